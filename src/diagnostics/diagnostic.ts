@@ -1,0 +1,37 @@
+import type { Span } from '../text/source.ts';
+import type { Path } from '../text/path.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A place in a file. `path` points to the value inside the document; the root when absent. */
+export interface Location {
+  /** Relative to the project's folder until a command rebases it to the working directory; always with `/`. */
+  readonly file: string;
+  readonly span: Span;
+  readonly path: Path;
+}
+
+/** Another place that explains a diagnostic, with its own sentence. */
+export interface Related {
+  readonly message: string;
+  readonly location: Location;
+}
+
+/** Something an author must know about a place in a file. Text is Spanish and may hold the author's own words. */
+export interface Diagnostic {
+  /** Stable, ASCII: `group/name`. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** What is wrong, with the values named: one sentence without its full stop. */
+  readonly message: string;
+  /** What to do. */
+  readonly help?: string;
+  readonly location: Location;
+  readonly related: readonly Related[];
+}
+
+/** A diagnostic that a comment in the file set aside, with the reason given there. */
+export interface Suppressed {
+  readonly diagnostic: Diagnostic;
+  readonly reason: string;
+}

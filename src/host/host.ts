@@ -1,0 +1,52 @@
+/** What the program asks of the world. Everything else is a function of its arguments. */
+export interface Host {
+  /** Absolute path of the working directory, with `/`. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  /** Everything that comes in on standard input. */
+  readStdin(): Promise<Uint8Array>;
+  /** Bytes of a file. Throws FileFault when it cannot be read. Paths may be relative to `cwd`. */
+  readFile(path: string): Uint8Array;
+  /** Writes whole or not at all, and makes the folders on the way. Throws FileFault. */
+  writeFile(path: string, bytes: Uint8Array | string): void;
+  /** Entries of a folder, in no order. Throws FileFault. */
+  listFolder(path: string): readonly FolderEntry[];
+  /** What stands at a path, following links; undefined for nothing. Throws FileFault when that cannot be told. */
+  kindOf(path: string): 'file' | 'folder' | undefined;
+  /** Size in bytes of a file. Throws FileFault. */
+  fileSize(path: string): number;
+  /** Calls back soon after anything below a folder changes, until `close` is called. */
+  watch(folder: string, changed: () => void): Watcher;
+  /** Commit of the repository a folder stands in, read without running git; undefined outside one. */
+  commitOf(folder: string): string | undefined;
+  /** Milliseconds from some fixed moment: for progress and measuring only, never for what is printed in a result. */
+  elapsed(): number;
+}
+
+export interface OutputStream {
+  write(text: string | Uint8Array): void;
+  readonly isTerminal: boolean;
+  /** Columns of the terminal; undefined when it is not one. */
+  readonly width: number | undefined;
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'other';
+}
+
+export interface Watcher {
+  close(): void;
+}
+
+/** A file or folder that could not be read or written. The message is Spanish and ready to print. */
+export class FileFault extends Error {
+  readonly path: string;
+  constructor(path: string, message: string) {
+    super(message);
+    this.name = 'FileFault';
+    this.path = path;
+  }
+}

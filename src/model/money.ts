@@ -1,0 +1,43 @@
+import { exact, scaled, type Fraction } from './fraction.ts';
+import type { PresupuestoData } from './model.ts';
+
+/** An amount of money in integer céntimos. */
+export type Cents = bigint;
+
+/** The budget stages in the order in which money flows: each is at most the next larger one. */
+export const ETAPAS = ['pim', 'certificado', 'comprometido', 'devengado', 'girado'] as const;
+export type Etapa = (typeof ETAPAS)[number];
+
+/** Soles as written to céntimos; undefined stays undefined. The schema has refused more than two decimals. */
+export function cents(soles: number): Cents;
+export function cents(soles: number | undefined): Cents | undefined;
+export function cents(soles: number | undefined): Cents | undefined {
+  return soles === undefined ? undefined : scaled(exact(soles), 2);
+}
+
+/** Céntimos as soles, exactly. */
+export function solesOf(amount: Cents): Fraction {
+  return { n: amount, d: 100n };
+}
+
+/** The PIA of a budget: 0 when it gives none. */
+export function piaOf(presupuesto: PresupuestoData | undefined): Cents {
+  return cents(presupuesto?.pia) ?? 0n;
+}
+
+/** The PIM of a budget: its PIA when it gives no PIM, 0 without either. */
+export function pimOf(presupuesto: PresupuestoData | undefined): Cents {
+  return cents(presupuesto?.pim) ?? piaOf(presupuesto);
+}
+
+/** `1,234,567.90`: es-PE, always two decimals; the text that messages and reports print after «S/ ». */
+export function solesText(amount: Cents): string {
+  const sign = amount < 0n ? '-' : '';
+  const digits = (amount < 0n ? -amount : amount).toString().padStart(3, '0');
+  return `${sign}${groupThousands(digits.slice(0, -2))}.${digits.slice(-2)}`;
+}
+
+/** Digits with a comma every three, as es-PE writes them. */
+export function groupThousands(digits: string): string {
+  return digits.replaceAll(/\B(?=(\d{3})+$)/g, ',');
+}

@@ -1,0 +1,77 @@
+/**
+ * Charts as plain data, with every label already formatted. Numbers here only say how long or where
+ * something is drawn; what is read is always the text beside them.
+ */
+import type { Estado, Tono } from './report.ts';
+
+/** Horizontal bars, one row each: physical (filled), financial (tint with edge) and programmed (mark). */
+export interface BarsChart {
+  readonly kind: 'bars';
+  /** Words of the key; a series without a word is not drawn. */
+  readonly legend: { readonly value: string; readonly second?: string; readonly mark?: string };
+  readonly rows: readonly {
+    readonly label: string;
+    readonly note?: string;
+    readonly tono?: Tono;
+    readonly estado?: Estado;
+    /** 0..100, or null where there is no data. */
+    readonly value: number | null;
+    readonly valueText: string;
+    readonly second?: number | null;
+    readonly secondText?: string;
+    readonly mark?: number | null;
+  }[];
+}
+
+/** Physical against financial progress, with the diagonal where both agree; both axes 0..100. */
+export interface ScatterChart {
+  readonly kind: 'scatter';
+  readonly x: string;
+  readonly y: string;
+  readonly points: readonly {
+    readonly label: string;
+    readonly x: number;
+    readonly y: number;
+    readonly estado: Estado;
+    /** Named in the drawing; the others are only dots. */
+    readonly named: boolean;
+  }[];
+}
+
+/** The stages of spending, each a share of the first. */
+export interface FunnelChart {
+  readonly kind: 'funnel';
+  readonly steps: readonly {
+    readonly label: string;
+    readonly share: number;
+    readonly valueText: string;
+    readonly shareText: string;
+  }[];
+}
+
+export interface GanttChart {
+  readonly kind: 'gantt';
+  /** `AAAA-MM-DD`; months between them are drawn as columns. */
+  readonly from: string;
+  readonly to: string;
+  readonly cutoff: string;
+  readonly cutoffText: string;
+  readonly rows: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly note?: string;
+    /** A row with `group` and without dates is a band. */
+    readonly group?: boolean;
+    readonly tono?: Tono;
+    readonly estado?: Estado;
+    readonly start?: string;
+    readonly end?: string;
+    /** 0..100 */
+    readonly progress?: number;
+    readonly progressText?: string;
+    readonly milestone?: boolean;
+    readonly dependsOn?: readonly string[];
+  }[];
+}
+
+export type Chart = BarsChart | ScatterChart | FunnelChart | GanttChart;

@@ -1,0 +1,207 @@
+/**
+ * The vocabulary every report is written in: plain data, with every number already formatted.
+ * Painters draw it; none of them computes, rounds or rewords anything.
+ */
+import type { Chart } from './chart.ts';
+
+/** A colour of the semáforo, as printed: always with its word and its shape beside it. */
+export type Estado = 'verde' | 'amarillo' | 'rojo' | 'gris';
+
+/** The four dimensions have a colour and a letter of their own. */
+export type Tono = 'social' | 'economica' | 'ambiental' | 'institucional';
+
+/** A run of text. `href` is an http(s) address or `#id` of a heading of the same report. */
+export interface Inline {
+  readonly text: string;
+  readonly strong?: boolean;
+  readonly emphasis?: boolean;
+  readonly code?: boolean;
+  readonly href?: string;
+}
+
+export type Text = readonly Inline[];
+
+/** Level 1 opens a numbered section on a new page (unless `compact`), 2 and 3 are inside it. */
+export interface Heading {
+  readonly kind: 'heading';
+  readonly level: 1 | 2 | 3;
+  /** `[a-z0-9-]+`, unique in the report: the anchor of links and of the table of contents. */
+  readonly id: string;
+  readonly text: string;
+  /** Printed before the title in its own colour: `1`, `A2`. */
+  readonly number?: string;
+  /** Pages from here to the next level-1 heading lie on their side. */
+  readonly landscape?: boolean;
+  /** Do not open a new page. */
+  readonly compact?: boolean;
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly text: Text;
+  /** `lead`: the large first paragraph of a section. `note`: small print. */
+  readonly role?: 'lead' | 'body' | 'note';
+}
+
+export interface List {
+  readonly kind: 'list';
+  readonly ordered?: boolean;
+  readonly items: readonly Text[];
+}
+
+export interface Column {
+  readonly title: string;
+  readonly align: 'left' | 'right' | 'center';
+  /** Relative width; the painter gives no column less than its longest word needs. */
+  readonly width: number;
+}
+
+/** A small horizontal bar inside a cell; values 0..100. */
+export interface CellBar {
+  readonly value: number;
+  /** The programmed value, drawn as a vertical mark. */
+  readonly mark?: number;
+  readonly tono?: Tono;
+}
+
+export interface Cell {
+  readonly text: Text;
+  /** A second, softer paragraph under the text. */
+  readonly note?: Text;
+  /** Draws the shape of the state before the text; the text says the word. */
+  readonly estado?: Estado;
+  readonly bar?: CellBar;
+  /** Number of columns it takes; 1 when absent. */
+  readonly span?: number;
+}
+
+export interface Row {
+  /** `group` opens a band of rows (one cell over all columns), `total` closes it in bold. */
+  readonly role: 'item' | 'group' | 'total';
+  readonly tono?: Tono;
+  readonly cells: readonly Cell[];
+}
+
+export interface Table {
+  readonly kind: 'table';
+  /** Without the word «Cuadro» and its number: painters do not number either, the report does, in `label`. */
+  readonly caption: string;
+  readonly label: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** Index of the column whose cells are row headers (TH Scope=Row); 0 when absent. */
+  readonly rowHeader?: number;
+}
+
+/** The big numbers of a summary, up to four in a row. */
+export interface Cards {
+  readonly kind: 'cards';
+  readonly cards: readonly {
+    readonly title: string;
+    readonly value: string;
+    readonly note: string;
+    readonly bar?: CellBar;
+    readonly tono?: Tono;
+    readonly estado?: Estado;
+  }[];
+}
+
+/** The semáforo of the objectives: one row per dimension, one tile per objective; a real table for assistive readers. */
+export interface StatusGrid {
+  readonly kind: 'statusGrid';
+  readonly title: string;
+  readonly rows: readonly {
+    readonly tono: Tono;
+    readonly title: string;
+    readonly subtitle: string;
+    readonly tiles: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly value: string;
+      readonly estado: Estado;
+      readonly word: string;
+    }[];
+  }[];
+}
+
+/** A drawing with its caption; the data of a chart is always also in a table nearby. */
+export interface Figure {
+  readonly kind: 'figure';
+  readonly id: string;
+  readonly label: string;
+  readonly caption: string;
+  /** One or two sentences: the trend and the extremes. */
+  readonly alt: string;
+  readonly chart: Chart;
+}
+
+export interface Callout {
+  readonly kind: 'callout';
+  readonly tone: 'neutral' | 'good' | 'warning' | 'bad';
+  readonly title: string;
+  readonly text: readonly Text[];
+}
+
+/** Term and description pairs: an indicator sheet, the glossary. */
+export interface Facts {
+  readonly kind: 'facts';
+  readonly items: readonly { readonly term: string; readonly text: Text }[];
+}
+
+export interface PageBreak {
+  readonly kind: 'pageBreak';
+}
+
+export type Block =
+  | Heading
+  | Paragraph
+  | List
+  | Table
+  | Cards
+  | StatusGrid
+  | Figure
+  | Callout
+  | Facts
+  | PageBreak;
+
+export interface Cover {
+  readonly entidad: string;
+  /** Line above the title: `Informe semestral de avance`. */
+  readonly kicker: string;
+  readonly title: string;
+  readonly subtitle: string;
+  /** Period, cut-off, state, commit, hash of the input: term and value. */
+  readonly facts: readonly { readonly term: string; readonly text: string }[];
+  readonly note?: string;
+  /** Municipal crest: an SVG (only paths) or a JPEG, as bytes. */
+  readonly crest?: { readonly type: 'svg' | 'jpeg'; readonly bytes: Uint8Array };
+}
+
+export interface Attachment {
+  readonly name: string;
+  readonly type: string;
+  readonly description: string;
+  readonly relationship: 'Data' | 'Source' | 'Supplement';
+  readonly bytes: Uint8Array;
+}
+
+export interface Report {
+  readonly edition: 'tecnica' | 'ciudadana';
+  /** Title of the document for readers and archives. */
+  readonly title: string;
+  readonly subject: string;
+  readonly author: string;
+  readonly cover: Cover;
+  /** Header on the left (the section's title goes on the right) and footer on the left of every page. */
+  readonly running: { readonly header: string; readonly footer: string };
+  /** Present when the data has errors: `BORRADOR` on every page, with this sentence. */
+  readonly draft?: { readonly text: string };
+  /** Levels of the table of contents after the cover; 0 for none. */
+  readonly contents: 0 | 1 | 2;
+  readonly blocks: readonly Block[];
+  /** `AAAA-MM-DD` of the data; painters read no clock. */
+  readonly date: string;
+  /** Hex digest of the inputs: the identity of the PDF. */
+  readonly inputHash: string;
+  readonly attachments: readonly Attachment[];
+}

@@ -1,0 +1,142 @@
+/** A small project that shows a rule kept or broken. */
+export interface Example {
+  /** What it shows; a sentence without its full stop. */
+  readonly name: string;
+  /** The part worth reading, for the rule's page. */
+  readonly yaml: string;
+  /** The whole project it is checked in: path and text. */
+  readonly files: Readonly<Record<string, string>>;
+  /** The day to judge by, when the rule needs one. */
+  readonly al?: string;
+}
+
+const PLAN = `tipo: plan
+version: 1
+id: plan-ejemplo
+titulo: Plan de Gobierno Municipal 2019-2022
+entidad: {nombre: Municipalidad de Ejemplo, nivel: provincial, ubigeo: "210101", distritos: [{ubigeo: "210102", nombre: Ácora}]}
+periodo: {inicio: 2019, fin: 2022}
+estado: vigente
+vision: Una provincia con servicios para todos.
+dimensiones:
+${dimension('social', 'SOC-1', 'Agua segura')}
+${dimension('economica', 'ECO-1', 'Turismo sostenible')}
+${dimension('ambiental', 'AMB-1', 'Bahía limpia')}
+${dimension('institucional', 'INS-1', 'Gobierno abierto')}`;
+
+function dimension(id: string, objetivo: string, nombre: string): string {
+  return `  ${id}:
+    objetivos:
+      - id: ${objetivo}
+        nombre: ${nombre}
+        problema: Cobertura insuficiente
+        indicadores:
+          - id: ${objetivo}.1
+            nombre: Hogares atendidos
+            unidad_medida: hogar
+            tipo: resultado
+            sentido: ascendente
+            linea_base: {anio: 2017, valor: 100, fuente: Registro municipal}
+            metas: {2019: 120, 2020: 140, 2021: 160, 2022: 180}
+        programas:
+          - codigo: "1.0"
+            nombre: Programa ${nombre}
+            proyectos: [{codigo: "1.1", nombre: Proyecto ${nombre}}]`;
+}
+
+const UNIDADES = `tipo: unidades
+version: 1
+unidades:
+  - {id: GM, nombre: Gerencia Municipal, organo: alta_direccion}
+  - {id: GAF, nombre: Gerencia de Administración y Finanzas, organo: apoyo, depende_de: GM}
+  - {id: GIM, nombre: Gerencia de Ingeniería Municipal, organo: linea, depende_de: GM}
+`;
+
+const CABECERA = `tipo: poi
+version: 1
+plan: plan-ejemplo
+periodo: 2019-S1
+estado: en_ejecucion
+fecha_corte: 2019-06-30
+gasto: {aprobado_por: GAF, norma: R.G.M. 045-2019, fecha: 2019-01-15}
+`;
+
+/** The fields an activity of an example has unless it writes its own or leaves them out on purpose. */
+const CAMPOS: readonly (readonly [campo: string, yaml: string])[] = [
+  ['nombre', 'Instalación de conexiones domiciliarias'],
+  ['objetivo', 'SOC-1'],
+  ['proyecto', '"1.1"'],
+  ['unidad', 'GIM'],
+  [
+    'presupuesto',
+    '{pia: 50000.00, pim: 50000.00, certificado: 30000.00, comprometido: 28000.00, devengado: 25000.00, girado: 25000.00}',
+  ],
+  [
+    'indicador',
+    '{nombre: Conexiones instaladas, unidad_medida: conexión, meta: 60, meta_anual: 120, programado: {ene: 10, feb: 10, mar: 10, abr: 10, may: 10, jun: 10}, ejecutado: {ene: 10, feb: 10, mar: 10, abr: 10, may: 10, jun: 10}}',
+  ],
+  ['productos', '[{nombre: Conexiones instaladas}]'],
+  ['cronograma', '[{id: T1, tarea: Instalación, inicio: 2019-02-01, fin: 2019-11-30, avance: 50}]'],
+  ['evidencias', '[{tipo: acta, titulo: Acta de entrega, url: https://www.ejemplo.gob.pe/acta.pdf}]'],
+];
+
+/** One activity for each objective, complete and on track: with it, a project of examples draws no finding. */
+const RESTO = `${CABECERA}actividades:
+${[
+  ['SOC', 'GM', 'Padrón de hogares sin agua potable'],
+  ['ECO', 'GAF', 'Feria de turismo rural comunitario'],
+  ['AMB', 'GIM', 'Limpieza de la bahía interior'],
+  ['INS', 'GM', 'Actualización del portal de transparencia'],
+]
+  .map(([d, unidad, nombre]) =>
+    activity(`  - id: BASE-${d}\n    objetivo: ${d}-1\n    unidad: ${unidad}\n    nombre: ${nombre}\n`, []),
+  )
+  .join('')}`;
+
+/** The project every example stands in. */
+export const BASE: Readonly<Record<string, string>> = {
+  'plan.yaml': PLAN,
+  'unidades.yaml': UNIDADES,
+  'poi/2019-S1/base.yaml': RESTO,
+};
+
+/**
+ * An example that shows one or more activities, written as items of `actividades:` with two spaces before the dash.
+ * Fields that an activity does not write are completed, save those in `without`.
+ */
+export function activities(name: string, yaml: string, without: readonly string[] = []): Example {
+  const items = yaml.replace(/^\n/, '').split(/(?=^ {2}- )/m);
+  const file = `${CABECERA}actividades:\n${items.map((item) => activity(item, without)).join('')}`;
+  return { name, yaml: yaml.replace(/^\n/, ''), files: { ...BASE, 'poi/2019-S1/ejemplo.yaml': file } };
+}
+
+function activity(item: string, without: readonly string[]): string {
+  const written = new Set([...item.matchAll(/^ {2}(?:- | {2})([a-z_]+):/gm)].map((match) => match[1]));
+  const rest = CAMPOS.filter(([campo]) => !written.has(campo) && !without.includes(campo));
+  return `${item.trimEnd()}\n${rest.map(([campo, text]) => `    ${campo}: ${text}\n`).join('')}`;
+}
+
+/** An example that shows a whole POI document of the same semester, beside one that covers every objective. */
+export function poi(name: string, yaml: string): Example {
+  const text = yaml.replace(/^\n/, '');
+  return { name, yaml: text, files: { ...BASE, 'poi/2019-S1/ejemplo.yaml': text } };
+}
+
+/** An example with documents of its own over the base project: path and text; an empty text takes a base file away. */
+export function project(name: string, files: Readonly<Record<string, string>>, al?: string): Example {
+  const own = Object.entries(files).map(([path, text]) => [path, text.replace(/^\n/, '')] as const);
+  const merged = Object.entries({ ...BASE, ...Object.fromEntries(own) }).filter(([, text]) => text !== '');
+  const shown = own.filter(([, text]) => text !== '');
+  return {
+    name,
+    yaml: shown.map(([path, text]) => (shown.length > 1 ? `# ${path}\n${text}` : text)).join('\n'),
+    files: Object.fromEntries(merged),
+    ...(al === undefined ? {} : { al }),
+  };
+}
+
+/** The base plan with one piece of its text changed: for examples about the plan itself. */
+export function changedPlan(name: string, from: string, to: string): Example {
+  if (!PLAN.includes(from)) throw new Error(`the base plan has no «${from}»`);
+  return { name, yaml: to, files: { ...BASE, 'plan.yaml': PLAN.replace(from, to) } };
+}

@@ -1,0 +1,55 @@
+import type { Severity } from '../diagnostics/diagnostic.ts';
+import type { Model, Origin } from '../model/model.ts';
+import type { Example } from './example.ts';
+
+/** Why a rule exists, in a document that an officer can look up. */
+export interface Citation {
+  readonly document: string;
+  readonly clause?: string;
+  readonly url?: string;
+}
+
+/** Another value that explains a finding. */
+export interface RelatedValue {
+  readonly message: string;
+  readonly at: Origin;
+  /** A field of the value at `at`. */
+  readonly field?: string;
+}
+
+/** What a rule found: it names values, and `check/` turns them into places. */
+export interface Finding {
+  readonly at: Origin;
+  /**
+   * A field of the value at `at`. When the author wrote it, the finding points to its value; when not, to the
+   * nearest thing around it. A finding about a field that the schema refused is dropped: it only follows from that.
+   */
+  readonly field?: string;
+  /** Point to the key instead of the value. */
+  readonly part?: 'key' | 'value';
+  /** What is wrong, with the values named; one sentence without its full stop. */
+  readonly message: string;
+  /** What to do next; a full sentence. */
+  readonly help: string;
+  readonly related?: readonly RelatedValue[];
+  /** Where the catalogue gives one code two severities. */
+  readonly severity?: Severity;
+}
+
+/** A rule is one file: its documentation, its tests and its logic. */
+export interface Rule {
+  /** `group/name`, ASCII, Spanish, named after the mistake; equal to the file's place. */
+  readonly id: string;
+  /** The default; a project may change it. */
+  readonly severity: Severity;
+  /** What is wrong, one sentence without its full stop. Spanish, as all that follows. */
+  readonly title: string;
+  /** Why it matters. */
+  readonly rationale: string;
+  readonly source: Citation;
+  /** Silent under all rules. */
+  readonly good: readonly Example[];
+  /** Exactly the findings marked with `# ! group/name` at the end of their line, and no others. */
+  readonly bad: readonly Example[];
+  check(model: Model): Iterable<Finding>;
+}

@@ -1,0 +1,28 @@
+/** «a, b y c»; «e» before the sound i; empty for an empty list. */
+export function enumerate(words: readonly string[], conjunction: 'y' | 'o' = 'y'): string {
+  const last = words.at(-1);
+  if (last === undefined) return '';
+  if (words.length === 1) return last;
+  return `${words.slice(0, -1).join(', ')} ${euphonic(conjunction, last)} ${last}`;
+}
+
+function euphonic(conjunction: 'y' | 'o', next: string): string {
+  const bare = next.replace(/^[«"“¿(]+/, '');
+  if (conjunction === 'y') return /^h?[ií](?![aeoáéó])/i.test(bare) ? 'e' : 'y';
+  return /^h?[oó]/i.test(bare) ? 'u' : 'o';
+}
+
+/** «1 error», «2 errores»: the count with the form that agrees with it. */
+export function count(n: number, one: string, many: string): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
+
+/** A value in the quotation marks of the messages. */
+export function quote(text: string): string {
+  return `«${text}»`;
+}
+
+/** «¿Quiso decir «a» o «b»?», or nothing when there is no candidate. */
+export function didYouMean(candidates: readonly string[]): string {
+  return candidates.length === 0 ? '' : `¿Quiso decir ${enumerate(candidates.map(quote), 'o')}?`;
+}

@@ -1,0 +1,24 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Path } from '../text/path.ts';
+import type { Source, Span } from '../text/source.ts';
+
+/** A document as plain data that can say where each of its values stands. */
+export interface YamlDocument {
+  readonly source: Source;
+  /**
+   * Strings, numbers, booleans, lists and maps. An entry of a map whose value is empty (null or an empty text)
+   * is left out: an empty value is an absent one. Items of lists are never left out.
+   */
+  readonly value: unknown;
+  /**
+   * The span of a value, or of its key. A list or map is shown by its key; an item of a list that is a map, by its
+   * first entry; what the document does not have, by the nearest thing around it. Always on one line.
+   */
+  locate(path: Path, part?: 'key' | 'value'): Span;
+}
+
+/** What came of reading one text: a document, or the reasons why there is none. Both, when the faults spoil no structure. */
+export interface Reading {
+  readonly document: YamlDocument | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
