@@ -15,6 +15,11 @@ export interface YamlDocument {
    * first entry; what the document does not have, by the nearest thing around it. Always on one line.
    */
   locate(path: Path, part?: 'key' | 'value'): Span;
+  /**
+   * A text, number, boolean or empty value as it is written in the file, quotation marks included: `1.10`, `"1.1"`.
+   * Undefined for lists, for maps and for what the document does not have.
+   */
+  scalarSource(path: Path): string | undefined;
 }
 
 /** What came of reading one text: a document, or the reasons why there is none. Both, when the faults spoil no structure. */

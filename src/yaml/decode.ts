@@ -1,0 +1,139 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { quote } from '../text/spanish.ts';
+import type { Source } from '../text/source.ts';
+import { type Fault, finding } from './finding.ts';
+
+/** Files over this many bytes are not read: a document of this product is a hundred times smaller. */
+export const MAX_BYTES = 5_000_000;
+
+export interface Decoded {
+  readonly source: Source | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const saveAsUtf8 = 'Guárdelo como UTF-8. En el Bloc de notas: Archivo > Guardar como > Codificación: UTF-8';
+
+/**
+ * The text of a file, which must be UTF-8; a byte order mark at its start is accepted and dropped. A file in
+ * another encoding, or over 5 MB, gives no source and the finding that says why. A control character gives a
+ * finding and leaves the source, since the rest of the file can still be checked.
+ */
+export function decode(path: string, bytes: Uint8Array): Decoded {
+  if (bytes.length > MAX_BYTES) return refused(path, '', tooLarge(bytes.length));
+  const utf16 = utf16Label(bytes);
+  if (utf16 !== undefined) return refuseUtf16(path, bytes, utf16);
+  const text = utf8(bytes);
+  if (text === undefined) return refuseOtherEncoding(path, bytes);
+  const source = { path, text };
+  const control = CONTROL.exec(text);
+  if (control === null) return { source, diagnostics: [] };
+  return { source, diagnostics: [finding(source, controlFault(control[0], control.index))] };
+}
+
+/** Control characters that YAML does not allow in a text; NEL (U+0085) it does. */
+const CONTROL = /[^\P{Cc}\t\n\r\u0085]/u;
+
+const strict = new TextDecoder('utf-8', { fatal: true });
+
+function utf8(bytes: Uint8Array): string | undefined {
+  try {
+    return strict.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function refused(path: string, text: string, fault: Fault): Decoded {
+  return { source: undefined, diagnostics: [finding({ path, text }, fault)] };
+}
+
+function tooLarge(size: number): Fault {
+  return {
+    name: 'demasiado-grande',
+    start: 0,
+    end: 0,
+    message: `El archivo pesa ${megabytes(size)} MB y el máximo es ${megabytes(MAX_BYTES)} MB`,
+    help: 'Divídalo en varios archivos, por ejemplo un POI por unidad orgánica',
+  };
+}
+
+function megabytes(bytes: number): string {
+  return (Math.ceil(bytes / 100_000) / 10).toString().replace('.', ',');
+}
+
+/** The encoding, when the bytes are UTF-16: by its mark, or by the zero that half of its bytes are in Spanish. */
+function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const [first, second, third, fourth] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (first && second === 0 && third && fourth === 0) return 'utf-16le';
+  if (first === 0 && second && third === 0 && fourth) return 'utf-16be';
+  return undefined;
+}
+
+function refuseUtf16(path: string, bytes: Uint8Array, label: 'utf-16le' | 'utf-16be'): Decoded {
+  const text = new TextDecoder(label).decode(bytes.subarray(0, 4000)).split(/[\r\n]/, 1)[0] ?? '';
+  const shown = text.trim().slice(0, 40);
+  return refused(path, text, {
+    name: 'codificacion',
+    start: 0,
+    end: text.length,
+    message: `El archivo está guardado en UTF-16 y no en UTF-8${shown === '' ? '' : `: empieza con ${quote(shown)}`}`,
+    help: saveAsUtf8,
+  });
+}
+
+/** Bytes that are not UTF-8: almost always Windows-1252, the encoding of older Spanish Windows programs. */
+function refuseOtherEncoding(path: string, bytes: Uint8Array): Decoded {
+  const lenient = new TextDecoder('utf-8').decode(bytes);
+  const invalid = firstInvalid(lenient, bytes);
+  const byte = bytes[invalid.byte] ?? 0;
+  const code = byte.toString(16).toUpperCase().padStart(2, '0');
+  const word = windows1252Word(bytes, invalid.byte);
+  return refused(path, lenient, {
+    name: 'codificacion',
+    start: invalid.offset,
+    end: invalid.offset + 1,
+    message: `El archivo no está en UTF-8: el byte ${code} no es válido aquí; en Windows-1252 (ANSI) se leería ${quote(word)}`,
+    help: saveAsUtf8,
+  });
+}
+
+/** The first replacement character that stands for a broken byte and is not itself written in the file. */
+function firstInvalid(
+  lenient: string,
+  bytes: Uint8Array,
+): { readonly offset: number; readonly byte: number } {
+  const encoder = new TextEncoder();
+  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  let byte = mark;
+  let from = 0;
+  for (;;) {
+    const offset = lenient.indexOf('\uFFFD', from);
+    if (offset < 0) return { offset: from, byte };
+    byte += encoder.encode(lenient.slice(from, offset)).length;
+    const written = bytes[byte] === 0xef && bytes[byte + 1] === 0xbf && bytes[byte + 2] === 0xbd;
+    if (!written) return { offset, byte };
+    byte += 3;
+    from = offset + 1;
+  }
+}
+
+function windows1252Word(bytes: Uint8Array, at: number): string {
+  const start = Math.max(0, at - 40);
+  const around = new TextDecoder('windows-1252').decode(bytes.subarray(start, at + 41));
+  const before = /[^\s"'[\]{},:]*$/.exec(around.slice(0, at - start))?.[0] ?? '';
+  const after = /^.[^\s"'[\]{},:]*/s.exec(around.slice(at - start))?.[0] ?? '';
+  return before + after;
+}
+
+function controlFault(character: string, offset: number): Fault {
+  const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return {
+    name: 'codificacion',
+    start: offset,
+    end: offset + 1,
+    message: `Hay un carácter de control (U+${code}) que no se ve y no es texto`,
+    help: 'Bórrelo: suele llegar al copiar de Word o de Excel; ponga en su lugar un espacio',
+  };
+}

@@ -1,0 +1,78 @@
+import type { Path } from '../text/path.ts';
+import type { Source, Span } from '../text/source.ts';
+import type { YamlDocument } from './document.ts';
+import { onOneLine } from './finding.ts';
+
+/** Where a value stands: offsets (0-based, UTF-16), and what is inside it. A scalar has neither items nor entries. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly items?: readonly Place[];
+  /** In the order of the text, which the keys of an object need not keep. */
+  readonly entries?: ReadonlyMap<string, EntryPlace>;
+}
+
+export interface EntryPlace {
+  readonly keyStart: number;
+  readonly keyEnd: number;
+  /** Absent when nothing is written after the key. */
+  readonly value: Place | undefined;
+}
+
+/** A document over its value and the places of its parts, which are only worked out when one is asked for. */
+export function placedDocument(source: Source, value: unknown, places: () => Place): YamlDocument {
+  let root: Place | undefined;
+  const find = (path: Path): Found => findPlace((root ??= places()), path);
+  return {
+    source,
+    value,
+    locate: (path, part = 'value') => spanOf(source, find(path), part),
+    scalarSource: (path) => {
+      const { place, whole } = find(path);
+      return whole && place && !place.items && !place.entries
+        ? source.text.slice(place.start, place.end)
+        : undefined;
+    },
+  };
+}
+
+interface Found {
+  readonly place: Place | undefined;
+  /** The entry whose value the place is, when it stands in a map. */
+  readonly entry: EntryPlace | undefined;
+  /** Whether the path was walked to its end. */
+  readonly whole: boolean;
+}
+
+function findPlace(root: Place, path: Path): Found {
+  let place: Place | undefined = root;
+  let entry: EntryPlace | undefined;
+  for (const step of path) {
+    const inner: EntryPlace | undefined = place?.entries?.get(String(step));
+    const item: Place | undefined = place?.items?.[Number(step)];
+    if (!inner && !item) return { place, entry, whole: false };
+    place = inner ? inner.value : item;
+    entry = inner;
+  }
+  return { place, entry, whole: true };
+}
+
+function spanOf(source: Source, found: Found, part: 'key' | 'value'): Span {
+  const { place, entry } = found;
+  const scalar = place && !place.items && !place.entries;
+  if (entry && (!scalar || !found.whole || part === 'key'))
+    return onOneLine(source, entry.keyStart, entry.keyEnd);
+  return place ? firstSpan(source, place) : onOneLine(source, 0, 0);
+}
+
+/** A list or map that no key names is shown by what comes first in it. */
+function firstSpan(source: Source, place: Place): Span {
+  const [first] = place.entries?.values() ?? [];
+  if (first) {
+    const { keyStart, keyEnd, value } = first;
+    const scalar = value && !value.items && !value.entries;
+    return onOneLine(source, keyStart, scalar ? value.end : keyEnd);
+  }
+  const item = place.items?.[0];
+  return item ? firstSpan(source, item) : onOneLine(source, place.start, place.end);
+}

@@ -1,0 +1,308 @@
+import type { ErrorCode, YAMLParseError } from 'yaml';
+import { type Source, lineText, positionAt } from '../text/source.ts';
+import { quote } from '../text/spanish.ts';
+import type { Fault } from './finding.ts';
+import { quoted } from './quoted.ts';
+
+/** What a mistake is called and how it is set right; where it stands, when that is not where the library stumbled. */
+interface Explanation {
+  readonly name?: string;
+  readonly message: string;
+  readonly help: string;
+  readonly start?: number;
+  readonly end?: number;
+}
+
+interface Stumble {
+  readonly source: Source;
+  readonly start: number;
+  readonly end: number;
+  readonly original: string;
+  /** From the stumble to the end of its line, without a trailing comment. */
+  readonly rest: string;
+  /** The line of the stumble, without the blanks around it. */
+  readonly line: string;
+}
+
+/**
+ * A mistake of the text in Spanish. The library goes on after an error as well as it can, so that all but its
+ * first one may be a consequence of it; callers give the first.
+ */
+export function explainError(source: Source, error: YAMLParseError): Fault {
+  const [start, end] = error.pos;
+  const rest = restOfLine(source.text, start);
+  const line = lineText(source, positionAt(source, start).line).trim();
+  const stumble = { source, start, end, original: error.message, rest, line };
+  const explanation = (explanations[error.code] ?? unknownMistake)(stumble);
+  return { name: 'sintaxis', start, end: Math.max(end, start + 1), ...explanation };
+}
+
+function restOfLine(text: string, offset: number): string {
+  const line = /[^\r\n]*/y;
+  line.lastIndex = offset;
+  return (line.exec(text)?.[0] ?? '').replace(/[ \t]#.*$/, '').trimEnd();
+}
+
+/** What stands before the stumble on its line, to show the line as it should be. */
+function before({ source, start }: Stumble): string {
+  const { line, column } = positionAt(source, start);
+  return lineText(source, line)
+    .slice(0, column - 1)
+    .trimStart();
+}
+
+function unknownMistake({ line }: Stumble): Explanation {
+  return {
+    message: `El texto no tiene la forma que YAML pide${line === '' ? '' : `, cerca de ${quote(line)}`}`,
+    help: 'Compare la línea y la anterior con las de otro archivo que sí se lea: sangría, «: », comillas y llaves',
+  };
+}
+
+function nestedMapping(stumble: Stumble): Explanation {
+  const { rest, source, start } = stumble;
+  const colon = /^[^"'[{&*!|>].*?:(?=\s|$)/.test(rest);
+  if (colon)
+    return {
+      message: `El texto ${quote(rest)} contiene «: » y no lleva comillas`,
+      help: `Escríbalo entre comillas: ${before(stumble)}${quoted(rest)}`,
+      end: start + rest.length,
+    };
+  const deeper = nextLineWithText(source, start);
+  if (deeper === undefined) return unknownMistake(stumble);
+  return {
+    message: `La línea ${quote(deeper.text)} tiene más sangría que la anterior, que ya tiene su valor (${quote(rest)})`,
+    help: 'Póngala a la misma altura que la línea de la que es hermana',
+    start: deeper.offset,
+    end: deeper.offset + deeper.text.length,
+  };
+}
+
+function nextLineWithText(source: Source, offset: number): { text: string; offset: number } | undefined {
+  const next = /(?:\r\n?|\n)[ \t]*([^\s#][^\r\n]*)/g;
+  next.lastIndex = offset;
+  const match = next.exec(source.text);
+  const text = match?.[1];
+  if (match === null || text === undefined) return undefined;
+  return { text: text.trimEnd(), offset: match.index + match[0].length - text.length };
+}
+
+function lineWithoutKey(stumble: Stumble): Explanation {
+  const { rest, start } = stumble;
+  const end = start + rest.length;
+  const glued = /^([\p{L}\p{N}_.-]+):(?=\S)/u.exec(rest);
+  if (glued)
+    return {
+      message: `Falta un espacio después de los dos puntos en ${quote(rest)}`,
+      help: `Escriba ${quote(`${glued[1]}: ${rest.slice(glued[0].length)}`)}`,
+      end,
+    };
+  if (rest.startsWith('- '))
+    return {
+      message: `La lista que empieza en ${quote(rest)} no sigue a una clave vacía`,
+      help: 'Una lista va debajo de una clave sin valor, que termina en «:»',
+      end,
+    };
+  return {
+    message: `La línea ${quote(rest)} no tiene la forma «clave: valor»`,
+    help: 'Si sigue el texto de la línea anterior, dele más sangría que a su clave; si es un dato, escriba su clave y «: » delante',
+    end,
+  };
+}
+
+const CLOSERS: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
+
+function missing(stumble: Stumble): Explanation {
+  const { original, rest, start } = stumble;
+  if (original.startsWith('Missing closing')) return unclosedQuote(stumble);
+  if (original.startsWith('Flow ')) return unclosedBracket(stumble);
+  if (original.startsWith('Implicit map keys')) return lineWithoutKey(stumble);
+  if (original.startsWith('Sequence item'))
+    return {
+      message: `La línea ${quote(rest)} no está a la altura de su lista ni de lo que hay en ella`,
+      help: 'Corrija la sangría: los datos de un mismo elemento empiezan en la misma columna, la que sigue a «- »',
+      end: start + rest.length,
+    };
+  if (original.startsWith('Missing space after :'))
+    return { message: `Falta un espacio después de los dos puntos en ${quote(rest)}`, help: 'Escriba «: »' };
+  if (original.startsWith('Missing ,'))
+    return {
+      message: `Falta una coma antes de ${quote(rest)}`,
+      help: 'Entre llaves o corchetes, los datos se separan con «, »',
+    };
+  if (original.startsWith('Comments'))
+    return {
+      message: `Falta un espacio antes de ${quote(rest)}`,
+      help: 'Un comentario empieza con un espacio y «# »; si es parte del texto, póngalo dentro de las comillas',
+    };
+  return unknownMistake(stumble);
+}
+
+/** The library stumbles where the text ends; what the author must look for is where the quotes were opened. */
+function unclosedQuote(stumble: Stumble): Explanation {
+  const { source, start, original } = stumble;
+  const mark = original.includes('"') ? '"' : "'";
+  const opening = openingQuote(source.text.slice(0, start), mark);
+  const rest = restOfLine(source.text, opening);
+  return {
+    message: `Las comillas (${mark}) que se abren en ${quote(rest)} no se cierran`,
+    help: `Ciérrelas al final del texto con otra ${mark}`,
+    start: opening,
+    end: opening + rest.length,
+  };
+}
+
+/** The last mark that could open a text: at its place before a value, and not inside one. */
+function openingQuote(text: string, mark: string): number {
+  const openings = [...text.matchAll(/(?<=(?:^|[\r\n]|[:\-?,[{][ \t]*)[ \t]*)["']/g)].filter(
+    (m) => m[0] === mark,
+  );
+  for (const { index } of openings.toReversed())
+    if (
+      !text
+        .slice(index + 1)
+        .replaceAll(mark === '"' ? /\\./gs : /''/g, '')
+        .includes(mark)
+    )
+      return index;
+  return openings.at(-1)?.index ?? Math.max(0, text.lastIndexOf(mark));
+}
+
+function unclosedBracket(stumble: Stumble): Explanation {
+  const { source, start, original, rest } = stumble;
+  const bracket = original.includes('map') ? '{' : '[';
+  const opening = openingBracket(source.text.slice(0, start));
+  if (opening === undefined || source.text[opening] !== bracket) return unknownMistake(stumble);
+  const shown = restOfLine(source.text, opening);
+  const closer = CLOSERS[bracket] ?? '';
+  if (rest.startsWith(closer))
+    return {
+      message: `${quote(closer)} está más a la izquierda que la clave a la que pertenece`,
+      help: 'Dele al menos la sangría de lo que cierra',
+    };
+  return {
+    message: `${quote(bracket)}, que se abre en ${quote(shown)}, no se cierra`,
+    help: `Escriba ${quote(closer)} donde termina`,
+    start: opening,
+    end: opening + shown.length,
+  };
+}
+
+/** The innermost bracket still open at the end of a text, brackets inside quotes and comments left out. */
+function openingBracket(text: string): number | undefined {
+  const open: number[] = [];
+  for (const { 0: token, index } of text.matchAll(
+    /(?<=[\s:,[{-])"(?:[^"\\]|\\.)*"|(?<=[\s:,[{-])'(?:[^']|'')*'|(?<=^|\s)#.*|[[\]{}]/g,
+  )) {
+    if (token === '{' || token === '[') open.push(index);
+    else if (token === '}' || token === ']') open.pop();
+  }
+  return open.at(-1);
+}
+
+function indentation(stumble: Stumble): Explanation {
+  if (stumble.original.startsWith('Flow ')) return unclosedBracket(stumble);
+  const deeper = nextLineWithText(stumble.source, stumble.start - 1);
+  const shown = stumble.rest === '' ? deeper : undefined;
+  const text = shown?.text ?? (stumble.rest.trim() || stumble.line);
+  return {
+    message: `La línea ${quote(text)} no está a la altura de sus hermanas`,
+    help: 'Corrija la sangría: los datos de un mismo nivel empiezan en la misma columna, con espacios y sin tabuladores',
+    ...(shown ? { start: shown.offset, end: shown.offset + shown.text.length } : {}),
+  };
+}
+
+function badStart(stumble: Stumble): Explanation {
+  const { rest, start, source } = stumble;
+  const character = source.text.charAt(start);
+  if (character === ',')
+    return { message: 'Sobra una coma antes del valor', help: 'Quítela, o ponga el texto entre comillas' };
+  return {
+    message: `El texto ${quote(rest)} empieza con ${quote(character)}, que YAML reserva`,
+    help: `Escríbalo entre comillas: ${before(stumble)}${quoted(rest)}`,
+    end: start + rest.length,
+  };
+}
+
+function unexpected(stumble: Stumble): Explanation {
+  const { original, rest, start, source, line } = stumble;
+  const end = start + rest.length;
+  const character = source.text.charAt(start);
+  if (original.startsWith('Unexpected block-seq-ind'))
+    return {
+      message: `La lista no puede empezar en la línea de su clave: ${quote(line)}`,
+      help: 'Ponga cada «- » en su propia línea, debajo de la clave; si es un texto, escríbalo entre comillas',
+      end,
+    };
+  if (original.includes('Unexpected ,') || original.includes('empty item'))
+    return { message: 'Sobra una coma', help: 'Quítela, o escriba el dato que falta delante de ella' };
+  if (original.startsWith('Block scalar header'))
+    return {
+      message: `Después de ${quote(rest.charAt(0) || character)} no puede haber texto en la misma línea: ${quote(line)}`,
+      help: 'Empiece el texto en la línea siguiente, con más sangría que su clave',
+    };
+  if (character === '}' || character === ']')
+    return {
+      message: `Sobra ${quote(character)}: cierra algo que no se abrió`,
+      help: 'Quítelo, o escriba el signo que lo abre; si es parte de un texto, póngalo entre comillas',
+    };
+  const preceding = /["'](?=[ \t]*$)/.exec(source.text.slice(Math.max(0, start - 40), start))?.[0];
+  if (preceding !== undefined)
+    return {
+      message: `Hay texto después de las comillas que cierran: ${quote(rest)}`,
+      help:
+        preceding === "'"
+          ? 'Si el texto lleva un apóstrofo, enciérrelo entero entre comillas dobles'
+          : 'Enciérrelo todo entre comillas simples, o quite las comillas de dentro',
+      end,
+    };
+  if (/^[^\s:]+:(\s|$)/.test(rest))
+    return {
+      message: `La clave ${quote(rest)} no está donde corresponde: lo anterior a su altura es una lista`,
+      help: 'Corrija la sangría: póngala a la altura de las claves de su nivel',
+      end,
+    };
+  return unknownMistake(stumble);
+}
+
+function reserved(stumble: Stumble): Explanation {
+  const { rest, start } = stumble;
+  return {
+    message: `El texto ${quote(rest)} empieza con un signo que YAML reserva`,
+    help: `Escríbalo entre comillas: ${before(stumble)}${quoted(rest)}`,
+    end: start + rest.length,
+  };
+}
+
+function tab(): Explanation {
+  return {
+    message: 'Hay un tabulador en la sangría',
+    help: 'Reemplácelo por espacios: YAML solo admite espacios al comienzo de la línea',
+  };
+}
+
+function badEscape({ source, start }: Stumble): Explanation {
+  const shown = source.text.slice(start, start + 2);
+  return {
+    message: `${quote(shown)} no significa nada entre comillas dobles, donde «\\» es un signo especial`,
+    help: 'Use comillas simples, o escriba «\\\\» en lugar de «\\»',
+  };
+}
+
+function directive({ line }: Stumble): Explanation {
+  return { message: `La línea ${quote(line)} no se admite`, help: 'Quítela; el archivo empieza con «tipo:»' };
+}
+
+const explanations: Partial<Record<ErrorCode, (stumble: Stumble) => Explanation>> = {
+  BLOCK_AS_IMPLICIT_KEY: nestedMapping,
+  MULTILINE_IMPLICIT_KEY: lineWithoutKey,
+  MISSING_CHAR: missing,
+  BAD_INDENT: indentation,
+  BAD_SCALAR_START: badStart,
+  UNEXPECTED_TOKEN: unexpected,
+  TAB_AS_INDENT: tab,
+  BAD_DQ_ESCAPE: badEscape,
+  BAD_DIRECTIVE: directive,
+  TAG_RESOLVE_FAILED: reserved,
+  BAD_COLLECTION_TYPE: reserved,
+  BAD_ALIAS: reserved,
+};
