@@ -1,0 +1,36 @@
+import type { Actividad, Model, Plan, Poi } from './model.ts';
+
+/** What the POI say of the plan, as far as it can be judged. */
+export interface PlanLinks {
+  readonly plan: Plan;
+  /** The POI that belong to the plan. */
+  readonly pois: readonly Poi[];
+  readonly actividades: readonly Actividad[];
+}
+
+/**
+ * The plan and the POI whose references to it can be judged; undefined when the plan is missing or unreadable.
+ * A POI that names another plan and shares no objective with this one is left out: its references follow from that
+ * one mistake.
+ */
+export function planLinks({ plan, planes, pois, checkable }: Model): PlanLinks | undefined {
+  if (plan === undefined || !checkable.plan) return undefined;
+  const objetivos = new Set(plan.objetivos.map(({ id }) => id));
+  const others = new Set(planes.map(({ id }) => id).filter((id) => id !== plan.id));
+  const own = pois.filter((poi) => {
+    if (poi.data.plan === undefined || poi.data.plan === plan.id) return true;
+    if (others.has(poi.data.plan)) return false;
+    return poi.actividades.some(({ data }) => data.objetivo !== undefined && objetivos.has(data.objetivo));
+  });
+  return { plan, pois: own, actividades: own.flatMap(({ actividades }) => actividades) };
+}
+
+/**
+ * The ids of all organic units; undefined when references to units cannot be judged: no document gives the units,
+ * one could not be read whole, or a unit lacks its id.
+ */
+export function knownUnidades(model: Model): ReadonlySet<string> | undefined {
+  if (model.documentosDeUnidades.length === 0 || !model.checkable.unidades) return undefined;
+  if (model.unidades.some(({ id }) => id === '')) return undefined;
+  return new Set(model.unidades.map(({ id }) => id));
+}

@@ -1,0 +1,52 @@
+import { planLinks } from '../../model/questions-poi.ts';
+import { quote } from '../../text/spanish.ts';
+import { activities } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { PLAN_DE_PUNO } from '../sources.ts';
+import { laActividad, suggestion } from '../wording.ts';
+
+export const objetivoInexistente: Rule = {
+  id: 'poi/objetivo-inexistente',
+  severity: 'error',
+  title: 'Una actividad del POI cita un objetivo que no está en el plan',
+  rationale:
+    'Si el objetivo no existe en el plan, el gasto y el avance de la actividad no se le pueden atribuir a nadie y el informe los perdería.',
+  source: {
+    document: PLAN_DE_PUNO,
+    clause: 'sección 5: articular los proyectos y actividades del año con el Plan de Gobierno Municipal',
+  },
+  good: [
+    activities(
+      'El objetivo está en el plan',
+      `
+  - id: GIM-014
+    objetivo: SOC-1
+`,
+    ),
+  ],
+  bad: [
+    activities(
+      'Un objetivo que el plan no tiene',
+      `
+  - id: GIM-014
+    objetivo: SOC-7 # ! poi/objetivo-inexistente
+`,
+      ['proyecto'],
+    ),
+  ],
+  *check(model) {
+    const links = planLinks(model);
+    if (links === undefined) return;
+    const ids = new Set(links.plan.objetivos.map(({ id }) => id));
+    for (const actividad of links.actividades) {
+      const { objetivo } = actividad.data;
+      if (objetivo === undefined || ids.has(objetivo)) continue;
+      yield {
+        at: actividad.origin,
+        field: 'objetivo',
+        message: `${laActividad(actividad)} cita el objetivo ${quote(objetivo)}, que no está en el plan`,
+        help: `Escriba el identificador de un objetivo del plan. ${suggestion(objetivo, [...ids], 'los objetivos del plan')}`,
+      };
+    }
+  },
+};

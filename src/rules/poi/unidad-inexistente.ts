@@ -1,0 +1,137 @@
+import type { Actividad, MedidaData, Origin, Poi } from '../../model/model.ts';
+import { knownUnidades } from '../../model/questions-poi.ts';
+import { quote } from '../../text/spanish.ts';
+import { activities, poi } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { PLAN_DE_PUNO } from '../sources.ts';
+import { laActividad, suggestion } from '../wording.ts';
+
+interface Reference {
+  readonly at: Origin;
+  readonly field?: string;
+  readonly unidad: string | undefined;
+  /** Who cites it, with its verb: «La actividad «GIM-014» cita». */
+  readonly who: string;
+}
+
+export const unidadInexistente: Rule = {
+  id: 'poi/unidad-inexistente',
+  severity: 'error',
+  title: 'Un POI cita una unidad orgánica que no existe',
+  rationale:
+    'El informe evalúa el desempeño por unidad orgánica. Lo que se encarga a una unidad que no está en la lista no tiene responsable.',
+  source: {
+    document: PLAN_DE_PUNO,
+    clause: 'sección 5, punto 2: definir las unidades orgánicas responsables',
+  },
+  good: [
+    activities(
+      'Las unidades están en unidades.yaml',
+      `
+  - id: GIM-014
+    unidad: GIM
+    corresponsables: [GAF]
+    medidas: [{texto: Segunda cuadrilla, unidad: GM, plazo: 2019-08-15, estado: pendiente}]
+`,
+    ),
+  ],
+  bad: [
+    activities(
+      'El responsable, un corresponsable y la unidad de una medida',
+      `
+  - id: GIM-014
+    unidad: GIN # ! poi/unidad-inexistente
+    corresponsables:
+      - GAF
+      - LOGISTICA # ! poi/unidad-inexistente
+    medidas:
+      - texto: Segunda cuadrilla
+        unidad: GIMM # ! poi/unidad-inexistente
+`,
+    ),
+    poi(
+      'En el encabezado se avisa una sola vez',
+      `
+tipo: poi
+version: 1
+plan: plan-ejemplo
+periodo: 2019-S1
+unidad: GDU # ! poi/unidad-inexistente
+estado: formulado
+gasto:
+  aprobado_por: GAFF # ! poi/unidad-inexistente
+actividades:
+  - id: GDU-001
+    nombre: Actualización del catastro urbano
+    objetivo: INS-1
+    presupuesto: {pia: 50000.00}
+    indicador: {nombre: Predios actualizados, unidad_medida: predio, meta: 60}
+    productos: [{nombre: Predios actualizados}]
+    cronograma: [{id: T1, tarea: Visitas, inicio: 2019-02-01, fin: 2019-11-30}]
+evaluacion:
+  medidas:
+    - texto: Contratar brigadas
+      unidad: GD # ! poi/unidad-inexistente
+`,
+    ),
+  ],
+  *check(model) {
+    const known = knownUnidades(model);
+    if (known === undefined) return;
+    for (const { at, field, unidad, who } of model.pois.flatMap(referencesOf)) {
+      if (unidad === undefined || known.has(unidad)) continue;
+      yield {
+        at,
+        ...(field === undefined ? {} : { field }),
+        message: `${who} la unidad ${quote(unidad)}, que no está en la lista de unidades orgánicas`,
+        help: `Escriba el identificador de una unidad de la lista o agréguela a ella. ${suggestion(unidad, [...known], 'las unidades de la lista')}`,
+      };
+    }
+  },
+};
+
+function referencesOf({ origin, data, actividades }: Poi): readonly Reference[] {
+  const { file } = origin;
+  return [
+    { at: origin, field: 'unidad', unidad: data.unidad, who: 'El encabezado del POI cita' },
+    {
+      at: { file, path: ['gasto'] },
+      field: 'aprobado_por',
+      unidad: data.gasto?.aprobado_por,
+      who: 'La aprobación del gasto cita',
+    },
+    ...actividades.flatMap(referencesOfActividad),
+    ...referencesOfMedidas(
+      { file, path: ['evaluacion'] },
+      data.evaluacion?.medidas,
+      'Una medida de la evaluación cita',
+    ),
+  ];
+}
+
+function referencesOfActividad(actividad: Actividad): readonly Reference[] {
+  const { origin, data } = actividad;
+  const name = laActividad(actividad);
+  return [
+    { at: origin, field: 'unidad', unidad: data.unidad, who: `${name} cita` },
+    ...(data.corresponsables ?? []).map((unidad, i) => ({
+      at: { file: origin.file, path: [...origin.path, 'corresponsables', i] },
+      unidad,
+      who: `${name} cita como corresponsable`,
+    })),
+    ...referencesOfMedidas(origin, data.medidas, `${name} encarga una medida a`),
+  ];
+}
+
+function referencesOfMedidas(
+  { file, path }: Origin,
+  medidas: readonly MedidaData[] | undefined,
+  who: string,
+): readonly Reference[] {
+  return (medidas ?? []).map(({ unidad }, i) => ({
+    at: { file, path: [...path, 'medidas', i] },
+    field: 'unidad',
+    unidad,
+    who,
+  }));
+}
