@@ -13,7 +13,7 @@ export interface Citation {
 export interface RelatedValue {
   readonly message: string;
   readonly at: Origin;
-  /** A field of the value at `at`. */
+  /** A field of the value at `at`; `a.b` for a field of a field. */
   readonly field?: string;
 }
 
@@ -21,7 +21,7 @@ export interface RelatedValue {
 export interface Finding {
   readonly at: Origin;
   /**
-   * A field of the value at `at`. When the author wrote it, the finding points to its value; when not, to the
+   * A field of the value at `at`; `a.b` for a field of a field. When the author wrote it, the finding points to its value; when not, to the
    * nearest thing around it. A finding about a field that the schema refused is dropped: it only follows from that.
    */
   readonly field?: string;

@@ -1,0 +1,135 @@
+import type { Diagnostic, Severity, Suppressed } from '../diagnostics/diagnostic.ts';
+import { compareDiagnostics } from '../diagnostics/order.ts';
+import { link, type LinkedDocument } from '../model/link.ts';
+import type { Model } from '../model/model.ts';
+import { rules } from '../rules/index.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { Tipo } from '../schema/kind.ts';
+import type { Path } from '../text/path.ts';
+import type { Source } from '../text/source.ts';
+import type { YamlDocument } from '../yaml/document.ts';
+import { readConfig, type ReadConfig } from './configuration.ts';
+import { expectedTipo, readDocument } from './documents.ts';
+import { placed, type Places } from './places.ts';
+import { applySuppressions } from './suppressions.ts';
+
+/** A file of a project as it came from the disk. */
+export interface InputFile {
+  /** Relative to the project's folder, with `/`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface CheckOptions {
+  /** Severities given on the command line; they win over those of the configuration. */
+  readonly severities?: ReadonlyMap<string, Severity | 'off'>;
+  /** The day to judge by, `AAAA-MM-DD`. */
+  readonly al?: string | undefined;
+  /** Paths of files of the project that could not be read: what may link to them cannot be told. */
+  readonly unreadable?: readonly string[];
+  /** Read every file with the `yaml` library, for comparing readers. */
+  readonly parser?: 'auto' | 'yaml';
+}
+
+export interface CheckResult {
+  readonly model: Model;
+  /** In the one order; paths relative to the project's folder. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly suppressed: readonly Suppressed[];
+  /** The texts of the documents that were checked, by path, and of the configuration. */
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly documents: ReadonlyMap<string, YamlDocument>;
+  /** Paths of the documents checked (not of YAML files that are something else), in order. */
+  readonly files: readonly string[];
+  /** The configuration itself is at fault: wrong use, not wrong data. */
+  readonly configurationAtFault: boolean;
+}
+
+/** The name of the configuration file, beside the plan. */
+export const CONFIG_FILE = 'plan.config.yaml';
+
+/**
+ * Checks one project: reads every document, holds each against its schema, links them and runs every rule on what
+ * could be linked. All that is wrong comes out at once, in one order that does not depend on the order of the files.
+ */
+export function check(input: readonly InputFile[], options: CheckOptions = {}): CheckResult {
+  const files = input.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const parser = options.parser ?? 'auto';
+  const config = readConfig(
+    files.find(({ path }) => path === CONFIG_FILE),
+    parser,
+  );
+  const read = files
+    .filter(({ path }) => path !== CONFIG_FILE && !config.excludes(path))
+    .flatMap((file) => readDocument(file, parser) ?? []);
+  const sources = new Map(read.flatMap(({ source }) => (source ? [[source.path, source] as const] : [])));
+  if (config.source) sources.set(CONFIG_FILE, config.source);
+  const documents = new Map(read.flatMap((r) => (r.document ? [[r.path, r.document] as const] : [])));
+  if (config.document) documents.set(CONFIG_FILE, config.document);
+  const model = link({
+    documents: read.flatMap(({ linked }) => (linked ? [linked] : [])),
+    config: config.data,
+    uncheckable: uncheckableKinds([
+      ...read,
+      ...(options.unreadable ?? []).map((path) => ({ tipo: expectedTipo(path), linked: undefined })),
+    ]),
+    al: options.al,
+  });
+  const places: Places = {
+    documents,
+    refused: new Map<string, readonly Path[]>([
+      ...read.map(({ path, refused }) => [path, refused] as const),
+      [CONFIG_FILE, config.refused],
+    ]),
+  };
+  const levels = severityLevels(config, options.severities);
+  const found = [
+    ...config.diagnostics,
+    ...read.flatMap(({ diagnostics }) => diagnostics),
+    ...rules.flatMap((rule) => findingsOf(rule, model, places, levels)),
+  ];
+  const sorted = applySuppressions([...sources.values()], found, new Set(rules.map(({ id }) => id)));
+  return {
+    model,
+    diagnostics: sorted.diagnostics.flatMap((d) => releveled(d, levels) ?? []).sort(compareDiagnostics),
+    suppressed: sorted.suppressed.toSorted((a, b) => compareDiagnostics(a.diagnostic, b.diagnostic)),
+    sources,
+    documents,
+    files: read.map(({ path }) => path),
+    configurationAtFault: config.diagnostics.length > 0,
+  };
+}
+
+/** Severities that somebody set: the command line over the configuration over the rule. */
+type Levels = ReadonlyMap<string, Severity | 'off'>;
+
+function severityLevels(config: ReadConfig, flags: Levels | undefined): Levels {
+  return new Map([...config.severities, ...(flags ?? [])]);
+}
+
+function findingsOf(rule: Rule, model: Model, places: Places, levels: Levels): readonly Diagnostic[] {
+  const set = levels.get(rule.id);
+  if (set === 'off') return [];
+  const diagnostics: Diagnostic[] = [];
+  for (const finding of rule.check(model)) {
+    const diagnostic = placed(rule.id, set ?? finding.severity ?? rule.severity, finding, places);
+    if (diagnostic) diagnostics.push(diagnostic);
+  }
+  return diagnostics;
+}
+
+/** The findings about comments have no rule that runs; their severity is set here. */
+function releveled(diagnostic: Diagnostic, levels: Levels): Diagnostic | undefined {
+  if (!diagnostic.code.startsWith('proyecto/supresion-')) return diagnostic;
+  const set = levels.get(diagnostic.code);
+  return set === 'off' ? undefined : set === undefined ? diagnostic : { ...diagnostic, severity: set };
+}
+
+function uncheckableKinds(
+  read: readonly { readonly tipo: Tipo | undefined; readonly linked: LinkedDocument | undefined }[],
+): ReadonlySet<Tipo> {
+  const broken = read.filter(({ linked }) => linked === undefined);
+  // A document of unknown kind might be any of them.
+  if (broken.some(({ tipo }) => tipo === undefined)) return new Set(['plan', 'unidades', 'poi', 'audiencia']);
+  return new Set(broken.flatMap(({ tipo }) => tipo ?? []));
+}

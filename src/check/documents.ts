@@ -1,0 +1,145 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { LinkedDocument } from '../model/link.ts';
+import { isTipo, TIPOS, type Tipo } from '../schema/kind.ts';
+import { validate } from '../schema/validate.ts';
+import { fold, nearest } from '../text/nearest.ts';
+import type { Path } from '../text/path.ts';
+import type { Source } from '../text/source.ts';
+import { didYouMean, enumerate, quote } from '../text/spanish.ts';
+import { decode } from '../yaml/decode.ts';
+import type { YamlDocument } from '../yaml/document.ts';
+import { readYaml } from '../yaml/read.ts';
+import { declaredTipo } from './discover.ts';
+import type { InputFile } from './check.ts';
+
+/** What came of reading one file that is, or should be, a document of the project. */
+export interface ReadDocument {
+  readonly path: string;
+  /** The kind it is, or seems to be when it cannot be read. */
+  readonly tipo: Tipo | undefined;
+  readonly source: Source | undefined;
+  readonly document: YamlDocument | undefined;
+  /** undefined when nothing can be linked to it. */
+  readonly linked: LinkedDocument | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly refused: readonly Path[];
+}
+
+/**
+ * Reads one file and holds it against the schema of its kind. undefined for a YAML file that is no document: one
+ * without `tipo`, outside `poi/` and `audiencias/`.
+ */
+export function readDocument(file: InputFile, parser: 'auto' | 'yaml'): ReadDocument | undefined {
+  const decoded = decode(file.path, file.bytes);
+  const path = file.path;
+  const expected = expectedTipo(path);
+  if (!decoded.source) {
+    const tipo = declaredKind(Buffer.from(file.bytes).toString('latin1').replaceAll('\0', '')) ?? expected;
+    if (tipo === undefined) return undefined;
+    return unread(path, tipo, undefined, decoded.diagnostics);
+  }
+  const source = decoded.source;
+  const reading = readYaml(source, { parser });
+  const diagnostics = [...decoded.diagnostics, ...reading.diagnostics];
+  if (!reading.document) {
+    const declared = declaredTipo(source.text);
+    if (declared === undefined && expected === undefined) return undefined;
+    return unread(path, isTipo(declared) ? declared : expected, source, diagnostics);
+  }
+  return readValue(path, expected, source, reading.document, diagnostics);
+}
+
+function readValue(
+  path: string,
+  expected: Tipo | undefined,
+  source: Source,
+  document: YamlDocument,
+  diagnostics: readonly Diagnostic[],
+): ReadDocument | undefined {
+  const value = document.value;
+  const fields = typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+  const tipo: unknown = 'tipo' in fields ? fields.tipo : undefined;
+  if (tipo === undefined) {
+    if (expected === undefined) return undefined;
+    return unread(path, expected, source, [...diagnostics, withoutTipo(document, expected)], document);
+  }
+  if (!isTipo(tipo)) {
+    return unread(path, expected, source, [...diagnostics, unknownTipo(document, tipo)], document);
+  }
+  if ('version' in fields && fields.version !== 1) {
+    return unread(path, tipo, source, [...diagnostics, otherVersion(document, fields.version)], document);
+  }
+  const validation = validate(tipo, document);
+  return {
+    path,
+    tipo,
+    source,
+    document,
+    linked: { tipo, file: path, data: validation.data } as LinkedDocument, // the schema of `tipo` has vouched for it
+    diagnostics: [...diagnostics, ...validation.diagnostics],
+    refused: validation.refused,
+  };
+}
+
+function unread(
+  path: string,
+  tipo: Tipo | undefined,
+  source: Source | undefined,
+  diagnostics: readonly Diagnostic[],
+  document?: YamlDocument,
+): ReadDocument {
+  return { path, tipo, source, document, linked: undefined, diagnostics, refused: [] };
+}
+
+/** The kind a file should be by its place: only in `poi/` and `audiencias/` must every YAML file be a document. */
+export function expectedTipo(path: string): Tipo | undefined {
+  if (/(^|\/)poi\//.test(path)) return 'poi';
+  if (/(^|\/)audiencias\//.test(path)) return 'audiencia';
+  return undefined;
+}
+
+function declaredKind(text: string): Tipo | undefined {
+  const declared = declaredTipo(text);
+  return isTipo(declared) ? declared : undefined;
+}
+
+function withoutTipo(document: YamlDocument, expected: Tipo): Diagnostic {
+  return about(document, [], 'tipo', {
+    code: 'esquema/campo-requerido',
+    message: 'El archivo no dice de qué tipo de documento se trata',
+    help: `Empiece el archivo con «tipo: ${expected}» y «version: 1». Si no es parte del plan, sáquelo de esta carpeta o exclúyalo en plan.config.yaml con «excluir».`,
+  });
+}
+
+function unknownTipo(document: YamlDocument, tipo: unknown): Diagnostic {
+  const written = String(tipo);
+  const candidates = nearest(fold(written), TIPOS);
+  return about(document, ['tipo'], undefined, {
+    code: 'esquema/tipo-desconocido',
+    message: `«tipo» dice ${quote(written)}, que no es un tipo de documento`,
+    help: didYouMean(candidates) || `Los tipos posibles son ${enumerate(TIPOS.map(quote), 'o')}.`,
+  });
+}
+
+function otherVersion(document: YamlDocument, version: unknown): Diagnostic {
+  return about(document, ['version'], undefined, {
+    code: 'esquema/version-no-admitida',
+    message: `«version» dice ${quote(String(version))}, y este programa lee la versión 1`,
+    help: 'Escriba «version: 1», o instale una edición de plan que lea esa versión.',
+  });
+}
+
+function about(
+  document: YamlDocument,
+  path: Path,
+  missing: string | undefined,
+  text: Pick<Diagnostic, 'code' | 'message'> & { readonly help: string },
+): Diagnostic {
+  const full = missing === undefined ? path : [...path, missing];
+  return {
+    ...text,
+    severity: 'error',
+    location: { file: document.source.path, span: document.locate(full), path: full },
+    related: [],
+  };
+}

@@ -1,0 +1,58 @@
+import type { Diagnostic, Location, Severity } from '../diagnostics/diagnostic.ts';
+import type { Origin } from '../model/model.ts';
+import type { Finding } from '../rules/rule.ts';
+import { startsWith, type Path } from '../text/path.ts';
+import type { YamlDocument } from '../yaml/document.ts';
+
+/** What is known of the files a finding may name. */
+export interface Places {
+  readonly documents: ReadonlyMap<string, YamlDocument>;
+  /** Values that the schema refused, by file. */
+  readonly refused: ReadonlyMap<string, readonly Path[]>;
+}
+
+/**
+ * Turns what a rule found into a diagnostic with its place. undefined when the finding only follows from a value that
+ * the schema refused.
+ */
+export function placed(code: string, severity: Severity, finding: Finding, places: Places): Diagnostic | undefined {
+  if (followsFromRefusal(finding, places)) return undefined;
+  return {
+    code,
+    severity,
+    message: finding.message,
+    help: finding.help,
+    location: locationOf(finding.at, finding.field, finding.part ?? 'value', places),
+    related: (finding.related ?? []).map(({ message, at, field }) => ({
+      message,
+      location: locationOf(at, field, 'value', places),
+    })),
+  };
+}
+
+function followsFromRefusal({ at, field }: Finding, { refused }: Places): boolean {
+  const path = pathOf(at, field);
+  return (refused.get(at.file) ?? []).some(
+    (other) => startsWith(path, other) || (field !== undefined && startsWith(other, path)),
+  );
+}
+
+/** Where a value stands. A file that is no document of the project is shown at its beginning. */
+export function locationOf(
+  at: Origin,
+  field: string | undefined,
+  part: 'key' | 'value',
+  { documents }: Pick<Places, 'documents'>,
+): Location {
+  const path = pathOf(at, field);
+  const start = { line: 1, column: 1 };
+  return {
+    file: at.file,
+    span: documents.get(at.file)?.locate(path, part) ?? { start, end: { line: 1, column: 2 } },
+    path,
+  };
+}
+
+function pathOf(at: Origin, field: string | undefined): Path {
+  return field === undefined ? at.path : [...at.path, ...field.split('.')];
+}

@@ -1,0 +1,116 @@
+import type { Diagnostic, Suppressed } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../text/nearest.ts';
+import { lineCount, lineText, type Source } from '../text/source.ts';
+import { didYouMean } from '../text/spanish.ts';
+
+/** A comment `# plan-ignorar grupo/regla: motivo`, and the line it speaks of: the next that is not a comment. */
+interface Suppression {
+  readonly source: Source;
+  readonly code: string;
+  readonly reason: string;
+  readonly line: number;
+  readonly column: number;
+  readonly target: number;
+}
+
+const COMMENT = /^(\s*)#\s*plan-ignorar\b[ \t]*([^\s:]*)[ \t]*:?[ \t]*(.*)$/;
+
+export interface Sorted {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly suppressed: readonly Suppressed[];
+}
+
+/**
+ * Sets aside the diagnostics that a comment on the line above asks to, and adds one for each comment without a reason
+ * or that sets nothing aside. Only codes of rules can be set aside: a document that cannot be read as it should is
+ * never right.
+ */
+export function applySuppressions(
+  sources: readonly Source[],
+  diagnostics: readonly Diagnostic[],
+  rules: ReadonlySet<string>,
+): Sorted {
+  const comments = sources.flatMap(suppressionsIn);
+  if (comments.length === 0) return { diagnostics, suppressed: [] };
+  const used = new Set<Suppression>();
+  const kept: Diagnostic[] = [];
+  const suppressed: Suppressed[] = [];
+  for (const diagnostic of diagnostics) {
+    const comment = comments.find((candidate) => concerns(candidate, diagnostic) && rules.has(candidate.code));
+    if (comment) used.add(comment);
+    if (comment && comment.reason !== '') suppressed.push({ diagnostic, reason: comment.reason });
+    else kept.push(diagnostic);
+  }
+  for (const comment of comments) {
+    if (comment.reason === '') kept.push(withoutReason(comment));
+    else if (!used.has(comment)) kept.push(useless(comment, rules));
+  }
+  return { diagnostics: kept, suppressed };
+}
+
+function concerns(comment: Suppression, { code, location }: Diagnostic): boolean {
+  return (
+    comment.code === code &&
+    comment.source.path === location.file &&
+    comment.target === location.span.start.line
+  );
+}
+
+function suppressionsIn(source: Source): readonly Suppression[] {
+  if (!source.text.includes('plan-ignorar')) return [];
+  const found: Suppression[] = [];
+  const last = lineCount(source);
+  for (let line = 1; line <= last; line++) {
+    const match = COMMENT.exec(lineText(source, line));
+    if (!match) continue;
+    const [, indent = '', code = '', reason = ''] = match;
+    let target = line + 1;
+    while (target < last && /^\s*(#.*)?$/.test(lineText(source, target))) target++;
+    found.push({ source, code, reason: reason.trim(), line, column: indent.length + 1, target });
+  }
+  return found;
+}
+
+function withoutReason(comment: Suppression): Diagnostic {
+  return atComment(
+    comment,
+    'proyecto/supresion-sin-motivo',
+    `El comentario que ignora «${comment.code}» no dice por qué`,
+    `Escriba el motivo después de dos puntos: # plan-ignorar ${comment.code || 'grupo/regla'}: motivo. Sin motivo, el hallazgo se sigue mostrando.`,
+  );
+}
+
+function useless(comment: Suppression, rules: ReadonlySet<string>): Diagnostic {
+  const known = rules.has(comment.code);
+  const candidates = known ? [] : nearest(comment.code, rules);
+  const fixed = /^(yaml|esquema)\//.test(comment.code);
+  return atComment(
+    comment,
+    'proyecto/supresion-inutil',
+    known
+      ? `Este comentario ignora «${comment.code}», pero en la línea ${comment.target} no hay ese hallazgo`
+      : fixed
+        ? `Los hallazgos «${comment.code}» no se pueden ignorar`
+        : `Este comentario ignora «${comment.code}», que no es ninguna regla`,
+    known || fixed ? 'Quite el comentario.' : didYouMean(candidates) || 'Quite el comentario. «plan explain» muestra las reglas.',
+  );
+}
+
+function atComment(comment: Suppression, code: string, message: string, help: string): Diagnostic {
+  const end = lineText(comment.source, comment.line).length + 1;
+  return {
+    code,
+    severity: 'warning',
+    message,
+    help,
+    location: {
+      file: comment.source.path,
+      span: {
+        start: { line: comment.line, column: comment.column },
+        end: { line: comment.line, column: Math.max(end, comment.column + 1) },
+      },
+      path: [],
+    },
+    related: [],
+  };
+}

@@ -1,0 +1,147 @@
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  watch,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { FileFault, type FolderEntry, type Host, type OutputStream } from './host/host.ts';
+
+/** The real world: this process, its streams and its disk. */
+export function nodeHost(): Host {
+  return {
+    cwd: slashed(process.cwd()),
+    env: process.env,
+    stdout: streamOf(process.stdout),
+    stderr: streamOf(process.stderr),
+    readStdin,
+    readFile: (path) => guarded(path, () => readFileSync(path)),
+    writeFile: (path, bytes) => guarded(path, () => writeWhole(path, bytes)),
+    listFolder: (path) => guarded(path, () => readdirSync(path, { withFileTypes: true }).map((entry) => entryOf(path, entry))),
+    kindOf: (path) => guarded(path, () => kindOf(path)),
+    fileSize: (path) => guarded(path, () => statSync(path).size),
+    watch: (folder, changed) => {
+      const watcher = watch(folder, { recursive: true }, () => changed());
+      return { close: () => watcher.close() };
+    },
+    commitOf: (folder) => commitOf(folder),
+    elapsed: () => performance.now(),
+  };
+}
+
+function streamOf(stream: NodeJS.WriteStream): OutputStream {
+  return {
+    write: (text) => void stream.write(text),
+    isTerminal: stream.isTTY === true,
+    width: stream.isTTY === true ? stream.columns : undefined,
+  };
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+  return Buffer.concat(chunks);
+}
+
+function kindOf(path: string): 'file' | 'folder' | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) return undefined;
+  return stat.isDirectory() ? 'folder' : 'file';
+}
+
+/** A linked folder is not followed: it could lead back to where it stands. A linked file is a file. */
+function entryOf(
+  folder: string,
+  entry: { name: string; isFile(): boolean; isDirectory(): boolean; isSymbolicLink(): boolean },
+): FolderEntry {
+  if (entry.isFile()) return { name: entry.name, kind: 'file' };
+  if (entry.isDirectory()) return { name: entry.name, kind: 'folder' };
+  const target = entry.isSymbolicLink() ? statSync(join(folder, entry.name), { throwIfNoEntry: false }) : undefined;
+  return { name: entry.name, kind: target?.isFile() === true ? 'file' : 'other' };
+}
+
+/** Writes beside the target and renames, so that nobody ever sees half a file. */
+function writeWhole(path: string, bytes: Uint8Array | string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const temporary = `${path}.${process.pid}.tmp`;
+  const data = typeof bytes === 'string' ? Buffer.from(bytes, 'utf8') : bytes;
+  try {
+    const file = openSync(temporary, 'w');
+    try {
+      for (let done = 0; done < data.length; ) done += writeSync(file, data, done);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** The commit a repository stands at, read from its files: `HEAD`, the reference it names, or the packed references. */
+function commitOf(folder: string): string | undefined {
+  for (let here = folder; ; here = dirname(here)) {
+    const commit = commitIn(join(here, '.git'));
+    if (commit !== undefined) return commit;
+    if (here === dirname(here)) return undefined;
+  }
+}
+
+function commitIn(git: string): string | undefined {
+  try {
+    const home = statSync(git).isDirectory()
+      ? git
+      : join(dirname(git), readFileSync(git, 'utf8').replace(/^gitdir:\s*/, '').trim());
+    const head = readFileSync(join(home, 'HEAD'), 'utf8').trim();
+    const name = /^ref: (.+)$/.exec(head)?.[1];
+    if (name === undefined) return head;
+    const shared = statSync(join(home, 'commondir'), { throwIfNoEntry: false })
+      ? join(home, readFileSync(join(home, 'commondir'), 'utf8').trim())
+      : home;
+    const loose = statSync(join(shared, name), { throwIfNoEntry: false });
+    if (loose) return readFileSync(join(shared, name), 'utf8').trim();
+    const packed = readFileSync(join(shared, 'packed-refs'), 'utf8');
+    return packed.split('\n').find((line) => line.endsWith(` ${name}`))?.split(' ')[0];
+  } catch {
+    return undefined;
+  }
+}
+
+function guarded<T>(path: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw new FileFault(path, reasonOf(error));
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'no existe',
+  EACCES: 'no hay permiso para abrirlo',
+  EPERM: 'el sistema no permite esa operación',
+  EISDIR: 'es una carpeta',
+  ENOTDIR: 'una parte de la ruta no es una carpeta',
+  ENOSPC: 'no queda espacio en el disco',
+  EROFS: 'el disco es de solo lectura',
+  EBUSY: 'otro programa lo tiene abierto',
+  EMFILE: 'hay demasiados archivos abiertos',
+  ELOOP: 'hay un círculo de enlaces',
+  ENAMETOOLONG: 'el nombre es demasiado largo',
+};
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return REASONS[code] ?? `el sistema respondió ${code || String(error)}`;
+}
+
+function slashed(path: string): string {
+  return path.replaceAll('\\', '/');
+}

@@ -1,0 +1,210 @@
+import { fold, nearest } from '../text/nearest.ts';
+import { didYouMean, enumerate, quote } from '../text/spanish.ts';
+import { isDate } from './formats.ts';
+import type { Shape } from './shape.ts';
+
+/** What a schema error says to its reader. */
+export interface Sentence {
+  readonly code: string;
+  readonly message: string;
+  readonly help: string;
+}
+
+/** What the sentences speak of: the value as the author wrote it, its name and where it stands, in words. */
+export interface Subject {
+  readonly name: string;
+  readonly where: string;
+  readonly value: unknown;
+  /** The characters of the file, for scalars: `010101`, not 10101. */
+  readonly written: string;
+  readonly shape: Shape;
+}
+
+/** A field that must be there and is not. */
+export function missingField(name: string, where: string, shape: Shape): Sentence {
+  const example = exampleOf(shape);
+  return {
+    code: 'esquema/campo-requerido',
+    message: `Falta «${name}»${where}`,
+    help: `Agregue «${name}:»${example === undefined ? '' : `, por ejemplo «${name}: ${example}»`}.${spaced(shape.description)}`,
+  };
+}
+
+/** A field that the schema does not know. `fields` are those it knows in the same place. */
+export function unknownField(name: string, where: string, fields: readonly string[]): Sentence {
+  const candidates = nearest(name, fields);
+  return {
+    code: 'esquema/campo-desconocido',
+    message: `«${name}» no es una clave conocida${where}`,
+    help:
+      candidates.length > 0
+        ? didYouMean(candidates)
+        : `Quítela o corríjala. ${fields.length > 0 ? `Aquí se puede escribir ${enumerate(fields.map(quote), 'o')}.` : 'Aquí no se espera ninguna clave.'}`,
+  };
+}
+
+/** A value of another type than the schema asks for. */
+export function wrongType(subject: Subject): Sentence {
+  const { name, where, value, written, shape } = subject;
+  const types = shape.type === undefined ? [] : [shape.type].flat();
+  const numeric = types.includes('number') || types.includes('integer');
+  if (numeric && typeof value === 'string') {
+    const plain = plainNumber(value);
+    if (plain !== undefined) {
+      return {
+        code: 'yaml/numero-con-formato',
+        message: `«${name}» dice «${value}»${where}, con separadores o símbolos que no son parte de un número`,
+        help: `Escriba solo cifras, y punto para los decimales: ${plain}`,
+      };
+    }
+  }
+  if (types.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) {
+    return {
+      code: 'yaml/tipo-ambiguo',
+      message: `«${name}» debe ser un texto${where}, y ${written} sin comillas se lee como ${typeof value === 'number' ? 'un número' : 'un valor lógico'}`,
+      help: `Escríbalo entre comillas: ${name}: "${written}"`,
+    };
+  }
+  const expected = types.filter((type) => type !== 'null');
+  return {
+    code: 'esquema/tipo-incorrecto',
+    message: `«${name}» debe ser ${enumerate(expected.map(typeName), 'o')}${where}, y es ${describe(value)}`,
+    help: helpForType(expected[0] ?? 'string', shape),
+  };
+}
+
+/** A value out of the list of those allowed. */
+export function notAllowed(subject: Subject): Sentence {
+  const { name, where, value, shape } = subject;
+  const allowed = (shape.enum ?? []).map(String);
+  const candidates = typeof value === 'string' ? sameWords(value, allowed) : [];
+  const all = `Los valores posibles son ${enumerate(allowed.map(quote), 'o')}.`;
+  return {
+    code: 'esquema/valor-no-permitido',
+    message: `«${name}» no puede ser ${describe(value)}${where}`,
+    help: candidates.length > 0 ? `${didYouMean(candidates)} ${all}` : all,
+  };
+}
+
+/** A text that has not the form asked for: a date, a code, a period, an amount with too many decimals. */
+export function wrongFormat(subject: Subject): Sentence {
+  const { name, where, value, shape } = subject;
+  const code = 'esquema/formato-incorrecto';
+  if (shape.format === 'soles') {
+    return {
+      code,
+      message: `«${name}» dice ${subject.written}${where}, con más de dos decimales`,
+      help: 'Los montos van en soles y céntimos: escriba dos decimales como máximo.',
+    };
+  }
+  if (shape.format === 'date') {
+    const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(String(value)) ?? [];
+    const iso = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
+    return {
+      code,
+      message: `«${name}» dice «${String(value)}»${where}, que no es una fecha${/^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? ' del calendario' : ''}`,
+      help: year !== undefined && isDate(iso) ? `Escriba ${name}: ${iso}` : 'Escriba año, mes y día con guiones: AAAA-MM-DD, por ejemplo 2019-06-30.',
+    };
+  }
+  const example = exampleOf(shape);
+  return {
+    code,
+    message: `«${name}» dice «${String(value)}»${where}, que no tiene la forma esperada`,
+    help: `${example === undefined ? '' : `Un ejemplo: ${example}.`}${spaced(shape.description)}`.trim(),
+  };
+}
+
+/** A number below or above what is possible. */
+export function outOfRange(subject: Subject): Sentence {
+  const { minimum, maximum } = subject.shape;
+  const limits =
+    minimum !== undefined && maximum !== undefined
+      ? `entre ${minimum} y ${maximum}`
+      : minimum === undefined
+        ? `${maximum} como máximo`
+        : `${minimum} o más`;
+  return {
+    code: 'esquema/fuera-de-rango',
+    message: `«${subject.name}» es ${subject.written}${subject.where}, y debe ser ${limits}`,
+    help: `Corrija el valor.${spaced(subject.shape.description)}`,
+  };
+}
+
+/** A list without the items it must have. */
+export function emptyList(subject: Subject): Sentence {
+  return {
+    code: 'esquema/lista-vacia',
+    message: `«${subject.name}» está vacía${subject.where}`,
+    help: `Agregue al menos un elemento.${spaced(subject.shape.description)}`,
+  };
+}
+
+/**
+ * The plain form of a number that an author wrote as people write it: `1,250.50`, `1.250,50`, `S/ 1 200`, `75 %`.
+ * undefined when the text is no such number.
+ */
+export function plainNumber(text: string): string | undefined {
+  const bare = text.replace(/^s\/\.?\s*/i, '').replace(/\s*(soles|%)$/i, '').trim();
+  if (/^-?\d+(\.\d+)?$/.test(bare)) return bare;
+  const grouped = [
+    { pattern: /^-?\d{1,3}(,\d{3})+(\.\d+)?$/, group: /,/g, point: '.' },
+    { pattern: /^-?\d{1,3}([ \u00a0\u202f']\d{3})+([.,]\d+)?$/, group: /[ \u00a0\u202f']/g, point: ',' },
+    { pattern: /^-?\d{1,3}(\.\d{3})+(,\d+)?$/, group: /\./g, point: ',' },
+    { pattern: /^-?\d+,\d{1,2}$/, group: /[^\d,-]/g, point: ',' },
+  ].find(({ pattern }) => pattern.test(bare));
+  return grouped && bare.replaceAll(grouped.group, '').replace(grouped.point, '.');
+}
+
+function sameWords(value: string, allowed: readonly string[]): readonly string[] {
+  const squeezed = fold(value).replaceAll(/[\s_-]+/g, '_');
+  const equal = allowed.filter((candidate) => fold(candidate) === squeezed);
+  return equal.length > 0 ? equal : nearest(squeezed, allowed);
+}
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  string: 'un texto',
+  number: 'un número',
+  integer: 'un número entero',
+  boolean: 'true o false',
+  array: 'una lista',
+  object: 'un grupo de claves',
+};
+
+function typeName(type: string): string {
+  return TYPE_NAMES[type] ?? type;
+}
+
+function helpForType(type: string, shape: Shape): string {
+  if (type === 'number' || type === 'integer') {
+    return 'Escriba solo cifras, con punto para los decimales y sin comillas, comas ni «S/»: 850000.00';
+  }
+  if (type === 'array') return 'Escriba cada elemento en su propia línea, después de un guion, o todos entre corchetes: [a, b].';
+  if (type === 'object') {
+    const fields = Object.keys(shape.properties ?? {});
+    return `Escriba debajo sus claves${fields.length > 0 ? `, como ${enumerate(fields.slice(0, 4).map(quote))}` : ''}, cada una con su valor.`;
+  }
+  if (type === 'boolean') return 'Escriba true (sí) o false (no), sin comillas.';
+  const example = exampleOf(shape);
+  return `Escriba un texto${example === undefined ? '' : `, por ejemplo ${example}`}.`;
+}
+
+/** What a value is, in words: scalars are named, lists and maps only described. */
+export function describe(value: unknown): string {
+  if (typeof value === 'string') return quote(value.length > 60 ? `${value.slice(0, 57)}...` : value);
+  if (Array.isArray(value)) return 'una lista';
+  if (value === null || value === undefined) return 'vacío';
+  if (typeof value === 'object') return 'un grupo de claves';
+  return String(value);
+}
+
+function exampleOf(shape: Shape): string | undefined {
+  const example = shape.examples?.[0];
+  if (example === undefined || typeof example === 'object') return undefined;
+  const text = String(example);
+  const looksLikeNumber = typeof example === 'string' && /^[-\d.e]+$/i.test(text) && !/-\d\d-/.test(text);
+  return looksLikeNumber ? `"${text}"` : text;
+}
+
+function spaced(text: string | undefined): string {
+  return text === undefined ? '' : ` ${text}`;
+}

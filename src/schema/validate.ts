@@ -1,0 +1,204 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Path } from '../text/path.ts';
+import { nearest } from '../text/nearest.ts';
+import { lineText } from '../text/source.ts';
+import type { YamlDocument } from '../yaml/document.ts';
+import type { DocumentKind } from './kind.ts';
+import { shapeAt } from './shape.ts';
+import {
+  emptyList,
+  missingField,
+  notAllowed,
+  outOfRange,
+  unknownField,
+  wrongFormat,
+  wrongType,
+  type Sentence,
+  type Subject,
+} from './sentences.ts';
+import * as validators from './validators.generated.js';
+import type { SchemaError } from './validators.generated.js';
+
+/** What came of holding a document against the schema of its kind. */
+export interface Validation {
+  /** The document's data without the values that were refused. */
+  readonly data: unknown;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Values that were refused, or missing: what a rule finds about them only follows from that. */
+  readonly refused: readonly Path[];
+}
+
+/** Holds a document against the schema of its kind; one mistake gives one diagnostic. */
+export function validate(kind: DocumentKind, document: YamlDocument): Validation {
+  const validator = validators[kind];
+  const missingCutoff = kind === 'poi' ? cutoffError(document.value) : [];
+  if (validator(document.value) && missingCutoff.length === 0) {
+    return { data: document.value, diagnostics: [], refused: [] };
+  }
+  const problems = [...(validator.errors ?? []), ...missingCutoff].map((error) => problemOf(error, document.value));
+  const kept = withoutEchoes(problems);
+  const refused = kept.flatMap(({ error, path, owner }) => {
+    const meant = error.keyword === 'additionalProperties' ? intended(kind, owner, String(path.at(-1))) : [];
+    return [path, ...meant.map((name) => [...owner, name])];
+  });
+  return {
+    data: kept
+      .filter(({ error }) => error.keyword !== 'required')
+      .reduce((data, { path }) => removed(data, path, emptied(kind, path)), document.value),
+    diagnostics: kept.map((problem) => diagnosticOf(kind, document, problem)),
+    refused,
+  };
+}
+
+/** A POI must say its cut-off day once something is executed: a condition that draft-07 can only state with `if`. */
+function cutoffError(value: unknown): readonly SchemaError[] {
+  if (!isMap(value) || 'fecha_corte' in value) return [];
+  if (value['estado'] !== 'en_ejecucion' && value['estado'] !== 'cerrado') return [];
+  return [{ instancePath: '', schemaPath: '', keyword: 'required', params: { missingProperty: 'fecha_corte' } }];
+}
+
+interface Problem {
+  readonly error: SchemaError;
+  /** The value at fault: for a missing or unknown field, that field. */
+  readonly path: Path;
+  /** The value that holds it. */
+  readonly owner: Path;
+}
+
+function problemOf(error: SchemaError, root: unknown): Problem {
+  const at = pathOf(error.instancePath, root);
+  const name = error.params['missingProperty'] ?? error.params['additionalProperty'];
+  return typeof name === 'string'
+    ? { error, path: [...at, name], owner: at }
+    : { error, path: at, owner: at.slice(0, -1) };
+}
+
+/** A JSON Pointer of ajv as a path: digits are indexes only where the data holds a list. */
+function pathOf(pointer: string, root: unknown): Path {
+  const path: (string | number)[] = [];
+  let value = root;
+  for (const part of pointer.split('/').slice(1)) {
+    const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    const step = Array.isArray(value) ? Number(name) : name;
+    path.push(step);
+    value = child(value, step);
+  }
+  return path;
+}
+
+/** Drops what only repeats another error: a second one at the same value, or a field missing because it was misspelt. */
+function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>();
+  const unknown = problems.filter(({ error }) => error.keyword === 'additionalProperties');
+  return problems.filter(({ error, path, owner }) => {
+    const key = JSON.stringify(path);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    if (error.keyword !== 'required') return true;
+    const name = String(path.at(-1));
+    const place = JSON.stringify(owner);
+    return !unknown.some(
+      (other) => JSON.stringify(other.owner) === place && nearest(String(other.path.at(-1)), [name]).length > 0,
+    );
+  });
+}
+
+/** The known fields that a misspelt one may have meant. */
+function intended(kind: DocumentKind, owner: Path, name: string): readonly string[] {
+  return nearest(name, Object.keys(shapeAt(kind, owner).properties ?? {}));
+}
+
+function diagnosticOf(kind: DocumentKind, document: YamlDocument, problem: Problem): Diagnostic {
+  const { code, message, help } = sentenceOf(kind, document, problem);
+  const part = problem.error.keyword === 'additionalProperties' ? 'key' : 'value';
+  return {
+    code,
+    severity: 'error',
+    message,
+    help,
+    location: {
+      file: document.source.path,
+      span: document.locate(problem.path, part),
+      path: problem.path,
+    },
+    related: [],
+  };
+}
+
+function sentenceOf(kind: DocumentKind, document: YamlDocument, { error, path, owner }: Problem): Sentence {
+  const name = String(path.at(-1) ?? '');
+  const where = placeInWords(document.value, owner);
+  const shape = shapeAt(kind, path);
+  const value = path.reduce<unknown>(child, document.value);
+  const subject: Subject = {
+    name: typeof path.at(-1) === 'number' ? `el elemento ${Number(name) + 1}` : name,
+    where,
+    value,
+    written: writtenAt(document, path),
+    shape,
+  };
+  switch (error.keyword) {
+    case 'required':
+      return missingField(name, where, shape);
+    case 'additionalProperties':
+      return unknownField(name, where, Object.keys(shapeAt(kind, owner).properties ?? {}));
+    case 'type':
+      return wrongType(subject);
+    case 'enum':
+      return notAllowed(subject);
+    case 'minimum':
+    case 'maximum':
+      return outOfRange(subject);
+    case 'minItems':
+      return emptyList(subject);
+    default:
+      return wrongFormat(subject);
+  }
+}
+
+/** ` en actividades › GIM-014 › indicador`, or nothing at the root. Items are named by their id where they have one. */
+function placeInWords(root: unknown, path: Path): string {
+  const words: string[] = [];
+  let value = root;
+  for (const step of path) {
+    value = child(value, step);
+    words.push(typeof step === 'number' ? itemName(value, step) : step);
+  }
+  return words.length === 0 ? '' : ` en ${words.join(' › ')}`;
+}
+
+function itemName(item: unknown, index: number): string {
+  const id = isMap(item) ? (item['id'] ?? item['codigo']) : undefined;
+  return typeof id === 'string' ? id : `n.º ${index + 1}`;
+}
+
+/** The characters of a scalar as they stand in the file. */
+function writtenAt(document: YamlDocument, path: Path): string {
+  const { start, end } = document.locate(path);
+  return lineText(document.source, start.line).slice(start.column - 1, end.column - 1);
+}
+
+/** What stands in the place of a refused item of a list, so that the items after it keep their index. */
+function emptied(kind: DocumentKind, path: Path): unknown {
+  return shapeAt(kind, path).type === 'object' ? {} : '';
+}
+
+/** A copy of the data without the value at a path; an item of a list is emptied instead. */
+function removed(value: unknown, [step, ...rest]: Path, empty: unknown): unknown {
+  if (step === undefined) return {};
+  if (Array.isArray(value) && typeof step === 'number') {
+    return value.with(step, rest.length === 0 ? empty : removed(value[step], rest, empty));
+  }
+  if (!isMap(value) || !Object.hasOwn(value, step)) return value;
+  const { [step]: inner, ...others } = value;
+  return rest.length === 0 ? others : { ...value, [step]: removed(inner, rest, empty) };
+}
+
+function child(value: unknown, step: string | number): unknown {
+  if (Array.isArray(value)) return typeof step === 'number' ? value[step] : undefined;
+  return isMap(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+}
+
+function isMap(value: unknown): value is Record<string | number, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

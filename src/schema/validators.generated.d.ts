@@ -1,0 +1,21 @@
+/** Made by bin/build.js from schemas/: one compiled validator for each kind of document. */
+
+export interface SchemaError {
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+export interface Validator {
+  (data: unknown): boolean;
+  /** Errors of the last call; null when there were none. */
+  errors?: readonly SchemaError[] | null;
+}
+
+export const schemaHash: string;
+export const plan: Validator;
+export const unidades: Validator;
+export const poi: Validator;
+export const audiencia: Validator;
+export const config: Validator;

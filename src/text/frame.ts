@@ -1,0 +1,60 @@
+import { visible } from './visible.ts';
+import { lineText, type Source, type Span } from './source.ts';
+
+/** One line of a code frame: the number to print before it, its text, and what to underline in it. */
+export interface FrameLine {
+  readonly number: number;
+  readonly text: string;
+  /** Spaces before the carets and how many carets, in cells of a terminal; absent on the other lines. */
+  readonly underline?: { readonly indent: number; readonly width: number };
+}
+
+const WIDEST = 96;
+
+/**
+ * The author's own lines around a place: the line of the span, with what to underline, and the one before it.
+ *
+ *     13 |     nombre: Redes de agua
+ *     14 |     objetivo: SOC-9
+ *        |               ^^^^^
+ *
+ * Tabs become a space and control characters are made visible; a long line is cut around the place.
+ */
+export function codeFrame(source: Source, span: Span): readonly FrameLine[] {
+  const line = span.start.line;
+  const full = lineText(source, line);
+  const start = Math.min(span.start.column - 1, full.length);
+  const end = span.end.line === line ? Math.min(span.end.column - 1, full.length) : full.length;
+  const from = start > WIDEST - 24 ? start - 24 : 0;
+  const shown = full.slice(from, from + WIDEST);
+  const before = from > 0 ? '…' : '';
+  const after = from + WIDEST < full.length ? '…' : '';
+  const lines: FrameLine[] = [];
+  const previous = line > 1 ? lineText(source, line - 1) : '';
+  if (previous.trim() !== '') lines.push({ number: line - 1, text: printable(previous.slice(0, WIDEST)) });
+  lines.push({
+    number: line,
+    text: before + printable(shown) + after,
+    underline: {
+      indent: cells(before + printable(full.slice(from, start))),
+      width: Math.max(1, cells(printable(full.slice(start, Math.min(end, from + WIDEST))))),
+    },
+  });
+  return lines;
+}
+
+function printable(text: string): string {
+  return visible(text.replaceAll('\t', ' '));
+}
+
+/** Cells a text takes in a terminal: two for wide East Asian characters and emoji, none for combining marks. */
+export function cells(text: string): number {
+  let total = 0;
+  for (const character of text) {
+    if (/\p{M}|\u200d|\ufe0f/u.test(character)) continue;
+    total += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u.test(character) && !/[\u0023-\u00ae]/.test(character)
+      ? 2
+      : 1;
+  }
+  return total;
+}
