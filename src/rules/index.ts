@@ -1,7 +1,7 @@
 import { finAntesDeInicio } from './cronograma/fin-antes-de-inicio.ts';
-import { idDuplicado as planIdDuplicado } from './plan/id-duplicado.ts';
+import { idDuplicado as idDuplicadoDePlan } from './plan/id-duplicado.ts';
 import { objetivoSinIndicador } from './plan/objetivo-sin-indicador.ts';
-import { idDuplicado as poiIdDuplicado } from './poi/id-duplicado.ts';
+import { idDuplicado as idDuplicadoDePoi } from './poi/id-duplicado.ts';
 import { objetivoInexistente } from './poi/objetivo-inexistente.ts';
 import { objetivoSinActividades } from './poi/objetivo-sin-actividades.ts';
 import { planInexistente } from './poi/plan-inexistente.ts';
@@ -13,14 +13,17 @@ import { sinProductos } from './poi/sin-productos.ts';
 import { sinUnidad } from './poi/sin-unidad.ts';
 import { unidadInexistente } from './poi/unidad-inexistente.ts';
 import { cadenaRota } from './presupuesto/cadena-rota.ts';
+import { ciclo } from './unidades/ciclo.ts';
+import { idDuplicado as idDuplicadoDeUnidades } from './unidades/id-duplicado.ts';
+import { superiorInexistente } from './unidades/superior-inexistente.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, sorted by id. A test compares this list with the folders. */
 export const rules: readonly Rule[] = [
   finAntesDeInicio,
-  planIdDuplicado,
+  idDuplicadoDePlan,
   objetivoSinIndicador,
-  poiIdDuplicado,
+  idDuplicadoDePoi,
   objetivoInexistente,
   objetivoSinActividades,
   planInexistente,
@@ -32,4 +35,7 @@ export const rules: readonly Rule[] = [
   sinUnidad,
   unidadInexistente,
   cadenaRota,
+  ciclo,
+  idDuplicadoDeUnidades,
+  superiorInexistente,
 ];

@@ -92,7 +92,11 @@ function scopesOf(plan: Plan): readonly (readonly Named[])[] {
   return [[...ejes, ...objetivos], pdc, ...codigos];
 }
 
-function named(origin: Origin, id: string | undefined, [noun, nombre]: readonly [string, string?]): Named {
+function named(
+  origin: Origin,
+  id: string | undefined,
+  [noun, nombre]: readonly [noun: string, nombre: string | undefined],
+): Named {
   return { origin, field: 'id', key: id ?? '', bearer: bearerOf(noun, nombre ?? '') };
 }
 

@@ -1,0 +1,56 @@
+import { repeated } from '../../model/questions-repeated.ts';
+import { quote } from '../../text/spanish.ts';
+import { project } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { PLAN_DE_PUNO } from '../sources.ts';
+
+export const idDuplicado: Rule = {
+  id: 'unidades/id-duplicado',
+  severity: 'error',
+  title: 'Dos unidades orgánicas llevan el mismo identificador',
+  rationale:
+    'Las actividades, las medidas y los compromisos citan a la unidad por su identificador. Si dos lo comparten, no se sabe a cuál se evalúa.',
+  source: {
+    document: PLAN_DE_PUNO,
+    clause: 'sección 5: evaluación del desempeño por cada unidad orgánica',
+  },
+  good: [
+    project('Cada unidad con su identificador', {
+      'unidades.yaml': `
+tipo: unidades
+version: 1
+unidades:
+  - {id: GM, nombre: Gerencia Municipal, organo: alta_direccion}
+  - {id: GAF, nombre: Gerencia de Administración y Finanzas, organo: apoyo, depende_de: GM}
+  - {id: GIM, nombre: Gerencia de Ingeniería Municipal, organo: linea, depende_de: GM}
+`,
+    }),
+  ],
+  bad: [
+    project('El identificador GAF está dos veces', {
+      'unidades.yaml': `
+tipo: unidades
+version: 1
+unidades:
+  - {id: GM, nombre: Gerencia Municipal, organo: alta_direccion}
+  - {id: GAF, nombre: Gerencia de Administración y Finanzas, organo: apoyo, depende_de: GM}
+  - {id: GIM, nombre: Gerencia de Ingeniería Municipal, organo: linea, depende_de: GM}
+  - {id: GAF, nombre: Gerencia de Áreas Forestales, organo: linea, depende_de: GM} # ! unidades/id-duplicado
+`,
+    }),
+  ],
+  *check({ unidades }) {
+    for (const { item, first } of repeated(unidades, ({ id }) => id)) {
+      const other = first.data.nombre === undefined ? 'otra unidad' : `la unidad ${quote(first.data.nombre)}`;
+      yield {
+        at: item.origin,
+        field: 'id',
+        message: `El identificador ${quote(item.id)} ya lo lleva ${other}`,
+        help: 'Dé otro identificador a una de las dos y corrija los documentos que la citan.',
+        related: [
+          { at: first.origin, field: 'id', message: `${quote(first.id)} aparece aquí por primera vez` },
+        ],
+      };
+    }
+  },
+};
