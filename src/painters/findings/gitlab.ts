@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { visible } from '../../text/visible.ts';
+import { jsonText } from './json-text.ts';
+import { oneLinePlace } from './one-line-place.ts';
+import type { Outcome } from './outcome.ts';
+import { fullMessage } from './wording.ts';
+
+const SEVERITIES = { error: 'major', warning: 'minor', info: 'info' } as const;
+
+/**
+ * The findings as a GitLab Code Quality report: `[]` when there are none. GitLab tells findings apart by their
+ * fingerprints alone, so each is unique, and none depends on a line or on the place in a list: an edit above a
+ * finding does not make it a new one.
+ */
+export function paintGitlab(outcome: Outcome): string {
+  const seen = new Map<string, number>();
+  return jsonText(
+    outcome.diagnostics.map((diagnostic) => {
+      const { file, line } = oneLinePlace(outcome, diagnostic.location);
+      const identity = JSON.stringify([diagnostic.code, file, steps(diagnostic), diagnostic.message]);
+      const occurrence = (seen.get(identity) ?? 0) + 1;
+      seen.set(identity, occurrence);
+      return {
+        // GitLab does not show check_name.
+        description: visible(`${diagnostic.code}: ${fullMessage(diagnostic)}`),
+        check_name: diagnostic.code,
+        fingerprint: createHash('sha256').update(`${identity}${occurrence}`).digest('hex'),
+        severity: SEVERITIES[diagnostic.severity],
+        location: { path: file, lines: { begin: line } },
+      };
+    }),
+  );
+}
+
+/** The path to the value with every index of a list replaced: the message names which item it is. */
+function steps({ location }: Diagnostic): readonly string[] {
+  return location.path.map((step) => (typeof step === 'number' ? '*' : step));
+}

@@ -1,0 +1,11 @@
+/**
+ * Characters that JSON allows raw and a terminal would obey or hide: delete, C1 controls, marks and overrides of
+ * direction, line separators, the byte order mark.
+ */
+const RAW = /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
+/** A value as JSON of two-space indent with a final newline; characters that are not seen are written as escapes. */
+export function jsonText(value: unknown): string {
+  const text = JSON.stringify(value, null, 2);
+  return `${text.replaceAll(RAW, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+}

@@ -1,0 +1,36 @@
+import type { Location } from '../../diagnostics/diagnostic.ts';
+import { countBySeverity } from '../../diagnostics/order.ts';
+import { jsonPointer } from '../../text/path.ts';
+import { jsonText } from './json-text.ts';
+import type { Outcome } from './outcome.ts';
+
+/** The findings in the program's own JSON, version 1: nothing is cut, escaped or left out but the suppressed ones. */
+export function paintJson(outcome: Outcome): string {
+  const counts = countBySeverity(outcome.diagnostics);
+  return jsonText({
+    version: 1,
+    files: outcome.files.length,
+    errors: counts.error,
+    warnings: counts.warning,
+    infos: counts.info,
+    suppressed: outcome.suppressed.length,
+    findings: outcome.diagnostics.map(({ code, severity, message, help, location, related }) => ({
+      code,
+      severity,
+      message,
+      help,
+      ...place(location),
+      path: jsonPointer(location.path),
+      related: related.map((other) => ({ message: other.message, ...place(other.location) })),
+    })),
+  });
+}
+
+function place({ file, span }: Location): object {
+  const { start, end } = span;
+  return {
+    file,
+    start: { line: start.line, column: start.column },
+    end: { line: end.line, column: end.column },
+  };
+}

@@ -1,0 +1,151 @@
+import type { Diagnostic, Related, Severity } from '../../diagnostics/diagnostic.ts';
+import { compareText } from '../../diagnostics/order.ts';
+import { visible } from '../../text/visible.ts';
+import { jsonText } from './json-text.ts';
+import { lineHashes } from './line-hash.ts';
+import { oneLinePlace, type OneLinePlace } from './one-line-place.ts';
+import type { Outcome, RuleSummary } from './outcome.ts';
+import { cut, messageAndHelp, sentence } from './wording.ts';
+
+const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
+const PROBLEMS = { error: 'error', warning: 'warning', info: 'recommendation' } as const;
+
+/** GitHub refuses a file with more results than this. */
+const MOST_RESULTS = 25_000;
+/** GitHub keeps this many places of a result. */
+const MOST_RELATED = 100;
+/** The longest description of a rule that GitHub takes. */
+const LONGEST_DESCRIPTION = 1024;
+
+/**
+ * The findings as a SARIF 2.1.0 log for GitHub code scanning: one run, with every rule described, an empty list of
+ * results when nothing was found, and the suppressed findings marked as such. Each result has one place of one
+ * line; its other places are linked from its message. Past 25 000 results the gravest are kept.
+ */
+export function paintSarif(outcome: Outcome): string {
+  const rules = [...outcome.rules].sort((a, b) => compareText(a.id, b.id));
+  const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
+  const hashOf = hashesOnce(outcome);
+  const result = (diagnostic: Diagnostic): object =>
+    resultOf(outcome, diagnostic, ruleIndex.get(diagnostic.code), hashOf);
+  const results = [
+    ...kept(outcome.diagnostics).map(result),
+    ...outcome.suppressed.map(({ diagnostic, reason }) => ({
+      ...result(diagnostic),
+      suppressions: [{ kind: 'inSource', justification: reason === '' ? undefined : visible(reason) }],
+    })),
+  ];
+  return jsonText({
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'plan',
+            semanticVersion: outcome.version,
+            language: 'es',
+            rules: rules.map(ruleOf),
+          },
+        },
+        language: 'es',
+        columnKind: 'utf16CodeUnits',
+        results: results.slice(0, MOST_RESULTS),
+      },
+    ],
+  });
+}
+
+/** All of them in their order, or the gravest when they are too many. */
+function kept(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (diagnostics.length <= MOST_RESULTS) return diagnostics;
+  const grave: readonly Severity[] = ['error', 'warning', 'info'];
+  return [...diagnostics].sort((a, b) => grave.indexOf(a.severity) - grave.indexOf(b.severity));
+}
+
+function ruleOf({ id, severity, title, rationale, help }: RuleSummary): object {
+  const advice = [sentence(title), rationale, ...(help === undefined ? [] : [help])];
+  const more = `Página de la regla: plan explain ${id}`;
+  return {
+    id,
+    shortDescription: { text: cut(sentence(title), LONGEST_DESCRIPTION) },
+    fullDescription: { text: cut(rationale === '' ? sentence(title) : rationale, LONGEST_DESCRIPTION) },
+    help: {
+      text: [...advice, more].filter(Boolean).join('\n\n'),
+      markdown: [...advice, `Página de la regla: \`plan explain ${id}\``].filter(Boolean).join('\n\n'),
+    },
+    defaultConfiguration: { level: LEVELS[severity] },
+    properties: {
+      tags: [id.split('/')[0] ?? id],
+      precision: 'high',
+      'problem.severity': PROBLEMS[severity],
+    },
+  };
+}
+
+function resultOf(
+  outcome: Outcome,
+  diagnostic: Diagnostic,
+  ruleIndex: number | undefined,
+  hashOf: (place: OneLinePlace) => string | undefined,
+): object {
+  const place = oneLinePlace(outcome, diagnostic.location);
+  const related = diagnostic.related.slice(0, MOST_RELATED);
+  const hash = hashOf(place);
+  return {
+    ruleId: diagnostic.code,
+    ruleIndex,
+    level: LEVELS[diagnostic.severity],
+    message: { text: messageText(diagnostic, related) },
+    locations: [{ physicalLocation: physicalLocation(place) }],
+    partialFingerprints: hash === undefined ? undefined : { primaryLocationLineHash: hash },
+    relatedLocations:
+      related.length === 0
+        ? undefined
+        : related.map(({ message, location }, i) => ({
+            id: i + 1,
+            physicalLocation: physicalLocation(oneLinePlace(outcome, location)),
+            message: { text: withoutLinks(visible(message)) },
+          })),
+  };
+}
+
+/** The paragraph, then a link to each other place: `[what](id of the related location)`. */
+function messageText(diagnostic: Diagnostic, related: readonly Related[]): string {
+  const text = withoutLinks(visible(messageAndHelp(diagnostic)));
+  const links = related.map(({ message }, i) => `[${withoutLinks(visible(message))}](${i + 1})`);
+  return links.length === 0 ? text : `${text} Vea también: ${links.join('; ')}.`;
+}
+
+/** With its square brackets escaped, so that nothing an author wrote reads as a link. */
+function withoutLinks(text: string): string {
+  return text.replaceAll(/[[\]]/g, '\\$&');
+}
+
+function physicalLocation({ file, line, column, endColumn }: OneLinePlace): object {
+  return {
+    artifactLocation: { uri: uriOf(file) },
+    region: { startLine: line, startColumn: column, endLine: line, endColumn },
+  };
+}
+
+/** A relative reference with each segment percent-encoded, or a `file:` address for a path outside the project. */
+function uriOf(file: string): string {
+  const encoded = file
+    .split('/')
+    .map((segment) => encodeURIComponent(segment.replaceAll(/\p{Cs}/gu, '\uFFFD')));
+  if (/^[a-z]:\//i.test(file)) return `file:///${file.slice(0, 2)}/${encoded.slice(1).join('/')}`;
+  return file.startsWith('/') ? `file://${encoded.join('/')}` : encoded.join('/');
+}
+
+/** Fingerprints of lines, with each file hashed once; undefined where the text is not known. */
+function hashesOnce({ sources }: Outcome): (place: OneLinePlace) => string | undefined {
+  const known = new Map<string, readonly string[]>();
+  return ({ file, line }) => {
+    const source = sources(file);
+    if (source === undefined) return undefined;
+    const hashes = known.get(file) ?? lineHashes(source);
+    known.set(file, hashes);
+    return hashes[line - 1];
+  };
+}

@@ -1,0 +1,58 @@
+import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts';
+import { countBySeverity } from '../../diagnostics/order.ts';
+import { countOf, severityWord } from '../../diagnostics/severity-words.ts';
+import { count, enumerate } from '../../text/spanish.ts';
+import { markdownCell } from './markdown-cell.ts';
+import { oneLinePlace } from './one-line-place.ts';
+import type { Outcome } from './outcome.ts';
+import { cut, messageAndHelp } from './wording.ts';
+
+/** Rows of the table. With the longest cells the page stays under the 1 MiB that GitHub takes. */
+const MOST_ROWS = 50;
+const LONGEST_MESSAGE = 1500;
+const LONGEST_FILE = 300;
+
+/**
+ * The findings as a page of GitHub Markdown for the summary of a step: the totals, then a table with the gravest
+ * findings, at most fifty, and how many more there are.
+ */
+export function paintStepSummary(outcome: Outcome): string {
+  const grave: readonly Severity[] = ['error', 'warning', 'info'];
+  const ordered = grave.flatMap((severity) => outcome.diagnostics.filter((one) => one.severity === severity));
+  const rest = ordered.length - MOST_ROWS;
+  return [
+    '## Validación del plan',
+    '',
+    totals(outcome),
+    ...(ordered.length === 0
+      ? []
+      : ['', '| Gravedad | Lugar | Hallazgo | Regla |', '| --- | --- | --- | --- |']),
+    ...ordered.slice(0, MOST_ROWS).map((diagnostic) => row(outcome, diagnostic)),
+    ...(rest > 0 ? ['', `y ${rest} más`] : []),
+    '',
+  ].join('\n');
+}
+
+function totals({ files, diagnostics, suppressed }: Outcome): string {
+  const counts = countBySeverity(diagnostics);
+  const severities = (['error', 'warning', 'info'] as const).filter((severity) => counts[severity] > 0);
+  const found = enumerate(severities.map((severity) => countOf(counts[severity], severity)));
+  const aside =
+    suppressed.length === 0
+      ? ''
+      : ` ${count(suppressed.length, 'hallazgo ignorado', 'hallazgos ignorados')}.`;
+  const read = count(files.length, 'archivo revisado', 'archivos revisados');
+  return `${read}: ${found === '' ? 'sin hallazgos' : `**${found}**`}.${aside}`;
+}
+
+function row(outcome: Outcome, diagnostic: Diagnostic): string {
+  const { file, line, column } = oneLinePlace(outcome, diagnostic.location);
+  const place = `${cut(file, LONGEST_FILE)}:${line}:${column}`;
+  const cells = [
+    severityWord(diagnostic.severity),
+    markdownCell(place),
+    markdownCell(cut(messageAndHelp(diagnostic), LONGEST_MESSAGE)),
+    markdownCell(diagnostic.code),
+  ];
+  return `| ${cells.join(' | ')} |`;
+}

@@ -1,0 +1,42 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+
+/** A text as a sentence: with a full stop unless it closes itself. */
+export function sentence(text: string): string {
+  return /[.?…:]$/.test(text) ? text : `${text}.`;
+}
+
+/** What is wrong and what to do, in one paragraph. */
+export function messageAndHelp({ message, help }: Diagnostic): string {
+  return help === undefined || help === '' ? sentence(message) : `${sentence(message)} ${sentence(help)}`;
+}
+
+/** The same with the other places that explain it, as `file:line`. */
+export function fullMessage(diagnostic: Diagnostic): string {
+  const others = diagnostic.related.map(
+    ({ message, location }) => `${message} (${location.file}:${location.span.start.line})`,
+  );
+  return others.length === 0
+    ? messageAndHelp(diagnostic)
+    : `${messageAndHelp(diagnostic)} Vea también: ${others.join('; ')}.`;
+}
+
+/**
+ * A text brought to at most `limit` UTF-16 units, with «…» where it was cut and no character halved.
+ * `length` says how long a character is once written, for formats that escape.
+ */
+export function cut(
+  text: string,
+  limit: number,
+  length = (character: string): number => character.length,
+): string {
+  let used = 0;
+  let kept = 0;
+  let keptWithMark = 0;
+  for (const character of text) {
+    used += length(character);
+    if (used > limit) return `${text.slice(0, keptWithMark)}…`;
+    kept += character.length;
+    if (used <= limit - 1) keptWithMark = kept;
+  }
+  return text;
+}
