@@ -1,0 +1,112 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { ExitCode, UsageFault } from './host/exit-code.ts';
+import { FileFault, type Host } from './host/host.ts';
+import { commandError, spanishHelp } from './commands/help.ts';
+import { VERSION } from './commands/version.ts';
+
+/** Runs the program on its arguments (without node and script) and gives its exit code. Never throws. */
+export async function main(argv: readonly string[], host: Host): Promise<ExitCode> {
+  let code: ExitCode = ExitCode.ok;
+  const program = commands(host, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    return failed(error, argv, host);
+  }
+}
+
+type Finish = (code: ExitCode) => void;
+
+function commands(host: Host, finish: Finish): Command {
+  const program = new Command('plan');
+  program
+    .description('Compila y valida un plan de gobierno municipal y sus POI, y los convierte en informes.')
+    .version(VERSION, '-V, --version', 'muestra la versión')
+    .option('--color', 'usa colores aunque la salida no sea una pantalla')
+    .option('--no-color', 'no usa colores')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => host.stdout.write(text),
+      writeErr: () => {},
+      getOutHelpWidth: () => host.stdout.width ?? 100,
+    });
+  spanishHelp(program);
+  const color = (): boolean | undefined => {
+    const asked = program.opts<{ color?: boolean }>().color;
+    return argvAsks(program) ? asked : undefined;
+  };
+
+  program
+    .command('validate')
+    .alias('validar')
+    .description('revisa los documentos del plan y dice qué corregir')
+    .argument('[ruta...]', 'carpetas o archivos que revisar', [])
+    .option('-f, --format <formato[:archivo]>', 'pretty, json, sarif, junit, github o gitlab; se puede repetir', collect, [])
+    .option('--max-warnings <n>', 'falla si hay más avisos que estos')
+    .option('--strict', 'los avisos también cuentan como fallas', false)
+    .option('--rule <regla=severidad>', 'cambia la severidad de una regla: error, aviso, info u off; se puede repetir', collect, [])
+    .option('--al <AAAA-MM-DD>', 'el día con el que se juzgan los plazos')
+    .option('--stdin-path <archivo>', 'revisa lo que llega por la entrada estándar como si fuera ese archivo')
+    .option('--watch', 'vuelve a revisar cada vez que se guarda un archivo', false)
+    .option('--no-cache', 'no usa resultados guardados de revisiones anteriores')
+    .addOption(new Option('--parser <lector>').choices(['auto', 'yaml']).default('auto').hideHelp())
+    .addHelpText('after', example('plan validate', 'plan validate examples/puno --strict', 'plan validate --format json'))
+    .action(async (paths: string[], options: ValidateFlags) => {
+      const { validate } = await import('./commands/validate.ts');
+      finish(await validate(paths, { ...options, color: color() }, host));
+    });
+
+  return program;
+}
+
+interface ValidateFlags {
+  readonly format: string[];
+  readonly maxWarnings: string | undefined;
+  readonly strict: boolean;
+  readonly rule: string[];
+  readonly al: string | undefined;
+  readonly stdinPath: string | undefined;
+  readonly watch: boolean;
+  readonly cache: boolean;
+  readonly parser: 'auto' | 'yaml';
+}
+
+function collect(value: string, previous: readonly string[]): readonly string[] {
+  return [...previous, value];
+}
+
+function argvAsks(program: Command): boolean {
+  return program.getOptionValueSource('color') === 'cli';
+}
+
+function example(...lines: readonly string[]): string {
+  return `\nEjemplos:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`;
+}
+
+/** Where everything that was thrown ends: wrong use, unreadable files, and our own mistakes. */
+function failed(error: unknown, argv: readonly string[], host: Host): ExitCode {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return ExitCode.ok;
+    host.stderr.write(commandError(error));
+    return ExitCode.usage;
+  }
+  if (error instanceof InvalidArgumentError || error instanceof UsageFault) {
+    host.stderr.write(`${error.message}\n`);
+    return ExitCode.usage;
+  }
+  if (error instanceof FileFault) {
+    host.stderr.write(`No se pudo abrir ${error.path}: ${error.message}.\n`);
+    return ExitCode.failure;
+  }
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const debug = host.env['PLAN_DEBUG'] !== undefined;
+  host.stderr.write(
+    `El programa tuvo un error interno (plan ${VERSION}). Sus archivos no se han tocado.\n` +
+      `Avise a quien le da soporte, con esta línea: ${(debug ? detail : detail.split('\n')[0]) ?? ''}\n` +
+      (debug ? '' : `Para ver el detalle, repita «plan ${argv.join(' ')}» con la variable PLAN_DEBUG=1.\n`),
+  );
+  return ExitCode.failure;
+}

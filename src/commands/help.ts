@@ -1,0 +1,43 @@
+import type { Command, CommanderError } from 'commander';
+import { didYouMean } from '../text/spanish.ts';
+
+/** Makes a command, and those added to it later, speak Spanish in its help. */
+export function spanishHelp(program: Command): void {
+  program
+    .helpOption('-h, --help', 'muestra esta ayuda')
+    .helpCommand('help [comando]', 'muestra la ayuda de un comando')
+    .configureHelp({
+      styleTitle: (title) => TITLES[title] ?? title,
+      optionDescription: (option) => option.description,
+      argumentDescription: (argument) => argument.description,
+    })
+    .showSuggestionAfterError(true);
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': 'Uso:',
+  'Arguments:': 'Argumentos:',
+  'Options:': 'Opciones:',
+  'Global Options:': 'Opciones generales:',
+  'Commands:': 'Comandos:',
+};
+
+/** What commander found wrong with the command line, in Spanish, with what to type next. */
+export function commandError(error: CommanderError): string {
+  const [, quoted = ''] = /'([^']*)'/.exec(error.message) ?? [];
+  const suggestion = /\(Did you mean (?:one of )?([^)]*)\?\)/.exec(error.message)?.[1];
+  const help = suggestion === undefined ? '' : ` ${didYouMean(suggestion.split(', '))}`;
+  const name = quoted.split(/[ ,]/).find((word) => word.startsWith('--')) ?? quoted;
+  const text = SENTENCES[error.code]?.(name) ?? `No se entiende la orden: ${name || error.code}.`;
+  return `${text}${help}\nEscriba «plan --help» para ver los comandos, o «plan help validate» para ver uno.\n`;
+}
+
+const SENTENCES: Readonly<Record<string, (name: string) => string>> = {
+  'commander.unknownCommand': (name) => `No hay un comando «${name}».`,
+  'commander.unknownOption': (name) => `No hay una opción «${name}».`,
+  'commander.missingArgument': (name) => `Falta decir «${name}».`,
+  'commander.optionMissingArgument': (name) => `La opción «${name}» necesita un valor.`,
+  'commander.excessArguments': () => 'Sobran palabras en la orden.',
+  'commander.invalidArgument': (name) => `El valor de «${name}» no es uno de los posibles.`,
+  'commander.help': () => 'Falta decir qué comando se quiere.',
+};

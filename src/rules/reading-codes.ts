@@ -1,0 +1,40 @@
+/** A code that no rule of ours finds but the reading of a file does: always an error, never re-levelled. */
+export interface ReadingCode {
+  readonly id: string;
+  readonly severity: 'error';
+  readonly title: string;
+  readonly rationale: string;
+  readonly wrong: string;
+  readonly right: string;
+}
+
+/** The codes of `yaml/` and `esquema/`, sorted, for `plan explain` and the catalogue. A test finds each in the sources. */
+export const readingCodes: readonly ReadingCode[] = [
+  code('esquema/campo-desconocido', 'Una clave que el formato no conoce', 'Una clave mal escrita no se lee: el dato se perdería sin que nadie lo note.', 'presupesto: {pim: 850000.00}', 'presupuesto: {pim: 850000.00}'),
+  code('esquema/campo-requerido', 'Falta una clave sin la que el documento no se entiende', 'Sin ella no se puede saber de qué plan, periodo o actividad se trata.', '- nombre: Redes de agua', '- id: GIM-014\n  nombre: Redes de agua'),
+  code('esquema/formato-incorrecto', 'Un valor que no tiene la forma esperada', 'Fechas, periodos, ubigeos y códigos se comparan entre archivos: todos se escriben de una sola manera.', 'fecha_corte: 30/06/2019', 'fecha_corte: 2019-06-30'),
+  code('esquema/fuera-de-rango', 'Un número menor o mayor de lo posible', 'Un avance de 130 % o un monto negativo es un error de digitación.', 'avance: 130', 'avance: 100'),
+  code('esquema/lista-vacia', 'Una lista que debe tener al menos un elemento', 'Una dimensión sin objetivos o un documento sin unidades no dice nada.', 'unidades: []', 'unidades:\n  - {id: GAF, nombre: Gerencia de Administración y Finanzas, organo: apoyo}'),
+  code('esquema/tipo-desconocido', '«tipo» no es ninguno de los documentos del plan', 'El tipo decide qué claves se esperan.', 'tipo: pois', 'tipo: poi'),
+  code('esquema/tipo-incorrecto', 'Un valor de otra clase: texto por número, lista por texto', 'Con una cantidad escrita en letras no se puede calcular el avance.', 'pim: ochenta mil', 'pim: 80000.00'),
+  code('esquema/valor-no-permitido', 'Un valor fuera de la lista de los posibles', 'Los estados, sentidos y causas son listas cerradas para que todas las unidades se puedan comparar.', 'estado: en ejecucion', 'estado: en_ejecucion'),
+  code('esquema/version-no-admitida', 'El documento está escrito en otra versión del formato', 'Leer un formato que no se conoce llevaría a entender mal los datos.', 'version: 2', 'version: 1'),
+  code('yaml/alias', 'Anclas, alias o claves de mezcla de YAML', 'Un valor que se escribe en un lugar y aparece en otro no se puede revisar leyendo el archivo.', 'gasto: &g {aprobado_por: GAF}', 'gasto: {aprobado_por: GAF}'),
+  code('yaml/cero-inicial', 'Un código que empieza con cero, sin comillas', 'YAML lee 010101 como el número 10101: se pierde el cero.', 'ubigeo: 010101', 'ubigeo: "010101"'),
+  code('yaml/clave-duplicada', 'La misma clave dos veces', 'Solo valdría una de las dos, y no se sabe cuál quiso el autor.', 'pim: 100.00\npim: 200.00', 'pim: 200.00'),
+  code('yaml/codificacion', 'El archivo no está en UTF-8', 'Guardado con otra codificación, las tildes y la ñ se leen mal.', '# guardado como ANSI (Windows-1252)', '# guardado como UTF-8'),
+  code('yaml/coma-sin-comillas', 'Una coma parte un texto o un monto dentro de { } o [ ]', 'Dentro de llaves y corchetes la coma separa elementos.', '{tarea: Zanjas, tuberías, inicio: 2019-02-01}', '{tarea: "Zanjas, tuberías", inicio: 2019-02-01}'),
+  code('yaml/comillas-tipograficas', 'Comillas “ ” o ‘ ’ en lugar de las rectas', 'YAML no las reconoce: quedan como parte del texto.', 'ubigeo: “210101”', 'ubigeo: "210101"'),
+  code('yaml/conflicto-de-git', 'Marcas de un conflicto de Git sin resolver', 'El archivo tiene dos versiones del mismo trozo.', '<<<<<<< HEAD', '# el texto que vale, sin las marcas'),
+  code('yaml/demasiado-grande', 'Un archivo, un número o un anidamiento fuera de toda medida', 'Ningún documento de un plan llega a ese tamaño; leerlo podría agotar la memoria.', '# más de 5 MB', '# un archivo por unidad'),
+  code('yaml/espacio-invisible', 'Espacios especiales o caracteres invisibles en una clave o un código', 'Dos códigos que se ven iguales resultan distintos.', '# un espacio de no separación después de «pim»', 'pim: 850000.00'),
+  code('yaml/numero-con-formato', 'Un número con comas de miles, coma decimal o «S/»', 'YAML lo lee como un texto, y con textos no se suma.', 'pim: 1,250.50', 'pim: 1250.50'),
+  code('yaml/sintaxis', 'El archivo no se puede leer como YAML', 'Falta una comilla, un espacio o un nivel de sangría, y desde ahí no se sabe qué pertenece a qué.', 'titulo: Programa: Agua segura', 'titulo: "Programa: Agua segura"'),
+  code('yaml/texto-truncado', 'Un # pegado a la palabra siguiente corta el texto', 'YAML toma lo que sigue a « #» como comentario: el resto del texto se pierde.', 'nombre: Obra #12 del barrio', 'nombre: "Obra #12 del barrio"'),
+  code('yaml/tipo-ambiguo', 'Un código, una fecha o un sí/no sin comillas donde va un texto', 'YAML lee 1.10 como el número 1.1: el código cambia.', 'codigo: 1.10', 'codigo: "1.10"'),
+  code('yaml/varios-documentos', 'Varios documentos en un archivo, separados con ---', 'Solo se leería el primero.', '---\ntipo: poi\n---\ntipo: poi', 'tipo: poi'),
+];
+
+function code(id: string, title: string, rationale: string, wrong: string, right: string): ReadingCode {
+  return { id, severity: 'error', title, rationale, wrong, right };
+}

@@ -1,0 +1,49 @@
+import { readdirSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { BASE } from '../src/rules/example.ts';
+import { rules } from '../src/rules/index.ts';
+import { checkTexts, foundIn, marksIn } from './support/marked.ts';
+
+const cases = (kind: 'good' | 'bad') =>
+  rules.flatMap((rule) => rule[kind].map((example) => ({ id: rule.id, name: example.name, example })));
+
+it('the project that examples stand in draws no finding', () => {
+  expect(foundIn(checkTexts(BASE))).toEqual([]);
+});
+
+it.each(cases('good'))('$id is silent, as every rule: $name', ({ example }) => {
+  expect(foundIn(checkTexts(example.files, { al: example.al }))).toEqual([]);
+});
+
+it.each(cases('bad'))('$id is found at the marked place and nothing else is: $name', ({ id, example }) => {
+  const expected = marksIn(example.files);
+  expect(expected.some((mark) => mark.endsWith(` ${id}`))).toBe(true);
+  expect(foundIn(checkTexts(example.files, { al: example.al }))).toEqual(expected);
+});
+
+it('the list of rules is the folders of rules, sorted by id', () => {
+  const folder = new URL('../src/rules/', import.meta.url);
+  const files = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap((group) =>
+      readdirSync(new URL(`${group.name}/`, folder)).map((file) => `${group.name}/${file.replace(/\.ts$/, '')}`),
+    );
+  expect(rules.map(({ id }) => id)).toEqual(files.toSorted());
+});
+
+it.each(rules.map((rule) => ({ id: rule.id, rule })))('$id says why, cites its source and shows both ways', ({ rule }) => {
+  expect(rule.title).toMatch(/[^.]$/);
+  expect(rule.rationale).toMatch(/\.$/);
+  expect(rule.source.document).not.toBe('');
+  expect(rule.good.length).toBeGreaterThan(0);
+  expect(rule.bad.length).toBeGreaterThan(0);
+});
+
+it.each(cases('bad'))('$id speaks in whole sentences: $name', ({ id, example }) => {
+  for (const { code, message, help } of checkTexts(example.files, { al: example.al }).diagnostics) {
+    if (code !== id) continue;
+    expect(message).toMatch(/^[«A-ZÁÉÍÓÚÑ¿].*[^.]$/s);
+    expect(help).toMatch(/[.?»:)\]}"0-9a-z]$/s);
+    expect(`${message} ${help}`).not.toMatch(/[!¡]|undefined|null|NaN|\[object/);
+  }
+});

@@ -1,0 +1,83 @@
+import { FileFault, type FolderEntry, type Host } from '../../src/host/host.ts';
+
+/** A world in memory, for tests: files by absolute path, and everything that was printed. */
+export interface MemoryHost extends Host {
+  readonly files: Map<string, Uint8Array>;
+  readonly printed: { readonly out: string; readonly err: string };
+}
+
+export interface MemoryWorld {
+  /** Paths are taken from `/w`; a value of null is a file that cannot be read. */
+  readonly files?: Readonly<Record<string, string | Uint8Array | null>>;
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly stdin?: string | Uint8Array;
+  readonly terminal?: { readonly width: number };
+  readonly commit?: string;
+}
+
+export function memoryHost(world: MemoryWorld = {}): MemoryHost {
+  const cwd = world.cwd ?? '/w';
+  const files = new Map<string, Uint8Array>();
+  const unreadable = new Set<string>();
+  for (const [path, content] of Object.entries(world.files ?? {})) {
+    const full = path.startsWith('/') ? path : `/w/${path}`;
+    if (content === null) unreadable.add(full);
+    files.set(full, bytesOf(content ?? ''));
+  }
+  const full = (path: string): string => (path.startsWith('/') ? path : `${cwd}/${path}`);
+  const out: (string | Uint8Array)[] = [];
+  const err: (string | Uint8Array)[] = [];
+  const stream = (to: (string | Uint8Array)[]): Host['stdout'] => ({
+    write: (text) => void to.push(text),
+    isTerminal: world.terminal !== undefined,
+    width: world.terminal?.width,
+  });
+  return {
+    cwd,
+    env: world.env ?? {},
+    files,
+    get printed() {
+      return { out: textOf(out), err: textOf(err) };
+    },
+    stdout: stream(out),
+    stderr: stream(err),
+    readStdin: () => Promise.resolve(bytesOf(world.stdin ?? '')),
+    readFile: (path) => {
+      const bytes = files.get(full(path));
+      if (unreadable.has(full(path))) throw new FileFault(path, 'no hay permiso para abrirlo');
+      if (!bytes) throw new FileFault(path, 'no existe');
+      return bytes;
+    },
+    writeFile: (path, content) => void files.set(full(path), bytesOf(content)),
+    listFolder: (path) => entriesOf(files, full(path)),
+    kindOf: (path) => {
+      if (files.has(full(path))) return 'file';
+      const folder = full(path).replace(/\/$/, '');
+      return folder === cwd || [...files.keys()].some((file) => file.startsWith(`${folder}/`)) ? 'folder' : undefined;
+    },
+    fileSize: (path) => files.get(full(path))?.length ?? 0,
+    watch: () => ({ close: () => {} }),
+    commitOf: () => world.commit,
+    elapsed: () => 0,
+  };
+}
+
+function entriesOf(files: ReadonlyMap<string, Uint8Array>, folder: string): readonly FolderEntry[] {
+  const prefix = folder.endsWith('/') ? folder : `${folder}/`;
+  const entries = new Map<string, FolderEntry['kind']>();
+  for (const path of files.keys()) {
+    if (!path.startsWith(prefix)) continue;
+    const [name = '', ...rest] = path.slice(prefix.length).split('/');
+    entries.set(name, rest.length > 0 ? 'folder' : 'file');
+  }
+  return [...entries].map(([name, kind]) => ({ name, kind }));
+}
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+}
+
+function textOf(parts: readonly (string | Uint8Array)[]): string {
+  return parts.map((part) => (typeof part === 'string' ? part : Buffer.from(part).toString('utf8'))).join('');
+}
