@@ -1,0 +1,28 @@
+import { visible } from '../../text/visible.ts';
+
+/**
+ * Text as Markdown that shows exactly that text: nothing in it becomes emphasis, a link, an image, HTML, code, math
+ * or a table border. Line breaks become spaces. Only what would be taken for markup is escaped, so that the raw
+ * file stays readable.
+ */
+export function escapeMarkdown(text: string): string {
+  return visible(text.replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, ' '))
+    .replaceAll(/[\\`*[\]<$|~]/g, String.raw`\$&`)
+    .replaceAll(/&(?=#?\w+;)/g, '&amp;')
+    .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, String.raw`\_`)
+    .replaceAll(/\b(https?|ftp):\/\//g, '$1:&#47;&#47;')
+    .replaceAll(/\bwww\./gi, 'www&#46;');
+}
+
+/** The same for the beginning of a line, where `#`, `-`, `+`, `>`, `=` and `1.` are markup too. */
+export function escapeLine(text: string): string {
+  return escapeMarkdown(text)
+    .replace(/^(\s*)([#+>=-])/, String.raw`$1\$2`)
+    .replace(/^(\s*\d+)([.)])(?=\s)/, String.raw`$1\$2`);
+}
+
+/** An http(s) address or an anchor as a Markdown link target; undefined for any other scheme. */
+export function linkTarget(href: string): string | undefined {
+  if (!/^(https?:\/\/|#[a-z0-9-]+$)/.test(href)) return undefined;
+  return href.replaceAll(/[\s<>()\\"'`|]/g, (unit) => `%${unit.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+}
