@@ -93,6 +93,29 @@ ${[
   )
   .join('')}`;
 
+/**
+ * The text of a POI like that of the base project for another semester (`2020-S2`), complete and on track: for
+ * examples that need more than one. `more` are further lines at the end: `resultados:`.
+ */
+export function semester(periodo: string, more = ''): string {
+  return `${moved(RESTO, periodo)}${more}`;
+}
+
+/** A document of 2019-S1 as one of another semester: its dates, its months and what is done by then. */
+function moved(document: string, periodo: string): string {
+  const first = document.replaceAll('2019-', `${periodo.slice(0, 4)}-`);
+  if (periodo.endsWith('1')) return first;
+  return first
+    .replace(/(periodo: \d{4})-S1/, '$1-S2')
+    .replace('06-30', '12-31')
+    .replaceAll('certificado: 30000.00, comprometido: 28000.00, devengado: 25000.00', STAGES_OF_DECEMBER)
+    .replaceAll(/(fin: (\d{4}-11-30)), avance: 50/g, '$1, avance: 100, fin_real: $2')
+    .replaceAll(/\b(ene|feb|mar|abr|may|jun): /g, (_, mes: keyof typeof SIX_LATER) => `${SIX_LATER[mes]}: `);
+}
+
+const STAGES_OF_DECEMBER = 'certificado: 50000.00, comprometido: 50000.00, devengado: 50000.00';
+const SIX_LATER = { ene: 'jul', feb: 'ago', mar: 'set', abr: 'oct', may: 'nov', jun: 'dic' };
+
 /** The project every example stands in. */
 export const BASE: Readonly<Record<string, string>> = {
   'plan.yaml': PLAN,
@@ -105,9 +128,31 @@ export const BASE: Readonly<Record<string, string>> = {
  * Fields that an activity does not write are completed, save those in `without`.
  */
 export function activities(name: string, yaml: string, without: readonly string[] = []): Example {
-  const items = yaml.replace(/^\n/, '').split(/(?=^ {2}- )/m);
-  const file = `${CABECERA}actividades:\n${items.map((item) => activity(item, without)).join('')}`;
-  return { name, yaml: yaml.replace(/^\n/, ''), files: { ...BASE, 'poi/2019-S1/ejemplo.yaml': file } };
+  const files = { ...BASE, 'poi/2019-S1/ejemplo.yaml': documentOf(yaml, without) };
+  return { name, yaml: yaml.replace(/^\n/, ''), files };
+}
+
+/** An example that shows activities of 2019-S1 and, in a second document, of 2019-S2; both are completed alike. */
+export function year(name: string, first: string, second: string, without: readonly string[] = []): Example {
+  const [s1, s2] = [first, second].map((yaml) => yaml.replace(/^\n/, ''));
+  return {
+    name,
+    yaml: `# poi/2019-S1.yaml\n${s1}\n# poi/2019-S2.yaml\n${s2}`,
+    files: {
+      ...BASE,
+      'poi/2019-S1/ejemplo.yaml': documentOf(first, without),
+      'poi/2019-S2/base.yaml': semester('2019-S2'),
+      'poi/2019-S2/ejemplo.yaml': moved(documentOf(second, without), '2019-S2'),
+    },
+  };
+}
+
+function documentOf(yaml: string, without: readonly string[]): string {
+  const items = yaml
+    .replace(/^\n/, '')
+    .split(/(?=^ {2}- )/m)
+    .filter((item) => item !== '');
+  return `${CABECERA}actividades:\n${items.map((item) => activity(item, without)).join('')}`;
 }
 
 function activity(item: string, without: readonly string[]): string {
@@ -139,4 +184,10 @@ export function project(name: string, files: Readonly<Record<string, string>>, a
 export function changedPlan(name: string, from: string, to: string): Example {
   if (!PLAN.includes(from)) throw new Error(`the base plan has no «${from}»`);
   return { name, yaml: to, files: { ...BASE, 'plan.yaml': PLAN.replace(from, to) } };
+}
+
+/** The same example with other files beside it that its page does not show; an empty text takes a file away. */
+export function beside(example: Example, files: Readonly<Record<string, string>>): Example {
+  const merged = Object.entries({ ...example.files, ...files }).filter(([, text]) => text !== '');
+  return { ...example, files: Object.fromEntries(merged) };
 }

@@ -1,7 +1,16 @@
 import { finAntesDeInicio } from './cronograma/fin-antes-de-inicio.ts';
-import { idDuplicado as idDuplicadoDePlan } from './plan/id-duplicado.ts';
+import { codigoFueraDeJerarquia } from './plan/codigo-fuera-de-jerarquia.ts';
+import { ejeInexistente } from './plan/eje-inexistente.ts';
+import { idDuplicado as planIdDuplicado } from './plan/id-duplicado.ts';
+import { metaFueraDePeriodo } from './plan/meta-fuera-de-periodo.ts';
 import { objetivoSinIndicador } from './plan/objetivo-sin-indicador.ts';
-import { idDuplicado as idDuplicadoDePoi } from './poi/id-duplicado.ts';
+import { objetivoSinPrograma } from './plan/objetivo-sin-programa.ts';
+import { pdcInexistente } from './plan/pdc-inexistente.ts';
+import { periodoInvalido } from './plan/periodo-invalido.ts';
+import { pesosNoSuman } from './plan/pesos-no-suman.ts';
+import { proyectoSinProgramar } from './plan/proyecto-sin-programar.ts';
+import { responsableInexistente } from './plan/responsable-inexistente.ts';
+import { idDuplicado as poiIdDuplicado } from './poi/id-duplicado.ts';
 import { objetivoInexistente } from './poi/objetivo-inexistente.ts';
 import { objetivoSinActividades } from './poi/objetivo-sin-actividades.ts';
 import { planInexistente } from './poi/plan-inexistente.ts';
@@ -14,16 +23,25 @@ import { sinUnidad } from './poi/sin-unidad.ts';
 import { unidadInexistente } from './poi/unidad-inexistente.ts';
 import { cadenaRota } from './presupuesto/cadena-rota.ts';
 import { ciclo } from './unidades/ciclo.ts';
-import { idDuplicado as idDuplicadoDeUnidades } from './unidades/id-duplicado.ts';
+import { idDuplicado as unidadesIdDuplicado } from './unidades/id-duplicado.ts';
 import { superiorInexistente } from './unidades/superior-inexistente.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, sorted by id. A test compares this list with the folders. */
 export const rules: readonly Rule[] = [
   finAntesDeInicio,
-  idDuplicadoDePlan,
+  codigoFueraDeJerarquia,
+  ejeInexistente,
+  planIdDuplicado,
+  metaFueraDePeriodo,
   objetivoSinIndicador,
-  idDuplicadoDePoi,
+  objetivoSinPrograma,
+  pdcInexistente,
+  periodoInvalido,
+  pesosNoSuman,
+  proyectoSinProgramar,
+  responsableInexistente,
+  poiIdDuplicado,
   objetivoInexistente,
   objetivoSinActividades,
   planInexistente,
@@ -36,6 +54,6 @@ export const rules: readonly Rule[] = [
   unidadInexistente,
   cadenaRota,
   ciclo,
-  idDuplicadoDeUnidades,
+  unidadesIdDuplicado,
   superiorInexistente,
 ];

@@ -1,0 +1,57 @@
+import type { Fraction } from './fraction.ts';
+import type { IndicadorPlan, Origin, Plan } from './model.ts';
+import { at } from './progress/figure.ts';
+import { writtenTarget } from './progress/targets.ts';
+
+/** A meta as the plan writes it. */
+export interface Meta {
+  readonly origin: Origin;
+  /** The key: `2019` or `2019-S1`. */
+  readonly clave: string;
+  readonly anio: number;
+  /** For the close of a semester. */
+  readonly semestre: 1 | 2 | undefined;
+  /** As written: a number, or `-50%` relative to the baseline. */
+  readonly escrito: number | string;
+  /** In the unit of the indicator; undefined for a relative one without a baseline. */
+  readonly valor: Fraction | undefined;
+}
+
+/** The metas of an indicator, yearly and of semesters, in order of time; what the schema refused is not there. */
+export function metasOf(indicador: IndicadorPlan): readonly Meta[] {
+  const { metas, metas_semestrales: semestrales } = indicador.data;
+  const yearly = Object.entries(metas ?? {}).flatMap(([clave, escrito]) =>
+    escrito === undefined ? [] : [metaOf(indicador, 'metas', clave, escrito)],
+  );
+  const halves = Object.entries(semestrales ?? {}).flatMap(([clave, escrito]) =>
+    escrito === undefined ? [] : [metaOf(indicador, 'metas_semestrales', clave, escrito)],
+  );
+  return [...yearly, ...halves].sort((a, b) => timeOf(a) - timeOf(b));
+}
+
+/** The years of the plan's period; none when it is missing or upside down. */
+export function aniosOf(plan: Plan): readonly number[] {
+  const { inicio, fin } = plan.periodo ?? { inicio: 1, fin: 0 };
+  return Array.from({ length: Math.max(0, fin - inicio + 1) }, (_, i) => inicio + i);
+}
+
+function metaOf(
+  indicador: IndicadorPlan,
+  field: 'metas' | 'metas_semestrales',
+  clave: string,
+  escrito: number | string,
+): Meta {
+  const semestre = clave.endsWith('-S1') ? 1 : clave.endsWith('-S2') ? 2 : undefined;
+  return {
+    origin: at(indicador.origin, field, clave),
+    clave,
+    anio: Number(clave.slice(0, 4)),
+    semestre,
+    escrito,
+    valor: writtenTarget(indicador, field, clave).value,
+  };
+}
+
+function timeOf({ anio, semestre }: Meta): number {
+  return anio * 4 + (semestre === 1 ? 0 : semestre === 2 ? 1 : 2);
+}

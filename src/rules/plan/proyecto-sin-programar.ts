@@ -1,0 +1,74 @@
+import type { Actividad, Linea, Model, Plan } from '../../model/model.ts';
+import { planLinks } from '../../model/questions-poi.ts';
+import { quote } from '../../text/spanish.ts';
+import { beside, changedPlan, project, semester } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { PLAN_DE_PUNO } from '../sources.ts';
+
+export const proyectoSinProgramar: Rule = {
+  id: 'plan/proyecto-sin-programar',
+  severity: 'warning',
+  title: 'Un proyecto del plan no está en ningún POI',
+  rationale:
+    'Los POI articulan los proyectos del año con el plan. Un proyecto que, pasado un año completo, ninguna actividad nombra es una promesa que nadie ha empezado.',
+  source: {
+    document: PLAN_DE_PUNO,
+    clause: 'sección 5: los POI articulan los proyectos y actividades de un año con el plan',
+  },
+  good: [
+    project('Una actividad del POI nombra el proyecto', { 'poi/2019-S2/base.yaml': semester('2019-S2') }),
+  ],
+  bad: [
+    beside(
+      changedPlan(
+        'Un proyecto que ningún POI del año nombra',
+        'proyectos: [{codigo: "1.1", nombre: Proyecto Agua segura}]',
+        `proyectos:
+              - {codigo: "1.1", nombre: Proyecto Agua segura}
+              - {codigo: "1.2", nombre: Planta de tratamiento} # ! plan/proyecto-sin-programar`,
+      ),
+      { 'poi/2019-S2/base.yaml': semester('2019-S2') },
+    ),
+  ],
+  *check(model) {
+    const links = planLinks(model);
+    if (links === undefined || !model.checkable.poi || !hasWholeYear(model)) return;
+    const { plan, actividades } = links;
+    // Where no activity names a code, the municipality links to objectives only: that is no omission of a project.
+    if (actividades.every(({ data }) => data.proyecto === undefined)) return;
+    const named = namedBy(plan, actividades);
+    const objetivos = new Set(actividades.map(({ data }) => data.objetivo));
+    for (const linea of plan.lineas) {
+      // An objective without activities has its own finding.
+      if (linea.clase !== 'proyecto' || !objetivos.has(linea.objetivo) || named(linea)) continue;
+      yield {
+        at: linea.origin,
+        field: 'codigo',
+        message: `El proyecto ${quote(linea.codigo)} del objetivo ${quote(linea.objetivo)}, ${quote(linea.nombre)}, no está en ningún POI`,
+        help: `Programe una actividad con «objetivo: ${linea.objetivo}» y «proyecto: "${linea.codigo}"», o agregue ese código a la actividad que ya lo ejecuta.`,
+      };
+    }
+  },
+};
+
+/** Before a year is complete a project may simply be for later. */
+function hasWholeYear({ pois }: Model): boolean {
+  const firsts = new Set(pois.flatMap(({ semestre }) => (semestre?.numero === 1 ? semestre.anio : [])));
+  return pois.some(({ semestre }) => semestre?.numero === 2 && firsts.has(semestre.anio));
+}
+
+/** Whether some activity names a line: by its code under an objective of its dimension, or by its CUI. */
+function namedBy({ objetivos }: Plan, actividades: readonly Actividad[]): (linea: Linea) => boolean {
+  const dimensionOf = new Map(objetivos.map(({ id, dimension }) => [id, dimension] as const));
+  const codes = new Set<string>();
+  const cuis = new Set<string>();
+  for (const { data } of actividades) {
+    if (data.cui !== undefined) cuis.add(data.cui);
+    if (data.proyecto === undefined) continue;
+    // Of an activity whose objective is unknown any dimension may be meant.
+    const dimension = data.objetivo === undefined ? undefined : dimensionOf.get(data.objetivo);
+    codes.add(dimension === undefined ? data.proyecto : `${dimension} ${data.proyecto}`);
+  }
+  return ({ dimension, codigo, cui }) =>
+    codes.has(`${dimension} ${codigo}`) || codes.has(codigo) || (cui !== undefined && cuis.has(cui));
+}
