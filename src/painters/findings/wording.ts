@@ -2,7 +2,8 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 
 /** A text as a sentence: with a full stop unless it closes itself. */
 export function sentence(text: string): string {
-  return /[.?…:]$/.test(text) ? text : `${text}.`;
+  const trimmed = text.replace(/ +$/, '');
+  return /[.?…:]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
 /** What is wrong and what to do, in one paragraph. */
