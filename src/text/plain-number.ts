@@ -1,0 +1,30 @@
+/** Spaces with which people part the thousands: the common one, and those that a word processor puts in its place. */
+const SPACES = /[ \u00A0\u2007\u2009\u202F]/g;
+
+/**
+ * The number meant by a text as people write amounts, in the form that a document takes: digits with a point
+ * before the decimals. `1,250.50`, `1.250,50`, `S/ 1 250.50` and `1'250.50` all give `1250.50`; a sign of
+ * percentage or a currency is dropped. A single comma before three digits parts thousands, as in Peru; before
+ * one or two it stands for the point. Undefined for a text that is no amount.
+ */
+export function plainNumber(text: string): string | undefined {
+  const bare = text
+    .trim()
+    .replace(/^(?:S\/\.?|PEN|US\$|\$)\s*/i, '')
+    .replace(/\s*(?:%|soles|PEN)$/i, '');
+  const [, sign = '', digits = ''] = /^([-+]?)\s*(\d[\d.,'’_ \u00A0\u2007\u2009\u202F]*)$/.exec(bare) ?? [];
+  const packed = digits.replaceAll(SPACES, ' ');
+  const magnitude = MEANINGS.find(({ form }) => form.test(packed))?.plain(packed);
+  return magnitude === undefined ? undefined : `${sign === '-' ? '-' : ''}${magnitude}`;
+}
+
+const MEANINGS: readonly { readonly form: RegExp; readonly plain: (digits: string) => string }[] = [
+  { form: /^\d+(\.\d+)?$/, plain: (digits) => digits },
+  { form: /^\d{1,3}(,\d{3})+(\.\d+)?$/, plain: (digits) => digits.replaceAll(',', '') },
+  { form: /^\d{1,3}(\.\d{3})+(,\d+)?$/, plain: (digits) => digits.replaceAll('.', '').replace(',', '.') },
+  {
+    form: /^\d{1,3}(['’_ ]\d{3})+([.,]\d+)?$/,
+    plain: (digits) => digits.replaceAll(/['’_ ]/g, '').replace(',', '.'),
+  },
+  { form: /^\d+,\d+$/, plain: (digits) => digits.replace(',', '.') },
+];

@@ -1,0 +1,192 @@
+import type { Fault } from './finding.ts';
+import { quote } from '../text/spanish.ts';
+import { yamlLibrary } from './library.ts';
+import { quoted } from './quoted.ts';
+
+/** Beyond these the parser would need memory and time out of all proportion to any document of this product. */
+export const MAX_LENGTH = 5_000_000;
+export const MAX_VALUES = 500_000;
+export const MAX_DEPTH = 60;
+
+/** Enough to be told; who sees twenty knows what to look for. */
+const MAX_REPORTED = 20;
+
+/**
+ * What can be said of a text from its pieces, before anything is built from them: whether it is too large, and
+ * what it uses of YAML that is not admitted. Whatever is found here leaves no document.
+ */
+export function scan(text: string): readonly Fault[] {
+  if (text.length > MAX_LENGTH) return [tooLarge('El texto', 'más de 5 millones de caracteres', 0)];
+  const conflict = conflictMark(text);
+  return conflict ? [conflict] : scanTokens(text).slice(0, MAX_REPORTED);
+}
+
+function scanTokens(text: string): readonly Fault[] {
+  const { Lexer, CST } = yamlLibrary();
+  const faults: Fault[] = [];
+  const nesting = nestingCounter();
+  const documents = documentCounter();
+  let offset = 0;
+  let values = 0;
+  let scalarFollows = false;
+  let merges = false;
+  let lastScalar: { readonly start: number; readonly source: string } | undefined;
+  for (const source of new Lexer().lex(text)) {
+    const type: string | null = scalarFollows ? 'scalar' : CST.tokenType(source);
+    if (isMarker(source) && !scalarFollows) {
+      scalarFollows = type === 'scalar';
+      continue;
+    }
+    if (isValue(type) && ++values > MAX_VALUES) return [tooLarge('El archivo', 'más de 500 000 valores', 0)];
+    if (nesting.next(type, source, offset))
+      return [tooLarge('Aquí hay', `más de ${MAX_DEPTH} niveles`, offset)];
+    const fault = documents.next(type, offset) ?? notAdmitted(type, source, offset, text);
+    if (fault && !(merges && type === 'alias')) faults.push(fault);
+    if (type === 'map-value-ind') {
+      merges = lastScalar?.source === '<<';
+      if (merges) faults.push(mergeKey(lastScalar?.start ?? offset));
+    } else if (type !== 'space') merges = false;
+    if (type === 'scalar') lastScalar = { start: offset, source };
+    else if (type !== 'space') lastScalar = undefined;
+    scalarFollows = false;
+    offset += source.length;
+  }
+  return faults;
+}
+
+/** The lexer says with pieces of no width where a document starts, a flow breaks off and a plain scalar comes. */
+function isMarker(source: string): boolean {
+  return source === '\u0002' || source === '\u0018' || source === '\u001F';
+}
+
+function isValue(type: string | null): boolean {
+  return type !== null && (type.endsWith('scalar') || type.endsWith('-start') || type === 'seq-item-ind');
+}
+
+function tooLarge(what: string, measure: string, start: number): Fault {
+  return {
+    name: 'demasiado-grande',
+    start,
+    end: start + 1,
+    message: what === 'Aquí hay' ? `${what} ${measure}, uno dentro de otro` : `${what} tiene ${measure}`,
+    help: 'Revise que sea el archivo que quería. Si lo es, divídalo en varios, por ejemplo un POI por unidad orgánica',
+  };
+}
+
+interface NestingCounter {
+  /** Whether the piece goes deeper than is admitted. */
+  readonly next: (type: string | null, source: string, offset: number) => boolean;
+}
+
+/** Counts brackets exactly, and levels of sangría by the columns at which lines and list items begin. */
+function nestingCounter(): NestingCounter {
+  const columns: number[] = [];
+  let lineStart = 0;
+  let flow = 0;
+  let begins = true;
+  return {
+    next: (type, source, offset) => {
+      if (type === 'flow-map-start' || type === 'flow-seq-start') flow++;
+      else if (type === 'flow-map-end' || type === 'flow-seq-end') flow--;
+      else if (flow === 0 && begins && opensLevel(type)) {
+        const column = offset - lineStart;
+        while ((columns.at(-1) ?? -1) > column) columns.pop();
+        if (columns.at(-1) !== column) columns.push(column);
+      }
+      const lastBreak = source.lastIndexOf('\n');
+      if (lastBreak >= 0) lineStart = offset + lastBreak + 1;
+      if (type !== 'space') begins = lastBreak >= 0 || type === 'seq-item-ind' || type === 'explicit-key-ind';
+      return columns.length + flow > MAX_DEPTH;
+    },
+  };
+}
+
+function opensLevel(type: string | null): boolean {
+  return type === 'seq-item-ind' || type === 'explicit-key-ind' || type === 'map-value-ind' || isValue(type);
+}
+
+interface DocumentCounter {
+  readonly next: (type: string | null, offset: number) => Fault | undefined;
+}
+
+function documentCounter(): DocumentCounter {
+  let started = false;
+  let ended = false;
+  let told = false;
+  return {
+    next: (type, offset) => {
+      const opens = type === 'doc-start';
+      if (type === 'doc-end') ended = true;
+      if (told || !(opens || isValue(type))) return undefined;
+      told = opens ? started : ended;
+      started = true;
+      if (!told) return undefined;
+      return {
+        name: 'varios-documentos',
+        start: offset,
+        end: offset + 3,
+        message: 'Aquí empieza un segundo documento, y cada archivo lleva uno solo',
+        help: 'Ponga cada documento en su archivo, o borre la línea «---»',
+      };
+    },
+  };
+}
+
+function notAdmitted(type: string | null, source: string, offset: number, text: string): Fault | undefined {
+  const place = { start: offset, end: offset + source.length };
+  const rest = /^[^\r\n,\]}]*/.exec(text.slice(offset, offset + 60))?.[0].trimEnd() ?? source;
+  const asText = `Si es un texto, escríbalo entre comillas: ${quoted(rest)}`;
+  if (type === 'anchor')
+    return {
+      ...place,
+      name: 'alias',
+      message: `${quote(source)} es un ancla de YAML, que aquí no se admite`,
+      help: `Quítela y escriba los datos donde van. ${asText}`,
+    };
+  if (type === 'alias')
+    return {
+      ...place,
+      name: 'alias',
+      message: `${quote(source)} es un alias de YAML, que aquí no se admite`,
+      help: `Escriba los datos en su lugar. ${asText}`,
+    };
+  if (type === 'tag')
+    return {
+      ...place,
+      name: 'sintaxis',
+      message: `${quote(source)} es una etiqueta de YAML, que aquí no se admite`,
+      help: `Quítela. ${asText}`,
+    };
+  if (type === 'directive-line')
+    return {
+      ...place,
+      name: 'sintaxis',
+      message: `La línea ${quote(source)} es una directiva de YAML, que aquí no se admite`,
+      help: 'Quítela: el archivo empieza con «tipo:»',
+    };
+  return undefined;
+}
+
+function mergeKey(start: number): Fault {
+  return {
+    name: 'alias',
+    start,
+    end: start + 2,
+    message: '«<<» mezcla otro grupo de datos en este, lo que aquí no se admite',
+    help: 'Escriba los datos en su lugar',
+  };
+}
+
+/** A mark that git leaves where two people changed the same lines. Rows of `=` alone are no proof. */
+function conflictMark(text: string): Fault | undefined {
+  const [side] = /^[<>]{7}(?= |$)/m.exec(text) ?? [];
+  const mark = side === undefined ? null : /^(?:<{7}|={7}|>{7})(?= |\r?$).*/m.exec(text);
+  if (mark === null) return undefined;
+  return {
+    name: 'conflicto-de-git',
+    start: mark.index,
+    end: mark.index + mark[0].length,
+    message: `Queda un conflicto de git sin resolver: ${quote(mark[0].trimEnd())}`,
+    help: 'Deje la versión que vale y borre las líneas «<<<<<<<», «=======» y «>>>>>>>»',
+  };
+}

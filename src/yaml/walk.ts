@@ -1,0 +1,163 @@
+import type { ParsedNode, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import type { Path } from '../text/path.ts';
+import { quote } from '../text/spanish.ts';
+import type { Fault } from './finding.ts';
+import { type FlowEntry, type Rejoined, rejoinValue, splitAmount, withoutColon } from './flow-commas.ts';
+import { yamlLibrary } from './library.ts';
+import type { EntryPlace, Place } from './place.ts';
+import { guardKey, guardPlain, guardQuoted } from './scalar-guards.ts';
+
+/** What the walk carries along. */
+export interface Walk {
+  readonly text: string;
+  readonly report: (fault: Fault) => void;
+}
+
+/** A value and where it stands. */
+export interface ReadValue {
+  readonly value: unknown;
+  readonly place: Place;
+}
+
+/** Reads a node and all that is in it. What the author left empty is null. */
+export function readNode(walk: Walk, node: ParsedNode | null, path: Path): ReadValue {
+  const { isMap, isSeq, isScalar } = yamlLibrary();
+  if (isMap(node)) return readMap(walk, node, path);
+  if (isSeq(node)) return readList(walk, node, path);
+  const [start, end] = node?.range ?? [0, 0];
+  return { value: isScalar(node) ? scalarValue(walk, node, path) : null, place: { start, end } };
+}
+
+function scalarValue({ text, report }: Walk, node: Scalar.Parsed, path: Path): unknown {
+  const [start, end] = node.range;
+  const value = typeof node.value === 'string' ? node.value.normalize('NFC') : node.value;
+  const scalar = { text, start, end, value };
+  const guarded =
+    node.type === 'PLAIN'
+      ? guardPlain(scalar)
+      : node.type?.startsWith('QUOTE')
+        ? guardQuoted(scalar)
+        : { value };
+  if (guarded.fault) report({ ...guarded.fault, path });
+  return guarded.value === 0 ? 0 : guarded.value; // no negative zero
+}
+
+function readList(walk: Walk, node: YAMLSeq.Parsed, path: Path): ReadValue {
+  const value: unknown[] = [];
+  const items: Place[] = [];
+  const [start, end] = node.range;
+  const amounts = node.flow ? flowAmounts(walk, node) : [];
+  for (const item of node.items) {
+    const from = item.range?.[0] ?? start;
+    const amount = amounts.find((a) => a.start <= from && from < a.end);
+    if (amount && amount.start < from) continue;
+    const here = [...path, value.length];
+    if (amount) walk.report({ ...amount.fault, path: here });
+    const inner = amount ? { value: amount.value, place: amount } : readNode(walk, item as ParsedNode, here);
+    value.push(inner.value);
+    items.push(inner.place);
+  }
+  return { value, place: { start, end, items } };
+}
+
+/** Amounts that their own commas have cut, among items with nothing but a comma between them. */
+function flowAmounts({ text }: Walk, node: YAMLSeq.Parsed): readonly Rejoined[] {
+  const runs: { start: number; end: number }[] = [];
+  for (const item of node.items) {
+    const [start, end] = item.range ?? [0, 0];
+    const run = runs.at(-1);
+    if (run && run.end + 1 === start && text[run.end] === ',') run.end = end;
+    else runs.push({ start, end });
+  }
+  return runs.flatMap(({ start, end }) => splitAmount(text, start, end) ?? []);
+}
+
+type Pairs = YAMLMap.Parsed['items'];
+
+function readMap(walk: Walk, node: YAMLMap.Parsed, path: Path): ReadValue {
+  const value: Record<string, unknown> = {};
+  const entries = new Map<string, EntryPlace>();
+  const flow = node.flow ? node.items.map(flowEntry) : [];
+  for (let index = 0; index < node.items.length; index++) {
+    const pair = node.items[index] as Pairs[number]; // the index is within the list
+    const key = readKey(walk, pair.key, path);
+    const [keyStart, keyEnd] = pair.key.range;
+    const here = [...path, key];
+    const cut = cutOff(flow, index);
+    const entry = flow[index];
+    const whole = entry && rejoinValue(walk.text, entry, cut);
+    if (whole) {
+      walk.report({ ...whole.fault, path: here });
+      index += cut.length;
+    } else if (entry && !entry.colon) walk.report({ ...withoutColon(walk.text, entry), path: here });
+    const inner = whole
+      ? { value: whole.value, place: whole }
+      : pair.value && readNode(walk, pair.value, here);
+    const first = entries.get(key);
+    if (first) walk.report({ ...duplicate(key, keyStart, keyEnd, first), path: here });
+    if (first && Object.hasOwn(value, key)) continue;
+    const written = inner && inner.place.end > inner.place.start;
+    entries.set(key, { keyStart, keyEnd, value: written ? inner.place : undefined });
+    if (inner && inner.value !== null && inner.value !== '') define(value, key, inner.value);
+  }
+  const [start, end] = node.range;
+  return { value, place: { start, end, entries } };
+}
+
+function flowEntry({ key, value }: Pairs[number]): FlowEntry {
+  const { isScalar } = yamlLibrary();
+  const [keyStart, keyEnd] = key.range;
+  const plain = isScalar(value) && value.type === 'PLAIN' && value.range[1] > value.range[0];
+  return { keyStart, keyEnd, colon: value !== null, ...(plain ? { plainStart: value.range[0] } : {}) };
+}
+
+/** The entries without a colon that follow one: what the commas of its value have cut off. */
+function cutOff(flow: readonly FlowEntry[], index: number): readonly FlowEntry[] {
+  const next = flow.findIndex((entry, i) => i > index && entry.colon);
+  return flow.slice(index + 1, next < 0 ? undefined : next);
+}
+
+function readKey({ text, report }: Walk, key: ParsedNode, path: Path): string {
+  const { isScalar } = yamlLibrary();
+  const [start, end] = key.range;
+  if (!isScalar(key)) {
+    const message = 'Una clave es un texto, no una lista ni un grupo de datos';
+    report({
+      name: 'sintaxis',
+      start,
+      end,
+      path,
+      message,
+      help: 'Escriba «clave: valor»; si es un texto, entre comillas',
+    });
+    return text.slice(start, end);
+  }
+  if (end === start) {
+    const message = 'Falta la clave delante de «:»';
+    report({ name: 'sintaxis', start, end: end + 1, path, message, help: 'Escriba «clave: valor»' });
+  }
+  const value = (typeof key.value === 'string' ? key.value : (key.source ?? '')).normalize('NFC');
+  const guarded = guardKey({ text, start, end, value });
+  if (guarded.fault) report({ ...guarded.fault, path: [...path, guarded.value] });
+  return guarded.value;
+}
+
+function duplicate(key: string, start: number, end: number, first: EntryPlace): Fault {
+  return {
+    name: 'clave-duplicada',
+    start,
+    end,
+    message: `La clave ${quote(key)} está dos veces en el mismo grupo`,
+    help: 'Deje una sola, con el valor que vale. Si son dos elementos de una lista, falta «- » delante del segundo',
+    related: [
+      { start: first.keyStart, end: first.keyEnd, message: `${quote(key)} está aquí la primera vez` },
+    ],
+  };
+}
+
+/** Sets an own property whatever its name: a plain assignment to `__proto__` would change the object instead. */
+function define(object: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === '__proto__')
+    Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
+  else object[key] = value;
+}
