@@ -217,6 +217,13 @@ describe('SARIF', () => {
     expect(result?.locations[0]?.physicalLocation.artifactLocation.uri).toBe(uri);
   });
 
+  test('the official schema refuses a log whose lines start at zero', () => {
+    const log: unknown = JSON.parse(
+      paintSarif(outcome([finding()])).replace(/"startLine": \d+/, '"startLine": 0'),
+    );
+    expect(validate(log)).toBe(false);
+  });
+
   test('what an author wrote never reads as a link', () => {
     const message = 'El objetivo «[SOC](1)» no existe';
     const [result] = resultsOf(paintSarif(outcome([finding({ message, related: [declared] })])));
