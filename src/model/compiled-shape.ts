@@ -1,0 +1,151 @@
+/** The shape of what `plan compile` prints; schemas/compilado.schema.json describes the same for everybody else. */
+import type { DimensionId } from './model.ts';
+import type { EstadoActividad } from './progress/activity.ts';
+import type { MONTOS } from './progress/money.ts';
+import type { Gris } from './progress/physical.ts';
+import type { GrisDeIndicador } from './progress/plan-indicator.ts';
+import type { Estado } from './progress/semaforo.ts';
+
+/** Where a value stands: a path relative to the project and a 1-based line. */
+export interface CompiledOrigin {
+  readonly archivo: string;
+  readonly linea: number;
+}
+
+export interface CompiledFigure {
+  readonly valor: number | null;
+  readonly estado: Estado;
+  readonly con_dato: number;
+  readonly total: number;
+  readonly traza: string;
+}
+
+/** Soles, with at most two decimals. */
+export type CompiledAmounts = Readonly<Record<(typeof MONTOS)[number], number>>;
+
+export interface CompiledAvance {
+  readonly fisico: CompiledFigure;
+  readonly financiero: CompiledAmounts & {
+    readonly valor: number | null;
+    readonly con_dato: number;
+    readonly total: number;
+    readonly traza: string;
+  };
+  readonly resultados: CompiledFigure;
+}
+
+export interface CompiledIndicador {
+  readonly id: string;
+  readonly objetivo: string;
+  readonly esperado: number | null;
+  readonly estimado: boolean;
+  readonly obtenido: number | null;
+  readonly tipo_i: number | null;
+  readonly tipo_i_bruto: number | null;
+  readonly tipo_ii: number | null;
+  readonly meta_final: number | null;
+  readonly estado: Estado;
+  readonly gris: GrisDeIndicador | null;
+  readonly retroceso: boolean;
+  readonly sobrecumplimiento: boolean;
+  readonly preliminar: boolean;
+  readonly peso: number | null;
+  readonly trazas: Readonly<Record<'esperado' | 'tipo_i' | 'tipo_ii' | 'meta_final', string>>;
+  readonly origen: CompiledOrigin;
+  readonly fuentes: readonly CompiledOrigin[];
+}
+
+export interface CompiledActividad {
+  readonly id: string;
+  readonly periodo: string;
+  readonly objetivo: string | null;
+  readonly unidad: string | null;
+  readonly estado: EstadoActividad;
+  readonly fisico: {
+    readonly programado: number | null;
+    readonly ejecutado: number | null;
+    readonly valor: number | null;
+    readonly bruto: number | null;
+    readonly anual: number | null;
+    readonly estado: Estado;
+    readonly gris: Gris | null;
+    readonly sobrecumplimiento: boolean;
+  };
+  readonly financiero: CompiledAmounts & {
+    readonly valor: number | null;
+    readonly programado: number | null;
+    readonly valor_periodo: number | null;
+    readonly sin_costo: boolean;
+  };
+  readonly brecha: number | null;
+  readonly proyeccion: { readonly cantidad: number | null; readonly valor: number | null };
+  readonly trazas: Readonly<
+    Record<'fisico' | 'anual' | 'financiero' | 'valor_periodo' | 'brecha' | 'proyeccion', string>
+  >;
+  readonly origen: CompiledOrigin;
+  readonly fuentes: readonly CompiledOrigin[];
+}
+
+export interface CompiledInversion {
+  readonly cui: string | null;
+  readonly nombre: string;
+  readonly costo_total: number | null;
+  readonly devengado_anterior: number;
+  readonly devengado: number;
+  readonly devengado_acumulado: number;
+  readonly valor: number | null;
+  readonly inicio: string | null;
+  readonly fin: string | null;
+  readonly actividades: readonly string[];
+  readonly traza: string;
+}
+
+export interface CompiledModel {
+  readonly version: 1;
+  readonly plan: string | null;
+  readonly periodo: string;
+  readonly corte: string | null;
+  readonly avance: CompiledAvance;
+  readonly dimensiones: readonly {
+    readonly id: DimensionId;
+    readonly avance: CompiledAvance;
+    readonly objetivos: readonly string[];
+  }[];
+  readonly objetivos: readonly {
+    readonly id: string;
+    readonly dimension: DimensionId;
+    readonly avance: CompiledAvance;
+    readonly indicadores: readonly string[];
+    readonly actividades: readonly string[];
+  }[];
+  readonly indicadores: readonly CompiledIndicador[];
+  readonly unidades: readonly {
+    readonly id: string;
+    readonly avance: CompiledAvance;
+    readonly actividades: readonly string[];
+    readonly entrega: string | null;
+    readonly dias: number | null;
+  }[];
+  readonly lineas: readonly {
+    readonly codigo: string;
+    readonly dimension: DimensionId;
+    readonly objetivo: string;
+    readonly avance: CompiledAvance;
+    readonly actividades: readonly string[];
+  }[];
+  readonly mandato: {
+    readonly valor: number | null;
+    readonly con_dato: number;
+    readonly total: number;
+    readonly tiempo: number | null;
+    readonly trazas: Readonly<Record<'valor' | 'tiempo', string>>;
+  };
+  readonly distritos: readonly {
+    readonly ubigeo: string;
+    readonly nombre: string | null;
+    readonly avance: CompiledAvance;
+    readonly actividades: readonly string[];
+  }[];
+  readonly actividades: readonly CompiledActividad[];
+  readonly inversiones: readonly CompiledInversion[];
+}

@@ -1,0 +1,235 @@
+import type {
+  CompiledActividad,
+  CompiledAmounts,
+  CompiledAvance,
+  CompiledFigure,
+  CompiledIndicador,
+  CompiledInversion,
+  CompiledModel,
+  CompiledOrigin,
+} from './compiled-shape.ts';
+import { toNumber, type Fraction } from './fraction.ts';
+import { periodoOf } from './link.ts';
+import type { Model, Origin } from './model.ts';
+import { solesOf, type Cents } from './money.ts';
+import { latestSemestre, type ActivityProgress } from './progress/activity.ts';
+import type { GroupFigure } from './progress/execution.ts';
+import type { Figure } from './progress/figure.ts';
+import type { Amounts } from './progress/money.ts';
+import { capped } from './progress/percentage.ts';
+import type { IndicatorProgress } from './progress/plan-indicator.ts';
+import type { Avance, Progress } from './progress/progress.ts';
+import type { Work } from './progress/works.ts';
+
+/**
+ * The object that `plan compile` prints: percentages, soles and computed quantities rounded here, once, half away
+ * from zero to two decimals, weights to four; null where there is no value. `lineOf` gives the 1-based line of a place.
+ */
+export function compiledModel(
+  model: Model,
+  progress: Progress,
+  lineOf: (origin: Origin) => number,
+): CompiledModel {
+  const place = (origin: Origin): CompiledOrigin => ({ archivo: origin.file, linea: lineOf(origin) });
+  return {
+    version: 1,
+    plan: model.plan?.id || null,
+    periodo: periodoOf(progress.periodo),
+    corte: progress.corte ?? null,
+    avance: avanceOf(progress.avance),
+    dimensiones: progress.dimensiones.map(({ dimension, avance }) => ({
+      id: dimension.id,
+      avance: avanceOf(avance),
+      objetivos: dimension.objetivos.map(({ id }) => id),
+    })),
+    objetivos: progress.objetivos.map(({ objetivo, avance, actividades }) => ({
+      id: objetivo.id,
+      dimension: objetivo.dimension,
+      avance: avanceOf(avance),
+      indicadores: objetivo.indicadores.map(({ id }) => id),
+      actividades: idsOf(actividades),
+    })),
+    indicadores: progress.indicadores.map((indicator) =>
+      indicadorOf(indicator, progress.pesos.get(indicator.indicador), place),
+    ),
+    unidades: progress.unidades.map(({ unidad, avance, actividades, entrega }) => ({
+      id: unidad.id,
+      avance: avanceOf(avance),
+      actividades: idsOf(actividades),
+      entrega: entrega?.fecha ?? null,
+      dias: entrega?.dias ?? null,
+    })),
+    lineas: progress.lineas.map(({ linea, avance, actividades }) => ({
+      codigo: linea.codigo,
+      dimension: linea.dimension,
+      objetivo: linea.objetivo,
+      avance: avanceOf(avance),
+      actividades: idsOf(actividades),
+    })),
+    mandato: mandatoOf(progress),
+    distritos: progress.distritos.map(({ distrito, avance, actividades }) => ({
+      ubigeo: distrito.ubigeo,
+      nombre: distrito.nombre ?? null,
+      avance: avanceOf(avance),
+      actividades: idsOf(actividades),
+    })),
+    actividades: progress.actividades.map((activity) => actividadOf(activity, place)),
+    inversiones: progress.inversiones.map(inversionOf),
+  };
+}
+
+type Place = (origin: Origin) => CompiledOrigin;
+
+function indicadorOf(
+  indicator: IndicatorProgress,
+  peso: Fraction | undefined,
+  place: Place,
+): CompiledIndicador {
+  const { indicador, resultado, tipoI, tipoII, avanceFinal, esperado, obtenido } = indicator;
+  return {
+    id: indicador.id,
+    objetivo: indicador.objetivo,
+    esperado: indicator.estimado ? rounded(esperado.value) : written(esperado.value),
+    estimado: indicator.estimado,
+    obtenido: written(obtenido.value),
+    tipo_i: rounded(capped(tipoI.value)),
+    tipo_i_bruto: rounded(tipoI.value),
+    tipo_ii: rounded(tipoII.value),
+    meta_final: rounded(avanceFinal.value),
+    estado: indicator.estado,
+    gris: indicator.gris ?? null,
+    retroceso: indicator.retroceso,
+    sobrecumplimiento: indicator.sobrecumplimiento,
+    preliminar: resultado?.data.preliminar ?? false,
+    peso: peso ? toNumber(peso, 4) : null,
+    trazas: {
+      esperado: esperado.trace.words(),
+      tipo_i: tipoI.trace.words(),
+      tipo_ii: tipoII.trace.words(),
+      meta_final: avanceFinal.trace.words(),
+    },
+    origen: place(resultado?.origin ?? indicador.origin),
+    fuentes: placesOf([obtenido, esperado, indicator.lineaBase, indicator.metaFinal], place),
+  };
+}
+
+function actividadOf(activity: ActivityProgress, place: Place): CompiledActividad {
+  const { latest, fisico, financiero, brecha, proyeccion } = activity;
+  return {
+    id: activity.id,
+    periodo: periodoOf(latestSemestre(activity)),
+    objetivo: latest.data.objetivo ?? null,
+    unidad: latest.unidad ?? null,
+    estado: activity.estado,
+    fisico: {
+      programado: rounded(fisico.programado.value),
+      ejecutado: rounded(fisico.ejecutado.value),
+      valor: rounded(fisico.valor),
+      bruto: rounded(fisico.bruto.value),
+      anual: rounded(fisico.anual.value),
+      estado: fisico.estado,
+      gris: fisico.gris ?? null,
+      sobrecumplimiento: fisico.sobrecumplimiento,
+    },
+    financiero: {
+      ...amounts(financiero),
+      valor: rounded(financiero.valor.value),
+      programado: financiero.programado === undefined ? null : soles(financiero.programado),
+      valor_periodo: rounded(financiero.valorPeriodo.value),
+      sin_costo: financiero.sinCosto,
+    },
+    brecha: rounded(brecha.value),
+    proyeccion: {
+      cantidad: rounded(proyeccion.cantidad.value),
+      valor: rounded(proyeccion.valor.value),
+    },
+    trazas: {
+      fisico: fisico.bruto.trace.words(),
+      anual: fisico.anual.trace.words(),
+      financiero: financiero.valor.trace.words(),
+      valor_periodo: financiero.valorPeriodo.trace.words(),
+      brecha: brecha.trace.words(),
+      proyeccion: proyeccion.cantidad.trace.words(),
+    },
+    origen: place(latest.origin),
+    fuentes: placesOf([fisico.bruto, fisico.metaAnual, financiero.valor, financiero.valorPeriodo], place),
+  };
+}
+
+function avanceOf({ fisico, financiero, resultados }: Avance): CompiledAvance {
+  return {
+    fisico: groupFigure(fisico),
+    financiero: {
+      ...amounts(financiero),
+      valor: rounded(financiero.valor.value),
+      con_dato: financiero.conDato,
+      total: financiero.total,
+      traza: financiero.valor.trace.words(),
+    },
+    resultados: groupFigure(resultados),
+  };
+}
+
+function groupFigure({ valor, estado, conDato, total }: GroupFigure): CompiledFigure {
+  return { valor: rounded(valor.value), estado, con_dato: conDato, total, traza: valor.trace.words() };
+}
+
+function mandatoOf({ mandato: { valor, tiempo } }: Progress): CompiledModel['mandato'] {
+  return {
+    valor: rounded(valor.valor.value),
+    con_dato: valor.conDato,
+    total: valor.total,
+    tiempo: rounded(tiempo.value),
+    trazas: { valor: valor.valor.trace.words(), tiempo: tiempo.trace.words() },
+  };
+}
+
+function inversionOf(work: Work): CompiledInversion {
+  return {
+    cui: work.cui ?? null,
+    nombre: work.nombre,
+    costo_total: work.costoTotal === undefined ? null : soles(work.costoTotal),
+    devengado_anterior: soles(work.devengadoAnterior),
+    devengado: soles(work.devengado),
+    devengado_acumulado: soles(work.devengadoAcumulado),
+    valor: rounded(work.avance.value),
+    inicio: work.inicio ?? null,
+    fin: work.fin ?? null,
+    actividades: [...new Set(work.actividades.map(({ id }) => id))],
+    traza: work.avance.trace.words(),
+  };
+}
+
+function idsOf(actividades: readonly ActivityProgress[]): readonly string[] {
+  return actividades.map(({ id }) => id);
+}
+
+function amounts(all: Amounts): CompiledAmounts {
+  return {
+    pia: soles(all.pia),
+    pim: soles(all.pim),
+    certificado: soles(all.certificado),
+    comprometido: soles(all.comprometido),
+    devengado: soles(all.devengado),
+    girado: soles(all.girado),
+  };
+}
+
+function soles(amount: Cents): number {
+  return toNumber(solesOf(amount), 2);
+}
+
+function rounded(value: Fraction | undefined): number | null {
+  return value ? toNumber(value, 2) : null;
+}
+
+/** A quantity that its author wrote, with all its decimals: numbers in documents have at most fifteen digits. */
+function written(value: Fraction | undefined): number | null {
+  return value ? toNumber(value, 15) : null;
+}
+
+/** The places of the inputs of several figures, each line once, in that order. */
+function placesOf(figures: readonly Figure[], place: Place): readonly CompiledOrigin[] {
+  const places = figures.flatMap((item) => item.trace.origins().map(place));
+  return [...new Map(places.map((item) => [`${item.archivo} ${item.linea}`, item])).values()];
+}

@@ -1,0 +1,54 @@
+import { add, greatest, mean, sum, type Fraction } from '../fraction.ts';
+import type { IndicadorPoiData } from '../model.ts';
+import { quantityText } from './percentage.ts';
+
+/** How the months of an activity become one quantity. */
+export type Acumulacion = NonNullable<IndicadorPoiData['acumulacion']>;
+
+/**
+ * One quantity of several, in the order of the calendar: their sum, the last, the mean or the largest of those
+ * reported. A month not reported is undefined, adds nothing and is no member of the mean; all unreported → undefined.
+ */
+export function accumulate(
+  acumulacion: Acumulacion,
+  values: readonly (Fraction | undefined)[],
+): Fraction | undefined {
+  const reported = values.filter((value) => value !== undefined);
+  if (reported.length === 0) return undefined;
+  switch (acumulacion) {
+    case 'suma':
+      return sum(reported);
+    case 'ultimo':
+      return reported.at(-1);
+    case 'promedio':
+      return mean(reported);
+    case 'maximo':
+      return reported.reduce(greatest);
+  }
+}
+
+/** The words of an accumulation: `0 + 8 + sin dato + 12`, `promedio de 5, 6 y 7`. */
+export function accumulationWords(
+  acumulacion: Acumulacion,
+  values: readonly (Fraction | undefined)[],
+): string {
+  const texts = values.map((value) => (value === undefined ? 'sin dato' : quantityText(value)));
+  switch (acumulacion) {
+    case 'suma':
+      return texts.join(' + ');
+    case 'ultimo':
+      return `último de ${texts.join(', ')}`;
+    case 'promedio':
+      return `promedio de ${texts.join(', ')}`;
+    case 'maximo':
+      return `mayor de ${texts.join(', ')}`;
+  }
+}
+
+/** The sum of what is there; undefined when nothing is. */
+export function addGiven(values: readonly (Fraction | undefined)[]): Fraction | undefined {
+  return values.reduce((total, value) => {
+    if (value === undefined) return total;
+    return total === undefined ? value : add(total, value);
+  }, undefined);
+}

@@ -1,0 +1,56 @@
+import type { Actividad, Model, Origin, Semestre } from '../model.ts';
+import { cutOffOf } from './period.ts';
+
+/**
+ * An activity as a report of one semester sees it: its document of S1 and, in a report of S2, that of S2, joined.
+ */
+export interface ActivityOfYear {
+  /** Empty when the author gave none: such an activity is joined with nothing. */
+  readonly id: string;
+  /** The semester of the report. */
+  readonly scope: Semestre;
+  /** The cut-off of the report, `AAAA-MM-DD`. */
+  readonly corte: string | undefined;
+  /** The documents in scope, in order: one or two. */
+  readonly documents: readonly Actividad[];
+  /** The last of them: every attribute of the activity comes from it. */
+  readonly latest: Actividad;
+  /** In a report of S1, what a POI of S2 already says of it: only its programme is read. */
+  readonly next: Actividad | undefined;
+}
+
+interface Halves {
+  readonly s1: Actividad | undefined;
+  readonly s2: Actividad | undefined;
+}
+
+/**
+ * The activities of the year up to a semester, one entry per id, in the order of the documents. When an id is
+ * repeated within a semester, its first activity counts and the others do not: one entry, no amount twice.
+ */
+export function activitiesOfYear(model: Model, scope: Semestre): readonly ActivityOfYear[] {
+  const corte = cutOffOf(model, scope);
+  return [...halvesOf(model, scope.anio)].flatMap(([, { s1, s2 }]) => {
+    const documents = (scope.numero === 1 ? [s1] : [s1, s2]).filter((half) => half !== undefined);
+    const latest = documents.at(-1);
+    if (!latest) return [];
+    return { id: latest.id, scope, corte, documents, latest, next: scope.numero === 1 ? s2 : undefined };
+  });
+}
+
+function halvesOf(model: Model, anio: number): ReadonlyMap<string, Halves> {
+  const halves = new Map<string, Halves>();
+  for (const actividad of model.actividades) {
+    const { semestre } = actividad.poi;
+    if (semestre?.anio !== anio) continue;
+    const key = actividad.id === '' ? nameless(actividad.origin) : actividad.id;
+    const { s1, s2 } = halves.get(key) ?? { s1: undefined, s2: undefined };
+    halves.set(key, semestre.numero === 1 ? { s1: s1 ?? actividad, s2 } : { s1, s2: s2 ?? actividad });
+  }
+  return halves;
+}
+
+/** No id holds a line break, so this key meets no other. */
+function nameless(origin: Origin): string {
+  return `\n${origin.file}\n${origin.path.join('/')}`;
+}

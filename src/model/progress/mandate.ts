@@ -1,0 +1,34 @@
+import { HUNDRED, least, whole } from '../fraction.ts';
+import type { Plan } from '../model.ts';
+import { daysBetween } from './calendar.ts';
+import type { GroupFigure } from './execution.ts';
+import { absent, figure, type Figure } from './figure.ts';
+import { percentage } from './percentage.ts';
+
+/** How much of the promise is kept, beside how much of its time is gone. */
+export interface Mandate {
+  /** The mean of the capped «a la meta final», grouped as results. */
+  readonly valor: GroupFigure;
+  /** Days to the cut-off over the days of the period, both ends counted, in %. */
+  readonly tiempo: Figure;
+}
+
+/**
+ * The part of the period that has passed at a date, in %, within 0..100: 30 June 2019 of 2019-2022 is 181 of 1461
+ * days. No value without period or date.
+ */
+export function elapsedOf(plan: Plan | undefined, corte: string | undefined): Figure {
+  if (!plan?.periodo) return absent('el plan no tiene periodo');
+  if (corte === undefined) return absent('ningún POI del semestre tiene fecha de corte');
+  const { inicio, fin } = plan.periodo;
+  const days = daysBetween(`${inicio}-01-01`, `${fin}-12-31`);
+  const passed = daysBetween(`${inicio}-01-01`, corte);
+  if (days === undefined || passed === undefined || days < 0) return absent('el periodo no es válido');
+  const gone = Math.max(0, passed + 1);
+  const value = percentage(whole(gone), whole(days + 1));
+  return figure(
+    value && least(HUNDRED, value),
+    () => `${gone} de ${days + 1} días`,
+    () => [plan.origin],
+  );
+}

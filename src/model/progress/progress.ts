@@ -1,0 +1,214 @@
+import type { Fraction } from '../fraction.ts';
+import type {
+  Dimension,
+  DimensionId,
+  IndicadorPlan,
+  Linea,
+  Model,
+  Objetivo,
+  Semestre,
+  Unidad,
+} from '../model.ts';
+import { activitiesOfYear } from './activity-of-year.ts';
+import { activityProgress, type ActivityProgress } from './activity.ts';
+import { districtsOf, type District } from './districts.ts';
+import { executionOf, type Execution, type GroupFigure } from './execution.ts';
+import { absent } from './figure.ts';
+import { elapsedOf, type Mandate } from './mandate.ts';
+import { measurementsOf } from './measurements.ts';
+import { cutOffOf } from './period.ts';
+import { indicatorProgress, type IndicatorProgress } from './plan-indicator.ts';
+import { deliveryOf, type Delivery } from './punctuality.ts';
+import { remembered } from './remember.ts';
+import { groupResults, type Results } from './results.ts';
+import { worksOf, type Work } from './works.ts';
+
+/** Execution and results of a group, side by side, never blended. */
+export interface Avance extends Execution {
+  /** Only the plan, its dimensions and its objectives have results; elsewhere 0 of 0. */
+  readonly resultados: GroupFigure;
+}
+
+/** A group of activities with its figures. */
+export interface Group {
+  readonly avance: Avance;
+  readonly actividades: readonly ActivityProgress[];
+}
+
+/** Every figure of a plan in one semester. Lists keep the order of the documents; nothing is rounded. */
+export interface Progress {
+  readonly periodo: Semestre;
+  /** The latest fecha_corte of the semester, `AAAA-MM-DD`. */
+  readonly corte: string | undefined;
+  /** Of the year so far, one entry per id. */
+  readonly actividades: readonly ActivityProgress[];
+  readonly indicadores: readonly IndicatorProgress[];
+  /** The weight of each indicator with data among those of its objective. */
+  readonly pesos: ReadonlyMap<IndicadorPlan, Fraction>;
+  readonly avance: Avance;
+  readonly dimensiones: readonly (Group & { readonly dimension: Dimension })[];
+  readonly objetivos: readonly (Group & {
+    readonly objetivo: Objetivo;
+    readonly indicadores: readonly IndicatorProgress[];
+  })[];
+  /** A programme holds the activities of its projects and activities too. */
+  readonly lineas: readonly (Group & { readonly linea: Linea })[];
+  readonly unidades: readonly (Group & {
+    readonly unidad: Unidad;
+    readonly entrega: Delivery | undefined;
+  })[];
+  /** An activity of several districts counts whole in each. */
+  readonly distritos: readonly (Group & { readonly distrito: District })[];
+  readonly mandato: Mandate;
+  /** «A la meta final» grouped as results, for whoever needs it by dimension or objective. */
+  readonly metaFinal: Results;
+  readonly inversiones: readonly Work[];
+}
+
+/** The figures of every activity of the year up to a semester. */
+export const activityProgresses: (model: Model, periodo: Semestre) => readonly ActivityProgress[] =
+  remembered((model, periodo) =>
+    activitiesOfYear(model, periodo).map((entry) => activityProgress(entry, model.config)),
+  );
+
+/** The figures of every indicator of the plan in a semester, in the order of the plan. */
+export const indicatorProgresses: (model: Model, periodo: Semestre) => readonly IndicatorProgress[] =
+  remembered((model, periodo) => {
+    const measurements = measurementsOf(model);
+    return (model.plan?.indicadores ?? []).map((indicador) =>
+      indicatorProgress(model, measurements, indicador, periodo),
+    );
+  });
+
+/** Everything that is computed of a model for a report of one semester. Never fails: what is missing has no value. */
+export const progressOf: (model: Model, periodo: Semestre) => Progress = remembered((model, periodo) => {
+  const actividades = activityProgresses(model, periodo);
+  const indicadores = indicatorProgresses(model, periodo);
+  const corte = cutOffOf(model, periodo);
+  const byIndicador = new Map(indicadores.map((progress) => [progress.indicador, progress]));
+  const results = groupResults(model.plan, byIndicador, (progress) => progress.valor, model.config);
+  const metaFinal = groupResults(
+    model.plan,
+    byIndicador,
+    (progress) => progress.avanceFinal.value,
+    model.config,
+  );
+  return {
+    periodo,
+    corte,
+    actividades,
+    indicadores,
+    pesos: results.pesos,
+    avance: { ...executionOf(actividades, model.config), resultados: results.plan },
+    ...planGroups(model, actividades, byIndicador, results),
+    unidades: unitGroups(model, actividades, periodo),
+    distritos: districtGroups(model, actividades),
+    mandato: { valor: metaFinal.plan, tiempo: elapsedOf(model.plan, corte) },
+    metaFinal,
+    inversiones: worksOf(model, periodo),
+  };
+});
+
+const NO_RESULTS: GroupFigure = {
+  valor: absent('los resultados se miden por objetivo'),
+  estado: 'gris',
+  conDato: 0,
+  total: 0,
+};
+
+function groupOf(
+  model: Model,
+  actividades: readonly ActivityProgress[] = [],
+  resultados: GroupFigure = NO_RESULTS,
+): Group {
+  return { avance: { ...executionOf(actividades, model.config), resultados }, actividades };
+}
+
+function planGroups(
+  model: Model,
+  actividades: readonly ActivityProgress[],
+  byIndicador: ReadonlyMap<IndicadorPlan, IndicatorProgress>,
+  results: Results,
+): Pick<Progress, 'dimensiones' | 'objetivos' | 'lineas'> {
+  const objetivos = model.plan?.objetivos ?? [];
+  // Of a repeated id the first objective says the dimension.
+  const dimensionOf = new Map(objetivos.toReversed().map(({ id, dimension }) => [id, dimension]));
+  const dimensionOfActivity = ({ latest }: ActivityProgress): DimensionId | undefined =>
+    dimensionOf.get(latest.data.objetivo ?? '');
+  const byObjetivo = grouped(actividades, ({ latest }) => [latest.data.objetivo ?? '']);
+  const byDimension = grouped(actividades, (activity) => [dimensionOfActivity(activity) ?? '']);
+  const byLinea = activitiesByLinea(model.plan?.lineas ?? [], actividades, dimensionOfActivity);
+  return {
+    dimensiones: (model.plan?.dimensiones ?? []).map((dimension) => ({
+      dimension,
+      ...groupOf(model, byDimension.get(dimension.id), results.dimensiones.get(dimension.id)),
+    })),
+    objetivos: objetivos.map((objetivo) => ({
+      objetivo,
+      ...groupOf(model, byObjetivo.get(objetivo.id), results.objetivos.get(objetivo)),
+      indicadores: objetivo.indicadores.flatMap((indicador) => byIndicador.get(indicador) ?? []),
+    })),
+    lineas: (model.plan?.lineas ?? []).map((linea) => ({
+      linea,
+      ...groupOf(model, byLinea.get(lineKey(linea.dimension, linea.codigo))),
+    })),
+  };
+}
+
+function activitiesByLinea(
+  lineas: readonly Linea[],
+  actividades: readonly ActivityProgress[],
+  dimensionOf: (activity: ActivityProgress) => DimensionId | undefined,
+): ReadonlyMap<string, readonly ActivityProgress[]> {
+  const known = new Map(lineas.toReversed().map((linea) => [lineKey(linea.dimension, linea.codigo), linea]));
+  return grouped(actividades, (activity) => {
+    const dimension = dimensionOf(activity);
+    const codigo = activity.latest.data.proyecto;
+    const linea = dimension && codigo ? known.get(lineKey(dimension, codigo)) : undefined;
+    if (!linea) return [];
+    return [lineKey(linea.dimension, linea.codigo), lineKey(linea.dimension, linea.programa)];
+  });
+}
+
+/** Codes are unique within their dimension only. */
+function lineKey(dimension: DimensionId, codigo: string): string {
+  return `${dimension} ${codigo}`;
+}
+
+function unitGroups(
+  model: Model,
+  actividades: readonly ActivityProgress[],
+  periodo: Semestre,
+): Progress['unidades'] {
+  const byUnidad = grouped(actividades, ({ latest }) => [latest.unidad ?? '']);
+  return model.unidades.map((unidad) => ({
+    unidad,
+    ...groupOf(model, byUnidad.get(unidad.id)),
+    entrega: deliveryOf(model, unidad, periodo),
+  }));
+}
+
+function districtGroups(model: Model, actividades: readonly ActivityProgress[]): Progress['distritos'] {
+  const byDistrito = grouped(actividades, ({ latest }) => latest.data.distritos ?? []);
+  return districtsOf(model, actividades).map((distrito) => ({
+    distrito,
+    ...groupOf(model, byDistrito.get(distrito.ubigeo)),
+  }));
+}
+
+/** Activities by each of their keys, once under each; an empty key groups nothing. */
+function grouped(
+  actividades: readonly ActivityProgress[],
+  keysOf: (activity: ActivityProgress) => readonly string[],
+): ReadonlyMap<string, readonly ActivityProgress[]> {
+  const groups = new Map<string, ActivityProgress[]>();
+  for (const activity of actividades) {
+    for (const key of new Set(keysOf(activity))) {
+      if (key === '') continue;
+      const group = groups.get(key);
+      if (group) group.push(activity);
+      else groups.set(key, [activity]);
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,152 @@
+import { exact, isZero, ZERO, type Fraction } from '../fraction.ts';
+import type { Actividad, Mes, Origin } from '../model.ts';
+import { accumulate, accumulationWords, type Acumulacion } from './accumulation.ts';
+import type { ActivityOfYear } from './activity-of-year.ts';
+import { at, figure, type Figure } from './figure.ts';
+import { mesesOf, mesesToDate } from './period.ts';
+import { quantityText } from './percentage.ts';
+
+/** Which programme: the one in force or, where there was a reschedule, the one before it. */
+export type Version = 'vigente' | 'original';
+
+/** What one document says of one side of its indicator: month by month, or a single total. */
+interface Part {
+  readonly monthly: boolean;
+  readonly values: readonly (Fraction | undefined)[];
+  readonly origins: () => readonly Origin[];
+}
+
+/** How an activity accumulates its months; `suma` when it does not say. */
+export function acumulacionOf(actividad: Actividad): Acumulacion {
+  return actividad.data.indicador?.acumulacion ?? 'suma';
+}
+
+/**
+ * The quantity programmed for the year so far: months of S1 and S2 joined, up to the cut-off; the meta where a
+ * document has no months. No month programmed yet → 0; no programme at all → no value.
+ */
+export function programmedToDate(entry: ActivityOfYear, version: Version = 'vigente'): Figure {
+  const parts = entry.documents.map((document) =>
+    programmedPart(document, mesesToDate(document, entry.scope), version),
+  );
+  const joined = join(acumulacionOf(entry.latest), withoutIdleHalves(acumulacionOf(entry.latest), parts));
+  if (joined.value !== undefined || !parts.some((part) => part.monthly)) return joined;
+  return figure(ZERO, () => 'ningún mes programado a la fecha de corte', joined.trace.origins);
+}
+
+/**
+ * The quantity executed in the year so far, as reported: months of S1 and S2 joined, or the total where the unit
+ * reports only that. Nothing reported → no value.
+ */
+export function executedToDate(entry: ActivityOfYear): Figure {
+  const parts = entry.documents.map((document) => executedPart(document, mesesToDate(document, entry.scope)));
+  return join(acumulacionOf(entry.latest), parts);
+}
+
+/** What a document programmes for its whole semester: its months accumulated or, without them, its meta. */
+export function semesterProgramme(actividad: Actividad): Figure {
+  const { semestre } = actividad.poi;
+  return join(acumulacionOf(actividad), [
+    programmedPart(actividad, semestre ? mesesOf(semestre) : [], 'vigente'),
+  ]);
+}
+
+/** The sum that a document programmes in some months of its semester; undefined when it gives no months. */
+export function programmedIn(actividad: Actividad, meses: readonly Mes[]): Figure | undefined {
+  const part = programmedPart(actividad, meses, 'vigente');
+  if (!part.monthly) return undefined;
+  const joined = join('suma', [part]);
+  return joined.value ? joined : figure(ZERO, () => '0', joined.trace.origins);
+}
+
+/** Whether an activity was rescheduled in any document in scope. */
+export function isRescheduled(entry: ActivityOfYear): boolean {
+  return entry.documents.some(
+    ({ data: { indicador } }) =>
+      indicador?.meta_original !== undefined || indicador?.programado_original !== undefined,
+  );
+}
+
+function programmedPart(actividad: Actividad, meses: readonly Mes[], version: Version): Part {
+  const { indicador } = actividad.data;
+  const original = version === 'original';
+  const monthsField = original && indicador?.programado_original ? 'programado_original' : 'programado';
+  const metaField = original && indicador?.meta_original !== undefined ? 'meta_original' : 'meta';
+  // A meta of before the reschedule says nothing about today's months.
+  const months =
+    metaField === 'meta_original' && monthsField === 'programado' ? undefined : indicador?.[monthsField];
+  const semestre = actividad.poi.semestre;
+  if (months && semestre && mesesOf(semestre).some((mes) => months[mes] !== undefined)) {
+    const given = meses.filter((mes) => months[mes] !== undefined);
+    return {
+      monthly: true,
+      values: given.map((mes) => exactOrNothing(months[mes])),
+      origins: () => given.map((mes) => at(actividad.origin, 'indicador', monthsField, mes)),
+    };
+  }
+  return totalPart(actividad, metaField, indicador?.[metaField]);
+}
+
+function executedPart(actividad: Actividad, meses: readonly Mes[]): Part {
+  const { indicador } = actividad.data;
+  const months = indicador?.ejecutado ?? {};
+  const reported = meses.filter((mes) => exactOrNothing(months[mes]) !== undefined);
+  if (reported.length === 0) return totalPart(actividad, 'logrado', indicador?.logrado);
+  // A month neither programmed nor reported is no gap: it stays out of the words.
+  const shown = meses.filter((mes) => reported.includes(mes) || (indicador?.programado?.[mes] ?? 0) > 0);
+  return {
+    monthly: true,
+    values: shown.map((mes) => exactOrNothing(months[mes])),
+    origins: () => reported.map((mes) => at(actividad.origin, 'indicador', 'ejecutado', mes)),
+  };
+}
+
+function totalPart(actividad: Actividad, field: string, value: number | undefined): Part {
+  const total = exactOrNothing(value);
+  return {
+    monthly: false,
+    values: [total],
+    origins: () => (total === undefined ? [] : [at(actividad.origin, 'indicador', field)]),
+  };
+}
+
+/** Months join month by month; where one document gives only a total, the documents join by their totals. */
+function join(acumulacion: Acumulacion, parts: readonly Part[]): Figure {
+  const values = parts.every((part) => part.monthly)
+    ? parts.flatMap((part) => part.values)
+    : parts.map((part) => accumulate(acumulacion, part.values));
+  const value = accumulate(acumulacion, values);
+  return figure(
+    value,
+    () => wordsOf(acumulacion, parts, values, value),
+    () => parts.flatMap((part) => part.origins()),
+  );
+}
+
+function wordsOf(
+  acumulacion: Acumulacion,
+  parts: readonly Part[],
+  values: readonly (Fraction | undefined)[],
+  value: Fraction | undefined,
+): string {
+  if (value === undefined) return 'sin dato';
+  // In a sum the months of one half stand beside the total of the other.
+  const addends = acumulacion === 'suma' ? parts.flatMap((part) => part.values) : values;
+  if (addends.length < 2) return quantityText(value);
+  return `${accumulationWords(acumulacion, addends)} = ${quantityText(value)}`;
+}
+
+/**
+ * A half of the year with nothing programmed (`meta: 0`, there so that its money counts) is no level to reach:
+ * but for sums, only the other half says the programme.
+ */
+function withoutIdleHalves(acumulacion: Acumulacion, parts: readonly Part[]): readonly Part[] {
+  if (acumulacion === 'suma' || parts.length < 2) return parts;
+  const busy = parts.filter((part) => part.values.some((value) => value !== undefined && !isZero(value)));
+  return busy.length === 0 ? parts : busy;
+}
+
+/** An empty month is null in the documents and absent everywhere else. */
+function exactOrNothing(value: number | null | undefined): Fraction | undefined {
+  return value === null || value === undefined ? undefined : exact(value);
+}

@@ -1,0 +1,37 @@
+import { compare, divide, multiply, sum, toFixed, whole, ZERO, type Fraction } from '../fraction.ts';
+import { meanWords } from './percentage.ts';
+
+/** A value and how much it weighs among others. */
+export interface Weighted {
+  readonly value: Fraction;
+  readonly weight: Fraction;
+}
+
+/**
+ * The weights of indicators by their relevance, 1 the most relevant (CEPLAN, Tabla A5):
+ * w_k = (R_max − (R_k − 1)) / Σ_i (R_max − (R_i − 1)), R_max the largest present. They sum 1; none for none.
+ */
+export function relevanceWeights(relevances: readonly number[]): readonly Fraction[] {
+  const largest = Math.max(0, ...relevances);
+  const points = relevances.map((relevance) => whole(largest - (relevance - 1)));
+  const total = sum(points);
+  return points.map((own) => divide(own, total) ?? ZERO);
+}
+
+/** Σ weight × value / Σ weight; undefined for none, and when the weights sum 0. */
+export function weightedMean(members: readonly Weighted[]): Fraction | undefined {
+  const weights = sum(members.map(({ weight }) => weight));
+  return divide(sum(members.map(({ value, weight }) => multiply(value, weight))), weights);
+}
+
+/** `80.00 × 0.6667 + 40.00 × 0.3333`; a plain mean when all weigh the same. */
+export function weightedMeanWords(members: readonly Weighted[]): string {
+  const [first] = members;
+  if (!first || members.every(({ weight }) => compare(weight, first.weight) === 0)) {
+    return meanWords(members.map(({ value }) => value));
+  }
+  const total = sum(members.map(({ weight }) => weight));
+  return members
+    .map(({ value, weight }) => `${toFixed(value, 2)} × ${toFixed(divide(weight, total) ?? ZERO, 4)}`)
+    .join(' + ');
+}

@@ -1,0 +1,126 @@
+import type { Model, Semestre } from '../model.ts';
+import { cents, solesText, type Cents } from '../money.ts';
+import { activitiesOfYear, type ActivityOfYear } from './activity-of-year.ts';
+import { absent, at, figure, type Figure } from './figure.ts';
+import { amountsOf, shareOf } from './money.ts';
+
+/** A public work: the activities of `tipo: inversion` that share a CUI, over the years. */
+export interface Work {
+  /** undefined when the author gave none: then it is one activity of one year. */
+  readonly cui: string | undefined;
+  readonly nombre: string;
+  /** Its activities, year by year. */
+  readonly actividades: readonly ActivityOfYear[];
+  /** Céntimos; that of the latest year that states one. */
+  readonly costoTotal: Cents | undefined;
+  /** Céntimos spent before the first year that counts here, and in the years since. */
+  readonly devengadoAnterior: Cents;
+  readonly devengado: Cents;
+  /** Both together. */
+  readonly devengadoAcumulado: Cents;
+  /** devengadoAcumulado / costoTotal, in %. */
+  readonly avance: Figure;
+  /** `AAAA-MM-DD`, of the latest year that states them: the first start and the last end. */
+  readonly inicio: string | undefined;
+  readonly fin: string | undefined;
+}
+
+/**
+ * The works up to a semester, in the order in which they first appear. `devengado_anterior` is what was spent before
+ * the year of its document; the latest year that states one is taken, and that year and the later ones are added.
+ */
+export function worksOf(model: Model, periodo: Semestre): readonly Work[] {
+  const byCui = new Map<string, ActivityOfYear[]>();
+  for (const entry of investmentsUpTo(model, periodo)) {
+    const { cui } = entry.latest.data;
+    // Without a CUI nothing says that two years are one work.
+    const key =
+      cui ?? `\n${entry.scope.anio}\n${entry.latest.origin.file}\n${entry.latest.origin.path.join('/')}`;
+    const known = byCui.get(key);
+    if (known) known.push(entry);
+    else byCui.set(key, [entry]);
+  }
+  return [...byCui.values()].map(workOf);
+}
+
+function investmentsUpTo(model: Model, periodo: Semestre): readonly ActivityOfYear[] {
+  const years = new Set(model.pois.flatMap(({ semestre }) => semestre?.anio ?? []));
+  return [...years]
+    .filter((anio) => anio <= periodo.anio)
+    .sort((a, b) => a - b)
+    .flatMap((anio) => activitiesOfYear(model, anio === periodo.anio ? periodo : { anio, numero: 2 }))
+    .filter(({ latest }) => latest.data.tipo === 'inversion');
+}
+
+function workOf(actividades: readonly ActivityOfYear[]): Work {
+  const costoTotal = latestOf(actividades, ({ latest }) => cents(latest.data.inversion?.costo_total)).at(-1);
+  const base = baseOf(actividades);
+  const counted = actividades.filter(({ scope }) => base === undefined || scope.anio >= base.anio);
+  const devengadoAnterior = base?.amount ?? 0n;
+  const devengado = counted.reduce((total, entry) => total + devengadoOf(entry), 0n);
+  const devengadoAcumulado = devengadoAnterior + devengado;
+  return {
+    cui: actividades.at(-1)?.latest.data.cui,
+    nombre: actividades.at(-1)?.latest.data.nombre ?? '',
+    actividades,
+    costoTotal,
+    devengadoAnterior,
+    devengado,
+    devengadoAcumulado,
+    avance: costShare(counted, devengadoAnterior, devengadoAcumulado, costoTotal),
+    inicio: latestOf(actividades, ({ latest }) => latest.data.inversion?.inicio)[0],
+    fin: latestOf(actividades, ({ latest }) => latest.data.inversion?.fin).at(-1),
+  };
+}
+
+/**
+ * The latest year that says what was spent before it. Several activities of one work state the same amount each, so
+ * it is not added: the largest holds.
+ */
+function baseOf(
+  actividades: readonly ActivityOfYear[],
+): { readonly anio: number; readonly amount: Cents } | undefined {
+  const [anio] = latestOf(actividades, ({ latest, scope }) =>
+    latest.data.inversion?.devengado_anterior === undefined ? undefined : scope.anio,
+  );
+  if (anio === undefined) return undefined;
+  const amount = latestOf(actividades, ({ latest }) => cents(latest.data.inversion?.devengado_anterior)).at(
+    -1,
+  );
+  return { anio, amount: amount ?? 0n };
+}
+
+function costShare(
+  counted: readonly ActivityOfYear[],
+  before: Cents,
+  total: Cents,
+  cost: Cents | undefined,
+): Figure {
+  if (cost === undefined) return absent('no se conoce el costo total');
+  const share = shareOf(total, cost, 'el costo total es 0');
+  if (!share.value) return share;
+  return figure(
+    share.value,
+    () => `S/ ${[before, ...counted.map(devengadoOf)].map(solesText).join(' + ')} de S/ ${solesText(cost)}`,
+    () => counted.map(({ latest }) => at(latest.origin, 'presupuesto', 'devengado')),
+  );
+}
+
+function devengadoOf({ latest }: ActivityOfYear): Cents {
+  return amountsOf(latest.data.presupuesto).devengado;
+}
+
+/** What the activities of the latest year that says anything say, in order: smallest first. */
+function latestOf<T extends string | bigint | number>(
+  actividades: readonly ActivityOfYear[],
+  valueOf: (entry: ActivityOfYear) => T | undefined,
+): readonly T[] {
+  const given = actividades.flatMap((entry) => {
+    const value = valueOf(entry);
+    return value === undefined ? [] : [{ anio: entry.scope.anio, value }];
+  });
+  const anio = Math.max(...given.map((item) => item.anio));
+  return given
+    .flatMap((item) => (item.anio === anio ? item.value : []))
+    .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
