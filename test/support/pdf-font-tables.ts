@@ -33,7 +33,9 @@ function fold(words: readonly string[]): string {
 /** The text of src/text/glyph-ranges.ts for the installed fonts. */
 export function glyphRangesSource(): string {
   const semibold = new Set(openFont('semibold').characterSet);
-  const both = openFont('regular').characterSet.filter((code) => code >= FIRST_PRINTABLE && semibold.has(code));
+  const both = openFont('regular').characterSet.filter(
+    (code) => code >= FIRST_PRINTABLE && semibold.has(code),
+  );
   const ranges: { first: number; last: number }[] = [];
   for (const code of [...both].sort((a, b) => a - b)) {
     const open = ranges.at(-1);
@@ -77,7 +79,9 @@ export function advanceWidthsSource(): string {
       METRIC_RANGES.map(([first, last]) => {
         const widths: string[] = [];
         for (let code = first; code <= last; code += 1)
-          widths.push(String(Math.round((font.glyphForCodePoint(code).advanceWidth * 1000) / font.unitsPerEm)));
+          widths.push(
+            String(Math.round((font.glyphForCodePoint(code).advanceWidth * 1000) / font.unitsPerEm)),
+          );
         return `${first.toString(16)}:${widths.join(',')}`;
       }).flatMap((word) => word.split(/(?<=,)/u)),
     ).replace(/, /gu, ',');

@@ -1,0 +1,103 @@
+/** A block that knows its height before it is painted, and where it may be parted. */
+import type { Brush } from './brush.ts';
+import { hasOrnament, paintOrnament, paintText, splitStack, stackHeight } from './stack.ts';
+import type { Stack } from './stack.ts';
+
+export interface Box {
+  /** Points, without the space before and after. */
+  readonly height: number;
+  /** Height that must be free to begin it: its own when it cannot be parted. */
+  readonly least: number;
+  readonly before: number;
+  readonly after: number;
+  readonly keepWithNext: boolean;
+  /** Address of the heading it paints: its page goes to the index and to the links. */
+  readonly anchor?: string;
+  /**
+   * Parts the box so that the first piece fits; `null` when it cannot. `fresh` says that the page is empty:
+   * waiting for the next one would gain nothing.
+   */
+  split(available: number, fresh: boolean): readonly [Box, Box] | null;
+  paint(brush: Brush, x: number, y: number): void;
+}
+
+export interface StackBoxOptions {
+  readonly stacks: readonly Stack[];
+  readonly before: number;
+  readonly after: number;
+  readonly keepWithNext?: boolean;
+  readonly top?: number;
+  readonly bottom?: number;
+  /** Least lines on each side of a parting. */
+  readonly orphans?: number;
+  /** Paints what lies behind and beside, as an artifact. */
+  readonly decorate?: (brush: Brush, x: number, y: number, height: number) => void;
+}
+
+const ORPHANS = 2;
+
+function lineCount(stack: Stack): number {
+  return stack.atoms.filter((atom) => atom.kind === 'line').length;
+}
+
+/** Height of the first `count` lines of a stack, with what stands between them. */
+function heightOfLines(stack: Stack, count: number): number {
+  let height = 0;
+  let lines = 0;
+  for (const atom of stack.atoms) {
+    if (lines >= count) break;
+    height += atom.height;
+    if (atom.kind === 'line') lines += 1;
+  }
+  return height;
+}
+
+/** A box of stacks side by side, parted between lines. */
+export function stackBox(options: StackBoxOptions): Box {
+  const {
+    stacks,
+    before,
+    after,
+    keepWithNext = false,
+    top = 0,
+    bottom = 0,
+    orphans = ORPHANS,
+    decorate,
+  } = options;
+  const inner = Math.max(0, ...stacks.map(stackHeight));
+  const height = inner + top + bottom;
+  const main = stacks.reduce<Stack | undefined>(
+    (most, stack) => (most === undefined || stackHeight(stack) > stackHeight(most) ? stack : most),
+    undefined,
+  );
+  const total = main === undefined ? 0 : lineCount(main);
+  const parts = main !== undefined && total >= orphans * 2;
+  return {
+    height,
+    before,
+    after,
+    keepWithNext,
+    least: parts ? top + bottom + heightOfLines(main, orphans) : height,
+    split(available, fresh) {
+      if (main === undefined) return null;
+      const room = available - top - bottom;
+      let fits = lineCount(splitStack(main, room)[0]);
+      if (total - fits < orphans) fits = total - orphans;
+      if (fits < (fresh ? 1 : orphans)) return null;
+      const limit = heightOfLines(main, fits);
+      const halves = stacks.map((stack) => splitStack(stack, limit));
+      return [
+        stackBox({ ...options, stacks: halves.map(([first]) => first), after: 0, keepWithNext: false }),
+        stackBox({ ...options, stacks: halves.map(([, rest]) => rest), before: 0 }),
+      ];
+    },
+    paint(brush, x, y) {
+      if (decorate !== undefined || stacks.some(hasOrnament))
+        brush.kit.artifact('Layout', () => {
+          decorate?.(brush, x, y, height);
+          for (const stack of stacks) paintOrnament(brush, stack, x, y + top);
+        });
+      for (const stack of stacks) paintText(brush, stack, x, y + top);
+    },
+  };
+}

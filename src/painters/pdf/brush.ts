@@ -1,0 +1,74 @@
+/** What every block receives to measure and to paint: the kit, the sizes and the structure tree. */
+import type { Element, ElementOptions, Kit } from './kit.ts';
+import type { Theme } from './theme.ts';
+import type { Run, Shape } from './words.ts';
+import { setLines } from './lines.ts';
+import type { Line } from './lines.ts';
+
+/** A place in the structure tree, created when its first content is painted. */
+export interface Slot {
+  readonly type: string;
+  /** `null`: the section that is open then. */
+  readonly parent: Slot | null;
+  readonly options: ElementOptions;
+  element?: Element;
+}
+
+export function slot(type: string, parent: Slot | null = null, options: ElementOptions = {}): Slot {
+  return { type, parent, options };
+}
+
+export interface Ruler {
+  readonly shape: Shape;
+  readonly theme: Theme;
+  /** Texts that do not fit in their place. Empty in a sound document. */
+  readonly overflows: string[];
+}
+
+export interface Brush extends Ruler {
+  readonly kit: Kit;
+  /** The element of a slot, created now if it was not. */
+  element(place: Slot): Element;
+  /** Opens a section at a depth, 1 being a chapter; closes the ones at that depth or deeper. */
+  openSection(depth: number, title: string): void;
+  /** Deepest section open: 0 for the document. */
+  depth(): number;
+  /** Number printed on the page where a heading stands; `undefined` for an unknown one. */
+  pageOf(id: string): number | undefined;
+}
+
+/** Sets lines and keeps note of what does not fit. */
+export function measure(ruler: Ruler, runs: readonly Run[], width: number): readonly Line[] {
+  const { lines, overflows } = setLines(runs, Math.max(width, 1), ruler.shape);
+  if (overflows) ruler.overflows.push(runs.map((run) => run.text).join(''));
+  return lines;
+}
+
+export function createBrush(
+  ruler: Ruler,
+  kit: Kit,
+  root: Element,
+  pages: ReadonlyMap<string, number>,
+): Brush {
+  const sections: Element[] = [root];
+  const open = (): Element => sections.at(-1) ?? root;
+  const brush: Brush = {
+    ...ruler,
+    kit,
+    element(place) {
+      place.element ??= kit.element(
+        place.parent === null ? open() : brush.element(place.parent),
+        place.type,
+        place.options,
+      );
+      return place.element;
+    },
+    openSection(depth, title) {
+      sections.length = Math.min(sections.length, depth);
+      sections.push(kit.element(open(), 'Sect', { title }));
+    },
+    depth: () => sections.length - 1,
+    pageOf: (id) => pages.get(id),
+  };
+  return brush;
+}

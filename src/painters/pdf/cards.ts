@@ -1,0 +1,141 @@
+/** The big numbers of a summary, side by side. */
+import type { Cards } from '../../report/report.ts';
+import { stateIcon } from '../charts/icons.ts';
+import { GROUND, INK_SOFT, NAVY, STATES, TONES } from '../palette.ts';
+import type { Box } from './box.ts';
+import { measure, slot } from './brush.ts';
+import type { Brush, Ruler, Slot } from './brush.ts';
+import { paintItems } from './scene.ts';
+import { lineAtoms, paintBar, paintText, stackHeight } from './stack.ts';
+import type { Atom, Stack } from './stack.ts';
+import { strongStyle } from './text-blocks.ts';
+import type { TypeSize } from './theme.ts';
+import type { Style } from './words.ts';
+
+type Card = Cards['cards'][number];
+
+const GUTTER = 10;
+const PADDING = 10;
+const EDGE = 2.4;
+const BAR_ROOM = 14;
+
+interface CardLayout {
+  readonly card: Card;
+  readonly x: number;
+  readonly width: number;
+  readonly stacks: readonly Stack[];
+  readonly height: number;
+}
+
+/** The largest size at which a value takes one line, never under a readable one. */
+function valueLines(ruler: Ruler, value: string, width: number, place: Slot): readonly Atom[] {
+  const { figure } = ruler.theme;
+  const smallest = ruler.theme.body.size + 2;
+  for (let { size, leading } = figure; ; size -= 1, leading -= 1) {
+    const style: Style = { face: 'serif', size, color: NAVY };
+    const lines = measure(ruler, [{ text: value, style }], width);
+    const type: TypeSize = { size, leading };
+    if (lines.length <= 1 || size <= smallest) return lineAtoms(lines, type, place);
+  }
+}
+
+function layCard(ruler: Ruler, card: Card, x: number, width: number, list: Slot): CardLayout {
+  const { theme } = ruler;
+  const entry = slot('LI', list);
+  const inner = width - PADDING * 2;
+  const body = slot('LBody', entry);
+  const label: TypeSize = theme.edition === 'ciudadana' ? theme.cell : { size: 8.4, leading: 11 };
+  const note: TypeSize = theme.edition === 'ciudadana' ? theme.cellNote : { size: 8, leading: 10.6 };
+  const icon = card.estado === undefined ? 0 : 16;
+  const title = measure(ruler, [{ text: card.title, style: strongStyle(label, INK_SOFT) }], inner - icon);
+  const noteStyle: Style = { face: 'regular', size: note.size, color: INK_SOFT };
+  const notes = measure(ruler, [{ text: card.note, style: noteStyle }], inner);
+  const stack = (atoms: readonly Atom[]): Stack => ({ x: x + PADDING, width: inner, align: 'left', atoms });
+  const stacks = [
+    stack(lineAtoms(title, label, slot('Lbl', entry))),
+    stack(valueLines(ruler, card.value, inner, body)),
+    stack(lineAtoms(notes, note, body)),
+  ];
+  return { card, x, width, stacks, height: stacks.reduce((sum, part) => sum + stackHeight(part), 0) };
+}
+
+function paintCard(
+  brush: Brush,
+  layout: CardLayout,
+  x: number,
+  y: number,
+  titleHeight: number,
+  height: number,
+): void {
+  const { card } = layout;
+  const top = y + EDGE + PADDING - 2;
+  const [title, value, note] = layout.stacks;
+  if (title === undefined || value === undefined || note === undefined) return;
+  const edge =
+    card.tono === undefined
+      ? card.estado === undefined
+        ? NAVY
+        : STATES[card.estado].solid
+      : TONES[card.tono].solid;
+  brush.kit.artifact('Layout', () => {
+    const left = x + layout.x;
+    const shape = (fill: string, tall: number): void =>
+      paintItems(brush.kit, [{ kind: 'rect', x: left, y, width: layout.width, height: tall, fill }], 0, 0);
+    shape(GROUND, height);
+    shape(edge, EDGE);
+    if (card.estado !== undefined)
+      paintItems(brush.kit, stateIcon(card.estado, left + layout.width - PADDING - 6, top + 6, 6), 0, 0);
+    if (card.bar !== undefined) {
+      const tono = card.bar.tono ?? card.tono;
+      const bar = { ...card.bar, ...(tono === undefined ? {} : { tono }) };
+      paintBar(brush, bar, left + PADDING, y + height - PADDING - 4, layout.width - PADDING * 2, 4.6);
+    }
+  });
+  const below = top + titleHeight;
+  paintText(brush, title, x, top);
+  paintText(brush, value, x, below);
+  paintText(brush, note, x, below + stackHeight(value));
+}
+
+/** How many go side by side. */
+function perRow(count: number, narrow: boolean): number {
+  if (narrow) return count === 4 ? 2 : Math.min(count, 3);
+  return count <= 4 ? Math.max(count, 1) : count % 3 === 0 ? 3 : 4;
+}
+
+/** One box per row of cards. */
+export function cardBoxes(ruler: Ruler, block: Cards, width: number): readonly Box[] {
+  const list = slot('L', null, { attributes: { O: 'List', ListNumbering: 'None' } });
+  const across = perRow(block.cards.length, ruler.theme.edition === 'ciudadana');
+  // A lone card does not stretch over the whole line.
+  const columns = Math.max(across, 2);
+  const each = (width - GUTTER * (columns - 1)) / columns;
+  const boxes: Box[] = [];
+  for (let from = 0; from < block.cards.length; from += across) {
+    const row = block.cards
+      .slice(from, from + across)
+      .map((card, index) => layCard(ruler, card, index * (each + GUTTER), each, list));
+    const titleHeight = Math.max(
+      ...row.map(({ stacks: [title] }) => (title === undefined ? 0 : stackHeight(title))),
+    );
+    const rest = Math.max(
+      ...row.map(
+        ({ stacks: [, value, note] }) => (value ? stackHeight(value) : 0) + (note ? stackHeight(note) : 0),
+      ),
+    );
+    const bars = row.some(({ card }) => card.bar !== undefined) ? BAR_ROOM : 0;
+    const height = EDGE + PADDING * 2 - 3 + titleHeight + rest + bars;
+    boxes.push({
+      height,
+      least: height,
+      before: from === 0 ? 6 : GUTTER,
+      after: from + across >= block.cards.length ? 14 : 0,
+      keepWithNext: false,
+      split: () => null,
+      paint(brush, x, y) {
+        for (const layout of row) paintCard(brush, layout, x, y, titleHeight, height);
+      },
+    });
+  }
+  return boxes;
+}

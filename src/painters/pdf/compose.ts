@@ -1,0 +1,96 @@
+/** The blocks of a report turned into chapters of measured boxes. */
+import type { Block, Heading, Report } from '../../report/report.ts';
+import type { Box } from './box.ts';
+import type { Ruler } from './brush.ts';
+import { cardBoxes } from './cards.ts';
+import { contentsBoxes } from './contents.ts';
+import { bandBox } from './cover.ts';
+import type { Chapter } from './flow.ts';
+import { headingBox } from './heading.ts';
+import { statusGridBoxes } from './status-grid.ts';
+import { layTable } from './table-layout.ts';
+import { tableBox } from './table.ts';
+import { calloutBox, factBoxes, listBoxes, paragraphBox } from './text-blocks.ts';
+import { columnWidth } from './theme.ts';
+
+const CONTENTS: Heading = { kind: 'heading', level: 1, id: 'indice-del-informe', text: 'Índice' };
+
+function isHeading(block: Block): block is Heading {
+  return block.kind === 'heading';
+}
+
+function boxesOf(ruler: Ruler, block: Exclude<Block, Heading>, width: number): readonly Box[] {
+  switch (block.kind) {
+    case 'paragraph': {
+      const box = paragraphBox(ruler, block, width);
+      return box === null ? [] : [box];
+    }
+    case 'list':
+      return listBoxes(ruler, block, width);
+    case 'facts':
+      return factBoxes(ruler, block, width);
+    case 'callout':
+      return [calloutBox(ruler, block, width)];
+    case 'cards':
+      return cardBoxes(ruler, block, width);
+    case 'statusGrid':
+      return statusGridBoxes(ruler, block, width);
+    case 'table':
+      return [tableBox(layTable(ruler, block, width))];
+    case 'figure':
+    case 'pageBreak':
+      return [];
+  }
+}
+
+interface OpenChapter {
+  landscape: boolean;
+  title: string;
+  boxes: Box[];
+}
+
+/** Chapters in reading order, the table of contents first. */
+export function composeChapters(ruler: Ruler, report: Report): readonly Chapter[] {
+  const chapters: OpenChapter[] = [];
+  let rank = 0;
+  const open = (landscape: boolean, title: string): OpenChapter => {
+    const chapter = { landscape, title, boxes: [] };
+    chapters.push(chapter);
+    return chapter;
+  };
+  let current = open(false, report.title);
+  if (report.edition === 'ciudadana') current.boxes.push(bandBox(ruler, report, columnWidth(false)));
+  const headings = report.blocks.filter(isHeading);
+  if (report.contents > 0 && headings.length > 0) {
+    if (current.boxes.length > 0) current = open(false, report.title);
+    current.title = CONTENTS.text;
+    current.boxes.push(headingBox(ruler, CONTENTS, 1, columnWidth(false)));
+    current.boxes.push(...contentsBoxes(ruler, headings, report.contents, columnWidth(false)));
+    current = open(false, report.title);
+  }
+  for (const block of report.blocks) {
+    if (block.kind === 'pageBreak') {
+      if (current.boxes.length > 0) current = open(current.landscape, current.title);
+      continue;
+    }
+    if (block.kind === 'heading') {
+      // A title of the tree may be at most one level below the one before it (ISO 14289-1, 7.4.2).
+      rank = Math.min(block.level, rank + 1);
+      const turned = block.landscape === true;
+      const opens = block.level === 1 && (block.compact !== true || turned !== current.landscape);
+      if (opens && current.boxes.length > 0) current = open(turned, block.text);
+      if (block.level === 1) {
+        if (current.boxes.length === 0) current.landscape = turned;
+        if (current.boxes.length === 0 || opens) current.title = block.text;
+      }
+      current.boxes.push(headingBox(ruler, block, rank, columnWidth(current.landscape)));
+      continue;
+    }
+    current.boxes.push(...boxesOf(ruler, block, columnWidth(current.landscape)));
+  }
+  if (report.edition === 'ciudadana' && report.cover.facts.length > 0) {
+    const items = report.cover.facts.map(({ term, text }) => ({ term, text: [{ text }] }));
+    current.boxes.push(...factBoxes(ruler, { kind: 'facts', items }, columnWidth(current.landscape)));
+  }
+  return chapters.filter((chapter) => chapter.boxes.length > 0);
+}

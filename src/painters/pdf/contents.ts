@@ -1,0 +1,113 @@
+/** The table of contents: one link per section, with the page where it stands. */
+import type { Heading } from '../../report/report.ts';
+import { INK_FAINT, INK_SOFT, NAVY, OCHRE_TEXT } from '../palette.ts';
+import type { Box } from './box.ts';
+import { measure, slot } from './brush.ts';
+import type { Brush, Ruler, Slot } from './brush.ts';
+import { headingTitle } from './heading.ts';
+import { colorOperands, decimal } from './kit.ts';
+import type { Line } from './lines.ts';
+import { shapeLine } from './scene.ts';
+import { baselineOf } from './stack.ts';
+import type { TypeSize } from './theme.ts';
+import type { Style } from './words.ts';
+
+interface Entry {
+  readonly heading: Heading;
+  readonly type: TypeSize;
+  readonly style: Style;
+  readonly number: readonly Line[];
+  readonly title: readonly Line[];
+  readonly place: Slot;
+}
+
+const NUMBER_ROOM = 26;
+const PAGE_ROOM = 34;
+const DOT_GAP = 5;
+
+function dots(brush: Brush, from: number, to: number, y: number): void {
+  if (to - from < 8) return;
+  brush.kit.artifact('Layout', () =>
+    brush.kit.draw(
+      `${colorOperands(INK_FAINT)} RG 0.7 w 1 J [0 3.2] 0 d ${decimal(from)} ${decimal(y)} m ${decimal(to)} ${decimal(y)} l S [] 0 d 0 J`,
+    ),
+  );
+}
+
+function entryBox(entry: Entry, width: number, before: number): Box {
+  const height = Math.max(1, entry.title.length) * entry.type.leading;
+  return {
+    height,
+    least: height,
+    before,
+    after: 0,
+    keepWithNext: false,
+    split: () => null,
+    paint(brush, x, y) {
+      const { kit } = brush;
+      const page = brush.pageOf(entry.heading.id);
+      const link = brush.element(slot('Link', slot('Reference', slot('TOCI', entry.place))));
+      const baseline = y + baselineOf(entry.type);
+      const last = baseline + (Math.max(1, entry.title.length) - 1) * entry.type.leading;
+      const { face, size, color } = entry.style;
+      const shown = shapeLine(kit, String(page ?? ''), face, size);
+      kit.mark(link, () => {
+        const paint = (line: Line, left: number, at: number): void => {
+          for (const piece of line.pieces) {
+            const { style } = piece;
+            if (piece.breaks === true)
+              kit.breakHyphen(left + piece.x, at, style.face, style.size, style.color);
+            else kit.text(left + piece.x, at, style.face, style.size, style.color, piece.show);
+          }
+        };
+        for (const line of entry.number) paint(line, x, baseline);
+        entry.title.forEach((line, index) =>
+          paint(line, x + NUMBER_ROOM, baseline + index * entry.type.leading),
+        );
+        kit.text(x + width - shown.width, last, face, size, color, shown.show);
+      });
+      const target = { x, y, width, height };
+      kit.link(link, target, `#${entry.heading.id}`, `${headingTitle(entry.heading)}, página ${page ?? ''}`);
+      const end = x + NUMBER_ROOM + (entry.title.at(-1)?.width ?? 0);
+      dots(brush, end + DOT_GAP, x + width - shown.width - DOT_GAP, last);
+    },
+  };
+}
+
+/** One box per heading, in order; `depth` is 1 or 2 levels. */
+export function contentsBoxes(
+  ruler: Ruler,
+  headings: readonly Heading[],
+  depth: number,
+  width: number,
+): readonly Box[] {
+  const outer = slot('TOC');
+  let inner: Slot | null = null;
+  return headings
+    .filter((heading) => heading.level <= depth)
+    .map((heading, index) => {
+      const top = heading.level === 1;
+      if (top) inner = null;
+      else inner ??= slot('TOC', outer);
+      const { size, leading } = ruler.theme.body;
+      const type = top
+        ? { size: size + 0.8, leading: leading + 0.8 }
+        : { size: size - 0.6, leading: leading - 0.6 };
+      const style: Style = {
+        face: top ? 'semibold' : 'regular',
+        size: Math.max(type.size, ruler.theme.least),
+        color: top ? NAVY : INK_SOFT,
+      };
+      const numberStyle: Style = { ...style, color: top ? OCHRE_TEXT : style.color };
+      const number = heading.number === undefined ? '' : heading.number;
+      const entry: Entry = {
+        heading,
+        type,
+        style,
+        number: measure(ruler, [{ text: number, style: numberStyle }], NUMBER_ROOM),
+        title: measure(ruler, [{ text: heading.text, style }], width - NUMBER_ROOM - PAGE_ROOM),
+        place: inner ?? outer,
+      };
+      return entryBox(entry, width, index === 0 ? 0 : top ? 7 : 0.5);
+    });
+}

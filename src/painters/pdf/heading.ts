@@ -1,0 +1,77 @@
+/** Titles of sections: they open a section of the tree, a bookmark and an address for links. */
+import type { Heading } from '../../report/report.ts';
+import { BLUE, NAVY, OCHRE, RULE } from '../palette.ts';
+import type { Box } from './box.ts';
+import { measure, slot } from './brush.ts';
+import type { Ruler } from './brush.ts';
+import { colorOperands, decimal } from './kit.ts';
+import { hairline, lineAtoms, paintText, stackHeight } from './stack.ts';
+import type { Stack } from './stack.ts';
+import { drawable } from './words.ts';
+import type { Style } from './words.ts';
+
+const BAR = { width: 38, height: 3.6 } as const;
+const UNDER_BAR = 14;
+const NUMBER_GAP = 8;
+
+/** Space before and after, by level. */
+const SPACES: readonly (readonly [number, number])[] = [
+  [0, 13],
+  [16, 5],
+  [11, 3],
+];
+
+function styleOf(level: Heading['level'], size: number): Style {
+  if (level === 1) return { face: 'serif', size, color: NAVY };
+  return { face: 'semibold', size, color: level === 2 ? BLUE : NAVY };
+}
+
+/** The title as plain text, with its number. */
+export function headingTitle(block: Heading): string {
+  return drawable(block.number === undefined ? block.text : `${block.number} ${block.text}`);
+}
+
+/** `rank` is the level in the tree of titles, never more than one below the title before it. */
+export function headingBox(ruler: Ruler, block: Heading, rank: number, width: number): Box {
+  const type = ruler.theme.headings[block.level - 1] ?? ruler.theme.headings[2];
+  const style = styleOf(block.level, type.size);
+  const place = slot(`H${rank + 1}`);
+  const numberStyle: Style = block.level === 1 ? { ...style, color: OCHRE } : style;
+  const number =
+    block.number === undefined ? [] : measure(ruler, [{ text: block.number, style: numberStyle }], width);
+  const indent = number.length === 0 ? 0 : Math.min((number[0]?.width ?? 0) + NUMBER_GAP, width / 3);
+  const title = measure(ruler, [{ text: block.text, style }], width - indent);
+  const stacks: readonly Stack[] = [
+    { x: 0, width: Math.max(indent, 1), align: 'left', atoms: lineAtoms(number, type, place) },
+    { x: indent, width: width - indent, align: 'left', atoms: lineAtoms(title, type, place) },
+  ];
+  const ornament = block.level === 1 ? BAR.height + UNDER_BAR : 0;
+  const height = ornament + Math.max(...stacks.map(stackHeight));
+  const [before = 0, after = 0] = SPACES[block.level - 1] ?? [];
+  return {
+    height,
+    least: height,
+    before: block.level === 1 && block.compact === true ? 20 : before,
+    after,
+    keepWithNext: true,
+    anchor: block.id,
+    split: () => null,
+    paint(brush, x, y) {
+      brush.openSection(rank, headingTitle(block));
+      brush.kit.destination(block.id, Math.max(0, y - 12));
+      brush.kit.bookmark(rank - 1, headingTitle(block), Math.max(0, y - 12));
+      if (ornament > 0)
+        brush.kit.artifact('Layout', () => {
+          hairline(brush, x, y, width, RULE, 0.7);
+          brush.kit.draw(
+            `${colorOperands(OCHRE)} rg ${decimal(x)} ${decimal(y)} ${BAR.width} ${BAR.height} re f`,
+          );
+        });
+      const [first, second] = stacks;
+      if (first === undefined || second === undefined) return;
+      // One mark for number and title would need one stack: two marks of the same element read the same.
+      paintText(brush, first, x, y + ornament);
+      paintText(brush, second, x, y + ornament);
+    },
+  };
+}

@@ -1,0 +1,298 @@
+/// <reference path="./pdfkit.d.ts" />
+/**
+ * pdfkit as a brush: fonts, marks, structure tree, links, bookmarks, attachments, bytes. It is the only
+ * file that knows pdfkit and its private fields. It places nothing: whoever calls says where.
+ *
+ * Coordinates are points from the top left corner of the page, y downwards.
+ */
+import PDFDocument from 'pdfkit';
+import type { Font, OutlineItem, StructureElement } from 'pdfkit';
+import { fontPath } from './fonts.ts';
+import type { Face } from './fonts.ts';
+import { covers, createTypeface, shapeWord } from './typeface.ts';
+import type { Shaped, Typeface } from './typeface.ts';
+import { xmpPacket } from './xmp.ts';
+import type { Identity } from './xmp.ts';
+
+/** An element of the structure tree, opaque to everyone else. */
+export interface Element {
+  readonly inner: StructureElement;
+}
+
+/** Attributes of an element, by owner: `{ O: 'Table', Scope: 'Column' }`. */
+export type Attributes = Readonly<Record<string, string | number | readonly number[]>>;
+
+export interface KitOptions extends Identity {
+  /** 32 hexadecimal digits or more: the identity of the document. */
+  readonly hash: string;
+  readonly date: Date;
+}
+
+export interface ElementOptions {
+  readonly title?: string;
+  readonly alternative?: string;
+  readonly attributes?: Attributes;
+}
+
+export interface Kit {
+  /** Measures and encodes a word once; no breakable spaces inside. */
+  shape(face: Face, word: string): Shaped;
+  openPage(width: number, height: number): void;
+  /** Height of the page being painted, in points. */
+  pageHeight(): number;
+  /** Operators of the content stream; only inside `mark` or `artifact`. */
+  draw(operators: string): void;
+  /** Text at a baseline; `show` as given by `shape`. */
+  text(x: number, y: number, face: Face, size: number, color: string, show: string): void;
+  /** Text turned by an angle in degrees, counter-clockwise, around its own start. */
+  turnedText(
+    x: number,
+    y: number,
+    angle: number,
+    face: Face,
+    size: number,
+    color: string,
+    show: string,
+  ): void;
+  /** A hyphen that breaks a word: read aloud and copied as nothing. */
+  breakHyphen(x: number, y: number, face: Face, size: number, color: string): void;
+  jpeg(bytes: Uint8Array, x: number, y: number, width: number, height: number): void;
+  artifact(type: 'Pagination' | 'Layout' | 'Background', body: () => void): void;
+  mark(element: Element, body: () => void): void;
+  /** A new child of `parent`, or the root of the tree when there is no parent. */
+  element(parent: Element | null, type: string, options?: ElementOptions): Element;
+  /** An annotation of a Link element on the page being painted; `target` is an http(s) address or `#name`. */
+  link(element: Element, box: Box, target: string, contents: string): void;
+  destination(name: string, y: number): void;
+  /** `depth` 0 is the outermost; `y` is the top of what the bookmark shows. */
+  bookmark(depth: number, title: string, y: number): void;
+  attach(file: AttachedFile): void;
+  /** Closes the document. Nothing can be painted after. */
+  finish(): Uint8Array;
+}
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface AttachedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly description: string;
+  readonly relationship: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A number as PDF writes it: two decimals at most, no exponent. */
+export function decimal(value: number): string {
+  const rounded = Math.round(value * 100) / 100;
+  return Object.is(rounded, -0) ? '0' : String(rounded);
+}
+
+/** `#RRGGBB` as the three operands of `rg` and `RG`. */
+export function colorOperands(color: string): string {
+  const channel = (from: number): string =>
+    String(Math.round((Number.parseInt(color.slice(from, from + 2), 16) / 255) * 1000) / 1000);
+  return `${channel(1)} ${channel(3)} ${channel(5)}`;
+}
+
+function binaryOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function openDocument(options: KitOptions): PDFDocument {
+  const document = new PDFDocument({
+    subset: 'PDF/A-3a',
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: options.language,
+    displayTitle: true,
+    autoFirstPage: false,
+    compress: false,
+    font: null,
+    info: {
+      Title: options.title,
+      Author: options.author,
+      Subject: options.subject,
+      Creator: options.creator,
+      Producer: options.producer,
+      CreationDate: options.date,
+      ModDate: options.date,
+    },
+  });
+  const packet = xmpPacket(options);
+  document.metadata = { append() {}, end() {}, getXML: () => packet, getLength: () => undefined };
+  const identity = options.hash.padEnd(32, '0');
+  document._id = Uint8Array.from({ length: 16 }, (_, index) =>
+    Number.parseInt(identity.slice(index * 2, index * 2 + 2), 16),
+  );
+  // pdfkit sorts names by the rules of a language, readers look for them byte by byte.
+  const names = document._root.data.Names.data as Record<string, { _compareKeys: typeof binaryOrder }>; // Private and untyped.
+  if (names['Dests'] !== undefined) names['Dests']._compareKeys = binaryOrder;
+  return document;
+}
+
+/** Faces to try, in order, when one has no glyph for a character of the word. */
+const FALLBACK: Readonly<Record<Face, readonly Face[]>> = {
+  regular: ['semibold'],
+  semibold: ['regular'],
+  italic: ['regular'],
+  serif: ['semibold', 'regular'],
+};
+
+function createTypefaces(document: PDFDocument): (face: Face) => Typeface<Font> {
+  const open = new Map<Face, Typeface<Font>>();
+  return (face) => {
+    let typeface = open.get(face);
+    if (typeface === undefined) {
+      // The path itself is the name: any other way pdfkit reads the file again at every change of font.
+      document.font(fontPath(face));
+      typeface = createTypeface(document._font);
+      open.set(face, typeface);
+    }
+    return typeface;
+  };
+}
+
+/** Opens an empty document that declares PDF/A-3a and PDF/UA-1. */
+export function openKit(options: KitOptions): Kit {
+  const document = openDocument(options);
+  const typefaces = createTypefaces(document);
+  const moment = options.date;
+  const bookmarks: OutlineItem[] = [];
+  let pending: string[] = [];
+  let marked = false;
+  let fill = '';
+
+  const flush = (): void => {
+    if (pending.length > 0) document.addContent(pending.join('\n'));
+    pending = [];
+  };
+  const open = (begin: () => void, body: () => void): void => {
+    // pdfkit would nest the marks in silence, and the page would fail ISO 14289-1, 7.1.
+    if (marked) throw new Error('A mark is still open');
+    begin();
+    marked = true;
+    body();
+    flush();
+    marked = false;
+    document.endMarkedContent();
+  };
+  const draw = (operators: string): void => {
+    if (!marked) throw new Error('Nothing may be painted outside a mark');
+    pending.push(operators);
+  };
+  const paint = (matrix: string, face: Face, size: number, color: string, show: string): void => {
+    const { font } = typefaces(face);
+    document.page.fonts[font.id] ??= font.ref();
+    const fillColor = fill === color ? '' : `${colorOperands(color)} rg `;
+    fill = color;
+    draw(`BT ${fillColor}/${font.id} ${decimal(size)} Tf ${matrix} Tm [${show}] TJ ET`);
+  };
+  const upright = (x: number, y: number): string => `1 0 0 -1 ${decimal(x)} ${decimal(y)}`;
+
+  return {
+    shape(face, word) {
+      const typeface = typefaces(face);
+      let shaped = typeface.words.get(word);
+      if (shaped === undefined) {
+        const able = covers(typeface, word)
+          ? face
+          : (FALLBACK[face].find((other) => covers(typefaces(other), word)) ?? face);
+        shaped = shapeWord(typefaces(able), able, word);
+        typeface.words.set(word, shaped);
+      }
+      return shaped;
+    },
+    openPage(width, height) {
+      if (marked) throw new Error('A mark is still open');
+      document.addPage({ size: [width, height], margin: 0 });
+      fill = '';
+    },
+    pageHeight: () => document.page.height,
+    draw(operators) {
+      draw(operators);
+      fill = '';
+    },
+    text: (x, y, face, size, color, show) => paint(upright(x, y), face, size, color, show),
+    turnedText(x, y, angle, face, size, color, show) {
+      const radians = (angle * Math.PI) / 180;
+      const cosine = Math.round(Math.cos(radians) * 1e4) / 1e4;
+      const sine = Math.round(Math.sin(radians) * 1e4) / 1e4;
+      paint(`${cosine} ${-sine} ${-sine} ${-cosine} ${decimal(x)} ${decimal(y)}`, face, size, color, show);
+    },
+    breakHyphen(x, y, face, size, color) {
+      draw('/Span <</ActualText <FEFF00AD>>> BDC');
+      paint(upright(x, y), face, size, color, shapeWord(typefaces(face), face, '-').show);
+      draw('EMC');
+    },
+    jpeg(bytes, x, y, width, height) {
+      flush();
+      if (!marked) throw new Error('Nothing may be painted outside a mark');
+      document.image(bytes, x, y, { width, height });
+    },
+    artifact: (type, body) => open(() => document.markContent('Artifact', { type }), body),
+    mark(element, body) {
+      const type = String(element.inner.dictionary.data['S']);
+      open(() => element.inner.add(document.markStructureContent(type)), body);
+    },
+    element(parent, type, settings = {}) {
+      const inner = document.struct(type, {
+        ...(settings.title === undefined ? {} : { title: settings.title }),
+        ...(settings.alternative === undefined ? {} : { alt: settings.alternative }),
+      });
+      if (settings.attributes !== undefined) inner.dictionary.data['A'] = settings.attributes;
+      if (parent === null) document.addStructure(inner);
+      else parent.inner.add(inner);
+      return { inner };
+    },
+    link(element, box, target, contents) {
+      const settings = { structParent: element.inner, Contents: new String(contents) };
+      if (target.startsWith('#'))
+        document.goTo(box.x, box.y, box.width, box.height, target.slice(1), settings);
+      else document.link(box.x, box.y, box.width, box.height, target, settings);
+      // The page of the reference is the one open when the element ends.
+      element.inner.end();
+    },
+    destination: (name, y) => document.addNamedDestination(name, 'XYZ', 0, y, null),
+    bookmark(depth, title, y) {
+      const parent = depth === 0 ? document.outline : (bookmarks[depth - 1] ?? document.outline);
+      const item = parent.addItem(title);
+      item.outlineData['Dest'] = [document.page.dictionary, 'XYZ', 0, document.page.height - y, 0];
+      bookmarks.length = depth;
+      bookmarks[depth] = item;
+    },
+    attach(file) {
+      document.file(file.bytes, {
+        name: file.name,
+        type: file.type,
+        description: file.description,
+        relationship: file.relationship,
+        creationDate: moment,
+        modifiedDate: moment,
+      });
+    },
+    finish() {
+      countBookmarks(document.outline);
+      const names = document._root.data.Names.data as Record<string, { _compareKeys: typeof binaryOrder }>; // Private and untyped.
+      if (names['EmbeddedFiles'] !== undefined) names['EmbeddedFiles']._compareKeys = binaryOrder;
+      document.end();
+      const chunks: Uint8Array[] = [];
+      for (let chunk = document.read(); chunk !== null; chunk = document.read()) chunks.push(chunk);
+      return Buffer.concat(chunks);
+    },
+  };
+}
+
+/** The outermost bookmarks are seen; those inside are folded, which their negative count says. */
+function countBookmarks(root: OutlineItem): void {
+  if (root.children.length > 0) root.outlineData['Count'] = root.children.length;
+  const fold = (item: OutlineItem): void => {
+    if (item.children.length > 0) item.outlineData['Count'] = -item.children.length;
+    item.children.forEach(fold);
+  };
+  root.children.forEach(fold);
+}

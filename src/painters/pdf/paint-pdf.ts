@@ -1,0 +1,98 @@
+/** A report as a PDF: measured, placed, painted in order, closed. */
+import type { Report } from '../../report/report.ts';
+import { createBrush } from './brush.ts';
+import type { Ruler } from './brush.ts';
+import { composeChapters } from './compose.ts';
+import { paintCover } from './cover.ts';
+import { placeChapters } from './flow.ts';
+import type { Page } from './flow.ts';
+import { openKit } from './kit.ts';
+import type { Kit } from './kit.ts';
+import { paintDraftMark, paintRunning } from './running.ts';
+import { PAGE, pageSize, themeOf } from './theme.ts';
+import { drawable } from './words.ts';
+
+export interface PaintedPdf {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  /** Texts that did not fit in their place, for tests: a sound document has none. */
+  readonly overflows: readonly string[];
+}
+
+const CREATOR = 'plan';
+const PRODUCER = 'pdfkit 0.20.2';
+const LANGUAGE = 'es-PE';
+
+/** Midday in UTC of a day `AAAA-MM-DD`: the same day in every zone where the report is read. */
+function momentOf(date: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(date)) throw new Error(`Not a date: ${date}`);
+  return `${date}T12:00:00Z`;
+}
+
+function openKitFor(report: Report): Kit {
+  const moment = momentOf(report.date);
+  return openKit({
+    title: drawable(report.title),
+    author: drawable(report.author),
+    subject: drawable(report.subject),
+    moment,
+    date: new Date(moment),
+    creator: CREATOR,
+    producer: PRODUCER,
+    language: LANGUAGE,
+    hash: report.inputHash,
+  });
+}
+
+/** Page numbers as printed, by address of heading. */
+function pageNumbers(pages: readonly Page[], covers: number): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  pages.forEach((page, index) => {
+    for (const { box } of page.items)
+      if (box.anchor !== undefined) numbers.set(box.anchor, index + 1 + covers);
+  });
+  return numbers;
+}
+
+/** As `paintPdf`, with what tests look at. */
+export async function paintPdfWithNotes(report: Report): Promise<PaintedPdf> {
+  const kit = openKitFor(report);
+  const ruler: Ruler = { shape: kit.shape, theme: themeOf(report.edition), overflows: [] };
+  const { pages, overflows } = placeChapters(composeChapters(ruler, report));
+  if (overflows > 0) ruler.overflows.push(`${overflows} blocks taller than a page`);
+  const covers = report.edition === 'ciudadana' ? 0 : 1;
+  const total = pages.length + covers;
+  const root = kit.element(null, 'Document');
+  const brush = createBrush(ruler, kit, root, pageNumbers(pages, covers));
+  if (covers > 0) {
+    kit.openPage(PAGE.width, PAGE.height);
+    if (report.draft !== undefined) paintDraftMark(brush, PAGE);
+    paintCover(brush, report);
+  }
+  pages.forEach((page, index) => {
+    const size = pageSize(page.landscape);
+    const number = index + 1 + covers;
+    kit.openPage(size.width, size.height);
+    if (report.draft !== undefined) paintDraftMark(brush, size);
+    paintRunning(brush, {
+      report,
+      page: size,
+      title: page.title,
+      number,
+      total,
+      head: covers > 0 || index > 0,
+    });
+    for (const { box, x, y } of page.items) box.paint(brush, x, y);
+  });
+  for (const file of report.attachments) kit.attach(file);
+  return { bytes: kit.finish(), pages: total, overflows: ruler.overflows };
+}
+
+/**
+ * Paints a report as a tagged PDF (PDF/A-3a and PDF/UA-1, `es-PE`). The same report gives the same bytes
+ * whatever the clock, the zone and the locale. Throws when `date` is not `AAAA-MM-DD`, which is a bug of the
+ * caller, or when the fonts are not installed.
+ */
+export async function paintPdf(report: Report): Promise<Uint8Array> {
+  return (await paintPdfWithNotes(report)).bytes;
+}

@@ -1,0 +1,236 @@
+/** The semáforo of the objectives: a grid of tiles, which is a real table in the tree. */
+import type { StatusGrid, Tono } from '../../report/report.ts';
+import { stateIcon } from '../charts/icons.ts';
+import { BLUE, INK, INK_SOFT, PAPER, STATES, TONES } from '../palette.ts';
+import type { Box } from './box.ts';
+import { measure, slot } from './brush.ts';
+import type { Brush, Ruler, Slot } from './brush.ts';
+import { paintItems } from './scene.ts';
+import { lineAtoms, paintText, stackHeight } from './stack.ts';
+import type { Atom, Stack } from './stack.ts';
+import { strongStyle } from './text-blocks.ts';
+import type { TypeSize } from './theme.ts';
+import type { Style } from './words.ts';
+
+type Dimension = StatusGrid['rows'][number];
+type Tile = Dimension['tiles'][number];
+
+const GUTTER = 6;
+const TITLE_SHARE = 0.178;
+const EDGE = 3;
+const PADDING = 8;
+const MOST_ACROSS = 4;
+
+interface TileLayout {
+  readonly x: number;
+  readonly tile: Tile;
+  readonly place: Slot;
+  readonly stacks: readonly Stack[];
+}
+
+interface Line {
+  readonly place: Slot;
+  readonly tiles: readonly TileLayout[];
+  readonly empty: readonly Slot[];
+  readonly height: number;
+}
+
+interface RowLayout {
+  readonly tono: Tono;
+  readonly title: Slot;
+  readonly titleStacks: readonly Stack[];
+  readonly lines: readonly Line[];
+  readonly height: number;
+}
+
+interface Frame {
+  readonly ruler: Ruler;
+  readonly titleWidth: number;
+  readonly tileWidth: number;
+  readonly across: number;
+  readonly value: TypeSize;
+  readonly word: TypeSize;
+  readonly name: TypeSize;
+}
+
+function layTile(frame: Frame, tile: Tile, column: number, row: Slot): TileLayout {
+  const { ruler, value, word, name, titleWidth, tileWidth } = frame;
+  const place = slot('TD', row);
+  const x = titleWidth + GUTTER + column * (tileWidth + GUTTER);
+  const icon = value.size * 1.35;
+  const left = x + EDGE + PADDING;
+  const inner = tileWidth - EDGE - PADDING * 2 + 3;
+  const headline = [
+    ...(tile.value === '' ? [] : [{ text: `${tile.value} `, style: strongStyle(value, INK) }]),
+    { text: tile.word, style: strongStyle(word, INK) },
+  ];
+  const label = [
+    { text: `${tile.id} `, style: strongStyle(name, INK) },
+    { text: tile.name, style: { face: 'regular', size: name.size, color: INK } satisfies Style },
+  ];
+  const top: Atom[] = [...lineAtoms(measure(ruler, headline, inner - icon), value, place)];
+  const bottom: Atom[] = [...lineAtoms(measure(ruler, label, inner), name, place)];
+  const stacks: Stack[] = [
+    { x: left + icon, width: inner - icon, align: 'left', atoms: top },
+    { x: left, width: inner, align: 'left', atoms: bottom },
+  ];
+  return { x, tile, place, stacks };
+}
+
+function layRow(frame: Frame, row: Dimension, body: Slot): RowLayout {
+  const { ruler, across, titleWidth } = frame;
+  const count = Math.max(1, Math.ceil(row.tiles.length / across));
+  const first = slot('TR', body);
+  const attributes = { O: 'Table', Scope: 'Row', ...(count > 1 ? { RowSpan: count } : {}) };
+  const title = slot('TH', first, { attributes });
+  const inner = titleWidth - PADDING * 2 + 4;
+  const titleType = { size: frame.value.size + 0.5, leading: frame.value.leading + 0.5 };
+  const stack = (atoms: readonly Atom[]): Stack => ({ x: PADDING, width: inner, align: 'left', atoms });
+  const titleStyle: Style = { face: 'serif', size: titleType.size, color: PAPER };
+  const subtitle: Style = { face: 'regular', size: frame.word.size, color: PAPER };
+  const titleStacks = [
+    stack(lineAtoms(measure(ruler, [{ text: row.title, style: titleStyle }], inner), titleType, title)),
+    stack(lineAtoms(measure(ruler, [{ text: row.subtitle, style: subtitle }], inner), frame.word, title)),
+  ];
+  const titleHeight = titleStacks.reduce((sum, part) => sum + stackHeight(part), 0) + PADDING * 2;
+  const lines: Line[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const place = at === 0 ? first : slot('TR', body);
+    const tiles = row.tiles
+      .slice(at * across, (at + 1) * across)
+      .map((tile, column) => layTile(frame, tile, column, place));
+    const tallest = Math.max(
+      0,
+      ...tiles.map(({ stacks }) => stacks.reduce((sum, part) => sum + stackHeight(part), 0)),
+    );
+    const empty = Array.from({ length: across - tiles.length }, () => slot('TD', place));
+    const least =
+      at === count - 1 ? titleHeight - lines.reduce((sum, line) => sum + line.height + GUTTER, 0) : 0;
+    lines.push({ place, tiles, empty, height: Math.max(tallest + 14, least) });
+  }
+  const height = lines.reduce((sum, line) => sum + line.height, 0) + GUTTER * (count - 1);
+  return { tono: row.tono, title, titleStacks, lines, height };
+}
+
+function paintTile(brush: Brush, layout: TileLayout, x: number, y: number): void {
+  const [headline, label] = layout.stacks;
+  brush.element(layout.place);
+  if (headline === undefined || label === undefined) return;
+  paintText(brush, headline, x, y + 5);
+  paintText(brush, label, x, y + 6.5 + stackHeight(headline));
+}
+
+function paintGrounds(brush: Brush, frame: Frame, row: RowLayout, x: number, y: number): void {
+  const fill = (left: number, top: number, width: number, height: number, color: string): void =>
+    paintItems(brush.kit, [{ kind: 'rect', x: left, y: top, width, height, fill: color }], 0, 0);
+  fill(x, y, frame.titleWidth, row.height, TONES[row.tono].solid);
+  let top = y;
+  for (const line of row.lines) {
+    for (const { tile, x: shift } of line.tiles) {
+      const shade = STATES[tile.estado];
+      fill(x + shift, top, frame.tileWidth, line.height, shade.tint);
+      fill(x + shift, top, EDGE, line.height, shade.solid);
+      const radius = frame.value.size * 0.53;
+      const middle = top + 5 + frame.value.leading / 2;
+      paintItems(
+        brush.kit,
+        stateIcon(tile.estado, x + shift + EDGE + PADDING + radius, middle, radius),
+        0,
+        0,
+      );
+    }
+    top += line.height + GUTTER;
+  }
+}
+
+function rowBox(frame: Frame, row: RowLayout, last: boolean): Box {
+  return {
+    height: row.height,
+    least: row.height,
+    before: 0,
+    after: last ? 14 : GUTTER,
+    keepWithNext: false,
+    split: () => null,
+    paint(brush, x, y) {
+      brush.kit.artifact('Layout', () => paintGrounds(brush, frame, row, x, y));
+      brush.element(row.title);
+      let top = y + PADDING - 2;
+      for (const stack of row.titleStacks) {
+        paintText(brush, stack, x, top);
+        top += stackHeight(stack);
+      }
+      top = y;
+      for (const line of row.lines) {
+        brush.element(line.place);
+        for (const tile of line.tiles) paintTile(brush, tile, x, top);
+        for (const empty of line.empty) brush.element(empty);
+        top += line.height + GUTTER;
+      }
+    },
+  };
+}
+
+function headBox(frame: Frame, ruler: Ruler, block: StatusGrid, table: Slot, width: number): Box {
+  const row = slot('TR', slot('THead', table));
+  const attributes = { O: 'Table', Scope: 'Column' };
+  const caption = slot('Caption', table);
+  const type = ruler.theme.headings[2];
+  const small = frame.word;
+  const titles = lineAtoms(
+    measure(ruler, [{ text: block.title, style: strongStyle(type, BLUE) }], width),
+    type,
+    caption,
+  );
+  // When a dimension takes several lines, a column no longer holds one objective of each.
+  const single = block.rows.every((line) => line.tiles.length <= frame.across);
+  const objectives = Array.from({ length: single ? frame.across : 1 }, (_, index) =>
+    single ? `Objetivo ${index + 1}` : 'Objetivos',
+  );
+  const cells = ['Dimensión', ...objectives].map((text, index): Stack => {
+    const column = index === 0 ? frame.titleWidth : frame.tileWidth;
+    const span = index > 0 && !single && frame.across > 1 ? { ColSpan: frame.across } : {};
+    const place = slot('TH', row, { attributes: { ...attributes, ...span } });
+    return {
+      x: index === 0 ? 0 : frame.titleWidth + GUTTER + (index - 1) * (frame.tileWidth + GUTTER) + EDGE,
+      width: column,
+      align: 'left',
+      atoms: lineAtoms(measure(ruler, [{ text, style: strongStyle(small, INK_SOFT) }], column), small, place),
+    };
+  });
+  const title: Stack = { x: 0, width, align: 'left', atoms: titles };
+  const height = stackHeight(title) + 3 + Math.max(...cells.map(stackHeight)) + 3;
+  return {
+    height,
+    least: height,
+    before: 8,
+    after: 0,
+    keepWithNext: true,
+    split: () => null,
+    paint(brush, x, y) {
+      paintText(brush, title, x, y);
+      for (const cell of cells) paintText(brush, cell, x, y + stackHeight(title) + 3);
+    },
+  };
+}
+
+/** The title and the head, then one box per dimension. A dimension of more than four tiles takes more lines. */
+export function statusGridBoxes(ruler: Ruler, block: StatusGrid, width: number): readonly Box[] {
+  const large = ruler.theme.edition === 'ciudadana';
+  const most = Math.max(1, ...block.rows.map((row) => row.tiles.length));
+  const across = Math.min(most, large ? 3 : MOST_ACROSS);
+  const titleWidth = width * (large ? 0.21 : TITLE_SHARE);
+  const frame: Frame = {
+    ruler,
+    across,
+    titleWidth,
+    tileWidth: (width - titleWidth - GUTTER * across) / across,
+    value: large ? { size: 13, leading: 17 } : { size: 11.6, leading: 15.4 },
+    word: large ? { size: 12, leading: 15 } : { size: 8, leading: 10.4 },
+    name: large ? { size: 12, leading: 14.6 } : { size: 8.2, leading: 10.4 },
+  };
+  const table = slot('Table');
+  const head = headBox(frame, ruler, block, table, width);
+  const body = slot('TBody', table);
+  const rows = block.rows.map((row) => layRow(frame, row, body));
+  return [head, ...rows.map((row, index) => rowBox(frame, row, index === rows.length - 1))];
+}

@@ -1,0 +1,264 @@
+/** A table measured: every cell set in its lines, every row with its height. Each text is measured once. */
+import type { Cell, Row, Table, Text, Tono } from '../../report/report.ts';
+import { INK, INK_SOFT, NAVY, PAPER, toneShade } from '../palette.ts';
+import { measure, slot } from './brush.ts';
+import type { Ruler, Slot } from './brush.ts';
+import { columnWidths } from './columns.ts';
+import { barAtom, gap, lineAtoms, stackHeight } from './stack.ts';
+import type { Atom, Stack } from './stack.ts';
+import { strongStyle, textAtoms, textStyle } from './text-blocks.ts';
+import type { TypeSize } from './theme.ts';
+import { runsOf, widestUnit } from './words.ts';
+
+export interface RowLayout {
+  readonly role: Row['role'] | 'head';
+  readonly tono: Tono | undefined;
+  /** TR of the row; its cells are created under it in order. */
+  readonly place: Slot;
+  readonly cells: readonly Slot[];
+  readonly stacks: readonly Stack[];
+  readonly height: number;
+  readonly zebra: boolean;
+  /** Index of the group row it belongs to, or -1. */
+  readonly group: number;
+}
+
+export interface TableLayout {
+  readonly width: number;
+  readonly place: Slot;
+  readonly caption: readonly Atom[];
+  readonly head: RowLayout;
+  readonly rows: readonly RowLayout[];
+  /** Height of all the rows before each one; one entry more than rows. */
+  readonly tops: readonly number[];
+  /** The band of each group again, with «(continúa)», by index of the group row. */
+  readonly continued: ReadonlyMap<number, RowLayout>;
+}
+
+export const PADDING = { side: 5.4, top: 4.6, bottom: 5 } as const;
+const ICON_ROOM = 15;
+const BAND_INDENT = 10;
+const NO_DATA = 'Sin datos.';
+
+interface Sizes {
+  readonly cell: TypeSize;
+  readonly note: TypeSize;
+}
+
+function scaled(type: TypeSize, factor: number): TypeSize {
+  return { size: type.size * factor, leading: type.leading * factor };
+}
+
+/** Points that a cell asks for so that no word of it is cut. */
+function leastWidth(ruler: Ruler, cell: Cell, sizes: Sizes, strong: boolean): number {
+  const style = strong ? strongStyle(sizes.cell) : textStyle(sizes.cell);
+  const text = widestUnit(runsOf(cell.text, style, INK), ruler.shape);
+  const note =
+    cell.note === undefined ? 0 : widestUnit(runsOf(cell.note, textStyle(sizes.note), INK), ruler.shape);
+  const icon = cell.estado === undefined ? 0 : ICON_ROOM;
+  return Math.max(text + icon, note + icon, cell.bar === undefined ? 0 : 40) + PADDING.side * 2 + 0.5;
+}
+
+/** Widest that a single word may make a column, so that one long code does not starve the others. */
+const GREEDY_SHARE = 0.34;
+
+function needsOf(
+  ruler: Ruler,
+  table: Table,
+  sizes: Sizes,
+  width: number,
+): { weight: number; least: number }[] {
+  const needs = table.columns.map((column) => ({
+    weight: Math.max(column.width, 0.01),
+    least: leastWidth(ruler, { text: [{ text: column.title }] }, sizes, true),
+  }));
+  for (const row of table.rows) {
+    let at = 0;
+    for (const cell of row.cells) {
+      const span = cell.span ?? 1;
+      const need = needs[at];
+      if (span === 1 && row.role !== 'group' && need !== undefined)
+        need.least = Math.max(need.least, leastWidth(ruler, cell, sizes, row.role === 'total'));
+      at += span;
+    }
+  }
+  const cap = needs.length > 2 ? width * GREEDY_SHARE : width * 0.7;
+  for (const need of needs) need.least = Math.min(need.least, cap);
+  return needs;
+}
+
+/** Smaller letters when the words of all columns do not fit side by side, down to the least size. */
+function fit(ruler: Ruler, table: Table, width: number): { widths: readonly number[]; sizes: Sizes } {
+  const { theme } = ruler;
+  const full: Sizes = { cell: theme.cell, note: theme.cellNote };
+  const needs = needsOf(ruler, table, full, width);
+  const asked = needs.reduce((sum, need) => sum + need.least, 0);
+  const least = theme.least / theme.cellNote.size;
+  const factor = asked <= width ? 1 : Math.max(Math.min(width / asked, 1), Math.min(least, 1));
+  const shrunk = needs.map((need) => ({ ...need, least: need.least * factor }));
+  return {
+    widths: columnWidths(shrunk, width),
+    sizes: { cell: scaled(full.cell, factor), note: scaled(full.note, factor) },
+  };
+}
+
+interface CellPlace {
+  readonly x: number;
+  readonly width: number;
+  readonly align: Stack['align'];
+  readonly slot: Slot;
+}
+
+function cellStacks(
+  ruler: Ruler,
+  cell: Cell,
+  place: CellPlace,
+  sizes: Sizes,
+  strong: boolean,
+): readonly Stack[] {
+  const icon = cell.estado === undefined ? 0 : ICON_ROOM;
+  const width = place.width - PADDING.side * 2 - icon;
+  const x = place.x + PADDING.side + icon;
+  const style = strong ? strongStyle(sizes.cell) : textStyle(sizes.cell);
+  const atoms: Atom[] = [...textAtoms(ruler, cell.text, style, sizes.cell, width, place.slot)];
+  if (cell.bar !== undefined) atoms.push(barAtom(cell.bar));
+  if (cell.note !== undefined) {
+    const note = textAtoms(ruler, cell.note, textStyle(sizes.note, INK_SOFT), sizes.note, width, place.slot);
+    if (note.length > 0) atoms.push(...(cell.bar === undefined ? [] : [gap(2)]), ...note);
+  }
+  const text: Stack = { x, width, align: place.align, atoms };
+  if (cell.estado === undefined) return [text];
+  const leading = sizes.cell.leading;
+  const shape: Atom = { kind: 'icon', height: 0, estado: cell.estado, line: leading };
+  return [{ x: place.x + PADDING.side, width: ICON_ROOM, align: 'left', atoms: [shape] }, text];
+}
+
+function heightOf(stacks: readonly Stack[], leading: number): number {
+  return Math.max(leading, ...stacks.map(stackHeight)) + PADDING.top + PADDING.bottom;
+}
+
+function cellSlot(row: Slot, header: 'Row' | 'Column' | null, span: number): Slot {
+  const attributes = {
+    O: 'Table',
+    ...(header === null ? {} : { Scope: header }),
+    ...(span > 1 ? { ColSpan: span } : {}),
+  };
+  const plain = header === null && span === 1;
+  return slot(header === null ? 'TD' : 'TH', row, plain ? {} : { attributes });
+}
+
+function itemRow(
+  ruler: Ruler,
+  table: Table,
+  row: Row,
+  frame: { readonly widths: readonly number[]; readonly sizes: Sizes; readonly body: Slot },
+): Pick<RowLayout, 'place' | 'cells' | 'stacks' | 'height'> {
+  const place = slot('TR', frame.body);
+  const cells: Slot[] = [];
+  const stacks: Stack[] = [];
+  let at = 0;
+  let x = 0;
+  const add = (cell: Cell, span: number): void => {
+    const width = frame.widths.slice(at, at + span).reduce((sum, value) => sum + value, 0);
+    const header = at === (table.rowHeader ?? 0) ? 'Row' : null;
+    const target = cellSlot(place, header, span);
+    const align = table.columns[at]?.align ?? 'left';
+    cells.push(target);
+    stacks.push(
+      ...cellStacks(ruler, cell, { x, width, align, slot: target }, frame.sizes, row.role === 'total'),
+    );
+    at += span;
+    x += width;
+  };
+  for (const cell of row.cells) {
+    const left = table.columns.length - at;
+    if (left <= 0) break;
+    add(cell, Math.min(Math.max(cell.span ?? 1, 1), left));
+  }
+  while (at < table.columns.length) add({ text: [] }, 1);
+  return { place, cells, stacks, height: heightOf(stacks, frame.sizes.cell.leading) };
+}
+
+function bandRow(
+  ruler: Ruler,
+  text: Text,
+  tono: Tono | undefined,
+  frame: { readonly width: number; readonly sizes: Sizes; readonly columns: number; readonly body: Slot },
+): Pick<RowLayout, 'place' | 'cells' | 'stacks' | 'height'> {
+  const place = slot('TR', frame.body);
+  const cell = cellSlot(place, 'Row', frame.columns);
+  const type = { size: frame.sizes.cell.size + 0.6, leading: frame.sizes.cell.leading + 0.8 };
+  const width = frame.width - BAND_INDENT - PADDING.side;
+  const style = strongStyle(type, toneShade(tono).text);
+  const stack: Stack = {
+    x: BAND_INDENT,
+    width,
+    align: 'left',
+    atoms: textAtoms(ruler, text, style, type, width, cell),
+  };
+  return { place, cells: [cell], stacks: [stack], height: heightOf([stack], type.leading) };
+}
+
+/** Measures a table for a column of text of `width` points. */
+export function layTable(ruler: Ruler, table: Table, width: number): TableLayout {
+  const { theme } = ruler;
+  const place = slot('Table');
+  const { widths, sizes } = fit(ruler, table, width);
+  const captionText: Text = [
+    ...(table.label === '' ? [] : [{ text: `${table.label}. `, strong: true }]),
+    { text: table.caption },
+  ];
+  const captionRuns = runsOf(captionText, textStyle(theme.caption, INK_SOFT), NAVY);
+  const caption = lineAtoms(measure(ruler, captionRuns, width), theme.caption, slot('Caption', place));
+  const head = headRow(ruler, table, widths, sizes, place);
+  const body = slot('TBody', place);
+  const rows: RowLayout[] = [];
+  const continued = new Map<number, RowLayout>();
+  let group = -1;
+  let parity = 0;
+  const frame = { width, sizes, columns: table.columns.length, body };
+  const source: readonly Row[] =
+    table.rows.length > 0 || table.columns.length === 0
+      ? table.rows
+      : [{ role: 'item', cells: [{ text: [{ text: NO_DATA }], span: table.columns.length }] }];
+  for (const row of source) {
+    const base = { role: row.role, tono: row.tono, zebra: row.role === 'item' && parity % 2 === 1, group };
+    parity += 1;
+    const [only] = row.cells;
+    if (row.role === 'group' && row.cells.length === 1 && only !== undefined) {
+      group = rows.length;
+      parity = 0;
+      const again = [...only.text, { text: ' (continúa)', emphasis: true }];
+      continued.set(group, { ...base, group, ...bandRow(ruler, again, row.tono, frame) });
+      rows.push({ ...base, group, ...bandRow(ruler, only.text, row.tono, frame) });
+    } else rows.push({ ...base, ...itemRow(ruler, table, row, { widths, sizes, body }) });
+  }
+  const tops = [0];
+  for (const row of rows) tops.push((tops.at(-1) ?? 0) + row.height);
+  return { width, place, caption, head, rows, tops, continued };
+}
+
+function headRow(
+  ruler: Ruler,
+  table: Table,
+  widths: readonly number[],
+  sizes: Sizes,
+  place: Slot,
+): RowLayout {
+  const row = slot('TR', slot('THead', place));
+  let x = 0;
+  const cells: Slot[] = [];
+  const stacks = table.columns.map((column, index): Stack => {
+    const width = widths[index] ?? 0;
+    const cell = cellSlot(row, 'Column', 1);
+    cells.push(cell);
+    const inner = width - PADDING.side * 2;
+    const style = strongStyle(sizes.cell, PAPER);
+    const atoms = textAtoms(ruler, [{ text: column.title }], style, sizes.cell, inner, cell);
+    const stack = { x: x + PADDING.side, width: inner, align: column.align, atoms };
+    x += width;
+    return stack;
+  });
+  const height = heightOf(stacks, sizes.cell.leading) + 1.5;
+  return { role: 'head', tono: undefined, place: row, cells, stacks, height, zebra: false, group: -1 };
+}

@@ -1,0 +1,198 @@
+/** Tables on the page: the head again on every page, groups announced again, rows whole. */
+import { GROUND, HAIRLINE, NAVY, toneShade } from '../palette.ts';
+import type { Box } from './box.ts';
+import type { Brush } from './brush.ts';
+import { paintItems } from './scene.ts';
+import { hairline, hasOrnament, paintOrnament, paintText, splitStack, stackHeight } from './stack.ts';
+import type { Stack } from './stack.ts';
+import { PADDING } from './table-layout.ts';
+import type { RowLayout, TableLayout } from './table-layout.ts';
+
+const CAPTION_GAP = 4;
+const BAND_EDGE = 3;
+const LEAST_SPLIT_LINES = 1;
+
+/** Rows from `from` to `to`, the last not included. */
+interface Part {
+  readonly from: number;
+  readonly to: number;
+  /** Carries the caption and the real head. */
+  readonly first: boolean;
+  /** What is left of row `from`, when the page before took some of it. */
+  readonly rest?: RowLayout;
+  /** What fits of row `to`, when it is taller than a page. */
+  readonly start?: RowLayout;
+}
+
+function rowsOf(layout: TableLayout, part: Part): readonly RowLayout[] {
+  const { rest } = part;
+  return [
+    ...(rest === undefined ? [] : [rest]),
+    ...layout.rows.slice(rest === undefined ? part.from : part.from + 1, part.to),
+    ...(part.start === undefined ? [] : [part.start]),
+  ];
+}
+
+/** The band to repeat above the rows of a part that begins inside a group. */
+function bandOf(layout: TableLayout, part: Part): RowLayout | undefined {
+  const row = layout.rows[part.from];
+  if (part.first || row === undefined || row.group === part.from) return undefined;
+  return layout.continued.get(row.group);
+}
+
+function headHeight(layout: TableLayout, part: Part): number {
+  const caption = part.first && layout.caption.length > 0 ? captionHeight(layout) : 0;
+  return caption + layout.head.height + (bandOf(layout, part)?.height ?? 0);
+}
+
+function captionHeight(layout: TableLayout): number {
+  return layout.caption.reduce((sum, atom) => sum + atom.height, 0) + CAPTION_GAP;
+}
+
+/** A row parted between its lines. */
+function splitRow(row: RowLayout, available: number): readonly [RowLayout, RowLayout] | null {
+  const room = available - PADDING.top - PADDING.bottom;
+  const halves = row.stacks.map((stack) => splitStack(stack, room));
+  if (halves.every(([first]) => first.atoms.length < LEAST_SPLIT_LINES)) return null;
+  const sized = (stacks: readonly Stack[]): RowLayout => ({
+    ...row,
+    stacks,
+    height: Math.max(...stacks.map(stackHeight)) + PADDING.top + PADDING.bottom,
+  });
+  return [sized(halves.map(([first]) => first)), sized(halves.map(([, rest]) => rest))];
+}
+
+function fillRow(brush: Brush, layout: TableLayout, row: RowLayout, x: number, y: number): void {
+  const { width } = layout;
+  const fill = (color: string, wide: number): void =>
+    paintItems(brush.kit, [{ kind: 'rect', x, y, width: wide, height: row.height, fill: color }], 0, 0);
+  if (row.role === 'head') fill(NAVY, width);
+  else if (row.role === 'group') {
+    const shade = toneShade(row.tono);
+    fill(shade.tint, width);
+    fill(shade.solid, BAND_EDGE);
+  } else if (row.role === 'total') {
+    fill(GROUND, width);
+    hairline(brush, x, y, width, NAVY, 0.9);
+  } else if (row.zebra) fill(GROUND, width);
+  else hairline(brush, x, y + row.height, width, HAIRLINE, 0.5);
+  for (const stack of row.stacks) if (hasOrnament(stack)) paintOrnament(brush, stack, x, y + PADDING.top);
+}
+
+function paintRow(brush: Brush, row: RowLayout, x: number, y: number): void {
+  for (const cell of row.cells) brush.element(cell);
+  for (const stack of row.stacks) paintText(brush, stack, x, y + PADDING.top);
+}
+
+function paintPart(brush: Brush, layout: TableLayout, part: Part, x: number, y: number): void {
+  const band = bandOf(layout, part);
+  const rows = rowsOf(layout, part);
+  const caption = part.first ? layout.caption : [];
+  const captionSpace = caption.length === 0 ? 0 : captionHeight(layout);
+  const top = y + captionSpace;
+  if (caption.length > 0)
+    paintText(brush, { x: 0, width: layout.width, align: 'left', atoms: caption }, x, y);
+  brush.kit.artifact('Layout', () => {
+    let at = top;
+    for (const row of [layout.head, ...(band === undefined ? [] : [band]), ...rows]) {
+      fillRow(brush, layout, row, x, at);
+      at += row.height;
+    }
+    hairline(brush, x, at, layout.width, NAVY, 0.9);
+    // The head and the band that come again are for the eye: the tree has them once.
+    if (!part.first) paintAgain(brush, layout.head, x, top);
+    if (band !== undefined) paintAgain(brush, band, x, top + layout.head.height);
+  });
+  if (part.first) paintRow(brush, layout.head, x, top);
+  let at = top + layout.head.height + (band?.height ?? 0);
+  for (const row of rows) {
+    paintRow(brush, row, x, at);
+    at += row.height;
+  }
+}
+
+/** The words of a row, without marks: the caller has an artifact open. */
+function paintAgain(brush: Brush, row: RowLayout, x: number, y: number): void {
+  for (const stack of row.stacks) {
+    let top = y + PADDING.top;
+    for (const atom of stack.atoms) {
+      if (atom.kind === 'line') {
+        const free = stack.width - atom.line.width;
+        const left = x + stack.x + (stack.align === 'right' ? free : stack.align === 'center' ? free / 2 : 0);
+        for (const { style, show, x: shift } of atom.line.pieces)
+          if (show !== '')
+            brush.kit.text(left + shift, top + atom.baseline, style.face, style.size, style.color, show);
+      }
+      top += atom.height;
+    }
+  }
+}
+
+/** The table as a box that parts between rows. */
+export function tableBox(layout: TableLayout): Box {
+  return partBox(layout, { from: 0, to: layout.rows.length, first: true }, 8);
+}
+
+/** Row at a position of the part, counting from its first. */
+function rowAt(layout: TableLayout, part: Part, index: number): RowLayout | undefined {
+  if (part.from + index >= part.to) return undefined;
+  return index === 0 && part.rest !== undefined ? part.rest : layout.rows[part.from + index];
+}
+
+function rowsHeight(layout: TableLayout, part: Part): number {
+  const between = (layout.tops[part.to] ?? 0) - (layout.tops[part.from] ?? 0);
+  const taken = part.rest === undefined ? 0 : part.rest.height - (layout.rows[part.from]?.height ?? 0);
+  return between + taken + (part.start?.height ?? 0);
+}
+
+function partBox(layout: TableLayout, part: Part, before: number): Box {
+  const head = headHeight(layout, part);
+  const first = rowAt(layout, part, 0) ?? part.start;
+  // A band needs the row that follows it.
+  const second = first?.role === 'group' ? rowAt(layout, part, 1) : undefined;
+  return {
+    height: head + rowsHeight(layout, part),
+    before,
+    after: 14,
+    keepWithNext: false,
+    least: head + (first?.height ?? 0) + (second?.height ?? 0),
+    split: (available, fresh) => splitPart(layout, part, available - head, fresh),
+    paint: (brush, x, y) => paintPart(brush, layout, part, x, y),
+  };
+}
+
+function splitPart(
+  layout: TableLayout,
+  part: Part,
+  room: number,
+  fresh: boolean,
+): readonly [Box, Box] | null {
+  let count = 0;
+  let used = 0;
+  for (let row = rowAt(layout, part, 0); row !== undefined; row = rowAt(layout, part, count)) {
+    if (used + row.height > room + 0.01) break;
+    used += row.height;
+    count += 1;
+  }
+  const fitting = count;
+  // A band does not close a page, and a total does not open one.
+  if (rowAt(layout, part, count)?.role === 'total' && count > 1) count -= 1;
+  while (count > 0 && rowAt(layout, part, count - 1)?.role === 'group') count -= 1;
+  if (count === 0 && fresh) count = fitting;
+  const cut = part.from + count;
+  if (count > 0)
+    return cut >= part.to
+      ? null
+      : [
+          partBox(layout, { ...part, to: cut }, 8),
+          partBox(layout, { from: cut, to: part.to, first: false }, 0),
+        ];
+  const tall = rowAt(layout, part, 0);
+  const halves = fresh && tall !== undefined ? splitRow(tall, room) : null;
+  if (halves === null) return null;
+  const [start, rest] = halves;
+  return [
+    partBox(layout, { from: part.from, to: part.from, first: part.first, start }, 8),
+    partBox(layout, { from: part.from, to: part.to, first: false, rest }, 0),
+  ];
+}

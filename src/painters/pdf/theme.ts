@@ -1,0 +1,89 @@
+/** Sizes of the two editions, in points. */
+import type { Report } from '../../report/report.ts';
+
+export interface TypeSize {
+  readonly size: number;
+  readonly leading: number;
+}
+
+export interface Theme {
+  readonly edition: Report['edition'];
+  readonly body: TypeSize;
+  readonly lead: TypeSize;
+  readonly note: TypeSize;
+  readonly cell: TypeSize;
+  readonly cellNote: TypeSize;
+  readonly caption: TypeSize;
+  /** By level of heading, from 1. */
+  readonly headings: readonly [TypeSize, TypeSize, TypeSize];
+  readonly figure: TypeSize;
+  readonly running: number;
+  /** Main labels of charts. */
+  readonly chart: number;
+  /** No text is smaller than this. */
+  readonly least: number;
+}
+
+const TECHNICAL: Theme = {
+  edition: 'tecnica',
+  body: { size: 10, leading: 14.4 },
+  lead: { size: 12.5, leading: 17.6 },
+  note: { size: 8.6, leading: 11.8 },
+  cell: { size: 8.4, leading: 11 },
+  cellNote: { size: 7.8, leading: 10.2 },
+  caption: { size: 8.6, leading: 11.8 },
+  headings: [
+    { size: 21, leading: 25 },
+    { size: 13, leading: 17 },
+    { size: 10.8, leading: 14.4 },
+  ],
+  figure: { size: 21, leading: 25 },
+  running: 7.8,
+  chart: 8.6,
+  least: 7,
+};
+
+const CITIZEN: Theme = {
+  edition: 'ciudadana',
+  body: { size: 12, leading: 16.4 },
+  lead: { size: 14, leading: 19 },
+  note: { size: 12, leading: 15.6 },
+  cell: { size: 12, leading: 15 },
+  cellNote: { size: 12, leading: 15 },
+  caption: { size: 12, leading: 15.6 },
+  headings: [
+    { size: 18, leading: 22 },
+    { size: 14, leading: 18 },
+    { size: 12.5, leading: 16.5 },
+  ],
+  figure: { size: 24, leading: 28 },
+  running: 10,
+  chart: 12,
+  least: 12,
+};
+
+export function themeOf(edition: Report['edition']): Theme {
+  return edition === 'ciudadana' ? CITIZEN : TECHNICAL;
+}
+
+export const PAGE = { width: 595.28, height: 841.89 } as const;
+export const MARGIN = { side: 56, top: 70, bottom: 64 } as const;
+
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+export function pageSize(landscape: boolean): PageSize {
+  return landscape ? { width: PAGE.height, height: PAGE.width } : { width: PAGE.width, height: PAGE.height };
+}
+
+/** Width of the column of text. */
+export function columnWidth(landscape: boolean): number {
+  return pageSize(landscape).width - 2 * MARGIN.side;
+}
+
+/** Height left for blocks. */
+export function columnHeight(landscape: boolean): number {
+  return pageSize(landscape).height - MARGIN.top - MARGIN.bottom;
+}

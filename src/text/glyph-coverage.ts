@@ -1,0 +1,58 @@
+/** Which characters the printed reports can draw. Needs no font file. */
+import { GLYPH_RANGES } from './glyph-ranges.ts';
+
+interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+const LAST_ASCII = 0x7e;
+const FIRST_PRINTABLE = 0x20;
+
+/** Characters that draw nothing by their nature: tabs and line ends, joiners, variation selectors. */
+const INVISIBLE = /^[\t\n\r\u200B-\u200D\u2060\uFEFF\uFE00-\uFE0F]$/u;
+
+let ranges: readonly Range[] | undefined;
+
+function readRanges(): readonly Range[] {
+  return GLYPH_RANGES.trim()
+    .split(/\s+/u)
+    .map((word) => {
+      const [first = '0', last = first] = word.split('-');
+      return { first: Number.parseInt(first, 16), last: Number.parseInt(last, 16) };
+    });
+}
+
+/** Whether the fonts have a glyph for a code point. */
+export function isCovered(code: number): boolean {
+  if (code <= LAST_ASCII) return code >= FIRST_PRINTABLE;
+  ranges ??= readRanges();
+  let low = 0;
+  let high = ranges.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const range = ranges[middle];
+    if (range === undefined) return false;
+    if (code < range.first) high = middle - 1;
+    else if (code > range.last) low = middle + 1;
+    else return true;
+  }
+  return false;
+}
+
+/** Whether a character draws nothing by its nature, and may be left out without loss. */
+export function isInvisible(character: string): boolean {
+  return INVISIBLE.test(character);
+}
+
+/**
+ * The characters of a text that a printed report cannot draw, each once, in order of appearance. The text
+ * is compared in its composed form (NFC), which is how it is printed; an empty list means all can be drawn.
+ */
+export function uncoveredCharacters(text: string): readonly string[] {
+  const found = new Set<string>();
+  for (const character of text.normalize('NFC')) {
+    if (!isCovered(character.codePointAt(0) ?? 0) && !isInvisible(character)) found.add(character);
+  }
+  return [...found];
+}

@@ -1,0 +1,299 @@
+import type { Block, Cell, Report, Row, Table, Text } from '../../src/report/report.ts';
+import { DIMENSIONS, GRID } from './sample-data.ts';
+
+export function plain(text: string): Text {
+  return [{ text }];
+}
+
+function cell(text: string, more: Partial<Cell> = {}): Cell {
+  return { text: plain(text), ...more };
+}
+
+const OBJECTIVES_TABLE: Table = {
+  kind: 'table',
+  label: 'Cuadro 2',
+  caption: 'Los dieciséis objetivos del plan y su avance al 30 de junio de 2021.',
+  columns: [
+    { title: 'N.º', align: 'left', width: 6 },
+    { title: 'Objetivo y programa', align: 'left', width: 22 },
+    { title: 'Indicador y meta 2022', align: 'left', width: 22 },
+    { title: 'Unidad orgánica', align: 'left', width: 20 },
+    { title: 'Avance físico', align: 'left', width: 16 },
+    { title: 'Financiero', align: 'right', width: 9 },
+    { title: 'Estado', align: 'left', width: 13 },
+  ],
+  rows: DIMENSIONS.flatMap(({ tono, title, objectives }): Row[] => [
+    { role: 'group', tono, cells: [cell(`Dimensión ${title.toLowerCase()}`)] },
+    ...objectives.map((objective): Row => ({
+      role: 'item',
+      tono,
+      cells: [
+        { text: [{ text: objective.id, strong: true }] },
+        { text: [{ text: objective.name, strong: true }], note: plain(`Programa: ${objective.program}`) },
+        { text: [{ text: `${objective.indicator}: ` }, { text: objective.goal, strong: true }] },
+        cell(objective.unit),
+        {
+          text: [
+            { text: objective.physical === null ? 's. d.' : `${objective.physical} %`, strong: true },
+            { text: ` / ${objective.planned} %` },
+          ],
+          bar: { value: objective.physical ?? 0, mark: objective.planned, tono },
+        },
+        cell(`${objective.financial} %`),
+        cell(objective.word, { estado: objective.estado }),
+      ],
+    })),
+  ]),
+};
+
+const MONEY_TABLE: Table = {
+  kind: 'table',
+  label: 'Cuadro 1',
+  caption: 'Presupuesto y avance por dimensión, en millones de soles.',
+  columns: [
+    { title: 'Dimensión', align: 'left', width: 30 },
+    ...['Objetivos', 'PIM', 'Devengado', 'Programado', 'Físico', 'Financiero'].map((title) => ({
+      title,
+      align: 'right' as const,
+      width: 12,
+    })),
+  ],
+  rows: [
+    ...[
+      ['Social', '4', '87.1', '54.0', '64 %', '60 %', '62 %'],
+      ['Económica', '4', '23.5', '10.5', '60 %', '47 %', '45 %'],
+      ['Ambiental', '4', '64.1', '23.4', '57 %', '34 %', '37 %'],
+      ['Institucional', '4', '7.1', '3.6', '64 %', '58 %', '51 %'],
+    ].map((texts): Row => ({ role: 'item', cells: texts.map((text) => cell(text)) })),
+    {
+      role: 'total',
+      cells: ['Total', '16', '181.8', '91.6', '61 %', '49 %', '50 %'].map((text) => cell(text)),
+    },
+  ],
+};
+
+const CARDS: Block = {
+  kind: 'cards',
+  cards: [
+    { title: 'Avance físico', value: '49 %', note: 'programado: 61 %', bar: { value: 49, mark: 61 } },
+    {
+      title: 'Ejecución financiera',
+      value: '50 %',
+      note: 'S/ 91.6 M de S/ 181.8 M',
+      bar: { value: 50, tono: 'economica' },
+      tono: 'economica',
+    },
+    {
+      title: 'Objetivos en meta',
+      value: '8 de 16',
+      note: '95 % o más de lo previsto',
+      bar: { value: 50, tono: 'ambiental' },
+      estado: 'verde',
+    },
+    { title: 'Requieren decisión', value: '3', note: '2 críticos y 1 sin dato', estado: 'rojo' },
+  ],
+};
+
+const SUMMARY: Text = [
+  { text: 'Al 30 de junio de 2021, el Plan de Gobierno Municipal 2019–2022 registra un ' },
+  { text: 'avance físico ponderado de 49 %', strong: true },
+  { text: ' frente a 61 % programado, y una ' },
+  { text: 'ejecución financiera de 50 %', strong: true },
+  {
+    text: ' del presupuesto institucional modificado. De los dieciséis objetivos, 8 se encuentran en meta, 5 en riesgo, 2 en situación crítica y 1 no cuenta con reporte.',
+  },
+];
+
+export const FIGURES: readonly Block[] = [];
+
+const BLOCKS: readonly Block[] = [
+  { kind: 'heading', level: 1, id: 'resumen', number: '1', text: 'Resumen ejecutivo' },
+  { kind: 'paragraph', role: 'lead', text: SUMMARY },
+  CARDS,
+  GRID,
+  {
+    kind: 'callout',
+    tone: 'bad',
+    title: 'Lo que se pide decidir en la audiencia',
+    text: [
+      [
+        { text: 'Reprogramar ' },
+        { text: 'ECO-1', strong: true },
+        { text: ' (turismo sostenible) y ' },
+        { text: 'AMB-1', strong: true },
+        { text: ' (recuperación de la bahía de Puno), y exigir el reporte pendiente de ' },
+        { text: 'AMB-4', strong: true },
+        { text: ' antes del 31 de julio. El detalle se encuentra en la sección ' },
+        { text: 'Avance por objetivo', href: '#objetivos' },
+        { text: '.' },
+      ],
+    ],
+  },
+  { kind: 'heading', level: 1, id: 'dimensiones', number: '2', text: 'Avance por dimensión' },
+  {
+    kind: 'paragraph',
+    text: plain(
+      'La dimensión social concentra la mayor parte del presupuesto y avanza cerca de lo programado. La dimensión ambiental muestra la mayor brecha: la recuperación integral de la bahía interior depende de expedientes técnicos que aún no cuentan con viabilidad, por lo que el avance físico quedó por debajo de la mitad de lo previsto.',
+    ),
+  },
+  ...FIGURES,
+  MONEY_TABLE,
+  {
+    kind: 'paragraph',
+    role: 'note',
+    text: plain(
+      'Los porcentajes físicos excluyen el objetivo AMB-4, que no cuenta con reporte. PIM: presupuesto institucional modificado.',
+    ),
+  },
+  {
+    kind: 'callout',
+    tone: 'neutral',
+    title: 'Cómo se pondera',
+    text: [
+      plain(
+        'El avance de cada dimensión es el promedio de sus objetivos ponderado por el PIM. Un objetivo con más presupuesto pesa más.',
+      ),
+    ],
+  },
+  { kind: 'heading', level: 1, id: 'objetivos', number: '3', text: 'Avance por objetivo' },
+  {
+    kind: 'paragraph',
+    text: plain(
+      'Objetivos estratégicos de las secciones 4.1 a 4.4 del plan, con su programa, indicador, meta al 2022 y unidad orgánica responsable.',
+    ),
+  },
+  OBJECTIVES_TABLE,
+  { kind: 'heading', level: 2, id: 'decision', text: 'Objetivos que requieren decisión' },
+  {
+    kind: 'list',
+    items: [
+      [
+        { text: 'Conexiones clandestinas de aguas residuales', strong: true },
+        {
+          text: ' en la bahía interior: intervención conjunta con el GORE Puno y el MVCS, con cronograma firmado (Informe N.º 112-2021).',
+        },
+      ],
+      [
+        { text: 'Temporada de lluvias', strong: true },
+        {
+          text: ' (diciembre a marzo): adelantar la canalización de quebradas a los meses de setiembre y octubre.',
+        },
+      ],
+    ],
+  },
+  {
+    kind: 'list',
+    ordered: true,
+    items: [
+      plain(
+        'Culminar y declarar viable el expediente de la bahía interior, Gerencia de Medio Ambiente y Servicios, 30 de setiembre.',
+      ),
+      [
+        { text: 'Publicar el padrón en el ' },
+        { text: 'portal de transparencia', href: 'https://www.munipuno.gob.pe/transparencia' },
+        { text: ', 15 de agosto.' },
+      ],
+    ],
+  },
+  { kind: 'heading', level: 1, id: 'inversiones', number: '4', text: 'Inversiones', landscape: true },
+  {
+    kind: 'table',
+    label: 'Cuadro 3',
+    caption: 'Inversiones del semestre, con las fases del gasto en soles.',
+    columns: [
+      { title: 'CUI', align: 'left', width: 8 },
+      { title: 'Inversión', align: 'left', width: 34 },
+      ...['PIA', 'PIM', 'Certificado', 'Comprometido', 'Devengado', 'Girado'].map((title) => ({
+        title,
+        align: 'right' as const,
+        width: 12,
+      })),
+    ],
+    rows: Array.from({ length: 8 }, (_, index): Row => ({
+      role: 'item',
+      cells: [
+        cell(String(2430000 + index * 137)),
+        cell(
+          'Mejoramiento y ampliación de los servicios de agua potable y alcantarillado en los barrios de la zona alta',
+        ),
+        ...['1,250,000.00', '1,850,000.00', '1,700,450.50', '1,650,000.00', '980,120.35', '975,000.00'].map(
+          (text) => cell(text),
+        ),
+      ],
+    })),
+  },
+  { kind: 'heading', level: 1, id: 'anexo', number: 'A1', text: 'Glosario y fichas' },
+  { kind: 'heading', level: 2, id: 'glosario', text: 'Glosario' },
+  {
+    kind: 'facts',
+    items: [
+      {
+        term: 'PIM',
+        text: plain(
+          'Presupuesto institucional modificado: presupuesto inicial más las modificaciones aprobadas en el año.',
+        ),
+      },
+      {
+        term: 'Devengado',
+        text: plain('Gasto reconocido después de recibir el bien o servicio, aunque aún no se haya pagado.'),
+      },
+      {
+        term: 'POI',
+        text: plain('Plan operativo institucional: actividades y presupuesto anual de cada unidad orgánica.'),
+      },
+    ],
+  },
+  { kind: 'heading', level: 3, id: 'vacio', text: 'Cuadro sin filas' },
+  {
+    kind: 'table',
+    label: 'Cuadro 4',
+    caption: 'Compromisos vencidos.',
+    columns: [
+      { title: 'Compromiso', align: 'left', width: 3 },
+      { title: 'Plazo', align: 'left', width: 1 },
+    ],
+    rows: [],
+  },
+];
+
+/** A report of every kind of block on the plan of Puno; the figures are invented. */
+export const SAMPLE: Report = {
+  edition: 'tecnica',
+  title: 'Informe de avance del Plan de Gobierno Municipal 2019–2022 · I semestre de 2021',
+  subject: 'Audiencia pública de rendición de cuentas, corte al 30 de junio de 2021',
+  author: 'Municipalidad Provincial de Puno',
+  cover: {
+    entidad: 'Municipalidad Provincial de Puno',
+    kicker: 'Informe semestral de avance',
+    title: 'Plan de Gobierno Municipal 2019–2022',
+    subtitle: 'I semestre de 2021, con corte al 30 de junio de 2021',
+    facts: [
+      { term: 'Periodo', text: 'I semestre de 2021' },
+      { term: 'Fecha de corte', text: '30 de junio de 2021' },
+      { term: 'Estado', text: 'En ejecución' },
+      { term: 'Versión', text: '3f2c9a1b04d7' },
+      {
+        term: 'Huella de los datos',
+        text: 'a91f0c5e7b2d4486a91f0c5e7b2d4486a91f0c5e7b2d4486a91f0c5e7b2d4486',
+      },
+    ],
+    note: 'Documento de demostración: las cifras son inventadas.',
+  },
+  running: {
+    header: 'Municipalidad Provincial de Puno',
+    footer: 'Informe de avance · I semestre de 2021 · corte al 30 de junio de 2021',
+  },
+  contents: 2,
+  blocks: BLOCKS,
+  date: '2021-06-30',
+  inputHash: 'a91f0c5e7b2d4486a91f0c5e7b2d4486a91f0c5e7b2d4486a91f0c5e7b2d4486',
+  attachments: [
+    {
+      name: 'plan.json',
+      type: 'application/json',
+      description: 'Datos del informe',
+      relationship: 'Data',
+      bytes: new TextEncoder().encode('{"plan":"puno-2019-2022"}\n'),
+    },
+  ],
+};
