@@ -1,4 +1,4 @@
-import type { Actividad, Model, Plan, Poi } from './model.ts';
+import type { Actividad, Model, Plan, Poi, Semestre } from './model.ts';
 
 /** What the POI say of the plan, as far as it can be judged. */
 export interface PlanLinks {
@@ -23,6 +23,13 @@ export function planLinks({ plan, planes, pois, checkable }: Model): PlanLinks |
     return poi.actividades.some(({ data }) => data.objetivo !== undefined && objetivos.has(data.objetivo));
   });
   return { plan, pois: own, actividades: own.flatMap(({ actividades }) => actividades) };
+}
+
+/** Whether a semester is one of the plan's years; true when the plan does not say which they are. */
+export function isInPlan(semestre: Semestre, plan: Plan | undefined): boolean {
+  const years = plan?.periodo;
+  if (years === undefined || years.inicio > years.fin) return true;
+  return semestre.anio >= years.inicio && semestre.anio <= years.fin;
 }
 
 /**

@@ -10,17 +10,27 @@ import { periodoInvalido } from './plan/periodo-invalido.ts';
 import { pesosNoSuman } from './plan/pesos-no-suman.ts';
 import { proyectoSinProgramar } from './plan/proyecto-sin-programar.ts';
 import { responsableInexistente } from './plan/responsable-inexistente.ts';
+import { corteFueraDelPeriodo } from './poi/corte-fuera-del-periodo.ts';
+import { demandaInexistente } from './poi/demanda-inexistente.ts';
 import { idDuplicado as poiIdDuplicado } from './poi/id-duplicado.ts';
+import { indicadorAjeno } from './poi/indicador-ajeno.ts';
+import { objetivoCambiado } from './poi/objetivo-cambiado.ts';
 import { objetivoInexistente } from './poi/objetivo-inexistente.ts';
 import { objetivoSinActividades } from './poi/objetivo-sin-actividades.ts';
+import { periodoFueraDelPlan } from './poi/periodo-fuera-del-plan.ts';
 import { planInexistente } from './poi/plan-inexistente.ts';
+import { proyectoAjeno } from './poi/proyecto-ajeno.ts';
+import { semestreFaltante } from './poi/semestre-faltante.ts';
 import { sinCronograma } from './poi/sin-cronograma.ts';
 import { sinIndicador } from './poi/sin-indicador.ts';
 import { sinObjetivo } from './poi/sin-objetivo.ts';
 import { sinPresupuesto } from './poi/sin-presupuesto.ts';
 import { sinProductos } from './poi/sin-productos.ts';
 import { sinUnidad } from './poi/sin-unidad.ts';
+import { ubigeoAjeno } from './poi/ubigeo-ajeno.ts';
+import { unidadDeMedidaCambiada } from './poi/unidad-de-medida-cambiada.ts';
 import { unidadInexistente } from './poi/unidad-inexistente.ts';
+import { unidadSinActividades } from './poi/unidad-sin-actividades.ts';
 import { cadenaRota } from './presupuesto/cadena-rota.ts';
 import { ciclo } from './unidades/ciclo.ts';
 import { idDuplicado as unidadesIdDuplicado } from './unidades/id-duplicado.ts';
@@ -41,17 +51,27 @@ export const rules: readonly Rule[] = [
   pesosNoSuman,
   proyectoSinProgramar,
   responsableInexistente,
+  corteFueraDelPeriodo,
+  demandaInexistente,
   poiIdDuplicado,
+  indicadorAjeno,
+  objetivoCambiado,
   objetivoInexistente,
   objetivoSinActividades,
+  periodoFueraDelPlan,
   planInexistente,
+  proyectoAjeno,
+  semestreFaltante,
   sinCronograma,
   sinIndicador,
   sinObjetivo,
   sinPresupuesto,
   sinProductos,
   sinUnidad,
+  ubigeoAjeno,
+  unidadDeMedidaCambiada,
   unidadInexistente,
+  unidadSinActividades,
   cadenaRota,
   ciclo,
   unidadesIdDuplicado,

@@ -1,4 +1,4 @@
-import { planLinks } from '../../model/questions-poi.ts';
+import { isInPlan, planLinks } from '../../model/questions-poi.ts';
 import { enumerate, quote } from '../../text/spanish.ts';
 import { changedPlan, project } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -43,7 +43,7 @@ export const objetivoSinActividades: Rule = {
     const covered = new Map<string, Set<string>>();
     const untold = new Set<string>();
     for (const { semestre, periodo, actividades } of links.pois) {
-      if (semestre === undefined) continue;
+      if (semestre === undefined || !isInPlan(semestre, links.plan) || actividades.length === 0) continue;
       const objetivos = covered.get(periodo) ?? new Set();
       covered.set(periodo, objetivos);
       for (const { data } of actividades) {

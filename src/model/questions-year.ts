@@ -1,0 +1,26 @@
+import type { Actividad, Model } from './model.ts';
+
+/** An activity that stands in both semesters of a year. */
+export interface TwoHalves {
+  readonly s1: Actividad;
+  readonly s2: Actividad;
+}
+
+/**
+ * The activities that stand in S1 and in S2 of the same year, joined by their id, in the order of S2. Of an id
+ * repeated in a semester the first counts, as in all arithmetic.
+ */
+export function twoHalves({ actividades }: Model): readonly TwoHalves[] {
+  const firsts = new Map<string, Actividad>();
+  const pairs = new Map<string, TwoHalves>();
+  // POI come in order of period: S1 of a year is met before its S2.
+  for (const actividad of actividades) {
+    const { semestre } = actividad.poi;
+    if (semestre === undefined || actividad.id === '') continue;
+    const key = `${semestre.anio} ${actividad.id}`;
+    const s1 = firsts.get(key);
+    if (semestre.numero === 1) firsts.set(key, s1 ?? actividad);
+    else if (s1 !== undefined && !pairs.has(key)) pairs.set(key, { s1, s2: actividad });
+  }
+  return [...pairs.values()];
+}

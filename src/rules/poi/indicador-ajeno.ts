@@ -1,0 +1,76 @@
+import { planLinks } from '../../model/questions-poi.ts';
+import { quote } from '../../text/spanish.ts';
+import { activities } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { PLAN_DE_PUNO } from '../sources.ts';
+import { laActividad, suggestion } from '../wording.ts';
+
+export const indicadorAjeno: Rule = {
+  id: 'poi/indicador-ajeno',
+  severity: 'error',
+  title: 'Una actividad del POI cita un indicador del plan que no es de su objetivo',
+  rationale:
+    'Con «indicador_plan» la actividad dice qué meta del plan ayuda a alcanzar. Si el indicador es de otro objetivo, el informe le atribuiría un resultado que no le corresponde.',
+  source: {
+    document: PLAN_DE_PUNO,
+    clause: 'sección 5: alinear las acciones conforme a la estructura lógica secuencial del plan',
+  },
+  good: [
+    activities(
+      'El indicador es del objetivo de la actividad',
+      `
+  - id: GIM-014
+    objetivo: SOC-1
+    indicador_plan: SOC-1.1
+`,
+    ),
+  ],
+  bad: [
+    activities(
+      'Un indicador de otro objetivo, y uno que el plan no tiene',
+      `
+  - id: GIM-014
+    objetivo: SOC-1
+    indicador_plan: ECO-1.1 # ! poi/indicador-ajeno
+  - id: GIM-015
+    nombre: Visitas de supervisión a las obras
+    objetivo: SOC-1
+    indicador_plan: SOC-1.7 # ! poi/indicador-ajeno
+`,
+    ),
+  ],
+  *check(model) {
+    const links = planLinks(model);
+    if (links === undefined) return;
+    const { plan } = links;
+    const objetivos = new Map(plan.objetivos.map((objetivo) => [objetivo.id, objetivo]));
+    for (const actividad of links.actividades) {
+      const written = actividad.data.indicador_plan;
+      if (written === undefined) continue;
+      const objetivo = objetivos.get(actividad.data.objetivo ?? '');
+      const bearer = plan.indicadores.find(({ id }) => id === written);
+      // Without a valid objective only an indicator that nobody has is wrong: the rest follows from that mistake.
+      if (bearer !== undefined && (objetivo === undefined || bearer.objetivo === objetivo.id)) continue;
+      const valid = (objetivo?.indicadores ?? plan.indicadores).map(({ id }) => id);
+      const which = objetivo === undefined ? 'los indicadores del plan' : 'los indicadores de ese objetivo';
+      yield {
+        at: actividad.origin,
+        field: 'indicador_plan',
+        message: `${laActividad(actividad)} cita el indicador ${quote(written)}, que ${
+          bearer === undefined ? 'no está en el plan' : `no es del objetivo ${quote(objetivo?.id ?? '')}`
+        }`,
+        help: `Corrija «indicador_plan» u «objetivo». ${suggestion(written, valid, which)}`,
+        related:
+          bearer === undefined
+            ? []
+            : [
+                {
+                  at: bearer.origin,
+                  field: 'id',
+                  message: `${quote(written)} es del objetivo ${quote(bearer.objetivo)}`,
+                },
+              ],
+      };
+    }
+  },
+};

@@ -1,0 +1,62 @@
+import { isInPlan, planLinks } from '../../model/questions-poi.ts';
+import { quote } from '../../text/spanish.ts';
+import { poi } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { PLAN_DE_PUNO } from '../sources.ts';
+
+export const periodoFueraDelPlan: Rule = {
+  id: 'poi/periodo-fuera-del-plan',
+  severity: 'error',
+  title: 'El semestre de un POI no está en el periodo del plan',
+  rationale:
+    'Un POI ejecuta el plan vigente en su año. Fuera de su periodo no hay metas con que compararlo y su gasto se sumaría a otra gestión.',
+  source: {
+    document: PLAN_DE_PUNO,
+    clause: 'sección 5: articular los proyectos y actividades del año con el Plan de Gobierno Municipal',
+  },
+  good: [
+    poi(
+      'Un semestre del plan',
+      `
+tipo: poi
+version: 1
+plan: plan-ejemplo
+periodo: 2019-S1
+estado: formulado
+`,
+    ),
+  ],
+  bad: [
+    poi(
+      'Un semestre anterior al plan',
+      `
+tipo: poi
+version: 1
+plan: plan-ejemplo
+periodo: 2018-S2 # ! poi/periodo-fuera-del-plan
+estado: formulado
+`,
+    ),
+  ],
+  *check(model) {
+    const links = planLinks(model);
+    const years = links?.plan.periodo;
+    if (links === undefined || years === undefined) return;
+    for (const { origin, periodo, semestre } of links.pois) {
+      if (semestre === undefined || isInPlan(semestre, links.plan)) continue;
+      yield {
+        at: origin,
+        field: 'periodo',
+        message: `El POI es de ${periodo}, y el plan ${quote(links.plan.id)} va de ${years.inicio} a ${years.fin}`,
+        help: 'Corrija «periodo»; si el POI es de otra gestión, llévelo a la carpeta de su plan.',
+        related: [
+          {
+            at: links.plan.origin,
+            field: 'periodo',
+            message: `El plan va de ${years.inicio} a ${years.fin}`,
+          },
+        ],
+      };
+    }
+  },
+};

@@ -1,0 +1,82 @@
+import type { Linea, Objetivo } from '../../model/model.ts';
+import { planLinks } from '../../model/questions-poi.ts';
+import { quote } from '../../text/spanish.ts';
+import { activities } from '../example.ts';
+import type { RelatedValue, Rule } from '../rule.ts';
+import { PLAN_DE_PUNO } from '../sources.ts';
+import { laActividad, suggestion } from '../wording.ts';
+
+export const proyectoAjeno: Rule = {
+  id: 'poi/proyecto-ajeno',
+  severity: 'error',
+  title: 'Una actividad del POI cita un programa o proyecto que no es de su objetivo',
+  rationale:
+    'El código une el gasto con una línea de acción del plan. Si es de otro objetivo, el informe por líneas y el informe por objetivos se contradicen.',
+  source: {
+    document: PLAN_DE_PUNO,
+    clause: 'sección 5: alinear las acciones conforme a la estructura lógica secuencial del plan',
+  },
+  good: [
+    activities(
+      'El código está entre los programas del objetivo',
+      `
+  - id: GIM-014
+    objetivo: SOC-1
+    proyecto: "1.1"
+`,
+    ),
+  ],
+  bad: [
+    activities(
+      'Un código que el plan no tiene bajo ese objetivo',
+      `
+  - id: GIM-014
+    objetivo: SOC-1
+    proyecto: "1.4" # ! poi/proyecto-ajeno
+`,
+    ),
+  ],
+  *check(model) {
+    const links = planLinks(model);
+    if (links === undefined) return;
+    const objetivos = new Map(links.plan.objetivos.map((objetivo) => [objetivo.id, objetivo]));
+    for (const actividad of links.actividades) {
+      const { proyecto } = actividad.data;
+      if (proyecto === undefined) continue;
+      const objetivo = objetivos.get(actividad.data.objetivo ?? '');
+      const elsewhere = bearerOf(proyecto, links.plan.lineas, objetivo);
+      // Without a valid objective only a code that nobody has is wrong: the rest follows from that mistake.
+      if (objetivo === undefined ? elsewhere : has(objetivo, proyecto)) continue;
+      const valid = (objetivo?.lineas ?? links.plan.lineas).map(({ codigo }) => codigo);
+      yield {
+        at: actividad.origin,
+        field: 'proyecto',
+        message: `${laActividad(actividad)} cita el código ${quote(proyecto)}, que ${
+          objetivo === undefined
+            ? 'no está en el plan'
+            : `no está entre los programas, proyectos y actividades del objetivo ${quote(objetivo.id)}`
+        }`,
+        help: `Corrija «proyecto» u «objetivo». ${suggestion(proyecto, valid, objetivo === undefined ? 'los códigos del plan' : 'los códigos de ese objetivo')}`,
+        related: elsewhere === undefined ? [] : [relatedOf(elsewhere)],
+      };
+    }
+  },
+};
+
+/** Who has the code: of the same dimension rather than of another. */
+function bearerOf(
+  codigo: string,
+  lineas: readonly Linea[],
+  objetivo: Objetivo | undefined,
+): Linea | undefined {
+  const bearers = lineas.filter((linea) => linea.codigo === codigo);
+  return bearers.find(({ dimension }) => dimension === objetivo?.dimension) ?? bearers[0];
+}
+
+function has({ lineas }: Objetivo, codigo: string): boolean {
+  return lineas.some((linea) => linea.codigo === codigo);
+}
+
+function relatedOf({ origin, codigo, objetivo }: Linea): RelatedValue {
+  return { at: origin, field: 'codigo', message: `${quote(codigo)} es del objetivo ${quote(objetivo)}` };
+}

@@ -1,0 +1,69 @@
+import type { Semestre } from '../../model/model.ts';
+import { periodoOf } from '../../model/link.ts';
+import { isInPlan } from '../../model/questions-poi.ts';
+import { enumerate } from '../../text/spanish.ts';
+import { project, semester } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { LEY_AUDIENCIAS } from '../sources.ts';
+
+export const semestreFaltante: Rule = {
+  id: 'poi/semestre-faltante',
+  severity: 'warning',
+  title: 'Falta el POI de un semestre entre otros dos',
+  rationale:
+    'Cada semestre se informa en una audiencia. Si uno falta, sus meses quedan sin dato en el informe del año y el avance del mandato se ve a saltos.',
+  source: { document: LEY_AUDIENCIAS, clause: 'artículo 119-A: al menos dos audiencias al año' },
+  good: [
+    project('Dos semestres seguidos', {
+      'poi/2019-S2/base.yaml': semester('2019-S2'),
+    }),
+  ],
+  bad: [
+    project('De 2019-S1 se pasa a 2020-S1', {
+      'poi/2020-S1/base.yaml': semester('2020-S1').replace(
+        'periodo: 2020-S1',
+        'periodo: 2020-S1 # ! poi/semestre-faltante',
+      ),
+    }),
+  ],
+  *check({ plan, pois, checkable }) {
+    if (!checkable.poi) return;
+    const dated = pois.flatMap(({ origin, semestre }) =>
+      semestre && isInPlan(semestre, plan) ? { origin, semestre } : [],
+    );
+    for (const [i, after] of dated.entries()) {
+      const before = dated[i - 1];
+      if (before === undefined) continue;
+      const missing = between(before.semestre, after.semestre);
+      if (missing.length === 0) continue;
+      yield {
+        at: after.origin,
+        field: 'periodo',
+        message: `${wanting(missing)}: hay de ${periodoOf(before.semestre)} y de ${periodoOf(after.semestre)}`,
+        help: 'Agregue el POI que falta o revise el «periodo» de los que hay.',
+        related: [
+          {
+            at: before.origin,
+            field: 'periodo',
+            message: `El POI anterior es de ${periodoOf(before.semestre)}`,
+          },
+        ],
+      };
+    }
+  },
+};
+
+function wanting(missing: readonly string[]): string {
+  if (missing.length <= 4) return `Falta el POI de ${enumerate(missing)}`;
+  return `Falta el POI de ${missing.length} semestres, de ${missing[0]} a ${missing.at(-1)}`;
+}
+
+/** The semesters between two others, in order. */
+function between(before: Semestre, after: Semestre): readonly string[] {
+  const from = before.anio * 2 + before.numero;
+  const to = after.anio * 2 + after.numero;
+  return Array.from({ length: Math.max(0, to - from - 1) }, (_, i) => {
+    const ordinal = from + i;
+    return periodoOf({ anio: Math.floor(ordinal / 2), numero: ordinal % 2 === 0 ? 1 : 2 });
+  });
+}
