@@ -10,10 +10,15 @@ import { periodoInvalido } from './plan/periodo-invalido.ts';
 import { pesosNoSuman } from './plan/pesos-no-suman.ts';
 import { proyectoSinProgramar } from './plan/proyecto-sin-programar.ts';
 import { responsableInexistente } from './plan/responsable-inexistente.ts';
+import { actividadAbandonada } from './poi/actividad-abandonada.ts';
+import { casiDuplicada } from './poi/casi-duplicada.ts';
+import { codigoCeplanRepetido } from './poi/codigo-ceplan-repetido.ts';
 import { corteFueraDelPeriodo } from './poi/corte-fuera-del-periodo.ts';
 import { demandaInexistente } from './poi/demanda-inexistente.ts';
+import { estadoIncoherente } from './poi/estado-incoherente.ts';
 import { idDuplicado as poiIdDuplicado } from './poi/id-duplicado.ts';
 import { indicadorAjeno } from './poi/indicador-ajeno.ts';
+import { nombreGenerico } from './poi/nombre-generico.ts';
 import { objetivoCambiado } from './poi/objetivo-cambiado.ts';
 import { objetivoInexistente } from './poi/objetivo-inexistente.ts';
 import { objetivoSinActividades } from './poi/objetivo-sin-actividades.ts';
@@ -51,10 +56,15 @@ export const rules: readonly Rule[] = [
   pesosNoSuman,
   proyectoSinProgramar,
   responsableInexistente,
+  actividadAbandonada,
+  casiDuplicada,
+  codigoCeplanRepetido,
   corteFueraDelPeriodo,
   demandaInexistente,
+  estadoIncoherente,
   poiIdDuplicado,
   indicadorAjeno,
+  nombreGenerico,
   objetivoCambiado,
   objetivoInexistente,
   objetivoSinActividades,

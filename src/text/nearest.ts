@@ -15,6 +15,11 @@ export function nearest(written: string, candidates: Iterable<string>): readonly
     .map(({ candidate }) => candidate);
 }
 
+/** Whether two long words differ in so few letters that one may be the other misspelt; short words never are. */
+export function isMisspelling(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= 6 && distance(fold(a), fold(b)) <= 2;
+}
+
 /** Lower case without accents, for comparing what people type. */
 export function fold(text: string): string {
   return text

@@ -1,0 +1,108 @@
+import { fold } from '../../text/nearest.ts';
+import { quote } from '../../text/spanish.ts';
+import { activities } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { LEY_AUDIENCIAS } from '../sources.ts';
+
+/** Whole names, without accents, that say nothing of what is done. */
+const GENERIC: ReadonlySet<string> = new Set([
+  'accion',
+  'acciones',
+  'acciones administrativas',
+  'acciones comunes',
+  'acciones varias',
+  'actividad',
+  'actividades',
+  'actividades administrativas',
+  'actividades diversas',
+  'actividades generales',
+  'actividades varias',
+  'administracion',
+  'apoyo',
+  'apoyo administrativo',
+  'apoyo a la gestion',
+  'apoyo logistico',
+  'bienes y servicios',
+  'capacitacion',
+  'capacitaciones',
+  'compras',
+  'coordinacion',
+  'coordinaciones',
+  'diversos',
+  'funcionamiento',
+  'gasto corriente',
+  'gastos',
+  'gastos administrativos',
+  'gastos corrientes',
+  'gastos diversos',
+  'gastos generales',
+  'gastos operativos',
+  'gastos varios',
+  'gestion',
+  'gestion administrativa',
+  'gestion institucional',
+  'gestion municipal',
+  'mantenimiento',
+  'obra',
+  'obras',
+  'obras varias',
+  'operatividad',
+  'proyecto',
+  'proyectos',
+  'servicio',
+  'servicios',
+  'servicios generales',
+  'tareas',
+  'tareas administrativas',
+  'trabajos',
+  'varios',
+]);
+
+export const nombreGenerico: Rule = {
+  id: 'poi/nombre-generico',
+  severity: 'warning',
+  title: 'El nombre de una actividad no dice qué se hace',
+  rationale:
+    'El informe se lee en la audiencia. «Gestión administrativa» u «Otras actividades» no le dicen a nadie en qué se usó el dinero.',
+  source: { document: LEY_AUDIENCIAS, clause: 'artículo 119-A: informar de los logros y del presupuesto' },
+  good: [
+    activities(
+      'Qué se hace y dónde',
+      `
+  - id: GIM-014
+    nombre: Mantenimiento de pistas del jirón Lima
+`,
+    ),
+  ],
+  bad: [
+    activities(
+      'Dos nombres que valdrían para cualquier cosa',
+      `
+  - id: GIM-014
+    nombre: Otras actividades # ! poi/nombre-generico
+  - id: GIM-015
+    nombre: Gestión administrativa # ! poi/nombre-generico
+`,
+    ),
+  ],
+  *check({ actividades }) {
+    for (const { origin, data } of actividades) {
+      if (data.nombre === undefined || !isGeneric(data.nombre)) continue;
+      yield {
+        at: origin,
+        field: 'nombre',
+        message: `El nombre ${quote(data.nombre)} no dice qué se hace`,
+        help: 'Escriba qué se hace y dónde, de modo que un vecino lo entienda.',
+      };
+    }
+  },
+};
+
+function isGeneric(nombre: string): boolean {
+  const words = fold(nombre)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+  // Numbers do not make a name: «Actividad 3», «Obra II».
+  const text = words.filter((word) => !/^\d+$|^[ivx]+$/.test(word)).join(' ');
+  return text === '' || GENERIC.has(text) || (/^otr[ao]s?( |$)/.test(text) && words.length <= 3);
+}
