@@ -1,7 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ExitCode, UsageFault } from './host/exit-code.ts';
 import { FileFault, type Host } from './host/host.ts';
-import { commandError, spanishHelp } from './commands/help.ts';
+import { commandError, HELP_TITLES, spanishUsage } from './commands/help.ts';
+import type { CompileOptions } from './commands/compile.ts';
+import { dayOf } from './commands/day.ts';
+import type { ReportOptions } from './commands/report.ts';
 import { VERSION } from './commands/version.ts';
 
 /** Runs the program on its arguments (without node and script) and gives its exit code. Never throws. */
@@ -10,6 +13,10 @@ export async function main(argv: readonly string[], host: Host): Promise<ExitCod
   const program = commands(host, (result) => {
     code = result;
   });
+  if (argv.length === 0) {
+    host.stderr.write(program.helpInformation());
+    return ExitCode.usage;
+  }
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return code;
@@ -33,7 +40,16 @@ function commands(host: Host, finish: Finish): Command {
       writeErr: () => {},
       getOutHelpWidth: () => host.stdout.width ?? 100,
     });
-  spanishHelp(program);
+  program
+    .helpOption('-h, --help', 'muestra esta ayuda')
+    .helpCommand('help [comando]', 'muestra la ayuda de un comando')
+    .configureHelp({
+      styleTitle: (title) => HELP_TITLES[title] ?? title,
+      styleUsage: spanishUsage,
+      subcommandTerm: (command) => [command.name(), ...command.aliases()].join(', '),
+      optionDescription: (option) => option.description,
+      argumentDescription: (argument) => argument.description,
+    });
   const color = (): boolean | undefined => {
     const asked = program.opts<{ color?: boolean }>().color;
     return argvAsks(program) ? asked : undefined;
@@ -57,6 +73,51 @@ function commands(host: Host, finish: Finish): Command {
     .action(async (paths: string[], options: ValidateFlags) => {
       const { validate } = await import('./commands/validate.ts');
       finish(await validate(paths, { ...options, color: color() }, host));
+    });
+
+  program
+    .command('report')
+    .alias('informe')
+    .description('escribe el informe de un semestre en Markdown y PDF')
+    .argument('[ruta]', 'la carpeta del plan', '.')
+    .option('-p, --period <AAAA-S1>', 'el semestre; si no se dice, el último en ejecución o cerrado')
+    .option('--all', 'un informe por cada semestre', false)
+    .option('-f, --format <formatos>', 'md, pdf, o los dos', 'md,pdf')
+    .option('-e, --edition <edición>', 'tecnica o ciudadana', 'tecnica')
+    .option('-u, --unit <unidad>', 'solo las actividades de una unidad')
+    .option('-o, --output <carpeta>', 'dónde escribir', 'informes')
+    .option('--draft', 'lo escribe aunque haya errores, marcado BORRADOR', false)
+    .option('--al <AAAA-MM-DD>', 'el día con el que se juzgan los plazos')
+    .addHelpText('after', example('plan report', 'plan report examples/puno --period 2019-S1 --edition ciudadana'))
+    .action(async (path: string, options: Omit<ReportOptions, 'color'>) => {
+      const { report } = await import('./commands/report.ts');
+      finish(await report(path, { ...options, al: dayOf(options.al), color: color() }, host));
+    });
+
+  program
+    .command('compile')
+    .alias('compilar')
+    .description('imprime el plan enlazado con todas sus cifras, en JSON')
+    .argument('[ruta]', 'la carpeta del plan', '.')
+    .option('-p, --period <AAAA-S1>', 'el semestre; si no se dice, el último en ejecución o cerrado')
+    .option('-o, --output <archivo>', 'lo escribe en un archivo')
+    .option('--draft', 'lo imprime aunque haya errores', false)
+    .option('--al <AAAA-MM-DD>', 'el día con el que se juzgan los plazos')
+    .addHelpText('after', example('plan compile --period 2019-S1 --output plan.json'))
+    .action(async (path: string, options: Omit<CompileOptions, 'color'>) => {
+      const { compile } = await import('./commands/compile.ts');
+      finish(compile(path, { ...options, al: dayOf(options.al), color: color() }, host));
+    });
+
+  program
+    .command('init')
+    .alias('iniciar')
+    .description('crea un proyecto de muestra que se valida sin errores')
+    .argument('[carpeta]', 'dónde crearlo', '.')
+    .addHelpText('after', example('plan init mi-plan'))
+    .action(async (folder: string) => {
+      const { init } = await import('./commands/init.ts');
+      finish(init(folder, host));
     });
 
   return program;

@@ -39,8 +39,8 @@ export function nodeHost(): Host {
 function streamOf(stream: NodeJS.WriteStream): OutputStream {
   return {
     write: (text) => void stream.write(text),
-    isTerminal: stream.isTTY === true,
-    width: stream.isTTY === true ? stream.columns : undefined,
+    isTerminal: Boolean(stream.isTTY),
+    width: stream.isTTY ? stream.columns : undefined,
   };
 }
 

@@ -1,20 +1,7 @@
-import type { Command, CommanderError } from 'commander';
 import { didYouMean } from '../text/spanish.ts';
 
-/** Makes a command, and those added to it later, speak Spanish in its help. */
-export function spanishHelp(program: Command): void {
-  program
-    .helpOption('-h, --help', 'muestra esta ayuda')
-    .helpCommand('help [comando]', 'muestra la ayuda de un comando')
-    .configureHelp({
-      styleTitle: (title) => TITLES[title] ?? title,
-      optionDescription: (option) => option.description,
-      argumentDescription: (argument) => argument.description,
-    })
-    .showSuggestionAfterError(true);
-}
-
-const TITLES: Readonly<Record<string, string>> = {
+/** The words of the help that commander would write in English. */
+export const HELP_TITLES: Readonly<Record<string, string>> = {
   'Usage:': 'Uso:',
   'Arguments:': 'Argumentos:',
   'Options:': 'Opciones:',
@@ -22,8 +9,13 @@ const TITLES: Readonly<Record<string, string>> = {
   'Commands:': 'Comandos:',
 };
 
+/** `[options]` and `[command]` in the line of use. */
+export function spanishUsage(usage: string): string {
+  return usage.replace('[options]', '[opciones]').replace('[command]', '[comando]');
+}
+
 /** What commander found wrong with the command line, in Spanish, with what to type next. */
-export function commandError(error: CommanderError): string {
+export function commandError(error: { readonly code: string; readonly message: string }): string {
   const [, quoted = ''] = /'([^']*)'/.exec(error.message) ?? [];
   const suggestion = /\(Did you mean (?:one of )?([^)]*)\?\)/.exec(error.message)?.[1];
   const help = suggestion === undefined ? '' : ` ${didYouMean(suggestion.split(', '))}`;

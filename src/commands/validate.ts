@@ -1,6 +1,5 @@
-import { isDate } from '../schema/formats.ts';
 import type { Severity } from '../diagnostics/diagnostic.ts';
-import { compareDiagnostics, countBySeverity } from '../diagnostics/order.ts';
+import { countBySeverity } from '../diagnostics/order.ts';
 import { absolute, relative } from '../check/discover.ts';
 import { LEVELS } from '../check/configuration.ts';
 import { checkProject, targetsOf, type CheckedProject } from '../check/workspace.ts';
@@ -18,10 +17,9 @@ import { paintStepSummary } from '../painters/findings/step-summary.ts';
 import { catalogue } from '../rules/catalogue.ts';
 import { nearest } from '../text/nearest.ts';
 import { didYouMean, enumerate, quote } from '../text/spanish.ts';
-import type { Source } from '../text/source.ts';
 import { colorOf } from './color.ts';
-import { rebased, rebasedSuppressed, shownPath } from './paths.ts';
-import { VERSION } from './version.ts';
+import { dayOf } from './day.ts';
+import { outcomeOf } from './outcome.ts';
 
 /** What `plan validate` was asked, as written on the command line. */
 export interface ValidateOptions {
@@ -111,33 +109,6 @@ function noDocuments(paths: readonly string[]): UsageFault {
   );
 }
 
-/** Gathers the projects into what the painters show, with paths relative to the working directory. */
-export function outcomeOf(projects: readonly CheckedProject[], host: Host): Outcome {
-  const sources = new Map<string, Source>();
-  const shown = projects.map((project) => {
-    for (const [path, source] of project.result.sources) sources.set(shownPath(host.cwd, project.root, path), source);
-    const inPart = (file: string): boolean =>
-      project.only === undefined || file === project.only || file.startsWith(`${project.only}/`);
-    return {
-      files: project.result.files.filter(inPart).map((file) => shownPath(host.cwd, project.root, file)),
-      diagnostics: project.result.diagnostics
-        .filter(({ location }) => inPart(location.file))
-        .map((diagnostic) => rebased(diagnostic, host.cwd, project.root)),
-      suppressed: project.result.suppressed
-        .filter(({ diagnostic }) => inPart(diagnostic.location.file))
-        .map((suppressed) => rebasedSuppressed(suppressed, host.cwd, project.root)),
-    };
-  });
-  return {
-    files: [...new Set(shown.flatMap(({ files }) => files))],
-    diagnostics: shown.flatMap(({ diagnostics }) => diagnostics).sort(compareDiagnostics),
-    suppressed: shown.flatMap(({ suppressed }) => suppressed),
-    sources: (file) => sources.get(file),
-    version: VERSION,
-    rules: catalogue,
-  };
-}
-
 /** In GitHub Actions the findings also go where a reviewer looks: annotations, and the summary of the step. */
 function paintForActions(
   outcome: Outcome,
@@ -197,14 +168,6 @@ export function severitiesOf(texts: readonly string[]): ReadonlyMap<string, Seve
       return [id, level] as const;
     }),
   );
-}
-
-/** The day of `--al`; undefined when it was not given. */
-export function dayOf(text: string | undefined): string | undefined {
-  if (text !== undefined && !isDate(text)) {
-    throw new UsageFault(`--al dice ${quote(text)}, que no es una fecha. Escríbala como AAAA-MM-DD, por ejemplo --al 2019-07-31.`);
-  }
-  return text;
 }
 
 function limitOf(text: string | undefined): number | undefined {

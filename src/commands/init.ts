@@ -1,0 +1,47 @@
+import { absolute, relative } from '../check/discover.ts';
+import { readAsset } from '../host/assets.ts';
+import { ExitCode, UsageFault } from '../host/exit-code.ts';
+import type { Host } from '../host/host.ts';
+import { enumerate, quote } from '../text/spanish.ts';
+
+/** What a new project is made of: where each file goes, and the shipped file it comes from. */
+const FILES: readonly (readonly [target: string, asset: string])[] = [
+  ['plan.yaml', 'templates/inicio/plan.yaml'],
+  ['unidades.yaml', 'templates/inicio/unidades.yaml'],
+  ['plan.config.yaml', 'templates/inicio/plan.config.yaml'],
+  ['poi/2027-S1.yaml', 'templates/inicio/poi/2027-S1.yaml'],
+  ['LEAME.md', 'templates/inicio/LEAME.md'],
+  ['.gitignore', 'templates/inicio/gitignore'],
+  ['.pre-commit-config.yaml', 'templates/inicio/pre-commit.yaml'],
+  ['.github/workflows/plan.yml', 'templates/inicio/workflow.yaml'],
+  ['esquemas/plan.schema.json', 'schemas/plan.schema.json'],
+  ['esquemas/unidades.schema.json', 'schemas/unidades.schema.json'],
+  ['esquemas/poi.schema.json', 'schemas/poi.schema.json'],
+  ['esquemas/audiencia.schema.json', 'schemas/audiencia.schema.json'],
+  ['esquemas/config.schema.json', 'schemas/config.schema.json'],
+];
+
+/**
+ * Writes a small project that validates clean. Nothing is ever overwritten: when one of its files is already there,
+ * nothing at all is written. Throws UsageFault then.
+ */
+export function init(folder: string, host: Host): ExitCode {
+  const root = absolute(host.cwd, folder);
+  if (host.kindOf(root) === 'file') {
+    throw new UsageFault(`${quote(folder)} es un archivo. Diga el nombre de una carpeta nueva: plan init mi-plan`);
+  }
+  const present = FILES.map(([target]) => target).filter((target) => host.kindOf(`${root}/${target}`) !== undefined);
+  if (present.length > 0) {
+    throw new UsageFault(
+      `En ${quote(folder)} ya existe ${enumerate(present.slice(0, 4))}${present.length > 4 ? ' y otros' : ''}, y «plan init» no reemplaza archivos. Diga otra carpeta: plan init mi-plan`,
+    );
+  }
+  for (const [target, asset] of FILES) host.writeFile(`${root}/${target}`, readAsset(asset));
+  const shown = relative(host.cwd, root);
+  host.stdout.write(
+    `Se creó un proyecto de muestra en ${shown === '' ? 'esta carpeta' : shown}:\n` +
+      FILES.map(([target]) => `  ${target}\n`).join('') +
+      `\nQué sigue:\n${shown === '' ? '' : `  cd ${shown.includes(' ') ? `"${shown}"` : shown}\n`}  plan validate\n  plan report\n`,
+  );
+  return ExitCode.ok;
+}

@@ -1,0 +1,78 @@
+import type { FileDigest } from '../check/digest.ts';
+import type { CheckedProject } from '../check/workspace.ts';
+import { countBySeverity } from '../diagnostics/order.ts';
+import type { Host } from '../host/host.ts';
+import type { Semestre } from '../model/model.ts';
+import { progressOf } from '../model/progress/progress.ts';
+import { canonicalJson } from '../painters/canonical-json.ts';
+import { citizenReport } from '../report/citizen.ts';
+import type { ReportInput } from '../report/input.ts';
+import type { Attachment, Report } from '../report/report.ts';
+import { technicalReport } from '../report/technical.ts';
+import { compiledText } from './compile.ts';
+import { lineLookup } from './line-lookup.ts';
+import { crestOf } from './report-files.ts';
+import { VERSION } from './version.ts';
+
+export type Edition = 'tecnica' | 'ciudadana';
+
+export interface BuildOptions {
+  readonly edition: Edition;
+  readonly period: Semestre;
+  readonly unit: string | undefined;
+  readonly commit: string | undefined;
+  readonly inputHash: string;
+  readonly digests: readonly FileDigest[];
+  readonly host: Host;
+}
+
+/** Name of the list of inputs that travels inside the PDF. */
+export const INPUTS_ATTACHMENT = 'insumos.json';
+
+/** Makes the report of one checked project: everything it says comes from the project and from these options. */
+export function buildReport(project: CheckedProject, options: BuildOptions): Report {
+  const { model, diagnostics, suppressed } = project.result;
+  const counts = countBySeverity(diagnostics);
+  const lineOf = lineLookup(project);
+  const input: ReportInput = {
+    model,
+    progress: progressOf(model, options.period),
+    unidad: options.unit,
+    provenance: { commit: options.commit, inputHash: options.inputHash, version: VERSION },
+    validation: {
+      errors: counts.error,
+      warnings: counts.warning,
+      infos: counts.info,
+      diagnostics,
+      suppressed,
+      rulesOff: Object.entries(model.config.data.reglas ?? {}).flatMap(([id, level]) => (level === 'off' ? [id] : [])),
+    },
+    draft: counts.error > 0 ? { errors: counts.error } : undefined,
+    lineOf,
+    compiled: Buffer.from(compiledText(model, options.period, lineOf)),
+    attachments: [inputsAttachment(options)],
+    crest: crestOf(project, options.host),
+  };
+  return options.edition === 'tecnica' ? technicalReport(input) : citizenReport(input);
+}
+
+/** What the report was made from and how: enough for `plan verify` to make it again and compare. */
+function inputsAttachment({ edition, period, unit, commit, inputHash, digests }: BuildOptions): Attachment {
+  const content = {
+    version: 1,
+    plan: VERSION,
+    edicion: edition,
+    periodo: `${period.anio}-S${period.numero}`,
+    unidad: unit ?? null,
+    commit: commit ?? null,
+    huella: inputHash,
+    archivos: digests,
+  };
+  return {
+    name: INPUTS_ATTACHMENT,
+    type: 'application/json',
+    description: 'Archivos con los que se hizo este informe, cada uno con su huella SHA-256',
+    relationship: 'Supplement',
+    bytes: Buffer.from(canonicalJson(content)),
+  };
+}

@@ -1,0 +1,143 @@
+import { absolute, relative } from '../check/discover.ts';
+import { fileDigests, inputHash } from '../check/digest.ts';
+import type { CheckedProject } from '../check/workspace.ts';
+import { ExitCode, UsageFault } from '../host/exit-code.ts';
+import type { Host } from '../host/host.ts';
+import { periodoOf } from '../model/link.ts';
+import type { Semestre } from '../model/model.ts';
+import { semestresOf } from '../model/progress/period.ts';
+import type { Report } from '../report/report.ts';
+import { didYouMean, enumerate, quote } from '../text/spanish.ts';
+import { visible } from '../text/visible.ts';
+import { TemplateFault } from '../painters/markdown/templates.ts';
+import { nearest } from '../text/nearest.ts';
+import { refusal } from './refusal.ts';
+import { buildReport, type Edition } from './report-build.ts';
+import { templateOverrides } from './report-files.ts';
+import { periodAsked, projectsAt } from './select.ts';
+
+/** What `plan report` was asked, as written on the command line. */
+export interface ReportOptions {
+  readonly period: string | undefined;
+  readonly all: boolean;
+  readonly format: string;
+  readonly edition: string;
+  readonly unit: string | undefined;
+  readonly output: string;
+  readonly draft: boolean;
+  readonly al: string | undefined;
+  readonly color: boolean | undefined;
+}
+
+const FORMATS = ['md', 'pdf'] as const;
+type Format = (typeof FORMATS)[number];
+const EDITIONS: readonly Edition[] = ['tecnica', 'ciudadana'];
+
+/** Writes the reports of every project at or below a path, and says which files it wrote. */
+export async function report(path: string, options: ReportOptions, host: Host): Promise<ExitCode> {
+  const formats = formatsOf(options.format);
+  const edition = editionOf(options.edition);
+  const projects = projectsAt(host, path, { al: options.al });
+  let code: ExitCode = ExitCode.ok;
+  for (const project of projects) {
+    const refused = refusal(project, { ...options, product: 'el informe' }, host);
+    if (refused !== undefined) {
+      code = Math.max(code, refused) as ExitCode; // both are exit codes
+      continue;
+    }
+    const folder = projects.length > 1 ? `${options.output}/${project.result.model.plan?.id ?? ''}` : options.output;
+    for (const period of periodsOf(project, options)) {
+      await writeReport({ project, period, edition, formats, folder: absolute(host.cwd, folder), options, host });
+    }
+  }
+  return code;
+}
+
+function periodsOf({ result }: CheckedProject, options: ReportOptions): readonly Semestre[] {
+  return options.all ? semestresOf(result.model) : [periodAsked(result.model, options.period)];
+}
+
+interface Job {
+  readonly project: CheckedProject;
+  readonly period: Semestre;
+  readonly edition: Edition;
+  readonly formats: readonly Format[];
+  /** Absolute. */
+  readonly folder: string;
+  readonly options: ReportOptions;
+  readonly host: Host;
+}
+
+async function writeReport(job: Job): Promise<void> {
+  const { project, host } = job;
+  const { model } = project.result;
+  const unit = unitAsked(job);
+  const digests = fileDigests(project.input);
+  const built = buildReport(project, {
+    edition: job.edition,
+    period: job.period,
+    unit,
+    commit: host.commitOf(project.root),
+    inputHash: inputHash(digests),
+    digests,
+    host,
+  });
+  const suffix = unit === undefined ? '' : `-${unit.toLowerCase()}`;
+  const name = `${model.plan?.id || 'plan'}-${periodoOf(job.period)}-${job.edition}${suffix}`;
+  const progress = host.stderr.isTerminal;
+  if (job.formats.includes('md')) await writeMarkdown(job, built, name);
+  if (job.formats.includes('pdf')) {
+    if (progress) host.stderr.write(`Componiendo ${name}.pdf…\r`);
+    const { paintPdf } = await import('../painters/pdf/paint-pdf.ts');
+    written(job, `${name}.pdf`, await paintPdf(built));
+  }
+}
+
+async function writeMarkdown(job: Job, built: Report, name: string): Promise<void> {
+  const { paintMarkdown } = await import('../painters/markdown/paint-markdown.ts');
+  const { drawFigure } = await import('../painters/svg.ts');
+  const overrides = templateOverrides(job.project, job.host);
+  try {
+    const { text, images } = paintMarkdown(built, { name, overrides, draw: drawFigure });
+    written(job, `${name}.md`, text);
+    for (const image of images) job.host.writeFile(`${job.folder}/${image.name}`, image.svg);
+  } catch (error) {
+    if (!(error instanceof TemplateFault)) throw error;
+    throw new UsageFault(
+      `La plantilla ${visible(error.template)}, línea ${error.line}: ${visible(error.message)}. Corríjala, o quítela para usar la del programa.`,
+    );
+  }
+}
+
+function written({ folder, host }: Job, name: string, content: Uint8Array | string): void {
+  const path = `${folder}/${name}`;
+  host.writeFile(path, content);
+  host.stdout.write(`${relative(host.cwd, path)}\n`);
+}
+
+function unitAsked({ options, project }: Job): string | undefined {
+  if (options.unit === undefined) return undefined;
+  const ids = project.result.model.unidades.map(({ id }) => id).filter((id) => id !== '');
+  const found = ids.find((id) => id === options.unit) ?? ids.find((id) => id.toLowerCase() === options.unit?.toLowerCase());
+  if (found !== undefined) return found;
+  throw new UsageFault(
+    `No hay ninguna unidad ${quote(options.unit)}. ${didYouMean(nearest(options.unit, ids)) || `Las unidades son ${enumerate(ids)}.`}`,
+  );
+}
+
+function formatsOf(text: string): readonly Format[] {
+  const names = text.split(',').map((name) => name.trim());
+  const unknown = names.find((name) => !FORMATS.some((format) => format === name));
+  if (unknown !== undefined) {
+    throw new UsageFault(`No hay un formato de informe ${quote(unknown)}. Los formatos son ${enumerate(FORMATS)}: --format md,pdf`);
+  }
+  return FORMATS.filter((format) => names.includes(format));
+}
+
+function editionOf(text: string): Edition {
+  const plain = nearest(text, EDITIONS).find((name) => name.length === text.length);
+  const edition = EDITIONS.find((name) => name === text || name === plain);
+  if (edition) return edition;
+  throw new UsageFault(`No hay una edición ${quote(text)}. Las ediciones son ${enumerate(EDITIONS)}: --edition ciudadana`);
+}
+

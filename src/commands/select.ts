@@ -1,0 +1,53 @@
+import type { CheckedProject } from '../check/workspace.ts';
+import { checkProject, targetsOf } from '../check/workspace.ts';
+import { absolute, relative } from '../check/discover.ts';
+import type { CheckOptions } from '../check/check.ts';
+import { UsageFault } from '../host/exit-code.ts';
+import type { Host } from '../host/host.ts';
+import { semestreOf, periodoOf } from '../model/link.ts';
+import type { Model, Semestre } from '../model/model.ts';
+import { defaultPeriod } from '../model/progress/period.ts';
+import { enumerate, quote } from '../text/spanish.ts';
+
+/** Checks every project at or below a path, whole. Throws UsageFault when there is none. */
+export function projectsAt(host: Host, path: string, options: CheckOptions): readonly CheckedProject[] {
+  if (host.kindOf(absolute(host.cwd, path)) === undefined) {
+    throw new UsageFault(`No existe ${quote(path)}. Revise la ruta.`);
+  }
+  const projects = targetsOf(host, [path])
+    .filter((target, i, all) => all.findIndex(({ project }) => project.root === target.project.root) === i)
+    .map((target) => checkProject(host, { ...target, only: undefined }, options));
+  if (projects.every(({ result, faults }) => result.files.length === 0 && faults.length === 0)) {
+    throw new UsageFault(
+      `No hay ningún documento del plan en ${quote(path)}. Un documento es un archivo .yaml que empieza con «tipo:»; «plan init» crea un proyecto de muestra.`,
+    );
+  }
+  return projects;
+}
+
+/** The one project at a path. Throws UsageFault for none or several. */
+export function oneProjectAt(host: Host, path: string, options: CheckOptions): CheckedProject {
+  const [project, ...others] = projectsAt(host, path, options);
+  if (project && others.length === 0) return project;
+  const roots = [project, ...others].flatMap((p) => (p ? [relative(host.cwd, p.root) || '.'] : []));
+  throw new UsageFault(
+    `En ${quote(path)} hay ${roots.length} planes: ${enumerate(roots.slice(0, 5))}${roots.length > 5 ? '…' : ''}. Diga cuál, con la ruta de su carpeta.`,
+  );
+}
+
+/** The period asked for, or the one a report is about when nothing is said. Throws UsageFault when it has no POI. */
+export function periodAsked(model: Model, asked: string | undefined): Semestre {
+  const periods = [...new Set(model.pois.flatMap(({ semestre }) => (semestre ? [periodoOf(semestre)] : [])))];
+  if (asked === undefined) {
+    const period = defaultPeriod(model);
+    if (period) return period;
+    throw new UsageFault('El proyecto no tiene ningún POI: no hay periodo del cual informar.');
+  }
+  const semestre = semestreOf(asked);
+  if (semestre && periods.includes(asked)) return semestre;
+  throw new UsageFault(
+    semestre
+      ? `No hay ningún POI de ${quote(asked)}. Los periodos con POI son ${enumerate(periods)}.`
+      : `--period dice ${quote(asked)}, y debe ser año y semestre, por ejemplo --period 2019-S1.`,
+  );
+}
