@@ -43,7 +43,7 @@ it.each(cases('bad'))('$id speaks in whole sentences: $name', ({ id, example }) 
   for (const { code, message, help } of checkTexts(example.files, { al: example.al }).diagnostics) {
     if (code !== id) continue;
     expect(message).toMatch(/^[«A-ZÁÉÍÓÚÑ¿].*[^.]$/s);
-    expect(help).toMatch(/[.?»:)\]}"0-9a-z]$/s);
+    expect(help).toMatch(/[.?»:)\]}"0-9a-z…]$/s);
     expect(`${message} ${help}`).not.toMatch(/[!¡]|undefined|null|NaN|\[object/);
   }
 });
