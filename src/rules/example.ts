@@ -148,10 +148,9 @@ export function year(name: string, first: string, second: string, without: reado
 }
 
 function documentOf(yaml: string, without: readonly string[]): string {
-  const items = yaml
-    .replace(/^\n/, '')
-    .split(/(?=^ {2}- )/m)
-    .filter((item) => item !== '');
+  const text = `${yaml.replace(/^\n/, '').trimEnd()}\n`;
+  // An item begins with the comments above it.
+  const items = text.match(/^(?: {2}#.*\n)* {2}- .*\n(?:(?! {2}[-#]).*\n)*/gm) ?? [];
   return `${CABECERA}actividades:\n${items.map((item) => activity(item, without)).join('')}`;
 }
 

@@ -36,7 +36,23 @@ import { ubigeoAjeno } from './poi/ubigeo-ajeno.ts';
 import { unidadDeMedidaCambiada } from './poi/unidad-de-medida-cambiada.ts';
 import { unidadInexistente } from './poi/unidad-inexistente.ts';
 import { unidadSinActividades } from './poi/unidad-sin-actividades.ts';
+import { avanceSinGasto } from './presupuesto/avance-sin-gasto.ts';
+import { brecha } from './presupuesto/brecha.ts';
+import { brechaCritica } from './presupuesto/brecha-critica.ts';
 import { cadenaRota } from './presupuesto/cadena-rota.ts';
+import { devengadoDisminuye } from './presupuesto/devengado-disminuye.ts';
+import { gastoSinAprobar } from './presupuesto/gasto-sin-aprobar.ts';
+import { gastoSinAvance } from './presupuesto/gasto-sin-avance.ts';
+import { inversionSinCui } from './presupuesto/inversion-sin-cui.ts';
+import { milesSospechosos } from './presupuesto/miles-sospechosos.ts';
+import { pimSinModificacion } from './presupuesto/pim-sin-modificacion.ts';
+import { programadoExcede } from './presupuesto/programado-excede.ts';
+import { rubroIncoherente } from './presupuesto/rubro-incoherente.ts';
+import { sinCostoConMonto } from './presupuesto/sin-costo-con-monto.ts';
+import { techoExcedido } from './presupuesto/techo-excedido.ts';
+import { reglaDesconocida } from './proyecto/regla-desconocida.ts';
+import { supresionInutil } from './proyecto/supresion-inutil.ts';
+import { supresionSinMotivo } from './proyecto/supresion-sin-motivo.ts';
 import { ciclo } from './unidades/ciclo.ts';
 import { idDuplicado as unidadesIdDuplicado } from './unidades/id-duplicado.ts';
 import { superiorInexistente } from './unidades/superior-inexistente.ts';
@@ -82,7 +98,23 @@ export const rules: readonly Rule[] = [
   unidadDeMedidaCambiada,
   unidadInexistente,
   unidadSinActividades,
+  avanceSinGasto,
+  brecha,
+  brechaCritica,
   cadenaRota,
+  devengadoDisminuye,
+  gastoSinAprobar,
+  gastoSinAvance,
+  inversionSinCui,
+  milesSospechosos,
+  pimSinModificacion,
+  programadoExcede,
+  rubroIncoherente,
+  sinCostoConMonto,
+  techoExcedido,
+  reglaDesconocida,
+  supresionInutil,
+  supresionSinMotivo,
   ciclo,
   unidadesIdDuplicado,
   superiorInexistente,

@@ -6,8 +6,17 @@ const SHOWN = 5;
 
 /** «La actividad «GIM-014»»: by its id, else by its name, else alone. */
 export function laActividad(actividad: Actividad): string {
-  const name = actividad.id === '' ? (actividad.data.nombre ?? '') : actividad.id;
-  return name === '' ? 'La actividad' : `La actividad ${quote(name)}`;
+  return `La ${named(actividad)}`;
+}
+
+/** «de la actividad «GIM-014»» */
+export function deLaActividad(actividad: Actividad): string {
+  return `de la ${named(actividad)}`;
+}
+
+function named({ id, data }: Actividad): string {
+  const name = id === '' ? (data.nombre ?? '') : id;
+  return name === '' ? 'actividad' : `actividad ${quote(name)}`;
 }
 
 /**

@@ -1,0 +1,63 @@
+import { compare, exact, isNegative, round, toFixed } from '../../model/fraction.ts';
+import { percentageText } from '../../model/progress/percentage.ts';
+import { gapsBySemester, isCritical } from '../../model/questions-gap.ts';
+import { activities } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { GUIA_SEGUIMIENTO } from '../sources.ts';
+import { laActividad } from '../wording.ts';
+
+export const brecha: Rule = {
+  id: 'presupuesto/brecha',
+  severity: 'warning',
+  title: 'El gasto de una actividad se aleja de su avance físico',
+  rationale:
+    'El dinero y la obra deberían avanzar juntos. Si el gasto va muy por delante, puede no alcanzar; si va muy por detrás, faltan pagos o se programó de más. El límite lo fija «brecha» en la configuración.',
+  source: { document: GUIA_SEGUIMIENTO },
+  good: [
+    activities(
+      'La mitad del dinero y la mitad de la obra',
+      `
+  - id: GIM-014
+    presupuesto: {pim: 50000.00, devengado: 25000.00}
+`,
+    ),
+  ],
+  bad: [
+    activities(
+      'El gasto va 30 puntos por delante de la obra',
+      `
+  - id: GIM-014
+    presupuesto:
+      pim: 50000.00
+      devengado: 40000.00 # ! presupuesto/brecha
+`,
+    ),
+    activities(
+      'El gasto va 40 puntos por detrás de la obra',
+      `
+  - id: GIM-014
+    presupuesto:
+      pim: 50000.00
+      devengado: 5000.00 # ! presupuesto/brecha
+`,
+    ),
+  ],
+  *check(model) {
+    const limit = exact(model.config.brecha);
+    for (const gap of gapsBySemester(model)) {
+      if (isCritical(gap)) continue;
+      const points = round(gap.brecha, 2);
+      const size = isNegative(points) ? { n: -points.n, d: points.d } : points;
+      if (compare(size, limit) <= 0) continue;
+      yield {
+        at: gap.progress.latest.origin,
+        field: 'presupuesto.devengado',
+        message: `${laActividad(gap.progress.latest)} lleva ${percentageText(gap.gasto)} de gasto y ${percentageText(gap.avance)} de avance físico: ${toFixed(size, 2)} puntos ${isNegative(points) ? 'menos' : 'más'} de gasto`,
+        help: isNegative(points)
+          ? 'Revise si falta devengar lo ya hecho o si el avance está de más; si es correcto, no haga nada.'
+          : 'Revise ambos datos; si son correctos, explique la diferencia en «desvio» y diga con qué se terminará.',
+        ...(isNegative(points) ? { severity: 'info' } : {}),
+      };
+    }
+  },
+};

@@ -1,0 +1,52 @@
+import { MONTOS } from '../../model/progress/money.ts';
+import { cents, solesText } from '../../model/money.ts';
+import { activities } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { PLAN_DE_PUNO } from '../sources.ts';
+import { laActividad } from '../wording.ts';
+
+export const sinCostoConMonto: Rule = {
+  id: 'presupuesto/sin-costo-con-monto',
+  severity: 'warning',
+  title: 'Una actividad dice no tener costo y lleva montos',
+  rationale:
+    '«sin_costo» saca a la actividad de la cuenta de las que tienen presupuesto. Con montos, unos totales la incluyen y otros no.',
+  source: { document: PLAN_DE_PUNO, clause: 'sección 5, punto 1: definir el presupuesto requerido' },
+  good: [
+    activities(
+      'Solo el motivo de no tener costo',
+      `
+  - id: GIM-014
+    presupuesto: {sin_costo: La ejecuta el personal de planta}
+`,
+    ),
+  ],
+  bad: [
+    activities(
+      'Un motivo y un PIM a la vez',
+      `
+  - id: GIM-014
+    presupuesto:
+      pim: 50000.00
+      devengado: 25000.00
+      sin_costo: La ejecuta el personal de planta # ! presupuesto/sin-costo-con-monto
+`,
+    ),
+  ],
+  *check({ actividades }) {
+    for (const actividad of actividades) {
+      const { presupuesto } = actividad.data;
+      if (presupuesto?.sin_costo === undefined) continue;
+      const monto = MONTOS.find((field) => (cents(presupuesto[field]) ?? 0n) > 0n);
+      if (monto === undefined) continue;
+      const amount = solesText(cents(presupuesto[monto]) ?? 0n);
+      yield {
+        at: actividad.origin,
+        field: 'presupuesto.sin_costo',
+        message: `${laActividad(actividad)} dice no tener costo y su ${monto} es S/ ${amount}`,
+        help: 'Quite «sin_costo» o quite los montos.',
+        related: [{ at: actividad.origin, field: `presupuesto.${monto}`, message: `S/ ${amount}` }],
+      };
+    }
+  },
+};
