@@ -1,4 +1,4 @@
-import type { Block, Cell, Report, Row, Table, Text } from '../../src/report/report.ts';
+import type { Block, Cell, Figure, Report, Row, Table, Text } from '../../src/report/report.ts';
 import { DIMENSIONS, GRID } from './sample-data.ts';
 
 export function plain(text: string): Text {
@@ -104,7 +104,126 @@ const SUMMARY: Text = [
   },
 ];
 
-export const FIGURES: readonly Block[] = [];
+const SHARES = [
+  { label: 'Social', note: 'S/ 87.1 M de PIM', tono: 'social', value: 60, second: 62, mark: 64 },
+  { label: 'Económica', note: 'S/ 23.5 M de PIM', tono: 'economica', value: 47, second: 45, mark: 60 },
+  { label: 'Ambiental', note: 'S/ 64.1 M de PIM', tono: 'ambiental', value: 34, second: 37, mark: 57 },
+  { label: 'Institucional', note: 'S/ 7.1 M de PIM', tono: 'institucional', value: 58, second: 51, mark: 64 },
+] as const;
+
+export const BARS: Figure = {
+  kind: 'figure',
+  id: 'grafico-dimensiones',
+  label: 'Gráfico 1',
+  caption: 'Avance físico y ejecución financiera por dimensión, ponderados por PIM.',
+  alt: 'La dimensión social avanza más, 60 %; la ambiental menos, 34 %, a 23 puntos de lo programado.',
+  chart: {
+    kind: 'bars',
+    legend: {
+      value: 'Avance físico',
+      second: 'Ejecución financiera',
+      mark: 'Programado a la fecha de corte',
+    },
+    rows: SHARES.map((row) => ({
+      ...row,
+      valueText: `${row.value} %`,
+      secondText: `financiero ${row.second} %`,
+    })),
+  },
+};
+
+export const UNIT_BARS: Figure = {
+  kind: 'figure',
+  id: 'grafico-unidad',
+  label: 'Gráfico 2',
+  caption: 'Objetivos de la Gerencia de Medio Ambiente y Servicios.',
+  alt: 'Armonía con el medio ambiente supera lo programado; la bahía llega a 19 % y un objetivo no tiene dato.',
+  chart: {
+    kind: 'bars',
+    legend: { value: 'Avance físico', second: 'Ejecución financiera', mark: 'Programado' },
+    rows: (DIMENSIONS[2]?.objectives ?? []).map((objective) => ({
+      label: `${objective.id} ${objective.name}`,
+      note: objective.indicator,
+      tono: 'ambiental' as const,
+      estado: objective.estado,
+      value: objective.physical,
+      valueText: objective.physical === null ? 's. d.' : `${objective.physical} % de ${objective.planned} %`,
+      second: objective.financial,
+      secondText: `financiero ${objective.financial} %`,
+      mark: objective.planned,
+    })),
+  },
+};
+
+export const SCATTER: Figure = {
+  kind: 'figure',
+  id: 'grafico-brecha',
+  label: 'Gráfico 3',
+  caption: 'Avance físico y financiero de cada objetivo. Sobre la línea, la obra avanza más que el gasto.',
+  alt: 'La mayoría está cerca del equilibrio; turismo y bahía quedan por debajo de 30 % en ambos ejes.',
+  chart: {
+    kind: 'scatter',
+    x: 'Ejecución financiera',
+    y: 'Avance físico',
+    points: DIMENSIONS.flatMap(({ objectives }) =>
+      objectives.map((objective) => ({
+        label: `${objective.id} ${objective.name}`,
+        x: objective.financial,
+        y: objective.physical ?? 0,
+        estado: objective.estado,
+        named: objective.estado !== 'verde',
+      })),
+    ),
+  },
+};
+
+export const FUNNEL: Figure = {
+  kind: 'figure',
+  id: 'grafico-gasto',
+  label: 'Gráfico 4',
+  caption: 'Fases del gasto al 30 de junio de 2021.',
+  alt: 'De S/ 181.8 M del PIM se devengó la mitad, S/ 91.6 M.',
+  chart: {
+    kind: 'funnel',
+    steps: [
+      { label: 'PIM', share: 100, valueText: 'S/ 181.8 M', shareText: '100 %' },
+      { label: 'Certificado', share: 79.5, valueText: 'S/ 144.5 M', shareText: '79.5 % del PIM' },
+      { label: 'Comprometido', share: 63, valueText: 'S/ 114.5 M', shareText: '63.0 % del PIM' },
+      { label: 'Devengado', share: 50.4, valueText: 'S/ 91.6 M', shareText: '50.4 % del PIM' },
+      { label: 'Girado', share: 4, valueText: 'S/ 7.2 M', shareText: '4.0 % del PIM' },
+    ],
+  },
+};
+
+export const GANTT: Figure = {
+  kind: 'figure',
+  id: 'grafico-cronograma',
+  label: 'Gráfico 5',
+  caption: 'Cronograma trimestral de los dieciséis programas, 2019–2022.',
+  alt: 'Nueve programas van por delante o cerca del corte; turismo y bahía son los más atrasados.',
+  chart: {
+    kind: 'gantt',
+    from: '2019-01-01',
+    to: '2022-12-31',
+    cutoff: '2021-06-30',
+    cutoffText: 'corte 30-6-2021',
+    rows: DIMENSIONS.flatMap(({ tono, title, objectives }) => [
+      { id: tono, label: `Dimensión ${title.toLowerCase()}`, group: true, tono },
+      ...objectives.map((objective, index) => ({
+        id: objective.id,
+        label: `${objective.id} ${objective.program}`,
+        note: objective.milestone,
+        tono,
+        estado: objective.estado,
+        start: objective.start,
+        end: objective.end,
+        ...(objective.physical === null ? {} : { progress: objective.physical }),
+        progressText: objective.physical === null ? 's. d.' : `${objective.physical} %`,
+        ...(index === 3 ? { dependsOn: [objectives[0]?.id ?? ''] } : {}),
+      })),
+    ]),
+  },
+};
 
 const BLOCKS: readonly Block[] = [
   { kind: 'heading', level: 1, id: 'resumen', number: '1', text: 'Resumen ejecutivo' },
@@ -136,7 +255,7 @@ const BLOCKS: readonly Block[] = [
       'La dimensión social concentra la mayor parte del presupuesto y avanza cerca de lo programado. La dimensión ambiental muestra la mayor brecha: la recuperación integral de la bahía interior depende de expedientes técnicos que aún no cuentan con viabilidad, por lo que el avance físico quedó por debajo de la mitad de lo previsto.',
     ),
   },
-  ...FIGURES,
+  BARS,
   MONEY_TABLE,
   {
     kind: 'paragraph',
@@ -222,6 +341,18 @@ const BLOCKS: readonly Block[] = [
       ],
     })),
   },
+  { kind: 'heading', level: 1, id: 'cronograma', number: '5', text: 'Cronograma' },
+  {
+    kind: 'paragraph',
+    text: plain(
+      'Vigencia de cada programa y proporción ejecutada. La parte llena de la barra es el avance físico.',
+    ),
+  },
+  GANTT,
+  { kind: 'heading', level: 1, id: 'gasto', number: '6', text: 'Gasto y unidades' },
+  UNIT_BARS,
+  FUNNEL,
+  SCATTER,
   { kind: 'heading', level: 1, id: 'anexo', number: 'A1', text: 'Glosario y fichas' },
   { kind: 'heading', level: 2, id: 'glosario', text: 'Glosario' },
   {

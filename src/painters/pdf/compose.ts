@@ -5,13 +5,14 @@ import type { Ruler } from './brush.ts';
 import { cardBoxes } from './cards.ts';
 import { contentsBoxes } from './contents.ts';
 import { bandBox } from './cover.ts';
+import { figureBox } from './figure.ts';
 import type { Chapter } from './flow.ts';
 import { headingBox } from './heading.ts';
 import { statusGridBoxes } from './status-grid.ts';
 import { layTable } from './table-layout.ts';
 import { tableBox } from './table.ts';
 import { calloutBox, factBoxes, listBoxes, paragraphBox } from './text-blocks.ts';
-import { columnWidth } from './theme.ts';
+import { columnHeight, columnWidth } from './theme.ts';
 
 const CONTENTS: Heading = { kind: 'heading', level: 1, id: 'indice-del-informe', text: 'Índice' };
 
@@ -19,7 +20,7 @@ function isHeading(block: Block): block is Heading {
   return block.kind === 'heading';
 }
 
-function boxesOf(ruler: Ruler, block: Exclude<Block, Heading>, width: number): readonly Box[] {
+function boxesOf(ruler: Ruler, block: Exclude<Block, Heading>, width: number, room: number): readonly Box[] {
   switch (block.kind) {
     case 'paragraph': {
       const box = paragraphBox(ruler, block, width);
@@ -38,6 +39,7 @@ function boxesOf(ruler: Ruler, block: Exclude<Block, Heading>, width: number): r
     case 'table':
       return [tableBox(layTable(ruler, block, width))];
     case 'figure':
+      return [figureBox(ruler, block, width, room)];
     case 'pageBreak':
       return [];
   }
@@ -86,7 +88,8 @@ export function composeChapters(ruler: Ruler, report: Report): readonly Chapter[
       current.boxes.push(headingBox(ruler, block, rank, columnWidth(current.landscape)));
       continue;
     }
-    current.boxes.push(...boxesOf(ruler, block, columnWidth(current.landscape)));
+    const { landscape } = current;
+    current.boxes.push(...boxesOf(ruler, block, columnWidth(landscape), columnHeight(landscape)));
   }
   if (report.edition === 'ciudadana' && report.cover.facts.length > 0) {
     const items = report.cover.facts.map(({ term, text }) => ({ term, text: [{ text }] }));

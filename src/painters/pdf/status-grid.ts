@@ -10,6 +10,7 @@ import { lineAtoms, paintText, stackHeight } from './stack.ts';
 import type { Atom, Stack } from './stack.ts';
 import { strongStyle } from './text-blocks.ts';
 import type { TypeSize } from './theme.ts';
+import { widestUnit } from './words.ts';
 import type { Style } from './words.ts';
 
 type Dimension = StatusGrid['rows'][number];
@@ -77,6 +78,15 @@ function layTile(frame: Frame, tile: Tile, column: number, row: Slot): TileLayou
   return { x, tile, place, stacks };
 }
 
+/** The size at which no word of a title is divided, down to that of small words. */
+function fitWord(ruler: Ruler, title: string, type: TypeSize, width: number): TypeSize {
+  let size = type.size + 0.5;
+  const wide = (): number =>
+    widestUnit([{ text: title, style: { face: 'serif', size, color: PAPER } }], ruler.shape);
+  while (size > 8 && wide() > width) size -= 0.5;
+  return { size, leading: size * 1.3 };
+}
+
 function layRow(frame: Frame, row: Dimension, body: Slot): RowLayout {
   const { ruler, across, titleWidth } = frame;
   const count = Math.max(1, Math.ceil(row.tiles.length / across));
@@ -84,7 +94,7 @@ function layRow(frame: Frame, row: Dimension, body: Slot): RowLayout {
   const attributes = { O: 'Table', Scope: 'Row', ...(count > 1 ? { RowSpan: count } : {}) };
   const title = slot('TH', first, { attributes });
   const inner = titleWidth - PADDING * 2 + 4;
-  const titleType = { size: frame.value.size + 0.5, leading: frame.value.leading + 0.5 };
+  const titleType = fitWord(ruler, row.title, frame.value, inner);
   const stack = (atoms: readonly Atom[]): Stack => ({ x: PADDING, width: inner, align: 'left', atoms });
   const titleStyle: Style = { face: 'serif', size: titleType.size, color: PAPER };
   const subtitle: Style = { face: 'regular', size: frame.word.size, color: PAPER };

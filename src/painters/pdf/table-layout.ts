@@ -9,6 +9,7 @@ import type { Atom, Stack } from './stack.ts';
 import { strongStyle, textAtoms, textStyle } from './text-blocks.ts';
 import type { TypeSize } from './theme.ts';
 import { runsOf, widestUnit } from './words.ts';
+import type { Style } from './words.ts';
 
 export interface RowLayout {
   readonly role: Row['role'] | 'head';
@@ -38,6 +39,7 @@ export interface TableLayout {
 export const PADDING = { side: 5.4, top: 4.6, bottom: 5 } as const;
 const ICON_ROOM = 15;
 const BAND_INDENT = 10;
+const LABEL_LIMIT = 72;
 const NO_DATA = 'Sin datos.';
 
 interface Sizes {
@@ -49,10 +51,18 @@ function scaled(type: TypeSize, factor: number): TypeSize {
   return { size: type.size * factor, leading: type.leading * factor };
 }
 
+/** Width of a text in one line, up to what a short label may take. */
+function wholeWidth(ruler: Ruler, text: Text, style: Style): number {
+  const [line] = measure(ruler, runsOf(text, style, INK), LABEL_LIMIT);
+  return line?.width ?? 0;
+}
+
 /** Points that a cell asks for so that no word of it is cut. */
 function leastWidth(ruler: Ruler, cell: Cell, sizes: Sizes, strong: boolean): number {
   const style = strong ? strongStyle(sizes.cell) : textStyle(sizes.cell);
-  const text = widestUnit(runsOf(cell.text, style, INK), ruler.shape);
+  const unit = widestUnit(runsOf(cell.text, style, INK), ruler.shape);
+  // The word of a state is read at a glance: it stays in one line.
+  const text = cell.estado === undefined ? unit : Math.max(unit, wholeWidth(ruler, cell.text, style));
   const note =
     cell.note === undefined ? 0 : widestUnit(runsOf(cell.note, textStyle(sizes.note), INK), ruler.shape);
   const icon = cell.estado === undefined ? 0 : ICON_ROOM;

@@ -42,7 +42,7 @@ const TIED = 20;
 const LOOSELY_TIED = 1.5;
 const AFTER_SIGN = 0.03;
 const AFTER_SHORT_WORD = 0.04;
-const DIVIDED = 0.35;
+const DIVIDED = 1.3;
 
 const MONTHS = new Set(
   'enero febrero marzo abril mayo junio julio agosto setiembre septiembre octubre noviembre diciembre'.split(
@@ -169,13 +169,19 @@ function fragmentOf(text: string, run: Run, shape: Shape): Fragment {
   return { shaped, style, ...(run.href === undefined ? {} : { href: run.href }) };
 }
 
-/** Letter by letter: the last way out for a piece wider than the whole line. */
+/** Letter by letter: the last way out for a piece wider than the whole line. All parts are about as long. */
 function crumbs(text: string, run: Run, settings: WordSettings): string[] {
+  const whole = fragmentWidth(fragmentOf(text, run, settings.shape));
+  const even = whole / Math.ceil(whole / settings.width);
   const parts: string[] = [];
   let part = '';
   for (const character of text) {
     const wider = part + character;
-    if (part !== '' && fragmentWidth(fragmentOf(wider, run, settings.shape)) > settings.width) {
+    const width = fragmentWidth(fragmentOf(wider, run, settings.shape));
+    if (
+      part !== '' &&
+      (width > settings.width || fragmentWidth(fragmentOf(part, run, settings.shape)) >= even)
+    ) {
       parts.push(part);
       part = character;
     } else part = wider;

@@ -1,0 +1,60 @@
+/** Days and columns of a schedule; no clock, no time zone. */
+
+const DAY = 86_400_000;
+const MONTHS = 'ene feb mar abr may jun jul ago set oct nov dic'.split(' ');
+
+/** Days since 1970-01-01 of a date `AAAA-MM-DD`; `NaN` when it is not one. */
+export function dayNumber(date: string): number {
+  const [year = Number.NaN, month = Number.NaN, day = Number.NaN] = date.split('-').map(Number);
+  return Date.UTC(year, month - 1, day) / DAY;
+}
+
+export interface Column {
+  readonly label: string;
+  /** First day and the day after the last, as day numbers. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Calendar {
+  readonly years: readonly Column[];
+  /** Months, quarters, or nothing when not even quarters have room. */
+  readonly parts: readonly Column[];
+  readonly start: number;
+  readonly end: number;
+}
+
+function span(year: number, month: number, months: number, label: string): Column {
+  return { label, start: Date.UTC(year, month, 1) / DAY, end: Date.UTC(year, month + months, 1) / DAY };
+}
+
+/** Whole months from the one of `from` to the one of `to`, in at most `most` columns under the years. */
+export function calendarOf(from: string, to: string, most: number): Calendar {
+  const first = new Date(dayNumber(from) * DAY);
+  const last = new Date(Math.max(dayNumber(to), dayNumber(from)) * DAY);
+  const startYear = first.getUTCFullYear();
+  const endYear = last.getUTCFullYear();
+  const months = (endYear - startYear) * 12 + last.getUTCMonth() - first.getUTCMonth() + 1;
+  const step = months <= most ? 1 : Math.ceil(months / 3) + 1 <= most ? 3 : 12;
+  const startMonth = step === 1 ? first.getUTCMonth() : Math.floor(first.getUTCMonth() / step) * step;
+  const parts: Column[] = [];
+  let year = startYear;
+  let month = startMonth;
+  while (year < endYear || (year === endYear && month <= last.getUTCMonth())) {
+    const label = step === 1 ? (MONTHS[month] ?? '') : `T${month / 3 + 1}`;
+    parts.push(span(year, month, step, label));
+    month += step;
+    if (month >= 12) {
+      month = 0;
+      year += 1;
+    }
+  }
+  const start = parts[0]?.start ?? dayNumber(from);
+  const end = parts.at(-1)?.end ?? start + 1;
+  const years: Column[] = [];
+  for (let at = startYear; at <= endYear; at += 1) {
+    const whole = span(at, 0, 12, String(at));
+    years.push({ label: whole.label, start: Math.max(whole.start, start), end: Math.min(whole.end, end) });
+  }
+  return { years, parts: step === 12 ? [] : parts, start, end };
+}

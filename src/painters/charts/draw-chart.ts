@@ -1,0 +1,30 @@
+/** Any chart as strips ready to be cut into scenes. */
+import type { Chart } from '../../report/chart.ts';
+import { drawBars } from './bars.ts';
+import { drawFunnel } from './funnel.ts';
+import { drawGantt } from './gantt.ts';
+import { drawScatter } from './scatter.ts';
+import type { Drawing } from './strips.ts';
+
+export interface ChartSettings {
+  /** Points. */
+  readonly width: number;
+  /** Size of the main labels, in points. */
+  readonly label: number;
+  /** No text is smaller, in points. */
+  readonly least: number;
+}
+
+export function drawChart(chart: Chart, settings: ChartSettings): Drawing {
+  const { width, label, least } = settings;
+  switch (chart.kind) {
+    case 'bars':
+      return drawBars(chart, width, label, least);
+    case 'funnel':
+      return drawFunnel(chart, width, label, least);
+    case 'gantt':
+      return drawGantt(chart, width, label, least);
+    case 'scatter':
+      return drawScatter(chart, width, label, least);
+  }
+}

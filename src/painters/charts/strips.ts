@@ -1,0 +1,68 @@
+/**
+ * A chart as strips one under the other: a head, rows and a foot. A chart taller than a page is cut between
+ * rows, and every part has its head and its foot.
+ */
+import type { Item, Scene } from './scene.ts';
+
+export interface Strip {
+  readonly height: number;
+  /** Placed from the top of the strip. */
+  readonly items: readonly Item[];
+  /** May not be the last of a part. */
+  readonly opens?: boolean;
+}
+
+/** Where the rows of a part stand, from the top of its scene. */
+export interface Extent {
+  readonly from: number;
+  readonly to: number;
+  /** Top of each row of the part, and the bottom of the last one. */
+  readonly tops: readonly number[];
+}
+
+export interface Drawing {
+  readonly width: number;
+  readonly head: Strip;
+  readonly rows: readonly Strip[];
+  readonly foot: Strip;
+  /** What lies behind the rows: grids. */
+  readonly behind?: (extent: Extent) => readonly Item[];
+  /** What lies over them: arrows, the line of the cut-off. */
+  readonly over?: (extent: Extent) => readonly Item[];
+}
+
+/** Height in points of the rows from `from` to `to`, the last not included, with head and foot. */
+export function drawingHeight(drawing: Drawing, from: number, to: number): number {
+  const rows = drawing.rows.slice(from, to).reduce((sum, row) => sum + row.height, 0);
+  return drawing.head.height + rows + drawing.foot.height;
+}
+
+/** The scene of some rows of a drawing. */
+export function sceneOf(drawing: Drawing, from: number = 0, to: number = drawing.rows.length): Scene {
+  const rows = drawing.rows.slice(from, to);
+  const tops = [drawing.head.height];
+  for (const row of rows) tops.push((tops.at(-1) ?? 0) + row.height);
+  const bottom = tops.at(-1) ?? 0;
+  const extent: Extent = { from, to, tops };
+  const items: Item[] = [
+    ...(drawing.behind?.(extent) ?? []),
+    { kind: 'group', x: 0, y: 0, items: drawing.head.items },
+    ...rows.map((row, index): Item => ({ kind: 'group', x: 0, y: tops[index] ?? 0, items: row.items })),
+    ...(drawing.over?.(extent) ?? []),
+    { kind: 'group', x: 0, y: bottom, items: drawing.foot.items },
+  ];
+  return { width: drawing.width, height: bottom + drawing.foot.height, items };
+}
+
+/** First rows of the parts into which a drawing is cut so that none passes a height; never an empty part. */
+export function partStarts(drawing: Drawing, most: number): readonly number[] {
+  const starts = [0];
+  let from = 0;
+  drawing.rows.forEach((_, index) => {
+    if (index === from || drawingHeight(drawing, from, index + 1) <= most) return;
+    const opens = drawing.rows[index - 1]?.opens === true && index - 1 > from;
+    from = opens ? index - 1 : index;
+    starts.push(from);
+  });
+  return starts;
+}

@@ -1,0 +1,113 @@
+/** Charts on the page: one figure of the tree per part, with its alternative text and its caption. */
+import type { Figure, Text } from '../../report/report.ts';
+import { drawChart } from '../charts/draw-chart.ts';
+import { drawingHeight, sceneOf } from '../charts/strips.ts';
+import type { Drawing } from '../charts/strips.ts';
+import { INK_FAINT, INK_SOFT, NAVY } from '../palette.ts';
+import type { Box } from './box.ts';
+import { measure, slot } from './brush.ts';
+import type { Brush, Ruler } from './brush.ts';
+import { paintItems, shapeLine } from './scene.ts';
+import { baselineOf, lineAtoms, paintText, stackHeight } from './stack.ts';
+import type { Stack } from './stack.ts';
+import { textStyle } from './text-blocks.ts';
+import { drawable, runsOf } from './words.ts';
+
+interface FigureLayout {
+  readonly figure: Figure;
+  readonly drawing: Drawing;
+  readonly caption: Stack;
+  readonly ruler: Ruler;
+}
+
+const CAPTION_GAP = 6;
+const CONTINUES = 'El gráfico continúa en la página siguiente.';
+
+/** Rows from `from` to `to`; the last part carries the caption. */
+interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+function tailHeight(layout: FigureLayout, part: Part): number {
+  const { caption, drawing, ruler } = layout;
+  const last = part.to === drawing.rows.length;
+  return CAPTION_GAP + (last ? stackHeight(caption) : ruler.theme.caption.leading);
+}
+
+function paintPart(brush: Brush, layout: FigureLayout, part: Part, x: number, y: number): void {
+  const { figure, drawing, caption } = layout;
+  const scene = sceneOf(drawing, part.from, part.to);
+  const pageHeight = brush.kit.pageHeight();
+  const alternative = part.from === 0 ? figure.alt : `${figure.alt} (continuación)`;
+  const place = slot('Figure', null, {
+    title: drawable(figure.label),
+    alternative: drawable(alternative),
+    attributes: {
+      O: 'Layout',
+      Placement: 'Block',
+      BBox: [x, pageHeight - y - scene.height, x + scene.width, pageHeight - y].map(
+        (value) => Math.round(value * 100) / 100,
+      ),
+    },
+  });
+  brush.kit.mark(brush.element(place), () => paintItems(brush.kit, scene.items, x, y));
+  const below = y + scene.height + CAPTION_GAP;
+  if (part.to === drawing.rows.length) return paintText(brush, caption, x, below);
+  const { caption: type } = brush.theme;
+  brush.kit.artifact('Layout', () => {
+    const { show } = shapeLine(brush.kit, CONTINUES, 'italic', type.size);
+    brush.kit.text(x, below + baselineOf(type), 'italic', type.size, INK_FAINT, show);
+  });
+}
+
+function partBox(layout: FigureLayout, part: Part): Box {
+  const { drawing } = layout;
+  const tail = tailHeight(layout, part);
+  const height = drawingHeight(drawing, part.from, part.to) + tail;
+  // The band of a group needs the rows that follow it.
+  const opening = drawing.rows[part.from]?.opens === true ? 3 : 2;
+  const first = Math.min(part.from + opening, part.to);
+  return {
+    height,
+    least: Math.min(height, drawingHeight(drawing, part.from, first) + tail),
+    before: 10,
+    after: 12,
+    keepWithNext: false,
+    split(available) {
+      const fixed =
+        drawing.head.height + drawing.foot.height + CAPTION_GAP + layout.ruler.theme.caption.leading;
+      let used = fixed;
+      let to = part.from;
+      while (to < part.to && used + (drawing.rows[to]?.height ?? 0) <= available) {
+        used += drawing.rows[to]?.height ?? 0;
+        to += 1;
+      }
+      // The caption may be what does not fit: then the last row goes with it.
+      if (to === part.to) to -= 1;
+      while (to > part.from && drawing.rows[to - 1]?.opens === true) to -= 1;
+      if (to <= part.from) return null;
+      return [partBox(layout, { from: part.from, to }), partBox(layout, { from: to, to: part.to })];
+    },
+    paint: (brush, x, y) => paintPart(brush, layout, part, x, y),
+  };
+}
+
+/** A chart that fits in a page is not parted to fill what is left of one. */
+function wholeBox(layout: FigureLayout, pageRoom: number): Box {
+  const whole = partBox(layout, { from: 0, to: layout.drawing.rows.length });
+  return whole.height <= pageRoom ? { ...whole, least: whole.height, split: () => null } : whole;
+}
+
+/** The figure for a column of `width`; `pageRoom` is the height of an empty page, in points. */
+export function figureBox(ruler: Ruler, figure: Figure, width: number, pageRoom: number): Box {
+  const { theme } = ruler;
+  const drawing = drawChart(figure.chart, { width, label: theme.chart, least: theme.least });
+  const words: Text = [
+    ...(figure.label === '' ? [] : [{ text: `${figure.label}. `, strong: true }]),
+    { text: figure.caption },
+  ];
+  const lines = measure(ruler, runsOf(words, textStyle(theme.caption, INK_SOFT), NAVY), width);
+  const atoms = lineAtoms(lines, theme.caption, slot('Caption'));
+  return wholeBox({ figure, drawing, ruler, caption: { x: 0, width, align: 'left', atoms } }, pageRoom);
+}
