@@ -1,5 +1,5 @@
 import type { Actividad, Model, Origin, Semestre } from '../model.ts';
-import { cutOffOf } from './period.ts';
+import { cutOffOf, semestresOf } from './period.ts';
 
 /**
  * An activity as a report of one semester sees it: its document of S1 and, in a report of S2, that of S2, joined.
@@ -36,6 +36,14 @@ export function activitiesOfYear(model: Model, scope: Semestre): readonly Activi
     if (!latest) return [];
     return { id: latest.id, scope, corte, documents, latest, next: scope.numero === 1 ? s2 : undefined };
   });
+}
+
+/** The years with a POI up to a semester, each by where it ends in that report: S2, or the semester itself. */
+export function yearsUpTo(model: Model, periodo: Semestre): readonly Semestre[] {
+  const years = new Set(semestresOf(model).map(({ anio }) => anio));
+  return [...years]
+    .filter((anio) => anio <= periodo.anio)
+    .map((anio): Semestre => (anio === periodo.anio ? periodo : { anio, numero: 2 }));
 }
 
 function halvesOf(model: Model, anio: number): ReadonlyMap<string, Halves> {

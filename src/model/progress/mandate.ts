@@ -1,8 +1,10 @@
 import { HUNDRED, least, whole } from '../fraction.ts';
-import type { Plan } from '../model.ts';
+import type { Model, Plan, Semestre } from '../model.ts';
+import { activitiesOfYear, yearsUpTo } from './activity-of-year.ts';
 import { daysBetween } from './calendar.ts';
 import type { GroupFigure } from './execution.ts';
 import { absent, figure, type Figure } from './figure.ts';
+import { addAmounts, amountsOf, type Amounts } from './money.ts';
 import { percentage } from './percentage.ts';
 
 /** How much of the promise is kept, beside how much of its time is gone. */
@@ -11,6 +13,22 @@ export interface Mandate {
   readonly valor: GroupFigure;
   /** Days to the cut-off over the days of the period, both ends counted, in %. */
   readonly tiempo: Figure;
+  /** The money of each year of the mandate so far, in order. */
+  readonly gasto: readonly YearMoney[];
+}
+
+/** The amounts of all activities of a year, in céntimos. */
+export interface YearMoney {
+  readonly anio: number;
+  readonly montos: Amounts;
+}
+
+/** The money of each year up to a semester: within a year that of the latest documents; years are to be added. */
+export function moneyByYear(model: Model, periodo: Semestre): readonly YearMoney[] {
+  return yearsUpTo(model, periodo).map((end) => ({
+    anio: end.anio,
+    montos: addAmounts(activitiesOfYear(model, end).map(({ latest }) => amountsOf(latest.data.presupuesto))),
+  }));
 }
 
 /**

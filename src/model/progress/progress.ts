@@ -14,7 +14,7 @@ import { activityProgress, type ActivityProgress } from './activity.ts';
 import { districtsOf, type District } from './districts.ts';
 import { executionOf, type Execution, type GroupFigure } from './execution.ts';
 import { absent } from './figure.ts';
-import { elapsedOf, type Mandate } from './mandate.ts';
+import { elapsedOf, moneyByYear, type Mandate } from './mandate.ts';
 import { measurementsOf } from './measurements.ts';
 import { cutOffOf } from './period.ts';
 import { indicatorProgress, type IndicatorProgress } from './plan-indicator.ts';
@@ -103,7 +103,11 @@ export const progressOf: (model: Model, periodo: Semestre) => Progress = remembe
     ...planGroups(model, actividades, byIndicador, results),
     unidades: unitGroups(model, actividades, periodo),
     distritos: districtGroups(model, actividades),
-    mandato: { valor: metaFinal.plan, tiempo: elapsedOf(model.plan, corte) },
+    mandato: {
+      valor: metaFinal.plan,
+      tiempo: elapsedOf(model.plan, corte),
+      gasto: moneyByYear(model, periodo),
+    },
     metaFinal,
     inversiones: worksOf(model, periodo),
   };

@@ -1,10 +1,10 @@
-import type { Model, Semestre } from '../model.ts';
+import type { ActividadData, Model, Semestre } from '../model.ts';
 import { cents, solesText, type Cents } from '../money.ts';
-import { activitiesOfYear, type ActivityOfYear } from './activity-of-year.ts';
+import { activitiesOfYear, yearsUpTo, type ActivityOfYear } from './activity-of-year.ts';
 import { absent, at, figure, type Figure } from './figure.ts';
 import { amountsOf, shareOf } from './money.ts';
 
-/** A public work: the activities of `tipo: inversion` that share a CUI, over the years. */
+/** A public work: the activities that are an investment and share a CUI, over the years. */
 export interface Work {
   /** undefined when the author gave none: then it is one activity of one year. */
   readonly cui: string | undefined;
@@ -44,16 +44,13 @@ export function worksOf(model: Model, periodo: Semestre): readonly Work[] {
 }
 
 function investmentsUpTo(model: Model, periodo: Semestre): readonly ActivityOfYear[] {
-  const years = new Set(model.pois.flatMap(({ semestre }) => semestre?.anio ?? []));
-  return [...years]
-    .filter((anio) => anio <= periodo.anio)
-    .sort((a, b) => a - b)
-    .flatMap((anio) => activitiesOfYear(model, anio === periodo.anio ? periodo : { anio, numero: 2 }))
-    .filter(({ latest }) => latest.data.tipo === 'inversion');
+  return yearsUpTo(model, periodo)
+    .flatMap((end) => activitiesOfYear(model, end))
+    .filter(({ latest: { data } }) => data.tipo === 'inversion' || data.inversion !== undefined);
 }
 
 function workOf(actividades: readonly ActivityOfYear[]): Work {
-  const costoTotal = latestOf(actividades, ({ latest }) => cents(latest.data.inversion?.costo_total)).at(-1);
+  const costoTotal = latestOf(actividades, (data) => cents(data.inversion?.costo_total)).at(-1);
   const base = baseOf(actividades);
   const counted = actividades.filter(({ scope }) => base === undefined || scope.anio >= base.anio);
   const devengadoAnterior = base?.amount ?? 0n;
@@ -68,8 +65,8 @@ function workOf(actividades: readonly ActivityOfYear[]): Work {
     devengado,
     devengadoAcumulado,
     avance: costShare(counted, devengadoAnterior, devengadoAcumulado, costoTotal),
-    inicio: latestOf(actividades, ({ latest }) => latest.data.inversion?.inicio)[0],
-    fin: latestOf(actividades, ({ latest }) => latest.data.inversion?.fin).at(-1),
+    inicio: latestOf(actividades, (data) => data.inversion?.inicio)[0],
+    fin: latestOf(actividades, (data) => data.inversion?.fin).at(-1),
   };
 }
 
@@ -80,14 +77,9 @@ function workOf(actividades: readonly ActivityOfYear[]): Work {
 function baseOf(
   actividades: readonly ActivityOfYear[],
 ): { readonly anio: number; readonly amount: Cents } | undefined {
-  const [anio] = latestOf(actividades, ({ latest, scope }) =>
-    latest.data.inversion?.devengado_anterior === undefined ? undefined : scope.anio,
-  );
-  if (anio === undefined) return undefined;
-  const amount = latestOf(actividades, ({ latest }) => cents(latest.data.inversion?.devengado_anterior)).at(
-    -1,
-  );
-  return { anio, amount: amount ?? 0n };
+  const amount = latestOf(actividades, (data) => cents(data.inversion?.devengado_anterior)).at(-1);
+  const anio = yearsThatSay(actividades, (data) => data.inversion?.devengado_anterior).at(-1)?.anio;
+  return anio === undefined || amount === undefined ? undefined : { anio, amount };
 }
 
 function costShare(
@@ -111,16 +103,24 @@ function devengadoOf({ latest }: ActivityOfYear): Cents {
 }
 
 /** What the activities of the latest year that says anything say, in order: smallest first. */
-function latestOf<T extends string | bigint | number>(
+function latestOf<T extends string | bigint>(
   actividades: readonly ActivityOfYear[],
-  valueOf: (entry: ActivityOfYear) => T | undefined,
+  valueOf: (data: ActividadData) => T | undefined,
 ): readonly T[] {
-  const given = actividades.flatMap((entry) => {
-    const value = valueOf(entry);
-    return value === undefined ? [] : [{ anio: entry.scope.anio, value }];
-  });
-  const anio = Math.max(...given.map((item) => item.anio));
+  const given = yearsThatSay(actividades, valueOf);
+  const latest = given.at(-1)?.anio;
   return given
-    .flatMap((item) => (item.anio === anio ? item.value : []))
+    .flatMap(({ anio, value }) => (anio === latest ? value : []))
     .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/** A fact of a work holds until another document changes it: in S2 it need not be written again. */
+function yearsThatSay<T>(
+  actividades: readonly ActivityOfYear[],
+  valueOf: (data: ActividadData) => T | undefined,
+): readonly { readonly anio: number; readonly value: T }[] {
+  return actividades.flatMap(({ documents, scope }) => {
+    const value = documents.map(({ data }) => valueOf(data)).findLast((given) => given !== undefined);
+    return value === undefined ? [] : [{ anio: scope.anio, value }];
+  });
 }

@@ -1,0 +1,359 @@
+import { describe, expect, test } from 'vitest';
+import { toFixed, type Fraction } from '../src/model/fraction.ts';
+import type { ConfigDocument } from '../src/model/input.generated.ts';
+import type { IndicadorPlanData, Semestre } from '../src/model/model.ts';
+import type { IndicatorProgress } from '../src/model/progress/plan-indicator.ts';
+import { indicatorProgresses } from '../src/model/progress/progress.ts';
+import { project, S1, S2 } from './support/projects.ts';
+
+/** Measurements by semester. */
+type Measured = Readonly<Record<string, number>>;
+
+function measure(
+  data: IndicadorPlanData,
+  measured: Measured,
+  periodo: Semestre = S2,
+  config: ConfigDocument = {},
+): IndicatorProgress {
+  const model = project({
+    indicadores: [{ id: 'I', ...data }],
+    config,
+    poi: Object.fromEntries(
+      Object.entries(measured).map(([name, valor]) => [name, { resultados: [{ indicador: 'I', valor }] }]),
+    ),
+  });
+  const [progress] = indicatorProgresses(model, periodo);
+  if (!progress) throw new Error('the project has one indicator');
+  return progress;
+}
+
+/** Two decimals, or a dash for what does not exist. */
+function shown(value: Fraction | undefined): string {
+  return value ? toFixed(value, 2) : '-';
+}
+
+const asc = { sentido: 'ascendente' } as const;
+const desc = { sentido: 'descendente' } as const;
+const max = { sentido: 'maximo_permisible' } as const;
+const min = { sentido: 'minimo_permisible' } as const;
+
+// what it would catch | direction | LB | LE | VO | M | tipo I raw | tipo II | a la meta final | state
+const LEVELS: readonly [
+  string,
+  IndicadorPlanData,
+  number | undefined,
+  number,
+  number,
+  number,
+  string,
+  string,
+  string,
+  string,
+][] = [
+  ['the published vector of coverage', asc, 68, 76, 74, 100, '97.37', '75.00', '18.75', 'verde'],
+  ['the published vector of unemployment', desc, 12, 10.5, 11, 6, '95.45', '66.67', '16.67', 'verde'],
+  ['the published vector of crime', desc, 240, 210, 225, 120, '93.33', '50.00', '12.50', 'amarillo'],
+  ['a quotient of 0 where tipo II must decide', desc, 40, 0, 4, 0, '-', '90.00', '90.00', 'amarillo'],
+  ['a step back coloured by tipo I', asc, 68, 76, 66, 100, '86.84', '-25.00', '-6.25', 'rojo'],
+  ['raw values lost to the cap', asc, 100, 150, 190, 300, '126.67', '180.00', '45.00', 'verde'],
+  ['nothing of a bad thing taken as no data', desc, 40, 20, 0, 10, '100.00', '200.00', '133.33', 'verde'],
+  ['nothing left, as expected, taken as 0/0', desc, 40, 0, 0, 0, '100.00', '100.00', '100.00', 'verde'],
+  ['nothing left without a baseline', desc, undefined, 0, 0, 0, '100.00', '-', '-', 'verde'],
+  ['a target of 0 without a baseline judged by 0', desc, undefined, 0, 4, 0, '-', '-', '-', 'gris'],
+  ['an ascending target of 0 divided by', asc, 0, 0, 5, 10, '-', '100.00', '50.00', 'gris'],
+  ['ascending from 0 where both types agree', asc, 0, 8, 6, 20, '75.00', '75.00', '30.00', 'amarillo'],
+  ['a negative value in a ratio', asc, -4, 2, -1, 6, '-', '50.00', '30.00', 'rojo'],
+  ['a ratio of two negatives shown as good', asc, -8, -4, -6, 0, '-', '50.00', '25.00', 'rojo'],
+  ['a negative baseline under positive values', asc, -2, 4, 3, 8, '-', '83.33', '50.00', 'amarillo'],
+  ['negative, and worse than the baseline', asc, -2, 4, -5, 8, '-', '-50.00', '-30.00', 'rojo'],
+  ['a negative value without baseline coloured', asc, undefined, 4, -1, 8, '-', '-', '-', 'gris'],
+  ['a negative in a descending ratio', desc, 6, -2, 2, -10, '-', '50.00', '25.00', 'rojo'],
+  ['LE = LB kept: division by zero', asc, 50, 50, 50, 80, '100.00', '100.00', '0.00', 'verde'],
+  ['LE = LB bettered', asc, 50, 50, 60, 80, '120.00', '100.00', '33.33', 'verde'],
+  ['LE = LB missed: no step back invented', asc, 50, 50, 40, 80, '80.00', '-', '-33.33', 'amarillo'],
+  ['LE = LB descending, bettered', desc, 50, 50, 40, 20, '125.00', '100.00', '33.33', 'verde'],
+  ['LE = LB descending, missed', desc, 50, 50, 60, 20, '83.33', '-', '-33.33', 'amarillo'],
+  ['M = LB: no way to the final target', asc, 50, 60, 55, 50, '91.67', '50.00', '-', 'amarillo'],
+  ['no baseline: tipo I stands alone', asc, undefined, 80, 60, 100, '75.00', '-', '-', 'amarillo'],
+  ['a step back of a descending one', desc, 12, 10, 13, 6, '76.92', '-50.00', '-16.67', 'rojo'],
+  [
+    'a step back so small that it prints as 0',
+    asc,
+    50_000,
+    60_000,
+    49_999.6,
+    100_000,
+    '83.33',
+    '0.00',
+    '0.00',
+    'amarillo',
+  ],
+  ['a step back that prints', asc, 50_000, 60_000, 49_999.5, 100_000, '83.33', '-0.01', '0.00', 'rojo'],
+  ['94.995 left amarillo', asc, 0, 200, 189.99, 400, '95.00', '95.00', '47.50', 'verde'],
+  ['94.994 rounded up to verde', asc, 0, 100_000, 94_994, 200_000, '94.99', '94.99', '47.50', 'amarillo'],
+  ['74.996 left rojo', asc, 0, 100_000, 74_996, 200_000, '75.00', '75.00', '37.50', 'amarillo'],
+  ['a limit within its colour: 95', asc, 0, 100, 95, 100, '95.00', '95.00', '95.00', 'verde'],
+  ['a limit within its colour: 75', asc, 0, 100, 75, 100, '75.00', '75.00', '75.00', 'amarillo'],
+  ['a maximum kept', max, 50, 60, 60, 60, '100.00', '-', '-', 'verde'],
+  ['a maximum well kept given more than 100', max, 50, 60, 10, 60, '100.00', '-', '-', 'verde'],
+  ['a maximum passed', max, 50, 60, 80, 60, '75.00', '-', '-', 'amarillo'],
+  ['a maximum of 0 passed', max, 5, 0, 3, 0, '0.00', '-', '-', 'rojo'],
+  ['a maximum of 0 kept', max, 5, 0, 0, 0, '100.00', '-', '-', 'verde'],
+  ['a negative maximum passed: no ratio', max, 5, -2, 3, 0, '-', '-', '-', 'gris'],
+  ['a minimum kept', min, 50, 60, 61, 60, '100.00', '-', '-', 'verde'],
+  ['a minimum missed', min, 50, 60, 30, 60, '50.00', '-', '-', 'rojo'],
+  ['a minimum missed below zero', min, 50, 60, -30, 60, '-', '-', '-', 'gris'],
+];
+
+test.each(LEVELS)('would catch: %s', (_, data, lb, le, vo, m, one, two, final, estado) => {
+  const progress = measure(
+    { ...data, ...(lb === undefined ? {} : { linea_base: { valor: lb } }), metas: { 2019: le, 2022: m } },
+    { '2019-S2': vo },
+  );
+  expect([
+    shown(progress.tipoI.value),
+    shown(progress.tipoII.value),
+    shown(progress.avanceFinal.value),
+    progress.estado,
+  ]).toEqual([one, two, final, estado]);
+});
+
+describe('what is expected', () => {
+  const base: IndicadorPlanData = {
+    ...asc,
+    linea_base: { anio: 2015, valor: 40 },
+    metas: { 2019: 50, 2020: 70, 2022: 100 },
+  };
+  const cases: readonly [string, IndicadorPlanData, Semestre, string, boolean][] = [
+    ['S2 is the target of the year', base, S2, '50.00', false],
+    ['the first S1 starts from the baseline, whatever its year', base, S1, '45.00', true],
+    ['a later S1 starts from the target of the year before', base, { anio: 2020, numero: 1 }, '60.00', true],
+    ['without the target of the year before nothing is guessed', base, { anio: 2022, numero: 1 }, '-', false],
+    ['without the target of the year nothing is guessed', base, { anio: 2021, numero: 1 }, '-', false],
+    ['S2 without its target is not taken from the year before', base, { anio: 2021, numero: 2 }, '-', false],
+    [
+      'a semestral target wins over the midpoint',
+      { ...base, metas_semestrales: { '2019-S1': 42 } },
+      S1,
+      '42.00',
+      false,
+    ],
+    [
+      'the year wins over a semestral target of S2',
+      { ...base, metas_semestrales: { '2019-S2': 1 } },
+      S2,
+      '50.00',
+      false,
+    ],
+    ['a relative target is taken of the baseline', { ...base, metas: { 2019: '+50%' } }, S2, '60.00', false],
+    ['a relative fall too', { ...base, metas: { 2019: '-12.5%' } }, S2, '35.00', false],
+    [
+      'a relative semestral target too',
+      { ...base, metas_semestrales: { '2019-S1': '+10%' } },
+      S1,
+      '44.00',
+      false,
+    ],
+    ['a midpoint may lead to a relative target', { ...base, metas: { 2019: '+100%' } }, S1, '60.00', true],
+    ['a relative target without baseline is none', { ...asc, metas: { 2019: '+50%' } }, S2, '-', false],
+    ['the first S1 without baseline is none', { ...asc, metas: { 2019: 50 } }, S1, '-', false],
+    ['half the year of an agregable', { ...base, agregacion: 'agregable' }, S1, '25.00', true],
+    [
+      'a semestral target of an agregable',
+      { ...base, agregacion: 'agregable', metas_semestrales: { '2019-S1': 10 } },
+      S1,
+      '10.00',
+      false,
+    ],
+    ['nothing in S1 of what is measured in December', { ...base, frecuencia: 'anual' }, S1, '-', false],
+  ];
+  test.each(cases)('%s', (_, data, periodo, esperado, estimado) => {
+    const progress = measure(data, {}, periodo);
+    expect([shown(progress.esperado.value), progress.estimado]).toEqual([esperado, estimado]);
+  });
+
+  test('an estimate gives colour and says so in its words', () => {
+    const progress = measure(base, { '2019-S1': 45 }, S1);
+    expect(progress.estado).toBe('verde');
+    expect(progress.esperado.trace.words()).toBe('punto medio entre 40 y 50 (estimado)');
+  });
+});
+
+describe('what is obtained', () => {
+  const data: IndicadorPlanData = { ...asc, linea_base: { valor: 40 }, metas: { 2019: 50, 2022: 100 } };
+
+  test('is not carried over from S1 to S2', () => {
+    const progress = measure(data, { '2019-S1': 45, '2020-S2': 60 }, S2);
+    expect([shown(progress.obtenido.value), progress.estado, progress.gris]).toEqual([
+      '-',
+      'gris',
+      'sin_dato',
+    ]);
+  });
+
+  test('is the one of the latest date, in whatever order they stand', () => {
+    const measured = [
+      { indicador: 'I', valor: 47, fecha: '2019-06-28' },
+      { indicador: 'I', valor: 41, fecha: '2019-03-01' },
+    ];
+    const latest = [measured, measured.toReversed()].map((resultados) => {
+      const model = project({ indicadores: [{ id: 'I', ...data }], poi: { '2019-S1': { resultados } } });
+      return shown(indicatorProgresses(model, S1)[0]?.obtenido.value);
+    });
+    expect(latest).toEqual(['47.00', '47.00']);
+  });
+
+  test('is grey and outside the N in S1 for what is measured in December', () => {
+    const progress = measure({ ...data, frecuencia: 'anual' }, { '2019-S1': 45 }, S1);
+    expect([progress.estado, progress.gris, progress.cuenta]).toEqual([
+      'gris',
+      'se_mide_en_diciembre',
+      false,
+    ]);
+    expect(measure({ ...data, frecuencia: 'anual' }, { '2019-S2': 50 }, S2).estado).toBe('verde');
+  });
+});
+
+describe('an agregable', () => {
+  const flows: IndicadorPlanData = {
+    ...asc,
+    agregacion: 'agregable',
+    linea_base: { valor: 500 },
+    metas: { 2019: 100, 2020: 200, 2021: 300, 2022: 400 },
+  };
+  const S1_2020: Semestre = { anio: 2020, numero: 1 };
+  const S2_2020: Semestre = { anio: 2020, numero: 2 };
+  const cases: readonly [string, IndicadorPlanData, Measured, Semestre, string, string, string][] = [
+    ['compares the year with the year', flows, { '2019-S2': 80 }, S2, '80.00', '80.00', '8.00'],
+    ['expects half of the year in S1', flows, { '2019-S1': 40 }, S1, '80.00', '80.00', '4.00'],
+    ['adds the years', flows, { '2019-S2': 80, '2020-S2': 220 }, S2_2020, '110.00', '100.00', '30.00'],
+    [
+      'adds past years by their S2 only',
+      flows,
+      { '2019-S1': 70, '2019-S2': 80, '2020-S1': 120 },
+      S1_2020,
+      '120.00',
+      '100.00',
+      '20.00',
+    ],
+    [
+      'guesses no year that was not measured',
+      flows,
+      { '2019-S1': 70, '2020-S2': 220 },
+      S2_2020,
+      '110.00',
+      '-',
+      '-',
+    ],
+    [
+      'guesses no target either',
+      { ...flows, metas: { 2019: 100, 2021: 300, 2022: 400 } },
+      { '2019-S2': 80, '2020-S2': 9, '2021-S2': 300 },
+      { anio: 2021, numero: 2 },
+      '100.00',
+      '-',
+      '48.63',
+    ],
+    [
+      'starts at its first target',
+      { ...flows, metas: { 2020: 200, 2022: 400 } },
+      { '2020-S2': 150 },
+      S2_2020,
+      '75.00',
+      '75.00',
+      '25.00',
+    ],
+    [
+      'has nothing before its first target',
+      { ...flows, metas: { 2020: 200, 2022: 400 } },
+      { '2019-S2': 150 },
+      S2,
+      '-',
+      '-',
+      '-',
+    ],
+    [
+      'is inverted when less is better',
+      { ...flows, ...desc },
+      { '2019-S2': 125 },
+      S2,
+      '80.00',
+      '80.00',
+      '12.50',
+    ],
+    [
+      'is 100 when there is none of a bad thing',
+      { ...flows, ...desc },
+      { '2019-S2': 0 },
+      S2,
+      '100.00',
+      '100.00',
+      '0.00',
+    ],
+    ['takes no step back below its baseline', flows, { '2019-S2': 100 }, S2, '100.00', '100.00', '10.00'],
+  ];
+  test.each(cases)('%s', (_, data, measured, periodo, one, two, final) => {
+    const progress = measure(data, measured, periodo);
+    expect([
+      shown(progress.tipoI.value),
+      shown(progress.tipoII.value),
+      shown(progress.avanceFinal.value),
+      progress.retroceso,
+    ]).toEqual([one, two, final, false]);
+  });
+});
+
+describe('the type that decides', () => {
+  const coverage: IndicadorPlanData = { ...asc, linea_base: { valor: 68 }, metas: { 2019: 76, 2022: 100 } };
+  const cases: readonly [string, IndicadorPlanData, number, 'I' | 'II', string, string][] = [
+    ['is tipo I unless said otherwise', coverage, 74, 'I', 'I', 'verde'],
+    ['is tipo II where the project says so', coverage, 74, 'II', 'II', 'amarillo'],
+    ['is tipo I where tipo II does not exist', { ...coverage, linea_base: {} }, 74, 'II', 'I', 'verde'],
+    ['is tipo I for what is only permitted', { ...coverage, ...max }, 74, 'II', 'I', 'verde'],
+    [
+      'is tipo II where tipo I does not exist',
+      { ...desc, linea_base: { valor: 40 }, metas: { 2019: 0, 2022: 0 } },
+      4,
+      'I',
+      'II',
+      'amarillo',
+    ],
+  ];
+  test.each(cases)('%s', (_, data, vo, tipo, decide, estado) => {
+    const progress = measure(data, { '2019-S2': vo }, S2, { avance: { tipo } });
+    expect([progress.decide, progress.estado]).toEqual([decide, estado]);
+  });
+
+  test('carries ▲ only over 120 raw, and ▼ only below its baseline', () => {
+    const flags = [66, 91.2, 91.21].map((vo) => {
+      const { sobrecumplimiento, retroceso } = measure(coverage, { '2019-S2': vo });
+      return { sobrecumplimiento, retroceso };
+    });
+    expect(flags).toEqual([
+      { sobrecumplimiento: false, retroceso: true },
+      { sobrecumplimiento: false, retroceso: false },
+      { sobrecumplimiento: true, retroceso: false },
+    ]);
+  });
+
+  test('is coloured by the limits of the project', () => {
+    const config = { semaforo: { verde: 98, amarillo: 97 } };
+    expect(measure(coverage, { '2019-S2': 74 }, S2, config).estado).toBe('amarillo');
+  });
+});
+
+test('every figure of an indicator says its quotient and the places of its inputs', () => {
+  const progress = measure(
+    { ...asc, linea_base: { valor: 68 }, metas: { 2019: 76, 2022: 100 } },
+    { '2019-S2': 1074.5 },
+  );
+  expect([progress.tipoI, progress.tipoII, progress.avanceFinal].map(({ trace }) => trace.words())).toEqual([
+    '1,074.5 ÷ 76',
+    '(1,074.5 − 68) ÷ (76 − 68)',
+    '(1,074.5 − 68) ÷ (100 − 68)',
+  ]);
+  expect(progress.tipoI.trace.origins()).toEqual([
+    { file: 'poi/2019-S2.yaml', path: ['resultados', 0, 'valor'] },
+    { file: 'plan.yaml', path: ['dimensiones', 'social', 'objetivos', 0, 'indicadores', 0, 'metas', '2019'] },
+  ]);
+});
