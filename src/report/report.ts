@@ -153,16 +153,7 @@ export interface PageBreak {
 }
 
 export type Block =
-  | Heading
-  | Paragraph
-  | List
-  | Table
-  | Cards
-  | StatusGrid
-  | Figure
-  | Callout
-  | Facts
-  | PageBreak;
+  Heading | Paragraph | List | Table | Cards | StatusGrid | Figure | Callout | Facts | PageBreak;
 
 export interface Cover {
   readonly entidad: string;

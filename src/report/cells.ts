@@ -1,0 +1,68 @@
+/** Figures as cells and sentences, always with how many they speak for. */
+import type { GroupFigure, GroupMoney } from '../model/progress/execution.ts';
+import { cell, strong, text, type CellExtras } from './blocks.ts';
+import { barLength, compactSoles, ofTotal, percent, SIN_DATO, soles } from './format.ts';
+import type { Cell, Cards, Tono } from './report.ts';
+import { markedCell, markedText } from './touched.ts';
+import { STATE_WORDS } from './words.ts';
+
+/** `97.37 % en meta`, with «12 de 16 con dato» under it; `none` where the group has no members. */
+export function groupCell(figure: GroupFigure, none: string, touched: boolean): Cell {
+  if (figure.total === 0) return cell(none);
+  const { value } = figure.valor;
+  const note = `${ofTotal(figure.conDato, figure.total)} con dato`;
+  const shown = cell(value ? text(strong(percent(value)), ` ${STATE_WORDS[figure.estado]}`) : SIN_DATO, {
+    estado: figure.estado,
+    note,
+  });
+  return markedCell(shown, touched);
+}
+
+/** The same with a bar of the percentage under it. */
+export function groupBarCell(figure: GroupFigure, none: string, touched: boolean, tono?: Tono): Cell {
+  const { value } = figure.valor;
+  const shown = groupCell(figure, none, touched);
+  if (figure.total === 0 || !value) return shown;
+  return { ...shown, bar: { value: barLength(value), ...(tono === undefined ? {} : { tono }) } };
+}
+
+/** `60.00 %`, with «S/ 510,000 de S/ 850,000» under it. It has no colour. */
+export function moneyCell(money: GroupMoney, touched: boolean, extras: CellExtras = {}): Cell {
+  const { value } = money.valor;
+  if (!value) return markedCell(cell('sin PIM', extras), touched);
+  const note = `${compactSoles(money.devengado)} de ${compactSoles(money.pim)}`;
+  return markedCell(cell(percent(value), { note, ...extras }), touched);
+}
+
+type Card = Cards['cards'][number];
+
+/** A big number of a group with its colour. */
+export function groupCard(title: string, figure: GroupFigure, members: string, touched: boolean): Card {
+  const { value } = figure.valor;
+  const counts = `${ofTotal(figure.conDato, figure.total)} ${members}`;
+  return {
+    title,
+    value: value ? percent(value) : SIN_DATO,
+    note: markedText(value ? `${STATE_WORDS[figure.estado]}, ${counts}` : counts, touched),
+    estado: figure.estado,
+    ...(value ? { bar: { value: barLength(value) } } : {}),
+  };
+}
+
+/** What was spent of what could be spent, as a big number without colour. */
+export function moneyCard(title: string, money: GroupMoney, touched: boolean): Card {
+  const { value } = money.valor;
+  if (!value) return { title, value: SIN_DATO, note: 'no hay presupuesto registrado' };
+  return {
+    title,
+    value: percent(value),
+    note: markedText(`${compactSoles(money.devengado)} de ${compactSoles(money.pim)}`, touched),
+    bar: { value: barLength(value) },
+  };
+}
+
+/** «S/ 510,000.00 de S/ 850,000.00 (60.00 %)»; undefined without PIM. */
+export function spentOf(money: GroupMoney): string | undefined {
+  const { value } = money.valor;
+  return value && `${soles(money.devengado)} de ${soles(money.pim)} (${percent(value)})`;
+}

@@ -1,0 +1,100 @@
+import { count } from '../text/spanish.ts';
+import { capitalized, integer, longDate, scopeText } from './format.ts';
+import { hearingOf } from './hearings.ts';
+import type { Cover } from './report.ts';
+import type { View } from './view.ts';
+import { PLAN_STATE_WORDS, POI_STATE_WORDS } from './words.ts';
+
+/** Digits of the input's hash on the cover; the annex prints all. */
+export const SHORT_HASH = 16;
+
+/** The cover of either edition. */
+export function coverOf(view: View, kicker: string): Cover {
+  const { plan, input, unidad } = view;
+  const note = illustrativeNote(view);
+  const party = partyOf(view);
+  return {
+    entidad: plan?.data.entidad?.nombre ?? 'Municipalidad sin nombre',
+    kicker,
+    title: titleOf(view),
+    subtitle: capitalized(
+      [scopeText(view.periodo), ...(unidad ? [unidad.data.nombre ?? unidad.id] : [])].join(' · '),
+    ),
+    facts: [
+      ...(party === undefined ? [] : [{ term: 'Organización política', text: party }]),
+      { term: 'Plan', text: planText(view) },
+      { term: 'Periodo', text: periodText(view) },
+      {
+        term: 'Fecha de corte',
+        text: view.progress.corte === undefined ? 'no indicada' : longDate(view.progress.corte),
+      },
+      { term: 'Estado de los POI', text: poiStates(view) },
+      ...hearingFact(view),
+      {
+        term: 'Versión de los datos (commit)',
+        text: input.provenance.commit?.slice(0, 12) ?? 'sin repositorio git',
+      },
+      { term: 'Huella de los datos', text: input.provenance.inputHash.slice(0, SHORT_HASH) },
+    ],
+    ...(note === undefined ? {} : { note }),
+    ...(input.crest === undefined ? {} : { crest: input.crest }),
+  };
+}
+
+/** «Informe de avance del Plan de Gobierno Municipal 2019-2022» */
+export function titleOf({ plan }: View): string {
+  const title = plan?.data.titulo;
+  if (title === undefined) return 'Informe de avance del plan';
+  return /^plan\b/i.test(title) ? `Informe de avance del ${title}` : `Informe de avance: ${title}`;
+}
+
+/** The party is only printed where the project asks for it (neutrality, Ley 27972 art. 148). */
+function partyOf({ model, plan }: View): string | undefined {
+  const shown = model.config.data.informe?.mostrar_organizacion_politica === true;
+  return shown ? plan?.data.organizacion_politica : undefined;
+}
+
+function planText({ plan }: View): string {
+  const { estado, aprobacion } = plan?.data ?? {};
+  return [
+    plan?.id ?? 'sin plan',
+    ...(estado === undefined ? [] : [PLAN_STATE_WORDS[estado]]),
+    ...(aprobacion?.norma === undefined ? [] : [`aprobado por ${aprobacion.norma}`]),
+  ].join(', ');
+}
+
+function periodText({ plan, periodo }: View): string {
+  const years = plan?.periodo ? ` del periodo de gobierno ${plan.periodo.inicio}-${plan.periodo.fin}` : '';
+  return `${scopeText(periodo)}${years}`;
+}
+
+function poiStates({ pois }: View): string {
+  if (pois.length === 0) return 'ningún POI del semestre';
+  const states = new Map<string, number>();
+  for (const { data } of pois) {
+    const word = data.estado === undefined ? 'sin estado' : POI_STATE_WORDS[data.estado];
+    states.set(word, (states.get(word) ?? 0) + 1);
+  }
+  const documents = count(pois.length, 'documento', 'documentos');
+  if (states.size === 1) return `${[...states.keys()].join('')} (${documents})`;
+  return [...states].map(([word, n]) => `${n} ${word}`).join(', ');
+}
+
+function hearingFact(view: View): Cover['facts'] {
+  const hearing = hearingOf(view);
+  if (hearing?.data.fecha === undefined) return [];
+  const place = hearing.data.lugar === undefined ? '' : `, ${hearing.data.lugar}`;
+  return [{ term: 'Audiencia pública', text: `${longDate(hearing.data.fecha)}${place}` }];
+}
+
+/** Said only where the documents themselves declare a source as illustrative. */
+function illustrativeNote({ model }: View): string | undefined {
+  const sources = [
+    ...(model.plan?.indicadores ?? []).map(({ data }) => data.linea_base?.fuente),
+    ...model.resultados.map(({ data }) => data.fuente),
+  ];
+  const declared = sources.filter((source) => /ilustrativ/i.test(source ?? '')).length;
+  if (declared === 0) return undefined;
+  const values = declared === 1 ? '1 valor' : `${integer(declared)} valores`;
+  return `Contiene datos ilustrativos: las fuentes de ${values} lo declaran así.`;
+}

@@ -1,0 +1,167 @@
+/**
+ * Every number and date of the reports becomes text here, once: es-PE, without the platform's locale data, which
+ * differs between machines.
+ */
+import { compare, divide, round, scaled, toFixed, whole, type Fraction } from '../model/fraction.ts';
+import type { Config, Semestre } from '../model/model.ts';
+import { groupThousands, solesOf, solesText, type Cents } from '../model/money.ts';
+import { quantityText } from '../model/progress/percentage.ts';
+import { estadoOf } from '../model/progress/semaforo.ts';
+import { unitFor } from './plural.ts';
+
+/** What is printed where there is no value. */
+export const SIN_DATO = 'sin dato';
+
+const MONTHS = [
+  'enero',
+  'febrero',
+  'marzo',
+  'abril',
+  'mayo',
+  'junio',
+  'julio',
+  'agosto',
+  'setiembre',
+  'octubre',
+  'noviembre',
+  'diciembre',
+] as const;
+
+/** `97.14 %`, two decimals; «sin dato» without a value. */
+export function percent(value: Fraction | undefined): string {
+  return value === undefined ? SIN_DATO : `${signed(toFixed(value, 2))} %`;
+}
+
+/** `+26.25`: a difference of percentages in points, with its sign; «sin dato» without a value. */
+export function points(value: Fraction | undefined): string {
+  if (value === undefined) return SIN_DATO;
+  const hundredths = scaled(value, 2);
+  return `${hundredths > 0n ? '+' : ''}${signed(toFixed(value, 2))}`;
+}
+
+/**
+ * `97 %`: no decimals, or as few as leave the printed number in the colour of the value (DESIGN section 3); «sin
+ * dato» without a value.
+ */
+export function plainPercent(value: Fraction | undefined, limits: Config['semaforo']): string {
+  if (value === undefined) return SIN_DATO;
+  const colour = estadoOf(value, limits);
+  const decimals = [0, 1].find((count) => estadoOf(round(value, count), limits) === colour) ?? 2;
+  return `${signed(toFixed(value, decimals))} %`;
+}
+
+/** `S/ 1,234,567.90`, from céntimos. */
+export function soles(amount: Cents): string {
+  return amount < 0n ? `−S/ ${solesText(-amount)}` : `S/ ${solesText(amount)}`;
+}
+
+/** `1,234,567.90`, from céntimos, for columns whose title says S/. */
+export function amount(value: Cents): string {
+  return value < 0n ? `−${solesText(-value)}` : solesText(value);
+}
+
+const MILLION = 100_000_000n;
+
+/** `S/ 87.1 M` from a million up, whole soles below; for cards and lead sentences. Rounded half away from zero. */
+export function compactSoles(value: Cents): string {
+  const magnitude = value < 0n ? -value : value;
+  const sign = value < 0n ? '−' : '';
+  if (magnitude < MILLION) return `${sign}S/ ${groupThousands(toFixed(solesOf(magnitude), 0))}`;
+  const [digits = '0', decimal = '0'] = toFixed({ n: magnitude, d: MILLION }, 1).split('.');
+  return `${sign}S/ ${groupThousands(digits)}.${decimal} M`;
+}
+
+/** `S/ 52`: the part of every S/ 100 that was spent, in whole soles; tenths under one sol. */
+export function ofEveryHundred(share: Fraction): string {
+  const small = compare(share, whole(1)) < 0 && share.n > 0n;
+  return `S/ ${signed(toFixed(share, small ? 2 : 0))}`;
+}
+
+/** `1,234.5`: a quantity without needless zeros; «sin dato» without a value. */
+export function quantity(value: Fraction | undefined): string {
+  return value === undefined ? SIN_DATO : signed(quantityText(value));
+}
+
+/** `74 %`, `48 conexiones`, `1 manual`: a quantity with its unit, which may be missing. */
+export function quantityOf(value: Fraction | undefined, unit: string | undefined): string {
+  if (value === undefined) return SIN_DATO;
+  return withUnit(quantity(value), value, unit);
+}
+
+/** `48 de 60 conexiones`: what was done against what was due; «sin dato» stands for either that is missing. */
+export function fractionOf(
+  done: Fraction | undefined,
+  due: Fraction | undefined,
+  unit: string | undefined,
+): string {
+  if (due === undefined) return `${quantity(done)} de ${SIN_DATO}`;
+  if (isPercentage(unit)) return `${quantityOf(done, unit)} de ${quantityOf(due, unit)}`;
+  return `${quantity(done)} de ${withUnit(quantity(due), due, unit)}`;
+}
+
+function withUnit(text: string, value: Fraction, unit: string | undefined): string {
+  if (unit === undefined || unit === '') return text;
+  if (isPercentage(unit)) return `${text} %`;
+  return `${text} ${unitFor(unit, compare(value, whole(1)) === 0)}`;
+}
+
+/** Whether a unit of measure is a percentage, however it is written. */
+export function isPercentage(unit: string | undefined): boolean {
+  return unit !== undefined && /^(porcentaje|por ciento|%)$/i.test(unit.trim());
+}
+
+/** `12 de 16`: how many have data of how many there are. */
+export function ofTotal(part: number, total: number): string {
+  return `${integer(part)} de ${integer(total)}`;
+}
+
+/** `1,234` */
+export function integer(value: number): string {
+  return groupThousands(String(value));
+}
+
+/** `30 de junio de 2019` of `2019-06-30`; a text that is no date comes back as it is. */
+export function longDate(date: string): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  const month = MONTHS[Number(match?.[2]) - 1];
+  return match && month !== undefined ? `${Number(match[3])} de ${month} de ${match[1]}` : date;
+}
+
+/** `30-6-2019`, for columns; a text that is no date comes back as it is. */
+export function shortDate(date: string | null | undefined): string {
+  if (date === undefined || date === null) return SIN_DATO;
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  return match ? `${Number(match[3])}-${Number(match[2])}-${match[1]}` : date;
+}
+
+/** «I semestre de 2019»; a report of S2 covers the whole year: «año 2019». */
+export function scopeText({ anio, numero }: Semestre): string {
+  return numero === 1 ? `I semestre de ${anio}` : `año ${anio}`;
+}
+
+/** «I semestre de 2019» */
+export function semesterText({ anio, numero }: Semestre): string {
+  return `${numero === 1 ? 'I' : 'II'} semestre de ${anio}`;
+}
+
+/** The length of a bar, 0..100, from a percentage: only how long it is drawn. */
+export function barLength(value: Fraction): number {
+  const tenths = Number(scaled(value, 1));
+  return Math.min(1000, Math.max(0, tenths)) / 10;
+}
+
+/** A share of a whole as the length of a bar, 0..100; 0 when the whole is 0. */
+export function shareLength(part: bigint, total: bigint): number {
+  const share = divide({ n: part * 100n, d: 1n }, { n: total, d: 1n });
+  return share ? barLength(share) : 0;
+}
+
+/** The first letter in upper case, for texts that open a cell or a sentence. */
+export function capitalized(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** A number with a true minus sign. */
+function signed(text: string): string {
+  return /^-0(\.0+)?$/.test(text) ? text.slice(1) : text.replace(/^-/, '−');
+}

@@ -1,0 +1,41 @@
+/** The hearings before a report: what was promised in them and what citizens asked. */
+import { compareText } from '../diagnostics/order.ts';
+import type { Audiencia, Compromiso, Demanda } from '../model/model.ts';
+import { semestreOf } from '../model/link.ts';
+import { compareSemestres } from '../model/progress/period.ts';
+import type { View } from './view.ts';
+
+/** The hearings held up to the cut-off, in order of date; without a date, those that spoke of an earlier semester. */
+export function pastHearings(view: View): readonly Audiencia[] {
+  const { corte } = view.progress;
+  return view.model.audiencias
+    .filter(({ data }) => {
+      if (data.fecha !== undefined && corte !== undefined) return data.fecha <= corte;
+      const informed = semestreOf(data.periodo_informado ?? '');
+      return informed !== undefined && compareSemestres(informed, view.periodo) < 0;
+    })
+    .toSorted((a, b) => compareText(a.data.fecha ?? '', b.data.fecha ?? ''));
+}
+
+/** The hearing where the semester of the report is told, when one is written down. */
+export function hearingOf(view: View): Audiencia | undefined {
+  return view.model.audiencias.find(({ data }) => {
+    const informed = semestreOf(data.periodo_informado ?? '');
+    return informed !== undefined && compareSemestres(informed, view.periodo) === 0;
+  });
+}
+
+/** Commitments of past hearings; of the unit, when the report is limited to one. */
+export function commitments(view: View): readonly Compromiso[] {
+  return pastHearings(view)
+    .flatMap((audiencia) => audiencia.compromisos)
+    .filter(({ data }) => view.input.unidad === undefined || data.unidad === view.input.unidad);
+}
+
+/** What citizens asked in past hearings; of the unit's activities, when the report is limited to one. */
+export function demands(view: View): readonly Demanda[] {
+  const own = new Set(view.progress.actividades.map(({ id }) => id));
+  return pastHearings(view)
+    .flatMap((audiencia) => audiencia.demandas)
+    .filter(({ data }) => view.input.unidad === undefined || own.has(data.actividad ?? ''));
+}

@@ -1,0 +1,45 @@
+import type { Diagnostic, Suppressed } from '../diagnostics/diagnostic.ts';
+import type { Model, Origin } from '../model/model.ts';
+import type { Progress } from '../model/progress/progress.ts';
+import type { Attachment, Cover } from './report.ts';
+
+/** What the checks said of the project the report is made of. */
+export interface Validation {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  /** In the order in which findings are shown; paths relative to the project's folder. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly suppressed: readonly Suppressed[];
+  /** Ids of the rules that the configuration or the command line turned off. */
+  readonly rulesOff: readonly string[];
+}
+
+/** From what and by what the report is made. */
+export interface Provenance {
+  /** undefined outside a repository. */
+  readonly commit?: string | undefined;
+  /** Hex digest of all inputs. */
+  readonly inputHash: string;
+  /** Of the program, `major.minor.patch`. */
+  readonly version: string;
+}
+
+/** Everything a report is made of. Nothing is read from anywhere else. */
+export interface ReportInput {
+  readonly model: Model;
+  readonly progress: Progress;
+  /** Id of a unit: the report then speaks of its activities only. */
+  readonly unidad?: string | undefined;
+  readonly provenance: Provenance;
+  readonly validation: Validation;
+  /** Given when the report is printed in spite of errors: how many. */
+  readonly draft?: { readonly errors: number } | undefined;
+  /** The 1-based line of a place. */
+  readonly lineOf: (origin: Origin) => number;
+  /** The canonical JSON of `plan compile`, to travel inside the PDF. */
+  readonly compiled?: Uint8Array | undefined;
+  /** Anything else that travels inside the PDF. */
+  readonly attachments?: readonly Attachment[] | undefined;
+  readonly crest?: Cover['crest'] | undefined;
+}

@@ -1,0 +1,35 @@
+/** Words after which the rest of a unit of measure keeps its form: «kilómetro de vía», «familia en riesgo». */
+const PREPOSITIONS = new Set(['a', 'al', 'con', 'de', 'del', 'en', 'para', 'por', 'sin', 'sobre', 'y']);
+const VOWEL_END = /[aeiouáéóü]$/;
+const UNACCENTED: Readonly<Record<string, string>> = { á: 'a', é: 'e', í: 'i', ó: 'o', ú: 'u' };
+
+/**
+ * A unit of measure as it follows a number: in singular for exactly one, else in plural, «punto crítico» →
+ * «puntos críticos». Symbols, acronyms and words already in plural stay as they are.
+ */
+export function unitFor(unit: string, one: boolean): string {
+  if (one) return unit;
+  let fixed = false;
+  return unit
+    .split(' ')
+    .map((word) => {
+      fixed ||= PREPOSITIONS.has(word.toLowerCase()) || /[^\p{L}]/u.test(word);
+      return fixed ? word : pluralOf(word);
+    })
+    .join(' ');
+}
+
+function pluralOf(word: string): string {
+  const symbol = word.length < 3 || !/[aeiouáéíóú]/i.test(word) || word === word.toUpperCase();
+  if (symbol) return word;
+  if (word === 'mes') return 'meses';
+  if (VOWEL_END.test(word)) return `${word}s`;
+  if (/[íú]$/.test(word)) return `${word}es`;
+  if (word.endsWith('z')) return `${word.slice(0, -1)}ces`;
+  const accented = /^(.*)([áéíóú])([ns])$/.exec(word);
+  if (accented) {
+    const [, stem = '', vowel = '', consonant = ''] = accented;
+    return `${stem}${UNACCENTED[vowel] ?? vowel}${consonant}es`;
+  }
+  return /[sx]$/.test(word) ? word : `${word}es`;
+}

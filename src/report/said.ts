@@ -1,0 +1,156 @@
+/** What the units wrote of their semester: achievements, difficulties, threats, advantages and measures. */
+import { compareText } from '../diagnostics/order.ts';
+import type { ActividadData, EvaluacionData, MedidaData, Origin, Poi } from '../model/model.ts';
+import type { ActivityProgress } from '../model/progress/activity.ts';
+import { at } from '../model/progress/figure.ts';
+import { activityId, byPim, descending, type View } from './view.ts';
+
+type Causa = NonNullable<NonNullable<ActividadData['desvio']>['causa']>;
+type Amenaza = NonNullable<EvaluacionData['amenazas']>[number];
+
+/** A sentence of the evaluation of a POI, with the unit that wrote it. */
+export interface Said {
+  readonly texto: string;
+  readonly unidad: string | undefined;
+  readonly origin: Origin;
+}
+
+export interface Difficulty extends Said {
+  readonly causa: Causa | undefined;
+  /** The activity it stopped; undefined for one of the whole semester. */
+  readonly actividad: ActivityProgress | undefined;
+}
+
+export interface Threat extends Said {
+  readonly impacto: Amenaza['impacto'];
+  readonly probabilidad: Amenaza['probabilidad'];
+}
+
+export interface Measure {
+  readonly texto: string;
+  readonly unidad: string | undefined;
+  /** `AAAA-MM-DD` */
+  readonly plazo: string | undefined;
+  readonly estado: MedidaData['estado'];
+  readonly actividad: ActivityProgress | undefined;
+  readonly origin: Origin;
+}
+
+/** What was achieved: one sentence of each unit in turn, the units with the largest PIM first. */
+export function achievements(view: View): readonly Said[] {
+  return inTurns(view, (poi) => sayings(poi, 'logros'));
+}
+
+/** The advantages to make use of, in the same order. */
+export function advantages(view: View): readonly Said[] {
+  return inTurns(view, (poi) => sayings(poi, 'ventajas'));
+}
+
+/** What made the semester hard, in the same order. */
+export function difficulties(view: View): readonly Difficulty[] {
+  return inTurns(view, (poi) =>
+    (poi.data.evaluacion?.dificultades ?? []).map(({ texto, causa }, i) => ({
+      ...said(poi, 'dificultades', i, texto),
+      causa,
+      actividad: undefined,
+    })),
+  );
+}
+
+/** Why activities fell behind, those with the largest PIM first. */
+export function deviations(view: View): readonly Difficulty[] {
+  return byPim(view.progress.actividades).flatMap((actividad) => {
+    const { desvio } = actividad.latest.data;
+    if (desvio === undefined) return [];
+    return {
+      texto: desvio.detalle ?? '',
+      unidad: actividad.latest.unidad,
+      origin: at(actividad.latest.origin, 'desvio'),
+      causa: desvio.causa,
+      actividad,
+    };
+  });
+}
+
+const LEVELS = ['alto', 'alta', 'medio', 'media', 'bajo', 'baja'];
+
+/** What may stop the plan: the gravest first, of impact and then of likelihood. */
+export function threats(view: View): readonly Threat[] {
+  return inTurns(view, (poi) =>
+    (poi.data.evaluacion?.amenazas ?? []).map(({ texto, impacto, probabilidad }, i) => ({
+      ...said(poi, 'amenazas', i, texto),
+      impacto,
+      probabilidad,
+    })),
+  ).toSorted(
+    (a, b) => levelOf(a.impacto) - levelOf(b.impacto) || levelOf(a.probabilidad) - levelOf(b.probabilidad),
+  );
+}
+
+/** Every improvement measure, of activities and of whole semesters; by deadline, those without one last. */
+export function measures(view: View): readonly Measure[] {
+  const ofActivities = view.progress.actividades.flatMap((actividad) =>
+    (actividad.latest.data.medidas ?? []).map((medida, i) =>
+      measureOf(medida, actividad.latest.unidad, at(actividad.latest.origin, 'medidas', i), actividad),
+    ),
+  );
+  const ofSemester = view.pois.flatMap((poi) =>
+    (poi.data.evaluacion?.medidas ?? []).map((medida, i) =>
+      measureOf(medida, poi.data.unidad, at(poi.origin, 'evaluacion', 'medidas', i), undefined),
+    ),
+  );
+  return [...ofActivities, ...ofSemester].toSorted((a, b) =>
+    compareText(a.plazo ?? '9999', b.plazo ?? '9999'),
+  );
+}
+
+/** Whether a deadline passed before the cut-off without the thing being done. */
+export function isOverdue(view: View, plazo: string | undefined, estado: string | undefined): boolean {
+  const { corte } = view.progress;
+  return estado !== 'cumplida' && plazo !== undefined && corte !== undefined && plazo < corte;
+}
+
+function measureOf(
+  { texto, unidad, plazo, estado }: MedidaData,
+  owner: string | undefined,
+  origin: Origin,
+  actividad: ActivityProgress | undefined,
+): Measure {
+  return { texto: texto ?? '', unidad: unidad ?? owner, plazo, estado, actividad, origin };
+}
+
+function sayings(poi: Poi, field: 'logros' | 'ventajas'): readonly Said[] {
+  return (poi.data.evaluacion?.[field] ?? []).map((item, i) =>
+    said(poi, field, i, typeof item === 'string' ? item : item.texto),
+  );
+}
+
+function said(poi: Poi, field: string, index: number, texto: string | undefined): Said {
+  return { texto: texto ?? '', unidad: poi.data.unidad, origin: at(poi.origin, 'evaluacion', field, index) };
+}
+
+/** The first sentence of every document, then the second of every one, so that no unit fills the list alone. */
+function inTurns<T extends Said>(view: View, saidIn: (poi: Poi) => readonly T[]): readonly T[] {
+  const lists = view.pois
+    .map((poi) => ({ pim: pimOf(view, poi), said: saidIn(poi).filter(({ texto }) => texto !== '') }))
+    .toSorted((a, b) => descending(a.pim, b.pim))
+    .map((list) => list.said);
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  return Array.from({ length: longest }, (_, i) => lists.flatMap((list) => list[i] ?? [])).flat();
+}
+
+function pimOf(view: View, poi: Poi): bigint {
+  return view.progress.actividades
+    .filter(({ latest }) => latest.poi === poi)
+    .reduce((total, { financiero }) => total + financiero.pim, 0n);
+}
+
+/** «GIM-014», or «Evaluación del semestre» for what speaks of no activity. */
+export function sourceWord(actividad: ActivityProgress | undefined): string {
+  return actividad === undefined ? 'Evaluación del semestre' : activityId(actividad);
+}
+
+function levelOf(level: string | undefined): number {
+  const index = level === undefined ? -1 : LEVELS.indexOf(level);
+  return index === -1 ? LEVELS.length : index;
+}

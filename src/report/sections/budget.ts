@@ -1,0 +1,176 @@
+import { compareText } from '../../diagnostics/order.ts';
+import { subtract } from '../../model/fraction.ts';
+import { solesOf } from '../../model/money.ts';
+import { executionOf, type GroupMoney } from '../../model/progress/execution.ts';
+import { percentage } from '../../model/progress/percentage.ts';
+import { count } from '../../text/spanish.ts';
+import {
+  cell,
+  figureOf,
+  heading,
+  left,
+  note,
+  paragraph,
+  right,
+  row,
+  strong,
+  table,
+  totalRow,
+} from '../blocks.ts';
+import { amount, compactSoles, ofEveryHundred, percent, shareLength, soles } from '../format.ts';
+import type { Block, Cell, Inline, Row } from '../report.ts';
+import { markedCell } from '../touched.ts';
+import type { View } from '../view.ts';
+import { DIMENSION_WORDS, RUBRO_WORDS } from '../words.ts';
+
+/** Where the money stands: its stages, and the same by dimension and by rubro. */
+export function budget(view: View): readonly Block[] {
+  const money = view.progress.avance.financiero;
+  const title = heading(1, 'presupuesto', 'Ejecución del presupuesto');
+  if (money.pim === 0n && money.pia === 0n) {
+    return [title, paragraph('Los POI del periodo no registran presupuesto.')];
+  }
+  return [
+    title,
+    paragraph(...spending(view, money)),
+    ...funnel(money),
+    stagesTable(view, 'Presupuesto por dimensión, en soles', 'Dimensión', byDimension(view)),
+    stagesTable(view, 'Presupuesto por rubro, en soles', 'Rubro', byRubro(view)),
+    ...withoutCost(view),
+  ];
+}
+
+function spending({ corte }: View, money: GroupMoney): readonly (string | Inline)[] {
+  const { value } = money.valor;
+  if (!value) return [`El presupuesto inicial es de ${soles(money.pia)} y no hay presupuesto modificado.`];
+  return [
+    `Al ${corte} se gastó `,
+    strong(`${soles(money.devengado)} de ${soles(money.pim)} (${percent(value)})`),
+    `. De cada S/ 100 disponibles se gastaron ${ofEveryHundred(value)}.${modification(money)}`,
+  ];
+}
+
+/** «El PIM supera al PIA en 12.50 %.»; nothing when they are the same. */
+function modification({ pia, pim }: GroupMoney): string {
+  const change = percentage(subtract(solesOf(pim), solesOf(pia)), solesOf(pia));
+  if (change === undefined || change.n === 0n) return '';
+  const size = percent(change.n < 0n ? { n: -change.n, d: change.d } : change);
+  return change.n > 0n ? ` El PIM supera al PIA en ${size}.` : ` El PIM es ${size} menor que el PIA.`;
+}
+
+const STAGES = [
+  ['PIM', 'pim'],
+  ['Certificado', 'certificado'],
+  ['Comprometido', 'comprometido'],
+  ['Devengado', 'devengado'],
+  ['Girado', 'girado'],
+] as const;
+
+function funnel(money: GroupMoney): readonly Block[] {
+  if (money.pim === 0n) return [];
+  const steps = STAGES.map(([label, stage]) => ({
+    label,
+    share: shareLength(money[stage], money.pim),
+    valueText: compactSoles(money[stage]),
+    shareText: percent(percentage(solesOf(money[stage]), solesOf(money.pim))),
+  }));
+  const ends = [steps[1], steps.at(-1)].map((step) =>
+    step ? `${step.label.toLowerCase()} ${step.shareText}` : '',
+  );
+  return [
+    figureOf(
+      'grafico-etapas',
+      'Del PIM al girado: cada etapa del gasto como parte del PIM',
+      `Del PIM de ${compactSoles(money.pim)}: ${ends.join(', ')}.`,
+      { kind: 'funnel', steps },
+    ),
+  ];
+}
+
+/** The money of some activities under a name. */
+interface Part {
+  readonly name: Cell;
+  readonly money: GroupMoney;
+  readonly touched: boolean;
+}
+
+function byDimension({ progress, touched, model, objetivoOf }: View): readonly Part[] {
+  const parts = progress.dimensiones.map(({ dimension, avance, actividades }) => ({
+    name: cell(DIMENSION_WORDS[dimension.id]),
+    money: avance.financiero,
+    touched: touched.group(actividades),
+  }));
+  const orphans = progress.actividades.filter((activity) => objetivoOf(activity) === undefined);
+  if (orphans.length === 0) return parts;
+  const { financiero } = executionOf(orphans, model.config);
+  return [
+    ...parts,
+    { name: cell('Sin objetivo del plan'), money: financiero, touched: touched.group(orphans) },
+  ];
+}
+
+function byRubro({ progress, touched, model }: View): readonly Part[] {
+  const rubros = [
+    ...new Set(
+      progress.actividades
+        .filter(({ financiero }) => !financiero.sinCosto)
+        .map(({ latest }) => latest.data.presupuesto?.rubro ?? ''),
+    ),
+  ].toSorted(compareText);
+  return rubros.map((rubro) => {
+    const own = progress.actividades.filter(
+      ({ latest, financiero }) => !financiero.sinCosto && (latest.data.presupuesto?.rubro ?? '') === rubro,
+    );
+    return {
+      name: rubro === '' ? cell('Sin rubro') : cell(rubro, { note: RUBRO_WORDS[rubro] }),
+      money: executionOf(own, model.config).financiero,
+      touched: touched.group(own),
+    };
+  });
+}
+
+function stagesTable(
+  { progress, touched }: View,
+  caption: string,
+  first: string,
+  parts: readonly Part[],
+): Block {
+  return table(
+    caption,
+    [
+      left(first, 1.5),
+      right('PIA', 1.2),
+      right('PIM', 1.2),
+      right('Certificado', 1.2),
+      right('Comprometido', 1.2),
+      right('Devengado', 1.2),
+      right('Girado', 1.2),
+      right('Dev. / PIM', 0.9),
+    ],
+    [
+      ...parts.map((part): Row => row(markedCell(part.name, part.touched), ...amounts(part.money))),
+      totalRow(
+        markedCell(cell('Total'), touched.group(progress.actividades)),
+        ...amounts(progress.avance.financiero),
+      ),
+    ],
+  );
+}
+
+function amounts(money: GroupMoney): readonly string[] {
+  const { pia, pim, certificado, comprometido, devengado, girado, valor } = money;
+  return [
+    ...[pia, pim, certificado, comprometido, devengado, girado].map(amount),
+    valor.value ? percent(valor.value) : 'sin PIM',
+  ];
+}
+
+function withoutCost({ progress }: View): readonly Block[] {
+  const n = progress.actividades.filter(({ financiero }) => financiero.sinCosto).length;
+  if (n === 0) return [];
+  return [
+    note(
+      `${count(n, 'actividad no cuesta', 'actividades no cuestan')} más que la planilla y no ${n === 1 ? 'entra' : 'entran'} en estos cuadros.`,
+    ),
+  ];
+}

@@ -1,0 +1,106 @@
+import { count } from '../../text/spanish.ts';
+import { cell, figureOf, heading, left, paragraph, row, strong, table, text, totalRow } from '../blocks.ts';
+import { groupCell, moneyCell } from '../cells.ts';
+import { barLength, percent, SIN_DATO } from '../format.ts';
+import type { Block, Cell, Estado } from '../report.ts';
+import { NO_VERIFICADO } from '../touched.ts';
+import type { View } from '../view.ts';
+import { DIMENSION_WORDS, STATE_WORDS } from '../words.ts';
+
+/** Results and execution of the four dimensions, side by side. */
+export function dimensions(view: View): readonly Block[] {
+  const { progress } = view;
+  const title = heading(1, 'dimensiones', 'Avance por dimensión');
+  if (progress.dimensiones.length === 0) return [title, paragraph('El plan no tiene dimensiones.')];
+  return [title, ...chart(view), comparison(view)];
+}
+
+function chart(view: View): readonly Block[] {
+  const groups = view.progress.dimensiones.filter(({ actividades }) => actividades.length > 0);
+  if (groups.length === 0)
+    return [paragraph('Ninguna actividad del POI responde todavía a una dimensión del plan.')];
+  const rows = groups.map(({ dimension, avance: { fisico, financiero }, actividades }) => ({
+    label: DIMENSION_WORDS[dimension.id],
+    note: [
+      count(actividades.length, 'actividad', 'actividades'),
+      ...(view.touched.group(actividades) ? [NO_VERIFICADO] : []),
+    ].join(' · '),
+    tono: dimension.id,
+    estado: fisico.estado,
+    value: fisico.valor.value ? barLength(fisico.valor.value) : null,
+    valueText: percent(fisico.valor.value),
+    second: financiero.valor.value ? barLength(financiero.valor.value) : null,
+    secondText: financiero.valor.value ? percent(financiero.valor.value) : 'sin PIM',
+  }));
+  return [
+    figureOf('grafico-dimensiones', 'Avance físico y financiero de las dimensiones', extremes(rows), {
+      kind: 'bars',
+      legend: { value: 'Avance físico', second: 'Devengado / PIM' },
+      rows,
+    }),
+  ];
+}
+
+/** The highest and the lowest of some bars, in words. */
+export function extremes(
+  rows: readonly { readonly label: string; readonly value: number | null; readonly valueText: string }[],
+): string {
+  const valued = rows.flatMap((item) => (item.value === null ? [] : [{ ...item, value: item.value }]));
+  const sorted = valued.toSorted((a, b) => b.value - a.value);
+  const [highest] = sorted;
+  const lowest = sorted.at(-1);
+  if (!highest || !lowest) return 'Ninguna barra tiene dato.';
+  if (highest === lowest) return `${highest.label} llega a ${highest.valueText}.`;
+  return `El avance más alto es el de ${highest.label}, ${highest.valueText}; el más bajo, el de ${lowest.label}, ${lowest.valueText}.`;
+}
+
+function comparison({ progress, touched }: View): Block {
+  const rows = progress.dimensiones.map(({ dimension, avance, actividades }) =>
+    row(
+      cell(text(strong(DIMENSION_WORDS[dimension.id])), { note: dimension.data.lema }),
+      groupCell(
+        avance.resultados,
+        'sin indicadores',
+        dimension.objetivos.some((objetivo) => touched.results(objetivo)),
+      ),
+      groupCell(avance.fisico, 'sin actividades', touched.group(actividades)),
+      moneyCell(avance.financiero, touched.group(actividades)),
+      objectiveStates(
+        progress.objetivos
+          .filter(({ objetivo }) => objetivo.dimension === dimension.id)
+          .map(({ avance: { resultados } }) => resultados.estado),
+      ),
+    ),
+  );
+  return table(
+    'Avance de las dimensiones',
+    [
+      left('Dimensión', 1.1),
+      left('Resultados', 1.2),
+      left('Avance físico', 1.2),
+      left('Devengado / PIM', 1.3),
+      left('Objetivos, por resultados', 1.2),
+    ],
+    [
+      ...rows,
+      totalRow(
+        'Plan',
+        groupCell(progress.avance.resultados, 'sin indicadores', touched.anyResult),
+        groupCell(progress.avance.fisico, 'sin actividades', touched.group(progress.actividades)),
+        moneyCell(progress.avance.financiero, touched.group(progress.actividades)),
+        objectiveStates(progress.objetivos.map(({ avance: { resultados } }) => resultados.estado)),
+      ),
+    ],
+  );
+}
+
+const STATES: readonly Estado[] = ['verde', 'amarillo', 'rojo', 'gris'];
+
+/** «2 en meta, 1 crítico, 1 sin dato» */
+function objectiveStates(states: readonly Estado[]): Cell {
+  const words = STATES.flatMap((estado) => {
+    const n = states.filter((state) => state === estado).length;
+    return n === 0 ? [] : [`${n} ${STATE_WORDS[estado]}`];
+  });
+  return cell(words.length === 0 ? SIN_DATO : words.join(', '));
+}

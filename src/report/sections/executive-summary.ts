@@ -1,0 +1,172 @@
+import { count, enumerate } from '../../text/spanish.ts';
+import { cell, heading, lead, left, row, strong, table, text } from '../blocks.ts';
+import { groupCard, moneyCard, spentOf } from '../cells.ts';
+import { barLength, longDate, ofTotal, percent, SIN_DATO } from '../format.ts';
+import { commitments } from '../hearings.ts';
+import type { Block, Cards, Cell, Estado, Inline, StatusGrid } from '../report.ts';
+import { achievements, deviations, difficulties, measures } from '../said.ts';
+import { markedText } from '../touched.ts';
+import { activityId, activityName, type View } from '../view.ts';
+import { causeWord, DIMENSION_WORDS, STATE_WORDS } from '../words.ts';
+
+const SHOWN = 3;
+
+/** The report on one page: four figures, the semáforo of the objectives, what was done, what was not, what comes. */
+export function executiveSummary(view: View): readonly Block[] {
+  return [
+    heading(1, 'resumen', 'Resumen'),
+    lead(...leadSentence(view)),
+    summaryCards(view),
+    ...objectiveGrid(view),
+    threeColumns(view),
+  ];
+}
+
+function leadSentence({ progress, corte, touched }: View): readonly (string | Inline)[] {
+  const { fisico, resultados, financiero } = progress.avance;
+  const measured = resultados.valor.value
+    ? ['los resultados del plan alcanzan ', strong(`${percent(resultados.valor.value)} de lo esperado`)]
+    : ['ningún indicador del plan tiene dato todavía'];
+  const done = fisico.valor.value
+    ? ['las actividades del POI cumplen ', strong(`${percent(fisico.valor.value)} de lo programado`)]
+    : [fisico.total === 0 ? 'no hay actividades en el POI' : 'ninguna actividad del POI tiene dato todavía'];
+  const spent = spentOf(financiero);
+  const money = spent === undefined ? ['no hay presupuesto registrado'] : ['se gastó ', strong(spent)];
+  const unverified = touched.anyResult || touched.group(progress.actividades);
+  return [
+    `Al ${corte}, `,
+    ...measured,
+    ` (${ofTotal(resultados.conDato, resultados.total)} indicadores con dato), `,
+    ...done,
+    ` (${ofTotal(fisico.conDato, fisico.total)} con dato) y `,
+    ...money,
+    '. ',
+    objectiveCounts(progress.objetivos.map(({ avance }) => avance.resultados.estado)),
+    mandateSentence(progress),
+    ...(unverified ? [strong(' Hay cifras no verificadas.')] : []),
+  ];
+}
+
+/** «De los 16 objetivos, 8 están en meta, 5 en riesgo, 2 en situación crítica y 1 sin dato.» */
+function objectiveCounts(states: readonly Estado[]): string {
+  if (states.length === 0) return 'El plan no tiene objetivos.';
+  const words: readonly (readonly [Estado, string])[] = [
+    ['verde', 'en meta'],
+    ['amarillo', 'en riesgo'],
+    ['rojo', 'en situación crítica'],
+    ['gris', 'sin dato'],
+  ];
+  const parts = words.flatMap(([estado, word]) => {
+    const n = states.filter((state) => state === estado).length;
+    return n === 0 ? [] : [`${n} ${word}`];
+  });
+  const [first = '', ...rest] = parts;
+  const verb = first.startsWith('1 ') ? 'está' : 'están';
+  const subject = states.length === 1 ? 'Del único objetivo' : `De los ${states.length} objetivos`;
+  return `${subject}, ${enumerate([first.replace(' ', ` ${verb} `), ...rest])}.`;
+}
+
+function mandateSentence({ mandato }: View['progress']): string {
+  const { value } = mandato.valor.valor;
+  const { value: time } = mandato.tiempo;
+  if (!value || !time) return '';
+  return ` Del camino hasta las metas finales se recorrió ${percent(value)} cuando pasó ${percent(time)} del periodo de gobierno.`;
+}
+
+function summaryCards(view: View): Cards {
+  const { progress, touched } = view;
+  const { resultados, fisico, financiero } = progress.avance;
+  const execution = touched.group(progress.actividades);
+  const title = view.unidad ? 'Resultados de todo el plan' : 'Avance del plan (resultados)';
+  return {
+    kind: 'cards',
+    cards: [
+      groupCard(title, resultados, 'indicadores con dato', touched.anyResult),
+      groupCard('Avance físico del POI', fisico, 'actividades con dato', execution),
+      moneyCard('Gasto: devengado de PIM', financiero, execution),
+      commitmentsCard(view),
+    ],
+  };
+}
+
+function commitmentsCard(view: View): Cards['cards'][number] {
+  const all = commitments(view);
+  const title = 'Compromisos cumplidos';
+  if (all.length === 0) return { title, value: SIN_DATO, note: 'sin compromisos de audiencias anteriores' };
+  const kept = all.filter(({ data }) => data.estado === 'cumplida').length;
+  return {
+    title,
+    value: ofTotal(kept, all.length),
+    note: markedText('de audiencias públicas anteriores', view.touched.hearings),
+    bar: { value: barLength({ n: BigInt(kept * 100), d: BigInt(all.length) }) },
+  };
+}
+
+function objectiveGrid({ progress, touched }: View): readonly StatusGrid[] {
+  const rows = progress.dimensiones.flatMap(({ dimension }) => {
+    const tiles = progress.objetivos
+      .filter(({ objetivo }) => objetivo.dimension === dimension.id)
+      .map(({ objetivo, avance: { resultados }, indicadores }) => ({
+        id: objetivo.id,
+        name: objetivo.data.nombre ?? '',
+        value: resultados.valor.value ? percent(resultados.valor.value) : '',
+        estado: resultados.estado,
+        word: markedText(
+          [
+            STATE_WORDS[resultados.estado],
+            ...(indicadores.some(({ retroceso }) => retroceso) ? ['▼ retroceso'] : []),
+          ].join(', '),
+          touched.results(objetivo),
+        ),
+      }));
+    if (tiles.length === 0) return [];
+    return [
+      {
+        tono: dimension.id,
+        title: DIMENSION_WORDS[dimension.id],
+        subtitle: dimension.data.lema ?? '',
+        tiles,
+      },
+    ];
+  });
+  if (rows.length === 0) return [];
+  const title = `Semáforo de ${count(progress.objetivos.length, 'objetivo', 'objetivos')}, por sus resultados`;
+  return [{ kind: 'statusGrid', title, rows }];
+}
+
+/** What was achieved, what was not and what comes next, side by side and at the same size. */
+function threeColumns(view: View): Block {
+  const done = achievements(view).map(({ texto, unidad }) => cell(texto, { note: unidad }));
+  const hard = [...difficulties(view), ...deviations(view)].map(({ texto, causa, unidad, actividad }) => {
+    const shown = texto === '' && actividad ? activityName(actividad) : texto;
+    const by = actividad ? activityId(actividad) : unidad;
+    return cell(shown, { note: [causeWord(causa), ...(by === undefined ? [] : [by])].join(' · ') });
+  });
+  const next = measures(view)
+    .filter(({ estado }) => estado !== 'cumplida')
+    .map(({ texto, unidad, plazo }) =>
+      cell(texto, {
+        note: [
+          ...(unidad === undefined ? [] : [unidad]),
+          plazo === undefined ? 'sin plazo' : `hasta el ${longDate(plazo)}`,
+        ].join(' · '),
+      }),
+    );
+  const height = Math.max(1, Math.min(SHOWN, Math.max(done.length, hard.length, next.length)));
+  const rows = Array.from({ length: height }, (_, i) =>
+    row(
+      pick(done, i, 'Ningún POI cuenta logros.'),
+      pick(hard, i, 'Ningún POI cuenta dificultades.'),
+      pick(next, i, 'No hay medidas pendientes.'),
+    ),
+  );
+  return table(
+    'Lo que se logró, lo que no y por qué, y lo que sigue',
+    [left('Lo que se logró', 1), left('Lo que no se logró, y por qué', 1), left('Lo que sigue', 1)],
+    rows,
+  );
+}
+
+function pick(cells: readonly Cell[], index: number, none: string): Cell {
+  return cells[index] ?? cell(text(index === 0 ? none : ''));
+}

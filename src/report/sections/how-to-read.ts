@@ -1,0 +1,107 @@
+import { cell, facts, heading, left, list, paragraph, row, strong, table, text } from '../blocks.ts';
+import { percent, scopeText } from '../format.ts';
+import type { Block } from '../report.ts';
+import type { View } from '../view.ts';
+import { exact } from '../../model/fraction.ts';
+import { STATE_WORDS } from '../words.ts';
+
+/** What the figures mean and how they are made, with the limits and weights that this project configured. */
+export function howToRead(view: View): readonly Block[] {
+  const { verde, amarillo } = view.model.config.semaforo;
+  const [green, yellow] = [verde, amarillo].map((limit) => percent(exact(limit)));
+  return [
+    heading(1, 'como-leer', 'Cómo leer este informe'),
+    paragraph(
+      `Este informe presenta dos medidas que no se mezclan: los `,
+      strong('resultados'),
+      `, que dicen cuánto cambió lo que el plan prometió cambiar, y la `,
+      strong('ejecución'),
+      `, que dice cuánto se hizo y se gastó de los planes operativos (POI). ${scopeSentence(view)}`,
+    ),
+    table(
+      'El semáforo',
+      [left('Estado', 1.2), left('Avance', 1.6), left('Qué significa', 3)],
+      [
+        row(
+          cell(STATE_WORDS.verde, { estado: 'verde' }),
+          `${green} o más`,
+          'Se cumple lo previsto a la fecha de corte.',
+        ),
+        row(
+          cell(STATE_WORDS.amarillo, { estado: 'amarillo' }),
+          `de ${yellow} a menos de ${green}`,
+          'Hay una demora que todavía se puede corregir.',
+        ),
+        row(
+          cell(STATE_WORDS.rojo, { estado: 'rojo' }),
+          `menos de ${yellow}`,
+          'La demora pone en peligro la meta.',
+        ),
+        row(
+          cell(STATE_WORDS.gris, { estado: 'gris' }),
+          'ninguno',
+          'La unidad no reportó, nada estaba programado todavía o la actividad se canceló. No es cero.',
+        ),
+      ],
+    ),
+    list([
+      text(strong('▲'), ' marca un avance de más de 120 %: quizá la meta fue muy baja.'),
+      text(
+        strong('▼'),
+        ' marca un retroceso: el indicador está peor que su línea de base, y se pinta crítico.',
+      ),
+      text(
+        strong('«n de N con dato»'),
+        ` acompaña a todo promedio. ${
+          view.model.config.avance.sin_dato === 'cero'
+            ? 'Lo que no tiene dato cuenta como cero.'
+            : 'Lo que no tiene dato no entra en el promedio.'
+        }`,
+      ),
+    ]),
+    heading(2, 'como-se-calcula', 'Cómo se calcula'),
+    facts(definitions(view)),
+  ];
+}
+
+function scopeSentence({ periodo, corte }: View): string {
+  return periodo.numero === 1
+    ? `Abarca de enero a la fecha de corte, ${corte}.`
+    : `Abarca todo el ${scopeText(periodo)}, con los dos semestres acumulados, hasta la fecha de corte, ${corte}.`;
+}
+
+function definitions({ model }: View): readonly (readonly [string, string])[] {
+  const { tipo, pesos } = model.config.avance;
+  return [
+    [
+      'Avance tipo I',
+      `Lo obtenido entre lo esperado a la fecha (al revés cuando menos es mejor).${tipo === 'I' ? ' Da el color.' : ''}`,
+    ],
+    [
+      'Avance tipo II',
+      `Lo recorrido desde la línea de base entre lo que se debía recorrer.${
+        tipo === 'II' ? ' Da el color.' : ' Da el color solo cuando el tipo I no existe.'
+      }`,
+    ],
+    [
+      'A la meta final',
+      'Lo recorrido desde la línea de base entre todo el camino hasta la meta del último año.',
+    ],
+    [
+      'Esperado (estimado)',
+      'Cuando el plan no fija una meta semestral, se toma el punto medio entre la meta del año anterior y la del año.',
+    ],
+    [
+      'Avance físico',
+      'Lo ejecutado entre lo programado a la fecha de corte, hasta 100 % en los promedios. ' +
+        (pesos === 'pim'
+          ? 'Cada actividad pesa en el promedio según su PIM.'
+          : 'Todas las actividades pesan igual en el promedio.'),
+    ],
+    ['Avance financiero', 'Devengado entre PIM. No tiene color: gastar no es cumplir.'],
+    [
+      'Brecha',
+      `Avance financiero menos avance físico, en puntos porcentuales. Merece atención desde ${model.config.brecha} puntos.`,
+    ],
+  ];
+}

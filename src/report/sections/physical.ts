@@ -1,0 +1,142 @@
+import { count, enumerate } from '../../text/spanish.ts';
+import type { ActivityProgress } from '../../model/progress/activity.ts';
+import { barLength, fractionOf, isPercentage, percent, quantityOf, SIN_DATO } from '../format.ts';
+import { cell, groupRow, heading, left, list, paragraph, row, strong, table, text } from '../blocks.ts';
+import type { Block, Cell, Row, Text } from '../report.ts';
+import { markedCell } from '../touched.ts';
+import { activityId, activityName, type View } from '../view.ts';
+import { activityWord, causeWord, flagsOf } from '../words.ts';
+
+/** What was done of the operating plan, activity by activity under the objective it serves. */
+export function physicalExecution(view: View): readonly Block[] {
+  const { actividades } = view.progress;
+  const title = heading(1, 'ejecucion-fisica', 'Ejecución física del POI');
+  if (actividades.length === 0) return [title, paragraph('El POI no tiene actividades en el periodo.')];
+  const active = actividades.filter(({ fisico }) => fisico.gris !== 'cancelada');
+  return [
+    title,
+    paragraph(`El POI tiene ${statesText(actividades)}.`),
+    ...(active.length === 0 ? [] : [activityTable(view, active)]),
+    ...cancelled(view),
+    ...unreported(view),
+  ];
+}
+
+/** How many activities stand in each state: the words that follow a number. */
+const COUNTED: readonly (readonly [word: string, one: string, many: string])[] = [
+  ['en meta', 'en meta', 'en meta'],
+  ['en riesgo', 'en riesgo', 'en riesgo'],
+  ['crítico', 'en situación crítica', 'en situación crítica'],
+  ['sin dato', 'sin dato', 'sin dato'],
+  ['no programado', 'no programada', 'no programadas'],
+  ['cancelada', 'cancelada', 'canceladas'],
+];
+
+/** «64 actividades: 39 en meta, 11 en riesgo y 1 cancelada» */
+export function statesText(actividades: readonly ActivityProgress[]): string {
+  const parts = COUNTED.flatMap(([word, one, many]) => {
+    const n = actividades.filter((activity) => activityWord(activity) === word).length;
+    return n === 0 ? [] : [count(n, one, many)];
+  });
+  return `${count(actividades.length, 'actividad', 'actividades')}: ${enumerate(parts)}`;
+}
+
+const COLUMNS = [
+  left('N.º', 1),
+  left('Actividad e indicador', 3),
+  left('Unidad', 0.8),
+  left('Ejecutado de programado', 1.5),
+  left('Avance', 1.2),
+  left('Del año', 1),
+  left('Estado', 1.1),
+];
+
+function activityTable(view: View, actividades: readonly ActivityProgress[]): Block {
+  const rows = view.progress.objetivos.flatMap(({ objetivo, actividades: own }): Row[] => {
+    const shown = own.filter((activity) => actividades.includes(activity));
+    if (shown.length === 0) return [];
+    const title = [objetivo.id, objetivo.data.nombre ?? ''].join(' ').trim();
+    return [
+      groupRow(title, COLUMNS.length, objetivo.dimension),
+      ...shown.map((activity) => activityRow(view, activity)),
+    ];
+  });
+  const orphans = actividades.filter((activity) => view.objetivoOf(activity) === undefined);
+  return table('Actividades del POI y su avance físico', COLUMNS, [
+    ...rows,
+    ...(orphans.length === 0 ? [] : [groupRow('Sin objetivo del plan', COLUMNS.length)]),
+    ...orphans.map((activity) => activityRow(view, activity)),
+  ]);
+}
+
+function activityRow(view: View, activity: ActivityProgress): Row {
+  const { fisico, latest } = activity;
+  const { indicador } = latest.data;
+  const tono = view.objetivoOf(activity)?.dimension;
+  const unit = indicador?.unidad_medida;
+  return row(
+    activityId(activity),
+    cell(activityName(activity), { note: indicador?.nombre ?? 'sin indicador' }),
+    latest.unidad ?? 'sin unidad',
+    fractionOf(fisico.ejecutado.value, fisico.programado.value, unit),
+    cell(percent(fisico.bruto.value), {
+      bar:
+        fisico.valor === undefined
+          ? undefined
+          : { value: barLength(fisico.valor), ...(tono === undefined ? {} : { tono }) },
+    }),
+    annualCell(activity),
+    stateCell(view, activity),
+  );
+}
+
+function annualCell({ fisico, latest }: ActivityProgress): Cell {
+  const { anual, metaAnual } = fisico;
+  const unit = latest.data.indicador?.unidad_medida;
+  if (!metaAnual.value) return cell('sin meta anual');
+  const goal = isPercentage(unit)
+    ? quantityOf(metaAnual.value, unit)
+    : quantityOf(metaAnual.value, undefined);
+  return cell(percent(anual.value), { note: `de ${goal}` });
+}
+
+function stateCell({ touched }: View, activity: ActivityProgress): Cell {
+  const { fisico } = activity;
+  return markedCell(
+    cell(activityWord(activity), { estado: fisico.estado, note: flagsOf(fisico).join('; ') }),
+    touched.activity(activity),
+  );
+}
+
+/** Cancelled activities are outside the means, so they are told apart. */
+function cancelled({ progress }: View): readonly Block[] {
+  const items = progress.actividades.flatMap((activity): Text[] => {
+    if (activity.fisico.gris !== 'cancelada') return [];
+    const { cancelacion, desvio } = activity.latest.data;
+    const by = cancelacion?.norma === undefined ? '' : `, por ${cancelacion.norma}`;
+    const why = desvio
+      ? `. ${causeWord(desvio.causa)}${desvio.detalle === undefined ? '' : `: ${desvio.detalle}`}`
+      : '';
+    return [text(strong(`${activityId(activity)} `), `${activityName(activity)}${by}${why}`)];
+  });
+  if (items.length === 0) return [];
+  return [heading(2, 'actividades-canceladas', 'Actividades canceladas'), list(items)];
+}
+
+function unreported({ progress, unitName }: View): readonly Block[] {
+  const missing = progress.actividades.filter(({ fisico }) => fisico.gris === 'sin_dato');
+  if (missing.length === 0) return [];
+  const byUnit = new Map<string, string[]>();
+  for (const activity of missing) {
+    const unit = unitName(activity.latest.unidad);
+    byUnit.set(unit, [...(byUnit.get(unit) ?? []), activityId(activity)]);
+  }
+  return [
+    heading(2, 'actividades-sin-dato', `Actividades ${SIN_DATO}`),
+    list(
+      [...byUnit].map(([unit, ids]) =>
+        text(strong(unit), ` no reportó dato de ${enumerate(ids)}; no se incluye en el promedio.`),
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,146 @@
+import { scaled } from '../../model/fraction.ts';
+import type { Progress } from '../../model/progress/progress.ts';
+import { compareText } from '../../diagnostics/order.ts';
+import { count } from '../../text/spanish.ts';
+import {
+  cell,
+  figureOf,
+  groupRow,
+  heading,
+  left,
+  note,
+  paragraph,
+  right,
+  row,
+  strong,
+  table,
+  text,
+} from '../blocks.ts';
+import { groupCell, moneyCell } from '../cells.ts';
+import { barLength, compactSoles, integer, percent, shortDate } from '../format.ts';
+import type { Block, Cell, Row } from '../report.ts';
+import { NO_VERIFICADO } from '../touched.ts';
+import type { View } from '../view.ts';
+import { extremes } from './dimensions.ts';
+
+type UnitGroup = Progress['unidades'][number];
+
+/** With fewer activities a mean says nothing of a unit. */
+const LEAST_RANKED = 3;
+
+/** What each organic unit did, with how many activities and how much money it did it. */
+export function units(view: View): readonly Block[] {
+  const title = heading(1, 'unidades', 'Desempeño por unidad orgánica');
+  const active = view.progress.unidades.filter(({ actividades }) => actividades.length > 0);
+  if (active.length === 0) return [title, paragraph('Ninguna unidad tiene actividades en el periodo.')];
+  const ranked = active.filter(isRanked).toSorted(byProgress);
+  const unranked = active.filter((group) => !isRanked(group));
+  return [
+    title,
+    paragraph(
+      `${count(active.length, 'unidad tiene', 'unidades tienen')} actividades en el periodo. ` +
+        `Solo se ordenan las que tienen ${LEAST_RANKED} o más con dato: con menos, un promedio no dice nada.`,
+    ),
+    ...chart(view, ranked),
+    unitTable(view, ranked, unranked),
+    ...withoutActivities(view),
+  ];
+}
+
+function isRanked({ avance }: UnitGroup): boolean {
+  return avance.fisico.conDato >= LEAST_RANKED;
+}
+
+function byProgress(a: UnitGroup, b: UnitGroup): number {
+  return hundredths(b) - hundredths(a) || compareText(a.unidad.id, b.unidad.id);
+}
+
+/** The progress as it is printed: units that print the same share their place. */
+function hundredths({ avance }: UnitGroup): number {
+  const { value } = avance.fisico.valor;
+  return value ? Number(scaled(value, 2)) : -1;
+}
+
+function chart({ touched }: View, ranked: readonly UnitGroup[]): readonly Block[] {
+  if (ranked.length === 0) return [];
+  const rows = ranked.map(({ unidad, avance: { fisico, financiero }, actividades }) => ({
+    label: unidad.id,
+    note: [`n = ${fisico.conDato}`, ...(touched.group(actividades) ? [NO_VERIFICADO] : [])].join(' · '),
+    estado: fisico.estado,
+    value: fisico.valor.value ? barLength(fisico.valor.value) : null,
+    valueText: percent(fisico.valor.value),
+    second: financiero.valor.value ? barLength(financiero.valor.value) : null,
+    secondText: financiero.valor.value ? percent(financiero.valor.value) : 'sin PIM',
+  }));
+  return [
+    figureOf('grafico-unidades', 'Avance físico y financiero de las unidades', extremes(rows), {
+      kind: 'bars',
+      legend: { value: 'Avance físico', second: 'Devengado / PIM' },
+      rows,
+    }),
+  ];
+}
+
+const COLUMNS = [
+  right('Puesto', 0.6),
+  left('Unidad orgánica', 2.2),
+  left('Avance físico', 1.3),
+  left('Devengado / PIM', 1.4),
+  right('PIM', 1),
+  right('Críticas', 0.7),
+  left('Entrega', 1.1),
+];
+
+function unitTable(view: View, ranked: readonly UnitGroup[], unranked: readonly UnitGroup[]): Block {
+  return table(
+    'Desempeño de las unidades orgánicas',
+    COLUMNS,
+    [
+      ...ranked.map((group) => unitRow(view, group, String(placeOf(ranked, group)))),
+      ...(unranked.length === 0
+        ? []
+        : [groupRow(`Menos de ${LEAST_RANKED} actividades con dato: sin orden`, COLUMNS.length)]),
+      ...unranked.map((group) => unitRow(view, group, '—')),
+    ],
+    1,
+  );
+}
+
+/** Units that print the same percentage share the place. */
+function placeOf(ranked: readonly UnitGroup[], group: UnitGroup): number {
+  return ranked.filter((other) => hundredths(other) > hundredths(group)).length + 1;
+}
+
+function unitRow({ touched }: View, group: UnitGroup, place: string): Row {
+  const { unidad, avance, actividades } = group;
+  const red = actividades.filter(({ fisico }) => fisico.estado === 'rojo').length;
+  const isTouched = touched.group(actividades);
+  return row(
+    place,
+    cell(text(strong(unidad.id), ` ${unidad.data.nombre ?? ''}`)),
+    groupCell(avance.fisico, 'sin actividades', isTouched),
+    moneyCell(avance.financiero, isTouched),
+    avance.financiero.pim === 0n ? 'sin PIM' : compactSoles(avance.financiero.pim),
+    integer(red),
+    delivery(group),
+  );
+}
+
+function delivery({ entrega }: UnitGroup): Cell {
+  if (entrega === undefined) return cell('no indicada');
+  const { dias } = entrega;
+  const days = dias === undefined ? 0 : Math.abs(dias);
+  const when =
+    dias === undefined
+      ? undefined
+      : dias === 0
+        ? 'el día del corte'
+        : `${count(days, 'día', 'días')} ${dias > 0 ? 'después' : 'antes'} del corte`;
+  return cell(shortDate(entrega.fecha), { note: when });
+}
+
+function withoutActivities({ progress }: View): readonly Block[] {
+  const idle = progress.unidades.filter(({ actividades }) => actividades.length === 0);
+  if (idle.length === 0) return [];
+  return [note(`Sin actividades en el periodo: ${idle.map(({ unidad }) => unidad.id).join(', ')}.`)];
+}

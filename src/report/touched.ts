@@ -1,0 +1,90 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Model, Objetivo } from '../model/model.ts';
+import type { ActivityProgress } from '../model/progress/activity.ts';
+import type { IndicatorProgress } from '../model/progress/plan-indicator.ts';
+import { startsWith, type Path } from '../text/path.ts';
+import type { Cell } from './report.ts';
+
+/** Which figures an open error may falsify. */
+export interface Touched {
+  activity(activity: ActivityProgress): boolean;
+  /** The figures of a group of activities: touched with any of them, or when some document could not be read. */
+  group(activities: readonly ActivityProgress[]): boolean;
+  indicator(indicator: IndicatorProgress): boolean;
+  /** The results of an objective, from its own fields or from any of its indicators. */
+  results(objetivo: Objetivo): boolean;
+  /** The results of the plan and of its dimensions. */
+  readonly anyResult: boolean;
+  readonly hearings: boolean;
+}
+
+/** The words beside a figure that an error touches. */
+export const NO_VERIFICADO = 'no verificado';
+
+/**
+ * What the errors among some diagnostics touch. An error at or below an activity touches it and every group it is
+ * in; one in the header of a POI, all its activities; one in a file that gave no document, every total.
+ */
+export function touchedBy(diagnostics: readonly Diagnostic[], model: Model): Touched {
+  const places = new Map<string, Path[]>();
+  for (const { severity, location } of diagnostics) {
+    if (severity !== 'error') continue;
+    const known = places.get(location.file);
+    if (known) known.push(location.path);
+    else places.set(location.file, [location.path]);
+  }
+  const inFile = (file: string): readonly Path[] => places.get(file) ?? [];
+  const below = (file: string, path: Path): boolean => inFile(file).some((place) => startsWith(place, path));
+  const unread = [...places.keys()].some((file) => !fileIsRead(model, file));
+
+  const activity = ({ documents }: ActivityProgress): boolean =>
+    documents.some(({ origin }) => below(origin.file, origin.path) || inFile(origin.file).some(isPoiHeader));
+  const measured = new Set(
+    model.resultados
+      .filter(({ origin }) => below(origin.file, origin.path) || inFile(origin.file).some(isPoiHeader))
+      .map(({ indicador }) => indicador),
+  );
+  const planHeader = inFile(model.plan?.origin.file ?? '').some(
+    (path) => path[2] !== 'objetivos' || path.length < 4,
+  );
+  const indicator = ({ indicador }: IndicatorProgress): boolean =>
+    planHeader || below(indicador.origin.file, indicador.origin.path) || measured.has(indicador.id);
+  const results = ({ origin, indicadores }: Objetivo): boolean =>
+    unread || planHeader || below(origin.file, origin.path) || indicadores.some(({ id }) => measured.has(id));
+  return {
+    activity,
+    group: (activities) => unread || activities.some(activity),
+    indicator,
+    results,
+    anyResult: unread || planHeader || (model.plan?.objetivos ?? []).some(results),
+    hearings: model.audiencias.some(({ origin }) => inFile(origin.file).length > 0),
+  };
+}
+
+/** What is written outside the lists of a POI holds for all of its activities. */
+function isPoiHeader(path: Path): boolean {
+  const [first, second] = path;
+  if (first === 'evaluacion') return false;
+  return second === undefined || (first !== 'actividades' && first !== 'resultados');
+}
+
+function fileIsRead(model: Model, file: string): boolean {
+  return [
+    ...model.planes,
+    ...model.pois,
+    ...model.audiencias,
+    ...model.documentosDeUnidades.map((origin) => ({ origin })),
+  ].some(({ origin }) => origin.file === file);
+}
+
+/** A cell that says «no verificado» under its text when it is touched. */
+export function markedCell(cell: Cell, touched: boolean): Cell {
+  if (!touched) return cell;
+  const before = cell.note === undefined ? [] : [...cell.note, { text: ' · ' }];
+  return { ...cell, note: [...before, { text: NO_VERIFICADO, strong: true }] };
+}
+
+/** A text that says «(no verificado)» after it when it is touched. */
+export function markedText(text: string, touched: boolean): string {
+  return touched ? `${text} (${NO_VERIFICADO})` : text;
+}

@@ -1,0 +1,86 @@
+import { compareText } from '../diagnostics/order.ts';
+import type { Model, Objetivo, Plan, Poi, Semestre, Unidad } from '../model/model.ts';
+import type { ActivityProgress } from '../model/progress/activity.ts';
+import { poisOf } from '../model/progress/period.ts';
+import type { Progress } from '../model/progress/progress.ts';
+import { longDate } from './format.ts';
+import type { ReportInput } from './input.ts';
+import type { Tono } from './report.ts';
+import { touchedBy, type Touched } from './touched.ts';
+import { progressOfUnit } from './unit-progress.ts';
+
+/** What every section reads: the input, narrowed to a unit when one was asked for, and the names of things. */
+export interface View {
+  readonly input: ReportInput;
+  readonly model: Model;
+  readonly plan: Plan | undefined;
+  readonly progress: Progress;
+  /** The unit the report is limited to. */
+  readonly unidad: Unidad | undefined;
+  readonly periodo: Semestre;
+  /** «30 de junio de 2019», or «la fecha de corte» when no document gives one. */
+  readonly corte: string;
+  /** The POI of the semester; of the unit, when the report is limited to one. */
+  readonly pois: readonly Poi[];
+  readonly touched: Touched;
+  unitName(id: string | undefined): string;
+  districtName(ubigeo: string): string;
+  objetivoOf(activity: ActivityProgress): Objetivo | undefined;
+}
+
+/** Prepares the input for the sections. An unknown unit gives a report without activities. */
+export function viewOf(input: ReportInput): View {
+  const { model } = input;
+  const progress =
+    input.unidad === undefined ? input.progress : progressOfUnit(input.progress, input.unidad, model.config);
+  const units = new Map(model.unidades.map((unidad) => [unidad.id, unidad]));
+  const districts = new Map(progress.distritos.map(({ distrito }) => [distrito.ubigeo, distrito.nombre]));
+  const objetivos = new Map(
+    (model.plan?.objetivos ?? []).toReversed().map((objetivo) => [objetivo.id, objetivo]),
+  );
+  return {
+    input,
+    model,
+    plan: model.plan,
+    progress,
+    unidad: input.unidad === undefined ? undefined : units.get(input.unidad),
+    periodo: progress.periodo,
+    corte: progress.corte === undefined ? 'la fecha de corte' : longDate(progress.corte),
+    pois: poisOf(model, progress.periodo).filter((poi) => isOfUnit(poi, input.unidad)),
+    touched: touchedBy(input.validation.diagnostics, model),
+    unitName: (id) => (id === undefined ? 'sin unidad' : (units.get(id)?.data.nombre ?? id)),
+    districtName: (ubigeo) => districts.get(ubigeo) ?? ubigeo,
+    objetivoOf: ({ latest }) => objetivos.get(latest.data.objetivo ?? ''),
+  };
+}
+
+function isOfUnit(poi: Poi, unidad: string | undefined): boolean {
+  if (unidad === undefined || poi.data.unidad === unidad) return true;
+  return poi.data.unidad === undefined && poi.actividades.some((actividad) => actividad.unidad === unidad);
+}
+
+/** The dimension of an activity, as a colour; undefined when its objective is unknown. */
+export function tonoOf(view: View, activity: ActivityProgress): Tono | undefined {
+  return view.objetivoOf(activity)?.dimension;
+}
+
+/** «GIM-014»; a dash for one without id. */
+export function activityId({ id }: ActivityProgress): string {
+  return id === '' ? '—' : id;
+}
+
+export function activityName({ latest }: ActivityProgress): string {
+  return latest.data.nombre ?? 'Actividad sin nombre';
+}
+
+/** Activities from the largest PIM to the smallest; of the same, by id. */
+export function byPim(activities: readonly ActivityProgress[]): readonly ActivityProgress[] {
+  return activities.toSorted(
+    (a, b) => descending(a.financiero.pim, b.financiero.pim) || compareText(a.id, b.id),
+  );
+}
+
+/** The order of two amounts, the larger first. */
+export function descending(a: bigint, b: bigint): number {
+  return a < b ? 1 : a > b ? -1 : 0;
+}

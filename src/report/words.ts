@@ -1,0 +1,166 @@
+/** The words of the reports for what the documents and the figures say in codes. */
+import type {
+  ActividadData,
+  CompromisoData,
+  DemandaData,
+  DimensionId,
+  EvaluacionData,
+  IndicadorPlanData,
+  MedidaData,
+  Plan,
+  Poi,
+} from '../model/model.ts';
+import type { ActivityProgress } from '../model/progress/activity.ts';
+import type { IndicatorProgress } from '../model/progress/plan-indicator.ts';
+import type { Estado } from './report.ts';
+
+/** A state as a word; what is gris may say why instead. */
+export const STATE_WORDS: Readonly<Record<Estado, string>> = {
+  verde: 'en meta',
+  amarillo: 'en riesgo',
+  rojo: 'crítico',
+  gris: 'sin dato',
+};
+
+const GRIS_WORDS = {
+  sin_dato: 'sin dato',
+  no_programado: 'no programado',
+  cancelada: 'cancelada',
+  se_mide_en_diciembre: 'se mide en diciembre',
+  no_calculable: 'no se puede calcular',
+} as const;
+
+/** «en meta», «no programado»: the colour of an activity, or why it has none. */
+export function activityWord({ fisico }: ActivityProgress): string {
+  return fisico.gris ? GRIS_WORDS[fisico.gris] : STATE_WORDS[fisico.estado];
+}
+
+/** «en meta», «se mide en diciembre»: the colour of an indicator of the plan, or why it has none. */
+export function indicatorWord({ estado, gris }: IndicatorProgress): string {
+  return gris ? GRIS_WORDS[gris] : STATE_WORDS[estado];
+}
+
+/** The flags of a figure with their words, «▲ supera el 120 %»; none for most. */
+export function flagsOf(flags: {
+  readonly sobrecumplimiento: boolean;
+  readonly retroceso?: boolean;
+}): readonly string[] {
+  return [
+    ...(flags.sobrecumplimiento ? ['▲ supera el 120 %: revise la meta'] : []),
+    ...(flags.retroceso === true ? ['▼ retroceso'] : []),
+  ];
+}
+
+export const DIMENSION_WORDS: Readonly<Record<DimensionId, string>> = {
+  social: 'Social',
+  economica: 'Económica',
+  ambiental: 'Ambiental',
+  institucional: 'Institucional',
+};
+
+type Causa = NonNullable<NonNullable<ActividadData['desvio']>['causa']>;
+
+export const CAUSE_WORDS: Readonly<Record<Causa, string>> = {
+  presupuesto_insuficiente: 'Presupuesto insuficiente',
+  certificacion_demorada: 'Certificación presupuestal demorada',
+  proceso_desierto_o_demorado: 'Proceso de selección desierto o demorado',
+  expediente_tecnico: 'Expediente técnico',
+  personal: 'Falta o cambio de personal',
+  clima_desastre: 'Clima o desastre',
+  conflicto_social: 'Conflicto social',
+  tercero_o_convenio: 'Depende de terceros o de un convenio',
+  cambio_normativo: 'Cambio de normas',
+  reprogramacion: 'Reprogramación',
+  error_programacion: 'Error de programación',
+  fuerza_mayor: 'Fuerza mayor',
+  otro: 'Otra causa',
+};
+
+/** «Expediente técnico»; «Causa no indicada» without one. */
+export function causeWord(causa: Causa | undefined): string {
+  return causa === undefined ? 'Causa no indicada' : CAUSE_WORDS[causa];
+}
+
+export const ACTIVITY_STATE_WORDS: Readonly<Record<ActivityProgress['estado'], string>> = {
+  no_iniciada: 'no iniciada',
+  en_ejecucion: 'en ejecución',
+  concluida: 'concluida',
+  suspendida: 'suspendida',
+  cancelada: 'cancelada',
+};
+
+export const PLAN_STATE_WORDS: Readonly<Record<NonNullable<Plan['data']['estado']>, string>> = {
+  borrador: 'en borrador',
+  aprobado: 'aprobado',
+  vigente: 'vigente',
+  finalizado: 'finalizado',
+};
+
+export const POI_STATE_WORDS: Readonly<Record<NonNullable<Poi['data']['estado']>, string>> = {
+  formulado: 'formulado',
+  aprobado: 'aprobado',
+  en_ejecucion: 'en ejecución',
+  cerrado: 'cerrado',
+};
+
+export const TASK_STATE_WORDS: Readonly<
+  Record<NonNullable<MedidaData['estado'] | CompromisoData['estado']>, string>
+> = {
+  pendiente: 'pendiente',
+  en_curso: 'en curso',
+  cumplida: 'cumplido',
+};
+
+export const DEMAND_STATE_WORDS: Readonly<Record<NonNullable<DemandaData['estado']>, string>> = {
+  pendiente: 'pendiente',
+  atendida: 'atendida',
+  rechazada: 'rechazada',
+};
+
+export const MECHANISM_WORDS: Readonly<Record<NonNullable<DemandaData['mecanismo']>, string>> = {
+  audiencia: 'audiencia pública',
+  presupuesto_participativo: 'presupuesto participativo',
+  taller: 'taller',
+  foro: 'foro',
+  otro: 'otro medio',
+};
+
+type Amenaza = NonNullable<EvaluacionData['amenazas']>[number];
+
+export const IMPACT_WORDS: Readonly<Record<NonNullable<Amenaza['impacto']>, string>> = {
+  alto: 'alto',
+  medio: 'medio',
+  bajo: 'bajo',
+};
+
+export const LIKELIHOOD_WORDS: Readonly<Record<NonNullable<Amenaza['probabilidad']>, string>> = {
+  alta: 'alta',
+  media: 'media',
+  baja: 'baja',
+};
+
+export const SENSE_WORDS: Readonly<Record<NonNullable<IndicadorPlanData['sentido']>, string>> = {
+  ascendente: 'Ascendente: más es mejor',
+  descendente: 'Descendente: menos es mejor',
+  maximo_permisible: 'Máximo permisible: no debe pasar del valor',
+  minimo_permisible: 'Mínimo permisible: no debe bajar del valor',
+};
+
+export const KIND_WORDS: Readonly<Record<NonNullable<IndicadorPlanData['tipo']>, string>> = {
+  impacto: 'Impacto',
+  resultado: 'Resultado',
+  producto: 'Producto',
+  operativo: 'Operativo',
+};
+
+/** Names of the rubros of SIAF (MEF). */
+export const RUBRO_WORDS: Readonly<Record<string, string>> = {
+  '00': 'Recursos ordinarios',
+  '04': 'Contribuciones a fondos',
+  '07': 'Fondo de Compensación Municipal',
+  '08': 'Impuestos municipales',
+  '09': 'Recursos directamente recaudados',
+  '13': 'Donaciones y transferencias',
+  '18': 'Canon, sobrecanon, regalías y participaciones',
+  '19': 'Recursos por operaciones oficiales de crédito',
+};
