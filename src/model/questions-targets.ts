@@ -1,7 +1,7 @@
-import type { Fraction } from './fraction.ts';
+import { compare, ZERO, type Fraction } from './fraction.ts';
 import type { IndicadorPlan, Origin, Plan } from './model.ts';
 import { at } from './progress/figure.ts';
-import { writtenTarget } from './progress/targets.ts';
+import { baselineOf, relativePoints, writtenTarget } from './progress/targets.ts';
 
 /** A meta as the plan writes it. */
 export interface Meta {
@@ -54,4 +54,26 @@ function metaOf(
 
 function timeOf({ anio, semestre }: Meta): number {
   return anio * 4 + (semestre === 1 ? 0 : semestre === 2 ? 1 : 2);
+}
+
+/** The meta of the last year that has one. */
+export function lastMeta(indicador: IndicadorPlan): Meta | undefined {
+  return metasOf(indicador).findLast(({ semestre }) => semestre === undefined);
+}
+
+/**
+ * Whether the last meta lies on the wrong side of the baseline; of a relative one without a baseline its sign tells.
+ * Never for an agregable, whose metas are amounts of a year, nor for permissible levels.
+ */
+export function contradictsSentido(indicador: IndicadorPlan): boolean {
+  const { sentido, agregacion } = indicador.data;
+  if (agregacion === 'agregable' || (sentido !== 'ascendente' && sentido !== 'descendente')) return false;
+  const meta = lastMeta(indicador);
+  const base = baselineOf(indicador).value;
+  if (meta === undefined) return false;
+  const change =
+    meta.valor !== undefined && base !== undefined
+      ? compare(meta.valor, base)
+      : compare((typeof meta.escrito === 'string' ? relativePoints(meta.escrito) : undefined) ?? ZERO, ZERO);
+  return sentido === 'ascendente' ? change < 0 : change > 0;
 }

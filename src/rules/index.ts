@@ -1,4 +1,17 @@
 import { finAntesDeInicio } from './cronograma/fin-antes-de-inicio.ts';
+import { doble } from './indicador/doble.ts';
+import { enunciadoContradictorio } from './indicador/enunciado-contradictorio.ts';
+import { lineaBaseAntigua } from './indicador/linea-base-antigua.ts';
+import { lineaBasePosterior } from './indicador/linea-base-posterior.ts';
+import { metaFinalAusente } from './indicador/meta-final-ausente.ts';
+import { metaSinCambio } from './indicador/meta-sin-cambio.ts';
+import { metasIncompletas } from './indicador/metas-incompletas.ts';
+import { metasRetroceden } from './indicador/metas-retroceden.ts';
+import { noMedible } from './indicador/no-medible.ts';
+import { porcentajeImposible } from './indicador/porcentaje-imposible.ts';
+import { sentidoContradictorio } from './indicador/sentido-contradictorio.ts';
+import { sinLineaBase } from './indicador/sin-linea-base.ts';
+import { soloOperativos } from './indicador/solo-operativos.ts';
 import { codigoFueraDeJerarquia } from './plan/codigo-fuera-de-jerarquia.ts';
 import { ejeInexistente } from './plan/eje-inexistente.ts';
 import { idDuplicado as planIdDuplicado } from './plan/id-duplicado.ts';
@@ -61,6 +74,19 @@ import type { Rule } from './rule.ts';
 /** Every rule, sorted by id. A test compares this list with the folders. */
 export const rules: readonly Rule[] = [
   finAntesDeInicio,
+  doble,
+  enunciadoContradictorio,
+  lineaBaseAntigua,
+  lineaBasePosterior,
+  metaFinalAusente,
+  metaSinCambio,
+  metasIncompletas,
+  metasRetroceden,
+  noMedible,
+  porcentajeImposible,
+  sentidoContradictorio,
+  sinLineaBase,
+  soloOperativos,
   codigoFueraDeJerarquia,
   ejeInexistente,
   planIdDuplicado,

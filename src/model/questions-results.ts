@@ -1,0 +1,40 @@
+import { fold } from '../text/nearest.ts';
+import type { IndicadorPlan, Model } from './model.ts';
+import { measurementsOf } from './progress/measurements.ts';
+import { semestresOf } from './progress/period.ts';
+import { indicatorProgress, type IndicatorProgress } from './progress/plan-indicator.ts';
+
+/** The figures of one indicator in the semesters in which it was measured, in order. */
+export interface MeasuredIndicator {
+  readonly indicador: IndicadorPlan;
+  readonly semesters: readonly IndicatorProgress[];
+}
+
+const computed = new WeakMap<Model, readonly MeasuredIndicator[]>();
+
+/** Every measured indicator of the plan with its figures, as the reports print them. Computed once for a model. */
+export function measuredIndicators(model: Model): readonly MeasuredIndicator[] {
+  const known = computed.get(model);
+  if (known) return known;
+  const measurements = measurementsOf(model);
+  const semestres = semestresOf(model);
+  const all = (model.plan?.indicadores ?? [])
+    .filter(({ id }) => measurements.has(id))
+    .map((indicador) => ({
+      indicador,
+      semesters: semestres
+        .map((semestre) => indicatorProgress(model, measurements, indicador, semestre))
+        .filter(({ resultado }) => resultado !== undefined),
+    }));
+  computed.set(model, all);
+  return all;
+}
+
+/** Whether an indicator is measured in percentages of a whole, which lie within 0 and 100: no rate of change. */
+export function isShareInPercent({ data }: IndicadorPlan): boolean {
+  const unit = fold(data.unidad_medida ?? '').trim();
+  if (!/^(porcentajes?|%|por ?ciento)\b|^%/.test(unit)) return false;
+  return !/variacion|crecimiento|incremento|aumento|reduccion|disminucion|rentabilidad|inflacion|sobre la meta/.test(
+    fold(`${unit} ${data.nombre ?? ''}`),
+  );
+}

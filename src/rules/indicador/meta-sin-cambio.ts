@@ -1,0 +1,55 @@
+import { compare } from '../../model/fraction.ts';
+import { quantityText } from '../../model/progress/percentage.ts';
+import { baselineOf } from '../../model/progress/targets.ts';
+import { lastMeta } from '../../model/questions-targets.ts';
+import { quote } from '../../text/spanish.ts';
+import { changedPlan } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { GUIA_SEGUIMIENTO } from '../sources.ts';
+
+export const metaSinCambio: Rule = {
+  id: 'indicador/meta-sin-cambio',
+  severity: 'warning',
+  title: 'La meta final es igual a la línea de base',
+  rationale:
+    'Un indicador ascendente o descendente promete un cambio. Si la meta final repite la línea de base no hay camino que medir, y el avance a la meta final queda vacío.',
+  source: { document: GUIA_SEGUIMIENTO },
+  good: [
+    changedPlan(
+      'Lo que se promete mantener es un mínimo permisible',
+      `sentido: ascendente
+            linea_base: {anio: 2017, valor: 100, fuente: Registro municipal}
+            metas: {2019: 120, 2020: 140, 2021: 160, 2022: 180}`,
+      `sentido: minimo_permisible
+            linea_base: {anio: 2017, valor: 100, fuente: Registro municipal}
+            metas: {2019: 100, 2020: 100, 2021: 100, 2022: 100}`,
+    ),
+  ],
+  bad: [
+    changedPlan(
+      'Un indicador ascendente que no sube',
+      'metas: {2019: 120, 2020: 140, 2021: 160, 2022: 180}',
+      `metas:
+              2019: 100
+              2020: 100
+              2021: 100
+              2022: 100 # ! indicador/meta-sin-cambio`,
+    ),
+  ],
+  *check({ planes }) {
+    for (const indicador of planes.flatMap((plan) => plan.indicadores)) {
+      const { id, data } = indicador;
+      if (data.agregacion === 'agregable') continue;
+      if (data.sentido !== 'ascendente' && data.sentido !== 'descendente') continue;
+      const meta = lastMeta(indicador);
+      const base = baselineOf(indicador).value;
+      if (meta?.valor === undefined || base === undefined || compare(meta.valor, base) !== 0) continue;
+      const limit = data.sentido === 'ascendente' ? 'minimo_permisible' : 'maximo_permisible';
+      yield {
+        at: meta.origin,
+        message: `La meta de ${meta.clave} del indicador ${quote(id)}, ${quantityText(meta.valor)}, es igual a su línea de base`,
+        help: `Si lo que se promete es mantener ese valor, escriba «sentido: ${limit}»; si no, revise la meta.`,
+      };
+    }
+  },
+};
