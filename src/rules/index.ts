@@ -1,4 +1,19 @@
+import { acumuladoSospechoso } from './avance/acumulado-sospechoso.ts';
+import { beneficiariosNoSuman } from './avance/beneficiarios-no-suman.ts';
+import { decimalEnUnidadEntera } from './avance/decimal-en-unidad-entera.ts';
+import { desvioSinMotivo } from './avance/desvio-sin-motivo.ts';
+import { logradoNoCuadra } from './avance/logrado-no-cuadra.ts';
+import { mesAjeno } from './avance/mes-ajeno.ts';
+import { mesFuturo } from './avance/mes-futuro.ts';
+import { mesSinDato } from './avance/mes-sin-dato.ts';
+import { metaNoCuadra } from './avance/meta-no-cuadra.ts';
+import { metaReducida } from './avance/meta-reducida.ts';
+import { noProgramado } from './avance/no-programado.ts';
+import { rojoSinMedida } from './avance/rojo-sin-medida.ts';
+import { sinDato } from './avance/sin-dato.ts';
+import { sinEvidencia } from './avance/sin-evidencia.ts';
 import { finAntesDeInicio } from './cronograma/fin-antes-de-inicio.ts';
+import { datoEstancado } from './indicador/dato-estancado.ts';
 import { doble } from './indicador/doble.ts';
 import { enunciadoContradictorio } from './indicador/enunciado-contradictorio.ts';
 import { lineaBaseAntigua } from './indicador/linea-base-antigua.ts';
@@ -9,8 +24,13 @@ import { metasIncompletas } from './indicador/metas-incompletas.ts';
 import { metasRetroceden } from './indicador/metas-retroceden.ts';
 import { noMedible } from './indicador/no-medible.ts';
 import { porcentajeImposible } from './indicador/porcentaje-imposible.ts';
+import { resultadoInexistente } from './indicador/resultado-inexistente.ts';
+import { resultadoRepetido } from './indicador/resultado-repetido.ts';
+import { resultadoSinFuente } from './indicador/resultado-sin-fuente.ts';
+import { retroceso } from './indicador/retroceso.ts';
 import { sentidoContradictorio } from './indicador/sentido-contradictorio.ts';
 import { sinLineaBase } from './indicador/sin-linea-base.ts';
+import { sobrecumplimiento } from './indicador/sobrecumplimiento.ts';
 import { soloOperativos } from './indicador/solo-operativos.ts';
 import { codigoFueraDeJerarquia } from './plan/codigo-fuera-de-jerarquia.ts';
 import { ejeInexistente } from './plan/eje-inexistente.ts';
@@ -73,7 +93,22 @@ import type { Rule } from './rule.ts';
 
 /** Every rule, sorted by id. A test compares this list with the folders. */
 export const rules: readonly Rule[] = [
+  acumuladoSospechoso,
+  beneficiariosNoSuman,
+  decimalEnUnidadEntera,
+  desvioSinMotivo,
+  logradoNoCuadra,
+  mesAjeno,
+  mesFuturo,
+  mesSinDato,
+  metaNoCuadra,
+  metaReducida,
+  noProgramado,
+  rojoSinMedida,
+  sinDato,
+  sinEvidencia,
   finAntesDeInicio,
+  datoEstancado,
   doble,
   enunciadoContradictorio,
   lineaBaseAntigua,
@@ -84,8 +119,13 @@ export const rules: readonly Rule[] = [
   metasRetroceden,
   noMedible,
   porcentajeImposible,
+  resultadoInexistente,
+  resultadoRepetido,
+  resultadoSinFuente,
+  retroceso,
   sentidoContradictorio,
   sinLineaBase,
+  sobrecumplimiento,
   soloOperativos,
   codigoFueraDeJerarquia,
   ejeInexistente,
