@@ -51,6 +51,19 @@ export function semesterProgramme(actividad: Actividad): Figure {
   ]);
 }
 
+/**
+ * What the documents of one activity programme for their whole year: the months of S1 and S2 joined or, where a
+ * document has none, its meta. The last document says how they accumulate; none given → no value.
+ */
+export function yearProgramme(documents: readonly Actividad[]): Figure {
+  const latest = documents.at(-1);
+  const acumulacion = latest ? acumulacionOf(latest) : 'suma';
+  const parts = documents.map((document) =>
+    programmedPart(document, document.poi.semestre ? mesesOf(document.poi.semestre) : [], 'vigente'),
+  );
+  return join(acumulacion, withoutIdleHalves(acumulacion, parts));
+}
+
 /** The sum that a document programmes in some months of its semester; undefined when it gives no months. */
 export function programmedIn(actividad: Actividad, meses: readonly Mes[]): Figure | undefined {
   const part = programmedPart(actividad, meses, 'vigente');

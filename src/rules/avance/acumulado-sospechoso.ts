@@ -1,0 +1,81 @@
+import { add, compare, exact, multiply, whole, ZERO, type Fraction } from '../../model/fraction.ts';
+import { quantityText } from '../../model/progress/percentage.ts';
+import { acumulacionOf, semesterProgramme } from '../../model/progress/series.ts';
+import { reportedMonths } from '../../model/questions-months.ts';
+import { isReporting } from '../../model/questions-progress.ts';
+import { activities } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { GUIA_SEGUIMIENTO } from '../sources.ts';
+import { laActividad } from '../wording.ts';
+
+export const acumuladoSospechoso: Rule = {
+  id: 'avance/acumulado-sospechoso',
+  severity: 'warning',
+  title: 'Los meses ejecutados parecen acumulados y se están sumando',
+  rationale:
+    'Algunos reportes dan lo hecho en cada mes y otros lo hecho hasta ese mes. Sumar los segundos cuenta lo mismo varias veces y da avances imposibles.',
+  source: { document: GUIA_SEGUIMIENTO },
+  good: [
+    activities(
+      'Lo hecho en cada mes, aunque crezca',
+      `
+  - id: GIM-014
+    indicador:
+      nombre: Conexiones instaladas
+      unidad_medida: conexión
+      meta: 60
+      meta_anual: 120
+      programado: {ene: 10, feb: 10, mar: 10, abr: 10, may: 10, jun: 10}
+      ejecutado: {ene: 5, feb: 7, mar: 9, abr: 11, may: 13, jun: 15}
+`,
+    ),
+  ],
+  bad: [
+    activities(
+      'Lo acumulado hasta cada mes: 60 conexiones contadas como 210',
+      `
+  - id: GIM-014
+    presupuesto: {sin_costo: La ejecuta el personal de planta}
+    indicador:
+      nombre: Conexiones instaladas
+      unidad_medida: conexión
+      meta: 60
+      programado: {ene: 10, feb: 10, mar: 10, abr: 10, may: 10, jun: 10}
+      ejecutado: {ene: 10, feb: 20, mar: 30, abr: 40, may: 50, jun: 60} # ! avance/acumulado-sospechoso
+`,
+    ),
+  ],
+  *check({ actividades }) {
+    for (const actividad of actividades) {
+      if (!isReporting(actividad.poi) || acumulacionOf(actividad) !== 'suma') continue;
+      const goal = semesterProgramme(actividad).value;
+      const values = reportedMonths(actividad).map(({ value }) => exact(value));
+      const last = values.at(-1);
+      if (goal === undefined || last === undefined || !looksRunning(values, last, goal)) continue;
+      const total = values.reduce(add, ZERO);
+      yield {
+        at: actividad.origin,
+        field: 'indicador.ejecutado',
+        message: `${laActividad(actividad)} informa meses que nunca bajan y terminan en ${quantityText(last)}, cerca de su meta de ${quantityText(goal)}, pero suman ${quantityText(total)}: parecen acumulados`,
+        help: 'Si cada mes incluye los anteriores, escriba solo lo hecho en él o indique «acumulacion: ultimo».',
+      };
+    }
+  },
+};
+
+/**
+ * Running totals never fall, end near the target and, added up, go far beyond it: at least three different amounts,
+ * the last between half and 120 % of the target, the sum over 150 % of it and at least twice the last.
+ */
+function looksRunning(values: readonly Fraction[], last: Fraction, goal: Fraction): boolean {
+  const rises = values.every((value, i) => compare(value, values[i - 1] ?? ZERO) >= 0);
+  const different = new Set(values.filter(({ n }) => n > 0n).map(quantityText)).size;
+  if (!rises || different < 3) return false;
+  const total = values.reduce(add, ZERO);
+  return (
+    compare(multiply(last, whole(2)), goal) >= 0 &&
+    compare(multiply(last, whole(100)), multiply(goal, whole(120))) <= 0 &&
+    compare(multiply(total, whole(100)), multiply(goal, whole(150))) > 0 &&
+    compare(total, multiply(last, whole(2))) >= 0
+  );
+}

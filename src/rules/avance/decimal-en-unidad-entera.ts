@@ -1,0 +1,90 @@
+import { exact } from '../../model/fraction.ts';
+import { MESES, type Actividad } from '../../model/model.ts';
+import { acumulacionOf } from '../../model/progress/series.ts';
+import { quantityText } from '../../model/progress/percentage.ts';
+import { fold } from '../../text/nearest.ts';
+import { quote } from '../../text/spanish.ts';
+import { activities } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { GUIA_PLANEAMIENTO } from '../sources.ts';
+import { deLaActividad } from '../wording.ts';
+
+/** What is counted one by one: the first word of the unit of measure, without accents and in singular. */
+const WHOLE: ReadonlySet<string> = new Set(
+  `accion actividad alumno arbol asistencia beneficiario campana capacitacion certificado conexion convenio curso docente
+  documento estudio evento expediente familia feria hogar informe inspeccion licencia manual mujer municipio nina nino
+  norma obra operativo ordenanza persona poblador predio productor proyecto resolucion reunion sesion supervision taller
+  unidad vecino vehiculo visita vivienda`.split(/\s+/),
+);
+
+export const decimalEnUnidadEntera: Rule = {
+  id: 'avance/decimal-en-unidad-entera',
+  severity: 'warning',
+  title: 'Una cantidad con decimales de algo que se cuenta entero',
+  rationale:
+    'No hay media persona capacitada. Un decimal suele ser un porcentaje o un monto escrito en el lugar de la cantidad.',
+  source: { document: GUIA_PLANEAMIENTO, clause: 'unidad de medida y meta física de la actividad operativa' },
+  good: [
+    activities(
+      'Los kilómetros sí llevan decimales',
+      `
+  - id: GIM-014
+    indicador: {nombre: Conexiones instaladas, unidad_medida: kilómetro, meta: 2.5, meta_anual: 5, logrado: 2.5}
+`,
+    ),
+  ],
+  bad: [
+    activities(
+      'Media conexión',
+      `
+  - id: GIM-014
+    indicador:
+      nombre: Conexiones instaladas
+      unidad_medida: conexión
+      meta: 60
+      meta_anual: 120
+      logrado: 59.5 # ! avance/decimal-en-unidad-entera
+`,
+    ),
+  ],
+  *check({ actividades }) {
+    for (const actividad of actividades) {
+      const unidad = actividad.data.indicador?.unidad_medida;
+      if (unidad === undefined || acumulacionOf(actividad) === 'promedio' || !isWhole(unidad)) continue;
+      const [first, ...others] = quantitiesOf(actividad).filter(({ value }) => exact(value).d > 1n);
+      if (first === undefined) continue;
+      yield {
+        at: actividad.origin,
+        field: first.field,
+        message: `La cantidad ${quantityText(exact(first.value))} ${deLaActividad(actividad)} tiene decimales y su unidad de medida, ${quote(unidad)}, se cuenta entera${others.length === 0 ? '' : `; hay ${others.length} más así`}`,
+        help: 'Corrija la cantidad o la unidad de medida; si es un porcentaje, escriba «porcentaje».',
+      };
+    }
+  },
+};
+
+interface Quantity {
+  readonly field: string;
+  readonly value: number;
+}
+
+function quantitiesOf({ data }: Actividad): readonly Quantity[] {
+  const { indicador } = data;
+  const single = (['meta', 'meta_anual', 'logrado'] as const).map((name) => ({
+    field: `indicador.${name}`,
+    value: indicador?.[name],
+  }));
+  const monthly = (['programado', 'ejecutado'] as const).flatMap((name) =>
+    MESES.map((mes) => ({ field: `indicador.${name}.${mes}`, value: indicador?.[name]?.[mes] })),
+  );
+  return [...single, ...monthly].flatMap(({ field, value }) =>
+    value === undefined || value === null ? [] : { field, value },
+  );
+}
+
+function isWhole(unidad: string): boolean {
+  const [first = ''] = fold(unidad)
+    .trim()
+    .split(/[^a-z]+/);
+  return WHOLE.has(first) || WHOLE.has(first.replace(/s$/, '')) || WHOLE.has(first.replace(/es$/, ''));
+}

@@ -1,0 +1,83 @@
+import { MESES, type Actividad, type Mes } from '../../model/model.ts';
+import { mesesOf } from '../../model/progress/period.ts';
+import { cutOffMonth, monthName } from '../../model/questions-months.ts';
+import { enumerate } from '../../text/spanish.ts';
+import { activities } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { BUENA_PRACTICA } from '../sources.ts';
+import { laActividad } from '../wording.ts';
+
+export const mesAjeno: Rule = {
+  id: 'avance/mes-ajeno',
+  severity: 'warning',
+  title: 'Una actividad da cifras de meses que no son de su semestre',
+  rationale:
+    'Cada POI cuenta solo los seis meses de su semestre. Lo escrito en otro mes no entra en ninguna cuenta y se pierde sin que nadie lo note.',
+  source: { document: BUENA_PRACTICA },
+  good: [
+    activities(
+      'De enero a junio en el primer semestre',
+      `
+  - id: GIM-014
+    presupuesto: {pim: 50000.00, devengado: 25000.00, programado: {mar: 10000, jun: 15000}}
+`,
+    ),
+  ],
+  bad: [
+    activities(
+      'El gasto de julio en el POI del primer semestre',
+      `
+  - id: GIM-014
+    presupuesto:
+      pim: 50000.00
+      devengado: 25000.00
+      programado: # ! avance/mes-ajeno
+        mar: 10000
+        jun: 15000
+        jul: 5000
+`,
+    ),
+  ],
+  *check({ actividades }) {
+    for (const actividad of actividades) {
+      const { semestre, periodo } = actividad.poi;
+      if (semestre === undefined) continue;
+      const own = new Set(mesesOf(semestre));
+      for (const { field, months } of seriesOf(actividad)) {
+        const foreign = months.filter((mes) => !own.has(mes));
+        if (foreign.length === 0) continue;
+        yield {
+          at: actividad.origin,
+          field,
+          message: `${laActividad(actividad)} da en «${field.split('.').at(-1)}» cifras de ${enumerate(foreign.map(monthName))}, que no son meses de ${periodo}`,
+          help: 'Lleve esos meses al POI del otro semestre; aquí no se cuentan.',
+        };
+      }
+    }
+  },
+};
+
+interface Series {
+  readonly field: string;
+  readonly months: readonly Mes[];
+}
+
+function seriesOf({ data, poi }: Actividad): readonly Series[] {
+  const { indicador, presupuesto } = data;
+  const corte = poi.data.fecha_corte;
+  const last = corte === undefined || poi.semestre === undefined ? 12 : cutOffMonth(poi.semestre.anio, corte);
+  return [
+    { field: 'presupuesto.programado', months: writtenIn(presupuesto?.programado) },
+    { field: 'indicador.programado', months: writtenIn(indicador?.programado) },
+    { field: 'indicador.programado_original', months: writtenIn(indicador?.programado_original) },
+    // What is executed after the cut-off is avance/mes-futuro.
+    {
+      field: 'indicador.ejecutado',
+      months: writtenIn(indicador?.ejecutado).filter((mes) => MESES.indexOf(mes) < last),
+    },
+  ];
+}
+
+function writtenIn(months: Readonly<Partial<Record<Mes, number | null>>> = {}): readonly Mes[] {
+  return MESES.filter((mes) => months[mes] !== undefined && months[mes] !== null);
+}

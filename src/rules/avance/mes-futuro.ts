@@ -1,0 +1,69 @@
+import { enumerate } from '../../text/spanish.ts';
+import { cutOffMonth, monthName, reportedMonths } from '../../model/questions-months.ts';
+import { poi } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { GUIA_SEGUIMIENTO } from '../sources.ts';
+import { laActividad } from '../wording.ts';
+
+const poiToMay = (ejecutado: string): string => `
+tipo: poi
+version: 1
+plan: plan-ejemplo
+periodo: 2019-S1
+unidad: GIM
+estado: en_ejecucion
+fecha_corte: 2019-05-31
+gasto: {aprobado_por: GAF}
+actividades:
+  - id: GIM-014
+    nombre: Instalación de conexiones domiciliarias
+    objetivo: SOC-1
+    presupuesto: {pim: 50000.00, devengado: 20000.00}
+    indicador:
+      nombre: Conexiones instaladas
+      unidad_medida: conexión
+      meta: 60
+      meta_anual: 120
+      programado: {ene: 10, feb: 10, mar: 10, abr: 10, may: 10, jun: 10}
+      ejecutado: ${ejecutado}
+    productos: [{nombre: Conexiones instaladas}]
+    cronograma: [{id: T1, tarea: Instalación, inicio: 2019-02-01, fin: 2019-11-30, avance: 40}]
+    evidencias: [{tipo: acta, titulo: Acta de entrega, url: https://www.ejemplo.gob.pe/acta.pdf}]
+`;
+
+export const mesFuturo: Rule = {
+  id: 'avance/mes-futuro',
+  severity: 'error',
+  title: 'Una actividad informa lo ejecutado en un mes que todavía no llega',
+  rationale:
+    'Lo ejecutado después de la fecha de corte no puede conocerse. Si el mes todavía no llega, va vacío: un 0 diría que se informó y no se hizo nada.',
+  source: { document: GUIA_SEGUIMIENTO },
+  good: [poi('Hasta el mes de la fecha de corte', poiToMay('{ene: 10, feb: 10, mar: 10, abr: 10, may: 10}'))],
+  bad: [
+    poi(
+      'Un dato de junio con corte en mayo',
+      poiToMay('{ene: 10, feb: 10, mar: 10, abr: 10, may: 10, jun: 0} # ! avance/mes-futuro'),
+    ),
+  ],
+  *check({ actividades, al }) {
+    for (const actividad of actividades) {
+      const { poi: document, origin } = actividad;
+      const corte = document.data.fecha_corte ?? al;
+      if (document.semestre === undefined || corte === undefined) continue;
+      const last = cutOffMonth(document.semestre.anio, corte);
+      const future = reportedMonths(actividad).filter(({ number }) => number > last);
+      const first = future[0];
+      if (first === undefined) continue;
+      yield {
+        at: origin,
+        field: `indicador.ejecutado.${first.mes}`,
+        message: `${laActividad(actividad)} informa lo ejecutado en ${enumerate(future.map(({ mes }) => monthName(mes)))}, después de la fecha de corte, ${corte}`,
+        help: 'Deje vacíos los meses que aún no llegan; si los datos ya son de esos meses, actualice «fecha_corte».',
+        related:
+          document.data.fecha_corte === undefined
+            ? []
+            : [{ at: document.origin, field: 'fecha_corte', message: `Los datos llegan hasta ${corte}` }],
+      };
+    }
+  },
+};

@@ -1,0 +1,64 @@
+import { exact } from '../../model/fraction.ts';
+import { quantityText } from '../../model/progress/percentage.ts';
+import { isDescending } from '../../model/progress/physical.ts';
+import { activities } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { GUIA_SEGUIMIENTO } from '../sources.ts';
+import { deLaActividad } from '../wording.ts';
+
+export const metaReducida: Rule = {
+  id: 'avance/meta-reducida',
+  severity: 'warning',
+  title: 'La meta de una actividad se redujo al reprogramar',
+  rationale:
+    'Reprogramar es legítimo; reducir la meta para llegar al verde, no. El informe imprime el avance contra las dos metas.',
+  source: { document: GUIA_SEGUIMIENTO },
+  good: [
+    activities(
+      'Una reprogramación que sube la meta',
+      `
+  - id: GIM-014
+    indicador: {nombre: Conexiones instaladas, unidad_medida: conexión, meta: 60, meta_original: 50, meta_anual: 120, logrado: 60}
+`,
+    ),
+  ],
+  bad: [
+    activities(
+      'De ochenta conexiones a sesenta',
+      `
+  - id: GIM-014
+    indicador:
+      nombre: Conexiones instaladas
+      unidad_medida: conexión
+      meta: 60 # ! avance/meta-reducida
+      meta_original: 80
+      meta_anual: 120
+      logrado: 60
+`,
+    ),
+  ],
+  *check({ actividades }) {
+    for (const actividad of actividades) {
+      const { meta, meta_original: before } = actividad.data.indicador ?? {};
+      if (meta === undefined || before === undefined) continue;
+      const easier = isDescending(actividad) ? meta > before : meta < before;
+      if (!easier) continue;
+      const [now, then] = [quantityText(exact(meta)), quantityText(exact(before))];
+      yield {
+        at: actividad.origin,
+        field: 'indicador.meta',
+        message: isDescending(actividad)
+          ? `El máximo ${deLaActividad(actividad)} subió de ${then} a ${now}`
+          : `La meta ${deLaActividad(actividad)} bajó de ${then} a ${now}`,
+        help: 'Confirme la reprogramación y su norma; no borre «meta_original», que el informe imprime junto a la meta.',
+        related: [
+          {
+            at: actividad.origin,
+            field: 'indicador.meta_original',
+            message: `Antes de reprogramar era ${then}`,
+          },
+        ],
+      };
+    }
+  },
+};
