@@ -19,6 +19,8 @@ interface Frame {
   readonly barWidth: number;
   readonly valueX: number;
   readonly valueWidth: number;
+  /** Height of the main bar: few rows are drawn thicker. */
+  readonly thick: number;
 }
 
 const LABEL_SHARE = 0.34;
@@ -26,6 +28,7 @@ const GUTTER = 12;
 const VALUE_SHARE = 0.26;
 const ROW_PADDING = 7;
 const FULL = 100;
+const FEW_ROWS = 6;
 
 function clamp(value: number): number {
   return Math.min(Math.max(value, 0), FULL);
@@ -46,16 +49,9 @@ function frameOf(chart: BarsChart, width: number, type: ChartType): Frame {
   const labels = width * LABEL_SHARE;
   const left = labels + GUTTER;
   const barWidth = width - left - GUTTER - valueWidth;
-  return {
-    type,
-    width,
-    labelWidth: labels - icon,
-    icon,
-    left,
-    barWidth,
-    valueX: left + barWidth + GUTTER,
-    valueWidth,
-  };
+  const thick = type.label * (chart.rows.length <= FEW_ROWS ? 1.45 : 1);
+  const valueX = left + barWidth + GUTTER;
+  return { type, width, labelWidth: labels - icon, icon, left, barWidth, valueX, valueWidth, thick };
 }
 
 function axis(frame: Frame): Strip {
@@ -73,9 +69,9 @@ function axis(frame: Frame): Strip {
 }
 
 function bars(frame: Frame, row: BarRow, top: number, chart: BarsChart): readonly Item[] {
-  const { left, barWidth, type } = frame;
+  const { left, barWidth } = frame;
   const shade = row.tono === undefined ? NEUTRAL : toneShade(row.tono);
-  const main = type.label;
+  const main = frame.thick;
   const items: Item[] = [
     {
       kind: 'rect',
@@ -146,7 +142,7 @@ function rowStrip(frame: Frame, row: BarRow, chart: BarsChart, last: boolean): S
     ROW_PADDING - 1 + value.height,
     frame.valueWidth,
   );
-  const barsHeight = type.label * 1.52 + 4;
+  const barsHeight = frame.thick * 1.52 + 4;
   const height =
     Math.max(label.height + note.height, value.height + second.height, barsHeight) + ROW_PADDING * 2;
   const rule: Item = {

@@ -28,14 +28,20 @@ function span(year: number, month: number, months: number, label: string): Colum
   return { label, start: Date.UTC(year, month, 1) / DAY, end: Date.UTC(year, month + months, 1) / DAY };
 }
 
-/** Whole months from the one of `from` to the one of `to`, in at most `most` columns under the years. */
-export function calendarOf(from: string, to: string, most: number): Calendar {
+/** How many columns of each kind have room. */
+export interface Room {
+  readonly months: number;
+  readonly quarters: number;
+}
+
+/** Whole months from the one of `from` to the one of `to`, in as many columns as there is room for. */
+export function calendarOf(from: string, to: string, room: Room): Calendar {
   const first = new Date(dayNumber(from) * DAY);
   const last = new Date(Math.max(dayNumber(to), dayNumber(from)) * DAY);
   const startYear = first.getUTCFullYear();
   const endYear = last.getUTCFullYear();
   const months = (endYear - startYear) * 12 + last.getUTCMonth() - first.getUTCMonth() + 1;
-  const step = months <= most ? 1 : Math.ceil(months / 3) + 1 <= most ? 3 : 12;
+  const step = months <= room.months ? 1 : Math.ceil((months + 2) / 3) <= room.quarters ? 3 : 12;
   const startMonth = step === 1 ? first.getUTCMonth() : Math.floor(first.getUTCMonth() / step) * step;
   const parts: Column[] = [];
   let year = startYear;

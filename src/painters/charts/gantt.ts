@@ -35,7 +35,7 @@ interface Frame {
 
 const LABEL_SHARE = 0.37;
 const ROW_PADDING = 5;
-const LEAST_COLUMN = 17;
+const COLUMN_GAP = 4;
 const BAND_EDGE = 3;
 const BAND_INDENT = 9;
 
@@ -51,9 +51,11 @@ function frameOf(chart: GanttChart, width: number, type: ChartType): Frame {
   const after = Math.min(Math.max(0, ...texts) + 6, width * 0.18);
   const left = labels + 8;
   const right = width - after - 2;
-  const most = Math.max(1, Math.floor((right - left) / Math.max(LEAST_COLUMN, type.small * 2)));
+  const across = (text: string): number =>
+    Math.floor((right - left) / (labelWidth(text, 'regular', type.small) + COLUMN_GAP));
+  const room = { months: across('ago'), quarters: across('T4') };
   const icon = chart.rows.some((row) => row.estado !== undefined) ? type.label + 8 : 0;
-  return { type, width, labels, icon, left, right, calendar: calendarOf(chart.from, chart.to, most) };
+  return { type, width, labels, icon, left, right, calendar: calendarOf(chart.from, chart.to, room) };
 }
 
 function head(frame: Frame): Strip {

@@ -28,7 +28,7 @@ const TICKS = [0, 25, 50, 75, 100] as const;
 const FULL = 100;
 const RADIUS = 4.2;
 const LABEL_WIDTH = 118;
-const HEIGHT_SHARE = 0.56;
+const HEIGHT_SHARE = 0.48;
 
 function overlaps(a: Rect, b: Rect): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
@@ -82,6 +82,16 @@ function grid(area: Area, chart: ScatterChart, type: ChartType): readonly Item[]
   return items;
 }
 
+/** The diagonal as a row of small squares: labels avoid it when they can. */
+function diagonalRects(area: Area): readonly Rect[] {
+  return Array.from({ length: FULL }, (_, step) => ({
+    x: area.left + (area.width * step) / FULL,
+    y: area.top + area.height - (area.height * (step + 1)) / FULL,
+    width: area.width / FULL,
+    height: area.height / FULL,
+  }));
+}
+
 /** Positions of a label around a point, the nearest first. */
 function candidates(x: number, y: number, width: number, height: number): readonly Rect[] {
   const found: Rect[] = [];
@@ -106,6 +116,7 @@ function nameItems(area: Area, chart: ScatterChart, type: ChartType): readonly I
     height: RADIUS * 2,
   }));
   const taken: Rect[] = [...dots];
+  const diagonal = diagonalRects(area);
   const bounds = {
     left: area.left + 1,
     right: area.left + area.width - 1,
@@ -125,7 +136,8 @@ function nameItems(area: Area, chart: ScatterChart, type: ChartType): readonly I
     const x = xOf(area, point.x);
     const y = yOf(area, point.y);
     const all = candidates(x, y, width, height);
-    const free = all.find((rect) => inside(rect) && !taken.some((other) => overlaps(rect, other)));
+    const clear = all.filter((rect) => inside(rect) && !taken.some((other) => overlaps(rect, other)));
+    const free = clear.find((rect) => !diagonal.some((other) => overlaps(rect, other))) ?? clear[0];
     const kept: Rect = free ??
       all.find(inside) ?? {
         x: Math.min(Math.max(x, bounds.left), bounds.right - width),

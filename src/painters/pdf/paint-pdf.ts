@@ -8,6 +8,7 @@ import { placeChapters } from './flow.ts';
 import type { Page } from './flow.ts';
 import { openKit } from './kit.ts';
 import type { Kit } from './kit.ts';
+import { packPdf } from './pack.ts';
 import { paintDraftMark, paintRunning } from './running.ts';
 import { PAGE, pageSize, themeOf } from './theme.ts';
 import { drawable } from './words.ts';
@@ -85,7 +86,7 @@ export async function paintPdfWithNotes(report: Report): Promise<PaintedPdf> {
     for (const { box, x, y } of page.items) box.paint(brush, x, y);
   });
   for (const file of report.attachments) kit.attach(file);
-  return { bytes: kit.finish(), pages: total, overflows: ruler.overflows };
+  return { bytes: packPdf(kit.finish()), pages: total, overflows: ruler.overflows };
 }
 
 /**

@@ -13,7 +13,7 @@ const HEAD_BASELINE = 40;
 const HEAD_RULE = 47;
 const FOOT = 38;
 const SIDE_SHARE = 0.4;
-const MOST_LINES = 4;
+const MOST_LINES = 3;
 const DRAFT_WORD = 'BORRADOR';
 const DRAFT_ANGLE = 52;
 
@@ -25,8 +25,12 @@ function linesOf(
   width: number,
 ): readonly Line[] {
   const lines = measure(ruler, [{ text, style: { face, size, color: INK_SOFT } }], width);
-  if (lines.length > MOST_LINES) ruler.overflows.push(text);
-  return lines;
+  if (lines.length <= MOST_LINES) return lines;
+  // What the head repeats is whole in the section it names: here it may be cut, and says so.
+  const words = text.split(' ');
+  const share = Math.max(1, Math.floor((words.length * MOST_LINES) / lines.length) - 1);
+  const shorter = words.length > 1 ? words.slice(0, share).join(' ') : text.slice(0, text.length / 2);
+  return linesOf(ruler, `${shorter.replace(/…$/u, '')}…`, face, size, width);
 }
 
 function paintLines(

@@ -58,7 +58,7 @@ function layTile(frame: Frame, tile: Tile, column: number, row: Slot): TileLayou
   const { ruler, value, word, name, titleWidth, tileWidth } = frame;
   const place = slot('TD', row);
   const x = titleWidth + GUTTER + column * (tileWidth + GUTTER);
-  const icon = value.size * 1.35;
+  const icon = value.size * 1.5;
   const left = x + EDGE + PADDING;
   const inner = tileWidth - EDGE - PADDING * 2 + 3;
   const headline = [

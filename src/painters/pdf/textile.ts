@@ -27,7 +27,8 @@ function weave(column: number, row: number): string | null {
   }
   const shifted = Math.min((turn + PERIOD / 2) % PERIOD, PERIOD - ((turn + PERIOD / 2) % PERIOD));
   const flank = Math.abs(side - 5) + shifted;
-  if (flank <= 3 && (flank + shifted) % 2 === (flank === 3 ? 0 : 0)) return flank <= 1 ? CREAM : SKY;
+  if (flank === 1) return CREAM;
+  if (flank === 3) return SKY;
   if (side === 0) return DEEP;
   const edge = Math.abs(side - 9) + middle;
   if (edge <= 1) return edge === 0 ? OCHRE : BLUE;
