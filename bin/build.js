@@ -1,6 +1,6 @@
 // Makes what bin/plan.js needs: validators compiled from the schemas, and the bundle in dist/.
 'use strict';
-const { readFileSync, writeFileSync, mkdirSync, rmSync } = require('node:fs');
+const { existsSync, readFileSync, writeFileSync, mkdirSync, rmSync } = require('node:fs');
 const { createHash } = require('node:crypto');
 const path = require('node:path');
 
@@ -46,26 +46,66 @@ function withoutProse(value) {
   return Object.fromEntries(Object.entries(value).filter((entry) => !prose(entry)).map(([key, inner]) => [key, withoutProse(inner)]));
 }
 
+/**
+ * Parts of the bundle that load only when they are needed. `validate` and `--version` need none of them.
+ * Each is one file, since opening many costs more than reading one.
+ */
+const CHUNKS = {
+  // Every command but validate.
+  'rest.cjs': ['src/commands/report.ts', 'src/commands/compile.ts', 'src/commands/init.ts', 'src/commands/explain.ts', 'src/commands/status.ts', 'src/commands/verify.ts', 'src/commands/watch.ts'],
+  'markdown.cjs': ['src/painters/markdown/paint-markdown.ts', 'src/painters/svg.ts'],
+  'pdf.cjs': ['src/painters/pdf/paint-pdf.ts'],
+};
+
+/** Dynamic imports of a chunk's modules become imports of the chunk. */
+const chunkedImports = {
+  name: 'chunked-imports',
+  setup(build) {
+    const chunkOf = new Map(Object.entries(CHUNKS).flatMap(([chunk, files]) => files.map((file) => [path.join(root, file), chunk])));
+    build.onResolve({ filter: /^\./ }, ({ kind, path: target, resolveDir }) => {
+      const chunk = kind === 'dynamic-import' ? chunkOf.get(path.join(resolveDir, target)) : undefined;
+      return chunk === undefined ? undefined : { path: `./${chunk}`, external: true };
+    });
+    // The general parser is required without waiting, so that reading stays synchronous.
+    build.onLoad({ filter: /yaml[\\/]library\.ts$/ }, ({ path: file }) => {
+      const text = readFileSync(file, 'utf8');
+      const call = "createRequire(import.meta.url)('yaml')";
+      if (!text.includes(call)) throw new Error(`${file} no longer loads the library with ${call}`);
+      return { contents: text.replace(call, "require('./yaml.cjs')"), loader: 'ts' };
+    });
+  },
+};
+
 async function bundle() {
   const esbuild = require('esbuild');
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-  rmSync(path.join(root, 'dist'), { recursive: true, force: true });
-  mkdirSync(path.join(root, 'dist'), { recursive: true });
-  await esbuild.build({
+  const dist = path.join(root, 'dist');
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist, { recursive: true });
+  const options = {
     absWorkingDir: root,
-    entryPoints: { plan: 'src/index.ts' },
-    outdir: 'dist',
-    outExtension: { '.js': '.cjs' },
     bundle: true,
     platform: 'node',
     target: 'node20',
     format: 'cjs',
+    minifySyntax: true,
+    minifyWhitespace: true,
     legalComments: 'none',
-    external: ['pdfkit', '@expo-google-fonts/*'],
+    external: ['./yaml.cjs', '@expo-google-fonts/*', 'pdfkit'],
     banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
     define: { 'import.meta.url': 'importMetaUrl', PLAN_VERSION: JSON.stringify(version) },
+    plugins: [chunkedImports],
     logLevel: 'warning',
-  });
+  };
+  const chunk = (file, contents) =>
+    esbuild.build({ ...options, outfile: path.join(dist, file), stdin: { contents, resolveDir: root, loader: 'ts' } });
+  await Promise.all([
+    chunk('plan.cjs', "export * from './src/index.ts';"),
+    chunk('yaml.cjs', "export * from 'yaml';"),
+    ...Object.entries(CHUNKS).map(([file, modules]) =>
+      chunk(file, modules.filter((module) => existsSync(path.join(root, module))).map((module) => `export * from './${module}';`).join('\n')),
+    ),
+  ]);
 }
 
 compileValidators();

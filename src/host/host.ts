@@ -49,4 +49,9 @@ export class FileFault extends Error {
     this.name = 'FileFault';
     this.path = path;
   }
+
+  /** By name: each part of the bundle has its own copy of this class. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'FileFault';
+  }
 }

@@ -15,6 +15,11 @@ export class TemplateFault extends Error {
     this.template = template;
     this.line = line;
   }
+
+  /** By name: each part of the bundle has its own copy of this class. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'TemplateFault';
+  }
 }
 
 /** Names of the templates of the blocks; each is `bloques/<name>.md.hbs`. */
