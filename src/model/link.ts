@@ -59,7 +59,9 @@ export function link(input: LinkInput): Model {
     plan,
     planes,
     unidades: documents.flatMap((d) => (d.tipo === 'unidades' ? linkUnidades(d.file, d.data) : [])),
-    documentosDeUnidades: documents.flatMap((d) => (d.tipo === 'unidades' ? [{ file: d.file, path: [] }] : [])),
+    documentosDeUnidades: documents.flatMap((d) =>
+      d.tipo === 'unidades' ? [{ file: d.file, path: [] }] : [],
+    ),
     pois,
     actividades: pois.flatMap((poi) => poi.actividades),
     resultados: pois.flatMap((poi) => poi.resultados),
@@ -102,6 +104,7 @@ function checkableOf(plan: Plan | undefined, uncheckable: ReadonlySet<LinkedDocu
     plan.lineas.every((l) => l.codigo !== '');
   return {
     plan: named && !uncheckable.has('plan'),
+    planes: !uncheckable.has('plan'),
     unidades: !uncheckable.has('unidades'),
     poi: !uncheckable.has('poi'),
     audiencias: !uncheckable.has('audiencia'),
@@ -131,23 +134,19 @@ function linkDimension(file: string, id: DimensionId, plan: PlanDocument): Dimen
     origin,
     id,
     data,
-    objetivos: (data.objetivos ?? []).map((item, i) =>
-      linkObjetivo(below(origin, 'objetivos', i), id, item),
-    ),
+    objetivos: (data.objetivos ?? []).map((item, i) => linkObjetivo(below(origin, 'objetivos', i), id, item)),
   };
 }
 
 function linkObjetivo(origin: Origin, dimension: DimensionId, data: ObjetivoData): Objetivo {
   const id = data.id ?? '';
-  const indicadores = (data.indicadores ?? []).map(
-    (item, i): IndicadorPlan => ({
-      origin: below(origin, 'indicadores', i),
-      id: item.id ?? '',
-      objetivo: id,
-      dimension,
-      data: item,
-    }),
-  );
+  const indicadores = (data.indicadores ?? []).map((item, i): IndicadorPlan => ({
+    origin: below(origin, 'indicadores', i),
+    id: item.id ?? '',
+    objetivo: id,
+    dimension,
+    data: item,
+  }));
   const lineas = (data.programas ?? []).flatMap((item, i) =>
     linkPrograma(below(origin, 'programas', i), dimension, id, item),
   );
@@ -184,7 +183,10 @@ function linkPrograma(
     cui: item.cui,
   });
   return [
-    line(origin, 'programa', { codigo: programa, ...(data.nombre === undefined ? {} : { nombre: data.nombre }) }),
+    line(origin, 'programa', {
+      codigo: programa,
+      ...(data.nombre === undefined ? {} : { nombre: data.nombre }),
+    }),
     ...(data.proyectos ?? []).map((item, i) => line(below(origin, 'proyectos', i), 'proyecto', item)),
     ...(data.actividades ?? []).map((item, i) => line(below(origin, 'actividades', i), 'actividad', item)),
   ];
@@ -244,7 +246,12 @@ function linkAudiencia(file: string, data: AudienciaDocument): Audiencia {
     demandas.push({ origin: { file, path: ['demandas', i] }, id: item.id ?? '', data: item, audiencia });
   }
   for (const [i, item] of (data.compromisos ?? []).entries()) {
-    compromisos.push({ origin: { file, path: ['compromisos', i] }, id: item.id ?? '', data: item, audiencia });
+    compromisos.push({
+      origin: { file, path: ['compromisos', i] },
+      id: item.id ?? '',
+      data: item,
+      audiencia,
+    });
   }
   return audiencia;
 }

@@ -192,6 +192,8 @@ export interface Config {
 export interface Checkable {
   /** The plan document and the ids of all its objectives, indicators and codes. */
   readonly plan: boolean;
+  /** Every file that may be a plan: needed to say that there is none. */
+  readonly planes: boolean;
   readonly unidades: boolean;
   /** Every POI: needed to say that something is in none of them. */
   readonly poi: boolean;

@@ -1,4 +1,5 @@
 import type { Actividad, Origin, TareaData } from './model.ts';
+import { circles } from './questions-circles.ts';
 
 /** A task of an activity's cronograma. */
 export interface Tarea {
@@ -15,4 +16,14 @@ export function tareasOf(actividad: Actividad): readonly Tarea[] {
     id: data.id ?? '',
     data,
   }));
+}
+
+/** The circles in which tasks of one activity depend on each other, by their ids. */
+export function dependencyCircles(actividad: Actividad): readonly (readonly string[])[] {
+  const tareas = tareasOf(actividad);
+  if (tareas.every(({ data }) => data.depende_de === undefined)) return [];
+  // Of tasks with one id the first counts: the others have their own finding.
+  const byId = new Map(tareas.toReversed().map(({ id, data }) => [id, data.depende_de ?? []] as const));
+  const ids = [...new Set(tareas.map(({ id }) => id))].filter((id) => id !== '');
+  return circles(ids, (id) => byId.get(id) ?? []);
 }

@@ -12,7 +12,15 @@ import { noProgramado } from './avance/no-programado.ts';
 import { rojoSinMedida } from './avance/rojo-sin-medida.ts';
 import { sinDato } from './avance/sin-dato.ts';
 import { sinEvidencia } from './avance/sin-evidencia.ts';
+import { concluidaSinFecha } from './cronograma/concluida-sin-fecha.ts';
+import { dependenciaCircular } from './cronograma/dependencia-circular.ts';
+import { dependenciaInexistente } from './cronograma/dependencia-inexistente.ts';
 import { finAntesDeInicio } from './cronograma/fin-antes-de-inicio.ts';
+import { finRealIncoherente } from './cronograma/fin-real-incoherente.ts';
+import { fueraDelAnio } from './cronograma/fuera-del-anio.ts';
+import { idDuplicado as cronogramaIdDuplicado } from './cronograma/id-duplicado.ts';
+import { sucesoraAdelantada } from './cronograma/sucesora-adelantada.ts';
+import { tareaVencida } from './cronograma/tarea-vencida.ts';
 import { datoEstancado } from './indicador/dato-estancado.ts';
 import { doble } from './indicador/doble.ts';
 import { enunciadoContradictorio } from './indicador/enunciado-contradictorio.ts';
@@ -83,7 +91,12 @@ import { programadoExcede } from './presupuesto/programado-excede.ts';
 import { rubroIncoherente } from './presupuesto/rubro-incoherente.ts';
 import { sinCostoConMonto } from './presupuesto/sin-costo-con-monto.ts';
 import { techoExcedido } from './presupuesto/techo-excedido.ts';
+import { caracterNoImprimible } from './proyecto/caracter-no-imprimible.ts';
+import { nombreDeArchivo } from './proyecto/nombre-de-archivo.ts';
+import { planRepetido } from './proyecto/plan-repetido.ts';
 import { reglaDesconocida } from './proyecto/regla-desconocida.ts';
+import { sinPlan } from './proyecto/sin-plan.ts';
+import { sinUnidades } from './proyecto/sin-unidades.ts';
 import { supresionInutil } from './proyecto/supresion-inutil.ts';
 import { supresionSinMotivo } from './proyecto/supresion-sin-motivo.ts';
 import { ciclo } from './unidades/ciclo.ts';
@@ -107,7 +120,15 @@ export const rules: readonly Rule[] = [
   rojoSinMedida,
   sinDato,
   sinEvidencia,
+  concluidaSinFecha,
+  dependenciaCircular,
+  dependenciaInexistente,
   finAntesDeInicio,
+  finRealIncoherente,
+  fueraDelAnio,
+  cronogramaIdDuplicado,
+  sucesoraAdelantada,
+  tareaVencida,
   datoEstancado,
   doble,
   enunciadoContradictorio,
@@ -178,7 +199,12 @@ export const rules: readonly Rule[] = [
   rubroIncoherente,
   sinCostoConMonto,
   techoExcedido,
+  caracterNoImprimible,
+  nombreDeArchivo,
+  planRepetido,
   reglaDesconocida,
+  sinPlan,
+  sinUnidades,
   supresionInutil,
   supresionSinMotivo,
   ciclo,

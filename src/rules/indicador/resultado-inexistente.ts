@@ -63,7 +63,7 @@ resultados:
         message: objetivos.has(indicador)
           ? `El resultado cita ${quote(indicador)}, que es un objetivo y no un indicador`
           : `El resultado cita el indicador ${quote(indicador)}, que el plan no tiene`,
-        help: `${suggestion(indicador, ids, 'indicadores del plan')} Corrija el identificador.`.trim(),
+        help: `${suggestion(indicador, ids, 'los indicadores del plan')} Corrija el identificador.`.trim(),
       };
     }
   },

@@ -42,7 +42,7 @@ export const responsableInexistente: Rule = {
         at: origin,
         field: 'responsable',
         message: `El responsable del objetivo ${quote(id)}, ${quote(responsable)}, no está entre las unidades orgánicas`,
-        help: `${suggestion(responsable, [...known], 'identificadores de unidad')} Corrija «responsable» o agregue la unidad.`.trim(),
+        help: `${suggestion(responsable, [...known], 'las unidades de la lista')} Corrija «responsable» o agregue la unidad.`.trim(),
       };
     }
   },

@@ -49,7 +49,7 @@ unidades:
         at: origin,
         field: 'depende_de',
         message: `La unidad ${quote(id)} depende de ${quote(data.depende_de)}, que no está entre las unidades`,
-        help: `${suggestion(data.depende_de, others, 'identificadores de unidad')} Corrija «depende_de» o agregue la unidad que falta.`.trim(),
+        help: `${suggestion(data.depende_de, others, 'las unidades de la lista')} Corrija «depende_de» o agregue la unidad que falta.`.trim(),
       };
     }
   },

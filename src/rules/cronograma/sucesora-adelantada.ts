@@ -1,0 +1,63 @@
+import { dependencyCircles, tareasOf, type Tarea } from '../../model/questions-schedule.ts';
+import { quote } from '../../text/spanish.ts';
+import { activities } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { BUENA_PRACTICA } from '../sources.ts';
+
+export const sucesoraAdelantada: Rule = {
+  id: 'cronograma/sucesora-adelantada',
+  severity: 'warning',
+  title: 'Una tarea empieza antes de que termine la tarea de la que depende',
+  rationale:
+    'Si una tarea depende de otra, no puede empezar antes de que la otra termine: una de las fechas no es real.',
+  source: { document: BUENA_PRACTICA },
+  good: [
+    activities(
+      'Empieza el día en que termina la anterior',
+      `
+  - id: GIM-014
+    cronograma:
+      - {id: T1, tarea: Zanjas, inicio: 2019-02-01, fin: 2019-09-30, avance: 50}
+      - {id: T2, tarea: Tubos, inicio: 2019-09-30, fin: 2019-11-30, depende_de: [T1]}
+`,
+    ),
+  ],
+  bad: [
+    activities(
+      'Empieza un mes antes de que termine la anterior',
+      `
+  - id: GIM-014
+    cronograma:
+      - {id: T1, tarea: Zanjas, inicio: 2019-02-01, fin: 2019-09-30, avance: 50}
+      - {id: T2, tarea: Tubos, inicio: 2019-09-01, fin: 2019-11-30, depende_de: [T1]} # ! cronograma/sucesora-adelantada
+`,
+    ),
+  ],
+  *check({ actividades }) {
+    for (const actividad of actividades) {
+      const tareas = tareasOf(actividad);
+      const byId = new Map(tareas.toReversed().map((tarea) => [tarea.id, tarea] as const));
+      const inCircle = new Set(dependencyCircles(actividad).flat());
+      for (const { origin, id, data } of tareas) {
+        if (inCircle.has(id)) continue;
+        for (const before of (data.depende_de ?? []).flatMap((other) => byId.get(other) ?? [])) {
+          const end = endOf(before);
+          if (data.inicio === undefined || end === undefined || data.inicio >= end) continue;
+          yield {
+            at: origin,
+            field: 'inicio',
+            message: `La tarea ${quote(data.tarea ?? id)} empieza el ${data.inicio}, antes de que termine ${quote(before.data.tarea ?? before.id)}, el ${end}, de la que depende`,
+            help: 'Corrija las fechas; si las dos pueden ir a la vez, quite la dependencia.',
+            related: [{ at: before.origin, field: 'fin', message: `${quote(before.id)} termina aquí` }],
+          };
+        }
+      }
+    }
+  },
+};
+
+/** When a task ended or will end; undefined when its dates are upside down, which is another mistake. */
+function endOf({ data: { inicio, fin, fin_real: real } }: Tarea): string | undefined {
+  if (typeof real === 'string') return real;
+  return inicio !== undefined && fin !== undefined && fin < inicio ? undefined : fin;
+}

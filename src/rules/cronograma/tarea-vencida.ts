@@ -1,0 +1,71 @@
+import type { Actividad, Model } from '../../model/model.ts';
+import { activitiesOfYear } from '../../model/progress/activity-of-year.ts';
+import { daysBetween } from '../../model/progress/calendar.ts';
+import { tareasOf } from '../../model/questions-schedule.ts';
+import { count, quote } from '../../text/spanish.ts';
+import { activities } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { PLAN_DE_PUNO } from '../sources.ts';
+
+export const tareaVencida: Rule = {
+  id: 'cronograma/tarea-vencida',
+  severity: 'warning',
+  title: 'Una tarea pasó su fecha de fin y no está terminada',
+  rationale:
+    'Una tarea vencida sin terminar es el primer signo de que la meta no se cumplirá. A tiempo todavía se puede reprogramar o tomar una medida.',
+  source: {
+    document: PLAN_DE_PUNO,
+    clause: 'sección 5, III. El cronograma: el tiempo en que se llevarán a cabo y su futura evaluación',
+  },
+  good: [
+    activities(
+      'La tarea pendiente termina después del corte',
+      `
+  - id: GIM-014
+    cronograma:
+      - {id: T1, tarea: Zanjas, inicio: 2019-02-01, fin: 2019-05-31, avance: 100, fin_real: 2019-06-04}
+      - {id: T2, tarea: Tubos, inicio: 2019-06-05, fin: 2019-11-30, avance: 10}
+`,
+    ),
+  ],
+  bad: [
+    activities(
+      'La tarea debía terminar en mayo y en junio va al 90 %',
+      `
+  - id: GIM-014
+    cronograma:
+      - id: T1
+        tarea: Zanjas
+        inicio: 2019-02-01
+        fin: 2019-05-31 # ! cronograma/tarea-vencida
+        avance: 90
+`,
+    ),
+  ],
+  *check(model) {
+    for (const actividad of latestOf(model)) {
+      if (/^(concluida|suspendida|cancelada)$/.test(actividad.data.estado ?? '')) continue;
+      const day = model.al ?? actividad.poi.data.fecha_corte;
+      for (const { origin, id, data } of tareasOf(actividad)) {
+        if (data.avance === 100 || typeof data.fin_real === 'string') continue;
+        const late = daysBetween(data.fin, day) ?? 0;
+        if (late <= 0) continue;
+        const done = data.avance === undefined ? 'no dice su avance' : `va al ${data.avance} %`;
+        yield {
+          at: origin,
+          field: 'fin',
+          message: `La tarea ${quote(data.tarea ?? id)} de la actividad ${quote(actividad.id)} debía terminar el ${data.fin}; al ${day}, ${count(late, 'día', 'días')} después, ${done}`,
+          help: 'Si terminó, ponga «avance: 100» y «fin_real»; si no, reprograme «fin» y agregue una medida en la actividad.',
+        };
+      }
+    }
+  },
+};
+
+/** Each activity as its latest document of the year has it: what S1 left pending S2 may have finished. */
+function latestOf(model: Model): readonly Actividad[] {
+  const anios = new Set(model.pois.flatMap(({ semestre }) => semestre?.anio ?? []));
+  return [...anios].flatMap((anio) =>
+    activitiesOfYear(model, { anio, numero: 2 }).map(({ latest }) => latest),
+  );
+}

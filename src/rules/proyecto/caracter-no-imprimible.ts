@@ -1,0 +1,58 @@
+import { writtenTexts } from '../../model/questions-texts.ts';
+import { uncoveredCharacters } from '../../text/glyph-coverage.ts';
+import { enumerate } from '../../text/spanish.ts';
+import { activities } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { BUENA_PRACTICA } from '../sources.ts';
+
+/** What Spanish is written with needs no looking up. */
+const SPANISH = /^[\x20-\x7E\náéíóúüñÁÉÍÓÚÜÑ¿¡«»°ºª–—]*$/;
+
+/** How many characters a message names. */
+const SHOWN = 5;
+
+export const caracterNoImprimible: Rule = {
+  id: 'proyecto/caracter-no-imprimible',
+  severity: 'warning',
+  title: 'Un texto tiene caracteres que los informes no pueden imprimir',
+  rationale:
+    'Las letras de los informes no traen todos los símbolos del mundo. En el PDF un emoji o un símbolo raro saldría como un recuadro vacío.',
+  source: { document: BUENA_PRACTICA },
+  good: [
+    activities(
+      'Las letras y los signos del castellano se imprimen',
+      `
+  - id: GIM-014
+    nombre: "Ampliación de la red de agua: «Jr. Año 1821», 100 m³ (≥ 75 %)"
+`,
+    ),
+  ],
+  bad: [
+    activities(
+      'Un emoji en el nombre',
+      `
+  - id: GIM-014
+    nombre: Limpieza de la bahía 🐟 # ! proyecto/caracter-no-imprimible
+`,
+    ),
+  ],
+  *check(model) {
+    for (const { origin, text } of writtenTexts(model)) {
+      if (SPANISH.test(text)) continue;
+      const characters = uncoveredCharacters(text);
+      if (characters.length === 0) continue;
+      const names = characters.slice(0, SHOWN).map(nameOf);
+      const rest = characters.length - names.length;
+      yield {
+        at: origin,
+        message: `Los informes no pueden imprimir ${enumerate(rest === 0 ? names : [...names, `${rest} más`])}`,
+        help: 'Quite esos caracteres o reemplácelos por letras.',
+      };
+    }
+  },
+};
+
+function nameOf(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `«${character}» (U+${code})`;
+}

@@ -1,0 +1,119 @@
+import type { Model, Poi, Unidad } from '../../model/model.ts';
+import { periodoOf } from '../../model/link.ts';
+import { fold } from '../../text/nearest.ts';
+import { quote } from '../../text/spanish.ts';
+import { project, semester } from '../example.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { BUENA_PRACTICA } from '../sources.ts';
+
+export const nombreDeArchivo: Rule = {
+  id: 'proyecto/nombre-de-archivo',
+  severity: 'warning',
+  title: 'El nombre del archivo dice otro periodo u otra unidad que su contenido',
+  rationale:
+    'Quien busca el POI de un semestre o de una gerencia lo busca por el nombre del archivo. Si no coincide suele ser una copia del periodo anterior a medio actualizar.',
+  source: { document: BUENA_PRACTICA },
+  good: [
+    project('El nombre y el contenido coinciden', {
+      'audiencias/2019-09.yaml': `
+tipo: audiencia
+version: 1
+id: AP-2019-09
+fecha: 2019-09-20
+convocatoria: {norma: D.A. 012-2019, fecha: 2019-08-30}
+periodo_informado: 2019-S1
+`,
+    }),
+  ],
+  bad: [
+    {
+      ...project('Un archivo de 2019-S2 con el POI de 2019-S1', {
+        'poi/2019-S1/base.yaml': '',
+        'poi/2019-S2.yaml': semester('2019-S1').replace(
+          'periodo: 2019-S1',
+          'periodo: 2019-S1 # ! proyecto/nombre-de-archivo',
+        ),
+      }),
+      yaml: `# poi/2019-S2.yaml
+tipo: poi
+version: 1
+plan: plan-ejemplo
+periodo: 2019-S1 # ! proyecto/nombre-de-archivo
+`,
+    },
+    project('Un archivo de la GAF con el POI de otra unidad', {
+      'poi/2019-S1/gaf.yaml': `
+tipo: poi
+version: 1
+plan: plan-ejemplo
+periodo: 2019-S1
+unidad: GIM # ! proyecto/nombre-de-archivo
+estado: formulado
+`,
+    }),
+    project('Una audiencia de setiembre en el archivo de mayo', {
+      'audiencias/2019-05.yaml': `
+tipo: audiencia
+version: 1
+id: AP-2019-09
+fecha: 2019-09-20 # ! proyecto/nombre-de-archivo
+convocatoria: {norma: D.A. 012-2019, fecha: 2019-08-30}
+periodo_informado: 2019-S1
+`,
+    }),
+  ],
+  *check(model) {
+    for (const poi of model.pois) {
+      yield* otherPeriod(poi);
+      yield* otherUnit(poi, model);
+    }
+    for (const { origin, data } of model.audiencias) {
+      const [, month] = /(?<!\d)((?:19|20)\d{2}-(?:0[1-9]|1[0-2]))(?!\d)/.exec(origin.file) ?? [];
+      if (month === undefined || data.fecha === undefined || data.fecha.startsWith(month)) continue;
+      yield {
+        at: origin,
+        field: 'fecha',
+        message: `El archivo se llama como una audiencia de ${month}, y su fecha es ${data.fecha}`,
+        help: 'Corrija la fecha o cambie el nombre del archivo.',
+      };
+    }
+  },
+};
+
+function* otherPeriod({ origin, semestre }: Poi): Generator<Finding> {
+  if (semestre === undefined) return;
+  for (const [, anio, numero] of origin.file.matchAll(/(?<!\d)((?:19|20)\d{2})[-_ /]?s([12])(?![\da-z])/gi)) {
+    const named = `${anio}-S${numero}`;
+    if (named === periodoOf(semestre)) continue;
+    yield {
+      at: origin,
+      field: 'periodo',
+      message: `El archivo o su carpeta se llama como si fuera de ${named}, y su periodo es ${periodoOf(semestre)}`,
+      help: 'Corrija «periodo» o cambie el nombre del archivo o de la carpeta.',
+    };
+    return;
+  }
+}
+
+function* otherUnit({ origin, data }: Poi, { unidades }: Model): Generator<Finding> {
+  if (data.unidad === undefined) return;
+  const name = slug(origin.file.replace(/^.*\//, '').replace(/\.ya?ml$/i, ''));
+  const named = unidades.filter((unidad) => isNamed(unidad, name));
+  if (named.length === 0 || named.some(({ id }) => id === data.unidad)) return;
+  yield {
+    at: origin,
+    field: 'unidad',
+    message: `El archivo se llama como la unidad ${quote(named[0]?.id ?? '')}, y su contenido es de la unidad ${quote(data.unidad)}`,
+    help: 'Corrija «unidad» o cambie el nombre del archivo.',
+  };
+}
+
+function isNamed({ id, data }: Unidad, name: string): boolean {
+  return name !== '' && (name === slug(id) || name === slug(data.nombre ?? ''));
+}
+
+function slug(text: string): string {
+  return fold(text)
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+}
