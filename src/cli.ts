@@ -110,6 +110,17 @@ function commands(host: Host, finish: Finish): Command {
     });
 
   program
+    .command('explain')
+    .alias('explicar')
+    .description('explica una regla, con su norma y ejemplos; sin nombre, muestra todas')
+    .argument('[regla]', 'la regla, como sale en cada hallazgo, o un grupo de reglas')
+    .addHelpText('after', example('plan explain', 'plan explain poi/sin-objetivo', 'plan explain presupuesto'))
+    .action(async (rule: string | undefined) => {
+      const { explain } = await import('./commands/explain.ts');
+      finish(explain(rule, { color: color() }, host));
+    });
+
+  program
     .command('init')
     .alias('iniciar')
     .description('crea un proyecto de muestra que se valida sin errores')

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -9,10 +10,11 @@ import {
   statSync,
   watch,
   writeSync,
+  type FSWatcher,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
-import { FileFault, type FolderEntry, type Host, type OutputStream } from './host/host.ts';
+import { FileFault, type FolderEntry, type Host, type OutputStream, type Watcher } from './host/host.ts';
 
 /** The real world: this process, its streams and its disk. */
 export function nodeHost(): Host {
@@ -24,16 +26,64 @@ export function nodeHost(): Host {
     readStdin,
     readFile: (path) => guarded(path, () => readFileSync(path)),
     writeFile: (path, bytes) => guarded(path, () => writeWhole(path, bytes)),
-    listFolder: (path) => guarded(path, () => readdirSync(path, { withFileTypes: true }).map((entry) => entryOf(path, entry))),
+    listFolder: (path) =>
+      guarded(path, () => readdirSync(path, { withFileTypes: true }).map((entry) => entryOf(path, entry))),
     kindOf: (path) => guarded(path, () => kindOf(path)),
     fileSize: (path) => guarded(path, () => statSync(path).size),
-    watch: (folder, changed) => {
-      const watcher = watch(folder, { recursive: true }, () => changed());
-      return { close: () => watcher.close() };
-    },
+    watch: process.platform === 'linux' ? watchFolders : watchTree,
     commitOf: (folder) => commitOf(folder),
     elapsed: () => performance.now(),
   };
+}
+
+/** One watch for a folder and all below it, where the system has that. */
+function watchTree(folder: string, changed: () => void, ended: () => void): Watcher {
+  const watcher = watch(folder, { recursive: true }, () => changed());
+  watcher.on('error', ended);
+  return { close: () => watcher.close() };
+}
+
+/**
+ * A watch for each folder. Linux has no other way, and that of Node loses files that an editor replaces; a folder
+ * tells of all that is written, replaced, added or removed in it.
+ */
+function watchFolders(root: string, changed: () => void, ended: () => void): Watcher {
+  const watchers = new Map<string, FSWatcher>();
+  const close = (): void => {
+    for (const watcher of watchers.values()) watcher.close();
+    watchers.clear();
+  };
+  const forget = (path: string): void => {
+    for (const [folder, watcher] of watchers) {
+      if (folder !== path && !folder.startsWith(`${path}/`)) continue;
+      watcher.close();
+      watchers.delete(folder);
+    }
+  };
+  const add = (folder: string): void => {
+    try {
+      if (watchers.has(folder) || kindOf(folder) !== 'folder') return;
+      const watcher = watch(folder, (event, name) => {
+        if (folder === root && !existsSync(root)) return ended();
+        if (event === 'rename' && name !== null) {
+          forget(join(folder, name));
+          add(join(folder, name));
+        }
+        changed();
+      });
+      watcher.on('error', () => forget(folder));
+      watchers.set(folder, watcher);
+      for (const entry of readdirSync(folder, { withFileTypes: true })) {
+        if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+          add(join(folder, entry.name));
+      }
+    } catch {
+      // The folder went away while it was being looked at.
+      forget(folder);
+    }
+  };
+  add(root);
+  return { close };
 }
 
 function streamOf(stream: NodeJS.WriteStream): OutputStream {
@@ -46,7 +96,8 @@ function streamOf(stream: NodeJS.WriteStream): OutputStream {
 
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+  for await (const chunk of process.stdin)
+    chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
   return Buffer.concat(chunks);
 }
 
@@ -63,7 +114,9 @@ function entryOf(
 ): FolderEntry {
   if (entry.isFile()) return { name: entry.name, kind: 'file' };
   if (entry.isDirectory()) return { name: entry.name, kind: 'folder' };
-  const target = entry.isSymbolicLink() ? statSync(join(folder, entry.name), { throwIfNoEntry: false }) : undefined;
+  const target = entry.isSymbolicLink()
+    ? statSync(join(folder, entry.name), { throwIfNoEntry: false })
+    : undefined;
   return { name: entry.name, kind: target?.isFile() === true ? 'file' : 'other' };
 }
 
@@ -75,7 +128,7 @@ function writeWhole(path: string, bytes: Uint8Array | string): void {
   try {
     const file = openSync(temporary, 'w');
     try {
-      for (let done = 0; done < data.length; ) done += writeSync(file, data, done);
+      for (let done = 0; done < data.length;) done += writeSync(file, data, done);
     } finally {
       closeSync(file);
     }
@@ -99,7 +152,12 @@ function commitIn(git: string): string | undefined {
   try {
     const home = statSync(git).isDirectory()
       ? git
-      : join(dirname(git), readFileSync(git, 'utf8').replace(/^gitdir:\s*/, '').trim());
+      : join(
+          dirname(git),
+          readFileSync(git, 'utf8')
+            .replace(/^gitdir:\s*/, '')
+            .trim(),
+        );
     const head = readFileSync(join(home, 'HEAD'), 'utf8').trim();
     const name = /^ref: (.+)$/.exec(head)?.[1];
     if (name === undefined) return head;
@@ -109,7 +167,10 @@ function commitIn(git: string): string | undefined {
     const loose = statSync(join(shared, name), { throwIfNoEntry: false });
     if (loose) return readFileSync(join(shared, name), 'utf8').trim();
     const packed = readFileSync(join(shared, 'packed-refs'), 'utf8');
-    return packed.split('\n').find((line) => line.endsWith(` ${name}`))?.split(' ')[0];
+    return packed
+      .split('\n')
+      .find((line) => line.endsWith(` ${name}`))
+      ?.split(' ')[0];
   } catch {
     return undefined;
   }

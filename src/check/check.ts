@@ -8,8 +8,9 @@ import type { Tipo } from '../schema/kind.ts';
 import type { Path } from '../text/path.ts';
 import type { Source } from '../text/source.ts';
 import type { YamlDocument } from '../yaml/document.ts';
-import { readConfig, type ReadConfig } from './configuration.ts';
-import { expectedTipo, readDocument } from './documents.ts';
+import { CONFIG_FILE, readConfig, type ReadConfig } from './configuration.ts';
+import { readDocument } from './documents.ts';
+import { expectedTipo } from './kind-by-text.ts';
 import { placed, type Places } from './places.ts';
 import { applySuppressions } from './suppressions.ts';
 
@@ -44,9 +45,6 @@ export interface CheckResult {
   /** The configuration itself is at fault: wrong use, not wrong data. */
   readonly configurationAtFault: boolean;
 }
-
-/** The name of the configuration file, beside the plan. */
-export const CONFIG_FILE = 'plan.config.yaml';
 
 /**
  * Checks one project: reads every document, holds each against its schema, links them and runs every rule on what

@@ -1,6 +1,7 @@
 import picomatch from 'picomatch';
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
 import type { ConfigDocument } from '../model/input.generated.ts';
+import { isFixed } from '../rules/catalogue.ts';
 import { rules } from '../rules/index.ts';
 import { validate } from '../schema/validate.ts';
 import { nearest } from '../text/nearest.ts';
@@ -11,6 +12,9 @@ import { decode } from '../yaml/decode.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { readYaml } from '../yaml/read.ts';
 import type { InputFile } from './check.ts';
+
+/** The name of the configuration file, beside the plan. */
+export const CONFIG_FILE = 'plan.config.yaml';
 
 /** The configuration of a project, as far as it could be read. */
 export interface ReadConfig {
@@ -78,17 +82,19 @@ function configOf(
 }
 
 function unknownRules(data: ConfigDocument, document: YamlDocument): readonly Diagnostic[] {
-  const known = rules.map(({ id }) => id);
+  const known = rules.map(({ id }) => id).filter((id) => !isFixed(id));
   return Object.keys(data.reglas ?? {})
     .filter((id) => !known.includes(id))
     .map((id) => {
-      const fixed = /^(yaml|esquema)\//.test(id);
+      const fixed = isFixed(id);
       return finding(
         document,
         ['reglas', id],
         'key',
         'proyecto/regla-desconocida',
-        fixed ? `La severidad de «${id}» no se puede cambiar: siempre es un error` : `No hay ninguna regla «${id}»`,
+        fixed
+          ? `La severidad de «${id}» no se puede cambiar: siempre es un error`
+          : `No hay ninguna regla «${id}»`,
         fixed ? 'Quite esta línea.' : didYouMean(nearest(id, known)) || 'Vea las reglas con «plan explain».',
       );
     });

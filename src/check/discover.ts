@@ -1,4 +1,6 @@
-import type { Host } from '../host/host.ts';
+import { FileFault, type Host } from '../host/host.ts';
+import { CONFIG_FILE, readConfig } from './configuration.ts';
+import { declaredKind, expectedTipo } from './kind-by-text.ts';
 
 /** A project on disk: a folder with a plan document, and the YAML files that are its own. */
 export interface ProjectFiles {
@@ -11,31 +13,36 @@ export interface ProjectFiles {
 /** A project to check, and which part of it to show. */
 export interface Target {
   readonly project: ProjectFiles;
-  /** Show only findings of this file or folder, relative to the root; everything when undefined. */
-  readonly only: string | undefined;
+  /** Show only findings of these files and folders, relative to the root; everything when undefined. */
+  readonly only: readonly string[] | undefined;
 }
-
-const CONFIG = 'plan.config.yaml';
 
 /**
  * Every project at or below a folder, or the one that a file or folder stands in. Dot-folders and `node_modules` are
- * skipped. A folder with documents but no plan is a project too: that it lacks a plan is a finding.
+ * skipped, and what the configuration of a project leaves out. A folder with documents but no plan is a project too:
+ * that it lacks a plan is a finding.
  */
 export function discover(host: Host, path: string): readonly Target[] {
   const full = absolute(host.cwd, path);
-  if (host.kindOf(full) === 'file') {
-    const root = enclosingProject(host, parentOf(full)) ?? parentOf(full);
-    return [{ project: projectAt(host, root), only: relative(root, full) }];
-  }
-  const below = projectsBelow(host, full);
-  if (below.some(({ root }) => root === full)) return below.map(whole);
+  if (host.kindOf(full) === 'file') return [targetOfFile(host, full)];
+  const { projects, orphans } = projectsBelow(host, full);
+  const documents = orphans.some((file) => isDocument(host, full, file));
+  const below = documents
+    ? [...projects, { root: full, files: orphans.map((file) => relative(full, file)) }]
+    : projects;
+  if (projects.some(({ root }) => root === full)) return below.map(whole);
   const enclosing = enclosingProject(host, full);
   if (enclosing !== undefined) {
-    return [{ project: projectAt(host, enclosing), only: relative(enclosing, full) }];
+    return [{ project: projectAt(host, enclosing), only: [relative(enclosing, full)] }];
   }
-  if (below.length > 0) return below.map(whole);
-  const files = yamlFiles(host, full);
-  return files.length === 0 ? [] : [whole({ root: full, files: files.map((file) => relative(full, file)) })];
+  return below.map(whole);
+}
+
+/** The project that a file stands in, or would stand in when it is not saved yet; all else there is set aside. */
+export function targetOfFile(host: Host, full: string): Target {
+  const folder = parentOf(full);
+  const root = enclosingProject(host, folder) ?? folder;
+  return { project: projectAt(host, root), only: [relative(root, full)] };
 }
 
 /** A path made absolute against the working directory, with `/` and without `.` and `..` steps. */
@@ -66,7 +73,8 @@ function enclosingProject(host: Host, folder: string): string | undefined {
   for (let here = folder; ; here = parentOf(here)) {
     if (host.kindOf(here) === 'folder') {
       const entries = host.listFolder(here);
-      if (entries.some((e) => e.kind === 'file' && isYaml(e.name) && isPlan(host, `${here}/${e.name}`))) return here;
+      if (entries.some((e) => e.kind === 'file' && isYaml(e.name) && isPlan(host, `${here}/${e.name}`)))
+        return here;
       if (entries.some((e) => e.name === '.git')) return undefined;
     }
     if (here === parentOf(here)) return undefined;
@@ -74,29 +82,71 @@ function enclosingProject(host: Host, folder: string): string | undefined {
 }
 
 function projectAt(host: Host, root: string): ProjectFiles {
+  if (host.kindOf(root) !== 'folder') return { root, files: [] };
+  const { projects, orphans } = projectsBelow(host, root);
   return (
-    projectsBelow(host, root).find((project) => project.root === root) ?? {
+    projects.find((project) => project.root === root) ?? {
       root,
-      files: yamlFiles(host, root).map((file) => relative(root, file)),
+      files: orphans.map((file) => relative(root, file)),
     }
   );
 }
 
+interface Grouped {
+  readonly projects: readonly ProjectFiles[];
+  /** Absolute paths of the files that stand in no project. */
+  readonly orphans: readonly string[];
+}
+
 /** Groups the YAML files below a folder by the nearest folder above each that holds a plan. */
-function projectsBelow(host: Host, folder: string): readonly ProjectFiles[] {
-  const files = yamlFiles(host, folder);
-  const roots = new Set(
-    files
-      .filter((file) => !/\/(poi|audiencias)\//.test(`/${relative(folder, file)}`) && isPlan(host, file))
-      .map(parentOf),
-  );
+function projectsBelow(host: Host, folder: string): Grouped {
+  let files = yamlFiles(host, folder);
+  const roots = new Set<string>();
+  // From the top down, so that what a project leaves out is no project of its own.
+  const plans = files.filter((file) => mayBePlan(folder, file) && isPlan(host, file)).map(parentOf);
+  for (const root of plans.toSorted((a, b) => a.length - b.length)) {
+    if (roots.has(root) || !files.some((file) => parentOf(file) === root)) continue;
+    roots.add(root);
+    const excludes = excludedIn(host, root);
+    files = files.filter((file) => !file.startsWith(`${root}/`) || !excludes(relative(root, file)));
+  }
   const grouped = new Map<string, string[]>([...roots].map((root) => [root, []]));
+  const orphans: string[] = [];
   for (const file of files) {
     let here = parentOf(file);
     while (!roots.has(here) && here !== folder && here !== parentOf(here)) here = parentOf(here);
-    grouped.get(here)?.push(relative(here, file));
+    const own = grouped.get(here);
+    if (own) own.push(relative(here, file));
+    else orphans.push(file);
   }
-  return [...grouped].map(([root, own]) => ({ root, files: own }));
+  return { projects: [...grouped].map(([root, own]) => ({ root, files: own })), orphans };
+}
+
+/** In `poi/` and `audiencias/` a `tipo: plan` is a mistake, not the root of a project. */
+function mayBePlan(folder: string, file: string): boolean {
+  return expectedTipo(relative(folder, file)) === undefined;
+}
+
+function excludedIn(host: Host, root: string): (file: string) => boolean {
+  const path = `${root}/${CONFIG_FILE}`;
+  if (host.kindOf(path) !== 'file') return () => false;
+  try {
+    return readConfig({ path: CONFIG_FILE, bytes: host.readFile(path) }, 'auto').excludes;
+  } catch (error) {
+    if (error instanceof FileFault) return () => false;
+    throw error;
+  }
+}
+
+/** Whether a file that stands in no project belongs to some plan: it says so, or its folder does. */
+function isDocument(host: Host, folder: string, file: string): boolean {
+  if (expectedTipo(relative(folder, file)) !== undefined) return true;
+  try {
+    return declaredKind(host.readFile(file)) !== undefined;
+  } catch (error) {
+    if (error instanceof FileFault) return false;
+    throw error;
+  }
 }
 
 function yamlFiles(host: Host, folder: string): readonly string[] {
@@ -117,17 +167,13 @@ function yamlFiles(host: Host, folder: string): readonly string[] {
 
 /** Whether a file says `tipo: plan` at its left margin. A file that cannot be read is met later, when it is checked. */
 function isPlan(host: Host, path: string): boolean {
-  if (path.endsWith(`/${CONFIG}`)) return false;
+  if (path.endsWith(`/${CONFIG_FILE}`)) return false;
   try {
-    return declaredTipo(Buffer.from(host.readFile(path)).toString('latin1')) === 'plan';
-  } catch {
-    return path.endsWith('/plan.yaml');
+    return declaredKind(host.readFile(path)) === 'plan';
+  } catch (error) {
+    if (error instanceof FileFault) return path.endsWith('/plan.yaml');
+    throw error;
   }
-}
-
-/** The `tipo:` that a text declares at its left margin, without reading it as YAML. */
-export function declaredTipo(text: string): string | undefined {
-  return /^(?:\uFEFF|\u00EF\u00BB\u00BF)?tipo[ \t]*:[ \t]*["']?([\p{L}_-]+)/mu.exec(text)?.[1];
 }
 
 function isYaml(name: string): boolean {

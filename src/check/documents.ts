@@ -9,7 +9,7 @@ import { didYouMean, enumerate, quote } from '../text/spanish.ts';
 import { decode } from '../yaml/decode.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { readYaml } from '../yaml/read.ts';
-import { declaredTipo } from './discover.ts';
+import { declaredKind, declaredTipo, expectedTipo } from './kind-by-text.ts';
 import type { InputFile } from './check.ts';
 
 /** What came of reading one file that is, or should be, a document of the project. */
@@ -34,7 +34,7 @@ export function readDocument(file: InputFile, parser: 'auto' | 'yaml'): ReadDocu
   const path = file.path;
   const expected = expectedTipo(path);
   if (!decoded.source) {
-    const tipo = declaredKind(Buffer.from(file.bytes).toString('latin1').replaceAll('\0', '')) ?? expected;
+    const tipo = declaredKind(file.bytes) ?? expected;
     if (tipo === undefined) return undefined;
     return unread(path, tipo, undefined, decoded.diagnostics);
   }
@@ -89,18 +89,6 @@ function unread(
   document?: YamlDocument,
 ): ReadDocument {
   return { path, tipo, source, document, linked: undefined, diagnostics, refused: [] };
-}
-
-/** The kind a file should be by its place: only in `poi/` and `audiencias/` must every YAML file be a document. */
-export function expectedTipo(path: string): Tipo | undefined {
-  if (/(^|\/)poi\//.test(path)) return 'poi';
-  if (/(^|\/)audiencias\//.test(path)) return 'audiencia';
-  return undefined;
-}
-
-function declaredKind(text: string): Tipo | undefined {
-  const declared = declaredTipo(text);
-  return isTipo(declared) ? declared : undefined;
 }
 
 function withoutTipo(document: YamlDocument, expected: Tipo): Diagnostic {

@@ -15,7 +15,12 @@ export interface Places {
  * Turns what a rule found into a diagnostic with its place. undefined when the finding only follows from a value that
  * the schema refused.
  */
-export function placed(code: string, severity: Severity, finding: Finding, places: Places): Diagnostic | undefined {
+export function placed(
+  code: string,
+  severity: Severity,
+  finding: Finding,
+  places: Places,
+): Diagnostic | undefined {
   if (followsFromRefusal(finding, places)) return undefined;
   return {
     code,

@@ -1,4 +1,5 @@
 import type { Diagnostic, Suppressed } from '../diagnostics/diagnostic.ts';
+import { isFixed } from '../rules/catalogue.ts';
 import { nearest } from '../text/nearest.ts';
 import { lineCount, lineText, type Source } from '../text/source.ts';
 import { didYouMean } from '../text/spanish.ts';
@@ -13,7 +14,8 @@ interface Suppression {
   readonly target: number;
 }
 
-const COMMENT = /^(\s*)#\s*plan-ignorar\b[ \t]*([^\s:]*)[ \t]*:?[ \t]*(.*)$/;
+/** A reason does not begin with `#`: that is a comment on the comment. */
+const COMMENT = /^(\s*)#\s*plan-ignorar\b[ \t]*([^\s:]*)[ \t]*:?[ \t]*((?!#).*)?/;
 
 export interface Sorted {
   readonly diagnostics: readonly Diagnostic[];
@@ -22,8 +24,8 @@ export interface Sorted {
 
 /**
  * Sets aside the diagnostics that a comment on the line above asks to, and adds one for each comment without a reason
- * or that sets nothing aside. Only codes of rules can be set aside: a document that cannot be read as it should is
- * never right.
+ * or that sets nothing aside. `rules` are the codes that exist; those of a file that cannot be read as it should be
+ * are never set aside.
  */
 export function applySuppressions(
   sources: readonly Source[],
@@ -36,7 +38,7 @@ export function applySuppressions(
   const kept: Diagnostic[] = [];
   const suppressed: Suppressed[] = [];
   for (const diagnostic of diagnostics) {
-    const comment = comments.find((candidate) => concerns(candidate, diagnostic) && rules.has(candidate.code));
+    const comment = comments.find((candidate) => concerns(candidate, diagnostic) && !isFixed(candidate.code));
     if (comment) used.add(comment);
     if (comment && comment.reason !== '') suppressed.push({ diagnostic, reason: comment.reason });
     else kept.push(diagnostic);
@@ -81,9 +83,9 @@ function withoutReason(comment: Suppression): Diagnostic {
 }
 
 function useless(comment: Suppression, rules: ReadonlySet<string>): Diagnostic {
-  const known = rules.has(comment.code);
+  const fixed = isFixed(comment.code);
+  const known = rules.has(comment.code) && !fixed;
   const candidates = known ? [] : nearest(comment.code, rules);
-  const fixed = /^(yaml|esquema)\//.test(comment.code);
   return atComment(
     comment,
     'proyecto/supresion-inutil',
@@ -92,7 +94,9 @@ function useless(comment: Suppression, rules: ReadonlySet<string>): Diagnostic {
       : fixed
         ? `Los hallazgos «${comment.code}» no se pueden ignorar`
         : `Este comentario ignora «${comment.code}», que no es ninguna regla`,
-    known || fixed ? 'Quite el comentario.' : didYouMean(candidates) || 'Quite el comentario. «plan explain» muestra las reglas.',
+    known || fixed
+      ? 'Quite el comentario.'
+      : didYouMean(candidates) || 'Quite el comentario. «plan explain» muestra las reglas.',
   );
 }
 

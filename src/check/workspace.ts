@@ -1,15 +1,23 @@
+import { compareText } from '../diagnostics/order.ts';
 import { FileFault, type Host } from '../host/host.ts';
 import { check, type CheckOptions, type CheckResult, type InputFile } from './check.ts';
 import { discover, relative, type Target } from './discover.ts';
 
-/** A project that was read and checked. */
-export interface CheckedProject {
+/** The files of a project as they were at one moment. */
+export interface ReadProject {
   readonly root: string;
-  readonly only: string | undefined;
-  readonly result: CheckResult;
-  /** Files that could not be read; everything else was still checked. */
-  readonly faults: readonly FileFault[];
+  /** Show only findings of these files and folders, relative to the root; everything when undefined. */
+  readonly only: readonly string[] | undefined;
+  /** One of the files is not what stands on disk but what an editor has not saved yet. */
+  readonly fromEditor: boolean;
   readonly input: readonly InputFile[];
+  /** Files that could not be read; everything else can still be checked. */
+  readonly faults: readonly FileFault[];
+}
+
+/** A project that was read and checked. */
+export interface CheckedProject extends ReadProject {
+  readonly result: CheckResult;
 }
 
 /**
@@ -17,36 +25,48 @@ export interface CheckedProject {
  * Throws FileFault when a folder cannot be listed.
  */
 export function targetsOf(host: Host, paths: readonly string[]): readonly Target[] {
-  const byRoot = new Map<string, Target[]>();
-  for (const path of paths) {
-    for (const target of discover(host, path)) {
-      const known = byRoot.get(target.project.root) ?? [];
-      if (!known.some(({ only }) => only === undefined || only === target.only)) known.push(target);
-      byRoot.set(target.project.root, target.only === undefined ? [target] : known);
-    }
+  const byRoot = new Map<string, Target>();
+  for (const target of paths.flatMap((path) => discover(host, path))) {
+    const { root } = target.project;
+    const known = byRoot.get(root);
+    const only = known ? joined(known.only, target.only) : target.only;
+    byRoot.set(root, { project: target.project, only });
   }
-  return [...byRoot].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, targets]) => targets);
+  return [...byRoot.values()].sort((a, b) => compareText(a.project.root, b.project.root));
 }
 
-/** Reads and checks one project. `replaced` stands in for a file on disk: what an editor has not saved yet. */
-export function checkProject(
-  host: Host,
-  target: Target,
-  options: CheckOptions,
-  replaced?: InputFile,
-): CheckedProject {
-  const { root, files } = target.project;
+function joined(a: Target['only'], b: Target['only']): Target['only'] {
+  return a === undefined || b === undefined ? undefined : [...a, ...b];
+}
+
+/** Reads one project. `replaced` stands in for a file on disk: what an editor has not saved yet. */
+export function readProject(host: Host, { project, only }: Target, replaced?: InputFile): ReadProject {
   const faults: FileFault[] = [];
   const input: InputFile[] = replaced ? [replaced] : [];
-  for (const path of files) {
+  for (const path of project.files) {
     if (path === replaced?.path) continue;
     try {
-      input.push({ path, bytes: host.readFile(`${root}/${path}`) });
+      input.push({ path, bytes: host.readFile(`${project.root}/${path}`) });
     } catch (error) {
       if (!(error instanceof FileFault)) throw error;
       faults.push(error);
     }
   }
-  const unreadable = faults.map(({ path }) => relative(root, path));
-  return { root, only: target.only, result: check(input, { ...options, unreadable }), faults, input };
+  return { root: project.root, only, fromEditor: replaced !== undefined, input, faults };
+}
+
+/** Checks what was read of one project; what links to a file that could not be read is not judged. */
+export function checkRead(read: ReadProject, options: CheckOptions): CheckedProject {
+  const unreadable = read.faults.map(({ path }) => relative(read.root, path));
+  return { ...read, result: check(read.input, { ...options, unreadable }) };
+}
+
+/** Reads and checks one project. */
+export function checkProject(host: Host, target: Target, options: CheckOptions): CheckedProject {
+  return checkRead(readProject(host, target), options);
+}
+
+/** Whether a file, relative to the root, is in the part of a project that is shown. */
+export function isShown({ only }: Pick<ReadProject, 'only'>, file: string): boolean {
+  return only === undefined || only.some((part) => file === part || file.startsWith(`${part}/`));
 }

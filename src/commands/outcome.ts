@@ -1,4 +1,5 @@
-import type { CheckedProject } from '../check/workspace.ts';
+import { CONFIG_FILE } from '../check/configuration.ts';
+import { isShown, type CheckedProject } from '../check/workspace.ts';
 import { compareDiagnostics } from '../diagnostics/order.ts';
 import type { Host } from '../host/host.ts';
 import type { Outcome } from '../painters/findings/outcome.ts';
@@ -11,9 +12,11 @@ import { VERSION } from './version.ts';
 export function outcomeOf(projects: readonly CheckedProject[], host: Host): Outcome {
   const sources = new Map<string, Source>();
   const shown = projects.map((project) => {
-    for (const [path, source] of project.result.sources) sources.set(shownPath(host.cwd, project.root, path), source);
+    for (const [path, source] of project.result.sources)
+      sources.set(shownPath(host.cwd, project.root, path), source);
+    // A configuration at fault makes the whole run wrong use: it is shown whatever was asked for.
     const inPart = (file: string): boolean =>
-      project.only === undefined || file === project.only || file.startsWith(`${project.only}/`);
+      isShown(project, file) || (project.result.configurationAtFault && file === CONFIG_FILE);
     return {
       files: project.result.files.filter(inPart).map((file) => shownPath(host.cwd, project.root, file)),
       diagnostics: project.result.diagnostics

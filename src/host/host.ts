@@ -17,8 +17,11 @@ export interface Host {
   kindOf(path: string): 'file' | 'folder' | undefined;
   /** Size in bytes of a file. Throws FileFault. */
   fileSize(path: string): number;
-  /** Calls back soon after anything below a folder changes, until `close` is called. */
-  watch(folder: string, changed: () => void): Watcher;
+  /**
+   * Calls `changed` soon after anything below a folder changes, until `close` is called; `ended` when the folder can no
+   * longer be watched.
+   */
+  watch(folder: string, changed: () => void, ended: () => void): Watcher;
   /** Commit of the repository a folder stands in, read without running git; undefined outside one. */
   commitOf(folder: string): string | undefined;
   /** Milliseconds from some fixed moment: for progress and measuring only, never for what is printed in a result. */

@@ -15,3 +15,16 @@ export interface CatalogueEntry {
 export const catalogue: readonly CatalogueEntry[] = [...rules, ...readingCodes].toSorted((a, b) =>
   compareText(a.id, b.id),
 );
+
+const fixed: ReadonlySet<string> = new Set([
+  ...readingCodes.map(({ id }) => id),
+  'proyecto/regla-desconocida',
+]);
+
+/**
+ * Whether the findings of a code are always errors, and never set aside: those of what cannot be read as it should
+ * be, in a document or in the configuration.
+ */
+export function isFixed(id: string): boolean {
+  return fixed.has(id);
+}

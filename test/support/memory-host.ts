@@ -4,6 +4,10 @@ import { FileFault, type FolderEntry, type Host } from '../../src/host/host.ts';
 export interface MemoryHost extends Host {
   readonly files: Map<string, Uint8Array>;
   readonly printed: { readonly out: string; readonly err: string };
+  /** Saves a file and tells whoever watches. */
+  save(path: string, content: string | Uint8Array): void;
+  /** The folders that are watched can no longer be. */
+  endWatch(): void;
 }
 
 export interface MemoryWorld {
@@ -26,6 +30,7 @@ export function memoryHost(world: MemoryWorld = {}): MemoryHost {
     files.set(full, bytesOf(content ?? ''));
   }
   const full = (path: string): string => (path.startsWith('/') ? path : `${cwd}/${path}`);
+  const watched = new Set<{ readonly changed: () => void; readonly ended: () => void }>();
   const out: (string | Uint8Array)[] = [];
   const err: (string | Uint8Array)[] = [];
   const stream = (to: (string | Uint8Array)[]): Host['stdout'] => ({
@@ -54,10 +59,23 @@ export function memoryHost(world: MemoryWorld = {}): MemoryHost {
     kindOf: (path) => {
       if (files.has(full(path))) return 'file';
       const folder = full(path).replace(/\/$/, '');
-      return folder === cwd || [...files.keys()].some((file) => file.startsWith(`${folder}/`)) ? 'folder' : undefined;
+      return folder === cwd || [...files.keys()].some((file) => file.startsWith(`${folder}/`))
+        ? 'folder'
+        : undefined;
     },
     fileSize: (path) => files.get(full(path))?.length ?? 0,
-    watch: () => ({ close: () => {} }),
+    watch: (_folder, changed, ended) => {
+      const watching = { changed, ended };
+      watched.add(watching);
+      return { close: () => void watched.delete(watching) };
+    },
+    save: (path, content) => {
+      files.set(full(path), bytesOf(content));
+      for (const { changed } of watched) changed();
+    },
+    endWatch: () => {
+      for (const { ended } of watched) ended();
+    },
     commitOf: () => world.commit,
     elapsed: () => 0,
   };

@@ -2,6 +2,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import type { Severity } from '../../diagnostics/diagnostic.ts';
 import { compareText } from '../../diagnostics/order.ts';
 import { severityWord } from '../../diagnostics/severity-words.ts';
+import { isFixed } from '../../rules/catalogue.ts';
 import type { Example } from '../../rules/example.ts';
 import type { Citation } from '../../rules/rule.ts';
 import type { RuleSummary } from './outcome.ts';
@@ -129,13 +130,21 @@ function code(yaml: string, chalk: ChalkInstance): readonly string[] {
   });
 }
 
-function exceptions({ id, source }: RulePage): readonly string[] {
-  if (source === undefined) return [];
+function exceptions({ id }: RulePage): readonly string[] {
+  if (isFixed(id)) return [];
+  // A finding about a comment that sets findings aside is answered by mending that comment.
+  const aboutComments = id.startsWith('proyecto/supresion-');
+  return [
+    ...(aboutComments ? [] : commentThatIgnores(id)),
+    '  Para todo el proyecto, en plan.config.yaml (error, aviso, info u off):',
+    `    reglas: {${id}: off}`,
+  ];
+}
+
+function commentThatIgnores(id: string): readonly string[] {
   return [
     '  Para un solo lugar, escriba en la línea de encima, con su motivo:',
     `    # plan-ignorar ${id}: <motivo>`,
-    '  Para todo el proyecto, en plan.config.yaml (error, aviso, info u off):',
-    `    reglas: {${id}: off}`,
   ];
 }
 

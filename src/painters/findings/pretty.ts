@@ -1,12 +1,11 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import { countBySeverity } from '../../diagnostics/order.ts';
+import { countOf, severityWord } from '../../diagnostics/severity-words.ts';
 import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts';
 import { codeFrame } from '../../text/frame.ts';
 import { count, enumerate } from '../../text/spanish.ts';
 import { visible } from '../../text/visible.ts';
 import type { Outcome } from './outcome.ts';
-
-const WORDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'aviso', info: 'nota' };
 
 /**
  * The findings for a person at a terminal:
@@ -31,7 +30,7 @@ function paintDiagnostic(diagnostic: Diagnostic, outcome: Outcome, chalk: ChalkI
   const { line, column } = location.span.start;
   const tint = tintOf(severity, chalk);
   const lines = [
-    `${chalk.bold(`${visible(location.file)}:${line}:${column}`)}  ${tint(WORDS[severity])}  ${chalk.dim(code)}`,
+    `${chalk.bold(`${visible(location.file)}:${line}:${column}`)}  ${tint(severityWord(severity))}  ${chalk.dim(code)}`,
     `  ${visible(message)}`,
     ...frameLines(location, outcome, chalk, tint),
     ...related.map(
@@ -67,9 +66,9 @@ function frameLines(
 function paintSummary(outcome: Outcome, chalk: ChalkInstance): string {
   const { error, warning, info } = countBySeverity(outcome.diagnostics);
   const counts = [
-    ...(error > 0 ? [chalk.red(count(error, 'error', 'errores'))] : []),
-    ...(warning > 0 ? [chalk.yellow(count(warning, 'aviso', 'avisos'))] : []),
-    ...(info > 0 ? [chalk.cyan(count(info, 'nota', 'notas'))] : []),
+    ...(error > 0 ? [chalk.red(countOf(error, 'error'))] : []),
+    ...(warning > 0 ? [chalk.yellow(countOf(warning, 'warning'))] : []),
+    ...(info > 0 ? [chalk.cyan(countOf(info, 'info'))] : []),
   ];
   const files = count(outcome.files.length, 'archivo revisado', 'archivos revisados');
   const verdict = counts.length === 0 ? chalk.green('todo en orden') : enumerate(counts);

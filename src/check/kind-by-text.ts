@@ -1,0 +1,21 @@
+import { isTipo, type Tipo } from '../schema/kind.ts';
+
+/** The `tipo:` that a text declares at its left margin, without reading it as YAML. */
+export function declaredTipo(text: string): string | undefined {
+  return /^(?:\uFEFF|\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)?tipo[ \t]*:[ \t]*["']?([\p{L}_-]+)/mu.exec(
+    text,
+  )?.[1];
+}
+
+/** The kind that the bytes of a file declare, in whatever encoding; undefined when they name none. */
+export function declaredKind(bytes: Uint8Array): Tipo | undefined {
+  const declared = declaredTipo(Buffer.from(bytes).toString('latin1').replaceAll('\0', ''));
+  return isTipo(declared) ? declared : undefined;
+}
+
+/** The kind a file should be by its place: only in `poi/` and `audiencias/` must every YAML file be a document. */
+export function expectedTipo(path: string): Tipo | undefined {
+  if (/(^|\/)poi\//.test(path)) return 'poi';
+  if (/(^|\/)audiencias\//.test(path)) return 'audiencia';
+  return undefined;
+}

@@ -1,0 +1,88 @@
+import { absolute } from '../check/discover.ts';
+import { UsageFault } from '../host/exit-code.ts';
+import type { Host } from '../host/host.ts';
+import { paintGithub } from '../painters/findings/github.ts';
+import { paintGitlab } from '../painters/findings/gitlab.ts';
+import { paintJson } from '../painters/findings/json.ts';
+import { paintJunit } from '../painters/findings/junit.ts';
+import type { Outcome } from '../painters/findings/outcome.ts';
+import { paintPretty } from '../painters/findings/pretty.ts';
+import { paintSarif } from '../painters/findings/sarif.ts';
+import { paintStepSummary } from '../painters/findings/step-summary.ts';
+import { nearest } from '../text/nearest.ts';
+import { didYouMean, enumerate, quote } from '../text/spanish.ts';
+import { colorOf } from './color.ts';
+
+type Painter = (outcome: Outcome, options: { readonly color: boolean }) => string;
+
+const PAINTERS: Readonly<Record<string, Painter>> = {
+  pretty: paintPretty,
+  json: paintJson,
+  sarif: paintSarif,
+  junit: paintJunit,
+  github: paintGithub,
+  gitlab: paintGitlab,
+};
+
+/** A format of findings and the file it goes to; standard output when there is none. */
+export interface FindingsOutput {
+  readonly format: string;
+  readonly file: string | undefined;
+}
+
+/** What `--format formato[:archivo]` asks for, once or several times. Throws UsageFault. */
+export function outputsOf(texts: readonly string[]): readonly FindingsOutput[] {
+  const outputs = texts.length === 0 ? [{ format: 'pretty', file: undefined }] : texts.map(outputOf);
+  const files = outputs.map(({ file }) => file);
+  const twice = files.find((file, i) => files.indexOf(file) !== i);
+  if (twice !== undefined) {
+    throw new UsageFault(
+      `Dos formatos no caben en el mismo archivo, ${quote(twice)}. Dé un nombre distinto a cada uno.`,
+    );
+  }
+  if (files.filter((file) => file === undefined).length > 1) {
+    throw new UsageFault(
+      'Solo un formato puede salir por la pantalla. Mande los demás a un archivo: --format sarif:hallazgos.sarif',
+    );
+  }
+  return outputs;
+}
+
+function outputOf(text: string): FindingsOutput {
+  const [, format = text, file] = /^([a-z]+):(.+)$/s.exec(text) ?? [];
+  if (Object.hasOwn(PAINTERS, format)) return { format, file };
+  const names = Object.keys(PAINTERS);
+  const suggestion = didYouMean(nearest(format, names));
+  throw new UsageFault(
+    `No hay un formato ${quote(format)}. ${suggestion === '' ? '' : `${suggestion} `}Los formatos son ${enumerate(names)}.`,
+  );
+}
+
+/** Paints what was found in every format asked for, each to its place. Throws FileFault. */
+export function paintFindings(
+  outcome: Outcome,
+  outputs: readonly FindingsOutput[],
+  color: boolean | undefined,
+  host: Host,
+): void {
+  for (const { format, file } of outputs) {
+    const painter = PAINTERS[format];
+    if (!painter) continue;
+    const text = painter(outcome, { color: file === undefined && colorOf(host, host.stdout, color) });
+    if (file === undefined) host.stdout.write(text);
+    else host.writeFile(absolute(host.cwd, file), text);
+  }
+  paintForActions(outcome, outputs, host);
+}
+
+/** In GitHub Actions the findings also go where a reviewer looks: annotations, and the summary of the step. */
+function paintForActions(outcome: Outcome, outputs: readonly FindingsOutput[], host: Host): void {
+  if (host.env['GITHUB_ACTIONS'] !== 'true') return;
+  // On stdout the annotations would spoil a format that a program reads.
+  const readable = outputs.every(({ format, file }) => format === 'pretty' || file !== undefined);
+  if (readable) host.stdout.write(paintGithub(outcome));
+  const summary = host.env['GITHUB_STEP_SUMMARY'];
+  if (summary === undefined || summary === '') return;
+  const before = host.kindOf(summary) === 'file' ? Buffer.from(host.readFile(summary)).toString('utf8') : '';
+  host.writeFile(summary, before + paintStepSummary(outcome));
+}
