@@ -1,7 +1,7 @@
 import { MAX_DEPTH, MAX_VALUES } from '../scan.ts';
 import { ASIDE, type Cursor, endsLine, endsSign, skipSpaces, toNextLine } from './cursor.ts';
 import { readFlow } from './flow.ts';
-import { colonAfterKey, takeKey } from './key.ts';
+import { colonAfterKey, isWhole, takeKey } from './key.ts';
 import { readLiteral } from './literal.ts';
 import { readQuoted } from './quoted.ts';
 import { readBlockPlain } from './scalar.ts';
@@ -44,20 +44,22 @@ function readMap(cursor: Cursor, column: number, firstColon: number): unknown {
   const at = record(tape, MAP, cursor.pos, 0);
   const map: Record<string, unknown> = {};
   const empty: string[] = [];
+  let filled = 0;
   for (let colon = firstColon; ; colon = colonAfterKey(cursor)) {
     if (colon < 0) return ASIDE;
     const key = takeKey(cursor, colon);
-    // What every object inherits, like `constructor`, is also for the general parser.
-    if (map[key] !== undefined || empty.includes(key)) return ASIDE;
     const value = readEntryValue(cursor, column);
     if (value === ASIDE) return ASIDE;
     if (value === null || value === '') empty.push(key);
-    else map[key] = value;
+    else {
+      map[key] = value;
+      filled++;
+    }
     if (cursor.indent < column) break;
     if (cursor.indent > column) return ASIDE;
   }
   close(tape, at, cursor.pos);
-  return map;
+  return isWhole(map, filled, empty) ? map : ASIDE;
 }
 
 function readEntryValue(cursor: Cursor, column: number): unknown {

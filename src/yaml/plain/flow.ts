@@ -1,6 +1,6 @@
 import { MAX_DEPTH, MAX_VALUES } from '../scan.ts';
 import { ASIDE, type Cursor, endsLine } from './cursor.ts';
-import { colonAfterKey, takeKey } from './key.ts';
+import { colonAfterKey, isWhole, takeKey } from './key.ts';
 import { readQuoted } from './quoted.ts';
 import { readFlowPlain, touchesText } from './scalar.ts';
 import { close, LIST, MAP, NOTHING, record } from './tape.ts';
@@ -33,6 +33,7 @@ function readMap(cursor: Cursor, parentIndent: number): unknown {
   const at = record(tape, MAP, cursor.pos, 0);
   const map: Record<string, unknown> = {};
   const empty: string[] = [];
+  let filled = 0;
   cursor.pos++;
   for (;;) {
     let unit = skipToContent(cursor, parentIndent);
@@ -40,19 +41,21 @@ function readMap(cursor: Cursor, parentIndent: number): unknown {
     const colon = colonAfterKey(cursor);
     if (colon < 0) return ASIDE;
     const key = takeKey(cursor, colon);
-    if (map[key] !== undefined || empty.includes(key)) return ASIDE;
     unit = skipToContent(cursor, parentIndent);
     const value =
       unit === COMMA || unit === CLOSE_MAP ? nothing(cursor) : readValue(cursor, unit, parentIndent);
     if (value === ASIDE) return ASIDE;
     if (value === null || value === '') empty.push(key);
-    else map[key] = value;
+    else {
+      map[key] = value;
+      filled++;
+    }
     unit = skipToContent(cursor, parentIndent);
     if (unit === COMMA) cursor.pos++;
     else if (unit !== CLOSE_MAP) return ASIDE;
   }
   close(tape, at, ++cursor.pos);
-  return text.charCodeAt(cursor.pos) === HASH ? ASIDE : map;
+  return text.charCodeAt(cursor.pos) !== HASH && isWhole(map, filled, empty) ? map : ASIDE;
 }
 
 function nothing(cursor: Cursor): null {

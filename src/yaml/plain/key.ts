@@ -58,3 +58,15 @@ export function takeKey(cursor: Cursor, colon: number): string {
   known[hash] = key;
   return key;
 }
+
+/**
+ * Whether no key came twice, judged when all have come, which costs less than a look for each. `__proto__` is
+ * never kept, and so never whole.
+ */
+export function isWhole(map: object, filled: number, empty: readonly string[]): boolean {
+  if (Object.keys(map).length !== filled) return false;
+  return (
+    empty.length === 0 ||
+    (new Set(empty).size === empty.length && !empty.some((key) => Object.hasOwn(map, key)))
+  );
+}

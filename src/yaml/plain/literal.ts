@@ -49,6 +49,7 @@ function readLines(cursor: Cursor, parentIndent: number, folded: boolean): strin
       breaks++;
       continue;
     }
+    if (unit !== unit && column > 0) return undefined; // spaces that end the text are part of it
     if (unit !== unit || column <= parentIndent) break;
     if (indent < 0) indent = column;
     else if (column < indent || (folded && column > indent)) return undefined;

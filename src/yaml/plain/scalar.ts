@@ -157,6 +157,9 @@ function resolveNumber(text: string, start: number, end: number, exotic: boolean
     return negative === 1 && whole > 0 ? -whole : whole;
   }
   if (exotic) return unsuspected(text, start, end, written.normalize('NFC'));
+  // After its first digits only these keep a number going, as dates and codes do not.
+  const digits = pos > start + negative;
+  if (digits && unit !== POINT && (unit | 32) !== 101 && unit !== 120 && unit !== 111) return written;
   return typeof resolvePlain(written) === 'number' ? ASIDE : written;
 }
 
