@@ -3,12 +3,28 @@ import { reportFrame } from './frame.ts';
 import type { ReportInput } from './input.ts';
 import { numbered } from './numbering.ts';
 import type { Block, Report } from './report.ts';
+import { annexGlossary } from './sections/annex-glossary.ts';
+import { annexIndicators } from './sections/annex-indicators.ts';
+import { annexOrigins } from './sections/annex-origins.ts';
+import { annexPoi } from './sections/annex-poi.ts';
+import { annexRescheduling } from './sections/annex-rescheduling.ts';
+import { annexValidation } from './sections/annex-validation.ts';
 import { budget } from './sections/budget.ts';
+import { difficultiesAndCauses } from './sections/difficulties.ts';
 import { dimensions } from './sections/dimensions.ts';
+import { districts } from './sections/districts.ts';
 import { executiveSummary } from './sections/executive-summary.ts';
+import { hearingFollowUp } from './sections/hearing-follow-up.ts';
 import { howToRead } from './sections/how-to-read.ts';
+import { improvements } from './sections/improvements.ts';
+import { investments } from './sections/investments.ts';
+import { nextSemester } from './sections/next-semester.ts';
 import { objectives } from './sections/objectives.ts';
+import { physicalFinancial } from './sections/physical-financial.ts';
 import { physicalExecution } from './sections/physical.ts';
+import { projection } from './sections/projection.ts';
+import { schedule } from './sections/schedule.ts';
+import { threatsAndAdvantages } from './sections/threats.ts';
 import { units } from './sections/units.ts';
 import { viewOf, type View } from './view.ts';
 
@@ -20,18 +36,34 @@ const SECTIONS: readonly ((view: View) => readonly Block[])[] = [
   objectives,
   physicalExecution,
   budget,
+  physicalFinancial,
   units,
+  investments,
+  schedule,
+  districts,
+  difficultiesAndCauses,
+  threatsAndAdvantages,
+  improvements,
+  projection,
+  hearingFollowUp,
+  nextSemester,
+  annexPoi,
+  annexIndicators,
+  annexRescheduling,
+  annexValidation,
+  annexOrigins,
 ];
 
 /** The technical edition, for the concejo and the transparency portal. Never fails: what is missing is said. */
 export function technicalReport(input: ReportInput): Report {
   const view = viewOf(input);
+  const blocks = SECTIONS.flatMap((section) => section(view));
   return {
     ...reportFrame(view),
     edition: 'tecnica',
     title: titleOf(view),
     cover: coverOf(view, 'Informe técnico de avance'),
     contents: 2,
-    blocks: numbered(SECTIONS.flatMap((section) => section(view))),
+    blocks: numbered([...blocks, ...annexGlossary(view, blocks)]),
   };
 }

@@ -1,0 +1,28 @@
+import { compare, exact, isNegative, round, type Fraction } from '../model/fraction.ts';
+import type { Config } from '../model/model.ts';
+import type { ActivityProgress } from '../model/progress/activity.ts';
+import { isCritical, type Gap } from '../model/questions-gap.ts';
+
+/** The money and the work that a brecha compares; undefined for an activity without one, or cancelled. */
+export function gapOf(progress: ActivityProgress): Gap | undefined {
+  const { fisico, financiero } = progress;
+  const brecha = progress.brecha.value;
+  const scheduled = financiero.programado !== undefined;
+  const gasto = (scheduled ? financiero.valorPeriodo : financiero.valor).value;
+  const avance = (scheduled ? fisico.bruto : fisico.anual).value;
+  if (brecha === undefined || gasto === undefined || avance === undefined) return undefined;
+  return fisico.gris === 'cancelada' ? undefined : { progress, brecha, gasto, avance };
+}
+
+/** What a gap calls for: nothing, or a word for the reader. */
+export function gapAlert(gap: Gap, config: Config): string | undefined {
+  if (isCritical(gap)) return 'Crítico: gastó más de 80 % y avanzó menos de 40 %';
+  const points = round(gap.brecha, 2);
+  if (compare(magnitude(points), exact(config.brecha)) <= 0) return undefined;
+  return isNegative(points) ? 'El gasto va detrás del avance' : 'El gasto va delante del avance';
+}
+
+/** The size of a gap, without its sign. */
+export function magnitude(value: Fraction): Fraction {
+  return isNegative(value) ? { n: -value.n, d: value.d } : value;
+}

@@ -1,0 +1,193 @@
+import type { ActivityProgress } from '../../model/progress/activity.ts';
+import { at } from '../../model/progress/figure.ts';
+import { tareasOf } from '../../model/questions-schedule.ts';
+import { exact, type Fraction } from '../../model/fraction.ts';
+import { cell, heading, left, paragraph, right, row, table, text } from '../blocks.ts';
+import { amount, fractionOf, percent, points, quantity, quantityOf, shortDate, SIN_DATO } from '../format.ts';
+import type { Block, Row } from '../report.ts';
+import { markedCell } from '../touched.ts';
+import { activityId, activityName, type View } from '../view.ts';
+import { ACTIVITY_STATE_WORDS, activityWord } from '../words.ts';
+
+/** The operating plan whole: every activity with its work, its money, its products, its tasks and its evidence. */
+export function annexPoi(view: View): readonly Block[] {
+  const { actividades } = view.progress;
+  const title = { ...heading(1, 'anexo-poi', 'POI completo'), landscape: true };
+  if (actividades.length === 0) return [title, paragraph('El POI no tiene actividades en el periodo.')];
+  return [
+    title,
+    workTable(view),
+    moneyTable(view),
+    ...optional(
+      'Productos',
+      [left('N.º', 0.8), left('Producto', 4), left('Entregado de la meta', 1.8)],
+      actividades.flatMap(productRows),
+    ),
+    ...optional(
+      'Tareas del cronograma',
+      [
+        left('N.º', 0.8),
+        left('Tarea', 4),
+        right('Inicio', 0.9),
+        right('Fin', 0.9),
+        right('Avance', 0.8),
+        right('Terminó', 0.9),
+        left('Depende de', 1),
+      ],
+      actividades.flatMap(taskRows),
+    ),
+    ...optional(
+      'Evidencias',
+      [left('N.º', 0.8), left('Tipo', 1), left('Evidencia', 3.4), left('Dónde', 3.4)],
+      actividades.flatMap(evidenceRows),
+    ),
+  ];
+}
+
+function optional(
+  caption: string,
+  columns: Parameters<typeof table>[1],
+  rows: readonly Row[],
+): readonly Block[] {
+  return rows.length === 0
+    ? [paragraph(`${caption}: ninguna actividad los registra.`)]
+    : [table(caption, columns, rows)];
+}
+
+function workTable(view: View): Block {
+  return table(
+    'Actividades del POI: metas y avance',
+    [
+      left('N.º', 0.8),
+      left('Actividad', 2.6),
+      left('Objetivo y línea', 0.9),
+      left('Unidad', 0.7),
+      left('Indicador', 2),
+      left('Ejecutado de programado', 1.3),
+      right('Avance', 0.8),
+      right('Del año', 0.8),
+      right('Meta del año', 0.9),
+      right('Proyección', 0.9),
+      right('Brecha', 0.8),
+      left('Estado', 1.1),
+    ],
+    view.progress.actividades.map((activity) => workRow(view, activity)),
+  );
+}
+
+function workRow({ touched, districtName }: View, activity: ActivityProgress): Row {
+  const { latest, fisico, proyeccion, brecha } = activity;
+  const { data } = latest;
+  const unit = data.indicador?.unidad_medida;
+  const details = [
+    ...(data.tipo === 'inversion' ? [`inversión${data.cui === undefined ? '' : `, CUI ${data.cui}`}`] : []),
+    ...(data.codigo_ceplan === undefined ? [] : [data.codigo_ceplan]),
+    ...(data.presupuesto_participativo === true ? ['presupuesto participativo'] : []),
+    ...(data.distritos ?? []).map(districtName),
+  ];
+  return row(
+    activityId(activity),
+    cell(activityName(activity), { note: details.join(' · ') }),
+    cell(data.objetivo ?? 'sin objetivo', { note: data.proyecto }),
+    cell(latest.unidad ?? 'sin unidad', { note: data.corresponsables?.join(', ') }),
+    data.indicador?.nombre ?? 'sin indicador',
+    fractionOf(fisico.ejecutado.value, fisico.programado.value, unit),
+    percent(fisico.bruto.value),
+    percent(fisico.anual.value),
+    quantity(fisico.metaAnual.value),
+    cell(percent(proyeccion.valor.value), {
+      note: proyeccion.cantidad.value ? quantity(proyeccion.cantidad.value) : undefined,
+    }),
+    points(brecha.value),
+    markedCell(
+      cell(activityWord(activity), { estado: fisico.estado, note: ACTIVITY_STATE_WORDS[activity.estado] }),
+      touched.activity(activity),
+    ),
+  );
+}
+
+function moneyTable(view: View): Block {
+  return table(
+    'Actividades del POI: presupuesto, en soles',
+    [
+      left('N.º', 0.8),
+      left('Actividad', 2.4),
+      left('Rubro', 0.6),
+      right('PIA', 1.1),
+      right('PIM', 1.1),
+      right('Certificado', 1.1),
+      right('Comprometido', 1.1),
+      right('Devengado', 1.1),
+      right('Girado', 1.1),
+      right('Dev. / PIM', 0.8),
+      right('Programado a la fecha', 1.1),
+      right('Dev. / programado', 0.9),
+    ],
+    view.progress.actividades.map((activity) => moneyRow(view, activity)),
+  );
+}
+
+function moneyRow({ touched }: View, activity: ActivityProgress): Row {
+  const { financiero, latest } = activity;
+  const first = markedCell(cell(activityId(activity)), touched.activity(activity));
+  if (financiero.sinCosto) {
+    const why = latest.data.presupuesto?.sin_costo ?? '';
+    return row(first, activityName(activity), cell(`Sin costo: ${why}`, { span: 10 }));
+  }
+  const { pia, pim, certificado, comprometido, devengado, girado, programado } = financiero;
+  return row(
+    first,
+    activityName(activity),
+    latest.data.presupuesto?.rubro ?? '—',
+    ...[pia, pim, certificado, comprometido, devengado, girado].map(amount),
+    percent(financiero.valor.value),
+    programado === undefined ? '—' : amount(programado),
+    programado === undefined ? '—' : percent(financiero.valorPeriodo.value),
+  );
+}
+
+/** A product named as the indicator takes its unit, its meta and its delivery from it. */
+function productRows(activity: ActivityProgress): readonly Row[] {
+  const { indicador, productos = [] } = activity.latest.data;
+  return productos.map(({ nombre, unidad_medida: own, meta, entregado }) => {
+    const same = nombre !== undefined && nombre === indicador?.nombre;
+    const unit = own ?? (same ? indicador?.unidad_medida : undefined);
+    const due = exactly(meta) ?? (same ? activity.fisico.programado.value : undefined);
+    const done = exactly(entregado) ?? (same ? activity.fisico.ejecutado.value : undefined);
+    const delivered =
+      due === undefined && done !== undefined ? quantityOf(done, unit) : fractionOf(done, due, unit);
+    return row(activityId(activity), nombre ?? 'Producto sin nombre', delivered);
+  });
+}
+
+function exactly(value: number | undefined): Fraction | undefined {
+  return value === undefined ? undefined : exact(value);
+}
+
+function taskRows(activity: ActivityProgress): readonly Row[] {
+  return tareasOf(activity.latest).map(({ id, data }) =>
+    row(
+      activityId(activity),
+      cell(`${id} ${data.tarea ?? 'Tarea sin nombre'}`.trim(), {
+        note: data.hito === true ? 'hito' : undefined,
+      }),
+      shortDate(data.inicio),
+      shortDate(data.fin),
+      data.avance === undefined ? SIN_DATO : `${data.avance} %`,
+      data.fin_real === undefined || data.fin_real === null ? '—' : shortDate(data.fin_real),
+      (data.depende_de ?? []).join(', ') || '—',
+    ),
+  );
+}
+
+function evidenceRows(activity: ActivityProgress): readonly Row[] {
+  return activity.documents.flatMap((document) =>
+    (document.data.evidencias ?? []).map(({ tipo, titulo, archivo, url }) => {
+      const linked = url !== undefined && /^https?:\/\//i.test(url);
+      const where = linked
+        ? text({ text: url, href: url })
+        : text(archivo ?? url ?? at(document.origin).file);
+      return row(activityId(activity), tipo ?? '—', titulo ?? 'Evidencia sin título', cell(where));
+    }),
+  );
+}

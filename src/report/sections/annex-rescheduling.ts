@@ -1,0 +1,47 @@
+import type { ActivityProgress } from '../../model/progress/activity.ts';
+import { cell, heading, left, note, paragraph, right, row, table } from '../blocks.ts';
+import { percent, quantity, quantityOf } from '../format.ts';
+import type { Block, Row } from '../report.ts';
+import { activityId, activityName, type View } from '../view.ts';
+
+/** Targets that changed during the year: progress against the one in force and against the first one. */
+export function annexRescheduling({ progress }: View): readonly Block[] {
+  const title = heading(1, 'anexo-reprogramaciones', 'Reprogramaciones');
+  const changed = progress.actividades.filter(({ fisico }) => fisico.original !== undefined);
+  if (changed.length === 0) return [title, paragraph('Ninguna actividad se reprogramó en el periodo.')];
+  return [
+    title,
+    table(
+      'Actividades reprogramadas',
+      [
+        left('N.º', 0.9),
+        left('Actividad', 3),
+        left('Unidad', 0.8),
+        right('Programado al inicio', 1.1),
+        right('Programado vigente', 1.1),
+        right('Ejecutado', 1),
+        right('Avance inicial', 1),
+        right('Avance vigente', 1),
+      ],
+      changed.map(changedRow),
+    ),
+    note(
+      'El semáforo usa el programado vigente. El avance inicial compara lo ejecutado con lo que se programó primero.',
+    ),
+  ];
+}
+
+function changedRow(activity: ActivityProgress): Row {
+  const { fisico, latest } = activity;
+  const unit = latest.data.indicador?.unidad_medida;
+  return row(
+    activityId(activity),
+    cell(activityName(activity), { note: latest.data.indicador?.nombre }),
+    latest.unidad ?? 'sin unidad',
+    quantityOf(fisico.original?.programado.value, unit),
+    quantityOf(fisico.programado.value, unit),
+    quantity(fisico.ejecutado.value),
+    percent(fisico.original?.bruto.value),
+    percent(fisico.bruto.value),
+  );
+}

@@ -1,0 +1,91 @@
+import { cell, heading, left, paragraph, right, row, table } from '../blocks.ts';
+import { longDate, ofTotal, shortDate } from '../format.ts';
+import { commitments, demands, pastHearings } from '../hearings.ts';
+import type { Compromiso, Demanda } from '../../model/model.ts';
+import { count } from '../../text/spanish.ts';
+import type { Block, Row } from '../report.ts';
+import { isOverdue } from '../said.ts';
+import type { View } from '../view.ts';
+import { DEMAND_STATE_WORDS, MECHANISM_WORDS, TASK_STATE_WORDS } from '../words.ts';
+
+/** What was promised in the hearings before this report, and what became of what citizens asked. */
+export function hearingFollowUp(view: View): readonly Block[] {
+  const title = heading(1, 'audiencias', 'Compromisos de audiencias y demandas ciudadanas');
+  const hearings = pastHearings(view);
+  if (hearings.length === 0)
+    return [title, paragraph(`No hay audiencias públicas registradas hasta el ${view.corte}.`)];
+  const promised = commitments(view);
+  const asked = demands(view);
+  return [
+    title,
+    paragraph(
+      hearings
+        .map(({ id, data }) => {
+          const attended = data.participantes?.asistentes;
+          const people = attended === undefined ? '' : `, con ${count(attended, 'asistente', 'asistentes')}`;
+          return `${id}${data.fecha === undefined ? '' : `, del ${longDate(data.fecha)}`}${people}`;
+        })
+        .join('; ') + '.',
+    ),
+    ...(promised.length === 0
+      ? [paragraph('No se registraron compromisos en esas audiencias.')]
+      : [
+          paragraph(
+            `Se cumplieron ${ofTotal(promised.filter(({ data }) => data.estado === 'cumplida').length, promised.length)} compromisos.`,
+          ),
+          commitmentTable(view, promised),
+        ]),
+    ...(asked.length === 0
+      ? [paragraph('No se registraron demandas ciudadanas.')]
+      : [
+          paragraph(
+            `Se atendieron ${ofTotal(asked.filter(({ data }) => data.estado === 'atendida').length, asked.length)} demandas.`,
+          ),
+          demandTable(view, asked),
+        ]),
+  ];
+}
+
+function commitmentTable(view: View, promised: readonly Compromiso[]): Block {
+  return table(
+    'Compromisos asumidos en audiencias anteriores',
+    [
+      left('N.º', 1),
+      left('Compromiso', 3.6),
+      left('Unidad', 0.8),
+      right('Plazo', 0.9),
+      left('Actividad', 0.9),
+      left('Estado', 1),
+    ],
+    promised.map(({ id, data }): Row =>
+      row(
+        id,
+        data.texto ?? '—',
+        data.unidad ?? 'sin unidad',
+        data.plazo === undefined ? 'sin plazo' : shortDate(data.plazo),
+        data.actividad ?? '—',
+        cell(data.estado === undefined ? 'no indicado' : TASK_STATE_WORDS[data.estado], {
+          note: isOverdue(view, data.plazo, data.estado) ? 'plazo vencido' : undefined,
+        }),
+      ),
+    ),
+  );
+}
+
+function demandTable({ districtName }: View, asked: readonly Demanda[]): Block {
+  return table(
+    'Demandas ciudadanas y su respuesta',
+    [left('N.º', 1), left('Demanda', 2.6), left('Distrito', 1), left('Estado', 0.9), left('Respuesta', 2.6)],
+    asked.map(({ id, data }): Row =>
+      row(
+        id,
+        cell(data.texto ?? '—', {
+          note: data.mecanismo === undefined ? undefined : MECHANISM_WORDS[data.mecanismo],
+        }),
+        data.distrito === undefined ? '—' : districtName(data.distrito),
+        data.estado === undefined ? 'no indicado' : DEMAND_STATE_WORDS[data.estado],
+        cell(data.respuesta ?? 'sin respuesta', { note: data.actividad }),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,72 @@
+import type { Work } from '../../model/progress/works.ts';
+import { activityProgresses } from '../../model/progress/progress.ts';
+import { enumerate } from '../../text/spanish.ts';
+import { cell, heading, left, note, paragraph, right, row, strong, table, text } from '../blocks.ts';
+import { amount, percent, shortDate, SIN_DATO } from '../format.ts';
+import type { Block, Row } from '../report.ts';
+import { markedCell } from '../touched.ts';
+import type { View } from '../view.ts';
+import { activityWord } from '../words.ts';
+import type { ActivityProgress } from '../../model/progress/activity.ts';
+
+/** Public works over their years: what they cost, what was spent and how far they are. */
+export function investments(view: View): readonly Block[] {
+  const works = view.progress.inversiones;
+  const title = heading(1, 'inversiones', 'Inversiones');
+  if (works.length === 0) return [title, paragraph('No hay inversiones en los POI.')];
+  const current = new Map(
+    activityProgresses(view.model, view.periodo).map((activity) => [activity.latest, activity]),
+  );
+  return [
+    title,
+    table(
+      'Inversiones y su avance acumulado, en soles',
+      [
+        left('CUI', 0.9),
+        left('Inversión', 2.6),
+        right('Costo total', 1.2),
+        right('Devengado acumulado', 1.2),
+        right('Avance del gasto', 0.9),
+        right('Avance físico del año', 1.1),
+        left('Plazo', 1),
+      ],
+      works.map((work) => workRow(view, work, current)),
+    ),
+    note(
+      'El devengado acumulado suma los años anteriores y el año del informe. Las inversiones de varios años se unen por su CUI.',
+    ),
+  ];
+}
+
+function workRow(
+  { touched }: View,
+  work: Work,
+  current: ReadonlyMap<ActivityProgress['latest'], ActivityProgress>,
+): Row {
+  const activities = work.actividades.flatMap(({ latest }) => current.get(latest) ?? []);
+  const ids = [...new Set(work.actividades.map(({ id }) => id).filter((id) => id !== ''))];
+  return row(
+    work.cui ?? 'sin CUI',
+    markedCell(cell(text(strong(work.nombre)), { note: enumerate(ids) }), touched.group(activities)),
+    work.costoTotal === undefined ? SIN_DATO : amount(work.costoTotal),
+    amount(work.devengadoAcumulado),
+    percent(work.avance.value),
+    physicalOf(activities),
+    cell(work.fin === undefined ? 'no indicado' : `hasta ${shortDate(work.fin)}`, {
+      note: work.inicio === undefined ? undefined : `desde ${shortDate(work.inicio)}`,
+    }),
+  );
+}
+
+/** One activity tells the physical progress of its work; of several, each tells its own. */
+function physicalOf(activities: readonly ActivityProgress[]): ReturnType<typeof cell> {
+  if (activities.length === 0) return cell('sin actividad este año');
+  const shown = activities.map((activity) => {
+    const value = activity.fisico.anual.value ?? activity.fisico.bruto.value;
+    const figure = value ? percent(value) : activityWord(activity);
+    return activities.length === 1 ? figure : `${activity.id}: ${figure}`;
+  });
+  return cell(shown.join('; '), {
+    note: activities.length === 1 && activities[0] ? activityWord(activities[0]) : undefined,
+  });
+}

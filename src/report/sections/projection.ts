@@ -1,0 +1,111 @@
+import { compare } from '../../model/fraction.ts';
+import type { ActivityProgress } from '../../model/progress/activity.ts';
+import { capped } from '../../model/progress/percentage.ts';
+import { estadoOf } from '../../model/progress/semaforo.ts';
+import { count, enumerate } from '../../text/spanish.ts';
+import { cell, heading, left, note, paragraph, right, row, table } from '../blocks.ts';
+import { percent, quantity, quantityOf, soles } from '../format.ts';
+import type { Block, Estado, Row } from '../report.ts';
+import { markedCell } from '../touched.ts';
+import { activityId, activityName, type View } from '../view.ts';
+import { STATE_WORDS } from '../words.ts';
+
+/** How the year will close if its rest goes as what has passed (Ley 27972, art. 119-A). */
+export function projection(view: View): readonly Block[] {
+  const title = heading(1, 'proyeccion', 'Proyección al cierre del año');
+  const projected = projectedActivities(view);
+  const money = moneyLeft(view);
+  if (projected.length === 0) {
+    return [title, paragraph('Ninguna actividad se puede proyectar todavía.'), ...money];
+  }
+  const short = projected
+    .filter((activity) => projectedState(view, activity) !== 'verde')
+    .toSorted((a, b) =>
+      compare(a.proyeccion.valor.value ?? { n: 0n, d: 1n }, b.proyeccion.valor.value ?? { n: 0n, d: 1n }),
+    );
+  return [
+    title,
+    paragraph(`Al 31 de diciembre de ${view.periodo.anio}, ${projectionCounts(view, projected)}.`),
+    ...money,
+    ...(short.length === 0 ? [] : [shortTable(view, short)]),
+    note(
+      'A lo ejecutado se suma lo que falta del año multiplicado por el ritmo que se lleva, sin pasar de lo programado. Solo se proyectan las cantidades que se suman mes a mes.',
+    ),
+  ];
+}
+
+/** The activities that have a projection, in their order. */
+export function projectedActivities({ progress }: View): readonly ActivityProgress[] {
+  return progress.actividades.filter(({ proyeccion }) => proyeccion.valor.value !== undefined);
+}
+
+/** The colour in which an activity would close the year. */
+export function projectedState({ model }: View, { proyeccion }: ActivityProgress): Estado {
+  return estadoOf(capped(proyeccion.valor.value), model.config.semaforo);
+}
+
+/** «de 54 actividades que se pueden proyectar, 40 cerrarían en meta y 3 en situación crítica» */
+export function projectionCounts(view: View, projected: readonly ActivityProgress[]): string {
+  const states: readonly (readonly [Estado, string])[] = [
+    ['verde', 'en meta'],
+    ['amarillo', 'en riesgo'],
+    ['rojo', 'en situación crítica'],
+  ];
+  const parts = states.flatMap(([estado, word]) => {
+    const n = projected.filter((activity) => projectedState(view, activity) === estado).length;
+    return n === 0 ? [] : [`${n} ${word}`];
+  });
+  const who =
+    projected.length === 1
+      ? 'la única actividad que se puede proyectar'
+      : `de las ${projected.length} actividades que se pueden proyectar`;
+  const verb = projected.length === 1 ? 'cerraría' : 'cerrarían';
+  return projected.length === 1
+    ? `${who} ${verb} ${enumerate(parts).replace(/^1 /, '')}`
+    : `${who} ${verb} ${enumerate(parts)}`;
+}
+
+function moneyLeft({ progress }: View): readonly Block[] {
+  const { pim, devengado } = progress.avance.financiero;
+  if (pim === 0n || devengado > pim) return [];
+  return [
+    paragraph(
+      `Del presupuesto del año quedan por gastar ${soles(pim - devengado)} de ${soles(pim)}, en ${count(
+        progress.avance.financiero.conDato,
+        'actividad con PIM',
+        'actividades con PIM',
+      )}.`,
+    ),
+  ];
+}
+
+function shortTable(view: View, short: readonly ActivityProgress[]): Block {
+  return table(
+    'Actividades que no llegarían a su meta del año',
+    [
+      left('N.º', 0.9),
+      left('Actividad', 2.6),
+      left('Unidad', 0.8),
+      right('Ejecutado', 1),
+      right('Proyectado', 1),
+      right('Meta del año', 1),
+      left('Cierre', 1.3),
+    ],
+    short.map((activity): Row => {
+      const { fisico, proyeccion, latest } = activity;
+      const estado = projectedState(view, activity);
+      return row(
+        activityId(activity),
+        cell(activityName(activity), { note: latest.data.indicador?.nombre }),
+        latest.unidad ?? 'sin unidad',
+        quantity(fisico.ejecutado.value),
+        quantity(proyeccion.cantidad.value),
+        quantityOf(fisico.metaAnual.value, latest.data.indicador?.unidad_medida),
+        markedCell(
+          cell(`${percent(proyeccion.valor.value)} ${STATE_WORDS[estado]}`, { estado }),
+          view.touched.activity(activity),
+        ),
+      );
+    }),
+  );
+}

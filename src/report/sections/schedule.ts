@@ -1,0 +1,171 @@
+import { compareText } from '../../diagnostics/order.ts';
+import { tareasOf, type Tarea } from '../../model/questions-schedule.ts';
+import type { ActivityProgress } from '../../model/progress/activity.ts';
+import type { GanttChart } from '../chart.ts';
+import { count } from '../../text/spanish.ts';
+import { cell, figureOf, heading, left, paragraph, right, row, table } from '../blocks.ts';
+import { barLength, percent, scopeText, shortDate } from '../format.ts';
+import type { Block, Tono } from '../report.ts';
+import { activityId, activityName, tonoOf, type View } from '../view.ts';
+import { DIMENSION_WORDS } from '../words.ts';
+import { capped } from '../../model/progress/percentage.ts';
+
+type GanttRow = GanttChart['rows'][number];
+
+/** When things were to be done, against the cut-off: the drawing of every activity and the tasks that are late. */
+export function schedule(view: View): readonly Block[] {
+  const title = heading(1, 'cronograma', 'Cronograma');
+  const scheduled = view.progress.actividades.filter((activity) => spanOf(activity) !== undefined);
+  if (scheduled.length === 0) return [title, paragraph('Ninguna actividad tiene cronograma con fechas.')];
+  const late = lateTasks(view);
+  return [
+    title,
+    paragraph(
+      `Cada barra va del inicio de la primera tarea al fin de la última; la parte llena es el avance físico del año. ` +
+        `${count(late.length, 'tarea debía haber terminado y no terminó', 'tareas debían haber terminado y no terminaron')} al ${view.corte}.`,
+    ),
+    ...view.progress.dimensiones.flatMap(({ dimension }) =>
+      chartOf(
+        view,
+        dimension.id,
+        scheduled.filter((activity) => tonoOf(view, activity) === dimension.id),
+      ),
+    ),
+    ...chartOf(
+      view,
+      undefined,
+      scheduled.filter((activity) => tonoOf(view, activity) === undefined),
+    ),
+    ...(late.length === 0 ? [] : [lateTable(late)]),
+  ];
+}
+
+interface Span {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** From the first start to the last end of the tasks of an activity, `AAAA-MM-DD`. */
+function spanOf({ latest }: ActivityProgress): Span | undefined {
+  const starts = tareasOf(latest).flatMap(({ data }) => data.inicio ?? []);
+  const ends = tareasOf(latest).flatMap(({ data }) => data.fin ?? []);
+  const start = starts.reduce((first, date) => (date < first ? date : first), starts[0] ?? '');
+  const end = ends.reduce((last, date) => (date > last ? date : last), '');
+  return start === '' || end === '' || end < start ? undefined : { start, end };
+}
+
+function chartOf(
+  view: View,
+  dimension: Tono | undefined,
+  activities: readonly ActivityProgress[],
+): readonly Block[] {
+  if (activities.length === 0) return [];
+  const { anio } = view.periodo;
+  const spans = activities.flatMap((activity) => spanOf(activity) ?? []);
+  // A work of many years must not shrink the others to a point: one year is seen on each side.
+  const from = clamp(`${anio - 1}-01-01`, spans.map(({ start }) => start).reduce(earlier, `${anio}-01-01`));
+  const to = [`${anio + 1}-12-31`, spans.map(({ end }) => end).reduce(later, `${anio}-12-31`)].reduce(
+    earlier,
+  );
+  const cutoff = view.progress.corte ?? `${anio}-${view.periodo.numero === 1 ? '06-30' : '12-31'}`;
+  const name =
+    dimension === undefined
+      ? 'sin objetivo del plan'
+      : `de la dimensión ${DIMENSION_WORDS[dimension].toLowerCase()}`;
+  return [
+    figureOf(
+      `grafico-cronograma-${dimension ?? 'otras'}`,
+      `Cronograma de las actividades ${name}, ${scopeText(view.periodo)}`,
+      `${count(activities.length, 'actividad', 'actividades')} ${name}, con la línea de corte al ${view.corte}.`,
+      {
+        kind: 'gantt',
+        from: monthStart(from),
+        to,
+        cutoff,
+        cutoffText: `corte ${shortDate(cutoff)}`,
+        rows: activities.flatMap((activity) => rowsOf(activity, dimension)),
+      },
+    ),
+  ];
+}
+
+function rowsOf(activity: ActivityProgress, tono: Tono | undefined): readonly GanttRow[] {
+  const span = spanOf(activity);
+  if (span === undefined) return [];
+  const { fisico } = activity;
+  const done = capped(fisico.anual.value);
+  return [
+    {
+      id: activityId(activity),
+      label: `${activityId(activity)} ${activityName(activity)}`,
+      ...(activity.latest.unidad === undefined ? {} : { note: activity.latest.unidad }),
+      ...(tono === undefined ? {} : { tono }),
+      estado: fisico.estado,
+      start: span.start,
+      end: span.end,
+      ...(done ? { progress: barLength(done) } : {}),
+      progressText: done ? percent(fisico.anual.value) : 'sin dato anual',
+    },
+  ];
+}
+
+interface LateTask {
+  readonly activity: ActivityProgress;
+  readonly tarea: Tarea;
+}
+
+/** Tasks whose end is before the cut-off and that are not done, the oldest first. */
+function lateTasks({ progress }: View): readonly LateTask[] {
+  const { corte } = progress;
+  if (corte === undefined) return [];
+  return progress.actividades
+    .filter(({ fisico }) => fisico.gris !== 'cancelada')
+    .flatMap((activity) =>
+      tareasOf(activity.latest)
+        .filter(({ data }) => data.fin !== undefined && data.fin < corte && !isDone(data))
+        .map((tarea) => ({ activity, tarea })),
+    )
+    .toSorted((a, b) => compareText(a.tarea.data.fin ?? '', b.tarea.data.fin ?? ''));
+}
+
+function isDone({ avance, fin_real: finished }: Tarea['data']): boolean {
+  return avance === 100 || (finished !== undefined && finished !== null);
+}
+
+function lateTable(late: readonly LateTask[]): Block {
+  return table(
+    'Tareas que debían haber terminado',
+    [
+      left('Actividad', 0.9),
+      left('Tarea', 2.8),
+      left('Unidad', 0.8),
+      right('Debía terminar', 1),
+      right('Avance', 0.8),
+    ],
+    late.map(({ activity, tarea: { data } }) =>
+      row(
+        activityId(activity),
+        cell(data.tarea ?? 'Tarea sin nombre', { note: activityName(activity) }),
+        activity.latest.unidad ?? 'sin unidad',
+        shortDate(data.fin),
+        data.avance === undefined ? 'sin dato' : `${data.avance} %`,
+      ),
+    ),
+  );
+}
+
+function earlier(a: string, b: string): string {
+  return a < b ? a : b;
+}
+
+function later(a: string, b: string): string {
+  return a > b ? a : b;
+}
+
+function clamp(least: string, date: string): string {
+  return later(least, date);
+}
+
+function monthStart(date: string): string {
+  return `${date.slice(0, 7)}-01`;
+}

@@ -1,0 +1,38 @@
+import { heading, left, list, paragraph, row, strong, table, text } from '../blocks.ts';
+import type { Block } from '../report.ts';
+import { advantages, threats } from '../said.ts';
+import type { View } from '../view.ts';
+import { IMPACT_WORDS, LIKELIHOOD_WORDS } from '../words.ts';
+
+/** What may stop the plan, the gravest first, and what it can count on. */
+export function threatsAndAdvantages(view: View): readonly Block[] {
+  const feared = threats(view);
+  const counted = advantages(view);
+  return [
+    heading(1, 'amenazas-ventajas', 'Amenazas y ventajas'),
+    ...(feared.length === 0
+      ? [paragraph('Ningún POI del periodo registra amenazas.')]
+      : [
+          table(
+            'Amenazas, por su impacto y su probabilidad',
+            [left('Amenaza', 4), left('Impacto', 0.9), left('Probabilidad', 1), left('Unidad', 0.8)],
+            feared.map(({ texto, impacto, probabilidad, unidad }) =>
+              row(
+                texto,
+                impacto === undefined ? 'no indicado' : IMPACT_WORDS[impacto],
+                probabilidad === undefined ? 'no indicada' : LIKELIHOOD_WORDS[probabilidad],
+                unidad ?? '—',
+              ),
+            ),
+          ),
+        ]),
+    heading(2, 'ventajas', 'Ventajas'),
+    counted.length === 0
+      ? paragraph('Ningún POI del periodo registra ventajas.')
+      : list(
+          counted.map(({ texto, unidad }) =>
+            text(texto, ...(unidad === undefined ? [] : [' (', strong(unidad), ')'])),
+          ),
+        ),
+  ];
+}
