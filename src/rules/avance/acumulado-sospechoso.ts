@@ -48,10 +48,12 @@ export const acumuladoSospechoso: Rule = {
   *check({ actividades }) {
     for (const actividad of actividades) {
       if (!isReporting(actividad.poi) || acumulacionOf(actividad) !== 'suma') continue;
+      const months = reportedMonths(actividad).map(({ value }) => value);
+      if (!neverFalls(months)) continue;
       const goal = semesterProgramme(actividad).value;
-      const values = reportedMonths(actividad).map(({ value }) => exact(value));
+      const values = months.map(exact);
       const last = values.at(-1);
-      if (goal === undefined || last === undefined || !looksRunning(values, last, goal)) continue;
+      if (goal === undefined || last === undefined || !goesBeyond(values, last, goal)) continue;
       const total = values.reduce(add, ZERO);
       yield {
         at: actividad.origin,
@@ -63,14 +65,19 @@ export const acumuladoSospechoso: Rule = {
   },
 };
 
+/** Running totals never fall; of fewer than three different amounts nothing can be said. */
+function neverFalls(months: readonly number[]): boolean {
+  return (
+    months.every((value, i) => value >= (months[i - 1] ?? 0)) &&
+    new Set(months.filter((value) => value > 0)).size >= 3
+  );
+}
+
 /**
- * Running totals never fall, end near the target and, added up, go far beyond it: at least three different amounts,
- * the last between half and 120 % of the target, the sum over 150 % of it and at least twice the last.
+ * Running totals end near the target and, added up, go far beyond it: the last between half and 120 % of the target,
+ * the sum over 150 % of it and at least twice the last.
  */
-function looksRunning(values: readonly Fraction[], last: Fraction, goal: Fraction): boolean {
-  const rises = values.every((value, i) => compare(value, values[i - 1] ?? ZERO) >= 0);
-  const different = new Set(values.filter(({ n }) => n > 0n).map(quantityText)).size;
-  if (!rises || different < 3) return false;
+function goesBeyond(values: readonly Fraction[], last: Fraction, goal: Fraction): boolean {
   const total = values.reduce(add, ZERO);
   return (
     compare(multiply(last, whole(2)), goal) >= 0 &&

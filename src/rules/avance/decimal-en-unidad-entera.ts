@@ -51,7 +51,7 @@ export const decimalEnUnidadEntera: Rule = {
     for (const actividad of actividades) {
       const unidad = actividad.data.indicador?.unidad_medida;
       if (unidad === undefined || acumulacionOf(actividad) === 'promedio' || !isWhole(unidad)) continue;
-      const [first, ...others] = quantitiesOf(actividad).filter(({ value }) => exact(value).d > 1n);
+      const [first, ...others] = quantitiesOf(actividad).filter(({ value }) => !Number.isInteger(value));
       if (first === undefined) continue;
       yield {
         at: actividad.origin,

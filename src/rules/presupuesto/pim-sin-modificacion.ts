@@ -1,13 +1,14 @@
-import { cents, solesText } from '../../model/money.ts';
+import type { Actividad } from '../../model/model.ts';
+import { cents, solesText, type Cents } from '../../model/money.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { GLOSARIO_MEF } from '../sources.ts';
-import { deLaActividad } from '../wording.ts';
+import { deLaActividad, laActividad } from '../wording.ts';
 
 export const pimSinModificacion: Rule = {
   id: 'presupuesto/pim-sin-modificacion',
   severity: 'info',
-  title: 'El PIM de una actividad difiere de su PIA y no se cita la modificación',
+  title: 'El PIM difiere del PIA y no se cita la norma que lo modificó',
   rationale:
     'El PIM solo cambia con una modificación presupuestaria aprobada. Tener a la mano su norma evita que en la audiencia nadie sepa por qué subió o bajó.',
   source: {
@@ -25,31 +26,55 @@ export const pimSinModificacion: Rule = {
   ],
   bad: [
     activities(
-      'Un PIM S/ 10,000.00 mayor que el PIA',
+      'Dos actividades con otro PIM: se avisa una vez por documento',
       `
   - id: GIM-014
     presupuesto:
       pia: 40000.00
       pim: 50000.00 # ! presupuesto/pim-sin-modificacion
       devengado: 25000.00
+  - id: GIM-015
+    nombre: Visitas de supervisión a las obras
+    presupuesto: {pia: 55000.00, pim: 50000.00, devengado: 25000.00}
 `,
     ),
   ],
-  *check({ actividades }) {
-    for (const actividad of actividades) {
-      const pia = cents(actividad.data.presupuesto?.pia);
-      const pim = cents(actividad.data.presupuesto?.pim);
-      if (pia === undefined || pim === undefined || pia === pim) continue;
-      const change = pim > pia ? `S/ ${solesText(pim - pia)} mayor` : `S/ ${solesText(pia - pim)} menor`;
+  *check({ pois }) {
+    for (const { actividades } of pois) {
+      const changed = actividades.flatMap((actividad) => changeOf(actividad) ?? []);
+      const [first] = changed;
+      if (first === undefined) continue;
+      const total = changed.reduce((sum, { change }) => sum + change, 0n);
+      const difference =
+        total === 0n
+          ? 'en total suman lo mismo'
+          : `S/ ${solesText(total < 0n ? -total : total)} ${total > 0n ? 'más' : 'menos'} en total`;
       yield {
-        at: actividad.origin,
+        at: first.actividad.origin,
         field: 'presupuesto.pim',
-        message: `El PIM ${deLaActividad(actividad)}, S/ ${solesText(pim)}, es ${change} que su PIA y no se cita la norma que lo modificó`,
-        help: 'Confírmelo en el SIAF y cite la norma en la línea de arriba: «# plan-ignorar presupuesto/pim-sin-modificacion: R.A. 120-2019».',
-        related: [
-          { at: actividad.origin, field: 'presupuesto.pia', message: `El PIA es S/ ${solesText(pia)}` },
-        ],
+        message:
+          changed.length === 1
+            ? `El PIM ${deLaActividad(first.actividad)} difiere de su PIA (${difference}) y no se cita la norma que lo modificó`
+            : `El PIM de ${changed.length} actividades de este POI difiere de su PIA (${difference}) y no se citan las normas que lo modificaron`,
+        help: 'Confírmelo en el SIAF. Para dejar constancia, cite las normas en la línea de arriba: «# plan-ignorar presupuesto/pim-sin-modificacion: R.A. 120-2019».',
+        related: changed.map(({ actividad, change }) => ({
+          at: actividad.origin,
+          field: 'presupuesto.pim',
+          message: `${laActividad(actividad)}: S/ ${solesText(change < 0n ? -change : change)} ${change > 0n ? 'más' : 'menos'} que su PIA`,
+        })),
       };
     }
   },
 };
+
+interface Changed {
+  readonly actividad: Actividad;
+  /** PIM less PIA. */
+  readonly change: Cents;
+}
+
+function changeOf(actividad: Actividad): Changed | undefined {
+  const pia = cents(actividad.data.presupuesto?.pia);
+  const pim = cents(actividad.data.presupuesto?.pim);
+  return pia === undefined || pim === undefined || pia === pim ? undefined : { actividad, change: pim - pia };
+}
