@@ -22,6 +22,7 @@ export function whole(value: bigint | number): Fraction {
  * Throws RangeError for NaN and infinities, which the reader refuses too.
  */
 export function exact(value: number): Fraction {
+  if (Number.isSafeInteger(value)) return { n: BigInt(value), d: 1n };
   const match = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value));
   if (!match) throw new RangeError(`not a finite number: ${value}`);
   const [, sign = '', integer = '', decimals = '', exponent = '0'] = match;
@@ -71,13 +72,22 @@ export function greatest(a: Fraction, b: Fraction): Fraction {
   return compare(a, b) >= 0 ? a : b;
 }
 
-/** The sum of all; zero for none. Terms of one denominator are added first, so that long sums stay short. */
+/**
+ * The sum of all; zero for none. Terms of one denominator are added first and the rest pair by pair, so that the
+ * denominators of thousands of terms stay short for as long as they can.
+ */
 export function sum(values: Iterable<Fraction>): Fraction {
   const byDenominator = new Map<bigint, bigint>();
   for (const { n, d } of values) byDenominator.set(d, (byDenominator.get(d) ?? 0n) + n);
-  let total = ZERO;
-  for (const [d, n] of byDenominator) total = add(total, { n, d });
-  return total;
+  let terms = Array.from(byDenominator, ([d, n]): Fraction => ({ n, d }));
+  while (terms.length > 1) {
+    terms = terms.flatMap((term, i) => {
+      const next = terms[i + 1];
+      if (i % 2 === 1) return [];
+      return next ? add(term, next) : term;
+    });
+  }
+  return terms[0] ?? ZERO;
 }
 
 /** The mean of all; undefined for none. */

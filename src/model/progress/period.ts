@@ -37,9 +37,11 @@ export function poisOf(model: Model, periodo: Semestre): readonly Poi[] {
   return model.pois.filter((poi) => poi.semestre && compareSemestres(poi.semestre, periodo) === 0);
 }
 
+const HALVES = { 1: MESES.slice(0, 6), 2: MESES.slice(6) } as const;
+
 /** The six months of a semester. */
 export function mesesOf(semestre: Semestre): readonly Mes[] {
-  return semestre.numero === 1 ? MESES.slice(0, 6) : MESES.slice(6);
+  return HALVES[semestre.numero];
 }
 
 /**
@@ -47,24 +49,21 @@ export function mesesOf(semestre: Semestre): readonly Mes[] {
  * semester all six have passed; without a fecha_corte all six count as well.
  */
 export function mesesToDate(actividad: Actividad, scope: Semestre): readonly Mes[] {
-  const { semestre, data } = actividad.poi;
-  if (!semestre) return [];
-  const meses = mesesOf(semestre);
-  if (data.fecha_corte === undefined || compareSemestres(semestre, scope) < 0) return meses;
-  const cutMonth = data.fecha_corte.slice(0, 7);
-  return meses.filter((mes) => monthText(semestre.anio, mes) <= cutMonth);
+  const { semestre } = actividad.poi;
+  return semestre ? mesesOf(semestre).slice(0, monthsPassed(actividad.poi, semestre, scope)) : [];
 }
 
 /** The months of an activity's own semester that are still to come at the cut-off. */
 export function mesesAhead(actividad: Actividad, scope: Semestre): readonly Mes[] {
   const { semestre } = actividad.poi;
-  if (!semestre) return [];
-  const past = new Set(mesesToDate(actividad, scope));
-  return mesesOf(semestre).filter((mes) => !past.has(mes));
+  return semestre ? mesesOf(semestre).slice(monthsPassed(actividad.poi, semestre, scope)) : [];
 }
 
-function monthText(anio: number, mes: Mes): string {
-  return `${anio}-${String(MESES.indexOf(mes) + 1).padStart(2, '0')}`;
+function monthsPassed({ data }: Poi, semestre: Semestre, scope: Semestre): number {
+  if (data.fecha_corte === undefined || compareSemestres(semestre, scope) < 0) return 6;
+  const [anio = 0, mes = 0] = data.fecha_corte.split('-').map(Number);
+  const months = (anio - semestre.anio) * 12 + mes - (semestre.numero - 1) * 6;
+  return Math.max(0, Math.min(6, months));
 }
 
 function latest(pois: readonly Poi[]): Semestre | undefined {

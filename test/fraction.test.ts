@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  add,
+  compare,
+  divide,
+  exact,
+  mean,
+  ONE,
+  round,
+  scaled,
+  sum,
+  toFixed,
+  toNumber,
+  whole,
+  ZERO,
+} from '../src/model/fraction.ts';
+import { cents, pimOf, solesOf, solesText } from '../src/model/money.ts';
+
+describe('a written number', () => {
+  const cases: readonly [number, bigint, bigint][] = [
+    [0, 0n, 1n],
+    [-0, 0n, 1n],
+    [7, 7n, 1n],
+    [-7, -7n, 1n],
+    [0.1, 1n, 10n],
+    [-0.05, -5n, 100n],
+    [1_234_567.89, 123_456_789n, 100n],
+    [1e21, 10n ** 21n, 1n],
+    [1.5e-7, 15n, 10n ** 8n],
+    [9_007_199_254_740_991, 9_007_199_254_740_991n, 1n],
+  ];
+  test.each(cases)('%s is taken exactly', (value, n, d) => {
+    expect(compare(exact(value), { n, d })).toBe(0);
+  });
+
+  test.each([Number.NaN, Number.POSITIVE_INFINITY])('%s is refused', (value) => {
+    expect(() => exact(value)).toThrow(RangeError);
+  });
+});
+
+describe('rounding', () => {
+  const cases: readonly [number, string][] = [
+    [94.995, '95.00'],
+    [94.996, '95.00'],
+    [94.994, '94.99'],
+    [0.005, '0.01'],
+    [0.0049, '0.00'],
+    [-0.005, '-0.01'],
+    [-0.0049, '0.00'],
+    [-94.995, '-95.00'],
+    [1.005, '1.01'],
+    [2.675, '2.68'],
+    [-1.005, '-1.01'],
+    [1000, '1000.00'],
+  ];
+  test.each(cases)('of %s to two decimals is %s: half goes away from zero', (value, text) => {
+    expect(toFixed(exact(value), 2)).toBe(text);
+    expect(toNumber(exact(value), 2)).toBe(Number(text));
+    expect(Object.is(toNumber(exact(value), 2), -0)).toBe(false);
+  });
+
+  test('of a third is not that of its binary neighbour', () => {
+    expect([toFixed({ n: 2n, d: 3n }, 4), toFixed({ n: 1n, d: 3n }, 0), scaled({ n: 1n, d: 8n }, 2)]).toEqual(
+      ['0.6667', '0', 13n],
+    );
+  });
+
+  test('never moves a value further than half of the last digit', () => {
+    fc.assert(
+      fc.property(fc.bigInt(-(10n ** 12n), 10n ** 12n), fc.bigInt(1n, 10n ** 6n), (n, d) => {
+        const error = add(round({ n, d }, 2), { n: -n, d });
+        const size = { n: error.n < 0n ? -error.n : error.n, d: error.d };
+        expect(compare(size, { n: 1n, d: 200n })).toBeLessThanOrEqual(0);
+      }),
+    );
+  });
+});
+
+describe('arithmetic', () => {
+  test('adds tenths exactly', () => {
+    expect(compare(sum([exact(0.1), exact(0.2)]), exact(0.3))).toBe(0);
+  });
+
+  test('has no quotient by zero, and no mean of nothing', () => {
+    expect([divide(ONE, ZERO), mean([])]).toEqual([undefined, undefined]);
+  });
+
+  test('keeps denominators positive', () => {
+    expect(divide(whole(1), whole(-2))).toEqual({ n: -1n, d: 2n });
+  });
+});
+
+describe('money', () => {
+  test('is read to the céntimo, whatever its size', () => {
+    fc.assert(
+      fc.property(fc.bigInt(0n, 10n ** 13n), (amount) => {
+        const written = Number(toFixed(solesOf(amount), 2));
+        expect(cents(written)).toBe(amount);
+      }),
+    );
+  });
+
+  test('is printed with commas and two decimals', () => {
+    expect([0n, 5n, 100n, 123_456_789n, -100_000n].map(solesText)).toEqual([
+      '0.00',
+      '0.05',
+      '1.00',
+      '1,234,567.89',
+      '-1,000.00',
+    ]);
+  });
+
+  test('takes the PIA where there is no PIM, and 0 without either', () => {
+    expect([
+      pimOf({ pia: 5, pim: 7 }),
+      pimOf({ pia: 5 }),
+      pimOf({ pia: 5, pim: 0 }),
+      pimOf({}),
+      pimOf(undefined),
+    ]).toEqual([700n, 500n, 0n, 0n, 0n]);
+  });
+});
