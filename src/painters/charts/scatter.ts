@@ -82,6 +82,12 @@ function grid(area: Area, chart: ScatterChart, type: ChartType): readonly Item[]
   return items;
 }
 
+interface Names {
+  readonly items: readonly Item[];
+  /** Labels with no free place near their point: they go under the drawing. */
+  readonly crowded: readonly string[];
+}
+
 /** The diagonal as a row of small squares: labels avoid it when they can. */
 function diagonalRects(area: Area): readonly Rect[] {
   return Array.from({ length: FULL }, (_, step) => ({
@@ -108,7 +114,8 @@ function candidates(x: number, y: number, width: number, height: number): readon
   return found;
 }
 
-function nameItems(area: Area, chart: ScatterChart, type: ChartType): readonly Item[] {
+function nameItems(area: Area, chart: ScatterChart, type: ChartType): Names {
+  const crowded: string[] = [];
   const dots = chart.points.map((point): Rect => ({
     x: xOf(area, point.x) - RADIUS,
     y: yOf(area, point.y) - RADIUS,
@@ -138,13 +145,11 @@ function nameItems(area: Area, chart: ScatterChart, type: ChartType): readonly I
     const all = candidates(x, y, width, height);
     const clear = all.filter((rect) => inside(rect) && !taken.some((other) => overlaps(rect, other)));
     const free = clear.find((rect) => !diagonal.some((other) => overlaps(rect, other))) ?? clear[0];
-    const kept: Rect = free ??
-      all.find(inside) ?? {
-        x: Math.min(Math.max(x, bounds.left), bounds.right - width),
-        y: Math.min(Math.max(y, bounds.top), bounds.bottom - height),
-        width,
-        height,
-      };
+    if (free === undefined) {
+      crowded.push(point.label);
+      return [];
+    }
+    const kept = free;
     taken.push(kept);
     const far = Math.hypot(kept.x + width / 2 - x, kept.y + height / 2 - y) > width / 2 + RADIUS + 12;
     const edge = kept.x > x ? kept.x - 1 : kept.x + width < x ? kept.x + width + 1 : kept.x + width / 2;
@@ -159,7 +164,8 @@ function nameItems(area: Area, chart: ScatterChart, type: ChartType): readonly I
     };
     return [...(far ? [lead] : []), ...labelBlock(point.label, style, kept.x, kept.y, LABEL_WIDTH).items];
   };
-  return chart.points.filter((point) => point.named).flatMap(place);
+  const items = chart.points.filter((point) => point.named).flatMap(place);
+  return { items, crowded };
 }
 
 /** One strip: points of a scatter do not part. */
@@ -174,10 +180,14 @@ export function drawScatter(chart: ScatterChart, width: number, label: number, l
     stateIcon(point.estado, xOf(area, point.x), yOf(area, point.y), RADIUS),
   );
   const height = top + area.height + leadingOf(type.small) * (1.6 + titles);
+  const names = nameItems(area, chart, type);
+  const style = { face: 'regular', size: type.small, fill: INK_SOFT } as const;
+  const rest = names.crowded.length === 0 ? '' : `Donde los puntos se juntan: ${names.crowded.join(' · ')}.`;
+  const key = labelBlock(rest, style, 0, 3, width);
   return {
     width,
     head: { height: 0, items: [] },
-    rows: [{ height, items: [...grid(area, chart, type), ...nameItems(area, chart, type), ...dots] }],
-    foot: { height: 0, items: [] },
+    rows: [{ height, items: [...grid(area, chart, type), ...names.items, ...dots] }],
+    foot: { height: key.height + (key.lines > 0 ? 4 : 0), items: key.items },
   };
 }

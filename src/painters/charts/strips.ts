@@ -2,6 +2,7 @@
  * A chart as strips one under the other: a head, rows and a foot. A chart taller than a page is cut between
  * rows, and every part has its head and its foot.
  */
+import { labelWidth } from './metrics.ts';
 import type { Item, Scene } from './scene.ts';
 
 export interface Strip {
@@ -65,4 +66,16 @@ export function partStarts(drawing: Drawing, most: number): readonly number[] {
     starts.push(from);
   });
   return starts;
+}
+
+/** The labels of a scene that go beyond its sides, for who must know that everything fits. */
+export function labelsOutside(items: readonly Item[], width: number, shift: number = 0): readonly string[] {
+  return items.flatMap((item): readonly string[] => {
+    if (item.kind === 'group') return labelsOutside(item.items, width, shift + item.x);
+    if (item.kind !== 'text') return [];
+    const wide = labelWidth(item.text, item.face, item.size);
+    const before = item.anchor === 'start' ? 0 : item.anchor === 'end' ? wide : wide / 2;
+    const left = item.x + shift - before;
+    return left < -1 || left + wide > width + 1 ? [item.text] : [];
+  });
 }

@@ -60,8 +60,9 @@ export function composeChapters(ruler: Ruler, report: Report): readonly Chapter[
     chapters.push(chapter);
     return chapter;
   };
-  let current = open(false, report.title);
-  if (report.edition === 'ciudadana') current.boxes.push(bandBox(ruler, report, columnWidth(false)));
+  const citizen = report.edition === 'ciudadana';
+  let current = open(false, citizen ? report.cover.title : report.title);
+  if (citizen) current.boxes.push(bandBox(ruler, report, columnWidth(false)));
   const headings = report.blocks.filter(isHeading);
   if (report.contents > 0 && headings.length > 0) {
     if (current.boxes.length > 0) current = open(false, report.title);
@@ -91,7 +92,7 @@ export function composeChapters(ruler: Ruler, report: Report): readonly Chapter[
     const { landscape } = current;
     current.boxes.push(...boxesOf(ruler, block, columnWidth(landscape), columnHeight(landscape)));
   }
-  if (report.edition === 'ciudadana' && report.cover.facts.length > 0) {
+  if (citizen && report.cover.facts.length > 0) {
     const items = report.cover.facts.map(({ term, text }) => ({ term, text: [{ text }] }));
     current.boxes.push(...factBoxes(ruler, { kind: 'facts', items }, columnWidth(current.landscape)));
   }

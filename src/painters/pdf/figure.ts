@@ -1,7 +1,7 @@
 /** Charts on the page: one figure of the tree per part, with its alternative text and its caption. */
 import type { Figure, Text } from '../../report/report.ts';
 import { drawChart } from '../charts/draw-chart.ts';
-import { drawingHeight, sceneOf } from '../charts/strips.ts';
+import { drawingHeight, labelsOutside, sceneOf } from '../charts/strips.ts';
 import type { Drawing } from '../charts/strips.ts';
 import { INK_FAINT, INK_SOFT, NAVY } from '../palette.ts';
 import type { Box } from './box.ts';
@@ -93,6 +93,15 @@ function partBox(layout: FigureLayout, part: Part): Box {
   };
 }
 
+/** A copy of plain data with every text as it can be drawn: charts measure what will be printed. */
+function drawableData<Data>(data: Data): Data {
+  if (typeof data === 'string') return drawable(data) as Data & string; // A text stays a text.
+  if (Array.isArray(data)) return data.map(drawableData) as Data & unknown[]; // Each entry keeps its shape.
+  if (typeof data !== 'object' || data === null) return data;
+  const entries = Object.entries(data).map(([key, value]) => [key, drawableData(value)]);
+  return Object.fromEntries(entries) as Data; // The same keys, each with a value of its own shape.
+}
+
 /** A chart that fits in a page is not parted to fill what is left of one. */
 function wholeBox(layout: FigureLayout, pageRoom: number): Box {
   const whole = partBox(layout, { from: 0, to: layout.drawing.rows.length });
@@ -102,7 +111,8 @@ function wholeBox(layout: FigureLayout, pageRoom: number): Box {
 /** The figure for a column of `width`; `pageRoom` is the height of an empty page, in points. */
 export function figureBox(ruler: Ruler, figure: Figure, width: number, pageRoom: number): Box {
   const { theme } = ruler;
-  const drawing = drawChart(figure.chart, { width, label: theme.chart, least: theme.least });
+  const drawing = drawChart(drawableData(figure.chart), { width, label: theme.chart, least: theme.least });
+  ruler.overflows.push(...labelsOutside(sceneOf(drawing).items, width));
   const words: Text = [
     ...(figure.label === '' ? [] : [{ text: `${figure.label}. `, strong: true }]),
     { text: figure.caption },

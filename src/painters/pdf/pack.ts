@@ -15,7 +15,7 @@ interface Entry {
 }
 
 const OBJECTS_PER_STREAM = 200;
-const LEVEL = 8;
+const LEVEL = 6;
 /** Under this a stream is larger compressed. */
 const LEAST_STREAM = 64;
 const OFFSET_BYTES = 4;

@@ -94,10 +94,10 @@ export function paintRunning(brush: Brush, options: RunningOptions): void {
       paintLines(brush, linesOf(brush, title, 'regular', size, side), right, HEAD_BASELINE, leading, true);
       hairline(brush, left, HEAD_RULE, width, RULE, 0.6);
     }
-    if (report.draft !== undefined) {
+    // The band of the first page of the citizen edition says it in its own place.
+    if (report.draft !== undefined && head) {
       const word = shapeLine(kit, DRAFT_WORD, 'semibold', size + 1);
-      const y = head ? HEAD_BASELINE : 20;
-      kit.text(page.width / 2 - word.width / 2, y, 'semibold', size + 1, DRAFT, word.show);
+      kit.text(page.width / 2 - word.width / 2, HEAD_BASELINE, 'semibold', size + 1, DRAFT, word.show);
     }
     const foot = page.height - FOOT;
     [OCHRE, BLUE, OCHRE].forEach((fill, index) =>

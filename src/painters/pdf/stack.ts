@@ -20,7 +20,13 @@ export type Atom =
     }
   | { readonly kind: 'gap'; readonly height: number }
   | { readonly kind: 'bar'; readonly height: number; readonly bar: CellBar }
-  | { readonly kind: 'icon'; readonly height: number; readonly estado: Estado; readonly line: number };
+  | {
+      readonly kind: 'icon';
+      readonly height: number;
+      readonly estado: Estado;
+      readonly line: number;
+      readonly radius: number;
+    };
 
 export interface Stack {
   /** Points from the left of the block. */
@@ -207,7 +213,12 @@ export function paintOrnament(brush: Brush, stack: Stack, x: number, y: number):
       const left = stack.align === 'right' ? x + stack.x + stack.width - width : x + stack.x;
       paintBar(brush, atom.bar, left, top + 3, width);
     } else if (atom.kind === 'icon') {
-      paintItems(brush.kit, stateIcon(atom.estado, x + stack.x + 5.2, top + atom.line / 2, 5), 0, 0);
+      paintItems(
+        brush.kit,
+        stateIcon(atom.estado, x + stack.x + atom.radius, top + atom.line / 2, atom.radius),
+        0,
+        0,
+      );
     }
     top += atom.height;
   }

@@ -37,7 +37,9 @@ export interface TableLayout {
 }
 
 export const PADDING = { side: 5.4, top: 4.6, bottom: 5 } as const;
-const ICON_ROOM = 15;
+/** Room of a state icon and its radius, as shares of the size of the text. */
+const ICON_ROOM = 1.72;
+const ICON_RADIUS = 0.58;
 const BAND_INDENT = 10;
 const LABEL_LIMIT = 72;
 const NO_DATA = 'Sin datos.';
@@ -65,7 +67,7 @@ function leastWidth(ruler: Ruler, cell: Cell, sizes: Sizes, strong: boolean): nu
   const text = cell.estado === undefined ? unit : Math.max(unit, wholeWidth(ruler, cell.text, style));
   const note =
     cell.note === undefined ? 0 : widestUnit(runsOf(cell.note, textStyle(sizes.note), INK), ruler.shape);
-  const icon = cell.estado === undefined ? 0 : ICON_ROOM;
+  const icon = cell.estado === undefined ? 0 : ICON_ROOM * sizes.cell.size;
   return Math.max(text + icon, note + icon, cell.bar === undefined ? 0 : 40) + PADDING.side * 2 + 0.5;
 }
 
@@ -126,7 +128,7 @@ function cellStacks(
   sizes: Sizes,
   strong: boolean,
 ): readonly Stack[] {
-  const icon = cell.estado === undefined ? 0 : ICON_ROOM;
+  const icon = cell.estado === undefined ? 0 : ICON_ROOM * sizes.cell.size;
   const width = place.width - PADDING.side * 2 - icon;
   const x = place.x + PADDING.side + icon;
   const style = strong ? strongStyle(sizes.cell) : textStyle(sizes.cell);
@@ -138,9 +140,10 @@ function cellStacks(
   }
   const text: Stack = { x, width, align: place.align, atoms };
   if (cell.estado === undefined) return [text];
-  const leading = sizes.cell.leading;
-  const shape: Atom = { kind: 'icon', height: 0, estado: cell.estado, line: leading };
-  return [{ x: place.x + PADDING.side, width: ICON_ROOM, align: 'left', atoms: [shape] }, text];
+  const { size, leading } = sizes.cell;
+  const radius = size * ICON_RADIUS;
+  const shape: Atom = { kind: 'icon', height: 0, estado: cell.estado, line: leading, radius };
+  return [{ x: place.x + PADDING.side, width: icon, align: 'left', atoms: [shape] }, text];
 }
 
 function heightOf(stacks: readonly Stack[], leading: number): number {
