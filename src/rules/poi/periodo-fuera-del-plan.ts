@@ -1,6 +1,6 @@
 import { isInPlan, planLinks } from '../../model/questions-poi.ts';
 import { quote } from '../../text/spanish.ts';
-import { poi } from '../example.ts';
+import { poi, project } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
 
@@ -27,16 +27,15 @@ estado: formulado
     ),
   ],
   bad: [
-    poi(
-      'Un semestre anterior al plan',
-      `
+    project('Un semestre anterior al plan', {
+      'poi/2018-S2.yaml': `
 tipo: poi
 version: 1
 plan: plan-ejemplo
 periodo: 2018-S2 # ! poi/periodo-fuera-del-plan
 estado: formulado
 `,
-    ),
+    }),
   ],
   *check(model) {
     const links = planLinks(model);
