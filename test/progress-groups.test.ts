@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { toFixed, type Fraction } from '../src/model/fraction.ts';
 import type { ConfigDocument, PoiDocument } from '../src/model/input.generated.ts';
 import type { ActividadData, IndicadorPlanData, ObjetivoData } from '../src/model/model.ts';
+import { link } from '../src/model/link.ts';
 import { cutOffOf, defaultPeriod, semestresOf } from '../src/model/progress/period.ts';
 import { progressOf, type Progress } from '../src/model/progress/progress.ts';
 import { estadoOf } from '../src/model/progress/semaforo.ts';
@@ -666,6 +667,11 @@ describe('the works', () => {
     expect(worksOf(poi, { anio: 2020, numero: 2 })).toHaveLength(2);
   });
 
+  test('of no cost have no percentage', () => {
+    const [item] = worksOf({ '2019-S1': { actividades: [work(100, { costo_total: 0 })] } });
+    expect(item?.avance.trace.words()).toBe('el costo total es 0');
+  });
+
   test('without a known cost have no percentage', () => {
     const [item] = worksOf({ '2019-S1': { actividades: [work(100, {})] } });
     expect(item?.avance.value).toBeUndefined();
@@ -743,6 +749,18 @@ describe('the period of a report', () => {
     });
     expect(semestresOf(model)).toEqual([S1, S2, { anio: 2020, numero: 1 }]);
   });
+});
+
+test('a project without a plan has the figures of its activities, and no others', () => {
+  const data = { periodo: '2019-S1', actividades: [done('A', 80)] };
+  const model = link({ documents: [{ tipo: 'poi', file: 'poi/2019-S1.yaml', data }] });
+  const { avance, objetivos, mandato } = progressOf(model, S1);
+  expect([
+    shown(avance.fisico.valor.value),
+    objetivos,
+    mandato.valor.valor.value,
+    mandato.tiempo.value,
+  ]).toEqual(['80.00', [], undefined, undefined]);
 });
 
 describe('the semáforo', () => {

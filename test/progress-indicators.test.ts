@@ -165,6 +165,14 @@ describe('what is expected', () => {
       '10.00',
       false,
     ],
+    ['a target that is no quantity is none', { ...base, metas: { 2019: 'la mitad' } }, S2, '-', false],
+    [
+      'a semestral target of S2 stands for a year without one',
+      { ...base, metas: { 2022: 100 }, metas_semestrales: { '2019-S2': 48 } },
+      S2,
+      '48.00',
+      false,
+    ],
     ['nothing in S1 of what is measured in December', { ...base, frecuencia: 'anual' }, S1, '-', false],
   ];
   test.each(cases)('%s', (_, data, periodo, esperado, estimado) => {
@@ -290,6 +298,16 @@ describe('an agregable', () => {
       '100.00',
       '0.00',
     ],
+    [
+      'has no quotient of targets that sum 0',
+      { ...flows, metas: { 2019: 0, 2022: 0 } },
+      { '2019-S2': 5 },
+      S2,
+      '-',
+      '-',
+      '-',
+    ],
+    ['has nothing without targets', { ...asc, agregacion: 'agregable' }, { '2019-S2': 5 }, S2, '-', '-', '-'],
     ['takes no step back below its baseline', flows, { '2019-S2': 100 }, S2, '100.00', '100.00', '10.00'],
   ];
   test.each(cases)('%s', (_, data, measured, periodo, one, two, final) => {

@@ -6,9 +6,9 @@ import type { Origin } from '../model.ts';
  */
 export interface Trace {
   /** The sum or quotient in Spanish words, `48 de 60: ...`; or why there is no value. */
-  words(): string;
+  readonly words: () => string;
   /** The places of the inputs, in reading order. */
-  origins(): readonly Origin[];
+  readonly origins: () => readonly Origin[];
 }
 
 /** A computed value, never rounded, with its story; `undefined` is a value that does not exist, which is not 0. */
