@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { main } from '../src/cli.ts';
+import { rulesTable } from '../src/painters/findings/explain.ts';
+import { catalogue } from '../src/rules/catalogue.ts';
+import { projectFiles } from './support/example-files.ts';
+import { memoryHost } from './support/memory-host.ts';
+
+const README = new URL('../README.md', import.meta.url);
+const text = readFileSync(README, 'utf8');
+
+/** The README with what stands between the marks of a part replaced. */
+function withPart(readme: string, part: string, content: string): string {
+  const pattern = new RegExp(`(<!-- ${part} -->\n)[^]*?(<!-- /${part} -->)`);
+  return readme.replace(
+    pattern,
+    (_, open: string, close: string) => `${open}\n${content.trim()}\n\n${close}`,
+  );
+}
+
+it('README shows the screen, the commands and the rules that the program has', async () => {
+  const screen = await brokenScreen();
+  const commands = await help();
+  let current = withPart(text, 'pantalla', `\`\`\`\n$ plan validate\n${screen.trimEnd()}\n\`\`\``);
+  current = withPart(current, 'comandos', `\`\`\`\n${commands.trimEnd()}\n\`\`\``);
+  current = withPart(current, 'reglas', rulesTable(catalogue));
+  await expect(current).toMatchFileSnapshot('../README.md');
+});
+
+it('README names the two commands as they stand in package.json', () => {
+  const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    scripts: Record<string, string>;
+  }; // our own file
+  expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['demo', 'test', 'prepare']));
+  expect(text).toContain('npm ci && npm run demo');
+  expect(text).toContain('npm ci && npm test');
+});
+
+/** The smallest example with three mistakes that officers make. */
+async function brokenScreen(): Promise<string> {
+  const files = projectFiles('minimo');
+  const poi = Buffer.from(files['poi/2019-S1.yaml'] ?? '').toString('utf8');
+  const broken = poi
+    .replace('objetivo: ECO-1', 'objetivo: ECO-11')
+    .replace('pia: 40000.00', 'pia: 40,000.00')
+    .replace('    unidad_medida:', '    unidad_medidas:');
+  const host = memoryHost({ files: { ...files, 'poi/2019-S1.yaml': broken } });
+  expect(await main(['validate'], host)).toBe(1);
+  return host.printed.out;
+}
+
+async function help(): Promise<string> {
+  const host = memoryHost();
+  expect(await main(['--help'], host)).toBe(0);
+  return host.printed.out;
+}
