@@ -21,7 +21,9 @@ function compileValidators() {
   // The checks themselves stand in src/schema/formats.ts; here only their names and types matter.
   ajv.addFormat('date', () => true);
   ajv.addFormat('soles', { type: 'number', validate: () => true });
-  const texts = SCHEMAS.map((name) => readFileSync(path.join(root, 'schemas', `${name}.schema.json`), 'utf8'));
+  const texts = SCHEMAS.map((name) =>
+    readFileSync(path.join(root, 'schemas', `${name}.schema.json`), 'utf8'),
+  );
   const names = {};
   for (const [i, name] of SCHEMAS.entries()) {
     const schema = withoutProse(JSON.parse(texts[i]));
@@ -42,8 +44,13 @@ function withoutProse(value) {
   if (Array.isArray(value)) return value.map(withoutProse);
   if (typeof value !== 'object' || value === null) return value;
   const prose = ([key, inner]) =>
-    ((key === 'title' || key === 'description') && typeof inner === 'string') || (key === 'examples' && Array.isArray(inner));
-  return Object.fromEntries(Object.entries(value).filter((entry) => !prose(entry)).map(([key, inner]) => [key, withoutProse(inner)]));
+    ((key === 'title' || key === 'description') && typeof inner === 'string') ||
+    (key === 'examples' && Array.isArray(inner));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter((entry) => !prose(entry))
+      .map(([key, inner]) => [key, withoutProse(inner)]),
+  );
 }
 
 /**
@@ -52,7 +59,15 @@ function withoutProse(value) {
  */
 const CHUNKS = {
   // Every command but validate.
-  'rest.cjs': ['src/commands/report.ts', 'src/commands/compile.ts', 'src/commands/init.ts', 'src/commands/explain.ts', 'src/commands/status.ts', 'src/commands/verify.ts', 'src/commands/watch.ts'],
+  'rest.cjs': [
+    'src/commands/report.ts',
+    'src/commands/compile.ts',
+    'src/commands/init.ts',
+    'src/commands/explain.ts',
+    'src/commands/status.ts',
+    'src/commands/verify.ts',
+    'src/commands/watch.ts',
+  ],
   'markdown.cjs': ['src/painters/markdown/paint-markdown.ts', 'src/painters/svg.ts'],
   'pdf.cjs': ['src/painters/pdf/paint-pdf.ts'],
 };
@@ -61,7 +76,9 @@ const CHUNKS = {
 const chunkedImports = {
   name: 'chunked-imports',
   setup(build) {
-    const chunkOf = new Map(Object.entries(CHUNKS).flatMap(([chunk, files]) => files.map((file) => [path.join(root, file), chunk])));
+    const chunkOf = new Map(
+      Object.entries(CHUNKS).flatMap(([chunk, files]) => files.map((file) => [path.join(root, file), chunk])),
+    );
     build.onResolve({ filter: /^\./ }, ({ kind, path: target, resolveDir }) => {
       const chunk = kind === 'dynamic-import' ? chunkOf.get(path.join(resolveDir, target)) : undefined;
       return chunk === undefined ? undefined : { path: `./${chunk}`, external: true };
@@ -98,12 +115,22 @@ async function bundle() {
     logLevel: 'warning',
   };
   const chunk = (file, contents) =>
-    esbuild.build({ ...options, outfile: path.join(dist, file), stdin: { contents, resolveDir: root, loader: 'ts' } });
+    esbuild.build({
+      ...options,
+      outfile: path.join(dist, file),
+      stdin: { contents, resolveDir: root, loader: 'ts' },
+    });
   await Promise.all([
     chunk('plan.cjs', "export * from './src/index.ts';"),
     chunk('yaml.cjs', "export * from 'yaml';"),
     ...Object.entries(CHUNKS).map(([file, modules]) =>
-      chunk(file, modules.filter((module) => existsSync(path.join(root, module))).map((module) => `export * from './${module}';`).join('\n')),
+      chunk(
+        file,
+        modules
+          .filter((module) => existsSync(path.join(root, module)))
+          .map((module) => `export * from './${module}';`)
+          .join('\n'),
+      ),
     ),
   ]);
 }

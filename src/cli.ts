@@ -60,16 +60,29 @@ function commands(host: Host, finish: Finish): Command {
     .alias('validar')
     .description('revisa los documentos del plan y dice qué corregir')
     .argument('[ruta...]', 'carpetas o archivos que revisar', [])
-    .option('-f, --format <formato[:archivo]>', 'pretty, json, sarif, junit, github o gitlab; se puede repetir', collect, [])
+    .option(
+      '-f, --format <formato[:archivo]>',
+      'pretty, json, sarif, junit, github o gitlab; se puede repetir',
+      collect,
+      [],
+    )
     .option('--max-warnings <n>', 'falla si hay más avisos que estos')
     .option('--strict', 'los avisos también cuentan como fallas', false)
-    .option('--rule <regla=severidad>', 'cambia la severidad de una regla: error, aviso, info u off; se puede repetir', collect, [])
+    .option(
+      '--rule <regla=severidad>',
+      'cambia la severidad de una regla: error, aviso, info u off; se puede repetir',
+      collect,
+      [],
+    )
     .option('--al <AAAA-MM-DD>', 'el día con el que se juzgan los plazos')
     .option('--stdin-path <archivo>', 'revisa lo que llega por la entrada estándar como si fuera ese archivo')
     .option('--watch', 'vuelve a revisar cada vez que se guarda un archivo', false)
     .option('--no-cache', 'no usa resultados guardados de revisiones anteriores')
     .addOption(new Option('--parser <lector>').choices(['auto', 'yaml']).default('auto').hideHelp())
-    .addHelpText('after', example('plan validate', 'plan validate examples/puno --strict', 'plan validate --format json'))
+    .addHelpText(
+      'after',
+      example('plan validate', 'plan validate examples/puno --strict', 'plan validate --format json'),
+    )
     .action(async (paths: string[], options: ValidateFlags) => {
       const { validate } = await import('./commands/validate.ts');
       finish(await validate(paths, { ...options, color: color() }, host));
@@ -88,7 +101,10 @@ function commands(host: Host, finish: Finish): Command {
     .option('-o, --output <carpeta>', 'dónde escribir', 'informes')
     .option('--draft', 'lo escribe aunque haya errores, marcado BORRADOR', false)
     .option('--al <AAAA-MM-DD>', 'el día con el que se juzgan los plazos')
-    .addHelpText('after', example('plan report', 'plan report examples/puno --period 2019-S1 --edition ciudadana'))
+    .addHelpText(
+      'after',
+      example('plan report', 'plan report examples/puno --period 2019-S1 --edition ciudadana'),
+    )
     .action(async (path: string, options: Omit<ReportOptions, 'color'>) => {
       const { report } = await import('./commands/report.ts');
       finish(await report(path, { ...options, al: dayOf(options.al), color: color() }, host));
@@ -114,7 +130,10 @@ function commands(host: Host, finish: Finish): Command {
     .alias('explicar')
     .description('explica una regla, con su norma y ejemplos; sin nombre, muestra todas')
     .argument('[regla]', 'la regla, como sale en cada hallazgo, o un grupo de reglas')
-    .addHelpText('after', example('plan explain', 'plan explain poi/sin-objetivo', 'plan explain presupuesto'))
+    .addHelpText(
+      'after',
+      example('plan explain', 'plan explain poi/sin-objetivo', 'plan explain presupuesto'),
+    )
     .action(async (rule: string | undefined) => {
       const { explain } = await import('./commands/explain.ts');
       finish(explain(rule, { color: color() }, host));

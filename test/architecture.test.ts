@@ -48,9 +48,11 @@ interface Import {
 }
 
 const imports: readonly Import[] = sourceFiles(SRC).flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(/^(?:import|export)\s[^;]*?from\s+'([^']+)'|\bimport\('([^']+)'\)|^import '([^']+)'/gms)].map(
-    (match) => ({ file: relative(SRC, file), target: match[1] ?? match[2] ?? match[3] ?? '' }),
-  ),
+  [
+    ...readFileSync(file, 'utf8').matchAll(
+      /^(?:import|export)\s[^;]*?from\s+'([^']+)'|\bimport\('([^']+)'\)|^import '([^']+)'/gms,
+    ),
+  ].map((match) => ({ file: relative(SRC, file), target: match[1] ?? match[2] ?? match[3] ?? '' })),
 );
 
 it('every folder of the sources has a floor', () => {
@@ -81,7 +83,9 @@ it('the test itself notices a floor that is skipped', () => {
 });
 
 it('no name says that anything may go in', () => {
-  const vague = sourceFiles(SRC).filter((file) => /\b(utils?|helpers?|common|managers?|misc)\b/.test(relative(SRC, file)));
+  const vague = sourceFiles(SRC).filter((file) =>
+    /\b(utils?|helpers?|common|managers?|misc)\b/.test(relative(SRC, file)),
+  );
   expect(vague).toEqual([]);
 });
 
@@ -90,8 +94,12 @@ function standsOn(folder: string, other: string): boolean {
 }
 
 function mayImport(file: string, target: string): boolean {
-  const name = target.startsWith('@') ? target.split('/').slice(0, 2).join('/') : (target.split('/')[0] ?? target);
-  return PACKAGES.some(([owner, packages]) => (file === owner || file.startsWith(`${owner}/`)) && packages.includes(name));
+  const name = target.startsWith('@')
+    ? target.split('/').slice(0, 2).join('/')
+    : (target.split('/')[0] ?? target);
+  return PACKAGES.some(
+    ([owner, packages]) => (file === owner || file.startsWith(`${owner}/`)) && packages.includes(name),
+  );
 }
 
 function folderOf(file: string): string {

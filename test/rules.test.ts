@@ -26,18 +26,23 @@ it('the list of rules is the folders of rules, sorted by id', () => {
   const files = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .flatMap((group) =>
-      readdirSync(new URL(`${group.name}/`, folder)).map((file) => `${group.name}/${file.replace(/\.ts$/, '')}`),
+      readdirSync(new URL(`${group.name}/`, folder)).map(
+        (file) => `${group.name}/${file.replace(/\.ts$/, '')}`,
+      ),
     );
   expect(rules.map(({ id }) => id)).toEqual(files.toSorted());
 });
 
-it.each(rules.map((rule) => ({ id: rule.id, rule })))('$id says why, cites its source and shows both ways', ({ rule }) => {
-  expect(rule.title).toMatch(/[^.]$/);
-  expect(rule.rationale).toMatch(/\.$/);
-  expect(rule.source.document).not.toBe('');
-  expect(rule.good.length).toBeGreaterThan(0);
-  expect(rule.bad.length).toBeGreaterThan(0);
-});
+it.each(rules.map((rule) => ({ id: rule.id, rule })))(
+  '$id says why, cites its source and shows both ways',
+  ({ rule }) => {
+    expect(rule.title).toMatch(/[^.]$/);
+    expect(rule.rationale).toMatch(/\.$/);
+    expect(rule.source.document).not.toBe('');
+    expect(rule.good.length).toBeGreaterThan(0);
+    expect(rule.bad.length).toBeGreaterThan(0);
+  },
+);
 
 it.each(cases('bad'))('$id speaks in whole sentences: $name', ({ id, example }) => {
   for (const { code, message, help } of checkTexts(example.files, { al: example.al }).diagnostics) {

@@ -39,4 +39,3 @@ export function compile(path: string, options: CompileOptions, host: Host): Exit
 export function compiledText(model: Model, period: Semestre, lineOf: (origin: Origin) => number): string {
   return canonicalJson(compiledModel(model, progressOf(model, period), lineOf));
 }
-

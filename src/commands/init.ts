@@ -28,9 +28,13 @@ const FILES: readonly (readonly [target: string, asset: string])[] = [
 export function init(folder: string, host: Host): ExitCode {
   const root = absolute(host.cwd, folder);
   if (host.kindOf(root) === 'file') {
-    throw new UsageFault(`${quote(folder)} es un archivo. Diga el nombre de una carpeta nueva: plan init mi-plan`);
+    throw new UsageFault(
+      `${quote(folder)} es un archivo. Diga el nombre de una carpeta nueva: plan init mi-plan`,
+    );
   }
-  const present = FILES.map(([target]) => target).filter((target) => host.kindOf(`${root}/${target}`) !== undefined);
+  const present = FILES.map(([target]) => target).filter(
+    (target) => host.kindOf(`${root}/${target}`) !== undefined,
+  );
   if (present.length > 0) {
     throw new UsageFault(
       `En ${quote(folder)} ya existe ${enumerate(present.slice(0, 4))}${present.length > 4 ? ' y otros' : ''}, y «plan init» no reemplaza archivos. Diga otra carpeta: plan init mi-plan`,

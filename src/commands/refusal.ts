@@ -29,7 +29,9 @@ export function refusal(project: CheckedProject, asked: Asked, host: Host): Exit
   const { model, configurationAtFault } = project.result;
   const code = configurationAtFault ? ExitCode.usage : ExitCode.findings;
   const show = (): void => {
-    host.stderr.write(paintPretty({ ...outcome, diagnostics: errors }, { color: colorOf(host, host.stderr, asked.color) }));
+    host.stderr.write(
+      paintPretty({ ...outcome, diagnostics: errors }, { color: colorOf(host, host.stderr, asked.color) }),
+    );
   };
   if (!model.plan) {
     show();

@@ -45,7 +45,9 @@ export function buildReport(project: CheckedProject, options: BuildOptions): Rep
       infos: counts.info,
       diagnostics,
       suppressed,
-      rulesOff: Object.entries(model.config.data.reglas ?? {}).flatMap(([id, level]) => (level === 'off' ? [id] : [])),
+      rulesOff: Object.entries(model.config.data.reglas ?? {}).flatMap(([id, level]) =>
+        level === 'off' ? [id] : [],
+      ),
     },
     draft: counts.error > 0 ? { errors: counts.error } : undefined,
     lineOf,

@@ -28,13 +28,17 @@ export function crestOf({ root, result }: CheckedProject, host: Host): Cover['cr
   if (file === undefined) return undefined;
   const type = /\.svg$/i.test(file) ? 'svg' : /\.jpe?g$/i.test(file) ? 'jpeg' : undefined;
   if (type === undefined) {
-    throw new UsageFault(`plan.config.yaml nombra el escudo ${quote(file)}, y solo sirven archivos .svg y .jpg.`);
+    throw new UsageFault(
+      `plan.config.yaml nombra el escudo ${quote(file)}, y solo sirven archivos .svg y .jpg.`,
+    );
   }
   try {
     return { type, bytes: host.readFile(insideProject(root, file, 'escudo')) };
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
-    throw new UsageFault(`plan.config.yaml nombra el escudo ${quote(file)}, que no se puede leer: ${error.message}.`);
+    throw new UsageFault(
+      `plan.config.yaml nombra el escudo ${quote(file)}, que no se puede leer: ${error.message}.`,
+    );
   }
 }
 
@@ -50,7 +54,9 @@ function templateFiles(host: Host, folder: string): readonly string[] {
 function insideProject(root: string, path: string, field: string): string {
   const steps = path.split(/[/\\]/);
   if (/^([/\\]|[A-Za-z]:)/.test(path) || steps.includes('..')) {
-    throw new UsageFault(`«${field}» de plan.config.yaml dice ${quote(path)}, que sale de la carpeta del proyecto.`);
+    throw new UsageFault(
+      `«${field}» de plan.config.yaml dice ${quote(path)}, que sale de la carpeta del proyecto.`,
+    );
   }
   return [root, ...steps.filter((step) => step !== '' && step !== '.')].join('/');
 }

@@ -45,9 +45,18 @@ export async function report(path: string, options: ReportOptions, host: Host): 
       code = Math.max(code, refused) as ExitCode; // both are exit codes
       continue;
     }
-    const folder = projects.length > 1 ? `${options.output}/${project.result.model.plan?.id ?? ''}` : options.output;
+    const folder =
+      projects.length > 1 ? `${options.output}/${project.result.model.plan?.id ?? ''}` : options.output;
     for (const period of periodsOf(project, options)) {
-      await writeReport({ project, period, edition, formats, folder: absolute(host.cwd, folder), options, host });
+      await writeReport({
+        project,
+        period,
+        edition,
+        formats,
+        folder: absolute(host.cwd, folder),
+        options,
+        host,
+      });
     }
   }
   return code;
@@ -118,7 +127,9 @@ function written({ folder, host }: Job, name: string, content: Uint8Array | stri
 function unitAsked({ options, project }: Job): string | undefined {
   if (options.unit === undefined) return undefined;
   const ids = project.result.model.unidades.map(({ id }) => id).filter((id) => id !== '');
-  const found = ids.find((id) => id === options.unit) ?? ids.find((id) => id.toLowerCase() === options.unit?.toLowerCase());
+  const found =
+    ids.find((id) => id === options.unit) ??
+    ids.find((id) => id.toLowerCase() === options.unit?.toLowerCase());
   if (found !== undefined) return found;
   throw new UsageFault(
     `No hay ninguna unidad ${quote(options.unit)}. ${didYouMean(nearest(options.unit, ids)) || `Las unidades son ${enumerate(ids)}.`}`,
@@ -129,7 +140,9 @@ function formatsOf(text: string): readonly Format[] {
   const names = text.split(',').map((name) => name.trim());
   const unknown = names.find((name) => !FORMATS.some((format) => format === name));
   if (unknown !== undefined) {
-    throw new UsageFault(`No hay un formato de informe ${quote(unknown)}. Los formatos son ${enumerate(FORMATS)}: --format md,pdf`);
+    throw new UsageFault(
+      `No hay un formato de informe ${quote(unknown)}. Los formatos son ${enumerate(FORMATS)}: --format md,pdf`,
+    );
   }
   return FORMATS.filter((format) => names.includes(format));
 }
@@ -138,6 +151,7 @@ function editionOf(text: string): Edition {
   const plain = nearest(text, EDITIONS).find((name) => name.length === text.length);
   const edition = EDITIONS.find((name) => name === text || name === plain);
   if (edition) return edition;
-  throw new UsageFault(`No hay una edición ${quote(text)}. Las ediciones son ${enumerate(EDITIONS)}: --edition ciudadana`);
+  throw new UsageFault(
+    `No hay una edición ${quote(text)}. Las ediciones son ${enumerate(EDITIONS)}: --edition ciudadana`,
+  );
 }
-

@@ -103,7 +103,10 @@ export function wrongFormat(subject: Subject): Sentence {
     return {
       code,
       message: `«${name}» dice «${String(value)}»${where}, que no es una fecha${/^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? ' del calendario' : ''}`,
-      help: year !== undefined && isDate(iso) ? `Escriba ${name}: ${iso}` : 'Escriba año, mes y día con guiones: AAAA-MM-DD, por ejemplo 2019-06-30.',
+      help:
+        year !== undefined && isDate(iso)
+          ? `Escriba ${name}: ${iso}`
+          : 'Escriba año, mes y día con guiones: AAAA-MM-DD, por ejemplo 2019-06-30.',
     };
   }
   const example = exampleOf(shape);
@@ -144,7 +147,10 @@ export function emptyList(subject: Subject): Sentence {
  * undefined when the text is no such number.
  */
 export function plainNumber(text: string): string | undefined {
-  const bare = text.replace(/^s\/\.?\s*/i, '').replace(/\s*(soles|%)$/i, '').trim();
+  const bare = text
+    .replace(/^s\/\.?\s*/i, '')
+    .replace(/\s*(soles|%)$/i, '')
+    .trim();
   if (/^-?\d+(\.\d+)?$/.test(bare)) return bare;
   const grouped = [
     { pattern: /^-?\d{1,3}(,\d{3})+(\.\d+)?$/, group: /,/g, point: '.' },
@@ -178,7 +184,8 @@ function helpForType(type: string, shape: Shape): string {
   if (type === 'number' || type === 'integer') {
     return 'Escriba solo cifras, con punto para los decimales y sin comillas, comas ni «S/»: 850000.00';
   }
-  if (type === 'array') return 'Escriba cada elemento en su propia línea, después de un guion, o todos entre corchetes: [a, b].';
+  if (type === 'array')
+    return 'Escriba cada elemento en su propia línea, después de un guion, o todos entre corchetes: [a, b].';
   if (type === 'object') {
     const fields = Object.keys(shape.properties ?? {});
     return `Escriba debajo sus claves${fields.length > 0 ? `, como ${enumerate(fields.slice(0, 4).map(quote))}` : ''}, cada una con su valor.`;

@@ -45,7 +45,9 @@ export function shapeAt(kind: DocumentKind, path: readonly (string | number)[]):
 function property(shape: Shape, name: string): Shape | undefined {
   const own = shape.properties;
   if (own && Object.hasOwn(own, name)) return own[name];
-  const match = Object.entries(shape.patternProperties ?? {}).find(([pattern]) => new RegExp(pattern, 'u').test(name));
+  const match = Object.entries(shape.patternProperties ?? {}).find(([pattern]) =>
+    new RegExp(pattern, 'u').test(name),
+  );
   return match?.[1];
 }
 

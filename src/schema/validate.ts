@@ -35,7 +35,9 @@ export function validate(kind: DocumentKind, document: YamlDocument): Validation
   if (validator(document.value) && missingCutoff.length === 0) {
     return { data: document.value, diagnostics: [], refused: [] };
   }
-  const problems = [...(validator.errors ?? []), ...missingCutoff].map((error) => problemOf(error, document.value));
+  const problems = [...(validator.errors ?? []), ...missingCutoff].map((error) =>
+    problemOf(error, document.value),
+  );
   const kept = withoutEchoes(problems);
   const refused = kept.flatMap(({ error, path, owner }) => {
     const meant = error.keyword === 'additionalProperties' ? intended(kind, owner, String(path.at(-1))) : [];
@@ -54,7 +56,9 @@ export function validate(kind: DocumentKind, document: YamlDocument): Validation
 function cutoffError(value: unknown): readonly SchemaError[] {
   if (!isMap(value) || 'fecha_corte' in value) return [];
   if (value['estado'] !== 'en_ejecucion' && value['estado'] !== 'cerrado') return [];
-  return [{ instancePath: '', schemaPath: '', keyword: 'required', params: { missingProperty: 'fecha_corte' } }];
+  return [
+    { instancePath: '', schemaPath: '', keyword: 'required', params: { missingProperty: 'fecha_corte' } },
+  ];
 }
 
 interface Problem {
@@ -98,7 +102,8 @@ function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
     const name = String(path.at(-1));
     const place = JSON.stringify(owner);
     return !unknown.some(
-      (other) => JSON.stringify(other.owner) === place && nearest(String(other.path.at(-1)), [name]).length > 0,
+      (other) =>
+        JSON.stringify(other.owner) === place && nearest(String(other.path.at(-1)), [name]).length > 0,
     );
   });
 }

@@ -52,9 +52,12 @@ export function cells(text: string): number {
   let total = 0;
   for (const character of text) {
     if (/\p{M}|\u200d|\ufe0f/u.test(character)) continue;
-    total += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u.test(character) && !/[\u0023-\u00ae]/.test(character)
-      ? 2
-      : 1;
+    total +=
+      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u.test(
+        character,
+      ) && !/[\u0023-\u00ae]/.test(character)
+        ? 2
+        : 1;
   }
   return total;
 }

@@ -22,8 +22,5 @@ export function isMisspelling(a: string, b: string): boolean {
 
 /** Lower case without accents, for comparing what people type. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase();
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }

@@ -24,5 +24,8 @@ export function escapeLine(text: string): string {
 /** An http(s) address or an anchor as a Markdown link target; undefined for any other scheme. */
 export function linkTarget(href: string): string | undefined {
   if (!/^(https?:\/\/|#[a-z0-9-]+$)/.test(href)) return undefined;
-  return href.replaceAll(/[\s<>()\\"'`|]/g, (unit) => `%${unit.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+  return href.replaceAll(
+    /[\s<>()\\"'`|]/g,
+    (unit) => `%${unit.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
 }

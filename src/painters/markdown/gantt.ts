@@ -13,10 +13,15 @@ export function mermaidGantt(chart: GanttChart): string {
     } else if (row.start !== undefined && row.end !== undefined) {
       const state = row.milestone === true ? 'milestone, ' : row.progress === 100 ? 'done, ' : '';
       const progress = row.progressText === undefined ? '' : ` (${plain(row.progressText)})`;
-      lines.push(`  ${label}${progress} :${state}t${i}, ${row.start}, ${row.milestone === true ? row.start : row.end}`);
+      lines.push(
+        `  ${label}${progress} :${state}t${i}, ${row.start}, ${row.milestone === true ? row.start : row.end}`,
+      );
     }
   }
-  lines.push(`  section ${plain(chart.cutoffText)}`, `  ${plain(chart.cutoffText)} :milestone, corte, ${chart.cutoff}, 0d`);
+  lines.push(
+    `  section ${plain(chart.cutoffText)}`,
+    `  ${plain(chart.cutoffText)} :milestone, corte, ${chart.cutoff}, 0d`,
+  );
   return lines.join('\n');
 }
 

@@ -28,7 +28,9 @@ export function paintMarkdown(report: Report, options: MarkdownOptions): Markdow
   const templates = templatesOf(options.overrides);
   const images: { name: string; svg: string }[] = [];
   const sections = sectionsOf(report.blocks).map(({ id, blocks }) => {
-    const texts = blocks.map((block) => paintBlock(block, templates, options, images)).filter((text) => text !== '');
+    const texts = blocks
+      .map((block) => paintBlock(block, templates, options, images))
+      .filter((text) => text !== '');
     return { id, texto: `\n${texts.join('\n\n')}\n` };
   });
   const bySection = new Map(sections.map(({ id, texto }) => [id, texto]));
@@ -41,7 +43,9 @@ export function paintMarkdown(report: Report, options: MarkdownOptions): Markdow
 }
 
 /** Blocks grouped under their level-1 heading; what stands before the first has the id `inicio`. */
-function sectionsOf(blocks: readonly Block[]): readonly { readonly id: string; readonly blocks: readonly Block[] }[] {
+function sectionsOf(
+  blocks: readonly Block[],
+): readonly { readonly id: string; readonly blocks: readonly Block[] }[] {
   const sections: { id: string; blocks: Block[] }[] = [];
   for (const block of blocks) {
     if (block.kind === 'heading' && block.level === 1) sections.push({ id: block.id, blocks: [block] });
@@ -61,7 +65,10 @@ function headView(report: Report): object {
       antetitulo: escapeMarkdown(cover.kicker),
       subtitulo: escapeMarkdown(cover.subtitle),
       borrador: report.draft === undefined ? null : escapeMarkdown(report.draft.text),
-      datos: cover.facts.map(({ term, text }) => ({ termino: escapeMarkdown(term), texto: escapeMarkdown(text) })),
+      datos: cover.facts.map(({ term, text }) => ({
+        termino: escapeMarkdown(term),
+        texto: escapeMarkdown(text),
+      })),
       nota: cover.note === undefined ? null : escapeMarkdown(cover.note),
     },
     indice: headings
@@ -91,7 +98,9 @@ function paintBlock(
       });
     case 'paragraph':
       return templates.block('parrafo', {
-        texto: inlineMarkdown(block.role === 'note' ? block.text.map((run) => ({ ...run, emphasis: true })) : block.text),
+        texto: inlineMarkdown(
+          block.role === 'note' ? block.text.map((run) => ({ ...run, emphasis: true })) : block.text,
+        ),
       });
     case 'list':
       return templates.block('lista', { elementos: listLines(block) });
@@ -104,7 +113,10 @@ function paintBlock(
     case 'cards':
       return templates.block('tarjetas', linesView(tableLines(cardsTable(block))));
     case 'statusGrid':
-      return templates.block('semaforo', { titulo: escapeMarkdown(block.title), ...linesView(tableLines(gridTable(block))) });
+      return templates.block('semaforo', {
+        titulo: escapeMarkdown(block.title),
+        ...linesView(tableLines(gridTable(block))),
+      });
     case 'figure':
       return paintFigure(block, templates, options, images);
     case 'callout':
@@ -114,7 +126,10 @@ function paintBlock(
       });
     case 'facts':
       return templates.block('ficha', {
-        datos: block.items.map(({ term, text }) => ({ termino: escapeMarkdown(term), texto: inlineMarkdown(text, false) })),
+        datos: block.items.map(({ term, text }) => ({
+          termino: escapeMarkdown(term),
+          texto: inlineMarkdown(text, false),
+        })),
       });
     case 'pageBreak':
       return '';
@@ -158,7 +173,11 @@ function gridTable(grid: StatusGrid): Table {
     label: '',
     columns: [
       { title: 'Dimensión', align: 'left', width: 1 },
-      ...Array.from({ length: widest }, (_, i) => ({ title: `Objetivo ${i + 1}`, align: 'left' as const, width: 1 })),
+      ...Array.from({ length: widest }, (_, i) => ({
+        title: `Objetivo ${i + 1}`,
+        align: 'left' as const,
+        width: 1,
+      })),
     ],
     rows: grid.rows.map(({ title, subtitle, tiles }) => ({
       role: 'item',

@@ -41,7 +41,8 @@ function cellText(cell: Cell, strong: boolean): string {
   const shape = cell.estado === undefined ? '' : `${SHAPES[cell.estado]} `;
   const runs = strong ? cell.text.map((run) => ({ ...run, strong: true })) : cell.text;
   const bar = cell.bar === undefined ? '' : ` ${textBar(cell.bar.value)}`;
-  const note = cell.note === undefined || cell.note.length === 0 ? '' : `<br>${inlineMarkdown(cell.note, false)}`;
+  const note =
+    cell.note === undefined || cell.note.length === 0 ? '' : `<br>${inlineMarkdown(cell.note, false)}`;
   return `${shape}${inlineMarkdown(runs, false)}${bar}${note}`.trim();
 }
 

@@ -55,7 +55,11 @@ export function templatesOf(overrides: Overrides): Templates {
     try {
       let template = compiled.get(name);
       if (!template) {
-        template = handlebars.compile<object>(source(name), { strict: true, noEscape: true, preventIndent: true });
+        template = handlebars.compile<object>(source(name), {
+          strict: true,
+          noEscape: true,
+          preventIndent: true,
+        });
         compiled.set(name, template);
       }
       return template(view).replaceAll('\r\n', '\n');
