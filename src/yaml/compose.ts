@@ -27,7 +27,7 @@ export function compose(source: Source): Reading {
   const error = parsed.errors.toSorted((a, b) => a.pos[0] - b.pos[0])[0];
   if (error) {
     const fault = explainError(source, error);
-    return unreadable(source, [hiddenCause(source, fault.start, error.pos[0]) ?? fault]);
+    return unreadable(source, [hiddenCause({ ...source, text }, fault.start, error.pos[0]) ?? fault]);
   }
   const diagnostics: Diagnostic[] = [];
   const report = (fault: Fault): void => void diagnostics.push(finding(source, fault));

@@ -1,5 +1,5 @@
 import type { Fault } from './finding.ts';
-import { quoted } from './quoted.ts';
+import { brief, quoted } from './quoted.ts';
 
 const CURLY = /^[“‘]([^“”‘’]*)[”’]$/s;
 
@@ -10,7 +10,9 @@ export function curlyQuoted(
   written: string,
 ): { readonly inner: string; readonly fault: Fault } | undefined {
   const [, inner] = CURLY.exec(written) ?? [];
-  return inner === undefined ? undefined : { inner, fault: curlyFault(start, end, written, quoted(inner)) };
+  return inner === undefined
+    ? undefined
+    : { inner, fault: curlyFault(start, end, written, quoted(brief(inner))) };
 }
 
 /** Curly quotation marks around a text; `straight` shows it as it should be. */

@@ -25,8 +25,17 @@ export function readPlain(source: Source): YamlDocument | undefined {
   return placedDocument(source, value, () => placesOf(tape, text));
 }
 
+/** Also over a line `---`, with which some begin every document. */
 function toFirstContent(cursor: Cursor): boolean {
-  const first = cursor.text.charCodeAt(0);
-  const atOnce = first !== 35 && first !== 10 && first !== 13;
-  return (atOnce || toNextLine(cursor)) && cursor.indent === 0;
+  const { text } = cursor;
+  if (isOneOf(text.charCodeAt(0), '#\n\r') && !toNextLine(cursor)) return false;
+  if (cursor.indent === 0 && text.startsWith('---', cursor.pos)) {
+    cursor.pos += 3;
+    if (!toNextLine(cursor)) return false;
+  }
+  return cursor.indent === 0;
+}
+
+function isOneOf(unit: number, signs: string): boolean {
+  return signs.includes(String.fromCharCode(unit));
 }

@@ -1,7 +1,6 @@
 import type { Fault } from './finding.ts';
-import { quote } from '../text/spanish.ts';
 import { yamlLibrary } from './library.ts';
-import { quoted } from './quoted.ts';
+import { brief, quoted, shown } from './quoted.ts';
 
 /** Beyond these the parser would need memory and time out of all proportion to any document of this product. */
 export const MAX_LENGTH = 5_000_000;
@@ -135,33 +134,33 @@ function documentCounter(): DocumentCounter {
 function notAdmitted(type: string | null, source: string, offset: number, text: string): Fault | undefined {
   const place = { start: offset, end: offset + source.length };
   const rest = /^[^\r\n,\]}]*/.exec(text.slice(offset, offset + 60))?.[0].trimEnd() ?? source;
-  const asText = `Si es un texto, escríbalo entre comillas: ${quoted(rest)}`;
+  const asText = `Si es un texto, escríbalo entre comillas: ${quoted(brief(rest))}`;
   if (type === 'anchor')
     return {
       ...place,
       name: 'alias',
-      message: `${quote(source)} es un ancla de YAML, que aquí no se admite`,
+      message: `${shown(source)} es un ancla de YAML, que aquí no se admite`,
       help: `Quítela y escriba los datos donde van. ${asText}`,
     };
   if (type === 'alias')
     return {
       ...place,
       name: 'alias',
-      message: `${quote(source)} es un alias de YAML, que aquí no se admite`,
+      message: `${shown(source)} es un alias de YAML, que aquí no se admite`,
       help: `Escriba los datos en su lugar. ${asText}`,
     };
   if (type === 'tag')
     return {
       ...place,
       name: 'sintaxis',
-      message: `${quote(source)} es una etiqueta de YAML, que aquí no se admite`,
+      message: `${shown(source)} es una etiqueta de YAML, que aquí no se admite`,
       help: `Quítela. ${asText}`,
     };
   if (type === 'directive-line')
     return {
       ...place,
       name: 'sintaxis',
-      message: `La línea ${quote(source)} es una directiva de YAML, que aquí no se admite`,
+      message: `La línea ${shown(source)} es una directiva de YAML, que aquí no se admite`,
       help: 'Quítela: el archivo empieza con «tipo:»',
     };
   return undefined;
@@ -186,7 +185,7 @@ function conflictMark(text: string): Fault | undefined {
     name: 'conflicto-de-git',
     start: mark.index,
     end: mark.index + mark[0].length,
-    message: `Queda un conflicto de git sin resolver: ${quote(mark[0].trimEnd())}`,
+    message: `Queda un conflicto de git sin resolver: ${shown(mark[0].trimEnd())}`,
     help: 'Deje la versión que vale y borre las líneas «<<<<<<<», «=======» y «>>>>>>>»',
   };
 }

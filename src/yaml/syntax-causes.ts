@@ -1,21 +1,28 @@
 import type { Source } from '../text/source.ts';
-import { quote } from '../text/spanish.ts';
 import { curlyFault } from './curly.ts';
 import type { Fault } from './finding.ts';
 import { INVISIBLE, invisibleName } from './invisible.ts';
-import { quoted } from './quoted.ts';
+import { brief, quoted, shown } from './quoted.ts';
 import { truncatedFault } from './scalar-guards.ts';
+
+/** Far more than one mistake spans. */
+const MAX_LINES = 40;
+const MAX_WIDTH = 300;
 
 /**
  * The mistake that the eye does not see and the parser only stumbles over: an invisible character, a curly
- * quotation mark or a comment where the author meant text, in the lines from which an error follows.
+ * quotation mark or a comment where the author meant text. `from` is the offset of what an error is about, `to`
+ * of where the parser stumbled.
  */
-export function hiddenCause(source: Source, from: number, to: number): Fault | undefined {
-  const { text } = source;
-  const start = previousLine(text, Math.min(from, to));
-  const end = endOfLine(text, Math.max(from, to));
-  for (const line of linesBetween(text, start, end).toReversed()) {
-    const fault = invisibleIn(line) ?? curlyIn(line) ?? truncatedIn(line);
+export function hiddenCause({ text }: Source, from: number, to: number): Fault | undefined {
+  const lines = linesBetween(text, lineBefore(text, Math.min(from, to)), Math.max(from, to));
+  const about = lines.findLast((line) => line.start <= from);
+  return first(lines, invisibleIn) ?? (about && curlyIn(about)) ?? first(lines, truncatedIn);
+}
+
+function first(lines: readonly Line[], find: (line: Line) => Fault | undefined): Fault | undefined {
+  for (const line of lines) {
+    const fault = find(line);
     if (fault) return fault;
   }
   return undefined;
@@ -26,29 +33,36 @@ interface Line {
   readonly text: string;
 }
 
-function linesBetween(text: string, start: number, end: number): readonly Line[] {
-  return [...text.slice(start, end).matchAll(/[^\r\n]+/g)].map((m) => ({
-    start: start + m.index,
-    text: m[0],
-  }));
+/** The lines from the one that starts at an offset to the one that holds another. */
+function linesBetween(text: string, start: number, last: number): readonly Line[] {
+  const lines: Line[] = [];
+  let at = start;
+  while (at <= last && lines.length < MAX_LINES) {
+    const end = endOfLine(text, at);
+    lines.push({ start: at, text: text.slice(at, Math.min(end, at + MAX_WIDTH)) });
+    at = end + 1;
+  }
+  return lines;
 }
 
 /** The start of the line before the one of an offset, blank lines and comments passed over. */
-function previousLine(text: string, offset: number): number {
-  const before = /(?:^|[\r\n])([^\r\n]*\S[^\r\n]*)(?:[\r\n]+[ \t]*(?:#[^\r\n]*)?)*$/.exec(
-    text.slice(Math.max(0, offset - 2000), startOfLine(text, offset)),
-  );
-  return before === null
-    ? startOfLine(text, offset)
-    : startOfLine(text, Math.max(0, offset - 2000) + before.index + 1);
+function lineBefore(text: string, offset: number): number {
+  const own = startOfLine(text, offset);
+  let start = own;
+  for (let i = 0; i < MAX_LINES && start > 0; i++) {
+    start = startOfLine(text, start - 1);
+    if (/^[ \t]*[^\s#]/.test(text.slice(start, start + MAX_WIDTH))) return start;
+  }
+  return own;
 }
 
 function startOfLine(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 function endOfLine(text: string, offset: number): number {
-  return offset + text.slice(offset).search(/[\r\n]|$/);
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end;
 }
 
 const STRUCTURAL = new RegExp(
@@ -64,7 +78,7 @@ function invisibleIn({ start, text }: Line): Fault | undefined {
     name: 'espacio-invisible',
     start: at,
     end: at + 1,
-    message: `En la línea ${quote(text.trim())} hay ${invisibleName(character)} donde va un espacio o nada`,
+    message: `En la línea ${shown(text.trim())} hay ${invisibleName(character)} donde va un espacio o nada`,
     help: 'Borre lo que hay entre el signo y el texto, y escriba espacios comunes',
   };
 }
@@ -74,7 +88,7 @@ function curlyIn({ start, text }: Line): Fault | undefined {
   const written = match?.[1];
   if (!match || written === undefined) return undefined;
   const at = start + match.index + match[0].length - written.length;
-  return curlyFault(at, at + written.length, written, quoted(written.replaceAll(/[“”‘’]/g, '')));
+  return curlyFault(at, at + written.length, written, quoted(brief(written.replaceAll(/[“”‘’]/g, ''))));
 }
 
 function truncatedIn({ start, text }: Line): Fault | undefined {

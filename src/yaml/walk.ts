@@ -1,11 +1,11 @@
 import type { ParsedNode, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { Path } from '../text/path.ts';
-import { quote } from '../text/spanish.ts';
 import type { Fault } from './finding.ts';
 import { type FlowEntry, type Rejoined, rejoinValue, splitAmount, withoutColon } from './flow-commas.ts';
 import { yamlLibrary } from './library.ts';
 import type { EntryPlace, Place } from './place.ts';
 import { guardKey, guardPlain, guardQuoted } from './scalar-guards.ts';
+import { shown } from './quoted.ts';
 
 /** What the walk carries along. */
 export interface Walk {
@@ -53,7 +53,7 @@ function readList(walk: Walk, node: YAMLSeq.Parsed, path: Path): ReadValue {
     if (amount && amount.start < from) continue;
     const here = [...path, value.length];
     if (amount) walk.report({ ...amount.fault, path: here });
-    const inner = amount ? { value: amount.value, place: amount } : readNode(walk, item as ParsedNode, here);
+    const inner = amount ? { value: amount.value, place: amount } : readNode(walk, item, here);
     value.push(inner.value);
     items.push(inner.place);
   }
@@ -89,7 +89,8 @@ function readMap(walk: Walk, node: YAMLMap.Parsed, path: Path): ReadValue {
     if (whole) {
       walk.report({ ...whole.fault, path: here });
       index += cut.length;
-    } else if (entry && !entry.colon) walk.report({ ...withoutColon(walk.text, entry), path: here });
+    } else if (entry && !entry.colon && flow[index - 1]?.colon !== false)
+      walk.report({ ...withoutColon(walk.text, entry), path: here });
     const inner = whole
       ? { value: whole.value, place: whole }
       : pair.value && readNode(walk, pair.value, here);
@@ -113,8 +114,9 @@ function flowEntry({ key, value }: Pairs[number]): FlowEntry {
 
 /** The entries without a colon that follow one: what the commas of its value have cut off. */
 function cutOff(flow: readonly FlowEntry[], index: number): readonly FlowEntry[] {
-  const next = flow.findIndex((entry, i) => i > index && entry.colon);
-  return flow.slice(index + 1, next < 0 ? undefined : next);
+  let next = index + 1;
+  while (flow[next]?.colon === false) next++;
+  return flow.slice(index + 1, next);
 }
 
 function readKey({ text, report }: Walk, key: ParsedNode, path: Path): string {
@@ -147,10 +149,10 @@ function duplicate(key: string, start: number, end: number, first: EntryPlace): 
     name: 'clave-duplicada',
     start,
     end,
-    message: `La clave ${quote(key)} está dos veces en el mismo grupo`,
+    message: `La clave ${shown(key)} está dos veces en el mismo grupo`,
     help: 'Deje una sola, con el valor que vale. Si son dos elementos de una lista, falta «- » delante del segundo',
     related: [
-      { start: first.keyStart, end: first.keyEnd, message: `${quote(key)} está aquí la primera vez` },
+      { start: first.keyStart, end: first.keyEnd, message: `${shown(key)} está aquí la primera vez` },
     ],
   };
 }

@@ -1,34 +1,12 @@
-import { type Cursor, endsSign } from './cursor.ts';
+import type { Cursor } from './cursor.ts';
 import { KEY, record } from './tape.ts';
 
-const COLON = 58;
-
-/** Units of which plain keys are made: letters and digits of ASCII, and `_ - . /` after the first. */
-const STARTS = new Uint8Array(128);
-const CONTINUES = new Uint8Array(128);
-for (const unit of Array.from({ length: 128 }, (_, i) => i)) {
-  const letter = /\w/.test(String.fromCharCode(unit));
-  STARTS[unit] = letter ? 1 : 0;
-  CONTINUES[unit] = letter || '-./'.includes(String.fromCharCode(unit)) ? 1 : 0;
-}
+const KEY_AND_COLON = /(?:\w[\w./-]*|"[\w ./-]+"|'[\w ./-]+'):(?=[ \r\n]|$)/y;
 
 /** The offset of the colon when a key and its colon stand at the cursor, or else -1. */
-export function colonAfterKey(cursor: Cursor): number {
-  const { text, pos } = cursor;
-  let at = pos;
-  const first = text.charCodeAt(at);
-  if (first === 34 || first === 39) {
-    at++;
-    let unit = text.charCodeAt(at);
-    while (unit < 128 && (CONTINUES[unit] === 1 || unit === 32)) unit = text.charCodeAt(++at);
-    if (unit !== first || at === pos + 1) return -1;
-    at++;
-  } else {
-    if (!(first < 128) || STARTS[first] === 0) return -1;
-    let unit = text.charCodeAt(++at);
-    while (unit < 128 && CONTINUES[unit] === 1) unit = text.charCodeAt(++at);
-  }
-  return text.charCodeAt(at) === COLON && endsSign(text.charCodeAt(at + 1)) ? at : -1;
+export function colonAfterKey({ text, pos }: Cursor): number {
+  KEY_AND_COLON.lastIndex = pos;
+  return KEY_AND_COLON.test(text) ? KEY_AND_COLON.lastIndex - 1 : -1;
 }
 
 /**
