@@ -1,3 +1,12 @@
+import { actividadInexistente } from './audiencia/actividad-inexistente.ts';
+import { compromisoSinPlazo } from './audiencia/compromiso-sin-plazo.ts';
+import { compromisoSinUnidad } from './audiencia/compromiso-sin-unidad.ts';
+import { compromisoVencido } from './audiencia/compromiso-vencido.ts';
+import { demandaSinRespuesta } from './audiencia/demanda-sin-respuesta.ts';
+import { idDuplicado as audienciaIdDuplicado } from './audiencia/id-duplicado.ts';
+import { periodoSinInforme } from './audiencia/periodo-sin-informe.ts';
+import { sinConvocatoria } from './audiencia/sin-convocatoria.ts';
+import { unidadInexistente as audienciaUnidadInexistente } from './audiencia/unidad-inexistente.ts';
 import { acumuladoSospechoso } from './avance/acumulado-sospechoso.ts';
 import { beneficiariosNoSuman } from './avance/beneficiarios-no-suman.ts';
 import { decimalEnUnidadEntera } from './avance/decimal-en-unidad-entera.ts';
@@ -75,7 +84,7 @@ import { sinProductos } from './poi/sin-productos.ts';
 import { sinUnidad } from './poi/sin-unidad.ts';
 import { ubigeoAjeno } from './poi/ubigeo-ajeno.ts';
 import { unidadDeMedidaCambiada } from './poi/unidad-de-medida-cambiada.ts';
-import { unidadInexistente } from './poi/unidad-inexistente.ts';
+import { unidadInexistente as poiUnidadInexistente } from './poi/unidad-inexistente.ts';
 import { unidadSinActividades } from './poi/unidad-sin-actividades.ts';
 import { avanceSinGasto } from './presupuesto/avance-sin-gasto.ts';
 import { brecha } from './presupuesto/brecha.ts';
@@ -91,6 +100,8 @@ import { programadoExcede } from './presupuesto/programado-excede.ts';
 import { rubroIncoherente } from './presupuesto/rubro-incoherente.ts';
 import { sinCostoConMonto } from './presupuesto/sin-costo-con-monto.ts';
 import { techoExcedido } from './presupuesto/techo-excedido.ts';
+import { datoPersonal } from './privacidad/dato-personal.ts';
+import { rutaInsegura } from './privacidad/ruta-insegura.ts';
 import { caracterNoImprimible } from './proyecto/caracter-no-imprimible.ts';
 import { nombreDeArchivo } from './proyecto/nombre-de-archivo.ts';
 import { planRepetido } from './proyecto/plan-repetido.ts';
@@ -106,6 +117,15 @@ import type { Rule } from './rule.ts';
 
 /** Every rule, sorted by id. A test compares this list with the folders. */
 export const rules: readonly Rule[] = [
+  actividadInexistente,
+  compromisoSinPlazo,
+  compromisoSinUnidad,
+  compromisoVencido,
+  demandaSinRespuesta,
+  audienciaIdDuplicado,
+  periodoSinInforme,
+  sinConvocatoria,
+  audienciaUnidadInexistente,
   acumuladoSospechoso,
   beneficiariosNoSuman,
   decimalEnUnidadEntera,
@@ -183,7 +203,7 @@ export const rules: readonly Rule[] = [
   sinUnidad,
   ubigeoAjeno,
   unidadDeMedidaCambiada,
-  unidadInexistente,
+  poiUnidadInexistente,
   unidadSinActividades,
   avanceSinGasto,
   brecha,
@@ -199,6 +219,8 @@ export const rules: readonly Rule[] = [
   rubroIncoherente,
   sinCostoConMonto,
   techoExcedido,
+  datoPersonal,
+  rutaInsegura,
   caracterNoImprimible,
   nombreDeArchivo,
   planRepetido,

@@ -25,10 +25,10 @@ lugar: Teatro Municipal
 convocatoria: {norma: D.A. 012-2019, fecha: 2019-08-30}
 periodo_informado: 2019-S1
 compromisos:
-  - {id: C-2019-01, texto: Revisar el expediente, unidad: GIM, plazo: 2019-12-31, estado: cumplida}
+  - {id: C-2019-01, texto: Revisar el expediente, unidad: GIM, plazo: 2019-10-01, estado: cumplida}
 `,
       },
-      '2020-01-15',
+      '2019-10-16',
     ),
   ],
   bad: [

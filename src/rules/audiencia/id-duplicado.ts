@@ -58,14 +58,19 @@ demandas:
   },
 };
 
-function* repetitions(items: readonly (Audiencia | Demanda | Compromiso)[], other: string): Generator<Finding> {
+function* repetitions(
+  items: readonly (Audiencia | Demanda | Compromiso)[],
+  other: string,
+): Generator<Finding> {
   for (const { item, first } of repeated(items, ({ id }) => id)) {
     yield {
       at: item.origin,
       field: 'id',
       message: `El identificador ${quote(item.id)} ya lo lleva ${other}`,
       help: 'Dé a cada uno un identificador distinto; si es el mismo, déjelo una sola vez y actualice ahí su estado.',
-      related: [{ at: first.origin, field: 'id', message: `${quote(first.id)} aparece aquí por primera vez` }],
+      related: [
+        { at: first.origin, field: 'id', message: `${quote(first.id)} aparece aquí por primera vez` },
+      ],
     };
   }
 }

@@ -1,0 +1,75 @@
+import { writtenTexts } from '../../model/questions-texts.ts';
+import { personalData } from '../../text/personal-data.ts';
+import { enumerate, quote } from '../../text/spanish.ts';
+import { activities, project } from '../example.ts';
+import type { Rule } from '../rule.ts';
+
+/** Fields of codes and addresses, whose digits are nobody's. */
+const CODES: ReadonlySet<string> = new Set([
+  'codigo',
+  'codigo_ceplan',
+  'cui',
+  'meta_siaf',
+  'ubigeo',
+  'distrito',
+  'distritos',
+  'url',
+]);
+
+export const datoPersonal: Rule = {
+  id: 'privacidad/dato-personal',
+  severity: 'error',
+  title: 'Un texto contiene datos personales: DNI, teléfono celular o correo personal',
+  rationale:
+    'El plan y sus informes se publican en el Portal de Transparencia. El DNI, el celular o el correo de un vecino o de un servidor no pueden salir en ellos.',
+  source: { document: 'Ley 29733, Ley de Protección de Datos Personales' },
+  good: [
+    activities(
+      'El cargo, el correo institucional, el RUC de una empresa y los códigos pueden publicarse',
+      `
+  - id: GIM-014
+    desvio:
+      causa: proceso_desierto_o_demorado
+      detalle: >-
+        La empresa Andes SAC, RUC 20481234567, impugnó el proceso (expediente 12345678, CUI 2401234).
+        Escriba a obras@munipuno.gob.pe o llame al (051) 351234.
+`,
+    ),
+  ],
+  bad: [
+    activities(
+      'El DNI y el celular de un vecino',
+      `
+  - id: GIM-014
+    desvio:
+      causa: conflicto_social
+      detalle: El señor Juan Quispe Mamani, DNI 01234567, celular 987 654 321, se opuso # ! privacidad/dato-personal
+`,
+    ),
+    project('El correo personal de quien pidió la palabra', {
+      'audiencias/2019-09.yaml': `
+tipo: audiencia
+version: 1
+id: AP-2019-09
+fecha: 2019-09-20
+convocatoria: {norma: D.A. 012-2019, fecha: 2019-08-30}
+periodo_informado: 2019-S1
+demandas:
+  - id: D-2019-03
+    texto: Agua para el barrio alto; responder a rosa.condori@gmail.com # ! privacidad/dato-personal
+`,
+    }),
+  ],
+  *check(model) {
+    for (const { origin, field, text } of writtenTexts(model)) {
+      if (CODES.has(field)) continue;
+      const found = personalData(text);
+      if (found.length === 0) continue;
+      yield {
+        at: origin,
+        message: `El texto contiene ${enumerate(found.map(({ what, hint }) => `${what} (${quote(hint)})`))}`,
+        help: 'Quite el dato, también del historial de versiones si ya se publicó; nombre el cargo, la central telefónica o el correo institucional.',
+      };
+    }
+  },
+};

@@ -1,0 +1,98 @@
+import type { Model, Origin } from '../../model/model.ts';
+import { outsideReason, unsafeUrlReason } from '../../text/outside-paths.ts';
+import { quote } from '../../text/spanish.ts';
+import { activities, project } from '../example.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { BUENA_PRACTICA } from '../sources.ts';
+
+export const rutaInsegura: Rule = {
+  id: 'privacidad/ruta-insegura',
+  severity: 'error',
+  title: 'Una ruta sale del proyecto o un enlace no es una dirección web',
+  rationale:
+    'Las evidencias se entregan con el proyecto y los enlaces se imprimen para que el vecino los abra. Una ruta de su computadora no la abre nadie más, y muestra nombres de usuario y carpetas; un enlace que no es http o https puede ejecutar algo.',
+  source: { document: BUENA_PRACTICA },
+  good: [
+    activities(
+      'Un archivo del proyecto y una dirección web',
+      `
+  - id: GIM-014
+    evidencias:
+      - {tipo: acta, titulo: Acta de entrega, archivo: evidencias/2019/acta-12.pdf}
+      - {tipo: resolución, titulo: Resolución, url: "https://www.munipuno.gob.pe/docs/rgm-045-2019.pdf"}
+`,
+    ),
+  ],
+  bad: [
+    activities(
+      'Rutas que salen del proyecto y un enlace que no es web',
+      `
+  - id: GIM-014
+    evidencias:
+      - {tipo: acta, titulo: Acta, archivo: ../otros/acta-12.pdf} # ! privacidad/ruta-insegura
+      - {tipo: foto, titulo: Foto, archivo: 'C:\\Users\\jperez\\foto.jpg'} # ! privacidad/ruta-insegura
+      - {tipo: video, titulo: Video, url: "javascript:alert(1)"} # ! privacidad/ruta-insegura
+`,
+    ),
+    project('Un escudo fuera de la carpeta del proyecto', {
+      'plan.config.yaml': `
+informe:
+  escudo: /home/jperez/escudo.svg # ! privacidad/ruta-insegura
+`,
+    }),
+  ],
+  *check(model) {
+    for (const { at, field, text, kind } of addressesOf(model)) {
+      const reason = kind === 'url' ? unsafeUrlReason(text) : outsideReason(text);
+      if (reason === undefined) continue;
+      yield kind === 'url' ? unsafeUrl({ at, field, text }, reason) : outside({ at, field, text }, reason);
+    }
+  },
+};
+
+interface Address {
+  readonly at: Origin;
+  readonly field: string;
+  readonly text: string;
+}
+
+function* addressesOf({
+  planes,
+  actividades,
+  config,
+}: Model): Generator<Address & { readonly kind: 'path' | 'url' }> {
+  for (const { origin, data } of planes) {
+    const url = data.aprobacion?.url;
+    if (url !== undefined) yield { at: origin, field: 'aprobacion.url', text: url, kind: 'url' };
+  }
+  for (const { origin, data } of actividades) {
+    for (const [i, { archivo, url }] of (data.evidencias ?? []).entries()) {
+      const at: Origin = { file: origin.file, path: [...origin.path, 'evidencias', i] };
+      if (archivo !== undefined) yield { at, field: 'archivo', text: archivo, kind: 'path' };
+      if (url !== undefined) yield { at, field: 'url', text: url, kind: 'url' };
+    }
+  }
+  const at: Origin = { file: 'plan.config.yaml', path: [] };
+  const { plantillas, informe } = config.data;
+  if (plantillas !== undefined) yield { at, field: 'plantillas', text: plantillas, kind: 'path' };
+  if (informe?.escudo !== undefined)
+    yield { at, field: 'informe.escudo', text: informe.escudo, kind: 'path' };
+}
+
+function unsafeUrl({ at, field, text }: Address, reason: string): Finding {
+  return {
+    at,
+    field,
+    message: `El enlace ${quote(text)} ${reason}`,
+    help: 'Escriba la dirección completa, tal como se ve en el navegador: empieza con https:// (o http://).',
+  };
+}
+
+function outside({ at, field, text }: Address, reason: string): Finding {
+  return {
+    at,
+    field,
+    message: `«${field.replace(/^.*\./, '')}» lleva ${reason}: ${quote(text)}`,
+    help: 'Copie el archivo dentro de la carpeta del proyecto y escriba su ruta desde ella, por ejemplo evidencias/acta-12.pdf; si está en la web, use «url».',
+  };
+}

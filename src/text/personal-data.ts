@@ -1,0 +1,112 @@
+import { fold } from './nearest.ts';
+
+/** A datum of a person found in a text. */
+export interface PersonalDatum {
+  /** What it is, with its article: «un número de DNI». */
+  readonly what: string;
+  /** Enough of it to be found again, and no more: `9…21`. */
+  readonly hint: string;
+}
+
+/**
+ * The personal data in a text: DNI (eight digits after the word or beside a name), the RUC of a natural person, mobile
+ * phones (nine digits from 9) and e-mail of personal services, each once, in that order. Codes (expediente, SIAF, CUI), amounts,
+ * dates, the RUC of an entity and institutional e-mail pass. It cannot tell every case: it prefers silence to blame.
+ */
+export function personalData(text: string): readonly PersonalDatum[] {
+  // Nearly every text has neither, and is done here.
+  if (!/@|\d[\d .-]{6}/.test(text)) return [];
+  return [...documents(text), ...natural(text), ...phones(text), ...mails(text)];
+}
+
+const DNI_WORD =
+  /(?<!\p{L})(?:d\.? ?n\.? ?i\.?|documento (?:nacional )?de identidad)(?!\p{L})[\s:.,#-]*(?:n[°º.]*|nro\.?|n[uú]mero)?[\s:.,#-]*(\d{8}|\d{2}[. ]\d{3}[. ]\d{3})(?!\d)/giu;
+const EIGHT_DIGITS = /(?<![\p{L}\d.,/°º#-])\d{8}(?![\d/]|[.,-]\d)/gu;
+const NAME = "(?:\\p{Lu}[\\p{L}']+\\.? +(?:(?:de|del|la|las|los|y) +)*)+\\p{Lu}[\\p{L}']+";
+const NAME_BEFORE = new RegExp(`(${NAME})[\\s,;:()–-]{1,3}$`, 'u');
+const NAME_AFTER = new RegExp(`^[\\s,;:()–-]{1,3}(${NAME})`, 'u');
+
+function documents(text: string): readonly PersonalDatum[] {
+  const named = [...text.matchAll(DNI_WORD)].map(([, digits]) => digits ?? '');
+  const beside = [...text.matchAll(EIGHT_DIGITS)].flatMap(({ 0: digits, index }) => {
+    const before = text.slice(0, index);
+    if (isDate(digits) || isCodeAfter(before)) return [];
+    const name = NAME_BEFORE.exec(before)?.[1] ?? NAME_AFTER.exec(text.slice(index + digits.length))?.[1];
+    return name !== undefined && isPerson(name) ? [digits] : [];
+  });
+  return [...new Set([...named, ...beside])].map((digits) => ({
+    what: 'un número de DNI',
+    hint: masked(digits),
+  }));
+}
+
+const RUC_OF_PERSON = /(?<!\p{L})r\.?u\.?c\.?[\s:.,#-]*(?:n[°º.]*|nro\.?)?[\s:.,#-]*(1[0567]\d{9})(?!\d)/giu;
+
+function natural(text: string): readonly PersonalDatum[] {
+  return [...text.matchAll(RUC_OF_PERSON)].map(([, digits = '']) => ({
+    what: 'el RUC de una persona natural, que contiene su DNI',
+    hint: masked(digits),
+  }));
+}
+
+const PHONE_WORD =
+  /(?<!\p{L})(?:cel|celular|celulares|telf?|tel[eé]fono|tel[eé]fonos|m[oó]vil|whatsapp|wsp|fono|contacto|llamar al?)(?!\p{L})[\s:.,#-]*(?:n[°º.]*|nro\.?)?[\s:.,#(-]*(?:\+? ?51)?[\s)-]*(9(?:[ .-]?\d){8})(?!\d)/giu;
+const NINE_DIGITS = /(?<![\p{L}\d.,/°º#-])(?:\+51[ -]?)?(9\d{2}[ -]?\d{3}[ -]?\d{3})(?![\d%/]|[.,-]\d)/gu;
+const UNIT_AFTER = /^\s*(?:soles|nuevos soles|d[oó]lares|m[23²³]?(?!\p{L})|km|kg|ha|hab)/iu;
+
+function phones(text: string): readonly PersonalDatum[] {
+  const named = [...text.matchAll(PHONE_WORD)].map(([, digits = '']) => digits);
+  const bare = [...text.matchAll(NINE_DIGITS)].flatMap(({ 0: whole, 1: digits = '', index }) =>
+    isCodeAfter(text.slice(0, index)) || UNIT_AFTER.test(text.slice(index + whole.length)) ? [] : [digits],
+  );
+  return [...new Set([...named, ...bare].map((digits) => digits.replaceAll(/\D/g, '')))].map((digits) => ({
+    what: 'un teléfono celular',
+    hint: masked(digits),
+  }));
+}
+
+const PERSONAL_MAIL =
+  /[\p{L}\d._%+-]+@((?:gmail|googlemail|hotmail|outlook|yahoo|ymail|live|icloud|msn|aol|proton|protonmail)\.[a-z]{2,}(?:\.[a-z]{2})?)(?![\p{L}\d])/giu;
+
+function mails(text: string): readonly PersonalDatum[] {
+  return [...text.matchAll(PERSONAL_MAIL)].map(([address, domain = '']) => ({
+    what: 'un correo personal',
+    hint: `${address.slice(0, 1)}…@${domain.toLowerCase()}`,
+  }));
+}
+
+/** The words after which a number is a code or an amount. */
+const CODE_BEFORE =
+  /(?:s\/\.?|us\$|\$|soles|exp|expediente|expedientes|adm|siaf|cui|snip|c[oó]digo|registro|partida|cuenta|cci|meta|ruc|resoluci[oó]n|oficio|carta|informe|tr[aá]mite|correlativo|contrato|orden|factura|boleta|recibo|comprobante|hoja|doc|documento|proyecto|inversi[oó]n|aoi|serie|folio|medidor|suministro|placa|n[°º]|nro|n[uú]m|n[uú]mero)[\s.:#-]*(?:n[°º.]*|nro\.?)?[\s.:#-]*$/iu;
+
+function isCodeAfter(before: string): boolean {
+  return CODE_BEFORE.test(before.slice(-40));
+}
+
+/** `20190630` */
+function isDate(digits: string): boolean {
+  return /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(digits);
+}
+
+const INSTITUTIONAL: ReadonlySet<string> = new Set(
+  `acta acuerdo adjudicacion administracion agua alcaldia asociacion avenida av banco barrio bien bienes boleta calle
+   carta centro codigo colegio comite comunidad concejo concurso construccion contrato convenio cuenta decreto desarrollo direccion
+   distrito documento economia educacion educativa estado expediente ficha finanzas gerencia gestion gobierno guia
+   hospital informe ingenieria institucion inversion jiron jr junta licitacion memorandum mejoramiento ampliacion
+   meta ministerio municipal municipalidad nacion nacional obra obras oficina oficio orden ordenanza organo pago
+   partida plan plaza portal presupuesto proceso programa proyecto provincia provincial publica publico puesto puno recibo
+   red region registro reglamento resolucion salud secretaria servicio servicios siaf sistema subgerencia tecnica
+   tecnico unidad urbanizacion valorizacion version enero febrero marzo abril mayo junio julio agosto setiembre
+   septiembre octubre noviembre diciembre lunes martes miercoles jueves viernes sabado domingo`.split(/\s+/),
+);
+
+/** Two capitalised words may be a person's name unless one of them is a word of offices, papers or places. */
+function isPerson(name: string): boolean {
+  return !fold(name)
+    .split(/[^a-z]+/)
+    .some((word) => INSTITUTIONAL.has(word));
+}
+
+function masked(digits: string): string {
+  return `${digits.slice(0, 1)}…${digits.slice(-2)}`;
+}
