@@ -21,7 +21,7 @@ export function curlyFault(start: number, end: number, written: string, straight
     name: 'comillas-tipograficas',
     start,
     end,
-    message: `Las comillas de ${written} son tipográficas: para YAML son parte del texto`,
+    message: `Las comillas de ${brief(written)} son tipográficas: para YAML son parte del texto`,
     help: `Escriba comillas rectas: ${straight}`,
   };
 }

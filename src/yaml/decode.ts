@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../text/source.ts';
 import { type Fault, finding } from './finding.ts';
-import { shown } from './quoted.ts';
+import { cited } from './quoted.ts';
 
 /** Files over this many bytes are not read: a document of this product is a hundred times smaller. */
 export const MAX_BYTES = 5_000_000;
@@ -78,7 +78,7 @@ function refuseUtf16(path: string, bytes: Uint8Array, label: 'utf-16le' | 'utf-1
     name: 'codificacion',
     start: 0,
     end: text.length,
-    message: `El archivo está guardado en UTF-16 y no en UTF-8${shown === '' ? '' : `: empieza con ${shown(shown)}`}`,
+    message: `El archivo está guardado en UTF-16 y no en UTF-8${shown === '' ? '' : `: empieza con ${cited(shown)}`}`,
     help: saveAsUtf8,
   });
 }
@@ -94,7 +94,7 @@ function refuseOtherEncoding(path: string, bytes: Uint8Array): Decoded {
     name: 'codificacion',
     start: invalid.offset,
     end: invalid.offset + 1,
-    message: `El archivo no está en UTF-8: el byte ${code} no es válido aquí; en Windows-1252 (ANSI) se leería ${shown(word)}`,
+    message: `El archivo no está en UTF-8: el byte ${code} no es válido aquí; en Windows-1252 (ANSI) se leería ${cited(word)}`,
     help: saveAsUtf8,
   });
 }

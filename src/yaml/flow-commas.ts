@@ -1,7 +1,7 @@
 import { curlyQuoted } from './curly.ts';
 import type { Fault } from './finding.ts';
 import { plainNumber } from '../text/plain-number.ts';
-import { brief, quoted, shown } from './quoted.ts';
+import { brief, quoted, cited } from './quoted.ts';
 
 /** An entry of a map between braces, by its offsets; the value only when it is a text or number without quotes. */
 export interface FlowEntry {
@@ -57,7 +57,7 @@ function rejoined(start: number, end: number, whole: string): Rejoined {
       value: Number(amount),
       fault: {
         ...place,
-        message: `El monto ${shown(whole)} queda partido por su coma`,
+        message: `El monto ${cited(whole)} queda partido por su coma`,
         help: `Escríbalo solo con cifras, y punto para los decimales: ${amount}`,
       },
     };
@@ -67,7 +67,7 @@ function rejoined(start: number, end: number, whole: string): Rejoined {
     value: whole,
     fault: {
       ...place,
-      message: `El texto ${shown(whole)} queda partido por su coma: entre llaves, la coma separa datos`,
+      message: `El texto ${cited(whole)} queda partido por su coma: entre llaves, la coma separa datos`,
       help: `Escríbalo entre comillas: ${quoted(brief(whole))}`,
     },
   };
@@ -80,7 +80,7 @@ export function withoutColon(text: string, { keyStart, keyEnd }: FlowEntry): Fau
     name: 'sintaxis',
     start: keyStart,
     end: keyEnd,
-    message: `A ${shown(written)} le falta «: » y su valor`,
+    message: `A ${cited(written)} le falta «: » y su valor`,
     help: 'Entre llaves cada dato es «clave: valor»; si es parte del texto anterior, ponga todo entre comillas',
   };
 }

@@ -17,6 +17,6 @@ export function brief(text: string): string {
 }
 
 /** The same in the quotation marks of the messages. */
-export function shown(text: string): string {
+export function cited(text: string): string {
   return quote(brief(text));
 }

@@ -2,7 +2,7 @@ import { curlyQuoted } from './curly.ts';
 import type { Fault } from './finding.ts';
 import { firstInvisible, INVISIBLE, invisibleName, withoutInvisible } from './invisible.ts';
 import { resolvePlain } from './plain-scalar.ts';
-import { brief, quoted, shown } from './quoted.ts';
+import { brief, quoted, cited } from './quoted.ts';
 
 /** A scalar as the parser understood it. */
 export interface WrittenScalar {
@@ -56,7 +56,7 @@ export function guardKey(
       name: 'espacio-invisible',
       start,
       end,
-      message: `La clave ${shown(clean)} lleva ${invisibleName(value.charAt(at))} que no se ve`,
+      message: `La clave ${cited(clean)} lleva ${invisibleName(value.charAt(at))} que no se ve`,
       help: `Borre la clave y escríbala de nuevo: ${clean}`,
     },
   };
@@ -70,7 +70,7 @@ function guardNumber({ start, end }: WrittenScalar, written: string, value: numb
         name: 'cero-inicial',
         start,
         end,
-        message: `${shown(written)} sin comillas es el número ${value}: pierde el cero inicial`,
+        message: `${cited(written)} sin comillas es el número ${value}: pierde el cero inicial`,
         help: `Si es un código, escríbalo entre comillas: ${quoted(brief(written))}. Si es una cantidad, sin ceros delante: ${value}`,
       },
     };
@@ -80,7 +80,7 @@ function guardNumber({ start, end }: WrittenScalar, written: string, value: numb
     name: 'numero-con-formato',
     start,
     end,
-    message: `${shown(written)} ${odd}`,
+    message: `${cited(written)} ${odd}`,
     help: NUMBER_HELP,
   };
   return { value: written, fault };
@@ -125,7 +125,7 @@ function invisible(
   const name = invisibleName(value.charAt(at));
   const clean = withoutInvisible(value);
   if (CODE.test(clean)) {
-    const shown = clean === '' ? 'El valor no tiene más que' : `${shown(clean)} lleva`;
+    const shown = clean === '' ? 'El valor no tiene más que' : `${cited(clean)} lleva`;
     const message = `${shown} ${name} que no se ve`;
     const help = clean === '' ? 'Bórrelo' : `Borre el valor y escríbalo de nuevo: ${clean}`;
     return { value: resolve(clean), fault: { name: 'espacio-invisible', start, end, message, help } };
@@ -155,7 +155,7 @@ export function truncatedFault(start: number, end: number, kept: string, whole: 
     name: 'texto-truncado',
     start,
     end,
-    message: `El texto ${shown(whole)} se corta en ${shown(kept)}: «#» después de un espacio empieza un comentario`,
+    message: `El texto ${cited(whole)} se corta en ${cited(kept)}: «#» después de un espacio empieza un comentario`,
     help: `Si es parte del texto, escríbalo entre comillas: ${quoted(brief(whole))}. Si es un comentario, deje un espacio después de «#»`,
   };
 }
@@ -175,7 +175,7 @@ function lostToComment({ text, start, end }: WrittenScalar): Guarded | undefined
       name: 'texto-truncado',
       start: from,
       end: from + lost.length,
-      message: `El valor ${shown(lost)} se pierde: «#» después de un espacio empieza un comentario`,
+      message: `El valor ${cited(lost)} se pierde: «#» después de un espacio empieza un comentario`,
       help: `Si es un texto, escríbalo entre comillas: ${quoted(brief(lost))}`,
     },
   };

@@ -1,6 +1,6 @@
 import type { Fault } from './finding.ts';
 import { yamlLibrary } from './library.ts';
-import { brief, quoted, shown } from './quoted.ts';
+import { brief, quoted, cited } from './quoted.ts';
 
 /** Beyond these the parser would need memory and time out of all proportion to any document of this product. */
 export const MAX_LENGTH = 5_000_000;
@@ -139,28 +139,28 @@ function notAdmitted(type: string | null, source: string, offset: number, text: 
     return {
       ...place,
       name: 'alias',
-      message: `${shown(source)} es un ancla de YAML, que aquí no se admite`,
+      message: `${cited(source)} es un ancla de YAML, que aquí no se admite`,
       help: `Quítela y escriba los datos donde van. ${asText}`,
     };
   if (type === 'alias')
     return {
       ...place,
       name: 'alias',
-      message: `${shown(source)} es un alias de YAML, que aquí no se admite`,
+      message: `${cited(source)} es un alias de YAML, que aquí no se admite`,
       help: `Escriba los datos en su lugar. ${asText}`,
     };
   if (type === 'tag')
     return {
       ...place,
       name: 'sintaxis',
-      message: `${shown(source)} es una etiqueta de YAML, que aquí no se admite`,
+      message: `${cited(source)} es una etiqueta de YAML, que aquí no se admite`,
       help: `Quítela. ${asText}`,
     };
   if (type === 'directive-line')
     return {
       ...place,
       name: 'sintaxis',
-      message: `La línea ${shown(source)} es una directiva de YAML, que aquí no se admite`,
+      message: `La línea ${cited(source)} es una directiva de YAML, que aquí no se admite`,
       help: 'Quítela: el archivo empieza con «tipo:»',
     };
   return undefined;
@@ -185,7 +185,7 @@ function conflictMark(text: string): Fault | undefined {
     name: 'conflicto-de-git',
     start: mark.index,
     end: mark.index + mark[0].length,
-    message: `Queda un conflicto de git sin resolver: ${shown(mark[0].trimEnd())}`,
+    message: `Queda un conflicto de git sin resolver: ${cited(mark[0].trimEnd())}`,
     help: 'Deje la versión que vale y borre las líneas «<<<<<<<», «=======» y «>>>>>>>»',
   };
 }

@@ -2,7 +2,7 @@ import type { Source } from '../text/source.ts';
 import { curlyFault } from './curly.ts';
 import type { Fault } from './finding.ts';
 import { INVISIBLE, invisibleName } from './invisible.ts';
-import { brief, quoted, shown } from './quoted.ts';
+import { brief, quoted, cited } from './quoted.ts';
 import { truncatedFault } from './scalar-guards.ts';
 
 /** Far more than one mistake spans. */
@@ -78,7 +78,7 @@ function invisibleIn({ start, text }: Line): Fault | undefined {
     name: 'espacio-invisible',
     start: at,
     end: at + 1,
-    message: `En la línea ${shown(text.trim())} hay ${invisibleName(character)} donde va un espacio o nada`,
+    message: `En la línea ${cited(text.trim())} hay ${invisibleName(character)} donde va un espacio o nada`,
     help: 'Borre lo que hay entre el signo y el texto, y escriba espacios comunes',
   };
 }

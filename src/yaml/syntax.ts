@@ -2,7 +2,7 @@ import type { ErrorCode, YAMLParseError } from 'yaml';
 import { type Source, lineText, positionAt } from '../text/source.ts';
 import type { Fault } from './finding.ts';
 import { openAt } from './open-at.ts';
-import { brief, quoted, shown } from './quoted.ts';
+import { brief, quoted, cited } from './quoted.ts';
 
 /** What a mistake is called and how it is set right; where it stands, when that is not where the library stumbled. */
 interface Explanation {
@@ -53,7 +53,7 @@ function before({ source, start }: Stumble): string {
 
 function unknownMistake({ line }: Stumble): Explanation {
   return {
-    message: `El texto no tiene la forma que YAML pide${line === '' ? '' : `, cerca de ${shown(line)}`}`,
+    message: `El texto no tiene la forma que YAML pide${line === '' ? '' : `, cerca de ${cited(line)}`}`,
     help: 'Compare la línea y la anterior con las de otro archivo que sí se lea: sangría, «: », comillas y llaves',
   };
 }
@@ -63,14 +63,14 @@ function nestedMapping(stumble: Stumble): Explanation {
   const colon = /^[^"'[{&*!|>].*?:(?=\s|$)/.test(rest);
   if (colon)
     return {
-      message: `El texto ${shown(rest)} contiene «: » y no lleva comillas`,
+      message: `El texto ${cited(rest)} contiene «: » y no lleva comillas`,
       help: `Escríbalo entre comillas: ${before(stumble)}${quoted(brief(rest))}`,
       end: start + rest.length,
     };
   const deeper = nextLineWithText(source, start);
   if (deeper === undefined) return unknownMistake(stumble);
   return {
-    message: `La línea ${shown(deeper.text)} tiene más sangría que la anterior, que ya tiene su valor (${shown(rest)})`,
+    message: `La línea ${cited(deeper.text)} tiene más sangría que la anterior, que ya tiene su valor (${cited(rest)})`,
     help: 'Póngala a la misma altura que la línea de la que es hermana',
     start: deeper.offset,
     end: deeper.offset + deeper.text.length,
@@ -92,18 +92,18 @@ function lineWithoutKey(stumble: Stumble): Explanation {
   const glued = /^([\p{L}\p{N}_.-]+):(?=\S)/u.exec(rest);
   if (glued)
     return {
-      message: `Falta un espacio después de los dos puntos en ${shown(rest)}`,
-      help: `Escriba ${shown(`${glued[1]}: ${rest.slice(glued[0].length)}`)}`,
+      message: `Falta un espacio después de los dos puntos en ${cited(rest)}`,
+      help: `Escriba ${cited(`${glued[1]}: ${rest.slice(glued[0].length)}`)}`,
       end,
     };
   if (rest.startsWith('- '))
     return {
-      message: `La lista que empieza en ${shown(rest)} no sigue a una clave vacía`,
+      message: `La lista que empieza en ${cited(rest)} no sigue a una clave vacía`,
       help: 'Una lista va debajo de una clave sin valor, que termina en «:»',
       end,
     };
   return {
-    message: `La línea ${shown(rest)} no tiene la forma «clave: valor»`,
+    message: `La línea ${cited(rest)} no tiene la forma «clave: valor»`,
     help: 'Si sigue el texto de la línea anterior, dele más sangría que a su clave; si es un dato, escriba su clave y «: » delante',
     end,
   };
@@ -116,20 +116,20 @@ function missing(stumble: Stumble): Explanation {
   if (original.startsWith('Implicit map keys')) return lineWithoutKey(stumble);
   if (original.startsWith('Sequence item'))
     return {
-      message: `La línea ${shown(rest)} no está a la altura de su lista ni de lo que hay en ella`,
+      message: `La línea ${cited(rest)} no está a la altura de su lista ni de lo que hay en ella`,
       help: 'Corrija la sangría: los datos de un mismo elemento empiezan en la misma columna, la que sigue a «- »',
       end: start + rest.length,
     };
   if (original.startsWith('Missing space after :'))
-    return { message: `Falta un espacio después de los dos puntos en ${shown(rest)}`, help: 'Escriba «: »' };
+    return { message: `Falta un espacio después de los dos puntos en ${cited(rest)}`, help: 'Escriba «: »' };
   if (original.startsWith('Missing ,'))
     return {
-      message: `Falta una coma antes de ${shown(rest)}`,
+      message: `Falta una coma antes de ${cited(rest)}`,
       help: 'Entre llaves o corchetes, los datos se separan con «, »',
     };
   if (original.startsWith('Comments'))
     return {
-      message: `Falta un espacio antes de ${shown(rest)}`,
+      message: `Falta un espacio antes de ${cited(rest)}`,
       help: 'Un comentario empieza con un espacio y «# »; si es parte del texto, póngalo dentro de las comillas',
     };
   return unknownMistake(stumble);
@@ -141,7 +141,7 @@ function unclosedQuote({ source, start, original }: Stumble): Explanation {
   const opening = openAt(source.text, start).quote ?? start;
   const rest = restOfLine(source.text, opening);
   return {
-    message: `Las comillas (${mark}) que se abren en ${shown(rest)} no se cierran`,
+    message: `Las comillas (${mark}) que se abren en ${cited(rest)} no se cierran`,
     help: `Ciérrelas al final del texto con otra ${mark}`,
     start: opening,
     end: opening + rest.length,
@@ -157,12 +157,12 @@ function unclosedBracket(stumble: Stumble): Explanation {
   const shown = restOfLine(source.text, opening);
   if (rest.startsWith(closer))
     return {
-      message: `${shown(closer)} está más a la izquierda que la clave a la que pertenece`,
+      message: `${cited(closer)} está más a la izquierda que la clave a la que pertenece`,
       help: 'Dele al menos la sangría de lo que cierra',
     };
   return {
-    message: `${shown(bracket)}, que se abre en ${shown(shown)}, no se cierra`,
-    help: `Escriba ${shown(closer)} donde termina`,
+    message: `${cited(bracket)}, que se abre en ${cited(shown)}, no se cierra`,
+    help: `Escriba ${cited(closer)} donde termina`,
     start: opening,
     end: opening + shown.length,
   };
@@ -174,7 +174,7 @@ function indentation(stumble: Stumble): Explanation {
   const shown = stumble.rest === '' ? deeper : undefined;
   const text = shown?.text ?? (stumble.rest.trim() || stumble.line);
   return {
-    message: `La línea ${shown(text)} no está a la altura de sus hermanas`,
+    message: `La línea ${cited(text)} no está a la altura de sus hermanas`,
     help: 'Corrija la sangría: los datos de un mismo nivel empiezan en la misma columna, con espacios y sin tabuladores',
     ...(shown ? { start: shown.offset, end: shown.offset + shown.text.length } : {}),
   };
@@ -186,7 +186,7 @@ function badStart(stumble: Stumble): Explanation {
   if (character === ',')
     return { message: 'Sobra una coma antes del valor', help: 'Quítela, o ponga el texto entre comillas' };
   return {
-    message: `El texto ${shown(rest)} empieza con ${shown(character)}, que YAML reserva`,
+    message: `El texto ${cited(rest)} empieza con ${cited(character)}, que YAML reserva`,
     help: `Escríbalo entre comillas: ${before(stumble)}${quoted(brief(rest))}`,
     end: start + rest.length,
   };
@@ -198,7 +198,7 @@ function unexpected(stumble: Stumble): Explanation {
   const character = source.text.charAt(start);
   if (original.startsWith('Unexpected block-seq-ind'))
     return {
-      message: `La lista no puede empezar en la línea de su clave: ${shown(line)}`,
+      message: `La lista no puede empezar en la línea de su clave: ${cited(line)}`,
       help: 'Ponga cada «- » en su propia línea, debajo de la clave; si es un texto, escríbalo entre comillas',
       end,
     };
@@ -206,18 +206,18 @@ function unexpected(stumble: Stumble): Explanation {
     return { message: 'Sobra una coma', help: 'Quítela, o escriba el dato que falta delante de ella' };
   if (original.startsWith('Block scalar header'))
     return {
-      message: `Después de ${shown(rest.charAt(0) || character)} no puede haber texto en la misma línea: ${shown(line)}`,
+      message: `Después de ${cited(rest.charAt(0) || character)} no puede haber texto en la misma línea: ${cited(line)}`,
       help: 'Empiece el texto en la línea siguiente, con más sangría que su clave',
     };
   if (character === '}' || character === ']')
     return {
-      message: `Sobra ${shown(character)}: cierra algo que no se abrió`,
+      message: `Sobra ${cited(character)}: cierra algo que no se abrió`,
       help: 'Quítelo, o escriba el signo que lo abre; si es parte de un texto, póngalo entre comillas',
     };
   const preceding = /["'](?=[ \t]*$)/.exec(source.text.slice(Math.max(0, start - 40), start))?.[0];
   if (preceding !== undefined)
     return {
-      message: `Hay texto después de las comillas que cierran: ${shown(rest)}`,
+      message: `Hay texto después de las comillas que cierran: ${cited(rest)}`,
       help:
         preceding === "'"
           ? 'Si el texto lleva un apóstrofo, enciérrelo entero entre comillas dobles'
@@ -226,7 +226,7 @@ function unexpected(stumble: Stumble): Explanation {
     };
   if (/^[^\s:]+:(\s|$)/.test(rest))
     return {
-      message: `La clave ${shown(rest)} no está donde corresponde: lo anterior a su altura es una lista`,
+      message: `La clave ${cited(rest)} no está donde corresponde: lo anterior a su altura es una lista`,
       help: 'Corrija la sangría: póngala a la altura de las claves de su nivel',
       end,
     };
@@ -236,7 +236,7 @@ function unexpected(stumble: Stumble): Explanation {
 function reserved(stumble: Stumble): Explanation {
   const { rest, start } = stumble;
   return {
-    message: `El texto ${shown(rest)} empieza con un signo que YAML reserva`,
+    message: `El texto ${cited(rest)} empieza con un signo que YAML reserva`,
     help: `Escríbalo entre comillas: ${before(stumble)}${quoted(brief(rest))}`,
     end: start + rest.length,
   };
@@ -252,13 +252,13 @@ function tab(): Explanation {
 function badEscape({ source, start }: Stumble): Explanation {
   const shown = source.text.slice(start, start + 2);
   return {
-    message: `${shown(shown)} no significa nada entre comillas dobles, donde «\\» es un signo especial`,
+    message: `${cited(shown)} no significa nada entre comillas dobles, donde «\\» es un signo especial`,
     help: 'Use comillas simples, o escriba «\\\\» en lugar de «\\»',
   };
 }
 
 function directive({ line }: Stumble): Explanation {
-  return { message: `La línea ${shown(line)} no se admite`, help: 'Quítela; el archivo empieza con «tipo:»' };
+  return { message: `La línea ${cited(line)} no se admite`, help: 'Quítela; el archivo empieza con «tipo:»' };
 }
 
 const explanations: Partial<Record<ErrorCode, (stumble: Stumble) => Explanation>> = {

@@ -5,7 +5,7 @@ import { type FlowEntry, type Rejoined, rejoinValue, splitAmount, withoutColon }
 import { yamlLibrary } from './library.ts';
 import type { EntryPlace, Place } from './place.ts';
 import { guardKey, guardPlain, guardQuoted } from './scalar-guards.ts';
-import { shown } from './quoted.ts';
+import { cited } from './quoted.ts';
 
 /** What the walk carries along. */
 export interface Walk {
@@ -149,10 +149,10 @@ function duplicate(key: string, start: number, end: number, first: EntryPlace): 
     name: 'clave-duplicada',
     start,
     end,
-    message: `La clave ${shown(key)} está dos veces en el mismo grupo`,
+    message: `La clave ${cited(key)} está dos veces en el mismo grupo`,
     help: 'Deje una sola, con el valor que vale. Si son dos elementos de una lista, falta «- » delante del segundo',
     related: [
-      { start: first.keyStart, end: first.keyEnd, message: `${shown(key)} está aquí la primera vez` },
+      { start: first.keyStart, end: first.keyEnd, message: `${cited(key)} está aquí la primera vez` },
     ],
   };
 }
