@@ -1,15 +1,15 @@
 import { count } from '../text/spanish.ts';
 import { capitalized, integer, longDate, scopeText } from './format.ts';
 import { hearingOf } from './hearings.ts';
-import type { Cover } from './report.ts';
+import type { Cover, Report } from './report.ts';
 import type { View } from './view.ts';
 import { PLAN_STATE_WORDS, POI_STATE_WORDS } from './words.ts';
 
 /** Digits of the input's hash on the cover; the annex prints all. */
 export const SHORT_HASH = 16;
 
-/** The cover of either edition. */
-export function coverOf(view: View, kicker: string): Cover {
+/** The cover of either edition; the citizen one tells less of the documents. */
+export function coverOf(view: View, kicker: string, edition: Report['edition']): Cover {
   const { plan, input, unidad } = view;
   const note = illustrativeNote(view);
   const party = partyOf(view);
@@ -22,13 +22,11 @@ export function coverOf(view: View, kicker: string): Cover {
     ),
     facts: [
       ...(party === undefined ? [] : [{ term: 'Organización política', text: party }]),
-      { term: 'Plan', text: planText(view) },
-      { term: 'Periodo', text: periodText(view) },
+      ...(edition === 'tecnica' ? documentFacts(view) : []),
       {
         term: 'Fecha de corte',
         text: view.progress.corte === undefined ? 'no indicada' : longDate(view.progress.corte),
       },
-      { term: 'Estado de los POI', text: poiStates(view) },
       ...hearingFact(view),
       {
         term: 'Versión de los datos (commit)',
@@ -52,6 +50,14 @@ export function titleOf({ plan }: View): string {
 function partyOf({ model, plan }: View): string | undefined {
   const shown = model.config.data.informe?.mostrar_organizacion_politica === true;
   return shown ? plan?.data.organizacion_politica : undefined;
+}
+
+function documentFacts(view: View): Cover['facts'] {
+  return [
+    { term: 'Plan', text: planText(view) },
+    { term: 'Periodo', text: periodText(view) },
+    { term: 'Estado de los POI', text: poiStates(view) },
+  ];
 }
 
 function planText({ plan }: View): string {

@@ -88,6 +88,11 @@ export function quantityOf(value: Fraction | undefined, unit: string | undefined
   return withUnit(quantity(value), value, unit);
 }
 
+/** `74 %` when the unit is a percentage, `48` otherwise: for columns where the unit stands elsewhere. */
+export function measured(value: Fraction | undefined, unit: string | undefined): string {
+  return isPercentage(unit) ? quantityOf(value, unit) : quantity(value);
+}
+
 /** `48 de 60 conexiones`: what was done against what was due; «sin dato» stands for either that is missing. */
 export function fractionOf(
   done: Fraction | undefined,

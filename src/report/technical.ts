@@ -62,7 +62,7 @@ export function technicalReport(input: ReportInput): Report {
     ...reportFrame(view),
     edition: 'tecnica',
     title: titleOf(view),
-    cover: coverOf(view, 'Informe técnico de avance'),
+    cover: coverOf(view, 'Informe técnico de avance', 'tecnica'),
     contents: 2,
     blocks: numbered([...blocks, ...annexGlossary(view, blocks)]),
   };

@@ -1,7 +1,7 @@
 import type { IndicatorProgress } from '../../model/progress/plan-indicator.ts';
 import { finalTargetOf, targetOfYear, targetYears } from '../../model/progress/targets.ts';
 import { facts, heading, paragraph } from '../blocks.ts';
-import { isPercentage, longDate, percent, quantity, quantityOf, SIN_DATO } from '../format.ts';
+import { longDate, measured, percent, SIN_DATO } from '../format.ts';
 import { toFixed } from '../../model/fraction.ts';
 import type { Block } from '../report.ts';
 import { markedText } from '../touched.ts';
@@ -32,19 +32,15 @@ function stands({ corte }: View, indicator: IndicatorProgress): string {
   const { indicador, tipoI, tipoII, esperado, obtenido, lineaBase, decide } = indicator;
   const unit = indicador.data.unidad_medida;
   const from = lineaBase.value
-    ? ` Partió de ${shown(lineaBase.value, unit)}${indicador.data.linea_base?.anio === undefined ? '' : ` en ${indicador.data.linea_base.anio}`}.`
+    ? ` Partió de ${measured(lineaBase.value, unit)}${indicador.data.linea_base?.anio === undefined ? '' : ` en ${indicador.data.linea_base.anio}`}.`
     : '';
   if (decide === undefined) return `Al ${corte}: ${indicatorWord(indicator)}.${from}`;
-  const measured = `(obtenido ${shown(obtenido.value, unit)}, esperado ${shown(esperado.value, unit)}${indicator.estimado ? ' estimado' : ''})`;
+  const values = `(obtenido ${measured(obtenido.value, unit)}, esperado ${measured(esperado.value, unit)}${indicator.estimado ? ' estimado' : ''})`;
   const reached =
     decide === 'I'
       ? `alcanza ${percent(tipoI.value)} de lo esperado`
       : `recorrió ${percent(tipoII.value)} de lo que debía desde su línea de base`;
-  return `Al ${corte} ${reached} ${measured}: ${[indicatorWord(indicator), ...flagsOf(indicator)].join(', ')}.${from}`;
-}
-
-function shown(value: IndicatorProgress['esperado']['value'], unit: string | undefined): string {
-  return isPercentage(unit) ? quantityOf(value, unit) : quantity(value);
+  return `Al ${corte} ${reached} ${values}: ${[indicatorWord(indicator), ...flagsOf(indicator)].join(', ')}.${from}`;
 }
 
 function sheet(
@@ -57,7 +53,7 @@ function sheet(
   const peso = progress.pesos.get(indicador);
   const unit = data.unidad_medida;
   const metas = targetYears(indicador).map(
-    (anio) => `${anio}: ${shown(targetOfYear(indicador, anio).value, unit)}`,
+    (anio) => `${anio}: ${measured(targetOfYear(indicador, anio).value, unit)}`,
   );
   return [
     ['Objetivo', `${indicador.objetivo} ${objetivo?.data.nombre ?? ''}`.trim()],
@@ -67,7 +63,7 @@ function sheet(
     ...given('Sentido', data.sentido && SENSE_WORDS[data.sentido]),
     ['Línea de base', baseline(indicator)],
     ['Metas', metas.length === 0 ? 'sin metas' : metas.join('; ')],
-    ['Meta final', shown(finalTargetOf(model, indicador).value, unit)],
+    ['Meta final', measured(finalTargetOf(model, indicador).value, unit)],
     ['Medición', measurement(indicator)],
     [
       'Avance',
@@ -96,7 +92,7 @@ function baseline({ indicador, lineaBase }: IndicatorProgress): string {
       : `sin línea de base: ${data.sin_linea_base}`;
   const { anio, fuente } = data.linea_base ?? {};
   const when = anio === undefined ? '' : ` (${anio})`;
-  return `${shown(lineaBase.value, data.unidad_medida)}${when}${fuente === undefined ? '' : `, ${fuente}`}`;
+  return `${measured(lineaBase.value, data.unidad_medida)}${when}${fuente === undefined ? '' : `, ${fuente}`}`;
 }
 
 function measurement({ obtenido, resultado, indicador, gris }: IndicatorProgress): string {
@@ -104,7 +100,7 @@ function measurement({ obtenido, resultado, indicador, gris }: IndicatorProgress
     return gris === 'se_mide_en_diciembre' ? 'se mide una vez al año, en diciembre' : SIN_DATO;
   const { fecha, fuente } = resultado?.data ?? {};
   return [
-    shown(obtenido.value, indicador.data.unidad_medida),
+    measured(obtenido.value, indicador.data.unidad_medida),
     ...(fecha === undefined ? [] : [longDate(fecha)]),
     ...(fuente === undefined ? ['sin fuente'] : [fuente]),
   ].join(', ');

@@ -1,9 +1,18 @@
 import type { ActivityProgress } from '../../model/progress/activity.ts';
-import { at } from '../../model/progress/figure.ts';
 import { tareasOf } from '../../model/questions-schedule.ts';
 import { exact, type Fraction } from '../../model/fraction.ts';
 import { cell, heading, left, paragraph, right, row, table, text } from '../blocks.ts';
-import { amount, fractionOf, percent, points, quantity, quantityOf, shortDate, SIN_DATO } from '../format.ts';
+import {
+  amount,
+  fractionOf,
+  measured,
+  percent,
+  points,
+  quantity,
+  quantityOf,
+  shortDate,
+  SIN_DATO,
+} from '../format.ts';
 import type { Block, Row } from '../report.ts';
 import { markedCell } from '../touched.ts';
 import { activityId, activityName, type View } from '../view.ts';
@@ -94,16 +103,21 @@ function workRow({ touched, districtName }: View, activity: ActivityProgress): R
     fractionOf(fisico.ejecutado.value, fisico.programado.value, unit),
     percent(fisico.bruto.value),
     percent(fisico.anual.value),
-    quantity(fisico.metaAnual.value),
+    measured(fisico.metaAnual.value, unit),
     cell(percent(proyeccion.valor.value), {
       note: proyeccion.cantidad.value ? quantity(proyeccion.cantidad.value) : undefined,
     }),
     points(brecha.value),
     markedCell(
-      cell(activityWord(activity), { estado: fisico.estado, note: ACTIVITY_STATE_WORDS[activity.estado] }),
+      cell(activityWord(activity), { estado: fisico.estado, note: toldState(activity) }),
       touched.activity(activity),
     ),
   );
+}
+
+/** A state that only follows from figures is not told where the figures are missing. */
+function toldState({ estado, estadoEscrito, fisico }: ActivityProgress): string | undefined {
+  return estadoEscrito || fisico.gris === undefined ? ACTIVITY_STATE_WORDS[estado] : undefined;
 }
 
 function moneyTable(view: View): Block {
@@ -184,9 +198,7 @@ function evidenceRows(activity: ActivityProgress): readonly Row[] {
   return activity.documents.flatMap((document) =>
     (document.data.evidencias ?? []).map(({ tipo, titulo, archivo, url }) => {
       const linked = url !== undefined && /^https?:\/\//i.test(url);
-      const where = linked
-        ? text({ text: url, href: url })
-        : text(archivo ?? url ?? at(document.origin).file);
+      const where = linked ? text({ text: url, href: url }) : text(archivo ?? url ?? '—');
       return row(activityId(activity), tipo ?? '—', titulo ?? 'Evidencia sin título', cell(where));
     }),
   );

@@ -1,6 +1,6 @@
 import { count, enumerate } from '../../text/spanish.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
-import { barLength, fractionOf, isPercentage, percent, quantityOf, SIN_DATO } from '../format.ts';
+import { barLength, fractionOf, measured, percent, SIN_DATO } from '../format.ts';
 import { cell, groupRow, heading, left, list, paragraph, row, strong, table, text } from '../blocks.ts';
 import type { Block, Cell, Row, Text } from '../report.ts';
 import { markedCell } from '../touched.ts';
@@ -94,10 +94,7 @@ function annualCell({ fisico, latest }: ActivityProgress): Cell {
   const { anual, metaAnual } = fisico;
   const unit = latest.data.indicador?.unidad_medida;
   if (!metaAnual.value) return cell('sin meta anual');
-  const goal = isPercentage(unit)
-    ? quantityOf(metaAnual.value, unit)
-    : quantityOf(metaAnual.value, undefined);
-  return cell(percent(anual.value), { note: `de ${goal}` });
+  return cell(percent(anual.value), { note: `de ${measured(metaAnual.value, unit)}` });
 }
 
 function stateCell({ touched }: View, activity: ActivityProgress): Cell {

@@ -25,7 +25,9 @@ export function projection(view: View): readonly Block[] {
     );
   return [
     title,
-    paragraph(`Al 31 de diciembre de ${view.periodo.anio}, ${projectionCounts(view, projected)}.`),
+    paragraph(
+      `${yearIsOver(view) ? `El año ${view.periodo.anio} ya cerró` : `Al 31 de diciembre de ${view.periodo.anio}, al ritmo que se lleva`}: ${projectionCounts(view, projected)}.`,
+    ),
     ...money,
     ...(short.length === 0 ? [] : [shortTable(view, short)]),
     note(
@@ -44,25 +46,31 @@ export function projectedState({ model }: View, { proyeccion }: ActivityProgress
   return estadoOf(capped(proyeccion.valor.value), model.config.semaforo);
 }
 
-/** «de 54 actividades que se pueden proyectar, 40 cerrarían en meta y 3 en situación crítica» */
+/** Whether the cut-off stands in December: then what is projected is what was done. */
+export function yearIsOver({ progress, periodo }: View): boolean {
+  return progress.corte?.startsWith(`${periodo.anio}-12`) === true;
+}
+
+/** «de las 54 actividades que se pueden proyectar, 40 cerrarían en meta y 3 en situación crítica» */
 export function projectionCounts(view: View, projected: readonly ActivityProgress[]): string {
   const states: readonly (readonly [Estado, string])[] = [
     ['verde', 'en meta'],
     ['amarillo', 'en riesgo'],
     ['rojo', 'en situación crítica'],
   ];
-  const parts = states.flatMap(([estado, word]) => {
-    const n = projected.filter((activity) => projectedState(view, activity) === estado).length;
-    return n === 0 ? [] : [`${n} ${word}`];
-  });
-  const who =
-    projected.length === 1
-      ? 'la única actividad que se puede proyectar'
-      : `de las ${projected.length} actividades que se pueden proyectar`;
-  const verb = projected.length === 1 ? 'cerraría' : 'cerrarían';
-  return projected.length === 1
-    ? `${who} ${verb} ${enumerate(parts).replace(/^1 /, '')}`
-    : `${who} ${verb} ${enumerate(parts)}`;
+  const [first = { n: 0, word: '' }, ...rest] = states
+    .map(([estado, word]) => ({
+      word,
+      n: projected.filter((activity) => projectedState(view, activity) === estado).length,
+    }))
+    .filter(({ n }) => n > 0);
+  const [one, many] = yearIsOver(view) ? ['cerró', 'cerraron'] : ['cerraría', 'cerrarían'];
+  if (projected.length === 1) return `la única actividad que se puede proyectar ${one} ${first.word}`;
+  const verb = first.n === 1 ? one : many;
+  return `de las ${projected.length} actividades que se pueden proyectar, ${enumerate([
+    `${first.n} ${verb} ${first.word}`,
+    ...rest.map(({ n, word }) => `${n} ${word}`),
+  ])}`;
 }
 
 function moneyLeft({ progress }: View): readonly Block[] {
@@ -81,7 +89,9 @@ function moneyLeft({ progress }: View): readonly Block[] {
 
 function shortTable(view: View, short: readonly ActivityProgress[]): Block {
   return table(
-    'Actividades que no llegarían a su meta del año',
+    yearIsOver(view)
+      ? 'Actividades que no llegaron a su meta del año'
+      : 'Actividades que no llegarían a su meta del año',
     [
       left('N.º', 0.9),
       left('Actividad', 2.6),

@@ -1,0 +1,40 @@
+import { coverOf, titleOf } from './cover.ts';
+import { reportFrame } from './frame.ts';
+import type { ReportInput } from './input.ts';
+import type { Block, Report } from './report.ts';
+import {
+  achieved,
+  answers,
+  howToAsk,
+  notAchieved,
+  ownDistrict,
+  yearEnd,
+} from './sections/citizen-account.ts';
+import { advance, promise, spending } from './sections/citizen-progress.ts';
+import { viewOf, type View } from './view.ts';
+
+/** The sections in their order; every one speaks, even to say that it has no data. */
+const SECTIONS: readonly ((view: View) => readonly Block[])[] = [
+  promise,
+  advance,
+  spending,
+  achieved,
+  notAchieved,
+  yearEnd,
+  answers,
+  ownDistrict,
+  howToAsk,
+];
+
+/** The citizen edition, to hand out: a few pages in plain words. Never fails: what is missing is said. */
+export function citizenReport(input: ReportInput): Report {
+  const view = viewOf(input);
+  return {
+    ...reportFrame(view),
+    edition: 'ciudadana',
+    title: `${titleOf(view)}: resumen para la ciudadanía`,
+    cover: coverOf(view, 'Resumen para la ciudadanía', 'ciudadana'),
+    contents: 0,
+    blocks: SECTIONS.flatMap((section) => section(view)),
+  };
+}

@@ -1,0 +1,225 @@
+/** The second half of the citizen edition: what was achieved and what was not, what comes and how to ask. */
+import type { ActivityProgress } from '../../model/progress/activity.ts';
+import type { Progress } from '../../model/progress/progress.ts';
+import { count } from '../../text/spanish.ts';
+import { cell, left, list, note, paragraph, right, row, strong, table, text } from '../blocks.ts';
+import { capitalized, compactSoles, fractionOf, integer, longDate, plainPercent } from '../format.ts';
+import { commitments, demands, hearingOf, pastHearings } from '../hearings.ts';
+import type { Block, Row, Text } from '../report.ts';
+import { achievements, deviations, difficulties, type Difficulty } from '../said.ts';
+import { markedCell, markedText } from '../touched.ts';
+import { activityName, byPim, type View } from '../view.ts';
+import { causeWord, DEMAND_STATE_WORDS, STATE_WORDS } from '../words.ts';
+import { section } from './citizen-progress.ts';
+import { projectedActivities, projectedState, projectionCounts, yearIsOver } from './projection.ts';
+
+/** As many achievements as failures, so that neither hides the other. */
+const SHOWN = 4;
+const DEMANDS_SHOWN = 5;
+const SHORT_SHOWN = 3;
+
+/** What went well, in the words of the units or, without them, the activities in meta with the largest budget. */
+export function achieved(view: View): readonly Block[] {
+  const title = section('lo-logrado', 'Lo que se logró');
+  const told = achievements(view).map(({ texto }) => text(sentence(texto)));
+  const done = byPim(view.progress.actividades)
+    .filter(({ fisico }) => fisico.estado === 'verde')
+    .map((activity) => text(`${activityName(activity)}: ${doneOf(activity)}.`));
+  const items = (told.length === 0 ? done : told).slice(0, SHOWN);
+  return [title, items.length === 0 ? paragraph('Los planes operativos no cuentan logros.') : list(items)];
+}
+
+/** What did not go well, why, and what will be done: of the same size as what did. */
+export function notAchieved(view: View): readonly Block[] {
+  const title = section('lo-no-logrado', 'Lo que no se logró, y por qué');
+  const behind = deviations(view);
+  const ofState = (wanted: (activity: ActivityProgress) => boolean): readonly Text[] =>
+    behind.flatMap((item) => (item.actividad && wanted(item.actividad) ? [deviationText(view, item)] : []));
+  const items = [
+    ...ofState(({ fisico }) => fisico.estado === 'rojo' || fisico.gris === 'cancelada'),
+    ...difficulties(view).map(({ texto, causa }) =>
+      text(sentence(texto), ` Causa: ${causeWord(causa).toLowerCase()}.`),
+    ),
+    ...ofState(({ fisico }) => fisico.estado === 'amarillo'),
+  ].slice(0, SHOWN);
+  return [
+    title,
+    items.length === 0 ? paragraph('Los planes operativos no cuentan dificultades.') : list(items),
+  ];
+}
+
+/** «Instalar cámaras: 12 de 40 cámaras. No se logró porque ... Se hará: ..., a cargo de GSC, hasta el 25 de julio.» */
+function deviationText(view: View, { actividad, causa, texto }: Difficulty): Text {
+  if (!actividad) return text(sentence(texto));
+  const [medida] = (actividad.latest.data.medidas ?? []).filter(({ estado }) => estado !== 'cumplida');
+  const owner = medida?.unidad ?? actividad.latest.unidad;
+  const will =
+    medida?.texto === undefined
+      ? ''
+      : ` Se hará: ${lowerFirst(medida.texto)}${owner === undefined ? '' : `, a cargo de ${view.unitName(owner)}`}${medida.plazo === undefined ? '' : `, hasta el ${longDate(medida.plazo)}`}.`;
+  const why = texto === '' ? `${causeWord(causa)}.` : sentence(texto);
+  return text(
+    strong(`${activityName(actividad)}: `),
+    `${markedText(doneOf(actividad), view.touched.activity(actividad))}. ${why}${will}`,
+  );
+}
+
+function doneOf({ fisico, latest }: ActivityProgress): string {
+  const unit = latest.data.indicador?.unidad_medida;
+  if (fisico.gris === 'cancelada') return 'se canceló';
+  if (fisico.gris === 'no_programado') return 'nada programado todavía';
+  return fractionOf(fisico.ejecutado.value, fisico.programado.value, unit);
+}
+
+/** How the year will close at the pace so far. */
+export function yearEnd(view: View): readonly Block[] {
+  const title = section('como-cerrara', '¿Cómo cerrará el año?');
+  const projected = projectedActivities(view);
+  if (projected.length === 0) return [title, paragraph('Todavía no se puede calcular cómo cerrará el año.')];
+  const short = byPim(projected)
+    .filter((activity) => projectedState(view, activity) === 'rojo')
+    .slice(0, SHORT_SHOWN);
+  return [
+    title,
+    paragraph(
+      `${yearIsOver(view) ? 'El año ya cerró' : 'Si se sigue al mismo ritmo hasta el 31 de diciembre'}: ${projectionCounts(view, projected)}.`,
+    ),
+    ...(short.length === 0
+      ? []
+      : [
+          paragraph(
+            yearIsOver(view)
+              ? 'Entre las que quedaron más lejos de su meta, las de mayor presupuesto son:'
+              : 'Entre las que quedarían más lejos de su meta, las de mayor presupuesto son:',
+          ),
+          list(short.map((activity) => text(`${activityName(activity)}: ${closing(activity)}.`))),
+        ]),
+  ];
+}
+
+/** «20 de 50 cámaras», or the percentage alone where the year has no target. */
+function closing({ proyeccion, fisico, latest }: ActivityProgress): string {
+  return fractionOf(proyeccion.cantidad.value, fisico.metaAnual.value, latest.data.indicador?.unidad_medida);
+}
+
+/** What became of what citizens asked in past hearings. */
+export function answers(view: View): readonly Block[] {
+  const title = section('lo-que-pidieron', '¿Qué pasó con lo que pidieron?');
+  if (pastHearings(view).length === 0) {
+    return [
+      title,
+      paragraph('Hasta la fecha de corte no hubo audiencias con pedidos ni compromisos registrados.'),
+    ];
+  }
+  const promised = commitments(view);
+  const asked = demands(view);
+  const kept = promised.filter(({ data }) => data.estado === 'cumplida').length;
+  const answered = asked.filter(({ data }) => data.estado === 'atendida').length;
+  return [
+    title,
+    paragraph(
+      'En las audiencias anteriores la municipalidad asumió ',
+      strong(`${count(promised.length, 'compromiso', 'compromisos')} y cumplió ${integer(kept)}`),
+      '. Los vecinos hicieron ',
+      strong(`${count(asked.length, 'pedido', 'pedidos')} y se atendieron ${integer(answered)}`),
+      '.',
+    ),
+    ...(asked.length === 0
+      ? []
+      : [
+          list(
+            asked
+              .slice(0, DEMANDS_SHOWN)
+              .map(({ data }) =>
+                text(
+                  `${sentence(data.texto ?? '')} `,
+                  strong(
+                    data.estado === undefined
+                      ? 'Sin respuesta.'
+                      : `${capitalized(DEMAND_STATE_WORDS[data.estado])}. `,
+                  ),
+                  data.respuesta === undefined ? '' : sentence(data.respuesta),
+                ),
+              ),
+          ),
+        ]),
+    ...(asked.length > DEMANDS_SHOWN
+      ? [note(`El informe técnico tiene los ${integer(asked.length)} pedidos con su respuesta.`)]
+      : []),
+  ];
+}
+
+/** Every district with its own row, so that each reader finds the one where they live. */
+export function ownDistrict(view: View): readonly Block[] {
+  const title = section('su-distrito', 'En su distrito');
+  const active = view.progress.distritos.filter(({ actividades }) => actividades.length > 0);
+  if (active.length === 0)
+    return [title, paragraph('Los planes operativos no dicen en qué distrito está cada actividad.')];
+  return [
+    title,
+    table(
+      'Actividades que llegan a cada distrito',
+      [
+        left('Distrito', 1.3),
+        right('Actividades', 0.9),
+        left('Avance', 1.3),
+        right('Presupuesto', 1),
+        right('Gastado', 1),
+      ],
+      active.map((group) => districtRow(view, group)),
+    ),
+    note('Una actividad que llega a varios distritos se cuenta en cada uno: las filas no se suman.'),
+  ];
+}
+
+function districtRow(
+  { model, touched }: View,
+  { distrito, avance, actividades }: Progress['distritos'][number],
+): Row {
+  const { fisico, financiero } = avance;
+  const shown = fisico.valor.value
+    ? `${plainPercent(fisico.valor.value, model.config.semaforo)} ${STATE_WORDS[fisico.estado]}`
+    : STATE_WORDS.gris;
+  return row(
+    distrito.nombre ?? distrito.ubigeo,
+    integer(actividades.length),
+    markedCell(cell(shown, { estado: fisico.estado }), touched.group(actividades)),
+    financiero.pim === 0n ? 'sin presupuesto' : compactSoles(financiero.pim),
+    financiero.pim === 0n ? '—' : compactSoles(financiero.devengado),
+  );
+}
+
+/** Where to ask, with nothing that the documents do not say. */
+export function howToAsk(view: View): readonly Block[] {
+  const hearing = hearingOf(view);
+  const { fecha, lugar } = hearing?.data ?? {};
+  return [
+    section('como-preguntar', '¿Cómo preguntar?'),
+    list([
+      fecha === undefined
+        ? text(
+            'La municipalidad rinde cuentas en audiencia pública al menos dos veces al año, en mayo y en setiembre (Ley 31433).',
+          )
+        : text(
+            'Este informe se presenta en la audiencia pública del ',
+            strong(longDate(fecha)),
+            lugar === undefined ? '.' : `, ${lugar}.`,
+          ),
+      text(
+        'El informe técnico tiene todas las cifras y de dónde sale cada una. Puede pedirlo a la municipalidad.',
+      ),
+      text('Toda persona puede pedir información pública sin explicar para qué la quiere (Ley 27806).'),
+    ]),
+  ];
+}
+
+/** A text of the documents as a sentence: with its capital and its full stop. */
+function sentence(words: string): string {
+  const trimmed = words.trim();
+  return /[.!?…]$/.test(trimmed) || trimmed === '' ? capitalized(trimmed) : `${capitalized(trimmed)}.`;
+}
+
+/** Only a word that is not an acronym or a name of one letter loses its capital. */
+function lowerFirst(words: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(words) ? words.slice(0, 1).toLowerCase() + words.slice(1) : words;
+}

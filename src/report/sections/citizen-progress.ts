@@ -1,0 +1,177 @@
+/** The first half of the citizen edition: what was promised, how far it is and what it cost. */
+import { count } from '../../text/spanish.ts';
+import {
+  cell,
+  heading,
+  lead,
+  left,
+  list,
+  note,
+  paragraph,
+  right,
+  row,
+  strong,
+  table,
+  text,
+} from '../blocks.ts';
+import { barLength, compactSoles, ofEveryHundred, ofTotal, plainPercent } from '../format.ts';
+import type { Block, Cell, Heading, Inline } from '../report.ts';
+import type { GroupFigure } from '../../model/progress/execution.ts';
+import { markedCell, markedText } from '../touched.ts';
+import { activityName, descending, type View } from '../view.ts';
+import { DIMENSION_WORDS, STATE_WORDS } from '../words.ts';
+
+/** A section of the citizen edition: they follow one another on the page. */
+export function section(id: string, title: string): Heading {
+  return { ...heading(1, id, title), compact: true };
+}
+
+/** What the plan offers, in its own words. */
+export function promise({ plan, progress }: View): readonly Block[] {
+  const title = section('que-prometimos', '¿Qué prometimos?');
+  const years = plan?.periodo ? ` para los años ${plan.periodo.inicio} a ${plan.periodo.fin}` : '';
+  if (progress.objetivos.length === 0) return [title, paragraph('El plan no tiene objetivos.')];
+  return [
+    title,
+    paragraph(
+      `El plan ofrece ${count(progress.objetivos.length, 'objetivo', 'objetivos')}${years}, en ${count(progress.dimensiones.length, 'dimensión', 'dimensiones')}:`,
+    ),
+    list(
+      progress.dimensiones.map(({ dimension }) => {
+        const names = progress.objetivos
+          .filter(({ objetivo }) => objetivo.dimension === dimension.id)
+          .map(({ objetivo }) => objetivo.data.nombre ?? objetivo.id);
+        return text(
+          strong(`${DIMENSION_WORDS[dimension.id]}: `),
+          names.length === 0 ? 'sin objetivos.' : `${names.join('; ')}.`,
+        );
+      }),
+    ),
+  ];
+}
+
+/** How much of what was due was done, and how much of what was to change has changed. */
+export function advance(view: View): readonly Block[] {
+  const { progress, touched } = view;
+  const { fisico } = progress.avance;
+  const limits = view.model.config.semaforo;
+  const isTouched = touched.group(progress.actividades);
+  const done: readonly (string | Inline)[] = fisico.valor.value
+    ? [
+        `Al ${view.corte} se hizo, en promedio, `,
+        strong(`${markedText(plainPercent(fisico.valor.value, limits), isTouched)} de lo que debía hacerse`),
+        `: está ${stateWords(fisico)}. Es el promedio de ${ofTotal(fisico.conDato, fisico.total)} actividades del plan operativo${fisico.conDato < fisico.total ? '; las demás no tienen dato' : ''}.`,
+      ]
+    : [`Al ${view.corte} todavía no hay datos de lo que se hizo.`];
+  return [
+    section('cuanto-avanzamos', '¿Cuánto avanzamos?'),
+    lead(
+      `Al ${view.corte}. `,
+      ...done,
+      ` Son ${ofTotal(fisico.conDato, fisico.total)} actividades con dato.`,
+    ),
+    {
+      kind: 'cards',
+      cards: progress.dimensiones.map(({ dimension, avance, actividades }) => ({
+        title: DIMENSION_WORDS[dimension.id],
+        value: plainPercent(avance.fisico.valor.value, limits),
+        note: markedText(
+          avance.fisico.total === 0
+            ? 'sin actividades'
+            : `${STATE_WORDS[avance.fisico.estado]}; ${ofTotal(avance.fisico.conDato, avance.fisico.total)} actividades con dato`,
+          touched.group(actividades),
+        ),
+        tono: dimension.id,
+        estado: avance.fisico.estado,
+        ...(avance.fisico.valor.value
+          ? { bar: { value: barLength(avance.fisico.valor.value), tono: dimension.id } }
+          : {}),
+      })),
+    },
+    table(
+      'Lo que cambió: resultados de los objetivos, frente a lo esperado a la fecha',
+      [left('Dimensión', 1), left('Resultados', 1.4), right('Objetivos en meta', 1)],
+      progress.dimensiones.map(({ dimension, avance }) => {
+        const own = progress.objetivos.filter(({ objetivo }) => objetivo.dimension === dimension.id);
+        return row(
+          DIMENSION_WORDS[dimension.id],
+          markedCell(
+            resultCell(view, avance.resultados),
+            dimension.objetivos.some((objetivo) => touched.results(objetivo)),
+          ),
+          ofTotal(
+            own.filter(({ avance: { resultados } }) => resultados.estado === 'verde').length,
+            own.length,
+          ),
+        );
+      }),
+    ),
+    note(
+      `En meta: ${limits.verde} % o más de lo esperado. En riesgo: de ${limits.amarillo} % a menos de ${limits.verde} %. Crítico: menos de ${limits.amarillo} %. Sin dato no quiere decir cero: no se midió.`,
+    ),
+  ];
+}
+
+function stateWords({ estado }: GroupFigure): string {
+  return estado === 'rojo' ? 'en situación crítica' : STATE_WORDS[estado];
+}
+
+function resultCell({ model }: View, figure: GroupFigure): Cell {
+  const measured = `${ofTotal(figure.conDato, figure.total)} indicadores con dato`;
+  if (!figure.valor.value) return cell(STATE_WORDS.gris, { estado: 'gris', note: measured });
+  return cell(`${plainPercent(figure.valor.value, model.config.semaforo)} ${STATE_WORDS[figure.estado]}`, {
+    estado: figure.estado,
+    note: measured,
+  });
+}
+
+const LARGEST = 3;
+
+/** Of every S/ 100, how many were spent, and on what. */
+export function spending(view: View): readonly Block[] {
+  const { progress, touched } = view;
+  const money = progress.avance.financiero;
+  const title = section('en-que-se-gasto', '¿En qué se gastó?');
+  const { value } = money.valor;
+  if (!value) return [title, paragraph('Los planes operativos no registran presupuesto.')];
+  const isTouched = touched.group(progress.actividades);
+  const largest = progress.actividades
+    .filter(({ financiero }) => financiero.devengado > 0n)
+    .toSorted((a, b) => descending(a.financiero.devengado, b.financiero.devengado))
+    .slice(0, LARGEST);
+  return [
+    title,
+    lead(
+      'De cada S/ 100 disponibles para el año se gastaron ',
+      strong(markedText(ofEveryHundred(value), isTouched)),
+      `: ${compactSoles(money.devengado)} de ${compactSoles(money.pim)}.`,
+    ),
+    table(
+      'Presupuesto del año y gasto a la fecha',
+      [left('Dimensión', 1.2), right('Presupuesto', 1), right('Gastado', 1), right('De cada S/ 100', 1)],
+      progress.dimensiones
+        .filter(({ avance }) => avance.financiero.pim > 0n)
+        .map(({ dimension, avance: { financiero }, actividades }) =>
+          row(
+            DIMENSION_WORDS[dimension.id],
+            compactSoles(financiero.pim),
+            compactSoles(financiero.devengado),
+            markedCell(
+              cell(financiero.valor.value ? ofEveryHundred(financiero.valor.value) : '—'),
+              touched.group(actividades),
+            ),
+          ),
+        ),
+    ),
+    ...(largest.length === 0
+      ? []
+      : [
+          paragraph('En lo que más se gastó:'),
+          list(
+            largest.map((activity) =>
+              text(`${activityName(activity)}: `, strong(compactSoles(activity.financiero.devengado))),
+            ),
+          ),
+        ]),
+  ];
+}
