@@ -65,6 +65,7 @@ const LEVELS: readonly [
   ['a negative value in a ratio', asc, -4, 2, -1, 6, '-', '50.00', '30.00', 'rojo'],
   ['a ratio of two negatives shown as good', asc, -8, -4, -6, 0, '-', '50.00', '25.00', 'rojo'],
   ['a negative baseline under positive values', asc, -2, 4, 3, 8, '-', '83.33', '50.00', 'amarillo'],
+  ['a negative baseline of a descending one', desc, -2, 4, 3, 6, '-', '83.33', '62.50', 'amarillo'],
   ['negative, and worse than the baseline', asc, -2, 4, -5, 8, '-', '-50.00', '-30.00', 'rojo'],
   ['a negative value without baseline coloured', asc, undefined, 4, -1, 8, '-', '-', '-', 'gris'],
   ['a negative in a descending ratio', desc, 6, -2, 2, -10, '-', '50.00', '25.00', 'rojo'],
