@@ -65,11 +65,7 @@ export function advance(view: View): readonly Block[] {
     : [`Al ${view.corte} todavía no hay datos de lo que se hizo.`];
   return [
     section('cuanto-avanzamos', '¿Cuánto avanzamos?'),
-    lead(
-      `Al ${view.corte}. `,
-      ...done,
-      ` Son ${ofTotal(fisico.conDato, fisico.total)} actividades con dato.`,
-    ),
+    lead(...done),
     {
       kind: 'cards',
       cards: progress.dimensiones.map(({ dimension, avance, actividades }) => ({
