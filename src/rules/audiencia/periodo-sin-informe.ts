@@ -37,11 +37,14 @@ periodo_informado: 2019-S2 # ! audiencia/periodo-sin-informe
 `,
     }),
   ],
-  *check({ audiencias, pois, checkable }) {
+  *check({ audiencias, pois, plan, checkable }) {
     if (!checkable.poi) return;
     for (const { origin, data } of audiencias) {
       const { periodo_informado: periodo } = data;
-      if (periodo === undefined || semestreOf(periodo) === undefined) continue;
+      const semestre = semestreOf(periodo ?? '');
+      if (periodo === undefined || semestre === undefined) continue;
+      // The first hearing of a mandate may account for the last semester of the one before.
+      if (plan?.periodo !== undefined && semestre.anio < plan.periodo.inicio) continue;
       const own = pois.filter((poi) => poi.periodo === periodo);
       if (own.some(isReporting)) continue;
       yield {

@@ -43,11 +43,14 @@ export const tareaVencida: Rule = {
     ),
   ],
   *check(model) {
+    if (!model.checkable.poi) return;
     for (const actividad of latestOf(model)) {
       if (/^(concluida|suspendida|cancelada)$/.test(actividad.data.estado ?? '')) continue;
       const day = model.al ?? actividad.poi.data.fecha_corte;
       for (const { origin, id, data } of tareasOf(actividad)) {
         if (data.avance === 100 || typeof data.fin_real === 'string') continue;
+        // Dates the wrong way round have a finding of their own.
+        if (data.inicio !== undefined && data.fin !== undefined && data.fin < data.inicio) continue;
         const late = daysBetween(data.fin, day) ?? 0;
         if (late <= 0) continue;
         const done = data.avance === undefined ? 'no dice su avance' : `va al ${data.avance} %`;

@@ -8,9 +8,10 @@ const AUDIENCIA = `tipo: audiencia
 version: 1
 id: AP-2019-05
 fecha: 2019-05-17
+convocatoria: {norma: D.A. 004-2019, fecha: 2019-04-26}
 periodo_informado: 2018-S2
 demandas:
-  - {id: D-2019-03, texto: Agua para el barrio alto, mecanismo: audiencia, estado: pendiente}
+  - {id: D-2019-03, texto: Agua para el barrio alto, estado: atendida, respuesta: Está en el POI, actividad: BASE-SOC}
 `;
 
 export const demandaInexistente: Rule = {
@@ -33,7 +34,7 @@ export const demandaInexistente: Rule = {
     demandas: [D-2019-03]
 `,
       ),
-      { 'audiencias/2019-05.yaml': AUDIENCIA },
+      { 'audiencias/2019-09.yaml': AUDIENCIA },
     ),
   ],
   bad: [
@@ -46,7 +47,7 @@ export const demandaInexistente: Rule = {
       - D-2019-30 # ! poi/demanda-inexistente
 `,
       ),
-      { 'audiencias/2019-05.yaml': AUDIENCIA },
+      { 'audiencias/2019-09.yaml': AUDIENCIA },
     ),
   ],
   *check({ actividades, audiencias, checkable }) {
