@@ -140,6 +140,18 @@ function commands(host: Host, finish: Finish): Command {
     });
 
   program
+    .command('verify')
+    .alias('verificar')
+    .description('dice si un PDF es el informe de los documentos como están ahora')
+    .argument('<informe>', 'el PDF')
+    .argument('[ruta]', 'la carpeta del plan', '.')
+    .addHelpText('after', example('plan verify informes/puno-2019-2022-2019-S1-tecnica.pdf examples/puno'))
+    .action(async (file: string, path: string) => {
+      const { verify } = await import('./commands/verify.ts');
+      finish(await verify(file, path, host));
+    });
+
+  program
     .command('init')
     .alias('iniciar')
     .description('crea un proyecto de muestra que se valida sin errores')

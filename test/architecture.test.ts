@@ -37,6 +37,7 @@ const PACKAGES: readonly (readonly [folder: string, packages: readonly string[]]
   ['painters/pdf/kit.ts', ['pdfkit']],
   ['painters/pdf/fonts.ts', ['node:fs', 'node:module', 'node:path', 'node:url']],
   ['painters/pdf/pack.ts', ['fflate']],
+  ['painters/pdf/attachments.ts', ['fflate']],
   ['commands', ['chalk']],
   ['cli.ts', ['commander']],
   ['node-host.ts', ['node:fs', 'node:path', 'node:process', 'node:crypto']],

@@ -1,7 +1,7 @@
-import type { FileDigest } from '../check/digest.ts';
 import type { CheckedProject } from '../check/workspace.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
 import type { Host } from '../host/host.ts';
+import { periodoOf } from '../model/link.ts';
 import type { Semestre } from '../model/model.ts';
 import { progressOf } from '../model/progress/progress.ts';
 import { canonicalJson } from '../painters/canonical-json.ts';
@@ -12,6 +12,7 @@ import { technicalReport } from '../report/technical.ts';
 import { compiledText } from './compile.ts';
 import { lineLookup } from './line-lookup.ts';
 import { crestOf } from './report-files.ts';
+import { inputsOf, type Inputs } from './report-inputs.ts';
 import { VERSION } from './version.ts';
 
 export type Edition = 'tecnica' | 'ciudadana';
@@ -21,8 +22,8 @@ export interface BuildOptions {
   readonly period: Semestre;
   readonly unit: string | undefined;
   readonly commit: string | undefined;
-  readonly inputHash: string;
-  readonly digests: readonly FileDigest[];
+  /** The day that the checks were asked to judge by. */
+  readonly al: string | undefined;
   readonly host: Host;
 }
 
@@ -34,11 +35,13 @@ export function buildReport(project: CheckedProject, options: BuildOptions): Rep
   const { model, diagnostics, suppressed } = project.result;
   const counts = countBySeverity(diagnostics);
   const lineOf = lineLookup(project);
+  const crest = crestOf(project, options.host);
+  const inputs = inputsOf(project, crest);
   const input: ReportInput = {
     model,
     progress: progressOf(model, options.period),
     unidad: options.unit,
-    provenance: { commit: options.commit, inputHash: options.inputHash, version: VERSION },
+    provenance: { commit: options.commit, inputHash: inputs.hash, version: VERSION },
     validation: {
       errors: counts.error,
       warnings: counts.warning,
@@ -52,23 +55,37 @@ export function buildReport(project: CheckedProject, options: BuildOptions): Rep
     draft: counts.error > 0 ? { errors: counts.error } : undefined,
     lineOf,
     compiled: Buffer.from(compiledText(model, options.period, lineOf)),
-    attachments: [inputsAttachment(options)],
-    crest: crestOf(project, options.host),
+    attachments: [inputsAttachment(options, inputs)],
+    crest,
   };
   return options.edition === 'tecnica' ? technicalReport(input) : citizenReport(input);
 }
 
-/** What the report was made from and how: enough for `plan verify` to make it again and compare. */
-function inputsAttachment({ edition, period, unit, commit, inputHash, digests }: BuildOptions): Attachment {
-  const content = {
+/** What a report was made from and how, as it travels inside the PDF. */
+export interface RecordedInputs {
+  readonly version: 1;
+  readonly plan: string;
+  readonly edicion: Edition;
+  readonly periodo: string;
+  readonly unidad: string | null;
+  readonly al: string | null;
+  readonly commit: string | null;
+  readonly huella: string;
+  readonly archivos: readonly { readonly path: string; readonly sha256: string }[];
+}
+
+/** Enough for `plan verify` to make the report again and compare. */
+function inputsAttachment({ edition, period, unit, commit, al }: BuildOptions, inputs: Inputs): Attachment {
+  const content: RecordedInputs = {
     version: 1,
     plan: VERSION,
     edicion: edition,
-    periodo: `${period.anio}-S${period.numero}`,
+    periodo: periodoOf(period),
     unidad: unit ?? null,
+    al: al ?? null,
     commit: commit ?? null,
-    huella: inputHash,
-    archivos: digests,
+    huella: inputs.hash,
+    archivos: inputs.digests,
   };
   return {
     name: INPUTS_ATTACHMENT,

@@ -1,5 +1,4 @@
 import { absolute, relative } from '../check/discover.ts';
-import { fileDigests, inputHash } from '../check/digest.ts';
 import type { CheckedProject } from '../check/workspace.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
@@ -81,14 +80,12 @@ async function writeReport(job: Job): Promise<void> {
   const { project, host } = job;
   const { model } = project.result;
   const unit = unitAsked(job);
-  const digests = fileDigests(project.input);
   const built = buildReport(project, {
     edition: job.edition,
     period: job.period,
     unit,
     commit: host.commitOf(project.root),
-    inputHash: inputHash(digests),
-    digests,
+    al: job.options.al,
     host,
   });
   const suffix = unit === undefined ? '' : `-${unit.toLowerCase()}`;

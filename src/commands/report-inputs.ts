@@ -1,0 +1,21 @@
+import { fileDigests, inputHash, type FileDigest } from '../check/digest.ts';
+import type { InputFile } from '../check/check.ts';
+import { CONFIG_FILE } from '../check/configuration.ts';
+import type { CheckedProject } from '../check/workspace.ts';
+import type { Cover } from '../report/report.ts';
+
+/** What identifies the data of a report: the digest of each file that it depends on, and one of them all. */
+export interface Inputs {
+  readonly digests: readonly FileDigest[];
+  readonly hash: string;
+}
+
+/** The documents of the project, its configuration and its crest. Other YAML files of the folder do not count. */
+export function inputsOf({ input, result }: CheckedProject, crest: Cover['crest'] | undefined): Inputs {
+  const documents = new Set([...result.files, CONFIG_FILE]);
+  const files: InputFile[] = input.filter(({ path }) => documents.has(path));
+  const crestPath = result.model.config.data.informe?.escudo;
+  if (crest && crestPath !== undefined) files.push({ path: crestPath, bytes: crest.bytes });
+  const digests = fileDigests(files);
+  return { digests, hash: inputHash(digests) };
+}

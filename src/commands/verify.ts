@@ -1,0 +1,141 @@
+import { absolute } from '../check/discover.ts';
+import { ExitCode, UsageFault } from '../host/exit-code.ts';
+import type { Host } from '../host/host.ts';
+import { semestreOf } from '../model/link.ts';
+import { inflatedStreams } from '../painters/pdf/attachments.ts';
+import { count, quote } from '../text/spanish.ts';
+import { visible } from '../text/visible.ts';
+import { buildReport, type RecordedInputs } from './report-build.ts';
+import { crestOf } from './report-files.ts';
+import { inputsOf } from './report-inputs.ts';
+import { oneProjectAt } from './select.ts';
+import { VERSION } from './version.ts';
+
+/**
+ * Answers whether a PDF is the report of the documents as they are now: makes it again, with the commit recorded in
+ * it, and compares byte by byte. When it is not, says whether the documents changed, and which, or the PDF did.
+ */
+export async function verify(file: string, path: string, host: Host): Promise<ExitCode> {
+  const pdf = host.readFile(absolute(host.cwd, file));
+  const shown = visible(file);
+  if (Buffer.from(pdf.subarray(0, 5)).toString('latin1') !== '%PDF-') {
+    throw new UsageFault(
+      `${quote(shown)} no es un PDF. Diga el informe que quiere comprobar: plan verify informes/informe.pdf`,
+    );
+  }
+  const recorded = recordedInputs(pdf);
+  if (!recorded) {
+    host.stdout.write(
+      `PDF alterado: ${shown} no trae la lista de archivos que «plan report» guarda en cada informe. No es un informe de este programa, o lo reescribió otro.\n`,
+    );
+    return ExitCode.findings;
+  }
+  const project = oneProjectAt(host, path, { al: recorded.al ?? undefined });
+  const changes = changedFiles(recorded, inputsOf(project, crestOf(project, host)).digests);
+  if (changes.length > 0) {
+    host.stdout.write(
+      `Archivos cambiados: ${count(changes.length, 'archivo no es el mismo', 'archivos no son los mismos')} con que se hizo ${shown}.\n${changes.map((change) => `  ${change}\n`).join('')}${commitHint(recorded)}`,
+    );
+    return ExitCode.findings;
+  }
+  const period = semestreOf(recorded.periodo);
+  const again = period && (await rendered(project, { recorded, period, host }));
+  if (again && Buffer.compare(again, pdf) === 0) {
+    host.stdout.write(
+      `Igual: ${shown} es exactamente el informe de estos documentos (${count(recorded.archivos.length, 'archivo', 'archivos')}, huella ${visible(recorded.huella.slice(0, 16))}).\n`,
+    );
+    return ExitCode.ok;
+  }
+  if (recorded.plan !== VERSION) {
+    throw new UsageFault(
+      `Los documentos son los mismos, pero ${quote(shown)} se hizo con plan ${visible(recorded.plan)} y este es plan ${VERSION}: el dibujo puede ser otro. Compruébelo con la versión ${visible(recorded.plan)}.`,
+    );
+  }
+  host.stdout.write(
+    `PDF alterado: los documentos son los mismos, pero ${shown} no es el informe que sale de ellos. Vuelva a hacerlo con «plan report».\n`,
+  );
+  return ExitCode.findings;
+}
+
+interface Again {
+  readonly recorded: RecordedInputs;
+  readonly period: NonNullable<ReturnType<typeof semestreOf>>;
+  readonly host: Host;
+}
+
+async function rendered(
+  project: ReturnType<typeof oneProjectAt>,
+  { recorded, period, host }: Again,
+): Promise<Uint8Array> {
+  const { paintPdf } = await import('../painters/pdf/paint-pdf.ts');
+  return paintPdf(
+    buildReport(project, {
+      edition: recorded.edicion,
+      period,
+      unit: recorded.unidad ?? undefined,
+      commit: recorded.commit ?? undefined,
+      al: recorded.al ?? undefined,
+      host,
+    }),
+  );
+}
+
+/** The list of inputs that a report carries; undefined for a PDF without one. */
+function recordedInputs(pdf: Uint8Array): RecordedInputs | undefined {
+  for (const stream of inflatedStreams(pdf)) {
+    const text = Buffer.from(stream).toString('utf8');
+    if (!text.startsWith('{') || !text.includes('"huella"')) continue;
+    try {
+      const value: unknown = JSON.parse(text);
+      if (isRecorded(value)) return value;
+    } catch {
+      // Not the list: some other stream that begins like one.
+    }
+  }
+  return undefined;
+}
+
+function isRecorded(value: unknown): value is RecordedInputs {
+  if (typeof value !== 'object' || value === null) return false;
+  const fields: Partial<Record<keyof RecordedInputs, unknown>> = value;
+  const textOrNull = (field: unknown): boolean => field === null || typeof field === 'string';
+  return (
+    fields.version === 1 &&
+    (fields.edicion === 'tecnica' || fields.edicion === 'ciudadana') &&
+    typeof fields.plan === 'string' &&
+    typeof fields.periodo === 'string' &&
+    typeof fields.huella === 'string' &&
+    textOrNull(fields.unidad) &&
+    textOrNull(fields.al) &&
+    textOrNull(fields.commit) &&
+    Array.isArray(fields.archivos) &&
+    fields.archivos.every(isDigest)
+  );
+}
+
+function isDigest(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'path' in value &&
+    typeof value.path === 'string' &&
+    'sha256' in value &&
+    typeof value.sha256 === 'string'
+  );
+}
+
+function changedFiles(recorded: RecordedInputs, now: RecordedInputs['archivos']): readonly string[] {
+  const before = new Map(recorded.archivos.map(({ path, sha256 }) => [path, sha256]));
+  const after = new Map(now.map(({ path, sha256 }) => [path, sha256]));
+  return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((path) => {
+    const was = before.get(path);
+    const is = after.get(path);
+    if (was === is) return [];
+    const what = was === undefined ? 'nuevo' : is === undefined ? 'ya no está' : 'cambiado';
+    return [`${visible(path)}: ${what}`];
+  });
+}
+
+function commitHint({ commit }: RecordedInputs): string {
+  return commit === null ? '' : `El informe se hizo con el commit ${visible(commit.slice(0, 12))}.\n`;
+}
