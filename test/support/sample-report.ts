@@ -9,7 +9,7 @@ function cell(text: string, more: Partial<Cell> = {}): Cell {
   return { text: plain(text), ...more };
 }
 
-const OBJECTIVES_TABLE: Table = {
+export const OBJECTIVES_TABLE: Table = {
   kind: 'table',
   label: 'Cuadro 2',
   caption: 'Los dieciséis objetivos del plan y su avance al 30 de junio de 2021.',

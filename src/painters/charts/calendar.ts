@@ -41,7 +41,9 @@ export function calendarOf(from: string, to: string, room: Room): Calendar {
   const startYear = first.getUTCFullYear();
   const endYear = last.getUTCFullYear();
   const months = (endYear - startYear) * 12 + last.getUTCMonth() - first.getUTCMonth() + 1;
-  const step = months <= room.months ? 1 : Math.ceil((months + 2) / 3) <= room.quarters ? 3 : 12;
+  const quarterOf = (day: Date): number => Math.floor((day.getUTCFullYear() * 12 + day.getUTCMonth()) / 3);
+  const quarters = quarterOf(last) - quarterOf(first) + 1;
+  const step = months <= room.months ? 1 : quarters <= room.quarters ? 3 : 12;
   const startMonth = step === 1 ? first.getUTCMonth() : Math.floor(first.getUTCMonth() / step) * step;
   const parts: Column[] = [];
   let year = startYear;

@@ -51,6 +51,7 @@ function entryBox(entry: Entry, width: number, before: number): Box {
       const last = baseline + (Math.max(1, entry.title.length) - 1) * entry.type.leading;
       const { face, size, color } = entry.style;
       const shown = shapeLine(kit, String(page ?? ''), face, size);
+      const space = shapeLine(kit, ' ', face, size);
       kit.mark(link, () => {
         const paint = (line: Line, left: number, at: number): void => {
           for (const piece of line.pieces) {
@@ -64,7 +65,7 @@ function entryBox(entry: Entry, width: number, before: number): Box {
         entry.title.forEach((line, index) =>
           paint(line, x + NUMBER_ROOM, baseline + index * entry.type.leading),
         );
-        kit.text(x + width - shown.width, last, face, size, color, shown.show);
+        kit.text(x + width - shown.width, last, face, size, color, shown.show + space.show);
       });
       const target = { x, y, width, height };
       kit.link(link, target, `#${entry.heading.id}`, `${headingTitle(entry.heading)}, página ${page ?? ''}`);

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import type { Figure } from '../src/report/report.ts';
+import { calendarOf } from '../src/painters/charts/calendar.ts';
+import { drawChart } from '../src/painters/charts/draw-chart.ts';
+import { labelWidth, wrapLabel } from '../src/painters/charts/metrics.ts';
+import { drawingHeight, labelsOutside, partStarts, sceneOf } from '../src/painters/charts/strips.ts';
+import { drawFigure } from '../src/painters/svg.ts';
+import { HOSTILE, LONG } from './support/hostile-reports.ts';
+import { BARS, FUNNEL, GANTT, SCATTER, UNIT_BARS } from './support/sample-report.ts';
+
+const FIGURES: readonly Figure[] = [BARS, UNIT_BARS, FUNNEL, GANTT, SCATTER];
+const HARD = [...HOSTILE.blocks, ...LONG.blocks].filter((block) => block.kind === 'figure');
+
+function drawn(figure: Figure, width: number): ReturnType<typeof drawChart> {
+  return drawChart(figure.chart, { width, label: 9, least: 7 });
+}
+
+describe('no label of a chart leaves it', () => {
+  test.each([...FIGURES, ...HARD].map((figure, index) => [`${index} ${figure.id}`, figure] as const))(
+    '%s',
+    (_, figure) => {
+      for (const width of [300, 483, 730])
+        expect(labelsOutside(sceneOf(drawn(figure, width)).items, width)).toEqual([]);
+    },
+  );
+});
+
+describe('an SVG', () => {
+  test.each([...FIGURES, ...HARD].map((figure, index) => [`${index} ${figure.id}`, figure] as const))(
+    '%s says what it is, and is well formed',
+    (_, figure) => {
+      for (const svg of drawFigure(figure)) {
+        expect(svg).toContain('role="img"');
+        expect(svg).toMatch(/<title id="titulo">[^<]*<\/title>/u);
+        expect(svg).toMatch(/<desc id="descripcion">[^<]*<\/desc>/u);
+        expect(svg).not.toMatch(/NaN|undefined|Infinity|<script|&(?!amp;|lt;|gt;|quot;)/u);
+        const open: string[] = [];
+        for (const [, close, name, self] of svg.matchAll(/<(\/?)(\w+)[^>]*?(\/?)>/gu)) {
+          if (close === '/') expect(open.pop()).toBe(name);
+          else if (self !== '/') open.push(name ?? '');
+        }
+        expect(open).toEqual([]);
+      }
+    },
+  );
+
+  test('of a tall schedule is several, and each has the years again', () => {
+    const { chart } = GANTT;
+    if (chart.kind !== 'gantt') throw new Error('GANTT is a schedule');
+    const rows = Array.from({ length: 6 }, () => chart.rows).flat();
+    const parts = drawFigure({ ...GANTT, chart: { ...chart, rows } });
+    expect(parts.length).toBeGreaterThan(1);
+    for (const [index, part] of parts.entries()) {
+      expect(part).toContain('>2021</text>');
+      expect(part).toContain(`(parte ${index + 1} de ${parts.length})`);
+    }
+  });
+
+  test('is the same every time', () => {
+    expect(drawFigure(GANTT)).toEqual(drawFigure(GANTT));
+  });
+});
+
+test('a drawing cut in parts keeps all its rows and parts no band from its rows', () => {
+  const drawing = drawn(GANTT, 483);
+  const starts = partStarts(drawing, 260);
+  expect(starts.length).toBeGreaterThan(2);
+  starts.forEach((from, index) => {
+    const to = starts[index + 1] ?? drawing.rows.length;
+    expect(to).toBeGreaterThan(from);
+    expect(drawingHeight(drawing, from, to)).toBeLessThanOrEqual(260);
+    expect(drawing.rows[to - 1]?.opens).not.toBe(true);
+  });
+});
+
+test('labels wrap without losing a letter', () => {
+  const text = 'Recuperación integral de la bahía interior Electroencefalografistas';
+  for (const width of [30, 60, 120]) {
+    const lines = wrapLabel(text, 'regular', 9, width);
+    expect(lines.join('').replace(/ /gu, '')).toBe(text.replace(/ /gu, ''));
+    expect(Math.max(...lines.map((line) => labelWidth(line, 'regular', 9)))).toBeLessThanOrEqual(width);
+  }
+});
+
+describe('the calendar of a schedule', () => {
+  test.each([
+    ['2019-01-01', '2019-12-31', 12, '2019', 'ene', 'dic'],
+    ['2019-07-01', '2020-02-15', 8, '2019 2020', 'jul', 'feb'],
+    ['2019-01-01', '2022-12-31', 16, '2019 2020 2021 2022', 'T1', 'T4'],
+  ])('from %s to %s has %i columns', (from, to, count, years, first, last) => {
+    const calendar = calendarOf(from, to, { months: 12, quarters: 16 });
+    expect(calendar.parts.length).toBe(count);
+    expect(calendar.years.map((year) => year.label).join(' ')).toBe(years);
+    expect(calendar.parts[0]?.label).toBe(first);
+    expect(calendar.parts.at(-1)?.label).toBe(last);
+  });
+
+  test('has only years when quarters have no room', () => {
+    expect(calendarOf('2019-01-01', '2030-12-31', { months: 12, quarters: 16 }).parts).toEqual([]);
+  });
+});

@@ -1,0 +1,152 @@
+import PDFDocument from 'pdfkit';
+import { describe, expect, test } from 'vitest';
+import { openKit } from '../src/painters/pdf/kit.ts';
+import type { Kit } from '../src/painters/pdf/kit.ts';
+import { packPdf } from '../src/painters/pdf/pack.ts';
+import { isStream, readPdf, readPlainPdf } from './support/pdf-reader.ts';
+import type { Value } from './support/pdf-reader.ts';
+
+const DATE = new Date('2021-06-30T12:00:00Z');
+
+function kit(): Kit {
+  return openKit({
+    title: 'Título (con \\ y endobj)',
+    author: 'Autor',
+    subject: 'Asunto',
+    moment: '2021-06-30T12:00:00Z',
+    date: DATE,
+    creator: 'plan',
+    producer: 'pdfkit',
+    language: 'es-PE',
+    hash: 'ab'.repeat(32),
+  });
+}
+
+function paintSome(opened: Kit): Uint8Array {
+  const root = opened.element(null, 'Document');
+  for (let page = 0; page < 3; page += 1) {
+    opened.openPage(595.28, 841.89);
+    for (let index = 0; index < 150; index += 1) {
+      const paragraph = opened.element(root, 'P', { alternative: `stream ${index} endobj Ω€` });
+      opened.mark(paragraph, () =>
+        opened.text(60, 80 + index * 4, 'regular', 9, '#1B2B34', opened.shape('regular', 'Ácora').show),
+      );
+    }
+  }
+  opened.destination('b-2', 10);
+  opened.destination('b', 10);
+  opened.destination('ba', 10);
+  opened.attach({
+    name: 'vacío.txt',
+    type: 'text/plain',
+    description: '',
+    relationship: 'Data',
+    bytes: new Uint8Array(),
+  });
+  opened.attach({
+    name: 'binario',
+    type: 'application/octet-stream',
+    description: 'x',
+    relationship: 'Data',
+    bytes: Uint8Array.from({ length: 512 }, (_, index) => index % 256),
+  });
+  return opened.finish();
+}
+
+/** Lengths and filters are what packing changes. */
+function comparable(value: Value): unknown {
+  if (value instanceof Map)
+    return [...value]
+      .filter(([key]) => key !== 'Length' && key !== 'Filter')
+      .map(([key, entry]) => [key, comparable(entry)]);
+  if (Array.isArray(value)) return value.map(comparable);
+  if (isStream(value))
+    return { dict: comparable(value.dict), data: Buffer.from(value.data).toString('latin1') };
+  return value;
+}
+
+describe('packing', () => {
+  const plain = paintSome(kit());
+  const packed = packPdf(plain);
+
+  test('keeps every object as it was', () => {
+    const before = readPlainPdf(plain).objects;
+    const after = readPdf(packed).objects;
+    expect(before.size).toBeGreaterThan(450);
+    for (const [number, value] of before) {
+      const other = after.get(number);
+      // The empty attachment has no stream when pdfkit writes it, and must have one.
+      if (isStream(other) && !isStream(value)) expect(other.data.length).toBe(0);
+      else expect(comparable(other ?? null), `object ${number}`).toEqual(comparable(value));
+    }
+  });
+
+  test('makes the document less than a third as long', () => {
+    expect(packed.length).toBeLessThan(plain.length / 3);
+  });
+
+  test('refuses what is not a document of pdfkit', () => {
+    expect(() => packPdf(Buffer.from('hola'))).toThrow(/startxref/u);
+  });
+});
+
+test('names are in the order of their bytes, which is how readers look for them', () => {
+  const text = Buffer.from(paintSome(kit())).toString('latin1');
+  const places = ['(b)', '(b-2)', '(ba)'].map((name) =>
+    text.indexOf(name, text.indexOf('/Names [', text.indexOf('/Dests'))),
+  );
+  expect([...places].sort((a, b) => a - b)).toEqual(places);
+});
+
+describe('the kit refuses to paint what a page could not explain', () => {
+  test('outside a mark', () => {
+    const opened = kit();
+    opened.openPage(100, 100);
+    expect(() => opened.draw('0 0 m')).toThrow(/outside a mark/u);
+  });
+
+  test('a mark inside another', () => {
+    const opened = kit();
+    opened.openPage(100, 100);
+    expect(() => opened.artifact('Layout', () => opened.artifact('Layout', () => undefined))).toThrow(
+      /still open/u,
+    );
+  });
+
+  test('a page inside a mark', () => {
+    const opened = kit();
+    opened.openPage(100, 100);
+    expect(() => opened.artifact('Layout', () => opened.openPage(10, 10))).toThrow(/still open/u);
+  });
+});
+
+test('pdfkit still has the private fields that the kit uses', () => {
+  const document = new PDFDocument({
+    autoFirstPage: false,
+    font: null,
+    tagged: true,
+    pdfVersion: '1.7',
+    subset: 'PDF/A-3a',
+  });
+  expect(document._id).toBeInstanceOf(Uint8Array);
+  expect(document.metadata.getXML).toBeTypeOf('function');
+  expect(document._root.data.Names.data['Dests']).toHaveProperty('_compareKeys');
+  expect(document.outline.outlineData).toBeTypeOf('object');
+  const element = document.struct('P');
+  expect(element.dictionary.data['S']).toBe('P');
+  document.addPage({ size: [10, 10], margin: 0 });
+  expect(document.page.markings).toEqual([]);
+  expect(document.page.dictionary.data['Type']).toBe('Page');
+});
+
+test('a word is measured with its kerning, and each character keeps its own glyph', () => {
+  const opened = kit();
+  const pair = opened.shape('regular', 'AV').width;
+  expect(pair).toBeLessThan(opened.shape('regular', 'A').width + opened.shape('regular', 'V').width);
+  expect(opened.shape('regular', 'fi').show.match(/[0-9a-f]{4}/gu)).toHaveLength(2);
+});
+
+test('a character that the serif lacks is taken from the sans', () => {
+  expect(kit().shape('serif', '●').face).toBe('semibold');
+  expect(kit().shape('serif', 'Ñ').face).toBe('serif');
+});
