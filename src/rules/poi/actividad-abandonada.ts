@@ -48,7 +48,7 @@ export const actividadAbandonada: Rule = {
       const next = seconds.get(scope.anio);
       if (scope.numero === 2 || latest.id === '' || next === undefined) continue;
       if (estado === 'concluida' || estado === 'cancelada') continue;
-      if (next.ids.has(latest.id) || isStillToCome(latest, next.pois)) continue;
+      if (next.ids.has(latest.id) || next.repeats || isStillToCome(latest, next.pois)) continue;
       const following = periodoOf({ anio: scope.anio, numero: 2 });
       yield {
         at: latest.origin,
@@ -63,15 +63,20 @@ export const actividadAbandonada: Rule = {
 interface SecondHalf {
   readonly pois: Poi[];
   readonly ids: Set<string>;
+  /** An id stands twice: one of the two may be that of the activity that is missing. */
+  repeats: boolean;
 }
 
 function secondHalves({ pois }: Model): ReadonlyMap<number, SecondHalf> {
   const byYear = new Map<number, SecondHalf>();
   for (const poi of pois) {
     if (poi.semestre?.numero !== 2) continue;
-    const half = byYear.get(poi.semestre.anio) ?? { pois: [], ids: new Set() };
+    const half = byYear.get(poi.semestre.anio) ?? { pois: [], ids: new Set(), repeats: false };
     half.pois.push(poi);
-    for (const { id } of poi.actividades) half.ids.add(id);
+    for (const { id } of poi.actividades) {
+      half.repeats ||= half.ids.has(id);
+      half.ids.add(id);
+    }
     byYear.set(poi.semestre.anio, half);
   }
   return byYear;

@@ -34,7 +34,7 @@ export const demandaInexistente: Rule = {
     demandas: [D-2019-03]
 `,
       ),
-      { 'audiencias/2019-09.yaml': AUDIENCIA },
+      { 'audiencias/2019-05.yaml': AUDIENCIA },
     ),
   ],
   bad: [
@@ -47,7 +47,7 @@ export const demandaInexistente: Rule = {
       - D-2019-30 # ! poi/demanda-inexistente
 `,
       ),
-      { 'audiencias/2019-09.yaml': AUDIENCIA },
+      { 'audiencias/2019-05.yaml': AUDIENCIA },
     ),
   ],
   *check({ actividades, audiencias, checkable }) {

@@ -30,9 +30,12 @@ export const objetivoCambiado: Rule = {
     ),
   ],
   *check(model) {
+    const ids = new Set(model.plan?.objetivos.map(({ id }) => id));
     for (const { s1, s2 } of twoHalves(model)) {
       const [before, after] = [s1.data.objetivo, s2.data.objetivo];
       if (before === undefined || after === undefined || before === after) continue;
+      // One that is not in the plan has a finding of its own.
+      if (model.plan !== undefined && !(ids.has(before) && ids.has(after))) continue;
       yield {
         at: s2.origin,
         field: 'objetivo',

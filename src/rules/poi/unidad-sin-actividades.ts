@@ -34,6 +34,7 @@ unidades:
     const busy = new Set([...named, ...model.actividades.flatMap(({ data }) => data.corresponsables ?? [])]);
     for (const { origin, id, data } of model.unidades) {
       if (busy.has(id)) continue;
+      busy.add(id);
       const name = data.nombre === undefined ? '' : `, ${data.nombre},`;
       yield {
         at: origin,

@@ -1,0 +1,255 @@
+import { expect, it } from 'vitest';
+import {
+  activities,
+  BASE,
+  beside,
+  poi,
+  project,
+  semester,
+  year,
+  type Example,
+} from '../src/rules/example.ts';
+import { checkTexts, foundIn, marksIn } from './support/marked.ts';
+
+const HEADER = `tipo: poi
+version: 1
+plan: plan-ejemplo
+periodo: 2019-S1
+estado: en_ejecucion
+fecha_corte: 2019-06-30
+gasto: {aprobado_por: GAF}
+`;
+
+/** A complete activity on one line per theme; `more` replaces nothing, it only adds. */
+function item(id: string, fields: string): string {
+  return `  - id: ${id}
+    nombre: Obra ${id} del barrio alto
+    productos: [{nombre: Conexiones instaladas}]
+    cronograma: [{id: T1, tarea: Instalación, inicio: 2019-02-01, fin: 2019-11-30, avance: 50}]
+    evidencias: [{tipo: acta, titulo: Acta, url: https://www.ejemplo.gob.pe/acta.pdf}]
+${fields}`;
+}
+
+const INDICADOR =
+  '    indicador: {nombre: Conexiones, unidad_medida: conexión, meta: 60, meta_anual: 120, logrado: 60}\n';
+const PRESUPUESTO = '    presupuesto: {pim: 50000.00, devengado: 25000.00}\n';
+
+const cases: readonly Example[] = [
+  poi(
+    'a POI of another plan that shares no objective is one mistake, not one for each of its references',
+    `${HEADER.replace('plan-ejemplo', 'otro-plan # ! poi/plan-inexistente')}unidad: GIM
+actividades:
+${item('A-1', `    objetivo: OTRO-1\n    proyecto: "9.9"\n${INDICADOR}${PRESUPUESTO}`)}${item('A-2', `    objetivo: OTRO-2\n    indicador_plan: OTRO-2.1\n${INDICADOR}${PRESUPUESTO}`)}`,
+  ),
+  poi(
+    'a misspelt plan does not hide a misspelt objective when the POI is plainly of this plan',
+    `${HEADER.replace('plan-ejemplo', 'plan-ejempl # ! poi/plan-inexistente')}unidad: GIM
+actividades:
+${item('A-1', `    objetivo: SOC-1\n${INDICADOR}${PRESUPUESTO}`)}${item('A-2', `    objetivo: SOC-9 # ! poi/objetivo-inexistente\n${INDICADOR}${PRESUPUESTO}`)}`,
+  ),
+  beside(
+    activities(
+      'an unreadable plan makes no reference wrong',
+      '  - id: A-1\n    objetivo: NADA-1\n    indicador_plan: NADA-1.1\n',
+    ),
+    {
+      'plan.yaml': 'tipo: plan\nversion: 1\nid: [ # ! yaml/sintaxis\n',
+    },
+  ),
+  beside(
+    activities(
+      'an objective that the schema refused is not also missing',
+      '  - id: A-1\n    objetivo: [SOC-1, ECO-1] # ! esquema/tipo-incorrecto\n',
+    ),
+    {},
+  ),
+  beside(
+    activities(
+      'an activity without objective may be the one that an objective lacks',
+      '  - id: A-1 # ! poi/sin-objetivo\n    corresponsables: [GAF]\n',
+      ['objetivo', 'proyecto'],
+    ),
+    {
+      'poi/2019-S1/base.yaml': '',
+      'unidades.yaml': `tipo: unidades
+version: 1
+unidades:
+  - {id: GIM, nombre: Gerencia de Ingeniería, organo: linea}
+  - {id: GAF, nombre: Gerencia de Administración, organo: apoyo}
+`,
+    },
+  ),
+  activities(
+    'without an objective a code of the plan cannot be foreign, and one of nowhere is',
+    `
+  - id: A-1 # ! poi/sin-objetivo
+    nombre: Obra del barrio alto
+    proyecto: "1.1"
+    indicador_plan: SOC-1.1
+  - id: A-2 # ! poi/sin-objetivo
+    nombre: Feria de quesos
+    proyecto: "7.7" # ! poi/proyecto-ajeno
+    indicador_plan: SOC-7.7 # ! poi/indicador-ajeno
+`,
+    ['objetivo'],
+  ),
+  activities(
+    'each broken pair of stages is one finding, at the larger of the two',
+    `
+  - id: A-1
+    presupuesto:
+      pim: 50000.00
+      certificado: 50000.01 # ! presupuesto/cadena-rota
+      devengado: 25000.00
+      girado: 25000.01 # ! presupuesto/cadena-rota
+`,
+  ),
+  activities(
+    'a céntimo within binary rounding is still a céntimo',
+    `
+  - id: A-1
+    presupuesto:
+      pim: 0.30
+      certificado: 0.30
+      comprometido: 0.10
+      devengado: 0.15 # ! presupuesto/cadena-rota
+    indicador: {nombre: Conexiones, unidad_medida: conexión, meta: 60, meta_anual: 120, logrado: 60}
+`.replace('pim: 0.30', 'pim: 0.30 # ! presupuesto/miles-sospechosos'),
+  ),
+  activities(
+    'a gap of exactly the limit is silent and one of a hundredth more is not',
+    `
+  - id: A-1
+    presupuesto: {pim: 100000.00, devengado: 70000.00}
+  - id: A-2
+    nombre: Limpieza de canales de riego
+    presupuesto:
+      pim: 100000.00
+      devengado: 70010.00 # ! presupuesto/brecha
+`,
+  ),
+  beside(
+    activities(
+      'the limit of the gap is the one of the configuration',
+      `
+  - id: A-1
+    presupuesto:
+      pim: 100000.00
+      devengado: 56000.00 # ! presupuesto/brecha
+`,
+    ),
+    { 'plan.config.yaml': 'brecha: 5\n' },
+  ),
+  activities(
+    'the mean of the months agrees with the meta when it prints alike',
+    `
+  - id: A-1
+    presupuesto: {sin_costo: Personal de planta}
+    indicador: {nombre: Días de espera, unidad_medida: día, acumulacion: promedio, sentido: descendente, meta: 3.33, programado: {ene: 3, feb: 3, mar: 4}, ejecutado: {ene: 3, feb: 3, mar: 4}}
+`,
+  ),
+  activities(
+    'the highest month must be the meta of a maximum',
+    `
+  - id: A-1
+    presupuesto: {sin_costo: Personal de planta}
+    indicador:
+      nombre: Pico de asistencia
+      unidad_medida: persona
+      acumulacion: maximo
+      meta: 30 # ! avance/meta-no-cuadra
+      programado: {ene: 10, feb: 40, mar: 30}
+      ejecutado: {ene: 10, feb: 40, mar: 30}
+`,
+  ),
+  year(
+    'the colour of the second semester is that of the year: January to June make up for it',
+    `
+  - id: A-1
+    presupuesto: {sin_costo: Personal de planta}
+    indicador: {nombre: Conexiones, unidad_medida: conexión, meta: 60, meta_anual: 120, logrado: 75}
+`,
+    `
+  - id: A-1
+    presupuesto: {sin_costo: Personal de planta}
+    indicador: {nombre: Conexiones, unidad_medida: conexión, meta: 60, meta_anual: 120, logrado: 45}
+`,
+  ),
+  year(
+    'with an «ultimo» the year is what its second semester says',
+    `
+  - id: A-1
+    presupuesto: {sin_costo: Personal de planta}
+    indicador: {nombre: Cobertura, unidad_medida: porcentaje, acumulacion: ultimo, meta: 70, logrado: 70}
+`,
+    `
+  - id: A-1
+    presupuesto: {sin_costo: Personal de planta}
+    indicador: {nombre: Cobertura, unidad_medida: porcentaje, acumulacion: ultimo, meta: 80, meta_anual: 80, logrado: 80}
+`,
+  ),
+  year('the same id in the two semesters is the same activity', '  - id: A-1\n', '  - id: A-1\n'),
+  poi(
+    'a POI that is only formulated owes no causes, no measures and no evidence, and its metas must agree',
+    `tipo: poi
+version: 1
+plan: plan-ejemplo
+periodo: 2019-S1
+unidad: GIM
+estado: formulado
+actividades:
+${item('A-1', `    objetivo: SOC-1\n    presupuesto: {pia: 50000.00}\n    indicador: {nombre: Conexiones, unidad_medida: conexión, meta: 60, meta_anual: 120, logrado: 10}\n`)}${item(
+      'A-2',
+      `    objetivo: SOC-1
+    presupuesto: {pia: 50000.00}
+    indicador:
+      nombre: Conexiones
+      unidad_medida: conexión
+      meta: 60 # ! avance/meta-no-cuadra
+      programado: {mar: 10}
+`,
+    )}`,
+  ),
+  beside(
+    year(
+      'a unit that has not delivered its file of the second semester abandons nothing',
+      '  - id: A-1\n',
+      '  - id: A-1\n',
+    ),
+    {
+      'poi/2019-S1/base.yaml': BASE['poi/2019-S1/base.yaml'] ?? '',
+      'poi/2019-S1/gaf.yaml': `${HEADER}unidad: GAF\nactividades:\n${item('GAF-1', `    objetivo: INS-1\n${INDICADOR}${PRESUPUESTO}`)}`,
+      'poi/2019-S2/base.yaml': semester('2019-S2', 'unidad: GM\n'),
+      'poi/2019-S2/ejemplo.yaml': '',
+      'poi/2019-S1/ejemplo.yaml': '',
+    },
+  ),
+  project('a gap of semesters is told once, however many files the later one has', {
+    'poi/2020-S1/a.yaml': semester('2020-S1').replace('2020-S1', '2020-S1 # ! poi/semestre-faltante'),
+    'poi/2020-S1/b.yaml': HEADER.replaceAll('2019-', '2020-'),
+  }),
+  project('two units of the same name in other files are found by their ids', {
+    'unidades-otras.yaml': `tipo: unidades
+version: 1
+unidades:
+  - {id: GTT, nombre: Gerencia de Turismo, organo: linea} # ! poi/unidad-sin-actividades
+`,
+  }),
+  beside(
+    activities(
+      'without a list of units nobody blames the references to them',
+      '  - id: A-1\n    unidad: NADIE\n',
+    ),
+    {
+      'unidades.yaml': '',
+      'poi/2019-S1/base.yaml': (BASE['poi/2019-S1/base.yaml'] ?? '').replace(
+        /^(gasto: .*)$/m,
+        '$1 # ! proyecto/sin-unidades',
+      ),
+    },
+  ),
+];
+
+it.each(cases.map((example) => ({ name: example.name, example })))('$name', ({ example }) => {
+  expect(foundIn(checkTexts(example.files, { al: example.al }))).toEqual(marksIn(example.files));
+});
