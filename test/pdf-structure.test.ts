@@ -105,7 +105,7 @@ test('a report painted twice, in another zone, has the same bytes', async () => 
 test('the identity of the document is the hash of its inputs, and its dates are those of the report', async () => {
   const pdf = await open(SAMPLE);
   const [id] = listOf(pdf, pdf.trailer.get('ID'));
-  expect(Buffer.from(String(id), 'latin1').toString('hex')).toBe(SAMPLE.inputHash.slice(0, 32));
+  expect(Buffer.from(typeof id === 'string' ? id : '', 'latin1').toString('hex')).toBe(SAMPLE.inputHash.slice(0, 32));
   const info = dictOf(pdf, pdf.trailer.get('Info'));
   expect(resolve(pdf, info.get('CreationDate'))).toBe('D:20210630120000Z');
   expect(resolve(pdf, info.get('ModDate'))).toBe('D:20210630120000Z');
@@ -182,7 +182,7 @@ test('every page of a long table has its head, and announces the group it contin
     long
       .slice(1, -2)
       .every(({ runs }) =>
-        runs.some((run) => run.text.includes('(continúa)') || /^Gerencia número/u.test(run.text)),
+        runs.some((run) => run.text.includes('(continúa)') || run.text.startsWith('Gerencia número')),
       ),
   ).toBe(true);
 });

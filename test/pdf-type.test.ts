@@ -5,14 +5,24 @@ import type { Kit } from '../src/painters/pdf/kit.ts';
 import { setLines } from '../src/painters/pdf/lines.ts';
 import { divisions } from '../src/painters/pdf/syllables.ts';
 import { drawable } from '../src/painters/pdf/words.ts';
+import type { Shape } from '../src/painters/pdf/words.ts';
 import * as palette from '../src/painters/palette.ts';
 
 let kit: Kit;
 
+const shape: Shape = (face, word) => kit.shape(face, word);
+
 beforeAll(() => {
   kit = openKit({
-    ...{ title: 'x', author: 'x', subject: 'x', moment: '2021-06-30T12:00:00Z', date: new Date(0) },
-    ...{ creator: 'x', producer: 'x', language: 'es-PE', hash: '0' },
+    title: 'x',
+    author: 'x',
+    subject: 'x',
+    moment: '2021-06-30T12:00:00Z',
+    date: new Date(0),
+    creator: 'x',
+    producer: 'x',
+    language: 'es-PE',
+    hash: '0',
   });
 });
 
@@ -23,7 +33,7 @@ function lines(text: string, width: number): readonly string[] {
   const codes = new Map<string, string>();
   for (const character of `${text}-[]U+0123456789ABCDEF `)
     codes.set(kit.shape('regular', character).show.slice(1, -1), character);
-  return setLines([{ text, style: STYLE }], width, kit.shape).lines.map((line) =>
+  return setLines([{ text, style: STYLE }], width, shape).lines.map((line) =>
     line.pieces
       .map((piece) =>
         piece.breaks === true
@@ -43,7 +53,7 @@ describe('lines', () => {
     const text =
       'La recuperación integral de la bahía interior depende de expedientes técnicos que aún no cuentan con viabilidad.';
     for (const width of [40, 60, 90, 150, 300]) {
-      const set = setLines([{ text, style: STYLE }], width, kit.shape);
+      const set = setLines([{ text, style: STYLE }], width, shape);
       expect(set.overflows).toBe(false);
       expect(Math.max(...set.lines.map((line) => line.width))).toBeLessThanOrEqual(width + 0.1);
       expect(lines(text, width).join(' ').replace(/- /gu, '')).toBe(text);

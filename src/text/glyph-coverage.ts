@@ -10,7 +10,7 @@ const LAST_ASCII = 0x7e;
 const FIRST_PRINTABLE = 0x20;
 
 /** Characters that draw nothing by their nature: tabs and line ends, joiners, variation selectors. */
-const INVISIBLE = /^[\t\n\r\u200B-\u200D\u2060\uFEFF\uFE00-\uFE0F]$/u;
+const INVISIBLE = /^(?:[\t\n\r\u200B\u200C\u2060\uFEFF]|\u200D|[\uFE00-\uFE0F])$/u;
 
 let ranges: readonly Range[] | undefined;
 

@@ -57,21 +57,19 @@ function objective(line: Line, index: number): Objective {
   const [id, name, program, unit, indicator, goal, physical, planned, financial, estado, milestone] = line;
   const [start, end] = SPANS[index % SPANS.length] ?? SPANS[0];
   return {
-    ...{
-      id,
-      name,
-      program,
-      unit,
-      indicator,
-      goal,
-      physical,
-      planned,
-      financial,
-      estado,
-      milestone,
-      start,
-      end,
-    },
+    id,
+    name,
+    program,
+    unit,
+    indicator,
+    goal,
+    physical,
+    planned,
+    financial,
+    estado,
+    milestone,
+    start,
+    end,
     word: WORDS[estado],
   };
 }

@@ -188,8 +188,14 @@ function keyOf(chart: BarsChart): readonly KeyEntry[] {
   const hasSecond = chart.rows.some((row) => row.second !== undefined && row.second !== null);
   const hasMark = chart.rows.some((row) => row.mark !== undefined && row.mark !== null);
   const box = (x: number, middle: number, fill: string, stroke: string): Item => ({
-    ...{ kind: 'rect', x, y: middle - 3.5, width: SWATCH, height: 7 },
-    ...{ fill, stroke, lineWidth: 0.8 },
+    kind: 'rect',
+    x,
+    y: middle - 3.5,
+    width: SWATCH,
+    height: 7,
+    fill,
+    stroke,
+    lineWidth: 0.8,
   });
   const entries: KeyEntry[] = [
     { word: value, swatch: (x, middle) => [box(x, middle, INK_FAINT, INK_FAINT)] },

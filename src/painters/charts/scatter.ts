@@ -28,7 +28,7 @@ const TICKS = [0, 25, 50, 75, 100] as const;
 const FULL = 100;
 const RADIUS = 4.2;
 const LABEL_WIDTH = 118;
-const HEIGHT_SHARE = 0.48;
+const HEIGHT_SHARE = 0.44;
 
 function overlaps(a: Rect, b: Rect): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

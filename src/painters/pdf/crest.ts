@@ -40,8 +40,11 @@ function pathOperators(data: string): string | null {
     const numbers = [...list.matchAll(/-?(?:\d+\.?\d*|\.\d+)/gu)].map(([number]) => Number(number));
     const take = { M: 2, L: 2, C: 6, H: 1, V: 1, Z: 0, z: 0 }[command];
     if (take === undefined) return null;
-    if (take === 0) operators.push('h');
-    for (let at = 0; take > 0 && at + take <= numbers.length; at += take) {
+    if (take === 0) {
+      operators.push('h');
+      continue;
+    }
+    for (let at = 0; at + take <= numbers.length; at += take) {
       const values = numbers.slice(at, at + take);
       if (command === 'H') x = values[0] ?? x;
       else if (command === 'V') y = values[0] ?? y;

@@ -39,7 +39,8 @@ function paintPart(brush: Brush, layout: FigureLayout, part: Part, x: number, y:
   const { figure, drawing, caption } = layout;
   const scene = sceneOf(drawing, part.from, part.to);
   const pageHeight = brush.kit.pageHeight();
-  const described = [figure.alt, figure.caption, figure.label].find((text) => text.trim() !== '') ?? 'Gráfico';
+  const described =
+    [figure.alt, figure.caption, figure.label].find((text) => text.trim() !== '') ?? 'Gráfico';
   const alternative = part.from === 0 ? described : `${described} (continuación)`;
   const place = slot('Figure', null, {
     title: drawable(figure.label),

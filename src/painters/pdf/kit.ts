@@ -1,4 +1,3 @@
-/// <reference path="./pdfkit.d.ts" />
 /**
  * pdfkit as a brush: fonts, marks, structure tree, links, bookmarks, attachments, bytes. It is the only
  * file that knows pdfkit and its private fields. It places nothing: whoever calls says where.

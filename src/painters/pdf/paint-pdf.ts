@@ -58,7 +58,11 @@ function pageNumbers(pages: readonly Page[], covers: number): ReadonlyMap<string
 /** As `paintPdf`, with what tests look at. */
 export async function paintPdfWithNotes(report: Report): Promise<PaintedPdf> {
   const kit = openKitFor(report);
-  const ruler: Ruler = { shape: kit.shape, theme: themeOf(report.edition), overflows: [] };
+  const ruler: Ruler = {
+    shape: (face, word) => kit.shape(face, word),
+    theme: themeOf(report.edition),
+    overflows: [],
+  };
   const { pages, overflows } = placeChapters(composeChapters(ruler, report));
   if (overflows > 0) ruler.overflows.push(`${overflows} blocks taller than a page`);
   const covers = report.edition === 'ciudadana' ? 0 : 1;

@@ -119,7 +119,7 @@ interface PlacedPiece {
   readonly end: number;
 }
 
-function place(stack: Stack, x: number, y: number): PlacedPiece[] {
+function placePieces(stack: Stack, x: number, y: number): PlacedPiece[] {
   const placed: PlacedPiece[] = [];
   let top = y;
   for (const atom of stack.atoms) {
@@ -183,7 +183,7 @@ function paintLink(brush: Brush, group: readonly PlacedPiece[], target: string):
 
 /** Paints the text of a stack in its slots; the order is that of reading. */
 export function paintText(brush: Brush, stack: Stack, x: number, y: number): void {
-  const placed = place(stack, x, y);
+  const placed = placePieces(stack, x, y);
   let index = 0;
   while (index < placed.length) {
     const first = placed[index];
