@@ -5,8 +5,9 @@ import type { Cover, Report } from './report.ts';
 import type { View } from './view.ts';
 import { PLAN_STATE_WORDS, POI_STATE_WORDS } from './words.ts';
 
-/** Digits of the input's hash on the cover; the annex prints all. */
-export const SHORT_HASH = 16;
+/** Digits on the cover; the annex prints all. */
+const SHORT_HASH = 16;
+const SHORT_COMMIT = 12;
 
 /** The cover of either edition; the citizen one tells less of the documents. */
 export function coverOf(view: View, kicker: string, edition: Report['edition']): Cover {
@@ -23,20 +24,31 @@ export function coverOf(view: View, kicker: string, edition: Report['edition']):
     facts: [
       ...(party === undefined ? [] : [{ term: 'Organización política', text: party }]),
       ...(edition === 'tecnica' ? documentFacts(view) : []),
-      {
-        term: 'Fecha de corte',
-        text: view.progress.corte === undefined ? 'no indicada' : longDate(view.progress.corte),
-      },
-      ...hearingFact(view),
-      {
-        term: 'Versión de los datos (commit)',
-        text: input.provenance.commit?.slice(0, 12) ?? 'sin repositorio git',
-      },
-      { term: 'Huella de los datos', text: input.provenance.inputHash.slice(0, SHORT_HASH) },
+      { term: 'Fecha de corte', text: cutOff(view) },
+      ...(edition === 'tecnica' ? hearingFact(view) : []),
+      ...versionFacts(view, edition),
     ],
     ...(note === undefined ? {} : { note }),
     ...(input.crest === undefined ? {} : { crest: input.crest }),
   };
+}
+
+function cutOff({ progress }: View): string {
+  return progress.corte === undefined ? 'no indicada' : longDate(progress.corte);
+}
+
+function versionFacts({ input }: View, edition: Report['edition']): Cover['facts'] {
+  const commit = input.provenance.commit?.slice(0, SHORT_COMMIT);
+  const hash = input.provenance.inputHash.slice(0, SHORT_HASH);
+  if (edition === 'ciudadana') {
+    return [
+      { term: 'Versión de los datos', text: [...(commit === undefined ? [] : [commit]), hash].join(' · ') },
+    ];
+  }
+  return [
+    { term: 'Versión (commit)', text: commit ?? 'sin repositorio git' },
+    { term: 'Huella de los datos', text: hash },
+  ];
 }
 
 /** «Informe de avance del Plan de Gobierno Municipal 2019-2022» */

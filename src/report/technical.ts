@@ -1,3 +1,4 @@
+import { compacted } from './compact.ts';
 import { coverOf, titleOf } from './cover.ts';
 import { reportFrame } from './frame.ts';
 import type { ReportInput } from './input.ts';
@@ -54,6 +55,17 @@ const SECTIONS: readonly ((view: View) => readonly Block[])[] = [
   annexOrigins,
 ];
 
+/** Sections that are read with the one before them, and need no page of their own. */
+const FOLLOWING: ReadonlySet<string> = new Set([
+  'dimensiones',
+  'inversiones',
+  'amenazas-ventajas',
+  'medidas',
+  'proximo-semestre',
+  'anexo-reprogramaciones',
+  'anexo-glosario',
+]);
+
 /** The technical edition, for the concejo and the transparency portal. Never fails: what is missing is said. */
 export function technicalReport(input: ReportInput): Report {
   const view = viewOf(input);
@@ -64,6 +76,6 @@ export function technicalReport(input: ReportInput): Report {
     title: titleOf(view),
     cover: coverOf(view, 'Informe técnico de avance', 'tecnica'),
     contents: 2,
-    blocks: numbered([...blocks, ...annexGlossary(view, blocks)]),
+    blocks: numbered(compacted([...blocks, ...annexGlossary(view, blocks)], FOLLOWING)),
   };
 }

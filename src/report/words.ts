@@ -40,13 +40,13 @@ export function indicatorWord({ estado, gris }: IndicatorProgress): string {
   return gris ? GRIS_WORDS[gris] : STATE_WORDS[estado];
 }
 
-/** The flags of a figure with their words, «▲ supera el 120 %»; none for most. */
+/** The flags of a figure with their words, «▲ más de 120 %»; none for most. */
 export function flagsOf(flags: {
   readonly sobrecumplimiento: boolean;
   readonly retroceso?: boolean;
 }): readonly string[] {
   return [
-    ...(flags.sobrecumplimiento ? ['▲ supera el 120 %: revise la meta'] : []),
+    ...(flags.sobrecumplimiento ? ['▲ más de 120 %'] : []),
     ...(flags.retroceso === true ? ['▼ retroceso'] : []),
   ];
 }
@@ -153,14 +153,14 @@ export const KIND_WORDS: Readonly<Record<NonNullable<IndicadorPlanData['tipo']>,
   operativo: 'Operativo',
 };
 
-/** Names of the rubros of SIAF (MEF). */
+/** Names of the rubros of SIAF (MEF), short enough for a narrow column. */
 export const RUBRO_WORDS: Readonly<Record<string, string>> = {
   '00': 'Recursos ordinarios',
   '04': 'Contribuciones a fondos',
-  '07': 'Fondo de Compensación Municipal',
+  '07': 'FONCOMUN',
   '08': 'Impuestos municipales',
-  '09': 'Recursos directamente recaudados',
+  '09': 'Recaudados directamente',
   '13': 'Donaciones y transferencias',
-  '18': 'Canon, sobrecanon, regalías y participaciones',
-  '19': 'Recursos por operaciones oficiales de crédito',
+  '18': 'Canon y sobrecanon',
+  '19': 'Operaciones de crédito',
 };

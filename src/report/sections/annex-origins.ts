@@ -2,117 +2,133 @@ import type { ActivityProgress } from '../../model/progress/activity.ts';
 import type { Figure } from '../../model/progress/figure.ts';
 import type { IndicatorProgress } from '../../model/progress/plan-indicator.ts';
 import type { Avance } from '../../model/progress/progress.ts';
-import { cell, groupRow, heading, left, paragraph, right, row, table } from '../blocks.ts';
-import { percent, points, quantity, SIN_DATO } from '../format.ts';
-import { placesText } from '../places.ts';
+import { groupRow, heading, left, paragraph, right, row, table } from '../blocks.ts';
+import { percent, points, quantity } from '../format.ts';
+import { linesText, placesText } from '../places.ts';
 import type { Block, Row } from '../report.ts';
 import { activityId, type View } from '../view.ts';
 import { DIMENSION_WORDS } from '../words.ts';
 
-const COLUMNS = [left('Cifra', 1.6), right('Valor', 0.9), left('Cuenta', 3.4), left('Archivo y línea', 3.2)];
+const COLUMNS = [left('Cifra', 1.5), right('Valor', 0.8), left('Cuenta', 4), left('Archivo y línea', 2)];
 
-/** Every figure with the sum that makes it and the lines of the files it was made from. */
+/** Every figure that has a value, with the sum that makes it and the lines of the files it was made from. */
 export function annexOrigins(view: View): readonly Block[] {
   const { progress } = view;
-  return [
-    { ...heading(1, 'anexo-origen', 'Origen de las cifras'), landscape: true },
-    paragraph(
-      'Cada cifra con la cuenta que la produce y las líneas de los archivos de donde sale. Los promedios se hacen con las cifras que este mismo cuadro da debajo. El valor se redondea una sola vez, al final.',
-    ),
-    table('Origen de las cifras', COLUMNS, [
-      groupRow('Plan', COLUMNS.length),
-      ...groupRows(view, 'Plan', progress.avance),
-      figureRow(view, 'Plan: a la meta final', progress.mandato.valor.valor, percent),
-      figureRow(view, 'Plan: tiempo transcurrido', progress.mandato.tiempo, percent),
+  const places: PlaceWords = (figure) => placesText(figure.trace.origins(), view.input.lineOf);
+  const rows = [
+    ...band('Plan y dimensiones', [
+      ...groupRows('Plan', progress.avance, places),
+      ...figureRow('Plan, a la meta final', progress.mandato.valor.valor, percent, places),
+      ...figureRow('Plan, tiempo transcurrido', progress.mandato.tiempo, percent, places),
       ...progress.dimensiones.flatMap(({ dimension, avance }) =>
-        groupRows(view, DIMENSION_WORDS[dimension.id], avance),
-      ),
-      ...band(
-        'Objetivos',
-        progress.objetivos.flatMap(({ objetivo, avance }) => groupRows(view, objetivo.id, avance)),
-      ),
-      ...band(
-        'Indicadores del plan',
-        progress.indicadores.flatMap((indicator) => indicatorRows(view, indicator)),
-      ),
-      ...band(
-        'Unidades orgánicas',
-        progress.unidades
-          .filter(({ actividades }) => actividades.length > 0)
-          .flatMap(({ unidad, avance }) => executionRows(view, unidad.id, avance)),
-      ),
-      ...band(
-        'Actividades del POI',
-        progress.actividades.flatMap((activity) => activityRows(view, activity)),
-      ),
-      ...band(
-        'Inversiones',
-        progress.inversiones.map((work) =>
-          figureRow(view, `${work.cui ?? work.nombre}: gasto acumulado`, work.avance, percent),
-        ),
+        groupRows(DIMENSION_WORDS[dimension.id], avance, places),
       ),
     ]),
+    ...band(
+      'Objetivos',
+      progress.objetivos.flatMap(({ objetivo, avance }) => groupRows(objetivo.id, avance, places)),
+    ),
+    ...band(
+      'Indicadores del plan',
+      progress.indicadores.flatMap((indicator) => indicatorRows(indicator, places)),
+    ),
+    ...band(
+      'Unidades orgánicas',
+      progress.unidades.flatMap(({ unidad, avance }) => executionRows(unidad.id, avance, places)),
+    ),
+    ...band(
+      'Inversiones',
+      progress.inversiones.flatMap((work) =>
+        figureRow(`${work.cui ?? work.nombre}, gasto acumulado`, work.avance, percent, places),
+      ),
+    ),
+    ...activityBands(view),
+  ];
+  const title = heading(1, 'anexo-origen', 'Origen de las cifras');
+  if (rows.length === 0) return [title, paragraph('Ninguna cifra tiene valor todavía.')];
+  return [
+    { ...title, landscape: true },
+    paragraph(
+      'Cada cifra con la cuenta que la produce y las líneas de los archivos de donde sale. Los promedios se hacen con las cifras que este mismo cuadro da. El valor se redondea una sola vez, al final.',
+    ),
+    table('Origen de las cifras', COLUMNS, rows),
   ];
 }
+
+type PlaceWords = (figure: Figure) => string;
+type Format = (value: Figure['value']) => string;
 
 function band(title: string, rows: readonly Row[]): readonly Row[] {
   return rows.length === 0 ? [] : [groupRow(title, COLUMNS.length), ...rows];
 }
 
-function groupRows(view: View, name: string, avance: Avance): readonly Row[] {
+function groupRows(name: string, avance: Avance, places: PlaceWords): readonly Row[] {
   return [
-    figureRow(view, `${name}: resultados`, avance.resultados.valor, percent),
-    ...executionRows(view, name, avance),
+    ...figureRow(`${name}, resultados`, avance.resultados.valor, percent, places),
+    ...executionRows(name, avance, places),
   ];
 }
 
-function executionRows(view: View, name: string, avance: Avance): readonly Row[] {
+function executionRows(
+  name: string,
+  { fisico, financiero }: Pick<Avance, 'fisico' | 'financiero'>,
+  places: PlaceWords,
+): readonly Row[] {
   return [
-    figureRow(view, `${name}: avance físico`, avance.fisico.valor, percent),
-    figureRow(view, `${name}: devengado / PIM`, avance.financiero.valor, percent),
+    ...figureRow(`${name}, avance físico`, fisico.valor, percent, places),
+    ...figureRow(`${name}, devengado / PIM`, financiero.valor, percent, places),
   ];
 }
 
-function indicatorRows(view: View, indicator: IndicatorProgress): readonly Row[] {
+function indicatorRows(indicator: IndicatorProgress, places: PlaceWords): readonly Row[] {
   const { id } = indicator.indicador;
   return [
-    figureRow(view, `${id}: esperado`, indicator.esperado, quantity),
-    figureRow(view, `${id}: tipo I`, indicator.tipoI, percent),
-    figureRow(view, `${id}: tipo II`, indicator.tipoII, percent),
-    figureRow(view, `${id}: a la meta final`, indicator.avanceFinal, percent),
+    ...figureRow(`${id}, esperado`, indicator.esperado, quantity, places),
+    ...figureRow(`${id}, tipo I`, indicator.tipoI, percent, places),
+    ...figureRow(`${id}, tipo II`, indicator.tipoII, percent, places),
+    ...figureRow(`${id}, a la meta final`, indicator.avanceFinal, percent, places),
   ];
 }
 
-function activityRows(view: View, activity: ActivityProgress): readonly Row[] {
+/** Activities under the files they stand in, so that each row only needs its lines. */
+function activityBands(view: View): readonly Row[] {
+  const byFiles = new Map<
+    string,
+    { readonly files: readonly string[]; readonly activities: ActivityProgress[] }
+  >();
+  for (const activity of view.progress.actividades) {
+    const own = [...activity.documents, ...(activity.next ? [activity.next] : [])];
+    const files = [...new Set(own.map(({ origin }) => origin.file))];
+    const key = files.join('\n');
+    const known = byFiles.get(key);
+    if (known) known.activities.push(activity);
+    else byFiles.set(key, { files, activities: [activity] });
+  }
+  return [...byFiles.values()].flatMap(({ files, activities }) => {
+    const places: PlaceWords = (figure) => linesText(figure.trace.origins(), files, view.input.lineOf);
+    const title = files.length === 1 ? files : files.map((file, i) => `[${i + 1}] ${file}`);
+    return band(
+      title.join('   '),
+      activities.flatMap((activity) => activityRows(activity, places)),
+    );
+  });
+}
+
+function activityRows(activity: ActivityProgress, places: PlaceWords): readonly Row[] {
   const id = activityId(activity);
   const { fisico, financiero, brecha, proyeccion } = activity;
   return [
-    figureRow(view, `${id}: avance físico`, fisico.bruto, percent),
-    figureRow(view, `${id}: avance físico del año`, fisico.anual, percent),
-    ...(financiero.sinCosto
-      ? []
-      : [
-          figureRow(view, `${id}: devengado / PIM`, financiero.valor, percent),
-          ...(financiero.programado === undefined
-            ? []
-            : [figureRow(view, `${id}: devengado / programado`, financiero.valorPeriodo, percent)]),
-          figureRow(view, `${id}: brecha`, brecha, points),
-        ]),
-    figureRow(view, `${id}: proyección`, proyeccion.cantidad, quantity),
-    figureRow(view, `${id}: proyección, de la meta`, proyeccion.valor, percent),
+    ...figureRow(`${id}, avance físico`, fisico.bruto, percent, places),
+    ...figureRow(`${id}, avance del año`, fisico.anual, percent, places),
+    ...figureRow(`${id}, devengado / PIM`, financiero.valor, percent, places),
+    ...figureRow(`${id}, devengado / programado`, financiero.valorPeriodo, percent, places),
+    ...figureRow(`${id}, brecha`, brecha, points, places),
+    ...figureRow(`${id}, proyección`, proyeccion.cantidad, quantity, places),
   ];
 }
 
-function figureRow(
-  { input }: View,
-  name: string,
-  { value, trace }: Figure,
-  format: (value: Figure['value']) => string,
-): Row {
-  return row(
-    name,
-    value ? format(value) : SIN_DATO,
-    trace.words(),
-    cell(placesText(trace.origins(), input.lineOf) || '—'),
-  );
+/** A figure without a value has no sum to show. */
+function figureRow(name: string, figure: Figure, format: Format, places: PlaceWords): readonly Row[] {
+  const { value, trace } = figure;
+  return value ? [row(name, format(value), trace.words(), places(figure) || '—')] : [];
 }

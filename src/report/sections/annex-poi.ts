@@ -13,7 +13,7 @@ import {
   shortDate,
   SIN_DATO,
 } from '../format.ts';
-import type { Block, Row } from '../report.ts';
+import type { Block, Row, Text } from '../report.ts';
 import { markedCell } from '../touched.ts';
 import { activityId, activityName, type View } from '../view.ts';
 import { ACTIVITY_STATE_WORDS, activityWord } from '../words.ts';
@@ -21,18 +21,27 @@ import { ACTIVITY_STATE_WORDS, activityWord } from '../words.ts';
 /** The operating plan whole: every activity with its work, its money, its products, its tasks and its evidence. */
 export function annexPoi(view: View): readonly Block[] {
   const { actividades } = view.progress;
-  const title = { ...heading(1, 'anexo-poi', 'POI completo'), landscape: true };
+  const title = heading(1, 'anexo-poi', 'POI completo');
   if (actividades.length === 0) return [title, paragraph('El POI no tiene actividades en el periodo.')];
   return [
-    title,
+    { ...title, landscape: true },
     workTable(view),
     moneyTable(view),
-    ...optional(
-      'Productos',
-      [left('N.º', 0.8), left('Producto', 4), left('Entregado de la meta', 1.8)],
-      actividades.flatMap(productRows),
+    table(
+      'Productos y evidencias',
+      [left('N.º', 0.8), left('Productos: entregado de la meta', 4), left('Evidencias', 4)],
+      actividades.map((activity) =>
+        row(activityId(activity), productsText(activity), cell(evidenceText(activity))),
+      ),
     ),
-    ...optional(
+    ...taskTable(actividades.flatMap(taskRows)),
+  ];
+}
+
+function taskTable(rows: readonly Row[]): readonly Block[] {
+  if (rows.length === 0) return [paragraph('Ninguna actividad registra tareas en su cronograma.')];
+  return [
+    table(
       'Tareas del cronograma',
       [
         left('N.º', 0.8),
@@ -43,24 +52,9 @@ export function annexPoi(view: View): readonly Block[] {
         right('Terminó', 0.9),
         left('Depende de', 1),
       ],
-      actividades.flatMap(taskRows),
-    ),
-    ...optional(
-      'Evidencias',
-      [left('N.º', 0.8), left('Tipo', 1), left('Evidencia', 3.4), left('Dónde', 3.4)],
-      actividades.flatMap(evidenceRows),
+      rows,
     ),
   ];
-}
-
-function optional(
-  caption: string,
-  columns: Parameters<typeof table>[1],
-  rows: readonly Row[],
-): readonly Block[] {
-  return rows.length === 0
-    ? [paragraph(`${caption}: ninguna actividad los registra.`)]
-    : [table(caption, columns, rows)];
 }
 
 function workTable(view: View): Block {
@@ -161,17 +155,18 @@ function moneyRow({ touched }: View, activity: ActivityProgress): Row {
 }
 
 /** A product named as the indicator takes its unit, its meta and its delivery from it. */
-function productRows(activity: ActivityProgress): readonly Row[] {
+function productsText(activity: ActivityProgress): string {
   const { indicador, productos = [] } = activity.latest.data;
-  return productos.map(({ nombre, unidad_medida: own, meta, entregado }) => {
+  const texts = productos.map(({ nombre, unidad_medida: own, meta, entregado }) => {
     const same = nombre !== undefined && nombre === indicador?.nombre;
     const unit = own ?? (same ? indicador?.unidad_medida : undefined);
     const due = exactly(meta) ?? (same ? activity.fisico.programado.value : undefined);
     const done = exactly(entregado) ?? (same ? activity.fisico.ejecutado.value : undefined);
     const delivered =
       due === undefined && done !== undefined ? quantityOf(done, unit) : fractionOf(done, due, unit);
-    return row(activityId(activity), nombre ?? 'Producto sin nombre', delivered);
+    return `${nombre ?? 'Producto sin nombre'}: ${delivered}`;
   });
+  return texts.length === 0 ? 'sin productos' : texts.join('; ');
 }
 
 function exactly(value: number | undefined): Fraction | undefined {
@@ -194,12 +189,18 @@ function taskRows(activity: ActivityProgress): readonly Row[] {
   );
 }
 
-function evidenceRows(activity: ActivityProgress): readonly Row[] {
-  return activity.documents.flatMap((document) =>
-    (document.data.evidencias ?? []).map(({ tipo, titulo, archivo, url }) => {
-      const linked = url !== undefined && /^https?:\/\//i.test(url);
-      const where = linked ? text({ text: url, href: url }) : text(archivo ?? url ?? '—');
-      return row(activityId(activity), tipo ?? '—', titulo ?? 'Evidencia sin título', cell(where));
-    }),
-  );
+/** Titles of the evidence, each leading to its address; a file of the project is named. */
+function evidenceText({ documents }: ActivityProgress): Text {
+  const all = documents.flatMap(({ data }) => data.evidencias ?? []);
+  if (all.length === 0) return text('sin evidencias');
+  return all.flatMap(({ tipo, titulo, archivo, url }, i) => {
+    const title = titulo ?? tipo ?? 'evidencia';
+    const linked = url !== undefined && /^https?:\/\//i.test(url);
+    return [
+      ...(i === 0 ? [] : [{ text: '; ' }]),
+      linked
+        ? { text: title, href: url }
+        : { text: `${title}${archivo === undefined ? '' : ` (${archivo})`}` },
+    ];
+  });
 }

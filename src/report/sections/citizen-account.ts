@@ -14,8 +14,8 @@ import { section } from './citizen-progress.ts';
 import { projectedActivities, projectedState, projectionCounts, yearIsOver } from './projection.ts';
 
 /** As many achievements as failures, so that neither hides the other. */
-const SHOWN = 4;
-const DEMANDS_SHOWN = 5;
+const SHOWN = 3;
+const DEMANDS_SHOWN = 4;
 const SHORT_SHOWN = 3;
 
 /** What went well, in the words of the units or, without them, the activities in meta with the largest budget. */

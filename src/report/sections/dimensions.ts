@@ -1,9 +1,9 @@
 import { count } from '../../text/spanish.ts';
 import { cell, figureOf, heading, left, paragraph, row, strong, table, text, totalRow } from '../blocks.ts';
 import { groupCell, moneyCell } from '../cells.ts';
-import { barLength, percent, SIN_DATO } from '../format.ts';
+import { barLength, ofTotal, percent, SIN_DATO } from '../format.ts';
 import type { Block, Cell, Estado } from '../report.ts';
-import { NO_VERIFICADO } from '../touched.ts';
+import { markedText, NO_VERIFICADO } from '../touched.ts';
 import type { View } from '../view.ts';
 import { DIMENSION_WORDS, STATE_WORDS } from '../words.ts';
 
@@ -12,7 +12,22 @@ export function dimensions(view: View): readonly Block[] {
   const { progress } = view;
   const title = heading(1, 'dimensiones', 'Avance por dimensión');
   if (progress.dimensiones.length === 0) return [title, paragraph('El plan no tiene dimensiones.')];
-  return [title, ...chart(view), comparison(view)];
+  return [title, ...mandate(view), ...chart(view), comparison(view)];
+}
+
+/** How much of the promise is kept, beside how much of its time is gone. */
+function mandate({ progress, touched }: View): readonly Block[] {
+  const { valor, tiempo } = progress.mandato;
+  const time = tiempo.value ? `pasó ${percent(tiempo.value)} del periodo de gobierno` : undefined;
+  if (!valor.valor.value) return time === undefined ? [] : [paragraph(`A la fecha de corte ${time}.`)];
+  return [
+    paragraph(
+      'Del camino hasta las metas finales del plan se recorrió ',
+      strong(markedText(percent(valor.valor.value), touched.anyResult)),
+      ` (${ofTotal(valor.conDato, valor.total)} indicadores con dato)`,
+      time === undefined ? '.' : ` cuando ${time}.`,
+    ),
+  ];
 }
 
 function chart(view: View): readonly Block[] {

@@ -40,49 +40,37 @@ function leadSentence({ progress, corte, touched }: View): readonly (string | In
     ...done,
     ` (${ofTotal(fisico.conDato, fisico.total)} con dato) y `,
     ...money,
-    '. ',
-    objectiveCounts(progress.objetivos.map(({ avance }) => avance.resultados.estado)),
-    mandateSentence(progress),
+    '.',
     ...(unverified ? [strong(' Hay cifras no verificadas.')] : []),
   ];
 }
 
-/** «De los 16 objetivos, 8 están en meta, 5 en riesgo, 2 en situación crítica y 1 sin dato.» */
+/** «5 en meta, 2 en riesgo, 1 en situación crítica y 1 sin dato» */
 function objectiveCounts(states: readonly Estado[]): string {
-  if (states.length === 0) return 'El plan no tiene objetivos.';
   const words: readonly (readonly [Estado, string])[] = [
     ['verde', 'en meta'],
     ['amarillo', 'en riesgo'],
     ['rojo', 'en situación crítica'],
     ['gris', 'sin dato'],
   ];
-  const parts = words.flatMap(([estado, word]) => {
-    const n = states.filter((state) => state === estado).length;
-    return n === 0 ? [] : [`${n} ${word}`];
-  });
-  const [first = '', ...rest] = parts;
-  const verb = first.startsWith('1 ') ? 'está' : 'están';
-  const subject = states.length === 1 ? 'Del único objetivo' : `De los ${states.length} objetivos`;
-  return `${subject}, ${enumerate([first.replace(' ', ` ${verb} `), ...rest])}.`;
-}
-
-function mandateSentence({ mandato }: View['progress']): string {
-  const { value } = mandato.valor.valor;
-  const { value: time } = mandato.tiempo;
-  if (!value || !time) return '';
-  return ` Del camino hasta las metas finales se recorrió ${percent(value)} cuando pasó ${percent(time)} del periodo de gobierno.`;
+  return enumerate(
+    words.flatMap(([estado, word]) => {
+      const n = states.filter((state) => state === estado).length;
+      return n === 0 ? [] : [`${n} ${word}`];
+    }),
+  );
 }
 
 function summaryCards(view: View): Cards {
   const { progress, touched } = view;
   const { resultados, fisico, financiero } = progress.avance;
   const execution = touched.group(progress.actividades);
-  const title = view.unidad ? 'Resultados de todo el plan' : 'Avance del plan (resultados)';
+  const title = view.unidad ? 'Avance de todo el plan' : 'Avance del plan';
   return {
     kind: 'cards',
     cards: [
-      groupCard(title, resultados, 'indicadores con dato', touched.anyResult),
-      groupCard('Avance físico del POI', fisico, 'actividades con dato', execution),
+      groupCard(title, resultados, 'indicadores', touched.anyResult),
+      groupCard('Avance físico del POI', fisico, 'actividades', execution),
       moneyCard('Gasto: devengado de PIM', financiero, execution),
       commitmentsCard(view),
     ],
@@ -92,12 +80,12 @@ function summaryCards(view: View): Cards {
 function commitmentsCard(view: View): Cards['cards'][number] {
   const all = commitments(view);
   const title = 'Compromisos cumplidos';
-  if (all.length === 0) return { title, value: SIN_DATO, note: 'sin compromisos de audiencias anteriores' };
+  if (all.length === 0) return { title, value: SIN_DATO, note: 'no hubo audiencias antes' };
   const kept = all.filter(({ data }) => data.estado === 'cumplida').length;
   return {
     title,
     value: ofTotal(kept, all.length),
-    note: markedText('de audiencias públicas anteriores', view.touched.hearings),
+    note: markedText('de audiencias anteriores', view.touched.hearings),
     bar: { value: barLength({ n: BigInt(kept * 100), d: BigInt(all.length) }) },
   };
 }
@@ -130,7 +118,8 @@ function objectiveGrid({ progress, touched }: View): readonly StatusGrid[] {
     ];
   });
   if (rows.length === 0) return [];
-  const title = `Semáforo de ${count(progress.objetivos.length, 'objetivo', 'objetivos')}, por sus resultados`;
+  const states = progress.objetivos.map(({ avance: { resultados } }) => resultados.estado);
+  const title = `${count(states.length, 'objetivo', 'objetivos')}, por sus resultados: ${objectiveCounts(states)}`;
   return [{ kind: 'statusGrid', title, rows }];
 }
 
@@ -161,7 +150,7 @@ function threeColumns(view: View): Block {
     ),
   );
   return table(
-    'Lo que se logró, lo que no y por qué, y lo que sigue',
+    '',
     [left('Lo que se logró', 1), left('Lo que no se logró, y por qué', 1), left('Lo que sigue', 1)],
     rows,
   );

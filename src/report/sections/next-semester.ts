@@ -1,13 +1,12 @@
 import { compareText } from '../../diagnostics/order.ts';
-import { exact } from '../../model/fraction.ts';
 import type { Actividad, Semestre } from '../../model/model.ts';
 import { pimOf } from '../../model/money.ts';
 import { compareSemestres } from '../../model/progress/period.ts';
 import { tareasOf } from '../../model/questions-schedule.ts';
 import { count } from '../../text/spanish.ts';
-import { cell, heading, left, paragraph, right, row, table } from '../blocks.ts';
-import { amount, quantityOf, semesterText, shortDate, soles } from '../format.ts';
-import type { Block, Row } from '../report.ts';
+import { heading, left, paragraph, right, row, table, totalRow } from '../blocks.ts';
+import { amount, integer, semesterText, shortDate, soles } from '../format.ts';
+import type { Block } from '../report.ts';
 import { activityId, activityName, type View } from '../view.ts';
 
 /** What comes after the cut-off: the programme of the next semester, if it is written, and the milestones ahead. */
@@ -33,34 +32,29 @@ function programme(view: View, next: Semestre): readonly Block[] {
       (view.input.unidad === undefined || unidad === view.input.unidad),
   );
   if (activities.length === 0) return [paragraph(`Todavía no hay POI del ${semesterText(next)}.`)];
-  const money = activities.reduce((total, { data }) => total + pimOf(data.presupuesto), 0n);
+  const units = [...new Set(activities.map(({ unidad }) => unidad))].toSorted((a, b) =>
+    compareText(a ?? '', b ?? ''),
+  );
   return [
     paragraph(
-      `El POI del ${semesterText(next)} programa ${count(activities.length, 'actividad', 'actividades')}, con un presupuesto del año de ${soles(money)}.`,
+      `El POI del ${semesterText(next)} programa ${count(activities.length, 'actividad', 'actividades')}, con un presupuesto del año de ${soles(moneyOf(activities))}.`,
     ),
     table(
-      `Actividades programadas para el ${semesterText(next)}`,
+      `Lo programado para el ${semesterText(next)}, por unidad`,
+      [left('Unidad orgánica', 3), right('Actividades', 1), right('PIM del año, en soles', 1.4)],
       [
-        left('N.º', 0.9),
-        left('Actividad', 3.2),
-        left('Unidad', 0.8),
-        right('Meta del semestre', 1.4),
-        right('PIM del año, en soles', 1.2),
+        ...units.map((unit) => {
+          const own = activities.filter(({ unidad }) => unidad === unit);
+          return row(view.unitName(unit), integer(own.length), amount(moneyOf(own)));
+        }),
+        totalRow('Total', integer(activities.length), amount(moneyOf(activities))),
       ],
-      activities.map(programmeRow),
     ),
   ];
 }
 
-function programmeRow({ id, data, unidad }: Actividad): Row {
-  const meta = data.indicador?.meta;
-  return row(
-    id === '' ? '—' : id,
-    cell(data.nombre ?? 'Actividad sin nombre', { note: data.indicador?.nombre }),
-    unidad ?? 'sin unidad',
-    meta === undefined ? 'sin meta' : quantityOf(exact(meta), data.indicador?.unidad_medida),
-    data.presupuesto?.sin_costo === undefined ? amount(pimOf(data.presupuesto)) : 'sin costo',
-  );
+function moneyOf(activities: readonly Actividad[]): bigint {
+  return activities.reduce((total, { data }) => total + pimOf(data.presupuesto), 0n);
 }
 
 function milestones({ progress }: View, next: Semestre): readonly Block[] {
@@ -86,7 +80,7 @@ function milestones({ progress }: View, next: Semestre): readonly Block[] {
   return [
     table(
       'Hitos que vienen',
-      [right('Fecha', 0.8), left('Hito', 2.6), left('Actividad', 3), left('Unidad', 0.8)],
+      [right('Fecha', 0.9), left('Hito', 2.4), left('Actividad', 3.2), left('Unidad', 0.8)],
       ahead.map(({ activity, data }) =>
         row(
           shortDate(data.fin),

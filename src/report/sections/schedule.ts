@@ -24,6 +24,7 @@ export function schedule(view: View): readonly Block[] {
       `Cada barra va del inicio de la primera tarea al fin de la última; la parte llena es el avance físico del año. ` +
         `${count(late.length, 'tarea debía haber terminado y no terminó', 'tareas debían haber terminado y no terminaron')} al ${view.corte}.`,
     ),
+    ...(late.length === 0 ? [] : [lateTable(late)]),
     ...view.progress.dimensiones.flatMap(({ dimension }) =>
       chartOf(
         view,
@@ -36,7 +37,6 @@ export function schedule(view: View): readonly Block[] {
       undefined,
       scheduled.filter((activity) => tonoOf(view, activity) === undefined),
     ),
-    ...(late.length === 0 ? [] : [lateTable(late)]),
   ];
 }
 

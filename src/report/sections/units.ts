@@ -17,7 +17,7 @@ import {
   text,
 } from '../blocks.ts';
 import { groupCell, moneyCell } from '../cells.ts';
-import { barLength, compactSoles, integer, percent, shortDate } from '../format.ts';
+import { barLength, integer, percent, shortDate } from '../format.ts';
 import type { Block, Cell, Row } from '../report.ts';
 import { NO_VERIFICADO } from '../touched.ts';
 import type { View } from '../view.ts';
@@ -84,11 +84,10 @@ function chart({ touched }: View, ranked: readonly UnitGroup[]): readonly Block[
 const COLUMNS = [
   right('Puesto', 0.6),
   left('Unidad orgánica', 2.2),
-  left('Avance físico', 1.3),
-  left('Devengado / PIM', 1.4),
-  right('PIM', 1),
+  left('Avance físico', 1.4),
+  left('Devengado / PIM', 1.7),
   right('Críticas', 0.7),
-  left('Entrega', 1.1),
+  left('Entrega', 1.4),
 ];
 
 function unitTable(view: View, ranked: readonly UnitGroup[], unranked: readonly UnitGroup[]): Block {
@@ -120,7 +119,6 @@ function unitRow({ touched }: View, group: UnitGroup, place: string): Row {
     cell(text(strong(unidad.id), ` ${unidad.data.nombre ?? ''}`)),
     groupCell(avance.fisico, 'sin actividades', isTouched),
     moneyCell(avance.financiero, isTouched),
-    avance.financiero.pim === 0n ? 'sin PIM' : compactSoles(avance.financiero.pim),
     integer(red),
     delivery(group),
   );
@@ -135,7 +133,7 @@ function delivery({ entrega }: UnitGroup): Cell {
       ? undefined
       : dias === 0
         ? 'el día del corte'
-        : `${count(days, 'día', 'días')} ${dias > 0 ? 'después' : 'antes'} del corte`;
+        : `${count(days, 'día', 'días')} ${dias > 0 ? 'después' : 'antes'}`;
   return cell(shortDate(entrega.fecha), { note: when });
 }
 
