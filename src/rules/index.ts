@@ -41,6 +41,7 @@ import { metasIncompletas } from './indicador/metas-incompletas.ts';
 import { metasRetroceden } from './indicador/metas-retroceden.ts';
 import { noMedible } from './indicador/no-medible.ts';
 import { porcentajeImposible } from './indicador/porcentaje-imposible.ts';
+import { resultadoFueraDePeriodo } from './indicador/resultado-fuera-de-periodo.ts';
 import { resultadoInexistente } from './indicador/resultado-inexistente.ts';
 import { resultadoRepetido } from './indicador/resultado-repetido.ts';
 import { resultadoSinFuente } from './indicador/resultado-sin-fuente.ts';
@@ -110,7 +111,9 @@ import { sinPlan } from './proyecto/sin-plan.ts';
 import { sinUnidades } from './proyecto/sin-unidades.ts';
 import { supresionInutil } from './proyecto/supresion-inutil.ts';
 import { supresionSinMotivo } from './proyecto/supresion-sin-motivo.ts';
+import { textoDanado } from './proyecto/texto-danado.ts';
 import { ciclo } from './unidades/ciclo.ts';
+import { fueraDeVigencia } from './unidades/fuera-de-vigencia.ts';
 import { idDuplicado as unidadesIdDuplicado } from './unidades/id-duplicado.ts';
 import { superiorInexistente } from './unidades/superior-inexistente.ts';
 import type { Rule } from './rule.ts';
@@ -160,6 +163,7 @@ export const rules: readonly Rule[] = [
   metasRetroceden,
   noMedible,
   porcentajeImposible,
+  resultadoFueraDePeriodo,
   resultadoInexistente,
   resultadoRepetido,
   resultadoSinFuente,
@@ -229,7 +233,9 @@ export const rules: readonly Rule[] = [
   sinUnidades,
   supresionInutil,
   supresionSinMotivo,
+  textoDanado,
   ciclo,
+  fueraDeVigencia,
   unidadesIdDuplicado,
   superiorInexistente,
 ];

@@ -1,0 +1,55 @@
+import { writtenTexts } from '../../model/questions-texts.ts';
+import { repairedText } from '../../text/mojibake.ts';
+import { quote } from '../../text/spanish.ts';
+import { activities } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { BUENA_PRACTICA } from '../sources.ts';
+
+/** How much of a text a message repeats. */
+const SHOWN = 60;
+
+export const textoDanado: Rule = {
+  id: 'proyecto/texto-danado',
+  severity: 'warning',
+  title: 'Un texto perdió sus tildes al copiarse',
+  rationale:
+    'Al pasar por otro programa «gestión» puede volverse «gestiÃ³n». El archivo es válido, pero así se imprimiría en el informe.',
+  source: { document: BUENA_PRACTICA },
+  good: [
+    activities(
+      'Las tildes están sanas',
+      `
+  - id: GIM-014
+    nombre: Ampliación de la red de agua en el jirón Ñuñoa
+`,
+    ),
+  ],
+  bad: [
+    activities(
+      'Texto pegado desde un programa con otra codificación',
+      `
+  - id: GIM-014
+    nombre: AmpliaciÃ³n de la red de agua # ! proyecto/texto-danado
+`,
+    ),
+  ],
+  *check(model) {
+    for (const { origin, text } of writtenTexts(model)) {
+      const repaired = repairedText(text);
+      if (repaired === undefined) continue;
+      yield {
+        at: origin,
+        message: `El texto perdió sus tildes al copiarse: ${quote(shortened(text))}`,
+        help:
+          repaired === ''
+            ? 'Vuelva a escribirlo.'
+            : `Debería decir ${quote(shortened(repaired))}; corríjalo y guarde el archivo como UTF-8.`,
+      };
+    }
+  },
+};
+
+function shortened(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  return line.length <= SHOWN ? line : `${line.slice(0, SHOWN)}…`;
+}

@@ -1,0 +1,73 @@
+import type { Semestre, Unidad } from '../../model/model.ts';
+import { quote } from '../../text/spanish.ts';
+import { activities, BASE, beside, project } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { BUENA_PRACTICA } from '../sources.ts';
+
+export const fueraDeVigencia: Rule = {
+  id: 'unidades/fuera-de-vigencia',
+  severity: 'warning',
+  title: 'Un POI está a cargo de una unidad que en ese semestre no existía',
+  rationale:
+    'Cuando el ROF cambia, unas unidades dejan de existir y otras nacen. Una actividad a cargo de una unidad que ya no está no tiene quién responda.',
+  source: { document: BUENA_PRACTICA, clause: 'Reglamento de Organización y Funciones (ROF)' },
+  good: [
+    project('La unidad nació a mitad del semestre', {
+      'unidades.yaml': `
+tipo: unidades
+version: 1
+unidades:
+  - {id: GM, nombre: Gerencia Municipal, organo: alta_direccion}
+  - {id: GAF, nombre: Gerencia de Administración y Finanzas, organo: apoyo, depende_de: GM}
+  - {id: GIM, nombre: Gerencia de Ingeniería Municipal, organo: linea, depende_de: GM, vigencia: {desde: 2019-03-01}}
+`,
+    }),
+  ],
+  bad: [
+    beside(
+      activities(
+        'La Gerencia de Obras dejó de existir el año anterior',
+        `
+  - id: GOP-001
+    unidad: GOP # ! unidades/fuera-de-vigencia
+`,
+      ),
+      {
+        'unidades.yaml': `${BASE['unidades.yaml']}  - {id: GOP, nombre: Gerencia de Obras, organo: linea, vigencia: {hasta: 2018-12-31}}\n`,
+      },
+    ),
+  ],
+  *check({ unidades, pois }) {
+    const byId = new Map(unidades.toReversed().map((unidad) => [unidad.id, unidad] as const));
+    for (const { origin, data, semestre, periodo, actividades } of pois) {
+      if (semestre === undefined) continue;
+      // A unit of the header, or of many activities, is one mistake.
+      const told = new Set<string>();
+      const owners = [
+        { at: origin, id: data.unidad },
+        ...actividades.map((actividad) => ({ at: actividad.origin, id: actividad.data.unidad })),
+      ];
+      for (const { at, id } of owners) {
+        const unidad = id === undefined || told.has(id) ? undefined : byId.get(id);
+        const dates = unidad && outside(unidad, semestre);
+        if (unidad === undefined || dates === undefined) continue;
+        told.add(unidad.id);
+        yield {
+          at,
+          field: 'unidad',
+          message: `La unidad ${quote(unidad.id)} ${dates}, y este POI es de ${periodo}`,
+          help: 'Ponga la unidad que asumió sus funciones o corrija «vigencia» en la lista de unidades.',
+          related: [{ at: unidad.origin, field: 'vigencia', message: 'Su vigencia está aquí' }],
+        };
+      }
+    }
+  },
+};
+
+function outside({ data: { vigencia } }: Unidad, { anio, numero }: Semestre): string | undefined {
+  const [first, last] =
+    numero === 1 ? [`${anio}-01-01`, `${anio}-06-30`] : [`${anio}-07-01`, `${anio}-12-31`];
+  if (vigencia?.hasta !== undefined && vigencia.hasta < first) return `existió hasta el ${vigencia.hasta}`;
+  if (vigencia?.desde !== undefined && vigencia.desde > last) return `existe desde el ${vigencia.desde}`;
+  return undefined;
+}

@@ -1,0 +1,32 @@
+/** What UTF-8 letters of Spanish become when read as Windows-1252: `Ã³`, `Â°`, `â€œ`; and what is lost for good. */
+const DAMAGE =
+  /Ã[\u0080-\u00BF\u2018-\u2026\u2030\u2039\u203A\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u20AC]|Â[\u0080-\u00BF]|â€.|\uFFFD/u;
+
+let byteOf: ReadonlyMap<string, number> | undefined;
+
+/**
+ * The text as it was before it was read in the wrong encoding; the empty text when it is damaged beyond repair;
+ * undefined when it is whole.
+ */
+export function repairedText(text: string): string | undefined {
+  if (!DAMAGE.test(text)) return undefined;
+  byteOf ??= windows1252();
+  const bytes: number[] = [];
+  for (const character of text) {
+    const byte = byteOf.get(character);
+    if (byte === undefined) return '';
+    bytes.push(byte);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes));
+  } catch {
+    return '';
+  }
+}
+
+function windows1252(): ReadonlyMap<string, number> {
+  const all = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+  return new Map(
+    [...new TextDecoder('windows-1252').decode(all)].map((character, byte) => [character, byte]),
+  );
+}
