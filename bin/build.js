@@ -58,7 +58,7 @@ function withoutProse(value) {
  * Each is one file, since opening many costs more than reading one.
  */
 const CHUNKS = {
-  // Every command but validate.
+  'validate.cjs': ['src/commands/validate.ts'],
   'rest.cjs': [
     'src/commands/report.ts',
     'src/commands/compile.ts',
@@ -105,10 +105,12 @@ async function bundle() {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
+    // Parts are required, so that the launcher can keep their compiled code.
+    supported: { 'dynamic-import': false },
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
-    external: ['./yaml.cjs', '@expo-google-fonts/*', 'pdfkit'],
+    external: ['./yaml.cjs', './validate.cjs', '@expo-google-fonts/*', 'pdfkit'],
     banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
     define: { 'import.meta.url': 'importMetaUrl', PLAN_VERSION: JSON.stringify(version) },
     plugins: [chunkedImports],
@@ -121,7 +123,8 @@ async function bundle() {
       stdin: { contents, resolveDir: root, loader: 'ts' },
     });
   await Promise.all([
-    chunk('plan.cjs', "export * from './src/index.ts';"),
+    chunk('plan.cjs', "export { main } from './src/cli.ts'; export { nodeHost } from './src/node-host.ts';"),
+    chunk('index.cjs', "export * from './src/index.ts';"),
     chunk('yaml.cjs', "export * from 'yaml';"),
     ...Object.entries(CHUNKS).map(([file, modules]) =>
       chunk(
