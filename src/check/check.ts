@@ -1,6 +1,6 @@
 import type { Diagnostic, Severity, Suppressed } from '../diagnostics/diagnostic.ts';
 import { compareDiagnostics } from '../diagnostics/order.ts';
-import { link, type LinkedDocument } from '../model/link.ts';
+import { link } from '../model/link.ts';
 import type { Model } from '../model/model.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -64,29 +64,31 @@ export function check(input: readonly InputFile[], options: CheckOptions = {}): 
   if (config.source) sources.set(CONFIG_FILE, config.source);
   const documents = new Map(read.flatMap((r) => (r.document ? [[r.path, r.document] as const] : [])));
   if (config.document) documents.set(CONFIG_FILE, config.document);
+  const refused = new Map<string, readonly Path[]>([
+    ...read.map(({ path, refused: paths }) => [path, paths] as const),
+    [CONFIG_FILE, config.refused],
+  ]);
   const model = link({
+    refused,
     documents: read.flatMap(({ linked }) => (linked ? [linked] : [])),
     config: config.data,
     uncheckable: uncheckableKinds([
       ...read,
-      ...(options.unreadable ?? []).map((path) => ({ tipo: expectedTipo(path), linked: undefined })),
+      ...(options.unreadable ?? []).map((path) => ({ tipo: expectedTipo(path), hidesNames: true })),
     ]),
     al: options.al,
   });
-  const places: Places = {
-    documents,
-    refused: new Map<string, readonly Path[]>([
-      ...read.map(({ path, refused }) => [path, refused] as const),
-      [CONFIG_FILE, config.refused],
-    ]),
-  };
+  const places: Places = { documents, refused };
   const levels = severityLevels(config, options.severities);
   const found = [
     ...config.diagnostics,
     ...read.flatMap(({ diagnostics }) => diagnostics),
     ...rules.flatMap((rule) => findingsOf(rule, model, places, levels)),
   ];
-  const sorted = applySuppressions([...sources.values()], found, new Set(rules.map(({ id }) => id)));
+  const sorted = applySuppressions([...sources.values()], found, {
+    rules: new Set(rules.map(({ id }) => id)),
+    all: read.every((document) => document.refused.length === 0 && !document.hidesNames),
+  });
   return {
     model,
     diagnostics: sorted.diagnostics.flatMap((d) => releveled(d, levels) ?? []).sort(compareDiagnostics),
@@ -124,9 +126,9 @@ function releveled(diagnostic: Diagnostic, levels: Levels): Diagnostic | undefin
 }
 
 function uncheckableKinds(
-  read: readonly { readonly tipo: Tipo | undefined; readonly linked: LinkedDocument | undefined }[],
+  read: readonly { readonly tipo: Tipo | undefined; readonly hidesNames: boolean }[],
 ): ReadonlySet<Tipo> {
-  const broken = read.filter(({ linked }) => linked === undefined);
+  const broken = read.filter(({ hidesNames }) => hidesNames);
   // A document of unknown kind might be any of them.
   if (broken.some(({ tipo }) => tipo === undefined)) return new Set(['plan', 'unidades', 'poi', 'audiencia']);
   return new Set(broken.flatMap(({ tipo }) => tipo ?? []));

@@ -23,6 +23,8 @@ export interface ReadDocument {
   readonly linked: LinkedDocument | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly refused: readonly Path[];
+  /** Ids or codes that others may cite are missing from what could be linked. */
+  readonly hidesNames: boolean;
 }
 
 /**
@@ -78,6 +80,7 @@ function readValue(
     linked: { tipo, file: path, data: validation.data } as LinkedDocument, // the schema of `tipo` has vouched for it
     diagnostics: [...diagnostics, ...validation.diagnostics],
     refused: validation.refused,
+    hidesNames: validation.hidesNames,
   };
 }
 
@@ -88,7 +91,7 @@ function unread(
   diagnostics: readonly Diagnostic[],
   document?: YamlDocument,
 ): ReadDocument {
-  return { path, tipo, source, document, linked: undefined, diagnostics, refused: [] };
+  return { path, tipo, source, document, linked: undefined, diagnostics, refused: [], hidesNames: true };
 }
 
 function withoutTipo(document: YamlDocument, expected: Tipo): Diagnostic {

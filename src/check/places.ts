@@ -35,11 +35,14 @@ export function placed(
   };
 }
 
-function followsFromRefusal({ at, field }: Finding, { refused }: Places): boolean {
-  const path = pathOf(at, field);
-  return (refused.get(at.file) ?? []).some(
-    (other) => startsWith(path, other) || (field !== undefined && startsWith(other, path)),
-  );
+/** Whether the value a finding is about, or one that explains it, lies in a refused one or holds one. */
+function followsFromRefusal(finding: Finding, { refused }: Places): boolean {
+  return [finding, ...(finding.related ?? [])].some(({ at, field }) => {
+    const path = pathOf(at, field);
+    return (refused.get(at.file) ?? []).some(
+      (other) => startsWith(path, other) || (field !== undefined && startsWith(other, path)),
+    );
+  });
 }
 
 /** Where a value stands. A file that is no document of the project is shown at its beginning. */

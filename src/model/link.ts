@@ -43,6 +43,8 @@ export interface LinkInput {
   readonly config?: ConfigDocument;
   /** Kinds of which some document could not be read whole: what links to them cannot be told. */
   readonly uncheckable?: ReadonlySet<LinkedDocument['tipo']>;
+  /** Values that the schema refused, by file. */
+  readonly refused?: ReadonlyMap<string, readonly Path[]>;
   readonly al?: string | undefined;
 }
 
@@ -67,7 +69,8 @@ export function link(input: LinkInput): Model {
     resultados: pois.flatMap((poi) => poi.resultados),
     audiencias: documents.flatMap((d) => (d.tipo === 'audiencia' ? [linkAudiencia(d.file, d.data)] : [])),
     config: configWithDefaults(input.config ?? {}),
-    checkable: checkableOf(plan, uncheckable),
+    checkable: checkableOf(plan, pois, uncheckable),
+    refused: input.refused ?? new Map(),
     al: input.al,
   };
 }
@@ -97,7 +100,11 @@ export function periodoOf(semestre: Semestre): string {
   return `${semestre.anio}-S${semestre.numero}`;
 }
 
-function checkableOf(plan: Plan | undefined, uncheckable: ReadonlySet<LinkedDocument['tipo']>): Checkable {
+function checkableOf(
+  plan: Plan | undefined,
+  pois: readonly Poi[],
+  uncheckable: ReadonlySet<LinkedDocument['tipo']>,
+): Checkable {
   const named =
     plan?.objetivos.every((o) => o.id !== '') === true &&
     plan.indicadores.every((i) => i.id !== '') &&
@@ -106,7 +113,8 @@ function checkableOf(plan: Plan | undefined, uncheckable: ReadonlySet<LinkedDocu
     plan: named && !uncheckable.has('plan'),
     planes: !uncheckable.has('plan'),
     unidades: !uncheckable.has('unidades'),
-    poi: !uncheckable.has('poi'),
+    // A POI of an unknown period could be of any.
+    poi: pois.every(({ semestre }) => semestre !== undefined) && !uncheckable.has('poi'),
     audiencias: !uncheckable.has('audiencia'),
   };
 }

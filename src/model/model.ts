@@ -216,6 +216,8 @@ export interface Model {
   readonly audiencias: readonly Audiencia[];
   readonly config: Config;
   readonly checkable: Checkable;
+  /** Values that the schema refused, by file: they are missing from the data. */
+  readonly refused: ReadonlyMap<string, readonly Path[]>;
   /** The day to judge by, `AAAA-MM-DD`, when one was given; else each document is judged by its fecha_corte. */
   readonly al: string | undefined;
 }

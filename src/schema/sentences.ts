@@ -50,6 +50,13 @@ export function wrongType(subject: Subject): Sentence {
   const numeric = types.includes('number') || types.includes('integer');
   if (numeric && typeof value === 'string') {
     const plain = plainNumber(value);
+    if (plain === value) {
+      return {
+        code: 'esquema/tipo-incorrecto',
+        message: `«${name}» debe ser un número${where}, y entre comillas se lee como un texto`,
+        help: `Quite las comillas: ${name}: ${plain}`,
+      };
+    }
     if (plain !== undefined) {
       return {
         code: 'yaml/numero-con-formato',

@@ -42,6 +42,11 @@ export function shapeAt(kind: DocumentKind, path: readonly (string | number)[]):
   return shape;
 }
 
+/** A part of a schema with its reference, if it is one, replaced by what it points to. */
+export function shapeOf(kind: DocumentKind, part: Shape): Shape {
+  return resolved(rootShape(kind), part);
+}
+
 function property(shape: Shape, name: string): Shape | undefined {
   const own = shape.properties;
   if (own && Object.hasOwn(own, name)) return own[name];

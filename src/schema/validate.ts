@@ -4,7 +4,7 @@ import { nearest } from '../text/nearest.ts';
 import { lineText } from '../text/source.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import type { DocumentKind } from './kind.ts';
-import { shapeAt } from './shape.ts';
+import { shapeAt, shapeOf, type Shape } from './shape.ts';
 import {
   emptyList,
   missingField,
@@ -26,6 +26,8 @@ export interface Validation {
   readonly diagnostics: readonly Diagnostic[];
   /** Values that were refused, or missing: what a rule finds about them only follows from that. */
   readonly refused: readonly Path[];
+  /** Something refused may have held ids or codes that other values cite: whether those exist cannot be told. */
+  readonly hidesNames: boolean;
 }
 
 /** Holds a document against the schema of its kind; one mistake gives one diagnostic. */
@@ -33,7 +35,7 @@ export function validate(kind: DocumentKind, document: YamlDocument): Validation
   const validator = validators[kind];
   const missingCutoff = kind === 'poi' ? cutoffError(document.value) : [];
   if (validator(document.value) && missingCutoff.length === 0) {
-    return { data: document.value, diagnostics: [], refused: [] };
+    return { data: document.value, diagnostics: [], refused: [], hidesNames: false };
   }
   const problems = [...(validator.errors ?? []), ...missingCutoff].map((error) =>
     problemOf(error, document.value),
@@ -49,7 +51,23 @@ export function validate(kind: DocumentKind, document: YamlDocument): Validation
       .reduce((data, { path }) => removed(data, path, emptied(kind, path)), document.value),
     diagnostics: kept.map((problem) => diagnosticOf(kind, document, problem)),
     refused,
+    hidesNames: refused.some((path) => hidesNames(kind, path, valueAt(document.value, path))),
   };
+}
+
+function hidesNames(kind: DocumentKind, path: Path, value: unknown): boolean {
+  const shape = shapeAt(kind, path);
+  if (Object.keys(shape).length === 0) return typeof value === 'object';
+  return path.at(-1) === 'id' || path.at(-1) === 'codigo' || holdsNames(kind, shape);
+}
+
+function holdsNames(kind: DocumentKind, shape: Shape): boolean {
+  const inner = Object.entries(shape.properties ?? {});
+  if (inner.some(([name]) => name === 'id' || name === 'codigo')) return true;
+  const items = shape.items ? [shape.items] : [];
+  return [...items, ...inner.map(([, property]) => property)].some((part) =>
+    holdsNames(kind, shapeOf(kind, part)),
+  );
 }
 
 /** A POI must say its cut-off day once something is executed: a condition that draft-07 can only state with `if`. */
@@ -134,7 +152,7 @@ function sentenceOf(kind: DocumentKind, document: YamlDocument, { error, path, o
   const name = String(path.at(-1) ?? '');
   const where = placeInWords(document.value, owner);
   const shape = shapeAt(kind, path);
-  const value = path.reduce<unknown>(child, document.value);
+  const value = valueAt(document.value, path);
   const subject: Subject = {
     name: typeof path.at(-1) === 'number' ? `el elemento ${Number(name) + 1}` : name,
     where,
@@ -197,6 +215,10 @@ function removed(value: unknown, [step, ...rest]: Path, empty: unknown): unknown
   if (!isMap(value) || !Object.hasOwn(value, step)) return value;
   const { [step]: inner, ...others } = value;
   return rest.length === 0 ? others : { ...value, [step]: removed(inner, rest, empty) };
+}
+
+function valueAt(root: unknown, path: Path): unknown {
+  return path.reduce<unknown>(child, root);
 }
 
 function child(value: unknown, step: string | number): unknown {

@@ -1,5 +1,6 @@
 import { cents, ETAPAS, solesText, type Cents, type Etapa } from '../../model/money.ts';
 import type { Origin, PresupuestoData } from '../../model/model.ts';
+import { isRefused } from '../../model/questions-refused.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { GLOSARIO_MEF } from '../sources.ts';
@@ -62,10 +63,13 @@ export const cadenaRota: Rule = {
 `,
     ),
   ],
-  *check({ actividades }) {
-    for (const { origin, data } of actividades) {
-      const stages = stagesOf(data.presupuesto);
+  *check(model) {
+    for (const { origin, data } of model.actividades) {
       const at: Origin = { file: origin.file, path: [...origin.path, 'presupuesto'] };
+      // The PIA takes the place of a PIM that is absent, not of one that could not be read.
+      const stages = stagesOf(data.presupuesto).filter(
+        ({ field }) => field !== 'pia' || !isRefused(model, at, 'pim'),
+      );
       for (const [i, stage] of stages.entries()) {
         const before = stages[i - 1];
         if (before === undefined || stage.amount <= before.amount) continue;

@@ -2,6 +2,7 @@ import type { Actividad } from '../../model/model.ts';
 import { cents, pimOf, solesText, type Cents } from '../../model/money.ts';
 import { activitiesOfYear } from '../../model/progress/activity-of-year.ts';
 import { mesesOf, semestresOf } from '../../model/progress/period.ts';
+import { isRefused } from '../../model/questions-refused.ts';
 import { activities, year } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { GLOSARIO_MEF } from '../sources.ts';
@@ -60,6 +61,8 @@ export const programadoExcede: Rule = {
       for (const { documents, latest } of activitiesOfYear(model, { anio, numero: 2 })) {
         const { presupuesto } = latest.data;
         if (presupuesto?.pim === undefined && presupuesto?.pia === undefined) continue;
+        // The PIA takes the place of a PIM that is absent, not of one that could not be read.
+        if (isRefused(model, latest.origin, 'presupuesto', 'pim')) continue;
         const scheduled = documents.filter(({ data }) => data.presupuesto?.programado !== undefined);
         const last = scheduled.at(-1);
         const total = scheduled.reduce((sum, document) => sum + scheduleOf(document), 0n);

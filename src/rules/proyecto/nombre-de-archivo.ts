@@ -96,7 +96,7 @@ function* otherPeriod({ origin, semestre }: Poi): Generator<Finding> {
 }
 
 function* otherUnit({ origin, data }: Poi, { unidades }: Model): Generator<Finding> {
-  if (data.unidad === undefined) return;
+  if (data.unidad === undefined || !unidades.some(({ id }) => id === data.unidad)) return;
   const name = slug(origin.file.replace(/^.*\//, '').replace(/\.ya?ml$/i, ''));
   const named = unidades.filter((unidad) => isNamed(unidad, name));
   if (named.length === 0 || named.some(({ id }) => id === data.unidad)) return;

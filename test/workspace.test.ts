@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import { main } from '../src/cli.ts';
+import { addedTo } from './support/differences.ts';
+import { textsIn } from './support/folders.ts';
+import { checkTexts } from './support/marked.ts';
+import { memoryHost } from './support/memory-host.ts';
+import { broken, brokenSomehow, type BrokenProject, type Texts } from './support/mutator.ts';
+import { mutations } from './support/mutations.ts';
+import { seeded, type Random } from './support/random.ts';
+
+const small = textsIn('examples/minimo');
+const fresh = textsIn('templates/inicio');
+const whole = textsIn('examples/puno');
+
+interface Found {
+  readonly findings: readonly {
+    readonly code: string;
+    readonly file: string;
+    readonly start: { readonly line: number; readonly column: number };
+  }[];
+}
+
+it('a workspace of 200 projects, each broken in one way, reports exactly the known faults at their places', async () => {
+  const random = seeded(20190630);
+  const projects = Array.from({ length: 200 }, (_, i) => ({
+    folder: `p${String(i).padStart(3, '0')}`,
+    ...brokenIn(i % 4 === 0 ? fresh : small, i, random),
+  }));
+  const files = Object.fromEntries(
+    projects.flatMap(({ folder, texts }) =>
+      Object.entries(texts).map(([path, text]) => [`${folder}/${path}`, text]),
+    ),
+  );
+  const host = memoryHost({ files });
+  expect(await main(['validate', '--format', 'json'], host)).toBe(1);
+  const { findings } = JSON.parse(host.printed.out) as Found; // the output of our own painter
+  const byFolder = new Map(projects.map(({ folder, mutation }) => [folder, mutation]));
+  const told = (line: string): string => `${byFolder.get(line.split('/')[0] ?? '')}: ${line}`;
+  const places = findings.map(({ file, start, code }) => `${file}:${start.line}:${start.column} ${code}`);
+  const known = projects.flatMap(({ folder, expected }) => expected.map((place) => `${folder}/${place}`));
+  expect(places.toSorted().map(told)).toEqual(known.toSorted().map(told));
+});
+
+/** Each kind of fault has its turn, where the project has a place for it. */
+function brokenIn(texts: Texts, turn: number, random: Random): BrokenProject {
+  const mutation = mutations[turn % mutations.length];
+  return (mutation && broken(texts, mutation, random)) ?? brokenSomehow(texts, random);
+}
+
+// One finding of this rule speaks of several activities, so that mending one of them gives another finding.
+const options = { severities: new Map([['presupuesto/pim-sin-modificacion', 'off' as const]]) };
+const unbroken = checkTexts(whole, options);
+
+it.each(mutations.map((mutation) => ({ name: mutation.name, mutation })))(
+  'in a full project, only that is new: $name',
+  ({ mutation }) => {
+    const project = broken(whole, mutation, seeded(7)) as BrokenProject; // the full project has a place for all
+    expect(addedTo(unbroken, checkTexts(project.texts, options))).toEqual(project.expected);
+  },
+);
