@@ -1,5 +1,5 @@
 import type { IndicatorProgress } from '../../model/progress/plan-indicator.ts';
-import { finalTargetOf, targetOfYear, targetYears } from '../../model/progress/targets.ts';
+import { targetOfYear, targetYears } from '../../model/progress/targets.ts';
 import { facts, heading, paragraph } from '../blocks.ts';
 import { longDate, measured, percent, SIN_DATO } from '../format.ts';
 import { toFixed } from '../../model/fraction.ts';
@@ -44,7 +44,7 @@ function stands({ corte }: View, indicator: IndicatorProgress): string {
 }
 
 function sheet(
-  { model, progress, plan }: View,
+  { progress, plan }: View,
   indicator: IndicatorProgress,
 ): readonly (readonly [string, string])[] {
   const { indicador, resultado, tipoI, tipoII, avanceFinal } = indicator;
@@ -58,18 +58,22 @@ function sheet(
   return [
     ['Objetivo', `${indicador.objetivo} ${objetivo?.data.nombre ?? ''}`.trim()],
     ...given('Enunciado del plan', data.enunciado),
-    ['Unidad de medida', data.unidad_medida ?? SIN_DATO],
-    ...given('Tipo', data.tipo && KIND_WORDS[data.tipo]),
-    ...given('Sentido', data.sentido && SENSE_WORDS[data.sentido]),
+    [
+      'Medida',
+      [
+        data.unidad_medida ?? 'sin unidad de medida',
+        ...(data.tipo === undefined ? [] : [KIND_WORDS[data.tipo].toLowerCase()]),
+        ...(data.sentido === undefined ? [] : [SENSE_WORDS[data.sentido].toLowerCase()]),
+      ].join('; '),
+    ],
     ['Línea de base', baseline(indicator)],
     ['Metas', metas.length === 0 ? 'sin metas' : metas.join('; ')],
-    ['Meta final', measured(finalTargetOf(model, indicador).value, unit)],
     ['Medición', measurement(indicator)],
     [
       'Avance',
       `tipo I ${percent(tipoI.value)}; tipo II ${percent(tipoII.value)}; a la meta final ${percent(avanceFinal.value)}`,
     ],
-    ['Peso en su objetivo', peso === undefined ? 'ninguno, sin dato' : toFixed(peso, 4)],
+    ...given('Peso en su objetivo', peso && toFixed(peso, 4)),
     ...given('Método de cálculo', data.metodo_calculo),
     ...given('Numerador', data.numerador),
     ...given('Denominador', data.denominador),

@@ -120,8 +120,8 @@ function activityRows(activity: ActivityProgress, places: PlaceWords): readonly 
   return [
     ...figureRow(`${id}, avance físico`, fisico.bruto, percent, places),
     ...figureRow(`${id}, avance del año`, fisico.anual, percent, places),
-    ...figureRow(`${id}, devengado / PIM`, financiero.valor, percent, places),
-    ...figureRow(`${id}, devengado / programado`, financiero.valorPeriodo, percent, places),
+    ...figureRow(`${id}, dev. / PIM`, financiero.valor, percent, places),
+    ...figureRow(`${id}, dev. / programado`, financiero.valorPeriodo, percent, places),
     ...figureRow(`${id}, brecha`, brecha, points, places),
     ...figureRow(`${id}, proyección`, proyeccion.cantidad, quantity, places),
   ];
