@@ -248,6 +248,36 @@ unidades:
       ),
     },
   ),
+  activities(
+    'what only follows from a value that the schema refused is not said',
+    `
+  - id: A-1
+    presupuesto:
+      pia: 50000.00
+      pim: mucho # ! esquema/tipo-incorrecto
+      certificado: 55000.00
+      devengado: 25000.00
+    indicador:
+      nombre: Conexiones
+      unidad_medida: conexión
+      meta: 60
+      meta_anual: 120
+      programado: {ene: 10, feb: 10, mar: 10, abr: 10, may: 10, jun: 10}
+      ejecutado:
+        ene: 10
+        feb: 10
+        mar: 10
+        abr: 10
+        may: 10
+        jun: diez # ! esquema/tipo-incorrecto
+`,
+  ),
+  poi(
+    'a unit of the header that the schema refused leaves no activity without unit',
+    `${HEADER}unidad: [GIM] # ! esquema/tipo-incorrecto
+actividades:
+${item('A-1', `    objetivo: SOC-1\n${INDICADOR}${PRESUPUESTO}`)}`,
+  ),
 ];
 
 it.each(cases.map((example) => ({ name: example.name, example })))('$name', ({ example }) => {

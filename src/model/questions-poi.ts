@@ -25,6 +25,19 @@ export function planLinks({ plan, planes, pois, checkable }: Model): PlanLinks |
   return { plan, pois: own, actividades: own.flatMap(({ actividades }) => actividades) };
 }
 
+/** Whether it is known what each semester has: every POI was read and says its semester. */
+export function knowsSemesters({ pois, checkable }: Model): boolean {
+  return checkable.poi && pois.every(({ semestre }) => semestre !== undefined);
+}
+
+/**
+ * Whether an objective of the plan has no indicators: they may be those that others cite, and the objective has its own
+ * finding.
+ */
+export function lacksIndicators(plan: Plan): boolean {
+  return plan.objetivos.some(({ indicadores }) => indicadores.length === 0);
+}
+
 /** Whether a semester is one of the plan's years; true when the plan does not say which they are. */
 export function isInPlan(semestre: Semestre, plan: Plan | undefined): boolean {
   const years = plan?.periodo;

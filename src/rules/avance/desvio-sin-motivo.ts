@@ -2,6 +2,7 @@ import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { percentageText } from '../../model/progress/percentage.ts';
 import { isReporting, progressBySemester } from '../../model/questions-progress.ts';
 import { activities } from '../example.ts';
+import { physicalFigures } from '../figures.ts';
 import type { Rule } from '../rule.ts';
 import { LEY_AUDIENCIAS } from '../sources.ts';
 import { laActividad } from '../wording.ts';
@@ -55,6 +56,7 @@ export const desvioSinMotivo: Rule = {
         field: latest.data.desvio === undefined ? 'desvio' : 'desvio.causa',
         message: `${laActividad(latest)} ${fault} y no dice la causa`,
         help: 'Agregue «desvio» con su «causa» y, en «detalle», lo que ocurrió en palabras que un vecino entienda.',
+        related: progress.fisico.gris === 'cancelada' ? [] : physicalFigures(progress),
       };
     }
   },

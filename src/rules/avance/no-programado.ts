@@ -1,6 +1,7 @@
 import { quantityText } from '../../model/progress/percentage.ts';
 import { progressBySemester } from '../../model/questions-progress.ts';
 import { activities } from '../example.ts';
+import { physicalFigures } from '../figures.ts';
 import type { Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
 import { laActividad } from '../wording.ts';
@@ -38,7 +39,8 @@ export const noProgramado: Rule = {
     ),
   ],
   *check(model) {
-    for (const { latest, fisico } of progressBySemester(model)) {
+    for (const progress of progressBySemester(model)) {
+      const { latest, fisico } = progress;
       const done = fisico.ejecutado.value;
       if (fisico.gris !== 'no_programado' || done === undefined || done.n <= 0n) continue;
       const { indicador } = latest.data;
@@ -47,6 +49,7 @@ export const noProgramado: Rule = {
         field: indicador?.ejecutado === undefined ? 'indicador.logrado' : 'indicador.ejecutado',
         message: `${laActividad(latest)} ejecutó ${quantityText(done)} y no tenía nada programado a la fecha de corte`,
         help: 'Reprograme la actividad en los meses en que se hizo o revise lo ejecutado.',
+        related: physicalFigures(progress),
       };
     }
   },

@@ -1,6 +1,7 @@
 import { percentageText } from '../../model/progress/percentage.ts';
 import { isReporting, progressBySemester } from '../../model/questions-progress.ts';
 import { activities } from '../example.ts';
+import { physicalFigures } from '../figures.ts';
 import type { Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
 import { laActividad } from '../wording.ts';
@@ -37,7 +38,8 @@ export const rojoSinMedida: Rule = {
     ),
   ],
   *check(model) {
-    for (const { latest, fisico } of progressBySemester(model)) {
+    for (const progress of progressBySemester(model)) {
+      const { latest, fisico } = progress;
       if (!isReporting(latest.poi) || fisico.estado !== 'rojo' || fisico.valor === undefined) continue;
       if ((latest.data.medidas ?? []).length > 0) continue;
       yield {
@@ -45,6 +47,7 @@ export const rojoSinMedida: Rule = {
         field: 'medidas',
         message: `${laActividad(latest)} está en rojo, con ${percentageText(fisico.valor)} de lo programado, y no dice qué se hará`,
         help: 'Agregue «medidas» con al menos una: qué se hará, qué unidad lo hará y hasta cuándo.',
+        related: physicalFigures(progress),
       };
     }
   },

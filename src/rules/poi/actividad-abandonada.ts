@@ -1,5 +1,6 @@
 import type { Actividad, Model, Poi } from '../../model/model.ts';
 import { periodoOf } from '../../model/link.ts';
+import { knowsSemesters } from '../../model/questions-poi.ts';
 import { progressBySemester } from '../../model/questions-progress.ts';
 import { year } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -42,7 +43,7 @@ export const actividadAbandonada: Rule = {
     ),
   ],
   *check(model) {
-    if (!model.checkable.poi) return;
+    if (!knowsSemesters(model)) return;
     const seconds = secondHalves(model);
     for (const { latest, estado, scope } of progressBySemester(model)) {
       const next = seconds.get(scope.anio);

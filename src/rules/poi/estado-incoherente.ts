@@ -4,6 +4,7 @@ import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { percentageText, quantityText } from '../../model/progress/percentage.ts';
 import { progressBySemester } from '../../model/questions-progress.ts';
 import { activities } from '../example.ts';
+import { physicalFigures } from '../figures.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
 import { laActividad } from '../wording.ts';
@@ -77,7 +78,8 @@ function* cancellation(actividad: Actividad): Generator<Finding> {
   }
 }
 
-function* unfinished({ latest, fisico }: ActivityProgress): Generator<Finding> {
+function* unfinished(progress: ActivityProgress): Generator<Finding> {
+  const { latest, fisico } = progress;
   const value = fisico.anual.value ?? fisico.bruto.value;
   if (value === undefined || scaled(value, 2) >= 10_000n) return;
   const what = fisico.anual.value === undefined ? 'de lo programado' : 'de la meta del año';
@@ -86,6 +88,7 @@ function* unfinished({ latest, fisico }: ActivityProgress): Generator<Finding> {
     field: 'estado',
     message: `${laActividad(latest)} figura como concluida con ${percentageText(value)} ${what}`,
     help: 'Escriba «en_ejecucion», o corrija la meta o lo ejecutado; si no se hará más, «cancelada» con su norma.',
+    related: physicalFigures(progress),
   };
 }
 

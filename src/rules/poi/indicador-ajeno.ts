@@ -1,4 +1,4 @@
-import { planLinks } from '../../model/questions-poi.ts';
+import { lacksIndicators, planLinks } from '../../model/questions-poi.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -51,6 +51,7 @@ export const indicadorAjeno: Rule = {
       const bearer = plan.indicadores.find(({ id }) => id === written);
       // Without a valid objective only an indicator that nobody has is wrong: the rest follows from that mistake.
       if (bearer !== undefined && (objetivo === undefined || bearer.objetivo === objetivo.id)) continue;
+      if (bearer === undefined && lacksIndicators(plan)) continue;
       const valid = (objetivo?.indicadores ?? plan.indicadores).map(({ id }) => id);
       const which = objetivo === undefined ? 'los indicadores del plan' : 'los indicadores de ese objetivo';
       yield {

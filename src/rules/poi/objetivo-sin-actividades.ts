@@ -1,4 +1,4 @@
-import { isInPlan, planLinks } from '../../model/questions-poi.ts';
+import { isInPlan, knowsSemesters, planLinks } from '../../model/questions-poi.ts';
 import { enumerate, quote } from '../../text/spanish.ts';
 import { changedPlan, project } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -38,7 +38,7 @@ export const objetivoSinActividades: Rule = {
   ],
   *check(model) {
     const links = planLinks(model);
-    if (links === undefined || !model.checkable.poi) return;
+    if (links === undefined || !knowsSemesters(model)) return;
     const ids = new Set(links.plan.objetivos.map(({ id }) => id));
     const covered = new Map<string, Set<string>>();
     const untold = new Set<string>();

@@ -1,6 +1,6 @@
 import type { Semestre } from '../../model/model.ts';
 import { periodoOf } from '../../model/link.ts';
-import { isInPlan } from '../../model/questions-poi.ts';
+import { isInPlan, knowsSemesters } from '../../model/questions-poi.ts';
 import { enumerate } from '../../text/spanish.ts';
 import { project, semester } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -26,8 +26,9 @@ export const semestreFaltante: Rule = {
       ),
     }),
   ],
-  *check({ plan, pois, checkable }) {
-    if (!checkable.poi) return;
+  *check(model) {
+    if (!knowsSemesters(model)) return;
+    const { plan, pois } = model;
     const dated = pois.flatMap(({ origin, semestre }) =>
       semestre && isInPlan(semestre, plan) ? { origin, semestre } : [],
     );

@@ -59,6 +59,9 @@ actividades:
         field: 'unidad',
         message: `${laActividad(actividad)} no tiene unidad orgánica responsable`,
         help: 'Agregue «unidad» con el identificador de la unidad responsable; si es la misma en todo el documento, póngala en el encabezado.',
+        related: [
+          { at: actividad.poi.origin, field: 'unidad', message: 'El encabezado tampoco indica «unidad»' },
+        ],
       };
     }
   },

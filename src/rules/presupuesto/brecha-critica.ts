@@ -1,6 +1,7 @@
 import { percentageText } from '../../model/progress/percentage.ts';
 import { gapsBySemester, isCritical } from '../../model/questions-gap.ts';
 import { activities } from '../example.ts';
+import { physicalFigures } from '../figures.ts';
 import type { Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
 import { laActividad } from '../wording.ts';
@@ -44,6 +45,7 @@ export const brechaCritica: Rule = {
         field: 'presupuesto.devengado',
         message: `${laActividad(gap.progress.latest)} gastó ${percentageText(gap.gasto)} y avanzó ${percentageText(gap.avance)}`,
         help: 'Revise ambos datos. Si son correctos, diga en «medidas» cómo y con qué se terminará, con responsable y plazo.',
+        related: physicalFigures(gap.progress),
       };
     }
   },

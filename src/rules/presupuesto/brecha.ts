@@ -2,6 +2,7 @@ import { compare, exact, isNegative, round, toFixed } from '../../model/fraction
 import { percentageText } from '../../model/progress/percentage.ts';
 import { gapsBySemester, isCritical } from '../../model/questions-gap.ts';
 import { activities } from '../example.ts';
+import { physicalFigures } from '../figures.ts';
 import type { Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
 import { laActividad } from '../wording.ts';
@@ -56,6 +57,7 @@ export const brecha: Rule = {
         help: isNegative(points)
           ? 'Revise si falta devengar lo ya hecho o si el avance está de más; si es correcto, no haga nada.'
           : 'Revise ambos datos; si son correctos, explique la diferencia en «desvio» y diga con qué se terminará.',
+        related: physicalFigures(gap.progress),
         ...(isNegative(points) ? { severity: 'info' } : {}),
       };
     }

@@ -84,6 +84,7 @@ export const cadenaRota: Rule = {
               field: before.field,
               message: `El ${NAMES[before.field]} es S/ ${solesText(before.amount)}`,
             },
+            ...(before.field === 'pia' ? [{ at, field: 'pim', message: 'Sin «pim», vale el «pia»' }] : []),
           ],
         };
       }

@@ -2,6 +2,7 @@ import { isZero } from '../../model/fraction.ts';
 import { solesText } from '../../model/money.ts';
 import { progressBySemester } from '../../model/questions-progress.ts';
 import { activities } from '../example.ts';
+import { physicalFigures } from '../figures.ts';
 import type { Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
 import { laActividad } from '../wording.ts';
@@ -37,7 +38,8 @@ export const gastoSinAvance: Rule = {
     ),
   ],
   *check(model) {
-    for (const { latest, fisico, financiero } of progressBySemester(model)) {
+    for (const progress of progressBySemester(model)) {
+      const { latest, fisico, financiero } = progress;
       if (fisico.gris === 'cancelada' || financiero.devengado === 0n) continue;
       if (fisico.bruto.value === undefined || !isZero(fisico.bruto.value)) continue;
       yield {
@@ -45,6 +47,7 @@ export const gastoSinAvance: Rule = {
         field: 'presupuesto.devengado',
         message: `${laActividad(latest)} tiene S/ ${solesText(financiero.devengado)} devengados y ningún avance físico`,
         help: 'Revise si falta informar lo ejecutado; si no hubo avance, explíquelo en «desvio».',
+        related: physicalFigures(progress),
       };
     }
   },
