@@ -1,6 +1,8 @@
 import { compare, round, whole, type Fraction } from './fraction.ts';
 import type { Model } from './model.ts';
 import type { ActivityProgress } from './progress/activity.ts';
+import type { Figure } from './progress/figure.ts';
+import { percentageText } from './progress/percentage.ts';
 import { isReporting, progressBySemester } from './questions-progress.ts';
 
 /** The money of an activity beside its work, in percentages as they come out. */
@@ -9,7 +11,9 @@ export interface Gap {
   /** In percentage points: gasto less avance. */
   readonly brecha: Fraction;
   readonly gasto: Fraction;
-  readonly avance: Fraction;
+  readonly avance: Figure & { readonly value: Fraction };
+  /** Whether both are of what was scheduled to date; else of the PIM and of the year's target. */
+  readonly toDate: boolean;
 }
 
 /**
@@ -23,13 +27,21 @@ export function gapsBySemester(model: Model): readonly Gap[] {
     if (!isReporting(latest.poi) || fisico.gris === 'cancelada' || brecha === undefined) return [];
     const scheduled = financiero.programado !== undefined;
     const gasto = (scheduled ? financiero.valorPeriodo : financiero.valor).value;
-    const avance = (scheduled ? fisico.bruto : fisico.anual).value;
-    if (!gasto || !avance || gasto.n <= 0n || avance.n <= 0n) return [];
-    return [{ progress, brecha, gasto, avance }];
+    const { value, trace } = scheduled ? fisico.bruto : fisico.anual;
+    if (!gasto || !value || gasto.n <= 0n || value.n <= 0n) return [];
+    return [{ progress, brecha, gasto, avance: { value, trace }, toDate: scheduled }];
   });
 }
 
 /** Over 80 % of the money gone and under 40 % of the work done, as both are printed. */
 export function isCritical({ gasto, avance }: Gap): boolean {
-  return compare(round(gasto, 2), whole(80)) > 0 && compare(round(avance, 2), whole(40)) < 0;
+  return compare(round(gasto, 2), whole(80)) > 0 && compare(round(avance.value, 2), whole(40)) < 0;
+}
+
+/** «gastó 60.00 % de su PIM y avanzó 40.00 % de su meta del año» */
+export function gapWords({ gasto, avance, toDate }: Gap): string {
+  const [spent, done] = [percentageText(gasto), percentageText(avance.value)];
+  return toDate
+    ? `gastó ${spent} y avanzó ${done} de lo programado a la fecha`
+    : `gastó ${spent} de su PIM y avanzó ${done} de su meta del año`;
 }

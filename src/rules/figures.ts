@@ -1,8 +1,15 @@
 import type { ActivityProgress } from '../model/progress/activity.ts';
+import type { Figure } from '../model/progress/figure.ts';
 import type { RelatedValue } from './rule.ts';
 
-/** Where the physical progress of an activity comes from: the indicator of each document that it joins. */
-export function physicalFigures({ documents, latest, fisico }: ActivityProgress): readonly RelatedValue[] {
+/**
+ * Where the physical progress of an activity comes from: the indicator of each document that it joins. `figure` is
+ * the percentage in question: that of the programme to date, or another one of the same activity.
+ */
+export function physicalFigures(
+  { documents, latest, fisico }: ActivityProgress,
+  figure: Figure = fisico.bruto,
+): readonly RelatedValue[] {
   return documents
     .filter(({ data }) => data.indicador !== undefined)
     .map((document) => ({
@@ -10,7 +17,7 @@ export function physicalFigures({ documents, latest, fisico }: ActivityProgress)
       field: 'indicador',
       message:
         document === latest
-          ? `Avance físico: ${fisico.bruto.trace.words()}`
+          ? `Avance físico: ${figure.trace.words()}`
           : `Se junta con lo de ${document.poi.periodo}`,
     }));
 }

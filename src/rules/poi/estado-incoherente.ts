@@ -88,7 +88,7 @@ function* unfinished(progress: ActivityProgress): Generator<Finding> {
     field: 'estado',
     message: `${laActividad(latest)} figura como concluida con ${percentageText(value)} ${what}`,
     help: 'Escriba «en_ejecucion», o corrija la meta o lo ejecutado; si no se hará más, «cancelada» con su norma.',
-    related: physicalFigures(progress),
+    related: physicalFigures(progress, fisico.anual.value === undefined ? fisico.bruto : fisico.anual),
   };
 }
 

@@ -1,5 +1,4 @@
-import { percentageText } from '../../model/progress/percentage.ts';
-import { gapsBySemester, isCritical } from '../../model/questions-gap.ts';
+import { gapsBySemester, gapWords, isCritical } from '../../model/questions-gap.ts';
 import { activities } from '../example.ts';
 import { physicalFigures } from '../figures.ts';
 import type { Rule } from '../rule.ts';
@@ -43,9 +42,9 @@ export const brechaCritica: Rule = {
       yield {
         at: gap.progress.latest.origin,
         field: 'presupuesto.devengado',
-        message: `${laActividad(gap.progress.latest)} gastó ${percentageText(gap.gasto)} y avanzó ${percentageText(gap.avance)}`,
+        message: `${laActividad(gap.progress.latest)} ${gapWords(gap)}`,
         help: 'Revise ambos datos. Si son correctos, diga en «medidas» cómo y con qué se terminará, con responsable y plazo.',
-        related: physicalFigures(gap.progress),
+        related: physicalFigures(gap.progress, gap.avance),
       };
     }
   },

@@ -1,6 +1,5 @@
 import { compare, exact, isNegative, round, toFixed } from '../../model/fraction.ts';
-import { percentageText } from '../../model/progress/percentage.ts';
-import { gapsBySemester, isCritical } from '../../model/questions-gap.ts';
+import { gapsBySemester, gapWords, isCritical } from '../../model/questions-gap.ts';
 import { activities } from '../example.ts';
 import { physicalFigures } from '../figures.ts';
 import type { Rule } from '../rule.ts';
@@ -53,11 +52,11 @@ export const brecha: Rule = {
       yield {
         at: gap.progress.latest.origin,
         field: 'presupuesto.devengado',
-        message: `${laActividad(gap.progress.latest)} lleva ${percentageText(gap.gasto)} de gasto y ${percentageText(gap.avance)} de avance físico: ${toFixed(size, 2)} puntos ${isNegative(points) ? 'menos' : 'más'} de gasto`,
+        message: `${laActividad(gap.progress.latest)} ${gapWords(gap)}: ${toFixed(size, 2)} puntos ${isNegative(points) ? 'menos' : 'más'} de gasto`,
         help: isNegative(points)
           ? 'Revise si falta devengar lo ya hecho o si el avance está de más; si es correcto, no haga nada.'
           : 'Revise ambos datos; si son correctos, explique la diferencia en «desvio» y diga con qué se terminará.',
-        related: physicalFigures(gap.progress),
+        related: physicalFigures(gap.progress, gap.avance),
         ...(isNegative(points) ? { severity: 'info' } : {}),
       };
     }
