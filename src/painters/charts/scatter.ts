@@ -26,7 +26,10 @@ interface Rect {
 
 const TICKS = [0, 25, 50, 75, 100] as const;
 const FULL = 100;
+/** Of the marks; smaller when they are many. */
 const RADIUS = 4.2;
+const SMALL_RADIUS = 3.3;
+const MANY = 24;
 const LABEL_WIDTH = 118;
 const HEIGHT_SHARE = 0.44;
 
@@ -176,8 +179,9 @@ export function drawScatter(chart: ScatterChart, width: number, label: number, l
   const right = labelWidth('100 %', 'regular', type.small) / 2 + 2;
   const area: Area = { left, top, width: width - left - right, height: width * HEIGHT_SHARE };
   const titles = wrapLabel(chart.x, 'semibold', type.small, area.width).length;
+  const radius = chart.points.length > MANY ? SMALL_RADIUS : RADIUS;
   const dots = chart.points.flatMap((point) =>
-    stateIcon(point.estado, xOf(area, point.x), yOf(area, point.y), RADIUS),
+    stateIcon(point.estado, xOf(area, point.x), yOf(area, point.y), radius),
   );
   const height = top + area.height + leadingOf(type.small) * (1.6 + titles);
   const names = nameItems(area, chart, type);

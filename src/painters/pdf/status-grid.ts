@@ -5,13 +5,14 @@ import { BLUE, INK, INK_SOFT, PAPER, STATES, TONES } from '../palette.ts';
 import type { Box } from './box.ts';
 import { measure, slot } from './brush.ts';
 import type { Brush, Ruler, Slot } from './brush.ts';
+import { setLines } from './lines.ts';
 import { paintItems } from './scene.ts';
 import { lineAtoms, paintText, stackHeight } from './stack.ts';
 import type { Atom, Stack } from './stack.ts';
 import { strongStyle } from './text-blocks.ts';
 import type { TypeSize } from './theme.ts';
 import { widestUnit } from './words.ts';
-import type { Style } from './words.ts';
+import type { Run, Style } from './words.ts';
 
 type Dimension = StatusGrid['rows'][number];
 type Tile = Dimension['tiles'][number];
@@ -21,6 +22,8 @@ const TITLE_SHARE = 0.178;
 const EDGE = 3;
 const PADDING = 8;
 const MOST_ACROSS = 4;
+/** Room of the icon of a tile, as a share of the size of its value. */
+const ICON_ROOM = 1.5;
 
 interface TileLayout {
   readonly x: number;
@@ -52,24 +55,40 @@ interface Frame {
   readonly value: TypeSize;
   readonly word: TypeSize;
   readonly name: TypeSize;
+  /** The word of the state stands under its value. */
+  readonly stacked: boolean;
+}
+
+function innerWidth(tileWidth: number): number {
+  return tileWidth - EDGE - PADDING * 2 + 3;
+}
+
+function headlineRuns(frame: Frame, tile: Tile): readonly [Run, Run] {
+  return [
+    { text: tile.value === '' ? '' : `${tile.value} `, style: strongStyle(frame.value, INK) },
+    { text: tile.word, style: strongStyle(frame.word, INK) },
+  ];
 }
 
 function layTile(frame: Frame, tile: Tile, column: number, row: Slot): TileLayout {
   const { ruler, value, word, name, titleWidth, tileWidth } = frame;
   const place = slot('TD', row);
   const x = titleWidth + GUTTER + column * (tileWidth + GUTTER);
-  const icon = value.size * 1.5;
+  const icon = value.size * ICON_ROOM;
   const left = x + EDGE + PADDING;
-  const inner = tileWidth - EDGE - PADDING * 2 + 3;
-  const headline = [
-    ...(tile.value === '' ? [] : [{ text: `${tile.value} `, style: strongStyle(value, INK) }]),
-    { text: tile.word, style: strongStyle(word, INK) },
-  ];
+  const inner = innerWidth(tileWidth);
+  const [valueRun, wordRun] = headlineRuns(frame, tile);
+  // Where some value and its word do not fit side by side, they go one under the other in all the tiles.
+  const top: readonly Atom[] = frame.stacked
+    ? [
+        ...lineAtoms(measure(ruler, [valueRun], inner - icon), value, place),
+        ...lineAtoms(measure(ruler, [wordRun], inner - icon), tile.value === '' ? value : word, place),
+      ]
+    : lineAtoms(measure(ruler, [valueRun, wordRun], inner - icon), value, place);
   const label = [
     { text: `${tile.id} `, style: strongStyle(name, INK) },
     { text: tile.name, style: { face: 'regular', size: name.size, color: INK } satisfies Style },
   ];
-  const top: Atom[] = [...lineAtoms(measure(ruler, headline, inner - icon), value, place)];
   const bottom: Atom[] = [...lineAtoms(measure(ruler, label, inner), name, place)];
   const stacks: Stack[] = [
     { x: left + icon, width: inner - icon, align: 'left', atoms: top },
@@ -229,7 +248,7 @@ export function statusGridBoxes(ruler: Ruler, block: StatusGrid, width: number):
   const most = Math.max(1, ...block.rows.map((row) => row.tiles.length));
   const across = Math.min(most, large ? 3 : MOST_ACROSS);
   const titleWidth = width * (large ? 0.21 : TITLE_SHARE);
-  const frame: Frame = {
+  const side: Frame = {
     ruler,
     across,
     titleWidth,
@@ -237,7 +256,12 @@ export function statusGridBoxes(ruler: Ruler, block: StatusGrid, width: number):
     value: large ? { size: 13, leading: 17 } : { size: 11.6, leading: 15.4 },
     word: large ? { size: 12, leading: 15 } : { size: 8, leading: 10.4 },
     name: large ? { size: 12, leading: 14.6 } : { size: 8.2, leading: 10.4 },
+    stacked: false,
   };
+  const room = innerWidth(side.tileWidth) - side.value.size * ICON_ROOM;
+  const fits = (tile: Tile): boolean =>
+    setLines(headlineRuns(side, tile), room, ruler.shape).lines.length <= 1;
+  const frame: Frame = { ...side, stacked: !block.rows.every((row) => row.tiles.every(fits)) };
   const table = slot('Table');
   const head = headBox(frame, ruler, block, table, width);
   const body = slot('TBody', table);

@@ -53,10 +53,10 @@ function scaled(type: TypeSize, factor: number): TypeSize {
   return { size: type.size * factor, leading: type.leading * factor };
 }
 
-/** Width of a text in one line, up to what a short label may take. */
+/** Width of a text in one line; 0 for one too long to be a short label. */
 function wholeWidth(ruler: Ruler, text: Text, style: Style): number {
-  const [line] = measure(ruler, runsOf(text, style, INK), LABEL_LIMIT);
-  return line?.width ?? 0;
+  const lines = measure(ruler, runsOf(text, style, INK), LABEL_LIMIT);
+  return lines.length > 1 ? 0 : (lines[0]?.width ?? 0);
 }
 
 /** Points that a cell asks for so that no word of it is cut. */
@@ -65,8 +65,12 @@ function leastWidth(ruler: Ruler, cell: Cell, sizes: Sizes, strong: boolean): nu
   const unit = widestUnit(runsOf(cell.text, style, INK), ruler.shape);
   // The word of a state is read at a glance: it stays in one line.
   const text = cell.estado === undefined ? unit : Math.max(unit, wholeWidth(ruler, cell.text, style));
+  const noteStyle = textStyle(sizes.note);
+  const noteUnit = cell.note === undefined ? 0 : widestUnit(runsOf(cell.note, noteStyle, INK), ruler.shape);
   const note =
-    cell.note === undefined ? 0 : widestUnit(runsOf(cell.note, textStyle(sizes.note), INK), ruler.shape);
+    cell.estado === undefined || cell.note === undefined
+      ? noteUnit
+      : Math.max(noteUnit, wholeWidth(ruler, cell.note, noteStyle));
   const icon = cell.estado === undefined ? 0 : ICON_ROOM * sizes.cell.size;
   return Math.max(text + icon, note + icon, cell.bar === undefined ? 0 : 40) + PADDING.side * 2 + 0.5;
 }

@@ -42,7 +42,7 @@ const TIED = 20;
 const LOOSELY_TIED = 1.5;
 const AFTER_SIGN = 0.03;
 const AFTER_SHORT_WORD = 0.04;
-const DIVIDED = 1.3;
+const DIVIDED = 2.5;
 
 const MONTHS = new Set(
   'enero febrero marzo abril mayo junio julio agosto setiembre septiembre octubre noviembre diciembre'.split(
@@ -130,6 +130,8 @@ function tie(words: readonly RawWord[], index: number): number {
   const bare = (text: string | undefined): string => (text ?? '').replace(/[.,;:)»]+$/u, '');
   if (/^\d{1,2}$/u.test(here) && next === 'de' && MONTHS.has(bare(after))) return LOOSELY_TIED;
   if (here === 'de' && MONTHS.has(nextBare) && /^\d{1,2}$/u.test(before ?? '')) return LOOSELY_TIED;
+  if (/^\(?\d[\d.,]*$/u.test(here) && next === 'de' && /^\d/u.test(after ?? '')) return LOOSELY_TIED;
+  if (here === 'de' && /^\(?\d/u.test(before ?? '') && /^\d/u.test(next)) return LOOSELY_TIED;
   if (here === 'de' && /^\d{4}$/u.test(nextBare) && MONTHS.has(bare(before))) return LOOSELY_TIED;
   if (/^\d$/u.test(here) && /^\p{Ll}/u.test(next)) return AFTER_SHORT_WORD * 4;
   return SHORT_WORDS.has(here) ? AFTER_SHORT_WORD : 0;
