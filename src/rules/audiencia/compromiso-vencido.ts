@@ -1,5 +1,6 @@
 import { daysBetween } from '../../model/progress/calendar.ts';
 import { latestDay } from '../../model/questions-hearings.ts';
+import { isRefused } from '../../model/questions-refused.ts';
 import { count, quote } from '../../text/spanish.ts';
 import { project, semester } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -73,7 +74,7 @@ compromisos:
     const day = latestDay(model);
     for (const { origin, id, data } of model.audiencias.flatMap(({ compromisos }) => compromisos)) {
       const late = daysBetween(data.plazo, day) ?? 0;
-      if (late <= 0 || data.estado === 'cumplida') continue;
+      if (late <= 0 || data.estado === 'cumplida' || isRefused(model, origin, 'estado')) continue;
       yield {
         at: origin,
         field: 'plazo',

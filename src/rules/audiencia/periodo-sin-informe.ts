@@ -46,7 +46,7 @@ periodo_informado: 2019-S2 # ! audiencia/periodo-sin-informe
       // The first hearing of a mandate may account for the last semester of the one before.
       if (plan?.periodo !== undefined && semestre.anio < plan.periodo.inicio) continue;
       const own = pois.filter((poi) => poi.periodo === periodo);
-      if (own.some(isReporting)) continue;
+      if (own.some((poi) => poi.data.estado === undefined || isReporting(poi))) continue;
       yield {
         at: origin,
         field: 'periodo_informado',

@@ -1,6 +1,7 @@
 import type { Actividad, Model } from '../../model/model.ts';
 import { activitiesOfYear } from '../../model/progress/activity-of-year.ts';
 import { daysBetween } from '../../model/progress/calendar.ts';
+import { isRefused } from '../../model/questions-refused.ts';
 import { tareasOf } from '../../model/questions-schedule.ts';
 import { count, quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
@@ -48,7 +49,7 @@ export const tareaVencida: Rule = {
       if (/^(concluida|suspendida|cancelada)$/.test(actividad.data.estado ?? '')) continue;
       const day = model.al ?? actividad.poi.data.fecha_corte;
       for (const { origin, id, data } of tareasOf(actividad)) {
-        if (data.avance === 100 || typeof data.fin_real === 'string') continue;
+        if (data.avance === 100 || typeof data.fin_real === 'string' || isRefused(model, origin)) continue;
         // Dates the wrong way round have a finding of their own.
         if (data.inicio !== undefined && data.fin !== undefined && data.fin < data.inicio) continue;
         const late = daysBetween(data.fin, day) ?? 0;

@@ -1,10 +1,11 @@
 import { compare } from '../../model/fraction.ts';
+import type { IndicadorPlan } from '../../model/model.ts';
 import { quantityText } from '../../model/progress/percentage.ts';
 import { baselineOf } from '../../model/progress/targets.ts';
 import { lastMeta } from '../../model/questions-targets.ts';
 import { quote } from '../../text/spanish.ts';
 import { changedPlan } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
 
 export const metaSinCambio: Rule = {
@@ -37,19 +38,27 @@ export const metaSinCambio: Rule = {
     ),
   ],
   *check({ planes }) {
-    for (const indicador of planes.flatMap((plan) => plan.indicadores)) {
-      const { id, data } = indicador;
-      if (data.agregacion === 'agregable') continue;
-      if (data.sentido !== 'ascendente' && data.sentido !== 'descendente') continue;
-      const meta = lastMeta(indicador);
-      const base = baselineOf(indicador).value;
-      if (meta?.valor === undefined || base === undefined || compare(meta.valor, base) !== 0) continue;
-      const limit = data.sentido === 'ascendente' ? 'minimo_permisible' : 'maximo_permisible';
-      yield {
-        at: meta.origin,
-        message: `La meta de ${meta.clave} del indicador ${quote(id)}, ${quantityText(meta.valor)}, es igual a su línea de base`,
-        help: `Si lo que se promete es mantener ese valor, escriba «sentido: ${limit}»; si no, revise la meta.`,
-      };
+    for (const { periodo, indicadores } of planes) {
+      for (const indicador of indicadores) {
+        const finding = findingFor(indicador, periodo?.fin);
+        if (finding !== undefined) yield finding;
+      }
     }
   },
 };
+
+function findingFor(indicador: IndicadorPlan, fin: number | undefined): Finding | undefined {
+  const { sentido, agregacion } = indicador.data;
+  if (agregacion === 'agregable' || (sentido !== 'ascendente' && sentido !== 'descendente')) return undefined;
+  const meta = lastMeta(indicador);
+  const base = baselineOf(indicador).value;
+  // Of an earlier year nothing follows: the final one is missing.
+  if (meta?.valor === undefined || meta.anio !== fin || base === undefined) return undefined;
+  if (compare(meta.valor, base) !== 0) return undefined;
+  const limit = sentido === 'ascendente' ? 'minimo_permisible' : 'maximo_permisible';
+  return {
+    at: meta.origin,
+    message: `La meta de ${meta.clave} del indicador ${quote(indicador.id)}, ${quantityText(meta.valor)}, es igual a su línea de base`,
+    help: `Si lo que se promete es mantener ese valor, escriba «sentido: ${limit}»; si no, revise la meta.`,
+  };
+}

@@ -1,4 +1,4 @@
-import { planLinks } from '../../model/questions-poi.ts';
+import { lacksIndicators, planLinks } from '../../model/questions-poi.ts';
 import { quote } from '../../text/spanish.ts';
 import { poi } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -52,7 +52,7 @@ resultados:
   ],
   *check(model) {
     const links = planLinks(model);
-    if (links === undefined) return;
+    if (links === undefined || lacksIndicators(links.plan)) return;
     const ids = links.plan.indicadores.map(({ id }) => id);
     const objetivos = new Set(links.plan.objetivos.map(({ id }) => id));
     for (const { origin, indicador } of links.pois.flatMap(({ resultados }) => resultados)) {

@@ -1,4 +1,5 @@
 import type { Origin, Plan } from '../../model/model.ts';
+import { isRefused } from '../../model/questions-refused.ts';
 import { quote } from '../../text/spanish.ts';
 import { changedPlan } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -56,10 +57,10 @@ dimensiones:
 `,
     ),
   ],
-  *check({ planes }) {
-    for (const plan of planes) {
+  *check(model) {
+    for (const plan of model.planes) {
       const ids = plan.data.ejes?.map(({ id }) => id ?? '');
-      if (ids?.includes('') === true) continue;
+      if (ids?.includes('') === true || isRefused(model, plan.origin, 'ejes')) continue;
       for (const { origin, objetivo, eje } of citas(plan)) {
         if (ids?.includes(eje) === true) continue;
         yield {

@@ -1,4 +1,5 @@
 import type { Origin, Plan } from '../../model/model.ts';
+import { isRefused } from '../../model/questions-refused.ts';
 import { quote } from '../../text/spanish.ts';
 import { changedPlan } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -59,10 +60,10 @@ dimensiones:
 `,
     ),
   ],
-  *check({ planes }) {
-    for (const plan of planes) {
+  *check(model) {
+    for (const plan of model.planes) {
       const ids = plan.data.marco?.pdc?.map(({ id }) => id ?? '');
-      if (ids?.includes('') === true) continue;
+      if (ids?.includes('') === true || isRefused(model, plan.origin, 'marco')) continue;
       for (const { origin, objetivo, pdc } of citas(plan)) {
         if (ids?.includes(pdc) === true) continue;
         yield {

@@ -1,5 +1,6 @@
 import type { Actividad, Linea, Model, Plan } from '../../model/model.ts';
 import { planLinks } from '../../model/questions-poi.ts';
+import { isRefused } from '../../model/questions-refused.ts';
 import { quote } from '../../text/spanish.ts';
 import { beside, changedPlan, project, semester } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -38,6 +39,9 @@ export const proyectoSinProgramar: Rule = {
     if (actividades.every(({ data }) => data.proyecto === undefined)) return;
     const named = namedBy(plan, actividades);
     const objetivos = new Set(actividades.map(({ data }) => data.objetivo));
+    for (const { data } of actividades.filter((actividad) => isUntold(model, plan, actividad))) {
+      objetivos.delete(data.objetivo);
+    }
     for (const linea of plan.lineas) {
       // An objective without activities has its own finding.
       if (linea.clase !== 'proyecto' || !objetivos.has(linea.objetivo) || named(linea)) continue;
@@ -50,6 +54,14 @@ export const proyectoSinProgramar: Rule = {
     }
   },
 };
+
+/** Whether an activity names a project that cannot be told: its code is of none, or was refused. */
+function isUntold(model: Model, { lineas, objetivos }: Plan, { origin, data }: Actividad): boolean {
+  if (isRefused(model, origin, 'proyecto')) return true;
+  const dimension = objetivos.find(({ id }) => id === data.objetivo)?.dimension;
+  if (data.proyecto === undefined || dimension === undefined) return false;
+  return !lineas.some((linea) => linea.codigo === data.proyecto && linea.dimension === dimension);
+}
 
 /** Before a year is complete a project may simply be for later. */
 function hasWholeYear({ pois }: Model): boolean {
