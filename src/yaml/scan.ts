@@ -5,6 +5,7 @@ import { brief, quoted, cited } from './quoted.ts';
 /** Beyond these the parser would need memory and time out of all proportion to any document of this product. */
 export const MAX_LENGTH = 5_000_000;
 export const MAX_VALUES = 500_000;
+const MAX_PIECES = 2_000_000;
 export const MAX_DEPTH = 60;
 
 /** Enough to be told; who sees twenty knows what to look for. */
@@ -17,7 +18,7 @@ const MAX_REPORTED = 20;
 export function scan(text: string): readonly Fault[] {
   if (text.length > MAX_LENGTH) return [tooLarge('El texto', 'más de 5 millones de caracteres', 0)];
   const conflict = conflictMark(text);
-  return conflict ? [conflict] : scanTokens(text).slice(0, MAX_REPORTED);
+  return conflict ? [conflict] : scanTokens(text);
 }
 
 function scanTokens(text: string): readonly Fault[] {
@@ -25,8 +26,10 @@ function scanTokens(text: string): readonly Fault[] {
   const faults: Fault[] = [];
   const nesting = nestingCounter();
   const documents = documentCounter();
+  const strays = strayCounter();
   let offset = 0;
   let values = 0;
+  let pieces = 0;
   let scalarFollows = false;
   let merges = false;
   let lastScalar: { readonly start: number; readonly source: string } | undefined;
@@ -34,11 +37,17 @@ function scanTokens(text: string): readonly Fault[] {
     const type: string | null = scalarFollows ? 'scalar' : CST.tokenType(source);
     if (isMarker(source) && !scalarFollows) {
       scalarFollows = type === 'scalar';
+      nesting.next(type, '', offset);
       continue;
     }
+    if (faults.length >= MAX_REPORTED) break;
+    if (++pieces > MAX_PIECES)
+      return [tooLarge('El archivo', 'más de 2 millones de líneas, signos y textos', 0)];
     if (isValue(type) && ++values > MAX_VALUES) return [tooLarge('El archivo', 'más de 500 000 valores', 0)];
     if (nesting.next(type, source, offset))
       return [tooLarge('Aquí hay', `más de ${MAX_DEPTH} niveles`, offset)];
+    const stray = strays.next(type, source, offset);
+    if (stray) return [stray];
     const fault = documents.next(type, offset) ?? notAdmitted(type, source, offset, text);
     if (fault && !(merges && type === 'alias')) faults.push(fault);
     if (type === 'map-value-ind') {
@@ -86,7 +95,8 @@ function nestingCounter(): NestingCounter {
   return {
     next: (type, source, offset) => {
       if (type === 'flow-map-start' || type === 'flow-seq-start') flow++;
-      else if (type === 'flow-map-end' || type === 'flow-seq-end') flow--;
+      else if (type === 'flow-map-end' || type === 'flow-seq-end') flow = Math.max(0, flow - 1);
+      else if (type === 'flow-error-end') flow = 0;
       else if (flow === 0 && begins && opensLevel(type)) {
         const column = offset - lineStart;
         while ((columns.at(-1) ?? -1) > column) columns.pop();
@@ -102,6 +112,42 @@ function nestingCounter(): NestingCounter {
 
 function opensLevel(type: string | null): boolean {
   return type === 'seq-item-ind' || type === 'explicit-key-ind' || type === 'map-value-ind' || isValue(type);
+}
+
+/** Signs out of place that a mistake can leave. A text that has more is none, and every one costs the parser dear. */
+const MAX_STRAYS = 100;
+
+interface StrayCounter {
+  readonly next: (type: string | null, source: string, offset: number) => Fault | undefined;
+}
+
+function strayCounter(): StrayCounter {
+  let open = 0;
+  let count = 0;
+  let first = 0;
+  let afterSign = false;
+  return {
+    next: (type, source, offset) => {
+      const opens = type === 'flow-map-start' || type === 'flow-seq-start';
+      const closes = type === 'flow-map-end' || type === 'flow-seq-end';
+      if ((closes && open === 0) || (type === 'comma' && afterSign)) {
+        if (count === 0) first = offset;
+        count++;
+      }
+      if (opens) open++;
+      if (closes && open > 0) open--;
+      if (type !== 'space' && type !== 'newline') afterSign = opens || type === 'comma';
+      if (count <= MAX_STRAYS) return undefined;
+      const message = `Sobra ${cited(source)}, aquí y en muchos sitios más`;
+      return {
+        name: 'sintaxis',
+        start: first,
+        end: first + 1,
+        message,
+        help: 'Quite lo que sobra: esto no parece un documento',
+      };
+    },
+  };
 }
 
 interface DocumentCounter {

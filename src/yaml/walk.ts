@@ -83,8 +83,8 @@ function readMap(walk: Walk, node: YAMLMap.Parsed, path: Path): ReadValue {
     const key = readKey(walk, pair.key, path);
     const [keyStart, keyEnd] = pair.key.range;
     const here = [...path, key];
-    const cut = cutOff(flow, index);
     const entry = flow[index];
+    const cut = entry?.plainStart === undefined ? [] : cutOff(flow, index);
     const whole = entry && rejoinValue(walk.text, entry, cut);
     if (whole) {
       walk.report({ ...whole.fault, path: here });
