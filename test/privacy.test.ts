@@ -51,6 +51,18 @@ describe('personal data in a text', () => {
   });
 });
 
+test.each([
+  ['a word and dots', `cel ${'.'.repeat(200_000)}`],
+  ['letters', `${'a'.repeat(200_000)} a@b`],
+  ['names', `${'Juan '.repeat(40_000)}12345678`],
+  ['digits', '9'.repeat(200_000)],
+  ['digits and spaces', '9 '.repeat(100_000)],
+])('a long text of %s takes no long time', (_, text) => {
+  const start = performance.now();
+  personalData(text);
+  expect(performance.now() - start).toBeLessThan(2000);
+});
+
 describe('a path of a document', () => {
   test.each([
     'evidencias/acta-12.pdf',

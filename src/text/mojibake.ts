@@ -4,12 +4,13 @@ const DAMAGE =
 
 let byteOf: ReadonlyMap<string, number> | undefined;
 
-/**
- * The text as it was before it was read in the wrong encoding; the empty text when it is damaged beyond repair;
- * undefined when it is whole.
- */
-export function repairedText(text: string): string | undefined {
-  if (!DAMAGE.test(text)) return undefined;
+/** Whether a text was read in the wrong encoding somewhere on its way. */
+export function isDamaged(text: string): boolean {
+  return DAMAGE.test(text);
+}
+
+/** A damaged text as it was before; empty when it is beyond repair. */
+export function repairedText(text: string): string {
   byteOf ??= windows1252();
   const bytes: number[] = [];
   for (const character of text) {

@@ -10,17 +10,20 @@ export interface PersonalDatum {
 
 /**
  * The personal data in a text: DNI (eight digits after the word or beside a name), the RUC of a natural person, mobile
- * phones (nine digits from 9) and e-mail of personal services, each once, in that order. Codes (expediente, SIAF, CUI), amounts,
- * dates, the RUC of an entity and institutional e-mail pass. It cannot tell every case: it prefers silence to blame.
+ * phones (nine digits from 9) and e-mail of personal services, each once, in that order. Codes (expediente, SIAF,
+ * CUI), amounts, dates, the RUC of an entity and institutional e-mail pass. It cannot tell every case: it prefers
+ * silence to blame.
  */
 export function personalData(text: string): readonly PersonalDatum[] {
-  // Nearly every text has neither, and is done here.
-  if (!/@|\d[\d .-]{6}/.test(text)) return [];
   return [...documents(text), ...natural(text), ...phones(text), ...mails(text)];
 }
 
+/** How far from a number, in characters, the words that tell what it is are looked for. */
+const NEAR = 120;
+
+// No pattern here repeats without a bound what another beside it may repeat: the time stays linear in the text.
 const DNI_WORD =
-  /(?<!\p{L})(?:d\.? ?n\.? ?i\.?|documento (?:nacional )?de identidad)(?!\p{L})[\s:.,#-]*(?:n[°º.]*|nro\.?|n[uú]mero)?[\s:.,#-]*(\d{8}|\d{2}[. ]\d{3}[. ]\d{3})(?!\d)/giu;
+  /(?<!\p{L})(?:d\.? ?n\.? ?i\.?|documento (?:nacional )?de identidad)(?!\p{L})[\s:.,#-]{0,6}(?:n[°º.]*|nro\.?|n[uú]mero)?[\s:.,#-]{0,6}(\d{8}|\d{2}[. ]\d{3}[. ]\d{3})(?!\d)/giu;
 const EIGHT_DIGITS = /(?<![\p{L}\d.,/°º#-])\d{8}(?![\d/]|[.,-]\d)/gu;
 const NAME = "(?:\\p{Lu}[\\p{L}']+\\.? +(?:(?:de|del|la|las|los|y) +)*)+\\p{Lu}[\\p{L}']+";
 const NAME_BEFORE = new RegExp(`(${NAME})[\\s,;:()–-]{1,3}$`, 'u');
@@ -29,9 +32,10 @@ const NAME_AFTER = new RegExp(`^[\\s,;:()–-]{1,3}(${NAME})`, 'u');
 function documents(text: string): readonly PersonalDatum[] {
   const named = [...text.matchAll(DNI_WORD)].map(([, digits]) => digits ?? '');
   const beside = [...text.matchAll(EIGHT_DIGITS)].flatMap(({ 0: digits, index }) => {
-    const before = text.slice(0, index);
+    const before = text.slice(Math.max(0, index - NEAR), index);
     if (isDate(digits) || isCodeAfter(before)) return [];
-    const name = NAME_BEFORE.exec(before)?.[1] ?? NAME_AFTER.exec(text.slice(index + digits.length))?.[1];
+    const name =
+      NAME_BEFORE.exec(before)?.[1] ?? NAME_AFTER.exec(text.slice(index + digits.length, index + NEAR))?.[1];
     return name !== undefined && isPerson(name) ? [digits] : [];
   });
   return [...new Set([...named, ...beside])].map((digits) => ({
@@ -40,7 +44,8 @@ function documents(text: string): readonly PersonalDatum[] {
   }));
 }
 
-const RUC_OF_PERSON = /(?<!\p{L})r\.?u\.?c\.?[\s:.,#-]*(?:n[°º.]*|nro\.?)?[\s:.,#-]*(1[0567]\d{9})(?!\d)/giu;
+const RUC_OF_PERSON =
+  /(?<!\p{L})r\.?u\.?c\.?[\s:.,#-]{0,6}(?:n[°º.]*|nro\.?)?[\s:.,#-]{0,6}(1[0567]\d{9})(?!\d)/giu;
 
 function natural(text: string): readonly PersonalDatum[] {
   return [...text.matchAll(RUC_OF_PERSON)].map(([, digits = '']) => ({
@@ -50,14 +55,17 @@ function natural(text: string): readonly PersonalDatum[] {
 }
 
 const PHONE_WORD =
-  /(?<!\p{L})(?:cel|celular|celulares|telf?|tel[eé]fono|tel[eé]fonos|m[oó]vil|whatsapp|wsp|fono|contacto|llamar al?)(?!\p{L})[\s:.,#-]*(?:n[°º.]*|nro\.?)?[\s:.,#(-]*(?:\+? ?51)?[\s)-]*(9(?:[ .-]?\d){8})(?!\d)/giu;
+  /(?<!\p{L})(?:cel|celular|celulares|telf?|tel[eé]fono|tel[eé]fonos|m[oó]vil|whatsapp|wsp|fono|contacto|llamar al?)(?!\p{L})[\s:.,#-]{0,6}(?:n[°º.]*|nro\.?)?[\s:.,#(-]{0,6}(?:\+? ?51)?[\s)-]{0,6}(9(?:[ .-]?\d){8})(?!\d)/giu;
 const NINE_DIGITS = /(?<![\p{L}\d.,/°º#-])(?:\+51[ -]?)?(9\d{2}[ -]?\d{3}[ -]?\d{3})(?![\d%/]|[.,-]\d)/gu;
 const UNIT_AFTER = /^\s*(?:soles|nuevos soles|d[oó]lares|m[23²³]?(?!\p{L})|km|kg|ha|hab)/iu;
 
 function phones(text: string): readonly PersonalDatum[] {
   const named = [...text.matchAll(PHONE_WORD)].map(([, digits = '']) => digits);
   const bare = [...text.matchAll(NINE_DIGITS)].flatMap(({ 0: whole, 1: digits = '', index }) =>
-    isCodeAfter(text.slice(0, index)) || UNIT_AFTER.test(text.slice(index + whole.length)) ? [] : [digits],
+    isCodeAfter(text.slice(Math.max(0, index - NEAR), index)) ||
+    UNIT_AFTER.test(text.slice(index + whole.length))
+      ? []
+      : [digits],
   );
   return [...new Set([...named, ...bare].map((digits) => digits.replaceAll(/\D/g, '')))].map((digits) => ({
     what: 'un teléfono celular',
@@ -66,7 +74,7 @@ function phones(text: string): readonly PersonalDatum[] {
 }
 
 const PERSONAL_MAIL =
-  /[\p{L}\d._%+-]+@((?:gmail|googlemail|hotmail|outlook|yahoo|ymail|live|icloud|msn|aol|proton|protonmail)\.[a-z]{2,}(?:\.[a-z]{2})?)(?![\p{L}\d])/giu;
+  /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@((?:gmail|googlemail|hotmail|outlook|yahoo|ymail|live|icloud|msn|aol|proton|protonmail)\.[a-z]{2,}(?:\.[a-z]{2})?)(?![\p{L}\d])/giu;
 
 function mails(text: string): readonly PersonalDatum[] {
   return [...text.matchAll(PERSONAL_MAIL)].map(([address, domain = '']) => ({
@@ -77,7 +85,7 @@ function mails(text: string): readonly PersonalDatum[] {
 
 /** The words after which a number is a code or an amount. */
 const CODE_BEFORE =
-  /(?:s\/\.?|us\$|\$|soles|exp|expediente|expedientes|adm|siaf|cui|snip|c[oó]digo|registro|partida|cuenta|cci|meta|ruc|resoluci[oó]n|oficio|carta|informe|tr[aá]mite|correlativo|contrato|orden|factura|boleta|recibo|comprobante|hoja|doc|documento|proyecto|inversi[oó]n|aoi|serie|folio|medidor|suministro|placa|n[°º]|nro|n[uú]m|n[uú]mero)[\s.:#-]*(?:n[°º.]*|nro\.?)?[\s.:#-]*$/iu;
+  /(?:s\/\.?|us\$|\$|soles|exp|expediente|expedientes|adm|siaf|cui|snip|c[oó]digo|registro|partida|cuenta|cci|meta|ruc|resoluci[oó]n|oficio|carta|informe|tr[aá]mite|correlativo|contrato|orden|factura|boleta|recibo|comprobante|hoja|doc|documento|proyecto|inversi[oó]n|aoi|serie|folio|medidor|suministro|placa|n[°º]|nro|n[uú]m|n[uú]mero)[\s.:#-]{0,6}(?:n[°º.]*|nro\.?)?[\s.:#-]{0,6}$/iu;
 
 function isCodeAfter(before: string): boolean {
   return CODE_BEFORE.test(before.slice(-40));

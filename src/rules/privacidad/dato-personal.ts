@@ -16,6 +16,8 @@ const CODES: ReadonlySet<string> = new Set([
   'url',
 ]);
 
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
 export const datoPersonal: Rule = {
   id: 'privacidad/dato-personal',
   severity: 'error',
@@ -61,8 +63,7 @@ demandas:
     }),
   ],
   *check(model) {
-    for (const { origin, field, text } of writtenTexts(model)) {
-      if (CODES.has(field)) continue;
+    for (const { origin, text } of writtenTexts(model, mayBePersonal)) {
       const found = personalData(text);
       if (found.length === 0) continue;
       yield {
@@ -73,3 +74,8 @@ demandas:
     }
   },
 };
+
+/** Nearly every text has neither an address nor a long number. */
+function mayBePersonal(text: string, field: string): boolean {
+  return /@|\d[\d .-]{6}/.test(text) && !DATE.test(text) && !CODES.has(field);
+}

@@ -37,8 +37,7 @@ export const caracterNoImprimible: Rule = {
     ),
   ],
   *check(model) {
-    for (const { origin, text } of writtenTexts(model)) {
-      if (SPANISH.test(text)) continue;
+    for (const { origin, text } of writtenTexts(model, (written) => !SPANISH.test(written))) {
       const characters = uncoveredCharacters(text);
       if (characters.length === 0) continue;
       const names = characters.slice(0, SHOWN).map(nameOf);

@@ -1,5 +1,5 @@
 import { writtenTexts } from '../../model/questions-texts.ts';
-import { repairedText } from '../../text/mojibake.ts';
+import { isDamaged, repairedText } from '../../text/mojibake.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -34,9 +34,8 @@ export const textoDanado: Rule = {
     ),
   ],
   *check(model) {
-    for (const { origin, text } of writtenTexts(model)) {
+    for (const { origin, text } of writtenTexts(model, isDamaged)) {
       const repaired = repairedText(text);
-      if (repaired === undefined) continue;
       yield {
         at: origin,
         message: `El texto perdió sus tildes al copiarse: ${quote(shortened(text))}`,
