@@ -9,9 +9,10 @@ export function gapOf(progress: ActivityProgress): Gap | undefined {
   const brecha = progress.brecha.value;
   const scheduled = financiero.programado !== undefined;
   const gasto = (scheduled ? financiero.valorPeriodo : financiero.valor).value;
-  const avance = (scheduled ? fisico.bruto : fisico.anual).value;
-  if (brecha === undefined || gasto === undefined || avance === undefined) return undefined;
-  return fisico.gris === 'cancelada' ? undefined : { progress, brecha, gasto, avance };
+  const { value, trace } = scheduled ? fisico.bruto : fisico.anual;
+  if (fisico.gris === 'cancelada') return undefined;
+  if (brecha === undefined || gasto === undefined || value === undefined) return undefined;
+  return { progress, brecha, gasto, avance: { value, trace }, toDate: scheduled };
 }
 
 /** What a gap calls for: nothing, or a word for the reader. */

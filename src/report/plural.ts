@@ -1,6 +1,8 @@
 /** Words after which the rest of a unit of measure keeps its form: «kilómetro de vía», «familia en riesgo». */
 const PREPOSITIONS = new Set(['a', 'al', 'con', 'de', 'del', 'en', 'para', 'por', 'sin', 'sobre', 'y']);
 const VOWEL_END = /[aeiouáéóü]$/;
+/** «mes», «bus»: one group of vowels before the final s. */
+const ONE_SYLLABLE = /^[^aeiouáéíóúü]*[aeiou]+s$/i;
 const UNACCENTED: Readonly<Record<string, string>> = { á: 'a', é: 'e', í: 'i', ó: 'o', ú: 'u' };
 
 /**
@@ -22,7 +24,7 @@ export function unitFor(unit: string, one: boolean): string {
 function pluralOf(word: string): string {
   const symbol = word.length < 3 || !/[aeiouáéíóú]/i.test(word) || word === word.toUpperCase();
   if (symbol) return word;
-  if (word === 'mes') return 'meses';
+  if (ONE_SYLLABLE.test(word)) return `${word}es`;
   if (VOWEL_END.test(word)) return `${word}s`;
   if (/[íú]$/.test(word)) return `${word}es`;
   if (word.endsWith('z')) return `${word.slice(0, -1)}ces`;

@@ -52,7 +52,7 @@ function scatter(gaps: readonly Gap[], named: ReadonlySet<Gap>): Block {
       points: gaps.map((gap) => ({
         label: activityId(gap.progress),
         x: barLength(gap.gasto),
-        y: barLength(gap.avance),
+        y: barLength(gap.avance.value),
         estado: gap.progress.fisico.estado,
         named: named.has(gap),
       })),
@@ -78,7 +78,7 @@ function alertTable(view: View, alerts: readonly Gap[]): Block {
         activityName(gap.progress),
         gap.progress.latest.unidad ?? 'sin unidad',
         percent(gap.gasto),
-        percent(gap.avance),
+        percent(gap.avance.value),
         markedCell(cell(points(gap.brecha)), view.touched.activity(gap.progress)),
         gapAlert(gap, view.model.config) ?? '',
       ),
