@@ -187,7 +187,11 @@ function indirect(text: string, bytes: Uint8Array, offset: number): Value {
   const end = text.slice(start + length, start + length + 11).trimStart();
   if (!end.startsWith('endstream')) throw new Error(`The stream at ${offset} is not ${length} bytes long`);
   const raw = bytes.subarray(start, start + length);
-  return { dict: value, data: value.has('Filter') ? unzlibSync(raw) : raw };
+  const filter = value.get('Filter');
+  return {
+    dict: value,
+    data: filter instanceof Name && filter.name === 'FlateDecode' ? unzlibSync(raw) : raw,
+  };
 }
 
 function startOf(text: string): number {

@@ -107,6 +107,8 @@ function candidates(x: number, y: number, width: number, height: number): readon
   for (const away of [RADIUS + 3, RADIUS + 13, RADIUS + 25, RADIUS + 40]) {
     found.push({ x: x + away, y: y - height / 2, width, height });
     found.push({ x: x - away - width, y: y - height / 2, width, height });
+    found.push({ x: x + away, y: y - height + RADIUS, width, height });
+    found.push({ x: x - away - width, y: y - height + RADIUS, width, height });
     found.push({ x: x - width / 2, y: y - away - height, width, height });
     found.push({ x: x - width / 2, y: y + away, width, height });
     found.push({ x: x + away * 0.7, y: y - away * 0.7 - height, width, height });
