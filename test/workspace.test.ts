@@ -10,7 +10,12 @@ import { seeded, type Random } from './support/random.ts';
 
 const small = textsIn('examples/minimo');
 const fresh = textsIn('templates/inicio');
-const whole = textsIn('examples/puno');
+// A year of two units: what one semester lacks shows in the other.
+const whole = Object.fromEntries(
+  Object.entries(textsIn('examples/puno')).filter(
+    ([path]) => !path.startsWith('poi/') || /ingenieria|ambiente/.test(path),
+  ),
+);
 
 interface Found {
   readonly findings: readonly {
@@ -50,11 +55,25 @@ function brokenIn(texts: Texts, turn: number, random: Random): BrokenProject {
 // One finding of this rule speaks of several activities, so that mending one of them gives another finding.
 const options = { severities: new Map([['presupuesto/pim-sin-modificacion', 'off' as const]]) };
 const unbroken = checkTexts(whole, options);
+const unbrokenSmall = checkTexts(small, options);
 
 it.each(mutations.map((mutation) => ({ name: mutation.name, mutation })))(
   'in a full project, only that is new: $name',
   ({ mutation }) => {
-    const project = broken(whole, mutation, seeded(7)) as BrokenProject; // the full project has a place for all
-    expect(addedTo(unbroken, checkTexts(project.texts, options))).toEqual(project.expected);
+    const project = broken(whole, mutation, seeded(7)) ?? broken(small, mutation, seeded(7));
+    const before = project?.texts['poi/2019-S1.yaml'] === undefined ? unbroken : unbrokenSmall;
+    expect(project && addedTo(before, checkTexts(project.texts, options))).toEqual(project?.expected);
   },
 );
+
+it('an objective that no activity of a semester serves is reported at its id, and nothing else is', () => {
+  const file = 'poi/2019-S1.yaml';
+  const [head = '', ...activities] = (small[file] ?? '').split(/^(?= {2}- id: )/m);
+  const without = activities.filter((activity) => !activity.includes('objetivo: AMB-1'));
+  const texts = { ...small, [file]: head + without.join('') };
+  const line = (small['plan.yaml'] ?? '').split('\n').indexOf('      - id: AMB-1') + 1;
+  expect(without).toHaveLength(activities.length - 1);
+  expect(addedTo(unbrokenSmall, checkTexts(texts))).toEqual([
+    `plan.yaml:${line}:13 poi/objetivo-sin-actividades`,
+  ]);
+});

@@ -85,9 +85,10 @@ export function check(input: readonly InputFile[], options: CheckOptions = {}): 
     ...read.flatMap(({ diagnostics }) => diagnostics),
     ...rules.flatMap((rule) => findingsOf(rule, model, places, levels)),
   ];
+  const readWhole = read.every((document) => document.refused.length === 0 && !document.hidesNames);
   const sorted = applySuppressions([...sources.values()], found, {
     rules: new Set(rules.map(({ id }) => id)),
-    all: read.every((document) => document.refused.length === 0 && !document.hidesNames),
+    looked: (code) => levels.get(code) !== 'off' && readWhole,
   });
   return {
     model,

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LinkedDocument } from '../model/link.ts';
 import { isTipo, TIPOS, type Tipo } from '../schema/kind.ts';
+import { describe } from '../schema/sentences.ts';
 import { validate } from '../schema/validate.ts';
 import { fold, nearest } from '../text/nearest.ts';
 import type { Path } from '../text/path.ts';
@@ -103,11 +104,10 @@ function withoutTipo(document: YamlDocument, expected: Tipo): Diagnostic {
 }
 
 function unknownTipo(document: YamlDocument, tipo: unknown): Diagnostic {
-  const written = String(tipo);
-  const candidates = nearest(fold(written), TIPOS);
+  const candidates = typeof tipo === 'string' ? nearest(fold(tipo), TIPOS) : [];
   return about(document, ['tipo'], undefined, {
     code: 'esquema/tipo-desconocido',
-    message: `«tipo» dice ${quote(written)}, que no es un tipo de documento`,
+    message: `«tipo» es ${describe(tipo)}, que no es un tipo de documento`,
     help: didYouMean(candidates) || `Los tipos posibles son ${enumerate(TIPOS.map(quote), 'o')}.`,
   });
 }
@@ -115,7 +115,7 @@ function unknownTipo(document: YamlDocument, tipo: unknown): Diagnostic {
 function otherVersion(document: YamlDocument, version: unknown): Diagnostic {
   return about(document, ['version'], undefined, {
     code: 'esquema/version-no-admitida',
-    message: `«version» dice ${quote(String(version))}, y este programa lee la versión 1`,
+    message: `«version» es ${describe(version)}, y este programa lee la versión 1`,
     help: 'Escriba «version: 1», o instale una edición de plan que lea esa versión.',
   });
 }

@@ -25,12 +25,13 @@ export interface Sorted {
 /**
  * Sets aside the diagnostics that a comment on the line above asks to, and adds one for each comment without a reason
  * or that sets nothing aside. `rules` are the codes that exist; those of a file that cannot be read as it should be
- * are never set aside. Without `all` some findings could not be looked for: what seems to set nothing aside may.
+ * are never set aside. `looked` says whether all findings
+ * of a code could be looked for: else a comment that seems to set nothing aside may.
  */
 export function applySuppressions(
   sources: readonly Source[],
   diagnostics: readonly Diagnostic[],
-  { rules, all }: { readonly rules: ReadonlySet<string>; readonly all: boolean },
+  { rules, looked }: { readonly rules: ReadonlySet<string>; readonly looked: (code: string) => boolean },
 ): Sorted {
   const comments = sources.flatMap(suppressionsIn);
   if (comments.length === 0) return { diagnostics, suppressed: [] };
@@ -45,7 +46,8 @@ export function applySuppressions(
   }
   for (const comment of comments) {
     if (comment.reason === '') kept.push(withoutReason(comment));
-    else if (!used.has(comment) && (all || !rules.has(comment.code))) kept.push(useless(comment, rules));
+    else if (!used.has(comment) && (looked(comment.code) || !rules.has(comment.code)))
+      kept.push(useless(comment, rules));
   }
   return { diagnostics: kept, suppressed };
 }

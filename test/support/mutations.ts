@@ -25,6 +25,22 @@ export const mutations: readonly Mutation[] = [
       markedAt(lines, itemAbove(lines, line), /- (?=id:)/, `poi/sin-${field}`),
     ),
   ),
+  {
+    name: 'a POI loses the unit of its activities',
+    file: POI,
+    at: /^unidad: /,
+    edit: (lines, line) =>
+      lines
+        .map((content, i) =>
+          /^ {2}- id:/.test(content) && !ownFields(lines, i).some((own) => own.startsWith('    unidad:'))
+            ? content.replace('- ', '- ⟦poi/sin-unidad⟧')
+            : content,
+        )
+        .toSpliced(line, 1),
+  },
+  deleted('an objective loses its indicators', PLAN, /^ {8}indicadores:/, (lines, line) =>
+    markedAt(lines, keyAbove(lines, line, /^ {6}- id:/), /- /, 'plan/objetivo-sin-indicador'),
+  ),
   deleted('an activity loses its name', POI, /^ {4}nombre:/, (lines, line) =>
     markedAt(lines, itemAbove(lines, line), /- (?=id:)/, 'esquema/campo-requerido'),
   ),
@@ -218,6 +234,12 @@ export const mutations: readonly Mutation[] = [
   duplicated('a key stands twice', POI, /^ {4}(?:objetivo|nombre|proyecto): /, (line) =>
     line.replace(/^ {4}/, '    ⟦yaml/clave-duplicada⟧'),
   ),
+  duplicated('an axis stands twice', PLAN, /^ {2}- \{id: EJE-/, (line) =>
+    line.replace(/id: /, 'id: ⟦plan/id-duplicado⟧'),
+  ),
+  duplicated('a programme stands twice', PLAN, /^ {10}- \{codigo: /, (line) =>
+    line.replace(/codigo: /, 'codigo: ⟦plan/id-duplicado⟧'),
+  ),
   duplicated('a unit stands twice', UNIDADES, /^ {2}- \{id: /, (line) =>
     line.replace(/id: /, 'id: ⟦unidades/id-duplicado⟧'),
   ),
@@ -314,6 +336,11 @@ function replaced(
 
 function duplicated(name: string, file: RegExp, at: RegExp, second: (line: string) => string): Mutation {
   return { name, file, at, edit: (lines, line) => lines.toSpliced(line + 1, 0, second(lines[line] ?? '')) };
+}
+
+/** The lines of an item of the list of activities. */
+function ownFields(lines: readonly string[], line: number): readonly string[] {
+  return lines.slice(line, blockEnd(lines, line));
 }
 
 /** One past the last line of the block that a key or item begins. */
