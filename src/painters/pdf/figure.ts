@@ -104,10 +104,16 @@ function drawableData<Data>(data: Data): Data {
   return Object.fromEntries(entries) as Data; // The same keys, each with a value of its own shape.
 }
 
-/** A chart that fits in a page is not parted to fill what is left of one. */
+/** A chart shorter than this share of a page is never parted. */
+const WHOLE_SHARE = 0.6;
+/** A taller one is parted only where this share of a page is free. */
+const OPENING_SHARE = 0.35;
+
 function wholeBox(layout: FigureLayout, pageRoom: number): Box {
   const whole = partBox(layout, { from: 0, to: layout.drawing.rows.length });
-  return whole.height <= pageRoom ? { ...whole, least: whole.height, split: () => null } : whole;
+  if (whole.height <= pageRoom * WHOLE_SHARE || layout.drawing.rows.length < 2)
+    return { ...whole, least: Math.min(whole.height, pageRoom), split: () => null };
+  return { ...whole, least: Math.min(whole.height, Math.max(whole.least, pageRoom * OPENING_SHARE)) };
 }
 
 /** The figure for a column of `width`; `pageRoom` is the height of an empty page, in points. */
