@@ -105,7 +105,9 @@ test('a report painted twice, in another zone, has the same bytes', async () => 
 test('the identity of the document is the hash of its inputs, and its dates are those of the report', async () => {
   const pdf = await open(SAMPLE);
   const [id] = listOf(pdf, pdf.trailer.get('ID'));
-  expect(Buffer.from(typeof id === 'string' ? id : '', 'latin1').toString('hex')).toBe(SAMPLE.inputHash.slice(0, 32));
+  expect(Buffer.from(typeof id === 'string' ? id : '', 'latin1').toString('hex')).toBe(
+    SAMPLE.inputHash.slice(0, 32),
+  );
   const info = dictOf(pdf, pdf.trailer.get('Info'));
   expect(resolve(pdf, info.get('CreationDate'))).toBe('D:20210630120000Z');
   expect(resolve(pdf, info.get('ModDate'))).toBe('D:20210630120000Z');
