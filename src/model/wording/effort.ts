@@ -1,20 +1,11 @@
 import { percentOf, withoutDeterminers, wordsOf, type Word } from './statement.ts';
-import {
-  BETTERING,
-  COUNTED,
-  EFFORT,
-  GROWING,
-  isAbstract,
-  LESSENING,
-  MEASURES,
-  PREPOSITIONS,
-} from './vocabulary.ts';
+import { BETTERING, COUNTED, EFFORT, GROWING, isAbstract, LESSENING, MEASURES } from './vocabulary.ts';
 
 /**
  * The word by which a statement promises a percentage of an effort that nobody can count («promover», «mejorar la
  * gestión»); undefined when there is none. `inPercent` tells that the indicator is in percentages although its
- * statement shows none. A measure («mejorar la cobertura»), a share («mejorar el 60 % de las vías») and known
- * recipients («fortalecer capacidades a instituciones») can be counted.
+ * statement shows none. A measure («mejorar la cobertura») and a share («mejorar el 60 % de las vías») can be counted;
+ * capacities that are strengthened cannot, whoever receives them: nothing says when one is strong enough.
  */
 export function unmeasurableEffort(statement: string, inPercent: boolean): string | undefined {
   const words = wordsOf(statement);
@@ -55,15 +46,5 @@ function isLink(key: string): boolean {
 
 function isCountable(object: readonly Word[]): boolean {
   const head = object[0]?.key ?? '';
-  if (MEASURES.has(head) || COUNTED.has(head) || /^\d/.test(head)) return true;
-  return /^(capacidad|capacidades|competencias|habilidades)$/.test(head) && hasRecipients(object.slice(1));
-}
-
-/** «capacidades a instituciones», «de los docentes»: those who receive have a list. */
-function hasRecipients(words: readonly Word[]): boolean {
-  return words.some(({ key }, i) => {
-    if (!/^(a|al|de|en)$/.test(key)) return false;
-    const noun = withoutDeterminers(words.slice(i + 1))[0]?.key ?? '';
-    return /[^s]s$/.test(noun) && !PREPOSITIONS.has(noun);
-  });
+  return MEASURES.has(head) || COUNTED.has(head) || /^\d/.test(head);
 }
