@@ -6,6 +6,11 @@ import type { Cell, Cards, Tono } from './report.ts';
 import { markedCell, markedText } from './touched.ts';
 import { STATE_WORDS } from './words.ts';
 
+/** Why there are no results where none are counted: nothing to measure, or not in this semester. */
+export function noResults(indicadores: readonly unknown[]): string {
+  return indicadores.length === 0 ? 'sin indicadores' : 'se mide en diciembre';
+}
+
 /** `97.37 % en meta`, with «12 de 16 con dato» under it; `none` where the group has no members. */
 export function groupCell(figure: GroupFigure, none: string, touched: boolean): Cell {
   if (figure.total === 0) return cell(none);

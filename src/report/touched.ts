@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Model, Objetivo } from '../model/model.ts';
+import { DIMENSIONES, type DimensionId, type Model, type Objetivo } from '../model/model.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
 import type { IndicatorProgress } from '../model/progress/plan-indicator.ts';
 import { startsWith, type Path } from '../text/path.ts';
@@ -44,19 +44,29 @@ export function touchedBy(diagnostics: readonly Diagnostic[], model: Model): Tou
       .filter(({ origin }) => below(origin.file, origin.path) || inFile(origin.file).some(isPoiHeader))
       .map(({ indicador }) => indicador),
   );
-  const planHeader = inFile(model.plan?.origin.file ?? '').some(
-    (path) => path[2] !== 'objetivos' || path.length < 4,
+  const planPaths = inFile(model.plan?.origin.file ?? '');
+  // What the plan says outside its dimensions enters no figure, but for its period.
+  const wholePlan = planPaths.some(
+    ([first, second]) =>
+      first === undefined || first === 'periodo' || (first === 'dimensiones' && second === undefined),
   );
+  const dimension = (id: DimensionId): boolean =>
+    wholePlan || planPaths.some((path) => path[0] === 'dimensiones' && path[1] === id && path.length < 4);
   const indicator = ({ indicador }: IndicatorProgress): boolean =>
-    planHeader || below(indicador.origin.file, indicador.origin.path) || measured.has(indicador.id);
-  const results = ({ origin, indicadores }: Objetivo): boolean =>
-    unread || planHeader || below(origin.file, origin.path) || indicadores.some(({ id }) => measured.has(id));
+    dimension(indicador.dimension) ||
+    below(indicador.origin.file, indicador.origin.path) ||
+    measured.has(indicador.id);
+  const results = ({ origin, indicadores, dimension: id }: Objetivo): boolean =>
+    unread ||
+    dimension(id) ||
+    below(origin.file, origin.path) ||
+    indicadores.some(({ id }) => measured.has(id));
   return {
     activity,
     group: (activities) => unread || activities.some(activity),
     indicator,
     results,
-    anyResult: unread || planHeader || (model.plan?.objetivos ?? []).some(results),
+    anyResult: unread || DIMENSIONES.some(dimension) || (model.plan?.objetivos ?? []).some(results),
     hearings: model.audiencias.some(({ origin }) => inFile(origin.file).length > 0),
   };
 }

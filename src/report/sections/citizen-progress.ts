@@ -60,7 +60,7 @@ export function advance(view: View): readonly Block[] {
     ? [
         `Al ${view.corte} se hizo, en promedio, `,
         strong(`${markedText(plainPercent(fisico.valor.value, limits), isTouched)} de lo que debía hacerse`),
-        `: está ${stateWords(fisico)}. Es el promedio de ${ofTotal(fisico.conDato, fisico.total)} actividades del plan operativo${fisico.conDato < fisico.total ? '; las demás no tienen dato' : ''}.`,
+        `: está ${stateWords(fisico)}. Es el promedio de ${ofTotal(fisico.conDato, fisico.total)} actividades del plan operativo${fisico.conDato < fisico.total ? '; las demás no tienen dato, no tocaban todavía o se cancelaron' : ''}.`,
       ]
     : [`Al ${view.corte} todavía no hay datos de lo que se hizo.`];
   return [
@@ -113,6 +113,7 @@ function stateWords({ estado }: GroupFigure): string {
 }
 
 function resultCell({ model }: View, figure: GroupFigure): Cell {
+  if (figure.total === 0) return cell('nada que medir en el semestre', { estado: 'gris' });
   const measured = `${ofTotal(figure.conDato, figure.total)} indicadores con dato`;
   if (!figure.valor.value) return cell(STATE_WORDS.gris, { estado: 'gris', note: measured });
   return cell(`${plainPercent(figure.valor.value, model.config.semaforo)} ${STATE_WORDS[figure.estado]}`, {

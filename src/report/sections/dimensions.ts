@@ -1,6 +1,6 @@
 import { count } from '../../text/spanish.ts';
 import { cell, figureOf, heading, left, paragraph, row, strong, table, text, totalRow } from '../blocks.ts';
-import { groupCell, moneyCell } from '../cells.ts';
+import { groupCell, moneyCell, noResults } from '../cells.ts';
 import { barLength, ofTotal, percent, SIN_DATO } from '../format.ts';
 import type { Block, Cell, Estado } from '../report.ts';
 import { markedText, NO_VERIFICADO } from '../touched.ts';
@@ -75,7 +75,7 @@ function comparison({ progress, touched }: View): Block {
       cell(text(strong(DIMENSION_WORDS[dimension.id])), { note: dimension.data.lema }),
       groupCell(
         avance.resultados,
-        'sin indicadores',
+        noResults(dimension.objetivos.flatMap(({ indicadores }) => indicadores)),
         dimension.objetivos.some((objetivo) => touched.results(objetivo)),
       ),
       groupCell(avance.fisico, 'sin actividades', touched.group(actividades)),
@@ -100,7 +100,7 @@ function comparison({ progress, touched }: View): Block {
       ...rows,
       totalRow(
         'Plan',
-        groupCell(progress.avance.resultados, 'sin indicadores', touched.anyResult),
+        groupCell(progress.avance.resultados, noResults(progress.indicadores), touched.anyResult),
         groupCell(progress.avance.fisico, 'sin actividades', touched.group(progress.actividades)),
         moneyCell(progress.avance.financiero, touched.group(progress.actividades)),
         objectiveStates(progress.objetivos.map(({ avance: { resultados } }) => resultados.estado)),

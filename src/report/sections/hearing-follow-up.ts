@@ -31,7 +31,7 @@ export function hearingFollowUp(view: View): readonly Block[] {
       ? [paragraph('No se registraron compromisos en esas audiencias.')]
       : [
           paragraph(
-            `Se cumplieron ${ofTotal(promised.filter(({ data }) => data.estado === 'cumplida').length, promised.length)} compromisos.`,
+            `Compromisos cumplidos: ${ofTotal(promised.filter(({ data }) => data.estado === 'cumplida').length, promised.length)}.`,
           ),
           commitmentTable(view, promised),
         ]),
@@ -39,7 +39,7 @@ export function hearingFollowUp(view: View): readonly Block[] {
       ? [paragraph('No se registraron demandas ciudadanas.')]
       : [
           paragraph(
-            `Se atendieron ${ofTotal(asked.filter(({ data }) => data.estado === 'atendida').length, asked.length)} demandas.`,
+            `Demandas atendidas: ${ofTotal(asked.filter(({ data }) => data.estado === 'atendida').length, asked.length)}.`,
           ),
           demandTable(view, asked),
         ]),

@@ -101,7 +101,7 @@ function definitions({ model }: View): readonly (readonly [string, string])[] {
     ['Avance financiero', 'Devengado entre PIM. No tiene color: gastar no es cumplir.'],
     [
       'Brecha',
-      `Avance financiero menos avance físico, en puntos porcentuales. Merece atención desde ${model.config.brecha} puntos.`,
+      `Avance financiero menos avance físico, en puntos porcentuales. Merece atención cuando pasa de ${model.config.brecha} puntos.`,
     ],
   ];
 }

@@ -12,7 +12,7 @@ import {
   table,
   text,
 } from '../blocks.ts';
-import { groupBarCell, groupCell, moneyCell } from '../cells.ts';
+import { groupBarCell, groupCell, moneyCell, noResults } from '../cells.ts';
 import { isPercentage, percent, quantity, SIN_DATO } from '../format.ts';
 import type { Block, Cell, Row, Text } from '../report.ts';
 import { markedCell } from '../touched.ts';
@@ -54,7 +54,12 @@ function objectiveTable({ progress, touched, unitName }: View): Block {
           cell(text(strong(objetivo.data.nombre ?? 'Objetivo sin nombre')), { note: objetivo.data.problema }),
           objetivo.data.responsable === undefined ? 'sin responsable' : unitName(objetivo.data.responsable),
           flagged(
-            groupBarCell(avance.resultados, 'sin indicadores', touched.results(objetivo), dimension.id),
+            groupBarCell(
+              avance.resultados,
+              noResults(objetivo.indicadores),
+              touched.results(objetivo),
+              dimension.id,
+            ),
             indicadores,
           ),
           groupCell(avance.fisico, 'sin actividades', touched.group(actividades)),

@@ -52,8 +52,9 @@ const COLUMNS = [
 ];
 
 function activityTable(view: View, actividades: readonly ActivityProgress[]): Block {
+  const active = new Set(actividades);
   const rows = view.progress.objetivos.flatMap(({ objetivo, actividades: own }): Row[] => {
-    const shown = own.filter((activity) => actividades.includes(activity));
+    const shown = own.filter((activity) => active.has(activity));
     if (shown.length === 0) return [];
     const title = [objetivo.id, objetivo.data.nombre ?? ''].join(' ').trim();
     return [

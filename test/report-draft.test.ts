@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { executionOf } from '../src/model/progress/execution.ts';
+import { soles } from '../src/report/format.ts';
+import type { Report } from '../src/report/report.ts';
+import { technicalReport } from '../src/report/technical.ts';
+import { textsOf } from '../src/report/texts.ts';
+import { projectFiles } from './support/example-files.ts';
+import { inputOf, rowOf, rowsOf, section, tablesOf } from './support/report-inputs.ts';
+import { SMALL } from './support/small-project.ts';
+
+const PUNO = projectFiles('puno');
+const technical = technicalReport(inputOf(SMALL, '2019-S1'));
+
+describe('a draft', () => {
+  const broken = (find: string, put: string): Report =>
+    technicalReport(
+      inputOf(
+        { ...SMALL, 'poi/2019-S1.yaml': (SMALL['poi/2019-S1.yaml'] ?? '').replace(find, put) },
+        '2019-S1',
+      ),
+    );
+
+  it('is no draft without errors', () => {
+    expect(technical.draft).toBeUndefined();
+    expect(textsOf(technical.blocks).join('\n')).not.toContain('no verificad');
+  });
+
+  it('marks the activity at fault, its groups and the totals, and nothing else', () => {
+    const report = broken('devengado: 510000.00', 'devengado: 710000.00');
+    expect(report.draft?.text).toBe(
+      'Borrador: hay 1 error sin corregir. Las cifras que tocan dicen «no verificado».',
+    );
+    const [work] = tablesOf(section(report, 'anexo-poi'));
+    expect(rowOf(work, 'GIM-014').at(-1)).toContain('no verificado');
+    expect(rowOf(work, 'GMAS-001').at(-1)).not.toContain('no verificado');
+    const [dimensions] = tablesOf(section(report, 'dimensiones'));
+    expect(rowOf(dimensions, 'Social')[3]).toContain('no verificado');
+    expect(rowOf(dimensions, 'Ambiental')[3]).not.toContain('no verificado');
+    expect(rowOf(dimensions, 'Plan')[3]).toContain('no verificado');
+    expect(rowOf(dimensions, 'Plan')[1]).not.toContain('no verificado');
+  });
+
+  it('marks the results that come from a measurement at fault', () => {
+    const report = broken(
+      '{indicador: SOC-1.1, valor: 74.0,',
+      '{indicador: SOC-1.1, valor: 74.0, no_existe: 1,',
+    );
+    const [objectives, indicators] = tablesOf(section(report, 'objetivos'));
+    expect(rowOf(indicators, 'SOC-1.1').at(-1)).toContain('no verificado');
+    expect(rowOf(indicators, 'AMB-1.1').at(-1)).not.toContain('no verificado');
+    expect(rowOf(objectives, 'SOC-1')[3]).toContain('no verificado');
+    expect(rowOf(objectives, 'AMB-1')[3]).not.toContain('no verificado');
+  });
+
+  it('marks every activity of a document with a fault in its header', () => {
+    const report = broken('fecha_entrega: 2019-07-05', 'fecha_entrega: ayer');
+    const [work] = tablesOf(section(report, 'anexo-poi'));
+    expect(rowsOf(work).filter((row) => row.at(-1)?.includes('no verificado')).length).toBe(5);
+  });
+});
+
+describe('the report of a unit', () => {
+  const input = inputOf(PUNO, '2019-S1', 'GIM');
+  const report = technicalReport(input);
+
+  it('speaks of its activities only, and adds only their money', () => {
+    const own = input.progress.actividades.filter(({ latest }) => latest.unidad === 'GIM');
+    const [work] = tablesOf(section(report, 'anexo-poi'));
+    expect(rowsOf(work).map(([id]) => id)).toEqual(own.map(({ id }) => id));
+    const { financiero } = executionOf(own, input.model.config);
+    const total = rowsOf(tablesOf(section(report, 'presupuesto'))[0]).at(-1);
+    expect(`S/ ${total?.[2]}`).toBe(soles(financiero.pim));
+  });
+
+  it('says whose it is on the cover', () => {
+    expect(report.cover.subtitle).toBe('I semestre de 2019 · Gerencia de Ingeniería Municipal');
+  });
+});

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { citizenReport } from '../src/report/citizen.ts';
+import { technicalReport } from '../src/report/technical.ts';
+import { textsOf } from '../src/report/texts.ts';
+import { projectFiles } from './support/example-files.ts';
+import { allTexts, inputOf, rowOf, rowsOf, section, tablesOf } from './support/report-inputs.ts';
+import { SMALL } from './support/small-project.ts';
+
+const PUNO = projectFiles('puno');
+const small = inputOf(SMALL, '2019-S1');
+const technical = technicalReport(small);
+
+describe('the technical edition', () => {
+  it('says of a small project what it said before', async () => {
+    await expect(allTexts(technical).join('\n')).toMatchFileSnapshot('golden/report-technical.txt');
+  });
+
+  it('keeps its sections and their order', () => {
+    const titles = technical.blocks.flatMap((block) =>
+      block.kind === 'heading' && block.level === 1 ? [`${block.number} ${block.id}`] : [],
+    );
+    expect(titles).toEqual([
+      '1 resumen',
+      '2 como-leer',
+      '3 dimensiones',
+      '4 objetivos',
+      '5 ejecucion-fisica',
+      '6 presupuesto',
+      '7 fisico-financiero',
+      '8 unidades',
+      '9 inversiones',
+      '10 cronograma',
+      '11 distritos',
+      '12 dificultades',
+      '13 amenazas-ventajas',
+      '14 medidas',
+      '15 proyeccion',
+      '16 audiencias',
+      '17 proximo-semestre',
+      'A1 anexo-poi',
+      'A2 anexo-indicadores',
+      'A3 anexo-reprogramaciones',
+      'A4 anexo-validacion',
+      'A5 anexo-origen',
+      'A6 anexo-glosario',
+    ]);
+  });
+
+  it('shows the example of the documentation as it says', () => {
+    const [activities] = tablesOf(section(technical, 'ejecucion-fisica'));
+    expect(rowOf(activities, 'GIM-014')).toEqual([
+      'GIM-014',
+      'Ampliación de redes de agua (Conexiones instaladas)',
+      'GIM',
+      '48 de 60 conexiones',
+      '80.00 %',
+      '48.00 % (de 100)',
+      'en riesgo',
+    ]);
+    const [, indicators] = tablesOf(section(technical, 'objetivos'));
+    expect(rowOf(indicators, 'SOC-1.1').slice(2)).toEqual([
+      '68 % (de 2017)',
+      '76 %',
+      '74 %',
+      '97.37 %',
+      '75.00 %',
+      '18.75 %',
+      'en meta',
+    ]);
+  });
+
+  it('says why an activity has no colour, and lists the cancelled ones apart', () => {
+    const blocks = section(technical, 'ejecucion-fisica');
+    expect(rowOf(tablesOf(blocks)[0], 'GIM-016').at(-1)).toBe('sin dato');
+    expect(rowOf(tablesOf(blocks)[0], 'GMAS-002')).toEqual([]);
+    expect(textsOf(blocks)).toContain(
+      'GMAS-002 Campaña de arborización, por R.G.M. 120-2019-MPP. Clima o desastre: La sequía no permitió plantar',
+    );
+    expect(textsOf(blocks)).toContain(
+      'Gerencia de Ingeniería Municipal no reportó dato de GIM-016; no se incluye en el promedio.',
+    );
+  });
+
+  it('flags a step back even where tipo I is not red', () => {
+    const [objectives, indicators] = tablesOf(section(technical, 'objetivos'));
+    expect(rowOf(indicators, 'SOC-1.2').at(-1)).toBe('crítico (▼ retroceso)');
+    expect(rowOf(objectives, 'SOC-1')[3]).toContain('▼ retroceso');
+  });
+
+  it('ranks no unit with fewer than three activities with data', () => {
+    const rows = rowsOf(tablesOf(section(technical, 'unidades'))[0]);
+    expect(rows.map(([place]) => place)).toEqual(['Menos de 3 actividades con dato: sin orden', '—', '—']);
+  });
+
+  it('prints both progresses of what was rescheduled', () => {
+    const [table] = tablesOf(section(technical, 'anexo-reprogramaciones'));
+    expect(rowOf(table, 'GIM-015').slice(3)).toEqual(['6 pozos', '4 pozos', '5', '83.33 %', '125.00 %']);
+  });
+
+  it('tells the hearings up to the cut-off and not those after it', () => {
+    const texts = textsOf(section(technical, 'audiencias'));
+    expect(texts).toContain('Compromisos cumplidos: 1 de 2.');
+    expect(texts).toContain('plazo vencido');
+    expect(texts.join('\n')).not.toContain('posterior al corte');
+  });
+
+  it('numbers tables and figures in order, and gives every heading an address of its own', () => {
+    const { blocks } = technicalReport(inputOf(PUNO, '2019-S1'));
+    const labels = (kind: 'table' | 'figure', word: string): void => {
+      const found = blocks.flatMap((block) =>
+        block.kind === kind && block.label !== '' ? [block.label] : [],
+      );
+      expect(found).toEqual(found.map((_, i) => `${word} ${i + 1}`));
+    };
+    labels('table', 'Cuadro');
+    labels('figure', 'Gráfico');
+    const ids = blocks.flatMap((block) =>
+      block.kind === 'heading' || block.kind === 'figure' ? [block.id] : [],
+    );
+    expect(ids.filter((id) => !/^[a-z0-9-]+$/.test(id))).toEqual([]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('leads every figure of an activity to the lines that it was made from', () => {
+    const [table] = tablesOf(section(technical, 'anexo-origen'));
+    const lines = (SMALL['poi/2019-S1.yaml'] ?? '').split('\n');
+    const cited = rowOf(table, 'GIM-014, dev. / PIM').at(-1) ?? '';
+    expect(cited.split(', ').map((line) => lines[Number(line) - 1]?.trim())).toEqual([
+      'pim: 850000.00',
+      'devengado: 510000.00',
+    ]);
+    const indicator = rowOf(table, 'SOC-1.1, tipo I').at(-1) ?? '';
+    expect(indicator).toMatch(/^plan\.yaml:\d+; poi\/2019-S1\.yaml:\d+$/);
+  });
+
+  it('explains the terms and the units that it names, and no others', () => {
+    const texts = textsOf(section(technical, 'anexo-glosario'));
+    expect(texts).toEqual(expect.arrayContaining(['PIM', 'CUI', 'GIM', 'GMAS']));
+    expect(texts).not.toContain('PDC');
+  });
+});
+
+describe('the citizen edition', () => {
+  const citizen = citizenReport(small);
+
+  it('says of a small project what it said before', async () => {
+    await expect(allTexts(citizen).join('\n')).toMatchFileSnapshot('golden/report-citizen.txt');
+  });
+
+  it('has no table of more than five columns, no numbers of tables and no céntimos', () => {
+    const report = citizenReport(inputOf(PUNO, '2019-S1'));
+    for (const table of tablesOf(report.blocks)) {
+      expect(table.columns.length).toBeLessThanOrEqual(5);
+      expect(table.label).toBe('');
+    }
+    expect(textsOf(report.blocks).filter((text) => /S\/ [\d,]+\.\d\d\b/.test(text))).toEqual([]);
+  });
+
+  it('gives what was not achieved no more and no less room than what was', () => {
+    const report = citizenReport(inputOf(PUNO, '2019-S1'));
+    const items = (id: string): number =>
+      section(report, id).reduce(
+        (total, block) => total + (block.kind === 'list' ? block.items.length : 0),
+        0,
+      );
+    expect(items('lo-no-logrado')).toBe(items('lo-logrado'));
+  });
+});
