@@ -51,8 +51,8 @@ export function plainPercent(value: Fraction | undefined, limits: Config['semafo
 }
 
 /** `S/ 1,234,567.90`, from céntimos. */
-export function soles(amount: Cents): string {
-  return amount < 0n ? `−S/ ${solesText(-amount)}` : `S/ ${solesText(amount)}`;
+export function soles(value: Cents): string {
+  return value < 0n ? `−S/ ${solesText(-value)}` : `S/ ${solesText(value)}`;
 }
 
 /** `1,234,567.90`, from céntimos, for columns whose title says S/. */

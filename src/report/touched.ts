@@ -7,12 +7,12 @@ import type { Cell } from './report.ts';
 
 /** Which figures an open error may falsify. */
 export interface Touched {
-  activity(activity: ActivityProgress): boolean;
+  readonly activity: (activity: ActivityProgress) => boolean;
   /** The figures of a group of activities: touched with any of them, or when some document could not be read. */
-  group(activities: readonly ActivityProgress[]): boolean;
-  indicator(indicator: IndicatorProgress): boolean;
+  readonly group: (activities: readonly ActivityProgress[]) => boolean;
+  readonly indicator: (indicator: IndicatorProgress) => boolean;
   /** The results of an objective, from its own fields or from any of its indicators. */
-  results(objetivo: Objetivo): boolean;
+  readonly results: (objetivo: Objetivo) => boolean;
   /** The results of the plan and of its dimensions. */
   readonly anyResult: boolean;
   readonly hearings: boolean;
@@ -56,9 +56,9 @@ export function touchedBy(diagnostics: readonly Diagnostic[], model: Model): Tou
     dimension(indicador.dimension) ||
     below(indicador.origin.file, indicador.origin.path) ||
     measured.has(indicador.id);
-  const results = ({ origin, indicadores, dimension: id }: Objetivo): boolean =>
+  const results = ({ origin, indicadores, dimension: own }: Objetivo): boolean =>
     unread ||
-    dimension(id) ||
+    dimension(own) ||
     below(origin.file, origin.path) ||
     indicadores.some(({ id }) => measured.has(id));
   return {

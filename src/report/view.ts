@@ -23,9 +23,9 @@ export interface View {
   /** The POI of the semester; of the unit, when the report is limited to one. */
   readonly pois: readonly Poi[];
   readonly touched: Touched;
-  unitName(id: string | undefined): string;
-  districtName(ubigeo: string): string;
-  objetivoOf(activity: ActivityProgress): Objetivo | undefined;
+  readonly unitName: (id: string | undefined) => string;
+  readonly districtName: (ubigeo: string) => string;
+  readonly objetivoOf: (activity: ActivityProgress) => Objetivo | undefined;
 }
 
 /** Prepares the input for the sections. An unknown unit gives a report without activities. */

@@ -6,7 +6,6 @@ import type {
   DimensionId,
   EvaluacionData,
   IndicadorPlanData,
-  MedidaData,
   Plan,
   Poi,
 } from '../model/model.ts';
@@ -103,9 +102,7 @@ export const POI_STATE_WORDS: Readonly<Record<NonNullable<Poi['data']['estado']>
   cerrado: 'cerrado',
 };
 
-export const TASK_STATE_WORDS: Readonly<
-  Record<NonNullable<MedidaData['estado'] | CompromisoData['estado']>, string>
-> = {
+export const TASK_STATE_WORDS: Readonly<Record<NonNullable<CompromisoData['estado']>, string>> = {
   pendiente: 'pendiente',
   en_curso: 'en curso',
   cumplida: 'cumplido',

@@ -51,7 +51,7 @@ export function notAchieved(view: View): readonly Block[] {
 /** «Instalar cámaras: 12 de 40 cámaras. No se logró porque ... Se hará: ..., a cargo de GSC, hasta el 25 de julio.» */
 function deviationText(view: View, { actividad, causa, texto }: Difficulty): Text {
   if (!actividad) return text(sentence(texto));
-  const [medida] = (actividad.latest.data.medidas ?? []).filter(({ estado }) => estado !== 'cumplida');
+  const medida = (actividad.latest.data.medidas ?? []).find(({ estado }) => estado !== 'cumplida');
   const owner = medida?.unidad ?? actividad.latest.unidad;
   const will =
     medida?.texto === undefined
