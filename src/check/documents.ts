@@ -4,7 +4,7 @@ import { isTipo, TIPOS, type Tipo } from '../schema/kind.ts';
 import { describe } from '../schema/sentences.ts';
 import { validate } from '../schema/validate.ts';
 import { fold, nearest } from '../text/nearest.ts';
-import type { Path } from '../text/path.ts';
+import { jsonPointer, type Path } from '../text/path.ts';
 import type { Source } from '../text/source.ts';
 import { didYouMean, enumerate, quote } from '../text/spanish.ts';
 import { decode } from '../yaml/decode.ts';
@@ -73,16 +73,26 @@ function readValue(
     return unread(path, tipo, source, [...diagnostics, otherVersion(document, fields.version)], document);
   }
   const validation = validate(tipo, document);
+  const misread = diagnostics.filter(isAboutScalar);
+  const told = new Set(misread.map((d) => jsonPointer(d.location.path)));
   return {
     path,
     tipo,
     source,
     document,
     linked: { tipo, file: path, data: validation.data } as LinkedDocument, // the schema of `tipo` has vouched for it
-    diagnostics: [...diagnostics, ...validation.diagnostics],
-    refused: validation.refused,
+    diagnostics: [
+      ...diagnostics,
+      ...validation.diagnostics.filter((d) => !told.has(jsonPointer(d.location.path))),
+    ],
+    refused: [...validation.refused, ...misread.map((d) => d.location.path)],
     hidesNames: validation.hidesNames,
   };
+}
+
+/** Whether a value does not say what its author meant, so that what the schema or a rule finds in it only follows. */
+function isAboutScalar({ code, location }: Diagnostic): boolean {
+  return location.path.length > 0 && code !== 'yaml/clave-duplicada';
 }
 
 function unread(
@@ -116,7 +126,7 @@ function otherVersion(document: YamlDocument, version: unknown): Diagnostic {
   return about(document, ['version'], undefined, {
     code: 'esquema/version-no-admitida',
     message: `«version» es ${describe(version)}, y este programa lee la versión 1`,
-    help: 'Escriba «version: 1», o instale una edición de plan que lea esa versión.',
+    help: 'Escriba «version: 1», o instale una versión de «plan» que la lea.',
   });
 }
 
