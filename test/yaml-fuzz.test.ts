@@ -33,24 +33,24 @@ function inside({ location, related }: Diagnostic, lines: readonly string[]): bo
   });
 }
 
-test('a document cut anywhere is read or refused with a place inside it', () => {
+test('a document cut anywhere is read or refused with a place inside it', { timeout: 60_000 }, () => {
   const pick = seeded(1);
-  for (let i = 0; i < 250; i++) {
+  for (let i = 0; i < 150; i++) {
     const bytes = Buffer.from(texts[pick(texts.length)] ?? '').subarray(0, 3000);
     const cut = bytes.subarray(0, pick(bytes.length + 1));
     expect(broken(cut), JSON.stringify(cut.toString())).toEqual([]);
   }
 });
 
-test('a damaged document is read or refused with a place inside it', () => {
+test('a damaged document is read or refused with a place inside it', { timeout: 60_000 }, () => {
   const pick = seeded(2);
-  for (let i = 0; i < 2000; i++) {
+  for (let i = 0; i < 1000; i++) {
     const text = mutant(texts[pick(texts.length)] ?? '', pick);
     expect(broken(Buffer.from(text)), JSON.stringify(text)).toEqual([]);
   }
 });
 
-test('bytes at random are read or refused with a place inside them', () => {
+test('bytes at random are read or refused with a place inside them', { timeout: 60_000 }, () => {
   const pick = seeded(3);
   const signs = Buffer.from(' \n\n:-#[]{}"\',&*!|>%@`?aá1“\u00A0\r\t');
   for (let i = 0; i < 1500; i++) {

@@ -14,16 +14,16 @@ test.each(written.map((text) => ({ text })))('the readers agree on $text', ({ te
   }
 });
 
-test('the readers agree on mutants', () => {
+test('the readers agree on mutants', { timeout: 60_000 }, () => {
   const pick = seeded(42);
   const texts = [...shipped.map(({ text }) => text), ...written];
   let fast = 0;
-  for (let i = 0; i < 4000; i++) {
+  for (let i = 0; i < 2500; i++) {
     const text = mutant(texts[pick(texts.length)] ?? '', pick);
     const found = differences(text);
     if (found === 'aside') continue;
     fast++;
     expect(found, JSON.stringify(text)).toEqual([]);
   }
-  expect(fast).toBeGreaterThan(1000);
+  expect(fast).toBeGreaterThan(600);
 });
