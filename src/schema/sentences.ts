@@ -13,6 +13,9 @@ export interface Sentence {
 /** What the sentences speak of: the value as the author wrote it, its name and where it stands, in words. */
 export interface Subject {
   readonly name: string;
+  /** The place of an item in its list, from 1; `name` is then that of the list. */
+  readonly item?: number;
+  /** What holds the value, in words; empty at the root. */
   readonly where: string;
   readonly value: unknown;
   /** The characters of the file, for scalars: `010101`, not 10101. */
@@ -25,27 +28,32 @@ export function missingField(name: string, where: string, shape: Shape): Sentenc
   const example = exampleOf(shape);
   return {
     code: 'esquema/campo-requerido',
-    message: `Falta «${name}»${where}`,
+    message: `Falta «${name}»${tail(where)}`,
     help: `Agregue «${name}:»${example === undefined ? '' : `, por ejemplo «${name}: ${example}»`}.${spaced(shape.description)}`,
   };
 }
 
-/** A field that the schema does not know. `fields` are those it knows in the same place. */
-export function unknownField(name: string, where: string, fields: readonly string[]): Sentence {
+/** A field that the schema does not know, in something of which it gives the shape. */
+export function unknownField(name: string, where: string, owner: Shape): Sentence {
+  const fields = Object.keys(owner.properties ?? {});
   const candidates = nearest(name, fields);
+  const expected =
+    fields.length > 0
+      ? `Aquí se puede escribir ${enumerate(fields.map(quote), 'o')}.`
+      : (owner.description ?? '');
   return {
     code: 'esquema/campo-desconocido',
-    message: `«${name}» no es una clave conocida${where}`,
+    message: `«${name}» no es una clave conocida${tail(where)}`,
     help:
       candidates.length > 0
         ? didYouMean(candidates)
-        : `Quítela o corríjala. ${fields.length > 0 ? `Aquí se puede escribir ${enumerate(fields.map(quote), 'o')}.` : 'Aquí no se espera ninguna clave.'}`,
+        : `Quítela o corríjala.${expected === '' ? '' : ` ${expected}`}`,
   };
 }
 
 /** A value of another type than the schema asks for. */
 export function wrongType(subject: Subject): Sentence {
-  const { name, where, value, written, shape } = subject;
+  const { name, value, written, shape } = subject;
   const types = shape.type === undefined ? [] : [shape.type].flat();
   const numeric = types.includes('number') || types.includes('integer');
   if (numeric && typeof value === 'string') {
@@ -53,73 +61,84 @@ export function wrongType(subject: Subject): Sentence {
     if (plain === value) {
       return {
         code: 'esquema/tipo-incorrecto',
-        message: `«${name}» debe ser un número${where}, y entre comillas se lee como un texto`,
-        help: `Quite las comillas: ${name}: ${plain}`,
+        message: said(subject, 'debe ser un número, y entre comillas se lee como un texto'),
+        help: `Quite las comillas: ${prefix(subject)}${plain}`,
       };
     }
     if (plain !== undefined) {
       return {
         code: 'yaml/numero-con-formato',
-        message: `«${name}» dice «${value}»${where}, con separadores o símbolos que no son parte de un número`,
+        message: said(subject, `dice «${value}», con separadores o símbolos que no son parte de un número`),
         help: `Escriba solo cifras, y punto para los decimales: ${plain}`,
       };
     }
   }
   if (types.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) {
+    // In quotation marks it would still not have the form asked for.
+    if (shape.pattern !== undefined && !new RegExp(shape.pattern, 'u').test(written)) {
+      return wrongFormat({ ...subject, value: written });
+    }
     return {
       code: 'yaml/tipo-ambiguo',
-      message: `«${name}» debe ser un texto${where}, y ${written} sin comillas se lee como ${typeof value === 'number' ? 'un número' : 'un valor lógico'}`,
-      help: `Escríbalo entre comillas: ${name}: "${written}"`,
+      message: said(
+        subject,
+        `debe ser un texto, y ${written} sin comillas se lee como ${typeof value === 'number' ? 'un número' : 'un valor lógico'}`,
+      ),
+      help: `Escríbalo entre comillas: ${prefix(subject)}"${written}"`,
     };
   }
   const expected = types.filter((type) => type !== 'null');
   return {
     code: 'esquema/tipo-incorrecto',
-    message: `«${name}» debe ser ${enumerate(expected.map(typeName), 'o')}${where}, y es ${describe(value)}`,
-    help: helpForType(expected[0] ?? 'string', shape),
+    message: said(subject, `debe ser ${enumerate(expected.map(typeName), 'o')}, y es ${describe(value)}`),
+    help: helpForType(expected[0] ?? 'string', subject, name),
   };
 }
 
 /** A value out of the list of those allowed. */
 export function notAllowed(subject: Subject): Sentence {
-  const { name, where, value, shape } = subject;
+  const { value, shape } = subject;
   const allowed = (shape.enum ?? []).map(String);
   const candidates = typeof value === 'string' ? sameWords(value, allowed) : [];
-  const all = `Los valores posibles son ${enumerate(allowed.map(quote), 'o')}.`;
+  const all =
+    allowed.length === 1
+      ? `El único valor posible es ${allowed.map(quote).join('')}.`
+      : `Los valores posibles son ${enumerate(allowed.map(quote), 'o')}.`;
   return {
     code: 'esquema/valor-no-permitido',
-    message: `«${name}» no puede ser ${describe(value)}${where}`,
+    message: said(subject, `no puede ser ${describe(value)}`),
     help: candidates.length > 0 ? `${didYouMean(candidates)} ${all}` : all,
   };
 }
 
 /** A text that has not the form asked for: a date, a code, a period, an amount with too many decimals. */
 export function wrongFormat(subject: Subject): Sentence {
-  const { name, where, value, shape } = subject;
+  const { value, shape } = subject;
   const code = 'esquema/formato-incorrecto';
   if (shape.format === 'soles') {
     return {
       code,
-      message: `«${name}» dice ${subject.written}${where}, con más de dos decimales`,
+      message: said(subject, `es ${subject.written}, con más de dos decimales`),
       help: 'Los montos van en soles y céntimos: escriba dos decimales como máximo.',
     };
   }
   if (shape.format === 'date') {
     const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(String(value)) ?? [];
     const iso = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
+    const inCalendar = /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? ' del calendario' : '';
     return {
       code,
-      message: `«${name}» dice «${String(value)}»${where}, que no es una fecha${/^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? ' del calendario' : ''}`,
+      message: said(subject, `dice ${describe(value)}, que no es una fecha${inCalendar}`),
       help:
         year !== undefined && isDate(iso)
-          ? `Escriba ${name}: ${iso}`
+          ? `Escriba ${prefix(subject)}${iso}`
           : 'Escriba año, mes y día con guiones: AAAA-MM-DD, por ejemplo 2019-06-30.',
     };
   }
   const example = exampleOf(shape);
   return {
     code,
-    message: `«${name}» dice «${String(value)}»${where}, que no tiene la forma esperada`,
+    message: said(subject, `dice ${describe(value)}, que no tiene la forma esperada`),
     help: `${example === undefined ? '' : `Un ejemplo: ${example}.`}${spaced(shape.description)}`.trim(),
   };
 }
@@ -129,13 +148,13 @@ export function outOfRange(subject: Subject): Sentence {
   const { minimum, maximum } = subject.shape;
   const limits =
     minimum !== undefined && maximum !== undefined
-      ? `entre ${minimum} y ${maximum}`
+      ? `debe estar entre ${minimum} y ${maximum}`
       : minimum === undefined
-        ? `${maximum} como máximo`
-        : `${minimum} o más`;
+        ? `debe ser ${maximum} como máximo`
+        : `debe ser ${minimum} o más`;
   return {
     code: 'esquema/fuera-de-rango',
-    message: `«${subject.name}» es ${subject.written}${subject.where}, y debe ser ${limits}`,
+    message: said(subject, `es ${subject.written}, y ${limits}`),
     help: `Corrija el valor.${spaced(subject.shape.description)}`,
   };
 }
@@ -144,9 +163,25 @@ export function outOfRange(subject: Subject): Sentence {
 export function emptyList(subject: Subject): Sentence {
   return {
     code: 'esquema/lista-vacia',
-    message: `«${subject.name}» está vacía${subject.where}`,
+    message: `La lista «${subject.name}» está vacía${tail(subject.where)}`,
     help: `Agregue al menos un elemento.${spaced(subject.shape.description)}`,
   };
+}
+
+/** A sentence about the value, after its place: «En GDL-001 › presupuesto, «pim» …». */
+function said({ name, item, where }: Subject, predicate: string): string {
+  const called = item === undefined ? `«${name}»` : `el elemento ${item} de «${name}»`;
+  const text = where === '' ? called : `en ${where}, ${called}`;
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)} ${predicate}`;
+}
+
+function tail(where: string): string {
+  return where === '' ? '' : ` en ${where}`;
+}
+
+/** What stands before the value in its line. */
+function prefix({ name, item }: Subject): string {
+  return item === undefined ? `${name}: ` : '- ';
 }
 
 /**
@@ -187,19 +222,27 @@ function typeName(type: string): string {
   return TYPE_NAMES[type] ?? type;
 }
 
-function helpForType(type: string, shape: Shape): string {
+function helpForType(type: string, { value, shape }: Subject, name: string): string {
+  const example = exampleOf(shape);
   if (type === 'number' || type === 'integer') {
-    return 'Escriba solo cifras, con punto para los decimales y sin comillas, comas ni «S/»: 850000.00';
+    return `Escriba solo cifras, con punto para los decimales y sin comillas ni otros signos${example === undefined ? '' : `, por ejemplo ${example}`}.`;
   }
-  if (type === 'array')
-    return 'Escriba cada elemento en su propia línea, después de un guion, o todos entre corchetes: [a, b].';
+  if (type === 'array') {
+    const one = typeof value === 'string' && /^[\w.-]{1,20}$/.test(value);
+    return one
+      ? `Póngalo entre corchetes: ${name}: [${value}]`
+      : 'Escriba cada elemento en su propia línea, después de un guion, o todos entre corchetes: [a, b].';
+  }
   if (type === 'object') {
     const fields = Object.keys(shape.properties ?? {});
-    return `Escriba debajo sus claves${fields.length > 0 ? `, como ${enumerate(fields.slice(0, 4).map(quote))}` : ''}, cada una con su valor.`;
+    const first = ['nombre', 'texto'].find((field) => fields.includes(field));
+    if (typeof value === 'string' && first !== undefined) {
+      return `Escriba «${first}:» delante del texto y, debajo, sus demás claves.`;
+    }
+    return `Escriba debajo sus claves${fields.length > 0 ? `, como ${enumerate(fields.slice(0, 4).map(quote))}` : ''}, cada una con su valor.${fields.length > 0 ? '' : spaced(shape.description)}`;
   }
   if (type === 'boolean') return 'Escriba true (sí) o false (no), sin comillas.';
-  const example = exampleOf(shape);
-  return `Escriba un texto${example === undefined ? '' : `, por ejemplo ${example}`}.`;
+  return `Escriba un solo texto${example === undefined ? '' : `, por ejemplo ${example}`}.`;
 }
 
 /** What a value is, in words: scalars are named, lists and maps only described. */
@@ -212,7 +255,7 @@ export function describe(value: unknown): string {
 }
 
 function exampleOf(shape: Shape): string | undefined {
-  const example = shape.examples?.[0];
+  const example = shape.examples?.[0] ?? (shape.enum?.length === 1 ? shape.enum[0] : undefined);
   if (example === undefined || typeof example === 'object') return undefined;
   const text = String(example);
   const looksLikeNumber = typeof example === 'string' && /^[-\d.e]+$/i.test(text) && !/-\d\d-/.test(text);

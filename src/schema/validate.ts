@@ -149,22 +149,22 @@ function diagnosticOf(kind: DocumentKind, document: YamlDocument, problem: Probl
 }
 
 function sentenceOf(kind: DocumentKind, document: YamlDocument, { error, path, owner }: Problem): Sentence {
-  const name = String(path.at(-1) ?? '');
-  const where = placeInWords(document.value, owner);
+  const last = path.at(-1);
+  const name = String((typeof last === 'number' ? path.at(-2) : last) ?? '');
   const shape = shapeAt(kind, path);
-  const value = valueAt(document.value, path);
   const subject: Subject = {
-    name: typeof path.at(-1) === 'number' ? `el elemento ${Number(name) + 1}` : name,
-    where,
-    value,
+    name,
+    ...(typeof last === 'number' ? { item: last + 1 } : {}),
+    where: placeInWords(document.value, typeof last === 'number' ? owner.slice(0, -1) : owner),
+    value: valueAt(document.value, path),
     written: writtenAt(document, path),
     shape,
   };
   switch (error.keyword) {
     case 'required':
-      return missingField(name, where, shape);
+      return missingField(name, subject.where, shape);
     case 'additionalProperties':
-      return unknownField(name, where, Object.keys(shapeAt(kind, owner).properties ?? {}));
+      return unknownField(name, subject.where, shapeAt(kind, owner));
     case 'type':
       return wrongType(subject);
     case 'enum':
@@ -179,20 +179,23 @@ function sentenceOf(kind: DocumentKind, document: YamlDocument, { error, path, o
   }
 }
 
-/** ` en actividades › GIM-014 › indicador`, or nothing at the root. Items are named by their id where they have one. */
+/** `GIM-014 › indicador`, or nothing at the root: from the first thing that has an id, which is told apart by it. */
 function placeInWords(root: unknown, path: Path): string {
-  const words: string[] = [];
+  let words: string[] = [];
+  let named = false;
   let value = root;
-  for (const step of path) {
+  for (const [i, step] of path.entries()) {
     value = child(value, step);
-    words.push(typeof step === 'number' ? itemName(value, step) : step);
+    if (typeof step === 'string') {
+      if (typeof path[i + 1] !== 'number') words.push(step);
+      continue;
+    }
+    const id = isMap(value) ? (value['id'] ?? value['codigo']) : undefined;
+    if (typeof id !== 'string') words.push(`${path[i - 1]} n.º ${step + 1}`);
+    else words = named ? [...words, id] : [id];
+    named ||= typeof id === 'string';
   }
-  return words.length === 0 ? '' : ` en ${words.join(' › ')}`;
-}
-
-function itemName(item: unknown, index: number): string {
-  const id = isMap(item) ? (item['id'] ?? item['codigo']) : undefined;
-  return typeof id === 'string' ? id : `n.º ${index + 1}`;
+  return words.join(' › ');
 }
 
 /** The characters of a scalar as they stand in the file. */

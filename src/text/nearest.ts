@@ -8,8 +8,9 @@ export function nearest(written: string, candidates: Iterable<string>): readonly
   const word = fold(written);
   const allowed = Math.max(1, Math.floor(word.length / 3));
   return [...new Set(candidates)]
-    .map((candidate) => ({ candidate, far: distance(word, fold(candidate)) }))
-    .filter(({ candidate, far }) => far <= allowed || (word.length >= 3 && fold(candidate).startsWith(word)))
+    .map((candidate) => ({ candidate, like: fold(candidate) }))
+    .map(({ candidate, like }) => ({ candidate, like, far: swapped(word, like) ? 1 : distance(word, like) }))
+    .filter(({ like, far }) => far <= allowed || beginsAs(word, like) || beginsAs(like, word))
     .sort((a, b) => a.far - b.far || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, 3)
     .map(({ candidate }) => candidate);
@@ -20,7 +21,20 @@ export function isMisspelling(a: string, b: string): boolean {
   return Math.min(a.length, b.length) >= 6 && distance(fold(a), fold(b)) <= 2;
 }
 
-/** Lower case without accents, for comparing what people type. */
+/** Whether two neighbours of one word are in the other's order: the slip of the hand that is met most. */
+function swapped(word: string, other: string): boolean {
+  const i = [...word].findIndex((letter, at) => letter !== other[at]);
+  return i >= 0 && word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2) === other;
+}
+
+function beginsAs(beginning: string, word: string): boolean {
+  return beginning.length >= 3 && word.startsWith(beginning);
+}
+
+/** Lower case without the accents of Latin letters, for comparing what people type. */
 export function fold(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036F]/g, '')
+    .toLowerCase();
 }

@@ -47,6 +47,8 @@ export const proyectoAjeno: Rule = {
       const elsewhere = bearerOf(proyecto, links.plan.lineas, objetivo);
       // Without a valid objective only a code that nobody has is wrong: the rest follows from that mistake.
       if (objetivo === undefined ? elsewhere : has(objetivo, proyecto)) continue;
+      // An objective without programmes has its own finding, and the code may be one of those it lacks.
+      if (objetivo?.lineas.length === 0 && elsewhere === undefined) continue;
       const valid = (objetivo?.lineas ?? links.plan.lineas).map(({ codigo }) => codigo);
       yield {
         at: actividad.origin,
