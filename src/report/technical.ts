@@ -57,7 +57,6 @@ const SECTIONS: readonly ((view: View) => readonly Block[])[] = [
 
 /** Sections that are read with the one before them, and need no page of their own. */
 const FOLLOWING: ReadonlySet<string> = new Set([
-  'dimensiones',
   'inversiones',
   'amenazas-ventajas',
   'medidas',
