@@ -83,6 +83,13 @@ const chunkedImports = {
       const chunk = kind === 'dynamic-import' ? chunkOf.get(path.join(resolveDir, target)) : undefined;
       return chunk === undefined ? undefined : { path: `./${chunk}`, external: true };
     });
+    // Commands of ours are no programs of their own, and colours are never guessed: what would look into that costs
+    // Node its network and its processes, a tenth of what `--version` takes.
+    build.onResolve({ filter: /^(node:child_process|#supports-color)$/ }, ({ path: target }) => ({
+      path: target,
+      namespace: 'left-out',
+    }));
+    build.onLoad({ filter: /./, namespace: 'left-out' }, () => ({ contents: 'export default {};' }));
     // The general parser is required without waiting, so that reading stays synchronous.
     build.onLoad({ filter: /yaml[\\/]library\.ts$/ }, ({ path: file }) => {
       const text = readFileSync(file, 'utf8');

@@ -8,14 +8,17 @@ const vm = require('node:vm');
 const { createRequire } = require('node:module');
 
 const DIST = path.join(__dirname, '..', 'dist');
-const requireFromDist = createRequire(path.join(DIST, 'plan.cjs'));
+const FIRST = 'plan.cjs';
+const requireFromDist = createRequire(path.join(DIST, FIRST));
 const loaded = new Map();
 
 function load(file) {
   const known = loaded.get(file);
   if (known) return known.module.exports;
+  if (loaded.size === 1) prepareToWork();
   const filename = path.join(DIST, file);
-  const source = fs.readFileSync(filename, 'utf8');
+  // The bundler writes ASCII only, which is read faster as what it is.
+  const source = fs.readFileSync(filename, 'latin1');
   const cacheFile = `${filename}.${process.version}-${process.arch}.cache`;
   const cachedData = readIfThere(cacheFile);
   const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
@@ -25,9 +28,19 @@ function load(file) {
   const stale = cachedData === undefined || script.cachedDataRejected === true;
   const module = { exports: {} };
   loaded.set(file, { module, script, cacheFile, stale });
-  const requirePart = (name) => (/^\.\/[a-z]+\.cjs$/.test(name) ? load(name.slice(2)) : requireFromDist(name));
+  const requirePart = (name) =>
+    /^\.\/[a-z]+\.cjs$/.test(name) ? load(name.slice(2)) : requireFromDist(name);
   script.runInThisContext()(module.exports, requirePart, module, filename, DIST);
   return module.exports;
+}
+
+/**
+ * A short run never gets back what optimising costs: put off, examples/puno is read in half the time. The code kept
+ * of a part is only good for the flags it was kept under, so that of the first part is kept before they change.
+ */
+function prepareToWork() {
+  keepCompiled();
+  require('node:v8').setFlagsFromString('--interrupt-budget=1000000');
 }
 
 function readIfThere(file) {
@@ -40,8 +53,10 @@ function readIfThere(file) {
 
 /** Keeps the code compiled in this run for the next, whole or not at all. A folder that cannot be written is left alone. */
 function keepCompiled() {
-  for (const { script, cacheFile, stale } of loaded.values()) {
+  for (const part of loaded.values()) {
+    const { script, cacheFile, stale } = part;
     if (!stale) continue;
+    part.stale = false;
     const temporary = `${cacheFile}.${process.pid}`;
     try {
       fs.writeFileSync(temporary, script.createCachedData());
@@ -53,7 +68,7 @@ function keepCompiled() {
   }
 }
 
-const { main, nodeHost } = load('plan.cjs');
+const { main, nodeHost } = load(FIRST);
 main(process.argv.slice(2), nodeHost()).then((code) => {
   process.exitCode = code;
   keepCompiled();

@@ -94,7 +94,7 @@ function faultOf(name: string, error: unknown): TemplateFault {
   const line = Number(/ - (\d+):\d+$/.exec(message)?.[1] ?? /line (\d+)/.exec(message)?.[1] ?? 1);
   const reason =
     missing === undefined
-      ? /^Parse error/.test(message)
+      ? message.startsWith('Parse error')
         ? 'una etiqueta {{ }} está mal escrita o sin cerrar'
         : message.replace(/ - \d+:\d+$/, '')
       : `el informe no tiene ningún dato «${missing}»`;
