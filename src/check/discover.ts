@@ -1,6 +1,6 @@
 import { FileFault, type Host } from '../host/host.ts';
 import { CONFIG_FILE, readConfig } from './configuration.ts';
-import { declaredKind, expectedTipo } from './kind-by-text.ts';
+import { declaredKind, declaresUnknownKind, expectedTipo } from './kind-by-text.ts';
 
 /** A project on disk: a folder with a plan document, and the YAML files that are its own. */
 export interface ProjectFiles {
@@ -165,11 +165,12 @@ function yamlFiles(host: Host, folder: string): readonly string[] {
   return found;
 }
 
-/** Whether a file says `tipo: plan` at its left margin. A file that cannot be read is met later, when it is checked. */
+/** Whether a file says `tipo: plan` at its left margin, or is called so and misspells it. A file that cannot be read is met later, when it is checked. */
 function isPlan(host: Host, path: string): boolean {
   if (path.endsWith(`/${CONFIG_FILE}`)) return false;
   try {
-    return declaredKind(host.readFile(path)) === 'plan';
+    const bytes = host.readFile(path);
+    return declaredKind(bytes) === 'plan' || (path.endsWith('/plan.yaml') && declaresUnknownKind(bytes));
   } catch (error) {
     if (error instanceof FileFault) return path.endsWith('/plan.yaml');
     throw error;

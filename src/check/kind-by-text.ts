@@ -9,8 +9,19 @@ export function declaredTipo(text: string): string | undefined {
 
 /** The kind that the bytes of a file declare, in whatever encoding; undefined when they name none. */
 export function declaredKind(bytes: Uint8Array): Tipo | undefined {
-  const declared = declaredTipo(Buffer.from(bytes).toString('latin1').replaceAll('\0', ''));
+  const declared = declaredTipo(oneByteEach(bytes));
   return isTipo(declared) ? declared : undefined;
+}
+
+/** Whether the bytes of a file declare a kind that there is not. */
+export function declaresUnknownKind(bytes: Uint8Array): boolean {
+  const declared = declaredTipo(oneByteEach(bytes));
+  return declared !== undefined && !isTipo(declared);
+}
+
+/** The names of the kinds are ASCII: they are found in any encoding once the zeros of UTF-16 are gone. */
+function oneByteEach(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1').replaceAll('\0', '');
 }
 
 /** The kind a file should be by its place: only in `poi/` and `audiencias/` must every YAML file be a document. */

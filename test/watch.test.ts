@@ -1,0 +1,133 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
+import { main } from '../src/cli.ts';
+import type { Host } from '../src/host/host.ts';
+import { nodeHost } from '../src/node-host.ts';
+import { textsIn } from './support/folders.ts';
+import { memoryHost, type MemoryHost } from './support/memory-host.ts';
+
+const texts = textsIn('examples/minimo');
+const POI = 'poi/2019-S1.yaml';
+const right = texts[POI] ?? '';
+const wrong = right.replace('objetivo: SOC-1', 'objetivo: SOC-9');
+const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
+const FOUND = 'poi/objetivo-inexistente\n';
+const CLEAN = 'todo en orden';
+
+/** Waits until something has been printed; fails after five seconds. */
+async function until(printed: () => boolean): Promise<void> {
+  for (let tries = 0; !printed(); tries++) {
+    if (tries > 500) throw new Error('nothing was printed in five seconds');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+function times(text: string, part: string): number {
+  return text.split(part).length - 1;
+}
+
+/** Time for whatever would be printed to be printed. */
+const quiet = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 80));
+
+async function ended(host: MemoryHost, watching: Promise<number>): Promise<number> {
+  host.endWatch();
+  return watching;
+}
+
+it('prints at once, and again when a save changes something', async () => {
+  const host = memoryHost({ files: { ...texts } });
+  const watching = main(['validate', '--watch'], host);
+  await until(() => host.printed.out.includes(CLEAN));
+  host.save(POI, wrong);
+  await until(() => host.printed.out.includes(FOUND));
+  host.save(POI, right);
+  await until(() => times(host.printed.out, CLEAN) === 2);
+  expect(host.printed.out).not.toContain(CLEAR);
+  expect(host.printed.err).toContain('Para salir: Ctrl+C.');
+  expect(await ended(host, watching)).toBe(0);
+});
+
+it('clears the screen before each print, on a terminal', async () => {
+  const host = memoryHost({ files: { ...texts }, terminal: { width: 80 } });
+  const watching = main(['validate', '--watch', '--no-color'], host);
+  await until(() => host.printed.out.includes(CLEAN));
+  host.save(POI, wrong);
+  await until(() => host.printed.out.includes(FOUND));
+  expect(host.printed.out.startsWith(CLEAR)).toBe(true);
+  expect(times(host.printed.out, CLEAR)).toBe(2);
+  expect(await ended(host, watching)).toBe(1);
+});
+
+it('prints once for many events of one save, and never for a save without changes', async () => {
+  const host = memoryHost({ files: { ...texts } });
+  const watching = main(['validate', '--watch'], host);
+  await until(() => host.printed.out.includes(CLEAN));
+  host.save(POI, '');
+  host.save(POI, wrong.slice(0, 300));
+  host.save(POI, wrong);
+  await until(() => host.printed.out.includes(FOUND));
+  host.save(POI, wrong);
+  host.save('informes/informe.md', '# Informe');
+  await quiet();
+  expect(times(host.printed.out, 'revisados')).toBe(2);
+  await ended(host, watching);
+});
+
+it('says what cannot be read just now, and prints again when it can', async () => {
+  const host = memoryHost({ files: { ...texts } });
+  const watching = main(['validate', '--watch', POI], host);
+  await until(() => host.printed.out.includes(CLEAN));
+  host.files.delete(`/w/${POI}`);
+  host.save('notas.txt', '');
+  await until(() => host.printed.err.includes(`No existe «${POI}»`));
+  host.save(POI, right);
+  await until(() => times(host.printed.out, CLEAN) === 2);
+  await ended(host, watching);
+});
+
+it('is wrong use where there is nothing to watch', async () => {
+  const host = memoryHost({ files: { 'notas.txt': '' } });
+  expect(await main(['validate', '--watch'], host)).toBe(2);
+});
+
+it('sees files that an editor replaces, and folders that come and go, on a real disk', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'plan-'));
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  const replace = (path: string, text: string): void => {
+    write(`${path}~`, text);
+    renameSync(join(folder, `${path}~`), join(folder, path));
+  };
+  for (const [path, text] of Object.entries(texts)) write(path, text);
+  const printed: string[] = [];
+  const stream = {
+    write: (text: string | Uint8Array) => void printed.push(String(text)),
+    isTerminal: false,
+    width: undefined,
+  };
+  const host: Host = { ...nodeHost(), cwd: folder.replaceAll('\\', '/'), stdout: stream, stderr: stream };
+  const watching = main(['validate', '--watch'], host);
+  const next = async (part: string): Promise<void> => {
+    await until(() => printed.join('').includes(part));
+    printed.length = 0;
+  };
+  await next(CLEAN);
+  replace(POI, wrong);
+  await next(FOUND);
+  replace(POI, right);
+  await next(CLEAN);
+  write(POI, wrong);
+  await next(FOUND);
+  rmSync(join(folder, 'poi'), { recursive: true });
+  await next('2 archivos revisados');
+  write(POI, wrong);
+  await next(FOUND);
+  replace(POI, right);
+  await next(CLEAN);
+  rmSync(folder, { recursive: true });
+  await watching;
+});
