@@ -5,6 +5,7 @@ import { commandError, HELP_TITLES, spanishUsage } from './commands/help.ts';
 import type { CompileOptions } from './commands/compile.ts';
 import { dayOf } from './commands/day.ts';
 import type { ReportOptions } from './commands/report.ts';
+import type { StatusOptions } from './commands/status.ts';
 import { VERSION } from './commands/version.ts';
 
 /** Runs the program on its arguments (without node and script) and gives its exit code. Never throws. */
@@ -116,13 +117,33 @@ function commands(host: Host, finish: Finish): Command {
     .description('imprime el plan enlazado con todas sus cifras, en JSON')
     .argument('[ruta]', 'la carpeta del plan', '.')
     .option('-p, --period <AAAA-S1>', 'el semestre; si no se dice, el último en ejecución o cerrado')
-    .option('-o, --output <archivo>', 'lo escribe en un archivo')
+    .option('-f, --format <formato>', 'json, o datapackage: tablas CSV con su descripción', 'json')
+    .option('-o, --output <ruta>', 'lo escribe en un archivo; las tablas, en una carpeta')
     .option('--draft', 'lo imprime aunque haya errores', false)
     .option('--al <AAAA-MM-DD>', 'el día con el que se juzgan los plazos')
-    .addHelpText('after', example('plan compile --period 2019-S1 --output plan.json'))
+    .addHelpText(
+      'after',
+      example(
+        'plan compile --period 2019-S1 --output plan.json',
+        'plan compile --format datapackage --output datos',
+      ),
+    )
     .action(async (path: string, options: Omit<CompileOptions, 'color'>) => {
       const { compile } = await import('./commands/compile.ts');
       finish(compile(path, { ...options, al: dayOf(options.al), color: color() }, host));
+    });
+
+  program
+    .command('status')
+    .alias('estado')
+    .description('muestra de un vistazo cómo va el plan')
+    .argument('[ruta]', 'la carpeta del plan', '.')
+    .option('-p, --period <AAAA-S1>', 'el semestre; si no se dice, el último en ejecución o cerrado')
+    .option('--al <AAAA-MM-DD>', 'el día con el que se juzgan los plazos')
+    .addHelpText('after', example('plan status', 'plan status examples/puno --period 2019-S1'))
+    .action(async (path: string, options: Omit<StatusOptions, 'color'>) => {
+      const { status } = await import('./commands/status.ts');
+      finish(status(path, { ...options, al: dayOf(options.al), color: color() }, host));
     });
 
   program

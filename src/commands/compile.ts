@@ -1,41 +1,88 @@
 import { absolute, relative } from '../check/discover.ts';
-import { ExitCode } from '../host/exit-code.ts';
+import type { CheckedProject } from '../check/workspace.ts';
+import { countBySeverity } from '../diagnostics/order.ts';
+import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { compiledModel } from '../model/compiled.ts';
 import type { Model, Origin, Semestre } from '../model/model.ts';
 import { progressOf } from '../model/progress/progress.ts';
 import { canonicalJson } from '../painters/canonical-json.ts';
+import { paintDataPackage } from '../painters/datapackage/paint-datapackage.ts';
+import { enumerate, quote } from '../text/spanish.ts';
 import { lineLookup } from './line-lookup.ts';
 import { refusal } from './refusal.ts';
+import { inputsOf } from './report-inputs.ts';
 import { oneProjectAt, periodAsked } from './select.ts';
 
 /** What `plan compile` was asked, as written on the command line. */
 export interface CompileOptions {
   readonly period: string | undefined;
+  readonly format: string;
   readonly output: string | undefined;
   readonly draft: boolean;
   readonly al: string | undefined;
   readonly color: boolean | undefined;
 }
 
-/** Prints the linked model of one project, with every computed figure, as one canonical JSON object. */
+const FORMATS = ['json', 'datapackage'] as const;
+
+/**
+ * Prints the linked model of one project, with every computed figure, as one canonical JSON object; or writes its
+ * tables as a data package into a folder.
+ */
 export function compile(path: string, options: CompileOptions, host: Host): ExitCode {
+  const folder = packageFolder(options);
   const project = oneProjectAt(host, path, { al: options.al });
   const refused = refusal(project, { ...options, product: 'la compilación' }, host);
   if (refused !== undefined) return refused;
-  const { model } = project.result;
-  const text = compiledText(model, periodAsked(model, options.period), lineLookup(project));
-  if (options.output === undefined) {
-    host.stdout.write(text);
-  } else {
-    const target = absolute(host.cwd, options.output);
-    host.writeFile(target, text);
-    host.stdout.write(`${relative(host.cwd, target)}\n`);
-  }
+  const period = periodAsked(project.result.model, options.period);
+  if (folder === undefined) writeJson(project, period, options.output, host);
+  else writePackage(project, period, folder, host);
   return ExitCode.ok;
 }
 
 /** The compiled model as the text that is printed and that travels inside the PDF. */
 export function compiledText(model: Model, period: Semestre, lineOf: (origin: Origin) => number): string {
   return canonicalJson(compiledModel(model, progressOf(model, period), lineOf));
+}
+
+/** The folder of the data package; undefined when JSON was asked for. */
+function packageFolder({ format, output }: CompileOptions): string | undefined {
+  if (!FORMATS.some((known) => known === format)) {
+    throw new UsageFault(
+      `No se compila en el formato ${quote(format)}. Los formatos son ${enumerate(FORMATS)}: --format datapackage`,
+    );
+  }
+  if (format === 'json') return undefined;
+  if (output !== undefined) return output;
+  throw new UsageFault(
+    'Un paquete de datos son varios archivos. Diga en qué carpeta: --format datapackage --output datos',
+  );
+}
+
+function writeJson(project: CheckedProject, period: Semestre, output: string | undefined, host: Host): void {
+  const text = compiledText(project.result.model, period, lineLookup(project));
+  if (output === undefined) host.stdout.write(text);
+  else written(absolute(host.cwd, output), text, host);
+}
+
+function writePackage(project: CheckedProject, period: Semestre, output: string, host: Host): void {
+  const { model, diagnostics } = project.result;
+  const lineOf = lineLookup(project);
+  const progress = progressOf(model, period);
+  const folder = absolute(host.cwd, output);
+  const files = paintDataPackage({
+    model,
+    progress,
+    compiled: compiledModel(model, progress, lineOf),
+    place: (origin) => ({ archivo: origin.file, linea: lineOf(origin) }),
+    sources: inputsOf(project, undefined).digests,
+    errors: countBySeverity(diagnostics).error,
+  });
+  for (const { name, text } of files) written(`${folder}/${name}`, text, host);
+}
+
+function written(path: string, text: string, host: Host): void {
+  host.writeFile(path, text);
+  host.stdout.write(`${relative(host.cwd, path)}\n`);
 }

@@ -1,4 +1,7 @@
 /** The plan at a glance, for a terminal: the same words and figures as the reports, without their blocks. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { countBySeverity } from '../diagnostics/order.ts';
+import { countOf } from '../diagnostics/severity-words.ts';
 import type { Model } from '../model/model.ts';
 import type { Execution, GroupFigure, GroupMoney } from '../model/progress/execution.ts';
 import type { Progress } from '../model/progress/progress.ts';
@@ -14,6 +17,7 @@ import {
   SIN_DATO,
 } from './format.ts';
 import type { Estado, Tono } from './report.ts';
+import { touchedBy, type Touched } from './touched.ts';
 import { DIMENSION_WORDS, STATE_WORDS } from './words.ts';
 
 /** A figure ready to print: its bar, its text, its colour with the word, and how many it speaks for. */
@@ -24,10 +28,12 @@ export interface StatusFigure {
   readonly text: string;
   /** undefined for money, which has no colour. */
   readonly estado: Estado | undefined;
-  /** «en riesgo»; empty for money. */
+  /** «en riesgo», with «▼ retroceso» where an indicator is worse than its baseline; empty for money. */
   readonly word: string;
   /** «61 de 64 con dato», «S/ 12.1 M de S/ 35.2 M». */
   readonly note: string;
+  /** An open error may falsify it. */
+  readonly touched: boolean;
 }
 
 /** A named row with its figures. */
@@ -55,55 +61,86 @@ export interface StatusReport {
   readonly units: readonly StatusRow[];
   /** What keeps the figures from being complete: one sentence each, without full stop. */
   readonly missing: readonly string[];
+  /** «1 error, 3 avisos y 2 notas»; undefined when the checks found nothing. */
+  readonly findings: string | undefined;
 }
 
-/** The state of a plan in one semester. Never fails: what is missing is said. */
-export function statusReport(model: Model, progress: Progress): StatusReport {
+/**
+ * The state of a plan in one semester, with what the checks found in its documents. Never fails: what is missing is
+ * said, and a figure that an open error may falsify is marked.
+ */
+export function statusReport(
+  model: Model,
+  progress: Progress,
+  diagnostics: readonly Diagnostic[],
+): StatusReport {
   const { corte, periodo } = progress;
+  const touched = touchedBy(diagnostics, model);
   return {
     title: model.plan?.data.titulo ?? model.plan?.id ?? 'Plan sin título',
     subtitle: `${capitalized(scopeText(periodo))}, ${corte === undefined ? 'sin fecha de corte' : `corte al ${longDate(corte)}`}`,
-    total: rowOf('', 'Plan', undefined, progress.avance, progress.avance.resultados),
+    total: {
+      id: '',
+      name: 'Plan',
+      tono: undefined,
+      resultados: figureOf(progress.avance.resultados, touched.anyResult),
+      ...execution(progress.avance, touched.group(progress.actividades)),
+    },
     mandate: mandateText(progress),
-    dimensions: progress.dimensiones.map(({ dimension, avance }) => ({
-      ...rowOf('', DIMENSION_WORDS[dimension.id], dimension.id, avance, avance.resultados),
-      objectives: progress.objetivos
-        .filter(({ objetivo }) => objetivo.dimension === dimension.id)
-        .map((group) =>
-          rowOf(
-            group.objetivo.id,
-            group.objetivo.data.nombre ?? '',
-            dimension.id,
-            group.avance,
-            group.avance.resultados,
-          ),
-        ),
-    })),
+    dimensions: dimensionRows(progress, touched),
     units: progress.unidades
       .filter(({ actividades }) => actividades.length > 0)
-      .map(({ unidad, avance }) => rowOf(unidad.id, unidad.data.nombre ?? '', undefined, avance, undefined)),
+      .map(({ unidad, avance, actividades }) => ({
+        id: unidad.id,
+        name: unidad.data.nombre ?? '',
+        tono: undefined,
+        resultados: undefined,
+        ...execution(avance, touched.group(actividades)),
+      })),
     missing: missingIn(progress),
+    findings: findingsText(diagnostics),
   };
 }
 
-function rowOf(
-  id: string,
-  name: string,
-  tono: Tono | undefined,
-  { fisico, financiero }: Execution,
-  resultados: GroupFigure | undefined,
+function dimensionRows(progress: Progress, touched: Touched): StatusReport['dimensions'] {
+  return progress.dimensiones.map(({ dimension, avance, actividades }) => ({
+    id: '',
+    name: DIMENSION_WORDS[dimension.id],
+    tono: dimension.id,
+    resultados: figureOf(
+      avance.resultados,
+      dimension.objetivos.some((objetivo) => touched.results(objetivo)),
+    ),
+    ...execution(avance, touched.group(actividades)),
+    objectives: progress.objetivos
+      .filter(({ objetivo }) => objetivo.dimension === dimension.id)
+      .map((group) => objectiveRow(group, touched)),
+  }));
+}
+
+function objectiveRow(
+  { objetivo, avance, actividades, indicadores }: Progress['objetivos'][number],
+  touched: Touched,
 ): StatusRow {
+  const resultados = figureOf(avance.resultados, touched.results(objetivo));
+  const back = indicadores.some(({ retroceso }) => retroceso);
   return {
-    id,
-    name,
-    tono,
-    resultados: resultados && figureOf(resultados),
-    fisico: figureOf(fisico),
-    financiero: moneyOf(financiero),
+    id: objetivo.id,
+    name: objetivo.data.nombre ?? '',
+    tono: objetivo.dimension,
+    resultados: back ? { ...resultados, word: `${resultados.word}, ▼ retroceso` } : resultados,
+    ...execution(avance, touched.group(actividades)),
   };
 }
 
-function figureOf({ valor, estado, conDato, total }: GroupFigure): StatusFigure {
+function execution(
+  { fisico, financiero }: Execution,
+  touched: boolean,
+): Pick<StatusRow, 'fisico' | 'financiero'> {
+  return { fisico: figureOf(fisico, touched), financiero: moneyOf(financiero, touched) };
+}
+
+function figureOf({ valor, estado, conDato, total }: GroupFigure, touched: boolean): StatusFigure {
   const { value } = valor;
   return {
     bar: value ? barLength(value) : null,
@@ -111,10 +148,11 @@ function figureOf({ valor, estado, conDato, total }: GroupFigure): StatusFigure 
     estado,
     word: STATE_WORDS[estado],
     note: `${ofTotal(conDato, total)} con dato`,
+    touched,
   };
 }
 
-function moneyOf({ valor, devengado, pim }: GroupMoney): StatusFigure {
+function moneyOf({ valor, devengado, pim }: GroupMoney, touched: boolean): StatusFigure {
   const { value } = valor;
   return {
     bar: value ? barLength(value) : null,
@@ -122,6 +160,7 @@ function moneyOf({ valor, devengado, pim }: GroupMoney): StatusFigure {
     estado: undefined,
     word: '',
     note: pim === 0n ? 'sin PIM' : `${compactSoles(devengado)} de ${compactSoles(pim)}`,
+    touched,
   };
 }
 
@@ -135,19 +174,36 @@ function mandateText({ mandato }: Progress): string | undefined {
   return parts.length === 0 ? undefined : enumerate(parts);
 }
 
-function missingIn({ actividades, indicadores, objetivos, corte }: Progress): readonly string[] {
+function missingIn(progress: Progress): readonly string[] {
+  const { actividades, indicadores, objetivos, unidades, corte } = progress;
   const unreported = actividades.filter(({ fisico }) => fisico.gris === 'sin_dato').map(({ id }) => id);
   const unmeasured = indicadores
     .filter(({ cuenta, gris }) => cuenta && gris !== undefined)
     .map(({ indicador }) => indicador.id);
+  const undelivered = unidades
+    .filter((group) => group.actividades.length > 0 && group.entrega === undefined)
+    .map(({ unidad }) => unidad.id);
   const idle = objetivos.filter((group) => group.actividades.length === 0).map(({ objetivo }) => objetivo.id);
   return [
     ...(corte === undefined ? ['Ningún POI del semestre tiene fecha de corte'] : []),
     ...(actividades.length === 0 ? ['El POI no tiene actividades'] : []),
     ...naming(unreported, 'actividad sin dato', 'actividades sin dato'),
     ...naming(unmeasured, 'indicador del plan sin avance', 'indicadores del plan sin avance'),
+    ...naming(
+      undelivered,
+      'unidad sin fecha de entrega de su POI',
+      'unidades sin fecha de entrega de su POI',
+    ),
     ...naming(idle, 'objetivo sin actividades', 'objetivos sin actividades'),
   ];
+}
+
+function findingsText(diagnostics: readonly Diagnostic[]): string | undefined {
+  const counts = countBySeverity(diagnostics);
+  const parts = (['error', 'warning', 'info'] as const).flatMap((severity) =>
+    counts[severity] === 0 ? [] : [countOf(counts[severity], severity)],
+  );
+  return parts.length === 0 ? undefined : enumerate(parts);
 }
 
 /** More names than these make a line nobody reads. */

@@ -47,17 +47,17 @@ function printable(text: string): string {
   return visible(text.replaceAll('\t', ' '));
 }
 
-/** Cells a text takes in a terminal: two for wide East Asian characters and emoji, none for combining marks. */
+/** East Asian wide letters, and pictures that are shown as emoji unless a text form is asked for. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}(?!\ufe0e)|\p{Extended_Pictographic}\ufe0f/gu;
+/** What is drawn over the character before it, or only says how to draw it. */
+const NARROWEST = /\p{M}|\u200d|\ufe0e|\ufe0f/gu;
+
+/**
+ * Cells a text takes in a terminal: two for wide East Asian characters and emoji, none for combining marks. Signs such
+ * as ✔ take one, since nothing asks for their emoji form.
+ */
 export function cells(text: string): number {
-  let total = 0;
-  for (const character of text) {
-    if (/\p{M}|\u200d|\ufe0f/u.test(character)) continue;
-    total +=
-      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u.test(
-        character,
-      ) && !/[\u0023-\u00ae]/.test(character)
-        ? 2
-        : 1;
-  }
-  return total;
+  const narrow = text.replaceAll(WIDE, '##').replaceAll(NARROWEST, '');
+  return [...narrow].length;
 }

@@ -3,7 +3,8 @@ import { compareText } from '../../diagnostics/order.ts';
 import { escapeMarkdown } from './escape.ts';
 import { mermaidGantt } from './gantt.ts';
 import { inlineMarkdown } from './inline.ts';
-import { SHAPES, tableLines, textBar, type TableLines } from './table.ts';
+import { SHAPES, textBar } from '../shapes.ts';
+import { tableLines, type TableLines } from './table.ts';
 import { templatesOf, type Overrides, type Templates } from './templates.ts';
 
 /** A report in Markdown, and the drawings that stand beside it. */

@@ -1,5 +1,6 @@
-import type { Cell, Column, Estado, Row, Table } from '../../report/report.ts';
+import type { Cell, Column, Row, Table } from '../../report/report.ts';
 import { cells as cellsOf } from '../../text/frame.ts';
+import { SHAPES, textBar } from '../shapes.ts';
 import { inlineMarkdown } from './inline.ts';
 
 /** A table as lines of Markdown, its columns aligned so that it can be read raw. */
@@ -8,9 +9,6 @@ export interface TableLines {
   readonly rule: string;
   readonly rows: readonly string[];
 }
-
-/** The shape beside the word of each state, for readers who do not see the colour. */
-export const SHAPES: Readonly<Record<Estado, string>> = { verde: '✔', amarillo: '▲', rojo: '✖', gris: '○' };
 
 /** A column wider than this is not padded: its lines could not be read side by side anyway. */
 const PADDED = 48;
@@ -44,14 +42,6 @@ function cellText(cell: Cell, strong: boolean): string {
   const note =
     cell.note === undefined || cell.note.length === 0 ? '' : `<br>${inlineMarkdown(cell.note, false)}`;
   return `${shape}${inlineMarkdown(runs, false)}${bar}${note}`.trim();
-}
-
-/** `█████▌░░░░`: ten cells for 0..100, so that half a cell is five points. */
-export function textBar(value: number): string {
-  const halves = Math.round(Math.max(0, Math.min(100, value)) / 5);
-  const full = Math.floor(halves / 2);
-  const half = halves % 2;
-  return `${'█'.repeat(full)}${half === 1 ? '▌' : ''}${'░'.repeat(10 - full - half)}`;
 }
 
 function line(texts: readonly string[], columns: readonly Column[], widths: readonly number[]): string {

@@ -1,0 +1,59 @@
+import { relative } from '../check/discover.ts';
+import type { CheckedProject } from '../check/workspace.ts';
+import { ExitCode } from '../host/exit-code.ts';
+import type { Host } from '../host/host.ts';
+import { progressOf } from '../model/progress/progress.ts';
+import { semestresOf } from '../model/progress/period.ts';
+import { paintStatus } from '../painters/terminal/status.ts';
+import { statusReport } from '../report/status.ts';
+import { visible } from '../text/visible.ts';
+import { colorOf } from './color.ts';
+import { periodAsked, projectsAt } from './select.ts';
+
+/** What `plan status` was asked, as written on the command line. */
+export interface StatusOptions {
+  readonly period: string | undefined;
+  readonly al: string | undefined;
+  readonly color: boolean | undefined;
+}
+
+/**
+ * Prints how every plan at or below a path goes. It informs and does not judge: documents with errors are shown too,
+ * with what the errors touch marked. Fails only for a plan that cannot be read.
+ */
+export function status(path: string, options: StatusOptions, host: Host): ExitCode {
+  const projects = projectsAt(host, path, { al: options.al });
+  let code: ExitCode = ExitCode.ok;
+  for (const [i, project] of projects.entries()) {
+    const result = show(project, options, host, i > 0);
+    code = Math.max(code, result) as ExitCode; // both are exit codes
+  }
+  return code;
+}
+
+function show(project: CheckedProject, options: StatusOptions, host: Host, below: boolean): ExitCode {
+  const { result, faults, root } = project;
+  for (const fault of faults) {
+    host.stderr.write(`No se pudo leer ${visible(relative(host.cwd, fault.path))}: ${fault.message}.\n`);
+  }
+  const { model, diagnostics } = result;
+  if (!model.plan) {
+    const folder = visible(relative(host.cwd, root) || '.');
+    host.stderr.write(`En ${folder} no hay un plan que se pueda leer. Para saber por qué: plan validate\n`);
+    return faults.length > 0 ? ExitCode.failure : ExitCode.findings;
+  }
+  if (options.period === undefined && semestresOf(model).length === 0) {
+    const titulo = model.plan.data.titulo ?? model.plan.id;
+    host.stdout.write(
+      `${below ? '\n' : ''}${visible(titulo)}\nTodavía no tiene ningún POI: no hay avance que mostrar.\n`,
+    );
+    return ExitCode.ok;
+  }
+  const progress = progressOf(model, periodAsked(model, options.period));
+  const text = paintStatus(statusReport(model, progress, diagnostics), {
+    color: colorOf(host, host.stdout, options.color),
+  });
+  host.stdout.write(below ? `\n${text}` : text);
+  if (faults.length > 0) return ExitCode.failure;
+  return result.configurationAtFault ? ExitCode.usage : ExitCode.ok;
+}

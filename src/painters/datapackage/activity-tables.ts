@@ -1,0 +1,279 @@
+import type { CompiledActividad } from '../../model/compiled-shape.ts';
+import { MESES, type Actividad, type TareaData } from '../../model/model.ts';
+import type { ActivityProgress } from '../../model/progress/activity.ts';
+import {
+  amounts,
+  code,
+  date,
+  estado,
+  flag,
+  integer,
+  number,
+  origin,
+  percentage,
+  semester,
+  soles,
+  text,
+  ubigeo,
+  year,
+} from './columns.ts';
+import { beside, type Contents } from './contents.ts';
+import { refersTo, tableOf, type DataTable } from './table.ts';
+
+interface Item {
+  readonly item: ActivityProgress;
+  readonly figures: CompiledActividad;
+}
+
+/** The activities of the year so far, with what hangs on each. */
+export function activityTables(contents: Contents): readonly DataTable[] {
+  const { progress, compiled } = contents;
+  const items = beside(progress.actividades, compiled.actividades);
+  return [
+    actividades(items),
+    distritos(items),
+    months(items),
+    presupuesto(items, progress.periodo.anio),
+    cronograma(items, contents.place),
+    dependencias(items),
+  ];
+}
+
+const OF_ACTIVITY = [refersTo('actividad', 'actividades')];
+
+function actividades(items: readonly Item[]): DataTable {
+  return tableOf<Item>(
+    {
+      name: 'actividades',
+      title: 'Actividades del POI',
+      description:
+        'Una actividad del año por fila, con lo programado y ejecutado a la fecha de corte: en el paquete del segundo semestre, lo de todo el año.',
+      key: ['id'],
+      references: [
+        refersTo('objetivo', 'objetivos'),
+        refersTo('indicador_plan', 'indicadores'),
+        refersTo('unidad', 'unidades'),
+      ],
+    },
+    [
+      text('id', 'Actividad', ({ figures }) => figures.id),
+      semester('periodo', 'Semestre de su último documento', ({ figures }) => figures.periodo),
+      text('nombre', 'Nombre', ({ item }) => item.latest.data.nombre),
+      code('tipo', 'Tipo', ['actividad', 'inversion'], ({ item }) => item.latest.data.tipo ?? 'actividad'),
+      text('objetivo', 'Objetivo', ({ figures }) => figures.objetivo),
+      text('proyecto', 'Programa, proyecto o actividad del plan', ({ item }) => item.latest.data.proyecto),
+      text('indicador_plan', 'Indicador del plan', ({ item }) => item.latest.data.indicador_plan),
+      text('unidad', 'Unidad', ({ figures }) => figures.unidad),
+      code(
+        'estado',
+        'Estado',
+        ['no_iniciada', 'en_ejecucion', 'concluida', 'suspendida', 'cancelada'],
+        ({ figures }) => figures.estado,
+      ),
+      text('cui', 'CUI', ({ item }) => item.latest.data.cui),
+      integer('beneficiarios', 'Beneficiarios', ({ item }) => item.latest.data.beneficiarios?.total),
+      text('indicador', 'Indicador de la actividad', ({ item }) => item.latest.data.indicador?.nombre),
+      text('unidad_medida', 'Unidad de medida', ({ item }) => item.latest.data.indicador?.unidad_medida),
+      code(
+        'sentido',
+        'Sentido',
+        ['ascendente', 'descendente'],
+        ({ item }) => item.latest.data.indicador?.sentido ?? 'ascendente',
+      ),
+      code(
+        'acumulacion',
+        'Acumulación',
+        ['suma', 'ultimo', 'promedio', 'maximo'],
+        ({ item }) => item.latest.data.indicador?.acumulacion ?? 'suma',
+      ),
+      number('programado', 'Programado a la fecha de corte', ({ figures }) => figures.fisico.programado),
+      number('ejecutado', 'Ejecutado a la fecha de corte', ({ figures }) => figures.fisico.ejecutado),
+      percentage('fisico', 'Avance físico', ({ figures }) => figures.fisico.valor),
+      percentage('fisico_bruto', 'Avance físico sin tope', ({ figures }) => figures.fisico.bruto),
+      percentage(
+        'fisico_anual',
+        'Avance físico frente a la meta del año',
+        ({ figures }) => figures.fisico.anual,
+      ),
+      estado('fisico_estado', 'Estado del avance físico', ({ figures }) => figures.fisico.estado),
+      percentage('financiero', 'Devengado / PIM', ({ figures }) => figures.financiero.valor),
+      number(
+        'brecha',
+        'Brecha',
+        ({ figures }) => figures.brecha,
+        'Avance financiero menos avance físico, en puntos porcentuales.',
+      ),
+      number('proyeccion', 'Proyección al 31 de diciembre', ({ figures }) => figures.proyeccion.cantidad),
+      percentage(
+        'proyeccion_anual',
+        'Proyección frente a la meta del año',
+        ({ figures }) => figures.proyeccion.valor,
+      ),
+      ...origin(({ figures }: Item) => figures.origen),
+    ],
+    items,
+  );
+}
+
+function distritos(items: readonly Item[]): DataTable {
+  const rows = items.flatMap(({ item }) =>
+    [...new Set(item.latest.data.distritos ?? [])].map((distrito) => ({ actividad: item.id, distrito })),
+  );
+  return tableOf<(typeof rows)[number]>(
+    {
+      name: 'actividades_distritos',
+      title: 'Distritos de las actividades',
+      description:
+        'Un distrito de una actividad por fila. Una actividad de varios distritos cuenta entera en cada uno.',
+      key: ['actividad', 'ubigeo'],
+      references: OF_ACTIVITY,
+    },
+    [
+      text('actividad', 'Actividad', ({ actividad }) => actividad),
+      ubigeo('ubigeo', 'Ubigeo', ({ distrito }) => distrito),
+    ],
+    rows,
+  );
+}
+
+const SERIES = {
+  fisico_programado: (actividad: Actividad) => actividad.data.indicador?.programado,
+  fisico_programado_original: (actividad: Actividad) => actividad.data.indicador?.programado_original,
+  fisico_ejecutado: (actividad: Actividad) => actividad.data.indicador?.ejecutado,
+  gasto_programado: (actividad: Actividad) => actividad.data.presupuesto?.programado,
+} as const;
+const SERIES_NAMES = [
+  'fisico_programado',
+  'fisico_programado_original',
+  'fisico_ejecutado',
+  'gasto_programado',
+] as const;
+
+function months(items: readonly Item[]): DataTable {
+  const rows = items.flatMap(({ item }) =>
+    item.documents.flatMap((document) =>
+      SERIES_NAMES.flatMap((serie) =>
+        MESES.flatMap((mes, i) => {
+          const valor = SERIES[serie](document)?.[mes];
+          if (valor === undefined || valor === null) return [];
+          return { actividad: item.id, anio: document.poi.semestre?.anio ?? null, mes: i + 1, serie, valor };
+        }),
+      ),
+    ),
+  );
+  return tableOf<(typeof rows)[number]>(
+    {
+      name: 'programacion_mensual',
+      title: 'Programación y ejecución mensual',
+      description:
+        'Un mes de una serie por fila. Las series físicas van en la unidad de medida de la actividad; la de gasto, en soles. Un mes que no se informó no tiene fila.',
+      key: ['actividad', 'anio', 'mes', 'serie'],
+      references: OF_ACTIVITY,
+    },
+    [
+      text('actividad', 'Actividad', ({ actividad }) => actividad),
+      year('anio', 'Año', ({ anio }) => anio),
+      integer('mes', 'Mes, de 1 a 12', ({ mes }) => mes),
+      code('serie', 'Serie', SERIES_NAMES, ({ serie }) => serie),
+      number('valor', 'Valor', ({ valor }) => valor),
+    ],
+    rows,
+  );
+}
+
+function presupuesto(items: readonly Item[], anio: number): DataTable {
+  return tableOf<Item>(
+    {
+      name: 'presupuesto',
+      title: 'Presupuesto de las actividades',
+      description:
+        'El presupuesto del año de una actividad por fila. PIA y PIM son del año; las demás etapas se acumulan desde el 1 de enero hasta la fecha de corte.',
+      key: ['actividad'],
+      references: OF_ACTIVITY,
+    },
+    [
+      text('actividad', 'Actividad', ({ figures }) => figures.id),
+      year('anio', 'Año', () => anio),
+      ...amounts(({ figures }: Item) => figures.financiero),
+      soles(
+        'programado',
+        'Gasto programado a la fecha de corte',
+        ({ figures }) => figures.financiero.programado,
+      ),
+      flag('sin_costo', 'No cuesta más que planilla', ({ figures }) => figures.financiero.sin_costo),
+      text('rubro', 'Rubro', ({ item }) => item.latest.data.presupuesto?.rubro),
+      text('fuente', 'Fuente de financiamiento', ({ item }) => item.latest.data.presupuesto?.fuente),
+      text('generica', 'Genérica de gasto', ({ item }) => item.latest.data.presupuesto?.generica),
+      text('categoria', 'Categoría presupuestal', ({ item }) => item.latest.data.presupuesto?.categoria),
+      text('meta_siaf', 'Meta SIAF', ({ item }) => item.latest.data.presupuesto?.meta_siaf),
+    ],
+    items,
+  );
+}
+
+interface Tarea {
+  readonly actividad: ActivityProgress;
+  readonly tarea: TareaData;
+  readonly indice: number;
+}
+
+function tareasOf(items: readonly Item[]): readonly Tarea[] {
+  return items.flatMap(({ item }) =>
+    (item.latest.data.cronograma ?? []).map((tarea, indice) => ({ actividad: item, tarea, indice })),
+  );
+}
+
+function cronograma(items: readonly Item[], place: Contents['place']): DataTable {
+  return tableOf<Tarea>(
+    {
+      name: 'cronograma',
+      title: 'Cronograma de las actividades',
+      description: 'Una tarea por fila, como está en el último documento de su actividad.',
+      key: ['actividad', 'orden'],
+      references: OF_ACTIVITY,
+    },
+    [
+      text('actividad', 'Actividad', ({ actividad }) => actividad.id),
+      integer('orden', 'Orden de la tarea en su cronograma', ({ indice }) => indice + 1),
+      text('id', 'Tarea', ({ tarea }) => tarea.id),
+      text('tarea', 'Descripción', ({ tarea }) => tarea.tarea),
+      date('inicio', 'Inicio', ({ tarea }) => tarea.inicio),
+      date('fin', 'Fin previsto', ({ tarea }) => tarea.fin),
+      percentage('avance', 'Avance de la tarea', ({ tarea }) => tarea.avance),
+      date('fin_real', 'Fin real', ({ tarea }) => tarea.fin_real),
+      flag('hito', 'Es un hito', ({ tarea }) => tarea.hito ?? false),
+      ...origin(({ actividad: { latest }, indice }: Tarea) =>
+        place({ file: latest.origin.file, path: [...latest.origin.path, 'cronograma', indice] }),
+      ),
+    ],
+    tareasOf(items),
+  );
+}
+
+function dependencias(items: readonly Item[]): DataTable {
+  const rows = tareasOf(items).flatMap(({ actividad, tarea }) =>
+    [...new Set(tarea.depende_de ?? [])].map((depende) => ({
+      actividad: actividad.id,
+      tarea: tarea.id,
+      depende,
+    })),
+  );
+  return tableOf<(typeof rows)[number]>(
+    {
+      name: 'cronograma_dependencias',
+      title: 'Dependencias entre tareas',
+      description: 'Por fila, una tarea y otra de la misma actividad que debe terminar antes.',
+      key: ['actividad', 'tarea', 'depende_de'],
+      references: [
+        { fields: ['actividad', 'tarea'], table: 'cronograma', to: ['actividad', 'id'] },
+        { fields: ['actividad', 'depende_de'], table: 'cronograma', to: ['actividad', 'id'] },
+      ],
+    },
+    [
+      text('actividad', 'Actividad', ({ actividad }) => actividad),
+      text('tarea', 'Tarea', ({ tarea }) => tarea),
+      text('depende_de', 'Depende de la tarea', ({ depende }) => depende),
+    ],
+    rows,
+  );
+}

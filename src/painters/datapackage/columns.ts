@@ -1,0 +1,111 @@
+import { DIMENSIONES } from '../../model/model.ts';
+import type { CompiledAvance } from '../../model/compiled-shape.ts';
+import { MONTOS } from '../../model/progress/money.ts';
+import type { CsvValue } from './csv.ts';
+import type { ColumnOf, Field } from './table.ts';
+
+type Of<T> = (item: T) => CsvValue | undefined;
+type Extras = Partial<Pick<Field, 'description' | 'constraints'>>;
+
+/** A column of text. */
+export function text<T>(name: string, title: string, of: Of<T>, extras: Extras = {}): ColumnOf<T> {
+  return { name, type: 'string', title, ...extras, of };
+}
+
+/** A column that takes one of a few codes. */
+export function code<T>(name: string, title: string, codes: readonly string[], of: Of<T>): ColumnOf<T> {
+  return text(name, title, of, { constraints: { enum: codes } });
+}
+
+/** A column of numbers; `description` says the unit. */
+export function number<T>(name: string, title: string, of: Of<T>, description?: string): ColumnOf<T> {
+  return { name, type: 'number', title, ...(description === undefined ? {} : { description }), of };
+}
+
+/** A column of dates, `AAAA-MM-DD`. */
+export function date<T>(name: string, title: string, of: Of<T>): ColumnOf<T> {
+  return { name, type: 'date', title, of };
+}
+
+/** A column of whole numbers. */
+export function integer<T>(name: string, title: string, of: Of<T>): ColumnOf<T> {
+  return { name, type: 'integer', title, of };
+}
+
+/** A column of years. */
+export function year<T>(name: string, title: string, of: Of<T>): ColumnOf<T> {
+  return { name, type: 'year', title, of };
+}
+
+/** A column of yes or no. */
+export function flag<T>(name: string, title: string, of: Of<T>): ColumnOf<T> {
+  return { name, type: 'boolean', title, of };
+}
+
+/** A column of percentages, with at most two decimals. */
+export function percentage<T>(name: string, title: string, of: Of<T>): ColumnOf<T> {
+  return number(name, title, of, 'Porcentaje, con dos decimales como máximo.');
+}
+
+/** A column of soles. */
+export function soles<T>(name: string, title: string, of: Of<T>): ColumnOf<T> {
+  return number(name, title, of, 'Soles.');
+}
+
+/** A semester, `2019-S1`. */
+export function semester<T>(name: string, title: string, of: Of<T>): ColumnOf<T> {
+  return text(name, title, of, { constraints: { pattern: String.raw`\d{4}-S[12]` } });
+}
+
+/** A UBIGEO of INEI. */
+export function ubigeo<T>(name: string, title: string, of: Of<T>): ColumnOf<T> {
+  return text(name, title, of, { constraints: { pattern: String.raw`\d{6}` } });
+}
+
+/** The colour of a figure. */
+export function estado<T>(name: string, title: string, of: Of<T>): ColumnOf<T> {
+  return code(name, title, ['verde', 'amarillo', 'rojo', 'gris'], of);
+}
+
+/** One of the four dimensions. */
+export function dimension<T>(of: Of<T>): ColumnOf<T> {
+  return code('dimension', 'Dimensión', DIMENSIONES, of);
+}
+
+/** Where the item stands in the documents. */
+export function origin<T>(
+  of: (item: T) => { readonly archivo: string; readonly linea: number },
+): readonly ColumnOf<T>[] {
+  return [
+    text('archivo', 'Archivo de origen', (item) => of(item).archivo),
+    integer('linea', 'Línea del archivo', (item) => of(item).linea),
+  ];
+}
+
+const MONTO_TITLES: Readonly<Record<(typeof MONTOS)[number], string>> = {
+  pia: 'PIA',
+  pim: 'PIM',
+  certificado: 'Certificado',
+  comprometido: 'Comprometido',
+  devengado: 'Devengado',
+  girado: 'Girado',
+};
+
+/** The six amounts of a year. */
+export function amounts<T>(
+  of: (item: T) => Readonly<Record<(typeof MONTOS)[number], number>> | undefined,
+): readonly ColumnOf<T>[] {
+  return MONTOS.map((monto) => soles(monto, MONTO_TITLES[monto], (item) => of(item)?.[monto]));
+}
+
+/** The execution of a group: physical with its colour and its N, and devengado / PIM. */
+export function execution<T>(of: (item: T) => CompiledAvance | undefined): readonly ColumnOf<T>[] {
+  return [
+    percentage('fisico', 'Avance físico', (item) => of(item)?.fisico.valor),
+    estado('fisico_estado', 'Estado del avance físico', (item) => of(item)?.fisico.estado),
+    integer('actividades_con_dato', 'Actividades con dato', (item) => of(item)?.fisico.con_dato),
+    integer('actividades', 'Actividades', (item) => of(item)?.fisico.total),
+    ...amounts((item: T) => of(item)?.financiero),
+    percentage('financiero', 'Devengado / PIM', (item) => of(item)?.financiero.valor),
+  ];
+}

@@ -1,0 +1,179 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { Estado } from '../../report/report.ts';
+import type { StatusFigure, StatusReport, StatusRow } from '../../report/status.ts';
+import { NO_VERIFICADO } from '../../report/touched.ts';
+import { visible } from '../../text/visible.ts';
+import { SHAPES, textBar } from '../shapes.ts';
+import { rowLines, wrapped, type CellLines, type Piece } from './columns.ts';
+
+const WIDTH = 80;
+/** Name, and three figures with their bars. */
+const WITH_BARS = [13, 20, 20, 24] as const;
+/** Name, results and execution with their words, and the share of the money. */
+const OBJECTIVES = [28, 20, 20, 9] as const;
+/** Name, execution with its word, how many have data, and the share of the money. */
+const UNITS = [31, 20, 17, 9] as const;
+
+/**
+ * The state of a plan for a person at a terminal of 80 columns: the plan and its dimensions with bars, its objectives,
+ * its units, and what is missing. Colour says nothing alone: each state has its shape and its word.
+ */
+export function paintStatus(status: StatusReport, options: { readonly color: boolean }): string {
+  const chalk = new Chalk({ level: options.color ? 1 : 0 });
+  const blocks = [
+    heading(status, chalk),
+    bars(status, chalk),
+    objectives(status, chalk),
+    units(status, chalk),
+  ];
+  return [...blocks, ending(status, chalk)]
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.map((line) => `${line}\n`).join(''))
+    .join('\n');
+}
+
+function heading({ title, subtitle }: StatusReport, chalk: ChalkInstance): readonly string[] {
+  return [
+    ...wrapped(printable(title), WIDTH).map((line) => chalk.bold(line)),
+    ...wrapped(printable(subtitle), WIDTH),
+  ];
+}
+
+function bars(status: StatusReport, chalk: ChalkInstance): readonly string[] {
+  const titles = ['', 'Resultados', 'Avance físico', 'Devengado / PIM'];
+  return [
+    ...titleLines(titles, WITH_BARS, chalk),
+    ...[status.total, ...status.dimensions].flatMap((row) =>
+      rowLines(
+        [
+          [{ text: row.name, paint: chalk.bold }],
+          barCell(row.resultados, chalk),
+          barCell(row.fisico, chalk),
+          barCell(row.financiero, chalk),
+        ],
+        WITH_BARS,
+      ),
+    ),
+    ...(status.mandate === undefined ? [] : ['', ...wrapped(`Mandato: ${status.mandate}.`, WIDTH)]),
+  ];
+}
+
+function objectives(status: StatusReport, chalk: ChalkInstance): readonly string[] {
+  const rows = status.dimensions.filter((dimension) => dimension.objectives.length > 0);
+  if (rows.length === 0) return ['El plan no tiene objetivos.'];
+  return [
+    ...titleLines(['Objetivos', 'Resultados', 'Avance físico', 'Dev./PIM'], OBJECTIVES, chalk),
+    ...rows.flatMap(({ name, objectives: own }) => [
+      chalk.bold(name),
+      ...own.flatMap((row) =>
+        rowLines(
+          [
+            nameCell(row),
+            stateCell(row.resultados, chalk),
+            stateCell(row.fisico, chalk),
+            shareCell(row.financiero),
+          ],
+          OBJECTIVES,
+        ),
+      ),
+    ]),
+  ];
+}
+
+function units(status: StatusReport, chalk: ChalkInstance): readonly string[] {
+  if (status.units.length === 0) return [];
+  return [
+    ...titleLines(['Unidades', 'Avance físico', 'Actividades', 'Dev./PIM'], UNITS, chalk),
+    ...status.units.flatMap((row) =>
+      rowLines(
+        [nameCell(row), stateCell(row.fisico, chalk), [{ text: row.fisico.note }], shareCell(row.financiero)],
+        UNITS,
+      ),
+    ),
+  ];
+}
+
+function ending({ missing, findings }: StatusReport, chalk: ChalkInstance): readonly string[] {
+  const gaps = missing.flatMap((sentence) => listed(`${printable(sentence)}.`));
+  const found =
+    findings === undefined
+      ? 'Los documentos están en orden.'
+      : `Los documentos tienen ${findings}. Para verlos: plan validate`;
+  return [
+    ...(gaps.length === 0 ? ['No falta ningún dato.'] : [chalk.bold('Falta'), ...gaps]),
+    '',
+    ...wrapped(found, WIDTH),
+  ];
+}
+
+function listed(sentence: string): readonly string[] {
+  return wrapped(sentence, WIDTH - 4).map((line, i) => `${i === 0 ? '  - ' : '    '}${line}`);
+}
+
+/** What an author wrote, on one line and unable to move the cursor. */
+function printable(text: string): string {
+  return visible(text.replaceAll(/\s+/gu, ' ').trim());
+}
+
+function titleLines(
+  titles: readonly string[],
+  widths: readonly number[],
+  chalk: ChalkInstance,
+): readonly string[] {
+  return rowLines(
+    titles.map((text) => [{ text, paint: chalk.dim }]),
+    widths,
+  );
+}
+
+function nameCell({ id, name }: StatusRow): CellLines {
+  return [{ text: printable(`${id} ${name}`), hanging: 2 }];
+}
+
+/** A bar with its percentage, and under it the state and how many it speaks for. */
+function barCell(figure: StatusFigure | undefined, chalk: ChalkInstance): CellLines {
+  if (figure === undefined) return [{ text: '' }];
+  const { bar, text, estado, note } = figure;
+  const paint = tintOf(estado, chalk);
+  return [
+    { text: bar === null ? text : `${textBar(bar)} ${text}`, paint },
+    ...(estado === undefined || bar === null ? [] : [{ text: stateText(figure, estado), paint }]),
+    { text: note },
+    ...unverified(figure, chalk),
+  ];
+}
+
+/** `✔ 97.96 % en meta`; «○ sin dato». */
+function stateCell(figure: StatusFigure | undefined, chalk: ChalkInstance): CellLines {
+  if (figure?.estado === undefined) return [{ text: '' }];
+  const { bar, text, estado, word } = figure;
+  const shown = bar === null ? stateText(figure, estado) : `${SHAPES[estado]} ${text} ${word}`;
+  return [{ text: shown, paint: tintOf(estado, chalk) }, ...unverified(figure, chalk)];
+}
+
+function shareCell({ text, note }: StatusFigure): CellLines {
+  return [{ text: note === 'sin PIM' ? note : text }];
+}
+
+function stateText({ word }: StatusFigure, estado: Estado): string {
+  return `${SHAPES[estado]} ${word}`;
+}
+
+function unverified({ touched }: StatusFigure, chalk: ChalkInstance): readonly Piece[] {
+  return touched ? [{ text: NO_VERIFICADO, paint: chalk.bold }] : [];
+}
+
+function tintOf(estado: Estado | undefined, chalk: ChalkInstance): ChalkInstance | undefined {
+  switch (estado) {
+    case 'verde':
+      return chalk.green;
+    case 'amarillo':
+      return chalk.yellow;
+    case 'rojo':
+      return chalk.red;
+    case 'gris':
+      return chalk.dim;
+    case undefined:
+      return undefined;
+  }
+}
