@@ -28,11 +28,23 @@ export interface ReadDocument {
   readonly hidesNames: boolean;
 }
 
+/** What came of reading the very same bytes before: a run that watches asks again for every file. */
+const known = new WeakMap<Uint8Array, Readonly<Record<string, ReadDocument | undefined>>>();
+
 /**
  * Reads one file and holds it against the schema of its kind. undefined for a YAML file that is no document: one
  * without `tipo`, outside `poi/` and `audiencias/`.
  */
 export function readDocument(file: InputFile, parser: 'auto' | 'yaml'): ReadDocument | undefined {
+  const key = `${parser} ${file.path}`;
+  const before = known.get(file.bytes);
+  if (before && Object.hasOwn(before, key)) return before[key];
+  const read = readAnew(file, parser);
+  known.set(file.bytes, { ...before, [key]: read });
+  return read;
+}
+
+function readAnew(file: InputFile, parser: 'auto' | 'yaml'): ReadDocument | undefined {
   const decoded = decode(file.path, file.bytes);
   const path = file.path;
   const expected = expectedTipo(path);

@@ -62,7 +62,7 @@ export async function validate(
   if (options.watch) {
     if (stdinPath !== undefined)
       throw new UsageFault('--watch y --stdin-path no van juntos. Use solo uno de los dos.');
-    return watch(() => glance(request, host), foldersOf(request.paths, host), host);
+    return watch((steady) => glance(request, steady), foldersOf(request.paths, host), host);
   }
   const projects =
     stdinPath === undefined ? readAll(request.paths, host) : [await readStdin(stdinPath, host)];

@@ -20,13 +20,18 @@ const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
  * longer be watched. What cannot be read the first time is thrown; later it is told, because an editor may be half way
  * through a save.
  */
-export async function watch(look: () => Glance, folders: readonly string[], host: Host): Promise<ExitCode> {
-  let last: Glance | undefined = look();
+export async function watch(
+  look: (host: Host) => Glance,
+  folders: readonly string[],
+  host: Host,
+): Promise<ExitCode> {
+  const steady = withSameBytes(host);
+  let last: Glance | undefined = look(steady);
   let code = show(last, host);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const lookAgain = (): void => {
     try {
-      const next = look();
+      const next = look(steady);
       if (last !== undefined && sameInput(last.input, next.input)) return;
       last = next;
       code = show(next, host);
@@ -71,6 +76,21 @@ function tell(error: unknown, host: Host): void {
   host.stderr.write(
     error instanceof FileFault ? `No se pudo abrir ${error.path}: ${error.message}.\n` : `${error.message}\n`,
   );
+}
+
+/** A host that gives the very same bytes for a file that has not changed, so that it need not be read anew. */
+function withSameBytes(host: Host): Host {
+  const known = new Map<string, Uint8Array>();
+  return {
+    ...host,
+    readFile: (path) => {
+      const bytes = host.readFile(path);
+      const before = known.get(path);
+      if (before !== undefined && Buffer.compare(before, bytes) === 0) return before;
+      known.set(path, bytes);
+      return bytes;
+    },
+  };
 }
 
 /** Reports written into a watched folder, or a save without changes, are no reason to print again. */

@@ -251,13 +251,13 @@ export function describe(value: unknown): string {
   if (Array.isArray(value)) return 'una lista';
   if (value === null || value === undefined) return 'vacío';
   if (typeof value === 'object') return 'un grupo de claves';
-  return String(value);
+  return JSON.stringify(value);
 }
 
 function exampleOf(shape: Shape): string | undefined {
   const example = shape.examples?.[0] ?? (shape.enum?.length === 1 ? shape.enum[0] : undefined);
   if (example === undefined || typeof example === 'object') return undefined;
-  const text = String(example);
+  const text = typeof example === 'string' ? example : JSON.stringify(example);
   const looksLikeNumber = typeof example === 'string' && /^[-\d.e]+$/i.test(text) && !/-\d\d-/.test(text);
   return looksLikeNumber ? `"${text}"` : text;
 }
