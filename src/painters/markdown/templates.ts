@@ -68,7 +68,7 @@ export function templatesOf(overrides: Overrides): Templates {
     }
   };
   for (const name of ['portada', 'indice'] as const) {
-    handlebars.registerPartial(name, (view: object) => render(blockFile(name), view).trimEnd());
+    handlebars.registerPartial(name, (view: object) => `${render(blockFile(name), view).trimEnd()}\n\n`);
   }
   return {
     block: (name, view) => render(blockFile(name), view).trimEnd(),
