@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { check } from '../src/check/check.ts';
 import { main } from '../src/cli.ts';
 import { addedTo } from './support/differences.ts';
 import { textsIn } from './support/folders.ts';
-import { checkTexts } from './support/marked.ts';
+import { checkTexts, inputOf } from './support/marked.ts';
 import { memoryHost } from './support/memory-host.ts';
 import { broken, brokenSomehow, type BrokenProject, type Texts } from './support/mutator.ts';
 import { mutations } from './support/mutations.ts';
@@ -65,6 +66,28 @@ it.each(mutations.map((mutation) => ({ name: mutation.name, mutation })))(
     expect(project && addedTo(before, checkTexts(project.texts, options))).toEqual(project?.expected);
   },
 );
+
+it.each([
+  ['unidades.yaml', 'proyecto/sin-unidades'],
+  ['plan.yaml', 'proyecto/sin-plan'],
+])('without %s there is one finding, %s, and not one for each reference', (file, code) => {
+  const { [file]: _, ...texts } = small;
+  expect(checkTexts(texts).diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code]);
+});
+
+it.each(Object.keys(small))('%s cut after its kind, or not in UTF-8, makes no findings elsewhere', (file) => {
+  const text = small[file] ?? '';
+  const tipo = /^tipo:.*$/m.exec(text)?.[0] ?? '';
+  for (const bytes of [
+    Buffer.from(text, 'latin1'),
+    Buffer.from(text, 'utf16le'),
+    Buffer.from(`${tipo}\nversion: 1\n`),
+  ]) {
+    const input = inputOf(small).map((other) => (other.path === file ? { path: file, bytes } : other));
+    const files = check(input).diagnostics.map(({ location }) => location.file);
+    expect([...new Set(files)]).toEqual([file]);
+  }
+});
 
 it('an objective that no activity of a semester serves is reported at its id, and nothing else is', () => {
   const file = 'poi/2019-S1.yaml';

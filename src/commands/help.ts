@@ -31,5 +31,5 @@ const SENTENCES: Readonly<Record<string, (name: string) => string>> = {
   'commander.optionMissingArgument': (name) => `La opción «${name}» necesita un valor.`,
   'commander.excessArguments': () => 'Sobran palabras en la orden.',
   'commander.invalidArgument': (name) => `El valor de «${name}» no es uno de los posibles.`,
-  'commander.help': () => 'Falta decir qué comando se quiere.',
+  'commander.help': () => 'No hay ayuda de ese comando.',
 };

@@ -29,8 +29,12 @@ export function missingField(name: string, where: string, shape: Shape): Sentenc
   return {
     code: 'esquema/campo-requerido',
     message: `Falta «${name}»${tail(where)}`,
-    help: `Agregue «${name}:»${example === undefined ? '' : `, por ejemplo «${name}: ${example}»`}.${spaced(shape.description)}`,
+    help: `Agregue «${name}:»${example === undefined ? withFields(shape) : `, por ejemplo «${name}: ${example}»`}.${spaced(shape.description)}`,
   };
+}
+
+function withFields({ required = [] }: Shape): string {
+  return required.length === 0 ? '' : ` con ${enumerate(required.map(quote))}`;
 }
 
 /** A field that the schema does not know, in something of which it gives the shape. */
@@ -123,16 +127,15 @@ export function wrongFormat(subject: Subject): Sentence {
     };
   }
   if (shape.format === 'date') {
-    const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(String(value)) ?? [];
-    const iso = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
+    const meant = dateMeant(String(value));
     const inCalendar = /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? ' del calendario' : '';
     return {
       code,
       message: said(subject, `dice ${describe(value)}, que no es una fecha${inCalendar}`),
       help:
-        year !== undefined && isDate(iso)
-          ? `Escriba ${prefix(subject)}${iso}`
-          : 'Escriba año, mes y día con guiones: AAAA-MM-DD, por ejemplo 2019-06-30.',
+        meant === undefined
+          ? 'Escriba año, mes y día con guiones: AAAA-MM-DD, por ejemplo 2019-06-30.'
+          : `Escriba ${prefix(subject)}${meant}`,
     };
   }
   const example = exampleOf(shape);
@@ -201,6 +204,16 @@ export function plainNumber(text: string): string | undefined {
     { pattern: /^-?\d+,\d{1,2}$/, group: /[^\d,-]/g, point: ',' },
   ].find(({ pattern }) => pattern.test(bare));
   return grouped && bare.replaceAll(grouped.group, '').replace(grouped.point, '.');
+}
+
+/** The day that an author wrote as people do, `30/06/2019`, or with the month last; undefined for anything else. */
+function dateMeant(text: string): string | undefined {
+  const parts =
+    /^(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{4})$/.exec(text)?.groups ??
+    /^(?<year>\d{4})[/.-](?<month>\d{1,2})[/.-](?<day>\d{1,2})$/.exec(text)?.groups;
+  if (!parts) return undefined;
+  const [year, month, day] = ['year', 'month', 'day'].map((part) => (parts[part] ?? '').padStart(2, '0'));
+  return [`${year}-${month}-${day}`, `${year}-${day}-${month}`].find(isDate);
 }
 
 function sameWords(value: string, allowed: readonly string[]): readonly string[] {

@@ -168,6 +168,12 @@ export const mutations: readonly Mutation[] = [
     (_, key, year, month, day) => `${key}⟦esquema/formato-incorrecto⟧${day}/${month}/${year}`,
   ),
   replaced(
+    'day and month of a date are swapped',
+    POI,
+    /^(fecha_corte: )(\d{4})-(\d\d)-(\d\d)$/,
+    (_, key, year, month, day) => `${key}⟦esquema/formato-incorrecto⟧${year}-${day}-${month}`,
+  ),
+  replaced(
     'a date is not in the calendar',
     POI,
     /^(fecha_corte: )(\d{4})-\d\d-\d\d$/,
