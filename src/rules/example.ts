@@ -10,6 +10,27 @@ export interface Example {
   readonly al?: string;
 }
 
+interface Texts {
+  readonly yaml: string;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** The texts are put together when somebody asks for them: `validate` loads every rule and reads no example. */
+function example(name: string, al: string | undefined, build: () => Texts): Example {
+  let built: Texts | undefined;
+  const texts = (): Texts => (built ??= build());
+  return {
+    name,
+    get yaml() {
+      return texts().yaml;
+    },
+    get files() {
+      return texts().files;
+    },
+    ...(al === undefined ? {} : { al }),
+  };
+}
+
 const PLAN = `tipo: plan
 version: 1
 id: plan-ejemplo
@@ -81,24 +102,26 @@ const CAMPOS: readonly (readonly [campo: string, yaml: string])[] = [
 ];
 
 /** One activity for each objective, complete and on track: with it, a project of examples draws no finding. */
-const RESTO = `${CABECERA}actividades:
-${[
-  ['SOC', 'GM', 'Padrón de hogares sin agua potable'],
-  ['ECO', 'GAF', 'Feria de turismo rural comunitario'],
-  ['AMB', 'GIM', 'Limpieza de la bahía interior'],
-  ['INS', 'GM', 'Actualización del portal de transparencia'],
-]
-  .map(([d, unidad, nombre]) =>
+function everyObjective(): string {
+  const items = [
+    ['SOC', 'GM', 'Padrón de hogares sin agua potable'],
+    ['ECO', 'GAF', 'Feria de turismo rural comunitario'],
+    ['AMB', 'GIM', 'Limpieza de la bahía interior'],
+    ['INS', 'GM', 'Actualización del portal de transparencia'],
+  ].map(([d, unidad, nombre]) =>
     activity(`  - id: BASE-${d}\n    objetivo: ${d}-1\n    unidad: ${unidad}\n    nombre: ${nombre}\n`, []),
-  )
-  .join('')}`;
+  );
+  return `${CABECERA}actividades:\n${items.join('')}`;
+}
+
+let rest: string | undefined;
 
 /**
  * The text of a POI like that of the base project for another semester (`2020-S2`), complete and on track: for
  * examples that need more than one. `more` are further lines at the end: `resultados:`.
  */
 export function semester(periodo: string, more = ''): string {
-  return `${moved(RESTO, periodo)}${more}`;
+  return `${moved(BASE['poi/2019-S1/base.yaml'] ?? '', periodo)}${more}`;
 }
 
 /** A document of 2019-S1 as one of another semester: its dates, its months and what is done by then. */
@@ -120,7 +143,9 @@ const SIX_LATER = { ene: 'jul', feb: 'ago', mar: 'set', abr: 'oct', may: 'nov', 
 export const BASE: Readonly<Record<string, string>> = {
   'plan.yaml': PLAN,
   'unidades.yaml': UNIDADES,
-  'poi/2019-S1/base.yaml': RESTO,
+  get 'poi/2019-S1/base.yaml'() {
+    return (rest ??= everyObjective());
+  },
 };
 
 /**
@@ -128,23 +153,26 @@ export const BASE: Readonly<Record<string, string>> = {
  * Fields that an activity does not write are completed, save those in `without`.
  */
 export function activities(name: string, yaml: string, without: readonly string[] = []): Example {
-  const files = { ...BASE, 'poi/2019-S1/ejemplo.yaml': documentOf(yaml, without) };
-  return { name, yaml: yaml.replace(/^\n/, ''), files };
+  return example(name, undefined, () => ({
+    yaml: yaml.replace(/^\n/, ''),
+    files: { ...BASE, 'poi/2019-S1/ejemplo.yaml': documentOf(yaml, without) },
+  }));
 }
 
 /** An example that shows activities of 2019-S1 and, in a second document, of 2019-S2; both are completed alike. */
 export function year(name: string, first: string, second: string, without: readonly string[] = []): Example {
-  const [s1, s2] = [first, second].map((yaml) => yaml.replace(/^\n/, ''));
-  return {
-    name,
-    yaml: `# poi/2019-S1.yaml\n${s1}\n# poi/2019-S2.yaml\n${s2}`,
-    files: {
-      ...BASE,
-      'poi/2019-S1/ejemplo.yaml': documentOf(first, without),
-      'poi/2019-S2/base.yaml': semester('2019-S2'),
-      'poi/2019-S2/ejemplo.yaml': moved(documentOf(second, without), '2019-S2'),
-    },
-  };
+  return example(name, undefined, () => {
+    const [s1, s2] = [first, second].map((yaml) => yaml.replace(/^\n/, ''));
+    return {
+      yaml: `# poi/2019-S1.yaml\n${s1}\n# poi/2019-S2.yaml\n${s2}`,
+      files: {
+        ...BASE,
+        'poi/2019-S1/ejemplo.yaml': documentOf(first, without),
+        'poi/2019-S2/base.yaml': semester('2019-S2'),
+        'poi/2019-S2/ejemplo.yaml': moved(documentOf(second, without), '2019-S2'),
+      },
+    };
+  });
 }
 
 function documentOf(yaml: string, without: readonly string[]): string {
@@ -162,31 +190,37 @@ function activity(item: string, without: readonly string[]): string {
 
 /** An example that shows a whole POI document of the same semester, beside one that covers every objective. */
 export function poi(name: string, yaml: string): Example {
-  const text = yaml.replace(/^\n/, '');
-  return { name, yaml: text, files: { ...BASE, 'poi/2019-S1/ejemplo.yaml': text } };
+  return example(name, undefined, () => {
+    const text = yaml.replace(/^\n/, '');
+    return { yaml: text, files: { ...BASE, 'poi/2019-S1/ejemplo.yaml': text } };
+  });
 }
 
 /** An example with documents of its own over the base project: path and text; an empty text takes a base file away. */
 export function project(name: string, files: Readonly<Record<string, string>>, al?: string): Example {
-  const own = Object.entries(files).map(([path, text]) => [path, text.replace(/^\n/, '')] as const);
-  const merged = Object.entries({ ...BASE, ...Object.fromEntries(own) }).filter(([, text]) => text !== '');
-  const shown = own.filter(([, text]) => text !== '');
-  return {
-    name,
-    yaml: shown.map(([path, text]) => (shown.length > 1 ? `# ${path}\n${text}` : text)).join('\n'),
-    files: Object.fromEntries(merged),
-    ...(al === undefined ? {} : { al }),
-  };
+  return example(name, al, () => {
+    const own = Object.entries(files).map(([path, text]) => [path, text.replace(/^\n/, '')] as const);
+    const merged = Object.entries({ ...BASE, ...Object.fromEntries(own) }).filter(([, text]) => text !== '');
+    const shown = own.filter(([, text]) => text !== '');
+    return {
+      yaml: shown.map(([path, text]) => (shown.length > 1 ? `# ${path}\n${text}` : text)).join('\n'),
+      files: Object.fromEntries(merged),
+    };
+  });
 }
 
 /** The base plan with one piece of its text changed: for examples about the plan itself. */
 export function changedPlan(name: string, from: string, to: string): Example {
-  if (!PLAN.includes(from)) throw new Error(`the base plan has no «${from}»`);
-  return { name, yaml: to, files: { ...BASE, 'plan.yaml': PLAN.replace(from, to) } };
+  return example(name, undefined, () => {
+    if (!PLAN.includes(from)) throw new Error(`the base plan has no «${from}»`);
+    return { yaml: to, files: { ...BASE, 'plan.yaml': PLAN.replace(from, to) } };
+  });
 }
 
 /** The same example with other files beside it that its page does not show; an empty text takes a file away. */
-export function beside(example: Example, files: Readonly<Record<string, string>>): Example {
-  const merged = Object.entries({ ...example.files, ...files }).filter(([, text]) => text !== '');
-  return { ...example, files: Object.fromEntries(merged) };
+export function beside(shown: Example, files: Readonly<Record<string, string>>): Example {
+  return example(shown.name, shown.al, () => {
+    const merged = Object.entries({ ...shown.files, ...files }).filter(([, text]) => text !== '');
+    return { yaml: shown.yaml, files: Object.fromEntries(merged) };
+  });
 }

@@ -29,7 +29,13 @@ const NAME = "(?:\\p{Lu}[\\p{L}']+\\.? +(?:(?:de|del|la|las|los|y) +)*)+\\p{Lu}[
 const NAME_BEFORE = new RegExp(`(${NAME})[\\s,;:()–-]{1,3}$`, 'u');
 const NAME_AFTER = new RegExp(`^[\\s,;:()–-]{1,3}(${NAME})`, 'u');
 
+// What each function asks of a text first is cheap to compile and to look for; what it then looks for is not.
+const DIGITS_OF_DNI = /\d{8}|\d{2}[. ]\d{3}[. ]\d{3}/;
+const DIGITS_OF_RUC = /1[0567]\d{9}/;
+const DIGITS_OF_PHONE = /9(?:[ .-]?\d){8}/;
+
 function documents(text: string): readonly PersonalDatum[] {
+  if (!DIGITS_OF_DNI.test(text)) return [];
   const named = [...text.matchAll(DNI_WORD)].map(([, digits]) => digits ?? '');
   const beside = [...text.matchAll(EIGHT_DIGITS)].flatMap(({ 0: digits, index }) => {
     const before = text.slice(Math.max(0, index - NEAR), index);
@@ -48,6 +54,7 @@ const RUC_OF_PERSON =
   /(?<!\p{L})r\.?u\.?c\.?[\s:.,#-]{0,6}(?:n[°º.]*|nro\.?)?[\s:.,#-]{0,6}(1[0567]\d{9})(?!\d)/giu;
 
 function natural(text: string): readonly PersonalDatum[] {
+  if (!DIGITS_OF_RUC.test(text)) return [];
   return [...text.matchAll(RUC_OF_PERSON)].map(([, digits = '']) => ({
     what: 'el RUC de una persona natural, que contiene su DNI',
     hint: masked(digits),
@@ -60,6 +67,7 @@ const NINE_DIGITS = /(?<![\p{L}\d.,/°º#-])(?:\+51[ -]?)?(9\d{2}[ -]?\d{3}[ -]?
 const UNIT_AFTER = /^\s*(?:soles|nuevos soles|d[oó]lares|m[23²³]?(?!\p{L})|km|kg|ha|hab)/iu;
 
 function phones(text: string): readonly PersonalDatum[] {
+  if (!DIGITS_OF_PHONE.test(text)) return [];
   const named = [...text.matchAll(PHONE_WORD)].map(([, digits = '']) => digits);
   const bare = [...text.matchAll(NINE_DIGITS)].flatMap(({ 0: whole, 1: digits = '', index }) =>
     isCodeAfter(text.slice(Math.max(0, index - NEAR), index)) ||
@@ -77,6 +85,7 @@ const PERSONAL_MAIL =
   /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@((?:gmail|googlemail|hotmail|outlook|yahoo|ymail|live|icloud|msn|aol|proton|protonmail)\.[a-z]{2,}(?:\.[a-z]{2})?)(?![\p{L}\d])/giu;
 
 function mails(text: string): readonly PersonalDatum[] {
+  if (!text.includes('@')) return [];
   return [...text.matchAll(PERSONAL_MAIL)].map(([address, domain = '']) => ({
     what: 'un correo personal',
     hint: `${address.slice(0, 1)}…@${domain.toLowerCase()}`,

@@ -37,9 +37,8 @@ export const caracterNoImprimible: Rule = {
     ),
   ],
   *check(model) {
-    for (const { origin, text } of writtenTexts(model, (written) => !SPANISH.test(written))) {
+    for (const { origin, text } of writtenTexts(model, isUnprintable)) {
       const characters = uncoveredCharacters(text);
-      if (characters.length === 0) continue;
       const names = characters.slice(0, SHOWN).map(nameOf);
       const rest = characters.length - names.length;
       yield {
@@ -50,6 +49,10 @@ export const caracterNoImprimible: Rule = {
     }
   },
 };
+
+function isUnprintable(text: string): boolean {
+  return !SPANISH.test(text) && uncoveredCharacters(text).length > 0;
+}
 
 function nameOf(character: string): string {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');

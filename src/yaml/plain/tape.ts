@@ -5,7 +5,10 @@ import type { EntryPlace, Place } from '../place.ts';
  * and a tree of them would cost more than reading the values.
  */
 export interface Tape {
-  /** Pairs: the start shifted left by `SHIFT` with a mark in the low bits, and the end. */
+  /**
+   * Pairs: the start shifted left by `SHIFT` with a mark in the low bits, and the end. A list or map has in the place
+   * of its end the index of its closing pair, which has that end.
+   */
   cells: Int32Array;
   length: number;
 }
@@ -26,7 +29,7 @@ export function newTape(): Tape {
   return { cells: new Int32Array(1024), length: 0 };
 }
 
-/** Records a place; `end` of a list or map may be anything before it is known. Gives its index in the tape. */
+/** Records a place; `end` of a list or map may be anything before it is closed. Gives its index in the tape. */
 export function record(tape: Tape, mark: Mark, start: number, end: number): number {
   const index = tape.length;
   if (index + 2 > tape.cells.length) {
@@ -42,38 +45,69 @@ export function record(tape: Tape, mark: Mark, start: number, end: number): numb
 
 /** Records the end of a list or map that was recorded at an index. */
 export function close(tape: Tape, index: number, end: number): void {
-  tape.cells[index + 1] = end;
-  record(tape, CLOSE, 0, 0);
+  tape.cells[index + 1] = tape.length;
+  record(tape, CLOSE, 0, end);
 }
 
-/** The tree of places that a tape describes. */
+/** The tree of places that a tape describes; what is inside a list or map is worked out when it is asked for. */
 export function placesOf(tape: Tape, text: string): Place {
-  let index = 0;
-  const next = (): { mark: number; start: number; end: number } => {
-    const cell = tape.cells[index] ?? 0;
-    const end = tape.cells[index + 1] ?? 0;
-    index += 2;
-    return { mark: cell & ((1 << SHIFT) - 1), start: cell >> SHIFT, end };
+  return placeAt(tape, text, 0) ?? { start: 0, end: 0 };
+}
+
+function placeAt(tape: Tape, text: string, index: number): Place | undefined {
+  const mark = markAt(tape, index);
+  const start = (tape.cells[index] ?? 0) >> SHIFT;
+  const second = tape.cells[index + 1] ?? 0;
+  if (mark === SCALAR) return { start, end: second };
+  const end = tape.cells[second + 1] ?? 0;
+  if (mark === MAP) {
+    let entries: ReadonlyMap<string, EntryPlace> | undefined;
+    return {
+      start,
+      end,
+      get entries() {
+        return (entries ??= entriesAt(tape, text, index + 2));
+      },
+    };
+  }
+  if (mark !== LIST) return undefined;
+  let items: readonly Place[] | undefined;
+  return {
+    start,
+    end,
+    get items() {
+      return (items ??= itemsAt(tape, text, index + 2));
+    },
   };
-  const place = (): Place | undefined => {
-    const { mark, start, end } = next();
-    if (mark === MAP) return { start, end, entries: entries() };
-    if (mark === LIST) return { start, end, items: items() };
-    return mark === SCALAR ? { start, end } : undefined;
-  };
-  const entries = (): ReadonlyMap<string, EntryPlace> => {
-    const found = new Map<string, EntryPlace>();
-    for (let key = next(); key.mark === KEY; key = next()) {
-      found.set(keyText(text, key.start, key.end), { keyStart: key.start, keyEnd: key.end, value: place() });
-    }
-    return found;
-  };
-  const items = (): readonly Place[] => {
-    const found: Place[] = [];
-    for (let item = place(); item; item = place()) found.push(item);
-    return found;
-  };
-  return place() ?? { start: 0, end: 0 };
+}
+
+function markAt(tape: Tape, index: number): number {
+  return (tape.cells[index] ?? 0) & ((1 << SHIFT) - 1);
+}
+
+/** Where the tape goes on after the value at an index. */
+function after(tape: Tape, index: number): number {
+  const mark = markAt(tape, index);
+  return (mark === MAP || mark === LIST ? (tape.cells[index + 1] ?? 0) : index) + 2;
+}
+
+function entriesAt(tape: Tape, text: string, from: number): ReadonlyMap<string, EntryPlace> {
+  const found = new Map<string, EntryPlace>();
+  for (let at = from; markAt(tape, at) === KEY; at = after(tape, at + 2)) {
+    const keyStart = (tape.cells[at] ?? 0) >> SHIFT;
+    const keyEnd = tape.cells[at + 1] ?? 0;
+    found.set(keyText(text, keyStart, keyEnd), { keyStart, keyEnd, value: placeAt(tape, text, at + 2) });
+  }
+  return found;
+}
+
+function itemsAt(tape: Tape, text: string, from: number): readonly Place[] {
+  const found: Place[] = [];
+  for (let at = from, item = placeAt(tape, text, at); item; item = placeAt(tape, text, at)) {
+    found.push(item);
+    at = after(tape, at);
+  }
+  return found;
 }
 
 function keyText(text: string, start: number, end: number): string {
