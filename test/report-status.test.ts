@@ -4,7 +4,7 @@ import { inputOf } from './support/report-inputs.ts';
 import { SMALL } from './support/small-project.ts';
 
 const { model, progress } = inputOf(SMALL, '2019-S1');
-const status = statusReport(model, progress);
+const status = statusReport(model, progress, []);
 
 it('says the plan, the semester and its cut-off', () => {
   expect([status.title, status.subtitle, status.mandate]).toEqual([
@@ -21,6 +21,7 @@ it('gives every figure its bar, its text, its word and how many it speaks for', 
     estado: 'rojo',
     word: 'crítico',
     note: '3 de 5 con dato',
+    touched: false,
   });
   expect(status.total.financiero).toEqual({
     bar: 60.2,
@@ -28,6 +29,7 @@ it('gives every figure its bar, its text, its word and how many it speaks for', 
     estado: undefined,
     word: '',
     note: 'S/ 695,001 de S/ 1.2 M',
+    touched: false,
   });
 });
 
@@ -54,7 +56,7 @@ it('names what keeps the figures from being complete', () => {
 
 it('says of a project with nothing that it has nothing', () => {
   const { model: bare, progress: none } = inputOf({ 'poi/2019-S1.yaml': 'tipo: poi\n' }, '2019-S1');
-  const nothing = statusReport(bare, none);
+  const nothing = statusReport(bare, none, []);
   expect(nothing.total.fisico.text).toBe('sin dato');
   expect(nothing.missing).toEqual([
     'Ningún POI del semestre tiene fecha de corte',
