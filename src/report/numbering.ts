@@ -4,8 +4,8 @@ import type { Block } from './report.ts';
 export const ANNEX = 'anexo-';
 
 /**
- * Numbers sections (1, 2; annexes A1, A2), tables («Cuadro 3») and figures («Gráfico 2») in their order of
- * appearance. Tables without a caption take no number.
+ * Numbers sections (1, 2; annexes A1, A2, which are set dense), tables («Cuadro 3») and figures («Gráfico 2») in their
+ * order of appearance. Tables without a caption take no number.
  */
 export function numbered(blocks: readonly Block[]): readonly Block[] {
   const counts = { section: 0, annex: 0, table: 0, figure: 0 };
@@ -14,7 +14,7 @@ export function numbered(blocks: readonly Block[]): readonly Block[] {
       case 'heading':
         if (block.level !== 1) return block;
         return block.id.startsWith(ANNEX)
-          ? { ...block, number: `A${++counts.annex}` }
+          ? { ...block, number: `A${++counts.annex}`, dense: true }
           : { ...block, number: String(++counts.section) };
       case 'table':
         return block.caption === '' ? block : { ...block, label: `Cuadro ${++counts.table}` };

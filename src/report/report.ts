@@ -34,6 +34,8 @@ export interface Heading {
   readonly landscape?: boolean;
   /** Do not open a new page. */
   readonly compact?: boolean;
+  /** From here to the next level-1 heading, small letters and tight rows: to look things up. */
+  readonly dense?: boolean;
 }
 
 export interface Paragraph {

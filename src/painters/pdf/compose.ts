@@ -12,7 +12,7 @@ import { statusGridBoxes } from './status-grid.ts';
 import { layTable } from './table-layout.ts';
 import { tableBox } from './table.ts';
 import { calloutBox, factBoxes, listBoxes, paragraphBox } from './text-blocks.ts';
-import { columnHeight, columnWidth } from './theme.ts';
+import { columnHeight, columnWidth, denseTheme } from './theme.ts';
 
 const CONTENTS: Heading = { kind: 'heading', level: 1, id: 'indice-del-informe', text: 'Índice' };
 
@@ -47,16 +47,23 @@ function boxesOf(ruler: Ruler, block: Exclude<Block, Heading>, width: number, ro
 
 interface OpenChapter {
   landscape: boolean;
+  readonly follows: boolean;
   title: string;
   boxes: Box[];
+}
+
+/** Whether a paragraph opens a section and says what the table or the drawing under it shows. */
+function isIntroduction(blocks: readonly Block[], index: number): boolean {
+  const next = blocks[index + 1]?.kind;
+  return blocks[index - 1]?.kind === 'heading' && (next === 'table' || next === 'figure');
 }
 
 /** Chapters in reading order, the table of contents first. */
 export function composeChapters(ruler: Ruler, report: Report): readonly Chapter[] {
   const chapters: OpenChapter[] = [];
   let rank = 0;
-  const open = (landscape: boolean, title: string): OpenChapter => {
-    const chapter = { landscape, title, boxes: [] };
+  const open = (landscape: boolean, title: string, follows = false): OpenChapter => {
+    const chapter = { landscape, title, follows, boxes: [] };
     chapters.push(chapter);
     return chapter;
   };
@@ -71,7 +78,9 @@ export function composeChapters(ruler: Ruler, report: Report): readonly Chapter[
     current.boxes.push(...contentsBoxes(ruler, headings, report.contents, columnWidth(false)));
     current = open(false, report.title);
   }
-  for (const block of report.blocks) {
+  const dense: Ruler = { ...ruler, theme: denseTheme(ruler.theme) };
+  let setting = ruler;
+  for (const [index, block] of report.blocks.entries()) {
     if (block.kind === 'pageBreak') {
       if (current.boxes.length > 0) current = open(current.landscape, current.title);
       continue;
@@ -81,16 +90,19 @@ export function composeChapters(ruler: Ruler, report: Report): readonly Chapter[
       rank = Math.min(block.level, rank + 1);
       const turned = block.landscape === true;
       const opens = block.level === 1 && (block.compact !== true || turned !== current.landscape);
-      if (opens && current.boxes.length > 0) current = open(turned, block.text);
+      if (opens && current.boxes.length > 0) current = open(turned, block.text, true);
       if (block.level === 1) {
         if (current.boxes.length === 0) current.landscape = turned;
         if (current.boxes.length === 0 || opens) current.title = block.text;
+        setting = block.dense === true ? dense : ruler;
       }
-      current.boxes.push(headingBox(ruler, block, rank, columnWidth(current.landscape)));
+      current.boxes.push(headingBox(setting, block, rank, columnWidth(current.landscape)));
       continue;
     }
     const { landscape } = current;
-    current.boxes.push(...boxesOf(ruler, block, columnWidth(landscape), columnHeight(landscape)));
+    const boxes = boxesOf(setting, block, columnWidth(landscape), columnHeight(landscape));
+    const introduces = block.kind === 'paragraph' && isIntroduction(report.blocks, index);
+    current.boxes.push(...(introduces ? boxes.map((box) => ({ ...box, keepWithNext: true })) : boxes));
   }
   if (citizen && report.cover.facts.length > 0) {
     const items = report.cover.facts.map(({ term, text }) => ({ term, text: [{ text }] }));

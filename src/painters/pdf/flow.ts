@@ -7,6 +7,8 @@ export interface Chapter {
   readonly landscape: boolean;
   /** Printed at the head of its pages. */
   readonly title: string;
+  /** May begin under the chapter before it, where that leaves most of its last page empty. */
+  readonly follows: boolean;
   readonly boxes: readonly Box[];
 }
 
@@ -33,6 +35,10 @@ const ALMOST_EMPTY = 0.12;
 /** Spaces between blocks, as shares of the normal ones, tried in order. */
 const TIGHTER: readonly number[] = [0.85, 0.7, 0.55];
 const TOLERANCE = 0.5;
+/** A page filled up to this share of its height takes the next chapter too. */
+const MOSTLY_EMPTY = 0.58;
+/** Points between two chapters on a page. */
+const CHAPTER_SPACE = 26;
 
 interface Attempt {
   readonly pages: readonly (readonly Placed[])[];
@@ -54,12 +60,13 @@ function chains(boxes: readonly Box[]): readonly (readonly Box[])[] {
   return all;
 }
 
-function attempt(boxes: readonly Box[], available: number, squeeze: number): Attempt {
+/** `taken` points of the first page belong to the chapter before. */
+function attempt(boxes: readonly Box[], available: number, squeeze: number, taken: number): Attempt {
   const pages: Placed[][] = [[]];
-  let y = 0;
+  let y = taken;
   let spaceAfter = 0;
   let overflows = 0;
-  const isFresh = (): boolean => (pages.at(-1)?.length ?? 0) === 0;
+  const isFresh = (): boolean => (pages.at(-1)?.length ?? 0) === 0 && (taken === 0 || pages.length > 1);
   const turn = (): void => {
     pages.push([]);
     y = 0;
@@ -103,23 +110,32 @@ function attempt(boxes: readonly Box[], available: number, squeeze: number): Att
 }
 
 /**
- * Places every chapter on its own pages. A chapter whose last page would be almost empty is set with
+ * Places every chapter on its own pages, or under the one before it where that left most of a page empty. A chapter whose last page would be almost empty is set with
  * tighter spaces when that saves the page.
  */
 export function placeChapters(chapters: readonly Chapter[]): Flow {
   const pages: Page[] = [];
   let overflows = 0;
-  for (const { landscape, title, boxes } of chapters) {
+  let filled = 0;
+  for (const { landscape, title, follows, boxes } of chapters) {
     const available = columnHeight(landscape);
-    let chosen = attempt(boxes, available, 1);
+    const open = follows && pages.at(-1)?.landscape === landscape && filled <= available * MOSTLY_EMPTY;
+    const taken = open ? filled + CHAPTER_SPACE : 0;
+    let chosen = attempt(boxes, available, 1, taken);
     if (chosen.pages.length > 1 && chosen.lastHeight < available * ALMOST_EMPTY) {
-      const tight = TIGHTER.map((squeeze) => attempt(boxes, available, squeeze)).find(
+      const tight = TIGHTER.map((squeeze) => attempt(boxes, available, squeeze, taken)).find(
         (other) => other.pages.length < chosen.pages.length,
       );
       chosen = tight ?? chosen;
     }
     overflows += chosen.overflows;
-    for (const items of chosen.pages) pages.push({ landscape, title, items });
+    filled = chosen.lastHeight;
+    const [first = [], ...rest] = chosen.pages;
+    const before = open ? pages.pop() : undefined;
+    pages.push(
+      before ? { ...before, items: [...before.items, ...first] } : { landscape, title, items: first },
+    );
+    for (const items of rest) pages.push({ landscape, title, items });
   }
   return { pages, overflows };
 }

@@ -7,7 +7,7 @@ import { columnWidths } from './columns.ts';
 import { barAtom, gap, lineAtoms, stackHeight } from './stack.ts';
 import type { Atom, Stack } from './stack.ts';
 import { strongStyle, textAtoms, textStyle } from './text-blocks.ts';
-import type { TypeSize } from './theme.ts';
+import type { CellPadding, TypeSize } from './theme.ts';
 import { runsOf, widestUnit } from './words.ts';
 import type { Style } from './words.ts';
 
@@ -26,6 +26,7 @@ export interface RowLayout {
 
 export interface TableLayout {
   readonly width: number;
+  readonly padding: CellPadding;
   readonly place: Slot;
   readonly caption: readonly Atom[];
   readonly head: RowLayout;
@@ -36,7 +37,6 @@ export interface TableLayout {
   readonly continued: ReadonlyMap<number, RowLayout>;
 }
 
-export const PADDING = { side: 5.4, top: 4.6, bottom: 5 } as const;
 /** Room of a state icon and its radius, as shares of the size of the text. */
 const ICON_ROOM = 1.72;
 const ICON_RADIUS = 0.58;
@@ -47,6 +47,7 @@ const NO_DATA = 'Sin datos.';
 interface Sizes {
   readonly cell: TypeSize;
   readonly note: TypeSize;
+  readonly padding: CellPadding;
 }
 
 function scaled(type: TypeSize, factor: number): TypeSize {
@@ -72,7 +73,7 @@ function leastWidth(ruler: Ruler, cell: Cell, sizes: Sizes, strong: boolean): nu
       ? noteUnit
       : Math.max(noteUnit, wholeWidth(ruler, cell.note, noteStyle));
   const icon = cell.estado === undefined ? 0 : ICON_ROOM * sizes.cell.size;
-  return Math.max(text + icon, note + icon, cell.bar === undefined ? 0 : 40) + PADDING.side * 2 + 0.5;
+  return Math.max(text + icon, note + icon, cell.bar === undefined ? 0 : 40) + sizes.padding.side * 2 + 0.5;
 }
 
 /** Widest that a single word may make a column, so that one long code does not starve the others. */
@@ -106,7 +107,7 @@ function needsOf(
 /** Smaller letters when the words of all columns do not fit side by side, down to the least size. */
 function fit(ruler: Ruler, table: Table, width: number): { widths: readonly number[]; sizes: Sizes } {
   const { theme } = ruler;
-  const full: Sizes = { cell: theme.cell, note: theme.cellNote };
+  const full: Sizes = { cell: theme.cell, note: theme.cellNote, padding: theme.cellPadding };
   const needs = needsOf(ruler, table, full, width);
   const asked = needs.reduce((sum, need) => sum + need.least, 0);
   const least = theme.least / theme.cellNote.size;
@@ -114,7 +115,7 @@ function fit(ruler: Ruler, table: Table, width: number): { widths: readonly numb
   const shrunk = needs.map((need) => ({ ...need, least: need.least * factor }));
   return {
     widths: columnWidths(shrunk, width),
-    sizes: { cell: scaled(full.cell, factor), note: scaled(full.note, factor) },
+    sizes: { ...full, cell: scaled(full.cell, factor), note: scaled(full.note, factor) },
   };
 }
 
@@ -133,8 +134,8 @@ function cellStacks(
   strong: boolean,
 ): readonly Stack[] {
   const icon = cell.estado === undefined ? 0 : ICON_ROOM * sizes.cell.size;
-  const width = place.width - PADDING.side * 2 - icon;
-  const x = place.x + PADDING.side + icon;
+  const width = place.width - sizes.padding.side * 2 - icon;
+  const x = place.x + sizes.padding.side + icon;
   const style = strong ? strongStyle(sizes.cell) : textStyle(sizes.cell);
   const atoms: Atom[] = [...textAtoms(ruler, cell.text, style, sizes.cell, width, place.slot)];
   if (cell.bar !== undefined) atoms.push(barAtom(cell.bar));
@@ -147,11 +148,11 @@ function cellStacks(
   const { size, leading } = sizes.cell;
   const radius = size * ICON_RADIUS;
   const shape: Atom = { kind: 'icon', height: 0, estado: cell.estado, line: leading, radius };
-  return [{ x: place.x + PADDING.side, width: icon, align: 'left', atoms: [shape] }, text];
+  return [{ x: place.x + sizes.padding.side, width: icon, align: 'left', atoms: [shape] }, text];
 }
 
-function heightOf(stacks: readonly Stack[], leading: number): number {
-  return Math.max(leading, ...stacks.map(stackHeight)) + PADDING.top + PADDING.bottom;
+function heightOf(stacks: readonly Stack[], leading: number, padding: CellPadding): number {
+  return Math.max(leading, ...stacks.map(stackHeight)) + padding.top + padding.bottom;
 }
 
 function cellSlot(row: Slot, header: 'Row' | 'Column' | null, span: number): Slot {
@@ -193,7 +194,7 @@ function itemRow(
     add(cell, Math.min(Math.max(cell.span ?? 1, 1), left));
   }
   while (at < table.columns.length) add({ text: [] }, 1);
-  return { place, cells, stacks, height: heightOf(stacks, frame.sizes.cell.leading) };
+  return { place, cells, stacks, height: heightOf(stacks, frame.sizes.cell.leading, frame.sizes.padding) };
 }
 
 function bandRow(
@@ -205,7 +206,7 @@ function bandRow(
   const place = slot('TR', frame.body);
   const cell = cellSlot(place, 'Row', frame.columns);
   const type = { size: frame.sizes.cell.size + 0.6, leading: frame.sizes.cell.leading + 0.8 };
-  const width = frame.width - BAND_INDENT - PADDING.side;
+  const width = frame.width - BAND_INDENT - frame.sizes.padding.side;
   const style = strongStyle(type, toneShade(tono).text);
   const stack: Stack = {
     x: BAND_INDENT,
@@ -213,7 +214,12 @@ function bandRow(
     align: 'left',
     atoms: textAtoms(ruler, text, style, type, width, cell),
   };
-  return { place, cells: [cell], stacks: [stack], height: heightOf([stack], type.leading) };
+  return {
+    place,
+    cells: [cell],
+    stacks: [stack],
+    height: heightOf([stack], type.leading, frame.sizes.padding),
+  };
 }
 
 /** Measures a table for a column of text of `width` points. */
@@ -252,7 +258,7 @@ export function layTable(ruler: Ruler, table: Table, width: number): TableLayout
   }
   const tops = [0];
   for (const row of rows) tops.push((tops.at(-1) ?? 0) + row.height);
-  return { width, place, caption, head, rows, tops, continued };
+  return { width, padding: sizes.padding, place, caption, head, rows, tops, continued };
 }
 
 function headRow(
@@ -269,13 +275,13 @@ function headRow(
     const width = widths[index] ?? 0;
     const cell = cellSlot(row, 'Column', 1);
     cells.push(cell);
-    const inner = width - PADDING.side * 2;
+    const inner = width - sizes.padding.side * 2;
     const style = strongStyle(sizes.cell, PAPER);
     const atoms = textAtoms(ruler, [{ text: column.title }], style, sizes.cell, inner, cell);
-    const stack = { x: x + PADDING.side, width: inner, align: column.align, atoms };
+    const stack = { x: x + sizes.padding.side, width: inner, align: column.align, atoms };
     x += width;
     return stack;
   });
-  const height = heightOf(stacks, sizes.cell.leading) + 1.5;
+  const height = heightOf(stacks, sizes.cell.leading, sizes.padding) + 1.5;
   return { role: 'head', tono: undefined, place: row, cells, stacks, height, zebra: false, group: -1 };
 }

@@ -5,12 +5,13 @@ import type { Brush } from './brush.ts';
 import { paintItems } from './scene.ts';
 import { hairline, hasOrnament, paintOrnament, paintText, splitStack, stackHeight } from './stack.ts';
 import type { Stack } from './stack.ts';
-import { PADDING } from './table-layout.ts';
 import type { RowLayout, TableLayout } from './table-layout.ts';
 
 const CAPTION_GAP = 4;
 const BAND_EDGE = 3;
 const LEAST_SPLIT_LINES = 1;
+/** Points of the second row that must fit with the first one. */
+const LOW_ROW = 60;
 
 /** Rows from `from` to `to`, the last not included. */
 interface Part {
@@ -50,14 +51,18 @@ function captionHeight(layout: TableLayout): number {
 }
 
 /** A row parted between its lines. */
-function splitRow(row: RowLayout, available: number): readonly [RowLayout, RowLayout] | null {
-  const room = available - PADDING.top - PADDING.bottom;
+function splitRow(
+  { padding }: TableLayout,
+  row: RowLayout,
+  available: number,
+): readonly [RowLayout, RowLayout] | null {
+  const room = available - padding.top - padding.bottom;
   const halves = row.stacks.map((stack) => splitStack(stack, room));
   if (halves.every(([first]) => first.atoms.length < LEAST_SPLIT_LINES)) return null;
   const sized = (stacks: readonly Stack[]): RowLayout => ({
     ...row,
     stacks,
-    height: Math.max(...stacks.map(stackHeight)) + PADDING.top + PADDING.bottom,
+    height: Math.max(...stacks.map(stackHeight)) + padding.top + padding.bottom,
   });
   return [sized(halves.map(([first]) => first)), sized(halves.map(([, rest]) => rest))];
 }
@@ -76,12 +81,13 @@ function fillRow(brush: Brush, layout: TableLayout, row: RowLayout, x: number, y
     hairline(brush, x, y, width, NAVY, 0.9);
   } else if (row.zebra) fill(GROUND, width);
   else hairline(brush, x, y + row.height, width, HAIRLINE, 0.5);
-  for (const stack of row.stacks) if (hasOrnament(stack)) paintOrnament(brush, stack, x, y + PADDING.top);
+  for (const stack of row.stacks)
+    if (hasOrnament(stack)) paintOrnament(brush, stack, x, y + layout.padding.top);
 }
 
-function paintRow(brush: Brush, row: RowLayout, x: number, y: number): void {
+function paintRow(brush: Brush, layout: TableLayout, row: RowLayout, x: number, y: number): void {
   for (const cell of row.cells) brush.element(cell);
-  for (const stack of row.stacks) paintText(brush, stack, x, y + PADDING.top);
+  for (const stack of row.stacks) paintText(brush, stack, x, y + layout.padding.top);
 }
 
 function paintPart(brush: Brush, layout: TableLayout, part: Part, x: number, y: number): void {
@@ -100,21 +106,21 @@ function paintPart(brush: Brush, layout: TableLayout, part: Part, x: number, y: 
     }
     hairline(brush, x, at, layout.width, NAVY, 0.9);
     // The head and the band that come again are for the eye: the tree has them once.
-    if (!part.first) paintAgain(brush, layout.head, x, top);
-    if (band !== undefined) paintAgain(brush, band, x, top + layout.head.height);
+    if (!part.first) paintAgain(brush, layout, layout.head, x, top);
+    if (band !== undefined) paintAgain(brush, layout, band, x, top + layout.head.height);
   });
-  if (part.first) paintRow(brush, layout.head, x, top);
+  if (part.first) paintRow(brush, layout, layout.head, x, top);
   let at = top + layout.head.height + (band?.height ?? 0);
   for (const row of rows) {
-    paintRow(brush, row, x, at);
+    paintRow(brush, layout, row, x, at);
     at += row.height;
   }
 }
 
 /** The words of a row, without marks: the caller has an artifact open. */
-function paintAgain(brush: Brush, row: RowLayout, x: number, y: number): void {
+function paintAgain(brush: Brush, layout: TableLayout, row: RowLayout, x: number, y: number): void {
   for (const stack of row.stacks) {
-    let top = y + PADDING.top;
+    let top = y + layout.padding.top;
     for (const atom of stack.atoms) {
       if (atom.kind === 'line') {
         const free = stack.width - atom.line.width;
@@ -148,17 +154,22 @@ function rowsHeight(layout: TableLayout, part: Part): number {
 function partBox(layout: TableLayout, part: Part, before: number): Box {
   const head = headHeight(layout, part);
   const first = rowAt(layout, part, 0) ?? part.start;
-  // A band needs the row that follows it.
-  const second = first?.role === 'group' ? rowAt(layout, part, 1) : undefined;
   return {
     height: head + rowsHeight(layout, part),
     before,
     after: 14,
     keepWithNext: false,
-    least: head + (first?.height ?? 0) + (second?.height ?? 0),
+    least: head + (first?.height ?? 0) + openingHeight(layout, part, first?.role === 'group'),
     split: (available, fresh) => splitPart(layout, part, available - head, fresh),
     paint: (brush, x, y) => paintPart(brush, layout, part, x, y),
   };
+}
+
+/** Height of the rows that a first one brings along: a band its row, and a row another while they are low. */
+function openingHeight(layout: TableLayout, part: Part, band: boolean): number {
+  const second = rowAt(layout, part, 1)?.height ?? 0;
+  if (!band) return Math.min(second, LOW_ROW);
+  return second + Math.min(rowAt(layout, part, 2)?.height ?? 0, LOW_ROW);
 }
 
 function splitPart(
@@ -177,6 +188,8 @@ function splitPart(
   const fitting = count;
   // A band does not close a page, and a total does not open one.
   if (rowAt(layout, part, count)?.role === 'total' && count > 1) count -= 1;
+  // A single row does not stand alone on the last page.
+  if (part.from + count === part.to - 1 && count > 2) count -= 1;
   while (count > 0 && rowAt(layout, part, count - 1)?.role === 'group') count -= 1;
   if (count === 0 && fresh) count = fitting;
   const cut = part.from + count;
@@ -188,7 +201,7 @@ function splitPart(
           partBox(layout, { from: cut, to: part.to, first: false }, 0),
         ];
   const tall = rowAt(layout, part, 0);
-  const halves = fresh && tall !== undefined ? splitRow(tall, room) : null;
+  const halves = fresh && tall !== undefined ? splitRow(layout, tall, room) : null;
   if (halves === null) return null;
   const [start, rest] = halves;
   return [

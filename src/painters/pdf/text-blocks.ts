@@ -91,7 +91,7 @@ const FACT_GAP = 14;
 
 export function factBoxes(ruler: Ruler, block: Facts, width: number): readonly Box[] {
   const { theme } = ruler;
-  const type = theme.edition === 'ciudadana' ? theme.body : { size: 9.2, leading: 12.8 };
+  const type = theme.facts;
   const list = slot('L', null, { attributes: { O: 'List', ListNumbering: 'None' } });
   const termWidth = width * TERM_SHARE;
   const textWidth = width - termWidth - FACT_GAP;
@@ -114,8 +114,8 @@ export function factBoxes(ruler: Ruler, block: Facts, width: number): readonly B
           atoms: textAtoms(ruler, item.text, textStyle(type), type, textWidth, slot('LBody', entry)),
         },
       ],
-      top: 4,
-      bottom: 4,
+      top: theme.factPadding,
+      bottom: theme.factPadding,
       before: index === 0 ? 4 : 0,
       after: index === last ? 10 : 0,
       decorate: (brush, x, y, height) => hairline(brush, x, y + height, width, HAIRLINE),

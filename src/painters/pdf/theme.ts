@@ -6,6 +6,13 @@ export interface TypeSize {
   readonly leading: number;
 }
 
+/** Room between the border of a cell and its text. */
+export interface CellPadding {
+  readonly side: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 export interface Theme {
   readonly edition: Report['edition'];
   readonly body: TypeSize;
@@ -14,6 +21,10 @@ export interface Theme {
   readonly cell: TypeSize;
   readonly cellNote: TypeSize;
   readonly caption: TypeSize;
+  readonly facts: TypeSize;
+  readonly cellPadding: CellPadding;
+  /** Above and below each fact. */
+  readonly factPadding: number;
   /** By level of heading, from 1. */
   readonly headings: readonly [TypeSize, TypeSize, TypeSize];
   readonly figure: TypeSize;
@@ -32,6 +43,9 @@ const TECHNICAL: Theme = {
   cell: { size: 8.4, leading: 11 },
   cellNote: { size: 7.8, leading: 10.2 },
   caption: { size: 8.6, leading: 11.8 },
+  facts: { size: 9.2, leading: 12.8 },
+  cellPadding: { side: 5.4, top: 4.6, bottom: 5 },
+  factPadding: 4,
   headings: [
     { size: 21, leading: 25 },
     { size: 13, leading: 17 },
@@ -51,6 +65,9 @@ const CITIZEN: Theme = {
   cell: { size: 12, leading: 15 },
   cellNote: { size: 12, leading: 15 },
   caption: { size: 12, leading: 15.6 },
+  facts: { size: 12, leading: 16.4 },
+  cellPadding: { side: 5.4, top: 4.6, bottom: 5 },
+  factPadding: 4,
   headings: [
     { size: 18, leading: 22 },
     { size: 14, leading: 18 },
@@ -64,6 +81,21 @@ const CITIZEN: Theme = {
 
 export function themeOf(edition: Report['edition']): Theme {
   return edition === 'ciudadana' ? CITIZEN : TECHNICAL;
+}
+
+/** The same with small letters and tight rows: annexes are looked up, not read. */
+export function denseTheme(theme: Theme): Theme {
+  if (theme.edition === 'ciudadana') return theme;
+  return {
+    ...theme,
+    body: { size: 8.6, leading: 11.8 },
+    headings: [theme.headings[0], { size: 10.6, leading: 13.6 }, { size: 9, leading: 12 }],
+    cell: { size: 7.4, leading: 9.3 },
+    cellNote: { size: 7, leading: 8.6 },
+    facts: { size: 7.8, leading: 10 },
+    cellPadding: { side: 4, top: 2.1, bottom: 2.5 },
+    factPadding: 1.8,
+  };
 }
 
 export const PAGE = { width: 595.28, height: 841.89 } as const;

@@ -127,6 +127,7 @@ function tie(words: readonly RawWord[], index: number): number {
   const nextBare = next.replace(/[.,;:)»]+$/u, '');
   if (/\d$/u.test(here) && UNITS.has(nextBare)) return TIED;
   if (ABBREVIATIONS.has(here.replace(/^[(«]/u, '')) && /^(?:\d|N\.º)/u.test(next)) return TIED;
+  if (/^[▲▼]$/u.test(here)) return TIED;
   const bare = (text: string | undefined): string => (text ?? '').replace(/[.,;:)»]+$/u, '');
   if (/^\d{1,2}$/u.test(here) && next === 'de' && MONTHS.has(bare(after))) return LOOSELY_TIED;
   if (here === 'de' && MONTHS.has(nextBare) && /^\d{1,2}$/u.test(before ?? '')) return LOOSELY_TIED;

@@ -9,7 +9,7 @@ import type { Block, Row } from '../report.ts';
 import { activityId, type View } from '../view.ts';
 import { DIMENSION_WORDS } from '../words.ts';
 
-const COLUMNS = [left('Cifra', 1.5), right('Valor', 0.8), left('Cuenta', 4), left('Archivo y línea', 2)];
+const COLUMNS = [left('Cifra', 1.7), right('Valor', 0.8), left('Cuenta', 4), left('Archivo y línea', 1.6)];
 
 /** Every figure that has a value, with the sum that makes it and the lines of the files it was made from. */
 export function annexOrigins(view: View): readonly Block[] {
@@ -47,7 +47,7 @@ export function annexOrigins(view: View): readonly Block[] {
   const title = heading(1, 'anexo-origen', 'Origen de las cifras');
   if (rows.length === 0) return [title, paragraph('Ninguna cifra tiene valor todavía.')];
   return [
-    { ...title, landscape: true },
+    title,
     paragraph(
       'Cada cifra con la cuenta que la produce y las líneas de los archivos de donde sale. Los promedios se hacen con las cifras que este mismo cuadro da. El valor se redondea una sola vez, al final.',
     ),

@@ -177,9 +177,7 @@ function taskRows(activity: ActivityProgress): readonly Row[] {
   return tareasOf(activity.latest).map(({ id, data }) =>
     row(
       activityId(activity),
-      cell(`${id} ${data.tarea ?? 'Tarea sin nombre'}`.trim(), {
-        note: data.hito === true ? 'hito' : undefined,
-      }),
+      `${id} ${data.tarea ?? 'Tarea sin nombre'}${data.hito === true ? ' (hito)' : ''}`.trim(),
       shortDate(data.inicio),
       shortDate(data.fin),
       data.avance === undefined ? SIN_DATO : `${data.avance} %`,
