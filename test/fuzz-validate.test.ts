@@ -108,7 +108,7 @@ function expectCheckable(index: number, bytes: Uint8Array): void {
   expectSound(check(input), input);
 }
 
-const runs = { numRuns: 120, seed: 2019 };
+const runs = { numRuns: 80, seed: 2019 };
 
 it('a file cut anywhere gives findings inside it', () => {
   fc.assert(
@@ -156,7 +156,7 @@ it('a file with fragments typed into it or over it gives findings inside it', ()
         expectCheckable(index, Buffer.from(text, 'utf8'));
       },
     ),
-    { ...runs, numRuns: 250 },
+    { ...runs, numRuns: 150 },
   );
 });
 
@@ -180,7 +180,7 @@ it('lines moved, repeated or lost give findings inside the file', () => {
         expectCheckable(index, Buffer.from(lines.join('\n'), 'utf8'));
       },
     ),
-    { ...runs, numRuns: 250 },
+    { ...runs, numRuns: 150 },
   );
 });
 
@@ -217,7 +217,7 @@ it('a value of another kind anywhere in a document gives findings inside it', ()
         expectCheckable(index, Buffer.from(lines.join('\n'), 'utf8'));
       },
     ),
-    { ...runs, numRuns: 300 },
+    { ...runs, numRuns: 200 },
   );
 });
 
@@ -240,6 +240,6 @@ it('whatever a file holds, every format is printed and the exit code is one of o
         expect(host.printed.err).not.toContain('error interno');
       },
     ),
-    { ...runs, numRuns: 60 },
+    { ...runs, numRuns: 40 },
   );
 });

@@ -15,7 +15,7 @@ import { seeded } from './support/random.ts';
 /** Projects with findings of many kinds: broken once each, and the full example with its own avisos. */
 const projects: readonly (readonly [name: string, texts: Texts])[] = [
   ['the full example', textsIn('examples/puno')],
-  ...Array.from({ length: 40 }, (_, seed): readonly [string, Texts] => {
+  ...Array.from({ length: 24 }, (_, seed): readonly [string, Texts] => {
     const project = brokenSomehow(textsIn('examples/minimo'), seeded(seed));
     return [`${project.mutation} (${seed})`, project.texts];
   }),
@@ -77,7 +77,7 @@ it('the order of keys changes no finding, only its place', () => {
     const entries = random.shuffled(Object.entries(value));
     return Object.fromEntries(entries.map(([key, inner]) => [key, withKeysShuffled(inner)]));
   }
-  expect(told.length).toBeGreaterThan(20);
+  expect(told.length).toBeGreaterThan(12);
   for (const [plain, shuffled] of told) expect(saidIn(shuffled)).toEqual(saidIn(plain));
 });
 
