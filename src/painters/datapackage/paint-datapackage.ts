@@ -80,8 +80,9 @@ function licensesOf(licencia: string | undefined): { readonly licenses?: readonl
   const name = written
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^-a-zA-Z0-9._]+/g, '-');
-  return { licenses: [{ name, ...(name === written ? {} : { title: written }) }] };
+    .replaceAll(/[^-a-zA-Z0-9._]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+  return { licenses: [{ name: name || 'otra', ...(name === written ? {} : { title: written }) }] };
 }
 
 function resourceOf(table: DataTable, text: string, tables: readonly DataTable[]): object {
