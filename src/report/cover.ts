@@ -24,7 +24,7 @@ export function coverOf(view: View, kicker: string, edition: Report['edition']):
     facts: [
       ...(party === undefined ? [] : [{ term: 'Organización política', text: party }]),
       ...(edition === 'tecnica' ? documentFacts(view) : []),
-      { term: 'Fecha de corte', text: cutOff(view) },
+      { term: edition === 'tecnica' ? 'Fecha de corte' : 'Datos hasta el', text: cutOff(view) },
       ...(edition === 'tecnica' ? hearingFact(view) : []),
       ...versionFacts(view, edition),
     ],

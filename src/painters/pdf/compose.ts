@@ -106,7 +106,13 @@ export function composeChapters(ruler: Ruler, report: Report): readonly Chapter[
   }
   if (citizen && report.cover.facts.length > 0) {
     const items = report.cover.facts.map(({ term, text }) => ({ term, text: [{ text }] }));
-    current.boxes.push(...factBoxes(ruler, { kind: 'facts', items }, columnWidth(current.landscape)));
+    const { note } = report.cover;
+    const blocks: readonly Exclude<Block, Heading>[] = [
+      { kind: 'facts', items },
+      ...(note === undefined ? [] : [{ kind: 'paragraph', role: 'note', text: [{ text: note }] } as const]),
+    ];
+    for (const block of blocks)
+      current.boxes.push(...boxesOf(ruler, block, columnWidth(current.landscape), columnHeight(false)));
   }
   return chapters.filter((chapter) => chapter.boxes.length > 0);
 }

@@ -2,8 +2,17 @@
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import type { Progress } from '../../model/progress/progress.ts';
 import { count } from '../../text/spanish.ts';
-import { cell, left, list, note, paragraph, right, row, strong, table, text } from '../blocks.ts';
-import { capitalized, compactSoles, fractionOf, integer, longDate, plainPercent } from '../format.ts';
+import { cell, center, left, list, note, paragraph, right, row, strong, table, text } from '../blocks.ts';
+import {
+  capitalized,
+  compactSoles,
+  fractionOf,
+  integer,
+  isPercentage,
+  longDate,
+  plainPercent,
+  quantityOf,
+} from '../format.ts';
 import { commitments, demands, hearingOf, pastHearings } from '../hearings.ts';
 import type { Block, Row, Text } from '../report.ts';
 import { achievements, deviations, difficulties, type Difficulty } from '../said.ts';
@@ -48,7 +57,7 @@ export function notAchieved(view: View): readonly Block[] {
   ];
 }
 
-/** «Instalar cámaras: 12 de 40 cámaras. No se logró porque ... Se hará: ..., a cargo de GSC, hasta el 25 de julio.» */
+/** «Instalar cámaras: 12 de 40 cámaras. No se logró porque ... Se hará: ..., hasta el 25 de julio (Gerencia ...).» */
 function deviationText(view: View, { actividad, causa, texto }: Difficulty): Text {
   if (!actividad) return text(sentence(texto));
   const medida = (actividad.latest.data.medidas ?? []).find(({ estado }) => estado !== 'cumplida');
@@ -56,7 +65,7 @@ function deviationText(view: View, { actividad, causa, texto }: Difficulty): Tex
   const will =
     medida?.texto === undefined
       ? ''
-      : ` Se hará: ${lowerFirst(medida.texto)}${owner === undefined ? '' : `, a cargo de ${view.unitName(owner)}`}${medida.plazo === undefined ? '' : `, hasta el ${longDate(medida.plazo)}`}.`;
+      : ` Se hará: ${lowerFirst(medida.texto)}${medida.plazo === undefined ? '' : `, hasta el ${longDate(medida.plazo)}`}${owner === undefined ? '' : ` (${view.unitName(owner)})`}.`;
   const why = texto === '' ? `${causeWord(causa)}.` : sentence(texto);
   return text(
     strong(`${activityName(actividad)}: `),
@@ -68,7 +77,10 @@ function doneOf({ fisico, latest }: ActivityProgress): string {
   const unit = latest.data.indicador?.unidad_medida;
   if (fisico.gris === 'cancelada') return 'se canceló';
   if (fisico.gris === 'no_programado') return 'nada programado todavía';
-  return fractionOf(fisico.ejecutado.value, fisico.programado.value, unit);
+  const done = fisico.ejecutado.value;
+  if (done && isPercentage(unit))
+    return `llegó a ${quantityOf(done, unit)} y debía llegar a ${quantityOf(fisico.programado.value, unit)}`;
+  return fractionOf(done, fisico.programado.value, unit);
 }
 
 /** How the year will close at the pace so far. */
@@ -158,10 +170,10 @@ export function ownDistrict(view: View): readonly Block[] {
   return [
     title,
     table(
-      'Actividades que llegan a cada distrito',
+      'Actividades que llegan a cada distrito (M: millones de soles)',
       [
         left('Distrito', 1.3),
-        right('Actividades', 0.9),
+        center('Actividades', 0.9),
         left('Avance', 1.3),
         right('Presupuesto', 1),
         right('Gastado', 1),

@@ -34,7 +34,7 @@ export function promise({ plan, progress }: View): readonly Block[] {
   return [
     title,
     paragraph(
-      `El plan ofrece ${count(progress.objetivos.length, 'objetivo', 'objetivos')}${years}, en ${count(progress.dimensiones.length, 'dimensión', 'dimensiones')}:`,
+      `El plan promete ${count(progress.objetivos.length, 'objetivo', 'objetivos')}${years}, en ${count(progress.dimensiones.length, 'dimensión', 'dimensiones')}:`,
     ),
     list(
       progress.dimensiones.map(({ dimension }) => {
@@ -85,7 +85,7 @@ export function advance(view: View): readonly Block[] {
       })),
     },
     table(
-      'Lo que cambió: resultados de los objetivos, frente a lo esperado a la fecha',
+      'Lo que cambió en la vida de la gente, frente a lo que se esperaba a la fecha',
       [left('Dimensión', 1), left('Resultados', 1.4), right('Objetivos en meta', 1)],
       progress.dimensiones.map(({ dimension, avance }) => {
         const own = progress.objetivos.filter(({ objetivo }) => objetivo.dimension === dimension.id);
@@ -103,7 +103,7 @@ export function advance(view: View): readonly Block[] {
       }),
     ),
     note(
-      `En meta: ${limits.verde} % o más de lo esperado. En riesgo: de ${limits.amarillo} % a menos de ${limits.verde} %. Crítico: menos de ${limits.amarillo} %. Sin dato no quiere decir cero: no se midió.`,
+      `En meta: ${limits.verde} % o más de lo esperado. En riesgo: de ${limits.amarillo} % a menos de ${limits.verde} %. Crítico: menos de ${limits.amarillo} %. Sin dato no quiere decir cero: no se midió. Un indicador es la medida con la que se comprueba un objetivo.`,
     ),
   ];
 }
@@ -114,7 +114,7 @@ function stateWords({ estado }: GroupFigure): string {
 
 function resultCell({ model }: View, figure: GroupFigure): Cell {
   if (figure.total === 0) return cell('nada que medir en el semestre', { estado: 'gris' });
-  const measured = `${ofTotal(figure.conDato, figure.total)} indicadores con dato`;
+  const measured = `se midió en ${ofTotal(figure.conDato, figure.total)} indicadores`;
   if (!figure.valor.value) return cell(STATE_WORDS.gris, { estado: 'gris', note: measured });
   return cell(`${plainPercent(figure.valor.value, model.config.semaforo)} ${STATE_WORDS[figure.estado]}`, {
     estado: figure.estado,
@@ -144,7 +144,7 @@ export function spending(view: View): readonly Block[] {
       `: ${compactSoles(money.devengado)} de ${compactSoles(money.pim)}.`,
     ),
     table(
-      'Presupuesto del año y gasto a la fecha',
+      'Presupuesto del año y gasto a la fecha (M: millones de soles)',
       [left('Dimensión', 1.2), right('Presupuesto', 1), right('Gastado', 1), right('De cada S/ 100', 1)],
       progress.dimensiones
         .filter(({ avance }) => avance.financiero.pim > 0n)
