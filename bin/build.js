@@ -123,12 +123,15 @@ async function bundle() {
     plugins: [chunkedImports],
     logLevel: 'warning',
   };
-  const chunk = (file, contents) =>
-    esbuild.build({
+  const chunk = async (file, contents) => {
+    const { outputFiles } = await esbuild.build({
       ...options,
+      write: false,
       outfile: path.join(dist, file),
       stdin: { contents, resolveDir: root, loader: 'ts' },
     });
+    for (const { path: target, text } of outputFiles) writeFileSync(target, ascii(text));
+  };
   await Promise.all([
     chunk('plan.cjs', "export { main } from './src/cli.ts'; export { nodeHost } from './src/node-host.ts';"),
     chunk('index.cjs', "export * from './src/index.ts';"),
@@ -143,6 +146,16 @@ async function bundle() {
       ),
     ),
   ]);
+}
+
+/**
+ * A part in ASCII, since the launcher reads it as Latin-1. The bundler escapes texts but leaves regular expressions as
+ * they are written; there an escape means the same. In a tagged template it would not.
+ */
+function ascii(code) {
+  if (/String\.raw`[^`]*[\u0080-\uffff]/.test(code))
+    throw new Error('String.raw holds a character that is not ASCII');
+  return code.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 compileValidators();

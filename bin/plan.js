@@ -17,7 +17,7 @@ function load(file) {
   if (known) return known.module.exports;
   if (loaded.size === 1) prepareToWork();
   const filename = path.join(DIST, file);
-  // The bundler writes ASCII only, which is read faster as what it is.
+  // The build writes ASCII only, which is read faster as what it is.
   const source = fs.readFileSync(filename, 'latin1');
   const cacheFile = `${filename}.${process.version}-${process.arch}.cache`;
   const cachedData = readIfThere(cacheFile);
