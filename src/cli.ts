@@ -114,7 +114,7 @@ function commands(host: Host, finish: Finish): Command {
   program
     .command('compile')
     .alias('compilar')
-    .description('imprime el plan enlazado con todas sus cifras, en JSON')
+    .description('da el plan con todas sus cifras, en JSON o en tablas CSV')
     .argument('[ruta]', 'la carpeta del plan', '.')
     .option('-p, --period <AAAA-S1>', 'el semestre; si no se dice, el último en ejecución o cerrado')
     .option('-f, --format <formato>', 'json, o datapackage: tablas CSV con su descripción', 'json')
