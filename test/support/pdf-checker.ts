@@ -316,8 +316,8 @@ export function checkPdf(pdf: Pdf): readonly string[] {
   ];
 }
 
-/** The text of the document in the order of its tree; figures by their alternative text. */
-export function treeText(pdf: Pdf): string {
+/** The text of the document in the order of its tree, but for some elements; figures by their alternative text. */
+export function treeText(pdf: Pdf, without: readonly string[] = []): string {
   const contents = pagesOf(pdf).map((page) => readContent(pdf, page));
   const texts = contents.map((content) => {
     const byMark = new Map<number, string>();
@@ -326,6 +326,7 @@ export function treeText(pdf: Pdf): string {
     return byMark;
   });
   const read = (node: Node): string => {
+    if (without.includes(node.type)) return ' ';
     if (node.type === 'Figure') return `${decodeText(node.dict.get('Alt'))} `;
     return node.kids
       .map((kid) => (isNode(kid) ? read(kid) : 'mcid' in kid ? (texts[kid.page]?.get(kid.mcid) ?? '') : ''))

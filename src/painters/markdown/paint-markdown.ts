@@ -1,9 +1,9 @@
 import type { Block, Cards, Figure, List, Report, StatusGrid, Table } from '../../report/report.ts';
 import { compareText } from '../../diagnostics/order.ts';
+import { chartText } from './chart-text.ts';
 import { escapeMarkdown } from './escape.ts';
-import { mermaidGantt } from './gantt.ts';
 import { inlineMarkdown } from './inline.ts';
-import { SHAPES, textBar } from '../shapes.ts';
+import { textBar } from '../shapes.ts';
 import { tableLines, type TableLines } from './table.ts';
 import { templatesOf, type Overrides, type Templates } from './templates.ts';
 
@@ -206,15 +206,17 @@ function paintFigure(
     images.push({ name, svg });
     return name;
   });
+  const words = chartText(figure.chart);
   return (views.length === 0 ? [null] : views)
     .map((imagen, i) =>
       templates.block('grafico', {
         imagen,
         alternativo: escapeMarkdown(figure.alt),
-        mermaid: figure.chart.kind === 'gantt' && i === 0 ? mermaidGantt(figure.chart) : null,
+        // Only the first of several drawings: it tells the whole chart.
+        lenguaje: i === 0 ? (words?.language ?? null) : null,
+        dibujo: words?.text ?? null,
         rotulo: escapeMarkdown(figure.label),
         leyenda: escapeMarkdown(figure.caption),
-        formas: SHAPES,
       }),
     )
     .join('\n\n');

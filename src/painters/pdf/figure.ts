@@ -21,6 +21,8 @@ interface FigureLayout {
 }
 
 const CAPTION_GAP = 6;
+/** Alternative text of a part that is not the first, which told it all. */
+const CONTINUED = 'Continúa el gráfico de la página anterior.';
 const CONTINUES = 'El gráfico continúa en la página siguiente.';
 
 /** Rows from `from` to `to`; the last part carries the caption. */
@@ -41,7 +43,7 @@ function paintPart(brush: Brush, layout: FigureLayout, part: Part, x: number, y:
   const pageHeight = brush.kit.pageHeight();
   const described =
     [figure.alt, figure.caption, figure.label].find((text) => text.trim() !== '') ?? 'Gráfico';
-  const alternative = part.from === 0 ? described : `${described} (continuación)`;
+  const alternative = part.from === 0 ? described : CONTINUED;
   const place = slot('Figure', null, {
     title: drawable(figure.label),
     alternative: drawable(alternative),

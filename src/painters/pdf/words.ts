@@ -194,13 +194,16 @@ function crumbs(text: string, run: Run, settings: WordSettings): string[] {
 
 const LONG_SHARE = 0.4;
 const LEAST_BREAKABLE = 9;
+/** A figure parted in two lines reads as two figures. */
+const FIGURE = /^[^\p{L}\d]*\d[\d.,−+-]*[^\p{L}\d]*$/u;
 
 function cutWord(word: RawWord, penalty: number, settings: WordSettings): Word[] {
   const { shape, width } = settings;
   const fragments = word.parts.map((part) => fragmentOf(part.text, part.run, shape));
   const total = fragments.reduce((sum, fragment) => sum + fragmentWidth(fragment), 0);
   const long = total > width * LONG_SHARE && spell(word).length >= LEAST_BREAKABLE;
-  if (total <= width && !long) return [{ fragments, width: total, joint: 'space', penalty }];
+  if (total <= width && (!long || FIGURE.test(spell(word))))
+    return [{ fragments, width: total, joint: 'space', penalty }];
   const cut: Word[] = [];
   for (const part of word.parts) {
     for (const piece of pieces(part.text, true)) {

@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { projectFiles } from './support/example-files.ts';
+import { checkPdf, treeText } from './support/pdf-checker.ts';
+import { readPdf, type Pdf } from './support/pdf-reader.ts';
+import { numbersMissing, numbersOf, pageTexts, ran } from './support/rendered.ts';
+import { stressProject } from './support/stress-project.ts';
+import type { Files } from './support/report-inputs.ts';
+
+const PUNO = projectFiles('puno');
+const LONG_NAMES = stressProject(2019, 20);
+
+/** Markdown as a reader of the drawn page sees it: no addresses, no sources of drawings, no table of contents. */
+function seen(markdown: string): string {
+  return markdown
+    .replaceAll(/<details>[\s\S]*?<\/details>/g, '')
+    .replaceAll(/<a id="[^"]*"><\/a>/g, '')
+    .replaceAll(/^ *- \[.*\]\(#[a-z0-9-]+\)$/gm, '')
+    .replaceAll(/\]\([^)]*\)/g, ']')
+    .replaceAll('&#47;', '/')
+    .replaceAll('&#46;', '.');
+}
+
+/** Numbers that only a drawing needs: the ticks of its axes, and the years and days of a calendar. */
+const OF_AXES = new Set(['0', '25', '50', '75', '100']);
+
+const REPORTS: readonly { name: string; files: Files; period: string; edition: string }[] = [
+  { name: 'the example', files: PUNO, period: '2019-S1', edition: 'tecnica' },
+  { name: 'the example', files: PUNO, period: '2019-S1', edition: 'ciudadana' },
+  { name: 'the example', files: PUNO, period: '2019-S2', edition: 'tecnica' },
+  { name: 'the example', files: PUNO, period: '2019-S2', edition: 'ciudadana' },
+  { name: 'a project of long names', files: LONG_NAMES, period: '2019-S1', edition: 'tecnica' },
+  { name: 'a project of long names', files: LONG_NAMES, period: '2019-S1', edition: 'ciudadana' },
+];
+
+describe.each(REPORTS)('the report of $name, $period $edition,', ({ files, period, edition }) => {
+  let markdown = '';
+  let pages: readonly string[] = [];
+  let pdf: Pdf;
+  let words = '';
+
+  beforeAll(async () => {
+    const done = await ran(files, ['report', '-p', period, '-e', edition], { commit: 'c'.repeat(40) });
+    expect(done.err).toBe('');
+    markdown = done.text('.md');
+    pdf = readPdf(done.bytes('.pdf'));
+    pages = pageTexts(pdf);
+    words = treeText(pdf, ['TOC']);
+  }, 120_000);
+
+  it('prints every number as often in the PDF as in the Markdown', () => {
+    expect(numbersMissing(words, seen(markdown))).toEqual([]);
+    expect(numbersMissing(seen(markdown), words)).toEqual([]);
+  });
+
+  it('draws no number that the Markdown does not have', () => {
+    const drawn = pages
+      .filter((text) => !text.includes(' Índice Página '))
+      .map((text) => text.replace(/Página \d+ de \d+/, ''))
+      .join(' ');
+    const known = numbersOf(markdown);
+    expect(
+      [...numbersOf(drawn).keys()].filter((number) => !known.has(number) && !OF_AXES.has(number)),
+    ).toEqual([]);
+  });
+
+  it('is a PDF with nothing to correct', () => {
+    expect(checkPdf(pdf)).toEqual([]);
+  });
+
+  it('has a page for nearly nothing only at the end', () => {
+    const lengths = pages.map((text) => text.length);
+    expect(lengths.slice(2, -1).filter((length) => length < 250)).toEqual([]);
+  });
+});
