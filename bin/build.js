@@ -1,6 +1,14 @@
 // Makes what bin/plan.js needs: validators compiled from the schemas, and the bundle in dist/.
 'use strict';
-const { existsSync, readFileSync, writeFileSync, mkdirSync, rmSync } = require('node:fs');
+const {
+  existsSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+  mkdirSync,
+  rmSync,
+} = require('node:fs');
 const { createHash } = require('node:crypto');
 const path = require('node:path');
 
@@ -59,6 +67,7 @@ function withoutProse(value) {
  */
 const CHUNKS = {
   'validate.cjs': ['src/commands/validate.ts'],
+  'check.cjs': ['src/check/check-project.ts', 'src/rules/catalogue.ts', 'src/commands/rule-severities.ts'],
   'rest.cjs': [
     'src/commands/report.ts',
     'src/commands/compile.ts',
@@ -90,15 +99,26 @@ const chunkedImports = {
       namespace: 'left-out',
     }));
     build.onLoad({ filter: /./, namespace: 'left-out' }, () => ({ contents: 'export default {};' }));
-    // The general parser is required without waiting, so that reading stays synchronous.
-    build.onLoad({ filter: /yaml[\\/]library\.ts$/ }, ({ path: file }) => {
+    // Libraries that few runs need are required without waiting, so that what needs them stays synchronous.
+    build.onLoad({ filter: /(yaml[\\/]library|check[\\/]excluded)\.ts$/ }, ({ path: file }) => {
       const text = readFileSync(file, 'utf8');
-      const call = "createRequire(import.meta.url)('yaml')";
-      if (!text.includes(call)) throw new Error(`${file} no longer loads the library with ${call}`);
-      return { contents: text.replace(call, "require('./yaml.cjs')"), loader: 'ts' };
+      const [call, name] = /createRequire\(import\.meta\.url\)\('([a-z]+)'\)/.exec(text) ?? [];
+      if (call === undefined) throw new Error(`${file} no longer loads a library with createRequire`);
+      const target = name === 'yaml' ? './yaml.cjs' : name;
+      return { contents: text.replace(call, `require('${target}')`), loader: 'ts' };
     });
   },
 };
+
+/** A digest of all files below a folder of the package. */
+function digestOf(folder) {
+  const hash = createHash('sha256');
+  for (const name of readdirSync(path.join(root, folder), { recursive: true }).sort()) {
+    const file = path.join(root, folder, name);
+    if (statSync(file).isFile()) hash.update(name).update(readFileSync(file));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
 
 async function bundle() {
   const esbuild = require('esbuild');
@@ -117,9 +137,13 @@ async function bundle() {
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
-    external: ['./yaml.cjs', './validate.cjs', '@expo-google-fonts/*', 'pdfkit'],
+    external: ['./yaml.cjs', '@expo-google-fonts/*', 'pdfkit'],
     banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
-    define: { 'import.meta.url': 'importMetaUrl', PLAN_VERSION: JSON.stringify(version) },
+    define: {
+      'import.meta.url': 'importMetaUrl',
+      PLAN_VERSION: JSON.stringify(version),
+      PLAN_BUILD: JSON.stringify(`${version} ${digestOf('src')}`),
+    },
     plugins: [chunkedImports],
     logLevel: 'warning',
   };

@@ -9,13 +9,15 @@ const { createRequire } = require('node:module');
 
 const DIST = path.join(__dirname, '..', 'dist');
 const FIRST = 'plan.cjs';
+/** Parts that do little themselves, and are often all that a run loads. */
+const LIGHT = new Set([FIRST, 'validate.cjs']);
 const requireFromDist = createRequire(path.join(DIST, FIRST));
 const loaded = new Map();
 
 function load(file) {
   const known = loaded.get(file);
   if (known) return known.module.exports;
-  if (loaded.size === 1) prepareToWork();
+  if (!LIGHT.has(file)) prepareToWork();
   const filename = path.join(DIST, file);
   // The build writes ASCII only, which is read faster as what it is.
   const source = fs.readFileSync(filename, 'latin1');
@@ -34,11 +36,15 @@ function load(file) {
   return module.exports;
 }
 
+let prepared = false;
+
 /**
  * A short run never gets back what optimising costs: put off, examples/puno is read in half the time. The code kept
- * of a part is only good for the flags it was kept under, so that of the first part is kept before they change.
+ * of a part is only good for the flags it was kept under, so that of the light parts is kept before they change.
  */
 function prepareToWork() {
+  if (prepared) return;
+  prepared = true;
   keepCompiled();
   require('node:v8').setFlagsFromString('--interrupt-budget=1000000');
 }

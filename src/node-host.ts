@@ -27,6 +27,7 @@ export function nodeHost(): Host {
     readStdin,
     readFile: (path) => guarded(path, () => readFileSync(path)),
     writeFile: (path, bytes) => guarded(path, () => writeWhole(path, bytes)),
+    removeFile: (path) => guarded(path, () => rmSync(path)),
     listFolder: (path) =>
       guarded(path, () => readdirSync(path, { withFileTypes: true }).map((entry) => entryOf(path, entry))),
     kindOf: (path) => guarded(path, () => kindOf(path)),

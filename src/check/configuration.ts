@@ -1,4 +1,3 @@
-import picomatch from 'picomatch';
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
 import type { ConfigDocument } from '../model/input.generated.ts';
 import { isFixed } from '../rules/catalogue.ts';
@@ -12,9 +11,7 @@ import { decode } from '../yaml/decode.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { readYaml } from '../yaml/read.ts';
 import type { InputFile } from './check.ts';
-
-/** The name of the configuration file, beside the plan. */
-export const CONFIG_FILE = 'plan.config.yaml';
+import { exclusion } from './excluded.ts';
 
 /** The configuration of a project, as far as it could be read. */
 export interface ReadConfig {
@@ -64,7 +61,6 @@ function configOf(
   diagnostics: readonly Diagnostic[],
   refused: readonly Path[],
 ): ReadConfig {
-  const patterns = data.excluir ?? [];
   return {
     data,
     source,
@@ -77,7 +73,7 @@ function configOf(
         return severity === undefined ? [] : [[id, severity] as const];
       }),
     ),
-    excludes: patterns.length === 0 ? () => false : picomatch([...patterns], { dot: true }),
+    excludes: exclusion(data.excluir ?? []),
   };
 }
 

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { compareText } from '../diagnostics/order.ts';
+import { sha256 } from '../text/sha256.ts';
 import type { InputFile } from './check.ts';
 
 /** A file and the SHA-256 of its content, in hex. */
@@ -29,8 +29,4 @@ function normalized(bytes: Uint8Array): Uint8Array | string {
   } catch {
     return bytes;
   }
-}
-
-function sha256(data: Uint8Array | string): string {
-  return createHash('sha256').update(data).digest('hex');
 }

@@ -1,5 +1,5 @@
 import { FileFault, type Host } from '../host/host.ts';
-import { CONFIG_FILE, readConfig } from './configuration.ts';
+import { CONFIG_FILE, exclusionIn } from './excluded.ts';
 import { declaredKind, declaresUnknownKind, expectedTipo } from './kind-by-text.ts';
 
 /** A project on disk: a folder with a plan document, and the YAML files that are its own. */
@@ -131,7 +131,7 @@ function excludedIn(host: Host, root: string): (file: string) => boolean {
   const path = `${root}/${CONFIG_FILE}`;
   if (host.kindOf(path) !== 'file') return () => false;
   try {
-    return readConfig({ path: CONFIG_FILE, bytes: host.readFile(path) }, 'auto').excludes;
+    return exclusionIn({ path: CONFIG_FILE, bytes: host.readFile(path) });
   } catch (error) {
     if (error instanceof FileFault) return () => false;
     throw error;

@@ -1,4 +1,4 @@
-import type { CheckedProject } from '../check/workspace.ts';
+import type { CheckedProject } from '../check/check-project.ts';
 import type { Origin } from '../model/model.ts';
 
 /** Tells the 1-based line at which a value of a checked project stands; 1 for a file that is no document of it. */

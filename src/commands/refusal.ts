@@ -1,5 +1,6 @@
 import { relative } from '../check/discover.ts';
-import type { CheckedProject } from '../check/workspace.ts';
+import type { CheckedProject } from '../check/check-project.ts';
+import { findingsOf } from '../check/findings.ts';
 import { ExitCode } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { paintPretty } from '../painters/findings/pretty.ts';
@@ -24,7 +25,11 @@ export function refusal(project: CheckedProject, asked: Asked, host: Host): Exit
     host.stderr.write(`No se pudo leer ${relative(host.cwd, fault.path)}: ${fault.message}.\n`);
   }
   if (project.faults.length > 0) return ExitCode.failure;
-  const outcome = outcomeOf([project], host);
+  const outcome = outcomeOf(
+    [findingsOf(project)],
+    { source: (_, file) => project.result.sources.get(file), rules: [] },
+    host,
+  );
   const errors = outcome.diagnostics.filter(({ severity }) => severity === 'error');
   const { model, configurationAtFault } = project.result;
   const code = configurationAtFault ? ExitCode.usage : ExitCode.findings;

@@ -1,5 +1,6 @@
-import type { CheckedProject } from '../check/workspace.ts';
-import { checkProject, targetsOf } from '../check/workspace.ts';
+import type { CheckedProject } from '../check/check-project.ts';
+import { checkProject } from '../check/check-project.ts';
+import { targetsOf } from '../check/workspace.ts';
 import { absolute, relative } from '../check/discover.ts';
 import type { CheckOptions } from '../check/check.ts';
 import { UsageFault } from '../host/exit-code.ts';

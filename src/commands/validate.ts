@@ -1,25 +1,21 @@
+import { findingsCache } from '../check/cache.ts';
+import type * as CheckProject from '../check/check-project.ts';
 import type { CheckOptions } from '../check/check.ts';
-import { LEVELS } from '../check/configuration.ts';
-import { absolute, relative, targetOfFile } from '../check/discover.ts';
-import {
-  checkRead,
-  isShown,
-  readProject,
-  targetsOf,
-  type CheckedProject,
-  type ReadProject,
-} from '../check/workspace.ts';
-import type { Severity } from '../diagnostics/diagnostic.ts';
+import { absolute, relative, targetOfFile, type Target } from '../check/discover.ts';
+import { findingsOf, type ProjectFindings } from '../check/findings.ts';
+import { isShown, readProject, targetsOf, type ReadProject } from '../check/workspace.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
 import { countOf } from '../diagnostics/severity-words.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
-import type { Host } from '../host/host.ts';
-import { catalogue, isFixed } from '../rules/catalogue.ts';
-import { nearest } from '../text/nearest.ts';
-import { didYouMean, enumerate, quote } from '../text/spanish.ts';
+import { FileFault, type Host } from '../host/host.ts';
+import type { Outcome } from '../painters/findings/outcome.ts';
+import type { Source } from '../text/source.ts';
+import { enumerate, quote } from '../text/spanish.ts';
+import { decode } from '../yaml/decode.ts';
 import { dayOf } from './day.ts';
 import { outputsOf, paintFindings, type FindingsOutput } from './findings-output.ts';
 import { outcomeOf } from './outcome.ts';
+import { BUILD } from './version.ts';
 import { watch, type Glance } from './watch.ts';
 
 /** What `plan validate` was asked, as written on the command line. */
@@ -32,6 +28,7 @@ export interface ValidateOptions {
   readonly color: boolean | undefined;
   readonly stdinPath: string | undefined;
   readonly watch: boolean;
+  readonly cache: boolean;
   readonly parser: 'auto' | 'yaml';
 }
 
@@ -39,6 +36,8 @@ interface Request {
   readonly paths: readonly string[];
   readonly outputs: readonly FindingsOutput[];
   readonly check: CheckOptions;
+  /** The codes there are, for formats that list them; else none. */
+  readonly rules: Outcome['rules'];
   readonly limit: number | undefined;
   readonly strict: boolean;
   readonly color: boolean | undefined;
@@ -50,10 +49,16 @@ export async function validate(
   options: ValidateOptions,
   host: Host,
 ): Promise<ExitCode> {
+  const outputs = outputsOf(options.format);
   const request: Request = {
     paths: paths.length === 0 ? ['.'] : paths,
-    outputs: outputsOf(options.format),
-    check: { severities: severitiesOf(options.rule), al: dayOf(options.al), parser: options.parser },
+    outputs,
+    check: {
+      severities: await severitiesAsked(options.rule),
+      al: dayOf(options.al),
+      parser: options.parser,
+    },
+    rules: await rulesListed(outputs),
     limit: limitOf(options.maxWarnings),
     strict: options.strict,
     color: options.color,
@@ -62,14 +67,59 @@ export async function validate(
   if (options.watch) {
     if (stdinPath !== undefined)
       throw new UsageFault('--watch y --stdin-path no van juntos. Use solo uno de los dos.');
-    return watch((steady) => glance(request, steady), foldersOf(request.paths, host), host);
+    const engine = await loadEngine();
+    return watch((steady) => glance(request, engine, steady), foldersOf(request.paths, host), host);
   }
-  const projects =
-    stdinPath === undefined ? readAll(request.paths, host) : [await readStdin(stdinPath, host)];
-  return show(projects, request, host);
+  if (stdinPath !== undefined) {
+    const read = await readStdin(stdinPath, host);
+    return show([judged(read, request, await loadEngine())], request, host, textsOf([read]));
+  }
+  return show(await judgedOneByOne(request, options.cache, host), request, host, textsOnDisk(host));
 }
 
-function readAll(paths: readonly string[], host: Host): readonly ReadProject[] {
+/** What checks is not loaded for projects whose findings are known. */
+function loadEngine(): Promise<typeof CheckProject> {
+  return import('../check/check-project.ts');
+}
+
+async function severitiesAsked(rules: readonly string[]): Promise<NonNullable<CheckOptions['severities']>> {
+  return rules.length === 0 ? new Map() : (await import('./rule-severities.ts')).severitiesOf(rules);
+}
+
+async function rulesListed(outputs: readonly FindingsOutput[]): Promise<Outcome['rules']> {
+  const lists = outputs.some(({ format }) => format === 'sarif' || format === 'junit');
+  return lists ? (await import('../rules/catalogue.ts')).catalogue : [];
+}
+
+/** The findings of a project, and what else a run says of it. */
+interface Judged extends ProjectFindings, Pick<ReadProject, 'fromEditor' | 'faults'> {}
+
+function judged(read: ReadProject, { check }: Request, engine: typeof CheckProject): Judged {
+  const { fromEditor, faults } = read;
+  return { ...findingsOf(engine.checkRead(read, check)), fromEditor, faults };
+}
+
+/** Reads and checks each project and lets it go before the next; those that have not changed are only read. */
+async function judgedOneByOne(request: Request, useCache: boolean, host: Host): Promise<readonly Judged[]> {
+  const cache = useCache ? findingsCache(host, request.check, BUILD) : undefined;
+  const all: Judged[] = [];
+  for (const target of targetsAsked(request.paths, host)) {
+    const read = readProject(host, target);
+    const known = cache?.find(read);
+    if (known) {
+      const { root, only, fromEditor, faults } = read;
+      all.push({ root, only, found: known, fromEditor, faults });
+      continue;
+    }
+    const anew = judged(read, request, await loadEngine());
+    cache?.keep(read, anew.found);
+    all.push(anew);
+  }
+  cache?.trim();
+  return all;
+}
+
+function targetsAsked(paths: readonly string[], host: Host): readonly Target[] {
   for (const path of paths) {
     if (host.kindOf(absolute(host.cwd, path)) === undefined) {
       throw new UsageFault(
@@ -79,7 +129,7 @@ function readAll(paths: readonly string[], host: Host): readonly ReadProject[] {
   }
   const targets = targetsOf(host, paths);
   if (targets.length === 0) throw noDocuments(paths);
-  return targets.map((target) => readProject(host, target));
+  return targets;
 }
 
 /** What an editor has not saved yet, in the place of the file on disk. */
@@ -90,11 +140,33 @@ async function readStdin(stdinPath: string, host: Host): Promise<ReadProject> {
   return readProject(host, target, { path: relative(target.project.root, full), bytes });
 }
 
-function show(read: readonly ReadProject[], request: Request, host: Host): ExitCode {
-  const projects = read.map((project) => checkRead(project, request.check));
-  const outcome = outcomeOf(projects, host);
+type Texts = (root: string, file: string) => Source | undefined;
+
+/** The texts of what was read, for a run that keeps it. */
+function textsOf(projects: readonly ReadProject[]): Texts {
+  return (root, file) => {
+    const input = projects.find((project) => project.root === root)?.input;
+    const found = input?.find(({ path }) => path === file);
+    return found && decode(file, found.bytes).source;
+  };
+}
+
+/** The texts read again for the findings that show a piece of them; one that has gone away meanwhile shows none. */
+function textsOnDisk(host: Host): Texts {
+  return (root, file) => {
+    try {
+      return decode(file, host.readFile(`${root}/${file}`)).source;
+    } catch (error) {
+      if (error instanceof FileFault) return undefined;
+      throw error;
+    }
+  };
+}
+
+function show(projects: readonly Judged[], request: Request, host: Host, source: Texts): ExitCode {
+  const outcome = outcomeOf(projects, { source, rules: request.rules }, host);
   const faults = projects.flatMap((project) => project.faults);
-  const configurationAtFault = projects.some(({ result }) => result.configurationAtFault);
+  const configurationAtFault = projects.some(({ found }) => found.configurationAtFault);
   if (faults.length === 0 && !configurationAtFault && !projects.some(hasSomethingToShow))
     throw noDocuments(request.paths);
   paintFindings(outcome, request.outputs, request.color, host);
@@ -110,9 +182,9 @@ function show(read: readonly ReadProject[], request: Request, host: Host): ExitC
 }
 
 /** A file or folder that was asked for and holds nothing of the project would pass without having been checked. */
-function hasSomethingToShow(project: CheckedProject): boolean {
-  const { files, sources } = project.result;
-  return project.fromEditor || [...files, ...sources.keys()].some((file) => isShown(project, file));
+function hasSomethingToShow(project: Judged): boolean {
+  const { files, texts } = project.found;
+  return project.fromEditor || [...files, ...texts].some((file) => isShown(project, file));
 }
 
 function noDocuments(paths: readonly string[]): UsageFault {
@@ -128,13 +200,16 @@ function excessOfWarnings(warnings: number, { strict, limit }: Request): string 
   return `Hay ${countOf(warnings, 'warning')}, y --max-warnings permite ${limit}.\n`;
 }
 
-function glance(request: Request, host: Host): Glance {
-  const projects = readAll(request.paths, host);
+function glance(request: Request, engine: typeof CheckProject, host: Host): Glance {
+  const projects = targetsAsked(request.paths, host).map((target) => readProject(host, target));
   return {
     input: projects.flatMap(({ root, input }) =>
       input.map(({ path, bytes }) => ({ path: `${root}/${path}`, bytes })),
     ),
-    show: () => show(projects, request, host),
+    show: () => {
+      const all = projects.map((read) => judged(read, request, engine));
+      return show(all, request, host, textsOf(projects));
+    },
   };
 }
 
@@ -145,30 +220,6 @@ function foldersOf(paths: readonly string[], host: Host): readonly string[] {
     .filter((path) => host.kindOf(path) === 'folder');
   const folders = [...new Set([...asked, ...targetsOf(host, paths).map(({ project }) => project.root)])];
   return folders.filter((folder) => !folders.some((other) => folder.startsWith(`${other}/`)));
-}
-
-/** `--rule id=severidad`, as a table. */
-function severitiesOf(texts: readonly string[]): ReadonlyMap<string, Severity | 'off'> {
-  return new Map(
-    texts.map((text) => {
-      const [, id = '', word = ''] = /^([^=]+)=(.+)$/.exec(text) ?? [];
-      const level = Object.hasOwn(LEVELS, word) ? LEVELS[word] : undefined;
-      if (level === undefined) {
-        throw new UsageFault(
-          `${quote(text)} no tiene la forma regla=severidad, por ejemplo --rule indicador/sin-linea-base=error. Las severidades son ${enumerate(Object.keys(LEVELS))}.`,
-        );
-      }
-      const known = catalogue.map((rule) => rule.id).filter((rule) => !isFixed(rule));
-      if (!known.includes(id)) {
-        throw new UsageFault(
-          isFixed(id)
-            ? `La severidad de ${quote(id)} no se puede cambiar: siempre es un error.`
-            : `No hay ninguna regla ${quote(id)}. ${didYouMean(nearest(id, known)) || 'Vea las reglas con «plan explain».'}`,
-        );
-      }
-      return [id, level] as const;
-    }),
-  );
 }
 
 function limitOf(text: string | undefined): number | undefined {

@@ -11,6 +11,8 @@ export interface Host {
   readFile(path: string): Uint8Array;
   /** Writes whole or not at all, and makes the folders on the way. Throws FileFault. */
   writeFile(path: string, bytes: Uint8Array | string): void;
+  /** Removes a file. Throws FileFault. */
+  removeFile(path: string): void;
   /** Entries of a folder, in no order. Throws FileFault. */
   listFolder(path: string): readonly FolderEntry[];
   /** What stands at a path, following links; undefined for nothing. Throws FileFault when that cannot be told. */

@@ -55,6 +55,7 @@ export function memoryHost(world: MemoryWorld = {}): MemoryHost {
       return bytes;
     },
     writeFile: (path, content) => void files.set(full(path), bytesOf(content)),
+    removeFile: (path) => void files.delete(full(path)),
     listFolder: (path) => entriesOf(files, full(path)),
     kindOf: (path) => {
       if (files.has(full(path))) return 'file';

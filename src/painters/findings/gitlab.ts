@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { sha256 } from '../../text/sha256.ts';
 import { visible } from '../../text/visible.ts';
 import { jsonText } from './json-text.ts';
 import { oneLinePlace } from './one-line-place.ts';
@@ -25,7 +25,7 @@ export function paintGitlab(outcome: Outcome): string {
         // GitLab does not show check_name.
         description: visible(`${diagnostic.code}: ${fullMessage(diagnostic)}`),
         check_name: diagnostic.code,
-        fingerprint: createHash('sha256').update(`${identity}${occurrence}`).digest('hex'),
+        fingerprint: sha256(`${identity}${occurrence}`),
         severity: SEVERITIES[diagnostic.severity],
         location: { path: file, lines: { begin: line } },
       };
