@@ -42,6 +42,11 @@ export function crestOf({ root, result }: CheckedProject, host: Host): Cover['cr
   }
 }
 
+/** Why a crest that was read does not go on the cover. */
+export function crestFault(file: string): string {
+  return `plan.config.yaml nombra el escudo ${quote(file)}, que no se puede dibujar. Use un SVG hecho solo de trazos con relleno liso, o una foto .jpg.`;
+}
+
 function templateFiles(host: Host, folder: string): readonly string[] {
   return host.listFolder(folder).flatMap(({ name, kind }) => {
     const path = `${folder}/${name}`;

@@ -12,7 +12,7 @@ import { TemplateFault } from '../painters/markdown/templates.ts';
 import { nearest } from '../text/nearest.ts';
 import { refusal } from './refusal.ts';
 import { buildReport, type Edition } from './report-build.ts';
-import { templateOverrides } from './report-files.ts';
+import { crestFault, templateOverrides } from './report-files.ts';
 import { periodAsked, projectsAt } from './select.ts';
 
 /** What `plan report` was asked, as written on the command line. */
@@ -65,6 +65,9 @@ function periodsOf({ result }: CheckedProject, options: ReportOptions): readonly
   return options.all ? semestresOf(result.model) : [periodAsked(result.model, options.period)];
 }
 
+/** Back to the beginning of the line, and nothing left on it (ECMA-48, EL). */
+const ERASE_LINE = '\r\u001B[K';
+
 interface Job {
   readonly project: CheckedProject;
   readonly period: Semestre;
@@ -93,9 +96,13 @@ async function writeReport(job: Job): Promise<void> {
   const progress = host.stderr.isTerminal;
   if (job.formats.includes('md')) await writeMarkdown(job, built, name);
   if (job.formats.includes('pdf')) {
-    if (progress) host.stderr.write(`Componiendo ${name}.pdf…\r`);
-    const { paintPdf } = await import('../painters/pdf/paint-pdf.ts');
-    written(job, `${name}.pdf`, await paintPdf(built));
+    if (progress) host.stderr.write(`Componiendo ${name}.pdf…`);
+    const { canDrawCrest, paintPdf } = await import('../painters/pdf/paint-pdf.ts');
+    const crestFails = built.cover.crest !== undefined && !canDrawCrest(built.cover.crest);
+    const pdf = crestFails ? undefined : await paintPdf(built);
+    if (progress) host.stderr.write(ERASE_LINE);
+    if (!pdf) throw new UsageFault(crestFault(model.config.data.informe?.escudo ?? ''));
+    written(job, `${name}.pdf`, pdf);
   }
 }
 

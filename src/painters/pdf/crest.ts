@@ -74,6 +74,13 @@ function readSvg(bytes: Uint8Array): Drawing | null {
     : { width, height, shift: [left, top], paths };
 }
 
+/** Whether the crest can be painted: an SVG of filled paths with its viewBox, or a JPEG that tells its size. */
+export function canDraw(crest: Crest): boolean {
+  if (crest.type === 'svg') return readSvg(crest.bytes) !== null;
+  const [width, height] = jpegSize(crest.bytes) ?? [0, 0];
+  return width > 0 && height > 0;
+}
+
 /** Paints the crest in a square of `size` points. `false`, and nothing painted, when it cannot be read. */
 export function paintCrest(
   brush: Brush,

@@ -1,0 +1,303 @@
+import { describe, expect, it } from 'vitest';
+import { readPdf } from './support/pdf-reader.ts';
+import { projectFiles } from './support/example-files.ts';
+import { pageTexts, ran, ranOn } from './support/rendered.ts';
+import { memoryHost } from './support/memory-host.ts';
+import { SMALL } from './support/small-project.ts';
+
+const MINIMAL = projectFiles('minimo');
+
+function broken(from: string, to: string): Readonly<Record<string, string>> {
+  const poi = SMALL['poi/2019-S1.yaml'] ?? '';
+  if (!poi.includes(from)) throw new Error(`the POI does not say ${from}`);
+  return { ...SMALL, 'poi/2019-S1.yaml': poi.replace(from, to) };
+}
+
+const WITH_ERROR = broken('devengado: 510000.00', 'devengado: 710000.00');
+
+describe('a project with errors', () => {
+  it('gets no report, and is told which errors and how to get a draft', async () => {
+    const { code, out, err, host } = await ran(WITH_ERROR, ['report']);
+    expect(err).toContain('presupuesto/cadena-rota');
+    expect(err).toContain('poi/2019-S1.yaml:');
+    expect(err).toContain(
+      'No se hizo el informe: los documentos tienen 1 error. Corríjalos, o pida un borrador con --draft.\n',
+    );
+    expect([code, out]).toEqual([1, '']);
+    expect([...host.files.keys()].filter((path) => path.includes('informes'))).toEqual([]);
+  });
+
+  it.each(['tecnica', 'ciudadana'])(
+    'gets a draft marked on every page of the edición %s',
+    async (edition) => {
+      const done = await ran(WITH_ERROR, ['report', '--draft', '-e', edition]);
+      expect(done.code).toBe(0);
+      const pages = pageTexts(readPdf(done.bytes('.pdf')));
+      expect(pages.filter((text) => !text.includes('BORRADOR'))).toEqual([]);
+      expect(pages.join(' ')).toContain('hay 1 error sin corregir');
+      expect(pages.join(' ')).toContain('no verificado');
+      const markdown = done.text('.md');
+      expect(markdown).toContain('> **BORRADOR** — Borrador: hay 1 error sin corregir.');
+      expect(markdown).toContain('no verificado');
+    },
+  );
+
+  it('is no draft for its reader when nothing is wrong', async () => {
+    const done = await ran(SMALL, ['report', '--draft']);
+    expect(pageTexts(readPdf(done.bytes('.pdf'))).join(' ')).not.toContain('BORRADOR');
+    expect(done.text('.md')).not.toMatch(/BORRADOR|no verificad/);
+  });
+
+  it('without a plan that can be read gets none, draft or not', async () => {
+    const { code, err } = await ran({ ...SMALL, 'plan.yaml': 'tipo: [plan' }, ['report', '--draft']);
+    expect(err).toMatch(
+      /No se hizo el informe: no hay un plan que se pueda leer\.|No se encontró ningún plan/,
+    );
+    expect(code).toBeGreaterThan(0);
+  });
+});
+
+describe('the files', () => {
+  it('are named after the plan, the semester and the edition, and told on stdout', async () => {
+    const { code, out, err } = await ran(SMALL, ['report', '--output', 'salida']);
+    expect(out).toBe('salida/puno-2019-2022-2019-S1-tecnica.md\nsalida/puno-2019-2022-2019-S1-tecnica.pdf\n');
+    expect([code, err]).toEqual([0, '']);
+  });
+
+  it.each([
+    ['md', /-tecnica\.md\n$/],
+    ['pdf', /-tecnica\.pdf\n$/],
+    ['pdf,md', /-tecnica\.md\n.*-tecnica\.pdf\n$/],
+  ])('are only those of --format %s', async (format, wanted) => {
+    const { out } = await ran(SMALL, ['report', '--format', format]);
+    expect(out).toMatch(wanted);
+    expect(out.split('\n').length - 1).toBe(format.split(',').length);
+  });
+
+  it('stand beside every drawing that the Markdown shows, and beside no other', async () => {
+    const done = await ran(SMALL, ['report', '-f', 'md']);
+    const shown = [...done.text('.md').matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)]
+      .map(([, name]) => name)
+      .toSorted();
+    const written = [...done.host.files.keys()].filter((path) => path.endsWith('.svg'));
+    expect(shown.length).toBeGreaterThan(2);
+    expect(written.map((path) => path.replace('/w/informes/', '')).toSorted()).toEqual(shown);
+  });
+
+  it('of several projects go to a folder each, by the id of their plan', async () => {
+    const files = Object.fromEntries(
+      Object.entries(SMALL).flatMap(([path, text]) => [
+        [`a/${path}`, text],
+        [`b/${path}`, text.replaceAll('puno-2019-2022', 'acora-2019-2022')],
+      ]),
+    );
+    const { code, out } = await ran(files, ['report', '-f', 'md', '--period', '2019-S1']);
+    expect(out.split('\n').toSorted()).toEqual([
+      '',
+      'informes/acora-2019-2022/acora-2019-2022-2019-S1-tecnica.md',
+      'informes/puno-2019-2022/puno-2019-2022-2019-S1-tecnica.md',
+    ]);
+    expect(code).toBe(0);
+  });
+
+  it('of --all are one per semester', async () => {
+    const second = (SMALL['poi/2019-S1.yaml'] ?? '')
+      .replaceAll('2019-S1', '2019-S2')
+      .replace('fecha_corte: 2019-06-30', 'fecha_corte: 2019-12-31');
+    const { out } = await ran({ ...SMALL, 'poi/2019-S2.yaml': second }, [
+      'report',
+      '--all',
+      '-f',
+      'md',
+      '--draft',
+    ]);
+    expect(out).toMatch(/2019-S1-tecnica\.md\n.*2019-S2-tecnica\.md\n$/);
+  });
+});
+
+describe('the report of a unit', () => {
+  it('tells its activities only, and says whose it is', async () => {
+    const done = await ran(SMALL, ['report', '--unit', 'gim']);
+    expect(done.out).toContain('puno-2019-2022-2019-S1-tecnica-gim.md\n');
+    const pages = pageTexts(readPdf(done.bytes('.pdf')));
+    expect(pages[0]).toContain('Gerencia de Ingeniería Municipal');
+    const markdown = done.text('.md');
+    expect(markdown).toContain('I semestre de 2019 · Gerencia de Ingeniería Municipal');
+    // What the checks found is of the documents, whole.
+    const own = markdown.replace(/## A4 [\s\S]*?(?=## A5)/, '');
+    expect(own).toContain('GIM-014');
+    expect(own).not.toContain('GMAS-00');
+  });
+
+  it('that is not there is wrong use, with the one that was meant', async () => {
+    const { code, err } = await ran(SMALL, ['report', '--unit', 'GMA']);
+    expect(err).toBe('No hay ninguna unidad «GMA». ¿Quiso decir «GMAS»?\n');
+    expect(code).toBe(2);
+  });
+});
+
+describe('wrong use', () => {
+  it.each([
+    [['--period', '2031-S1'], '2031-S1'],
+    [['--format', 'docx'], 'No hay un formato de informe «docx». Los formatos son md y pdf: --format md,pdf'],
+    [['--edition', 'breve'], 'No hay una edición «breve». Las ediciones son tecnica y ciudadana'],
+  ])('%j is told', async (flags, words) => {
+    const { code, out, err } = await ran(SMALL, ['report', ...flags]);
+    expect(err).toContain(words);
+    expect([code, out]).toEqual([2, '']);
+  });
+
+  it('is a plan without any POI', async () => {
+    const { 'poi/2019-S1.yaml': _poi, ...rest } = SMALL;
+    const { code, err } = await ran(rest, ['report']);
+    expect(err).toMatch(/POI/);
+    expect(code).toBe(2);
+  });
+});
+
+describe('progress', () => {
+  it('is told on a terminal only, and its line is empty at the end', async () => {
+    const { err } = await ran(SMALL, ['report', '-f', 'pdf'], { terminal: { width: 80 } });
+    expect(err).toContain('Componiendo ');
+    expect(
+      err
+        .split(/[\r\n]/)
+        .at(-1)
+        ?.replaceAll(/\u001B\[[0-9;]*[A-Za-z]/g, '')
+        .trim(),
+    ).toBe('');
+    expect(err).toMatch(/\r(\u001B\[K| +\r)$/);
+  });
+
+  it('is silence anywhere else', async () => {
+    expect((await ran(SMALL, ['report', '-f', 'pdf'])).err).toBe('');
+  });
+});
+
+describe('the crest', () => {
+  const config = (escudo: string): Readonly<Record<string, string>> => ({
+    'plan.config.yaml': `informe: {escudo: ${escudo}}\n`,
+  });
+
+  it('stands on the cover, and counts as an input', async () => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0L10 0L5 10Z" fill="#0F4C6B"/></svg>';
+    const plain = await ran(SMALL, ['report', '-f', 'pdf']);
+    const done = await ran({ ...SMALL, ...config('escudo.svg'), 'escudo.svg': svg }, ['report', '-f', 'pdf']);
+    expect([done.code, done.err]).toEqual([0, '']);
+    const cover = pageTexts(readPdf(done.bytes('.pdf')))[0];
+    expect(cover).not.toBe(pageTexts(readPdf(plain.bytes('.pdf')))[0]);
+  });
+
+  it.each([
+    ['is not there', 'escudo.svg', undefined],
+    ['is of another kind', 'escudo.png', 'PNG'],
+    ['cannot be drawn', 'escudo.svg', 'esto no es un dibujo'],
+    ['is no JPEG inside', 'escudo.jpg', 'esto no es una foto'],
+  ])('that %s is wrong configuration', async (_name, path, content) => {
+    const files = { ...SMALL, ...config(path), ...(content === undefined ? {} : { [path]: content }) };
+    const { code, err } = await ran(files, ['report', '-f', 'pdf']);
+    expect(err).toContain(path);
+    expect(code).toBe(2);
+  });
+});
+
+describe('templates of the project', () => {
+  const config = { 'plan.config.yaml': 'plantillas: plantillas/\n' };
+  const withTemplate = (name: string, text: string): Readonly<Record<string, string>> => ({
+    ...SMALL,
+    ...config,
+    [`plantillas/${name}`]: text,
+  });
+
+  it('take the place of those of the program by their name', async () => {
+    const done = await ran(withTemplate('bloques/titulo.md.hbs', '{{marca}} ¡{{titulo}}!\n'), [
+      'report',
+      '-f',
+      'md',
+    ]);
+    expect(done.text('.md')).toContain('## ¡Resumen!');
+  });
+
+  it('choose sections, in their order', async () => {
+    const text = "{{seccion 'presupuesto'}}{{seccion 'resumen'}}";
+    const done = await ran(withTemplate('informe-tecnica.md.hbs', text), ['report', '-f', 'md']);
+    const titles = [...done.text('.md').matchAll(/^## (.*)$/gm)].map(([, title]) => title);
+    expect(titles).toEqual(['6 Ejecución del presupuesto', '1 Resumen']);
+  });
+
+  it.each([
+    [
+      'a name that the report does not have',
+      'bloques/cuadro.md.hbs',
+      'uno\n{{no_existe}}\n',
+      'línea 2',
+      'no_existe',
+    ],
+    [
+      'a tag that is not closed',
+      'bloques/portada.md.hbs',
+      'uno\ndos\n{{#if portada.nota}}\n',
+      'línea',
+      'sin cerrar',
+    ],
+    ['a section that is not there', 'informe-tecnica.md.hbs', "{{seccion 'otra'}}", 'línea 1', 'otra'],
+    ['a partial that is not there', 'informe-tecnica.md.hbs', '{{> otra}}', 'línea 1', 'otra'],
+  ])('with %s are told by name and line', async (_name, path, text, line, words) => {
+    const { code, err, out } = await ran(withTemplate(path, text), ['report', '-f', 'md']);
+    expect(err).toContain(`La plantilla ${path}`);
+    expect(err).toContain(line);
+    expect(err).toContain(words);
+    expect([code, out]).toEqual([2, '']);
+  });
+
+  it('in a folder that is not there are told', async () => {
+    const { code, err } = await ran({ ...SMALL, ...config }, ['report', '-f', 'md']);
+    expect(err).toContain('plantillas');
+    expect(code).toBe(2);
+  });
+});
+
+describe('projects with next to nothing', () => {
+  const header = (SMALL['poi/2019-S1.yaml'] ?? '').split('actividades:')[0] ?? '';
+
+  it.each(['tecnica', 'ciudadana'])(
+    'no activities: the edición %s says so in every section',
+    async (edition) => {
+      const files = { ...SMALL, 'poi/2019-S1.yaml': `${header}actividades: []\n` };
+      const done = await ran(files, ['report', '--draft', '-e', edition]);
+      expect(done.code).toBe(0);
+      expect(done.text('.md').length).toBeGreaterThan(1000);
+      expect(pageTexts(readPdf(done.bytes('.pdf'))).length).toBeGreaterThan(0);
+    },
+  );
+
+  it('nothing reported: no figure is invented', async () => {
+    const files = {
+      ...SMALL,
+      'poi/2019-S1.yaml': `${header}actividades:
+  - id: A-1
+    nombre: Sin noticias
+    objetivo: SOC-1
+    unidad: GIM
+    presupuesto: {sin_costo: Personal de planta}
+    indicador: {nombre: Obras, unidad_medida: obra, meta: 5}
+    productos: [{nombre: Obras}]
+    cronograma: [{id: T1, tarea: Obra, inicio: 2019-02-01, fin: 2019-12-20, avance: 0}]
+`,
+    };
+    const done = await ran(files, ['report', '--draft']);
+    expect(done.code).toBe(0);
+    expect(done.text('.md')).toContain('sin dato');
+    expect(done.text('.md')).not.toMatch(/NaN|undefined|Infinity|\[object/);
+    expect(pageTexts(readPdf(done.bytes('.pdf'))).join(' ')).not.toMatch(/NaN|undefined|Infinity|\[object/);
+  });
+
+  it('the minimal example gives both editions', async () => {
+    for (const edition of ['tecnica', 'ciudadana']) {
+      const host = memoryHost({ files: MINIMAL });
+      const done = await ranOn(host, ['report', '-e', edition]);
+      expect([done.code, done.err]).toEqual([0, '']);
+    }
+  });
+});

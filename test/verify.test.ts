@@ -1,0 +1,129 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { memoryHost } from './support/memory-host.ts';
+import { ran, ranOn, type Ran } from './support/rendered.ts';
+import { SMALL } from './support/small-project.ts';
+
+const PDF = 'puno-2019-2022-2019-S1-tecnica.pdf';
+const COMMIT = 'a'.repeat(40);
+let made: Uint8Array;
+
+beforeAll(async () => {
+  made = (await ran(SMALL, ['report', '-f', 'pdf'], { commit: COMMIT })).bytes('.pdf');
+});
+
+/** Asks whether a PDF is the report of a project, elsewhere and at another commit. */
+function verified(files: Readonly<Record<string, string | Uint8Array>>, pdf: Uint8Array): Promise<Ran> {
+  const world = memoryHost({ files: { ...files, [PDF]: pdf }, commit: 'b'.repeat(40) });
+  return ranOn(world, ['verify', PDF]);
+}
+
+function changed(from: string, to: string): Readonly<Record<string, string>> {
+  const poi = SMALL['poi/2019-S1.yaml'] ?? '';
+  if (!poi.includes(from)) throw new Error(`the POI does not say ${from}`);
+  return { ...SMALL, 'poi/2019-S1.yaml': poi.replace(from, to) };
+}
+
+function withFlippedByte(pdf: Uint8Array, at: number): Uint8Array {
+  const copy = Uint8Array.from(pdf);
+  copy[at] = (copy[at] ?? 0) ^ 1;
+  return copy;
+}
+
+describe('a report of the documents as they are', () => {
+  it('is the same, at another commit too', async () => {
+    const { code, out } = await verified(SMALL, made);
+    expect(out).toContain(`Igual: ${PDF} es exactamente el informe de estos documentos (5 archivos, huella `);
+    expect(code).toBe(0);
+  });
+
+  it.each([
+    ['with the line ends of Windows', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['with decomposed accents', (text: string) => text.normalize('NFD')],
+  ])('is the same when they are checked out %s', async (_name, rewritten) => {
+    const files = Object.fromEntries(Object.entries(SMALL).map(([path, text]) => [path, rewritten(text)]));
+    const { code, out } = await verified(files, made);
+    expect(out).toContain('Igual: ');
+    expect(code).toBe(0);
+  });
+
+  it.each([
+    ['of a unit', ['--unit', 'GIM']],
+    ['for the citizens', ['--edition', 'ciudadana']],
+    ['judged by a day', ['--al', '2019-12-01']],
+  ])('is the same when it is %s', async (_name, flags) => {
+    const own = (await ran(SMALL, ['report', '-f', 'pdf', ...flags], { commit: COMMIT })).bytes('.pdf');
+    const { code, out } = await verified(SMALL, own);
+    expect(out).toContain('Igual: ');
+    expect(code).toBe(0);
+  });
+
+  it('is the same when it is a draft', async () => {
+    const files = changed('devengado: 510000.00', 'devengado: 710000.00');
+    const own = (await ran(files, ['report', '-f', 'pdf', '--draft'])).bytes('.pdf');
+    expect((await verified(files, own)).out).toContain('Igual: ');
+  });
+});
+
+describe('documents that are not those of the report', () => {
+  it('are named, changed, new or gone, with the commit they had', async () => {
+    const { 'audiencias/2019-05.yaml': gone, ...rest } = changed(
+      'devengado: 510000.00',
+      'devengado: 500000.00',
+    );
+    const { code, out } = await verified({ ...rest, 'audiencias/2019-06.yaml': gone ?? '' }, made);
+    expect(out).toBe(
+      [
+        `Archivos cambiados: 3 archivos no son los mismos con que se hizo ${PDF}.`,
+        '  audiencias/2019-05.yaml: ya no está',
+        '  audiencias/2019-06.yaml: nuevo',
+        '  poi/2019-S1.yaml: cambiado',
+        'El informe se hizo con el commit aaaaaaaaaaaa.',
+        '',
+      ].join('\n'),
+    );
+    expect(code).toBe(1);
+  });
+
+  it('are changed by a comment too: the lines that the annex gives move', async () => {
+    const { code, out } = await verified(changed('tipo: poi', '# nota\ntipo: poi'), made);
+    expect(out).toContain('  poi/2019-S1.yaml: cambiado\n');
+    expect(code).toBe(1);
+  });
+});
+
+describe('a PDF that was touched', () => {
+  it.each([
+    ['in the middle', (pdf: Uint8Array) => withFlippedByte(pdf, pdf.length >> 1)],
+    ['in its first page', (pdf: Uint8Array) => withFlippedByte(pdf, 4000)],
+    ['in its last byte', (pdf: Uint8Array) => withFlippedByte(pdf, pdf.length - 1)],
+    ['by a byte more', (pdf: Uint8Array) => Uint8Array.from([...pdf, 10])],
+    ['by cutting it', (pdf: Uint8Array) => pdf.slice(0, pdf.length >> 1)],
+  ])('%s is told apart', async (_name, touched) => {
+    const { code, out } = await verified(SMALL, touched(made));
+    expect(out).toMatch(/^PDF alterado: /);
+    expect(code).toBe(1);
+  });
+
+  it('so that it carries nothing is told apart', async () => {
+    const { code, out } = await verified(SMALL, Buffer.from('%PDF-1.7\n%%EOF\n'));
+    expect(out).toContain('PDF alterado: ');
+    expect(out).toContain('no trae la lista de archivos');
+    expect(code).toBe(1);
+  });
+});
+
+describe('what cannot be verified', () => {
+  it('is wrong use when it is no PDF', async () => {
+    const { code, out, err } = await verified(SMALL, Buffer.from('Hola'));
+    expect(err).toBe(
+      `«${PDF}» no es un PDF. Diga el informe que quiere comprobar: plan verify informes/informe.pdf\n`,
+    );
+    expect([code, out]).toEqual([2, '']);
+  });
+
+  it('could not be read when it is not there', async () => {
+    const { code, err } = await ran(SMALL, ['verify', 'otro.pdf']);
+    expect(err).toContain('otro.pdf');
+    expect(code).toBe(3);
+  });
+});
