@@ -94,11 +94,11 @@ function dropSome(host: Host, folder: string): void {
 
 /** Where the system wants what can be made again: XDG_CACHE_HOME, LOCALAPPDATA or `~/.cache`. */
 function folderFor(env: Host['env']): string | undefined {
-  const [base] = [
+  const base = [
     absoluteOnly(env['XDG_CACHE_HOME']),
     absoluteOnly(env['LOCALAPPDATA']),
     absoluteOnly(env['HOME'] === undefined ? undefined : `${env['HOME']}/.cache`),
-  ].filter((path) => path !== undefined);
+  ].find((path) => path !== undefined);
   return base === undefined ? undefined : `${base}/plan-municipal/hallazgos`;
 }
 

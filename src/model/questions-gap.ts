@@ -3,6 +3,7 @@ import type { Model } from './model.ts';
 import type { ActivityProgress } from './progress/activity.ts';
 import type { Figure } from './progress/figure.ts';
 import { percentageText } from './progress/percentage.ts';
+import { rememberedOf } from './progress/remember.ts';
 import { isReporting, progressBySemester } from './questions-progress.ts';
 
 /** The money of an activity beside its work, in percentages as they come out. */
@@ -20,8 +21,8 @@ export interface Gap {
  * The gaps worth a word in each semester: of activities that report both money and work, in POI that are being
  * executed or closed. Where either is 0 there is no gap but something missing, which is another question.
  */
-export function gapsBySemester(model: Model): readonly Gap[] {
-  return progressBySemester(model).flatMap((progress): readonly Gap[] => {
+export const gapsBySemester: (model: Model) => readonly Gap[] = rememberedOf((model) =>
+  progressBySemester(model).flatMap((progress): readonly Gap[] => {
     const { fisico, financiero, latest } = progress;
     const brecha = progress.brecha.value;
     if (!isReporting(latest.poi) || fisico.gris === 'cancelada' || brecha === undefined) return [];
@@ -30,8 +31,8 @@ export function gapsBySemester(model: Model): readonly Gap[] {
     const { value, trace } = scheduled ? fisico.bruto : fisico.anual;
     if (!gasto || !value || gasto.n <= 0n || value.n <= 0n) return [];
     return [{ progress, brecha, gasto, avance: { value, trace }, toDate: scheduled }];
-  });
-}
+  }),
+);
 
 /** Over 80 % of the money gone and under 40 % of the work done, as both are printed. */
 export function isCritical({ gasto, avance }: Gap): boolean {

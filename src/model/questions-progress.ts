@@ -1,7 +1,8 @@
-import type { Model, Poi } from './model.ts';
+import type { Model, Poi, Semestre } from './model.ts';
 import { latestSemestre, type ActivityProgress } from './progress/activity.ts';
 import { compareSemestres, semestresOf } from './progress/period.ts';
 import { activityProgresses } from './progress/progress.ts';
+import { remembered, rememberedOf } from './progress/remember.ts';
 import { isRefused } from './questions-refused.ts';
 
 /**
@@ -9,13 +10,13 @@ import { isRefused } from './questions-refused.ts';
  * for each document of an activity, with S1 joined in S2. Those that a mistake elsewhere spoils are left out: what they
  * would say only follows from it.
  */
-export function progressBySemester(model: Model): readonly ActivityProgress[] {
-  return semestresOf(model).flatMap((semestre) =>
+export const progressBySemester: (model: Model) => readonly ActivityProgress[] = rememberedOf((model) =>
+  semestresOf(model).flatMap((semestre) =>
     activityProgresses(model, semestre).filter(
       (entry) => compareSemestres(latestSemestre(entry), semestre) === 0 && isTold(model, entry),
     ),
-  );
-}
+  ),
+);
 
 /** Whether nothing that the figures of an activity are made of was refused, could not be read, or is missing in one half. */
 function isTold(model: Model, { scope, documents }: ActivityProgress): boolean {
@@ -25,15 +26,16 @@ function isTold(model: Model, { scope, documents }: ActivityProgress): boolean {
     return documents.every(({ data }) => data.indicador !== undefined && data.presupuesto !== undefined);
   }
   // Where two activities of S1 have one id, what seems to begin in S2 may be the second of them.
-  return scope.numero === 1 || !repeatsAnId(model, scope.anio);
+  return scope.numero === 1 || !repeatsAnId(model, scope);
 }
 
-function repeatsAnId({ actividades }: Model, anio: number): boolean {
+/** Whether two activities of the first semester of a year have one id. */
+const repeatsAnId: (model: Model, periodo: Semestre) => boolean = remembered(({ actividades }, { anio }) => {
   const firsts = actividades.filter(
     ({ id, poi }) => id !== '' && poi.semestre?.anio === anio && poi.semestre.numero === 1,
   );
   return new Set(firsts.map(({ id }) => id)).size < firsts.length;
-}
+});
 
 /** Whether a POI is there to say what was done, not only what will be: en_ejecucion or cerrado. */
 export function isReporting(poi: Poi): boolean {

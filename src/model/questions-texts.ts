@@ -1,4 +1,5 @@
 import type { Model, Origin } from './model.ts';
+import { rememberedOf } from './progress/remember.ts';
 
 /** A text of a document, with its place. */
 export interface WrittenText {
@@ -12,9 +13,6 @@ interface AllTexts {
   readonly fields: readonly string[];
 }
 
-/** Several rules look at every text: the documents are walked once for all of them. */
-const allTexts = new WeakMap<Model, AllTexts>();
-
 /**
  * The texts of the documents of the project that a test picks, codes and dates included, in the order of the
  * documents. The test is also told the key a text stands under, or that of its list: `nombre`, `url`. Only for the
@@ -24,12 +22,7 @@ export function writtenTexts(
   model: Model,
   picks: (text: string, field: string) => boolean,
 ): readonly WrittenText[] {
-  let all = allTexts.get(model);
-  if (all === undefined) {
-    all = textsOf(model);
-    allTexts.set(model, all);
-  }
-  const { texts, fields } = all;
+  const { texts, fields } = allTexts(model);
   const picked = new Set<number>();
   for (let i = 0; i < texts.length; i++) {
     if (picks(texts[i] ?? '', fields[i] ?? '')) picked.add(i);
@@ -37,7 +30,8 @@ export function writtenTexts(
   return picked.size === 0 ? [] : placed(model, picked);
 }
 
-function textsOf(model: Model): AllTexts {
+/** Several rules look at every text: the documents are walked once for all of them. */
+const allTexts: (model: Model) => AllTexts = rememberedOf((model) => {
   const texts: string[] = [];
   const fields: string[] = [];
   const take = (value: unknown, field: string): void => {
@@ -54,7 +48,7 @@ function textsOf(model: Model): AllTexts {
   };
   for (const { data } of documentsOf(model)) visit(data);
   return { texts, fields };
-}
+});
 
 /** Walks the documents again, in the same order, to tell where the texts of some numbers stand. */
 function placed(model: Model, numbers: ReadonlySet<number>): readonly WrittenText[] {

@@ -30,12 +30,16 @@ export function activityProgress(entry: ActivityOfYear, config: Config): Activit
   const fisico = physicalProgress(entry, config);
   const financiero = financialProgress(entry);
   const written = entry.latest.data.estado;
+  let proyeccion: Projection | undefined;
   return {
     ...entry,
     fisico,
     financiero,
     brecha: brechaOf(fisico, financiero),
-    proyeccion: projectionOf(entry, fisico),
+    // Only reports ask for it, and it is a third of the work.
+    get proyeccion() {
+      return (proyeccion ??= projectionOf(entry, fisico));
+    },
     estado: written ?? derivedEstado(fisico),
     estadoEscrito: written !== undefined,
   };

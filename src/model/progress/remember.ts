@@ -11,8 +11,22 @@ export function remembered<T>(
     const answers = known.get(model) ?? new Map<string, T>();
     known.set(model, answers);
     const key = `${periodo.anio}-${periodo.numero}`;
-    const answer = answers.get(key) ?? compute(model, periodo);
+    const before = answers.get(key);
+    if (before !== undefined) return before;
+    const answer = compute(model, periodo);
     answers.set(key, answer);
+    return answer;
+  };
+}
+
+/** The same for a question about a model as a whole. */
+export function rememberedOf<T>(compute: (model: Model) => T): (model: Model) => T {
+  const known = new WeakMap<Model, { readonly answer: T }>();
+  return (model) => {
+    const before = known.get(model);
+    if (before) return before.answer;
+    const answer = compute(model);
+    known.set(model, { answer });
     return answer;
   };
 }
