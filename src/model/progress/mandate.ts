@@ -3,7 +3,7 @@ import type { Model, Plan, Semestre } from '../model.ts';
 import { activitiesOfYear, yearsUpTo } from './activity-of-year.ts';
 import { daysBetween } from './calendar.ts';
 import type { GroupFigure } from './execution.ts';
-import { absent, figure, type Figure } from './figure.ts';
+import { at, absent, figure, type Figure } from './figure.ts';
 import { addAmounts, amountsOf, type Amounts } from './money.ts';
 import { percentage } from './percentage.ts';
 
@@ -47,6 +47,6 @@ export function elapsedOf(plan: Plan | undefined, corte: string | undefined): Fi
   return figure(
     value && least(HUNDRED, value),
     () => `${gone} de ${days + 1} días`,
-    () => [plan.origin],
+    () => [at(plan.origin, 'periodo')],
   );
 }

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { projectFiles } from './support/example-files.ts';
+import { ran, type Ran } from './support/rendered.ts';
+
+const PUNO = projectFiles('puno');
+const PERIODS = ['2019-S1', '2019-S2'];
+const done = new Map<string, Ran>();
+for (const period of PERIODS) done.set(period, await ran(PUNO, ['report', '-f', 'md', '-p', period]));
+
+function lineOf(file: string, line: number): string {
+  const text = Buffer.from(PUNO[file] ?? Buffer.from('')).toString('utf8');
+  return text.split('\n')[line - 1] ?? '';
+}
+
+interface Origin {
+  readonly figure: string;
+  readonly sum: string;
+  readonly places: readonly { readonly file: string; readonly first: number; readonly last: number }[];
+}
+
+/** The rows of the annex: what is printed, the sum and every place, with the file that its band names. */
+function originsOf(markdown: string): readonly Origin[] {
+  const annex = /## A5 [\s\S]*?(?=<a id=)/.exec(markdown.slice(markdown.indexOf('## A5 ')))?.[0] ?? '';
+  let files: readonly string[] = [];
+  return annex.split('\n').flatMap((line): readonly Origin[] => {
+    const [, name = '', , sum = '', where = ''] = line.split('|').map((cell) => cell.trim());
+    if (name.startsWith('**')) {
+      files = name
+        .replaceAll('*', '')
+        .replaceAll(/\\?\[\d\\?\]/g, '')
+        .trim()
+        .split(/\s+/);
+      return [];
+    }
+    if (!/\d/.test(where)) return [];
+    const places = where.split('; ').flatMap((part) => {
+      const [, mark, path, lines = ''] =
+        /^(?:\\?\[(\d)\\?\] )?(?:(\S+\.yaml):)?([\d, –-]+)$/.exec(part) ?? [];
+      const file = path ?? files[Number(mark ?? '1') - 1] ?? '';
+      return lines.split(',').map((range) => {
+        const [first = 0, last = first] = range.trim().split(/[–-]/).map(Number);
+        return { file, first, last };
+      });
+    });
+    return [{ figure: name, sum, places }];
+  });
+}
+
+/** The lines that an origin names. */
+function textOf({ places }: Origin): string {
+  return places
+    .flatMap(({ file, first, last }) =>
+      Array.from({ length: last - first + 1 }, (_, i) => lineOf(file, first + i)),
+    )
+    .join('\n');
+}
+
+function numbersIn(text: string): readonly number[] {
+  return [...text.matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => Number(number));
+}
+
+describe.each(PERIODS)('the annex of origins of %s', (period) => {
+  const origins = originsOf(done.get(period)?.text('.md') ?? '');
+
+  it('has an origin for hundreds of figures', () => {
+    expect(origins.length).toBeGreaterThan(250);
+  });
+
+  it('names lines that are there and hold a number', () => {
+    const wrong = origins.flatMap(({ figure, places }) =>
+      places
+        .filter(({ file, first, last }) => {
+          const lines = Array.from({ length: last - first + 1 }, (_, i) => lineOf(file, first + i));
+          return !(first >= 1 && lines.every((line) => /\d/.test(line)));
+        })
+        .map(
+          ({ file, first, last }) => `${figure}: ${file}:${first}-${last} «${lineOf(file, first).trim()}»`,
+        ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('names the lines where the amounts of its sum stand', () => {
+    const wrong = origins.flatMap((origin) => {
+      if (!/^[A-Z]+-\d+, dev/.test(origin.figure)) return [];
+      const [spent = '', due = ''] = /^S\/ (\S+) de S\/ (\S+)$/.exec(origin.sum)?.slice(1) ?? [];
+      const text = textOf(origin);
+      const months = [...text.matchAll(/programado: \{(.*)\}/g)].flatMap(([, year = '']) => numbersIn(year));
+      const known = [...numbersIn(text), months.reduce((sum, month) => sum + month, 0)];
+      return [spent, due]
+        .filter((amount) => !known.includes(Number(amount.replaceAll(',', ''))))
+        .map((amount) => `${origin.figure}: ${amount} is not in «${text}»`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('names the lines of every month that it adds', () => {
+    const sums = origins.filter(({ sum }) => /ejecutado [\d,.]+ \+/.test(sum));
+    expect(sums.length).toBeGreaterThan(20);
+    const wrong = sums.flatMap((origin) => {
+      const added = /ejecutado ([\d,. +]+)/.exec(origin.sum)?.[1]?.split(' + ') ?? [];
+      const known = numbersIn(textOf(origin));
+      return added
+        .filter((month) => !known.includes(Number(month.replaceAll(',', ''))))
+        .map((month) => `${origin.figure}: ${month} is not in «${textOf(origin)}»`);
+    });
+    expect(wrong).toEqual([]);
+  });
+});
