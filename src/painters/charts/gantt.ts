@@ -31,6 +31,8 @@ interface Frame {
   readonly left: number;
   readonly right: number;
   readonly calendar: Calendar;
+  /** Where the line of the cut-off stands; undefined when it is outside the calendar. */
+  readonly cutoff: number | undefined;
 }
 
 const LABEL_SHARE = 0.37;
@@ -38,6 +40,7 @@ const ROW_PADDING = 5;
 const COLUMN_GAP = 4;
 const BAND_EDGE = 3;
 const BAND_INDENT = 9;
+const LABEL_GAP = 5;
 
 function xOf(frame: Frame, day: number): number {
   const { start, end } = frame.calendar;
@@ -55,7 +58,18 @@ function frameOf(chart: GanttChart, width: number, type: ChartType): Frame {
     Math.floor((right - left) / (labelWidth(text, 'regular', type.small) + COLUMN_GAP));
   const room = { months: across('ago'), quarters: across('T4') };
   const icon = chart.rows.some((row) => row.estado !== undefined) ? type.label + 8 : 0;
-  return { type, width, labels, icon, left, right, calendar: calendarOf(chart.from, chart.to, room) };
+  const calendar = calendarOf(chart.from, chart.to, room);
+  const frame: Frame = { type, width, labels, icon, left, right, calendar, cutoff: undefined };
+  const day = dayNumber(chart.cutoff);
+  const outside = Number.isNaN(day) || day < calendar.start || day >= calendar.end;
+  return outside ? frame : { ...frame, cutoff: xOf(frame, day + 1) };
+}
+
+/** Where a label after a bar begins: past the line of the cut-off when it would be crossed by it. */
+function labelStart({ cutoff }: Frame, barEnd: number, width: number): number {
+  const start = barEnd + LABEL_GAP;
+  if (cutoff === undefined || cutoff < start - LABEL_GAP || cutoff > start + width + 2) return start;
+  return cutoff + LABEL_GAP;
 }
 
 function head(frame: Frame): Strip {
@@ -109,10 +123,12 @@ function barItems(frame: Frame, row: GanttRow, middle: number): readonly Item[] 
   const end = dayNumber(row.end ?? row.start ?? '') + 1;
   if (Number.isNaN(start) || Number.isNaN(end)) return [];
   const shade = row.tono === undefined ? NEUTRAL : toneShade(row.tono);
-  const after = (x: number): readonly Item[] =>
-    row.progressText === undefined
-      ? []
-      : [centredLabel(row.progressText, { face: 'semibold', size: type.small, fill: INK }, x + 5, middle)];
+  const after = (x: number): readonly Item[] => {
+    const text = row.progressText;
+    if (text === undefined) return [];
+    const at = labelStart(frame, x, labelWidth(text, 'semibold', type.small));
+    return [centredLabel(text, { face: 'semibold', size: type.small, fill: INK }, at, middle)];
+  };
   const thick = type.label * 1.1;
   if (row.milestone === true || row.start === undefined || row.end === undefined) {
     const x = xOf(frame, end - 0.5);
@@ -254,10 +270,9 @@ function arrows(frame: Frame, chart: GanttChart, extent: Extent): readonly Item[
   );
 }
 
-function cutoffLine(frame: Frame, chart: GanttChart, extent: Extent): readonly Item[] {
-  const day = dayNumber(chart.cutoff);
-  if (Number.isNaN(day) || day < frame.calendar.start || day >= frame.calendar.end) return [];
-  const x = xOf(frame, day + 1);
+function cutoffLine(frame: Frame, extent: Extent): readonly Item[] {
+  const x = frame.cutoff;
+  if (x === undefined) return [];
   const top = (extent.tops[0] ?? 0) - 4;
   return [
     {
@@ -294,6 +309,6 @@ export function drawGantt(chart: GanttChart, width: number, label: number, least
     rows: chart.rows.map((row) => (row.group === true ? bandStrip(frame, row) : rowStrip(frame, row))),
     foot: foot(frame, chart),
     behind: (extent) => columns(frame, extent),
-    over: (extent) => [...arrows(frame, chart, extent), ...cutoffLine(frame, chart, extent)],
+    over: (extent) => [...arrows(frame, chart, extent), ...cutoffLine(frame, extent)],
   };
 }
