@@ -108,6 +108,9 @@ it.each([
   ['km', 'km'],
   ['CCL', 'CCL'],
   ['plan', 'planes'],
+  ['joven', 'jóvenes'],
+  ['orden', 'órdenes'],
+  ['tren', 'trenes'],
   ['compás', 'compases'],
   ['café', 'cafés'],
 ])('several «%s» are «%s»', (unit, plural) => {

@@ -3,6 +3,9 @@ const PREPOSITIONS = new Set(['a', 'al', 'con', 'de', 'del', 'en', 'para', 'por'
 const VOWEL_END = /[aeiouáéóü]$/;
 /** «mes», «bus»: one group of vowels before the final s. */
 const ONE_SYLLABLE = /^[^aeiouáéíóúü]*[aeiou]+s$/i;
+/** «joven», «examen», «orden»: stressed before the last vowel, so that the plural carries a mark. */
+const STRESSED_BEFORE = /^(.*)([aeiou])([^aeiouáéíóúü]+)en$/;
+const ACCENTED: Readonly<Record<string, string>> = { a: 'á', e: 'é', i: 'í', o: 'ó', u: 'ú' };
 const UNACCENTED: Readonly<Record<string, string>> = { á: 'a', é: 'e', í: 'i', ó: 'o', ú: 'u' };
 
 /**
@@ -32,6 +35,11 @@ function pluralOf(word: string): string {
   if (accented) {
     const [, stem = '', vowel = '', consonant = ''] = accented;
     return `${stem}${UNACCENTED[vowel] ?? vowel}${consonant}es`;
+  }
+  const before = /[áéíóú]/.test(word) ? null : STRESSED_BEFORE.exec(word);
+  if (before) {
+    const [, stem = '', vowel = '', consonants = ''] = before;
+    return `${stem}${ACCENTED[vowel] ?? vowel}${consonants}enes`;
   }
   return /[sx]$/.test(word) ? word : `${word}es`;
 }

@@ -28,7 +28,7 @@ export interface MarkdownOptions {
 export function paintMarkdown(report: Report, options: MarkdownOptions): MarkdownReport {
   const templates = templatesOf(options.overrides);
   const images: { name: string; svg: string }[] = [];
-  const sections = sectionsOf(report.blocks).map(({ id, blocks }) => {
+  const sections = sectionsOf(withoutSkips(report.blocks)).map(({ id, blocks }) => {
     const texts = blocks
       .map((block) => paintBlock(block, templates, options, images))
       .filter((text) => text !== '');
@@ -41,6 +41,16 @@ export function paintMarkdown(report: Report, options: MarkdownOptions): Markdow
     text: `${text.replaceAll(/\n{3,}/g, '\n\n').trim()}\n`,
     images: images.toSorted((a, b) => compareText(a.name, b.name)),
   };
+}
+
+/** The same blocks, no heading more than one level below the one before it. */
+function withoutSkips(blocks: readonly Block[]): readonly Block[] {
+  let level = 0;
+  return blocks.map((block) => {
+    if (block.kind !== 'heading') return block;
+    level = Math.min(block.level, level + 1);
+    return { ...block, level: level === 1 ? 1 : level === 2 ? 2 : 3 };
+  });
 }
 
 /** Blocks grouped under their level-1 heading; what stands before the first has the id `inicio`. */

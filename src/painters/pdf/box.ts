@@ -13,6 +13,8 @@ export interface Box {
   readonly keepWithNext: boolean;
   /** Address of the heading it paints: its page goes to the index and to the links. */
   readonly anchor?: string;
+  /** What the head of the pages says from here on, when it opens a section. */
+  readonly opens?: string;
   /**
    * Parts the box so that the first piece fits; `null` when it cannot. `fresh` says that the page is empty:
    * waiting for the next one would gain nothing.

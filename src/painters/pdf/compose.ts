@@ -48,6 +48,7 @@ function boxesOf(ruler: Ruler, block: Exclude<Block, Heading>, width: number, ro
 interface OpenChapter {
   landscape: boolean;
   readonly follows: boolean;
+  dense: boolean;
   title: string;
   boxes: Box[];
 }
@@ -63,7 +64,7 @@ export function composeChapters(ruler: Ruler, report: Report): readonly Chapter[
   const chapters: OpenChapter[] = [];
   let rank = 0;
   const open = (landscape: boolean, title: string, follows = false): OpenChapter => {
-    const chapter = { landscape, title, follows, boxes: [] };
+    const chapter = { landscape, title, follows, dense: false, boxes: [] };
     chapters.push(chapter);
     return chapter;
   };
@@ -95,6 +96,7 @@ export function composeChapters(ruler: Ruler, report: Report): readonly Chapter[
         if (current.boxes.length === 0) current.landscape = turned;
         if (current.boxes.length === 0 || opens) current.title = block.text;
         setting = block.dense === true ? dense : ruler;
+        if (current.boxes.length === 0) current.dense = block.dense === true;
       }
       current.boxes.push(headingBox(setting, block, rank, columnWidth(current.landscape)));
       continue;

@@ -25,6 +25,8 @@ const CAPTION_GAP = 6;
 const CONTINUED = 'Continúa el gráfico de la página anterior.';
 const CONTINUES = 'El gráfico continúa en la página siguiente.';
 
+const FEW_ROWS = 3;
+
 /** Rows from `from` to `to`; the last part carries the caption. */
 interface Part {
   readonly from: number;
@@ -89,6 +91,8 @@ function partBox(layout: FigureLayout, part: Part): Box {
       }
       // The caption may be what does not fit: then the last row goes with it.
       if (to === part.to) to -= 1;
+      // A row or two do not go to the next page alone.
+      if (part.to - part.from > FEW_ROWS * 2) to = Math.min(to, part.to - FEW_ROWS);
       while (to > part.from && drawing.rows[to - 1]?.opens === true) to -= 1;
       if (to <= part.from) return null;
       return [partBox(layout, { from: part.from, to }), partBox(layout, { from: to, to: part.to })];

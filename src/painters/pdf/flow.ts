@@ -9,6 +9,8 @@ export interface Chapter {
   readonly title: string;
   /** May begin under the chapter before it, where that leaves most of its last page empty. */
   readonly follows: boolean;
+  /** Of small letters, to look things up: it wastes no page. */
+  readonly dense: boolean;
   readonly boxes: readonly Box[];
 }
 
@@ -37,6 +39,8 @@ const TIGHTER: readonly number[] = [0.85, 0.7, 0.55];
 const TOLERANCE = 0.5;
 /** A page filled up to this share of its height takes the next chapter too. */
 const MOSTLY_EMPTY = 0.58;
+/** The same before a dense chapter. */
+const PARTLY_EMPTY = 0.75;
 /** Points between two chapters on a page. */
 const CHAPTER_SPACE = 26;
 
@@ -110,16 +114,19 @@ function attempt(boxes: readonly Box[], available: number, squeeze: number, take
 }
 
 /**
- * Places every chapter on its own pages, or under the one before it where that left most of a page empty. A chapter whose last page would be almost empty is set with
- * tighter spaces when that saves the page.
+ * Places every chapter on its own pages, or under the one before it where that left most of a page empty. A chapter
+ * whose last page would be almost empty is set with tighter spaces when that saves the page.
  */
 export function placeChapters(chapters: readonly Chapter[]): Flow {
   const pages: Page[] = [];
   let overflows = 0;
   let filled = 0;
-  for (const { landscape, title, follows, boxes } of chapters) {
+  for (const { landscape, title, follows, dense, boxes } of chapters) {
     const available = columnHeight(landscape);
-    const open = follows && pages.at(-1)?.landscape === landscape && filled <= available * MOSTLY_EMPTY;
+    const open =
+      follows &&
+      pages.at(-1)?.landscape === landscape &&
+      filled <= available * (dense ? PARTLY_EMPTY : MOSTLY_EMPTY);
     const taken = open ? filled + CHAPTER_SPACE : 0;
     let chosen = attempt(boxes, available, 1, taken);
     if (chosen.pages.length > 1 && chosen.lastHeight < available * ALMOST_EMPTY) {
@@ -132,10 +139,13 @@ export function placeChapters(chapters: readonly Chapter[]): Flow {
     filled = chosen.lastHeight;
     const [first = [], ...rest] = chosen.pages;
     const before = open ? pages.pop() : undefined;
-    pages.push(
-      before ? { ...before, items: [...before.items, ...first] } : { landscape, title, items: first },
-    );
-    for (const items of rest) pages.push({ landscape, title, items });
+    let section = title;
+    const push = (items: readonly Placed[], named: string | undefined): void => {
+      pages.push({ landscape, title: named ?? items[0]?.box.opens ?? section, items });
+      section = items.findLast(({ box }) => box.opens !== undefined)?.box.opens ?? section;
+    };
+    push([...(before?.items ?? []), ...first], before?.title);
+    for (const items of rest) push(items, undefined);
   }
   return { pages, overflows };
 }

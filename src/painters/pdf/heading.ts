@@ -55,6 +55,7 @@ export function headingBox(ruler: Ruler, block: Heading, rank: number, width: nu
     after,
     keepWithNext: true,
     anchor: block.id,
+    ...(block.level === 1 ? { opens: block.text } : {}),
     split: () => null,
     paint(brush, x, y) {
       brush.openSection(rank, headingTitle(block));

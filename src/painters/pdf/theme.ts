@@ -66,8 +66,8 @@ const CITIZEN: Theme = {
   cellNote: { size: 12, leading: 15 },
   caption: { size: 12, leading: 15.6 },
   facts: { size: 12, leading: 16.4 },
-  cellPadding: { side: 5.4, top: 4.6, bottom: 5 },
-  factPadding: 4,
+  cellPadding: { side: 5.4, top: 3.4, bottom: 3.8 },
+  factPadding: 3,
   headings: [
     { size: 18, leading: 22 },
     { size: 14, leading: 18 },

@@ -194,6 +194,8 @@ function crumbs(text: string, run: Run, settings: WordSettings): string[] {
 
 const LONG_SHARE = 0.4;
 const LEAST_BREAKABLE = 9;
+/** Letters from which a path with its folders may be parted at its signs. */
+const LEAST_PATH = 20;
 /** A figure parted in two lines reads as two figures. */
 const FIGURE = /^[^\p{L}\d]*\d[\d.,−+-]*[^\p{L}\d]*$/u;
 
@@ -244,7 +246,10 @@ export function widestUnit(runs: readonly Run[], shape: Shape): number {
   let unit = 0;
   const raw = rawWords(runs);
   raw.forEach((word, index) => {
-    for (const part of word.parts) unit += fragmentWidth(fragmentOf(part.text, part.run, shape));
+    for (const { text, run } of word.parts) {
+      const chunks = text.length > LEAST_PATH && text.includes('/') ? text.split(/(?<=[/.-])/u) : [text];
+      unit += Math.max(...chunks.map((chunk) => fragmentWidth(fragmentOf(chunk, run, shape))));
+    }
     widest = Math.max(widest, unit);
     if (tie(raw, index) >= TIED) {
       const style = word.parts.at(-1)?.run.style;

@@ -9,7 +9,7 @@ import type { Block, Row } from '../report.ts';
 import { activityId, type View } from '../view.ts';
 import { DIMENSION_WORDS } from '../words.ts';
 
-const COLUMNS = [left('Cifra', 1.7), right('Valor', 0.8), left('Cuenta', 4), left('Archivo y línea', 1.6)];
+const COLUMNS = [left('Cifra', 2.1), right('Valor', 0.8), left('Cuenta', 4), left('Archivo y línea', 1.5)];
 
 /** Every figure that has a value, with the sum that makes it and the lines of the files it was made from. */
 export function annexOrigins(view: View): readonly Block[] {

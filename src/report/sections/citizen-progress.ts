@@ -103,7 +103,7 @@ export function advance(view: View): readonly Block[] {
       }),
     ),
     note(
-      `En meta: ${limits.verde} % o más de lo esperado. En riesgo: de ${limits.amarillo} % a menos de ${limits.verde} %. Crítico: menos de ${limits.amarillo} %. Sin dato no quiere decir cero: no se midió. Un indicador es la medida con la que se comprueba un objetivo.`,
+      `En meta: ${limits.verde} % o más de lo esperado. En riesgo: de ${limits.amarillo} % a menos de ${limits.verde} %. Crítico: menos de ${limits.amarillo} %. Sin dato no quiere decir cero: no se midió.`,
     ),
   ];
 }
