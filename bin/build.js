@@ -160,6 +160,7 @@ async function bundle() {
     chunk('plan.cjs', "export { main } from './src/cli.ts'; export { nodeHost } from './src/node-host.ts';"),
     chunk('index.cjs', "export * from './src/index.ts';"),
     chunk('yaml.cjs', "export * from 'yaml';"),
+    chunk('thread.cjs', "import './src/second-thread.ts';"),
     ...Object.entries(CHUNKS).map(([file, modules]) =>
       chunk(
         file,

@@ -1,8 +1,6 @@
-import { findingsCache } from '../check/cache.ts';
-import type * as CheckProject from '../check/check-project.ts';
 import type { CheckOptions } from '../check/check.ts';
 import { absolute, relative, targetOfFile, type Target } from '../check/discover.ts';
-import { findingsOf, type ProjectFindings } from '../check/findings.ts';
+import { judge, type Engine, type Judged } from '../check/judge.ts';
 import { isShown, readProject, targetsOf, type ReadProject } from '../check/workspace.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
 import { countOf } from '../diagnostics/severity-words.ts';
@@ -14,8 +12,8 @@ import { enumerate, quote } from '../text/spanish.ts';
 import { decode } from '../yaml/decode.ts';
 import { dayOf } from './day.ts';
 import { outputsOf, paintFindings, type FindingsOutput } from './findings-output.ts';
+import { judgeAll } from './judge-all.ts';
 import { outcomeOf } from './outcome.ts';
-import { BUILD } from './version.ts';
 import { watch, type Glance } from './watch.ts';
 
 /** What `plan validate` was asked, as written on the command line. */
@@ -72,13 +70,19 @@ export async function validate(
   }
   if (stdinPath !== undefined) {
     const read = await readStdin(stdinPath, host);
-    return show([judged(read, request, await loadEngine())], request, host, textsOf([read]));
+    return show([judge(read, request.check, await loadEngine())], request, host, textsOf([read]));
   }
-  return show(await judgedOneByOne(request, options.cache, host), request, host, textsOnDisk(host));
+  const targets = targetsAsked(request.paths, host);
+  const projects = await judgeAll(
+    targets,
+    { check: request.check, useCache: options.cache, loadEngine },
+    host,
+  );
+  return show(projects, request, host, textsOnDisk(host));
 }
 
 /** What checks is not loaded for projects whose findings are known. */
-function loadEngine(): Promise<typeof CheckProject> {
+function loadEngine(): Promise<Engine> {
   return import('../check/check-project.ts');
 }
 
@@ -89,34 +93,6 @@ async function severitiesAsked(rules: readonly string[]): Promise<NonNullable<Ch
 async function rulesListed(outputs: readonly FindingsOutput[]): Promise<Outcome['rules']> {
   const lists = outputs.some(({ format }) => format === 'sarif' || format === 'junit');
   return lists ? (await import('../rules/catalogue.ts')).catalogue : [];
-}
-
-/** The findings of a project, and what else a run says of it. */
-interface Judged extends ProjectFindings, Pick<ReadProject, 'fromEditor' | 'faults'> {}
-
-function judged(read: ReadProject, { check }: Request, engine: typeof CheckProject): Judged {
-  const { fromEditor, faults } = read;
-  return { ...findingsOf(engine.checkRead(read, check)), fromEditor, faults };
-}
-
-/** Reads and checks each project and lets it go before the next; those that have not changed are only read. */
-async function judgedOneByOne(request: Request, useCache: boolean, host: Host): Promise<readonly Judged[]> {
-  const cache = useCache ? findingsCache(host, request.check, BUILD) : undefined;
-  const all: Judged[] = [];
-  for (const target of targetsAsked(request.paths, host)) {
-    const read = readProject(host, target);
-    const known = cache?.find(read);
-    if (known) {
-      const { root, only, fromEditor, faults } = read;
-      all.push({ root, only, found: known, fromEditor, faults });
-      continue;
-    }
-    const anew = judged(read, request, await loadEngine());
-    cache?.keep(read, anew.found);
-    all.push(anew);
-  }
-  cache?.trim();
-  return all;
 }
 
 function targetsAsked(paths: readonly string[], host: Host): readonly Target[] {
@@ -200,14 +176,14 @@ function excessOfWarnings(warnings: number, { strict, limit }: Request): string 
   return `Hay ${countOf(warnings, 'warning')}, y --max-warnings permite ${limit}.\n`;
 }
 
-function glance(request: Request, engine: typeof CheckProject, host: Host): Glance {
+function glance(request: Request, engine: Engine, host: Host): Glance {
   const projects = targetsAsked(request.paths, host).map((target) => readProject(host, target));
   return {
     input: projects.flatMap(({ root, input }) =>
       input.map(({ path, bytes }) => ({ path: `${root}/${path}`, bytes })),
     ),
     show: () => {
-      const all = projects.map((read) => judged(read, request, engine));
+      const all = projects.map((read) => judge(read, request.check, engine));
       return show(all, request, host, textsOf(projects));
     },
   };

@@ -26,6 +26,11 @@ export interface Host {
   watch(folder: string, changed: () => void, ended: () => void): Watcher;
   /** Commit of the repository a folder stands in, read without running git; undefined outside one. */
   commitOf(folder: string): string | undefined;
+  /**
+   * Does part of a job in a second thread, which sends its results while both work. Absent, or without an answer,
+   * where there can be no second thread.
+   */
+  readonly startThread?: (job: object, receive: (result: unknown) => void) => Thread | undefined;
   /** Milliseconds from some fixed moment: for progress and measuring only, never for what is printed in a result. */
   elapsed(): number;
 }
@@ -40,6 +45,12 @@ export interface OutputStream {
 export interface FolderEntry {
   readonly name: string;
   readonly kind: 'file' | 'folder' | 'other';
+}
+
+export interface Thread {
+  /** When it has sent all its results. */
+  readonly ended: Promise<void>;
+  stop(): Promise<void>;
 }
 
 export interface Watcher {
