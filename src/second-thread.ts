@@ -9,5 +9,5 @@ const job = workerData as SharedJob; // our own main thread sends nothing else
 const host = nodeHost();
 const cache = job.useCache ? findingsCache(host, job.options, BUILD) : undefined;
 void import('./check/check-project.ts').then((engine) => {
-  answerAll(job, engine, cache, host, (answer) => parentPort?.postMessage(answer));
+  answerAll(job, engine, cache, host, (answer) => parentPort?.postMessage(answer, []));
 });
