@@ -76,12 +76,10 @@ describe('the files', () => {
 
   it('stand beside every drawing that the Markdown shows, and beside no other', async () => {
     const done = await ran(SMALL, ['report', '-f', 'md']);
-    const shown = [...done.text('.md').matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)]
-      .map(([, name]) => name)
-      .toSorted();
+    const shown = new Set([...done.text('.md').matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, name]) => name));
     const written = [...done.host.files.keys()].filter((path) => path.endsWith('.svg'));
-    expect(shown.length).toBeGreaterThan(2);
-    expect(written.map((path) => path.replace('/w/informes/', '')).toSorted()).toEqual(shown);
+    expect(shown.size).toBeGreaterThan(2);
+    expect(new Set(written.map((path) => path.replace('/w/informes/', '')))).toEqual(shown);
   });
 
   it('of several projects go to a folder each, by the id of their plan', async () => {
@@ -158,15 +156,8 @@ describe('wrong use', () => {
 describe('progress', () => {
   it('is told on a terminal only, and its line is empty at the end', async () => {
     const { err } = await ran(SMALL, ['report', '-f', 'pdf'], { terminal: { width: 80 } });
-    expect(err).toContain('Componiendo ');
-    expect(
-      err
-        .split(/[\r\n]/)
-        .at(-1)
-        ?.replaceAll(/\u001B\[[0-9;]*[A-Za-z]/g, '')
-        .trim(),
-    ).toBe('');
-    expect(err).toMatch(/\r(\u001B\[K| +\r)$/);
+    expect(err).toMatch(/^Componiendo [^\n]*\.pdf…/);
+    expect(err.endsWith('\r\u001B[K')).toBe(true);
   });
 
   it('is silence anywhere else', async () => {

@@ -86,9 +86,9 @@ describe.each(PERIODS)('the annex of origins of %s', (period) => {
       const [spent = '', due = ''] = /^S\/ (\S+) de S\/ (\S+)$/.exec(origin.sum)?.slice(1) ?? [];
       const text = textOf(origin);
       const months = [...text.matchAll(/programado: \{(.*)\}/g)].flatMap(([, year = '']) => numbersIn(year));
-      const known = [...numbersIn(text), months.reduce((sum, month) => sum + month, 0)];
+      const known = new Set([...numbersIn(text), months.reduce((sum, month) => sum + month, 0)]);
       return [spent, due]
-        .filter((amount) => !known.includes(Number(amount.replaceAll(',', ''))))
+        .filter((amount) => !known.has(Number(amount.replaceAll(',', ''))))
         .map((amount) => `${origin.figure}: ${amount} is not in «${text}»`);
     });
     expect(wrong).toEqual([]);
@@ -99,9 +99,9 @@ describe.each(PERIODS)('the annex of origins of %s', (period) => {
     expect(sums.length).toBeGreaterThan(20);
     const wrong = sums.flatMap((origin) => {
       const added = /ejecutado ([\d,. +]+)/.exec(origin.sum)?.[1]?.split(' + ') ?? [];
-      const known = numbersIn(textOf(origin));
+      const known = new Set(numbersIn(textOf(origin)));
       return added
-        .filter((month) => !known.includes(Number(month.replaceAll(',', ''))))
+        .filter((month) => !known.has(Number(month.replaceAll(',', ''))))
         .map((month) => `${origin.figure}: ${month} is not in «${textOf(origin)}»`);
     });
     expect(wrong).toEqual([]);

@@ -46,6 +46,17 @@ describe('a report of the documents as they are', () => {
     expect(code).toBe(0);
   });
 
+  it('is the same when the names of its files are checked out with decomposed accents', async () => {
+    const named = (form: 'NFC' | 'NFD'): Readonly<Record<string, string>> => {
+      const { 'poi/2019-S1.yaml': poi = '', ...rest } = SMALL;
+      return { ...rest, ['poi/ingeniería-2019-S1.yaml'.normalize(form)]: poi };
+    };
+    const own = (await ran(named('NFC'), ['report', '-f', 'pdf'])).bytes('.pdf');
+    const { code, out } = await verified(named('NFD'), own);
+    expect(out).toContain('Igual: ');
+    expect(code).toBe(0);
+  });
+
   it.each([
     ['of a unit', ['--unit', 'GIM']],
     ['for the citizens', ['--edition', 'ciudadana']],

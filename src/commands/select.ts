@@ -1,6 +1,6 @@
 import type { CheckedProject } from '../check/check-project.ts';
-import { checkProject } from '../check/check-project.ts';
-import { targetsOf } from '../check/workspace.ts';
+import { checkRead } from '../check/check-project.ts';
+import { readProject, targetsOf, type ReadProject } from '../check/workspace.ts';
 import { absolute, relative } from '../check/discover.ts';
 import type { CheckOptions } from '../check/check.ts';
 import { UsageFault } from '../host/exit-code.ts';
@@ -17,13 +17,18 @@ export function projectsAt(host: Host, path: string, options: CheckOptions): rea
   }
   const projects = targetsOf(host, [path])
     .filter((target, i, all) => all.findIndex(({ project }) => project.root === target.project.root) === i)
-    .map((target) => checkProject(host, { ...target, only: undefined }, options));
+    .map((target) => checkRead(composed(readProject(host, { ...target, only: undefined })), options));
   if (projects.every(({ result, faults }) => result.files.length === 0 && faults.length === 0)) {
     throw new UsageFault(
       `No hay ningún documento del plan en ${quote(path)}. Un documento es un archivo .yaml que empieza con «tipo:»; «plan init» crea un proyecto de muestra.`,
     );
   }
   return projects;
+}
+
+/** The same files by their composed names: macOS may give `é` as two characters, and reports print the names. */
+function composed(read: ReadProject): ReadProject {
+  return { ...read, input: read.input.map((file) => ({ ...file, path: file.path.normalize('NFC') })) };
 }
 
 /** The one project at a path. Throws UsageFault for none or several. */

@@ -98,7 +98,9 @@ export function composeChapters(ruler: Ruler, report: Report): readonly Chapter[
         setting = block.dense === true ? dense : ruler;
         if (current.boxes.length === 0) current.dense = block.dense === true;
       }
-      current.boxes.push(headingBox(setting, block, rank, columnWidth(current.landscape)));
+      const box = headingBox(setting, block, rank, columnWidth(current.landscape));
+      // Sheets that are handed out may part: each says of what report it is.
+      current.boxes.push(citizen ? { ...box, opens: current.title } : box);
       continue;
     }
     const { landscape } = current;

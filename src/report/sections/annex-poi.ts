@@ -109,9 +109,11 @@ function workRow({ touched, districtName }: View, activity: ActivityProgress): R
   );
 }
 
-/** A state that only follows from figures is not told where the figures are missing. */
-function toldState({ estado, estadoEscrito, fisico }: ActivityProgress): string | undefined {
-  return estadoEscrito || fisico.gris === undefined ? ACTIVITY_STATE_WORDS[estado] : undefined;
+/** A state that only follows from figures is not told where the figures are missing, nor one already told. */
+function toldState(activity: ActivityProgress): string | undefined {
+  const { estado, estadoEscrito, fisico } = activity;
+  const word = ACTIVITY_STATE_WORDS[estado];
+  return word !== activityWord(activity) && (estadoEscrito || fisico.gris === undefined) ? word : undefined;
 }
 
 function moneyTable(view: View): Block {
