@@ -1,7 +1,6 @@
-import type { Host } from '../host/host.ts';
 import { check, type CheckOptions, type CheckResult } from './check.ts';
-import { relative, type Target } from './discover.ts';
-import { readProject, type ReadProject } from './workspace.ts';
+import { relative } from './discover.ts';
+import type { ReadProject } from './workspace.ts';
 
 /** A project that was read and checked. */
 export interface CheckedProject extends ReadProject {
@@ -12,9 +11,4 @@ export interface CheckedProject extends ReadProject {
 export function checkRead(read: ReadProject, options: CheckOptions): CheckedProject {
   const unreadable = read.faults.map(({ path }) => relative(read.root, path));
   return { ...read, result: check(read.input, { ...options, unreadable }) };
-}
-
-/** Reads and checks one project. */
-export function checkProject(host: Host, target: Target, options: CheckOptions): CheckedProject {
-  return checkRead(readProject(host, target), options);
 }
