@@ -30,6 +30,8 @@ import {
   type Semestre,
   type Unidad,
 } from './model.ts';
+import { isPlaced } from './questions-placed.ts';
+import { areDistinct } from './questions-repeated.ts';
 
 /** A document by its kind: the file it stands in and its data, as the schema left it. */
 export type LinkedDocument =
@@ -106,15 +108,18 @@ function checkableOf(
   uncheckable: ReadonlySet<LinkedDocument['tipo']>,
 ): Checkable {
   const named =
-    plan?.objetivos.every((o) => o.id !== '') === true &&
-    plan.indicadores.every((i) => i.id !== '') &&
-    plan.lineas.every((l) => l.codigo !== '');
+    plan !== undefined &&
+    areDistinct(plan.objetivos.map(({ id }) => id)) &&
+    areDistinct(plan.indicadores.map(({ id }) => id)) &&
+    plan.dimensiones.every(({ objetivos }) =>
+      areDistinct(objetivos.flatMap(({ lineas }) => lineas.map(({ codigo }) => codigo))),
+    );
   return {
     plan: named && !uncheckable.has('plan'),
     planes: !uncheckable.has('plan'),
     unidades: !uncheckable.has('unidades'),
-    // A POI of an unknown period could be of any.
-    poi: pois.every(({ semestre }) => semestre !== undefined) && !uncheckable.has('poi'),
+    // A POI of an unknown or a wrong period could be of any.
+    poi: pois.every((poi) => isPlaced(poi, plan)) && !uncheckable.has('poi'),
     audiencias: !uncheckable.has('audiencia'),
   };
 }

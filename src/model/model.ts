@@ -190,12 +190,12 @@ export interface Config {
  * silent instead of blaming every reference to it.
  */
 export interface Checkable {
-  /** The plan document and the ids of all its objectives, indicators and codes. */
+  /** The plan document and the ids of all its objectives, indicators and codes, none of them twice. */
   readonly plan: boolean;
   /** Every file that may be a plan: needed to say that there is none. */
   readonly planes: boolean;
   readonly unidades: boolean;
-  /** Every POI: needed to say that something is in none of them. */
+  /** Every POI and its semester: needed to say that something is in none of them. */
   readonly poi: boolean;
   readonly audiencias: boolean;
 }

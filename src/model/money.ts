@@ -8,6 +8,22 @@ export type Cents = bigint;
 export const ETAPAS = ['pim', 'certificado', 'comprometido', 'devengado', 'girado'] as const;
 export type Etapa = (typeof ETAPAS)[number];
 
+/** An amount of the chain; the PIA stands for a missing PIM. */
+export interface Stage {
+  readonly field: Etapa | 'pia';
+  readonly amount: Cents;
+}
+
+/** The stages that a budget gives, in the order in which money flows; none without a budget. */
+export function stagesOf(presupuesto: PresupuestoData | undefined): readonly Stage[] {
+  if (presupuesto === undefined) return [];
+  return ETAPAS.flatMap((etapa) => {
+    const field = etapa === 'pim' && presupuesto.pim === undefined ? 'pia' : etapa;
+    const amount = cents(presupuesto[field]);
+    return amount === undefined ? [] : [{ field, amount }];
+  });
+}
+
 /** Soles as written to céntimos; undefined stays undefined. The schema has refused more than two decimals. */
 export function cents(soles: number): Cents;
 export function cents(soles: number | undefined): Cents | undefined;

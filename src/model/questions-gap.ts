@@ -1,5 +1,6 @@
 import { compare, round, whole, type Fraction } from './fraction.ts';
 import type { Model } from './model.ts';
+import { stagesOf, type Stage } from './money.ts';
 import type { ActivityProgress } from './progress/activity.ts';
 import type { Figure } from './progress/figure.ts';
 import { percentageText } from './progress/percentage.ts';
@@ -26,6 +27,8 @@ export const gapsBySemester: (model: Model) => readonly Gap[] = rememberedOf((mo
     const { fisico, financiero, latest } = progress;
     const brecha = progress.brecha.value;
     if (!isReporting(latest.poi) || fisico.gris === 'cancelada' || brecha === undefined) return [];
+    // Of amounts that contradict each other at least one is wrong.
+    if (isBroken(stagesOf(latest.data.presupuesto))) return [];
     const scheduled = financiero.programado !== undefined;
     const gasto = (scheduled ? financiero.valorPeriodo : financiero.valor).value;
     const { value, trace } = scheduled ? fisico.bruto : fisico.anual;
@@ -33,6 +36,10 @@ export const gapsBySemester: (model: Model) => readonly Gap[] = rememberedOf((mo
     return [{ progress, brecha, gasto, avance: { value, trace }, toDate: scheduled }];
   }),
 );
+
+function isBroken(stages: readonly Stage[]): boolean {
+  return stages.some(({ amount }, i) => amount > (stages[i - 1]?.amount ?? amount));
+}
 
 /** Over 80 % of the money gone and under 40 % of the work done, as both are printed. */
 export function isCritical({ gasto, avance }: Gap): boolean {

@@ -1,4 +1,5 @@
-import type { Actividad, Model, Plan, Poi, Semestre } from './model.ts';
+import type { Actividad, Model, Plan, Poi } from './model.ts';
+import { areDistinct } from './questions-repeated.ts';
 
 /** What the POI say of the plan, as far as it can be judged. */
 export interface PlanLinks {
@@ -26,8 +27,8 @@ export function planLinks({ plan, planes, pois, checkable }: Model): PlanLinks |
 }
 
 /** Whether it is known what each semester has: every POI was read and says its semester. */
-export function knowsSemesters({ pois, checkable }: Model): boolean {
-  return checkable.poi && pois.every(({ semestre }) => semestre !== undefined);
+export function knowsSemesters({ checkable }: Model): boolean {
+  return checkable.poi;
 }
 
 /**
@@ -38,19 +39,12 @@ export function lacksIndicators(plan: Plan): boolean {
   return plan.objetivos.some(({ indicadores }) => indicadores.length === 0);
 }
 
-/** Whether a semester is one of the plan's years; true when the plan does not say which they are. */
-export function isInPlan(semestre: Semestre, plan: Plan | undefined): boolean {
-  const years = plan?.periodo;
-  if (years === undefined || years.inicio > years.fin) return true;
-  return semestre.anio >= years.inicio && semestre.anio <= years.fin;
-}
-
 /**
  * The ids of all organic units; undefined when references to units cannot be judged: no document gives the units,
- * one could not be read whole, or a unit lacks its id.
+ * one could not be read whole, a unit lacks its id, or two share one, which is then the id that another has lost.
  */
 export function knownUnidades(model: Model): ReadonlySet<string> | undefined {
   if (model.documentosDeUnidades.length === 0 || !model.checkable.unidades) return undefined;
-  if (model.unidades.some(({ id }) => id === '')) return undefined;
-  return new Set(model.unidades.map(({ id }) => id));
+  const ids = model.unidades.map(({ id }) => id);
+  return areDistinct(ids) ? new Set(ids) : undefined;
 }

@@ -3,7 +3,9 @@ import { latestSemestre, type ActivityProgress } from './progress/activity.ts';
 import { compareSemestres, semestresOf } from './progress/period.ts';
 import { activityProgresses } from './progress/progress.ts';
 import { remembered, rememberedOf } from './progress/remember.ts';
+import { isPlaced } from './questions-placed.ts';
 import { isRefused } from './questions-refused.ts';
+import { contradictsItsMonths } from './questions-reported.ts';
 
 /**
  * The figures of every activity in every semester it stands in, as the report of that semester shows them: one entry
@@ -21,6 +23,8 @@ export const progressBySemester: (model: Model) => readonly ActivityProgress[] =
 /** Whether nothing that the figures of an activity are made of was refused, could not be read, or is missing in one half. */
 function isTold(model: Model, { scope, documents }: ActivityProgress): boolean {
   if (scope.numero === 2 && !model.checkable.poi) return false;
+  if (!documents.every(({ poi }) => isPlaced(poi, model.plan))) return false;
+  if (documents.some(contradictsItsMonths)) return false;
   if (documents.some(({ origin }) => isRefused(model, origin))) return false;
   if (documents.length > 1) {
     return documents.every(({ data }) => data.indicador !== undefined && data.presupuesto !== undefined);

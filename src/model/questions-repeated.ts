@@ -5,6 +5,11 @@ export interface Repeated<T> {
   readonly first: T;
 }
 
+/** Whether no id is missing and none stands twice: an id that is cited and not found may be the one lost in a repetition. */
+export function areDistinct(ids: readonly string[]): boolean {
+  return !ids.includes('') && new Set(ids).size === ids.length;
+}
+
 /** The items whose key stands before them in the list, in order; an empty key repeats nothing. */
 export function* repeated<T>(items: Iterable<T>, keyOf: (item: T) => string): Generator<Repeated<T>> {
   const known = new Map<string, T>();

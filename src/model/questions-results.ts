@@ -12,14 +12,19 @@ export interface MeasuredIndicator {
 
 const computed = new WeakMap<Model, readonly MeasuredIndicator[]>();
 
-/** Every measured indicator of the plan with its figures, as the reports print them. Computed once for a model. */
+/**
+ * Every measured indicator of the plan with its figures, as the reports print them; of two with one id it cannot be told
+ * which was measured. Computed once for a model.
+ */
 export function measuredIndicators(model: Model): readonly MeasuredIndicator[] {
   const known = computed.get(model);
   if (known) return known;
   const measurements = measurementsOf(model);
   const semestres = semestresOf(model);
-  const all = (model.plan?.indicadores ?? [])
-    .filter(({ id }) => measurements.has(id))
+  const indicadores = model.plan?.indicadores ?? [];
+  const ids = indicadores.map(({ id }) => id);
+  const all = indicadores
+    .filter(({ id }) => measurements.has(id) && ids.indexOf(id) === ids.lastIndexOf(id))
     .map((indicador) => ({
       indicador,
       semesters: semestres

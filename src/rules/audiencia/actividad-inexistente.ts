@@ -1,3 +1,4 @@
+import { areDistinct } from '../../model/questions-repeated.ts';
 import { quote } from '../../text/spanish.ts';
 import { project } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -56,8 +57,9 @@ compromisos:
   ],
   *check({ audiencias, actividades, checkable }) {
     const ids = [...new Set(actividades.map(({ id }) => id))];
-    // Without any POI, or with an activity that lost its id, nothing can be told.
+    // Without any POI, or with an activity that lost its id or took that of another, nothing can be told.
     if (!checkable.poi || ids.length === 0 || ids.includes('')) return;
+    if (!areDistinct(actividades.map(({ id, poi }) => `${poi.periodo} ${id}`))) return;
     for (const { demandas, compromisos } of audiencias) {
       for (const { origin, id, data } of [...demandas, ...compromisos]) {
         if (data.actividad === undefined || ids.includes(data.actividad)) continue;

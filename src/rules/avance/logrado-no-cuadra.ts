@@ -1,8 +1,6 @@
-import { compare, exact, round } from '../../model/fraction.ts';
-import type { Actividad } from '../../model/model.ts';
-import type { Figure } from '../../model/progress/figure.ts';
+import { exact } from '../../model/fraction.ts';
 import { quantityText } from '../../model/progress/percentage.ts';
-import { acumulacionOf, executedToDate } from '../../model/progress/series.ts';
+import { monthsAgainstTotal } from '../../model/questions-reported.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
@@ -50,10 +48,8 @@ export const logradoNoCuadra: Rule = {
   *check({ actividades }) {
     for (const actividad of actividades) {
       const logrado = actividad.data.indicador?.logrado;
-      const executed = executedAlone(actividad);
+      const executed = monthsAgainstTotal(actividad);
       if (logrado === undefined || executed?.value === undefined) continue;
-      const decimals = acumulacionOf(actividad) === 'promedio' ? 2 : 12;
-      if (compare(round(executed.value, decimals), round(exact(logrado), decimals)) === 0) continue;
       yield {
         at: actividad.origin,
         field: 'indicador.logrado',
@@ -70,17 +66,3 @@ export const logradoNoCuadra: Rule = {
     }
   },
 };
-
-/** What a document reports by itself; without any month, its total. */
-function executedAlone(actividad: Actividad): Figure | undefined {
-  const { semestre, data } = actividad.poi;
-  if (semestre === undefined) return undefined;
-  return executedToDate({
-    id: actividad.id,
-    scope: semestre,
-    corte: data.fecha_corte,
-    documents: [actividad],
-    latest: actividad,
-    next: undefined,
-  });
-}

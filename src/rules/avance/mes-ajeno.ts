@@ -1,6 +1,8 @@
 import { MESES, type Actividad, type Mes } from '../../model/model.ts';
 import { mesesOf } from '../../model/progress/period.ts';
+import { isPlaced } from '../../model/questions-placed.ts';
 import { cutOffMonth, monthName } from '../../model/questions-months.ts';
+import { writtenMonths } from '../../model/questions-reported.ts';
 import { enumerate } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -38,10 +40,10 @@ export const mesAjeno: Rule = {
 `,
     ),
   ],
-  *check({ actividades }) {
+  *check({ actividades, plan }) {
     for (const actividad of actividades) {
       const { semestre, periodo } = actividad.poi;
-      if (semestre === undefined) continue;
+      if (semestre === undefined || !isPlaced(actividad.poi, plan)) continue;
       const own = new Set(mesesOf(semestre));
       for (const { field, months } of seriesOf(actividad)) {
         const foreign = months.filter((mes) => !own.has(mes));
@@ -67,17 +69,13 @@ function seriesOf({ data, poi }: Actividad): readonly Series[] {
   const corte = poi.data.fecha_corte;
   const last = corte === undefined || poi.semestre === undefined ? 12 : cutOffMonth(poi.semestre.anio, corte);
   return [
-    { field: 'presupuesto.programado', months: writtenIn(presupuesto?.programado) },
-    { field: 'indicador.programado', months: writtenIn(indicador?.programado) },
-    { field: 'indicador.programado_original', months: writtenIn(indicador?.programado_original) },
+    { field: 'presupuesto.programado', months: writtenMonths(presupuesto?.programado) },
+    { field: 'indicador.programado', months: writtenMonths(indicador?.programado) },
+    { field: 'indicador.programado_original', months: writtenMonths(indicador?.programado_original) },
     // What is executed after the cut-off is avance/mes-futuro.
     {
       field: 'indicador.ejecutado',
-      months: writtenIn(indicador?.ejecutado).filter((mes) => MESES.indexOf(mes) < last),
+      months: writtenMonths(indicador?.ejecutado).filter((mes) => MESES.indexOf(mes) < last),
     },
   ];
-}
-
-function writtenIn(months: Readonly<Partial<Record<Mes, number | null>>> = {}): readonly Mes[] {
-  return MESES.filter((mes) => months[mes] !== undefined && months[mes] !== null);
 }

@@ -1,3 +1,4 @@
+import { isPlaced } from '../../model/questions-placed.ts';
 import { enumerate } from '../../text/spanish.ts';
 import { cutOffMonth, monthName, reportedMonths } from '../../model/questions-months.ts';
 import { poi } from '../example.ts';
@@ -45,11 +46,11 @@ export const mesFuturo: Rule = {
       poiToMay('{ene: 10, feb: 10, mar: 10, abr: 10, may: 10, jun: 0} # ! avance/mes-futuro'),
     ),
   ],
-  *check({ actividades, al }) {
+  *check({ actividades, plan, al }) {
     for (const actividad of actividades) {
       const { poi: document, origin } = actividad;
       const corte = document.data.fecha_corte ?? al;
-      if (document.semestre === undefined || corte === undefined) continue;
+      if (document.semestre === undefined || corte === undefined || !isPlaced(document, plan)) continue;
       const last = cutOffMonth(document.semestre.anio, corte);
       const future = reportedMonths(actividad).filter(({ number }) => number > last);
       const first = future[0];

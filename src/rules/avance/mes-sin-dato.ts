@@ -1,6 +1,7 @@
 import type { Actividad, Mes } from '../../model/model.ts';
 import { mesesToDate } from '../../model/progress/period.ts';
 import { monthName, reportedMonths } from '../../model/questions-months.ts';
+import { isPlaced } from '../../model/questions-placed.ts';
 import { isReporting } from '../../model/questions-progress.ts';
 import { enumerate } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
@@ -45,9 +46,14 @@ export const mesSinDato: Rule = {
 `,
     ),
   ],
-  *check({ actividades }) {
+  *check({ actividades, plan }) {
     for (const actividad of actividades) {
-      if (!isReporting(actividad.poi) || actividad.data.estado === 'cancelada') continue;
+      if (
+        !isReporting(actividad.poi) ||
+        !isPlaced(actividad.poi, plan) ||
+        actividad.data.estado === 'cancelada'
+      )
+        continue;
       const missing = missingMonths(actividad);
       if (missing.length === 0) continue;
       yield {

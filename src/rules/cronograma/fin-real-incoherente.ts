@@ -1,3 +1,4 @@
+import { isPlaced } from '../../model/questions-placed.ts';
 import { tareasOf } from '../../model/questions-schedule.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
@@ -29,12 +30,14 @@ export const finRealIncoherente: Rule = {
     cronograma:
       - {id: T1, tarea: Zanjas, inicio: 2019-02-01, fin: 2019-05-31, avance: 80, fin_real: 2019-06-04} # ! cronograma/fin-real-incoherente
       - {id: T2, tarea: Tubos, inicio: 2019-02-01, fin: 2019-08-31, avance: 100, fin_real: 2019-08-20} # ! cronograma/fin-real-incoherente
+      - {id: T3, tarea: Pruebas, inicio: 2019-08-01, fin: 2019-09-30, depende_de: [T2]}
 `,
     ),
   ],
-  *check({ actividades }) {
+  *check({ actividades, plan }) {
     for (const actividad of actividades) {
-      const corte = actividad.poi.data.fecha_corte;
+      // Of a cut-off outside its semester nothing can be told.
+      const corte = isPlaced(actividad.poi, plan) ? actividad.poi.data.fecha_corte : undefined;
       for (const { origin, id, data } of tareasOf(actividad)) {
         const real = data.fin_real;
         if (typeof real !== 'string') continue;

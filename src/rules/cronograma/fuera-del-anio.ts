@@ -1,3 +1,4 @@
+import { isPlaced } from '../../model/questions-placed.ts';
 import { tareasOf } from '../../model/questions-schedule.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
@@ -45,10 +46,10 @@ export const fueraDelAnio: Rule = {
 `,
     ),
   ],
-  *check({ actividades }) {
+  *check({ actividades, plan }) {
     for (const actividad of actividades) {
       const anio = actividad.poi.semestre?.anio;
-      if (anio === undefined) continue;
+      if (anio === undefined || !isPlaced(actividad.poi, plan)) continue;
       const isInvestment = actividad.data.tipo === 'inversion';
       for (const { origin, id, data } of tareasOf(actividad)) {
         const { inicio, fin } = data;

@@ -41,14 +41,14 @@ export const sucesoraAdelantada: Rule = {
       for (const { origin, id, data } of tareas) {
         if (inCircle.has(id)) continue;
         for (const before of (data.depende_de ?? []).flatMap((other) => byId.get(other) ?? [])) {
-          const end = endOf(before);
+          const [field, end] = endOf(before, actividad.poi.data.fecha_corte);
           if (data.inicio === undefined || end === undefined || data.inicio >= end) continue;
           yield {
             at: origin,
             field: 'inicio',
             message: `La tarea ${quote(data.tarea ?? id)} empieza el ${data.inicio}, antes de que termine ${quote(before.data.tarea ?? before.id)}, el ${end}, de la que depende`,
             help: 'Corrija las fechas; si las dos pueden ir a la vez, quite la dependencia.',
-            related: [{ at: before.origin, field: 'fin', message: `${quote(before.id)} termina aquí` }],
+            related: [{ at: before.origin, field, message: `${quote(before.id)} termina aquí` }],
           };
         }
       }
@@ -56,8 +56,14 @@ export const sucesoraAdelantada: Rule = {
   },
 };
 
-/** When a task ended or will end; undefined when its dates are upside down, which is another mistake. */
-function endOf({ data: { inicio, fin, fin_real: real } }: Tarea): string | undefined {
-  if (typeof real === 'string') return real;
-  return inicio !== undefined && fin !== undefined && fin < inicio ? undefined : fin;
+/**
+ * When a task ended or will end, and the field that says so; without a date when its dates are upside down or it ended
+ * after the cut-off, which are other mistakes.
+ */
+function endOf(
+  { data: { inicio, fin, fin_real: real } }: Tarea,
+  corte: string | undefined,
+): readonly [field: 'fin' | 'fin_real', date: string | undefined] {
+  if (typeof real === 'string') return ['fin_real', corte !== undefined && real > corte ? undefined : real];
+  return ['fin', inicio !== undefined && fin !== undefined && fin < inicio ? undefined : fin];
 }

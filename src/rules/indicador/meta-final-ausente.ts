@@ -1,3 +1,4 @@
+import { isPeriodInDoubt } from '../../model/questions-targets.ts';
 import { quote } from '../../text/spanish.ts';
 import { changedPlan } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -25,8 +26,9 @@ export const metaFinalAusente: Rule = {
     ),
   ],
   *check({ planes }) {
-    for (const { periodo, indicadores } of planes) {
-      if (periodo === undefined || periodo.fin < periodo.inicio) continue;
+    for (const plan of planes) {
+      const { periodo, indicadores } = plan;
+      if (periodo === undefined || periodo.fin < periodo.inicio || isPeriodInDoubt(plan)) continue;
       const { fin } = periodo;
       for (const { origin, id, data } of indicadores) {
         // Without «metas» the schema has spoken.

@@ -1,4 +1,4 @@
-import { aniosOf } from '../../model/questions-targets.ts';
+import { aniosOf, isPeriodInDoubt } from '../../model/questions-targets.ts';
 import { enumerate, quote } from '../../text/spanish.ts';
 import { changedPlan } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -27,6 +27,7 @@ export const metasIncompletas: Rule = {
   ],
   *check({ planes }) {
     for (const plan of planes) {
+      if (isPeriodInDoubt(plan)) continue;
       const before = aniosOf(plan).slice(0, -1);
       for (const { origin, id, data } of plan.indicadores) {
         const { metas } = data;

@@ -1,3 +1,4 @@
+import { isPlaced } from '../../model/questions-placed.ts';
 import { quote } from '../../text/spanish.ts';
 import { poi } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -43,15 +44,11 @@ resultados:
 `,
     ),
   ],
-  *check({ resultados }) {
-    for (const {
-      origin,
-      indicador,
-      data,
-      poi: { data: header, periodo, semestre },
-    } of resultados) {
+  *check({ resultados, plan }) {
+    for (const { origin, indicador, data, poi: document } of resultados) {
       const { fecha } = data;
-      if (fecha === undefined || semestre === undefined) continue;
+      const { data: header, periodo, semestre } = document;
+      if (fecha === undefined || semestre === undefined || !isPlaced(document, plan)) continue;
       const corte = header.fecha_corte ?? `${semestre.anio}-12-31`;
       const fault =
         fecha > corte

@@ -1,3 +1,4 @@
+import { isPlaced } from '../../model/questions-placed.ts';
 import { repeated } from '../../model/questions-repeated.ts';
 import { quote } from '../../text/spanish.ts';
 import { poi } from '../example.ts';
@@ -44,8 +45,8 @@ resultados:
 `,
     ),
   ],
-  *check({ resultados }) {
-    const dated = resultados.filter(({ poi: { semestre } }) => semestre !== undefined);
+  *check({ resultados, plan }) {
+    const dated = resultados.filter((resultado) => isPlaced(resultado.poi, plan));
     const keyOf = ({ indicador, poi: { periodo } }: (typeof dated)[number]): string =>
       indicador === '' ? '' : `${periodo} ${indicador}`;
     for (const { item, first } of repeated(dated, keyOf)) {

@@ -1,5 +1,5 @@
 import { percentageText, quantityText } from '../../model/progress/percentage.ts';
-import { measuredIndicators } from '../../model/questions-results.ts';
+import { isShareInPercent, measuredIndicators } from '../../model/questions-results.ts';
 import { quote } from '../../text/spanish.ts';
 import { poi } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -50,6 +50,8 @@ resultados:
         const { resultado, obtenido, esperado, decide } = progress;
         const raw = (decide === 'II' ? progress.tipoII : progress.tipoI).value;
         if (!progress.sobrecumplimiento || resultado === undefined) continue;
+        // Over 100 % of a whole is another mistake.
+        if (isShareInPercent(indicador) && (resultado.data.valor ?? 0) > 100) continue;
         if (obtenido.value === undefined || esperado.value === undefined || raw === undefined) continue;
         yield {
           at: resultado.origin,

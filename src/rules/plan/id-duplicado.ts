@@ -51,6 +51,11 @@ export const idDuplicado: Rule = {
               - {codigo: "1.1", nombre: Plantas de tratamiento} # ! plan/id-duplicado`,
     ),
     changedPlan(
+      'Un objetivo lleva el identificador de otro: los POI que citan el suyo no se marcan',
+      '- id: ECO-1\n',
+      '- id: SOC-1 # ! plan/id-duplicado\n',
+    ),
+    changedPlan(
       'Dos ejes con el mismo identificador',
       'dimensiones:',
       `ejes:

@@ -1,4 +1,4 @@
-import { aniosOf, metasOf } from '../../model/questions-targets.ts';
+import { aniosOf, isPeriodInDoubt, metasOf } from '../../model/questions-targets.ts';
 import { quote } from '../../text/spanish.ts';
 import { changedPlan } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -36,7 +36,7 @@ export const metaFueraDePeriodo: Rule = {
   *check({ planes }) {
     for (const plan of planes) {
       const anios = aniosOf(plan);
-      if (anios.length === 0) continue;
+      if (anios.length === 0 || isPeriodInDoubt(plan)) continue;
       for (const indicador of plan.indicadores) {
         for (const { origin, clave, anio } of metasOf(indicador)) {
           if (anios.includes(anio)) continue;

@@ -1,12 +1,10 @@
+import { isNoMandate } from '../../model/questions-targets.ts';
 import { BASE, beside, changedPlan } from '../example.ts';
 import type { Rule } from '../rule.ts';
 
 const CINCO_METAS = (BASE['plan.yaml'] ?? '')
   .replaceAll('{2019: 120', '{2018: 110, 2019: 120')
   .replace('inicio: 2019, fin: 2022}', 'inicio: 2018, fin: 2022} # ! plan/periodo-invalido');
-
-/** A municipal government lasts four years. */
-const YEARS = 4;
 
 export const periodoInvalido: Rule = {
   id: 'plan/periodo-invalido',
@@ -28,6 +26,11 @@ export const periodoInvalido: Rule = {
       'periodo: {inicio: 2019, fin: 2022}',
       'periodo: {inicio: 2022, fin: 2019} # ! plan/periodo-invalido',
     ),
+    changedPlan(
+      'El primer año está mal escrito: las metas empiezan después, y no se repite en cada indicador',
+      'periodo: {inicio: 2019, fin: 2022}',
+      'periodo: {inicio: 2018, fin: 2022} # ! plan/periodo-invalido',
+    ),
     beside(
       changedPlan(
         'Un mandato de cinco años',
@@ -48,7 +51,7 @@ export const periodoInvalido: Rule = {
           message: `El periodo del plan termina en ${fin}, antes de empezar, en ${inicio}`,
           help: 'Escriba en «inicio» el primer año del mandato y en «fin» el último.',
         };
-      } else if (fin - inicio + 1 !== YEARS) {
+      } else if (isNoMandate(periodo)) {
         const years = fin - inicio + 1;
         yield {
           at: origin,

@@ -1,5 +1,5 @@
-import type { Semestre } from '../../model/model.ts';
-import { poi } from '../example.ts';
+import { daysOf, isInPlan } from '../../model/questions-placed.ts';
+import { poi, project, semester } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { LEY_AUDIENCIAS } from '../sources.ts';
 
@@ -40,11 +40,17 @@ fecha_corte: 2019-07-31 # ! poi/corte-fuera-del-periodo
 gasto: {aprobado_por: GAF}
 `,
     ),
+    project('El POI del segundo semestre conserva el periodo del primero: se avisa una sola vez', {
+      'poi/2019-2.yaml': semester('2019-S2')
+        .replace('periodo: 2019-S2', 'periodo: 2019-S1')
+        .replace('fecha_corte: 2019-12-31', 'fecha_corte: 2019-12-31 # ! poi/corte-fuera-del-periodo'),
+    }),
   ],
-  *check({ pois }) {
+  *check({ pois, plan }) {
     for (const { origin, data, periodo, semestre } of pois) {
       const corte = data.fecha_corte;
-      if (corte === undefined || semestre === undefined) continue;
+      // Of a semester outside the plan it is the semester that is wrong.
+      if (corte === undefined || semestre === undefined || !isInPlan(semestre, plan)) continue;
       const { first, last } = daysOf(semestre);
       if (corte >= first && corte <= last) continue;
       yield {
@@ -57,9 +63,3 @@ gasto: {aprobado_por: GAF}
     }
   },
 };
-
-function daysOf({ anio, numero }: Semestre): { readonly first: string; readonly last: string } {
-  return numero === 1
-    ? { first: `${anio}-01-01`, last: `${anio}-06-30` }
-    : { first: `${anio}-07-01`, last: `${anio}-12-31` };
-}

@@ -1,3 +1,4 @@
+import { areDistinct } from '../../model/questions-repeated.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities, beside } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -52,7 +53,7 @@ export const demandaInexistente: Rule = {
   ],
   *check({ actividades, audiencias, checkable }) {
     const known = audiencias.flatMap(({ demandas }) => demandas.map(({ id }) => id));
-    if (!checkable.audiencias || known.includes('')) return;
+    if (!checkable.audiencias || !areDistinct(known)) return;
     const ids = new Set(known);
     for (const actividad of actividades) {
       for (const [i, demanda] of (actividad.data.demandas ?? []).entries()) {

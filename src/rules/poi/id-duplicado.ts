@@ -1,3 +1,4 @@
+import { isPlaced } from '../../model/questions-placed.ts';
 import { repeated } from '../../model/questions-repeated.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
@@ -38,8 +39,8 @@ export const idDuplicado: Rule = {
 `,
     ),
   ],
-  *check({ actividades }) {
-    const dated = actividades.filter(({ poi }) => poi.semestre !== undefined);
+  *check({ actividades, plan }) {
+    const dated = actividades.filter((actividad) => isPlaced(actividad.poi, plan));
     const keyOf = ({ id, poi }: (typeof dated)[number]): string => (id === '' ? '' : `${poi.periodo} ${id}`);
     for (const { item, first } of repeated(dated, keyOf)) {
       yield {

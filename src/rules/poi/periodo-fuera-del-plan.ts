@@ -1,6 +1,7 @@
-import { isInPlan, planLinks } from '../../model/questions-poi.ts';
+import { isInPlan } from '../../model/questions-placed.ts';
+import { planLinks } from '../../model/questions-poi.ts';
 import { quote } from '../../text/spanish.ts';
-import { poi, project } from '../example.ts';
+import { poi, project, semester } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
 
@@ -35,6 +36,12 @@ plan: plan-ejemplo
 periodo: 2018-S2 # ! poi/periodo-fuera-del-plan
 estado: formulado
 `,
+    }),
+    project('Un año mal escrito en un POI en ejecución: se avisa una sola vez', {
+      'poi/2019-S1/base.yaml': semester('2019-S1').replace(
+        'periodo: 2019-S1',
+        'periodo: 2091-S1 # ! poi/periodo-fuera-del-plan',
+      ),
     }),
   ],
   *check(model) {

@@ -12,6 +12,8 @@ interface Territory {
 
 interface Place {
   readonly at: Origin;
+  /** Where the district is the key of its value. */
+  readonly part?: 'key';
   readonly ubigeo: string;
   readonly who: string;
 }
@@ -49,10 +51,11 @@ export const ubigeoAjeno: Rule = {
   *check({ plan, pois }) {
     const territory = plan && territoryOf(plan);
     if (territory === undefined) return;
-    for (const { at, ubigeo, who } of pois.flatMap(placesOf)) {
+    for (const { at, part, ubigeo, who } of pois.flatMap(placesOf)) {
       if (territory.has(ubigeo)) continue;
       yield {
         at,
+        ...(part === undefined ? {} : { part }),
         message: `${who} el distrito ${quote(ubigeo)}, que no es del territorio de la municipalidad`,
         help: `Use el ubigeo del INEI (no el del RENIEC) de un distrito propio. ${suggestion(ubigeo, territory.known, 'los de plan.yaml')}`.trim(),
       };
@@ -88,6 +91,7 @@ function placesOf({ origin, actividades, resultados }: Poi): readonly Place[] {
     ...resultados.flatMap((resultado) =>
       Object.keys(resultado.data.por_distrito ?? {}).map((ubigeo) => ({
         at: { file, path: [...resultado.origin.path, 'por_distrito', ubigeo] },
+        part: 'key' as const,
         ubigeo,
         who: `El resultado de ${quote(resultado.indicador)} cita`,
       })),

@@ -1,14 +1,9 @@
-import { cents, ETAPAS, solesText, type Cents, type Etapa } from '../../model/money.ts';
-import type { Origin, PresupuestoData } from '../../model/model.ts';
+import { solesText, stagesOf, type Etapa } from '../../model/money.ts';
+import type { Origin } from '../../model/model.ts';
 import { isRefused } from '../../model/questions-refused.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { GLOSARIO_MEF } from '../sources.ts';
-
-interface Stage {
-  readonly field: Etapa | 'pia';
-  readonly amount: Cents;
-}
 
 const NAMES: Readonly<Record<Etapa | 'pia', string>> = {
   pia: 'PIA (no hay PIM)',
@@ -53,6 +48,19 @@ export const cadenaRota: Rule = {
 `,
     ),
     activities(
+      'Un dígito de más en el devengado: de su distancia al avance físico no se avisa aparte',
+      `
+  - id: GIM-014
+    presupuesto:
+      pia: 50000.00
+      pim: 50000.00
+      certificado: 30000.00
+      comprometido: 25000.00
+      devengado: 250000.00 # ! presupuesto/cadena-rota
+      girado: 25000.00
+`,
+    ),
+    activities(
       'Sin PIM, el PIA es el límite',
       `
   - id: GIM-014
@@ -91,13 +99,3 @@ export const cadenaRota: Rule = {
     }
   },
 };
-
-/** The stages given, in the order in which money flows; the PIA stands for a missing PIM. */
-function stagesOf(presupuesto: PresupuestoData | undefined): readonly Stage[] {
-  if (presupuesto === undefined) return [];
-  return ETAPAS.flatMap((etapa) => {
-    const field = etapa === 'pim' && presupuesto.pim === undefined ? 'pia' : etapa;
-    const amount = cents(presupuesto[field]);
-    return amount === undefined ? [] : [{ field, amount }];
-  });
-}

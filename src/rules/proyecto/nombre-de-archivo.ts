@@ -1,6 +1,7 @@
 import type { Model, Poi, Unidad } from '../../model/model.ts';
 import { periodoOf } from '../../model/link.ts';
 import { fold } from '../../text/nearest.ts';
+import { isPlaced } from '../../model/questions-placed.ts';
 import { quote } from '../../text/spanish.ts';
 import { project, semester } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -64,7 +65,7 @@ periodo_informado: 2019-S1
   ],
   *check(model) {
     for (const poi of model.pois) {
-      yield* otherPeriod(poi);
+      if (isPlaced(poi, model.plan)) yield* otherPeriod(poi);
       yield* otherUnit(poi, model);
     }
     for (const { origin, data } of model.audiencias) {

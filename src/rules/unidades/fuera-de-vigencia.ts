@@ -1,4 +1,5 @@
 import type { Semestre, Unidad } from '../../model/model.ts';
+import { isPlaced } from '../../model/questions-placed.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities, BASE, beside, project } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -37,10 +38,11 @@ unidades:
       },
     ),
   ],
-  *check({ unidades, pois }) {
+  *check({ unidades, pois, plan }) {
     const byId = new Map(unidades.toReversed().map((unidad) => [unidad.id, unidad] as const));
-    for (const { origin, data, semestre, periodo, actividades } of pois) {
-      if (semestre === undefined) continue;
+    for (const document of pois) {
+      const { origin, data, semestre, periodo, actividades } = document;
+      if (semestre === undefined || !isPlaced(document, plan)) continue;
       // A unit of the header, or of many activities, is one mistake.
       const told = new Set<string>();
       const owners = [

@@ -38,6 +38,16 @@ unidades:
   - {id: GAF, nombre: Gerencia de Áreas Forestales, organo: linea, depende_de: GM} # ! unidades/id-duplicado
 `,
     }),
+    project('La GIM lleva el identificador de la GAF: los POI que citan a la GIM no se marcan', {
+      'unidades.yaml': `
+tipo: unidades
+version: 1
+unidades:
+  - {id: GM, nombre: Gerencia Municipal, organo: alta_direccion}
+  - {id: GAF, nombre: Gerencia de Administración y Finanzas, organo: apoyo, depende_de: GM}
+  - {id: GAF, nombre: Gerencia de Ingeniería Municipal, organo: linea, depende_de: GM} # ! unidades/id-duplicado
+`,
+    }),
   ],
   *check({ unidades }) {
     for (const { item, first } of repeated(unidades, ({ id }) => id)) {

@@ -1,0 +1,51 @@
+import { compare, exact, round } from './fraction.ts';
+import { MESES, type Actividad, type Mes } from './model.ts';
+import type { Figure } from './progress/figure.ts';
+import { mesesOf } from './progress/period.ts';
+import { acumulacionOf, executedToDate } from './progress/series.ts';
+
+/** The months of a series with a figure, in the order of the calendar; an empty month has none. */
+export function writtenMonths(months: Readonly<Partial<Record<Mes, number | null>>> = {}): readonly Mes[] {
+  return MESES.filter((mes) => months[mes] !== undefined && months[mes] !== null);
+}
+
+/** What the months of a document add up to, where it gives its total too and the total is another; else undefined. */
+export function monthsAgainstTotal(actividad: Actividad): Figure | undefined {
+  const logrado = actividad.data.indicador?.logrado;
+  const executed = executedAlone(actividad);
+  if (logrado === undefined || executed?.value === undefined) return undefined;
+  const decimals = acumulacionOf(actividad) === 'promedio' ? 2 : 12;
+  const agree = compare(round(executed.value, decimals), round(exact(logrado), decimals)) === 0;
+  return agree ? undefined : executed;
+}
+
+/**
+ * Whether what an activity reports has a mistake of its own: months and total that differ, or months of the other
+ * semester only. What its progress would say only follows from that.
+ */
+export function contradictsItsMonths(actividad: Actividad): boolean {
+  const { programado, ejecutado } = actividad.data.indicador ?? {};
+  const { semestre } = actividad.poi;
+  const own = semestre === undefined ? MESES : mesesOf(semestre);
+  const isForeign = (written: readonly Mes[]): boolean =>
+    written.length > 0 && !written.some((mes) => own.includes(mes));
+  return (
+    isForeign(writtenMonths(programado)) ||
+    isForeign(writtenMonths(ejecutado)) ||
+    monthsAgainstTotal(actividad) !== undefined
+  );
+}
+
+/** What a document reports by itself; without any month, its total. */
+function executedAlone(actividad: Actividad): Figure | undefined {
+  const { semestre, data } = actividad.poi;
+  if (semestre === undefined) return undefined;
+  return executedToDate({
+    id: actividad.id,
+    scope: semestre,
+    corte: data.fecha_corte,
+    documents: [actividad],
+    latest: actividad,
+    next: undefined,
+  });
+}
