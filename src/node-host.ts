@@ -120,7 +120,7 @@ function watchFolders(root: string, changed: () => void, ended: () => void): Wat
 }
 
 /**
- * Files and pipes are written to directly: the streams of Node bring in its network, a tenth of what a short run takes.
+ * Files and pipes (a socket, when Node has made it) are written to directly: the streams of Node bring in its network, a tenth of what a short run takes.
  * Terminals, and pipes that are full and will not wait, go through the stream.
  */
 function streamOf(descriptor: number, stream: () => NodeJS.WriteStream): OutputStream {
@@ -147,7 +147,7 @@ function takesWrites(descriptor: number): boolean {
   if (process.platform === 'win32') return false;
   try {
     const stat = fstatSync(descriptor);
-    return stat.isFile() || stat.isFIFO();
+    return stat.isFile() || stat.isFIFO() || stat.isSocket();
   } catch {
     return false;
   }
