@@ -114,7 +114,7 @@ function everyObjective(): string {
   return `${CABECERA}actividades:\n${items.join('')}`;
 }
 
-let rest: string | undefined;
+let everyObjectiveText: string | undefined;
 
 /**
  * The text of a POI like that of the base project for another semester (`2020-S2`), complete and on track: for
@@ -144,7 +144,7 @@ export const BASE: Readonly<Record<string, string>> = {
   'plan.yaml': PLAN,
   'unidades.yaml': UNIDADES,
   get 'poi/2019-S1/base.yaml'() {
-    return (rest ??= everyObjective());
+    return (everyObjectiveText ??= everyObjective());
   },
 };
 
