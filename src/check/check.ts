@@ -91,14 +91,17 @@ export function check(input: readonly InputFile[], options: CheckOptions = {}): 
     rules: new Set(rules.map(({ id }) => id)),
     looked: (code) => levels.get(code) !== 'off' && readWhole,
   });
+  const diagnostics = sorted.diagnostics.flatMap((d) => releveled(d, levels) ?? []).sort(compareDiagnostics);
   return {
     model,
-    diagnostics: sorted.diagnostics.flatMap((d) => releveled(d, levels) ?? []).sort(compareDiagnostics),
+    diagnostics,
     suppressed: sorted.suppressed.toSorted((a, b) => compareDiagnostics(a.diagnostic, b.diagnostic)),
     sources,
     documents,
     files: read.map(({ path }) => path),
-    configurationAtFault: config.diagnostics.length > 0,
+    configurationAtFault: diagnostics.some(
+      ({ severity, location }) => severity === 'error' && location.file === CONFIG_FILE,
+    ),
   };
 }
 
