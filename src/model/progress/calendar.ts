@@ -7,8 +7,12 @@ const DAY = 86_400_000;
 export function dayNumber(date: string | undefined): number | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date ?? '');
   if (!match) return undefined;
-  const time = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
-  return new Date(time).toISOString().startsWith(match[0]) ? time / DAY : undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const time = Date.UTC(year, month - 1, day);
+  const meant = new Date(time);
+  const exists =
+    meant.getUTCFullYear() === year && meant.getUTCMonth() === month - 1 && meant.getUTCDate() === day;
+  return exists ? time / DAY : undefined;
 }
 
 /** Whole days from one date to another, negative backwards; undefined when either is missing or no date. */

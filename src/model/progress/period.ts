@@ -61,7 +61,8 @@ export function mesesAhead(actividad: Actividad, scope: Semestre): readonly Mes[
 
 function monthsPassed({ data }: Poi, semestre: Semestre, scope: Semestre): number {
   if (data.fecha_corte === undefined || compareSemestres(semestre, scope) < 0) return 6;
-  const [anio = 0, mes = 0] = data.fecha_corte.split('-').map(Number);
+  const anio = Number(data.fecha_corte.slice(0, 4));
+  const mes = Number(data.fecha_corte.slice(5, 7));
   const months = (anio - semestre.anio) * 12 + mes - (semestre.numero - 1) * 6;
   return Math.max(0, Math.min(6, months));
 }

@@ -62,12 +62,14 @@ export const casiDuplicada: Rule = {
   ],
   *check({ actividades }) {
     // By semester and unit: what else looks alike is seldom the same work.
-    const seen = new Map<string, Actividad>();
+    const scopes = new Map<string, Map<number, Actividad>>();
     for (const actividad of actividades) {
       const words = wordsOf(actividad.data.nombre ?? '');
       if (words.length === 0) continue;
-      const scope = `${actividad.poi.periodo}\n${actividad.unidad ?? ''}\n`;
-      const keys = keysOf(words).map((key) => scope + key);
+      const scope = `${actividad.poi.periodo}\n${actividad.unidad ?? ''}`;
+      const seen = scopes.get(scope) ?? new Map<number, Actividad>();
+      scopes.set(scope, seen);
+      const keys = keysOf(words);
       const first = keys
         .map((key) => seen.get(key))
         .find((other) => other && isNear(words, other, actividad));
@@ -99,10 +101,21 @@ function wordsOf(nombre: string): readonly string[] {
     .sort();
 }
 
-/** The name whole and the name without each of its words: two names that share a key differ in one word at most. */
-function keysOf(words: readonly string[]): readonly string[] {
-  if (words.length < LONG_NAME) return [words.join(' ')];
-  return [words.join(' '), ...words.map((_, i) => words.toSpliced(i, 1).join(' '))];
+/**
+ * The name whole and the name without each of its words: two names that share a key differ in one word at most. A key
+ * is the sum of numbers that stand for the words, which takes half the time of joining them; that two others have the
+ * same sum is seen when the names are compared.
+ */
+function keysOf(words: readonly string[]): readonly number[] {
+  const numbers = words.map(numberOf);
+  const whole = numbers.reduce((sum, number) => sum + number, 0);
+  return words.length < LONG_NAME ? [whole] : [whole, ...numbers.map((number) => whole - number)];
+}
+
+function numberOf(word: string): number {
+  let number = 0;
+  for (let i = 0; i < word.length; i++) number = (number * 31 + word.charCodeAt(i)) % 0x7fffffff;
+  return number;
 }
 
 function isNear(words: readonly string[], other: Actividad, actividad: Actividad): boolean {
@@ -110,6 +123,7 @@ function isNear(words: readonly string[], other: Actividad, actividad: Actividad
   const others = wordsOf(other.data.nombre ?? '');
   const here = words.filter((word) => !others.includes(word));
   const there = others.filter((word) => !words.includes(word));
+  if (here.length > 1 || there.length > 1) return false;
   if ([...here, ...there].some((word) => /^\d+$|^[ivx]+$|^.$/.test(word))) return false;
   const [a, b] = [here[0], there[0]];
   if (a === undefined || b === undefined)
