@@ -260,6 +260,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'no hay permiso para abrirlo',
   EPERM: 'el sistema no permite esa operación',
   EISDIR: 'es una carpeta',
+  EEXIST: 'hay un archivo donde va una carpeta',
   ENOTDIR: 'una parte de la ruta no es una carpeta',
   ENOSPC: 'no queda espacio en el disco',
   EROFS: 'el disco es de solo lectura',

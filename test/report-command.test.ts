@@ -249,6 +249,31 @@ describe('templates of the project', () => {
   });
 });
 
+describe('a workspace', () => {
+  const workspaceOf = (second: string): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      Object.entries(SMALL).flatMap(([path, text]) => [
+        [`uno/${path}`, text],
+        [`dos/${path}`, text.replaceAll('puno-2019-2022', second)],
+      ]),
+    );
+
+  it('gets a folder for each plan', async () => {
+    const { code, out } = await ran(workspaceOf('otro-2019-2022'), ['report', '-f', 'md']);
+    expect(out).toContain('informes/puno-2019-2022/puno-2019-2022-2019-S1-tecnica.md\n');
+    expect(out).toContain('informes/otro-2019-2022/otro-2019-2022-2019-S1-tecnica.md\n');
+    expect(code).toBe(0);
+  });
+
+  it('writes nothing where two plans have one id, whose reports would replace each other', async () => {
+    const { code, out, err } = await ran(workspaceOf('puno-2019-2022'), ['report', '-f', 'md']);
+    expect(err).toBe(
+      'Los planes de «dos» y «uno» tienen el mismo «id», «puno-2019-2022»: sus informes quedarían en una misma carpeta. Corrija el «id» de uno, o pida el informe de cada uno por separado.\n',
+    );
+    expect([code, out]).toEqual([2, '']);
+  });
+});
+
 describe('projects with next to nothing', () => {
   const header = (SMALL['poi/2019-S1.yaml'] ?? '').split('actividades:')[0] ?? '';
 

@@ -132,9 +132,11 @@ describe('what cannot be verified', () => {
     expect([code, out]).toEqual([2, '']);
   });
 
-  it('could not be read when it is not there', async () => {
+  it('is wrong use when it is not there, as any missing path', async () => {
     const { code, err } = await ran(SMALL, ['verify', 'otro.pdf']);
-    expect(err).toContain('otro.pdf');
-    expect(code).toBe(3);
+    expect(err).toBe(
+      'No existe «otro.pdf». Diga el informe que quiere comprobar: plan verify informes/informe.pdf\n',
+    );
+    expect(code).toBe(2);
   });
 });

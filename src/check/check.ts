@@ -99,9 +99,9 @@ export function check(input: readonly InputFile[], options: CheckOptions = {}): 
     sources,
     documents,
     files: read.map(({ path }) => path),
-    configurationAtFault: diagnostics.some(
-      ({ severity, location }) => severity === 'error' && location.file === CONFIG_FILE,
-    ),
+    configurationAtFault:
+      config.diagnostics.length > 0 ||
+      diagnostics.some(({ severity, location }) => severity === 'error' && location.file === CONFIG_FILE),
   };
 }
 

@@ -36,8 +36,10 @@ export function init(folder: string, host: Host): ExitCode {
     (target) => host.kindOf(`${root}/${target}`) !== undefined,
   );
   if (present.length > 0) {
+    const named =
+      present.length > 4 ? `${present.slice(0, 4).join(', ')} y otros archivos` : enumerate(present);
     throw new UsageFault(
-      `En ${quote(folder)} ya existe ${enumerate(present.slice(0, 4))}${present.length > 4 ? ' y otros' : ''}, y «plan init» no reemplaza archivos. Diga otra carpeta: plan init mi-plan`,
+      `En ${quote(folder)} ya ${present.length === 1 ? 'existe' : 'existen'} ${named}, y «plan init» no reemplaza archivos. Diga otra carpeta: plan init mi-plan`,
     );
   }
   for (const [target, asset] of FILES) host.writeFile(`${root}/${target}`, readAsset(asset));

@@ -5,6 +5,7 @@ import type { Host } from '../host/host.ts';
 import { periodoOf } from '../model/link.ts';
 import type { Semestre } from '../model/model.ts';
 import { semestresOf } from '../model/progress/period.ts';
+import { repeated } from '../model/questions-repeated.ts';
 import type { Report } from '../report/report.ts';
 import { didYouMean, enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
@@ -37,6 +38,7 @@ export async function report(path: string, options: ReportOptions, host: Host): 
   const formats = formatsOf(options.format);
   const edition = editionOf(options.edition);
   const projects = projectsAt(host, path, { al: options.al });
+  refuseSharedFolders(projects, host);
   let code: ExitCode = ExitCode.ok;
   for (const project of projects) {
     const refused = refusal(project, { ...options, product: 'el informe' }, host);
@@ -44,8 +46,7 @@ export async function report(path: string, options: ReportOptions, host: Host): 
       code = Math.max(code, refused) as ExitCode; // both are exit codes
       continue;
     }
-    const folder =
-      projects.length > 1 ? `${options.output}/${project.result.model.plan?.id ?? ''}` : options.output;
+    const folder = projects.length > 1 ? `${options.output}/${idOf(project)}` : options.output;
     for (const period of periodsOf(project, options)) {
       await writeReport({
         project,
@@ -59,6 +60,20 @@ export async function report(path: string, options: ReportOptions, host: Host): 
     }
   }
   return code;
+}
+
+function idOf({ result }: CheckedProject): string {
+  return result.model.plan?.id ?? '';
+}
+
+/** Two projects with one id would write over each other's reports. Throws UsageFault then. */
+function refuseSharedFolders(projects: readonly CheckedProject[], host: Host): void {
+  for (const { item, first } of repeated(projects, idOf)) {
+    const [one, other] = [first, item].map(({ root }) => quote(relative(host.cwd, root) || '.'));
+    throw new UsageFault(
+      `Los planes de ${one} y ${other} tienen el mismo «id», ${quote(idOf(item))}: sus informes quedarían en una misma carpeta. Corrija el «id» de uno, o pida el informe de cada uno por separado.`,
+    );
+  }
 }
 
 function periodsOf({ result }: CheckedProject, options: ReportOptions): readonly Semestre[] {

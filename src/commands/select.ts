@@ -53,7 +53,7 @@ export function periodAsked(model: Model, asked: string | undefined): Semestre {
   if (semestre && periods.includes(asked)) return semestre;
   throw new UsageFault(
     semestre
-      ? `No hay ningún POI de ${quote(asked)}. Los periodos con POI son ${enumerate(periods)}.`
+      ? `No hay ningún POI de ${quote(asked)}. ${periods.length === 1 ? `Solo hay de ${periods[0]}` : `Los periodos con POI son ${enumerate(periods)}`}.`
       : `--period dice ${quote(asked)}, y debe ser año y semestre, por ejemplo --period 2019-S1.`,
   );
 }

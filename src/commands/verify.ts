@@ -16,8 +16,13 @@ import { VERSION } from './version.ts';
  * it, and compares byte by byte. When it is not, says whether the documents changed, and which, or the PDF did.
  */
 export async function verify(file: string, path: string, host: Host): Promise<ExitCode> {
-  const pdf = host.readFile(absolute(host.cwd, file));
   const shown = visible(file);
+  if (host.kindOf(absolute(host.cwd, file)) === undefined) {
+    throw new UsageFault(
+      `No existe ${quote(shown)}. Diga el informe que quiere comprobar: plan verify informes/informe.pdf`,
+    );
+  }
+  const pdf = host.readFile(absolute(host.cwd, file));
   if (Buffer.from(pdf.subarray(0, 5)).toString('latin1') !== '%PDF-') {
     throw new UsageFault(
       `${quote(shown)} no es un PDF. Diga el informe que quiere comprobar: plan verify informes/informe.pdf`,

@@ -182,9 +182,9 @@ function tail(where: string): string {
   return where === '' ? '' : ` en ${where}`;
 }
 
-/** What stands before the value in its line. */
+/** What stands before the value in its line; nothing in a list, which may be written with dashes or in brackets. */
 function prefix({ name, item }: Subject): string {
-  return item === undefined ? `${name}: ` : '- ';
+  return item === undefined ? `${name}: ` : '';
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isNoMandate } from '../../model/questions-targets.ts';
+import { isNoMandate, isPeriodInDoubt } from '../../model/questions-targets.ts';
 import { BASE, beside, changedPlan } from '../example.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,7 +11,7 @@ export const periodoInvalido: Rule = {
   severity: 'error',
   title: 'El periodo del plan no es un mandato: termina antes de empezar o no dura cuatro años',
   rationale:
-    'Las metas, los semestres y el tiempo transcurrido del mandato se cuentan dentro del periodo. Si está al revés nada se puede ubicar; si no son cuatro años, suele ser un año mal escrito (aviso).',
+    'Las metas, los semestres y el tiempo transcurrido del mandato se cuentan dentro del periodo. Si está al revés nada se puede ubicar; si no son cuatro años, suele ser un año mal escrito: es un aviso, salvo que las metas de ningún indicador sean de esos años.',
   source: { document: 'Ley 27972, Ley Orgánica de Municipalidades' },
   good: [
     changedPlan(
@@ -41,7 +41,8 @@ export const periodoInvalido: Rule = {
     ),
   ],
   *check({ planes }) {
-    for (const { origin, periodo } of planes) {
+    for (const plan of planes) {
+      const { origin, periodo } = plan;
       if (periodo === undefined) continue;
       const { inicio, fin } = periodo;
       if (fin < inicio) {
@@ -53,11 +54,12 @@ export const periodoInvalido: Rule = {
         };
       } else if (isNoMandate(periodo)) {
         const years = fin - inicio + 1;
+        const contradicted = isPeriodInDoubt(plan);
         yield {
           at: origin,
           field: 'periodo.fin',
-          severity: 'warning',
-          message: `El periodo del plan, de ${inicio} a ${fin}, dura ${years === 1 ? 'un año' : `${years} años`} y no cuatro`,
+          ...(contradicted ? {} : { severity: 'warning' }),
+          message: `El periodo del plan, de ${inicio} a ${fin}, dura ${years === 1 ? 'un año' : `${years} años`} y no cuatro${contradicted ? ', y las metas de sus indicadores no son de esos años' : ''}`,
           help: 'Revise los dos años: el mandato incluye el primero y el último (2019 a 2022).',
         };
       }

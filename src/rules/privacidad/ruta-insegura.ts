@@ -93,6 +93,9 @@ function outside({ at, field, text }: Address, reason: string): Finding {
     at,
     field,
     message: `«${field.replace(/^.*\./, '')}» lleva ${reason}: ${quote(text)}`,
-    help: 'Copie el archivo dentro de la carpeta del proyecto y escriba su ruta desde ella, por ejemplo evidencias/acta-12.pdf; si está en la web, use «url».',
+    help:
+      at.path.length === 0
+        ? 'Cópielo dentro de la carpeta del proyecto y escriba su ruta desde ella, por ejemplo escudo.svg o plantillas/.'
+        : 'Copie el archivo dentro de la carpeta del proyecto y escriba su ruta desde ella, por ejemplo evidencias/acta-12.pdf; si está en la web, use «url».',
   };
 }

@@ -34,7 +34,7 @@ estado: formulado
       at: first,
       field: 'tipo',
       message: 'El proyecto no tiene ningún documento de «tipo: plan»',
-      help: 'Agregue plan.yaml en la carpeta del proyecto; si el plan está en otra carpeta, ejecute la orden sobre ella.',
+      help: 'Agregue plan.yaml en la carpeta del proyecto, con «tipo: plan» en su primera línea; si el plan está en otra carpeta, ejecute la orden sobre ella.',
     };
   },
 };
