@@ -119,7 +119,7 @@ function checkableOf(
     planes: !uncheckable.has('plan'),
     unidades: !uncheckable.has('unidades'),
     // A POI of an unknown or a wrong period could be of any.
-    poi: pois.every((poi) => isPlaced(poi, plan)) && !uncheckable.has('poi'),
+    poi: pois.every((poi) => isPlaced(poi, { plan, pois })) && !uncheckable.has('poi'),
     audiencias: !uncheckable.has('audiencia'),
   };
 }

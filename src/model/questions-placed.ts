@@ -1,4 +1,4 @@
-import type { Plan, Poi, Semestre } from './model.ts';
+import type { Model, Plan, Poi, Semestre } from './model.ts';
 
 /** The first and the last day of a semester, `AAAA-MM-DD`. */
 export function daysOf({ anio, numero }: Semestre): { readonly first: string; readonly last: string } {
@@ -15,12 +15,44 @@ export function isInPlan(semestre: Semestre, plan: Plan | undefined): boolean {
 }
 
 /**
- * Whether a POI says its semester, one of the plan's, and its fecha_corte, when it gives one, is a day of it. Of any
- * other POI the semester or the cut-off is wrong and has its finding; what its dates and months would say against that
- * semester only follows from it.
+ * Whether a POI says its semester, one of the plan's, its fecha_corte, when it gives one, is a day of it, and it is no
+ * copy of another POI of that semester. Of any other POI the header is wrong and has its finding; what its dates and
+ * months would say against that semester only follows from it.
  */
-export function isPlaced({ semestre, data: { fecha_corte: corte } }: Poi, plan: Plan | undefined): boolean {
+export function isPlaced(poi: Poi, known: Known): boolean {
+  return isDated(poi, known.plan) && !copies(known).has(poi);
+}
+
+/** Whether a POI says its semester, one of the plan's, and its fecha_corte, when it gives one, is a day of it. */
+function isDated({ semestre, data }: Poi, plan: Plan | undefined): boolean {
   if (semestre === undefined || !isInPlan(semestre, plan)) return false;
   const { first, last } = daysOf(semestre);
+  const corte = data.fecha_corte;
   return corte === undefined || (corte >= first && corte <= last);
+}
+
+/** What says whether a POI stands where it says. */
+type Known = Pick<Model, 'plan' | 'pois'>;
+
+const found = new WeakMap<readonly Poi[], ReadonlyMap<Poi, Poi>>();
+
+/**
+ * Of the POI with right dates, those whose activities, two or more, all have the ids of one earlier POI of the same
+ * semester, each with that one: the POI of another semester that keeps the header it was copied with, or one document
+ * twice.
+ */
+export function copies({ plan, pois }: Known): ReadonlyMap<Poi, Poi> {
+  const before = found.get(pois);
+  if (before) return before;
+  const all = new Map<Poi, Poi>();
+  const earlier = new Map<string, { readonly poi: Poi; readonly ids: ReadonlySet<string> }[]>();
+  for (const poi of pois.filter((one) => isDated(one, plan))) {
+    const ids = new Set(poi.actividades.map(({ id }) => id).filter((id) => id !== ''));
+    const others = earlier.get(poi.periodo) ?? [];
+    const original = others.find((other) => [...ids].every((id) => other.ids.has(id)));
+    if (original && ids.size > 1) all.set(poi, original.poi);
+    else earlier.set(poi.periodo, [...others, { poi, ids }]);
+  }
+  found.set(pois, all);
+  return all;
 }

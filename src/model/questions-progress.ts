@@ -23,7 +23,7 @@ export const progressBySemester: (model: Model) => readonly ActivityProgress[] =
 /** Whether nothing that the figures of an activity are made of was refused, could not be read, or is missing in one half. */
 function isTold(model: Model, { scope, documents }: ActivityProgress): boolean {
   if (scope.numero === 2 && !model.checkable.poi) return false;
-  if (!documents.every(({ poi }) => isPlaced(poi, model.plan))) return false;
+  if (!documents.every(({ poi }) => isPlaced(poi, model))) return false;
   if (documents.some(contradictsItsMonths)) return false;
   if (documents.some(({ origin }) => isRefused(model, origin))) return false;
   if (documents.length > 1) {

@@ -40,10 +40,10 @@ export const mesAjeno: Rule = {
 `,
     ),
   ],
-  *check({ actividades, plan }) {
+  *check({ actividades, plan, pois }) {
     for (const actividad of actividades) {
       const { semestre, periodo } = actividad.poi;
-      if (semestre === undefined || !isPlaced(actividad.poi, plan)) continue;
+      if (semestre === undefined || !isPlaced(actividad.poi, { plan, pois })) continue;
       const own = new Set(mesesOf(semestre));
       for (const { field, months } of seriesOf(actividad)) {
         const foreign = months.filter((mes) => !own.has(mes));

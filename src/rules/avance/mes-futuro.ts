@@ -46,11 +46,12 @@ export const mesFuturo: Rule = {
       poiToMay('{ene: 10, feb: 10, mar: 10, abr: 10, may: 10, jun: 0} # ! avance/mes-futuro'),
     ),
   ],
-  *check({ actividades, plan, al }) {
+  *check({ actividades, plan, pois, al }) {
     for (const actividad of actividades) {
       const { poi: document, origin } = actividad;
       const corte = document.data.fecha_corte ?? al;
-      if (document.semestre === undefined || corte === undefined || !isPlaced(document, plan)) continue;
+      if (document.semestre === undefined || corte === undefined || !isPlaced(document, { plan, pois }))
+        continue;
       const last = cutOffMonth(document.semestre.anio, corte);
       const future = reportedMonths(actividad).filter(({ number }) => number > last);
       const first = future[0];

@@ -46,11 +46,11 @@ export const mesSinDato: Rule = {
 `,
     ),
   ],
-  *check({ actividades, plan }) {
+  *check({ actividades, plan, pois }) {
     for (const actividad of actividades) {
       if (
         !isReporting(actividad.poi) ||
-        !isPlaced(actividad.poi, plan) ||
+        !isPlaced(actividad.poi, { plan, pois }) ||
         actividad.data.estado === 'cancelada'
       )
         continue;

@@ -34,10 +34,10 @@ export const finRealIncoherente: Rule = {
 `,
     ),
   ],
-  *check({ actividades, plan }) {
+  *check({ actividades, plan, pois }) {
     for (const actividad of actividades) {
       // Of a cut-off outside its semester nothing can be told.
-      const corte = isPlaced(actividad.poi, plan) ? actividad.poi.data.fecha_corte : undefined;
+      const corte = isPlaced(actividad.poi, { plan, pois }) ? actividad.poi.data.fecha_corte : undefined;
       for (const { origin, id, data } of tareasOf(actividad)) {
         const real = data.fin_real;
         if (typeof real !== 'string') continue;

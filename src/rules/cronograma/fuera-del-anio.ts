@@ -46,10 +46,10 @@ export const fueraDelAnio: Rule = {
 `,
     ),
   ],
-  *check({ actividades, plan }) {
+  *check({ actividades, plan, pois }) {
     for (const actividad of actividades) {
       const anio = actividad.poi.semestre?.anio;
-      if (anio === undefined || !isPlaced(actividad.poi, plan)) continue;
+      if (anio === undefined || !isPlaced(actividad.poi, { plan, pois })) continue;
       const isInvestment = actividad.data.tipo === 'inversion';
       for (const { origin, id, data } of tareasOf(actividad)) {
         const { inicio, fin } = data;

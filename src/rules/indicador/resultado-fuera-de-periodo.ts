@@ -44,11 +44,11 @@ resultados:
 `,
     ),
   ],
-  *check({ resultados, plan }) {
+  *check({ resultados, plan, pois }) {
     for (const { origin, indicador, data, poi: document } of resultados) {
       const { fecha } = data;
       const { data: header, periodo, semestre } = document;
-      if (fecha === undefined || semestre === undefined || !isPlaced(document, plan)) continue;
+      if (fecha === undefined || semestre === undefined || !isPlaced(document, { plan, pois })) continue;
       const corte = header.fecha_corte ?? `${semestre.anio}-12-31`;
       const fault =
         fecha > corte

@@ -45,8 +45,8 @@ resultados:
 `,
     ),
   ],
-  *check({ resultados, plan }) {
-    const dated = resultados.filter((resultado) => isPlaced(resultado.poi, plan));
+  *check({ resultados, plan, pois }) {
+    const dated = resultados.filter((resultado) => isPlaced(resultado.poi, { plan, pois }));
     const keyOf = ({ indicador, poi: { periodo } }: (typeof dated)[number]): string =>
       indicador === '' ? '' : `${periodo} ${indicador}`;
     for (const { item, first } of repeated(dated, keyOf)) {

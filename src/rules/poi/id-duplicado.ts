@@ -1,7 +1,7 @@
-import { isPlaced } from '../../model/questions-placed.ts';
+import { copies, isPlaced } from '../../model/questions-placed.ts';
 import { repeated } from '../../model/questions-repeated.ts';
 import { quote } from '../../text/spanish.ts';
-import { activities } from '../example.ts';
+import { activities, project, semester } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { BUENA_PRACTICA } from '../sources.ts';
 
@@ -38,9 +38,26 @@ export const idDuplicado: Rule = {
   - id: BASE-ECO # ! poi/id-duplicado
 `,
     ),
+    project('El POI del primer semestre, copiado para el segundo, conserva su encabezado', {
+      'poi/2019-S2.yaml': semester('2019-S1').replace(
+        'periodo: 2019-S1',
+        'periodo: 2019-S1 # ! poi/id-duplicado',
+      ),
+    }),
   ],
-  *check({ actividades, plan }) {
-    const dated = actividades.filter((actividad) => isPlaced(actividad.poi, plan));
+  *check({ actividades, plan, pois }) {
+    for (const [copy, original] of copies({ plan, pois })) {
+      yield {
+        at: copy.origin,
+        field: 'periodo',
+        message: `Las ${copy.actividades.length} actividades de este POI llevan los identificadores de las de otro POI de ${copy.periodo}`,
+        help: 'Si lo copió para otro semestre, corrija «periodo» y «fecha_corte»; si es el mismo POI, deje uno solo.',
+        related: [
+          { at: original.origin, field: 'periodo', message: `El otro POI de ${copy.periodo} está aquí` },
+        ],
+      };
+    }
+    const dated = actividades.filter((actividad) => isPlaced(actividad.poi, { plan, pois }));
     const keyOf = ({ id, poi }: (typeof dated)[number]): string => (id === '' ? '' : `${poi.periodo} ${id}`);
     for (const { item, first } of repeated(dated, keyOf)) {
       yield {

@@ -65,7 +65,7 @@ periodo_informado: 2019-S1
   ],
   *check(model) {
     for (const poi of model.pois) {
-      if (isPlaced(poi, model.plan)) yield* otherPeriod(poi);
+      if (isPlaced(poi, model)) yield* otherPeriod(poi);
       yield* otherUnit(poi, model);
     }
     for (const { origin, data } of model.audiencias) {

@@ -42,7 +42,7 @@ unidades:
     const byId = new Map(unidades.toReversed().map((unidad) => [unidad.id, unidad] as const));
     for (const document of pois) {
       const { origin, data, semestre, periodo, actividades } = document;
-      if (semestre === undefined || !isPlaced(document, plan)) continue;
+      if (semestre === undefined || !isPlaced(document, { plan, pois })) continue;
       // A unit of the header, or of many activities, is one mistake.
       const told = new Set<string>();
       const owners = [
