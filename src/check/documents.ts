@@ -55,7 +55,10 @@ function readAnew(file: InputFile, parser: 'auto' | 'yaml'): ReadDocument | unde
   }
   const source = decoded.source;
   const reading = readYaml(source, { parser });
-  const diagnostics = [...decoded.diagnostics, ...reading.diagnostics];
+  // What a control character leaves unreadable only follows from it.
+  const own = reading.diagnostics.filter(({ code }) => code !== 'yaml/sintaxis');
+  const diagnostics =
+    decoded.diagnostics.length === 0 ? reading.diagnostics : [...decoded.diagnostics, ...own];
   if (!reading.document) {
     const declared = declaredTipo(source.text);
     if (declared === undefined && expected === undefined) return undefined;

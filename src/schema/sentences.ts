@@ -29,12 +29,20 @@ export function missingField(name: string, where: string, shape: Shape): Sentenc
   return {
     code: 'esquema/campo-requerido',
     message: `Falta «${name}»${tail(where)}`,
-    help: `Agregue «${name}:»${example === undefined ? withFields(shape) : `, por ejemplo «${name}: ${example}»`}.${spaced(shape.description)}`,
+    help: `Agregue «${name}:»${example === undefined ? withFields(shape) : `, por ejemplo «${name}: ${example}»`}.${spaced(meaningOf(shape))}`,
   };
 }
 
-function withFields({ required = [] }: Shape): string {
+/** What must stand below a field, or the values it may have, as they are written. */
+function withFields({ required = [], enum: values = [] }: Shape): string {
+  if (values.length > 1) return ` con uno de estos valores: ${enumerate(values.map(String).map(quote), 'o')}`;
   return required.length === 0 ? '' : ` con ${enumerate(required.map(quote))}`;
+}
+
+/** What a field is, without the list of its values: a description that is only that list begins with a small letter. */
+function meaningOf({ description, enum: values = [] }: Shape): string | undefined {
+  if (values.length < 2 || description === undefined) return description;
+  return /^\p{Ll}/u.test(description) ? undefined : description.replace(/:.*/s, '.');
 }
 
 /** A field that the schema does not know, in something of which it gives the shape. */

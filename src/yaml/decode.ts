@@ -58,7 +58,7 @@ function tooLarge(size: number): Fault {
 }
 
 function megabytes(bytes: number): string {
-  return (Math.ceil(bytes / 100_000) / 10).toString().replace('.', ',');
+  return (Math.ceil(bytes / 100_000) / 10).toString();
 }
 
 /** The encoding, when the bytes are UTF-16: by its mark, or by the zero that half of its bytes are in Spanish. */
