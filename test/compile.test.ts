@@ -93,7 +93,7 @@ describe('wrong use exits with 2, prints nothing and says what to do', () => {
   const withoutPoi = Object.fromEntries(Object.entries(SMALL).filter(([path]) => !path.startsWith('poi/')));
   const cases: readonly (readonly [name: string, files: Texts, args: readonly string[], words: string])[] = [
     ['two projects', inFolders('lampa', 'puno'), [], 'hay 2 planes: lampa y puno'],
-    ['a semester without POI', SMALL, ['--period', '2020-S1'], 'Los periodos con POI son 2019-S1.'],
+    ['a semester without POI', SMALL, ['--period', '2020-S1'], 'Solo hay de 2019-S1.'],
     ['no semester', SMALL, ['--period', '2019'], 'por ejemplo --period 2019-S1'],
     ['a plan without any POI', withoutPoi, [], 'no tiene ningún POI'],
     ['a path that does not exist', SMALL, ['otra'], 'No existe «otra»'],
