@@ -108,7 +108,9 @@ function expectCheckable(index: number, bytes: Uint8Array): void {
   expectSound(check(input), input);
 }
 
-const runs = { numRuns: 80, seed: 2019 };
+/** `FUZZ=20 npx vitest run --dir test fuzz-validate` is the whole campaign; the suite runs a slice. */
+const scale = Number(process.env['FUZZ'] ?? 1);
+const runs = { numRuns: 40 * scale, seed: 2019 };
 
 it('a file cut anywhere gives findings inside it', () => {
   fc.assert(
@@ -156,7 +158,7 @@ it('a file with fragments typed into it or over it gives findings inside it', ()
         expectCheckable(index, Buffer.from(text, 'utf8'));
       },
     ),
-    { ...runs, numRuns: 150 },
+    { ...runs, numRuns: 60 * scale },
   );
 });
 
@@ -180,7 +182,7 @@ it('lines moved, repeated or lost give findings inside the file', () => {
         expectCheckable(index, Buffer.from(lines.join('\n'), 'utf8'));
       },
     ),
-    { ...runs, numRuns: 150 },
+    { ...runs, numRuns: 60 * scale },
   );
 });
 
@@ -217,7 +219,7 @@ it('a value of another kind anywhere in a document gives findings inside it', ()
         expectCheckable(index, Buffer.from(lines.join('\n'), 'utf8'));
       },
     ),
-    { ...runs, numRuns: 200 },
+    { ...runs, numRuns: 80 * scale },
   );
 });
 
@@ -240,6 +242,6 @@ it('whatever a file holds, every format is printed and the exit code is one of o
         expect(host.printed.err).not.toContain('error interno');
       },
     ),
-    { ...runs, numRuns: 40 },
+    { ...runs, numRuns: 20 * scale },
   );
 });
