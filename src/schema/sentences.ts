@@ -1,4 +1,5 @@
 import { fold, nearest } from '../text/nearest.ts';
+import { plainNumber } from '../text/plain-number.ts';
 import { didYouMean, enumerate, quote } from '../text/spanish.ts';
 import { isDate } from './formats.ts';
 import type { Shape } from './shape.ts';
@@ -193,25 +194,6 @@ function tail(where: string): string {
 /** What stands before the value in its line; nothing in a list, which may be written with dashes or in brackets. */
 function prefix({ name, item }: Subject): string {
   return item === undefined ? `${name}: ` : '';
-}
-
-/**
- * The plain form of a number that an author wrote as people write it: `1,250.50`, `1.250,50`, `S/ 1 200`, `75 %`.
- * undefined when the text is no such number.
- */
-export function plainNumber(text: string): string | undefined {
-  const bare = text
-    .replace(/^s\/\.?\s*/i, '')
-    .replace(/\s*(soles|%)$/i, '')
-    .trim();
-  if (/^-?\d+(\.\d+)?$/.test(bare)) return bare;
-  const grouped = [
-    { pattern: /^-?\d{1,3}(,\d{3})+(\.\d+)?$/, group: /,/g, point: '.' },
-    { pattern: /^-?\d{1,3}([ \u00a0\u202f']\d{3})+([.,]\d+)?$/, group: /[ \u00a0\u202f']/g, point: ',' },
-    { pattern: /^-?\d{1,3}(\.\d{3})+(,\d+)?$/, group: /\./g, point: ',' },
-    { pattern: /^-?\d+,\d{1,2}$/, group: /[^\d,-]/g, point: ',' },
-  ].find(({ pattern }) => pattern.test(bare));
-  return grouped && bare.replaceAll(grouped.group, '').replace(grouped.point, '.');
 }
 
 /** The day that an author wrote as people do, `30/06/2019`, or with the month last; undefined for anything else. */
