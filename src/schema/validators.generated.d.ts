@@ -13,7 +13,6 @@ export interface Validator {
   errors?: readonly SchemaError[] | null;
 }
 
-export const schemaHash: string;
 export const plan: Validator;
 export const unidades: Validator;
 export const poi: Validator;

@@ -1,4 +1,4 @@
-import { add, greatest, mean, sum, type Fraction } from '../fraction.ts';
+import { greatest, mean, sum, type Fraction } from '../fraction.ts';
 import type { IndicadorPoiData } from '../model.ts';
 import { quantityText } from './percentage.ts';
 
@@ -43,12 +43,4 @@ export function accumulationWords(
     case 'maximo':
       return `mayor de ${texts.join(', ')}`;
   }
-}
-
-/** The sum of what is there; undefined when nothing is. */
-export function addGiven(values: readonly (Fraction | undefined)[]): Fraction | undefined {
-  return values.reduce((total, value) => {
-    if (value === undefined) return total;
-    return total === undefined ? value : add(total, value);
-  }, undefined);
 }

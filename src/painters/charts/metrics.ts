@@ -64,19 +64,3 @@ export function wrapLabel(text: string, face: ChartFace, size: number, width: nu
   if (line !== '') lines.push(line);
   return lines;
 }
-
-/**
- * The largest size, from `size` down to `least` by half points, at which the text fits in one line of
- * `width`; `least` when it fits at none.
- */
-export function fittingSize(
-  text: string,
-  face: ChartFace,
-  size: number,
-  least: number,
-  width: number,
-): number {
-  let chosen = size;
-  while (chosen > least && labelWidth(text, face, chosen) > width) chosen -= 0.5;
-  return Math.max(chosen, least);
-}
