@@ -1,4 +1,5 @@
 import { exact, scaled, type Fraction } from './fraction.ts';
+import { shortest } from './integer.ts';
 import type { PresupuestoData } from './model.ts';
 
 /** An amount of money in integer céntimos. */
@@ -32,12 +33,12 @@ export function cents(soles: number | undefined): Cents | undefined {
   // Amounts are asked for dozens of times each; this way takes a tenth of the time and is only gone when it is exact.
   const rounded = Math.round(soles * 100);
   if (Number.isSafeInteger(rounded) && rounded / 100 === soles) return BigInt(rounded);
-  return scaled(exact(soles), 2);
+  return BigInt(scaled(exact(soles), 2));
 }
 
 /** Céntimos as soles, exactly. */
 export function solesOf(amount: Cents): Fraction {
-  return { n: amount, d: 100n };
+  return { n: shortest(amount), d: 100 };
 }
 
 /** The PIA of a budget: 0 when it gives none. */

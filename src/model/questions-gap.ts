@@ -1,4 +1,4 @@
-import { compare, round, whole, type Fraction } from './fraction.ts';
+import { compare, round, whole, type Fraction, isPositive } from './fraction.ts';
 import type { Model } from './model.ts';
 import { stagesOf, type Stage } from './money.ts';
 import type { ActivityProgress } from './progress/activity.ts';
@@ -32,7 +32,7 @@ export const gapsBySemester: (model: Model) => readonly Gap[] = rememberedOf((mo
     const scheduled = financiero.programado !== undefined;
     const gasto = (scheduled ? financiero.valorPeriodo : financiero.valor).value;
     const { value, trace } = scheduled ? fisico.bruto : fisico.anual;
-    if (!gasto || !value || gasto.n <= 0n || value.n <= 0n) return [];
+    if (!gasto || !value || !isPositive(gasto) || !isPositive(value)) return [];
     return [{ progress, brecha, gasto, avance: { value, trace }, toDate: scheduled }];
   }),
 );

@@ -1,4 +1,4 @@
-import { scaled, subtract } from '../fraction.ts';
+import { scaled, subtract, isPositive } from '../fraction.ts';
 import type { ActividadData, Config, Semestre } from '../model.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
 import { absent, figure, type Figure } from './figure.ts';
@@ -67,6 +67,6 @@ function brechaOf(fisico: PhysicalProgress, financiero: FinancialProgress): Figu
 
 /** 100 % of the year is concluida, as the percentage is printed; any execution is en_ejecucion. */
 function derivedEstado(fisico: PhysicalProgress): EstadoActividad {
-  if (fisico.anual.value && scaled(fisico.anual.value, 2) >= 10_000n) return 'concluida';
-  return fisico.ejecutado.value && fisico.ejecutado.value.n > 0n ? 'en_ejecucion' : 'no_iniciada';
+  if (fisico.anual.value && scaled(fisico.anual.value, 2) >= 10_000) return 'concluida';
+  return fisico.ejecutado.value && isPositive(fisico.ejecutado.value) ? 'en_ejecucion' : 'no_iniciada';
 }

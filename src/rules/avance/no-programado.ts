@@ -1,3 +1,4 @@
+import { isPositive } from '../../model/fraction.ts';
 import { quantityText } from '../../model/progress/percentage.ts';
 import { progressBySemester } from '../../model/questions-progress.ts';
 import { activities } from '../example.ts';
@@ -42,7 +43,7 @@ export const noProgramado: Rule = {
     for (const progress of progressBySemester(model)) {
       const { latest, fisico } = progress;
       const done = fisico.ejecutado.value;
-      if (fisico.gris !== 'no_programado' || done === undefined || done.n <= 0n) continue;
+      if (fisico.gris !== 'no_programado' || done === undefined || !isPositive(done)) continue;
       const { indicador } = latest.data;
       yield {
         at: latest.origin,

@@ -1,3 +1,4 @@
+import { isPositive } from '../../model/fraction.ts';
 import { quantityText } from '../../model/progress/percentage.ts';
 import { isReporting, progressBySemester } from '../../model/questions-progress.ts';
 import { activities } from '../example.ts';
@@ -34,7 +35,7 @@ export const sinEvidencia: Rule = {
   *check(model) {
     for (const { latest, fisico } of progressBySemester(model)) {
       const done = fisico.ejecutado.value;
-      if (!isReporting(latest.poi) || done === undefined || done.n <= 0n) continue;
+      if (!isReporting(latest.poi) || done === undefined || !isPositive(done)) continue;
       if ((latest.data.evidencias ?? []).length > 0) continue;
       yield {
         at: latest.origin,

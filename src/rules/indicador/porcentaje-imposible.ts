@@ -128,7 +128,7 @@ function* outside({ id }: IndicadorPlan, { at, name, valor }: Value): Generator<
 function* beyondWhole(indicador: IndicadorPlan): Generator<Finding> {
   for (const { origin, clave, escrito } of metasOf(indicador)) {
     const points = typeof escrito === 'string' ? relativePoints(escrito) : undefined;
-    if (points === undefined || compare(points, { n: -100n, d: 1n }) >= 0) continue;
+    if (points === undefined || compare(points, { n: -100, d: 1 }) >= 0) continue;
     yield {
       at: origin,
       message: `La meta de ${clave} del indicador ${quote(indicador.id)}, ${quote(String(escrito))}, reduce más de todo lo que hay`,

@@ -1,4 +1,4 @@
-import { scaled } from '../../model/fraction.ts';
+import { scaled, isPositive } from '../../model/fraction.ts';
 import type { Actividad } from '../../model/model.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { percentageText, quantityText } from '../../model/progress/percentage.ts';
@@ -81,7 +81,7 @@ function* cancellation(actividad: Actividad): Generator<Finding> {
 function* unfinished(progress: ActivityProgress): Generator<Finding> {
   const { latest, fisico } = progress;
   const value = fisico.anual.value ?? fisico.bruto.value;
-  if (value === undefined || scaled(value, 2) >= 10_000n) return;
+  if (value === undefined || scaled(value, 2) >= 10_000) return;
   const what = fisico.anual.value === undefined ? 'de lo programado' : 'de la meta del año';
   yield {
     at: latest.origin,
@@ -94,7 +94,7 @@ function* unfinished(progress: ActivityProgress): Generator<Finding> {
 
 function* started({ latest, fisico }: ActivityProgress): Generator<Finding> {
   const { value } = fisico.ejecutado;
-  if (value === undefined || value.n <= 0n) return;
+  if (value === undefined || !isPositive(value)) return;
   const unidad = latest.data.indicador?.unidad_medida;
   yield {
     at: latest.origin,

@@ -1,3 +1,4 @@
+import { isPositive } from '../../model/fraction.ts';
 import { quantityText } from '../../model/progress/percentage.ts';
 import { solesText } from '../../model/money.ts';
 import { isReporting, progressBySemester } from '../../model/questions-progress.ts';
@@ -38,7 +39,7 @@ export const avanceSinGasto: Rule = {
     for (const { latest, fisico, financiero } of progressBySemester(model)) {
       const done = fisico.ejecutado.value;
       if (!isReporting(latest.poi) || fisico.gris === 'cancelada' || financiero.sinCosto) continue;
-      if (financiero.pim === 0n || financiero.devengado !== 0n || done === undefined || done.n <= 0n)
+      if (financiero.pim === 0n || financiero.devengado !== 0n || done === undefined || !isPositive(done))
         continue;
       const unidad = latest.data.indicador?.unidad_medida;
       yield {

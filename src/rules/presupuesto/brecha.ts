@@ -1,4 +1,4 @@
-import { compare, exact, isNegative, round, toFixed } from '../../model/fraction.ts';
+import { compare, exact, isNegative, round, toFixed, magnitude } from '../../model/fraction.ts';
 import { gapsBySemester, gapWords, isCritical } from '../../model/questions-gap.ts';
 import { activities } from '../example.ts';
 import { physicalFigures } from '../figures.ts';
@@ -47,7 +47,7 @@ export const brecha: Rule = {
     for (const gap of gapsBySemester(model)) {
       if (isCritical(gap)) continue;
       const points = round(gap.brecha, 2);
-      const size = isNegative(points) ? { n: -points.n, d: points.d } : points;
+      const size = magnitude(points);
       if (compare(size, limit) <= 0) continue;
       yield {
         at: gap.progress.latest.origin,
