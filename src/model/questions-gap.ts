@@ -1,6 +1,6 @@
 import { compare, round, whole, type Fraction, isPositive } from './fraction.ts';
 import type { Model } from './model.ts';
-import { stagesOf, type Stage } from './money.ts';
+import { isChainBroken } from './money.ts';
 import type { ActivityProgress } from './progress/activity.ts';
 import type { Figure } from './progress/figure.ts';
 import { percentageText } from './progress/percentage.ts';
@@ -25,10 +25,11 @@ export interface Gap {
 export const gapsBySemester: (model: Model) => readonly Gap[] = rememberedOf((model) =>
   progressBySemester(model).flatMap((progress): readonly Gap[] => {
     const { fisico, financiero, latest } = progress;
-    const brecha = progress.brecha.value;
-    if (!isReporting(latest.poi) || fisico.gris === 'cancelada' || brecha === undefined) return [];
+    if (!isReporting(latest.poi) || latest.data.estado === 'cancelada') return [];
     // Of amounts that contradict each other at least one is wrong.
-    if (isBroken(stagesOf(latest.data.presupuesto))) return [];
+    if (isChainBroken(latest.data.presupuesto)) return [];
+    const brecha = progress.brecha.value;
+    if (brecha === undefined) return [];
     const scheduled = financiero.programado !== undefined;
     const gasto = (scheduled ? financiero.valorPeriodo : financiero.valor).value;
     const { value, trace } = scheduled ? fisico.bruto : fisico.anual;
@@ -36,10 +37,6 @@ export const gapsBySemester: (model: Model) => readonly Gap[] = rememberedOf((mo
     return [{ progress, brecha, gasto, avance: { value, trace }, toDate: scheduled }];
   }),
 );
-
-function isBroken(stages: readonly Stage[]): boolean {
-  return stages.some(({ amount }, i) => amount > (stages[i - 1]?.amount ?? amount));
-}
 
 /** Over 80 % of the money gone and under 40 % of the work done, as both are printed. */
 export function isCritical({ gasto, avance }: Gap): boolean {

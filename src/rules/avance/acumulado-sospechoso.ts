@@ -1,4 +1,5 @@
 import { add, compare, exact, multiply, whole, ZERO, type Fraction } from '../../model/fraction.ts';
+import { MESES, type Actividad } from '../../model/model.ts';
 import { quantityText } from '../../model/progress/percentage.ts';
 import { acumulacionOf, semesterProgramme } from '../../model/progress/series.ts';
 import { reportedMonths } from '../../model/questions-months.ts';
@@ -48,8 +49,8 @@ export const acumuladoSospechoso: Rule = {
   *check({ actividades }) {
     for (const actividad of actividades) {
       if (!isReporting(actividad.poi) || acumulacionOf(actividad) !== 'suma') continue;
+      if (!neverFalls(actividad)) continue;
       const months = reportedMonths(actividad).map(({ value }) => value);
-      if (!neverFalls(months)) continue;
       const goal = semesterProgramme(actividad).value;
       const values = months.map(exact);
       const last = values.at(-1);
@@ -66,11 +67,18 @@ export const acumuladoSospechoso: Rule = {
 };
 
 /** Running totals never fall; of fewer than three different amounts nothing can be said. */
-function neverFalls(months: readonly number[]): boolean {
-  return (
-    months.every((value, i) => value >= (months[i - 1] ?? 0)) &&
-    new Set(months.filter((value) => value > 0)).size >= 3
-  );
+function neverFalls({ data: { indicador } }: Actividad): boolean {
+  const months = indicador?.ejecutado;
+  let last = 0;
+  let different = 0;
+  for (const mes of MESES) {
+    const value = months?.[mes];
+    if (typeof value !== 'number') continue;
+    if (value < last) return false;
+    if (value > last) different++;
+    last = value;
+  }
+  return different >= 3;
 }
 
 /**

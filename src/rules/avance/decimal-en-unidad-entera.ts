@@ -1,7 +1,8 @@
 import { exact } from '../../model/fraction.ts';
-import { MESES, type Actividad } from '../../model/model.ts';
+import { MESES, type Actividad, type Mes } from '../../model/model.ts';
 import { acumulacionOf } from '../../model/progress/series.ts';
 import { quantityText } from '../../model/progress/percentage.ts';
+import type { Series } from '../../model/questions-months.ts';
 import { fold } from '../../text/nearest.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
@@ -50,9 +51,10 @@ export const decimalEnUnidadEntera: Rule = {
   *check({ actividades }) {
     for (const actividad of actividades) {
       const unidad = actividad.data.indicador?.unidad_medida;
-      if (unidad === undefined || acumulacionOf(actividad) === 'promedio' || !isWhole(unidad)) continue;
+      if (unidad === undefined || !hasDecimals(actividad) || acumulacionOf(actividad) === 'promedio')
+        continue;
       const [first, ...others] = quantitiesOf(actividad).filter(({ value }) => !Number.isInteger(value));
-      if (first === undefined) continue;
+      if (first === undefined || !isWhole(unidad)) continue;
       yield {
         at: actividad.origin,
         field: first.field,
@@ -62,6 +64,20 @@ export const decimalEnUnidadEntera: Rule = {
     }
   },
 };
+
+function hasDecimals({ data: { indicador } }: Actividad): boolean {
+  const single = [indicador?.meta, indicador?.meta_anual, indicador?.logrado];
+  return single.some(isDecimal) || isAnyDecimal(indicador?.programado) || isAnyDecimal(indicador?.ejecutado);
+}
+
+function isAnyDecimal(series: Series | undefined): boolean {
+  for (const mes in series) if (isDecimal(series[mes as Mes])) return true; // its own: documents inherit nothing
+  return false;
+}
+
+function isDecimal(value: number | null | undefined): boolean {
+  return typeof value === 'number' && !Number.isInteger(value);
+}
 
 interface Quantity {
   readonly field: string;

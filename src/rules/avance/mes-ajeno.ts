@@ -1,7 +1,7 @@
 import { MESES, type Actividad, type Mes } from '../../model/model.ts';
 import { mesesOf } from '../../model/progress/period.ts';
 import { isPlaced } from '../../model/questions-placed.ts';
-import { cutOffMonth, monthName } from '../../model/questions-months.ts';
+import { bitsOf, cutOffMonth, monthBits, monthName } from '../../model/questions-months.ts';
 import { writtenMonths } from '../../model/questions-reported.ts';
 import { enumerate } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
@@ -42,6 +42,7 @@ export const mesAjeno: Rule = {
   ],
   *check({ actividades, plan, pois }) {
     for (const actividad of actividades) {
+      if (!hasForeignMonths(actividad)) continue;
       const { semestre, periodo } = actividad.poi;
       if (semestre === undefined || !isPlaced(actividad.poi, { plan, pois })) continue;
       const own = new Set(mesesOf(semestre));
@@ -58,6 +59,16 @@ export const mesAjeno: Rule = {
     }
   },
 };
+
+/** Whether any series has a figure outside the semester: nearly none has, and the rest need no closer look. */
+function hasForeignMonths({ data: { indicador, presupuesto }, poi: { semestre } }: Actividad): boolean {
+  const written =
+    monthBits(presupuesto?.programado) |
+    monthBits(indicador?.programado) |
+    monthBits(indicador?.programado_original) |
+    monthBits(indicador?.ejecutado);
+  return semestre !== undefined && (written & ~bitsOf(semestre)) !== 0;
+}
 
 interface Series {
   readonly field: string;

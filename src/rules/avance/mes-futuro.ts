@@ -1,6 +1,6 @@
 import { isPlaced } from '../../model/questions-placed.ts';
 import { enumerate } from '../../text/spanish.ts';
-import { cutOffMonth, monthName, reportedMonths } from '../../model/questions-months.ts';
+import { cutOffMonth, monthBits, monthName, reportedMonths } from '../../model/questions-months.ts';
 import { poi } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
@@ -53,6 +53,7 @@ export const mesFuturo: Rule = {
       if (document.semestre === undefined || corte === undefined || !isPlaced(document, { plan, pois }))
         continue;
       const last = cutOffMonth(document.semestre.anio, corte);
+      if (monthBits(actividad.data.indicador?.ejecutado) >> last === 0) continue;
       const future = reportedMonths(actividad).filter(({ number }) => number > last);
       const first = future[0];
       if (first === undefined) continue;

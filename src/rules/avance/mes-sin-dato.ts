@@ -1,6 +1,6 @@
 import type { Actividad, Mes } from '../../model/model.ts';
 import { mesesToDate } from '../../model/progress/period.ts';
-import { monthName, reportedMonths } from '../../model/questions-months.ts';
+import { bitsOf, monthBits, monthName, reportedMonths } from '../../model/questions-months.ts';
 import { isPlaced } from '../../model/questions-placed.ts';
 import { isReporting } from '../../model/questions-progress.ts';
 import { enumerate } from '../../text/spanish.ts';
@@ -69,9 +69,10 @@ export const mesSinDato: Rule = {
 /** Months past with something to do and nothing reported; none when no month is reported at all. */
 function missingMonths(actividad: Actividad): readonly Mes[] {
   const { semestre } = actividad.poi;
+  const { programado, ejecutado } = actividad.data.indicador ?? {};
+  const bits = monthBits(ejecutado);
+  if (semestre === undefined || bits === 0 || (bitsOf(semestre) & ~bits) === 0) return [];
   const reported = new Set(reportedMonths(actividad).map(({ mes }) => mes));
-  if (semestre === undefined || reported.size === 0) return [];
-  const { programado } = actividad.data.indicador ?? {};
   return mesesToDate(actividad, semestre).filter(
     (mes) => !reported.has(mes) && (programado === undefined || (programado[mes] ?? 0) > 0),
   );

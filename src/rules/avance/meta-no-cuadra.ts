@@ -61,17 +61,21 @@ export const metaNoCuadra: Rule = {
     ),
   ],
   *check(model) {
-    for (const actividad of model.actividades) yield* ofSemester(actividad);
+    for (const actividad of model.actividades) {
+      const finding = ofSemester(actividad);
+      if (finding) yield finding;
+    }
     for (const halves of twoHalves(model)) yield* ofYear(halves);
   },
 };
 
-function* ofSemester(actividad: Actividad): Generator<Finding> {
+function ofSemester(actividad: Actividad): Finding | undefined {
   const meta = actividad.data.indicador?.meta;
+  if (meta === undefined) return undefined;
   const programme = semesterProgramme(actividad);
-  if (meta === undefined || programme.value === undefined) return;
-  if (agree(programme.value, exact(meta), actividad)) return;
-  yield {
+  if (programme.value === undefined) return undefined;
+  if (agree(programme.value, exact(meta), actividad)) return undefined;
+  return {
     at: actividad.origin,
     field: 'indicador.meta',
     message: `La meta ${deLaActividad(actividad)} es ${quantityText(exact(meta))} y sus meses dan ${programme.trace.words()}`,

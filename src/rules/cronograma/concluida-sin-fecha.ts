@@ -32,15 +32,17 @@ export const concluidaSinFecha: Rule = {
     ),
   ],
   *check({ actividades }) {
-    for (const tarea of actividades.flatMap(tareasOf)) {
-      const { origin, id, data } = tarea;
-      if (data.avance !== 100 || typeof data.fin_real === 'string') continue;
-      yield {
-        at: origin,
-        field: 'fin_real',
-        message: `La tarea ${quote(data.tarea ?? id)} está al 100 % y no dice cuándo terminó`,
-        help: 'Agregue «fin_real» con la fecha en que terminó.',
-      };
+    for (const actividad of actividades) {
+      for (const tarea of tareasOf(actividad)) {
+        const { data } = tarea;
+        if (data.avance !== 100 || typeof data.fin_real === 'string') continue;
+        yield {
+          at: tarea.origin,
+          field: 'fin_real',
+          message: `La tarea ${quote(data.tarea ?? tarea.id)} está al 100 % y no dice cuándo terminó`,
+          help: 'Agregue «fin_real» con la fecha en que terminó.',
+        };
+      }
     }
   },
 };

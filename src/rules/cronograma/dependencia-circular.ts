@@ -40,8 +40,10 @@ export const dependenciaCircular: Rule = {
   ],
   *check({ actividades }) {
     for (const actividad of actividades) {
+      const circles = dependencyCircles(actividad);
+      if (circles.length === 0) continue;
       const byId = new Map(tareasOf(actividad).map((tarea) => [tarea.id, tarea] as const));
-      for (const circle of dependencyCircles(actividad)) {
+      for (const circle of circles) {
         const [first, ...others] = circle.flatMap((id) => byId.get(id) ?? []);
         if (first === undefined) continue;
         yield {

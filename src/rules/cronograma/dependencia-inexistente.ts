@@ -41,12 +41,15 @@ export const dependenciaInexistente: Rule = {
   *check({ actividades }) {
     for (const actividad of actividades) {
       const tareas = tareasOf(actividad);
+      if (tareas.every(({ data }) => data.depende_de === undefined)) continue;
       const ids = tareas.map(({ id }) => id);
       // A task that lost its id may be the one that is meant.
       if (ids.includes('')) continue;
-      for (const { origin, id, data } of tareas) {
+      for (const tarea of tareas) {
+        const { data } = tarea;
         for (const [i, other] of (data.depende_de ?? []).entries()) {
           if (ids.includes(other)) continue;
+          const { origin, id } = tarea;
           const valid = ids.filter((candidate) => candidate !== id);
           yield {
             at: { file: origin.file, path: [...origin.path, 'depende_de', i] },

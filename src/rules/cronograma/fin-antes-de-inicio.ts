@@ -54,7 +54,8 @@ export const finAntesDeInicio: Rule = {
   ],
   *check({ actividades }) {
     for (const actividad of actividades) {
-      const { inversion } = actividad.data;
+      const { inversion, cronograma } = actividad.data;
+      if (!isReversed(inversion) && cronograma?.some(isReversed) !== true) continue;
       const origin: Origin = {
         file: actividad.origin.file,
         path: [...actividad.origin.path, 'inversion'],
@@ -69,7 +70,7 @@ export const finAntesDeInicio: Rule = {
         })),
       ];
       for (const { origin: at, name, inicio, fin } of intervals) {
-        if (inicio === undefined || fin === undefined || fin >= inicio) continue;
+        if (!isReversed({ inicio, fin })) continue;
         yield {
           at,
           field: 'fin',
@@ -80,3 +81,9 @@ export const finAntesDeInicio: Rule = {
     }
   },
 };
+
+function isReversed(
+  dates: { readonly inicio?: string | undefined; readonly fin?: string | undefined } = {},
+): boolean {
+  return dates.inicio !== undefined && dates.fin !== undefined && dates.fin < dates.inicio;
+}

@@ -38,7 +38,8 @@ export const finRealIncoherente: Rule = {
     for (const actividad of actividades) {
       // Of a cut-off outside its semester nothing can be told.
       const corte = isPlaced(actividad.poi, { plan, pois }) ? actividad.poi.data.fecha_corte : undefined;
-      for (const { origin, id, data } of tareasOf(actividad)) {
+      for (const tarea of tareasOf(actividad)) {
+        const { data } = tarea;
         const real = data.fin_real;
         if (typeof real !== 'string') continue;
         const fault =
@@ -49,9 +50,9 @@ export const finRealIncoherente: Rule = {
               : undefined;
         if (fault === undefined) continue;
         yield {
-          at: origin,
+          at: tarea.origin,
           field: 'fin_real',
-          message: `La tarea ${quote(data.tarea ?? id)} dice que terminó el ${real}, ${fault}`,
+          message: `La tarea ${quote(data.tarea ?? tarea.id)} dice que terminó el ${real}, ${fault}`,
           help: 'Corrija «fin_real» o «avance»; si la tarea no ha terminado, quite «fin_real».',
         };
       }

@@ -50,19 +50,21 @@ export const fueraDelAnio: Rule = {
     for (const actividad of actividades) {
       const anio = actividad.poi.semestre?.anio;
       if (anio === undefined || !isPlaced(actividad.poi, { plan, pois })) continue;
+      const beginning = `${anio}-`;
       const isInvestment = actividad.data.tipo === 'inversion';
-      for (const { origin, id, data } of tareasOf(actividad)) {
+      for (const tarea of tareasOf(actividad)) {
+        const { data } = tarea;
         const { inicio, fin } = data;
         // Dates upside down are another mistake, and either may be the wrong one.
         if (inicio !== undefined && fin !== undefined && fin < inicio) continue;
-        const field = isOutside(inicio, anio) ? 'inicio' : isOutside(fin, anio) ? 'fin' : undefined;
+        const field = isOutside(inicio, beginning) ? 'inicio' : isOutside(fin, beginning) ? 'fin' : undefined;
         if (field === undefined) continue;
         const verb = field === 'inicio' ? 'empieza' : 'termina';
         yield {
-          at: origin,
+          at: tarea.origin,
           field,
           ...(isInvestment ? { severity: 'warning' } : {}),
-          message: `La tarea ${quote(data.tarea ?? id)} ${verb} el ${data[field]}, fuera de ${anio}, el año del POI`,
+          message: `La tarea ${quote(data.tarea ?? tarea.id)} ${verb} el ${data[field]}, fuera de ${anio}, el año del POI`,
           help: isInvestment
             ? 'Si la obra dura varios años, deje en el cronograma la parte de este y ponga el plazo entero en «inversion».'
             : 'Corrija la fecha o deje en este POI solo la parte de la tarea que se hace en el año.',
@@ -72,6 +74,6 @@ export const fueraDelAnio: Rule = {
   },
 };
 
-function isOutside(date: string | undefined, anio: number): boolean {
-  return date !== undefined && !date.startsWith(`${anio}-`);
+function isOutside(date: string | undefined, beginning: string): boolean {
+  return date !== undefined && !date.startsWith(beginning);
 }

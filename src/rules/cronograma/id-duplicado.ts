@@ -37,6 +37,7 @@ export const idDuplicado: Rule = {
   ],
   *check({ actividades }) {
     for (const actividad of actividades) {
+      if ((actividad.data.cronograma?.length ?? 0) < 2) continue;
       for (const { item, first } of repeated(tareasOf(actividad), ({ id }) => id)) {
         yield {
           at: item.origin,

@@ -36,17 +36,19 @@ export const sucesoraAdelantada: Rule = {
   *check({ actividades }) {
     for (const actividad of actividades) {
       const tareas = tareasOf(actividad);
+      if (tareas.every(({ data }) => data.depende_de === undefined)) continue;
       const byId = new Map(tareas.toReversed().map((tarea) => [tarea.id, tarea] as const));
       const inCircle = new Set(dependencyCircles(actividad).flat());
-      for (const { origin, id, data } of tareas) {
-        if (inCircle.has(id)) continue;
-        for (const before of (data.depende_de ?? []).flatMap((other) => byId.get(other) ?? [])) {
+      for (const tarea of tareas) {
+        const { data } = tarea;
+        if (data.depende_de === undefined || inCircle.has(tarea.id)) continue;
+        for (const before of data.depende_de.flatMap((other) => byId.get(other) ?? [])) {
           const [field, end] = endOf(before, actividad.poi.data.fecha_corte);
           if (data.inicio === undefined || end === undefined || data.inicio >= end) continue;
           yield {
-            at: origin,
+            at: tarea.origin,
             field: 'inicio',
-            message: `La tarea ${quote(data.tarea ?? id)} empieza el ${data.inicio}, antes de que termine ${quote(before.data.tarea ?? before.id)}, el ${end}, de la que depende`,
+            message: `La tarea ${quote(data.tarea ?? tarea.id)} empieza el ${data.inicio}, antes de que termine ${quote(before.data.tarea ?? before.id)}, el ${end}, de la que depende`,
             help: 'Corrija las fechas; si las dos pueden ir a la vez, quite la dependencia.',
             related: [{ at: before.origin, field, message: `${quote(before.id)} termina aquí` }],
           };

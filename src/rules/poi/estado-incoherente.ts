@@ -49,7 +49,10 @@ export const estadoIncoherente: Rule = {
     ),
   ],
   *check(model) {
-    for (const actividad of model.actividades) yield* cancellation(actividad);
+    for (const actividad of model.actividades) {
+      const { estado, cancelacion } = actividad.data;
+      if (estado === 'cancelada' || cancelacion !== undefined) yield* cancellation(actividad);
+    }
     for (const progress of progressBySemester(model)) {
       const { estado } = progress.latest.data;
       if (estado === 'concluida') yield* unfinished(progress);

@@ -1,4 +1,4 @@
-import { solesText, stagesOf, type Etapa } from '../../model/money.ts';
+import { isChainBroken, solesText, stagesOf, type Etapa } from '../../model/money.ts';
 import type { Origin } from '../../model/model.ts';
 import { isRefused } from '../../model/questions-refused.ts';
 import { activities } from '../example.ts';
@@ -73,6 +73,7 @@ export const cadenaRota: Rule = {
   ],
   *check(model) {
     for (const { origin, data } of model.actividades) {
+      if (!isChainBroken(data.presupuesto)) continue;
       const at: Origin = { file: origin.file, path: [...origin.path, 'presupuesto'] };
       // The PIA takes the place of a PIM that is absent, not of one that could not be read.
       const stages = stagesOf(data.presupuesto).filter(

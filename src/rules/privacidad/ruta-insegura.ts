@@ -1,5 +1,5 @@
 import type { Model, Origin } from '../../model/model.ts';
-import { outsideReason, unsafeUrlReason } from '../../text/outside-paths.ts';
+import { isPlainUrl, outsideReason, unsafeUrlReason } from '../../text/outside-paths.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities, project } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -66,7 +66,9 @@ function* addressesOf({
     if (url !== undefined) yield { at: origin, field: 'aprobacion.url', text: url, kind: 'url' };
   }
   for (const { origin, data } of actividades) {
-    for (const [i, { archivo, url }] of (data.evidencias ?? []).entries()) {
+    if (data.evidencias === undefined) continue;
+    for (const [i, { archivo, url }] of data.evidencias.entries()) {
+      if (archivo === undefined && (url === undefined || isPlainUrl(url))) continue;
       const at: Origin = { file: origin.file, path: [...origin.path, 'evidencias', i] };
       if (archivo !== undefined) yield { at, field: 'archivo', text: archivo, kind: 'path' };
       if (url !== undefined) yield { at, field: 'url', text: url, kind: 'url' };
