@@ -10,7 +10,6 @@ export interface Tarea {
 }
 
 const NO_TASKS: readonly Tarea[] = [];
-const NO_IDS: readonly string[] = [];
 
 /** The tasks of an activity as one document gives them, in its order; none without a cronograma. */
 export function tareasOf(actividad: Actividad): readonly Tarea[] {
@@ -42,20 +41,22 @@ class Placed implements Tarea {
 
 /** The circles in which tasks of one activity depend on each other, by their ids. */
 export function dependencyCircles(actividad: Actividad): readonly (readonly string[])[] {
+  if (!mayHaveCircles(actividad)) return [];
   const tareas = tareasOf(actividad);
-  if (eachOnlyOnEarlier(tareas)) return [];
   // Of tasks with one id the first counts: the others have their own finding.
   const byId = new Map(tareas.toReversed().map(({ id, data }) => [id, data.depende_de ?? []] as const));
   const ids = [...new Set(tareas.map(({ id }) => id))].filter((id) => id !== '');
   return circles(ids, (id) => byId.get(id) ?? []);
 }
 
-/** Whether tasks depend only on tasks that stand before them, as nearly all do: then there is no circle. */
-function eachOnlyOnEarlier(tareas: readonly Tarea[]): boolean {
-  return tareas.every(({ data }, i) =>
-    (data.depende_de ?? NO_IDS).every((other) => {
-      const first = tareas.findIndex(({ id }) => id === other);
-      return first < i;
-    }),
+/** Of few tasks each is soon looked for among all others. */
+const FEW = 20;
+
+/** False where tasks depend only on tasks that stand before them, as nearly all do: then there is no circle. */
+export function mayHaveCircles({ data: { cronograma = [] } }: Actividad): boolean {
+  if (cronograma.length > FEW) return true;
+  return cronograma.some(
+    ({ depende_de: earlier }, i) =>
+      earlier?.some((other) => cronograma.findIndex(({ id }) => id === other) >= i) === true,
   );
 }

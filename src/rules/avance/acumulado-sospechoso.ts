@@ -46,23 +46,21 @@ export const acumuladoSospechoso: Rule = {
 `,
     ),
   ],
-  *check({ actividades }) {
-    for (const actividad of actividades) {
-      if (!isReporting(actividad.poi) || acumulacionOf(actividad) !== 'suma') continue;
-      if (!neverFalls(actividad)) continue;
-      const months = reportedMonths(actividad).map(({ value }) => value);
-      const goal = semesterProgramme(actividad).value;
-      const values = months.map(exact);
-      const last = values.at(-1);
-      if (goal === undefined || last === undefined || !goesBeyond(values, last, goal)) continue;
-      const total = values.reduce(add, ZERO);
-      yield {
-        at: actividad.origin,
-        field: 'indicador.ejecutado',
-        message: `${laActividad(actividad)} informa meses que nunca bajan y terminan en ${quantityText(last)}, cerca de su meta de ${quantityText(goal)}, pero suman ${quantityText(total)}: parecen acumulados`,
-        help: 'Si cada mes incluye los anteriores, escriba solo lo hecho en él o indique «acumulacion: ultimo».',
-      };
-    }
+  ofActivity(actividad) {
+    if (!isReporting(actividad.poi) || acumulacionOf(actividad) !== 'suma') return undefined;
+    if (!neverFalls(actividad)) return undefined;
+    const months = reportedMonths(actividad).map(({ value }) => value);
+    const goal = semesterProgramme(actividad).value;
+    const values = months.map(exact);
+    const last = values.at(-1);
+    if (goal === undefined || last === undefined || !goesBeyond(values, last, goal)) return undefined;
+    const total = values.reduce(add, ZERO);
+    return {
+      at: actividad.origin,
+      field: 'indicador.ejecutado',
+      message: `${laActividad(actividad)} informa meses que nunca bajan y terminan en ${quantityText(last)}, cerca de su meta de ${quantityText(goal)}, pero suman ${quantityText(total)}: parecen acumulados`,
+      help: 'Si cada mes incluye los anteriores, escriba solo lo hecho en él o indique «acumulacion: ultimo».',
+    };
   },
 };
 

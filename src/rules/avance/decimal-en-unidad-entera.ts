@@ -48,20 +48,18 @@ export const decimalEnUnidadEntera: Rule = {
 `,
     ),
   ],
-  *check({ actividades }) {
-    for (const actividad of actividades) {
-      const unidad = actividad.data.indicador?.unidad_medida;
-      if (unidad === undefined || !hasDecimals(actividad) || acumulacionOf(actividad) === 'promedio')
-        continue;
-      const [first, ...others] = quantitiesOf(actividad).filter(({ value }) => !Number.isInteger(value));
-      if (first === undefined || !isWhole(unidad)) continue;
-      yield {
-        at: actividad.origin,
-        field: first.field,
-        message: `La cantidad ${quantityText(exact(first.value))} ${deLaActividad(actividad)} tiene decimales y su unidad de medida, ${quote(unidad)}, se cuenta entera${others.length === 0 ? '' : `; hay ${others.length} más así`}`,
-        help: 'Corrija la cantidad o la unidad de medida; si es un porcentaje, escriba «porcentaje».',
-      };
-    }
+  ofActivity(actividad) {
+    const unidad = actividad.data.indicador?.unidad_medida;
+    if (unidad === undefined || !hasDecimals(actividad) || acumulacionOf(actividad) === 'promedio')
+      return undefined;
+    const [first, ...others] = quantitiesOf(actividad).filter(({ value }) => !Number.isInteger(value));
+    if (first === undefined || !isWhole(unidad)) return undefined;
+    return {
+      at: actividad.origin,
+      field: first.field,
+      message: `La cantidad ${quantityText(exact(first.value))} ${deLaActividad(actividad)} tiene decimales y su unidad de medida, ${quote(unidad)}, se cuenta entera${others.length === 0 ? '' : `; hay ${others.length} más así`}`,
+      help: 'Corrija la cantidad o la unidad de medida; si es un porcentaje, escriba «porcentaje».',
+    };
   },
 };
 

@@ -1,6 +1,6 @@
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { percentageText } from '../../model/progress/percentage.ts';
-import { isReporting, progressBySemester } from '../../model/questions-progress.ts';
+import { isReporting } from '../../model/questions-progress.ts';
 import { activities } from '../example.ts';
 import { physicalFigures } from '../figures.ts';
 import type { Rule } from '../rule.ts';
@@ -46,19 +46,17 @@ export const desvioSinMotivo: Rule = {
 `,
     ),
   ],
-  *check(model) {
-    for (const progress of progressBySemester(model)) {
-      const { latest } = progress;
-      const fault = isReporting(latest.poi) ? faultOf(progress) : undefined;
-      if (fault === undefined || latest.data.desvio?.causa !== undefined) continue;
-      yield {
-        at: latest.origin,
-        field: latest.data.desvio === undefined ? 'desvio' : 'desvio.causa',
-        message: `${laActividad(latest)} ${fault} y no dice la causa`,
-        help: 'Agregue «desvio» con su «causa» y, en «detalle», lo que ocurrió en palabras que un vecino entienda.',
-        related: progress.fisico.gris === 'cancelada' ? [] : physicalFigures(progress),
-      };
-    }
+  ofProgress(progress) {
+    const { latest } = progress;
+    const fault = isReporting(latest.poi) ? faultOf(progress) : undefined;
+    if (fault === undefined || latest.data.desvio?.causa !== undefined) return undefined;
+    return {
+      at: latest.origin,
+      field: latest.data.desvio === undefined ? 'desvio' : 'desvio.causa',
+      message: `${laActividad(latest)} ${fault} y no dice la causa`,
+      help: 'Agregue «desvio» con su «causa» y, en «detalle», lo que ocurrió en palabras que un vecino entienda.',
+      related: progress.fisico.gris === 'cancelada' ? [] : physicalFigures(progress),
+    };
   },
 };
 

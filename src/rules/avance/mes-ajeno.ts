@@ -1,11 +1,11 @@
-import { MESES, type Actividad, type Mes } from '../../model/model.ts';
+import { MESES, type Actividad, type Mes, type Model } from '../../model/model.ts';
 import { mesesOf } from '../../model/progress/period.ts';
 import { isPlaced } from '../../model/questions-placed.ts';
 import { bitsOf, cutOffMonth, monthBits, monthName } from '../../model/questions-months.ts';
 import { writtenMonths } from '../../model/questions-reported.ts';
 import { enumerate } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { BUENA_PRACTICA } from '../sources.ts';
 import { laActividad } from '../wording.ts';
 
@@ -40,25 +40,29 @@ export const mesAjeno: Rule = {
 `,
     ),
   ],
-  *check({ actividades, plan, pois }) {
-    for (const actividad of actividades) {
-      if (!hasForeignMonths(actividad)) continue;
-      const { semestre, periodo } = actividad.poi;
-      if (semestre === undefined || !isPlaced(actividad.poi, { plan, pois })) continue;
-      const own = new Set(mesesOf(semestre));
-      for (const { field, months } of seriesOf(actividad)) {
-        const foreign = months.filter((mes) => !own.has(mes));
-        if (foreign.length === 0) continue;
-        yield {
-          at: actividad.origin,
-          field,
-          message: `${laActividad(actividad)} da en «${field.split('.').at(-1)}» cifras de ${enumerate(foreign.map(monthName))}, que no son meses de ${periodo}`,
-          help: 'Lleve esos meses al POI del otro semestre; aquí no se cuentan.',
-        };
-      }
-    }
+  ofActivity(actividad, { plan, pois }) {
+    return hasForeignMonths(actividad) ? foreignMonths(actividad, { plan, pois }) : undefined;
   },
 };
+
+function* foreignMonths(
+  actividad: Actividad,
+  { plan, pois }: Pick<Model, 'plan' | 'pois'>,
+): Generator<Finding> {
+  const { semestre, periodo } = actividad.poi;
+  if (semestre === undefined || !isPlaced(actividad.poi, { plan, pois })) return;
+  const own = new Set(mesesOf(semestre));
+  for (const { field, months } of seriesOf(actividad)) {
+    const foreign = months.filter((mes) => !own.has(mes));
+    if (foreign.length === 0) continue;
+    yield {
+      at: actividad.origin,
+      field,
+      message: `${laActividad(actividad)} da en «${field.split('.').at(-1)}» cifras de ${enumerate(foreign.map(monthName))}, que no son meses de ${periodo}`,
+      help: 'Lleve esos meses al POI del otro semestre; aquí no se cuentan.',
+    };
+  }
+}
 
 /** Whether any series has a figure outside the semester: nearly none has, and the rest need no closer look. */
 function hasForeignMonths({ data: { indicador, presupuesto }, poi: { semestre } }: Actividad): boolean {

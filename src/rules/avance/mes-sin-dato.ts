@@ -46,23 +46,21 @@ export const mesSinDato: Rule = {
 `,
     ),
   ],
-  *check({ actividades, plan, pois }) {
-    for (const actividad of actividades) {
-      if (
-        !isReporting(actividad.poi) ||
-        !isPlaced(actividad.poi, { plan, pois }) ||
-        actividad.data.estado === 'cancelada'
-      )
-        continue;
-      const missing = missingMonths(actividad);
-      if (missing.length === 0) continue;
-      yield {
-        at: actividad.origin,
-        field: 'indicador.ejecutado',
-        message: `${laActividad(actividad)} no informa lo ejecutado en ${enumerate(missing.map(monthName))}`,
-        help: 'Complete lo ejecutado; si no se hizo nada en el mes, escriba 0.',
-      };
-    }
+  ofActivity(actividad, { plan, pois }) {
+    if (
+      !isReporting(actividad.poi) ||
+      !isPlaced(actividad.poi, { plan, pois }) ||
+      actividad.data.estado === 'cancelada'
+    )
+      return undefined;
+    const missing = missingMonths(actividad);
+    if (missing.length === 0) return undefined;
+    return {
+      at: actividad.origin,
+      field: 'indicador.ejecutado',
+      message: `${laActividad(actividad)} no informa lo ejecutado en ${enumerate(missing.map(monthName))}`,
+      help: 'Complete lo ejecutado; si no se hizo nada en el mes, escriba 0.',
+    };
   },
 };
 

@@ -60,11 +60,8 @@ export const metaNoCuadra: Rule = {
 `,
     ),
   ],
+  ofActivity: ofSemester,
   *check(model) {
-    for (const actividad of model.actividades) {
-      const finding = ofSemester(actividad);
-      if (finding) yield finding;
-    }
     for (const halves of twoHalves(model)) yield* ofYear(halves);
   },
 };

@@ -1,6 +1,6 @@
 import { isPositive } from '../../model/fraction.ts';
 import { quantityText } from '../../model/progress/percentage.ts';
-import { isReporting, progressBySemester } from '../../model/questions-progress.ts';
+import { isReporting } from '../../model/questions-progress.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
@@ -32,17 +32,15 @@ export const sinEvidencia: Rule = {
       ['evidencias'],
     ),
   ],
-  *check(model) {
-    for (const { latest, fisico } of progressBySemester(model)) {
-      const done = fisico.ejecutado.value;
-      if (!isReporting(latest.poi) || done === undefined || !isPositive(done)) continue;
-      if ((latest.data.evidencias ?? []).length > 0) continue;
-      yield {
-        at: latest.origin,
-        field: 'evidencias',
-        message: `${laActividad(latest)} informa ${quantityText(done)} de avance y ninguna evidencia`,
-        help: 'Agregue «evidencias» con el título del documento y su «archivo» o su «url», sin datos personales.',
-      };
-    }
+  ofProgress({ latest, fisico }) {
+    const done = fisico.ejecutado.value;
+    if (!isReporting(latest.poi) || done === undefined || !isPositive(done)) return undefined;
+    if ((latest.data.evidencias ?? []).length > 0) return undefined;
+    return {
+      at: latest.origin,
+      field: 'evidencias',
+      message: `${laActividad(latest)} informa ${quantityText(done)} de avance y ninguna evidencia`,
+      help: 'Agregue «evidencias» con el título del documento y su «archivo» o su «url», sin datos personales.',
+    };
   },
 };

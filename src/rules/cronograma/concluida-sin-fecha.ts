@@ -1,7 +1,8 @@
+import type { Actividad, TareaData } from '../../model/model.ts';
 import { tareasOf } from '../../model/questions-schedule.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { BUENA_PRACTICA } from '../sources.ts';
 
 export const concluidaSinFecha: Rule = {
@@ -31,18 +32,24 @@ export const concluidaSinFecha: Rule = {
 `,
     ),
   ],
-  *check({ actividades }) {
-    for (const actividad of actividades) {
-      for (const tarea of tareasOf(actividad)) {
-        const { data } = tarea;
-        if (data.avance !== 100 || typeof data.fin_real === 'string') continue;
-        yield {
-          at: tarea.origin,
-          field: 'fin_real',
-          message: `La tarea ${quote(data.tarea ?? tarea.id)} está al 100 % y no dice cuándo terminó`,
-          help: 'Agregue «fin_real» con la fecha en que terminó.',
-        };
-      }
-    }
+  ofActivity(actividad) {
+    return actividad.data.cronograma?.some(isUndated) === true ? withoutDate(actividad) : undefined;
   },
 };
+
+function* withoutDate(actividad: Actividad): Generator<Finding> {
+  for (const tarea of tareasOf(actividad)) {
+    const { data } = tarea;
+    if (!isUndated(data)) continue;
+    yield {
+      at: tarea.origin,
+      field: 'fin_real',
+      message: `La tarea ${quote(data.tarea ?? tarea.id)} está al 100 % y no dice cuándo terminó`,
+      help: 'Agregue «fin_real» con la fecha en que terminó.',
+    };
+  }
+}
+
+function isUndated({ avance, fin_real: real }: TareaData): boolean {
+  return avance === 100 && typeof real !== 'string';
+}

@@ -1,7 +1,8 @@
+import type { Actividad, TareaData } from '../../model/model.ts';
 import { tareasOf } from '../../model/questions-schedule.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
 import { suggestion } from '../wording.ts';
 
@@ -38,26 +39,33 @@ export const dependenciaInexistente: Rule = {
 `,
     ),
   ],
-  *check({ actividades }) {
-    for (const actividad of actividades) {
-      const tareas = tareasOf(actividad);
-      if (tareas.every(({ data }) => data.depende_de === undefined)) continue;
-      const ids = tareas.map(({ id }) => id);
-      // A task that lost its id may be the one that is meant.
-      if (ids.includes('')) continue;
-      for (const tarea of tareas) {
-        const { data } = tarea;
-        for (const [i, other] of (data.depende_de ?? []).entries()) {
-          if (ids.includes(other)) continue;
-          const { origin, id } = tarea;
-          const valid = ids.filter((candidate) => candidate !== id);
-          yield {
-            at: { file: origin.file, path: [...origin.path, 'depende_de', i] },
-            message: `La tarea ${quote(data.tarea ?? id)} depende de ${quote(other)}, que no está en el cronograma de la actividad ${quote(actividad.id)}`,
-            help: `Corrija «depende_de» o agregue la tarea. ${suggestion(other, valid, 'las tareas de la actividad')}`.trim(),
-          };
-        }
-      }
-    }
+  ofActivity(actividad) {
+    return hasUnknownTasks(actividad.data.cronograma) ? unknownTasks(actividad) : undefined;
   },
 };
+
+function* unknownTasks(actividad: Actividad): Generator<Finding> {
+  const tareas = tareasOf(actividad);
+  const ids = tareas.map(({ id }) => id);
+  // A task that lost its id may be the one that is meant.
+  if (ids.includes('')) return;
+  for (const tarea of tareas) {
+    const { data } = tarea;
+    for (const [i, other] of (data.depende_de ?? []).entries()) {
+      if (ids.includes(other)) continue;
+      const { origin, id } = tarea;
+      const valid = ids.filter((candidate) => candidate !== id);
+      yield {
+        at: { file: origin.file, path: [...origin.path, 'depende_de', i] },
+        message: `La tarea ${quote(data.tarea ?? id)} depende de ${quote(other)}, que no está en el cronograma de la actividad ${quote(actividad.id)}`,
+        help: `Corrija «depende_de» o agregue la tarea. ${suggestion(other, valid, 'las tareas de la actividad')}`.trim(),
+      };
+    }
+  }
+}
+
+function hasUnknownTasks(tareas: readonly TareaData[] = []): boolean {
+  return tareas.some(
+    ({ depende_de: earlier }) => earlier?.some((other) => !tareas.some(({ id }) => id === other)) === true,
+  );
+}

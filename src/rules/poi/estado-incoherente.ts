@@ -2,7 +2,6 @@ import { scaled, isPositive } from '../../model/fraction.ts';
 import type { Actividad } from '../../model/model.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { percentageText, quantityText } from '../../model/progress/percentage.ts';
-import { progressBySemester } from '../../model/questions-progress.ts';
 import { activities } from '../example.ts';
 import { physicalFigures } from '../figures.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -48,16 +47,14 @@ export const estadoIncoherente: Rule = {
 `,
     ),
   ],
-  *check(model) {
-    for (const actividad of model.actividades) {
-      const { estado, cancelacion } = actividad.data;
-      if (estado === 'cancelada' || cancelacion !== undefined) yield* cancellation(actividad);
-    }
-    for (const progress of progressBySemester(model)) {
-      const { estado } = progress.latest.data;
-      if (estado === 'concluida') yield* unfinished(progress);
-      if (estado === 'no_iniciada') yield* started(progress);
-    }
+  ofActivity(actividad) {
+    const { estado, cancelacion } = actividad.data;
+    return estado === 'cancelada' || cancelacion !== undefined ? cancellation(actividad) : undefined;
+  },
+  ofProgress(progress) {
+    const { estado } = progress.latest.data;
+    if (estado === 'concluida') return unfinished(progress);
+    return estado === 'no_iniciada' ? started(progress) : undefined;
   },
 };
 

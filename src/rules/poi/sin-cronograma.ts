@@ -31,15 +31,13 @@ export const sinCronograma: Rule = {
       ['cronograma'],
     ),
   ],
-  *check({ actividades }) {
-    for (const actividad of actividades) {
-      if ((actividad.data.cronograma ?? []).length > 0) continue;
-      yield {
-        at: actividad.origin,
-        field: 'cronograma',
-        message: `${laActividad(actividad)} no tiene cronograma`,
-        help: 'Agregue «cronograma» con al menos una tarea: «id», «tarea», «inicio» y «fin».',
-      };
-    }
+  ofActivity(actividad) {
+    if ((actividad.data.cronograma ?? []).length > 0) return undefined;
+    return {
+      at: actividad.origin,
+      field: 'cronograma',
+      message: `${laActividad(actividad)} no tiene cronograma`,
+      help: 'Agregue «cronograma» con al menos una tarea: «id», «tarea», «inicio» y «fin».',
+    };
   },
 };

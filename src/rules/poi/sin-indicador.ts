@@ -32,15 +32,13 @@ export const sinIndicador: Rule = {
       ['indicador'],
     ),
   ],
-  *check({ actividades }) {
-    for (const actividad of actividades) {
-      if (actividad.data.indicador !== undefined) continue;
-      yield {
-        at: actividad.origin,
-        field: 'indicador',
-        message: `${laActividad(actividad)} no tiene indicador con que medir su avance`,
-        help: 'Agregue «indicador» con «nombre», «unidad_medida» y «meta».',
-      };
-    }
+  ofActivity(actividad) {
+    if (actividad.data.indicador !== undefined) return undefined;
+    return {
+      at: actividad.origin,
+      field: 'indicador',
+      message: `${laActividad(actividad)} no tiene indicador con que medir su avance`,
+      help: 'Agregue «indicador» con «nombre», «unidad_medida» y «meta».',
+    };
   },
 };

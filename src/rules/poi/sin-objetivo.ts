@@ -32,15 +32,13 @@ export const sinObjetivo: Rule = {
       ['objetivo', 'proyecto'],
     ),
   ],
-  *check({ actividades }) {
-    for (const actividad of actividades) {
-      if (actividad.data.objetivo !== undefined) continue;
-      yield {
-        at: actividad.origin,
-        field: 'objetivo',
-        message: `${laActividad(actividad)} no indica a qué objetivo del plan contribuye`,
-        help: 'Agregue «objetivo» con el identificador de un solo objetivo del plan.',
-      };
-    }
+  ofActivity(actividad) {
+    if (actividad.data.objetivo !== undefined) return undefined;
+    return {
+      at: actividad.origin,
+      field: 'objetivo',
+      message: `${laActividad(actividad)} no indica a qué objetivo del plan contribuye`,
+      help: 'Agregue «objetivo» con el identificador de un solo objetivo del plan.',
+    };
   },
 };

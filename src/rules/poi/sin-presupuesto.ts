@@ -43,16 +43,14 @@ export const sinPresupuesto: Rule = {
 `,
     ),
   ],
-  *check({ actividades }) {
-    for (const actividad of actividades) {
-      const { pia, pim, sin_costo } = actividad.data.presupuesto ?? {};
-      if (pia !== undefined || pim !== undefined || sin_costo !== undefined) continue;
-      yield {
-        at: actividad.origin,
-        field: 'presupuesto',
-        message: `${laActividad(actividad)} no tiene presupuesto: no indica PIA, PIM ni «sin_costo»`,
-        help: 'Agregue en «presupuesto» el «pia» y el «pim» del año o, si no cuesta más que la planilla, «sin_costo» con el motivo.',
-      };
-    }
+  ofActivity(actividad) {
+    const { pia, pim, sin_costo } = actividad.data.presupuesto ?? {};
+    if (pia !== undefined || pim !== undefined || sin_costo !== undefined) return undefined;
+    return {
+      at: actividad.origin,
+      field: 'presupuesto',
+      message: `${laActividad(actividad)} no tiene presupuesto: no indica PIA, PIM ni «sin_costo»`,
+      help: 'Agregue en «presupuesto» el «pia» y el «pim» del año o, si no cuesta más que la planilla, «sin_costo» con el motivo.',
+    };
   },
 };

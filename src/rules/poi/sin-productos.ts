@@ -31,15 +31,13 @@ export const sinProductos: Rule = {
       ['productos'],
     ),
   ],
-  *check({ actividades }) {
-    for (const actividad of actividades) {
-      if ((actividad.data.productos ?? []).length > 0) continue;
-      yield {
-        at: actividad.origin,
-        field: 'productos',
-        message: `${laActividad(actividad)} no dice qué productos entrega`,
-        help: 'Agregue «productos» con al menos uno; si es lo que cuenta el indicador, basta su «nombre».',
-      };
-    }
+  ofActivity(actividad) {
+    if ((actividad.data.productos ?? []).length > 0) return undefined;
+    return {
+      at: actividad.origin,
+      field: 'productos',
+      message: `${laActividad(actividad)} no dice qué productos entrega`,
+      help: 'Agregue «productos» con al menos uno; si es lo que cuenta el indicador, basta su «nombre».',
+    };
   },
 };

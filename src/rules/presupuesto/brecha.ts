@@ -1,5 +1,5 @@
 import { compare, exact, isNegative, round, toFixed, magnitude } from '../../model/fraction.ts';
-import { gapsBySemester, gapWords, isCritical } from '../../model/questions-gap.ts';
+import { gapToTell, gapWords, isCritical } from '../../model/questions-gap.ts';
 import { activities } from '../example.ts';
 import { physicalFigures } from '../figures.ts';
 import type { Rule } from '../rule.ts';
@@ -42,23 +42,21 @@ export const brecha: Rule = {
 `,
     ),
   ],
-  *check(model) {
-    const limit = exact(model.config.brecha);
-    for (const gap of gapsBySemester(model)) {
-      if (isCritical(gap)) continue;
-      const points = round(gap.brecha, 2);
-      const size = magnitude(points);
-      if (compare(size, limit) <= 0) continue;
-      yield {
-        at: gap.progress.latest.origin,
-        field: 'presupuesto.devengado',
-        message: `${laActividad(gap.progress.latest)} ${gapWords(gap)}: ${toFixed(size, 2)} puntos ${isNegative(points) ? 'menos' : 'más'} de gasto`,
-        help: isNegative(points)
-          ? 'Revise si falta devengar lo ya hecho o si el avance está de más; si es correcto, no haga nada.'
-          : 'Revise ambos datos; si son correctos, explique la diferencia en «desvio» y diga con qué se terminará.',
-        related: physicalFigures(gap.progress, gap.avance),
-        ...(isNegative(points) ? { severity: 'info' } : {}),
-      };
-    }
+  ofProgress(progress, { config }) {
+    const gap = gapToTell(progress);
+    if (gap === undefined) return undefined;
+    const points = round(gap.brecha, 2);
+    const size = magnitude(points);
+    if (compare(size, exact(config.brecha)) <= 0 || isCritical(gap)) return undefined;
+    return {
+      at: progress.latest.origin,
+      field: 'presupuesto.devengado',
+      message: `${laActividad(progress.latest)} ${gapWords(gap)}: ${toFixed(size, 2)} puntos ${isNegative(points) ? 'menos' : 'más'} de gasto`,
+      help: isNegative(points)
+        ? 'Revise si falta devengar lo ya hecho o si el avance está de más; si es correcto, no haga nada.'
+        : 'Revise ambos datos; si son correctos, explique la diferencia en «desvio» y diga con qué se terminará.',
+      related: physicalFigures(progress, gap.avance),
+      ...(isNegative(points) ? { severity: 'info' } : {}),
+    };
   },
 };
