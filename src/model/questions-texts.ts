@@ -1,5 +1,4 @@
 import type { Model, Origin } from './model.ts';
-import { rememberedOf } from './progress/remember.ts';
 
 /** A text of a document, with its place. */
 export interface WrittenText {
@@ -8,7 +7,7 @@ export interface WrittenText {
 }
 
 /** The texts that are not plain: what they say, the key they stand under, and which they are among all texts. */
-interface UnusualTexts {
+export interface UnusualTexts {
   readonly texts: readonly string[];
   readonly fields: readonly string[];
   readonly numbers: readonly number[];
@@ -33,13 +32,26 @@ export function writtenTexts(
   model: Model,
   picks: (text: string, field: string) => boolean,
 ): readonly WrittenText[] {
-  const { texts, fields, numbers } = unusualTexts(model);
-  const picked = new Set(numbers.filter((_, i) => picks(texts[i] ?? '', fields[i] ?? '')));
-  return picked.size === 0 ? [] : placed(model, picked);
+  return documentsOf(model).flatMap(({ origin, data }) => {
+    const { texts, fields, numbers } = unusualTexts(data);
+    const picked = new Set(numbers.filter((_, i) => picks(texts[i] ?? '', fields[i] ?? '')));
+    return picked.size === 0 ? [] : placed(origin, data, picked);
+  });
 }
 
-/** Several rules look at every text: the documents are walked once for all of them. */
-const unusualTexts: (model: Model) => UnusualTexts = rememberedOf((model) => {
+const known = new WeakMap<object, UnusualTexts>();
+
+/**
+ * The texts of a document that are not plain, found once: several rules look at every text. Whoever has just read a
+ * document may ask for them at once, since what was just read is gone over in a third of the time.
+ */
+export function unusualTexts(data: object): UnusualTexts {
+  let found = known.get(data);
+  if (found === undefined) known.set(data, (found = unusualAnew(data)));
+  return found;
+}
+
+function unusualAnew(data: object): UnusualTexts {
   const texts: string[] = [];
   const fields: string[] = [];
   const numbers: number[] = [];
@@ -60,38 +72,35 @@ const unusualTexts: (model: Model) => UnusualTexts = rememberedOf((model) => {
   const visit = (value: object | null): void => {
     for (const key in value) take(value[key as keyof typeof value], key); // its own: documents inherit nothing
   };
-  for (const { data } of documentsOf(model)) visit(data);
+  visit(data);
   return { texts, fields, numbers };
-});
+}
 
 /** `2019-06-30`, of which no rule about texts has anything to say. */
 function isDate(text: string): boolean {
   return text.length === 10 && /^\d{4}-\d{2}-\d{2}$/.test(text);
 }
 
-/** Walks the documents again, in the same order, to tell where the texts of some numbers stand. */
-function placed(model: Model, numbers: ReadonlySet<number>): readonly WrittenText[] {
+/** Walks a document again, in the same order, to tell where the texts of some numbers stand. */
+function placed(origin: Origin, data: object, numbers: ReadonlySet<number>): readonly WrittenText[] {
   const found: WrittenText[] = [];
   let number = 0;
-  for (const { origin, data } of documentsOf(model)) {
-    const path = [...origin.path];
-    const visit = (value: unknown): void => {
-      if (typeof value === 'string') {
-        if (numbers.has(number++))
-          found.push({ origin: { file: origin.file, path: [...path] }, text: value });
-      } else if (Array.isArray(value)) {
-        for (const [i, item] of value.entries()) step(i, item);
-      } else if (typeof value === 'object') {
-        for (const key in value) step(key, value[key as keyof typeof value]); // as above
-      }
-    };
-    const step = (to: string | number, value: unknown): void => {
-      path.push(to);
-      visit(value);
-      path.pop();
-    };
-    visit(data);
-  }
+  const path = [...origin.path];
+  const visit = (value: unknown): void => {
+    if (typeof value === 'string') {
+      if (numbers.has(number++)) found.push({ origin: { file: origin.file, path: [...path] }, text: value });
+    } else if (Array.isArray(value)) {
+      for (const [i, item] of value.entries()) step(i, item);
+    } else if (typeof value === 'object') {
+      for (const key in value) step(key, value[key as keyof typeof value]); // as above
+    }
+  };
+  const step = (to: string | number, value: unknown): void => {
+    path.push(to);
+    visit(value);
+    path.pop();
+  };
+  visit(data);
   return found;
 }
 

@@ -47,6 +47,9 @@ function printable(text: string): string {
   return visible(text.replaceAll('\t', ' '));
 }
 
+/** What takes one cell each; the expressions below take long to compile, and few texts need them. */
+const PLAIN = /^[ -~\u00A0-\u024F\u2010-\u201F\u2026]*$/;
+
 /** East Asian wide letters, and pictures that are shown as emoji unless a text form is asked for. */
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}(?!\ufe0e)|\p{Extended_Pictographic}\ufe0f/gu;
@@ -58,6 +61,7 @@ const NARROWEST = /\p{M}|\u200d|\ufe0e|\ufe0f/gu;
  * as ✔ take one, since nothing asks for their emoji form.
  */
 export function cells(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   const narrow = text.replaceAll(WIDE, '##').replaceAll(NARROWEST, '');
   return [...narrow].length;
 }

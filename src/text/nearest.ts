@@ -31,16 +31,13 @@ function beginsAs(beginning: string, word: string): boolean {
   return beginning.length >= 3 && word.startsWith(beginning);
 }
 
+const ASCII = /^[\0-\x7F]*$/;
+
 /** Lower case without the accents of Latin letters, for comparing what people type. */
 export function fold(text: string): string {
-  if (isAscii(text)) return text.toLowerCase();
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFD')
     .replaceAll(/[\u0300-\u036F]/g, '')
     .toLowerCase();
-}
-
-function isAscii(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
-  return true;
 }

@@ -144,7 +144,7 @@ function totalPart(actividad: Actividad, field: string, value: number | undefine
 
 /** Months join month by month; where one document gives only a total, the documents join by their totals. */
 function join(acumulacion: Acumulacion, parts: readonly Part[]): Figure {
-  const value = joined(acumulacion, parts);
+  const value = joinedValue(acumulacion, parts);
   return figure(
     value,
     () => wordsOf(acumulacion, parts, value),
@@ -152,7 +152,7 @@ function join(acumulacion: Acumulacion, parts: readonly Part[]): Figure {
   );
 }
 
-function joined(acumulacion: Acumulacion, parts: readonly Part[]): Fraction | undefined {
+function joinedValue(acumulacion: Acumulacion, parts: readonly Part[]): Fraction | undefined {
   const [first, ...others] = parts;
   if (first && others.length === 0) return accumulateWritten(acumulacion, first.values);
   return parts.every((part) => part.monthly)

@@ -23,6 +23,19 @@ export function statementOf({
  * «Contribuir a» before another verb says nothing of what is measured.
  */
 export function wordsOf(statement: string): readonly Word[] {
+  const before = known.get(statement);
+  if (before) return before;
+  const words = wordsAnew(statement);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(statement, words);
+  return words;
+}
+
+/** Several rules read each statement of a plan, one rule after the other. */
+const known = new Map<string, readonly Word[]>();
+const MOST_KNOWN = 500;
+
+function wordsAnew(statement: string): readonly Word[] {
   const text = statement
     .normalize('NFC')
     .replaceAll(/\b(cien|ciento) por (cien|ciento)\b/gi, '100%')

@@ -78,12 +78,12 @@ evaluacion:
   *check(model) {
     const known = knownUnidades(model);
     if (known === undefined) return;
-    for (const poi of model.pois) yield* unknownIn(poi, known);
+    for (const document of model.pois) yield* unknownIn(document, known);
   },
 };
 
-function* unknownIn(poi: Poi, known: ReadonlySet<string>): Generator<Finding> {
-  for (const { at, field, unidad, who } of referencesOf(poi)) {
+function* unknownIn(document: Poi, known: ReadonlySet<string>): Generator<Finding> {
+  for (const { at, field, unidad, who } of referencesOf(document)) {
     if (unidad === undefined || known.has(unidad)) continue;
     yield {
       at,
