@@ -51,10 +51,10 @@ export interface Rule {
   /** Why it matters. */
   readonly rationale: string;
   readonly source: Citation;
-  /** Silent under all rules. */
-  readonly good: readonly Example[];
+  /** Silent under all rules. Examples are made when they are asked for: `validate` loads every rule and reads none. */
+  readonly good: () => readonly Example[];
   /** Exactly the findings marked with `# ! group/name` at the end of their line, and no others. */
-  readonly bad: readonly Example[];
+  readonly bad: () => readonly Example[];
   /** What is wrong in the model as a whole. */
   check?(model: Model): Iterable<Finding>;
   /**

@@ -16,7 +16,7 @@ export const acumuladoSospechoso: Rule = {
   rationale:
     'Algunos reportes dan lo hecho en cada mes y otros lo hecho hasta ese mes. Sumar los segundos cuenta lo mismo varias veces y da avances imposibles.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     activities(
       'Lo hecho en cada mes, aunque crezca',
       `
@@ -31,7 +31,7 @@ export const acumuladoSospechoso: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Lo acumulado hasta cada mes: 60 conexiones contadas como 210',
       `

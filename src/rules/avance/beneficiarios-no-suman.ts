@@ -10,7 +10,7 @@ export const beneficiariosNoSuman: Rule = {
   rationale:
     'El informe dice a cuántas personas llegó la actividad y cuántas son mujeres. Si las partes no suman, alguna de las tres cifras es falsa.',
   source: { document: BUENA_PRACTICA },
-  good: [
+  good: () => [
     activities(
       'Las partes suman el total; con una sola parte, cabe en él',
       `
@@ -22,7 +22,7 @@ export const beneficiariosNoSuman: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Faltan cien personas',
       `

@@ -25,7 +25,7 @@ export const decimalEnUnidadEntera: Rule = {
   rationale:
     'No hay media persona capacitada. Un decimal suele ser un porcentaje o un monto escrito en el lugar de la cantidad.',
   source: { document: GUIA_PLANEAMIENTO, clause: 'unidad de medida y meta física de la actividad operativa' },
-  good: [
+  good: () => [
     activities(
       'Los kilómetros sí llevan decimales',
       `
@@ -34,7 +34,7 @@ export const decimalEnUnidadEntera: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Media conexión',
       `

@@ -17,7 +17,7 @@ export const desvioSinMotivo: Rule = {
     document: LEY_AUDIENCIAS,
     clause: 'artículo 119-A: dificultades que impidieron el cumplimiento de los compromisos',
   },
-  good: [
+  good: () => [
     activities(
       'En amarillo, con su causa',
       `
@@ -27,7 +27,7 @@ export const desvioSinMotivo: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'En amarillo sin causa; en rojo con un detalle sin causa; cancelada sin causa',
       `

@@ -13,7 +13,7 @@ export const logradoNoCuadra: Rule = {
   rationale:
     'Basta uno de los dos. Si están ambos y no coinciden, no se sabe cuál de las dos cifras leer en la audiencia.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     activities(
       'El total coincide con los meses',
       `
@@ -29,7 +29,7 @@ export const logradoNoCuadra: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Los meses suman 60 y el total dice 58',
       `

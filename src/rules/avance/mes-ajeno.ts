@@ -16,7 +16,7 @@ export const mesAjeno: Rule = {
   rationale:
     'Cada POI cuenta solo los seis meses de su semestre. Lo escrito en otro mes no entra en ninguna cuenta y se pierde sin que nadie lo note.',
   source: { document: BUENA_PRACTICA },
-  good: [
+  good: () => [
     activities(
       'De enero a junio en el primer semestre',
       `
@@ -25,7 +25,7 @@ export const mesAjeno: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'El gasto de julio en el POI del primer semestre',
       `

@@ -39,8 +39,10 @@ export const mesFuturo: Rule = {
   rationale:
     'Lo ejecutado después de la fecha de corte no puede conocerse. Si el mes todavía no llega, va vacío: un 0 diría que se informó y no se hizo nada.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [poi('Hasta el mes de la fecha de corte', poiToMay('{ene: 10, feb: 10, mar: 10, abr: 10, may: 10}'))],
-  bad: [
+  good: () => [
+    poi('Hasta el mes de la fecha de corte', poiToMay('{ene: 10, feb: 10, mar: 10, abr: 10, may: 10}')),
+  ],
+  bad: () => [
     poi(
       'Un dato de junio con corte en mayo',
       poiToMay('{ene: 10, feb: 10, mar: 10, abr: 10, may: 10, jun: 0} # ! avance/mes-futuro'),

@@ -16,7 +16,7 @@ export const mesSinDato: Rule = {
   rationale:
     'Un mes sin informar no es un mes en cero, pero lo programado en él sí se exige: el avance sale más bajo de lo que fue.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     activities(
       'Un mes en que no se hizo nada lleva 0; uno sin programación puede ir vacío',
       `
@@ -31,7 +31,7 @@ export const mesSinDato: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Abril tenía programación y va vacío',
       `

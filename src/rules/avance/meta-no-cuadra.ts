@@ -15,7 +15,7 @@ export const metaNoCuadra: Rule = {
   rationale:
     'El avance se calcula con los meses y se anuncia con la meta. Si no coinciden, el informe tendría dos verdades.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     activities(
       'La meta es la suma de los meses o, si la acumulación es «ultimo», el último',
       `
@@ -33,7 +33,7 @@ export const metaNoCuadra: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Los meses suman 50 y la meta es 60',
       `

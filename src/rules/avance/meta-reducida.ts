@@ -13,7 +13,7 @@ export const metaReducida: Rule = {
   rationale:
     'Reprogramar es legítimo; reducir la meta para llegar al verde, no. El informe imprime el avance contra las dos metas.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     activities(
       'Una reprogramación que sube la meta',
       `
@@ -22,7 +22,7 @@ export const metaReducida: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'De ochenta conexiones a sesenta',
       `

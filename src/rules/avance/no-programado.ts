@@ -13,7 +13,7 @@ export const noProgramado: Rule = {
   rationale:
     'Sin programación no hay porcentaje: lo hecho sale en gris y no suma a ningún avance. Suele faltar una reprogramación.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     activities(
       'Sin programación en el semestre y sin ejecución',
       `
@@ -23,7 +23,7 @@ export const noProgramado: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Meta 0 y doce conexiones instaladas',
       `

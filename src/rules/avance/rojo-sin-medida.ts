@@ -16,7 +16,7 @@ export const rojoSinMedida: Rule = {
     document: PLAN_DE_PUNO,
     clause: 'sección 5: integrar los niveles de planificación y tomar acciones de mejoramiento',
   },
-  good: [
+  good: () => [
     activities(
       'En rojo, con su causa y su medida',
       `
@@ -27,7 +27,7 @@ export const rojoSinMedida: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'En rojo, con su causa y sin medida',
       `

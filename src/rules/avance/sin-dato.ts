@@ -11,7 +11,7 @@ export const sinDato: Rule = {
   rationale:
     'Sale en gris y no entra en el promedio, que se imprime con cuántas tienen dato. No informar nunca mejora el resultado, pero tampoco lo explica.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     activities(
       'Una actividad que no avanzó lo dice con un 0',
       `
@@ -23,7 +23,7 @@ export const sinDato: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Ni meses ejecutados ni total logrado',
       `

@@ -13,7 +13,7 @@ export const sinEvidencia: Rule = {
   rationale:
     'Un acta, un informe o una fotografía permiten comprobar la cifra en la audiencia y ante el órgano de control.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     activities(
       'El avance con su acta',
       `
@@ -22,7 +22,7 @@ export const sinEvidencia: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Sesenta conexiones y ningún documento',
       `

@@ -12,7 +12,7 @@ export const concluidaSinFecha: Rule = {
   rationale:
     'Sin la fecha real no se sabe si la tarea terminó a tiempo, que es lo que el cronograma debe mostrar.',
   source: { document: BUENA_PRACTICA },
-  good: [
+  good: () => [
     activities(
       'La tarea concluida lleva su fecha real',
       `
@@ -22,7 +22,7 @@ export const concluidaSinFecha: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Avance 100 sin fecha real',
       `

@@ -12,7 +12,7 @@ export const dependenciaCircular: Rule = {
   title: 'Unas tareas dependen unas de otras en círculo',
   rationale: 'Si cada tarea espera a que termine la otra, ninguna puede empezar.',
   source: { document: PLAN_DE_PUNO, clause: 'sección 5, III. El cronograma: calendarización de las tareas' },
-  good: [
+  good: () => [
     activities(
       'Las tareas se siguen una a otra',
       `
@@ -24,7 +24,7 @@ export const dependenciaCircular: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Dos tareas se esperan una a otra',
       `

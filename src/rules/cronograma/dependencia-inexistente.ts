@@ -13,7 +13,7 @@ export const dependenciaInexistente: Rule = {
   rationale:
     'Una tarea que espera a otra que no existe no tiene cuándo empezar, y el cronograma no puede mostrar la cadena.',
   source: { document: PLAN_DE_PUNO, clause: 'sección 5, III. El cronograma: calendarización de las tareas' },
-  good: [
+  good: () => [
     activities(
       'La tarea depende de otra de la misma actividad',
       `
@@ -24,7 +24,7 @@ export const dependenciaInexistente: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'La tarea depende de una que no está',
       `

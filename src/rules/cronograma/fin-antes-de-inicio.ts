@@ -19,7 +19,7 @@ export const finAntesDeInicio: Rule = {
     document: 'Plan de Gobierno de la Provincia de Puno 2019-2022',
     clause: 'sección 5, III. El cronograma: el tiempo en que se llevan a cabo las tareas',
   },
-  good: [
+  good: () => [
     activities(
       'Una tarea de un solo día',
       `
@@ -30,7 +30,7 @@ export const finAntesDeInicio: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Fechas de inicio y fin invertidas',
       `

@@ -13,7 +13,7 @@ export const finRealIncoherente: Rule = {
   rationale:
     'Una tarea con fecha real ya terminó: su avance es 100 y la fecha no puede ser posterior al corte de los datos.',
   source: { document: BUENA_PRACTICA },
-  good: [
+  good: () => [
     activities(
       'La tarea terminó antes del corte',
       `
@@ -23,7 +23,7 @@ export const finRealIncoherente: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Una tarea al 80 % y otra terminada después del corte',
       `

@@ -16,7 +16,7 @@ export const fueraDelAnio: Rule = {
     document: PLAN_DE_PUNO,
     clause: 'sección 5: los POI articulan lo que se realizará en un determinado año',
   },
-  good: [
+  good: () => [
     activities(
       'Las tareas del año pueden pasar del semestre',
       `
@@ -26,7 +26,7 @@ export const fueraDelAnio: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Una tarea que empezó el año anterior y otra que termina el siguiente',
       `

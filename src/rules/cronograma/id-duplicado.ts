@@ -13,7 +13,7 @@ export const idDuplicado: Rule = {
   rationale:
     'Las tareas se encadenan con «depende_de». Si dos comparten identificador no se sabe de cuál depende la que sigue.',
   source: { document: BUENA_PRACTICA },
-  good: [
+  good: () => [
     activities(
       'Los identificadores pueden repetirse en actividades distintas',
       `
@@ -25,7 +25,7 @@ export const idDuplicado: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Dos tareas T1 en la misma actividad',
       `

@@ -12,7 +12,7 @@ export const sucesoraAdelantada: Rule = {
   rationale:
     'Si una tarea depende de otra, no puede empezar antes de que la otra termine: una de las fechas no es real.',
   source: { document: BUENA_PRACTICA },
-  good: [
+  good: () => [
     activities(
       'Empieza el día en que termina la anterior',
       `
@@ -23,7 +23,7 @@ export const sucesoraAdelantada: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Empieza un mes antes de que termine la anterior',
       `

@@ -18,7 +18,7 @@ export const tareaVencida: Rule = {
     document: PLAN_DE_PUNO,
     clause: 'sección 5, III. El cronograma: el tiempo en que se llevarán a cabo y su futura evaluación',
   },
-  good: [
+  good: () => [
     activities(
       'La tarea pendiente termina después del corte',
       `
@@ -29,7 +29,7 @@ export const tareaVencida: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'La tarea debía terminar en mayo y en junio va al 90 %',
       `

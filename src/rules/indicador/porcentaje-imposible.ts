@@ -16,7 +16,7 @@ export const porcentajeImposible: Rule = {
   rationale:
     'La parte de un todo no baja de 0 ni pasa de 100 %. Un valor negativo es un error; uno mayor que 100 suele ser una tasa o una cantidad con la unidad equivocada (aviso).',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     changedPlan(
       'Los porcentajes van de 0 a 100',
       `unidad_medida: hogar
@@ -31,7 +31,7 @@ export const porcentajeImposible: Rule = {
             metas: {2019: 80, 2020: 88, 2021: 94, 2022: 100}`,
     ),
   ],
-  bad: [
+  bad: () => [
     changedPlan(
       'Una meta de más de 100 % y una línea de base negativa',
       `unidad_medida: hogar

@@ -31,7 +31,7 @@ export const pesosNoSuman: Rule = {
   rationale:
     'El avance de la dimensión es el promedio de sus objetivos según su peso. Si los pesos no suman 100, o alguno falta, ese promedio no significa nada.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     changedPlan(
       'El único objetivo de la dimensión pesa 100',
       `      - id: SOC-1
@@ -41,7 +41,7 @@ export const pesosNoSuman: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     changedPlan(
       'El peso no llega a 100',
       `      - id: SOC-1

@@ -44,7 +44,7 @@ export const casiDuplicada: Rule = {
   rationale:
     'La misma actividad anotada dos veces cuenta doble su meta y su presupuesto. Si son dos, conviene que el nombre diga en qué se distinguen.',
   source: { document: BUENA_PRACTICA },
-  good: [
+  good: () => [
     activities(
       'Dos tramos de una obra son dos actividades',
       `
@@ -55,7 +55,7 @@ export const casiDuplicada: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'El mismo nombre con otras palabras menudas',
       `

@@ -15,7 +15,7 @@ export const estadoIncoherente: Rule = {
   rationale:
     'El estado se imprime junto al avance. Una actividad «concluida» al 80 %, o «no iniciada» con avance, hace dudar de todo lo demás.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     activities(
       'Sin estado, se deduce; cancelada, con su norma',
       `
@@ -28,7 +28,7 @@ export const estadoIncoherente: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Concluida sin llegar a la meta, no iniciada con avance, cancelada sin norma',
       `

@@ -15,7 +15,7 @@ export const indicadorAjeno: Rule = {
     document: PLAN_DE_PUNO,
     clause: 'sección 5: alinear las acciones conforme a la estructura lógica secuencial del plan',
   },
-  good: [
+  good: () => [
     activities(
       'El indicador es del objetivo de la actividad',
       `
@@ -25,7 +25,7 @@ export const indicadorAjeno: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Un indicador de otro objetivo, y uno que el plan no tiene',
       `

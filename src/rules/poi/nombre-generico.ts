@@ -67,7 +67,7 @@ export const nombreGenerico: Rule = {
   rationale:
     'El informe se lee en la audiencia. «Gestión administrativa» u «Otras actividades» no le dicen a nadie en qué se usó el dinero.',
   source: { document: LEY_AUDIENCIAS, clause: 'artículo 119-A: informar de los logros y del presupuesto' },
-  good: [
+  good: () => [
     activities(
       'Qué se hace y dónde',
       `
@@ -76,7 +76,7 @@ export const nombreGenerico: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Dos nombres que valdrían para cualquier cosa',
       `

@@ -16,7 +16,7 @@ export const proyectoAjeno: Rule = {
     document: PLAN_DE_PUNO,
     clause: 'sección 5: alinear las acciones conforme a la estructura lógica secuencial del plan',
   },
-  good: [
+  good: () => [
     activities(
       'El código está entre los programas del objetivo',
       `
@@ -26,7 +26,7 @@ export const proyectoAjeno: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Un código que el plan no tiene bajo ese objetivo',
       `

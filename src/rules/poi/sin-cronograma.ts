@@ -10,7 +10,7 @@ export const sinCronograma: Rule = {
   rationale:
     'El cronograma es el tercer tema del POI: cuándo se hace cada tarea. Sin él no se puede decir si la actividad va a tiempo.',
   source: { document: PLAN_DE_PUNO, clause: 'sección 5, III. El cronograma' },
-  good: [
+  good: () => [
     activities(
       'Un cronograma de dos tareas',
       `
@@ -21,7 +21,7 @@ export const sinCronograma: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Una actividad sin cronograma',
       `

@@ -13,7 +13,7 @@ export const sinIndicador: Rule = {
     document: PLAN_DE_PUNO,
     clause: 'sección 5, punto 3: establecer los indicadores, metas y unidades de medida',
   },
-  good: [
+  good: () => [
     activities(
       'Un indicador con su unidad de medida y su meta',
       `
@@ -22,7 +22,7 @@ export const sinIndicador: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Una actividad sin indicador',
       `

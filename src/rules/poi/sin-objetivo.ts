@@ -13,7 +13,7 @@ export const sinObjetivo: Rule = {
     document: PLAN_DE_PUNO,
     clause: 'sección 5: articular los proyectos y actividades del año con el Plan de Gobierno Municipal',
   },
-  good: [
+  good: () => [
     activities(
       'La actividad indica su objetivo',
       `
@@ -22,7 +22,7 @@ export const sinObjetivo: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Una actividad sin objetivo',
       `

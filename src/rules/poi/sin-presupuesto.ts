@@ -13,7 +13,7 @@ export const sinPresupuesto: Rule = {
     document: PLAN_DE_PUNO,
     clause: 'sección 5, I. El gasto, y punto 1: definir el presupuesto requerido',
   },
-  good: [
+  good: () => [
     activities(
       'Con PIM, o con el motivo de no tener costo',
       `
@@ -25,7 +25,7 @@ export const sinPresupuesto: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Una actividad sin presupuesto',
       `

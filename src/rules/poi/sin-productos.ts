@@ -10,7 +10,7 @@ export const sinProductos: Rule = {
   rationale:
     'Los productos son el segundo tema del POI: lo que el vecino recibe por lo gastado. Sin ellos, la audiencia solo conocería montos.',
   source: { document: PLAN_DE_PUNO, clause: 'sección 5, II. Los productos' },
-  good: [
+  good: () => [
     activities(
       'Un producto llamado como el indicador toma de él su meta, y otro con la suya',
       `
@@ -21,7 +21,7 @@ export const sinProductos: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Una actividad sin productos',
       `

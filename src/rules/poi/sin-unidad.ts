@@ -13,7 +13,7 @@ export const sinUnidad: Rule = {
     document: PLAN_DE_PUNO,
     clause: 'sección 5, punto 2: definir las unidades orgánicas responsables',
   },
-  good: [
+  good: () => [
     activities(
       'La actividad indica su unidad',
       `
@@ -41,7 +41,7 @@ actividades:
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Ni la actividad ni el encabezado indican la unidad',
       `

@@ -24,7 +24,7 @@ export const unidadInexistente: Rule = {
     document: PLAN_DE_PUNO,
     clause: 'sección 5, punto 2: definir las unidades orgánicas responsables',
   },
-  good: [
+  good: () => [
     activities(
       'Las unidades están en unidades.yaml',
       `
@@ -35,7 +35,7 @@ export const unidadInexistente: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'El responsable, un corresponsable y la unidad de una medida',
       `

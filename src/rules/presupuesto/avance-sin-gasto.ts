@@ -14,7 +14,7 @@ export const avanceSinGasto: Rule = {
   rationale:
     'Un avance que no costó nada suele ser un devengado que falta copiar del SIAF. El informe diría que se gastó el 0 %.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     activities(
       'Sin costo más que la planilla',
       `
@@ -23,7 +23,7 @@ export const avanceSinGasto: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Sesenta conexiones instaladas y nada devengado',
       `

@@ -12,7 +12,7 @@ export const brechaCritica: Rule = {
   rationale:
     'Casi sin presupuesto y con más de la mitad por hacer, la actividad no se terminará sin una decisión: más recursos, una meta menor o una investigación.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     activities(
       'Casi todo el dinero y casi toda la obra',
       `
@@ -22,7 +22,7 @@ export const brechaCritica: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'El 90 % del dinero y el 10 % de la obra',
       `

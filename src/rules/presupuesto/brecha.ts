@@ -13,7 +13,7 @@ export const brecha: Rule = {
   rationale:
     'El dinero y la obra deberían avanzar juntos. Si el gasto va muy por delante, puede no alcanzar; si va muy por detrás, faltan pagos o se programó de más. El límite lo fija «brecha» en la configuración.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     activities(
       'La mitad del dinero y la mitad de la obra',
       `
@@ -22,7 +22,7 @@ export const brecha: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'El gasto va 30 puntos por delante de la obra',
       `

@@ -24,7 +24,7 @@ export const cadenaRota: Rule = {
     document: GLOSARIO_MEF,
     clause: 'certificación, compromiso, devengado y girado',
   },
-  good: [
+  good: () => [
     activities(
       'Cada etapa es igual o menor que la anterior; las que faltan no cuentan',
       `
@@ -33,7 +33,7 @@ export const cadenaRota: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Se devengó más de lo comprometido',
       `

@@ -13,7 +13,7 @@ export const gastoSinAvance: Rule = {
   rationale:
     'Dinero devengado sin nada entregado es lo primero que pregunta un regidor. Puede haber una explicación, o faltar el dato físico.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     activities(
       'Gasto y avance',
       `
@@ -22,7 +22,7 @@ export const gastoSinAvance: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Con la mitad del presupuesto gastado y nada instalado',
       `

@@ -24,7 +24,7 @@ export const rubroIncoherente: Rule = {
   source: {
     document: 'Clasificador de fuentes de financiamiento y rubros, Ministerio de Economía y Finanzas',
   },
-  good: [
+  good: () => [
     activities(
       'Canon (18) es de recursos determinados (5)',
       `
@@ -33,7 +33,7 @@ export const rubroIncoherente: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'FONCOMUN (07) anotado como recursos ordinarios (1), y un rubro que no existe',
       `

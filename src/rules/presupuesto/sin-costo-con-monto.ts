@@ -12,7 +12,7 @@ export const sinCostoConMonto: Rule = {
   rationale:
     '«sin_costo» saca a la actividad de la cuenta de las que tienen presupuesto. Con montos, unos totales la incluyen y otros no.',
   source: { document: PLAN_DE_PUNO, clause: 'sección 5, punto 1: definir el presupuesto requerido' },
-  good: [
+  good: () => [
     activities(
       'Solo el motivo de no tener costo',
       `
@@ -21,7 +21,7 @@ export const sinCostoConMonto: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Un motivo y un PIM a la vez',
       `

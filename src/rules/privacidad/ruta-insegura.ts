@@ -12,7 +12,7 @@ export const rutaInsegura: Rule = {
   rationale:
     'Las evidencias se entregan con el proyecto y los enlaces se imprimen para que el vecino los abra. Una ruta de su computadora no la abre nadie más, y muestra nombres de usuario y carpetas; un enlace que no es http o https puede ejecutar algo.',
   source: { document: BUENA_PRACTICA },
-  good: [
+  good: () => [
     activities(
       'Un archivo del proyecto y una dirección web',
       `
@@ -23,7 +23,7 @@ export const rutaInsegura: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Rutas que salen del proyecto y un enlace que no es web',
       `
