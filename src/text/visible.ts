@@ -3,10 +3,12 @@
  * the byte order mark), line and paragraph separators, ignorable code points, noncharacters and lone surrogates.
  * First come the sequences that pass: a tab, and the joiners and variation selectors that compose an emoji.
  */
-const UNSEEN =
-  /\t|(?<=\p{Emoji}\p{Emoji_Modifier}?)[\uFE0E\uFE0F]|(?<=\p{Extended_Pictographic}[\p{Emoji_Modifier}\uFE0F]?)\u200D(?=\p{Extended_Pictographic})|([\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}])/gu;
+function unseen(): RegExp {
+  // Here, and not once for all: to read such an expression takes as long as to read a document, and few texts need it.
+  return /\t|(?<=\p{Emoji}\p{Emoji_Modifier}?)[\uFE0E\uFE0F]|(?<=\p{Extended_Pictographic}[\p{Emoji_Modifier}\uFE0F]?)\u200D(?=\p{Extended_Pictographic})|([\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}])/gu;
+}
 
-/** What nearly all texts are made of; the expression above takes a thousandth of a second only to compile. */
+/** What nearly all texts are made of; see above. */
 const SEEN = /^[\t -~\u00A0-\u00AC\u00AE-\u024F\u2010-\u2027]*$/;
 
 /**
@@ -17,8 +19,8 @@ const SEEN = /^[\t -~\u00A0-\u00AC\u00AE-\u024F\u2010-\u2027]*$/;
  */
 export function visible(text: string): string {
   if (SEEN.test(text)) return text;
-  return text.replaceAll(UNSEEN, (whole: string, unseen: string | undefined) =>
-    unseen === undefined ? whole : `‹U+${codePoint(unseen)}›`,
+  return text.replaceAll(unseen(), (whole: string, character: string | undefined) =>
+    character === undefined ? whole : `‹U+${codePoint(character)}›`,
   );
 }
 
