@@ -80,8 +80,8 @@ function brechaOf(fisico: PhysicalProgress, financiero: FinancialProgress): Figu
   const scheduled = financiero.programado !== undefined;
   const money = scheduled ? financiero.valorPeriodo : financiero.valor;
   const work = scheduled ? fisico.bruto : fisico.anual;
-  if (money.value === undefined) return absent(`sin avance financiero: ${money.trace.words()}`);
-  if (work.value === undefined) return absent(`sin avance físico: ${work.trace.words()}`);
+  if (money.value === undefined) return absent(() => `sin avance financiero: ${money.trace.words()}`);
+  if (work.value === undefined) return absent(() => `sin avance físico: ${work.trace.words()}`);
   const { value: spent } = money;
   const { value: done } = work;
   return figure(

@@ -121,7 +121,7 @@ export function fulfilment(done: Figure, target: Figure, descending: boolean): F
     ...done.trace.origins(),
     ...target.trace.origins(),
   ];
-  if (target.value === undefined) return absent(`sin meta: ${target.trace.words()}`, origins);
+  if (target.value === undefined) return absent(() => `sin meta: ${target.trace.words()}`, origins);
   if (isZero(target.value)) return absent('no programado: la meta es 0', origins);
   if (done.value === undefined) return absent('sin dato de ejecución', origins);
   const value = quotient(done.value, target.value, descending);

@@ -14,8 +14,13 @@ interface Part {
   readonly monthly: boolean;
   /** As written, in the unit of measure. */
   readonly values: readonly (number | undefined)[];
-  readonly origins: () => readonly Origin[];
+  readonly actividad: Actividad;
+  /** The field of the indicator that says it and, where it is monthly, the months that were looked at. */
+  readonly field: Field;
+  readonly meses: readonly Mes[];
 }
+
+type Field = 'programado' | 'programado_original' | 'meta' | 'meta_original' | 'ejecutado' | 'logrado';
 
 /** How an activity accumulates its months; `suma` when it does not say. */
 export function acumulacionOf(actividad: Actividad): Acumulacion {
@@ -96,14 +101,7 @@ function programmedPart(actividad: Actividad, meses: readonly Mes[], version: Ve
       const value = months[mes];
       if (value !== undefined) values.push(value);
     }
-    return {
-      monthly: true,
-      values,
-      origins: () =>
-        meses
-          .filter((mes) => months[mes] !== undefined)
-          .map((mes) => at(actividad.origin, 'indicador', monthsField, mes)),
-    };
+    return { monthly: true, values, actividad, field: monthsField, meses };
   }
   return totalPart(actividad, metaField, indicador?.[metaField]);
 }
@@ -124,22 +122,21 @@ function executedPart(actividad: Actividad, meses: readonly Mes[]): Part {
     }
   }
   if (!reported) return totalPart(actividad, 'logrado', indicador?.logrado);
-  return {
-    monthly: true,
-    values,
-    origins: () =>
-      meses
-        .filter((mes) => typeof months?.[mes] === 'number')
-        .map((mes) => at(actividad.origin, 'indicador', 'ejecutado', mes)),
-  };
+  return { monthly: true, values, actividad, field: 'ejecutado', meses };
 }
 
-function totalPart(actividad: Actividad, field: string, value: number | undefined): Part {
-  return {
-    monthly: false,
-    values: [value],
-    origins: () => (value === undefined ? [] : [at(actividad.origin, 'indicador', field)]),
-  };
+function totalPart(actividad: Actividad, field: Field, value: number | undefined): Part {
+  return { monthly: false, values: [value], actividad, field, meses: [] };
+}
+
+/** The places of what a part was made of: those of the months with a figure, or that of its total. */
+function originsOf({ monthly, actividad: { origin, data }, field, meses }: Part): readonly Origin[] {
+  const written = data.indicador?.[field];
+  if (!monthly || typeof written !== 'object')
+    return written === undefined ? [] : [at(origin, 'indicador', field)];
+  return meses
+    .filter((mes) => typeof written[mes] === 'number')
+    .map((mes) => at(origin, 'indicador', field, mes));
 }
 
 /** Months join month by month; where one document gives only a total, the documents join by their totals. */
@@ -148,7 +145,7 @@ function join(acumulacion: Acumulacion, parts: readonly Part[]): Figure {
   return figure(
     value,
     () => wordsOf(acumulacion, parts, value),
-    () => parts.flatMap((part) => part.origins()),
+    () => parts.flatMap(originsOf),
   );
 }
 
