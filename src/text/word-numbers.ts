@@ -19,55 +19,35 @@ export function shortWordNumber(word: string): number {
 export function wordNumbers(text: string, ignored: ReadonlySet<number>): readonly number[] {
   const letters = (foldedLetters ??= foldLetters());
   const numbers: number[] = [];
-  let word = newWord();
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
+  // Of the word that is being read: its number now, one and two letters ago, its length and its last two letters.
+  let [now, before, beforeThat, length, last, lastButOne] = [0, 0, 0, 0, 0, 0];
+  for (let i = 0; i <= text.length; i++) {
+    const unit = i < text.length ? text.charCodeAt(i) : SPACE;
     if (unit > 255) return wordNumbers(fold(text).replaceAll(/[^a-z0-9]/g, ' '), ignored);
     const letter = letters[unit] ?? 0;
-    if (letter !== 0) grow(word, letter);
-    else if (word.length > 0) {
-      end(word, ignored, numbers);
-      word = newWord();
+    if (letter !== 0) {
+      beforeThat = before;
+      before = now;
+      now = next(now, letter);
+      lastButOne = last;
+      last = letter;
+      length++;
+    } else if (length > 0) {
+      const plural = length > 3 && last === S;
+      if (length > 4 || !ignored.has(now * 8 + length))
+        numbers.push(plural ? (lastButOne === E ? beforeThat : before) : now);
+      now = before = beforeThat = length = last = lastButOne = 0;
     }
   }
-  if (word.length > 0) end(word, ignored, numbers);
   return numbers;
 }
 
-/** A word as far as it has been read: its number, and the numbers it had one and two letters ago. */
-interface Word {
-  number: number;
-  before: number;
-  beforeThat: number;
-  length: number;
-  last: number;
-  lastButOne: number;
-}
-
-function newWord(): Word {
-  return { number: 0, before: 0, beforeThat: 0, length: 0, last: 0, lastButOne: 0 };
-}
-
-function grow(word: Word, letter: number): void {
-  word.beforeThat = word.before;
-  word.before = word.number;
-  word.number = next(word.number, letter);
-  word.lastButOne = word.last;
-  word.last = letter;
-  word.length++;
-}
-
-function next(number: number, letter: number): number {
-  return (Math.imul(number, 31) + letter) & 0x3fffffff;
-}
-
+const SPACE = 32;
 const E = 101;
 const S = 115;
 
-function end(word: Word, ignored: ReadonlySet<number>, numbers: number[]): void {
-  if (word.length <= 4 && ignored.has(word.number * 8 + word.length)) return;
-  const plural = word.length > 3 && word.last === S;
-  numbers.push(plural ? (word.lastButOne === E ? word.beforeThat : word.before) : word.number);
+function next(number: number, letter: number): number {
+  return (Math.imul(number, 31) + letter) & 0x3fffffff;
 }
 
 let foldedLetters: Uint8Array | undefined;

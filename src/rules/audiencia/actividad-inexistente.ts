@@ -56,6 +56,7 @@ compromisos:
     }),
   ],
   *check({ audiencias, actividades, checkable }) {
+    if (audiencias.length === 0) return;
     const ids = [...new Set(actividades.map(({ id }) => id))];
     // Without any POI, or with an activity that lost its id or took that of another, nothing can be told.
     if (!checkable.poi || ids.length === 0 || ids.includes('')) return;

@@ -1,6 +1,7 @@
 import { compare, exact, round, type Fraction } from '../../model/fraction.ts';
 import type { Actividad } from '../../model/model.ts';
 import { quantityText } from '../../model/progress/percentage.ts';
+import { mesesOf } from '../../model/progress/period.ts';
 import { acumulacionOf, semesterProgramme, yearProgramme } from '../../model/progress/series.ts';
 import { twoHalves, type TwoHalves } from '../../model/questions-year.ts';
 import { activities, year } from '../example.ts';
@@ -68,7 +69,7 @@ export const metaNoCuadra: Rule = {
 
 function ofSemester(actividad: Actividad): Finding | undefined {
   const meta = actividad.data.indicador?.meta;
-  if (meta === undefined) return undefined;
+  if (meta === undefined || isWholeSum(actividad, meta)) return undefined;
   const programme = semesterProgramme(actividad);
   if (programme.value === undefined) return undefined;
   if (agree(programme.value, exact(meta), actividad)) return undefined;
@@ -85,6 +86,19 @@ function ofSemester(actividad: Actividad): Finding | undefined {
       },
     ],
   };
+}
+
+/** Whether the months of a sum are whole numbers that make the meta, as nearly all are. */
+function isWholeSum({ data: { indicador }, poi: { semestre } }: Actividad, meta: number): boolean {
+  const months = indicador?.programado;
+  if (months === undefined || semestre === undefined || (indicador?.acumulacion ?? 'suma') !== 'suma')
+    return false;
+  let total = 0;
+  for (const mes of mesesOf(semestre)) {
+    const value = months[mes] ?? 0;
+    total = Number.isSafeInteger(value) ? total + value : NaN;
+  }
+  return total === meta && total > 0;
 }
 
 function* ofYear({ s1, s2 }: TwoHalves): Generator<Finding> {

@@ -83,7 +83,7 @@ evaluacion:
 };
 
 function* unknownIn(document: Poi, known: ReadonlySet<string>): Generator<Finding> {
-  for (const { at, field, unidad, who } of referencesOf(document)) {
+  for (const { at, field, unidad, who } of referencesOf(document, known)) {
     if (unidad === undefined || known.has(unidad)) continue;
     yield {
       at,
@@ -94,7 +94,8 @@ function* unknownIn(document: Poi, known: ReadonlySet<string>): Generator<Findin
   }
 }
 
-function* referencesOf({ origin, data, actividades }: Poi): Generator<Reference> {
+/** Of activities whose owner is known and that cite no other unit nothing is said. */
+function* referencesOf({ origin, data, actividades }: Poi, known: ReadonlySet<string>): Generator<Reference> {
   const { file } = origin;
   yield { at: origin, field: 'unidad', unidad: data.unidad, who: () => 'El encabezado del POI cita' };
   yield {
@@ -105,7 +106,8 @@ function* referencesOf({ origin, data, actividades }: Poi): Generator<Reference>
   };
   for (const actividad of actividades) {
     const { unidad, corresponsables, medidas } = actividad.data;
-    if (unidad !== undefined || corresponsables !== undefined || medidas !== undefined)
+    const isKnown = unidad === undefined || known.has(unidad);
+    if (!isKnown || corresponsables !== undefined || medidas !== undefined)
       yield* referencesOfActividad(actividad);
   }
   yield* referencesOfMedidas(
