@@ -10,7 +10,7 @@ import type { Path } from '../text/path.ts';
 import type { Source } from '../text/source.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { readConfig, type ReadConfig } from './configuration.ts';
-import { readDocument } from './documents.ts';
+import { readDocument, type KnownDocuments } from './documents.ts';
 import { CONFIG_FILE } from './excluded.ts';
 import { expectedTipo } from './kind-by-text.ts';
 import { placed, type Places } from './places.ts';
@@ -30,6 +30,8 @@ export interface CheckOptions {
   readonly al?: string | undefined;
   /** Paths of files of the project that could not be read: what may link to them cannot be told. */
   readonly unreadable?: readonly string[];
+  /** Where to keep and find what came of reading each file, for a run that checks again and again. */
+  readonly known?: KnownDocuments;
   /** Read every file with the `yaml` library, for comparing readers. */
   readonly parser?: 'auto' | 'yaml';
 }
@@ -61,7 +63,7 @@ export function check(input: readonly InputFile[], options: CheckOptions = {}): 
   );
   const read = files
     .filter(({ path }) => path !== CONFIG_FILE && !config.excludes(path))
-    .flatMap((file) => readDocument(file, parser) ?? []);
+    .flatMap((file) => readDocument(file, parser, options.known) ?? []);
   const sources = new Map(read.flatMap(({ source }) => (source ? [[source.path, source] as const] : [])));
   if (config.source) sources.set(CONFIG_FILE, config.source);
   const documents = new Map(read.flatMap((r) => (r.document ? [[r.path, r.document] as const] : [])));

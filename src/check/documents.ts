@@ -29,14 +29,22 @@ export interface ReadDocument {
   readonly hidesNames: boolean;
 }
 
-/** What came of reading the very same bytes before: a run that watches asks again for every file. */
-const known = new WeakMap<Uint8Array, Readonly<Record<string, ReadDocument | undefined>>>();
+/**
+ * What came of reading the very same bytes before, for a run that watches: it asks again for every file. Other runs do
+ * without, since what is remembered outlives what the rest of the run needs.
+ */
+export type KnownDocuments = WeakMap<Uint8Array, Readonly<Record<string, ReadDocument | undefined>>>;
 
 /**
  * Reads one file and holds it against the schema of its kind. undefined for a YAML file that is no document: one
  * without `tipo`, outside `poi/` and `audiencias/`.
  */
-export function readDocument(file: InputFile, parser: 'auto' | 'yaml'): ReadDocument | undefined {
+export function readDocument(
+  file: InputFile,
+  parser: 'auto' | 'yaml',
+  known: KnownDocuments | undefined,
+): ReadDocument | undefined {
+  if (known === undefined) return readAnew(file, parser);
   const key = `${parser} ${file.path}`;
   const before = known.get(file.bytes);
   if (before && Object.hasOwn(before, key)) return before[key];

@@ -66,7 +66,8 @@ export async function validate(
     if (stdinPath !== undefined)
       throw new UsageFault('--watch y --stdin-path no van juntos. Use solo uno de los dos.');
     const engine = await loadEngine();
-    return watch((steady) => glance(request, engine, steady), foldersOf(request.paths, host), host);
+    const watched = { ...request, check: { ...request.check, known: new WeakMap() } };
+    return watch((steady) => glance(watched, engine, steady), foldersOf(request.paths, host), host);
   }
   if (stdinPath !== undefined) {
     const read = await readStdin(stdinPath, host);
