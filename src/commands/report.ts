@@ -104,6 +104,7 @@ async function writeReport(job: Job): Promise<void> {
     unit,
     commit: host.commitOf(project.root),
     al: job.options.al,
+    attachments: job.formats.includes('pdf'),
     host,
   });
   const suffix = unit === undefined ? '' : `-${unit.toLowerCase()}`;
