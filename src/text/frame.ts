@@ -53,11 +53,15 @@ const WIDE =
 /** What is drawn over the character before it, or only says how to draw it. */
 const NARROWEST = /\p{M}|\u200d|\ufe0e|\ufe0f/gu;
 
+/** Latin letters, punctuation, arrows, signs and blocks that take one cell each whatever follows but a selector. */
+const ALL_NARROW = /^[ -\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u2580-\u25fc]*$/;
+
 /**
  * Cells a text takes in a terminal: two for wide East Asian characters and emoji, none for combining marks. Signs such
  * as ✔ take one, since nothing asks for their emoji form.
  */
 export function cells(text: string): number {
+  if (ALL_NARROW.test(text)) return text.length;
   const narrow = text.replaceAll(WIDE, '##').replaceAll(NARROWEST, '');
   return [...narrow].length;
 }
