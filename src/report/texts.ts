@@ -80,7 +80,7 @@ function chartTexts(chart: Chart): readonly string[] {
 }
 
 function joined(text: Text): string {
-  return text.length === 1 ? (text[0]?.text ?? '') : text.map((run) => run.text).join('');
+  return text.reduce((words, run) => words + run.text, '');
 }
 
 function given(...texts: readonly (string | undefined)[]): readonly string[] {

@@ -3,10 +3,7 @@ import { escapeLine, escapeMarkdown, linkTarget } from './escape.ts';
 
 /** Runs of text as one line of Markdown. `lineStart` also escapes what is markup only there. */
 export function inlineMarkdown(text: Text, lineStart = true): string {
-  const [first] = text;
-  if (first === undefined) return '';
-  const line = runMarkdown(first, lineStart);
-  return text.length === 1 ? line : text.slice(1).reduce((all, run) => all + runMarkdown(run, false), line);
+  return text.reduce((line, run, i) => line + runMarkdown(run, lineStart && i === 0), '');
 }
 
 function runMarkdown(run: Inline, lineStart: boolean): string {
