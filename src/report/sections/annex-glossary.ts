@@ -4,6 +4,10 @@ import { textsOf } from '../texts.ts';
 import type { Block } from '../report.ts';
 import type { View } from '../view.ts';
 
+/** What makes a longer word of a term, or of the acronym of a unit, when it touches it. */
+const WORD = /^\w+$/;
+const ACRONYM = /^[\p{L}\p{N}-]+$/u;
+
 /** The terms and the acronyms of units that the report uses, and no others. */
 export function annexGlossary(view: View, blocks: readonly Block[]): readonly Block[] {
   const used = textsOf(blocks).join('\n');
@@ -20,10 +24,6 @@ export function annexGlossary(view: View, blocks: readonly Block[]): readonly Bl
     ...(units.length === 0 ? [] : [heading(2, 'glosario-unidades', 'Siglas de las unidades'), facts(units)]),
   ];
 }
-
-/** What makes a longer word of a term, or of the acronym of a unit, when it touches it. */
-const WORD = /^\w+$/;
-const ACRONYM = /^[\p{L}\p{N}-]+$/u;
 
 /**
  * Whether a text says some words, whole. Looking for each costs a third of what patterns do, which are compiled for a
