@@ -11,6 +11,7 @@ const {
 } = require('node:fs');
 const { createHash } = require('node:crypto');
 const path = require('node:path');
+const { leanValidators } = require('./lean-validators.js');
 
 const root = path.join(__dirname, '..');
 const SCHEMAS = ['plan', 'unidades', 'poi', 'audiencia', 'config'];
@@ -40,7 +41,7 @@ function compileValidators() {
   if (/\brequire\(/.test(code)) throw new Error('the validators need a helper of ajv: bundle it');
   writeFileSync(
     path.join(root, 'src/schema/validators.generated.js'),
-    `import { formats } from './formats.ts';\n${code}\n`,
+    `import { formats } from './formats.ts';\n${leanValidators(code)}\n`,
   );
 }
 

@@ -12,14 +12,14 @@ const RULE = {
   rationale:
     'Si el objetivo no existe, el gasto y el avance de la actividad no se le pueden atribuir a nadie y el informe los perdería.',
   source: { document: 'Ley 27972', clause: 'art. 9', url: 'https://www.gob.pe/ley' },
-  bad: [
+  bad: () => [
     {
       name: 'Otro objetivo',
       yaml: '  - id: A\n    objetivo: SOC-9 # ! poi/objetivo-inexistente\n',
       files: {},
     },
   ],
-  good: [{ name: 'El objetivo está', yaml: '  - id: A\n    objetivo: SOC-1\n', files: {} }],
+  good: () => [{ name: 'El objetivo está', yaml: '  - id: A\n    objetivo: SOC-1\n', files: {} }],
 } as const;
 
 describe('the page of a rule', () => {

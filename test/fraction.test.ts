@@ -5,16 +5,21 @@ import {
   compare,
   divide,
   exact,
+  magnitude,
   mean,
+  multiply,
   ONE,
   round,
   scaled,
+  subtract,
   sum,
   toFixed,
   toNumber,
   whole,
   ZERO,
+  type Fraction,
 } from '../src/model/fraction.ts';
+import { shortest } from '../src/model/integer.ts';
 import { cents, pimOf, solesOf, solesText } from '../src/model/money.ts';
 
 describe('a written number', () => {
@@ -61,17 +66,18 @@ describe('rounding', () => {
   });
 
   test('of a third is not that of its binary neighbour', () => {
-    expect([toFixed({ n: 2n, d: 3n }, 4), toFixed({ n: 1n, d: 3n }, 0), scaled({ n: 1n, d: 8n }, 2)]).toEqual(
-      ['0.6667', '0', 13n],
-    );
+    expect([
+      toFixed({ n: 2n, d: 3n }, 4),
+      toFixed({ n: 1n, d: 3n }, 0),
+      Number(scaled({ n: 1n, d: 8n }, 2)),
+    ]).toEqual(['0.6667', '0', 13]);
   });
 
   test('never moves a value further than half of the last digit', () => {
     fc.assert(
       fc.property(fc.bigInt(-(10n ** 12n), 10n ** 12n), fc.bigInt(1n, 10n ** 6n), (n, d) => {
-        const error = add(round({ n, d }, 2), { n: -n, d });
-        const size = { n: error.n < 0n ? -error.n : error.n, d: error.d };
-        expect(compare(size, { n: 1n, d: 200n })).toBeLessThanOrEqual(0);
+        const error = subtract(round({ n, d }, 2), { n, d });
+        expect(compare(magnitude(error), { n: 1n, d: 200n })).toBeLessThanOrEqual(0);
       }),
     );
   });
@@ -87,7 +93,37 @@ describe('arithmetic', () => {
   });
 
   test('keeps denominators positive', () => {
-    expect(divide(whole(1), whole(-2))).toEqual({ n: -1n, d: 2n });
+    expect(divide(whole(1), whole(-2))).toEqual({ n: -1, d: 2 });
+  });
+});
+
+describe('a number of any size', () => {
+  const sizes = fc.bigInt(-(10n ** 20n), 10n ** 20n);
+  const terms = fc.tuple(sizes, fc.bigInt(1n, 10n ** 18n));
+  // The same value as a number where it fits, and as a bigint where the other is a number.
+  const forms = ([n, d]: readonly [bigint, bigint]): readonly Fraction[] => [
+    { n, d },
+    { n: shortest(n), d: shortest(d) },
+    { n: shortest(n), d },
+  ];
+
+  test('gives what bigints give, in whatever form it comes', () => {
+    fc.assert(
+      fc.property(terms, terms, (a, b) => {
+        const [an, ad] = a;
+        const [bn, bd] = b;
+        for (const x of forms(a)) {
+          for (const y of forms(b)) {
+            expect(compare(add(x, y), { n: an * bd + bn * ad, d: ad * bd })).toBe(0);
+            expect(compare(multiply(x, y), { n: an * bn, d: ad * bd })).toBe(0);
+            expect(Math.sign(compare(x, y))).toBe(an * bd < bn * ad ? -1 : an * bd > bn * ad ? 1 : 0);
+          }
+          const size = an < 0n ? -an : an;
+          const rounded = (2n * size * 100n + ad) / (2n * ad);
+          expect(BigInt(scaled(x, 2))).toBe(an < 0n ? -rounded : rounded);
+        }
+      }),
+    );
   });
 });
 

@@ -5,7 +5,7 @@ import { rules } from '../src/rules/index.ts';
 import { checkTexts, foundIn, marksIn } from './support/marked.ts';
 
 const cases = (kind: 'good' | 'bad') =>
-  rules.flatMap((rule) => rule[kind].map((example) => ({ id: rule.id, name: example.name, example })));
+  rules.flatMap((rule) => rule[kind]().map((example) => ({ id: rule.id, name: example.name, example })));
 
 it('the project that examples stand in draws no finding', () => {
   expect(foundIn(checkTexts(BASE))).toEqual([]);
@@ -39,8 +39,8 @@ it.each(rules.map((rule) => ({ id: rule.id, rule })))(
     expect(rule.title).toMatch(/[^.]$/);
     expect(rule.rationale).toMatch(/\.$/);
     expect(rule.source.document).not.toBe('');
-    expect(rule.good.length).toBeGreaterThan(0);
-    expect(rule.bad.length).toBeGreaterThan(0);
+    expect(rule.good().length).toBeGreaterThan(0);
+    expect(rule.bad().length).toBeGreaterThan(0);
   },
 );
 

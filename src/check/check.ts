@@ -2,8 +2,9 @@ import type { Diagnostic, Severity, Suppressed } from '../diagnostics/diagnostic
 import { compareDiagnostics } from '../diagnostics/order.ts';
 import { link } from '../model/link.ts';
 import type { Model } from '../model/model.ts';
+import { progressBySemester } from '../model/questions-progress.ts';
 import { rules } from '../rules/index.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { Finding, Found, Rule } from '../rules/rule.ts';
 import type { Tipo } from '../schema/kind.ts';
 import type { Path } from '../text/path.ts';
 import type { Source } from '../text/source.ts';
@@ -84,7 +85,7 @@ export function check(input: readonly InputFile[], options: CheckOptions = {}): 
   const found = [
     ...config.diagnostics,
     ...read.flatMap(({ diagnostics }) => diagnostics),
-    ...rules.flatMap((rule) => findingsOf(rule, model, places, levels)),
+    ...ruleFindings(model, places, levels),
   ];
   const readWhole = read.every((document) => document.refused.length === 0 && !document.hidesNames);
   const sorted = applySuppressions([...sources.values()], found, {
@@ -112,15 +113,31 @@ function severityLevels(config: ReadConfig, flags: Levels | undefined): Levels {
   return new Map([...config.severities, ...(flags ?? [])]);
 }
 
-function findingsOf(rule: Rule, model: Model, places: Places, levels: Levels): readonly Diagnostic[] {
-  const set = levels.get(rule.id);
-  if (set === 'off') return [];
-  const diagnostics: Diagnostic[] = [];
-  for (const finding of rule.check(model)) {
-    const diagnostic = placed(rule.id, set ?? finding.severity ?? rule.severity, finding, places);
-    if (diagnostic) diagnostics.push(diagnostic);
-  }
-  return diagnostics;
+function ruleFindings(model: Model, places: Places, levels: Levels): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const take = (rule: Rule, finding: Finding): void => {
+    const severity = severityOf(rule, levels) ?? finding.severity ?? rule.severity;
+    const diagnostic = severity === 'off' ? undefined : placed(rule.id, severity, finding, places);
+    if (diagnostic) found.push(diagnostic);
+  };
+  const takeAll = (rule: Rule, some: Found): void => {
+    if (some === undefined) return;
+    if (Symbol.iterator in some) for (const finding of some) take(rule, finding);
+    else take(rule, some);
+  };
+  const wanted = rules.filter((rule) => severityOf(rule, levels) !== 'off');
+  for (const rule of wanted) takeAll(rule, rule.check?.(model));
+  const ofActivity = wanted.filter((rule) => rule.ofActivity !== undefined);
+  for (const actividad of model.actividades)
+    for (const rule of ofActivity) takeAll(rule, rule.ofActivity?.(actividad, model));
+  const ofProgress = wanted.filter((rule) => rule.ofProgress !== undefined);
+  for (const progress of ofProgress.length === 0 ? [] : progressBySemester(model))
+    for (const rule of ofProgress) takeAll(rule, rule.ofProgress?.(progress, model));
+  return found;
+}
+
+function severityOf({ id }: Rule, levels: Levels): Severity | 'off' | undefined {
+  return levels.get(id);
 }
 
 /** The findings about comments have no rule that runs; their severity is set here. */

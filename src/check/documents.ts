@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LinkedDocument } from '../model/link.ts';
+import { unusualTexts } from '../model/questions-texts.ts';
 import { isTipo, TIPOS, type Tipo } from '../schema/kind.ts';
 import { describe } from '../schema/sentences.ts';
 import { validate } from '../schema/validate.ts';
@@ -88,6 +89,8 @@ function readValue(
     return unread(path, tipo, source, [...diagnostics, otherVersion(document, fields.version)], document);
   }
   const validation = validate(tipo, document);
+  // The rules ask later, when it would have to be fetched from memory again.
+  if (typeof validation.data === 'object' && validation.data !== null) unusualTexts(validation.data);
   const misread = diagnostics.filter(isAboutScalar);
   const told = new Set(misread.map((d) => jsonPointer(d.location.path)));
   return {

@@ -1,19 +1,21 @@
+import { cutQuotient, opposite, plus, powerOfTen, times, type Integer } from './integer.ts';
+
 /**
  * An exact rational number. Sums and quotients of the model are never rounded on the way: only `round` does it,
  * once, at the end. The denominator is positive; terms need not be lowest.
  */
 export interface Fraction {
-  readonly n: bigint;
-  readonly d: bigint;
+  readonly n: Integer;
+  readonly d: Integer;
 }
 
-export const ZERO: Fraction = { n: 0n, d: 1n };
-export const ONE: Fraction = { n: 1n, d: 1n };
-export const HUNDRED: Fraction = { n: 100n, d: 1n };
+export const ZERO: Fraction = { n: 0, d: 1 };
+export const ONE: Fraction = { n: 1, d: 1 };
+export const HUNDRED: Fraction = { n: 100, d: 1 };
 
 /** A whole number as a fraction. */
-export function whole(value: bigint | number): Fraction {
-  return { n: BigInt(value), d: 1n };
+export function whole(value: Integer): Fraction {
+  return { n: value, d: 1 };
 }
 
 /**
@@ -22,46 +24,64 @@ export function whole(value: bigint | number): Fraction {
  * Throws RangeError for NaN and infinities, which the reader refuses too.
  */
 export function exact(value: number): Fraction {
-  if (Number.isSafeInteger(value)) return { n: BigInt(value), d: 1n };
+  if (Number.isSafeInteger(value)) return { n: value, d: 1 };
   const match = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value));
   if (!match) throw new RangeError(`not a finite number: ${value}`);
   const [, sign = '', integer = '', decimals = '', exponent = '0'] = match;
   const power = Number(exponent) - decimals.length;
-  const digits = BigInt(sign + integer + decimals);
-  return power >= 0 ? { n: digits * 10n ** BigInt(power), d: 1n } : { n: digits, d: 10n ** BigInt(-power) };
+  const written = sign + integer + decimals;
+  const digits = Number.isSafeInteger(Number(written)) ? Number(written) : BigInt(written);
+  return power >= 0 ? { n: times(digits, powerOfTen(power)), d: 1 } : { n: digits, d: powerOfTen(-power) };
 }
 
 export function add(a: Fraction, b: Fraction): Fraction {
-  if (a.d === b.d) return { n: a.n + b.n, d: a.d };
-  return { n: a.n * b.d + b.n * a.d, d: a.d * b.d };
+  if (a.d === b.d) return { n: plus(a.n, b.n), d: a.d };
+  return { n: plus(times(a.n, b.d), times(b.n, a.d)), d: times(a.d, b.d) };
 }
 
 export function subtract(a: Fraction, b: Fraction): Fraction {
-  return add(a, { n: -b.n, d: b.d });
+  return add(a, negate(b));
+}
+
+/** The same value with the other sign. */
+export function negate(a: Fraction): Fraction {
+  return { n: opposite(a.n), d: a.d };
 }
 
 export function multiply(a: Fraction, b: Fraction): Fraction {
-  return { n: a.n * b.n, d: a.d * b.d };
+  return { n: times(a.n, b.n), d: times(a.d, b.d) };
 }
 
 /** The quotient; undefined when dividing by zero. */
 export function divide(a: Fraction, b: Fraction): Fraction | undefined {
-  if (b.n === 0n) return undefined;
-  return b.n < 0n ? { n: -a.n * b.d, d: a.d * -b.n } : { n: a.n * b.d, d: a.d * b.n };
+  if (isZero(b)) return undefined;
+  const n = times(a.n, b.d);
+  const d = times(a.d, b.n);
+  return d < 0 ? { n: opposite(n), d: opposite(d) } : { n, d };
 }
 
 /** Negative, zero or positive as `a` is less than, equal to or greater than `b`. */
 export function compare(a: Fraction, b: Fraction): number {
-  const difference = a.n * b.d - b.n * a.d;
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  const left = times(a.n, b.d);
+  const right = times(b.n, a.d);
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 export function isZero(a: Fraction): boolean {
-  return a.n === 0n;
+  return a.n === 0 || a.n === 0n;
 }
 
 export function isNegative(a: Fraction): boolean {
-  return a.n < 0n;
+  return a.n < 0;
+}
+
+export function isPositive(a: Fraction): boolean {
+  return a.n > 0;
+}
+
+/** The value without its sign. */
+export function magnitude(a: Fraction): Fraction {
+  return isNegative(a) ? negate(a) : a;
 }
 
 export function least(a: Fraction, b: Fraction): Fraction {
@@ -80,9 +100,10 @@ export function sum(values: Iterable<Fraction>): Fraction {
   const all = Array.isArray(values) ? (values as readonly Fraction[]) : [...values]; // `isArray` forgets of what
   const [first] = all;
   if (first === undefined) return ZERO;
-  if (all.every(({ d }) => d === first.d)) return { n: all.reduce((n, term) => n + term.n, 0n), d: first.d };
-  const byDenominator = new Map<bigint, bigint>();
-  for (const { n, d } of all) byDenominator.set(d, (byDenominator.get(d) ?? 0n) + n);
+  if (all.every(({ d }) => d === first.d))
+    return { n: all.reduce<Integer>((n, term) => plus(n, term.n), 0), d: first.d };
+  const byDenominator = new Map<Integer, Integer>();
+  for (const { n, d } of all) byDenominator.set(d, plus(byDenominator.get(d) ?? 0, n));
   let terms = Array.from(byDenominator, ([d, n]): Fraction => ({ n, d }));
   while (terms.length > 1) {
     terms = terms.flatMap((term, i) => {
@@ -100,18 +121,18 @@ export function mean(values: readonly Fraction[]): Fraction | undefined {
 }
 
 /**
- * The value times 10^decimals, rounded half away from zero to a whole number: `scaled(94.995, 2)` is 9500n.
+ * The value times 10^decimals, rounded half away from zero to a whole number: `scaled(94.995, 2)` is 9500.
  */
-export function scaled(value: Fraction, decimals: number): bigint {
-  const n = value.n * 10n ** BigInt(decimals);
-  const magnitude = n < 0n ? -n : n;
-  const rounded = (2n * magnitude + value.d) / (2n * value.d);
-  return n < 0n ? -rounded : rounded;
+export function scaled(value: Fraction, decimals: number): Integer {
+  const n = times(value.n, powerOfTen(decimals));
+  const size = n < 0 ? opposite(n) : n;
+  const rounded = cutQuotient(plus(times(2, size), value.d), times(2, value.d));
+  return n < 0 ? opposite(rounded) : rounded;
 }
 
 /** The value rounded half away from zero, as a fraction. */
 export function round(value: Fraction, decimals: number): Fraction {
-  return { n: scaled(value, decimals), d: 10n ** BigInt(decimals) };
+  return { n: scaled(value, decimals), d: powerOfTen(decimals) };
 }
 
 /**
@@ -120,7 +141,7 @@ export function round(value: Fraction, decimals: number): Fraction {
  */
 export function toNumber(value: Fraction, decimals: number): number {
   const digits = scaled(value, decimals);
-  return digits === 0n ? 0 : Number(decimalText(digits, decimals));
+  return digits === 0 || digits === 0n ? 0 : Number(decimalText(digits, decimals));
 }
 
 /** The value rounded half away from zero with exactly that many decimals: `12.50`, `-0.05`. */
@@ -128,8 +149,8 @@ export function toFixed(value: Fraction, decimals: number): string {
   return decimalText(scaled(value, decimals), decimals);
 }
 
-function decimalText(digits: bigint, decimals: number): string {
-  const sign = digits < 0n ? '-' : '';
-  const text = (digits < 0n ? -digits : digits).toString().padStart(decimals + 1, '0');
+function decimalText(digits: Integer, decimals: number): string {
+  const sign = digits < 0 ? '-' : '';
+  const text = String(digits < 0 ? opposite(digits) : digits).padStart(decimals + 1, '0');
   return decimals === 0 ? sign + text : `${sign}${text.slice(0, -decimals)}.${text.slice(-decimals)}`;
 }

@@ -1,4 +1,5 @@
 import { exact, scaled, type Fraction } from './fraction.ts';
+import { shortest } from './integer.ts';
 import type { PresupuestoData } from './model.ts';
 
 /** An amount of money in integer céntimos. */
@@ -24,20 +25,61 @@ export function stagesOf(presupuesto: PresupuestoData | undefined): readonly Sta
   });
 }
 
+/**
+ * Whether some stage of a budget is larger than the one before it. Amounts as they are written compare as their céntimos
+ * do: of at most 15 digits, each is a number of its own, in their order (IEEE 754).
+ */
+export function isChainBroken(presupuesto: PresupuestoData | undefined): boolean {
+  if (presupuesto === undefined) return false;
+  const { pia, pim, certificado, comprometido, devengado, girado } = presupuesto;
+  let limit = pim ?? pia ?? Infinity;
+  if (certificado !== undefined) {
+    if (certificado > limit) return true;
+    limit = certificado;
+  }
+  if (comprometido !== undefined) {
+    if (comprometido > limit) return true;
+    limit = comprometido;
+  }
+  if (devengado !== undefined) {
+    if (devengado > limit) return true;
+    limit = devengado;
+  }
+  return girado !== undefined && girado > limit;
+}
+
 /** Soles as written to céntimos; undefined stays undefined. The schema has refused more than two decimals. */
 export function cents(soles: number): Cents;
 export function cents(soles: number | undefined): Cents | undefined;
 export function cents(soles: number | undefined): Cents | undefined {
   if (soles === undefined) return undefined;
-  // Amounts are asked for dozens of times each; this way takes a tenth of the time and is only gone when it is exact.
+  const whole = wholeCents(soles);
+  return whole === undefined ? BigInt(scaled(exact(soles), 2)) : BigInt(whole);
+}
+
+/** The sum of amounts in soles, in céntimos; 0 for none. */
+export function centsSum(amounts: readonly number[]): Cents {
+  let total = 0;
+  for (const soles of amounts) {
+    const whole = wholeCents(soles);
+    total = whole === undefined ? NaN : total + whole;
+  }
+  if (Number.isSafeInteger(total)) return BigInt(total);
+  return amounts.reduce((sum, soles) => sum + cents(soles), 0n);
+}
+
+/**
+ * Soles as céntimos in a plain number, where that is exact; else undefined. Amounts are asked for dozens of times
+ * each, and this way takes a tenth of the time.
+ */
+function wholeCents(soles: number): number | undefined {
   const rounded = Math.round(soles * 100);
-  if (Number.isSafeInteger(rounded) && rounded / 100 === soles) return BigInt(rounded);
-  return scaled(exact(soles), 2);
+  return Number.isSafeInteger(rounded) && rounded / 100 === soles ? rounded : undefined;
 }
 
 /** Céntimos as soles, exactly. */
 export function solesOf(amount: Cents): Fraction {
-  return { n: amount, d: 100n };
+  return { n: shortest(amount), d: 100 };
 }
 
 /** The PIA of a budget: 0 when it gives none. */

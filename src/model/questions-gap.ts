@@ -1,11 +1,9 @@
-import { compare, round, whole, type Fraction } from './fraction.ts';
-import type { Model } from './model.ts';
-import { stagesOf, type Stage } from './money.ts';
+import { compare, round, whole, type Fraction, isPositive } from './fraction.ts';
+import { isChainBroken } from './money.ts';
 import type { ActivityProgress } from './progress/activity.ts';
 import type { Figure } from './progress/figure.ts';
 import { percentageText } from './progress/percentage.ts';
-import { rememberedOf } from './progress/remember.ts';
-import { isReporting, progressBySemester } from './questions-progress.ts';
+import { isReporting } from './questions-progress.ts';
 
 /** The money of an activity beside its work, in percentages as they come out. */
 export interface Gap {
@@ -19,26 +17,21 @@ export interface Gap {
 }
 
 /**
- * The gaps worth a word in each semester: of activities that report both money and work, in POI that are being
+ * The gap of an activity, where it is worth a word: where money and work are both reported, in a POI that is being
  * executed or closed. Where either is 0 there is no gap but something missing, which is another question.
  */
-export const gapsBySemester: (model: Model) => readonly Gap[] = rememberedOf((model) =>
-  progressBySemester(model).flatMap((progress): readonly Gap[] => {
-    const { fisico, financiero, latest } = progress;
-    const brecha = progress.brecha.value;
-    if (!isReporting(latest.poi) || fisico.gris === 'cancelada' || brecha === undefined) return [];
-    // Of amounts that contradict each other at least one is wrong.
-    if (isBroken(stagesOf(latest.data.presupuesto))) return [];
-    const scheduled = financiero.programado !== undefined;
-    const gasto = (scheduled ? financiero.valorPeriodo : financiero.valor).value;
-    const { value, trace } = scheduled ? fisico.bruto : fisico.anual;
-    if (!gasto || !value || gasto.n <= 0n || value.n <= 0n) return [];
-    return [{ progress, brecha, gasto, avance: { value, trace }, toDate: scheduled }];
-  }),
-);
-
-function isBroken(stages: readonly Stage[]): boolean {
-  return stages.some(({ amount }, i) => amount > (stages[i - 1]?.amount ?? amount));
+export function gapToTell(progress: ActivityProgress): Gap | undefined {
+  const { fisico, financiero, latest } = progress;
+  if (!isReporting(latest.poi) || latest.data.estado === 'cancelada') return undefined;
+  // Of amounts that contradict each other at least one is wrong.
+  if (isChainBroken(latest.data.presupuesto)) return undefined;
+  const brecha = progress.brecha.value;
+  if (brecha === undefined) return undefined;
+  const scheduled = financiero.programado !== undefined;
+  const gasto = (scheduled ? financiero.valorPeriodo : financiero.valor).value;
+  const { value, trace } = scheduled ? fisico.bruto : fisico.anual;
+  if (!gasto || !value || !isPositive(gasto) || !isPositive(value)) return undefined;
+  return { progress, brecha, gasto, avance: { value, trace }, toDate: scheduled };
 }
 
 /** Over 80 % of the money gone and under 40 % of the work done, as both are printed. */

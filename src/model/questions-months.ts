@@ -1,4 +1,4 @@
-import { MESES, type Actividad, type Mes } from './model.ts';
+import { MESES, type Actividad, type Mes, type Semestre } from './model.ts';
 
 /** A month of a series, with its number, 1 to 12. */
 export interface ReportedMonth {
@@ -26,6 +26,27 @@ const NAMES: Readonly<Record<Mes, string>> = {
 /** «setiembre» */
 export function monthName(mes: Mes): string {
   return NAMES[mes];
+}
+
+/** What a document gives month by month; an empty month is null or absent. */
+export type Series = Readonly<Partial<Record<Mes, number | null>>>;
+
+const BITS: Readonly<Record<string, number>> = Object.fromEntries(MESES.map((mes, i) => [mes, 1 << i]));
+
+/**
+ * The months of a series with a figure, one bit each from 1 for ene to 2048 for dic; 0 without any. To tell whether a
+ * series has a month that it should not have, or lacks one, takes a tenth of what lists of months do.
+ */
+export function monthBits(series: Series | undefined): number {
+  let bits = 0;
+  // Its own: documents inherit nothing.
+  for (const mes in series) if (typeof series[mes as Mes] === 'number') bits |= BITS[mes] ?? 0;
+  return bits;
+}
+
+/** The months of a semester, as bits. */
+export function bitsOf({ numero }: Semestre): number {
+  return numero === 1 ? 0b000000111111 : 0b111111000000;
 }
 
 /** The months with something reported as executed, in the order of the calendar; an empty month is not reported. */

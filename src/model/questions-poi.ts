@@ -1,4 +1,5 @@
 import type { Actividad, Model, Plan, Poi } from './model.ts';
+import { rememberedOf } from './progress/remember.ts';
 import { areDistinct } from './questions-repeated.ts';
 
 /** What the POI say of the plan, as far as it can be judged. */
@@ -14,17 +15,19 @@ export interface PlanLinks {
  * A POI that names another plan and shares no objective with this one is left out: its references follow from that
  * one mistake.
  */
-export function planLinks({ plan, planes, pois, checkable }: Model): PlanLinks | undefined {
-  if (plan === undefined || !checkable.plan) return undefined;
-  const objetivos = new Set(plan.objetivos.map(({ id }) => id));
-  const others = new Set(planes.map(({ id }) => id).filter((id) => id !== plan.id));
-  const own = pois.filter((poi) => {
-    if (poi.data.plan === undefined || poi.data.plan === plan.id) return true;
-    if (others.has(poi.data.plan)) return false;
-    return poi.actividades.some(({ data }) => data.objetivo !== undefined && objetivos.has(data.objetivo));
-  });
-  return { plan, pois: own, actividades: own.flatMap(({ actividades }) => actividades) };
-}
+export const planLinks: (model: Model) => PlanLinks | undefined = rememberedOf(
+  ({ plan, planes, pois, checkable }) => {
+    if (plan === undefined || !checkable.plan) return undefined;
+    const objetivos = new Set(plan.objetivos.map(({ id }) => id));
+    const others = new Set(planes.map(({ id }) => id).filter((id) => id !== plan.id));
+    const own = pois.filter((poi) => {
+      if (poi.data.plan === undefined || poi.data.plan === plan.id) return true;
+      if (others.has(poi.data.plan)) return false;
+      return poi.actividades.some(({ data }) => data.objetivo !== undefined && objetivos.has(data.objetivo));
+    });
+    return { plan, pois: own, actividades: own.flatMap(({ actividades }) => actividades) };
+  },
+);
 
 /** Whether it is known what each semester has: every POI was read and says its semester. */
 export function knowsSemesters({ checkable }: Model): boolean {

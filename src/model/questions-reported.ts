@@ -1,7 +1,7 @@
 import { compare, exact, round } from './fraction.ts';
 import { MESES, type Actividad, type Mes } from './model.ts';
 import type { Figure } from './progress/figure.ts';
-import { mesesOf } from './progress/period.ts';
+import { bitsOf, monthBits, type Series } from './questions-months.ts';
 import { acumulacionOf, executedToDate } from './progress/series.ts';
 
 /** The months of a series with a figure, in the order of the calendar; an empty month has none. */
@@ -12,8 +12,9 @@ export function writtenMonths(months: Readonly<Partial<Record<Mes, number | null
 /** What the months of a document add up to, where it gives its total too and the total is another; else undefined. */
 export function monthsAgainstTotal(actividad: Actividad): Figure | undefined {
   const logrado = actividad.data.indicador?.logrado;
+  if (logrado === undefined) return undefined;
   const executed = executedAlone(actividad);
-  if (logrado === undefined || executed?.value === undefined) return undefined;
+  if (executed?.value === undefined) return undefined;
   const decimals = acumulacionOf(actividad) === 'promedio' ? 2 : 12;
   const agree = compare(round(executed.value, decimals), round(exact(logrado), decimals)) === 0;
   return agree ? undefined : executed;
@@ -26,14 +27,11 @@ export function monthsAgainstTotal(actividad: Actividad): Figure | undefined {
 export function contradictsItsMonths(actividad: Actividad): boolean {
   const { programado, ejecutado } = actividad.data.indicador ?? {};
   const { semestre } = actividad.poi;
-  const own = semestre === undefined ? MESES : mesesOf(semestre);
-  const isForeign = (written: readonly Mes[]): boolean =>
-    written.length > 0 && !written.some((mes) => own.includes(mes));
-  return (
-    isForeign(writtenMonths(programado)) ||
-    isForeign(writtenMonths(ejecutado)) ||
-    monthsAgainstTotal(actividad) !== undefined
-  );
+  const isForeign = (series: Series | undefined): boolean => {
+    const written = semestre === undefined ? 0 : monthBits(series);
+    return written !== 0 && semestre !== undefined && (written & bitsOf(semestre)) === 0;
+  };
+  return isForeign(programado) || isForeign(ejecutado) || monthsAgainstTotal(actividad) !== undefined;
 }
 
 /** What a document reports by itself; without any month, its total. */

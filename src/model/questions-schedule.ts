@@ -9,21 +9,54 @@ export interface Tarea {
   readonly data: TareaData;
 }
 
+const NO_TASKS: readonly Tarea[] = [];
+
 /** The tasks of an activity as one document gives them, in its order; none without a cronograma. */
 export function tareasOf(actividad: Actividad): readonly Tarea[] {
-  return (actividad.data.cronograma ?? []).map((data, i) => ({
-    origin: { file: actividad.origin.file, path: [...actividad.origin.path, 'cronograma', i] },
-    id: data.id ?? '',
-    data,
-  }));
+  const { cronograma } = actividad.data;
+  return cronograma ? cronograma.map((data, i) => new Placed(actividad, i, data)) : NO_TASKS;
+}
+
+/** Many rules ask for every task, and hardly ever for its place. */
+class Placed implements Tarea {
+  private readonly actividad: Actividad;
+  private readonly index: number;
+  readonly data: TareaData;
+
+  constructor(actividad: Actividad, index: number, data: TareaData) {
+    this.actividad = actividad;
+    this.index = index;
+    this.data = data;
+  }
+
+  get id(): string {
+    return this.data.id ?? '';
+  }
+
+  get origin(): Origin {
+    const { file, path } = this.actividad.origin;
+    return { file, path: [...path, 'cronograma', this.index] };
+  }
 }
 
 /** The circles in which tasks of one activity depend on each other, by their ids. */
 export function dependencyCircles(actividad: Actividad): readonly (readonly string[])[] {
+  if (!mayHaveCircles(actividad)) return [];
   const tareas = tareasOf(actividad);
-  if (tareas.every(({ data }) => data.depende_de === undefined)) return [];
   // Of tasks with one id the first counts: the others have their own finding.
   const byId = new Map(tareas.toReversed().map(({ id, data }) => [id, data.depende_de ?? []] as const));
   const ids = [...new Set(tareas.map(({ id }) => id))].filter((id) => id !== '');
   return circles(ids, (id) => byId.get(id) ?? []);
+}
+
+/** Of few tasks each is soon looked for among all others. */
+const FEW = 20;
+
+/** False where tasks depend only on tasks that stand before them, as nearly all do: then there is no circle. */
+export function mayHaveCircles({ data: { cronograma = [] } }: Actividad): boolean {
+  if (cronograma.length > FEW) return true;
+  return cronograma.some(
+    ({ depende_de: earlier }, i) =>
+      earlier?.some((other) => cronograma.findIndex(({ id }) => id === other) >= i) === true,
+  );
 }

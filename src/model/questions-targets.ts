@@ -19,6 +19,17 @@ export interface Meta {
 
 /** The metas of an indicator, yearly and of semesters, in order of time; what the schema refused is not there. */
 export function metasOf(indicador: IndicadorPlan): readonly Meta[] {
+  const known = knownMetas.get(indicador);
+  if (known) return known;
+  const all = metasAnew(indicador);
+  knownMetas.set(indicador, all);
+  return all;
+}
+
+/** Many rules ask for the metas of each indicator. */
+const knownMetas = new WeakMap<IndicadorPlan, readonly Meta[]>();
+
+function metasAnew(indicador: IndicadorPlan): readonly Meta[] {
   const { metas, metas_semestrales: semestrales } = indicador.data;
   const yearly = Object.entries(metas ?? {}).flatMap(([clave, escrito]) =>
     escrito === undefined ? [] : [metaOf(indicador, 'metas', clave, escrito)],

@@ -1,5 +1,4 @@
 import type { Model, Origin } from './model.ts';
-import { rememberedOf } from './progress/remember.ts';
 
 /** A text of a document, with its place. */
 export interface WrittenText {
@@ -7,72 +6,101 @@ export interface WrittenText {
   readonly text: string;
 }
 
-/** Every text of the documents, and the key it stands under. */
-interface AllTexts {
+/** The texts that are not plain: what they say, the key they stand under, and which they are among all texts. */
+export interface UnusualTexts {
   readonly texts: readonly string[];
   readonly fields: readonly string[];
+  readonly numbers: readonly number[];
 }
 
 /**
- * The texts of the documents of the project that a test picks, codes and dates included, in the order of the
- * documents. The test is also told the key a text stands under, or that of its list: `nombre`, `url`. Only for the
- * picked ones is a place built: a large project has hundreds of thousands of texts, and few to speak of.
+ * What a text is not plain for: an unusual character, an at sign, or many digits. Most texts are done with this one
+ * test, which several rules would else each make in a way of their own.
+ */
+const UNUSUAL = /[^\x20-\x3F\x41-\x7E\náéíóúüñÁÉÍÓÚÜÑ¿¡«»°ºª–—]|\d[\d .-]{6}/;
+
+/** Series of numbers by month, which hold no text. */
+const NUMBERS: ReadonlySet<string> = new Set(['programado', 'programado_original', 'ejecutado']);
+
+/**
+ * The texts of the documents of the project that a test picks, in the order of the documents; those that are plain,
+ * dates and most codes among them, are never picked. The test is also told the key a text stands under, or that of its
+ * list: `nombre`, `url`. Only for the picked ones is a place built: a large project has hundreds of thousands of texts,
+ * and few to speak of.
  */
 export function writtenTexts(
   model: Model,
   picks: (text: string, field: string) => boolean,
 ): readonly WrittenText[] {
-  const { texts, fields } = allTexts(model);
-  const picked = new Set<number>();
-  for (let i = 0; i < texts.length; i++) {
-    if (picks(texts[i] ?? '', fields[i] ?? '')) picked.add(i);
-  }
-  return picked.size === 0 ? [] : placed(model, picked);
+  return documentsOf(model).flatMap(({ origin, data }) => {
+    const { texts, fields, numbers } = unusualTexts(data);
+    const picked = new Set(numbers.filter((_, i) => picks(texts[i] ?? '', fields[i] ?? '')));
+    return picked.size === 0 ? [] : placed(origin, data, picked);
+  });
 }
 
-/** Several rules look at every text: the documents are walked once for all of them. */
-const allTexts: (model: Model) => AllTexts = rememberedOf((model) => {
+const known = new WeakMap<object, UnusualTexts>();
+
+/**
+ * The texts of a document that are not plain, found once: several rules look at every text. Whoever has just read a
+ * document may ask for them at once, since what was just read is gone over in a third of the time.
+ */
+export function unusualTexts(data: object): UnusualTexts {
+  let found = known.get(data);
+  if (found === undefined) known.set(data, (found = unusualAnew(data)));
+  return found;
+}
+
+function unusualAnew(data: object): UnusualTexts {
   const texts: string[] = [];
   const fields: string[] = [];
+  const numbers: number[] = [];
+  let number = 0;
   const take = (value: unknown, field: string): void => {
     if (typeof value === 'string') {
-      texts.push(value);
-      fields.push(field);
+      if (!isDate(value) && UNUSUAL.test(value)) {
+        texts.push(value);
+        fields.push(field);
+        numbers.push(number);
+      }
+      number++;
     } else if (Array.isArray(value)) {
       for (const item of value) take(item, field);
-    } else if (typeof value === 'object') visit(value);
+    } else if (typeof value === 'object' && !NUMBERS.has(field)) visit(value);
   };
   // Going over the keys of objects seen once with `Object.entries` takes ten times as long.
   const visit = (value: object | null): void => {
     for (const key in value) take(value[key as keyof typeof value], key); // its own: documents inherit nothing
   };
-  for (const { data } of documentsOf(model)) visit(data);
-  return { texts, fields };
-});
+  visit(data);
+  return { texts, fields, numbers };
+}
 
-/** Walks the documents again, in the same order, to tell where the texts of some numbers stand. */
-function placed(model: Model, numbers: ReadonlySet<number>): readonly WrittenText[] {
+/** `2019-06-30`, of which no rule about texts has anything to say. */
+function isDate(text: string): boolean {
+  return text.length === 10 && /^\d{4}-\d{2}-\d{2}$/.test(text);
+}
+
+/** Walks a document again, in the same order, to tell where the texts of some numbers stand. */
+function placed(origin: Origin, data: object, numbers: ReadonlySet<number>): readonly WrittenText[] {
   const found: WrittenText[] = [];
   let number = 0;
-  for (const { origin, data } of documentsOf(model)) {
-    const path = [...origin.path];
-    const visit = (value: unknown): void => {
-      if (typeof value === 'string') {
-        if (numbers.has(number++))
-          found.push({ origin: { file: origin.file, path: [...path] }, text: value });
-      } else if (Array.isArray(value)) {
-        for (const [i, item] of value.entries()) step(i, item);
-      } else if (typeof value === 'object') {
-        for (const key in value) step(key, value[key as keyof typeof value]); // as above
-      }
-    };
-    const step = (to: string | number, value: unknown): void => {
-      path.push(to);
-      visit(value);
-      path.pop();
-    };
-    visit(data);
-  }
+  const path = [...origin.path];
+  const visit = (value: unknown): void => {
+    if (typeof value === 'string') {
+      if (numbers.has(number++)) found.push({ origin: { file: origin.file, path: [...path] }, text: value });
+    } else if (Array.isArray(value)) {
+      for (const [i, item] of value.entries()) step(i, item);
+    } else if (typeof value === 'object') {
+      for (const key in value) step(key, value[key as keyof typeof value]); // as above
+    }
+  };
+  const step = (to: string | number, value: unknown): void => {
+    path.push(to);
+    visit(value);
+    path.pop();
+  };
+  visit(data);
   return found;
 }
 

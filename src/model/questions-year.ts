@@ -1,4 +1,5 @@
 import type { Actividad, Model } from './model.ts';
+import { rememberedOf } from './progress/remember.ts';
 
 /** An activity that stands in both semesters of a year. */
 export interface TwoHalves {
@@ -10,7 +11,8 @@ export interface TwoHalves {
  * The activities that stand in S1 and in S2 of the same year, joined by their id, in the order of S2. Of an id
  * repeated in a semester the first counts, as in all arithmetic.
  */
-export function twoHalves({ actividades }: Model): readonly TwoHalves[] {
+export const twoHalves: (model: Model) => readonly TwoHalves[] = rememberedOf(({ pois, actividades }) => {
+  if (!pois.some(({ semestre }) => semestre?.numero === 2)) return [];
   const firsts = new Map<string, Actividad>();
   const pairs = new Map<string, TwoHalves>();
   // POI come in order of period: S1 of a year is met before its S2.
@@ -23,4 +25,4 @@ export function twoHalves({ actividades }: Model): readonly TwoHalves[] {
     else if (s1 !== undefined && !pairs.has(key)) pairs.set(key, { s1, s2: actividad });
   }
   return [...pairs.values()];
-}
+});

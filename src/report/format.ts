@@ -2,10 +2,10 @@
  * Every number and date of the reports becomes text here, once: es-PE, without the platform's locale data, which
  * differs between machines.
  */
-import { compare, divide, round, scaled, toFixed, whole, type Fraction } from '../model/fraction.ts';
+import { compare, isPositive, round, scaled, toFixed, whole, type Fraction } from '../model/fraction.ts';
 import type { Config, Semestre } from '../model/model.ts';
 import { groupThousands, solesOf, solesText, type Cents } from '../model/money.ts';
-import { quantityText } from '../model/progress/percentage.ts';
+import { percentage, quantityText } from '../model/progress/percentage.ts';
 import { estadoOf } from '../model/progress/semaforo.ts';
 import { unitFor } from './plural.ts';
 
@@ -73,7 +73,7 @@ export function compactSoles(value: Cents): string {
 
 /** `S/ 52`: the part of every S/ 100 that was spent, in whole soles; tenths under one sol. */
 export function ofEveryHundred(share: Fraction): string {
-  const small = compare(share, whole(1)) < 0 && share.n > 0n;
+  const small = isPositive(share) && compare(share, whole(1)) < 0;
   return `S/ ${signed(toFixed(share, small ? 2 : 0))}`;
 }
 
@@ -157,7 +157,7 @@ export function barLength(value: Fraction): number {
 
 /** A share of a whole as the length of a bar, 0..100; 0 when the whole is 0. */
 export function shareLength(part: bigint, total: bigint): number {
-  const share = divide({ n: part * 100n, d: 1n }, { n: total, d: 1n });
+  const share = percentage(solesOf(part), solesOf(total));
   return share ? barLength(share) : 0;
 }
 

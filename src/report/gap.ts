@@ -1,4 +1,4 @@
-import { compare, exact, isNegative, round, type Fraction } from '../model/fraction.ts';
+import { compare, exact, isNegative, magnitude, round } from '../model/fraction.ts';
 import type { Config } from '../model/model.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
 import { isCritical, type Gap } from '../model/questions-gap.ts';
@@ -21,9 +21,4 @@ export function gapAlert(gap: Gap, config: Config): string | undefined {
   const points = round(gap.brecha, 2);
   if (compare(magnitude(points), exact(config.brecha)) <= 0) return undefined;
   return isNegative(points) ? 'El gasto va detrás del avance' : 'El gasto va delante del avance';
-}
-
-/** The size of a gap, without its sign. */
-export function magnitude(value: Fraction): Fraction {
-  return isNegative(value) ? { n: -value.n, d: value.d } : value;
 }

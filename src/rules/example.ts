@@ -15,20 +15,8 @@ interface Texts {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** The texts are put together when somebody asks for them: `validate` loads every rule and reads no example. */
-function example(name: string, al: string | undefined, build: () => Texts): Example {
-  let built: Texts | undefined;
-  const texts = (): Texts => (built ??= build());
-  return {
-    name,
-    get yaml() {
-      return texts().yaml;
-    },
-    get files() {
-      return texts().files;
-    },
-    ...(al === undefined ? {} : { al }),
-  };
+function example(name: string, al: string | undefined, texts: Texts): Example {
+  return { name, ...texts, ...(al === undefined ? {} : { al }) };
 }
 
 const PLAN = `tipo: plan
@@ -153,25 +141,23 @@ export const BASE: Readonly<Record<string, string>> = {
  * Fields that an activity does not write are completed, save those in `without`.
  */
 export function activities(name: string, yaml: string, without: readonly string[] = []): Example {
-  return example(name, undefined, () => ({
+  return example(name, undefined, {
     yaml: yaml.replace(/^\n/, ''),
     files: { ...BASE, 'poi/2019-S1/ejemplo.yaml': documentOf(yaml, without) },
-  }));
+  });
 }
 
 /** An example that shows activities of 2019-S1 and, in a second document, of 2019-S2; both are completed alike. */
 export function year(name: string, first: string, second: string, without: readonly string[] = []): Example {
-  return example(name, undefined, () => {
-    const [s1, s2] = [first, second].map((yaml) => yaml.replace(/^\n/, ''));
-    return {
-      yaml: `# poi/2019-S1.yaml\n${s1}\n# poi/2019-S2.yaml\n${s2}`,
-      files: {
-        ...BASE,
-        'poi/2019-S1/ejemplo.yaml': documentOf(first, without),
-        'poi/2019-S2/base.yaml': semester('2019-S2'),
-        'poi/2019-S2/ejemplo.yaml': moved(documentOf(second, without), '2019-S2'),
-      },
-    };
+  const [s1, s2] = [first, second].map((yaml) => yaml.replace(/^\n/, ''));
+  return example(name, undefined, {
+    yaml: `# poi/2019-S1.yaml\n${s1}\n# poi/2019-S2.yaml\n${s2}`,
+    files: {
+      ...BASE,
+      'poi/2019-S1/ejemplo.yaml': documentOf(first, without),
+      'poi/2019-S2/base.yaml': semester('2019-S2'),
+      'poi/2019-S2/ejemplo.yaml': moved(documentOf(second, without), '2019-S2'),
+    },
   });
 }
 
@@ -190,37 +176,29 @@ function activity(item: string, without: readonly string[]): string {
 
 /** An example that shows a whole POI document of the same semester, beside one that covers every objective. */
 export function poi(name: string, yaml: string): Example {
-  return example(name, undefined, () => {
-    const text = yaml.replace(/^\n/, '');
-    return { yaml: text, files: { ...BASE, 'poi/2019-S1/ejemplo.yaml': text } };
-  });
+  const text = yaml.replace(/^\n/, '');
+  return example(name, undefined, { yaml: text, files: { ...BASE, 'poi/2019-S1/ejemplo.yaml': text } });
 }
 
 /** An example with documents of its own over the base project: path and text; an empty text takes a base file away. */
 export function project(name: string, files: Readonly<Record<string, string>>, al?: string): Example {
-  return example(name, al, () => {
-    const own = Object.entries(files).map(([path, text]) => [path, text.replace(/^\n/, '')] as const);
-    const merged = Object.entries({ ...BASE, ...Object.fromEntries(own) }).filter(([, text]) => text !== '');
-    const shown = own.filter(([, text]) => text !== '');
-    return {
-      yaml: shown.map(([path, text]) => (shown.length > 1 ? `# ${path}\n${text}` : text)).join('\n'),
-      files: Object.fromEntries(merged),
-    };
+  const own = Object.entries(files).map(([path, text]) => [path, text.replace(/^\n/, '')] as const);
+  const merged = Object.entries({ ...BASE, ...Object.fromEntries(own) }).filter(([, text]) => text !== '');
+  const shown = own.filter(([, text]) => text !== '');
+  return example(name, al, {
+    yaml: shown.map(([path, text]) => (shown.length > 1 ? `# ${path}\n${text}` : text)).join('\n'),
+    files: Object.fromEntries(merged),
   });
 }
 
 /** The base plan with one piece of its text changed: for examples about the plan itself. */
 export function changedPlan(name: string, from: string, to: string): Example {
-  return example(name, undefined, () => {
-    if (!PLAN.includes(from)) throw new Error(`the base plan has no «${from}»`);
-    return { yaml: to, files: { ...BASE, 'plan.yaml': PLAN.replace(from, to) } };
-  });
+  if (!PLAN.includes(from)) throw new Error(`the base plan has no «${from}»`);
+  return example(name, undefined, { yaml: to, files: { ...BASE, 'plan.yaml': PLAN.replace(from, to) } });
 }
 
 /** The same example with other files beside it that its page does not show; an empty text takes a file away. */
 export function beside(shown: Example, files: Readonly<Record<string, string>>): Example {
-  return example(shown.name, shown.al, () => {
-    const merged = Object.entries({ ...shown.files, ...files }).filter(([, text]) => text !== '');
-    return { yaml: shown.yaml, files: Object.fromEntries(merged) };
-  });
+  const merged = Object.entries({ ...shown.files, ...files }).filter(([, text]) => text !== '');
+  return example(shown.name, shown.al, { yaml: shown.yaml, files: Object.fromEntries(merged) });
 }

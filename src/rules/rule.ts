@@ -1,5 +1,6 @@
 import type { Severity } from '../diagnostics/diagnostic.ts';
-import type { Model, Origin } from '../model/model.ts';
+import type { Actividad, Model, Origin } from '../model/model.ts';
+import type { ActivityProgress } from '../model/progress/activity.ts';
 import type { Example } from './example.ts';
 
 /** Why a rule exists, in a document that an officer can look up. */
@@ -36,6 +37,9 @@ export interface Finding {
   readonly severity?: Severity;
 }
 
+/** What a rule has to say of one thing: nothing nearly always. */
+export type Found = Finding | Iterable<Finding> | undefined;
+
 /** A rule is one file: its documentation, its tests and its logic. */
 export interface Rule {
   /** `group/name`, ASCII, Spanish, named after the mistake; equal to the file's place. */
@@ -47,9 +51,17 @@ export interface Rule {
   /** Why it matters. */
   readonly rationale: string;
   readonly source: Citation;
-  /** Silent under all rules. */
-  readonly good: readonly Example[];
+  /** Silent under all rules. Examples are made when they are asked for: `validate` loads every rule and reads none. */
+  readonly good: () => readonly Example[];
   /** Exactly the findings marked with `# ! group/name` at the end of their line, and no others. */
-  readonly bad: readonly Example[];
-  check(model: Model): Iterable<Finding>;
+  readonly bad: () => readonly Example[];
+  /** What is wrong in the model as a whole. */
+  check?(model: Model): Iterable<Finding>;
+  /**
+   * What is wrong with one activity of one document. A rule that looks at each by itself says so here: some dozens
+   * look at an activity in turn, which takes half the time of going over all of them dozens of times.
+   */
+  ofActivity?(actividad: Actividad, model: Model): Found;
+  /** What is wrong with the figures of one activity in one semester, see `progressBySemester`. */
+  ofProgress?(progress: ActivityProgress, model: Model): Found;
 }

@@ -74,9 +74,7 @@ function holdsNames(kind: DocumentKind, shape: Shape): boolean {
 function cutoffError(value: unknown): readonly SchemaError[] {
   if (!isMap(value) || 'fecha_corte' in value) return [];
   if (value['estado'] !== 'en_ejecucion' && value['estado'] !== 'cerrado') return [];
-  return [
-    { instancePath: '', schemaPath: '', keyword: 'required', params: { missingProperty: 'fecha_corte' } },
-  ];
+  return [{ instancePath: '', keyword: 'required', name: 'fecha_corte' }];
 }
 
 interface Problem {
@@ -89,8 +87,8 @@ interface Problem {
 
 function problemOf(error: SchemaError, root: unknown): Problem {
   const at = pathOf(error.instancePath, root);
-  const name = error.params['missingProperty'] ?? error.params['additionalProperty'];
-  return typeof name === 'string'
+  const { name } = error;
+  return name !== undefined
     ? { error, path: [...at, name], owner: at }
     : { error, path: at, owner: at.slice(0, -1) };
 }

@@ -2,9 +2,9 @@
 
 export interface SchemaError {
   readonly instancePath: string;
-  readonly schemaPath: string;
   readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
+  /** The field that is missing or unknown; of other keywords undefined. */
+  readonly name?: string | undefined;
 }
 
 export interface Validator {

@@ -47,21 +47,21 @@ function printable(text: string): string {
   return visible(text.replaceAll('\t', ' '));
 }
 
+/** What takes one cell each; the expressions below take long to compile, and few texts need them. */
+const PLAIN = /^[ -~\u00a0-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u2580-\u25fc]*$/;
+
 /** East Asian wide letters, and pictures that are shown as emoji unless a text form is asked for. */
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}(?!\ufe0e)|\p{Extended_Pictographic}\ufe0f/gu;
 /** What is drawn over the character before it, or only says how to draw it. */
 const NARROWEST = /\p{M}|\u200d|\ufe0e|\ufe0f/gu;
 
-/** Latin letters, punctuation, arrows, signs and blocks that take one cell each whatever follows but a selector. */
-const ALL_NARROW = /^[ -\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u2580-\u25fc]*$/;
-
 /**
  * Cells a text takes in a terminal: two for wide East Asian characters and emoji, none for combining marks. Signs such
  * as ✔ take one, since nothing asks for their emoji form.
  */
 export function cells(text: string): number {
-  if (ALL_NARROW.test(text)) return text.length;
+  if (PLAIN.test(text)) return text.length;
   const narrow = text.replaceAll(WIDE, '##').replaceAll(NARROWEST, '');
   return [...narrow].length;
 }

@@ -31,8 +31,11 @@ function beginsAs(beginning: string, word: string): boolean {
   return beginning.length >= 3 && word.startsWith(beginning);
 }
 
+const ASCII = /^[\0-\x7F]*$/;
+
 /** Lower case without the accents of Latin letters, for comparing what people type. */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFD')
     .replaceAll(/[\u0300-\u036F]/g, '')

@@ -17,6 +17,14 @@ export function outsideReason(path: string): string | undefined {
   return undefined;
 }
 
+/** The addresses that nearly all are: letters and digits under a named host, which need no closer look. */
+const PLAIN_URL = /^https?:\/\/(?!xn--)[a-z][a-z0-9-]*(?:\.(?!xn--)[a-z][a-z0-9-]*)+(?:\/[\w./-]*)?$/;
+
+/** Whether a web address is certainly one that may be printed; false says nothing. */
+export function isPlainUrl(url: string): boolean {
+  return PLAIN_URL.test(url);
+}
+
 /** Why a web address may not be printed as a link, in Spanish; undefined for an http or https address. */
 export function unsafeUrlReason(url: string): string | undefined {
   const text = url.trim();

@@ -21,13 +21,14 @@ export function personalData(text: string): readonly PersonalDatum[] {
 /** How far from a number, in characters, the words that tell what it is are looked for. */
 const NEAR = 120;
 
+// Each is made when it is asked for: to read them all takes a thousandth of a second, and few texts need any.
 // No pattern here repeats without a bound what another beside it may repeat: the time stays linear in the text.
-const DNI_WORD =
+const DNI_WORD = (): RegExp =>
   /(?<!\p{L})(?:d\.? ?n\.? ?i\.?|documento (?:nacional )?de identidad)(?!\p{L})[\s:.,#-]{0,6}(?:n[°º.]*|nro\.?|n[uú]mero)?[\s:.,#-]{0,6}(\d{8}|\d{2}[. ]\d{3}[. ]\d{3})(?!\d)/giu;
-const EIGHT_DIGITS = /(?<![\p{L}\d.,/°º#-])\d{8}(?![\d/]|[.,-]\d)/gu;
+const EIGHT_DIGITS = (): RegExp => /(?<![\p{L}\d.,/°º#-])\d{8}(?![\d/]|[.,-]\d)/gu;
 const NAME = "(?:\\p{Lu}[\\p{L}']+\\.? +(?:(?:de|del|la|las|los|y) +)*)+\\p{Lu}[\\p{L}']+";
-const NAME_BEFORE = new RegExp(`(${NAME})[\\s,;:()–-]{1,3}$`, 'u');
-const NAME_AFTER = new RegExp(`^[\\s,;:()–-]{1,3}(${NAME})`, 'u');
+const NAME_BEFORE = (): RegExp => new RegExp(`(${NAME})[\\s,;:()–-]{1,3}$`, 'u');
+const NAME_AFTER = (): RegExp => new RegExp(`^[\\s,;:()–-]{1,3}(${NAME})`, 'u');
 
 // What each function asks of a text first is cheap to compile and to look for; what it then looks for is not.
 const DIGITS_OF_DNI = /\d{8}|\d{2}[. ]\d{3}[. ]\d{3}/;
@@ -36,12 +37,13 @@ const DIGITS_OF_PHONE = /9(?:[ .-]?\d){8}/;
 
 function documents(text: string): readonly PersonalDatum[] {
   if (!DIGITS_OF_DNI.test(text)) return [];
-  const named = [...text.matchAll(DNI_WORD)].map(([, digits]) => digits ?? '');
-  const beside = [...text.matchAll(EIGHT_DIGITS)].flatMap(({ 0: digits, index }) => {
+  const named = [...text.matchAll(DNI_WORD())].map(([, digits]) => digits ?? '');
+  const beside = [...text.matchAll(EIGHT_DIGITS())].flatMap(({ 0: digits, index }) => {
     const before = text.slice(Math.max(0, index - NEAR), index);
     if (isDate(digits) || isCodeAfter(before)) return [];
     const name =
-      NAME_BEFORE.exec(before)?.[1] ?? NAME_AFTER.exec(text.slice(index + digits.length, index + NEAR))?.[1];
+      NAME_BEFORE().exec(before)?.[1] ??
+      NAME_AFTER().exec(text.slice(index + digits.length, index + NEAR))?.[1];
     return name !== undefined && isPerson(name) ? [digits] : [];
   });
   return [...new Set([...named, ...beside])].map((digits) => ({
@@ -50,28 +52,29 @@ function documents(text: string): readonly PersonalDatum[] {
   }));
 }
 
-const RUC_OF_PERSON =
+const RUC_OF_PERSON = (): RegExp =>
   /(?<!\p{L})r\.?u\.?c\.?[\s:.,#-]{0,6}(?:n[°º.]*|nro\.?)?[\s:.,#-]{0,6}(1[0567]\d{9})(?!\d)/giu;
 
 function natural(text: string): readonly PersonalDatum[] {
   if (!DIGITS_OF_RUC.test(text)) return [];
-  return [...text.matchAll(RUC_OF_PERSON)].map(([, digits = '']) => ({
+  return [...text.matchAll(RUC_OF_PERSON())].map(([, digits = '']) => ({
     what: 'el RUC de una persona natural, que contiene su DNI',
     hint: masked(digits),
   }));
 }
 
-const PHONE_WORD =
+const PHONE_WORD = (): RegExp =>
   /(?<!\p{L})(?:cel|celular|celulares|telf?|tel[eé]fono|tel[eé]fonos|m[oó]vil|whatsapp|wsp|fono|contacto|llamar al?)(?!\p{L})[\s:.,#-]{0,6}(?:n[°º.]*|nro\.?)?[\s:.,#(-]{0,6}(?:\+? ?51)?[\s)-]{0,6}(9(?:[ .-]?\d){8})(?!\d)/giu;
-const NINE_DIGITS = /(?<![\p{L}\d.,/°º#-])(?:\+51[ -]?)?(9\d{2}[ -]?\d{3}[ -]?\d{3})(?![\d%/]|[.,-]\d)/gu;
-const UNIT_AFTER = /^\s*(?:soles|nuevos soles|d[oó]lares|m[23²³]?(?!\p{L})|km|kg|ha|hab)/iu;
+const NINE_DIGITS = (): RegExp =>
+  /(?<![\p{L}\d.,/°º#-])(?:\+51[ -]?)?(9\d{2}[ -]?\d{3}[ -]?\d{3})(?![\d%/]|[.,-]\d)/gu;
+const UNIT_AFTER = (): RegExp => /^\s*(?:soles|nuevos soles|d[oó]lares|m[23²³]?(?!\p{L})|km|kg|ha|hab)/iu;
 
 function phones(text: string): readonly PersonalDatum[] {
   if (!DIGITS_OF_PHONE.test(text)) return [];
-  const named = [...text.matchAll(PHONE_WORD)].map(([, digits = '']) => digits);
-  const bare = [...text.matchAll(NINE_DIGITS)].flatMap(({ 0: whole, 1: digits = '', index }) =>
+  const named = [...text.matchAll(PHONE_WORD())].map(([, digits = '']) => digits);
+  const bare = [...text.matchAll(NINE_DIGITS())].flatMap(({ 0: whole, 1: digits = '', index }) =>
     isCodeAfter(text.slice(Math.max(0, index - NEAR), index)) ||
-    UNIT_AFTER.test(text.slice(index + whole.length))
+    UNIT_AFTER().test(text.slice(index + whole.length))
       ? []
       : [digits],
   );
@@ -81,23 +84,23 @@ function phones(text: string): readonly PersonalDatum[] {
   }));
 }
 
-const PERSONAL_MAIL =
+const PERSONAL_MAIL = (): RegExp =>
   /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@((?:gmail|googlemail|hotmail|outlook|yahoo|ymail|live|icloud|msn|aol|proton|protonmail)\.[a-z]{2,}(?:\.[a-z]{2})?)(?![\p{L}\d])/giu;
 
 function mails(text: string): readonly PersonalDatum[] {
   if (!text.includes('@')) return [];
-  return [...text.matchAll(PERSONAL_MAIL)].map(([address, domain = '']) => ({
+  return [...text.matchAll(PERSONAL_MAIL())].map(([address, domain = '']) => ({
     what: 'un correo personal',
     hint: `${address.slice(0, 1)}…@${domain.toLowerCase()}`,
   }));
 }
 
 /** The words after which a number is a code or an amount. */
-const CODE_BEFORE =
+const CODE_BEFORE = (): RegExp =>
   /(?:s\/\.?|us\$|\$|soles|exp|expediente|expedientes|adm|siaf|cui|snip|c[oó]digo|registro|partida|cuenta|cci|meta|ruc|resoluci[oó]n|oficio|carta|informe|tr[aá]mite|correlativo|contrato|orden|factura|boleta|recibo|comprobante|hoja|doc|documento|proyecto|inversi[oó]n|aoi|serie|folio|medidor|suministro|placa|n[°º]|nro|n[uú]m|n[uú]mero)[\s.:#-]{0,6}(?:n[°º.]*|nro\.?)?[\s.:#-]{0,6}$/iu;
 
 function isCodeAfter(before: string): boolean {
-  return CODE_BEFORE.test(before.slice(-40));
+  return CODE_BEFORE().test(before.slice(-40));
 }
 
 /** `20190630` */
@@ -105,8 +108,11 @@ function isDate(digits: string): boolean {
   return /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(digits);
 }
 
-const INSTITUTIONAL: ReadonlySet<string> = new Set(
-  `acta acuerdo adjudicacion administracion agua alcaldia asociacion avenida av banco barrio bien bienes boleta calle
+let institutional: ReadonlySet<string> | undefined;
+
+function institutionalWords(): ReadonlySet<string> {
+  return new Set(
+    `acta acuerdo adjudicacion administracion agua alcaldia asociacion avenida av banco barrio bien bienes boleta calle
    carta centro codigo colegio comite comunidad concejo concurso construccion contrato convenio cuenta decreto desarrollo direccion
    distrito documento economia educacion educativa estado expediente ficha finanzas gerencia gestion gobierno guia
    hospital informe ingenieria institucion inversion jiron jr junta licitacion memorandum mejoramiento ampliacion
@@ -115,13 +121,15 @@ const INSTITUTIONAL: ReadonlySet<string> = new Set(
    red region registro reglamento resolucion salud secretaria servicio servicios siaf sistema subgerencia tecnica
    tecnico unidad urbanizacion valorizacion version enero febrero marzo abril mayo junio julio agosto setiembre
    septiembre octubre noviembre diciembre lunes martes miercoles jueves viernes sabado domingo`.split(/\s+/),
-);
+  );
+}
 
 /** Two capitalised words may be a person's name unless one of them is a word of offices, papers or places. */
 function isPerson(name: string): boolean {
+  const known = (institutional ??= institutionalWords());
   return !fold(name)
     .split(/[^a-z]+/)
-    .some((word) => INSTITUTIONAL.has(word));
+    .some((word) => known.has(word));
 }
 
 function masked(digits: string): string {

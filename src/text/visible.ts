@@ -3,8 +3,13 @@
  * the byte order mark), line and paragraph separators, ignorable code points, noncharacters and lone surrogates.
  * First come the sequences that pass: a tab, and the joiners and variation selectors that compose an emoji.
  */
-const UNSEEN =
-  /\t|(?<=\p{Emoji}\p{Emoji_Modifier}?)[\uFE0E\uFE0F]|(?<=\p{Extended_Pictographic}[\p{Emoji_Modifier}\uFE0F]?)\u200D(?=\p{Extended_Pictographic})|([\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}])/gu;
+function unseen(): RegExp {
+  // Here, and not once for all: to read such an expression takes as long as to read a document, and few texts need it.
+  return /\t|(?<=\p{Emoji}\p{Emoji_Modifier}?)[\uFE0E\uFE0F]|(?<=\p{Extended_Pictographic}[\p{Emoji_Modifier}\uFE0F]?)\u200D(?=\p{Extended_Pictographic})|([\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}])/gu;
+}
+
+/** What nearly all texts are made of; see above. */
+const SEEN = /^[\t -~\u00A0-\u00AC\u00AE-\u024F\u2010-\u2027]*$/;
 
 /**
  * The text for one line of a terminal or a log: every character that is not seen, or that could move the cursor,
@@ -13,8 +18,9 @@ const UNSEEN =
  * that underlines part of a line must convert the parts, not the whole. Applying it twice changes nothing.
  */
 export function visible(text: string): string {
-  return text.replaceAll(UNSEEN, (whole: string, unseen: string | undefined) =>
-    unseen === undefined ? whole : `‹U+${codePoint(unseen)}›`,
+  if (SEEN.test(text)) return text;
+  return text.replaceAll(unseen(), (whole: string, character: string | undefined) =>
+    character === undefined ? whole : `‹U+${codePoint(character)}›`,
   );
 }
 

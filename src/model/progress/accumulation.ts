@@ -1,4 +1,4 @@
-import { greatest, mean, sum, type Fraction } from '../fraction.ts';
+import { exact, greatest, mean, sum, whole, type Fraction } from '../fraction.ts';
 import type { IndicadorPoiData } from '../model.ts';
 import { quantityText } from './percentage.ts';
 
@@ -25,6 +25,28 @@ export function accumulate(
     case 'maximo':
       return reported.reduce(greatest);
   }
+}
+
+/** The same of quantities as they are written, where nearly all are whole and are only added. */
+export function accumulateWritten(
+  acumulacion: Acumulacion,
+  values: readonly (number | undefined)[],
+): Fraction | undefined {
+  if (acumulacion === 'suma') {
+    let total = 0;
+    let reported = false;
+    for (const value of values) {
+      if (value === undefined) continue;
+      reported = true;
+      total = Number.isSafeInteger(value) ? total + value : NaN;
+    }
+    if (!reported) return undefined;
+    if (Number.isSafeInteger(total)) return whole(total);
+  }
+  return accumulate(
+    acumulacion,
+    values.map((value) => (value === undefined ? undefined : exact(value))),
+  );
 }
 
 /** The words of an accumulation: `0 + 8 + sin dato + 12`, `promedio de 5, 6 y 7`. */

@@ -1,5 +1,6 @@
 import type { Actividad, Model, Origin, Semestre } from '../model.ts';
 import { cutOffOf, semestresOf } from './period.ts';
+import { remembered } from './remember.ts';
 
 /**
  * An activity as a report of one semester sees it: its document of S1 and, in a report of S2, that of S2, joined.
@@ -20,23 +21,34 @@ export interface ActivityOfYear {
 }
 
 interface Halves {
-  readonly s1: Actividad | undefined;
-  readonly s2: Actividad | undefined;
+  s1: Actividad | undefined;
+  s2: Actividad | undefined;
 }
 
 /**
  * The activities of the year up to a semester, one entry per id, in the order of the documents. When an id is
  * repeated within a semester, its first activity counts and the others do not: one entry, no amount twice.
  */
-export function activitiesOfYear(model: Model, scope: Semestre): readonly ActivityOfYear[] {
-  const corte = cutOffOf(model, scope);
-  return [...halvesOf(model, scope.anio)].flatMap(([, { s1, s2 }]) => {
-    const documents = (scope.numero === 1 ? [s1] : [s1, s2]).filter((half) => half !== undefined);
-    const latest = documents.at(-1);
-    if (!latest) return [];
-    return { id: latest.id, scope, corte, documents, latest, next: scope.numero === 1 ? s2 : undefined };
-  });
-}
+export const activitiesOfYear: (model: Model, scope: Semestre) => readonly ActivityOfYear[] = remembered(
+  (model, scope) => {
+    const corte = cutOffOf(model, scope);
+    const entries: ActivityOfYear[] = [];
+    for (const { s1, s2 } of halvesOf(model, scope.anio).values()) {
+      const inScope = scope.numero === 1 ? undefined : s2;
+      const latest = inScope ?? s1;
+      if (latest === undefined) continue;
+      entries.push({
+        id: latest.id,
+        scope,
+        corte,
+        documents: s1 && inScope ? [s1, inScope] : [latest],
+        latest,
+        next: scope.numero === 1 ? s2 : undefined,
+      });
+    }
+    return entries;
+  },
+);
 
 /** The years with a POI up to a semester, each by where it ends in that report: S2, or the semester itself. */
 export function yearsUpTo(model: Model, periodo: Semestre): readonly Semestre[] {
@@ -47,15 +59,17 @@ export function yearsUpTo(model: Model, periodo: Semestre): readonly Semestre[] 
 }
 
 function halvesOf(model: Model, anio: number): ReadonlyMap<string, Halves> {
-  const halves = new Map<string, Halves>();
+  const all = new Map<string, Halves>();
   for (const actividad of model.actividades) {
     const { semestre } = actividad.poi;
     if (semestre?.anio !== anio) continue;
     const key = actividad.id === '' ? nameless(actividad.origin) : actividad.id;
-    const { s1, s2 } = halves.get(key) ?? { s1: undefined, s2: undefined };
-    halves.set(key, semestre.numero === 1 ? { s1: s1 ?? actividad, s2 } : { s1, s2: s2 ?? actividad });
+    let halves = all.get(key);
+    if (halves === undefined) all.set(key, (halves = { s1: undefined, s2: undefined }));
+    if (semestre.numero === 1) halves.s1 ??= actividad;
+    else halves.s2 ??= actividad;
   }
-  return halves;
+  return all;
 }
 
 /** No id holds a line break, so this key meets no other. */

@@ -1,5 +1,5 @@
-import { scaled, subtract } from '../fraction.ts';
-import type { ActividadData, Config, Semestre } from '../model.ts';
+import { scaled, subtract, isPositive } from '../fraction.ts';
+import type { Actividad, ActividadData, Config, Semestre } from '../model.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
 import { absent, figure, type Figure } from './figure.ts';
 import { financialProgress, type FinancialProgress } from './money.ts';
@@ -25,24 +25,50 @@ export interface ActivityProgress extends ActivityOfYear {
   readonly estadoEscrito: boolean;
 }
 
-/** All the figures of one activity. Never fails: what is missing has no value. */
+/** All the figures of one activity, each computed when it is asked for. Never fails: what is missing has no value. */
 export function activityProgress(entry: ActivityOfYear, config: Config): ActivityProgress {
-  const fisico = physicalProgress(entry, config);
-  const financiero = financialProgress(entry);
-  const written = entry.latest.data.estado;
-  let proyeccion: Projection | undefined;
-  return {
-    ...entry,
-    fisico,
-    financiero,
-    brecha: brechaOf(fisico, financiero),
-    // Only reports ask for it, and it is a third of the work.
-    get proyeccion() {
-      return (proyeccion ??= projectionOf(entry, fisico));
-    },
-    estado: written ?? derivedEstado(fisico),
-    estadoEscrito: written !== undefined,
-  };
+  return new Figures(entry, config);
+}
+
+/** Rules ask each activity for few of its figures, and of the tens of thousands of a region most for hardly any. */
+class Figures implements ActivityProgress {
+  readonly id: string;
+  readonly scope: Semestre;
+  readonly corte: string | undefined;
+  readonly documents: readonly Actividad[];
+  readonly latest: Actividad;
+  readonly next: Actividad | undefined;
+  readonly fisico: PhysicalProgress;
+  readonly financiero: FinancialProgress;
+  private knownBrecha: Figure | undefined;
+  private knownProjection: Projection | undefined;
+
+  constructor(entry: ActivityOfYear, config: Config) {
+    this.id = entry.id;
+    this.scope = entry.scope;
+    this.corte = entry.corte;
+    this.documents = entry.documents;
+    this.latest = entry.latest;
+    this.next = entry.next;
+    this.fisico = physicalProgress(entry, config);
+    this.financiero = financialProgress(entry);
+  }
+
+  get brecha(): Figure {
+    return (this.knownBrecha ??= brechaOf(this.fisico, this.financiero));
+  }
+
+  get proyeccion(): Projection {
+    return (this.knownProjection ??= projectionOf(this, this.fisico));
+  }
+
+  get estado(): EstadoActividad {
+    return this.latest.data.estado ?? derivedEstado(this.fisico);
+  }
+
+  get estadoEscrito(): boolean {
+    return this.latest.data.estado !== undefined;
+  }
 }
 
 /** The semester of the latest document of an activity: where its attributes and its money come from. */
@@ -54,8 +80,8 @@ function brechaOf(fisico: PhysicalProgress, financiero: FinancialProgress): Figu
   const scheduled = financiero.programado !== undefined;
   const money = scheduled ? financiero.valorPeriodo : financiero.valor;
   const work = scheduled ? fisico.bruto : fisico.anual;
-  if (money.value === undefined) return absent(`sin avance financiero: ${money.trace.words()}`);
-  if (work.value === undefined) return absent(`sin avance físico: ${work.trace.words()}`);
+  if (money.value === undefined) return absent(() => `sin avance financiero: ${money.trace.words()}`);
+  if (work.value === undefined) return absent(() => `sin avance físico: ${work.trace.words()}`);
   const { value: spent } = money;
   const { value: done } = work;
   return figure(
@@ -67,6 +93,6 @@ function brechaOf(fisico: PhysicalProgress, financiero: FinancialProgress): Figu
 
 /** 100 % of the year is concluida, as the percentage is printed; any execution is en_ejecucion. */
 function derivedEstado(fisico: PhysicalProgress): EstadoActividad {
-  if (fisico.anual.value && scaled(fisico.anual.value, 2) >= 10_000n) return 'concluida';
-  return fisico.ejecutado.value && fisico.ejecutado.value.n > 0n ? 'en_ejecucion' : 'no_iniciada';
+  if (fisico.anual.value && scaled(fisico.anual.value, 2) >= 10_000) return 'concluida';
+  return fisico.ejecutado.value && isPositive(fisico.ejecutado.value) ? 'en_ejecucion' : 'no_iniciada';
 }

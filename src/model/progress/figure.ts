@@ -23,12 +23,29 @@ export function figure(
   words: () => string,
   origins: () => readonly Origin[] = none,
 ): Figure {
-  return { value, trace: { words, origins } };
+  return new Told(value, words, origins);
 }
 
 /** A figure that does not exist, and why. */
-export function absent(reason: string, origins: () => readonly Origin[] = none): Figure {
-  return { value: undefined, trace: { words: () => reason, origins } };
+export function absent(reason: string | (() => string), origins: () => readonly Origin[] = none): Figure {
+  return new Told(undefined, typeof reason === 'string' ? () => reason : reason, origins);
+}
+
+/** Tens of thousands of figures are made to be compared, and the story of few is told. */
+class Told implements Figure {
+  readonly value: Fraction | undefined;
+  private readonly words: () => string;
+  private readonly origins: () => readonly Origin[];
+
+  constructor(value: Fraction | undefined, words: () => string, origins: () => readonly Origin[]) {
+    this.value = value;
+    this.words = words;
+    this.origins = origins;
+  }
+
+  get trace(): Trace {
+    return { words: this.words, origins: this.origins };
+  }
 }
 
 /** The place of a field at or below a value. */

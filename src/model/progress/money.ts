@@ -1,6 +1,6 @@
 import { type Fraction } from '../fraction.ts';
 import type { Mes, Origin, PresupuestoData } from '../model.ts';
-import { cents, piaOf, pimOf, solesOf, solesText, type Cents } from '../money.ts';
+import { cents, centsSum, piaOf, pimOf, solesOf, solesText, type Cents } from '../money.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
 import { absent, at, figure, type Figure } from './figure.ts';
 import { percentage } from './percentage.ts';
@@ -41,26 +41,79 @@ export interface FinancialProgress extends Amounts {
 
 /**
  * The money of an activity: that of its latest document in scope, since SIAF accumulates the year. An absent pim is
- * the pia, an absent pia is 0, an absent stage adds 0.
+ * the pia, an absent pia is 0, an absent stage adds 0. Each amount and figure is computed when it is asked for.
  */
 export function financialProgress(entry: ActivityOfYear): FinancialProgress {
-  const { presupuesto } = entry.latest.data;
-  const amounts = amountsOf(presupuesto);
-  const scheduled = scheduleToDate(entry);
-  return {
-    ...amounts,
-    sinCosto: presupuesto?.sin_costo !== undefined,
-    valor: shareOf(amounts.devengado, amounts.pim, 'no tiene PIM', () =>
-      placesOf(entry, ['devengado', presupuesto?.pim === undefined ? 'pia' : 'pim']),
-    ),
-    programado: scheduled?.total,
-    valorPeriodo: scheduled
-      ? shareOf(amounts.devengado, scheduled.total, 'nada programado a la fecha de corte', () => [
-          ...placesOf(entry, ['devengado']),
-          ...scheduled.origins(),
-        ])
-      : absent('no tiene programación mensual del gasto'),
-  };
+  return new Figures(entry);
+}
+
+class Figures implements FinancialProgress {
+  private readonly entry: ActivityOfYear;
+  private readonly presupuesto: PresupuestoData | undefined;
+  private knownShare: Figure | undefined;
+  private knownSchedule: Schedule | 'none' | undefined;
+  private knownShareToDate: Figure | undefined;
+
+  constructor(entry: ActivityOfYear) {
+    this.entry = entry;
+    this.presupuesto = entry.latest.data.presupuesto;
+  }
+
+  get pia(): Cents {
+    return piaOf(this.presupuesto);
+  }
+
+  get pim(): Cents {
+    return pimOf(this.presupuesto);
+  }
+
+  get certificado(): Cents {
+    return cents(this.presupuesto?.certificado) ?? 0n;
+  }
+
+  get comprometido(): Cents {
+    return cents(this.presupuesto?.comprometido) ?? 0n;
+  }
+
+  get devengado(): Cents {
+    return cents(this.presupuesto?.devengado) ?? 0n;
+  }
+
+  get girado(): Cents {
+    return cents(this.presupuesto?.girado) ?? 0n;
+  }
+
+  get sinCosto(): boolean {
+    return this.presupuesto?.sin_costo !== undefined;
+  }
+
+  get valor(): Figure {
+    return (this.knownShare ??= shareOf(this.devengado, this.pim, 'no tiene PIM', () =>
+      placesOf(this.entry, ['devengado', this.presupuesto?.pim === undefined ? 'pia' : 'pim']),
+    ));
+  }
+
+  get programado(): Cents | undefined {
+    return this.schedule?.total;
+  }
+
+  get valorPeriodo(): Figure {
+    return (this.knownShareToDate ??= this.shareToDate());
+  }
+
+  private get schedule(): Schedule | undefined {
+    this.knownSchedule ??= scheduleToDate(this.entry) ?? 'none';
+    return this.knownSchedule === 'none' ? undefined : this.knownSchedule;
+  }
+
+  private shareToDate(): Figure {
+    const { schedule } = this;
+    if (!schedule) return absent('no tiene programación mensual del gasto');
+    return shareOf(this.devengado, schedule.total, 'nada programado a la fecha de corte', () => [
+      ...placesOf(this.entry, ['devengado']),
+      ...schedule.origins(),
+    ]);
+  }
 }
 
 /** PIA, PIM and stages of a budget, in céntimos. */
@@ -107,21 +160,30 @@ interface Schedule {
  */
 function scheduleToDate(entry: ActivityOfYear): Schedule | undefined {
   if (!hasMonths(entry.latest.data.presupuesto)) return undefined;
-  const months = entry.documents.flatMap((document) =>
-    mesesToDate(document, entry.scope).flatMap((mes) => {
-      const amount = cents(document.data.presupuesto?.programado?.[mes]);
-      return amount === undefined ? [] : { amount, mes, document };
-    }),
+  const amounts: number[] = [];
+  for (const document of entry.documents) {
+    const months = document.data.presupuesto?.programado;
+    if (months === undefined) continue;
+    for (const mes of mesesToDate(document, entry.scope)) {
+      const amount = months[mes];
+      if (amount !== undefined) amounts.push(amount);
+    }
+  }
+  return { total: centsSum(amounts), origins: () => scheduledPlaces(entry) };
+}
+
+function scheduledPlaces(entry: ActivityOfYear): readonly Origin[] {
+  return entry.documents.flatMap((document) =>
+    mesesToDate(document, entry.scope)
+      .filter((mes) => document.data.presupuesto?.programado?.[mes] !== undefined)
+      .map((mes) => at(document.origin, 'presupuesto', 'programado', mes)),
   );
-  return {
-    total: months.reduce((total, { amount }) => total + amount, 0n),
-    origins: () => months.map(({ document, mes }) => at(document.origin, 'presupuesto', 'programado', mes)),
-  };
 }
 
 function hasMonths(presupuesto: PresupuestoData | undefined): boolean {
   const months: Partial<Record<Mes, number>> = presupuesto?.programado ?? {};
-  return Object.values(months).some((amount) => amount !== undefined);
+  for (const mes in months) if (months[mes as Mes] !== undefined) return true; // its own: documents inherit nothing
+  return false;
 }
 
 function placesOf(entry: ActivityOfYear, fields: readonly (typeof MONTOS)[number][]): readonly Origin[] {

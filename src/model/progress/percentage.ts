@@ -48,7 +48,7 @@ export function meanWords(values: readonly Fraction[]): string {
 
 /** Whether a percentage, rounded to the two decimals that are printed, is below zero. */
 export function printsBelowZero(value: Fraction): boolean {
-  return scaled(value, 2) < 0n;
+  return scaled(value, 2) < 0;
 }
 
 /** Written numbers have a power of ten as denominator; quotients seldom do. */

@@ -39,6 +39,13 @@ export function poisOf(model: Model, periodo: Semestre): readonly Poi[] {
 
 const HALVES = { 1: MESES.slice(0, 6), 2: MESES.slice(6) } as const;
 
+/** The first months of each half, by how many; asked for each activity. */
+const FIRSTS = { 1: firstsOf(HALVES[1]), 2: firstsOf(HALVES[2]) } as const;
+
+function firstsOf(half: readonly Mes[]): readonly (readonly Mes[])[] {
+  return Array.from({ length: half.length + 1 }, (_, count) => half.slice(0, count));
+}
+
 /** The six months of a semester. */
 export function mesesOf(semestre: Semestre): readonly Mes[] {
   return HALVES[semestre.numero];
@@ -50,7 +57,7 @@ export function mesesOf(semestre: Semestre): readonly Mes[] {
  */
 export function mesesToDate(actividad: Actividad, scope: Semestre): readonly Mes[] {
   const { semestre } = actividad.poi;
-  return semestre ? mesesOf(semestre).slice(0, monthsPassed(actividad.poi, semestre, scope)) : [];
+  return semestre ? (FIRSTS[semestre.numero][monthsPassed(actividad.poi, semestre, scope)] ?? []) : [];
 }
 
 /** The months of an activity's own semester that are still to come at the cut-off. */

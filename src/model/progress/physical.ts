@@ -40,28 +40,71 @@ export interface PhysicalProgress {
 
 /**
  * The physical progress of an activity (DOMAIN 3.2): f(ejecutado) / f(programado) up to the cut-off, f being its
- * acumulacion, inverted when descendente. A cancelled activity keeps its percentage, without colour.
+ * acumulacion, inverted when descendente. A cancelled activity keeps its percentage, without colour. Each figure is
+ * computed when it is asked for.
  */
 export function physicalProgress(entry: ActivityOfYear, config: Config): PhysicalProgress {
-  const descending = isDescending(entry.latest);
-  const programado = programmedToDate(entry);
-  const ejecutado = executedToDate(entry);
-  const bruto = fulfilment(ejecutado, programado, descending);
-  const metaAnual = annualTarget(entry);
-  const gris = grisOf(entry, programado, bruto);
-  const valor = capped(bruto.value);
-  return {
-    programado,
-    ejecutado,
-    bruto,
-    valor,
-    metaAnual,
-    anual: fulfilment(ejecutado, metaAnual, descending),
-    original: isRescheduled(entry) ? originalOf(entry, ejecutado, descending) : undefined,
-    estado: gris ? 'gris' : estadoOf(valor, config.semaforo),
-    gris,
-    sobrecumplimiento: isOverachieved(bruto.value),
-  };
+  return new Figures(entry, config);
+}
+
+class Figures implements PhysicalProgress {
+  private readonly entry: ActivityOfYear;
+  private readonly config: Config;
+  private knownProgrammed: Figure | undefined;
+  private knownExecuted: Figure | undefined;
+  private knownRaw: Figure | undefined;
+  private knownTarget: Figure | undefined;
+  private knownAnnual: Figure | undefined;
+  private knownEstado: Estado | undefined;
+
+  constructor(entry: ActivityOfYear, config: Config) {
+    this.entry = entry;
+    this.config = config;
+  }
+
+  get programado(): Figure {
+    return (this.knownProgrammed ??= programmedToDate(this.entry));
+  }
+
+  get ejecutado(): Figure {
+    return (this.knownExecuted ??= executedToDate(this.entry));
+  }
+
+  get bruto(): Figure {
+    return (this.knownRaw ??= fulfilment(this.ejecutado, this.programado, isDescending(this.entry.latest)));
+  }
+
+  get valor(): Fraction | undefined {
+    return capped(this.bruto.value);
+  }
+
+  get metaAnual(): Figure {
+    return (this.knownTarget ??= annualTarget(this.entry));
+  }
+
+  get anual(): Figure {
+    return (this.knownAnnual ??= fulfilment(this.ejecutado, this.metaAnual, isDescending(this.entry.latest)));
+  }
+
+  get original(): PhysicalProgress['original'] {
+    if (!isRescheduled(this.entry)) return undefined;
+    return originalOf(this.entry, this.ejecutado, isDescending(this.entry.latest));
+  }
+
+  get estado(): Estado {
+    return (this.knownEstado ??= this.gris ? 'gris' : estadoOf(this.valor, this.config.semaforo));
+  }
+
+  get gris(): Gris | undefined {
+    if (this.entry.latest.data.estado === 'cancelada') return 'cancelada';
+    const programmed = this.programado.value;
+    if (programmed !== undefined && isZero(programmed)) return 'no_programado';
+    return this.bruto.value === undefined ? 'sin_dato' : undefined;
+  }
+
+  get sobrecumplimiento(): boolean {
+    return isOverachieved(this.bruto.value);
+  }
 }
 
 /** Whether less is better for the indicator of an activity. */
@@ -78,7 +121,7 @@ export function fulfilment(done: Figure, target: Figure, descending: boolean): F
     ...done.trace.origins(),
     ...target.trace.origins(),
   ];
-  if (target.value === undefined) return absent(`sin meta: ${target.trace.words()}`, origins);
+  if (target.value === undefined) return absent(() => `sin meta: ${target.trace.words()}`, origins);
   if (isZero(target.value)) return absent('no programado: la meta es 0', origins);
   if (done.value === undefined) return absent('sin dato de ejecución', origins);
   const value = quotient(done.value, target.value, descending);
@@ -151,10 +194,4 @@ function originalOf(
 ): { readonly programado: Figure; readonly bruto: Figure } {
   const programado = programmedToDate(entry, 'original');
   return { programado, bruto: fulfilment(ejecutado, programado, descending) };
-}
-
-function grisOf(entry: ActivityOfYear, programado: Figure, bruto: Figure): Gris | undefined {
-  if (entry.latest.data.estado === 'cancelada') return 'cancelada';
-  if (programado.value !== undefined && isZero(programado.value)) return 'no_programado';
-  return bruto.value === undefined ? 'sin_dato' : undefined;
 }

@@ -1,4 +1,4 @@
-import { exact, ONE, ZERO, type Fraction } from '../fraction.ts';
+import { exact, ONE, ZERO, type Fraction, isZero } from '../fraction.ts';
 import type { Config, Dimension, DimensionId, IndicadorPlan, Objetivo, Plan } from '../model.ts';
 import type { GroupFigure } from './execution.ts';
 import { absent, figure, type Figure } from './figure.ts';
@@ -111,7 +111,7 @@ function joined(
 /** Weights that sum 0 say nothing: then all weigh the same. */
 function meanFigure(members: readonly Weighted[], reason: string): Figure {
   if (members.length === 0) return absent(reason);
-  const usable = members.some(({ weight }) => weight.n !== 0n)
+  const usable = members.some(({ weight }) => !isZero(weight))
     ? members
     : members.map(({ value }) => ({ value, weight: ONE }));
   return figure(weightedMean(usable), () => weightedMeanWords(usable));

@@ -17,5 +17,5 @@ export function estadoOf(value: Fraction | undefined, { verde, amarillo }: Confi
 
 /** Whether a raw percentage, rounded to two decimals, is over 120: the flag ▲. */
 export function isOverachieved(raw: Fraction | undefined): boolean {
-  return raw !== undefined && scaled(raw, 2) > BigInt(SOBRECUMPLIMIENTO * 100);
+  return raw !== undefined && scaled(raw, 2) > SOBRECUMPLIMIENTO * 100;
 }

@@ -1,6 +1,6 @@
-import { exact, isZero, ZERO, type Fraction } from '../fraction.ts';
+import { exact, ZERO, type Fraction } from '../fraction.ts';
 import type { Actividad, Mes, Origin } from '../model.ts';
-import { accumulate, accumulationWords, type Acumulacion } from './accumulation.ts';
+import { accumulate, accumulateWritten, accumulationWords, type Acumulacion } from './accumulation.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
 import { at, figure, type Figure } from './figure.ts';
 import { mesesOf, mesesToDate } from './period.ts';
@@ -12,9 +12,15 @@ export type Version = 'vigente' | 'original';
 /** What one document says of one side of its indicator: month by month, or a single total. */
 interface Part {
   readonly monthly: boolean;
-  readonly values: readonly (Fraction | undefined)[];
-  readonly origins: () => readonly Origin[];
+  /** As written, in the unit of measure. */
+  readonly values: readonly (number | undefined)[];
+  readonly actividad: Actividad;
+  /** The field of the indicator that says it and, where it is monthly, the months that were looked at. */
+  readonly field: Field;
+  readonly meses: readonly Mes[];
 }
+
+type Field = 'programado' | 'programado_original' | 'meta' | 'meta_original' | 'ejecutado' | 'logrado';
 
 /** How an activity accumulates its months; `suma` when it does not say. */
 export function acumulacionOf(actividad: Actividad): Acumulacion {
@@ -90,61 +96,83 @@ function programmedPart(actividad: Actividad, meses: readonly Mes[], version: Ve
     metaField === 'meta_original' && monthsField === 'programado' ? undefined : indicador?.[monthsField];
   const semestre = actividad.poi.semestre;
   if (months && semestre && mesesOf(semestre).some((mes) => months[mes] !== undefined)) {
-    const given = meses.filter((mes) => months[mes] !== undefined);
-    return {
-      monthly: true,
-      values: given.map((mes) => exactOrNothing(months[mes])),
-      origins: () => given.map((mes) => at(actividad.origin, 'indicador', monthsField, mes)),
-    };
+    const values: number[] = [];
+    for (const mes of meses) {
+      const value = months[mes];
+      if (value !== undefined) values.push(value);
+    }
+    return { monthly: true, values, actividad, field: monthsField, meses };
   }
   return totalPart(actividad, metaField, indicador?.[metaField]);
 }
 
 function executedPart(actividad: Actividad, meses: readonly Mes[]): Part {
   const { indicador } = actividad.data;
-  const months = indicador?.ejecutado ?? {};
-  const reported = meses.filter((mes) => exactOrNothing(months[mes]) !== undefined);
-  if (reported.length === 0) return totalPart(actividad, 'logrado', indicador?.logrado);
-  // A month neither programmed nor reported is no gap: it stays out of the words.
-  const shown = meses.filter((mes) => reported.includes(mes) || (indicador?.programado?.[mes] ?? 0) > 0);
-  return {
-    monthly: true,
-    values: shown.map((mes) => exactOrNothing(months[mes])),
-    origins: () => reported.map((mes) => at(actividad.origin, 'indicador', 'ejecutado', mes)),
-  };
+  const months = indicador?.ejecutado;
+  const values: (number | undefined)[] = [];
+  let reported = false;
+  if (months !== undefined) {
+    for (const mes of meses) {
+      const value = months[mes];
+      if (typeof value === 'number') {
+        reported = true;
+        values.push(value);
+        // A month neither programmed nor reported is no gap: it stays out of the words.
+      } else if ((indicador?.programado?.[mes] ?? 0) > 0) values.push(undefined);
+    }
+  }
+  if (!reported) return totalPart(actividad, 'logrado', indicador?.logrado);
+  return { monthly: true, values, actividad, field: 'ejecutado', meses };
 }
 
-function totalPart(actividad: Actividad, field: string, value: number | undefined): Part {
-  const total = exactOrNothing(value);
-  return {
-    monthly: false,
-    values: [total],
-    origins: () => (total === undefined ? [] : [at(actividad.origin, 'indicador', field)]),
-  };
+function totalPart(actividad: Actividad, field: Field, value: number | undefined): Part {
+  return { monthly: false, values: [value], actividad, field, meses: [] };
+}
+
+/** The places of what a part was made of: those of the months with a figure, or that of its total. */
+function originsOf({ monthly, actividad: { origin, data }, field, meses }: Part): readonly Origin[] {
+  const written = data.indicador?.[field];
+  if (!monthly || typeof written !== 'object')
+    return written === undefined ? [] : [at(origin, 'indicador', field)];
+  return meses
+    .filter((mes) => typeof written[mes] === 'number')
+    .map((mes) => at(origin, 'indicador', field, mes));
 }
 
 /** Months join month by month; where one document gives only a total, the documents join by their totals. */
 function join(acumulacion: Acumulacion, parts: readonly Part[]): Figure {
-  const values = parts.every((part) => part.monthly)
-    ? parts.flatMap((part) => part.values)
-    : parts.map((part) => accumulate(acumulacion, part.values));
-  const value = accumulate(acumulacion, values);
+  const value = joinedValue(acumulacion, parts);
   return figure(
     value,
-    () => wordsOf(acumulacion, parts, values, value),
-    () => parts.flatMap((part) => part.origins()),
+    () => wordsOf(acumulacion, parts, value),
+    () => parts.flatMap(originsOf),
   );
 }
 
-function wordsOf(
-  acumulacion: Acumulacion,
-  parts: readonly Part[],
-  values: readonly (Fraction | undefined)[],
-  value: Fraction | undefined,
-): string {
+function joinedValue(acumulacion: Acumulacion, parts: readonly Part[]): Fraction | undefined {
+  const [first, ...others] = parts;
+  if (first && others.length === 0) return accumulateWritten(acumulacion, first.values);
+  return parts.every((part) => part.monthly)
+    ? accumulateWritten(
+        acumulacion,
+        parts.flatMap((part) => part.values),
+      )
+    : accumulate(acumulacion, totalsOf(acumulacion, parts));
+}
+
+function totalsOf(acumulacion: Acumulacion, parts: readonly Part[]): readonly (Fraction | undefined)[] {
+  return parts.map((part) => accumulateWritten(acumulacion, part.values));
+}
+
+function wordsOf(acumulacion: Acumulacion, parts: readonly Part[], value: Fraction | undefined): string {
   if (value === undefined) return 'sin dato';
   // In a sum the months of one half stand beside the total of the other.
-  const addends = acumulacion === 'suma' ? parts.flatMap((part) => part.values) : values;
+  const addends =
+    acumulacion === 'suma' || parts.every((part) => part.monthly)
+      ? parts.flatMap((part) =>
+          part.values.map((written) => (written === undefined ? undefined : exact(written))),
+        )
+      : totalsOf(acumulacion, parts);
   if (addends.length < 2) return quantityText(value);
   return `${accumulationWords(acumulacion, addends)} = ${quantityText(value)}`;
 }
@@ -155,11 +183,6 @@ function wordsOf(
  */
 function withoutIdleHalves(acumulacion: Acumulacion, parts: readonly Part[]): readonly Part[] {
   if (acumulacion === 'suma' || parts.length < 2) return parts;
-  const busy = parts.filter((part) => part.values.some((value) => value !== undefined && !isZero(value)));
+  const busy = parts.filter((part) => part.values.some((value) => value !== undefined && value !== 0));
   return busy.length === 0 ? parts : busy;
-}
-
-/** An empty month is null in the documents and absent everywhere else. */
-function exactOrNothing(value: number | null | undefined): Fraction | undefined {
-  return value === null || value === undefined ? undefined : exact(value);
 }

@@ -15,8 +15,8 @@ export type RuleEntry = Pick<RuleSummary, 'id' | 'severity' | 'title'>;
 export interface RulePage extends RuleEntry {
   readonly rationale: string;
   readonly source?: Citation;
-  readonly bad?: readonly Example[];
-  readonly good?: readonly Example[];
+  readonly bad?: () => readonly Example[];
+  readonly good?: () => readonly Example[];
   readonly wrong?: string;
   readonly right?: string;
 }
@@ -37,8 +37,8 @@ export function explainRule(page: RulePage, { color }: { readonly color: boolean
     ],
     section('Por qué', wrapped(page.rationale, '  '), chalk),
     section('Norma o fuente', citation(page.source), chalk),
-    ...examples('Incorrecto', page.bad, page.wrong, chalk),
-    ...examples('Correcto', page.good, page.right, chalk),
+    ...examples('Incorrecto', page.bad?.(), page.wrong, chalk),
+    ...examples('Correcto', page.good?.(), page.right, chalk),
     section('Si no corresponde a su caso', exceptions(page), chalk),
   ];
   return `${sections

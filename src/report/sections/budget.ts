@@ -1,5 +1,5 @@
 import { compareText } from '../../diagnostics/order.ts';
-import { subtract } from '../../model/fraction.ts';
+import { isPositive, isZero, magnitude, subtract } from '../../model/fraction.ts';
 import { solesOf } from '../../model/money.ts';
 import { executionOf, type GroupMoney } from '../../model/progress/execution.ts';
 import { percentage } from '../../model/progress/percentage.ts';
@@ -53,9 +53,9 @@ function spending({ corte }: View, money: GroupMoney): readonly (string | Inline
 /** «El PIM supera al PIA en 12.50 %.»; nothing when they are the same. */
 function modification({ pia, pim }: GroupMoney): string {
   const change = percentage(subtract(solesOf(pim), solesOf(pia)), solesOf(pia));
-  if (change === undefined || change.n === 0n) return '';
-  const size = percent(change.n < 0n ? { n: -change.n, d: change.d } : change);
-  return change.n > 0n ? ` El PIM supera al PIA en ${size}.` : ` El PIM es ${size} menor que el PIA.`;
+  if (change === undefined || isZero(change)) return '';
+  const size = percent(magnitude(change));
+  return isPositive(change) ? ` El PIM supera al PIA en ${size}.` : ` El PIM es ${size} menor que el PIA.`;
 }
 
 const STAGES = [

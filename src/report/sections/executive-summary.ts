@@ -86,7 +86,7 @@ function commitmentsCard(view: View): Cards['cards'][number] {
     title,
     value: ofTotal(kept, all.length),
     note: markedText('de audiencias anteriores', view.touched.hearings),
-    bar: { value: barLength({ n: BigInt(kept * 100), d: BigInt(all.length) }) },
+    bar: { value: barLength({ n: kept * 100, d: all.length }) },
   };
 }
 

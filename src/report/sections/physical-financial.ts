@@ -1,9 +1,9 @@
-import { compare } from '../../model/fraction.ts';
+import { compare, isNegative, isPositive, magnitude } from '../../model/fraction.ts';
 import type { Gap } from '../../model/questions-gap.ts';
 import { count } from '../../text/spanish.ts';
 import { cell, figureOf, heading, left, note, paragraph, right, row, table } from '../blocks.ts';
 import { barLength, percent, points } from '../format.ts';
-import { gapAlert, gapOf, magnitude } from '../gap.ts';
+import { gapAlert, gapOf } from '../gap.ts';
 import type { Block } from '../report.ts';
 import { markedCell } from '../touched.ts';
 import { activityId, activityName, type View } from '../view.ts';
@@ -39,8 +39,8 @@ export function physicalFinancial(view: View): readonly Block[] {
 }
 
 function scatter(gaps: readonly Gap[], named: ReadonlySet<Gap>): Block {
-  const ahead = gaps.filter(({ brecha }) => brecha.n > 0n).length;
-  const behind = gaps.filter(({ brecha }) => brecha.n < 0n).length;
+  const ahead = gaps.filter(({ brecha }) => isPositive(brecha)).length;
+  const behind = gaps.filter(({ brecha }) => isNegative(brecha)).length;
   return figureOf(
     'grafico-fisico-financiero',
     'Avance financiero y físico de las actividades; sobre la diagonal, ambos son iguales',

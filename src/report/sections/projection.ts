@@ -1,4 +1,4 @@
-import { compare } from '../../model/fraction.ts';
+import { compare, ZERO } from '../../model/fraction.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { capped } from '../../model/progress/percentage.ts';
 import { estadoOf } from '../../model/progress/semaforo.ts';
@@ -20,9 +20,7 @@ export function projection(view: View): readonly Block[] {
   }
   const short = projected
     .filter((activity) => projectedState(view, activity) !== 'verde')
-    .toSorted((a, b) =>
-      compare(a.proyeccion.valor.value ?? { n: 0n, d: 1n }, b.proyeccion.valor.value ?? { n: 0n, d: 1n }),
-    );
+    .toSorted((a, b) => compare(a.proyeccion.valor.value ?? ZERO, b.proyeccion.valor.value ?? ZERO));
   return [
     title,
     paragraph(

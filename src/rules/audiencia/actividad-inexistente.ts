@@ -15,7 +15,7 @@ export const actividadInexistente: Rule = {
     document: PLAN_DE_PUNO,
     clause: 'sección 5: hacer compatibles las decisiones de gasto con las demandas ciudadanas',
   },
-  good: [
+  good: () => [
     project('La demanda cita una actividad del POI', {
       'audiencias/2019-09.yaml': `
 tipo: audiencia
@@ -30,7 +30,7 @@ demandas:
 `,
     }),
   ],
-  bad: [
+  bad: () => [
     project('La actividad citada no existe', {
       'audiencias/2019-09.yaml': `
 tipo: audiencia

@@ -10,7 +10,7 @@ export const compromisoSinPlazo: Rule = {
   rationale:
     'Un compromiso sin fecha no vence nunca, y en la audiencia siguiente no se puede decir si se cumplió a tiempo.',
   source: { document: LEY_AUDIENCIAS, clause: 'artículo 119-A' },
-  good: [
+  good: () => [
     project('El compromiso dice hasta cuándo', {
       'audiencias/2019-09.yaml': `
 tipo: audiencia
@@ -25,7 +25,7 @@ compromisos:
 `,
     }),
   ],
-  bad: [
+  bad: () => [
     project('El compromiso no dice hasta cuándo', {
       'audiencias/2019-09.yaml': `
 tipo: audiencia

@@ -9,7 +9,7 @@ export const compromisoSinUnidad: Rule = {
   title: 'Un compromiso de audiencia no tiene unidad responsable',
   rationale: 'Lo que nadie tiene a su cargo no se cumple, y el vecino no sabe a quién preguntar.',
   source: { document: BUENA_PRACTICA },
-  good: [
+  good: () => [
     project('El compromiso dice quién responde', {
       'audiencias/2019-09.yaml': `
 tipo: audiencia
@@ -24,7 +24,7 @@ compromisos:
 `,
     }),
   ],
-  bad: [
+  bad: () => [
     project('El compromiso no dice quién responde', {
       'audiencias/2019-09.yaml': `
 tipo: audiencia

@@ -13,7 +13,7 @@ export const compromisoVencido: Rule = {
   rationale:
     'En cada audiencia se da cuenta de los compromisos de la anterior y de las dificultades que impidieron cumplirlos. Conviene saberlo antes de que lo pregunte un vecino.',
   source: { document: LEY_AUDIENCIAS, clause: 'artículo 119-A' },
-  good: [
+  good: () => [
     project(
       'El compromiso se cumplió',
       {
@@ -32,7 +32,7 @@ compromisos:
       '2019-10-16',
     ),
   ],
-  bad: [
+  bad: () => [
     project(
       'El plazo pasó hace quince días',
       {

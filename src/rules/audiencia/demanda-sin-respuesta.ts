@@ -10,7 +10,7 @@ export const demandaSinRespuesta: Rule = {
   rationale:
     'Quien pidió algo en una audiencia espera oír en la siguiente qué pasó con su pedido, aunque la respuesta sea que no.',
   source: { document: LEY_AUDIENCIAS, clause: 'artículo 119-A' },
-  good: [
+  good: () => [
     project('La última audiencia puede tener demandas pendientes', {
       'audiencias/2019-09.yaml': `
 tipo: audiencia
@@ -25,7 +25,7 @@ demandas:
 `,
     }),
   ],
-  bad: [
+  bad: () => [
     project('La demanda de setiembre sigue pendiente en diciembre', {
       'audiencias/2019-09.yaml': `
 tipo: audiencia

@@ -12,7 +12,7 @@ export const idDuplicado: Rule = {
   rationale:
     'Las actividades responden a las demandas por su identificador, y los compromisos se siguen de una audiencia a otra. Repetido, no se sabe a quién se le respondió.',
   source: { document: BUENA_PRACTICA },
-  good: [
+  good: () => [
     project('Cada demanda y cada compromiso con el suyo', {
       'audiencias/2019-09.yaml': `
 tipo: audiencia
@@ -29,7 +29,7 @@ compromisos:
 `,
     }),
   ],
-  bad: [
+  bad: () => [
     project('Dos demandas con el mismo identificador', {
       'audiencias/2019-09.yaml': `
 tipo: audiencia

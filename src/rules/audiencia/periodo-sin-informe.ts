@@ -12,7 +12,7 @@ export const periodoSinInforme: Rule = {
   rationale:
     'En la audiencia se informa de la ejecución, los logros y las dificultades. Sin el POI del periodo, en ejecución o cerrado, no hay informe que presentar.',
   source: { document: LEY_AUDIENCIAS, clause: 'artículo 119-A' },
-  good: [
+  good: () => [
     project('Hay POI del periodo informado', {
       'audiencias/2019-09.yaml': `
 tipo: audiencia
@@ -25,7 +25,7 @@ periodo_informado: 2019-S1
 `,
     }),
   ],
-  bad: [
+  bad: () => [
     project('No hay POI del periodo informado', {
       'audiencias/2020-05.yaml': `
 tipo: audiencia

@@ -10,7 +10,7 @@ export const sinConvocatoria: Rule = {
   rationale:
     'Las audiencias se convocan con una norma publicada, que dice el día, la hora y el lugar. El informe la cita para que cualquiera la encuentre.',
   source: { document: LEY_AUDIENCIAS, clause: 'artículo 119-A' },
-  good: [
+  good: () => [
     project('La convocatoria lleva su norma y su fecha', {
       'audiencias/2019-09.yaml': `
 tipo: audiencia
@@ -23,7 +23,7 @@ periodo_informado: 2019-S1
 `,
     }),
   ],
-  bad: [
+  bad: () => [
     project('Falta la norma', {
       'audiencias/2019-09.yaml': `
 tipo: audiencia

@@ -11,7 +11,7 @@ export const unidadInexistente: Rule = {
   title: 'Un compromiso cita una unidad orgánica que no existe',
   rationale: 'Un compromiso a cargo de una unidad que no está en el ROF no tiene quién lo cumpla.',
   source: { document: BUENA_PRACTICA },
-  good: [
+  good: () => [
     project('La unidad está en la lista', {
       'audiencias/2019-09.yaml': `
 tipo: audiencia
@@ -26,7 +26,7 @@ compromisos:
 `,
     }),
   ],
-  bad: [
+  bad: () => [
     project('La unidad no está en la lista', {
       'audiencias/2019-09.yaml': `
 tipo: audiencia

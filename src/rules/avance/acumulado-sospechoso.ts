@@ -1,4 +1,5 @@
 import { add, compare, exact, multiply, whole, ZERO, type Fraction } from '../../model/fraction.ts';
+import { MESES, type Actividad } from '../../model/model.ts';
 import { quantityText } from '../../model/progress/percentage.ts';
 import { acumulacionOf, semesterProgramme } from '../../model/progress/series.ts';
 import { reportedMonths } from '../../model/questions-months.ts';
@@ -15,7 +16,7 @@ export const acumuladoSospechoso: Rule = {
   rationale:
     'Algunos reportes dan lo hecho en cada mes y otros lo hecho hasta ese mes. Sumar los segundos cuenta lo mismo varias veces y da avances imposibles.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     activities(
       'Lo hecho en cada mes, aunque crezca',
       `
@@ -30,7 +31,7 @@ export const acumuladoSospechoso: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Lo acumulado hasta cada mes: 60 conexiones contadas como 210',
       `
@@ -45,32 +46,37 @@ export const acumuladoSospechoso: Rule = {
 `,
     ),
   ],
-  *check({ actividades }) {
-    for (const actividad of actividades) {
-      if (!isReporting(actividad.poi) || acumulacionOf(actividad) !== 'suma') continue;
-      const months = reportedMonths(actividad).map(({ value }) => value);
-      if (!neverFalls(months)) continue;
-      const goal = semesterProgramme(actividad).value;
-      const values = months.map(exact);
-      const last = values.at(-1);
-      if (goal === undefined || last === undefined || !goesBeyond(values, last, goal)) continue;
-      const total = values.reduce(add, ZERO);
-      yield {
-        at: actividad.origin,
-        field: 'indicador.ejecutado',
-        message: `${laActividad(actividad)} informa meses que nunca bajan y terminan en ${quantityText(last)}, cerca de su meta de ${quantityText(goal)}, pero suman ${quantityText(total)}: parecen acumulados`,
-        help: 'Si cada mes incluye los anteriores, escriba solo lo hecho en él o indique «acumulacion: ultimo».',
-      };
-    }
+  ofActivity(actividad) {
+    if (!isReporting(actividad.poi) || acumulacionOf(actividad) !== 'suma') return undefined;
+    if (!neverFalls(actividad)) return undefined;
+    const months = reportedMonths(actividad).map(({ value }) => value);
+    const goal = semesterProgramme(actividad).value;
+    const values = months.map(exact);
+    const last = values.at(-1);
+    if (goal === undefined || last === undefined || !goesBeyond(values, last, goal)) return undefined;
+    const total = values.reduce(add, ZERO);
+    return {
+      at: actividad.origin,
+      field: 'indicador.ejecutado',
+      message: `${laActividad(actividad)} informa meses que nunca bajan y terminan en ${quantityText(last)}, cerca de su meta de ${quantityText(goal)}, pero suman ${quantityText(total)}: parecen acumulados`,
+      help: 'Si cada mes incluye los anteriores, escriba solo lo hecho en él o indique «acumulacion: ultimo».',
+    };
   },
 };
 
 /** Running totals never fall; of fewer than three different amounts nothing can be said. */
-function neverFalls(months: readonly number[]): boolean {
-  return (
-    months.every((value, i) => value >= (months[i - 1] ?? 0)) &&
-    new Set(months.filter((value) => value > 0)).size >= 3
-  );
+function neverFalls({ data: { indicador } }: Actividad): boolean {
+  const months = indicador?.ejecutado;
+  let last = 0;
+  let different = 0;
+  for (const mes of MESES) {
+    const value = months?.[mes];
+    if (typeof value !== 'number') continue;
+    if (value < last) return false;
+    if (value > last) different++;
+    last = value;
+  }
+  return different >= 3;
 }
 
 /**

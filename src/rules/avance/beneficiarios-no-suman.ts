@@ -10,7 +10,7 @@ export const beneficiariosNoSuman: Rule = {
   rationale:
     'El informe dice a cuántas personas llegó la actividad y cuántas son mujeres. Si las partes no suman, alguna de las tres cifras es falsa.',
   source: { document: BUENA_PRACTICA },
-  good: [
+  good: () => [
     activities(
       'Las partes suman el total; con una sola parte, cabe en él',
       `
@@ -22,7 +22,7 @@ export const beneficiariosNoSuman: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Faltan cien personas',
       `
@@ -34,24 +34,22 @@ export const beneficiariosNoSuman: Rule = {
 `,
     ),
   ],
-  *check({ actividades }) {
-    for (const actividad of actividades) {
-      const { total, mujeres, hombres } = actividad.data.beneficiarios ?? {};
-      if (total === undefined || (mujeres === undefined && hombres === undefined)) continue;
-      const parts = (mujeres ?? 0) + (hombres ?? 0);
-      const whole = mujeres !== undefined && hombres !== undefined;
-      if (whole ? parts === total : parts <= total) continue;
-      const words = whole
-        ? `${mujeres} mujeres y ${hombres} hombres, que suman ${parts}`
-        : mujeres === undefined
-          ? `${parts} hombres`
-          : `${parts} mujeres`;
-      yield {
-        at: actividad.origin,
-        field: 'beneficiarios.total',
-        message: `${laActividad(actividad)} tiene ${total} beneficiarios en total y ${words}`,
-        help: 'Corrija la cifra equivocada de las tres.',
-      };
-    }
+  ofActivity(actividad) {
+    const { total, mujeres, hombres } = actividad.data.beneficiarios ?? {};
+    if (total === undefined || (mujeres === undefined && hombres === undefined)) return undefined;
+    const parts = (mujeres ?? 0) + (hombres ?? 0);
+    const whole = mujeres !== undefined && hombres !== undefined;
+    if (whole ? parts === total : parts <= total) return undefined;
+    const words = whole
+      ? `${mujeres} mujeres y ${hombres} hombres, que suman ${parts}`
+      : mujeres === undefined
+        ? `${parts} hombres`
+        : `${parts} mujeres`;
+    return {
+      at: actividad.origin,
+      field: 'beneficiarios.total',
+      message: `${laActividad(actividad)} tiene ${total} beneficiarios en total y ${words}`,
+      help: 'Corrija la cifra equivocada de las tres.',
+    };
   },
 };

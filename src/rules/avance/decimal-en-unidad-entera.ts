@@ -1,7 +1,8 @@
 import { exact } from '../../model/fraction.ts';
-import { MESES, type Actividad } from '../../model/model.ts';
+import { MESES, type Actividad, type Mes } from '../../model/model.ts';
 import { acumulacionOf } from '../../model/progress/series.ts';
 import { quantityText } from '../../model/progress/percentage.ts';
+import type { Series } from '../../model/questions-months.ts';
 import { fold } from '../../text/nearest.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
@@ -24,7 +25,7 @@ export const decimalEnUnidadEntera: Rule = {
   rationale:
     'No hay media persona capacitada. Un decimal suele ser un porcentaje o un monto escrito en el lugar de la cantidad.',
   source: { document: GUIA_PLANEAMIENTO, clause: 'unidad de medida y meta física de la actividad operativa' },
-  good: [
+  good: () => [
     activities(
       'Los kilómetros sí llevan decimales',
       `
@@ -33,7 +34,7 @@ export const decimalEnUnidadEntera: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Media conexión',
       `
@@ -47,21 +48,34 @@ export const decimalEnUnidadEntera: Rule = {
 `,
     ),
   ],
-  *check({ actividades }) {
-    for (const actividad of actividades) {
-      const unidad = actividad.data.indicador?.unidad_medida;
-      if (unidad === undefined || acumulacionOf(actividad) === 'promedio' || !isWhole(unidad)) continue;
-      const [first, ...others] = quantitiesOf(actividad).filter(({ value }) => !Number.isInteger(value));
-      if (first === undefined) continue;
-      yield {
-        at: actividad.origin,
-        field: first.field,
-        message: `La cantidad ${quantityText(exact(first.value))} ${deLaActividad(actividad)} tiene decimales y su unidad de medida, ${quote(unidad)}, se cuenta entera${others.length === 0 ? '' : `; hay ${others.length} más así`}`,
-        help: 'Corrija la cantidad o la unidad de medida; si es un porcentaje, escriba «porcentaje».',
-      };
-    }
+  ofActivity(actividad) {
+    const unidad = actividad.data.indicador?.unidad_medida;
+    if (unidad === undefined || !hasDecimals(actividad) || acumulacionOf(actividad) === 'promedio')
+      return undefined;
+    const [first, ...others] = quantitiesOf(actividad).filter(({ value }) => !Number.isInteger(value));
+    if (first === undefined || !isWhole(unidad)) return undefined;
+    return {
+      at: actividad.origin,
+      field: first.field,
+      message: `La cantidad ${quantityText(exact(first.value))} ${deLaActividad(actividad)} tiene decimales y su unidad de medida, ${quote(unidad)}, se cuenta entera${others.length === 0 ? '' : `; hay ${others.length} más así`}`,
+      help: 'Corrija la cantidad o la unidad de medida; si es un porcentaje, escriba «porcentaje».',
+    };
   },
 };
+
+function hasDecimals({ data: { indicador } }: Actividad): boolean {
+  const single = [indicador?.meta, indicador?.meta_anual, indicador?.logrado];
+  return single.some(isDecimal) || isAnyDecimal(indicador?.programado) || isAnyDecimal(indicador?.ejecutado);
+}
+
+function isAnyDecimal(series: Series | undefined): boolean {
+  for (const mes in series) if (isDecimal(series[mes as Mes])) return true; // its own: documents inherit nothing
+  return false;
+}
+
+function isDecimal(value: number | null | undefined): boolean {
+  return typeof value === 'number' && !Number.isInteger(value);
+}
 
 interface Quantity {
   readonly field: string;

@@ -1,6 +1,6 @@
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { percentageText } from '../../model/progress/percentage.ts';
-import { isReporting, progressBySemester } from '../../model/questions-progress.ts';
+import { isReporting } from '../../model/questions-progress.ts';
 import { activities } from '../example.ts';
 import { physicalFigures } from '../figures.ts';
 import type { Rule } from '../rule.ts';
@@ -17,7 +17,7 @@ export const desvioSinMotivo: Rule = {
     document: LEY_AUDIENCIAS,
     clause: 'artículo 119-A: dificultades que impidieron el cumplimiento de los compromisos',
   },
-  good: [
+  good: () => [
     activities(
       'En amarillo, con su causa',
       `
@@ -27,7 +27,7 @@ export const desvioSinMotivo: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'En amarillo sin causa; en rojo con un detalle sin causa; cancelada sin causa',
       `
@@ -46,19 +46,17 @@ export const desvioSinMotivo: Rule = {
 `,
     ),
   ],
-  *check(model) {
-    for (const progress of progressBySemester(model)) {
-      const { latest } = progress;
-      const fault = isReporting(latest.poi) ? faultOf(progress) : undefined;
-      if (fault === undefined || latest.data.desvio?.causa !== undefined) continue;
-      yield {
-        at: latest.origin,
-        field: latest.data.desvio === undefined ? 'desvio' : 'desvio.causa',
-        message: `${laActividad(latest)} ${fault} y no dice la causa`,
-        help: 'Agregue «desvio» con su «causa» y, en «detalle», lo que ocurrió en palabras que un vecino entienda.',
-        related: progress.fisico.gris === 'cancelada' ? [] : physicalFigures(progress),
-      };
-    }
+  ofProgress(progress) {
+    const { latest } = progress;
+    const fault = isReporting(latest.poi) ? faultOf(progress) : undefined;
+    if (fault === undefined || latest.data.desvio?.causa !== undefined) return undefined;
+    return {
+      at: latest.origin,
+      field: latest.data.desvio === undefined ? 'desvio' : 'desvio.causa',
+      message: `${laActividad(latest)} ${fault} y no dice la causa`,
+      help: 'Agregue «desvio» con su «causa» y, en «detalle», lo que ocurrió en palabras que un vecino entienda.',
+      related: progress.fisico.gris === 'cancelada' ? [] : physicalFigures(progress),
+    };
   },
 };
 

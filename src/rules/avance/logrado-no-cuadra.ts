@@ -13,7 +13,7 @@ export const logradoNoCuadra: Rule = {
   rationale:
     'Basta uno de los dos. Si están ambos y no coinciden, no se sabe cuál de las dos cifras leer en la audiencia.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     activities(
       'El total coincide con los meses',
       `
@@ -29,7 +29,7 @@ export const logradoNoCuadra: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Los meses suman 60 y el total dice 58',
       `
@@ -45,24 +45,22 @@ export const logradoNoCuadra: Rule = {
 `,
     ),
   ],
-  *check({ actividades }) {
-    for (const actividad of actividades) {
-      const logrado = actividad.data.indicador?.logrado;
-      const executed = monthsAgainstTotal(actividad);
-      if (logrado === undefined || executed?.value === undefined) continue;
-      yield {
-        at: actividad.origin,
-        field: 'indicador.logrado',
-        message: `${laActividad(actividad)} dice haber logrado ${quantityText(exact(logrado))} y sus meses dan ${executed.trace.words()}`,
-        help: 'Corrija «logrado» o los meses de «ejecutado»; con los meses completos, puede quitar «logrado».',
-        related: [
-          {
-            at: actividad.origin,
-            field: 'indicador.ejecutado',
-            message: `Los meses dan ${quantityText(executed.value)}`,
-          },
-        ],
-      };
-    }
+  ofActivity(actividad) {
+    const logrado = actividad.data.indicador?.logrado;
+    const executed = monthsAgainstTotal(actividad);
+    if (logrado === undefined || executed?.value === undefined) return undefined;
+    return {
+      at: actividad.origin,
+      field: 'indicador.logrado',
+      message: `${laActividad(actividad)} dice haber logrado ${quantityText(exact(logrado))} y sus meses dan ${executed.trace.words()}`,
+      help: 'Corrija «logrado» o los meses de «ejecutado»; con los meses completos, puede quitar «logrado».',
+      related: [
+        {
+          at: actividad.origin,
+          field: 'indicador.ejecutado',
+          message: `Los meses dan ${quantityText(executed.value)}`,
+        },
+      ],
+    };
   },
 };

@@ -1,11 +1,11 @@
-import { MESES, type Actividad, type Mes } from '../../model/model.ts';
+import { MESES, type Actividad, type Mes, type Model } from '../../model/model.ts';
 import { mesesOf } from '../../model/progress/period.ts';
 import { isPlaced } from '../../model/questions-placed.ts';
-import { cutOffMonth, monthName } from '../../model/questions-months.ts';
+import { bitsOf, cutOffMonth, monthBits, monthName } from '../../model/questions-months.ts';
 import { writtenMonths } from '../../model/questions-reported.ts';
 import { enumerate } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { BUENA_PRACTICA } from '../sources.ts';
 import { laActividad } from '../wording.ts';
 
@@ -16,7 +16,7 @@ export const mesAjeno: Rule = {
   rationale:
     'Cada POI cuenta solo los seis meses de su semestre. Lo escrito en otro mes no entra en ninguna cuenta y se pierde sin que nadie lo note.',
   source: { document: BUENA_PRACTICA },
-  good: [
+  good: () => [
     activities(
       'De enero a junio en el primer semestre',
       `
@@ -25,7 +25,7 @@ export const mesAjeno: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'El gasto de julio en el POI del primer semestre',
       `
@@ -40,24 +40,39 @@ export const mesAjeno: Rule = {
 `,
     ),
   ],
-  *check({ actividades, plan, pois }) {
-    for (const actividad of actividades) {
-      const { semestre, periodo } = actividad.poi;
-      if (semestre === undefined || !isPlaced(actividad.poi, { plan, pois })) continue;
-      const own = new Set(mesesOf(semestre));
-      for (const { field, months } of seriesOf(actividad)) {
-        const foreign = months.filter((mes) => !own.has(mes));
-        if (foreign.length === 0) continue;
-        yield {
-          at: actividad.origin,
-          field,
-          message: `${laActividad(actividad)} da en «${field.split('.').at(-1)}» cifras de ${enumerate(foreign.map(monthName))}, que no son meses de ${periodo}`,
-          help: 'Lleve esos meses al POI del otro semestre; aquí no se cuentan.',
-        };
-      }
-    }
+  ofActivity(actividad, { plan, pois }) {
+    return hasForeignMonths(actividad) ? foreignMonths(actividad, { plan, pois }) : undefined;
   },
 };
+
+function* foreignMonths(
+  actividad: Actividad,
+  { plan, pois }: Pick<Model, 'plan' | 'pois'>,
+): Generator<Finding> {
+  const { semestre, periodo } = actividad.poi;
+  if (semestre === undefined || !isPlaced(actividad.poi, { plan, pois })) return;
+  const own = new Set(mesesOf(semestre));
+  for (const { field, months } of seriesOf(actividad)) {
+    const foreign = months.filter((mes) => !own.has(mes));
+    if (foreign.length === 0) continue;
+    yield {
+      at: actividad.origin,
+      field,
+      message: `${laActividad(actividad)} da en «${field.split('.').at(-1)}» cifras de ${enumerate(foreign.map(monthName))}, que no son meses de ${periodo}`,
+      help: 'Lleve esos meses al POI del otro semestre; aquí no se cuentan.',
+    };
+  }
+}
+
+/** Whether any series has a figure outside the semester: nearly none has, and the rest need no closer look. */
+function hasForeignMonths({ data: { indicador, presupuesto }, poi: { semestre } }: Actividad): boolean {
+  const written =
+    monthBits(presupuesto?.programado) |
+    monthBits(indicador?.programado) |
+    monthBits(indicador?.programado_original) |
+    monthBits(indicador?.ejecutado);
+  return semestre !== undefined && (written & ~bitsOf(semestre)) !== 0;
+}
 
 interface Series {
   readonly field: string;

@@ -1,6 +1,6 @@
 import { isPlaced } from '../../model/questions-placed.ts';
 import { enumerate } from '../../text/spanish.ts';
-import { cutOffMonth, monthName, reportedMonths } from '../../model/questions-months.ts';
+import { cutOffMonth, monthBits, monthName, reportedMonths } from '../../model/questions-months.ts';
 import { poi } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
@@ -39,33 +39,34 @@ export const mesFuturo: Rule = {
   rationale:
     'Lo ejecutado después de la fecha de corte no puede conocerse. Si el mes todavía no llega, va vacío: un 0 diría que se informó y no se hizo nada.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [poi('Hasta el mes de la fecha de corte', poiToMay('{ene: 10, feb: 10, mar: 10, abr: 10, may: 10}'))],
-  bad: [
+  good: () => [
+    poi('Hasta el mes de la fecha de corte', poiToMay('{ene: 10, feb: 10, mar: 10, abr: 10, may: 10}')),
+  ],
+  bad: () => [
     poi(
       'Un dato de junio con corte en mayo',
       poiToMay('{ene: 10, feb: 10, mar: 10, abr: 10, may: 10, jun: 0} # ! avance/mes-futuro'),
     ),
   ],
-  *check({ actividades, plan, pois, al }) {
-    for (const actividad of actividades) {
-      const { poi: document, origin } = actividad;
-      const corte = document.data.fecha_corte ?? al;
-      if (document.semestre === undefined || corte === undefined || !isPlaced(document, { plan, pois }))
-        continue;
-      const last = cutOffMonth(document.semestre.anio, corte);
-      const future = reportedMonths(actividad).filter(({ number }) => number > last);
-      const first = future[0];
-      if (first === undefined) continue;
-      yield {
-        at: origin,
-        field: `indicador.ejecutado.${first.mes}`,
-        message: `${laActividad(actividad)} informa lo ejecutado en ${enumerate(future.map(({ mes }) => monthName(mes)))}, después de la fecha de corte, ${corte}`,
-        help: 'Deje vacíos los meses que aún no llegan; si los datos ya son de esos meses, actualice «fecha_corte».',
-        related:
-          document.data.fecha_corte === undefined
-            ? []
-            : [{ at: document.origin, field: 'fecha_corte', message: `Los datos llegan hasta ${corte}` }],
-      };
-    }
+  ofActivity(actividad, { plan, pois, al }) {
+    const { poi: document, origin } = actividad;
+    const corte = document.data.fecha_corte ?? al;
+    if (document.semestre === undefined || corte === undefined || !isPlaced(document, { plan, pois }))
+      return undefined;
+    const last = cutOffMonth(document.semestre.anio, corte);
+    if (monthBits(actividad.data.indicador?.ejecutado) >> last === 0) return undefined;
+    const future = reportedMonths(actividad).filter(({ number }) => number > last);
+    const first = future[0];
+    if (first === undefined) return undefined;
+    return {
+      at: origin,
+      field: `indicador.ejecutado.${first.mes}`,
+      message: `${laActividad(actividad)} informa lo ejecutado en ${enumerate(future.map(({ mes }) => monthName(mes)))}, después de la fecha de corte, ${corte}`,
+      help: 'Deje vacíos los meses que aún no llegan; si los datos ya son de esos meses, actualice «fecha_corte».',
+      related:
+        document.data.fecha_corte === undefined
+          ? []
+          : [{ at: document.origin, field: 'fecha_corte', message: `Los datos llegan hasta ${corte}` }],
+    };
   },
 };

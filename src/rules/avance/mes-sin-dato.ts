@@ -1,6 +1,6 @@
 import type { Actividad, Mes } from '../../model/model.ts';
 import { mesesToDate } from '../../model/progress/period.ts';
-import { monthName, reportedMonths } from '../../model/questions-months.ts';
+import { bitsOf, monthBits, monthName, reportedMonths } from '../../model/questions-months.ts';
 import { isPlaced } from '../../model/questions-placed.ts';
 import { isReporting } from '../../model/questions-progress.ts';
 import { enumerate } from '../../text/spanish.ts';
@@ -16,7 +16,7 @@ export const mesSinDato: Rule = {
   rationale:
     'Un mes sin informar no es un mes en cero, pero lo programado en él sí se exige: el avance sale más bajo de lo que fue.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     activities(
       'Un mes en que no se hizo nada lleva 0; uno sin programación puede ir vacío',
       `
@@ -31,7 +31,7 @@ export const mesSinDato: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Abril tenía programación y va vacío',
       `
@@ -46,32 +46,31 @@ export const mesSinDato: Rule = {
 `,
     ),
   ],
-  *check({ actividades, plan, pois }) {
-    for (const actividad of actividades) {
-      if (
-        !isReporting(actividad.poi) ||
-        !isPlaced(actividad.poi, { plan, pois }) ||
-        actividad.data.estado === 'cancelada'
-      )
-        continue;
-      const missing = missingMonths(actividad);
-      if (missing.length === 0) continue;
-      yield {
-        at: actividad.origin,
-        field: 'indicador.ejecutado',
-        message: `${laActividad(actividad)} no informa lo ejecutado en ${enumerate(missing.map(monthName))}`,
-        help: 'Complete lo ejecutado; si no se hizo nada en el mes, escriba 0.',
-      };
-    }
+  ofActivity(actividad, { plan, pois }) {
+    if (
+      !isReporting(actividad.poi) ||
+      !isPlaced(actividad.poi, { plan, pois }) ||
+      actividad.data.estado === 'cancelada'
+    )
+      return undefined;
+    const missing = missingMonths(actividad);
+    if (missing.length === 0) return undefined;
+    return {
+      at: actividad.origin,
+      field: 'indicador.ejecutado',
+      message: `${laActividad(actividad)} no informa lo ejecutado en ${enumerate(missing.map(monthName))}`,
+      help: 'Complete lo ejecutado; si no se hizo nada en el mes, escriba 0.',
+    };
   },
 };
 
 /** Months past with something to do and nothing reported; none when no month is reported at all. */
 function missingMonths(actividad: Actividad): readonly Mes[] {
   const { semestre } = actividad.poi;
+  const { programado, ejecutado } = actividad.data.indicador ?? {};
+  const bits = monthBits(ejecutado);
+  if (semestre === undefined || bits === 0 || (bitsOf(semestre) & ~bits) === 0) return [];
   const reported = new Set(reportedMonths(actividad).map(({ mes }) => mes));
-  if (semestre === undefined || reported.size === 0) return [];
-  const { programado } = actividad.data.indicador ?? {};
   return mesesToDate(actividad, semestre).filter(
     (mes) => !reported.has(mes) && (programado === undefined || (programado[mes] ?? 0) > 0),
   );

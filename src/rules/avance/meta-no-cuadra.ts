@@ -15,7 +15,7 @@ export const metaNoCuadra: Rule = {
   rationale:
     'El avance se calcula con los meses y se anuncia con la meta. Si no coinciden, el informe tendría dos verdades.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     activities(
       'La meta es la suma de los meses o, si la acumulación es «ultimo», el último',
       `
@@ -33,7 +33,7 @@ export const metaNoCuadra: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Los meses suman 50 y la meta es 60',
       `
@@ -60,18 +60,19 @@ export const metaNoCuadra: Rule = {
 `,
     ),
   ],
+  ofActivity: ofSemester,
   *check(model) {
-    for (const actividad of model.actividades) yield* ofSemester(actividad);
     for (const halves of twoHalves(model)) yield* ofYear(halves);
   },
 };
 
-function* ofSemester(actividad: Actividad): Generator<Finding> {
+function ofSemester(actividad: Actividad): Finding | undefined {
   const meta = actividad.data.indicador?.meta;
+  if (meta === undefined) return undefined;
   const programme = semesterProgramme(actividad);
-  if (meta === undefined || programme.value === undefined) return;
-  if (agree(programme.value, exact(meta), actividad)) return;
-  yield {
+  if (programme.value === undefined) return undefined;
+  if (agree(programme.value, exact(meta), actividad)) return undefined;
+  return {
     at: actividad.origin,
     field: 'indicador.meta',
     message: `La meta ${deLaActividad(actividad)} es ${quantityText(exact(meta))} y sus meses dan ${programme.trace.words()}`,

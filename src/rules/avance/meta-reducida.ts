@@ -13,7 +13,7 @@ export const metaReducida: Rule = {
   rationale:
     'Reprogramar es legítimo; reducir la meta para llegar al verde, no. El informe imprime el avance contra las dos metas.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     activities(
       'Una reprogramación que sube la meta',
       `
@@ -22,7 +22,7 @@ export const metaReducida: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'De ochenta conexiones a sesenta',
       `
@@ -37,28 +37,26 @@ export const metaReducida: Rule = {
 `,
     ),
   ],
-  *check({ actividades }) {
-    for (const actividad of actividades) {
-      const { meta, meta_original: before } = actividad.data.indicador ?? {};
-      if (meta === undefined || before === undefined) continue;
-      const easier = isDescending(actividad) ? meta > before : meta < before;
-      if (!easier) continue;
-      const [now, then] = [quantityText(exact(meta)), quantityText(exact(before))];
-      yield {
-        at: actividad.origin,
-        field: 'indicador.meta',
-        message: isDescending(actividad)
-          ? `El máximo ${deLaActividad(actividad)} subió de ${then} a ${now}`
-          : `La meta ${deLaActividad(actividad)} bajó de ${then} a ${now}`,
-        help: 'Confirme la reprogramación y su norma; no borre «meta_original», que el informe imprime junto a la meta.',
-        related: [
-          {
-            at: actividad.origin,
-            field: 'indicador.meta_original',
-            message: `Antes de reprogramar era ${then}`,
-          },
-        ],
-      };
-    }
+  ofActivity(actividad) {
+    const { meta, meta_original: before } = actividad.data.indicador ?? {};
+    if (meta === undefined || before === undefined) return undefined;
+    const easier = isDescending(actividad) ? meta > before : meta < before;
+    if (!easier) return undefined;
+    const [now, then] = [quantityText(exact(meta)), quantityText(exact(before))];
+    return {
+      at: actividad.origin,
+      field: 'indicador.meta',
+      message: isDescending(actividad)
+        ? `El máximo ${deLaActividad(actividad)} subió de ${then} a ${now}`
+        : `La meta ${deLaActividad(actividad)} bajó de ${then} a ${now}`,
+      help: 'Confirme la reprogramación y su norma; no borre «meta_original», que el informe imprime junto a la meta.',
+      related: [
+        {
+          at: actividad.origin,
+          field: 'indicador.meta_original',
+          message: `Antes de reprogramar era ${then}`,
+        },
+      ],
+    };
   },
 };

@@ -1,5 +1,5 @@
+import { isPositive } from '../../model/fraction.ts';
 import { quantityText } from '../../model/progress/percentage.ts';
-import { progressBySemester } from '../../model/questions-progress.ts';
 import { activities } from '../example.ts';
 import { physicalFigures } from '../figures.ts';
 import type { Rule } from '../rule.ts';
@@ -13,7 +13,7 @@ export const noProgramado: Rule = {
   rationale:
     'Sin programación no hay porcentaje: lo hecho sale en gris y no suma a ningún avance. Suele faltar una reprogramación.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     activities(
       'Sin programación en el semestre y sin ejecución',
       `
@@ -23,7 +23,7 @@ export const noProgramado: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Meta 0 y doce conexiones instaladas',
       `
@@ -38,19 +38,17 @@ export const noProgramado: Rule = {
 `,
     ),
   ],
-  *check(model) {
-    for (const progress of progressBySemester(model)) {
-      const { latest, fisico } = progress;
-      const done = fisico.ejecutado.value;
-      if (fisico.gris !== 'no_programado' || done === undefined || done.n <= 0n) continue;
-      const { indicador } = latest.data;
-      yield {
-        at: latest.origin,
-        field: indicador?.ejecutado === undefined ? 'indicador.logrado' : 'indicador.ejecutado',
-        message: `${laActividad(latest)} ejecutó ${quantityText(done)} y no tenía nada programado a la fecha de corte`,
-        help: 'Reprograme la actividad en los meses en que se hizo o revise lo ejecutado.',
-        related: physicalFigures(progress),
-      };
-    }
+  ofProgress(progress) {
+    const { latest, fisico } = progress;
+    const done = fisico.ejecutado.value;
+    if (fisico.gris !== 'no_programado' || done === undefined || !isPositive(done)) return undefined;
+    const { indicador } = latest.data;
+    return {
+      at: latest.origin,
+      field: indicador?.ejecutado === undefined ? 'indicador.logrado' : 'indicador.ejecutado',
+      message: `${laActividad(latest)} ejecutó ${quantityText(done)} y no tenía nada programado a la fecha de corte`,
+      help: 'Reprograme la actividad en los meses en que se hizo o revise lo ejecutado.',
+      related: physicalFigures(progress),
+    };
   },
 };

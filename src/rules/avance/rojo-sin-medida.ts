@@ -1,5 +1,5 @@
 import { percentageText } from '../../model/progress/percentage.ts';
-import { isReporting, progressBySemester } from '../../model/questions-progress.ts';
+import { isReporting } from '../../model/questions-progress.ts';
 import { activities } from '../example.ts';
 import { physicalFigures } from '../figures.ts';
 import type { Rule } from '../rule.ts';
@@ -16,7 +16,7 @@ export const rojoSinMedida: Rule = {
     document: PLAN_DE_PUNO,
     clause: 'sección 5: integrar los niveles de planificación y tomar acciones de mejoramiento',
   },
-  good: [
+  good: () => [
     activities(
       'En rojo, con su causa y su medida',
       `
@@ -27,7 +27,7 @@ export const rojoSinMedida: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'En rojo, con su causa y sin medida',
       `
@@ -37,18 +37,16 @@ export const rojoSinMedida: Rule = {
 `,
     ),
   ],
-  *check(model) {
-    for (const progress of progressBySemester(model)) {
-      const { latest, fisico } = progress;
-      if (!isReporting(latest.poi) || fisico.estado !== 'rojo' || fisico.valor === undefined) continue;
-      if ((latest.data.medidas ?? []).length > 0) continue;
-      yield {
-        at: latest.origin,
-        field: 'medidas',
-        message: `${laActividad(latest)} está en rojo, con ${percentageText(fisico.valor)} de lo programado, y no dice qué se hará`,
-        help: 'Agregue «medidas» con al menos una: qué se hará, qué unidad lo hará y hasta cuándo.',
-        related: physicalFigures(progress),
-      };
-    }
+  ofProgress(progress) {
+    const { latest, fisico } = progress;
+    if (!isReporting(latest.poi) || fisico.estado !== 'rojo' || fisico.valor === undefined) return undefined;
+    if ((latest.data.medidas ?? []).length > 0) return undefined;
+    return {
+      at: latest.origin,
+      field: 'medidas',
+      message: `${laActividad(latest)} está en rojo, con ${percentageText(fisico.valor)} de lo programado, y no dice qué se hará`,
+      help: 'Agregue «medidas» con al menos una: qué se hará, qué unidad lo hará y hasta cuándo.',
+      related: physicalFigures(progress),
+    };
   },
 };

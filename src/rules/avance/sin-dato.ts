@@ -1,4 +1,4 @@
-import { isReporting, progressBySemester } from '../../model/questions-progress.ts';
+import { isReporting } from '../../model/questions-progress.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
@@ -11,7 +11,7 @@ export const sinDato: Rule = {
   rationale:
     'Sale en gris y no entra en el promedio, que se imprime con cuántas tienen dato. No informar nunca mejora el resultado, pero tampoco lo explica.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     activities(
       'Una actividad que no avanzó lo dice con un 0',
       `
@@ -23,7 +23,7 @@ export const sinDato: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Ni meses ejecutados ni total logrado',
       `
@@ -32,17 +32,15 @@ export const sinDato: Rule = {
 `,
     ),
   ],
-  *check(model) {
-    for (const { latest, fisico } of progressBySemester(model)) {
-      const { indicador } = latest.data;
-      if (!isReporting(latest.poi) || indicador === undefined || fisico.gris !== 'sin_dato') continue;
-      if (fisico.programado.value === undefined) continue;
-      yield {
-        at: latest.origin,
-        field: 'indicador',
-        message: `${laActividad(latest)} no informa su avance físico: ni meses en «ejecutado» ni «logrado»`,
-        help: 'Agregue lo ejecutado por mes o el total logrado; si no se hizo nada, escriba 0.',
-      };
-    }
+  ofProgress({ latest, fisico }) {
+    const { indicador } = latest.data;
+    if (!isReporting(latest.poi) || indicador === undefined || fisico.gris !== 'sin_dato') return undefined;
+    if (fisico.programado.value === undefined) return undefined;
+    return {
+      at: latest.origin,
+      field: 'indicador',
+      message: `${laActividad(latest)} no informa su avance físico: ni meses en «ejecutado» ni «logrado»`,
+      help: 'Agregue lo ejecutado por mes o el total logrado; si no se hizo nada, escriba 0.',
+    };
   },
 };

@@ -1,5 +1,6 @@
+import { isPositive } from '../../model/fraction.ts';
 import { quantityText } from '../../model/progress/percentage.ts';
-import { isReporting, progressBySemester } from '../../model/questions-progress.ts';
+import { isReporting } from '../../model/questions-progress.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
@@ -12,7 +13,7 @@ export const sinEvidencia: Rule = {
   rationale:
     'Un acta, un informe o una fotografía permiten comprobar la cifra en la audiencia y ante el órgano de control.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     activities(
       'El avance con su acta',
       `
@@ -21,7 +22,7 @@ export const sinEvidencia: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Sesenta conexiones y ningún documento',
       `
@@ -31,17 +32,15 @@ export const sinEvidencia: Rule = {
       ['evidencias'],
     ),
   ],
-  *check(model) {
-    for (const { latest, fisico } of progressBySemester(model)) {
-      const done = fisico.ejecutado.value;
-      if (!isReporting(latest.poi) || done === undefined || done.n <= 0n) continue;
-      if ((latest.data.evidencias ?? []).length > 0) continue;
-      yield {
-        at: latest.origin,
-        field: 'evidencias',
-        message: `${laActividad(latest)} informa ${quantityText(done)} de avance y ninguna evidencia`,
-        help: 'Agregue «evidencias» con el título del documento y su «archivo» o su «url», sin datos personales.',
-      };
-    }
+  ofProgress({ latest, fisico }) {
+    const done = fisico.ejecutado.value;
+    if (!isReporting(latest.poi) || done === undefined || !isPositive(done)) return undefined;
+    if ((latest.data.evidencias ?? []).length > 0) return undefined;
+    return {
+      at: latest.origin,
+      field: 'evidencias',
+      message: `${laActividad(latest)} informa ${quantityText(done)} de avance y ninguna evidencia`,
+      help: 'Agregue «evidencias» con el título del documento y su «archivo» o su «url», sin datos personales.',
+    };
   },
 };

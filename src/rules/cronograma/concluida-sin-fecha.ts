@@ -1,7 +1,8 @@
+import type { Actividad, TareaData } from '../../model/model.ts';
 import { tareasOf } from '../../model/questions-schedule.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { BUENA_PRACTICA } from '../sources.ts';
 
 export const concluidaSinFecha: Rule = {
@@ -11,7 +12,7 @@ export const concluidaSinFecha: Rule = {
   rationale:
     'Sin la fecha real no se sabe si la tarea terminó a tiempo, que es lo que el cronograma debe mostrar.',
   source: { document: BUENA_PRACTICA },
-  good: [
+  good: () => [
     activities(
       'La tarea concluida lleva su fecha real',
       `
@@ -21,7 +22,7 @@ export const concluidaSinFecha: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Avance 100 sin fecha real',
       `
@@ -31,16 +32,24 @@ export const concluidaSinFecha: Rule = {
 `,
     ),
   ],
-  *check({ actividades }) {
-    for (const tarea of actividades.flatMap(tareasOf)) {
-      const { origin, id, data } = tarea;
-      if (data.avance !== 100 || typeof data.fin_real === 'string') continue;
-      yield {
-        at: origin,
-        field: 'fin_real',
-        message: `La tarea ${quote(data.tarea ?? id)} está al 100 % y no dice cuándo terminó`,
-        help: 'Agregue «fin_real» con la fecha en que terminó.',
-      };
-    }
+  ofActivity(actividad) {
+    return actividad.data.cronograma?.some(isUndated) === true ? withoutDate(actividad) : undefined;
   },
 };
+
+function* withoutDate(actividad: Actividad): Generator<Finding> {
+  for (const tarea of tareasOf(actividad)) {
+    const { data } = tarea;
+    if (!isUndated(data)) continue;
+    yield {
+      at: tarea.origin,
+      field: 'fin_real',
+      message: `La tarea ${quote(data.tarea ?? tarea.id)} está al 100 % y no dice cuándo terminó`,
+      help: 'Agregue «fin_real» con la fecha en que terminó.',
+    };
+  }
+}
+
+function isUndated({ avance, fin_real: real }: TareaData): boolean {
+  return avance === 100 && typeof real !== 'string';
+}

@@ -1,8 +1,9 @@
+import type { Actividad } from '../../model/model.ts';
 import { circleText } from '../../model/questions-circles.ts';
-import { dependencyCircles, tareasOf } from '../../model/questions-schedule.ts';
+import { dependencyCircles, tareasOf, mayHaveCircles } from '../../model/questions-schedule.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
 
 export const dependenciaCircular: Rule = {
@@ -11,7 +12,7 @@ export const dependenciaCircular: Rule = {
   title: 'Unas tareas dependen unas de otras en círculo',
   rationale: 'Si cada tarea espera a que termine la otra, ninguna puede empezar.',
   source: { document: PLAN_DE_PUNO, clause: 'sección 5, III. El cronograma: calendarización de las tareas' },
-  good: [
+  good: () => [
     activities(
       'Las tareas se siguen una a otra',
       `
@@ -23,7 +24,7 @@ export const dependenciaCircular: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Dos tareas se esperan una a otra',
       `
@@ -38,27 +39,30 @@ export const dependenciaCircular: Rule = {
 `,
     ),
   ],
-  *check({ actividades }) {
-    for (const actividad of actividades) {
-      const byId = new Map(tareasOf(actividad).map((tarea) => [tarea.id, tarea] as const));
-      for (const circle of dependencyCircles(actividad)) {
-        const [first, ...others] = circle.flatMap((id) => byId.get(id) ?? []);
-        if (first === undefined) continue;
-        yield {
-          at: first.origin,
-          field: 'depende_de',
-          message:
-            others.length === 0
-              ? `La tarea ${quote(first.id)} de la actividad ${quote(actividad.id)} depende de sí misma`
-              : `Las tareas de la actividad ${quote(actividad.id)} dependen en círculo: ${circleText(circle)}`,
-          help: 'Quite de «depende_de» la dependencia que sobra: la primera tarea no depende de ninguna.',
-          related: others.map(({ origin, id, data }) => ({
-            at: origin,
-            field: 'depende_de',
-            message: `${quote(id)} depende de ${(data.depende_de ?? []).map(quote).join(', ')}`,
-          })),
-        };
-      }
-    }
+  ofActivity(actividad) {
+    return mayHaveCircles(actividad) ? circlesIn(actividad) : undefined;
   },
 };
+
+function* circlesIn(actividad: Actividad): Generator<Finding> {
+  const circles = dependencyCircles(actividad);
+  const byId = new Map(tareasOf(actividad).map((tarea) => [tarea.id, tarea] as const));
+  for (const circle of circles) {
+    const [first, ...others] = circle.flatMap((id) => byId.get(id) ?? []);
+    if (first === undefined) continue;
+    yield {
+      at: first.origin,
+      field: 'depende_de',
+      message:
+        others.length === 0
+          ? `La tarea ${quote(first.id)} de la actividad ${quote(actividad.id)} depende de sí misma`
+          : `Las tareas de la actividad ${quote(actividad.id)} dependen en círculo: ${circleText(circle)}`,
+      help: 'Quite de «depende_de» la dependencia que sobra: la primera tarea no depende de ninguna.',
+      related: others.map(({ origin, id, data }) => ({
+        at: origin,
+        field: 'depende_de',
+        message: `${quote(id)} depende de ${(data.depende_de ?? []).map(quote).join(', ')}`,
+      })),
+    };
+  }
+}

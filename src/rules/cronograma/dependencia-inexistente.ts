@@ -1,7 +1,8 @@
+import type { Actividad, TareaData } from '../../model/model.ts';
 import { tareasOf } from '../../model/questions-schedule.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
 import { suggestion } from '../wording.ts';
 
@@ -12,7 +13,7 @@ export const dependenciaInexistente: Rule = {
   rationale:
     'Una tarea que espera a otra que no existe no tiene cuándo empezar, y el cronograma no puede mostrar la cadena.',
   source: { document: PLAN_DE_PUNO, clause: 'sección 5, III. El cronograma: calendarización de las tareas' },
-  good: [
+  good: () => [
     activities(
       'La tarea depende de otra de la misma actividad',
       `
@@ -23,7 +24,7 @@ export const dependenciaInexistente: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'La tarea depende de una que no está',
       `
@@ -38,23 +39,33 @@ export const dependenciaInexistente: Rule = {
 `,
     ),
   ],
-  *check({ actividades }) {
-    for (const actividad of actividades) {
-      const tareas = tareasOf(actividad);
-      const ids = tareas.map(({ id }) => id);
-      // A task that lost its id may be the one that is meant.
-      if (ids.includes('')) continue;
-      for (const { origin, id, data } of tareas) {
-        for (const [i, other] of (data.depende_de ?? []).entries()) {
-          if (ids.includes(other)) continue;
-          const valid = ids.filter((candidate) => candidate !== id);
-          yield {
-            at: { file: origin.file, path: [...origin.path, 'depende_de', i] },
-            message: `La tarea ${quote(data.tarea ?? id)} depende de ${quote(other)}, que no está en el cronograma de la actividad ${quote(actividad.id)}`,
-            help: `Corrija «depende_de» o agregue la tarea. ${suggestion(other, valid, 'las tareas de la actividad')}`.trim(),
-          };
-        }
-      }
-    }
+  ofActivity(actividad) {
+    return hasUnknownTasks(actividad.data.cronograma) ? unknownTasks(actividad) : undefined;
   },
 };
+
+function* unknownTasks(actividad: Actividad): Generator<Finding> {
+  const tareas = tareasOf(actividad);
+  const ids = tareas.map(({ id }) => id);
+  // A task that lost its id may be the one that is meant.
+  if (ids.includes('')) return;
+  for (const tarea of tareas) {
+    const { data } = tarea;
+    for (const [i, other] of (data.depende_de ?? []).entries()) {
+      if (ids.includes(other)) continue;
+      const { origin, id } = tarea;
+      const valid = ids.filter((candidate) => candidate !== id);
+      yield {
+        at: { file: origin.file, path: [...origin.path, 'depende_de', i] },
+        message: `La tarea ${quote(data.tarea ?? id)} depende de ${quote(other)}, que no está en el cronograma de la actividad ${quote(actividad.id)}`,
+        help: `Corrija «depende_de» o agregue la tarea. ${suggestion(other, valid, 'las tareas de la actividad')}`.trim(),
+      };
+    }
+  }
+}
+
+function hasUnknownTasks(tareas: readonly TareaData[] = []): boolean {
+  return tareas.some(
+    ({ depende_de: earlier }) => earlier?.some((other) => !tareas.some(({ id }) => id === other)) === true,
+  );
+}

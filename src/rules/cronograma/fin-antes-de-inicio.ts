@@ -1,7 +1,7 @@
-import type { Origin } from '../../model/model.ts';
+import type { Origin, Actividad } from '../../model/model.ts';
 import { tareasOf } from '../../model/questions-schedule.ts';
 import { activities } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 interface Interval {
   readonly origin: Origin;
@@ -19,7 +19,7 @@ export const finAntesDeInicio: Rule = {
     document: 'Plan de Gobierno de la Provincia de Puno 2019-2022',
     clause: 'sección 5, III. El cronograma: el tiempo en que se llevan a cabo las tareas',
   },
-  good: [
+  good: () => [
     activities(
       'Una tarea de un solo día',
       `
@@ -30,7 +30,7 @@ export const finAntesDeInicio: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Fechas de inicio y fin invertidas',
       `
@@ -52,31 +52,41 @@ export const finAntesDeInicio: Rule = {
 `,
     ),
   ],
-  *check({ actividades }) {
-    for (const actividad of actividades) {
-      const { inversion } = actividad.data;
-      const origin: Origin = {
-        file: actividad.origin.file,
-        path: [...actividad.origin.path, 'inversion'],
-      };
-      const intervals: readonly Interval[] = [
-        { origin, name: 'La inversión', inicio: inversion?.inicio, fin: inversion?.fin },
-        ...tareasOf(actividad).map((tarea): Interval => ({
-          origin: tarea.origin,
-          name: `La tarea «${tarea.data.tarea ?? tarea.id}»`,
-          inicio: tarea.data.inicio,
-          fin: tarea.data.fin,
-        })),
-      ];
-      for (const { origin: at, name, inicio, fin } of intervals) {
-        if (inicio === undefined || fin === undefined || fin >= inicio) continue;
-        yield {
-          at,
-          field: 'fin',
-          message: `${name} termina el ${fin}, antes de su inicio, el ${inicio}`,
-          help: 'Revise las dos fechas; si están cambiadas de lugar, intercámbielas.',
-        };
-      }
-    }
+  ofActivity(actividad) {
+    return isReversed(actividad.data.inversion) || actividad.data.cronograma?.some(isReversed) === true
+      ? reversedIn(actividad)
+      : undefined;
   },
 };
+
+function* reversedIn(actividad: Actividad): Generator<Finding> {
+  const { inversion } = actividad.data;
+  const origin: Origin = {
+    file: actividad.origin.file,
+    path: [...actividad.origin.path, 'inversion'],
+  };
+  const intervals: readonly Interval[] = [
+    { origin, name: 'La inversión', inicio: inversion?.inicio, fin: inversion?.fin },
+    ...tareasOf(actividad).map((tarea): Interval => ({
+      origin: tarea.origin,
+      name: `La tarea «${tarea.data.tarea ?? tarea.id}»`,
+      inicio: tarea.data.inicio,
+      fin: tarea.data.fin,
+    })),
+  ];
+  for (const { origin: at, name, inicio, fin } of intervals) {
+    if (!isReversed({ inicio, fin })) continue;
+    yield {
+      at,
+      field: 'fin',
+      message: `${name} termina el ${fin}, antes de su inicio, el ${inicio}`,
+      help: 'Revise las dos fechas; si están cambiadas de lugar, intercámbielas.',
+    };
+  }
+}
+
+function isReversed(
+  dates: { readonly inicio?: string | undefined; readonly fin?: string | undefined } = {},
+): boolean {
+  return dates.inicio !== undefined && dates.fin !== undefined && dates.fin < dates.inicio;
+}

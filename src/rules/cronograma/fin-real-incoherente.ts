@@ -1,8 +1,9 @@
+import type { Actividad, Model } from '../../model/model.ts';
 import { isPlaced } from '../../model/questions-placed.ts';
 import { tareasOf } from '../../model/questions-schedule.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { BUENA_PRACTICA } from '../sources.ts';
 
 export const finRealIncoherente: Rule = {
@@ -12,7 +13,7 @@ export const finRealIncoherente: Rule = {
   rationale:
     'Una tarea con fecha real ya terminó: su avance es 100 y la fecha no puede ser posterior al corte de los datos.',
   source: { document: BUENA_PRACTICA },
-  good: [
+  good: () => [
     activities(
       'La tarea terminó antes del corte',
       `
@@ -22,7 +23,7 @@ export const finRealIncoherente: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Una tarea al 80 % y otra terminada después del corte',
       `
@@ -34,27 +35,39 @@ export const finRealIncoherente: Rule = {
 `,
     ),
   ],
-  *check({ actividades, plan, pois }) {
-    for (const actividad of actividades) {
-      // Of a cut-off outside its semester nothing can be told.
-      const corte = isPlaced(actividad.poi, { plan, pois }) ? actividad.poi.data.fecha_corte : undefined;
-      for (const { origin, id, data } of tareasOf(actividad)) {
-        const real = data.fin_real;
-        if (typeof real !== 'string') continue;
-        const fault =
-          corte !== undefined && real > corte
-            ? `después de la fecha de corte, el ${corte}`
-            : data.avance !== undefined && data.avance < 100
-              ? `y su avance es ${data.avance} %`
-              : undefined;
-        if (fault === undefined) continue;
-        yield {
-          at: origin,
-          field: 'fin_real',
-          message: `La tarea ${quote(data.tarea ?? id)} dice que terminó el ${real}, ${fault}`,
-          help: 'Corrija «fin_real» o «avance»; si la tarea no ha terminado, quite «fin_real».',
-        };
-      }
-    }
+  ofActivity(actividad, { plan, pois }) {
+    return mayEndAtOdds(actividad) ? endsAtOdds(actividad, { plan, pois }) : undefined;
   },
 };
+
+function* endsAtOdds(actividad: Actividad, { plan, pois }: Pick<Model, 'plan' | 'pois'>): Generator<Finding> {
+  // Of a cut-off outside its semester nothing can be told.
+  const corte = isPlaced(actividad.poi, { plan, pois }) ? actividad.poi.data.fecha_corte : undefined;
+  for (const tarea of tareasOf(actividad)) {
+    const { data } = tarea;
+    const real = data.fin_real;
+    if (typeof real !== 'string') continue;
+    const fault =
+      corte !== undefined && real > corte
+        ? `después de la fecha de corte, el ${corte}`
+        : data.avance !== undefined && data.avance < 100
+          ? `y su avance es ${data.avance} %`
+          : undefined;
+    if (fault === undefined) continue;
+    yield {
+      at: tarea.origin,
+      field: 'fin_real',
+      message: `La tarea ${quote(data.tarea ?? tarea.id)} dice que terminó el ${real}, ${fault}`,
+      help: 'Corrija «fin_real» o «avance»; si la tarea no ha terminado, quite «fin_real».',
+    };
+  }
+}
+
+function mayEndAtOdds({ data: { cronograma }, poi: { data } }: Actividad): boolean {
+  const corte = data.fecha_corte ?? '9999';
+  return (
+    cronograma?.some(
+      ({ fin_real: real, avance }) => typeof real === 'string' && (real > corte || (avance ?? 100) < 100),
+    ) === true
+  );
+}

@@ -1,8 +1,9 @@
+import type { Actividad, Model } from '../../model/model.ts';
 import { isPlaced } from '../../model/questions-placed.ts';
 import { tareasOf } from '../../model/questions-schedule.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
 
 export const fueraDelAnio: Rule = {
@@ -15,7 +16,7 @@ export const fueraDelAnio: Rule = {
     document: PLAN_DE_PUNO,
     clause: 'sección 5: los POI articulan lo que se realizará en un determinado año',
   },
-  good: [
+  good: () => [
     activities(
       'Las tareas del año pueden pasar del semestre',
       `
@@ -25,7 +26,7 @@ export const fueraDelAnio: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Una tarea que empezó el año anterior y otra que termina el siguiente',
       `
@@ -46,32 +47,45 @@ export const fueraDelAnio: Rule = {
 `,
     ),
   ],
-  *check({ actividades, plan, pois }) {
-    for (const actividad of actividades) {
-      const anio = actividad.poi.semestre?.anio;
-      if (anio === undefined || !isPlaced(actividad.poi, { plan, pois })) continue;
-      const isInvestment = actividad.data.tipo === 'inversion';
-      for (const { origin, id, data } of tareasOf(actividad)) {
-        const { inicio, fin } = data;
-        // Dates upside down are another mistake, and either may be the wrong one.
-        if (inicio !== undefined && fin !== undefined && fin < inicio) continue;
-        const field = isOutside(inicio, anio) ? 'inicio' : isOutside(fin, anio) ? 'fin' : undefined;
-        if (field === undefined) continue;
-        const verb = field === 'inicio' ? 'empieza' : 'termina';
-        yield {
-          at: origin,
-          field,
-          ...(isInvestment ? { severity: 'warning' } : {}),
-          message: `La tarea ${quote(data.tarea ?? id)} ${verb} el ${data[field]}, fuera de ${anio}, el año del POI`,
-          help: isInvestment
-            ? 'Si la obra dura varios años, deje en el cronograma la parte de este y ponga el plazo entero en «inversion».'
-            : 'Corrija la fecha o deje en este POI solo la parte de la tarea que se hace en el año.',
-        };
-      }
-    }
+  ofActivity(actividad, { plan, pois }) {
+    return hasTasksOutside(actividad) ? outsideYear(actividad, { plan, pois }) : undefined;
   },
 };
 
-function isOutside(date: string | undefined, anio: number): boolean {
-  return date !== undefined && !date.startsWith(`${anio}-`);
+function* outsideYear(
+  actividad: Actividad,
+  { plan, pois }: Pick<Model, 'plan' | 'pois'>,
+): Generator<Finding> {
+  const anio = actividad.poi.semestre?.anio;
+  if (anio === undefined || !isPlaced(actividad.poi, { plan, pois })) return;
+  const beginning = `${anio}-`;
+  const isInvestment = actividad.data.tipo === 'inversion';
+  for (const tarea of tareasOf(actividad)) {
+    const { data } = tarea;
+    const { inicio, fin } = data;
+    // Dates upside down are another mistake, and either may be the wrong one.
+    if (inicio !== undefined && fin !== undefined && fin < inicio) continue;
+    const field = isOutside(inicio, beginning) ? 'inicio' : isOutside(fin, beginning) ? 'fin' : undefined;
+    if (field === undefined) continue;
+    const verb = field === 'inicio' ? 'empieza' : 'termina';
+    yield {
+      at: tarea.origin,
+      field,
+      ...(isInvestment ? { severity: 'warning' } : {}),
+      message: `La tarea ${quote(data.tarea ?? tarea.id)} ${verb} el ${data[field]}, fuera de ${anio}, el año del POI`,
+      help: isInvestment
+        ? 'Si la obra dura varios años, deje en el cronograma la parte de este y ponga el plazo entero en «inversion».'
+        : 'Corrija la fecha o deje en este POI solo la parte de la tarea que se hace en el año.',
+    };
+  }
+}
+
+function hasTasksOutside({ data: { cronograma }, poi: { semestre } }: Actividad): boolean {
+  if (cronograma === undefined || semestre === undefined) return false;
+  const beginning = `${semestre.anio}-`;
+  return cronograma.some(({ inicio, fin }) => isOutside(inicio, beginning) || isOutside(fin, beginning));
+}
+
+function isOutside(date: string | undefined, beginning: string): boolean {
+  return date !== undefined && !date.startsWith(beginning);
 }

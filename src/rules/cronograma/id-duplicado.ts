@@ -1,8 +1,9 @@
+import type { Actividad, TareaData } from '../../model/model.ts';
 import { repeated } from '../../model/questions-repeated.ts';
 import { tareasOf } from '../../model/questions-schedule.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { BUENA_PRACTICA } from '../sources.ts';
 
 export const idDuplicado: Rule = {
@@ -12,7 +13,7 @@ export const idDuplicado: Rule = {
   rationale:
     'Las tareas se encadenan con «depende_de». Si dos comparten identificador no se sabe de cuál depende la que sigue.',
   source: { document: BUENA_PRACTICA },
-  good: [
+  good: () => [
     activities(
       'Los identificadores pueden repetirse en actividades distintas',
       `
@@ -24,7 +25,7 @@ export const idDuplicado: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Dos tareas T1 en la misma actividad',
       `
@@ -35,19 +36,28 @@ export const idDuplicado: Rule = {
 `,
     ),
   ],
-  *check({ actividades }) {
-    for (const actividad of actividades) {
-      for (const { item, first } of repeated(tareasOf(actividad), ({ id }) => id)) {
-        yield {
-          at: item.origin,
-          field: 'id',
-          message: `La tarea ${quote(item.data.tarea ?? '')} lleva el identificador ${quote(item.id)}, que ya tiene ${quote(first.data.tarea ?? '')}`,
-          help: 'Dé a cada tarea de la actividad un identificador distinto y revise «depende_de».',
-          related: [
-            { at: first.origin, field: 'id', message: `${quote(first.id)} aparece aquí por primera vez` },
-          ],
-        };
-      }
-    }
+  ofActivity(actividad) {
+    return mayRepeat(actividad.data.cronograma) ? repeatedIn(actividad) : undefined;
   },
 };
+
+function* repeatedIn(actividad: Actividad): Generator<Finding> {
+  for (const { item, first } of repeated(tareasOf(actividad), ({ id }) => id)) {
+    yield {
+      at: item.origin,
+      field: 'id',
+      message: `La tarea ${quote(item.data.tarea ?? '')} lleva el identificador ${quote(item.id)}, que ya tiene ${quote(first.data.tarea ?? '')}`,
+      help: 'Dé a cada tarea de la actividad un identificador distinto y revise «depende_de».',
+      related: [
+        { at: first.origin, field: 'id', message: `${quote(first.id)} aparece aquí por primera vez` },
+      ],
+    };
+  }
+}
+
+/** Of few tasks each is soon compared with all others; more are for those who count. */
+const FEW = 20;
+
+function mayRepeat(tareas: readonly TareaData[] = []): boolean {
+  return tareas.length > FEW || tareas.some(({ id }, i) => tareas.findIndex((other) => other.id === id) < i);
+}

@@ -1,7 +1,8 @@
+import type { Actividad, TareaData } from '../../model/model.ts';
 import { dependencyCircles, tareasOf, type Tarea } from '../../model/questions-schedule.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { BUENA_PRACTICA } from '../sources.ts';
 
 export const sucesoraAdelantada: Rule = {
@@ -11,7 +12,7 @@ export const sucesoraAdelantada: Rule = {
   rationale:
     'Si una tarea depende de otra, no puede empezar antes de que la otra termine: una de las fechas no es real.',
   source: { document: BUENA_PRACTICA },
-  good: [
+  good: () => [
     activities(
       'Empieza el día en que termina la anterior',
       `
@@ -22,7 +23,7 @@ export const sucesoraAdelantada: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Empieza un mes antes de que termine la anterior',
       `
@@ -33,28 +34,31 @@ export const sucesoraAdelantada: Rule = {
 `,
     ),
   ],
-  *check({ actividades }) {
-    for (const actividad of actividades) {
-      const tareas = tareasOf(actividad);
-      const byId = new Map(tareas.toReversed().map((tarea) => [tarea.id, tarea] as const));
-      const inCircle = new Set(dependencyCircles(actividad).flat());
-      for (const { origin, id, data } of tareas) {
-        if (inCircle.has(id)) continue;
-        for (const before of (data.depende_de ?? []).flatMap((other) => byId.get(other) ?? [])) {
-          const [field, end] = endOf(before, actividad.poi.data.fecha_corte);
-          if (data.inicio === undefined || end === undefined || data.inicio >= end) continue;
-          yield {
-            at: origin,
-            field: 'inicio',
-            message: `La tarea ${quote(data.tarea ?? id)} empieza el ${data.inicio}, antes de que termine ${quote(before.data.tarea ?? before.id)}, el ${end}, de la que depende`,
-            help: 'Corrija las fechas; si las dos pueden ir a la vez, quite la dependencia.',
-            related: [{ at: before.origin, field, message: `${quote(before.id)} termina aquí` }],
-          };
-        }
-      }
-    }
+  ofActivity(actividad) {
+    return mayStartEarly(actividad.data.cronograma) ? tooEarly(actividad) : undefined;
   },
 };
+
+function* tooEarly(actividad: Actividad): Generator<Finding> {
+  const tareas = tareasOf(actividad);
+  const byId = new Map(tareas.toReversed().map((tarea) => [tarea.id, tarea] as const));
+  const inCircle = new Set(dependencyCircles(actividad).flat());
+  for (const tarea of tareas) {
+    const { data } = tarea;
+    if (data.depende_de === undefined || inCircle.has(tarea.id)) continue;
+    for (const before of data.depende_de.flatMap((other) => byId.get(other) ?? [])) {
+      const [field, end] = endOf(before, actividad.poi.data.fecha_corte);
+      if (data.inicio === undefined || end === undefined || data.inicio >= end) continue;
+      yield {
+        at: tarea.origin,
+        field: 'inicio',
+        message: `La tarea ${quote(data.tarea ?? tarea.id)} empieza el ${data.inicio}, antes de que termine ${quote(before.data.tarea ?? before.id)}, el ${end}, de la que depende`,
+        help: 'Corrija las fechas; si las dos pueden ir a la vez, quite la dependencia.',
+        related: [{ at: before.origin, field, message: `${quote(before.id)} termina aquí` }],
+      };
+    }
+  }
+}
 
 /**
  * When a task ended or will end, and the field that says so; without a date when its dates are upside down or it ended
@@ -66,4 +70,16 @@ function endOf(
 ): readonly [field: 'fin' | 'fin_real', date: string | undefined] {
   if (typeof real === 'string') return ['fin_real', corte !== undefined && real > corte ? undefined : real];
   return ['fin', inicio !== undefined && fin !== undefined && fin < inicio ? undefined : fin];
+}
+
+/** Whether a task starts before some date by which one that it depends on ended or will end. */
+function mayStartEarly(tareas: readonly TareaData[] = []): boolean {
+  return tareas.some(({ inicio, depende_de: earlier }) =>
+    earlier?.some((other) => tareas.some((before) => before.id === other && isBeforeEnd(inicio, before))),
+  );
+}
+
+function isBeforeEnd(inicio: string | undefined, { fin, fin_real: real }: TareaData): boolean {
+  if (inicio === undefined) return false;
+  return (fin !== undefined && inicio < fin) || (typeof real === 'string' && inicio < real);
 }

@@ -18,7 +18,7 @@ export const tareaVencida: Rule = {
     document: PLAN_DE_PUNO,
     clause: 'sección 5, III. El cronograma: el tiempo en que se llevarán a cabo y su futura evaluación',
   },
-  good: [
+  good: () => [
     activities(
       'La tarea pendiente termina después del corte',
       `
@@ -29,7 +29,7 @@ export const tareaVencida: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'La tarea debía terminar en mayo y en junio va al 90 %',
       `
@@ -48,17 +48,19 @@ export const tareaVencida: Rule = {
     for (const actividad of latestOf(model)) {
       if (/^(concluida|suspendida|cancelada)$/.test(actividad.data.estado ?? '')) continue;
       const day = model.al ?? actividad.poi.data.fecha_corte;
-      for (const { origin, id, data } of tareasOf(actividad)) {
-        if (data.avance === 100 || typeof data.fin_real === 'string' || isRefused(model, origin)) continue;
+      for (const tarea of tareasOf(actividad)) {
+        const { data } = tarea;
+        if (data.avance === 100 || typeof data.fin_real === 'string') continue;
         // Dates the wrong way round have a finding of their own.
         if (data.inicio !== undefined && data.fin !== undefined && data.fin < data.inicio) continue;
+        if (data.fin === undefined || day === undefined || data.fin >= day) continue;
         const late = daysBetween(data.fin, day) ?? 0;
-        if (late <= 0) continue;
+        if (late <= 0 || isRefused(model, tarea.origin)) continue;
         const done = data.avance === undefined ? 'no dice su avance' : `va al ${data.avance} %`;
         yield {
-          at: origin,
+          at: tarea.origin,
           field: 'fin',
-          message: `La tarea ${quote(data.tarea ?? id)} de la actividad ${quote(actividad.id)} debía terminar el ${data.fin}; al ${day}, ${count(late, 'día', 'días')} después, ${done}`,
+          message: `La tarea ${quote(data.tarea ?? tarea.id)} de la actividad ${quote(actividad.id)} debía terminar el ${data.fin}; al ${day}, ${count(late, 'día', 'días')} después, ${done}`,
           help: 'Si terminó, ponga «avance: 100» y «fin_real»; si no, reprograme «fin» y agregue una medida en la actividad.',
         };
       }

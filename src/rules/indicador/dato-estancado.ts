@@ -17,14 +17,14 @@ export const datoEstancado: Rule = {
   rationale:
     'Un valor que no cambia en tres mediciones casi siempre es el anterior copiado. Si no se midió, lo honesto es dejarlo sin dato.',
   source: { document: BUENA_PRACTICA },
-  good: [
+  good: () => [
     project('El valor cambia con cada medición', {
       'poi/2019-S1/base.yaml': semester('2019-S1', resultado('2019-06-30', 111)),
       'poi/2019-S2/base.yaml': semester('2019-S2', resultado('2019-12-31', 111)),
       'poi/2020-S1/base.yaml': semester('2020-S1', resultado('2020-06-30', 124)),
     }),
   ],
-  bad: [
+  bad: () => [
     project('Tres semestres con 108', {
       'poi/2019-S1/base.yaml': semester('2019-S1', resultado('2019-06-30', 108)),
       'poi/2019-S2/base.yaml': semester('2019-S2', resultado('2019-12-31', 108)),

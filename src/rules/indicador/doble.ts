@@ -12,7 +12,7 @@ export const doble: Rule = {
   rationale:
     'Si una medida sube y la otra baja, un solo número no puede decirlo. Cada medida necesita su línea de base, su meta y su color.',
   source: { document: BUENA_PRACTICA },
-  good: [
+  good: () => [
     changedPlan(
       'Dos cosas que se cuentan juntas son una medida',
       '            nombre: Hogares atendidos\n',
@@ -21,7 +21,7 @@ export const doble: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     changedPlan(
       'Cuántos vienen y cuánto se quedan',
       '            nombre: Hogares atendidos\n',

@@ -12,7 +12,7 @@ export const enunciadoContradictorio: Rule = {
   rationale:
     '«Reducir la delincuencia al 100 %» no reduce nada: a ese nivel queda toda. Si se quiso decir «en 100 %», la meta es cero. El plan registrado no se puede reescribir, pero el informe debe decir qué se entendió.',
   source: { document: BUENA_PRACTICA },
-  good: [
+  good: () => [
     changedPlan(
       'Se reduce en un porcentaje',
       '            nombre: Hogares atendidos\n',
@@ -21,7 +21,7 @@ export const enunciadoContradictorio: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     changedPlan(
       'Se reduce «al 100 %»',
       '            nombre: Hogares atendidos\n',

@@ -13,14 +13,14 @@ export const lineaBaseAntigua: Rule = {
   rationale:
     'Una línea de base de más de cinco años atrás atribuye a esta gestión lo que cambió antes de ella. Quien lea el informe debe saberlo.',
   source: { document: BUENA_PRACTICA },
-  good: [
+  good: () => [
     changedPlan(
       'Una línea de base del último censo',
       'linea_base: {anio: 2017, valor: 100, fuente: Registro municipal}',
       'linea_base: {anio: 2017, valor: 100, fuente: "INEI, Censo 2017"}',
     ),
   ],
-  bad: [
+  bad: () => [
     changedPlan(
       'Una línea de base de doce años antes',
       'linea_base: {anio: 2017, valor: 100, fuente: Registro municipal}',

@@ -10,14 +10,14 @@ export const lineaBasePosterior: Rule = {
   rationale:
     'La línea de base es el último valor conocido antes de empezar. Medida después, ya incluye lo que hizo la gestión y el avance sale menor o mayor de lo que fue.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     changedPlan(
       'Una línea de base del año anterior al mandato',
       'linea_base: {anio: 2017, valor: 100',
       'linea_base: {anio: 2018, valor: 100',
     ),
   ],
-  bad: [
+  bad: () => [
     changedPlan(
       'Una línea de base medida a mitad del mandato',
       'linea_base: {anio: 2017, valor: 100, fuente: Registro municipal}',

@@ -11,14 +11,14 @@ export const metaFinalAusente: Rule = {
   rationale:
     'La meta final es la promesa del plan. Sin ella no se puede decir cuánto del mandato se ha cumplido.',
   source: { document: PLAN_DE_PUNO, clause: 'sección 4: indicadores 2022 (metas)' },
-  good: [
+  good: () => [
     changedPlan(
       'La meta del último año está escrita',
       'metas: {2019: 120, 2020: 140, 2021: 160, 2022: 180}',
       'metas: {2019: 120, 2020: 140, 2021: 160, 2022: "+80%"}',
     ),
   ],
-  bad: [
+  bad: () => [
     changedPlan(
       'Las metas llegan hasta el penúltimo año',
       'metas: {2019: 120, 2020: 140, 2021: 160, 2022: 180}',

@@ -15,7 +15,7 @@ export const metaSinCambio: Rule = {
   rationale:
     'Un indicador ascendente o descendente promete un cambio. Si la meta final repite la línea de base no hay camino que medir, y el avance a la meta final queda vacío.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     changedPlan(
       'Lo que se promete mantener es un mínimo permisible',
       `sentido: ascendente
@@ -26,7 +26,7 @@ export const metaSinCambio: Rule = {
             metas: {2019: 100, 2020: 100, 2021: 100, 2022: 100}`,
     ),
   ],
-  bad: [
+  bad: () => [
     changedPlan(
       'Un indicador ascendente que no sube',
       'metas: {2019: 120, 2020: 140, 2021: 160, 2022: 180}',

@@ -11,14 +11,14 @@ export const metasIncompletas: Rule = {
   rationale:
     'Cada semestre se compara lo obtenido con lo esperado para entonces. En un año sin meta no hay con qué comparar y el indicador sale en gris.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     changedPlan(
       'Hay una meta para cada año',
       'metas: {2019: 120, 2020: 140, 2021: 160, 2022: 180}',
       'metas: {2019: 120, 2020: 140, 2021: 140, 2022: 180}',
     ),
   ],
-  bad: [
+  bad: () => [
     changedPlan(
       'Solo están la primera y la última',
       'metas: {2019: 120, 2020: 140, 2021: 160, 2022: 180}',

@@ -14,14 +14,14 @@ export const metasRetroceden: Rule = {
   rationale:
     'Las metas de un indicador ascendente no bajan de un año a otro, ni suben las de uno descendente. Si ocurre, o hay una cifra mal copiada o se está planificando perder lo ganado.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     changedPlan(
       'Una meta puede repetirse de un año a otro',
       'metas: {2019: 120, 2020: 140, 2021: 160, 2022: 180}',
       'metas: {2019: 120, 2020: 120, 2021: 160, 2022: 180}',
     ),
   ],
-  bad: [
+  bad: () => [
     changedPlan(
       'La meta de 2021 baja en un indicador ascendente',
       'metas: {2019: 120, 2020: 140, 2021: 160, 2022: 180}',

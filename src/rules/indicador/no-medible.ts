@@ -13,7 +13,7 @@ export const noMedible: Rule = {
   rationale:
     '«Promover» o «mejorar la gestión» al 100 % no dice qué se divide entre qué. Dos personas medirían cosas distintas, y ninguna cifra del informe se podría comprobar.',
   source: { document: BUENA_PRACTICA },
-  good: [
+  good: () => [
     changedPlan(
       'El numerador dice qué se cuenta',
       '            nombre: Hogares atendidos\n',
@@ -24,7 +24,7 @@ export const noMedible: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     changedPlan(
       'Un esfuerzo en porcentaje, sin numerador',
       '            nombre: Hogares atendidos\n',

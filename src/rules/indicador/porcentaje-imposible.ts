@@ -16,7 +16,7 @@ export const porcentajeImposible: Rule = {
   rationale:
     'La parte de un todo no baja de 0 ni pasa de 100 %. Un valor negativo es un error; uno mayor que 100 suele ser una tasa o una cantidad con la unidad equivocada (aviso).',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     changedPlan(
       'Los porcentajes van de 0 a 100',
       `unidad_medida: hogar
@@ -31,7 +31,7 @@ export const porcentajeImposible: Rule = {
             metas: {2019: 80, 2020: 88, 2021: 94, 2022: 100}`,
     ),
   ],
-  bad: [
+  bad: () => [
     changedPlan(
       'Una meta de más de 100 % y una línea de base negativa',
       `unidad_medida: hogar
@@ -128,7 +128,7 @@ function* outside({ id }: IndicadorPlan, { at, name, valor }: Value): Generator<
 function* beyondWhole(indicador: IndicadorPlan): Generator<Finding> {
   for (const { origin, clave, escrito } of metasOf(indicador)) {
     const points = typeof escrito === 'string' ? relativePoints(escrito) : undefined;
-    if (points === undefined || compare(points, { n: -100n, d: 1n }) >= 0) continue;
+    if (points === undefined || compare(points, { n: -100, d: 1 }) >= 0) continue;
     yield {
       at: origin,
       message: `La meta de ${clave} del indicador ${quote(indicador.id)}, ${quote(String(escrito))}, reduce más de todo lo que hay`,

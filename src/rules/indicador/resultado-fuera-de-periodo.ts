@@ -11,7 +11,7 @@ export const resultadoFueraDePeriodo: Rule = {
   rationale:
     'Un valor del año pasado puesto en este semestre, o uno posterior al corte, hace decir al informe algo que no se midió en el periodo.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     poi(
       'El resultado es del semestre',
       `
@@ -27,7 +27,7 @@ resultados:
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     poi(
       'Un resultado del año anterior y otro posterior al corte',
       `

@@ -15,7 +15,7 @@ export const resultadoInexistente: Rule = {
     document: PLAN_DE_PUNO,
     clause: 'sección 5: análisis del cumplimiento al término de cada semestre',
   },
-  good: [
+  good: () => [
     poi(
       'El resultado cita un indicador del plan',
       `
@@ -31,7 +31,7 @@ resultados:
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     poi(
       'El indicador citado no existe',
       `

@@ -11,7 +11,7 @@ export const resultadoRepetido: Rule = {
   title: 'Un indicador tiene dos resultados en el mismo semestre',
   rationale: 'De dos valores para el mismo semestre uno sobra, y el informe no puede escoger por usted.',
   source: { document: BUENA_PRACTICA },
-  good: [
+  good: () => [
     poi(
       'Un resultado por indicador',
       `
@@ -28,7 +28,7 @@ resultados:
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     poi(
       'Dos valores del mismo indicador',
       `

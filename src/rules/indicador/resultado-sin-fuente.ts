@@ -10,7 +10,7 @@ export const resultadoSinFuente: Rule = {
   rationale:
     'Quien asiste a la audiencia puede preguntar de dónde sale la cifra. Sin fuente no hay respuesta ni manera de volver a medirla igual.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     poi(
       'El resultado dice su fuente',
       `
@@ -26,7 +26,7 @@ resultados:
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     poi(
       'Solo el valor y la fecha',
       `

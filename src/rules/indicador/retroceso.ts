@@ -12,7 +12,7 @@ export const retroceso: Rule = {
   rationale:
     'Comparado solo con la meta, un retroceso puede salir verde. Comparado con el punto de partida se ve que se está peor que al empezar, y eso es lo que hay que explicar en la audiencia.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     poi(
       'El resultado mejora la línea de base, que es 100',
       `
@@ -28,7 +28,7 @@ resultados:
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     poi(
       'Menos hogares atendidos que los 100 de la línea de base',
       `

@@ -13,7 +13,7 @@ export const sentidoContradictorio: Rule = {
   rationale:
     'Si el indicador es ascendente, la meta final está por encima de la línea de base; si es descendente, por debajo. Al revés, cada avance se contaría como retroceso.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     changedPlan(
       'Un indicador descendente con meta menor que su línea de base',
       `sentido: ascendente
@@ -24,7 +24,7 @@ export const sentidoContradictorio: Rule = {
             metas: {2019: 90, 2020: 80, 2021: 70, 2022: "-50%"}`,
     ),
   ],
-  bad: [
+  bad: () => [
     changedPlan(
       'Un indicador descendente cuya meta sube',
       `sentido: ascendente

@@ -12,8 +12,8 @@ export const sinLineaBase: Rule = {
   rationale:
     'Sin el valor de partida no se sabe si se mejoró ni cuánto falta para la meta final. Decir por qué falta lo vuelve un aviso; callarlo es un error.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [changedPlan('El indicador tiene línea de base', CON_LINEA, CON_LINEA)],
-  bad: [
+  good: () => [changedPlan('El indicador tiene línea de base', CON_LINEA, CON_LINEA)],
+  bad: () => [
     changedPlan(
       'Dice por qué no la tiene',
       CON_LINEA,

@@ -12,7 +12,7 @@ export const sobrecumplimiento: Rule = {
   rationale:
     'Tanto por encima de lo esperado suele decir que la meta se fijó muy baja o que el valor está en otra unidad. En el promedio cuenta como 100.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     poi(
       'El resultado pasa por poco de lo esperado para junio, que es 110',
       `
@@ -28,7 +28,7 @@ resultados:
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     poi(
       'El resultado es casi el doble de lo esperado, que es 110',
       `

@@ -13,7 +13,7 @@ export const soloOperativos: Rule = {
     document: PLAN_DE_PUNO,
     clause: 'sección 5: utilización de los indicadores de resultados o impacto sobre los operativos',
   },
-  good: [
+  good: () => [
     changedPlan(
       'Un indicador operativo acompaña a uno de resultado',
       `        programas:
@@ -31,7 +31,7 @@ export const soloOperativos: Rule = {
             nombre: Programa Agua segura`,
     ),
   ],
-  bad: [
+  bad: () => [
     changedPlan(
       'El único indicador del objetivo es operativo',
       `      - id: SOC-1

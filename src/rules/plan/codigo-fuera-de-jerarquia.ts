@@ -13,7 +13,7 @@ export const codigoFueraDeJerarquia: Rule = {
   rationale:
     'El plan numera cada programa (1.0) y, debajo, sus proyectos y actividades (1.1, 1.2). Un código de otra serie suele ser un proyecto puesto en el programa equivocado.',
   source: { document: PLAN_DE_PUNO, clause: 'sección 4: numeración de programas, proyectos y actividades' },
-  good: [
+  good: () => [
     changedPlan(
       'Los códigos del proyecto y de la actividad empiezan como el del programa',
       'proyectos: [{codigo: "1.1", nombre: Proyecto Agua segura}]',
@@ -21,7 +21,7 @@ export const codigoFueraDeJerarquia: Rule = {
             actividades: [{codigo: "1.2", nombre: Educación sanitaria}]`,
     ),
   ],
-  bad: [
+  bad: () => [
     changedPlan(
       'Una actividad numerada en otra serie',
       'proyectos: [{codigo: "1.1", nombre: Proyecto Agua segura}]',

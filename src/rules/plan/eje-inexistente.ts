@@ -13,7 +13,7 @@ export const ejeInexistente: Rule = {
   rationale:
     'Los ejes cruzan las cuatro dimensiones. Una cita a un eje que no existe deja al objetivo fuera de la lectura por ejes.',
   source: { document: PLAN_DE_PUNO, clause: 'sección 4: los ejes y las dimensiones del plan' },
-  good: [
+  good: () => [
     changedPlan(
       'El objetivo cita un eje del plan',
       `dimensiones:
@@ -31,7 +31,7 @@ dimensiones:
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     changedPlan(
       'El eje citado no está en la lista',
       `dimensiones:

@@ -21,14 +21,14 @@ export const idDuplicado: Rule = {
     document: 'Plan de Gobierno de la Provincia de Puno 2019-2022',
     clause: 'sección 5: el POI impacta en la evaluación conforme a la estructura lógica del plan',
   },
-  good: [
+  good: () => [
     changedPlan(
       'El código 1.1 puede estar en dos dimensiones distintas',
       'proyectos: [{codigo: "1.1", nombre: Proyecto Turismo sostenible}]',
       'proyectos: [{codigo: "1.1", nombre: Circuito turístico de las islas}]',
     ),
   ],
-  bad: [
+  bad: () => [
     changedPlan(
       'Dos indicadores con el mismo identificador',
       '        programas:\n          - codigo: "1.0"\n            nombre: Programa Agua segura',

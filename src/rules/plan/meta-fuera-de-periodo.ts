@@ -11,7 +11,7 @@ export const metaFueraDePeriodo: Rule = {
   rationale:
     'Las metas se evalúan en los años del mandato. Una meta de otro año no llega a medirse nunca; casi siempre es un año mal escrito.',
   source: { document: PLAN_DE_PUNO, clause: 'sección 4: indicadores con su meta a 2022' },
-  good: [
+  good: () => [
     changedPlan(
       'Todas las metas son de años del plan',
       'metas: {2019: 120, 2020: 140, 2021: 160, 2022: 180}',
@@ -19,7 +19,7 @@ export const metaFueraDePeriodo: Rule = {
             metas_semestrales: {2019-S1: 110}`,
     ),
   ],
-  bad: [
+  bad: () => [
     changedPlan(
       'Metas de después y de antes del mandato',
       'metas: {2019: 120, 2020: 140, 2021: 160, 2022: 180}',

@@ -22,8 +22,8 @@ export const objetivoSinIndicador: Rule = {
     document: 'Plan de Gobierno de la Provincia de Puno 2019-2022',
     clause: 'sección 4: cada objetivo lleva su indicador y su meta a 2022',
   },
-  good: [changedPlan('Un objetivo con su indicador', INDICADORES, INDICADORES)],
-  bad: [
+  good: () => [changedPlan('Un objetivo con su indicador', INDICADORES, INDICADORES)],
+  bad: () => [
     changedPlan(
       'Un objetivo que solo tiene problema y programas',
       `      - id: SOC-1

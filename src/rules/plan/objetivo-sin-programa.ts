@@ -25,8 +25,8 @@ export const objetivoSinPrograma: Rule = {
     document: PLAN_DE_PUNO,
     clause: 'sección 4: propuesta (programa, proyectos, actividades) de cada objetivo',
   },
-  good: [project('Cada objetivo tiene al menos un programa', {})],
-  bad: [
+  good: () => [project('Cada objetivo tiene al menos un programa', {})],
+  bad: () => [
     beside(
       changedPlan(
         'Un objetivo sin propuesta',

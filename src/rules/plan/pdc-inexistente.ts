@@ -16,7 +16,7 @@ export const pdcInexistente: Rule = {
     document: PLAN_DE_PUNO,
     clause: 'sección 5: el plan está enmarcado en el Plan Integral de Desarrollo Concertado (PDC)',
   },
-  good: [
+  good: () => [
     changedPlan(
       'El objetivo cita un objetivo del marco',
       `dimensiones:
@@ -34,7 +34,7 @@ dimensiones:
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     changedPlan(
       'El objetivo citado no está en el marco',
       `dimensiones:

@@ -13,14 +13,14 @@ export const periodoInvalido: Rule = {
   rationale:
     'Las metas, los semestres y el tiempo transcurrido del mandato se cuentan dentro del periodo. Si está al revés nada se puede ubicar; si no son cuatro años, suele ser un año mal escrito: es un aviso, salvo que las metas de ningún indicador sean de esos años.',
   source: { document: 'Ley 27972, Ley Orgánica de Municipalidades' },
-  good: [
+  good: () => [
     changedPlan(
       'Un mandato de cuatro años',
       'periodo: {inicio: 2019, fin: 2022}',
       'periodo: {inicio: 2019, fin: 2022}',
     ),
   ],
-  bad: [
+  bad: () => [
     changedPlan(
       'Los años están al revés',
       'periodo: {inicio: 2019, fin: 2022}',

@@ -1,4 +1,4 @@
-import { compare, exact, HUNDRED, subtract, sum, type Fraction } from '../../model/fraction.ts';
+import { compare, exact, HUNDRED, subtract, sum, type Fraction, magnitude } from '../../model/fraction.ts';
 import type { Dimension, Objetivo } from '../../model/model.ts';
 import { quantityText } from '../../model/progress/percentage.ts';
 import { enumerate, quote } from '../../text/spanish.ts';
@@ -7,7 +7,7 @@ import type { Finding, Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
 
 /** Thirds do not sum 100 exactly: half a hundredth for each of two is no mistake. */
-const TOLERANCE: Fraction = { n: 1n, d: 100n };
+const TOLERANCE: Fraction = { n: 1, d: 100 };
 
 const SOC_2 = `        nombre: Vida sana
         problema: Servicios de salud distantes
@@ -31,7 +31,7 @@ export const pesosNoSuman: Rule = {
   rationale:
     'El avance de la dimensión es el promedio de sus objetivos según su peso. Si los pesos no suman 100, o alguno falta, ese promedio no significa nada.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     changedPlan(
       'El único objetivo de la dimensión pesa 100',
       `      - id: SOC-1
@@ -41,7 +41,7 @@ export const pesosNoSuman: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     changedPlan(
       'El peso no llega a 100',
       `      - id: SOC-1
@@ -88,8 +88,7 @@ function findingFor({ id, objetivos }: Dimension): Finding | undefined {
   }
   const total = sum(weighted.map(({ data }) => exact(data.peso ?? 0)));
   const off = subtract(total, HUNDRED);
-  const distance: Fraction = { n: off.n < 0n ? -off.n : off.n, d: off.d };
-  if (compare(distance, TOLERANCE) <= 0) return undefined;
+  if (compare(magnitude(off), TOLERANCE) <= 0) return undefined;
   return {
     at: first.origin,
     field: 'peso',

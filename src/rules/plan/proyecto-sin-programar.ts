@@ -16,10 +16,10 @@ export const proyectoSinProgramar: Rule = {
     document: PLAN_DE_PUNO,
     clause: 'sección 5: los POI articulan los proyectos y actividades de un año con el plan',
   },
-  good: [
+  good: () => [
     project('Una actividad del POI nombra el proyecto', { 'poi/2019-S2/base.yaml': semester('2019-S2') }),
   ],
-  bad: [
+  bad: () => [
     beside(
       changedPlan(
         'Un proyecto que ningún POI del año nombra',

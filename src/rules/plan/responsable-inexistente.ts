@@ -12,7 +12,7 @@ export const responsableInexistente: Rule = {
   rationale:
     'Quien responde por un objetivo es una unidad del ROF. Si no está entre las unidades, el informe no puede decir al vecino quién responde.',
   source: { document: PLAN_DE_PUNO, clause: 'sección 5: establecer responsabilidades y definir roles' },
-  good: [
+  good: () => [
     changedPlan(
       'La unidad responsable existe',
       `      - id: SOC-1
@@ -22,7 +22,7 @@ export const responsableInexistente: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     changedPlan(
       'La unidad responsable no existe',
       `      - id: SOC-1

@@ -17,7 +17,7 @@ export const actividadAbandonada: Rule = {
     document: PLAN_DE_PUNO,
     clause: 'sección 5: análisis semestral de la atención y cumplimiento de los objetivos',
   },
-  good: [
+  good: () => [
     year(
       'Sigue en el segundo semestre; la que se canceló, no',
       `
@@ -31,7 +31,7 @@ export const actividadAbandonada: Rule = {
       '  - id: GIM-014\n',
     ),
   ],
-  bad: [
+  bad: () => [
     year(
       'Una actividad en marcha que desaparece en julio',
       `

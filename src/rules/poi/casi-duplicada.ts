@@ -1,6 +1,7 @@
 import type { Actividad } from '../../model/model.ts';
 import { fold, isMisspelling } from '../../text/nearest.ts';
 import { quote } from '../../text/spanish.ts';
+import { shortWordNumber, wordNumbers } from '../../text/word-numbers.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { BUENA_PRACTICA } from '../sources.ts';
@@ -28,6 +29,11 @@ const EMPTY_WORDS = new Set([
   'y',
 ]);
 
+const EMPTY_NUMBERS: ReadonlySet<number> = new Set(Array.from(EMPTY_WORDS, shortWordNumber));
+
+/** Small integers are found in a map faster than others. */
+const KEY_BITS = 0x3fffffff;
+
 /** Names of fewer words are too short for one more word to mean nothing. */
 const LONG_NAME = 5;
 
@@ -38,7 +44,7 @@ export const casiDuplicada: Rule = {
   rationale:
     'La misma actividad anotada dos veces cuenta doble su meta y su presupuesto. Si son dos, conviene que el nombre diga en qué se distinguen.',
   source: { document: BUENA_PRACTICA },
-  good: [
+  good: () => [
     activities(
       'Dos tramos de una obra son dos actividades',
       `
@@ -49,7 +55,7 @@ export const casiDuplicada: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'El mismo nombre con otras palabras menudas',
       `
@@ -62,18 +68,12 @@ export const casiDuplicada: Rule = {
   ],
   *check({ actividades }) {
     // By semester and unit: what else looks alike is seldom the same work.
-    const scopes = new Map<string, Map<number, Actividad>>();
+    const scopeOf = scopes();
     for (const actividad of actividades) {
-      const words = wordsOf(actividad.data.nombre ?? '');
-      if (words.length === 0) continue;
-      const scope = `${actividad.poi.periodo}\n${actividad.unidad ?? ''}`;
-      const seen = scopes.get(scope) ?? new Map<number, Actividad>();
-      scopes.set(scope, seen);
-      const keys = keysOf(words);
-      const first = keys
-        .map((key) => seen.get(key))
-        .find((other) => other && isNear(words, other, actividad));
-      for (const key of keys) if (!seen.has(key)) seen.set(key, actividad);
+      const numbers = wordNumbers(actividad.data.nombre ?? '', EMPTY_NUMBERS);
+      if (numbers.length === 0) continue;
+      const seen = scopeOf(actividad);
+      const first = firstLike(actividad, keysOf(numbers), seen);
       if (first === undefined) continue;
       yield {
         at: actividad.origin,
@@ -92,6 +92,37 @@ export const casiDuplicada: Rule = {
   },
 };
 
+/** What has been met before of each semester and unit, by the keys of its names. */
+function scopes(): (actividad: Actividad) => Map<number, Actividad> {
+  const all = new Map<string, Map<string, Map<number, Actividad>>>();
+  return ({ poi: { periodo }, unidad = '' }) => {
+    let ofPeriod = all.get(periodo);
+    if (ofPeriod === undefined) all.set(periodo, (ofPeriod = new Map()));
+    let ofUnit = ofPeriod.get(unidad);
+    if (ofUnit === undefined) ofPeriod.set(unidad, (ofUnit = new Map()));
+    return ofUnit;
+  };
+}
+
+/** The first activity met before that is named almost alike; adds this one to those that were met. */
+function firstLike(
+  actividad: Actividad,
+  keys: readonly number[],
+  seen: Map<number, Actividad>,
+): Actividad | undefined {
+  let first: Actividad | undefined;
+  let words: readonly string[] | undefined;
+  for (const key of keys) {
+    const other = seen.get(key);
+    if (other === undefined) seen.set(key, actividad);
+    else if (first === undefined && other !== actividad) {
+      words ??= wordsOf(actividad.data.nombre ?? '');
+      if (isNear(words, other, actividad)) first = other;
+    }
+  }
+  return first;
+}
+
 /** The words that count, without accents or plural, in alphabetical order. */
 function wordsOf(nombre: string): readonly string[] {
   return fold(nombre)
@@ -103,19 +134,15 @@ function wordsOf(nombre: string): readonly string[] {
 
 /**
  * The name whole and the name without each of its words: two names that share a key differ in one word at most. A key
- * is the sum of numbers that stand for the words, which takes half the time of joining them; that two others have the
- * same sum is seen when the names are compared.
+ * is the sum of numbers that stand for the words, which takes a tenth of the time of joining them; that two others have
+ * the same sum is seen when the names are compared.
  */
-function keysOf(words: readonly string[]): readonly number[] {
-  const numbers = words.map(numberOf);
-  const whole = numbers.reduce((sum, number) => sum + number, 0);
-  return words.length < LONG_NAME ? [whole] : [whole, ...numbers.map((number) => whole - number)];
-}
-
-function numberOf(word: string): number {
-  let number = 0;
-  for (let i = 0; i < word.length; i++) number = (number * 31 + word.charCodeAt(i)) % 0x7fffffff;
-  return number;
+function keysOf(numbers: readonly number[]): readonly number[] {
+  let whole = 0;
+  for (const number of numbers) whole += number;
+  const keys = [whole & KEY_BITS];
+  if (numbers.length >= LONG_NAME) for (const number of numbers) keys.push((whole - number) & KEY_BITS);
+  return keys;
 }
 
 function isNear(words: readonly string[], other: Actividad, actividad: Actividad): boolean {

@@ -12,7 +12,7 @@ export const codigoCeplanRepetido: Rule = {
   rationale:
     'El aplicativo CEPLAN V.01 da un código a cada actividad operativa. Repetido, suele ser una fila copiada a medias, con la meta y el gasto de otra.',
   source: { document: GUIA_PLANEAMIENTO, clause: 'registro de las actividades operativas en el aplicativo' },
-  good: [
+  good: () => [
     activities(
       'Cada actividad con su código',
       `
@@ -24,7 +24,7 @@ export const codigoCeplanRepetido: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Un código copiado de otra actividad',
       `

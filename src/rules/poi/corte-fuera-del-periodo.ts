@@ -13,7 +13,7 @@ export const corteFueraDelPeriodo: Rule = {
     document: LEY_AUDIENCIAS,
     clause: 'artículo 119-A: audiencias en mayo y setiembre sobre lo ejecutado',
   },
-  good: [
+  good: () => [
     poi(
       'El corte es un día del semestre',
       `
@@ -27,7 +27,7 @@ gasto: {aprobado_por: GAF}
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     poi(
       'El corte es del semestre siguiente',
       `

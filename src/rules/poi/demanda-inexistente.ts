@@ -26,7 +26,7 @@ export const demandaInexistente: Rule = {
     clause:
       'sección 5: hacer compatible el gasto con las demandas ciudadanas captadas en audiencias públicas',
   },
-  good: [
+  good: () => [
     beside(
       activities(
         'La demanda está en una audiencia',
@@ -38,7 +38,7 @@ export const demandaInexistente: Rule = {
       { 'audiencias/2019-05.yaml': AUDIENCIA },
     ),
   ],
-  bad: [
+  bad: () => [
     beside(
       activities(
         'Un identificador mal copiado',

@@ -1,8 +1,7 @@
-import { scaled } from '../../model/fraction.ts';
+import { scaled, isPositive } from '../../model/fraction.ts';
 import type { Actividad } from '../../model/model.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { percentageText, quantityText } from '../../model/progress/percentage.ts';
-import { progressBySemester } from '../../model/questions-progress.ts';
 import { activities } from '../example.ts';
 import { physicalFigures } from '../figures.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -16,7 +15,7 @@ export const estadoIncoherente: Rule = {
   rationale:
     'El estado se imprime junto al avance. Una actividad «concluida» al 80 %, o «no iniciada» con avance, hace dudar de todo lo demás.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     activities(
       'Sin estado, se deduce; cancelada, con su norma',
       `
@@ -29,7 +28,7 @@ export const estadoIncoherente: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Concluida sin llegar a la meta, no iniciada con avance, cancelada sin norma',
       `
@@ -48,13 +47,14 @@ export const estadoIncoherente: Rule = {
 `,
     ),
   ],
-  *check(model) {
-    for (const actividad of model.actividades) yield* cancellation(actividad);
-    for (const progress of progressBySemester(model)) {
-      const { estado } = progress.latest.data;
-      if (estado === 'concluida') yield* unfinished(progress);
-      if (estado === 'no_iniciada') yield* started(progress);
-    }
+  ofActivity(actividad) {
+    const { estado, cancelacion } = actividad.data;
+    return estado === 'cancelada' || cancelacion !== undefined ? cancellation(actividad) : undefined;
+  },
+  ofProgress(progress) {
+    const { estado } = progress.latest.data;
+    if (estado === 'concluida') return unfinished(progress);
+    return estado === 'no_iniciada' ? started(progress) : undefined;
   },
 };
 
@@ -81,7 +81,7 @@ function* cancellation(actividad: Actividad): Generator<Finding> {
 function* unfinished(progress: ActivityProgress): Generator<Finding> {
   const { latest, fisico } = progress;
   const value = fisico.anual.value ?? fisico.bruto.value;
-  if (value === undefined || scaled(value, 2) >= 10_000n) return;
+  if (value === undefined || scaled(value, 2) >= 10_000) return;
   const what = fisico.anual.value === undefined ? 'de lo programado' : 'de la meta del año';
   yield {
     at: latest.origin,
@@ -94,7 +94,7 @@ function* unfinished(progress: ActivityProgress): Generator<Finding> {
 
 function* started({ latest, fisico }: ActivityProgress): Generator<Finding> {
   const { value } = fisico.ejecutado;
-  if (value === undefined || value.n <= 0n) return;
+  if (value === undefined || !isPositive(value)) return;
   const unidad = latest.data.indicador?.unidad_medida;
   yield {
     at: latest.origin,

@@ -12,7 +12,7 @@ export const idDuplicado: Rule = {
   rationale:
     'El identificador une la actividad con su otro semestre, con las demandas y con los compromisos. Si dos lo llevan, sus metas y sus montos se confunden o se cuentan una sola vez.',
   source: { document: BUENA_PRACTICA },
-  good: [
+  good: () => [
     activities(
       'Cada actividad con su identificador',
       `
@@ -22,7 +22,7 @@ export const idDuplicado: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Dos actividades con el mismo identificador',
       `

@@ -15,7 +15,7 @@ export const indicadorAjeno: Rule = {
     document: PLAN_DE_PUNO,
     clause: 'sección 5: alinear las acciones conforme a la estructura lógica secuencial del plan',
   },
-  good: [
+  good: () => [
     activities(
       'El indicador es del objetivo de la actividad',
       `
@@ -25,7 +25,7 @@ export const indicadorAjeno: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Un indicador de otro objetivo, y uno que el plan no tiene',
       `
@@ -44,11 +44,12 @@ export const indicadorAjeno: Rule = {
     if (links === undefined) return;
     const { plan } = links;
     const objetivos = new Map(plan.objetivos.map((objetivo) => [objetivo.id, objetivo]));
+    const bearers = new Map(plan.indicadores.toReversed().map((indicador) => [indicador.id, indicador]));
     for (const actividad of links.actividades) {
       const written = actividad.data.indicador_plan;
       if (written === undefined) continue;
       const objetivo = objetivos.get(actividad.data.objetivo ?? '');
-      const bearer = plan.indicadores.find(({ id }) => id === written);
+      const bearer = bearers.get(written);
       // Without a valid objective only an indicator that nobody has is wrong: the rest follows from that mistake.
       if (bearer !== undefined && (objetivo === undefined || bearer.objetivo === objetivo.id)) continue;
       if (bearer === undefined && lacksIndicators(plan)) continue;

@@ -58,6 +58,8 @@ const GENERIC: ReadonlySet<string> = new Set([
   'varios',
 ]);
 
+const FIRST_WORDS: ReadonlySet<string> = new Set(Array.from(GENERIC, (name) => name.replace(/ .*/, '')));
+
 export const nombreGenerico: Rule = {
   id: 'poi/nombre-generico',
   severity: 'warning',
@@ -65,7 +67,7 @@ export const nombreGenerico: Rule = {
   rationale:
     'El informe se lee en la audiencia. «Gestión administrativa» u «Otras actividades» no le dicen a nadie en qué se usó el dinero.',
   source: { document: LEY_AUDIENCIAS, clause: 'artículo 119-A: informar de los logros y del presupuesto' },
-  good: [
+  good: () => [
     activities(
       'Qué se hace y dónde',
       `
@@ -74,7 +76,7 @@ export const nombreGenerico: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Dos nombres que valdrían para cualquier cosa',
       `
@@ -86,8 +88,9 @@ export const nombreGenerico: Rule = {
     ),
   ],
   *check({ actividades }) {
+    const mayBegin = beginnings();
     for (const { origin, data } of actividades) {
-      if (data.nombre === undefined || !isGeneric(data.nombre)) continue;
+      if (data.nombre === undefined || !mayBegin(data.nombre) || !isGeneric(data.nombre)) continue;
       yield {
         at: origin,
         field: 'nombre',
@@ -98,11 +101,32 @@ export const nombreGenerico: Rule = {
   },
 };
 
+/** Whether a generic name may begin as a name does: by its first word, which many names share. */
+function beginnings(): (nombre: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (nombre) => {
+    const end = nombre.indexOf(' ');
+    const first = end < 0 ? nombre : nombre.slice(0, end);
+    let may = known.get(first);
+    if (may === undefined) {
+      // Numbers and signs do not make a name: what follows them may be generic.
+      const word = /^[a-z]+$/.exec(fold(first))?.[0];
+      may = word === undefined || isRoman(word) || /^otr[ao]s?$/.test(word) || FIRST_WORDS.has(word);
+      known.set(first, may);
+    }
+    return may;
+  };
+}
+
+function isRoman(word: string): boolean {
+  return /^[ivx]+$/.test(word);
+}
+
 function isGeneric(nombre: string): boolean {
   const words = fold(nombre)
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
   // Numbers do not make a name: «Actividad 3», «Obra II».
-  const text = words.filter((word) => !/^\d+$|^[ivx]+$/.test(word)).join(' ');
+  const text = words.filter((word) => !/^\d+$/.test(word) && !isRoman(word)).join(' ');
   return text === '' || GENERIC.has(text) || (/^otr[ao]s?( |$)/.test(text) && words.length <= 3);
 }

@@ -15,14 +15,14 @@ export const objetivoCambiado: Rule = {
     document: PLAN_DE_PUNO,
     clause: 'sección 5: análisis semestral del cumplimiento de los objetivos y líneas de acción',
   },
-  good: [
+  good: () => [
     year(
       'El mismo objetivo en los dos semestres',
       '  - id: GIM-014\n    objetivo: SOC-1\n',
       '  - id: GIM-014\n    objetivo: SOC-1\n',
     ),
   ],
-  bad: [
+  bad: () => [
     year(
       'Otro objetivo en el segundo semestre',
       '  - id: GIM-014\n    objetivo: SOC-1\n',

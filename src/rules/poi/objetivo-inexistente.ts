@@ -15,7 +15,7 @@ export const objetivoInexistente: Rule = {
     document: PLAN_DE_PUNO,
     clause: 'sección 5: articular los proyectos y actividades del año con el Plan de Gobierno Municipal',
   },
-  good: [
+  good: () => [
     activities(
       'El objetivo está en el plan',
       `
@@ -24,7 +24,7 @@ export const objetivoInexistente: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Un objetivo que el plan no tiene',
       `

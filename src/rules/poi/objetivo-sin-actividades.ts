@@ -15,8 +15,8 @@ export const objetivoSinActividades: Rule = {
     document: PLAN_DE_PUNO,
     clause: 'sección 5: la suma de todos los POI deberá garantizar el cumplimiento del plan',
   },
-  good: [project('Cada objetivo tiene una actividad en el semestre', {})],
-  bad: [
+  good: () => [project('Cada objetivo tiene una actividad en el semestre', {})],
+  bad: () => [
     changedPlan(
       'Un objetivo del plan que ningún POI ejecuta',
       '  economica:\n',

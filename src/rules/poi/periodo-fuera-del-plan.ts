@@ -15,7 +15,7 @@ export const periodoFueraDelPlan: Rule = {
     document: PLAN_DE_PUNO,
     clause: 'sección 5: articular los proyectos y actividades del año con el Plan de Gobierno Municipal',
   },
-  good: [
+  good: () => [
     poi(
       'Un semestre del plan',
       `
@@ -27,7 +27,7 @@ estado: formulado
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     project('Un semestre anterior al plan', {
       'poi/2018-S2.yaml': `
 tipo: poi

@@ -14,7 +14,7 @@ export const planInexistente: Rule = {
     document: PLAN_DE_PUNO,
     clause: 'sección 5: la suma de todos los POI deberá garantizar el cumplimiento del plan',
   },
-  good: [
+  good: () => [
     poi(
       'El POI cita el «id» del plan',
       `
@@ -26,7 +26,7 @@ estado: formulado
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     poi(
       'El identificador de otro plan',
       `

@@ -16,7 +16,7 @@ export const proyectoAjeno: Rule = {
     document: PLAN_DE_PUNO,
     clause: 'sección 5: alinear las acciones conforme a la estructura lógica secuencial del plan',
   },
-  good: [
+  good: () => [
     activities(
       'El código está entre los programas del objetivo',
       `
@@ -26,7 +26,7 @@ export const proyectoAjeno: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Un código que el plan no tiene bajo ese objetivo',
       `
@@ -44,9 +44,10 @@ export const proyectoAjeno: Rule = {
       const { proyecto } = actividad.data;
       if (proyecto === undefined) continue;
       const objetivo = objetivos.get(actividad.data.objetivo ?? '');
+      if (objetivo !== undefined && has(objetivo, proyecto)) continue;
       const elsewhere = bearerOf(proyecto, links.plan.lineas, objetivo);
       // Without a valid objective only a code that nobody has is wrong: the rest follows from that mistake.
-      if (objetivo === undefined ? elsewhere : has(objetivo, proyecto)) continue;
+      if (objetivo === undefined && elsewhere) continue;
       // An objective without programmes has its own finding, and the code may be one of those it lacks.
       if (objetivo?.lineas.length === 0 && elsewhere === undefined) continue;
       const valid = (objetivo?.lineas ?? links.plan.lineas).map(({ codigo }) => codigo);

@@ -14,12 +14,12 @@ export const semestreFaltante: Rule = {
   rationale:
     'Cada semestre se informa en una audiencia. Si uno falta, sus meses quedan sin dato en el informe del año y el avance del mandato se ve a saltos.',
   source: { document: LEY_AUDIENCIAS, clause: 'artículo 119-A: al menos dos audiencias al año' },
-  good: [
+  good: () => [
     project('Dos semestres seguidos', {
       'poi/2019-S2/base.yaml': semester('2019-S2'),
     }),
   ],
-  bad: [
+  bad: () => [
     project('De 2019-S1 se pasa a 2020-S1', {
       'poi/2020-S1/base.yaml': semester('2020-S1').replace(
         'periodo: 2020-S1',

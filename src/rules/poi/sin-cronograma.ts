@@ -10,7 +10,7 @@ export const sinCronograma: Rule = {
   rationale:
     'El cronograma es el tercer tema del POI: cuándo se hace cada tarea. Sin él no se puede decir si la actividad va a tiempo.',
   source: { document: PLAN_DE_PUNO, clause: 'sección 5, III. El cronograma' },
-  good: [
+  good: () => [
     activities(
       'Un cronograma de dos tareas',
       `
@@ -21,7 +21,7 @@ export const sinCronograma: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Una actividad sin cronograma',
       `
@@ -31,15 +31,13 @@ export const sinCronograma: Rule = {
       ['cronograma'],
     ),
   ],
-  *check({ actividades }) {
-    for (const actividad of actividades) {
-      if ((actividad.data.cronograma ?? []).length > 0) continue;
-      yield {
-        at: actividad.origin,
-        field: 'cronograma',
-        message: `${laActividad(actividad)} no tiene cronograma`,
-        help: 'Agregue «cronograma» con al menos una tarea: «id», «tarea», «inicio» y «fin».',
-      };
-    }
+  ofActivity(actividad) {
+    if ((actividad.data.cronograma ?? []).length > 0) return undefined;
+    return {
+      at: actividad.origin,
+      field: 'cronograma',
+      message: `${laActividad(actividad)} no tiene cronograma`,
+      help: 'Agregue «cronograma» con al menos una tarea: «id», «tarea», «inicio» y «fin».',
+    };
   },
 };

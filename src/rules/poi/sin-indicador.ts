@@ -13,7 +13,7 @@ export const sinIndicador: Rule = {
     document: PLAN_DE_PUNO,
     clause: 'sección 5, punto 3: establecer los indicadores, metas y unidades de medida',
   },
-  good: [
+  good: () => [
     activities(
       'Un indicador con su unidad de medida y su meta',
       `
@@ -22,7 +22,7 @@ export const sinIndicador: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Una actividad sin indicador',
       `
@@ -32,15 +32,13 @@ export const sinIndicador: Rule = {
       ['indicador'],
     ),
   ],
-  *check({ actividades }) {
-    for (const actividad of actividades) {
-      if (actividad.data.indicador !== undefined) continue;
-      yield {
-        at: actividad.origin,
-        field: 'indicador',
-        message: `${laActividad(actividad)} no tiene indicador con que medir su avance`,
-        help: 'Agregue «indicador» con «nombre», «unidad_medida» y «meta».',
-      };
-    }
+  ofActivity(actividad) {
+    if (actividad.data.indicador !== undefined) return undefined;
+    return {
+      at: actividad.origin,
+      field: 'indicador',
+      message: `${laActividad(actividad)} no tiene indicador con que medir su avance`,
+      help: 'Agregue «indicador» con «nombre», «unidad_medida» y «meta».',
+    };
   },
 };

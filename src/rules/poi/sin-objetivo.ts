@@ -13,7 +13,7 @@ export const sinObjetivo: Rule = {
     document: PLAN_DE_PUNO,
     clause: 'sección 5: articular los proyectos y actividades del año con el Plan de Gobierno Municipal',
   },
-  good: [
+  good: () => [
     activities(
       'La actividad indica su objetivo',
       `
@@ -22,7 +22,7 @@ export const sinObjetivo: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Una actividad sin objetivo',
       `
@@ -32,15 +32,13 @@ export const sinObjetivo: Rule = {
       ['objetivo', 'proyecto'],
     ),
   ],
-  *check({ actividades }) {
-    for (const actividad of actividades) {
-      if (actividad.data.objetivo !== undefined) continue;
-      yield {
-        at: actividad.origin,
-        field: 'objetivo',
-        message: `${laActividad(actividad)} no indica a qué objetivo del plan contribuye`,
-        help: 'Agregue «objetivo» con el identificador de un solo objetivo del plan.',
-      };
-    }
+  ofActivity(actividad) {
+    if (actividad.data.objetivo !== undefined) return undefined;
+    return {
+      at: actividad.origin,
+      field: 'objetivo',
+      message: `${laActividad(actividad)} no indica a qué objetivo del plan contribuye`,
+      help: 'Agregue «objetivo» con el identificador de un solo objetivo del plan.',
+    };
   },
 };

@@ -13,7 +13,7 @@ export const sinPresupuesto: Rule = {
     document: PLAN_DE_PUNO,
     clause: 'sección 5, I. El gasto, y punto 1: definir el presupuesto requerido',
   },
-  good: [
+  good: () => [
     activities(
       'Con PIM, o con el motivo de no tener costo',
       `
@@ -25,7 +25,7 @@ export const sinPresupuesto: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Una actividad sin presupuesto',
       `
@@ -43,16 +43,14 @@ export const sinPresupuesto: Rule = {
 `,
     ),
   ],
-  *check({ actividades }) {
-    for (const actividad of actividades) {
-      const { pia, pim, sin_costo } = actividad.data.presupuesto ?? {};
-      if (pia !== undefined || pim !== undefined || sin_costo !== undefined) continue;
-      yield {
-        at: actividad.origin,
-        field: 'presupuesto',
-        message: `${laActividad(actividad)} no tiene presupuesto: no indica PIA, PIM ni «sin_costo»`,
-        help: 'Agregue en «presupuesto» el «pia» y el «pim» del año o, si no cuesta más que la planilla, «sin_costo» con el motivo.',
-      };
-    }
+  ofActivity(actividad) {
+    const { pia, pim, sin_costo } = actividad.data.presupuesto ?? {};
+    if (pia !== undefined || pim !== undefined || sin_costo !== undefined) return undefined;
+    return {
+      at: actividad.origin,
+      field: 'presupuesto',
+      message: `${laActividad(actividad)} no tiene presupuesto: no indica PIA, PIM ni «sin_costo»`,
+      help: 'Agregue en «presupuesto» el «pia» y el «pim» del año o, si no cuesta más que la planilla, «sin_costo» con el motivo.',
+    };
   },
 };

@@ -10,7 +10,7 @@ export const sinProductos: Rule = {
   rationale:
     'Los productos son el segundo tema del POI: lo que el vecino recibe por lo gastado. Sin ellos, la audiencia solo conocería montos.',
   source: { document: PLAN_DE_PUNO, clause: 'sección 5, II. Los productos' },
-  good: [
+  good: () => [
     activities(
       'Un producto llamado como el indicador toma de él su meta, y otro con la suya',
       `
@@ -21,7 +21,7 @@ export const sinProductos: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Una actividad sin productos',
       `
@@ -31,15 +31,13 @@ export const sinProductos: Rule = {
       ['productos'],
     ),
   ],
-  *check({ actividades }) {
-    for (const actividad of actividades) {
-      if ((actividad.data.productos ?? []).length > 0) continue;
-      yield {
-        at: actividad.origin,
-        field: 'productos',
-        message: `${laActividad(actividad)} no dice qué productos entrega`,
-        help: 'Agregue «productos» con al menos uno; si es lo que cuenta el indicador, basta su «nombre».',
-      };
-    }
+  ofActivity(actividad) {
+    if ((actividad.data.productos ?? []).length > 0) return undefined;
+    return {
+      at: actividad.origin,
+      field: 'productos',
+      message: `${laActividad(actividad)} no dice qué productos entrega`,
+      help: 'Agregue «productos» con al menos uno; si es lo que cuenta el indicador, basta su «nombre».',
+    };
   },
 };

@@ -13,7 +13,7 @@ export const sinUnidad: Rule = {
     document: PLAN_DE_PUNO,
     clause: 'sección 5, punto 2: definir las unidades orgánicas responsables',
   },
-  good: [
+  good: () => [
     activities(
       'La actividad indica su unidad',
       `
@@ -41,7 +41,7 @@ actividades:
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Ni la actividad ni el encabezado indican la unidad',
       `
@@ -51,18 +51,16 @@ actividades:
       ['unidad'],
     ),
   ],
-  *check({ actividades }) {
-    for (const actividad of actividades) {
-      if (actividad.unidad !== undefined) continue;
-      yield {
-        at: actividad.origin,
-        field: 'unidad',
-        message: `${laActividad(actividad)} no tiene unidad orgánica responsable`,
-        help: 'Agregue «unidad» con el identificador de la unidad responsable; si es la misma en todo el documento, póngala en el encabezado.',
-        related: [
-          { at: actividad.poi.origin, field: 'unidad', message: 'El encabezado tampoco indica «unidad»' },
-        ],
-      };
-    }
+  ofActivity(actividad) {
+    if (actividad.unidad !== undefined) return undefined;
+    return {
+      at: actividad.origin,
+      field: 'unidad',
+      message: `${laActividad(actividad)} no tiene unidad orgánica responsable`,
+      help: 'Agregue «unidad» con el identificador de la unidad responsable; si es la misma en todo el documento, póngala en el encabezado.',
+      related: [
+        { at: actividad.poi.origin, field: 'unidad', message: 'El encabezado tampoco indica «unidad»' },
+      ],
+    };
   },
 };

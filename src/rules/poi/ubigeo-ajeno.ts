@@ -28,7 +28,7 @@ export const ubigeoAjeno: Rule = {
     document: PLAN_DE_PUNO,
     clause: 'sección 5: indicadores cualitativos y cuantitativos distritales',
   },
-  good: [
+  good: () => [
     activities(
       'Distritos de la provincia',
       `
@@ -37,7 +37,7 @@ export const ubigeoAjeno: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Un distrito de otra provincia',
       `

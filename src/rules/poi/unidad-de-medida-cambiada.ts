@@ -16,14 +16,14 @@ export const unidadDeMedidaCambiada: Rule = {
   rationale:
     'Los meses de los dos semestres se juntan para decir el avance del año. Metros y conexiones no se suman.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     year(
       'La misma unidad de medida; mayúsculas y tildes no cuentan',
       '  - id: GIM-014\n',
       `  - id: GIM-014\n    indicador: {nombre: Conexiones instaladas, unidad_medida: Conexion, ${S2}}\n`,
     ),
   ],
-  bad: [
+  bad: () => [
     year(
       'Conexiones en el primer semestre y metros en el segundo',
       '  - id: GIM-014\n',

@@ -2,7 +2,7 @@ import type { Actividad, MedidaData, Origin, Poi } from '../../model/model.ts';
 import { knownUnidades } from '../../model/questions-poi.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities, poi } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
 import { laActividad, suggestion } from '../wording.ts';
 
@@ -11,7 +11,7 @@ interface Reference {
   readonly field?: string;
   readonly unidad: string | undefined;
   /** Who cites it, with its verb: «La actividad «GIM-014» cita». */
-  readonly who: string;
+  readonly who: () => string;
 }
 
 export const unidadInexistente: Rule = {
@@ -24,7 +24,7 @@ export const unidadInexistente: Rule = {
     document: PLAN_DE_PUNO,
     clause: 'sección 5, punto 2: definir las unidades orgánicas responsables',
   },
-  good: [
+  good: () => [
     activities(
       'Las unidades están en unidades.yaml',
       `
@@ -35,7 +35,7 @@ export const unidadInexistente: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'El responsable, un corresponsable y la unidad de una medida',
       `
@@ -78,60 +78,61 @@ evaluacion:
   *check(model) {
     const known = knownUnidades(model);
     if (known === undefined) return;
-    for (const { at, field, unidad, who } of model.pois.flatMap(referencesOf)) {
-      if (unidad === undefined || known.has(unidad)) continue;
-      yield {
-        at,
-        ...(field === undefined ? {} : { field }),
-        message: `${who} la unidad ${quote(unidad)}, que no está en la lista de unidades orgánicas`,
-        help: `Escriba el identificador de una unidad de la lista o agréguela a ella. ${suggestion(unidad, [...known], 'las unidades de la lista')}`,
-      };
-    }
+    for (const document of model.pois) yield* unknownIn(document, known);
   },
 };
 
-function referencesOf({ origin, data, actividades }: Poi): readonly Reference[] {
-  const { file } = origin;
-  return [
-    { at: origin, field: 'unidad', unidad: data.unidad, who: 'El encabezado del POI cita' },
-    {
-      at: { file, path: ['gasto'] },
-      field: 'aprobado_por',
-      unidad: data.gasto?.aprobado_por,
-      who: 'La aprobación del gasto cita',
-    },
-    ...actividades.flatMap(referencesOfActividad),
-    ...referencesOfMedidas(
-      { file, path: ['evaluacion'] },
-      data.evaluacion?.medidas,
-      'Una medida de la evaluación cita',
-    ),
-  ];
+function* unknownIn(document: Poi, known: ReadonlySet<string>): Generator<Finding> {
+  for (const { at, field, unidad, who } of referencesOf(document)) {
+    if (unidad === undefined || known.has(unidad)) continue;
+    yield {
+      at,
+      ...(field === undefined ? {} : { field }),
+      message: `${who()} la unidad ${quote(unidad)}, que no está en la lista de unidades orgánicas`,
+      help: `Escriba el identificador de una unidad de la lista o agréguela a ella. ${suggestion(unidad, [...known], 'las unidades de la lista')}`,
+    };
+  }
 }
 
-function referencesOfActividad(actividad: Actividad): readonly Reference[] {
+function* referencesOf({ origin, data, actividades }: Poi): Generator<Reference> {
+  const { file } = origin;
+  yield { at: origin, field: 'unidad', unidad: data.unidad, who: () => 'El encabezado del POI cita' };
+  yield {
+    at: { file, path: ['gasto'] },
+    field: 'aprobado_por',
+    unidad: data.gasto?.aprobado_por,
+    who: () => 'La aprobación del gasto cita',
+  };
+  for (const actividad of actividades) {
+    const { unidad, corresponsables, medidas } = actividad.data;
+    if (unidad !== undefined || corresponsables !== undefined || medidas !== undefined)
+      yield* referencesOfActividad(actividad);
+  }
+  yield* referencesOfMedidas(
+    { file, path: ['evaluacion'] },
+    data.evaluacion?.medidas,
+    () => 'Una medida de la evaluación cita',
+  );
+}
+
+function* referencesOfActividad(actividad: Actividad): Generator<Reference> {
   const { origin, data } = actividad;
-  const name = laActividad(actividad);
-  return [
-    { at: origin, field: 'unidad', unidad: data.unidad, who: `${name} cita` },
-    ...(data.corresponsables ?? []).map((unidad, i) => ({
+  yield { at: origin, field: 'unidad', unidad: data.unidad, who: () => `${laActividad(actividad)} cita` };
+  for (const [i, unidad] of (data.corresponsables ?? []).entries()) {
+    yield {
       at: { file: origin.file, path: [...origin.path, 'corresponsables', i] },
       unidad,
-      who: `${name} cita como corresponsable`,
-    })),
-    ...referencesOfMedidas(origin, data.medidas, `${name} encarga una medida a`),
-  ];
+      who: () => `${laActividad(actividad)} cita como corresponsable`,
+    };
+  }
+  yield* referencesOfMedidas(origin, data.medidas, () => `${laActividad(actividad)} encarga una medida a`);
 }
 
-function referencesOfMedidas(
+function* referencesOfMedidas(
   { file, path }: Origin,
   medidas: readonly MedidaData[] | undefined,
-  who: string,
-): readonly Reference[] {
-  return (medidas ?? []).map(({ unidad }, i) => ({
-    at: { file, path: [...path, 'medidas', i] },
-    field: 'unidad',
-    unidad,
-    who,
-  }));
+  who: () => string,
+): Generator<Reference> {
+  for (const [i, { unidad }] of (medidas ?? []).entries())
+    yield { at: { file, path: [...path, 'medidas', i] }, field: 'unidad', unidad, who };
 }

@@ -11,8 +11,8 @@ export const unidadSinActividades: Rule = {
   rationale:
     'El informe evalúa el desempeño de cada unidad orgánica. Una sin actividades puede ser correcta, o puede ser un POI que falta entregar.',
   source: { document: PLAN_DE_PUNO, clause: 'sección 5: evaluación del desempeño por cada unidad orgánica' },
-  good: [project('Cada unidad tiene al menos una actividad', {})],
-  bad: [
+  good: () => [project('Cada unidad tiene al menos una actividad', {})],
+  bad: () => [
     project('Una unidad que ningún POI nombra', {
       'unidades.yaml': `
 tipo: unidades

@@ -1,6 +1,7 @@
+import { isPositive } from '../../model/fraction.ts';
 import { quantityText } from '../../model/progress/percentage.ts';
 import { solesText } from '../../model/money.ts';
-import { isReporting, progressBySemester } from '../../model/questions-progress.ts';
+import { isReporting } from '../../model/questions-progress.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
@@ -13,7 +14,7 @@ export const avanceSinGasto: Rule = {
   rationale:
     'Un avance que no costó nada suele ser un devengado que falta copiar del SIAF. El informe diría que se gastó el 0 %.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     activities(
       'Sin costo más que la planilla',
       `
@@ -22,7 +23,7 @@ export const avanceSinGasto: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Sesenta conexiones instaladas y nada devengado',
       `
@@ -34,19 +35,17 @@ export const avanceSinGasto: Rule = {
 `,
     ),
   ],
-  *check(model) {
-    for (const { latest, fisico, financiero } of progressBySemester(model)) {
-      const done = fisico.ejecutado.value;
-      if (!isReporting(latest.poi) || fisico.gris === 'cancelada' || financiero.sinCosto) continue;
-      if (financiero.pim === 0n || financiero.devengado !== 0n || done === undefined || done.n <= 0n)
-        continue;
-      const unidad = latest.data.indicador?.unidad_medida;
-      yield {
-        at: latest.origin,
-        field: 'presupuesto.devengado',
-        message: `${laActividad(latest)} lleva ${quantityText(done)} de avance${unidad === undefined ? '' : ` (${unidad})`} y nada devengado de su PIM, S/ ${solesText(financiero.pim)}`,
-        help: 'Copie el devengado acumulado del SIAF; si la actividad no cuesta más que la planilla, use «sin_costo».',
-      };
-    }
+  ofProgress({ latest, fisico, financiero }) {
+    const done = fisico.ejecutado.value;
+    if (!isReporting(latest.poi) || fisico.gris === 'cancelada' || financiero.sinCosto) return undefined;
+    if (financiero.pim === 0n || financiero.devengado !== 0n || done === undefined || !isPositive(done))
+      return undefined;
+    const unidad = latest.data.indicador?.unidad_medida;
+    return {
+      at: latest.origin,
+      field: 'presupuesto.devengado',
+      message: `${laActividad(latest)} lleva ${quantityText(done)} de avance${unidad === undefined ? '' : ` (${unidad})`} y nada devengado de su PIM, S/ ${solesText(financiero.pim)}`,
+      help: 'Copie el devengado acumulado del SIAF; si la actividad no cuesta más que la planilla, use «sin_costo».',
+    };
   },
 };

@@ -1,4 +1,4 @@
-import { gapsBySemester, gapWords, isCritical } from '../../model/questions-gap.ts';
+import { gapToTell, gapWords, isCritical } from '../../model/questions-gap.ts';
 import { activities } from '../example.ts';
 import { physicalFigures } from '../figures.ts';
 import type { Rule } from '../rule.ts';
@@ -12,7 +12,7 @@ export const brechaCritica: Rule = {
   rationale:
     'Casi sin presupuesto y con más de la mitad por hacer, la actividad no se terminará sin una decisión: más recursos, una meta menor o una investigación.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     activities(
       'Casi todo el dinero y casi toda la obra',
       `
@@ -22,7 +22,7 @@ export const brechaCritica: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'El 90 % del dinero y el 10 % de la obra',
       `
@@ -36,16 +36,15 @@ export const brechaCritica: Rule = {
 `,
     ),
   ],
-  *check(model) {
-    for (const gap of gapsBySemester(model)) {
-      if (!isCritical(gap)) continue;
-      yield {
-        at: gap.progress.latest.origin,
-        field: 'presupuesto.devengado',
-        message: `${laActividad(gap.progress.latest)} ${gapWords(gap)}`,
-        help: 'Revise ambos datos. Si son correctos, diga en «medidas» cómo y con qué se terminará, con responsable y plazo.',
-        related: physicalFigures(gap.progress, gap.avance),
-      };
-    }
+  ofProgress(progress) {
+    const gap = gapToTell(progress);
+    if (gap === undefined || !isCritical(gap)) return undefined;
+    return {
+      at: progress.latest.origin,
+      field: 'presupuesto.devengado',
+      message: `${laActividad(progress.latest)} ${gapWords(gap)}`,
+      help: 'Revise ambos datos. Si son correctos, diga en «medidas» cómo y con qué se terminará, con responsable y plazo.',
+      related: physicalFigures(progress, gap.avance),
+    };
   },
 };

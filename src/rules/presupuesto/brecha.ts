@@ -1,5 +1,5 @@
-import { compare, exact, isNegative, round, toFixed } from '../../model/fraction.ts';
-import { gapsBySemester, gapWords, isCritical } from '../../model/questions-gap.ts';
+import { compare, exact, isNegative, round, toFixed, magnitude } from '../../model/fraction.ts';
+import { gapToTell, gapWords, isCritical } from '../../model/questions-gap.ts';
 import { activities } from '../example.ts';
 import { physicalFigures } from '../figures.ts';
 import type { Rule } from '../rule.ts';
@@ -13,7 +13,7 @@ export const brecha: Rule = {
   rationale:
     'El dinero y la obra deberían avanzar juntos. Si el gasto va muy por delante, puede no alcanzar; si va muy por detrás, faltan pagos o se programó de más. El límite lo fija «brecha» en la configuración.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     activities(
       'La mitad del dinero y la mitad de la obra',
       `
@@ -22,7 +22,7 @@ export const brecha: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'El gasto va 30 puntos por delante de la obra',
       `
@@ -42,23 +42,21 @@ export const brecha: Rule = {
 `,
     ),
   ],
-  *check(model) {
-    const limit = exact(model.config.brecha);
-    for (const gap of gapsBySemester(model)) {
-      if (isCritical(gap)) continue;
-      const points = round(gap.brecha, 2);
-      const size = isNegative(points) ? { n: -points.n, d: points.d } : points;
-      if (compare(size, limit) <= 0) continue;
-      yield {
-        at: gap.progress.latest.origin,
-        field: 'presupuesto.devengado',
-        message: `${laActividad(gap.progress.latest)} ${gapWords(gap)}: ${toFixed(size, 2)} puntos ${isNegative(points) ? 'menos' : 'más'} de gasto`,
-        help: isNegative(points)
-          ? 'Revise si falta devengar lo ya hecho o si el avance está de más; si es correcto, no haga nada.'
-          : 'Revise ambos datos; si son correctos, explique la diferencia en «desvio» y diga con qué se terminará.',
-        related: physicalFigures(gap.progress, gap.avance),
-        ...(isNegative(points) ? { severity: 'info' } : {}),
-      };
-    }
+  ofProgress(progress, { config }) {
+    const gap = gapToTell(progress);
+    if (gap === undefined) return undefined;
+    const points = round(gap.brecha, 2);
+    const size = magnitude(points);
+    if (compare(size, exact(config.brecha)) <= 0 || isCritical(gap)) return undefined;
+    return {
+      at: progress.latest.origin,
+      field: 'presupuesto.devengado',
+      message: `${laActividad(progress.latest)} ${gapWords(gap)}: ${toFixed(size, 2)} puntos ${isNegative(points) ? 'menos' : 'más'} de gasto`,
+      help: isNegative(points)
+        ? 'Revise si falta devengar lo ya hecho o si el avance está de más; si es correcto, no haga nada.'
+        : 'Revise ambos datos; si son correctos, explique la diferencia en «desvio» y diga con qué se terminará.',
+      related: physicalFigures(progress, gap.avance),
+      ...(isNegative(points) ? { severity: 'info' } : {}),
+    };
   },
 };

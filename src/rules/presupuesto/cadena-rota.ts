@@ -1,8 +1,8 @@
-import { solesText, stagesOf, type Etapa } from '../../model/money.ts';
-import type { Origin } from '../../model/model.ts';
+import { isChainBroken, solesText, stagesOf, type Etapa } from '../../model/money.ts';
+import type { Actividad, Model, Origin } from '../../model/model.ts';
 import { isRefused } from '../../model/questions-refused.ts';
 import { activities } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { GLOSARIO_MEF } from '../sources.ts';
 
 const NAMES: Readonly<Record<Etapa | 'pia', string>> = {
@@ -24,7 +24,7 @@ export const cadenaRota: Rule = {
     document: GLOSARIO_MEF,
     clause: 'certificación, compromiso, devengado y girado',
   },
-  good: [
+  good: () => [
     activities(
       'Cada etapa es igual o menor que la anterior; las que faltan no cuentan',
       `
@@ -33,7 +33,7 @@ export const cadenaRota: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Se devengó más de lo comprometido',
       `
@@ -71,31 +71,33 @@ export const cadenaRota: Rule = {
 `,
     ),
   ],
-  *check(model) {
-    for (const { origin, data } of model.actividades) {
-      const at: Origin = { file: origin.file, path: [...origin.path, 'presupuesto'] };
-      // The PIA takes the place of a PIM that is absent, not of one that could not be read.
-      const stages = stagesOf(data.presupuesto).filter(
-        ({ field }) => field !== 'pia' || !isRefused(model, at, 'pim'),
-      );
-      for (const [i, stage] of stages.entries()) {
-        const before = stages[i - 1];
-        if (before === undefined || stage.amount <= before.amount) continue;
-        yield {
-          at,
-          field: stage.field,
-          message: `El ${NAMES[stage.field]}, S/ ${solesText(stage.amount)}, supera en S/ ${solesText(stage.amount - before.amount)} al ${NAMES[before.field]}, S/ ${solesText(before.amount)}`,
-          help: 'Revise ambos montos en el SIAF a la fecha de corte: el girado no supera al devengado, este al comprometido, este al certificado ni este al PIM.',
-          related: [
-            {
-              at,
-              field: before.field,
-              message: `El ${NAMES[before.field]} es S/ ${solesText(before.amount)}`,
-            },
-            ...(before.field === 'pia' ? [{ at, field: 'pim', message: 'Sin «pim», vale el «pia»' }] : []),
-          ],
-        };
-      }
-    }
+  ofActivity(actividad, model) {
+    return isChainBroken(actividad.data.presupuesto) ? brokenLinks(actividad, model) : undefined;
   },
 };
+
+function* brokenLinks({ origin, data }: Actividad, model: Model): Generator<Finding> {
+  const at: Origin = { file: origin.file, path: [...origin.path, 'presupuesto'] };
+  // The PIA takes the place of a PIM that is absent, not of one that could not be read.
+  const stages = stagesOf(data.presupuesto).filter(
+    ({ field }) => field !== 'pia' || !isRefused(model, at, 'pim'),
+  );
+  for (const [i, stage] of stages.entries()) {
+    const before = stages[i - 1];
+    if (before === undefined || stage.amount <= before.amount) continue;
+    yield {
+      at,
+      field: stage.field,
+      message: `El ${NAMES[stage.field]}, S/ ${solesText(stage.amount)}, supera en S/ ${solesText(stage.amount - before.amount)} al ${NAMES[before.field]}, S/ ${solesText(before.amount)}`,
+      help: 'Revise ambos montos en el SIAF a la fecha de corte: el girado no supera al devengado, este al comprometido, este al certificado ni este al PIM.',
+      related: [
+        {
+          at,
+          field: before.field,
+          message: `El ${NAMES[before.field]} es S/ ${solesText(before.amount)}`,
+        },
+        ...(before.field === 'pia' ? [{ at, field: 'pim', message: 'Sin «pim», vale el «pia»' }] : []),
+      ],
+    };
+  }
+}

@@ -12,7 +12,7 @@ export const devengadoDisminuye: Rule = {
   rationale:
     'El devengado se acumula desde el 1 de enero, como en el SIAF. Si baja, es probable que en el segundo semestre se haya escrito solo lo de julio a diciembre.',
   source: { document: GLOSARIO_MEF, clause: 'devengado' },
-  good: [
+  good: () => [
     year(
       'Acumulado a junio y acumulado a diciembre',
       `
@@ -25,7 +25,7 @@ export const devengadoDisminuye: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     year(
       'En el segundo semestre se escribió solo lo de ese semestre',
       `

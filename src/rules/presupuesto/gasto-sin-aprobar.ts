@@ -12,7 +12,7 @@ export const gastoSinAprobar: Rule = {
     document: PLAN_DE_PUNO,
     clause: 'sección 5, I. El gasto: aprobado por la Gerencia de Administración y Finanzas',
   },
-  good: [
+  good: () => [
     poi(
       'Aprobado, con quién y con qué norma',
       `
@@ -35,7 +35,7 @@ estado: formulado
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     poi(
       'Aprobado sin decir por quién',
       `

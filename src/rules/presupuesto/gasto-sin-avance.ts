@@ -1,6 +1,5 @@
 import { isZero } from '../../model/fraction.ts';
 import { solesText } from '../../model/money.ts';
-import { progressBySemester } from '../../model/questions-progress.ts';
 import { activities } from '../example.ts';
 import { physicalFigures } from '../figures.ts';
 import type { Rule } from '../rule.ts';
@@ -14,7 +13,7 @@ export const gastoSinAvance: Rule = {
   rationale:
     'Dinero devengado sin nada entregado es lo primero que pregunta un regidor. Puede haber una explicación, o faltar el dato físico.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: [
+  good: () => [
     activities(
       'Gasto y avance',
       `
@@ -23,7 +22,7 @@ export const gastoSinAvance: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Con la mitad del presupuesto gastado y nada instalado',
       `
@@ -37,18 +36,16 @@ export const gastoSinAvance: Rule = {
 `,
     ),
   ],
-  *check(model) {
-    for (const progress of progressBySemester(model)) {
-      const { latest, fisico, financiero } = progress;
-      if (fisico.gris === 'cancelada' || financiero.devengado === 0n) continue;
-      if (fisico.bruto.value === undefined || !isZero(fisico.bruto.value)) continue;
-      yield {
-        at: latest.origin,
-        field: 'presupuesto.devengado',
-        message: `${laActividad(latest)} tiene S/ ${solesText(financiero.devengado)} devengados y ningún avance físico`,
-        help: 'Revise si falta informar lo ejecutado; si no hubo avance, explíquelo en «desvio».',
-        related: physicalFigures(progress),
-      };
-    }
+  ofProgress(progress) {
+    const { latest, fisico, financiero } = progress;
+    if (fisico.gris === 'cancelada' || financiero.devengado === 0n) return undefined;
+    if (fisico.bruto.value === undefined || !isZero(fisico.bruto.value)) return undefined;
+    return {
+      at: latest.origin,
+      field: 'presupuesto.devengado',
+      message: `${laActividad(latest)} tiene S/ ${solesText(financiero.devengado)} devengados y ningún avance físico`,
+      help: 'Revise si falta informar lo ejecutado; si no hubo avance, explíquelo en «desvio».',
+      related: physicalFigures(progress),
+    };
   },
 };

@@ -11,7 +11,7 @@ export const inversionSinCui: Rule = {
   rationale:
     'El CUI une la obra con Invierte.pe y con Consulta Amigable, y sus años entre sí. Sin él, nadie puede comprobar el monto.',
   source: { document: 'Invierte.pe, Sistema Nacional de Programación Multianual y Gestión de Inversiones' },
-  good: [
+  good: () => [
     activities(
       'Una inversión con su CUI',
       `
@@ -21,7 +21,7 @@ export const inversionSinCui: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Una inversión sin CUI',
       `

@@ -18,7 +18,7 @@ export const milesSospechosos: Rule = {
   rationale:
     'Hay reportes en miles de soles y otros en soles. Un 850 copiado de los primeros entre montos de los segundos esconde casi todo el presupuesto.',
   source: { document: BUENA_PRACTICA },
-  good: [
+  good: () => [
     activities(
       'Montos en soles',
       `
@@ -27,7 +27,7 @@ export const milesSospechosos: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Un PIM de S/ 60.00 entre otros de S/ 50,000.00',
       `

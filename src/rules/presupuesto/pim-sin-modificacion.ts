@@ -15,7 +15,7 @@ export const pimSinModificacion: Rule = {
     document: GLOSARIO_MEF,
     clause: 'PIM: presupuesto actualizado por las modificaciones institucionales y funcionales',
   },
-  good: [
+  good: () => [
     activities(
       'Sin modificación, el PIM es el PIA',
       `
@@ -24,7 +24,7 @@ export const pimSinModificacion: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Dos actividades con otro PIM: se avisa una vez por documento',
       `

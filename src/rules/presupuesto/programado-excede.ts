@@ -15,7 +15,7 @@ export const programadoExcede: Rule = {
   rationale:
     'Solo se puede gastar hasta el PIM. Una programación mayor hace ver como atraso un gasto que nunca fue posible.',
   source: { document: GLOSARIO_MEF, clause: 'presupuesto institucional modificado' },
-  good: [
+  good: () => [
     activities(
       'Los seis meses suman menos que el PIM',
       `
@@ -27,7 +27,7 @@ export const programadoExcede: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Un semestre que ya supera el PIM',
       `

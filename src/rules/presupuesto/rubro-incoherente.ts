@@ -24,7 +24,7 @@ export const rubroIncoherente: Rule = {
   source: {
     document: 'Clasificador de fuentes de financiamiento y rubros, Ministerio de Economía y Finanzas',
   },
-  good: [
+  good: () => [
     activities(
       'Canon (18) es de recursos determinados (5)',
       `
@@ -33,7 +33,7 @@ export const rubroIncoherente: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'FONCOMUN (07) anotado como recursos ordinarios (1), y un rubro que no existe',
       `
@@ -52,29 +52,29 @@ export const rubroIncoherente: Rule = {
 `,
     ),
   ],
-  *check({ actividades }) {
-    for (const actividad of actividades) {
-      const { rubro, fuente } = actividad.data.presupuesto ?? {};
-      if (rubro === undefined) continue;
-      const own = FUENTES.get(rubro);
-      if (own === undefined) {
-        yield {
-          at: actividad.origin,
-          field: 'presupuesto.rubro',
-          message: `${laActividad(actividad)} cita el rubro ${quote(rubro)}, que no existe`,
-          help: `Los rubros son ${enumerate([...FUENTES.keys()].map((code) => `"${code}"`))}; cópielo del SIAF.`,
-        };
-      } else if (fuente !== undefined && fuente !== own) {
-        yield {
-          at: actividad.origin,
-          field: 'presupuesto.rubro',
-          message: `${laActividad(actividad)} cita el rubro ${quote(rubro)}, de la fuente ${quote(own)}, con la fuente ${quote(fuente)}`,
-          help: `Escriba «fuente: "${own}"» o corrija el rubro con el del SIAF.`,
-          related: [
-            { at: actividad.origin, field: 'presupuesto.fuente', message: `La fuente es ${quote(fuente)}` },
-          ],
-        };
-      }
+  ofActivity(actividad) {
+    const { rubro, fuente } = actividad.data.presupuesto ?? {};
+    if (rubro === undefined) return undefined;
+    const own = FUENTES.get(rubro);
+    if (own === undefined) {
+      return {
+        at: actividad.origin,
+        field: 'presupuesto.rubro',
+        message: `${laActividad(actividad)} cita el rubro ${quote(rubro)}, que no existe`,
+        help: `Los rubros son ${enumerate([...FUENTES.keys()].map((code) => `"${code}"`))}; cópielo del SIAF.`,
+      };
     }
+    if (fuente !== undefined && fuente !== own) {
+      return {
+        at: actividad.origin,
+        field: 'presupuesto.rubro',
+        message: `${laActividad(actividad)} cita el rubro ${quote(rubro)}, de la fuente ${quote(own)}, con la fuente ${quote(fuente)}`,
+        help: `Escriba «fuente: "${own}"» o corrija el rubro con el del SIAF.`,
+        related: [
+          { at: actividad.origin, field: 'presupuesto.fuente', message: `La fuente es ${quote(fuente)}` },
+        ],
+      };
+    }
+    return undefined;
   },
 };

@@ -12,7 +12,7 @@ export const sinCostoConMonto: Rule = {
   rationale:
     '«sin_costo» saca a la actividad de la cuenta de las que tienen presupuesto. Con montos, unos totales la incluyen y otros no.',
   source: { document: PLAN_DE_PUNO, clause: 'sección 5, punto 1: definir el presupuesto requerido' },
-  good: [
+  good: () => [
     activities(
       'Solo el motivo de no tener costo',
       `
@@ -21,7 +21,7 @@ export const sinCostoConMonto: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Un motivo y un PIM a la vez',
       `
@@ -33,20 +33,18 @@ export const sinCostoConMonto: Rule = {
 `,
     ),
   ],
-  *check({ actividades }) {
-    for (const actividad of actividades) {
-      const { presupuesto } = actividad.data;
-      if (presupuesto?.sin_costo === undefined) continue;
-      const monto = MONTOS.find((field) => (cents(presupuesto[field]) ?? 0n) > 0n);
-      if (monto === undefined) continue;
-      const amount = solesText(cents(presupuesto[monto]) ?? 0n);
-      yield {
-        at: actividad.origin,
-        field: 'presupuesto.sin_costo',
-        message: `${laActividad(actividad)} dice no tener costo y su ${monto} es S/ ${amount}`,
-        help: 'Quite «sin_costo» o quite los montos.',
-        related: [{ at: actividad.origin, field: `presupuesto.${monto}`, message: `S/ ${amount}` }],
-      };
-    }
+  ofActivity(actividad) {
+    const { presupuesto } = actividad.data;
+    if (presupuesto?.sin_costo === undefined) return undefined;
+    const monto = MONTOS.find((field) => (cents(presupuesto[field]) ?? 0n) > 0n);
+    if (monto === undefined) return undefined;
+    const amount = solesText(cents(presupuesto[monto]) ?? 0n);
+    return {
+      at: actividad.origin,
+      field: 'presupuesto.sin_costo',
+      message: `${laActividad(actividad)} dice no tener costo y su ${monto} es S/ ${amount}`,
+      help: 'Quite «sin_costo» o quite los montos.',
+      related: [{ at: actividad.origin, field: `presupuesto.${monto}`, message: `S/ ${amount}` }],
+    };
   },
 };

@@ -28,7 +28,7 @@ export const techoExcedido: Rule = {
     document: PLAN_DE_PUNO,
     clause: 'sección 5, I. El gasto: aprobado por la Gerencia de Administración y Finanzas',
   },
-  good: [
+  good: () => [
     poi(
       'El PIM, o el PIA donde no hay PIM, suma lo mismo que el techo',
       `${CABECERA}
@@ -45,7 +45,7 @@ actividades:
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     poi(
       'Dos actividades suman S/ 5,000.00 más que el techo',
       `${CABECERA}

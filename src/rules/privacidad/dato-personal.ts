@@ -25,7 +25,7 @@ export const datoPersonal: Rule = {
   rationale:
     'El plan y sus informes se publican en el Portal de Transparencia. El DNI, el celular o el correo de un vecino o de un servidor no pueden salir en ellos.',
   source: { document: 'Ley 29733, Ley de Protección de Datos Personales' },
-  good: [
+  good: () => [
     activities(
       'El cargo, el correo institucional, el RUC de una empresa y los códigos pueden publicarse',
       `
@@ -38,7 +38,7 @@ export const datoPersonal: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'El DNI y el celular de un vecino',
       `

@@ -1,5 +1,5 @@
 import type { Model, Origin } from '../../model/model.ts';
-import { outsideReason, unsafeUrlReason } from '../../text/outside-paths.ts';
+import { isPlainUrl, outsideReason, unsafeUrlReason } from '../../text/outside-paths.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities, project } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -12,7 +12,7 @@ export const rutaInsegura: Rule = {
   rationale:
     'Las evidencias se entregan con el proyecto y los enlaces se imprimen para que el vecino los abra. Una ruta de su computadora no la abre nadie más, y muestra nombres de usuario y carpetas; un enlace que no es http o https puede ejecutar algo.',
   source: { document: BUENA_PRACTICA },
-  good: [
+  good: () => [
     activities(
       'Un archivo del proyecto y una dirección web',
       `
@@ -23,7 +23,7 @@ export const rutaInsegura: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Rutas que salen del proyecto y un enlace que no es web',
       `
@@ -66,7 +66,9 @@ function* addressesOf({
     if (url !== undefined) yield { at: origin, field: 'aprobacion.url', text: url, kind: 'url' };
   }
   for (const { origin, data } of actividades) {
-    for (const [i, { archivo, url }] of (data.evidencias ?? []).entries()) {
+    if (data.evidencias === undefined) continue;
+    for (const [i, { archivo, url }] of data.evidencias.entries()) {
+      if (archivo === undefined && (url === undefined || isPlainUrl(url))) continue;
       const at: Origin = { file: origin.file, path: [...origin.path, 'evidencias', i] };
       if (archivo !== undefined) yield { at, field: 'archivo', text: archivo, kind: 'path' };
       if (url !== undefined) yield { at, field: 'url', text: url, kind: 'url' };

@@ -18,7 +18,7 @@ export const caracterNoImprimible: Rule = {
   rationale:
     'Las letras de los informes no traen todos los símbolos del mundo. En el PDF un emoji o un símbolo raro saldría como un recuadro vacío.',
   source: { document: BUENA_PRACTICA },
-  good: [
+  good: () => [
     activities(
       'Las letras y los signos del castellano se imprimen',
       `
@@ -27,7 +27,7 @@ export const caracterNoImprimible: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Un emoji en el nombre',
       `

@@ -14,7 +14,7 @@ export const nombreDeArchivo: Rule = {
   rationale:
     'Quien busca el POI de un semestre o de una gerencia lo busca por el nombre del archivo. Si no coincide suele ser una copia del periodo anterior a medio actualizar.',
   source: { document: BUENA_PRACTICA },
-  good: [
+  good: () => [
     project('El nombre y el contenido coinciden', {
       'audiencias/2019-09.yaml': `
 tipo: audiencia
@@ -26,7 +26,7 @@ periodo_informado: 2019-S1
 `,
     }),
   ],
-  bad: [
+  bad: () => [
     {
       ...project('Un archivo de 2019-S2 con el POI de 2019-S1', {
         'poi/2019-S1/base.yaml': '',

@@ -11,8 +11,8 @@ export const planRepetido: Rule = {
   rationale:
     'Un proyecto es un plan con sus POI. Con dos no se sabe contra cuál se evalúa; suele ser una copia de respaldo olvidada en la carpeta.',
   source: { document: BUENA_PRACTICA },
-  good: [project('Un solo documento de tipo plan', {})],
-  bad: [
+  good: () => [project('Un solo documento de tipo plan', {})],
+  bad: () => [
     {
       ...project('Una copia del plan en la misma carpeta', { 'plan_copia.yaml': COPY }),
       yaml: COPY.split('\n', 4).join('\n'),

@@ -9,7 +9,7 @@ export const reglaDesconocida: Rule = {
   rationale:
     'Con el nombre mal escrito la regla seguiría con su severidad de siempre, y el equipo creería que la cambió.',
   source: { document: BUENA_PRACTICA },
-  bad: [
+  bad: () => [
     project('Un nombre que no es de ninguna regla', {
       'plan.config.yaml': `
 reglas:
@@ -23,7 +23,7 @@ reglas:
 `,
     }),
   ],
-  good: [
+  good: () => [
     project('El nombre es el que muestra cada hallazgo', {
       'plan.config.yaml': `
 reglas:

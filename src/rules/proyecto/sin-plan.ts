@@ -9,8 +9,8 @@ export const sinPlan: Rule = {
   rationale:
     'Los POI y las audiencias se evalúan contra el plan de gobierno. Sin él no hay objetivos con qué enlazar ni metas con qué comparar.',
   source: { document: PLAN_DE_PUNO, clause: 'sección 5: el plan es el instrumento rector de los POI' },
-  good: [project('Un plan, sus unidades y sus POI', {})],
-  bad: [
+  good: () => [project('Un plan, sus unidades y sus POI', {})],
+  bad: () => [
     project('Hay POI y unidades, y ningún documento de tipo plan', {
       'plan.yaml': '',
       'poi/2019-S1/base.yaml': `

@@ -22,8 +22,8 @@ export const sinUnidades: Rule = {
     document: PLAN_DE_PUNO,
     clause: 'sección 5, punto 2: definir las unidades orgánicas responsables',
   },
-  good: [project('La lista está en unidades.yaml', {})],
-  bad: [{ ...WITHOUT_UNITS, yaml: WITHOUT_UNITS.yaml.split('\n', 7).join('\n') }],
+  good: () => [project('La lista está en unidades.yaml', {})],
+  bad: () => [{ ...WITHOUT_UNITS, yaml: WITHOUT_UNITS.yaml.split('\n', 7).join('\n') }],
   *check(model) {
     if (model.documentosDeUnidades.length > 0 || !model.checkable.unidades) return;
     const [first] = referencesOf(model);

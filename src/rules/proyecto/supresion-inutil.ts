@@ -9,7 +9,7 @@ export const supresionInutil: Rule = {
   rationale:
     'Un comentario que sobra, o que nombra mal la regla, hace creer que algo está pendiente y mañana podría ocultar un error nuevo.',
   source: { document: BUENA_PRACTICA },
-  bad: [
+  bad: () => [
     activities(
       'La actividad ya tiene sus productos',
       `
@@ -28,7 +28,7 @@ export const supresionInutil: Rule = {
       ['productos'],
     ),
   ],
-  good: [
+  good: () => [
     activities(
       'El comentario ignora un hallazgo de la línea que sigue',
       `

@@ -9,7 +9,7 @@ export const supresionSinMotivo: Rule = {
   rationale:
     'Lo que se ignora sale con su motivo en el informe técnico. Sin motivo, quien lo lee no puede juzgar si estuvo bien dejarlo pasar.',
   source: { document: BUENA_PRACTICA },
-  bad: [
+  bad: () => [
     activities(
       'Sin motivo, el hallazgo se sigue mostrando',
       `
@@ -20,7 +20,7 @@ export const supresionSinMotivo: Rule = {
       ['productos'],
     ),
   ],
-  good: [
+  good: () => [
     activities(
       'El motivo va después de dos puntos',
       `

@@ -15,7 +15,7 @@ export const textoDanado: Rule = {
   rationale:
     'Al pasar por otro programa «gestión» puede volverse «gestiÃ³n». El archivo es válido, pero así se imprimiría en el informe.',
   source: { document: BUENA_PRACTICA },
-  good: [
+  good: () => [
     activities(
       'Las tildes están sanas',
       `
@@ -24,7 +24,7 @@ export const textoDanado: Rule = {
 `,
     ),
   ],
-  bad: [
+  bad: () => [
     activities(
       'Texto pegado desde un programa con otra codificación',
       `

@@ -12,7 +12,7 @@ export const ciclo: Rule = {
   rationale:
     'En un organigrama se sube de unidad en unidad hasta la alta dirección. En un círculo no hay a quién llegar ni quién responda por todas.',
   source: { document: BUENA_PRACTICA, clause: 'Reglamento de Organización y Funciones (ROF)' },
-  good: [
+  good: () => [
     project('Las unidades dependen de la Gerencia Municipal', {
       'unidades.yaml': `
 tipo: unidades
@@ -24,7 +24,7 @@ unidades:
 `,
     }),
   ],
-  bad: [
+  bad: () => [
     project('La Gerencia Municipal depende de una unidad que depende de ella', {
       'unidades.yaml': `
 tipo: unidades

@@ -12,7 +12,7 @@ export const fueraDeVigencia: Rule = {
   rationale:
     'Cuando el ROF cambia, unas unidades dejan de existir y otras nacen. Una actividad a cargo de una unidad que ya no está no tiene quién responda.',
   source: { document: BUENA_PRACTICA, clause: 'Reglamento de Organización y Funciones (ROF)' },
-  good: [
+  good: () => [
     project('La unidad nació a mitad del semestre', {
       'unidades.yaml': `
 tipo: unidades
@@ -24,7 +24,7 @@ unidades:
 `,
     }),
   ],
-  bad: [
+  bad: () => [
     beside(
       activities(
         'La Gerencia de Obras dejó de existir el año anterior',

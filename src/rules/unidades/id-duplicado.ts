@@ -14,7 +14,7 @@ export const idDuplicado: Rule = {
     document: PLAN_DE_PUNO,
     clause: 'sección 5: evaluación del desempeño por cada unidad orgánica',
   },
-  good: [
+  good: () => [
     project('Cada unidad con su identificador', {
       'unidades.yaml': `
 tipo: unidades
@@ -26,7 +26,7 @@ unidades:
 `,
     }),
   ],
-  bad: [
+  bad: () => [
     project('El identificador GAF está dos veces', {
       'unidades.yaml': `
 tipo: unidades

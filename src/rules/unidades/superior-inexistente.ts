@@ -12,7 +12,7 @@ export const superiorInexistente: Rule = {
   rationale:
     'El organigrama del informe se arma con «depende_de». Si la unidad superior no está en la lista, la unidad queda suelta y su avance no llega a la gerencia que responde por ella.',
   source: { document: BUENA_PRACTICA, clause: 'Reglamento de Organización y Funciones (ROF)' },
-  good: [
+  good: () => [
     project('La unidad superior está en la lista', {
       'unidades.yaml': `
 tipo: unidades
@@ -24,7 +24,7 @@ unidades:
 `,
     }),
   ],
-  bad: [
+  bad: () => [
     project('La unidad superior está mal escrita', {
       'unidades.yaml': `
 tipo: unidades

@@ -42,7 +42,12 @@ export function takeKey(cursor: Cursor, colon: number): string {
  * never kept, and so never whole.
  */
 export function isWhole(map: object, filled: number, empty: readonly string[]): boolean {
-  if (Object.keys(map).length !== filled) return false;
+  // A map that was given `__proto__` has another prototype, or lacks what it was given.
+  if (Object.getPrototypeOf(map) !== Object.prototype) return false;
+  let kept = 0;
+  // Its own keys; a list of them would be made for each map, and let go.
+  for (const key in map) if (key !== '') kept++;
+  if (kept !== filled) return false;
   return (
     empty.length === 0 ||
     (new Set(empty).size === empty.length && !empty.some((key) => Object.hasOwn(map, key)))
