@@ -35,6 +35,7 @@ const PACKAGES: readonly (readonly [folder: string, packages: readonly string[]]
   ['painters/findings', ['chalk']],
   ['painters/terminal', ['chalk']],
   ['painters/markdown/templates.ts', ['handlebars']],
+  ['painters/markdown/template-compiler.ts', ['handlebars']],
   ['painters/pdf/kit.ts', ['pdfkit']],
   ['painters/pdf/fonts.ts', ['node:fs', 'node:module', 'node:path', 'node:url']],
   ['painters/pdf/pack.ts', ['fflate']],

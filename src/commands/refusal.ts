@@ -1,6 +1,7 @@
 import { relative } from '../check/discover.ts';
 import type { CheckedProject } from '../check/check-project.ts';
 import { findingsOf } from '../check/findings.ts';
+import { countBySeverity } from '../diagnostics/order.ts';
 import { ExitCode } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { paintPretty } from '../painters/findings/pretty.ts';
@@ -25,28 +26,22 @@ export function refusal(project: CheckedProject, asked: Asked, host: Host): Exit
     host.stderr.write(`No se pudo leer ${relative(host.cwd, fault.path)}: ${fault.message}.\n`);
   }
   if (project.faults.length > 0) return ExitCode.failure;
+  const { model, diagnostics, sources, configurationAtFault } = project.result;
+  const found = countBySeverity(diagnostics).error;
+  if (model.plan && (found === 0 || asked.draft)) return undefined;
   const outcome = outcomeOf(
     [findingsOf(project)],
-    { source: (_, file) => project.result.sources.get(file), rules: [] },
+    { source: (_, file) => sources.get(file), rules: [] },
     host,
   );
   const errors = outcome.diagnostics.filter(({ severity }) => severity === 'error');
-  const { model, configurationAtFault } = project.result;
-  const code = configurationAtFault ? ExitCode.usage : ExitCode.findings;
-  const show = (): void => {
-    host.stderr.write(
-      paintPretty({ ...outcome, diagnostics: errors }, { color: colorOf(host, host.stderr, asked.color) }),
-    );
-  };
-  if (!model.plan) {
-    show();
-    host.stderr.write(`No se hizo ${asked.product}: no hay un plan que se pueda leer.\n`);
-    return code;
-  }
-  if (errors.length === 0 || asked.draft) return undefined;
-  show();
   host.stderr.write(
-    `No se hizo ${asked.product}: los documentos tienen ${count(errors.length, 'error', 'errores')}. Corríjalos, o pida un borrador con --draft.\n`,
+    paintPretty({ ...outcome, diagnostics: errors }, { color: colorOf(host, host.stderr, asked.color) }),
   );
-  return code;
+  host.stderr.write(
+    model.plan
+      ? `No se hizo ${asked.product}: los documentos tienen ${count(found, 'error', 'errores')}. Corríjalos, o pida un borrador con --draft.\n`
+      : `No se hizo ${asked.product}: no hay un plan que se pueda leer.\n`,
+  );
+  return configurationAtFault ? ExitCode.usage : ExitCode.findings;
 }

@@ -24,6 +24,8 @@ export interface BuildOptions {
   readonly commit: string | undefined;
   /** The day that the checks were asked to judge by. */
   readonly al: string | undefined;
+  /** Whether to make what travels inside a PDF; nothing else shows it. */
+  readonly attachments: boolean;
   readonly host: Host;
 }
 
@@ -54,8 +56,13 @@ export function buildReport(project: CheckedProject, options: BuildOptions): Rep
     },
     draft: counts.error > 0 ? { errors: counts.error } : undefined,
     lineOf,
-    compiled: Buffer.from(compiledText(model, options.period, lineOf)),
-    attachments: [inputsAttachment(options, inputs)],
+    // The compiled plan takes a tenth of a run that only writes Markdown.
+    ...(options.attachments
+      ? {
+          compiled: Buffer.from(compiledText(model, options.period, lineOf)),
+          attachments: [inputsAttachment(options, inputs)],
+        }
+      : {}),
     crest,
   };
   return options.edition === 'tecnica' ? technicalReport(input) : citizenReport(input);

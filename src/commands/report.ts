@@ -9,7 +9,7 @@ import { repeated } from '../model/questions-repeated.ts';
 import type { Report } from '../report/report.ts';
 import { didYouMean, enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
-import { TemplateFault } from '../painters/markdown/templates.ts';
+import { TemplateFault } from '../painters/markdown/template-fault.ts';
 import { nearest } from '../text/nearest.ts';
 import { refusal } from './refusal.ts';
 import { buildReport, type Edition } from './report-build.ts';
@@ -104,6 +104,7 @@ async function writeReport(job: Job): Promise<void> {
     unit,
     commit: host.commitOf(project.root),
     al: job.options.al,
+    attachments: job.formats.includes('pdf'),
     host,
   });
   const suffix = unit === undefined ? '' : `-${unit.toLowerCase()}`;
@@ -126,7 +127,7 @@ async function writeMarkdown(job: Job, built: Report, name: string): Promise<voi
   const { drawFigure } = await import('../painters/svg.ts');
   const overrides = templateOverrides(job.project, job.host);
   try {
-    const { text, images } = paintMarkdown(built, { name, overrides, draw: drawFigure });
+    const { text, images } = await paintMarkdown(built, { name, overrides, draw: drawFigure });
     written(job, `${name}.md`, text);
     for (const image of images) job.host.writeFile(`${job.folder}/${image.name}`, image.svg);
   } catch (error) {

@@ -80,6 +80,7 @@ async function rendered(
       unit: recorded.unidad ?? undefined,
       commit: recorded.commit ?? undefined,
       al: recorded.al ?? undefined,
+      attachments: true,
       host,
     }),
   );

@@ -81,16 +81,18 @@ export interface CellExtras {
 }
 
 /** A cell; empty notes are left out. */
-export function cell(words: string | Text, extras: CellExtras = {}): Cell {
+export function cell(words: string | Text, extras?: CellExtras): Cell {
+  if (extras === undefined) return { text: typeof words === 'string' ? [{ text: words }] : words };
   const written =
     typeof extras.note === 'string' ? (extras.note === '' ? undefined : text(extras.note)) : extras.note;
-  return {
+  const made: { -readonly [Key in keyof Cell]: Cell[Key] } = {
     text: typeof words === 'string' ? text(words) : words,
-    ...(written === undefined ? {} : { note: written }),
-    ...(extras.estado === undefined ? {} : { estado: extras.estado }),
-    ...(extras.bar === undefined ? {} : { bar: extras.bar }),
-    ...(extras.span === undefined ? {} : { span: extras.span }),
   };
+  if (written !== undefined) made.note = written;
+  if (extras.estado !== undefined) made.estado = extras.estado;
+  if (extras.bar !== undefined) made.bar = extras.bar;
+  if (extras.span !== undefined) made.span = extras.span;
+  return made;
 }
 
 /** A row of items; plain strings are cells without anything else. */

@@ -1,7 +1,8 @@
-/** Acronyms and terms of the reports, each with how it is found in a text and what it means. */
+/** Acronyms and terms of the reports, each with how it is written in a text and what it means. */
 export interface Term {
   readonly term: string;
-  readonly pattern: RegExp;
+  /** Whole words; those in small letters are also found in capitals. */
+  readonly written: readonly string[];
   readonly meaning: string;
 }
 
@@ -9,86 +10,86 @@ export interface Term {
 export const TERMS: readonly Term[] = [
   {
     term: 'Actividad',
-    pattern: /\bactividad(es)?\b/i,
+    written: ['actividad', 'actividades'],
     meaning: 'Lo que una unidad hace en el año con un presupuesto, una meta, unos productos y un cronograma.',
   },
   {
     term: 'Avance físico',
-    pattern: /\bavance físico\b/i,
+    written: ['avance físico'],
     meaning: 'Cuánto se hizo de lo que se programó hacer.',
   },
   {
     term: 'Brecha',
-    pattern: /\bbrecha\b/i,
+    written: ['brecha'],
     meaning: 'Avance financiero menos avance físico, en puntos porcentuales.',
   },
-  { term: 'CEPLAN', pattern: /\bCEPLAN\b/, meaning: 'Centro Nacional de Planeamiento Estratégico.' },
+  { term: 'CEPLAN', written: ['CEPLAN'], meaning: 'Centro Nacional de Planeamiento Estratégico.' },
   {
     term: 'Certificado',
-    pattern: /\bcertificado\b/i,
+    written: ['certificado'],
     meaning: 'Parte del presupuesto que se reservó para un gasto.',
   },
   {
     term: 'Comprometido',
-    pattern: /\bcomprometido\b/i,
+    written: ['comprometido'],
     meaning: 'Parte del presupuesto acordada en un contrato u orden por un monto determinado.',
   },
   {
     term: 'CUI',
-    pattern: /\bCUI\b/,
+    written: ['CUI'],
     meaning: 'Código único de inversiones, que identifica a un proyecto de inversión pública.',
   },
   {
     term: 'Devengado',
-    pattern: /\b(devengado|dev\.)/i,
+    written: ['devengado', 'devengados', 'dev.'],
     meaning: 'Gasto reconocido porque el bien o servicio ya se recibió conforme.',
   },
   {
     term: 'FONCOMUN',
-    pattern: /\b(FONCOMUN|Fondo de Compensación Municipal)\b/,
+    written: ['FONCOMUN', 'Fondo de Compensación Municipal'],
     meaning: 'Fondo de Compensación Municipal, que el Estado reparte a las municipalidades.',
   },
   {
     term: 'Girado',
-    pattern: /\bgirado\b/i,
+    written: ['girado'],
     meaning: 'Gasto devengado para el que ya se emitió la orden de pago.',
   },
   {
     term: 'Línea de base',
-    pattern: /\blíneas? de base\b/i,
+    written: ['línea de base', 'líneas de base'],
     meaning: 'Valor del indicador antes de empezar el plan.',
   },
-  { term: 'Meta', pattern: /\bmetas?\b/i, meaning: 'Valor que se quiere alcanzar en una fecha.' },
-  { term: 'ODS', pattern: /\bODS\b/, meaning: 'Objetivos de Desarrollo Sostenible de las Naciones Unidas.' },
-  { term: 'PDC', pattern: /\bPDC\b/, meaning: 'Plan de Desarrollo Concertado.' },
+  { term: 'Meta', written: ['meta', 'metas'], meaning: 'Valor que se quiere alcanzar en una fecha.' },
+  { term: 'ODS', written: ['ODS'], meaning: 'Objetivos de Desarrollo Sostenible de las Naciones Unidas.' },
+  { term: 'PDC', written: ['PDC'], meaning: 'Plan de Desarrollo Concertado.' },
   {
     term: 'PIA',
-    pattern: /\bPIA\b/,
+    written: ['PIA'],
     meaning: 'Presupuesto institucional de apertura: el aprobado al empezar el año.',
   },
   {
     term: 'PIM',
-    pattern: /\bPIM\b/,
+    written: ['PIM'],
     meaning: 'Presupuesto institucional modificado: el de apertura con los cambios del año.',
   },
   {
     term: 'POI',
-    pattern: /\bPOI\b/,
+    written: ['POI'],
     meaning: 'Plan operativo institucional: lo que cada unidad hará en el año, con qué y cuándo.',
   },
   {
     term: 'Presupuesto participativo',
-    pattern: /\bpresupuesto participativo\b/i,
+    written: ['presupuesto participativo'],
     meaning: 'Parte del presupuesto cuyo destino deciden los vecinos con la municipalidad.',
   },
   {
     term: 'Rubro',
-    pattern: /\brubro\b/i,
+    written: ['rubro'],
     meaning: 'Origen de los recursos, según la clasificación del Ministerio de Economía y Finanzas.',
   },
   {
     term: 'SIAF',
-    pattern: /\bSIAF\b/,
+    written: ['SIAF'],
     meaning: 'Sistema Integrado de Administración Financiera del Estado.',
   },
 ];

@@ -8,9 +8,9 @@ type LineOf = (origin: Origin) => number;
  * runs joined; files in order of path. Empty for no places.
  */
 export function placesText(origins: readonly Origin[], lineOf: LineOf): string {
-  return [...linesByFile(origins, lineOf)]
-    .toSorted(([a], [b]) => compareText(a, b))
-    .map(([file, lines]) => `${file}:${lines}`)
+  return linesByFile(origins, lineOf)
+    .toSorted((a, b) => compareText(a.file, b.file))
+    .map(({ file, lines }) => `${file}:${lines}`)
     .join('; ');
 }
 
@@ -19,8 +19,8 @@ export function placesText(origins: readonly Origin[], lineOf: LineOf): string {
  * among them, `[1] 31; [2] 40`. Places in other files keep their name.
  */
 export function linesText(origins: readonly Origin[], files: readonly string[], lineOf: LineOf): string {
-  return [...linesByFile(origins, lineOf)]
-    .map(([file, lines]) => ({ place: files.indexOf(file), file, lines }))
+  return linesByFile(origins, lineOf)
+    .map(({ file, lines }) => ({ place: files.indexOf(file), file, lines }))
     .toSorted((a, b) => a.place - b.place || compareText(a.file, b.file))
     .map(({ place, file, lines }) =>
       place === -1 ? `${file}:${lines}` : files.length === 1 ? lines : `[${place + 1}] ${lines}`,
@@ -28,25 +28,38 @@ export function linesText(origins: readonly Origin[], files: readonly string[], 
     .join('; ');
 }
 
-function linesByFile(origins: readonly Origin[], lineOf: LineOf): ReadonlyMap<string, string> {
-  const lines = new Map<string, Set<number>>();
-  for (const origin of origins) {
-    const known = lines.get(origin.file);
-    if (known) known.add(lineOf(origin));
-    else lines.set(origin.file, new Set([lineOf(origin)]));
-  }
-  return new Map(
-    [...lines].map(([file, numbers]) => [file, runs([...numbers].toSorted((a, b) => a - b)).join(', ')]),
-  );
+interface FileLines {
+  readonly file: string;
+  /** `31, 40-45` */
+  readonly lines: string;
 }
 
-/** `[1, 2, 3, 7]` as `1-3` and `7`. */
-function runs(numbers: readonly number[]): readonly string[] {
-  const found: { first: number; last: number }[] = [];
-  for (const line of numbers) {
-    const open = found.at(-1);
-    if (open !== undefined && open.last === line - 1) open.last = line;
-    else found.push({ first: line, last: line });
+function linesByFile(origins: readonly Origin[], lineOf: LineOf): readonly FileLines[] {
+  const found = new Map<string, number[]>();
+  for (const origin of origins) {
+    const line = lineOf(origin);
+    const lines = found.get(origin.file);
+    if (lines) insert(lines, line);
+    else found.set(origin.file, [line]);
   }
-  return found.map(({ first, last }) => (first === last ? String(first) : `${first}-${last}`));
+  return Array.from(found, ([file, lines]) => ({ file, lines: runs(lines) }));
+}
+
+/** Keeps lines sorted, each once. They come almost in order: most are only put at the end. */
+function insert(lines: number[], line: number): void {
+  let place = lines.length;
+  while (place > 0 && (lines[place - 1] ?? 0) > line) place--;
+  if (lines[place - 1] !== line) lines.splice(place, 0, line);
+}
+
+/** `[1, 2, 3, 7]` as `1-3, 7`. */
+function runs(lines: readonly number[]): string {
+  let text = '';
+  let first = 0;
+  for (const [i, line] of lines.entries()) {
+    if (i === 0 || line !== (lines[i - 1] ?? 0) + 1) first = line;
+    if (lines[i + 1] === line + 1) continue;
+    text += `${text === '' ? '' : ', '}${first === line ? line : `${first}-${line}`}`;
+  }
+  return text;
 }

@@ -3,47 +3,56 @@ import type { Block, Text } from './report.ts';
 
 /** Every text of some blocks that a reader sees, in reading order: what is said, not how it is drawn. */
 export function textsOf(blocks: readonly Block[]): readonly string[] {
-  return blocks.flatMap(blockTexts);
+  const texts: string[] = [];
+  for (const block of blocks) addTexts(block, texts);
+  return texts;
 }
 
-function blockTexts(block: Block): readonly string[] {
+/** Adds to one list: a report has thousands of texts, most of them in the cells of its annexes. */
+function addTexts(block: Block, texts: string[]): void {
   switch (block.kind) {
     case 'heading':
-      return [...(block.number === undefined ? [] : [block.number]), block.text];
+      if (block.number !== undefined) texts.push(block.number);
+      texts.push(block.text);
+      break;
     case 'paragraph':
-      return [joined(block.text)];
+      texts.push(joined(block.text));
+      break;
     case 'list':
-      return block.items.map(joined);
+      texts.push(...block.items.map(joined));
+      break;
     case 'table':
-      return [
-        block.label,
-        block.caption,
-        ...block.columns.map(({ title }) => title),
-        ...block.rows.flatMap(({ cells }) =>
-          cells.flatMap(({ text, note }) => [joined(text), ...(note ? [joined(note)] : [])]),
-        ),
-      ];
+      texts.push(block.label, block.caption, ...block.columns.map(({ title }) => title));
+      for (const { cells } of block.rows) {
+        for (const { text, note } of cells) {
+          texts.push(joined(text));
+          if (note !== undefined) texts.push(joined(note));
+        }
+      }
+      break;
     case 'cards':
-      return block.cards.flatMap(({ title, value, note }) => [title, value, note]);
+      for (const { title, value, note } of block.cards) texts.push(title, value, note);
+      break;
     case 'statusGrid':
-      return [
-        block.title,
-        ...block.rows.flatMap(({ title, subtitle, tiles }) => [
-          title,
-          subtitle,
-          ...tiles.flatMap(({ id, name, value, word }) => [id, name, value, word]),
-        ]),
-      ];
+      texts.push(block.title);
+      for (const { title, subtitle, tiles } of block.rows) {
+        texts.push(title, subtitle);
+        for (const { id, name, value, word } of tiles) texts.push(id, name, value, word);
+      }
+      break;
     case 'figure':
-      return [block.label, block.caption, block.alt, ...chartTexts(block.chart)];
+      texts.push(block.label, block.caption, block.alt, ...chartTexts(block.chart));
+      break;
     case 'callout':
-      return [block.title, ...block.text.map(joined)];
+      texts.push(block.title, ...block.text.map(joined));
+      break;
     case 'facts':
-      return block.items.flatMap(({ term, text }) => [term, joined(text)]);
+      for (const { term, text } of block.items) texts.push(term, joined(text));
+      break;
     case 'pageBreak':
-      return [];
+      break;
     default:
-      return block satisfies never;
+      block satisfies never;
   }
 }
 
@@ -71,7 +80,7 @@ function chartTexts(chart: Chart): readonly string[] {
 }
 
 function joined(text: Text): string {
-  return text.map((run) => run.text).join('');
+  return text.reduce((words, run) => words + run.text, '');
 }
 
 function given(...texts: readonly (string | undefined)[]): readonly string[] {

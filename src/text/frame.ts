@@ -48,7 +48,7 @@ function printable(text: string): string {
 }
 
 /** What takes one cell each; the expressions below take long to compile, and few texts need them. */
-const PLAIN = /^[ -~\u00A0-\u024F\u2010-\u201F\u2026]*$/;
+const PLAIN = /^[ -~\u00a0-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u2580-\u25fc]*$/;
 
 /** East Asian wide letters, and pictures that are shown as emoji unless a text form is asked for. */
 const WIDE =

@@ -1,11 +1,20 @@
 import { visible } from '../../text/visible.ts';
 
 /**
+ * What may need more than a look: anything but the letters, digits and signs of Spanish that mean nothing in Markdown.
+ * The `w` may begin `www.`.
+ */
+const SPECIAL =
+  /[^ !"#%'()+,\-./0-9:;=>?@A-VX-Z^a-vx-z{}\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u2580-\u25ff]|:\/\//;
+
+/**
  * Text as Markdown that shows exactly that text: nothing in it becomes emphasis, a link, an image, HTML, code, math
  * or a table border. Line breaks become spaces. Only what would be taken for markup is escaped, so that the raw
  * file stays readable.
  */
 export function escapeMarkdown(text: string): string {
+  // Nine of ten texts end here: the patterns below take a fifth of the painting otherwise.
+  if (!SPECIAL.test(text)) return text;
   return visible(text.replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, ' '))
     .replaceAll(/[\\`*[\]<$|~]/g, String.raw`\$&`)
     .replaceAll(/&(?=#?\w+;)/g, '&amp;')

@@ -3,18 +3,21 @@ import { escapeLine, escapeMarkdown, linkTarget } from './escape.ts';
 
 /** Runs of text as one line of Markdown. `lineStart` also escapes what is markup only there. */
 export function inlineMarkdown(text: Text, lineStart = true): string {
-  return text.map((run, i) => runMarkdown(run, lineStart && i === 0)).join('');
+  return text.reduce((line, run, i) => line + runMarkdown(run, lineStart && i === 0), '');
 }
 
 function runMarkdown(run: Inline, lineStart: boolean): string {
   if (run.text.trim() === '') return run.text === '' ? '' : ' ';
   if (run.code === true) return codeSpan(run.text);
   const escaped = lineStart ? escapeLine(run.text) : escapeMarkdown(run.text);
-  // Markers must touch the words: spaces at the ends stay outside them.
-  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(escaped) ?? [];
   const marker = run.strong === true ? '**' : run.emphasis === true ? '*' : '';
-  const marked = `${marker}${words}${marker}`;
   const target = run.href === undefined ? undefined : linkTarget(run.href);
+  if (marker === '' && target === undefined) return escaped;
+  // Markers must touch the words: spaces at the ends stay outside them.
+  const words = escaped.trim();
+  const before = escaped.slice(0, escaped.indexOf(words));
+  const after = escaped.slice(before.length + words.length);
+  const marked = `${marker}${words}${marker}`;
   return `${before}${target === undefined ? marked : `[${marked}](${target})`}${after}`;
 }
 

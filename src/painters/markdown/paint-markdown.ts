@@ -25,8 +25,8 @@ export interface MarkdownOptions {
  * Paints a report as GitHub-flavoured Markdown, through the templates. Throws TemplateFault for a template of the
  * project that cannot be used.
  */
-export function paintMarkdown(report: Report, options: MarkdownOptions): MarkdownReport {
-  const templates = templatesOf(options.overrides);
+export async function paintMarkdown(report: Report, options: MarkdownOptions): Promise<MarkdownReport> {
+  const templates = await templatesOf(options.overrides);
   const images: { name: string; svg: string }[] = [];
   const sections = sectionsOf(withoutSkips(report.blocks)).map(({ id, blocks }) => {
     const texts = blocks

@@ -14,25 +14,40 @@ export interface TableLines {
 const PADDED = 48;
 
 export function tableLines(table: Table): TableLines {
-  const rows = table.rows.map((row) => rowTexts(row, table.columns.length));
-  const titles = table.columns.map(({ title }) => inlineMarkdown([{ text: title }], false) || ' ');
-  const widths = table.columns.map((_, i) => {
-    const widest = Math.max(3, cellsOf(titles[i] ?? ''), ...rows.map((row) => cellsOf(row[i] ?? '')));
-    return Math.min(widest, PADDED);
+  const { columns } = table;
+  const titles = columns.map(({ title }) => measured(inlineMarkdown([{ text: title }], false) || ' '));
+  const rows = table.rows.map((row) => rowTexts(row, columns.length));
+  const widths = titles.map((title, i) => {
+    const widest = rows.reduce((width, row) => Math.max(width, row[i]?.width ?? 0), title.width);
+    return Math.min(Math.max(3, widest), PADDED);
   });
   return {
-    head: line(titles, table.columns, widths),
-    rule: `|${table.columns.map((column, i) => ruleOf(column, widths[i] ?? 3)).join('|')}|`,
-    rows: rows.map((row) => line(row, table.columns, widths)),
+    head: line(titles, columns, widths),
+    rule: `|${columns.map((column, i) => ruleOf(column, widths[i] ?? 3)).join('|')}|`,
+    rows: rows.map((row) => line(row, columns, widths)),
   };
 }
 
-function rowTexts(row: Row, columns: number): readonly string[] {
-  const texts = row.cells.flatMap((cell) => [
-    cellText(cell, row.role !== 'item'),
-    ...Array.from({ length: (cell.span ?? 1) - 1 }, () => ''),
-  ]);
-  return [...texts, ...Array.from({ length: Math.max(0, columns - texts.length) }, () => '')];
+/** The text of a cell, and how many columns of a raw file it takes. */
+interface Measured {
+  readonly text: string;
+  readonly width: number;
+}
+
+const NOTHING: Measured = { text: '', width: 0 };
+
+function measured(text: string): Measured {
+  return text === '' ? NOTHING : { text, width: cellsOf(text) };
+}
+
+function rowTexts(row: Row, columns: number): readonly Measured[] {
+  const texts: Measured[] = [];
+  for (const cell of row.cells) {
+    texts.push(measured(cellText(cell, row.role !== 'item')));
+    for (let more = cell.span ?? 1; more > 1; more--) texts.push(NOTHING);
+  }
+  while (texts.length < columns) texts.push(NOTHING);
+  return texts;
 }
 
 function cellText(cell: Cell, strong: boolean): string {
@@ -44,12 +59,13 @@ function cellText(cell: Cell, strong: boolean): string {
   return `${shape}${inlineMarkdown(runs, false)}${bar}${note}`.trim();
 }
 
-function line(texts: readonly string[], columns: readonly Column[], widths: readonly number[]): string {
+function line(texts: readonly Measured[], columns: readonly Column[], widths: readonly number[]): string {
   return `|${texts.map((text, i) => ` ${padded(text, widths[i] ?? 3, columns[i]?.align ?? 'left')} `).join('|')}|`;
 }
 
-function padded(text: string, width: number, align: Column['align']): string {
-  const missing = Math.max(0, width - cellsOf(text));
+function padded({ text, width }: Measured, wanted: number, align: Column['align']): string {
+  if (width >= wanted) return text;
+  const missing = wanted - width;
   if (align === 'right') return ' '.repeat(missing) + text;
   const before = align === 'center' ? missing >> 1 : 0;
   return ' '.repeat(before) + text + ' '.repeat(missing - before);

@@ -1,26 +1,10 @@
-import Handlebars from 'handlebars';
-import { readAssetText } from '../../host/assets.ts';
+import Handlebars from 'handlebars/runtime';
+import type { Report } from '../../report/report.ts';
+import { TemplateFault } from './template-fault.ts';
+import { shipped } from './templates.generated.js';
 
 /** The templates a report is written with, by file name: those of the project over those of the program. */
 export type Overrides = ReadonlyMap<string, string>;
-
-/** A template of the project that could not be used: which, where and why. Spanish, ready to print. */
-export class TemplateFault extends Error {
-  readonly template: string;
-  /** 1-based. */
-  readonly line: number;
-  constructor(template: string, line: number, reason: string) {
-    super(reason);
-    this.name = 'TemplateFault';
-    this.template = template;
-    this.line = line;
-  }
-
-  /** By name: each part of the bundle has its own copy of this class. */
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    return value instanceof Error && value.name === 'TemplateFault';
-  }
-}
 
 /** Names of the templates of the blocks; each is `bloques/<name>.md.hbs`. */
 export const BLOCKS = [
@@ -38,28 +22,35 @@ export const BLOCKS = [
 ] as const;
 export type BlockTemplate = (typeof BLOCKS)[number];
 
+/** The file of a template below templates/. */
+export type TemplateName = `bloques/${BlockTemplate}.md.hbs` | `informe-${Report['edition']}.md.hbs`;
+
+/** As bin/build.js compiles the templates of the program. */
+const COMPILE_OPTIONS = { strict: true, noEscape: true, preventIndent: true };
+
 export interface Templates {
   block(name: BlockTemplate, view: object): string;
-  report(edition: string, view: object, section: (id: string) => string | undefined): string;
+  report(edition: Report['edition'], view: object, section: (id: string) => string | undefined): string;
 }
 
 /**
- * Compiles the templates. They are strict: a name that a template asks for and the report does not have is a
+ * Makes the templates ready to use: those of the program are compiled when it is built, and only a project that brings
+ * its own loads what compiles. They are strict: a name that a template asks for and the report does not have is a
  * TemplateFault with its line, never a hole. Values come escaped for Markdown already; templates add no escaping.
  */
-export function templatesOf(overrides: Overrides): Templates {
-  const handlebars = Handlebars.create();
-  const source = (name: string): string => overrides.get(name) ?? readAssetText(`templates/${name}`);
+export async function templatesOf(overrides: Overrides): Promise<Templates> {
+  const compiler = overrides.size === 0 ? undefined : (await import('./template-compiler.ts')).compiler;
+  const handlebars = (compiler ?? Handlebars).create();
   const compiled = new Map<string, (view: object) => string>();
-  const render = (name: string, view: object): string => {
+  const render = (name: TemplateName, view: object): string => {
     try {
       let template = compiled.get(name);
       if (!template) {
-        template = handlebars.compile<object>(source(name), {
-          strict: true,
-          noEscape: true,
-          preventIndent: true,
-        });
+        const own = overrides.get(name);
+        template =
+          own === undefined
+            ? handlebars.template<object>(shipped[name])
+            : handlebars.compile<object>(own, COMPILE_OPTIONS);
         compiled.set(name, template);
       }
       return template(view).replaceAll('\r\n', '\n');
@@ -83,7 +74,7 @@ export function templatesOf(overrides: Overrides): Templates {
   };
 }
 
-function blockFile(name: BlockTemplate): string {
+function blockFile(name: BlockTemplate): TemplateName {
   return `bloques/${name}.md.hbs`;
 }
 

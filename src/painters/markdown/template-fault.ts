@@ -1,0 +1,17 @@
+/** A template of the project that could not be used: which, where and why. Spanish, ready to print. */
+export class TemplateFault extends Error {
+  readonly template: string;
+  /** 1-based. */
+  readonly line: number;
+  constructor(template: string, line: number, reason: string) {
+    super(reason);
+    this.name = 'TemplateFault';
+    this.template = template;
+    this.line = line;
+  }
+
+  /** By name: each part of the bundle has its own copy of this class. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'TemplateFault';
+  }
+}

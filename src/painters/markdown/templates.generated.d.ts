@@ -1,0 +1,4 @@
+import type { TemplateName } from './templates.ts';
+
+/** Made by bin/build.js from templates/: the templates of the program as Handlebars compiles them, by file name. */
+export const shipped: Readonly<Record<TemplateName, TemplateSpecification>>;

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ran } from './support/rendered.ts';
+import { SMALL } from './support/small-project.ts';
+
+const TEMPLATES = new URL('../templates/', import.meta.url);
+
+/** The templates of the program, as a project that brings them. */
+function shippedTemplates(): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    readdirSync(TEMPLATES, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.md.hbs'))
+      .map((name) => [
+        `plantillas/${name.replaceAll('\\', '/')}`,
+        readFileSync(new URL(name, TEMPLATES), 'utf8'),
+      ]),
+  );
+}
+
+describe('templates of the project', () => {
+  const config = { 'plan.config.yaml': 'plantillas: plantillas/\n' };
+  const withTemplate = (name: string, text: string): Readonly<Record<string, string>> => ({
+    ...SMALL,
+    ...config,
+    [`plantillas/${name}`]: text,
+  });
+
+  it('take the place of those of the program by their name', async () => {
+    const done = await ran(withTemplate('bloques/titulo.md.hbs', '{{marca}} ¡{{titulo}}!\n'), [
+      'report',
+      '-f',
+      'md',
+    ]);
+    expect(done.text('.md')).toContain('## ¡Resumen!');
+  });
+
+  it.each(['tecnica', 'ciudadana'])(
+    'that are those of the program give the same edición %s: both are compiled alike',
+    async (edition) => {
+      const asked = ['report', '-f', 'md', '-e', edition];
+      const plain = await ran({ ...SMALL, 'plan.config.yaml': '{}\n' }, asked);
+      const own = await ran({ ...SMALL, ...config, ...shippedTemplates() }, asked);
+      expect(own.code).toBe(0);
+      const version = /\b[0-9a-f]{16,64}\b/g;
+      expect(own.text('.md').replaceAll(version, '')).toBe(plain.text('.md').replaceAll(version, ''));
+    },
+  );
+
+  it('choose sections, in their order', async () => {
+    const text = "{{seccion 'presupuesto'}}{{seccion 'resumen'}}";
+    const done = await ran(withTemplate('informe-tecnica.md.hbs', text), ['report', '-f', 'md']);
+    const titles = [...done.text('.md').matchAll(/^## (.*)$/gm)].map(([, title]) => title);
+    expect(titles).toEqual(['6 Ejecución del presupuesto', '1 Resumen']);
+  });
+
+  it.each([
+    [
+      'a name that the report does not have',
+      'bloques/cuadro.md.hbs',
+      'uno\n{{no_existe}}\n',
+      'línea 2',
+      'no_existe',
+    ],
+    [
+      'a tag that is not closed',
+      'bloques/portada.md.hbs',
+      'uno\ndos\n{{#if portada.nota}}\n',
+      'línea',
+      'sin cerrar',
+    ],
+    ['a section that is not there', 'informe-tecnica.md.hbs', "{{seccion 'otra'}}", 'línea 1', 'otra'],
+    ['a partial that is not there', 'informe-tecnica.md.hbs', '{{> otra}}', 'línea 1', 'otra'],
+  ])('with %s are told by name and line', async (_name, path, text, line, words) => {
+    const { code, err, out } = await ran(withTemplate(path, text), ['report', '-f', 'md']);
+    expect(err).toContain(`La plantilla ${path}`);
+    expect(err).toContain(line);
+    expect(err).toContain(words);
+    expect([code, out]).toEqual([2, '']);
+  });
+
+  it('in a folder that is not there are told', async () => {
+    const { code, err } = await ran({ ...SMALL, ...config }, ['report', '-f', 'md']);
+    expect(err).toContain('plantillas');
+    expect(code).toBe(2);
+  });
+});
