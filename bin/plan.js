@@ -39,14 +39,41 @@ function load(file) {
 let prepared = false;
 
 /**
- * A short run never gets back what optimising costs: put off, examples/puno is read in half the time. The code kept
- * of a part is only good for the flags it was kept under, so that of the light parts is kept before they change.
+ * How the engine is to work. A young generation that stays small stays in the processor's cache: 20 files take 5 % less
+ * time, and 94 MB become 68. An old one that is cleared more often takes 500 files from 230 MB to 190.
+ */
+const FLAGS = ['--semi-space-growth-factor=1', '--heap-growing-percent=30'];
+
+/**
+ * A short run never gets back what optimising costs: put off, examples/puno is read in half the time by Node 20, and in
+ * four fifths by Node 24, which optimises in more steps.
+ */
+const LATE_OPTIMISING = {
+  20: ['--interrupt-budget=1000000'],
+  later: [
+    '--invocation-count-for-maglev=4000',
+    '--invocation-count-for-turbofan=30000',
+    '--invocation-count-for-osr=8000',
+  ],
+};
+
+/** The flags that this engine has: it complains to the reader of those that it does not know. */
+function knownFlags() {
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major > 25) return [];
+  return [...FLAGS, ...LATE_OPTIMISING[major === 20 ? 20 : 'later']];
+}
+
+/**
+ * The code kept of a part is only good for the flags it was kept under, so that of the light parts is kept before they
+ * change.
  */
 function prepareToWork() {
   if (prepared) return;
   prepared = true;
   keepCompiled();
-  require('node:v8').setFlagsFromString('--interrupt-budget=1000000');
+  const { setFlagsFromString } = require('node:v8');
+  for (const flag of knownFlags()) setFlagsFromString(flag);
 }
 
 function readIfThere(file) {
