@@ -23,9 +23,17 @@ export function inputHash(digests: readonly FileDigest[]): string {
   return sha256(digests.map(({ path, sha256: digest }) => `${digest}  ${path}\n`).join(''));
 }
 
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Nearly every file is as it should be, and need not be written out again. */
 function normalized(bytes: Uint8Array): Uint8Array | string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n').normalize('NFC');
+    const text = strict.decode(bytes);
+    const normal = text
+      .replace(/^\uFEFF/, '')
+      .replaceAll('\r\n', '\n')
+      .normalize('NFC');
+    return normal === text ? bytes : normal;
   } catch {
     return bytes;
   }
