@@ -77,6 +77,12 @@ it('validate of unchanged files does not even load what checks', () => {
   expect(partsOf(run('validate'))).toEqual(['plan.cjs', 'validate.cjs']);
 });
 
+it('a report in Markdown loads one part, and no compiler of templates, PDF library or parser', () => {
+  const seen = run('report', '--format', 'md', '--output', join(work, 'informes'));
+  expect(partsOf(seen)).toEqual(['plan.cjs', 'report.cjs']);
+  expect(seen.opened.filter((path) => path.includes('node_modules'))).toEqual([]);
+});
+
 it('the example is read without the general YAML parser', () => {
   expect(partsOf(run('validate', '../puno', '--no-cache'))).not.toContain('yaml.cjs');
 });
