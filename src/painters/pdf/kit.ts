@@ -6,7 +6,8 @@
  */
 import PDFDocument from 'pdfkit';
 import type { Font, OutlineItem, StructureElement } from 'pdfkit';
-import { fontPath } from './fonts.ts';
+import { openFontFile } from './font-file.ts';
+import { fontBytes } from './fonts.ts';
 import type { Face } from './fonts.ts';
 import { covers, createTypeface, shapeWord } from './typeface.ts';
 import type { Shaped, Typeface } from './typeface.ts';
@@ -147,8 +148,7 @@ function createTypefaces(document: PDFDocument): (face: Face) => Typeface<Font> 
   return (face) => {
     let typeface = open.get(face);
     if (typeface === undefined) {
-      // The path itself is the name: any other way pdfkit reads the file again at every change of font.
-      document.font(fontPath(face));
+      document.font(openFontFile(fontBytes(face)));
       typeface = createTypeface(document._font);
       open.set(face, typeface);
     }

@@ -4,6 +4,8 @@
  * opens a document and looks that they are still there.
  */
 declare module 'pdfkit' {
+  import type { FontFile } from './font-file.ts';
+
   export interface Reference {
     readonly data: Record<string, unknown>;
     compress: boolean;
@@ -29,13 +31,9 @@ declare module 'pdfkit' {
 
   export interface Font {
     readonly id: string;
-    readonly font: { hasGlyphForCodePoint(code: number): boolean };
+    readonly font: FontFile;
     ref(): Reference;
-    encode(text: string, features?: object): [string[], { readonly advanceWidth: number }[]];
-    layout(
-      text: string,
-      features?: object,
-    ): { readonly positions: readonly { readonly xAdvance: number; readonly advanceWidth: number }[] };
+    encode(text: string): [string[], { readonly advanceWidth: number }[]];
   }
 
   export interface Page {
@@ -65,7 +63,7 @@ declare module 'pdfkit' {
     readonly _root: { readonly data: Record<string, unknown> & { readonly Names: Reference } };
     addPage(options: { size: [number, number]; margin: number }): this;
     addContent(data: string): this;
-    font(path: string): this;
+    font(source: FontFile): this;
     image(source: Uint8Array, x: number, y: number, options: { width: number; height: number }): this;
     struct(type: string, options?: object): StructureElement;
     addStructure(element: StructureElement): this;

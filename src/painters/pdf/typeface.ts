@@ -10,53 +10,59 @@ export interface Shaped {
 
 /** The part of an embedded font that shaping needs. */
 export interface GlyphSource {
-  readonly font: { hasGlyphForCodePoint(code: number): boolean };
-  encode(text: string, features?: object): [string[], { readonly advanceWidth: number }[]];
-  layout(
-    text: string,
-    features?: object,
-  ): { readonly positions: readonly { readonly xAdvance: number; readonly advanceWidth: number }[] };
+  readonly font: {
+    hasGlyphForCodePoint(code: number): boolean;
+    glyphOf(code: number): number;
+    kerning(first: number, second: number): number;
+  };
+  encode(text: string): [string[], { readonly advanceWidth: number }[]];
+}
+
+interface Glyph {
+  readonly id: number;
+  readonly hex: string;
+  readonly width: number;
+  /** Distances to the glyphs that came after it, by their number. */
+  readonly kerning: Map<number, number>;
 }
 
 export interface Typeface<Source extends GlyphSource> {
   readonly font: Source;
-  readonly glyphs: Map<string, { readonly hex: string; readonly width: number }>;
-  readonly kerning: Map<string, number>;
+  readonly glyphs: Map<string, Glyph>;
   readonly words: Map<string, Shaped>;
 }
-
-/** Without ligatures every character keeps its own glyph, and what is copied is what was written. */
-const KERNING = { kern: true, liga: false, calt: false, ccmp: false, locl: false, rlig: false, clig: false };
 
 const LAST_ASCII = 126;
 
 /** A typeface with nothing shaped yet. */
 export function createTypeface<Source extends GlyphSource>(font: Source): Typeface<Source> {
-  const typeface: Typeface<Source> = { font, glyphs: new Map(), kerning: new Map(), words: new Map() };
+  const typeface: Typeface<Source> = { font, glyphs: new Map(), words: new Map() };
   // Space and no-break space share a glyph, hyphen and soft hyphen too: the first one used names it.
   for (const first of [' ', '-']) glyph(typeface, first);
   return typeface;
 }
 
-function glyph(
-  typeface: Typeface<GlyphSource>,
-  character: string,
-): { readonly hex: string; readonly width: number } {
+/** Without ligatures every character keeps its own glyph, and what is copied is what was written. */
+function glyph(typeface: Typeface<GlyphSource>, character: string): Glyph {
   let found = typeface.glyphs.get(character);
   if (found === undefined) {
-    const [hex, positions] = typeface.font.encode(character, KERNING);
-    found = { hex: hex.join(''), width: positions.reduce((sum, position) => sum + position.advanceWidth, 0) };
+    const [hex, positions] = typeface.font.encode(character);
+    found = {
+      id: typeface.font.font.glyphOf(character.codePointAt(0) ?? 0),
+      hex: hex.join(''),
+      width: positions.reduce((sum, position) => sum + position.advanceWidth, 0),
+      kerning: new Map(),
+    };
     typeface.glyphs.set(character, found);
   }
   return found;
 }
 
-function kerning(typeface: Typeface<GlyphSource>, pair: string): number {
-  let found = typeface.kerning.get(pair);
+function kerning(typeface: Typeface<GlyphSource>, first: Glyph, second: Glyph): number {
+  let found = first.kerning.get(second.id);
   if (found === undefined) {
-    const first = typeface.font.layout(pair, KERNING).positions[0];
-    found = first === undefined ? 0 : Math.round(first.xAdvance - first.advanceWidth);
-    typeface.kerning.set(pair, found);
+    found = typeface.font.font.kerning(first.id, second.id);
+    first.kerning.set(second.id, found);
   }
   return found;
 }
@@ -65,14 +71,14 @@ function kerning(typeface: Typeface<GlyphSource>, pair: string): number {
 export function shapeWord(typeface: Typeface<GlyphSource>, face: Face, word: string): Shaped {
   let show = '<';
   let width = 0;
-  let previous = '';
+  let previous: Glyph | undefined;
   for (const character of word) {
-    const adjust = previous === '' ? 0 : kerning(typeface, previous + character);
-    const { hex, width: advance } = glyph(typeface, character);
+    const next = glyph(typeface, character);
+    const adjust = previous === undefined ? 0 : kerning(typeface, previous, next);
     if (adjust !== 0) show += `>${-adjust}<`;
-    show += hex;
-    width += advance + adjust;
-    previous = character;
+    show += next.hex;
+    width += next.width + adjust;
+    previous = next;
   }
   return { face, show: show + '>', width };
 }
