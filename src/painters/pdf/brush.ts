@@ -1,5 +1,6 @@
 /** What every block receives to measure and to paint: the kit, the sizes and the structure tree. */
-import type { Element, ElementOptions, Kit } from './kit.ts';
+import type { Kit } from './kit.ts';
+import type { Element, ElementOptions } from './tree.ts';
 import type { Theme } from './theme.ts';
 import type { Run, Shape } from './words.ts';
 import { setLines } from './lines.ts';

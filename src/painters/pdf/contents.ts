@@ -5,7 +5,7 @@ import type { Box } from './box.ts';
 import { measure, slot } from './brush.ts';
 import type { Brush, Ruler, Slot } from './brush.ts';
 import { headingTitle } from './heading.ts';
-import { colorOperands, decimal } from './kit.ts';
+import { colorOperands, decimal } from './operators.ts';
 import type { Line } from './lines.ts';
 import { shapeLine } from './scene.ts';
 import { baselineOf } from './stack.ts';

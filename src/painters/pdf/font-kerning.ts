@@ -47,8 +47,9 @@ function kerningLookups(gpos: DataView): readonly (readonly PairTable[])[] {
   const wanted = new Set<number>();
   for (let record = features + 2; record < features + 2 + gpos.getUint16(features) * 6; record += 6) {
     const tag = String.fromCharCode(...[0, 1, 2, 3].map((byte) => gpos.getUint8(record + byte)));
+    if (tag !== 'kern') continue;
     const feature = features + gpos.getUint16(record + 4);
-    for (let index = 0; tag === 'kern' && index < gpos.getUint16(feature + 2); index += 1)
+    for (let index = 0; index < gpos.getUint16(feature + 2); index += 1)
       wanted.add(gpos.getUint16(feature + 4 + index * 2));
   }
   return [...wanted].sort((a, b) => a - b).map((lookup) => pairTables(gpos, lookups, lookup));

@@ -4,7 +4,7 @@ import { BLUE, NAVY, OCHRE, RULE } from '../palette.ts';
 import type { Box } from './box.ts';
 import { measure, slot } from './brush.ts';
 import type { Ruler } from './brush.ts';
-import { colorOperands, decimal } from './kit.ts';
+import { colorOperands, decimal } from './operators.ts';
 import { hairline, lineAtoms, paintText, stackHeight } from './stack.ts';
 import type { Stack } from './stack.ts';
 import { drawable } from './words.ts';

@@ -5,7 +5,7 @@ import { stackBox } from './box.ts';
 import type { Box } from './box.ts';
 import { measure, slot } from './brush.ts';
 import type { Ruler, Slot } from './brush.ts';
-import { colorOperands, decimal } from './kit.ts';
+import { colorOperands, decimal } from './operators.ts';
 import { gap, hairline, lineAtoms } from './stack.ts';
 import type { Atom, Stack } from './stack.ts';
 import type { TypeSize } from './theme.ts';
