@@ -151,7 +151,7 @@ test('a word is measured with its kerning, and each character keeps its own glyp
   const opened = kit();
   const pair = opened.shape('regular', 'AV').width;
   expect(pair).toBeLessThan(opened.shape('regular', 'A').width + opened.shape('regular', 'V').width);
-  expect(opened.shape('regular', 'fi').show.match(/[0-9a-f]{4}/gu)).toHaveLength(2);
+  expect(opened.shape('regular', 'fi').show).toHaveLength(2 * 2);
 });
 
 test('a character that the serif lacks is taken from the sans', () => {

@@ -10,7 +10,7 @@ import type { Line } from './lines.ts';
 import { shapeLine } from './scene.ts';
 import { baselineOf } from './stack.ts';
 import type { TypeSize } from './theme.ts';
-import type { Style } from './words.ts';
+import type { Style } from './runs.ts';
 
 interface Entry {
   readonly heading: Heading;

@@ -150,6 +150,7 @@ export function openKit(options: KitOptions): Kit {
   let content: string[] = [];
   let marked = false;
   let fill = '';
+  let lettering = '';
 
   const flush = (): void => {
     if (content.length > 0) document.addContent(Buffer.from(`${content.join('\n')}\n`, 'latin1'));
@@ -173,7 +174,9 @@ export function openKit(options: KitOptions): Kit {
     document.page.fonts[font.id] ??= font.ref();
     const fillColor = fill === color ? '' : `${colorOperands(color)} rg `;
     fill = color;
-    draw(`BT ${fillColor}/${font.id} ${decimal(size)} Tf ${matrix} Tm [${show}] TJ ET`);
+    const chosen = `/${font.id} ${decimal(size)} Tf `;
+    draw(`BT ${fillColor}${chosen === lettering ? '' : chosen}${matrix} Tm[(${show})]TJ ET`);
+    lettering = chosen;
   };
   const upright = (x: number, y: number): string => `1 0 0 -1 ${decimal(x)} ${decimal(y)}`;
 
@@ -197,6 +200,7 @@ export function openKit(options: KitOptions): Kit {
       marks = [];
       parents.set(document.page.structParentTreeKey, marks);
       fill = '';
+      lettering = '';
     },
     pageHeight: () => document.page.height,
     draw(operators) {
@@ -220,11 +224,11 @@ export function openKit(options: KitOptions): Kit {
       flush();
       document.image(bytes, x, y, { width, height });
     },
-    artifact: (type, body) => open(`/Artifact <<\n/Type /${type}\n>> BDC`, body),
+    artifact: (type, body) => open(`/Artifact<</Type/${type}>>BDC`, body),
     mark(element, body) {
       const mark = marks.push(`${element.number} 0 R`) - 1;
       addMark(element, document.page.dictionary.id, mark);
-      open(`/${element.type} <<\n/MCID ${mark}\n>> BDC`, body);
+      open(`/${element.type}<</MCID ${mark}>>BDC`, body);
     },
     element(parent, type, settings = {}) {
       const element = addElement(parent, treeRoot.id, document._offsets.push(null), type, settings);

@@ -8,8 +8,9 @@ import { barAtom, gap, lineAtoms, stackHeight } from './stack.ts';
 import type { Atom, Stack } from './stack.ts';
 import { strongStyle, textAtoms, textStyle } from './text-blocks.ts';
 import type { CellPadding, TypeSize } from './theme.ts';
-import { runsOf, widestUnit } from './words.ts';
-import type { Style } from './words.ts';
+import { runsOf } from './runs.ts';
+import { widestUnit } from './words.ts';
+import type { Style } from './runs.ts';
 
 export interface RowLayout {
   readonly role: Row['role'] | 'head';

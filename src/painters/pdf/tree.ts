@@ -55,10 +55,10 @@ function textString(text: string): string {
 function printAttributes(attributes: Attributes): string {
   const print = (value: Attributes[string]): string => {
     if (typeof value === 'string') return `/${value}`;
-    return typeof value === 'number' ? String(value) : `[${value.join(' ')}]`;
+    return typeof value === 'number' ? ` ${value}` : `[${value.join(' ')}]`;
   };
-  const entries = Object.entries(attributes).map(([key, value]) => `/${key} ${print(value)} `);
-  return `<< ${entries.join('')}>>`;
+  const entries = Object.entries(attributes).map(([key, value]) => `/${key}${print(value)}`);
+  return `<<${entries.join('')}>>`;
 }
 
 /** A new element under another, or under the root of the tree, whose object is `root`. */
@@ -69,11 +69,11 @@ export function addElement(
   type: string,
   { title, alternative, attributes }: ElementOptions,
 ): Element {
-  let head = `<< /S /${type}`;
-  if (title !== undefined && title !== '') head += ` /T ${textString(title)}`;
-  if (alternative !== undefined && alternative !== '') head += ` /Alt ${textString(alternative)}`;
-  if (attributes !== undefined) head += ` /A ${printAttributes(attributes)}`;
-  head += ` /P ${parent?.number ?? root} 0 R`;
+  let head = `<</S/${type}`;
+  if (title !== undefined && title !== '') head += `/T${textString(title)}`;
+  if (alternative !== undefined && alternative !== '') head += `/Alt${textString(alternative)}`;
+  if (attributes !== undefined) head += `/A${printAttributes(attributes)}`;
+  head += `/P ${parent?.number ?? root} 0 R`;
   parent?.kids.push(`${number} 0 R`);
   return { number, type, head, kids: [], page: 0 };
 }
@@ -81,16 +81,17 @@ export function addElement(
 /** Says that a mark of a page, given by its object, is content of an element. */
 export function addMark(element: Element, page: number, mark: number): void {
   if (element.page === 0) element.page = page;
-  element.kids.push(element.page === page ? String(mark) : `<< /Type /MCR /Pg ${page} 0 R /MCID ${mark} >>`);
+  element.kids.push(element.page === page ? String(mark) : `<</Type/MCR/Pg ${page} 0 R/MCID ${mark}>>`);
 }
 
 /** Says that an annotation of a page belongs to an element. */
 export function addAnnotation(element: Element, page: number, annotation: number): void {
-  element.kids.push(`<< /Type /OBJR /Obj ${annotation} 0 R /Pg ${page} 0 R >>`);
+  element.kids.push(`<</Type/OBJR/Obj ${annotation} 0 R/Pg ${page} 0 R>>`);
 }
 
 /** The object of an element that is whole. */
 export function elementObject({ number, head, kids, page }: Element): TreeObject {
-  const where = page === 0 ? '' : ` /Pg ${page} 0 R`;
-  return { number, body: `${head} /K [${kids.join(' ')}]${where} >>` };
+  const where = page === 0 ? '' : `/Pg ${page} 0 R`;
+  const content = kids.length === 1 ? ` ${kids[0] ?? ''}` : `[${kids.join(' ')}]`;
+  return { number, body: `${head}/K${content}${where}>>` };
 }

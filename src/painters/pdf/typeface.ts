@@ -1,7 +1,7 @@
 /** Words shaped glyph by glyph, each glyph, pair and word once. */
 import type { Face } from './fonts.ts';
 
-/** A word ready to paint: `show` goes inside the brackets of `TJ`; `width` in thousandths of the size. */
+/** A word ready to paint: `show` goes between `[(` and `)]TJ`; `width` in thousandths of the size. */
 export interface Shaped {
   readonly face: Face;
   readonly show: string;
@@ -20,7 +20,8 @@ export interface GlyphSource {
 
 interface Glyph {
   readonly id: number;
-  readonly hex: string;
+  /** Its number in the embedded font as the two bytes of a literal string. */
+  readonly code: string;
   readonly width: number;
   /** Distances to the glyphs that came after it, by their number. */
   readonly kerning: Map<number, number>;
@@ -42,6 +43,15 @@ export function createTypeface<Source extends GlyphSource>(font: Source): Typefa
   return typeface;
 }
 
+/** What a literal string cannot hold as it is (ISO 32000-1, 7.3.4.2), the carriage return among it. */
+const ESCAPED: Readonly<Record<string, string>> = { '(': '\\(', ')': '\\)', '\\': '\\\\', '\r': '\\r' };
+
+/** Half as long as in hexadecimal: what is not written need not be compressed. */
+function literal(hex: string): string {
+  const code = Number.parseInt(hex, 16);
+  return String.fromCharCode(code >> 8, code & 0xff).replace(/[()\\\r]/gu, (byte) => ESCAPED[byte] ?? byte);
+}
+
 /** Without ligatures every character keeps its own glyph, and what is copied is what was written. */
 function glyph(typeface: Typeface<GlyphSource>, character: string): Glyph {
   let found = typeface.glyphs.get(character);
@@ -49,7 +59,7 @@ function glyph(typeface: Typeface<GlyphSource>, character: string): Glyph {
     const [hex, positions] = typeface.font.encode(character);
     found = {
       id: typeface.font.font.glyphOf(character.codePointAt(0) ?? 0),
-      hex: hex.join(''),
+      code: hex.map(literal).join(''),
       width: positions.reduce((sum, position) => sum + position.advanceWidth, 0),
       kerning: new Map(),
     };
@@ -69,18 +79,18 @@ function kerning(typeface: Typeface<GlyphSource>, first: Glyph, second: Glyph): 
 
 /** Encodes and measures a word, with kerning between its characters. */
 export function shapeWord(typeface: Typeface<GlyphSource>, face: Face, word: string): Shaped {
-  let show = '<';
+  let show = '';
   let width = 0;
   let previous: Glyph | undefined;
   for (const character of word) {
     const next = glyph(typeface, character);
     const adjust = previous === undefined ? 0 : kerning(typeface, previous, next);
-    if (adjust !== 0) show += `>${-adjust}<`;
-    show += next.hex;
+    if (adjust !== 0) show += `)${-adjust}(`;
+    show += next.code;
     width += next.width + adjust;
     previous = next;
   }
-  return { face, show: show + '>', width };
+  return { face, show, width };
 }
 
 /** Whether every character of the word has a glyph. */
