@@ -25,7 +25,8 @@ export function collectObjects(document: Written): () => PlainObject[] {
       if (pieces[end] !== 'endobj' || typeof body !== 'string' || typeof stream === 'string')
         throw new Error(`pdfkit writes object ${String(pieces[at])} otherwise`);
       const number = Number.parseInt(String(pieces[at]), 10);
-      objects.push(stream === undefined ? { number, body } : { number, body, stream });
+      const inLine = body.replace(/\n(?=\/|>>)/gu, ' ');
+      objects.push(stream === undefined ? { number, body: inLine } : { number, body: inLine, stream });
       at = end + 1;
     }
     return objects;

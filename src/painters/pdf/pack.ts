@@ -21,8 +21,8 @@ export interface PlainPdf {
   readonly trailer: string;
 }
 
-const OBJECTS_PER_STREAM = 200;
-const LEVEL = 6;
+const OBJECTS_PER_STREAM = 1000;
+const LEVEL = 2;
 /** Under this a stream is larger compressed. */
 const LEAST_STREAM = 64;
 const OFFSET_BYTES = 4;
@@ -50,10 +50,6 @@ function compress(body: string, data: Uint8Array): { readonly body: string; read
   const packed = zlibSync(data, { level: LEVEL });
   const length = body.replace(/\/Length \d+/u, `/Length ${packed.length}\n/Filter /FlateDecode`);
   return { body: length, data: packed };
-}
-
-function tidy(body: string): string {
-  return body.replace(/\n(?=\/|>>)/gu, ' ');
 }
 
 type Place =
@@ -98,7 +94,7 @@ export function packPdf({ objects, trailer }: PlainPdf): Uint8Array {
   }
   for (let from = 0; from < small.length; from += OBJECTS_PER_STREAM) {
     const group = small.slice(from, from + OBJECTS_PER_STREAM);
-    const bodies = group.map((entry) => tidy(entry.body));
+    const bodies = group.map(({ body }) => body);
     let at = 0;
     const index = group.map((entry, position) => {
       places.set(entry.number, { kind: 'packed', stream: next, index: position });
