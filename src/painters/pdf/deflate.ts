@@ -52,16 +52,18 @@ const heads = new Int32Array(1 << HASH_BITS);
 const before = new Int32Array(WINDOW);
 const tokens = new Uint32Array(BLOCK);
 let base = 0;
+/** Written over each time: room that is new must be cleared first. */
+let room = new Uint8Array(1 << 16);
 
 /** Bits written one after the other, the lowest first. */
 class BitWriter {
-  readonly bytes: Uint8Array;
-  at = 0;
+  private readonly bytes: Uint8Array;
+  private at = 0;
   private bits = 0;
   private count = 0;
 
-  constructor(size: number) {
-    this.bytes = new Uint8Array(size);
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
   }
 
   put(value: number, length: number): void {
@@ -77,6 +79,11 @@ class BitWriter {
 
   align(): void {
     if (this.count > 0) this.put(0, 8 - this.count);
+  }
+
+  /** A copy of what is written. */
+  taken(): Uint8Array {
+    return this.bytes.slice(0, this.at);
   }
 }
 
@@ -252,7 +259,9 @@ export function deflate(data: Uint8Array): Uint8Array {
     base = WINDOW;
   }
   const blocks = Math.ceil(data.length / BLOCK) + 1;
-  const writer = new BitWriter(data.length + (data.length >> 2) + blocks * 400 + 6);
+  const size = data.length + (data.length >> 2) + blocks * 400 + 6;
+  if (room.length < size) room = new Uint8Array(size);
+  const writer = new BitWriter(room);
   writer.put(0x78, 8);
   writer.put(0x01, 8);
   putBlocks(writer, data);
@@ -260,5 +269,5 @@ export function deflate(data: Uint8Array): Uint8Array {
   writer.align();
   const sum = adler32(data);
   for (const shift of [24, 16, 8, 0]) writer.put((sum >>> shift) & 0xff, 8);
-  return writer.bytes.slice(0, writer.at);
+  return writer.taken();
 }

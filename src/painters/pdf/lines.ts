@@ -112,7 +112,8 @@ function buildLine(words: readonly Word[], from: number, to: number, shape: Shap
       const next = index === to ? undefined : words[index + 1]?.fragments[0];
       // The space belongs to a link only when both its sides do.
       const owner = last.href !== undefined && next?.href !== last.href ? (next ?? last) : last;
-      add(owner, shape(owner.style.face, ' ').show, word.space);
+      const space = owner === last ? word.after : undefined;
+      add(owner, (space ?? shape(owner.style.face, ' ')).show, word.space);
     } else if (word.joint === 'hyphen' && index === to) {
       const width = hyphenWidth(word, shape);
       pieces.push({ x, width, style: last.style, show: '', breaks: true });

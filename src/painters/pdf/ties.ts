@@ -67,9 +67,11 @@ function kindOf(word: string): Kind {
 }
 
 const NONE = kindOf('');
+const NO_TIES: readonly number[] = [0];
 
 /** Cost of parting each word from the next, for words that no no-break space ties. */
 export function tiesOf(words: readonly string[]): readonly number[] {
+  if (words.length < 2) return NO_TIES;
   const found = words.map(kindOf);
   return found.map((here, index) => {
     const next = found[index + 1];

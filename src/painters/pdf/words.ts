@@ -25,6 +25,8 @@ export interface Word {
   readonly joint: Joint;
   /** Points between this word and the next, when both stand in one line. */
   readonly space: number;
+  /** The space that follows it, when one does. */
+  readonly after?: Shaped;
   /** Cost of breaking the line after this word; 0 is free. */
   readonly penalty: number;
 }
@@ -153,8 +155,11 @@ interface WholeWords {
   unit?: number;
 }
 
-function spaceAfter(fragment: Fragment | undefined, shape: Shape): number {
-  return fragment === undefined ? 0 : (shape(fragment.style.face, ' ').width * fragment.style.size) / 1000;
+/** What follows a word that ends with a fragment: a space of its letters. */
+function spaceAfter(fragment: Fragment | undefined, shape: Shape): Pick<Word, 'joint' | 'space' | 'after'> {
+  if (fragment === undefined) return { joint: 'space', space: 0 };
+  const after = shape(fragment.style.face, ' ');
+  return { joint: 'space', space: (after.width * fragment.style.size) / 1000, after };
 }
 
 function wholeWord(parts: readonly Part[], penalty: number, shape: Shape): WholeWord {
@@ -162,8 +167,7 @@ function wholeWord(parts: readonly Part[], penalty: number, shape: Shape): Whole
   const width = fragments.reduce((sum, fragment) => sum + fragmentWidth(fragment), 0);
   const text = spell(parts);
   const breakable = text.length >= LEAST_BREAKABLE && !FIGURE.test(text);
-  const space = spaceAfter(fragments.at(-1), shape);
-  return { parts, breakable, fragments, width, joint: 'space', space, penalty };
+  return { parts, breakable, fragments, width, penalty, ...spaceAfter(fragments.at(-1), shape) };
 }
 
 function wholeWords(words: readonly WholeWord[]): WholeWords {
@@ -254,10 +258,8 @@ function cutWord(whole: WholeWord, settings: WordSettings): readonly Word[] {
     }
   }
   const last = cut.pop();
-  if (last !== undefined) {
-    const space = spaceAfter(last.fragments.at(-1), shape);
-    cut.push({ ...last, joint: 'space', space, penalty: whole.penalty });
-  }
+  if (last !== undefined)
+    cut.push({ ...last, penalty: whole.penalty, ...spaceAfter(last.fragments.at(-1), shape) });
   return cut;
 }
 
