@@ -13,11 +13,13 @@ export interface Slot {
   /** `null`: the section that is open then. */
   readonly parent: Slot | null;
   readonly options: ElementOptions;
-  element?: Element;
+  element: Element | undefined;
 }
 
-export function slot(type: string, parent: Slot | null = null, options: ElementOptions = {}): Slot {
-  return { type, parent, options };
+const NO_OPTIONS: ElementOptions = {};
+
+export function slot(type: string, parent: Slot | null = null, options: ElementOptions = NO_OPTIONS): Slot {
+  return { type, parent, options, element: undefined };
 }
 
 export interface Ruler {

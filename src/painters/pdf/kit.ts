@@ -9,7 +9,7 @@ import type { Font, OutlineItem, Reference } from 'pdfkit';
 import { openFontFile } from './font-file.ts';
 import { fontBytes } from './fonts.ts';
 import type { Face } from './fonts.ts';
-import { collectObjects } from './objects.ts';
+import { collectObjects, printed } from './objects.ts';
 import { colorOperands, decimal } from './operators.ts';
 import type { PlainPdf } from './pack.ts';
 import { addAnnotation, addElement, addMark, elementObject } from './tree.ts';
@@ -144,9 +144,9 @@ export function openKit(options: KitOptions): Kit {
   const treeRoot = document.getStructTreeRoot();
   const elements: Element[] = [];
   /** For each key of the tree of parents, the elements of the marks of a page or that of an annotation. */
-  const parents = new Map<number, string[] | string>();
+  const parents = new Map<number, number[] | number>();
   /** Elements of the marks of the page that is open. */
-  let marks: string[] = [];
+  let marks: number[] = [];
   let content: string[] = [];
   let marked = false;
   let fill = '';
@@ -226,13 +226,13 @@ export function openKit(options: KitOptions): Kit {
     },
     artifact: (type, body) => open(`/Artifact<</Type/${type}>>BDC`, body),
     mark(element, body) {
-      const mark = marks.push(`${element.number} 0 R`) - 1;
+      const mark = marks.push(element.number) - 1;
       addMark(element, document.page.dictionary.id, mark);
       open(`/${element.type}<</MCID ${mark}>>BDC`, body);
     },
     element(parent, type, settings = {}) {
       const element = addElement(parent, treeRoot.id, document._offsets.push(null), type, settings);
-      if (parent === null) treeRoot.data['K'] = printed(document, `[${element.number} 0 R]`);
+      if (parent === null) treeRoot.data['K'] = printed(document._root, `[${element.number} 0 R]`);
       elements.push(element);
       return element;
     },
@@ -241,7 +241,7 @@ export function openKit(options: KitOptions): Kit {
         add({ annotationRef }: { readonly annotationRef: Reference }): void {
           const key = document.createStructParentTreeNextKey();
           annotationRef.data['StructParent'] = key;
-          parents.set(key, `${element.number} 0 R`);
+          parents.set(key, element.number);
           addAnnotation(element, document.page.dictionary.id, annotationRef.id);
         },
       };
@@ -273,10 +273,11 @@ export function openKit(options: KitOptions): Kit {
       countBookmarks(document.outline);
       const names = document._root.data.Names.data as Record<string, { _compareKeys: typeof binaryOrder }>; // Private and untyped.
       if (names['EmbeddedFiles'] !== undefined) names['EmbeddedFiles']._compareKeys = binaryOrder;
-      for (const [key, owners] of parents)
-        document
-          .getStructParentTree()
-          .add(key, printed(document, typeof owners === 'string' ? owners : `[${owners.join(' ')}]`));
+      const tree = document.getStructParentTree();
+      for (const [key, owners] of parents) {
+        const text = typeof owners === 'number' ? `${owners} 0 R` : `[${owners.join(' 0 R ')} 0 R]`;
+        tree.add(key, printed(document._root, text.replace('[ 0 R]', '[]')));
+      }
       document.end();
       const identity = `<${Buffer.from(document._id).toString('hex')}>`;
       return {
@@ -285,12 +286,6 @@ export function openKit(options: KitOptions): Kit {
       };
     },
   };
-}
-
-/** A value that is already in the words of PDF: pdfkit prints a reference as it says itself. */
-function printed(document: PDFDocument, text: string): Reference {
-  const reference = Object.create(Object.getPrototypeOf(document._root) as object) as Reference; // Of the class of the root.
-  return Object.assign(reference, { toString: () => text });
 }
 
 /** The outermost bookmarks are seen; those inside are folded, which their negative count says. */

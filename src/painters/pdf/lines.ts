@@ -85,7 +85,8 @@ interface OpenPiece extends Piece {
 
 /** Painted words of a line; the space that ends it is painted too, so that what is copied does not stick. */
 function buildLine(words: readonly Word[], from: number, to: number, shape: Shape): Line {
-  const pieces: OpenPiece[] = [];
+  // Most lines are one piece: room for it alone, not for those that a first `push` makes room for.
+  let pieces: OpenPiece[] | undefined;
   let open: OpenPiece | undefined;
   let of: Run | undefined;
   let x = 0;
@@ -96,7 +97,8 @@ function buildLine(words: readonly Word[], from: number, to: number, shape: Shap
       open.show += show;
     } else {
       open = href === undefined ? { x, width, style, show } : { x, width, style, show, href };
-      pieces.push(open);
+      if (pieces === undefined) pieces = [open];
+      else pieces.push(open);
       of = run;
     }
     x += width;
@@ -116,11 +118,11 @@ function buildLine(words: readonly Word[], from: number, to: number, shape: Shap
       add(owner, (space ?? shape(owner.style.face, ' ')).show, word.space);
     } else if (word.joint === 'hyphen' && index === to) {
       const width = hyphenWidth(word, shape);
-      pieces.push({ x, width, style: last.style, show: '', breaks: true });
+      pieces?.push({ x, width, style: last.style, show: '', breaks: true });
       right = x + width;
     }
   }
-  return { pieces, width: right };
+  return { pieces: pieces ?? [], width: right };
 }
 
 export interface Setting {

@@ -32,3 +32,9 @@ export function collectObjects(document: Written): () => PlainObject[] {
     return objects;
   };
 }
+
+/** A value that is already in the words of PDF: pdfkit prints a reference, of the class of this one, as it says itself. */
+export function printed(reference: object, text: string): object {
+  const value = Object.create(Object.getPrototypeOf(reference) as object) as object; // Untyped by nature.
+  return Object.assign(value, { toString: () => text });
+}

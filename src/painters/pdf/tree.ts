@@ -15,12 +15,14 @@ export interface ElementOptions {
 
 /** An element of the tree; what is inside is for this file only. */
 export interface Element {
-  /** Number of its object. */
+  /** Number of its object, and of that of its parent. */
   readonly number: number;
+  readonly parent: number;
   readonly type: string;
-  /** Its dictionary as far as it is known from the start. */
-  readonly head: string;
-  readonly kids: string[];
+  readonly options: ElementOptions;
+  /** What stands in it, as PDF writes it. */
+  kids: string;
+  several: boolean;
   /** Object of the page of its first mark; 0 before it has one. */
   page: number;
 }
@@ -61,37 +63,41 @@ function printAttributes(attributes: Attributes): string {
   return `<<${entries.join('')}>>`;
 }
 
+function addKid(element: Element, kid: string): void {
+  element.several = element.kids !== '';
+  element.kids = element.several ? `${element.kids} ${kid}` : kid;
+}
+
 /** A new element under another, or under the root of the tree, whose object is `root`. */
 export function addElement(
   parent: Element | null,
   root: number,
   number: number,
   type: string,
-  { title, alternative, attributes }: ElementOptions,
+  options: ElementOptions,
 ): Element {
-  let head = `<</S/${type}`;
-  if (title !== undefined && title !== '') head += `/T${textString(title)}`;
-  if (alternative !== undefined && alternative !== '') head += `/Alt${textString(alternative)}`;
-  if (attributes !== undefined) head += `/A${printAttributes(attributes)}`;
-  head += `/P ${parent?.number ?? root} 0 R`;
-  parent?.kids.push(`${number} 0 R`);
-  return { number, type, head, kids: [], page: 0 };
+  if (parent !== null) addKid(parent, `${number} 0 R`);
+  return { number, parent: parent?.number ?? root, type, options, kids: '', several: false, page: 0 };
 }
 
 /** Says that a mark of a page, given by its object, is content of an element. */
 export function addMark(element: Element, page: number, mark: number): void {
   if (element.page === 0) element.page = page;
-  element.kids.push(element.page === page ? String(mark) : `<</Type/MCR/Pg ${page} 0 R/MCID ${mark}>>`);
+  addKid(element, element.page === page ? String(mark) : `<</Type/MCR/Pg ${page} 0 R/MCID ${mark}>>`);
 }
 
 /** Says that an annotation of a page belongs to an element. */
 export function addAnnotation(element: Element, page: number, annotation: number): void {
-  element.kids.push(`<</Type/OBJR/Obj ${annotation} 0 R/Pg ${page} 0 R>>`);
+  addKid(element, `<</Type/OBJR/Obj ${annotation} 0 R/Pg ${page} 0 R>>`);
 }
 
 /** The object of an element that is whole. */
-export function elementObject({ number, head, kids, page }: Element): TreeObject {
-  const where = page === 0 ? '' : `/Pg ${page} 0 R`;
-  const content = kids.length === 1 ? ` ${kids[0] ?? ''}` : `[${kids.join(' ')}]`;
-  return { number, body: `${head}/K${content}${where}>>` };
+export function elementObject({ number, parent, type, options, kids, several, page }: Element): TreeObject {
+  const { title, alternative, attributes } = options;
+  let body = `<</S/${type}`;
+  if (title !== undefined && title !== '') body += `/T${textString(title)}`;
+  if (alternative !== undefined && alternative !== '') body += `/Alt${textString(alternative)}`;
+  if (attributes !== undefined) body += `/A${printAttributes(attributes)}`;
+  const content = several || kids === '' ? `[${kids}]` : ` ${kids}`;
+  return { number, body: `${body}/P ${parent} 0 R/K${content}${page === 0 ? '' : `/Pg ${page} 0 R`}>>` };
 }

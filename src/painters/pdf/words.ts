@@ -62,10 +62,9 @@ function rawWords(runs: readonly Run[]): RawWord[] {
         continue;
       }
       if (open === undefined) {
-        open = { parts: [], tied: false };
+        open = { parts: [{ text: piece, run }], tied: false };
         words.push(open);
-      }
-      open.parts.push({ text: piece, run });
+      } else open.parts.push({ text: piece, run });
     }
   }
   return words;
