@@ -1,7 +1,7 @@
 /**
  * Compressed data in the format of zlib (RFC 1950 and 1951). Its own, since the zlib of each platform may give other
  * bytes for the same data, and since a process that has just begun pays for each line that it runs for the first
- * time: fflate, which is made for long runs, took 110 of the 620 ms of a report of 73 pages.
+ * time: with fflate, which is made for long runs, a report of 73 pages takes 600 ms instead of 550.
  */
 import { codeFor } from './huffman.ts';
 import type { Code } from './huffman.ts';

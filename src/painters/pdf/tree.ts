@@ -1,7 +1,7 @@
 /**
  * The structure tree of the document: what each mark is, for who listens instead of looking (ISO 32000-1, 14.7.2).
- * A report has ten thousand of these elements: they are written here, since as objects of pdfkit they took a tenth
- * of the time.
+ * A report has ten thousand of these elements: as objects of pdfkit, read again from its file to be packed, they took
+ * 160 of the 850 ms of a report of 73 pages.
  */
 
 /** Attributes of an element, by owner: `{ O: 'Table', Scope: 'Column' }`. */
