@@ -114,10 +114,19 @@ const chunkedImports = {
     });
     // Commands of ours are no programs of their own, and colours are never guessed: what would look into that costs
     // Node its network and its processes, a tenth of what `--version` takes.
-    build.onResolve({ filter: /^(node:child_process|#supports-color)$/ }, ({ path: target }) => ({
-      path: target,
-      namespace: 'left-out',
-    }));
+    // Of pdfkit, what reads fonts, breaks lines, opens PNG and encrypts is never called.
+    const leftOut = /^(node:child_process|#supports-color|fontkit|linebreak|png-js|@noble\/ciphers\/aes)$/;
+    build.onResolve({ filter: leftOut }, ({ path: target }) => ({ path: target, namespace: 'left-out' }));
+    // In its form for `require`, and with the colour profile that it would look for beside itself.
+    const pdfkit = require.resolve('pdfkit');
+    build.onResolve({ filter: /^pdfkit$/ }, () => ({ path: pdfkit }));
+    build.onLoad({ filter: /[\\/]pdfkit\.js$/ }, ({ path: file }) => {
+      const profile = readFileSync(path.join(path.dirname(pdfkit), 'data/sRGB_IEC61966_2_1.icc'), 'base64');
+      const [before, after, ...more] = readFileSync(file, 'utf8').split('fs.readFileSync(ICC_PROFILE_PATH)');
+      if (after === undefined || more.length > 0)
+        throw new Error('pdfkit reads its colour profile otherwise');
+      return { contents: `${before}Buffer.from('${profile}', 'base64')${after}` };
+    });
     build.onLoad({ filter: /./, namespace: 'left-out' }, () => ({ contents: 'export default {};' }));
     // Libraries that few runs need are required without waiting, so that what needs them stays synchronous.
     build.onLoad({ filter: /(yaml[\\/]library|check[\\/]excluded)\.ts$/ }, ({ path: file }) => {
@@ -157,7 +166,7 @@ async function bundle() {
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
-    external: ['./yaml.cjs', '@expo-google-fonts/*', 'pdfkit'],
+    external: ['./yaml.cjs', '@expo-google-fonts/*'],
     banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
     define: {
       'import.meta.url': 'importMetaUrl',

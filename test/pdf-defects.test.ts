@@ -61,13 +61,13 @@ const DEFECTS: readonly (readonly [string, (pdf: Pdf) => void, RegExp])[] = [
   ],
   [
     'a mark inside another',
-    (pdf) => rewrite(pdf, 2, (text) => text.replace(' BDC\n', ' BDC\n/P BMC EMC\n')),
+    (pdf) => rewrite(pdf, 2, (text) => text.replace('BDC\n', 'BDC\n/P BMC EMC\n')),
     /is marked inside/u,
   ],
   ['a mark left open', (pdf) => rewrite(pdf, 2, (text) => text.replace(/EMC\s*$/u, '')), /not closed/u],
   [
     'a colour that is not RGB',
-    (pdf) => rewrite(pdf, 2, (text) => text.replace(' BDC\n', ' BDC\n0 0 0 1 k\n')),
+    (pdf) => rewrite(pdf, 2, (text) => text.replace('BDC\n', 'BDC\n0 0 0 1 k\n')),
     /without RGB/u,
   ],
   [
@@ -77,7 +77,7 @@ const DEFECTS: readonly (readonly [string, (pdf: Pdf) => void, RegExp])[] = [
   ],
   [
     'a character without a glyph',
-    (pdf) => rewrite(pdf, 2, (text) => text.replace(/\[<..../u, '[<0000')),
+    (pdf) => rewrite(pdf, 2, (text) => text.replace(/\[\((?:\\.|[^]){2}/u, '[(\0\0')),
     /has no glyph/u,
   ],
   [

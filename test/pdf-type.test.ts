@@ -4,7 +4,7 @@ import { openKit } from '../src/painters/pdf/kit.ts';
 import type { Kit } from '../src/painters/pdf/kit.ts';
 import { setLines } from '../src/painters/pdf/lines.ts';
 import { divisions } from '../src/painters/pdf/syllables.ts';
-import { drawable } from '../src/painters/pdf/words.ts';
+import { drawable } from '../src/painters/pdf/drawable.ts';
 import type { Shape } from '../src/painters/pdf/words.ts';
 import * as palette from '../src/painters/palette.ts';
 
@@ -32,16 +32,15 @@ const STYLE = { face: 'regular', size: 10, color: '#000000' } as const;
 function lines(text: string, width: number): readonly string[] {
   const codes = new Map<string, string>();
   for (const character of `${text}-[]U+0123456789ABCDEF `)
-    codes.set(kit.shape('regular', character).show.slice(1, -1), character);
+    codes.set(kit.shape('regular', character).show, character);
   return setLines([{ text, style: STYLE }], width, shape).lines.map((line) =>
     line.pieces
       .map((piece) =>
         piece.breaks === true
           ? '-'
           : piece.show
-              .replace(/>-?\d+</gu, '')
-              .replace(/[<>]/gu, '')
-              .replace(/.{4}/gu, (code) => codes.get(code) ?? '?'),
+              .replace(/(?<!\\)\)-?\d+\(/gu, '')
+              .replace(/(?:\\.|[^]){2}/gu, (code) => codes.get(code) ?? '?'),
       )
       .join('')
       .trimEnd(),

@@ -1,11 +1,18 @@
 import { createRequire } from 'node:module';
+import type { FontFile } from '../../src/painters/pdf/font-file.ts';
 import { fontPath } from '../../src/painters/pdf/fonts.ts';
 import type { Face } from '../../src/painters/pdf/fonts.ts';
 
-interface OpenFont {
+interface OpenFont extends Omit<FontFile, 'glyphOf' | 'kerning' | 'layout'> {
   readonly characterSet: readonly number[];
-  readonly unitsPerEm: number;
-  glyphForCodePoint(code: number): { readonly advanceWidth: number };
+  glyphForCodePoint(code: number): { readonly id: number; readonly advanceWidth: number };
+  layout(
+    text: string,
+    features: Readonly<Record<string, boolean>>,
+  ): {
+    readonly glyphs: readonly { readonly advanceWidth: number }[];
+    readonly positions: readonly { readonly xAdvance: number }[];
+  };
 }
 
 // pdfkit reads fonts with fontkit, which comes with it and carries no types.

@@ -198,14 +198,10 @@ function startOf(text: string): number {
   return Number(/startxref\s+(\d+)\s+%%EOF\s*$/u.exec(text.slice(-64))?.[1]);
 }
 
-/** Reads a document with a cross-reference table, as pdfkit writes it. */
-export function readPlainPdf(bytes: Uint8Array): Pdf {
-  const text = latin1(bytes);
-  const table = text.slice(startOf(text));
-  const offsets = [...table.matchAll(/^(\d{10}) \d{5} n/gmu)].map(([, offset]) => Number(offset));
-  const objects = new Map(offsets.map((offset, index) => [index + 1, indirect(text, bytes, offset)]));
-  const trailer = new Scanner(table, table.indexOf('trailer') + 'trailer'.length).value();
-  return { objects, trailer: trailer as Dict }; // The grammar has a dictionary there.
+/** Reads an object that stands in no file yet. */
+export function readPlainObject(body: string, data: Uint8Array | undefined): Value {
+  const value = new Scanner(body).value();
+  return data === undefined ? (value as Value) : { dict: value as Dict, data }; // The grammar has a value there.
 }
 
 /** Reads a document with a cross-reference stream. */

@@ -1,7 +1,9 @@
 /** What every block receives to measure and to paint: the kit, the sizes and the structure tree. */
-import type { Element, ElementOptions, Kit } from './kit.ts';
+import type { Kit } from './kit.ts';
+import type { Element, ElementOptions } from './tree.ts';
 import type { Theme } from './theme.ts';
-import type { Run, Shape } from './words.ts';
+import type { Run } from './runs.ts';
+import type { Shape } from './words.ts';
 import { setLines } from './lines.ts';
 import type { Line } from './lines.ts';
 
@@ -11,11 +13,13 @@ export interface Slot {
   /** `null`: the section that is open then. */
   readonly parent: Slot | null;
   readonly options: ElementOptions;
-  element?: Element;
+  element: Element | undefined;
 }
 
-export function slot(type: string, parent: Slot | null = null, options: ElementOptions = {}): Slot {
-  return { type, parent, options };
+const NO_OPTIONS: ElementOptions = {};
+
+export function slot(type: string, parent: Slot | null = null, options: ElementOptions = NO_OPTIONS): Slot {
+  return { type, parent, options, element: undefined };
 }
 
 export interface Ruler {

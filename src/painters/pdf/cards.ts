@@ -10,7 +10,7 @@ import { lineAtoms, paintBar, paintText, stackHeight } from './stack.ts';
 import type { Atom, Stack } from './stack.ts';
 import { strongStyle } from './text-blocks.ts';
 import type { TypeSize } from './theme.ts';
-import type { Style } from './words.ts';
+import type { Style } from './runs.ts';
 
 type Card = Cards['cards'][number];
 

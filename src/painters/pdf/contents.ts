@@ -5,12 +5,12 @@ import type { Box } from './box.ts';
 import { measure, slot } from './brush.ts';
 import type { Brush, Ruler, Slot } from './brush.ts';
 import { headingTitle } from './heading.ts';
-import { colorOperands, decimal } from './kit.ts';
+import { colorOperands, decimal } from './operators.ts';
 import type { Line } from './lines.ts';
 import { shapeLine } from './scene.ts';
 import { baselineOf } from './stack.ts';
 import type { TypeSize } from './theme.ts';
-import type { Style } from './words.ts';
+import type { Style } from './runs.ts';
 
 interface Entry {
   readonly heading: Heading;

@@ -11,7 +11,7 @@ import { paintItems } from './scene.ts';
 import { paintTextile } from './textile.ts';
 import { MARGIN, PAGE } from './theme.ts';
 import type { TypeSize } from './theme.ts';
-import type { Style } from './words.ts';
+import type { Style } from './runs.ts';
 
 const BAND = 118;
 const LEFT = 168;

@@ -2,7 +2,7 @@
 import type { Cover } from '../../report/report.ts';
 import { slot } from './brush.ts';
 import type { Brush } from './brush.ts';
-import { colorOperands, decimal } from './kit.ts';
+import { colorOperands, decimal } from './operators.ts';
 
 type Crest = NonNullable<Cover['crest']>;
 

@@ -11,7 +11,8 @@ import { paintItems, shapeLine } from './scene.ts';
 import { baselineOf, lineAtoms, paintText, stackHeight } from './stack.ts';
 import type { Stack } from './stack.ts';
 import { textStyle } from './text-blocks.ts';
-import { drawable, runsOf } from './words.ts';
+import { drawable } from './drawable.ts';
+import { runsOf } from './runs.ts';
 
 interface FigureLayout {
   readonly figure: Figure;

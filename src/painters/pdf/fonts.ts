@@ -1,4 +1,5 @@
 /** Where the typefaces stand on disk. The only file that knows their packages. */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 /** `serif` is for titles and large figures; the others for everything that is read. */
@@ -20,4 +21,9 @@ export function fontPath(face: Face): string {
   // The program also runs bundled as CommonJS, where `import.meta.url` does not exist.
   const here = typeof __filename === 'string' ? __filename : import.meta.url;
   return createRequire(here).resolve(FILES[face]);
+}
+
+/** The bytes of the TTF of a face. */
+export function fontBytes(face: Face): Uint8Array {
+  return readFileSync(fontPath(face));
 }

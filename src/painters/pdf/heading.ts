@@ -4,11 +4,11 @@ import { BLUE, NAVY, OCHRE, RULE } from '../palette.ts';
 import type { Box } from './box.ts';
 import { measure, slot } from './brush.ts';
 import type { Ruler } from './brush.ts';
-import { colorOperands, decimal } from './kit.ts';
+import { colorOperands, decimal } from './operators.ts';
 import { hairline, lineAtoms, paintText, stackHeight } from './stack.ts';
 import type { Stack } from './stack.ts';
-import { drawable } from './words.ts';
-import type { Style } from './words.ts';
+import { drawable } from './drawable.ts';
+import type { Style } from './runs.ts';
 
 const BAR = { width: 38, height: 3.6 } as const;
 const UNDER_BAR = 14;

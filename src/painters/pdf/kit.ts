@@ -5,32 +5,24 @@
  * Coordinates are points from the top left corner of the page, y downwards.
  */
 import PDFDocument from 'pdfkit';
-import type { Font, OutlineItem, StructureElement } from 'pdfkit';
-import { fontPath } from './fonts.ts';
+import type { Font, OutlineItem, Reference } from 'pdfkit';
+import { openFontFile } from './font-file.ts';
+import { fontBytes } from './fonts.ts';
 import type { Face } from './fonts.ts';
+import { collectObjects, printed } from './objects.ts';
+import { colorOperands, decimal } from './operators.ts';
+import type { PlainPdf } from './pack.ts';
+import { addAnnotation, addElement, addMark, elementObject } from './tree.ts';
+import type { Element, ElementOptions } from './tree.ts';
 import { covers, createTypeface, shapeWord } from './typeface.ts';
 import type { Shaped, Typeface } from './typeface.ts';
 import { xmpPacket } from './xmp.ts';
 import type { Identity } from './xmp.ts';
 
-/** An element of the structure tree, opaque to everyone else. */
-export interface Element {
-  readonly inner: StructureElement;
-}
-
-/** Attributes of an element, by owner: `{ O: 'Table', Scope: 'Column' }`. */
-export type Attributes = Readonly<Record<string, string | number | readonly number[]>>;
-
 export interface KitOptions extends Identity {
   /** 32 hexadecimal digits or more: the identity of the document. */
   readonly hash: string;
   readonly date: Date;
-}
-
-export interface ElementOptions {
-  readonly title?: string;
-  readonly alternative?: string;
-  readonly attributes?: Attributes;
 }
 
 export interface Kit {
@@ -67,7 +59,7 @@ export interface Kit {
   bookmark(depth: number, title: string, y: number): void;
   attach(file: AttachedFile): void;
   /** Closes the document. Nothing can be painted after. */
-  finish(): Uint8Array;
+  finish(): PlainPdf;
 }
 
 export interface Box {
@@ -83,19 +75,6 @@ export interface AttachedFile {
   readonly description: string;
   readonly relationship: string;
   readonly bytes: Uint8Array;
-}
-
-/** A number as PDF writes it: two decimals at most, no exponent. */
-export function decimal(value: number): string {
-  const rounded = Math.round(value * 100) / 100;
-  return Object.is(rounded, -0) ? '0' : String(rounded);
-}
-
-/** `#RRGGBB` as the three operands of `rg` and `RG`. */
-export function colorOperands(color: string): string {
-  const channel = (from: number): string =>
-    String(Math.round((Number.parseInt(color.slice(from, from + 2), 16) / 255) * 1000) / 1000);
-  return `${channel(1)} ${channel(3)} ${channel(5)}`;
 }
 
 function binaryOrder(a: string, b: string): number {
@@ -147,8 +126,7 @@ function createTypefaces(document: PDFDocument): (face: Face) => Typeface<Font> 
   return (face) => {
     let typeface = open.get(face);
     if (typeface === undefined) {
-      // The path itself is the name: any other way pdfkit reads the file again at every change of font.
-      document.font(fontPath(face));
+      document.font(openFontFile(fontBytes(face)));
       typeface = createTypeface(document._font);
       open.set(face, typeface);
     }
@@ -159,37 +137,46 @@ function createTypefaces(document: PDFDocument): (face: Face) => Typeface<Font> 
 /** Opens an empty document that declares PDF/A-3a and PDF/UA-1. */
 export function openKit(options: KitOptions): Kit {
   const document = openDocument(options);
+  const objectsOf = collectObjects(document);
   const typefaces = createTypefaces(document);
   const moment = options.date;
   const bookmarks: OutlineItem[] = [];
-  let pending: string[] = [];
+  const treeRoot = document.getStructTreeRoot();
+  const elements: Element[] = [];
+  /** For each key of the tree of parents, the elements of the marks of a page or that of an annotation. */
+  const parents = new Map<number, number[] | number>();
+  /** Elements of the marks of the page that is open. */
+  let marks: number[] = [];
+  let content: string[] = [];
   let marked = false;
   let fill = '';
+  let lettering = '';
 
   const flush = (): void => {
-    if (pending.length > 0) document.addContent(pending.join('\n'));
-    pending = [];
+    if (content.length > 0) document.addContent(Buffer.from(`${content.join('\n')}\n`, 'latin1'));
+    content = [];
   };
-  const open = (begin: () => void, body: () => void): void => {
+  const open = (begin: string, body: () => void): void => {
     // pdfkit would nest the marks in silence, and the page would fail ISO 14289-1, 7.1.
     if (marked) throw new Error('A mark is still open');
-    begin();
+    content.push(begin);
     marked = true;
     body();
-    flush();
     marked = false;
-    document.endMarkedContent();
+    content.push('EMC');
   };
   const draw = (operators: string): void => {
     if (!marked) throw new Error('Nothing may be painted outside a mark');
-    pending.push(operators);
+    content.push(operators);
   };
   const paint = (matrix: string, face: Face, size: number, color: string, show: string): void => {
     const { font } = typefaces(face);
     document.page.fonts[font.id] ??= font.ref();
     const fillColor = fill === color ? '' : `${colorOperands(color)} rg `;
     fill = color;
-    draw(`BT ${fillColor}/${font.id} ${decimal(size)} Tf ${matrix} Tm [${show}] TJ ET`);
+    const chosen = `/${font.id} ${decimal(size)} Tf `;
+    draw(`BT ${fillColor}${chosen === lettering ? '' : chosen}${matrix} Tm[(${show})]TJ ET`);
+    lettering = chosen;
   };
   const upright = (x: number, y: number): string => `1 0 0 -1 ${decimal(x)} ${decimal(y)}`;
 
@@ -208,8 +195,12 @@ export function openKit(options: KitOptions): Kit {
     },
     openPage(width, height) {
       if (marked) throw new Error('A mark is still open');
+      flush();
       document.addPage({ size: [width, height], margin: 0 });
+      marks = [];
+      parents.set(document.page.structParentTreeKey, marks);
       fill = '';
+      lettering = '';
     },
     pageHeight: () => document.page.height,
     draw(operators) {
@@ -229,32 +220,35 @@ export function openKit(options: KitOptions): Kit {
       draw('EMC');
     },
     jpeg(bytes, x, y, width, height) {
-      flush();
       if (!marked) throw new Error('Nothing may be painted outside a mark');
+      flush();
       document.image(bytes, x, y, { width, height });
     },
-    artifact: (type, body) => open(() => document.markContent('Artifact', { type }), body),
+    artifact: (type, body) => open(`/Artifact<</Type/${type}>>BDC`, body),
     mark(element, body) {
-      const type = String(element.inner.dictionary.data['S']);
-      open(() => element.inner.add(document.markStructureContent(type)), body);
+      const mark = marks.push(element.number) - 1;
+      addMark(element, document.page.dictionary.id, mark);
+      open(`/${element.type}<</MCID ${mark}>>BDC`, body);
     },
     element(parent, type, settings = {}) {
-      const inner = document.struct(type, {
-        ...(settings.title === undefined ? {} : { title: settings.title }),
-        ...(settings.alternative === undefined ? {} : { alt: settings.alternative }),
-      });
-      if (settings.attributes !== undefined) inner.dictionary.data['A'] = settings.attributes;
-      if (parent === null) document.addStructure(inner);
-      else parent.inner.add(inner);
-      return { inner };
+      const element = addElement(parent, treeRoot.id, document._offsets.push(null), type, settings);
+      if (parent === null) treeRoot.data['K'] = printed(document._root, `[${element.number} 0 R]`);
+      elements.push(element);
+      return element;
     },
     link(element, box, target, contents) {
-      const settings = { structParent: element.inner, Contents: new String(contents) };
+      const owner = {
+        add({ annotationRef }: { readonly annotationRef: Reference }): void {
+          const key = document.createStructParentTreeNextKey();
+          annotationRef.data['StructParent'] = key;
+          parents.set(key, element.number);
+          addAnnotation(element, document.page.dictionary.id, annotationRef.id);
+        },
+      };
+      const settings = { structParent: owner, Contents: new String(contents) };
       if (target.startsWith('#'))
         document.goTo(box.x, box.y, box.width, box.height, target.slice(1), settings);
       else document.link(box.x, box.y, box.width, box.height, target, settings);
-      // The page of the reference is the one open when the element ends.
-      element.inner.end();
     },
     destination: (name, y) => document.addNamedDestination(name, 'XYZ', 0, y, null),
     bookmark(depth, title, y) {
@@ -275,13 +269,21 @@ export function openKit(options: KitOptions): Kit {
       });
     },
     finish() {
+      flush();
       countBookmarks(document.outline);
       const names = document._root.data.Names.data as Record<string, { _compareKeys: typeof binaryOrder }>; // Private and untyped.
       if (names['EmbeddedFiles'] !== undefined) names['EmbeddedFiles']._compareKeys = binaryOrder;
+      const tree = document.getStructParentTree();
+      for (const [key, owners] of parents) {
+        const text = typeof owners === 'number' ? `${owners} 0 R` : `[${owners.join(' 0 R ')} 0 R]`;
+        tree.add(key, printed(document._root, text.replace('[ 0 R]', '[]')));
+      }
       document.end();
-      const chunks: Uint8Array[] = [];
-      for (let chunk = document.read(); chunk !== null; chunk = document.read()) chunks.push(chunk);
-      return Buffer.concat(chunks);
+      const identity = `<${Buffer.from(document._id).toString('hex')}>`;
+      return {
+        objects: [...objectsOf(), ...elements.map(elementObject)],
+        trailer: `/Root ${String(document._root)} /Info ${String(document._info)} /ID [${identity} ${identity}]`,
+      };
     },
   };
 }

@@ -2,7 +2,8 @@
  * Words set in lines of even length: among all the ways to break, the one whose lines differ least, with
  * no more lines than needed and no lonely last word.
  */
-import type { Fragment, Run, Shape, Style, Word } from './words.ts';
+import type { Run, Style } from './runs.ts';
+import type { Fragment, Shape, Word } from './words.ts';
 import { wordsOf } from './words.ts';
 
 /** Consecutive words of one style and one link. */
@@ -33,14 +34,6 @@ interface Breaks {
   readonly starts: Int32Array;
 }
 
-function spaceWidth(fragment: Fragment | undefined, shape: Shape): number {
-  return fragment === undefined ? 0 : (shape(fragment.style.face, ' ').width * fragment.style.size) / 1000;
-}
-
-function jointWidth(word: Word, shape: Shape): number {
-  return word.joint === 'space' ? spaceWidth(word.fragments.at(-1), shape) : 0;
-}
-
 function hyphenWidth(word: Word, shape: Shape): number {
   const fragment = word.fragments.at(-1);
   if (word.joint !== 'hyphen' || fragment === undefined) return 0;
@@ -52,7 +45,6 @@ function findBreaks(words: readonly Word[], width: number, shape: Shape): Breaks
   const count = words.length;
   const best = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
   const starts = new Int32Array(count);
-  const joints = words.map((word) => jointWidth(word, shape));
   best[0] = 0;
   for (let end = 0; end < count; end += 1) {
     const last = words[end];
@@ -60,7 +52,7 @@ function findBreaks(words: readonly Word[], width: number, shape: Shape): Breaks
     const isEnd = end === count - 1;
     let length = hyphenWidth(last, shape);
     for (let start = end; start >= 0; start -= 1) {
-      length += (words[start]?.width ?? 0) + (start === end ? 0 : (joints[start] ?? 0));
+      length += (words[start]?.width ?? 0) + (start === end ? 0 : (words[start]?.space ?? 0));
       if (length > width + TOLERANCE && start < end) break;
       const slack = Math.max(0, width - length) / width;
       const lastShort = start > 0 && slack > 1 - LONELY_WORD ? SHORT_LAST : 0;
@@ -75,51 +67,62 @@ function findBreaks(words: readonly Word[], width: number, shape: Shape): Breaks
   return { starts };
 }
 
-function joinShow(first: string, second: string): string {
-  return first.endsWith('>') && second.startsWith('<')
-    ? first.slice(0, -1) + second.slice(1)
-    : first + second;
+/** Whether all the words stand in one line: with fewer lines no way to break costs less. */
+function fitsOneLine(words: readonly Word[], width: number): boolean {
+  let length = 0;
+  for (let index = words.length - 1; index >= 0; index -= 1) {
+    const word = words[index];
+    if (word !== undefined) length += word.width + (index === words.length - 1 ? 0 : word.space);
+    if (length > width + TOLERANCE) return words.length === 1;
+  }
+  return true;
+}
+
+interface OpenPiece extends Piece {
+  width: number;
+  show: string;
 }
 
 /** Painted words of a line; the space that ends it is painted too, so that what is copied does not stick. */
-function buildLine(words: readonly Word[], shape: Shape): Line {
-  const pieces: Piece[] = [];
+function buildLine(words: readonly Word[], from: number, to: number, shape: Shape): Line {
+  // Most lines are one piece: room for it alone, not for those that a first `push` makes room for.
+  let pieces: OpenPiece[] | undefined;
+  let open: OpenPiece | undefined;
+  let of: Run | undefined;
   let x = 0;
   let right = 0;
-  const add = (fragment: Fragment, show: string, width: number): void => {
-    const open = pieces.at(-1);
-    if (open !== undefined && open.style === fragment.style && open.href === fragment.href) {
-      pieces[pieces.length - 1] = { ...open, width: open.width + width, show: joinShow(open.show, show) };
+  const add = ({ style, href, run }: Fragment, show: string, width: number): void => {
+    if (open !== undefined && of === run && open.style === style) {
+      open.width += width;
+      open.show += show;
     } else {
-      pieces.push({
-        x,
-        width,
-        style: fragment.style,
-        show,
-        ...(fragment.href === undefined ? {} : { href: fragment.href }),
-      });
+      open = href === undefined ? { x, width, style, show } : { x, width, style, show, href };
+      if (pieces === undefined) pieces = [open];
+      else pieces.push(open);
+      of = run;
     }
     x += width;
   };
-  words.forEach((word, index) => {
+  for (let index = from; index <= to; index += 1) {
+    const word = words[index];
+    const last = word?.fragments.at(-1);
+    if (word === undefined || last === undefined) continue;
     for (const fragment of word.fragments)
       add(fragment, fragment.shaped.show, (fragment.shaped.width * fragment.style.size) / 1000);
     right = x;
-    const last = word.fragments.at(-1);
-    const isLast = index === words.length - 1;
-    if (last === undefined) return;
     if (word.joint === 'space') {
-      const next = words[index + 1]?.fragments[0];
+      const next = index === to ? undefined : words[index + 1]?.fragments[0];
       // The space belongs to a link only when both its sides do.
       const owner = last.href !== undefined && next?.href !== last.href ? (next ?? last) : last;
-      add(owner, shape(owner.style.face, ' ').show, spaceWidth(last, shape));
-    } else if (word.joint === 'hyphen' && isLast) {
+      const space = owner === last ? word.after : undefined;
+      add(owner, (space ?? shape(owner.style.face, ' ')).show, word.space);
+    } else if (word.joint === 'hyphen' && index === to) {
       const width = hyphenWidth(word, shape);
-      pieces.push({ x, width, style: last.style, show: '', breaks: true });
+      pieces?.push({ x, width, style: last.style, show: '', breaks: true });
       right = x + width;
     }
-  });
-  return { pieces, width: right };
+  }
+  return { pieces: pieces ?? [], width: right };
 }
 
 export interface Setting {
@@ -132,12 +135,16 @@ export interface Setting {
 export function setLines(runs: readonly Run[], width: number, shape: Shape): Setting {
   const words = wordsOf(runs, { shape, width });
   if (words.length === 0) return { lines: [], overflows: false };
+  if (fitsOneLine(words, width)) {
+    const line = buildLine(words, 0, words.length - 1, shape);
+    return { lines: [line], overflows: line.width > width + 0.5 };
+  }
   const { starts } = findBreaks(words, width, shape);
   const lines: Line[] = [];
   let end = words.length - 1;
   while (end >= 0) {
     const start = starts[end] ?? 0;
-    lines.push(buildLine(words.slice(start, end + 1), shape));
+    lines.push(buildLine(words, start, end, shape));
     end = start - 1;
   }
   lines.reverse();

@@ -12,7 +12,7 @@ import type { Kit } from './kit.ts';
 import { packPdf } from './pack.ts';
 import { paintDraftMark, paintRunning } from './running.ts';
 import { PAGE, pageSize, themeOf } from './theme.ts';
-import { drawable } from './words.ts';
+import { drawable } from './drawable.ts';
 
 export interface PaintedPdf {
   readonly bytes: Uint8Array;

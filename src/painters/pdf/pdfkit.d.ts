@@ -4,21 +4,12 @@
  * opens a document and looks that they are still there.
  */
 declare module 'pdfkit' {
+  import type { FontFile } from './font-file.ts';
+
   export interface Reference {
+    readonly id: number;
     readonly data: Record<string, unknown>;
-    compress: boolean;
-    write(chunk: Uint8Array | string): void;
-    end(chunk?: Uint8Array | string): void;
-  }
-
-  export interface StructureContent {
-    readonly refs: readonly unknown[];
-  }
-
-  export interface StructureElement {
-    readonly dictionary: Reference;
-    add(child: StructureElement | StructureContent): StructureElement;
-    end(): void;
+    toString(): string;
   }
 
   export interface OutlineItem {
@@ -29,13 +20,9 @@ declare module 'pdfkit' {
 
   export interface Font {
     readonly id: string;
-    readonly font: { hasGlyphForCodePoint(code: number): boolean };
+    readonly font: FontFile;
     ref(): Reference;
-    encode(text: string, features?: object): [string[], { readonly advanceWidth: number }[]];
-    layout(
-      text: string,
-      features?: object,
-    ): { readonly positions: readonly { readonly xAdvance: number; readonly advanceWidth: number }[] };
+    encode(text: string): [string[], { readonly advanceWidth: number }[]];
   }
 
   export interface Page {
@@ -43,11 +30,11 @@ declare module 'pdfkit' {
     readonly height: number;
     readonly dictionary: Reference;
     readonly fonts: Record<string, Reference>;
-    readonly markings: readonly unknown[];
+    readonly structParentTreeKey: number;
   }
 
   export interface Tree {
-    _compareKeys(a: string, b: string): number;
+    add(key: number, value: unknown): void;
   }
 
   export default class PDFDocument {
@@ -62,21 +49,22 @@ declare module 'pdfkit' {
     };
     _id: Uint8Array;
     readonly _font: Font;
-    readonly _root: { readonly data: Record<string, unknown> & { readonly Names: Reference } };
+    readonly _root: Reference & { readonly data: Record<string, unknown> & { readonly Names: Reference } };
+    readonly _info: Reference;
+    readonly _offsets: (number | null)[];
+    _write: (piece: string | Uint8Array) => void;
+    _finalize: () => void;
     addPage(options: { size: [number, number]; margin: number }): this;
-    addContent(data: string): this;
-    font(path: string): this;
+    addContent(data: Uint8Array): this;
+    font(source: FontFile): this;
     image(source: Uint8Array, x: number, y: number, options: { width: number; height: number }): this;
-    struct(type: string, options?: object): StructureElement;
-    addStructure(element: StructureElement): this;
-    markContent(tag: string, options?: object): this;
-    markStructureContent(tag: string): StructureContent;
-    endMarkedContent(): this;
+    getStructTreeRoot(): Reference;
+    getStructParentTree(): Tree;
+    createStructParentTreeNextKey(): number;
     addNamedDestination(name: string, ...where: (string | number | null)[]): void;
     goTo(x: number, y: number, w: number, h: number, name: string, options: object): this;
     link(x: number, y: number, w: number, h: number, url: string, options: object): this;
     file(bytes: Uint8Array, options: object): Reference;
     end(): void;
-    read(): Uint8Array | null;
   }
 }

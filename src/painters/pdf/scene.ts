@@ -1,9 +1,9 @@
 /** Paints the shapes of a scene on the page; whoever calls has a mark open. */
 import type { Ink, Item, Label, PathStep, Rectangle } from '../charts/scene.ts';
-import { colorOperands, decimal } from './kit.ts';
+import { colorOperands, decimal } from './operators.ts';
 import type { Kit } from './kit.ts';
 import type { Face } from './fonts.ts';
-import { drawable } from './words.ts';
+import { drawable } from './drawable.ts';
 
 /** Length of the handles of a quarter of a circle of radius 1 drawn as a cubic curve. */
 const QUARTER = 0.5523;

@@ -4,7 +4,7 @@ import { stateIcon } from '../charts/icons.ts';
 import { HAIRLINE, INK, PAPER, RULE, toneShade } from '../palette.ts';
 import { slot } from './brush.ts';
 import type { Brush, Slot } from './brush.ts';
-import { colorOperands, decimal } from './kit.ts';
+import { colorOperands, decimal } from './operators.ts';
 import type { Line, Piece } from './lines.ts';
 import { paintItems } from './scene.ts';
 import type { TypeSize } from './theme.ts';

@@ -12,7 +12,7 @@ import type { Atom, Stack } from './stack.ts';
 import { strongStyle } from './text-blocks.ts';
 import type { TypeSize } from './theme.ts';
 import { widestUnit } from './words.ts';
-import type { Run, Style } from './words.ts';
+import type { Run, Style } from './runs.ts';
 
 type Dimension = StatusGrid['rows'][number];
 type Tile = Dimension['tiles'][number];

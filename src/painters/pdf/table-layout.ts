@@ -3,13 +3,15 @@ import type { Cell, Row, Table, Text, Tono } from '../../report/report.ts';
 import { INK, INK_SOFT, NAVY, PAPER, toneShade } from '../palette.ts';
 import { measure, slot } from './brush.ts';
 import type { Ruler, Slot } from './brush.ts';
+import type { ElementOptions } from './tree.ts';
 import { columnWidths } from './columns.ts';
 import { barAtom, gap, lineAtoms, stackHeight } from './stack.ts';
 import type { Atom, Stack } from './stack.ts';
 import { strongStyle, textAtoms, textStyle } from './text-blocks.ts';
 import type { CellPadding, TypeSize } from './theme.ts';
-import { runsOf, widestUnit } from './words.ts';
-import type { Style } from './words.ts';
+import { runsOf } from './runs.ts';
+import { widestUnit } from './words.ts';
+import type { Style } from './runs.ts';
 
 export interface RowLayout {
   readonly role: Row['role'] | 'head';
@@ -155,14 +157,16 @@ function heightOf(stacks: readonly Stack[], leading: number, padding: CellPaddin
   return Math.max(leading, ...stacks.map(stackHeight)) + padding.top + padding.bottom;
 }
 
+const HEADER: Readonly<Record<'Row' | 'Column', ElementOptions>> = {
+  Row: { attributes: { O: 'Table', Scope: 'Row' } },
+  Column: { attributes: { O: 'Table', Scope: 'Column' } },
+};
+
 function cellSlot(row: Slot, header: 'Row' | 'Column' | null, span: number): Slot {
-  const attributes = {
-    O: 'Table',
-    ...(header === null ? {} : { Scope: header }),
-    ...(span > 1 ? { ColSpan: span } : {}),
-  };
-  const plain = header === null && span === 1;
-  return slot(header === null ? 'TD' : 'TH', row, plain ? {} : { attributes });
+  const type = header === null ? 'TD' : 'TH';
+  if (span === 1) return header === null ? slot(type, row) : slot(type, row, HEADER[header]);
+  const scope = header === null ? {} : { Scope: header };
+  return slot(type, row, { attributes: { O: 'Table', ...scope, ColSpan: span } });
 }
 
 function itemRow(

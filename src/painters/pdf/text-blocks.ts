@@ -5,22 +5,22 @@ import { stackBox } from './box.ts';
 import type { Box } from './box.ts';
 import { measure, slot } from './brush.ts';
 import type { Ruler, Slot } from './brush.ts';
-import { colorOperands, decimal } from './kit.ts';
+import { colorOperands, decimal } from './operators.ts';
 import { gap, hairline, lineAtoms } from './stack.ts';
 import type { Atom, Stack } from './stack.ts';
 import type { TypeSize } from './theme.ts';
-import { runsOf } from './words.ts';
-import type { Style } from './words.ts';
+import { runsOf, styleOf } from './runs.ts';
+import type { Style } from './runs.ts';
 
 /** Colour of the words of links. */
 const LINK = BLUE;
 
 export function textStyle(type: TypeSize, color: string = INK): Style {
-  return { face: 'regular', size: type.size, color };
+  return styleOf('regular', type.size, color);
 }
 
 export function strongStyle(type: TypeSize, color: string = INK): Style {
-  return { face: 'semibold', size: type.size, color };
+  return styleOf('semibold', type.size, color);
 }
 
 /** Atoms of a text set in a width. */

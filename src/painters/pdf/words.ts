@@ -1,25 +1,16 @@
 /** Text cut into what a line breaker sees: words with their width, and how each holds to the next. */
-import { isCovered, isInvisible } from '../../text/glyph-coverage.ts';
-import type { Text } from '../../report/report.ts';
 import type { Face } from './fonts.ts';
+import { drawable } from './drawable.ts';
+import { styleOf } from './runs.ts';
+import type { Run, Style } from './runs.ts';
 import type { Shaped } from './typeface.ts';
 import { divisions } from './syllables.ts';
-
-export interface Style {
-  readonly face: Face;
-  /** Points. */
-  readonly size: number;
-  readonly color: string;
-}
-
-export interface Run {
-  readonly text: string;
-  readonly style: Style;
-  readonly href?: string;
-}
+import { TIED, tiesOf } from './ties.ts';
 
 export interface Fragment {
   readonly shaped: Shaped;
+  /** The stretch of text that it is of. */
+  readonly run: Run;
   readonly style: Style;
   readonly href?: string;
 }
@@ -32,61 +23,27 @@ export interface Word {
   /** Points. */
   readonly width: number;
   readonly joint: Joint;
+  /** Points between this word and the next, when both stand in one line. */
+  readonly space: number;
+  /** The space that follows it, when one does. */
+  readonly after?: Shaped;
   /** Cost of breaking the line after this word; 0 is free. */
   readonly penalty: number;
 }
 
 export type Shape = (face: Face, word: string) => Shaped;
 
-const TIED = 20;
-const LOOSELY_TIED = 1.5;
 const AFTER_SIGN = 0.03;
-const AFTER_SHORT_WORD = 0.04;
 const DIVIDED = 2.5;
 
-const MONTHS = new Set(
-  'enero febrero marzo abril mayo junio julio agosto setiembre septiembre octubre noviembre diciembre'.split(
-    ' ',
-  ),
-);
-const UNITS = new Set('% ‰ mil millones millón km km² ha h m m² m³ t kg l l/s puntos'.split(' '));
-const ABBREVIATIONS = new Set(
-  'S/ S/. US$ N.º n.º N° n° Nº nº núm. art. arts. Art. pág. págs. inc. lit. Ley D.S. R.M. D.L. Sr. Sra. Dr. Dra. Ing.'.split(
-    ' ',
-  ),
-);
-const SHORT_WORDS = new Set('a e o u y de del el la los las en con por al se su un una que'.split(' '));
-
-/**
- * Text as it can be drawn: composed (NFC), line ends and tabs as spaces, joiners dropped, and a character
- * without a glyph named by its code (`[U+1F600]`), so that nothing is lost in silence.
- */
-export function drawable(text: string): string {
-  let drawn = '';
-  for (const character of text.normalize('NFC')) {
-    const code = character.codePointAt(0) ?? 0;
-    if (character === '\n' || character === '\t' || character === '\r') drawn += ' ';
-    else if (isInvisible(character)) continue;
-    else if (character === '\u2011') drawn += '-';
-    else if (isCovered(code)) drawn += character;
-    else drawn += `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
-  }
-  return drawn;
-}
-
-/** The runs of a text: strong is semibold, emphasis italic, links in the colour of links. */
-export function runsOf(text: Text, base: Style, linkColor: string): readonly Run[] {
-  return text.map((inline) => {
-    const face = inline.strong === true ? 'semibold' : inline.emphasis === true ? 'italic' : base.face;
-    const safe =
-      inline.href !== undefined && /^(?:https?:\/\/|#)/u.test(inline.href) ? inline.href : undefined;
-    const style = { ...base, face, color: safe === undefined ? base.color : linkColor };
-    return { text: inline.text, style, ...(safe === undefined ? {} : { href: safe }) };
-  });
+/** A stretch of a word in one style. */
+interface Part {
+  readonly text: string;
+  readonly run: Run;
 }
 
 interface RawWord {
-  readonly parts: { text: string; run: Run }[];
+  readonly parts: Part[];
   /** A no-break space follows. */
   tied: boolean;
 }
@@ -105,37 +62,17 @@ function rawWords(runs: readonly Run[]): RawWord[] {
         continue;
       }
       if (open === undefined) {
-        open = { parts: [], tied: false };
+        open = { parts: [{ text: piece, run }], tied: false };
         words.push(open);
-      }
-      open.parts.push({ text: piece, run });
+      } else open.parts.push({ text: piece, run });
     }
   }
   return words;
 }
 
-function spell(word: RawWord | undefined): string {
-  return word === undefined ? '' : word.parts.map((part) => part.text).join('');
-}
-
-/** Cost of parting two words: figures from their units, days from their months, numbers from their names. */
-function tie(words: readonly RawWord[], index: number): number {
-  const word = words[index];
-  if (word?.tied === true) return TIED;
-  const [before, here, next, after] = [index - 1, index, index + 1, index + 2].map((at) => spell(words[at]));
-  if (here === undefined || next === undefined) return 0;
-  const nextBare = next.replace(/[.,;:)»]+$/u, '');
-  if (/\d$/u.test(here) && UNITS.has(nextBare)) return TIED;
-  if (ABBREVIATIONS.has(here.replace(/^[(«]/u, '')) && /^(?:\d|N\.º)/u.test(next)) return TIED;
-  if (/^[▲▼]$/u.test(here)) return TIED;
-  const bare = (text: string | undefined): string => (text ?? '').replace(/[.,;:)»]+$/u, '');
-  if (/^\d{1,2}$/u.test(here) && next === 'de' && MONTHS.has(bare(after))) return LOOSELY_TIED;
-  if (here === 'de' && MONTHS.has(nextBare) && /^\d{1,2}$/u.test(before ?? '')) return LOOSELY_TIED;
-  if (/^\(?\d[\d.,]*$/u.test(here) && next === 'de' && /^\d/u.test(after ?? '')) return LOOSELY_TIED;
-  if (here === 'de' && /^\(?\d/u.test(before ?? '') && /^\d/u.test(next)) return LOOSELY_TIED;
-  if (here === 'de' && /^\d{4}$/u.test(nextBare) && MONTHS.has(bare(before))) return LOOSELY_TIED;
-  if (/^\d$/u.test(here) && /^\p{Ll}/u.test(next)) return AFTER_SHORT_WORD * 4;
-  return SHORT_WORDS.has(here) ? AFTER_SHORT_WORD : 0;
+function spell(parts: readonly Part[]): string {
+  const [first, ...others] = parts;
+  return others.reduce((text, part) => text + part.text, first?.text ?? '');
 }
 
 /** Pieces of a long word, and whether each holds to the next by a hyphen. */
@@ -168,8 +105,9 @@ function fragmentWidth(fragment: Fragment): number {
 
 function fragmentOf(text: string, run: Run, shape: Shape): Fragment {
   const shaped = shape(run.style.face, text);
-  const style = shaped.face === run.style.face ? run.style : { ...run.style, face: shaped.face };
-  return { shaped, style, ...(run.href === undefined ? {} : { href: run.href }) };
+  const style =
+    shaped.face === run.style.face ? run.style : styleOf(shaped.face, run.style.size, run.style.color);
+  return run.href === undefined ? { shaped, run, style } : { shaped, run, style, href: run.href };
 }
 
 /** Letter by letter: the last way out for a piece wider than the whole line. All parts are about as long. */
@@ -199,30 +137,119 @@ const LEAST_PATH = 20;
 /** A figure parted in two lines reads as two figures. */
 const FIGURE = /^[^\p{L}\d]*\d[\d.,−+-]*[^\p{L}\d]*$/u;
 
-function cutWord(word: RawWord, penalty: number, settings: WordSettings): Word[] {
+/** A word before it is cut. */
+interface WholeWord extends Word {
+  readonly parts: readonly Part[];
+  /** Long enough to be cut where it takes much of its line. */
+  readonly breakable: boolean;
+}
+
+/** The words of some runs before any is cut. */
+interface WholeWords {
+  readonly words: readonly WholeWord[];
+  /** Points of the widest word, and of the widest one that is breakable. */
+  readonly widest: number;
+  readonly longest: number;
+  /** Points of the widest group of words that should not be parted; known once it is asked for. */
+  unit?: number;
+}
+
+/** What follows a word that ends with a fragment: a space of its letters. */
+function spaceAfter(fragment: Fragment | undefined, shape: Shape): Pick<Word, 'joint' | 'space' | 'after'> {
+  if (fragment === undefined) return { joint: 'space', space: 0 };
+  const after = shape(fragment.style.face, ' ');
+  return { joint: 'space', space: (after.width * fragment.style.size) / 1000, after };
+}
+
+function wholeWord(parts: readonly Part[], penalty: number, shape: Shape): WholeWord {
+  const fragments = parts.map((part) => fragmentOf(part.text, part.run, shape));
+  const width = fragments.reduce((sum, fragment) => sum + fragmentWidth(fragment), 0);
+  const text = spell(parts);
+  const breakable = text.length >= LEAST_BREAKABLE && !FIGURE.test(text);
+  return { parts, breakable, fragments, width, penalty, ...spaceAfter(fragments.at(-1), shape) };
+}
+
+function wholeWords(words: readonly WholeWord[]): WholeWords {
+  let widest = 0;
+  let longest = 0;
+  for (const { width, breakable } of words) {
+    if (width > widest) widest = width;
+    if (breakable && width > longest) longest = width;
+  }
+  return { words, widest, longest };
+}
+
+/** What is known of a style for a way to shape: its texts, and its words by what parting them costs. */
+interface Known {
+  readonly texts: Map<string, WholeWords>;
+  readonly words: Map<number, Map<string, WholeWord>>;
+  /** What its words are of, whatever text they are first seen in. */
+  readonly run: Run;
+}
+
+const known = new WeakMap<Shape, Map<Style, Known>>();
+
+function knownOf(shape: Shape, style: Style): Known {
+  let styles = known.get(shape);
+  if (styles === undefined) known.set(shape, (styles = new Map<Style, Known>()));
+  let found = styles.get(style);
+  if (found === undefined)
+    styles.set(style, (found = { texts: new Map(), words: new Map(), run: { text: '', style } }));
+  return found;
+}
+
+/**
+ * Each text is read once and each word measured once: a cell is set twice, first to know how wide its column must be,
+ * and of seven words of a report six were already in it.
+ */
+function read(runs: readonly Run[], shape: Shape): WholeWords {
+  const [run] = runs;
+  const plain = run !== undefined && runs.length === 1 && run.href === undefined;
+  const style = plain ? knownOf(shape, run.style) : undefined;
+  let found = plain ? style?.texts.get(run.text) : undefined;
+  if (found !== undefined) return found;
+  const raw = rawWords(runs);
+  const texts = raw.map(({ parts }) => spell(parts));
+  const ties = tiesOf(texts);
+  const words = raw.map(({ parts, tied }, index) => {
+    const penalty = tied ? TIED : (ties[index] ?? 0);
+    if (style === undefined) return wholeWord(parts, penalty, shape);
+    let others = style.words.get(penalty);
+    if (others === undefined) style.words.set(penalty, (others = new Map<string, WholeWord>()));
+    const text = texts[index] ?? '';
+    let word = others.get(text);
+    if (word === undefined) {
+      word = wholeWord([{ text, run: style.run }], penalty, shape);
+      others.set(text, word);
+    }
+    return word;
+  });
+  found = wholeWords(words);
+  if (plain) style?.texts.set(run.text, found);
+  return found;
+}
+
+function cutWord(whole: WholeWord, settings: WordSettings): readonly Word[] {
   const { shape, width } = settings;
-  const fragments = word.parts.map((part) => fragmentOf(part.text, part.run, shape));
-  const total = fragments.reduce((sum, fragment) => sum + fragmentWidth(fragment), 0);
-  const long = total > width * LONG_SHARE && spell(word).length >= LEAST_BREAKABLE;
-  if (total <= width && (!long || FIGURE.test(spell(word))))
-    return [{ fragments, width: total, joint: 'space', penalty }];
+  if (whole.width <= (whole.breakable ? width * LONG_SHARE : width)) return [whole];
   const cut: Word[] = [];
-  for (const part of word.parts) {
+  for (const part of whole.parts) {
     for (const piece of pieces(part.text, true)) {
-      const whole = fragmentOf(piece.text, part.run, shape);
-      const texts = fragmentWidth(whole) <= width ? [piece.text] : crumbs(piece.text, part.run, settings);
-      texts.forEach((text, index) => {
-        const fragment = texts.length === 1 ? whole : fragmentOf(text, part.run, shape);
+      const all = fragmentOf(piece.text, part.run, shape);
+      const texts = fragmentWidth(all) <= width ? [piece.text] : crumbs(piece.text, part.run, settings);
+      texts.forEach((crumb, index) => {
+        const fragment = texts.length === 1 ? all : fragmentOf(crumb, part.run, shape);
         const inside = index < texts.length - 1;
         cut.push({
           fragments: [fragment],
           width: fragmentWidth(fragment),
           joint: inside ? 'none' : piece.joint,
+          space: 0,
           penalty: inside
             ? TIED
             : piece.joint === 'hyphen'
               ? DIVIDED
-              : /[\p{L}\p{N}]$/u.test(text)
+              : /[\p{L}\p{N}]$/u.test(crumb)
                 ? TIED
                 : AFTER_SIGN,
         });
@@ -230,31 +257,37 @@ function cutWord(word: RawWord, penalty: number, settings: WordSettings): Word[]
     }
   }
   const last = cut.pop();
-  if (last !== undefined) cut.push({ ...last, joint: 'space', penalty });
+  if (last !== undefined)
+    cut.push({ ...last, penalty: whole.penalty, ...spaceAfter(last.fragments.at(-1), shape) });
   return cut;
 }
 
 /** The words of some runs, in order. An empty text gives none. */
 export function wordsOf(runs: readonly Run[], settings: WordSettings): readonly Word[] {
-  const raw = rawWords(runs);
-  return raw.flatMap((word, index) => cutWord(word, tie(raw, index), settings));
+  const { words, widest, longest } = read(runs, settings.shape);
+  if (widest <= settings.width && longest <= settings.width * LONG_SHARE) return words;
+  return words.flatMap((word) => cutWord(word, settings));
 }
 
 /** Width of the widest group of words that should not be parted, in points: the least width of a column. */
 export function widestUnit(runs: readonly Run[], shape: Shape): number {
+  const words = read(runs, shape);
+  words.unit ??= measureUnit(words, shape);
+  return words.unit;
+}
+
+function measureUnit({ words }: WholeWords, shape: Shape): number {
   let widest = 0;
   let unit = 0;
-  const raw = rawWords(runs);
-  raw.forEach((word, index) => {
-    for (const { text, run } of word.parts) {
+  for (const { parts, penalty } of words) {
+    for (const { text, run } of parts) {
       const chunks = text.length > LEAST_PATH && text.includes('/') ? text.split(/(?<=[/.-])/u) : [text];
       unit += Math.max(...chunks.map((chunk) => fragmentWidth(fragmentOf(chunk, run, shape))));
     }
     widest = Math.max(widest, unit);
-    if (tie(raw, index) >= TIED) {
-      const style = word.parts.at(-1)?.run.style;
-      unit += style === undefined ? 0 : (shape(style.face, ' ').width * style.size) / 1000;
-    } else unit = 0;
-  });
+    const style = parts.at(-1)?.run.style;
+    if (penalty < TIED) unit = 0;
+    else if (style !== undefined) unit += (shape(style.face, ' ').width * style.size) / 1000;
+  }
   return widest;
 }

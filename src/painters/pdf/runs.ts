@@ -1,0 +1,38 @@
+/** Stretches of text in one style. */
+import type { Text } from '../../report/report.ts';
+import type { Face } from './fonts.ts';
+
+export interface Style {
+  readonly face: Face;
+  /** Points. */
+  readonly size: number;
+  readonly color: string;
+}
+
+const styles = new Map<string, Style>();
+
+/** A style of letters, one for each: what is known of a style is kept by it. */
+export function styleOf(face: Face, size: number, color: string): Style {
+  const key = `${face} ${size} ${color}`;
+  let style = styles.get(key);
+  if (style === undefined) styles.set(key, (style = { face, size, color }));
+  return style;
+}
+
+export interface Run {
+  readonly text: string;
+  readonly style: Style;
+  readonly href?: string;
+}
+
+/** The runs of a text: strong is semibold, emphasis italic, links in the colour of links. */
+export function runsOf(text: Text, base: Style, linkColor: string): readonly Run[] {
+  return text.map((inline) => {
+    const face = inline.strong === true ? 'semibold' : inline.emphasis === true ? 'italic' : base.face;
+    const safe =
+      inline.href !== undefined && /^(?:https?:\/\/|#)/u.test(inline.href) ? inline.href : undefined;
+    if (safe !== undefined)
+      return { text: inline.text, style: styleOf(face, base.size, linkColor), href: safe };
+    return { text: inline.text, style: face === base.face ? base : styleOf(face, base.size, base.color) };
+  });
+}

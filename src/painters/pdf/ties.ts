@@ -1,0 +1,92 @@
+/** How words hold together: figures to their units, days to their months, numbers to their names. */
+
+/** Cost of parting two words that read as one. */
+export const TIED = 20;
+const LOOSELY_TIED = 1.5;
+const AFTER_SHORT_WORD = 0.04;
+
+const MONTHS = new Set(
+  'enero febrero marzo abril mayo junio julio agosto setiembre septiembre octubre noviembre diciembre'.split(
+    ' ',
+  ),
+);
+const UNITS = new Set('% ‰ mil millones millón km km² ha h m m² m³ t kg l l/s puntos'.split(' '));
+const ABBREVIATIONS = new Set(
+  'S/ S/. US$ N.º n.º N° n° Nº nº núm. art. arts. Art. pág. págs. inc. lit. Ley D.S. R.M. D.L. Sr. Sra. Dr. Dra. Ing.'.split(
+    ' ',
+  ),
+);
+const SHORT_WORDS = new Set('a e o u y de del el la los las en con por al se su un una que'.split(' '));
+
+/** What a word is for the one beside it. */
+interface Kind {
+  readonly endsInDigit: boolean;
+  readonly startsWithDigit: boolean;
+  readonly startsAsFigure: boolean;
+  readonly unit: boolean;
+  readonly abbreviation: boolean;
+  readonly number: boolean;
+  readonly arrow: boolean;
+  readonly day: boolean;
+  readonly digit: boolean;
+  readonly of: boolean;
+  readonly month: boolean;
+  readonly amount: boolean;
+  readonly year: boolean;
+  readonly lowercase: boolean;
+  readonly short: boolean;
+}
+
+const kinds = new Map<string, Kind>();
+
+/** A report has ten times as many words as different words. */
+function kindOf(word: string): Kind {
+  let kind = kinds.get(word);
+  if (kind === undefined) {
+    const bare = word.replace(/[.,;:)»]+$/u, '');
+    kind = {
+      endsInDigit: /\d$/u.test(word),
+      startsWithDigit: /^\d/u.test(word),
+      startsAsFigure: /^\(?\d/u.test(word),
+      unit: UNITS.has(bare),
+      abbreviation: ABBREVIATIONS.has(word.replace(/^[(«]/u, '')),
+      number: /^(?:\d|N\.º)/u.test(word),
+      arrow: /^[▲▼]$/u.test(word),
+      day: /^\d{1,2}$/u.test(word),
+      digit: /^\d$/u.test(word),
+      of: word === 'de',
+      month: MONTHS.has(bare),
+      amount: /^\(?\d[\d.,]*$/u.test(word),
+      year: /^\d{4}$/u.test(bare),
+      lowercase: /^\p{Ll}/u.test(word),
+      short: SHORT_WORDS.has(word),
+    };
+    kinds.set(word, kind);
+  }
+  return kind;
+}
+
+const NONE = kindOf('');
+const NO_TIES: readonly number[] = [0];
+
+/** Cost of parting each word from the next, for words that no no-break space ties. */
+export function tiesOf(words: readonly string[]): readonly number[] {
+  if (words.length < 2) return NO_TIES;
+  const found = words.map(kindOf);
+  return found.map((here, index) => {
+    const next = found[index + 1];
+    if (next === undefined) return 0;
+    const before = found[index - 1] ?? NONE;
+    const after = found[index + 2] ?? NONE;
+    if (here.endsInDigit && next.unit) return TIED;
+    if (here.abbreviation && next.number) return TIED;
+    if (here.arrow) return TIED;
+    if (here.day && next.of && after.month) return LOOSELY_TIED;
+    if (here.of && next.month && before.day) return LOOSELY_TIED;
+    if (here.amount && next.of && after.startsWithDigit) return LOOSELY_TIED;
+    if (here.of && before.startsAsFigure && next.startsWithDigit) return LOOSELY_TIED;
+    if (here.of && next.year && before.month) return LOOSELY_TIED;
+    if (here.digit && next.lowercase) return AFTER_SHORT_WORD * 4;
+    return here.short ? AFTER_SHORT_WORD : 0;
+  });
+}
