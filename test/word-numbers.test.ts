@@ -27,6 +27,14 @@ describe('the numbers of words', () => {
     expect(numbersOf(a)).toEqual(numbersOf(b));
   });
 
+  test.each([
+    ['tramo 12', [false, true]],
+    ['Obra II y obra B', [false, true, true, false, true]],
+    ['xi 3a vía', [true, false, false]],
+  ])('of «%s» are negative for numerals and single letters only', (text, negative) => {
+    expect(numbersOf(text).map((number) => number < 0)).toEqual(negative);
+  });
+
   test('are the same exactly where the words are', () => {
     const letter = fc.constantFrom(...'aeiousnlrt ÁÉñÜ-2');
     const text = fc.array(letter, { maxLength: 14 }).map((letters) => letters.join(''));

@@ -141,7 +141,9 @@ function keysOf(numbers: readonly number[]): readonly number[] {
   let whole = 0;
   for (const number of numbers) whole += number;
   const keys = [whole & KEY_BITS];
-  if (numbers.length >= LONG_NAME) for (const number of numbers) keys.push((whole - number) & KEY_BITS);
+  if (numbers.length < LONG_NAME) return keys;
+  // Names that differ in a numeral are two: no key leaves one out.
+  for (const number of numbers) if (number >= 0) keys.push((whole - number) & KEY_BITS);
   return keys;
 }
 

@@ -1,3 +1,4 @@
+import type { Actividad } from '../../model/model.ts';
 import { copies, isPlaced } from '../../model/questions-placed.ts';
 import { repeated } from '../../model/questions-repeated.ts';
 import { quote } from '../../text/spanish.ts';
@@ -57,6 +58,7 @@ export const idDuplicado: Rule = {
         ],
       };
     }
+    if (haveDistinctIds(actividades)) return;
     const dated = actividades.filter((actividad) => isPlaced(actividad.poi, { plan, pois }));
     const keyOf = ({ id, poi }: (typeof dated)[number]): string => (id === '' ? '' : `${poi.periodo} ${id}`);
     for (const { item, first } of repeated(dated, keyOf)) {
@@ -72,3 +74,15 @@ export const idDuplicado: Rule = {
     }
   },
 };
+
+/** Whether no id stands twice in a semester, as nearly always. */
+function haveDistinctIds(actividades: readonly Actividad[]): boolean {
+  const known = new Map<string, Set<string>>();
+  for (const { id, poi } of actividades) {
+    let ids = known.get(poi.periodo);
+    if (ids === undefined) known.set(poi.periodo, (ids = new Set()));
+    if (id !== '' && ids.has(id)) return false;
+    ids.add(id);
+  }
+  return true;
+}

@@ -81,13 +81,15 @@ function territoryOf(plan: Plan): Territory | undefined {
 function placesOf({ origin, actividades, resultados }: Poi): readonly Place[] {
   const { file } = origin;
   return [
-    ...actividades.flatMap((actividad) =>
-      (actividad.data.distritos ?? []).map((ubigeo, i) => ({
-        at: { file, path: [...actividad.origin.path, 'distritos', i] },
-        ubigeo,
-        who: `${laActividad(actividad)} cita`,
-      })),
-    ),
+    ...actividades
+      .filter(({ data }) => data.distritos !== undefined)
+      .flatMap((actividad) =>
+        (actividad.data.distritos ?? []).map((ubigeo, i) => ({
+          at: { file, path: [...actividad.origin.path, 'distritos', i] },
+          ubigeo,
+          who: `${laActividad(actividad)} cita`,
+        })),
+      ),
     ...resultados.flatMap((resultado) =>
       Object.keys(resultado.data.por_distrito ?? {}).map((ubigeo) => ({
         at: { file, path: [...resultado.origin.path, 'por_distrito', ubigeo] },

@@ -39,6 +39,7 @@ export const milesSospechosos: Rule = {
     ),
   ],
   *check({ actividades }) {
+    if (!actividades.some(mayBeSmall)) return;
     for (const same of bySemester(actividades)) {
       const amounts = same.map(({ data }) => pimOf(data.presupuesto)).filter((pim) => pim > 0n);
       const sorted = amounts.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
@@ -57,6 +58,11 @@ export const milesSospechosos: Rule = {
     }
   },
 };
+
+/** By its soles as they are written, which are compared sooner than céntimos. */
+function mayBeSmall({ data: { presupuesto } }: Actividad): boolean {
+  return (presupuesto?.pim ?? presupuesto?.pia ?? Infinity) < 1000;
+}
 
 function bySemester(actividades: readonly Actividad[]): readonly (readonly Actividad[])[] {
   const groups = new Map<string, Actividad[]>();

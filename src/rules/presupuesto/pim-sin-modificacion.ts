@@ -74,7 +74,9 @@ interface Changed {
 }
 
 function changeOf(actividad: Actividad): Changed | undefined {
-  const pia = cents(actividad.data.presupuesto?.pia);
-  const pim = cents(actividad.data.presupuesto?.pim);
+  const { presupuesto } = actividad.data;
+  if (presupuesto === undefined || presupuesto.pia === presupuesto.pim) return undefined;
+  const pia = cents(presupuesto.pia);
+  const pim = cents(presupuesto.pim);
   return pia === undefined || pim === undefined || pia === pim ? undefined : { actividad, change: pim - pia };
 }

@@ -61,6 +61,7 @@ export const programadoExcede: Rule = {
       for (const { documents, latest } of activitiesOfYear(model, { anio, numero: 2 })) {
         const { presupuesto } = latest.data;
         if (presupuesto?.pim === undefined && presupuesto?.pia === undefined) continue;
+        if (isFarBelow(documents, presupuesto.pim ?? presupuesto.pia ?? 0)) continue;
         // The PIA takes the place of a PIM that is absent, not of one that could not be read.
         if (isRefused(model, latest.origin, 'presupuesto', 'pim')) continue;
         const scheduled = documents.filter(({ data }) => data.presupuesto?.programado !== undefined);
@@ -91,6 +92,17 @@ export const programadoExcede: Rule = {
     }
   },
 };
+
+/** Whether the schedules stay so far below a limit, in soles, that their sum need not be exact to tell. */
+function isFarBelow(documents: readonly Actividad[], limit: number): boolean {
+  let total = 0;
+  for (const { data, poi } of documents) {
+    const months = data.presupuesto?.programado;
+    if (months === undefined || poi.semestre === undefined) continue;
+    for (const mes of mesesOf(poi.semestre)) total += months[mes] ?? 0;
+  }
+  return total * 1.000_001 + 1 < limit;
+}
 
 /** What a document programmes to spend in its own semester, in céntimos. */
 function scheduleOf({ data, poi }: Actividad): Cents {

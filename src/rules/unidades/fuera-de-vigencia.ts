@@ -39,6 +39,7 @@ unidades:
     ),
   ],
   *check({ unidades, pois, plan }) {
+    if (unidades.every(({ data }) => data.vigencia === undefined)) return;
     const byId = new Map(unidades.toReversed().map((unidad) => [unidad.id, unidad] as const));
     for (const document of pois) {
       const { origin, data, semestre, periodo, actividades } = document;
