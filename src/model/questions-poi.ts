@@ -1,4 +1,4 @@
-import type { Actividad, Model, Plan, Poi } from './model.ts';
+import type { Actividad, IndicadorPlan, Model, Objetivo, Plan, Poi } from './model.ts';
 import { rememberedOf } from './progress/remember.ts';
 import { areDistinct } from './questions-repeated.ts';
 
@@ -8,6 +8,9 @@ export interface PlanLinks {
   /** The POI that belong to the plan. */
   readonly pois: readonly Poi[];
   readonly actividades: readonly Actividad[];
+  /** The objectives and indicators of the plan by their ids. */
+  readonly objetivos: ReadonlyMap<string, Objetivo>;
+  readonly indicadores: ReadonlyMap<string, IndicadorPlan>;
 }
 
 /**
@@ -18,16 +21,28 @@ export interface PlanLinks {
 export const planLinks: (model: Model) => PlanLinks | undefined = rememberedOf(
   ({ plan, planes, pois, checkable }) => {
     if (plan === undefined || !checkable.plan) return undefined;
-    const objetivos = new Set(plan.objetivos.map(({ id }) => id));
+    const objetivos = new Map(plan.objetivos.map((objetivo) => [objetivo.id, objetivo]));
     const others = new Set(planes.map(({ id }) => id).filter((id) => id !== plan.id));
     const own = pois.filter((poi) => {
       if (poi.data.plan === undefined || poi.data.plan === plan.id) return true;
       if (others.has(poi.data.plan)) return false;
       return poi.actividades.some(({ data }) => data.objetivo !== undefined && objetivos.has(data.objetivo));
     });
-    return { plan, pois: own, actividades: own.flatMap(({ actividades }) => actividades) };
+    return {
+      plan,
+      pois: own,
+      actividades: own.flatMap(({ actividades }) => actividades),
+      objetivos,
+      indicadores: new Map(plan.indicadores.map((indicador) => [indicador.id, indicador])),
+    };
   },
 );
+
+/** The same for one activity: undefined also when its POI is left out. */
+export function planLinksOf({ poi }: Actividad, model: Model): PlanLinks | undefined {
+  const links = planLinks(model);
+  return links?.pois.includes(poi) === true ? links : undefined;
+}
 
 /** Whether it is known what each semester has: every POI was read and says its semester. */
 export function knowsSemesters({ checkable }: Model): boolean {

@@ -1,7 +1,7 @@
 import type { Actividad, Model, Poi } from '../../model/model.ts';
 import { periodoOf } from '../../model/link.ts';
 import { knowsSemesters } from '../../model/questions-poi.ts';
-import { progressBySemester } from '../../model/questions-progress.ts';
+import { rememberedOf } from '../../model/progress/remember.ts';
 import { year } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
@@ -42,22 +42,19 @@ export const actividadAbandonada: Rule = {
       '  - id: GIM-014\n',
     ),
   ],
-  *check(model) {
-    if (!knowsSemesters(model)) return;
-    const seconds = secondHalves(model);
-    for (const { latest, estado, scope } of progressBySemester(model)) {
-      const next = seconds.get(scope.anio);
-      if (scope.numero === 2 || latest.id === '' || next === undefined) continue;
-      if (estado === 'concluida' || estado === 'cancelada') continue;
-      if (next.ids.has(latest.id) || next.repeats || isStillToCome(latest, next.pois)) continue;
-      const following = periodoOf({ anio: scope.anio, numero: 2 });
-      yield {
-        at: latest.origin,
-        field: 'id',
-        message: `${laActividad(latest)} está en ${latest.poi.periodo}, no terminó y no está en ${following}`,
-        help: `Inclúyala en el POI de ${following}, o escriba aquí «estado: concluida» o «estado: cancelada» con su norma.`,
-      };
-    }
+  ofProgress(progress, model) {
+    const { latest, scope } = progress;
+    const next = knowsSemesters(model) ? secondHalves(model).get(scope.anio) : undefined;
+    if (scope.numero === 2 || latest.id === '' || next === undefined) return undefined;
+    if (next.ids.has(latest.id) || next.repeats || isStillToCome(latest, next.pois)) return undefined;
+    if (progress.estado === 'concluida' || progress.estado === 'cancelada') return undefined;
+    const following = periodoOf({ anio: scope.anio, numero: 2 });
+    return {
+      at: latest.origin,
+      field: 'id',
+      message: `${laActividad(latest)} está en ${latest.poi.periodo}, no terminó y no está en ${following}`,
+      help: `Inclúyala en el POI de ${following}, o escriba aquí «estado: concluida» o «estado: cancelada» con su norma.`,
+    };
   },
 };
 
@@ -68,7 +65,7 @@ interface SecondHalf {
   repeats: boolean;
 }
 
-function secondHalves({ pois }: Model): ReadonlyMap<number, SecondHalf> {
+const secondHalves: (model: Model) => ReadonlyMap<number, SecondHalf> = rememberedOf(({ pois }) => {
   const byYear = new Map<number, SecondHalf>();
   for (const poi of pois) {
     if (poi.semestre?.numero !== 2) continue;
@@ -81,7 +78,7 @@ function secondHalves({ pois }: Model): ReadonlyMap<number, SecondHalf> {
     byYear.set(poi.semestre.anio, half);
   }
   return byYear;
-}
+});
 
 /** Where each unit has its own file, the unit's file of the second semester may not have been delivered yet. */
 function isStillToCome(actividad: Actividad, pois: readonly Poi[]): boolean {

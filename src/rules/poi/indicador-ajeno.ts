@@ -1,4 +1,4 @@
-import { lacksIndicators, planLinks } from '../../model/questions-poi.ts';
+import { lacksIndicators, planLinksOf } from '../../model/questions-poi.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -39,40 +39,35 @@ export const indicadorAjeno: Rule = {
 `,
     ),
   ],
-  *check(model) {
-    const links = planLinks(model);
-    if (links === undefined) return;
+  ofActivity(actividad, model) {
+    const links = planLinksOf(actividad, model);
+    const written = actividad.data.indicador_plan;
+    if (links === undefined || written === undefined) return undefined;
     const { plan } = links;
-    const objetivos = new Map(plan.objetivos.map((objetivo) => [objetivo.id, objetivo]));
-    const bearers = new Map(plan.indicadores.toReversed().map((indicador) => [indicador.id, indicador]));
-    for (const actividad of links.actividades) {
-      const written = actividad.data.indicador_plan;
-      if (written === undefined) continue;
-      const objetivo = objetivos.get(actividad.data.objetivo ?? '');
-      const bearer = bearers.get(written);
-      // Without a valid objective only an indicator that nobody has is wrong: the rest follows from that mistake.
-      if (bearer !== undefined && (objetivo === undefined || bearer.objetivo === objetivo.id)) continue;
-      if (bearer === undefined && lacksIndicators(plan)) continue;
-      const valid = (objetivo?.indicadores ?? plan.indicadores).map(({ id }) => id);
-      const which = objetivo === undefined ? 'los indicadores del plan' : 'los indicadores de ese objetivo';
-      yield {
-        at: actividad.origin,
-        field: 'indicador_plan',
-        message: `${laActividad(actividad)} cita el indicador ${quote(written)}, que ${
-          bearer === undefined ? 'no está en el plan' : `no es del objetivo ${quote(objetivo?.id ?? '')}`
-        }`,
-        help: `Corrija «indicador_plan» u «objetivo». ${suggestion(written, valid, which)}`,
-        related:
-          bearer === undefined
-            ? []
-            : [
-                {
-                  at: bearer.origin,
-                  field: 'id',
-                  message: `${quote(written)} es del objetivo ${quote(bearer.objetivo)}`,
-                },
-              ],
-      };
-    }
+    const objetivo = links.objetivos.get(actividad.data.objetivo ?? '');
+    const bearer = links.indicadores.get(written);
+    // Without a valid objective only an indicator that nobody has is wrong: the rest follows from that mistake.
+    if (bearer !== undefined && (objetivo === undefined || bearer.objetivo === objetivo.id)) return undefined;
+    if (bearer === undefined && lacksIndicators(plan)) return undefined;
+    const valid = (objetivo?.indicadores ?? plan.indicadores).map(({ id }) => id);
+    const which = objetivo === undefined ? 'los indicadores del plan' : 'los indicadores de ese objetivo';
+    return {
+      at: actividad.origin,
+      field: 'indicador_plan',
+      message: `${laActividad(actividad)} cita el indicador ${quote(written)}, que ${
+        bearer === undefined ? 'no está en el plan' : `no es del objetivo ${quote(objetivo?.id ?? '')}`
+      }`,
+      help: `Corrija «indicador_plan» u «objetivo». ${suggestion(written, valid, which)}`,
+      related:
+        bearer === undefined
+          ? []
+          : [
+              {
+                at: bearer.origin,
+                field: 'id',
+                message: `${quote(written)} es del objetivo ${quote(bearer.objetivo)}`,
+              },
+            ],
+    };
   },
 };

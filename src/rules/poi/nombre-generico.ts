@@ -1,3 +1,5 @@
+import type { Model } from '../../model/model.ts';
+import { rememberedOf } from '../../model/progress/remember.ts';
 import { fold } from '../../text/nearest.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
@@ -87,35 +89,33 @@ export const nombreGenerico: Rule = {
 `,
     ),
   ],
-  *check({ actividades }) {
-    const mayBegin = beginnings();
-    for (const { origin, data } of actividades) {
-      if (data.nombre === undefined || !mayBegin(data.nombre) || !isGeneric(data.nombre)) continue;
-      yield {
-        at: origin,
-        field: 'nombre',
-        message: `El nombre ${quote(data.nombre)} no dice qué se hace`,
-        help: 'Escriba qué se hace y dónde, de modo que un vecino lo entienda.',
-      };
-    }
+  ofActivity({ origin, data }, model) {
+    if (data.nombre === undefined || !mayBeginAs(data.nombre, beginnings(model)) || !isGeneric(data.nombre))
+      return undefined;
+    return {
+      at: origin,
+      field: 'nombre',
+      message: `El nombre ${quote(data.nombre)} no dice qué se hace`,
+      help: 'Escriba qué se hace y dónde, de modo que un vecino lo entienda.',
+    };
   },
 };
 
-/** Whether a generic name may begin as a name does: by its first word, which many names share. */
-function beginnings(): (nombre: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (nombre) => {
-    const end = nombre.indexOf(' ');
-    const first = end < 0 ? nombre : nombre.slice(0, end);
-    let may = known.get(first);
-    if (may === undefined) {
-      // Numbers and signs do not make a name: what follows them may be generic.
-      const word = /^[a-z]+$/.exec(fold(first))?.[0];
-      may = word === undefined || isRoman(word) || /^otr[ao]s?$/.test(word) || FIRST_WORDS.has(word);
-      known.set(first, may);
-    }
-    return may;
-  };
+/** What is known of the first words of the names of a project, which many names share. */
+const beginnings: (model: Model) => Map<string, boolean> = rememberedOf(() => new Map<string, boolean>());
+
+/** Whether a generic name may begin as a name does. */
+function mayBeginAs(nombre: string, known: Map<string, boolean>): boolean {
+  const end = nombre.indexOf(' ');
+  const first = end < 0 ? nombre : nombre.slice(0, end);
+  let may = known.get(first);
+  if (may === undefined) {
+    // Numbers and signs do not make a name: what follows them may be generic.
+    const word = /^[a-z]+$/.exec(fold(first))?.[0];
+    may = word === undefined || isRoman(word) || /^otr[ao]s?$/.test(word) || FIRST_WORDS.has(word);
+    known.set(first, may);
+  }
+  return may;
 }
 
 function isRoman(word: string): boolean {

@@ -1,4 +1,4 @@
-import { planLinks } from '../../model/questions-poi.ts';
+import { planLinksOf } from '../../model/questions-poi.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -34,19 +34,15 @@ export const objetivoInexistente: Rule = {
       ['proyecto'],
     ),
   ],
-  *check(model) {
-    const links = planLinks(model);
-    if (links === undefined) return;
-    const ids = new Set(links.plan.objetivos.map(({ id }) => id));
-    for (const actividad of links.actividades) {
-      const { objetivo } = actividad.data;
-      if (objetivo === undefined || ids.has(objetivo)) continue;
-      yield {
-        at: actividad.origin,
-        field: 'objetivo',
-        message: `${laActividad(actividad)} cita el objetivo ${quote(objetivo)}, que no está en el plan`,
-        help: `Escriba el identificador de un objetivo del plan. ${suggestion(objetivo, [...ids], 'los objetivos del plan')}`,
-      };
-    }
+  ofActivity(actividad, model) {
+    const links = planLinksOf(actividad, model);
+    const { objetivo } = actividad.data;
+    if (links === undefined || objetivo === undefined || links.objetivos.has(objetivo)) return undefined;
+    return {
+      at: actividad.origin,
+      field: 'objetivo',
+      message: `${laActividad(actividad)} cita el objetivo ${quote(objetivo)}, que no está en el plan`,
+      help: `Escriba el identificador de un objetivo del plan. ${suggestion(objetivo, [...links.objetivos.keys()], 'los objetivos del plan')}`,
+    };
   },
 };

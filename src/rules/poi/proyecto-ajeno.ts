@@ -1,5 +1,5 @@
 import type { Linea, Objetivo } from '../../model/model.ts';
-import { planLinks } from '../../model/questions-poi.ts';
+import { planLinksOf } from '../../model/questions-poi.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
 import type { RelatedValue, Rule } from '../rule.ts';
@@ -36,33 +36,29 @@ export const proyectoAjeno: Rule = {
 `,
     ),
   ],
-  *check(model) {
-    const links = planLinks(model);
-    if (links === undefined) return;
-    const objetivos = new Map(links.plan.objetivos.map((objetivo) => [objetivo.id, objetivo]));
-    for (const actividad of links.actividades) {
-      const { proyecto } = actividad.data;
-      if (proyecto === undefined) continue;
-      const objetivo = objetivos.get(actividad.data.objetivo ?? '');
-      if (objetivo !== undefined && has(objetivo, proyecto)) continue;
-      const elsewhere = bearerOf(proyecto, links.plan.lineas, objetivo);
-      // Without a valid objective only a code that nobody has is wrong: the rest follows from that mistake.
-      if (objetivo === undefined && elsewhere) continue;
-      // An objective without programmes has its own finding, and the code may be one of those it lacks.
-      if (objetivo?.lineas.length === 0 && elsewhere === undefined) continue;
-      const valid = (objetivo?.lineas ?? links.plan.lineas).map(({ codigo }) => codigo);
-      yield {
-        at: actividad.origin,
-        field: 'proyecto',
-        message: `${laActividad(actividad)} cita el código ${quote(proyecto)}, que ${
-          objetivo === undefined
-            ? 'no está en el plan'
-            : `no está entre los programas, proyectos y actividades del objetivo ${quote(objetivo.id)}`
-        }`,
-        help: `Corrija «proyecto» u «objetivo». ${suggestion(proyecto, valid, objetivo === undefined ? 'los códigos del plan' : 'los códigos de ese objetivo')}`,
-        related: elsewhere === undefined ? [] : [relatedOf(elsewhere)],
-      };
-    }
+  ofActivity(actividad, model) {
+    const links = planLinksOf(actividad, model);
+    const { proyecto } = actividad.data;
+    if (links === undefined || proyecto === undefined) return undefined;
+    const objetivo = links.objetivos.get(actividad.data.objetivo ?? '');
+    if (objetivo !== undefined && has(objetivo, proyecto)) return undefined;
+    const elsewhere = bearerOf(proyecto, links.plan.lineas, objetivo);
+    // Without a valid objective only a code that nobody has is wrong: the rest follows from that mistake.
+    if (objetivo === undefined && elsewhere) return undefined;
+    // An objective without programmes has its own finding, and the code may be one of those it lacks.
+    if (objetivo?.lineas.length === 0 && elsewhere === undefined) return undefined;
+    const valid = (objetivo?.lineas ?? links.plan.lineas).map(({ codigo }) => codigo);
+    return {
+      at: actividad.origin,
+      field: 'proyecto',
+      message: `${laActividad(actividad)} cita el código ${quote(proyecto)}, que ${
+        objetivo === undefined
+          ? 'no está en el plan'
+          : `no está entre los programas, proyectos y actividades del objetivo ${quote(objetivo.id)}`
+      }`,
+      help: `Corrija «proyecto» u «objetivo». ${suggestion(proyecto, valid, objetivo === undefined ? 'los códigos del plan' : 'los códigos de ese objetivo')}`,
+      related: elsewhere === undefined ? [] : [relatedOf(elsewhere)],
+    };
   },
 };
 

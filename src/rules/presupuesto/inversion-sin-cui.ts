@@ -30,22 +30,20 @@ export const inversionSinCui: Rule = {
 `,
     ),
   ],
-  *check(model) {
+  ofActivity(actividad, model) {
+    const { tipo, cui, objetivo, proyecto } = actividad.data;
+    if (tipo !== 'inversion' || cui !== undefined) return undefined;
     const lineas = planLinks(model)?.plan.lineas ?? [];
-    for (const actividad of model.actividades) {
-      const { tipo, cui, objetivo, proyecto } = actividad.data;
-      if (tipo !== 'inversion' || cui !== undefined) continue;
-      const linea = lineas.find((item) => item.objetivo === objetivo && item.codigo === proyecto);
-      const known =
-        linea?.cui === undefined
-          ? 'Está en Invierte.pe; todavía sin código, escriba «tipo: actividad» hasta tenerlo.'
-          : `En el plan, el proyecto ${quote(linea.codigo)} tiene el ${quote(linea.cui)}.`;
-      yield {
-        at: actividad.origin,
-        field: 'cui',
-        message: `${laActividad(actividad)} es una inversión y no tiene CUI`,
-        help: `Agregue «cui» con sus siete cifras, entre comillas. ${known}`,
-      };
-    }
+    const linea = lineas.find((item) => item.objetivo === objetivo && item.codigo === proyecto);
+    const known =
+      linea?.cui === undefined
+        ? 'Está en Invierte.pe; todavía sin código, escriba «tipo: actividad» hasta tenerlo.'
+        : `En el plan, el proyecto ${quote(linea.codigo)} tiene el ${quote(linea.cui)}.`;
+    return {
+      at: actividad.origin,
+      field: 'cui',
+      message: `${laActividad(actividad)} es una inversión y no tiene CUI`,
+      help: `Agregue «cui» con sus siete cifras, entre comillas. ${known}`,
+    };
   },
 };

@@ -1,4 +1,4 @@
-import type { Model, Origin } from '../../model/model.ts';
+import type { ActividadData, Origin } from '../../model/model.ts';
 import { isPlainUrl, outsideReason, unsafeUrlReason } from '../../text/outside-paths.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities, project } from '../example.ts';
@@ -41,44 +41,46 @@ informe:
 `,
     }),
   ],
-  *check(model) {
-    for (const { at, field, text, kind } of addressesOf(model)) {
-      const reason = kind === 'url' ? unsafeUrlReason(text) : outsideReason(text);
-      if (reason === undefined) continue;
-      yield kind === 'url' ? unsafeUrl({ at, field, text }, reason) : outside({ at, field, text }, reason);
-    }
+  *check({ planes, config }) {
+    for (const { origin, data } of planes) yield* unsafeUrls(origin, 'aprobacion.url', data.aprobacion?.url);
+    const at: Origin = { file: 'plan.config.yaml', path: [] };
+    yield* outsidePaths(at, 'plantillas', config.data.plantillas);
+    yield* outsidePaths(at, 'informe.escudo', config.data.informe?.escudo);
+  },
+  ofActivity({ origin, data: { evidencias } }) {
+    return evidencias?.some(isDoubtful) === true ? unsafeEvidence(origin, evidencias) : undefined;
   },
 };
+
+type Evidencia = NonNullable<ActividadData['evidencias']>[number];
+
+/** Nearly every piece of evidence has a plain address and no path, and needs no closer look. */
+function isDoubtful({ archivo, url }: Evidencia): boolean {
+  return archivo !== undefined || (url !== undefined && !isPlainUrl(url));
+}
+
+function* unsafeEvidence({ file, path }: Origin, evidencias: readonly Evidencia[]): Generator<Finding> {
+  for (const [i, { archivo, url }] of evidencias.entries()) {
+    const at: Origin = { file, path: [...path, 'evidencias', i] };
+    yield* outsidePaths(at, 'archivo', archivo);
+    yield* unsafeUrls(at, 'url', url);
+  }
+}
+
+function* unsafeUrls(at: Origin, field: string, text: string | undefined): Generator<Finding> {
+  const reason = text === undefined ? undefined : unsafeUrlReason(text);
+  if (text !== undefined && reason !== undefined) yield unsafeUrl({ at, field, text }, reason);
+}
+
+function* outsidePaths(at: Origin, field: string, text: string | undefined): Generator<Finding> {
+  const reason = text === undefined ? undefined : outsideReason(text);
+  if (text !== undefined && reason !== undefined) yield outside({ at, field, text }, reason);
+}
 
 interface Address {
   readonly at: Origin;
   readonly field: string;
   readonly text: string;
-}
-
-function* addressesOf({
-  planes,
-  actividades,
-  config,
-}: Model): Generator<Address & { readonly kind: 'path' | 'url' }> {
-  for (const { origin, data } of planes) {
-    const url = data.aprobacion?.url;
-    if (url !== undefined) yield { at: origin, field: 'aprobacion.url', text: url, kind: 'url' };
-  }
-  for (const { origin, data } of actividades) {
-    if (data.evidencias === undefined) continue;
-    for (const [i, { archivo, url }] of data.evidencias.entries()) {
-      if (archivo === undefined && (url === undefined || isPlainUrl(url))) continue;
-      const at: Origin = { file: origin.file, path: [...origin.path, 'evidencias', i] };
-      if (archivo !== undefined) yield { at, field: 'archivo', text: archivo, kind: 'path' };
-      if (url !== undefined) yield { at, field: 'url', text: url, kind: 'url' };
-    }
-  }
-  const at: Origin = { file: 'plan.config.yaml', path: [] };
-  const { plantillas, informe } = config.data;
-  if (plantillas !== undefined) yield { at, field: 'plantillas', text: plantillas, kind: 'path' };
-  if (informe?.escudo !== undefined)
-    yield { at, field: 'informe.escudo', text: informe.escudo, kind: 'path' };
 }
 
 function unsafeUrl({ at, field, text }: Address, reason: string): Finding {

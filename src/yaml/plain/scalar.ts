@@ -156,12 +156,12 @@ function resolveNumber(text: string, start: number, end: number, exotic: boolean
     else if (unit < 48 || unit > 57) break;
     else if (points === 0) whole = whole * 10 + unit - 48;
   }
-  const written = text.slice(start, end);
   if (pos === end) {
     if (zero || end - start - negative > 15) return ASIDE;
-    if (points === 1) return Number(written) + 0;
+    if (points === 1) return Number(text.slice(start, end)) + 0;
     return negative === 1 && whole > 0 ? -whole : whole;
   }
+  const written = text.slice(start, end);
   if (exotic) return unsuspected(text, start, end, written.normalize('NFC'));
   // After its first digits only these keep a number going, as dates and codes do not.
   const digits = pos > start + negative;
