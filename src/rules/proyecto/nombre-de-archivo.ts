@@ -1,6 +1,7 @@
 import type { Model, Poi, Unidad } from '../../model/model.ts';
 import { periodoOf } from '../../model/link.ts';
 import { fold } from '../../text/nearest.ts';
+import { rememberedOf } from '../../model/progress/remember.ts';
 import { isPlaced } from '../../model/questions-placed.ts';
 import { quote } from '../../text/spanish.ts';
 import { project, semester } from '../example.ts';
@@ -96,10 +97,10 @@ function* otherPeriod({ origin, semestre }: Poi): Generator<Finding> {
   }
 }
 
-function* otherUnit({ origin, data }: Poi, { unidades }: Model): Generator<Finding> {
-  if (data.unidad === undefined || !unidades.some(({ id }) => id === data.unidad)) return;
+function* otherUnit({ origin, data }: Poi, model: Model): Generator<Finding> {
+  if (data.unidad === undefined || !model.unidades.some(({ id }) => id === data.unidad)) return;
   const name = slug(origin.file.replace(/^.*\//, '').replace(/\.ya?ml$/i, ''));
-  const named = unidades.filter((unidad) => isNamed(unidad, name));
+  const named = name === '' ? [] : (unitsByName(model).get(name) ?? []);
   if (named.length === 0 || named.some(({ id }) => id === data.unidad)) return;
   yield {
     at: origin,
@@ -109,9 +110,18 @@ function* otherUnit({ origin, data }: Poi, { unidades }: Model): Generator<Findi
   };
 }
 
-function isNamed({ id, data }: Unidad, name: string): boolean {
-  return name !== '' && (name === slug(id) || name === slug(data.nombre ?? ''));
-}
+/** The units by what a file of theirs may be called: their id or their name. */
+const unitsByName: (model: Model) => ReadonlyMap<string, readonly Unidad[]> = rememberedOf(({ unidades }) => {
+  const all = new Map<string, Unidad[]>();
+  for (const unidad of unidades) {
+    for (const name of new Set([slug(unidad.id), slug(unidad.data.nombre ?? '')])) {
+      const others = all.get(name);
+      if (others) others.push(unidad);
+      else all.set(name, [unidad]);
+    }
+  }
+  return all;
+});
 
 function slug(text: string): string {
   return fold(text)
