@@ -118,7 +118,7 @@ function severityLevels(config: ReadConfig, flags: Levels | undefined): Levels {
 function ruleFindings(model: Model, places: Places, levels: Levels): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const take = (rule: Rule, finding: Finding): void => {
-    const severity = severityOf(rule, levels) ?? finding.severity ?? rule.severity;
+    const severity = levels.get(rule.id) ?? finding.severity ?? rule.severity;
     const diagnostic = severity === 'off' ? undefined : placed(rule.id, severity, finding, places);
     if (diagnostic) found.push(diagnostic);
   };
@@ -127,7 +127,7 @@ function ruleFindings(model: Model, places: Places, levels: Levels): readonly Di
     if (Symbol.iterator in some) for (const finding of some) take(rule, finding);
     else take(rule, some);
   };
-  const wanted = rules.filter((rule) => severityOf(rule, levels) !== 'off');
+  const wanted = rules.filter(({ id }) => levels.get(id) !== 'off');
   for (const rule of wanted) takeAll(rule, rule.check?.(model));
   const ofActivity = wanted.filter((rule) => rule.ofActivity !== undefined);
   for (const actividad of model.actividades)
@@ -136,10 +136,6 @@ function ruleFindings(model: Model, places: Places, levels: Levels): readonly Di
   for (const progress of ofProgress.length === 0 ? [] : progressBySemester(model))
     for (const rule of ofProgress) takeAll(rule, rule.ofProgress?.(progress, model));
   return found;
-}
-
-function severityOf({ id }: Rule, levels: Levels): Severity | 'off' | undefined {
-  return levels.get(id);
 }
 
 /** The findings about comments have no rule that runs; their severity is set here. */
