@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { BASE } from '../src/rules/example.ts';
 import { rules } from '../src/rules/index.ts';
+import { isCovered } from '../src/text/glyph-coverage.ts';
 import { checkTexts, foundIn, marksIn } from './support/marked.ts';
 
 const cases = (kind: 'good' | 'bad') =>
@@ -51,4 +52,10 @@ it.each(cases('bad'))('$id speaks in whole sentences: $name', ({ id, example }) 
     expect(help).toMatch(/[.?»:)\]}"0-9a-z…]$/s);
     expect(`${message} ${help}`).not.toMatch(/[!¡]|undefined|null|NaN|\[object/);
   }
+});
+
+// The rules about texts do not look at them again, see model/questions-texts.ts.
+it('every letter and sign of western Europe can be printed', () => {
+  const codes = Array.from({ length: 0xff - 0xa0 }, (_, i) => 0xa1 + i);
+  expect(codes.filter((code) => !isCovered(code))).toEqual([]);
 });
