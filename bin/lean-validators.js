@@ -1,4 +1,4 @@
-// Makes the validators that ajv compiles a third of their size, since loading them is a fifth of a short run.
+// Makes the validators that ajv compiles three fifths of their size, since loading them is a fifth of a short run.
 'use strict';
 
 /**

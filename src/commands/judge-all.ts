@@ -16,7 +16,7 @@ import { BUILD } from './version.ts';
 
 /**
  * Bytes to be checked anew, and bytes still to come, from which a second thread pays: it starts and warms up in the time
- * that half a megabyte takes. On 100 files of 13 MB two threads take two thirds of the time of one.
+ * that half a megabyte takes. On 500 files two threads take four fifths of the time of one.
  */
 const TO_CHECK = 500_000;
 const STILL_TO_COME = 2_500_000;

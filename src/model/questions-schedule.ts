@@ -49,12 +49,12 @@ export function dependencyCircles(actividad: Actividad): readonly (readonly stri
   return circles(ids, (id) => byId.get(id) ?? []);
 }
 
-/** Of few tasks each is soon looked for among all others. */
-const FEW = 20;
+/** So many tasks are soon each looked for among all others; more are for those who count. */
+export const FEW_TASKS = 20;
 
 /** False where tasks depend only on tasks that stand before them, as nearly all do: then there is no circle. */
 export function mayHaveCircles({ data: { cronograma = [] } }: Actividad): boolean {
-  if (cronograma.length > FEW) return true;
+  if (cronograma.length > FEW_TASKS) return true;
   return cronograma.some(
     ({ depende_de: earlier }, i) =>
       earlier?.some((other) => cronograma.findIndex(({ id }) => id === other) >= i) === true,

@@ -89,10 +89,10 @@ function ofSemester(actividad: Actividad): Finding | undefined {
 }
 
 /** Whether the months of a sum are whole numbers that make the meta, as nearly all are. */
-function isWholeSum({ data: { indicador }, poi: { semestre } }: Actividad, meta: number): boolean {
-  const months = indicador?.programado;
-  if (months === undefined || semestre === undefined || (indicador?.acumulacion ?? 'suma') !== 'suma')
-    return false;
+function isWholeSum(actividad: Actividad, meta: number): boolean {
+  const months = actividad.data.indicador?.programado;
+  const { semestre } = actividad.poi;
+  if (months === undefined || semestre === undefined || acumulacionOf(actividad) !== 'suma') return false;
   let total = 0;
   for (const mes of mesesOf(semestre)) {
     const value = months[mes] ?? 0;

@@ -1,6 +1,6 @@
 import type { Actividad, TareaData } from '../../model/model.ts';
 import { repeated } from '../../model/questions-repeated.ts';
-import { tareasOf } from '../../model/questions-schedule.ts';
+import { FEW_TASKS, tareasOf } from '../../model/questions-schedule.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -55,9 +55,8 @@ function* repeatedIn(actividad: Actividad): Generator<Finding> {
   }
 }
 
-/** Of few tasks each is soon compared with all others; more are for those who count. */
-const FEW = 20;
-
 function mayRepeat(tareas: readonly TareaData[] = []): boolean {
-  return tareas.length > FEW || tareas.some(({ id }, i) => tareas.findIndex((other) => other.id === id) < i);
+  return (
+    tareas.length > FEW_TASKS || tareas.some(({ id }, i) => tareas.findIndex((other) => other.id === id) < i)
+  );
 }
