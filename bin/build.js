@@ -14,7 +14,7 @@ const path = require('node:path');
 const { leanValidators } = require('./lean-validators.js');
 
 const root = path.join(__dirname, '..');
-const SCHEMAS = ['plan', 'unidades', 'poi', 'audiencia', 'config'];
+const SCHEMAS = ['plan', 'unidades', 'poi', 'audiencia', 'presupuesto', 'config'];
 
 function compileValidators() {
   const Ajv = require('ajv').default;

@@ -5,7 +5,7 @@ import type { Model } from '../model/model.ts';
 import { progressBySemester } from '../model/questions-progress.ts';
 import { rules } from '../rules/index.ts';
 import type { Finding, Found, Rule } from '../rules/rule.ts';
-import type { Tipo } from '../schema/kind.ts';
+import { TIPOS, type Tipo } from '../schema/kind.ts';
 import type { Path } from '../text/path.ts';
 import type { Source } from '../text/source.ts';
 import type { YamlDocument } from '../yaml/document.ts';
@@ -150,6 +150,6 @@ function uncheckableKinds(
 ): ReadonlySet<Tipo> {
   const broken = read.filter(({ hidesNames }) => hidesNames);
   // A document of unknown kind might be any of them.
-  if (broken.some(({ tipo }) => tipo === undefined)) return new Set(['plan', 'unidades', 'poi', 'audiencia']);
+  if (broken.some(({ tipo }) => tipo === undefined)) return new Set(TIPOS);
   return new Set(broken.flatMap(({ tipo }) => tipo ?? []));
 }

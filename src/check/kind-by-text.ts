@@ -27,9 +27,10 @@ function oneByteEach(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('latin1').replaceAll('\0', '');
 }
 
-/** The kind a file should be by its place: only in `poi/` and `audiencias/` must every YAML file be a document. */
+/** The kind a file should be by its place: only in `poi/`, `audiencias/` and `presupuesto/` must every YAML file be a document. */
 export function expectedTipo(path: string): Tipo | undefined {
   if (/(^|\/)poi\//.test(path)) return 'poi';
   if (/(^|\/)audiencias\//.test(path)) return 'audiencia';
+  if (/(^|\/)presupuesto\//.test(path)) return 'presupuesto';
   return undefined;
 }

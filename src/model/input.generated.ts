@@ -30,13 +30,17 @@ export interface PlanDocument {
      */
     nombre?: string;
     /**
-     * Provincial, distrital o de centro poblado.
+     * Provincial, distrital, de centro poblado u otra.
      */
-    nivel?: 'provincial' | 'distrital' | 'centro_poblado';
+    nivel?: 'provincial' | 'distrital' | 'centro_poblado' | 'otra';
     /**
      * Código del INEI (no el del RENIEC), de seis cifras y entre comillas.
      */
     ubigeo?: string;
+    /**
+     * Código de la municipalidad en el SIAF (SEC_EJEC), entre comillas.
+     */
+    sec_ejec?: string;
     /**
      * Distritos del ámbito de la municipalidad. Dan su nombre en los informes y permiten revisar los ubigeos de las actividades.
      *
@@ -51,10 +55,66 @@ export interface PlanDocument {
        * Nombre del distrito, como saldrá en los informes.
        */
       nombre?: string;
+      /**
+       * Habitantes del distrito, según el INEI.
+       */
+      poblacion?: number;
     }[];
+    /**
+     * Barrios, centros poblados y comunidades, debajo del distrito. Las actividades y las demandas los citan.
+     *
+     * Items: Un lugar debajo del distrito.
+     */
+    lugares?: {
+      /**
+       * Código único del lugar. Las actividades y las demandas lo citan.
+       */
+      id?: string;
+      /**
+       * Nombre del lugar, como saldrá en los informes.
+       */
+      nombre?: string;
+      /**
+       * barrio, centro_poblado, comunidad, caserio, anexo, zona u otro.
+       */
+      tipo?: 'barrio' | 'centro_poblado' | 'comunidad' | 'caserio' | 'anexo' | 'zona' | 'otro';
+      /**
+       * Ubigeo del distrito al que pertenece, de seis cifras y entre comillas.
+       */
+      distrito?: string;
+      /**
+       * Habitantes del lugar.
+       */
+      poblacion?: number;
+    }[];
+    /**
+     * Datos institucionales que se imprimen para que el vecino pregunte. Nunca los de una persona.
+     */
+    contacto?: {
+      /**
+       * Dirección del local.
+       */
+      direccion?: string;
+      /**
+       * Teléfono de la institución.
+       */
+      telefono?: string;
+      /**
+       * Correo de la institución, por ejemplo el de mesa de partes.
+       */
+      correo?: string;
+      /**
+       * Dirección de la página de la municipalidad.
+       */
+      web?: string;
+      /**
+       * Días y horas de atención.
+       */
+      horario?: string;
+    };
   };
   /**
-   * Primer y último año del mandato, ambos incluidos.
+   * Primer y último año del mandato, ambos incluidos: de uno a cuatro años.
    */
   periodo?: {
     /**
@@ -62,14 +122,60 @@ export interface PlanDocument {
      */
     inicio?: number;
     /**
-     * Último año del mandato; las metas finales se miden en él.
+     * Último año del mandato.
      */
     fin?: number;
   };
   /**
-   * Situación del plan: borrador, aprobado, vigente o finalizado.
+   * De dónde se tomó el texto del plan. Se imprime en el informe.
    */
-  estado?: 'borrador' | 'aprobado' | 'vigente' | 'finalizado';
+  procedencia?: {
+    /**
+     * Entidad que guarda el documento.
+     */
+    fuente?: string;
+    /**
+     * Código con el que la fuente lo identifica.
+     */
+    codigo?: string;
+    /**
+     * Enlace al documento publicado.
+     */
+    url?: string;
+    /**
+     * Día en que se registró o se consultó, en la forma AAAA-MM-DD.
+     */
+    fecha?: string;
+  };
+  /**
+   * registrado (tal como está en el JNE), borrador, aprobado, vigente o finalizado.
+   */
+  estado?: 'registrado' | 'borrador' | 'aprobado' | 'vigente' | 'finalizado';
+  /**
+   * Con qué norma cambió lo que el plan prometía, por ejemplo una meta.
+   *
+   * Items: Un cambio de lo que el plan prometía, con su norma.
+   */
+  modificaciones?: {
+    /**
+     * Día de la norma, en la forma AAAA-MM-DD.
+     */
+    fecha?: string;
+    /**
+     * Número del acuerdo de concejo o de la ordenanza.
+     */
+    norma?: string;
+    /**
+     * Por qué se cambió.
+     */
+    motivo?: string;
+    /**
+     * Objetivos e indicadores del plan que cambiaron.
+     *
+     * Items: Identificador de un objetivo o de un indicador del plan.
+     */
+    afecta?: string[];
+  }[];
   /**
    * Organización que presentó el plan ante el JNE. No se imprime salvo que usted lo pida, por la neutralidad política (Ley 27972).
    */
@@ -129,7 +235,7 @@ export interface PlanDocument {
        */
       valores?: string[];
       /**
-       * Objetivos estratégicos de la dimensión; al menos uno.
+       * Objetivos estratégicos de la dimensión; sin ninguno, [].
        *
        * Items: Un objetivo del plan, con el problema que atiende, sus indicadores y sus propuestas.
        */
@@ -146,6 +252,20 @@ export interface PlanDocument {
          * El problema que el objetivo atiende, como figura en el plan.
          */
         problema?: string;
+        /**
+         * Las palabras del plan registrado, cuando una sola de sus líneas dio varios objetivos o indicadores.
+         */
+        enunciado?: string;
+        /**
+         * La meta con las palabras del plan registrado, cuando el objetivo no tiene un indicador que la lleve. Se imprime tal cual.
+         */
+        meta_registrada?: string;
+        /**
+         * Objetivos y acciones del PEI a los que responde. Las actividades del POI que los citan llegan por aquí a este objetivo.
+         *
+         * Items: Identificador de un objetivo o de una acción del PEI.
+         */
+        pei?: string[];
         /**
          * Ejes transversales a los que contribuye.
          *
@@ -181,7 +301,7 @@ export interface PlanDocument {
         /**
          * Indicadores con los que se mide el objetivo.
          *
-         * Items: Ficha de un indicador del plan. Lleva «linea_base» o, si todavía no existe, «sin_linea_base».
+         * Items: Ficha de un indicador del plan. Lleva «linea_base» o, si todavía no existe, «sin_linea_base». Sin «metas» se lista con sus palabras y no entra en los promedios.
          */
         indicadores?: {
           /**
@@ -197,7 +317,11 @@ export interface PlanDocument {
            */
           enunciado?: string;
           /**
-           * Unidad en que se expresan la línea de base, las metas y los resultados.
+           * La meta con las palabras del plan registrado. Se conserva y se imprime siempre.
+           */
+          meta_registrada?: string;
+          /**
+           * Unidad en que se expresan la línea de base, las metas y los resultados. Se pide donde hay metas.
            */
           unidad_medida?: string;
           /**
@@ -205,7 +329,7 @@ export interface PlanDocument {
            */
           tipo?: 'impacto' | 'resultado' | 'producto' | 'operativo';
           /**
-           * Ascendente (más es mejor), descendente (menos es mejor), maximo_permisible (no debe pasar de la meta) o minimo_permisible (no debe bajar de ella).
+           * Ascendente (más es mejor), descendente (menos es mejor), maximo_permisible (no debe pasar de la meta) o minimo_permisible (no debe bajar de ella). Se pide donde hay metas.
            */
           sentido?: 'ascendente' | 'descendente' | 'maximo_permisible' | 'minimo_permisible';
           /**
@@ -238,11 +362,11 @@ export interface PlanDocument {
            */
           sin_linea_base?: string;
           /**
-           * Valor esperado al cierre de cada año, en la unidad de medida. Indique al menos el último año. Con signo y %, entre comillas, es relativo a la línea de base.
+           * Valor esperado al cierre de cada año, también después del mandato, en la unidad de medida. Con signo y entre comillas es relativo a la línea de base: en % o, si el indicador es un porcentaje, en puntos (pp).
            */
           metas?: {
             /**
-             * Número en la unidad de medida, o "-50%" o "+100%" respecto de la línea de base.
+             * Número en la unidad de medida, o "-50%" o "+15pp" respecto de la línea de base.
              *
              * This interface was referenced by `undefined`'s JSON-Schema definition
              * via the `patternProperty` "^\d{4}$".
@@ -250,11 +374,11 @@ export interface PlanDocument {
             [k: string]: number | string | undefined;
           };
           /**
-           * Valor esperado al cierre de un semestre. Sin él, el del primer semestre se estima a medio camino entre dos años.
+           * Valor esperado al cierre de un semestre. Sin él, se estima entre la meta anterior y la siguiente, por meses.
            */
           metas_semestrales?: {
             /**
-             * Número en la unidad de medida, o "-25%" o "+50%" respecto de la línea de base.
+             * Número en la unidad de medida, o "-25%" o "+5pp" respecto de la línea de base.
              *
              * This interface was referenced by `undefined`'s JSON-Schema definition
              * via the `patternProperty` "^\d{4}-S[12]$".
@@ -299,7 +423,7 @@ export interface PlanDocument {
          */
         programas?: {
           /**
-           * Código con el que el plan lo numera. Escríbalo entre comillas; no se repite en la dimensión.
+           * Código con el que el plan lo numera, entre comillas; no se repite en la dimensión. Si el plan no lo numera, omítalo.
            */
           codigo?: string;
           /**
@@ -313,7 +437,7 @@ export interface PlanDocument {
            */
           proyectos?: {
             /**
-             * Código con el que el plan lo numera. Escríbalo entre comillas; no se repite en la dimensión.
+             * Código con el que el plan lo numera, entre comillas; no se repite en la dimensión. Si el plan no lo numera, omítalo.
              */
             codigo?: string;
             /**
@@ -332,7 +456,7 @@ export interface PlanDocument {
            */
           actividades?: {
             /**
-             * Código con el que el plan lo numera. Escríbalo entre comillas; no se repite en la dimensión.
+             * Código con el que el plan lo numera, entre comillas; no se repite en la dimensión. Si el plan no lo numera, omítalo.
              */
             codigo?: string;
             /**
@@ -358,7 +482,7 @@ export interface PlanDocument {
        */
       valores?: string[];
       /**
-       * Objetivos estratégicos de la dimensión; al menos uno.
+       * Objetivos estratégicos de la dimensión; sin ninguno, [].
        *
        * Items: Un objetivo del plan, con el problema que atiende, sus indicadores y sus propuestas.
        */
@@ -375,6 +499,20 @@ export interface PlanDocument {
          * El problema que el objetivo atiende, como figura en el plan.
          */
         problema?: string;
+        /**
+         * Las palabras del plan registrado, cuando una sola de sus líneas dio varios objetivos o indicadores.
+         */
+        enunciado?: string;
+        /**
+         * La meta con las palabras del plan registrado, cuando el objetivo no tiene un indicador que la lleve. Se imprime tal cual.
+         */
+        meta_registrada?: string;
+        /**
+         * Objetivos y acciones del PEI a los que responde. Las actividades del POI que los citan llegan por aquí a este objetivo.
+         *
+         * Items: Identificador de un objetivo o de una acción del PEI.
+         */
+        pei?: string[];
         /**
          * Ejes transversales a los que contribuye.
          *
@@ -410,7 +548,7 @@ export interface PlanDocument {
         /**
          * Indicadores con los que se mide el objetivo.
          *
-         * Items: Ficha de un indicador del plan. Lleva «linea_base» o, si todavía no existe, «sin_linea_base».
+         * Items: Ficha de un indicador del plan. Lleva «linea_base» o, si todavía no existe, «sin_linea_base». Sin «metas» se lista con sus palabras y no entra en los promedios.
          */
         indicadores?: {
           /**
@@ -426,7 +564,11 @@ export interface PlanDocument {
            */
           enunciado?: string;
           /**
-           * Unidad en que se expresan la línea de base, las metas y los resultados.
+           * La meta con las palabras del plan registrado. Se conserva y se imprime siempre.
+           */
+          meta_registrada?: string;
+          /**
+           * Unidad en que se expresan la línea de base, las metas y los resultados. Se pide donde hay metas.
            */
           unidad_medida?: string;
           /**
@@ -434,7 +576,7 @@ export interface PlanDocument {
            */
           tipo?: 'impacto' | 'resultado' | 'producto' | 'operativo';
           /**
-           * Ascendente (más es mejor), descendente (menos es mejor), maximo_permisible (no debe pasar de la meta) o minimo_permisible (no debe bajar de ella).
+           * Ascendente (más es mejor), descendente (menos es mejor), maximo_permisible (no debe pasar de la meta) o minimo_permisible (no debe bajar de ella). Se pide donde hay metas.
            */
           sentido?: 'ascendente' | 'descendente' | 'maximo_permisible' | 'minimo_permisible';
           /**
@@ -467,11 +609,11 @@ export interface PlanDocument {
            */
           sin_linea_base?: string;
           /**
-           * Valor esperado al cierre de cada año, en la unidad de medida. Indique al menos el último año. Con signo y %, entre comillas, es relativo a la línea de base.
+           * Valor esperado al cierre de cada año, también después del mandato, en la unidad de medida. Con signo y entre comillas es relativo a la línea de base: en % o, si el indicador es un porcentaje, en puntos (pp).
            */
           metas?: {
             /**
-             * Número en la unidad de medida, o "-50%" o "+100%" respecto de la línea de base.
+             * Número en la unidad de medida, o "-50%" o "+15pp" respecto de la línea de base.
              *
              * This interface was referenced by `undefined`'s JSON-Schema definition
              * via the `patternProperty` "^\d{4}$".
@@ -479,11 +621,11 @@ export interface PlanDocument {
             [k: string]: number | string | undefined;
           };
           /**
-           * Valor esperado al cierre de un semestre. Sin él, el del primer semestre se estima a medio camino entre dos años.
+           * Valor esperado al cierre de un semestre. Sin él, se estima entre la meta anterior y la siguiente, por meses.
            */
           metas_semestrales?: {
             /**
-             * Número en la unidad de medida, o "-25%" o "+50%" respecto de la línea de base.
+             * Número en la unidad de medida, o "-25%" o "+5pp" respecto de la línea de base.
              *
              * This interface was referenced by `undefined`'s JSON-Schema definition
              * via the `patternProperty` "^\d{4}-S[12]$".
@@ -528,7 +670,7 @@ export interface PlanDocument {
          */
         programas?: {
           /**
-           * Código con el que el plan lo numera. Escríbalo entre comillas; no se repite en la dimensión.
+           * Código con el que el plan lo numera, entre comillas; no se repite en la dimensión. Si el plan no lo numera, omítalo.
            */
           codigo?: string;
           /**
@@ -542,7 +684,7 @@ export interface PlanDocument {
            */
           proyectos?: {
             /**
-             * Código con el que el plan lo numera. Escríbalo entre comillas; no se repite en la dimensión.
+             * Código con el que el plan lo numera, entre comillas; no se repite en la dimensión. Si el plan no lo numera, omítalo.
              */
             codigo?: string;
             /**
@@ -561,7 +703,7 @@ export interface PlanDocument {
            */
           actividades?: {
             /**
-             * Código con el que el plan lo numera. Escríbalo entre comillas; no se repite en la dimensión.
+             * Código con el que el plan lo numera, entre comillas; no se repite en la dimensión. Si el plan no lo numera, omítalo.
              */
             codigo?: string;
             /**
@@ -587,7 +729,7 @@ export interface PlanDocument {
        */
       valores?: string[];
       /**
-       * Objetivos estratégicos de la dimensión; al menos uno.
+       * Objetivos estratégicos de la dimensión; sin ninguno, [].
        *
        * Items: Un objetivo del plan, con el problema que atiende, sus indicadores y sus propuestas.
        */
@@ -604,6 +746,20 @@ export interface PlanDocument {
          * El problema que el objetivo atiende, como figura en el plan.
          */
         problema?: string;
+        /**
+         * Las palabras del plan registrado, cuando una sola de sus líneas dio varios objetivos o indicadores.
+         */
+        enunciado?: string;
+        /**
+         * La meta con las palabras del plan registrado, cuando el objetivo no tiene un indicador que la lleve. Se imprime tal cual.
+         */
+        meta_registrada?: string;
+        /**
+         * Objetivos y acciones del PEI a los que responde. Las actividades del POI que los citan llegan por aquí a este objetivo.
+         *
+         * Items: Identificador de un objetivo o de una acción del PEI.
+         */
+        pei?: string[];
         /**
          * Ejes transversales a los que contribuye.
          *
@@ -639,7 +795,7 @@ export interface PlanDocument {
         /**
          * Indicadores con los que se mide el objetivo.
          *
-         * Items: Ficha de un indicador del plan. Lleva «linea_base» o, si todavía no existe, «sin_linea_base».
+         * Items: Ficha de un indicador del plan. Lleva «linea_base» o, si todavía no existe, «sin_linea_base». Sin «metas» se lista con sus palabras y no entra en los promedios.
          */
         indicadores?: {
           /**
@@ -655,7 +811,11 @@ export interface PlanDocument {
            */
           enunciado?: string;
           /**
-           * Unidad en que se expresan la línea de base, las metas y los resultados.
+           * La meta con las palabras del plan registrado. Se conserva y se imprime siempre.
+           */
+          meta_registrada?: string;
+          /**
+           * Unidad en que se expresan la línea de base, las metas y los resultados. Se pide donde hay metas.
            */
           unidad_medida?: string;
           /**
@@ -663,7 +823,7 @@ export interface PlanDocument {
            */
           tipo?: 'impacto' | 'resultado' | 'producto' | 'operativo';
           /**
-           * Ascendente (más es mejor), descendente (menos es mejor), maximo_permisible (no debe pasar de la meta) o minimo_permisible (no debe bajar de ella).
+           * Ascendente (más es mejor), descendente (menos es mejor), maximo_permisible (no debe pasar de la meta) o minimo_permisible (no debe bajar de ella). Se pide donde hay metas.
            */
           sentido?: 'ascendente' | 'descendente' | 'maximo_permisible' | 'minimo_permisible';
           /**
@@ -696,11 +856,11 @@ export interface PlanDocument {
            */
           sin_linea_base?: string;
           /**
-           * Valor esperado al cierre de cada año, en la unidad de medida. Indique al menos el último año. Con signo y %, entre comillas, es relativo a la línea de base.
+           * Valor esperado al cierre de cada año, también después del mandato, en la unidad de medida. Con signo y entre comillas es relativo a la línea de base: en % o, si el indicador es un porcentaje, en puntos (pp).
            */
           metas?: {
             /**
-             * Número en la unidad de medida, o "-50%" o "+100%" respecto de la línea de base.
+             * Número en la unidad de medida, o "-50%" o "+15pp" respecto de la línea de base.
              *
              * This interface was referenced by `undefined`'s JSON-Schema definition
              * via the `patternProperty` "^\d{4}$".
@@ -708,11 +868,11 @@ export interface PlanDocument {
             [k: string]: number | string | undefined;
           };
           /**
-           * Valor esperado al cierre de un semestre. Sin él, el del primer semestre se estima a medio camino entre dos años.
+           * Valor esperado al cierre de un semestre. Sin él, se estima entre la meta anterior y la siguiente, por meses.
            */
           metas_semestrales?: {
             /**
-             * Número en la unidad de medida, o "-25%" o "+50%" respecto de la línea de base.
+             * Número en la unidad de medida, o "-25%" o "+5pp" respecto de la línea de base.
              *
              * This interface was referenced by `undefined`'s JSON-Schema definition
              * via the `patternProperty` "^\d{4}-S[12]$".
@@ -757,7 +917,7 @@ export interface PlanDocument {
          */
         programas?: {
           /**
-           * Código con el que el plan lo numera. Escríbalo entre comillas; no se repite en la dimensión.
+           * Código con el que el plan lo numera, entre comillas; no se repite en la dimensión. Si el plan no lo numera, omítalo.
            */
           codigo?: string;
           /**
@@ -771,7 +931,7 @@ export interface PlanDocument {
            */
           proyectos?: {
             /**
-             * Código con el que el plan lo numera. Escríbalo entre comillas; no se repite en la dimensión.
+             * Código con el que el plan lo numera, entre comillas; no se repite en la dimensión. Si el plan no lo numera, omítalo.
              */
             codigo?: string;
             /**
@@ -790,7 +950,7 @@ export interface PlanDocument {
            */
           actividades?: {
             /**
-             * Código con el que el plan lo numera. Escríbalo entre comillas; no se repite en la dimensión.
+             * Código con el que el plan lo numera, entre comillas; no se repite en la dimensión. Si el plan no lo numera, omítalo.
              */
             codigo?: string;
             /**
@@ -816,7 +976,7 @@ export interface PlanDocument {
        */
       valores?: string[];
       /**
-       * Objetivos estratégicos de la dimensión; al menos uno.
+       * Objetivos estratégicos de la dimensión; sin ninguno, [].
        *
        * Items: Un objetivo del plan, con el problema que atiende, sus indicadores y sus propuestas.
        */
@@ -833,6 +993,20 @@ export interface PlanDocument {
          * El problema que el objetivo atiende, como figura en el plan.
          */
         problema?: string;
+        /**
+         * Las palabras del plan registrado, cuando una sola de sus líneas dio varios objetivos o indicadores.
+         */
+        enunciado?: string;
+        /**
+         * La meta con las palabras del plan registrado, cuando el objetivo no tiene un indicador que la lleve. Se imprime tal cual.
+         */
+        meta_registrada?: string;
+        /**
+         * Objetivos y acciones del PEI a los que responde. Las actividades del POI que los citan llegan por aquí a este objetivo.
+         *
+         * Items: Identificador de un objetivo o de una acción del PEI.
+         */
+        pei?: string[];
         /**
          * Ejes transversales a los que contribuye.
          *
@@ -868,7 +1042,7 @@ export interface PlanDocument {
         /**
          * Indicadores con los que se mide el objetivo.
          *
-         * Items: Ficha de un indicador del plan. Lleva «linea_base» o, si todavía no existe, «sin_linea_base».
+         * Items: Ficha de un indicador del plan. Lleva «linea_base» o, si todavía no existe, «sin_linea_base». Sin «metas» se lista con sus palabras y no entra en los promedios.
          */
         indicadores?: {
           /**
@@ -884,7 +1058,11 @@ export interface PlanDocument {
            */
           enunciado?: string;
           /**
-           * Unidad en que se expresan la línea de base, las metas y los resultados.
+           * La meta con las palabras del plan registrado. Se conserva y se imprime siempre.
+           */
+          meta_registrada?: string;
+          /**
+           * Unidad en que se expresan la línea de base, las metas y los resultados. Se pide donde hay metas.
            */
           unidad_medida?: string;
           /**
@@ -892,7 +1070,7 @@ export interface PlanDocument {
            */
           tipo?: 'impacto' | 'resultado' | 'producto' | 'operativo';
           /**
-           * Ascendente (más es mejor), descendente (menos es mejor), maximo_permisible (no debe pasar de la meta) o minimo_permisible (no debe bajar de ella).
+           * Ascendente (más es mejor), descendente (menos es mejor), maximo_permisible (no debe pasar de la meta) o minimo_permisible (no debe bajar de ella). Se pide donde hay metas.
            */
           sentido?: 'ascendente' | 'descendente' | 'maximo_permisible' | 'minimo_permisible';
           /**
@@ -925,11 +1103,11 @@ export interface PlanDocument {
            */
           sin_linea_base?: string;
           /**
-           * Valor esperado al cierre de cada año, en la unidad de medida. Indique al menos el último año. Con signo y %, entre comillas, es relativo a la línea de base.
+           * Valor esperado al cierre de cada año, también después del mandato, en la unidad de medida. Con signo y entre comillas es relativo a la línea de base: en % o, si el indicador es un porcentaje, en puntos (pp).
            */
           metas?: {
             /**
-             * Número en la unidad de medida, o "-50%" o "+100%" respecto de la línea de base.
+             * Número en la unidad de medida, o "-50%" o "+15pp" respecto de la línea de base.
              *
              * This interface was referenced by `undefined`'s JSON-Schema definition
              * via the `patternProperty` "^\d{4}$".
@@ -937,11 +1115,11 @@ export interface PlanDocument {
             [k: string]: number | string | undefined;
           };
           /**
-           * Valor esperado al cierre de un semestre. Sin él, el del primer semestre se estima a medio camino entre dos años.
+           * Valor esperado al cierre de un semestre. Sin él, se estima entre la meta anterior y la siguiente, por meses.
            */
           metas_semestrales?: {
             /**
-             * Número en la unidad de medida, o "-25%" o "+50%" respecto de la línea de base.
+             * Número en la unidad de medida, o "-25%" o "+5pp" respecto de la línea de base.
              *
              * This interface was referenced by `undefined`'s JSON-Schema definition
              * via the `patternProperty` "^\d{4}-S[12]$".
@@ -986,7 +1164,7 @@ export interface PlanDocument {
          */
         programas?: {
           /**
-           * Código con el que el plan lo numera. Escríbalo entre comillas; no se repite en la dimensión.
+           * Código con el que el plan lo numera, entre comillas; no se repite en la dimensión. Si el plan no lo numera, omítalo.
            */
           codigo?: string;
           /**
@@ -1000,7 +1178,7 @@ export interface PlanDocument {
            */
           proyectos?: {
             /**
-             * Código con el que el plan lo numera. Escríbalo entre comillas; no se repite en la dimensión.
+             * Código con el que el plan lo numera, entre comillas; no se repite en la dimensión. Si el plan no lo numera, omítalo.
              */
             codigo?: string;
             /**
@@ -1019,7 +1197,7 @@ export interface PlanDocument {
            */
           actividades?: {
             /**
-             * Código con el que el plan lo numera. Escríbalo entre comillas; no se repite en la dimensión.
+             * Código con el que el plan lo numera, entre comillas; no se repite en la dimensión. Si el plan no lo numera, omítalo.
              */
             codigo?: string;
             /**
@@ -1047,6 +1225,21 @@ export interface PlanDocument {
       id?: string;
       /**
        * Nombre del objetivo, como figura en el PDC.
+       */
+      nombre?: string;
+    }[];
+    /**
+     * Objetivos (OEI) y acciones (AEI) del PEI a los que responde el plan.
+     *
+     * Items: Un objetivo estratégico (OEI) o una acción estratégica (AEI) del Plan Estratégico Institucional.
+     */
+    pei?: {
+      /**
+       * Código en el PEI; los objetivos del plan y las actividades del POI lo citan.
+       */
+      id?: string;
+      /**
+       * Nombre, como figura en el PEI.
        */
       nombre?: string;
     }[];
@@ -1125,11 +1318,11 @@ export interface UnidadesDocument {
 }
 
 /**
- * El POI de un semestre, de toda la municipalidad o de una unidad: el gasto, los productos, el cronograma y lo ejecutado.
+ * El POI de un semestre o de un año, de toda la municipalidad o de una unidad: el gasto, los productos, el cronograma y lo ejecutado.
  */
 export interface PoiDocument {
   /**
-   * Siempre «poi»: indica que este archivo es un POI semestral.
+   * Siempre «poi»: indica que este archivo es un POI.
    */
   tipo?: 'poi';
   /**
@@ -1141,9 +1334,9 @@ export interface PoiDocument {
    */
   plan?: string;
   /**
-   * Año y semestre: S1 de enero a junio, S2 de julio a diciembre.
+   * Año y semestre, S1 de enero a junio o S2 de julio a diciembre; o solo el año, para un POI de doce meses.
    */
-  periodo?: string;
+  periodo?: string | number;
   /**
    * Unidad responsable de toda actividad que no indique la suya, como figura en unidades.yaml.
    */
@@ -1188,7 +1381,7 @@ export interface PoiDocument {
    */
   actividades?: {
     /**
-     * Código único de la actividad en el semestre. Si sigue en el otro semestre del año, conserve el mismo.
+     * Código único de la actividad en el periodo. Si sigue en el otro semestre del año, conserve el mismo.
      */
     id?: string;
     /**
@@ -1200,9 +1393,19 @@ export interface PoiDocument {
      */
     tipo?: 'actividad' | 'inversion';
     /**
-     * Identificador del objetivo del plan al que contribuye; exactamente uno.
+     * Identificador del objetivo del plan al que contribuye; exactamente uno. Puede faltar si «pei» lleva a uno solo.
      */
     objetivo?: string;
+    /**
+     * Acción (AEI) u objetivo (OEI) del PEI. Si falta «objetivo», vale el del plan que cita ese código.
+     */
+    pei?: string;
+    /**
+     * Otros objetivos del plan a los que sirve. Se nombran en los informes y no se cuentan dos veces.
+     *
+     * Items: Identificador de un objetivo del plan.
+     */
+    tambien?: string[];
     /**
      * Código, entre comillas, del programa, proyecto o actividad del plan, bajo ese objetivo.
      */
@@ -1228,9 +1431,31 @@ export interface PoiDocument {
     /**
      * Distritos donde se ejecuta.
      *
-     * Items: Código del INEI del distrito, de seis cifras y entre comillas.
+     * Items: Código del INEI del distrito, de seis cifras y entre comillas; con cuatro o dos cifras, toda una provincia o un departamento.
      */
     distritos?: string[];
+    /**
+     * Barrios, centros poblados o comunidades donde se ejecuta, de los que lista el plan.
+     *
+     * Items: Identificador de un lugar de plan.yaml.
+     */
+    lugares?: string[];
+    /**
+     * muy_alta, alta, media o baja, como en el aplicativo CEPLAN.
+     */
+    prioridad?: 'muy_alta' | 'alta' | 'media' | 'baja';
+    /**
+     * Cuánto de la actividad tiene presupuesto: ninguno, parcial o total.
+     */
+    financiamiento?: 'ninguno' | 'parcial' | 'total';
+    /**
+     * false si la actividad se formuló y luego se dejó fuera. Se cuenta aparte y no entra en ningún promedio.
+     */
+    activa?: boolean;
+    /**
+     * Identificador de la actividad de otro año a la que da continuidad.
+     */
+    sucede_a?: string;
     /**
      * Número de personas que se benefician.
      */
@@ -1315,7 +1540,11 @@ export interface PoiDocument {
        */
       comprometido?: number;
       /**
-       * Devengado acumulado, en soles, según el SIAF. Con él se mide el avance financiero.
+       * Atención de compromiso mensual acumulada, en soles, según el SIAF. Está entre el compromiso anual y el devengado.
+       */
+      compromiso_mensual?: number;
+      /**
+       * Devengado acumulado, en soles, según el SIAF. Con él se mide el avance financiero. Si lleva «devengado_mensual», puede faltar.
        */
       devengado?: number;
       /**
@@ -1323,7 +1552,7 @@ export interface PoiDocument {
        */
       girado?: number;
       /**
-       * Devengado programado en cada mes del semestre, en soles.
+       * Devengado programado en cada mes, en soles.
        */
       programado?: {
         /**
@@ -1376,7 +1605,187 @@ export interface PoiDocument {
         dic?: number;
       };
       /**
-       * Rubro de financiamiento, de dos cifras y entre comillas: 00, 04, 07, 08, 09, 13, 18 o 19, según el SIAF.
+       * Soles devengados en cada mes, según el SIAF. Un mes puede ser negativo, por una anulación. Un mes ausente no tiene dato; no es cero.
+       */
+      devengado_mensual?: {
+        /**
+         * Soles devengados en enero.
+         */
+        ene?: number | null;
+        /**
+         * Soles devengados en febrero.
+         */
+        feb?: number | null;
+        /**
+         * Soles devengados en marzo.
+         */
+        mar?: number | null;
+        /**
+         * Soles devengados en abril.
+         */
+        abr?: number | null;
+        /**
+         * Soles devengados en mayo.
+         */
+        may?: number | null;
+        /**
+         * Soles devengados en junio.
+         */
+        jun?: number | null;
+        /**
+         * Soles devengados en julio.
+         */
+        jul?: number | null;
+        /**
+         * Soles devengados en agosto.
+         */
+        ago?: number | null;
+        /**
+         * Soles devengados en setiembre.
+         */
+        set?: number | null;
+        /**
+         * Soles devengados en octubre.
+         */
+        oct?: number | null;
+        /**
+         * Soles devengados en noviembre.
+         */
+        nov?: number | null;
+        /**
+         * Soles devengados en diciembre.
+         */
+        dic?: number | null;
+      };
+      /**
+       * Las filas del SIAF de la actividad. Los totales que no se escriben son la suma de las filas.
+       *
+       * Items: Una fila del SIAF: por fuente, rubro, genérica y meta.
+       */
+      detalle?: {
+        /**
+         * 1 recursos ordinarios, 2 recursos directamente recaudados, 3 operaciones de crédito, 4 donaciones y transferencias, 5 recursos determinados. Entre comillas.
+         */
+        fuente?: string;
+        /**
+         * Rubro de financiamiento, de dos cifras y entre comillas, según el SIAF.
+         */
+        rubro?: string;
+        /**
+         * Genérica del clasificador de gastos, entre comillas; por ejemplo, "2.3" bienes y servicios o "2.6" activos no financieros.
+         */
+        generica?: string;
+        /**
+         * Número de la meta presupuestaria en el SIAF, entre comillas.
+         */
+        meta_siaf?: string;
+        /**
+         * Presupuesto Institucional de Apertura del año, en soles. Está en el SIAF y en Consulta Amigable.
+         */
+        pia?: number;
+        /**
+         * Presupuesto Institucional Modificado del año a la fecha de corte, en soles. Si falta, vale el PIA. Está en el SIAF y en Consulta Amigable.
+         */
+        pim?: number;
+        /**
+         * Monto certificado acumulado, en soles, según el SIAF.
+         */
+        certificado?: number;
+        /**
+         * Compromiso anual acumulado, en soles, según el SIAF.
+         */
+        comprometido?: number;
+        /**
+         * Atención de compromiso mensual acumulada, en soles, según el SIAF. Está entre el compromiso anual y el devengado.
+         */
+        compromiso_mensual?: number;
+        /**
+         * Devengado acumulado, en soles, según el SIAF.
+         */
+        devengado?: number;
+        /**
+         * Girado acumulado, en soles, según el SIAF.
+         */
+        girado?: number;
+        /**
+         * Devengado programado en cada mes, en soles.
+         */
+        programado?: {
+          /**
+           * Soles programados en enero.
+           */
+          ene?: number;
+          /**
+           * Soles programados en febrero.
+           */
+          feb?: number;
+          /**
+           * Soles programados en marzo.
+           */
+          mar?: number;
+          /**
+           * Soles programados en abril.
+           */
+          abr?: number;
+          /**
+           * Soles programados en mayo.
+           */
+          may?: number;
+          /**
+           * Soles programados en junio.
+           */
+          jun?: number;
+          /**
+           * Soles programados en julio.
+           */
+          jul?: number;
+          /**
+           * Soles programados en agosto.
+           */
+          ago?: number;
+          /**
+           * Soles programados en setiembre.
+           */
+          set?: number;
+          /**
+           * Soles programados en octubre.
+           */
+          oct?: number;
+          /**
+           * Soles programados en noviembre.
+           */
+          nov?: number;
+          /**
+           * Soles programados en diciembre.
+           */
+          dic?: number;
+        };
+      }[];
+      /**
+       * Con qué norma el PIA llegó a ser el PIM. Suman la diferencia.
+       *
+       * Items: Un cambio del presupuesto con su norma.
+       */
+      modificaciones?: {
+        /**
+         * Día de la norma, en la forma AAAA-MM-DD.
+         */
+        fecha?: string;
+        /**
+         * Número de la resolución.
+         */
+        norma?: string;
+        /**
+         * Lo que suma, o con signo menos lo que resta, en soles.
+         */
+        monto?: number;
+        /**
+         * Por qué se modificó.
+         */
+        motivo?: string;
+      }[];
+      /**
+       * Rubro de financiamiento, de dos cifras y entre comillas, según el SIAF.
        */
       rubro?: string;
       /**
@@ -1425,7 +1834,7 @@ export interface PoiDocument {
        */
       acumulacion?: 'suma' | 'ultimo' | 'promedio' | 'maximo';
       /**
-       * Cantidad programada para este semestre, en la unidad de medida.
+       * Cantidad programada para el semestre o, en un POI de todo el año, para el año. Puede faltar si «programado» la dice.
        */
       meta?: number;
       /**
@@ -1433,7 +1842,7 @@ export interface PoiDocument {
        */
       meta_anual?: number;
       /**
-       * Meta del semestre antes de la reprogramación. Se imprime junto a la actual.
+       * Meta del periodo antes de la reprogramación. Se imprime junto a la actual.
        */
       meta_original?: number;
       /**
@@ -1490,7 +1899,7 @@ export interface PoiDocument {
         dic?: number;
       };
       /**
-       * Cantidad programada en cada mes del semestre, en la unidad de medida.
+       * Cantidad programada en cada mes, en la unidad de medida.
        */
       programado?: {
         /**
@@ -1615,7 +2024,7 @@ export interface PoiDocument {
        */
       unidad_medida?: string;
       /**
-       * Cantidad por entregar en el semestre.
+       * Cantidad por entregar en el periodo.
        */
       meta?: number;
       /**
@@ -1691,6 +2100,38 @@ export interface PoiDocument {
       detalle?: string;
     };
     /**
+     * Los motivos del desvío mes por mes, como en el aplicativo CEPLAN.
+     *
+     * Items: Por qué un mes no llegó a lo programado.
+     */
+    desvios?: {
+      /**
+       * ene, feb, mar, abr, may, jun, jul, ago, set, oct, nov o dic.
+       */
+      mes?: 'ene' | 'feb' | 'mar' | 'abr' | 'may' | 'jun' | 'jul' | 'ago' | 'set' | 'oct' | 'nov' | 'dic';
+      /**
+       * Causa principal; si ninguna corresponde, use «otro» y explíquela.
+       */
+      causa?:
+        | 'presupuesto_insuficiente'
+        | 'certificacion_demorada'
+        | 'proceso_desierto_o_demorado'
+        | 'expediente_tecnico'
+        | 'personal'
+        | 'clima_desastre'
+        | 'conflicto_social'
+        | 'tercero_o_convenio'
+        | 'cambio_normativo'
+        | 'reprogramacion'
+        | 'error_programacion'
+        | 'fuerza_mayor'
+        | 'otro';
+      /**
+       * Lo que ocurrió, en una o dos frases que un vecino entienda.
+       */
+      detalle?: string;
+    }[];
+    /**
      * Lo que se hará para recuperar el avance.
      *
      * Items: Una medida de mejora, con su responsable y su plazo.
@@ -1754,7 +2195,7 @@ export interface PoiDocument {
      */
     indicador?: string;
     /**
-     * Valor medido, en la unidad de medida del indicador. Si no hubo medición, no escriba la entrada.
+     * Valor medido, en la unidad de medida del indicador. Vacío es sin dato.
      */
     valor?: number;
     /**
@@ -1955,6 +2396,10 @@ export interface AudienciaDocument {
      */
     distrito?: string;
     /**
+     * Identificador de un lugar de plan.yaml.
+     */
+    lugar?: string;
+    /**
      * Por qué vía llegó: audiencia, presupuesto participativo, taller, foro u otro.
      */
     mecanismo?: 'audiencia' | 'presupuesto_participativo' | 'taller' | 'foro' | 'otro';
@@ -2022,6 +2467,192 @@ export interface AudienciaDocument {
 }
 
 /**
+ * El dinero de toda la municipalidad en un año, según el MEF: para decir qué parte cubren las actividades del POI. Uno por año, en presupuesto/.
+ */
+export interface PresupuestoDocument {
+  /**
+   * Siempre «presupuesto»: indica que este archivo es el presupuesto de la institución.
+   */
+  tipo?: 'presupuesto';
+  /**
+   * Siempre 1: la versión del formato en que está escrito el archivo.
+   */
+  version?: 1;
+  /**
+   * Año fiscal.
+   */
+  anio?: number;
+  /**
+   * Día hasta el que llegan los montos, en la forma AAAA-MM-DD. Si la fuente no la dice, omítala: el informe lo señala.
+   */
+  fecha_corte?: string;
+  /**
+   * De dónde se tomaron los montos y cuándo.
+   */
+  fuente?: string;
+  /**
+   * El presupuesto y las etapas del gasto de toda la municipalidad.
+   */
+  gasto?: {
+    /**
+     * Presupuesto Institucional de Apertura, en soles.
+     */
+    pia?: number;
+    /**
+     * Presupuesto Institucional Modificado, en soles.
+     */
+    pim?: number;
+    /**
+     * Monto certificado, en soles.
+     */
+    certificado?: number;
+    /**
+     * Compromiso anual, en soles.
+     */
+    comprometido?: number;
+    /**
+     * Atención de compromiso mensual, en soles.
+     */
+    compromiso_mensual?: number;
+    /**
+     * Devengado, en soles.
+     */
+    devengado?: number;
+    /**
+     * Girado, en soles.
+     */
+    girado?: number;
+  };
+  /**
+   * Los mismos montos por genérica de gasto.
+   *
+   * Items: Los montos de una genérica de gasto.
+   */
+  por_generica?: {
+    /**
+     * Genérica del clasificador de gastos, entre comillas.
+     */
+    generica?: string;
+    /**
+     * Presupuesto Institucional de Apertura, en soles.
+     */
+    pia?: number;
+    /**
+     * Presupuesto Institucional Modificado, en soles.
+     */
+    pim?: number;
+    /**
+     * Monto certificado, en soles.
+     */
+    certificado?: number;
+    /**
+     * Compromiso anual, en soles.
+     */
+    comprometido?: number;
+    /**
+     * Atención de compromiso mensual, en soles.
+     */
+    compromiso_mensual?: number;
+    /**
+     * Devengado, en soles.
+     */
+    devengado?: number;
+    /**
+     * Girado, en soles.
+     */
+    girado?: number;
+  }[];
+  /**
+   * Los mismos montos por rubro de financiamiento.
+   *
+   * Items: Los montos de un rubro de financiamiento.
+   */
+  por_rubro?: {
+    /**
+     * Rubro de financiamiento, de dos cifras y entre comillas.
+     */
+    rubro?: string;
+    /**
+     * Presupuesto Institucional de Apertura, en soles.
+     */
+    pia?: number;
+    /**
+     * Presupuesto Institucional Modificado, en soles.
+     */
+    pim?: number;
+    /**
+     * Monto certificado, en soles.
+     */
+    certificado?: number;
+    /**
+     * Compromiso anual, en soles.
+     */
+    comprometido?: number;
+    /**
+     * Atención de compromiso mensual, en soles.
+     */
+    compromiso_mensual?: number;
+    /**
+     * Devengado, en soles.
+     */
+    devengado?: number;
+    /**
+     * Girado, en soles.
+     */
+    girado?: number;
+  }[];
+  /**
+   * Lo que la municipalidad recauda y recibe.
+   */
+  ingresos?: {
+    /**
+     * Ingresos previstos en el presupuesto de apertura, en soles.
+     */
+    pia?: number;
+    /**
+     * Ingresos previstos en el presupuesto modificado, en soles.
+     */
+    pim?: number;
+    /**
+     * Ingresos recaudados, en soles.
+     */
+    recaudado?: number;
+  };
+  /**
+   * Lo que la municipalidad debe.
+   */
+  deuda?: {
+    /**
+     * Saldo de la deuda, en soles.
+     */
+    saldo?: number;
+    /**
+     * Lo pagado en el año por la deuda, en soles.
+     */
+    servicio?: number;
+  };
+  /**
+   * El gasto de los años anteriores, para comparar.
+   *
+   * Items: El gasto de un año anterior.
+   */
+  anteriores?: {
+    /**
+     * Año fiscal.
+     */
+    anio?: number;
+    /**
+     * Presupuesto Institucional Modificado, en soles.
+     */
+    pim?: number;
+    /**
+     * Devengado, en soles.
+     */
+    devengado?: number;
+  }[];
+}
+
+/**
  * Ajustes del proyecto en plan.config.yaml, junto a plan.yaml. Todo es opcional.
  */
 export interface ConfigDocument {
@@ -2054,23 +2685,53 @@ export interface ConfigDocument {
      * Qué se hace con lo que no tiene dato: excluir, no entra al promedio; cero, cuenta como 0. Si no lo indica, excluir.
      */
     sin_dato?: 'excluir' | 'cero';
+    /**
+     * Porcentaje de actividades o indicadores con dato por debajo del cual un promedio no lleva color. Si no la indica, 50.
+     */
+    cobertura_minima?: number;
   };
   /**
    * Puntos porcentuales entre el avance financiero y el físico desde los que se avisa. Si no la indica, 20.
    */
   brecha?: number;
   /**
-   * Nivel de cada regla que quiera cambiar. «plan explain» muestra todas.
+   * Nivel de cada regla, o de todo un grupo, que quiera cambiar. «plan explain» muestra todas.
    */
   reglas?: {
     /**
-     * error, aviso, info u off (desactivada).
+     * error, aviso, nota (o info) u off (desactivada).
      *
      * This interface was referenced by `undefined`'s JSON-Schema definition
-     * via the `patternProperty` "^[a-z]+/[a-z0-9-]+$".
+     * via the `patternProperty` "^[a-z]+(/[a-z0-9-]+)?$".
      */
-    [k: string]: 'error' | 'aviso' | 'info' | 'off' | undefined;
+    [k: string]: 'error' | 'aviso' | 'nota' | 'info' | 'off' | undefined;
   };
+  /**
+   * Niveles que solo valen para algunos archivos: a cada patrón, sus reglas o grupos.
+   */
+  reglas_por_archivo?: {
+    /**
+     * Nivel de cada regla o grupo en los archivos del patrón.
+     *
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.+$".
+     */
+    [k: string]:
+      | {
+          /**
+           * error, aviso, nota (o info) u off (desactivada).
+           *
+           * This interface was referenced by `undefined`'s JSON-Schema definition
+           * via the `patternProperty` "^[a-z]+(/[a-z0-9-]+)?$".
+           */
+          [k: string]: 'error' | 'aviso' | 'nota' | 'info' | 'off' | undefined;
+        }
+      | undefined;
+  };
+  /**
+   * Versión del programa que este proyecto necesita.
+   */
+  requiere?: string;
   /**
    * Archivos y carpetas que no se revisan.
    *

@@ -1,14 +1,17 @@
 import { compareText } from '../diagnostics/order.ts';
+import { saysNothing } from '../text/no-datum.ts';
 import type { Path } from '../text/path.ts';
 import type {
   AudienciaDocument,
   ConfigDocument,
   PlanDocument,
   PoiDocument,
+  PresupuestoDocument,
   UnidadesDocument,
 } from './input.generated.ts';
 import {
   DIMENSIONES,
+  MESES,
   type Actividad,
   type Audiencia,
   type Checkable,
@@ -25,11 +28,15 @@ import {
   type Origin,
   type Plan,
   type Poi,
+  type Presupuesto,
   type ProgramaData,
   type Resultado,
   type Semestre,
   type Unidad,
 } from './model.ts';
+import { firstHalfOf } from './first-half.ts';
+import { onlyObjectiveOf } from './pei.ts';
+import { mesesOf } from './progress/period.ts';
 import { isPlaced } from './questions-placed.ts';
 import { areDistinct } from './questions-repeated.ts';
 
@@ -38,7 +45,8 @@ export type LinkedDocument =
   | { readonly tipo: 'plan'; readonly file: string; readonly data: PlanDocument }
   | { readonly tipo: 'unidades'; readonly file: string; readonly data: UnidadesDocument }
   | { readonly tipo: 'poi'; readonly file: string; readonly data: PoiDocument }
-  | { readonly tipo: 'audiencia'; readonly file: string; readonly data: AudienciaDocument };
+  | { readonly tipo: 'audiencia'; readonly file: string; readonly data: AudienciaDocument }
+  | { readonly tipo: 'presupuesto'; readonly file: string; readonly data: PresupuestoDocument };
 
 export interface LinkInput {
   readonly documents: readonly LinkedDocument[];
@@ -54,10 +62,10 @@ export interface LinkInput {
 export function link(input: LinkInput): Model {
   const documents = input.documents.toSorted((a, b) => compareText(a.file, b.file));
   const planes = documents.flatMap((d) => (d.tipo === 'plan' ? [linkPlan(d.file, d.data)] : []));
-  const pois = documents
-    .flatMap((d) => (d.tipo === 'poi' ? [linkPoi(d.file, d.data)] : []))
-    .sort((a, b) => compareText(a.periodo, b.periodo) || compareText(a.origin.file, b.origin.file));
   const plan = planes[0];
+  const pois = documents
+    .flatMap((d) => (d.tipo === 'poi' ? [linkPoi(d.file, d.data, plan)] : []))
+    .sort((a, b) => compareText(a.periodo, b.periodo) || compareText(a.origin.file, b.origin.file));
   const uncheckable = input.uncheckable ?? new Set();
   return {
     plan,
@@ -70,6 +78,9 @@ export function link(input: LinkInput): Model {
     actividades: pois.flatMap((poi) => poi.actividades),
     resultados: pois.flatMap((poi) => poi.resultados),
     audiencias: documents.flatMap((d) => (d.tipo === 'audiencia' ? [linkAudiencia(d.file, d.data)] : [])),
+    presupuestos: documents
+      .flatMap((d) => (d.tipo === 'presupuesto' ? [linkPresupuesto(d.file, d.data)] : []))
+      .sort((a, b) => (a.anio ?? 0) - (b.anio ?? 0) || compareText(a.origin.file, b.origin.file)),
     config: configWithDefaults(input.config ?? {}),
     checkable: checkableOf(plan, pois, uncheckable),
     refused: input.refused ?? new Map(),
@@ -85,6 +96,7 @@ export function configWithDefaults(data: ConfigDocument): Config {
       tipo: data.avance?.tipo ?? 'I',
       pesos: data.avance?.pesos ?? 'igual',
       sin_dato: data.avance?.sin_dato ?? 'excluir',
+      cobertura_minima: data.avance?.cobertura_minima ?? 50,
     },
     brecha: data.brecha ?? 20,
     data,
@@ -95,6 +107,12 @@ export function configWithDefaults(data: ConfigDocument): Config {
 export function semestreOf(periodo: string): Semestre | undefined {
   const match = /^(\d{4})-S([12])$/.exec(periodo);
   return match ? { anio: Number(match[1]), numero: match[2] === '1' ? 1 : 2 } : undefined;
+}
+
+/** The year of a period, `2019-S1` or `2019`; undefined for anything else. */
+function anioOf(periodo: string): number | undefined {
+  const match = /^(\d{4})(?:-S[12])?$/.exec(periodo);
+  return match ? Number(match[1]) : undefined;
 }
 
 /** `2019-S1` */
@@ -137,6 +155,11 @@ function linkPlan(file: string, data: PlanDocument): Plan {
     objetivos,
     indicadores: objetivos.flatMap((objetivo) => objetivo.indicadores),
     lineas: objetivos.flatMap((objetivo) => objetivo.lineas),
+    lugares: (data.entidad?.lugares ?? []).map((item, i) => ({
+      origin: { file, path: ['entidad', 'lugares', i] },
+      id: item.id ?? '',
+      data: item,
+    })),
   };
 }
 
@@ -153,13 +176,12 @@ function linkDimension(file: string, id: DimensionId, plan: PlanDocument): Dimen
 
 function linkObjetivo(origin: Origin, dimension: DimensionId, data: ObjetivoData): Objetivo {
   const id = data.id ?? '';
-  const indicadores = (data.indicadores ?? []).map((item, i): IndicadorPlan => ({
-    origin: below(origin, 'indicadores', i),
-    id: item.id ?? '',
-    objetivo: id,
-    dimension,
-    data: item,
-  }));
+  const indicadores = (data.indicadores ?? []).flatMap((item, i): IndicadorPlan[] =>
+    // A registered plan says «No se especifica.» where it has no indicator.
+    saysNothing(item.nombre ?? '')
+      ? []
+      : [{ origin: below(origin, 'indicadores', i), id: item.id ?? '', objetivo: id, dimension, data: item }],
+  );
   const lineas = (data.programas ?? []).flatMap((item, i) =>
     linkPrograma(below(origin, 'programas', i), dimension, id, item),
   );
@@ -213,18 +235,26 @@ function linkUnidades(file: string, data: UnidadesDocument): readonly Unidad[] {
   }));
 }
 
-function linkPoi(file: string, data: PoiDocument): Poi {
+function linkPoi(file: string, data: PoiDocument, plan: Plan | undefined): Poi {
+  const periodo = String(data.periodo ?? '');
+  const anio = anioOf(periodo);
+  const semestre = semestreOf(periodo);
+  const meses = semestre ? mesesOf(semestre) : anio === undefined ? [] : MESES;
+  const whole = { file, periodo, anio, semestre, meses, plan };
+  const isYearly = anio !== undefined && semestre === undefined;
+  return poiOf(whole, data, isYearly ? poiOf(whole, firstHalfOf(data, anio), undefined) : undefined);
+}
+
+interface PoiFrame extends Pick<Poi, 'periodo' | 'anio' | 'semestre' | 'meses'> {
+  readonly file: string;
+  readonly plan: Plan | undefined;
+}
+
+function poiOf(frame: PoiFrame, data: PoiDocument, primerSemestre: Poi | undefined): Poi {
+  const { file, plan, ...period } = frame;
   const actividades: Actividad[] = [];
   const resultados: Resultado[] = [];
-  const periodo = data.periodo ?? '';
-  const poi: Poi = {
-    origin: { file, path: [] },
-    data,
-    periodo,
-    semestre: semestreOf(periodo),
-    actividades,
-    resultados,
-  };
+  const poi: Poi = { origin: { file, path: [] }, data, ...period, actividades, resultados, primerSemestre };
   for (const [i, item] of (data.actividades ?? []).entries()) {
     actividades.push({
       origin: { file, path: ['actividades', i] },
@@ -232,9 +262,12 @@ function linkPoi(file: string, data: PoiDocument): Poi {
       data: item,
       poi,
       unidad: item.unidad ?? data.unidad,
+      objetivo: item.objetivo ?? onlyObjectiveOf(plan, item.pei),
     });
   }
   for (const [i, item] of (data.resultados ?? []).entries()) {
+    // One that was moved to the other half of a year keeps its place in the list.
+    if (Object.keys(item).length === 0) continue;
     resultados.push({
       origin: { file, path: ['resultados', i] },
       indicador: item.indicador ?? '',
@@ -243,6 +276,10 @@ function linkPoi(file: string, data: PoiDocument): Poi {
     });
   }
   return poi;
+}
+
+function linkPresupuesto(file: string, data: PresupuestoDocument): Presupuesto {
+  return { origin: { file, path: [] }, anio: data.anio, data };
 }
 
 function linkAudiencia(file: string, data: AudienciaDocument): Audiencia {

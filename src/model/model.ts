@@ -11,6 +11,7 @@ import type {
   ConfigDocument,
   PlanDocument,
   PoiDocument,
+  PresupuestoDocument,
   UnidadesDocument,
 } from './input.generated.ts';
 
@@ -50,6 +51,8 @@ export type UnidadData = Item<Defined<UnidadesDocument['unidades']>>;
 export type ActividadData = Item<Defined<PoiDocument['actividades']>>;
 export type IndicadorPoiData = Defined<ActividadData['indicador']>;
 export type PresupuestoData = Defined<ActividadData['presupuesto']>;
+export type FilaData = Item<Defined<PresupuestoData['detalle']>>;
+export type LugarData = Item<Defined<Defined<PlanDocument['entidad']>['lugares']>>;
 export type ProductoData = Item<Defined<ActividadData['productos']>>;
 export type TareaData = Item<Defined<ActividadData['cronograma']>>;
 export type ResultadoData = Item<Defined<PoiDocument['resultados']>>;
@@ -69,6 +72,7 @@ export interface Plan {
   readonly objetivos: readonly Objetivo[];
   readonly indicadores: readonly IndicadorPlan[];
   readonly lineas: readonly Linea[];
+  readonly lugares: readonly Lugar[];
 }
 
 export interface Dimension {
@@ -124,15 +128,24 @@ export interface Semestre {
 export interface Poi {
   readonly origin: Origin;
   readonly data: PoiDocument;
-  /** As written; empty when missing. */
+  /** As written, `2019-S1` or `2019`; empty when missing. */
   readonly periodo: string;
   /** undefined when `periodo` is missing or malformed. */
+  readonly anio: number | undefined;
+  /** undefined for a document of a whole year, and when `periodo` is missing or malformed. */
   readonly semestre: Semestre | undefined;
+  /** The months it plans and reports: the six of its semester, the twelve of a year, none when it says no period. */
+  readonly meses: readonly Mes[];
   readonly actividades: readonly Actividad[];
   readonly resultados: readonly Resultado[];
+  /**
+   * Of a document of a whole year, the same as it stood on 30 June: with what a month or a date places there. It is
+   * what the first semester is told by; its origins are those of the document. undefined for a semestral document.
+   */
+  readonly primerSemestre: Poi | undefined;
 }
 
-/** An activity as it stands in one document: half a year of it. */
+/** An activity as it stands in one document: half a year of it, or a whole one. */
 export interface Actividad {
   readonly origin: Origin;
   readonly id: string;
@@ -140,6 +153,8 @@ export interface Actividad {
   readonly poi: Poi;
   /** Its own owner unit, or else the one of the document's header. */
   readonly unidad: string | undefined;
+  /** The objective it names or, where it names none, the only one to which its `pei` leads. */
+  readonly objetivo: string | undefined;
 }
 
 export interface Resultado {
@@ -171,6 +186,21 @@ export interface Compromiso {
   readonly audiencia: Audiencia;
 }
 
+/** A place below the district: a barrio, a centro poblado. */
+export interface Lugar {
+  readonly origin: Origin;
+  readonly id: string;
+  readonly data: LugarData;
+}
+
+/** The money of the whole institution in one year, as the MEF has it. */
+export interface Presupuesto {
+  readonly origin: Origin;
+  /** undefined when missing. */
+  readonly anio: number | undefined;
+  readonly data: PresupuestoDocument;
+}
+
 /** The configuration with every default filled in. */
 export interface Config {
   /** Percentages from which a value is verde or amarillo. */
@@ -179,6 +209,8 @@ export interface Config {
     readonly tipo: 'I' | 'II';
     readonly pesos: 'igual' | 'pim';
     readonly sin_dato: 'excluir' | 'cero';
+    /** The percentage of its N below which a mean has no colour. */
+    readonly cobertura_minima: number;
   };
   /** Percentage points of brecha that raise a warning. */
   readonly brecha: number;
@@ -214,6 +246,8 @@ export interface Model {
   readonly actividades: readonly Actividad[];
   readonly resultados: readonly Resultado[];
   readonly audiencias: readonly Audiencia[];
+  /** In order of year, then of path. */
+  readonly presupuestos: readonly Presupuesto[];
   readonly config: Config;
   readonly checkable: Checkable;
   /** Values that the schema refused, by file: they are missing from the data. */

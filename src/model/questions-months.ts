@@ -1,4 +1,4 @@
-import { MESES, type Actividad, type Mes, type Semestre } from './model.ts';
+import { MESES, type Actividad, type Mes } from './model.ts';
 
 /** A month of a series, with its number, 1 to 12. */
 export interface ReportedMonth {
@@ -44,9 +44,9 @@ export function monthBits(series: Series | undefined): number {
   return bits;
 }
 
-/** The months of a semester, as bits. */
-export function bitsOf({ numero }: Semestre): number {
-  return numero === 1 ? 0b000000111111 : 0b111111000000;
+/** Months as bits. */
+export function bitsOf(meses: readonly Mes[]): number {
+  return meses.reduce((bits, mes) => bits | (BITS[mes] ?? 0), 0);
 }
 
 /** The months with something reported as executed, in the order of the calendar; an empty month is not reported. */
@@ -56,11 +56,4 @@ export function reportedMonths({ data }: Actividad): readonly ReportedMonth[] {
     const value = months[mes];
     return value === undefined || value === null ? [] : { mes, number: i + 1, value };
   });
-}
-
-/** The last month of a year, 1 to 12, that a cut-off `AAAA-MM-DD` reaches: 0 when it is before the year, 12 when after. */
-export function cutOffMonth(anio: number, corte: string): number {
-  const year = Number(corte.slice(0, 4));
-  if (year !== anio) return year < anio ? 0 : 12;
-  return Number(corte.slice(5, 7));
 }

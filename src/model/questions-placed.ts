@@ -1,34 +1,28 @@
-import type { Model, Plan, Poi, Semestre } from './model.ts';
+import type { Model, Plan, Poi } from './model.ts';
+import { daysOfPoi } from './progress/period.ts';
 
-/** The first and the last day of a semester, `AAAA-MM-DD`. */
-export function daysOf({ anio, numero }: Semestre): { readonly first: string; readonly last: string } {
-  return numero === 1
-    ? { first: `${anio}-01-01`, last: `${anio}-06-30` }
-    : { first: `${anio}-07-01`, last: `${anio}-12-31` };
-}
-
-/** Whether a semester is one of the plan's years; true when the plan does not say which they are. */
-export function isInPlan(semestre: Semestre, plan: Plan | undefined): boolean {
+/** Whether a year is one of the plan's; true when the plan does not say which they are. */
+export function isInPlan(anio: number, plan: Plan | undefined): boolean {
   const years = plan?.periodo;
   if (years === undefined || years.inicio > years.fin) return true;
-  return semestre.anio >= years.inicio && semestre.anio <= years.fin;
+  return anio >= years.inicio && anio <= years.fin;
 }
 
 /**
- * Whether a POI says its semester, one of the plan's, its fecha_corte, when it gives one, is a day of it, and it is no
- * copy of another POI of that semester. Of any other POI the header is wrong and has its finding; what its dates and
- * months would say against that semester only follows from it.
+ * Whether a POI says its period, one of the plan's, its fecha_corte, when it gives one, is a day of it, and it is no
+ * copy of another POI of that period. Of any other POI the header is wrong and has its finding; what its dates and
+ * months would say against that period only follows from it.
  */
 export function isPlaced(poi: Poi, known: Known): boolean {
   return isDated(poi, known.plan) && !copies(known).has(poi);
 }
 
-/** Whether a POI says its semester, one of the plan's, and its fecha_corte, when it gives one, is a day of it. */
-function isDated({ semestre, data }: Poi, plan: Plan | undefined): boolean {
-  if (semestre === undefined || !isInPlan(semestre, plan)) return false;
-  const { first, last } = daysOf(semestre);
-  const corte = data.fecha_corte;
-  return corte === undefined || (corte >= first && corte <= last);
+/** Whether a POI says its period, one of the plan's, and its fecha_corte, when it gives one, is a day of it. */
+function isDated(poi: Poi, plan: Plan | undefined): boolean {
+  const days = daysOfPoi(poi);
+  if (days === undefined || poi.anio === undefined || !isInPlan(poi.anio, plan)) return false;
+  const corte = poi.data.fecha_corte;
+  return corte === undefined || (corte >= days.first && corte <= days.last);
 }
 
 /** What says whether a POI stands where it says. */

@@ -1,5 +1,6 @@
 import { compare, exact, round } from './fraction.ts';
 import { MESES, type Actividad, type Mes } from './model.ts';
+import { aloneOf } from './progress/activity-of-year.ts';
 import type { Figure } from './progress/figure.ts';
 import { bitsOf, monthBits, type Series } from './questions-months.ts';
 import { acumulacionOf, executedToDate } from './progress/series.ts';
@@ -26,24 +27,16 @@ export function monthsAgainstTotal(actividad: Actividad): Figure | undefined {
  */
 export function contradictsItsMonths(actividad: Actividad): boolean {
   const { programado, ejecutado } = actividad.data.indicador ?? {};
-  const { semestre } = actividad.poi;
+  const own = bitsOf(actividad.poi.meses);
   const isForeign = (series: Series | undefined): boolean => {
-    const written = semestre === undefined ? 0 : monthBits(series);
-    return written !== 0 && semestre !== undefined && (written & bitsOf(semestre)) === 0;
+    const written = own === 0 ? 0 : monthBits(series);
+    return written !== 0 && (written & own) === 0;
   };
   return isForeign(programado) || isForeign(ejecutado) || monthsAgainstTotal(actividad) !== undefined;
 }
 
 /** What a document reports by itself; without any month, its total. */
 function executedAlone(actividad: Actividad): Figure | undefined {
-  const { semestre, data } = actividad.poi;
-  if (semestre === undefined) return undefined;
-  return executedToDate({
-    id: actividad.id,
-    scope: semestre,
-    corte: data.fecha_corte,
-    documents: [actividad],
-    latest: actividad,
-    next: undefined,
-  });
+  const alone = aloneOf(actividad);
+  return alone && executedToDate(alone);
 }

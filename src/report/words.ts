@@ -89,6 +89,7 @@ export const ACTIVITY_STATE_WORDS: Readonly<Record<ActivityProgress['estado'], s
 };
 
 export const PLAN_STATE_WORDS: Readonly<Record<NonNullable<Plan['data']['estado']>, string>> = {
+  registrado: 'registrado ante el JNE',
   borrador: 'en borrador',
   aprobado: 'aprobado',
   vigente: 'vigente',

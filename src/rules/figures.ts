@@ -16,7 +16,7 @@ export function physicalFigures(
       at: document.origin,
       field: 'indicador',
       message:
-        document === latest
+        document.origin === latest.origin
           ? `Avance físico: ${figure.trace.words()}`
           : `Se junta con lo de ${document.poi.periodo}`,
     }));

@@ -1,8 +1,8 @@
-/** The kinds of file that have a schema: the four documents and the configuration. */
-export type DocumentKind = 'plan' | 'unidades' | 'poi' | 'audiencia' | 'config';
+/** The kinds of file that have a schema: the five documents and the configuration. */
+export type DocumentKind = 'plan' | 'unidades' | 'poi' | 'audiencia' | 'presupuesto' | 'config';
 
 /** The kinds that `tipo:` may name. */
-export const TIPOS = ['plan', 'unidades', 'poi', 'audiencia'] as const;
+export const TIPOS = ['plan', 'unidades', 'poi', 'audiencia', 'presupuesto'] as const;
 export type Tipo = (typeof TIPOS)[number];
 
 export function isTipo(value: unknown): value is Tipo {

@@ -4,6 +4,7 @@ import { nearest } from '../text/nearest.ts';
 import { lineText } from '../text/source.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import type { DocumentKind } from './kind.ts';
+import { withoutAbsent } from './absent.ts';
 import { shapeAt, shapeOf, type Shape } from './shape.ts';
 import {
   emptyList,
@@ -33,13 +34,12 @@ export interface Validation {
 /** Holds a document against the schema of its kind; one mistake gives one diagnostic. */
 export function validate(kind: DocumentKind, document: YamlDocument): Validation {
   const validator = validators[kind];
-  const missingCutoff = kind === 'poi' ? cutoffError(document.value) : [];
-  if (validator(document.value) && missingCutoff.length === 0) {
-    return { data: document.value, diagnostics: [], refused: [], hidesNames: false };
+  const value = withoutAbsent(kind, document.value);
+  const conditional = conditionalErrors(kind, value);
+  if (validator(value) && conditional.length === 0) {
+    return { data: value, diagnostics: [], refused: [], hidesNames: false };
   }
-  const problems = [...(validator.errors ?? []), ...missingCutoff].map((error) =>
-    problemOf(error, document.value),
-  );
+  const problems = [...(validator.errors ?? []), ...conditional].map((error) => problemOf(error, value));
   const kept = withoutEchoes(problems);
   const refused = kept.flatMap(({ error, path, owner }) => {
     const meant = error.keyword === 'additionalProperties' ? intended(kind, owner, String(path.at(-1))) : [];
@@ -48,10 +48,10 @@ export function validate(kind: DocumentKind, document: YamlDocument): Validation
   return {
     data: kept
       .filter(({ error }) => error.keyword !== 'required')
-      .reduce((data, { path }) => removed(data, path, emptied(kind, path)), document.value),
+      .reduce((data, { path }) => removed(data, path, emptied(kind, path)), value),
     diagnostics: kept.map((problem) => diagnosticOf(kind, document, problem)),
     refused,
-    hidesNames: refused.some((path) => hidesNames(kind, path, valueAt(document.value, path))),
+    hidesNames: refused.some((path) => hidesNames(kind, path, valueAt(value, path))),
   };
 }
 
@@ -70,11 +70,44 @@ function holdsNames(kind: DocumentKind, shape: Shape): boolean {
   );
 }
 
-/** A POI must say its cut-off day once something is executed: a condition that draft-07 can only state with `if`. */
+/**
+ * Fields that are required only where another says so, a condition that draft-07 can state but not in words: the
+ * cut-off day of a POI once something is executed, and the unit and sentido of an indicator of the plan with metas.
+ */
+function conditionalErrors(kind: DocumentKind, value: unknown): readonly SchemaError[] {
+  if (kind === 'poi') return cutoffError(value);
+  return kind === 'plan' ? measuredErrors(value) : [];
+}
+
 function cutoffError(value: unknown): readonly SchemaError[] {
   if (!isMap(value) || 'fecha_corte' in value) return [];
   if (value['estado'] !== 'en_ejecucion' && value['estado'] !== 'cerrado') return [];
   return [{ instancePath: '', keyword: 'required', name: 'fecha_corte' }];
+}
+
+function measuredErrors(plan: unknown): readonly SchemaError[] {
+  const dimensiones = child(plan, 'dimensiones');
+  if (!isMap(dimensiones)) return [];
+  return Object.keys(dimensiones).flatMap((dimension) =>
+    itemsAt(dimensiones, dimension, 'objetivos').flatMap((objetivo, i) =>
+      itemsAt(objetivo, 'indicadores').flatMap((indicador, j) => {
+        const metas = child(indicador, 'metas');
+        if (!isMap(metas) || Object.keys(metas).length === 0) return [];
+        return ['unidad_medida', 'sentido']
+          .filter((name) => child(indicador, name) === undefined)
+          .map((name) => ({
+            instancePath: `/dimensiones/${dimension}/objetivos/${i}/indicadores/${j}`,
+            keyword: 'required',
+            name,
+          }));
+      }),
+    ),
+  );
+}
+
+function itemsAt(root: unknown, ...path: Path): readonly unknown[] {
+  const items = valueAt(root, path);
+  return Array.isArray(items) ? items : [];
 }
 
 interface Problem {

@@ -17,4 +17,5 @@ export const plan: Validator;
 export const unidades: Validator;
 export const poi: Validator;
 export const audiencia: Validator;
+export const presupuesto: Validator;
 export const config: Validator;

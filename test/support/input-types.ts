@@ -6,6 +6,7 @@ const DOCUMENTS: readonly (readonly [schema: string, type: string])[] = [
   ['unidades', 'UnidadesDocument'],
   ['poi', 'PoiDocument'],
   ['audiencia', 'AudienciaDocument'],
+  ['presupuesto', 'PresupuestoDocument'],
   ['config', 'ConfigDocument'],
 ];
 

@@ -1,9 +1,12 @@
-import type { Actividad, Model, Origin, Semestre } from '../model.ts';
-import { cutOffOf, semestresOf } from './period.ts';
+import { MESES, type Actividad, type Mes, type Model, type Origin, type Semestre } from '../model.ts';
+import { earlier, monthsEnded } from './calendar.ts';
+import { cutOffOf, cutOffOfPoi, daysOf, isOnlyPlanned, lastSemestreOf, semestresOf } from './period.ts';
+import { inherited } from './inherit.ts';
 import { remembered } from './remember.ts';
 
 /**
- * An activity as a report of one semester sees it: its document of S1 and, in a report of S2, that of S2, joined.
+ * An activity as a report of one semester sees it: its document of S1 and, in a report of S2, that of S2, joined; or
+ * the one document of the whole year, in a report of S1 as it stood on 30 June.
  */
 export interface ActivityOfYear {
   /** Empty when the author gave none: such an activity is joined with nothing. */
@@ -12,43 +15,104 @@ export interface ActivityOfYear {
   readonly scope: Semestre;
   /** The cut-off of the report, `AAAA-MM-DD`. */
   readonly corte: string | undefined;
+  /**
+   * The cut-off of the activity: that of the latest document in scope that states it, which its unit may have closed
+   * before the others. A document that only plans has none, and the one before it counts.
+   */
+  readonly corteActividad: string | undefined;
   /** The documents in scope, in order: one or two. */
   readonly documents: readonly Actividad[];
-  /** The last of them: every attribute of the activity comes from it. */
+  /** The last of them, with every attribute that an earlier one states and it does not. */
   readonly latest: Actividad;
   /** In a report of S1, what a POI of S2 already says of it: only its programme is read. */
   readonly next: Actividad | undefined;
 }
 
 interface Halves {
+  /** The document of S1, or that of the whole year as it stood on 30 June. */
   s1: Actividad | undefined;
   s2: Actividad | undefined;
+  /** The document of the whole year, which in a report of S2 stands alone. */
+  year: Actividad | undefined;
 }
 
 /**
- * The activities of the year up to a semester, one entry per id, in the order of the documents. When an id is
- * repeated within a semester, its first activity counts and the others do not: one entry, no amount twice.
+ * The activities of the year up to a semester that are carried out (not those with `activa: false`), one entry per id,
+ * in the order of the documents. When an id is repeated within a semester, its first activity counts and the others do
+ * not: one entry, no amount twice.
  */
 export const activitiesOfYear: (model: Model, scope: Semestre) => readonly ActivityOfYear[] = remembered(
-  (model, scope) => {
-    const corte = cutOffOf(model, scope);
-    const entries: ActivityOfYear[] = [];
-    for (const { s1, s2 } of halvesOf(model, scope.anio).values()) {
-      const inScope = scope.numero === 1 ? undefined : s2;
-      const latest = inScope ?? s1;
-      if (latest === undefined) continue;
-      entries.push({
-        id: latest.id,
-        scope,
-        corte,
-        documents: s1 && inScope ? [s1, inScope] : [latest],
-        latest,
-        next: scope.numero === 1 ? s2 : undefined,
-      });
-    }
-    return entries;
-  },
+  (model, scope) => entriesOf(model, scope).filter(({ latest }) => latest.data.activa !== false),
 );
+
+/** The activities of the year up to a semester that were formulated and then left out (`activa: false`). */
+export const inactiveOfYear: (model: Model, scope: Semestre) => readonly ActivityOfYear[] = remembered(
+  (model, scope) => entriesOf(model, scope).filter(({ latest }) => latest.data.activa === false),
+);
+
+const entriesOf: (model: Model, scope: Semestre) => readonly ActivityOfYear[] = remembered((model, scope) => {
+  const corte = cutOffOf(model, scope);
+  const entries: ActivityOfYear[] = [];
+  for (const halves of halvesOf(model, scope.anio).values()) {
+    const documents = documentsIn(halves, scope);
+    const [first, second] = documents;
+    if (first === undefined) continue;
+    const latest = second === undefined ? first : inherited(first, second);
+    entries.push({
+      id: latest.id,
+      scope,
+      corte,
+      corteActividad: cutOffOfActivity(documents, scope),
+      documents,
+      latest,
+      next: scope.numero === 1 ? halves.s2 : undefined,
+    });
+  }
+  return entries;
+});
+
+function documentsIn({ s1, s2, year }: Halves, scope: Semestre): readonly Actividad[] {
+  const all = scope.numero === 1 ? [s1] : year === undefined ? [s1, s2] : [year];
+  return all.filter((document) => document !== undefined);
+}
+
+function cutOffOfActivity(documents: readonly Actividad[], scope: Semestre): string | undefined {
+  const corte = documents.flatMap(({ poi }) => (isOnlyPlanned(poi) ? [] : (cutOffOfPoi(poi) ?? []))).at(-1);
+  return corte === undefined ? undefined : earlier(corte, daysOf(scope).last);
+}
+
+/**
+ * The months of a document of an activity that are due: those whose last day is not after the cut-off of the activity.
+ * None of a document that only plans.
+ */
+export function mesesDue(entry: ActivityOfYear, document: Actividad): readonly Mes[] {
+  const { anio, meses } = document.poi;
+  const corte = entry.corteActividad;
+  if (anio === undefined || corte === undefined || isOnlyPlanned(document.poi)) return [];
+  const ended = monthsEnded(anio, corte);
+  return meses.filter((mes) => MESES.indexOf(mes) < ended);
+}
+
+/** The months of a document of an activity that are still to come at its cut-off. */
+export function mesesAhead(entry: ActivityOfYear, document: Actividad): readonly Mes[] {
+  const due = mesesDue(entry, document);
+  return document.poi.meses.slice(due.length);
+}
+
+/** A document of an activity by itself, as the last that is known of it: for what asks about one document only. */
+export function aloneOf(document: Actividad): ActivityOfYear | undefined {
+  const scope = lastSemestreOf(document.poi);
+  if (scope === undefined) return undefined;
+  return {
+    id: document.id,
+    scope,
+    corte: cutOffOfPoi(document.poi),
+    corteActividad: cutOffOfActivity([document], scope),
+    documents: [document],
+    latest: document,
+    next: undefined,
+  };
+}
 
 /** The years with a POI up to a semester, each by where it ends in that report: S2, or the semester itself. */
 export function yearsUpTo(model: Model, periodo: Semestre): readonly Semestre[] {
@@ -60,14 +124,18 @@ export function yearsUpTo(model: Model, periodo: Semestre): readonly Semestre[] 
 
 function halvesOf(model: Model, anio: number): ReadonlyMap<string, Halves> {
   const all = new Map<string, Halves>();
-  for (const actividad of model.actividades) {
-    const { semestre } = actividad.poi;
-    if (semestre?.anio !== anio) continue;
-    const key = actividad.id === '' ? nameless(actividad.origin) : actividad.id;
-    let halves = all.get(key);
-    if (halves === undefined) all.set(key, (halves = { s1: undefined, s2: undefined }));
-    if (semestre.numero === 1) halves.s1 ??= actividad;
-    else halves.s2 ??= actividad;
+  for (const poi of model.pois) {
+    if (poi.anio !== anio) continue;
+    for (const [i, actividad] of poi.actividades.entries()) {
+      const key = actividad.id === '' ? nameless(actividad.origin) : actividad.id;
+      let halves = all.get(key);
+      if (halves === undefined) all.set(key, (halves = { s1: undefined, s2: undefined, year: undefined }));
+      if (poi.semestre === undefined) {
+        halves.year ??= actividad;
+        halves.s1 ??= poi.primerSemestre?.actividades[i] ?? actividad;
+      } else if (poi.semestre.numero === 1) halves.s1 ??= actividad;
+      else halves.s2 ??= actividad;
+    }
   }
   return all;
 }

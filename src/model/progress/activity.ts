@@ -35,6 +35,7 @@ class Figures implements ActivityProgress {
   readonly id: string;
   readonly scope: Semestre;
   readonly corte: string | undefined;
+  readonly corteActividad: string | undefined;
   readonly documents: readonly Actividad[];
   readonly latest: Actividad;
   readonly next: Actividad | undefined;
@@ -47,6 +48,7 @@ class Figures implements ActivityProgress {
     this.id = entry.id;
     this.scope = entry.scope;
     this.corte = entry.corte;
+    this.corteActividad = entry.corteActividad;
     this.documents = entry.documents;
     this.latest = entry.latest;
     this.next = entry.next;

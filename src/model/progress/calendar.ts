@@ -21,3 +21,29 @@ export function daysBetween(from: string | undefined, to: string | undefined): n
   const end = dayNumber(to);
   return start === undefined || end === undefined ? undefined : end - start;
 }
+
+/** The last day of a month of a year, `AAAA-MM-DD`; `month` from 1 to 12. */
+export function lastDayOfMonth(anio: number, month: number): string {
+  const day = new Date(Date.UTC(anio, month, 0)).getUTCDate();
+  return `${String(anio).padStart(4, '0')}-${String(month).padStart(2, '0')}-${day}`;
+}
+
+/** How many months of a year have ended on a day `AAAA-MM-DD`, that day included: 0 to 12. 31 May is five, 30 May four. */
+export function monthsEnded(anio: number, day: string): number {
+  const year = Number(day.slice(0, 4));
+  if (year !== anio) return year < anio ? 0 : 12;
+  const month = Number(day.slice(5, 7));
+  return day >= lastDayOfMonth(anio, month) ? month : month - 1;
+}
+
+/** The last month of a year, 1 to 12, that a day `AAAA-MM-DD` reaches: 0 when it is before the year, 12 when after. */
+export function monthReached(anio: number, day: string): number {
+  const year = Number(day.slice(0, 4));
+  if (year !== anio) return year < anio ? 0 : 12;
+  return Number(day.slice(5, 7));
+}
+
+/** The earlier of two days `AAAA-MM-DD`. */
+export function earlier(a: string, b: string): string {
+  return a < b ? a : b;
+}

@@ -1,10 +1,9 @@
 import { type Fraction } from '../fraction.ts';
 import type { Mes, Origin, PresupuestoData } from '../model.ts';
 import { cents, centsSum, piaOf, pimOf, solesOf, solesText, type Cents } from '../money.ts';
-import type { ActivityOfYear } from './activity-of-year.ts';
+import { mesesDue, type ActivityOfYear } from './activity-of-year.ts';
 import { absent, at, figure, type Figure } from './figure.ts';
 import { percentage } from './percentage.ts';
-import { mesesToDate } from './period.ts';
 
 /** Amounts of one year, in céntimos: annual PIA and PIM, and the stages accumulated to the cut-off. */
 export interface Amounts {
@@ -164,7 +163,7 @@ function scheduleToDate(entry: ActivityOfYear): Schedule | undefined {
   for (const document of entry.documents) {
     const months = document.data.presupuesto?.programado;
     if (months === undefined) continue;
-    for (const mes of mesesToDate(document, entry.scope)) {
+    for (const mes of mesesDue(entry, document)) {
       const amount = months[mes];
       if (amount !== undefined) amounts.push(amount);
     }
@@ -174,7 +173,7 @@ function scheduleToDate(entry: ActivityOfYear): Schedule | undefined {
 
 function scheduledPlaces(entry: ActivityOfYear): readonly Origin[] {
   return entry.documents.flatMap((document) =>
-    mesesToDate(document, entry.scope)
+    mesesDue(entry, document)
       .filter((mes) => document.data.presupuesto?.programado?.[mes] !== undefined)
       .map((mes) => at(document.origin, 'presupuesto', 'programado', mes)),
   );

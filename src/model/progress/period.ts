@@ -1,4 +1,5 @@
-import { MESES, type Actividad, type Mes, type Model, type Poi, type Semestre } from '../model.ts';
+import { MESES, type Mes, type Model, type Poi, type Semestre } from '../model.ts';
+import { earlier } from './calendar.ts';
 
 /** Negative, zero or positive as `a` comes before, is or comes after `b`. */
 export function compareSemestres(a: Semestre, b: Semestre): number {
@@ -8,10 +9,27 @@ export function compareSemestres(a: Semestre, b: Semestre): number {
 /** The semesters that have a POI, each once, in order. */
 export function semestresOf(model: Model): readonly Semestre[] {
   const byKey = new Map<number, Semestre>();
-  for (const { semestre } of model.pois) {
-    if (semestre) byKey.set(semestre.anio * 2 + semestre.numero, semestre);
+  for (const poi of model.pois) {
+    for (const semestre of semestresOfPoi(poi)) byKey.set(semestre.anio * 2 + semestre.numero, semestre);
   }
   return [...byKey.values()].sort(compareSemestres);
+}
+
+/**
+ * The semesters that a document tells of: its own or, of a whole year, the first and, once its cut-off is after
+ * 30 June, the second. None when it says no period.
+ */
+export function semestresOfPoi({ anio, semestre, data }: Poi): readonly Semestre[] {
+  if (semestre !== undefined) return [semestre];
+  if (anio === undefined) return [];
+  const first: Semestre = { anio, numero: 1 };
+  const reachesSecond = data.fecha_corte !== undefined && data.fecha_corte > daysOf(first).last;
+  return reachesSecond ? [first, { anio, numero: 2 }] : [first];
+}
+
+/** The last semester that a document tells of; undefined when it says no period. */
+export function lastSemestreOf(poi: Poi): Semestre | undefined {
+  return semestresOfPoi(poi).at(-1);
 }
 
 /**
@@ -25,58 +43,55 @@ export function defaultPeriod(model: Model): Semestre | undefined {
   return latest(started) ?? latest(model.pois);
 }
 
-/** The cut-off of a report: the latest fecha_corte among the POI of the semester; undefined when none has one. */
+/** The first and the last day of a semester, `AAAA-MM-DD`. */
+export function daysOf({ anio, numero }: Semestre): { readonly first: string; readonly last: string } {
+  return numero === 1
+    ? { first: `${anio}-01-01`, last: `${anio}-06-30` }
+    : { first: `${anio}-07-01`, last: `${anio}-12-31` };
+}
+
+/** The first and the last day that a document plans and reports; undefined when it says no period. */
+export function daysOfPoi(poi: Poi): { readonly first: string; readonly last: string } | undefined {
+  if (poi.semestre !== undefined) return daysOf(poi.semestre);
+  return poi.anio === undefined ? undefined : { first: `${poi.anio}-01-01`, last: `${poi.anio}-12-31` };
+}
+
+/** The cut-off of a document, `AAAA-MM-DD`: one after the end of its period counts as that end; undefined without one. */
+export function cutOffOfPoi(poi: Poi): string | undefined {
+  const { fecha_corte: written } = poi.data;
+  const days = daysOfPoi(poi);
+  return written === undefined || days === undefined ? undefined : earlier(written, days.last);
+}
+
+/** The cut-off of a report: the latest of its documents, never after the semester; undefined when none has one. */
 export function cutOffOf(model: Model, periodo: Semestre): string | undefined {
   return poisOf(model, periodo)
-    .flatMap((poi) => poi.data.fecha_corte ?? [])
+    .flatMap((poi) => cutOffOfPoi(poi) ?? [])
     .reduce<string | undefined>((last, date) => (last === undefined || date > last ? date : last), undefined);
 }
 
-/** The POI documents of one semester, in the model's order. */
+/** The POI documents of one semester, in the model's order; one of a whole year as it stood at the end of it. */
 export function poisOf(model: Model, periodo: Semestre): readonly Poi[] {
-  return model.pois.filter((poi) => poi.semestre && compareSemestres(poi.semestre, periodo) === 0);
+  return model.pois
+    .filter((poi) => semestresOfPoi(poi).some((semestre) => compareSemestres(semestre, periodo) === 0))
+    .map((poi) => (periodo.numero === 1 ? (poi.primerSemestre ?? poi) : poi));
 }
 
 const HALVES = { 1: MESES.slice(0, 6), 2: MESES.slice(6) } as const;
-
-/** The first months of each half, by how many; asked for each activity. */
-const FIRSTS = { 1: firstsOf(HALVES[1]), 2: firstsOf(HALVES[2]) } as const;
-
-function firstsOf(half: readonly Mes[]): readonly (readonly Mes[])[] {
-  return Array.from({ length: half.length + 1 }, (_, count) => half.slice(0, count));
-}
 
 /** The six months of a semester. */
 export function mesesOf(semestre: Semestre): readonly Mes[] {
   return HALVES[semestre.numero];
 }
 
-/**
- * The months of an activity's own semester up to the cut-off, that of the cut-off included. Seen from a later
- * semester all six have passed; without a fecha_corte all six count as well.
- */
-export function mesesToDate(actividad: Actividad, scope: Semestre): readonly Mes[] {
-  const { semestre } = actividad.poi;
-  return semestre ? (FIRSTS[semestre.numero][monthsPassed(actividad.poi, semestre, scope)] ?? []) : [];
-}
-
-/** The months of an activity's own semester that are still to come at the cut-off. */
-export function mesesAhead(actividad: Actividad, scope: Semestre): readonly Mes[] {
-  const { semestre } = actividad.poi;
-  return semestre ? mesesOf(semestre).slice(monthsPassed(actividad.poi, semestre, scope)) : [];
-}
-
-function monthsPassed({ data }: Poi, semestre: Semestre, scope: Semestre): number {
-  if (data.fecha_corte === undefined || compareSemestres(semestre, scope) < 0) return 6;
-  const anio = Number(data.fecha_corte.slice(0, 4));
-  const mes = Number(data.fecha_corte.slice(5, 7));
-  const months = (anio - semestre.anio) * 12 + mes - (semestre.numero - 1) * 6;
-  return Math.max(0, Math.min(6, months));
+/** Whether a document is still a plan: of one formulado or aprobado no month is due, whatever its dates say. */
+export function isOnlyPlanned({ data }: Poi): boolean {
+  return data.estado === 'formulado' || data.estado === 'aprobado';
 }
 
 function latest(pois: readonly Poi[]): Semestre | undefined {
   return pois
-    .flatMap((poi) => poi.semestre ?? [])
+    .flatMap((poi) => lastSemestreOf(poi) ?? [])
     .reduce<Semestre | undefined>(
       (last, semestre) => (last && compareSemestres(last, semestre) >= 0 ? last : semestre),
       undefined,

@@ -12,10 +12,9 @@ import {
   type Fraction,
 } from '../fraction.ts';
 import type { Origin } from '../model.ts';
-import type { ActivityOfYear } from './activity-of-year.ts';
+import { mesesAhead, type ActivityOfYear } from './activity-of-year.ts';
 import { absent, at, figure, type Figure } from './figure.ts';
 import { quantityText } from './percentage.ts';
-import { mesesAhead } from './period.ts';
 import { fulfilment, isDescending, type PhysicalProgress } from './physical.ts';
 import { acumulacionOf, programmedIn, semesterProgramme } from './series.ts';
 
@@ -79,7 +78,7 @@ function restOf(entry: ActivityOfYear, due: Fraction): Figure {
   const s2 = entry.next ?? entry.documents.find((document) => document.poi.semestre?.numero === 2);
   if (s2 && semesterProgramme(s2).value !== undefined) {
     const ahead = entry.documents.flatMap(
-      (document) => programmedIn(document, mesesAhead(document, entry.scope)) ?? [],
+      (document) => programmedIn(document, mesesAhead(entry, document)) ?? [],
     );
     return addFigures(entry.next ? [...ahead, semesterProgramme(entry.next)] : ahead);
   }

@@ -1,9 +1,8 @@
 import { exact, ZERO, type Fraction } from '../fraction.ts';
 import type { Actividad, Mes, Origin } from '../model.ts';
 import { accumulate, accumulateWritten, accumulationWords, type Acumulacion } from './accumulation.ts';
-import type { ActivityOfYear } from './activity-of-year.ts';
+import { mesesDue, type ActivityOfYear } from './activity-of-year.ts';
 import { at, figure, type Figure } from './figure.ts';
-import { mesesOf, mesesToDate } from './period.ts';
 import { quantityText } from './percentage.ts';
 
 /** Which programme: the one in force or, where there was a reschedule, the one before it. */
@@ -33,7 +32,7 @@ export function acumulacionOf(actividad: Actividad): Acumulacion {
  */
 export function programmedToDate(entry: ActivityOfYear, version: Version = 'vigente'): Figure {
   const parts = entry.documents.map((document) =>
-    programmedPart(document, mesesToDate(document, entry.scope), version),
+    programmedPart(document, mesesDue(entry, document), version),
   );
   const joined = join(acumulacionOf(entry.latest), withoutIdleHalves(acumulacionOf(entry.latest), parts));
   if (joined.value !== undefined || !parts.some((part) => part.monthly)) return joined;
@@ -45,16 +44,13 @@ export function programmedToDate(entry: ActivityOfYear, version: Version = 'vige
  * reports only that. Nothing reported → no value.
  */
 export function executedToDate(entry: ActivityOfYear): Figure {
-  const parts = entry.documents.map((document) => executedPart(document, mesesToDate(document, entry.scope)));
+  const parts = entry.documents.map((document) => executedPart(document, mesesDue(entry, document)));
   return join(acumulacionOf(entry.latest), parts);
 }
 
 /** What a document programmes for its whole semester: its months accumulated or, without them, its meta. */
 export function semesterProgramme(actividad: Actividad): Figure {
-  const { semestre } = actividad.poi;
-  return join(acumulacionOf(actividad), [
-    programmedPart(actividad, semestre ? mesesOf(semestre) : [], 'vigente'),
-  ]);
+  return join(acumulacionOf(actividad), [programmedPart(actividad, actividad.poi.meses, 'vigente')]);
 }
 
 /**
@@ -64,9 +60,7 @@ export function semesterProgramme(actividad: Actividad): Figure {
 export function yearProgramme(documents: readonly Actividad[]): Figure {
   const latest = documents.at(-1);
   const acumulacion = latest ? acumulacionOf(latest) : 'suma';
-  const parts = documents.map((document) =>
-    programmedPart(document, document.poi.semestre ? mesesOf(document.poi.semestre) : [], 'vigente'),
-  );
+  const parts = documents.map((document) => programmedPart(document, document.poi.meses, 'vigente'));
   return join(acumulacion, withoutIdleHalves(acumulacion, parts));
 }
 
@@ -94,8 +88,7 @@ function programmedPart(actividad: Actividad, meses: readonly Mes[], version: Ve
   // A meta of before the reschedule says nothing about today's months.
   const months =
     metaField === 'meta_original' && monthsField === 'programado' ? undefined : indicador?.[monthsField];
-  const semestre = actividad.poi.semestre;
-  if (months && semestre && mesesOf(semestre).some((mes) => months[mes] !== undefined)) {
+  if (months && actividad.poi.meses.some((mes) => months[mes] !== undefined)) {
     const values: number[] = [];
     for (const mes of meses) {
       const value = months[mes];

@@ -1,7 +1,7 @@
 import { MESES, type Actividad, type Mes, type Model } from '../../model/model.ts';
-import { mesesOf } from '../../model/progress/period.ts';
+import { monthReached } from '../../model/progress/calendar.ts';
 import { isPlaced } from '../../model/questions-placed.ts';
-import { bitsOf, cutOffMonth, monthBits, monthName } from '../../model/questions-months.ts';
+import { bitsOf, monthBits, monthName } from '../../model/questions-months.ts';
 import { writtenMonths } from '../../model/questions-reported.ts';
 import { enumerate } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
@@ -49,9 +49,9 @@ function* foreignMonths(
   actividad: Actividad,
   { plan, pois }: Pick<Model, 'plan' | 'pois'>,
 ): Generator<Finding> {
-  const { semestre, periodo } = actividad.poi;
-  if (semestre === undefined || !isPlaced(actividad.poi, { plan, pois })) return;
-  const own = new Set(mesesOf(semestre));
+  const { meses, periodo } = actividad.poi;
+  if (meses.length === 0 || !isPlaced(actividad.poi, { plan, pois })) return;
+  const own = new Set(meses);
   for (const { field, months } of seriesOf(actividad)) {
     const foreign = months.filter((mes) => !own.has(mes));
     if (foreign.length === 0) continue;
@@ -65,13 +65,13 @@ function* foreignMonths(
 }
 
 /** Whether any series has a figure outside the semester: nearly none has, and the rest need no closer look. */
-function hasForeignMonths({ data: { indicador, presupuesto }, poi: { semestre } }: Actividad): boolean {
+function hasForeignMonths({ data: { indicador, presupuesto }, poi: { meses } }: Actividad): boolean {
   const written =
     monthBits(presupuesto?.programado) |
     monthBits(indicador?.programado) |
     monthBits(indicador?.programado_original) |
     monthBits(indicador?.ejecutado);
-  return semestre !== undefined && (written & ~bitsOf(semestre)) !== 0;
+  return meses.length > 0 && (written & ~bitsOf(meses)) !== 0;
 }
 
 interface Series {
@@ -82,7 +82,7 @@ interface Series {
 function seriesOf({ data, poi }: Actividad): readonly Series[] {
   const { indicador, presupuesto } = data;
   const corte = poi.data.fecha_corte;
-  const last = corte === undefined || poi.semestre === undefined ? 12 : cutOffMonth(poi.semestre.anio, corte);
+  const last = corte === undefined || poi.anio === undefined ? 12 : monthReached(poi.anio, corte);
   return [
     { field: 'presupuesto.programado', months: writtenMonths(presupuesto?.programado) },
     { field: 'indicador.programado', months: writtenMonths(indicador?.programado) },

@@ -1,6 +1,7 @@
 import { isPlaced } from '../../model/questions-placed.ts';
 import { enumerate } from '../../text/spanish.ts';
-import { cutOffMonth, monthBits, monthName, reportedMonths } from '../../model/questions-months.ts';
+import { monthReached } from '../../model/progress/calendar.ts';
+import { monthBits, monthName, reportedMonths } from '../../model/questions-months.ts';
 import { poi } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
@@ -51,9 +52,9 @@ export const mesFuturo: Rule = {
   ofActivity(actividad, { plan, pois, al }) {
     const { poi: document, origin } = actividad;
     const corte = document.data.fecha_corte ?? al;
-    if (document.semestre === undefined || corte === undefined || !isPlaced(document, { plan, pois }))
+    if (document.anio === undefined || corte === undefined || !isPlaced(document, { plan, pois }))
       return undefined;
-    const last = cutOffMonth(document.semestre.anio, corte);
+    const last = monthReached(document.anio, corte);
     if (monthBits(actividad.data.indicador?.ejecutado) >> last === 0) return undefined;
     const future = reportedMonths(actividad).filter(({ number }) => number > last);
     const first = future[0];

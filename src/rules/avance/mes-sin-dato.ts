@@ -1,5 +1,5 @@
 import type { Actividad, Mes } from '../../model/model.ts';
-import { mesesToDate } from '../../model/progress/period.ts';
+import { aloneOf, mesesDue } from '../../model/progress/activity-of-year.ts';
 import { bitsOf, monthBits, monthName, reportedMonths } from '../../model/questions-months.ts';
 import { isPlaced } from '../../model/questions-placed.ts';
 import { isReporting } from '../../model/questions-progress.ts';
@@ -66,12 +66,12 @@ export const mesSinDato: Rule = {
 
 /** Months past with something to do and nothing reported; none when no month is reported at all. */
 function missingMonths(actividad: Actividad): readonly Mes[] {
-  const { semestre } = actividad.poi;
+  const alone = aloneOf(actividad);
   const { programado, ejecutado } = actividad.data.indicador ?? {};
   const bits = monthBits(ejecutado);
-  if (semestre === undefined || bits === 0 || (bitsOf(semestre) & ~bits) === 0) return [];
+  if (alone === undefined || bits === 0 || (bitsOf(actividad.poi.meses) & ~bits) === 0) return [];
   const reported = new Set(reportedMonths(actividad).map(({ mes }) => mes));
-  return mesesToDate(actividad, semestre).filter(
+  return mesesDue(alone, actividad).filter(
     (mes) => !reported.has(mes) && (programado === undefined || (programado[mes] ?? 0) > 0),
   );
 }

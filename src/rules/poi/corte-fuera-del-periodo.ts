@@ -1,4 +1,5 @@
-import { daysOf, isInPlan } from '../../model/questions-placed.ts';
+import { daysOfPoi } from '../../model/progress/period.ts';
+import { isInPlan } from '../../model/questions-placed.ts';
 import { poi, project, semester } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { LEY_AUDIENCIAS } from '../sources.ts';
@@ -47,17 +48,19 @@ gasto: {aprobado_por: GAF}
     }),
   ],
   *check({ pois, plan }) {
-    for (const { origin, data, periodo, semestre } of pois) {
+    for (const poi of pois) {
+      const { origin, data, periodo, anio } = poi;
       const corte = data.fecha_corte;
-      // Of a semester outside the plan it is the semester that is wrong.
-      if (corte === undefined || semestre === undefined || !isInPlan(semestre, plan)) continue;
-      const { first, last } = daysOf(semestre);
+      const days = daysOfPoi(poi);
+      // Of a period outside the plan it is the period that is wrong.
+      if (corte === undefined || days === undefined || anio === undefined || !isInPlan(anio, plan)) continue;
+      const { first, last } = days;
       if (corte >= first && corte <= last) continue;
       yield {
         at: origin,
         field: 'fecha_corte',
-        message: `La fecha de corte, ${corte}, no está en el semestre ${periodo}, que va del ${first} al ${last}`,
-        help: 'Corrija «fecha_corte» o «periodo». Si los datos llegan más allá del semestre, córtelos en su último día.',
+        message: `La fecha de corte, ${corte}, no está en el periodo ${periodo}, que va del ${first} al ${last}`,
+        help: 'Corrija «fecha_corte» o «periodo». Si los datos llegan más allá del periodo, córtelos en su último día.',
         related: [{ at: origin, field: 'periodo', message: `El POI es de ${periodo}` }],
       };
     }

@@ -43,14 +43,14 @@ export const objetivoSinActividades: Rule = {
     const ids = new Set(links.plan.objetivos.map(({ id }) => id));
     const covered = new Map<string, Set<string>>();
     const untold = new Set<string>();
-    for (const { semestre, periodo, actividades } of links.pois) {
-      if (semestre === undefined || !isInPlan(semestre, links.plan) || actividades.length === 0) continue;
+    for (const { anio, periodo, actividades } of links.pois) {
+      if (anio === undefined || !isInPlan(anio, links.plan) || actividades.length === 0) continue;
       const objetivos = covered.get(periodo) ?? new Set();
       covered.set(periodo, objetivos);
-      for (const { data } of actividades) {
+      for (const { objetivo } of actividades) {
         // An activity without a valid objective may be the one that is missing: that mistake has its own finding.
-        if (data.objetivo === undefined || !ids.has(data.objetivo)) untold.add(periodo);
-        else objetivos.add(data.objetivo);
+        if (objetivo === undefined || !ids.has(objetivo)) untold.add(periodo);
+        else objetivos.add(objetivo);
       }
     }
     const periods = [...covered].filter(([periodo]) => !untold.has(periodo));

@@ -48,8 +48,8 @@ estado: formulado
     const links = planLinks(model);
     const years = links?.plan.periodo;
     if (links === undefined || years === undefined) return;
-    for (const { origin, periodo, semestre } of links.pois) {
-      if (semestre === undefined || isInPlan(semestre, links.plan)) continue;
+    for (const { origin, periodo, anio } of links.pois) {
+      if (anio === undefined || isInPlan(anio, links.plan)) continue;
       yield {
         at: origin,
         field: 'periodo',

@@ -30,24 +30,31 @@ export const semestreFaltante: Rule = {
   *check(model) {
     if (!knowsSemesters(model)) return;
     const { plan, pois } = model;
-    const dated = pois.flatMap(({ origin, semestre }) =>
-      semestre && isInPlan(semestre, plan) ? { origin, semestre } : [],
+    const dated = pois.flatMap(({ origin, anio, semestre }) =>
+      // A document of a whole year leaves no semester of it out.
+      anio !== undefined && isInPlan(anio, plan)
+        ? {
+            origin,
+            first: semestre ?? { anio, numero: 1 as const },
+            last: semestre ?? { anio, numero: 2 as const },
+          }
+        : [],
     );
     for (const [i, after] of dated.entries()) {
       const before = dated[i - 1];
       if (before === undefined) continue;
-      const missing = between(before.semestre, after.semestre);
+      const missing = between(before.last, after.first);
       if (missing.length === 0) continue;
       yield {
         at: after.origin,
         field: 'periodo',
-        message: `${wanting(missing)}: hay de ${periodoOf(before.semestre)} y de ${periodoOf(after.semestre)}`,
+        message: `${wanting(missing)}: hay de ${periodoOf(before.last)} y de ${periodoOf(after.first)}`,
         help: 'Agregue el POI que falta o revise el «periodo» de los que hay.',
         related: [
           {
             at: before.origin,
             field: 'periodo',
-            message: `El POI anterior es de ${periodoOf(before.semestre)}`,
+            message: `El POI anterior es de ${periodoOf(before.last)}`,
           },
         ],
       };

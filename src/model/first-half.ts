@@ -1,0 +1,83 @@
+import type { PoiDocument } from './input.generated.ts';
+import { MESES, type ActividadData, type IndicadorPoiData, type PresupuestoData } from './model.ts';
+
+/** The last day of the first half of a year. */
+function endOfJune(anio: number): string {
+  return `${anio}-06-30`;
+}
+
+/**
+ * A POI of a whole year as it stood on 30 June: programmes stay, and of what was done there is only what a month or a
+ * date places in the first half. What nothing places (the total achieved, stages of spending, deliveries, progress of
+ * tasks, state, causes without month, evaluation, measures) is left out, since it may be of December. Results are told
+ * apart by their own date. A document whose cut-off is not after 30 June is the same.
+ */
+export function firstHalfOf(data: PoiDocument, anio: number): PoiDocument {
+  const end = endOfJune(anio);
+  if (data.fecha_corte === undefined || data.fecha_corte <= end) return data;
+  const { evaluacion: _evaluacion, resultados: _resultados, ...rest } = data;
+  return {
+    ...rest,
+    fecha_corte: end,
+    ...(data.actividades === undefined
+      ? {}
+      : { actividades: data.actividades.map((actividad) => activityInJune(actividad, end)) }),
+  };
+}
+
+function activityInJune(data: ActividadData, end: string): ActividadData {
+  const { estado: _estado, desvio: _desvio, desvios, medidas: _medidas, cancelacion, ...rest } = data;
+  const cancelled =
+    data.estado === 'cancelada' && cancelacion?.fecha !== undefined && cancelacion.fecha <= end;
+  const placed = desvios?.filter(({ mes }) => mes !== undefined && MESES.indexOf(mes) < 6);
+  return {
+    ...rest,
+    ...(cancelled ? { estado: 'cancelada' as const, cancelacion } : {}),
+    ...(placed === undefined || placed.length === 0 ? {} : { desvios: placed }),
+    ...(data.indicador === undefined ? {} : { indicador: withoutTotal(data.indicador) }),
+    ...(data.presupuesto === undefined ? {} : { presupuesto: withoutStages(data.presupuesto, end) }),
+    ...(data.productos === undefined
+      ? {}
+      : { productos: data.productos.map(({ entregado: _entregado, ...producto }) => producto) }),
+    ...(data.cronograma === undefined
+      ? {}
+      : {
+          cronograma: data.cronograma.map(({ avance: _avance, fin_real: ended, ...tarea }) =>
+            ended !== undefined && ended !== null && ended <= end ? { ...tarea, fin_real: ended } : tarea,
+          ),
+        }),
+  };
+}
+
+/** The meta of a document of a year is the year's. */
+function withoutTotal(indicador: IndicadorPoiData): IndicadorPoiData {
+  const { logrado: _logrado, meta, meta_original: _original, ...rest } = indicador;
+  const yearly = rest.meta_anual ?? meta;
+  return yearly === undefined ? rest : { ...rest, meta_anual: yearly };
+}
+
+const STAGES = [
+  'certificado',
+  'comprometido',
+  'compromiso_mensual',
+  'devengado',
+  'girado',
+] as const satisfies readonly (keyof PresupuestoData)[];
+
+function withoutStages(presupuesto: PresupuestoData, end: string): PresupuestoData {
+  const rest: PresupuestoData = without(presupuesto, STAGES);
+  return {
+    ...rest,
+    ...(rest.detalle === undefined ? {} : { detalle: rest.detalle.map((fila) => without(fila, STAGES)) }),
+    ...(rest.modificaciones === undefined
+      ? {}
+      : { modificaciones: rest.modificaciones.filter(({ fecha }) => fecha === undefined || fecha <= end) }),
+  };
+}
+
+/** A copy without some fields. */
+function without<T extends object, K extends keyof T>(value: T, fields: readonly K[]): Omit<T, K> {
+  const copy = { ...value };
+  for (const field of fields) Reflect.deleteProperty(copy, field);
+  return copy;
+}

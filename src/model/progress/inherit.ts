@@ -1,0 +1,69 @@
+import type { Actividad, ActividadData, IndicadorPoiData, PresupuestoData } from '../model.ts';
+
+/**
+ * An activity with every attribute that its documents state: that of the last document or, where it does not state it,
+ * that of the one before. Its own of each document stay those of the last: meta, months, logrado, cronograma, causes,
+ * evidence and state (a cancelled activity stays cancelled). Place and document are those of the last.
+ */
+export function inherited(first: Actividad, last: Actividad): Actividad {
+  return {
+    ...last,
+    data: inheritedData(first.data, last.data),
+    unidad: last.unidad ?? first.unidad,
+    objetivo: last.objetivo ?? first.objetivo,
+  };
+}
+
+function inheritedData(first: ActividadData, last: ActividadData): ActividadData {
+  const {
+    estado,
+    cancelacion,
+    cronograma: _cronograma,
+    desvio: _desvio,
+    desvios: _desvios,
+    evidencias: _evidencias,
+    indicador,
+    presupuesto,
+    ...attributes
+  } = first;
+  const cancelled = estado === 'cancelada' && last.estado === undefined;
+  return {
+    ...attributes,
+    ...(cancelled ? { estado: 'cancelada' as const } : {}),
+    ...(cancelled && cancelacion !== undefined ? { cancelacion } : {}),
+    ...last,
+    ...joined('indicador', inheritedIndicador(indicador, last.indicador)),
+    ...joined('presupuesto', inheritedPresupuesto(presupuesto, last.presupuesto)),
+  };
+}
+
+function inheritedIndicador(
+  first: IndicadorPoiData | undefined,
+  last: IndicadorPoiData | undefined,
+): IndicadorPoiData | undefined {
+  if (first === undefined) return last;
+  const {
+    meta: _meta,
+    meta_original: _metaOriginal,
+    programado: _programado,
+    programado_original: _programadoOriginal,
+    ejecutado: _ejecutado,
+    logrado: _logrado,
+    ...attributes
+  } = first;
+  return { ...attributes, ...last };
+}
+
+function inheritedPresupuesto(
+  first: PresupuestoData | undefined,
+  last: PresupuestoData | undefined,
+): PresupuestoData | undefined {
+  if (first === undefined) return last;
+  const { programado: _programado, devengado_mensual: _mensual, ...attributes } = first;
+  return { ...attributes, ...last };
+}
+
+/** A field only where it has a value. */
+function joined<K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } {
+  return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: T }; // one key with its value
+}

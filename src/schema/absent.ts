@@ -1,0 +1,57 @@
+import { saysNothing } from '../text/no-datum.ts';
+import type { Path } from '../text/path.ts';
+import type { DocumentKind } from './kind.ts';
+import { shapeAt } from './shape.ts';
+
+/**
+ * The value of a document without the texts that only say that there is no datum («No se especifica.», «-»): such a
+ * text is an absent one, as an empty value is. An `indicador` whose nombre is one of them is not there at all. Two
+ * texts stay, since taking them out would move what follows: the nombre of an item of `indicadores`, which linking
+ * passes over, and an item of a list that is not the last. The value itself when there is nothing to leave out.
+ */
+export function withoutAbsent(kind: DocumentKind, value: unknown): unknown {
+  return cleaned(kind, value, []);
+}
+
+function cleaned(kind: DocumentKind, value: unknown, path: Path): unknown {
+  if (Array.isArray(value)) return cleanedList(kind, value, path);
+  if (typeof value !== 'object' || value === null) return value;
+  let changed: Record<string, unknown> | undefined;
+  for (const key in value) {
+    const inner: unknown = value[key as keyof typeof value]; // its own: documents inherit nothing
+    if (typeof inner === 'number' || typeof inner === 'boolean') continue;
+    const place = [...path, key];
+    if (isAbsent(kind, inner, place)) {
+      changed ??= { ...value };
+      Reflect.deleteProperty(changed, key);
+      continue;
+    }
+    const clean = typeof inner === 'string' ? inner : cleaned(kind, inner, place);
+    if (clean !== inner) (changed ??= { ...value })[key] = clean;
+  }
+  return changed ?? value;
+}
+
+function cleanedList(kind: DocumentKind, list: readonly unknown[], path: Path): readonly unknown[] {
+  let end = list.length;
+  while (end > 0 && typeof list[end - 1] === 'string' && saysNothing(String(list[end - 1]))) end--;
+  let changed: unknown[] | undefined = end < list.length ? list.slice(0, end) : undefined;
+  for (let i = 0; i < end; i++) {
+    const clean = cleaned(kind, list[i], [...path, i]);
+    if (clean !== list[i]) (changed ??= [...list])[i] = clean;
+  }
+  return changed ?? list;
+}
+
+function isAbsent(kind: DocumentKind, value: unknown, path: Path): boolean {
+  if (typeof value !== 'string') return path.at(-1) === 'indicador' && namesNothing(value);
+  if (!saysNothing(value)) return false;
+  if (path.at(-1) === 'nombre' && path.at(-3) === 'indicadores') return false;
+  // Of a list of values, «ninguno» may be one of them.
+  return shapeAt(kind, path).enum?.includes(value) !== true;
+}
+
+function namesNothing(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('nombre' in value)) return false;
+  return typeof value.nombre === 'string' && saysNothing(value.nombre);
+}
