@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { circles } from '../src/model/questions-circles.ts';
+import { circles } from '../src/model/questions/circles.ts';
 import {
   activities,
   beside,

@@ -54,7 +54,7 @@ it.each(cases('bad'))('$id speaks in whole sentences: $name', ({ id, example }) 
   }
 });
 
-// The rules about texts do not look at them again, see model/questions-texts.ts.
+// The rules about texts do not look at them again, see model/questions/texts.ts.
 it('every letter and sign of western Europe can be printed', () => {
   const codes = Array.from({ length: 0xff - 0xa0 }, (_, i) => 0xa1 + i);
   expect(codes.filter((code) => !isCovered(code))).toEqual([]);

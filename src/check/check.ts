@@ -2,7 +2,7 @@ import type { Diagnostic, Severity, Suppressed } from '../diagnostics/diagnostic
 import { compareDiagnostics } from '../diagnostics/order.ts';
 import { link } from '../model/link.ts';
 import type { Model } from '../model/model.ts';
-import { progressBySemester } from '../model/questions-progress.ts';
+import { progressBySemester } from '../model/questions/progress.ts';
 import { rules } from '../rules/index.ts';
 import type { Finding, Found, Rule } from '../rules/rule.ts';
 import { TIPOS, type Tipo } from '../schema/kind.ts';

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LinkedDocument } from '../model/link.ts';
-import { unusualTexts } from '../model/questions-texts.ts';
+import { unusualTexts } from '../model/questions/texts.ts';
 import { isTipo, TIPOS, type Tipo } from '../schema/kind.ts';
 import { describe } from '../schema/sentences.ts';
 import { validate } from '../schema/validate.ts';

@@ -5,7 +5,7 @@ import type { Host } from '../host/host.ts';
 import { periodoOf } from '../model/link.ts';
 import type { Semestre } from '../model/model.ts';
 import { semestresOf } from '../model/progress/period.ts';
-import { repeated } from '../model/questions-repeated.ts';
+import { repeated } from '../model/questions/repeated.ts';
 import type { Report } from '../report/report.ts';
 import { didYouMean, enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';

@@ -37,8 +37,8 @@ import {
 import { firstHalfOf } from './first-half.ts';
 import { onlyObjectiveOf } from './pei.ts';
 import { mesesOf } from './progress/period.ts';
-import { isPlaced } from './questions-placed.ts';
-import { areDistinct } from './questions-repeated.ts';
+import { isPlaced } from './questions/placed.ts';
+import { areDistinct } from './questions/repeated.ts';
 
 /** A document by its kind: the file it stands in and its data, as the schema left it. */
 export type LinkedDocument =

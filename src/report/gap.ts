@@ -1,7 +1,7 @@
 import { compare, exact, isNegative, magnitude, round } from '../model/fraction.ts';
 import type { Config } from '../model/model.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
-import { isCritical, type Gap } from '../model/questions-gap.ts';
+import { isCritical, type Gap } from '../model/questions/gap.ts';
 
 /** The money and the work that a brecha compares; undefined for an activity without one, or cancelled. */
 export function gapOf(progress: ActivityProgress): Gap | undefined {

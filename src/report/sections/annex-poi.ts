@@ -1,5 +1,5 @@
 import type { ActivityProgress } from '../../model/progress/activity.ts';
-import { tareasOf } from '../../model/questions-schedule.ts';
+import { tareasOf } from '../../model/questions/schedule.ts';
 import { exact, type Fraction } from '../../model/fraction.ts';
 import { cell, heading, left, paragraph, right, row, table, text } from '../blocks.ts';
 import {

@@ -2,7 +2,7 @@ import { compareText } from '../../diagnostics/order.ts';
 import type { Actividad, Semestre } from '../../model/model.ts';
 import { pimOf } from '../../model/money.ts';
 import { compareSemestres } from '../../model/progress/period.ts';
-import { tareasOf } from '../../model/questions-schedule.ts';
+import { tareasOf } from '../../model/questions/schedule.ts';
 import { count } from '../../text/spanish.ts';
 import { heading, left, paragraph, right, row, table, totalRow } from '../blocks.ts';
 import { amount, integer, semesterText, shortDate, soles } from '../format.ts';

@@ -1,5 +1,5 @@
 import { compare, isNegative, isPositive, magnitude } from '../../model/fraction.ts';
-import type { Gap } from '../../model/questions-gap.ts';
+import type { Gap } from '../../model/questions/gap.ts';
 import { count } from '../../text/spanish.ts';
 import { cell, figureOf, heading, left, note, paragraph, right, row, table } from '../blocks.ts';
 import { barLength, percent, points } from '../format.ts';

@@ -1,5 +1,5 @@
 import { compareText } from '../../diagnostics/order.ts';
-import { tareasOf, type Tarea } from '../../model/questions-schedule.ts';
+import { tareasOf, type Tarea } from '../../model/questions/schedule.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import type { GanttChart } from '../chart.ts';
 import { count } from '../../text/spanish.ts';

@@ -1,4 +1,4 @@
-import { areDistinct } from '../../model/questions-repeated.ts';
+import { areDistinct } from '../../model/questions/repeated.ts';
 import { quote } from '../../text/spanish.ts';
 import { project } from '../example.ts';
 import type { Rule } from '../rule.ts';

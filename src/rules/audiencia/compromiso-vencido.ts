@@ -1,6 +1,6 @@
 import { daysBetween } from '../../model/progress/calendar.ts';
-import { latestDay } from '../../model/questions-hearings.ts';
-import { isRefused } from '../../model/questions-refused.ts';
+import { latestDay } from '../../model/questions/hearings.ts';
+import { isRefused } from '../../model/questions/refused.ts';
 import { count, quote } from '../../text/spanish.ts';
 import { project, semester } from '../example.ts';
 import type { Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
 import type { Audiencia, Compromiso, Demanda } from '../../model/model.ts';
-import { repeated } from '../../model/questions-repeated.ts';
+import { repeated } from '../../model/questions/repeated.ts';
 import { quote } from '../../text/spanish.ts';
 import { project } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';

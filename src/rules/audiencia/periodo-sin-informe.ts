@@ -1,5 +1,5 @@
 import { semestreOf } from '../../model/link.ts';
-import { isReporting } from '../../model/questions-progress.ts';
+import { isReporting } from '../../model/questions/progress.ts';
 import { quote } from '../../text/spanish.ts';
 import { project } from '../example.ts';
 import type { Rule } from '../rule.ts';

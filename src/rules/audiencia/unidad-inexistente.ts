@@ -1,4 +1,4 @@
-import { knownUnidades } from '../../model/questions-poi.ts';
+import { knownUnidades } from '../../model/questions/poi.ts';
 import { quote } from '../../text/spanish.ts';
 import { project } from '../example.ts';
 import type { Rule } from '../rule.ts';

@@ -2,8 +2,8 @@ import { add, compare, exact, multiply, whole, ZERO, type Fraction } from '../..
 import { MESES, type Actividad } from '../../model/model.ts';
 import { quantityText } from '../../model/progress/percentage.ts';
 import { acumulacionOf, semesterProgramme } from '../../model/progress/series.ts';
-import { reportedMonths } from '../../model/questions-months.ts';
-import { isReporting } from '../../model/questions-progress.ts';
+import { reportedMonths } from '../../model/questions/months.ts';
+import { isReporting } from '../../model/questions/progress.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';

@@ -1,6 +1,6 @@
 import { exact } from '../../model/fraction.ts';
 import { quantityText } from '../../model/progress/percentage.ts';
-import { monthsAgainstTotal } from '../../model/questions-reported.ts';
+import { monthsAgainstTotal } from '../../model/questions/reported.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';

@@ -3,7 +3,7 @@ import type { Actividad } from '../../model/model.ts';
 import { quantityText } from '../../model/progress/percentage.ts';
 import { mesesOf } from '../../model/progress/period.ts';
 import { acumulacionOf, semesterProgramme, yearProgramme } from '../../model/progress/series.ts';
-import { twoHalves, type TwoHalves } from '../../model/questions-year.ts';
+import { twoHalves, type TwoHalves } from '../../model/questions/year.ts';
 import { activities, year } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';

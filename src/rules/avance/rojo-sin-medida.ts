@@ -1,5 +1,5 @@
 import { percentageText } from '../../model/progress/percentage.ts';
-import { isReporting } from '../../model/questions-progress.ts';
+import { isReporting } from '../../model/questions/progress.ts';
 import { activities } from '../example.ts';
 import { physicalFigures } from '../figures.ts';
 import type { Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { isReporting } from '../../model/questions-progress.ts';
+import { isReporting } from '../../model/questions/progress.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';

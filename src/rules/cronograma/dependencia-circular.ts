@@ -1,6 +1,6 @@
 import type { Actividad } from '../../model/model.ts';
-import { circleText } from '../../model/questions-circles.ts';
-import { dependencyCircles, tareasOf, mayHaveCircles } from '../../model/questions-schedule.ts';
+import { circleText } from '../../model/questions/circles.ts';
+import { dependencyCircles, tareasOf, mayHaveCircles } from '../../model/questions/schedule.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';

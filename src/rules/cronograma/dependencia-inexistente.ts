@@ -1,5 +1,5 @@
 import type { Actividad, TareaData } from '../../model/model.ts';
-import { tareasOf } from '../../model/questions-schedule.ts';
+import { tareasOf } from '../../model/questions/schedule.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
 import type { Origin, Actividad } from '../../model/model.ts';
-import { tareasOf } from '../../model/questions-schedule.ts';
+import { tareasOf } from '../../model/questions/schedule.ts';
 import { activities } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
 

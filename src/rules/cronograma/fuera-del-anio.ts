@@ -1,6 +1,6 @@
 import type { Actividad, Model } from '../../model/model.ts';
-import { isPlaced } from '../../model/questions-placed.ts';
-import { tareasOf } from '../../model/questions-schedule.ts';
+import { isPlaced } from '../../model/questions/placed.ts';
+import { tareasOf } from '../../model/questions/schedule.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';

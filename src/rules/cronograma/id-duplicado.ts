@@ -1,6 +1,6 @@
 import type { Actividad, TareaData } from '../../model/model.ts';
-import { repeated } from '../../model/questions-repeated.ts';
-import { FEW_TASKS, tareasOf } from '../../model/questions-schedule.ts';
+import { repeated } from '../../model/questions/repeated.ts';
+import { FEW_TASKS, tareasOf } from '../../model/questions/schedule.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';

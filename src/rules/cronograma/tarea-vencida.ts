@@ -1,8 +1,8 @@
 import type { Actividad, Model } from '../../model/model.ts';
 import { activitiesOfYear } from '../../model/progress/activity-of-year.ts';
 import { daysBetween } from '../../model/progress/calendar.ts';
-import { isRefused } from '../../model/questions-refused.ts';
-import { tareasOf } from '../../model/questions-schedule.ts';
+import { isRefused } from '../../model/questions/refused.ts';
+import { tareasOf } from '../../model/questions/schedule.ts';
 import { count, quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';

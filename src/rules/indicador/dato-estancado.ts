@@ -1,7 +1,7 @@
 import { compare, HUNDRED } from '../../model/fraction.ts';
 import { quantityText } from '../../model/progress/percentage.ts';
 import type { IndicatorProgress } from '../../model/progress/plan-indicator.ts';
-import { measuredIndicators } from '../../model/questions-results.ts';
+import { measuredIndicators } from '../../model/questions/results.ts';
 import { enumerate, quote } from '../../text/spanish.ts';
 import { project, semester } from '../example.ts';
 import type { Rule } from '../rule.ts';

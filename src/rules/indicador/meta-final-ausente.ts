@@ -1,4 +1,4 @@
-import { isPeriodInDoubt } from '../../model/questions-targets.ts';
+import { isPeriodInDoubt } from '../../model/questions/targets.ts';
 import { quote } from '../../text/spanish.ts';
 import { changedPlan } from '../example.ts';
 import type { Rule } from '../rule.ts';

@@ -2,7 +2,7 @@ import { compare } from '../../model/fraction.ts';
 import type { IndicadorPlan } from '../../model/model.ts';
 import { quantityText } from '../../model/progress/percentage.ts';
 import { baselineOf } from '../../model/progress/targets.ts';
-import { lastMeta } from '../../model/questions-targets.ts';
+import { lastMeta } from '../../model/questions/targets.ts';
 import { quote } from '../../text/spanish.ts';
 import { changedPlan } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';

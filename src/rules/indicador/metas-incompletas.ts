@@ -1,4 +1,4 @@
-import { aniosOf, isPeriodInDoubt } from '../../model/questions-targets.ts';
+import { aniosOf, isPeriodInDoubt } from '../../model/questions/targets.ts';
 import { enumerate, quote } from '../../text/spanish.ts';
 import { changedPlan } from '../example.ts';
 import type { Rule } from '../rule.ts';

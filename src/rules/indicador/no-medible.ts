@@ -1,4 +1,4 @@
-import { isShareInPercent } from '../../model/questions-results.ts';
+import { isShareInPercent } from '../../model/questions/results.ts';
 import { unmeasurableEffort } from '../../model/wording/effort.ts';
 import { statementOf } from '../../model/wording/statement.ts';
 import { quote } from '../../text/spanish.ts';

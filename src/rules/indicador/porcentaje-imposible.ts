@@ -2,8 +2,8 @@ import { compare, exact, HUNDRED, isNegative, type Fraction } from '../../model/
 import type { IndicadorPlan, Model, Origin } from '../../model/model.ts';
 import { quantityText } from '../../model/progress/percentage.ts';
 import { relativePoints } from '../../model/progress/targets.ts';
-import { isShareInPercent } from '../../model/questions-results.ts';
-import { metasOf } from '../../model/questions-targets.ts';
+import { isShareInPercent } from '../../model/questions/results.ts';
+import { metasOf } from '../../model/questions/targets.ts';
 import { quote } from '../../text/spanish.ts';
 import { changedPlan } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';

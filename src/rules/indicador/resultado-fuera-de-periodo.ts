@@ -1,4 +1,4 @@
-import { isPlaced } from '../../model/questions-placed.ts';
+import { isPlaced } from '../../model/questions/placed.ts';
 import { quote } from '../../text/spanish.ts';
 import { poi } from '../example.ts';
 import type { Rule } from '../rule.ts';

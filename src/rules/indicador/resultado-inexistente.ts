@@ -1,4 +1,4 @@
-import { lacksIndicators, planLinks } from '../../model/questions-poi.ts';
+import { lacksIndicators, planLinks } from '../../model/questions/poi.ts';
 import { quote } from '../../text/spanish.ts';
 import { poi } from '../example.ts';
 import type { Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
-import { isPlaced } from '../../model/questions-placed.ts';
-import { repeated } from '../../model/questions-repeated.ts';
+import { isPlaced } from '../../model/questions/placed.ts';
+import { repeated } from '../../model/questions/repeated.ts';
 import { quote } from '../../text/spanish.ts';
 import { poi } from '../example.ts';
 import type { Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { quantityText } from '../../model/progress/percentage.ts';
-import { measuredIndicators } from '../../model/questions-results.ts';
+import { measuredIndicators } from '../../model/questions/results.ts';
 import { quote } from '../../text/spanish.ts';
 import { poi } from '../example.ts';
 import type { Rule } from '../rule.ts';

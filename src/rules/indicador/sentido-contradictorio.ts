@@ -1,6 +1,6 @@
 import { quantityText } from '../../model/progress/percentage.ts';
 import { baselineOf } from '../../model/progress/targets.ts';
-import { contradictsSentido, lastMeta } from '../../model/questions-targets.ts';
+import { contradictsSentido, lastMeta } from '../../model/questions/targets.ts';
 import { quote } from '../../text/spanish.ts';
 import { changedPlan } from '../example.ts';
 import type { Rule } from '../rule.ts';

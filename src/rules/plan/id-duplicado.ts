@@ -1,5 +1,5 @@
 import type { Origin, Plan } from '../../model/model.ts';
-import { repeated } from '../../model/questions-repeated.ts';
+import { repeated } from '../../model/questions/repeated.ts';
 import { changedPlan } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { aniosOf, isPeriodInDoubt, metasOf } from '../../model/questions-targets.ts';
+import { aniosOf, isPeriodInDoubt, metasOf } from '../../model/questions/targets.ts';
 import { quote } from '../../text/spanish.ts';
 import { changedPlan } from '../example.ts';
 import type { Rule } from '../rule.ts';

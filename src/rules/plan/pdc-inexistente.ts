@@ -1,5 +1,5 @@
 import type { Origin, Plan } from '../../model/model.ts';
-import { isRefused } from '../../model/questions-refused.ts';
+import { isRefused } from '../../model/questions/refused.ts';
 import { quote } from '../../text/spanish.ts';
 import { changedPlan } from '../example.ts';
 import type { Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { isNoMandate, isPeriodInDoubt } from '../../model/questions-targets.ts';
+import { isNoMandate, isPeriodInDoubt } from '../../model/questions/targets.ts';
 import { BASE, beside, changedPlan } from '../example.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import type { Actividad, Linea, Model, Plan } from '../../model/model.ts';
-import { planLinks } from '../../model/questions-poi.ts';
-import { isRefused } from '../../model/questions-refused.ts';
+import { planLinks } from '../../model/questions/poi.ts';
+import { isRefused } from '../../model/questions/refused.ts';
 import { quote } from '../../text/spanish.ts';
 import { beside, changedPlan, project, semester } from '../example.ts';
 import type { Rule } from '../rule.ts';

@@ -1,6 +1,6 @@
 import type { Actividad, Model, Poi } from '../../model/model.ts';
 import { periodoOf } from '../../model/link.ts';
-import { knowsSemesters } from '../../model/questions-poi.ts';
+import { knowsSemesters } from '../../model/questions/poi.ts';
 import { rememberedOf } from '../../model/progress/remember.ts';
 import { year } from '../example.ts';
 import type { Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { repeated } from '../../model/questions-repeated.ts';
+import { repeated } from '../../model/questions/repeated.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { daysOfPoi } from '../../model/progress/period.ts';
-import { isInPlan } from '../../model/questions-placed.ts';
+import { isInPlan } from '../../model/questions/placed.ts';
 import { poi, project, semester } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { LEY_AUDIENCIAS } from '../sources.ts';

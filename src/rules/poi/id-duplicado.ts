@@ -1,6 +1,6 @@
 import type { Actividad } from '../../model/model.ts';
-import { copies, isPlaced } from '../../model/questions-placed.ts';
-import { repeated } from '../../model/questions-repeated.ts';
+import { copies, isPlaced } from '../../model/questions/placed.ts';
+import { repeated } from '../../model/questions/repeated.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities, project, semester } from '../example.ts';
 import type { Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { twoHalves } from '../../model/questions-year.ts';
+import { twoHalves } from '../../model/questions/year.ts';
 import { quote } from '../../text/spanish.ts';
 import { year } from '../example.ts';
 import type { Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
-import { isInPlan } from '../../model/questions-placed.ts';
-import { knowsSemesters, planLinks } from '../../model/questions-poi.ts';
+import { isInPlan } from '../../model/questions/placed.ts';
+import { knowsSemesters, planLinks } from '../../model/questions/poi.ts';
 import { enumerate, quote } from '../../text/spanish.ts';
 import { changedPlan, project } from '../example.ts';
 import type { Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
-import { isInPlan } from '../../model/questions-placed.ts';
-import { planLinks } from '../../model/questions-poi.ts';
+import { isInPlan } from '../../model/questions/placed.ts';
+import { planLinks } from '../../model/questions/poi.ts';
 import { quote } from '../../text/spanish.ts';
 import { poi, project, semester } from '../example.ts';
 import type { Rule } from '../rule.ts';

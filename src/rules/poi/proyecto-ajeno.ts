@@ -1,5 +1,5 @@
 import type { Linea, Objetivo } from '../../model/model.ts';
-import { planLinksOf } from '../../model/questions-poi.ts';
+import { planLinksOf } from '../../model/questions/poi.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
 import type { RelatedValue, Rule } from '../rule.ts';

@@ -1,7 +1,7 @@
 import type { Semestre } from '../../model/model.ts';
 import { periodoOf } from '../../model/link.ts';
-import { isInPlan } from '../../model/questions-placed.ts';
-import { knowsSemesters } from '../../model/questions-poi.ts';
+import { isInPlan } from '../../model/questions/placed.ts';
+import { knowsSemesters } from '../../model/questions/poi.ts';
 import { enumerate } from '../../text/spanish.ts';
 import { project, semester } from '../example.ts';
 import type { Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { twoHalves } from '../../model/questions-year.ts';
+import { twoHalves } from '../../model/questions/year.ts';
 import { fold } from '../../text/nearest.ts';
 import { quote } from '../../text/spanish.ts';
 import { year } from '../example.ts';

@@ -1,5 +1,5 @@
 import type { Actividad, MedidaData, Origin, Poi } from '../../model/model.ts';
-import { knownUnidades } from '../../model/questions-poi.ts';
+import { knownUnidades } from '../../model/questions/poi.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities, poi } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';

@@ -1,7 +1,7 @@
 import { isPositive } from '../../model/fraction.ts';
 import { quantityText } from '../../model/progress/percentage.ts';
 import { solesText } from '../../model/money.ts';
-import { isReporting } from '../../model/questions-progress.ts';
+import { isReporting } from '../../model/questions/progress.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';

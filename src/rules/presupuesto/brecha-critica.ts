@@ -1,4 +1,4 @@
-import { gapToTell, gapWords, isCritical } from '../../model/questions-gap.ts';
+import { gapToTell, gapWords, isCritical } from '../../model/questions/gap.ts';
 import { activities } from '../example.ts';
 import { physicalFigures } from '../figures.ts';
 import type { Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { compare, exact, isNegative, round, toFixed, magnitude } from '../../model/fraction.ts';
-import { gapToTell, gapWords, isCritical } from '../../model/questions-gap.ts';
+import { gapToTell, gapWords, isCritical } from '../../model/questions/gap.ts';
 import { activities } from '../example.ts';
 import { physicalFigures } from '../figures.ts';
 import type { Rule } from '../rule.ts';

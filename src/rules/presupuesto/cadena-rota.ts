@@ -1,6 +1,6 @@
 import { isChainBroken, solesText, stagesOf, type Etapa } from '../../model/money.ts';
 import type { Actividad, Model, Origin } from '../../model/model.ts';
-import { isRefused } from '../../model/questions-refused.ts';
+import { isRefused } from '../../model/questions/refused.ts';
 import { activities } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { GLOSARIO_MEF } from '../sources.ts';

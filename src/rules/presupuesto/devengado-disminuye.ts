@@ -1,5 +1,5 @@
 import { cents, solesText } from '../../model/money.ts';
-import { twoHalves } from '../../model/questions-year.ts';
+import { twoHalves } from '../../model/questions/year.ts';
 import { year } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { GLOSARIO_MEF } from '../sources.ts';

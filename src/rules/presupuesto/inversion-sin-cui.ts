@@ -1,4 +1,4 @@
-import { planLinks } from '../../model/questions-poi.ts';
+import { planLinks } from '../../model/questions/poi.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';

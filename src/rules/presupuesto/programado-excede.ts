@@ -2,7 +2,7 @@ import type { Actividad } from '../../model/model.ts';
 import { cents, pimOf, solesText, type Cents } from '../../model/money.ts';
 import { activitiesOfYear } from '../../model/progress/activity-of-year.ts';
 import { mesesOf, semestresOf } from '../../model/progress/period.ts';
-import { isRefused } from '../../model/questions-refused.ts';
+import { isRefused } from '../../model/questions/refused.ts';
 import { activities, year } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { GLOSARIO_MEF } from '../sources.ts';

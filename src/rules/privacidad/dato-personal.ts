@@ -1,4 +1,4 @@
-import { writtenTexts } from '../../model/questions-texts.ts';
+import { writtenTexts } from '../../model/questions/texts.ts';
 import { personalData } from '../../text/personal-data.ts';
 import { enumerate, quote } from '../../text/spanish.ts';
 import { activities, project } from '../example.ts';

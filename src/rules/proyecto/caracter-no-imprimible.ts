@@ -1,4 +1,4 @@
-import { writtenTexts } from '../../model/questions-texts.ts';
+import { writtenTexts } from '../../model/questions/texts.ts';
 import { uncoveredCharacters } from '../../text/glyph-coverage.ts';
 import { enumerate } from '../../text/spanish.ts';
 import { activities } from '../example.ts';

@@ -2,7 +2,7 @@ import type { Model, Poi, Unidad } from '../../model/model.ts';
 import { periodoOf } from '../../model/link.ts';
 import { fold } from '../../text/nearest.ts';
 import { rememberedOf } from '../../model/progress/remember.ts';
-import { isPlaced } from '../../model/questions-placed.ts';
+import { isPlaced } from '../../model/questions/placed.ts';
 import { quote } from '../../text/spanish.ts';
 import { project, semester } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { writtenTexts } from '../../model/questions-texts.ts';
+import { writtenTexts } from '../../model/questions/texts.ts';
 import { isDamaged, repairedText } from '../../text/mojibake.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';

@@ -1,5 +1,5 @@
 import type { Unidad } from '../../model/model.ts';
-import { circleText, circles } from '../../model/questions-circles.ts';
+import { circleText, circles } from '../../model/questions/circles.ts';
 import { quote } from '../../text/spanish.ts';
 import { project } from '../example.ts';
 import type { Rule } from '../rule.ts';

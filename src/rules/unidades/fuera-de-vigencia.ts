@@ -1,5 +1,5 @@
 import type { Semestre, Unidad } from '../../model/model.ts';
-import { isPlaced } from '../../model/questions-placed.ts';
+import { isPlaced } from '../../model/questions/placed.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities, BASE, beside, project } from '../example.ts';
 import type { Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
-import type { Actividad, Model } from './model.ts';
-import { rememberedOf } from './progress/remember.ts';
+import type { Actividad, Model } from '../model.ts';
+import { rememberedOf } from '../progress/remember.ts';
 
 /** An activity that stands in both semesters of a year. */
 export interface TwoHalves {

@@ -1,4 +1,4 @@
-import type { Model, Origin } from './model.ts';
+import type { Model, Origin } from '../model.ts';
 
 /** A text of a document, with its place. */
 export interface WrittenText {

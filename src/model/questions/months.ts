@@ -1,4 +1,4 @@
-import { MESES, type Actividad, type Mes } from './model.ts';
+import { MESES, type Actividad, type Mes } from '../model.ts';
 
 /** A month of a series, with its number, 1 to 12. */
 export interface ReportedMonth {

@@ -1,7 +1,7 @@
-import { compare, ZERO, type Fraction } from './fraction.ts';
-import type { IndicadorPlan, Origin, Plan } from './model.ts';
-import { at } from './progress/figure.ts';
-import { baselineOf, relativePoints, writtenTarget } from './progress/targets.ts';
+import { compare, ZERO, type Fraction } from '../fraction.ts';
+import type { IndicadorPlan, Origin, Plan } from '../model.ts';
+import { at } from '../progress/figure.ts';
+import { baselineOf, relativePoints, writtenTarget } from '../progress/targets.ts';
 
 /** A meta as the plan writes it. */
 export interface Meta {

@@ -1,8 +1,8 @@
-import { fold } from '../text/nearest.ts';
-import type { IndicadorPlan, Model } from './model.ts';
-import { measurementsOf } from './progress/measurements.ts';
-import { semestresOf } from './progress/period.ts';
-import { indicatorProgress, type IndicatorProgress } from './progress/plan-indicator.ts';
+import { fold } from '../../text/nearest.ts';
+import type { IndicadorPlan, Model } from '../model.ts';
+import { measurementsOf } from '../progress/measurements.ts';
+import { semestresOf } from '../progress/period.ts';
+import { indicatorProgress, type IndicatorProgress } from '../progress/plan-indicator.ts';
 
 /** The figures of one indicator in the semesters in which it was measured, in order. */
 export interface MeasuredIndicator {

@@ -1,5 +1,5 @@
-import type { Model, Plan, Poi } from './model.ts';
-import { daysOfPoi } from './progress/period.ts';
+import type { Model, Plan, Poi } from '../model.ts';
+import { daysOfPoi } from '../progress/period.ts';
 
 /** Whether a year is one of the plan's; true when the plan does not say which they are. */
 export function isInPlan(anio: number, plan: Plan | undefined): boolean {

@@ -1,11 +1,11 @@
-import type { Model, Poi, Semestre } from './model.ts';
-import { latestSemestre, type ActivityProgress } from './progress/activity.ts';
-import { compareSemestres, semestresOf } from './progress/period.ts';
-import { activityProgresses } from './progress/progress.ts';
-import { remembered, rememberedOf } from './progress/remember.ts';
-import { isPlaced } from './questions-placed.ts';
-import { isRefused } from './questions-refused.ts';
-import { contradictsItsMonths } from './questions-reported.ts';
+import type { Model, Poi, Semestre } from '../model.ts';
+import { latestSemestre, type ActivityProgress } from '../progress/activity.ts';
+import { compareSemestres, semestresOf } from '../progress/period.ts';
+import { activityProgresses } from '../progress/progress.ts';
+import { remembered, rememberedOf } from '../progress/remember.ts';
+import { isPlaced } from './placed.ts';
+import { isRefused } from './refused.ts';
+import { contradictsItsMonths } from './reported.ts';
 
 /**
  * The figures of every activity in every semester it stands in, as the report of that semester shows them: one entry

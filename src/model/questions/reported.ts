@@ -1,9 +1,9 @@
-import { compare, exact, round } from './fraction.ts';
-import { MESES, type Actividad, type Mes } from './model.ts';
-import { aloneOf } from './progress/activity-of-year.ts';
-import type { Figure } from './progress/figure.ts';
-import { bitsOf, monthBits, type Series } from './questions-months.ts';
-import { acumulacionOf, executedToDate } from './progress/series.ts';
+import { compare, exact, round } from '../fraction.ts';
+import { MESES, type Actividad, type Mes } from '../model.ts';
+import { aloneOf } from '../progress/activity-of-year.ts';
+import type { Figure } from '../progress/figure.ts';
+import { bitsOf, monthBits, type Series } from './months.ts';
+import { acumulacionOf, executedToDate } from '../progress/series.ts';
 
 /** The months of a series with a figure, in the order of the calendar; an empty month has none. */
 export function writtenMonths(months: Readonly<Partial<Record<Mes, number | null>>> = {}): readonly Mes[] {

@@ -1,6 +1,6 @@
-import type { Actividad, IndicadorPlan, Model, Objetivo, Plan, Poi } from './model.ts';
-import { rememberedOf } from './progress/remember.ts';
-import { areDistinct } from './questions-repeated.ts';
+import type { Actividad, IndicadorPlan, Model, Objetivo, Plan, Poi } from '../model.ts';
+import { rememberedOf } from '../progress/remember.ts';
+import { areDistinct } from './repeated.ts';
 
 /** What the POI say of the plan, as far as it can be judged. */
 export interface PlanLinks {

@@ -1,5 +1,5 @@
-import type { Actividad, Origin, TareaData } from './model.ts';
-import { circles } from './questions-circles.ts';
+import type { Actividad, Origin, TareaData } from '../model.ts';
+import { circles } from './circles.ts';
 
 /** A task of an activity's cronograma. */
 export interface Tarea {

@@ -1,9 +1,9 @@
-import { compare, round, whole, type Fraction, isPositive } from './fraction.ts';
-import { isChainBroken } from './money.ts';
-import type { ActivityProgress } from './progress/activity.ts';
-import type { Figure } from './progress/figure.ts';
-import { percentageText } from './progress/percentage.ts';
-import { isReporting } from './questions-progress.ts';
+import { compare, round, whole, type Fraction, isPositive } from '../fraction.ts';
+import { isChainBroken } from '../money.ts';
+import type { ActivityProgress } from '../progress/activity.ts';
+import type { Figure } from '../progress/figure.ts';
+import { percentageText } from '../progress/percentage.ts';
+import { isReporting } from './progress.ts';
 
 /** The money of an activity beside its work, in percentages as they come out. */
 export interface Gap {

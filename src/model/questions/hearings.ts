@@ -1,4 +1,4 @@
-import type { Model } from './model.ts';
+import type { Model } from '../model.ts';
 
 /**
  * The day by which to judge what belongs to no POI, `AAAA-MM-DD`: the one given, else the latest fecha_corte of all
