@@ -1,5 +1,5 @@
 import { check, type CheckOptions, type CheckResult } from './check.ts';
-import { relative } from './discover.ts';
+import { relative } from '../text/path.ts';
 import type { ReadProject } from './workspace.ts';
 
 /** A project that was read and checked. */

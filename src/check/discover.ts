@@ -1,4 +1,5 @@
 import { FileFault, type Host } from '../host/host.ts';
+import { absolute, relative } from '../text/path.ts';
 import { CONFIG_FILE, exclusionIn } from './excluded.ts';
 import { declaredKind, declaresUnknownKind, expectedTipo } from './kind-by-text.ts';
 
@@ -43,25 +44,6 @@ export function targetOfFile(host: Host, full: string): Target {
   const folder = parentOf(full);
   const root = enclosingProject(host, folder) ?? folder;
   return { project: projectAt(host, root), only: [relative(root, full)] };
-}
-
-/** A path made absolute against the working directory, with `/` and without `.` and `..` steps. */
-export function absolute(cwd: string, path: string): string {
-  const slashed = path.replaceAll('\\', '/');
-  const rooted = /^(\/|[A-Za-z]:\/)/.test(slashed) ? slashed : `${cwd}/${slashed}`;
-  const steps: string[] = [];
-  for (const step of rooted.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '' && step !== '.') steps.push(step);
-  }
-  return (rooted.startsWith('/') ? '/' : '') + steps.join('/');
-}
-
-/** `path` seen from `folder` when it lies inside; unchanged otherwise. Empty for the folder itself. */
-export function relative(folder: string, path: string): string {
-  if (path === folder) return '';
-  const prefix = folder.endsWith('/') ? folder : `${folder}/`;
-  return path.startsWith(prefix) ? path.slice(prefix.length) : path;
 }
 
 function whole(project: ProjectFiles): Target {

@@ -1,5 +1,5 @@
 import type { Diagnostic, Location, Suppressed } from '../diagnostics/diagnostic.ts';
-import { relative } from '../check/discover.ts';
+import { relative } from '../text/path.ts';
 
 /** How a project's file is named to somebody in the working directory: relative to it inside, absolute outside. */
 export function shownPath(cwd: string, root: string, file: string): string {

@@ -1,4 +1,4 @@
-import { relative } from '../check/discover.ts';
+import { relative } from '../text/path.ts';
 import type { CheckedProject } from '../check/check-project.ts';
 import { findingsOf } from '../check/findings.ts';
 import { countBySeverity } from '../diagnostics/order.ts';

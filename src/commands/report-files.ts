@@ -1,4 +1,4 @@
-import { relative } from '../check/discover.ts';
+import { relative } from '../text/path.ts';
 import type { CheckedProject } from '../check/check-project.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import { FileFault, type Host } from '../host/host.ts';

@@ -1,4 +1,4 @@
-import { absolute, relative } from '../check/discover.ts';
+import { absolute, relative } from '../text/path.ts';
 import type { CheckedProject } from '../check/check-project.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';

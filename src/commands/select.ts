@@ -1,7 +1,7 @@
 import type { CheckedProject } from '../check/check-project.ts';
 import { checkRead } from '../check/check-project.ts';
 import { readProject, targetsOf, type ReadProject } from '../check/workspace.ts';
-import { absolute, relative } from '../check/discover.ts';
+import { absolute, relative } from '../text/path.ts';
 import type { CheckOptions } from '../check/check.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';

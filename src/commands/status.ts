@@ -1,4 +1,4 @@
-import { relative } from '../check/discover.ts';
+import { relative } from '../text/path.ts';
 import type { CheckedProject } from '../check/check-project.ts';
 import { ExitCode } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';

@@ -1,5 +1,6 @@
 import type { CheckOptions } from '../check/check.ts';
-import { absolute, relative, targetOfFile, type Target } from '../check/discover.ts';
+import { targetOfFile, type Target } from '../check/discover.ts';
+import { absolute, relative } from '../text/path.ts';
 import { judge, type Engine, type Judged } from '../check/judge.ts';
 import { isShown, readProject, targetsOf, type ReadProject } from '../check/workspace.ts';
 import { countBySeverity } from '../diagnostics/order.ts';

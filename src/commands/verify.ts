@@ -1,4 +1,4 @@
-import { absolute } from '../check/discover.ts';
+import { absolute } from '../text/path.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { semestreOf } from '../model/link.ts';
