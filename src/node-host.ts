@@ -24,6 +24,7 @@ import {
   type Thread,
   type Watcher,
 } from './host/host.ts';
+import { revisionOf } from './node-host/git.ts';
 
 /** The real world: this process, its streams and its disk. */
 export function nodeHost(): Host {
@@ -41,7 +42,7 @@ export function nodeHost(): Host {
     kindOf: (path) => guarded(path, () => kindOf(path)),
     fileSize: (path) => guarded(path, () => statSync(path).size),
     watch: process.platform === 'linux' ? watchFolders : watchTree,
-    commitOf: (folder) => commitOf(folder),
+    revisionOf,
     startThread,
     elapsed: () => performance.now(),
   };
@@ -207,43 +208,6 @@ function writeWhole(path: string, bytes: Uint8Array | string): void {
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
-  }
-}
-
-/** The commit a repository stands at, read from its files: `HEAD`, the reference it names, or the packed references. */
-function commitOf(folder: string): string | undefined {
-  for (let here = folder; ; here = dirname(here)) {
-    const commit = commitIn(join(here, '.git'));
-    if (commit !== undefined) return commit;
-    if (here === dirname(here)) return undefined;
-  }
-}
-
-function commitIn(git: string): string | undefined {
-  try {
-    const home = statSync(git).isDirectory()
-      ? git
-      : join(
-          dirname(git),
-          readFileSync(git, 'utf8')
-            .replace(/^gitdir:\s*/, '')
-            .trim(),
-        );
-    const head = readFileSync(join(home, 'HEAD'), 'utf8').trim();
-    const name = /^ref: (.+)$/.exec(head)?.[1];
-    if (name === undefined) return head;
-    const shared = statSync(join(home, 'commondir'), { throwIfNoEntry: false })
-      ? join(home, readFileSync(join(home, 'commondir'), 'utf8').trim())
-      : home;
-    const loose = statSync(join(shared, name), { throwIfNoEntry: false });
-    if (loose) return readFileSync(join(shared, name), 'utf8').trim();
-    const packed = readFileSync(join(shared, 'packed-refs'), 'utf8');
-    return packed
-      .split('\n')
-      .find((line) => line.endsWith(` ${name}`))
-      ?.split(' ')[0];
-  } catch {
-    return undefined;
   }
 }
 

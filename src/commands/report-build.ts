@@ -1,6 +1,7 @@
 import type { CheckedProject } from '../check/check-project.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
 import type { Host } from '../host/host.ts';
+import type { Revision } from '../host/revision.ts';
 import { periodoOf } from '../model/link.ts';
 import type { Semestre } from '../model/model.ts';
 import { progressOf } from '../model/progress/progress.ts';
@@ -21,7 +22,8 @@ export interface BuildOptions {
   readonly edition: Edition;
   readonly period: Semestre;
   readonly unit: string | undefined;
-  readonly commit: string | undefined;
+  /** Of which commit the inputs are: asked of git when undefined, as recorded when a report is made again. */
+  readonly revision: Revision | undefined;
   /** The day that the checks were asked to judge by. */
   readonly al: string | undefined;
   /** Whether to make what travels inside a PDF; nothing else shows it. */
@@ -39,11 +41,12 @@ export function buildReport(project: CheckedProject, options: BuildOptions): Rep
   const lineOf = lineLookup(project);
   const crest = crestOf(project, options.host);
   const inputs = inputsOf(project, crest);
+  const revision = options.revision ?? options.host.revisionOf(project.root, inputs.files);
   const input: ReportInput = {
     model,
     progress: progressOf(model, options.period),
     unidad: options.unit,
-    provenance: { commit: options.commit, inputHash: inputs.hash, version: VERSION },
+    provenance: { revision, inputHash: inputs.hash, version: VERSION },
     validation: {
       errors: counts.error,
       warnings: counts.warning,
@@ -60,7 +63,7 @@ export function buildReport(project: CheckedProject, options: BuildOptions): Rep
     ...(options.attachments
       ? {
           compiled: Buffer.from(compiledText(model, options.period, lineOf)),
-          attachments: [inputsAttachment(options, inputs)],
+          attachments: [inputsAttachment(options, revision, inputs)],
         }
       : {}),
     crest,
@@ -76,13 +79,29 @@ export interface RecordedInputs {
   readonly periodo: string;
   readonly unidad: string | null;
   readonly al: string | null;
+  /** The commit that held the documents as they were; null outside a repository, or where that could not be told. */
   readonly commit: string | null;
+  /** Whether some document was not in that commit as it was; null without one. */
+  readonly cambios_sin_confirmar: boolean | null;
+  /** Whether there was a repository of which the commit could not be told. */
+  readonly commit_desconocido: boolean;
   readonly huella: string;
   readonly archivos: readonly { readonly path: string; readonly sha256: string }[];
 }
 
+/** The revision as a report recorded it. */
+export function recordedRevision(recorded: RecordedInputs): Revision {
+  if (recorded.commit_desconocido) return { kind: 'unknown' };
+  if (recorded.commit === null) return { kind: 'outside' };
+  return { kind: 'commit', commit: recorded.commit, changed: recorded.cambios_sin_confirmar === true };
+}
+
 /** Enough for `plan verify` to make the report again and compare. */
-function inputsAttachment({ edition, period, unit, commit, al }: BuildOptions, inputs: Inputs): Attachment {
+function inputsAttachment(
+  { edition, period, unit, al }: BuildOptions,
+  revision: Revision,
+  inputs: Inputs,
+): Attachment {
   const content: RecordedInputs = {
     version: 1,
     plan: VERSION,
@@ -90,7 +109,9 @@ function inputsAttachment({ edition, period, unit, commit, al }: BuildOptions, i
     periodo: periodoOf(period),
     unidad: unit ?? null,
     al: al ?? null,
-    commit: commit ?? null,
+    commit: revision.kind === 'commit' ? revision.commit : null,
+    cambios_sin_confirmar: revision.kind === 'commit' ? revision.changed : null,
+    commit_desconocido: revision.kind === 'unknown',
     huella: inputs.hash,
     archivos: inputs.digests,
   };

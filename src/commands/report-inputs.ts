@@ -6,6 +6,8 @@ import type { Cover } from '../report/report.ts';
 
 /** What identifies the data of a report: the digest of each file that it depends on, and one of them all. */
 export interface Inputs {
+  /** As they were read. */
+  readonly files: readonly InputFile[];
   readonly digests: readonly FileDigest[];
   readonly hash: string;
 }
@@ -17,5 +19,5 @@ export function inputsOf({ input, result }: CheckedProject, crest: Cover['crest'
   const crestPath = result.model.config.data.informe?.escudo;
   if (crest && crestPath !== undefined) files.push({ path: crestPath, bytes: crest.bytes });
   const digests = fileDigests(files);
-  return { digests, hash: inputHash(digests) };
+  return { files, digests, hash: inputHash(digests) };
 }

@@ -102,7 +102,7 @@ async function writeReport(job: Job): Promise<void> {
     edition: job.edition,
     period: job.period,
     unit,
-    commit: host.commitOf(project.root),
+    revision: undefined,
     al: job.options.al,
     attachments: job.formats.includes('pdf'),
     host,

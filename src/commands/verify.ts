@@ -1,11 +1,12 @@
 import { absolute } from '../text/path.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
+import type { Revision } from '../host/revision.ts';
 import { semestreOf } from '../model/link.ts';
 import { inflatedStreams } from '../painters/pdf/attachments.ts';
 import { count, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
-import { buildReport, type RecordedInputs } from './report-build.ts';
+import { buildReport, recordedRevision, type RecordedInputs } from './report-build.ts';
 import { crestOf } from './report-files.ts';
 import { inputsOf } from './report-inputs.ts';
 import { oneProjectAt } from './select.ts';
@@ -36,7 +37,8 @@ export async function verify(file: string, path: string, host: Host): Promise<Ex
     return ExitCode.findings;
   }
   const project = oneProjectAt(host, path, { al: recorded.al ?? undefined });
-  const changes = changedFiles(recorded, inputsOf(project, crestOf(project, host)).digests);
+  const inputs = inputsOf(project, crestOf(project, host));
+  const changes = changedFiles(recorded, inputs.digests);
   if (changes.length > 0) {
     host.stdout.write(
       `Archivos cambiados: ${count(changes.length, 'archivo no es el mismo', 'archivos no son los mismos')} con que se hizo ${shown}.\n${changes.map((change) => `  ${change}\n`).join('')}${commitHint(recorded)}`,
@@ -46,8 +48,18 @@ export async function verify(file: string, path: string, host: Host): Promise<Ex
   const period = semestreOf(recorded.periodo);
   const again = period && (await rendered(project, { recorded, period, host }));
   if (again && Buffer.compare(again, pdf) === 0) {
+    const claim = claimOf(
+      recorded,
+      host.revisionOf(project.root, inputs.files, recorded.commit ?? undefined),
+    );
+    if (claim === 'false') {
+      host.stdout.write(
+        `PDF alterado: ${shown} dice que sus documentos son los del commit ${String(recorded.commit).slice(0, 12)}, y ese commit no los tiene así.\n`,
+      );
+      return ExitCode.findings;
+    }
     host.stdout.write(
-      `Igual: ${shown} es exactamente el informe de estos documentos (${count(recorded.archivos.length, 'archivo', 'archivos')}, huella ${visible(recorded.huella.slice(0, 16))}).\n`,
+      `Igual: ${shown} es exactamente el informe de estos documentos (${count(recorded.archivos.length, 'archivo', 'archivos')}, huella ${visible(recorded.huella.slice(0, 16))}).\n${claim === 'untold' ? `No se pudo comprobar que el commit ${String(recorded.commit).slice(0, 12)} los tenga: aquí no está ese commit. Compruébelo en el repositorio completo.\n` : ''}`,
     );
     return ExitCode.ok;
   }
@@ -60,6 +72,16 @@ export async function verify(file: string, path: string, host: Host): Promise<Ex
     `PDF alterado: los documentos son los mismos, pero ${shown} no es el informe que sale de ellos. Vuelva a hacerlo con «plan report».\n`,
   );
   return ExitCode.findings;
+}
+
+/**
+ * Whether what a report says of its commit holds: that it has these very documents. A report that says that there were
+ * changes, or names no commit, claims nothing.
+ */
+function claimOf(recorded: RecordedInputs, found: Revision): 'true' | 'false' | 'untold' {
+  if (recorded.commit === null || recorded.cambios_sin_confirmar === true) return 'true';
+  if (found.kind !== 'commit') return 'untold';
+  return found.changed ? 'false' : 'true';
 }
 
 interface Again {
@@ -78,7 +100,7 @@ async function rendered(
       edition: recorded.edicion,
       period,
       unit: recorded.unidad ?? undefined,
-      commit: recorded.commit ?? undefined,
+      revision: recordedRevision(recorded),
       al: recorded.al ?? undefined,
       attachments: true,
       host,
@@ -113,10 +135,16 @@ function isRecorded(value: unknown): value is RecordedInputs {
     typeof fields.huella === 'string' &&
     textOrNull(fields.unidad) &&
     textOrNull(fields.al) &&
-    textOrNull(fields.commit) &&
+    isCommitOrNull(fields.commit) &&
+    (fields.cambios_sin_confirmar === null || typeof fields.cambios_sin_confirmar === 'boolean') &&
+    typeof fields.commit_desconocido === 'boolean' &&
     Array.isArray(fields.archivos) &&
     fields.archivos.every(isDigest)
   );
+}
+
+function isCommitOrNull(field: unknown): boolean {
+  return field === null || (typeof field === 'string' && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(field));
 }
 
 function isDigest(value: unknown): boolean {

@@ -1,3 +1,5 @@
+import type { CheckedOutFile, Revision } from './revision.ts';
+
 /** What the program asks of the world. Everything else is a function of its arguments. */
 export interface Host {
   /** Absolute path of the working directory, with `/`. */
@@ -24,8 +26,8 @@ export interface Host {
    * longer be watched.
    */
   watch(folder: string, changed: () => void, ended: () => void): Watcher;
-  /** Commit of the repository a folder stands in, read without running git; undefined outside one. */
-  commitOf(folder: string): string | undefined;
+  /** Which commit files below a folder are of: that of their checkout, or the one asked for by its id. */
+  revisionOf(folder: string, files: readonly CheckedOutFile[], commit?: string): Revision;
   /**
    * Does part of a job in a second thread, which sends its results while both work. Absent, or without an answer,
    * where there can be no second thread.

@@ -1,3 +1,4 @@
+import { revisionText } from '../host/revision.ts';
 import { count } from '../text/spanish.ts';
 import { capitalized, integer, longDate, scopeText } from './format.ts';
 import { hearingOf } from './hearings.ts';
@@ -7,7 +8,6 @@ import { PLAN_STATE_WORDS, POI_STATE_WORDS } from './words.ts';
 
 /** Digits on the cover; the annex prints all. */
 const SHORT_HASH = 16;
-const SHORT_COMMIT = 12;
 
 /** The cover of either edition; the citizen one tells less of the documents. */
 export function coverOf(view: View, kicker: string, edition: Report['edition']): Cover {
@@ -38,15 +38,18 @@ function cutOff({ progress }: View): string {
 }
 
 function versionFacts({ input }: View, edition: Report['edition']): Cover['facts'] {
-  const commit = input.provenance.commit?.slice(0, SHORT_COMMIT);
+  const { revision } = input.provenance;
   const hash = input.provenance.inputHash.slice(0, SHORT_HASH);
   if (edition === 'ciudadana') {
     return [
-      { term: 'Versión de los datos', text: [...(commit === undefined ? [] : [commit]), hash].join(' · ') },
+      {
+        term: 'Versión de los datos',
+        text: [...(revision.kind === 'commit' ? [revisionText(revision)] : []), hash].join(' · '),
+      },
     ];
   }
   return [
-    { term: 'Versión (commit)', text: commit ?? 'sin repositorio git' },
+    { term: 'Versión (commit)', text: revisionText(revision) },
     { term: 'Huella de los datos', text: hash },
   ];
 }

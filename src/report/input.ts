@@ -1,4 +1,5 @@
 import type { Diagnostic, Suppressed } from '../diagnostics/diagnostic.ts';
+import type { Revision } from '../host/revision.ts';
 import type { Model, Origin } from '../model/model.ts';
 import type { Progress } from '../model/progress/progress.ts';
 import type { Attachment, Cover } from './report.ts';
@@ -17,8 +18,8 @@ export interface Validation {
 
 /** From what and by what the report is made. */
 export interface Provenance {
-  /** undefined outside a repository. */
-  readonly commit?: string | undefined;
+  /** Of which commit the inputs are. */
+  readonly revision: Revision;
   /** Hex digest of all inputs. */
   readonly inputHash: string;
   /** Of the program, `major.minor.patch`. */

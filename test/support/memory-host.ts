@@ -1,4 +1,5 @@
 import { FileFault, type FolderEntry, type Host } from '../../src/host/host.ts';
+import type { Revision } from '../../src/host/revision.ts';
 
 /** A world in memory, for tests: files by absolute path, and everything that was printed. */
 export interface MemoryHost extends Host {
@@ -17,7 +18,10 @@ export interface MemoryWorld {
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string | Uint8Array;
   readonly terminal?: { readonly width: number };
+  /** The commit that holds all files as they are; without it there is no repository. */
   readonly commit?: string;
+  /** What git says instead, of the commit asked for or of the one checked out. */
+  readonly revisionOf?: (commit: string | undefined) => Revision;
 }
 
 export function memoryHost(world: MemoryWorld = {}): MemoryHost {
@@ -77,9 +81,13 @@ export function memoryHost(world: MemoryWorld = {}): MemoryHost {
     endWatch: () => {
       for (const { ended } of watched) ended();
     },
-    commitOf: () => world.commit,
+    revisionOf: (_folder, _files, commit) => world.revisionOf?.(commit) ?? revisionIn(world),
     elapsed: () => 0,
   };
+}
+
+function revisionIn({ commit }: MemoryWorld): Revision {
+  return commit === undefined ? { kind: 'outside' } : { kind: 'commit', commit, changed: false };
 }
 
 function entriesOf(files: ReadonlyMap<string, Uint8Array>, folder: string): readonly FolderEntry[] {

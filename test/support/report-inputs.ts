@@ -36,7 +36,11 @@ export function inputOf(files: Files, period: string, unidad?: string): ReportIn
     model,
     progress: progressOf(model, periodOf(period)),
     unidad,
-    provenance: { commit: 'f'.repeat(40), inputHash: 'ab'.repeat(32), version: '1.2.3' },
+    provenance: {
+      revision: { kind: 'commit', commit: 'f'.repeat(40), changed: false },
+      inputHash: 'ab'.repeat(32),
+      version: '1.2.3',
+    },
     validation: {
       errors: counts.error,
       warnings: counts.warning,

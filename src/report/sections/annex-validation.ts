@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { countOf, severityWord } from '../../diagnostics/severity-words.ts';
+import { revisionText } from '../../host/revision.ts';
 import { enumerate } from '../../text/spanish.ts';
 import { cell, facts, heading, left, list, note, paragraph, row, table, text } from '../blocks.ts';
 import { integer } from '../format.ts';
@@ -24,7 +25,7 @@ export function annexValidation({ input }: View): readonly Block[] {
     ...suppressed(validation.suppressed),
     ...rulesOff(validation.rulesOff),
     facts([
-      ['Commit', provenance.commit ?? 'los archivos no están en un repositorio git'],
+      ['Commit', revisionText(provenance.revision, true)],
       ['Huella de los datos', provenance.inputHash],
       ['Versión del programa', `plan ${provenance.version}`],
     ]),

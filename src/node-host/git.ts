@@ -1,0 +1,117 @@
+import { realpathSync } from 'node:fs';
+import { relative, sep } from 'node:path';
+import process from 'node:process';
+import type { CheckedOutFile, Revision } from '../host/revision.ts';
+
+/**
+ * Which commit some files below a folder are of: the one that their checkout stands at, or the one asked for. Git
+ * itself is asked, since only it knows all its forms (worktrees, references in chains, packed or in tables), by its
+ * plumbing alone: nothing that the repository or its configuration names is run, and nothing is fetched.
+ */
+export function revisionOf(folder: string, files: readonly CheckedOutFile[], commit = 'HEAD'): Revision {
+  const top = git(folder, ['rev-parse', '--show-toplevel']);
+  if (top === 'none') return { kind: 'outside' };
+  if (top === 'failed') return { kind: 'unknown' };
+  const id = git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}^{commit}`]);
+  if (id === 'none' || id === 'failed') {
+    // A repository without any commit holds nothing yet; of another commit nobody here can tell.
+    return commit === 'HEAD' && isUnborn(folder) ? { kind: 'outside' } : { kind: 'unknown' };
+  }
+  const held = blobsOf(folder, text(id).trim());
+  if (held === undefined) return { kind: 'unknown' };
+  const root = text(top).replace(/\r?\n$/, '');
+  const same = files.map((file) => isHeld(file, placeIn(root, folder, file.path), held));
+  if (files.length > 0 && same.every((state) => state === 'absent')) return { kind: 'outside' };
+  return { kind: 'commit', commit: text(id).trim(), changed: same.some((state) => state !== 'same') };
+}
+
+/** A branch that has no commit: HEAD names it and it is not there. */
+function isUnborn(folder: string): boolean {
+  return typeof git(folder, ['symbolic-ref', '--quiet', 'HEAD']) === 'object';
+}
+
+/** The contents that a commit holds, by path from the root of the repository; undefined when git does not tell. */
+function blobsOf(folder: string, commit: string): ReadonlyMap<string, string> | undefined {
+  const listed = git(folder, ['ls-tree', '-r', '-z', '--full-tree', commit]);
+  if (listed === 'none' || listed === 'failed') return undefined;
+  return new Map(
+    text(listed)
+      .split('\0')
+      .flatMap((line) => {
+        const match = /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(line);
+        return match ? [[(match[2] ?? '').normalize('NFC'), match[1] ?? ''] as const] : [];
+      }),
+  );
+}
+
+/** Where a file stands in the repository, links followed; undefined for one outside of it. */
+function placeIn(root: string, folder: string, path: string): string | undefined {
+  try {
+    const place = relative(realpathSync(root), realpathSync(`${folder}/${path}`))
+      .split(sep)
+      .join('/');
+    return place.startsWith('../') ? undefined : place.normalize('NFC');
+  } catch {
+    return undefined;
+  }
+}
+
+function isHeld(
+  { bytes }: CheckedOutFile,
+  place: string | undefined,
+  held: ReadonlyMap<string, string>,
+): 'same' | 'other' | 'absent' {
+  const id = place === undefined ? undefined : held.get(place);
+  if (id === undefined) return 'absent';
+  const algorithm = id.length === 64 ? 'sha256' : 'sha1';
+  const plain = Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
+  return [bytes, plain].some((content) => blobId(content, algorithm) === id) ? 'same' : 'other';
+}
+
+/** The id that git gives to a content: the digest of its kind, its length and itself. */
+function blobId(content: Uint8Array, algorithm: 'sha1' | 'sha256'): string {
+  const { createHash } = process.getBuiltinModule('node:crypto');
+  return createHash(algorithm).update(`blob ${content.length}\0`).update(content).digest('hex');
+}
+
+/** Nothing of the repository may run, and nobody is asked for anything. */
+const GUARDS = [
+  '--no-replace-objects',
+  '--literal-pathspecs',
+  '-c',
+  'core.fsmonitor=false',
+  '-c',
+  `core.hooksPath=${process.platform === 'win32' ? 'NUL' : '/dev/null'}`,
+  // Containers check a folder out as another user; what is read here is read by plumbing only.
+  '-c',
+  'safe.directory=*',
+] as const;
+
+/** What a command of git prints; `none` where there is no repository or no such thing, `failed` where git cannot say. */
+function git(folder: string, args: readonly string[]): Buffer | 'none' | 'failed' {
+  const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, ...env } = process.env;
+  const { spawnSync } = process.getBuiltinModule('node:child_process');
+  const done = spawnSync('git', ['-C', folder, ...GUARDS, ...args], {
+    env: { ...env, GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
+    maxBuffer: 256 * 1024 * 1024,
+    timeout: 20_000,
+    windowsHide: true,
+  });
+  if (done.error !== undefined || done.status === null) return hasRepository(folder) ? 'failed' : 'none';
+  if (done.status === 0) return done.stdout;
+  if (done.status === 1) return 'none';
+  return /not a git repository/.test(done.stderr.toString('utf8')) && !hasRepository(folder)
+    ? 'none'
+    : 'failed';
+}
+
+/** Whether a folder, or one above it, has something called `.git`: without git itself no more can be told. */
+function hasRepository(folder: string): boolean {
+  const { existsSync } = process.getBuiltinModule('node:fs');
+  const steps = folder.split('/');
+  return steps.some((_, i) => existsSync(`${steps.slice(0, i + 1).join('/') || '/'}/.git`));
+}
+
+function text(bytes: Buffer | 'none' | 'failed'): string {
+  return typeof bytes === 'string' ? '' : bytes.toString('utf8');
+}
