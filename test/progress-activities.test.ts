@@ -111,10 +111,10 @@ const PHYSICAL: readonly Row[] = [
     'verde',
   ],
   [
-    'the month of the cut-off left out',
-    { s1: { ...sums, ejecutado: months(first, [0, 10, 10, 15]) }, corte: '2019-04-01' },
-    '35.00',
-    '35.00',
+    'the month of the cut-off counted before it has ended',
+    { s1: { ...sums, ejecutado: months(first, [0, 10, 10, 15]) }, corte: '2019-04-29' },
+    '20.00',
+    '20.00',
     '100.00',
     '-',
     'verde',
@@ -775,7 +775,7 @@ describe('the projection', () => {
       S2,
       _,
       '48.00',
-      '80.00',
+      '48.00',
     ],
   ];
   test.each(rows)('%s', (__, s1, s2, periodo, corte, cantidad, valor) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toFixed, type Fraction } from '../src/model/fraction.ts';
 import type { ConfigDocument, PoiDocument } from '../src/model/input.generated.ts';
-import type { ActividadData, IndicadorPlanData, ObjetivoData } from '../src/model/model.ts';
+import type { ActividadData, IndicadorPlanData, ObjetivoData, Semestre } from '../src/model/model.ts';
 import { link } from '../src/model/link.ts';
 import { cutOffOf, defaultPeriod, semestresOf } from '../src/model/progress/period.ts';
 import { progressOf, type Progress } from '../src/model/progress/progress.ts';
@@ -475,21 +475,23 @@ describe('the mandate', () => {
     expect(mandato.tiempo.trace.words()).toBe('365 de 1461 días');
   });
 
-  const days: readonly [string, string | undefined, string][] = [
-    ['2019-01-01', '2019-01-01', '0.07'],
-    ['2019-06-30', '2019-06-30', '12.39'],
-    ['2022-12-31', '2022-12-31', '100.00'],
-    ['a day before the period', '2018-12-31', '0.00'],
-    ['a day after the period', '2023-06-30', '100.00'],
-    ['no day', undefined, '-'],
-    ['a day that the calendar lacks', '2019-02-30', '-'],
+  const last: Semestre = { anio: 2022, numero: 2 };
+  const days: readonly [string, Semestre, string | undefined, string][] = [
+    ['2019-01-01', S1, '2019-01-01', '0.07'],
+    ['2019-06-30', S1, '2019-06-30', '12.39'],
+    ['2022-12-31', last, '2022-12-31', '100.00'],
+    ['a day before the period', S1, '2018-12-31', '0.00'],
+    ['a day after the period', last, '2023-06-30', '100.00'],
+    ['a day after its semester, which ends it', S1, '2022-12-31', '12.39'],
+    ['no day', S1, undefined, '-'],
+    ['a day that the calendar lacks', S1, '2019-02-30', '-'],
   ];
-  test.each(days)('has gone on %s as far as its days say', (_, corte, tiempo) => {
-    const model = project({ poi: {} });
-    const poi = corte === undefined ? {} : { fecha_corte: corte };
-    const withPoi = project({ poi: { '2019-S1': { ...poi } } });
-    const seen = corte === undefined ? progressOf(model, S1) : progressOf(withPoi, S1);
-    expect(shown(seen.mandato.tiempo.value)).toBe(tiempo);
+  test.each(days)('has gone on %s as far as its days say', (_, periodo, corte, tiempo) => {
+    const dated = (day: string): Record<string, PoiDocument> => ({
+      [`${periodo.anio}-S${periodo.numero}`]: { fecha_corte: day },
+    });
+    const model = project({ poi: corte === undefined ? {} : dated(corte) });
+    expect(shown(progressOf(model, periodo).mandato.tiempo.value)).toBe(tiempo);
   });
 });
 

@@ -79,6 +79,8 @@ describe('the schemas', () => {
     ['a hearing with only what is required', 'audiencia', audiencia],
     ['an empty configuration', 'config', {}],
     ['a rule that is switched off', 'config', { reglas: { 'avance/sin-evidencia': 'off' } }],
+    ['a whole group at a level', 'config', { reglas: { presupuesto: 'nota' } }],
+    ['levels of some files', 'config', { reglas_por_archivo: { 'poi/2018-*/**': { avance: 'off' } } }],
   ])('accept %s', (_title, name, document) => {
     expect(errorsOf(name, document)).toEqual([]);
   });
@@ -141,7 +143,7 @@ describe('the schemas', () => {
       '/participantes/oradores type',
     ],
     ['an unknown level of a rule', 'config', { reglas: { 'poi/x': 'apagada' } }, '/reglas/poi~1x enum'],
-    ['a rule without its group', 'config', { reglas: { brecha: 'off' } }, '/reglas additionalProperties'],
+    ['a rule that is no code', 'config', { reglas: { 'La brecha': 'off' } }, '/reglas additionalProperties'],
   ])('refuse %s with exactly one error', (_title, name, document, error) => {
     expect(errorsOf(name, document)).toEqual([error]);
   });

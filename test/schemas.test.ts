@@ -24,6 +24,11 @@ function labelOf(root: Schema, { schema }: Place, key: 'title' | 'description'):
   return schema[key] ?? root.definitions?.[definition]?.[key] ?? '';
 }
 
+/** A number is not held against a pattern: ajv looks at texts only. */
+function isNumber(example: unknown): boolean {
+  return typeof example === 'number';
+}
+
 function isObject(schema: Schema): boolean {
   return schema.type === 'object' || (Array.isArray(schema.type) && schema.type.includes('object'));
 }
@@ -84,7 +89,7 @@ describe.each(names)('%s.schema.json', (name) => {
       if (pattern === undefined) return [];
       if (examples.length === 0) return [`${pointer} has no example`];
       return examples
-        .filter((example) => typeof example !== 'string' || !new RegExp(pattern, 'u').test(example))
+        .filter((example) => !isNumber(example) && !new RegExp(pattern, 'u').test(String(example)))
         .map((example) => `${pointer} does not match ${String(example)}`);
     });
     const unkeyed = places.flatMap(({ pointer, schema: { patternProperties, examples = [] } }) =>
@@ -115,36 +120,44 @@ describe.each(names)('%s.schema.json', (name) => {
 
 const requiredFields: Readonly<Record<Name, readonly string[]>> = {
   plan: [
-    'plan: tipo version id titulo entidad periodo estado vision dimensiones',
+    'plan: tipo version id titulo entidad periodo estado dimensiones',
     'periodo: inicio fin',
     'dimensiones: social economica ambiental institucional',
     'entidad: nombre',
     'distrito: ubigeo',
+    'lugar: id nombre',
     'eje: id nombre',
     'objetivo_pdc: id nombre',
-    'dimension: objetivos',
-    'objetivo: id nombre problema',
-    'indicador: id nombre unidad_medida tipo sentido metas',
+    'objetivo_pei: id nombre',
+    'objetivo: id nombre',
+    'indicador: id nombre',
     'linea_base: valor',
-    'programa: codigo nombre',
-    'proyecto: codigo nombre',
-    'actividad: codigo nombre',
+    'programa: nombre',
+    'proyecto: nombre',
+    'actividad: nombre',
   ],
-  unidades: ['unidades: tipo version unidades', 'unidad: id nombre organo'],
+  unidades: ['unidades: tipo version unidades', 'unidad: id nombre'],
   poi: [
     'poi: tipo version plan periodo estado',
     'actividad: id nombre',
     'cancelacion: fecha',
-    'indicador: nombre unidad_medida meta',
+    'items: mes',
+    'indicador: nombre unidad_medida',
     'producto: nombre',
-    'tarea: id tarea inicio fin',
+    'tarea: tarea inicio fin',
     'medida: texto',
-    'resultado: indicador valor',
+    'resultado: indicador',
     'logro: texto',
     'dificultad: texto',
     'amenaza: texto',
     'ventaja: texto',
   ],
   audiencia: ['audiencia: tipo version id fecha', 'demanda: id texto', 'compromiso: id texto'],
+  presupuesto: [
+    'presupuesto: tipo version anio gasto',
+    'items: anio',
+    'fila_generica: generica',
+    'fila_rubro: rubro',
+  ],
   config: [],
 };

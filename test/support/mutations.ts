@@ -51,10 +51,7 @@ export const mutations: readonly Mutation[] = [
     (lines, line) =>
       markedAt(lines, keyAbove(lines, line, /^ {4}indicador:/), /^ {4}/, 'esquema/campo-requerido'),
   ),
-  deleted('an indicator of an activity loses its target', POI, /^ {6}meta:/, (lines, line) =>
-    markedAt(lines, keyAbove(lines, line, /^ {4}indicador:/), /^ {4}/, 'esquema/campo-requerido'),
-  ),
-  ...['titulo', 'vision', 'estado'].map((field) =>
+  ...['titulo', 'estado'].map((field) =>
     deleted(`the plan loses «${field}»`, PLAN, new RegExp(`^${field}:`), (lines) =>
       markedAt(lines, keyAbove(lines, lines.length - 1, /^tipo:/), /^/, 'esquema/campo-requerido'),
     ),
@@ -62,7 +59,7 @@ export const mutations: readonly Mutation[] = [
   deleted('an indicator of the plan loses its baseline', PLAN, /^ {12}linea_base:/, (lines, line) =>
     markedAt(lines, keyAbove(lines, line, /^ {10}- id:/), /- /, 'indicador/sin-linea-base'),
   ),
-  deleted('an objective loses its problem', PLAN, /^ {8}problema:/, (lines, line) =>
+  deleted('an objective loses its name', PLAN, /^ {8}nombre:/, (lines, line) =>
     markedAt(lines, keyAbove(lines, line, /^ {6}- id:/), /- /, 'esquema/campo-requerido'),
   ),
 
