@@ -17,13 +17,15 @@ import type { GroupFigure } from './progress/execution.ts';
 import type { Figure } from './progress/figure.ts';
 import type { Amounts } from './progress/money.ts';
 import { capped } from './progress/percentage.ts';
+import { quantityNumber } from './progress/quantity.ts';
 import type { IndicatorProgress } from './progress/plan-indicator.ts';
 import type { Avance, Progress } from './progress/progress.ts';
 import type { Work } from './progress/works.ts';
 
 /**
- * The object that `plan compile` prints: percentages, soles and computed quantities rounded here, once, half away
- * from zero to two decimals, weights to four; null where there is no value. `lineOf` gives the 1-based line of a place.
+ * The object that `plan compile` prints: percentages and soles rounded here, once, half away from zero to two
+ * decimals, quantities as they print everywhere, weights to four; null where there is no value. `lineOf` gives the
+ * 1-based line of a place.
  */
 export function compiledModel(
   model: Model,
@@ -89,9 +91,9 @@ function indicadorOf(
   return {
     id: indicador.id,
     objetivo: indicador.objetivo,
-    esperado: indicator.estimado ? rounded(esperado.value) : written(esperado.value),
+    esperado: quantityNumber(esperado.value),
     estimado: indicator.estimado,
-    obtenido: written(obtenido.value),
+    obtenido: quantityNumber(obtenido.value),
     tipo_i: rounded(capped(tipoI.value)),
     tipo_i_bruto: rounded(tipoI.value),
     tipo_ii: rounded(tipoII.value),
@@ -122,8 +124,8 @@ function actividadOf(activity: ActivityProgress, place: Place): CompiledActivida
     unidad: latest.unidad ?? null,
     estado: activity.estado,
     fisico: {
-      programado: rounded(fisico.programado.value),
-      ejecutado: rounded(fisico.ejecutado.value),
+      programado: quantityNumber(fisico.programado.value),
+      ejecutado: quantityNumber(fisico.ejecutado.value),
       valor: rounded(fisico.valor),
       bruto: rounded(fisico.bruto.value),
       anual: rounded(fisico.anual.value),
@@ -140,7 +142,7 @@ function actividadOf(activity: ActivityProgress, place: Place): CompiledActivida
     },
     brecha: rounded(brecha.value),
     proyeccion: {
-      cantidad: rounded(proyeccion.cantidad.value),
+      cantidad: quantityNumber(proyeccion.cantidad.value),
       valor: rounded(proyeccion.valor.value),
     },
     trazas: {
@@ -221,11 +223,6 @@ function soles(amount: Cents): number {
 
 function rounded(value: Fraction | undefined): number | null {
   return value ? toNumber(value, 2) : null;
-}
-
-/** A quantity that its author wrote, with all its decimals: numbers in documents have at most fifteen digits. */
-function written(value: Fraction | undefined): number | null {
-  return value ? toNumber(value, 15) : null;
 }
 
 /** The places of the inputs of several figures, each line once, in that order. */

@@ -5,7 +5,8 @@
 import { compare, isPositive, round, scaled, toFixed, whole, type Fraction } from '../model/fraction.ts';
 import type { Config, Semestre } from '../model/model.ts';
 import { groupThousands, solesOf, solesText, type Cents } from '../model/money.ts';
-import { percentage, quantityText } from '../model/progress/percentage.ts';
+import { percentage } from '../model/progress/percentage.ts';
+import { quantityText } from '../model/progress/quantity.ts';
 import { estadoOf } from '../model/progress/semaforo.ts';
 import { unitFor } from './plural.ts';
 

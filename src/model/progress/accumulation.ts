@@ -1,6 +1,6 @@
 import { exact, greatest, mean, sum, whole, type Fraction } from '../fraction.ts';
 import type { IndicadorPoiData } from '../model.ts';
-import { quantityText } from './percentage.ts';
+import { computedQuantity, quantityText } from './quantity.ts';
 
 /** How the months of an activity become one quantity. */
 export type Acumulacion = NonNullable<IndicadorPoiData['acumulacion']>;
@@ -14,14 +14,15 @@ export function accumulate(
   values: readonly (Fraction | undefined)[],
 ): Fraction | undefined {
   const reported = values.filter((value) => value !== undefined);
-  if (reported.length === 0) return undefined;
+  const [first] = reported;
+  if (first === undefined) return undefined;
   switch (acumulacion) {
     case 'suma':
       return sum(reported);
     case 'ultimo':
       return reported.at(-1);
     case 'promedio':
-      return mean(reported);
+      return computedQuantity(mean(reported) ?? first, reported);
     case 'maximo':
       return reported.reduce(greatest);
   }

@@ -2,7 +2,8 @@ import { HUNDRED, isZero, sum, type Fraction } from '../fraction.ts';
 import type { IndicadorPlan, Model, Semestre } from '../model.ts';
 import { absent, figure, type Figure } from './figure.ts';
 import { obtainedIn, type Measurements } from './measurements.ts';
-import { percentage, quantityText } from './percentage.ts';
+import { percentage } from './percentage.ts';
+import { quantityText } from './quantity.ts';
 import { expectedOf, finalTargetOf, targetOfYear, targetYears } from './targets.ts';
 
 /** Tipo II and the way to the final target of an indicator whose years add up. */

@@ -2,7 +2,7 @@ import { compareText } from '../../diagnostics/order.ts';
 import { exact } from '../fraction.ts';
 import type { Model, Resultado, Semestre } from '../model.ts';
 import { absent, at, figure, type Figure } from './figure.ts';
-import { quantityText } from './percentage.ts';
+import { quantityText } from './quantity.ts';
 import { compareSemestres } from './period.ts';
 
 /** A measurement of an indicator in one semester. */

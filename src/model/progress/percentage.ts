@@ -9,7 +9,6 @@ import {
   ZERO,
   type Fraction,
 } from '../fraction.ts';
-import { groupThousands } from '../money.ts';
 
 /** `part / whole × 100`, not rounded; undefined when either is missing or the whole is 0. */
 export function percentage(part: Fraction | undefined, whole: Fraction | undefined): Fraction | undefined {
@@ -29,15 +28,6 @@ export function percentageText(value: Fraction): string {
   return `${toFixed(value, 2)} %`;
 }
 
-/** A quantity with thousands apart and no needless zeros, `1,234.5`; a written one keeps all its decimals. */
-export function quantityText(value: Fraction): string {
-  const decimals = isDecimal(value) ? String(value.d).length - 1 : 2;
-  const [digits = '', fraction = ''] = toFixed(value, decimals).split('.');
-  const sign = digits.startsWith('-') ? '-' : '';
-  const rest = fraction.replace(/0+$/, '');
-  return `${sign}${groupThousands(digits.replace('-', ''))}${rest === '' ? '' : `.${rest}`}`;
-}
-
 /** `(80.00 + 40.00) ÷ 2`: the mean of percentages; of one, itself; of many, only how it is made. */
 export function meanWords(values: readonly Fraction[]): string {
   if (values.length > 12) return `la suma de ${values.length} porcentajes ÷ ${values.length}`;
@@ -49,9 +39,4 @@ export function meanWords(values: readonly Fraction[]): string {
 /** Whether a percentage, rounded to the two decimals that are printed, is below zero. */
 export function printsBelowZero(value: Fraction): boolean {
   return scaled(value, 2) < 0;
-}
-
-/** Written numbers have a power of ten as denominator; quotients seldom do. */
-function isDecimal(value: Fraction): boolean {
-  return /^10{0,6}$/.test(String(value.d));
 }

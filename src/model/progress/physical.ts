@@ -2,7 +2,8 @@ import { add, divide, exact, HUNDRED, isZero, multiply, type Fraction } from '..
 import type { Actividad, Config } from '../model.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
 import { absent, at, figure, type Figure } from './figure.ts';
-import { capped, quantityText } from './percentage.ts';
+import { capped } from './percentage.ts';
+import { quantityText } from './quantity.ts';
 import { estadoOf, isOverachieved, type Estado } from './semaforo.ts';
 import {
   acumulacionOf,

@@ -4,7 +4,8 @@ import { typeOne, typeTwo, wayGone, type Sentido, type TypeOne } from './advance
 import { absent, figure, type Figure } from './figure.ts';
 import { flowsOf, type Flows } from './flows.ts';
 import { obtainedIn, type Measurements } from './measurements.ts';
-import { capped, printsBelowZero, quantityText } from './percentage.ts';
+import { capped, printsBelowZero } from './percentage.ts';
+import { quantityText } from './quantity.ts';
 import { estadoOf, isOverachieved, type Estado } from './semaforo.ts';
 import { baselineOf, expectedOf, finalTargetOf } from './targets.ts';
 

@@ -14,7 +14,7 @@ import {
 import type { Origin } from '../model.ts';
 import { mesesAhead, type ActivityOfYear } from './activity-of-year.ts';
 import { absent, at, figure, type Figure } from './figure.ts';
-import { quantityText } from './percentage.ts';
+import { computedQuantity, quantityText } from './quantity.ts';
 import { fulfilment, isDescending, type PhysicalProgress } from './physical.ts';
 import { acumulacionOf, programmedIn, semesterProgramme } from './series.ts';
 
@@ -43,7 +43,7 @@ export function projectionOf(entry: ActivityOfYear, physical: PhysicalProgress):
   }
   const remaining = rest.value;
   const cantidad = figure(
-    add(done, multiply(remaining, least(ONE, pace))),
+    computedQuantity(add(done, multiply(remaining, least(ONE, pace))), [done, due, remaining]),
     () =>
       `${quantityText(done)} + ${quantityText(remaining)} × el menor entre 1 y ` +
       `${quantityText(done)} ÷ ${quantityText(due)}; lo que resta del año: ${rest.trace.words()}`,

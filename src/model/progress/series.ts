@@ -3,7 +3,7 @@ import type { Actividad, Mes, Origin } from '../model.ts';
 import { accumulate, accumulateWritten, accumulationWords, type Acumulacion } from './accumulation.ts';
 import { mesesDue, type ActivityOfYear } from './activity-of-year.ts';
 import { at, figure, type Figure } from './figure.ts';
-import { quantityText } from './percentage.ts';
+import { quantityText } from './quantity.ts';
 
 /** Which programme: the one in force or, where there was a reschedule, the one before it. */
 export type Version = 'vigente' | 'original';

@@ -1,7 +1,9 @@
-import { add, divide, exact, HUNDRED, multiply, whole, type Fraction } from '../fraction.ts';
+import { add, exact, HUNDRED, multiply, type Fraction } from '../fraction.ts';
 import type { IndicadorPlan, Model, Origin, Semestre } from '../model.ts';
 import { absent, at, figure, type Figure } from './figure.ts';
-import { quantityText } from './percentage.ts';
+import { computedQuantity, quantityText } from './quantity.ts';
+
+const HALF: Fraction = { n: 1, d: 2 };
 
 /** What is expected of an indicator, in its unit of measure. */
 export interface Expected {
@@ -68,7 +70,7 @@ function halfOf(yearly: Figure): Figure {
   const { value } = yearly;
   if (!value) return yearly;
   return figure(
-    divide(value, whole(2)),
+    computedQuantity(multiply(value, HALF), [value]),
     () => `la mitad de ${yearly.trace.words()} (estimado)`,
     yearly.trace.origins,
   );
@@ -79,7 +81,7 @@ function midpoint(before: Figure, after: Figure): Figure {
   if (!before.value) return absent(before.trace.words(), origins);
   if (!after.value) return absent(after.trace.words(), origins);
   return figure(
-    divide(add(before.value, after.value), whole(2)),
+    computedQuantity(multiply(add(before.value, after.value), HALF), [before.value, after.value]),
     () => `punto medio entre ${before.trace.words()} y ${after.trace.words()} (estimado)`,
     origins,
   );
@@ -122,10 +124,13 @@ function relativeTarget(baseline: Figure, written: string, place: Origin): Figur
   const points = relativePoints(written);
   if (points === undefined) return absent(`«${written}» no es una meta`, () => [place]);
   if (!baseline.value) return absent(`la meta ${written} necesita la línea de base`, () => [place]);
-  const value = divide(multiply(baseline.value, add(HUNDRED, points)), HUNDRED);
+  const value = computedQuantity(multiply(baseline.value, multiply(add(HUNDRED, points), { n: 1, d: 100 })), [
+    baseline.value,
+    points,
+  ]);
   return figure(
     value,
-    () => `${baseline.trace.words()} ${written}${value ? ` = ${quantityText(value)}` : ''}`,
+    () => `${baseline.trace.words()} ${written} = ${quantityText(value)}`,
     () => [...baseline.trace.origins(), place],
   );
 }

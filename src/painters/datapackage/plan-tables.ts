@@ -1,6 +1,6 @@
-import { toNumber } from '../../model/fraction.ts';
 import type { IndicadorPlan } from '../../model/model.ts';
 import { compareSemestres } from '../../model/progress/period.ts';
+import { quantityNumber } from '../../model/progress/quantity.ts';
 import { writtenTarget } from '../../model/progress/targets.ts';
 import {
   code,
@@ -155,8 +155,7 @@ function metas({ model, place }: Contents): DataTable {
         constraints: { pattern: String.raw`\d{4}(-S[12])?` },
       }),
       number('meta', 'Meta', ({ indicador, field, periodo }) => {
-        const { value } = writtenTarget(indicador, field, periodo);
-        return value && toNumber(value, 15);
+        return quantityNumber(writtenTarget(indicador, field, periodo).value);
       }),
       text('escrita', 'Meta como está escrita en el plan', ({ escrita }) => escrita),
       ...origin(({ indicador, field, periodo }: Meta) =>

@@ -1,6 +1,6 @@
 import { add, compare, exact, multiply, whole, ZERO, type Fraction } from '../../model/fraction.ts';
 import { MESES, type Actividad } from '../../model/model.ts';
-import { quantityText } from '../../model/progress/percentage.ts';
+import { quantityText } from '../../model/progress/quantity.ts';
 import { acumulacionOf, semesterProgramme } from '../../model/progress/series.ts';
 import { reportedMonths } from '../../model/questions/months.ts';
 import { isReporting } from '../../model/questions/progress.ts';

@@ -1,7 +1,7 @@
 import { exact } from '../../model/fraction.ts';
 import { MESES, type Actividad, type Mes } from '../../model/model.ts';
 import { acumulacionOf } from '../../model/progress/series.ts';
-import { quantityText } from '../../model/progress/percentage.ts';
+import { quantityText } from '../../model/progress/quantity.ts';
 import type { Series } from '../../model/questions/months.ts';
 import { fold } from '../../text/nearest.ts';
 import { quote } from '../../text/spanish.ts';

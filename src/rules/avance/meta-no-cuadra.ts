@@ -1,6 +1,6 @@
 import { compare, exact, round, type Fraction } from '../../model/fraction.ts';
 import type { Actividad } from '../../model/model.ts';
-import { quantityText } from '../../model/progress/percentage.ts';
+import { quantityText } from '../../model/progress/quantity.ts';
 import { mesesOf } from '../../model/progress/period.ts';
 import { acumulacionOf, semesterProgramme, yearProgramme } from '../../model/progress/series.ts';
 import { twoHalves, type TwoHalves } from '../../model/questions/year.ts';

@@ -1,5 +1,5 @@
 import { exact } from '../../model/fraction.ts';
-import { quantityText } from '../../model/progress/percentage.ts';
+import { quantityText } from '../../model/progress/quantity.ts';
 import { isDescending } from '../../model/progress/physical.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';

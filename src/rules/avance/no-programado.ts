@@ -1,5 +1,5 @@
 import { isPositive } from '../../model/fraction.ts';
-import { quantityText } from '../../model/progress/percentage.ts';
+import { quantityText } from '../../model/progress/quantity.ts';
 import { activities } from '../example.ts';
 import { physicalFigures } from '../figures.ts';
 import type { Rule } from '../rule.ts';

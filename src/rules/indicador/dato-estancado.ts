@@ -1,5 +1,5 @@
 import { compare, HUNDRED } from '../../model/fraction.ts';
-import { quantityText } from '../../model/progress/percentage.ts';
+import { quantityText } from '../../model/progress/quantity.ts';
 import type { IndicatorProgress } from '../../model/progress/plan-indicator.ts';
 import { measuredIndicators } from '../../model/questions/results.ts';
 import { enumerate, quote } from '../../text/spanish.ts';

@@ -1,6 +1,6 @@
 import { compare } from '../../model/fraction.ts';
 import type { IndicadorPlan } from '../../model/model.ts';
-import { quantityText } from '../../model/progress/percentage.ts';
+import { quantityText } from '../../model/progress/quantity.ts';
 import { baselineOf } from '../../model/progress/targets.ts';
 import { lastMeta } from '../../model/questions/targets.ts';
 import { quote } from '../../text/spanish.ts';

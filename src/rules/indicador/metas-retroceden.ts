@@ -1,6 +1,6 @@
 import { compare, exact, type Fraction } from '../../model/fraction.ts';
 import type { IndicadorPlan, Origin } from '../../model/model.ts';
-import { quantityText } from '../../model/progress/percentage.ts';
+import { quantityText } from '../../model/progress/quantity.ts';
 import { contradictsSentido, metasOf } from '../../model/questions/targets.ts';
 import { quote } from '../../text/spanish.ts';
 import { changedPlan } from '../example.ts';

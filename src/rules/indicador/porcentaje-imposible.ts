@@ -1,6 +1,6 @@
 import { compare, exact, HUNDRED, isNegative, type Fraction } from '../../model/fraction.ts';
 import type { IndicadorPlan, Model, Origin } from '../../model/model.ts';
-import { quantityText } from '../../model/progress/percentage.ts';
+import { quantityText } from '../../model/progress/quantity.ts';
 import { relativePoints } from '../../model/progress/targets.ts';
 import { isShareInPercent } from '../../model/questions/results.ts';
 import { metasOf } from '../../model/questions/targets.ts';

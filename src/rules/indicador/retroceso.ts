@@ -1,4 +1,4 @@
-import { quantityText } from '../../model/progress/percentage.ts';
+import { quantityText } from '../../model/progress/quantity.ts';
 import { measuredIndicators } from '../../model/questions/results.ts';
 import { quote } from '../../text/spanish.ts';
 import { poi } from '../example.ts';

@@ -1,4 +1,4 @@
-import { quantityText } from '../../model/progress/percentage.ts';
+import { quantityText } from '../../model/progress/quantity.ts';
 import { baselineOf } from '../../model/progress/targets.ts';
 import { contradictsSentido, lastMeta } from '../../model/questions/targets.ts';
 import { quote } from '../../text/spanish.ts';

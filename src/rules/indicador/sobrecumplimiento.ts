@@ -1,4 +1,5 @@
-import { percentageText, quantityText } from '../../model/progress/percentage.ts';
+import { percentageText } from '../../model/progress/percentage.ts';
+import { quantityText } from '../../model/progress/quantity.ts';
 import { isShareInPercent, measuredIndicators } from '../../model/questions/results.ts';
 import { quote } from '../../text/spanish.ts';
 import { poi } from '../example.ts';

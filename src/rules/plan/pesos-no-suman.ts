@@ -1,6 +1,6 @@
 import { compare, exact, HUNDRED, subtract, sum, type Fraction, magnitude } from '../../model/fraction.ts';
 import type { Dimension, Objetivo } from '../../model/model.ts';
-import { quantityText } from '../../model/progress/percentage.ts';
+import { quantityText } from '../../model/progress/quantity.ts';
 import { enumerate, quote } from '../../text/spanish.ts';
 import { activities, beside, changedPlan } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';

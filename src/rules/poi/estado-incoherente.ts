@@ -1,7 +1,8 @@
 import { scaled, isPositive } from '../../model/fraction.ts';
 import type { Actividad } from '../../model/model.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
-import { percentageText, quantityText } from '../../model/progress/percentage.ts';
+import { percentageText } from '../../model/progress/percentage.ts';
+import { quantityText } from '../../model/progress/quantity.ts';
 import { activities } from '../example.ts';
 import { physicalFigures } from '../figures.ts';
 import type { Finding, Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { isPositive } from '../../model/fraction.ts';
-import { quantityText } from '../../model/progress/percentage.ts';
+import { quantityText } from '../../model/progress/quantity.ts';
 import { solesText } from '../../model/money.ts';
 import { isReporting } from '../../model/questions/progress.ts';
 import { activities } from '../example.ts';

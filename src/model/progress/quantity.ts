@@ -1,0 +1,68 @@
+import { powerOfTen } from '../integer.ts';
+import { toFixed, toNumber, type Fraction } from '../fraction.ts';
+import { groupThousands } from '../money.ts';
+
+/**
+ * A computed quantity, in a unit of measure: exact, with what says how many decimals it prints with. A quantity that
+ * somebody wrote is a plain fraction and prints as it was written.
+ */
+export interface ComputedQuantity extends Fraction {
+  /** The decimals of the most precise written value that it was computed from. */
+  readonly precision: number;
+}
+
+/** Computed quantities print with at least these, so that a half or a third of whole things is seen to be one. */
+const LEAST_DECIMALS = 2;
+
+/**
+ * A quantity that was computed from others, written or computed: it will print with as many decimals as the most
+ * precise of them plus one, at least two (DESIGN section 3), in texts, JSON and tables alike.
+ */
+export function computedQuantity(value: Fraction, inputs: readonly Fraction[]): ComputedQuantity {
+  return {
+    n: value.n,
+    d: value.d,
+    precision: inputs.reduce((most, input) => Math.max(most, precisionOf(input)), 0),
+  };
+}
+
+/** A quantity with thousands apart and no needless zeros, `1,234.5`; a written one keeps all its decimals. */
+export function quantityText(value: Fraction): string {
+  const [digits = '', fraction = ''] = toFixed(value, decimalsOf(value)).split('.');
+  const rest = fraction.replace(/0+$/, '');
+  const sign = digits.startsWith('-') && /[1-9]/.test(digits + rest) ? '-' : '';
+  return `${sign}${groupThousands(digits.replace('-', ''))}${rest === '' ? '' : `.${rest}`}`;
+}
+
+/** The same quantity as a JavaScript number, for JSON and tables: never for further arithmetic. */
+export function quantityNumber(value: Fraction): number;
+export function quantityNumber(value: Fraction | undefined): number | null;
+export function quantityNumber(value: Fraction | undefined): number | null {
+  return value === undefined ? null : toNumber(value, decimalsOf(value));
+}
+
+/** Whether a quantity prints whole, with no digit lost: what can be computed with as it is read. */
+export function printsExactly(value: Fraction): boolean {
+  const power = powerOfTen(decimalsOf(value));
+  return (BigInt(value.n) * BigInt(power)) % BigInt(value.d) === 0n;
+}
+
+/** With how many decimals a quantity prints, before needless zeros go. */
+function decimalsOf(value: Fraction): number {
+  if (isComputed(value)) return Math.max(LEAST_DECIMALS, value.precision + 1);
+  return writtenDecimals(value) ?? LEAST_DECIMALS;
+}
+
+function precisionOf(value: Fraction): number {
+  return isComputed(value) ? value.precision : (writtenDecimals(value) ?? LEAST_DECIMALS);
+}
+
+/** The decimals of a number as it was written, whose denominator is a power of ten; undefined for a quotient. */
+function writtenDecimals({ d }: Fraction): number | undefined {
+  const digits = String(d);
+  return /^10*$/.test(digits) ? digits.length - 1 : undefined;
+}
+
+function isComputed(value: Fraction): value is ComputedQuantity {
+  return 'precision' in value;
+}
