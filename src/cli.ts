@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ExitCode, UsageFault } from './host/exit-code.ts';
-import { FileFault, type Host } from './host/host.ts';
+import { FileFault, OutputFault, type Host } from './host/host.ts';
 import { commandError, HELP_TITLES, spanishUsage } from './commands/help.ts';
 import type { CompileOptions } from './commands/compile.ts';
 import { dayOf } from './commands/day.ts';
@@ -220,6 +220,10 @@ function failed(error: unknown, argv: readonly string[], host: Host): ExitCode {
   if (error instanceof InvalidArgumentError || error instanceof UsageFault) {
     host.stderr.write(`${error.message}\n`);
     return ExitCode.usage;
+  }
+  if (error instanceof OutputFault) {
+    host.stderr.write(`${error.message}\n`);
+    return ExitCode.failure;
   }
   if (error instanceof FileFault) {
     host.stderr.write(`No se pudo abrir ${error.path}: ${error.message}.\n`);

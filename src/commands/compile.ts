@@ -10,6 +10,7 @@ import { canonicalJson } from '../painters/canonical-json.ts';
 import { paintDataPackage } from '../painters/datapackage/paint-datapackage.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import { lineLookup } from './line-lookup.ts';
+import { refuseOwnInputs } from './own-inputs.ts';
 import { refusal } from './refusal.ts';
 import { inputsOf } from './report-inputs.ts';
 import { oneProjectAt, periodAsked } from './select.ts';
@@ -62,8 +63,16 @@ function packageFolder({ format, output }: CompileOptions): string | undefined {
 
 function writeJson(project: CheckedProject, period: Semestre, output: string | undefined, host: Host): void {
   const text = compiledText(project.result.model, period, lineLookup(project));
-  if (output === undefined) host.stdout.write(text);
-  else written(absolute(host.cwd, output), text, host);
+  if (output === undefined) {
+    host.stdout.write(text);
+    return;
+  }
+  refuseOwnInputs(
+    output,
+    project.input.map(({ path }) => `${project.root}/${path}`),
+    host,
+  );
+  written(absolute(host.cwd, output), text, host);
 }
 
 function writePackage(project: CheckedProject, period: Semestre, output: string, host: Host): void {

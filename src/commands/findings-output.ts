@@ -83,6 +83,5 @@ function paintForActions(outcome: Outcome, outputs: readonly FindingsOutput[], h
   if (readable) host.stdout.write(paintGithub(outcome));
   const summary = host.env['GITHUB_STEP_SUMMARY'];
   if (summary === undefined || summary === '') return;
-  const before = host.kindOf(summary) === 'file' ? Buffer.from(host.readFile(summary)).toString('utf8') : '';
-  host.writeFile(summary, before + paintStepSummary(outcome));
+  host.appendFile(summary, paintStepSummary(outcome));
 }

@@ -11,14 +11,21 @@ export interface Host {
   readStdin(): Promise<Uint8Array>;
   /** Bytes of a file. Throws FileFault when it cannot be read. Paths may be relative to `cwd`. */
   readFile(path: string): Uint8Array;
-  /** Writes whole or not at all, and makes the folders on the way. Throws FileFault. */
+  /**
+   * Writes a file whole or not at all, at the target of a link, and makes the folders on the way; what is no plain file
+   * (a device, a pipe) is written through. Throws FileFault.
+   */
   writeFile(path: string, bytes: Uint8Array | string): void;
+  /** Adds to the end of a file, which is made where it is not there. Throws FileFault. */
+  appendFile(path: string, text: string): void;
   /** Removes a file. Throws FileFault. */
   removeFile(path: string): void;
   /** Entries of a folder, in no order. Throws FileFault. */
   listFolder(path: string): readonly FolderEntry[];
   /** What stands at a path, following links; undefined for nothing. Throws FileFault when that cannot be told. */
   kindOf(path: string): 'file' | 'folder' | undefined;
+  /** The path without its links, so that two names of one file are the same; as given where nothing stands there. */
+  realPath(path: string): string;
   /** Size in bytes of a file. Throws FileFault. */
   fileSize(path: string): number;
   /**
@@ -57,6 +64,19 @@ export interface Thread {
 
 export interface Watcher {
   close(): void;
+}
+
+/** The result could not be written to standard output: a full disk, a terminal that is gone. Ready to print. */
+export class OutputFault extends Error {
+  constructor(reason: string) {
+    super(`No se pudo escribir el resultado: ${reason}.`);
+    this.name = 'OutputFault';
+  }
+
+  /** By name: each part of the bundle has its own copy of this class. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'OutputFault';
+  }
 }
 
 /** A file or folder that could not be read or written. The message is Spanish and ready to print. */

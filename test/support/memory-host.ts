@@ -59,6 +59,10 @@ export function memoryHost(world: MemoryWorld = {}): MemoryHost {
       return bytes;
     },
     writeFile: (path, content) => void files.set(full(path), bytesOf(content)),
+    appendFile: (path, text) => {
+      const before = files.get(full(path)) ?? new Uint8Array();
+      files.set(full(path), Buffer.concat([before, bytesOf(text)]));
+    },
     removeFile: (path) => void files.delete(full(path)),
     listFolder: (path) => entriesOf(files, full(path)),
     kindOf: (path) => {
@@ -68,6 +72,7 @@ export function memoryHost(world: MemoryWorld = {}): MemoryHost {
         ? 'folder'
         : undefined;
     },
+    realPath: (path) => full(path),
     fileSize: (path) => files.get(full(path))?.length ?? 0,
     watch: (_folder, changed, ended) => {
       const watching = { changed, ended };

@@ -1,0 +1,227 @@
+import {
+  closeSync,
+  constants,
+  fchmodSync,
+  fstatSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+  type Stats,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { FileFault } from '../host/host.ts';
+
+/** Files beyond this are no part of a plan: reading one would take the memory of the machine. In bytes. */
+const LARGEST_FILE: number = 64 * 1024 * 1024;
+
+/**
+ * The bytes of a regular file, whose kind and size are known before anything is read: a pipe would wait for a writer
+ * for ever, and a device may have no end. Throws FileFault.
+ */
+export function readWhole(path: string): Uint8Array {
+  return guarded(path, () => {
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const stat = fstatSync(file);
+      if (stat.isDirectory()) throw new FileFault(path, 'es una carpeta');
+      if (!stat.isFile()) throw new FileFault(path, `es ${kindWords(stat)}, y no un archivo`);
+      if (stat.size > LARGEST_FILE)
+        throw new FileFault(
+          path,
+          `tiene ${megabytes(stat.size)} MB, y se leen hasta ${megabytes(LARGEST_FILE)}`,
+        );
+      return readRegular(file, stat.size);
+    } finally {
+      closeSync(file);
+    }
+  });
+}
+
+/** Files of `/proc` say that they are empty and are not; one that grows meanwhile is read up to the limit. */
+function readRegular(file: number, size: number): Uint8Array {
+  let bytes = Buffer.allocUnsafe(size + 1);
+  let done = 0;
+  for (;;) {
+    const more = readSync(file, bytes, done, bytes.length - done, null);
+    if (more === 0) return bytes.subarray(0, done);
+    done += more;
+    if (done < bytes.length) continue;
+    if (done > LARGEST_FILE) return bytes.subarray(0, done);
+    bytes = Buffer.concat([bytes], bytes.length * 2);
+  }
+}
+
+/**
+ * Writes a file whole or not at all: beside it under a name of its own, flushed to the disk, then renamed, its mode
+ * kept. A link is written at its target. What is no plain file, or has several names, is written through: a device or a
+ * pipe is never replaced, and other names keep the same content. Folders on the way are made. Throws FileFault.
+ */
+export function writeWhole(path: string, content: Uint8Array | string): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  guarded(path, () => {
+    makeFolder(dirname(path));
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat?.isDirectory() === true) throw new FileFault(path, 'es una carpeta');
+    if (stat !== undefined && (!stat.isFile() || stat.nlink > 1)) writeThrough(path, bytes, stat);
+    else replace(targetOf(path), bytes, stat?.mode);
+  });
+}
+
+/** Adds to the end of a file, making it where it is not there. Throws FileFault. */
+export function appendWhole(path: string, content: string): void {
+  guarded(path, () => {
+    makeFolder(dirname(path));
+    const file = openSync(path, 'a');
+    try {
+      writeAll(file, Buffer.from(content, 'utf8'));
+    } finally {
+      closeSync(file);
+    }
+  });
+}
+
+function writeThrough(path: string, bytes: Uint8Array, stat: Stats): void {
+  const file = openSync(path, stat.isFile() ? 'w' : constants.O_WRONLY);
+  try {
+    writeAll(file, bytes);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function replace(target: string, bytes: Uint8Array, mode: number | undefined): void {
+  removeStale(target);
+  const temporary = join(dirname(target), temporaryName());
+  try {
+    const file = openSync(temporary, 'wx');
+    try {
+      writeAll(file, bytes);
+      if (mode !== undefined && process.platform !== 'win32') fchmodSync(file, mode & 0o7777);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+const TEMPORARY = /^\.plan-[0-9a-f]{16}\.tmp$/;
+
+/** A name that no other process takes, not even one with the same number in another container. */
+function temporaryName(): string {
+  const random = process.getBuiltinModule('node:crypto').randomBytes(8).toString('hex');
+  return `.plan-${random}.tmp`;
+}
+
+/** In milliseconds: no write takes so long. */
+const STALE = 24 * 60 * 60 * 1000;
+
+/** Removes what a run that was stopped left beside the target, once nobody can still be writing it. */
+function removeStale(target: string): void {
+  const folder = dirname(target);
+  if (looked.has(folder)) return;
+  looked.add(folder);
+  for (const name of readdirSync(folder)) {
+    if (!TEMPORARY.test(name)) continue;
+    const path = join(folder, name);
+    const stat = lstatSync(path, { throwIfNoEntry: false });
+    if (stat !== undefined && Date.now() - stat.mtimeMs > STALE) rmSync(path, { force: true });
+  }
+}
+
+/** Folders already looked at in this run. */
+const looked = new Set<string>();
+
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+}
+
+/** Where a link leads, also one whose target is not there yet. */
+function targetOf(path: string): string {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (stat?.isSymbolicLink() !== true) return path;
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    throw new FileFault(path, 'es un enlace que no lleva a ningún archivo');
+  }
+}
+
+/** Node's own way to make folders never ends below some that are not on a disk (`/proc`). */
+function makeFolder(folder: string): void {
+  const stat = statSync(folder, { throwIfNoEntry: false });
+  if (stat?.isDirectory() === true) return;
+  if (stat !== undefined) throw new FileFault(folder, 'hay un archivo donde va una carpeta');
+  const above = dirname(folder);
+  if (above !== folder) makeFolder(above);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
+}
+
+function kindWords(stat: Stats): string {
+  if (stat.isFIFO()) return 'una tubería';
+  if (stat.isSocket()) return 'un canal entre programas';
+  return stat.isCharacterDevice() || stat.isBlockDevice() ? 'un dispositivo' : 'otra cosa';
+}
+
+function megabytes(bytes: number): string {
+  return String(Math.ceil(bytes / (1024 * 1024)));
+}
+
+/** Does something with a path; what the system refuses becomes a FileFault in words. */
+export function guarded<T>(path: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw error instanceof FileFault ? error : new FileFault(path, reasonOf(error));
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'no existe',
+  EACCES: 'no hay permiso para abrirlo',
+  EPERM: 'el sistema no permite esa operación',
+  EISDIR: 'es una carpeta',
+  EEXIST: 'hay un archivo donde va una carpeta',
+  ENOTDIR: 'una parte de la ruta no es una carpeta',
+  ENOSPC: 'no queda espacio en el disco',
+  EDQUOT: 'no queda espacio en el disco',
+  EFBIG: 'el archivo es demasiado grande para ese disco',
+  EIO: 'el disco no responde',
+  EROFS: 'el disco es de solo lectura',
+  EBUSY: 'otro programa lo tiene abierto',
+  EMFILE: 'hay demasiados archivos abiertos',
+  ENFILE: 'hay demasiados archivos abiertos',
+  ELOOP: 'hay un círculo de enlaces',
+  ENAMETOOLONG: 'el nombre es demasiado largo',
+  ENXIO: 'nadie lee al otro lado',
+  EINVAL: 'el sistema no acepta ese nombre',
+};
+
+/** The code of an error of the system, `ENOENT`; empty for any other error. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/** Why the system refused, in words. */
+export function reasonOf(error: unknown): string {
+  const code = codeOf(error);
+  return REASONS[code] ?? `el sistema respondió ${code || String(error)}`;
+}

@@ -1,0 +1,86 @@
+import { fstatSync, writeSync } from 'node:fs';
+import process from 'node:process';
+import { OutputFault, type OutputStream } from '../host/host.ts';
+import { codeOf, reasonOf } from './files.ts';
+
+/**
+ * Files and pipes (a socket, when Node has made it) are written to directly: the streams of Node bring in its network,
+ * a tenth of what a short run takes. Terminals, and pipes that are full and will not wait, go through the stream.
+ * Whatever cannot be written ends in an OutputFault, but for a reader that has gone away, as `head` does: it has read
+ * enough.
+ */
+export function streamOf(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): OutputStream {
+  let direct: boolean | undefined;
+  let guarded = false;
+  const isDirect = (): boolean => (direct ??= takesWrites(descriptor));
+  const slow = (): NodeJS.WriteStream => {
+    const real = stream();
+    if (!guarded) {
+      guarded = true;
+      real.on('error', (error) => endOf(error, descriptor));
+    }
+    return real;
+  };
+  return {
+    write: (text) => {
+      const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
+      const rest = isDirect() ? bytes.subarray(writeUntilFull(descriptor, bytes)) : bytes;
+      if (rest.length === 0) return;
+      direct = false;
+      slow().write(rest);
+    },
+    get isTerminal() {
+      return !isDirect() && stream().isTTY;
+    },
+    get width() {
+      return !isDirect() && stream().isTTY ? stream().columns : undefined;
+    },
+  };
+}
+
+/** Everything that comes in on standard input. */
+export async function readStdin(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin)
+    chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+  return Buffer.concat(chunks);
+}
+
+function takesWrites(descriptor: number): boolean {
+  if (process.platform === 'win32') return false;
+  try {
+    const stat = fstatSync(descriptor);
+    // Devices such as /dev/full and /dev/null are written to as files are; a terminal is a device too.
+    return stat.isFile() || stat.isFIFO() || stat.isSocket();
+  } catch {
+    return false;
+  }
+}
+
+/** How many bytes went out. Throws OutputFault. */
+function writeUntilFull(descriptor: 1 | 2, bytes: Uint8Array): number {
+  let done = 0;
+  try {
+    while (done < bytes.length) done += writeSync(descriptor, bytes, done);
+  } catch (error) {
+    if (codeOf(error) === 'EAGAIN') return done;
+    // Where complaints cannot be written there is nobody to complain to.
+    if (codeOf(error) === 'EPIPE' || descriptor === 2) return bytes.length;
+    throw new OutputFault(reasonOf(error));
+  }
+  return done;
+}
+
+/** What a stream of Node could not write is known only after it was asked: nothing is left to do but to say so. */
+function endOf(error: Error, descriptor: 1 | 2): void {
+  if (codeOf(error) === 'EPIPE') return;
+  if (descriptor === 1) {
+    try {
+      writeSync(2, `${new OutputFault(reasonOf(error)).message}\n`);
+    } catch {
+      // Standard error is gone too.
+    }
+  }
+  process.exitCode = 3;
+  process.exit();
+}

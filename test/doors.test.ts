@@ -1,0 +1,174 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FileFault } from '../src/host/host.ts';
+import { nodeHost } from '../src/node-host.ts';
+import { ran } from './support/rendered.ts';
+import { SMALL } from './support/small-project.ts';
+
+const PLAN = fileURLToPath(new URL('../bin/plan.js', import.meta.url));
+const host = nodeHost();
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'plan-doors-'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function at(...steps: readonly string[]): string {
+  return join(folder, ...steps);
+}
+
+/** Why a file is not read; «leído» when it is. */
+function refusal(path: string): string {
+  try {
+    host.readFile(path);
+    return 'leído';
+  } catch (error) {
+    if (error instanceof FileFault) return error.message;
+    throw error;
+  }
+}
+
+describe('what is read is a plain file of a bounded size', () => {
+  it.each([
+    [
+      'a pipe, at once',
+      (): void => void execFileSync('mkfifo', [at('x')]),
+      'es una tubería, y no un archivo',
+    ],
+    [
+      'a device without end, behind a link',
+      (): void => symlinkSync('/dev/zero', at('x')),
+      'es un dispositivo, y no un archivo',
+    ],
+    ['a folder', (): void => void mkdirSync(at('x')), 'es una carpeta'],
+    ['a link that leads to itself', (): void => symlinkSync('x', at('x')), 'hay un círculo de enlaces'],
+    [
+      'a file of 70 MB, before reading it',
+      (): void => {
+        writeFileSync(at('x'), '');
+        truncateSync(at('x'), 70 * 1024 * 1024);
+      },
+      'tiene 70 MB, y se leen hasta 64',
+    ],
+  ])('%s is refused', (_name, make, reason) => {
+    make();
+    expect(refusal(at('x'))).toBe(reason);
+  });
+
+  it('a file that says that it is empty and is not is read', () => {
+    expect(host.readFile('/proc/self/status').length).toBeGreaterThan(100);
+  });
+});
+
+describe('what is written is whole, and nothing else changes', () => {
+  it('leaves no temporary file, keeps the mode, and makes the folders on the way', () => {
+    host.writeFile(at('uno', 'dos', 'x.json'), 'a');
+    chmodSync(at('uno', 'dos', 'x.json'), 0o640);
+    host.writeFile(at('uno', 'dos', 'x.json'), 'b');
+    expect(readFileSync(at('uno', 'dos', 'x.json'), 'utf8')).toBe('b');
+    expect(statSync(at('uno', 'dos', 'x.json')).mode & 0o777).toBe(0o640);
+    expect(readdirSync(at('uno', 'dos'))).toEqual(['x.json']);
+  });
+
+  it('goes to the target of a link, which stays a link', () => {
+    writeFileSync(at('destino'), 'a');
+    symlinkSync('destino', at('enlace'));
+    host.writeFile(at('enlace'), 'b');
+    expect(lstatSync(at('enlace')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(at('destino'), 'utf8')).toBe('b');
+  });
+
+  it('is seen under every name that the file has', () => {
+    writeFileSync(at('uno'), 'largo');
+    linkSync(at('uno'), at('dos'));
+    host.writeFile(at('dos'), 'b');
+    expect(readFileSync(at('uno'), 'utf8')).toBe('b');
+  });
+
+  it('never replaces a device', () => {
+    host.writeFile('/dev/null', 'a');
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+  });
+
+  it('ends below a folder that is on no disk', () => {
+    expect(() => host.writeFile('/proc/x/y.json', 'a')).toThrow(FileFault);
+  });
+
+  it('takes away what a run that was stopped left a day ago, and nothing else', () => {
+    const stale = '.plan-0123456789abcdef.tmp';
+    for (const name of [stale, '.plan-nuestro.tmp', '.plan-fedcba9876543210.tmp'])
+      writeFileSync(at(name), '');
+    const before = new Date(Date.now() - 2 * 24 * 60 * 60 * 1000);
+    utimesSync(at(stale), before, before);
+    host.writeFile(at('x'), 'a');
+    expect(readdirSync(folder).sort()).toEqual(['.plan-fedcba9876543210.tmp', '.plan-nuestro.tmp', 'x']);
+  });
+
+  it('is added to what stands there', () => {
+    host.appendFile(at('resumen.md'), 'uno\n');
+    host.appendFile(at('resumen.md'), 'dos\n');
+    expect(readFileSync(at('resumen.md'), 'utf8')).toBe('uno\ndos\n');
+  });
+});
+
+describe('a result is never written over what it is made from', () => {
+  it.each(['plan.yaml', './poi/2019-S1.yaml', '../w/unidades.yaml'])(
+    'compile --output %s',
+    async (output) => {
+      const { code, err, host: world } = await ran(SMALL, ['compile', '--output', output]);
+      expect(err).toContain('es un archivo de este proyecto, y se perdería');
+      expect(code).toBe(2);
+      expect(Buffer.from(world.files.get('/w/plan.yaml') ?? []).toString()).toBe(SMALL['plan.yaml']);
+    },
+  );
+});
+
+describe.runIf(existsSync('/dev/full') && existsSync(fileURLToPath(new URL('../dist', import.meta.url))))(
+  'a result that cannot be printed',
+  () => {
+    it.each([[['validate']], [['explain']], [['--help']]])('is said in one sentence, by %s', (argv) => {
+      mkdirSync(at('poi'));
+      for (const [path, text] of Object.entries(SMALL))
+        if (!path.startsWith('aud')) writeFileSync(at(path), text);
+      const { status, stderr } = spawnSync(
+        'sh',
+        ['-c', `exec "$0" "$@" > /dev/full`, process.execPath, PLAN, ...argv],
+        { cwd: folder, encoding: 'utf8' },
+      );
+      expect(stderr).toBe('No se pudo escribir el resultado: no queda espacio en el disco.\n');
+      expect(status).toBe(3);
+    });
+
+    it('is enough for a reader that has gone away', () => {
+      const { stderr, stdout } = spawnSync(
+        'sh',
+        ['-c', `"$0" "$1" explain | head -1`, process.execPath, PLAN],
+        {
+          encoding: 'utf8',
+        },
+      );
+      expect([stdout.split('\n').length, stderr]).toEqual([2, '']);
+    });
+  },
+);
