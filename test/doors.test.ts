@@ -61,7 +61,7 @@ describe('what is read is a plain file of a bounded size', () => {
       (): void => symlinkSync('/dev/zero', at('x')),
       'es un dispositivo, y no un archivo',
     ],
-    ['a folder', (): void => void mkdirSync(at('x')), 'es una carpeta'],
+    ['a folder', (): void => mkdirSync(at('x')), 'es una carpeta'],
     ['a link that leads to itself', (): void => symlinkSync('x', at('x')), 'hay un círculo de enlaces'],
     [
       'a file of 70 MB, before reading it',
