@@ -48,10 +48,10 @@ gasto: {aprobado_por: GAF}
     }),
   ],
   *check({ pois, plan }) {
-    for (const poi of pois) {
-      const { origin, data, periodo, anio } = poi;
+    for (const document of pois) {
+      const { origin, data, periodo, anio } = document;
       const corte = data.fecha_corte;
-      const days = daysOfPoi(poi);
+      const days = daysOfPoi(document);
       // Of a period outside the plan it is the period that is wrong.
       if (corte === undefined || days === undefined || anio === undefined || !isInPlan(anio, plan)) continue;
       const { first, last } = days;
