@@ -6,7 +6,7 @@ import { progressBySemester } from '../model/questions/progress.ts';
 import { rules } from '../rules/index.ts';
 import type { Finding, Found, Rule } from '../rules/rule.ts';
 import { TIPOS, type Tipo } from '../schema/kind.ts';
-import type { Path } from '../text/path.ts';
+import { PathSet } from '../text/path-set.ts';
 import type { Source } from '../text/source.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { readConfig, type ReadConfig } from './configuration.ts';
@@ -68,9 +68,9 @@ export function check(input: readonly InputFile[], options: CheckOptions = {}): 
   if (config.source) sources.set(CONFIG_FILE, config.source);
   const documents = new Map(read.flatMap((r) => (r.document ? [[r.path, r.document] as const] : [])));
   if (config.document) documents.set(CONFIG_FILE, config.document);
-  const refused = new Map<string, readonly Path[]>([
-    ...read.map(({ path, refused: paths }) => [path, paths] as const),
-    [CONFIG_FILE, config.refused],
+  const refused = new Map<string, PathSet>([
+    ...read.map(({ path, refused: paths }) => [path, new PathSet(paths)] as const),
+    [CONFIG_FILE, new PathSet(config.refused)],
   ]);
   const model = link({
     refused,

@@ -1,14 +1,15 @@
 import type { Diagnostic, Location, Severity } from '../diagnostics/diagnostic.ts';
 import type { Origin } from '../model/model.ts';
 import type { Finding } from '../rules/rule.ts';
-import { startsWith, type Path } from '../text/path.ts';
+import type { Path } from '../text/path.ts';
+import type { PathSet } from '../text/path-set.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 
 /** What is known of the files a finding may name. */
 export interface Places {
   readonly documents: ReadonlyMap<string, YamlDocument>;
   /** Values that the schema refused, by file. */
-  readonly refused: ReadonlyMap<string, readonly Path[]>;
+  readonly refused: ReadonlyMap<string, PathSet>;
 }
 
 /**
@@ -39,9 +40,8 @@ export function placed(
 function followsFromRefusal(finding: Finding, { refused }: Places): boolean {
   return [finding, ...(finding.related ?? [])].some(({ at, field }) => {
     const path = pathOf(at, field);
-    return (refused.get(at.file) ?? []).some(
-      (other) => startsWith(path, other) || (field !== undefined && startsWith(other, path)),
-    );
+    const paths = refused.get(at.file);
+    return paths?.covers(path) === true || (field !== undefined && paths?.reaches(path) === true);
   });
 }
 

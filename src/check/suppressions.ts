@@ -35,11 +35,19 @@ export function applySuppressions(
 ): Sorted {
   const comments = sources.flatMap(suppressionsIn);
   if (comments.length === 0) return { diagnostics, suppressed: [] };
+  // Of several comments about one line the first counts.
+  const byPlace = new Map(
+    comments
+      .filter(({ code }) => !isFixed(code))
+      .toReversed()
+      .map((comment) => [placeKey(comment.source.path, comment.target, comment.code), comment] as const),
+  );
   const used = new Set<Suppression>();
   const kept: Diagnostic[] = [];
   const suppressed: Suppressed[] = [];
   for (const diagnostic of diagnostics) {
-    const comment = comments.find((candidate) => concerns(candidate, diagnostic) && !isFixed(candidate.code));
+    const { code, location } = diagnostic;
+    const comment = byPlace.get(placeKey(location.file, location.span.start.line, code));
     if (comment) used.add(comment);
     if (comment && comment.reason !== '') suppressed.push({ diagnostic, reason: comment.reason });
     else kept.push(diagnostic);
@@ -52,27 +60,27 @@ export function applySuppressions(
   return { diagnostics: kept, suppressed };
 }
 
-function concerns(comment: Suppression, { code, location }: Diagnostic): boolean {
-  return (
-    comment.code === code &&
-    comment.source.path === location.file &&
-    comment.target === location.span.start.line
-  );
+/** No code or number holds a line break, so that this key meets no other. */
+function placeKey(file: string, line: number, code: string): string {
+  return `${line}\n${code}\n${file}`;
 }
 
+/** From the last line upwards, since a comment speaks of the next line that is none: each line is looked at once. */
 function suppressionsIn(source: Source): readonly Suppression[] {
   if (!source.text.includes('plan-ignorar')) return [];
   const found: Suppression[] = [];
   const last = lineCount(source);
-  for (let line = 1; line <= last; line++) {
-    const match = COMMENT.exec(lineText(source, line));
-    if (!match) continue;
-    const [, indent = '', code = '', reason = ''] = match;
-    let target = line + 1;
-    while (target < last && /^\s*(#.*)?$/.test(lineText(source, target))) target++;
-    found.push({ source, code, reason: reason.trim(), line, column: indent.length + 1, target });
+  let target = last + 1;
+  for (let line = last; line >= 1; line--) {
+    const text = lineText(source, line);
+    const match = COMMENT.exec(text);
+    if (match) {
+      const [, indent = '', code = '', reason = ''] = match;
+      found.push({ source, code, reason: reason.trim(), line, column: indent.length + 1, target });
+    }
+    if (line === last || !/^\s*(#.*)?$/.test(text)) target = line;
   }
-  return found;
+  return found.toReversed();
 }
 
 function withoutReason(comment: Suppression): Diagnostic {

@@ -1,6 +1,7 @@
 import { compareText } from '../diagnostics/order.ts';
 import { saysNothing } from '../text/no-datum.ts';
 import type { Path } from '../text/path.ts';
+import type { PathSet } from '../text/path-set.ts';
 import type {
   AudienciaDocument,
   ConfigDocument,
@@ -54,7 +55,7 @@ export interface LinkInput {
   /** Kinds of which some document could not be read whole: what links to them cannot be told. */
   readonly uncheckable?: ReadonlySet<LinkedDocument['tipo']>;
   /** Values that the schema refused, by file. */
-  readonly refused?: ReadonlyMap<string, readonly Path[]>;
+  readonly refused?: ReadonlyMap<string, PathSet>;
   readonly al?: string | undefined;
 }
 

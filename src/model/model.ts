@@ -6,6 +6,7 @@
  * A missing id or code is an empty text in the model, and is never linked to.
  */
 import type { Path } from '../text/path.ts';
+import type { PathSet } from '../text/path-set.ts';
 import type {
   AudienciaDocument,
   ConfigDocument,
@@ -251,7 +252,7 @@ export interface Model {
   readonly config: Config;
   readonly checkable: Checkable;
   /** Values that the schema refused, by file: they are missing from the data. */
-  readonly refused: ReadonlyMap<string, readonly Path[]>;
+  readonly refused: ReadonlyMap<string, PathSet>;
   /** The day to judge by, `AAAA-MM-DD`, when one was given; else each document is judged by its fecha_corte. */
   readonly al: string | undefined;
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Path } from '../text/path.ts';
+import { jsonPointer, type Path } from '../text/path.ts';
 import { nearest } from '../text/nearest.ts';
 import { lineText } from '../text/source.ts';
 import type { YamlDocument } from '../yaml/document.ts';
@@ -46,9 +46,11 @@ export function validate(kind: DocumentKind, document: YamlDocument): Validation
     return [path, ...meant.map((name) => [...owner, name])];
   });
   return {
-    data: kept
-      .filter(({ error }) => error.keyword !== 'required')
-      .reduce((data, { path }) => removed(data, path, emptied(kind, path)), value),
+    data: withoutValues(
+      kind,
+      value,
+      kept.filter(({ error }) => error.keyword !== 'required').map(({ path }) => path),
+    ),
     diagnostics: kept.map((problem) => diagnosticOf(kind, document, problem)),
     refused,
     hidesNames: refused.some((path) => hidesNames(kind, path, valueAt(value, path))),
@@ -142,18 +144,21 @@ function pathOf(pointer: string, root: unknown): Path {
 /** Drops what only repeats another error: a second one at the same value, or a field missing because it was misspelt. */
 function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
   const seen = new Set<string>();
-  const unknown = problems.filter(({ error }) => error.keyword === 'additionalProperties');
+  const unknown = new Map<string, string[]>();
+  for (const { error, path, owner } of problems) {
+    if (error.keyword !== 'additionalProperties') continue;
+    const place = jsonPointer(owner);
+    const names = unknown.get(place);
+    if (names) names.push(String(path.at(-1)));
+    else unknown.set(place, [String(path.at(-1))]);
+  }
   return problems.filter(({ error, path, owner }) => {
-    const key = JSON.stringify(path);
+    const key = jsonPointer(path);
     if (seen.has(key)) return false;
     seen.add(key);
     if (error.keyword !== 'required') return true;
     const name = String(path.at(-1));
-    const place = JSON.stringify(owner);
-    return !unknown.some(
-      (other) =>
-        JSON.stringify(other.owner) === place && nearest(String(other.path.at(-1)), [name]).length > 0,
-    );
+    return !(unknown.get(jsonPointer(owner)) ?? []).some((other) => nearest(other, [name]).length > 0);
   });
 }
 
@@ -240,15 +245,47 @@ function emptied(kind: DocumentKind, path: Path): unknown {
   return shapeAt(kind, path).type === 'object' ? {} : '';
 }
 
-/** A copy of the data without the value at a path; an item of a list is emptied instead. */
-function removed(value: unknown, [step, ...rest]: Path, empty: unknown): unknown {
-  if (step === undefined) return {};
-  if (Array.isArray(value) && typeof step === 'number') {
-    return value.with(step, rest.length === 0 ? empty : removed(value[step], rest, empty));
+/** Paths as a tree, so that all of them are taken out of a value in one walk. */
+interface Removals {
+  /** The value itself goes. */
+  whole: boolean;
+  readonly below: Map<string | number, Removals>;
+}
+
+/** A copy of the data without the values at some paths; an item of a list is emptied instead. */
+function withoutValues(kind: DocumentKind, value: unknown, paths: readonly Path[]): unknown {
+  const tree: Removals = { whole: false, below: new Map() };
+  for (const path of paths) {
+    let here = tree;
+    for (const step of path) {
+      const next = here.below.get(step) ?? { whole: false, below: new Map() };
+      here.below.set(step, next);
+      here = next;
+    }
+    here.whole = true;
   }
-  if (!isMap(value) || !Object.hasOwn(value, step)) return value;
-  const { [step]: inner, ...others } = value;
-  return rest.length === 0 ? others : { ...value, [step]: removed(inner, rest, empty) };
+  return tree.whole ? {} : pruned(kind, value, tree, []);
+}
+
+function pruned(kind: DocumentKind, value: unknown, { below }: Removals, path: Path): unknown {
+  if (below.size === 0) return value;
+  if (Array.isArray(value)) {
+    const copy: unknown[] = [...(value as readonly unknown[])]; // `isArray` forgets of what
+    for (const [step, inner] of below) {
+      if (typeof step !== 'number' || step >= copy.length) continue;
+      const place = [...path, step];
+      copy[step] = inner.whole ? emptied(kind, place) : pruned(kind, copy[step], inner, place);
+    }
+    return copy;
+  }
+  if (!isMap(value)) return value;
+  const copy: Record<string | number, unknown> = { ...value };
+  for (const [step, inner] of below) {
+    if (!Object.hasOwn(copy, step)) continue;
+    if (inner.whole) Reflect.deleteProperty(copy, step);
+    else copy[step] = pruned(kind, copy[step], inner, [...path, step]);
+  }
+  return copy;
 }
 
 function valueAt(root: unknown, path: Path): unknown {

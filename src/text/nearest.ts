@@ -5,6 +5,8 @@ import { distance } from 'fastest-levenshtein';
  * Case and accents do not count as differences. Nothing is offered that shares too little with the word.
  */
 export function nearest(written: string, candidates: Iterable<string>): readonly string[] {
+  // No name of ours is so long, and a distance takes as many steps as both lengths multiplied.
+  if (written.length > LONGEST) return [];
   const word = fold(written);
   const allowed = Math.max(1, Math.floor(word.length / 3));
   return [...new Set(candidates)]
@@ -15,6 +17,9 @@ export function nearest(written: string, candidates: Iterable<string>): readonly
     .slice(0, 3)
     .map(({ candidate }) => candidate);
 }
+
+/** In UTF-16 units. */
+const LONGEST = 100;
 
 /** Whether two long words differ in so few letters that one may be the other misspelt; short words never are. */
 export function isMisspelling(a: string, b: string): boolean {
