@@ -17,7 +17,7 @@ const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
 
 /**
  * Looks and shows at once, and again whenever something below the folders has changed what is read, until they can no
- * longer be watched. What cannot be read the first time is thrown; later it is told, because an editor may be half way
+ * longer be watched: then it says why, and fails. What cannot be read the first time is thrown; later it is told, because an editor may be half way
  * through a save.
  */
 export async function watch(
@@ -27,14 +27,14 @@ export async function watch(
 ): Promise<ExitCode> {
   const steady = withSameBytes(host);
   let last: Glance | undefined = look(steady);
-  let code = show(last, host);
+  show(last, host);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const lookAgain = (): void => {
     try {
       const next = look(steady);
       if (last !== undefined && sameInput(last.input, next.input)) return;
       last = next;
-      code = show(next, host);
+      show(next, host);
     } catch (error) {
       last = undefined;
       tell(error, host);
@@ -53,20 +53,25 @@ export async function watch(
           }
         }, QUIET);
       };
-      for (const folder of folders) watchers.push(host.watch(folder, changed, resolve));
+      for (const folder of folders)
+        watchers.push(
+          host.watch(folder, changed, (why) => {
+            host.stderr.write(`Ya no se puede vigilar ${folder}: ${why}.\n`);
+            resolve();
+          }),
+        );
     });
   } finally {
     clearTimeout(timer);
     for (const watcher of watchers) watcher.close();
   }
-  return code;
+  return ExitCode.failure;
 }
 
-function show(glance: Glance, host: Host): ExitCode {
+function show(glance: Glance, host: Host): void {
   if (host.stdout.isTerminal) host.stdout.write(CLEAR);
-  const code = glance.show();
+  glance.show();
   host.stderr.write('Se vuelve a revisar cada vez que se guarda un archivo. Para salir: Ctrl+C.\n');
-  return code;
 }
 
 /** Says what cannot be read just now; our own mistakes are thrown on. */

@@ -30,9 +30,9 @@ export interface Host {
   fileSize(path: string): number;
   /**
    * Calls `changed` soon after anything below a folder changes, until `close` is called; `ended` when the folder can no
-   * longer be watched.
+   * longer be watched, with the reason in words.
    */
-  watch(folder: string, changed: () => void, ended: () => void): Watcher;
+  watch(folder: string, changed: () => void, ended: (why: string) => void): Watcher;
   /** Which commit files below a folder are of: that of their checkout, or the one asked for by its id. */
   revisionOf(folder: string, files: readonly CheckedOutFile[], commit?: string): Revision;
   /**

@@ -34,7 +34,7 @@ export function memoryHost(world: MemoryWorld = {}): MemoryHost {
     files.set(full, bytesOf(content ?? ''));
   }
   const full = (path: string): string => (path.startsWith('/') ? path : `${cwd}/${path}`);
-  const watched = new Set<{ readonly changed: () => void; readonly ended: () => void }>();
+  const watched = new Set<{ readonly changed: () => void; readonly ended: (why: string) => void }>();
   const out: (string | Uint8Array)[] = [];
   const err: (string | Uint8Array)[] = [];
   const stream = (to: (string | Uint8Array)[]): Host['stdout'] => ({
@@ -84,7 +84,7 @@ export function memoryHost(world: MemoryWorld = {}): MemoryHost {
       for (const { changed } of watched) changed();
     },
     endWatch: () => {
-      for (const { ended } of watched) ended();
+      for (const { ended } of watched) ended('la carpeta ya no está ahí');
     },
     revisionOf: (_folder, _files, commit) => world.revisionOf?.(commit) ?? revisionIn(world),
     elapsed: () => 0,
