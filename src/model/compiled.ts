@@ -120,7 +120,7 @@ function actividadOf(activity: ActivityProgress, place: Place): CompiledActivida
   return {
     id: activity.id,
     periodo: periodoOf(latestSemestre(activity)),
-    objetivo: latest.data.objetivo ?? null,
+    objetivo: latest.objetivo ?? null,
     unidad: latest.unidad ?? null,
     estado: activity.estado,
     fisico: {

@@ -1,4 +1,4 @@
-import type { Objetivo, Plan } from './model.ts';
+import type { Actividad, Objetivo, Plan } from './model.ts';
 
 /**
  * The objectives of a plan to which a code of the PEI leads: those that list it in `pei`; where none does and it is an
@@ -6,9 +6,10 @@ import type { Objetivo, Plan } from './model.ts';
  */
 export function objectivesOfPei(plan: Plan | undefined, code: string | undefined): readonly Objetivo[] {
   if (plan === undefined || code === undefined) return [];
-  const own = listing(plan, code);
-  const parent = /^AEI\.(\d+)\.\d+$/.exec(code)?.[1];
-  return own.length > 0 || parent === undefined ? own : listing(plan, `OEI.${parent}`);
+  const listing = listingOf(plan);
+  const own = listing.get(code);
+  const parent = parentOfPei(code);
+  return own ?? (parent === undefined ? [] : (listing.get(parent) ?? []));
 }
 
 /** The id of the only objective to which a code of the PEI leads; undefined when it leads to none or to several. */
@@ -17,6 +18,46 @@ export function onlyObjectiveOf(plan: Plan | undefined, code: string | undefined
   return first !== undefined && first.id !== '' && others.length === 0 ? first.id : undefined;
 }
 
-function listing({ objetivos }: Plan, code: string): readonly Objetivo[] {
-  return objetivos.filter(({ data }) => data.pei?.includes(code) === true);
+/** The objective of the PEI that an action belongs to, `OEI.02` of `AEI.02.01`; undefined for anything else. */
+export function parentOfPei(code: string): string | undefined {
+  const number = /^AEI\.(\d+)\.\d+$/.exec(code)?.[1];
+  return number === undefined ? undefined : `OEI.${number}`;
+}
+
+/** Every code that the plan knows: those its objectives list and those of `marco: pei`, each once. */
+export function peiCodesOf(plan: Plan): readonly string[] {
+  const framework = (plan.data.marco?.pei ?? []).flatMap(({ id }) => id ?? []);
+  return [...new Set([...listingOf(plan).keys(), ...framework])];
+}
+
+/** Activities by the code of the PEI that they cite, in their order; those that cite none are passed over. */
+export function byPei(
+  actividades: Iterable<Actividad>,
+): ReadonlyMap<string, readonly [Actividad, ...Actividad[]]> {
+  const found = new Map<string, [Actividad, ...Actividad[]]>();
+  for (const actividad of actividades) {
+    const { pei } = actividad.data;
+    if (pei === undefined) continue;
+    const own = found.get(pei);
+    if (own) own.push(actividad);
+    else found.set(pei, [actividad]);
+  }
+  return found;
+}
+
+const listings = new WeakMap<Plan, ReadonlyMap<string, readonly Objetivo[]>>();
+
+function listingOf(plan: Plan): ReadonlyMap<string, readonly Objetivo[]> {
+  const before = listings.get(plan);
+  if (before !== undefined) return before;
+  const byCode = new Map<string, Objetivo[]>();
+  for (const objetivo of plan.objetivos) {
+    for (const code of new Set(objetivo.data.pei)) {
+      const own = byCode.get(code);
+      if (own) own.push(objetivo);
+      else byCode.set(code, [objetivo]);
+    }
+  }
+  listings.set(plan, byCode);
+  return byCode;
 }

@@ -50,7 +50,7 @@ export function viewOf(input: ReportInput): View {
     touched: touchedBy(input.validation.diagnostics, model),
     unitName: (id) => (id === undefined ? 'sin unidad' : (units.get(id)?.data.nombre ?? id)),
     districtName: (ubigeo) => districts.get(ubigeo) ?? ubigeo,
-    objetivoOf: ({ latest }) => objetivos.get(latest.data.objetivo ?? ''),
+    objetivoOf: ({ latest }) => objetivos.get(latest.objetivo ?? ''),
   };
 }
 

@@ -57,11 +57,13 @@ import { metaFueraDePeriodo } from './plan/meta-fuera-de-periodo.ts';
 import { objetivoSinIndicador } from './plan/objetivo-sin-indicador.ts';
 import { objetivoSinPrograma } from './plan/objetivo-sin-programa.ts';
 import { pdcInexistente } from './plan/pdc-inexistente.ts';
+import { peiInexistente } from './plan/pei-inexistente.ts';
 import { periodoInvalido } from './plan/periodo-invalido.ts';
 import { pesosNoSuman } from './plan/pesos-no-suman.ts';
 import { proyectoSinProgramar } from './plan/proyecto-sin-programar.ts';
 import { responsableInexistente } from './plan/responsable-inexistente.ts';
 import { actividadAbandonada } from './poi/actividad-abandonada.ts';
+import { antecesoraInexistente } from './poi/antecesora-inexistente.ts';
 import { casiDuplicada } from './poi/casi-duplicada.ts';
 import { codigoCeplanRepetido } from './poi/codigo-ceplan-repetido.ts';
 import { corteFueraDelPeriodo } from './poi/corte-fuera-del-periodo.ts';
@@ -73,6 +75,7 @@ import { nombreGenerico } from './poi/nombre-generico.ts';
 import { objetivoCambiado } from './poi/objetivo-cambiado.ts';
 import { objetivoInexistente } from './poi/objetivo-inexistente.ts';
 import { objetivoSinActividades } from './poi/objetivo-sin-actividades.ts';
+import { peiAjeno } from './poi/pei-ajeno.ts';
 import { periodoFueraDelPlan } from './poi/periodo-fuera-del-plan.ts';
 import { planInexistente } from './poi/plan-inexistente.ts';
 import { proyectoAjeno } from './poi/proyecto-ajeno.ts';
@@ -179,11 +182,13 @@ export const rules: readonly Rule[] = [
   objetivoSinIndicador,
   objetivoSinPrograma,
   pdcInexistente,
+  peiInexistente,
   periodoInvalido,
   pesosNoSuman,
   proyectoSinProgramar,
   responsableInexistente,
   actividadAbandonada,
+  antecesoraInexistente,
   casiDuplicada,
   codigoCeplanRepetido,
   corteFueraDelPeriodo,
@@ -195,6 +200,7 @@ export const rules: readonly Rule[] = [
   objetivoCambiado,
   objetivoInexistente,
   objetivoSinActividades,
+  peiAjeno,
   periodoFueraDelPlan,
   planInexistente,
   proyectoAjeno,

@@ -138,8 +138,8 @@ function planGroups(
   // Of a repeated id the first objective says the dimension.
   const dimensionOf = new Map(objetivos.toReversed().map(({ id, dimension }) => [id, dimension]));
   const dimensionOfActivity = ({ latest }: ActivityProgress): DimensionId | undefined =>
-    dimensionOf.get(latest.data.objetivo ?? '');
-  const byObjetivo = grouped(actividades, ({ latest }) => [latest.data.objetivo ?? '']);
+    dimensionOf.get(latest.objetivo ?? '');
+  const byObjetivo = grouped(actividades, ({ latest }) => [latest.objetivo ?? '']);
   const byDimension = grouped(actividades, (activity) => [dimensionOfActivity(activity) ?? '']);
   const byLinea = activitiesByLinea(model.plan?.lineas ?? [], actividades, dimensionOfActivity);
   return {

@@ -26,7 +26,7 @@ export const planLinks: (model: Model) => PlanLinks | undefined = rememberedOf(
     const own = pois.filter((poi) => {
       if (poi.data.plan === undefined || poi.data.plan === plan.id) return true;
       if (others.has(poi.data.plan)) return false;
-      return poi.actividades.some(({ data }) => data.objetivo !== undefined && objetivos.has(data.objetivo));
+      return poi.actividades.some(({ objetivo }) => objetivo !== undefined && objetivos.has(objetivo));
     });
     return {
       plan,

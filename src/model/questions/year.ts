@@ -26,3 +26,20 @@ export const twoHalves: (model: Model) => readonly TwoHalves[] = rememberedOf(({
   }
   return [...pairs.values()];
 });
+
+/**
+ * The activity of S1 from which one of S2 takes what it does not state itself; undefined for one of S1, of a whole
+ * year, or that begins in S2.
+ */
+export function firstHalfOf(actividad: Actividad, model: Model): Actividad | undefined {
+  return actividad.poi.semestre?.numero === 2 ? firstHalves(model).get(actividad) : undefined;
+}
+
+const firstHalves: (model: Model) => ReadonlyMap<Actividad, Actividad> = rememberedOf(
+  (model) => new Map(twoHalves(model).map(({ s1, s2 }) => [s2, s1])),
+);
+
+/** The objective of an activity of one document: its own or, in S2, that of its S1. */
+export function objetivoOf(actividad: Actividad, model: Model): string | undefined {
+  return actividad.objetivo ?? firstHalfOf(actividad, model)?.objetivo;
+}

@@ -91,7 +91,7 @@ function workRow({ touched, districtName }: View, activity: ActivityProgress): R
   return row(
     activityId(activity),
     cell(activityName(activity), { note: details.join(' · ') }),
-    cell(data.objetivo ?? 'sin objetivo', { note: data.proyecto }),
+    cell(latest.objetivo ?? 'sin objetivo', { note: data.proyecto }),
     cell(latest.unidad ?? 'sin unidad', { note: data.corresponsables?.join(', ') }),
     data.indicador?.nombre ?? 'sin indicador',
     fractionOf(fisico.ejecutado.value, fisico.programado.value, unit),

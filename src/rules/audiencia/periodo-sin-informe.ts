@@ -1,4 +1,6 @@
 import { semestreOf } from '../../model/link.ts';
+import type { Poi, Semestre } from '../../model/model.ts';
+import { compareSemestres, semestresOfPoi } from '../../model/progress/period.ts';
 import { isReporting } from '../../model/questions/progress.ts';
 import { quote } from '../../text/spanish.ts';
 import { project } from '../example.ts';
@@ -45,17 +47,27 @@ periodo_informado: 2019-S2 # ! audiencia/periodo-sin-informe
       if (periodo === undefined || semestre === undefined) continue;
       // The first hearing of a mandate may account for the last semester of the one before.
       if (plan?.periodo !== undefined && semestre.anio < plan.periodo.inicio) continue;
-      const own = pois.filter((poi) => poi.periodo === periodo);
-      if (own.some((poi) => poi.data.estado === undefined || isReporting(poi))) continue;
+      const own = pois.filter(
+        (poi) => poi.periodo === periodo || (poi.semestre === undefined && poi.anio === semestre.anio),
+      );
+      if (own.some((poi) => tells(poi, semestre))) continue;
       yield {
         at: origin,
         field: 'periodo_informado',
         message:
           own.length === 0
             ? `La audiencia informa de ${periodo}, y no hay ningún POI de ese periodo`
-            : `La audiencia informa de ${periodo}, y sus POI están ${quote(own[0]?.data.estado ?? 'formulado')}: todavía no dicen qué se ejecutó`,
+            : own.some(isReporting)
+              ? `La audiencia informa de ${periodo}, y los POI del año tienen su corte antes de ese semestre`
+              : `La audiencia informa de ${periodo}, y sus POI están ${quote(own[0]?.data.estado ?? 'formulado')}: todavía no dicen qué se ejecutó`,
         help: 'Agregue los POI del periodo con lo ejecutado o corrija «periodo_informado».',
       };
     }
   },
 };
+
+/** Whether a document tells what was executed in a semester; of one without a state it is not known. */
+function tells(poi: Poi, periodo: Semestre): boolean {
+  if (poi.data.estado !== undefined && !isReporting(poi)) return false;
+  return semestresOfPoi(poi).some((semestre) => compareSemestres(semestre, periodo) === 0);
+}

@@ -63,6 +63,13 @@ export const idDuplicado: Rule = {
   - {id: EJE-1, nombre: Oportunidades y acceso a los servicios} # ! plan/id-duplicado
 dimensiones:`,
     ),
+    changedPlan(
+      'Dos lugares con el mismo identificador',
+      '[{ubigeo: "210102", nombre: Ácora}]}',
+      `[{ubigeo: "210102", nombre: Ácora}], lugares: [
+  {id: CP-03, nombre: Llavini, tipo: barrio, distrito: "210101"},
+  {id: CP-03, nombre: Alto Puno, tipo: barrio, distrito: "210101"}]} # ! plan/id-duplicado`,
+    ),
   ],
   *check({ planes }) {
     for (const plan of planes) {
@@ -73,7 +80,7 @@ dimensiones:`,
   },
 };
 
-/** What must differ from what: ids in the plan, codes in their dimension, objectives of the PDC among themselves. */
+/** What must differ from what: ids in the plan; codes in their dimension; those of the PDC, of the PEI and places among themselves. */
 function scopesOf(plan: Plan): readonly (readonly Named[])[] {
   const { file } = plan.origin;
   const ejes = (plan.data.ejes ?? []).map(({ id, nombre }, i) =>
@@ -82,6 +89,10 @@ function scopesOf(plan: Plan): readonly (readonly Named[])[] {
   const pdc = (plan.data.marco?.pdc ?? []).map(({ id, nombre }, i) =>
     named({ file, path: ['marco', 'pdc', i] }, id, ['el objetivo del PDC', nombre]),
   );
+  const pei = (plan.data.marco?.pei ?? []).map(({ id, nombre }, i) =>
+    named({ file, path: ['marco', 'pei', i] }, id, ['el código del PEI', nombre]),
+  );
+  const lugares = plan.lugares.map(({ origin, id, data }) => named(origin, id, ['el lugar', data.nombre]));
   const objetivos = plan.objetivos.flatMap((objetivo) => [
     named(objetivo.origin, objetivo.id, ['el objetivo', objetivo.data.nombre]),
     ...objetivo.indicadores.map(({ origin, id, data }) => named(origin, id, ['el indicador', data.nombre])),
@@ -94,7 +105,7 @@ function scopesOf(plan: Plan): readonly (readonly Named[])[] {
       }),
     ),
   );
-  return [[...ejes, ...objetivos], pdc, ...codigos];
+  return [[...ejes, ...objetivos], pdc, pei, lugares, ...codigos];
 }
 
 function named(

@@ -38,9 +38,9 @@ export const proyectoSinProgramar: Rule = {
     // Where no activity names a code, the municipality links to objectives only: that is no omission of a project.
     if (actividades.every(({ data }) => data.proyecto === undefined)) return;
     const named = namedBy(plan, actividades);
-    const objetivos = new Set(actividades.map(({ data }) => data.objetivo));
-    for (const { data } of actividades.filter((actividad) => isUntold(model, plan, actividad))) {
-      objetivos.delete(data.objetivo);
+    const objetivos = new Set(actividades.map(({ objetivo }) => objetivo));
+    for (const { objetivo } of actividades.filter((actividad) => isUntold(model, plan, actividad))) {
+      objetivos.delete(objetivo);
     }
     for (const linea of plan.lineas) {
       // An objective without activities has its own finding.
@@ -56,9 +56,9 @@ export const proyectoSinProgramar: Rule = {
 };
 
 /** Whether an activity names a project that cannot be told: its code is of none, or was refused. */
-function isUntold(model: Model, { lineas, objetivos }: Plan, { origin, data }: Actividad): boolean {
+function isUntold(model: Model, { lineas, objetivos }: Plan, { origin, data, objetivo }: Actividad): boolean {
   if (isRefused(model, origin, 'proyecto')) return true;
-  const dimension = objetivos.find(({ id }) => id === data.objetivo)?.dimension;
+  const dimension = objetivos.find(({ id }) => id === objetivo)?.dimension;
   if (data.proyecto === undefined || dimension === undefined) return false;
   return !lineas.some((linea) => linea.codigo === data.proyecto && linea.dimension === dimension);
 }
@@ -66,7 +66,9 @@ function isUntold(model: Model, { lineas, objetivos }: Plan, { origin, data }: A
 /** Before a year is complete a project may simply be for later. */
 function hasWholeYear({ pois }: Model): boolean {
   const firsts = new Set(pois.flatMap(({ semestre }) => (semestre?.numero === 1 ? semestre.anio : [])));
-  return pois.some(({ semestre }) => semestre?.numero === 2 && firsts.has(semestre.anio));
+  return pois.some(({ anio, semestre }) =>
+    semestre === undefined ? anio !== undefined : semestre.numero === 2 && firsts.has(semestre.anio),
+  );
 }
 
 /** Whether some activity names a line: by its code under an objective of its dimension, or by its CUI. */
@@ -74,11 +76,11 @@ function namedBy({ objetivos }: Plan, actividades: readonly Actividad[]): (linea
   const dimensionOf = new Map(objetivos.map(({ id, dimension }) => [id, dimension] as const));
   const codes = new Set<string>();
   const cuis = new Set<string>();
-  for (const { data } of actividades) {
+  for (const { data, objetivo } of actividades) {
     if (data.cui !== undefined) cuis.add(data.cui);
     if (data.proyecto === undefined) continue;
     // Of an activity whose objective is unknown any dimension may be meant.
-    const dimension = data.objetivo === undefined ? undefined : dimensionOf.get(data.objetivo);
+    const dimension = objetivo === undefined ? undefined : dimensionOf.get(objetivo);
     codes.add(dimension === undefined ? data.proyecto : `${dimension} ${data.proyecto}`);
   }
   return ({ dimension, codigo, cui }) =>

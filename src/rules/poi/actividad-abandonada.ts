@@ -1,5 +1,6 @@
 import type { Actividad, Model, Poi } from '../../model/model.ts';
 import { periodoOf } from '../../model/link.ts';
+import { successors } from '../../model/questions/succession.ts';
 import { knowsSemesters } from '../../model/questions/poi.ts';
 import { rememberedOf } from '../../model/progress/remember.ts';
 import { year } from '../example.ts';
@@ -48,6 +49,8 @@ export const actividadAbandonada: Rule = {
     if (scope.numero === 2 || latest.id === '' || next === undefined) return undefined;
     if (next.ids.has(latest.id) || next.repeats || isStillToCome(latest, next.pois)) return undefined;
     if (progress.estado === 'concluida' || progress.estado === 'cancelada') return undefined;
+    // Another year goes on with it under another id, and says so.
+    if (successors(model).has(latest.id)) return undefined;
     const following = periodoOf({ anio: scope.anio, numero: 2 });
     return {
       at: latest.origin,

@@ -1,4 +1,5 @@
 import { lacksIndicators, planLinksOf } from '../../model/questions/poi.ts';
+import { objetivoOf } from '../../model/questions/year.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -44,7 +45,7 @@ export const indicadorAjeno: Rule = {
     const written = actividad.data.indicador_plan;
     if (links === undefined || written === undefined) return undefined;
     const { plan } = links;
-    const objetivo = links.objetivos.get(actividad.data.objetivo ?? '');
+    const objetivo = links.objetivos.get(objetivoOf(actividad, model) ?? '');
     const bearer = links.indicadores.get(written);
     // Without a valid objective only an indicator that nobody has is wrong: the rest follows from that mistake.
     if (bearer !== undefined && (objetivo === undefined || bearer.objetivo === objetivo.id)) return undefined;

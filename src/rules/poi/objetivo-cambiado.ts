@@ -1,3 +1,4 @@
+import type { Actividad } from '../../model/model.ts';
 import { twoHalves } from '../../model/questions/year.ts';
 import { quote } from '../../text/spanish.ts';
 import { year } from '../example.ts';
@@ -32,19 +33,19 @@ export const objetivoCambiado: Rule = {
   *check(model) {
     const ids = new Set(model.plan?.objetivos.map(({ id }) => id));
     for (const { s1, s2 } of twoHalves(model)) {
-      const [before, after] = [s1.data.objetivo, s2.data.objetivo];
+      const [before, after] = [s1.objetivo, s2.objetivo];
       if (before === undefined || after === undefined || before === after) continue;
       // One that is not in the plan has a finding of its own.
       if (model.plan !== undefined && !(ids.has(before) && ids.has(after))) continue;
       yield {
         at: s2.origin,
-        field: 'objetivo',
+        field: linkOf(s2),
         message: `${laActividad(s2)} contribuye a ${quote(after)} en ${s2.poi.periodo} y contribuía a ${quote(before)} en ${s1.poi.periodo}`,
         help: 'Deje el mismo objetivo en los dos semestres; si es otra actividad, dele otro identificador.',
         related: [
           {
             at: s1.origin,
-            field: 'objetivo',
+            field: linkOf(s1),
             message: `En ${s1.poi.periodo} el objetivo es ${quote(before)}`,
           },
         ],
@@ -52,3 +53,8 @@ export const objetivoCambiado: Rule = {
     }
   },
 };
+
+/** Where an activity says its objective. */
+function linkOf({ data }: Actividad): 'objetivo' | 'pei' {
+  return data.objetivo === undefined ? 'pei' : 'objetivo';
+}

@@ -33,16 +33,34 @@ export const objetivoInexistente: Rule = {
 `,
       ['proyecto'],
     ),
+    activities(
+      'Entre los demás objetivos a los que sirve',
+      `
+  - id: GIM-014
+    objetivo: SOC-1
+    tambien:
+      - ECO-1
+      - AMB-9 # ! poi/objetivo-inexistente
+`,
+    ),
   ],
-  ofActivity(actividad, model) {
+  *ofActivity(actividad, model) {
+    const { objetivo, tambien } = actividad.data;
+    if (objetivo === undefined && tambien === undefined) return;
     const links = planLinksOf(actividad, model);
-    const { objetivo } = actividad.data;
-    if (links === undefined || objetivo === undefined || links.objetivos.has(objetivo)) return undefined;
-    return {
-      at: actividad.origin,
-      field: 'objetivo',
-      message: `${laActividad(actividad)} cita el objetivo ${quote(objetivo)}, que no está en el plan`,
-      help: `Escriba el identificador de un objetivo del plan. ${suggestion(objetivo, [...links.objetivos.keys()], 'los objetivos del plan')}`,
-    };
+    if (links === undefined) return;
+    const { origin } = actividad;
+    const cited = [
+      ...(objetivo === undefined ? [] : [{ id: objetivo, at: origin, field: 'objetivo' }]),
+      ...(tambien ?? []).map((id, i) => ({ id, at: { ...origin, path: [...origin.path, 'tambien', i] } })),
+    ];
+    for (const { id, ...place } of cited) {
+      if (links.objetivos.has(id)) continue;
+      yield {
+        ...place,
+        message: `${laActividad(actividad)} cita el objetivo ${quote(id)}, que no está en el plan`,
+        help: `Escriba el identificador de un objetivo del plan. ${suggestion(id, [...links.objetivos.keys()], 'los objetivos del plan')}`,
+      };
+    }
   },
 };

@@ -1,5 +1,7 @@
+import type { Model } from '../../model/model.ts';
 import { isInPlan } from '../../model/questions/placed.ts';
-import { knowsSemesters, planLinks } from '../../model/questions/poi.ts';
+import { knowsSemesters, planLinks, type PlanLinks } from '../../model/questions/poi.ts';
+import { objetivoOf } from '../../model/questions/year.ts';
 import { enumerate, quote } from '../../text/spanish.ts';
 import { changedPlan, project } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -41,29 +43,48 @@ export const objetivoSinActividades: Rule = {
     const links = planLinks(model);
     if (links === undefined || !knowsSemesters(model)) return;
     const ids = new Set(links.plan.objetivos.map(({ id }) => id));
-    const covered = new Map<string, Set<string>>();
-    const untold = new Set<string>();
-    for (const { anio, periodo, actividades } of links.pois) {
-      if (anio === undefined || !isInPlan(anio, links.plan) || actividades.length === 0) continue;
-      const objetivos = covered.get(periodo) ?? new Set();
-      covered.set(periodo, objetivos);
-      for (const { objetivo } of actividades) {
-        // An activity without a valid objective may be the one that is missing: that mistake has its own finding.
-        if (objetivo === undefined || !ids.has(objetivo)) untold.add(periodo);
-        else objetivos.add(objetivo);
-      }
-    }
-    const periods = [...covered].filter(([periodo]) => !untold.has(periodo));
+    const periods = periodsOf(links, model).filter(({ objetivos }) =>
+      // An activity without a valid objective may be the one that is missing: that mistake has its own finding.
+      [...objetivos].every((id) => id !== undefined && ids.has(id)),
+    );
     for (const { origin, id, data } of links.plan.objetivos) {
-      const without = periods.filter(([, objetivos]) => !objetivos.has(id)).map(([periodo]) => periodo);
+      const without = periods.filter(({ objetivos }) => !objetivos.has(id)).map(({ periodo }) => periodo);
       if (without.length === 0) continue;
       const name = data.nombre === undefined ? '' : `, ${quote(data.nombre)},`;
       yield {
         at: origin,
         field: 'id',
         message: `El objetivo ${quote(id)}${name} no tiene actividades en ${enumerate(without)}`,
-        help: `Programe al menos una actividad con «objetivo: ${id}» en cada uno de esos semestres o revise si alguna actividad cita otro objetivo por error.`,
+        help: `Programe al menos una actividad con «objetivo: ${id}» en cada uno de esos periodos o revise si alguna actividad cita otro objetivo por error.`,
       };
     }
   },
 };
+
+interface Period {
+  /** `2019-S1`, or `2019` where all documents of the year are of the whole year. */
+  readonly periodo: string;
+  /** The objectives of its activities; undefined for one without. */
+  readonly objetivos: ReadonlySet<string | undefined>;
+}
+
+/** The periods with activities; those of a document of a whole year are in each semester of it that others report. */
+function periodsOf({ plan, pois }: PlanLinks, model: Model): readonly Period[] {
+  const own = pois.filter(
+    ({ anio, actividades }) => anio !== undefined && isInPlan(anio, plan) && actividades.length > 0,
+  );
+  const semestral = own.filter(({ semestre }) => semestre !== undefined);
+  const found = new Map<string, Set<string | undefined>>();
+  for (const { anio, semestre, periodo, actividades } of own) {
+    const reported = semestre === undefined ? semestral.filter((poi) => poi.anio === anio) : [];
+    const periods = reported.length === 0 ? [periodo] : reported.map((poi) => poi.periodo);
+    for (const name of new Set(periods)) {
+      const objetivos = found.get(name) ?? new Set();
+      found.set(name, objetivos);
+      for (const actividad of actividades) {
+        if (actividad.data.activa !== false) objetivos.add(objetivoOf(actividad, model));
+      }
+    }
+  }
+  return [...found].map(([periodo, objetivos]) => ({ periodo, objetivos }));
+}

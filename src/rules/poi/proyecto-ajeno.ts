@@ -1,5 +1,6 @@
 import type { Linea, Objetivo } from '../../model/model.ts';
 import { planLinksOf } from '../../model/questions/poi.ts';
+import { objetivoOf } from '../../model/questions/year.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
 import type { RelatedValue, Rule } from '../rule.ts';
@@ -40,7 +41,7 @@ export const proyectoAjeno: Rule = {
     const links = planLinksOf(actividad, model);
     const { proyecto } = actividad.data;
     if (links === undefined || proyecto === undefined) return undefined;
-    const objetivo = links.objetivos.get(actividad.data.objetivo ?? '');
+    const objetivo = links.objetivos.get(objetivoOf(actividad, model) ?? '');
     if (objetivo !== undefined && has(objetivo, proyecto)) return undefined;
     const elsewhere = bearerOf(proyecto, links.plan.lineas, objetivo);
     // Without a valid objective only a code that nobody has is wrong: the rest follows from that mistake.

@@ -1,3 +1,4 @@
+import { firstHalfOf } from '../../model/questions/year.ts';
 import { activities, poi } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
@@ -51,8 +52,9 @@ actividades:
       ['unidad'],
     ),
   ],
-  ofActivity(actividad) {
-    if (actividad.unidad !== undefined) return undefined;
+  ofActivity(actividad, model) {
+    if (actividad.unidad !== undefined || actividad.data.activa === false) return undefined;
+    if (firstHalfOf(actividad, model)?.unidad !== undefined) return undefined;
     return {
       at: actividad.origin,
       field: 'unidad',

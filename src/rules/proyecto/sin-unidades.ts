@@ -1,4 +1,4 @@
-import type { Model, Origin } from '../../model/model.ts';
+import type { MedidaData, Model, Origin } from '../../model/model.ts';
 import { quote } from '../../text/spanish.ts';
 import { project, semester } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -30,7 +30,7 @@ export const sinUnidades: Rule = {
     if (first === undefined) return;
     yield {
       at: first.at,
-      field: first.field,
+      ...(first.field === undefined ? {} : { field: first.field }),
       message: `Se nombra la unidad ${quote(first.unidad)}, y el proyecto no tiene ningún documento de «tipo: unidades»`,
       help: 'Agregue unidades.yaml con las unidades orgánicas del ROF: identificador, nombre y órgano de cada una.',
     };
@@ -39,7 +39,7 @@ export const sinUnidades: Rule = {
 
 interface Reference {
   readonly at: Origin;
-  readonly field: string;
+  readonly field?: string;
   readonly unidad: string;
 }
 
@@ -47,7 +47,13 @@ function* referencesOf({ pois, planes, audiencias }: Model): Generator<Reference
   for (const { origin, data, actividades } of pois) {
     yield* reference(origin, 'unidad', data.unidad);
     yield* reference(origin, 'gasto.aprobado_por', data.gasto?.aprobado_por);
-    for (const actividad of actividades) yield* reference(actividad.origin, 'unidad', actividad.data.unidad);
+    for (const { origin: at, data: own } of actividades) {
+      yield* reference(at, 'unidad', own.unidad);
+      for (const [i, unidad] of (own.corresponsables ?? []).entries())
+        yield* reference({ ...at, path: [...at.path, 'corresponsables', i] }, undefined, unidad);
+      yield* ofMeasures(at, own.medidas);
+    }
+    yield* ofMeasures({ ...origin, path: ['evaluacion'] }, data.evaluacion?.medidas);
   }
   for (const { origin, data } of planes.flatMap(({ objetivos }) => objetivos)) {
     yield* reference(origin, 'responsable', data.responsable);
@@ -57,6 +63,11 @@ function* referencesOf({ pois, planes, audiencias }: Model): Generator<Reference
   }
 }
 
-function* reference(at: Origin, field: string, unidad: string | undefined): Generator<Reference> {
-  if (unidad !== undefined) yield { at, field, unidad };
+function* ofMeasures(at: Origin, medidas: readonly MedidaData[] | undefined): Generator<Reference> {
+  for (const [i, { unidad }] of (medidas ?? []).entries())
+    yield* reference({ ...at, path: [...at.path, 'medidas', i] }, 'unidad', unidad);
+}
+
+function* reference(at: Origin, field: string | undefined, unidad: string | undefined): Generator<Reference> {
+  if (unidad !== undefined) yield { at, ...(field === undefined ? {} : { field }), unidad };
 }

@@ -1,0 +1,49 @@
+import type { Model } from '../../model/model.ts';
+import { knowsSemesters } from '../../model/questions/poi.ts';
+import { yearsOfId } from '../../model/questions/succession.ts';
+import { quote } from '../../text/spanish.ts';
+import { project, semester } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { BUENA_PRACTICA } from '../sources.ts';
+import { laActividad, suggestion } from '../wording.ts';
+
+const succeeding = (line: string): Readonly<Record<string, string>> => ({
+  'poi/2019-S2/base.yaml': semester('2019-S2'),
+  'poi/2020-S1/base.yaml': semester('2020-S1').replace(
+    '  - id: BASE-SOC\n',
+    `  - id: SOC-2020\n    sucede_a: ${line}\n`,
+  ),
+});
+
+export const antecesoraInexistente: Rule = {
+  id: 'poi/antecesora-inexistente',
+  severity: 'warning',
+  title: 'Una actividad dice continuar otra que no está en los POI de otro año',
+  rationale:
+    'Con «sucede_a» se sigue una misma labor de año en año aunque cambie su código. Si el código no está, la anterior parece abandonada y la nueva parece empezar de cero.',
+  source: { document: BUENA_PRACTICA },
+  good: () => [project('La actividad anterior está en el POI de 2019', succeeding('BASE-SOC'))],
+  bad: () => [
+    project('Ningún POI de otro año la tiene', succeeding('BASE-SOCIAL # ! poi/antecesora-inexistente')),
+  ],
+  ofActivity(actividad, model) {
+    const { sucede_a: before } = actividad.data;
+    const { anio } = actividad.poi;
+    if (before === undefined || anio === undefined || !knowsSemesters(model)) return undefined;
+    const years = yearsOfId(model).get(before);
+    if (years !== undefined && [...years].some((year) => year !== anio)) return undefined;
+    const sameYear = years !== undefined;
+    // The one before may be of a year that is not in the project.
+    if (!sameYear && !model.pois.some((poi) => poi.anio !== undefined && poi.anio < anio)) return undefined;
+    return {
+      at: actividad.origin,
+      field: 'sucede_a',
+      message: `${laActividad(actividad)} dice que continúa ${quote(before)}, que ${sameYear ? `es de este mismo año, ${anio}` : 'no está en los POI de otro año'}`,
+      help: `Escriba en «sucede_a» el identificador de una actividad de otro año, o quítelo. ${suggestion(before, idsBefore(model, anio), 'las de los años anteriores')}`.trim(),
+    };
+  },
+};
+
+function idsBefore(model: Model, anio: number): readonly string[] {
+  return [...yearsOfId(model)].flatMap(([id, years]) => ([...years].some((year) => year < anio) ? [id] : []));
+}
