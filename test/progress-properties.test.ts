@@ -184,7 +184,9 @@ test('a mean lies within its members, and those within 0 and 100', () => {
     fc.property(activities, fc.constantFrom('igual', 'pim'), (actividades, pesos) => {
       const model = project({ poi: { '2019-S1': { actividades } }, config: { avance: { pesos } } });
       const { avance, actividades: list } = progressOf(model, S1);
-      const members = list.flatMap(({ fisico }) => (fisico.gris || !fisico.valor ? [] : fisico.valor));
+      const members = list.flatMap(({ fisico, financiero }) =>
+        fisico.gris || !fisico.valor || (pesos === 'pim' && financiero.pim === 0n) ? [] : fisico.valor,
+      );
       const { value } = avance.fisico.valor;
       expect(value === undefined).toBe(members.length === 0);
       if (!value) return;

@@ -1,6 +1,7 @@
 /** The shape of what `plan compile` prints; schemas/compilado.schema.json describes the same for everybody else. */
 import type { DimensionId } from './model.ts';
 import type { EstadoActividad } from './progress/activity.ts';
+import type { Cobertura } from './progress/group-figure.ts';
 import type { MONTOS } from './progress/money.ts';
 import type { Gris } from './progress/physical.ts';
 import type { GrisDeIndicador } from './progress/plan-indicator.ts';
@@ -17,6 +18,7 @@ export interface CompiledFigure {
   readonly estado: Estado;
   readonly con_dato: number;
   readonly total: number;
+  readonly cobertura: Cobertura;
   readonly traza: string;
 }
 

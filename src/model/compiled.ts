@@ -13,7 +13,7 @@ import { periodoOf } from './link.ts';
 import type { Model, Origin } from './model.ts';
 import { solesOf, type Cents } from './money.ts';
 import { latestSemestre, type ActivityProgress } from './progress/activity.ts';
-import type { GroupFigure } from './progress/execution.ts';
+import type { GroupFigure } from './progress/group-figure.ts';
 import type { Figure } from './progress/figure.ts';
 import type { Amounts } from './progress/money.ts';
 import { capped } from './progress/percentage.ts';
@@ -172,8 +172,15 @@ function avanceOf({ fisico, financiero, resultados }: Avance): CompiledAvance {
   };
 }
 
-function groupFigure({ valor, estado, conDato, total }: GroupFigure): CompiledFigure {
-  return { valor: rounded(valor.value), estado, con_dato: conDato, total, traza: valor.trace.words() };
+function groupFigure({ valor, estado, conDato, total, cobertura }: GroupFigure): CompiledFigure {
+  return {
+    valor: rounded(valor.value),
+    estado,
+    con_dato: conDato,
+    total,
+    cobertura,
+    traza: valor.trace.words(),
+  };
 }
 
 function mandatoOf({ mandato: { valor, tiempo } }: Progress): CompiledModel['mandato'] {

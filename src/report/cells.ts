@@ -1,10 +1,11 @@
 /** Figures as cells and sentences, always with how many they speak for. */
-import type { GroupFigure, GroupMoney } from '../model/progress/execution.ts';
+import type { GroupMoney } from '../model/progress/execution.ts';
+import type { GroupFigure } from '../model/progress/group-figure.ts';
 import { cell, strong, text, type CellExtras } from './blocks.ts';
 import { barLength, compactSoles, ofTotal, percent, SIN_DATO, soles } from './format.ts';
 import type { Cell, Cards, Tono } from './report.ts';
 import { markedCell, markedText } from './touched.ts';
-import { STATE_WORDS } from './words.ts';
+import { groupWord } from './words.ts';
 
 /** Why there are no results where none are counted: nothing to measure, or not in this semester. */
 export function noResults(indicadores: readonly unknown[]): string {
@@ -16,7 +17,7 @@ export function groupCell(figure: GroupFigure, none: string, touched: boolean): 
   if (figure.total === 0) return cell(none);
   const { value } = figure.valor;
   const note = `${ofTotal(figure.conDato, figure.total)} con dato`;
-  const shown = cell(value ? text(strong(percent(value)), ` ${STATE_WORDS[figure.estado]}`) : SIN_DATO, {
+  const shown = cell(value ? text(strong(percent(value)), ` ${groupWord(figure)}`) : SIN_DATO, {
     estado: figure.estado,
     note,
   });
@@ -48,7 +49,7 @@ export function groupCard(title: string, figure: GroupFigure, members: string, t
   return {
     title,
     value: value ? percent(value) : SIN_DATO,
-    note: markedText(value ? `${STATE_WORDS[figure.estado]}, ${counts}` : counts, touched),
+    note: markedText(value ? `${groupWord(figure)}, ${counts}` : counts, touched),
     estado: figure.estado,
     ...(value ? { bar: { value: barLength(value) } } : {}),
   };

@@ -3,7 +3,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
 import { countOf } from '../diagnostics/severity-words.ts';
 import type { Model } from '../model/model.ts';
-import type { Execution, GroupFigure, GroupMoney } from '../model/progress/execution.ts';
+import type { Execution, GroupMoney } from '../model/progress/execution.ts';
+import type { GroupFigure } from '../model/progress/group-figure.ts';
 import type { Progress } from '../model/progress/progress.ts';
 import { count, enumerate } from '../text/spanish.ts';
 import {
@@ -18,7 +19,7 @@ import {
 } from './format.ts';
 import type { Estado, Tono } from './report.ts';
 import { touchedBy, type Touched } from './touched.ts';
-import { DIMENSION_WORDS, STATE_WORDS } from './words.ts';
+import { DIMENSION_WORDS, groupWord } from './words.ts';
 
 /** A figure ready to print: its bar, its text, its colour with the word, and how many it speaks for. */
 export interface StatusFigure {
@@ -140,13 +141,14 @@ function execution(
   return { fisico: figureOf(fisico, touched), financiero: moneyOf(financiero, touched) };
 }
 
-function figureOf({ valor, estado, conDato, total }: GroupFigure, touched: boolean): StatusFigure {
-  const { value } = valor;
+function figureOf(figure: GroupFigure, touched: boolean): StatusFigure {
+  const { estado, conDato, total } = figure;
+  const { value } = figure.valor;
   return {
     bar: value ? barLength(value) : null,
     text: percent(value),
     estado,
-    word: STATE_WORDS[estado],
+    word: groupWord(figure),
     note: `${ofTotal(conDato, total)} con dato`,
     touched,
   };

@@ -10,7 +10,9 @@ import type {
   Poi,
 } from '../model/model.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
+import type { GroupFigure } from '../model/progress/group-figure.ts';
 import type { IndicatorProgress } from '../model/progress/plan-indicator.ts';
+import { ofTotal } from './format.ts';
 import type { Estado } from './report.ts';
 
 /** A state as a word; what is gris may say why instead. */
@@ -37,6 +39,12 @@ export function activityWord({ fisico }: ActivityProgress): string {
 /** «en meta», «se mide en diciembre»: the colour of an indicator of the plan, or why it has none. */
 export function indicatorWord({ estado, gris }: IndicatorProgress): string {
   return gris ? GRIS_WORDS[gris] : STATE_WORDS[estado];
+}
+
+/** «en meta», «cobertura insuficiente, 1 de 4»: the colour of a group's mean, or why it has none. */
+export function groupWord({ valor, estado, cobertura, cubiertos, exigibles }: GroupFigure): string {
+  if (valor.value === undefined || cobertura === 'suficiente') return STATE_WORDS[estado];
+  return `cobertura insuficiente, ${ofTotal(cubiertos, exigibles)}`;
 }
 
 /** The flags of a figure with their words, «▲ más de 120 %»; none for most. */

@@ -1,20 +1,12 @@
-import { isZero, mean, ZERO } from '../fraction.ts';
+import { mean, ZERO } from '../fraction.ts';
 import type { Config } from '../model.ts';
 import { solesOf } from '../money.ts';
 import type { ActivityProgress } from './activity.ts';
 import { absent, figure, type Figure } from './figure.ts';
+import { groupFigure, type GroupFigure } from './group-figure.ts';
 import { addAmounts, shareOf, type Amounts } from './money.ts';
 import { meanWords } from './percentage.ts';
-import { estadoOf, type Estado } from './semaforo.ts';
 import { weightedMean, type Weighted } from './weights.ts';
-
-/** A mean with its colour, always beside how many of how many it speaks for. */
-export interface GroupFigure {
-  readonly valor: Figure;
-  readonly estado: Estado;
-  readonly conDato: number;
-  readonly total: number;
-}
 
 /** The money of a group: sums, and devengado / PIM in %. Its N leaves out what costs nothing beyond payroll. */
 export interface GroupMoney extends Amounts {
@@ -39,29 +31,33 @@ export function executionOf(activities: readonly ActivityProgress[], config: Con
 }
 
 function physicalOf(activities: readonly ActivityProgress[], config: Config): GroupFigure {
-  const reporting = activities.filter(({ fisico }) => !fisico.gris);
+  const byPim = config.avance.pesos === 'pim';
+  // Without PIM there is no weight: nothing can be said of the activity in such a mean.
+  const weighed = byPim ? activities.filter(({ financiero }) => financiero.pim > 0n) : activities;
+  const reporting = weighed.filter(({ fisico }) => !fisico.gris);
   const missing =
-    config.avance.sin_dato === 'cero' ? activities.filter(({ fisico }) => fisico.gris === 'sin_dato') : [];
+    config.avance.sin_dato === 'cero' ? weighed.filter(({ fisico }) => fisico.gris === 'sin_dato') : [];
   const members = [...reporting, ...missing].map(({ fisico, financiero }): Weighted => ({
     value: fisico.valor ?? ZERO,
     weight: solesOf(financiero.pim),
   }));
-  const valor = meanOf(members, config.avance.pesos === 'pim');
-  return {
-    valor,
-    estado: estadoOf(valor.value, config.semaforo),
-    conDato: reporting.length,
-    total: activities.length,
-  };
+  return groupFigure(
+    meanOf(members, byPim),
+    {
+      conDato: reporting.length,
+      total: activities.length,
+      cubiertos: members.length,
+      exigibles: activities.filter(({ fisico }) => fisico.gris !== 'no_programado').length,
+    },
+    config,
+  );
 }
 
-/** Members without any PIM among them weigh the same. */
 function meanOf(members: readonly Weighted[], byPim: boolean): Figure {
   const values = members.map(({ value }) => value);
-  if (values.length === 0) return absent('ninguna actividad con dato');
-  if (!byPim || members.every(({ weight }) => isZero(weight))) {
-    return figure(mean(values), () => `${membersText(values.length)}: ${meanWords(values)}`);
-  }
+  if (values.length === 0)
+    return absent(byPim ? 'ninguna actividad con dato y PIM' : 'ninguna actividad con dato');
+  if (!byPim) return figure(mean(values), () => `${membersText(values.length)}: ${meanWords(values)}`);
   return figure(weightedMean(members), () => `${membersText(values.length)}, según su PIM`);
 }
 

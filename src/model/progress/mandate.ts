@@ -2,7 +2,7 @@ import { HUNDRED, least, whole } from '../fraction.ts';
 import type { Model, Plan, Semestre } from '../model.ts';
 import { activitiesOfYear, yearsUpTo } from './activity-of-year.ts';
 import { daysBetween } from './calendar.ts';
-import type { GroupFigure } from './execution.ts';
+import type { GroupFigure } from './group-figure.ts';
 import { at, absent, figure, type Figure } from './figure.ts';
 import { addAmounts, amountsOf, type Amounts } from './money.ts';
 import { percentage } from './percentage.ts';

@@ -12,8 +12,9 @@ import type {
 import { activitiesOfYear } from './activity-of-year.ts';
 import { activityProgress, type ActivityProgress } from './activity.ts';
 import { districtsOf, type District } from './districts.ts';
-import { executionOf, type Execution, type GroupFigure } from './execution.ts';
+import { executionOf, type Execution } from './execution.ts';
 import { absent } from './figure.ts';
+import { NOBODY, type GroupFigure } from './group-figure.ts';
 import { elapsedOf, moneyByYear, type Mandate } from './mandate.ts';
 import { measurementsOf } from './measurements.ts';
 import { cutOffOf } from './period.ts';
@@ -116,8 +117,8 @@ export const progressOf: (model: Model, periodo: Semestre) => Progress = remembe
 const NO_RESULTS: GroupFigure = {
   valor: absent('los resultados se miden por objetivo'),
   estado: 'gris',
-  conDato: 0,
-  total: 0,
+  ...NOBODY,
+  cobertura: 'suficiente',
 };
 
 function groupOf(

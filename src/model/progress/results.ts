@@ -1,10 +1,10 @@
 import { exact, ONE, ZERO, type Fraction, isZero } from '../fraction.ts';
 import type { Config, Dimension, DimensionId, IndicadorPlan, Objetivo, Plan } from '../model.ts';
-import type { GroupFigure } from './execution.ts';
+
 import { absent, figure, type Figure } from './figure.ts';
+import { addCounts, groupFigure, NOBODY, type GroupFigure } from './group-figure.ts';
 import { capped } from './percentage.ts';
 import type { IndicatorProgress } from './plan-indicator.ts';
-import { estadoOf } from './semaforo.ts';
 import { relevanceWeights, weightedMean, weightedMeanWords, type Weighted } from './weights.ts';
 
 /** A percentage of every indicator, grouped up to the plan. */
@@ -64,8 +64,12 @@ function objectiveResult(
   });
   return groupFigure(
     meanFigure(weighted, 'ningún indicador con dato'),
-    counted.filter((progress) => measure(progress)).length,
-    counted.length,
+    {
+      conDato: counted.filter((progress) => measure(progress)).length,
+      total: counted.length,
+      cubiertos: weighted.length,
+      exigibles: counted.length,
+    },
     config,
   );
 }
@@ -102,8 +106,7 @@ function joined(
   );
   return groupFigure(
     meanFigure(weighted, reason),
-    members.reduce((count, { result }) => count + result.conDato, 0),
-    members.reduce((count, { result }) => count + result.total, 0),
+    members.reduce((sum, { result }) => addCounts(sum, result), NOBODY),
     config,
   );
 }
@@ -115,8 +118,4 @@ function meanFigure(members: readonly Weighted[], reason: string): Figure {
     ? members
     : members.map(({ value }) => ({ value, weight: ONE }));
   return figure(weightedMean(usable), () => weightedMeanWords(usable));
-}
-
-function groupFigure(valor: Figure, conDato: number, total: number, config: Config): GroupFigure {
-  return { valor, estado: estadoOf(valor.value, config.semaforo), conDato, total };
 }

@@ -67,6 +67,11 @@ export function estado<T>(name: string, title: string, of: Of<T>): ColumnOf<T> {
   return code(name, title, ['verde', 'amarillo', 'rojo', 'gris'], of);
 }
 
+/** Whether a mean speaks for enough of its group to have a colour. */
+export function cobertura<T>(name: string, title: string, of: Of<T>): ColumnOf<T> {
+  return code(name, title, ['suficiente', 'insuficiente'], of);
+}
+
 /** One of the four dimensions. */
 export function dimension<T>(of: Of<T>): ColumnOf<T> {
   return code('dimension', 'Dimensión', DIMENSIONES, of);
@@ -105,6 +110,7 @@ export function execution<T>(of: (item: T) => CompiledAvance | undefined): reado
     estado('fisico_estado', 'Estado del avance físico', (item) => of(item)?.fisico.estado),
     integer('actividades_con_dato', 'Actividades con dato', (item) => of(item)?.fisico.con_dato),
     integer('actividades', 'Actividades', (item) => of(item)?.fisico.total),
+    cobertura('fisico_cobertura', 'Cobertura del avance físico', (item) => of(item)?.fisico.cobertura),
     ...amounts((item: T) => of(item)?.financiero),
     percentage('financiero', 'Devengado / PIM', (item) => of(item)?.financiero.valor),
   ];

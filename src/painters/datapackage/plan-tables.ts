@@ -3,6 +3,7 @@ import { compareSemestres } from '../../model/progress/period.ts';
 import { quantityNumber } from '../../model/progress/quantity.ts';
 import { writtenTarget } from '../../model/progress/targets.ts';
 import {
+  cobertura,
   code,
   date,
   dimension,
@@ -55,6 +56,11 @@ function objetivos({ progress, compiled, place }: Contents): DataTable {
         ({ figures }) => figures.avance.resultados.con_dato,
       ),
       integer('indicadores', 'Indicadores', ({ figures }) => figures.avance.resultados.total),
+      cobertura(
+        'resultados_cobertura',
+        'Cobertura de los resultados',
+        ({ figures }) => figures.avance.resultados.cobertura,
+      ),
       ...execution(({ figures }: Item) => figures.avance),
       ...origin(({ item }: Item) => place(item.objetivo.origin)),
     ],

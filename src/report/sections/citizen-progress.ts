@@ -16,10 +16,10 @@ import {
 } from '../blocks.ts';
 import { barLength, compactSoles, ofEveryHundred, ofTotal, plainPercent } from '../format.ts';
 import type { Block, Cell, Heading, Inline } from '../report.ts';
-import type { GroupFigure } from '../../model/progress/execution.ts';
+import type { GroupFigure } from '../../model/progress/group-figure.ts';
 import { markedCell, markedText } from '../touched.ts';
 import { activityName, descending, type View } from '../view.ts';
-import { DIMENSION_WORDS, STATE_WORDS } from '../words.ts';
+import { DIMENSION_WORDS, groupWord, STATE_WORDS } from '../words.ts';
 
 /** A section of the citizen edition: they follow one another on the page. */
 export function section(id: string, title: string): Heading {
@@ -74,7 +74,7 @@ export function advance(view: View): readonly Block[] {
         note: markedText(
           avance.fisico.total === 0
             ? 'sin actividades'
-            : `${STATE_WORDS[avance.fisico.estado]}; ${ofTotal(avance.fisico.conDato, avance.fisico.total)} actividades con dato`,
+            : `${groupWord(avance.fisico)}; ${ofTotal(avance.fisico.conDato, avance.fisico.total)} actividades con dato`,
           touched.group(actividades),
         ),
         tono: dimension.id,
@@ -108,15 +108,15 @@ export function advance(view: View): readonly Block[] {
   ];
 }
 
-function stateWords({ estado }: GroupFigure): string {
-  return estado === 'rojo' ? 'en situación crítica' : STATE_WORDS[estado];
+function stateWords(figure: GroupFigure): string {
+  return figure.estado === 'rojo' ? 'en situación crítica' : groupWord(figure);
 }
 
 function resultCell({ model }: View, figure: GroupFigure): Cell {
   if (figure.total === 0) return cell('nada que medir en el semestre', { estado: 'gris' });
   const measured = `se midió en ${ofTotal(figure.conDato, figure.total)} indicadores`;
   if (!figure.valor.value) return cell(STATE_WORDS.gris, { estado: 'gris', note: measured });
-  return cell(`${plainPercent(figure.valor.value, model.config.semaforo)} ${STATE_WORDS[figure.estado]}`, {
+  return cell(`${plainPercent(figure.valor.value, model.config.semaforo)} ${groupWord(figure)}`, {
     estado: figure.estado,
     note: measured,
   });

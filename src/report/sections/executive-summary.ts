@@ -7,7 +7,7 @@ import type { Block, Cards, Cell, Estado, Inline, StatusGrid } from '../report.t
 import { achievements, deviations, difficulties, measures } from '../said.ts';
 import { markedText } from '../touched.ts';
 import { activityId, activityName, type View } from '../view.ts';
-import { causeWord, DIMENSION_WORDS, STATE_WORDS } from '../words.ts';
+import { causeWord, DIMENSION_WORDS, groupWord } from '../words.ts';
 
 const SHOWN = 3;
 
@@ -101,7 +101,7 @@ function objectiveGrid({ progress, touched }: View): readonly StatusGrid[] {
         estado: resultados.estado,
         word: markedText(
           [
-            STATE_WORDS[resultados.estado],
+            groupWord(resultados),
             ...(indicadores.some(({ retroceso }) => retroceso) ? ['▼ retroceso'] : []),
           ].join(', '),
           touched.results(objetivo),
