@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { FileFault, type FolderEntry, type Host, type Thread } from './host/host.ts';
-import { appendWhole, guarded, readWhole, writeWhole } from './node-host/files.ts';
+import { appendWhole, guarded, readWhole, writeSetWhole, writeWhole } from './node-host/files.ts';
 import { revisionOf } from './node-host/git.ts';
 import { readStdin, streamOf } from './node-host/streams.ts';
 import { watchBelow } from './node-host/watch.ts';
@@ -20,6 +20,7 @@ export function nodeHost(): Host {
     readStdin,
     readFile: readWhole,
     writeFile: writeWhole,
+    writeSet: writeSetWhole,
     appendFile: appendWhole,
     removeFile: (path) => guarded(path, () => rmSync(path)),
     listFolder: (path) =>

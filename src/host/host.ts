@@ -16,6 +16,13 @@ export interface Host {
    * (a device, a pipe) is written through. Throws FileFault.
    */
   writeFile(path: string, bytes: Uint8Array | string): void;
+  /**
+   * Writes files that belong together, so that they are there as one or their heads are not: all is first written under
+   * other names, the old heads (what a reader opens: a report, the description of a data package) go away, and the new
+   * ones come last. A run that is stopped at any moment leaves the old set, the new one, or a set without its heads,
+   * which the next run completes. Throws FileFault, with the old set untouched, when something cannot be written.
+   */
+  writeSet(files: readonly SetFile[]): void;
   /** Adds to the end of a file, which is made where it is not there. Throws FileFault. */
   appendFile(path: string, text: string): void;
   /** Removes a file. Throws FileFault. */
@@ -42,6 +49,14 @@ export interface Host {
   readonly startThread?: (job: object, receive: (result: unknown) => void) => Thread | undefined;
   /** Milliseconds from some fixed moment: for progress and measuring only, never for what is printed in a result. */
   elapsed(): number;
+}
+
+/** One of several files that belong together. */
+export interface SetFile {
+  readonly path: string;
+  readonly content: Uint8Array | string;
+  /** Whether a reader opens it first. */
+  readonly head: boolean;
 }
 
 export interface OutputStream {

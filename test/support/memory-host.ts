@@ -59,6 +59,9 @@ export function memoryHost(world: MemoryWorld = {}): MemoryHost {
       return bytes;
     },
     writeFile: (path, content) => void files.set(full(path), bytesOf(content)),
+    writeSet: (set) => {
+      for (const { path, content } of set) files.set(full(path), bytesOf(content));
+    },
     appendFile: (path, text) => {
       const before = files.get(full(path)) ?? new Uint8Array();
       files.set(full(path), Buffer.concat([before, bytesOf(text)]));
