@@ -1,5 +1,5 @@
 import { absolute, relative } from '../text/path.ts';
-import type { CheckedProject } from '../check/check-project.ts';
+import type { CheckedProject } from '../check/workspace.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host, SetFile } from '../host/host.ts';
 import { periodoOf } from '../model/link.ts';

@@ -33,8 +33,6 @@ export interface Host {
   kindOf(path: string): 'file' | 'folder' | undefined;
   /** The path without its links, so that two names of one file are the same; as given where nothing stands there. */
   realPath(path: string): string;
-  /** Size in bytes of a file. Throws FileFault. */
-  fileSize(path: string): number;
   /**
    * Calls `changed` soon after anything below a folder changes, until `close` is called; `ended` when the folder can no
    * longer be watched, with the reason in words.
@@ -42,13 +40,6 @@ export interface Host {
   watch(folder: string, changed: () => void, ended: (why: string) => void): Watcher;
   /** Which commit files below a folder are of: that of their checkout, or the one asked for by its id. */
   revisionOf(folder: string, files: readonly CheckedOutFile[], commit?: string): Revision;
-  /**
-   * Does part of a job in a second thread, which sends its results while both work. Absent, or without an answer,
-   * where there can be no second thread.
-   */
-  readonly startThread?: (job: object, receive: (result: unknown) => void) => Thread | undefined;
-  /** Milliseconds from some fixed moment: for progress and measuring only, never for what is printed in a result. */
-  elapsed(): number;
 }
 
 /** One of several files that belong together. */
@@ -69,12 +60,6 @@ export interface OutputStream {
 export interface FolderEntry {
   readonly name: string;
   readonly kind: 'file' | 'folder' | 'other';
-}
-
-export interface Thread {
-  /** When it has sent all its results. */
-  readonly ended: Promise<void>;
-  stop(): Promise<void>;
 }
 
 export interface Watcher {

@@ -76,7 +76,6 @@ export function memoryHost(world: MemoryWorld = {}): MemoryHost {
         : undefined;
     },
     realPath: (path) => full(path),
-    fileSize: (path) => files.get(full(path))?.length ?? 0,
     watch: (_folder, changed, ended) => {
       const watching = { changed, ended };
       watched.add(watching);
@@ -90,7 +89,6 @@ export function memoryHost(world: MemoryWorld = {}): MemoryHost {
       for (const { ended } of watched) ended('la carpeta ya no está ahí');
     },
     revisionOf: (_folder, _files, commit) => world.revisionOf?.(commit) ?? revisionIn(world),
-    elapsed: () => 0,
   };
 }
 
