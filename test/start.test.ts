@@ -15,9 +15,16 @@ const SPY = `data:text/javascript,${encodeURIComponent(`
   import { syncBuiltinESMExports } from 'node:module';
   const before = new Set(process.moduleLoadList);
   const opened = [];
-  for (const name of ['readFileSync', 'writeFileSync']) {
+  let inside = false;
+  for (const name of ['readFileSync', 'writeFileSync', 'openSync']) {
     const real = fs[name];
-    fs[name] = (path, ...rest) => { if (typeof path === 'string') opened.push(path); return real(path, ...rest); };
+    fs[name] = (path, ...rest) => {
+      // One of them may open the file with another.
+      if (inside) return real(path, ...rest);
+      if (typeof path === 'string') opened.push(path);
+      inside = true;
+      try { return real(path, ...rest); } finally { inside = false; }
+    };
   }
   syncBuiltinESMExports();
   process.on('exit', () => {
