@@ -69,12 +69,12 @@ function fault(
 }
 
 /**
- * Kills a command at each step from `first` on, `every` so many, over a project that has the results of other figures;
+ * Kills a command at each step, or only at those that change names, over a project that has the results of other figures;
  * gives the number of kills and what was wrong after any of them.
  */
 export async function killEverywhere(
   command: WritingCommand,
-  { before, now, first = 1, every = 1 }: { before: Files; now: Files; first?: number; every?: number },
+  { before, now, onlyNames = false }: { before: Files; now: Files; onlyNames?: boolean },
 ): Promise<{ readonly kills: number; readonly faults: readonly string[] }> {
   const start = laid(before);
   await run(command, start);
@@ -91,9 +91,9 @@ export async function killEverywhere(
   rmSync(whole, { recursive: true });
   const faults: string[] = [];
   let kills = 0;
-  for (let n = first; ; n += every) {
+  for (let n = 1; ; n++) {
     const folder = laid(old);
-    const { ended } = await killedAt(n, () => run(command, folder));
+    const { ended } = await killedAt(n, () => run(command, folder), { onlyNames });
     if (ended) {
       rmSync(folder, { recursive: true });
       return { kills, faults };

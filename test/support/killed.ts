@@ -13,6 +13,9 @@ const STEPS = [
   'mkdirSync',
 ] as const;
 
+/** The steps that take names away or give them: what is torn between files, not within one, is torn at these. */
+const NAMES: ReadonlySet<string> = new Set(['renameSync', 'rmSync']);
+
 /** Thrown at the moment of the kill, and by every step after it: a process that is gone tidies nothing up. */
 class Killed extends Error {
   override readonly name = 'Killed';
@@ -25,9 +28,13 @@ export interface KilledRun {
 
 /**
  * Runs something whose process is killed before the n-th step that changes the disk, from 1. A write that is cut leaves
- * half of what it was given, as a real one may.
+ * half of what it was given, as a real one may. With `onlyNames` only steps that change names are counted.
  */
-export async function killedAt(n: number, run: () => Promise<unknown>): Promise<KilledRun> {
+export async function killedAt(
+  n: number,
+  run: () => Promise<unknown>,
+  { onlyNames = false }: { readonly onlyNames?: boolean } = {},
+): Promise<KilledRun> {
   const originals = new Map(STEPS.map((name) => [name, fs[name]] as const));
   const disk = fs as unknown as Record<string, (...args: readonly unknown[]) => unknown>; // patched by name, and put back
   let steps = 0;
@@ -38,7 +45,8 @@ export async function killedAt(n: number, run: () => Promise<unknown>): Promise<
       if (dead && name !== 'closeSync') throw new Killed();
       if (name === 'closeSync' && dead) return call(...args);
       if (name === 'openSync' && !/^(w|a)/.test(String(args[1]))) return call(...args);
-      steps++;
+      if (!onlyNames || NAMES.has(name)) steps++;
+      else return call(...args);
       if (steps === n) {
         dead = true;
         if (name === 'writeSync' && args[1] instanceof Uint8Array)
