@@ -337,6 +337,7 @@ function percentOf(value: number | null): string {
   return value === null ? 'sin dato' : `${value.toFixed(2)} %`;
 }
 
-function solesOf(value: number): string {
+function solesOf(value: number | null): string {
+  if (value === null) return 'sin dato';
   return value.toFixed(2).replaceAll(/\B(?=(\d{3})+\.)/g, ',');
 }

@@ -42,7 +42,7 @@ describe.each(['2019-S1', '2019-S2'])('the data package of the full example in %
   it('has the amounts of the compiled plan: those of the activities and of the objectives add up to its totals', () => {
     const { financiero } = compiled.avance;
     for (const monto of ['pia', 'pim', 'certificado', 'comprometido', 'devengado', 'girado'] as const) {
-      const total = BigInt(Math.round(financiero[monto] * 100));
+      const total = BigInt(Math.round((financiero[monto] ?? 0) * 100));
       expect([monto, centsOf(data, 'presupuesto', monto)]).toEqual([monto, total]);
       expect([monto, centsOf(data, 'objetivos', monto)]).toEqual([monto, total]);
       expect([monto, centsOf(data, 'unidades', monto)]).toEqual([monto, total]);

@@ -20,7 +20,8 @@ import {
   type Fraction,
 } from '../src/model/fraction.ts';
 import { shortest } from '../src/model/integer.ts';
-import { cents, pimOf, solesOf, solesText } from '../src/model/money.ts';
+import { ceilingOf } from '../src/model/budget.ts';
+import { cents, solesOf, solesText } from '../src/model/money.ts';
 
 describe('a written number', () => {
   const cases: readonly [number, bigint, bigint][] = [
@@ -147,13 +148,14 @@ describe('money', () => {
     ]);
   });
 
-  test('takes the PIA where there is no PIM, and 0 without either', () => {
-    expect([
-      pimOf({ pia: 5, pim: 7 }),
-      pimOf({ pia: 5 }),
-      pimOf({ pia: 5, pim: 0 }),
-      pimOf({}),
-      pimOf(undefined),
-    ]).toEqual([700n, 500n, 0n, 0n, 0n]);
+  test('takes the PIA where there is no PIM, and has none without either', () => {
+    const given = [{ pia: 5, pim: 7 }, { pia: 5 }, { pia: 5, pim: 0 }, {}, undefined];
+    expect(given.map((presupuesto) => ceilingOf(presupuesto)?.amount)).toEqual([
+      700n,
+      500n,
+      0n,
+      undefined,
+      undefined,
+    ]);
   });
 });

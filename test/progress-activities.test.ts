@@ -597,8 +597,8 @@ describe('the money', () => {
   ][] = [
     ['PIM absent is the PIA', { pia: 100, devengado: 50 }, _, S1, '50.00', '-', '100.00'],
     ['PIM of 0 is not absent', { pia: 100, pim: 0, devengado: 0 }, _, S1, '-', '-', '0.00'],
-    ['no budget at all is 0', _, _, S1, '-', '-', '0.00'],
-    ['an absent stage is 0', { pim: 200 }, _, S1, '0.00', '-', '200.00'],
+    ['no budget at all has no PIM', _, _, S1, '-', '-', '-'],
+    ['an absent stage has no datum', { pim: 200 }, _, S1, '-', '-', '200.00'],
     ['S1 and S2 are never added', budget, { pim: 300, devengado: 240 }, S2, '80.00', '-', '300.00'],
     ['S1 sees its own amounts', budget, { pim: 300, devengado: 240 }, S1, '25.00', '-', '200.00'],
     ['the amounts of S1 hold while S2 says nothing', budget, _, S2, '25.00', '-', '200.00'],
@@ -641,7 +641,7 @@ describe('the money', () => {
     expect([
       shown(financiero.valor.value),
       shown(financiero.valorPeriodo.value),
-      toFixed({ n: financiero.pim, d: 100n }, 2),
+      financiero.pim === undefined ? '-' : toFixed({ n: financiero.pim, d: 100n }, 2),
     ]).toEqual([valor, delPeriodo, pim]);
   });
 
@@ -663,10 +663,10 @@ describe('the brecha', () => {
     ['without one compares both with the year', { pim: 100, devengado: 60 }, work, '12.00'],
     ['is negative when the work goes ahead', { pim: 100, devengado: 20 }, work, '-28.00'],
     [
-      'takes the work as it comes out, over 100 too',
+      'takes the work as it comes out, over 100 too, but not over 120',
       { pim: 100, devengado: 100, programado: { jun: 100 } },
       { meta: 10, logrado: 13 },
-      '-30.00',
+      '-20.00',
     ],
     [
       'does not exist without the year of the work',

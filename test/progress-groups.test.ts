@@ -191,7 +191,7 @@ describe('the physical progress of a group', () => {
 });
 
 describe('the money of a group', () => {
-  const cases: readonly [string, ActividadData[], string, bigint, number, number][] = [
+  const cases: readonly [string, ActividadData[], string, bigint | undefined, number, number][] = [
     [
       'is a quotient of sums, not a mean of quotients',
       [
@@ -230,16 +230,38 @@ describe('the money of a group', () => {
       1,
       2,
     ],
-    ['has no value without PIM', [done('A', 0)], '-', 0n, 0, 1],
+    ['has no value without PIM', [done('A', 0)], '-', undefined, 0, 1],
     [
       'takes the PIA for an absent PIM',
       [
         done('A', 0, { presupuesto: { pia: 100, devengado: 25 } }),
-        done('B', 0, { presupuesto: { pia: 5, pim: 100 } }),
+        done('B', 0, { presupuesto: { pia: 5, pim: 100, devengado: 0 } }),
       ],
       '12.50',
       20_000n,
       2,
+      2,
+    ],
+    [
+      'compares only what states both, and adds the PIM of all',
+      [
+        done('A', 0, { presupuesto: { pim: 100, devengado: 25 } }),
+        done('B', 0, { presupuesto: { pim: 100 } }),
+      ],
+      '25.00',
+      20_000n,
+      1,
+      2,
+    ],
+    [
+      'has no percentage where those that state both have less than half of the PIM',
+      [
+        done('A', 0, { presupuesto: { pim: 99.99, devengado: 25 } }),
+        done('B', 0, { presupuesto: { pim: 100 } }),
+      ],
+      '-',
+      19_999n,
+      1,
       2,
     ],
   ];

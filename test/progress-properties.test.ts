@@ -5,7 +5,7 @@ import { compare, HUNDRED, ZERO } from '../src/model/fraction.ts';
 import type { PoiDocument } from '../src/model/input.generated.ts';
 import { link, type LinkedDocument } from '../src/model/link.ts';
 import type { ActividadData, IndicadorPoiData, PresupuestoData, Semestre } from '../src/model/model.ts';
-import { MONTOS } from '../src/model/progress/money.ts';
+import { MONTOS } from '../src/model/money.ts';
 import { progressOf, type Progress } from '../src/model/progress/progress.ts';
 import { project, S1, S2 } from './support/projects.ts';
 

@@ -13,12 +13,12 @@ function broken(from: string, to: string): Readonly<Record<string, string>> {
   return { ...SMALL, 'poi/2019-S1.yaml': poi.replace(from, to) };
 }
 
-const WITH_ERROR = broken('devengado: 510000.00', 'devengado: 710000.00');
+const WITH_ERROR = broken('depende_de: [T1]', 'depende_de: [T9]');
 
 describe('a project with errors', () => {
   it('gets no report, and is told which errors and how to get a draft', async () => {
     const { code, out, err, host } = await ran(WITH_ERROR, ['report']);
-    expect(err).toContain('presupuesto/cadena-rota');
+    expect(err).toContain('cronograma/dependencia-inexistente');
     expect(err).toContain('poi/2019-S1.yaml:');
     expect(err).toContain(
       'No se hizo el informe: los documentos tienen 1 error. Corríjalos, o pida un borrador con --draft.\n',

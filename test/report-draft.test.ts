@@ -26,7 +26,7 @@ describe('a draft', () => {
   });
 
   it('marks the activity at fault, its groups and the totals, and nothing else', () => {
-    const report = broken('devengado: 510000.00', 'devengado: 710000.00');
+    const report = broken('depende_de: [T1]', 'depende_de: [T9]');
     expect(report.draft?.text).toBe(
       'Borrador: hay 1 error sin corregir. Las cifras que tocan dicen «no verificado».',
     );

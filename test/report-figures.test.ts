@@ -124,6 +124,7 @@ function signedOf(value: number): string {
   return `${value > 0 ? '+' : ''}${value.toFixed(2).replace('-', '−')}`;
 }
 
-function solesOf(value: number): string {
+function solesOf(value: number | null): string {
+  if (value === null) return 'sin dato';
   return value.toFixed(2).replaceAll(/\B(?=(\d{3})+\.)/g, ',');
 }

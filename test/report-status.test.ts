@@ -24,11 +24,11 @@ it('gives every figure its bar, its text, its word and how many it speaks for', 
     touched: false,
   });
   expect(status.total.financiero).toEqual({
-    bar: 60.2,
-    text: '60.17 %',
+    bar: 60.4,
+    text: '60.43 %',
     estado: undefined,
     word: '',
-    note: 'S/ 695,001 de S/ 1.2 M',
+    note: 'S/ 695,001 de S/ 1.2 M, 3 de 4 con dato',
     touched: false,
   });
 });

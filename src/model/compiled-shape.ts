@@ -1,8 +1,8 @@
 /** The shape of what `plan compile` prints; schemas/compilado.schema.json describes the same for everybody else. */
 import type { DimensionId } from './model.ts';
 import type { EstadoActividad } from './progress/activity.ts';
+import type { Monto } from './money.ts';
 import type { Cobertura } from './progress/group-figure.ts';
-import type { MONTOS } from './progress/money.ts';
 import type { Gris } from './progress/physical.ts';
 import type { GrisDeIndicador } from './progress/plan-indicator.ts';
 import type { Estado } from './progress/semaforo.ts';
@@ -22,8 +22,8 @@ export interface CompiledFigure {
   readonly traza: string;
 }
 
-/** Soles, with at most two decimals. */
-export type CompiledAmounts = Readonly<Record<(typeof MONTOS)[number], number>>;
+/** Soles, with at most two decimals; null where no document states the amount. */
+export type CompiledAmounts = Readonly<Record<Monto, number | null>>;
 
 export interface CompiledAvance {
   readonly fisico: CompiledFigure;
@@ -31,6 +31,10 @@ export interface CompiledAvance {
     readonly valor: number | null;
     readonly con_dato: number;
     readonly total: number;
+    /** How many activities state each amount. */
+    readonly n: Readonly<Record<Monto, number>>;
+    /** The two sums that `valor` divides: those of the activities that state both. */
+    readonly comparado: { readonly devengado: number; readonly pim: number } | null;
     readonly traza: string;
   };
   readonly resultados: CompiledFigure;
@@ -78,6 +82,8 @@ export interface CompiledActividad {
     readonly programado: number | null;
     readonly valor_periodo: number | null;
     readonly sin_costo: boolean;
+    /** The amounts that the latest document does not state: up to which day the one that does tells them. */
+    readonly cortes: Readonly<Partial<Record<Monto, string>>>;
   };
   readonly brecha: number | null;
   readonly proyeccion: { readonly cantidad: number | null; readonly valor: number | null };
@@ -92,9 +98,12 @@ export interface CompiledInversion {
   readonly cui: string | null;
   readonly nombre: string;
   readonly costo_total: number | null;
-  readonly devengado_anterior: number;
-  readonly devengado: number;
-  readonly devengado_acumulado: number;
+  readonly devengado_anterior: number | null;
+  readonly devengado: number | null;
+  readonly devengado_acumulado: number | null;
+  /** How many of its activities say what they spent, of how many. */
+  readonly con_dato: number;
+  readonly total: number;
   readonly valor: number | null;
   readonly inicio: string | null;
   readonly fin: string | null;

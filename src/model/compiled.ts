@@ -11,11 +11,10 @@ import type {
 import { toNumber, type Fraction } from './fraction.ts';
 import { periodoOf } from './link.ts';
 import type { Model, Origin } from './model.ts';
-import { solesOf, type Cents } from './money.ts';
+import { byMonto, MONTOS, solesOf, type Amounts, type Cents, type Monto } from './money.ts';
 import { latestSemestre, type ActivityProgress } from './progress/activity.ts';
 import type { GroupFigure } from './progress/group-figure.ts';
 import type { Figure } from './progress/figure.ts';
-import type { Amounts } from './progress/money.ts';
 import { capped } from './progress/percentage.ts';
 import { quantityNumber } from './progress/quantity.ts';
 import type { IndicatorProgress } from './progress/plan-indicator.ts';
@@ -136,9 +135,10 @@ function actividadOf(activity: ActivityProgress, place: Place): CompiledActivida
     financiero: {
       ...amounts(financiero),
       valor: rounded(financiero.valor.value),
-      programado: financiero.programado === undefined ? null : soles(financiero.programado),
+      programado: soles(financiero.programado),
       valor_periodo: rounded(financiero.valorPeriodo.value),
       sin_costo: financiero.sinCosto,
+      cortes: cortesOf(activity),
     },
     brecha: rounded(brecha.value),
     proyeccion: {
@@ -166,6 +166,10 @@ function avanceOf({ fisico, financiero, resultados }: Avance): CompiledAvance {
       valor: rounded(financiero.valor.value),
       con_dato: financiero.conDato,
       total: financiero.total,
+      n: financiero.n,
+      comparado: financiero.comparado
+        ? { devengado: soles(financiero.comparado.devengado), pim: soles(financiero.comparado.pim) }
+        : null,
       traza: financiero.valor.trace.words(),
     },
     resultados: groupFigure(resultados),
@@ -197,10 +201,12 @@ function inversionOf(work: Work): CompiledInversion {
   return {
     cui: work.cui ?? null,
     nombre: work.nombre,
-    costo_total: work.costoTotal === undefined ? null : soles(work.costoTotal),
+    costo_total: soles(work.costoTotal),
     devengado_anterior: soles(work.devengadoAnterior),
     devengado: soles(work.devengado),
     devengado_acumulado: soles(work.devengadoAcumulado),
+    con_dato: work.conDato,
+    total: work.total,
     valor: rounded(work.avance.value),
     inicio: work.inicio ?? null,
     fin: work.fin ?? null,
@@ -214,18 +220,23 @@ function idsOf(actividades: readonly ActivityProgress[]): readonly string[] {
 }
 
 function amounts(all: Amounts): CompiledAmounts {
-  return {
-    pia: soles(all.pia),
-    pim: soles(all.pim),
-    certificado: soles(all.certificado),
-    comprometido: soles(all.comprometido),
-    devengado: soles(all.devengado),
-    girado: soles(all.girado),
-  };
+  return byMonto((monto) => soles(all[monto]));
 }
 
-function soles(amount: Cents): number {
-  return toNumber(solesOf(amount), 2);
+/** The amounts of an activity that its latest document does not state, with the day up to which another tells them. */
+function cortesOf({ financiero, documents }: ActivityProgress): CompiledActividad['financiero']['cortes'] {
+  const cortes: Partial<Record<Monto, string>> = {};
+  for (const monto of MONTOS) {
+    const stated = financiero.stated(monto);
+    if (stated?.corte !== undefined && stated.document !== documents.at(-1)) cortes[monto] = stated.corte;
+  }
+  return cortes;
+}
+
+function soles(amount: Cents): number;
+function soles(amount: Cents | undefined): number | null;
+function soles(amount: Cents | undefined): number | null {
+  return amount === undefined ? null : toNumber(solesOf(amount), 2);
 }
 
 function rounded(value: Fraction | undefined): number | null {

@@ -1,4 +1,5 @@
 import type { PoiDocument } from './input.generated.ts';
+import { ETAPAS } from './money.ts';
 import { MESES, type ActividadData, type IndicadorPoiData, type PresupuestoData } from './model.ts';
 
 /** The last day of the first half of a year. */
@@ -56,19 +57,11 @@ function withoutTotal(indicador: IndicadorPoiData): IndicadorPoiData {
   return yearly === undefined ? rest : { ...rest, meta_anual: yearly };
 }
 
-const STAGES = [
-  'certificado',
-  'comprometido',
-  'compromiso_mensual',
-  'devengado',
-  'girado',
-] as const satisfies readonly (keyof PresupuestoData)[];
-
 function withoutStages(presupuesto: PresupuestoData, end: string): PresupuestoData {
-  const rest: PresupuestoData = without(presupuesto, STAGES);
+  const rest: PresupuestoData = without(presupuesto, ETAPAS);
   return {
     ...rest,
-    ...(rest.detalle === undefined ? {} : { detalle: rest.detalle.map((fila) => without(fila, STAGES)) }),
+    ...(rest.detalle === undefined ? {} : { detalle: rest.detalle.map((fila) => without(fila, ETAPAS)) }),
     ...(rest.modificaciones === undefined
       ? {}
       : { modificaciones: rest.modificaciones.filter(({ fecha }) => fecha === undefined || fecha <= end) }),

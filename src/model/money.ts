@@ -1,51 +1,68 @@
 import { exact, scaled, type Fraction } from './fraction.ts';
 import { shortest } from './integer.ts';
-import type { PresupuestoData } from './model.ts';
 
 /** An amount of money in integer céntimos. */
 export type Cents = bigint;
 
-/** The budget stages in the order in which money flows: each is at most the next larger one. */
-export const ETAPAS = ['pim', 'certificado', 'comprometido', 'devengado', 'girado'] as const;
+/**
+ * The amounts of a budget in the order in which money flows: what was approved, what it became, and the stages of
+ * spending. This is the one list of them: schemas apart, every table, sum and check is derived from it.
+ */
+export const MONTOS = [
+  'pia',
+  'pim',
+  'certificado',
+  'comprometido',
+  'compromiso_mensual',
+  'devengado',
+  'girado',
+] as const;
+export type Monto = (typeof MONTOS)[number];
+
+/** What each is called, inside a sentence. */
+export const MONTO_WORDS: Readonly<Record<Monto, string>> = {
+  pia: 'PIA',
+  pim: 'PIM',
+  certificado: 'certificado',
+  comprometido: 'comprometido',
+  compromiso_mensual: 'compromiso mensual',
+  devengado: 'devengado',
+  girado: 'girado',
+};
+
+/** The stages of spending, accumulated from 1 January to a cut-off; each is at most the one before it. */
+export const ETAPAS = ['certificado', 'comprometido', 'compromiso_mensual', 'devengado', 'girado'] as const;
 export type Etapa = (typeof ETAPAS)[number];
 
-/** An amount of the chain; the PIA stands for a missing PIM. */
-export interface Stage {
-  readonly field: Etapa | 'pia';
-  readonly amount: Cents;
+/** Amounts in céntimos; undefined where no document states one, which is not 0. */
+export type Amounts = Readonly<Record<Monto, Cents | undefined>>;
+
+/** An object with a value for each amount. */
+export function byMonto<T>(valueOf: (monto: Monto) => T): Readonly<Record<Monto, T>> {
+  return {
+    pia: valueOf('pia'),
+    pim: valueOf('pim'),
+    certificado: valueOf('certificado'),
+    comprometido: valueOf('comprometido'),
+    compromiso_mensual: valueOf('compromiso_mensual'),
+    devengado: valueOf('devengado'),
+    girado: valueOf('girado'),
+  };
 }
 
-/** The stages that a budget gives, in the order in which money flows; none without a budget. */
-export function stagesOf(presupuesto: PresupuestoData | undefined): readonly Stage[] {
-  if (presupuesto === undefined) return [];
-  return ETAPAS.flatMap((etapa) => {
-    const field = etapa === 'pim' && presupuesto.pim === undefined ? 'pia' : etapa;
-    const amount = cents(presupuesto[field]);
-    return amount === undefined ? [] : [{ field, amount }];
-  });
-}
-
-/**
- * Whether some stage of a budget is larger than the one before it. Amounts as they are written compare as their céntimos
- * do: of at most 15 digits, each is a number of its own, in their order (IEEE 754).
- */
-export function isChainBroken(presupuesto: PresupuestoData | undefined): boolean {
-  if (presupuesto === undefined) return false;
-  const { pia, pim, certificado, comprometido, devengado, girado } = presupuesto;
-  let limit = pim ?? pia ?? Infinity;
-  if (certificado !== undefined) {
-    if (certificado > limit) return true;
-    limit = certificado;
+/** The sum of the amounts that are stated, and how many are; undefined where none is. */
+export function sumOfStated(amounts: Iterable<Cents | undefined>): {
+  readonly total: Cents | undefined;
+  readonly conDato: number;
+} {
+  let total: Cents | undefined;
+  let conDato = 0;
+  for (const amount of amounts) {
+    if (amount === undefined) continue;
+    total = (total ?? 0n) + amount;
+    conDato += 1;
   }
-  if (comprometido !== undefined) {
-    if (comprometido > limit) return true;
-    limit = comprometido;
-  }
-  if (devengado !== undefined) {
-    if (devengado > limit) return true;
-    limit = devengado;
-  }
-  return girado !== undefined && girado > limit;
+  return { total, conDato };
 }
 
 /** Soles as written to céntimos; undefined stays undefined. The schema has refused more than two decimals. */
@@ -80,16 +97,6 @@ function wholeCents(soles: number): number | undefined {
 /** Céntimos as soles, exactly. */
 export function solesOf(amount: Cents): Fraction {
   return { n: shortest(amount), d: 100 };
-}
-
-/** The PIA of a budget: 0 when it gives none. */
-export function piaOf(presupuesto: PresupuestoData | undefined): Cents {
-  return cents(presupuesto?.pia) ?? 0n;
-}
-
-/** The PIM of a budget: its PIA when it gives no PIM, 0 without either. */
-export function pimOf(presupuesto: PresupuestoData | undefined): Cents {
-  return cents(presupuesto?.pim) ?? piaOf(presupuesto);
 }
 
 /** `1,234,567.90`: es-PE, always two decimals; the text that messages and reports print after «S/ ». */

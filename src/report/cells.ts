@@ -35,9 +35,25 @@ export function groupBarCell(figure: GroupFigure, none: string, touched: boolean
 /** `60.00 %`, with «S/ 510,000 de S/ 850,000» under it. It has no colour. */
 export function moneyCell(money: GroupMoney, touched: boolean, extras: CellExtras = {}): Cell {
   const { value } = money.valor;
-  if (!value) return markedCell(cell('sin PIM', extras), touched);
-  const note = `${compactSoles(money.devengado)} de ${compactSoles(money.pim)}`;
-  return markedCell(cell(percent(value), { note, ...extras }), touched);
+  const shown = value ? cell(percent(value), { note: comparedText(money), ...extras }) : noShare(money);
+  return markedCell(shown, touched);
+}
+
+/** Why a group has no percentage of its money: no PIM, or too few of its activities say what they spent. */
+function noShare(money: GroupMoney): Cell {
+  if (!hasPim(money)) return cell('sin PIM');
+  return cell(SIN_DATO, { note: `${ofTotal(money.conDato, money.total)} informan su devengado` });
+}
+
+/** Whether a group has a PIM above 0. */
+export function hasPim({ pim }: GroupMoney): boolean {
+  return pim !== undefined && pim > 0n;
+}
+
+/** «S/ 510,000 de S/ 850,000», the two sums of a percentage; with «3 de 4 con dato» where not all are in them. */
+export function comparedText({ comparado, conDato, total }: GroupMoney): string {
+  const sums = `${compactSoles(comparado?.devengado)} de ${compactSoles(comparado?.pim)}`;
+  return conDato < total ? `${sums}, ${ofTotal(conDato, total)} con dato` : sums;
 }
 
 type Card = Cards['cards'][number];
@@ -58,17 +74,22 @@ export function groupCard(title: string, figure: GroupFigure, members: string, t
 /** What was spent of what could be spent, as a big number without colour. */
 export function moneyCard(title: string, money: GroupMoney, touched: boolean): Card {
   const { value } = money.valor;
-  if (!value) return { title, value: SIN_DATO, note: 'no hay presupuesto registrado' };
+  if (!value) {
+    const why = hasPim(money)
+      ? `${ofTotal(money.conDato, money.total)} actividades informan su devengado`
+      : 'no hay presupuesto registrado';
+    return { title, value: SIN_DATO, note: why };
+  }
   return {
     title,
     value: percent(value),
-    note: markedText(`${compactSoles(money.devengado)} de ${compactSoles(money.pim)}`, touched),
+    note: markedText(comparedText(money), touched),
     bar: { value: barLength(value) },
   };
 }
 
-/** «S/ 510,000.00 de S/ 850,000.00 (60.00 %)»; undefined without PIM. */
-export function spentOf(money: GroupMoney): string | undefined {
-  const { value } = money.valor;
-  return value && `${soles(money.devengado)} de ${soles(money.pim)} (${percent(value)})`;
+/** «S/ 510,000.00 de S/ 850,000.00 (60.00 %)», the sums that are compared; undefined where they are not. */
+export function spentOf({ valor, comparado }: GroupMoney): string | undefined {
+  const { value } = valor;
+  return value && `${soles(comparado?.devengado)} de ${soles(comparado?.pim)} (${percent(value)})`;
 }

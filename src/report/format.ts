@@ -51,20 +51,26 @@ export function plainPercent(value: Fraction | undefined, limits: Config['semafo
   return `${signed(toFixed(value, decimals))} %`;
 }
 
-/** `S/ 1,234,567.90`, from céntimos. */
-export function soles(value: Cents): string {
+/** `S/ 1,234,567.90`, from céntimos; «sin dato» without a value. */
+export function soles(value: Cents | undefined): string {
+  if (value === undefined) return SIN_DATO;
   return value < 0n ? `−S/ ${solesText(-value)}` : `S/ ${solesText(value)}`;
 }
 
-/** `1,234,567.90`, from céntimos, for columns whose title says S/. */
-export function amount(value: Cents): string {
+/** `1,234,567.90`, from céntimos, for columns whose title says S/; «sin dato» without a value. */
+export function amount(value: Cents | undefined): string {
+  if (value === undefined) return SIN_DATO;
   return value < 0n ? `−${solesText(-value)}` : solesText(value);
 }
 
 const MILLION = 100_000_000n;
 
-/** `S/ 87.1 M` from a million up, whole soles below; for cards and lead sentences. Rounded half away from zero. */
-export function compactSoles(value: Cents): string {
+/**
+ * `S/ 87.1 M` from a million up, whole soles below; for cards and lead sentences. Rounded half away from zero; «sin
+ * dato» without a value.
+ */
+export function compactSoles(value: Cents | undefined): string {
+  if (value === undefined) return SIN_DATO;
   const magnitude = value < 0n ? -value : value;
   const sign = value < 0n ? '−' : '';
   if (magnitude < MILLION) return `${sign}S/ ${groupThousands(toFixed(solesOf(magnitude), 0))}`;

@@ -142,7 +142,7 @@ function inTurns<T extends Said>(view: View, saidIn: (poi: Poi) => readonly T[])
 function pimOf(view: View, poi: Poi): bigint {
   return view.progress.actividades
     .filter(({ latest }) => latest.poi === poi)
-    .reduce((total, { financiero }) => total + financiero.pim, 0n);
+    .reduce((total, { financiero }) => total + (financiero.pim ?? 0n), 0n);
 }
 
 /** «GIM-014», or «Evaluación del semestre» for what speaks of no activity. */

@@ -7,16 +7,8 @@ import type { Execution, GroupMoney } from '../model/progress/execution.ts';
 import type { GroupFigure } from '../model/progress/group-figure.ts';
 import type { Progress } from '../model/progress/progress.ts';
 import { count, enumerate } from '../text/spanish.ts';
-import {
-  barLength,
-  capitalized,
-  compactSoles,
-  longDate,
-  ofTotal,
-  percent,
-  scopeText,
-  SIN_DATO,
-} from './format.ts';
+import { comparedText, hasPim } from './cells.ts';
+import { barLength, capitalized, longDate, ofTotal, percent, scopeText, SIN_DATO } from './format.ts';
 import type { Estado, Tono } from './report.ts';
 import { touchedBy, type Touched } from './touched.ts';
 import { DIMENSION_WORDS, groupWord } from './words.ts';
@@ -154,16 +146,21 @@ function figureOf(figure: GroupFigure, touched: boolean): StatusFigure {
   };
 }
 
-function moneyOf({ valor, devengado, pim }: GroupMoney, touched: boolean): StatusFigure {
-  const { value } = valor;
+function moneyOf(money: GroupMoney, touched: boolean): StatusFigure {
+  const { value } = money.valor;
   return {
     bar: value ? barLength(value) : null,
     text: value ? percent(value) : SIN_DATO,
     estado: undefined,
     word: '',
-    note: pim === 0n ? 'sin PIM' : `${compactSoles(devengado)} de ${compactSoles(pim)}`,
+    note: moneyNote(money),
     touched,
   };
+}
+
+function moneyNote(money: GroupMoney): string {
+  if (money.valor.value) return comparedText(money);
+  return hasPim(money) ? `${ofTotal(money.conDato, money.total)} informan devengado` : 'sin PIM';
 }
 
 function mandateText({ mandato }: Progress): string | undefined {

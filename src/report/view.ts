@@ -80,7 +80,8 @@ export function byPim(activities: readonly ActivityProgress[]): readonly Activit
   );
 }
 
-/** The order of two amounts, the larger first. */
-export function descending(a: bigint, b: bigint): number {
+/** The order of two amounts, the larger first; one that is not known after all that are. */
+export function descending(a: bigint | undefined, b: bigint | undefined): number {
+  if (a === undefined || b === undefined) return (a === undefined ? 1 : 0) - (b === undefined ? 1 : 0);
   return a < b ? 1 : a > b ? -1 : 0;
 }

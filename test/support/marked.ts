@@ -1,5 +1,4 @@
-import { check, type CheckOptions, type CheckResult } from '../../src/check/check.ts';
-import type { InputFile } from '../../src/check/input-file.ts';
+import { check, type CheckOptions, type CheckResult, type InputFile } from '../../src/check/check.ts';
 
 /** `file:line code`, the form in which marks and findings are compared. */
 export function marksIn(files: Readonly<Record<string, string>>): readonly string[] {

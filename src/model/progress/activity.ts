@@ -1,4 +1,4 @@
-import { scaled, subtract, isPositive } from '../fraction.ts';
+import { isPositive, least, scaled, subtract, whole } from '../fraction.ts';
 import type { Actividad, ActividadData, Config, Semestre } from '../model.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
 import { absent, figure, type Figure } from './figure.ts';
@@ -78,6 +78,9 @@ export function latestSemestre(entry: ActivityOfYear): Semestre {
   return entry.latest.poi.semestre ?? entry.scope;
 }
 
+/** More than this is not work done but a target set too low: the money is not held against it. */
+const MOST_DONE = 120;
+
 function brechaOf(fisico: PhysicalProgress, financiero: FinancialProgress): Figure {
   const scheduled = financiero.programado !== undefined;
   const money = scheduled ? financiero.valorPeriodo : financiero.valor;
@@ -85,7 +88,7 @@ function brechaOf(fisico: PhysicalProgress, financiero: FinancialProgress): Figu
   if (money.value === undefined) return absent(() => `sin avance financiero: ${money.trace.words()}`);
   if (work.value === undefined) return absent(() => `sin avance físico: ${work.trace.words()}`);
   const { value: spent } = money;
-  const { value: done } = work;
+  const done = least(work.value, whole(MOST_DONE));
   return figure(
     subtract(spent, done),
     () => `${percentageText(spent)} − ${percentageText(done)}`,

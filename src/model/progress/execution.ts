@@ -1,16 +1,25 @@
-import { mean, ZERO } from '../fraction.ts';
+import { compare, exact, mean, ZERO } from '../fraction.ts';
 import type { Config } from '../model.ts';
-import { solesOf } from '../money.ts';
+import { solesOf, solesText, type Amounts, type Cents, type Monto } from '../money.ts';
 import type { ActivityProgress } from './activity.ts';
 import { absent, figure, type Figure } from './figure.ts';
 import { groupFigure, type GroupFigure } from './group-figure.ts';
-import { addAmounts, shareOf, type Amounts } from './money.ts';
-import { meanWords } from './percentage.ts';
+import { addAmounts, shareOf } from './money.ts';
+import { meanWords, percentage } from './percentage.ts';
 import { weightedMean, type Weighted } from './weights.ts';
 
-/** The money of a group: sums, and devengado / PIM in %. Its N leaves out what costs nothing beyond payroll. */
+/**
+ * The money of a group. Each amount is the sum of the activities that state it, undefined where none does. Its N
+ * leaves out what costs nothing beyond payroll.
+ */
 export interface GroupMoney extends Amounts {
+  /** How many activities state each amount. */
+  readonly n: Readonly<Record<Monto, number>>;
+  /** Σ devengado / Σ PIM over the activities that state both, in %; none where that PIM is too small a part. */
   readonly valor: Figure;
+  /** The two sums that `valor` divides; undefined where no activity states both. */
+  readonly comparado: { readonly devengado: Cents; readonly pim: Cents } | undefined;
+  /** The activities that state both, of those that cost something. */
   readonly conDato: number;
   readonly total: number;
 }
@@ -27,19 +36,19 @@ export interface Execution {
  * the N and the sums. Under `sin_dato: cero` an activity without data enters the mean as 0.
  */
 export function executionOf(activities: readonly ActivityProgress[], config: Config): Execution {
-  return { fisico: physicalOf(activities, config), financiero: moneyOf(activities) };
+  return { fisico: physicalOf(activities, config), financiero: moneyOf(activities, config) };
 }
 
 function physicalOf(activities: readonly ActivityProgress[], config: Config): GroupFigure {
   const byPim = config.avance.pesos === 'pim';
   // Without PIM there is no weight: nothing can be said of the activity in such a mean.
-  const weighed = byPim ? activities.filter(({ financiero }) => financiero.pim > 0n) : activities;
+  const weighed = byPim ? activities.filter(({ financiero }) => (financiero.pim ?? 0n) > 0n) : activities;
   const reporting = weighed.filter(({ fisico }) => !fisico.gris);
   const missing =
     config.avance.sin_dato === 'cero' ? weighed.filter(({ fisico }) => fisico.gris === 'sin_dato') : [];
   const members = [...reporting, ...missing].map(({ fisico, financiero }): Weighted => ({
     value: fisico.valor ?? ZERO,
-    weight: solesOf(financiero.pim),
+    weight: solesOf(financiero.pim ?? 0n),
   }));
   return groupFigure(
     meanOf(members, byPim),
@@ -65,13 +74,47 @@ function membersText(count: number): string {
   return count === 1 ? '1 actividad' : `promedio de ${count} actividades`;
 }
 
-function moneyOf(activities: readonly ActivityProgress[]): GroupMoney {
+function moneyOf(activities: readonly ActivityProgress[], config: Config): GroupMoney {
   const costing = activities.filter(({ financiero }) => !financiero.sinCosto);
-  const amounts = addAmounts(activities.map(({ financiero }) => financiero));
+  const { amounts, conDato } = addAmounts(costing.map(({ financiero }) => financiero));
+  const both = costing.flatMap(({ financiero: { devengado, pim } }) =>
+    devengado === undefined || pim === undefined ? [] : [{ devengado, pim }],
+  );
+  const comparado =
+    both.length === 0
+      ? undefined
+      : {
+          devengado: both.reduce((sum, { devengado }) => sum + devengado, 0n),
+          pim: both.reduce((sum, { pim }) => sum + pim, 0n),
+        };
   return {
     ...amounts,
-    valor: shareOf(amounts.devengado, amounts.pim, 'ninguna actividad tiene PIM'),
-    conDato: costing.filter(({ financiero }) => financiero.pim > 0n).length,
+    n: conDato,
+    valor: shareOfGroup(comparado, amounts.pim, ofTotal(both.length, costing.length), config),
+    comparado,
+    conDato: both.length,
     total: costing.length,
   };
+}
+
+/** Who hides what it spent must not look better: the activities compared hold enough of the group's PIM, or none. */
+function shareOfGroup(
+  comparado: GroupMoney['comparado'],
+  pim: Cents | undefined,
+  many: string,
+  { avance: { cobertura_minima } }: Config,
+): Figure {
+  if (pim === undefined) return absent('ninguna actividad tiene PIM');
+  if (comparado === undefined) return absent('ninguna actividad informa su devengado');
+  const covered = percentage(solesOf(comparado.pim), solesOf(pim));
+  if (covered !== undefined && compare(covered, exact(cobertura_minima)) < 0) {
+    return absent(
+      `solo ${many} actividades informan su devengado, y tienen S/ ${solesText(comparado.pim)} de un PIM de S/ ${solesText(pim)}`,
+    );
+  }
+  return shareOf(comparado.devengado, comparado.pim, 'el PIM es 0');
+}
+
+function ofTotal(part: number, total: number): string {
+  return `${part} de ${total}`;
 }

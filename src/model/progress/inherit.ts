@@ -54,13 +54,24 @@ function inheritedIndicador(
   return { ...attributes, ...last };
 }
 
+/**
+ * Codes are inherited. Amounts are not: which document states each, with its rows and months, is told where they are
+ * added (stated.ts), and `sin_costo` with them.
+ */
 function inheritedPresupuesto(
   first: PresupuestoData | undefined,
   last: PresupuestoData | undefined,
 ): PresupuestoData | undefined {
   if (first === undefined) return last;
-  const { programado: _programado, devengado_mensual: _mensual, ...attributes } = first;
-  return { ...attributes, ...last };
+  const { rubro, fuente, generica, categoria, meta_siaf } = first;
+  return {
+    ...joined('rubro', rubro),
+    ...joined('fuente', fuente),
+    ...joined('generica', generica),
+    ...joined('categoria', categoria),
+    ...joined('meta_siaf', meta_siaf),
+    ...last,
+  };
 }
 
 /** A field only where it has a value. */

@@ -1,10 +1,11 @@
 import { HUNDRED, least, whole } from '../fraction.ts';
 import type { Model, Plan, Semestre } from '../model.ts';
+import type { Amounts } from '../money.ts';
 import { activitiesOfYear, yearsUpTo } from './activity-of-year.ts';
 import { daysBetween } from './calendar.ts';
 import type { GroupFigure } from './group-figure.ts';
 import { at, absent, figure, type Figure } from './figure.ts';
-import { addAmounts, amountsOf, type Amounts } from './money.ts';
+import { addAmounts, amountsOfYear } from './money.ts';
 import { percentage } from './percentage.ts';
 
 /** How much of the promise is kept, beside how much of its time is gone. */
@@ -17,7 +18,7 @@ export interface Mandate {
   readonly gasto: readonly YearMoney[];
 }
 
-/** The amounts of all activities of a year, in céntimos. */
+/** The amounts of all activities of a year that state them, in céntimos. */
 export interface YearMoney {
   readonly anio: number;
   readonly montos: Amounts;
@@ -27,7 +28,7 @@ export interface YearMoney {
 export function moneyByYear(model: Model, periodo: Semestre): readonly YearMoney[] {
   return yearsUpTo(model, periodo).map((end) => ({
     anio: end.anio,
-    montos: addAmounts(activitiesOfYear(model, end).map(({ latest }) => amountsOf(latest.data.presupuesto))),
+    montos: addAmounts(activitiesOfYear(model, end).map(amountsOfYear)).amounts,
   }));
 }
 

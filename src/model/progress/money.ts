@@ -1,46 +1,33 @@
+import { scheduleOf, type Schedule } from '../budget.ts';
 import { type Fraction } from '../fraction.ts';
-import type { Mes, Origin, PresupuestoData } from '../model.ts';
-import { cents, centsSum, piaOf, pimOf, solesOf, solesText, type Cents } from '../money.ts';
-import { mesesDue, type ActivityOfYear } from './activity-of-year.ts';
+import { MESES, type Actividad, type Origin } from '../model.ts';
+import { byMonto, solesOf, solesText, sumOfStated, type Amounts, type Cents, type Monto } from '../money.ts';
+import type { ActivityOfYear } from './activity-of-year.ts';
+import { monthsEnded } from './calendar.ts';
 import { absent, at, figure, type Figure } from './figure.ts';
 import { percentage } from './percentage.ts';
-
-/** Amounts of one year, in céntimos: annual PIA and PIM, and the stages accumulated to the cut-off. */
-export interface Amounts {
-  readonly pia: Cents;
-  readonly pim: Cents;
-  readonly certificado: Cents;
-  readonly comprometido: Cents;
-  readonly devengado: Cents;
-  readonly girado: Cents;
-}
-
-export const MONTOS = ['pia', 'pim', 'certificado', 'comprometido', 'devengado', 'girado'] as const;
-
-export const NO_AMOUNTS: Amounts = {
-  pia: 0n,
-  pim: 0n,
-  certificado: 0n,
-  comprometido: 0n,
-  devengado: 0n,
-  girado: 0n,
-};
+import { costsNothing, statedOfYear, type StatedOfYear } from './stated.ts';
 
 /** The money of an activity in the year so far. Percentages are not rounded; the financial figure has no colour. */
 export interface FinancialProgress extends Amounts {
   /** It costs nothing beyond payroll: outside the financial N. */
   readonly sinCosto: boolean;
+  /** Which document states an amount, up to which day and where; undefined where none does. */
+  readonly stated: (monto: Monto) => StatedOfYear | undefined;
   /** devengado / PIM, in %. */
   readonly valor: Figure;
-  /** Céntimos programmed up to the cut-off; undefined without a schedule. */
+  /**
+   * Céntimos programmed up to the date of the devengado; undefined where some document in scope has no schedule of
+   * the spending.
+   */
   readonly programado: Cents | undefined;
-  /** devengado / programado to date, in %. */
+  /** devengado / programado to that date, in %. */
   readonly valorPeriodo: Figure;
 }
 
 /**
- * The money of an activity: that of its latest document in scope, since SIAF accumulates the year. An absent pim is
- * the pia, an absent pia is 0, an absent stage adds 0. Each amount and figure is computed when it is asked for.
+ * The money of an activity: each amount is that of the latest document in scope that states it, since SIAF
+ * accumulates the year; what none states has no value. Each amount and figure is computed when it is asked for.
  */
 export function financialProgress(entry: ActivityOfYear): FinancialProgress {
   return new Figures(entry);
@@ -48,48 +35,55 @@ export function financialProgress(entry: ActivityOfYear): FinancialProgress {
 
 class Figures implements FinancialProgress {
   private readonly entry: ActivityOfYear;
-  private readonly presupuesto: PresupuestoData | undefined;
+  private readonly known = new Map<Monto, StatedOfYear | undefined>();
   private knownShare: Figure | undefined;
-  private knownSchedule: Schedule | 'none' | undefined;
+  private knownSchedule: ScheduleToDate | 'none' | undefined;
   private knownShareToDate: Figure | undefined;
+  private knownNoCost: boolean | undefined;
 
   constructor(entry: ActivityOfYear) {
     this.entry = entry;
-    this.presupuesto = entry.latest.data.presupuesto;
   }
 
-  get pia(): Cents {
-    return piaOf(this.presupuesto);
+  get pia(): Cents | undefined {
+    return this.stated('pia')?.amount;
   }
 
-  get pim(): Cents {
-    return pimOf(this.presupuesto);
+  get pim(): Cents | undefined {
+    return this.stated('pim')?.amount;
   }
 
-  get certificado(): Cents {
-    return cents(this.presupuesto?.certificado) ?? 0n;
+  get certificado(): Cents | undefined {
+    return this.stated('certificado')?.amount;
   }
 
-  get comprometido(): Cents {
-    return cents(this.presupuesto?.comprometido) ?? 0n;
+  get comprometido(): Cents | undefined {
+    return this.stated('comprometido')?.amount;
   }
 
-  get devengado(): Cents {
-    return cents(this.presupuesto?.devengado) ?? 0n;
+  get compromiso_mensual(): Cents | undefined {
+    return this.stated('compromiso_mensual')?.amount;
   }
 
-  get girado(): Cents {
-    return cents(this.presupuesto?.girado) ?? 0n;
+  get devengado(): Cents | undefined {
+    return this.stated('devengado')?.amount;
   }
+
+  get girado(): Cents | undefined {
+    return this.stated('girado')?.amount;
+  }
+
+  readonly stated = (monto: Monto): StatedOfYear | undefined => {
+    if (!this.known.has(monto)) this.known.set(monto, statedOfYear(this.entry, monto));
+    return this.known.get(monto);
+  };
 
   get sinCosto(): boolean {
-    return this.presupuesto?.sin_costo !== undefined;
+    return (this.knownNoCost ??= costsNothing(this.entry));
   }
 
   get valor(): Figure {
-    return (this.knownShare ??= shareOf(this.devengado, this.pim, 'no tiene PIM', () =>
-      placesOf(this.entry, ['devengado', this.presupuesto?.pim === undefined ? 'pia' : 'pim']),
-    ));
+    return (this.knownShare ??= this.share());
   }
 
   get programado(): Cents | undefined {
@@ -100,40 +94,48 @@ class Figures implements FinancialProgress {
     return (this.knownShareToDate ??= this.shareToDate());
   }
 
-  private get schedule(): Schedule | undefined {
-    this.knownSchedule ??= scheduleToDate(this.entry) ?? 'none';
+  private share(): Figure {
+    const [spent, ceiling] = [this.stated('devengado'), this.stated('pim')];
+    if (ceiling === undefined) return absent('no tiene PIM');
+    if (spent === undefined) return absent('sin dato de devengado');
+    return shareOf(spent.amount, ceiling.amount, 'su PIM es 0', () => [
+      ...spent.origins(),
+      ...ceiling.origins(),
+    ]);
+  }
+
+  private get schedule(): ScheduleToDate | undefined {
+    this.knownSchedule ??= scheduleToDate(this.entry, this.stated('devengado')?.corte) ?? 'none';
     return this.knownSchedule === 'none' ? undefined : this.knownSchedule;
   }
 
   private shareToDate(): Figure {
     const { schedule } = this;
-    if (!schedule) return absent('no tiene programación mensual del gasto');
-    return shareOf(this.devengado, schedule.total, 'nada programado a la fecha de corte', () => [
-      ...placesOf(this.entry, ['devengado']),
+    const spent = this.stated('devengado');
+    if (!schedule) return absent('no tiene programación mensual del gasto en todos sus documentos');
+    if (spent === undefined) return absent('sin dato de devengado');
+    return shareOf(spent.amount, schedule.total, 'nada programado a la fecha', () => [
+      ...spent.origins(),
       ...schedule.origins(),
     ]);
   }
 }
 
-/** PIA, PIM and stages of a budget, in céntimos. */
-export function amountsOf(presupuesto: PresupuestoData | undefined): Amounts {
+/** The sum of each amount over those that state it, exact to the céntimo, with how many do. */
+export function addAmounts(all: readonly Amounts[]): {
+  readonly amounts: Amounts;
+  readonly conDato: Readonly<Record<Monto, number>>;
+} {
+  const sums = byMonto((monto) => sumOfStated(all.map((amounts) => amounts[monto])));
   return {
-    pia: piaOf(presupuesto),
-    pim: pimOf(presupuesto),
-    certificado: cents(presupuesto?.certificado) ?? 0n,
-    comprometido: cents(presupuesto?.comprometido) ?? 0n,
-    devengado: cents(presupuesto?.devengado) ?? 0n,
-    girado: cents(presupuesto?.girado) ?? 0n,
+    amounts: byMonto((monto) => sums[monto].total),
+    conDato: byMonto((monto) => sums[monto].conDato),
   };
 }
 
-/** The sum of amounts, exact to the céntimo. */
-export function addAmounts(all: Iterable<Amounts>): Amounts {
-  const total = { ...NO_AMOUNTS };
-  for (const amounts of all) {
-    for (const monto of MONTOS) total[monto] += amounts[monto];
-  }
-  return total;
+/** The amounts of an activity of a year, as plain data. */
+export function amountsOfYear(entry: ActivityOfYear): Amounts {
+  return byMonto((monto) => statedOfYear(entry, monto)?.amount);
 }
 
 /** One amount against another, in %, with the words of a quotient; no value when the second is 0. */
@@ -148,46 +150,51 @@ export function shareOf(
   return figure(value, () => `S/ ${solesText(part)} de S/ ${solesText(whole)}`, origins);
 }
 
-interface Schedule {
+interface ScheduleToDate {
   readonly total: Cents;
   readonly origins: () => readonly Origin[];
 }
 
 /**
- * What was to be spent up to the cut-off: the months of the documents in scope, joined. Whether there is a schedule
- * is, like every attribute, told by the latest document.
+ * What was to be spent up to a day (that of the devengado or, without one, the cut-off of the activity): the months of
+ * every document in scope that have ended by then. undefined where some document has no schedule.
  */
-function scheduleToDate(entry: ActivityOfYear): Schedule | undefined {
-  if (!hasMonths(entry.latest.data.presupuesto)) return undefined;
-  const amounts: number[] = [];
-  for (const document of entry.documents) {
-    const months = document.data.presupuesto?.programado;
-    if (months === undefined) continue;
-    for (const mes of mesesDue(entry, document)) {
-      const amount = months[mes];
-      if (amount !== undefined) amounts.push(amount);
-    }
-  }
-  return { total: centsSum(amounts), origins: () => scheduledPlaces(entry) };
+function scheduleToDate(entry: ActivityOfYear, day: string | undefined): ScheduleToDate | undefined {
+  const schedules = schedulesOf(entry.documents);
+  const end = day ?? entry.corteActividad;
+  if (schedules === undefined) return undefined;
+  const due = schedules.map(({ document, schedule }) => {
+    const { anio, meses } = document.poi;
+    const ended = anio === undefined || end === undefined ? 0 : monthsEnded(anio, end);
+    return {
+      document,
+      schedule,
+      meses: meses.filter((mes) => schedule[mes] !== undefined && MESES.indexOf(mes) < ended),
+    };
+  });
+  return {
+    total: due.reduce(
+      (total, { schedule, meses }) => meses.reduce((sum, mes) => sum + (schedule[mes] ?? 0n), total),
+      0n,
+    ),
+    origins: () => due.flatMap(({ document, meses }) => meses.flatMap((mes) => placesOfMonth(document, mes))),
+  };
 }
 
-function scheduledPlaces(entry: ActivityOfYear): readonly Origin[] {
-  return entry.documents.flatMap((document) =>
-    mesesDue(entry, document)
-      .filter((mes) => document.data.presupuesto?.programado?.[mes] !== undefined)
-      .map((mes) => at(document.origin, 'presupuesto', 'programado', mes)),
-  );
+/** The schedule of the spending of each document; undefined where some document has none. */
+function schedulesOf(
+  documents: readonly Actividad[],
+): readonly { readonly document: Actividad; readonly schedule: Schedule }[] | undefined {
+  const all = documents.flatMap((document) => {
+    const schedule = scheduleOf(document.data.presupuesto);
+    return schedule === undefined ? [] : [{ document, schedule }];
+  });
+  return all.length === 0 || all.length < documents.length ? undefined : all;
 }
 
-function hasMonths(presupuesto: PresupuestoData | undefined): boolean {
-  const months: Partial<Record<Mes, number>> = presupuesto?.programado ?? {};
-  for (const mes in months) if (months[mes as Mes] !== undefined) return true; // its own: documents inherit nothing
-  return false;
-}
-
-function placesOf(entry: ActivityOfYear, fields: readonly (typeof MONTOS)[number][]): readonly Origin[] {
-  const { origin, data } = entry.latest;
-  return fields.flatMap((field) =>
-    data.presupuesto?.[field] === undefined ? [] : at(origin, 'presupuesto', field),
+function placesOfMonth({ data: { presupuesto }, origin }: Actividad, mes: keyof Schedule): readonly Origin[] {
+  if (presupuesto?.programado?.[mes] !== undefined) return [at(origin, 'presupuesto', 'programado', mes)];
+  return (presupuesto?.detalle ?? []).flatMap((fila, i) =>
+    fila.programado?.[mes] === undefined ? [] : [at(origin, 'presupuesto', 'detalle', i, 'programado', mes)],
   );
 }

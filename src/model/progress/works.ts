@@ -1,8 +1,9 @@
 import type { ActividadData, Model, Semestre } from '../model.ts';
-import { cents, solesText, type Cents } from '../money.ts';
+import { cents, solesText, sumOfStated, type Cents } from '../money.ts';
 import { activitiesOfYear, yearsUpTo, type ActivityOfYear } from './activity-of-year.ts';
-import { absent, at, figure, type Figure } from './figure.ts';
-import { amountsOf, shareOf } from './money.ts';
+import { absent, figure, type Figure } from './figure.ts';
+import { shareOf } from './money.ts';
+import { statedOfYear, type StatedOfYear } from './stated.ts';
 
 /** A public work: the activities that are an investment and share a CUI, over the years. */
 export interface Work {
@@ -13,12 +14,16 @@ export interface Work {
   readonly actividades: readonly ActivityOfYear[];
   /** Céntimos; that of the latest year that states one. */
   readonly costoTotal: Cents | undefined;
-  /** Céntimos spent before the first year that counts here, and in the years since. */
-  readonly devengadoAnterior: Cents;
-  readonly devengado: Cents;
-  /** Both together. */
-  readonly devengadoAcumulado: Cents;
-  /** devengadoAcumulado / costoTotal, in %. */
+  /** Céntimos spent before the first year that counts here, where a document says it. */
+  readonly devengadoAnterior: Cents | undefined;
+  /** Céntimos spent in the years since, over the activities that say it; undefined where none does. */
+  readonly devengado: Cents | undefined;
+  /** How many of the activities of those years say it, of how many. */
+  readonly conDato: number;
+  readonly total: number;
+  /** Both together; undefined where neither is known. */
+  readonly devengadoAcumulado: Cents | undefined;
+  /** devengadoAcumulado / costoTotal, in %; no value while the devengado of some year is missing. */
   readonly avance: Figure;
   /** `AAAA-MM-DD`, of the latest year that states them: the first start and the last end. */
   readonly inicio: string | undefined;
@@ -53,18 +58,20 @@ function workOf(actividades: readonly ActivityOfYear[]): Work {
   const costoTotal = latestOf(actividades, (data) => cents(data.inversion?.costo_total)).at(-1);
   const base = baseOf(actividades);
   const counted = actividades.filter(({ scope }) => base === undefined || scope.anio >= base.anio);
-  const devengadoAnterior = base?.amount ?? 0n;
-  const devengado = counted.reduce((total, entry) => total + devengadoOf(entry), 0n);
-  const devengadoAcumulado = devengadoAnterior + devengado;
+  const spent = counted.map((entry) => statedOfYear(entry, 'devengado'));
+  const { total: devengado, conDato } = sumOfStated(spent.map((stated) => stated?.amount));
+  const { total: devengadoAcumulado } = sumOfStated([base?.amount, devengado]);
   return {
     cui: actividades.at(-1)?.latest.data.cui,
     nombre: actividades.at(-1)?.latest.data.nombre ?? '',
     actividades,
     costoTotal,
-    devengadoAnterior,
+    devengadoAnterior: base?.amount,
     devengado,
+    conDato,
+    total: counted.length,
     devengadoAcumulado,
-    avance: costShare(counted, devengadoAnterior, devengadoAcumulado, costoTotal),
+    avance: costShare(base?.amount, spent, costoTotal),
     inicio: latestOf(actividades, (data) => data.inversion?.inicio)[0],
     fin: latestOf(actividades, (data) => data.inversion?.fin).at(-1),
   };
@@ -83,23 +90,24 @@ function baseOf(
 }
 
 function costShare(
-  counted: readonly ActivityOfYear[],
-  before: Cents,
-  total: Cents,
+  before: Cents | undefined,
+  spent: readonly (StatedOfYear | undefined)[],
   cost: Cents | undefined,
 ): Figure {
   if (cost === undefined) return absent('no se conoce el costo total');
+  const known = spent.flatMap((stated) => stated ?? []);
+  if (known.length < spent.length) {
+    return absent(`sin dato de devengado en ${spent.length - known.length} de ${spent.length} actividades`);
+  }
+  const addends = [...(before === undefined ? [] : [before]), ...known.map(({ amount }) => amount)];
+  const total = addends.reduce((sum, amount) => sum + amount, 0n);
   const share = shareOf(total, cost, 'el costo total es 0');
   if (!share.value) return share;
   return figure(
     share.value,
-    () => `S/ ${[before, ...counted.map(devengadoOf)].map(solesText).join(' + ')} de S/ ${solesText(cost)}`,
-    () => counted.map(({ latest }) => at(latest.origin, 'presupuesto', 'devengado')),
+    () => `S/ ${addends.map(solesText).join(' + ')} de S/ ${solesText(cost)}`,
+    () => known.flatMap(({ origins }) => origins()),
   );
-}
-
-function devengadoOf({ latest }: ActivityOfYear): Cents {
-  return amountsOf(latest.data.presupuesto).devengado;
 }
 
 /** What the activities of the latest year that says anything say, in order: smallest first. */

@@ -1,5 +1,5 @@
 import { compare, round, whole, type Fraction, isPositive } from '../fraction.ts';
-import { isChainBroken } from '../money.ts';
+import { isChainBroken, statedAmounts } from '../budget.ts';
 import type { ActivityProgress } from '../progress/activity.ts';
 import type { Figure } from '../progress/figure.ts';
 import { percentageText } from '../progress/percentage.ts';
@@ -24,7 +24,7 @@ export function gapToTell(progress: ActivityProgress): Gap | undefined {
   const { fisico, financiero, latest } = progress;
   if (!isReporting(latest.poi) || latest.data.estado === 'cancelada') return undefined;
   // Of amounts that contradict each other at least one is wrong.
-  if (isChainBroken(latest.data.presupuesto)) return undefined;
+  if (isChainBroken(statedAmounts(latest.data.presupuesto))) return undefined;
   const brecha = progress.brecha.value;
   if (brecha === undefined) return undefined;
   const scheduled = financiero.programado !== undefined;

@@ -1,6 +1,7 @@
 import { DIMENSIONES } from '../../model/model.ts';
 import type { CompiledAvance } from '../../model/compiled-shape.ts';
-import { MONTOS } from '../../model/progress/money.ts';
+import { MONTO_WORDS, MONTOS, type Monto } from '../../model/money.ts';
+import { capitalized } from '../../report/format.ts';
 import type { CsvValue } from './csv.ts';
 import type { ColumnOf, Field } from './table.ts';
 
@@ -87,20 +88,11 @@ export function origin<T>(
   ];
 }
 
-const MONTO_TITLES: Readonly<Record<(typeof MONTOS)[number], string>> = {
-  pia: 'PIA',
-  pim: 'PIM',
-  certificado: 'Certificado',
-  comprometido: 'Comprometido',
-  devengado: 'Devengado',
-  girado: 'Girado',
-};
-
-/** The six amounts of a year. */
+/** The amounts of a year; empty where no document states one. */
 export function amounts<T>(
-  of: (item: T) => Readonly<Record<(typeof MONTOS)[number], number>> | undefined,
+  of: (item: T) => Readonly<Record<Monto, number | null>> | undefined,
 ): readonly ColumnOf<T>[] {
-  return MONTOS.map((monto) => soles(monto, MONTO_TITLES[monto], (item) => of(item)?.[monto]));
+  return MONTOS.map((monto) => soles(monto, capitalized(MONTO_WORDS[monto]), (item) => of(item)?.[monto]));
 }
 
 /** The execution of a group: physical with its colour and its N, and devengado / PIM. */

@@ -141,8 +141,9 @@ function moneyRow({ touched }: View, activity: ActivityProgress): Row {
   const { financiero, latest } = activity;
   const first = markedCell(cell(activityId(activity)), touched.activity(activity));
   if (financiero.sinCosto) {
-    const why = latest.data.presupuesto?.sin_costo ?? '';
-    return row(first, activityName(activity), cell(`Sin costo: ${why}`, { span: 10 }));
+    const why = activity.documents.findLast(({ data }) => data.presupuesto?.sin_costo !== undefined)?.data
+      .presupuesto?.sin_costo;
+    return row(first, activityName(activity), cell(`Sin costo: ${why ?? ''}`, { span: 10 }));
   }
   const { pia, pim, certificado, comprometido, devengado, girado, programado } = financiero;
   return row(

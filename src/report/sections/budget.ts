@@ -1,6 +1,6 @@
 import { compareText } from '../../diagnostics/order.ts';
 import { isPositive, isZero, magnitude, subtract } from '../../model/fraction.ts';
-import { solesOf } from '../../model/money.ts';
+import { ETAPAS, MONTO_WORDS, MONTOS, solesOf, type Amounts, type Monto } from '../../model/money.ts';
 import { executionOf, type GroupMoney } from '../../model/progress/execution.ts';
 import { percentage } from '../../model/progress/percentage.ts';
 import { count } from '../../text/spanish.ts';
@@ -17,7 +17,18 @@ import {
   table,
   totalRow,
 } from '../blocks.ts';
-import { amount, compactSoles, ofEveryHundred, percent, shareLength, soles } from '../format.ts';
+import { hasPim, spentOf } from '../cells.ts';
+import {
+  amount,
+  capitalized,
+  compactSoles,
+  ofEveryHundred,
+  ofTotal,
+  percent,
+  shareLength,
+  SIN_DATO,
+  soles,
+} from '../format.ts';
 import type { Block, Cell, Inline, Row } from '../report.ts';
 import { markedCell } from '../touched.ts';
 import type { View } from '../view.ts';
@@ -27,7 +38,7 @@ import { DIMENSION_WORDS, RUBRO_WORDS } from '../words.ts';
 export function budget(view: View): readonly Block[] {
   const money = view.progress.avance.financiero;
   const title = heading(1, 'presupuesto', 'Ejecución del presupuesto');
-  if (money.pim === 0n && money.pia === 0n) {
+  if (money.pim === undefined || (money.pim === 0n && money.pia === 0n)) {
     return [title, paragraph('Los POI del periodo no registran presupuesto.')];
   }
   return [
@@ -42,46 +53,50 @@ export function budget(view: View): readonly Block[] {
 
 function spending({ corte }: View, money: GroupMoney): readonly (string | Inline)[] {
   const { value } = money.valor;
-  if (!value) return [`El presupuesto inicial es de ${soles(money.pia)} y no hay presupuesto modificado.`];
+  if (!value) {
+    return [
+      `El presupuesto modificado es de ${soles(money.pim)}. No se puede decir qué parte se gastó: ${money.valor.trace.words()}.`,
+    ];
+  }
   return [
     `Al ${corte} se gastó `,
-    strong(`${soles(money.devengado)} de ${soles(money.pim)} (${percent(value)})`),
+    strong(spentOf(money) ?? ''),
     `. De cada S/ 100 disponibles se gastaron ${ofEveryHundred(value)}.${modification(money)}`,
   ];
 }
 
 /** «El PIM supera al PIA en 12.50 %.»; nothing when they are the same. */
 function modification({ pia, pim }: GroupMoney): string {
+  if (pia === undefined || pim === undefined) return '';
   const change = percentage(subtract(solesOf(pim), solesOf(pia)), solesOf(pia));
   if (change === undefined || isZero(change)) return '';
   const size = percent(magnitude(change));
   return isPositive(change) ? ` El PIM supera al PIA en ${size}.` : ` El PIM es ${size} menor que el PIA.`;
 }
 
-const STAGES = [
-  ['PIM', 'pim'],
-  ['Certificado', 'certificado'],
-  ['Comprometido', 'comprometido'],
-  ['Devengado', 'devengado'],
-  ['Girado', 'girado'],
-] as const;
-
+/** Only the stages that some activity states are drawn. */
 function funnel(money: GroupMoney): readonly Block[] {
-  if (money.pim === 0n) return [];
-  const steps = STAGES.map(([label, stage]) => ({
-    label,
-    share: shareLength(money[stage], money.pim),
-    valueText: compactSoles(money[stage]),
-    shareText: percent(percentage(solesOf(money[stage]), solesOf(money.pim))),
-  }));
-  const ends = [steps[1], steps.at(-1)].map((step) =>
+  const { pim } = money;
+  if (pim === undefined || pim === 0n) return [];
+  const steps = (['pim', ...ETAPAS] as const).flatMap((monto) => {
+    const value = money[monto];
+    if (value === undefined) return [];
+    return {
+      label: capitalized(MONTO_WORDS[monto]),
+      share: shareLength(value, pim),
+      valueText: compactSoles(value),
+      shareText: percent(percentage(solesOf(value), solesOf(pim))),
+    };
+  });
+  if (steps.length < 2) return [];
+  const ends = [...new Set([steps[1], steps.at(-1)])].map((step) =>
     step ? `${step.label.toLowerCase()} ${step.shareText}` : '',
   );
   return [
     figureOf(
       'grafico-etapas',
       'Del PIM al girado: cada etapa del gasto como parte del PIM',
-      `Del PIM de ${compactSoles(money.pim)}: ${ends.join(', ')}.`,
+      `Del PIM de ${compactSoles(pim)}: ${ends.join(', ')}.`,
       { kind: 'funnel', steps },
     ),
   ];
@@ -135,34 +150,42 @@ function stagesTable(
   first: string,
   parts: readonly Part[],
 ): Block {
+  const shown = shownMontos(progress.avance.financiero);
   return table(
     caption,
     [
       left(first, 1.5),
-      right('PIA', 1.2),
-      right('PIM', 1.2),
-      right('Certificado', 1.2),
-      right('Comprometido', 1.2),
-      right('Devengado', 1.2),
-      right('Girado', 1.2),
+      ...shown.map((monto) => right(capitalized(MONTO_WORDS[monto]), 1.2)),
       right('Dev. / PIM', 0.9),
     ],
     [
-      ...parts.map((part): Row => row(markedCell(part.name, part.touched), ...amounts(part.money))),
+      ...parts.map((part): Row => row(markedCell(part.name, part.touched), ...amounts(part.money, shown))),
       totalRow(
         markedCell(cell('Total'), touched.group(progress.actividades)),
-        ...amounts(progress.avance.financiero),
+        ...amounts(progress.avance.financiero, shown),
       ),
     ],
   );
 }
 
-function amounts(money: GroupMoney): readonly string[] {
-  const { pia, pim, certificado, comprometido, devengado, girado, valor } = money;
+/** The columns of a table of money: the monthly commitment is one only where somebody states it. */
+export function shownMontos(money: Amounts): readonly Monto[] {
+  return MONTOS.filter((monto) => monto !== 'compromiso_mensual' || money.compromiso_mensual !== undefined);
+}
+
+function amounts(money: GroupMoney, shown: readonly Monto[]): readonly (string | Cell)[] {
   return [
-    ...[pia, pim, certificado, comprometido, devengado, girado].map(amount),
-    valor.value ? percent(valor.value) : 'sin PIM',
+    ...shown.map((monto) => amountCell(money, monto)),
+    money.valor.value ? percent(money.valor.value) : hasPim(money) ? SIN_DATO : 'sin PIM',
   ];
+}
+
+/** An amount of a group, with how many activities it adds where some do not state it. */
+function amountCell(money: GroupMoney, monto: Monto): Cell {
+  const n = money.n[monto];
+  return cell(amount(money[monto]), {
+    note: n > 0 && n < money.total ? ofTotal(n, money.total) : undefined,
+  });
 }
 
 function withoutCost({ progress }: View): readonly Block[] {

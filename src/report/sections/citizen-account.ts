@@ -2,6 +2,7 @@
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import type { Progress } from '../../model/progress/progress.ts';
 import { count } from '../../text/spanish.ts';
+import { hasPim } from '../cells.ts';
 import { cell, center, left, list, note, paragraph, right, row, strong, table, text } from '../blocks.ts';
 import {
   capitalized,
@@ -196,8 +197,8 @@ function districtRow(
     distrito.nombre ?? distrito.ubigeo,
     integer(actividades.length),
     markedCell(cell(shown, { estado: fisico.estado }), touched.group(actividades)),
-    financiero.pim === 0n ? 'sin presupuesto' : compactSoles(financiero.pim),
-    financiero.pim === 0n ? '—' : compactSoles(financiero.devengado),
+    hasPim(financiero) ? compactSoles(financiero.pim) : 'sin presupuesto',
+    hasPim(financiero) ? compactSoles(financiero.devengado) : '—',
   );
 }
 

@@ -14,6 +14,7 @@ import {
   table,
   text,
 } from '../blocks.ts';
+import { comparedText, hasPim } from '../cells.ts';
 import { barLength, compactSoles, ofEveryHundred, ofTotal, plainPercent } from '../format.ts';
 import type { Block, Cell, Heading, Inline } from '../report.ts';
 import type { GroupFigure } from '../../model/progress/group-figure.ts';
@@ -130,10 +131,15 @@ export function spending(view: View): readonly Block[] {
   const money = progress.avance.financiero;
   const title = section('en-que-se-gasto', '¿En qué se gastó?');
   const { value } = money.valor;
-  if (!value) return [title, paragraph('Los planes operativos no registran presupuesto.')];
+  if (!value) {
+    const why = hasPim(money)
+      ? 'Los planes operativos no informan cuánto se gastó de la mayor parte de su presupuesto.'
+      : 'Los planes operativos no registran presupuesto.';
+    return [title, paragraph(why)];
+  }
   const isTouched = touched.group(progress.actividades);
   const largest = progress.actividades
-    .filter(({ financiero }) => financiero.devengado > 0n)
+    .filter(({ financiero: { devengado } }) => devengado !== undefined && devengado > 0n)
     .toSorted((a, b) => descending(a.financiero.devengado, b.financiero.devengado))
     .slice(0, LARGEST);
   return [
@@ -141,13 +147,13 @@ export function spending(view: View): readonly Block[] {
     lead(
       'De cada S/ 100 disponibles para el año se gastaron ',
       strong(markedText(ofEveryHundred(value), isTouched)),
-      `: ${compactSoles(money.devengado)} de ${compactSoles(money.pim)}.`,
+      `: ${comparedText(money)}.`,
     ),
     table(
       'Presupuesto del año y gasto a la fecha (M: millones de soles)',
       [left('Dimensión', 1.2), right('Presupuesto', 1), right('Gastado', 1), right('De cada S/ 100', 1)],
       progress.dimensiones
-        .filter(({ avance }) => avance.financiero.pim > 0n)
+        .filter(({ avance }) => hasPim(avance.financiero))
         .map(({ dimension, avance: { financiero }, actividades }) =>
           row(
             DIMENSION_WORDS[dimension.id],

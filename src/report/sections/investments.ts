@@ -2,7 +2,7 @@ import type { Work } from '../../model/progress/works.ts';
 import { activityProgresses } from '../../model/progress/progress.ts';
 import { enumerate } from '../../text/spanish.ts';
 import { cell, heading, left, note, paragraph, right, row, strong, table, text } from '../blocks.ts';
-import { amount, percent, shortDate, SIN_DATO } from '../format.ts';
+import { amount, ofTotal, percent, shortDate } from '../format.ts';
 import type { Block, Row } from '../report.ts';
 import { markedCell } from '../touched.ts';
 import type { View } from '../view.ts';
@@ -48,8 +48,10 @@ function workRow(
   return row(
     work.cui ?? 'sin CUI',
     markedCell(cell(text(strong(work.nombre)), { note: enumerate(ids) }), touched.group(activities)),
-    work.costoTotal === undefined ? SIN_DATO : amount(work.costoTotal),
-    amount(work.devengadoAcumulado),
+    amount(work.costoTotal),
+    cell(amount(work.devengadoAcumulado), {
+      note: work.conDato < work.total ? `${ofTotal(work.conDato, work.total)} con dato` : undefined,
+    }),
     percent(work.avance.value),
     physicalOf(activities),
     cell(work.fin === undefined ? 'no indicado' : `hasta ${shortDate(work.fin)}`, {

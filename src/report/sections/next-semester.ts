@@ -1,11 +1,12 @@
 import { compareText } from '../../diagnostics/order.ts';
 import type { Actividad, Semestre } from '../../model/model.ts';
-import { pimOf } from '../../model/money.ts';
+import { ceilingOf } from '../../model/budget.ts';
+import { sumOfStated, type Cents } from '../../model/money.ts';
 import { compareSemestres } from '../../model/progress/period.ts';
 import { tareasOf } from '../../model/questions/schedule.ts';
 import { count } from '../../text/spanish.ts';
 import { heading, left, paragraph, right, row, table, totalRow } from '../blocks.ts';
-import { amount, integer, semesterText, shortDate, soles } from '../format.ts';
+import { amount, integer, ofTotal, semesterText, shortDate, soles } from '../format.ts';
 import type { Block } from '../report.ts';
 import { activityId, activityName, type View } from '../view.ts';
 
@@ -37,7 +38,7 @@ function programme(view: View, next: Semestre): readonly Block[] {
   );
   return [
     paragraph(
-      `El POI del ${semesterText(next)} programa ${count(activities.length, 'actividad', 'actividades')}, con un presupuesto del año de ${soles(moneyOf(activities))}.`,
+      `El POI del ${semesterText(next)} programa ${count(activities.length, 'actividad', 'actividades')}${budgetText(activities)}.`,
     ),
     table(
       `Lo programado para el ${semesterText(next)}, por unidad`,
@@ -53,8 +54,19 @@ function programme(view: View, next: Semestre): readonly Block[] {
   ];
 }
 
-function moneyOf(activities: readonly Actividad[]): bigint {
-  return activities.reduce((total, { data }) => total + pimOf(data.presupuesto), 0n);
+function budgetText(activities: readonly Actividad[]): string {
+  const { total, conDato } = statedPim(activities);
+  if (total === undefined) return '';
+  const many = conDato < activities.length ? ` (${ofTotal(conDato, activities.length)} lo dicen)` : '';
+  return `, con un presupuesto del año de ${soles(total)}${many}`;
+}
+
+function moneyOf(activities: readonly Actividad[]): Cents | undefined {
+  return statedPim(activities).total;
+}
+
+function statedPim(activities: readonly Actividad[]): ReturnType<typeof sumOfStated> {
+  return sumOfStated(activities.map(({ data }) => ceilingOf(data.presupuesto)?.amount));
 }
 
 function milestones({ progress }: View, next: Semestre): readonly Block[] {

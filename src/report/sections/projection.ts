@@ -72,12 +72,13 @@ export function projectionCounts(view: View, projected: readonly ActivityProgres
 }
 
 function moneyLeft({ progress }: View): readonly Block[] {
-  const { pim, devengado } = progress.avance.financiero;
-  if (pim === 0n || devengado > pim) return [];
+  const { comparado, conDato } = progress.avance.financiero;
+  if (comparado === undefined || comparado.pim === 0n || comparado.devengado > comparado.pim) return [];
+  const { pim, devengado } = comparado;
   return [
     paragraph(
       `Del presupuesto del año quedan por gastar ${soles(pim - devengado)} de ${soles(pim)}, en ${count(
-        progress.avance.financiero.conDato,
+        conDato,
         'actividad con PIM',
         'actividades con PIM',
       )}.`,

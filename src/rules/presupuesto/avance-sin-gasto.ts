@@ -38,13 +38,14 @@ export const avanceSinGasto: Rule = {
   ofProgress({ latest, fisico, financiero }) {
     const done = fisico.ejecutado.value;
     if (!isReporting(latest.poi) || fisico.gris === 'cancelada' || financiero.sinCosto) return undefined;
-    if (financiero.pim === 0n || financiero.devengado !== 0n || done === undefined || !isPositive(done))
-      return undefined;
+    const { pim, devengado } = financiero;
+    if (pim === undefined || pim === 0n || devengado !== 0n) return undefined;
+    if (done === undefined || !isPositive(done)) return undefined;
     const unidad = latest.data.indicador?.unidad_medida;
     return {
       at: latest.origin,
       field: 'presupuesto.devengado',
-      message: `${laActividad(latest)} lleva ${quantityText(done)} de avance${unidad === undefined ? '' : ` (${unidad})`} y nada devengado de su PIM, S/ ${solesText(financiero.pim)}`,
+      message: `${laActividad(latest)} lleva ${quantityText(done)} de avance${unidad === undefined ? '' : ` (${unidad})`} y nada devengado de su PIM, S/ ${solesText(pim)}`,
       help: 'Copie el devengado acumulado del SIAF; si la actividad no cuesta más que la planilla, use «sin_costo».',
     };
   },

@@ -1,25 +1,17 @@
-import { isChainBroken, solesText, stagesOf, type Etapa } from '../../model/money.ts';
-import type { Actividad, Model, Origin } from '../../model/model.ts';
+import { chainOf, fieldOfAmount, isChainBroken, statedAmounts } from '../../model/budget.ts';
+import { MONTO_WORDS, solesText, type Monto } from '../../model/money.ts';
+import type { Actividad, Model } from '../../model/model.ts';
 import { isRefused } from '../../model/questions/refused.ts';
 import { activities } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { GLOSARIO_MEF } from '../sources.ts';
 
-const NAMES: Readonly<Record<Etapa | 'pia', string>> = {
-  pia: 'PIA (no hay PIM)',
-  pim: 'PIM',
-  certificado: 'certificado',
-  comprometido: 'comprometido',
-  devengado: 'devengado',
-  girado: 'girado',
-};
-
 export const cadenaRota: Rule = {
   id: 'presupuesto/cadena-rota',
-  severity: 'error',
+  severity: 'warning',
   title: 'Una etapa del gasto supera a la anterior',
   rationale:
-    'No se gira lo que no se devengó, ni se devenga lo que no se comprometió, ni se certifica más que el PIM. Un monto mayor que el de la etapa anterior es un error de digitación o de fecha.',
+    'No se gira lo que no se devengó, ni se devenga lo que no se comprometió, ni se certifica más que el PIM. Un monto mayor que el de la etapa anterior suele ser un error de digitación o de fecha, aunque alguna cifra oficial también lo trae.',
   source: {
     document: GLOSARIO_MEF,
     clause: 'certificación, compromiso, devengado y girado',
@@ -72,32 +64,39 @@ export const cadenaRota: Rule = {
     ),
   ],
   ofActivity(actividad, model) {
-    return isChainBroken(actividad.data.presupuesto) ? brokenLinks(actividad, model) : undefined;
+    return isChainBroken(statedAmounts(actividad.data.presupuesto))
+      ? brokenLinks(actividad, model)
+      : undefined;
   },
 };
 
-function* brokenLinks({ origin, data }: Actividad, model: Model): Generator<Finding> {
-  const at: Origin = { file: origin.file, path: [...origin.path, 'presupuesto'] };
+function* brokenLinks({ origin, data: { presupuesto } }: Actividad, model: Model): Generator<Finding> {
   // The PIA takes the place of a PIM that is absent, not of one that could not be read.
-  const stages = stagesOf(data.presupuesto).filter(
-    ({ field }) => field !== 'pia' || !isRefused(model, at, 'pim'),
+  const chain = chainOf(statedAmounts(presupuesto)).filter(
+    ({ field }) => field !== 'pia' || !isRefused(model, origin, 'presupuesto', 'pim'),
   );
-  for (const [i, stage] of stages.entries()) {
-    const before = stages[i - 1];
-    if (before === undefined || stage.amount <= before.amount) continue;
+  const place = (monto: Monto): Pick<Finding, 'at' | 'field'> => ({
+    at: origin,
+    field: fieldOfAmount(presupuesto, monto),
+  });
+  for (const [i, { field, amount }] of chain.entries()) {
+    const before = chain[i - 1];
+    if (before === undefined || amount <= before.amount) continue;
     yield {
-      at,
-      field: stage.field,
-      message: `El ${NAMES[stage.field]}, S/ ${solesText(stage.amount)}, supera en S/ ${solesText(stage.amount - before.amount)} al ${NAMES[before.field]}, S/ ${solesText(before.amount)}`,
-      help: 'Revise ambos montos en el SIAF a la fecha de corte: el girado no supera al devengado, este al comprometido, este al certificado ni este al PIM.',
+      ...place(field),
+      message: `El ${nameOf(field)}, S/ ${solesText(amount)}, supera en S/ ${solesText(amount - before.amount)} al ${nameOf(before.field)}, S/ ${solesText(before.amount)}`,
+      help: 'Revise ambos montos en el SIAF a la fecha de corte: el girado no supera al devengado, este al comprometido, este al certificado ni este al PIM. Si así figura en el SIAF, déjelo.',
       related: [
         {
-          at,
-          field: before.field,
-          message: `El ${NAMES[before.field]} es S/ ${solesText(before.amount)}`,
+          ...place(before.field),
+          message: `El ${nameOf(before.field)} es S/ ${solesText(before.amount)}`,
         },
-        ...(before.field === 'pia' ? [{ at, field: 'pim', message: 'Sin «pim», vale el «pia»' }] : []),
+        ...(before.field === 'pia' ? [{ ...place('pim'), message: 'Sin «pim», vale el «pia»' }] : []),
       ],
     };
   }
+}
+
+function nameOf(monto: Monto): string {
+  return monto === 'pia' ? 'PIA (no hay PIM)' : MONTO_WORDS[monto];
 }

@@ -38,12 +38,13 @@ export const gastoSinAvance: Rule = {
   ],
   ofProgress(progress) {
     const { latest, fisico, financiero } = progress;
-    if (fisico.gris === 'cancelada' || financiero.devengado === 0n) return undefined;
+    const { devengado } = financiero;
+    if (fisico.gris === 'cancelada' || devengado === undefined || devengado <= 0n) return undefined;
     if (fisico.bruto.value === undefined || !isZero(fisico.bruto.value)) return undefined;
     return {
       at: latest.origin,
       field: 'presupuesto.devengado',
-      message: `${laActividad(latest)} tiene S/ ${solesText(financiero.devengado)} devengados y ningún avance físico`,
+      message: `${laActividad(latest)} tiene S/ ${solesText(devengado)} devengados y ningún avance físico`,
       help: 'Revise si falta informar lo ejecutado; si no hubo avance, explíquelo en «desvio».',
       related: physicalFigures(progress),
     };

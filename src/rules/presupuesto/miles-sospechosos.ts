@@ -1,5 +1,6 @@
 import type { Actividad } from '../../model/model.ts';
-import { pimOf, solesText, type Cents } from '../../model/money.ts';
+import { ceilingOf, fieldOfAmount } from '../../model/budget.ts';
+import { MONTO_WORDS, solesText, type Cents } from '../../model/money.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { BUENA_PRACTICA } from '../sources.ts';
@@ -39,30 +40,28 @@ export const milesSospechosos: Rule = {
     ),
   ],
   *check({ actividades }) {
-    if (!actividades.some(mayBeSmall)) return;
     for (const same of bySemester(actividades)) {
-      const amounts = same.map(({ data }) => pimOf(data.presupuesto)).filter((pim) => pim > 0n);
+      const ceilings = same.flatMap((actividad) => {
+        const ceiling = ceilingOf(actividad.data.presupuesto);
+        return ceiling === undefined || ceiling.amount === 0n ? [] : [{ actividad, ...ceiling }];
+      });
+      if (!ceilings.some(({ amount }) => amount < SMALL)) continue;
+      const amounts = ceilings.map(({ amount }) => amount);
       const sorted = amounts.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
       const middle = sorted[Math.floor(sorted.length / 2)];
       if (middle === undefined || sorted.length <= FEWEST_OTHERS) continue;
-      for (const actividad of same) {
-        const pim = pimOf(actividad.data.presupuesto);
-        if (pim === 0n || pim >= SMALL || middle < pim * FAR_LARGER) continue;
+      for (const { actividad, amount: pim, field } of ceilings) {
+        if (pim >= SMALL || middle < pim * FAR_LARGER) continue;
         yield {
           at: actividad.origin,
-          field: actividad.data.presupuesto?.pim === undefined ? 'presupuesto.pia' : 'presupuesto.pim',
-          message: `El PIM ${deLaActividad(actividad)} es S/ ${solesText(pim)}, y la mitad de las actividades de ${actividad.poi.periodo} pasa de S/ ${solesText(middle)}`,
+          field: fieldOfAmount(actividad.data.presupuesto, field),
+          message: `El ${MONTO_WORDS[field]} ${deLaActividad(actividad)} es S/ ${solesText(pim)}, y la mitad de las actividades de ${actividad.poi.periodo} pasa de S/ ${solesText(middle)}`,
           help: 'Si el monto está en miles de soles, escríbalo en soles; si es correcto, no haga nada.',
         };
       }
     }
   },
 };
-
-/** By its soles as they are written, which are compared sooner than céntimos. */
-function mayBeSmall({ data: { presupuesto } }: Actividad): boolean {
-  return (presupuesto?.pim ?? presupuesto?.pia ?? Infinity) < 1000;
-}
 
 function bySemester(actividades: readonly Actividad[]): readonly (readonly Actividad[])[] {
   const groups = new Map<string, Actividad[]>();

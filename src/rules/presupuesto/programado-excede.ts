@@ -1,7 +1,9 @@
 import type { Actividad } from '../../model/model.ts';
-import { cents, pimOf, solesText, type Cents } from '../../model/money.ts';
+import { ceilingOf, fieldOfAmount, scheduleOf } from '../../model/budget.ts';
+import { MONTO_WORDS, solesText, type Cents } from '../../model/money.ts';
 import { activitiesOfYear } from '../../model/progress/activity-of-year.ts';
-import { mesesOf, semestresOf } from '../../model/progress/period.ts';
+import { semestresOf } from '../../model/progress/period.ts';
+import { statedOfYear } from '../../model/progress/stated.ts';
 import { isRefused } from '../../model/questions/refused.ts';
 import { activities, year } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -10,7 +12,7 @@ import { laActividad } from '../wording.ts';
 
 export const programadoExcede: Rule = {
   id: 'presupuesto/programado-excede',
-  severity: 'error',
+  severity: 'warning',
   title: 'Lo que una actividad programa gastar en el año supera su PIM',
   rationale:
     'Solo se puede gastar hasta el PIM. Una programación mayor hace ver como atraso un gasto que nunca fue posible.',
@@ -58,33 +60,34 @@ export const programadoExcede: Rule = {
   ],
   *check(model) {
     for (const anio of new Set(semestresOf(model).map((semestre) => semestre.anio))) {
-      for (const { documents, latest } of activitiesOfYear(model, { anio, numero: 2 })) {
-        const { presupuesto } = latest.data;
-        if (presupuesto?.pim === undefined && presupuesto?.pia === undefined) continue;
-        if (isFarBelow(documents, presupuesto.pim ?? presupuesto.pia ?? 0)) continue;
+      for (const entry of activitiesOfYear(model, { anio, numero: 2 })) {
+        const scheduled = entry.documents.flatMap((document) => {
+          const amount = plannedIn(document);
+          return amount === undefined ? [] : [{ document, amount }];
+        });
+        const last = scheduled.at(-1)?.document;
+        const pim = statedOfYear(entry, 'pim');
+        const total = scheduled.reduce((sum, { amount }) => sum + amount, 0n);
+        if (last === undefined || pim === undefined || total <= pim.amount) continue;
         // The PIA takes the place of a PIM that is absent, not of one that could not be read.
-        if (isRefused(model, latest.origin, 'presupuesto', 'pim')) continue;
-        const scheduled = documents.filter(({ data }) => data.presupuesto?.programado !== undefined);
-        const last = scheduled.at(-1);
-        const total = scheduled.reduce((sum, document) => sum + scheduleOf(document), 0n);
-        const pim = pimOf(presupuesto);
-        if (last === undefined || total <= pim) continue;
-        const monto = presupuesto.pim === undefined ? 'pia' : 'pim';
+        if (isRefused(model, entry.latest.origin, 'presupuesto', 'pim')) continue;
+        const { presupuesto } = pim.document.data;
+        const field = ceilingOf(presupuesto)?.field ?? 'pim';
         yield {
           at: last.origin,
-          field: 'presupuesto.programado',
-          message: `${laActividad(last)} programa gastar S/ ${solesText(total)} en ${anio}, S/ ${solesText(total - pim)} más que su ${monto.toUpperCase()}, S/ ${solesText(pim)}`,
+          field: fieldOfSchedule(last),
+          message: `${laActividad(last)} programa gastar S/ ${solesText(total)} en ${anio}, S/ ${solesText(total - pim.amount)} más que su ${MONTO_WORDS[field]}, S/ ${solesText(pim.amount)}`,
           help: 'Corrija los meses de «programado» o actualice el PIM si hubo una modificación.',
           related: [
-            ...scheduled.map((document) => ({
+            ...scheduled.map(({ document, amount }) => ({
               at: document.origin,
-              field: 'presupuesto.programado',
-              message: `En ${document.poi.periodo} programa S/ ${solesText(scheduleOf(document))}`,
+              field: fieldOfSchedule(document),
+              message: `En ${document.poi.periodo} programa S/ ${solesText(amount)}`,
             })),
             {
-              at: latest.origin,
-              field: `presupuesto.${monto}`,
-              message: `El ${monto.toUpperCase()} es S/ ${solesText(pim)}`,
+              at: pim.document.origin,
+              field: fieldOfAmount(presupuesto, field),
+              message: `El ${MONTO_WORDS[field]} es S/ ${solesText(pim.amount)}`,
             },
           ],
         };
@@ -93,20 +96,12 @@ export const programadoExcede: Rule = {
   },
 };
 
-/** Whether the schedules stay so far below a limit, in soles, that their sum need not be exact to tell. */
-function isFarBelow(documents: readonly Actividad[], limit: number): boolean {
-  let total = 0;
-  for (const { data, poi } of documents) {
-    const months = data.presupuesto?.programado;
-    if (months === undefined || poi.semestre === undefined) continue;
-    for (const mes of mesesOf(poi.semestre)) total += months[mes] ?? 0;
-  }
-  return total * 1.000_001 + 1 < limit;
+/** What a document programmes to spend in the months that are its own, in céntimos; undefined without a schedule. */
+function plannedIn({ data, poi }: Actividad): Cents | undefined {
+  const schedule = scheduleOf(data.presupuesto);
+  return schedule && poi.meses.reduce((total, mes) => total + (schedule[mes] ?? 0n), 0n);
 }
 
-/** What a document programmes to spend in its own semester, in céntimos. */
-function scheduleOf({ data, poi }: Actividad): Cents {
-  const months = data.presupuesto?.programado ?? {};
-  const own = poi.semestre === undefined ? [] : mesesOf(poi.semestre);
-  return own.reduce((total, mes) => total + (cents(months[mes]) ?? 0n), 0n);
+function fieldOfSchedule({ data: { presupuesto } }: Actividad): string {
+  return presupuesto?.programado === undefined ? 'presupuesto.detalle' : 'presupuesto.programado';
 }

@@ -1,5 +1,5 @@
-import { MONTOS } from '../../model/progress/money.ts';
-import { cents, solesText } from '../../model/money.ts';
+import { fieldOfAmount, statedAmount } from '../../model/budget.ts';
+import { MONTO_WORDS, MONTOS, solesText } from '../../model/money.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
@@ -10,7 +10,7 @@ export const sinCostoConMonto: Rule = {
   severity: 'warning',
   title: 'Una actividad dice no tener costo y lleva montos',
   rationale:
-    '«sin_costo» saca a la actividad de la cuenta de las que tienen presupuesto. Con montos, unos totales la incluyen y otros no.',
+    '«sin_costo» saca a la actividad de la cuenta de las que tienen presupuesto. Con montos se contradice: el informe cuenta los montos.',
   source: { document: PLAN_DE_PUNO, clause: 'sección 5, punto 1: definir el presupuesto requerido' },
   good: () => [
     activities(
@@ -36,15 +36,17 @@ export const sinCostoConMonto: Rule = {
   ofActivity(actividad) {
     const { presupuesto } = actividad.data;
     if (presupuesto?.sin_costo === undefined) return undefined;
-    const monto = MONTOS.find((field) => (cents(presupuesto[field]) ?? 0n) > 0n);
-    if (monto === undefined) return undefined;
-    const amount = solesText(cents(presupuesto[monto]) ?? 0n);
+    const stated = MONTOS.map((field) => ({ field, amount: statedAmount(presupuesto, field)?.amount ?? 0n }));
+    const costs = stated.find(({ amount }) => amount > 0n);
+    if (costs === undefined) return undefined;
+    const monto = costs.field;
+    const amount = solesText(costs.amount);
     return {
       at: actividad.origin,
       field: 'presupuesto.sin_costo',
-      message: `${laActividad(actividad)} dice no tener costo y su ${monto} es S/ ${amount}`,
+      message: `${laActividad(actividad)} dice no tener costo y su ${MONTO_WORDS[monto]} es S/ ${amount}`,
       help: 'Quite «sin_costo» o quite los montos.',
-      related: [{ at: actividad.origin, field: `presupuesto.${monto}`, message: `S/ ${amount}` }],
+      related: [{ at: actividad.origin, field: fieldOfAmount(presupuesto, monto), message: `S/ ${amount}` }],
     };
   },
 };

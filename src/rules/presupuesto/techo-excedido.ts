@@ -1,5 +1,6 @@
 import type { Poi } from '../../model/model.ts';
-import { cents, pimOf, solesText } from '../../model/money.ts';
+import { ceilingOf, fieldOfAmount } from '../../model/budget.ts';
+import { cents, MONTO_WORDS, solesText } from '../../model/money.ts';
 import { poi } from '../example.ts';
 import type { RelatedValue, Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
@@ -97,10 +98,10 @@ function addendsOf({ actividades }: Poi): readonly Addend[] {
     const { origin, id, data } = actividad;
     if (id !== '' && known.has(id)) return [];
     known.add(id);
-    const amount = pimOf(data.presupuesto);
-    if (amount === 0n) return [];
-    const monto = data.presupuesto?.pim === undefined ? 'pia' : 'pim';
-    const message = `${laActividad(actividad)}: ${monto.toUpperCase()} S/ ${solesText(amount)}`;
-    return { amount, related: { at: origin, field: `presupuesto.${monto}`, message } };
+    const ceiling = ceilingOf(data.presupuesto);
+    if (ceiling === undefined || ceiling.amount === 0n) return [];
+    const { amount, field } = ceiling;
+    const message = `${laActividad(actividad)}: ${MONTO_WORDS[field]} S/ ${solesText(amount)}`;
+    return { amount, related: { at: origin, field: fieldOfAmount(data.presupuesto, field), message } };
   });
 }

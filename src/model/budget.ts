@@ -1,0 +1,135 @@
+import type { Mes, Origin, PresupuestoData } from './model.ts';
+import {
+  byMonto,
+  cents,
+  ETAPAS,
+  MONTOS,
+  sumOfStated,
+  type Amounts,
+  type Cents,
+  type Monto,
+} from './money.ts';
+import { at } from './progress/figure.ts';
+
+/** An amount that one budget states: written whole, or as the sum of the rows that state it. */
+export interface StatedAmount {
+  readonly amount: Cents;
+  /** How many rows state it of how many there are; undefined where it is written whole. */
+  readonly filas: { readonly conDato: number; readonly total: number } | undefined;
+}
+
+/** What a document has with the amounts of a budget: those of an activity, of a row or of the institution. */
+export type AmountsData = Readonly<Partial<Record<Monto, number>>>;
+
+/** One amount of a budget; undefined where neither a total nor a row states it. The PIA does not stand for the PIM. */
+export function statedAmount(
+  presupuesto: PresupuestoData | undefined,
+  monto: Monto,
+): StatedAmount | undefined {
+  if (presupuesto === undefined) return undefined;
+  const written = cents(presupuesto[monto]);
+  if (written !== undefined) return { amount: written, filas: undefined };
+  const { detalle } = presupuesto;
+  if (detalle === undefined) return undefined;
+  const { total, conDato } = sumOfStated(detalle.map((fila) => cents(fila[monto])));
+  return total === undefined ? undefined : { amount: total, filas: { conDato, total: detalle.length } };
+}
+
+/** Every amount that one budget states. */
+export function statedAmounts(presupuesto: PresupuestoData | undefined): Amounts {
+  return byMonto((monto) => statedAmount(presupuesto, monto)?.amount);
+}
+
+/** The PIM of one budget and the field it comes from: its PIA where it states no PIM; undefined without either. */
+export function ceilingOf(
+  presupuesto: PresupuestoData | undefined,
+): (StatedAmount & { readonly field: 'pia' | 'pim' }) | undefined {
+  const pim = statedAmount(presupuesto, 'pim');
+  if (pim !== undefined) return { ...pim, field: 'pim' };
+  const pia = statedAmount(presupuesto, 'pia');
+  return pia && { ...pia, field: 'pia' };
+}
+
+/** The places of an amount: where it is written or, of a sum of rows, each row that states it. */
+export function placesOfAmount(
+  presupuesto: PresupuestoData | undefined,
+  origin: Origin,
+  monto: Monto,
+): readonly Origin[] {
+  if (presupuesto === undefined) return [];
+  if (presupuesto[monto] !== undefined) return [at(origin, 'presupuesto', monto)];
+  return (presupuesto.detalle ?? []).flatMap((fila, i) =>
+    fila[monto] === undefined ? [] : [at(origin, 'presupuesto', 'detalle', i, monto)],
+  );
+}
+
+/** The field of an activity where an amount stands: its own or, of a sum of rows, that of the rows. */
+export function fieldOfAmount(presupuesto: PresupuestoData | undefined, monto: Monto): string {
+  return presupuesto?.[monto] === undefined && presupuesto?.detalle !== undefined
+    ? 'presupuesto.detalle'
+    : `presupuesto.${monto}`;
+}
+
+/** Whether a budget states any amount, schedule or month of spending. */
+export function statesMoney(presupuesto: PresupuestoData | undefined): boolean {
+  if (presupuesto === undefined) return false;
+  return (
+    MONTOS.some((monto) => statedAmount(presupuesto, monto) !== undefined) ||
+    scheduleOf(presupuesto) !== undefined ||
+    Object.values(presupuesto.devengado_mensual ?? {}).some((amount) => typeof amount === 'number')
+  );
+}
+
+/** What is to be spent in each month, in céntimos; a month that a schedule leaves out has nothing programmed. */
+export type Schedule = Readonly<Partial<Record<Mes, Cents>>>;
+
+/** The schedule of a budget: its own or, where it writes none, that of its rows added; undefined without any month. */
+export function scheduleOf(presupuesto: PresupuestoData | undefined): Schedule | undefined {
+  const own = presupuesto?.programado;
+  if (own !== undefined && hasMonths(own)) return addedSchedules([own]);
+  const rows = (presupuesto?.detalle ?? []).flatMap(({ programado }) =>
+    programado !== undefined && hasMonths(programado) ? [programado] : [],
+  );
+  return rows.length === 0 ? undefined : addedSchedules(rows);
+}
+
+type Months = Readonly<Partial<Record<Mes, number>>>;
+
+function hasMonths(months: Months): boolean {
+  for (const mes in months) if (months[mes as Mes] !== undefined) return true; // its own: documents inherit nothing
+  return false;
+}
+
+function addedSchedules(all: readonly Months[]): Schedule {
+  const total: Partial<Record<Mes, Cents>> = {};
+  for (const months of all) {
+    for (const [mes, soles] of Object.entries(months) as [Mes, number | undefined][]) {
+      // the keys of a schedule
+      if (soles !== undefined) total[mes] = (total[mes] ?? 0n) + cents(soles);
+    }
+  }
+  return total;
+}
+
+/** An amount of the chain; the PIA stands for a missing PIM. */
+export interface Link {
+  readonly field: Monto;
+  readonly amount: Cents;
+}
+
+/** The amounts that are stated, in the order in which money flows: PIM, or PIA without it, and the stages. */
+export function chainOf(amounts: Amounts): readonly Link[] {
+  const first = amounts.pim === undefined ? ('pia' as const) : ('pim' as const);
+  return [first, ...ETAPAS].flatMap((field) => {
+    const amount = amounts[field];
+    return amount === undefined ? [] : [{ field, amount }];
+  });
+}
+
+/** Whether some stage of a budget is larger than the one before it, among those that are stated. */
+export function isChainBroken(amounts: Amounts): boolean {
+  return chainOf(amounts).some(({ amount }, i, chain) => {
+    const before = chain[i - 1];
+    return before !== undefined && amount > before.amount;
+  });
+}
