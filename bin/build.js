@@ -87,7 +87,6 @@ function withoutProse(value) {
  */
 const CHUNKS = {
   'validate.cjs': ['src/commands/validate.ts'],
-  'check.cjs': ['src/check/check-project.ts', 'src/rules/catalogue.ts', 'src/commands/rule-severities.ts'],
   'report.cjs': ['src/commands/report.ts', 'src/painters/markdown/paint-markdown.ts', 'src/painters/svg.ts'],
   'rest.cjs': [
     'src/commands/compile.ts',
@@ -189,7 +188,6 @@ async function bundle() {
     chunk('plan.cjs', "export { main } from './src/cli.ts'; export { nodeHost } from './src/node-host.ts';"),
     chunk('index.cjs', "export * from './src/index.ts';"),
     chunk('yaml.cjs', "export * from 'yaml';"),
-    chunk('thread.cjs', "import './src/second-thread.ts';"),
     ...Object.entries(CHUNKS).map(([file, modules]) =>
       chunk(
         file,

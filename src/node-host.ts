@@ -1,9 +1,8 @@
-import { existsSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
-import { FileFault, type FolderEntry, type Host, type Thread } from './host/host.ts';
-import { appendWhole, guarded, readWhole, writeWhole } from './node-host/files.ts';
+import { FileFault, type FolderEntry, type Host } from './host/host.ts';
+import { appendWhole, guarded, readWhole, writeSetWhole, writeWhole } from './node-host/files.ts';
 import { revisionOf } from './node-host/git.ts';
 import { readStdin, streamOf } from './node-host/streams.ts';
 import { watchBelow } from './node-host/watch.ts';
@@ -20,17 +19,15 @@ export function nodeHost(): Host {
     readStdin,
     readFile: readWhole,
     writeFile: writeWhole,
+    writeSet: writeSetWhole,
     appendFile: appendWhole,
     removeFile: (path) => guarded(path, () => rmSync(path)),
     listFolder: (path) =>
       guarded(path, () => readdirSync(path, { withFileTypes: true }).map((entry) => entryOf(path, entry))),
     kindOf: (path) => guarded(path, () => kindOf(path)),
     realPath: (path) => guarded(path, () => realPathOf(path)),
-    fileSize: (path) => guarded(path, () => statSync(path).size),
     watch: watchBelow,
     revisionOf,
-    startThread,
-    elapsed: () => performance.now(),
   };
 }
 
@@ -41,28 +38,6 @@ function workingFolder(): string {
   } catch {
     throw new FileFault('.', 'la carpeta en la que se encuentra ya no existe');
   }
-}
-
-/**
- * The second thread of the bundle; the sources have none. Its young generation is kept small: with the 16 MB of the
- * default, two threads hold half as much memory again and are no faster.
- */
-function startThread(job: object, receive: (result: unknown) => void): Thread | undefined {
-  const file = fileURLToPath(new URL('thread.cjs', import.meta.url));
-  if (!existsSync(file)) return undefined;
-  const { Worker } = process.getBuiltinModule('node:worker_threads');
-  const worker = new Worker(file, { workerData: job, resourceLimits: { maxYoungGenerationSizeMb: 12 } });
-  worker.on('message', receive);
-  const ended = new Promise<void>((resolve, reject) => {
-    worker.on('error', reject);
-    worker.on('exit', () => resolve());
-  });
-  return {
-    ended,
-    stop: async () => {
-      await worker.terminate();
-    },
-  };
 }
 
 function kindOf(path: string): 'file' | 'folder' | undefined {

@@ -21,8 +21,6 @@ const FLOORS: Readonly<Record<string, number>> = {
   'cli.ts': 8,
   'node-host.ts': 8,
   'node-host': 7,
-  // Has a world of its own, as the program has.
-  'second-thread.ts': 9,
   // The public door only names what stands below it.
   'index.ts': 9,
 };
@@ -45,7 +43,6 @@ const PACKAGES: readonly (readonly [folder: string, packages: readonly string[]]
   ['cli.ts', ['commander']],
   ['node-host', ['node:fs', 'node:path', 'node:process']],
   ['node-host.ts', ['node:fs', 'node:path', 'node:process', 'node:url']],
-  ['second-thread.ts', ['node:worker_threads']],
 ];
 
 interface Import {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { main } from '../src/cli.ts';
-import { check, type CheckResult, type InputFile } from '../src/check/check.ts';
+import { check, type CheckResult } from '../src/check/check.ts';
+import type { InputFile } from '../src/check/input-file.ts';
 import type { Span } from '../src/text/source.ts';
 import { textsIn } from './support/folders.ts';
 import { memoryHost } from './support/memory-host.ts';

@@ -1,3 +1,4 @@
+import { zlibSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { memoryHost } from './support/memory-host.ts';
 import { ran, ranOn, type Ran } from './support/rendered.ts';
@@ -112,6 +113,22 @@ describe('a PDF that was touched', () => {
   ])('%s is told apart', async (_name, touched) => {
     const { code, out } = await verified(SMALL, touched(made));
     expect(out).toMatch(/^PDF alterado: /);
+    expect(code).toBe(1);
+  });
+
+  it('so that it would take gigabytes to unfold is told apart, without unfolding it', async () => {
+    // 32 MB of zeros in 32 KB, forty times.
+    const bomb = zlibSync(new Uint8Array(32 * 1024 * 1024), { level: 9 });
+    const streams = Array.from({ length: 40 }, () => [
+      Buffer.from('stream\n'),
+      bomb,
+      Buffer.from('\nendstream\n'),
+    ]);
+    const { code, out } = await verified(
+      SMALL,
+      Buffer.concat([Buffer.from('%PDF-1.7\n'), ...streams.flat()]),
+    );
+    expect(out).toContain('no trae la lista de archivos');
     expect(code).toBe(1);
   });
 

@@ -1,90 +1,88 @@
 import { FileFault, type Host } from '../host/host.ts';
 import { compareText } from '../diagnostics/order.ts';
 import { sha256 } from '../text/sha256.ts';
-import type { CheckOptions } from './check.ts';
-import type { Found } from './findings.ts';
+import { decode } from '../yaml/decode.ts';
+import type { CheckOptions, Findings } from './check.ts';
 import type { ReadProject } from './workspace.ts';
 
-/**
- * What was found in projects before, outside of them. A project is looked up by the content of all its files: whatever
- * links two of them, nothing is said again that any change could have changed. One entry for each project, a few KB;
- * parsed trees are not kept, since reading them back costs half of parsing. On examples/puno it saves two thirds.
- */
-export interface FindingsCache {
-  /** What was found in these very files, judged in this very way; undefined when that is not known. */
-  find(read: ReadProject): Found | undefined;
-  /** Keeps what was found. A folder that cannot be written is left alone. */
-  keep(read: ReadProject, found: Found): void;
-  /** Drops entries when there are too many. To be called at the end of a run. */
-  trim(): void;
-}
+/** What was found in a project: restored from an earlier run, or else as `judge` gives it. */
+export type FindingsCache = (read: ReadProject, judge: () => Findings) => Findings;
 
-/** More projects than there are municipalities in Peru (1,900), and no more. */
+/** More projects than there are municipalities in Peru (1,900). */
 const MAX_ENTRIES = 4000;
 
-/** Bytes; a project with more to say than this is checked every time. */
+/** Characters of an entry; a project with more findings than fit is checked every time. */
 const MAX_ENTRY = 1_000_000;
 
 /**
- * The cache of this user; undefined where no folder for such things is known. `build` tells this program from all
- * others: what another one found may not be what this one would.
+ * The findings of earlier runs, in one file for each project, in the folder where this user's system keeps what can be
+ * made again; where there is none, everything is judged. An entry is keyed by the content of all files of the project,
+ * by how they are judged and by `build`, which identifies this version of the program: any change invalidates it.
+ *
+ * Why it is kept: 2,000 files that have not changed take 0.4 s with it and 6.5 s without. Parsed documents are not
+ * stored, since reading them back takes half as long as parsing.
  */
-export function findingsCache(host: Host, options: CheckOptions, build: string): FindingsCache | undefined {
+export function findingsCache(host: Host, options: CheckOptions, build: string): FindingsCache {
   const folder = folderFor(host.env);
-  if (folder === undefined) return undefined;
-  const way = JSON.stringify([
-    build,
-    options.al ?? null,
-    options.parser ?? null,
-    [...(options.severities ?? [])].toSorted(([a], [b]) => compareText(a, b)),
-  ]);
-  let last: { readonly read: ReadProject; readonly key: string } | undefined;
-  const keyOf = (read: ReadProject): string => {
-    if (last?.read !== read) last = { read, key: contentKey(way, read) };
-    return last.key;
-  };
-  // A project has one entry, which its next state replaces.
-  const fileOf = ({ root }: ReadProject): string => `${folder}/${sha256(root).slice(0, 32)}`;
-  let kept = false;
-  return {
-    find: (read) => (isWhole(read) ? readEntry(host, fileOf(read), keyOf(read)) : undefined),
-    keep(read, found) {
-      if (!isWhole(read)) return;
-      const body = JSON.stringify(found);
-      if (body.length > MAX_ENTRY) return;
-      quietly(() => {
-        host.writeFile(fileOf(read), `${keyOf(read)} ${sha256(body)}\n${body}`);
-        kept = true;
-      });
-    },
-    trim() {
-      if (kept) quietly(() => dropSome(host, folder));
-    },
+  if (folder === undefined) return (_, judge) => judge();
+  const severities = [...(options.severities ?? [])].toSorted(([a], [b]) => compareText(a, b));
+  const judgedBy = JSON.stringify([build, options.al ?? null, options.parser ?? null, severities]);
+  quietly(() => dropSome(host, folder));
+  return (read, judge) => {
+    if (!isWhole(read)) return judge();
+    const key = contentKey(judgedBy, read);
+    // The next state of a project replaces its entry.
+    const file = `${folder}/${sha256(read.root).slice(0, 32)}`;
+    const body = readEntry(host, file, key);
+    if (body !== undefined) return restored(body, read);
+    const findings = judge();
+    const { files, diagnostics, suppressed, configurationAtFault } = findings;
+    const stored = JSON.stringify({ files, diagnostics, suppressed, configurationAtFault });
+    if (stored.length <= MAX_ENTRY)
+      quietly(() => host.writeFile(file, `${key} ${sha256(stored)}\n${stored}`));
+    return findings;
   };
 }
 
-/** What an editor has not saved, or what could not be read, is not what the project will be the next time. */
+/** A project with unsaved or unreadable files is not what it will be in the next run. */
 function isWhole({ fromEditor, faults }: ReadProject): boolean {
   return !fromEditor && faults.length === 0;
 }
 
-function contentKey(way: string, { input }: ReadProject): string {
+/** The digest of all files of a project with their names, and of how they are judged. */
+function contentKey(judgedBy: string, { input }: ReadProject): string {
   const files = input.toSorted((a, b) => compareText(a.path, b.path));
   const list = files.map(({ path, bytes }) => [path, bytes.length]);
-  return sha256(way, JSON.stringify(list), ...files.map(({ bytes }) => bytes));
+  return sha256(judgedBy, JSON.stringify(list), ...files.map(({ bytes }) => bytes));
 }
 
-/** An entry that is of other content, cut short or altered is as good as none. */
-function readEntry(host: Host, file: string, key: string): Found | undefined {
-  const text = quietly(() => Buffer.from(host.readFile(file)).toString('utf8'));
-  const end = text?.indexOf('\n') ?? -1;
-  if (text === undefined || end < 0) return undefined;
-  const body = text.slice(end + 1);
-  if (text.slice(0, end) !== `${key} ${sha256(body)}`) return undefined;
-  return JSON.parse(body) as Found; // its digest says that it is what `keep` wrote
+/** The body of an entry with this key. An entry that is cut short or altered is removed. */
+function readEntry(host: Host, file: string, key: string): string | undefined {
+  const text = quietly(() => new TextDecoder().decode(host.readFile(file)));
+  if (text === undefined) return undefined;
+  const [, entryKey, digest, body = ''] = /^(\w{64}) (\w{64})\n(.*)$/s.exec(text) ?? [];
+  if (digest !== sha256(body)) {
+    quietly(() => host.removeFile(file));
+    return undefined;
+  }
+  return entryKey === key ? body : undefined;
 }
 
-/** Half of them, whichever: a project that comes again is checked again. */
+function restored(body: string, { input }: ReadProject): Findings {
+  const findings = JSON.parse(body) as Omit<Findings, 'sources'>; // its digest says that it was written above
+  const cited = new Set(
+    [...findings.diagnostics, ...findings.suppressed.map(({ diagnostic }) => diagnostic)].map(
+      ({ location }) => location.file,
+    ),
+  );
+  const sources = input.flatMap(({ path, bytes }) => {
+    const source = cited.has(path) ? decode(path, bytes).source : undefined;
+    return source ? [[path, source] as const] : [];
+  });
+  return { ...findings, sources: new Map(sources) };
+}
+
+/** Removes half of the entries when there are too many: a project whose entry went is checked again. */
 function dropSome(host: Host, folder: string): void {
   const entries = host.listFolder(folder).filter(({ kind }) => kind === 'file');
   if (entries.length <= MAX_ENTRIES) return;
@@ -106,7 +104,7 @@ function absoluteOnly(path: string | undefined): string | undefined {
   return path !== undefined && /^(\/|[A-Za-z]:)/.test(path) ? path.replaceAll('\\', '/') : undefined;
 }
 
-/** The cache is a convenience: that it cannot be read or written is nobody's concern. */
+/** The cache is a convenience: a run without it says the same, only later. */
 function quietly<T>(action: () => T): T | undefined {
   try {
     return action();

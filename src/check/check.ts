@@ -10,18 +10,12 @@ import { PathSet } from '../text/path-set.ts';
 import type { Source } from '../text/source.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { readConfig, type ReadConfig } from './configuration.ts';
-import { readDocument, type KnownDocuments } from './documents.ts';
+import { readDocument } from './documents.ts';
 import { CONFIG_FILE } from './excluded.ts';
+import type { InputFile } from './input-file.ts';
 import { expectedTipo } from './kind-by-text.ts';
 import { placed, type Places } from './places.ts';
 import { applySuppressions } from './suppressions.ts';
-
-/** A file of a project as it came from the disk. */
-export interface InputFile {
-  /** Relative to the project's folder, with `/`. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
 
 export interface CheckOptions {
   /** Severities given on the command line; they win over those of the configuration. */
@@ -30,24 +24,27 @@ export interface CheckOptions {
   readonly al?: string | undefined;
   /** Paths of files of the project that could not be read: what may link to them cannot be told. */
   readonly unreadable?: readonly string[];
-  /** Where to keep and find what came of reading each file, for a run that checks again and again. */
-  readonly known?: KnownDocuments;
   /** Read every file with the `yaml` library, for comparing readers. */
   readonly parser?: 'auto' | 'yaml';
 }
 
-export interface CheckResult {
-  readonly model: Model;
+/** What was found in a project. */
+export interface Findings {
   /** In the one order; paths relative to the project's folder. */
   readonly diagnostics: readonly Diagnostic[];
   readonly suppressed: readonly Suppressed[];
-  /** The texts of the documents that were checked, by path, and of the configuration. */
-  readonly sources: ReadonlyMap<string, Source>;
-  readonly documents: ReadonlyMap<string, YamlDocument>;
   /** Paths of the documents checked (not of YAML files that are something else), in order. */
   readonly files: readonly string[];
   /** The configuration itself is at fault: wrong use, not wrong data. */
   readonly configurationAtFault: boolean;
+  /** By path, the texts that findings stand in; other documents may be there too. */
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+/** What came of checking a project: what was found, and what reports are made from. */
+export interface CheckResult extends Findings {
+  readonly model: Model;
+  readonly documents: ReadonlyMap<string, YamlDocument>;
 }
 
 /**
@@ -63,7 +60,7 @@ export function check(input: readonly InputFile[], options: CheckOptions = {}): 
   );
   const read = files
     .filter(({ path }) => path !== CONFIG_FILE && !config.excludes(path))
-    .flatMap((file) => readDocument(file, parser, options.known) ?? []);
+    .flatMap((file) => readDocument(file, parser) ?? []);
   const sources = new Map(read.flatMap(({ source }) => (source ? [[source.path, source] as const] : [])));
   if (config.source) sources.set(CONFIG_FILE, config.source);
   const documents = new Map(read.flatMap((r) => (r.document ? [[r.path, r.document] as const] : [])));

@@ -10,7 +10,7 @@ import { didYouMean } from '../text/spanish.ts';
 import { decode } from '../yaml/decode.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { readYaml } from '../yaml/read.ts';
-import type { InputFile } from './check.ts';
+import type { InputFile } from './input-file.ts';
 import { exclusion } from './excluded.ts';
 
 /** The configuration of a project, as far as it could be read. */

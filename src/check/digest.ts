@@ -1,6 +1,6 @@
 import { compareText } from '../diagnostics/order.ts';
 import { sha256 } from '../text/sha256.ts';
-import type { InputFile } from './check.ts';
+import type { InputFile } from './input-file.ts';
 
 /** A file and the SHA-256 of its content, in hex. */
 export interface FileDigest {

@@ -12,7 +12,7 @@ import { decode } from '../yaml/decode.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { readYaml } from '../yaml/read.ts';
 import { declaredKind, declaredTipo, expectedTipo } from './kind-by-text.ts';
-import type { InputFile } from './check.ts';
+import type { InputFile } from './input-file.ts';
 
 /** What came of reading one file that is, or should be, a document of the project. */
 export interface ReadDocument {
@@ -30,30 +30,10 @@ export interface ReadDocument {
 }
 
 /**
- * What came of reading the very same bytes before, for a run that watches: it asks again for every file. Other runs do
- * without, since what is remembered outlives what the rest of the run needs.
- */
-export type KnownDocuments = WeakMap<Uint8Array, Readonly<Record<string, ReadDocument | undefined>>>;
-
-/**
  * Reads one file and holds it against the schema of its kind. undefined for a YAML file that is no document: one
  * without `tipo`, outside `poi/` and `audiencias/`.
  */
-export function readDocument(
-  file: InputFile,
-  parser: 'auto' | 'yaml',
-  known: KnownDocuments | undefined,
-): ReadDocument | undefined {
-  if (known === undefined) return readAnew(file, parser);
-  const key = `${parser} ${file.path}`;
-  const before = known.get(file.bytes);
-  if (before && Object.hasOwn(before, key)) return before[key];
-  const read = readAnew(file, parser);
-  known.set(file.bytes, { ...before, [key]: read });
-  return read;
-}
-
-function readAnew(file: InputFile, parser: 'auto' | 'yaml'): ReadDocument | undefined {
+export function readDocument(file: InputFile, parser: 'auto' | 'yaml'): ReadDocument | undefined {
   const decoded = decode(file.path, file.bytes);
   const path = file.path;
   const expected = expectedTipo(path);

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type Picomatch from 'picomatch';
 import { decode } from '../yaml/decode.ts';
 import { readYaml } from '../yaml/read.ts';
-import type { InputFile } from './check.ts';
+import type { InputFile } from './input-file.ts';
 
 /** The name of the configuration file, beside the plan. */
 export const CONFIG_FILE = 'plan.config.yaml';

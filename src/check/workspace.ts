@@ -1,7 +1,9 @@
 import { compareText } from '../diagnostics/order.ts';
 import { FileFault, type Host } from '../host/host.ts';
-import type { InputFile } from './check.ts';
+import { relative } from '../text/path.ts';
+import { check, type CheckOptions, type CheckResult } from './check.ts';
 import { discover, type Target } from './discover.ts';
+import type { InputFile } from './input-file.ts';
 
 /** The files of a project as they were at one moment. */
 export interface ReadProject {
@@ -13,6 +15,11 @@ export interface ReadProject {
   readonly input: readonly InputFile[];
   /** Files that could not be read; everything else can still be checked. */
   readonly faults: readonly FileFault[];
+}
+
+/** A project that was read and checked. */
+export interface CheckedProject extends ReadProject {
+  readonly result: CheckResult;
 }
 
 /**
@@ -48,6 +55,12 @@ export function readProject(host: Host, { project, only }: Target, replaced?: In
     }
   }
   return { root: project.root, only, fromEditor: replaced !== undefined, input, faults };
+}
+
+/** Checks what was read of one project; what links to a file that could not be read is not judged. */
+export function checkProject(read: ReadProject, options: CheckOptions): CheckedProject {
+  const unreadable = read.faults.map(({ path }) => relative(read.root, path));
+  return { ...read, result: check(read.input, { ...options, unreadable }) };
 }
 
 /** Whether a file, relative to the root, is in the part of a project that is shown. */

@@ -1,5 +1,5 @@
 import { absolute, relative } from '../text/path.ts';
-import type { CheckedProject } from '../check/check-project.ts';
+import type { CheckedProject } from '../check/workspace.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
@@ -88,7 +88,14 @@ function writePackage(project: CheckedProject, period: Semestre, output: string,
     sources: inputsOf(project, undefined).digests,
     errors: countBySeverity(diagnostics).error,
   });
-  for (const { name, text } of files) written(`${folder}/${name}`, text, host);
+  host.writeSet(
+    files.map(({ name, text }) => ({
+      path: `${folder}/${name}`,
+      content: text,
+      head: name === 'datapackage.json',
+    })),
+  );
+  for (const { name } of files) host.stdout.write(`${relative(host.cwd, `${folder}/${name}`)}\n`);
 }
 
 function written(path: string, text: string, host: Host): void {

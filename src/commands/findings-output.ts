@@ -9,19 +9,28 @@ import type { Outcome } from '../painters/findings/outcome.ts';
 import { paintPretty } from '../painters/findings/pretty.ts';
 import { paintSarif } from '../painters/findings/sarif.ts';
 import { paintStepSummary } from '../painters/findings/step-summary.ts';
+import { catalogue } from '../rules/catalogue.ts';
 import { nearest } from '../text/nearest.ts';
 import { didYouMean, enumerate, quote } from '../text/spanish.ts';
 import { colorOf } from './color.ts';
+import type { Extras } from './outcome.ts';
 
-type Painter = (outcome: Outcome, options: { readonly color: boolean }) => string;
+interface Format {
+  readonly paint: (outcome: Outcome, options: { readonly color: boolean }) => string;
+  /** It lists every code there is. */
+  readonly listsRules?: true;
+  /** It gives each finding the fingerprint of its line. */
+  readonly fingerprints?: true;
+}
 
-const PAINTERS: Readonly<Record<string, Painter>> = {
-  pretty: paintPretty,
-  json: paintJson,
-  sarif: paintSarif,
-  junit: paintJunit,
-  github: paintGithub,
-  gitlab: paintGitlab,
+/** The formats of findings, by the name that `--format` takes. */
+const FORMATS: Readonly<Record<string, Format>> = {
+  pretty: { paint: paintPretty },
+  json: { paint: paintJson },
+  sarif: { paint: paintSarif, listsRules: true, fingerprints: true },
+  junit: { paint: paintJunit, listsRules: true },
+  github: { paint: paintGithub },
+  gitlab: { paint: paintGitlab },
 };
 
 /** A format of findings and the file it goes to; standard output when there is none. */
@@ -50,12 +59,21 @@ export function outputsOf(texts: readonly string[]): readonly FindingsOutput[] {
 
 function outputOf(text: string): FindingsOutput {
   const [, format = text, file] = /^([a-z]+):(.+)$/s.exec(text) ?? [];
-  if (Object.hasOwn(PAINTERS, format)) return { format, file };
-  const names = Object.keys(PAINTERS);
+  if (Object.hasOwn(FORMATS, format)) return { format, file };
+  const names = Object.keys(FORMATS);
   const suggestion = didYouMean(nearest(format, names));
   throw new UsageFault(
     `No hay un formato ${quote(format)}. ${suggestion === '' ? '' : `${suggestion} `}Los formatos son ${enumerate(names)}.`,
   );
+}
+
+/** What an outcome must hold for the formats that were asked for. */
+export function extrasFor(outputs: readonly FindingsOutput[]): Extras {
+  const formats = outputs.map(({ format }) => FORMATS[format]);
+  return {
+    rules: formats.some((format) => format?.listsRules) ? catalogue : [],
+    fingerprints: formats.some((format) => format?.fingerprints === true),
+  };
 }
 
 /** Paints what was found in every format asked for, each to its place. Throws FileFault. */
@@ -66,9 +84,9 @@ export function paintFindings(
   host: Host,
 ): void {
   for (const { format, file } of outputs) {
-    const painter = PAINTERS[format];
+    const painter = FORMATS[format];
     if (!painter) continue;
-    const text = painter(outcome, { color: file === undefined && colorOf(host, host.stdout, color) });
+    const text = painter.paint(outcome, { color: file === undefined && colorOf(host, host.stdout, color) });
     if (file === undefined) host.stdout.write(text);
     else host.writeFile(absolute(host.cwd, file), text);
   }

@@ -18,6 +18,7 @@ const FILES: readonly (readonly [target: string, asset: string])[] = [
   ['esquemas/unidades.schema.json', 'schemas/unidades.schema.json'],
   ['esquemas/poi.schema.json', 'schemas/poi.schema.json'],
   ['esquemas/audiencia.schema.json', 'schemas/audiencia.schema.json'],
+  ['esquemas/presupuesto.schema.json', 'schemas/presupuesto.schema.json'],
   ['esquemas/config.schema.json', 'schemas/config.schema.json'],
 ];
 
@@ -32,14 +33,20 @@ export function init(folder: string, host: Host): ExitCode {
       `${quote(folder)} es un archivo. Diga el nombre de una carpeta nueva: plan init mi-plan`,
     );
   }
-  const present = FILES.map(([target]) => target).filter(
-    (target) => host.kindOf(`${root}/${target}`) !== undefined,
-  );
+  // A run that was stopped half way may be repeated: what it wrote is there as it would be written again.
+  const present = FILES.filter(([target, asset]) =>
+    isAnother(`${root}/${target}`, readAsset(asset), host),
+  ).map(([target]) => target);
   if (present.length > 0) {
     const named =
       present.length > 4 ? `${present.slice(0, 4).join(', ')} y otros archivos` : enumerate(present);
     throw new UsageFault(
       `En ${quote(folder)} ya ${present.length === 1 ? 'existe' : 'existen'} ${named}, y «plan init» no reemplaza archivos. Diga otra carpeta: plan init mi-plan`,
+    );
+  }
+  if (FILES.every(([target]) => host.kindOf(`${root}/${target}`) === 'file')) {
+    throw new UsageFault(
+      `En ${quote(folder)} ya está el proyecto de muestra, sin cambios. Diga otra carpeta: plan init mi-plan`,
     );
   }
   for (const [target, asset] of FILES) host.writeFile(`${root}/${target}`, readAsset(asset));
@@ -50,4 +57,10 @@ export function init(folder: string, host: Host): ExitCode {
       `\nQué sigue:\n${shown === '' ? '' : `  cd ${shown.includes(' ') ? `"${shown}"` : shown}\n`}  plan validate\n  plan report\n`,
   );
   return ExitCode.ok;
+}
+
+/** Whether something else than these bytes stands at a path. */
+function isAnother(path: string, bytes: Uint8Array, host: Host): boolean {
+  const kind = host.kindOf(path);
+  return kind === 'folder' || (kind === 'file' && Buffer.compare(host.readFile(path), bytes) !== 0);
 }

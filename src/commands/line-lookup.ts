@@ -1,4 +1,4 @@
-import type { CheckedProject } from '../check/check-project.ts';
+import type { CheckedProject } from '../check/workspace.ts';
 import type { Origin } from '../model/model.ts';
 
 /** A step of the paths that were asked for, and the line of what stands there. */

@@ -1,60 +1,128 @@
+import type { Findings } from '../check/check.ts';
 import { CONFIG_FILE } from '../check/excluded.ts';
-import type { ProjectFindings } from '../check/findings.ts';
-import { isShown } from '../check/workspace.ts';
+import { isShown, type ReadProject } from '../check/workspace.ts';
+import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { compareDiagnostics } from '../diagnostics/order.ts';
 import type { Host } from '../host/host.ts';
-import type { Outcome } from '../painters/findings/outcome.ts';
-import type { Source } from '../text/source.ts';
-import { rebased, rebasedSuppressed, shownPath } from './paths.ts';
+import { lineHashes } from '../painters/findings/line-hash.ts';
+import type { Excerpt, Outcome } from '../painters/findings/outcome.ts';
+import { relative } from '../text/path.ts';
+import { lineText, type Source } from '../text/source.ts';
 import { VERSION } from './version.ts';
 
-/** What the findings do not carry: the text of a file of a project, by its root and path, and the known codes. */
-export interface Background {
-  readonly source: (root: string, file: string) => Source | undefined;
-  /** Empty when no format asked for lists them. */
-  readonly rules: Outcome['rules'];
+/** A project that was read, and what was found in it. */
+export interface JudgedProject {
+  readonly read: ReadProject;
+  readonly findings: Findings;
 }
 
-/** Gathers the projects into what the painters show, with paths relative to the working directory. */
+/** What some formats need and others do not. */
+export interface Extras {
+  readonly rules: Outcome['rules'];
+  readonly fingerprints: boolean;
+}
+
+/**
+ * Gathers what the painters show. Projects may come one at a time: of each only what is shown is kept, so that
+ * thousands of them are checked in the memory of one.
+ */
 export function outcomeOf(
-  projects: readonly ProjectFindings[],
-  { source, rules }: Background,
-  host: Host,
+  projects: Iterable<JudgedProject>,
+  { rules, fingerprints }: Extras,
+  host: Pick<Host, 'cwd'>,
 ): Outcome {
-  const owners = new Map<string, { readonly root: string; readonly file: string }>();
-  const shown = projects.map(({ root, only, found }) => {
-    for (const file of found.texts) owners.set(shownPath(host.cwd, root, file), { root, file });
-    // A configuration at fault makes the whole run wrong use: it is shown whatever was asked for.
-    const inPart = (file: string): boolean =>
-      isShown({ only }, file) || (found.configurationAtFault && file === CONFIG_FILE);
-    return {
-      files: found.files.filter(inPart).map((file) => shownPath(host.cwd, root, file)),
-      diagnostics: found.diagnostics
-        .filter(({ location }) => inPart(location.file))
-        .map((diagnostic) => rebased(diagnostic, host.cwd, root)),
-      suppressed: found.suppressed
-        .filter(({ diagnostic }) => inPart(diagnostic.location.file))
-        .map((suppressed) => rebasedSuppressed(suppressed, host.cwd, root)),
-    };
-  });
+  const parts = Array.from(projects, (project) => partOf(project, fingerprints, host.cwd));
   return {
-    files: [...new Set(shown.flatMap(({ files }) => files))],
-    diagnostics: shown.flatMap(({ diagnostics }) => diagnostics).sort(compareDiagnostics),
-    suppressed: shown.flatMap(({ suppressed }) => suppressed),
-    sources: oneAtATime((shownFile) => {
-      const owner = owners.get(shownFile);
-      return owner && source(owner.root, owner.file);
-    }),
+    files: [...new Set(parts.flatMap(({ files }) => files))],
+    unread: parts.flatMap(({ unread }) => unread),
+    diagnostics: parts.flatMap(({ diagnostics }) => diagnostics).sort(compareDiagnostics),
+    suppressed: parts.flatMap(({ suppressed }) => suppressed),
+    excerpts: new Map(parts.flatMap(({ excerpts }) => [...excerpts])),
+    configurationAtFault: parts.some((part) => part.configurationAtFault),
+    isSomething: parts.some((part) => part.isSomething),
     version: VERSION,
     rules,
   };
 }
 
-/** Findings come file by file: the text of one file is kept until another is asked for, and no more. */
-function oneAtATime(source: Outcome['sources']): Outcome['sources'] {
-  let last: { readonly file: string; readonly source: Source | undefined } | undefined;
-  return (file) => {
-    if (last?.file !== file) last = { file, source: source(file) };
-    return last.source;
+/** What one project adds to an outcome. */
+function partOf(
+  { read, findings }: JudgedProject,
+  fingerprints: boolean,
+  cwd: string,
+): Omit<Outcome, 'version' | 'rules'> {
+  const { configurationAtFault } = findings;
+  const name = (file: string): string => relative(cwd, `${read.root.replace(/\/$/, '')}/${file}`);
+  // A configuration at fault makes the whole run wrong use: it is shown whatever was asked for.
+  const inPart = (file: string): boolean =>
+    isShown(read, file) || (configurationAtFault && file === CONFIG_FILE);
+  const found = copied(findings.diagnostics.filter(({ location }) => inPart(location.file)));
+  const suppressed = copied(findings.suppressed.filter(({ diagnostic }) => inPart(diagnostic.location.file)));
+  const files = findings.files.filter(inPart);
+  return {
+    files: files.map(name),
+    unread: read.faults.map(({ path, message }) => ({ file: relative(cwd, path), reason: message })),
+    diagnostics: found.map((diagnostic) => renamed(diagnostic, name)),
+    suppressed: suppressed.map((one) => ({ ...one, diagnostic: renamed(one.diagnostic, name) })),
+    excerpts: new Map(
+      excerptsOf(
+        [...found, ...suppressed.map(({ diagnostic }) => diagnostic)],
+        findings.sources,
+        fingerprints,
+      ).map(([file, excerpt]) => [name(file), excerpt]),
+    ),
+    configurationAtFault,
+    isSomething: read.fromEditor || files.length > 0 || configOf(read).some(inPart),
   };
+}
+
+function configOf({ input }: ReadProject): readonly string[] {
+  return input.some(({ path }) => path === CONFIG_FILE) ? [CONFIG_FILE] : [];
+}
+
+/** The same data with texts of its own: a message that is cut out of a document keeps all of it in memory. */
+function copied<T>(data: T): T {
+  return JSON.parse(JSON.stringify(data)) as T; // plain data comes back as it went
+}
+
+/** A diagnostic with its files named otherwise. */
+function renamed(diagnostic: Diagnostic, name: (file: string) => string): Diagnostic {
+  const move = (location: Location): Location => ({ ...location, file: name(location.file) });
+  return {
+    ...diagnostic,
+    location: move(diagnostic.location),
+    related: diagnostic.related.map((other) => ({ ...other, location: move(other.location) })),
+  };
+}
+
+function excerptsOf(
+  found: readonly Diagnostic[],
+  sources: Findings['sources'],
+  fingerprints: boolean,
+): readonly (readonly [file: string, Excerpt])[] {
+  const linesOf = new Map<string, Set<number>>();
+  for (const { location } of found) {
+    const lines = linesOf.get(location.file) ?? new Set();
+    linesOf.set(location.file, lines.add(location.span.start.line));
+  }
+  return [...linesOf].flatMap(([file, lines]) => {
+    const source = sources.get(file);
+    return source ? [[file, excerptOf(source, [...lines], fingerprints)] as const] : [];
+  });
+}
+
+function excerptOf(source: Source, found: readonly number[], fingerprints: boolean): Excerpt {
+  const hashes = fingerprints ? lineHashes(source) : [];
+  return {
+    lines: new Map(
+      copied(
+        found.flatMap((line) => [line - 1, line]).map((line) => [line, lineText(source, line)] as const),
+      ),
+    ),
+    fingerprints: new Map(found.map((line) => [line, hashes[line - 1]] as const).filter(hasValue)),
+  };
+}
+
+function hasValue(entry: readonly [number, string | undefined]): entry is readonly [number, string] {
+  return entry[1] !== undefined;
 }

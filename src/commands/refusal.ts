@@ -1,6 +1,5 @@
 import { relative } from '../text/path.ts';
-import type { CheckedProject } from '../check/check-project.ts';
-import { findingsOf } from '../check/findings.ts';
+import type { CheckedProject } from '../check/workspace.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
 import { ExitCode } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
@@ -26,12 +25,12 @@ export function refusal(project: CheckedProject, asked: Asked, host: Host): Exit
     host.stderr.write(`No se pudo leer ${relative(host.cwd, fault.path)}: ${fault.message}.\n`);
   }
   if (project.faults.length > 0) return ExitCode.failure;
-  const { model, diagnostics, sources, configurationAtFault } = project.result;
+  const { model, diagnostics, configurationAtFault } = project.result;
   const found = countBySeverity(diagnostics).error;
   if (model.plan && (found === 0 || asked.draft)) return undefined;
   const outcome = outcomeOf(
-    [findingsOf(project)],
-    { source: (_, file) => sources.get(file), rules: [] },
+    [{ read: project, findings: project.result }],
+    { rules: [], fingerprints: false },
     host,
   );
   const errors = outcome.diagnostics.filter(({ severity }) => severity === 'error');

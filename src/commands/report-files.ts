@@ -1,5 +1,5 @@
 import { relative } from '../text/path.ts';
-import type { CheckedProject } from '../check/check-project.ts';
+import type { CheckedProject } from '../check/workspace.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import { FileFault, type Host } from '../host/host.ts';
 import type { Cover } from '../report/report.ts';

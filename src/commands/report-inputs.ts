@@ -1,7 +1,7 @@
 import { fileDigests, inputHash, type FileDigest } from '../check/digest.ts';
-import type { InputFile } from '../check/check.ts';
+import type { InputFile } from '../check/input-file.ts';
 import { CONFIG_FILE } from '../check/excluded.ts';
-import type { CheckedProject } from '../check/check-project.ts';
+import type { CheckedProject } from '../check/workspace.ts';
 import type { Cover } from '../report/report.ts';
 
 /** What identifies the data of a report: the digest of each file that it depends on, and one of them all. */

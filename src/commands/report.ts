@@ -1,7 +1,7 @@
 import { absolute, relative } from '../text/path.ts';
-import type { CheckedProject } from '../check/check-project.ts';
+import type { CheckedProject } from '../check/workspace.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
-import type { Host } from '../host/host.ts';
+import type { Host, SetFile } from '../host/host.ts';
 import { periodoOf } from '../model/link.ts';
 import type { Semestre } from '../model/model.ts';
 import { semestresOf } from '../model/progress/period.ts';
@@ -110,7 +110,7 @@ async function writeReport(job: Job): Promise<void> {
   const suffix = unit === undefined ? '' : `-${unit.toLowerCase()}`;
   const name = `${model.plan?.id || 'plan'}-${periodoOf(job.period)}-${job.edition}${suffix}`;
   const progress = host.stderr.isTerminal;
-  if (job.formats.includes('md')) await writeMarkdown(job, built, name);
+  const files: SetFile[] = job.formats.includes('md') ? [...(await markdownFiles(job, built, name))] : [];
   if (job.formats.includes('pdf')) {
     if (progress) host.stderr.write(`Componiendo ${name}.pdf…`);
     const { canDrawCrest, paintPdf } = await import('../painters/pdf/paint-pdf.ts');
@@ -118,30 +118,29 @@ async function writeReport(job: Job): Promise<void> {
     const pdf = crestFails ? undefined : await paintPdf(built);
     if (progress) host.stderr.write(ERASE_LINE);
     if (!pdf) throw new UsageFault(crestFault(model.config.data.informe?.escudo ?? ''));
-    written(job, `${name}.pdf`, pdf);
+    files.push({ path: `${job.folder}/${name}.pdf`, content: pdf, head: true });
   }
+  host.writeSet(files);
+  for (const { path, head } of files) if (head) host.stdout.write(`${relative(host.cwd, path)}\n`);
 }
 
-async function writeMarkdown(job: Job, built: Report, name: string): Promise<void> {
+/** The Markdown of a report, and the pictures that it shows. */
+async function markdownFiles(job: Job, built: Report, name: string): Promise<readonly SetFile[]> {
   const { paintMarkdown } = await import('../painters/markdown/paint-markdown.ts');
   const { drawFigure } = await import('../painters/svg.ts');
   const overrides = templateOverrides(job.project, job.host);
   try {
     const { text, images } = await paintMarkdown(built, { name, overrides, draw: drawFigure });
-    written(job, `${name}.md`, text);
-    for (const image of images) job.host.writeFile(`${job.folder}/${image.name}`, image.svg);
+    return [
+      { path: `${job.folder}/${name}.md`, content: text, head: true },
+      ...images.map((image) => ({ path: `${job.folder}/${image.name}`, content: image.svg, head: false })),
+    ];
   } catch (error) {
     if (!(error instanceof TemplateFault)) throw error;
     throw new UsageFault(
       `La plantilla ${visible(error.template)}, línea ${error.line}: ${visible(error.message)}. Corríjala, o quítela para usar la del programa.`,
     );
   }
-}
-
-function written({ folder, host }: Job, name: string, content: Uint8Array | string): void {
-  const path = `${folder}/${name}`;
-  host.writeFile(path, content);
-  host.stdout.write(`${relative(host.cwd, path)}\n`);
 }
 
 function unitAsked({ options, project }: Job): string | undefined {

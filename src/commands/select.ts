@@ -1,6 +1,10 @@
-import type { CheckedProject } from '../check/check-project.ts';
-import { checkRead } from '../check/check-project.ts';
-import { readProject, targetsOf, type ReadProject } from '../check/workspace.ts';
+import {
+  checkProject,
+  readProject,
+  targetsOf,
+  type CheckedProject,
+  type ReadProject,
+} from '../check/workspace.ts';
 import { absolute, relative } from '../text/path.ts';
 import type { CheckOptions } from '../check/check.ts';
 import { UsageFault } from '../host/exit-code.ts';
@@ -17,7 +21,7 @@ export function projectsAt(host: Host, path: string, options: CheckOptions): rea
   }
   const projects = targetsOf(host, [path])
     .filter((target, i, all) => all.findIndex(({ project }) => project.root === target.project.root) === i)
-    .map((target) => checkRead(composed(readProject(host, { ...target, only: undefined })), options));
+    .map((target) => checkProject(composed(readProject(host, { ...target, only: undefined })), options));
   if (projects.every(({ result, faults }) => result.files.length === 0 && faults.length === 0)) {
     throw new UsageFault(
       `No hay ningún documento del plan en ${quote(path)}. Un documento es un archivo .yaml que empieza con «tipo:»; «plan init» crea un proyecto de muestra.`,

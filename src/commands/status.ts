@@ -1,5 +1,5 @@
 import { relative } from '../text/path.ts';
-import type { CheckedProject } from '../check/check-project.ts';
+import type { CheckedProject } from '../check/workspace.ts';
 import { ExitCode } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { progressOf } from '../model/progress/progress.ts';

@@ -1,20 +1,19 @@
+import { findingsCache, type FindingsCache } from '../check/cache.ts';
 import type { CheckOptions } from '../check/check.ts';
 import { targetOfFile, type Target } from '../check/discover.ts';
-import { absolute, relative } from '../text/path.ts';
-import { judge, type Engine, type Judged } from '../check/judge.ts';
-import { isShown, readProject, targetsOf, type ReadProject } from '../check/workspace.ts';
+import { checkProject, readProject, targetsOf, type ReadProject } from '../check/workspace.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
 import { countOf } from '../diagnostics/severity-words.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
-import { FileFault, type Host } from '../host/host.ts';
+import type { Host } from '../host/host.ts';
 import type { Outcome } from '../painters/findings/outcome.ts';
-import type { Source } from '../text/source.ts';
+import { absolute, relative } from '../text/path.ts';
 import { enumerate, quote } from '../text/spanish.ts';
-import { decode } from '../yaml/decode.ts';
 import { dayOf } from './day.ts';
-import { outputsOf, paintFindings, type FindingsOutput } from './findings-output.ts';
-import { judgeAll } from './judge-all.ts';
-import { outcomeOf } from './outcome.ts';
+import { extrasFor, outputsOf, paintFindings, type FindingsOutput } from './findings-output.ts';
+import { outcomeOf, type JudgedProject } from './outcome.ts';
+import { severitiesOf } from './rule-severities.ts';
+import { BUILD } from './version.ts';
 import { watch, type Glance } from './watch.ts';
 
 /** What `plan validate` was asked, as written on the command line. */
@@ -35,8 +34,7 @@ interface Request {
   readonly paths: readonly string[];
   readonly outputs: readonly FindingsOutput[];
   readonly check: CheckOptions;
-  /** The codes there are, for formats that list them; else none. */
-  readonly rules: Outcome['rules'];
+  readonly cache: FindingsCache;
   readonly limit: number | undefined;
   readonly strict: boolean;
   readonly color: boolean | undefined;
@@ -48,16 +46,16 @@ export async function validate(
   options: ValidateOptions,
   host: Host,
 ): Promise<ExitCode> {
-  const outputs = outputsOf(options.format);
+  const check = {
+    severities: severitiesOf(options.rule),
+    al: dayOf(options.al),
+    parser: options.parser,
+  };
   const request: Request = {
     paths: paths.length === 0 ? ['.'] : paths,
-    outputs,
-    check: {
-      severities: await severitiesAsked(options.rule),
-      al: dayOf(options.al),
-      parser: options.parser,
-    },
-    rules: await rulesListed(outputs),
+    outputs: outputsOf(options.format),
+    check,
+    cache: options.cache ? findingsCache(host, check, BUILD) : (_, judge) => judge(),
     limit: limitOf(options.maxWarnings),
     strict: options.strict,
     color: options.color,
@@ -66,35 +64,26 @@ export async function validate(
   if (options.watch) {
     if (stdinPath !== undefined)
       throw new UsageFault('--watch y --stdin-path no van juntos. Use solo uno de los dos.');
-    const engine = await loadEngine();
-    const watched = { ...request, check: { ...request.check, known: new WeakMap() } };
-    return watch((steady) => glance(watched, engine, steady), foldersOf(request.paths, host), host);
+    return watch(() => glance(request, host), foldersOf(request.paths, host), host);
   }
-  if (stdinPath !== undefined) {
-    const read = await readStdin(stdinPath, host);
-    return show([judge(read, request.check, await loadEngine())], request, host, textsOf([read]));
-  }
+  const outcome =
+    stdinPath === undefined
+      ? outcomeAt(request, host)
+      : outcomeOf([judged(await readStdin(stdinPath, host), request)], extrasFor(request.outputs), host);
+  return show(outcome, request, host);
+}
+
+/** Reads and judges project after project: when the next is read, nothing keeps the last but what is shown of it. */
+function outcomeAt(request: Request, host: Host): Outcome {
   const targets = targetsAsked(request.paths, host);
-  const projects = await judgeAll(
-    targets,
-    { check: request.check, useCache: options.cache, loadEngine },
-    host,
-  );
-  return show(projects, request, host, textsOnDisk(host));
+  function* projects(): Iterable<JudgedProject> {
+    for (const target of targets) yield judged(readProject(host, target), request);
+  }
+  return outcomeOf(projects(), extrasFor(request.outputs), host);
 }
 
-/** What checks is not loaded for projects whose findings are known. */
-function loadEngine(): Promise<Engine> {
-  return import('../check/check-project.ts');
-}
-
-async function severitiesAsked(rules: readonly string[]): Promise<NonNullable<CheckOptions['severities']>> {
-  return rules.length === 0 ? new Map() : (await import('./rule-severities.ts')).severitiesOf(rules);
-}
-
-async function rulesListed(outputs: readonly FindingsOutput[]): Promise<Outcome['rules']> {
-  const lists = outputs.some(({ format }) => format === 'sarif' || format === 'junit');
-  return lists ? (await import('../rules/catalogue.ts')).catalogue : [];
+function judged(read: ReadProject, { check, cache }: Request): JudgedProject {
+  return { read, findings: cache(read, () => checkProject(read, check).result) };
 }
 
 function targetsAsked(paths: readonly string[], host: Host): readonly Target[] {
@@ -118,51 +107,17 @@ async function readStdin(stdinPath: string, host: Host): Promise<ReadProject> {
   return readProject(host, target, { path: relative(target.project.root, full), bytes });
 }
 
-type Texts = (root: string, file: string) => Source | undefined;
-
-/** The texts of what was read, for a run that keeps it. */
-function textsOf(projects: readonly ReadProject[]): Texts {
-  return (root, file) => {
-    const input = projects.find((project) => project.root === root)?.input;
-    const found = input?.find(({ path }) => path === file);
-    return found && decode(file, found.bytes).source;
-  };
-}
-
-/** The texts read again for the findings that show a piece of them; one that has gone away meanwhile shows none. */
-function textsOnDisk(host: Host): Texts {
-  return (root, file) => {
-    try {
-      return decode(file, host.readFile(`${root}/${file}`)).source;
-    } catch (error) {
-      if (error instanceof FileFault) return undefined;
-      throw error;
-    }
-  };
-}
-
-function show(projects: readonly Judged[], request: Request, host: Host, source: Texts): ExitCode {
-  const outcome = outcomeOf(projects, { source, rules: request.rules }, host);
-  const faults = projects.flatMap((project) => project.faults);
-  const configurationAtFault = projects.some(({ found }) => found.configurationAtFault);
-  if (faults.length === 0 && !configurationAtFault && !projects.some(hasSomethingToShow))
-    throw noDocuments(request.paths);
+function show(outcome: Outcome, request: Request, host: Host): ExitCode {
+  const { unread, configurationAtFault } = outcome;
+  if (unread.length === 0 && !configurationAtFault && !outcome.isSomething) throw noDocuments(request.paths);
   paintFindings(outcome, request.outputs, request.color, host);
-  for (const { path, message } of faults)
-    host.stderr.write(`No se pudo leer ${relative(host.cwd, path)}: ${message}.
-`);
-  if (faults.length > 0) return ExitCode.failure;
+  for (const { file, reason } of unread) host.stderr.write(`No se pudo leer ${file}: ${reason}.\n`);
+  if (unread.length > 0) return ExitCode.failure;
   if (configurationAtFault) return ExitCode.usage;
   const { error, warning } = countBySeverity(outcome.diagnostics);
   const excess = excessOfWarnings(warning, request);
   if (excess !== undefined) host.stderr.write(excess);
   return error > 0 || excess !== undefined ? ExitCode.findings : ExitCode.ok;
-}
-
-/** A file or folder that was asked for and holds nothing of the project would pass without having been checked. */
-function hasSomethingToShow(project: Judged): boolean {
-  const { files, texts } = project.found;
-  return project.fromEditor || [...files, ...texts].some((file) => isShown(project, file));
 }
 
 function noDocuments(paths: readonly string[]): UsageFault {
@@ -178,16 +133,13 @@ function excessOfWarnings(warnings: number, { strict, limit }: Request): string 
   return `Hay ${countOf(warnings, 'warning')}, y --max-warnings permite ${limit}.\n`;
 }
 
-function glance(request: Request, engine: Engine, host: Host): Glance {
-  const projects = targetsAsked(request.paths, host).map((target) => readProject(host, target));
+function glance(request: Request, host: Host): Glance {
+  const outcome = outcomeAt(request, host);
+  const { diagnostics, suppressed, files, unread } = outcome;
+  const excerpts = [...outcome.excerpts].map(([file, { lines }]) => [file, [...lines]]);
   return {
-    input: projects.flatMap(({ root, input }) =>
-      input.map(({ path, bytes }) => ({ path: `${root}/${path}`, bytes })),
-    ),
-    show: () => {
-      const all = projects.map((read) => judge(read, request.check, engine));
-      return show(all, request, host, textsOf(projects));
-    },
+    content: JSON.stringify([diagnostics, suppressed, files, unread, excerpts]),
+    show: () => show(outcome, request, host),
   };
 }
 

@@ -1,11 +1,10 @@
-import type { InputFile } from '../check/check.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import { FileFault, type Host, type Watcher } from '../host/host.ts';
 
-/** What was read at one moment, and how to check and print it. */
+/** What was found at one moment, and how to print it. */
 export interface Glance {
-  /** Absolute paths and contents of everything that was read. */
-  readonly input: readonly InputFile[];
+  /** Two glances with the same content are printed once. */
+  readonly content: string;
   show(): ExitCode;
 }
 
@@ -16,27 +15,23 @@ const QUIET = 20;
 const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
 
 /**
- * Looks and shows at once, and again whenever something below the folders has changed what is read, until they can no
- * longer be watched: then it says why, and fails. What cannot be read the first time is thrown; later it is told, because an editor may be half way
- * through a save.
+ * Looks and shows at once, and again whenever a change below the folders has changed what is found, until they can no
+ * longer be watched: then it says why, and fails. What cannot be read the first time is thrown; later it is told,
+ * because an editor may be half way through a save.
  */
-export async function watch(
-  look: (host: Host) => Glance,
-  folders: readonly string[],
-  host: Host,
-): Promise<ExitCode> {
-  const steady = withSameBytes(host);
-  let last: Glance | undefined = look(steady);
-  show(last, host);
+export async function watch(look: () => Glance, folders: readonly string[], host: Host): Promise<ExitCode> {
+  const first = look();
+  let content: string | undefined = first.content;
+  show(first, host);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const lookAgain = (): void => {
     try {
-      const next = look(steady);
-      if (last !== undefined && sameInput(last.input, next.input)) return;
-      last = next;
+      const next = look();
+      if (next.content === content) return;
+      content = next.content;
       show(next, host);
     } catch (error) {
-      last = undefined;
+      content = undefined;
       tell(error, host);
     }
   };
@@ -81,29 +76,4 @@ function tell(error: unknown, host: Host): void {
   host.stderr.write(
     error instanceof FileFault ? `No se pudo abrir ${error.path}: ${error.message}.\n` : `${error.message}\n`,
   );
-}
-
-/** A host that gives the very same bytes for a file that has not changed, so that it need not be read anew. */
-function withSameBytes(host: Host): Host {
-  const known = new Map<string, Uint8Array>();
-  return {
-    ...host,
-    readFile: (path) => {
-      const bytes = host.readFile(path);
-      const before = known.get(path);
-      if (before !== undefined && Buffer.compare(before, bytes) === 0) return before;
-      known.set(path, bytes);
-      return bytes;
-    },
-  };
-}
-
-/** Reports written into a watched folder, or a save without changes, are no reason to print again. */
-function sameInput(before: readonly InputFile[], after: readonly InputFile[]): boolean {
-  if (before.length !== after.length) return false;
-  const known = new Map(before.map(({ path, bytes }) => [path, bytes]));
-  return after.every(({ path, bytes }) => {
-    const old = known.get(path);
-    return old !== undefined && Buffer.compare(old, bytes) === 0;
-  });
 }

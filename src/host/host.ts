@@ -16,6 +16,13 @@ export interface Host {
    * (a device, a pipe) is written through. Throws FileFault.
    */
   writeFile(path: string, bytes: Uint8Array | string): void;
+  /**
+   * Writes files that belong together, so that they are there as one or their heads are not: all is first written under
+   * other names, the old heads (what a reader opens: a report, the description of a data package) go away, and the new
+   * ones come last. A run that is stopped at any moment leaves the old set, the new one, or a set without its heads,
+   * which the next run completes. Throws FileFault, with the old set untouched, when something cannot be written.
+   */
+  writeSet(files: readonly SetFile[]): void;
   /** Adds to the end of a file, which is made where it is not there. Throws FileFault. */
   appendFile(path: string, text: string): void;
   /** Removes a file. Throws FileFault. */
@@ -26,8 +33,6 @@ export interface Host {
   kindOf(path: string): 'file' | 'folder' | undefined;
   /** The path without its links, so that two names of one file are the same; as given where nothing stands there. */
   realPath(path: string): string;
-  /** Size in bytes of a file. Throws FileFault. */
-  fileSize(path: string): number;
   /**
    * Calls `changed` soon after anything below a folder changes, until `close` is called; `ended` when the folder can no
    * longer be watched, with the reason in words.
@@ -35,13 +40,14 @@ export interface Host {
   watch(folder: string, changed: () => void, ended: (why: string) => void): Watcher;
   /** Which commit files below a folder are of: that of their checkout, or the one asked for by its id. */
   revisionOf(folder: string, files: readonly CheckedOutFile[], commit?: string): Revision;
-  /**
-   * Does part of a job in a second thread, which sends its results while both work. Absent, or without an answer,
-   * where there can be no second thread.
-   */
-  readonly startThread?: (job: object, receive: (result: unknown) => void) => Thread | undefined;
-  /** Milliseconds from some fixed moment: for progress and measuring only, never for what is printed in a result. */
-  elapsed(): number;
+}
+
+/** One of several files that belong together. */
+export interface SetFile {
+  readonly path: string;
+  readonly content: Uint8Array | string;
+  /** Whether a reader opens it first. */
+  readonly head: boolean;
 }
 
 export interface OutputStream {
@@ -54,12 +60,6 @@ export interface OutputStream {
 export interface FolderEntry {
   readonly name: string;
   readonly kind: 'file' | 'folder' | 'other';
-}
-
-export interface Thread {
-  /** When it has sent all its results. */
-  readonly ended: Promise<void>;
-  stop(): Promise<void>;
 }
 
 export interface Watcher {

@@ -18,7 +18,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
-import { FileFault } from '../host/host.ts';
+import { FileFault, type SetFile } from '../host/host.ts';
 
 /** Files beyond this are no part of a plan: reading one would take the memory of the machine. In bytes. */
 const LARGEST_FILE: number = 64 * 1024 * 1024;
@@ -66,7 +66,7 @@ function readRegular(file: number, size: number): Uint8Array {
  * pipe is never replaced, and other names keep the same content. Folders on the way are made. Throws FileFault.
  */
 export function writeWhole(path: string, content: Uint8Array | string): void {
-  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  const bytes = bytesOf(content);
   guarded(path, () => {
     makeFolder(dirname(path));
     const stat = statSync(path, { throwIfNoEntry: false });
@@ -98,7 +98,51 @@ function writeThrough(path: string, bytes: Uint8Array, stat: Stats): void {
   }
 }
 
+/** Writes files that belong together; see `Host.writeSet`. Throws FileFault. */
+export function writeSetWhole(files: readonly SetFile[]): void {
+  const ready: { readonly temporary: string; readonly target: string; readonly head: boolean }[] = [];
+  const through: SetFile[] = [];
+  try {
+    for (const file of files) {
+      guarded(file.path, () => {
+        makeFolder(dirname(file.path));
+        const stat = statSync(file.path, { throwIfNoEntry: false });
+        if (stat?.isDirectory() === true) throw new FileFault(file.path, 'es una carpeta');
+        if (stat !== undefined && (!stat.isFile() || stat.nlink > 1)) {
+          through.push(file);
+          return;
+        }
+        const target = targetOf(file.path);
+        ready.push({
+          temporary: prepared(target, bytesOf(file.content), stat?.mode),
+          target,
+          head: file.head,
+        });
+      });
+    }
+    for (const { path, content } of through) writeWhole(path, content);
+    const heads = ready.filter(({ head }) => head);
+    for (const { target } of heads) guarded(target, () => rmSync(target, { force: true }));
+    for (const { temporary, target } of [...ready.filter(({ head }) => !head), ...heads])
+      guarded(target, () => renameSync(temporary, target));
+  } catch (error) {
+    for (const { temporary } of ready) rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
 function replace(target: string, bytes: Uint8Array, mode: number | undefined): void {
+  const temporary = prepared(target, bytes, mode);
+  try {
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Writes what a file will hold beside it, flushed to the disk, and gives the name it has there. */
+function prepared(target: string, bytes: Uint8Array, mode: number | undefined): string {
   removeStale(target);
   const temporary = join(dirname(target), temporaryName());
   try {
@@ -110,11 +154,15 @@ function replace(target: string, bytes: Uint8Array, mode: number | undefined): v
     } finally {
       closeSync(file);
     }
-    renameSync(temporary, target);
+    return temporary;
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
   }
+}
+
+function bytesOf(content: Uint8Array | string): Uint8Array {
+  return typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
 }
 
 const TEMPORARY = /^\.plan-[0-9a-f]{16}\.tmp$/;

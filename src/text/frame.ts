@@ -1,5 +1,5 @@
 import { visible } from './visible.ts';
-import { lineText, type Source, type Span } from './source.ts';
+import type { Span } from './source.ts';
 
 /** One line of a code frame: the number to print before it, its text, and what to underline in it. */
 export interface FrameLine {
@@ -18,21 +18,22 @@ const WIDEST = 96;
  *     14 |     objetivo: SOC-9
  *        |               ^^^^^
  *
- * Tabs become a space and control characters are made visible; a long line is cut around the place.
+ * Tabs become a space and control characters are made visible; a long line is cut around the place. `lines` are the
+ * author's lines by their 1-based number; one that is not there counts as empty.
  */
-export function codeFrame(source: Source, span: Span): readonly FrameLine[] {
+export function codeFrame(lines: ReadonlyMap<number, string>, span: Span): readonly FrameLine[] {
   const line = span.start.line;
-  const full = lineText(source, line);
+  const full = lines.get(line) ?? '';
   const start = Math.min(span.start.column - 1, full.length);
   const end = span.end.line === line ? Math.min(span.end.column - 1, full.length) : full.length;
   const from = start > WIDEST - 24 ? start - 24 : 0;
   const shown = full.slice(from, from + WIDEST);
   const before = from > 0 ? '…' : '';
   const after = from + WIDEST < full.length ? '…' : '';
-  const lines: FrameLine[] = [];
-  const previous = line > 1 ? lineText(source, line - 1) : '';
-  if (previous.trim() !== '') lines.push({ number: line - 1, text: printable(previous.slice(0, WIDEST)) });
-  lines.push({
+  const frame: FrameLine[] = [];
+  const previous = lines.get(line - 1) ?? '';
+  if (previous.trim() !== '') frame.push({ number: line - 1, text: printable(previous.slice(0, WIDEST)) });
+  frame.push({
     number: line,
     text: before + printable(shown) + after,
     underline: {
@@ -40,7 +41,7 @@ export function codeFrame(source: Source, span: Span): readonly FrameLine[] {
       width: Math.max(1, cells(printable(full.slice(start, Math.min(end, from + WIDEST))))),
     },
   });
-  return lines;
+  return frame;
 }
 
 function printable(text: string): string {

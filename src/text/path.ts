@@ -11,16 +11,24 @@ export function startsWith(inner: Path, outer: Path): boolean {
   return outer.length <= inner.length && outer.every((step, i) => step === inner[i]);
 }
 
-/** A path made absolute against the working directory, with `/` and without `.` and `..` steps. */
+/**
+ * A path made absolute against the working directory, with `/` and without `.` and `..` steps. Where the working
+ * directory is one of Windows (`C:/planes`, `//servidor/planes`) a backslash parts folders, and two slashes begin the
+ * name of a server; elsewhere a backslash is a letter like any other.
+ */
 export function absolute(cwd: string, path: string): string {
-  const slashed = path.replaceAll('\\', '/');
+  const windows = /^([A-Za-z]:|\/\/)/.test(cwd);
+  const slashed = windows ? path.replaceAll('\\', '/') : path;
+  if (windows && slashed.startsWith('/') && !slashed.startsWith('//'))
+    return absolute(cwd, `${cwd.slice(0, 2)}${slashed}`);
   const rooted = /^(\/|[A-Za-z]:\/)/.test(slashed) ? slashed : `${cwd}/${slashed}`;
   const steps: string[] = [];
   for (const step of rooted.split('/')) {
     if (step === '..') steps.pop();
     else if (step !== '' && step !== '.') steps.push(step);
   }
-  return (rooted.startsWith('/') ? '/' : '') + steps.join('/');
+  const root = windows && rooted.startsWith('//') ? '//' : rooted.startsWith('/') ? '/' : '';
+  return root + steps.join('/');
 }
 
 /** `path` seen from `folder` when it lies inside; unchanged otherwise. Empty for the folder itself. */

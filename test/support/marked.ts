@@ -1,4 +1,5 @@
-import { check, type CheckOptions, type CheckResult, type InputFile } from '../../src/check/check.ts';
+import { check, type CheckOptions, type CheckResult } from '../../src/check/check.ts';
+import type { InputFile } from '../../src/check/input-file.ts';
 
 /** `file:line code`, the form in which marks and findings are compared. */
 export function marksIn(files: Readonly<Record<string, string>>): readonly string[] {

@@ -59,6 +59,9 @@ export function memoryHost(world: MemoryWorld = {}): MemoryHost {
       return bytes;
     },
     writeFile: (path, content) => void files.set(full(path), bytesOf(content)),
+    writeSet: (set) => {
+      for (const { path, content } of set) files.set(full(path), bytesOf(content));
+    },
     appendFile: (path, text) => {
       const before = files.get(full(path)) ?? new Uint8Array();
       files.set(full(path), Buffer.concat([before, bytesOf(text)]));
@@ -73,7 +76,6 @@ export function memoryHost(world: MemoryWorld = {}): MemoryHost {
         : undefined;
     },
     realPath: (path) => full(path),
-    fileSize: (path) => files.get(full(path))?.length ?? 0,
     watch: (_folder, changed, ended) => {
       const watching = { changed, ended };
       watched.add(watching);
@@ -87,7 +89,6 @@ export function memoryHost(world: MemoryWorld = {}): MemoryHost {
       for (const { ended } of watched) ended('la carpeta ya no está ahí');
     },
     revisionOf: (_folder, _files, commit) => world.revisionOf?.(commit) ?? revisionIn(world),
-    elapsed: () => 0,
   };
 }
 

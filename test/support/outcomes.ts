@@ -1,7 +1,8 @@
 import type { Diagnostic, Severity } from '../../src/diagnostics/diagnostic.ts';
-import type { Outcome } from '../../src/painters/findings/outcome.ts';
+import { lineHashes } from '../../src/painters/findings/line-hash.ts';
+import type { Excerpt, Outcome } from '../../src/painters/findings/outcome.ts';
 import type { Path } from '../../src/text/path.ts';
-import { type Source, spanBetween } from '../../src/text/source.ts';
+import { lineCount, lineText, type Source, spanBetween } from '../../src/text/source.ts';
 
 export const PLAN: Source = {
   path: 'plan.yaml',
@@ -54,7 +55,10 @@ export function outcome(
     files: sources.map(({ path }) => path),
     diagnostics,
     suppressed,
-    sources: (file) => sources.find(({ path }) => path === file),
+    unread: [],
+    excerpts: new Map(sources.map((source) => [source.path, whole(source)])),
+    configurationAtFault: false,
+    isSomething: true,
     version: '0.1.0',
     rules: [
       {
@@ -72,6 +76,15 @@ export function outcome(
       },
       { id: 'presupuesto/brecha', severity: 'info', title: 'Brecha', rationale: 'Avisa a tiempo.' },
     ],
+  };
+}
+
+/** All the lines of a text, each with its fingerprint. */
+function whole(source: Source): Excerpt {
+  const numbers = Array.from({ length: lineCount(source) }, (_, i) => i + 1);
+  return {
+    lines: new Map(numbers.map((number) => [number, lineText(source, number)])),
+    fingerprints: new Map(lineHashes(source).map((hash, i) => [i + 1, hash])),
   };
 }
 

@@ -1,5 +1,6 @@
 import { locationOf } from '../../src/check/places.ts';
-import { check, type CheckResult, type InputFile } from '../../src/check/check.ts';
+import { check, type CheckResult } from '../../src/check/check.ts';
+import type { InputFile } from '../../src/check/input-file.ts';
 import { countBySeverity } from '../../src/diagnostics/order.ts';
 import { semestreOf } from '../../src/model/link.ts';
 import type { Semestre } from '../../src/model/model.ts';

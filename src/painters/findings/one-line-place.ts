@@ -1,6 +1,5 @@
 import { compareText } from '../../diagnostics/order.ts';
 import type { Location } from '../../diagnostics/diagnostic.ts';
-import { lineText } from '../../text/source.ts';
 import type { Outcome } from './outcome.ts';
 
 /** A stretch of one line: line and columns are 1-based, `endColumn` is exclusive and past `column`. */
@@ -19,8 +18,8 @@ export interface OneLinePlace {
  */
 export function oneLinePlace(outcome: Outcome, { file, span: { start, end } }: Location): OneLinePlace {
   if (file === '' || file === '.') return { file: rootFile(outcome.files), line: 1, column: 1, endColumn: 2 };
-  const source = outcome.sources(file);
-  const endOfLine = source === undefined ? start.column : lineText(source, start.line).length + 1;
+  const text = outcome.excerpts.get(file)?.lines.get(start.line);
+  const endOfLine = text === undefined ? start.column : text.length + 1;
   const endColumn = end.line > start.line ? endOfLine : end.column;
   return { file, line: start.line, column: start.column, endColumn: Math.max(endColumn, start.column + 1) };
 }

@@ -1,5 +1,4 @@
 import type { Diagnostic, Severity, Suppressed } from '../../diagnostics/diagnostic.ts';
-import type { Source } from '../../text/source.ts';
 
 /** What a reader may learn about a code without its examples. Spanish, without full stop in `title`. */
 export interface RuleSummary {
@@ -10,17 +9,40 @@ export interface RuleSummary {
   readonly help?: string;
 }
 
-/** All that a run of the checks found: what every painter of findings paints. */
+/** The parts of a text that painters show with its findings. The rest of the text need not stay in memory. */
+export interface Excerpt {
+  /** By their 1-based number: the lines that findings stand on, and the line above each. */
+  readonly lines: ReadonlyMap<number, string>;
+  /** By the number of their line, the fingerprints of lines that SARIF asks for; empty for other formats. */
+  readonly fingerprints: ReadonlyMap<number, string>;
+}
+
+/** A file of a project that could not be read. */
+export interface UnreadFile {
+  readonly file: string;
+  /** Spanish, without full stop. */
+  readonly reason: string;
+}
+
+/**
+ * All that a run of the checks found: what every painter of findings paints. Files are named relative to the working
+ * directory, with `/` and no `./`; absolute outside it.
+ */
 export interface Outcome {
-  /** Every document read: paths relative to the working directory, with `/` and no `./`; absolute outside it. */
+  /** Every document read. */
   readonly files: readonly string[];
-  /** With their files given as in `files`, in the order of `compareDiagnostics`. */
+  readonly unread: readonly UnreadFile[];
+  /** In the order of `compareDiagnostics`. */
   readonly diagnostics: readonly Diagnostic[];
   readonly suppressed: readonly Suppressed[];
-  /** The text of a file named as in `files`; undefined for one that could not be decoded or is none. */
-  readonly sources: (file: string) => Source | undefined;
+  /** By the name of the file; a file that could not be decoded has none. */
+  readonly excerpts: ReadonlyMap<string, Excerpt>;
+  /** The configuration of a project is at fault: wrong use, not wrong data. */
+  readonly configurationAtFault: boolean;
+  /** Whether anything that was asked for is part of a project. */
+  readonly isSomething: boolean;
   /** Version of the program, `major.minor.patch`. */
   readonly version: string;
-  /** Every code that may be found, those of `yaml/` and `esquema/` too. */
+  /** Every code that may be found, those of `yaml/` and `esquema/` too; empty for formats that do not list them. */
   readonly rules: readonly RuleSummary[];
 }

@@ -48,9 +48,9 @@ function frameLines(
   chalk: ChalkInstance,
   tint: ChalkInstance,
 ): readonly string[] {
-  const source = outcome.sources(location.file);
-  if (!source) return [];
-  const frame = codeFrame(source, location.span);
+  const excerpt = outcome.excerpts.get(location.file);
+  if (!excerpt) return [];
+  const frame = codeFrame(excerpt.lines, location.span);
   const width = Math.max(...frame.map(({ number }) => String(number).length));
   return frame.flatMap(({ number, text, underline }) => [
     `  ${chalk.dim(`${String(number).padStart(width)} |`)} ${text}`.trimEnd(),

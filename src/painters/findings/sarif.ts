@@ -2,7 +2,6 @@ import type { Diagnostic, Related, Severity } from '../../diagnostics/diagnostic
 import { compareText } from '../../diagnostics/order.ts';
 import { visible } from '../../text/visible.ts';
 import { jsonText } from './json-text.ts';
-import { lineHashes } from './line-hash.ts';
 import { oneLinePlace, type OneLinePlace } from './one-line-place.ts';
 import type { Outcome, RuleSummary } from './outcome.ts';
 import { cut, messageAndHelp, sentence } from './wording.ts';
@@ -25,9 +24,8 @@ const LONGEST_DESCRIPTION = 1024;
 export function paintSarif(outcome: Outcome): string {
   const rules = [...outcome.rules].sort((a, b) => compareText(a.id, b.id));
   const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
-  const hashOf = hashesOnce(outcome);
   const result = (diagnostic: Diagnostic): object =>
-    resultOf(outcome, diagnostic, ruleIndex.get(diagnostic.code), hashOf);
+    resultOf(outcome, diagnostic, ruleIndex.get(diagnostic.code));
   const results = [
     ...kept(outcome.diagnostics).map(result),
     ...outcome.suppressed.map(({ diagnostic, reason }) => ({
@@ -83,15 +81,10 @@ function ruleOf({ id, severity, title, rationale, help }: RuleSummary): object {
   };
 }
 
-function resultOf(
-  outcome: Outcome,
-  diagnostic: Diagnostic,
-  ruleIndex: number | undefined,
-  hashOf: (place: OneLinePlace) => string | undefined,
-): object {
+function resultOf(outcome: Outcome, diagnostic: Diagnostic, ruleIndex: number | undefined): object {
   const place = oneLinePlace(outcome, diagnostic.location);
   const related = diagnostic.related.slice(0, MOST_RELATED);
-  const hash = hashOf(place);
+  const hash = outcome.excerpts.get(place.file)?.fingerprints.get(place.line);
   return {
     ruleId: diagnostic.code,
     ruleIndex,
@@ -136,16 +129,4 @@ function uriOf(file: string): string {
     .map((segment) => encodeURIComponent(segment.replaceAll(/\p{Cs}/gu, '\uFFFD')));
   if (/^[a-z]:\//i.test(file)) return `file:///${file.slice(0, 2)}/${encoded.slice(1).join('/')}`;
   return file.startsWith('/') ? `file://${encoded.join('/')}` : encoded.join('/');
-}
-
-/** Fingerprints of lines, with each file hashed once; undefined where the text is not known. */
-function hashesOnce({ sources }: Outcome): (place: OneLinePlace) => string | undefined {
-  const known = new Map<string, readonly string[]>();
-  return ({ file, line }) => {
-    const source = sources(file);
-    if (source === undefined) return undefined;
-    const hashes = known.get(file) ?? lineHashes(source);
-    known.set(file, hashes);
-    return hashes[line - 1];
-  };
 }
