@@ -1,4 +1,5 @@
-// Makes what bin/plan.js needs: validators compiled from the schemas, templates compiled, and the bundle in dist/.
+// Makes what bin/plan.js needs: validators compiled from the schemas, templates compiled, typefaces prepared, and the
+// bundle in dist/.
 'use strict';
 const {
   existsSync,
@@ -12,6 +13,7 @@ const {
 const { createHash } = require('node:crypto');
 const path = require('node:path');
 const { leanValidators } = require('./lean-validators.js');
+const { prepareTypefaces, writeFontLicences } = require('./prepare-typefaces.js');
 
 const root = path.join(__dirname, '..');
 const SCHEMAS = ['plan', 'unidades', 'poi', 'audiencia', 'presupuesto', 'config'];
@@ -165,7 +167,7 @@ async function bundle() {
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
-    external: ['./yaml.cjs', '@expo-google-fonts/*'],
+    external: ['./yaml.cjs'],
     banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
     define: {
       'import.meta.url': 'importMetaUrl',
@@ -212,7 +214,10 @@ function ascii(code) {
 
 compileValidators();
 compileTemplates();
-bundle().catch((error) => {
-  console.error(error);
-  process.exitCode = 1;
-});
+prepareTypefaces();
+bundle()
+  .then(() => writeFontLicences(path.join(root, 'dist')))
+  .catch((error) => {
+    console.error(error);
+    process.exitCode = 1;
+  });

@@ -36,7 +36,7 @@ const PACKAGES: readonly (readonly [folder: string, packages: readonly string[]]
   ['painters/markdown/templates.ts', ['handlebars']],
   ['painters/markdown/template-compiler.ts', ['handlebars']],
   ['painters/pdf/kit.ts', ['pdfkit']],
-  ['painters/pdf/fonts.ts', ['node:fs', 'node:module', 'node:path', 'node:url']],
+  ['painters/pdf/kit/font.ts', ['pdfkit']],
   ['painters/pdf/pack.ts', ['fflate']],
   ['painters/pdf/attachments.ts', ['fflate']],
   ['commands', ['chalk']],

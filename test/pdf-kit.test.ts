@@ -4,9 +4,12 @@ import { openKit } from '../src/painters/pdf/kit.ts';
 import type { Kit } from '../src/painters/pdf/kit.ts';
 import { packPdf } from '../src/painters/pdf/pack.ts';
 import type { PlainPdf } from '../src/painters/pdf/pack.ts';
+import { embeddedFont } from '../src/painters/pdf/type/embed.ts';
+import { createTypesetter } from '../src/painters/pdf/type/typeface.ts';
 import { isStream, readPdf, readPlainObject } from './support/pdf-reader.ts';
 import type { Value } from './support/pdf-reader.ts';
 
+const typesetter = createTypesetter();
 const DATE = new Date('2021-06-30T12:00:00Z');
 
 function kit(): Kit {
@@ -20,6 +23,7 @@ function kit(): Kit {
     producer: 'pdfkit',
     language: 'es-PE',
     hash: 'ab'.repeat(32),
+    fontOf: (face) => embeddedFont(face, typesetter.used(face)),
   });
 }
 
@@ -30,7 +34,7 @@ function paintSome(opened: Kit): PlainPdf {
     for (let index = 0; index < 150; index += 1) {
       const paragraph = opened.element(root, 'P', { alternative: `stream ${index} endobj Ω€` });
       opened.mark(paragraph, () =>
-        opened.text(60, 80 + index * 4, 'regular', 9, '#1B2B34', opened.shape('regular', 'Ácora').show),
+        opened.text(60, 80 + index * 4, 'regular', 9, '#1B2B34', typesetter.shape('regular', 'Ácora').show),
       );
     }
   }
@@ -145,16 +149,4 @@ test('pdfkit still has the private fields that the kit uses', () => {
   document.addPage({ size: [10, 10], margin: 0 });
   expect(document.page.structParentTreeKey).toBe(0);
   expect(document.page.dictionary.data['Type']).toBe('Page');
-});
-
-test('a word is measured with its kerning, and each character keeps its own glyph', () => {
-  const opened = kit();
-  const pair = opened.shape('regular', 'AV').width;
-  expect(pair).toBeLessThan(opened.shape('regular', 'A').width + opened.shape('regular', 'V').width);
-  expect(opened.shape('regular', 'fi').show).toHaveLength(2 * 2);
-});
-
-test('a character that the serif lacks is taken from the sans', () => {
-  expect(kit().shape('serif', '●').face).toBe('semibold');
-  expect(kit().shape('serif', 'Ñ').face).toBe('serif');
 });

@@ -1,20 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isCovered, uncoveredCharacters } from '../src/text/glyph-coverage.ts';
-import { advanceWidthsSource, glyphRangesSource, openFont } from './support/pdf-font-tables.ts';
-
-test('the ranges of drawable characters are those of the installed fonts', async () => {
-  await expect(glyphRangesSource()).toMatchFileSnapshot('../src/text/glyph-ranges.ts');
-});
-
-test('the advance widths of charts are those of the installed fonts', async () => {
-  await expect(advanceWidthsSource()).toMatchFileSnapshot('../src/painters/charts/advance-widths.ts');
-});
-
-test('italic draws everything that regular and semibold draw', () => {
-  const italic = new Set(openFont('italic').characterSet);
-  const lost = openFont('regular').characterSet.filter((code) => isCovered(code) && !italic.has(code));
-  expect(lost).toEqual([]);
-});
+import { uncoveredCharacters } from '../src/text/glyph-coverage.ts';
 
 describe('a text that cannot be drawn whole names what is missing', () => {
   test.each([

@@ -1,30 +1,12 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { columnWidths } from '../src/painters/pdf/columns.ts';
-import { openKit } from '../src/painters/pdf/kit.ts';
-import type { Kit } from '../src/painters/pdf/kit.ts';
 import { setLines } from '../src/painters/pdf/lines.ts';
 import { divisions } from '../src/painters/pdf/syllables.ts';
 import { drawable } from '../src/painters/pdf/drawable.ts';
-import type { Shape } from '../src/painters/pdf/words.ts';
+import { createTypesetter } from '../src/painters/pdf/type/typeface.ts';
 import * as palette from '../src/painters/palette.ts';
 
-let kit: Kit;
-
-const shape: Shape = (face, word) => kit.shape(face, word);
-
-beforeAll(() => {
-  kit = openKit({
-    title: 'x',
-    author: 'x',
-    subject: 'x',
-    moment: '2021-06-30T12:00:00Z',
-    date: new Date(0),
-    creator: 'x',
-    producer: 'x',
-    language: 'es-PE',
-    hash: '0',
-  });
-});
+const { shape } = createTypesetter();
 
 const STYLE = { face: 'regular', size: 10, color: '#000000' } as const;
 
@@ -32,7 +14,7 @@ const STYLE = { face: 'regular', size: 10, color: '#000000' } as const;
 function lines(text: string, width: number): readonly string[] {
   const codes = new Map<string, string>();
   for (const character of `${text}-[]U+0123456789ABCDEF `)
-    codes.set(kit.shape('regular', character).show, character);
+    codes.set(shape('regular', character).show, character);
   return setLines([{ text, style: STYLE }], width, shape).lines.map((line) =>
     line.pieces
       .map((piece) =>

@@ -1,6 +1,6 @@
 /**
- * Characters that the typefaces of the reports can draw, as hexadecimal ranges. Made from the fonts by
- * `npm run test:update`; a test compares it with them.
+ * Characters that the reports promise to draw, as hexadecimal ranges: those that both upright faces of Source Sans 3
+ * have. The build prepares the glyphs of these (bin/prepare-typefaces.js), and fails when a face lacks one.
  */
 export const GLYPH_RANGES: string = `
 20-7e a0-181 186 18a 18d-190 192-194 196-197 19a-19b 19e 1a0-1a1 1af-1b1 1b7 1bf-1c3 1cd-1dd 1e2-1e7

@@ -252,7 +252,7 @@ function checkFont(pdf: Pdf, font: Dict): string[] {
   const faults: string[] = [];
   if (!isStream(resolve(pdf, descriptor.get('FontFile2')))) faults.push('a font is not embedded');
   const map = resolve(pdf, font.get('ToUnicode'));
-  if (!isStream(map) || !latin1(map.data).includes('beginbfrange')) faults.push('a font has no ToUnicode');
+  if (!isStream(map) || !latin1(map.data).includes('beginbfchar')) faults.push('a font has no ToUnicode');
   return faults;
 }
 

@@ -25,22 +25,35 @@ const FORBIDDEN = new Set('k K gs sh'.split(' '));
 
 interface Font {
   readonly name: string;
-  readonly widths: readonly number[];
-  readonly unicode: readonly string[];
+  /** By the number of the glyph. */
+  readonly widths: ReadonlyMap<number, number>;
+  readonly unicode: ReadonlyMap<number, string>;
+}
+
+/** The widths of a font: a number, and a list of those from it on. */
+function widthsOf(pdf: Pdf, list: readonly Value[]): ReadonlyMap<number, number> {
+  const widths = new Map<number, number>();
+  for (let at = 0; at < list.length; at += 2)
+    listOf(pdf, list[at + 1]).forEach((width, index) => widths.set(Number(list[at]) + index, Number(width)));
+  return widths;
 }
 
 function fontOf(pdf: Pdf, dict: Dict): Font {
   const descendant = dictOf(pdf, listOf(pdf, dict.get('DescendantFonts'))[0]);
-  const widths = (listOf(pdf, descendant.get('W'))[1] ?? []) as number[]; // One run of widths from glyph 0.
   const map = resolve(pdf, dict.get('ToUnicode'));
   const source = isStream(map) ? latin1(map.data) : '';
-  const unicode = [...source.matchAll(/^<[0-9a-f]{4}> <[0-9a-f]{4}> \[(.*)\]$/gmu)].flatMap(([, list = '']) =>
-    [...list.matchAll(/<([0-9a-f ]*)>/gu)].map(([, codes = '']) =>
-      codes === '' ? '' : String.fromCharCode(...codes.split(' ').map((code) => Number.parseInt(code, 16))),
-    ),
+  const unicode = new Map(
+    [...source.matchAll(/^<([0-9a-f]{4})><((?:[0-9a-f]{4})+)>$/gmu)].map(([, glyph = '', units = '']) => [
+      Number.parseInt(glyph, 16),
+      String.fromCharCode(...(units.match(/.{4}/gu) ?? []).map((unit) => Number.parseInt(unit, 16))),
+    ]),
   );
   const name = dict.get('BaseFont');
-  return { name: name instanceof Name ? name.name : '', widths, unicode };
+  return {
+    name: name instanceof Name ? name.name : '',
+    widths: widthsOf(pdf, listOf(pdf, descendant.get('W'))),
+    unicode,
+  };
 }
 
 /** Reads the marks and the text of a page, and the faults of how they are painted. */
@@ -98,10 +111,10 @@ export function readContent(pdf: Pdf, page: PageObject): PageContent {
         for (let at = 0; at < part.length; at += 2) {
           const glyph = part.charCodeAt(at) * 256 + part.charCodeAt(at + 1);
           if (glyph === 0) faults.push('a character has no glyph');
-          const character = font.unicode[glyph] ?? '';
+          const character = font.unicode.get(glyph) ?? '';
           if (character === '') faults.push(`glyph ${glyph} of ${font.name} has no character`);
           text += character;
-          width += font.widths[glyph] ?? 0;
+          width += font.widths.get(glyph) ?? 0;
           if (character !== ' ') end = width;
         }
       }

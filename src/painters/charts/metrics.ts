@@ -1,32 +1,22 @@
 /** Measures the labels of charts without a font file, and breaks them into lines. */
-import { REGULAR_WIDTHS, SEMIBOLD_WIDTHS } from './advance-widths.ts';
+import { glyphNumber } from '../../text/glyph-coverage.ts';
+import type { Face } from '../face.ts';
+import { glyphWidths } from '../glyph-widths.generated.js';
 
-export type ChartFace = 'regular' | 'semibold';
+export type ChartFace = Extract<Face, 'regular' | 'semibold'>;
 
-/** Width of a character that no table knows: that of a wide letter, so that labels err on the roomy side. */
+/** Width of a character that no face draws: that of a wide letter, so that labels err on the roomy side. */
 const UNKNOWN_WIDTH = 700;
 const THOUSANDTHS = 1000;
 
-const tables = new Map<ChartFace, ReadonlyMap<number, number>>();
-
-function readTable(source: string): ReadonlyMap<number, number> {
-  const widths = new Map<number, number>();
-  for (const range of source.replace(/,\s+/gu, ',').trim().split(/\s+/u)) {
-    const [first = '0', list = ''] = range.split(':');
-    list.split(',').forEach((width, index) => widths.set(Number.parseInt(first, 16) + index, Number(width)));
-  }
-  return widths;
-}
-
 /** Width of a text in the unit of `size`. */
 export function labelWidth(text: string, face: ChartFace, size: number): number {
-  let table = tables.get(face);
-  if (table === undefined) {
-    table = readTable(face === 'regular' ? REGULAR_WIDTHS : SEMIBOLD_WIDTHS);
-    tables.set(face, table);
-  }
+  const widths = glyphWidths[face];
   let width = 0;
-  for (const character of text) width += table.get(character.codePointAt(0) ?? 0) ?? UNKNOWN_WIDTH;
+  for (const character of text) {
+    const glyph = glyphNumber(character.codePointAt(0) ?? 0);
+    width += (glyph === 0 ? undefined : widths[glyph]) ?? UNKNOWN_WIDTH;
+  }
   return (width * size) / THOUSANDTHS;
 }
 

@@ -3,7 +3,7 @@ import type { Kit } from './kit.ts';
 import type { Element, ElementOptions } from './tree.ts';
 import type { Theme } from './theme.ts';
 import type { Run } from './runs.ts';
-import type { Shape } from './words.ts';
+import type { Shape } from './type/typeface.ts';
 import { setLines } from './lines.ts';
 import type { Line } from './lines.ts';
 

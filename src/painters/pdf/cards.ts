@@ -80,11 +80,11 @@ function paintCard(
   brush.kit.artifact('Layout', () => {
     const left = x + layout.x;
     const shape = (fill: string, tall: number): void =>
-      paintItems(brush.kit, [{ kind: 'rect', x: left, y, width: layout.width, height: tall, fill }], 0, 0);
+      paintItems(brush, [{ kind: 'rect', x: left, y, width: layout.width, height: tall, fill }], 0, 0);
     shape(GROUND, height);
     shape(edge, EDGE);
     if (card.estado !== undefined)
-      paintItems(brush.kit, stateIcon(card.estado, left + layout.width - PADDING - 6, top + 6, 6), 0, 0);
+      paintItems(brush, stateIcon(card.estado, left + layout.width - PADDING - 6, top + 6, 6), 0, 0);
     if (card.bar !== undefined) {
       const tono = card.bar.tono ?? card.tono;
       const bar = { ...card.bar, ...(tono === undefined ? {} : { tono }) };

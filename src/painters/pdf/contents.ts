@@ -44,20 +44,20 @@ function entryBox(entry: Entry, width: number, before: number): Box {
     keepWithNext: false,
     split: () => null,
     paint(brush, x, y) {
-      const { kit } = brush;
+      const { kit, shape } = brush;
       const page = brush.pageOf(entry.heading.id);
       const link = brush.element(slot('Link', slot('Reference', slot('TOCI', entry.place))));
       const baseline = y + baselineOf(entry.type);
       const last = baseline + (Math.max(1, entry.title.length) - 1) * entry.type.leading;
       const { face, size, color } = entry.style;
-      const shown = shapeLine(kit, String(page ?? ''), face, size);
-      const space = shapeLine(kit, ' ', face, size);
+      const shown = shapeLine(shape, String(page ?? ''), face, size);
+      const space = shapeLine(shape, ' ', face, size);
       kit.mark(link, () => {
         const paint = (line: Line, left: number, at: number): void => {
           for (const piece of line.pieces) {
             const { style } = piece;
             if (piece.breaks === true)
-              kit.breakHyphen(left + piece.x, at, style.face, style.size, style.color);
+              kit.breakHyphen(left + piece.x, at, style.face, style.size, style.color, piece.show);
             else kit.text(left + piece.x, at, style.face, style.size, style.color, piece.show);
           }
         };

@@ -99,8 +99,8 @@ function paintDraft(brush: Brush, setter: Setter, text: string, y: number): numb
   const height = stackHeight(title) + stackHeight(body) + 20;
   brush.kit.artifact('Layout', () => {
     const box = { x: setter.x, y, width: setter.width, height };
-    paintItems(brush.kit, [{ kind: 'rect', ...box, fill: STATES.rojo.tint }], 0, 0);
-    paintItems(brush.kit, [{ kind: 'rect', ...box, width: 3, fill: DRAFT }], 0, 0);
+    paintItems(brush, [{ kind: 'rect', ...box, fill: STATES.rojo.tint }], 0, 0);
+    paintItems(brush, [{ kind: 'rect', ...box, width: 3, fill: DRAFT }], 0, 0);
   });
   paintText(brush, title, 0, y + 9);
   paintText(brush, body, 0, y + 9 + stackHeight(title));
@@ -115,7 +115,7 @@ export function paintCover(brush: Brush, report: Report): void {
   brush.kit.artifact('Background', () => {
     brush.kit.draw(paintTextile({ x: 7, y: 0, width: BAND - 14, height: PAGE.height, upright: true }));
     const stripe = (x: number, width: number, fill: string): void =>
-      paintItems(brush.kit, [{ kind: 'rect', x, y: 0, width, height: PAGE.height, fill }], 0, 0);
+      paintItems(brush, [{ kind: 'rect', x, y: 0, width, height: PAGE.height, fill }], 0, 0);
     for (const edge of [0, BAND - 7]) {
       stripe(edge, 2.4, OCHRE);
       stripe(edge + 4.6, 2.4, OCHRE);
@@ -138,7 +138,7 @@ export function paintCover(brush: Brush, report: Report): void {
   );
   const barY = y;
   brush.kit.artifact('Layout', () =>
-    paintItems(brush.kit, [{ kind: 'rect', x: LEFT, y: barY, width: 46, height: 3.8, fill: OCHRE }], 0, 0),
+    paintItems(brush, [{ kind: 'rect', x: LEFT, y: barY, width: 46, height: 3.8, fill: OCHRE }], 0, 0),
   );
   y += 30;
   const kicker: TypeSize = { size: 12.5, leading: 17 };
@@ -228,7 +228,7 @@ export function bandBox(ruler: Ruler, report: Report, width: number): Box {
       const top = y - lift;
       brush.kit.artifact('Background', () => {
         const ground = { x: 0, y: 0, width: PAGE.width, height: top + band };
-        paintItems(brush.kit, [{ kind: 'rect', ...ground, fill: NAVY }], 0, 0);
+        paintItems(brush, [{ kind: 'rect', ...ground, fill: NAVY }], 0, 0);
         brush.kit.draw(
           paintTextile({ x: 0, y: top + band, width: PAGE.width, height: STRIP, upright: false }),
         );

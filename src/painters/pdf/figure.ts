@@ -58,12 +58,12 @@ function paintPart(brush: Brush, layout: FigureLayout, part: Part, x: number, y:
       ),
     },
   });
-  brush.kit.mark(brush.element(place), () => paintItems(brush.kit, scene.items, x, y));
+  brush.kit.mark(brush.element(place), () => paintItems(brush, scene.items, x, y));
   const below = y + scene.height + CAPTION_GAP;
   if (part.to === drawing.rows.length) return paintText(brush, caption, x, below);
   const { caption: type } = brush.theme;
   brush.kit.artifact('Layout', () => {
-    const { show } = shapeLine(brush.kit, CONTINUES, 'italic', type.size);
+    const { show } = shapeLine(brush.shape, CONTINUES, 'italic', type.size);
     brush.kit.text(x, below + baselineOf(type), 'italic', type.size, INK_FAINT, show);
   });
 }

@@ -5,17 +5,15 @@
  * Coordinates are points from the top left corner of the page, y downwards.
  */
 import PDFDocument from 'pdfkit';
-import type { Font, OutlineItem, Reference } from 'pdfkit';
-import { openFontFile } from './font-file.ts';
-import { fontBytes } from './fonts.ts';
-import type { Face } from './fonts.ts';
+import type { OutlineItem, Reference } from 'pdfkit';
+import type { Face } from '../face.ts';
+import { embedFont } from './kit/font.ts';
+import type { EmbeddedFont } from './kit/font.ts';
 import { collectObjects, printed } from './objects.ts';
 import { colorOperands, decimal } from './operators.ts';
 import type { PlainPdf } from './pack.ts';
 import { addAnnotation, addElement, addMark, elementObject } from './tree.ts';
 import type { Element, ElementOptions } from './tree.ts';
-import { covers, createTypeface, shapeWord } from './typeface.ts';
-import type { Shaped, Typeface } from './typeface.ts';
 import { xmpPacket } from './xmp.ts';
 import type { Identity } from './xmp.ts';
 
@@ -23,17 +21,17 @@ export interface KitOptions extends Identity {
   /** 32 hexadecimal digits or more: the identity of the document. */
   readonly hash: string;
   readonly date: Date;
+  /** The font of a face, asked for once, when all that is set in it is painted. */
+  readonly fontOf: (face: Face) => EmbeddedFont;
 }
 
 export interface Kit {
-  /** Measures and encodes a word once; no breakable spaces inside. */
-  shape(face: Face, word: string): Shaped;
   openPage(width: number, height: number): void;
   /** Height of the page being painted, in points. */
   pageHeight(): number;
   /** Operators of the content stream; only inside `mark` or `artifact`. */
   draw(operators: string): void;
-  /** Text at a baseline; `show` as given by `shape`. */
+  /** Text at a baseline; `show` goes between `[(` and `)]TJ`. */
   text(x: number, y: number, face: Face, size: number, color: string, show: string): void;
   /** Text turned by an angle in degrees, counter-clockwise, around its own start. */
   turnedText(
@@ -46,7 +44,7 @@ export interface Kit {
     show: string,
   ): void;
   /** A hyphen that breaks a word: read aloud and copied as nothing. */
-  breakHyphen(x: number, y: number, face: Face, size: number, color: string): void;
+  breakHyphen(x: number, y: number, face: Face, size: number, color: string, show: string): void;
   jpeg(bytes: Uint8Array, x: number, y: number, width: number, height: number): void;
   artifact(type: 'Pagination' | 'Layout' | 'Background', body: () => void): void;
   mark(element: Element, body: () => void): void;
@@ -67,6 +65,12 @@ export interface Box {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+}
+
+/** A font as pages name it. */
+interface PageFont {
+  readonly name: string;
+  readonly font: Reference;
 }
 
 export interface AttachedFile {
@@ -113,32 +117,11 @@ function openDocument(options: KitOptions): PDFDocument {
   return document;
 }
 
-/** Faces to try, in order, when one has no glyph for a character of the word. */
-const FALLBACK: Readonly<Record<Face, readonly Face[]>> = {
-  regular: ['semibold'],
-  semibold: ['regular'],
-  italic: ['regular'],
-  serif: ['semibold', 'regular'],
-};
-
-function createTypefaces(document: PDFDocument): (face: Face) => Typeface<Font> {
-  const open = new Map<Face, Typeface<Font>>();
-  return (face) => {
-    let typeface = open.get(face);
-    if (typeface === undefined) {
-      document.font(openFontFile(fontBytes(face)));
-      typeface = createTypeface(document._font);
-      open.set(face, typeface);
-    }
-    return typeface;
-  };
-}
-
 /** Opens an empty document that declares PDF/A-3a and PDF/UA-1. */
 export function openKit(options: KitOptions): Kit {
   const document = openDocument(options);
   const objectsOf = collectObjects(document);
-  const typefaces = createTypefaces(document);
+  const fonts = new Map<Face, PageFont>();
   const moment = options.date;
   const bookmarks: OutlineItem[] = [];
   const treeRoot = document.getStructTreeRoot();
@@ -169,30 +152,23 @@ export function openKit(options: KitOptions): Kit {
     if (!marked) throw new Error('Nothing may be painted outside a mark');
     content.push(operators);
   };
+  const fontOf = (face: Face): PageFont => {
+    let found = fonts.get(face);
+    if (found === undefined) fonts.set(face, (found = { name: `F${fonts.size + 1}`, font: document.ref() }));
+    return found;
+  };
   const paint = (matrix: string, face: Face, size: number, color: string, show: string): void => {
-    const { font } = typefaces(face);
-    document.page.fonts[font.id] ??= font.ref();
+    const { name, font } = fontOf(face);
+    document.page.fonts[name] ??= font;
     const fillColor = fill === color ? '' : `${colorOperands(color)} rg `;
     fill = color;
-    const chosen = `/${font.id} ${decimal(size)} Tf `;
+    const chosen = `/${name} ${decimal(size)} Tf `;
     draw(`BT ${fillColor}${chosen === lettering ? '' : chosen}${matrix} Tm[(${show})]TJ ET`);
     lettering = chosen;
   };
   const upright = (x: number, y: number): string => `1 0 0 -1 ${decimal(x)} ${decimal(y)}`;
 
   return {
-    shape(face, word) {
-      const typeface = typefaces(face);
-      let shaped = typeface.words.get(word);
-      if (shaped === undefined) {
-        const able = covers(typeface, word)
-          ? face
-          : (FALLBACK[face].find((other) => covers(typefaces(other), word)) ?? face);
-        shaped = shapeWord(typefaces(able), able, word);
-        typeface.words.set(word, shaped);
-      }
-      return shaped;
-    },
     openPage(width, height) {
       if (marked) throw new Error('A mark is still open');
       flush();
@@ -214,9 +190,9 @@ export function openKit(options: KitOptions): Kit {
       const sine = Math.round(Math.sin(radians) * 1e4) / 1e4;
       paint(`${cosine} ${-sine} ${-sine} ${-cosine} ${decimal(x)} ${decimal(y)}`, face, size, color, show);
     },
-    breakHyphen(x, y, face, size, color) {
+    breakHyphen(x, y, face, size, color, show) {
       draw('/Span <</ActualText <FEFF00AD>>> BDC');
-      paint(upright(x, y), face, size, color, shapeWord(typefaces(face), face, '-').show);
+      paint(upright(x, y), face, size, color, show);
       draw('EMC');
     },
     jpeg(bytes, x, y, width, height) {
@@ -270,6 +246,8 @@ export function openKit(options: KitOptions): Kit {
     },
     finish() {
       flush();
+      for (const [face, { font }] of fonts)
+        embedFont(document, font, face.toUpperCase().padEnd(6, 'A').slice(0, 6), options.fontOf(face));
       countBookmarks(document.outline);
       const names = document._root.data.Names.data as Record<string, { _compareKeys: typeof binaryOrder }>; // Private and untyped.
       if (names['EmbeddedFiles'] !== undefined) names['EmbeddedFiles']._compareKeys = binaryOrder;

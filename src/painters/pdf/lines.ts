@@ -3,7 +3,8 @@
  * no more lines than needed and no lonely last word.
  */
 import type { Run, Style } from './runs.ts';
-import type { Fragment, Shape, Word } from './words.ts';
+import type { Shape } from './type/typeface.ts';
+import type { Fragment, Word } from './words.ts';
 import { wordsOf } from './words.ts';
 
 /** Consecutive words of one style and one link. */
@@ -118,7 +119,7 @@ function buildLine(words: readonly Word[], from: number, to: number, shape: Shap
       add(owner, (space ?? shape(owner.style.face, ' ')).show, word.space);
     } else if (word.joint === 'hyphen' && index === to) {
       const width = hyphenWidth(word, shape);
-      pieces?.push({ x, width, style: last.style, show: '', breaks: true });
+      pieces?.push({ x, width, style: last.style, show: shape(last.style.face, '-').show, breaks: true });
       right = x + width;
     }
   }

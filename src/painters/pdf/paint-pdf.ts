@@ -13,6 +13,9 @@ import { packPdf } from './pack.ts';
 import { paintDraftMark, paintRunning } from './running.ts';
 import { PAGE, pageSize, themeOf } from './theme.ts';
 import { drawable } from './drawable.ts';
+import { embeddedFont } from './type/embed.ts';
+import { createTypesetter } from './type/typeface.ts';
+import type { Typesetter } from './type/typeface.ts';
 
 export interface PaintedPdf {
   readonly bytes: Uint8Array;
@@ -31,7 +34,7 @@ function momentOf(date: string): string {
   return `${date}T12:00:00Z`;
 }
 
-function openKitFor(report: Report): Kit {
+function openKitFor(report: Report, typesetter: Typesetter): Kit {
   const moment = momentOf(report.date);
   return openKit({
     title: drawable(report.title),
@@ -43,6 +46,7 @@ function openKitFor(report: Report): Kit {
     producer: PRODUCER,
     language: LANGUAGE,
     hash: report.inputHash,
+    fontOf: (face) => embeddedFont(face, typesetter.used(face)),
   });
 }
 
@@ -58,9 +62,10 @@ function pageNumbers(pages: readonly Page[], covers: number): ReadonlyMap<string
 
 /** As `paintPdf`, with what tests look at. */
 export async function paintPdfWithNotes(report: Report): Promise<PaintedPdf> {
-  const kit = openKitFor(report);
+  const typesetter = createTypesetter();
+  const kit = openKitFor(report, typesetter);
   const ruler: Ruler = {
-    shape: (face, word) => kit.shape(face, word),
+    shape: typesetter.shape,
     theme: themeOf(report.edition),
     overflows: [],
   };
@@ -97,7 +102,7 @@ export async function paintPdfWithNotes(report: Report): Promise<PaintedPdf> {
 /**
  * Paints a report as a tagged PDF (PDF/A-3a and PDF/UA-1, `es-PE`). The same report gives the same bytes
  * whatever the clock, the zone and the locale. Throws when `date` is not `AAAA-MM-DD`, which is a bug of the
- * caller, or when the fonts are not installed.
+ * caller.
  */
 export async function paintPdf(report: Report): Promise<Uint8Array> {
   return (await paintPdfWithNotes(report)).bytes;

@@ -4,11 +4,10 @@
  * opens a document and looks that they are still there.
  */
 declare module 'pdfkit' {
-  import type { FontFile } from './font-file.ts';
-
   export interface Reference {
     readonly id: number;
     readonly data: Record<string, unknown>;
+    end(stream?: Uint8Array): void;
     toString(): string;
   }
 
@@ -16,13 +15,6 @@ declare module 'pdfkit' {
     readonly outlineData: Record<string, unknown>;
     readonly children: readonly OutlineItem[];
     addItem(title: string, options?: { readonly expanded?: boolean }): OutlineItem;
-  }
-
-  export interface Font {
-    readonly id: string;
-    readonly font: FontFile;
-    ref(): Reference;
-    encode(text: string): [string[], { readonly advanceWidth: number }[]];
   }
 
   export interface Page {
@@ -48,7 +40,6 @@ declare module 'pdfkit' {
       getLength(): undefined;
     };
     _id: Uint8Array;
-    readonly _font: Font;
     readonly _root: Reference & { readonly data: Record<string, unknown> & { readonly Names: Reference } };
     readonly _info: Reference;
     readonly _offsets: (number | null)[];
@@ -56,7 +47,7 @@ declare module 'pdfkit' {
     _finalize: () => void;
     addPage(options: { size: [number, number]; margin: number }): this;
     addContent(data: Uint8Array): this;
-    font(source: FontFile): this;
+    ref(data?: Record<string, unknown>): Reference;
     image(source: Uint8Array, x: number, y: number, options: { width: number; height: number }): this;
     getStructTreeRoot(): Reference;
     getStructParentTree(): Tree;

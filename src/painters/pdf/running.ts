@@ -45,14 +45,14 @@ function paintLines(
     const y = bottom - (lines.length - 1 - index) * leading;
     const left = right ? x - line.width : x;
     for (const { style, show, x: shift } of line.pieces)
-      if (show !== '') brush.kit.text(left + shift, y, style.face, style.size, style.color, show);
+      brush.kit.text(left + shift, y, style.face, style.size, style.color, show);
   });
 }
 
 /** The word of a draft across the page; painted first, so that everything is read over it. */
 export function paintDraftMark(brush: Brush, page: PageSize): void {
   const size = Math.min(page.width, page.height) * 0.2;
-  const { show, width } = shapeLine(brush.kit, DRAFT_WORD, 'serif', size);
+  const { show, width } = shapeLine(brush.shape, DRAFT_WORD, 'serif', size);
   const radians = (DRAFT_ANGLE * Math.PI) / 180;
   const x = page.width / 2 - (width / 2) * Math.cos(radians) + (size / 3) * Math.sin(radians);
   const y = page.height / 2 + (width / 2) * Math.sin(radians) + (size / 3) * Math.cos(radians);
@@ -74,7 +74,7 @@ export interface RunningOptions {
 /** Head and foot of a page. */
 export function paintRunning(brush: Brush, options: RunningOptions): void {
   const { report, page, title, number, total, head } = options;
-  const { kit, theme } = brush;
+  const { kit, shape, theme } = brush;
   const left = MARGIN.side;
   const right = page.width - MARGIN.side;
   const width = right - left;
@@ -96,14 +96,19 @@ export function paintRunning(brush: Brush, options: RunningOptions): void {
     }
     // The band of the first page of the citizen edition says it in its own place.
     if (report.draft !== undefined && head) {
-      const word = shapeLine(kit, DRAFT_WORD, 'semibold', size + 1);
+      const word = shapeLine(shape, DRAFT_WORD, 'semibold', size + 1);
       kit.text(page.width / 2 - word.width / 2, HEAD_BASELINE, 'semibold', size + 1, DRAFT, word.show);
     }
     const foot = page.height - FOOT;
     [OCHRE, BLUE, OCHRE].forEach((fill, index) =>
-      paintItems(kit, [{ kind: 'rect', x: left + index * 6, y: foot - 4, width: 4, height: 4, fill }], 0, 0),
+      paintItems(
+        brush,
+        [{ kind: 'rect', x: left + index * 6, y: foot - 4, width: 4, height: 4, fill }],
+        0,
+        0,
+      ),
     );
-    const count = shapeLine(kit, `Página ${number} de ${total}`, 'semibold', size);
+    const count = shapeLine(shape, `Página ${number} de ${total}`, 'semibold', size);
     kit.text(right - count.width, foot, 'semibold', size, INK, count.show);
     const room = width - count.width - 40;
     const footer = linesOf(brush, report.running.footer, 'regular', size, room);

@@ -1,9 +1,16 @@
 /** Paints the shapes of a scene on the page; whoever calls has a mark open. */
 import type { Ink, Item, Label, PathStep, Rectangle } from '../charts/scene.ts';
 import { colorOperands, decimal } from './operators.ts';
+import type { Face } from '../face.ts';
 import type { Kit } from './kit.ts';
-import type { Face } from './fonts.ts';
+import type { Shape } from './type/typeface.ts';
 import { drawable } from './drawable.ts';
+
+/** What shapes are painted with. */
+interface Painting {
+  readonly kit: Kit;
+  readonly shape: Shape;
+}
 
 /** Length of the handles of a quarter of a circle of radius 1 drawn as a cubic curve. */
 const QUARTER = 0.5523;
@@ -69,12 +76,17 @@ function roundedSteps(item: Rectangle): readonly PathStep[] {
 }
 
 /** A text of one line as the operand of `TJ`, with its width in points. */
-export function shapeLine(kit: Kit, text: string, face: Face, size: number): { show: string; width: number } {
+export function shapeLine(
+  shape: Shape,
+  text: string,
+  face: Face,
+  size: number,
+): { show: string; width: number } {
   let show = '';
   let width = 0;
   const words = drawable(text).split(/( +|\u00A0+)/u);
   for (const word of words) {
-    const shaped = kit.shape(face, /^[ \u00A0]+$/u.test(word) ? ' ' : word);
+    const shaped = shape(face, /^[ \u00A0]+$/u.test(word) ? ' ' : word);
     if (word === '') continue;
     show += shaped.show;
     width += (shaped.width * size) / 1000;
@@ -82,22 +94,23 @@ export function shapeLine(kit: Kit, text: string, face: Face, size: number): { s
   return { show, width };
 }
 
-function paintLabel(kit: Kit, item: Label, dx: number, dy: number): void {
+function paintLabel({ kit, shape }: Painting, item: Label, dx: number, dy: number): void {
   if (item.text === '') return;
-  const { show, width } = shapeLine(kit, item.text, item.face, item.size);
+  const { show, width } = shapeLine(shape, item.text, item.face, item.size);
   const shift = item.anchor === 'start' ? 0 : item.anchor === 'end' ? width : width / 2;
   kit.text(item.x + dx - shift, item.y + dy, item.face, item.size, item.fill, show);
 }
 
 /** Paints items shifted by `dx`, `dy` points. */
-export function paintItems(kit: Kit, items: readonly Item[], dx: number, dy: number): void {
+export function paintItems(painting: Painting, items: readonly Item[], dx: number, dy: number): void {
+  const { kit } = painting;
   for (const item of items) {
     switch (item.kind) {
       case 'group':
-        paintItems(kit, item.items, dx + item.x, dy + item.y);
+        paintItems(painting, item.items, dx + item.x, dy + item.y);
         break;
       case 'text':
-        paintLabel(kit, item, dx, dy);
+        paintLabel(painting, item, dx, dy);
         break;
       case 'rect': {
         const box = [item.x + dx, item.y + dy, item.width, item.height].map(decimal).join(' ');

@@ -89,20 +89,19 @@ export function paintBar(
 ): void {
   const shade = toneShade(bar.tono);
   const share = Math.min(Math.max(bar.value, 0), 100) / 100;
-  const { kit } = brush;
-  paintItems(kit, [{ kind: 'rect', x, y, width, height, fill: PAPER, stroke: RULE, lineWidth: 0.6 }], 0, 0);
+  paintItems(brush, [{ kind: 'rect', x, y, width, height, fill: PAPER, stroke: RULE, lineWidth: 0.6 }], 0, 0);
   if (share > 0)
-    paintItems(kit, [{ kind: 'rect', x, y, width: width * share, height, fill: shade.solid }], 0, 0);
+    paintItems(brush, [{ kind: 'rect', x, y, width: width * share, height, fill: shade.solid }], 0, 0);
   if (bar.mark !== undefined) {
     const at = x + (width * Math.min(Math.max(bar.mark, 0), 100)) / 100;
     paintItems(
-      kit,
+      brush,
       [{ kind: 'rect', x: at - 1.4, y: y - 2.2, width: 2.8, height: height + 4.4, fill: PAPER }],
       0,
       0,
     );
     paintItems(
-      kit,
+      brush,
       [{ kind: 'rect', x: at - 0.7, y: y - 2.2, width: 1.4, height: height + 4.4, fill: INK }],
       0,
       0,
@@ -142,7 +141,7 @@ function placePieces(stack: Stack, x: number, y: number): PlacedPiece[] {
 
 function paintPiece(brush: Brush, { piece, x, y }: PlacedPiece): void {
   const { face, size, color } = piece.style;
-  if (piece.breaks === true) brush.kit.breakHyphen(x, y, face, size, color);
+  if (piece.breaks === true) brush.kit.breakHyphen(x, y, face, size, color, piece.show);
   else brush.kit.text(x, y, face, size, color, piece.show);
 }
 
@@ -214,7 +213,7 @@ export function paintOrnament(brush: Brush, stack: Stack, x: number, y: number):
       paintBar(brush, atom.bar, left, top + 3, width);
     } else if (atom.kind === 'icon') {
       paintItems(
-        brush.kit,
+        brush,
         stateIcon(atom.estado, x + stack.x + atom.radius, top + atom.line / 2, atom.radius),
         0,
         0,

@@ -151,7 +151,7 @@ function paintTile(brush: Brush, layout: TileLayout, x: number, y: number): void
 
 function paintGrounds(brush: Brush, frame: Frame, row: RowLayout, x: number, y: number): void {
   const fill = (left: number, top: number, width: number, height: number, color: string): void =>
-    paintItems(brush.kit, [{ kind: 'rect', x: left, y: top, width, height, fill: color }], 0, 0);
+    paintItems(brush, [{ kind: 'rect', x: left, y: top, width, height, fill: color }], 0, 0);
   fill(x, y, frame.titleWidth, row.height, TONES[row.tono].solid);
   let top = y;
   for (const line of row.lines) {
@@ -161,12 +161,7 @@ function paintGrounds(brush: Brush, frame: Frame, row: RowLayout, x: number, y: 
       fill(x + shift, top, EDGE, line.height, shade.solid);
       const radius = frame.value.size * 0.53;
       const middle = top + 5 + frame.value.leading / 2;
-      paintItems(
-        brush.kit,
-        stateIcon(tile.estado, x + shift + EDGE + PADDING + radius, middle, radius),
-        0,
-        0,
-      );
+      paintItems(brush, stateIcon(tile.estado, x + shift + EDGE + PADDING + radius, middle, radius), 0, 0);
     }
     top += line.height + GUTTER;
   }

@@ -70,7 +70,7 @@ function splitRow(
 function fillRow(brush: Brush, layout: TableLayout, row: RowLayout, x: number, y: number): void {
   const { width } = layout;
   const fill = (color: string, wide: number): void =>
-    paintItems(brush.kit, [{ kind: 'rect', x, y, width: wide, height: row.height, fill: color }], 0, 0);
+    paintItems(brush, [{ kind: 'rect', x, y, width: wide, height: row.height, fill: color }], 0, 0);
   if (row.role === 'head') fill(NAVY, width);
   else if (row.role === 'group') {
     const shade = toneShade(row.tono);
@@ -126,8 +126,7 @@ function paintAgain(brush: Brush, layout: TableLayout, row: RowLayout, x: number
         const free = stack.width - atom.line.width;
         const left = x + stack.x + (stack.align === 'right' ? free : stack.align === 'center' ? free / 2 : 0);
         for (const { style, show, x: shift } of atom.line.pieces)
-          if (show !== '')
-            brush.kit.text(left + shift, top + atom.baseline, style.face, style.size, style.color, show);
+          brush.kit.text(left + shift, top + atom.baseline, style.face, style.size, style.color, show);
       }
       top += atom.height;
     }

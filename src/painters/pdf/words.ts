@@ -1,9 +1,8 @@
 /** Text cut into what a line breaker sees: words with their width, and how each holds to the next. */
-import type { Face } from './fonts.ts';
 import { drawable } from './drawable.ts';
 import { styleOf } from './runs.ts';
 import type { Run, Style } from './runs.ts';
-import type { Shaped } from './typeface.ts';
+import type { Shape, Shaped } from './type/typeface.ts';
 import { divisions } from './syllables.ts';
 import { TIED, tiesOf } from './ties.ts';
 
@@ -30,8 +29,6 @@ export interface Word {
   /** Cost of breaking the line after this word; 0 is free. */
   readonly penalty: number;
 }
-
-export type Shape = (face: Face, word: string) => Shaped;
 
 const AFTER_SIGN = 0.03;
 const DIVIDED = 2.5;

@@ -1,0 +1,300 @@
+// Prepares the typefaces that the PDF reports are set in: of each, the glyphs of the characters that
+// src/text/glyph-ranges.ts promises, their widths, the distances between them and their outlines, as tables where the
+// painter only looks up. fontkit, which reads any font, does it once here, and not in every report.
+'use strict';
+const { existsSync, readFileSync, writeFileSync } = require('node:fs');
+const { createHash } = require('node:crypto');
+const path = require('node:path');
+const fontkit = require('fontkit');
+
+const root = path.join(__dirname, '..');
+const OUTLINES = path.join(root, 'src/painters/pdf/type/typefaces.generated.js');
+const WIDTHS = path.join(root, 'src/painters/glyph-widths.generated.js');
+
+const FILES = {
+  regular: '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+  semibold: '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
+  italic: '@expo-google-fonts/source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf',
+  serif: '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
+};
+/** Every word can be set in one of these: the painter turns to them for what another face lacks. */
+const COMPLETE = new Set(['regular', 'semibold']);
+
+/** The characters of the promise, in order. The glyph of the first one has the number 1 in every face. */
+function promisedCharacters() {
+  const text = readFileSync(path.join(root, 'src/text/glyph-ranges.ts'), 'utf8');
+  const [, ranges] = /GLYPH_RANGES: string = `([^`]+)`/.exec(text) ?? [];
+  if (ranges === undefined) throw new Error('src/text/glyph-ranges.ts has no ranges');
+  return ranges
+    .trim()
+    .split(/\s+/)
+    .flatMap((range) => {
+      const [first, last = first] = range.split('-').map((code) => Number.parseInt(code, 16));
+      return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    });
+}
+
+/** Bytes of a table of a font file, by its name. */
+function tableOf(file, tag) {
+  const count = file.readUInt16BE(4);
+  for (let entry = 12; entry < 12 + count * 16; entry += 16) {
+    if (file.toString('latin1', entry, entry + 4) !== tag) continue;
+    const start = file.readUInt32BE(entry + 8);
+    return file.subarray(start, start + file.readUInt32BE(entry + 12));
+  }
+  return undefined;
+}
+
+/** What a PDF needs of a TrueType font (ISO 32000-1, 9.9), in the order of the directory. */
+const TABLES = ['cvt ', 'fpgm', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'prep'];
+
+/** Where each glyph begins, in four bytes each; fonts with small tables write two. */
+function longOffsets(loca, head) {
+  if (head.readInt16BE(50) === 1) return loca;
+  const long = Buffer.alloc(loca.length * 2);
+  for (let at = 0; at < loca.length; at += 2) long.writeUInt32BE(loca.readUInt16BE(at) * 2, at * 2);
+  head.writeInt16BE(1, 50);
+  return long;
+}
+
+/**
+ * A font file whose outlines come last, so that a cut of it keeps everything that stands before them, and where its
+ * tables begin.
+ */
+function outlinesLast(file) {
+  const loca = longOffsets(tableOf(file, 'loca'), tableOf(file, 'head'));
+  const tables = TABLES.map((tag) => ({ tag, data: tag === 'loca' ? loca : tableOf(file, tag) })).filter(
+    ({ data }) => data !== undefined && data.length > 0,
+  );
+  const power = Math.floor(Math.log2(tables.length));
+  const directory = Buffer.alloc(12 + tables.length * 16);
+  directory.writeUInt32BE(0x00010000, 0);
+  directory.writeUInt16BE(tables.length, 4);
+  directory.writeUInt16BE(2 ** power * 16, 6);
+  directory.writeUInt16BE(power, 8);
+  directory.writeUInt16BE((tables.length - 2 ** power) * 16, 10);
+  const pieces = [directory];
+  const at = {};
+  let offset = directory.length;
+  const isOutlines = ({ tag }) => tag === 'glyf';
+  for (const { tag, data } of [
+    ...tables.filter((table) => !isOutlines(table)),
+    ...tables.filter(isOutlines),
+  ]) {
+    const entry = 12 + tables.findIndex((table) => table.tag === tag) * 16;
+    directory.write(tag, entry, 'latin1');
+    directory.writeUInt32BE(offset, entry + 8);
+    directory.writeUInt32BE(data.length, entry + 12);
+    at[tag] = offset;
+    if (tag === 'glyf') at.glyfLength = entry + 12;
+    const padding = Buffer.alloc(-data.length & 3);
+    pieces.push(data, padding);
+    offset += data.length + padding.length;
+  }
+  const { hmtx, loca: offsets, glyf, glyfLength } = at;
+  return { bytes: Buffer.concat(pieces), at: { hmtx, loca: offsets, glyf, glyfLength } };
+}
+
+/** The glyphs in the order of the characters, then those that some of them are made of. */
+function subsetOf(font, characters) {
+  const subset = font.createSubset();
+  const blank = font.glyphForCodePoint(0x20).id;
+  characters.forEach((code, index) => {
+    const { id } = font.glyphForCodePoint(code);
+    // Two characters of one shape have a glyph each, so that what is copied from a report is what was written.
+    if (id === 0 || subset.includeGlyph(id) !== index + 1) subset.glyphs.push(id === 0 ? blank : id);
+  });
+  const file = outlinesLast(Buffer.from(subset.encode()));
+  const partsOf = (id) =>
+    (font.getGlyph(id)._decode()?.components ?? []).flatMap(({ glyphID }) => [glyphID, ...partsOf(glyphID)]);
+  const parts = subset.glyphs.flatMap((id, number) => {
+    const found = partsOf(id).map((part) => subset.includeGlyph(part));
+    return found.length === 0 ? [] : [number, found.length, ...found];
+  });
+  return { file, parts, glyphs: subset.glyphs.length };
+}
+
+/** The lookups of pairs of the feature `kern`; rules for more than two glyphs are left out. */
+function pairLookups(font) {
+  const { featureList, lookupList } = font.GPOS;
+  const indexes = featureList
+    .filter(({ tag }) => tag === 'kern')
+    .flatMap(({ feature }) => feature.lookupListIndexes);
+  return [...new Set(indexes)]
+    .sort((a, b) => a - b)
+    .map((index) =>
+      lookupList
+        .get(index)
+        .subTables.map((table) => table.extension ?? table)
+        .filter(({ pairSets, classRecords }) => pairSets !== undefined || classRecords !== undefined),
+    );
+}
+
+/**
+ * How much nearer or farther the second glyph of each pair stands, in thousandths of the size. Glyphs that behave alike
+ * share a row, as first of the pair, or a column, as second.
+ */
+function kerningOf(font, ids) {
+  font.layout('AV'); // Opens the engine, whose ways of reading coverage and classes are used.
+  const engine = font._layoutEngine.engine.GPOSProcessor;
+  const lookups = pairLookups(font);
+  const secondClasses = new Map();
+  const classesIn = (table) => {
+    if (!secondClasses.has(table))
+      secondClasses.set(
+        table,
+        ids.map((id) => engine.getClassID(id, table.classDef2)),
+      );
+    return secondClasses.get(table);
+  };
+  const rowOf = (first) => {
+    const row = new Int16Array(ids.length);
+    for (const tables of lookups) {
+      const settled = new Uint8Array(ids.length);
+      for (const table of tables) {
+        const covered = engine.coverageIndex(table.coverage, first);
+        if (covered === -1) continue;
+        const distances = distancesOf(table, covered, first);
+        ids.forEach((id, index) => {
+          const distance = settled[index] === 1 ? undefined : distances(id, index);
+          if (distance === undefined) return;
+          // The first table of a lookup that knows the pair has the last word.
+          settled[index] = 1;
+          row[index] += distance;
+        });
+      }
+    }
+    return row;
+  };
+  const distancesOf = (table, covered, first) => {
+    if (table.pairSets !== undefined) {
+      const pairs = new Map();
+      for (const { secondGlyph, value1 } of table.pairSets.get(covered))
+        pairs.set(secondGlyph, value1?.xAdvance ?? 0);
+      return (id) => pairs.get(id);
+    }
+    const record = table.classRecords.get(engine.getClassID(first, table.classDef1));
+    const classes = classesIn(table);
+    const known = Array.from(
+      { length: table.class2Count },
+      (_, kind) => record.get(kind).value1?.xAdvance ?? 0,
+    );
+    return (_, index) => known[classes[index]];
+  };
+  const distinct = (lines) => {
+    const numbers = new Map();
+    const kinds = lines.map((line) => {
+      const key = Buffer.from(line.buffer).toString('latin1');
+      if (!numbers.has(key)) numbers.set(key, { number: numbers.size, line });
+      return numbers.get(key).number;
+    });
+    return { kinds, lines: [...numbers.values()].map(({ line }) => line) };
+  };
+  const rows = distinct(ids.map(rowOf));
+  const columns = distinct(ids.map((_, index) => Int16Array.from(rows.lines, (row) => row[index])));
+  if (rows.lines.length > 256 || columns.lines.length > 256)
+    throw new Error('More kinds of glyphs than a byte counts');
+  const matrix = rows.lines.flatMap((_, row) => columns.lines.map((column) => column[row]));
+  return {
+    rows: base64(Uint8Array.from(rows.kinds)),
+    columns: base64(Uint8Array.from(columns.kinds)),
+    across: columns.lines.length,
+    size: matrix.length,
+    distances: base64(Int16Array.from(sparse(matrix))),
+  };
+}
+
+/** The bytes of an array of numbers, each with its lowest byte first, as the machines that build this have it. */
+function base64(numbers) {
+  return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64');
+}
+
+/** Numbers most of which are 0, as `gap, value`, the gap being how many zeros stand before the value. */
+function sparse(numbers) {
+  const pairs = [];
+  let gap = 0;
+  for (const number of numbers) {
+    if (number === 0) gap += 1;
+    else {
+      pairs.push(gap, number);
+      gap = 0;
+    }
+  }
+  return pairs;
+}
+
+const ITALIC = 1 << 6;
+const SYMBOLIC = 1 << 2;
+const SERIF = 1 << 1;
+
+/** A typeface as src/painters/pdf/type/typefaces.generated.d.ts describes it, and the widths of its glyphs. */
+function prepare(face, characters) {
+  const font = fontkit.openSync(require.resolve(FILES[face]));
+  if (font.unitsPerEm !== 1000) throw new Error(`${face}: a size is not a thousand units`);
+  const lacks = characters.filter((code) => !font.hasGlyphForCodePoint(code));
+  if (lacks.length > 0 && COMPLETE.has(face))
+    throw new Error(`${face} lacks characters that src/text/glyph-ranges.ts promises: ${lacks.join(', ')}`);
+  const missing = new Set(lacks);
+  const ids = [0, ...characters.map((code) => font.glyphForCodePoint(code).id)];
+  const { file, parts, glyphs } = subsetOf(font, characters);
+  const { bbox } = font;
+  const familyClass = font['OS/2'].sFamilyClass >> 8;
+  const typeface = {
+    name: font.postscriptName,
+    flags:
+      SYMBOLIC |
+      (familyClass >= 1 && familyClass <= 7 ? SERIF : 0) |
+      (font.head.macStyle.italic ? ITALIC : 0),
+    bbox: [bbox.minX, bbox.minY, bbox.maxX, bbox.maxY],
+    italicAngle: font.italicAngle,
+    ascent: font.ascent,
+    descent: font.descent,
+    capHeight: font.capHeight,
+    xHeight: font.xHeight,
+    glyphs,
+    at: file.at,
+    parts: base64(Uint16Array.from(parts)),
+    kerning: kerningOf(font, ids),
+    file: file.bytes.toString('base64'),
+  };
+  const widths = [0, ...characters].map((code, number) =>
+    missing.has(code) ? -1 : font.getGlyph(ids[number]).advanceWidth,
+  );
+  return { typeface, widths };
+}
+
+function isCurrent(file, stamp) {
+  return existsSync(file) && readFileSync(file, 'latin1').startsWith(stamp);
+}
+
+/** Writes the tables, unless they are those of the same fonts, the same promise and this same file. */
+function prepareTypefaces() {
+  const hash = createHash('sha256');
+  const sources = [__filename, path.join(root, 'src/text/glyph-ranges.ts')];
+  for (const file of [...sources, ...Object.values(FILES).map((name) => require.resolve(name))])
+    hash.update(readFileSync(file));
+  const stamp = `// Made by bin/prepare-typefaces.js: ${hash.digest('hex').slice(0, 16)}\n`;
+  if (isCurrent(OUTLINES, stamp) && isCurrent(WIDTHS, stamp)) return;
+  const characters = promisedCharacters();
+  const typefaces = {};
+  const widths = {};
+  for (const face of Object.keys(FILES)) {
+    const prepared = prepare(face, characters);
+    typefaces[face] = prepared.typeface;
+    widths[face] = prepared.widths;
+  }
+  writeFileSync(OUTLINES, `${stamp}export const typefaces = ${JSON.stringify(typefaces)};\n`);
+  writeFileSync(WIDTHS, `${stamp}export const glyphWidths = ${JSON.stringify(widths)};\n`);
+}
+
+/** The licences of the fonts, which go wherever their glyphs go (SIL Open Font License 1.1, condition 2). */
+function writeFontLicences(folder) {
+  const packages = new Set(Object.values(FILES).map((file) => file.split('/').slice(0, 2).join('/')));
+  const texts = [...packages].map((name) =>
+    readFileSync(require.resolve(`${name}/LICENSE_FONT`), 'utf8').trim(),
+  );
+  writeFileSync(path.join(folder, 'typefaces-licence.txt'), `${texts.join('\n\n')}\n`);
+}
+
+module.exports = { prepareTypefaces, writeFontLicences };
+if (require.main === module) prepareTypefaces();
