@@ -4,7 +4,7 @@ import type { EstadoActividad } from './progress/activity.ts';
 import type { Monto } from './money.ts';
 import type { Cobertura } from './progress/group-figure.ts';
 import type { Gris } from './progress/physical.ts';
-import type { GrisDeIndicador } from './progress/plan-indicator.ts';
+import type { GrisDeIndicador } from './progress/judgement.ts';
 import type { Estado } from './progress/semaforo.ts';
 
 /** Where a value stands: a path relative to the project and a 1-based line. */
