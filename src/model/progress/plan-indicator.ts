@@ -50,21 +50,26 @@ export function indicatorProgress(
     metaFinalAnio: anio,
     resultado,
   };
+  const { sentido } = indicador.data;
   const out = outOfTheMeans(indicador, periodo);
   if (out !== undefined) return { ...facts, ...unmeasured(out.words), gris: out.gris };
+  if (sentido === undefined) {
+    const reason = 'sin «sentido» no se sabe si más es mejor';
+    return { ...facts, ...unmeasured(reason), cuenta: true, gris: 'sin_dato' };
+  }
   const given: Given = {
     ...facts,
     ...expectedOf(model.plan, indicador, periodo.anio, corte),
-    sentido: indicador.data.sentido ?? 'ascendente',
+    sentido,
     isAggregable: indicador.data.agregacion === 'agregable',
   };
   const one = firstType(given);
   const ways = waysOf(model, measurements, given, periodo);
-  const { sentido, isAggregable, ...figures } = given;
+  const { sentido: _sentido, isAggregable: _flows, ...figures } = given;
   return {
     ...figures,
     cuenta: true,
-    cuentaEnMandato: !isLimit(sentido) && !(isAggregable && sentido === 'descendente'),
+    cuentaEnMandato: !isLimit(sentido) && !(given.isAggregable && sentido === 'descendente'),
     tipoI: one.tipoI,
     ...ways,
     ...judge({ ...given, ...one, tipoII: ways.tipoII }, model.config),
