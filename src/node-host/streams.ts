@@ -21,16 +21,14 @@ export function streamOf(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): O
     }
     return real;
   };
-  const write = (text: string | Uint8Array): void => {
-    const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
-    const rest = isDirect() ? bytes.subarray(writeUntilFull(descriptor, bytes)) : bytes;
-    if (rest.length === 0) return;
-    direct = false;
-    slow().write(rest);
-  };
   return {
-    write,
-    command: write,
+    write: (text) => {
+      const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
+      const rest = isDirect() ? bytes.subarray(writeUntilFull(descriptor, bytes)) : bytes;
+      if (rest.length === 0) return;
+      direct = false;
+      slow().write(rest);
+    },
     get isTerminal() {
       return !isDirect() && stream().isTTY;
     },

@@ -2,15 +2,9 @@ import { coverOf, titleOf } from './cover.ts';
 import { reportFrame } from './frame.ts';
 import type { ReportInput } from './input.ts';
 import type { Block, Report } from './report.ts';
-import {
-  achieved,
-  answers,
-  howToAsk,
-  notAchieved,
-  ownDistrict,
-  yearEnd,
-} from './sections/citizen-account.ts';
+import { achieved, answers, howToAsk, notAchieved, yearEnd } from './sections/citizen-account.ts';
 import { advance, promise, spending } from './sections/citizen-progress.ts';
+import { ownPlace } from './sections/citizen-territory.ts';
 import { viewOf, type View } from './view.ts';
 
 /** The sections in their order; every one speaks, even to say that it has no data. */
@@ -22,7 +16,7 @@ const SECTIONS: readonly ((view: View) => readonly Block[])[] = [
   notAchieved,
   yearEnd,
   answers,
-  ownDistrict,
+  ownPlace,
   howToAsk,
 ];
 

@@ -156,6 +156,11 @@ export function semesterText({ anio, numero }: Semestre): string {
   return `${numero === 1 ? 'I' : 'II'} semestre de ${anio}`;
 }
 
+/** «28,679 habitantes» */
+export function inhabitants(n: number): string {
+  return `${integer(n)} ${n === 1 ? 'habitante' : 'habitantes'}`;
+}
+
 /** The length of a bar, 0..100, from a percentage: only how long it is drawn. */
 export function barLength(value: Fraction): number {
   const tenths = Number(scaled(value, 1));

@@ -1,7 +1,8 @@
 /** The hearings before a report: what was promised in them and what citizens asked. */
 import { compareText } from '../diagnostics/order.ts';
-import type { Audiencia, Compromiso, Demanda } from '../model/model.ts';
+import type { Audiencia, Compromiso, Demanda, DemandaData } from '../model/model.ts';
 import { semestreOf } from '../model/link.ts';
+import { isOnlyDistrict } from '../model/questions/territory.ts';
 import { compareSemestres } from '../model/progress/period.ts';
 import type { View } from './view.ts';
 
@@ -38,4 +39,12 @@ export function demands(view: View): readonly Demanda[] {
   return pastHearings(view)
     .flatMap((audiencia) => audiencia.demandas)
     .filter(({ data }) => view.input.unidad === undefined || own.has(data.actividad ?? ''));
+}
+
+/** «Llavini, Puno»: where a demand is from; empty where it does not say it. */
+export function whereOf(view: View, { lugar, distrito }: DemandaData): string {
+  return [
+    ...(lugar === undefined ? [] : [view.placeName(lugar)]),
+    ...(distrito === undefined || isOnlyDistrict(view.plan, distrito) ? [] : [view.districtName(distrito)]),
+  ].join(', ');
 }

@@ -13,7 +13,7 @@ import { annexValidation } from './sections/annex-validation.ts';
 import { budget } from './sections/budget.ts';
 import { difficultiesAndCauses } from './sections/difficulties.ts';
 import { dimensions } from './sections/dimensions.ts';
-import { districts } from './sections/districts.ts';
+import { territory } from './sections/territory.ts';
 import { executiveSummary } from './sections/executive-summary.ts';
 import { hearingFollowUp } from './sections/hearing-follow-up.ts';
 import { howToRead } from './sections/how-to-read.ts';
@@ -41,7 +41,7 @@ const SECTIONS: readonly ((view: View) => readonly Block[])[] = [
   units,
   investments,
   schedule,
-  districts,
+  territory,
   difficultiesAndCauses,
   threatsAndAdvantages,
   improvements,

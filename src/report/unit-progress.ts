@@ -15,7 +15,7 @@ export function progressOfUnit(progress: Progress, unidad: string, config: Confi
   };
   const actividades = progress.actividades.filter(isOwn);
   const objetivos = progress.objetivos
-    .map(narrowed)
+    .map((group) => ({ ...narrowed(group), tambien: group.tambien.filter(isOwn) }))
     .filter((group) => group.actividades.length > 0 || group.objetivo.data.responsable === unidad);
   const served = new Set(objetivos.map(({ objetivo }) => objetivo));
   return {
@@ -33,6 +33,7 @@ export function progressOfUnit(progress: Progress, unidad: string, config: Confi
     lineas: progress.lineas.map(narrowed).filter((group) => group.actividades.length > 0),
     unidades: progress.unidades.filter((group) => group.unidad.id === unidad),
     distritos: progress.distritos.map(narrowed).filter((group) => group.actividades.length > 0),
+    lugares: progress.lugares.map(narrowed).filter((group) => group.actividades.length > 0),
     inversiones: progress.inversiones.filter((work) =>
       work.actividades.some(({ latest }) => latest.unidad === unidad),
     ),

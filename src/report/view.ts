@@ -1,6 +1,7 @@
 import { compareText } from '../diagnostics/order.ts';
 import type { Model, Objetivo, Plan, Poi, Semestre, Unidad } from '../model/model.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
+import { placesOf } from '../model/progress/districts.ts';
 import { poisOf } from '../model/progress/period.ts';
 import type { Progress } from '../model/progress/progress.ts';
 import { longDate } from './format.ts';
@@ -25,6 +26,8 @@ export interface View {
   readonly touched: Touched;
   readonly unitName: (id: string | undefined) => string;
   readonly districtName: (ubigeo: string) => string;
+  /** The name of a place below the district; its id where the plan lists none of that id. */
+  readonly placeName: (id: string) => string;
   readonly objetivoOf: (activity: ActivityProgress) => Objetivo | undefined;
 }
 
@@ -34,7 +37,10 @@ export function viewOf(input: ReportInput): View {
   const progress =
     input.unidad === undefined ? input.progress : progressOfUnit(input.progress, input.unidad, model.config);
   const units = new Map(model.unidades.map((unidad) => [unidad.id, unidad]));
-  const districts = new Map(progress.distritos.map(({ distrito }) => [distrito.ubigeo, distrito.nombre]));
+  const districts = new Map(
+    input.progress.distritos.map(({ distrito }) => [distrito.ubigeo, distrito.nombre]),
+  );
+  const places = new Map(placesOf(model.plan).map((place) => [place.id, place]));
   const objetivos = new Map(
     (model.plan?.objetivos ?? []).toReversed().map((objetivo) => [objetivo.id, objetivo]),
   );
@@ -50,6 +56,7 @@ export function viewOf(input: ReportInput): View {
     touched: touchedBy(input.validation.diagnostics, model),
     unitName: (id) => (id === undefined ? 'sin unidad' : (units.get(id)?.data.nombre ?? id)),
     districtName: (ubigeo) => districts.get(ubigeo) ?? ubigeo,
+    placeName: (id) => places.get(id)?.nombre ?? id,
     objetivoOf: ({ latest }) => objetivos.get(latest.objetivo ?? ''),
   };
 }

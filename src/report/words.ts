@@ -6,6 +6,7 @@ import type {
   DimensionId,
   EvaluacionData,
   IndicadorPlanData,
+  LugarData,
   Plan,
   Poi,
 } from '../model/model.ts';
@@ -28,8 +29,7 @@ const GRIS_WORDS = {
   no_programado: 'no programado',
   cancelada: 'cancelada',
   se_mide_en_diciembre: 'se mide en diciembre',
-  sin_meta: 'sin meta',
-  nada_esperado: 'todavía no se esperaba nada',
+  no_calculable: 'no se puede calcular',
 } as const;
 
 /** «en meta», «no programado»: the colour of an activity, or why it has none. */
@@ -130,6 +130,34 @@ export const MECHANISM_WORDS: Readonly<Record<NonNullable<DemandaData['mecanismo
   taller: 'taller',
   foro: 'foro',
   otro: 'otro medio',
+};
+
+const PLACE_WORDS: Readonly<Record<NonNullable<LugarData['tipo']>, string>> = {
+  barrio: 'barrio',
+  centro_poblado: 'centro poblado',
+  comunidad: 'comunidad',
+  caserio: 'caserío',
+  anexo: 'anexo',
+  zona: 'zona',
+  otro: 'lugar',
+};
+
+/** «centro poblado»: what a place below the district is. */
+export function placeKind(tipo: NonNullable<LugarData['tipo']>): string {
+  return PLACE_WORDS[tipo];
+}
+
+export const PRIORITY_WORDS: Readonly<Record<NonNullable<ActividadData['prioridad']>, string>> = {
+  muy_alta: 'muy alta',
+  alta: 'alta',
+  media: 'media',
+  baja: 'baja',
+};
+
+export const FUNDING_WORDS: Readonly<Record<NonNullable<ActividadData['financiamiento']>, string>> = {
+  ninguno: 'sin financiamiento',
+  parcial: 'financiamiento parcial',
+  total: 'financiamiento total',
 };
 
 type Amenaza = NonNullable<EvaluacionData['amenazas']>[number];

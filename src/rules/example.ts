@@ -202,3 +202,11 @@ export function beside(shown: Example, files: Readonly<Record<string, string>>):
   const merged = Object.entries({ ...shown.files, ...files }).filter(([, text]) => text !== '');
   return example(shown.name, shown.al, { yaml: shown.yaml, files: Object.fromEntries(merged) });
 }
+
+/** The text of the base plan with two places of its capital, CP-03 and CP-04. */
+export function planWithPlaces(): string {
+  return PLAN.replace(
+    'nombre: Ácora}]',
+    'nombre: Ácora}], lugares: [{id: CP-03, nombre: Llavini, tipo: barrio, distrito: "210101"}, {id: CP-04, nombre: Alto Puno, tipo: centro_poblado, distrito: "210101"}]',
+  );
+}

@@ -4,8 +4,10 @@ import { compromisoSinUnidad } from './audiencia/compromiso-sin-unidad.ts';
 import { compromisoVencido } from './audiencia/compromiso-vencido.ts';
 import { demandaSinRespuesta } from './audiencia/demanda-sin-respuesta.ts';
 import { idDuplicado as audienciaIdDuplicado } from './audiencia/id-duplicado.ts';
+import { lugarInexistente as audienciaLugarInexistente } from './audiencia/lugar-inexistente.ts';
 import { periodoSinInforme } from './audiencia/periodo-sin-informe.ts';
 import { sinConvocatoria } from './audiencia/sin-convocatoria.ts';
+import { ubigeoAjeno as audienciaUbigeoAjeno } from './audiencia/ubigeo-ajeno.ts';
 import { unidadInexistente as audienciaUnidadInexistente } from './audiencia/unidad-inexistente.ts';
 import { acumuladoSospechoso } from './avance/acumulado-sospechoso.ts';
 import { beneficiariosNoSuman } from './avance/beneficiarios-no-suman.ts';
@@ -15,7 +17,6 @@ import { logradoNoCuadra } from './avance/logrado-no-cuadra.ts';
 import { mesAjeno } from './avance/mes-ajeno.ts';
 import { mesFuturo } from './avance/mes-futuro.ts';
 import { mesSinDato } from './avance/mes-sin-dato.ts';
-import { milesConPunto } from './avance/miles-con-punto.ts';
 import { metaNoCuadra } from './avance/meta-no-cuadra.ts';
 import { metaReducida } from './avance/meta-reducida.ts';
 import { noProgramado } from './avance/no-programado.ts';
@@ -63,6 +64,7 @@ import { periodoInvalido } from './plan/periodo-invalido.ts';
 import { pesosNoSuman } from './plan/pesos-no-suman.ts';
 import { proyectoSinProgramar } from './plan/proyecto-sin-programar.ts';
 import { responsableInexistente } from './plan/responsable-inexistente.ts';
+import { ubigeoAjeno as planUbigeoAjeno } from './plan/ubigeo-ajeno.ts';
 import { actividadAbandonada } from './poi/actividad-abandonada.ts';
 import { antecesoraInexistente } from './poi/antecesora-inexistente.ts';
 import { casiDuplicada } from './poi/casi-duplicada.ts';
@@ -72,6 +74,7 @@ import { demandaInexistente } from './poi/demanda-inexistente.ts';
 import { estadoIncoherente } from './poi/estado-incoherente.ts';
 import { idDuplicado as poiIdDuplicado } from './poi/id-duplicado.ts';
 import { indicadorAjeno } from './poi/indicador-ajeno.ts';
+import { lugarInexistente as poiLugarInexistente } from './poi/lugar-inexistente.ts';
 import { nombreGenerico } from './poi/nombre-generico.ts';
 import { objetivoCambiado } from './poi/objetivo-cambiado.ts';
 import { objetivoInexistente } from './poi/objetivo-inexistente.ts';
@@ -87,7 +90,7 @@ import { sinObjetivo } from './poi/sin-objetivo.ts';
 import { sinPresupuesto } from './poi/sin-presupuesto.ts';
 import { sinProductos } from './poi/sin-productos.ts';
 import { sinUnidad } from './poi/sin-unidad.ts';
-import { ubigeoAjeno } from './poi/ubigeo-ajeno.ts';
+import { ubigeoAjeno as poiUbigeoAjeno } from './poi/ubigeo-ajeno.ts';
 import { unidadDeMedidaCambiada } from './poi/unidad-de-medida-cambiada.ts';
 import { unidadInexistente as poiUnidadInexistente } from './poi/unidad-inexistente.ts';
 import { unidadSinActividades } from './poi/unidad-sin-actividades.ts';
@@ -130,8 +133,10 @@ export const rules: readonly Rule[] = [
   compromisoVencido,
   demandaSinRespuesta,
   audienciaIdDuplicado,
+  audienciaLugarInexistente,
   periodoSinInforme,
   sinConvocatoria,
+  audienciaUbigeoAjeno,
   audienciaUnidadInexistente,
   acumuladoSospechoso,
   beneficiariosNoSuman,
@@ -143,7 +148,6 @@ export const rules: readonly Rule[] = [
   mesSinDato,
   metaNoCuadra,
   metaReducida,
-  milesConPunto,
   noProgramado,
   rojoSinMedida,
   sinDato,
@@ -189,6 +193,7 @@ export const rules: readonly Rule[] = [
   pesosNoSuman,
   proyectoSinProgramar,
   responsableInexistente,
+  planUbigeoAjeno,
   actividadAbandonada,
   antecesoraInexistente,
   casiDuplicada,
@@ -198,6 +203,7 @@ export const rules: readonly Rule[] = [
   estadoIncoherente,
   poiIdDuplicado,
   indicadorAjeno,
+  poiLugarInexistente,
   nombreGenerico,
   objetivoCambiado,
   objetivoInexistente,
@@ -213,7 +219,7 @@ export const rules: readonly Rule[] = [
   sinPresupuesto,
   sinProductos,
   sinUnidad,
-  ubigeoAjeno,
+  poiUbigeoAjeno,
   unidadDeMedidaCambiada,
   poiUnidadInexistente,
   unidadSinActividades,

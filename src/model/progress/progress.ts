@@ -11,28 +11,23 @@ import type {
 } from '../model.ts';
 import { activitiesOfYear } from './activity-of-year.ts';
 import { activityProgress, type ActivityProgress } from './activity.ts';
-import { districtsOf, type District } from './districts.ts';
+import { districtsOf, districtsOfActivity, placesOf, type District, type Place } from './districts.ts';
 import { executionOf, type Execution } from './execution.ts';
+import { absent } from './figure.ts';
+import { NOBODY, type GroupFigure } from './group-figure.ts';
 import { elapsedOf, moneyByYear, type Mandate } from './mandate.ts';
 import { measurementsOf } from './measurements.ts';
 import { cutOffOf } from './period.ts';
 import { indicatorProgress, type IndicatorProgress } from './plan-indicator.ts';
-import {
-  mandateResults,
-  NO_RESULTS,
-  planResults,
-  type PlanResults,
-  type ResultFigure,
-} from './plan-results.ts';
 import { deliveryOf, type Delivery } from './punctuality.ts';
 import { remembered } from './remember.ts';
-import type { Results } from './results.ts';
+import { groupResults, type Results } from './results.ts';
 import { worksOf, type Work } from './works.ts';
 
 /** Execution and results of a group, side by side, never blended. */
 export interface Avance extends Execution {
   /** Only the plan, its dimensions and its objectives have results; elsewhere 0 of 0. */
-  readonly resultados: ResultFigure;
+  readonly resultados: GroupFigure;
 }
 
 /** A group of activities with its figures. */
@@ -56,6 +51,8 @@ export interface Progress {
   readonly objetivos: readonly (Group & {
     readonly objetivo: Objetivo;
     readonly indicadores: readonly IndicatorProgress[];
+    /** The activities of other objectives that serve this one too: named, and in none of its figures. */
+    readonly tambien: readonly ActivityProgress[];
   })[];
   /** A programme holds the activities of its projects and activities too. */
   readonly lineas: readonly (Group & { readonly linea: Linea })[];
@@ -65,9 +62,11 @@ export interface Progress {
   })[];
   /** An activity of several districts counts whole in each. */
   readonly distritos: readonly (Group & { readonly distrito: District })[];
+  /** The places of the plan; an activity of several counts whole in each. */
+  readonly lugares: readonly (Group & { readonly lugar: Place })[];
   readonly mandato: Mandate;
-  /** The way gone to the end of the mandate grouped as results, for whoever needs it by dimension or objective. */
-  readonly porMandato: Results;
+  /** «A la meta final» grouped as results, for whoever needs it by dimension or objective. */
+  readonly metaFinal: Results;
   readonly inversiones: readonly Work[];
 }
 
@@ -92,8 +91,13 @@ export const progressOf: (model: Model, periodo: Semestre) => Progress = remembe
   const indicadores = indicatorProgresses(model, periodo);
   const corte = cutOffOf(model, periodo);
   const byIndicador = new Map(indicadores.map((progress) => [progress.indicador, progress]));
-  const results = planResults(model.plan, byIndicador, model.config);
-  const mandate = mandateResults(model.plan, byIndicador, model.config);
+  const results = groupResults(model.plan, byIndicador, (progress) => progress.valor, model.config);
+  const metaFinal = groupResults(
+    model.plan,
+    byIndicador,
+    (progress) => progress.avanceFinal.value,
+    model.config,
+  );
   return {
     periodo,
     corte,
@@ -104,20 +108,28 @@ export const progressOf: (model: Model, periodo: Semestre) => Progress = remembe
     ...planGroups(model, actividades, byIndicador, results),
     unidades: unitGroups(model, actividades, periodo),
     distritos: districtGroups(model, actividades),
+    lugares: placeGroups(model, actividades),
     mandato: {
-      valor: mandate.plan,
+      valor: metaFinal.plan,
       tiempo: elapsedOf(model.plan, corte),
       gasto: moneyByYear(model, periodo),
     },
-    porMandato: mandate,
+    metaFinal,
     inversiones: worksOf(model, periodo),
   };
 });
 
+const NO_RESULTS: GroupFigure = {
+  valor: absent('los resultados se miden por objetivo'),
+  estado: 'gris',
+  ...NOBODY,
+  cobertura: 'suficiente',
+};
+
 function groupOf(
   model: Model,
   actividades: readonly ActivityProgress[] = [],
-  resultados: ResultFigure = NO_RESULTS,
+  resultados: GroupFigure = NO_RESULTS,
 ): Group {
   return { avance: { ...executionOf(actividades, model.config), resultados }, actividades };
 }
@@ -126,7 +138,7 @@ function planGroups(
   model: Model,
   actividades: readonly ActivityProgress[],
   byIndicador: ReadonlyMap<IndicadorPlan, IndicatorProgress>,
-  results: PlanResults,
+  results: Results,
 ): Pick<Progress, 'dimensiones' | 'objetivos' | 'lineas'> {
   const objetivos = model.plan?.objetivos ?? [];
   // Of a repeated id the first objective says the dimension.
@@ -134,6 +146,9 @@ function planGroups(
   const dimensionOfActivity = ({ latest }: ActivityProgress): DimensionId | undefined =>
     dimensionOf.get(latest.objetivo ?? '');
   const byObjetivo = grouped(actividades, ({ latest }) => [latest.objetivo ?? '']);
+  const alsoByObjetivo = grouped(actividades, ({ latest }) =>
+    (latest.data.tambien ?? []).filter((id) => id !== latest.objetivo),
+  );
   const byDimension = grouped(actividades, (activity) => [dimensionOfActivity(activity) ?? '']);
   const byLinea = activitiesByLinea(model.plan?.lineas ?? [], actividades, dimensionOfActivity);
   return {
@@ -145,6 +160,7 @@ function planGroups(
       objetivo,
       ...groupOf(model, byObjetivo.get(objetivo.id), results.objetivos.get(objetivo)),
       indicadores: objetivo.indicadores.flatMap((indicador) => byIndicador.get(indicador) ?? []),
+      tambien: alsoByObjetivo.get(objetivo.id) ?? [],
     })),
     lineas: (model.plan?.lineas ?? []).map((linea) => ({
       linea,
@@ -187,11 +203,16 @@ function unitGroups(
 }
 
 function districtGroups(model: Model, actividades: readonly ActivityProgress[]): Progress['distritos'] {
-  const byDistrito = grouped(actividades, ({ latest }) => latest.data.distritos ?? []);
+  const byDistrito = grouped(actividades, ({ latest }) => districtsOfActivity(model.plan, latest.data));
   return districtsOf(model, actividades).map((distrito) => ({
     distrito,
     ...groupOf(model, byDistrito.get(distrito.ubigeo)),
   }));
+}
+
+function placeGroups(model: Model, actividades: readonly ActivityProgress[]): Progress['lugares'] {
+  const byLugar = grouped(actividades, ({ latest }) => latest.data.lugares ?? []);
+  return placesOf(model.plan).map((lugar) => ({ lugar, ...groupOf(model, byLugar.get(lugar.id)) }));
 }
 
 /** Activities by each of their keys, once under each; an empty key groups nothing. */

@@ -1,4 +1,3 @@
-import type { CompiledActividad } from '../../model/compiled-shape.ts';
 import { MESES, type Actividad, type TareaData } from '../../model/model.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import {
@@ -14,16 +13,12 @@ import {
   semester,
   soles,
   text,
-  ubigeo,
   year,
 } from './columns.ts';
+import { OF_ACTIVITY, type ActivityItem } from './activity-item.ts';
+import { activityLinkTables } from './activity-link-tables.ts';
 import { beside, type Contents } from './contents.ts';
 import { refersTo, tableOf, type DataTable } from './table.ts';
-
-interface Item {
-  readonly item: ActivityProgress;
-  readonly figures: CompiledActividad;
-}
 
 /** The activities of the year so far, with what hangs on each. */
 export function activityTables(contents: Contents): readonly DataTable[] {
@@ -31,7 +26,7 @@ export function activityTables(contents: Contents): readonly DataTable[] {
   const items = beside(progress.actividades, compiled.actividades);
   return [
     actividades(items),
-    distritos(items),
+    ...activityLinkTables(items, contents.model),
     months(items),
     presupuesto(items, progress.periodo.anio),
     cronograma(items, contents.place),
@@ -39,10 +34,8 @@ export function activityTables(contents: Contents): readonly DataTable[] {
   ];
 }
 
-const OF_ACTIVITY = [refersTo('actividad', 'actividades')];
-
-function actividades(items: readonly Item[]): DataTable {
-  return tableOf<Item>(
+function actividades(items: readonly ActivityItem[]): DataTable {
+  return tableOf<ActivityItem>(
     {
       name: 'actividades',
       title: 'Actividades del POI',
@@ -71,6 +64,26 @@ function actividades(items: readonly Item[]): DataTable {
         ({ figures }) => figures.estado,
       ),
       text('cui', 'CUI', ({ item }) => item.latest.data.cui),
+      text('codigo_ceplan', 'Código CEPLAN', ({ item }) => item.latest.data.codigo_ceplan),
+      text('pei', 'Código del PEI', ({ item }) => item.latest.data.pei),
+      text('sucede_a', 'Actividad de otro año que continúa', ({ item }) => item.latest.data.sucede_a),
+      code(
+        'prioridad',
+        'Prioridad',
+        ['muy_alta', 'alta', 'media', 'baja'],
+        ({ item }) => item.latest.data.prioridad,
+      ),
+      code(
+        'financiamiento',
+        'Financiamiento',
+        ['ninguno', 'parcial', 'total'],
+        ({ item }) => item.latest.data.financiamiento,
+      ),
+      flag(
+        'presupuesto_participativo',
+        'Es del presupuesto participativo',
+        ({ item }) => item.latest.data.presupuesto_participativo ?? false,
+      ),
       integer('beneficiarios', 'Beneficiarios', ({ item }) => item.latest.data.beneficiarios?.total),
       text('indicador', 'Indicador de la actividad', ({ item }) => item.latest.data.indicador?.nombre),
       text('unidad_medida', 'Unidad de medida', ({ item }) => item.latest.data.indicador?.unidad_medida),
@@ -109,30 +122,9 @@ function actividades(items: readonly Item[]): DataTable {
         'Proyección frente a la meta del año',
         ({ figures }) => figures.proyeccion.valor,
       ),
-      ...origin(({ figures }: Item) => figures.origen),
+      ...origin(({ figures }: ActivityItem) => figures.origen),
     ],
     items,
-  );
-}
-
-function distritos(items: readonly Item[]): DataTable {
-  const rows = items.flatMap(({ item }) =>
-    [...new Set(item.latest.data.distritos ?? [])].map((distrito) => ({ actividad: item.id, distrito })),
-  );
-  return tableOf<(typeof rows)[number]>(
-    {
-      name: 'actividades_distritos',
-      title: 'Distritos de las actividades',
-      description:
-        'Un distrito de una actividad por fila. Una actividad de varios distritos cuenta entera en cada uno.',
-      key: ['actividad', 'ubigeo'],
-      references: OF_ACTIVITY,
-    },
-    [
-      text('actividad', 'Actividad', ({ actividad }) => actividad),
-      ubigeo('ubigeo', 'Ubigeo', ({ distrito }) => distrito),
-    ],
-    rows,
   );
 }
 
@@ -149,7 +141,7 @@ const SERIES_NAMES = [
   'gasto_programado',
 ] as const;
 
-function months(items: readonly Item[]): DataTable {
+function months(items: readonly ActivityItem[]): DataTable {
   const rows = items.flatMap(({ item }) =>
     item.documents.flatMap((document) =>
       SERIES_NAMES.flatMap((serie) =>
@@ -181,8 +173,8 @@ function months(items: readonly Item[]): DataTable {
   );
 }
 
-function presupuesto(items: readonly Item[], anio: number): DataTable {
-  return tableOf<Item>(
+function presupuesto(items: readonly ActivityItem[], anio: number): DataTable {
+  return tableOf<ActivityItem>(
     {
       name: 'presupuesto',
       title: 'Presupuesto de las actividades',
@@ -194,7 +186,7 @@ function presupuesto(items: readonly Item[], anio: number): DataTable {
     [
       text('actividad', 'Actividad', ({ figures }) => figures.id),
       year('anio', 'Año', () => anio),
-      ...amounts(({ figures }: Item) => figures.financiero),
+      ...amounts(({ figures }: ActivityItem) => figures.financiero),
       soles(
         'programado',
         'Gasto programado a la fecha de corte',
@@ -217,13 +209,13 @@ interface Tarea {
   readonly indice: number;
 }
 
-function tareasOf(items: readonly Item[]): readonly Tarea[] {
+function tareasOf(items: readonly ActivityItem[]): readonly Tarea[] {
   return items.flatMap(({ item }) =>
     (item.latest.data.cronograma ?? []).map((tarea, indice) => ({ actividad: item, tarea, indice })),
   );
 }
 
-function cronograma(items: readonly Item[], place: Contents['place']): DataTable {
+function cronograma(items: readonly ActivityItem[], place: Contents['place']): DataTable {
   return tableOf<Tarea>(
     {
       name: 'cronograma',
@@ -250,7 +242,7 @@ function cronograma(items: readonly Item[], place: Contents['place']): DataTable
   );
 }
 
-function dependencias(items: readonly Item[]): DataTable {
+function dependencias(items: readonly ActivityItem[]): DataTable {
   const rows = tareasOf(items).flatMap(({ actividad, tarea }) =>
     [...new Set(tarea.depende_de ?? [])].map((depende) => ({
       actividad: actividad.id,

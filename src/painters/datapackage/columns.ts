@@ -58,9 +58,9 @@ export function semester<T>(name: string, title: string, of: Of<T>): ColumnOf<T>
   return text(name, title, of, { constraints: { pattern: String.raw`\d{4}-S[12]` } });
 }
 
-/** A UBIGEO of INEI. */
+/** A UBIGEO of INEI: of a district or, by its first digits, of a whole province or department. */
 export function ubigeo<T>(name: string, title: string, of: Of<T>): ColumnOf<T> {
-  return text(name, title, of, { constraints: { pattern: String.raw`\d{6}` } });
+  return text(name, title, of, { constraints: { pattern: String.raw`\d{2}(\d{2}(\d{2})?)?` } });
 }
 
 /** The colour of a figure. */

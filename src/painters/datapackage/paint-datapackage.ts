@@ -5,6 +5,7 @@ import type { Contents } from './contents.ts';
 import { csvText } from './csv.ts';
 import { planTables } from './plan-tables.ts';
 import { publicTables } from './public-tables.ts';
+import { territoryTables } from './territory-tables.ts';
 import { keyHolds, referenceHolds, type DataTable, type Reference } from './table.ts';
 
 /** A document that the package was made from, and the SHA-256 of its content, in hex. */
@@ -32,7 +33,12 @@ export interface PackageFile {
  * in the data, so that a draft with repeated or dangling ids still is a valid package.
  */
 export function paintDataPackage(input: PackageInput): readonly PackageFile[] {
-  const tables = [...planTables(input), ...activityTables(input), ...publicTables(input)];
+  const tables = [
+    ...planTables(input),
+    ...activityTables(input),
+    ...territoryTables(input),
+    ...publicTables(input),
+  ];
   const files = tables.map((table) => ({
     name: `${table.name}.csv`,
     text: csvText([table.fields.map(({ name }) => name), ...table.rows]),

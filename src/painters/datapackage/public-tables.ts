@@ -74,13 +74,18 @@ function demandas(audiencias: readonly Audiencia[], { place }: Contents): DataTa
       title: 'Demandas ciudadanas',
       description: 'Una demanda por fila, con la respuesta que recibió.',
       key: ['id'],
-      references: [refersTo('audiencia', 'audiencias'), refersTo('actividad', 'actividades')],
+      references: [
+        refersTo('audiencia', 'audiencias'),
+        refersTo('actividad', 'actividades'),
+        refersTo('lugar', 'lugares'),
+      ],
     },
     [
       text('id', 'Demanda', ({ id }) => id),
       text('audiencia', 'Audiencia', ({ audiencia }) => audiencia.id),
       text('texto', 'Texto', ({ data }) => data.texto),
       ubigeo('distrito', 'Ubigeo del distrito', ({ data }) => data.distrito),
+      text('lugar', 'Lugar', ({ data }) => data.lugar),
       code(
         'mecanismo',
         'Mecanismo',

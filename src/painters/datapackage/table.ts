@@ -61,9 +61,9 @@ function fieldOf({ name, type, title, description, constraints }: Field): Field 
   };
 }
 
-/** A reference to the key `id` of another table. */
-export function refersTo(field: string, table: string): Reference {
-  return { fields: [field], table, to: ['id'] };
+/** A reference to the key of another table: `id`, or the field named. */
+export function refersTo(field: string, table: string, to = 'id'): Reference {
+  return { fields: [field], table, to: [to] };
 }
 
 /** Whether the key of a table identifies each of its rows: no part is missing and no two rows share it. */

@@ -1,6 +1,7 @@
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { tareasOf } from '../../model/questions/schedule.ts';
 import { exact, type Fraction } from '../../model/fraction.ts';
+import { detailsOf } from '../activity-details.ts';
 import { cell, heading, left, paragraph, right, row, table, text } from '../blocks.ts';
 import {
   amount,
@@ -78,19 +79,13 @@ function workTable(view: View): Block {
   );
 }
 
-function workRow({ touched, districtName }: View, activity: ActivityProgress): Row {
+function workRow(view: View, activity: ActivityProgress): Row {
   const { latest, fisico, proyeccion, brecha } = activity;
   const { data } = latest;
   const unit = data.indicador?.unidad_medida;
-  const details = [
-    ...(data.tipo === 'inversion' ? [`inversión${data.cui === undefined ? '' : `, CUI ${data.cui}`}`] : []),
-    ...(data.codigo_ceplan === undefined ? [] : [data.codigo_ceplan]),
-    ...(data.presupuesto_participativo === true ? ['presupuesto participativo'] : []),
-    ...(data.distritos ?? []).map(districtName),
-  ];
   return row(
     activityId(activity),
-    cell(activityName(activity), { note: details.join(' · ') }),
+    cell(activityName(activity), { note: detailsOf(view, activity).join(' · ') }),
     cell(latest.objetivo ?? 'sin objetivo', { note: data.proyecto }),
     cell(latest.unidad ?? 'sin unidad', { note: data.corresponsables?.join(', ') }),
     data.indicador?.nombre ?? 'sin indicador',
@@ -104,7 +99,7 @@ function workRow({ touched, districtName }: View, activity: ActivityProgress): R
     points(brecha.value),
     markedCell(
       cell(activityWord(activity), { estado: fisico.estado, note: toldState(activity) }),
-      touched.activity(activity),
+      view.touched.activity(activity),
     ),
   );
 }

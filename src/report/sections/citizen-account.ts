@@ -1,25 +1,16 @@
 /** The second half of the citizen edition: what was achieved and what was not, what comes and how to ask. */
+import type { DemandaData } from '../../model/model.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
-import type { Progress } from '../../model/progress/progress.ts';
 import { count } from '../../text/spanish.ts';
-import { hasPim } from '../cells.ts';
-import { cell, center, left, list, note, paragraph, right, row, strong, table, text } from '../blocks.ts';
-import {
-  capitalized,
-  compactSoles,
-  fractionOf,
-  integer,
-  isPercentage,
-  longDate,
-  plainPercent,
-  quantityOf,
-} from '../format.ts';
-import { commitments, demands, hearingOf, pastHearings } from '../hearings.ts';
-import type { Block, Row, Text } from '../report.ts';
+import { list, note, paragraph, strong, text } from '../blocks.ts';
+import { capitalized, fractionOf, integer, isPercentage, longDate, quantityOf } from '../format.ts';
+import { accountability, contactFacts } from '../contact.ts';
+import { commitments, demands, hearingOf, pastHearings, whereOf } from '../hearings.ts';
+import type { Block, Text } from '../report.ts';
 import { achievements, deviations, difficulties, type Difficulty } from '../said.ts';
-import { markedCell, markedText } from '../touched.ts';
+import { markedText } from '../touched.ts';
 import { activityName, byPim, type View } from '../view.ts';
-import { causeWord, DEMAND_STATE_WORDS, STATE_WORDS } from '../words.ts';
+import { causeWord, DEMAND_STATE_WORDS } from '../words.ts';
 import { section } from './citizen-progress.ts';
 import { projectedActivities, projectedState, projectionCounts, yearIsOver } from './projection.ts';
 
@@ -145,7 +136,7 @@ export function answers(view: View): readonly Block[] {
               .slice(0, DEMANDS_SHOWN)
               .map(({ data }) =>
                 text(
-                  `${sentence(data.texto ?? '')} `,
+                  `${askedText(view, data)} `,
                   strong(
                     data.estado === undefined
                       ? 'Sin respuesta.'
@@ -162,53 +153,22 @@ export function answers(view: View): readonly Block[] {
   ];
 }
 
-/** Every district with its own row, so that each reader finds the one where they live. */
-export function ownDistrict(view: View): readonly Block[] {
-  const title = section('su-distrito', 'En su distrito');
-  const active = view.progress.distritos.filter(({ actividades }) => actividades.length > 0);
-  if (active.length === 0)
-    return [title, paragraph('Los planes operativos no dicen en qué distrito está cada actividad.')];
-  return [
-    title,
-    table(
-      'Actividades que llegan a cada distrito (M: millones de soles)',
-      [
-        left('Distrito', 1.3),
-        center('Actividades', 0.9),
-        left('Avance', 1.3),
-        right('Presupuesto', 1),
-        right('Gastado', 1),
-      ],
-      active.map((group) => districtRow(view, group)),
-    ),
-    note('Una actividad que llega a varios distritos se cuenta en cada uno: las filas no se suman.'),
-  ];
+/** «Agua para el barrio alto (Llavini, Puno).»: what was asked, and from where. */
+function askedText(view: View, data: DemandaData): string {
+  const where = whereOf(view, data);
+  const words = sentence(data.texto ?? '');
+  return where === '' ? words : `${words.replace(/\.$/, '')} (${where}).`;
 }
 
-function districtRow(
-  { model, touched }: View,
-  { distrito, avance, actividades }: Progress['distritos'][number],
-): Row {
-  const { fisico, financiero } = avance;
-  const shown = fisico.valor.value
-    ? `${plainPercent(fisico.valor.value, model.config.semaforo)} ${STATE_WORDS[fisico.estado]}`
-    : STATE_WORDS.gris;
-  return row(
-    distrito.nombre ?? distrito.ubigeo,
-    integer(actividades.length),
-    markedCell(cell(shown, { estado: fisico.estado }), touched.group(actividades)),
-    hasPim(financiero) ? compactSoles(financiero.pim) : 'sin presupuesto',
-    hasPim(financiero) ? compactSoles(financiero.devengado) : '—',
-  );
-}
-
-/** Where to ask, with nothing that the documents do not say. */
+/** Where, when and whom to ask, with nothing that the documents do not say. */
 export function howToAsk(view: View): readonly Block[] {
   const hearing = hearingOf(view);
   const { fecha, lugar } = hearing?.data ?? {};
   return [
     section('como-preguntar', '¿Cómo preguntar?'),
+    ...contactFacts(view.plan),
     list([
+      ...accountability(view.plan),
       fecha === undefined
         ? text(
             'La municipalidad rinde cuentas en audiencia pública al menos dos veces al año, en mayo y en setiembre (Ley 31433).',

@@ -1,6 +1,7 @@
 import { cell, heading, left, paragraph, right, row, table } from '../blocks.ts';
+import { accountability } from '../contact.ts';
 import { longDate, ofTotal, shortDate } from '../format.ts';
-import { commitments, demands, pastHearings } from '../hearings.ts';
+import { commitments, demands, pastHearings, whereOf } from '../hearings.ts';
 import type { Compromiso, Demanda } from '../../model/model.ts';
 import { count } from '../../text/spanish.ts';
 import type { Block, Row } from '../report.ts';
@@ -13,11 +14,16 @@ export function hearingFollowUp(view: View): readonly Block[] {
   const title = heading(1, 'audiencias', 'Compromisos de audiencias y demandas ciudadanas');
   const hearings = pastHearings(view);
   if (hearings.length === 0)
-    return [title, paragraph(`No hay audiencias públicas registradas hasta el ${view.corte}.`)];
+    return [
+      title,
+      ...proposal(view),
+      paragraph(`No hay audiencias públicas registradas hasta el ${view.corte}.`),
+    ];
   const promised = commitments(view);
   const asked = demands(view);
   return [
     title,
+    ...proposal(view),
     paragraph(
       hearings
         .map(({ id, data }) => {
@@ -46,6 +52,10 @@ export function hearingFollowUp(view: View): readonly Block[] {
   ];
 }
 
+function proposal({ plan }: View): readonly Block[] {
+  return accountability(plan).map((words) => paragraph(...words));
+}
+
 function commitmentTable(view: View, promised: readonly Compromiso[]): Block {
   return table(
     'Compromisos asumidos en audiencias anteriores',
@@ -72,17 +82,17 @@ function commitmentTable(view: View, promised: readonly Compromiso[]): Block {
   );
 }
 
-function demandTable({ districtName }: View, asked: readonly Demanda[]): Block {
+function demandTable(view: View, asked: readonly Demanda[]): Block {
   return table(
     'Demandas ciudadanas y su respuesta',
-    [left('N.º', 1), left('Demanda', 2.6), left('Distrito', 1), left('Estado', 0.9), left('Respuesta', 2.6)],
+    [left('N.º', 1), left('Demanda', 2.6), left('Lugar', 1), left('Estado', 0.9), left('Respuesta', 2.6)],
     asked.map(({ id, data }): Row =>
       row(
         id,
         cell(data.texto ?? '—', {
           note: data.mecanismo === undefined ? undefined : MECHANISM_WORDS[data.mecanismo],
         }),
-        data.distrito === undefined ? '—' : districtName(data.distrito),
+        whereOf(view, data) || '—',
         data.estado === undefined ? 'no indicado' : DEMAND_STATE_WORDS[data.estado],
         cell(data.respuesta ?? 'sin respuesta', { note: data.actividad }),
       ),

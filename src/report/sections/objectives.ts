@@ -5,6 +5,7 @@ import {
   heading,
   left,
   list,
+  note,
   paragraph,
   right,
   row,
@@ -16,7 +17,7 @@ import { groupBarCell, groupCell, moneyCell, noResults } from '../cells.ts';
 import { isPercentage, percent, quantity, SIN_DATO } from '../format.ts';
 import type { Block, Cell, Row, Text } from '../report.ts';
 import { markedCell } from '../touched.ts';
-import type { View } from '../view.ts';
+import { activityId, type View } from '../view.ts';
 import { DIMENSION_WORDS, flagsOf, indicatorWord } from '../words.ts';
 
 /** Every objective with its results and execution, and every indicator of the plan with what it was measured against. */
@@ -27,6 +28,7 @@ export function objectives(view: View): readonly Block[] {
   return [
     title,
     objectiveTable(view),
+    ...shared(view),
     heading(2, 'indicadores', 'Indicadores del plan'),
     ...(progress.indicadores.length === 0
       ? [paragraph('Los objetivos no tienen indicadores.')]
@@ -69,6 +71,15 @@ function objectiveTable({ progress, touched, unitName }: View): Block {
     ];
   });
   return table('Objetivos del plan: resultados y ejecución', columns, rows);
+}
+
+/** Activities that serve a second objective are named there and counted in their own only. */
+function shared({ progress }: View): readonly Block[] {
+  const items = progress.objetivos.flatMap(({ objetivo, tambien }) =>
+    tambien.length === 0 ? [] : [`${objetivo.id}: ${tambien.map(activityId).join(', ')}`],
+  );
+  if (items.length === 0) return [];
+  return [note(`También contribuyen, y cuentan solo en su propio objetivo: ${items.join('; ')}.`)];
 }
 
 /** A mean may hide that one of its indicators steps back: the cell says it. */
@@ -150,6 +161,8 @@ function remarks({ progress }: View): readonly Block[] {
         ),
       ];
     }
+    if (gris === 'no_calculable')
+      return [text(name, 'no se puede calcular con los valores que tiene; no entra en el promedio.')];
     return [];
   });
   return items.length === 0 ? [] : [heading(2, 'indicadores-observaciones', 'Por revisar'), list(items)];

@@ -6,8 +6,13 @@ import type { Rule } from '../rule.ts';
 import { GUIA_PLANEAMIENTO } from '../sources.ts';
 import { laActividad } from '../wording.ts';
 
-const planWithPei = changedPlan('', '      - id: ECO-1\n', '      - id: ECO-1\n        pei: [OEI.02]\n');
-const { 'plan.yaml': PLAN_WITH_PEI = '' } = planWithPei.files;
+/** The base plan, of which ECO-1 cites an objective of the PEI. */
+function planWithPei(): string {
+  return (
+    changedPlan('', '      - id: ECO-1\n', '      - id: ECO-1\n        pei: [OEI.02]\n').files['plan.yaml'] ??
+    ''
+  );
+}
 
 export const peiAjeno: Rule = {
   id: 'poi/pei-ajeno',
@@ -29,7 +34,7 @@ export const peiAjeno: Rule = {
     pei: AEI.02.01
 `,
       ),
-      { 'plan.yaml': PLAN_WITH_PEI },
+      { 'plan.yaml': planWithPei() },
     ),
   ],
   bad: () => [
@@ -42,7 +47,7 @@ export const peiAjeno: Rule = {
     pei: AEI.02.01 # ! poi/pei-ajeno
 `,
       ),
-      { 'plan.yaml': PLAN_WITH_PEI },
+      { 'plan.yaml': planWithPei() },
     ),
   ],
   ofActivity(actividad, model) {

@@ -4,22 +4,23 @@ import { planLinks } from '../../model/questions/poi.ts';
 import { objetivoOf } from '../../model/questions/year.ts';
 import { nearest } from '../../text/nearest.ts';
 import { didYouMean, enumerate, quote } from '../../text/spanish.ts';
-import { activities, beside, changedPlan } from '../example.ts';
+import { activities, beside, changedPlan, type Example } from '../example.ts';
 import type { Finding, RelatedValue, Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
 import { laActividad } from '../wording.ts';
 
-const ONLY_PEI = activities(
-  'Dos actividades con un código del PEI que ningún objetivo del plan cita: un solo hallazgo',
-  `
+const onlyPei = (): Example =>
+  activities(
+    'Dos actividades con un código del PEI que ningún objetivo del plan cita: un solo hallazgo',
+    `
   - id: GIM-014
     pei: AEI.02.01 # ! poi/sin-objetivo
   - id: GIM-015
     nombre: Visitas de supervisión a las obras
     pei: AEI.02.01
 `,
-  ['objetivo', 'proyecto'],
-);
+    ['objetivo', 'proyecto'],
+  );
 
 export const sinObjetivo: Rule = {
   id: 'poi/sin-objetivo',
@@ -45,7 +46,7 @@ export const sinObjetivo: Rule = {
         '      - id: SOC-1\n',
         '      - id: SOC-1\n        pei: [OEI.02]\n',
       ),
-      { 'poi/2019-S1/ejemplo.yaml': ONLY_PEI.files['poi/2019-S1/ejemplo.yaml'] ?? '' },
+      { 'poi/2019-S1/ejemplo.yaml': onlyPei().files['poi/2019-S1/ejemplo.yaml'] ?? '' },
     ),
   ],
   bad: () => [
@@ -57,7 +58,7 @@ export const sinObjetivo: Rule = {
 `,
       ['objetivo', 'proyecto'],
     ),
-    ONLY_PEI,
+    onlyPei(),
     {
       name: 'Un código que citan dos objetivos',
       yaml: `# plan.yaml
@@ -67,8 +68,8 @@ export const sinObjetivo: Rule = {
         pei: [OEI.02]
 `,
       files: {
-        ...ONLY_PEI.files,
-        'plan.yaml': (ONLY_PEI.files['plan.yaml'] ?? '').replaceAll(
+        ...onlyPei().files,
+        'plan.yaml': (onlyPei().files['plan.yaml'] ?? '').replaceAll(
           /( {6}- id: (?:SOC|ECO)-1\n)/g,
           '$1        pei: [OEI.02]\n',
         ),

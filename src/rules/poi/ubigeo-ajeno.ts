@@ -1,14 +1,10 @@
-import type { Origin, Plan, Poi } from '../../model/model.ts';
+import type { Origin, Poi } from '../../model/model.ts';
+import { territoryOf } from '../../model/questions/territory.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
 import { laActividad, suggestion } from '../wording.ts';
-
-interface Territory {
-  has(ubigeo: string): boolean;
-  readonly known: readonly string[];
-}
 
 interface Place {
   readonly at: Origin;
@@ -30,21 +26,27 @@ export const ubigeoAjeno: Rule = {
   },
   good: () => [
     activities(
-      'Distritos de la provincia',
+      'Distritos de la provincia; y toda ella, con las cuatro primeras cifras',
       `
   - id: GIM-014
     distritos: ["210101", "210102"]
+  - id: GIM-015
+    nombre: Visitas de supervisión a las obras
+    distritos: ["2101"]
 `,
     ),
   ],
   bad: () => [
     activities(
-      'Un distrito de otra provincia',
+      'Un distrito de otra provincia, y toda otra provincia',
       `
   - id: GIM-014
     distritos:
       - "210101"
       - "210401" # ! poi/ubigeo-ajeno
+  - id: GIM-015
+    nombre: Visitas de supervisión a las obras
+    distritos: ["2105"] # ! poi/ubigeo-ajeno
 `,
     ),
   ],
@@ -56,27 +58,12 @@ export const ubigeoAjeno: Rule = {
       yield {
         at,
         ...(part === undefined ? {} : { part }),
-        message: `${who} el distrito ${quote(ubigeo)}, que no es del territorio de la municipalidad`,
+        message: `${who} ${whatIs(ubigeo)} ${quote(ubigeo)}, que no es del territorio de la municipalidad`,
         help: `Use el ubigeo del INEI (no el del RENIEC) de un distrito propio. ${suggestion(ubigeo, territory.known, 'los de plan.yaml')}`.trim(),
       };
     }
   },
 };
-
-/**
- * The districts that the plan names or, where it names none, those of the province; of a district or a centro
- * poblado, its own. undefined when the plan does not say where the municipality is.
- */
-function territoryOf(plan: Plan): Territory | undefined {
-  const { ubigeo, nivel, distritos } = plan.data.entidad ?? {};
-  if (ubigeo === undefined || nivel === undefined) return undefined;
-  const named = (distritos ?? []).flatMap((distrito) => distrito.ubigeo ?? []);
-  if (nivel === 'provincial' && named.length === 0) {
-    return { has: (other) => other.startsWith(ubigeo.slice(0, 4)), known: [] };
-  }
-  const known = new Set([ubigeo, ...named]);
-  return { has: (other) => known.has(other), known: [...known] };
-}
 
 function placesOf({ origin, actividades, resultados }: Poi): readonly Place[] {
   const { file } = origin;
@@ -99,4 +86,9 @@ function placesOf({ origin, actividades, resultados }: Poi): readonly Place[] {
       })),
     ),
   ];
+}
+
+function whatIs(ubigeo: string): string {
+  if (ubigeo.length === 6) return 'el distrito';
+  return ubigeo.length === 4 ? 'la provincia' : 'el departamento';
 }

@@ -1,0 +1,30 @@
+import type { Plan } from '../model/model.ts';
+import { facts, text } from './blocks.ts';
+import type { Block, Text } from './report.ts';
+
+/** Where and when the municipality attends, as the plan gives it; nothing where it gives nothing. */
+export function contactFacts(plan: Plan | undefined): readonly Block[] {
+  const { direccion, horario, telefono, correo, web } = plan?.data.entidad?.contacto ?? {};
+  const items = [
+    ...given('Dónde', direccion),
+    ...given('Cuándo', horario),
+    ...given('Teléfono', telefono),
+    ...given('Correo', correo),
+    ...(web === undefined ? [] : [['Página web', text(linked(web))] as const]),
+  ];
+  return items.length === 0 ? [] : [facts(items)];
+}
+
+function given(term: string, words: string | undefined): readonly (readonly [string, string])[] {
+  return words === undefined ? [] : [[term, words]];
+}
+
+function linked(web: string): Text[number] {
+  return /^https?:\/\//i.test(web) ? { text: web, href: web } : { text: web };
+}
+
+/** How often the plan itself proposes to account for it: one item, or none where it does not say. */
+export function accountability(plan: Plan | undefined): readonly Text[] {
+  const often = plan?.data.rendicion?.frecuencia;
+  return often === undefined ? [] : [text(`El plan propone rendir cuentas con esta frecuencia: ${often}.`)];
+}
