@@ -6,10 +6,14 @@ import type { CompileOptions } from './commands/compile.ts';
 import { dayOf } from './commands/day.ts';
 import type { ReportOptions } from './commands/report.ts';
 import type { StatusOptions } from './commands/status.ts';
+import { withoutRunnerCommands } from './commands/runner-commands.ts';
 import { VERSION } from './commands/version.ts';
+import { quote } from './text/spanish.ts';
+import { visible } from './text/visible.ts';
 
 /** Runs the program on its arguments (without node and script) and gives its exit code. Never throws. */
-export async function main(argv: readonly string[], host: Host): Promise<ExitCode> {
+export async function main(argv: readonly string[], world: Host): Promise<ExitCode> {
+  const host = withoutRunnerCommands(world);
   let code: ExitCode = ExitCode.ok;
   const program = commands(host, (result) => {
     code = result;
@@ -226,15 +230,17 @@ function failed(error: unknown, argv: readonly string[], host: Host): ExitCode {
     return ExitCode.failure;
   }
   if (error instanceof FileFault) {
-    host.stderr.write(`No se pudo abrir ${error.path}: ${error.message}.\n`);
+    host.stderr.write(`No se pudo abrir ${visible(error.path)}: ${error.message}.\n`);
     return ExitCode.failure;
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const debug = host.env['PLAN_DEBUG'] !== undefined;
   host.stderr.write(
     `El programa tuvo un error interno (plan ${VERSION}). Sus archivos no se han tocado.\n` +
-      `Avise a quien le da soporte, con esta línea: ${(debug ? detail : detail.split('\n')[0]) ?? ''}\n` +
-      (debug ? '' : `Para ver el detalle, repita «plan ${argv.join(' ')}» con la variable PLAN_DEBUG=1.\n`),
+      `Avise a quien le da soporte, con esta línea: ${debug ? detail : visible(detail.split('\n')[0] ?? '')}\n` +
+      (debug
+        ? ''
+        : `Para ver el detalle, repita ${quote(`plan ${argv.join(' ')}`)} con la variable PLAN_DEBUG=1.\n`),
   );
   return ExitCode.failure;
 }

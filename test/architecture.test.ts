@@ -25,6 +25,9 @@ const FLOORS: Readonly<Record<string, number>> = {
   'index.ts': 9,
 };
 
+/** The rooms of painters/pdf and their floors; what stands in none of them stands above them all. */
+const PDF_ROOMS: Readonly<Record<string, number>> = { kit: 1, type: 2, layout: 3 };
+
 /** Who may import which package or part of Node; a folder's name covers all below it. */
 const PACKAGES: readonly (readonly [folder: string, packages: readonly string[]])[] = [
   ['text', ['fastest-levenshtein']],
@@ -35,10 +38,10 @@ const PACKAGES: readonly (readonly [folder: string, packages: readonly string[]]
   ['painters/terminal', ['chalk']],
   ['painters/markdown/templates.ts', ['handlebars']],
   ['painters/markdown/template-compiler.ts', ['handlebars']],
-  ['painters/pdf/kit.ts', ['pdfkit']],
+  ['painters/pdf/kit/kit.ts', ['pdfkit']],
   ['painters/pdf/kit/font.ts', ['pdfkit']],
-  ['painters/pdf/pack.ts', ['fflate']],
-  ['painters/pdf/attachments.ts', ['fflate']],
+  ['painters/pdf/kit/pack.ts', ['fflate']],
+  ['painters/pdf/kit/attachments.ts', ['fflate']],
   ['commands', ['chalk']],
   ['cli.ts', ['commander']],
   ['node-host', ['node:fs', 'node:path', 'node:process']],
@@ -58,16 +61,43 @@ const imports: readonly Import[] = sourceFiles(SRC).flatMap((file) =>
   ].map((match) => ({ file: relative(SRC, file), target: match[1] ?? match[2] ?? match[3] ?? '' })),
 );
 
+/** Those of one file by another, both by their path from src/. */
+const localImports: readonly Import[] = imports
+  .filter(({ target }) => target.startsWith('.'))
+  .map(({ file, target }) => ({ file, target: relative(SRC, join(SRC, dirname(file), target)) }));
+
 it('every folder of the sources has a floor', () => {
   expect(readdirSync(SRC).filter((name) => !(name in FLOORS))).toEqual([]);
 });
 
 it('imports only point down', () => {
-  const upward = imports
-    .filter(({ target }) => target.startsWith('.'))
-    .map(({ file, target }) => ({ file, target: relative(SRC, join(SRC, dirname(file), target)) }))
-    .filter(({ file, target }) => !standsOn(folderOf(file), folderOf(target)));
+  const upward = localImports.filter(({ file, target }) => !standsOn(folderOf(file), folderOf(target)));
   expect(upward).toEqual([]);
+});
+
+it('imports among the rooms of painters/pdf only point down', () => {
+  const upward = localImports
+    .filter(({ file, target }) => inPdf(file) && inPdf(target))
+    .filter(({ file, target }) => roomOf(file) !== roomOf(target) && floorOf(target) >= floorOf(file));
+  expect(upward).toEqual([]);
+  expect(
+    new Set(
+      localImports
+        .map(({ file }) => file)
+        .filter(inPdf)
+        .map(roomOf),
+    ),
+  ).toEqual(new Set(['', ...Object.keys(PDF_ROOMS)]));
+});
+
+it('no file imports itself by way of others', () => {
+  expect(circles(localImports)).toEqual([]);
+  const circle = [
+    { file: 'a.ts', target: 'b.ts' },
+    { file: 'b.ts', target: 'c.ts' },
+    { file: 'c.ts', target: 'b.ts' },
+  ];
+  expect(circles(circle)).toEqual(['b.ts', 'c.ts']);
 });
 
 it('packages stay in the folders that own them', () => {
@@ -91,6 +121,37 @@ it('no name says that anything may go in', () => {
   );
   expect(vague).toEqual([]);
 });
+
+function inPdf(file: string): boolean {
+  return file.startsWith('painters/pdf/');
+}
+
+function roomOf(file: string): string {
+  const [, , room = '', ...rest] = file.split('/');
+  return rest.length === 0 ? '' : room;
+}
+
+function floorOf(file: string): number {
+  return PDF_ROOMS[roomOf(file)] ?? Infinity;
+}
+
+/** The files from which a way of imports leads back to themselves. */
+function circles(all: readonly Import[]): readonly string[] {
+  const targets = new Map<string, string[]>();
+  for (const { file, target } of all) targets.set(file, [...(targets.get(file) ?? []), target]);
+  return [...targets.keys()]
+    .filter((file) => {
+      const reached = new Set<string>();
+      const open = [...(targets.get(file) ?? [])];
+      for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        if (reached.has(next)) continue;
+        reached.add(next);
+        open.push(...(targets.get(next) ?? []));
+      }
+      return reached.has(file);
+    })
+    .sort();
+}
 
 function standsOn(folder: string, other: string): boolean {
   return folder === other || (FLOORS[other] ?? Infinity) < (FLOORS[folder] ?? 0);

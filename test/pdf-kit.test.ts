@@ -1,9 +1,9 @@
 import PDFDocument from 'pdfkit';
 import { describe, expect, test } from 'vitest';
-import { openKit } from '../src/painters/pdf/kit.ts';
-import type { Kit } from '../src/painters/pdf/kit.ts';
-import { packPdf } from '../src/painters/pdf/pack.ts';
-import type { PlainPdf } from '../src/painters/pdf/pack.ts';
+import { openKit } from '../src/painters/pdf/kit/kit.ts';
+import type { Kit } from '../src/painters/pdf/kit/kit.ts';
+import { packPdf } from '../src/painters/pdf/kit/pack.ts';
+import type { PlainPdf } from '../src/painters/pdf/kit/pack.ts';
 import { embeddedFont } from '../src/painters/pdf/type/embed.ts';
 import { createTypesetter } from '../src/painters/pdf/type/typeface.ts';
 import { isStream, readPdf, readPlainObject } from './support/pdf-reader.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { columnWidths } from '../src/painters/pdf/columns.ts';
-import { setLines } from '../src/painters/pdf/lines.ts';
-import { divisions } from '../src/painters/pdf/syllables.ts';
-import { drawable } from '../src/painters/pdf/drawable.ts';
+import { columnWidths } from '../src/painters/pdf/layout/columns.ts';
+import { setLines } from '../src/painters/pdf/type/lines.ts';
+import { divisions } from '../src/painters/pdf/type/syllables.ts';
+import { drawable } from '../src/painters/pdf/type/drawable.ts';
 import { createTypesetter } from '../src/painters/pdf/type/typeface.ts';
 import * as palette from '../src/painters/palette.ts';
 

@@ -345,7 +345,7 @@ describe('the results of a group', () => {
       2,
     ],
     [
-      'weigh only those with data',
+      'weigh only those with data, by the largest relevance of all: 3/5 and 2/5',
       {
         social: [
           objective('S', [
@@ -357,7 +357,7 @@ describe('the results of a group', () => {
       },
       { A: 90, B: 60 },
       {},
-      '80.00',
+      '78.00',
       2,
       3,
     ],
@@ -371,7 +371,7 @@ describe('the results of a group', () => {
       2,
     ],
     [
-      'keep a step back at its tipo I',
+      'keep a step back that is worse still at its tipo I',
       { social: [objective('S', [indicator('A', { linea_base: { valor: 60 } })])] },
       { A: 50 },
       {},
@@ -509,7 +509,7 @@ describe('the results of a group', () => {
   test('say their weights in words', () => {
     const objetivos = { social: [objective('S', [indicator('A'), indicator('B', { relevancia: 2 })])] };
     expect(results(objetivos, { A: 90, B: 60 }).objetivos[0]?.avance.resultados.valor.trace.words()).toBe(
-      '90.00 × 0.6667 + 60.00 × 0.3333',
+      '90.00 × 2/3 + 60.00 × 1/3',
     );
   });
 

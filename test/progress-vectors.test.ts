@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compiledModel } from '../src/model/compiled.ts';
+import { fractionText } from '../src/model/fraction.ts';
+import type { IndicadorPlanData } from '../src/model/model.ts';
+import { relevanceWeights } from '../src/model/progress/weights.ts';
 import { progressOf } from '../src/model/progress/progress.ts';
-import { NETWORKS, project, S1, WATER } from './support/projects.ts';
+import { NETWORKS, project, S1, S2, WATER } from './support/projects.ts';
 
 test('the project of the documentation compiles to the figures of the documentation', () => {
   const model = project({
@@ -92,5 +95,90 @@ test('the project of the documentation compiles to the figures of the documentat
         origen: { archivo: 'poi/2019-S1.yaml', linea: 2 },
       },
     ],
+  });
+});
+
+const asc = { sentido: 'ascendente' } as const;
+const desc = { sentido: 'descendente' } as const;
+
+/** DESIGN section 3. Raw tipo I, tipo II, a la meta final, value, colour and ▼ of LB, LE, VO, M on 31 December. */
+const VECTORS: readonly [
+  name: string,
+  data: IndicadorPlanData,
+  numbers: readonly [lb: number | undefined, le: number, vo: number, m: number],
+  figures: readonly [number | null, number | null, number | null, number | null],
+  estado: string,
+  retroceso: boolean,
+][] = [
+  ['coverage of water', asc, [68, 76, 74, 100], [97.37, 75, 18.75, 97.37], 'verde', false],
+  ['unemployment', desc, [12, 10.5, 11, 6], [95.45, 66.67, 16.67, 95.45], 'verde', false],
+  ['crime', desc, [240, 210, 225, 120], [93.33, 50, 12.5, 93.33], 'amarillo', false],
+  ['a bad thing that was to end', desc, [40, 0, 4, 0], [null, 90, 90, 90], 'amarillo', false],
+  ['a step back', asc, [68, 76, 66, 100], [86.84, -25, -6.25, 74.99], 'rojo', true],
+  ['much more than expected', asc, [100, 150, 190, 300], [126.67, 180, 45, 100], 'verde', false],
+  ['a target worse than the baseline', asc, [68, 60, 70, 100], [116.67, null, 6.25, 100], 'verde', false],
+  ['the baseline to be kept, and lost', asc, [95, 95, 91, 95], [95.79, null, 0, 95.79], 'verde', true],
+  ['a target far below the baseline', asc, [68, 10, 40, 100], [400, null, -87.5, 100], 'verde', true],
+  ['nothing expected from nothing', desc, [0, 0, 5, 0], [null, null, 0, 0], 'rojo', true],
+  ['a minimum of 4', { sentido: 'minimo_permisible' }, [5, 4, -3, 4], [0, null, null, 0], 'rojo', false],
+  ['a maximum of −5', { sentido: 'maximo_permisible' }, [5, -5, -2, -5], [0, null, null, 0], 'rojo', false],
+  ['a rise that nobody expected yet', asc, [0, 0, 5, 10], [null, 100, 50, null], 'gris', false],
+  // Rows 3 and 6 of the cases that the second edition settled: 2019 of a plan whose last year asks for more.
+  [
+    'the base kept by nobody, with more to come',
+    asc,
+    [95, 95, 91, 96],
+    [95.79, null, -400, 95.79],
+    'verde',
+    true,
+  ],
+];
+
+describe('the vectors of an indicator', () => {
+  test.each(VECTORS)('%s', (_, data, [lb, le, vo, m], figures, estado, retroceso) => {
+    const model = project({
+      indicadores: [
+        {
+          id: 'I',
+          ...data,
+          ...(lb === undefined ? {} : { linea_base: { valor: lb } }),
+          metas: { 2019: le, 2022: m },
+        },
+      ],
+      poi: { '2019-S2': { resultados: [{ indicador: 'I', valor: vo, fecha: '2019-12-31' }] } },
+    });
+    const [indicator] = compiledModel(model, progressOf(model, S2), () => 1).indicadores;
+    expect(indicator).toMatchObject({
+      esperado: le,
+      obtenido: vo,
+      meta: m,
+      meta_anio: 2022,
+      estado,
+      retroceso,
+    });
+    expect([indicator?.tipo_i_bruto, indicator?.tipo_ii, indicator?.meta_final, indicator?.valor]).toEqual(
+      figures,
+    );
+  });
+
+  test.each([
+    [
+      [1, 2],
+      ['2/3', '1/3'],
+    ],
+    [
+      [1, 2, 3],
+      ['1/2', '1/3', '1/6'],
+    ],
+    [
+      [1, 1, 2],
+      ['2/5', '2/5', '1/5'],
+    ],
+    [
+      [1, 3],
+      ['3/4', '1/4'],
+    ],
+  ])('relevances %j weigh %j', (relevances, weights) => {
+    expect(relevanceWeights(relevances).map(fractionText)).toEqual(weights);
   });
 });

@@ -106,6 +106,7 @@ it('sees files that an editor replaces, and folders that come and go, on a real 
   const printed: string[] = [];
   const stream = {
     write: (text: string | Uint8Array) => void printed.push(String(text)),
+    command: (text: string) => void printed.push(text),
     isTerminal: false,
     width: undefined,
   };

@@ -77,6 +77,9 @@ export function check(input: readonly InputFile[], options: CheckOptions = {}): 
       ...read,
       ...(options.unreadable ?? []).map((path) => ({ tipo: expectedTipo(path), hidesNames: true })),
     ]),
+    dotted: new Map(
+      read.flatMap(({ path, dotted }) => (dotted.length === 0 ? [] : [[path, dotted] as const])),
+    ),
     al: options.al,
   });
   const places: Places = { documents, refused };

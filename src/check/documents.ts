@@ -3,7 +3,7 @@ import type { LinkedDocument } from '../model/link.ts';
 import { unusualTexts } from '../model/questions/texts.ts';
 import { isTipo, TIPOS, type Tipo } from '../schema/kind.ts';
 import { describe } from '../schema/sentences.ts';
-import { validate } from '../schema/validate.ts';
+import { validate, type Validation } from '../schema/validate.ts';
 import { fold, nearest } from '../text/nearest.ts';
 import { jsonPointer, type Path } from '../text/path.ts';
 import type { Source } from '../text/source.ts';
@@ -25,6 +25,8 @@ export interface ReadDocument {
   readonly linked: LinkedDocument | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly refused: readonly Path[];
+  /** Numbers that may be thousands parted by a dot. */
+  readonly dotted: Validation['dotted'];
   /** Ids or codes that others may cite are missing from what could be linked. */
   readonly hidesNames: boolean;
 }
@@ -92,6 +94,7 @@ function readValue(
       ...validation.diagnostics.filter((d) => !told.has(jsonPointer(d.location.path))),
     ],
     refused: [...validation.refused, ...misread.map((d) => d.location.path)],
+    dotted: validation.dotted,
     hidesNames: validation.hidesNames,
   };
 }
@@ -108,7 +111,17 @@ function unread(
   diagnostics: readonly Diagnostic[],
   document?: YamlDocument,
 ): ReadDocument {
-  return { path, tipo, source, document, linked: undefined, diagnostics, refused: [], hidesNames: true };
+  return {
+    path,
+    tipo,
+    source,
+    document,
+    linked: undefined,
+    diagnostics,
+    refused: [],
+    dotted: [],
+    hidesNames: true,
+  };
 }
 
 function withoutTipo(document: YamlDocument, expected: Tipo): Diagnostic {

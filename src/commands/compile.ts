@@ -1,3 +1,4 @@
+import { visible } from '../text/visible.ts';
 import { absolute, relative } from '../text/path.ts';
 import type { CheckedProject } from '../check/workspace.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
@@ -95,10 +96,10 @@ function writePackage(project: CheckedProject, period: Semestre, output: string,
       head: name === 'datapackage.json',
     })),
   );
-  for (const { name } of files) host.stdout.write(`${relative(host.cwd, `${folder}/${name}`)}\n`);
+  for (const { name } of files) host.stdout.write(`${visible(relative(host.cwd, `${folder}/${name}`))}\n`);
 }
 
 function written(path: string, text: string, host: Host): void {
   host.writeFile(path, text);
-  host.stdout.write(`${relative(host.cwd, path)}\n`);
+  host.stdout.write(`${visible(relative(host.cwd, path))}\n`);
 }

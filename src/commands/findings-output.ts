@@ -87,8 +87,9 @@ export function paintFindings(
     const painter = FORMATS[format];
     if (!painter) continue;
     const text = painter.paint(outcome, { color: file === undefined && colorOf(host, host.stdout, color) });
-    if (file === undefined) host.stdout.write(text);
-    else host.writeFile(absolute(host.cwd, file), text);
+    if (file !== undefined) host.writeFile(absolute(host.cwd, file), text);
+    else if (format === 'github') host.stdout.command(text);
+    else host.stdout.write(text);
   }
   paintForActions(outcome, outputs, host);
 }
@@ -98,7 +99,7 @@ function paintForActions(outcome: Outcome, outputs: readonly FindingsOutput[], h
   if (host.env['GITHUB_ACTIONS'] !== 'true') return;
   // On stdout the annotations would spoil a format that a program reads.
   const readable = outputs.every(({ format, file }) => format === 'pretty' || file !== undefined);
-  if (readable) host.stdout.write(paintGithub(outcome));
+  if (readable) host.stdout.command(paintGithub(outcome));
   const summary = host.env['GITHUB_STEP_SUMMARY'];
   if (summary === undefined || summary === '') return;
   host.appendFile(summary, paintStepSummary(outcome));

@@ -1,4 +1,5 @@
-import { didYouMean } from '../text/spanish.ts';
+import { didYouMean, quote } from '../text/spanish.ts';
+import { visible } from '../text/visible.ts';
 
 /** The words of the help that commander would write in English. */
 export const HELP_TITLES: Readonly<Record<string, string>> = {
@@ -20,16 +21,16 @@ export function commandError(error: { readonly code: string; readonly message: s
   const suggestion = /\(Did you mean (?:one of )?([^)]*)\?\)/.exec(error.message)?.[1];
   const help = suggestion === undefined ? '' : ` ${didYouMean(suggestion.split(', '))}`;
   const name = quoted.split(/[ ,]/).find((word) => word.startsWith('--')) ?? quoted;
-  const text = SENTENCES[error.code]?.(name) ?? `No se entiende la orden: ${name || error.code}.`;
+  const text = SENTENCES[error.code]?.(name) ?? `No se entiende la orden: ${visible(name || error.code)}.`;
   return `${text}${help}\nEscriba «plan --help» para ver los comandos, o «plan help validate» para ver uno.\n`;
 }
 
 const SENTENCES: Readonly<Record<string, (name: string) => string>> = {
-  'commander.unknownCommand': (name) => `No hay un comando «${name}».`,
-  'commander.unknownOption': (name) => `No hay una opción «${name}».`,
-  'commander.missingArgument': (name) => `Falta decir «${name}».`,
-  'commander.optionMissingArgument': (name) => `La opción «${name}» necesita un valor.`,
+  'commander.unknownCommand': (name) => `No hay un comando ${quote(name)}.`,
+  'commander.unknownOption': (name) => `No hay una opción ${quote(name)}.`,
+  'commander.missingArgument': (name) => `Falta decir ${quote(name)}.`,
+  'commander.optionMissingArgument': (name) => `La opción ${quote(name)} necesita un valor.`,
   'commander.excessArguments': () => 'Sobran palabras en la orden.',
-  'commander.invalidArgument': (name) => `El valor de «${name}» no es uno de los posibles.`,
+  'commander.invalidArgument': (name) => `El valor de ${quote(name)} no es uno de los posibles.`,
   'commander.help': () => 'No hay ayuda de ese comando.',
 };

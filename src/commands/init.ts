@@ -3,6 +3,7 @@ import { readAsset } from '../host/assets.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { enumerate, quote } from '../text/spanish.ts';
+import { visible } from '../text/visible.ts';
 
 /** What a new project is made of: where each file goes, and the shipped file it comes from. */
 const FILES: readonly (readonly [target: string, asset: string])[] = [
@@ -50,7 +51,7 @@ export function init(folder: string, host: Host): ExitCode {
     );
   }
   for (const [target, asset] of FILES) host.writeFile(`${root}/${target}`, readAsset(asset));
-  const shown = relative(host.cwd, root);
+  const shown = visible(relative(host.cwd, root));
   host.stdout.write(
     `Se creó un proyecto de muestra en ${shown === '' ? 'esta carpeta' : shown}:\n` +
       FILES.map(([target]) => `  ${target}\n`).join('') +

@@ -1,3 +1,4 @@
+import { visible } from '../text/visible.ts';
 import { relative } from '../text/path.ts';
 import type { CheckedProject } from '../check/workspace.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
@@ -22,7 +23,7 @@ export interface Asked {
  */
 export function refusal(project: CheckedProject, asked: Asked, host: Host): ExitCode | undefined {
   for (const fault of project.faults) {
-    host.stderr.write(`No se pudo leer ${relative(host.cwd, fault.path)}: ${fault.message}.\n`);
+    host.stderr.write(`No se pudo leer ${visible(relative(host.cwd, fault.path))}: ${fault.message}.\n`);
   }
   if (project.faults.length > 0) return ExitCode.failure;
   const { model, diagnostics, configurationAtFault } = project.result;

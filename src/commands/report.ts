@@ -121,7 +121,7 @@ async function writeReport(job: Job): Promise<void> {
     files.push({ path: `${job.folder}/${name}.pdf`, content: pdf, head: true });
   }
   host.writeSet(files);
-  for (const { path, head } of files) if (head) host.stdout.write(`${relative(host.cwd, path)}\n`);
+  for (const { path, head } of files) if (head) host.stdout.write(`${visible(relative(host.cwd, path))}\n`);
 }
 
 /** The Markdown of a report, and the pictures that it shows. */

@@ -1,3 +1,4 @@
+import { visible } from '../text/visible.ts';
 import { findingsCache, type FindingsCache } from '../check/cache.ts';
 import type { CheckOptions } from '../check/check.ts';
 import { targetOfFile, type Target } from '../check/discover.ts';
@@ -111,7 +112,7 @@ function show(outcome: Outcome, request: Request, host: Host): ExitCode {
   const { unread, configurationAtFault } = outcome;
   if (unread.length === 0 && !configurationAtFault && !outcome.isSomething) throw noDocuments(request.paths);
   paintFindings(outcome, request.outputs, request.color, host);
-  for (const { file, reason } of unread) host.stderr.write(`No se pudo leer ${file}: ${reason}.\n`);
+  for (const { file, reason } of unread) host.stderr.write(`No se pudo leer ${visible(file)}: ${reason}.\n`);
   if (unread.length > 0) return ExitCode.failure;
   if (configurationAtFault) return ExitCode.usage;
   const { error, warning } = countBySeverity(outcome.diagnostics);

@@ -3,7 +3,7 @@ import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import type { Revision } from '../host/revision.ts';
 import { semestreOf } from '../model/link.ts';
-import { inflatedStreams } from '../painters/pdf/attachments.ts';
+import { inflatedStreams } from '../painters/pdf/kit/attachments.ts';
 import { count, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { buildReport, recordedRevision, type RecordedInputs } from './report-build.ts';

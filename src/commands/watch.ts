@@ -1,5 +1,6 @@
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import { FileFault, type Host, type Watcher } from '../host/host.ts';
+import { visible } from '../text/visible.ts';
 
 /** What was found at one moment, and how to print it. */
 export interface Glance {
@@ -51,7 +52,7 @@ export async function watch(look: () => Glance, folders: readonly string[], host
       for (const folder of folders)
         watchers.push(
           host.watch(folder, changed, (why) => {
-            host.stderr.write(`Ya no se puede vigilar ${folder}: ${why}.\n`);
+            host.stderr.write(`Ya no se puede vigilar ${visible(folder)}: ${why}.\n`);
             resolve();
           }),
         );
@@ -74,6 +75,8 @@ function tell(error: unknown, host: Host): void {
   if (!(error instanceof FileFault || error instanceof UsageFault)) throw error;
   if (host.stdout.isTerminal) host.stdout.write(CLEAR);
   host.stderr.write(
-    error instanceof FileFault ? `No se pudo abrir ${error.path}: ${error.message}.\n` : `${error.message}\n`,
+    error instanceof FileFault
+      ? `No se pudo abrir ${visible(error.path)}: ${error.message}.\n`
+      : `${error.message}\n`,
   );
 }

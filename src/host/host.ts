@@ -52,6 +52,8 @@ export interface SetFile {
 
 export interface OutputStream {
   write(text: string | Uint8Array): void;
+  /** Writes lines that a program beside us is to obey; where there is none they are lines like others. */
+  command(text: string): void;
   readonly isTerminal: boolean;
   /** Columns of the terminal; undefined when it is not one. */
   readonly width: number | undefined;

@@ -4,7 +4,8 @@ import type { EstadoActividad } from './progress/activity.ts';
 import type { Monto } from './money.ts';
 import type { Cobertura } from './progress/group-figure.ts';
 import type { Gris } from './progress/physical.ts';
-import type { GrisDeIndicador } from './progress/plan-indicator.ts';
+import type { GrisDeIndicador } from './progress/judgement.ts';
+import type { IndicatorProgress } from './progress/plan-indicator.ts';
 import type { Estado } from './progress/semaforo.ts';
 
 /** Where a value stands: a path relative to the project and a 1-based line. */
@@ -22,6 +23,15 @@ export interface CompiledFigure {
   readonly traza: string;
 }
 
+/** The results of a group: both types stand beside what they come to. */
+export interface CompiledResultados extends CompiledFigure {
+  readonly tipo_i: number | null;
+  readonly tipo_i_con_dato: number;
+  readonly tipo_ii: number | null;
+  readonly tipo_ii_con_dato: number;
+  readonly sin_meta: number;
+}
+
 /** Soles, with at most two decimals; null where no document states the amount. */
 export type CompiledAmounts = Readonly<Record<Monto, number | null>>;
 
@@ -37,26 +47,34 @@ export interface CompiledAvance {
     readonly comparado: { readonly devengado: number; readonly pim: number } | null;
     readonly traza: string;
   };
-  readonly resultados: CompiledFigure;
+  readonly resultados: CompiledResultados;
 }
 
 export interface CompiledIndicador {
   readonly id: string;
   readonly objetivo: string;
+  readonly linea_base: number | null;
   readonly esperado: number | null;
   readonly estimado: boolean;
   readonly obtenido: number | null;
+  readonly meta: number | null;
+  readonly meta_anio: number | null;
   readonly tipo_i: number | null;
   readonly tipo_i_bruto: number | null;
   readonly tipo_ii: number | null;
   readonly meta_final: number | null;
+  readonly mandato: number | null;
+  readonly valor: number | null;
+  readonly decide: NonNullable<IndicatorProgress['decide']> | null;
   readonly estado: Estado;
   readonly gris: GrisDeIndicador | null;
   readonly retroceso: boolean;
   readonly sobrecumplimiento: boolean;
   readonly preliminar: boolean;
   readonly peso: number | null;
-  readonly trazas: Readonly<Record<'esperado' | 'tipo_i' | 'tipo_ii' | 'meta_final', string>>;
+  readonly trazas: Readonly<
+    Record<'esperado' | 'tipo_i' | 'tipo_ii' | 'meta_final' | 'mandato' | 'valor' | 'peso', string>
+  >;
   readonly origen: CompiledOrigin;
   readonly fuentes: readonly CompiledOrigin[];
 }

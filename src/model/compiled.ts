@@ -1,23 +1,19 @@
+import { compiledGroup, placesOf, rounded, type Place } from './compiled-figure.ts';
+import { compiledIndicador, compiledResultados } from './compiled-results.ts';
 import type {
   CompiledActividad,
   CompiledAmounts,
   CompiledAvance,
-  CompiledFigure,
-  CompiledIndicador,
   CompiledInversion,
   CompiledModel,
   CompiledOrigin,
 } from './compiled-shape.ts';
-import { toNumber, type Fraction } from './fraction.ts';
+import { toNumber } from './fraction.ts';
 import { periodoOf } from './link.ts';
 import type { Model, Origin } from './model.ts';
 import { byMonto, MONTOS, solesOf, type Amounts, type Cents, type Monto } from './money.ts';
 import { latestSemestre, type ActivityProgress } from './progress/activity.ts';
-import type { GroupFigure } from './progress/group-figure.ts';
-import type { Figure } from './progress/figure.ts';
-import { capped } from './progress/percentage.ts';
 import { quantityNumber } from './progress/quantity.ts';
-import type { IndicatorProgress } from './progress/plan-indicator.ts';
 import type { Avance, Progress } from './progress/progress.ts';
 import type { Work } from './progress/works.ts';
 
@@ -52,7 +48,7 @@ export function compiledModel(
       tambien: idsOf(tambien),
     })),
     indicadores: progress.indicadores.map((indicator) =>
-      indicadorOf(indicator, progress.pesos.get(indicator.indicador), place),
+      compiledIndicador(indicator, progress.pesos.get(indicator.indicador), place),
     ),
     unidades: progress.unidades.map(({ unidad, avance, actividades, entrega }) => ({
       id: unidad.id,
@@ -87,41 +83,6 @@ export function compiledModel(
     })),
     actividades: progress.actividades.map((activity) => actividadOf(activity, place)),
     inversiones: progress.inversiones.map(inversionOf),
-  };
-}
-
-type Place = (origin: Origin) => CompiledOrigin;
-
-function indicadorOf(
-  indicator: IndicatorProgress,
-  peso: Fraction | undefined,
-  place: Place,
-): CompiledIndicador {
-  const { indicador, resultado, tipoI, tipoII, avanceFinal, esperado, obtenido } = indicator;
-  return {
-    id: indicador.id,
-    objetivo: indicador.objetivo,
-    esperado: quantityNumber(esperado.value),
-    estimado: indicator.estimado,
-    obtenido: quantityNumber(obtenido.value),
-    tipo_i: rounded(capped(tipoI.value)),
-    tipo_i_bruto: rounded(tipoI.value),
-    tipo_ii: rounded(tipoII.value),
-    meta_final: rounded(avanceFinal.value),
-    estado: indicator.estado,
-    gris: indicator.gris ?? null,
-    retroceso: indicator.retroceso,
-    sobrecumplimiento: indicator.sobrecumplimiento,
-    preliminar: resultado?.data.preliminar ?? false,
-    peso: peso ? toNumber(peso, 4) : null,
-    trazas: {
-      esperado: esperado.trace.words(),
-      tipo_i: tipoI.trace.words(),
-      tipo_ii: tipoII.trace.words(),
-      meta_final: avanceFinal.trace.words(),
-    },
-    origen: place(resultado?.origin ?? indicador.origin),
-    fuentes: placesOf([obtenido, esperado, indicator.lineaBase, indicator.metaFinal], place),
   };
 }
 
@@ -171,7 +132,7 @@ function actividadOf(activity: ActivityProgress, place: Place): CompiledActivida
 
 function avanceOf({ fisico, financiero, resultados }: Avance): CompiledAvance {
   return {
-    fisico: groupFigure(fisico),
+    fisico: compiledGroup(fisico),
     financiero: {
       ...amounts(financiero),
       valor: rounded(financiero.valor.value),
@@ -183,18 +144,7 @@ function avanceOf({ fisico, financiero, resultados }: Avance): CompiledAvance {
         : null,
       traza: financiero.valor.trace.words(),
     },
-    resultados: groupFigure(resultados),
-  };
-}
-
-function groupFigure({ valor, estado, conDato, total, cobertura }: GroupFigure): CompiledFigure {
-  return {
-    valor: rounded(valor.value),
-    estado,
-    con_dato: conDato,
-    total,
-    cobertura,
-    traza: valor.trace.words(),
+    resultados: compiledResultados(resultados),
   };
 }
 
@@ -248,14 +198,4 @@ function soles(amount: Cents): number;
 function soles(amount: Cents | undefined): number | null;
 function soles(amount: Cents | undefined): number | null {
   return amount === undefined ? null : toNumber(solesOf(amount), 2);
-}
-
-function rounded(value: Fraction | undefined): number | null {
-  return value ? toNumber(value, 2) : null;
-}
-
-/** The places of the inputs of several figures, each line once, in that order. */
-function placesOf(figures: readonly Figure[], place: Place): readonly CompiledOrigin[] {
-  const places = figures.flatMap((item) => item.trace.origins().map(place));
-  return [...new Map(places.map((item) => [`${item.archivo} ${item.linea}`, item])).values()];
 }

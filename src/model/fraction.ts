@@ -149,6 +149,15 @@ export function toFixed(value: Fraction, decimals: number): string {
   return decimalText(scaled(value, decimals), decimals);
 }
 
+/** The value as a quotient of whole numbers in lowest terms: `2/3`, `-1/2`; a whole number alone, `4`. */
+export function fractionText(value: Fraction): string {
+  const [n, d] = [BigInt(value.n), BigInt(value.d)];
+  let [larger, smaller] = [n < 0n ? -n : n, d];
+  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
+  const common = larger === 0n ? 1n : larger;
+  return d === common ? String(n / common) : `${n / common}/${d / common}`;
+}
+
 function decimalText(digits: Integer, decimals: number): string {
   const sign = digits < 0 ? '-' : '';
   const text = String(digits < 0 ? opposite(digits) : digits).padStart(decimals + 1, '0');

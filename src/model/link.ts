@@ -56,6 +56,8 @@ export interface LinkInput {
   readonly uncheckable?: ReadonlySet<LinkedDocument['tipo']>;
   /** Values that the schema refused, by file. */
   readonly refused?: ReadonlyMap<string, PathSet>;
+  /** Numbers written with three or more digits after a dot, by file. */
+  readonly dotted?: Model['dotted'];
   readonly al?: string | undefined;
 }
 
@@ -85,6 +87,7 @@ export function link(input: LinkInput): Model {
     config: configWithDefaults(input.config ?? {}),
     checkable: checkableOf(plan, pois, uncheckable),
     refused: input.refused ?? new Map(),
+    dotted: input.dotted ?? new Map(),
     al: input.al,
   };
 }

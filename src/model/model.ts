@@ -233,6 +233,13 @@ export interface Checkable {
   readonly audiencias: boolean;
 }
 
+/** A number that may be thousands parted by a dot. */
+export interface DottedValue {
+  readonly path: Path;
+  /** As it stands in the file: `1.200`. */
+  readonly written: string;
+}
+
 export interface Model {
   /** The plan all others belong to: the first, when there are several. */
   readonly plan: Plan | undefined;
@@ -253,6 +260,8 @@ export interface Model {
   readonly checkable: Checkable;
   /** Values that the schema refused, by file: they are missing from the data. */
   readonly refused: ReadonlyMap<string, PathSet>;
+  /** Numbers written with three or more digits after a dot, by file, in the order of the text. */
+  readonly dotted: ReadonlyMap<string, readonly DottedValue[]>;
   /** The day to judge by, `AAAA-MM-DD`, when one was given; else each document is judged by its fecha_corte. */
   readonly al: string | undefined;
 }

@@ -21,14 +21,16 @@ export function streamOf(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): O
     }
     return real;
   };
+  const write = (text: string | Uint8Array): void => {
+    const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
+    const rest = isDirect() ? bytes.subarray(writeUntilFull(descriptor, bytes)) : bytes;
+    if (rest.length === 0) return;
+    direct = false;
+    slow().write(rest);
+  };
   return {
-    write: (text) => {
-      const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
-      const rest = isDirect() ? bytes.subarray(writeUntilFull(descriptor, bytes)) : bytes;
-      if (rest.length === 0) return;
-      direct = false;
-      slow().write(rest);
-    },
+    write,
+    command: write,
     get isTerminal() {
       return !isDirect() && stream().isTTY;
     },

@@ -1,9 +1,10 @@
 /**
  * A value as JSON in its one canonical form: keys sorted by UTF-16 units, two spaces of indentation, a final line
- * break. undefined members are left out, as JSON does.
+ * break. undefined members are left out, as JSON does; of `##[`, which the runner of GitHub Actions obeys, the second
+ * sign is escaped.
  */
 export function canonicalJson(value: unknown): string {
-  return `${JSON.stringify(sorted(value), undefined, 2)}\n`;
+  return `${JSON.stringify(sorted(value), undefined, 2).replaceAll('##[', '#\\u0023[')}\n`;
 }
 
 function sorted(value: unknown): unknown {

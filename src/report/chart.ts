@@ -2,7 +2,8 @@
  * Charts as plain data, with every label already formatted. Numbers here only say how long or where
  * something is drawn; what is read is always the text beside them.
  */
-import type { Estado, Tono } from './report.ts';
+import type { DimensionId } from '../model/model.ts';
+import type { Estado } from '../model/progress/semaforo.ts';
 
 /** Horizontal bars, one row each: physical (filled), financial (tint with edge) and programmed (mark). */
 export interface BarsChart {
@@ -12,7 +13,7 @@ export interface BarsChart {
   readonly rows: readonly {
     readonly label: string;
     readonly note?: string;
-    readonly tono?: Tono;
+    readonly tono?: DimensionId;
     readonly estado?: Estado;
     /** 0..100, or null where there is no data. */
     readonly value: number | null;
@@ -62,7 +63,7 @@ export interface GanttChart {
     readonly note?: string;
     /** A row with `group` and without dates is a band. */
     readonly group?: boolean;
-    readonly tono?: Tono;
+    readonly tono?: DimensionId;
     readonly estado?: Estado;
     readonly start?: string;
     readonly end?: string;

@@ -2,13 +2,15 @@
  * The vocabulary every report is written in: plain data, with every number already formatted.
  * Painters draw it; none of them computes, rounds or rewords anything.
  */
+import type { DimensionId } from '../model/model.ts';
+import type { Estado } from '../model/progress/semaforo.ts';
 import type { Chart } from './chart.ts';
 
-/** A colour of the semáforo, as printed: always with its word and its shape beside it. */
-export type Estado = 'verde' | 'amarillo' | 'rojo' | 'gris';
+/** A colour of the semáforo: printed with its word and its shape beside it. */
+export type { Estado } from '../model/progress/semaforo.ts';
 
-/** The four dimensions have a colour and a letter of their own. */
-export type Tono = 'social' | 'economica' | 'ambiental' | 'institucional';
+/** Each dimension has a colour and a letter of its own. */
+export type Tono = DimensionId;
 
 /** A run of text. `href` is an http(s) address or `#id` of a heading of the same report. */
 export interface Inline {

@@ -29,7 +29,8 @@ const GRIS_WORDS = {
   no_programado: 'no programado',
   cancelada: 'cancelada',
   se_mide_en_diciembre: 'se mide en diciembre',
-  no_calculable: 'no se puede calcular',
+  sin_meta: 'sin meta',
+  nada_esperado: 'todavía no se esperaba nada',
 } as const;
 
 /** «en meta», «no programado»: the colour of an activity, or why it has none. */

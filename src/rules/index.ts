@@ -17,6 +17,7 @@ import { logradoNoCuadra } from './avance/logrado-no-cuadra.ts';
 import { mesAjeno } from './avance/mes-ajeno.ts';
 import { mesFuturo } from './avance/mes-futuro.ts';
 import { mesSinDato } from './avance/mes-sin-dato.ts';
+import { milesConPunto } from './avance/miles-con-punto.ts';
 import { metaNoCuadra } from './avance/meta-no-cuadra.ts';
 import { metaReducida } from './avance/meta-reducida.ts';
 import { noProgramado } from './avance/no-programado.ts';
@@ -148,6 +149,7 @@ export const rules: readonly Rule[] = [
   mesSinDato,
   metaNoCuadra,
   metaReducida,
+  milesConPunto,
   noProgramado,
   rojoSinMedida,
   sinDato,

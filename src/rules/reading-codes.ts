@@ -137,9 +137,16 @@ export const readingCodes: readonly ReadingCode[] = [
     'pim: 850000.00',
   ),
   code(
+    'yaml/miles-con-punto',
+    'Un monto con tres cifras o más después del punto',
+    'En el Perú «112.000» se lee ciento doce mil; en YAML es 112. Un monto tiene dos decimales como máximo: así no hay duda.',
+    'pim: 112.000',
+    'pim: 112000.00',
+  ),
+  code(
     'yaml/numero-con-formato',
-    'Un número con comas de miles, coma decimal o «S/»',
-    'YAML lo lee como un texto, y con textos no se suma.',
+    'Un número con comas de miles, coma decimal, «S/» o exponente',
+    'YAML lo lee como un texto, con el que no se suma, o como otra cantidad.',
     'pim: 1,250.50',
     'pim: 1250.50',
   ),

@@ -1,6 +1,8 @@
+import { inWords } from '../text/in-words.ts';
 import { fold, nearest } from '../text/nearest.ts';
 import { plainNumber } from '../text/plain-number.ts';
 import { didYouMean, enumerate, quote } from '../text/spanish.ts';
+import { amountReadings } from './amount-readings.ts';
 import { isDate } from './formats.ts';
 import type { Shape } from './shape.ts';
 
@@ -71,6 +73,8 @@ export function wrongType(subject: Subject): Sentence {
   const numeric = types.includes('number') || types.includes('integer');
   if (numeric && typeof value === 'string') {
     const plain = plainNumber(value);
+    const doubtful = shape.format === 'soles' ? doubtfulAmount(subject, plain ?? '') : undefined;
+    if (doubtful) return doubtful;
     if (plain === value) {
       return {
         code: 'esquema/tipo-incorrecto',
@@ -98,6 +102,15 @@ export function wrongType(subject: Subject): Sentence {
         `debe ser un texto, y ${written} sin comillas se lee como ${typeof value === 'number' ? 'un número' : 'un valor lógico'}`,
       ),
       help: `Escríbalo entre comillas: ${prefix(subject)}"${written}"`,
+    };
+  }
+  const thousands = /^(\d+)\.(\d{3})$/.exec(written);
+  if (types.includes('integer') && thousands) {
+    const meant = `${Number(thousands[1])}${thousands[2]}`;
+    return {
+      code: 'esquema/tipo-incorrecto',
+      message: said(subject, `es ${written}, que se lee como ${JSON.stringify(value)}, y se cuenta entero`),
+      help: `Si son ${inWords(meant)}, escriba ${meant}`,
     };
   }
   const expected = types.filter((type) => type !== 'null');
@@ -128,13 +141,8 @@ export function notAllowed(subject: Subject): Sentence {
 export function wrongFormat(subject: Subject): Sentence {
   const { value, shape } = subject;
   const code = 'esquema/formato-incorrecto';
-  if (shape.format === 'soles') {
-    return {
-      code,
-      message: said(subject, `es ${subject.written}, con más de dos decimales`),
-      help: 'Los montos van en soles y céntimos: escriba dos decimales como máximo.',
-    };
-  }
+  const doubtful = shape.format === 'soles' ? doubtfulAmount(subject, subject.written) : undefined;
+  if (doubtful) return doubtful;
   if (shape.format === 'date') {
     const meant = dateMeant(String(value));
     const inCalendar = /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? ' del calendario' : '';
@@ -153,6 +161,14 @@ export function wrongFormat(subject: Subject): Sentence {
     message: said(subject, `dice ${describe(value)}, que no tiene la forma esperada`),
     help: `${example === undefined ? '' : `Un ejemplo: ${example}.`}${spaced(shape.description)}`.trim(),
   };
+}
+
+/** An amount that may be thousands of soles parted by a dot, or else has too many decimals. */
+function doubtfulAmount(subject: Subject, amount: string): Sentence | undefined {
+  const readings = amountReadings(amount);
+  if (readings === undefined) return undefined;
+  const { predicate, help } = readings;
+  return { code: 'yaml/miles-con-punto', message: said(subject, predicate), help };
 }
 
 /** A number below or above what is possible. */

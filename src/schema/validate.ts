@@ -5,6 +5,7 @@ import { lineText } from '../text/source.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import type { DocumentKind } from './kind.ts';
 import { withoutAbsent } from './absent.ts';
+import { dottedAmounts, dottedNumbers, type DottedNumber } from './dotted.ts';
 import { shapeAt, shapeOf, type Shape } from './shape.ts';
 import {
   emptyList,
@@ -29,17 +30,20 @@ export interface Validation {
   readonly refused: readonly Path[];
   /** Something refused may have held ids or codes that other values cite: whether those exist cannot be told. */
   readonly hidesNames: boolean;
+  /** Numbers that may be thousands parted by a dot; the amounts among them are refused. */
+  readonly dotted: readonly DottedNumber[];
 }
 
 /** Holds a document against the schema of its kind; one mistake gives one diagnostic. */
 export function validate(kind: DocumentKind, document: YamlDocument): Validation {
   const validator = validators[kind];
   const value = withoutAbsent(kind, document.value);
-  const conditional = conditionalErrors(kind, value);
-  if (validator(value) && conditional.length === 0) {
-    return { data: value, diagnostics: [], refused: [], hidesNames: false };
+  const dotted = dottedNumbers(document);
+  const own = [...amountErrors(kind, dotted), ...conditionalErrors(kind, value)];
+  if (validator(value) && own.length === 0) {
+    return { data: value, diagnostics: [], refused: [], hidesNames: false, dotted };
   }
-  const problems = [...(validator.errors ?? []), ...conditional].map((error) => problemOf(error, value));
+  const problems = [...own, ...(validator.errors ?? [])].map((error) => problemOf(error, value));
   const kept = withoutEchoes(problems);
   const refused = kept.flatMap(({ error, path, owner }) => {
     const meant = error.keyword === 'additionalProperties' ? intended(kind, owner, String(path.at(-1))) : [];
@@ -54,7 +58,16 @@ export function validate(kind: DocumentKind, document: YamlDocument): Validation
     diagnostics: kept.map((problem) => diagnosticOf(kind, document, problem)),
     refused,
     hidesNames: refused.some((path) => hidesNames(kind, path, valueAt(value, path))),
+    dotted,
   };
+}
+
+/** What only the text tells: the value of `112.000` is that of `112`. */
+function amountErrors(kind: DocumentKind, dotted: readonly DottedNumber[]): readonly SchemaError[] {
+  return dottedAmounts(kind, dotted).map(({ path }) => ({
+    instancePath: jsonPointer(path),
+    keyword: 'format',
+  }));
 }
 
 function hidesNames(kind: DocumentKind, path: Path, value: unknown): boolean {

@@ -1,3 +1,5 @@
+import { visible } from './visible.ts';
+
 /** «a, b y c»; «e» before the sound i; empty for an empty list. */
 export function enumerate(words: readonly string[], conjunction: 'y' | 'o' = 'y'): string {
   const last = words.at(-1);
@@ -17,9 +19,9 @@ export function count(n: number, one: string, many: string): string {
   return `${n} ${n === 1 ? one : many}`;
 }
 
-/** A value in the quotation marks of the messages. */
+/** A value in the quotation marks of the messages, with every character of it seen and in one line. */
 export function quote(text: string): string {
-  return `«${text}»`;
+  return `«${visible(text)}»`;
 }
 
 /** «¿Quiso decir «a» o «b»?», or nothing when there is no candidate. */

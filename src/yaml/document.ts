@@ -20,6 +20,8 @@ export interface YamlDocument {
    * Undefined for lists, for maps and for what the document does not have.
    */
   scalarSource(path: Path): string | undefined;
+  /** The texts, numbers and booleans in which some offsets (0-based, UTF-16, ascending) lie, in the order of the text. */
+  scalarsAt(offsets: readonly number[]): readonly Path[];
 }
 
 /** What came of reading one text: a document, or the reasons why there is none. Both, when the faults spoil no structure. */

@@ -33,7 +33,29 @@ export function placedDocument(source: Source, value: unknown, places: () => Pla
         ? source.text.slice(place.start, place.end)
         : undefined;
     },
+    scalarsAt: (offsets) => (offsets.length === 0 ? [] : scalarsAt((root ??= places()), offsets)),
   };
+}
+
+/** One walk, and only into what holds one of the offsets. */
+function scalarsAt(root: Place, offsets: readonly number[]): readonly Path[] {
+  const found: Path[] = [];
+  const path: (string | number)[] = [];
+  let next = 0;
+  const visit = (step: string | number, place: Place): void => {
+    while ((offsets[next] ?? Infinity) < place.start) next++;
+    if ((offsets[next] ?? Infinity) >= place.end) return;
+    path.push(step);
+    inside(place);
+    path.pop();
+  };
+  const inside = ({ entries, items }: Place): void => {
+    if (entries) for (const [key, { value }] of entries) if (value) visit(key, value);
+    if (items) for (const [i, item] of items.entries()) visit(i, item);
+    if (!entries && !items) found.push([...path]);
+  };
+  inside(root);
+  return found;
 }
 
 interface Found {

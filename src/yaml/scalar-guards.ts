@@ -95,6 +95,7 @@ function oddNumber(written: string, value: number): string | undefined {
   if (written.startsWith('0x')) return `es un número hexadecimal, que se leería como ${value}`;
   if (written.startsWith('0o')) return `es un número octal, que se leería como ${value}`;
   if (!Number.isFinite(value)) return 'no es una cantidad';
+  if (/e/i.test(written)) return `lleva un exponente, y se leería como ${value}`;
   const [whole = '', decimals = ''] = written
     .replace(/[eE].*$/, '')
     .replace(/^[-+]?0*/, '')

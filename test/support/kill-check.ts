@@ -14,7 +14,7 @@ export interface WritingCommand {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-const SILENT: Host['stdout'] = { write: () => {}, isTerminal: false, width: undefined };
+const SILENT: Host['stdout'] = { write: () => {}, command: () => {}, isTerminal: false, width: undefined };
 const TEMPORARY = /(^|\/)\.plan-[0-9a-f]{16}\.tmp$/;
 
 /** Every file below a folder, by its path in it; what a run that was stopped left under another name does not count. */

@@ -39,6 +39,7 @@ export function memoryHost(world: MemoryWorld = {}): MemoryHost {
   const err: (string | Uint8Array)[] = [];
   const stream = (to: (string | Uint8Array)[]): Host['stdout'] => ({
     write: (text) => void to.push(text),
+    command: (text) => void to.push(text),
     isTerminal: world.terminal !== undefined,
     width: world.terminal?.width,
   });

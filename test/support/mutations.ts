@@ -138,7 +138,7 @@ export const mutations: readonly Mutation[] = [
     'an amount has three decimals',
     POI,
     /^( {6}(?:pia|pim|devengado): )(\d+)[\d.]*$/,
-    (_, key, amount) => `${key}⟦esquema/formato-incorrecto⟧${amount}.125`,
+    (_, key, amount) => `${key}⟦yaml/miles-con-punto⟧${amount}.125`,
   ),
   replaced(
     'an amount is negative',

@@ -1,19 +1,24 @@
 import {
   divide,
+  fractionText,
   greatest,
   HUNDRED,
   least,
+  mean,
   multiply,
+  round,
   scaled,
+  sum,
   toFixed,
+  whole,
   ZERO,
   type Fraction,
 } from '../fraction.ts';
 
-/** `part / whole × 100`, not rounded; undefined when either is missing or the whole is 0. */
-export function percentage(part: Fraction | undefined, whole: Fraction | undefined): Fraction | undefined {
-  if (part === undefined || whole === undefined) return undefined;
-  return divide(multiply(part, HUNDRED), whole);
+/** `part / total × 100`, not rounded; undefined when either is missing or the total is 0. */
+export function percentage(part: Fraction | undefined, total: Fraction | undefined): Fraction | undefined {
+  if (part === undefined || total === undefined) return undefined;
+  return divide(multiply(part, HUNDRED), total);
 }
 
 /** A percentage held within 0..100, as colours and averages take it; undefined stays undefined. */
@@ -28,13 +33,39 @@ export function percentageText(value: Fraction): string {
   return `${toFixed(value, 2)} %`;
 }
 
-/** `(80.00 + 40.00) ÷ 2`: the mean of percentages; of one, itself; of many, only how it is made. */
+/** More addends than a reader follows. */
+const MANY = 12;
+
+/** `(80.00 + 40.00) ÷ 2`: the mean of percentages; of one, itself; of many, their sum and how many they are. */
 export function meanWords(values: readonly Fraction[]): string {
-  if (values.length > 12) return `la suma de ${values.length} porcentajes ÷ ${values.length}`;
   const [first] = values;
   if (first && values.length === 1) return toFixed(first, 2);
-  return `(${values.map((value) => toFixed(value, 2)).join(' + ')}) ÷ ${values.length}`;
+  const count = whole(values.length);
+  if (values.length > MANY) {
+    const [total] = operandsOf([sum(values)], ([all = ZERO]) => divide(all, count));
+    return `la suma de ${values.length} porcentajes, ${total}, ÷ ${values.length}`;
+  }
+  return `(${operandsOf(values, mean).join(' + ')}) ÷ ${values.length}`;
 }
+
+/**
+ * Percentages as terms of a sum that somebody may check: with as few decimals, two or more, as give the printed result
+ * when it is computed again from them; as exact quotients where no few decimals do.
+ */
+export function operandsOf(
+  values: readonly Fraction[],
+  compute: (values: readonly Fraction[]) => Fraction | undefined,
+): readonly string[] {
+  const printed = (result: Fraction | undefined): string => (result ? toFixed(result, 2) : '');
+  const result = printed(compute(values));
+  for (let decimals = 2; decimals <= MOST_DECIMALS; decimals++) {
+    const rounded = values.map((value) => round(value, decimals));
+    if (printed(compute(rounded)) === result) return values.map((value) => toFixed(value, decimals));
+  }
+  return values.map(fractionText);
+}
+
+const MOST_DECIMALS = 6;
 
 /** Whether a percentage, rounded to the two decimals that are printed, is below zero. */
 export function printsBelowZero(value: Fraction): boolean {

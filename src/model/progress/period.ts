@@ -1,5 +1,6 @@
 import { MESES, type Mes, type Model, type Poi, type Semestre } from '../model.ts';
 import { earlier } from './calendar.ts';
+import { remembered } from './remember.ts';
 
 /** Negative, zero or positive as `a` comes before, is or comes after `b`. */
 export function compareSemestres(a: Semestre, b: Semestre): number {
@@ -43,6 +44,12 @@ export function defaultPeriod(model: Model): Semestre | undefined {
   return latest(started) ?? latest(model.pois);
 }
 
+/** The semester of a day `AAAA-MM-DD`; undefined for a text that is no day. */
+export function semestreOfDay(day: string): Semestre | undefined {
+  const match = /^(\d{4})-(\d{2})-\d{2}$/.exec(day);
+  return match ? { anio: Number(match[1]), numero: Number(match[2]) <= 6 ? 1 : 2 } : undefined;
+}
+
 /** The first and the last day of a semester, `AAAA-MM-DD`. */
 export function daysOf({ anio, numero }: Semestre): { readonly first: string; readonly last: string } {
   return numero === 1
@@ -64,11 +71,15 @@ export function cutOffOfPoi(poi: Poi): string | undefined {
 }
 
 /** The cut-off of a report: the latest of its documents, never after the semester; undefined when none has one. */
-export function cutOffOf(model: Model, periodo: Semestre): string | undefined {
-  return poisOf(model, periodo)
-    .flatMap((poi) => cutOffOfPoi(poi) ?? [])
-    .reduce<string | undefined>((last, date) => (last === undefined || date > last ? date : last), undefined);
-}
+export const cutOffOf: (model: Model, periodo: Semestre) => string | undefined = remembered(
+  (model, periodo) =>
+    poisOf(model, periodo)
+      .flatMap((poi) => cutOffOfPoi(poi) ?? [])
+      .reduce<string | undefined>(
+        (last, date) => (last === undefined || date > last ? date : last),
+        undefined,
+      ),
+);
 
 /** The POI documents of one semester, in the model's order; one of a whole year as it stood at the end of it. */
 export function poisOf(model: Model, periodo: Semestre): readonly Poi[] {

@@ -13,21 +13,26 @@ import { activitiesOfYear } from './activity-of-year.ts';
 import { activityProgress, type ActivityProgress } from './activity.ts';
 import { districtsOf, districtsOfActivity, placesOf, type District, type Place } from './districts.ts';
 import { executionOf, type Execution } from './execution.ts';
-import { absent } from './figure.ts';
-import { NOBODY, type GroupFigure } from './group-figure.ts';
 import { elapsedOf, moneyByYear, type Mandate } from './mandate.ts';
 import { measurementsOf } from './measurements.ts';
 import { cutOffOf } from './period.ts';
 import { indicatorProgress, type IndicatorProgress } from './plan-indicator.ts';
+import {
+  mandateResults,
+  NO_RESULTS,
+  planResults,
+  type PlanResults,
+  type ResultFigure,
+} from './plan-results.ts';
 import { deliveryOf, type Delivery } from './punctuality.ts';
 import { remembered } from './remember.ts';
-import { groupResults, type Results } from './results.ts';
+import type { Results } from './results.ts';
 import { worksOf, type Work } from './works.ts';
 
 /** Execution and results of a group, side by side, never blended. */
 export interface Avance extends Execution {
   /** Only the plan, its dimensions and its objectives have results; elsewhere 0 of 0. */
-  readonly resultados: GroupFigure;
+  readonly resultados: ResultFigure;
 }
 
 /** A group of activities with its figures. */
@@ -65,8 +70,8 @@ export interface Progress {
   /** The places of the plan; an activity of several counts whole in each. */
   readonly lugares: readonly (Group & { readonly lugar: Place })[];
   readonly mandato: Mandate;
-  /** «A la meta final» grouped as results, for whoever needs it by dimension or objective. */
-  readonly metaFinal: Results;
+  /** The way gone to the end of the mandate grouped as results, for whoever needs it by dimension or objective. */
+  readonly porMandato: Results;
   readonly inversiones: readonly Work[];
 }
 
@@ -91,13 +96,8 @@ export const progressOf: (model: Model, periodo: Semestre) => Progress = remembe
   const indicadores = indicatorProgresses(model, periodo);
   const corte = cutOffOf(model, periodo);
   const byIndicador = new Map(indicadores.map((progress) => [progress.indicador, progress]));
-  const results = groupResults(model.plan, byIndicador, (progress) => progress.valor, model.config);
-  const metaFinal = groupResults(
-    model.plan,
-    byIndicador,
-    (progress) => progress.avanceFinal.value,
-    model.config,
-  );
+  const results = planResults(model.plan, byIndicador, model.config);
+  const mandate = mandateResults(model.plan, byIndicador, model.config);
   return {
     periodo,
     corte,
@@ -110,26 +110,19 @@ export const progressOf: (model: Model, periodo: Semestre) => Progress = remembe
     distritos: districtGroups(model, actividades),
     lugares: placeGroups(model, actividades),
     mandato: {
-      valor: metaFinal.plan,
+      valor: mandate.plan,
       tiempo: elapsedOf(model.plan, corte),
       gasto: moneyByYear(model, periodo),
     },
-    metaFinal,
+    porMandato: mandate,
     inversiones: worksOf(model, periodo),
   };
 });
 
-const NO_RESULTS: GroupFigure = {
-  valor: absent('los resultados se miden por objetivo'),
-  estado: 'gris',
-  ...NOBODY,
-  cobertura: 'suficiente',
-};
-
 function groupOf(
   model: Model,
   actividades: readonly ActivityProgress[] = [],
-  resultados: GroupFigure = NO_RESULTS,
+  resultados: ResultFigure = NO_RESULTS,
 ): Group {
   return { avance: { ...executionOf(actividades, model.config), resultados }, actividades };
 }
@@ -138,7 +131,7 @@ function planGroups(
   model: Model,
   actividades: readonly ActivityProgress[],
   byIndicador: ReadonlyMap<IndicadorPlan, IndicatorProgress>,
-  results: Results,
+  results: PlanResults,
 ): Pick<Progress, 'dimensiones' | 'objetivos' | 'lineas'> {
   const objetivos = model.plan?.objetivos ?? [];
   // Of a repeated id the first objective says the dimension.

@@ -1,5 +1,5 @@
 import { powerOfTen } from '../integer.ts';
-import { toFixed, toNumber, type Fraction } from '../fraction.ts';
+import { fractionText, toFixed, toNumber, type Fraction } from '../fraction.ts';
 import { groupThousands } from '../money.ts';
 
 /**
@@ -41,10 +41,19 @@ export function quantityNumber(value: Fraction | undefined): number | null {
   return value === undefined ? null : toNumber(value, decimalsOf(value));
 }
 
-/** Whether a quantity prints whole, with no digit lost: what can be computed with as it is read. */
-export function printsExactly(value: Fraction): boolean {
-  const power = powerOfTen(decimalsOf(value));
-  return (BigInt(value.n) * BigInt(power)) % BigInt(value.d) === 0n;
+/**
+ * A quantity as a term of a sum that somebody may check: as it prints or, where digits were lost in printing, with the
+ * exact quotient before it, `(125/12 ≈ 10.42)`. Negative ones stand in brackets.
+ */
+export function operandText(value: Fraction): string {
+  const printed = quantityText(value);
+  if (!printsExactly(value)) return `(${fractionText(value)} ≈ ${printed})`;
+  return printed.startsWith('-') ? `(${printed})` : printed;
+}
+
+/** Whether a quantity prints with no digit lost. */
+function printsExactly(value: Fraction): boolean {
+  return (BigInt(value.n) * BigInt(powerOfTen(decimalsOf(value)))) % BigInt(value.d) === 0n;
 }
 
 /** With how many decimals a quantity prints, before needless zeros go. */

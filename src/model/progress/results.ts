@@ -1,6 +1,5 @@
 import { exact, ONE, ZERO, type Fraction, isZero } from '../fraction.ts';
 import type { Config, Dimension, DimensionId, IndicadorPlan, Objetivo, Plan } from '../model.ts';
-
 import { absent, figure, type Figure } from './figure.ts';
 import { addCounts, groupFigure, NOBODY, type GroupFigure } from './group-figure.ts';
 import { capped } from './percentage.ts';
@@ -16,8 +15,13 @@ export interface Results {
   readonly pesos: ReadonlyMap<IndicadorPlan, Fraction>;
 }
 
-/** What is grouped of an indicator: its percentage as it comes out; undefined without data. */
-export type Measure = (progress: IndicatorProgress) => Fraction | undefined;
+/** What is grouped of the indicators. */
+export interface Measure {
+  /** A percentage as it comes out; undefined without data. */
+  readonly of: (progress: IndicatorProgress) => Fraction | undefined;
+  /** Whether an indicator is one of the N. */
+  readonly counts: (progress: IndicatorProgress) => boolean;
+}
 
 /**
  * Groups the results of the plan: an objective is the mean of its indicators with data, capped, weighted by their
@@ -49,14 +53,17 @@ function objectiveResult(
   config: Config,
   pesos: Map<IndicadorPlan, Fraction>,
 ): GroupFigure {
-  const counted = members.filter(({ cuenta }) => cuenta);
+  const counted = members.filter(measure.counts);
   const valued = counted.flatMap((progress) => {
-    const value = capped(measure(progress));
+    const value = capped(measure.of(progress));
     if (value) return [{ progress, value }];
     const asZero = config.avance.sin_dato === 'cero' && progress.gris === 'sin_dato';
     return asZero ? [{ progress, value: ZERO }] : [];
   });
-  const weights = relevanceWeights(valued.map(({ progress }) => progress.indicador.data.relevancia ?? 1));
+  const weights = relevanceWeights(
+    valued.map(({ progress }) => relevanceOf(progress)),
+    Math.max(0, ...members.map(relevanceOf)),
+  );
   const weighted = valued.map(({ progress, value }, i): Weighted => {
     const weight = weights[i] ?? ZERO;
     pesos.set(progress.indicador, weight);
@@ -65,13 +72,17 @@ function objectiveResult(
   return groupFigure(
     meanFigure(weighted, 'ningún indicador con dato'),
     {
-      conDato: counted.filter((progress) => measure(progress)).length,
+      conDato: counted.filter((progress) => measure.of(progress)).length,
       total: counted.length,
       cubiertos: weighted.length,
-      exigibles: counted.length,
+      exigibles: counted.filter(({ gris }) => gris !== 'nada_esperado').length,
     },
     config,
   );
+}
+
+function relevanceOf({ indicador }: IndicatorProgress): number {
+  return indicador.data.relevancia ?? 1;
 }
 
 function dimensionResult(
@@ -111,11 +122,8 @@ function joined(
   );
 }
 
-/** Weights that sum 0 say nothing: then all weigh the same. */
 function meanFigure(members: readonly Weighted[], reason: string): Figure {
   if (members.length === 0) return absent(reason);
-  const usable = members.some(({ weight }) => !isZero(weight))
-    ? members
-    : members.map(({ value }) => ({ value, weight: ONE }));
-  return figure(weightedMean(usable), () => weightedMeanWords(usable));
+  if (members.every(({ weight }) => isZero(weight))) return absent('los objetivos con dato pesan 0');
+  return figure(weightedMean(members), () => weightedMeanWords(members));
 }

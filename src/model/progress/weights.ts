@@ -1,5 +1,5 @@
-import { compare, divide, multiply, sum, toFixed, whole, ZERO, type Fraction } from '../fraction.ts';
-import { meanWords } from './percentage.ts';
+import { compare, divide, fractionText, multiply, sum, whole, ZERO, type Fraction } from '../fraction.ts';
+import { meanWords, operandsOf } from './percentage.ts';
 
 /** A value and how much it weighs among others. */
 export interface Weighted {
@@ -9,10 +9,13 @@ export interface Weighted {
 
 /**
  * The weights of indicators by their relevance, 1 the most relevant (CEPLAN, Tabla A5):
- * w_k = (R_max − (R_k − 1)) / Σ_i (R_max − (R_i − 1)), R_max the largest present. They sum 1; none for none.
+ * w_k = (R_max − (R_k − 1)) / Σ_i (R_max − (R_i − 1)), R_max the largest of the whole objective (of those present,
+ * when it is not given). They sum 1; none for none.
  */
-export function relevanceWeights(relevances: readonly number[]): readonly Fraction[] {
-  const largest = Math.max(0, ...relevances);
+export function relevanceWeights(
+  relevances: readonly number[],
+  largest: number = Math.max(0, ...relevances),
+): readonly Fraction[] {
   const points = relevances.map((relevance) => whole(largest - (relevance - 1)));
   const total = sum(points);
   return points.map((own) => divide(own, total) ?? ZERO);
@@ -24,14 +27,18 @@ export function weightedMean(members: readonly Weighted[]): Fraction | undefined
   return divide(sum(members.map(({ value, weight }) => multiply(value, weight))), weights);
 }
 
-/** `80.00 × 0.6667 + 40.00 × 0.3333`; a plain mean when all weigh the same. */
+/** `80.00 × 2/3 + 40.00 × 1/3`; a plain mean when all weigh the same. */
 export function weightedMeanWords(members: readonly Weighted[]): string {
   const [first] = members;
   if (!first || members.every(({ weight }) => compare(weight, first.weight) === 0)) {
     return meanWords(members.map(({ value }) => value));
   }
   const total = sum(members.map(({ weight }) => weight));
+  const operands = operandsOf(
+    members.map(({ value }) => value),
+    (values) => weightedMean(members.map(({ weight }, i) => ({ value: values[i] ?? ZERO, weight }))),
+  );
   return members
-    .map(({ value, weight }) => `${toFixed(value, 2)} × ${toFixed(divide(weight, total) ?? ZERO, 4)}`)
+    .map(({ weight }, i) => `${operands[i]} × ${fractionText(divide(weight, total) ?? ZERO)}`)
     .join(' + ');
 }

@@ -1,5 +1,6 @@
 import { fold } from '../../text/nearest.ts';
 import type { IndicadorPlan, Model } from '../model.ts';
+import { isInPercent } from '../percent-unit.ts';
 import { measurementsOf } from '../progress/measurements.ts';
 import { semestresOf } from '../progress/period.ts';
 import { indicatorProgress, type IndicatorProgress } from '../progress/plan-indicator.ts';
@@ -37,9 +38,8 @@ export function measuredIndicators(model: Model): readonly MeasuredIndicator[] {
 
 /** Whether an indicator is measured in percentages of a whole, which lie within 0 and 100: no rate of change. */
 export function isShareInPercent({ data }: IndicadorPlan): boolean {
-  const unit = fold(data.unidad_medida ?? '').trim();
-  if (!/^(porcentajes?|%|por ?ciento)\b|^%/.test(unit)) return false;
+  if (!isInPercent(data.unidad_medida)) return false;
   return !/variacion|crecimiento|incremento|aumento|reduccion|disminucion|rentabilidad|inflacion|sobre la meta/.test(
-    fold(`${unit} ${data.nombre ?? ''}`),
+    fold(`${data.unidad_medida ?? ''} ${data.nombre ?? ''}`),
   );
 }

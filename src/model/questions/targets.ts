@@ -1,7 +1,7 @@
 import { compare, ZERO, type Fraction } from '../fraction.ts';
 import type { IndicadorPlan, Origin, Plan } from '../model.ts';
 import { at } from '../progress/figure.ts';
-import { baselineOf, relativePoints, writtenTarget } from '../progress/targets.ts';
+import { baselineOf, relativeChange, writtenTarget } from '../progress/targets.ts';
 
 /** A meta as the plan writes it. */
 export interface Meta {
@@ -107,6 +107,9 @@ export function contradictsSentido(indicador: IndicadorPlan): boolean {
   const change =
     meta.valor !== undefined && base !== undefined
       ? compare(meta.valor, base)
-      : compare((typeof meta.escrito === 'string' ? relativePoints(meta.escrito) : undefined) ?? ZERO, ZERO);
+      : compare(
+          (typeof meta.escrito === 'string' ? relativeChange(meta.escrito)?.amount : undefined) ?? ZERO,
+          ZERO,
+        );
   return sentido === 'ascendente' ? change < 0 : change > 0;
 }

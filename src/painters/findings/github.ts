@@ -39,7 +39,7 @@ function annotation(outcome: Outcome, diagnostic: Diagnostic): string {
     endColumn,
     title: diagnostic.code,
   })
-    .map(([key, value]) => `${key}=${property(String(value))}`)
+    .map(([key, value]) => `${key}=${visible(property(String(value)))}`)
     .join(',');
   const message = cut(
     visible(fullMessage(diagnostic)),

@@ -2,15 +2,15 @@
 import type { Cards } from '../../report/report.ts';
 import { stateIcon } from '../charts/icons.ts';
 import { GROUND, INK_SOFT, NAVY, STATES, TONES } from '../palette.ts';
-import type { Box } from './box.ts';
-import { measure, slot } from './brush.ts';
-import type { Brush, Ruler, Slot } from './brush.ts';
-import { paintItems } from './scene.ts';
-import { lineAtoms, paintBar, paintText, stackHeight } from './stack.ts';
-import type { Atom, Stack } from './stack.ts';
+import type { Box } from './layout/box.ts';
+import { measure, slot } from './layout/brush.ts';
+import type { Brush, Ruler, Slot } from './layout/brush.ts';
+import { paintItems } from './layout/scene.ts';
+import { lineAtoms, paintBar, paintText, stackHeight } from './layout/stack.ts';
+import type { Atom, Stack } from './layout/stack.ts';
 import { strongStyle } from './text-blocks.ts';
-import type { TypeSize } from './theme.ts';
-import type { Style } from './runs.ts';
+import type { TypeSize } from './layout/theme.ts';
+import type { Style } from './type/runs.ts';
 
 type Card = Cards['cards'][number];
 

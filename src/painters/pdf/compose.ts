@@ -1,18 +1,18 @@
 /** The blocks of a report turned into chapters of measured boxes. */
 import type { Block, Heading, Report } from '../../report/report.ts';
-import type { Box } from './box.ts';
-import type { Ruler } from './brush.ts';
+import type { Box } from './layout/box.ts';
+import type { Ruler } from './layout/brush.ts';
 import { cardBoxes } from './cards.ts';
 import { contentsBoxes } from './contents.ts';
 import { bandBox } from './cover.ts';
 import { figureBox } from './figure.ts';
-import type { Chapter } from './flow.ts';
+import type { Chapter } from './layout/flow.ts';
 import { headingBox } from './heading.ts';
 import { statusGridBoxes } from './status-grid.ts';
 import { layTable } from './table-layout.ts';
 import { tableBox } from './table.ts';
 import { calloutBox, factBoxes, listBoxes, paragraphBox } from './text-blocks.ts';
-import { columnHeight, columnWidth, denseTheme } from './theme.ts';
+import { columnHeight, columnWidth, denseTheme } from './layout/theme.ts';
 
 const CONTENTS: Heading = { kind: 'heading', level: 1, id: 'indice-del-informe', text: 'Índice' };
 

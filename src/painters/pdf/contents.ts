@@ -1,16 +1,16 @@
 /** The table of contents: one link per section, with the page where it stands. */
 import type { Heading } from '../../report/report.ts';
 import { INK_FAINT, INK_SOFT, NAVY, OCHRE_TEXT } from '../palette.ts';
-import type { Box } from './box.ts';
-import { measure, slot } from './brush.ts';
-import type { Brush, Ruler, Slot } from './brush.ts';
+import type { Box } from './layout/box.ts';
+import { measure, slot } from './layout/brush.ts';
+import type { Brush, Ruler, Slot } from './layout/brush.ts';
 import { headingTitle } from './heading.ts';
-import { colorOperands, decimal } from './operators.ts';
-import type { Line } from './lines.ts';
-import { shapeLine } from './scene.ts';
-import { baselineOf } from './stack.ts';
-import type { TypeSize } from './theme.ts';
-import type { Style } from './runs.ts';
+import { colorOperands, decimal } from './kit/operators.ts';
+import type { Line } from './type/lines.ts';
+import { shapeLine } from './layout/scene.ts';
+import { baselineOf } from './layout/stack.ts';
+import type { TypeSize } from './layout/theme.ts';
+import type { Style } from './type/runs.ts';
 
 interface Entry {
   readonly heading: Heading;

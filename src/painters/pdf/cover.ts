@@ -1,17 +1,17 @@
 /** The first thing that is read: a whole page in the technical edition, a band in the citizen one. */
 import type { Report } from '../../report/report.ts';
 import { BLUE, DRAFT, INK, INK_SOFT, NAVY, OCHRE, PAPER, RULE, STATES } from '../palette.ts';
-import type { Box } from './box.ts';
-import { measure, slot } from './brush.ts';
-import type { Brush, Ruler, Slot } from './brush.ts';
+import type { Box } from './layout/box.ts';
+import { measure, slot } from './layout/brush.ts';
+import type { Brush, Ruler, Slot } from './layout/brush.ts';
 import { paintCrest } from './crest.ts';
-import type { Stack } from './stack.ts';
-import { hairline, lineAtoms, paintText, stackHeight } from './stack.ts';
-import { paintItems } from './scene.ts';
+import type { Stack } from './layout/stack.ts';
+import { hairline, lineAtoms, paintText, stackHeight } from './layout/stack.ts';
+import { paintItems } from './layout/scene.ts';
 import { paintTextile } from './textile.ts';
-import { MARGIN, PAGE } from './theme.ts';
-import type { TypeSize } from './theme.ts';
-import type { Style } from './runs.ts';
+import { MARGIN, PAGE } from './layout/theme.ts';
+import type { TypeSize } from './layout/theme.ts';
+import type { Style } from './type/runs.ts';
 
 const BAND = 118;
 const LEFT = 168;

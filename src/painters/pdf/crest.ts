@@ -1,8 +1,8 @@
 /** The municipal crest on the cover: a JPEG, or an SVG made only of filled paths. */
 import type { Cover } from '../../report/report.ts';
-import { slot } from './brush.ts';
-import type { Brush } from './brush.ts';
-import { colorOperands, decimal } from './operators.ts';
+import { slot } from './layout/brush.ts';
+import type { Brush } from './layout/brush.ts';
+import { colorOperands, decimal } from './kit/operators.ts';
 
 type Crest = NonNullable<Cover['crest']>;
 

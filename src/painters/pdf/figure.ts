@@ -4,15 +4,15 @@ import { drawChart } from '../charts/draw-chart.ts';
 import { drawingHeight, labelsOutside, sceneOf } from '../charts/strips.ts';
 import type { Drawing } from '../charts/strips.ts';
 import { INK_FAINT, INK_SOFT, NAVY } from '../palette.ts';
-import type { Box } from './box.ts';
-import { measure, slot } from './brush.ts';
-import type { Brush, Ruler } from './brush.ts';
-import { paintItems, shapeLine } from './scene.ts';
-import { baselineOf, lineAtoms, paintText, stackHeight } from './stack.ts';
-import type { Stack } from './stack.ts';
+import type { Box } from './layout/box.ts';
+import { measure, slot } from './layout/brush.ts';
+import type { Brush, Ruler } from './layout/brush.ts';
+import { paintItems, shapeLine } from './layout/scene.ts';
+import { baselineOf, lineAtoms, paintText, stackHeight } from './layout/stack.ts';
+import type { Stack } from './layout/stack.ts';
 import { textStyle } from './text-blocks.ts';
-import { drawable } from './drawable.ts';
-import { runsOf } from './runs.ts';
+import { drawable } from './type/drawable.ts';
+import { runsOf } from './type/runs.ts';
 
 interface FigureLayout {
   readonly figure: Figure;

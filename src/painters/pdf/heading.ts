@@ -1,14 +1,14 @@
 /** Titles of sections: they open a section of the tree, a bookmark and an address for links. */
 import type { Heading } from '../../report/report.ts';
 import { BLUE, NAVY, OCHRE, RULE } from '../palette.ts';
-import type { Box } from './box.ts';
-import { measure, slot } from './brush.ts';
-import type { Ruler } from './brush.ts';
-import { colorOperands, decimal } from './operators.ts';
-import { hairline, lineAtoms, paintText, stackHeight } from './stack.ts';
-import type { Stack } from './stack.ts';
-import { drawable } from './drawable.ts';
-import type { Style } from './runs.ts';
+import type { Box } from './layout/box.ts';
+import { measure, slot } from './layout/brush.ts';
+import type { Ruler } from './layout/brush.ts';
+import { colorOperands, decimal } from './kit/operators.ts';
+import { hairline, lineAtoms, paintText, stackHeight } from './layout/stack.ts';
+import type { Stack } from './layout/stack.ts';
+import { drawable } from './type/drawable.ts';
+import type { Style } from './type/runs.ts';
 
 const BAR = { width: 38, height: 3.6 } as const;
 const UNDER_BAR = 14;

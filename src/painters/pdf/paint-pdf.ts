@@ -1,18 +1,18 @@
 /** A report as a PDF: measured, placed, painted in order, closed. */
 import type { Report } from '../../report/report.ts';
-import { createBrush } from './brush.ts';
-import type { Ruler } from './brush.ts';
+import { createBrush } from './layout/brush.ts';
+import type { Ruler } from './layout/brush.ts';
 import { composeChapters } from './compose.ts';
 import { canDraw } from './crest.ts';
 import { paintCover } from './cover.ts';
-import { placeChapters } from './flow.ts';
-import type { Page } from './flow.ts';
-import { openKit } from './kit.ts';
-import type { Kit } from './kit.ts';
-import { packPdf } from './pack.ts';
+import { placeChapters } from './layout/flow.ts';
+import type { Page } from './layout/flow.ts';
+import { openKit } from './kit/kit.ts';
+import type { Kit } from './kit/kit.ts';
+import { packPdf } from './kit/pack.ts';
 import { paintDraftMark, paintRunning } from './running.ts';
-import { PAGE, pageSize, themeOf } from './theme.ts';
-import { drawable } from './drawable.ts';
+import { PAGE, pageSize, themeOf } from './layout/theme.ts';
+import { drawable } from './type/drawable.ts';
 import { embeddedFont } from './type/embed.ts';
 import { createTypesetter } from './type/typeface.ts';
 import type { Typesetter } from './type/typeface.ts';

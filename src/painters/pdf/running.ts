@@ -1,13 +1,13 @@
 /** What every page repeats: head, foot and, in a draft, the word BORRADOR. All of it is artifact. */
 import type { Report } from '../../report/report.ts';
 import { BLUE, DRAFT, DRAFT_GROUND, INK, INK_SOFT, OCHRE, RULE } from '../palette.ts';
-import { measure } from './brush.ts';
-import type { Brush, Ruler } from './brush.ts';
-import type { Line } from './lines.ts';
-import { paintItems, shapeLine } from './scene.ts';
-import { hairline } from './stack.ts';
-import { MARGIN } from './theme.ts';
-import type { PageSize } from './theme.ts';
+import { measure } from './layout/brush.ts';
+import type { Brush, Ruler } from './layout/brush.ts';
+import type { Line } from './type/lines.ts';
+import { paintItems, shapeLine } from './layout/scene.ts';
+import { hairline } from './layout/stack.ts';
+import { MARGIN } from './layout/theme.ts';
+import type { PageSize } from './layout/theme.ts';
 
 const HEAD_BASELINE = 40;
 const HEAD_RULE = 47;

@@ -2,17 +2,17 @@
 import type { StatusGrid, Tono } from '../../report/report.ts';
 import { stateIcon } from '../charts/icons.ts';
 import { BLUE, INK, INK_SOFT, PAPER, STATES, TONES } from '../palette.ts';
-import type { Box } from './box.ts';
-import { measure, slot } from './brush.ts';
-import type { Brush, Ruler, Slot } from './brush.ts';
-import { setLines } from './lines.ts';
-import { paintItems } from './scene.ts';
-import { lineAtoms, paintText, stackHeight } from './stack.ts';
-import type { Atom, Stack } from './stack.ts';
+import type { Box } from './layout/box.ts';
+import { measure, slot } from './layout/brush.ts';
+import type { Brush, Ruler, Slot } from './layout/brush.ts';
+import { setLines } from './type/lines.ts';
+import { paintItems } from './layout/scene.ts';
+import { lineAtoms, paintText, stackHeight } from './layout/stack.ts';
+import type { Atom, Stack } from './layout/stack.ts';
 import { strongStyle } from './text-blocks.ts';
-import type { TypeSize } from './theme.ts';
-import { widestUnit } from './words.ts';
-import type { Run, Style } from './runs.ts';
+import type { TypeSize } from './layout/theme.ts';
+import { widestUnit } from './type/words.ts';
+import type { Run, Style } from './type/runs.ts';
 
 type Dimension = StatusGrid['rows'][number];
 type Tile = Dimension['tiles'][number];

@@ -1,17 +1,17 @@
 /** A table measured: every cell set in its lines, every row with its height. Each text is measured once. */
 import type { Cell, Row, Table, Text, Tono } from '../../report/report.ts';
 import { INK, INK_SOFT, NAVY, PAPER, toneShade } from '../palette.ts';
-import { measure, slot } from './brush.ts';
-import type { Ruler, Slot } from './brush.ts';
-import type { ElementOptions } from './tree.ts';
-import { columnWidths } from './columns.ts';
-import { barAtom, gap, lineAtoms, stackHeight } from './stack.ts';
-import type { Atom, Stack } from './stack.ts';
+import { measure, slot } from './layout/brush.ts';
+import type { Ruler, Slot } from './layout/brush.ts';
+import type { ElementOptions } from './kit/tree.ts';
+import { columnWidths } from './layout/columns.ts';
+import { barAtom, gap, lineAtoms, stackHeight } from './layout/stack.ts';
+import type { Atom, Stack } from './layout/stack.ts';
 import { strongStyle, textAtoms, textStyle } from './text-blocks.ts';
-import type { CellPadding, TypeSize } from './theme.ts';
-import { runsOf } from './runs.ts';
-import { widestUnit } from './words.ts';
-import type { Style } from './runs.ts';
+import type { CellPadding, TypeSize } from './layout/theme.ts';
+import { runsOf } from './type/runs.ts';
+import { widestUnit } from './type/words.ts';
+import type { Style } from './type/runs.ts';
 
 export interface RowLayout {
   readonly role: Row['role'] | 'head';

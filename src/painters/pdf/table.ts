@@ -1,10 +1,10 @@
 /** Tables on the page: the head again on every page, groups announced again, rows whole. */
 import { GROUND, HAIRLINE, NAVY, toneShade } from '../palette.ts';
-import type { Box } from './box.ts';
-import type { Brush } from './brush.ts';
-import { paintItems } from './scene.ts';
-import { hairline, hasOrnament, paintOrnament, paintText, splitStack, stackHeight } from './stack.ts';
-import type { Stack } from './stack.ts';
+import type { Box } from './layout/box.ts';
+import type { Brush } from './layout/brush.ts';
+import { paintItems } from './layout/scene.ts';
+import { hairline, hasOrnament, paintOrnament, paintText, splitStack, stackHeight } from './layout/stack.ts';
+import type { Stack } from './layout/stack.ts';
 import type { RowLayout, TableLayout } from './table-layout.ts';
 
 const CAPTION_GAP = 4;

@@ -1,16 +1,16 @@
 /** Paragraphs, lists, facts and callouts. */
 import type { Callout, Facts, List, Paragraph, Text } from '../../report/report.ts';
 import { BLUE, GROUND, HAIRLINE, INK, INK_SOFT, NAVY, OCHRE_TEXT, STATES } from '../palette.ts';
-import { stackBox } from './box.ts';
-import type { Box } from './box.ts';
-import { measure, slot } from './brush.ts';
-import type { Ruler, Slot } from './brush.ts';
-import { colorOperands, decimal } from './operators.ts';
-import { gap, hairline, lineAtoms } from './stack.ts';
-import type { Atom, Stack } from './stack.ts';
-import type { TypeSize } from './theme.ts';
-import { runsOf, styleOf } from './runs.ts';
-import type { Style } from './runs.ts';
+import { stackBox } from './layout/box.ts';
+import type { Box } from './layout/box.ts';
+import { measure, slot } from './layout/brush.ts';
+import type { Ruler, Slot } from './layout/brush.ts';
+import { colorOperands, decimal } from './kit/operators.ts';
+import { gap, hairline, lineAtoms } from './layout/stack.ts';
+import type { Atom, Stack } from './layout/stack.ts';
+import type { TypeSize } from './layout/theme.ts';
+import { runsOf, styleOf } from './type/runs.ts';
+import type { Style } from './type/runs.ts';
 
 /** Colour of the words of links. */
 const LINK = BLUE;

@@ -1,6 +1,6 @@
 /** A band woven with stepped diamonds, as the textiles of the altiplano: only squares, no image. */
 import { BLUE, NAVY, OCHRE } from '../palette.ts';
-import { colorOperands, decimal } from './operators.ts';
+import { colorOperands, decimal } from './kit/operators.ts';
 
 const CREAM = '#F5E6CC';
 const WHITE = '#FFFFFF';

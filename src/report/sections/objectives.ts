@@ -161,8 +161,6 @@ function remarks({ progress }: View): readonly Block[] {
         ),
       ];
     }
-    if (gris === 'no_calculable')
-      return [text(name, 'no se puede calcular con los valores que tiene; no entra en el promedio.')];
     return [];
   });
   return items.length === 0 ? [] : [heading(2, 'indicadores-observaciones', 'Por revisar'), list(items)];

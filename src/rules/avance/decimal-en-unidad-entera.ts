@@ -1,22 +1,15 @@
 import { exact } from '../../model/fraction.ts';
+import { isCountedWhole } from '../../model/questions/counted-whole.ts';
+import { dottedFieldsOf } from '../../model/questions/dotted.ts';
 import { MESES, type Actividad, type Mes } from '../../model/model.ts';
 import { acumulacionOf } from '../../model/progress/series.ts';
 import { quantityText } from '../../model/progress/quantity.ts';
 import type { Series } from '../../model/questions/months.ts';
-import { fold } from '../../text/nearest.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { GUIA_PLANEAMIENTO } from '../sources.ts';
 import { deLaActividad } from '../wording.ts';
-
-/** What is counted one by one: the first word of the unit of measure, without accents and in singular. */
-const WHOLE: ReadonlySet<string> = new Set(
-  `accion actividad alumno arbol asistencia beneficiario campana capacitacion certificado conexion convenio curso docente
-  documento estudio evento expediente familia feria hogar informe inspeccion licencia manual mujer municipio nina nino
-  norma obra operativo ordenanza persona poblador predio productor proyecto resolucion reunion sesion supervision taller
-  unidad vecino vehiculo visita vivienda`.split(/\s+/),
-);
 
 export const decimalEnUnidadEntera: Rule = {
   id: 'avance/decimal-en-unidad-entera',
@@ -48,12 +41,17 @@ export const decimalEnUnidadEntera: Rule = {
 `,
     ),
   ],
-  ofActivity(actividad) {
+  ofActivity(actividad, model) {
     const unidad = actividad.data.indicador?.unidad_medida;
     if (unidad === undefined || !hasDecimals(actividad) || acumulacionOf(actividad) === 'promedio')
       return undefined;
-    const [first, ...others] = quantitiesOf(actividad).filter(({ value }) => !Number.isInteger(value));
-    if (first === undefined || !isWhole(unidad)) return undefined;
+    if (!isCountedWhole(unidad)) return undefined;
+    // `1.200` is asked about by miles-con-punto.
+    const asked = new Set(dottedFieldsOf(model, actividad.origin).map(({ field }) => field));
+    const [first, ...others] = quantitiesOf(actividad).filter(
+      ({ field, value }) => !Number.isInteger(value) && !asked.has(field),
+    );
+    if (first === undefined) return undefined;
     return {
       at: actividad.origin,
       field: first.field,
@@ -94,11 +92,4 @@ function quantitiesOf({ data }: Actividad): readonly Quantity[] {
   return [...single, ...monthly].flatMap(({ field, value }) =>
     value === undefined || value === null ? [] : { field, value },
   );
-}
-
-function isWhole(unidad: string): boolean {
-  const [first = ''] = fold(unidad)
-    .trim()
-    .split(/[^a-z]+/);
-  return WHOLE.has(first) || WHOLE.has(first.replace(/s$/, '')) || WHOLE.has(first.replace(/es$/, ''));
 }

@@ -1,7 +1,7 @@
 import { compare, exact, HUNDRED, isNegative, type Fraction } from '../../model/fraction.ts';
 import type { IndicadorPlan, Model, Origin } from '../../model/model.ts';
 import { quantityText } from '../../model/progress/quantity.ts';
-import { relativePoints } from '../../model/progress/targets.ts';
+import { relativeChange } from '../../model/progress/targets.ts';
 import { isShareInPercent } from '../../model/questions/results.ts';
 import { metasOf } from '../../model/questions/targets.ts';
 import { quote } from '../../text/spanish.ts';
@@ -127,8 +127,8 @@ function* outside({ id }: IndicadorPlan, { at, name, valor }: Value): Generator<
 /** A reduction by more than all there is, in whatever unit. */
 function* beyondWhole(indicador: IndicadorPlan): Generator<Finding> {
   for (const { origin, clave, escrito } of metasOf(indicador)) {
-    const points = typeof escrito === 'string' ? relativePoints(escrito) : undefined;
-    if (points === undefined || compare(points, { n: -100, d: 1 }) >= 0) continue;
+    const change = typeof escrito === 'string' ? relativeChange(escrito) : undefined;
+    if (change?.unit !== 'por_ciento' || compare(change.amount, { n: -100, d: 1 }) >= 0) continue;
     yield {
       at: origin,
       message: `La meta de ${clave} del indicador ${quote(indicador.id)}, ${quote(String(escrito))}, reduce más de todo lo que hay`,

@@ -1,11 +1,11 @@
 /** What every block receives to measure and to paint: the kit, the sizes and the structure tree. */
-import type { Kit } from './kit.ts';
-import type { Element, ElementOptions } from './tree.ts';
+import type { Kit } from '../kit/kit.ts';
+import type { Element, ElementOptions } from '../kit/tree.ts';
 import type { Theme } from './theme.ts';
-import type { Run } from './runs.ts';
-import type { Shape } from './type/typeface.ts';
-import { setLines } from './lines.ts';
-import type { Line } from './lines.ts';
+import type { Run } from '../type/runs.ts';
+import type { Shape } from '../type/typeface.ts';
+import { setLines } from '../type/lines.ts';
+import type { Line } from '../type/lines.ts';
 
 /** A place in the structure tree, created when its first content is painted. */
 export interface Slot {

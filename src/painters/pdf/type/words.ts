@@ -2,7 +2,7 @@
 import { drawable } from './drawable.ts';
 import { styleOf } from './runs.ts';
 import type { Run, Style } from './runs.ts';
-import type { Shape, Shaped } from './type/typeface.ts';
+import type { Shape, Shaped } from './typeface.ts';
 import { divisions } from './syllables.ts';
 import { TIED, tiesOf } from './ties.ts';
 

@@ -3,7 +3,7 @@
  * no more lines than needed and no lonely last word.
  */
 import type { Run, Style } from './runs.ts';
-import type { Shape } from './type/typeface.ts';
+import type { Shape } from './typeface.ts';
 import type { Fragment, Word } from './words.ts';
 import { wordsOf } from './words.ts';
 

@@ -6,9 +6,9 @@
  */
 import PDFDocument from 'pdfkit';
 import type { OutlineItem, Reference } from 'pdfkit';
-import type { Face } from '../face.ts';
-import { embedFont } from './kit/font.ts';
-import type { EmbeddedFont } from './kit/font.ts';
+import type { Face } from '../../face.ts';
+import { embedFont } from './font.ts';
+import type { EmbeddedFont } from './font.ts';
 import { collectObjects, printed } from './objects.ts';
 import { colorOperands, decimal } from './operators.ts';
 import type { PlainPdf } from './pack.ts';

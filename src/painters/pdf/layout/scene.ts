@@ -1,10 +1,10 @@
 /** Paints the shapes of a scene on the page; whoever calls has a mark open. */
-import type { Ink, Item, Label, PathStep, Rectangle } from '../charts/scene.ts';
-import { colorOperands, decimal } from './operators.ts';
-import type { Face } from '../face.ts';
-import type { Kit } from './kit.ts';
-import type { Shape } from './type/typeface.ts';
-import { drawable } from './drawable.ts';
+import type { Ink, Item, Label, PathStep, Rectangle } from '../../charts/scene.ts';
+import { colorOperands, decimal } from '../kit/operators.ts';
+import type { Face } from '../../face.ts';
+import type { Kit } from '../kit/kit.ts';
+import type { Shape } from '../type/typeface.ts';
+import { drawable } from '../type/drawable.ts';
 
 /** What shapes are painted with. */
 interface Painting {

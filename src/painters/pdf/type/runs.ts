@@ -1,6 +1,6 @@
 /** Stretches of text in one style. */
-import type { Text } from '../../report/report.ts';
-import type { Face } from '../face.ts';
+import type { Text } from '../../../report/report.ts';
+import type { Face } from '../../face.ts';
 
 export interface Style {
   readonly face: Face;

@@ -1,5 +1,5 @@
 /** What the typefaces can draw of a text. */
-import { isCovered, isInvisible } from '../../text/glyph-coverage.ts';
+import { isCovered, isInvisible } from '../../../text/glyph-coverage.ts';
 
 /** Nearly all texts: each of these has a glyph, and none joins with another. */
 const DRAWN_AS_WRITTEN = /^[ -~\u00a0-\u017f\u2012-\u201e\u2022\u2026]*$/u;

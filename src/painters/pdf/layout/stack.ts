@@ -1,11 +1,11 @@
 /** A column of lines, gaps and small bars: what paragraphs, list items, cells and callouts are made of. */
-import type { CellBar, Estado } from '../../report/report.ts';
-import { stateIcon } from '../charts/icons.ts';
-import { HAIRLINE, INK, PAPER, RULE, toneShade } from '../palette.ts';
+import type { CellBar, Estado } from '../../../report/report.ts';
+import { stateIcon } from '../../charts/icons.ts';
+import { HAIRLINE, INK, PAPER, RULE, toneShade } from '../../palette.ts';
 import { slot } from './brush.ts';
 import type { Brush, Slot } from './brush.ts';
-import { colorOperands, decimal } from './operators.ts';
-import type { Line, Piece } from './lines.ts';
+import { colorOperands, decimal } from '../kit/operators.ts';
+import type { Line, Piece } from '../type/lines.ts';
 import { paintItems } from './scene.ts';
 import type { TypeSize } from './theme.ts';
 

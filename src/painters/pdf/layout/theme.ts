@@ -1,5 +1,5 @@
 /** Sizes of the two editions, in points. */
-import type { Report } from '../../report/report.ts';
+import type { Report } from '../../../report/report.ts';
 
 export interface TypeSize {
   readonly size: number;

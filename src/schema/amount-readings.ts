@@ -1,0 +1,40 @@
+import { countInWords } from '../text/in-words.ts';
+
+/** What an amount with more than two decimals says, and what its author may have meant. */
+export interface AmountReadings {
+  /** After the name of the field: «es 112.000, con tres cifras después del punto». */
+  readonly predicate: string;
+  readonly help: string;
+}
+
+/**
+ * The readings of an amount that is written with more than two figures after its dot; undefined for any other text.
+ * `112.000` is a hundred and twelve thousand in Peru and a hundred and twelve in YAML: only its author knows, so both
+ * are shown, the thousands first.
+ */
+export function amountReadings(written: string): AmountReadings | undefined {
+  const [, sign = '', whole = '', decimals = ''] = /^([-+]?)(\d*)\.(\d{3,})$/.exec(written) ?? [];
+  if (decimals === '') return undefined;
+  const minus = sign === '-' ? '-' : '';
+  const soles = whole.replace(/^0+(?=\d)/, '') || '0';
+  const exact = /^\d\d0*$/.test(decimals) ? `${minus}${soles}.${decimals.slice(0, 2)}` : undefined;
+  if (decimals.length > 3 || soles === '0') {
+    return {
+      predicate: `es ${written}, con más de dos decimales`,
+      help:
+        exact === undefined
+          ? 'Los montos van en soles y céntimos: escriba dos decimales como máximo.'
+          : `Escriba ${exact}`,
+    };
+  }
+  const thousands = `${soles}${decimals}`;
+  const few = decimals === '000' ? asSoles(soles) : `${asSoles(soles)} y céntimos`;
+  return {
+    predicate: `es ${written}, con tres cifras después del punto`,
+    help: `Si son ${asSoles(thousands)}, escriba ${minus}${thousands}; si son ${few}, escriba ${exact ?? 'solo dos decimales'}`,
+  };
+}
+
+function asSoles(digits: string): string {
+  return countInWords(digits, 'sol', 'soles');
+}
