@@ -11,6 +11,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   host: 1,
   diagnostics: 2,
   yaml: 3,
+  pictures: 3,
   schema: 4,
   model: 4,
   rules: 5,

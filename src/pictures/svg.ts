@@ -1,0 +1,139 @@
+import { outlineOf } from './outline.ts';
+import type { Drawing, Outline, ReadPicture } from './picture.ts';
+
+/** What holds no picture of its own: passed over with all that stands in it. */
+const SILENT: ReadonlySet<string> = new Set(['defs', 'metadata', 'title', 'desc', 'sodipodi:namedview']);
+
+/** A comment, a declaration, marked-up text, or a tag with its attributes. */
+const PIECE =
+  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>|<!([A-Z]+)|<(\/?)([A-Za-z][\w:.-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|</g;
+const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
+
+/** More outlines than this are no crest but a map, and take a page minutes to show. */
+const MOST_OUTLINES = 20_000;
+
+interface Tag {
+  readonly name: string;
+  /** Its own, those of its `style`, and those of what it stands in that go down to it. */
+  readonly attributes: ReadonlyMap<string, string>;
+}
+
+/** What a group says for all that stands in it (SVG 1.1, 6.2). */
+const INHERITED = ['fill', 'fill-opacity', 'fill-rule', 'stroke', 'display', 'opacity'] as const;
+
+/**
+ * Reads an SVG that is made only of filled outlines in groups without transformations; whatever else it holds, it is
+ * refused: it is better left out than wrong. Comments and definitions are never drawn.
+ */
+export function readSvg(text: string): ReadPicture {
+  const tags = tagsOf(text);
+  if (typeof tags === 'string') return { reason: tags };
+  const [root, ...parts] = tags;
+  if (root?.name !== 'svg') return { reason: 'no es un SVG bien escrito; vuelva a guardarlo' };
+  const box = boxOf(root);
+  if (box === undefined) {
+    return { reason: 'no dice su tamaño en «viewBox» con cuatro números; vuelva a guardarlo como SVG plano' };
+  }
+  const outlines: Outline[] = [];
+  for (const tag of parts) {
+    if (tag.name === 'g') {
+      if (tag.attributes.has('transform')) return moved(tag);
+      continue;
+    }
+    if (tag.name !== 'path')
+      return {
+        reason: `tiene «${tag.name}», y solo se dibujan trazos con relleno liso; conviértalo en trazos`,
+      };
+    if (tag.attributes.has('transform')) return moved(tag);
+    const fill = fillOf(tag);
+    if (fill === undefined)
+      return {
+        reason: 'tiene un trazo con borde, transparencia o degradado, y solo se dibujan rellenos lisos',
+      };
+    const steps = outlineOf(tag.attributes.get('d') ?? '');
+    if (steps === undefined)
+      return {
+        reason: 'tiene un trazo que no se puede dibujar (arcos, o números sueltos); conviértalo en curvas',
+      };
+    if (fill !== 'none' && steps.length > 0)
+      outlines.push({ steps, fill, evenOdd: tag.attributes.get('fill-rule') === 'evenodd' });
+  }
+  if (outlines.length === 0) return { reason: 'no tiene ningún trazo con relleno' };
+  if (outlines.length > MOST_OUTLINES)
+    return { reason: `tiene ${outlines.length} trazos, y puede tener hasta ${MOST_OUTLINES}; simplifíquelo` };
+  return { picture: { kind: 'drawing', ...box, outlines } };
+}
+
+function moved({ name }: Tag): ReadPicture {
+  return { reason: `tiene «transform» en «${name}»; aplique las transformaciones y vuelva a guardarlo` };
+}
+
+/** The tags that open, in order, without those in silent ones; a reason where the text is not well written. */
+function tagsOf(text: string): readonly Tag[] | string {
+  const tags: Tag[] = [];
+  const open: Tag[] = [];
+  let silent = 0;
+  for (const [piece, declaration, closing, name = '', attributes = '', alone] of text.matchAll(PIECE)) {
+    if (piece === '<') return 'no es un SVG bien escrito; vuelva a guardarlo';
+    if (declaration !== undefined) {
+      if (declaration === 'DOCTYPE' && /<!ENTITY/.test(text))
+        return 'define entidades; vuelva a guardarlo como SVG plano';
+      continue;
+    }
+    if (name === '') continue;
+    if (closing === '/') {
+      if (open.pop()?.name !== name) return 'no es un SVG bien escrito; vuelva a guardarlo';
+      if (SILENT.has(name)) silent--;
+      continue;
+    }
+    const tag = { name, attributes: attributesOf(attributes, open.at(-1)) };
+    if (silent === 0 && !SILENT.has(name)) tags.push(tag);
+    if (alone === '/') continue;
+    open.push(tag);
+    if (SILENT.has(name)) silent++;
+  }
+  return open.length === 0 ? tags : 'no es un SVG bien escrito; vuelva a guardarlo';
+}
+
+function attributesOf(text: string, around: Tag | undefined): ReadonlyMap<string, string> {
+  const own = new Map(
+    [...text.matchAll(ATTRIBUTE)].map(
+      ([, name = '', double, single]) => [name, double ?? single ?? ''] as const,
+    ),
+  );
+  const styled = (own.get('style') ?? '').split(';').flatMap((rule) => {
+    const [name = '', value] = rule.split(':').map((part) => part.trim());
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const inherited = INHERITED.flatMap((name) => {
+    const value = around?.attributes.get(name);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return new Map([...inherited, ...own, ...styled]);
+}
+
+function boxOf({ attributes }: Tag): Pick<Drawing, 'left' | 'top' | 'width' | 'height'> | undefined {
+  const numbers = (attributes.get('viewBox') ?? '').trim().split(/[\s,]+/);
+  if (numbers.length !== 4 || numbers.some((number) => !/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(number)))
+    return undefined;
+  const [left = 0, top = 0, width = 0, height = 0] = numbers.map(Number);
+  const fits = [left, top, width, height].every((number) => Math.abs(number) <= 1e7);
+  return fits && width > 0.001 && height > 0.001 ? { left, top, width, height } : undefined;
+}
+
+/** The colour a path is filled with, `#rrggbb`; `none` for nothing, undefined for what is not painted here. */
+function fillOf({ attributes }: Tag): string | undefined {
+  if ((attributes.get('stroke') ?? 'none') !== 'none') return undefined;
+  if (['opacity', 'fill-opacity'].some((name) => Number(attributes.get(name) ?? 1) !== 1)) return undefined;
+  const fill = attributes.get('fill') ?? '#000000';
+  if (fill === 'none' || attributes.get('display') === 'none') return 'none';
+  if (/^#[0-9a-f]{6}$/i.test(fill)) return fill;
+  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(fill);
+  if (short) {
+    return `#${short
+      .slice(1)
+      .map((digit) => digit + digit)
+      .join('')}`;
+  }
+  return { black: '#000000', white: '#ffffff' }[fill];
+}

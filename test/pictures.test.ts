@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { readPicture } from '../src/pictures/picture.ts';
+
+function svg(inside: string, head = 'viewBox="0 0 10 10"'): Uint8Array {
+  return Buffer.from(
+    `<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" ${head}>${inside}</svg>`,
+  );
+}
+
+function path(d: string, more = ''): Uint8Array {
+  return svg(`<path d="${d}" ${more}/>`);
+}
+
+/** Why a picture is refused; «leído» when it is not. */
+function reason(bytes: Uint8Array): string {
+  const read = readPicture(bytes);
+  return 'reason' in read ? read.reason : 'leído';
+}
+
+/** The outlines of a drawing in short: `M0,0 L5,0 z`, with their colour. */
+function drawn(bytes: Uint8Array): readonly string[] {
+  const read = readPicture(bytes);
+  if (!('picture' in read) || read.picture.kind !== 'drawing') return [];
+  return read.picture.outlines.map(({ steps, fill, evenOdd }) => {
+    const text = steps.map((step) => {
+      if (step.kind === 'close') return 'z';
+      if (step.kind === 'curve')
+        return `C${[...step.by, step.to].map((point) => point.map(short).join(',')).join(' ')}`;
+      return `${step.kind === 'move' ? 'M' : 'L'}${step.to.map(short).join(',')}`;
+    });
+    return `${text.join(' ')} ${fill}${evenOdd ? ' evenodd' : ''}`;
+  });
+}
+
+function short(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+/** A JPEG's head and a few bytes of its picture: enough to be told by, not to be seen. */
+function jpeg({ components = 3, width = 20, height = 10, orientation = 0, scan = true } = {}): Uint8Array {
+  const exif =
+    orientation === 0
+      ? []
+      : [
+          0xff,
+          0xe1,
+          0,
+          34,
+          ...Buffer.from('Exif\0\0'),
+          ...Buffer.from('II*\0\b\0\0\0'),
+          1,
+          0,
+          0x12,
+          1,
+          3,
+          0,
+          1,
+          0,
+          0,
+          0,
+          orientation,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+        ];
+  const frame = [
+    0xff,
+    0xc0,
+    0,
+    8 + components * 3,
+    8,
+    height >> 8,
+    height & 255,
+    width >> 8,
+    width & 255,
+    components,
+  ];
+  const parts = Array.from({ length: components * 3 }, () => 1);
+  const picture = scan ? [0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 1, 2, 3, 0xff, 0xd9] : [];
+  return Uint8Array.from([0xff, 0xd8, ...exif, ...frame, ...parts, ...picture]);
+}
+
+describe('an SVG', () => {
+  it.each([
+    ['straight lines', path('M0 0H5V5h-5z'), ['M0,0 L5,0 L5,5 L0,5 z #000000']],
+    ['pairs after a move', path('m1 1 2 0 0 2z'), ['M1,1 L3,1 L3,3 z #000000']],
+    ['numbers run together', path('M.5-1.5.25 1e0'), ['M0.5,-1.5 L0.25,1 #000000']],
+    ['a smooth curve', path('M0 0C0 1 1 2 2 2S4 1 4 0'), ['M0,0 C0,1 1,2 2,2 C3,2 4,1 4,0 #000000']],
+    ['a curve with one control point', path('M0 0Q3 3 6 0'), ['M0,0 C2,2 4,2 6,0 #000000']],
+    [
+      'a colour in its style',
+      path('M0 0H5V5z', 'style="fill:#abc;stroke:none;fill-rule:evenodd"'),
+      ['M0,0 L5,0 L5,5 #aabbcc evenodd'.replace('5,5 ', '5,5 z ')],
+    ],
+    ['a colour of its group', svg('<g fill="#112233"><path d="M0 0H5z"/></g>'), ['M0,0 L5,0 z #112233']],
+    [
+      'nothing of what is a comment or a definition',
+      svg('<!-- <path d="M9 9H5z"/> --><defs><path d="M8 8H5z"/></defs><path d="M0 0H5z"/>'),
+      ['M0,0 L5,0 z #000000'],
+    ],
+    [
+      'nothing of what has no fill',
+      svg('<path d="M9 9H5z" fill="none"/><path d="M0 0H5z"/>'),
+      ['M0,0 L5,0 z #000000'],
+    ],
+  ])('gives %s', (_name, bytes, expected) => {
+    expect(drawn(bytes)).toEqual(expected);
+  });
+
+  it.each([
+    ['a number that is none', path('M0 0L1e400 5z'), 'tiene un trazo que no se puede dibujar'],
+    ['a number missing', path('M0 0L5z'), 'tiene un trazo que no se puede dibujar'],
+    ['a path that begins with a line', path('L5 5z'), 'tiene un trazo que no se puede dibujar'],
+    ['an arc', path('M0 0A5 5 0 0 1 9 9'), 'tiene un trazo que no se puede dibujar'],
+    ['a letter that is no command', path('M0 0X5'), 'tiene un trazo que no se puede dibujar'],
+    ['a border', path('M0 0H5z', 'stroke="#000"'), 'tiene un trazo con borde'],
+    ['a gradient', path('M0 0H5z', 'fill="url(#a)"'), 'tiene un trazo con borde'],
+    ['a transformation', svg('<g transform="scale(2)"><path d="M0 0H5z"/></g>'), 'tiene «transform» en «g»'],
+    ['an image', svg('<image href="x"/>'), 'tiene «image»'],
+    ['a script', svg('<script>x</script><path d="M0 0H5z"/>'), 'tiene «script»'],
+    ['no size', svg('<path d="M0 0H5z"/>', ''), 'no dice su tamaño'],
+    ['a size of nothing', svg('<path d="M0 0H5z"/>', 'viewBox="0 0 0 10"'), 'no dice su tamaño'],
+    ['no outline', svg(''), 'no tiene ningún trazo con relleno'],
+    [
+      'a tag that does not close',
+      Buffer.from('<svg viewBox="0 0 1 1"><g><path d="M0 0H5z"/></svg>'),
+      'no es un SVG bien escrito',
+    ],
+    [
+      'an unfinished tag',
+      Buffer.from(`<svg viewBox="0 0 1 1"><path d="M0 0H5z"/></svg${'<path '.repeat(50_000)}`),
+      'no es un SVG bien escrito',
+    ],
+    [
+      'entities',
+      Buffer.from('<!DOCTYPE svg [<!ENTITY a "b">]><svg viewBox="0 0 1 1"><path d="M0 0H5z"/></svg>'),
+      '',
+    ],
+  ])('with %s is refused', (_name, bytes, expected) => {
+    expect(reason(bytes)).not.toBe('leído');
+    expect(reason(bytes).startsWith(expected)).toBe(true);
+  });
+});
+
+describe('a photograph', () => {
+  it('tells its size and how it stands', () => {
+    expect(readPicture(jpeg({ orientation: 6 }))).toMatchObject({
+      picture: { kind: 'photograph', width: 20, height: 10, orientation: 6 },
+    });
+    expect(readPicture(jpeg({ components: 1 }))).toMatchObject({ picture: { orientation: 1 } });
+  });
+
+  it.each([
+    ['colours of print', jpeg({ components: 4 }), 'tiene colores de imprenta (CMYK)'],
+    ['no picture after its head', jpeg({ scan: false }), 'está dañado o incompleto'],
+    ['a height of 0', jpeg({ height: 0 }), 'está dañado o incompleto'],
+    ['a side too long', jpeg({ width: 60_000 }), 'mide 60000 × 10 puntos'],
+    ['only its first bytes', Uint8Array.from([0xff, 0xd8, 0xff]), 'está dañado o incompleto'],
+    ['nothing', new Uint8Array(), 'está vacío'],
+  ])('with %s is refused', (_name, bytes, expected) => {
+    expect(reason(bytes).startsWith(expected)).toBe(true);
+  });
+
+  it.each([
+    ['PNG', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 1, 2]), 'es un PNG; guárdelo como .jpg o .svg'],
+    ['text', Buffer.from('hola'), 'no es un SVG ni una foto .jpg'],
+    ['large', new Uint8Array(9 * 1024 * 1024), 'tiene 9 MB, y puede tener hasta 8; redúzcalo'],
+  ])('that is %s says so', (_name, bytes, expected) => {
+    expect(reason(bytes)).toBe(expected);
+  });
+});
