@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPicture } from '../src/pictures/picture.ts';
+import { readPicture } from '../src/pictures/read-picture.ts';
 
 function svg(inside: string, head = 'viewBox="0 0 10 10"'): Uint8Array {
   return Buffer.from(

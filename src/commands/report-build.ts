@@ -66,7 +66,7 @@ export function buildReport(project: CheckedProject, options: BuildOptions): Rep
           attachments: [inputsAttachment(options, revision, inputs)],
         }
       : {}),
-    crest,
+    crest: crest?.picture,
   };
   return options.edition === 'tecnica' ? technicalReport(input) : citizenReport(input);
 }

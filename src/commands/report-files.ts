@@ -2,7 +2,8 @@ import { relative } from '../text/path.ts';
 import type { CheckedProject } from '../check/workspace.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import { FileFault, type Host } from '../host/host.ts';
-import type { Cover } from '../report/report.ts';
+import type { Picture } from '../pictures/picture.ts';
+import { readPicture } from '../pictures/read-picture.ts';
 import type { Overrides } from '../painters/markdown/templates.ts';
 import { quote } from '../text/spanish.ts';
 
@@ -22,29 +23,27 @@ export function templateOverrides({ root, result }: CheckedProject, host: Host):
   );
 }
 
-/** The crest that the configuration names, as bytes; undefined when it names none. */
-export function crestOf({ root, result }: CheckedProject, host: Host): Cover['crest'] | undefined {
+/** The crest that the configuration names: its bytes, which are an input of the report, and the picture they hold. */
+export interface Crest {
+  readonly bytes: Uint8Array;
+  readonly picture: Picture;
+}
+
+/** The crest that the configuration names; undefined when it names none. Throws UsageFault when it cannot be used. */
+export function crestOf({ root, result }: CheckedProject, host: Host): Crest | undefined {
   const file = result.model.config.data.informe?.escudo;
   if (file === undefined) return undefined;
-  const type = /\.svg$/i.test(file) ? 'svg' : /\.jpe?g$/i.test(file) ? 'jpeg' : undefined;
-  if (type === undefined) {
-    throw new UsageFault(
-      `plan.config.yaml nombra el escudo ${quote(file)}, y solo sirven archivos .svg y .jpg.`,
-    );
-  }
   try {
-    return { type, bytes: host.readFile(insideProject(root, file, 'escudo')) };
+    const bytes = host.readFile(insideProject(root, file, 'escudo'));
+    const read = readPicture(bytes);
+    if ('picture' in read) return { bytes, picture: read.picture };
+    throw new UsageFault(`El escudo ${quote(file)} de plan.config.yaml no se puede usar: ${read.reason}.`);
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
     throw new UsageFault(
       `plan.config.yaml nombra el escudo ${quote(file)}, que no se puede leer: ${error.message}.`,
     );
   }
-}
-
-/** Why a crest that was read does not go on the cover. */
-export function crestFault(file: string): string {
-  return `plan.config.yaml nombra el escudo ${quote(file)}, que no se puede dibujar. Use un SVG hecho solo de trazos con relleno liso, o una foto .jpg.`;
 }
 
 function templateFiles(host: Host, folder: string): readonly string[] {

@@ -2,7 +2,7 @@ import { fileDigests, inputHash, type FileDigest } from '../check/digest.ts';
 import type { InputFile } from '../check/input-file.ts';
 import { CONFIG_FILE } from '../check/excluded.ts';
 import type { CheckedProject } from '../check/workspace.ts';
-import type { Cover } from '../report/report.ts';
+import type { Crest } from './report-files.ts';
 
 /** What identifies the data of a report: the digest of each file that it depends on, and one of them all. */
 export interface Inputs {
@@ -13,7 +13,7 @@ export interface Inputs {
 }
 
 /** The documents of the project, its configuration and its crest. Other YAML files of the folder do not count. */
-export function inputsOf({ input, result }: CheckedProject, crest: Cover['crest'] | undefined): Inputs {
+export function inputsOf({ input, result }: CheckedProject, crest: Crest | undefined): Inputs {
   const documents = new Set([...result.files, CONFIG_FILE]);
   const files: InputFile[] = input.filter(({ path }) => documents.has(path));
   const crestPath = result.model.config.data.informe?.escudo;

@@ -13,7 +13,7 @@ import { TemplateFault } from '../painters/markdown/template-fault.ts';
 import { nearest } from '../text/nearest.ts';
 import { refusal } from './refusal.ts';
 import { buildReport, type Edition } from './report-build.ts';
-import { crestFault, templateOverrides } from './report-files.ts';
+import { templateOverrides } from './report-files.ts';
 import { periodAsked, projectsAt } from './select.ts';
 
 /** What `plan report` was asked, as written on the command line. */
@@ -113,11 +113,9 @@ async function writeReport(job: Job): Promise<void> {
   const files: SetFile[] = job.formats.includes('md') ? [...(await markdownFiles(job, built, name))] : [];
   if (job.formats.includes('pdf')) {
     if (progress) host.stderr.write(`Componiendo ${name}.pdf…`);
-    const { canDrawCrest, paintPdf } = await import('../painters/pdf/paint-pdf.ts');
-    const crestFails = built.cover.crest !== undefined && !canDrawCrest(built.cover.crest);
-    const pdf = crestFails ? undefined : await paintPdf(built);
+    const { paintPdf } = await import('../painters/pdf/paint-pdf.ts');
+    const pdf = await paintPdf(built);
     if (progress) host.stderr.write(ERASE_LINE);
-    if (!pdf) throw new UsageFault(crestFault(model.config.data.informe?.escudo ?? ''));
     files.push({ path: `${job.folder}/${name}.pdf`, content: pdf, head: true });
   }
   host.writeSet(files);

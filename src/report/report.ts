@@ -2,6 +2,7 @@
  * The vocabulary every report is written in: plain data, with every number already formatted.
  * Painters draw it; none of them computes, rounds or rewords anything.
  */
+import type { Picture } from '../pictures/picture.ts';
 import type { DimensionId } from '../model/model.ts';
 import type { Estado } from '../model/progress/semaforo.ts';
 import type { Chart } from './chart.ts';
@@ -168,8 +169,8 @@ export interface Cover {
   /** Period, cut-off, state, commit, hash of the input: term and value. */
   readonly facts: readonly { readonly term: string; readonly text: string }[];
   readonly note?: string;
-  /** Municipal crest: an SVG (only paths) or a JPEG, as bytes. */
-  readonly crest?: { readonly type: 'svg' | 'jpeg'; readonly bytes: Uint8Array };
+  /** Municipal crest. */
+  readonly crest?: Picture;
 }
 
 export interface Attachment {

@@ -126,11 +126,14 @@ export function paintCover(brush: Brush, report: Report): void {
     paintText(brush, stack, 0, y);
     y += stackHeight(stack) + after;
   };
-  if (
-    cover.crest !== undefined &&
-    paintCrest(brush, cover.crest, `Escudo de ${cover.entidad}`, LEFT, TOP - CREST - 14, CREST)
-  )
+  if (cover.crest !== undefined) {
+    paintCrest(brush, cover.crest, `Escudo de ${cover.entidad}`, {
+      x: LEFT,
+      y: TOP - CREST - 14,
+      size: CREST,
+    });
     y += 4;
+  }
   const small: TypeSize = { size: 10.6, leading: 14.6 };
   paint(
     set(setter, cover.entidad, { face: 'semibold', size: small.size, color: INK_SOFT }, small, slot('P')),

@@ -3,7 +3,6 @@ import type { Report } from '../../report/report.ts';
 import { createBrush } from './layout/brush.ts';
 import type { Ruler } from './layout/brush.ts';
 import { composeChapters } from './compose.ts';
-import { canDraw } from './crest.ts';
 import { paintCover } from './cover.ts';
 import { placeChapters } from './layout/flow.ts';
 import type { Page } from './layout/flow.ts';
@@ -106,9 +105,4 @@ export async function paintPdfWithNotes(report: Report): Promise<PaintedPdf> {
  */
 export async function paintPdf(report: Report): Promise<Uint8Array> {
   return (await paintPdfWithNotes(report)).bytes;
-}
-
-/** Whether a crest can go on the cover: an SVG of filled paths, or a JPEG that can be read. */
-export function canDrawCrest(crest: NonNullable<Report['cover']['crest']>): boolean {
-  return canDraw(crest);
 }

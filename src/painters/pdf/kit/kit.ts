@@ -198,7 +198,7 @@ export function openKit(options: KitOptions): Kit {
     jpeg(bytes, x, y, width, height) {
       if (!marked) throw new Error('Nothing may be painted outside a mark');
       flush();
-      document.image(bytes, x, y, { width, height });
+      document.image(bytes, x, y, { width, height, ignoreOrientation: true });
     },
     artifact: (type, body) => open(`/Artifact<</Type/${type}>>BDC`, body),
     mark(element, body) {

@@ -48,7 +48,12 @@ declare module 'pdfkit' {
     addPage(options: { size: [number, number]; margin: number }): this;
     addContent(data: Uint8Array): this;
     ref(data?: Record<string, unknown>): Reference;
-    image(source: Uint8Array, x: number, y: number, options: { width: number; height: number }): this;
+    image(
+      source: Uint8Array,
+      x: number,
+      y: number,
+      options: { width: number; height: number; ignoreOrientation: boolean },
+    ): this;
     getStructTreeRoot(): Reference;
     getStructParentTree(): Tree;
     createStructParentTreeNextKey(): number;
