@@ -6,6 +6,7 @@ import type { CompileOptions } from './commands/compile.ts';
 import { dayOf } from './commands/day.ts';
 import type { ReportOptions } from './commands/report.ts';
 import type { StatusOptions } from './commands/status.ts';
+import { bothNames, inEnglish } from './commands/option-names.ts';
 import { withoutRunnerCommands } from './commands/runner-commands.ts';
 import { VERSION } from './commands/version.ts';
 import { quote } from './text/spanish.ts';
@@ -23,7 +24,7 @@ export async function main(argv: readonly string[], world: Host): Promise<ExitCo
     return ExitCode.usage;
   }
   try {
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync([...inEnglish(argv)], { from: 'user' });
     return code;
   } catch (error) {
     return failed(error, argv, host);
@@ -52,6 +53,7 @@ function commands(host: Host, finish: Finish): Command {
       styleTitle: (title) => HELP_TITLES[title] ?? title,
       styleUsage: spanishUsage,
       subcommandTerm: (command) => [command.name(), ...command.aliases()].join(', '),
+      optionTerm: (option) => bothNames(option.flags),
       optionDescription: (option) => option.description,
       argumentDescription: (argument) => argument.description,
     });
@@ -79,7 +81,7 @@ function commands(host: Host, finish: Finish): Command {
       collect,
       [],
     )
-    .option('--al <AAAA-MM-DD>', 'el día con el que se juzgan los plazos')
+    .option('--as-of <AAAA-MM-DD>', 'el día con el que se juzgan los plazos')
     .option('--stdin-path <archivo>', 'revisa lo que llega por la entrada estándar como si fuera ese archivo')
     .option('--watch', 'vuelve a revisar cada vez que se guarda un archivo', false)
     .option('--no-cache', 'no usa resultados guardados de revisiones anteriores')
@@ -90,7 +92,7 @@ function commands(host: Host, finish: Finish): Command {
     )
     .action(async (paths: string[], options: ValidateFlags) => {
       const { validate } = await import('./commands/validate.ts');
-      finish(await validate(paths, { ...options, color: color() }, host));
+      finish(await validate(paths, { ...options, al: options.asOf, color: color() }, host));
     });
 
   program
@@ -105,14 +107,14 @@ function commands(host: Host, finish: Finish): Command {
     .option('-u, --unit <unidad>', 'solo las actividades de una unidad')
     .option('-o, --output <carpeta>', 'dónde escribir', 'informes')
     .option('--draft', 'lo escribe aunque haya errores, marcado BORRADOR', false)
-    .option('--al <AAAA-MM-DD>', 'el día con el que se juzgan los plazos')
+    .option('--as-of <AAAA-MM-DD>', 'el día con el que se juzgan los plazos')
     .addHelpText(
       'after',
       example('plan report', 'plan report examples/puno --period 2019-S1 --edition ciudadana'),
     )
-    .action(async (path: string, options: Omit<ReportOptions, 'color'>) => {
+    .action(async (path: string, options: Flags<ReportOptions>) => {
       const { report } = await import('./commands/report.ts');
-      finish(await report(path, { ...options, al: dayOf(options.al), color: color() }, host));
+      finish(await report(path, { ...options, al: dayOf(options.asOf), color: color() }, host));
     });
 
   program
@@ -124,7 +126,7 @@ function commands(host: Host, finish: Finish): Command {
     .option('-f, --format <formato>', 'json, o datapackage: tablas CSV con su descripción', 'json')
     .option('-o, --output <ruta>', 'lo escribe en un archivo; las tablas, en una carpeta')
     .option('--draft', 'lo imprime aunque haya errores', false)
-    .option('--al <AAAA-MM-DD>', 'el día con el que se juzgan los plazos')
+    .option('--as-of <AAAA-MM-DD>', 'el día con el que se juzgan los plazos')
     .addHelpText(
       'after',
       example(
@@ -132,9 +134,9 @@ function commands(host: Host, finish: Finish): Command {
         'plan compile --format datapackage --output datos',
       ),
     )
-    .action(async (path: string, options: Omit<CompileOptions, 'color'>) => {
+    .action(async (path: string, options: Flags<CompileOptions>) => {
       const { compile } = await import('./commands/compile.ts');
-      finish(compile(path, { ...options, al: dayOf(options.al), color: color() }, host));
+      finish(compile(path, { ...options, al: dayOf(options.asOf), color: color() }, host));
     });
 
   program
@@ -143,11 +145,11 @@ function commands(host: Host, finish: Finish): Command {
     .description('muestra de un vistazo cómo va el plan')
     .argument('[ruta]', 'la carpeta del plan', '.')
     .option('-p, --period <AAAA-S1>', 'el semestre; si no se dice, el último en ejecución o cerrado')
-    .option('--al <AAAA-MM-DD>', 'el día con el que se juzgan los plazos')
+    .option('--as-of <AAAA-MM-DD>', 'el día con el que se juzgan los plazos')
     .addHelpText('after', example('plan status', 'plan status examples/puno --period 2019-S1'))
-    .action(async (path: string, options: Omit<StatusOptions, 'color'>) => {
+    .action(async (path: string, options: Flags<StatusOptions>) => {
       const { status } = await import('./commands/status.ts');
-      finish(status(path, { ...options, al: dayOf(options.al), color: color() }, host));
+      finish(status(path, { ...options, al: dayOf(options.asOf), color: color() }, host));
     });
 
   program
@@ -190,12 +192,15 @@ function commands(host: Host, finish: Finish): Command {
   return program;
 }
 
+/** What a command is asked, as the words of its line are read. */
+type Flags<T> = Omit<T, 'color' | 'al'> & { readonly asOf: string | undefined };
+
 interface ValidateFlags {
   readonly format: string[];
   readonly maxWarnings: string | undefined;
   readonly strict: boolean;
   readonly rule: string[];
-  readonly al: string | undefined;
+  readonly asOf: string | undefined;
   readonly stdinPath: string | undefined;
   readonly watch: boolean;
   readonly cache: boolean;

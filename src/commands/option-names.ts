@@ -1,0 +1,52 @@
+import { fold } from '../text/nearest.ts';
+
+/** Every option in English, as the program knows it, with its name in Spanish. The one table of both. */
+export const OPTION_NAMES: ReadonlyMap<string, string> = new Map([
+  ['--all', '--todos-los-periodos'],
+  ['--as-of', '--al'],
+  ['--color', '--con-color'],
+  ['--draft', '--borrador'],
+  ['--edition', '--edicion'],
+  ['--format', '--formato'],
+  ['--help', '--ayuda'],
+  ['--max-warnings', '--max-avisos'],
+  ['--no-cache', '--sin-cache'],
+  ['--no-color', '--sin-color'],
+  ['--output', '--salida'],
+  ['--parser', '--lector'],
+  ['--period', '--periodo'],
+  ['--rule', '--regla'],
+  ['--stdin-path', '--ruta-de-entrada'],
+  ['--strict', '--estricto'],
+  ['--unit', '--unidad'],
+  ['--version', '--version'],
+  ['--watch', '--vigilar'],
+]);
+
+const ENGLISH: ReadonlyMap<string, string> = new Map(
+  [...OPTION_NAMES].map(([english, spanish]) => [spanish, english]),
+);
+
+/**
+ * The words of a command line with each option in English: `--edición=ciudadana` becomes `--edition=ciudadana`;
+ * and `ayuda` is `help`, which commander gives no second name. Case
+ * and accents do not count in the Spanish names. What stands after `--` are paths, and stays.
+ */
+export function inEnglish(argv: readonly string[]): readonly string[] {
+  const end = argv.indexOf('--');
+  return argv.map((word, i) => {
+    if (i === 0 && fold(word) === 'ayuda') return 'help';
+    if (!word.startsWith('--') || (end !== -1 && i >= end)) return word;
+    const [, name = word, value = ''] = /^([^=]*)(=.*)?$/s.exec(word) ?? [];
+    const english = ENGLISH.get(fold(name));
+    return english === undefined ? word : english + value;
+  });
+}
+
+/** The flags of an option as the help shows them, in both languages: `-p, --period, --periodo <AAAA-S1>`. */
+export function bothNames(flags: string): string {
+  return flags.replaceAll(/--[a-z-]+/g, (english) => {
+    const spanish = OPTION_NAMES.get(english);
+    return spanish === undefined || spanish === english ? english : `${english}, ${spanish}`;
+  });
+}

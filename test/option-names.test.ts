@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { OPTION_NAMES } from '../src/commands/option-names.ts';
+import { ran } from './support/rendered.ts';
+import { SMALL } from './support/small-project.ts';
+
+const COMMANDS = ['validate', 'report', 'compile', 'status', 'explain', 'verify', 'init'];
+
+/** The options that the help of every command shows, with what stands beside each. */
+async function shown(): Promise<ReadonlyMap<string, string>> {
+  const pages = await Promise.all(
+    [['--help'], ...COMMANDS.map((name) => ['help', name])].map((argv) => ran(SMALL, argv)),
+  );
+  const found = pages.flatMap(({ out }) => [
+    ...out.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)(?:, (--[a-z-]+))?/gm),
+  ]);
+  return new Map(found.map(([, english = '', spanish]) => [english, spanish ?? english]));
+}
+
+describe('every option has a name in both languages', () => {
+  it('which the help shows together', async () => {
+    const known = [...(await shown())];
+    expect(known.length).toBeGreaterThan(15);
+    expect(known.filter(([english, spanish]) => OPTION_NAMES.get(english) !== spanish)).toEqual([]);
+  });
+
+  it('and no name in the table is of no option', async () => {
+    const known = await shown();
+    const HIDDEN = ['--parser'];
+    expect([...OPTION_NAMES.keys()].filter((name) => !known.has(name) && !HIDDEN.includes(name))).toEqual([]);
+  });
+
+  it('and no two options share a name', () => {
+    expect(new Set(OPTION_NAMES.values()).size).toBe(OPTION_NAMES.size);
+  });
+});
+
+describe('a command in Spanish does what it does in English', () => {
+  it.each([
+    [
+      ['validate', '--format', 'json', '--strict'],
+      ['validar', '--formato', 'json', '--estricto'],
+    ],
+    [
+      ['validate', '--format=json', '--as-of', '2019-12-31'],
+      ['validar', '--FORMATO=json', '--al', '2019-12-31'],
+    ],
+    [
+      ['report', '--period', '2019-S1', '--edition', 'ciudadana', '--format', 'md', '--output', 'x'],
+      ['informe', '--período', '2019-S1', '--edición', 'ciudadana', '--formato', 'md', '--salida', 'x'],
+    ],
+    [
+      ['report', '--all', '--format', 'md'],
+      ['informe', '--todos-los-periodos', '--formato', 'md'],
+    ],
+    [
+      ['report', '--help'],
+      ['informe', '--ayuda'],
+    ],
+    [
+      ['help', 'report'],
+      ['ayuda', 'informe'],
+    ],
+    [
+      ['status', '--no-color'],
+      ['estado', '--sin-color'],
+    ],
+  ])('%j as %j', async (english, spanish) => {
+    const [one, other] = await Promise.all([ran(SMALL, english), ran(SMALL, spanish)]);
+    expect([other.code, other.out, other.err]).toEqual([one.code, one.out, one.err]);
+    expect(one.code).toBeLessThan(2);
+  });
+
+  it('but what stands after -- is a path', async () => {
+    const { code, err } = await ran(SMALL, ['validar', '--', '--formato']);
+    expect([code, err.includes('«--formato»')]).toEqual([2, true]);
+  });
+});
