@@ -22,6 +22,17 @@ describe('personal data in a text', () => {
   });
 
   test.each([
+    ['El PIM de la provincia pasó a 912 345 678 en diciembre', [false]],
+    ['Dirigente del barrio: 951234567', [false]],
+    ['Cel. 951234567, o al 952345678', [true, false]],
+    ['Juan Quispe Mamani, DNI 01234567', [true]],
+  ])('«%s»: a word that says so makes it certain', (text, expected) => {
+    expect(personalData(text).map(({ certain }) => certain)).toEqual(expected);
+  });
+
+  test.each([
+    'Código catastral 945123678 inscrito',
+    'El contómetro marcó 945123678 litros',
     'Expediente Técnico N° 12345678-2019',
     'Exp. 912345678',
     'Expediente SIAF 0000987654',
@@ -57,10 +68,8 @@ test.each([
   ['names', `${'Juan '.repeat(40_000)}12345678`],
   ['digits', '9'.repeat(200_000)],
   ['digits and spaces', '9 '.repeat(100_000)],
-])('a long text of %s takes no long time', (_, text) => {
-  const start = performance.now();
-  personalData(text);
-  expect(performance.now() - start).toBeLessThan(2000);
+])('a long text of %s is gone through once: the square of its length would never end', (_, text) => {
+  expect(personalData(text).length).toBeLessThan(2);
 });
 
 describe('a path of a document', () => {

@@ -6,11 +6,13 @@ export interface PersonalDatum {
   readonly what: string;
   /** Enough of it to be found again, and no more: `9…21`. */
   readonly hint: string;
+  /** False where it only looks like one: nine digits that no word beside them says to be a telephone. */
+  readonly certain: boolean;
 }
 
 /**
  * The personal data in a text: DNI (eight digits after the word or beside a name), the RUC of a natural person, mobile
- * phones (nine digits from 9) and e-mail of personal services, each once, in that order. Codes (expediente, SIAF,
+ * phones (nine digits from 9, which without a word beside them may be an amount) and e-mail of personal services, each once, in that order. Codes (expediente, SIAF,
  * CUI), amounts, dates, the RUC of an entity and institutional e-mail pass. It cannot tell every case: it prefers
  * silence to blame.
  */
@@ -49,6 +51,7 @@ function documents(text: string): readonly PersonalDatum[] {
   return [...new Set([...named, ...beside])].map((digits) => ({
     what: 'un número de DNI',
     hint: masked(digits),
+    certain: true,
   }));
 }
 
@@ -60,6 +63,7 @@ function natural(text: string): readonly PersonalDatum[] {
   return [...text.matchAll(RUC_OF_PERSON())].map(([, digits = '']) => ({
     what: 'el RUC de una persona natural, que contiene su DNI',
     hint: masked(digits),
+    certain: true,
   }));
 }
 
@@ -67,20 +71,23 @@ const PHONE_WORD = (): RegExp =>
   /(?<!\p{L})(?:cel|celular|celulares|telf?|tel[eé]fono|tel[eé]fonos|m[oó]vil|whatsapp|wsp|fono|contacto|llamar al?)(?!\p{L})[\s:.,#-]{0,6}(?:n[°º.]*|nro\.?)?[\s:.,#(-]{0,6}(?:\+? ?51)?[\s)-]{0,6}(9(?:[ .-]?\d){8})(?!\d)/giu;
 const NINE_DIGITS = (): RegExp =>
   /(?<![\p{L}\d.,/°º#-])(?:\+51[ -]?)?(9\d{2}[ -]?\d{3}[ -]?\d{3})(?![\d%/]|[.,-]\d)/gu;
-const UNIT_AFTER = (): RegExp => /^\s*(?:soles|nuevos soles|d[oó]lares|m[23²³]?(?!\p{L})|km|kg|ha|hab)/iu;
+const UNIT_AFTER = (): RegExp =>
+  /^\s*(?:soles|nuevos soles|d[oó]lares|m[23²³]?(?!\p{L})|km|kg|ha|hab|litros|toneladas|personas|unidades|metros)/iu;
 
 function phones(text: string): readonly PersonalDatum[] {
   if (!DIGITS_OF_PHONE.test(text)) return [];
-  const named = [...text.matchAll(PHONE_WORD())].map(([, digits = '']) => digits);
+  const plain = (digits: string): string => digits.replaceAll(/\D/g, '');
+  const named = new Set([...text.matchAll(PHONE_WORD())].map(([, digits = '']) => plain(digits)));
   const bare = [...text.matchAll(NINE_DIGITS())].flatMap(({ 0: whole, 1: digits = '', index }) =>
     isCodeAfter(text.slice(Math.max(0, index - NEAR), index)) ||
     UNIT_AFTER().test(text.slice(index + whole.length))
       ? []
-      : [digits],
+      : [plain(digits)],
   );
-  return [...new Set([...named, ...bare].map((digits) => digits.replaceAll(/\D/g, '')))].map((digits) => ({
+  return [...new Set([...named, ...bare])].map((digits) => ({
     what: 'un teléfono celular',
     hint: masked(digits),
+    certain: named.has(digits),
   }));
 }
 
@@ -92,12 +99,13 @@ function mails(text: string): readonly PersonalDatum[] {
   return [...text.matchAll(PERSONAL_MAIL())].map(([address, domain = '']) => ({
     what: 'un correo personal',
     hint: `${address.slice(0, 1)}…@${domain.toLowerCase()}`,
+    certain: true,
   }));
 }
 
 /** The words after which a number is a code or an amount. */
 const CODE_BEFORE = (): RegExp =>
-  /(?:s\/\.?|us\$|\$|soles|exp|expediente|expedientes|adm|siaf|cui|snip|c[oó]digo|registro|partida|cuenta|cci|meta|ruc|resoluci[oó]n|oficio|carta|informe|tr[aá]mite|correlativo|contrato|orden|factura|boleta|recibo|comprobante|hoja|doc|documento|proyecto|inversi[oó]n|aoi|serie|folio|medidor|suministro|placa|n[°º]|nro|n[uú]m|n[uú]mero)[\s.:#-]{0,6}(?:n[°º.]*|nro\.?)?[\s.:#-]{0,6}$/iu;
+  /(?:s\/\.?|us\$|\$|soles|exp|expediente|expedientes|adm|siaf|cui|snip|c[oó]digo(?: catastral)?|catastral|registro|partida|cuenta|cci|meta|ruc|resoluci[oó]n|oficio|carta|informe|tr[aá]mite|correlativo|contrato|orden|factura|boleta|recibo|comprobante|hoja|doc|documento|proyecto|inversi[oó]n|aoi|serie|folio|medidor|suministro|placa|n[°º]|nro|n[uú]m|n[uú]mero)[\s.:#-]{0,6}(?:n[°º.]*|nro\.?)?[\s.:#-]{0,6}$/iu;
 
 function isCodeAfter(before: string): boolean {
   return CODE_BEFORE().test(before.slice(-40));

@@ -4,8 +4,8 @@ import { enumerate, quote } from '../../text/spanish.ts';
 import { activities, project } from '../example.ts';
 import type { Rule } from '../rule.ts';
 
-/** Fields of codes and addresses, whose digits are nobody's. */
-const CODES: ReadonlySet<string> = new Set([
+/** Fields of codes and addresses, whose digits are nobody's, and of the institution's own telephone and mail. */
+const NOBODYS: ReadonlySet<string> = new Set([
   'codigo',
   'codigo_ceplan',
   'cui',
@@ -14,6 +14,8 @@ const CODES: ReadonlySet<string> = new Set([
   'distrito',
   'distritos',
   'url',
+  'telefono',
+  'correo',
 ]);
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -48,6 +50,15 @@ export const datoPersonal: Rule = {
       detalle: El señor Juan Quispe Mamani, DNI 01234567, celular 987 654 321, se opuso # ! privacidad/dato-personal
 `,
     ),
+    activities(
+      'Nueve cifras que podrían ser un celular, o un monto: solo un aviso',
+      `
+  - id: GIM-014
+    desvio:
+      causa: otro
+      detalle: Se coordinó con el presidente de la junta al 987 654 321 # ! privacidad/dato-personal
+`,
+    ),
     project('El correo personal de quien pidió la palabra', {
       'audiencias/2019-09.yaml': `
 tipo: audiencia
@@ -65,11 +76,20 @@ demandas:
   *check(model) {
     for (const { origin, text } of writtenTexts(model, isPersonal)) {
       const found = personalData(text);
-      yield {
-        at: origin,
-        message: `El texto contiene ${enumerate(found.map(({ what, hint }) => `${what} (${quote(hint)})`))}`,
-        help: 'Quite el dato, también del historial de versiones si ya se publicó; nombre el cargo, la central telefónica o el correo institucional.',
-      };
+      const named = (some: typeof found): string =>
+        enumerate(some.map(({ what, hint }) => `${what} (${quote(hint)})`));
+      yield found.some(({ certain }) => certain)
+        ? {
+            at: origin,
+            message: `El texto contiene ${named(found)}`,
+            help: 'Quite el dato, también del historial de versiones si ya se publicó; nombre el cargo, la central telefónica o el correo institucional.',
+          }
+        : {
+            at: origin,
+            severity: 'warning',
+            message: `El texto tiene nueve cifras que podrían ser ${named(found)}`,
+            help: 'Si es el teléfono de una persona, quítelo. Si es un monto o un código, escriba delante S/ o la palabra «código».',
+          };
     }
   },
 };
@@ -77,6 +97,6 @@ demandas:
 /** Nearly every text has neither an address nor a long number, and is done with the first test. */
 function isPersonal(text: string, field: string): boolean {
   return (
-    /@|\d[\d .-]{6}/.test(text) && !DATE.test(text) && !CODES.has(field) && personalData(text).length > 0
+    /@|\d[\d .-]{6}/.test(text) && !DATE.test(text) && !NOBODYS.has(field) && personalData(text).length > 0
   );
 }
