@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit';
 import { describe, expect, test } from 'vitest';
 import { openKit } from '../src/painters/pdf/kit/kit.ts';
 import type { Kit } from '../src/painters/pdf/kit/kit.ts';
@@ -10,6 +9,7 @@ import { isStream, readPdf, readPlainObject } from './support/pdf-reader.ts';
 import type { Value } from './support/pdf-reader.ts';
 
 const typesetter = createTypesetter();
+const STYLE = { face: 'regular', size: 9, color: '#1B2B34' } as const;
 const DATE = new Date('2021-06-30T12:00:00Z');
 
 function kit(): Kit {
@@ -34,7 +34,7 @@ function paintSome(opened: Kit): PlainPdf {
     for (let index = 0; index < 150; index += 1) {
       const paragraph = opened.element(root, 'P', { alternative: `stream ${index} endobj Ω€` });
       opened.mark(paragraph, () =>
-        opened.text(60, 80 + index * 4, 'regular', 9, '#1B2B34', typesetter.shape('regular', 'Ácora').show),
+        opened.text(60, 80 + index * 4, STYLE, typesetter.shape('regular', 'Ácora').show),
       );
     }
   }
@@ -130,23 +130,4 @@ describe('the kit refuses to paint what a page could not explain', () => {
     opened.openPage(100, 100);
     expect(() => opened.artifact('Layout', () => opened.openPage(10, 10))).toThrow(/still open/u);
   });
-});
-
-test('pdfkit still has the private fields that the kit uses', () => {
-  const document = new PDFDocument({
-    autoFirstPage: false,
-    font: null,
-    tagged: true,
-    pdfVersion: '1.7',
-    subset: 'PDF/A-3a',
-  });
-  expect(document._id).toBeInstanceOf(Uint8Array);
-  expect(document.metadata.getXML()).toContain('xpacket');
-  expect(document._root.data.Names.data['Dests']).toHaveProperty('_compareKeys');
-  expect(document.outline.outlineData).toBeTypeOf('object');
-  expect(document.getStructTreeRoot().id).toBeTypeOf('number');
-  expect(document._offsets).toBeInstanceOf(Array);
-  document.addPage({ size: [10, 10], margin: 0 });
-  expect(document.page.structParentTreeKey).toBe(0);
-  expect(document.page.dictionary.data['Type']).toBe('Page');
 });

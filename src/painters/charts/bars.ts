@@ -114,34 +114,14 @@ function bars(frame: Frame, row: BarRow, top: number, chart: BarsChart): readonl
 
 function rowStrip(frame: Frame, row: BarRow, chart: BarsChart, last: boolean): Strip {
   const { type, icon } = frame;
-  const label = labelBlock(
-    row.label,
-    { face: 'semibold', size: type.label, fill: INK },
-    icon,
-    ROW_PADDING,
-    frame.labelWidth,
-  );
-  const note = labelBlock(
-    row.note ?? '',
-    { face: 'regular', size: type.small, fill: INK_SOFT },
-    icon,
-    ROW_PADDING + label.height,
-    frame.labelWidth,
-  );
-  const value = labelBlock(
-    row.valueText,
-    { face: 'semibold', size: type.label + 1, fill: INK },
-    frame.valueX,
-    ROW_PADDING - 1,
-    frame.valueWidth,
-  );
-  const second = labelBlock(
-    row.secondText ?? '',
-    { face: 'regular', size: type.small, fill: INK_SOFT },
-    frame.valueX,
-    ROW_PADDING - 1 + value.height,
-    frame.valueWidth,
-  );
+  const strong = { face: 'semibold', size: type.label, fill: INK } as const;
+  const plain = { face: 'regular', size: type.small, fill: INK_SOFT } as const;
+  const names = { x: icon, y: ROW_PADDING, width: frame.labelWidth };
+  const label = labelBlock(row.label, strong, names);
+  const note = labelBlock(row.note ?? '', plain, { ...names, y: ROW_PADDING + label.height });
+  const values = { x: frame.valueX, y: ROW_PADDING - 1, width: frame.valueWidth };
+  const value = labelBlock(row.valueText, { ...strong, size: type.label + 1 }, values);
+  const second = labelBlock(row.secondText ?? '', plain, { ...values, y: ROW_PADDING - 1 + value.height });
   const barsHeight = frame.thick * 1.52 + 4;
   const height =
     Math.max(label.height + note.height, value.height + second.height, barsHeight) + ROW_PADDING * 2;
@@ -226,13 +206,8 @@ function legend(chart: BarsChart, frame: Frame): Strip {
       top += leading;
     }
     items.push(...swatch(x, top + leading / 2));
-    const text = labelBlock(
-      word,
-      { face: 'regular', size: type.small, fill: INK_SOFT },
-      x + SWATCH + 5,
-      top + 1.5,
-      room,
-    );
+    const style = { face: 'regular', size: type.small, fill: INK_SOFT } as const;
+    const text = labelBlock(word, style, { x: x + SWATCH + 5, y: top + 1.5, width: room });
     items.push(...text.items);
     if (text.lines > 1) top += text.height - leading;
     x += needed + KEY_GAP;

@@ -29,14 +29,10 @@ interface Frame {
 function stepStrip(frame: Frame, step: Step, next: Step | undefined, index: number): Strip {
   const { type, left } = frame;
   const thick = Math.max(leadingOf(type.label) + 8, 20);
-  const label = labelBlock(step.label, { face: 'semibold', size: type.label, fill: INK }, 0, 0, frame.labels);
-  const share = labelBlock(
-    step.shareText,
-    { face: 'regular', size: type.small, fill: INK_SOFT },
-    frame.shareX,
-    0,
-    frame.shareWidth,
-  );
+  const strong = { face: 'semibold', size: type.label, fill: INK } as const;
+  const label = labelBlock(step.label, strong, { x: 0, y: 0, width: frame.labels });
+  const plain = { face: 'regular', size: type.small, fill: INK_SOFT } as const;
+  const share = labelBlock(step.shareText, plain, { x: frame.shareX, y: 0, width: frame.shareWidth });
   const height = Math.max(thick, label.height, share.height);
   const middle = height / 2;
   const length = (value: number): number => (frame.bar * Math.max(value, 0)) / frame.most;

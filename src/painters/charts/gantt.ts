@@ -59,7 +59,7 @@ function bandStrip(frame: Frame, row: GanttRow): Strip {
   const { type, width } = frame;
   const shade = toneShade(row.tono);
   const style = { face: 'semibold', size: type.label, fill: shade.text } as const;
-  const text = labelBlock(row.label, style, BAND_INDENT, 4, width - BAND_INDENT * 2);
+  const text = labelBlock(row.label, style, { x: BAND_INDENT, y: 4, width: width - BAND_INDENT * 2 });
   const height = Math.max(text.height, leadingOf(type.label)) + 8;
   return {
     height,
@@ -119,21 +119,11 @@ function barItems(frame: Frame, row: GanttRow, middle: number): readonly Item[] 
 
 function rowStrip(frame: Frame, row: GanttRow): Strip {
   const { type, icon, width } = frame;
-  const room = frame.labels - icon;
-  const label = labelBlock(
-    row.label,
-    { face: 'semibold', size: type.label, fill: INK },
-    icon,
-    ROW_PADDING,
-    room,
-  );
-  const note = labelBlock(
-    row.note ?? '',
-    { face: 'regular', size: type.small, fill: INK_SOFT },
-    icon,
-    ROW_PADDING + label.height,
-    room,
-  );
+  const column = { x: icon, y: ROW_PADDING, width: frame.labels - icon };
+  const strong = { face: 'semibold', size: type.label, fill: INK } as const;
+  const label = labelBlock(row.label, strong, column);
+  const plain = { face: 'regular', size: type.small, fill: INK_SOFT } as const;
+  const note = labelBlock(row.note ?? '', plain, { ...column, y: ROW_PADDING + label.height });
   const height = Math.max(label.height + note.height, type.label * 1.4) + ROW_PADDING * 2;
   const middle = height / 2;
   return {

@@ -34,8 +34,15 @@ export interface LabelBlock {
   readonly lines: number;
 }
 
-/** Lines of a text from a top, in a width; an empty text takes no height. */
-export function labelBlock(text: string, style: LabelStyle, x: number, y: number, width: number): LabelBlock {
+/** A column for a label, from its top. */
+export interface LabelColumn {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+/** Lines of a text in a column; an empty text takes no height. */
+export function labelBlock(text: string, style: LabelStyle, { x, y, width }: LabelColumn): LabelBlock {
   const lines = wrapLabel(text, style.face, style.size, width);
   const leading = leadingOf(style.size);
   const items = lines.map((line, index): Item => ({

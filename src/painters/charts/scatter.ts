@@ -72,16 +72,9 @@ function grid(area: Area, chart: ScatterChart, type: ChartType): readonly Item[]
     lineWidth: 0.9,
     dash: [3, 3],
   });
-  items.push(...labelBlock(chart.y, title, 0, 0, right).items);
-  items.push(
-    ...labelBlock(
-      chart.x,
-      { ...title, anchor: 'end' },
-      right,
-      bottom + leadingOf(type.small) * 1.35,
-      area.width,
-    ).items,
-  );
+  items.push(...labelBlock(chart.y, title, { x: 0, y: 0, width: right }).items);
+  const under = { x: right, y: bottom + leadingOf(type.small) * 1.35, width: area.width };
+  items.push(...labelBlock(chart.x, { ...title, anchor: 'end' }, under).items);
   return items;
 }
 
@@ -167,7 +160,7 @@ function nameItems(area: Area, chart: ScatterChart, type: ChartType): Names {
       stroke: INK_FAINT,
       lineWidth: 0.5,
     };
-    return [...(far ? [lead] : []), ...labelBlock(point.label, style, kept.x, kept.y, LABEL_WIDTH).items];
+    return [...(far ? [lead] : []), ...labelBlock(point.label, style, { ...kept, width: LABEL_WIDTH }).items];
   };
   const items = chart.points.filter((point) => point.named).flatMap(place);
   return { items, crowded };
@@ -189,7 +182,7 @@ export function drawScatter(chart: ScatterChart, width: number, label: number, l
   const names = nameItems(area, chart, type);
   const style = { face: 'regular', size: type.small, fill: INK_SOFT } as const;
   const rest = names.crowded.length === 0 ? '' : `Donde los puntos se juntan: ${names.crowded.join(' · ')}.`;
-  const key = labelBlock(rest, style, 0, 3, width);
+  const key = labelBlock(rest, style, { x: 0, y: 3, width });
   return {
     width,
     head: { height: 0, items: [] },

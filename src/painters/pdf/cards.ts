@@ -3,9 +3,10 @@ import type { Cards } from '../../report/report.ts';
 import { stateIcon } from '../charts/icons.ts';
 import { GROUND, INK_SOFT, NAVY, STATES, TONES } from '../palette.ts';
 import type { Box } from './layout/box.ts';
-import { measure, slot } from './layout/brush.ts';
-import type { Brush, Ruler, Slot } from './layout/brush.ts';
+import { measure, newSlot } from './layout/brush.ts';
+import type { Brush, Point, Ruler, Slot } from './layout/brush.ts';
 import { paintItems } from './layout/scene.ts';
+import { fillRect } from './layout/shapes.ts';
 import { lineAtoms, paintBar, paintText, stackHeight } from './layout/stack.ts';
 import type { Atom, Stack } from './layout/stack.ts';
 import { strongStyle } from './text-blocks.ts';
@@ -23,27 +24,34 @@ interface CardLayout {
   readonly card: Card;
   readonly x: number;
   readonly width: number;
-  readonly stacks: readonly Stack[];
-  readonly height: number;
+  readonly title: Stack;
+  readonly value: Stack;
+  readonly note: Stack;
 }
 
 /** The largest size at which a value takes one line, never under a readable one. */
-function valueLines(ruler: Ruler, value: string, width: number, place: Slot): readonly Atom[] {
+function valueLines(ruler: Ruler, value: string, width: number, slot: Slot): readonly Atom[] {
   const { figure } = ruler.theme;
   const smallest = ruler.theme.body.size + 2;
   for (let { size, leading } = figure; ; size -= 1, leading -= 1) {
     const style: Style = { face: 'serif', size, color: NAVY };
     const lines = measure(ruler, [{ text: value, style }], width);
     const type: TypeSize = { size, leading };
-    if (lines.length <= 1 || size <= smallest) return lineAtoms(lines, type, place);
+    if (lines.length <= 1 || size <= smallest) return lineAtoms(lines, type, slot);
   }
 }
 
-function layCard(ruler: Ruler, card: Card, x: number, width: number, list: Slot): CardLayout {
+/** A card at some points from the left of its row; its slot is an item of `list`. */
+function layCard(
+  ruler: Ruler,
+  card: Card,
+  list: Slot,
+  { x, width }: Pick<CardLayout, 'x' | 'width'>,
+): CardLayout {
   const { theme } = ruler;
-  const entry = slot('LI', list);
+  const entry = newSlot('LI', list);
   const inner = width - PADDING * 2;
-  const body = slot('LBody', entry);
+  const body = newSlot('LBody', entry);
   const label: TypeSize = theme.edition === 'ciudadana' ? theme.cell : { size: 8.4, leading: 11 };
   const note: TypeSize = theme.edition === 'ciudadana' ? theme.cellNote : { size: 8, leading: 10.6 };
   const icon = card.estado === undefined ? 0 : 16;
@@ -51,47 +59,45 @@ function layCard(ruler: Ruler, card: Card, x: number, width: number, list: Slot)
   const noteStyle: Style = { face: 'regular', size: note.size, color: INK_SOFT };
   const notes = measure(ruler, [{ text: card.note, style: noteStyle }], inner);
   const stack = (atoms: readonly Atom[]): Stack => ({ x: x + PADDING, width: inner, align: 'left', atoms });
-  const stacks = [
-    stack(lineAtoms(title, label, slot('Lbl', entry))),
-    stack(valueLines(ruler, card.value, inner, body)),
-    stack(lineAtoms(notes, note, body)),
-  ];
-  return { card, x, width, stacks, height: stacks.reduce((sum, part) => sum + stackHeight(part), 0) };
+  return {
+    card,
+    x,
+    width,
+    title: stack(lineAtoms(title, label, newSlot('Lbl', entry))),
+    value: stack(valueLines(ruler, card.value, inner, body)),
+    note: stack(lineAtoms(notes, note, body)),
+  };
 }
 
-function paintCard(
-  brush: Brush,
-  layout: CardLayout,
-  x: number,
-  y: number,
-  titleHeight: number,
-  height: number,
-): void {
-  const { card } = layout;
+function edgeColor({ tono, estado }: Card): string {
+  if (tono !== undefined) return TONES[tono].solid;
+  return estado === undefined ? NAVY : STATES[estado].solid;
+}
+
+/** What the cards of a row have in common, in points. */
+interface RowHeights {
+  readonly title: number;
+  readonly whole: number;
+}
+
+function paintCard(brush: Brush, layout: CardLayout, { x, y }: Point, heights: RowHeights): void {
+  const { card, width, title, value, note } = layout;
+  const { kit } = brush;
   const top = y + EDGE + PADDING - 2;
-  const [title, value, note] = layout.stacks;
-  if (title === undefined || value === undefined || note === undefined) return;
-  const edge =
-    card.tono === undefined
-      ? card.estado === undefined
-        ? NAVY
-        : STATES[card.estado].solid
-      : TONES[card.tono].solid;
-  brush.kit.artifact('Layout', () => {
+  kit.artifact('Layout', () => {
     const left = x + layout.x;
-    const shape = (fill: string, tall: number): void =>
-      paintItems(brush, [{ kind: 'rect', x: left, y, width: layout.width, height: tall, fill }], 0, 0);
-    shape(GROUND, height);
-    shape(edge, EDGE);
+    fillRect(kit, { x: left, y, width, height: heights.whole }, GROUND);
+    fillRect(kit, { x: left, y, width, height: EDGE }, edgeColor(card));
     if (card.estado !== undefined)
-      paintItems(brush, stateIcon(card.estado, left + layout.width - PADDING - 6, top + 6, 6), 0, 0);
+      paintItems(brush, stateIcon(card.estado, left + width - PADDING - 6, top + 6, 6));
     if (card.bar !== undefined) {
       const tono = card.bar.tono ?? card.tono;
       const bar = { ...card.bar, ...(tono === undefined ? {} : { tono }) };
-      paintBar(brush, bar, left + PADDING, y + height - PADDING - 4, layout.width - PADDING * 2, 4.6);
+      const bottom = y + heights.whole - PADDING - 4;
+      paintBar(brush, bar, { x: left + PADDING, y: bottom, width: width - PADDING * 2, height: 4.6 });
     }
   });
-  const below = top + titleHeight;
+  const below = top + heights.title;
   paintText(brush, title, x, top);
   paintText(brush, value, x, below);
   paintText(brush, note, x, below + stackHeight(value));
@@ -105,7 +111,7 @@ function perRow(count: number, narrow: boolean): number {
 
 /** One box per row of cards. */
 export function cardBoxes(ruler: Ruler, block: Cards, width: number): readonly Box[] {
-  const list = slot('L', null, { attributes: { O: 'List', ListNumbering: 'None' } });
+  const list = newSlot('L', null, { attributes: { O: 'List', ListNumbering: 'None' } });
   const across = perRow(block.cards.length, ruler.theme.edition === 'ciudadana');
   // A lone card does not stretch over the whole line.
   const columns = Math.max(across, 2);
@@ -114,15 +120,9 @@ export function cardBoxes(ruler: Ruler, block: Cards, width: number): readonly B
   for (let from = 0; from < block.cards.length; from += across) {
     const row = block.cards
       .slice(from, from + across)
-      .map((card, index) => layCard(ruler, card, index * (each + GUTTER), each, list));
-    const titleHeight = Math.max(
-      ...row.map(({ stacks: [title] }) => (title === undefined ? 0 : stackHeight(title))),
-    );
-    const rest = Math.max(
-      ...row.map(
-        ({ stacks: [, value, note] }) => (value ? stackHeight(value) : 0) + (note ? stackHeight(note) : 0),
-      ),
-    );
+      .map((card, index) => layCard(ruler, card, list, { x: index * (each + GUTTER), width: each }));
+    const titleHeight = Math.max(...row.map(({ title }) => stackHeight(title)));
+    const rest = Math.max(...row.map(({ value, note }) => stackHeight(value) + stackHeight(note)));
     const bars = row.some(({ card }) => card.bar !== undefined) ? BAR_ROOM : 0;
     const height = EDGE + PADDING * 2 - 3 + titleHeight + rest + bars;
     boxes.push({
@@ -133,7 +133,7 @@ export function cardBoxes(ruler: Ruler, block: Cards, width: number): readonly B
       keepWithNext: false,
       split: () => null,
       paint(brush, x, y) {
-        for (const layout of row) paintCard(brush, layout, x, y, titleHeight, height);
+        for (const layout of row) paintCard(brush, layout, { x, y }, { title: titleHeight, whole: height });
       },
     });
   }

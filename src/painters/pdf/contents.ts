@@ -2,13 +2,13 @@
 import type { Heading } from '../../report/report.ts';
 import { INK_FAINT, INK_SOFT, NAVY, OCHRE_TEXT } from '../palette.ts';
 import type { Box } from './layout/box.ts';
-import { measure, slot } from './layout/brush.ts';
+import { measure, newSlot } from './layout/brush.ts';
 import type { Brush, Ruler, Slot } from './layout/brush.ts';
 import { headingTitle } from './heading.ts';
 import { colorOperands, decimal } from './kit/operators.ts';
 import type { Line } from './type/lines.ts';
 import { shapeLine } from './layout/scene.ts';
-import { baselineOf } from './layout/stack.ts';
+import { baselineOf, paintPiece } from './layout/stack.ts';
 import type { TypeSize } from './layout/theme.ts';
 import type { Style } from './type/runs.ts';
 
@@ -46,26 +46,20 @@ function entryBox(entry: Entry, width: number, before: number): Box {
     paint(brush, x, y) {
       const { kit, shape } = brush;
       const page = brush.pageOf(entry.heading.id);
-      const link = brush.element(slot('Link', slot('Reference', slot('TOCI', entry.place))));
+      const link = brush.element(newSlot('Link', newSlot('Reference', newSlot('TOCI', entry.place))));
       const baseline = y + baselineOf(entry.type);
       const last = baseline + (Math.max(1, entry.title.length) - 1) * entry.type.leading;
-      const { face, size, color } = entry.style;
-      const shown = shapeLine(shape, String(page ?? ''), face, size);
-      const space = shapeLine(shape, ' ', face, size);
+      const shown = shapeLine(shape, String(page ?? ''), entry.style);
+      const space = shapeLine(shape, ' ', entry.style);
       kit.mark(link, () => {
         const paint = (line: Line, left: number, at: number): void => {
-          for (const piece of line.pieces) {
-            const { style } = piece;
-            if (piece.breaks === true)
-              kit.breakHyphen(left + piece.x, at, style.face, style.size, style.color, piece.show);
-            else kit.text(left + piece.x, at, style.face, style.size, style.color, piece.show);
-          }
+          for (const piece of line.pieces) paintPiece(kit, piece, left + piece.x, at);
         };
         for (const line of entry.number) paint(line, x, baseline);
         entry.title.forEach((line, index) =>
           paint(line, x + NUMBER_ROOM, baseline + index * entry.type.leading),
         );
-        kit.text(x + width - shown.width, last, face, size, color, shown.show + space.show);
+        kit.text(x + width - shown.width, last, entry.style, shown.show + space.show);
       });
       const target = { x, y, width, height };
       kit.link(link, target, `#${entry.heading.id}`, `${headingTitle(entry.heading)}, página ${page ?? ''}`);
@@ -82,14 +76,14 @@ export function contentsBoxes(
   depth: number,
   width: number,
 ): readonly Box[] {
-  const outer = slot('TOC');
+  const outer = newSlot('TOC');
   let inner: Slot | null = null;
   return headings
     .filter((heading) => heading.level <= depth)
     .map((heading, index) => {
       const top = heading.level === 1;
       if (top) inner = null;
-      else inner ??= slot('TOC', outer);
+      else inner ??= newSlot('TOC', outer);
       const { size, leading } = ruler.theme.body;
       const type = top
         ? { size: size + 0.8, leading: leading + 0.8 }

@@ -1,17 +1,17 @@
 /** The first thing that is read: a whole page in the technical edition, a band in the citizen one. */
 import type { Report } from '../../report/report.ts';
 import { BLUE, DRAFT, INK, INK_SOFT, NAVY, OCHRE, PAPER, RULE, STATES } from '../palette.ts';
-import type { Box } from './layout/box.ts';
-import { measure, slot } from './layout/brush.ts';
-import type { Brush, Ruler, Slot } from './layout/brush.ts';
 import { paintCrest } from './crest.ts';
+import type { Style } from './kit/style.ts';
+import type { Box } from './layout/box.ts';
+import { measure, newSlot } from './layout/brush.ts';
+import type { Brush, Ruler, Slot } from './layout/brush.ts';
+import { drawRule, fillRect } from './layout/shapes.ts';
+import { lineAtoms, paintText, stackHeight } from './layout/stack.ts';
 import type { Stack } from './layout/stack.ts';
-import { hairline, lineAtoms, paintText, stackHeight } from './layout/stack.ts';
-import { paintItems } from './layout/scene.ts';
-import { paintTextile } from './textile.ts';
 import { MARGIN, PAGE } from './layout/theme.ts';
 import type { TypeSize } from './layout/theme.ts';
-import type { Style } from './type/runs.ts';
+import { paintTextile } from './textile.ts';
 
 const BAND = 118;
 const LEFT = 168;
@@ -21,32 +21,41 @@ const BOTTOM = 54;
 const CREST = 64;
 const FACT_TERM = 96;
 
-interface Setter {
+/** A column to set text in. */
+interface Column {
   readonly ruler: Ruler;
   readonly x: number;
   readonly width: number;
 }
 
-function set(setter: Setter, text: string, style: Style, type: TypeSize, place: Slot): Stack {
-  const atoms = lineAtoms(measure(setter.ruler, [{ text, style }], setter.width), type, place);
-  return { x: setter.x, width: setter.width, align: 'left', atoms };
+type Lettering = Style & TypeSize;
+
+function setText({ ruler, x, width }: Column, text: string, lettering: Lettering, slot: Slot): Stack {
+  const { face, size, color } = lettering;
+  const lines = measure(ruler, [{ text, style: { face, size, color } }], width);
+  return { x, width, align: 'left', atoms: lineAtoms(lines, lettering, slot) };
 }
 
-/** The title at the largest size that keeps it in a few lines. */
-function setTitle(
-  setter: Setter,
-  text: string,
-  color: string,
-  sizes: readonly number[],
-  most: number,
-): Stack {
+function setParagraph(column: Column, text: string, lettering: Lettering): Stack {
+  return setText(column, text, lettering, newSlot('P'));
+}
+
+interface TitleSetting {
+  readonly color: string;
+  /** To try, the first one first. */
+  readonly sizes: readonly number[];
+  /** Lines that it should not pass. */
+  readonly most: number;
+}
+
+/** The title at the first size that keeps it in a few lines, or else at the last. */
+function setTitle(column: Column, text: string, { color, sizes, most }: TitleSetting): Stack {
   let chosen: Stack | undefined;
   for (const size of sizes) {
-    const type = { size, leading: size * 1.2 };
-    chosen = set(setter, text, { face: 'serif', size, color }, type, slot('H1'));
+    chosen = setText(column, text, { face: 'serif', size, leading: size * 1.2, color }, newSlot('H1'));
     if (chosen.atoms.length <= most) break;
   }
-  return chosen ?? { x: setter.x, width: setter.width, align: 'left', atoms: [] };
+  return chosen ?? { x: column.x, width: column.width, align: 'left', atoms: [] };
 }
 
 interface Fact {
@@ -55,52 +64,31 @@ interface Fact {
   readonly height: number;
 }
 
-function setFacts(setter: Setter, report: Report): readonly Fact[] {
-  const list = slot('L', null, { attributes: { O: 'List', ListNumbering: 'None' } });
+function setFacts(column: Column, report: Report): readonly Fact[] {
+  const list = newSlot('L', null, { attributes: { O: 'List', ListNumbering: 'None' } });
   const type: TypeSize = { size: 8.8, leading: 12 };
-  return report.cover.facts.map(({ term, text }) => {
-    const entry = slot('LI', list);
-    const left = { ...setter, width: FACT_TERM };
-    const right = { ...setter, x: setter.x + FACT_TERM + 10, width: setter.width - FACT_TERM - 10 };
-    const termStack = set(
-      left,
-      term,
-      { face: 'semibold', size: type.size, color: NAVY },
-      type,
-      slot('Lbl', entry),
-    );
-    const textStack = set(
-      right,
-      text,
-      { face: 'regular', size: type.size, color: INK },
-      type,
-      slot('LBody', entry),
-    );
-    return {
-      term: termStack,
-      text: textStack,
-      height: Math.max(stackHeight(termStack), stackHeight(textStack)) + 6,
-    };
+  const left = { ...column, width: FACT_TERM };
+  const right = { ...column, x: column.x + FACT_TERM + 10, width: column.width - FACT_TERM - 10 };
+  return report.cover.facts.map((fact) => {
+    const entry = newSlot('LI', list);
+    const strong: Lettering = { ...type, face: 'semibold', color: NAVY };
+    const term = setText(left, fact.term, strong, newSlot('Lbl', entry));
+    const plain: Lettering = { ...type, face: 'regular', color: INK };
+    const text = setText(right, fact.text, plain, newSlot('LBody', entry));
+    return { term, text, height: Math.max(stackHeight(term), stackHeight(text)) + 6 };
   });
 }
 
 /** Sentence of a draft in a frame; the height it took. */
-function paintDraft(brush: Brush, setter: Setter, text: string, y: number): number {
-  const inner = { ...setter, x: setter.x + 14, width: setter.width - 26 };
-  const type: TypeSize = { size: 10, leading: 14 };
-  const title = set(
-    inner,
-    'BORRADOR',
-    { face: 'semibold', size: 12, color: DRAFT },
-    { size: 12, leading: 16 },
-    slot('P'),
-  );
-  const body = set(inner, text, { face: 'regular', size: type.size, color: INK }, type, slot('P'));
+function paintDraft(brush: Brush, column: Column, text: string, y: number): number {
+  const inner = { ...column, x: column.x + 14, width: column.width - 26 };
+  const title = setParagraph(inner, 'BORRADOR', { face: 'semibold', size: 12, leading: 16, color: DRAFT });
+  const body = setParagraph(inner, text, { face: 'regular', size: 10, leading: 14, color: INK });
   const height = stackHeight(title) + stackHeight(body) + 20;
   brush.kit.artifact('Layout', () => {
-    const box = { x: setter.x, y, width: setter.width, height };
-    paintItems(brush, [{ kind: 'rect', ...box, fill: STATES.rojo.tint }], 0, 0);
-    paintItems(brush, [{ kind: 'rect', ...box, width: 3, fill: DRAFT }], 0, 0);
+    const frame = { x: column.x, y, width: column.width, height };
+    fillRect(brush.kit, frame, STATES.rojo.tint);
+    fillRect(brush.kit, { ...frame, width: 3 }, DRAFT);
   });
   paintText(brush, title, 0, y + 9);
   paintText(brush, body, 0, y + 9 + stackHeight(title));
@@ -110,16 +98,13 @@ function paintDraft(brush: Brush, setter: Setter, text: string, y: number): numb
 /** The cover page; the page is open and nothing else goes on it. */
 export function paintCover(brush: Brush, report: Report): void {
   const { cover } = report;
-  const setter: Setter = { ruler: brush, x: LEFT, width: PAGE.width - LEFT - RIGHT };
+  const { kit } = brush;
+  const column: Column = { ruler: brush, x: LEFT, width: PAGE.width - LEFT - RIGHT };
   brush.openSection(1, 'Portada');
-  brush.kit.artifact('Background', () => {
-    brush.kit.draw(paintTextile({ x: 7, y: 0, width: BAND - 14, height: PAGE.height, upright: true }));
-    const stripe = (x: number, width: number, fill: string): void =>
-      paintItems(brush, [{ kind: 'rect', x, y: 0, width, height: PAGE.height, fill }], 0, 0);
-    for (const edge of [0, BAND - 7]) {
-      stripe(edge, 2.4, OCHRE);
-      stripe(edge + 4.6, 2.4, OCHRE);
-    }
+  kit.artifact('Background', () => {
+    kit.draw(paintTextile({ x: 7, y: 0, width: BAND - 14, height: PAGE.height, upright: true }));
+    for (const edge of [0, BAND - 7])
+      for (const x of [edge, edge + 4.6]) fillRect(kit, { x, y: 0, width: 2.4, height: PAGE.height }, OCHRE);
   });
   let y = TOP;
   const paint = (stack: Stack, after: number): void => {
@@ -127,57 +112,38 @@ export function paintCover(brush: Brush, report: Report): void {
     y += stackHeight(stack) + after;
   };
   if (cover.crest !== undefined) {
-    paintCrest(brush, cover.crest, `Escudo de ${cover.entidad}`, {
-      x: LEFT,
-      y: TOP - CREST - 14,
-      size: CREST,
-    });
+    const place = { x: LEFT, y: TOP - CREST - 14, size: CREST };
+    paintCrest(brush, cover.crest, `Escudo de ${cover.entidad}`, place);
     y += 4;
   }
-  const small: TypeSize = { size: 10.6, leading: 14.6 };
-  paint(
-    set(setter, cover.entidad, { face: 'semibold', size: small.size, color: INK_SOFT }, small, slot('P')),
-    9,
-  );
+  const small: Lettering = { face: 'semibold', size: 10.6, leading: 14.6, color: INK_SOFT };
+  paint(setParagraph(column, cover.entidad, small), 9);
   const barY = y;
-  brush.kit.artifact('Layout', () =>
-    paintItems(brush, [{ kind: 'rect', x: LEFT, y: barY, width: 46, height: 3.8, fill: OCHRE }], 0, 0),
-  );
+  kit.artifact('Layout', () => fillRect(kit, { x: LEFT, y: barY, width: 46, height: 3.8 }, OCHRE));
   y += 30;
-  const kicker: TypeSize = { size: 12.5, leading: 17 };
-  paint(
-    set(setter, cover.kicker, { face: 'semibold', size: kicker.size, color: BLUE }, kicker, slot('P')),
-    8,
-  );
-  paint(setTitle(setter, cover.title, NAVY, [33, 29, 25, 21, 17], 6), 18);
-  const subtitle: TypeSize = { size: 15, leading: 20 };
-  paint(
-    set(setter, cover.subtitle, { face: 'regular', size: subtitle.size, color: BLUE }, subtitle, slot('P')),
-    26,
-  );
-  if (report.draft !== undefined) y += paintDraft(brush, setter, report.draft.text, y) + 16;
-  paintFacts(brush, setter, report, y);
+  const kicker: Lettering = { face: 'semibold', size: 12.5, leading: 17, color: BLUE };
+  paint(setParagraph(column, cover.kicker, kicker), 8);
+  paint(setTitle(column, cover.title, { color: NAVY, sizes: [33, 29, 25, 21, 17], most: 6 }), 18);
+  const subtitle: Lettering = { face: 'regular', size: 15, leading: 20, color: BLUE };
+  paint(setParagraph(column, cover.subtitle, subtitle), 26);
+  if (report.draft !== undefined) y += paintDraft(brush, column, report.draft.text, y) + 16;
+  paintFacts(brush, column, report, y);
 }
 
-function paintFacts(brush: Brush, setter: Setter, report: Report, from: number): void {
-  const facts = setFacts(setter, report);
+function paintFacts(brush: Brush, column: Column, report: Report, from: number): void {
+  const { kit } = brush;
+  const { x, width } = column;
+  const facts = setFacts(column, report);
   const total = facts.reduce((sum, fact) => sum + fact.height, 0);
-  const noteType: TypeSize = { size: 9, leading: 12.4 };
-  const note = set(
-    setter,
-    report.cover.note ?? '',
-    { face: 'italic', size: noteType.size, color: INK_SOFT },
-    noteType,
-    slot('P'),
-  );
+  const small: Lettering = { face: 'italic', size: 9, leading: 12.4, color: INK_SOFT };
+  const note = setParagraph(column, report.cover.note ?? '', small);
   const noteHeight = stackHeight(note) === 0 ? 0 : stackHeight(note) + 20;
   let y = Math.max(from, Math.min(PAGE.height - BOTTOM - noteHeight - total - 12, 560));
   if (y + total + noteHeight > PAGE.height - 30)
     brush.overflows.push(report.cover.facts.map((fact) => fact.text).join(' '));
   const top = y;
-  brush.kit.artifact('Layout', () => {
-    hairline(brush, setter.x, top, setter.width, RULE, 0.8);
-    hairline(brush, setter.x, top + total + 12, setter.width, RULE, 0.8);
+  kit.artifact('Layout', () => {
+    for (const at of [top, top + total + 12]) drawRule(kit, { x, y: at, width, color: RULE, weight: 0.8 });
   });
   y += 9;
   for (const fact of facts) {
@@ -190,30 +156,24 @@ function paintFacts(brush: Brush, setter: Setter, report: Report, from: number):
 
 const STRIP = 21;
 const BAND_PADDING = 20;
+const CREAM = '#F5E6CC';
 
 /** The title of the citizen edition: a band as wide as the page, with the textile under it. */
 export function bandBox(ruler: Ruler, report: Report, width: number): Box {
-  const { cover } = report;
-  const setter: Setter = { ruler, x: 0, width };
-  const line = (text: string, face: Style['face'], type: TypeSize, color: string): Stack =>
-    set(setter, text, { face, size: type.size, color }, type, slot('P'));
+  const { cover, draft } = report;
+  const column: Column = { ruler, x: 0, width };
+  const subtitle = cover.subtitle === '' ? cover.kicker : `${cover.kicker}. ${cover.subtitle}`;
   const stacks: readonly Stack[] = [
-    line(cover.entidad, 'semibold', { size: 12, leading: 16 }, '#F5E6CC'),
-    setTitle(setter, cover.title, PAPER, [26, 23, 20, 17, 14], 3),
-    line(
-      cover.subtitle === '' ? cover.kicker : `${cover.kicker}. ${cover.subtitle}`,
-      'regular',
-      { size: 13, leading: 17 },
-      PAPER,
-    ),
+    setParagraph(column, cover.entidad, { face: 'semibold', size: 12, leading: 16, color: CREAM }),
+    setTitle(column, cover.title, { color: PAPER, sizes: [26, 23, 20, 17, 14], most: 3 }),
+    setParagraph(column, subtitle, { face: 'regular', size: 13, leading: 17, color: PAPER }),
   ];
-  const draft = report.draft;
   const notes: readonly Stack[] =
     draft === undefined
       ? []
       : [
-          line('BORRADOR', 'semibold', { size: 13, leading: 18 }, DRAFT),
-          line(draft.text, 'regular', { size: 12, leading: 16 }, INK),
+          setParagraph(column, 'BORRADOR', { face: 'semibold', size: 13, leading: 18, color: DRAFT }),
+          setParagraph(column, draft.text, { face: 'regular', size: 12, leading: 16, color: INK }),
         ];
   const band = stacks.reduce((sum, stack) => sum + stackHeight(stack) + 4, 0) + BAND_PADDING;
   const lift = MARGIN.top - 30;
@@ -227,14 +187,12 @@ export function bandBox(ruler: Ruler, report: Report, width: number): Box {
     keepWithNext: false,
     split: () => null,
     paint(brush, x, y) {
+      const { kit } = brush;
       brush.openSection(1, cover.title);
       const top = y - lift;
-      brush.kit.artifact('Background', () => {
-        const ground = { x: 0, y: 0, width: PAGE.width, height: top + band };
-        paintItems(brush, [{ kind: 'rect', ...ground, fill: NAVY }], 0, 0);
-        brush.kit.draw(
-          paintTextile({ x: 0, y: top + band, width: PAGE.width, height: STRIP, upright: false }),
-        );
+      kit.artifact('Background', () => {
+        fillRect(kit, { x: 0, y: 0, width: PAGE.width, height: top + band }, NAVY);
+        kit.draw(paintTextile({ x: 0, y: top + band, width: PAGE.width, height: STRIP, upright: false }));
       });
       let at = top;
       for (const stack of stacks) {

@@ -1,6 +1,6 @@
 /** The municipal crest on the cover. */
 import type { Drawing, Photograph, Picture, Point } from '../../pictures/picture.ts';
-import { slot } from './layout/brush.ts';
+import { newSlot } from './layout/brush.ts';
 import type { Brush } from './layout/brush.ts';
 import { colorOperands, decimal } from './kit/operators.ts';
 
@@ -17,7 +17,7 @@ export function paintCrest(brush: Brush, crest: Picture, alternative: string, pl
   const [across, down] = isTurned(crest) ? [crest.height, crest.width] : [crest.width, crest.height];
   const scale = place.size / Math.max(across, down);
   const bottom = kit.pageHeight() - place.y;
-  const figure = slot('Figure', null, {
+  const figure = newSlot('Figure', null, {
     alternative,
     attributes: {
       O: 'Layout',
@@ -76,6 +76,6 @@ function paintPhotograph(brush: Brush, crest: Photograph, { x, y }: CrestPlace, 
   const [width, height] = [crest.width * scale, crest.height * scale];
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = TURNS[crest.orientation]?.(width, height) ?? [];
   brush.kit.draw(`q ${[a, b, c, d, x + e, y + f].map(decimal).join(' ')} cm`);
-  brush.kit.jpeg(crest.bytes, 0, 0, width, height);
+  brush.kit.jpeg(crest.bytes, { x: 0, y: 0, width, height });
   brush.kit.draw('Q');
 }

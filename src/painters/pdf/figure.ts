@@ -5,14 +5,14 @@ import { drawingHeight, labelsOutside, sceneOf } from '../charts/strips.ts';
 import type { Drawing } from '../charts/strips.ts';
 import { INK_FAINT, INK_SOFT, NAVY } from '../palette.ts';
 import type { Box } from './layout/box.ts';
-import { measure, slot } from './layout/brush.ts';
-import type { Brush, Ruler } from './layout/brush.ts';
+import { measure, newSlot } from './layout/brush.ts';
+import type { Brush, Point, Ruler } from './layout/brush.ts';
 import { paintItems, shapeLine } from './layout/scene.ts';
 import { baselineOf, lineAtoms, paintText, stackHeight } from './layout/stack.ts';
 import type { Stack } from './layout/stack.ts';
 import { textStyle } from './text-blocks.ts';
 import { drawable } from './type/drawable.ts';
-import { runsOf } from './type/runs.ts';
+import { runsOf, styleOf } from './type/runs.ts';
 
 interface FigureLayout {
   readonly figure: Figure;
@@ -40,14 +40,14 @@ function tailHeight(layout: FigureLayout, part: Part): number {
   return CAPTION_GAP + (last ? stackHeight(caption) : ruler.theme.caption.leading);
 }
 
-function paintPart(brush: Brush, layout: FigureLayout, part: Part, x: number, y: number): void {
+function paintPart(brush: Brush, layout: FigureLayout, part: Part, { x, y }: Point): void {
   const { figure, drawing, caption } = layout;
   const scene = sceneOf(drawing, part.from, part.to);
   const pageHeight = brush.kit.pageHeight();
   const described =
     [figure.alt, figure.caption, figure.label].find((text) => text.trim() !== '') ?? 'Gráfico';
   const alternative = part.from === 0 ? described : CONTINUED;
-  const place = slot('Figure', null, {
+  const place = newSlot('Figure', null, {
     title: drawable(figure.label),
     alternative: drawable(alternative),
     attributes: {
@@ -63,8 +63,8 @@ function paintPart(brush: Brush, layout: FigureLayout, part: Part, x: number, y:
   if (part.to === drawing.rows.length) return paintText(brush, caption, x, below);
   const { caption: type } = brush.theme;
   brush.kit.artifact('Layout', () => {
-    const { show } = shapeLine(brush.shape, CONTINUES, 'italic', type.size);
-    brush.kit.text(x, below + baselineOf(type), 'italic', type.size, INK_FAINT, show);
+    const style = styleOf('italic', type.size, INK_FAINT);
+    brush.kit.text(x, below + baselineOf(type), style, shapeLine(brush.shape, CONTINUES, style).show);
   });
 }
 
@@ -98,7 +98,7 @@ function partBox(layout: FigureLayout, part: Part): Box {
       if (to <= part.from) return null;
       return [partBox(layout, { from: part.from, to }), partBox(layout, { from: to, to: part.to })];
     },
-    paint: (brush, x, y) => paintPart(brush, layout, part, x, y),
+    paint: (brush, x, y) => paintPart(brush, layout, part, { x, y }),
   };
 }
 
@@ -133,6 +133,6 @@ export function figureBox(ruler: Ruler, figure: Figure, width: number, pageRoom:
     { text: figure.caption },
   ];
   const lines = measure(ruler, runsOf(words, textStyle(theme.caption, INK_SOFT), NAVY), width);
-  const atoms = lineAtoms(lines, theme.caption, slot('Caption'));
+  const atoms = lineAtoms(lines, theme.caption, newSlot('Caption'));
   return wholeBox({ figure, drawing, ruler, caption: { x: 0, width, align: 'left', atoms } }, pageRoom);
 }

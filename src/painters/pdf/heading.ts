@@ -2,10 +2,10 @@
 import type { Heading } from '../../report/report.ts';
 import { BLUE, NAVY, OCHRE, RULE } from '../palette.ts';
 import type { Box } from './layout/box.ts';
-import { measure, slot } from './layout/brush.ts';
+import { measure, newSlot } from './layout/brush.ts';
 import type { Ruler } from './layout/brush.ts';
-import { colorOperands, decimal } from './kit/operators.ts';
-import { hairline, lineAtoms, paintText, stackHeight } from './layout/stack.ts';
+import { drawRule, fillRect } from './layout/shapes.ts';
+import { lineAtoms, paintText, stackHeight } from './layout/stack.ts';
 import type { Stack } from './layout/stack.ts';
 import { drawable } from './type/drawable.ts';
 import type { Style } from './type/runs.ts';
@@ -21,7 +21,7 @@ const SPACES: readonly (readonly [number, number])[] = [
   [11, 3],
 ];
 
-function styleOf(level: Heading['level'], size: number): Style {
+function headingStyle(level: Heading['level'], size: number): Style {
   if (level === 1) return { face: 'serif', size, color: NAVY };
   return { face: 'semibold', size, color: level === 2 ? BLUE : NAVY };
 }
@@ -34,8 +34,8 @@ export function headingTitle(block: Heading): string {
 /** `rank` is the level in the tree of titles, never more than one below the title before it. */
 export function headingBox(ruler: Ruler, block: Heading, rank: number, width: number): Box {
   const type = ruler.theme.headings[block.level - 1] ?? ruler.theme.headings[2];
-  const style = styleOf(block.level, type.size);
-  const place = slot(`H${rank + 1}`);
+  const style = headingStyle(block.level, type.size);
+  const place = newSlot(`H${rank + 1}`);
   const numberStyle: Style = block.level === 1 ? { ...style, color: OCHRE } : style;
   const number =
     block.number === undefined ? [] : measure(ruler, [{ text: block.number, style: numberStyle }], width);
@@ -63,10 +63,8 @@ export function headingBox(ruler: Ruler, block: Heading, rank: number, width: nu
       brush.kit.bookmark(rank - 1, headingTitle(block), Math.max(0, y - 12));
       if (ornament > 0)
         brush.kit.artifact('Layout', () => {
-          hairline(brush, x, y, width, RULE, 0.7);
-          brush.kit.draw(
-            `${colorOperands(OCHRE)} rg ${decimal(x)} ${decimal(y)} ${BAR.width} ${BAR.height} re f`,
-          );
+          drawRule(brush.kit, { x, y, width, color: RULE, weight: 0.7 });
+          fillRect(brush.kit, { x, y, ...BAR }, OCHRE);
         });
       const [first, second] = stacks;
       if (first === undefined || second === undefined) return;

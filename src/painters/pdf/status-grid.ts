@@ -3,10 +3,11 @@ import type { StatusGrid, Tono } from '../../report/report.ts';
 import { stateIcon } from '../charts/icons.ts';
 import { BLUE, INK, INK_SOFT, PAPER, STATES, TONES } from '../palette.ts';
 import type { Box } from './layout/box.ts';
-import { measure, slot } from './layout/brush.ts';
-import type { Brush, Ruler, Slot } from './layout/brush.ts';
+import { measure, newSlot } from './layout/brush.ts';
+import type { Brush, Point, Ruler, Slot } from './layout/brush.ts';
 import { setLines } from './type/lines.ts';
 import { paintItems } from './layout/scene.ts';
+import { fillRect } from './layout/shapes.ts';
 import { lineAtoms, paintText, stackHeight } from './layout/stack.ts';
 import type { Atom, Stack } from './layout/stack.ts';
 import { strongStyle } from './text-blocks.ts';
@@ -28,12 +29,13 @@ const ICON_ROOM = 1.5;
 interface TileLayout {
   readonly x: number;
   readonly tile: Tile;
-  readonly place: Slot;
+  readonly slot: Slot;
   readonly stacks: readonly Stack[];
 }
 
-interface Line {
-  readonly place: Slot;
+/** Tiles side by side: a dimension takes one line, or more when it has many objectives. */
+interface TileLine {
+  readonly slot: Slot;
   readonly tiles: readonly TileLayout[];
   readonly empty: readonly Slot[];
   readonly height: number;
@@ -43,7 +45,7 @@ interface RowLayout {
   readonly tono: Tono;
   readonly title: Slot;
   readonly titleStacks: readonly Stack[];
-  readonly lines: readonly Line[];
+  readonly lines: readonly TileLine[];
   readonly height: number;
 }
 
@@ -72,7 +74,7 @@ function headlineRuns(frame: Frame, tile: Tile): readonly [Run, Run] {
 
 function layTile(frame: Frame, tile: Tile, column: number, row: Slot): TileLayout {
   const { ruler, value, word, name, titleWidth, tileWidth } = frame;
-  const place = slot('TD', row);
+  const slot = newSlot('TD', row);
   const x = titleWidth + GUTTER + column * (tileWidth + GUTTER);
   const icon = value.size * ICON_ROOM;
   const left = x + EDGE + PADDING;
@@ -81,20 +83,20 @@ function layTile(frame: Frame, tile: Tile, column: number, row: Slot): TileLayou
   // Where some value and its word do not fit side by side, they go one under the other in all the tiles.
   const top: readonly Atom[] = frame.stacked
     ? [
-        ...lineAtoms(measure(ruler, [valueRun], inner - icon), value, place),
-        ...lineAtoms(measure(ruler, [wordRun], inner - icon), tile.value === '' ? value : word, place),
+        ...lineAtoms(measure(ruler, [valueRun], inner - icon), value, slot),
+        ...lineAtoms(measure(ruler, [wordRun], inner - icon), tile.value === '' ? value : word, slot),
       ]
-    : lineAtoms(measure(ruler, [valueRun, wordRun], inner - icon), value, place);
+    : lineAtoms(measure(ruler, [valueRun, wordRun], inner - icon), value, slot);
   const label = [
     { text: `${tile.id} `, style: strongStyle(name, INK) },
     { text: tile.name, style: { face: 'regular', size: name.size, color: INK } satisfies Style },
   ];
-  const bottom: Atom[] = [...lineAtoms(measure(ruler, label, inner), name, place)];
+  const bottom: Atom[] = [...lineAtoms(measure(ruler, label, inner), name, slot)];
   const stacks: Stack[] = [
     { x: left + icon, width: inner - icon, align: 'left', atoms: top },
     { x: left, width: inner, align: 'left', atoms: bottom },
   ];
-  return { x, tile, place, stacks };
+  return { x, tile, slot, stacks };
 }
 
 /** The size at which no word of a title is divided, down to that of small words. */
@@ -109,9 +111,9 @@ function fitWord(ruler: Ruler, title: string, type: TypeSize, width: number): Ty
 function layRow(frame: Frame, row: Dimension, body: Slot): RowLayout {
   const { ruler, across, titleWidth } = frame;
   const count = Math.max(1, Math.ceil(row.tiles.length / across));
-  const first = slot('TR', body);
+  const first = newSlot('TR', body);
   const attributes = { O: 'Table', Scope: 'Row', ...(count > 1 ? { RowSpan: count } : {}) };
-  const title = slot('TH', first, { attributes });
+  const title = newSlot('TH', first, { attributes });
   const inner = titleWidth - PADDING * 2 + 4;
   const titleType = fitWord(ruler, row.title, frame.value, inner);
   const stack = (atoms: readonly Atom[]): Stack => ({ x: PADDING, width: inner, align: 'left', atoms });
@@ -122,20 +124,20 @@ function layRow(frame: Frame, row: Dimension, body: Slot): RowLayout {
     stack(lineAtoms(measure(ruler, [{ text: row.subtitle, style: subtitle }], inner), frame.word, title)),
   ];
   const titleHeight = titleStacks.reduce((sum, part) => sum + stackHeight(part), 0) + PADDING * 2;
-  const lines: Line[] = [];
+  const lines: TileLine[] = [];
   for (let at = 0; at < count; at += 1) {
-    const place = at === 0 ? first : slot('TR', body);
+    const slot = at === 0 ? first : newSlot('TR', body);
     const tiles = row.tiles
       .slice(at * across, (at + 1) * across)
-      .map((tile, column) => layTile(frame, tile, column, place));
+      .map((tile, column) => layTile(frame, tile, column, slot));
     const tallest = Math.max(
       0,
       ...tiles.map(({ stacks }) => stacks.reduce((sum, part) => sum + stackHeight(part), 0)),
     );
-    const empty = Array.from({ length: across - tiles.length }, () => slot('TD', place));
+    const empty = Array.from({ length: across - tiles.length }, () => newSlot('TD', slot));
     const least =
       at === count - 1 ? titleHeight - lines.reduce((sum, line) => sum + line.height + GUTTER, 0) : 0;
-    lines.push({ place, tiles, empty, height: Math.max(tallest + 14, least) });
+    lines.push({ slot, tiles, empty, height: Math.max(tallest + 14, least) });
   }
   const height = lines.reduce((sum, line) => sum + line.height, 0) + GUTTER * (count - 1);
   return { tono: row.tono, title, titleStacks, lines, height };
@@ -143,27 +145,27 @@ function layRow(frame: Frame, row: Dimension, body: Slot): RowLayout {
 
 function paintTile(brush: Brush, layout: TileLayout, x: number, y: number): void {
   const [headline, label] = layout.stacks;
-  brush.element(layout.place);
+  brush.element(layout.slot);
   if (headline === undefined || label === undefined) return;
   paintText(brush, headline, x, y + 5);
   paintText(brush, label, x, y + 6.5 + stackHeight(headline));
 }
 
-function paintGrounds(brush: Brush, frame: Frame, row: RowLayout, x: number, y: number): void {
-  const fill = (left: number, top: number, width: number, height: number, color: string): void =>
-    paintItems(brush, [{ kind: 'rect', x: left, y: top, width, height, fill: color }], 0, 0);
-  fill(x, y, frame.titleWidth, row.height, TONES[row.tono].solid);
+function paintGrounds(brush: Brush, frame: Frame, row: RowLayout, { x, y }: Point): void {
+  const { kit } = brush;
+  fillRect(kit, { x, y, width: frame.titleWidth, height: row.height }, TONES[row.tono].solid);
   let top = y;
-  for (const line of row.lines) {
-    for (const { tile, x: shift } of line.tiles) {
+  for (const { tiles, height } of row.lines) {
+    for (const { tile, x: shift } of tiles) {
       const shade = STATES[tile.estado];
-      fill(x + shift, top, frame.tileWidth, line.height, shade.tint);
-      fill(x + shift, top, EDGE, line.height, shade.solid);
+      const left = x + shift;
+      fillRect(kit, { x: left, y: top, width: frame.tileWidth, height }, shade.tint);
+      fillRect(kit, { x: left, y: top, width: EDGE, height }, shade.solid);
       const radius = frame.value.size * 0.53;
       const middle = top + 5 + frame.value.leading / 2;
-      paintItems(brush, stateIcon(tile.estado, x + shift + EDGE + PADDING + radius, middle, radius), 0, 0);
+      paintItems(brush, stateIcon(tile.estado, left + EDGE + PADDING + radius, middle, radius));
     }
-    top += line.height + GUTTER;
+    top += height + GUTTER;
   }
 }
 
@@ -176,7 +178,7 @@ function rowBox(frame: Frame, row: RowLayout, last: boolean): Box {
     keepWithNext: false,
     split: () => null,
     paint(brush, x, y) {
-      brush.kit.artifact('Layout', () => paintGrounds(brush, frame, row, x, y));
+      brush.kit.artifact('Layout', () => paintGrounds(brush, frame, row, { x, y }));
       brush.element(row.title);
       let top = y + PADDING - 2;
       for (const stack of row.titleStacks) {
@@ -185,7 +187,7 @@ function rowBox(frame: Frame, row: RowLayout, last: boolean): Box {
       }
       top = y;
       for (const line of row.lines) {
-        brush.element(line.place);
+        brush.element(line.slot);
         for (const tile of line.tiles) paintTile(brush, tile, x, top);
         for (const empty of line.empty) brush.element(empty);
         top += line.height + GUTTER;
@@ -194,10 +196,11 @@ function rowBox(frame: Frame, row: RowLayout, last: boolean): Box {
   };
 }
 
-function headBox(frame: Frame, ruler: Ruler, block: StatusGrid, table: Slot, width: number): Box {
-  const row = slot('TR', slot('THead', table));
+function headBox(frame: Frame, block: StatusGrid, table: Slot, width: number): Box {
+  const { ruler } = frame;
+  const row = newSlot('TR', newSlot('THead', table));
   const attributes = { O: 'Table', Scope: 'Column' };
-  const caption = slot('Caption', table);
+  const caption = newSlot('Caption', table);
   const type = ruler.theme.headings[2];
   const small = frame.word;
   const titles = lineAtoms(
@@ -213,12 +216,12 @@ function headBox(frame: Frame, ruler: Ruler, block: StatusGrid, table: Slot, wid
   const cells = ['Dimensión', ...objectives].map((text, index): Stack => {
     const column = index === 0 ? frame.titleWidth : frame.tileWidth;
     const span = index > 0 && !single && frame.across > 1 ? { ColSpan: frame.across } : {};
-    const place = slot('TH', row, { attributes: { ...attributes, ...span } });
+    const slot = newSlot('TH', row, { attributes: { ...attributes, ...span } });
     return {
       x: index === 0 ? 0 : frame.titleWidth + GUTTER + (index - 1) * (frame.tileWidth + GUTTER) + EDGE,
       width: column,
       align: 'left',
-      atoms: lineAtoms(measure(ruler, [{ text, style: strongStyle(small, INK_SOFT) }], column), small, place),
+      atoms: lineAtoms(measure(ruler, [{ text, style: strongStyle(small, INK_SOFT) }], column), small, slot),
     };
   });
   const title: Stack = { x: 0, width, align: 'left', atoms: titles };
@@ -257,9 +260,9 @@ export function statusGridBoxes(ruler: Ruler, block: StatusGrid, width: number):
   const fits = (tile: Tile): boolean =>
     setLines(headlineRuns(side, tile), room, ruler.shape).lines.length <= 1;
   const frame: Frame = { ...side, stacked: !block.rows.every((row) => row.tiles.every(fits)) };
-  const table = slot('Table');
-  const head = headBox(frame, ruler, block, table, width);
-  const body = slot('TBody', table);
+  const table = newSlot('Table');
+  const head = headBox(frame, block, table, width);
+  const body = newSlot('TBody', table);
   const rows = block.rows.map((row) => layRow(frame, row, body));
   return [head, ...rows.map((row, index) => rowBox(frame, row, index === rows.length - 1))];
 }

@@ -1,7 +1,7 @@
 /** A table measured: every cell set in its lines, every row with its height. Each text is measured once. */
 import type { Cell, Row, Table, Text, Tono } from '../../report/report.ts';
 import { INK, INK_SOFT, NAVY, PAPER, toneShade } from '../palette.ts';
-import { measure, slot } from './layout/brush.ts';
+import { measure, newSlot } from './layout/brush.ts';
 import type { Ruler, Slot } from './layout/brush.ts';
 import type { ElementOptions } from './kit/tree.ts';
 import { columnWidths } from './layout/columns.ts';
@@ -17,7 +17,7 @@ export interface RowLayout {
   readonly role: Row['role'] | 'head';
   readonly tono: Tono | undefined;
   /** TR of the row; its cells are created under it in order. */
-  readonly place: Slot;
+  readonly slot: Slot;
   readonly cells: readonly Slot[];
   readonly stacks: readonly Stack[];
   readonly height: number;
@@ -29,7 +29,6 @@ export interface RowLayout {
 export interface TableLayout {
   readonly width: number;
   readonly padding: CellPadding;
-  readonly place: Slot;
   readonly caption: readonly Atom[];
   readonly head: RowLayout;
   readonly rows: readonly RowLayout[];
@@ -121,36 +120,34 @@ function fit(ruler: Ruler, table: Table, width: number): { widths: readonly numb
   };
 }
 
-interface CellPlace {
+interface CellSetting {
   readonly x: number;
   readonly width: number;
   readonly align: Stack['align'];
   readonly slot: Slot;
+  readonly sizes: Sizes;
+  readonly strong: boolean;
 }
 
-function cellStacks(
-  ruler: Ruler,
-  cell: Cell,
-  place: CellPlace,
-  sizes: Sizes,
-  strong: boolean,
-): readonly Stack[] {
+function cellStacks(ruler: Ruler, cell: Cell, setting: CellSetting): readonly Stack[] {
+  const { sizes, align, slot } = setting;
+  const { side } = sizes.padding;
   const icon = cell.estado === undefined ? 0 : ICON_ROOM * sizes.cell.size;
-  const width = place.width - sizes.padding.side * 2 - icon;
-  const x = place.x + sizes.padding.side + icon;
-  const style = strong ? strongStyle(sizes.cell) : textStyle(sizes.cell);
-  const atoms: Atom[] = [...textAtoms(ruler, cell.text, style, sizes.cell, width, place.slot)];
+  const width = setting.width - side * 2 - icon;
+  const style = setting.strong ? strongStyle(sizes.cell) : textStyle(sizes.cell);
+  const atoms: Atom[] = [...textAtoms(ruler, cell.text, { style, type: sizes.cell, width, slot })];
   if (cell.bar !== undefined) atoms.push(barAtom(cell.bar));
   if (cell.note !== undefined) {
-    const note = textAtoms(ruler, cell.note, textStyle(sizes.note, INK_SOFT), sizes.note, width, place.slot);
+    const soft = textStyle(sizes.note, INK_SOFT);
+    const note = textAtoms(ruler, cell.note, { style: soft, type: sizes.note, width, slot });
     if (note.length > 0) atoms.push(...(cell.bar === undefined ? [] : [gap(2)]), ...note);
   }
-  const text: Stack = { x, width, align: place.align, atoms };
+  const text: Stack = { x: setting.x + side + icon, width, align, atoms };
   if (cell.estado === undefined) return [text];
   const { size, leading } = sizes.cell;
   const radius = size * ICON_RADIUS;
   const shape: Atom = { kind: 'icon', height: 0, estado: cell.estado, line: leading, radius };
-  return [{ x: place.x + sizes.padding.side, width: icon, align: 'left', atoms: [shape] }, text];
+  return [{ x: setting.x + side, width: icon, align: 'left', atoms: [shape] }, text];
 }
 
 function heightOf(stacks: readonly Stack[], leading: number, padding: CellPadding): number {
@@ -164,31 +161,35 @@ const HEADER: Readonly<Record<'Row' | 'Column', ElementOptions>> = {
 
 function cellSlot(row: Slot, header: 'Row' | 'Column' | null, span: number): Slot {
   const type = header === null ? 'TD' : 'TH';
-  if (span === 1) return header === null ? slot(type, row) : slot(type, row, HEADER[header]);
+  if (span === 1) return header === null ? newSlot(type, row) : newSlot(type, row, HEADER[header]);
   const scope = header === null ? {} : { Scope: header };
-  return slot(type, row, { attributes: { O: 'Table', ...scope, ColSpan: span } });
+  return newSlot(type, row, { attributes: { O: 'Table', ...scope, ColSpan: span } });
 }
 
-function itemRow(
-  ruler: Ruler,
-  table: Table,
-  row: Row,
-  frame: { readonly widths: readonly number[]; readonly sizes: Sizes; readonly body: Slot },
-): Pick<RowLayout, 'place' | 'cells' | 'stacks' | 'height'> {
-  const place = slot('TR', frame.body);
+interface RowFrame {
+  readonly width: number;
+  readonly widths: readonly number[];
+  readonly sizes: Sizes;
+  /** The part of the table that the row belongs to. */
+  readonly body: Slot;
+}
+
+type SetRow = Pick<RowLayout, 'slot' | 'cells' | 'stacks' | 'height'>;
+
+function itemRow(ruler: Ruler, table: Table, row: Row, { widths, sizes, body }: RowFrame): SetRow {
+  const slot = newSlot('TR', body);
   const cells: Slot[] = [];
   const stacks: Stack[] = [];
+  const strong = row.role === 'total';
   let at = 0;
   let x = 0;
   const add = (cell: Cell, span: number): void => {
-    const width = frame.widths.slice(at, at + span).reduce((sum, value) => sum + value, 0);
+    const width = widths.slice(at, at + span).reduce((sum, value) => sum + value, 0);
     const header = at === (table.rowHeader ?? 0) ? 'Row' : null;
-    const target = cellSlot(place, header, span);
+    const target = cellSlot(slot, header, span);
     const align = table.columns[at]?.align ?? 'left';
     cells.push(target);
-    stacks.push(
-      ...cellStacks(ruler, cell, { x, width, align, slot: target }, frame.sizes, row.role === 'total'),
-    );
+    stacks.push(...cellStacks(ruler, cell, { x, width, align, slot: target, sizes, strong }));
     at += span;
     x += width;
   };
@@ -198,52 +199,59 @@ function itemRow(
     add(cell, Math.min(Math.max(cell.span ?? 1, 1), left));
   }
   while (at < table.columns.length) add({ text: [] }, 1);
-  return { place, cells, stacks, height: heightOf(stacks, frame.sizes.cell.leading, frame.sizes.padding) };
+  return { slot, cells, stacks, height: heightOf(stacks, sizes.cell.leading, sizes.padding) };
 }
 
-function bandRow(
-  ruler: Ruler,
-  text: Text,
-  tono: Tono | undefined,
-  frame: { readonly width: number; readonly sizes: Sizes; readonly columns: number; readonly body: Slot },
-): Pick<RowLayout, 'place' | 'cells' | 'stacks' | 'height'> {
-  const place = slot('TR', frame.body);
-  const cell = cellSlot(place, 'Row', frame.columns);
-  const type = { size: frame.sizes.cell.size + 0.6, leading: frame.sizes.cell.leading + 0.8 };
-  const width = frame.width - BAND_INDENT - frame.sizes.padding.side;
+function bandRow(ruler: Ruler, text: Text, tono: Tono | undefined, frame: RowFrame): SetRow {
+  const { cell: size, padding } = frame.sizes;
+  const slot = newSlot('TR', frame.body);
+  const cell = cellSlot(slot, 'Row', frame.widths.length);
+  const type = { size: size.size + 0.6, leading: size.leading + 0.8 };
+  const width = frame.width - BAND_INDENT - padding.side;
   const style = strongStyle(type, toneShade(tono).text);
-  const stack: Stack = {
-    x: BAND_INDENT,
-    width,
-    align: 'left',
-    atoms: textAtoms(ruler, text, style, type, width, cell),
-  };
-  return {
-    place,
-    cells: [cell],
-    stacks: [stack],
-    height: heightOf([stack], type.leading, frame.sizes.padding),
-  };
+  const atoms = textAtoms(ruler, text, { style, type, width, slot: cell });
+  const stack: Stack = { x: BAND_INDENT, width, align: 'left', atoms };
+  return { slot, cells: [cell], stacks: [stack], height: heightOf([stack], type.leading, padding) };
+}
+
+/** The row of the titles; its slot stands in a head of its own, under `table`. */
+function headRow(ruler: Ruler, columns: Table['columns'], table: Slot, frame: RowFrame): RowLayout {
+  const { cell: type, padding } = frame.sizes;
+  const slot = newSlot('TR', newSlot('THead', table));
+  let x = 0;
+  const cells: Slot[] = [];
+  const stacks = columns.map((column, index): Stack => {
+    const width = frame.widths[index] ?? 0;
+    const cell = cellSlot(slot, 'Column', 1);
+    cells.push(cell);
+    const inner = width - padding.side * 2;
+    const style = strongStyle(type, PAPER);
+    const atoms = textAtoms(ruler, [{ text: column.title }], { style, type, width: inner, slot: cell });
+    const stack = { x: x + padding.side, width: inner, align: column.align, atoms };
+    x += width;
+    return stack;
+  });
+  const height = heightOf(stacks, type.leading, padding) + 1.5;
+  return { role: 'head', tono: undefined, slot, cells, stacks, height, zebra: false, group: -1 };
 }
 
 /** Measures a table for a column of text of `width` points. */
 export function layTable(ruler: Ruler, table: Table, width: number): TableLayout {
   const { theme } = ruler;
-  const place = slot('Table');
+  const slot = newSlot('Table');
   const { widths, sizes } = fit(ruler, table, width);
   const captionText: Text = [
     ...(table.label === '' ? [] : [{ text: `${table.label}. `, strong: true }]),
     { text: table.caption },
   ];
   const captionRuns = runsOf(captionText, textStyle(theme.caption, INK_SOFT), NAVY);
-  const caption = lineAtoms(measure(ruler, captionRuns, width), theme.caption, slot('Caption', place));
-  const head = headRow(ruler, table, widths, sizes, place);
-  const body = slot('TBody', place);
+  const caption = lineAtoms(measure(ruler, captionRuns, width), theme.caption, newSlot('Caption', slot));
+  const frame: RowFrame = { width, widths, sizes, body: newSlot('TBody', slot) };
+  const head = headRow(ruler, table.columns, slot, frame);
   const rows: RowLayout[] = [];
   const continued = new Map<number, RowLayout>();
   let group = -1;
   let parity = 0;
-  const frame = { width, sizes, columns: table.columns.length, body };
   const source: readonly Row[] =
     table.rows.length > 0 || table.columns.length === 0
       ? table.rows
@@ -258,34 +266,9 @@ export function layTable(ruler: Ruler, table: Table, width: number): TableLayout
       const again = [...only.text, { text: ' (continúa)', emphasis: true }];
       continued.set(group, { ...base, group, ...bandRow(ruler, again, row.tono, frame) });
       rows.push({ ...base, group, ...bandRow(ruler, only.text, row.tono, frame) });
-    } else rows.push({ ...base, ...itemRow(ruler, table, row, { widths, sizes, body }) });
+    } else rows.push({ ...base, ...itemRow(ruler, table, row, frame) });
   }
   const tops = [0];
   for (const row of rows) tops.push((tops.at(-1) ?? 0) + row.height);
-  return { width, padding: sizes.padding, place, caption, head, rows, tops, continued };
-}
-
-function headRow(
-  ruler: Ruler,
-  table: Table,
-  widths: readonly number[],
-  sizes: Sizes,
-  place: Slot,
-): RowLayout {
-  const row = slot('TR', slot('THead', place));
-  let x = 0;
-  const cells: Slot[] = [];
-  const stacks = table.columns.map((column, index): Stack => {
-    const width = widths[index] ?? 0;
-    const cell = cellSlot(row, 'Column', 1);
-    cells.push(cell);
-    const inner = width - sizes.padding.side * 2;
-    const style = strongStyle(sizes.cell, PAPER);
-    const atoms = textAtoms(ruler, [{ text: column.title }], style, sizes.cell, inner, cell);
-    const stack = { x: x + sizes.padding.side, width: inner, align: column.align, atoms };
-    x += width;
-    return stack;
-  });
-  const height = heightOf(stacks, sizes.cell.leading, sizes.padding) + 1.5;
-  return { role: 'head', tono: undefined, place: row, cells, stacks, height, zebra: false, group: -1 };
+  return { width, padding: sizes.padding, caption, head, rows, tops, continued };
 }

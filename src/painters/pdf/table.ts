@@ -1,9 +1,10 @@
 /** Tables on the page: the head again on every page, groups announced again, rows whole. */
-import { GROUND, HAIRLINE, NAVY, toneShade } from '../palette.ts';
+import { GROUND, NAVY, toneShade } from '../palette.ts';
+import type { Kit } from './kit/kit.ts';
 import type { Box } from './layout/box.ts';
-import type { Brush } from './layout/brush.ts';
-import { paintItems } from './layout/scene.ts';
-import { hairline, hasOrnament, paintOrnament, paintText, splitStack, stackHeight } from './layout/stack.ts';
+import type { Brush, Point } from './layout/brush.ts';
+import { drawRule, fillRect } from './layout/shapes.ts';
+import { hasOrnament, lineStart, paintOrnament, paintText, splitStack, stackHeight } from './layout/stack.ts';
 import type { Stack } from './layout/stack.ts';
 import type { RowLayout, TableLayout } from './table-layout.ts';
 
@@ -67,10 +68,10 @@ function splitRow(
   return [sized(halves.map(([first]) => first)), sized(halves.map(([, rest]) => rest))];
 }
 
-function fillRow(brush: Brush, layout: TableLayout, row: RowLayout, x: number, y: number): void {
+function fillRow(kit: Kit, layout: TableLayout, row: RowLayout, { x, y }: Point): void {
   const { width } = layout;
-  const fill = (color: string, wide: number): void =>
-    paintItems(brush, [{ kind: 'rect', x, y, width: wide, height: row.height, fill: color }], 0, 0);
+  const { height } = row;
+  const fill = (color: string, wide: number): void => fillRect(kit, { x, y, width: wide, height }, color);
   if (row.role === 'head') fill(NAVY, width);
   else if (row.role === 'group') {
     const shade = toneShade(row.tono);
@@ -78,56 +79,54 @@ function fillRow(brush: Brush, layout: TableLayout, row: RowLayout, x: number, y
     fill(shade.solid, BAND_EDGE);
   } else if (row.role === 'total') {
     fill(GROUND, width);
-    hairline(brush, x, y, width, NAVY, 0.9);
+    drawRule(kit, { x, y, width, color: NAVY, weight: 0.9 });
   } else if (row.zebra) fill(GROUND, width);
-  else hairline(brush, x, y + row.height, width, HAIRLINE, 0.5);
-  for (const stack of row.stacks)
-    if (hasOrnament(stack)) paintOrnament(brush, stack, x, y + layout.padding.top);
+  else drawRule(kit, { x, y: y + height, width, weight: 0.5 });
 }
 
-function paintRow(brush: Brush, layout: TableLayout, row: RowLayout, x: number, y: number): void {
+function paintRow(brush: Brush, layout: TableLayout, row: RowLayout, { x, y }: Point): void {
   for (const cell of row.cells) brush.element(cell);
   for (const stack of row.stacks) paintText(brush, stack, x, y + layout.padding.top);
 }
 
-function paintPart(brush: Brush, layout: TableLayout, part: Part, x: number, y: number): void {
+function paintPart(brush: Brush, layout: TableLayout, part: Part, { x, y }: Point): void {
+  const { kit } = brush;
+  const { width } = layout;
   const band = bandOf(layout, part);
   const rows = rowsOf(layout, part);
   const caption = part.first ? layout.caption : [];
   const captionSpace = caption.length === 0 ? 0 : captionHeight(layout);
   const top = y + captionSpace;
-  if (caption.length > 0)
-    paintText(brush, { x: 0, width: layout.width, align: 'left', atoms: caption }, x, y);
-  brush.kit.artifact('Layout', () => {
+  if (caption.length > 0) paintText(brush, { x: 0, width, align: 'left', atoms: caption }, x, y);
+  kit.artifact('Layout', () => {
     let at = top;
     for (const row of [layout.head, ...(band === undefined ? [] : [band]), ...rows]) {
-      fillRow(brush, layout, row, x, at);
+      fillRow(kit, layout, row, { x, y: at });
+      for (const stack of row.stacks)
+        if (hasOrnament(stack)) paintOrnament(brush, stack, x, at + layout.padding.top);
       at += row.height;
     }
-    hairline(brush, x, at, layout.width, NAVY, 0.9);
+    drawRule(kit, { x, y: at, width, color: NAVY, weight: 0.9 });
     // The head and the band that come again are for the eye: the tree has them once.
-    if (!part.first) paintAgain(brush, layout, layout.head, x, top);
-    if (band !== undefined) paintAgain(brush, layout, band, x, top + layout.head.height);
+    if (!part.first) paintAgain(kit, layout, layout.head, { x, y: top });
+    if (band !== undefined) paintAgain(kit, layout, band, { x, y: top + layout.head.height });
   });
-  if (part.first) paintRow(brush, layout, layout.head, x, top);
+  if (part.first) paintRow(brush, layout, layout.head, { x, y: top });
   let at = top + layout.head.height + (band?.height ?? 0);
   for (const row of rows) {
-    paintRow(brush, layout, row, x, at);
+    paintRow(brush, layout, row, { x, y: at });
     at += row.height;
   }
 }
 
-/** The words of a row, without marks: the caller has an artifact open. */
-function paintAgain(brush: Brush, layout: TableLayout, row: RowLayout, x: number, y: number): void {
+/** The words of a row, without marks: whoever calls has an artifact open. */
+function paintAgain(kit: Kit, layout: TableLayout, row: RowLayout, { x, y }: Point): void {
   for (const stack of row.stacks) {
     let top = y + layout.padding.top;
     for (const atom of stack.atoms) {
-      if (atom.kind === 'line') {
-        const free = stack.width - atom.line.width;
-        const left = x + stack.x + (stack.align === 'right' ? free : stack.align === 'center' ? free / 2 : 0);
+      if (atom.kind === 'line')
         for (const { style, show, x: shift } of atom.line.pieces)
-          brush.kit.text(left + shift, top + atom.baseline, style.face, style.size, style.color, show);
-      }
+          kit.text(x + lineStart(stack, atom.line) + shift, top + atom.baseline, style, show);
       top += atom.height;
     }
   }
@@ -160,7 +159,7 @@ function partBox(layout: TableLayout, part: Part, before: number): Box {
     keepWithNext: false,
     least: head + (first?.height ?? 0) + openingHeight(layout, part, first?.role === 'group'),
     split: (available, fresh) => splitPart(layout, part, available - head, fresh),
-    paint: (brush, x, y) => paintPart(brush, layout, part, x, y),
+    paint: (brush, x, y) => paintPart(brush, layout, part, { x, y }),
   };
 }
 

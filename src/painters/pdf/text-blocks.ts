@@ -1,12 +1,12 @@
 /** Paragraphs, lists, facts and callouts. */
 import type { Callout, Facts, List, Paragraph, Text } from '../../report/report.ts';
-import { BLUE, GROUND, HAIRLINE, INK, INK_SOFT, NAVY, OCHRE_TEXT, STATES } from '../palette.ts';
+import { BLUE, GROUND, INK, INK_SOFT, NAVY, OCHRE_TEXT, STATES } from '../palette.ts';
 import { stackBox } from './layout/box.ts';
 import type { Box } from './layout/box.ts';
-import { measure, slot } from './layout/brush.ts';
+import { measure, newSlot } from './layout/brush.ts';
 import type { Ruler, Slot } from './layout/brush.ts';
-import { colorOperands, decimal } from './kit/operators.ts';
-import { gap, hairline, lineAtoms } from './layout/stack.ts';
+import { drawRule, fillRect } from './layout/shapes.ts';
+import { gap, lineAtoms } from './layout/stack.ts';
 import type { Atom, Stack } from './layout/stack.ts';
 import type { TypeSize } from './layout/theme.ts';
 import { runsOf, styleOf } from './type/runs.ts';
@@ -23,16 +23,21 @@ export function strongStyle(type: TypeSize, color: string = INK): Style {
   return styleOf('semibold', type.size, color);
 }
 
-/** Atoms of a text set in a width. */
+/** How a text is set, in how many points of width, and where it stands in the tree. */
+export interface TextSetting {
+  readonly style: Style;
+  readonly type: TypeSize;
+  readonly width: number;
+  readonly slot: Slot;
+}
+
+/** Atoms of a text. */
 export function textAtoms(
   ruler: Ruler,
   text: Text,
-  style: Style,
-  type: TypeSize,
-  width: number,
-  place: Slot,
+  { style, type, width, slot }: TextSetting,
 ): readonly Atom[] {
-  return lineAtoms(measure(ruler, runsOf(text, style, LINK), width), type, place);
+  return lineAtoms(measure(ruler, runsOf(text, style, LINK), width), type, slot);
 }
 
 /** Longest comfortable line: beyond it the eye loses the start of the next. */
@@ -42,9 +47,9 @@ export function paragraphBox(ruler: Ruler, block: Paragraph, width: number): Box
   const { theme } = ruler;
   const role = block.role ?? 'body';
   const type = theme[role];
-  const color = role === 'note' ? INK_SOFT : INK;
+  const style = textStyle(type, role === 'note' ? INK_SOFT : INK);
   const column = Math.min(width, type.size * READING_WIDTH);
-  const atoms = textAtoms(ruler, block.text, textStyle(type, color), type, column, slot('P'));
+  const atoms = textAtoms(ruler, block.text, { style, type, width: column, slot: newSlot('P') });
   if (atoms.length === 0) return null;
   return stackBox({
     stacks: [{ x: 0, width: column, align: 'left', atoms }],
@@ -54,31 +59,24 @@ export function paragraphBox(ruler: Ruler, block: Paragraph, width: number): Box
 }
 
 export function listBoxes(ruler: Ruler, block: List, width: number): readonly Box[] {
-  const { body } = ruler.theme;
+  const { body: type } = ruler.theme;
   const ordered = block.ordered === true;
-  const list = slot('L', null, {
+  const list = newSlot('L', null, {
     attributes: { O: 'List', ListNumbering: ordered ? 'Decimal' : 'Disc' },
   });
-  const indent = body.size * (ordered ? 1.9 : 1.6);
+  const indent = type.size * (ordered ? 1.9 : 1.6);
+  const column = Math.min(width - indent, type.size * READING_WIDTH);
+  const marker = { style: strongStyle(type, OCHRE_TEXT), type, width: indent };
+  const text = { style: textStyle(type), type, width: column };
   return block.items.map((item, index) => {
-    const entry = slot('LI', list);
-    const marker = strongStyle(body, OCHRE_TEXT);
+    const entry = newSlot('LI', list);
     const label = [{ text: ordered ? `${index + 1}.` : '•' }];
-    const column = Math.min(width - indent, body.size * READING_WIDTH);
+    const labelAtoms = textAtoms(ruler, label, { ...marker, slot: newSlot('Lbl', entry) });
+    const atoms = textAtoms(ruler, item, { ...text, slot: newSlot('LBody', entry) });
     return stackBox({
       stacks: [
-        {
-          x: 0,
-          width: indent,
-          align: 'left',
-          atoms: textAtoms(ruler, label, marker, body, indent, slot('Lbl', entry)),
-        },
-        {
-          x: indent,
-          width: column,
-          align: 'left',
-          atoms: textAtoms(ruler, item, textStyle(body), body, column, slot('LBody', entry)),
-        },
+        { x: 0, width: indent, align: 'left', atoms: labelAtoms },
+        { x: indent, width: column, align: 'left', atoms },
       ],
       before: index === 0 ? 4 : 2,
       after: index === block.items.length - 1 ? 8 : 2,
@@ -90,35 +88,27 @@ const TERM_SHARE = 0.27;
 const FACT_GAP = 14;
 
 export function factBoxes(ruler: Ruler, block: Facts, width: number): readonly Box[] {
-  const { theme } = ruler;
-  const type = theme.facts;
-  const list = slot('L', null, { attributes: { O: 'List', ListNumbering: 'None' } });
+  const { facts: type, factPadding } = ruler.theme;
+  const list = newSlot('L', null, { attributes: { O: 'List', ListNumbering: 'None' } });
   const termWidth = width * TERM_SHARE;
   const textWidth = width - termWidth - FACT_GAP;
+  const term = { style: strongStyle(type, NAVY), type, width: termWidth };
+  const text = { style: textStyle(type), type, width: textWidth };
   const last = block.items.length - 1;
   return block.items.map((item, index) => {
-    const entry = slot('LI', list);
-    const term = [{ text: item.term }];
+    const entry = newSlot('LI', list);
+    const termAtoms = textAtoms(ruler, [{ text: item.term }], { ...term, slot: newSlot('Lbl', entry) });
+    const atoms = textAtoms(ruler, item.text, { ...text, slot: newSlot('LBody', entry) });
     return stackBox({
       stacks: [
-        {
-          x: 0,
-          width: termWidth,
-          align: 'left',
-          atoms: textAtoms(ruler, term, strongStyle(type, NAVY), type, termWidth, slot('Lbl', entry)),
-        },
-        {
-          x: termWidth + FACT_GAP,
-          width: textWidth,
-          align: 'left',
-          atoms: textAtoms(ruler, item.text, textStyle(type), type, textWidth, slot('LBody', entry)),
-        },
+        { x: 0, width: termWidth, align: 'left', atoms: termAtoms },
+        { x: termWidth + FACT_GAP, width: textWidth, align: 'left', atoms },
       ],
-      top: theme.factPadding,
-      bottom: theme.factPadding,
+      top: factPadding,
+      bottom: factPadding,
       before: index === 0 ? 4 : 0,
       after: index === last ? 10 : 0,
-      decorate: (brush, x, y, height) => hairline(brush, x, y + height, width, HAIRLINE),
+      decorate: ({ kit }, { x, y, height }) => drawRule(kit, { x, y: y + height, width }),
     });
   });
 }
@@ -144,21 +134,16 @@ export function calloutBox(ruler: Ruler, block: Callout, width: number): Box {
   const shade = CALLOUTS[block.tone];
   const type = theme.edition === 'ciudadana' ? theme.body : { size: 9.4, leading: 13.2 };
   const inner = width - CALLOUT_PADDING * 2 - CALLOUT_EDGE;
-  const place = slot('Div');
-  const title = { size: type.size + 0.8, leading: type.leading + 1.6 };
+  const slot = newSlot('Div');
+  const titleType = { size: type.size + 0.8, leading: type.leading + 1.6 };
+  const title = { style: strongStyle(titleType, shade.text), type: titleType, width: inner };
+  const body = { style: textStyle(type), type, width: inner };
   const atoms: Atom[] = [
-    ...textAtoms(
-      ruler,
-      [{ text: block.title }],
-      strongStyle(title, shade.text),
-      title,
-      inner,
-      slot('P', place),
-    ),
+    ...textAtoms(ruler, [{ text: block.title }], { ...title, slot: newSlot('P', slot) }),
   ];
   block.text.forEach((text, index) => {
     if (index > 0 || atoms.length > 0) atoms.push(gap(index === 0 ? 1.5 : 4));
-    atoms.push(...textAtoms(ruler, text, textStyle(type), type, inner, slot('P', place)));
+    atoms.push(...textAtoms(ruler, text, { ...body, slot: newSlot('P', slot) }));
   });
   const stack: Stack = { x: CALLOUT_PADDING + CALLOUT_EDGE, width: inner, align: 'left', atoms };
   return stackBox({
@@ -167,11 +152,9 @@ export function calloutBox(ruler: Ruler, block: Callout, width: number): Box {
     bottom: 10,
     before: 10,
     after: 12,
-    decorate: (brush, x, y, height) => {
-      const rectangle = (color: string, wide: number): string =>
-        `${colorOperands(color)} rg ${decimal(x)} ${decimal(y)} ${decimal(wide)} ${decimal(height)} re f`;
-      brush.kit.draw(rectangle(shade.tint, width));
-      brush.kit.draw(rectangle(shade.solid, CALLOUT_EDGE));
+    decorate: ({ kit }, place) => {
+      fillRect(kit, { ...place, width }, shade.tint);
+      fillRect(kit, { ...place, width: CALLOUT_EDGE }, shade.solid);
     },
   });
 }

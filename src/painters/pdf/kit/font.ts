@@ -1,5 +1,5 @@
 /** A TrueType font as a PDF carries it, its glyphs called by their numbers (ISO 32000-1, 9.7 and 9.8). */
-import type { Reference } from 'pdfkit';
+import type { Reference } from './document.ts';
 
 export interface EmbeddedGlyph {
   readonly number: number;

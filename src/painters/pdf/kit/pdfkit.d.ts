@@ -1,7 +1,7 @@
 /**
- * What this house uses of pdfkit 0.20.2, which carries no types. Members that begin with `_`, and
- * `metadata`, `outlineData` and `dictionary`, are private to pdfkit: only kit.ts touches them, and a test
- * opens a document and looks that they are still there.
+ * What this house uses of pdfkit 0.20.2, which carries no types. Members that begin with `_`, and `metadata`,
+ * `outlineData`, `dictionary`, `fonts` and `structParentTreeKey`, are private to pdfkit: only document.ts touches them,
+ * and test/pdf-document.test.ts has a test for each.
  */
 declare module 'pdfkit' {
   export interface Reference {
@@ -14,7 +14,7 @@ declare module 'pdfkit' {
   export interface OutlineItem {
     readonly outlineData: Record<string, unknown>;
     readonly children: readonly OutlineItem[];
-    addItem(title: string, options?: { readonly expanded?: boolean }): OutlineItem;
+    addItem(title: string): OutlineItem;
   }
 
   export interface Page {

@@ -71,10 +71,7 @@ function addKid(element: Element, kid: string): void {
 /** A new element under another, or under the root of the tree, whose object is `root`. */
 export function addElement(
   parent: Element | null,
-  root: number,
-  number: number,
-  type: string,
-  options: ElementOptions,
+  { number, type, options, root }: Pick<Element, 'number' | 'type' | 'options'> & { readonly root: number },
 ): Element {
   if (parent !== null) addKid(parent, `${number} 0 R`);
   return { number, parent: parent?.number ?? root, type, options, kids: '', several: false, page: 0 };

@@ -1,5 +1,5 @@
 /** A block that knows its height before it is painted, and where it may be parted. */
-import type { Brush } from './brush.ts';
+import type { Brush, Point } from './brush.ts';
 import { hasOrnament, paintOrnament, paintText, splitStack, stackHeight } from './stack.ts';
 import type { Stack } from './stack.ts';
 
@@ -33,7 +33,7 @@ export interface StackBoxOptions {
   /** Least lines on each side of a parting. */
   readonly orphans?: number;
   /** Paints what lies behind and beside, as an artifact. */
-  readonly decorate?: (brush: Brush, x: number, y: number, height: number) => void;
+  readonly decorate?: (brush: Brush, place: Point & { readonly height: number }) => void;
 }
 
 const ORPHANS = 2;
@@ -96,7 +96,7 @@ export function stackBox(options: StackBoxOptions): Box {
     paint(brush, x, y) {
       if (decorate !== undefined || stacks.some(hasOrnament))
         brush.kit.artifact('Layout', () => {
-          decorate?.(brush, x, y, height);
+          decorate?.(brush, { x, y, height });
           for (const stack of stacks) paintOrnament(brush, stack, x, y + top);
         });
       for (const stack of stacks) paintText(brush, stack, x, y + top);

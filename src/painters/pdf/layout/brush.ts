@@ -18,8 +18,18 @@ export interface Slot {
 
 const NO_OPTIONS: ElementOptions = {};
 
-export function slot(type: string, parent: Slot | null = null, options: ElementOptions = NO_OPTIONS): Slot {
+export function newSlot(
+  type: string,
+  parent: Slot | null = null,
+  options: ElementOptions = NO_OPTIONS,
+): Slot {
   return { type, parent, options, element: undefined };
+}
+
+/** Points from the top left corner of the page. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
 export interface Ruler {

@@ -1,13 +1,14 @@
 /** Paints the shapes of a scene on the page; whoever calls has a mark open. */
 import type { Ink, Item, Label, PathStep, Rectangle } from '../../charts/scene.ts';
 import { colorOperands, decimal } from '../kit/operators.ts';
-import type { Face } from '../../face.ts';
 import type { Kit } from '../kit/kit.ts';
 import type { Shape } from '../type/typeface.ts';
 import { drawable } from '../type/drawable.ts';
+import { styleOf } from '../type/runs.ts';
+import type { Style } from '../type/runs.ts';
 
 /** What shapes are painted with. */
-interface Painting {
+export interface Painting {
   readonly kit: Kit;
   readonly shape: Shape;
 }
@@ -15,7 +16,7 @@ interface Painting {
 /** Length of the handles of a quarter of a circle of radius 1 drawn as a cubic curve. */
 const QUARTER = 0.5523;
 
-function brushOf(ink: Ink): string {
+function inkOperators(ink: Ink): string {
   const dash = ink.dash === undefined ? '' : `[${ink.dash.map(decimal).join(' ')}] 0 d `;
   return (
     (ink.fill === undefined ? '' : `${colorOperands(ink.fill)} rg `) +
@@ -79,8 +80,7 @@ function roundedSteps(item: Rectangle): readonly PathStep[] {
 export function shapeLine(
   shape: Shape,
   text: string,
-  face: Face,
-  size: number,
+  { face, size }: Style,
 ): { show: string; width: number } {
   let show = '';
   let width = 0;
@@ -96,13 +96,14 @@ export function shapeLine(
 
 function paintLabel({ kit, shape }: Painting, item: Label, dx: number, dy: number): void {
   if (item.text === '') return;
-  const { show, width } = shapeLine(shape, item.text, item.face, item.size);
+  const style = styleOf(item.face, item.size, item.fill);
+  const { show, width } = shapeLine(shape, item.text, style);
   const shift = item.anchor === 'start' ? 0 : item.anchor === 'end' ? width : width / 2;
-  kit.text(item.x + dx - shift, item.y + dy, item.face, item.size, item.fill, show);
+  kit.text(item.x + dx - shift, item.y + dy, style, show);
 }
 
 /** Paints items shifted by `dx`, `dy` points. */
-export function paintItems(painting: Painting, items: readonly Item[], dx: number, dy: number): void {
+export function paintItems(painting: Painting, items: readonly Item[], dx: number = 0, dy: number = 0): void {
   const { kit } = painting;
   for (const item of items) {
     switch (item.kind) {
@@ -115,21 +116,21 @@ export function paintItems(painting: Painting, items: readonly Item[], dx: numbe
       case 'rect': {
         const box = [item.x + dx, item.y + dy, item.width, item.height].map(decimal).join(' ');
         const outline = (item.radius ?? 0) > 0 ? pathOf(roundedSteps(item), dx, dy) : `${box} re`;
-        kit.draw(`${brushOf(item)}${outline} ${finish(item)}`);
+        kit.draw(`${inkOperators(item)}${outline} ${finish(item)}`);
         break;
       }
       case 'line':
         kit.draw(
-          `${brushOf(item)}${decimal(item.x1 + dx)} ${decimal(item.y1 + dy)} m ` +
+          `${inkOperators(item)}${decimal(item.x1 + dx)} ${decimal(item.y1 + dy)} m ` +
             `${decimal(item.x2 + dx)} ${decimal(item.y2 + dy)} l ${finish(item)}`,
         );
         break;
       case 'path':
-        kit.draw(`${brushOf(item)}${pathOf(item.steps, dx, dy)} ${finish(item)}`);
+        kit.draw(`${inkOperators(item)}${pathOf(item.steps, dx, dy)} ${finish(item)}`);
         break;
       case 'circle':
         kit.draw(
-          `${brushOf(item)}${pathOf(circleSteps(item.x, item.y, item.radius), dx, dy)} ${finish(item)}`,
+          `${inkOperators(item)}${pathOf(circleSteps(item.x, item.y, item.radius), dx, dy)} ${finish(item)}`,
         );
         break;
     }

@@ -1,12 +1,14 @@
 /** A column of lines, gaps and small bars: what paragraphs, list items, cells and callouts are made of. */
 import type { CellBar, Estado } from '../../../report/report.ts';
 import { stateIcon } from '../../charts/icons.ts';
-import { HAIRLINE, INK, PAPER, RULE, toneShade } from '../../palette.ts';
-import { slot } from './brush.ts';
+import { INK, PAPER, RULE, toneShade } from '../../palette.ts';
+import { newSlot } from './brush.ts';
 import type { Brush, Slot } from './brush.ts';
-import { colorOperands, decimal } from '../kit/operators.ts';
+import type { Kit, Rect } from '../kit/kit.ts';
 import type { Line, Piece } from '../type/lines.ts';
 import { paintItems } from './scene.ts';
+import type { Painting } from './scene.ts';
+import { drawRule, fillRect } from './shapes.ts';
 import type { TypeSize } from './theme.ts';
 
 export type Atom =
@@ -78,35 +80,29 @@ export function splitStack(stack: Stack, available: number): readonly [Stack, St
   ];
 }
 
-/** Operators of a progress bar; the caller has an artifact open. */
+/** Draws a bar of progress; whoever calls has an artifact open. */
 export function paintBar(
-  brush: Brush,
+  painting: Painting,
   bar: CellBar,
-  x: number,
-  y: number,
-  width: number,
-  height: number = BAR_HEIGHT,
+  place: Omit<Rect, 'height'> & Partial<Pick<Rect, 'height'>>,
 ): void {
+  const { x, y, width, height = BAR_HEIGHT } = place;
+  const { kit } = painting;
   const shade = toneShade(bar.tono);
   const share = Math.min(Math.max(bar.value, 0), 100) / 100;
-  paintItems(brush, [{ kind: 'rect', x, y, width, height, fill: PAPER, stroke: RULE, lineWidth: 0.6 }], 0, 0);
-  if (share > 0)
-    paintItems(brush, [{ kind: 'rect', x, y, width: width * share, height, fill: shade.solid }], 0, 0);
-  if (bar.mark !== undefined) {
-    const at = x + (width * Math.min(Math.max(bar.mark, 0), 100)) / 100;
-    paintItems(
-      brush,
-      [{ kind: 'rect', x: at - 1.4, y: y - 2.2, width: 2.8, height: height + 4.4, fill: PAPER }],
-      0,
-      0,
-    );
-    paintItems(
-      brush,
-      [{ kind: 'rect', x: at - 0.7, y: y - 2.2, width: 1.4, height: height + 4.4, fill: INK }],
-      0,
-      0,
-    );
-  }
+  paintItems(painting, [{ kind: 'rect', x, y, width, height, fill: PAPER, stroke: RULE, lineWidth: 0.6 }]);
+  if (share > 0) fillRect(kit, { x, y, width: width * share, height }, shade.solid);
+  if (bar.mark === undefined) return;
+  const at = x + (width * Math.min(Math.max(bar.mark, 0), 100)) / 100;
+  const mark = { y: y - 2.2, height: height + 4.4 };
+  fillRect(kit, { ...mark, x: at - 1.4, width: 2.8 }, PAPER);
+  fillRect(kit, { ...mark, x: at - 0.7, width: 1.4 }, INK);
+}
+
+/** Paints words at a baseline. */
+export function paintPiece(kit: Kit, { breaks, style, show }: Piece, x: number, y: number): void {
+  if (breaks === true) kit.breakHyphen(x, y, style, show);
+  else kit.text(x, y, style, show);
 }
 
 interface PlacedPiece {
@@ -118,13 +114,18 @@ interface PlacedPiece {
   readonly end: number;
 }
 
+/** Where a line of a stack begins, from the left of the block. */
+export function lineStart({ x, width, align }: Stack, line: Line): number {
+  const free = width - line.width;
+  return x + (align === 'right' ? free : align === 'center' ? free / 2 : 0);
+}
+
 function placePieces(stack: Stack, x: number, y: number): PlacedPiece[] {
   const placed: PlacedPiece[] = [];
   let top = y;
   for (const atom of stack.atoms) {
     if (atom.kind === 'line') {
-      const free = stack.width - atom.line.width;
-      const left = x + stack.x + (stack.align === 'right' ? free : stack.align === 'center' ? free / 2 : 0);
+      const left = x + lineStart(stack, atom.line);
       for (const piece of atom.line.pieces)
         placed.push({
           piece,
@@ -139,10 +140,8 @@ function placePieces(stack: Stack, x: number, y: number): PlacedPiece[] {
   return placed;
 }
 
-function paintPiece(brush: Brush, { piece, x, y }: PlacedPiece): void {
-  const { face, size, color } = piece.style;
-  if (piece.breaks === true) brush.kit.breakHyphen(x, y, face, size, color, piece.show);
-  else brush.kit.text(x, y, face, size, color, piece.show);
+function paintPlaced({ kit }: Brush, { piece, x, y }: PlacedPiece): void {
+  paintPiece(kit, piece, x, y);
 }
 
 function paintLink(brush: Brush, group: readonly PlacedPiece[], target: string): void {
@@ -150,7 +149,7 @@ function paintLink(brush: Brush, group: readonly PlacedPiece[], target: string):
   if (first === undefined) return;
   const known = !target.startsWith('#') || brush.pageOf(target.slice(1)) !== undefined;
   if (!known) {
-    brush.kit.mark(brush.element(first.slot), () => group.forEach((placed) => paintPiece(brush, placed)));
+    brush.kit.mark(brush.element(first.slot), () => group.forEach((placed) => paintPlaced(brush, placed)));
     return;
   }
   // Each line of a link is a link of its own: an annotation must end on the page where it stands.
@@ -160,8 +159,8 @@ function paintLink(brush: Brush, group: readonly PlacedPiece[], target: string):
     ? `Ir a la página ${brush.pageOf(target.slice(1)) ?? ''}`
     : `Abrir ${target}`;
   for (const [y, row] of rows) {
-    const element = brush.element(slot('Link', first.slot));
-    brush.kit.mark(element, () => row.forEach((placed) => paintPiece(brush, placed)));
+    const element = brush.element(newSlot('Link', first.slot));
+    brush.kit.mark(element, () => row.forEach((placed) => paintPlaced(brush, placed)));
     const left = row[0]?.x ?? 0;
     const right = Math.max(...row.map((placed) => Math.min(placed.x + placed.piece.width, placed.end)));
     const size = row[0]?.piece.style.size ?? 0;
@@ -171,12 +170,10 @@ function paintLink(brush: Brush, group: readonly PlacedPiece[], target: string):
       target,
       contents,
     );
-    brush.kit.artifact('Layout', () => {
-      const color = colorOperands(row[0]?.piece.style.color ?? INK);
-      brush.kit.draw(
-        `${color} RG 0.5 w ${decimal(left)} ${decimal(y + UNDERLINE)} m ${decimal(right)} ${decimal(y + UNDERLINE)} l S`,
-      );
-    });
+    const color = row[0]?.piece.style.color ?? INK;
+    brush.kit.artifact('Layout', () =>
+      drawRule(brush.kit, { x: left, y: y + UNDERLINE, width: right - left, color, weight: 0.5 }),
+    );
   }
 }
 
@@ -192,7 +189,7 @@ export function paintText(brush: Brush, stack: Stack, x: number, y: number): voi
     const group = placed.slice(index, end);
     const { href } = first.piece;
     if (href === undefined)
-      brush.kit.mark(brush.element(first.slot), () => group.forEach((piece) => paintPiece(brush, piece)));
+      brush.kit.mark(brush.element(first.slot), () => group.forEach((placed) => paintPlaced(brush, placed)));
     else paintLink(brush, group, href);
     index = end;
   }
@@ -210,29 +207,11 @@ export function paintOrnament(brush: Brush, stack: Stack, x: number, y: number):
     if (atom.kind === 'bar') {
       const width = Math.min(stack.width, BAR_LIMIT);
       const left = stack.align === 'right' ? x + stack.x + stack.width - width : x + stack.x;
-      paintBar(brush, atom.bar, left, top + 3, width);
+      paintBar(brush, atom.bar, { x: left, y: top + 3, width });
     } else if (atom.kind === 'icon') {
-      paintItems(
-        brush,
-        stateIcon(atom.estado, x + stack.x + atom.radius, top + atom.line / 2, atom.radius),
-        0,
-        0,
-      );
+      const { estado, radius } = atom;
+      paintItems(brush, stateIcon(estado, x + stack.x + radius, top + atom.line / 2, radius));
     }
     top += atom.height;
   }
-}
-
-/** A hairline over the width of the block; the caller has an artifact open. */
-export function hairline(
-  brush: Brush,
-  x: number,
-  y: number,
-  width: number,
-  color: string = HAIRLINE,
-  weight: number = 0.6,
-): void {
-  brush.kit.draw(
-    `${colorOperands(color)} RG ${decimal(weight)} w ${decimal(x)} ${decimal(y)} m ${decimal(x + width)} ${decimal(y)} l S`,
-  );
 }

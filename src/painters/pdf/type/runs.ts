@@ -1,13 +1,9 @@
 /** Stretches of text in one style. */
 import type { Text } from '../../../report/report.ts';
 import type { Face } from '../../face.ts';
+import type { Style } from '../kit/style.ts';
 
-export interface Style {
-  readonly face: Face;
-  /** Points. */
-  readonly size: number;
-  readonly color: string;
-}
+export type { Style } from '../kit/style.ts';
 
 const styles = new Map<string, Style>();
 

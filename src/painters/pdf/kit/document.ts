@@ -1,0 +1,223 @@
+/**
+ * A document of pdfkit 0.20.2: pages, annotations, names, bookmarks, attachments, and its objects at the end. The only
+ * file that imports pdfkit, and that touches what is private to it; test/pdf-document.test.ts looks that each of these
+ * fields is still what it was in that version.
+ *
+ * Coordinates are points from the top left corner of the page, y downwards.
+ */
+import PDFDocument from 'pdfkit';
+import type { OutlineItem, Reference } from 'pdfkit';
+import type { PlainObject, PlainPdf } from './pack.ts';
+import { xmpPacket } from './xmp.ts';
+import type { Identity } from './xmp.ts';
+
+export type { Reference } from 'pdfkit';
+
+export interface DocumentOptions extends Identity {
+  /** 32 hexadecimal digits or more: the identity of the document. */
+  readonly hash: string;
+  readonly date: Date;
+}
+
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface AttachedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly description: string;
+  readonly relationship: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface OpenPage {
+  /** Number of its object. */
+  readonly number: number;
+  readonly height: number;
+  /** Key of its marks in the tree of parents. */
+  readonly key: number;
+}
+
+export interface Annotation {
+  /** Number of its object. */
+  readonly number: number;
+  /** Its key in the tree of parents. */
+  readonly key: number;
+}
+
+export interface Document {
+  /** A new object, which is whole when `end` is called. */
+  ref(data?: Record<string, unknown>): Reference;
+  /** The number of an object that is not written by pdfkit. */
+  reserveNumber(): number;
+  openPage(width: number, height: number): OpenPage;
+  /** Lets the open page call a font by a name. */
+  useFont(name: string, font: Reference): void;
+  addContent(operators: string): void;
+  /** A JPEG as its rows are stored, whatever it says of how it was held. */
+  image(jpeg: Uint8Array, place: Rect): void;
+  /** A link on the open page; `target` is an http(s) address or `#name`, `contents` what is read aloud. */
+  annotate(place: Rect, target: string, contents: string): Annotation;
+  destination(name: string, y: number): void;
+  /** `depth` 0 is the outermost; `y` is the top of what the bookmark shows. */
+  bookmark(depth: number, title: string, y: number): void;
+  attach(file: AttachedFile): void;
+  /** Number of the root of the structure tree. */
+  readonly treeRoot: number;
+  setTopElement(number: number): void;
+  /** What a key of the tree of parents stands for, as PDF writes it. */
+  addParents(key: number, owners: string): void;
+  /** All its objects but those whose numbers were reserved. Nothing can be added after. */
+  finish(): PlainPdf;
+}
+
+function binaryOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** pdfkit sorts names by the rules of a language, readers look for them byte by byte. */
+function sortByBytes(document: PDFDocument, tree: 'Dests' | 'EmbeddedFiles'): void {
+  const names = document._root.data.Names.data as Record<string, { _compareKeys: typeof binaryOrder }>; // Untyped.
+  if (names[tree] !== undefined) names[tree]._compareKeys = binaryOrder;
+}
+
+function identityOf(hash: string): Uint8Array {
+  const digits = hash.padEnd(32, '0');
+  return Uint8Array.from({ length: 16 }, (_, index) =>
+    Number.parseInt(digits.slice(index * 2, index * 2 + 2), 16),
+  );
+}
+
+function open(options: DocumentOptions): PDFDocument {
+  const document = new PDFDocument({
+    subset: 'PDF/A-3a',
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: options.language,
+    displayTitle: true,
+    autoFirstPage: false,
+    compress: false,
+    font: null,
+    info: {
+      Title: options.title,
+      Author: options.author,
+      Subject: options.subject,
+      Creator: options.creator,
+      Producer: options.producer,
+      CreationDate: options.date,
+      ModDate: options.date,
+    },
+  });
+  const packet = xmpPacket(options);
+  document.metadata = { append() {}, end() {}, getXML: () => packet, getLength: () => undefined };
+  document._id = identityOf(options.hash);
+  sortByBytes(document, 'Dests');
+  return document;
+}
+
+/**
+ * Takes what pdfkit writes as it is written, object after object: as a file it would be put together only to be
+ * taken apart for packing.
+ */
+function collectObjects(document: PDFDocument): () => PlainObject[] {
+  const pieces: (string | Uint8Array)[] = [];
+  document._write = (piece) => void pieces.push(piece);
+  // The table of the file that is not made.
+  document._finalize = () => undefined;
+  return () => {
+    const objects: PlainObject[] = [];
+    for (let at = 0; at < pieces.length;) {
+      const body = pieces[at + 1];
+      const stream = pieces[at + 2] === 'stream' ? pieces[at + 3] : undefined;
+      const end = at + (stream === undefined ? 2 : 5);
+      if (pieces[end] !== 'endobj' || typeof body !== 'string' || typeof stream === 'string')
+        throw new Error(`pdfkit writes object ${String(pieces[at])} otherwise`);
+      const number = Number.parseInt(String(pieces[at]), 10);
+      const inLine = body.replace(/\n(?=\/|>>)/gu, ' ');
+      objects.push(stream === undefined ? { number, body: inLine } : { number, body: inLine, stream });
+      at = end + 1;
+    }
+    return objects;
+  };
+}
+
+/** Outermost bookmarks are shown; those inside are folded, which their negative count says. */
+function countBookmarks(root: OutlineItem): void {
+  if (root.children.length > 0) root.outlineData['Count'] = root.children.length;
+  const fold = (item: OutlineItem): void => {
+    if (item.children.length > 0) item.outlineData['Count'] = -item.children.length;
+    item.children.forEach(fold);
+  };
+  root.children.forEach(fold);
+}
+
+/** An empty document that declares PDF/A-3a and PDF/UA-1. */
+export function openDocument(options: DocumentOptions): Document {
+  const document = open(options);
+  const objectsOf = collectObjects(document);
+  const bookmarks: OutlineItem[] = [];
+  const treeRoot = document.getStructTreeRoot();
+  /** A value that is already in the words of PDF: pdfkit asks what has the class of its references for its text. */
+  const written = (text: string): object => {
+    const value = Object.create(Object.getPrototypeOf(document._root) as object) as object; // Untyped by nature.
+    return Object.assign(value, { toString: () => text });
+  };
+  return {
+    ref: (data) => document.ref(data),
+    reserveNumber: () => document._offsets.push(null),
+    openPage(width, height) {
+      document.addPage({ size: [width, height], margin: 0 });
+      const { dictionary, structParentTreeKey } = document.page;
+      return { number: dictionary.id, height: document.page.height, key: structParentTreeKey };
+    },
+    useFont(name, font) {
+      document.page.fonts[name] ??= font;
+    },
+    addContent: (operators) => void document.addContent(Buffer.from(operators, 'latin1')),
+    image: (jpeg, { x, y, width, height }) =>
+      void document.image(jpeg, x, y, { width, height, ignoreOrientation: true }),
+    annotate({ x, y, width, height }, target, contents) {
+      const annotation = { number: 0, key: document.createStructParentTreeNextKey() };
+      const owner = {
+        add({ annotationRef }: { readonly annotationRef: Reference }): void {
+          annotationRef.data['StructParent'] = annotation.key;
+          annotation.number = annotationRef.id;
+        },
+      };
+      const settings = { structParent: owner, Contents: new String(contents) };
+      if (target.startsWith('#')) document.goTo(x, y, width, height, target.slice(1), settings);
+      else document.link(x, y, width, height, target, settings);
+      return annotation;
+    },
+    destination: (name, y) => document.addNamedDestination(name, 'XYZ', 0, y, null),
+    bookmark(depth, title, y) {
+      const parent = depth === 0 ? document.outline : (bookmarks[depth - 1] ?? document.outline);
+      const item = parent.addItem(title);
+      item.outlineData['Dest'] = [document.page.dictionary, 'XYZ', 0, document.page.height - y, 0];
+      bookmarks.length = depth;
+      bookmarks[depth] = item;
+    },
+    attach({ bytes, ...file }) {
+      document.file(bytes, { ...file, creationDate: options.date, modifiedDate: options.date });
+    },
+    treeRoot: treeRoot.id,
+    setTopElement(number) {
+      treeRoot.data['K'] = written(`[${number} 0 R]`);
+    },
+    addParents: (key, owners) => document.getStructParentTree().add(key, written(owners)),
+    finish() {
+      countBookmarks(document.outline);
+      sortByBytes(document, 'EmbeddedFiles');
+      document.end();
+      const identity = `<${Buffer.from(document._id).toString('hex')}>`;
+      return {
+        objects: objectsOf(),
+        trailer: `/Root ${String(document._root)} /Info ${String(document._info)} /ID [${identity} ${identity}]`,
+      };
+    },
+  };
+}
