@@ -47,6 +47,18 @@ function compileValidators() {
   );
 }
 
+/** The schemas with what people read of them, for the sentences about what is wrong, as text to be read at need. */
+function bringSchemas() {
+  const texts = SCHEMAS.map((name) => {
+    const text = readFileSync(path.join(root, 'schemas', `${name}.schema.json`), 'utf8');
+    return `${name}: ${JSON.stringify(JSON.stringify(JSON.parse(text)))}`;
+  });
+  writeFileSync(
+    path.join(root, 'src/schema/schemas.generated.js'),
+    `export const schemas = {\n${texts.join(',\n')}\n};\n`,
+  );
+}
+
 /** The templates of reports, compiled as src/painters/markdown/templates.ts compiles those of a project. */
 function compileTemplates() {
   const handlebars = require('handlebars');
@@ -213,6 +225,7 @@ function ascii(code) {
 }
 
 compileValidators();
+bringSchemas();
 compileTemplates();
 prepareTypefaces();
 bundle()

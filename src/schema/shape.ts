@@ -1,5 +1,5 @@
-import { readAssetText } from '../host/assets.ts';
 import type { DocumentKind } from './kind.ts';
+import { schemas } from './schemas.generated.js';
 
 /** A JSON Schema of ours, as far as the sentences about it need. */
 export interface Shape {
@@ -22,11 +22,11 @@ export interface Shape {
 
 const roots = new Map<DocumentKind, Shape>();
 
-/** The schema of a kind of document, read from the package the first time something is wrong. */
+/** The schema of a kind of document, read the first time something is wrong. */
 function rootShape(kind: DocumentKind): Shape {
   const known = roots.get(kind);
   if (known) return known;
-  const shape = JSON.parse(readAssetText(`schemas/${kind}.schema.json`)) as Shape; // a schema that we ship
+  const shape = JSON.parse(schemas[kind]) as Shape; // a schema of ours
   roots.set(kind, shape);
   return shape;
 }
