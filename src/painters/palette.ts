@@ -14,7 +14,7 @@ export const RULE = '#C3CDD1';
 export const HAIRLINE = '#DDE4E7';
 export const NAVY = '#0B3348';
 export const BLUE = '#0F4C6B';
-/** Ornament only: large figures and rules. */
+/** For large figures and rules only: its contrast is too low for text. */
 export const OCHRE = '#C8842B';
 export const OCHRE_TEXT = '#8A5210';
 export const DRAFT = '#9B1C1C';

@@ -1,4 +1,4 @@
-/** What stands beside the word of a state where there is only text. */
+/** States and bars drawn with characters, for outputs that are only text. */
 import type { Estado } from '../report/report.ts';
 
 /** The shape of each state, for readers who do not see the colour. */

@@ -8,7 +8,7 @@ import { PAPER } from './palette.ts';
 const WIDTH = 720;
 const LABEL = 13.4;
 const LEAST = 11.4;
-/** Who reads may lack the typeface that was measured, and the others are up to a tenth wider. */
+/** Letters are this much smaller than measured: where Source Sans is not installed, other faces are up to a tenth wider. */
 const OTHER_FACES = 0.92;
 const MARGIN = 12;
 const TALLEST = 1600;

@@ -1,4 +1,4 @@
-/** Any chart as strips ready to be cut into scenes. */
+/** Draws a chart of any kind, as strips. */
 import type { Chart } from '../../report/chart.ts';
 import { drawBars } from './bars.ts';
 import { drawFunnel } from './funnel.ts';

@@ -22,7 +22,7 @@ const LABEL_SHARE = 0.37;
 const COLUMN_GAP = 4;
 const LABEL_GAP = 5;
 
-/** Where a day begins; a day outside the calendar is brought to its nearest edge. */
+/** The x where a day begins; for a day outside the calendar, its nearest edge. */
 export function xOf(frame: Frame, day: number): number {
   const { start, end } = frame.calendar;
   const share = (day - start) / (end - start);
@@ -47,7 +47,7 @@ export function frameOf(chart: GanttChart, width: number, type: ChartType): Fram
   return outside ? frame : { ...frame, cutoff: xOf(frame, day + 1) };
 }
 
-/** Where a label after a bar begins: past the line of the cut-off when it would be crossed by it. */
+/** Where the label after a bar begins: right of the bar, or right of the line of the cut-off if that would cross it. */
 export function labelStart({ cutoff }: Frame, barEnd: number, width: number): number {
   const start = barEnd + LABEL_GAP;
   if (cutoff === undefined || cutoff < start - LABEL_GAP || cutoff > start + width + 2) return start;

@@ -172,7 +172,7 @@ function columns(frame: Frame, extent: Extent): readonly Item[] {
   return items;
 }
 
-/** Arrows from the end of a task to the start of those that wait for it, within the part. */
+/** Arrows from the end of each task to the start of those that depend on it, when both are in this part. */
 function arrows(frame: Frame, chart: GanttChart, extent: Extent): readonly Item[] {
   const shown = chart.rows.slice(extent.from, extent.to);
   const middle = (index: number): number => ((extent.tops[index] ?? 0) + (extent.tops[index + 1] ?? 0)) / 2;

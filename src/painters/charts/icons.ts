@@ -1,4 +1,4 @@
-/** The shapes of the states: each is told from the others without its colour. */
+/** The icons of the states, which differ in shape and not only in colour. */
 import type { Estado } from '../../report/report.ts';
 import { INK, PAPER, STATES } from '../palette.ts';
 import type { Item } from './scene.ts';

@@ -5,7 +5,7 @@ import { glyphWidths } from '../glyph-widths.generated.js';
 
 export type ChartFace = Extract<Face, 'regular' | 'semibold'>;
 
-/** Width of a character that no face draws: that of a wide letter, so that labels err on the roomy side. */
+/** Width of a character without a glyph: that of a wide letter, so that labels get too much room and not too little. */
 const UNKNOWN_WIDTH = 700;
 const THOUSANDTHS = 1000;
 

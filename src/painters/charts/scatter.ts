@@ -26,7 +26,7 @@ interface Rect {
 
 const TICKS = [0, 25, 50, 75, 100] as const;
 const FULL = 100;
-/** Of the marks; smaller when they are many. */
+/** Radius of the marks, and of the marks of a chart with many. */
 const RADIUS = 4.2;
 const SMALL_RADIUS = 3.3;
 const MANY = 24;
@@ -80,7 +80,7 @@ function grid(area: Area, chart: ScatterChart, type: ChartType): readonly Item[]
 
 interface Names {
   readonly items: readonly Item[];
-  /** Labels with no free place near their point: they go under the drawing. */
+  /** Labels for which there was no room near their point: they are listed under the drawing. */
   readonly crowded: readonly string[];
 }
 
@@ -166,7 +166,7 @@ function nameItems(area: Area, chart: ScatterChart, type: ChartType): Names {
   return { items, crowded };
 }
 
-/** One strip: points of a scatter do not part. */
+/** A scatter is one strip: it is never split. */
 export function drawScatter(chart: ScatterChart, width: number, label: number, least: number): Drawing {
   const type = chartType(label, least);
   const top = wrapLabel(chart.y, 'semibold', type.small, width).length * leadingOf(type.small) + 8;

@@ -9,7 +9,7 @@ export interface Strip {
   readonly height: number;
   /** Placed from the top of the strip. */
   readonly items: readonly Item[];
-  /** May not be the last of a part. */
+  /** Whether it needs the next row on the same part, as the band of a group does. */
   readonly opens?: boolean;
 }
 
@@ -68,7 +68,7 @@ export function partStarts(drawing: Drawing, most: number): readonly number[] {
   return starts;
 }
 
-/** The labels of a scene that go beyond its sides, for who must know that everything fits. */
+/** The labels of a scene that go beyond its left or right side: none, if all fits. */
 export function labelsOutside(items: readonly Item[], width: number, shift: number = 0): readonly string[] {
   return items.flatMap((item): readonly string[] => {
     if (item.kind === 'group') return labelsOutside(item.items, width, shift + item.x);

@@ -1,4 +1,4 @@
-/** The big numbers of a summary, side by side. */
+/** Cards: the large figures of a summary, side by side. */
 import type { Cards } from '../../report/report.ts';
 import { stateIcon } from '../charts/icons.ts';
 import { GROUND, INK_SOFT, NAVY, STATES, TONES } from '../palette.ts';
@@ -41,7 +41,7 @@ function valueLines(ruler: Ruler, value: string, width: number, slot: Slot): rea
   }
 }
 
-/** A card at some points from the left of its row; its slot is an item of `list`. */
+/** Measures a card; `x` is its distance from the left of its row, and its slot is an item of `list`. */
 function layCard(
   ruler: Ruler,
   card: Card,
@@ -113,7 +113,7 @@ function perRow(count: number, narrow: boolean): number {
 export function cardBoxes(ruler: Ruler, block: Cards, width: number): readonly Box[] {
   const list = newSlot('L', null, { attributes: { O: 'List', ListNumbering: 'None' } });
   const across = perRow(block.cards.length, ruler.theme.edition === 'ciudadana');
-  // A lone card does not stretch over the whole line.
+  // A card that stands alone takes half of the line.
   const columns = Math.max(across, 2);
   const each = (width - GUTTER * (columns - 1)) / columns;
   const boxes: Box[] = [];

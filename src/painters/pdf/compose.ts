@@ -53,7 +53,7 @@ interface OpenChapter {
   boxes: Box[];
 }
 
-/** Whether a paragraph opens a section and says what the table or the drawing under it shows. */
+/** Whether a paragraph stands between a heading and a table or a figure, which it introduces. */
 function isIntroduction(blocks: readonly Block[], index: number): boolean {
   const next = blocks[index + 1]?.kind;
   return blocks[index - 1]?.kind === 'heading' && (next === 'table' || next === 'figure');
@@ -99,7 +99,7 @@ export function composeChapters(ruler: Ruler, report: Report): readonly Chapter[
         if (current.boxes.length === 0) current.dense = block.dense === true;
       }
       const box = headingBox(setting, block, rank, columnWidth(current.landscape));
-      // Sheets that are handed out may part: each says of what report it is.
+      // The citizen edition is handed out on loose sheets: each names the report.
       current.boxes.push(citizen ? { ...box, opens: current.title } : box);
       continue;
     }

@@ -1,4 +1,4 @@
-/** The first thing that is read: a whole page in the technical edition, a band in the citizen one. */
+/** The cover: a whole page in the technical edition, a band at the head of the first page in the citizen one. */
 import type { Report } from '../../report/report.ts';
 import { BLUE, DRAFT, INK, INK_SOFT, NAVY, OCHRE, PAPER, RULE, STATES } from '../palette.ts';
 import { paintCrest } from './crest.ts';
@@ -42,9 +42,9 @@ function setParagraph(column: Column, text: string, lettering: Lettering): Stack
 
 interface TitleSetting {
   readonly color: string;
-  /** To try, the first one first. */
+  /** Sizes to try, in order. */
   readonly sizes: readonly number[];
-  /** Lines that it should not pass. */
+  /** Most lines that the title should take. */
   readonly most: number;
 }
 
@@ -79,7 +79,7 @@ function setFacts(column: Column, report: Report): readonly Fact[] {
   });
 }
 
-/** Sentence of a draft in a frame; the height it took. */
+/** Paints the sentence of a draft in a frame, and gives the height of the frame. */
 function paintDraft(brush: Brush, column: Column, text: string, y: number): number {
   const inner = { ...column, x: column.x + 14, width: column.width - 26 };
   const title = setParagraph(inner, 'BORRADOR', { face: 'semibold', size: 12, leading: 16, color: DRAFT });

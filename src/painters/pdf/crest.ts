@@ -4,7 +4,7 @@ import { newSlot } from './layout/brush.ts';
 import type { Brush } from './layout/brush.ts';
 import { colorOperands, decimal } from './kit/operators.ts';
 
-/** Where a crest goes: its left and top, and the side of the square that holds it, in points from the top of the page. */
+/** The square that a crest stands in: its left, top and side in points, from the top left corner of the page. */
 export interface CrestPlace {
   readonly x: number;
   readonly y: number;

@@ -1,4 +1,4 @@
-/** Charts on the page: one figure of the tree per part, with its alternative text and its caption. */
+/** Charts: each part of one, on its page, is a Figure with an alternative text; the last one has the caption. */
 import type { Figure, Text } from '../../report/report.ts';
 import { drawChart } from '../charts/draw-chart.ts';
 import { drawingHeight, labelsOutside, sceneOf } from '../charts/strips.ts';
@@ -22,7 +22,7 @@ interface FigureLayout {
 }
 
 const CAPTION_GAP = 6;
-/** Alternative text of a part that is not the first, which told it all. */
+/** Alternative text of all parts but the first, whose text describes the whole chart. */
 const CONTINUED = 'Continúa el gráfico de la página anterior.';
 const CONTINUES = 'El gráfico continúa en la página siguiente.';
 
@@ -72,7 +72,7 @@ function partBox(layout: FigureLayout, part: Part): Box {
   const { drawing } = layout;
   const tail = tailHeight(layout, part);
   const height = drawingHeight(drawing, part.from, part.to) + tail;
-  // The band of a group needs the rows that follow it.
+  // After the band of a group at least two of its rows must stand on the page.
   const opening = drawing.rows[part.from]?.opens === true ? 3 : 2;
   const first = Math.min(part.from + opening, part.to);
   return {
@@ -90,9 +90,9 @@ function partBox(layout: FigureLayout, part: Part): Box {
         used += drawing.rows[to]?.height ?? 0;
         to += 1;
       }
-      // The caption may be what does not fit: then the last row goes with it.
+      // All rows fit but the caption does not: the last row goes to the next page with it.
       if (to === part.to) to -= 1;
-      // A row or two do not go to the next page alone.
+      // At least three rows go to the next page.
       if (part.to - part.from > FEW_ROWS * 2) to = Math.min(to, part.to - FEW_ROWS);
       while (to > part.from && drawing.rows[to - 1]?.opens === true) to -= 1;
       if (to <= part.from) return null;
@@ -102,7 +102,7 @@ function partBox(layout: FigureLayout, part: Part): Box {
   };
 }
 
-/** A copy of plain data with every text as it can be drawn: charts measure what will be printed. */
+/** A copy of plain data with `drawable` applied to every text, since charts must measure what is printed. */
 function drawableData<Data>(data: Data): Data {
   if (typeof data === 'string') return drawable(data) as Data & string; // A text stays a text.
   if (Array.isArray(data)) return data.map(drawableData) as Data & unknown[]; // Each entry keeps its shape.
@@ -111,9 +111,9 @@ function drawableData<Data>(data: Data): Data {
   return Object.fromEntries(entries) as Data; // The same keys, each with a value of its own shape.
 }
 
-/** A chart shorter than this share of a page is never parted. */
+/** A chart shorter than this share of a page is never split. */
 const WHOLE_SHARE = 0.6;
-/** A taller one is parted only where this share of a page is free. */
+/** A taller one begins on a page only where this share of it is free. */
 const OPENING_SHARE = 0.35;
 
 function wholeBox(layout: FigureLayout, pageRoom: number): Box {

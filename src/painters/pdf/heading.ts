@@ -1,4 +1,4 @@
-/** Titles of sections: they open a section of the tree, a bookmark and an address for links. */
+/** Headings: each opens a section of the structure tree, and has a bookmark and a destination for links. */
 import type { Heading } from '../../report/report.ts';
 import { BLUE, NAVY, OCHRE, RULE } from '../palette.ts';
 import type { Box } from './layout/box.ts';
@@ -14,7 +14,7 @@ const BAR = { width: 38, height: 3.6 } as const;
 const UNDER_BAR = 14;
 const NUMBER_GAP = 8;
 
-/** Space before and after, by level. */
+/** Points before and after, by level. */
 const SPACES: readonly (readonly [number, number])[] = [
   [0, 13],
   [16, 5],
@@ -31,7 +31,7 @@ export function headingTitle(block: Heading): string {
   return drawable(block.number === undefined ? block.text : `${block.number} ${block.text}`);
 }
 
-/** `rank` is the level in the tree of titles, never more than one below the title before it. */
+/** `rank` is the level in the structure tree, at most one more than that of the heading before. */
 export function headingBox(ruler: Ruler, block: Heading, rank: number, width: number): Box {
   const type = ruler.theme.headings[block.level - 1] ?? ruler.theme.headings[2];
   const style = headingStyle(block.level, type.size);
@@ -68,7 +68,6 @@ export function headingBox(ruler: Ruler, block: Heading, rank: number, width: nu
         });
       const [first, second] = stacks;
       if (first === undefined || second === undefined) return;
-      // One mark for number and title would need one stack: two marks of the same element read the same.
       paintText(brush, first, x, y + ornament);
       paintText(brush, second, x, y + ornament);
     },

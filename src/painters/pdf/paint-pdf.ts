@@ -1,4 +1,4 @@
-/** A report as a PDF: measured, placed, painted in order, closed. */
+/** Makes the PDF of a report: measures its blocks, places them on pages, paints the pages, packs the objects. */
 import type { Report } from '../../report/report.ts';
 import { createBrush } from './layout/brush.ts';
 import type { Ruler } from './layout/brush.ts';
@@ -19,7 +19,7 @@ import type { Typesetter } from './type/typeface.ts';
 export interface PaintedPdf {
   readonly bytes: Uint8Array;
   readonly pages: number;
-  /** Texts that did not fit in their place, for tests: a sound document has none. */
+  /** Texts that did not fit in their place. Tests demand that there are none. */
   readonly overflows: readonly string[];
 }
 
@@ -49,7 +49,7 @@ function openKitFor(report: Report, typesetter: Typesetter): Kit {
   });
 }
 
-/** Page numbers as printed, by address of heading. */
+/** The page number that is printed where each heading stands, by the id of the heading. */
 function pageNumbers(pages: readonly Page[], covers: number): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();
   pages.forEach((page, index) => {
@@ -59,7 +59,7 @@ function pageNumbers(pages: readonly Page[], covers: number): ReadonlyMap<string
   return numbers;
 }
 
-/** As `paintPdf`, with what tests look at. */
+/** The same as `paintPdf`, with the number of pages and what did not fit, which tests look at. */
 export async function paintPdfWithNotes(report: Report): Promise<PaintedPdf> {
   const typesetter = createTypesetter();
   const kit = openKitFor(report, typesetter);

@@ -1,4 +1,4 @@
-/** What every page repeats: head, foot and, in a draft, the word BORRADOR. All of it is artifact. */
+/** What all pages repeat, as artifacts: head, foot and, in a draft, the word BORRADOR. */
 import type { Report } from '../../report/report.ts';
 import { BLUE, DRAFT, DRAFT_GROUND, INK, INK_SOFT, OCHRE, RULE } from '../palette.ts';
 import { measure } from './layout/brush.ts';
@@ -23,14 +23,14 @@ const DRAFT_ANGLE = 52;
 function linesOf(ruler: Ruler, text: string, style: Style, width: number): readonly Line[] {
   const lines = measure(ruler, [{ text, style }], width);
   if (lines.length <= MOST_LINES) return lines;
-  // What the head repeats is whole in the section it names: here it may be cut, and says so.
+  // A title that is too long for the head is cut, with an ellipsis: the page has it whole where the section begins.
   const words = text.split(' ');
   const share = Math.max(1, Math.floor((words.length * MOST_LINES) / lines.length) - 1);
   const shorter = words.length > 1 ? words.slice(0, share).join(' ') : text.slice(0, text.length / 2);
   return linesOf(ruler, `${shorter.replace(/…$/u, '')}…`, style, width);
 }
 
-/** Where lines stand: beside an edge, the last one at a baseline. */
+/** Lines that begin or end at `x`, the last one with its baseline at `bottom`. */
 interface LinePlace {
   readonly edge: 'left' | 'right';
   readonly x: number;
@@ -46,7 +46,7 @@ function paintLines(kit: Kit, lines: readonly Line[], { edge, x, bottom, leading
   });
 }
 
-/** The word of a draft across the page; painted first, so that everything is read over it. */
+/** Paints the word of a draft across the page, before everything else, which stands over it. */
 export function paintDraftMark({ kit, shape }: Brush, page: PageSize): void {
   const style = styleOf('serif', Math.min(page.width, page.height) * 0.2, DRAFT_GROUND);
   const { show, width } = shapeLine(shape, DRAFT_WORD, style);
@@ -62,7 +62,7 @@ export interface RunningOptions {
   readonly title: string;
   readonly number: number;
   readonly total: number;
-  /** The first page of the citizen edition has its own title instead. */
+  /** Whether the page has a head: the first page of the citizen edition has its band instead. */
   readonly head: boolean;
 }
 
@@ -85,7 +85,7 @@ export function paintRunning(brush: Brush, options: RunningOptions): void {
       paintLines(kit, section, { edge: 'right', x: right, bottom: HEAD_BASELINE, leading });
       drawRule(kit, { x: left, y: HEAD_RULE, width, color: RULE });
     }
-    // The band of the first page of the citizen edition says it in its own place.
+    // On the first page of the citizen edition the band says it.
     if (report.draft !== undefined && head) {
       const style = styleOf('semibold', size + 1, DRAFT);
       const word = shapeLine(shape, DRAFT_WORD, style);

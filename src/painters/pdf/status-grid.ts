@@ -80,7 +80,7 @@ function layTile(frame: Frame, tile: Tile, column: number, row: Slot): TileLayou
   const left = x + EDGE + PADDING;
   const inner = innerWidth(tileWidth);
   const [valueRun, wordRun] = headlineRuns(frame, tile);
-  // Where some value and its word do not fit side by side, they go one under the other in all the tiles.
+  // When the value and the word of one tile do not fit side by side, all tiles set them one under the other.
   const top: readonly Atom[] = frame.stacked
     ? [
         ...lineAtoms(measure(ruler, [valueRun], inner - icon), value, slot),
@@ -99,7 +99,7 @@ function layTile(frame: Frame, tile: Tile, column: number, row: Slot): TileLayou
   return { x, tile, slot, stacks };
 }
 
-/** The size at which no word of a title is divided, down to that of small words. */
+/** The largest size, from 8 points up, at which no word of a title must be hyphenated. */
 function fitWord(ruler: Ruler, title: string, type: TypeSize, width: number): TypeSize {
   let size = type.size + 0.5;
   const wide = (): number =>
@@ -208,7 +208,7 @@ function headBox(frame: Frame, block: StatusGrid, table: Slot, width: number): B
     type,
     caption,
   );
-  // When a dimension takes several lines, a column no longer holds one objective of each.
+  // With several lines per dimension a column holds several objectives of one dimension: it has no number.
   const single = block.rows.every((line) => line.tiles.length <= frame.across);
   const objectives = Array.from({ length: single ? frame.across : 1 }, (_, index) =>
     single ? `Objetivo ${index + 1}` : 'Objetivos',

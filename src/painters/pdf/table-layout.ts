@@ -1,4 +1,4 @@
-/** A table measured: every cell set in its lines, every row with its height. Each text is measured once. */
+/** Measures a table: the widths of its columns, the lines of each cell, the height of each row. */
 import type { Cell, Row, Table, Text, Tono } from '../../report/report.ts';
 import { INK, INK_SOFT, NAVY, PAPER, toneShade } from '../palette.ts';
 import { measure, newSlot } from './layout/brush.ts';
@@ -16,7 +16,7 @@ import type { Style } from './type/runs.ts';
 export interface RowLayout {
   readonly role: Row['role'] | 'head';
   readonly tono: Tono | undefined;
-  /** TR of the row; its cells are created under it in order. */
+  /** The TR of the row; the slots of its cells stand under it. */
   readonly slot: Slot;
   readonly cells: readonly Slot[];
   readonly stacks: readonly Stack[];
@@ -32,9 +32,9 @@ export interface TableLayout {
   readonly caption: readonly Atom[];
   readonly head: RowLayout;
   readonly rows: readonly RowLayout[];
-  /** Height of all the rows before each one; one entry more than rows. */
+  /** For each row, the height of those before it; and one entry more, the height of all. */
   readonly tops: readonly number[];
-  /** The band of each group again, with «(continúa)», by index of the group row. */
+  /** The band that repeats each group on the next page, with «(continúa)», by index of the group row. */
   readonly continued: ReadonlyMap<number, RowLayout>;
 }
 
@@ -61,11 +61,11 @@ function wholeWidth(ruler: Ruler, text: Text, style: Style): number {
   return lines.length > 1 ? 0 : (lines[0]?.width ?? 0);
 }
 
-/** Points that a cell asks for so that no word of it is cut. */
+/** The least width of a cell, in points, in which no word of it must be cut. */
 function leastWidth(ruler: Ruler, cell: Cell, sizes: Sizes, strong: boolean): number {
   const style = strong ? strongStyle(sizes.cell) : textStyle(sizes.cell);
   const unit = widestUnit(runsOf(cell.text, style, INK), ruler.shape);
-  // The word of a state is read at a glance: it stays in one line.
+  // The word of a state («en riesgo») stays in one line.
   const text = cell.estado === undefined ? unit : Math.max(unit, wholeWidth(ruler, cell.text, style));
   const noteStyle = textStyle(sizes.note);
   const noteUnit = cell.note === undefined ? 0 : widestUnit(runsOf(cell.note, noteStyle, INK), ruler.shape);
@@ -77,7 +77,7 @@ function leastWidth(ruler: Ruler, cell: Cell, sizes: Sizes, strong: boolean): nu
   return Math.max(text + icon, note + icon, cell.bar === undefined ? 0 : 40) + sizes.padding.side * 2 + 0.5;
 }
 
-/** Widest that a single word may make a column, so that one long code does not starve the others. */
+/** Largest share of the table that the least width of a column may ask for: one long code must leave room for the others. */
 const GREEDY_SHARE = 0.34;
 
 function needsOf(
@@ -214,7 +214,7 @@ function bandRow(ruler: Ruler, text: Text, tono: Tono | undefined, frame: RowFra
   return { slot, cells: [cell], stacks: [stack], height: heightOf([stack], type.leading, padding) };
 }
 
-/** The row of the titles; its slot stands in a head of its own, under `table`. */
+/** The row of column titles, in a THead under `table`. */
 function headRow(ruler: Ruler, columns: Table['columns'], table: Slot, frame: RowFrame): RowLayout {
   const { cell: type, padding } = frame.sizes;
   const slot = newSlot('TR', newSlot('THead', table));

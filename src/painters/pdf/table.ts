@@ -1,4 +1,4 @@
-/** Tables on the page: the head again on every page, groups announced again, rows whole. */
+/** Paints tables and splits them between pages. Each page repeats the head and, inside a group, its band. */
 import { GROUND, NAVY, toneShade } from '../palette.ts';
 import type { Kit } from './kit/kit.ts';
 import type { Box } from './layout/box.ts';
@@ -11,18 +11,18 @@ import type { RowLayout, TableLayout } from './table-layout.ts';
 const CAPTION_GAP = 4;
 const BAND_EDGE = 3;
 const LEAST_SPLIT_LINES = 1;
-/** Points of the second row that must fit with the first one. */
+/** Points of the second row that must fit under the first row of a part. */
 const LOW_ROW = 60;
 
 /** Rows from `from` to `to`, the last not included. */
 interface Part {
   readonly from: number;
   readonly to: number;
-  /** Carries the caption and the real head. */
+  /** Has the caption, and the head that stands in the structure tree. */
   readonly first: boolean;
-  /** What is left of row `from`, when the page before took some of it. */
+  /** The end of row `from`, when it began on the page before. */
   readonly rest?: RowLayout;
-  /** What fits of row `to`, when it is taller than a page. */
+  /** The beginning of row `to`, when that row is taller than a page. */
   readonly start?: RowLayout;
 }
 
@@ -51,7 +51,7 @@ function captionHeight(layout: TableLayout): number {
   return layout.caption.reduce((sum, atom) => sum + atom.height, 0) + CAPTION_GAP;
 }
 
-/** A row parted between its lines. */
+/** A row split between its lines, for one that is taller than a page; `null` when not even a line fits. */
 function splitRow(
   { padding }: TableLayout,
   row: RowLayout,
@@ -107,7 +107,7 @@ function paintPart(brush: Brush, layout: TableLayout, part: Part, { x, y }: Poin
       at += row.height;
     }
     drawRule(kit, { x, y: at, width, color: NAVY, weight: 0.9 });
-    // The head and the band that come again are for the eye: the tree has them once.
+    // Repeated heads and bands are artifacts: in the structure tree they stand once.
     if (!part.first) paintAgain(kit, layout, layout.head, { x, y: top });
     if (band !== undefined) paintAgain(kit, layout, band, { x, y: top + layout.head.height });
   });
@@ -119,7 +119,7 @@ function paintPart(brush: Brush, layout: TableLayout, part: Part, { x, y }: Poin
   }
 }
 
-/** The words of a row, without marks: whoever calls has an artifact open. */
+/** Paints the words of a repeated row; whoever calls has an artifact open. */
 function paintAgain(kit: Kit, layout: TableLayout, row: RowLayout, { x, y }: Point): void {
   for (const stack of row.stacks) {
     let top = y + layout.padding.top;
@@ -132,7 +132,7 @@ function paintAgain(kit: Kit, layout: TableLayout, row: RowLayout, { x, y }: Poi
   }
 }
 
-/** The table as a box that parts between rows. */
+/** The table as a box that is split between rows. */
 export function tableBox(layout: TableLayout): Box {
   return partBox(layout, { from: 0, to: layout.rows.length, first: true }, 8);
 }
@@ -163,7 +163,7 @@ function partBox(layout: TableLayout, part: Part, before: number): Box {
   };
 }
 
-/** Height of the rows that a first one brings along: a band its row, and a row another while they are low. */
+/** Height of what must stand on the page with the first row: after a band one more row, and part of the next one. */
 function openingHeight(layout: TableLayout, part: Part, band: boolean): number {
   const second = rowAt(layout, part, 1)?.height ?? 0;
   if (!band) return Math.min(second, LOW_ROW);
@@ -184,9 +184,9 @@ function splitPart(
     count += 1;
   }
   const fitting = count;
-  // A band does not close a page, and a total does not open one.
+  // The last row of a page is not a band, and the first one is not a total.
   if (rowAt(layout, part, count)?.role === 'total' && count > 1) count -= 1;
-  // A single row does not stand alone on the last page.
+  // The last page has at least two rows.
   if (part.from + count === part.to - 1 && count > 2) count -= 1;
   while (count > 0 && rowAt(layout, part, count - 1)?.role === 'group') count -= 1;
   if (count === 0 && fresh) count = fitting;

@@ -31,7 +31,7 @@ export interface TextSetting {
   readonly slot: Slot;
 }
 
-/** Atoms of a text. */
+/** The lines of a text, as atoms of a stack. */
 export function textAtoms(
   ruler: Ruler,
   text: Text,
@@ -40,7 +40,7 @@ export function textAtoms(
   return lineAtoms(measure(ruler, runsOf(text, style, LINK), width), type, slot);
 }
 
-/** Longest comfortable line: beyond it the eye loses the start of the next. */
+/** Longest line of text, as a multiple of its size: after a longer one it is hard to find the next. */
 const READING_WIDTH = 56;
 
 export function paragraphBox(ruler: Ruler, block: Paragraph, width: number): Box | null {

@@ -38,7 +38,7 @@ export interface OpenPage {
   /** Number of its object. */
   readonly number: number;
   readonly height: number;
-  /** Key of its marks in the tree of parents. */
+  /** Its key in the tree of parents, which leads from a mark to its element (ISO 32000-1, 14.7.4.4). */
   readonly key: number;
 }
 
@@ -55,10 +55,10 @@ export interface Document {
   /** The number of an object that is not written by pdfkit. */
   reserveNumber(): number;
   openPage(width: number, height: number): OpenPage;
-  /** Lets the open page call a font by a name. */
+  /** Adds a font to the resources of the open page, under a name. */
   useFont(name: string, font: Reference): void;
   addContent(operators: string): void;
-  /** A JPEG as its rows are stored, whatever it says of how it was held. */
+  /** A JPEG as its rows are stored: its EXIF orientation is not applied. */
   image(jpeg: Uint8Array, place: Rect): void;
   /** A link on the open page; `target` is an http(s) address or `#name`, `contents` what is read aloud. */
   annotate(place: Rect, target: string, contents: string): Annotation;
@@ -69,7 +69,7 @@ export interface Document {
   /** Number of the root of the structure tree. */
   readonly treeRoot: number;
   setTopElement(number: number): void;
-  /** What a key of the tree of parents stands for, as PDF writes it. */
+  /** Sets what a key of the tree of parents stands for, given as PDF writes it. */
   addParents(key: number, owners: string): void;
   /** All its objects but those whose numbers were reserved. Nothing can be added after. */
   finish(): PlainPdf;
@@ -79,7 +79,7 @@ function binaryOrder(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** pdfkit sorts names by the rules of a language, readers look for them byte by byte. */
+/** pdfkit sorts names with `localeCompare`; readers search the tree by bytes and would not find them. */
 function sortByBytes(document: PDFDocument, tree: 'Dests' | 'EmbeddedFiles'): void {
   const names = document._root.data.Names.data as Record<string, { _compareKeys: typeof binaryOrder }>; // Untyped.
   if (names[tree] !== undefined) names[tree]._compareKeys = binaryOrder;
@@ -120,13 +120,13 @@ function open(options: DocumentOptions): PDFDocument {
 }
 
 /**
- * Takes what pdfkit writes as it is written, object after object: as a file it would be put together only to be
- * taken apart for packing.
+ * Collects the objects as pdfkit writes them, instead of letting it make a file: pack.ts would have to read that file
+ * again. Gives them once the document has ended.
  */
 function collectObjects(document: PDFDocument): () => PlainObject[] {
   const pieces: (string | Uint8Array)[] = [];
   document._write = (piece) => void pieces.push(piece);
-  // The table of the file that is not made.
+  // Would write the cross-reference table and the trailer.
   document._finalize = () => undefined;
   return () => {
     const objects: PlainObject[] = [];
@@ -145,7 +145,7 @@ function collectObjects(document: PDFDocument): () => PlainObject[] {
   };
 }
 
-/** Outermost bookmarks are shown; those inside are folded, which their negative count says. */
+/** Readers show the outermost bookmarks and fold those inside: a negative Count says so (ISO 32000-1, 12.3.3). */
 function countBookmarks(root: OutlineItem): void {
   if (root.children.length > 0) root.outlineData['Count'] = root.children.length;
   const fold = (item: OutlineItem): void => {
@@ -161,7 +161,7 @@ export function openDocument(options: DocumentOptions): Document {
   const objectsOf = collectObjects(document);
   const bookmarks: OutlineItem[] = [];
   const treeRoot = document.getStructTreeRoot();
-  /** A value that is already in the words of PDF: pdfkit asks what has the class of its references for its text. */
+  /** A value that is already written as PDF: pdfkit writes objects of the class of its references with `toString`. */
   const written = (text: string): object => {
     const value = Object.create(Object.getPrototypeOf(document._root) as object) as object; // Untyped by nature.
     return Object.assign(value, { toString: () => text });

@@ -23,12 +23,12 @@ export interface EmbeddedFont {
   readonly glyphs: readonly EmbeddedGlyph[];
 }
 
-/** What embedding asks of a document. */
+/** What this file needs of a document. */
 interface Objects {
   ref(data?: Record<string, unknown>): Reference;
 }
 
-/** Most entries of one list of characters. */
+/** A list of a character map has at most this many entries. */
 const LIST = 100;
 
 function hex(code: number): string {
@@ -42,7 +42,7 @@ function utf16(code: number): string {
   ).join('');
 }
 
-/** The characters of the glyphs, for who copies or listens (ISO 32000-1, 9.10.3). */
+/** The ToUnicode map: which character each glyph stands for when text is copied or read aloud (ISO 32000-1, 9.10.3). */
 function characterMap(glyphs: readonly EmbeddedGlyph[]): string {
   const lists: string[] = [];
   for (let from = 0; from < glyphs.length; from += LIST) {
@@ -69,7 +69,7 @@ function characterMap(glyphs: readonly EmbeddedGlyph[]): string {
   ].join('\n');
 }
 
-/** The widths as a font lists them: a number, and the widths from it on. */
+/** The widths in the form of W: the number of a glyph, then the widths from it on (ISO 32000-1, 9.7.4.3). */
 function widthList(glyphs: readonly EmbeddedGlyph[]): readonly (number | number[])[] {
   const list: (number | number[])[] = [];
   let run: number[] = [];
@@ -82,7 +82,7 @@ function widthList(glyphs: readonly EmbeddedGlyph[]): readonly (number | number[
   return list;
 }
 
-/** Writes the objects of a font; `font` is the one that pages refer to. `tag` are six capitals, for this font alone. */
+/** Writes the objects of a font. `font` is the object that pages refer to; `tag` are six capitals of this font alone. */
 export function embedFont(document: Objects, font: Reference, tag: string, embedded: EmbeddedFont): void {
   const name = `${tag}+${embedded.name}`;
   const write = (data: Record<string, unknown>, stream?: Uint8Array): Reference => {

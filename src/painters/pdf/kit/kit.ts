@@ -38,7 +38,7 @@ export interface Kit {
   /** Text at a baseline; `show` goes between `[(` and `)]TJ`. */
   text(x: number, y: number, style: Style, show: string): void;
   turnedText(text: TurnedText): void;
-  /** A hyphen that breaks a word: read aloud and copied as nothing. */
+  /** A hyphen at the end of a line that breaks a word. It is neither read aloud nor copied (ActualText: soft hyphen). */
   breakHyphen(x: number, y: number, style: Style, show: string): void;
   jpeg(bytes: Uint8Array, place: Rect): void;
   artifact(type: 'Pagination' | 'Layout' | 'Background', body: () => void): void;
@@ -71,7 +71,7 @@ export function openKit(options: KitOptions): Kit {
   const document = openDocument(options);
   const fonts = new Map<Face, PageFont>();
   const elements: Element[] = [];
-  /** For each key of the tree of parents, the elements of the marks of a page or that of an annotation. */
+  /** The tree of parents: by key, the elements of the marks of a page, or the element of an annotation. */
   const parents = new Map<number, number[] | number>();
   let page: OpenPage = { number: 0, height: 0, key: -1 };
   /** Elements of the marks of the page that is open. */
@@ -87,7 +87,7 @@ export function openKit(options: KitOptions): Kit {
     content = [];
   };
   const open = (begin: string, body: () => void): void => {
-    // pdfkit would nest the marks without a word, and the page would fail ISO 14289-1, 7.1.
+    // Nested marks fail ISO 14289-1, 7.1, and pdfkit does not complain about them.
     if (marked) throw new Error('A mark is still open');
     content.push(begin);
     marked = true;

@@ -1,4 +1,4 @@
-/** A block that knows its height before it is painted, and where it may be parted. */
+/** Boxes: blocks that are measured, and can be placed on a page, split between pages, and painted. */
 import type { Brush, Point } from './brush.ts';
 import { hasOrnament, paintOrnament, paintText, splitStack, stackHeight } from './stack.ts';
 import type { Stack } from './stack.ts';
@@ -6,18 +6,18 @@ import type { Stack } from './stack.ts';
 export interface Box {
   /** Points, without the space before and after. */
   readonly height: number;
-  /** Height that must be free to begin it: its own when it cannot be parted. */
+  /** Height that must be free on a page to begin it there: its own when it cannot be split. */
   readonly least: number;
   readonly before: number;
   readonly after: number;
   readonly keepWithNext: boolean;
-  /** Address of the heading it paints: its page goes to the index and to the links. */
+  /** Id of the heading that it paints. */
   readonly anchor?: string;
-  /** What the head of the pages says from here on, when it opens a section. */
+  /** The title that the head of the pages shows from here on, when it opens a section. */
   readonly opens?: string;
   /**
-   * Parts the box so that the first piece fits; `null` when it cannot. `fresh` says that the page is empty:
-   * waiting for the next one would gain nothing.
+   * Two boxes, the first of which fits in `available` points; `null` when it cannot be split so. On a page that is
+   * empty (`fresh`) it is split even where it should not be, since the next page has no more room.
    */
   split(available: number, fresh: boolean): readonly [Box, Box] | null;
   paint(brush: Brush, x: number, y: number): void;
@@ -30,7 +30,7 @@ export interface StackBoxOptions {
   readonly keepWithNext?: boolean;
   readonly top?: number;
   readonly bottom?: number;
-  /** Least lines on each side of a parting. */
+  /** Least lines on each page when it is split. */
   readonly orphans?: number;
   /** Paints what lies behind and beside, as an artifact. */
   readonly decorate?: (brush: Brush, place: Point & { readonly height: number }) => void;
@@ -54,7 +54,7 @@ function heightOfLines(stack: Stack, count: number): number {
   return height;
 }
 
-/** A box of stacks side by side, parted between lines. */
+/** A box of stacks side by side, split between lines. */
 export function stackBox(options: StackBoxOptions): Box {
   const {
     stacks,

@@ -1,4 +1,4 @@
-/** What every block receives to measure and to paint: the kit, the sizes and the structure tree. */
+/** What blocks measure with (a ruler) and paint with (a brush), and their slots in the structure tree. */
 import type { Kit } from '../kit/kit.ts';
 import type { Element, ElementOptions } from '../kit/tree.ts';
 import type { Theme } from './theme.ts';
@@ -7,10 +7,10 @@ import type { Shape } from '../type/typeface.ts';
 import { setLines } from '../type/lines.ts';
 import type { Line } from '../type/lines.ts';
 
-/** A place in the structure tree, created when its first content is painted. */
+/** A place in the structure tree. Its element is made when its first content is painted. */
 export interface Slot {
   readonly type: string;
-  /** `null`: the section that is open then. */
+  /** `null` for the section that is open when its element is made. */
   readonly parent: Slot | null;
   readonly options: ElementOptions;
   element: Element | undefined;
@@ -35,13 +35,13 @@ export interface Point {
 export interface Ruler {
   readonly shape: Shape;
   readonly theme: Theme;
-  /** Texts that do not fit in their place. Empty in a sound document. */
+  /** Texts that did not fit in their place; tests demand that there are none. */
   readonly overflows: string[];
 }
 
 export interface Brush extends Ruler {
   readonly kit: Kit;
-  /** The element of a slot, created now if it was not. */
+  /** The element of a slot, made now if it was not yet. */
   element(place: Slot): Element;
   /** Opens a section at a depth, 1 being a chapter; closes the ones at that depth or deeper. */
   openSection(depth: number, title: string): void;
@@ -51,7 +51,7 @@ export interface Brush extends Ruler {
   pageOf(id: string): number | undefined;
 }
 
-/** Sets lines and keeps note of what does not fit. */
+/** Sets text in lines of a width in points, and notes it in `overflows` when it does not fit. */
 export function measure(ruler: Ruler, runs: readonly Run[], width: number): readonly Line[] {
   const { lines, overflows } = setLines(runs, Math.max(width, 1), ruler.shape);
   if (overflows) ruler.overflows.push(runs.map((run) => run.text).join(''));

@@ -4,7 +4,7 @@
 export interface ColumnNeed {
   /** Relative width. */
   readonly weight: number;
-  /** Points below which a word would be cut. */
+  /** Least width, in points, in which no word must be cut. */
   readonly least: number;
 }
 

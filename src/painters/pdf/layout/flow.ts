@@ -7,9 +7,9 @@ export interface Chapter {
   readonly landscape: boolean;
   /** Printed at the head of its pages. */
   readonly title: string;
-  /** May begin under the chapter before it, where that leaves most of its last page empty. */
+  /** May begin on the last page of the chapter before it, when most of that page is empty. */
   readonly follows: boolean;
-  /** Of small letters, to look things up: it wastes no page. */
+  /** Set in the small letters of annexes: it also begins on a page that is fuller. */
   readonly dense: boolean;
   readonly boxes: readonly Box[];
 }
@@ -28,18 +28,18 @@ export interface Page {
 
 export interface Flow {
   readonly pages: readonly Page[];
-  /** Boxes that are taller than a page and could not be parted. */
+  /** How many boxes are taller than a page and could not be split. */
   readonly overflows: number;
 }
 
-/** A last page with less than this share of its height calls for a tighter setting. */
+/** When the last page of a chapter is filled less than this share, the chapter is tried with smaller spaces. */
 const ALMOST_EMPTY = 0.12;
 /** Spaces between blocks, as shares of the normal ones, tried in order. */
 const TIGHTER: readonly number[] = [0.85, 0.7, 0.55];
 const TOLERANCE = 0.5;
-/** A page filled up to this share of its height takes the next chapter too. */
+/** The next chapter begins on a page that is filled up to this share. */
 const MOSTLY_EMPTY = 0.58;
-/** The same before a dense chapter. */
+/** The same for a dense chapter. */
 const PARTLY_EMPTY = 0.75;
 /** Points between two chapters on a page. */
 const CHAPTER_SPACE = 26;
@@ -50,7 +50,7 @@ interface Attempt {
   readonly overflows: number;
 }
 
-/** Boxes that must start on the same page: those kept with the next, and the one they are kept with. */
+/** Groups of boxes that must begin on the same page: those that are kept with the next one, and that one. */
 function chains(boxes: readonly Box[]): readonly (readonly Box[])[] {
   const all: Box[][] = [];
   let open: Box[] = [];

@@ -76,7 +76,7 @@ function roundedSteps(item: Rectangle): readonly PathStep[] {
   ];
 }
 
-/** A text of one line as the operand of `TJ`, with its width in points. */
+/** A text in one line: what the page shows, and its width in points. */
 export function shapeLine(
   shape: Shape,
   text: string,

@@ -1,4 +1,4 @@
-/** A column of lines, gaps and small bars: what paragraphs, list items, cells and callouts are made of. */
+/** Stacks: columns of lines, gaps, bars and icons, of which paragraphs, list items, cells and callouts are made. */
 import type { CellBar, Estado } from '../../../report/report.ts';
 import { stateIcon } from '../../charts/icons.ts';
 import { INK, PAPER, RULE, toneShade } from '../../palette.ts';
@@ -38,7 +38,7 @@ export interface Stack {
   readonly atoms: readonly Atom[];
 }
 
-/** Where the baseline falls so that capitals look centred in their line. */
+/** How far under the middle of a line the baseline is, as a share of the size: half the height of a capital. */
 const CAPITALS = 0.335;
 const BAR_HEIGHT = 5;
 const BAR_LIMIT = 96;
@@ -152,7 +152,7 @@ function paintLink(brush: Brush, group: readonly PlacedPiece[], target: string):
     brush.kit.mark(brush.element(first.slot), () => group.forEach((placed) => paintPlaced(brush, placed)));
     return;
   }
-  // Each line of a link is a link of its own: an annotation must end on the page where it stands.
+  // A link that takes several lines is several links: each annotation is one rectangle, on one page.
   const rows = new Map<number, PlacedPiece[]>();
   for (const placed of group) rows.set(placed.y, [...(rows.get(placed.y) ?? []), placed]);
   const contents = target.startsWith('#')
@@ -177,7 +177,7 @@ function paintLink(brush: Brush, group: readonly PlacedPiece[], target: string):
   }
 }
 
-/** Paints the text of a stack in its slots; the order is that of reading. */
+/** Paints the text of a stack, each line in its slot, in reading order. */
 export function paintText(brush: Brush, stack: Stack, x: number, y: number): void {
   const placed = placePieces(stack, x, y);
   let index = 0;
@@ -200,7 +200,7 @@ export function hasOrnament(stack: Stack): boolean {
   return stack.atoms.some((atom) => atom.kind === 'bar' || atom.kind === 'icon');
 }
 
-/** Paints bars and icons; the caller has an artifact open. */
+/** Paints the bars and icons of a stack; whoever calls has an artifact open. */
 export function paintOrnament(brush: Brush, stack: Stack, x: number, y: number): void {
   let top = y;
   for (const atom of stack.atoms) {

@@ -83,7 +83,7 @@ export function themeOf(edition: Report['edition']): Theme {
   return edition === 'ciudadana' ? CITIZEN : TECHNICAL;
 }
 
-/** The same with small letters and tight rows: annexes are looked up, not read. */
+/** The theme of annexes: smaller letters and tighter rows. The citizen edition has the same in all its pages. */
 export function denseTheme(theme: Theme): Theme {
   if (theme.edition === 'ciudadana') return theme;
   return {

@@ -1,12 +1,12 @@
-/** What the typefaces can draw of a text. */
+/** Texts as the faces can draw them. */
 import { isCovered, isInvisible } from '../../../text/glyph-coverage.ts';
 
-/** Nearly all texts: each of these has a glyph, and none joins with another. */
+/** Texts that need no change, which are nearly all: each of these characters has a glyph and is its own NFC form. */
 const DRAWN_AS_WRITTEN = /^[ -~\u00a0-\u017f\u2012-\u201e\u2022\u2026]*$/u;
 
 /**
  * Text as it can be drawn: composed (NFC), line ends and tabs as spaces, joiners dropped, and a character
- * without a glyph named by its code (`[U+1F600]`), so that nothing is lost in silence.
+ * without a glyph replaced by its code (`[U+1F600]`), so that the reader sees that something stood there.
  */
 export function drawable(text: string): string {
   if (DRAWN_AS_WRITTEN.test(text)) return text;

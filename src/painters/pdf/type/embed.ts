@@ -1,4 +1,4 @@
-/** A face as a document carries it: with the glyphs that it uses, under the numbers that they have in all documents. */
+/** The font that a document embeds of a face: with the outlines of the glyphs that it uses, and no others. */
 import type { Face } from '../../face.ts';
 import { glyphWidths } from '../../glyph-widths.generated.js';
 import type { EmbeddedFont } from '../kit/font.ts';
@@ -6,7 +6,7 @@ import type { UsedGlyphs } from './typeface.ts';
 import { typefaces } from './typefaces.generated.js';
 import type { PreparedTypeface } from './typefaces.generated.js';
 
-/** The glyphs, and those that they are made of. */
+/** Some glyphs with the parts that they are made of (an «á» is an «a» and an accent). */
 function withParts(glyphs: Iterable<number>, { parts }: PreparedTypeface): ReadonlySet<number> {
   const wanted = new Set([0, ...glyphs]);
   const bytes = Buffer.from(parts, 'base64');
@@ -20,7 +20,7 @@ function withParts(glyphs: Iterable<number>, { parts }: PreparedTypeface): Reado
   return wanted;
 }
 
-/** The font file without the outlines of the glyphs that are not wanted. */
+/** The font file in which all glyphs but the wanted ones are empty. Glyphs keep their numbers. */
 function cutFile({ file, glyphs, at }: PreparedTypeface, wanted: ReadonlySet<number>): Uint8Array {
   const whole = Buffer.from(file, 'base64');
   const cut = Buffer.from(whole);
@@ -42,7 +42,7 @@ function cutFile({ file, glyphs, at }: PreparedTypeface, wanted: ReadonlySet<num
   return cut.subarray(0, end);
 }
 
-/** The font of a face for a document that uses some glyphs of it. */
+/** The font of a face, for a document that uses some of its glyphs. */
 export function embeddedFont(face: Face, used: UsedGlyphs): EmbeddedFont {
   const typeface = typefaces[face];
   const characters = [...used].sort(([first], [second]) => first - second);

@@ -1,13 +1,13 @@
-/** How near two glyphs stand, from the tables that the build prepared. */
+/** Kerning: the distances between pairs of glyphs, from the tables that the build prepared. */
 import type { Face } from '../../face.ts';
 import { typefaces } from './typefaces.generated.js';
 
-/** By how much the second glyph stands farther from the first than its width says, in thousandths of the size. */
+/** How much is added to the width of the first glyph before the second, in thousandths of the size; mostly negative. */
 export type Kerning = (first: number, second: number) => number;
 
 const open = new Map<Face, Kerning>();
 
-/** The distances of a face. */
+/** The kerning of a face, unpacked once. */
 export function readKerning(face: Face): Kerning {
   let kerning = open.get(face);
   if (kerning === undefined) open.set(face, (kerning = unpack(face)));

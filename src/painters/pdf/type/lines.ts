@@ -1,6 +1,6 @@
 /**
- * Words set in lines of even length: among all the ways to break, the one whose lines differ least, with
- * no more lines than needed and no lonely last word.
+ * Breaks words into lines of even length: of all the ways to break them, the one whose lines differ least, with as few
+ * lines as possible and no single word in the last one.
  */
 import type { Run, Style } from './runs.ts';
 import type { Shape } from './typeface.ts';
@@ -41,7 +41,7 @@ function hyphenWidth(word: Word, shape: Shape): number {
   return (shape(fragment.style.face, '-').width * fragment.style.size) / 1000;
 }
 
-/** Least total cost over all ways to break; quadratic only in the words of one line. */
+/** Finds the breaks with the least total cost. The time grows with the words, times those of one line. */
 function findBreaks(words: readonly Word[], width: number, shape: Shape): Breaks {
   const count = words.length;
   const best = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
@@ -68,7 +68,7 @@ function findBreaks(words: readonly Word[], width: number, shape: Shape): Breaks
   return { starts };
 }
 
-/** Whether all the words stand in one line: with fewer lines no way to break costs less. */
+/** Whether all the words fit in one line, which is then the way that costs least. */
 function fitsOneLine(words: readonly Word[], width: number): boolean {
   let length = 0;
   for (let index = words.length - 1; index >= 0; index -= 1) {
@@ -84,9 +84,9 @@ interface OpenPiece extends Piece {
   show: string;
 }
 
-/** Painted words of a line; the space that ends it is painted too, so that what is copied does not stick. */
+/** The pieces of a line. The space at its end is one of them, so that copied words do not run together. */
 function buildLine(words: readonly Word[], from: number, to: number, shape: Shape): Line {
-  // Most lines are one piece: room for it alone, not for those that a first `push` makes room for.
+  // Most lines have one piece: an array of one is smaller than the one that `push` would grow.
   let pieces: OpenPiece[] | undefined;
   let open: OpenPiece | undefined;
   let of: Run | undefined;
@@ -113,7 +113,7 @@ function buildLine(words: readonly Word[], from: number, to: number, shape: Shap
     right = x;
     if (word.joint === 'space') {
       const next = index === to ? undefined : words[index + 1]?.fragments[0];
-      // The space belongs to a link only when both its sides do.
+      // A space belongs to a link only when the words on both sides do.
       const owner = last.href !== undefined && next?.href !== last.href ? (next ?? last) : last;
       const space = owner === last ? word.after : undefined;
       add(owner, (space ?? shape(owner.style.face, ' ')).show, word.space);

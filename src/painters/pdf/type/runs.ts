@@ -1,4 +1,4 @@
-/** Stretches of text in one style. */
+/** Runs: pieces of text in one style. */
 import type { Text } from '../../../report/report.ts';
 import type { Face } from '../../face.ts';
 import type { Style } from '../kit/style.ts';
@@ -7,7 +7,7 @@ export type { Style } from '../kit/style.ts';
 
 const styles = new Map<string, Style>();
 
-/** A style of letters, one for each: what is known of a style is kept by it. */
+/** The style of a face, a size and a colour: always the same object, so that it can be the key of what is kept. */
 export function styleOf(face: Face, size: number, color: string): Style {
   const key = `${face} ${size} ${color}`;
   let style = styles.get(key);

@@ -1,7 +1,7 @@
 /** Division of Spanish words at the end of a line (Ortografía de la lengua española, RAE 2010, II.4). */
 
 const VOWELS = new Set('aeiouáéíóúü');
-/** Two consonants that open a syllable together, and the letters of two signs. */
+/** Pairs of consonants that begin a syllable together, and the digraphs. */
 const INSEPARABLE = new Set('bl br cl cr dr fl fr gl gr kl kr pl pr tr ch ll rr'.split(' '));
 
 const LEAST_LETTERS = 5;
@@ -11,7 +11,7 @@ function isVowel(letters: readonly string[], index: number): boolean {
   return VOWELS.has(letters[index] ?? '');
 }
 
-/** Where the syllable that follows starts, given the run of consonants between two vowels. */
+/** Where the next syllable begins, among the consonants between two vowels. */
 function onset(letters: readonly string[], from: number, to: number): number {
   const count = to - from;
   if (count <= 1) return from;
@@ -21,7 +21,7 @@ function onset(letters: readonly string[], from: number, to: number): number {
 
 /**
  * Positions (UTF-16 offsets) where a word may be divided with a hyphen. A word with digits, capitals inside
- * or other signs is a code or an acronym: it has none. Two vowels are never parted.
+ * or other signs is a code or an acronym: it has none. Two vowels are never divided.
  */
 export function divisions(word: string): readonly number[] {
   const lower = word.toLowerCase();

@@ -1,6 +1,6 @@
-/** How words hold together: figures to their units, days to their months, numbers to their names. */
+/** Which words should stay in one line: figures and their units, days and their months, numbers and their names. */
 
-/** Cost of parting two words that read as one. */
+/** Cost of breaking a line between two words that read as one. */
 export const TIED = 20;
 const LOOSELY_TIED = 1.5;
 const AFTER_SHORT_WORD = 0.04;
@@ -18,7 +18,7 @@ const ABBREVIATIONS = new Set(
 );
 const SHORT_WORDS = new Set('a e o u y de del el la los las en con por al se su un una que'.split(' '));
 
-/** What a word is for the one beside it. */
+/** What matters of a word to the words beside it. */
 interface Kind {
   readonly endsInDigit: boolean;
   readonly startsWithDigit: boolean;
@@ -39,7 +39,7 @@ interface Kind {
 
 const kinds = new Map<string, Kind>();
 
-/** A report has ten times as many words as different words. */
+/** Kept by word: in a report each comes ten times. */
 function kindOf(word: string): Kind {
   let kind = kinds.get(word);
   if (kind === undefined) {
@@ -69,7 +69,7 @@ function kindOf(word: string): Kind {
 const NONE = kindOf('');
 const NO_TIES: readonly number[] = [0];
 
-/** Cost of parting each word from the next, for words that no no-break space ties. */
+/** The cost of breaking a line after each word, no-break spaces apart. */
 export function tiesOf(words: readonly string[]): readonly number[] {
   if (words.length < 2) return NO_TIES;
   const found = words.map(kindOf);

@@ -1,4 +1,4 @@
-/** Words set in glyphs, each word once for a document: what they measure and how a page shows them. */
+/** Sets words in glyphs: how wide they are, and what a page must show. Each word is set once per document. */
 import { glyphNumber } from '../../../text/glyph-coverage.ts';
 import type { Face } from '../../face.ts';
 import { glyphWidths } from '../../glyph-widths.generated.js';
@@ -15,12 +15,12 @@ export interface Shaped {
 /** Measures and encodes a word; no breakable spaces inside. */
 export type Shape = (face: Face, word: string) => Shaped;
 
-/** Code points by the numbers of their glyphs. */
+/** By the number of a glyph, the code point that it stands for. */
 export type UsedGlyphs = ReadonlyMap<number, number>;
 
 export interface Typesetter {
   readonly shape: Shape;
-  /** The glyphs of a face that were asked for so far. */
+  /** The glyphs of a face that words have needed so far. */
   used(face: Face): UsedGlyphs;
 }
 
@@ -32,12 +32,12 @@ const FALLBACK: Readonly<Record<Face, readonly Face[]>> = {
   serif: ['semibold', 'regular'],
 };
 
-/** What a literal string cannot hold as it is (ISO 32000-1, 7.3.4.2), the carriage return among it. */
+/** Bytes that must be escaped in a literal string (ISO 32000-1, 7.3.4.2). */
 const ESCAPED: Readonly<Record<string, string>> = { '(': '\\(', ')': '\\)', '\\': '\\\\', '\r': '\\r' };
 
 const literals: string[] = [];
 
-/** A glyph as two bytes of a literal string, half as long as in hexadecimal. */
+/** The number of a glyph as two bytes of a literal string. */
 function literal(glyph: number): string {
   return (literals[glyph] ??= String.fromCharCode(glyph >> 8, glyph & 0xff).replace(
     /[()\\\r]/gu,
@@ -61,7 +61,7 @@ function covers(widths: readonly number[], word: string): boolean {
   return true;
 }
 
-/** Without ligatures: every character keeps a glyph of its own, and what is copied is what was written. */
+/** Sets a word with kerning and without ligatures, so that each character has a glyph of its own. */
 function shapeWord({ face, widths, kerning, used }: OpenFace, word: string): Shaped {
   let show = '';
   let width = 0;

@@ -1,4 +1,4 @@
-/** Text cut into what a line breaker sees: words with their width, and how each holds to the next. */
+/** Cuts text into words: their widths, what stands between them, and what breaking a line after each costs. */
 import { drawable } from './drawable.ts';
 import { styleOf } from './runs.ts';
 import type { Run, Style } from './runs.ts';
@@ -8,13 +8,13 @@ import { TIED, tiesOf } from './ties.ts';
 
 export interface Fragment {
   readonly shaped: Shaped;
-  /** The stretch of text that it is of. */
+  /** The run that it belongs to. */
   readonly run: Run;
   readonly style: Style;
   readonly href?: string;
 }
 
-/** What stands between a word and the next: a space, nothing, or a hyphen that shows only when broken. */
+/** What stands between a word and the next: a space, nothing, or a hyphen when a line is broken there. */
 export type Joint = 'space' | 'none' | 'hyphen';
 
 export interface Word {
@@ -33,7 +33,7 @@ export interface Word {
 const AFTER_SIGN = 0.03;
 const DIVIDED = 2.5;
 
-/** A stretch of a word in one style. */
+/** What one run has of a word. */
 interface Part {
   readonly text: string;
   readonly run: Run;
@@ -45,7 +45,7 @@ interface RawWord {
   tied: boolean;
 }
 
-/** Words with the runs they are made of: a word may change of style in the middle. */
+/** The words of some runs. A word may have parts of several runs. */
 function rawWords(runs: readonly Run[]): RawWord[] {
   const words: RawWord[] = [];
   let open: RawWord | undefined;
@@ -72,7 +72,7 @@ function spell(parts: readonly Part[]): string {
   return others.reduce((text, part) => text + part.text, first?.text ?? '');
 }
 
-/** Pieces of a long word, and whether each holds to the next by a hyphen. */
+/** The pieces into which a long word may be broken, and whether a hyphen shows after each. */
 function pieces(text: string, divide: boolean): { text: string; joint: Joint }[] {
   const cut: { text: string; joint: Joint }[] = [];
   for (const chunk of text.split(/(?<=[-/–_:@&=?+.])(?=[\p{L}\p{N}])/u)) {
@@ -92,7 +92,7 @@ function pieces(text: string, divide: boolean): { text: string; joint: Joint }[]
 
 export interface WordSettings {
   readonly shape: Shape;
-  /** Width of the line, in points: only words that are long for it are cut. */
+  /** Width of the line, in points. Words that are long for it are cut into pieces. */
   readonly width: number;
 }
 
@@ -107,7 +107,7 @@ function fragmentOf(text: string, run: Run, shape: Shape): Fragment {
   return run.href === undefined ? { shaped, run, style } : { shaped, run, style, href: run.href };
 }
 
-/** Letter by letter: the last way out for a piece wider than the whole line. All parts are about as long. */
+/** Cuts a piece that is wider than the line between letters, into parts of about the same length. */
 function crumbs(text: string, run: Run, settings: WordSettings): string[] {
   const whole = fragmentWidth(fragmentOf(text, run, settings.shape));
   const even = whole / Math.ceil(whole / settings.width);
@@ -129,29 +129,29 @@ function crumbs(text: string, run: Run, settings: WordSettings): string[] {
 
 const LONG_SHARE = 0.4;
 const LEAST_BREAKABLE = 9;
-/** Letters from which a path with its folders may be parted at its signs. */
+/** A path with more letters than this may be broken at its signs. */
 const LEAST_PATH = 20;
-/** A figure parted in two lines reads as two figures. */
+/** Figures are never broken: in two lines they would read as two figures. */
 const FIGURE = /^[^\p{L}\d]*\d[\d.,−+-]*[^\p{L}\d]*$/u;
 
-/** A word before it is cut. */
+/** A word that is not cut. */
 interface WholeWord extends Word {
   readonly parts: readonly Part[];
-  /** Long enough to be cut where it takes much of its line. */
+  /** Whether it may be cut where it takes much of the line: it is long, and no figure. */
   readonly breakable: boolean;
 }
 
-/** The words of some runs before any is cut. */
+/** The words of some runs, none of them cut. */
 interface WholeWords {
   readonly words: readonly WholeWord[];
   /** Points of the widest word, and of the widest one that is breakable. */
   readonly widest: number;
   readonly longest: number;
-  /** Points of the widest group of words that should not be parted; known once it is asked for. */
+  /** Points of the widest group of words that must stay together; computed when it is asked for. */
   unit?: number;
 }
 
-/** What follows a word that ends with a fragment: a space of its letters. */
+/** The space after a word, in the style of its last fragment. */
 function spaceAfter(fragment: Fragment | undefined, shape: Shape): Pick<Word, 'joint' | 'space' | 'after'> {
   if (fragment === undefined) return { joint: 'space', space: 0 };
   const after = shape(fragment.style.face, ' ');
@@ -176,11 +176,11 @@ function wholeWords(words: readonly WholeWord[]): WholeWords {
   return { words, widest, longest };
 }
 
-/** What is known of a style for a way to shape: its texts, and its words by what parting them costs. */
+/** The texts of a style that were read, and its words, by the cost of breaking a line after them. */
 interface Known {
   readonly texts: Map<string, WholeWords>;
   readonly words: Map<number, Map<string, WholeWord>>;
-  /** What its words are of, whatever text they are first seen in. */
+  /** The run of all its words: a word is shared by all the texts that have it. */
   readonly run: Run;
 }
 
@@ -196,8 +196,8 @@ function knownOf(shape: Shape, style: Style): Known {
 }
 
 /**
- * Each text is read once and each word measured once: a cell is set twice, first to know how wide its column must be,
- * and of seven words of a report six were already in it.
+ * The words of some runs. Texts of one run are kept, and so are their words: a cell is set twice, first to know the
+ * width of its column, and of seven words of a report six have been in it before.
  */
 function read(runs: readonly Run[], shape: Shape): WholeWords {
   const [run] = runs;
@@ -266,7 +266,7 @@ export function wordsOf(runs: readonly Run[], settings: WordSettings): readonly 
   return words.flatMap((word) => cutWord(word, settings));
 }
 
-/** Width of the widest group of words that should not be parted, in points: the least width of a column. */
+/** Points of the widest group of words that must stay together: the least width of a column for them. */
 export function widestUnit(runs: readonly Run[], shape: Shape): number {
   const words = read(runs, shape);
   words.unit ??= measureUnit(words, shape);
