@@ -138,7 +138,10 @@ describe('the documented semester', () => {
       plan: 'puno-2019-2022',
       periodo: '2019-S1',
       corte: '2019-06-30',
-      avance: { ...execution, resultados: { valor: 97.37, estado: 'gris', con_dato: 1, total: 16, cobertura: 'insuficiente' } },
+      avance: {
+        ...execution,
+        resultados: { valor: 97.37, estado: 'gris', con_dato: 1, total: 16, cobertura: 'insuficiente' },
+      },
       mandato: { valor: 18.75, tiempo: 12.39 },
       distritos: expect.arrayContaining([
         expect.objectContaining({ ubigeo: '210101', actividades: ['GIM-014'] }),

@@ -66,22 +66,22 @@ const PHYSICAL: readonly Row[] = [
     'amarillo',
   ],
   [
-    'a month not reported taken out of the programme',
+    'a month not reported left in the programme',
     { s1: { ...sums, ejecutado: months(first, [0, 10, null, 15, 15, 10]) } },
-    '60.00',
     '50.00',
-    '83.33',
+    '50.00',
+    '100.00',
     '-',
-    'amarillo',
+    'verde',
   ],
   [
     'an absent month unlike a null one',
     { s1: { ...sums, ejecutado: months(first, [0, 10, _, 15, 15, 10]) } },
-    '60.00',
     '50.00',
-    '83.33',
+    '50.00',
+    '100.00',
     '-',
-    'amarillo',
+    'verde',
   ],
   [
     'nothing reported taken as 0',
@@ -212,9 +212,18 @@ const PHYSICAL: readonly Row[] = [
     { s1: { sentido: 'descendente', meta: 0, logrado: 3 } },
     '0.00',
     '3.00',
+    '0.00',
     '-',
-    '-',
-    'gris',
+    'rojo',
+  ],
+  [
+    'less is better: none expected and none done',
+    { s1: { sentido: 'descendente', meta: 0, meta_anual: 0, logrado: 0 } },
+    '0.00',
+    '0.00',
+    '100.00',
+    '100.00',
+    'verde',
   ],
   [
     'a level summed',
@@ -223,13 +232,13 @@ const PHYSICAL: readonly Row[] = [
         acumulacion: 'ultimo',
         meta: 90,
         programado: months(first, [40, 50, 60, 70, 80, 90]),
-        ejecutado: months(first, [40, 45, 60, 72]),
+        ejecutado: months(first, [40, 45, 60, 63]),
       },
     },
+    '70.00',
+    '63.00',
     '90.00',
-    '72.00',
-    '80.00',
-    '80.00',
+    '-',
     'amarillo',
   ],
   [
@@ -255,13 +264,13 @@ const PHYSICAL: readonly Row[] = [
         acumulacion: 'promedio',
         meta: 20,
         programado: months(first, [20, 20, 20, 20, 20, 20]),
-        ejecutado: months(first, [15, null, 17]),
+        ejecutado: months(first, [15, null, 17, 16, _, 16]),
       },
     },
     '20.00',
     '16.00',
     '80.00',
-    '80.00',
+    '-',
     'amarillo',
   ],
   [
@@ -324,13 +333,13 @@ const PHYSICAL: readonly Row[] = [
     'amarillo',
   ],
   [
-    'a half without report dropped from the programme',
+    'a half without report left in the programme',
     { s1: { meta: 60, logrado: 60 }, s2: { meta: 40 }, in: S2 },
+    '60.00',
+    '60.00',
     '100.00',
     '60.00',
-    '60.00',
-    '60.00',
-    'rojo',
+    'verde',
   ],
   [
     'what stands only in S1 lost in S2',
@@ -448,16 +457,18 @@ test.each(PHYSICAL)('would catch: %s', (...row) => {
 });
 
 describe('the physical progress', () => {
-  test('of S2 counts the June of an S1 that was cut in May', () => {
+  test('of S2 asks the June of an S1 that was cut in May, and counts it in neither side', () => {
     const half = { indicador: { ...sums, ejecutado: months(first, [0, 10, 10, 15, 15]) } };
     const poi = {
       '2019-S1': { fecha_corte: '2019-05-31', actividades: [{ id: 'A', ...half }] },
       '2019-S2': { actividades: [{ id: 'A', indicador: { meta: 40, logrado: 40 } }] },
     };
+    const [, s2] = [S1, S2].map((periodo) => activityProgresses(project({ poi }), periodo)[0]?.fisico);
     const seen = [S1, S2].map((periodo) =>
       shown(activityProgresses(project({ poi }), periodo)[0]?.fisico.bruto.value),
     );
-    expect(seen).toEqual(['100.00', '90.00']);
+    expect(s2?.sinInformar).toEqual({ meses: ['jun'], hasta: 'dic', informados: 10, exigibles: 11 });
+    expect(seen).toEqual(['100.00', '100.00']);
   });
 
   test('keeps the percentage of a cancelled activity, without colour', () => {
@@ -519,13 +530,13 @@ describe('the physical progress', () => {
       S1,
     ).fisico;
     expect(bruto.trace.words()).toBe(
-      '38 de 60: ejecutado 0 + 8 + sin dato + 12 + 10 + 8 = 38; programado 0 + 10 + 10 + 15 + 15 + 10 = 60',
+      '38 de 50: ejecutado 0 + 8 + 12 + 10 + 8 = 38; programado 0 + 10 + 15 + 15 + 10 = 50; sin informar marzo',
     );
     expect(bruto.trace.origins()[0]).toEqual({
       file: 'poi/2019-S1.yaml',
       path: ['actividades', 0, 'indicador', 'ejecutado', 'ene'],
     });
-    expect(bruto.trace.origins()).toHaveLength(11);
+    expect(bruto.trace.origins()).toHaveLength(10);
   });
 });
 
@@ -663,10 +674,29 @@ describe('the brecha', () => {
     ['without one compares both with the year', { pim: 100, devengado: 60 }, work, '12.00'],
     ['is negative when the work goes ahead', { pim: 100, devengado: 20 }, work, '-28.00'],
     [
-      'takes the work as it comes out, over 100 too, but not over 120',
+      'takes the work as it comes out, but not over 120',
       { pim: 100, devengado: 100, programado: { jun: 100 } },
       { meta: 10, logrado: 13 },
       '-20.00',
+    ],
+    [
+      'takes the work over 100 as it comes out',
+      { pim: 100, devengado: 100, programado: { jun: 100 } },
+      { meta: 10, logrado: 11 },
+      '-10.00',
+    ],
+    [
+      'is that of the two percentages as they are printed',
+      { pim: 300, devengado: 100, programado: { jun: 300 } },
+      { meta: 300, logrado: 200 },
+      '-33.34',
+    ],
+    ['does not exist for a level', { pim: 100, devengado: 60 }, { ...work, acumulacion: 'ultimo' }, '-'],
+    [
+      'does not exist where less is better',
+      { pim: 100, devengado: 60 },
+      { ...work, sentido: 'descendente' },
+      '-',
     ],
     [
       'does not exist without the year of the work',
@@ -720,13 +750,13 @@ describe('the projection', () => {
       '80.00',
     ],
     [
-      'follows S2 rather than the rest of the year',
+      'goes to the target of the year whatever S2 programmes',
       { ...done, meta_anual: 100 },
       { meta: 50 },
       S1,
       _,
-      '88.00',
-      '88.00',
+      '80.00',
+      '80.00',
     ],
     [
       'takes in the months of S1 after the cut-off',
@@ -737,7 +767,7 @@ describe('the projection', () => {
       '80.00',
       '80.00',
     ],
-    ['never goes faster than programmed', { meta: 50, logrado: 60 }, { meta: 40 }, S1, _, '100.00', '111.11'],
+    ['never goes faster than programmed', { meta: 50, logrado: 60 }, { meta: 40 }, S1, _, '90.00', '100.00'],
     ['has no rest below zero', { meta: 50, logrado: 40, meta_anual: 45 }, _, S1, _, '40.00', '88.89'],
     ['does not exist when nothing says the rest', done, _, S1, _, '-', '-'],
     [

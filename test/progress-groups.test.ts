@@ -821,7 +821,12 @@ describe('the period of a report', () => {
 });
 
 test('a project without a plan has the figures of its activities, and no others', () => {
-  const data = { periodo: '2019-S1', actividades: [done('A', 80)] };
+  const data: PoiDocument = {
+    periodo: '2019-S1',
+    estado: 'cerrado',
+    fecha_corte: '2019-06-30',
+    actividades: [done('A', 80)],
+  };
   const model = link({ documents: [{ tipo: 'poi', file: 'poi/2019-S1.yaml', data }] });
   const { avance, objetivos, mandato } = progressOf(model, S1);
   expect([

@@ -1,5 +1,5 @@
 /** The shape of what `plan compile` prints; schemas/compilado.schema.json describes the same for everybody else. */
-import type { DimensionId, LugarData } from './model.ts';
+import type { DimensionId, LugarData, Mes } from './model.ts';
 import type { EstadoActividad } from './progress/activity.ts';
 import type { Monto } from './money.ts';
 import type { Cobertura } from './progress/group-figure.ts';
@@ -85,9 +85,15 @@ export interface CompiledActividad {
   readonly objetivo: string | null;
   readonly unidad: string | null;
   readonly estado: EstadoActividad;
+  readonly corte: string | null;
   readonly fisico: {
     readonly programado: number | null;
     readonly ejecutado: number | null;
+    readonly estimado: boolean;
+    readonly informado_hasta: Mes | null;
+    readonly meses_sin_dato: readonly Mes[];
+    readonly meta_anual: number | null;
+    readonly original: { readonly programado: number | null; readonly bruto: number | null } | null;
     readonly valor: number | null;
     readonly bruto: number | null;
     readonly anual: number | null;
@@ -153,6 +159,7 @@ export interface CompiledModel {
     readonly id: string;
     readonly avance: CompiledAvance;
     readonly actividades: readonly string[];
+    readonly corte: string | null;
     readonly entrega: string | null;
     readonly dias: number | null;
   }[];
@@ -187,5 +194,7 @@ export interface CompiledModel {
     readonly actividades: readonly string[];
   }[];
   readonly actividades: readonly CompiledActividad[];
+  /** The activities with `activa: false`, in no figure. */
+  readonly inactivas: readonly string[];
   readonly inversiones: readonly CompiledInversion[];
 }

@@ -13,6 +13,7 @@ import { periodoOf } from './link.ts';
 import type { Model, Origin } from './model.ts';
 import { byMonto, MONTOS, solesOf, type Amounts, type Cents, type Monto } from './money.ts';
 import { latestSemestre, type ActivityProgress } from './progress/activity.ts';
+import type { PhysicalProgress } from './progress/physical.ts';
 import { quantityNumber } from './progress/quantity.ts';
 import type { Avance, Progress } from './progress/progress.ts';
 import type { Work } from './progress/works.ts';
@@ -50,10 +51,11 @@ export function compiledModel(
     indicadores: progress.indicadores.map((indicator) =>
       compiledIndicador(indicator, progress.pesos.get(indicator.indicador), place),
     ),
-    unidades: progress.unidades.map(({ unidad, avance, actividades, entrega }) => ({
+    unidades: progress.unidades.map(({ unidad, avance, actividades, corte, entrega }) => ({
       id: unidad.id,
       avance: avanceOf(avance),
       actividades: idsOf(actividades),
+      corte: corte ?? null,
       entrega: entrega?.fecha ?? null,
       dias: entrega?.dias ?? null,
     })),
@@ -82,6 +84,7 @@ export function compiledModel(
       actividades: idsOf(actividades),
     })),
     actividades: progress.actividades.map((activity) => actividadOf(activity, place)),
+    inactivas: progress.inactivas.map(({ id }) => id),
     inversiones: progress.inversiones.map(inversionOf),
   };
 }
@@ -94,9 +97,15 @@ function actividadOf(activity: ActivityProgress, place: Place): CompiledActivida
     objetivo: latest.objetivo ?? null,
     unidad: latest.unidad ?? null,
     estado: activity.estado,
+    corte: activity.corteActividad ?? null,
     fisico: {
       programado: quantityNumber(fisico.programado.value),
       ejecutado: quantityNumber(fisico.ejecutado.value),
+      estimado: fisico.estimado,
+      informado_hasta: fisico.sinInformar.hasta ?? null,
+      meses_sin_dato: fisico.sinInformar.meses,
+      meta_anual: quantityNumber(fisico.metaAnual.value),
+      original: originalOf(fisico),
       valor: rounded(fisico.valor),
       bruto: rounded(fisico.bruto.value),
       anual: rounded(fisico.anual.value),
@@ -127,6 +136,14 @@ function actividadOf(activity: ActivityProgress, place: Place): CompiledActivida
     },
     origen: place(latest.origin),
     fuentes: placesOf([fisico.bruto, fisico.metaAnual, financiero.valor, financiero.valorPeriodo], place),
+  };
+}
+
+function originalOf({ original }: PhysicalProgress): CompiledActividad['fisico']['original'] {
+  if (original === undefined) return null;
+  return {
+    programado: quantityNumber(original.programado.value),
+    bruto: rounded(original.bruto.value),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { PoiDocument } from './input.generated.ts';
 import { ETAPAS } from './money.ts';
-import { MESES, type ActividadData, type IndicadorPoiData, type PresupuestoData } from './model.ts';
+import { MESES, type ActividadData, type IndicadorPoiData, type Mes, type PresupuestoData } from './model.ts';
 
 /** The last day of the first half of a year. */
 function endOfJune(anio: number): string {
@@ -50,11 +50,24 @@ function activityInJune(data: ActividadData, end: string): ActividadData {
   };
 }
 
-/** The meta of a document of a year is the year's. */
+/** The meta of a document of a year is the year's; what was done after June was not done yet. */
 function withoutTotal(indicador: IndicadorPoiData): IndicadorPoiData {
-  const { logrado: _logrado, meta, meta_original: _original, ...rest } = indicador;
+  const { logrado: _logrado, meta, meta_original: _original, ejecutado, ...rest } = indicador;
   const yearly = rest.meta_anual ?? meta;
-  return yearly === undefined ? rest : { ...rest, meta_anual: yearly };
+  return {
+    ...rest,
+    ...(yearly === undefined ? {} : { meta_anual: yearly }),
+    ...(ejecutado === undefined ? {} : { ejecutado: untilJune(ejecutado) }),
+  };
+}
+
+function untilJune<T>(months: Readonly<Partial<Record<Mes, T>>>): Partial<Record<Mes, T>> {
+  const kept: Partial<Record<Mes, T>> = {};
+  for (const mes of MESES.slice(0, 6)) {
+    const value = months[mes];
+    if (value !== undefined) kept[mes] = value;
+  }
+  return kept;
 }
 
 function withoutStages(presupuesto: PresupuestoData, end: string): PresupuestoData {

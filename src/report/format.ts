@@ -5,6 +5,7 @@
 import { compare, isPositive, round, scaled, toFixed, whole, type Fraction } from '../model/fraction.ts';
 import type { Config, Semestre } from '../model/model.ts';
 import { groupThousands, solesOf, solesText, type Cents } from '../model/money.ts';
+import { MONTH_NAMES } from '../model/progress/calendar.ts';
 import { percentage } from '../model/progress/percentage.ts';
 import { quantityText } from '../model/progress/quantity.ts';
 import { estadoOf } from '../model/progress/semaforo.ts';
@@ -12,21 +13,6 @@ import { unitFor } from './plural.ts';
 
 /** What is printed where there is no value. */
 export const SIN_DATO = 'sin dato';
-
-const MONTHS = [
-  'enero',
-  'febrero',
-  'marzo',
-  'abril',
-  'mayo',
-  'junio',
-  'julio',
-  'agosto',
-  'setiembre',
-  'octubre',
-  'noviembre',
-  'diciembre',
-] as const;
 
 /** `97.14 %`, two decimals; «sin dato» without a value. */
 export function percent(value: Fraction | undefined): string {
@@ -135,7 +121,7 @@ export function integer(value: number): string {
 /** `30 de junio de 2019` of `2019-06-30`; a text that is no date comes back as it is. */
 export function longDate(date: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
-  const month = MONTHS[Number(match?.[2]) - 1];
+  const month = MONTH_NAMES[Number(match?.[2]) - 1];
   return match && month !== undefined ? `${Number(match[3])} de ${month} de ${match[1]}` : date;
 }
 

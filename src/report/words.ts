@@ -28,6 +28,8 @@ const GRIS_WORDS = {
   sin_dato: 'sin dato',
   no_programado: 'no programado',
   cancelada: 'cancelada',
+  informado_en_parte: 'informado en parte',
+  no_figura: 'no figura en el segundo semestre',
   se_mide_en_diciembre: 'se mide en diciembre',
   sin_meta: 'sin meta',
   nada_esperado: 'todavía no se esperaba nada',

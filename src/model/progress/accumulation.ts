@@ -1,9 +1,14 @@
 import { exact, greatest, mean, sum, whole, type Fraction } from '../fraction.ts';
-import type { IndicadorPoiData } from '../model.ts';
+import type { Actividad, IndicadorPoiData } from '../model.ts';
 import { computedQuantity, quantityText } from './quantity.ts';
 
 /** How the months of an activity become one quantity. */
 export type Acumulacion = NonNullable<IndicadorPoiData['acumulacion']>;
+
+/** How an activity accumulates its months; `suma` when it does not say. */
+export function acumulacionOf({ data: { indicador } }: Actividad): Acumulacion {
+  return indicador?.acumulacion ?? 'suma';
+}
 
 /**
  * One quantity of several, in the order of the calendar: their sum, the last, the mean or the largest of those

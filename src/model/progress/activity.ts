@@ -1,8 +1,10 @@
-import { isPositive, least, scaled, subtract, whole } from '../fraction.ts';
+import { isPositive, least, round, scaled, subtract, whole, type Fraction } from '../fraction.ts';
+import { acumulacionOf } from './accumulation.ts';
 import type { Actividad, ActividadData, Config, Semestre } from '../model.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
 import { absent, figure, type Figure } from './figure.ts';
 import { financialProgress, type FinancialProgress } from './money.ts';
+import { isDescending } from './parts.ts';
 import { percentageText } from './percentage.ts';
 import { physicalProgress, type PhysicalProgress } from './physical.ts';
 import { projectionOf, type Projection } from './projection.ts';
@@ -15,7 +17,7 @@ export interface ActivityProgress extends ActivityOfYear {
   readonly fisico: PhysicalProgress;
   readonly financiero: FinancialProgress;
   /**
-   * Money less work, in percentage points, of values as they come out: with a schedule of the spending, both to
+   * Money less work, in percentage points, of the two as they are printed: with a schedule of the spending, both to
    * date; without one, devengado / PIM less the physical of the year.
    */
   readonly brecha: Figure;
@@ -57,15 +59,15 @@ class Figures implements ActivityProgress {
   }
 
   get brecha(): Figure {
-    return (this.knownBrecha ??= brechaOf(this.fisico, this.financiero));
+    return (this.knownBrecha ??= brechaOf(this));
   }
 
   get proyeccion(): Projection {
-    return (this.knownProjection ??= projectionOf(this, this.fisico));
+    return (this.knownProjection ??= projectionOf(this, this.fisico, this.estado === 'concluida'));
   }
 
   get estado(): EstadoActividad {
-    return this.latest.data.estado ?? derivedEstado(this.fisico);
+    return this.latest.data.estado ?? derivedEstado(this);
   }
 
   get estadoEscrito(): boolean {
@@ -79,16 +81,24 @@ export function latestSemestre(entry: ActivityOfYear): Semestre {
 }
 
 /** More than this is not work done but a target set too low: the money is not held against it. */
-const MOST_DONE = 120;
+const MOST_DONE = whole(120);
 
-function brechaOf(fisico: PhysicalProgress, financiero: FinancialProgress): Figure {
+/**
+ * Only of amounts that add up and are meant to grow can money and work go together. From the two percentages as they
+ * are printed, so that the reader who subtracts them gets the same.
+ */
+function brechaOf({ latest, fisico, financiero }: ActivityProgress): Figure {
+  if (fisico.gris === 'cancelada') return absent('la actividad está cancelada');
+  if (acumulacionOf(latest) !== 'suma' || isDescending(latest)) {
+    return absent('solo se compara el gasto con cantidades que se suman y deben crecer');
+  }
   const scheduled = financiero.programado !== undefined;
   const money = scheduled ? financiero.valorPeriodo : financiero.valor;
   const work = scheduled ? fisico.bruto : fisico.anual;
   if (money.value === undefined) return absent(() => `sin avance financiero: ${money.trace.words()}`);
   if (work.value === undefined) return absent(() => `sin avance físico: ${work.trace.words()}`);
-  const { value: spent } = money;
-  const done = least(work.value, whole(MOST_DONE));
+  const spent = round(money.value, 2);
+  const done = round(least(work.value, MOST_DONE), 2);
   return figure(
     subtract(spent, done),
     () => `${percentageText(spent)} − ${percentageText(done)}`,
@@ -96,8 +106,31 @@ function brechaOf(fisico: PhysicalProgress, financiero: FinancialProgress): Figu
   );
 }
 
-/** 100 % of the year is concluida, as the percentage is printed; any execution is en_ejecucion. */
-function derivedEstado(fisico: PhysicalProgress): EstadoActividad {
-  if (fisico.anual.value && scaled(fisico.anual.value, 2) >= 10_000) return 'concluida';
-  return fisico.ejecutado.value && isPositive(fisico.ejecutado.value) ? 'en_ejecucion' : 'no_iniciada';
+/**
+ * An amount that grows is done when the year's target is reached; whatever else, only once December is there, when
+ * every task is finished or the target of the year is met: a level reached in June is no end of the year.
+ */
+function derivedEstado({ latest, fisico, financiero, corteActividad }: ActivityProgress): EstadoActividad {
+  const isMet = isWhole(fisico.anual.value);
+  const grows = acumulacionOf(latest) === 'suma' && !isDescending(latest);
+  const isDecember = corteActividad?.slice(5, 7) === '12';
+  if ((isMet && (grows || isDecember)) || (isDecember && areTasksFinished(latest))) return 'concluida';
+  const hasStarted = isAbove(fisico.ejecutado.value) || (financiero.devengado ?? 0n) > 0n;
+  return hasStarted ? 'en_ejecucion' : 'no_iniciada';
+}
+
+/** Whether a percentage is 100 or more as it is printed. */
+function isWhole(value: Fraction | undefined): boolean {
+  return value !== undefined && scaled(value, 2) >= 10_000;
+}
+
+function isAbove(value: Fraction | undefined): boolean {
+  return value !== undefined && isPositive(value);
+}
+
+function areTasksFinished({ data: { cronograma = [] } }: Actividad): boolean {
+  return (
+    cronograma.length > 0 &&
+    cronograma.every(({ avance, fin_real: ended }) => avance === 100 || typeof ended === 'string')
+  );
 }

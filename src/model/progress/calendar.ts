@@ -1,4 +1,27 @@
+import { MESES, type Mes } from '../model.ts';
+
 const DAY = 86_400_000;
+
+/** The months of the year in Spanish, as they are written in Peru. */
+export const MONTH_NAMES = [
+  'enero',
+  'febrero',
+  'marzo',
+  'abril',
+  'mayo',
+  'junio',
+  'julio',
+  'agosto',
+  'setiembre',
+  'octubre',
+  'noviembre',
+  'diciembre',
+] as const;
+
+/** «setiembre» */
+export function monthName(mes: Mes): string {
+  return MONTH_NAMES[MESES.indexOf(mes)] ?? mes;
+}
 
 /**
  * The days since 1 January 1970 of a date `AAAA-MM-DD`; undefined for a text that is no day of the calendar.
@@ -36,6 +59,11 @@ export function monthsEnded(anio: number, day: string): number {
   return day >= lastDayOfMonth(anio, month) ? month : month - 1;
 }
 
+/** Whether a year is over on a day `AAAA-MM-DD`: on 31 December. */
+export function isYearOver(anio: number, day: string): boolean {
+  return monthsEnded(anio, day) === 12;
+}
+
 /** The last month of a year, 1 to 12, that a day `AAAA-MM-DD` reaches: 0 when it is before the year, 12 when after. */
 export function monthReached(anio: number, day: string): number {
   const year = Number(day.slice(0, 4));
@@ -46,4 +74,12 @@ export function monthReached(anio: number, day: string): number {
 /** The earlier of two days `AAAA-MM-DD`. */
 export function earlier(a: string, b: string): string {
   return a < b ? a : b;
+}
+
+/** The latest of several days `AAAA-MM-DD`; undefined for none. */
+export function latestDay(days: readonly (string | undefined)[]): string | undefined {
+  return days.reduce(
+    (last, day) => (last === undefined || (day !== undefined && day > last) ? day : last),
+    undefined,
+  );
 }

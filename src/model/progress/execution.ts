@@ -43,17 +43,18 @@ function physicalOf(activities: readonly ActivityProgress[], config: Config): Gr
   const byPim = config.avance.pesos === 'pim';
   // Without PIM there is no weight: nothing can be said of the activity in such a mean.
   const weighed = byPim ? activities.filter(({ financiero }) => (financiero.pim ?? 0n) > 0n) : activities;
-  const reporting = weighed.filter(({ fisico }) => !fisico.gris);
+  const entering = weighed.filter(({ fisico }) => !fisico.gris);
   const missing =
     config.avance.sin_dato === 'cero' ? weighed.filter(({ fisico }) => fisico.gris === 'sin_dato') : [];
-  const members = [...reporting, ...missing].map(({ fisico, financiero }): Weighted => ({
+  const members = [...entering, ...missing].map(({ fisico, financiero }): Weighted => ({
     value: fisico.valor ?? ZERO,
     weight: solesOf(financiero.pim ?? 0n),
   }));
   return groupFigure(
     meanOf(members, byPim),
     {
-      conDato: reporting.length,
+      // Where what is missing counts as 0 it enters the mean, and is no datum for that.
+      conDato: entering.filter(({ fisico }) => fisico.sinInformar.hasta !== undefined).length,
       total: activities.length,
       cubiertos: members.length,
       exigibles: activities.filter(({ fisico }) => fisico.gris !== 'no_programado').length,

@@ -1,3 +1,4 @@
+import { acumulacionAfter } from './joining.ts';
 import type { Actividad, ActividadData, IndicadorPoiData, PresupuestoData } from '../model.ts';
 
 /**
@@ -8,13 +9,13 @@ import type { Actividad, ActividadData, IndicadorPoiData, PresupuestoData } from
 export function inherited(first: Actividad, last: Actividad): Actividad {
   return {
     ...last,
-    data: inheritedData(first.data, last.data),
+    data: inheritedData(first, last),
     unidad: last.unidad ?? first.unidad,
     objetivo: last.objetivo ?? first.objetivo,
   };
 }
 
-function inheritedData(first: ActividadData, last: ActividadData): ActividadData {
+function inheritedData(first: Actividad, last: Actividad): ActividadData {
   const {
     estado,
     cancelacion,
@@ -25,15 +26,16 @@ function inheritedData(first: ActividadData, last: ActividadData): ActividadData
     indicador,
     presupuesto,
     ...attributes
-  } = first;
-  const cancelled = estado === 'cancelada' && last.estado === undefined;
+  } = first.data;
+  const cancelled = estado === 'cancelada' && last.data.estado === undefined;
+  const ownIndicador = inheritedIndicador(indicador, last.data.indicador);
   return {
     ...attributes,
     ...(cancelled ? { estado: 'cancelada' as const } : {}),
     ...(cancelled && cancelacion !== undefined ? { cancelacion } : {}),
-    ...last,
-    ...joined('indicador', inheritedIndicador(indicador, last.indicador)),
-    ...joined('presupuesto', inheritedPresupuesto(presupuesto, last.presupuesto)),
+    ...last.data,
+    ...joined('indicador', ownIndicador && { ...ownIndicador, acumulacion: acumulacionAfter(first, last) }),
+    ...joined('presupuesto', inheritedPresupuesto(presupuesto, last.data.presupuesto)),
   };
 }
 

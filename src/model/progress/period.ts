@@ -1,5 +1,5 @@
 import { MESES, type Mes, type Model, type Poi, type Semestre } from '../model.ts';
-import { earlier } from './calendar.ts';
+import { earlier, latestDay } from './calendar.ts';
 import { remembered } from './remember.ts';
 
 /** Negative, zero or positive as `a` comes before, is or comes after `b`. */
@@ -70,15 +70,17 @@ export function cutOffOfPoi(poi: Poi): string | undefined {
   return written === undefined || days === undefined ? undefined : earlier(written, days.last);
 }
 
-/** The cut-off of a report: the latest of its documents, never after the semester; undefined when none has one. */
+/**
+ * The cut-off of a report: the latest of the documents that tell what was done, in a report of S2 those of S1 too, never
+ * after the semester. Where all only plan, the latest of them; undefined when none has one.
+ */
 export const cutOffOf: (model: Model, periodo: Semestre) => string | undefined = remembered(
-  (model, periodo) =>
-    poisOf(model, periodo)
-      .flatMap((poi) => cutOffOfPoi(poi) ?? [])
-      .reduce<string | undefined>(
-        (last, date) => (last === undefined || date > last ? date : last),
-        undefined,
-      ),
+  (model, periodo) => {
+    const { anio, numero } = periodo;
+    const pois = [...(numero === 2 ? poisOf(model, { anio, numero: 1 }) : []), ...poisOf(model, periodo)];
+    const executing = pois.filter((poi) => !isOnlyPlanned(poi));
+    return latestDay(executing.map(cutOffOfPoi)) ?? latestDay(pois.map(cutOffOfPoi));
+  },
 );
 
 /** The POI documents of one semester, in the model's order; one of a whole year as it stood at the end of it. */

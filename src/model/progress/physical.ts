@@ -1,27 +1,51 @@
-import { add, divide, exact, HUNDRED, isZero, multiply, type Fraction } from '../fraction.ts';
-import type { Actividad, Config } from '../model.ts';
+import {
+  compare,
+  divide,
+  exact,
+  HUNDRED,
+  isZero,
+  multiply,
+  scaled,
+  whole,
+  type Fraction,
+} from '../fraction.ts';
+import { enumerate } from '../../text/spanish.ts';
+import type { Config, Mes } from '../model.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
-import { absent, at, figure, type Figure } from './figure.ts';
+import { annualTarget, isLeftAfterS1, NOT_JOINED } from './annual.ts';
+import { acumulacionOf } from './accumulation.ts';
+import { monthName } from './calendar.ts';
+import { absent, figure, type Figure } from './figure.ts';
+import { joinedDocuments } from './joining.ts';
+import { isDescending } from './parts.ts';
 import { capped } from './percentage.ts';
 import { quantityText } from './quantity.ts';
 import { estadoOf, isOverachieved, type Estado } from './semaforo.ts';
-import {
-  acumulacionOf,
-  executedToDate,
-  isRescheduled,
-  programmedToDate,
-  semesterProgramme,
-} from './series.ts';
+import { isRescheduled, seriesToDate, type Series } from './series.ts';
 
 /** Why an activity has no colour. */
-export type Gris = 'sin_dato' | 'no_programado' | 'cancelada';
+export type Gris = 'sin_dato' | 'no_programado' | 'cancelada' | 'informado_en_parte' | 'no_figura';
+
+/** What an activity left without report, up to its cut-off. */
+export interface Unreported {
+  /** Months that are due, with something to do and no report, in order. */
+  readonly meses: readonly Mes[];
+  /** The last month reported; undefined without any. */
+  readonly hasta: Mes | undefined;
+  /** How many due months with something to do are reported, of how many. */
+  readonly informados: number;
+  readonly exigibles: number;
+}
 
 /** The physical progress of an activity in the year so far. Percentages are not rounded. */
 export interface PhysicalProgress {
-  /** In the unit of measure. */
+  /** In the unit of measure, over the same months as `ejecutado`. */
   readonly programado: Figure;
   /** In the unit of measure. */
   readonly ejecutado: Figure;
+  /** Whether `programado` is a part of a meta, for want of months. */
+  readonly estimado: boolean;
+  readonly sinInformar: Unreported;
   /** Executed against programmed, in %, as it comes out. */
   readonly bruto: Figure;
   /** The same held within 0..100: for colours and averages. */
@@ -40,9 +64,9 @@ export interface PhysicalProgress {
 }
 
 /**
- * The physical progress of an activity (DOMAIN 3.2): f(ejecutado) / f(programado) up to the cut-off, f being its
- * acumulacion, inverted when descendente. A cancelled activity keeps its percentage, without colour. Each figure is
- * computed when it is asked for.
+ * The physical progress of an activity (DESIGN section 3): f(ejecutado) / f(programado) over the months due and
+ * reported, f being its acumulacion, inverted when descendente. A cancelled activity keeps its percentage, without
+ * colour; so does one that reports too few of its months. Each figure is computed when it is asked for.
  */
 export function physicalProgress(entry: ActivityOfYear, config: Config): PhysicalProgress {
   return new Figures(entry, config);
@@ -51,8 +75,7 @@ export function physicalProgress(entry: ActivityOfYear, config: Config): Physica
 class Figures implements PhysicalProgress {
   private readonly entry: ActivityOfYear;
   private readonly config: Config;
-  private knownProgrammed: Figure | undefined;
-  private knownExecuted: Figure | undefined;
+  private knownSeries: Series | undefined;
   private knownRaw: Figure | undefined;
   private knownTarget: Figure | undefined;
   private knownAnnual: Figure | undefined;
@@ -64,15 +87,24 @@ class Figures implements PhysicalProgress {
   }
 
   get programado(): Figure {
-    return (this.knownProgrammed ??= programmedToDate(this.entry));
+    return this.series.programado;
   }
 
   get ejecutado(): Figure {
-    return (this.knownExecuted ??= executedToDate(this.entry));
+    return this.series.ejecutado;
+  }
+
+  get estimado(): boolean {
+    return this.series.estimado;
+  }
+
+  get sinInformar(): Unreported {
+    const { missing, through, asked, answered } = this.series;
+    return { meses: missing, hasta: through, informados: answered, exigibles: asked };
   }
 
   get bruto(): Figure {
-    return (this.knownRaw ??= fulfilment(this.ejecutado, this.programado, isDescending(this.entry.latest)));
+    return (this.knownRaw ??= this.raw());
   }
 
   get valor(): Fraction | undefined {
@@ -84,12 +116,13 @@ class Figures implements PhysicalProgress {
   }
 
   get anual(): Figure {
-    return (this.knownAnnual ??= fulfilment(this.ejecutado, this.metaAnual, isDescending(this.entry.latest)));
+    return (this.knownAnnual ??= this.annual());
   }
 
   get original(): PhysicalProgress['original'] {
     if (!isRescheduled(this.entry)) return undefined;
-    return originalOf(this.entry, this.ejecutado, isDescending(this.entry.latest));
+    const programado = this.series.original();
+    return { programado, bruto: fulfilment(this.ejecutado, programado, isDescending(this.entry.latest)) };
   }
 
   get estado(): Estado {
@@ -99,23 +132,71 @@ class Figures implements PhysicalProgress {
   get gris(): Gris | undefined {
     if (this.entry.latest.data.estado === 'cancelada') return 'cancelada';
     const programmed = this.programado.value;
-    if (programmed !== undefined && isZero(programmed)) return 'no_programado';
-    return this.bruto.value === undefined ? 'sin_dato' : undefined;
+    const { asked } = this.series;
+    if (programmed !== undefined && isZero(programmed) && asked === 0 && !isDescending(this.entry.latest)) {
+      return 'no_programado';
+    }
+    if (this.bruto.value === undefined) return 'sin_dato';
+    if (this.isPartlyReported) return 'informado_en_parte';
+    return isLeftAfterS1(this.entry) && !this.isYearMet ? 'no_figura' : undefined;
+  }
+
+  /** Whether the target of the year is reached, as the percentage is printed. */
+  private get isYearMet(): boolean {
+    return this.anual.value !== undefined && scaled(this.anual.value, 2) >= 10_000;
   }
 
   get sobrecumplimiento(): boolean {
     return isOverachieved(this.bruto.value);
   }
-}
 
-/** Whether less is better for the indicator of an activity. */
-export function isDescending(actividad: Actividad): boolean {
-  return actividad.data.indicador?.sentido === 'descendente';
+  private get series(): Series {
+    return (this.knownSeries ??= seriesToDate(this.entry, this.config));
+  }
+
+  /** Whether it reports fewer of its due months than the configuration asks for; a month taken as 0 is reported. */
+  private get isPartlyReported(): boolean {
+    const { asked, answered } = this.series;
+    const { sin_dato, cobertura_minima } = this.config.avance;
+    if (answered === asked || sin_dato === 'cero') return false;
+    const needed = multiply(exact(cobertura_minima), whole(asked));
+    return compare(multiply(whole(answered), HUNDRED), needed) < 0;
+  }
+
+  private raw(): Figure {
+    const { ejecutado, programado } = this;
+    const { missing } = this.series;
+    const whole = fulfilment(ejecutado, programado, isDescending(this.entry.latest));
+    if (missing.length === 0 || whole.value === undefined) return whole;
+    const asZero = this.config.avance.sin_dato === 'cero' ? ', que se toma como 0' : '';
+    return figure(
+      whole.value,
+      () => `${whole.trace.words()}; sin informar ${enumerate(missing.map(monthName))}${asZero}`,
+      whole.trace.origins,
+    );
+  }
+
+  private annual(): Figure {
+    const reason = this.withoutAnnual();
+    return reason === undefined
+      ? fulfilment(this.ejecutado, this.metaAnual, isDescending(this.entry.latest))
+      : absent(reason);
+  }
+
+  /** Why there is no percentage of the year although there may be one to date. */
+  private withoutAnnual(): string | undefined {
+    if (joinedDocuments(this.entry.documents).length < this.entry.documents.length) {
+      return NOT_JOINED;
+    }
+    const needsAll = acumulacionOf(this.entry.latest) !== 'suma';
+    return needsAll && this.series.missing.length > 0 ? 'falta informar meses' : undefined;
+  }
 }
 
 /**
- * A quantity against its target, in %, not rounded: `done / target`, or `target / done` when less is better, where
- * nothing done is 100. No value when either is missing or the target is 0.
+ * A quantity against its target, in %, not rounded: `done / target`; or `target / done` when less is better, where
+ * nothing done is 100 and anything done of a maximum of 0 is 0. No value when either is missing, or the target of an
+ * ascending one is 0.
  */
 export function fulfilment(done: Figure, target: Figure, descending: boolean): Figure {
   const origins = (): ReturnType<Figure['trace']['origins']> => [
@@ -123,7 +204,7 @@ export function fulfilment(done: Figure, target: Figure, descending: boolean): F
     ...target.trace.origins(),
   ];
   if (target.value === undefined) return absent(() => `sin meta: ${target.trace.words()}`, origins);
-  if (isZero(target.value)) return absent('no programado: la meta es 0', origins);
+  if (isZero(target.value) && !descending) return absent('no programado: la meta es 0', origins);
   if (done.value === undefined) return absent('sin dato de ejecución', origins);
   const value = quotient(done.value, target.value, descending);
   return figure(value, () => fulfilmentWords(done, target, descending), origins);
@@ -138,61 +219,4 @@ function fulfilmentWords(done: Figure, target: Figure, descending: boolean): str
   const [amount, goal] = [done, target].map(({ value }) => (value ? quantityText(value) : 'sin dato'));
   const shown = descending ? `${amount} frente a un máximo de ${goal}` : `${amount} de ${goal}`;
   return `${shown}: ejecutado ${done.trace.words()}; programado ${target.trace.words()}`;
-}
-
-/**
- * What is programmed for the whole year: meta_anual; without it, for `suma`, both semesters added (no value when
- * the activity does not stand in both), and for the others the latest meta that is not 0.
- */
-function annualTarget(entry: ActivityOfYear): Figure {
-  const { latest } = entry;
-  const written = latest.data.indicador?.meta_anual;
-  if (written !== undefined) {
-    const value = exact(written);
-    return figure(
-      value,
-      () => quantityText(value),
-      () => [at(latest.origin, 'indicador', 'meta_anual')],
-    );
-  }
-  const documents = entry.next ? [...entry.documents, entry.next] : entry.documents;
-  const programmes = documents.map(semesterProgramme);
-  return acumulacionOf(latest) === 'suma' ? yearSum(programmes) : latestMeta(documents);
-}
-
-function yearSum(programmes: readonly Figure[]): Figure {
-  const [first, second] = programmes;
-  if (first?.value === undefined || second?.value === undefined) {
-    return absent('no hay meta anual ni programación de los dos semestres');
-  }
-  const { value: a } = first;
-  const { value: b } = second;
-  return figure(
-    add(a, b),
-    () => `${quantityText(a)} + ${quantityText(b)}`,
-    () => programmes.flatMap((programme) => programme.trace.origins()),
-  );
-}
-
-function latestMeta(documents: readonly Actividad[]): Figure {
-  const document =
-    documents.findLast(({ data }) => (data.indicador?.meta ?? 0) > 0) ??
-    documents.findLast(({ data }) => data.indicador?.meta !== undefined);
-  const meta = document?.data.indicador?.meta;
-  if (!document || meta === undefined) return absent('no hay meta');
-  const value = exact(meta);
-  return figure(
-    value,
-    () => quantityText(value),
-    () => [at(document.origin, 'indicador', 'meta')],
-  );
-}
-
-function originalOf(
-  entry: ActivityOfYear,
-  ejecutado: Figure,
-  descending: boolean,
-): { readonly programado: Figure; readonly bruto: Figure } {
-  const programado = programmedToDate(entry, 'original');
-  return { programado, bruto: fulfilment(ejecutado, programado, descending) };
 }

@@ -9,12 +9,13 @@ import type {
   Semestre,
   Unidad,
 } from '../model.ts';
-import { activitiesOfYear } from './activity-of-year.ts';
+import { activitiesOfYear, inactiveOfYear, type ActivityOfYear } from './activity-of-year.ts';
 import { activityProgress, type ActivityProgress } from './activity.ts';
 import { districtsOf, districtsOfActivity, placesOf, type District, type Place } from './districts.ts';
 import { executionOf, type Execution } from './execution.ts';
 import { elapsedOf, moneyByYear, type Mandate } from './mandate.ts';
 import { measurementsOf } from './measurements.ts';
+import { latestDay } from './calendar.ts';
 import { cutOffOf } from './period.ts';
 import { indicatorProgress, type IndicatorProgress } from './plan-indicator.ts';
 import {
@@ -48,6 +49,8 @@ export interface Progress {
   readonly corte: string | undefined;
   /** Of the year so far, one entry per id. */
   readonly actividades: readonly ActivityProgress[];
+  /** Those formulated and left out (`activa: false`): counted apart, in no figure. */
+  readonly inactivas: readonly ActivityOfYear[];
   readonly indicadores: readonly IndicatorProgress[];
   /** The weight of each indicator with data among those of its objective. */
   readonly pesos: ReadonlyMap<IndicadorPlan, Fraction>;
@@ -63,6 +66,8 @@ export interface Progress {
   readonly lineas: readonly (Group & { readonly linea: Linea })[];
   readonly unidades: readonly (Group & {
     readonly unidad: Unidad;
+    /** The latest cut-off of its activities, `AAAA-MM-DD`: it may have closed before the others. */
+    readonly corte: string | undefined;
     readonly entrega: Delivery | undefined;
   })[];
   /** An activity of several districts counts whole in each. */
@@ -102,6 +107,7 @@ export const progressOf: (model: Model, periodo: Semestre) => Progress = remembe
     periodo,
     corte,
     actividades,
+    inactivas: inactiveOfYear(model, periodo),
     indicadores,
     pesos: results.pesos,
     avance: { ...executionOf(actividades, model.config), resultados: results.plan },
@@ -191,6 +197,7 @@ function unitGroups(
   return model.unidades.map((unidad) => ({
     unidad,
     ...groupOf(model, byUnidad.get(unidad.id)),
+    corte: latestDay((byUnidad.get(unidad.id) ?? []).map(({ corteActividad }) => corteActividad)),
     entrega: deliveryOf(model, unidad, periodo),
   }));
 }

@@ -1,5 +1,6 @@
 import {
   add,
+  compare,
   divide,
   greatest,
   isZero,
@@ -7,105 +8,116 @@ import {
   multiply,
   ONE,
   subtract,
+  whole,
   ZERO,
-  exact,
   type Fraction,
 } from '../fraction.ts';
-import type { Origin } from '../model.ts';
-import { mesesAhead, type ActivityOfYear } from './activity-of-year.ts';
-import { absent, at, figure, type Figure } from './figure.ts';
+import { acumulacionOf } from './accumulation.ts';
+import type { ActivityOfYear } from './activity-of-year.ts';
+import { coversTheYear, documentsOfYear, writtenTarget } from './annual.ts';
+import { isYearOver } from './calendar.ts';
+import { absent, figure, type Figure } from './figure.ts';
+import { isDescending } from './parts.ts';
+import { fulfilment, type PhysicalProgress } from './physical.ts';
 import { computedQuantity, quantityText } from './quantity.ts';
-import { fulfilment, isDescending, type PhysicalProgress } from './physical.ts';
-import { acumulacionOf, programmedIn, semesterProgramme } from './series.ts';
+import { joinedProgramme } from './series.ts';
 
-/** How the year will close if the rest of it goes as what has passed. */
+/** How the year will close if the rest of it goes as what has passed; once it is over, how it closed. */
 export interface Projection {
   /** In the unit of measure. */
   readonly cantidad: Figure;
-  /** Against meta_anual or, without one, against the year's programme; in %, as it comes out. */
+  /** Against the year's target, in %, as it comes out. */
   readonly valor: Figure;
 }
 
-/**
- * The projection to 31 December (DOMAIN 3.2 a, «a ritmo de cumplimiento»): Σejec + rest × min(1, Σejec/Σprog).
- * Only sums project; no value when nothing was programmed or reported yet, when the activity is cancelled, or when
- * nothing says the rest.
- */
-export function projectionOf(entry: ActivityOfYear, physical: PhysicalProgress): Projection {
-  const impossible = impossibleBecause(entry, physical);
-  const rest = restOf(entry, physical.programado.value ?? ZERO);
-  const { value: done } = physical.ejecutado;
-  const { value: due } = physical.programado;
-  const pace = done && due && divide(done, due);
-  if (impossible !== undefined || !done || !due || !pace || rest.value === undefined) {
-    const none = absent(impossible ?? rest.trace.words());
-    return { cantidad: none, valor: none };
-  }
-  const remaining = rest.value;
-  const cantidad = figure(
-    computedQuantity(add(done, multiply(remaining, least(ONE, pace))), [done, due, remaining]),
-    () =>
-      `${quantityText(done)} + ${quantityText(remaining)} × el menor entre 1 y ` +
-      `${quantityText(done)} ÷ ${quantityText(due)}; lo que resta del año: ${rest.trace.words()}`,
-    () => [
-      ...physical.ejecutado.trace.origins(),
-      ...physical.programado.trace.origins(),
-      ...rest.trace.origins(),
-    ],
-  );
-  const yearly =
-    entry.latest.data.indicador?.meta_anual === undefined
-      ? yearProgramme(due, remaining)
-      : physical.metaAnual;
-  return { cantidad, valor: fulfilment(cantidad, yearly, isDescending(entry.latest)) };
-}
-
-function impossibleBecause(entry: ActivityOfYear, physical: PhysicalProgress): string | undefined {
-  if (acumulacionOf(entry.latest) !== 'suma') return 'solo se proyectan las cantidades que se suman';
-  if (physical.gris === 'cancelada') return 'la actividad está cancelada';
-  if (physical.programado.value === undefined) return 'no hay programación';
-  if (isZero(physical.programado.value)) return 'nada programado a la fecha de corte';
-  if (physical.ejecutado.value === undefined) return 'sin dato de ejecución';
-  return undefined;
-}
+/** Less than this part of the year's target says nothing of the rest. */
+const LEAST_DUE = whole(4);
 
 /**
- * What the programme leaves for after the cut-off: months ahead in S1 and S2, the meta of an S2 without months; when
- * no document speaks of the second semester, meta_anual less the programme to date, never below 0, and nothing once
- * December is in.
+ * The projection to 31 December (DESIGN section 3): Σejec + rest × pace, both sums those of the physical figure. The
+ * pace is Σejec/Σprog, not over 1 when more is better; the rest is what the year's target leaves. Once the year or the
+ * activity is over it is what was executed. Only sums project; none of a cancelled activity.
  */
-function restOf(entry: ActivityOfYear, due: Fraction): Figure {
-  const s2 = entry.next ?? entry.documents.find((document) => document.poi.semestre?.numero === 2);
-  if (s2 && semesterProgramme(s2).value !== undefined) {
-    const ahead = entry.documents.flatMap(
-      (document) => programmedIn(document, mesesAhead(entry, document)) ?? [],
+export function projectionOf(
+  entry: ActivityOfYear,
+  physical: PhysicalProgress,
+  isConcluded: boolean,
+): Projection {
+  const target = targetOf(entry, physical);
+  const cantidad = quantityOf(entry, physical, { target, isConcluded });
+  return { cantidad, valor: fulfilment(cantidad, target, isDescending(entry.latest)) };
+}
+
+interface Close {
+  readonly target: Figure;
+  readonly isConcluded: boolean;
+}
+
+function quantityOf(
+  entry: ActivityOfYear,
+  physical: PhysicalProgress,
+  { target, isConcluded }: Close,
+): Figure {
+  const { ejecutado, programado } = physical;
+  if (physical.gris === 'cancelada') return absent('la actividad está cancelada');
+  if (ejecutado.value === undefined) return absent('sin dato de ejecución', ejecutado.trace.origins);
+  if (entry.corte !== undefined && isYearOver(entry.scope.anio, entry.corte)) return ejecutado;
+  if (acumulacionOf(entry.latest) !== 'suma') return absent('solo se proyectan las cantidades que se suman');
+  if (isConcluded) return ejecutado;
+  if (target.value === undefined) return absent(target.trace.words, target.trace.origins);
+  if (programado.value === undefined) return absent('no hay programación');
+  if (isZero(programado.value)) return absent('sin base para proyectar: nada programado a la fecha de corte');
+  if (compare(multiply(programado.value, LEAST_DUE), target.value) < 0) {
+    return absent(
+      () =>
+        `sin base para proyectar: a la fecha se exigía ${words(programado)} de ${words(target)}, menos de la cuarta parte`,
     );
-    return addFigures(entry.next ? [...ahead, semesterProgramme(entry.next)] : ahead);
   }
-  if (entry.corte?.startsWith(`${entry.scope.anio}-12`)) return figure(ZERO, () => 'el año ya cerró');
-  const { latest } = entry;
-  const written = latest.data.indicador?.meta_anual;
-  if (written === undefined) return absent('no hay meta anual ni programación del segundo semestre');
-  const target = exact(written);
-  const origins = (): readonly Origin[] => [at(latest.origin, 'indicador', 'meta_anual')];
-  return figure(
-    greatest(ZERO, subtract(target, due)),
-    () => `meta anual ${quantityText(target)} − ${quantityText(due)} programado a la fecha`,
-    origins,
+  return atPace(
+    { done: ejecutado.value, due: programado.value, target: target.value },
+    isDescending(entry.latest),
+    [ejecutado, programado, target],
   );
 }
 
-function addFigures(figures: readonly Figure[]): Figure {
-  const values = figures.map(({ value }) => value ?? ZERO);
-  const given = values.filter((value) => !isZero(value));
+interface Terms {
+  readonly done: Fraction;
+  readonly due: Fraction;
+  readonly target: Fraction;
+}
+
+function atPace({ done, due, target }: Terms, descending: boolean, inputs: readonly Figure[]): Figure {
+  const passed = descending ? due : greatest(due, done);
+  const rest = greatest(ZERO, subtract(target, passed));
+  const exactPace = divide(done, due) ?? ONE;
+  const pace = descending ? exactPace : least(ONE, exactPace);
   return figure(
-    values.reduce(add, ZERO),
-    () => (given.length === 0 ? '0' : given.map(quantityText).join(' + ')),
-    () => figures.flatMap((item) => item.trace.origins()),
+    computedQuantity(add(done, multiply(rest, pace)), [done, due, target]),
+    () => {
+      const [did, had, goal, gone] = [done, due, target, passed].map(quantityText);
+      const left = isZero(rest) ? '0' : `(${goal} − ${gone})`;
+      const speed = descending ? `${did} ÷ ${had}` : `el menor entre 1 y ${did} ÷ ${had}`;
+      return `${did} + ${left} × ${speed}`;
+    },
+    () => inputs.flatMap(({ trace }) => trace.origins()),
   );
 }
 
-function yearProgramme(due: Fraction, remaining: Fraction): Figure {
-  const value = add(due, remaining);
-  return figure(value, () => `${quantityText(due)} + ${quantityText(remaining)}`);
+/**
+ * The year's target: meta_anual, else what the documents of the year programme where they reach December. Once the
+ * year is over, that of the annual figure.
+ */
+function targetOf(entry: ActivityOfYear, { metaAnual }: PhysicalProgress): Figure {
+  const written = writtenTarget(entry);
+  if (written !== undefined) return written;
+  if (entry.corte !== undefined && isYearOver(entry.scope.anio, entry.corte)) return metaAnual;
+  const documents = documentsOfYear(entry);
+  const programme = joinedProgramme(documents, acumulacionOf(entry.latest), isDescending(entry.latest));
+  return coversTheYear(documents) && programme.value !== undefined
+    ? programme
+    : absent('no hay meta anual ni programación hasta diciembre');
+}
+
+function words({ value }: Figure): string {
+  return value === undefined ? 'sin dato' : quantityText(value);
 }

@@ -1,75 +1,105 @@
-import { exact, ZERO, type Fraction } from '../fraction.ts';
-import type { Actividad, Mes, Origin } from '../model.ts';
-import { accumulate, accumulateWritten, accumulationWords, type Acumulacion } from './accumulation.ts';
-import { mesesDue, type ActivityOfYear } from './activity-of-year.ts';
-import { at, figure, type Figure } from './figure.ts';
-import { quantityText } from './quantity.ts';
+import { divide, exact, multiply, whole, ZERO, type Fraction } from '../fraction.ts';
+import type { Actividad, Config, Mes, Origin } from '../model.ts';
+import {
+  accumulate,
+  accumulateWritten,
+  accumulationWords,
+  acumulacionOf,
+  type Acumulacion,
+} from './accumulation.ts';
+import type { ActivityOfYear } from './activity-of-year.ts';
+import { absent, at, figure, type Figure } from './figure.ts';
+import { idleMonths, monthIndex, partsOf, programmeOf, type Part, type Side, type Version } from './parts.ts';
+import { isOnlyPlanned } from './period.ts';
+import { computedQuantity, quantityText } from './quantity.ts';
 
-/** Which programme: the one in force or, where there was a reschedule, the one before it. */
-export type Version = 'vigente' | 'original';
-
-/** What one document says of one side of its indicator: month by month, or a single total. */
-interface Part {
-  readonly monthly: boolean;
-  /** As written, in the unit of measure. */
-  readonly values: readonly (number | undefined)[];
-  readonly actividad: Actividad;
-  /** The field of the indicator that says it and, where it is monthly, the months that were looked at. */
-  readonly field: Field;
-  readonly meses: readonly Mes[];
-}
-
-type Field = 'programado' | 'programado_original' | 'meta' | 'meta_original' | 'ejecutado' | 'logrado';
-
-/** How an activity accumulates its months; `suma` when it does not say. */
-export function acumulacionOf(actividad: Actividad): Acumulacion {
-  return actividad.data.indicador?.acumulacion ?? 'suma';
+/** The two sides of the physical figure of an activity in the year so far, over the same months. */
+export interface Series {
+  /** In the unit of measure. Nothing to do yet → 0; no programme at all → no value. */
+  readonly programado: Figure;
+  /** In the unit of measure. Nothing reported → no value. */
+  readonly ejecutado: Figure;
+  /** Whether the programme to date is a part of a meta, for want of months. */
+  readonly estimado: boolean;
+  /** How many due months had something to do, and how many of those are reported. */
+  readonly asked: number;
+  readonly answered: number;
+  /** Due months with something to do and no report, in order. */
+  readonly missing: readonly Mes[];
+  /** The last month that is reported; undefined without any. */
+  readonly through: Mes | undefined;
+  /** The programme of before a reschedule over the same months. */
+  readonly original: () => Figure;
 }
 
 /**
- * The quantity programmed for the year so far: months of S1 and S2 joined, up to the cut-off; the meta where a
- * document has no months. No month programmed yet → 0; no programme at all → no value.
+ * What an activity programmes and what it reports for the year so far: the months that are due and reported, of S1 and
+ * S2 joined; a total where a document gives only that. Where nothing is reported the programme is that of the months
+ * due.
  */
-export function programmedToDate(entry: ActivityOfYear, version: Version = 'vigente'): Figure {
-  const parts = entry.documents.map((document) =>
-    programmedPart(document, mesesDue(entry, document), version),
+export function seriesToDate(entry: ActivityOfYear, config: Config): Series {
+  const acumulacion = acumulacionOf(entry.latest);
+  const missingIsZero = config.avance.sin_dato === 'cero';
+  const parts = partsOf(entry, missingIsZero);
+  const reported = parts.filter(({ execution, counted, missing }) =>
+    execution === undefined ? missingIsZero && missing.length > 0 : counted.length > 0,
   );
-  const joined = join(acumulacionOf(entry.latest), withoutIdleHalves(acumulacionOf(entry.latest), parts));
-  if (joined.value !== undefined || !parts.some((part) => part.monthly)) return joined;
-  return figure(ZERO, () => 'ningún mes programado a la fecha de corte', joined.trace.origins);
+  // What is reported without any programme is held against none: the same months stand on both sides.
+  const measured = reported.filter(({ programme }) => programme !== undefined);
+  const told = measured.length > 0 ? measured : reported;
+  const shown = told.length > 0 ? told : parts.map((part) => ({ ...part, counted: part.due }));
+  const programmed = (version: Version): Figure =>
+    programmeFigure(entry, acumulacion, { parts, shown }, version);
+  const asked = parts.reduce((sum, part) => sum + part.asked, 0);
+  const missing = parts.flatMap((part) => part.missing);
+  return {
+    programado: programmed('vigente'),
+    ejecutado: joined(acumulacion, told.flatMap(executedPiece)),
+    estimado: shown.some((part) => isEstimated(acumulacion, part)),
+    asked,
+    answered: asked - missing.length,
+    missing,
+    through: lastReported(parts),
+    original: () => programmed('original'),
+  };
+}
+
+/** What a document programmes for its whole period: its months accumulated or, without them, its meta. */
+export function wholeProgramme(
+  document: Actividad,
+  acumulacion: Acumulacion = acumulacionOf(document),
+): Figure {
+  const programme = programmeOf(document);
+  return joined(acumulacion, pieceOf(acumulacion, document, programme, document.poi.meses));
 }
 
 /**
- * The quantity executed in the year so far, as reported: months of S1 and S2 joined, or the total where the unit
- * reports only that. Nothing reported → no value.
+ * What documents of one activity programme for all their months, joined, without idle semesters; no value where none
+ * has a programme.
  */
-export function executedToDate(entry: ActivityOfYear): Figure {
-  const parts = entry.documents.map((document) => executedPart(document, mesesDue(entry, document)));
-  return join(acumulacionOf(entry.latest), parts);
+export function joinedProgramme(
+  documents: readonly Actividad[],
+  acumulacion: Acumulacion,
+  descending: boolean,
+): Figure {
+  const idle = idleMonths(documents, { acumulacion, descending, numero: 2 });
+  return joined(
+    acumulacion,
+    documents.flatMap((document) => {
+      const meses = document.poi.meses.filter((mes) => !idle.has(mes));
+      return meses.length === 0 ? [] : pieceOf(acumulacion, document, programmeOf(document), meses);
+    }),
+  );
 }
 
-/** What a document programmes for its whole semester: its months accumulated or, without them, its meta. */
-export function semesterProgramme(actividad: Actividad): Figure {
-  return join(acumulacionOf(actividad), [programmedPart(actividad, actividad.poi.meses, 'vigente')]);
-}
-
-/**
- * What the documents of one activity programme for their whole year: the months of S1 and S2 joined or, where a
- * document has none, its meta. The last document says how they accumulate; none given → no value.
- */
-export function yearProgramme(documents: readonly Actividad[]): Figure {
-  const latest = documents.at(-1);
-  const acumulacion = latest ? acumulacionOf(latest) : 'suma';
-  const parts = documents.map((document) => programmedPart(document, document.poi.meses, 'vigente'));
-  return join(acumulacion, withoutIdleHalves(acumulacion, parts));
-}
-
-/** The sum that a document programmes in some months of its semester; undefined when it gives no months. */
-export function programmedIn(actividad: Actividad, meses: readonly Mes[]): Figure | undefined {
-  const part = programmedPart(actividad, meses, 'vigente');
-  if (!part.monthly) return undefined;
-  const joined = join('suma', [part]);
-  return joined.value ? joined : figure(ZERO, () => '0', joined.trace.origins);
+/** What the reported months of a document come to, where it reports months; no value otherwise. */
+export function reportedMonthsTotal(document: Actividad, acumulacion: Acumulacion): Figure {
+  const months = document.data.indicador?.ejecutado ?? {};
+  const meses = document.poi.meses.filter((mes) => typeof months[mes] === 'number');
+  if (meses.length === 0) return absent('no informa meses');
+  return joined(acumulacion, [
+    { document, side: { kind: 'months', field: 'ejecutado', months }, meses, share: undefined },
+  ]);
 }
 
 /** Whether an activity was rescheduled in any document in scope. */
@@ -80,102 +110,162 @@ export function isRescheduled(entry: ActivityOfYear): boolean {
   );
 }
 
-function programmedPart(actividad: Actividad, meses: readonly Mes[], version: Version): Part {
-  const { indicador } = actividad.data;
-  const original = version === 'original';
-  const monthsField = original && indicador?.programado_original ? 'programado_original' : 'programado';
-  const metaField = original && indicador?.meta_original !== undefined ? 'meta_original' : 'meta';
-  // A meta of before the reschedule says nothing about today's months.
-  const months =
-    metaField === 'meta_original' && monthsField === 'programado' ? undefined : indicador?.[monthsField];
-  if (months && actividad.poi.meses.some((mes) => months[mes] !== undefined)) {
-    const values: number[] = [];
-    for (const mes of meses) {
-      const value = months[mes];
-      if (value !== undefined) values.push(value);
-    }
-    return { monthly: true, values, actividad, field: monthsField, meses };
+/** Quantities of one document that enter a figure: its months one by one, or one total. */
+interface Piece {
+  readonly document: Actividad;
+  readonly side: Side;
+  /** Of a series, the months taken from it; a month without value is taken as 0. */
+  readonly meses: readonly Mes[];
+  /** Of a total of which only some months are taken, how many of how many. */
+  readonly share: readonly [part: number, all: number] | undefined;
+}
+
+interface Parts {
+  readonly parts: readonly Part[];
+  /** Those that are told, with the months that are told of them. */
+  readonly shown: readonly Part[];
+}
+
+function programmeFigure(
+  entry: ActivityOfYear,
+  acumulacion: Acumulacion,
+  { parts, shown }: Parts,
+  version: Version,
+): Figure {
+  if (parts.length === 0) return nothingDue(entry);
+  const last = Math.max(-1, ...shown.flatMap(({ counted }) => counted.map(monthIndex)));
+  const pieces = (acumulacion === 'ultimo' ? parts : shown).flatMap((part) => {
+    const programme = version === 'vigente' ? part.programme : programmeOf(part.document, version);
+    // A level holds until another is programmed, whether or not the months between are reported.
+    const meses =
+      acumulacion === 'ultimo' && programme?.kind === 'months'
+        ? part.due.filter((mes) => monthIndex(mes) <= last)
+        : part.counted;
+    if (meses.length === 0) return [];
+    // Nothing says how much of a meta is of which month: it is held whole against the months that are due.
+    return pieceOf(acumulacion, part.document, programme, programme?.kind === 'total' ? part.due : meses);
+  });
+  const value = joined(acumulacion, pieces);
+  if (pieces.length === 0) return absent('no hay meta');
+  if (value.value !== undefined || !pieces.some(({ side }) => side.kind === 'months')) return value;
+  return figure(ZERO, () => 'ningún mes programado a la fecha de corte', value.trace.origins);
+}
+
+/** No month is due: the document only plans, says no cut-off, or its first month has not ended. */
+function nothingDue({ documents, corteActividad }: ActivityOfYear): Figure {
+  if (documents.every(({ poi }) => isOnlyPlanned(poi))) {
+    return absent('su POI todavía no se ejecuta: ningún mes se exige');
   }
-  return totalPart(actividad, metaField, indicador?.[metaField]);
+  if (corteActividad === undefined) return absent('su POI no dice su fecha de corte');
+  if (documents.every((document) => programmeOf(document) === undefined)) return absent('no hay meta');
+  return figure(ZERO, () => 'ningún mes terminado a la fecha de corte');
 }
 
-function executedPart(actividad: Actividad, meses: readonly Mes[]): Part {
-  const { indicador } = actividad.data;
-  const months = indicador?.ejecutado;
-  const values: (number | undefined)[] = [];
-  let reported = false;
-  if (months !== undefined) {
-    for (const mes of meses) {
-      const value = months[mes];
-      if (typeof value === 'number') {
-        reported = true;
-        values.push(value);
-        // A month neither programmed nor reported is no gap: it stays out of the words.
-      } else if ((indicador?.programado?.[mes] ?? 0) > 0) values.push(undefined);
-    }
+function pieceOf(
+  acumulacion: Acumulacion,
+  document: Actividad,
+  side: Side | undefined,
+  meses: readonly Mes[],
+): readonly Piece[] {
+  if (side === undefined) return [];
+  if (side.kind === 'months') {
+    return [
+      { document, side, meses: meses.filter((mes) => side.months[mes] !== undefined), share: undefined },
+    ];
   }
-  if (!reported) return totalPart(actividad, 'logrado', indicador?.logrado);
-  return { monthly: true, values, actividad, field: 'ejecutado', meses };
+  const all = document.poi.meses.length;
+  const share = acumulacion === 'suma' && meses.length < all ? ([meses.length, all] as const) : undefined;
+  return [{ document, side, meses, share }];
 }
 
-function totalPart(actividad: Actividad, field: Field, value: number | undefined): Part {
-  return { monthly: false, values: [value], actividad, field, meses: [] };
+function executedPiece({ document, execution, counted }: Part): readonly Piece[] {
+  // Only where a month without report counts as 0 is a part told that reports nothing.
+  const side: Side = execution ?? { kind: 'months', field: 'ejecutado', months: {} };
+  return [{ document, side, meses: counted, share: undefined }];
 }
 
-/** The places of what a part was made of: those of the months with a figure, or that of its total. */
-function originsOf({ monthly, actividad: { origin, data }, field, meses }: Part): readonly Origin[] {
-  const written = data.indicador?.[field];
-  if (!monthly || typeof written !== 'object')
-    return written === undefined ? [] : [at(origin, 'indicador', field)];
-  return meses
-    .filter((mes) => typeof written[mes] === 'number')
-    .map((mes) => at(origin, 'indicador', field, mes));
+function isEstimated(acumulacion: Acumulacion, { document, programme, due }: Part): boolean {
+  return acumulacion === 'suma' && programme?.kind === 'total' && due.length < document.poi.meses.length;
+}
+
+function lastReported(parts: readonly Part[]): Mes | undefined {
+  return parts
+    .flatMap(({ execution, due }) =>
+      execution === undefined
+        ? []
+        : execution.kind === 'total'
+          ? due
+          : due.filter((mes) => typeof execution.months[mes] === 'number'),
+    )
+    .at(-1);
 }
 
 /** Months join month by month; where one document gives only a total, the documents join by their totals. */
-function join(acumulacion: Acumulacion, parts: readonly Part[]): Figure {
-  const value = joinedValue(acumulacion, parts);
+function joined(acumulacion: Acumulacion, pieces: readonly Piece[]): Figure {
+  const value = joinedValue(acumulacion, pieces);
   return figure(
     value,
-    () => wordsOf(acumulacion, parts, value),
-    () => parts.flatMap(originsOf),
+    () => wordsOf(acumulacion, pieces, value),
+    () => pieces.flatMap(originsOf),
   );
 }
 
-function joinedValue(acumulacion: Acumulacion, parts: readonly Part[]): Fraction | undefined {
-  const [first, ...others] = parts;
-  if (first && others.length === 0) return accumulateWritten(acumulacion, first.values);
-  return parts.every((part) => part.monthly)
-    ? accumulateWritten(
+function joinedValue(acumulacion: Acumulacion, pieces: readonly Piece[]): Fraction | undefined {
+  const [first, ...others] = pieces;
+  if (first === undefined) return undefined;
+  if (others.length === 0) return ownValue(acumulacion, first);
+  return pieces.every(({ side }) => side.kind === 'months')
+    ? accumulateWritten(acumulacion, pieces.flatMap(valuesOf))
+    : accumulate(
         acumulacion,
-        parts.flatMap((part) => part.values),
-      )
-    : accumulate(acumulacion, totalsOf(acumulacion, parts));
+        pieces.map((piece) => ownValue(acumulacion, piece)),
+      );
 }
 
-function totalsOf(acumulacion: Acumulacion, parts: readonly Part[]): readonly (Fraction | undefined)[] {
-  return parts.map((part) => accumulateWritten(acumulacion, part.values));
+function ownValue(acumulacion: Acumulacion, piece: Piece): Fraction | undefined {
+  return piece.side.kind === 'total'
+    ? totalOf(piece.side.value, piece.share)
+    : accumulateWritten(acumulacion, valuesOf(piece));
 }
 
-function wordsOf(acumulacion: Acumulacion, parts: readonly Part[], value: Fraction | undefined): string {
+function totalOf(written: number, share: Piece['share']): Fraction {
+  const total = exact(written);
+  if (share === undefined) return total;
+  const [part, all] = share;
+  return computedQuantity(divide(multiply(total, whole(part)), whole(all)) ?? ZERO, [total]);
+}
+
+function valuesOf({ side, meses }: Piece): readonly number[] {
+  return side.kind === 'total' ? [side.value] : meses.map((mes) => side.months[mes] ?? 0);
+}
+
+/** The places of what a piece was made of: those of the months with a figure, or that of its total. */
+function originsOf({ document: { origin }, side, meses }: Piece): readonly Origin[] {
+  if (side.kind === 'total') return [at(origin, 'indicador', side.field)];
+  return meses
+    .filter((mes) => typeof side.months[mes] === 'number')
+    .map((mes) => at(origin, 'indicador', side.field, mes));
+}
+
+function wordsOf(acumulacion: Acumulacion, pieces: readonly Piece[], value: Fraction | undefined): string {
   if (value === undefined) return 'sin dato';
   // In a sum the months of one half stand beside the total of the other.
-  const addends =
-    acumulacion === 'suma' || parts.every((part) => part.monthly)
-      ? parts.flatMap((part) =>
-          part.values.map((written) => (written === undefined ? undefined : exact(written))),
-        )
-      : totalsOf(acumulacion, parts);
-  if (addends.length < 2) return quantityText(value);
-  return `${accumulationWords(acumulacion, addends)} = ${quantityText(value)}`;
+  const apart = acumulacion === 'suma' || pieces.every(({ side }) => side.kind === 'months');
+  const addends = pieces.flatMap((piece) =>
+    apart && piece.side.kind === 'months' ? valuesOf(piece).map(exact) : (ownValue(acumulacion, piece) ?? []),
+  );
+  const shares = pieces.flatMap(({ side, share }) =>
+    side.kind === 'total' && share !== undefined ? [shareWords(side.value, share)] : [],
+  );
+  const words =
+    addends.length < 2
+      ? quantityText(value)
+      : `${accumulationWords(acumulacion, addends)} = ${quantityText(value)}`;
+  return shares.length === 0 ? words : `${shares.join('; ')}${addends.length < 2 ? '' : `; ${words}`}`;
 }
 
-/**
- * A half of the year with nothing programmed (`meta: 0`, there so that its money counts) is no level to reach:
- * but for sums, only the other half says the programme.
- */
-function withoutIdleHalves(acumulacion: Acumulacion, parts: readonly Part[]): readonly Part[] {
-  if (acumulacion === 'suma' || parts.length < 2) return parts;
-  const busy = parts.filter((part) => part.values.some((value) => value !== undefined && value !== 0));
-  return busy.length === 0 ? parts : busy;
+/** «60 × 4 ÷ 6 meses = 40 (estimado)» */
+function shareWords(written: number, share: readonly [part: number, all: number]): string {
+  const [part, all] = share;
+  return `${quantityText(exact(written))} × ${part} ÷ ${all} meses = ${quantityText(totalOf(written, share))} (estimado)`;
 }

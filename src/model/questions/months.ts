@@ -8,26 +8,6 @@ export interface ReportedMonth {
   readonly value: number;
 }
 
-const NAMES: Readonly<Record<Mes, string>> = {
-  ene: 'enero',
-  feb: 'febrero',
-  mar: 'marzo',
-  abr: 'abril',
-  may: 'mayo',
-  jun: 'junio',
-  jul: 'julio',
-  ago: 'agosto',
-  set: 'setiembre',
-  oct: 'octubre',
-  nov: 'noviembre',
-  dic: 'diciembre',
-};
-
-/** «setiembre» */
-export function monthName(mes: Mes): string {
-  return NAMES[mes];
-}
-
 /** What a document gives month by month; an empty month is null or absent. */
 export type Series = Readonly<Partial<Record<Mes, number | null>>>;
 

@@ -1,6 +1,7 @@
 import type { Model, Poi, Semestre } from '../model.ts';
-import { latestSemestre, type ActivityProgress } from '../progress/activity.ts';
-import { compareSemestres, semestresOf } from '../progress/period.ts';
+import { acumulacionOf } from '../progress/accumulation.ts';
+import type { ActivityProgress } from '../progress/activity.ts';
+import { compareSemestres, lastSemestreOf, semestresOf } from '../progress/period.ts';
 import { activityProgresses } from '../progress/progress.ts';
 import { remembered, rememberedOf } from '../progress/remember.ts';
 import { isPlaced } from './placed.ts';
@@ -15,19 +16,30 @@ import { contradictsItsMonths } from './reported.ts';
 export const progressBySemester: (model: Model) => readonly ActivityProgress[] = rememberedOf((model) =>
   semestresOf(model).flatMap((semestre) =>
     activityProgresses(model, semestre).filter(
-      (entry) => compareSemestres(latestSemestre(entry), semestre) === 0 && isTold(model, entry),
+      (entry) => isLatestIn(entry, semestre) && isTold(model, entry),
     ),
   ),
 );
 
+/** Whether a semester is the last that the latest document of an activity tells: one of a whole year is told once. */
+function isLatestIn({ latest }: ActivityProgress, semestre: Semestre): boolean {
+  const last = lastSemestreOf(latest.poi);
+  return last !== undefined && compareSemestres(last, semestre) === 0;
+}
+
 /** Whether nothing that the figures of an activity are made of was refused, could not be read, or is missing in one half. */
-function isTold(model: Model, { scope, documents }: ActivityProgress): boolean {
+function isTold(model: Model, { scope, documents, latest }: ActivityProgress): boolean {
   if (scope.numero === 2 && !model.checkable.poi) return false;
   if (!documents.every(({ poi }) => isPlaced(poi, model))) return false;
-  if (documents.some(contradictsItsMonths)) return false;
+  const acumulacion = acumulacionOf(latest);
+  if (documents.some((document) => contradictsItsMonths(document, acumulacion))) return false;
   if (documents.some(({ origin }) => isRefused(model, origin))) return false;
-  if (documents.length > 1) {
-    return documents.every(({ data }) => data.indicador !== undefined && data.presupuesto !== undefined);
+  const [first, second] = documents;
+  if (second !== undefined) {
+    // What S1 says of the money holds until S2 says something else.
+    return (
+      documents.every(({ data }) => data.indicador !== undefined) && first?.data.presupuesto !== undefined
+    );
   }
   // Where two activities of S1 have one id, what seems to begin in S2 may be the second of them.
   return scope.numero === 1 || !repeatsAnId(model, scope);

@@ -1,4 +1,7 @@
 import type { Actividad, Model } from '../model.ts';
+import { acumulacionOf, type Acumulacion } from '../progress/accumulation.ts';
+import { inherited } from '../progress/inherit.ts';
+import { acumulacionAfter } from '../progress/joining.ts';
 import { rememberedOf } from '../progress/remember.ts';
 
 /** An activity that stands in both semesters of a year. */
@@ -42,4 +45,16 @@ const firstHalves: (model: Model) => ReadonlyMap<Actividad, Actividad> = remembe
 /** The objective of an activity of one document: its own or, in S2, that of its S1. */
 export function objetivoOf(actividad: Actividad, model: Model): string | undefined {
   return actividad.objetivo ?? firstHalfOf(actividad, model)?.objetivo;
+}
+
+/** An activity of one document with what it has from S1 of its year and does not state again. */
+export function asInherited(actividad: Actividad, model: Model): Actividad {
+  const s1 = firstHalfOf(actividad, model);
+  return s1 === undefined ? actividad : inherited(s1, actividad);
+}
+
+/** How an activity of one document accumulates its months: as it says, or as it said in S1 of its year. */
+export function acumulacionIn(actividad: Actividad, model: Model): Acumulacion {
+  const s1 = firstHalfOf(actividad, model);
+  return s1 === undefined ? acumulacionOf(actividad) : acumulacionAfter(s1, actividad);
 }

@@ -1,4 +1,4 @@
-import { MESES, type Actividad, type TareaData } from '../../model/model.ts';
+import { MESES, type Actividad, type Mes, type TareaData } from '../../model/model.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import {
   amounts,
@@ -99,6 +99,21 @@ function actividades(items: readonly ActivityItem[]): DataTable {
         ['suma', 'ultimo', 'promedio', 'maximo'],
         ({ item }) => item.latest.data.indicador?.acumulacion ?? 'suma',
       ),
+      date('corte', 'Fecha de corte de la actividad', ({ figures }) => figures.corte),
+      integer('ultimo_mes', 'Último mes informado, de 1 a 12', ({ figures }) =>
+        monthNumber(figures.fisico.informado_hasta),
+      ),
+      integer(
+        'meses_sin_dato',
+        'Meses vencidos sin informar',
+        ({ figures }) => figures.fisico.meses_sin_dato.length,
+      ),
+      number('meta_anual', 'Meta del año', ({ figures }) => figures.fisico.meta_anual),
+      number(
+        'programado_original',
+        'Programado antes de reprogramar',
+        ({ figures }) => figures.fisico.original?.programado,
+      ),
       number('programado', 'Programado a la fecha de corte', ({ figures }) => figures.fisico.programado),
       number('ejecutado', 'Ejecutado a la fecha de corte', ({ figures }) => figures.fisico.ejecutado),
       percentage('fisico', 'Avance físico', ({ figures }) => figures.fisico.valor),
@@ -109,6 +124,7 @@ function actividades(items: readonly ActivityItem[]): DataTable {
         ({ figures }) => figures.fisico.anual,
       ),
       estado('fisico_estado', 'Estado del avance físico', ({ figures }) => figures.fisico.estado),
+      code('fisico_gris', 'Por qué no tiene color', GRISES, ({ figures }) => figures.fisico.gris),
       percentage('financiero', 'Devengado / PIM', ({ figures }) => figures.financiero.valor),
       number(
         'brecha',
@@ -126,6 +142,13 @@ function actividades(items: readonly ActivityItem[]): DataTable {
     ],
     items,
   );
+}
+
+/** The reasons for which an activity has no colour. */
+const GRISES = ['sin_dato', 'no_programado', 'cancelada', 'informado_en_parte', 'no_figura'];
+
+function monthNumber(mes: Mes | null): number | null {
+  return mes === null ? null : MESES.indexOf(mes) + 1;
 }
 
 const SERIES = {
@@ -148,7 +171,7 @@ function months(items: readonly ActivityItem[]): DataTable {
         MESES.flatMap((mes, i) => {
           const valor = SERIES[serie](document)?.[mes];
           if (valor === undefined || valor === null) return [];
-          return { actividad: item.id, anio: document.poi.semestre?.anio ?? null, mes: i + 1, serie, valor };
+          return { actividad: item.id, anio: document.poi.anio ?? null, mes: i + 1, serie, valor };
         }),
       ),
     ),

@@ -1,7 +1,8 @@
 import { add, compare, exact, multiply, whole, ZERO, type Fraction } from '../../model/fraction.ts';
 import { MESES, type Actividad } from '../../model/model.ts';
 import { quantityText } from '../../model/progress/quantity.ts';
-import { acumulacionOf, semesterProgramme } from '../../model/progress/series.ts';
+import { wholeProgramme } from '../../model/progress/series.ts';
+import { acumulacionIn } from '../../model/questions/year.ts';
 import { reportedMonths } from '../../model/questions/months.ts';
 import { isReporting } from '../../model/questions/progress.ts';
 import { activities } from '../example.ts';
@@ -46,11 +47,11 @@ export const acumuladoSospechoso: Rule = {
 `,
     ),
   ],
-  ofActivity(actividad) {
-    if (!isReporting(actividad.poi) || acumulacionOf(actividad) !== 'suma') return undefined;
-    if (!neverFalls(actividad)) return undefined;
+  ofActivity(actividad, model) {
+    if (!isReporting(actividad.poi) || !neverFalls(actividad)) return undefined;
+    if (acumulacionIn(actividad, model) !== 'suma') return undefined;
     const months = reportedMonths(actividad).map(({ value }) => value);
-    const goal = semesterProgramme(actividad).value;
+    const goal = wholeProgramme(actividad).value;
     const values = months.map(exact);
     const last = values.at(-1);
     if (goal === undefined || last === undefined || !goesBeyond(values, last, goal)) return undefined;

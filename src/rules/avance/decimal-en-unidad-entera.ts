@@ -2,7 +2,7 @@ import { exact } from '../../model/fraction.ts';
 import { isCountedWhole } from '../../model/questions/counted-whole.ts';
 import { dottedFieldsOf } from '../../model/questions/dotted.ts';
 import { MESES, type Actividad, type Mes } from '../../model/model.ts';
-import { acumulacionOf } from '../../model/progress/series.ts';
+import { acumulacionIn, asInherited } from '../../model/questions/year.ts';
 import { quantityText } from '../../model/progress/quantity.ts';
 import type { Series } from '../../model/questions/months.ts';
 import { quote } from '../../text/spanish.ts';
@@ -42,10 +42,9 @@ export const decimalEnUnidadEntera: Rule = {
     ),
   ],
   ofActivity(actividad, model) {
-    const unidad = actividad.data.indicador?.unidad_medida;
-    if (unidad === undefined || !hasDecimals(actividad) || acumulacionOf(actividad) === 'promedio')
-      return undefined;
-    if (!isCountedWhole(unidad)) return undefined;
+    if (!hasDecimals(actividad) || acumulacionIn(actividad, model) === 'promedio') return undefined;
+    const unidad = asInherited(actividad, model).data.indicador?.unidad_medida;
+    if (unidad === undefined || !isCountedWhole(unidad)) return undefined;
     // `1.200` is asked about by miles-con-punto.
     const asked = new Set(dottedFieldsOf(model, actividad.origin).map(({ field }) => field));
     const [first, ...others] = quantitiesOf(actividad).filter(

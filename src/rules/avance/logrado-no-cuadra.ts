@@ -1,6 +1,7 @@
 import { exact } from '../../model/fraction.ts';
 import { quantityText } from '../../model/progress/quantity.ts';
 import { monthsAgainstTotal } from '../../model/questions/reported.ts';
+import { acumulacionIn } from '../../model/questions/year.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
@@ -45,10 +46,11 @@ export const logradoNoCuadra: Rule = {
 `,
     ),
   ],
-  ofActivity(actividad) {
+  ofActivity(actividad, model) {
     const logrado = actividad.data.indicador?.logrado;
-    const executed = monthsAgainstTotal(actividad);
-    if (logrado === undefined || executed?.value === undefined) return undefined;
+    if (logrado === undefined) return undefined;
+    const executed = monthsAgainstTotal(actividad, acumulacionIn(actividad, model));
+    if (executed?.value === undefined) return undefined;
     return {
       at: actividad.origin,
       field: 'indicador.logrado',

@@ -1,7 +1,7 @@
 import { MESES, type Actividad, type Mes, type Model } from '../../model/model.ts';
-import { monthReached } from '../../model/progress/calendar.ts';
+import { monthName, monthReached } from '../../model/progress/calendar.ts';
 import { isPlaced } from '../../model/questions/placed.ts';
-import { bitsOf, monthBits, monthName } from '../../model/questions/months.ts';
+import { bitsOf, monthBits } from '../../model/questions/months.ts';
 import { writtenMonths } from '../../model/questions/reported.ts';
 import { enumerate } from '../../text/spanish.ts';
 import { activities } from '../example.ts';

@@ -1,7 +1,7 @@
 import { isPlaced } from '../../model/questions/placed.ts';
 import { enumerate } from '../../text/spanish.ts';
-import { monthReached } from '../../model/progress/calendar.ts';
-import { monthBits, monthName, reportedMonths } from '../../model/questions/months.ts';
+import { monthName, monthReached } from '../../model/progress/calendar.ts';
+import { monthBits, reportedMonths } from '../../model/questions/months.ts';
 import { poi } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';

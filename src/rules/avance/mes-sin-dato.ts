@@ -1,6 +1,7 @@
 import type { Actividad, Mes } from '../../model/model.ts';
 import { aloneOf, mesesDue } from '../../model/progress/activity-of-year.ts';
-import { bitsOf, monthBits, monthName, reportedMonths } from '../../model/questions/months.ts';
+import { monthName } from '../../model/progress/calendar.ts';
+import { bitsOf, monthBits, reportedMonths } from '../../model/questions/months.ts';
 import { isPlaced } from '../../model/questions/placed.ts';
 import { isReporting } from '../../model/questions/progress.ts';
 import { enumerate } from '../../text/spanish.ts';

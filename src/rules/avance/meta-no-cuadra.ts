@@ -1,9 +1,11 @@
 import { compare, exact, round, type Fraction } from '../../model/fraction.ts';
-import type { Actividad } from '../../model/model.ts';
+import type { Actividad, Model } from '../../model/model.ts';
+import { acumulacionOf, type Acumulacion } from '../../model/progress/accumulation.ts';
+import { acumulacionAfter, changesBetween } from '../../model/progress/joining.ts';
+import { isDescending } from '../../model/progress/parts.ts';
 import { quantityText } from '../../model/progress/quantity.ts';
-import { mesesOf } from '../../model/progress/period.ts';
-import { acumulacionOf, semesterProgramme, yearProgramme } from '../../model/progress/series.ts';
-import { twoHalves, type TwoHalves } from '../../model/questions/year.ts';
+import { joinedProgramme, wholeProgramme } from '../../model/progress/series.ts';
+import { acumulacionIn, twoHalves, type TwoHalves } from '../../model/questions/year.ts';
 import { activities, year } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
@@ -61,18 +63,22 @@ export const metaNoCuadra: Rule = {
 `,
     ),
   ],
-  ofActivity: ofSemester,
+  ofActivity(actividad, model) {
+    return [ofDocument(actividad, model), ofYearInOne(actividad)].filter((finding) => finding !== undefined);
+  },
   *check(model) {
     for (const halves of twoHalves(model)) yield* ofYear(halves);
   },
 };
 
-function ofSemester(actividad: Actividad): Finding | undefined {
-  const meta = actividad.data.indicador?.meta;
-  if (meta === undefined || isWholeSum(actividad, meta)) return undefined;
-  const programme = semesterProgramme(actividad);
-  if (programme.value === undefined) return undefined;
-  if (agree(programme.value, exact(meta), actividad)) return undefined;
+function ofDocument(actividad: Actividad, model: Model): Finding | undefined {
+  const { indicador } = actividad.data;
+  const meta = indicador?.meta;
+  if (meta === undefined || indicador?.programado === undefined || isWholeSum(actividad, meta))
+    return undefined;
+  const acumulacion = acumulacionIn(actividad, model);
+  const programme = wholeProgramme(actividad, acumulacion);
+  if (programme.value === undefined || agree(programme.value, exact(meta), acumulacion)) return undefined;
   return {
     at: actividad.origin,
     field: 'indicador.meta',
@@ -89,33 +95,53 @@ function ofSemester(actividad: Actividad): Finding | undefined {
 }
 
 /** Whether the months of a sum are whole numbers that make the meta, as nearly all are. */
-function isWholeSum(actividad: Actividad, meta: number): boolean {
-  const months = actividad.data.indicador?.programado;
-  const { semestre } = actividad.poi;
-  if (months === undefined || semestre === undefined || acumulacionOf(actividad) !== 'suma') return false;
+function isWholeSum({ data: { indicador }, poi: { meses } }: Actividad, meta: number): boolean {
+  const months = indicador?.programado;
+  if (months === undefined || (indicador?.acumulacion ?? 'suma') !== 'suma') return false;
   let total = 0;
-  for (const mes of mesesOf(semestre)) {
+  for (const mes of meses) {
     const value = months[mes] ?? 0;
     total = Number.isSafeInteger(value) ? total + value : NaN;
   }
   return total === meta && total > 0;
 }
 
+/** The two semesters of a year against its target; where S2 measures otherwise they are not joined. */
 function* ofYear({ s1, s2 }: TwoHalves): Generator<Finding> {
-  const meta = s2.data.indicador?.meta_anual;
-  const programme = yearProgramme([s1, s2]);
-  if (meta === undefined || s1.data.indicador === undefined || programme.value === undefined) return;
-  if (agree(programme.value, exact(meta), s2)) return;
+  const stating = [s2, s1].find(({ data }) => data.indicador?.meta_anual !== undefined);
+  const meta = stating?.data.indicador?.meta_anual;
+  if (stating === undefined || meta === undefined || changesBetween(s1, s2).length > 0) return;
+  const acumulacion = acumulacionAfter(s1, s2);
+  if ([s1, s2].some((half) => wholeProgramme(half, acumulacion).value === undefined)) return;
+  const programme = joinedProgramme([s1, s2], acumulacion, isDescending(s2) || isDescending(s1));
+  if (programme.value === undefined || agree(programme.value, exact(meta), acumulacion)) return;
   yield {
-    at: s2.origin,
+    at: stating.origin,
     field: 'indicador.meta_anual',
-    message: `La meta anual ${deLaActividad(s2)} es ${quantityText(exact(meta))} y sus dos semestres dan ${programme.trace.words()}`,
+    message: `La meta anual ${deLaActividad(stating)} es ${quantityText(exact(meta))} y sus dos semestres dan ${programme.trace.words()}`,
     help: `Corrija «meta_anual» o lo programado en ${s1.poi.periodo} y ${s2.poi.periodo}.`,
     related: [s1, s2].map((half) => ({
       at: half.origin,
       field: half.data.indicador?.programado === undefined ? 'indicador.meta' : 'indicador.programado',
-      message: `En ${half.poi.periodo} se programa ${quantityText(semesterProgramme(half).value ?? exact(0))}`,
+      message: `En ${half.poi.periodo} se programa ${quantityText(wholeProgramme(half, acumulacion).value ?? exact(0))}`,
     })),
+  };
+}
+
+/** A document of a whole year states both: its meta and meta_anual are one. */
+function ofYearInOne(actividad: Actividad): Finding | undefined {
+  const { meta_anual: yearly } = actividad.data.indicador ?? {};
+  if (yearly === undefined || actividad.poi.anio === undefined || actividad.poi.semestre !== undefined) {
+    return undefined;
+  }
+  const acumulacion = acumulacionOf(actividad);
+  const programme = wholeProgramme(actividad, acumulacion);
+  if (programme.value === undefined || agree(programme.value, exact(yearly), acumulacion)) return undefined;
+  return {
+    at: actividad.origin,
+    field: 'indicador.meta_anual',
+    message: `La meta anual ${deLaActividad(actividad)} es ${quantityText(exact(yearly))} y su POI, que es de todo el año, programa ${programme.trace.words()}`,
+    help: 'En un POI de todo el año «meta» y «meta_anual» son lo mismo: corrija la equivocada o quite «meta_anual».',
   };
 }
 
@@ -123,7 +149,7 @@ const HELP =
   'Corrija la meta o los meses de «programado». Si los meses no se suman, indique «acumulacion»: ultimo, promedio o maximo.';
 
 /** A mean seldom ends: it agrees when it prints alike. */
-function agree(programme: Fraction, meta: Fraction, actividad: Actividad): boolean {
-  if (acumulacionOf(actividad) !== 'promedio') return compare(programme, meta) === 0;
+function agree(programme: Fraction, meta: Fraction, acumulacion: Acumulacion): boolean {
+  if (acumulacion !== 'promedio') return compare(programme, meta) === 0;
   return compare(round(programme, 2), round(meta, 2)) === 0;
 }

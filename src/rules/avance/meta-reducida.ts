@@ -1,6 +1,6 @@
 import { exact } from '../../model/fraction.ts';
 import { quantityText } from '../../model/progress/quantity.ts';
-import { isDescending } from '../../model/progress/physical.ts';
+import { isDescending } from '../../model/progress/parts.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';

@@ -1,5 +1,5 @@
 import type { Model, Origin } from '../../model/model.ts';
-import { acumulacionOf } from '../../model/progress/series.ts';
+import { acumulacionOf } from '../../model/progress/accumulation.ts';
 import { isCountedWhole } from '../../model/questions/counted-whole.ts';
 import { dottedFieldsOf, withoutDot, type DottedField } from '../../model/questions/dotted.ts';
 import { inWords } from '../../text/in-words.ts';

@@ -1,0 +1,89 @@
+import { compare, exact, sum } from '../fraction.ts';
+import type { Actividad } from '../model.ts';
+import { acumulacionOf } from './accumulation.ts';
+import type { ActivityOfYear } from './activity-of-year.ts';
+import { absent, at, figure, type Figure } from './figure.ts';
+import { changesBetween, joinedDocuments } from './joining.ts';
+import { isDescending, programmeOf } from './parts.ts';
+import { quantityText } from './quantity.ts';
+import { wholeProgramme } from './series.ts';
+
+/** Why there is no year where S2 is no longer measured as S1. */
+export const NOT_JOINED = 'sus dos semestres no se miden igual y no se juntan';
+
+/**
+ * What is programmed for the whole year: meta_anual; without it, for `suma`, the programmes of both semesters added
+ * (in a report of S2, of those in which the activity stands), and for the others the latest that is not 0.
+ */
+export function annualTarget(entry: ActivityOfYear): Figure {
+  return writtenTarget(entry) ?? programmedTarget(entry);
+}
+
+/** meta_anual as the latest document that states it has it; undefined when none does. */
+export function writtenTarget({ documents }: ActivityOfYear): Figure | undefined {
+  const document = documents.findLast(({ data }) => data.indicador?.meta_anual !== undefined);
+  const written = document?.data.indicador?.meta_anual;
+  if (document === undefined || written === undefined) return undefined;
+  const value = exact(written);
+  return figure(
+    value,
+    () => quantityText(value),
+    () => [at(document.origin, 'indicador', 'meta_anual')],
+  );
+}
+
+/**
+ * What the documents of the year programme, that of S2 included in a report of S1: for `suma` added; no value when a
+ * report of S1 does not know S2, or a document has no programme.
+ */
+function programmedTarget(entry: ActivityOfYear): Figure {
+  if (joinedDocuments(entry.documents).length < entry.documents.length) return absent(NOT_JOINED);
+  const documents = documentsOfYear(entry);
+  const acumulacion = acumulacionOf(entry.latest);
+  const programmes = documents.map((document) => wholeProgramme(document, acumulacion));
+  if (acumulacion !== 'suma') return latestBusy(programmes, isDescending(entry.latest));
+  const values = programmes.flatMap(({ value }) => value ?? []);
+  if (values.length < documents.length || (entry.scope.numero === 1 && !coversTheYear(documents))) {
+    return absent('no hay meta anual ni programación de los dos semestres');
+  }
+  return figure(
+    sum(values),
+    () => values.map(quantityText).join(' + '),
+    () => programmes.flatMap((programme) => programme.trace.origins()),
+  );
+}
+
+/** Every document of the year that can be joined: in a report of S1 also what S2 already plans. */
+export function documentsOfYear(entry: ActivityOfYear): readonly Actividad[] {
+  const { latest, next } = entry;
+  const documents = joinedDocuments(entry.documents);
+  return next === undefined || changesBetween(latest, next).length > 0 ? documents : [...documents, next];
+}
+
+/** Whether some document with a programme speaks of the months up to December. */
+export function coversTheYear(documents: readonly Actividad[]): boolean {
+  return documents.some(
+    (document) => document.poi.semestre?.numero !== 1 && programmeOf(document) !== undefined,
+  );
+}
+
+/** An idle semester is no level to reach, unless all are, or less is better. */
+function latestBusy(programmes: readonly Figure[], descending: boolean): Figure {
+  const known = programmes.filter(({ value }) => value !== undefined);
+  const busy = descending
+    ? undefined
+    : known.findLast(({ value }) => value !== undefined && compare(value, exact(0)) > 0);
+  return busy ?? known.at(-1) ?? absent('no hay meta');
+}
+
+/**
+ * Whether an activity of S1 is not in S2 although its target of the year asks for more than S1 programmed: in a report
+ * of S2, what it did is not told.
+ */
+export function isLeftAfterS1({ documents, scope }: ActivityOfYear): boolean {
+  const [only] = documents;
+  if (scope.numero === 1 || documents.length !== 1 || only?.poi.semestre?.numero !== 1) return false;
+  const target = only.data.indicador?.meta_anual;
+  const programme = wholeProgramme(only).value;
+  return target !== undefined && (programme === undefined || compare(exact(target), programme) > 0);
+}
