@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { zlibSync } from 'fflate';
 import { inflatedStreams } from '../src/painters/pdf/kit/attachments.ts';
+import { sealed, unsealedIdentifier } from '../src/painters/pdf/kit/seal.ts';
 import { checkTexts, foundIn } from './support/marked.ts';
 import { ran, type Ran } from './support/rendered.ts';
 import { SMALL } from './support/small-project.ts';
@@ -148,7 +149,7 @@ describe('verify', () => {
       zlibSync(Buffer.from(other)),
       Buffer.from('\nendstream\n'),
     ];
-    return Buffer.concat(stream);
+    return Buffer.concat([...stream, Buffer.from(unsealedIdentifier('ab'.repeat(16)))]);
   }
 
   function verified(pdf: Uint8Array): Promise<Ran> {
@@ -156,8 +157,16 @@ describe('verify', () => {
   }
 
   it('says that a report was made by another version of the program, which may draw otherwise', async () => {
-    const { code, err } = await verified(await ofVersion('0.0.9'));
+    const { code, err } = await verified(sealed(await ofVersion('0.0.9')));
     expect(err).toContain('se hizo con plan 0.0.9');
     expect(code).toBe(2);
+  });
+
+  it('but not of one that was touched since', async () => {
+    const touched = sealed(await ofVersion('0.0.9'));
+    touched[6] = (touched[6] ?? 0) ^ 1;
+    const { code, out } = await verified(touched);
+    expect(out).toContain('PDF alterado: ');
+    expect(code).toBe(1);
   });
 });

@@ -3,6 +3,7 @@ import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import type { Revision } from '../host/revision.ts';
 import { semestreOf } from '../model/link.ts';
+import { isIntact } from '../painters/pdf/kit/seal.ts';
 import { inflatedStreams } from '../painters/pdf/kit/attachments.ts';
 import { count, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
@@ -33,6 +34,12 @@ export async function verify(file: string, path: string, host: Host): Promise<Ex
   if (!recorded) {
     host.stdout.write(
       `PDF alterado: ${shown} no trae la lista de archivos que «plan report» guarda en cada informe. No es un informe de este programa, o lo reescribió otro.\n`,
+    );
+    return ExitCode.findings;
+  }
+  if (!isIntact(pdf)) {
+    host.stdout.write(
+      `PDF alterado: ${shown} ya no es como lo escribió «plan report». Pida el original, o vuelva a hacerlo.\n`,
     );
     return ExitCode.findings;
   }

@@ -8,6 +8,7 @@
 import PDFDocument from 'pdfkit';
 import type { OutlineItem, Reference } from 'pdfkit';
 import type { PlainObject, PlainPdf } from './pack.ts';
+import { unsealedIdentifier } from './seal.ts';
 import { xmpPacket } from './xmp.ts';
 import type { Identity } from './xmp.ts';
 
@@ -213,10 +214,10 @@ export function openDocument(options: DocumentOptions): Document {
       countBookmarks(document.outline);
       sortByBytes(document, 'EmbeddedFiles');
       document.end();
-      const identity = `<${Buffer.from(document._id).toString('hex')}>`;
+      const identifier = unsealedIdentifier(Buffer.from(document._id).toString('hex'));
       return {
         objects: objectsOf(),
-        trailer: `/Root ${String(document._root)} /Info ${String(document._info)} /ID [${identity} ${identity}]`,
+        trailer: `/Root ${String(document._root)} /Info ${String(document._info)} ${identifier}`,
       };
     },
   };

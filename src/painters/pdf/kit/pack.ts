@@ -6,6 +6,7 @@
  * other bytes for the same data.
  */
 import { zlibSync } from 'fflate';
+import { sealed } from './seal.ts';
 
 export interface PlainObject {
   readonly number: number;
@@ -115,5 +116,5 @@ export function packPdf({ objects, trailer }: PlainPdf): Uint8Array {
   const body = `<</Type /XRef /W [1 ${OFFSET_BYTES} 2] /Size ${next + 1} ${trailer} /Length ${rows.length} /Filter /FlateDecode>>`;
   write(next, body, rows);
   chunks.push(bytesOf(`startxref\n${start}\n%%EOF\n`));
-  return Buffer.concat(chunks);
+  return sealed(Buffer.concat(chunks));
 }
