@@ -89,13 +89,13 @@ describe('the calendar of a schedule', () => {
     ['2019-01-01', '2022-12-31', 16, '2019 2020 2021 2022', 'T1', 'T4'],
   ])('from %s to %s has %i columns', (from, to, count, years, first, last) => {
     const calendar = calendarOf(from, to, { months: 12, quarters: 16 });
-    expect(calendar.parts.length).toBe(count);
+    expect(calendar.divisions.length).toBe(count);
     expect(calendar.years.map((year) => year.label).join(' ')).toBe(years);
-    expect(calendar.parts[0]?.label).toBe(first);
-    expect(calendar.parts.at(-1)?.label).toBe(last);
+    expect(calendar.divisions[0]?.label).toBe(first);
+    expect(calendar.divisions.at(-1)?.label).toBe(last);
   });
 
   test('has only years when quarters have no room', () => {
-    expect(calendarOf('2019-01-01', '2030-12-31', { months: 12, quarters: 16 }).parts).toEqual([]);
+    expect(calendarOf('2019-01-01', '2030-12-31', { months: 12, quarters: 16 }).divisions).toEqual([]);
   });
 });

@@ -18,8 +18,8 @@ export interface Column {
 
 export interface Calendar {
   readonly years: readonly Column[];
-  /** Months, quarters, or nothing when not even quarters have room. */
-  readonly parts: readonly Column[];
+  /** The months or quarters of the years; none when not even quarters have room. */
+  readonly divisions: readonly Column[];
   readonly start: number;
   readonly end: number;
 }
@@ -45,24 +45,24 @@ export function calendarOf(from: string, to: string, room: Room): Calendar {
   const quarters = quarterOf(last) - quarterOf(first) + 1;
   const step = months <= room.months ? 1 : quarters <= room.quarters ? 3 : 12;
   const startMonth = step === 1 ? first.getUTCMonth() : Math.floor(first.getUTCMonth() / step) * step;
-  const parts: Column[] = [];
+  const divisions: Column[] = [];
   let year = startYear;
   let month = startMonth;
   while (year < endYear || (year === endYear && month <= last.getUTCMonth())) {
     const label = step === 1 ? (MONTHS[month] ?? '') : `T${month / 3 + 1}`;
-    parts.push(span(year, month, step, label));
+    divisions.push(span(year, month, step, label));
     month += step;
     if (month >= 12) {
       month = 0;
       year += 1;
     }
   }
-  const start = parts[0]?.start ?? dayNumber(from);
-  const end = parts.at(-1)?.end ?? start + 1;
+  const start = divisions[0]?.start ?? dayNumber(from);
+  const end = divisions.at(-1)?.end ?? start + 1;
   const years: Column[] = [];
   for (let at = startYear; at <= endYear; at += 1) {
     const whole = span(at, 0, 12, String(at));
     years.push({ label: whole.label, start: Math.max(whole.start, start), end: Math.min(whole.end, end) });
   }
-  return { years, parts: step === 12 ? [] : parts, start, end };
+  return { years, divisions: step === 12 ? [] : divisions, start, end };
 }

@@ -30,13 +30,13 @@ const BAND_INDENT = 9;
 function head(frame: Frame): Strip {
   const { type, calendar } = frame;
   const yearHeight = leadingOf(type.label) + 3;
-  const partHeight = calendar.parts.length === 0 ? 0 : leadingOf(type.small) + 2;
+  const divisionHeight = calendar.divisions.length === 0 ? 0 : leadingOf(type.small) + 2;
   const items: Item[] = [];
   calendar.years.forEach((year, index) => {
     const x = xOf(frame, year.start);
     const width = xOf(frame, year.end) - x;
     if (index % 2 === 0)
-      items.push({ kind: 'rect', x, y: 0, width, height: yearHeight + partHeight, fill: GROUND });
+      items.push({ kind: 'rect', x, y: 0, width, height: yearHeight + divisionHeight, fill: GROUND });
     if (labelWidth(year.label, 'semibold', type.label) <= width)
       items.push(
         centredLabel(
@@ -47,12 +47,12 @@ function head(frame: Frame): Strip {
         ),
       );
   });
-  for (const part of calendar.parts) {
-    const middle = (xOf(frame, part.start) + xOf(frame, part.end)) / 2;
+  for (const { label, start, end } of calendar.divisions) {
+    const middle = (xOf(frame, start) + xOf(frame, end)) / 2;
     const style = { face: 'regular', size: type.small, fill: INK_FAINT, anchor: 'middle' } as const;
-    items.push(centredLabel(part.label, style, middle, yearHeight + partHeight / 2 - 1));
+    items.push(centredLabel(label, style, middle, yearHeight + divisionHeight / 2 - 1));
   }
-  return { height: yearHeight + partHeight, items };
+  return { height: yearHeight + divisionHeight, items };
 }
 
 function bandStrip(frame: Frame, row: GanttRow): Strip {
@@ -141,7 +141,7 @@ function rowStrip(frame: Frame, row: GanttRow): Strip {
 function columns(frame: Frame, extent: Extent): readonly Item[] {
   const top = extent.tops[0] ?? 0;
   const bottom = extent.tops.at(-1) ?? top;
-  const { years, parts } = frame.calendar;
+  const { years, divisions } = frame.calendar;
   const items: Item[] = [];
   years.forEach((year, index) => {
     const x = xOf(frame, year.start);
@@ -156,9 +156,9 @@ function columns(frame: Frame, extent: Extent): readonly Item[] {
       });
   });
   const starts = new Set(years.map((year) => year.start));
-  for (const part of [...parts, ...years]) {
-    const x = xOf(frame, part.start);
-    const strong = starts.has(part.start);
+  for (const { start } of [...divisions, ...years]) {
+    const x = xOf(frame, start);
+    const strong = starts.has(start);
     items.push({
       kind: 'line',
       x1: x,

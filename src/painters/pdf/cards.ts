@@ -11,7 +11,7 @@ import { lineAtoms, paintBar, paintText, stackHeight } from './layout/stack.ts';
 import type { Atom, Stack } from './layout/stack.ts';
 import { strongStyle } from './text-blocks.ts';
 import type { TypeSize } from './layout/theme.ts';
-import type { Style } from './type/runs.ts';
+import type { Style } from './kit/style.ts';
 
 type Card = Cards['cards'][number];
 

@@ -10,7 +10,7 @@ import type { Line } from './type/lines.ts';
 import { shapeLine } from './layout/scene.ts';
 import { baselineOf, paintPiece } from './layout/stack.ts';
 import type { TypeSize } from './layout/theme.ts';
-import type { Style } from './type/runs.ts';
+import type { Style } from './kit/style.ts';
 
 interface Entry {
   readonly heading: Heading;
@@ -18,7 +18,7 @@ interface Entry {
   readonly style: Style;
   readonly number: readonly Line[];
   readonly title: readonly Line[];
-  readonly place: Slot;
+  readonly slot: Slot;
 }
 
 const NUMBER_ROOM = 26;
@@ -46,7 +46,7 @@ function entryBox(entry: Entry, width: number, before: number): Box {
     paint(brush, x, y) {
       const { kit, shape } = brush;
       const page = brush.pageOf(entry.heading.id);
-      const link = brush.element(newSlot('Link', newSlot('Reference', newSlot('TOCI', entry.place))));
+      const link = brush.element(newSlot('Link', newSlot('Reference', newSlot('TOCI', entry.slot))));
       const baseline = y + baselineOf(entry.type);
       const last = baseline + (Math.max(1, entry.title.length) - 1) * entry.type.leading;
       const shown = shapeLine(shape, String(page ?? ''), entry.style);
@@ -101,7 +101,7 @@ export function contentsBoxes(
         style,
         number: measure(ruler, [{ text: number, style: numberStyle }], NUMBER_ROOM),
         title: measure(ruler, [{ text: heading.text, style }], width - NUMBER_ROOM - PAGE_ROOM),
-        place: inner ?? outer,
+        slot: inner ?? outer,
       };
       return entryBox(entry, width, index === 0 ? 0 : top ? 7 : 0.5);
     });

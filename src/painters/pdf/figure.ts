@@ -47,7 +47,7 @@ function paintPart(brush: Brush, layout: FigureLayout, part: Part, { x, y }: Poi
   const described =
     [figure.alt, figure.caption, figure.label].find((text) => text.trim() !== '') ?? 'Gráfico';
   const alternative = part.from === 0 ? described : CONTINUED;
-  const place = newSlot('Figure', null, {
+  const slot = newSlot('Figure', null, {
     title: drawable(figure.label),
     alternative: drawable(alternative),
     attributes: {
@@ -58,7 +58,7 @@ function paintPart(brush: Brush, layout: FigureLayout, part: Part, { x, y }: Poi
       ),
     },
   });
-  brush.kit.mark(brush.element(place), () => paintItems(brush, scene.items, x, y));
+  brush.kit.mark(brush.element(slot), () => paintItems(brush, scene.items, x, y));
   const below = y + scene.height + CAPTION_GAP;
   if (part.to === drawing.rows.length) return paintText(brush, caption, x, below);
   const { caption: type } = brush.theme;

@@ -8,7 +8,7 @@ import { drawRule, fillRect } from './layout/shapes.ts';
 import { lineAtoms, paintText, stackHeight } from './layout/stack.ts';
 import type { Stack } from './layout/stack.ts';
 import { drawable } from './type/drawable.ts';
-import type { Style } from './type/runs.ts';
+import type { Style } from './kit/style.ts';
 
 const BAR = { width: 38, height: 3.6 } as const;
 const UNDER_BAR = 14;
@@ -35,15 +35,15 @@ export function headingTitle(block: Heading): string {
 export function headingBox(ruler: Ruler, block: Heading, rank: number, width: number): Box {
   const type = ruler.theme.headings[block.level - 1] ?? ruler.theme.headings[2];
   const style = headingStyle(block.level, type.size);
-  const place = newSlot(`H${rank + 1}`);
+  const slot = newSlot(`H${rank + 1}`);
   const numberStyle: Style = block.level === 1 ? { ...style, color: OCHRE } : style;
   const number =
     block.number === undefined ? [] : measure(ruler, [{ text: block.number, style: numberStyle }], width);
   const indent = number.length === 0 ? 0 : Math.min((number[0]?.width ?? 0) + NUMBER_GAP, width / 3);
   const title = measure(ruler, [{ text: block.text, style }], width - indent);
   const stacks: readonly Stack[] = [
-    { x: 0, width: Math.max(indent, 1), align: 'left', atoms: lineAtoms(number, type, place) },
-    { x: indent, width: width - indent, align: 'left', atoms: lineAtoms(title, type, place) },
+    { x: 0, width: Math.max(indent, 1), align: 'left', atoms: lineAtoms(number, type, slot) },
+    { x: indent, width: width - indent, align: 'left', atoms: lineAtoms(title, type, slot) },
   ];
   const ornament = block.level === 1 ? BAR.height + UNDER_BAR : 0;
   const height = ornament + Math.max(...stacks.map(stackHeight));

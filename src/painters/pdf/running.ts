@@ -10,7 +10,7 @@ import { drawRule, fillRect } from './layout/shapes.ts';
 import { MARGIN } from './layout/theme.ts';
 import type { PageSize } from './layout/theme.ts';
 import { styleOf } from './type/runs.ts';
-import type { Style } from './type/runs.ts';
+import type { Style } from './kit/style.ts';
 
 const HEAD_BASELINE = 40;
 const HEAD_RULE = 47;

@@ -13,7 +13,8 @@ import type { Atom, Stack } from './layout/stack.ts';
 import { strongStyle } from './text-blocks.ts';
 import type { TypeSize } from './layout/theme.ts';
 import { widestUnit } from './type/words.ts';
-import type { Run, Style } from './type/runs.ts';
+import type { Style } from './kit/style.ts';
+import type { Run } from './type/runs.ts';
 
 type Dimension = StatusGrid['rows'][number];
 type Tile = Dimension['tiles'][number];

@@ -11,7 +11,7 @@ import { strongStyle, textAtoms, textStyle } from './text-blocks.ts';
 import type { CellPadding, TypeSize } from './layout/theme.ts';
 import { runsOf } from './type/runs.ts';
 import { widestUnit } from './type/words.ts';
-import type { Style } from './type/runs.ts';
+import type { Style } from './kit/style.ts';
 
 export interface RowLayout {
   readonly role: Row['role'] | 'head';

@@ -10,7 +10,7 @@ import { gap, lineAtoms } from './layout/stack.ts';
 import type { Atom, Stack } from './layout/stack.ts';
 import type { TypeSize } from './layout/theme.ts';
 import { runsOf, styleOf } from './type/runs.ts';
-import type { Style } from './type/runs.ts';
+import type { Style } from './kit/style.ts';
 
 /** Colour of the words of links. */
 const LINK = BLUE;
@@ -152,9 +152,9 @@ export function calloutBox(ruler: Ruler, block: Callout, width: number): Box {
     bottom: 10,
     before: 10,
     after: 12,
-    decorate: ({ kit }, place) => {
-      fillRect(kit, { ...place, width }, shade.tint);
-      fillRect(kit, { ...place, width: CALLOUT_EDGE }, shade.solid);
+    decorate: ({ kit }, area) => {
+      fillRect(kit, { ...area, width }, shade.tint);
+      fillRect(kit, { ...area, width: CALLOUT_EDGE }, shade.solid);
     },
   });
 }

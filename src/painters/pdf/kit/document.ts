@@ -60,9 +60,9 @@ export interface Document {
   useFont(name: string, font: Reference): void;
   addContent(operators: string): void;
   /** A JPEG as its rows are stored: its EXIF orientation is not applied. */
-  image(jpeg: Uint8Array, place: Rect): void;
+  image(jpeg: Uint8Array, rect: Rect): void;
   /** A link on the open page; `target` is an http(s) address or `#name`, `contents` what is read aloud. */
-  annotate(place: Rect, target: string, contents: string): Annotation;
+  annotate(rect: Rect, target: string, contents: string): Annotation;
   destination(name: string, y: number): void;
   /** `depth` 0 is the outermost; `y` is the top of what the bookmark shows. */
   bookmark(depth: number, title: string, y: number): void;

@@ -40,13 +40,13 @@ export interface Kit {
   turnedText(text: TurnedText): void;
   /** A hyphen at the end of a line that breaks a word. It is neither read aloud nor copied (ActualText: soft hyphen). */
   breakHyphen(x: number, y: number, style: Style, show: string): void;
-  jpeg(bytes: Uint8Array, place: Rect): void;
+  jpeg(bytes: Uint8Array, rect: Rect): void;
   artifact(type: 'Pagination' | 'Layout' | 'Background', body: () => void): void;
   mark(element: Element, body: () => void): void;
   /** A new child of `parent`, or the root of the tree when there is no parent. */
   element(parent: Element | null, type: string, options?: ElementOptions): Element;
   /** An annotation of a Link element on the page being painted; `target` is an http(s) address or `#name`. */
-  link(element: Element, place: Rect, target: string, contents: string): void;
+  link(element: Element, rect: Rect, target: string, contents: string): void;
   destination(name: string, y: number): void;
   /** `depth` 0 is the outermost; `y` is the top of what the bookmark shows. */
   bookmark(depth: number, title: string, y: number): void;
@@ -142,10 +142,10 @@ export function openKit(options: KitOptions): Kit {
       paint(upright(x, y), style, show);
       draw('EMC');
     },
-    jpeg(bytes, place) {
+    jpeg(bytes, rect) {
       if (!marked) throw new Error('Nothing may be painted outside a mark');
       flush();
-      document.image(bytes, place);
+      document.image(bytes, rect);
     },
     artifact: (type, body) => open(`/Artifact<</Type/${type}>>BDC`, body),
     mark(element, body) {
@@ -160,8 +160,8 @@ export function openKit(options: KitOptions): Kit {
       elements.push(element);
       return element;
     },
-    link(element, place, target, contents) {
-      const annotation = document.annotate(place, target, contents);
+    link(element, rect, target, contents) {
+      const annotation = document.annotate(rect, target, contents);
       parents.set(annotation.key, element.number);
       addAnnotation(element, page.number, annotation.number);
     },

@@ -17,7 +17,7 @@ const PDF = 'http://ns.adobe.com/pdf/1.3/';
 const UA = 'http://www.aiim.org/pdfua/ns/id/';
 
 /** Text safe inside an XML element; characters that XML 1.0 forbids are dropped. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   let safe = '';
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;

@@ -33,7 +33,7 @@ export interface StackBoxOptions {
   /** Least lines on each page when it is split. */
   readonly orphans?: number;
   /** Paints what lies behind and beside, as an artifact. */
-  readonly decorate?: (brush: Brush, place: Point & { readonly height: number }) => void;
+  readonly decorate?: (brush: Brush, area: Point & { readonly height: number }) => void;
 }
 
 const ORPHANS = 2;

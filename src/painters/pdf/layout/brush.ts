@@ -42,7 +42,7 @@ export interface Ruler {
 export interface Brush extends Ruler {
   readonly kit: Kit;
   /** The element of a slot, made now if it was not yet. */
-  element(place: Slot): Element;
+  element(slot: Slot): Element;
   /** Opens a section at a depth, 1 being a chapter; closes the ones at that depth or deeper. */
   openSection(depth: number, title: string): void;
   /** Deepest section open: 0 for the document. */
@@ -69,13 +69,13 @@ export function createBrush(
   const brush: Brush = {
     ...ruler,
     kit,
-    element(place) {
-      place.element ??= kit.element(
-        place.parent === null ? open() : brush.element(place.parent),
-        place.type,
-        place.options,
+    element(slot) {
+      slot.element ??= kit.element(
+        slot.parent === null ? open() : brush.element(slot.parent),
+        slot.type,
+        slot.options,
       );
-      return place.element;
+      return slot.element;
     },
     openSection(depth, title) {
       sections.length = Math.min(sections.length, depth);

@@ -5,7 +5,7 @@ import type { Kit } from '../kit/kit.ts';
 import type { Shape } from '../type/typeface.ts';
 import { drawable } from '../type/drawable.ts';
 import { styleOf } from '../type/runs.ts';
-import type { Style } from '../type/runs.ts';
+import type { Style } from '../kit/style.ts';
 
 /** What shapes are painted with. */
 export interface Painting {

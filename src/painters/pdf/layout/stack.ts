@@ -48,9 +48,9 @@ export function baselineOf(type: TypeSize): number {
   return type.leading / 2 + type.size * CAPITALS;
 }
 
-export function lineAtoms(lines: readonly Line[], type: TypeSize, place: Slot): readonly Atom[] {
+export function lineAtoms(lines: readonly Line[], type: TypeSize, slot: Slot): readonly Atom[] {
   const baseline = baselineOf(type);
-  return lines.map((line) => ({ kind: 'line', height: type.leading, baseline, line, slot: place }));
+  return lines.map((line) => ({ kind: 'line', height: type.leading, baseline, line, slot }));
 }
 
 export function gap(height: number): Atom {
@@ -84,9 +84,9 @@ export function splitStack(stack: Stack, available: number): readonly [Stack, St
 export function paintBar(
   painting: Painting,
   bar: CellBar,
-  place: Omit<Rect, 'height'> & Partial<Pick<Rect, 'height'>>,
+  rect: Omit<Rect, 'height'> & Partial<Pick<Rect, 'height'>>,
 ): void {
-  const { x, y, width, height = BAR_HEIGHT } = place;
+  const { x, y, width, height = BAR_HEIGHT } = rect;
   const { kit } = painting;
   const shade = toneShade(bar.tono);
   const share = Math.min(Math.max(bar.value, 0), 100) / 100;
@@ -189,7 +189,7 @@ export function paintText(brush: Brush, stack: Stack, x: number, y: number): voi
     const group = placed.slice(index, end);
     const { href } = first.piece;
     if (href === undefined)
-      brush.kit.mark(brush.element(first.slot), () => group.forEach((placed) => paintPlaced(brush, placed)));
+      brush.kit.mark(brush.element(first.slot), () => group.forEach((each) => paintPlaced(brush, each)));
     else paintLink(brush, group, href);
     index = end;
   }

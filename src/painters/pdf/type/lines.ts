@@ -2,7 +2,8 @@
  * Breaks words into lines of even length: of all the ways to break them, the one whose lines differ least, with as few
  * lines as possible and no single word in the last one.
  */
-import type { Run, Style } from './runs.ts';
+import type { Style } from '../kit/style.ts';
+import type { Run } from './runs.ts';
 import type { Shape } from './typeface.ts';
 import type { Fragment, Word } from './words.ts';
 import { wordsOf } from './words.ts';

@@ -3,8 +3,6 @@ import type { Text } from '../../../report/report.ts';
 import type { Face } from '../../face.ts';
 import type { Style } from '../kit/style.ts';
 
-export type { Style } from '../kit/style.ts';
-
 const styles = new Map<string, Style>();
 
 /** The style of a face, a size and a colour: always the same object, so that it can be the key of what is kept. */

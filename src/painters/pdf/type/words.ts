@@ -1,7 +1,8 @@
 /** Cuts text into words: their widths, what stands between them, and what breaking a line after each costs. */
 import { drawable } from './drawable.ts';
 import { styleOf } from './runs.ts';
-import type { Run, Style } from './runs.ts';
+import type { Style } from '../kit/style.ts';
+import type { Run } from './runs.ts';
 import type { Shape, Shaped } from './typeface.ts';
 import { divisions } from './syllables.ts';
 import { TIED, tiesOf } from './ties.ts';
@@ -34,18 +35,18 @@ const AFTER_SIGN = 0.03;
 const DIVIDED = 2.5;
 
 /** What one run has of a word. */
-interface Part {
+interface Stretch {
   readonly text: string;
   readonly run: Run;
 }
 
 interface RawWord {
-  readonly parts: Part[];
+  readonly stretches: Stretch[];
   /** A no-break space follows. */
   tied: boolean;
 }
 
-/** The words of some runs. A word may have parts of several runs. */
+/** The words of some runs. A word may be of several runs. */
 function rawWords(runs: readonly Run[]): RawWord[] {
   const words: RawWord[] = [];
   let open: RawWord | undefined;
@@ -59,26 +60,26 @@ function rawWords(runs: readonly Run[]): RawWord[] {
         continue;
       }
       if (open === undefined) {
-        open = { parts: [{ text: piece, run }], tied: false };
+        open = { stretches: [{ text: piece, run }], tied: false };
         words.push(open);
-      } else open.parts.push({ text: piece, run });
+      } else open.stretches.push({ text: piece, run });
     }
   }
   return words;
 }
 
-function spell(parts: readonly Part[]): string {
-  const [first, ...others] = parts;
-  return others.reduce((text, part) => text + part.text, first?.text ?? '');
+function spell(stretches: readonly Stretch[]): string {
+  const [first, ...others] = stretches;
+  return others.reduce((text, stretch) => text + stretch.text, first?.text ?? '');
 }
 
 /** The pieces into which a long word may be broken, and whether a hyphen shows after each. */
-function pieces(text: string, divide: boolean): { text: string; joint: Joint }[] {
+function pieces(text: string): { text: string; joint: Joint }[] {
   const cut: { text: string; joint: Joint }[] = [];
   for (const chunk of text.split(/(?<=[-/–_:@&=?+.])(?=[\p{L}\p{N}])/u)) {
     const core = /^(\P{L}*)(\p{L}+)(\P{L}*)$/u.exec(chunk);
     let from = 0;
-    if (divide && core !== null) {
+    if (core !== null) {
       const lead = core[1]?.length ?? 0;
       for (const point of divisions(core[2] ?? '')) {
         cut.push({ text: chunk.slice(from, lead + point), joint: 'hyphen' });
@@ -111,7 +112,7 @@ function fragmentOf(text: string, run: Run, shape: Shape): Fragment {
 function crumbs(text: string, run: Run, settings: WordSettings): string[] {
   const whole = fragmentWidth(fragmentOf(text, run, settings.shape));
   const even = whole / Math.ceil(whole / settings.width);
-  const parts: string[] = [];
+  const cut: string[] = [];
   let part = '';
   for (const character of text) {
     const wider = part + character;
@@ -120,11 +121,11 @@ function crumbs(text: string, run: Run, settings: WordSettings): string[] {
       part !== '' &&
       (width > settings.width || fragmentWidth(fragmentOf(part, run, settings.shape)) >= even)
     ) {
-      parts.push(part);
+      cut.push(part);
       part = character;
     } else part = wider;
   }
-  return [...parts, part];
+  return [...cut, part];
 }
 
 const LONG_SHARE = 0.4;
@@ -136,7 +137,7 @@ const FIGURE = /^[^\p{L}\d]*\d[\d.,−+-]*[^\p{L}\d]*$/u;
 
 /** A word that is not cut. */
 interface WholeWord extends Word {
-  readonly parts: readonly Part[];
+  readonly stretches: readonly Stretch[];
   /** Whether it may be cut where it takes much of the line: it is long, and no figure. */
   readonly breakable: boolean;
 }
@@ -158,12 +159,12 @@ function spaceAfter(fragment: Fragment | undefined, shape: Shape): Pick<Word, 'j
   return { joint: 'space', space: (after.width * fragment.style.size) / 1000, after };
 }
 
-function wholeWord(parts: readonly Part[], penalty: number, shape: Shape): WholeWord {
-  const fragments = parts.map((part) => fragmentOf(part.text, part.run, shape));
+function wholeWord(stretches: readonly Stretch[], penalty: number, shape: Shape): WholeWord {
+  const fragments = stretches.map(({ text, run }) => fragmentOf(text, run, shape));
   const width = fragments.reduce((sum, fragment) => sum + fragmentWidth(fragment), 0);
-  const text = spell(parts);
+  const text = spell(stretches);
   const breakable = text.length >= LEAST_BREAKABLE && !FIGURE.test(text);
-  return { parts, breakable, fragments, width, penalty, ...spaceAfter(fragments.at(-1), shape) };
+  return { stretches, breakable, fragments, width, penalty, ...spaceAfter(fragments.at(-1), shape) };
 }
 
 function wholeWords(words: readonly WholeWord[]): WholeWords {
@@ -206,11 +207,11 @@ function read(runs: readonly Run[], shape: Shape): WholeWords {
   let found = plain ? style?.texts.get(run.text) : undefined;
   if (found !== undefined) return found;
   const raw = rawWords(runs);
-  const texts = raw.map(({ parts }) => spell(parts));
+  const texts = raw.map(({ stretches }) => spell(stretches));
   const ties = tiesOf(texts);
-  const words = raw.map(({ parts, tied }, index) => {
+  const words = raw.map(({ stretches, tied }, index) => {
     const penalty = tied ? TIED : (ties[index] ?? 0);
-    if (style === undefined) return wholeWord(parts, penalty, shape);
+    if (style === undefined) return wholeWord(stretches, penalty, shape);
     let others = style.words.get(penalty);
     if (others === undefined) style.words.set(penalty, (others = new Map<string, WholeWord>()));
     const text = texts[index] ?? '';
@@ -230,12 +231,12 @@ function cutWord(whole: WholeWord, settings: WordSettings): readonly Word[] {
   const { shape, width } = settings;
   if (whole.width <= (whole.breakable ? width * LONG_SHARE : width)) return [whole];
   const cut: Word[] = [];
-  for (const part of whole.parts) {
-    for (const piece of pieces(part.text, true)) {
-      const all = fragmentOf(piece.text, part.run, shape);
-      const texts = fragmentWidth(all) <= width ? [piece.text] : crumbs(piece.text, part.run, settings);
+  for (const { text, run } of whole.stretches) {
+    for (const piece of pieces(text)) {
+      const all = fragmentOf(piece.text, run, shape);
+      const texts = fragmentWidth(all) <= width ? [piece.text] : crumbs(piece.text, run, settings);
       texts.forEach((crumb, index) => {
-        const fragment = texts.length === 1 ? all : fragmentOf(crumb, part.run, shape);
+        const fragment = texts.length === 1 ? all : fragmentOf(crumb, run, shape);
         const inside = index < texts.length - 1;
         cut.push({
           fragments: [fragment],
@@ -276,13 +277,13 @@ export function widestUnit(runs: readonly Run[], shape: Shape): number {
 function measureUnit({ words }: WholeWords, shape: Shape): number {
   let widest = 0;
   let unit = 0;
-  for (const { parts, penalty } of words) {
-    for (const { text, run } of parts) {
+  for (const { stretches, penalty } of words) {
+    for (const { text, run } of stretches) {
       const chunks = text.length > LEAST_PATH && text.includes('/') ? text.split(/(?<=[/.-])/u) : [text];
       unit += Math.max(...chunks.map((chunk) => fragmentWidth(fragmentOf(chunk, run, shape))));
     }
     widest = Math.max(widest, unit);
-    const style = parts.at(-1)?.run.style;
+    const style = stretches.at(-1)?.run.style;
     if (penalty < TIED) unit = 0;
     else if (style !== undefined) unit += (shape(style.face, ' ').width * style.size) / 1000;
   }
