@@ -258,18 +258,6 @@ describe('where one code has two severities', () => {
       activities('', `  - id: A-1\n    tipo: inversion\n    cui: "2401234"\n    ${task}\n`),
       ['warning'],
     ],
-    [
-      'a missing baseline with its reason is a warning',
-      'indicador/sin-linea-base',
-      changedPlan('', LINEA, 'sin_linea_base: El padrón se levanta en 2019'),
-      ['warning'],
-    ],
-    [
-      'and an error without it',
-      'indicador/sin-linea-base',
-      changedPlan('', `            ${LINEA}\n`, ''),
-      ['error'],
-    ],
   ] as const)('%s', (_, code, example, severities) => {
     expect(severityOf(example, code)).toEqual(severities);
   });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { statesItsBaseline } from '../src/model/wording/baseline.ts';
 import { contradictionIn } from '../src/model/wording/contradiction.ts';
 import { unmeasurableEffort } from '../src/model/wording/effort.ts';
 import { twoMeasures } from '../src/model/wording/two-measures.ts';
@@ -108,4 +109,20 @@ test('the fault is shown in the words of the statement', () => {
     'permanencia',
   ]);
   expect(unmeasurableEffort('Fomentar la cultura tributaria al 80%', false)).toBe('fomentar');
+});
+
+test.each([
+  ['El 32% de los niños menores de 5 años tiene anemia', true],
+  ['Solo el 45 % de las viviendas cuenta con desagüe', true],
+  ['Actualmente hay 12 km de vías asfaltadas', true],
+  ['Línea de base: 120 hogares', true],
+  ['68 hogares con agua al 2017', true],
+  ['% de partos atendidos por profesional de salud', false],
+  ['Niños menores de 5 años con anemia', false],
+  ['Reducir la anemia de 40 % en 2017 a 20 %', false],
+  ['100% de las viviendas con agua', false],
+  ['Viviendas con agua al 2022', false],
+  ['Lactantes de 6 a 35 meses con anemia', false],
+])('«%s» is its own baseline: %s', (statement, expected) => {
+  expect(statesItsBaseline(statement, 2019) !== undefined).toBe(expected);
 });

@@ -1,10 +1,11 @@
+import { withoutRaw } from './findings/json-text.ts';
+
 /**
  * A value as JSON in its one canonical form: keys sorted by UTF-16 units, two spaces of indentation, a final line
- * break. undefined members are left out, as JSON does; of `##[`, which the runner of GitHub Actions obeys, the second
- * sign is escaped.
+ * break. undefined members are left out, as JSON does; characters that a terminal or a runner would obey are escaped.
  */
 export function canonicalJson(value: unknown): string {
-  return `${JSON.stringify(sorted(value), undefined, 2).replaceAll('##[', '#\\u0023[')}\n`;
+  return `${withoutRaw(JSON.stringify(sorted(value), undefined, 2))}\n`;
 }
 
 function sorted(value: unknown): unknown {

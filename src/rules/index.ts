@@ -33,17 +33,21 @@ import { fueraDelAnio } from './cronograma/fuera-del-anio.ts';
 import { idDuplicado as cronogramaIdDuplicado } from './cronograma/id-duplicado.ts';
 import { sucesoraAdelantada } from './cronograma/sucesora-adelantada.ts';
 import { tareaVencida } from './cronograma/tarea-vencida.ts';
+import { baseEnElEnunciado } from './indicador/base-en-el-enunciado.ts';
 import { datoEstancado } from './indicador/dato-estancado.ts';
 import { doble } from './indicador/doble.ts';
 import { enunciadoContradictorio } from './indicador/enunciado-contradictorio.ts';
 import { lineaBaseAntigua } from './indicador/linea-base-antigua.ts';
 import { lineaBasePosterior } from './indicador/linea-base-posterior.ts';
 import { metaFinalAusente } from './indicador/meta-final-ausente.ts';
+import { metaRepetida } from './indicador/meta-repetida.ts';
 import { metaSinCambio } from './indicador/meta-sin-cambio.ts';
 import { metasIncompletas } from './indicador/metas-incompletas.ts';
 import { metasRetroceden } from './indicador/metas-retroceden.ts';
+import { nivelInexistente } from './indicador/nivel-inexistente.ts';
 import { noMedible } from './indicador/no-medible.ts';
 import { porcentajeImposible } from './indicador/porcentaje-imposible.ts';
+import { puntosSinPorcentaje } from './indicador/puntos-sin-porcentaje.ts';
 import { resultadoFueraDePeriodo } from './indicador/resultado-fuera-de-periodo.ts';
 import { resultadoInexistente } from './indicador/resultado-inexistente.ts';
 import { resultadoRepetido } from './indicador/resultado-repetido.ts';
@@ -51,8 +55,10 @@ import { resultadoSinFuente } from './indicador/resultado-sin-fuente.ts';
 import { retroceso } from './indicador/retroceso.ts';
 import { sentidoContradictorio } from './indicador/sentido-contradictorio.ts';
 import { sinLineaBase } from './indicador/sin-linea-base.ts';
+import { sinMeta } from './indicador/sin-meta.ts';
 import { sobrecumplimiento } from './indicador/sobrecumplimiento.ts';
 import { soloOperativos } from './indicador/solo-operativos.ts';
+import { afectaInexistente } from './plan/afecta-inexistente.ts';
 import { codigoFueraDeJerarquia } from './plan/codigo-fuera-de-jerarquia.ts';
 import { ejeInexistente } from './plan/eje-inexistente.ts';
 import { idDuplicado as planIdDuplicado } from './plan/id-duplicado.ts';
@@ -163,17 +169,21 @@ export const rules: readonly Rule[] = [
   cronogramaIdDuplicado,
   sucesoraAdelantada,
   tareaVencida,
+  baseEnElEnunciado,
   datoEstancado,
   doble,
   enunciadoContradictorio,
   lineaBaseAntigua,
   lineaBasePosterior,
   metaFinalAusente,
+  metaRepetida,
   metaSinCambio,
   metasIncompletas,
   metasRetroceden,
+  nivelInexistente,
   noMedible,
   porcentajeImposible,
+  puntosSinPorcentaje,
   resultadoFueraDePeriodo,
   resultadoInexistente,
   resultadoRepetido,
@@ -181,8 +191,10 @@ export const rules: readonly Rule[] = [
   retroceso,
   sentidoContradictorio,
   sinLineaBase,
+  sinMeta,
   sobrecumplimiento,
   soloOperativos,
+  afectaInexistente,
   codigoFueraDeJerarquia,
   ejeInexistente,
   planIdDuplicado,

@@ -187,6 +187,15 @@ export function outOfRange(subject: Subject): Sentence {
   };
 }
 
+/** A target of a year before the plan. */
+export function tooEarly(subject: Subject, first: number | undefined): Sentence {
+  return {
+    code: 'esquema/fuera-de-rango',
+    message: said(subject, `es de antes del plan, que empieza en ${first}`),
+    help: 'Corrija el año de la meta o el periodo del plan; el valor de un año anterior va en «linea_base».',
+  };
+}
+
 /** A list without the items it must have. */
 export function emptyList(subject: Subject): Sentence {
   return {

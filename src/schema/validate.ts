@@ -6,18 +6,21 @@ import type { YamlDocument } from '../yaml/document.ts';
 import type { DocumentKind } from './kind.ts';
 import { withoutAbsent } from './absent.ts';
 import { dottedAmounts, dottedNumbers, type DottedNumber } from './dotted.ts';
+import { BEFORE_THE_PLAN, firstYearOf, planConditions } from './plan-conditions.ts';
 import { shapeAt, shapeOf, type Shape } from './shape.ts';
 import {
   emptyList,
   missingField,
   notAllowed,
   outOfRange,
+  tooEarly,
   unknownField,
   wrongFormat,
   wrongType,
   type Sentence,
   type Subject,
 } from './sentences.ts';
+import { childAt, isMap, valueAt } from './value-at.ts';
 import * as validators from './validators.generated.js';
 import type { SchemaError } from './validators.generated.js';
 
@@ -86,43 +89,18 @@ function holdsNames(kind: DocumentKind, shape: Shape): boolean {
 }
 
 /**
- * Fields that are required only where another says so, a condition that draft-07 can state but not in words: the
- * cut-off day of a POI once something is executed, and the unit and sentido of an indicator of the plan with metas.
+ * What one field asks of another, which draft-07 can state but not in words: the cut-off day of a POI once something
+ * is executed, and what the indicators of the plan need.
  */
 function conditionalErrors(kind: DocumentKind, value: unknown): readonly SchemaError[] {
   if (kind === 'poi') return cutoffError(value);
-  return kind === 'plan' ? measuredErrors(value) : [];
+  return kind === 'plan' ? planConditions(value) : [];
 }
 
 function cutoffError(value: unknown): readonly SchemaError[] {
   if (!isMap(value) || 'fecha_corte' in value) return [];
   if (value['estado'] !== 'en_ejecucion' && value['estado'] !== 'cerrado') return [];
   return [{ instancePath: '', keyword: 'required', name: 'fecha_corte' }];
-}
-
-function measuredErrors(plan: unknown): readonly SchemaError[] {
-  const dimensiones = child(plan, 'dimensiones');
-  if (!isMap(dimensiones)) return [];
-  return Object.keys(dimensiones).flatMap((dimension) =>
-    itemsAt(dimensiones, dimension, 'objetivos').flatMap((objetivo, i) =>
-      itemsAt(objetivo, 'indicadores').flatMap((indicador, j) => {
-        const metas = child(indicador, 'metas');
-        if (!isMap(metas) || Object.keys(metas).length === 0) return [];
-        return ['unidad_medida', 'sentido']
-          .filter((name) => child(indicador, name) === undefined)
-          .map((name) => ({
-            instancePath: `/dimensiones/${dimension}/objetivos/${i}/indicadores/${j}`,
-            keyword: 'required',
-            name,
-          }));
-      }),
-    ),
-  );
-}
-
-function itemsAt(root: unknown, ...path: Path): readonly unknown[] {
-  const items = valueAt(root, path);
-  return Array.isArray(items) ? items : [];
 }
 
 interface Problem {
@@ -149,7 +127,7 @@ function pathOf(pointer: string, root: unknown): Path {
     const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
     const step = Array.isArray(value) ? Number(name) : name;
     path.push(step);
-    value = child(value, step);
+    value = childAt(value, step);
   }
   return path;
 }
@@ -180,9 +158,12 @@ function intended(kind: DocumentKind, owner: Path, name: string): readonly strin
   return nearest(name, Object.keys(shapeAt(kind, owner).properties ?? {}));
 }
 
+/** What is wrong with a key and not with its value. */
+const OF_KEYS: ReadonlySet<string> = new Set(['additionalProperties', BEFORE_THE_PLAN]);
+
 function diagnosticOf(kind: DocumentKind, document: YamlDocument, problem: Problem): Diagnostic {
   const { code, message, help } = sentenceOf(kind, document, problem);
-  const part = problem.error.keyword === 'additionalProperties' ? 'key' : 'value';
+  const part = OF_KEYS.has(problem.error.keyword) ? 'key' : 'value';
   return {
     code,
     severity: 'error',
@@ -221,6 +202,8 @@ function sentenceOf(kind: DocumentKind, document: YamlDocument, { error, path, o
     case 'minimum':
     case 'maximum':
       return outOfRange(subject);
+    case BEFORE_THE_PLAN:
+      return tooEarly(subject, firstYearOf(document.value));
     case 'minItems':
       return emptyList(subject);
     default:
@@ -234,7 +217,7 @@ function placeInWords(root: unknown, path: Path): string {
   let named = false;
   let value = root;
   for (const [i, step] of path.entries()) {
-    value = child(value, step);
+    value = childAt(value, step);
     if (typeof step === 'string') {
       if (typeof path[i + 1] !== 'number') words.push(step);
       continue;
@@ -299,17 +282,4 @@ function pruned(kind: DocumentKind, value: unknown, { below }: Removals, path: P
     else copy[step] = pruned(kind, copy[step], inner, [...path, step]);
   }
   return copy;
-}
-
-function valueAt(root: unknown, path: Path): unknown {
-  return path.reduce<unknown>(child, root);
-}
-
-function child(value: unknown, step: string | number): unknown {
-  if (Array.isArray(value)) return typeof step === 'number' ? value[step] : undefined;
-  return isMap(value) && Object.hasOwn(value, step) ? value[step] : undefined;
-}
-
-function isMap(value: unknown): value is Record<string | number, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

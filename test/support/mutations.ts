@@ -7,6 +7,8 @@ export interface Mutation {
   readonly file: RegExp;
   /** Lines at which it can be done. */
   readonly at: RegExp;
+  /** The rule speaks once of the many that a full project has: the fault is only a finding of its own in a small one. */
+  readonly toldOfMany?: boolean;
   /**
    * The lines with the fault, and with `⟦code⟧` where each of its findings must start. undefined when the fault would
    * not be one here.
@@ -56,9 +58,12 @@ export const mutations: readonly Mutation[] = [
       markedAt(lines, keyAbove(lines, lines.length - 1, /^tipo:/), /^/, 'esquema/campo-requerido'),
     ),
   ),
-  deleted('an indicator of the plan loses its baseline', PLAN, /^ {12}linea_base:/, (lines, line) =>
-    markedAt(lines, keyAbove(lines, line, /^ {10}- id:/), /- /, 'indicador/sin-linea-base'),
-  ),
+  {
+    ...deleted('an indicator of the plan loses its baseline', PLAN, /^ {12}linea_base:/, (lines, line) =>
+      markedAt(lines, keyAbove(lines, line, /^ {10}- id:/), /- /, 'indicador/sin-linea-base'),
+    ),
+    toldOfMany: true,
+  },
   deleted('an objective loses its name', PLAN, /^ {8}nombre:/, (lines, line) =>
     markedAt(lines, keyAbove(lines, line, /^ {6}- id:/), /- /, 'esquema/campo-requerido'),
   ),

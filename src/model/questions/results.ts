@@ -1,7 +1,7 @@
 import { fold } from '../../text/nearest.ts';
-import type { IndicadorPlan, Model } from '../model.ts';
+import type { IndicadorPlan, Model, Resultado } from '../model.ts';
 import { isInPercent } from '../percent-unit.ts';
-import { measurementsOf } from '../progress/measurements.ts';
+import { measurementsOf, semestreOfResultado } from '../progress/measurements.ts';
 import { semestresOf } from '../progress/period.ts';
 import { indicatorProgress, type IndicatorProgress } from '../progress/plan-indicator.ts';
 
@@ -34,6 +34,12 @@ export function measuredIndicators(model: Model): readonly MeasuredIndicator[] {
     }));
   computed.set(model, all);
   return all;
+}
+
+/** The semester of a result as it is written, `2019-S1`; the period of its document when nothing tells it. */
+export function semesterOf(resultado: Resultado): string {
+  const semestre = semestreOfResultado(resultado);
+  return semestre === undefined ? resultado.poi.periodo : `${semestre.anio}-S${semestre.numero}`;
 }
 
 /** Whether an indicator is measured in percentages of a whole, which lie within 0 and 100: no rate of change. */

@@ -46,26 +46,13 @@ export function aniosOf(plan: Plan): readonly number[] {
   return Array.from({ length: Math.max(0, fin - inicio + 1) }, (_, i) => inicio + i);
 }
 
-/** A municipal government lasts four years. */
-const MANDATO = 4;
+/** A municipal government lasts four years; what is left of one, or a plan of fewer, is a period too. */
+export const MANDATO = 4;
 
-/** Whether a period is not one of four years. */
-export function isNoMandate({ inicio, fin }: { readonly inicio: number; readonly fin: number }): boolean {
-  return fin - inicio + 1 !== MANDATO;
-}
-
-/**
- * Whether the plan's period is not one of four years and the yearly metas of no indicator fit it: the period is what is
- * wrong, and has its finding.
- */
-export function isPeriodInDoubt(plan: Plan): boolean {
-  if (plan.periodo === undefined || !isNoMandate(plan.periodo)) return false;
-  const anios = aniosOf(plan).map(String);
-  const written = plan.indicadores.flatMap(({ data: { metas } }) => (metas ? [Object.keys(metas)] : []));
-  return written.every(
-    (claves) =>
-      anios.some((anio) => !claves.includes(anio)) || claves.some((clave) => !anios.includes(clave)),
-  );
+/** Whether the plan's period is upside down or longer than a mandate: it has its finding, and nothing follows from it. */
+export function isPeriodWrong({ periodo }: Plan): boolean {
+  if (periodo === undefined) return false;
+  return periodo.fin < periodo.inicio || periodo.fin - periodo.inicio + 1 > MANDATO;
 }
 
 function metaOf(

@@ -1,3 +1,4 @@
+import { fold } from '../../text/nearest.ts';
 import { percentOf, withoutDeterminers, wordsOf, type Word } from './statement.ts';
 import {
   BETTERING,
@@ -21,7 +22,27 @@ export type TwoMeasures = readonly [first: string, second: string];
  */
 export function twoMeasures(statement: string): TwoMeasures | undefined {
   const words = wordsOf(statement);
-  return twoTargets(words) ?? twoActions(words) ?? twoNouns(words);
+  return twoParts(statement) ?? twoTargets(words) ?? twoActions(words) ?? twoNouns(words);
+}
+
+/** «% de partos atendidos; cobertura de vacunación»: two parts that each open as a measure does. */
+function twoParts(statement: string): TwoMeasures | undefined {
+  const parts = statement.split(';').map((part) => part.trim());
+  const [first, second] = parts.filter((part) => opensAsMeasure(part));
+  return parts.length < 2 || first === undefined || second === undefined
+    ? undefined
+    : [openingOf(first), openingOf(second)];
+}
+
+function opensAsMeasure(part: string): boolean {
+  const folded = fold(part);
+  return (
+    /^(%|n[.°º]|n ?ro\b|km\b|kilometros\b)/.test(folded) || MEASURES.has(/^[a-z]+/.exec(folded)?.[0] ?? '')
+  );
+}
+
+function openingOf(part: string): string {
+  return part.split(/\s+/).slice(0, 4).join(' ');
 }
 
 function twoTargets(words: readonly Word[]): TwoMeasures | undefined {

@@ -6,6 +6,10 @@ const RAW = /(?<=#)#(?=\[)|[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u
 
 /** A value as JSON of two-space indent with a final newline; characters that are not seen are written as escapes. */
 export function jsonText(value: unknown): string {
-  const text = JSON.stringify(value, null, 2);
-  return `${text.replaceAll(RAW, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+  return `${withoutRaw(JSON.stringify(value, null, 2))}\n`;
+}
+
+/** JSON with the characters that are not seen written as escapes. */
+export function withoutRaw(json: string): string {
+  return json.replaceAll(RAW, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -1,7 +1,7 @@
 import { compare, HUNDRED } from '../../model/fraction.ts';
 import { quantityText } from '../../model/progress/quantity.ts';
 import type { IndicatorProgress } from '../../model/progress/plan-indicator.ts';
-import { measuredIndicators } from '../../model/questions/results.ts';
+import { measuredIndicators, semesterOf } from '../../model/questions/results.ts';
 import { enumerate, quote } from '../../text/spanish.ts';
 import { project, semester } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -40,7 +40,7 @@ export const datoEstancado: Rule = {
         const last = run.at(-1);
         const value = last?.obtenido.value;
         if (last?.resultado === undefined || value === undefined || isReached(last)) continue;
-        const periods = run.map(({ resultado: item }) => item?.poi.periodo ?? '');
+        const periods = run.map(({ resultado: item }) => (item === undefined ? '' : semesterOf(item)));
         yield {
           at: last.resultado.origin,
           field: 'valor',
@@ -50,7 +50,7 @@ export const datoEstancado: Rule = {
             .slice(0, -1)
             .flatMap(({ resultado: item }) =>
               item
-                ? [{ at: item.origin, field: 'valor', message: `El mismo valor en ${item.poi.periodo}` }]
+                ? [{ at: item.origin, field: 'valor', message: `El mismo valor en ${semesterOf(item)}` }]
                 : [],
             ),
         };

@@ -1,7 +1,7 @@
-import { statementOf } from '../../model/wording/statement.ts';
 import { twoMeasures } from '../../model/wording/two-measures.ts';
 import { enumerate, quote } from '../../text/spanish.ts';
 import { changedPlan } from '../example.ts';
+import { ofIndicators } from '../gathered.ts';
 import type { Rule } from '../rule.ts';
 import { BUENA_PRACTICA } from '../sources.ts';
 
@@ -16,8 +16,13 @@ export const doble: Rule = {
     changedPlan(
       'Dos cosas que se cuentan juntas son una medida',
       '            nombre: Hogares atendidos\n',
-      `            nombre: Hogares atendidos
-            enunciado: Incremento de parques y áreas verdes al 80%
+      '            nombre: Incremento de parques y áreas verdes\n',
+    ),
+    changedPlan(
+      'Las palabras del plan registrado pueden ser de dos indicadores',
+      '            nombre: Hogares atendidos\n',
+      `            nombre: Turistas que llegan a la provincia
+            enunciado: Incrementar en 100% la afluencia y permanencia del turista
 `,
     ),
   ],
@@ -25,22 +30,23 @@ export const doble: Rule = {
     changedPlan(
       'Cuántos vienen y cuánto se quedan',
       '            nombre: Hogares atendidos\n',
-      `            nombre: Hogares atendidos
-            enunciado: Incrementar en 100% la afluencia y permanencia del turista # ! indicador/doble
-`,
+      '            nombre: Afluencia y permanencia del turista # ! indicador/doble\n',
     ),
   ],
-  *check({ planes }) {
-    for (const indicador of planes.flatMap((plan) => plan.indicadores)) {
-      const statement = statementOf(indicador);
-      const pair = statement && twoMeasures(statement.text);
-      if (pair === undefined) continue;
-      yield {
-        at: indicador.origin,
-        field: statement?.field ?? 'nombre',
-        message: `El indicador ${quote(indicador.id)} junta dos medidas: ${enumerate(pair.map(quote))}`,
-        help: 'Separe las dos en indicadores distintos del mismo objetivo, cada uno con su línea de base y sus metas.',
-      };
-    }
+  check({ planes }) {
+    return ofIndicators(
+      planes,
+      ({ origin, id, data }) => {
+        const pair = data.nombre === undefined ? undefined : twoMeasures(data.nombre);
+        if (pair === undefined) return undefined;
+        return {
+          at: origin,
+          field: 'nombre',
+          message: `El indicador ${quote(id)} junta dos medidas: ${enumerate(pair.map(quote))}`,
+          help: 'Separe las dos en indicadores distintos del mismo objetivo, cada uno con su línea de base y sus metas; las palabras del plan registrado van en el «enunciado» de ambos.',
+        };
+      },
+      (count, names) => ({ message: `Hay ${count} indicadores que juntan dos medidas en una: ${names}` }),
+    );
   },
 };

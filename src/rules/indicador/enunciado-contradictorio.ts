@@ -1,7 +1,7 @@
 import { contradictionIn } from '../../model/wording/contradiction.ts';
-import { statementOf } from '../../model/wording/statement.ts';
 import { quote } from '../../text/spanish.ts';
 import { changedPlan } from '../example.ts';
+import { ofIndicators } from '../gathered.ts';
 import type { Rule } from '../rule.ts';
 import { BUENA_PRACTICA } from '../sources.ts';
 
@@ -30,17 +30,23 @@ export const enunciadoContradictorio: Rule = {
 `,
     ),
   ],
-  *check({ planes }) {
-    for (const indicador of planes.flatMap((plan) => plan.indicadores)) {
-      const statement = statementOf(indicador);
-      const words = statement && contradictionIn(statement.text);
-      if (words === undefined) continue;
-      yield {
-        at: indicador.origin,
-        field: statement?.field ?? 'nombre',
-        message: `El enunciado del indicador ${quote(indicador.id)} se contradice: ${quote(words)}`,
-        help: 'Si el plan ya está registrado no cambie el enunciado: fije en «metas» lo que se entiende (por ejemplo "-50%") y dígalo en «limitaciones».',
-      };
-    }
+  check({ planes }) {
+    return ofIndicators(
+      planes,
+      ({ origin, id, data }) => {
+        for (const field of ['enunciado', 'nombre', 'meta_registrada'] as const) {
+          const words = data[field] === undefined ? undefined : contradictionIn(data[field]);
+          if (words === undefined) continue;
+          return {
+            at: origin,
+            field,
+            message: `El enunciado del indicador ${quote(id)} se contradice: ${quote(words)}`,
+            help: 'Si el plan ya está registrado no cambie el enunciado: fije en «metas» lo que se entiende (por ejemplo "-50%") y dígalo en «limitaciones».',
+          };
+        }
+        return undefined;
+      },
+      (count, names) => ({ message: `El enunciado de ${count} indicadores se contradice: ${names}` }),
+    );
   },
 };

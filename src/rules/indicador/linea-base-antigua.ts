@@ -1,5 +1,6 @@
 import { quote } from '../../text/spanish.ts';
 import { changedPlan } from '../example.ts';
+import { ofIndicators } from '../gathered.ts';
 import type { Rule } from '../rule.ts';
 import { BUENA_PRACTICA } from '../sources.ts';
 
@@ -27,19 +28,23 @@ export const lineaBaseAntigua: Rule = {
       'linea_base: {anio: 2007, valor: 100, fuente: "INEI, Censo 2007"} # ! indicador/linea-base-antigua',
     ),
   ],
-  *check({ planes }) {
-    for (const { periodo, indicadores } of planes) {
-      if (periodo === undefined || periodo.fin < periodo.inicio) continue;
-      for (const { origin, id, data } of indicadores) {
+  check({ planes }) {
+    return ofIndicators(
+      planes,
+      ({ origin, id, data }, { periodo }) => {
         const anio = data.linea_base?.anio;
-        if (anio === undefined || periodo.inicio - anio <= OLD) continue;
-        yield {
+        if (periodo === undefined || periodo.fin < periodo.inicio) return undefined;
+        if (anio === undefined || periodo.inicio - anio <= OLD) return undefined;
+        return {
           at: origin,
           field: 'linea_base.anio',
           message: `La línea de base del indicador ${quote(id)} es de ${anio}, ${periodo.inicio - anio} años antes de empezar el plan`,
           help: 'Si existe un valor más reciente, úselo; si no, dígalo en «limitaciones».',
         };
-      }
-    }
+      },
+      (count, names) => ({
+        message: `Hay ${count} indicadores con una línea de base de más de ${OLD} años antes del plan: ${names}`,
+      }),
+    );
   },
 };

@@ -1,5 +1,6 @@
 import { quote } from '../../text/spanish.ts';
 import { changedPlan } from '../example.ts';
+import { ofIndicators } from '../gathered.ts';
 import type { Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
 
@@ -24,20 +25,24 @@ export const lineaBasePosterior: Rule = {
       'linea_base: {anio: 2020, valor: 100, fuente: Registro municipal} # ! indicador/linea-base-posterior',
     ),
   ],
-  *check({ planes }) {
-    for (const { periodo, indicadores, origin: plan } of planes) {
-      if (periodo === undefined || periodo.fin < periodo.inicio) continue;
-      for (const { origin, id, data } of indicadores) {
+  check({ planes }) {
+    return ofIndicators(
+      planes,
+      ({ origin, id, data }, { periodo, origin: plan }) => {
         const anio = data.linea_base?.anio;
-        if (anio === undefined || anio <= periodo.inicio) continue;
-        yield {
+        if (periodo === undefined || periodo.fin < periodo.inicio) return undefined;
+        if (anio === undefined || anio <= periodo.inicio) return undefined;
+        return {
           at: origin,
           field: 'linea_base.anio',
           message: `La línea de base del indicador ${quote(id)} es de ${anio}, y el plan empezó en ${periodo.inicio}`,
           help: 'Use el último valor conocido antes de empezar el plan; el de ese año va como resultado en el POI.',
           related: [{ at: plan, field: 'periodo', message: 'El periodo del plan está aquí' }],
         };
-      }
-    }
+      },
+      (count, names) => ({
+        message: `Hay ${count} indicadores con una línea de base posterior al inicio del plan: ${names}`,
+      }),
+    );
   },
 };

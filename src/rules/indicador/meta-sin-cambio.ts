@@ -1,10 +1,11 @@
 import { compare } from '../../model/fraction.ts';
-import type { IndicadorPlan } from '../../model/model.ts';
+import type { IndicadorPlan, Plan } from '../../model/model.ts';
 import { quantityText } from '../../model/progress/quantity.ts';
 import { baselineOf } from '../../model/progress/targets.ts';
 import { lastMeta } from '../../model/questions/targets.ts';
 import { quote } from '../../text/spanish.ts';
 import { changedPlan } from '../example.ts';
+import { ofIndicators } from '../gathered.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
 
@@ -13,7 +14,7 @@ export const metaSinCambio: Rule = {
   severity: 'warning',
   title: 'La meta final es igual a la línea de base',
   rationale:
-    'Un indicador ascendente o descendente promete un cambio. Si la meta final repite la línea de base no hay camino que medir, y el avance a la meta final queda vacío.',
+    'Un indicador ascendente o descendente promete un cambio. Si la meta final repite la línea de base no hay camino que medir: solo se puede decir si se mantuvo.',
   source: { document: GUIA_SEGUIMIENTO },
   good: () => [
     changedPlan(
@@ -37,23 +38,20 @@ export const metaSinCambio: Rule = {
               2022: 100 # ! indicador/meta-sin-cambio`,
     ),
   ],
-  *check({ planes }) {
-    for (const { periodo, indicadores } of planes) {
-      for (const indicador of indicadores) {
-        const finding = findingFor(indicador, periodo?.fin);
-        if (finding !== undefined) yield finding;
-      }
-    }
+  check({ planes }) {
+    return ofIndicators(planes, findingFor, (count, names) => ({
+      message: `La meta final de ${count} indicadores es igual a su línea de base: ${names}`,
+    }));
   },
 };
 
-function findingFor(indicador: IndicadorPlan, fin: number | undefined): Finding | undefined {
+function findingFor(indicador: IndicadorPlan, { periodo }: Plan): Finding | undefined {
   const { sentido, agregacion } = indicador.data;
   if (agregacion === 'agregable' || (sentido !== 'ascendente' && sentido !== 'descendente')) return undefined;
   const meta = lastMeta(indicador);
   const base = baselineOf(indicador).value;
   // Of an earlier year nothing follows: the final one is missing.
-  if (meta?.valor === undefined || meta.anio !== fin || base === undefined) return undefined;
+  if (meta?.valor === undefined || base === undefined || meta.anio < (periodo?.fin ?? 0)) return undefined;
   if (compare(meta.valor, base) !== 0) return undefined;
   const limit = sentido === 'ascendente' ? 'minimo_permisible' : 'maximo_permisible';
   return {

@@ -1,6 +1,7 @@
-import { aniosOf, isPeriodInDoubt } from '../../model/questions/targets.ts';
+import { aniosOf, isPeriodWrong } from '../../model/questions/targets.ts';
 import { enumerate, quote } from '../../text/spanish.ts';
 import { changedPlan } from '../example.ts';
+import { ofIndicators } from '../gathered.ts';
 import type { Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
 
@@ -9,7 +10,7 @@ export const metasIncompletas: Rule = {
   severity: 'warning',
   title: 'A un indicador le faltan metas de años intermedios',
   rationale:
-    'Cada semestre se compara lo obtenido con lo esperado para entonces. En un año sin meta no hay con qué comparar y el indicador sale en gris.',
+    'Cada semestre se compara lo obtenido con lo esperado para entonces. En un año sin meta lo esperado es solo una estimación, por meses, entre las metas de antes y de después.',
   source: { document: GUIA_SEGUIMIENTO },
   good: () => [
     changedPlan(
@@ -25,23 +26,27 @@ export const metasIncompletas: Rule = {
       'metas: {2019: 120, 2022: 180} # ! indicador/metas-incompletas',
     ),
   ],
-  *check({ planes }) {
-    for (const plan of planes) {
-      if (isPeriodInDoubt(plan)) continue;
-      const before = aniosOf(plan).slice(0, -1);
-      for (const { origin, id, data } of plan.indicadores) {
-        const { metas } = data;
-        if (metas === undefined) continue;
-        const missing = before.filter((anio) => metas[String(anio)] === undefined).map(String);
-        if (missing.length === 0) continue;
-        yield {
+  check({ planes }) {
+    return ofIndicators(
+      planes,
+      ({ origin, id, data: { metas } }, plan) => {
+        if (metas === undefined || Object.keys(metas).length === 0 || isPeriodWrong(plan)) return undefined;
+        const missing = aniosOf(plan)
+          .slice(0, -1)
+          .filter((anio) => metas[String(anio)] === undefined)
+          .map(String);
+        if (missing.length === 0) return undefined;
+        return {
           at: origin,
           field: 'metas',
           part: 'key',
           message: `El indicador ${quote(id)} no tiene meta de ${enumerate(missing)}`,
-          help: 'Agregue en «metas» el valor esperado al cierre de cada año, o quedará sin dato en ellos.',
+          help: 'Agregue en «metas» el valor esperado al cierre de cada año; donde falta se estima entre los que hay, y el informe lo marca.',
         };
-      }
-    }
+      },
+      (count, names) => ({
+        message: `A ${count} indicadores les faltan metas de algunos años del plan: ${names}`,
+      }),
+    );
   },
 };

@@ -4,7 +4,8 @@ import { quantityText } from '../../model/progress/quantity.ts';
 import { contradictsSentido, metasOf } from '../../model/questions/targets.ts';
 import { quote } from '../../text/spanish.ts';
 import { changedPlan } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import { gathered } from '../gathered.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
 
 export const metasRetroceden: Rule = {
@@ -42,27 +43,36 @@ export const metasRetroceden: Rule = {
     ),
   ],
   *check({ planes }) {
-    for (const indicador of planes.flatMap((plan) => plan.indicadores)) {
-      // When the whole series runs against the sentido, that is the one mistake.
-      if (indicador.data.agregacion === 'agregable' || contradictsSentido(indicador)) continue;
-      const sign = { ascendente: 1, descendente: -1 }[String(indicador.data.sentido)];
-      if (sign === undefined) continue;
-      let previous: Step | undefined = baseOf(indicador);
-      for (const { origin, clave, valor } of metasOf(indicador)) {
-        if (valor === undefined) continue;
-        if (previous !== undefined && sign * compare(valor, previous.valor) < 0) {
-          yield {
-            at: origin,
-            message: `La meta de ${clave} del indicador ${indicador.data.sentido} ${quote(indicador.id)}, ${quantityText(valor)}, es peor que ${previous.name}, ${quantityText(previous.valor)}`,
-            help: 'Revise las dos cifras; si el retroceso está previsto, explíquelo en «limitaciones».',
-            related: [{ at: previous.origin, message: `Aquí está ${previous.name}` }],
-          };
-        }
-        previous = { origin, valor, name: `la de ${clave}` };
-      }
+    for (const plan of planes) {
+      const found = plan.indicadores.flatMap(stepsBack);
+      yield* gathered(found, (count) => ({
+        message: `Hay ${count} metas peores que la anterior de su indicador`,
+      }));
     }
   },
 };
+
+function stepsBack(indicador: IndicadorPlan): readonly Finding[] {
+  // When the whole series runs against the sentido, that is the one mistake.
+  if (indicador.data.agregacion === 'agregable' || contradictsSentido(indicador)) return [];
+  const sign = { ascendente: 1, descendente: -1 }[String(indicador.data.sentido)];
+  if (sign === undefined) return [];
+  const found: Finding[] = [];
+  let previous: Step | undefined = baseOf(indicador);
+  for (const { origin, clave, valor } of metasOf(indicador)) {
+    if (valor === undefined) continue;
+    if (previous !== undefined && sign * compare(valor, previous.valor) < 0) {
+      found.push({
+        at: origin,
+        message: `La meta de ${clave} del indicador ${indicador.data.sentido} ${quote(indicador.id)}, ${quantityText(valor)}, es peor que ${previous.name}, ${quantityText(previous.valor)}`,
+        help: 'Revise las dos cifras; si el retroceso está previsto, explíquelo en «limitaciones».',
+        related: [{ at: previous.origin, message: `Aquí está ${previous.name}` }],
+      });
+    }
+    previous = { origin, valor, name: `la de ${clave}` };
+  }
+  return found;
+}
 
 interface Step {
   readonly origin: Origin;

@@ -3,6 +3,7 @@ import { unmeasurableEffort } from '../../model/wording/effort.ts';
 import { statementOf } from '../../model/wording/statement.ts';
 import { quote } from '../../text/spanish.ts';
 import { changedPlan } from '../example.ts';
+import { ofIndicators } from '../gathered.ts';
 import type { Rule } from '../rule.ts';
 import { BUENA_PRACTICA } from '../sources.ts';
 
@@ -33,18 +34,24 @@ export const noMedible: Rule = {
 `,
     ),
   ],
-  *check({ planes }) {
-    for (const indicador of planes.flatMap((plan) => plan.indicadores)) {
-      if (indicador.data.numerador !== undefined) continue;
-      const statement = statementOf(indicador);
-      const verb = statement && unmeasurableEffort(statement.text, isShareInPercent(indicador));
-      if (verb === undefined) continue;
-      yield {
-        at: indicador.origin,
-        field: statement?.field ?? 'nombre',
-        message: `El indicador ${quote(indicador.id)} promete un porcentaje de ${quote(verb)}, que no se puede contar`,
-        help: 'Diga en «numerador» y «denominador» qué se cuenta y sobre qué total; el enunciado del plan registrado no se cambia.',
-      };
-    }
+  check({ planes }) {
+    return ofIndicators(
+      planes,
+      (indicador) => {
+        if (indicador.data.numerador !== undefined) return undefined;
+        const statement = statementOf(indicador);
+        const verb = statement && unmeasurableEffort(statement.text, isShareInPercent(indicador));
+        if (verb === undefined) return undefined;
+        return {
+          at: indicador.origin,
+          field: statement?.field ?? 'nombre',
+          message: `El indicador ${quote(indicador.id)} promete un porcentaje de ${quote(verb)}, que no se puede contar`,
+          help: 'Diga en «numerador» y «denominador» qué se cuenta y sobre qué total; el enunciado del plan registrado no se cambia.',
+        };
+      },
+      (count, names) => ({
+        message: `Hay ${count} indicadores que prometen un porcentaje de algo que no se puede contar: ${names}`,
+      }),
+    );
   },
 };

@@ -47,14 +47,14 @@ resultados:
   *check({ resultados, plan, pois }) {
     for (const { origin, indicador, data, poi: document } of resultados) {
       const { fecha } = data;
-      const { data: header, periodo, semestre } = document;
-      if (fecha === undefined || semestre === undefined || !isPlaced(document, { plan, pois })) continue;
-      const corte = header.fecha_corte ?? `${semestre.anio}-12-31`;
+      const { data: header, periodo, anio } = document;
+      if (fecha === undefined || anio === undefined || !isPlaced(document, { plan, pois })) continue;
+      const corte = header.fecha_corte ?? `${anio}-12-31`;
       const fault =
         fecha > corte
           ? `posterior al corte, el ${corte}`
-          : fecha < `${semestre.anio}-01-01`
-            ? `anterior a ${semestre.anio}`
+          : fecha < `${anio}-01-01`
+            ? `anterior a ${anio}`
             : undefined;
       if (fault === undefined) continue;
       yield {

@@ -1,4 +1,5 @@
 import { isPlaced } from '../../model/questions/placed.ts';
+import { semesterOf } from '../../model/questions/results.ts';
 import { repeated } from '../../model/questions/repeated.ts';
 import { quote } from '../../text/spanish.ts';
 import { poi } from '../example.ts';
@@ -47,13 +48,13 @@ resultados:
   ],
   *check({ resultados, plan, pois }) {
     const dated = resultados.filter((resultado) => isPlaced(resultado.poi, { plan, pois }));
-    const keyOf = ({ indicador, poi: { periodo } }: (typeof dated)[number]): string =>
-      indicador === '' ? '' : `${periodo} ${indicador}`;
+    const keyOf = (resultado: (typeof dated)[number]): string =>
+      resultado.indicador === '' ? '' : `${semesterOf(resultado)} ${resultado.indicador}`;
     for (const { item, first } of repeated(dated, keyOf)) {
       yield {
         at: item.origin,
         field: 'indicador',
-        message: `El indicador ${quote(item.indicador)} ya tiene un resultado en ${item.poi.periodo}`,
+        message: `El indicador ${quote(item.indicador)} ya tiene un resultado en ${semesterOf(item)}`,
         help: 'Deje el valor que corresponde al cierre del semestre y quite el otro.',
         related: [{ at: first.origin, field: 'indicador', message: 'El primer resultado está aquí' }],
       };

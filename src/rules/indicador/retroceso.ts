@@ -1,5 +1,5 @@
 import { quantityText } from '../../model/progress/quantity.ts';
-import { measuredIndicators } from '../../model/questions/results.ts';
+import { measuredIndicators, semesterOf } from '../../model/questions/results.ts';
 import { quote } from '../../text/spanish.ts';
 import { poi } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -54,7 +54,7 @@ resultados:
         yield {
           at: resultado.origin,
           field: 'valor',
-          message: `El indicador ${quote(indicador.id)} retrocede en ${resultado.poi.periodo}: ${quantityText(obtenido.value)} es peor ${than}`,
+          message: `El indicador ${quote(indicador.id)} retrocede en ${semesterOf(resultado)}: ${quantityText(obtenido.value)} es peor ${than}`,
           help: 'Compruebe el valor; si es correcto, explique la causa en «evaluacion: dificultades» y qué se hará en «medidas».',
           related: lineaBase.trace.origins().map((at) => ({ at, message: 'La línea de base está aquí' })),
         };

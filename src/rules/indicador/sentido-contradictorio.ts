@@ -3,12 +3,13 @@ import { baselineOf } from '../../model/progress/targets.ts';
 import { contradictsSentido, lastMeta } from '../../model/questions/targets.ts';
 import { quote } from '../../text/spanish.ts';
 import { changedPlan } from '../example.ts';
+import { ofIndicators } from '../gathered.ts';
 import type { Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
 
 export const sentidoContradictorio: Rule = {
   id: 'indicador/sentido-contradictorio',
-  severity: 'error',
+  severity: 'warning',
   title: 'El sentido del indicador contradice a su línea de base y su meta',
   rationale:
     'Si el indicador es ascendente, la meta final está por encima de la línea de base; si es descendente, por debajo. Al revés, cada avance se contaría como retroceso.',
@@ -33,21 +34,28 @@ export const sentidoContradictorio: Rule = {
             linea_base: {anio: 2017, valor: 100, fuente: Registro municipal}`,
     ),
   ],
-  *check({ planes }) {
-    for (const indicador of planes.flatMap((plan) => plan.indicadores)) {
-      const meta = lastMeta(indicador);
-      if (meta === undefined || !contradictsSentido(indicador)) continue;
-      const { origin, id, data } = indicador;
-      const base = baselineOf(indicador).value;
-      const goal = meta.valor === undefined ? String(meta.escrito) : quantityText(meta.valor);
-      const from = base === undefined ? '' : ` y su línea de base ${quantityText(base)}`;
-      yield {
-        at: origin,
-        field: 'sentido',
-        message: `El indicador ${quote(id)} es ${data.sentido}, pero su meta de ${meta.clave} es ${goal}${from}`,
-        help: `Si ${data.sentido === 'ascendente' ? 'menos' : 'más'} es mejor, cambie «sentido»; si no, revise la línea de base y la meta.`,
-        related: [{ at: meta.origin, message: `La meta de ${meta.clave} está aquí` }],
-      };
-    }
+  check({ planes }) {
+    return ofIndicators(
+      planes,
+      (indicador) => {
+        const meta = lastMeta(indicador);
+        if (meta === undefined || !contradictsSentido(indicador)) return undefined;
+        const { origin, id, data } = indicador;
+        const base = baselineOf(indicador).value;
+        const goal = meta.valor === undefined ? String(meta.escrito) : quantityText(meta.valor);
+        const from = base === undefined ? '' : ` y su línea de base ${quantityText(base)}`;
+        return {
+          at: origin,
+          field: 'sentido',
+          message: `El indicador ${quote(id)} es ${data.sentido}, pero su meta de ${meta.clave} es ${goal}${from}`,
+          help: `Si ${data.sentido === 'ascendente' ? 'menos' : 'más'} es mejor, cambie «sentido»; si no, revise la línea de base y la meta.`,
+          related: [{ at: meta.origin, message: `La meta de ${meta.clave} está aquí` }],
+        };
+      },
+      (count, names) => ({
+        message: `El sentido de ${count} indicadores contradice a su línea de base y su meta: ${names}`,
+        help: 'Revise en cada uno si más o menos es mejor, y su línea de base y sus metas.',
+      }),
+    );
   },
 };

@@ -1,6 +1,8 @@
+import type { IndicadorPlan } from '../../model/model.ts';
 import { quote } from '../../text/spanish.ts';
 import { changedPlan } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import { ofIndicators } from '../gathered.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
 
 const CON_LINEA = 'linea_base: {anio: 2017, valor: 100, fuente: Registro municipal}';
@@ -10,7 +12,7 @@ export const sinLineaBase: Rule = {
   severity: 'warning',
   title: 'Un indicador del plan no tiene línea de base',
   rationale:
-    'Sin el valor de partida no se sabe si se mejoró ni cuánto falta para la meta final. Decir por qué falta lo vuelve un aviso; callarlo es un error.',
+    'Sin el valor de partida no se sabe si se mejoró ni cuánto falta para la meta final. Si todavía no existe, diga por qué: quien lea el informe lo preguntará.',
   source: { document: GUIA_SEGUIMIENTO },
   good: () => [changedPlan('El indicador tiene línea de base', CON_LINEA, CON_LINEA)],
   bad: () => [
@@ -36,25 +38,28 @@ export const sinLineaBase: Rule = {
 `,
     ),
   ],
-  *check({ planes }) {
-    for (const { origin, id, data } of planes.flatMap((plan) => plan.indicadores)) {
-      if (data.linea_base !== undefined) continue;
-      if (data.sin_linea_base === undefined) {
-        yield {
-          at: origin,
-          field: 'linea_base',
-          severity: 'error',
-          message: `El indicador ${quote(id)} no tiene línea de base ni dice por qué`,
-          help: 'Agregue «linea_base» con su año, valor y fuente; si todavía no existe, explique el motivo en «sin_linea_base».',
-        };
-      } else {
-        yield {
-          at: origin,
-          field: 'sin_linea_base',
-          message: `El indicador ${quote(id)} todavía no tiene línea de base`,
-          help: 'Cuando la mida, reemplace «sin_linea_base» por «linea_base» con su año, valor y fuente.',
-        };
-      }
-    }
+  check({ planes }) {
+    return ofIndicators(planes, findingFor, (count, names) => ({
+      message: `Hay ${count} indicadores sin línea de base: ${names}`,
+      help: 'Agregue en cada uno «linea_base» con su año, valor y fuente; si todavía no existe, explique el motivo en «sin_linea_base».',
+    }));
   },
 };
+
+function findingFor({ origin, id, data }: IndicadorPlan): Finding | undefined {
+  if (data.linea_base !== undefined) return undefined;
+  if (data.sin_linea_base === undefined) {
+    return {
+      at: origin,
+      field: 'linea_base',
+      message: `El indicador ${quote(id)} no tiene línea de base ni dice por qué`,
+      help: 'Agregue «linea_base» con su año, valor y fuente; si todavía no existe, explique el motivo en «sin_linea_base».',
+    };
+  }
+  return {
+    at: origin,
+    field: 'sin_linea_base',
+    message: `El indicador ${quote(id)} todavía no tiene línea de base`,
+    help: 'Cuando la mida, reemplace «sin_linea_base» por «linea_base» con su año, valor y fuente.',
+  };
+}

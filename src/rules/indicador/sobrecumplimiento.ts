@@ -1,6 +1,6 @@
 import { percentageText } from '../../model/progress/percentage.ts';
 import { quantityText } from '../../model/progress/quantity.ts';
-import { isShareInPercent, measuredIndicators } from '../../model/questions/results.ts';
+import { isShareInPercent, measuredIndicators, semesterOf } from '../../model/questions/results.ts';
 import { quote } from '../../text/spanish.ts';
 import { poi } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -57,7 +57,7 @@ resultados:
         yield {
           at: resultado.origin,
           field: 'valor',
-          message: `El indicador ${quote(indicador.id)} llega al ${percentageText(raw)} de lo esperado en ${resultado.poi.periodo}: ${quantityText(obtenido.value)} contra ${quantityText(esperado.value)}`,
+          message: `El indicador ${quote(indicador.id)} llega al ${percentageText(raw)} de lo esperado en ${semesterOf(resultado)}: ${quantityText(obtenido.value)} contra ${quantityText(esperado.value)}`,
           help: 'Compruebe que el valor y la meta estén en la misma unidad; si lo están, revise las metas de los años que vienen.',
           related: esperado.trace.origins().map((at) => ({ at, message: 'Lo esperado sale de aquí' })),
         };

@@ -1,5 +1,6 @@
 import { enumerate, quote } from '../../text/spanish.ts';
 import { changedPlan } from '../example.ts';
+import { ofObjectives } from '../gathered.ts';
 import type { Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
 
@@ -52,18 +53,26 @@ export const soloOperativos: Rule = {
             tipo: operativo`,
     ),
   ],
-  *check({ planes }) {
-    for (const { origin, id, indicadores } of planes.flatMap((plan) => plan.objetivos)) {
-      const tipos = indicadores.map(({ data }) => data.tipo);
-      if (tipos.length === 0 || tipos.some((tipo) => tipo !== 'operativo' && tipo !== 'producto')) continue;
-      const found = enumerate([...new Set(tipos)].map((tipo) => quote(tipo ?? '')));
-      yield {
-        at: origin,
-        field: 'indicadores',
-        part: 'key',
-        message: `Los indicadores del objetivo ${quote(id)} son todos de tipo ${found}: ninguno mide un resultado o un impacto`,
-        help: 'Agregue un indicador que mida el cambio en las personas o en el territorio, no lo que la municipalidad hace.',
-      };
-    }
+  check({ planes }) {
+    return ofObjectives(
+      planes,
+      ({ origin, id, indicadores }) => {
+        const tipos = indicadores.map(({ data }) => data.tipo);
+        if (tipos.length === 0 || tipos.some((tipo) => tipo !== 'operativo' && tipo !== 'producto')) {
+          return undefined;
+        }
+        const found = enumerate([...new Set(tipos)].map((tipo) => quote(tipo ?? '')));
+        return {
+          at: origin,
+          field: 'indicadores',
+          part: 'key',
+          message: `Los indicadores del objetivo ${quote(id)} son todos de tipo ${found}: ninguno mide un resultado o un impacto`,
+          help: 'Agregue un indicador que mida el cambio en las personas o en el territorio, no lo que la municipalidad hace.',
+        };
+      },
+      (count, names) => ({
+        message: `Hay ${count} objetivos que se miden solo por lo que se hace o se entrega: ${names}`,
+      }),
+    );
   },
 };

@@ -14,6 +14,18 @@ export const codigoFueraDeJerarquia: Rule = {
     'El plan numera cada programa (1.0) y, debajo, sus proyectos y actividades (1.1, 1.2). Un código de otra serie suele ser un proyecto puesto en el programa equivocado.',
   source: { document: PLAN_DE_PUNO, clause: 'sección 4: numeración de programas, proyectos y actividades' },
   good: () => [
+    beside(
+      changedPlan(
+        'Un código que no es un número no tiene serie',
+        `          - codigo: "1.0"
+            nombre: Programa Agua segura
+            proyectos: [{codigo: "1.1", nombre: Proyecto Agua segura}]`,
+        `          - codigo: PP-0083
+            nombre: Programa Agua segura
+            proyectos: [{codigo: "1.1", nombre: Proyecto Agua segura}, {codigo: PTAR, nombre: Planta}]`,
+      ),
+      { 'poi/2019-S1/base.yaml': POI_SIN_CODIGOS },
+    ),
     changedPlan(
       'Los códigos del proyecto y de la actividad empiezan como el del programa',
       'proyectos: [{codigo: "1.1", nombre: Proyecto Agua segura}]',
@@ -55,14 +67,17 @@ interface Group {
   readonly lines: readonly Linea[];
 }
 
-/** Each programme with what stands under it; one without a code says nothing of theirs. */
+/** A numbered code, 1 or 1.2; any other is free text, which has no order of its own. */
+const NUMBERED = /^\d+(\.\d+)*$/;
+
+/** Each numbered programme with what is numbered under it; one without such a code says nothing of theirs. */
 function groupsOf({ lineas }: Objetivo): readonly Group[] {
   const groups: { programa: Linea; lines: Linea[] }[] = [];
   for (const linea of lineas) {
     if (linea.clase === 'programa') groups.push({ programa: linea, lines: [] });
-    else if (linea.codigo !== '') groups.at(-1)?.lines.push(linea);
+    else if (NUMBERED.test(linea.codigo)) groups.at(-1)?.lines.push(linea);
   }
-  return groups.filter(({ programa }) => programa.codigo !== '');
+  return groups.filter(({ programa }) => NUMBERED.test(programa.codigo));
 }
 
 function* findings(programa: Linea, lines: readonly Linea[]): Generator<Finding> {

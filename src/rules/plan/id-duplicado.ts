@@ -5,7 +5,7 @@ import type { Finding, Rule } from '../rule.ts';
 
 interface Named {
   readonly origin: Origin;
-  readonly field: 'id' | 'codigo';
+  readonly field: 'id' | 'codigo' | 'ubigeo';
   readonly key: string;
   /** Who has it, with its article: «el objetivo «Agua segura»». */
   readonly bearer: string;
@@ -93,6 +93,12 @@ function scopesOf(plan: Plan): readonly (readonly Named[])[] {
     named({ file, path: ['marco', 'pei', i] }, id, ['el código del PEI', nombre]),
   );
   const lugares = plan.lugares.map(({ origin, id, data }) => named(origin, id, ['el lugar', data.nombre]));
+  const distritos = (plan.data.entidad?.distritos ?? []).map(({ ubigeo, nombre }, i): Named => ({
+    origin: { file, path: ['entidad', 'distritos', i] },
+    field: 'ubigeo',
+    key: ubigeo ?? '',
+    bearer: bearerOf('el distrito', nombre ?? ''),
+  }));
   const objetivos = plan.objetivos.flatMap((objetivo) => [
     named(objetivo.origin, objetivo.id, ['el objetivo', objetivo.data.nombre]),
     ...objetivo.indicadores.map(({ origin, id, data }) => named(origin, id, ['el indicador', data.nombre])),
@@ -105,7 +111,7 @@ function scopesOf(plan: Plan): readonly (readonly Named[])[] {
       }),
     ),
   );
-  return [[...ejes, ...objetivos], pdc, pei, lugares, ...codigos];
+  return [[...ejes, ...objetivos], pdc, pei, lugares, distritos, ...codigos];
 }
 
 function named(
@@ -121,8 +127,8 @@ function bearerOf(noun: string, nombre: string): string {
 }
 
 function findingFor(item: Named, first: Named): Finding {
-  const what = item.field === 'id' ? 'identificador' : 'código';
-  const where = item.field === 'id' ? '' : ', de la misma dimensión';
+  const what = item.field === 'id' ? 'identificador' : item.field === 'codigo' ? 'código' : 'ubigeo';
+  const where = item.field === 'codigo' ? ', de la misma dimensión' : '';
   return {
     at: item.origin,
     field: item.field,

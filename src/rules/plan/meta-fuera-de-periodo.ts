@@ -1,15 +1,15 @@
-import { aniosOf, isPeriodInDoubt, metasOf } from '../../model/questions/targets.ts';
-import { quote } from '../../text/spanish.ts';
+import { isPeriodWrong, metasOf } from '../../model/questions/targets.ts';
+import { enumerate, quote } from '../../text/spanish.ts';
 import { changedPlan } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
 
 export const metaFueraDePeriodo: Rule = {
   id: 'plan/meta-fuera-de-periodo',
-  severity: 'error',
-  title: 'Un indicador tiene una meta de un año que no es del plan',
+  severity: 'info',
+  title: 'El plan tiene metas de después del mandato',
   rationale:
-    'Las metas se evalúan en los años del mandato. Una meta de otro año no llega a medirse nunca; casi siempre es un año mal escrito.',
+    'Muchos planes registrados prometen para 2030 o 2031. El avance se mide hasta la parte del camino que toca al fin del mandato, y quien lea el informe debe saber de qué año es la meta.',
   source: { document: PLAN_DE_PUNO, clause: 'sección 4: indicadores con su meta a 2022' },
   good: () => [
     changedPlan(
@@ -21,7 +21,7 @@ export const metaFueraDePeriodo: Rule = {
   ],
   bad: () => [
     changedPlan(
-      'Metas de después y de antes del mandato',
+      'Metas de después del mandato',
       'metas: {2019: 120, 2020: 140, 2021: 160, 2022: 180}',
       `metas:
               2019: 120
@@ -29,26 +29,34 @@ export const metaFueraDePeriodo: Rule = {
               2021: 160
               2022: 180
               2023: 200 # ! plan/meta-fuera-de-periodo
-            metas_semestrales:
-              2018-S2: 110 # ! plan/meta-fuera-de-periodo`,
+              2031: 300`,
     ),
   ],
   *check({ planes }) {
     for (const plan of planes) {
-      const anios = aniosOf(plan);
-      if (anios.length === 0 || isPeriodInDoubt(plan)) continue;
-      for (const indicador of plan.indicadores) {
-        for (const { origin, clave, anio } of metasOf(indicador)) {
-          if (anios.includes(anio)) continue;
-          yield {
-            at: origin,
-            part: 'key',
-            message: `La meta de ${clave} del indicador ${quote(indicador.id)} está fuera del periodo del plan, ${anios[0]}-${anios.at(-1)}`,
-            help: 'Corrija el año o quite la meta.',
-            related: [{ at: plan.origin, field: 'periodo', message: 'El periodo del plan está aquí' }],
-          };
-        }
-      }
+      const fin = plan.periodo?.fin;
+      if (fin === undefined || isPeriodWrong(plan)) continue;
+      const later = plan.indicadores.flatMap((indicador) =>
+        metasOf(indicador)
+          .filter(({ anio }) => anio > fin)
+          .map(({ origin, clave }) => ({ origin, clave, id: indicador.id })),
+      );
+      const [first, ...others] = later;
+      if (first === undefined) continue;
+      const years = [...new Set(later.map(({ clave }) => clave))].toSorted();
+      yield {
+        at: first.origin,
+        part: 'key',
+        message:
+          others.length === 0
+            ? `La meta de ${first.clave} del indicador ${quote(first.id)} es de después del mandato, que termina en ${fin}`
+            : `Hay ${later.length} metas de después del mandato, que termina en ${fin}: de ${enumerate(years)}`,
+        help: 'No es un error: al fin del mandato se espera la parte del camino que toca hasta entonces, y el informe marca el año de la meta. Si el año está mal escrito, corríjalo.',
+        related: others.map(({ origin, clave, id }) => ({
+          at: origin,
+          message: `La meta de ${clave} del indicador ${quote(id)}`,
+        })),
+      };
     }
   },
 };

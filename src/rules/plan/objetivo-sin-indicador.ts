@@ -1,4 +1,6 @@
+import { quote } from '../../text/spanish.ts';
 import { changedPlan } from '../example.ts';
+import { ofObjectives } from '../gathered.ts';
 import type { Rule } from '../rule.ts';
 
 const INDICADORES = `        problema: Cobertura insuficiente
@@ -14,10 +16,10 @@ const INDICADORES = `        problema: Cobertura insuficiente
 
 export const objetivoSinIndicador: Rule = {
   id: 'plan/objetivo-sin-indicador',
-  severity: 'error',
+  severity: 'warning',
   title: 'Un objetivo del plan no tiene indicador',
   rationale:
-    'Sin indicador no hay con qué decir a la población cuánto se avanzó en el objetivo: su fila del informe quedaría vacía los cuatro años.',
+    'Sin indicador no hay con qué decir a la población cuánto se avanzó en el objetivo. Un plan registrado puede no tenerlo: el informe dice sus palabras y que no se mide.',
   source: {
     document: 'Plan de Gobierno de la Provincia de Puno 2019-2022',
     clause: 'sección 4: cada objetivo lleva su indicador y su meta a 2022',
@@ -35,16 +37,23 @@ ${INDICADORES}`,
 `,
     ),
   ],
-  *check({ planes }) {
-    for (const objetivo of planes.flatMap((plan) => plan.objetivos)) {
-      if (objetivo.indicadores.length > 0) continue;
-      const name = objetivo.id === '' ? (objetivo.data.nombre ?? '') : objetivo.id;
-      yield {
-        at: objetivo.origin,
-        field: 'indicadores',
-        message: name === '' ? 'El objetivo no tiene indicador' : `El objetivo «${name}» no tiene indicador`,
-        help: 'Agregue en «indicadores» al menos uno, con su unidad de medida, su línea de base y su meta del último año.',
-      };
-    }
+  check({ planes }) {
+    return ofObjectives(
+      planes,
+      ({ origin, id, data, indicadores }) => {
+        if (indicadores.length > 0) return undefined;
+        const name = id === '' ? (data.nombre ?? '') : id;
+        return {
+          at: origin,
+          field: 'indicadores',
+          message:
+            name === ''
+              ? 'El objetivo no tiene indicador'
+              : `El objetivo ${quote(name)} no tiene un indicador que medir`,
+          help: 'Agregue en «indicadores» al menos uno, con su unidad de medida, su línea de base y sus metas; las palabras del plan registrado quedan en «meta_registrada».',
+        };
+      },
+      (count, names) => ({ message: `Hay ${count} objetivos sin un indicador que medir: ${names}` }),
+    );
   },
 };

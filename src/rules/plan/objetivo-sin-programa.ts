@@ -1,5 +1,6 @@
 import { quote } from '../../text/spanish.ts';
 import { BASE, beside, changedPlan, project } from '../example.ts';
+import { ofObjectives } from '../gathered.ts';
 import type { Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
 
@@ -44,17 +45,24 @@ ${INDICADORES}`,
       { 'poi/2019-S1/base.yaml': POI_SIN_CODIGOS },
     ),
   ],
-  *check({ planes }) {
-    for (const { origin, id, data, lineas } of planes.flatMap((plan) => plan.objetivos)) {
-      if (lineas.length > 0) continue;
-      const name = id === '' ? (data.nombre ?? '') : id;
-      yield {
-        at: origin,
-        field: 'programas',
-        message:
-          name === '' ? 'El objetivo no tiene programas' : `El objetivo ${quote(name)} no tiene programas`,
-        help: 'Agregue en «programas» lo que el plan propone para este objetivo, con los códigos del plan.',
-      };
-    }
+  check({ planes }) {
+    return ofObjectives(
+      planes,
+      ({ origin, id, data, lineas }) => {
+        if (lineas.length > 0) return undefined;
+        const name = id === '' ? (data.nombre ?? '') : id;
+        return {
+          at: origin,
+          field: 'programas',
+          message:
+            name === '' ? 'El objetivo no tiene programas' : `El objetivo ${quote(name)} no tiene programas`,
+          help: 'Agregue en «programas» lo que el plan propone para este objetivo, con los códigos del plan.',
+        };
+      },
+      (count, names) => ({
+        message: `Hay ${count} objetivos sin programas: ${names}`,
+        help: 'Agregue en «programas» lo que el plan propone para cada objetivo; si el plan registrado no los tiene, déjelo así.',
+      }),
+    );
   },
 };

@@ -3,7 +3,8 @@ import { planLinks } from '../../model/questions/poi.ts';
 import { isRefused } from '../../model/questions/refused.ts';
 import { quote } from '../../text/spanish.ts';
 import { beside, changedPlan, project, semester } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import { gathered } from '../gathered.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
 
 export const proyectoSinProgramar: Rule = {
@@ -42,18 +43,31 @@ export const proyectoSinProgramar: Rule = {
     for (const { objetivo } of actividades.filter((actividad) => isUntold(model, plan, actividad))) {
       objetivos.delete(objetivo);
     }
-    for (const linea of plan.lineas) {
-      // An objective without activities has its own finding.
-      if (linea.clase !== 'proyecto' || !objetivos.has(linea.objetivo) || named(linea)) continue;
-      yield {
-        at: linea.origin,
-        field: 'codigo',
-        message: `El proyecto ${quote(linea.codigo)} del objetivo ${quote(linea.objetivo)}, ${quote(linea.nombre)}, no está en ningún POI`,
-        help: `Programe una actividad con «objetivo: ${linea.objetivo}» y «proyecto: "${linea.codigo}"», o agregue ese código a la actividad que ya lo ejecuta.`,
-      };
-    }
+    const missing = plan.lineas.filter(
+      (linea) =>
+        linea.clase === 'proyecto' &&
+        // Without a code or a CUI no activity can name it.
+        (linea.codigo !== '' || linea.cui !== undefined) &&
+        // An objective without activities has its own finding.
+        objetivos.has(linea.objetivo) &&
+        !named(linea),
+    );
+    yield* gathered(missing.map(findingFor), (count) => ({
+      message: `Hay ${count} proyectos del plan que no están en ningún POI`,
+      help: 'Programe una actividad para cada uno, o agregue su código en «proyecto» de la actividad que ya lo ejecuta.',
+    }));
   },
 };
+
+function findingFor({ origin, codigo, cui, objetivo, nombre }: Linea): Finding {
+  const own = codigo === '' ? `cui: "${cui}"` : `proyecto: "${codigo}"`;
+  return {
+    at: origin,
+    field: codigo === '' ? 'nombre' : 'codigo',
+    message: `El proyecto ${codigo === '' ? '' : `${quote(codigo)} `}del objetivo ${quote(objetivo)}, ${quote(nombre)}, no está en ningún POI`,
+    help: `Programe una actividad con «objetivo: ${objetivo}» y «${own}», o agréguelo a la actividad que ya lo ejecuta.`,
+  };
+}
 
 /** Whether an activity names a project that cannot be told: its code is of none, or was refused. */
 function isUntold(model: Model, { lineas, objetivos }: Plan, { origin, data, objetivo }: Actividad): boolean {

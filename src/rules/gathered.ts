@@ -1,0 +1,81 @@
+import type { IndicadorPlan, Objetivo, Plan } from '../model/model.ts';
+import { enumerate, quote } from '../text/spanish.ts';
+import type { Finding } from './rule.ts';
+
+/** More findings of one rule in one plan than are told one by one. */
+const FEW = 3;
+
+/** What is said of many at once. */
+export interface Together {
+  /** One sentence without its full stop, with the values named. */
+  readonly message: string;
+  /** Where it is not that of each. */
+  readonly help?: string;
+}
+
+/** Something of a plan that a rule judges. */
+interface Named {
+  readonly id: string;
+}
+
+/**
+ * What a rule finds in each plan, thing by thing: each by itself or, where those of one plan are many, one finding at
+ * the first that shows the others beside it. A registered plan cannot be reworded, and nobody should read one sentence
+ * twenty times. `together` is told how many there are and the names of a few.
+ */
+function* inEachPlan<T extends Named>(
+  planes: readonly Plan[],
+  things: (plan: Plan) => readonly T[],
+  findingOf: (thing: T, plan: Plan) => Finding | undefined,
+  together: (count: number, names: string) => Together,
+): Generator<Finding> {
+  for (const plan of planes) {
+    const found = things(plan).flatMap((thing) => {
+      const finding = findingOf(thing, plan);
+      return finding === undefined ? [] : [{ finding, name: thing.id }];
+    });
+    yield* gathered(
+      found.map(({ finding }) => finding),
+      (count) => together(count, firstFew(found.map(({ name }) => name))),
+    );
+  }
+}
+
+/** What a rule finds in the indicators of each plan. */
+export function ofIndicators(
+  planes: readonly Plan[],
+  findingOf: (indicador: IndicadorPlan, plan: Plan) => Finding | undefined,
+  together: (count: number, names: string) => Together,
+): Iterable<Finding> {
+  return inEachPlan(planes, ({ indicadores }) => indicadores, findingOf, together);
+}
+
+/** What a rule finds in the objectives of each plan. */
+export function ofObjectives(
+  planes: readonly Plan[],
+  findingOf: (objetivo: Objetivo, plan: Plan) => Finding | undefined,
+  together: (count: number, names: string) => Together,
+): Iterable<Finding> {
+  return inEachPlan(planes, ({ objetivos }) => objetivos, findingOf, together);
+}
+
+/** Findings of one rule about one thing, each by itself or, where they are many, all in the first. */
+export function gathered(
+  found: readonly Finding[],
+  together: (count: number) => Together,
+): readonly Finding[] {
+  const [first, ...others] = found;
+  if (first === undefined || found.length <= FEW) return found;
+  const related = others.map(({ at, field, message }) => ({
+    at,
+    ...(field === undefined ? {} : { field }),
+    message,
+  }));
+  return [{ ...first, ...together(found.length), related: [...(first.related ?? []), ...related] }];
+}
+
+/** «SOC-1», «SOC-2», «SOC-3» y 14 más: many names by the first few. */
+function firstFew(names: readonly string[]): string {
+  const rest = names.length - FEW;
+  return enumerate([...names.slice(0, FEW).map(quote), ...(rest > 0 ? [`${rest} más`] : [])]);
+}
