@@ -6,6 +6,7 @@ const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 const { createHash } = require('node:crypto');
 const path = require('node:path');
 const fontkit = require('fontkit');
+const { kerningOf } = require('./read-kerning.js');
 
 const root = path.join(__dirname, '..');
 const OUTLINES = path.join(root, 'src/painters/pdf/type/typefaces.generated.js');
@@ -114,113 +115,20 @@ function subsetOf(font, characters) {
   return { file, parts, glyphs: subset.glyphs.length };
 }
 
-/** The lookups of pairs of the feature `kern`; rules for more than two glyphs are left out. */
-function pairLookups(font) {
-  const { featureList, lookupList } = font.GPOS;
-  const indexes = featureList
-    .filter(({ tag }) => tag === 'kern')
-    .flatMap(({ feature }) => feature.lookupListIndexes);
-  return [...new Set(indexes)]
-    .sort((a, b) => a - b)
-    .map((index) =>
-      lookupList
-        .get(index)
-        .subTables.map((table) => table.extension ?? table)
-        .filter(({ pairSets, classRecords }) => pairSets !== undefined || classRecords !== undefined),
-    );
-}
-
-/**
- * How much nearer or farther the second glyph of each pair stands, in thousandths of the size. Glyphs that behave alike
- * share a row, as first of the pair, or a column, as second.
- */
-function kerningOf(font, ids) {
-  font.layout('AV'); // Opens the engine, whose ways of reading coverage and classes are used.
-  const engine = font._layoutEngine.engine.GPOSProcessor;
-  const lookups = pairLookups(font);
-  const secondClasses = new Map();
-  const classesIn = (table) => {
-    if (!secondClasses.has(table))
-      secondClasses.set(
-        table,
-        ids.map((id) => engine.getClassID(id, table.classDef2)),
-      );
-    return secondClasses.get(table);
-  };
-  const rowOf = (first) => {
-    const row = new Int16Array(ids.length);
-    for (const tables of lookups) {
-      const settled = new Uint8Array(ids.length);
-      for (const table of tables) {
-        const covered = engine.coverageIndex(table.coverage, first);
-        if (covered === -1) continue;
-        const distances = distancesOf(table, covered, first);
-        ids.forEach((id, index) => {
-          const distance = settled[index] === 1 ? undefined : distances(id, index);
-          if (distance === undefined) return;
-          // The first table of a lookup that knows the pair has the last word.
-          settled[index] = 1;
-          row[index] += distance;
-        });
-      }
-    }
-    return row;
-  };
-  const distancesOf = (table, covered, first) => {
-    if (table.pairSets !== undefined) {
-      const pairs = new Map();
-      for (const { secondGlyph, value1 } of table.pairSets.get(covered))
-        pairs.set(secondGlyph, value1?.xAdvance ?? 0);
-      return (id) => pairs.get(id);
-    }
-    const record = table.classRecords.get(engine.getClassID(first, table.classDef1));
-    const classes = classesIn(table);
-    const known = Array.from(
-      { length: table.class2Count },
-      (_, kind) => record.get(kind).value1?.xAdvance ?? 0,
-    );
-    return (_, index) => known[classes[index]];
-  };
-  const distinct = (lines) => {
-    const numbers = new Map();
-    const kinds = lines.map((line) => {
-      const key = Buffer.from(line.buffer).toString('latin1');
-      if (!numbers.has(key)) numbers.set(key, { number: numbers.size, line });
-      return numbers.get(key).number;
-    });
-    return { kinds, lines: [...numbers.values()].map(({ line }) => line) };
-  };
-  const rows = distinct(ids.map(rowOf));
-  const columns = distinct(ids.map((_, index) => Int16Array.from(rows.lines, (row) => row[index])));
-  if (rows.lines.length > 256 || columns.lines.length > 256)
-    throw new Error('More kinds of glyphs than a byte counts');
-  const matrix = rows.lines.flatMap((_, row) => columns.lines.map((column) => column[row]));
-  return {
-    rows: base64(Uint8Array.from(rows.kinds)),
-    columns: base64(Uint8Array.from(columns.kinds)),
-    across: columns.lines.length,
-    size: matrix.length,
-    distances: base64(Int16Array.from(sparse(matrix))),
-  };
-}
-
 /** The bytes of an array of numbers, each with its lowest byte first, as the machines that build this have it. */
 function base64(numbers) {
   return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64');
 }
 
-/** Numbers most of which are 0, as `gap, value`, the gap being how many zeros stand before the value. */
-function sparse(numbers) {
-  const pairs = [];
-  let gap = 0;
-  for (const number of numbers) {
-    if (number === 0) gap += 1;
-    else {
-      pairs.push(gap, number);
-      gap = 0;
-    }
-  }
-  return pairs;
+/** The tables of kerningOf as text. */
+function packed({ rows, columns, across, size, distances }) {
+  return {
+    rows: base64(Uint8Array.from(rows)),
+    columns: base64(Uint8Array.from(columns)),
+    across,
+    size,
+    distances: base64(Int16Array.from(distances)),
+  };
 }
 
 const ITALIC = 1 << 6;
@@ -254,7 +162,7 @@ function prepare(face, characters) {
     glyphs,
     at: file.at,
     parts: base64(Uint16Array.from(parts)),
-    kerning: kerningOf(font, ids),
+    kerning: packed(kerningOf(font, ids)),
     file: file.bytes.toString('base64'),
   };
   const widths = [0, ...characters].map((code, number) =>
@@ -267,10 +175,15 @@ function isCurrent(file, stamp) {
   return existsSync(file) && readFileSync(file, 'latin1').startsWith(stamp);
 }
 
-/** Writes the tables, unless they are those of the same fonts, the same promise and this same file. */
+/** Writes the tables, unless they were made of the same fonts, with the same promise, library and program. */
 function prepareTypefaces() {
   const hash = createHash('sha256');
-  const sources = [__filename, path.join(root, 'src/text/glyph-ranges.ts')];
+  const sources = [
+    __filename,
+    require.resolve('./read-kerning.js'),
+    require.resolve('fontkit'),
+    path.join(root, 'src/text/glyph-ranges.ts'),
+  ];
   for (const file of [...sources, ...Object.values(FILES).map((name) => require.resolve(name))])
     hash.update(readFileSync(file));
   const stamp = `// Made by bin/prepare-typefaces.js: ${hash.digest('hex').slice(0, 16)}\n`;
