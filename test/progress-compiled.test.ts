@@ -80,6 +80,7 @@ describe('the compiled plan', () => {
       financiero: 'S/ 510,000.00 de S/ 850,000.00',
       valor_periodo: 'S/ 510,000.00 de S/ 480,000.00',
       brecha: '106.25 % − 80.00 %',
+      proyeccion_gasto: 'S/ 510,000.00 × 12 ÷ 6 meses; no más que el PIM, S/ 850,000.00',
       proyeccion: '48 + (100 − 60) × el menor entre 1 y 48 ÷ 60',
     });
   });

@@ -68,7 +68,9 @@ describe('the report of a unit', () => {
     const [work] = tablesOf(section(report, 'anexo-poi'));
     expect(rowsOf(work).map(([id]) => id)).toEqual(own.map(({ id }) => id));
     const { financiero } = executionOf(own, input.model.config);
-    const total = rowsOf(tablesOf(section(report, 'presupuesto'))[0]).at(-1);
+    const total = rowsOf(
+      tablesOf(section(report, 'presupuesto')).find(({ caption }) => caption.includes('por dimensión')),
+    ).at(-1);
     expect(`S/ ${total?.[2]}`).toBe(soles(financiero.pim));
   });
 

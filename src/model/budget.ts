@@ -35,6 +35,11 @@ export function statedAmount(
   return total === undefined ? undefined : { amount: total, filas: { conDato, total: detalle.length } };
 }
 
+/** The amounts of a row, in céntimos. */
+export function amountsIn(data: AmountsData | undefined): Amounts {
+  return byMonto((monto) => cents(data?.[monto]));
+}
+
 /** Every amount that one budget states. */
 export function statedAmounts(presupuesto: PresupuestoData | undefined): Amounts {
   return byMonto((monto) => statedAmount(presupuesto, monto)?.amount);

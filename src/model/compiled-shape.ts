@@ -1,7 +1,12 @@
 /** The shape of what `plan compile` prints; schemas/compilado.schema.json describes the same for everybody else. */
 import type { DimensionId, LugarData, Mes } from './model.ts';
 import type { EstadoActividad } from './progress/activity.ts';
-import type { Monto } from './money.ts';
+import type {
+  CompiledActivityMoney,
+  CompiledAprobacion,
+  CompiledGroupMoney,
+  CompiledInstitucion,
+} from './compiled-money-shape.ts';
 import type { Cobertura } from './progress/group-figure.ts';
 import type { Gris } from './progress/physical.ts';
 import type { GrisDeIndicador } from './progress/judgement.ts';
@@ -32,21 +37,9 @@ export interface CompiledResultados extends CompiledFigure {
   readonly sin_meta: number;
 }
 
-/** Soles, with at most two decimals; null where no document states the amount. */
-export type CompiledAmounts = Readonly<Record<Monto, number | null>>;
-
 export interface CompiledAvance {
   readonly fisico: CompiledFigure;
-  readonly financiero: CompiledAmounts & {
-    readonly valor: number | null;
-    readonly con_dato: number;
-    readonly total: number;
-    /** How many activities state each amount. */
-    readonly n: Readonly<Record<Monto, number>>;
-    /** The two sums that `valor` divides: those of the activities that state both. */
-    readonly comparado: { readonly devengado: number; readonly pim: number } | null;
-    readonly traza: string;
-  };
+  readonly financiero: CompiledGroupMoney;
   readonly resultados: CompiledResultados;
 }
 
@@ -101,18 +94,14 @@ export interface CompiledActividad {
     readonly gris: Gris | null;
     readonly sobrecumplimiento: boolean;
   };
-  readonly financiero: CompiledAmounts & {
-    readonly valor: number | null;
-    readonly programado: number | null;
-    readonly valor_periodo: number | null;
-    readonly sin_costo: boolean;
-    /** The amounts that the latest document does not state: up to which day the one that does tells them. */
-    readonly cortes: Readonly<Partial<Record<Monto, string>>>;
-  };
+  readonly financiero: CompiledActivityMoney;
   readonly brecha: number | null;
   readonly proyeccion: { readonly cantidad: number | null; readonly valor: number | null };
   readonly trazas: Readonly<
-    Record<'fisico' | 'anual' | 'financiero' | 'valor_periodo' | 'brecha' | 'proyeccion', string>
+    Record<
+      'fisico' | 'anual' | 'financiero' | 'valor_periodo' | 'brecha' | 'proyeccion' | 'proyeccion_gasto',
+      string
+    >
   >;
   readonly origen: CompiledOrigin;
   readonly fuentes: readonly CompiledOrigin[];
@@ -197,4 +186,8 @@ export interface CompiledModel {
   /** The activities with `activa: false`, in no figure. */
   readonly inactivas: readonly string[];
   readonly inversiones: readonly CompiledInversion[];
+  /** Who approved the spending of each POI document of the semester. */
+  readonly aprobaciones: readonly CompiledAprobacion[];
+  /** The money of the whole institution in the year; null without a document that gives it. */
+  readonly presupuesto: CompiledInstitucion | null;
 }

@@ -2,19 +2,24 @@ import { compiledGroup, placesOf, rounded, type Place } from './compiled-figure.
 import { compiledIndicador, compiledResultados } from './compiled-results.ts';
 import type {
   CompiledActividad,
-  CompiledAmounts,
   CompiledAvance,
   CompiledInversion,
   CompiledModel,
   CompiledOrigin,
 } from './compiled-shape.ts';
-import { toNumber } from './fraction.ts';
+import {
+  compiledActivityMoney,
+  compiledAprobacion,
+  compiledGroupMoney,
+  compiledInstitucion,
+  inSoles,
+} from './compiled-money.ts';
 import { periodoOf } from './link.ts';
 import type { Model, Origin } from './model.ts';
-import { byMonto, MONTOS, solesOf, type Amounts, type Cents, type Monto } from './money.ts';
 import { latestSemestre, type ActivityProgress } from './progress/activity.ts';
 import type { PhysicalProgress } from './progress/physical.ts';
 import { quantityNumber } from './progress/quantity.ts';
+import { poisOf } from './progress/period.ts';
 import type { Avance, Progress } from './progress/progress.ts';
 import type { Work } from './progress/works.ts';
 
@@ -86,6 +91,8 @@ export function compiledModel(
     actividades: progress.actividades.map((activity) => actividadOf(activity, place)),
     inactivas: progress.inactivas.map(({ id }) => id),
     inversiones: progress.inversiones.map(inversionOf),
+    aprobaciones: poisOf(model, progress.periodo).map(compiledAprobacion),
+    presupuesto: compiledInstitucion(progress.institucion, lineOf),
   };
 }
 
@@ -113,14 +120,7 @@ function actividadOf(activity: ActivityProgress, place: Place): CompiledActivida
       gris: fisico.gris ?? null,
       sobrecumplimiento: fisico.sobrecumplimiento,
     },
-    financiero: {
-      ...amounts(financiero),
-      valor: rounded(financiero.valor.value),
-      programado: soles(financiero.programado),
-      valor_periodo: rounded(financiero.valorPeriodo.value),
-      sin_costo: financiero.sinCosto,
-      cortes: cortesOf(activity),
-    },
+    financiero: compiledActivityMoney(activity),
     brecha: rounded(brecha.value),
     proyeccion: {
       cantidad: quantityNumber(proyeccion.cantidad.value),
@@ -133,6 +133,7 @@ function actividadOf(activity: ActivityProgress, place: Place): CompiledActivida
       valor_periodo: financiero.valorPeriodo.trace.words(),
       brecha: brecha.trace.words(),
       proyeccion: proyeccion.cantidad.trace.words(),
+      proyeccion_gasto: financiero.proyeccion.monto.trace.words(),
     },
     origen: place(latest.origin),
     fuentes: placesOf([fisico.bruto, fisico.metaAnual, financiero.valor, financiero.valorPeriodo], place),
@@ -150,17 +151,7 @@ function originalOf({ original }: PhysicalProgress): CompiledActividad['fisico']
 function avanceOf({ fisico, financiero, resultados }: Avance): CompiledAvance {
   return {
     fisico: compiledGroup(fisico),
-    financiero: {
-      ...amounts(financiero),
-      valor: rounded(financiero.valor.value),
-      con_dato: financiero.conDato,
-      total: financiero.total,
-      n: financiero.n,
-      comparado: financiero.comparado
-        ? { devengado: soles(financiero.comparado.devengado), pim: soles(financiero.comparado.pim) }
-        : null,
-      traza: financiero.valor.trace.words(),
-    },
+    financiero: compiledGroupMoney(financiero),
     resultados: compiledResultados(resultados),
   };
 }
@@ -179,10 +170,10 @@ function inversionOf(work: Work): CompiledInversion {
   return {
     cui: work.cui ?? null,
     nombre: work.nombre,
-    costo_total: soles(work.costoTotal),
-    devengado_anterior: soles(work.devengadoAnterior),
-    devengado: soles(work.devengado),
-    devengado_acumulado: soles(work.devengadoAcumulado),
+    costo_total: inSoles(work.costoTotal),
+    devengado_anterior: inSoles(work.devengadoAnterior),
+    devengado: inSoles(work.devengado),
+    devengado_acumulado: inSoles(work.devengadoAcumulado),
     con_dato: work.conDato,
     total: work.total,
     valor: rounded(work.avance.value),
@@ -195,24 +186,4 @@ function inversionOf(work: Work): CompiledInversion {
 
 function idsOf(actividades: readonly ActivityProgress[]): readonly string[] {
   return actividades.map(({ id }) => id);
-}
-
-function amounts(all: Amounts): CompiledAmounts {
-  return byMonto((monto) => soles(all[monto]));
-}
-
-/** The amounts of an activity that its latest document does not state, with the day up to which another tells them. */
-function cortesOf({ financiero, documents }: ActivityProgress): CompiledActividad['financiero']['cortes'] {
-  const cortes: Partial<Record<Monto, string>> = {};
-  for (const monto of MONTOS) {
-    const stated = financiero.stated(monto);
-    if (stated?.corte !== undefined && stated.document !== documents.at(-1)) cortes[monto] = stated.corte;
-  }
-  return cortes;
-}
-
-function soles(amount: Cents): number;
-function soles(amount: Cents | undefined): number | null;
-function soles(amount: Cents | undefined): number | null {
-  return amount === undefined ? null : toNumber(solesOf(amount), 2);
 }

@@ -99,6 +99,11 @@ export function solesOf(amount: Cents): Fraction {
   return { n: shortest(amount), d: 100 };
 }
 
+/** Soles that were computed, in céntimos, rounded half away from zero. */
+export function centsOf(soles: Fraction): Cents {
+  return BigInt(scaled(soles, 2));
+}
+
 /** `1,234,567.90`: es-PE, always two decimals; the text that messages and reports print after «S/ ». */
 export function solesText(amount: Cents): string {
   const sign = amount < 0n ? '-' : '';

@@ -1,5 +1,5 @@
 /** Figures as cells and sentences, always with how many they speak for. */
-import type { GroupMoney } from '../model/progress/execution.ts';
+import type { GroupMoney } from '../model/progress/group-money.ts';
 import type { GroupFigure } from '../model/progress/group-figure.ts';
 import { cell, strong, text, type CellExtras } from './blocks.ts';
 import { barLength, compactSoles, ofTotal, percent, SIN_DATO, soles } from './format.ts';
@@ -46,7 +46,7 @@ function noShare(money: GroupMoney): Cell {
 }
 
 /** Whether a group has a PIM above 0. */
-export function hasPim({ pim }: GroupMoney): boolean {
+export function hasPim({ pim }: Pick<GroupMoney, 'pim'>): boolean {
   return pim !== undefined && pim > 0n;
 }
 

@@ -3,6 +3,7 @@ import { count } from '../text/spanish.ts';
 import { capitalized, integer, longDate, scopeText } from './format.ts';
 import { hearingOf } from './hearings.ts';
 import type { Cover, Report } from './report.ts';
+import { approvalsText } from './sections/budget-approvals.ts';
 import type { View } from './view.ts';
 import { PLAN_STATE_WORDS, POI_STATE_WORDS } from './words.ts';
 
@@ -72,6 +73,7 @@ function documentFacts(view: View): Cover['facts'] {
     { term: 'Plan', text: planText(view) },
     { term: 'Periodo', text: periodText(view) },
     { term: 'Estado de los POI', text: poiStates(view) },
+    { term: 'Gasto aprobado por', text: approvalsText(view) },
   ];
 }
 

@@ -4,7 +4,7 @@
  */
 import { compare, isPositive, round, scaled, toFixed, whole, type Fraction } from '../model/fraction.ts';
 import type { Config, Semestre } from '../model/model.ts';
-import { groupThousands, solesOf, solesText, type Cents } from '../model/money.ts';
+import { centsOf, groupThousands, solesOf, solesText, type Cents } from '../model/money.ts';
 import { MONTH_NAMES } from '../model/progress/calendar.ts';
 import { percentage } from '../model/progress/percentage.ts';
 import { quantityText } from '../model/progress/quantity.ts';
@@ -47,6 +47,17 @@ export function soles(value: Cents | undefined): string {
 export function amount(value: Cents | undefined): string {
   if (value === undefined) return SIN_DATO;
   return value < 0n ? `−${solesText(-value)}` : solesText(value);
+}
+
+/** `1,234,567`, from céntimos that are whole soles; with its céntimos where it is not. */
+export function wholeAmount(value: Cents | undefined): string {
+  const text = amount(value);
+  return value !== undefined && value % 100n === 0n ? text.slice(0, -3) : text;
+}
+
+/** `1,234,567.90`, from soles that were computed, rounded once to céntimos; «sin dato» without a value. */
+export function amountOf(value: Fraction | undefined): string {
+  return amount(value && centsOf(value));
 }
 
 const MILLION = 100_000_000n;

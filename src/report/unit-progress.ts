@@ -1,6 +1,7 @@
 import type { Config } from '../model/model.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
 import { executionOf } from '../model/progress/execution.ts';
+import { institutionProgress } from '../model/progress/institution.ts';
 import type { Group, Progress } from '../model/progress/progress.ts';
 
 /**
@@ -14,6 +15,7 @@ export function progressOfUnit(progress: Progress, unidad: string, config: Confi
     return { ...group, actividades, avance: { ...group.avance, ...executionOf(actividades, config) } };
   };
   const actividades = progress.actividades.filter(isOwn);
+  const execution = executionOf(actividades, config);
   const objetivos = progress.objetivos
     .map((group) => ({ ...narrowed(group), tambien: group.tambien.filter(isOwn) }))
     .filter((group) => group.actividades.length > 0 || group.objetivo.data.responsable === unidad);
@@ -22,7 +24,7 @@ export function progressOfUnit(progress: Progress, unidad: string, config: Confi
     ...progress,
     actividades,
     indicadores: objetivos.flatMap(({ indicadores }) => indicadores),
-    avance: { ...progress.avance, ...executionOf(actividades, config) },
+    avance: { ...progress.avance, ...execution },
     dimensiones: progress.dimensiones
       .map(narrowed)
       .filter(
@@ -37,5 +39,6 @@ export function progressOfUnit(progress: Progress, unidad: string, config: Confi
     inversiones: progress.inversiones.filter((work) =>
       work.actividades.some(({ latest }) => latest.unidad === unidad),
     ),
+    institucion: institutionProgress(progress.institucion?.presupuesto, progress.corte, execution.financiero),
   };
 }

@@ -92,3 +92,8 @@ export function descending(a: bigint | undefined, b: bigint | undefined): number
   if (a === undefined || b === undefined) return (a === undefined ? 1 : 0) - (b === undefined ? 1 : 0);
   return a < b ? 1 : a > b ? -1 : 0;
 }
+
+/** Whether the cut-off stands in December: then what is projected is what was done. */
+export function yearIsOver({ progress, periodo }: View): boolean {
+  return progress.corte?.startsWith(`${periodo.anio}-12`) === true;
+}

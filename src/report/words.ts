@@ -14,6 +14,7 @@ import type { ActivityProgress } from '../model/progress/activity.ts';
 import type { GroupFigure } from '../model/progress/group-figure.ts';
 import type { IndicatorProgress } from '../model/progress/plan-indicator.ts';
 import { ofTotal } from './format.ts';
+import type { MetodoDeGasto } from '../model/progress/spending.ts';
 import type { Estado } from './report.ts';
 
 /** A state as a word; what is gris may say why instead. */
@@ -98,6 +99,14 @@ export const ACTIVITY_STATE_WORDS: Readonly<Record<ActivityProgress['estado'], s
   concluida: 'concluida',
   suspendida: 'suspendida',
   cancelada: 'cancelada',
+};
+
+/** How the spending of the year was told or projected. */
+export const METHOD_WORDS: Readonly<Record<MetodoDeGasto, string>> = {
+  cierre: 'lo devengado',
+  cancelada: 'cancelada',
+  programacion: 'según su programación',
+  ritmo: 'al ritmo mensual',
 };
 
 export const PLAN_STATE_WORDS: Readonly<Record<NonNullable<Plan['data']['estado']>, string>> = {
@@ -189,16 +198,4 @@ export const KIND_WORDS: Readonly<Record<NonNullable<IndicadorPlanData['tipo']>,
   resultado: 'Resultado',
   producto: 'Producto',
   operativo: 'Operativo',
-};
-
-/** Names of the rubros of SIAF (MEF), short enough for a narrow column. */
-export const RUBRO_WORDS: Readonly<Record<string, string>> = {
-  '00': 'Recursos ordinarios',
-  '04': 'Contribuciones a fondos',
-  '07': 'FONCOMUN',
-  '08': 'Impuestos municipales',
-  '09': 'Recaudados directamente',
-  '13': 'Donaciones y transferencias',
-  '18': 'Canon y sobrecanon',
-  '19': 'Operaciones de crédito',
 };

@@ -101,18 +101,26 @@ import { ubigeoAjeno as poiUbigeoAjeno } from './poi/ubigeo-ajeno.ts';
 import { unidadDeMedidaCambiada } from './poi/unidad-de-medida-cambiada.ts';
 import { unidadInexistente as poiUnidadInexistente } from './poi/unidad-inexistente.ts';
 import { unidadSinActividades } from './poi/unidad-sin-actividades.ts';
+import { anioRepetido } from './presupuesto/anio-repetido.ts';
 import { avanceSinGasto } from './presupuesto/avance-sin-gasto.ts';
 import { brecha } from './presupuesto/brecha.ts';
 import { brechaCritica } from './presupuesto/brecha-critica.ts';
 import { cadenaRota } from './presupuesto/cadena-rota.ts';
+import { detalleNoCuadra } from './presupuesto/detalle-no-cuadra.ts';
 import { devengadoDisminuye } from './presupuesto/devengado-disminuye.ts';
+import { devengadoNoCuadra } from './presupuesto/devengado-no-cuadra.ts';
+import { enCero } from './presupuesto/en-cero.ts';
+import { etapaPerdida } from './presupuesto/etapa-perdida.ts';
 import { gastoSinAprobar } from './presupuesto/gasto-sin-aprobar.ts';
 import { gastoSinAvance } from './presupuesto/gasto-sin-avance.ts';
 import { inversionSinCui } from './presupuesto/inversion-sin-cui.ts';
+import { mayorQueInstitucion } from './presupuesto/mayor-que-institucion.ts';
 import { milesSospechosos } from './presupuesto/miles-sospechosos.ts';
+import { modificacionesNoCuadran } from './presupuesto/modificaciones-no-cuadran.ts';
 import { pimSinModificacion } from './presupuesto/pim-sin-modificacion.ts';
 import { programadoExcede } from './presupuesto/programado-excede.ts';
 import { rubroIncoherente } from './presupuesto/rubro-incoherente.ts';
+import { sinCorte } from './presupuesto/sin-corte.ts';
 import { sinCostoConMonto } from './presupuesto/sin-costo-con-monto.ts';
 import { techoExcedido } from './presupuesto/techo-excedido.ts';
 import { datoPersonal } from './privacidad/dato-personal.ts';
@@ -237,18 +245,26 @@ export const rules: readonly Rule[] = [
   unidadDeMedidaCambiada,
   poiUnidadInexistente,
   unidadSinActividades,
+  anioRepetido,
   avanceSinGasto,
   brecha,
   brechaCritica,
   cadenaRota,
+  detalleNoCuadra,
   devengadoDisminuye,
+  devengadoNoCuadra,
+  enCero,
+  etapaPerdida,
   gastoSinAprobar,
   gastoSinAvance,
   inversionSinCui,
+  mayorQueInstitucion,
   milesSospechosos,
+  modificacionesNoCuadran,
   pimSinModificacion,
   programadoExcede,
   rubroIncoherente,
+  sinCorte,
   sinCostoConMonto,
   techoExcedido,
   datoPersonal,

@@ -1,11 +1,11 @@
 import { HUNDRED, least, whole } from '../fraction.ts';
 import type { Model, Plan, Semestre } from '../model.ts';
-import type { Amounts } from '../money.ts';
+import { byMonto, sumOfStated, type Amounts } from '../money.ts';
 import { activitiesOfYear, yearsUpTo } from './activity-of-year.ts';
 import { daysBetween } from './calendar.ts';
 import type { GroupFigure } from './group-figure.ts';
 import { at, absent, figure, type Figure } from './figure.ts';
-import { addAmounts, amountsOfYear } from './money.ts';
+import { amountsOfYear } from './money.ts';
 import { percentage } from './percentage.ts';
 
 /** How much of the promise is kept, beside how much of its time is gone. */
@@ -26,10 +26,13 @@ export interface YearMoney {
 
 /** The money of each year up to a semester: within a year that of the latest documents; years are to be added. */
 export function moneyByYear(model: Model, periodo: Semestre): readonly YearMoney[] {
-  return yearsUpTo(model, periodo).map((end) => ({
-    anio: end.anio,
-    montos: addAmounts(activitiesOfYear(model, end).map(amountsOfYear)).amounts,
-  }));
+  return yearsUpTo(model, periodo).map((end) => {
+    const budgets = activitiesOfYear(model, end).map(amountsOfYear);
+    return {
+      anio: end.anio,
+      montos: byMonto((monto) => sumOfStated(budgets.map((amounts) => amounts[monto])).total),
+    };
+  });
 }
 
 /**

@@ -1,11 +1,12 @@
 import { scheduleOf, type Schedule } from '../budget.ts';
 import { type Fraction } from '../fraction.ts';
 import { MESES, type Actividad, type Origin } from '../model.ts';
-import { byMonto, solesOf, solesText, sumOfStated, type Amounts, type Cents, type Monto } from '../money.ts';
+import { byMonto, solesOf, solesText, type Amounts, type Cents, type Monto } from '../money.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
 import { monthsEnded } from './calendar.ts';
 import { absent, at, figure, type Figure } from './figure.ts';
 import { percentage } from './percentage.ts';
+import { spendingProjection, type SpendingProjection } from './spending.ts';
 import { costsNothing, statedOfYear, type StatedOfYear } from './stated.ts';
 
 /** The money of an activity in the year so far. Percentages are not rounded; the financial figure has no colour. */
@@ -23,6 +24,8 @@ export interface FinancialProgress extends Amounts {
   readonly programado: Cents | undefined;
   /** devengado / programado to that date, in %. */
   readonly valorPeriodo: Figure;
+  /** What will have been spent on 31 December. */
+  readonly proyeccion: SpendingProjection;
 }
 
 /**
@@ -40,6 +43,7 @@ class Figures implements FinancialProgress {
   private knownSchedule: ScheduleToDate | 'none' | undefined;
   private knownShareToDate: Figure | undefined;
   private knownNoCost: boolean | undefined;
+  private knownProjection: SpendingProjection | undefined;
 
   constructor(entry: ActivityOfYear) {
     this.entry = entry;
@@ -94,6 +98,14 @@ class Figures implements FinancialProgress {
     return (this.knownShareToDate ??= this.shareToDate());
   }
 
+  get proyeccion(): SpendingProjection {
+    return (this.knownProjection ??= spendingProjection(
+      this.entry,
+      this.stated('devengado'),
+      this.stated('pim'),
+    ));
+  }
+
   private share(): Figure {
     const [spent, ceiling] = [this.stated('devengado'), this.stated('pim')];
     if (ceiling === undefined) return absent('no tiene PIM');
@@ -119,18 +131,6 @@ class Figures implements FinancialProgress {
       ...schedule.origins(),
     ]);
   }
-}
-
-/** The sum of each amount over those that state it, exact to the céntimo, with how many do. */
-export function addAmounts(all: readonly Amounts[]): {
-  readonly amounts: Amounts;
-  readonly conDato: Readonly<Record<Monto, number>>;
-} {
-  const sums = byMonto((monto) => sumOfStated(all.map((amounts) => amounts[monto])));
-  return {
-    amounts: byMonto((monto) => sums[monto].total),
-    conDato: byMonto((monto) => sums[monto].conDato),
-  };
 }
 
 /** The amounts of an activity of a year, as plain data. */

@@ -17,6 +17,7 @@ import { elapsedOf, moneyByYear, type Mandate } from './mandate.ts';
 import { measurementsOf } from './measurements.ts';
 import { latestDay } from './calendar.ts';
 import { cutOffOf } from './period.ts';
+import { institutionProgress, type InstitutionProgress } from './institution.ts';
 import { indicatorProgress, type IndicatorProgress } from './plan-indicator.ts';
 import {
   mandateResults,
@@ -25,6 +26,7 @@ import {
   type PlanResults,
   type ResultFigure,
 } from './plan-results.ts';
+import { institutionBudget } from '../questions/institution.ts';
 import { deliveryOf, type Delivery } from './punctuality.ts';
 import { remembered } from './remember.ts';
 import type { Results } from './results.ts';
@@ -78,6 +80,8 @@ export interface Progress {
   /** The way gone to the end of the mandate grouped as results, for whoever needs it by dimension or objective. */
   readonly porMandato: Results;
   readonly inversiones: readonly Work[];
+  /** undefined where no document gives the budget of the institution in the year. */
+  readonly institucion: InstitutionProgress | undefined;
 }
 
 /** The figures of every activity of the year up to a semester. */
@@ -100,6 +104,7 @@ export const progressOf: (model: Model, periodo: Semestre) => Progress = remembe
   const actividades = activityProgresses(model, periodo);
   const indicadores = indicatorProgresses(model, periodo);
   const corte = cutOffOf(model, periodo);
+  const execution = executionOf(actividades, model.config);
   const byIndicador = new Map(indicadores.map((progress) => [progress.indicador, progress]));
   const results = planResults(model.plan, byIndicador, model.config);
   const mandate = mandateResults(model.plan, byIndicador, model.config);
@@ -110,7 +115,7 @@ export const progressOf: (model: Model, periodo: Semestre) => Progress = remembe
     inactivas: inactiveOfYear(model, periodo),
     indicadores,
     pesos: results.pesos,
-    avance: { ...executionOf(actividades, model.config), resultados: results.plan },
+    avance: { ...execution, resultados: results.plan },
     ...planGroups(model, actividades, byIndicador, results),
     unidades: unitGroups(model, actividades, periodo),
     distritos: districtGroups(model, actividades),
@@ -122,6 +127,7 @@ export const progressOf: (model: Model, periodo: Semestre) => Progress = remembe
     },
     porMandato: mandate,
     inversiones: worksOf(model, periodo),
+    institucion: institutionProgress(institutionBudget(model, periodo.anio), corte, execution.financiero),
   };
 });
 

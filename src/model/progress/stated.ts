@@ -9,6 +9,8 @@ import { cutOffOfPoi, isOnlyPlanned } from './period.ts';
 /** An amount of an activity in a year, with the document that states it. */
 export interface StatedOfYear {
   readonly amount: Cents;
+  /** Its field: the PIA where it stands for a PIM. */
+  readonly field: Monto;
   /** The latest document that states it. */
   readonly document: Actividad;
   /** `AAAA-MM-DD`: the day up to which it tells; the cut-off of its document, or the end of its last month. */
@@ -37,7 +39,7 @@ function latestStated(documents: readonly Actividad[], monto: Monto): StatedOfYe
     if (document === undefined || (isStage(monto) && isOnlyPlanned(document.poi))) continue;
     const stated = inDocument(document, monto);
     if (stated !== undefined) return stated;
-    const summed = monto === 'devengado' ? monthsOf(documents.slice(0, last), document) : undefined;
+    const summed = monto === 'devengado' ? devengadoByMonths(documents.slice(0, last), document) : undefined;
     if (summed !== undefined) return summed;
   }
   return undefined;
@@ -53,6 +55,7 @@ function inDocument(document: Actividad, monto: Monto): StatedOfYear | undefined
   if (stated === undefined) return undefined;
   return {
     ...stated,
+    field: monto,
     document,
     corte: cutOffOfPoi(poi),
     meses: undefined,
@@ -64,7 +67,10 @@ function inDocument(document: Actividad, monto: Monto): StatedOfYear | undefined
  * The devengado of the year by months: those of a document up to its cut-off, added to what the documents before it
  * tell. Only months that are given are added, and it tells up to the last of them.
  */
-function monthsOf(before: readonly Actividad[], document: Actividad): StatedOfYear | undefined {
+export function devengadoByMonths(
+  before: readonly Actividad[],
+  document: Actividad,
+): StatedOfYear | undefined {
   const { data, origin, poi } = document;
   const months = data.presupuesto?.devengado_mensual;
   const corte = cutOffOfPoi(poi);
@@ -75,6 +81,7 @@ function monthsOf(before: readonly Actividad[], document: Actividad): StatedOfYe
   if (last === undefined) return undefined;
   const earlierHalf = latestStated(before, 'devengado');
   return {
+    field: 'devengado',
     amount: (earlierHalf?.amount ?? 0n) + centsSum(given.map((mes) => months[mes] ?? 0)),
     document,
     corte: earlier(corte, lastDayOfMonth(poi.anio, MESES.indexOf(last) + 1)),

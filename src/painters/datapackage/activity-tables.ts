@@ -1,7 +1,8 @@
-import { MESES, type Actividad, type Mes, type TareaData } from '../../model/model.ts';
+import { scheduleOf } from '../../model/budget.ts';
+import { inSoles } from '../../model/compiled-money.ts';
+import { MESES, type Actividad, type Mes, type PresupuestoData, type TareaData } from '../../model/model.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import {
-  amounts,
   code,
   date,
   estado,
@@ -11,7 +12,6 @@ import {
   origin,
   percentage,
   semester,
-  soles,
   text,
   year,
 } from './columns.ts';
@@ -28,7 +28,6 @@ export function activityTables(contents: Contents): readonly DataTable[] {
     actividades(items),
     ...activityLinkTables(items, contents.model),
     months(items),
-    presupuesto(items, progress.periodo.anio),
     cronograma(items, contents.place),
     dependencias(items),
   ];
@@ -155,14 +154,24 @@ const SERIES = {
   fisico_programado: (actividad: Actividad) => actividad.data.indicador?.programado,
   fisico_programado_original: (actividad: Actividad) => actividad.data.indicador?.programado_original,
   fisico_ejecutado: (actividad: Actividad) => actividad.data.indicador?.ejecutado,
-  gasto_programado: (actividad: Actividad) => actividad.data.presupuesto?.programado,
+  gasto_programado: (actividad: Actividad) => scheduleInSoles(actividad.data.presupuesto),
+  gasto_devengado: (actividad: Actividad) => actividad.data.presupuesto?.devengado_mensual,
 } as const;
 const SERIES_NAMES = [
   'fisico_programado',
   'fisico_programado_original',
   'fisico_ejecutado',
   'gasto_programado',
+  'gasto_devengado',
 ] as const;
+
+/** The schedule of a budget, its own or that of its rows, in soles. */
+function scheduleInSoles(presupuesto: PresupuestoData | undefined): Readonly<Partial<Record<Mes, number>>> {
+  const schedule = scheduleOf(presupuesto) ?? {};
+  return Object.fromEntries(
+    MESES.flatMap((mes) => (schedule[mes] === undefined ? [] : [[mes, inSoles(schedule[mes])]])),
+  );
+}
 
 function months(items: readonly ActivityItem[]): DataTable {
   const rows = items.flatMap(({ item }) =>
@@ -181,7 +190,7 @@ function months(items: readonly ActivityItem[]): DataTable {
       name: 'programacion_mensual',
       title: 'Programación y ejecución mensual',
       description:
-        'Un mes de una serie por fila. Las series físicas van en la unidad de medida de la actividad; la de gasto, en soles. Un mes que no se informó no tiene fila.',
+        'Un mes de una serie por fila. Las series físicas van en la unidad de medida de la actividad; las de gasto, en soles. Un mes que no se informó no tiene fila.',
       key: ['actividad', 'anio', 'mes', 'serie'],
       references: OF_ACTIVITY,
     },
@@ -193,36 +202,6 @@ function months(items: readonly ActivityItem[]): DataTable {
       number('valor', 'Valor', ({ valor }) => valor),
     ],
     rows,
-  );
-}
-
-function presupuesto(items: readonly ActivityItem[], anio: number): DataTable {
-  return tableOf<ActivityItem>(
-    {
-      name: 'presupuesto',
-      title: 'Presupuesto de las actividades',
-      description:
-        'El presupuesto del año de una actividad por fila. PIA y PIM son del año; las demás etapas se acumulan desde el 1 de enero hasta la fecha de corte.',
-      key: ['actividad'],
-      references: OF_ACTIVITY,
-    },
-    [
-      text('actividad', 'Actividad', ({ figures }) => figures.id),
-      year('anio', 'Año', () => anio),
-      ...amounts(({ figures }: ActivityItem) => figures.financiero),
-      soles(
-        'programado',
-        'Gasto programado a la fecha de corte',
-        ({ figures }) => figures.financiero.programado,
-      ),
-      flag('sin_costo', 'No cuesta más que planilla', ({ figures }) => figures.financiero.sin_costo),
-      text('rubro', 'Rubro', ({ item }) => item.latest.data.presupuesto?.rubro),
-      text('fuente', 'Fuente de financiamiento', ({ item }) => item.latest.data.presupuesto?.fuente),
-      text('generica', 'Genérica de gasto', ({ item }) => item.latest.data.presupuesto?.generica),
-      text('categoria', 'Categoría presupuestal', ({ item }) => item.latest.data.presupuesto?.categoria),
-      text('meta_siaf', 'Meta SIAF', ({ item }) => item.latest.data.presupuesto?.meta_siaf),
-    ],
-    items,
   );
 }
 

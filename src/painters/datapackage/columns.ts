@@ -105,5 +105,27 @@ export function execution<T>(of: (item: T) => CompiledAvance | undefined): reado
     cobertura('fisico_cobertura', 'Cobertura del avance físico', (item) => of(item)?.fisico.cobertura),
     ...amounts((item: T) => of(item)?.financiero),
     percentage('financiero', 'Devengado / PIM', (item) => of(item)?.financiero.valor),
+    integer(
+      'financiero_con_dato',
+      'Actividades que dicen su devengado y su PIM',
+      (item) => of(item)?.financiero.con_dato,
+    ),
+    integer('financiero_actividades', 'Actividades con costo', (item) => of(item)?.financiero.total),
+    soles(
+      'devengado_comparado',
+      'Devengado de las que dicen ambos',
+      (item) => of(item)?.financiero.comparado?.devengado,
+    ),
+    soles('pim_comparado', 'PIM de las que dicen ambos', (item) => of(item)?.financiero.comparado?.pim),
+    soles(
+      'gasto_proyectado',
+      'Gasto proyectado al 31 de diciembre',
+      (item) => of(item)?.financiero.proyeccion,
+    ),
+    integer(
+      'gasto_proyectado_con_dato',
+      'Actividades que se pueden proyectar',
+      (item) => of(item)?.financiero.n.proyeccion,
+    ),
   ];
 }

@@ -3,6 +3,7 @@ import { canonicalJson } from '../canonical-json.ts';
 import { activityTables } from './activity-tables.ts';
 import type { Contents } from './contents.ts';
 import { csvText } from './csv.ts';
+import { moneyTables } from './money-tables.ts';
 import { planTables } from './plan-tables.ts';
 import { publicTables } from './public-tables.ts';
 import { territoryTables } from './territory-tables.ts';
@@ -37,6 +38,7 @@ export function paintDataPackage(input: PackageInput): readonly PackageFile[] {
     ...planTables(input),
     ...activityTables(input),
     ...territoryTables(input),
+    ...moneyTables(input),
     ...publicTables(input),
   ];
   const files = tables.map((table) => ({

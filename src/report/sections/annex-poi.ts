@@ -1,12 +1,16 @@
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { tareasOf } from '../../model/questions/schedule.ts';
+import { MONTO_WORDS, type Monto } from '../../model/money.ts';
+import { partsOfMoney } from '../../model/progress/parts-of-money.ts';
 import { exact, type Fraction } from '../../model/fraction.ts';
 import { detailsOf } from '../activity-details.ts';
 import { cell, heading, left, paragraph, right, row, table, text } from '../blocks.ts';
 import {
   amount,
+  amountOf,
   fractionOf,
   measured,
+  ofTotal,
   percent,
   points,
   quantity,
@@ -16,7 +20,9 @@ import {
 } from '../format.ts';
 import type { Block, Row, Text } from '../report.ts';
 import { markedCell } from '../touched.ts';
-import { activityId, activityName, type View } from '../view.ts';
+import { montoColumns, shownMontos } from './stages-table.ts';
+import { METHOD_WORDS } from '../words.ts';
+import { activityId, activityName, yearIsOver, type View } from '../view.ts';
 import { ACTIVITY_STATE_WORDS, activityWord } from '../words.ts';
 
 /** The operating plan whole: every activity with its work, its money, its products, its tasks and its evidence. */
@@ -112,44 +118,63 @@ function toldState(activity: ActivityProgress): string | undefined {
 }
 
 function moneyTable(view: View): Block {
+  const shown = shownMontos(view.progress.avance.financiero);
   return table(
     'Actividades del POI: presupuesto, en soles',
     [
       left('N.º', 0.8),
       left('Actividad', 2.4),
       left('Rubro', 0.6),
-      right('PIA', 1.1),
-      right('PIM', 1.1),
-      right('Certificado', 1.1),
-      right('Comprometido', 1.1),
-      right('Devengado', 1.1),
-      right('Girado', 1.1),
+      ...montoColumns(shown, 1.1),
       right('Dev. / PIM', 0.8),
       right('Programado a la fecha', 1.1),
       right('Dev. / programado', 0.9),
+      right(yearIsOver(view) ? 'Gasto del año' : 'Gasto al 31-12', 1.1),
     ],
-    view.progress.actividades.map((activity) => moneyRow(view, activity)),
+    view.progress.actividades.map((activity) => moneyRow(view, activity, shown)),
   );
 }
 
-function moneyRow({ touched }: View, activity: ActivityProgress): Row {
-  const { financiero, latest } = activity;
+function moneyRow({ touched }: View, activity: ActivityProgress, shown: readonly Monto[]): Row {
+  const { financiero } = activity;
   const first = markedCell(cell(activityId(activity)), touched.activity(activity));
   if (financiero.sinCosto) {
     const why = activity.documents.findLast(({ data }) => data.presupuesto?.sin_costo !== undefined)?.data
       .presupuesto?.sin_costo;
-    return row(first, activityName(activity), cell(`Sin costo: ${why ?? ''}`, { span: 10 }));
+    return row(first, activityName(activity), cell(`Sin costo: ${why ?? ''}`, { span: shown.length + 5 }));
   }
-  const { pia, pim, certificado, comprometido, devengado, girado, programado } = financiero;
+  const { programado, proyeccion } = financiero;
   return row(
     first,
     activityName(activity),
-    latest.data.presupuesto?.rubro ?? '—',
-    ...[pia, pim, certificado, comprometido, devengado, girado].map(amount),
+    rubrosText(activity),
+    ...shown.map((monto) => cell(amount(financiero[monto]), { note: statedNote(activity, monto) })),
     percent(financiero.valor.value),
     programado === undefined ? '—' : amount(programado),
     programado === undefined ? '—' : percent(financiero.valorPeriodo.value),
+    cell(amountOf(proyeccion.monto.value), { note: proyeccion.metodo && METHOD_WORDS[proyeccion.metodo] }),
   );
+}
+
+/** The rubros that pay an activity. */
+function rubrosText(activity: ActivityProgress): string {
+  const rubros = new Set(partsOfMoney(activity).flatMap(({ codigos }) => codigos.rubro ?? []));
+  return [...rubros].join(', ') || '—';
+}
+
+/** What a reader should know of an amount: that it is of an earlier day, of some rows, or the PIA for want of a PIM. */
+function statedNote({ financiero, documents }: ActivityProgress, monto: Monto): string {
+  const stated = financiero.stated(monto);
+  if (stated === undefined) return '';
+  const { filas, corte } = stated;
+  const isInherited = stated.document !== documents.at(-1);
+  return [
+    ...(stated.field === monto ? [] : [`es el ${MONTO_WORDS[stated.field]}`]),
+    ...(isInherited && corte !== undefined ? [`al ${shortDate(corte)}`] : []),
+    ...(filas !== undefined && filas.conDato < filas.total
+      ? [`${ofTotal(filas.conDato, filas.total)} filas`]
+      : []),
+  ].join(', ');
 }
 
 /** A product named as the indicator takes its unit, its meta and its delivery from it. */

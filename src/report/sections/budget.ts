@@ -1,53 +1,53 @@
-import { compareText } from '../../diagnostics/order.ts';
+import { classifierName, EJES_DE_GASTO, type EjeDeGasto } from '../../model/classifiers.ts';
 import { isPositive, isZero, magnitude, subtract } from '../../model/fraction.ts';
-import { ETAPAS, MONTO_WORDS, MONTOS, solesOf, type Amounts, type Monto } from '../../model/money.ts';
-import { executionOf, type GroupMoney } from '../../model/progress/execution.ts';
+import { ETAPAS, MONTO_WORDS, solesOf } from '../../model/money.ts';
+import { executionOf } from '../../model/progress/execution.ts';
+import type { GroupMoney } from '../../model/progress/group-money.ts';
+import { moneyAlong } from '../../model/progress/parts-of-money.ts';
 import { percentage } from '../../model/progress/percentage.ts';
 import { count } from '../../text/spanish.ts';
+import { cell, figureOf, heading, note, paragraph, strong } from '../blocks.ts';
+import { spentOf } from '../cells.ts';
 import {
-  cell,
-  figureOf,
-  heading,
-  left,
-  note,
-  paragraph,
-  right,
-  row,
-  strong,
-  table,
-  totalRow,
-} from '../blocks.ts';
-import { hasPim, spentOf } from '../cells.ts';
-import {
-  amount,
   capitalized,
   compactSoles,
   ofEveryHundred,
   ofTotal,
   percent,
   shareLength,
-  SIN_DATO,
   soles,
 } from '../format.ts';
-import type { Block, Cell, Inline, Row } from '../report.ts';
-import { markedCell } from '../touched.ts';
+import type { Block, Inline } from '../report.ts';
 import type { View } from '../view.ts';
-import { DIMENSION_WORDS, RUBRO_WORDS } from '../words.ts';
+import { DIMENSION_WORDS } from '../words.ts';
+import { approvals } from './budget-approvals.ts';
+import { budgetChanges } from './budget-changes.ts';
+import { coveredShare, institution } from './budget-institution.ts';
+import { stagesTable, type MoneyPart } from './stages-table.ts';
 
 /** Where the money stands: its stages, and the same by dimension and by rubro. */
 export function budget(view: View): readonly Block[] {
   const money = view.progress.avance.financiero;
   const title = heading(1, 'presupuesto', 'Ejecución del presupuesto');
   if (money.pim === undefined || (money.pim === 0n && money.pia === 0n)) {
-    return [title, paragraph('Los POI del periodo no registran presupuesto.')];
+    return [
+      title,
+      paragraph('Los POI del periodo no registran presupuesto.'),
+      ...approvals(view),
+      ...institution(view),
+    ];
   }
   return [
     title,
     paragraph(...spending(view, money)),
+    paragraph(...coveredShare(view)),
+    ...approvals(view),
     ...funnel(money),
-    stagesTable(view, 'Presupuesto por dimensión, en soles', 'Dimensión', byDimension(view)),
-    stagesTable(view, 'Presupuesto por rubro, en soles', 'Rubro', byRubro(view)),
+    ...budgetChanges(view),
+    stagesTable('Presupuesto por dimensión, en soles', 'Dimensión', byDimension(view), whole(view)),
+    ...alongEach(view),
     ...withoutCost(view),
+    ...institution(view),
   ];
 }
 
@@ -84,7 +84,10 @@ function funnel(money: GroupMoney): readonly Block[] {
     return {
       label: capitalized(MONTO_WORDS[monto]),
       share: shareLength(value, pim),
-      valueText: compactSoles(value),
+      valueText:
+        money.n[monto] < money.total
+          ? `${compactSoles(value)} (${ofTotal(money.n[monto], money.total)})`
+          : compactSoles(value),
       shareText: percent(percentage(solesOf(value), solesOf(pim))),
     };
   });
@@ -102,14 +105,16 @@ function funnel(money: GroupMoney): readonly Block[] {
   ];
 }
 
-/** The money of some activities under a name. */
-interface Part {
-  readonly name: Cell;
-  readonly money: GroupMoney;
-  readonly touched: boolean;
+/** Everything together, for the last row of a table. */
+function whole({ progress, touched }: View): MoneyPart {
+  return {
+    name: cell('Total'),
+    money: progress.avance.financiero,
+    touched: touched.group(progress.actividades),
+  };
 }
 
-function byDimension({ progress, touched, model, objetivoOf }: View): readonly Part[] {
+function byDimension({ progress, touched, model, objetivoOf }: View): readonly MoneyPart[] {
   const parts = progress.dimensiones.map(({ dimension, avance, actividades }) => ({
     name: cell(DIMENSION_WORDS[dimension.id]),
     money: avance.financiero,
@@ -124,67 +129,25 @@ function byDimension({ progress, touched, model, objetivoOf }: View): readonly P
   ];
 }
 
-function byRubro({ progress, touched, model }: View): readonly Part[] {
-  const rubros = [
-    ...new Set(
-      progress.actividades
-        .filter(({ financiero }) => !financiero.sinCosto)
-        .map(({ latest }) => latest.data.presupuesto?.rubro ?? ''),
-    ),
-  ].toSorted(compareText);
-  return rubros.map((rubro) => {
-    const own = progress.actividades.filter(
-      ({ latest, financiero }) => !financiero.sinCosto && (latest.data.presupuesto?.rubro ?? '') === rubro,
-    );
-    return {
-      name: rubro === '' ? cell('Sin rubro') : cell(rubro, { note: RUBRO_WORDS[rubro] }),
-      money: executionOf(own, model.config).financiero,
-      touched: touched.group(own),
-    };
-  });
-}
+const EJES: Readonly<Record<EjeDeGasto, { readonly title: string; readonly none: string }>> = {
+  rubro: { title: 'Rubro', none: 'Sin rubro' },
+  fuente: { title: 'Fuente de financiamiento', none: 'Sin fuente' },
+  generica: { title: 'Genérica de gasto', none: 'Sin genérica' },
+};
 
-function stagesTable(
-  { progress, touched }: View,
-  caption: string,
-  first: string,
-  parts: readonly Part[],
-): Block {
-  const shown = shownMontos(progress.avance.financiero);
-  return table(
-    caption,
-    [
-      left(first, 1.5),
-      ...shown.map((monto) => right(capitalized(MONTO_WORDS[monto]), 1.2)),
-      right('Dev. / PIM', 0.9),
-    ],
-    [
-      ...parts.map((part): Row => row(markedCell(part.name, part.touched), ...amounts(part.money, shown))),
-      totalRow(
-        markedCell(cell('Total'), touched.group(progress.actividades)),
-        ...amounts(progress.avance.financiero, shown),
-      ),
-    ],
-  );
-}
-
-/** The columns of a table of money: the monthly commitment is one only where somebody states it. */
-export function shownMontos(money: Amounts): readonly Monto[] {
-  return MONTOS.filter((monto) => monto !== 'compromiso_mensual' || money.compromiso_mensual !== undefined);
-}
-
-function amounts(money: GroupMoney, shown: readonly Monto[]): readonly (string | Cell)[] {
-  return [
-    ...shown.map((monto) => amountCell(money, monto)),
-    money.valor.value ? percent(money.valor.value) : hasPim(money) ? SIN_DATO : 'sin PIM',
-  ];
-}
-
-/** An amount of a group, with how many activities it adds where some do not state it. */
-function amountCell(money: GroupMoney, monto: Monto): Cell {
-  const n = money.n[monto];
-  return cell(amount(money[monto]), {
-    note: n > 0 && n < money.total ? ofTotal(n, money.total) : undefined,
+/** By rubro always; along another axis where some activity says its code. */
+function alongEach(view: View): readonly Block[] {
+  return EJES_DE_GASTO.flatMap((eje) => {
+    const all = moneyAlong(eje, view.progress.actividades, view.model.config);
+    if (all.length === 0 || (eje !== 'rubro' && all.every(({ codigo }) => codigo === ''))) return [];
+    const { title, none } = EJES[eje];
+    const parts = all.map(({ codigo, dinero, actividades }) => ({
+      name: codigo === '' ? cell(none) : cell(codigo, { note: classifierName(eje, codigo) }),
+      money: dinero,
+      touched: view.touched.group(actividades),
+    }));
+    const caption = `Presupuesto por ${title.toLowerCase()}, en soles`;
+    return [stagesTable(caption, title, parts, whole(view))];
   });
 }
 

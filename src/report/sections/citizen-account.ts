@@ -9,10 +9,10 @@ import { commitments, demands, hearingOf, pastHearings, whereOf } from '../heari
 import type { Block, Text } from '../report.ts';
 import { achievements, deviations, difficulties, type Difficulty } from '../said.ts';
 import { markedText } from '../touched.ts';
-import { activityName, byPim, type View } from '../view.ts';
+import { activityName, byPim, type View, yearIsOver } from '../view.ts';
 import { causeWord, DEMAND_STATE_WORDS } from '../words.ts';
 import { section } from './citizen-progress.ts';
-import { projectedActivities, projectedState, projectionCounts, yearIsOver } from './projection.ts';
+import { projectedActivities, projectedState, projectionCounts } from './projection.ts';
 
 /** As many achievements as failures, so that neither hides the other. */
 const SHOWN = 3;

@@ -1,5 +1,7 @@
 /** The first half of the citizen edition: what was promised, how far it is and what it cost. */
-import { count } from '../../text/spanish.ts';
+import { classifierName } from '../../model/classifiers.ts';
+import { moneyAlong } from '../../model/progress/parts-of-money.ts';
+import { count, enumerate } from '../../text/spanish.ts';
 import {
   cell,
   heading,
@@ -21,6 +23,7 @@ import type { GroupFigure } from '../../model/progress/group-figure.ts';
 import { markedCell, markedText } from '../touched.ts';
 import { activityName, descending, type View } from '../view.ts';
 import { DIMENSION_WORDS, groupWord, STATE_WORDS } from '../words.ts';
+import { coveredShare } from './budget-institution.ts';
 
 /** A section of the citizen edition: they follow one another on the page. */
 export function section(id: string, title: string): Heading {
@@ -125,6 +128,19 @@ function resultCell({ model }: View, figure: GroupFigure): Cell {
 
 const LARGEST = 3;
 
+/** Of which money what was spent is, the largest first; nothing where no activity says its rubro. */
+function moneySources({ progress, model }: View): readonly Block[] {
+  const spent = moneyAlong('rubro', progress.actividades, model.config)
+    .filter(({ codigo, dinero }) => codigo !== '' && (dinero.devengado ?? 0n) > 0n)
+    .toSorted((a, b) => descending(a.dinero.devengado, b.dinero.devengado))
+    .slice(0, LARGEST)
+    .map(
+      ({ codigo, dinero }) =>
+        `${classifierName('rubro', codigo) ?? `el rubro ${codigo}`} (${compactSoles(dinero.devengado)})`,
+    );
+  return spent.length === 0 ? [] : [paragraph(`El dinero gastado vino sobre todo de: ${enumerate(spent)}.`)];
+}
+
 /** Of every S/ 100, how many were spent, and on what. */
 export function spending(view: View): readonly Block[] {
   const { progress, touched } = view;
@@ -149,6 +165,8 @@ export function spending(view: View): readonly Block[] {
       strong(markedText(ofEveryHundred(value), isTouched)),
       `: ${comparedText(money)}.`,
     ),
+    ...moneySources(view),
+    paragraph(...coveredShare(view, compactSoles)),
     table(
       'Presupuesto del año y gasto a la fecha (M: millones de soles)',
       [left('Dimensión', 1.2), right('Presupuesto', 1), right('Gastado', 1), right('De cada S/ 100', 1)],

@@ -2,19 +2,20 @@ import { compare, ZERO } from '../../model/fraction.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { capped } from '../../model/progress/percentage.ts';
 import { estadoOf } from '../../model/progress/semaforo.ts';
-import { count, enumerate } from '../../text/spanish.ts';
+import { enumerate } from '../../text/spanish.ts';
 import { cell, heading, left, note, paragraph, right, row, table } from '../blocks.ts';
-import { percent, quantity, quantityOf, soles } from '../format.ts';
+import { percent, quantity, quantityOf } from '../format.ts';
 import type { Block, Estado, Row } from '../report.ts';
 import { markedCell } from '../touched.ts';
-import { activityId, activityName, type View } from '../view.ts';
+import { activityId, activityName, yearIsOver, type View } from '../view.ts';
 import { STATE_WORDS } from '../words.ts';
+import { spendingAtClose } from './spending-projection.ts';
 
 /** How the year will close if its rest goes as what has passed (Ley 27972, art. 119-A). */
 export function projection(view: View): readonly Block[] {
   const title = heading(1, 'proyeccion', 'Proyección al cierre del año');
   const projected = projectedActivities(view);
-  const money = moneyLeft(view);
+  const money = spendingAtClose(view);
   if (projected.length === 0) {
     return [title, paragraph('Ninguna actividad se puede proyectar todavía.'), ...money];
   }
@@ -44,11 +45,6 @@ export function projectedState({ model }: View, { proyeccion }: ActivityProgress
   return estadoOf(capped(proyeccion.valor.value), model.config.semaforo);
 }
 
-/** Whether the cut-off stands in December: then what is projected is what was done. */
-export function yearIsOver({ progress, periodo }: View): boolean {
-  return progress.corte?.startsWith(`${periodo.anio}-12`) === true;
-}
-
 /** «de las 54 actividades que se pueden proyectar, 40 cerrarían en meta y 3 en situación crítica» */
 export function projectionCounts(view: View, projected: readonly ActivityProgress[]): string {
   const states: readonly (readonly [Estado, string])[] = [
@@ -69,21 +65,6 @@ export function projectionCounts(view: View, projected: readonly ActivityProgres
     `${first.n} ${verb} ${first.word}`,
     ...rest.map(({ n, word }) => `${n} ${word}`),
   ])}`;
-}
-
-function moneyLeft({ progress }: View): readonly Block[] {
-  const { comparado, conDato } = progress.avance.financiero;
-  if (comparado === undefined || comparado.pim === 0n || comparado.devengado > comparado.pim) return [];
-  const { pim, devengado } = comparado;
-  return [
-    paragraph(
-      `Del presupuesto del año quedan por gastar ${soles(pim - devengado)} de ${soles(pim)}, en ${count(
-        conDato,
-        'actividad con PIM',
-        'actividades con PIM',
-      )}.`,
-    ),
-  ];
 }
 
 function shortTable(view: View, short: readonly ActivityProgress[]): Block {

@@ -1,4 +1,5 @@
-import { activities } from '../example.ts';
+import { inheritsBudget, saysBudget } from '../../model/questions/budget.ts';
+import { activities, year } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
 import { laActividad } from '../wording.ts';
@@ -22,6 +23,20 @@ export const sinPresupuesto: Rule = {
   - id: GIM-015
     nombre: Visitas de supervisión a las obras
     presupuesto: {sin_costo: La ejecuta el personal de planta}
+  - id: GIM-016
+    nombre: Sellado de pozos abandonados
+    presupuesto: {devengado: 25000.00, detalle: [{rubro: "07", generica: "2.3", pim: 50000.00}]}
+`,
+    ),
+    year(
+      'En el segundo semestre vale el PIM que dio el primero',
+      `
+  - id: GIM-014
+    presupuesto: {pim: 50000.00, devengado: 25000.00}
+`,
+      `
+  - id: GIM-014
+    presupuesto: {devengado: 49000.00}
 `,
     ),
   ],
@@ -43,13 +58,13 @@ export const sinPresupuesto: Rule = {
 `,
     ),
   ],
-  ofActivity(actividad) {
-    const { pia, pim, sin_costo } = actividad.data.presupuesto ?? {};
-    if (pia !== undefined || pim !== undefined || sin_costo !== undefined) return undefined;
+  ofActivity(actividad, model) {
+    const { activa, presupuesto } = actividad.data;
+    if (activa === false || saysBudget(presupuesto) || inheritsBudget(actividad, model)) return undefined;
     return {
       at: actividad.origin,
       field: 'presupuesto',
-      message: `${laActividad(actividad)} no tiene presupuesto: no indica PIA, PIM ni «sin_costo»`,
+      message: `${laActividad(actividad)} no tiene presupuesto: no indica PIA, PIM, filas de detalle, programación ni «sin_costo»`,
       help: 'Agregue en «presupuesto» el «pia» y el «pim» del año o, si no cuesta más que la planilla, «sin_costo» con el motivo.',
     };
   },

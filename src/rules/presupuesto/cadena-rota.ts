@@ -1,8 +1,10 @@
-import { chainOf, fieldOfAmount, isChainBroken, statedAmounts } from '../../model/budget.ts';
-import { MONTO_WORDS, solesText, type Monto } from '../../model/money.ts';
-import type { Actividad, Model } from '../../model/model.ts';
+import { amountsIn, chainOf, fieldOfAmount, isChainBroken, statedAmounts } from '../../model/budget.ts';
+import { MONTO_WORDS, solesText, type Amounts, type Monto } from '../../model/money.ts';
+import type { Actividad, Model, PresupuestoData } from '../../model/model.ts';
+import { at } from '../../model/progress/figure.ts';
+import { breakdownsOf, institutionAmounts } from '../../model/questions/institution.ts';
 import { isRefused } from '../../model/questions/refused.ts';
-import { activities } from '../example.ts';
+import { activities, project } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { GLOSARIO_MEF } from '../sources.ts';
 
@@ -62,30 +64,84 @@ export const cadenaRota: Rule = {
       devengado: 25000.00
 `,
     ),
+    activities(
+      'En una fila del detalle, lo devengado supera al compromiso mensual',
+      `
+  - id: GIM-014
+    presupuesto:
+      detalle:
+        - {rubro: "18", generica: "2.6", pim: 30000.00, devengado: 15000.00}
+        - rubro: "07"
+          pim: 20000.00
+          comprometido: 12000.00
+          compromiso_mensual: 9000.00
+          devengado: 10000.00 # ! presupuesto/cadena-rota
+`,
+    ),
+    project('En el presupuesto de la institución', {
+      'presupuesto/2019.yaml': `
+tipo: presupuesto
+version: 1
+anio: 2019
+fecha_corte: 2019-12-31
+gasto:
+  pim: 1000000
+  devengado: 900000
+  girado: 900001 # ! presupuesto/cadena-rota
+`,
+    }),
   ],
   ofActivity(actividad, model) {
-    return isChainBroken(statedAmounts(actividad.data.presupuesto))
-      ? brokenLinks(actividad, model)
-      : undefined;
+    const { presupuesto } = actividad.data;
+    if (presupuesto === undefined) return undefined;
+    const isBroken =
+      isChainBroken(statedAmounts(presupuesto)) ||
+      presupuesto.detalle?.some((fila) => isChainBroken(amountsIn(fila)));
+    return isBroken === true ? brokenLinks(actividad, presupuesto, model) : undefined;
+  },
+  *check({ presupuestos }) {
+    for (const presupuesto of presupuestos) {
+      const { origin } = presupuesto;
+      yield* brokenIn(institutionAmounts(presupuesto), (monto) => ({
+        at: at(origin, 'gasto'),
+        field: monto,
+      }));
+      for (const { filas } of breakdownsOf(presupuesto)) {
+        for (const fila of filas) {
+          yield* brokenIn(fila.amounts, (monto) => ({ at: fila.origin, field: monto }));
+        }
+      }
+    }
   },
 };
 
-function* brokenLinks({ origin, data: { presupuesto } }: Actividad, model: Model): Generator<Finding> {
+function* brokenLinks({ origin }: Actividad, presupuesto: PresupuestoData, model: Model): Generator<Finding> {
   // The PIA takes the place of a PIM that is absent, not of one that could not be read.
-  const chain = chainOf(statedAmounts(presupuesto)).filter(
-    ({ field }) => field !== 'pia' || !isRefused(model, origin, 'presupuesto', 'pim'),
+  const knowsPim = !isRefused(model, origin, 'presupuesto', 'pim');
+  const rows = (presupuesto.detalle ?? []).flatMap((fila, i) => [
+    ...brokenIn(amountsIn(fila), (monto) => ({ at: at(origin, 'presupuesto', 'detalle', i), field: monto })),
+  ]);
+  yield* rows;
+  // What breaks in a row breaks in the sum of the rows too.
+  if (rows.length > 0) return;
+  yield* brokenIn(
+    statedAmounts(presupuesto),
+    (monto) => ({ at: origin, field: fieldOfAmount(presupuesto, monto) }),
+    knowsPim,
   );
-  const place = (monto: Monto): Pick<Finding, 'at' | 'field'> => ({
-    at: origin,
-    field: fieldOfAmount(presupuesto, monto),
-  });
+}
+
+type PlaceOf = (monto: Monto) => Pick<Finding, 'at' | 'field'>;
+
+function* brokenIn(amounts: Amounts, place: PlaceOf, knowsPim = true): Generator<Finding> {
+  const chain = chainOf(amounts).filter(({ field }) => field !== 'pia' || knowsPim);
   for (const [i, { field, amount }] of chain.entries()) {
     const before = chain[i - 1];
     if (before === undefined || amount <= before.amount) continue;
     yield {
       ...place(field),
       message: `El ${nameOf(field)}, S/ ${solesText(amount)}, supera en S/ ${solesText(amount - before.amount)} al ${nameOf(before.field)}, S/ ${solesText(before.amount)}`,
-      help: 'Revise ambos montos en el SIAF a la fecha de corte: el girado no supera al devengado, este al comprometido, este al certificado ni este al PIM. Si así figura en el SIAF, déjelo.',
+      help: 'Revise ambos montos en el SIAF a la fecha de corte: el girado no supera al devengado, este al compromiso, este al certificado ni este al PIM. Si así figura en el SIAF, déjelo.',
       related: [
         {
           ...place(before.field),

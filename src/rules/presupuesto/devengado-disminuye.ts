@@ -1,4 +1,5 @@
-import { cents, solesText } from '../../model/money.ts';
+import { fieldOfAmount, statedAmount } from '../../model/budget.ts';
+import { solesText } from '../../model/money.ts';
 import { twoHalves } from '../../model/questions/year.ts';
 import { year } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -42,18 +43,19 @@ export const devengadoDisminuye: Rule = {
   ],
   *check(model) {
     for (const { s1, s2 } of twoHalves(model)) {
-      const before = cents(s1.data.presupuesto?.devengado);
-      const after = cents(s2.data.presupuesto?.devengado);
+      if (s2.data.activa === false) continue;
+      const before = statedAmount(s1.data.presupuesto, 'devengado')?.amount;
+      const after = statedAmount(s2.data.presupuesto, 'devengado')?.amount;
       if (before === undefined || after === undefined || after >= before) continue;
       yield {
         at: s2.origin,
-        field: 'presupuesto.devengado',
+        field: fieldOfAmount(s2.data.presupuesto, 'devengado'),
         message: `${laActividad(s2)} tenía S/ ${solesText(before)} devengados en ${s1.poi.periodo} y S/ ${solesText(after)} en ${s2.poi.periodo}, S/ ${solesText(before - after)} menos`,
         help: 'Escriba el devengado acumulado desde el 1 de enero, como figura en el SIAF; si hubo una anulación, déjelo así.',
         related: [
           {
             at: s1.origin,
-            field: 'presupuesto.devengado',
+            field: fieldOfAmount(s1.data.presupuesto, 'devengado'),
             message: `En ${s1.poi.periodo} el devengado es S/ ${solesText(before)}`,
           },
         ],

@@ -42,6 +42,7 @@ export const milesSospechosos: Rule = {
   *check({ actividades }) {
     for (const same of bySemester(actividades)) {
       const ceilings = same.flatMap((actividad) => {
+        if (actividad.data.activa === false) return [];
         const ceiling = ceilingOf(actividad.data.presupuesto);
         return ceiling === undefined || ceiling.amount === 0n ? [] : [{ actividad, ...ceiling }];
       });

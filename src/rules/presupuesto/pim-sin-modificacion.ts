@@ -1,5 +1,7 @@
-import type { Actividad } from '../../model/model.ts';
-import { cents, solesText, type Cents } from '../../model/money.ts';
+import { statedAmounts } from '../../model/budget.ts';
+import type { Actividad, Model } from '../../model/model.ts';
+import { solesText, type Cents } from '../../model/money.ts';
+import { activitiesOfYears, modificacionesOf } from '../../model/questions/budget.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { GLOSARIO_MEF } from '../sources.ts';
@@ -17,9 +19,16 @@ export const pimSinModificacion: Rule = {
   },
   good: () => [
     activities(
-      'Sin modificación, el PIM es el PIA',
+      'Con la norma que lo modificó; sin modificación, el PIM es el PIA',
       `
   - id: GIM-014
+    presupuesto:
+      pia: 40000.00
+      pim: 50000.00
+      devengado: 25000.00
+      modificaciones: [{fecha: 2019-03-20, norma: R.A. 120-2019-MPP, monto: 10000.00, motivo: Saldo de balance}]
+  - id: GIM-015
+    nombre: Visitas de supervisión a las obras
     presupuesto: {pia: 50000.00, pim: 50000.00, devengado: 25000.00}
 `,
     ),
@@ -39,9 +48,10 @@ export const pimSinModificacion: Rule = {
 `,
     ),
   ],
-  *check({ pois }) {
-    for (const { actividades } of pois) {
-      const changed = actividades.flatMap((actividad) => changeOf(actividad) ?? []);
+  *check(model) {
+    const all = changedIn(model);
+    for (const poi of model.pois) {
+      const changed = all.filter(({ actividad }) => actividad.poi === poi);
       const [first] = changed;
       if (first === undefined) continue;
       const total = changed.reduce((sum, { change }) => sum + change, 0n);
@@ -56,7 +66,7 @@ export const pimSinModificacion: Rule = {
           changed.length === 1
             ? `El PIM ${deLaActividad(first.actividad)} difiere de su PIA (${difference}) y no se cita la norma que lo modificó`
             : `El PIM de ${changed.length} actividades de este POI difiere de su PIA (${difference}) y no se citan las normas que lo modificaron`,
-        help: 'Confírmelo en el SIAF. Para dejar constancia, cite las normas en la línea de arriba: «# plan-ignorar presupuesto/pim-sin-modificacion: R.A. 120-2019».',
+        help: 'Agregue en «modificaciones» cada cambio con su fecha, su norma, su monto y su motivo; están en el SIAF y en las resoluciones.',
         related: changed.map(({ actividad, change }) => ({
           at: actividad.origin,
           field: 'presupuesto.pim',
@@ -73,10 +83,15 @@ interface Changed {
   readonly change: Cents;
 }
 
+/** In each document, the activities whose PIM is not their PIA, while no document of the year says why. */
+function changedIn(model: Model): readonly Changed[] {
+  return activitiesOfYears(model).flatMap(({ documents }) => {
+    if (modificacionesOf(documents).length > 0) return [];
+    return documents.flatMap((actividad) => changeOf(actividad) ?? []);
+  });
+}
+
 function changeOf(actividad: Actividad): Changed | undefined {
-  const { presupuesto } = actividad.data;
-  if (presupuesto === undefined || presupuesto.pia === presupuesto.pim) return undefined;
-  const pia = cents(presupuesto.pia);
-  const pim = cents(presupuesto.pim);
+  const { pia, pim } = statedAmounts(actividad.data.presupuesto);
   return pia === undefined || pim === undefined || pia === pim ? undefined : { actividad, change: pim - pia };
 }

@@ -1,26 +1,24 @@
+import {
+  classifierCodes,
+  classifierName,
+  EJES_DE_GASTO,
+  RUBROS,
+  type EjeDeGasto,
+} from '../../model/classifiers.ts';
+import type { Actividad, Origin } from '../../model/model.ts';
+import { at } from '../../model/progress/figure.ts';
+import { breakdownsOf } from '../../model/questions/institution.ts';
 import { enumerate, quote } from '../../text/spanish.ts';
-import { activities } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import { activities, project } from '../example.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { laActividad } from '../wording.ts';
-
-/** The fuente de financiamiento that each rubro belongs to. */
-const FUENTES: ReadonlyMap<string, string> = new Map([
-  ['00', '1'],
-  ['04', '5'],
-  ['07', '5'],
-  ['08', '5'],
-  ['09', '2'],
-  ['13', '4'],
-  ['18', '5'],
-  ['19', '3'],
-]);
 
 export const rubroIncoherente: Rule = {
   id: 'presupuesto/rubro-incoherente',
-  severity: 'error',
-  title: 'El rubro de una actividad no es de su fuente de financiamiento',
+  severity: 'warning',
+  title: 'Un rubro no es de su fuente de financiamiento, o un código no está en el clasificador',
   rationale:
-    'Cada rubro pertenece a una sola fuente. Con el par equivocado, el informe reparte el gasto entre fuentes que no lo pagaron.',
+    'Cada rubro pertenece a una sola fuente. Con el par equivocado, el informe reparte el gasto entre fuentes que no lo pagaron. Un código desconocido se acepta y se cuenta aparte: puede ser nuevo, o un error de digitación.',
   source: {
     document: 'Clasificador de fuentes de financiamiento y rubros, Ministerio de Economía y Finanzas',
   },
@@ -35,7 +33,7 @@ export const rubroIncoherente: Rule = {
   ],
   bad: () => [
     activities(
-      'FONCOMUN (07) anotado como recursos ordinarios (1), y un rubro que no existe',
+      'FONCOMUN (07) anotado como recursos ordinarios (1), y un rubro que no está en el clasificador',
       `
   - id: GIM-014
     presupuesto:
@@ -51,30 +49,97 @@ export const rubroIncoherente: Rule = {
       rubro: "17" # ! presupuesto/rubro-incoherente
 `,
     ),
+    activities(
+      'Lo mismo en las filas del detalle; un código que se repite se dice una vez',
+      `
+  - id: GIM-014
+    presupuesto:
+      devengado: 25000.00
+      detalle:
+        - {rubro: "18", generica: "5-26", pim: 30000.00} # ! presupuesto/rubro-incoherente
+        - {rubro: "18", generica: "5-26", pim: 20000.00}
+`,
+    ),
+    project('Y en el presupuesto de la institución', {
+      'presupuesto/2019.yaml': `
+tipo: presupuesto
+version: 1
+anio: 2019
+fecha_corte: 2019-12-31
+gasto: {pim: 1000000, devengado: 900000}
+por_generica:
+  - generica: "2.9" # ! presupuesto/rubro-incoherente
+    pim: 1000000
+`,
+    }),
   ],
   ofActivity(actividad) {
-    const { rubro, fuente } = actividad.data.presupuesto ?? {};
-    if (rubro === undefined) return undefined;
-    const own = FUENTES.get(rubro);
-    if (own === undefined) {
-      return {
-        at: actividad.origin,
-        field: 'presupuesto.rubro',
-        message: `${laActividad(actividad)} cita el rubro ${quote(rubro)}, que no existe`,
-        help: `Los rubros son ${enumerate([...FUENTES.keys()].map((code) => `"${code}"`))}; cópielo del SIAF.`,
-      };
+    return actividad.data.presupuesto === undefined ? undefined : wrongCodes(actividad);
+  },
+  *check({ presupuestos }) {
+    for (const presupuesto of presupuestos) {
+      for (const { field, filas } of breakdownsOf(presupuesto)) {
+        const eje = field === 'por_rubro' ? 'rubro' : 'generica';
+        for (const { origin, codigo } of filas) {
+          if (codigo === '' || classifierName(eje, codigo) !== undefined) continue;
+          yield unknownCode(origin, eje, codigo, 'El presupuesto de la institución');
+        }
+      }
     }
-    if (fuente !== undefined && fuente !== own) {
-      return {
-        at: actividad.origin,
-        field: 'presupuesto.rubro',
-        message: `${laActividad(actividad)} cita el rubro ${quote(rubro)}, de la fuente ${quote(own)}, con la fuente ${quote(fuente)}`,
-        help: `Escriba «fuente: "${own}"» o corrija el rubro con el del SIAF.`,
-        related: [
-          { at: actividad.origin, field: 'presupuesto.fuente', message: `La fuente es ${quote(fuente)}` },
-        ],
-      };
-    }
-    return undefined;
   },
 };
+
+type Codes = Readonly<Partial<Record<EjeDeGasto, string>>>;
+
+function* wrongCodes(actividad: Actividad): Generator<Finding> {
+  const { presupuesto } = actividad.data;
+  const where = at(actividad.origin, 'presupuesto');
+  const known = new Set<string>();
+  const all: readonly (readonly [Origin, Codes])[] = [
+    [where, presupuesto ?? {}],
+    ...(presupuesto?.detalle ?? []).map((fila, i): readonly [Origin, Codes] => [
+      at(where, 'detalle', i),
+      fila,
+    ]),
+  ];
+  for (const [origin, codes] of all) {
+    for (const eje of EJES_DE_GASTO) {
+      const codigo = codes[eje];
+      if (codigo === undefined || classifierName(eje, codigo) !== undefined) continue;
+      if (!known.has(`${eje} ${codigo}`)) yield unknownCode(origin, eje, codigo, laActividad(actividad));
+      known.add(`${eje} ${codigo}`);
+    }
+    const wrong = wrongPair(origin, codes, actividad);
+    const pair = `${codes.rubro} ${codes.fuente}`;
+    if (wrong !== undefined && !known.has(pair)) yield wrong;
+    known.add(pair);
+  }
+}
+
+const NAMES: Readonly<Record<EjeDeGasto, { readonly one: string; readonly all: string }>> = {
+  rubro: { one: 'el rubro', all: 'Los rubros' },
+  fuente: { one: 'la fuente de financiamiento', all: 'Las fuentes' },
+  generica: { one: 'la genérica de gasto', all: 'Las genéricas' },
+};
+
+function unknownCode(origin: Origin, eje: EjeDeGasto, codigo: string, who: string): Finding {
+  const codes = classifierCodes(eje).map((code) => `"${code}"`);
+  return {
+    at: origin,
+    field: eje,
+    message: `${who} cita ${NAMES[eje].one} ${quote(codigo)}, que no está en el clasificador`,
+    help: `${NAMES[eje].all} que se conocen son ${enumerate(codes)}. Cópielo del SIAF; si así figura, déjelo.`,
+  };
+}
+
+function wrongPair(origin: Origin, { rubro, fuente }: Codes, actividad: Actividad): Finding | undefined {
+  const own = rubro === undefined ? undefined : RUBROS.get(rubro)?.fuente;
+  if (rubro === undefined || fuente === undefined || own === undefined || fuente === own) return undefined;
+  return {
+    at: origin,
+    field: 'rubro',
+    message: `${laActividad(actividad)} cita el rubro ${quote(rubro)}, de la fuente ${quote(own)}, con la fuente ${quote(fuente)}`,
+    help: `Escriba «fuente: "${own}"» o corrija el rubro con el del SIAF.`,
+    related: [{ at: origin, field: 'fuente', message: `La fuente es ${quote(fuente)}` }],
+  };
+}

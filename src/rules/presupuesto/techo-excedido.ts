@@ -96,7 +96,7 @@ function addendsOf({ actividades }: Poi): readonly Addend[] {
   const known = new Set<string>();
   return actividades.flatMap((actividad) => {
     const { origin, id, data } = actividad;
-    if (id !== '' && known.has(id)) return [];
+    if (data.activa === false || (id !== '' && known.has(id))) return [];
     known.add(id);
     const ceiling = ceilingOf(data.presupuesto);
     if (ceiling === undefined || ceiling.amount === 0n) return [];

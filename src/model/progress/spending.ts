@@ -1,0 +1,164 @@
+import { scheduleOf, type Schedule } from '../budget.ts';
+import { add, compare, divide, greatest, least, multiply, ONE, whole, type Fraction } from '../fraction.ts';
+import { MESES, type Actividad, type Origin } from '../model.ts';
+import { solesOf, solesText, type Cents } from '../money.ts';
+import type { ActivityOfYear } from './activity-of-year.ts';
+import { monthsEnded } from './calendar.ts';
+import { absent, at, figure, type Figure } from './figure.ts';
+import type { StatedOfYear } from './stated.ts';
+
+/** How the spending of a year is told or projected. */
+export type MetodoDeGasto = 'cierre' | 'cancelada' | 'programacion' | 'ritmo';
+
+/** What an activity will have spent on 31 December. */
+export interface SpendingProjection {
+  /** In soles, not rounded; no value without what it is made of. */
+  readonly monto: Figure;
+  /** undefined without a value. */
+  readonly metodo: MetodoDeGasto | undefined;
+}
+
+/** With fewer months a pace says nothing. */
+const LEAST_MONTHS = 3;
+
+/** What was to be spent up to a day, what is left of the year, and where it stands. */
+export interface YearSchedule {
+  readonly hasta: Cents;
+  readonly resto: Cents;
+  readonly origins: () => readonly Origin[];
+}
+
+/**
+ * The spending of an activity on 31 December. On that day, or when it is cancelled, it is the devengado. With a
+ * schedule that reaches December and something in it to date, the devengado and the rest of the schedule by the part of
+ * it that was spent so far, at most whole; else the devengado by months. Never over the PIM nor under the devengado.
+ */
+export function spendingProjection(
+  entry: ActivityOfYear,
+  spent: StatedOfYear | undefined,
+  ceiling: StatedOfYear | undefined,
+): SpendingProjection {
+  if (spent === undefined) return { monto: absent('sin dato de devengado'), metodo: undefined };
+  const done = solesOf(spent.amount);
+  const told = (metodo: MetodoDeGasto, words: string): SpendingProjection => ({
+    metodo,
+    monto: figure(done, () => `S/ ${solesText(spent.amount)} devengados${words}`, spent.origins),
+  });
+  if (entry.latest.data.estado === 'cancelada') return told('cancelada', ': la actividad se canceló');
+  if (entry.corte === `${entry.scope.anio}-12-31`) return told('cierre', ' en el año');
+  const months = spent.corte === undefined ? 0 : monthsEnded(entry.scope.anio, spent.corte);
+  const schedule = yearSchedule(entry, months);
+  if (schedule !== undefined && schedule.hasta > 0n) return bySchedule(spent, ceiling, schedule);
+  if (months < LEAST_MONTHS) {
+    const why = 'no hay programación del gasto hasta diciembre y pasaron menos de tres meses';
+    return { monto: absent(why), metodo: undefined };
+  }
+  const value = multiply(done, { n: 12, d: months });
+  return bounded(
+    spent,
+    ceiling,
+    'ritmo',
+    value,
+    () => `S/ ${solesText(spent.amount)} × 12 ÷ ${months} meses`,
+  );
+}
+
+function bySchedule(
+  spent: StatedOfYear,
+  ceiling: StatedOfYear | undefined,
+  { hasta, resto, origins }: YearSchedule,
+): SpendingProjection {
+  const done = solesOf(spent.amount);
+  const pace = least(ONE, divide(done, solesOf(hasta)) ?? ONE);
+  return bounded(
+    spent,
+    ceiling,
+    'programacion',
+    add(done, multiply(solesOf(resto), pace)),
+    () =>
+      `S/ ${solesText(spent.amount)} + S/ ${solesText(resto)} programados hasta diciembre × el menor entre 1 y ` +
+      `${solesText(spent.amount)} ÷ ${solesText(hasta)} programados a la fecha`,
+    origins,
+  );
+}
+
+function bounded(
+  spent: StatedOfYear,
+  ceiling: StatedOfYear | undefined,
+  metodo: MetodoDeGasto,
+  projected: Fraction,
+  words: () => string,
+  origins: () => readonly Origin[] = () => [],
+): SpendingProjection {
+  const done = solesOf(spent.amount);
+  const limit = ceiling && solesOf(ceiling.amount);
+  const isOver = limit !== undefined && compare(projected, limit) > 0;
+  const value = greatest(done, isOver ? limit : projected);
+  const bound =
+    compare(value, projected) === 0
+      ? ''
+      : compare(value, done) === 0
+        ? `; no menos que lo devengado, S/ ${solesText(spent.amount)}`
+        : `; no más que el PIM, S/ ${solesText(ceiling?.amount ?? 0n)}`;
+  return {
+    metodo,
+    monto: figure(
+      value,
+      () => words() + bound,
+      () => [...spent.origins(), ...(isOver && ceiling ? ceiling.origins() : []), ...origins()],
+    ),
+  };
+}
+
+/**
+ * The schedule of the whole year, parted after some months; undefined where a document of the year has none, or none of
+ * them reaches December. In a report of S1 the POI of S2 is looked at too.
+ */
+function yearSchedule(entry: ActivityOfYear, months: number): YearSchedule | undefined {
+  const documents = entry.next === undefined ? entry.documents : [...entry.documents, entry.next];
+  const parts = documents.flatMap((document) => {
+    const schedule = scheduleOf(document.data.presupuesto);
+    return schedule === undefined ? [] : [{ document, schedule }];
+  });
+  const reaches = parts.some(({ document }) => document.poi.meses.includes('dic'));
+  if (!reaches || parts.length < documents.length) return undefined;
+  const sum = (isWanted: (month: number) => boolean): Cents =>
+    parts.reduce(
+      (total, { document, schedule }) =>
+        document.poi.meses.reduce(
+          (partial, mes) => (isWanted(MESES.indexOf(mes)) ? partial + (schedule[mes] ?? 0n) : partial),
+          total,
+        ),
+      0n,
+    );
+  return {
+    hasta: sum((month) => month < months),
+    resto: sum((month) => month >= months),
+    origins: () => parts.flatMap(({ document, schedule }) => placesOfSchedule(document, schedule)),
+  };
+}
+
+/** Where the months of a schedule stand: its own or those of the rows. */
+function placesOfSchedule(
+  { data: { presupuesto }, origin }: Actividad,
+  schedule: Schedule,
+): readonly Origin[] {
+  if (presupuesto?.programado !== undefined) return [at(origin, 'presupuesto', 'programado')];
+  return Object.keys(schedule).length === 0 ? [] : [at(origin, 'presupuesto', 'detalle')];
+}
+
+/** Projections of several activities added, in soles; undefined where none has one. */
+export function addProjections(all: readonly SpendingProjection[]): {
+  readonly monto: Figure;
+  readonly conDato: number;
+} {
+  const known = all.flatMap(({ monto }) =>
+    monto.value === undefined ? [] : [{ ...monto, value: monto.value }],
+  );
+  if (known.length === 0) return { monto: absent('ninguna actividad se puede proyectar'), conDato: 0 };
+  const value = known.reduce((total, { value: next }) => add(total, next), whole(0));
+  return {
+    monto: figure(value, () => `la suma de lo proyectado de ${known.length} de ${all.length} actividades`),
+    conDato: known.length,
+  };
+}

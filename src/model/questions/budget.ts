@@ -1,0 +1,76 @@
+import { ceilingOf, placesOfAmount, scheduleOf, statedAmount } from '../budget.ts';
+import type { Actividad, Model, Origin, PresupuestoData } from '../model.ts';
+import { cents, MONTOS, type Cents } from '../money.ts';
+import { activitiesOfYear, type ActivityOfYear } from '../progress/activity-of-year.ts';
+import { at } from '../progress/figure.ts';
+import { semestresOf } from '../progress/period.ts';
+import { rememberedOf } from '../progress/remember.ts';
+
+/** Every activity of every whole year, with all its documents; those with `activa: false` are left out. */
+export const activitiesOfYears: (model: Model) => readonly ActivityOfYear[] = rememberedOf((model) => {
+  const anios = new Set(semestresOf(model).map(({ anio }) => anio));
+  return [...anios].flatMap((anio) => activitiesOfYear(model, { anio, numero: 2 }));
+});
+
+/** Whether a budget says what an activity may spend: PIA, PIM, an amount of a row, a schedule, or that it costs nothing. */
+export function saysBudget(presupuesto: PresupuestoData | undefined): boolean {
+  if (presupuesto === undefined) return false;
+  return (
+    presupuesto.sin_costo !== undefined ||
+    ceilingOf(presupuesto) !== undefined ||
+    (presupuesto.detalle ?? []).some((fila) => MONTOS.some((monto) => fila[monto] !== undefined)) ||
+    scheduleOf(presupuesto) !== undefined
+  );
+}
+
+/** Whether a document of the same year, before this one, says what the activity may spend: then it need not again. */
+export function inheritsBudget(actividad: Actividad, model: Model): boolean {
+  const entry = activitiesOfYears(model).find(({ documents }) => documents.includes(actividad));
+  const before = entry?.documents.slice(0, entry.documents.indexOf(actividad)) ?? [];
+  return before.some(({ data }) => saysBudget(data.presupuesto));
+}
+
+/** Whether a budget states amounts, a PIA or PIM among them, and all of them are 0. */
+export function isAllZero(presupuesto: PresupuestoData | undefined): boolean {
+  if (presupuesto === undefined || ceilingOf(presupuesto) === undefined) return false;
+  const amounts = MONTOS.flatMap((monto) => statedAmount(presupuesto, monto)?.amount ?? []);
+  const planned = Object.values(scheduleOf(presupuesto) ?? {});
+  const spent = Object.values(presupuesto.devengado_mensual ?? {}).map((soles) => cents(soles ?? 0));
+  return [...amounts, ...planned, ...spent].every((amount) => amount === 0n);
+}
+
+type ModificacionData = NonNullable<PresupuestoData['modificaciones']>[number];
+
+/** Why a PIM is not its PIA: a change with its norm. */
+export interface Modificacion {
+  readonly origin: Origin;
+  readonly data: ModificacionData;
+  /** Céntimos; undefined where it is not written. */
+  readonly monto: Cents | undefined;
+}
+
+/** The modifications that the documents of an activity list, in their order; one that two documents repeat, once. */
+export function modificacionesOf(documents: readonly Actividad[]): readonly Modificacion[] {
+  const known = new Set<string>();
+  return documents.flatMap(({ data, origin }) =>
+    (data.presupuesto?.modificaciones ?? []).flatMap((item, i) => {
+      const key = JSON.stringify([item.fecha, item.norma, item.monto]);
+      const before = known.has(key) && !isRepeatedHere(data.presupuesto, i, key);
+      known.add(key);
+      if (before) return [];
+      return { origin: at(origin, 'presupuesto', 'modificaciones', i), data: item, monto: cents(item.monto) };
+    }),
+  );
+}
+
+/** Two equal changes in one list are two changes. */
+function isRepeatedHere(presupuesto: PresupuestoData | undefined, index: number, key: string): boolean {
+  return (presupuesto?.modificaciones ?? [])
+    .slice(0, index)
+    .some((item) => JSON.stringify([item.fecha, item.norma, item.monto]) === key);
+}
+
+/** Where an activity states an amount, for a rule to point at: the first of its places. */
+export function placeOfAmount(actividad: Actividad, monto: 'pia' | 'pim'): Origin {
+  return placesOfAmount(actividad.data.presupuesto, actividad.origin, monto)[0] ?? actividad.origin;
+}

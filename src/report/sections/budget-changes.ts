@@ -1,0 +1,76 @@
+/** How the PIA became the PIM: the largest changes and the norms that made them. */
+import type { Cents } from '../../model/money.ts';
+import type { ActivityProgress } from '../../model/progress/activity.ts';
+import { modificacionesOf, type Modificacion } from '../../model/questions/budget.ts';
+import { cell, left, right, row, table } from '../blocks.ts';
+import { amount, ofTotal, shortDate } from '../format.ts';
+import type { Block } from '../report.ts';
+import { markedCell } from '../touched.ts';
+import { activityId, activityName, type View } from '../view.ts';
+
+const SHOWN = 8;
+
+interface Change {
+  readonly activity: ActivityProgress;
+  readonly pia: Cents;
+  readonly pim: Cents;
+  readonly change: Cents;
+  readonly modificaciones: readonly Modificacion[];
+}
+
+/** The activities whose PIM is furthest from their PIA, with the norms that the POI cite; none without any change. */
+export function budgetChanges({ progress, touched }: View): readonly Block[] {
+  const all = progress.actividades
+    .flatMap((activity): Change[] => {
+      const { pia, pim } = activity.financiero;
+      const modificaciones = modificacionesOf(activity.documents);
+      if (pia === undefined || pim === undefined) return [];
+      if (pia === pim && modificaciones.length === 0) return [];
+      return [{ activity, pia, pim, change: pim - pia, modificaciones }];
+    })
+    .toSorted((a, b) => Number(size(b.change) > size(a.change)) - Number(size(b.change) < size(a.change)));
+  if (all.length === 0) return [];
+  const shown = all.slice(0, SHOWN);
+  const some = shown.length < all.length ? `: ${ofTotal(shown.length, all.length)}, las mayores` : '';
+  return [
+    table(
+      `Cambios del PIA al PIM, en soles${some}`,
+      [
+        left('N.º', 0.9),
+        left('Actividad', 2.4),
+        right('PIA', 1.1),
+        right('PIM', 1.1),
+        right('Cambio', 1.1),
+        left('Normas', 2.4),
+      ],
+      shown.map(({ activity, pia, pim, change, modificaciones }) =>
+        row(
+          markedCell(cell(activityId(activity)), touched.activity(activity)),
+          activityName(activity),
+          amount(pia),
+          amount(pim),
+          `${change > 0n ? '+' : ''}${amount(change)}`,
+          normsText(modificaciones),
+        ),
+      ),
+    ),
+  ];
+}
+
+function normsText(modificaciones: readonly Modificacion[]): string {
+  if (modificaciones.length === 0) return 'no se cita ninguna';
+  return modificaciones
+    .map(({ data, monto }) =>
+      [
+        data.norma ?? 'sin norma',
+        ...(data.fecha === undefined ? [] : [`del ${shortDate(data.fecha)}`]),
+        ...(monto === undefined ? [] : [`por ${amount(monto)}`]),
+        ...(data.motivo === undefined ? [] : [`(${data.motivo})`]),
+      ].join(' '),
+    )
+    .join('; ');
+}
+
+function size(change: Cents): Cents {
+  return change < 0n ? -change : change;
+}

@@ -1,0 +1,159 @@
+/** The money of the whole institution, and how much of it the activities of the POI are. */
+import { classifierName } from '../../model/classifiers.ts';
+import type { PresupuestoDocument } from '../../model/input.generated.ts';
+import { cents, MONTO_WORDS, MONTOS, type Amounts, type Cents } from '../../model/money.ts';
+import { addedMoney } from '../../model/progress/group-money.ts';
+import type { InstitutionProgress } from '../../model/progress/institution.ts';
+import { cell, heading, left, paragraph, right, row, strong, table } from '../blocks.ts';
+import {
+  amount,
+  capitalized,
+  longDate,
+  ofEveryHundred,
+  percent,
+  SIN_DATO,
+  soles,
+  wholeAmount,
+} from '../format.ts';
+import type { Block, Inline, Row } from '../report.ts';
+import type { View } from '../view.ts';
+import { shownMontos, stagesTable } from './stages-table.ts';
+
+/**
+ * Which part of the municipality's money this report is about, in one sentence: the same in every edition. Where no
+ * document gives the budget of the institution, that it is not known.
+ */
+export function coveredShare(
+  { progress }: View,
+  money: (value: Cents | undefined) => string = soles,
+): readonly (string | Inline)[] {
+  const { institucion, periodo, avance } = progress;
+  if (institucion === undefined) {
+    return [
+      `No se sabe qué parte del dinero de la municipalidad es de estas actividades: falta su presupuesto de ${periodo.anio}.`,
+    ];
+  }
+  const { partePim, parteDevengado, montos } = institucion;
+  if (partePim.value === undefined) {
+    return [
+      `No se sabe qué parte del presupuesto de la municipalidad es de estas actividades: ${partePim.trace.words()}.`,
+    ];
+  }
+  const spent =
+    parteDevengado.value === undefined
+      ? ` Qué parte de su gasto, no se sabe: ${datesInWords(parteDevengado.trace.words())}.`
+      : `, y de cada S/ 100 que gastó, ${ofEveryHundred(parteDevengado.value)} (${money(avance.financiero.devengado)} de ${money(montos.devengado)}).`;
+  return [
+    'De cada S/ 100 del presupuesto de la municipalidad, ',
+    strong(`${ofEveryHundred(partePim.value)} son de estas actividades`),
+    ` (${money(avance.financiero.pim)} de ${money(montos.pim)})`,
+    parteDevengado.value === undefined ? '.' : '',
+    spent,
+  ];
+}
+
+/** A date within a reason, as the reports write dates. */
+function datesInWords(words: string): string {
+  return words.replaceAll(/\d{4}-\d{2}-\d{2}/g, longDate);
+}
+
+/** The institution by itself: its stages, what they are made of, its income, its debt and its earlier years. */
+export function institution(view: View): readonly Block[] {
+  const { institucion } = view.progress;
+  if (institucion === undefined) return [];
+  const { data } = institucion.presupuesto;
+  return [
+    heading(2, 'presupuesto-institucion', 'El presupuesto de toda la municipalidad'),
+    paragraph(sourceSentence(institucion)),
+    mainTable(view, institucion),
+    ...institucion.desgloses.map(({ field, filas }) => {
+      const eje = field === 'por_rubro' ? 'rubro' : 'generica';
+      const [caption, first] =
+        eje === 'rubro'
+          ? ['La municipalidad por rubro, en soles', 'Rubro']
+          : ['La municipalidad por genérica de gasto, en soles', 'Genérica'];
+      return stagesTable(
+        caption,
+        first,
+        filas.map(({ codigo, amounts }) => ({
+          name: cell(codigo, { note: classifierName(eje, codigo) }),
+          money: addedMoney([amounts], view.model.config),
+          touched: false,
+        })),
+        { name: cell('Total'), money: addedMoney([institucion.montos], view.model.config), touched: false },
+        {
+          shown: MONTOS.filter((monto) => filas.some(({ amounts }) => amounts[monto] !== undefined)),
+          format: formatOf(institucion),
+        },
+      );
+    }),
+    ...otherMoney(data),
+    ...earlierYears(data),
+  ];
+}
+
+function sourceSentence({ corte, presupuesto }: InstitutionProgress): string {
+  const source = presupuesto.data.fuente;
+  const from = source === undefined ? 'La fuente no se dice' : `Fuente: ${source}`;
+  const until =
+    corte === undefined
+      ? 'no dice hasta qué día llegan los montos'
+      : `los montos llegan al ${longDate(corte)}`;
+  return `${from}; ${until}.`;
+}
+
+/** Sources that give whole soles are printed so. */
+function formatOf({ montos, desgloses }: InstitutionProgress): (value: Cents | undefined) => string {
+  const all = [montos, ...desgloses.flatMap(({ filas }) => filas.map(({ amounts }) => amounts))];
+  const isWhole = all.every((amounts) => MONTOS.every((monto) => (amounts[monto] ?? 0n) % 100n === 0n));
+  return isWhole ? wholeAmount : amount;
+}
+
+function mainTable({ progress }: View, institucion: InstitutionProgress): Block {
+  const { montos, partePim, parteDevengado } = institucion;
+  const money = progress.avance.financiero;
+  const shareOf = (monto: keyof Amounts): string => {
+    if (monto === 'pim') return percent(partePim.value);
+    return monto === 'devengado' ? percent(parteDevengado.value) : '—';
+  };
+  return table(
+    'La municipalidad y las actividades del POI, en soles',
+    [left('Monto', 1.4), right('Municipalidad', 1.3), right('Actividades del POI', 1.3), right('Parte', 0.8)],
+    shownMontos(montos).map((monto): Row =>
+      row(capitalized(MONTO_WORDS[monto]), amount(montos[monto]), amount(money[monto]), shareOf(monto)),
+    ),
+  );
+}
+
+/** Income and debt, where the source gives them. */
+function otherMoney({ ingresos, deuda }: PresupuestoDocument): readonly Block[] {
+  const rows = [
+    ['Ingresos de apertura', ingresos?.pia],
+    ['Ingresos modificados', ingresos?.pim],
+    ['Ingresos recaudados', ingresos?.recaudado],
+    ['Saldo de la deuda', deuda?.saldo],
+    ['Pagado en el año por la deuda', deuda?.servicio],
+  ] as const;
+  const shown = rows.filter(([, given]) => given !== undefined);
+  if (shown.length === 0) return [];
+  return [
+    table(
+      'Ingresos y deuda de la municipalidad, en soles',
+      [left('Concepto', 3), right('Monto', 1.3)],
+      shown.map(([name, given]) => row(name, amount(cents(given)))),
+    ),
+  ];
+}
+
+function earlierYears({ anteriores = [] }: PresupuestoDocument): readonly Block[] {
+  if (anteriores.length === 0) return [];
+  return [
+    table(
+      'La municipalidad en los años anteriores, en soles',
+      [left('Año', 1), right('PIM', 1.3), right('Devengado', 1.3)],
+      anteriores.map(({ anio, pim, devengado }) =>
+        row(anio === undefined ? SIN_DATO : String(anio), amount(cents(pim)), amount(cents(devengado))),
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,102 @@
+/** What will have been spent when the year closes, or was, and how it was worked out. */
+import { add, divide, HUNDRED, isZero, multiply, ZERO, type Fraction } from '../../model/fraction.ts';
+import { solesOf } from '../../model/money.ts';
+import type { ActivityProgress } from '../../model/progress/activity.ts';
+import type { MetodoDeGasto } from '../../model/progress/spending.ts';
+import { count, enumerate } from '../../text/spanish.ts';
+import { cell, left, paragraph, right, row, strong, table, totalRow } from '../blocks.ts';
+import { amount, amountOf, ofTotal, percent } from '../format.ts';
+import type { Block, Cell } from '../report.ts';
+import { markedCell } from '../touched.ts';
+import { yearIsOver, type View } from '../view.ts';
+import { DIMENSION_WORDS } from '../words.ts';
+
+/** The spending at the close of the year, in words with its method and by dimension; nothing without any budget. */
+export function spendingAtClose(view: View): readonly Block[] {
+  const { actividades, avance } = view.progress;
+  const { proyeccion, total } = avance.financiero;
+  if (total === 0) return [];
+  if (proyeccion.monto.value === undefined) {
+    return [
+      paragraph(
+        'El gasto no se puede proyectar todavía: ninguna actividad informa su devengado con una programación hasta diciembre o con tres meses transcurridos.',
+      ),
+    ];
+  }
+  const projected = actividades.filter(
+    ({ financiero }) => !financiero.sinCosto && financiero.proyeccion.monto.value !== undefined,
+  );
+  return [
+    paragraph(
+      yearIsOver(view) ? 'En el año se gastaron ' : 'Al 31 de diciembre se habrán gastado ',
+      strong(closeText(projected, proyeccion.monto.value)),
+      `, en ${ofTotal(proyeccion.conDato, total)} actividades con costo: ${methodsText(projected)}.` +
+        (proyeccion.conDato < total ? ' De las demás no hay base para decirlo.' : ''),
+    ),
+    // In a closed year it would repeat what the section of the budget says.
+    ...(yearIsOver(view) ? [] : [byDimension(view)]),
+  ];
+}
+
+/** «S/ 850,000.00 de S/ 1,000,000.00 (85.00 %)»: against the PIM where every one of the activities has it. */
+function closeText(projected: readonly ActivityProgress[], value: Fraction): string {
+  const shown = `S/ ${amountOf(value)}`;
+  if (projected.some(({ financiero }) => financiero.pim === undefined)) return shown;
+  const pim = projected.reduce((sum, { financiero }) => add(sum, solesOf(financiero.pim ?? 0n)), ZERO);
+  const share = isZero(pim) ? undefined : divide(multiply(value, HUNDRED), pim);
+  return share === undefined ? shown : `${shown} de S/ ${amountOf(pim)} (${percent(share)})`;
+}
+
+const METHODS: readonly (readonly [MetodoDeGasto, (n: number) => string])[] = [
+  [
+    'programacion',
+    (n) =>
+      `${n} según su programación hasta diciembre (lo devengado, más lo programado que falta por la parte de lo programado que se gastó)`,
+  ],
+  ['ritmo', (n) => `${n} al ritmo mensual (lo devengado × 12 ÷ los meses transcurridos)`],
+  ['cierre', (n) => `${n} con lo devengado hasta el cierre`],
+  ['cancelada', (n) => `${count(n, 'cancelada', 'canceladas')} con lo que se devengó`],
+];
+
+function methodsText(projected: readonly ActivityProgress[]): string {
+  const parts = METHODS.flatMap(([metodo, words]) => {
+    const n = projected.filter(({ financiero }) => financiero.proyeccion.metodo === metodo).length;
+    return n === 0 ? [] : [words(n)];
+  });
+  const bounded = projected.some(({ financiero: { proyeccion } }) =>
+    ['programacion', 'ritmo'].includes(proyeccion.metodo ?? ''),
+  );
+  return enumerate(parts) + (bounded ? '; ninguna pasa de su PIM ni baja de lo devengado' : '');
+}
+
+function byDimension(view: View): Block {
+  const { progress, touched } = view;
+  return table(
+    'Gasto proyectado por dimensión, en soles',
+    [
+      left('Dimensión', 1.6),
+      right('PIM', 1.2),
+      right('Devengado', 1.2),
+      right('Al 31 de diciembre', 1.2),
+      right('Actividades', 0.9),
+    ],
+    [
+      ...progress.dimensiones.map(({ dimension, avance, actividades }) =>
+        row(DIMENSION_WORDS[dimension.id], ...moneyCells(avance.financiero, touched.group(actividades))),
+      ),
+      totalRow('Total', ...moneyCells(progress.avance.financiero, touched.group(progress.actividades))),
+    ],
+  );
+}
+
+function moneyCells(
+  { pim, devengado, proyeccion, total }: View['progress']['avance']['financiero'],
+  touched: boolean,
+): readonly (string | Cell)[] {
+  return [
+    amount(pim),
+    amount(devengado),
+    markedCell(cell(amountOf(proyeccion.monto.value)), touched),
+    ofTotal(proyeccion.conDato, total),
+  ];
+}

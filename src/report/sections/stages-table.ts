@@ -1,0 +1,65 @@
+/** Tables of money: a row for each part, a column for each amount. */
+import { MONTO_WORDS, MONTOS, type Amounts, type Cents, type Monto } from '../../model/money.ts';
+import type { AddedMoney } from '../../model/progress/group-money.ts';
+import { cell, left, right, row, table, totalRow } from '../blocks.ts';
+import { hasPim } from '../cells.ts';
+import { amount, capitalized, ofTotal, percent, SIN_DATO } from '../format.ts';
+import type { Block, Cell, Column, Row } from '../report.ts';
+import { markedCell } from '../touched.ts';
+
+/** The money of something under a name. */
+export interface MoneyPart {
+  readonly name: Cell;
+  readonly money: AddedMoney;
+  readonly touched: boolean;
+}
+
+/** The amounts that a table shows: the monthly commitment is one of them only where somebody states it. */
+export function shownMontos(money: Amounts): readonly Monto[] {
+  return MONTOS.filter((monto) => monto !== 'compromiso_mensual' || money.compromiso_mensual !== undefined);
+}
+
+/** The amounts of a page upright, where the monthly commitment does not fit. */
+const UPRIGHT = MONTOS.filter((monto) => monto !== 'compromiso_mensual');
+
+/** A column of soles for each amount. */
+export function montoColumns(shown: readonly Monto[], width: number): readonly Column[] {
+  return shown.map((monto) => right(capitalized(MONTO_WORDS[monto]), width));
+}
+
+/** How a table of money is written: the columns it has, and its soles. */
+export interface MoneyStyle {
+  readonly shown: readonly Monto[];
+  readonly format: (value: Cents | undefined) => string;
+}
+
+/** Parts of a whole with their amounts and the share of the PIM that was spent, and the whole. */
+export function stagesTable(
+  caption: string,
+  first: string,
+  parts: readonly MoneyPart[],
+  total: MoneyPart,
+  style: MoneyStyle = { shown: UPRIGHT, format: amount },
+): Block {
+  return table(
+    caption,
+    [left(first, 1.5), ...montoColumns(style.shown, 1.2), right('Dev. / PIM', 0.9)],
+    [...parts.map((part): Row => row(...cellsOf(part, style))), totalRow(...cellsOf(total, style))],
+  );
+}
+
+function cellsOf({ name, money, touched }: MoneyPart, style: MoneyStyle): readonly (string | Cell)[] {
+  return [
+    markedCell(name, touched),
+    ...style.shown.map((monto) => amountCell(money, monto, style)),
+    money.valor.value ? percent(money.valor.value) : hasPim(money) ? SIN_DATO : 'sin PIM',
+  ];
+}
+
+/** An amount, with how many activities it adds where some do not state it. */
+function amountCell(money: AddedMoney, monto: Monto, { format }: MoneyStyle): Cell {
+  const n = money.n[monto];
+  return cell(format(money[monto]), {
+    note: n > 0 && n < money.total ? ofTotal(n, money.total) : undefined,
+  });
+}
