@@ -110,7 +110,7 @@ export function execution<T>(of: (item: T) => CompiledAvance | undefined): reado
       'Actividades que dicen su devengado y su PIM',
       (item) => of(item)?.financiero.con_dato,
     ),
-    integer('financiero_actividades', 'Actividades con costo', (item) => of(item)?.financiero.total),
+    integer('financiero_total', 'Actividades con costo', (item) => of(item)?.financiero.total),
     soles(
       'devengado_comparado',
       'Devengado de las que dicen ambos',
