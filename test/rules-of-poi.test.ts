@@ -196,7 +196,7 @@ version: 1
 plan: plan-ejemplo
 periodo: 2019-S1
 unidad: GIM
-estado: formulado
+estado: formulado # ! poi/ejecucion-sin-ejecutar
 actividades:
 ${item('A-1', `    objetivo: SOC-1\n    presupuesto: {pia: 50000.00}\n    indicador: {nombre: Conexiones, unidad_medida: conexión, meta: 60, meta_anual: 120, logrado: 10}\n`)}${item(
       'A-2',

@@ -1,10 +1,11 @@
 import type { Diagnostic, Severity, Suppressed } from '../diagnostics/diagnostic.ts';
 import { compareDiagnostics } from '../diagnostics/order.ts';
 import { link } from '../model/link.ts';
-import type { Actividad, Model } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
 import { progressBySemester } from '../model/questions/progress.ts';
+import { isInactive } from '../model/questions/year.ts';
 import { rules } from '../rules/index.ts';
-import type { Finding, Found, Rule } from '../rules/rule.ts';
+import { sparesInactive, type Finding, type Found, type Rule } from '../rules/rule.ts';
 import { TIPOS, type Tipo } from '../schema/kind.ts';
 import { PathSet } from '../text/path-set.ts';
 import type { Source } from '../text/source.ts';
@@ -130,18 +131,14 @@ function ruleFindings(model: Model, places: Places, levels: Levels): readonly Di
   const wanted = rules.filter(({ id }) => levels.get(id) !== 'off');
   for (const rule of wanted) takeAll(rule, rule.check?.(model));
   const ofActivity = wanted.filter((rule) => rule.ofActivity !== undefined);
+  const ofInactive = ofActivity.filter((rule) => !sparesInactive(rule));
   for (const actividad of model.actividades)
-    for (const rule of ofActivity)
-      if (!isExempt(rule, actividad)) takeAll(rule, rule.ofActivity?.(actividad, model));
+    for (const rule of isInactive(actividad, model) ? ofInactive : ofActivity)
+      takeAll(rule, rule.ofActivity?.(actividad, model));
   const ofProgress = wanted.filter((rule) => rule.ofProgress !== undefined);
   for (const progress of ofProgress.length === 0 ? [] : progressBySemester(model))
     for (const rule of ofProgress) takeAll(rule, rule.ofProgress?.(progress, model));
   return found;
-}
-
-/** What was formulated and then left out is not asked for its figures. */
-function isExempt({ id }: Rule, { data: { activa } }: Actividad): boolean {
-  return activa === false && /^(?:avance|presupuesto)\//.test(id);
 }
 
 /** The findings about comments have no rule that runs; their severity is set here. */

@@ -73,11 +73,14 @@ import { proyectoSinProgramar } from './plan/proyecto-sin-programar.ts';
 import { responsableInexistente } from './plan/responsable-inexistente.ts';
 import { ubigeoAjeno as planUbigeoAjeno } from './plan/ubigeo-ajeno.ts';
 import { actividadAbandonada } from './poi/actividad-abandonada.ts';
+import { acumulacionCambiada } from './poi/acumulacion-cambiada.ts';
 import { antecesoraInexistente } from './poi/antecesora-inexistente.ts';
 import { casiDuplicada } from './poi/casi-duplicada.ts';
 import { codigoCeplanRepetido } from './poi/codigo-ceplan-repetido.ts';
 import { corteFueraDelPeriodo } from './poi/corte-fuera-del-periodo.ts';
+import { cortesDistintos } from './poi/cortes-distintos.ts';
 import { demandaInexistente } from './poi/demanda-inexistente.ts';
+import { ejecucionSinEjecutar } from './poi/ejecucion-sin-ejecutar.ts';
 import { estadoIncoherente } from './poi/estado-incoherente.ts';
 import { idDuplicado as poiIdDuplicado } from './poi/id-duplicado.ts';
 import { indicadorAjeno } from './poi/indicador-ajeno.ts';
@@ -91,6 +94,7 @@ import { periodoFueraDelPlan } from './poi/periodo-fuera-del-plan.ts';
 import { planInexistente } from './poi/plan-inexistente.ts';
 import { proyectoAjeno } from './poi/proyecto-ajeno.ts';
 import { semestreFaltante } from './poi/semestre-faltante.ts';
+import { sentidoCambiado } from './poi/sentido-cambiado.ts';
 import { sinCronograma } from './poi/sin-cronograma.ts';
 import { sinIndicador } from './poi/sin-indicador.ts';
 import { sinObjetivo } from './poi/sin-objetivo.ts';
@@ -217,11 +221,14 @@ export const rules: readonly Rule[] = [
   responsableInexistente,
   planUbigeoAjeno,
   actividadAbandonada,
+  acumulacionCambiada,
   antecesoraInexistente,
   casiDuplicada,
   codigoCeplanRepetido,
   corteFueraDelPeriodo,
+  cortesDistintos,
   demandaInexistente,
+  ejecucionSinEjecutar,
   estadoIncoherente,
   poiIdDuplicado,
   indicadorAjeno,
@@ -235,6 +242,7 @@ export const rules: readonly Rule[] = [
   planInexistente,
   proyectoAjeno,
   semestreFaltante,
+  sentidoCambiado,
   sinCronograma,
   sinIndicador,
   sinObjetivo,

@@ -65,3 +65,11 @@ export interface Rule {
   /** What is wrong with the figures of one activity in one semester, see `progressBySemester`. */
   ofProgress?(progress: ActivityProgress, model: Model): Found;
 }
+
+/**
+ * Whether a rule asks nothing of an activity that was formulated and then left out (`activa: false`): what such an
+ * activity lacks, did or spent is of no account.
+ */
+export function sparesInactive({ id }: Rule): boolean {
+  return /^(poi\/sin-|avance\/|presupuesto\/)/.test(id);
+}

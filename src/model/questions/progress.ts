@@ -16,16 +16,23 @@ import { contradictsItsMonths } from './reported.ts';
 export const progressBySemester: (model: Model) => readonly ActivityProgress[] = rememberedOf((model) =>
   semestresOf(model).flatMap((semestre) =>
     activityProgresses(model, semestre).filter(
-      (entry) => isLatestIn(entry, semestre) && isTold(model, entry),
+      (entry) => isLatestIn(model, entry, semestre) && isTold(model, entry),
     ),
   ),
 );
 
 /** Whether a semester is the last that the latest document of an activity tells: one of a whole year is told once. */
-function isLatestIn({ latest }: ActivityProgress, semestre: Semestre): boolean {
+function isLatestIn(model: Model, { latest }: ActivityProgress, semestre: Semestre): boolean {
+  if (toldLater(model).has(latest.poi)) return false;
   const last = lastSemestreOf(latest.poi);
   return last !== undefined && compareSemestres(last, semestre) === 0;
 }
+
+/** The documents of a whole year as they stood on 30 June, of those that tell the second semester too. */
+const toldLater: (model: Model) => ReadonlySet<Poi> = rememberedOf(
+  ({ pois }) =>
+    new Set(pois.flatMap((poi) => (lastSemestreOf(poi)?.numero === 2 ? (poi.primerSemestre ?? []) : []))),
+);
 
 /** Whether nothing that the figures of an activity are made of was refused, could not be read, or is missing in one half. */
 function isTold(model: Model, { scope, documents, latest }: ActivityProgress): boolean {

@@ -58,3 +58,9 @@ export function acumulacionIn(actividad: Actividad, model: Model): Acumulacion {
   const s1 = firstHalfOf(actividad, model);
   return s1 === undefined ? acumulacionOf(actividad) : acumulacionAfter(s1, actividad);
 }
+
+/** Whether an activity was formulated and then left out, as its document says or as its S1 did. */
+export function isInactive(actividad: Actividad, model: Model): boolean {
+  const { activa } = actividad.data;
+  return activa === false || (activa === undefined && firstHalfOf(actividad, model)?.data.activa === false);
+}

@@ -1,5 +1,6 @@
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { percentageText } from '../../model/progress/percentage.ts';
+import { motivesOf } from '../../model/questions/motives.ts';
 import { isReporting } from '../../model/questions/progress.ts';
 import { activities } from '../example.ts';
 import { physicalFigures } from '../figures.ts';
@@ -9,10 +10,10 @@ import { laActividad } from '../wording.ts';
 
 export const desvioSinMotivo: Rule = {
   id: 'avance/desvio-sin-motivo',
-  severity: 'error',
+  severity: 'warning',
   title: 'Una actividad en amarillo, en rojo o cancelada no dice por qué',
   rationale:
-    'La audiencia debe informar las dificultades que impidieron cumplir. El atraso no es un error; callar la causa, sí.',
+    'La audiencia debe informar las dificultades que impidieron cumplir. El atraso no es una falta; callar por qué, sí.',
   source: {
     document: LEY_AUDIENCIAS,
     clause: 'artículo 119-A: dificultades que impidieron el cumplimiento de los compromisos',
@@ -24,20 +25,23 @@ export const desvioSinMotivo: Rule = {
   - id: GIM-014
     indicador: {nombre: Conexiones instaladas, unidad_medida: conexión, meta: 60, meta_anual: 120, logrado: 50}
     desvio: {causa: expediente_tecnico, detalle: El expediente se aprobó en marzo.}
+  - id: GIM-015
+    nombre: Visitas de supervisión a las obras
+    indicador: {nombre: Visitas realizadas, unidad_medida: visita, meta: 60, meta_anual: 120, logrado: 50}
+    desvios: [{mes: mar, detalle: Faltó movilidad.}]
 `,
     ),
   ],
   bad: () => [
     activities(
-      'En amarillo sin causa; en rojo con un detalle sin causa; cancelada sin causa',
+      'En amarillo y sin una palabra; en rojo con un desvío vacío; cancelada sin motivo',
       `
   - id: GIM-014 # ! avance/desvio-sin-motivo
     indicador: {nombre: Conexiones instaladas, unidad_medida: conexión, meta: 60, meta_anual: 120, logrado: 50}
   - id: GIM-015
     nombre: Visitas de supervisión a las obras
     indicador: {nombre: Visitas realizadas, unidad_medida: visita, meta: 60, meta_anual: 100, logrado: 40}
-    desvio: # ! avance/desvio-sin-motivo
-      detalle: Faltó movilidad.
+    desvio: {} # ! avance/desvio-sin-motivo
     medidas: [{texto: Alquilar una camioneta, unidad: GIM, plazo: 2019-08-15}]
   - id: GIM-016 # ! avance/desvio-sin-motivo
     nombre: Limpieza de canales de riego
@@ -49,11 +53,11 @@ export const desvioSinMotivo: Rule = {
   ofProgress(progress) {
     const { latest } = progress;
     const fault = isReporting(latest.poi) ? faultOf(progress) : undefined;
-    if (fault === undefined || latest.data.desvio?.causa !== undefined) return undefined;
+    if (fault === undefined || motivesOf(latest).length > 0) return undefined;
     return {
       at: latest.origin,
-      field: latest.data.desvio === undefined ? 'desvio' : 'desvio.causa',
-      message: `${laActividad(latest)} ${fault} y no dice la causa`,
+      field: 'desvio',
+      message: `${laActividad(latest)} ${fault} y no dice por qué`,
       help: 'Agregue «desvio» con su «causa» y, en «detalle», lo que ocurrió en palabras que un vecino entienda.',
       related: progress.fisico.gris === 'cancelada' ? [] : physicalFigures(progress),
     };

@@ -12,7 +12,7 @@ import { laActividad } from '../wording.ts';
 export const mesAjeno: Rule = {
   id: 'avance/mes-ajeno',
   severity: 'warning',
-  title: 'Una actividad da cifras de meses que no son de su semestre',
+  title: 'Una actividad da datos de meses que no son de su semestre',
   rationale:
     'Cada POI cuenta solo los seis meses de su semestre. Lo escrito en otro mes no entra en ninguna cuenta y se pierde sin que nadie lo note.',
   source: { document: BUENA_PRACTICA },
@@ -58,16 +58,19 @@ function* foreignMonths(
     yield {
       at: actividad.origin,
       field,
-      message: `${laActividad(actividad)} da en «${field.split('.').at(-1)}» cifras de ${enumerate(foreign.map(monthName))}, que no son meses de ${periodo}`,
+      message: `${laActividad(actividad)} da en «${field.split('.').at(-1)}» datos de ${enumerate(foreign.map(monthName))}, que no son meses de ${periodo}`,
       help: 'Lleve esos meses al POI del otro semestre; aquí no se cuentan.',
     };
   }
 }
 
 /** Whether any series has a figure outside the semester: nearly none has, and the rest need no closer look. */
-function hasForeignMonths({ data: { indicador, presupuesto }, poi: { meses } }: Actividad): boolean {
+function hasForeignMonths({ data, poi: { meses } }: Actividad): boolean {
+  const { indicador, presupuesto, desvios = [] } = data;
   const written =
+    bitsOf(desvios.flatMap(({ mes }) => mes ?? [])) |
     monthBits(presupuesto?.programado) |
+    monthBits(presupuesto?.devengado_mensual) |
     monthBits(indicador?.programado) |
     monthBits(indicador?.programado_original) |
     monthBits(indicador?.ejecutado);
@@ -80,11 +83,13 @@ interface Series {
 }
 
 function seriesOf({ data, poi }: Actividad): readonly Series[] {
-  const { indicador, presupuesto } = data;
+  const { indicador, presupuesto, desvios = [] } = data;
   const corte = poi.data.fecha_corte;
   const last = corte === undefined || poi.anio === undefined ? 12 : monthReached(poi.anio, corte);
   return [
     { field: 'presupuesto.programado', months: writtenMonths(presupuesto?.programado) },
+    { field: 'presupuesto.devengado_mensual', months: writtenMonths(presupuesto?.devengado_mensual) },
+    { field: 'desvios', months: MESES.filter((mes) => desvios.some((desvio) => desvio.mes === mes)) },
     { field: 'indicador.programado', months: writtenMonths(indicador?.programado) },
     { field: 'indicador.programado_original', months: writtenMonths(indicador?.programado_original) },
     // What is executed after the cut-off is avance/mes-futuro.

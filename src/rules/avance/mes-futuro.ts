@@ -1,8 +1,9 @@
 import { isPlaced } from '../../model/questions/placed.ts';
 import { enumerate } from '../../text/spanish.ts';
 import { monthName, monthReached } from '../../model/progress/calendar.ts';
+import { isOnlyPlanned } from '../../model/progress/period.ts';
 import { monthBits, reportedMonths } from '../../model/questions/months.ts';
-import { poi } from '../example.ts';
+import { project, semester, type Example } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
 import { laActividad } from '../wording.ts';
@@ -33,6 +34,15 @@ actividades:
     evidencias: [{tipo: acta, titulo: Acta de entrega, url: https://www.ejemplo.gob.pe/acta.pdf}]
 `;
 
+/** The project of the examples with every POI cut in May. */
+const inMay = (name: string, ejecutado: string): Example =>
+  project(name, {
+    'poi/2019-S1/base.yaml': semester('2019-S1')
+      .replace('fecha_corte: 2019-06-30', 'fecha_corte: 2019-05-31')
+      .replaceAll(/(ejecutado: .*), jun: 10\}/g, '$1}'),
+    'poi/2019-S1/ejemplo.yaml': poiToMay(ejecutado),
+  });
+
 export const mesFuturo: Rule = {
   id: 'avance/mes-futuro',
   severity: 'error',
@@ -40,13 +50,11 @@ export const mesFuturo: Rule = {
   rationale:
     'Lo ejecutado después de la fecha de corte no puede conocerse. Si el mes todavía no llega, va vacío: un 0 diría que se informó y no se hizo nada.',
   source: { document: GUIA_SEGUIMIENTO },
-  good: () => [
-    poi('Hasta el mes de la fecha de corte', poiToMay('{ene: 10, feb: 10, mar: 10, abr: 10, may: 10}')),
-  ],
+  good: () => [inMay('Hasta el mes de la fecha de corte', '{ene: 10, feb: 10, mar: 10, abr: 10, may: 10}')],
   bad: () => [
-    poi(
+    inMay(
       'Un dato de junio con corte en mayo',
-      poiToMay('{ene: 10, feb: 10, mar: 10, abr: 10, may: 10, jun: 0} # ! avance/mes-futuro'),
+      '{ene: 10, feb: 10, mar: 10, abr: 10, may: 10, jun: 0} # ! avance/mes-futuro',
     ),
   ],
   ofActivity(actividad, { plan, pois, al }) {
@@ -54,6 +62,8 @@ export const mesFuturo: Rule = {
     const corte = document.data.fecha_corte ?? al;
     if (document.anio === undefined || corte === undefined || !isPlaced(document, { plan, pois }))
       return undefined;
+    // Of one that only plans no month counts, whichever it is.
+    if (isOnlyPlanned(document)) return undefined;
     const last = monthReached(document.anio, corte);
     if (monthBits(actividad.data.indicador?.ejecutado) >> last === 0) return undefined;
     const future = reportedMonths(actividad).filter(({ number }) => number > last);

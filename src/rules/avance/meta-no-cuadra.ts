@@ -111,6 +111,7 @@ function* ofYear({ s1, s2 }: TwoHalves): Generator<Finding> {
   const stating = [s2, s1].find(({ data }) => data.indicador?.meta_anual !== undefined);
   const meta = stating?.data.indicador?.meta_anual;
   if (stating === undefined || meta === undefined || changesBetween(s1, s2).length > 0) return;
+  if ([s1, s2].some(({ data }) => data.activa === false)) return;
   const acumulacion = acumulacionAfter(s1, s2);
   if ([s1, s2].some((half) => wholeProgramme(half, acumulacion).value === undefined)) return;
   const programme = joinedProgramme([s1, s2], acumulacion, isDescending(s2) || isDescending(s1));

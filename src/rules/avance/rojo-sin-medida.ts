@@ -8,7 +8,7 @@ import { laActividad } from '../wording.ts';
 
 export const rojoSinMedida: Rule = {
   id: 'avance/rojo-sin-medida',
-  severity: 'error',
+  severity: 'warning',
   title: 'Una actividad en rojo no dice qué se hará',
   rationale:
     'La evaluación sirve para tomar acciones de mejoramiento. Un rojo sin medida, con su responsable y su plazo, se repetirá en el próximo semestre.',

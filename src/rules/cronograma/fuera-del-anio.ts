@@ -1,6 +1,7 @@
 import type { Actividad, Model } from '../../model/model.ts';
 import { isPlaced } from '../../model/questions/placed.ts';
 import { tareasOf } from '../../model/questions/schedule.ts';
+import { asInherited } from '../../model/questions/year.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -47,19 +48,16 @@ export const fueraDelAnio: Rule = {
 `,
     ),
   ],
-  ofActivity(actividad, { plan, pois }) {
-    return hasTasksOutside(actividad) ? outsideYear(actividad, { plan, pois }) : undefined;
+  ofActivity(actividad, model) {
+    return hasTasksOutside(actividad) ? outsideYear(actividad, model) : undefined;
   },
 };
 
-function* outsideYear(
-  actividad: Actividad,
-  { plan, pois }: Pick<Model, 'plan' | 'pois'>,
-): Generator<Finding> {
-  const anio = actividad.poi.semestre?.anio;
-  if (anio === undefined || !isPlaced(actividad.poi, { plan, pois })) return;
+function* outsideYear(actividad: Actividad, model: Model): Generator<Finding> {
+  const { anio } = actividad.poi;
+  if (anio === undefined || !isPlaced(actividad.poi, model)) return;
   const beginning = `${anio}-`;
-  const isInvestment = actividad.data.tipo === 'inversion';
+  const isInvestment = asInherited(actividad, model).data.tipo === 'inversion';
   for (const tarea of tareasOf(actividad)) {
     const { data } = tarea;
     const { inicio, fin } = data;
@@ -80,9 +78,9 @@ function* outsideYear(
   }
 }
 
-function hasTasksOutside({ data: { cronograma }, poi: { semestre } }: Actividad): boolean {
-  if (cronograma === undefined || semestre === undefined) return false;
-  const beginning = `${semestre.anio}-`;
+function hasTasksOutside({ data: { cronograma }, poi: { anio } }: Actividad): boolean {
+  if (cronograma === undefined || anio === undefined) return false;
+  const beginning = `${anio}-`;
   return cronograma.some(({ inicio, fin }) => isOutside(inicio, beginning) || isOutside(fin, beginning));
 }
 

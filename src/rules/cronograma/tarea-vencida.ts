@@ -70,7 +70,7 @@ export const tareaVencida: Rule = {
 
 /** Each activity as its latest document of the year has it: what S1 left pending S2 may have finished. */
 function latestOf(model: Model): readonly Actividad[] {
-  const anios = new Set(model.pois.flatMap(({ semestre }) => semestre?.anio ?? []));
+  const anios = new Set(model.pois.flatMap(({ anio }) => anio ?? []));
   return [...anios].flatMap((anio) =>
     activitiesOfYear(model, { anio, numero: 2 }).map(({ latest }) => latest),
   );

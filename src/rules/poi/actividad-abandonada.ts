@@ -46,7 +46,9 @@ export const actividadAbandonada: Rule = {
   ofProgress(progress, model) {
     const { latest, scope } = progress;
     const next = knowsSemesters(model) ? secondHalves(model).get(scope.anio) : undefined;
-    if (scope.numero === 2 || latest.id === '' || next === undefined) return undefined;
+    // A document of a whole year speaks of both semesters.
+    if (scope.numero === 2 || latest.poi.semestre === undefined) return undefined;
+    if (latest.id === '' || next === undefined) return undefined;
     if (next.ids.has(latest.id) || next.repeats || isStillToCome(latest, next.pois)) return undefined;
     if (progress.estado === 'concluida' || progress.estado === 'cancelada') return undefined;
     // Another year goes on with it under another id, and says so.
@@ -71,14 +73,14 @@ interface SecondHalf {
 const secondHalves: (model: Model) => ReadonlyMap<number, SecondHalf> = rememberedOf(({ pois }) => {
   const byYear = new Map<number, SecondHalf>();
   for (const poi of pois) {
-    if (poi.semestre?.numero !== 2) continue;
-    const half = byYear.get(poi.semestre.anio) ?? { pois: [], ids: new Set(), repeats: false };
+    if (poi.semestre?.numero !== 2 || poi.anio === undefined) continue;
+    const half = byYear.get(poi.anio) ?? { pois: [], ids: new Set(), repeats: false };
     half.pois.push(poi);
     for (const { id } of poi.actividades) {
       half.repeats ||= half.ids.has(id);
       half.ids.add(id);
     }
-    byYear.set(poi.semestre.anio, half);
+    byYear.set(poi.anio, half);
   }
   return byYear;
 });

@@ -66,10 +66,11 @@ export const casiDuplicada: Rule = {
 `,
     ),
   ],
-  *check({ actividades }) {
+  *check(model) {
     // By semester and unit: what else looks alike is seldom the same work.
     const scopeOf = scopes();
-    for (const actividad of actividades) {
+    for (const actividad of model.actividades) {
+      if (actividad.data.activa === false) continue;
       const numbers = wordNumbers(actividad.data.nombre ?? '', EMPTY_NUMBERS);
       if (numbers.length === 0) continue;
       const seen = scopeOf(actividad);

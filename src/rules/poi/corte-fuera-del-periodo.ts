@@ -6,10 +6,10 @@ import { LEY_AUDIENCIAS } from '../sources.ts';
 
 export const corteFueraDelPeriodo: Rule = {
   id: 'poi/corte-fuera-del-periodo',
-  severity: 'error',
-  title: 'La fecha de corte de un POI no está en su semestre',
+  severity: 'warning',
+  title: 'La fecha de corte de un POI no está en su periodo',
   rationale:
-    'La fecha de corte dice hasta qué día llegan los datos y qué meses debían estar hechos. Fuera del semestre, todo el avance se mediría contra meses equivocados.',
+    'La fecha de corte dice hasta qué día llegan los datos y qué meses debían estar hechos. Una posterior al periodo vale como su último día; con una anterior ningún mes se exige todavía.',
   source: {
     document: LEY_AUDIENCIAS,
     clause: 'artículo 119-A: audiencias en mayo y setiembre sobre lo ejecutado',
@@ -23,7 +23,7 @@ version: 1
 plan: plan-ejemplo
 periodo: 2019-S1
 estado: en_ejecucion
-fecha_corte: 2019-05-31
+fecha_corte: 2019-06-30
 gasto: {aprobado_por: GAF}
 `,
     ),

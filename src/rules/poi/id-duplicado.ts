@@ -1,6 +1,5 @@
 import type { Actividad } from '../../model/model.ts';
 import { copies, isPlaced } from '../../model/questions/placed.ts';
-import { repeated } from '../../model/questions/repeated.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities, project, semester } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -9,7 +8,8 @@ import { BUENA_PRACTICA } from '../sources.ts';
 export const idDuplicado: Rule = {
   id: 'poi/id-duplicado',
   severity: 'error',
-  title: 'Dos actividades del semestre llevan el mismo identificador',
+  title:
+    'Dos actividades de un semestre llevan el mismo identificador, o una está en el POI del año y en el de un semestre',
   rationale:
     'El identificador une la actividad con su otro semestre, con las demandas y con los compromisos. Si dos lo llevan, sus metas y sus montos se confunden o se cuentan una sola vez.',
   source: { document: BUENA_PRACTICA },
@@ -45,6 +45,23 @@ export const idDuplicado: Rule = {
         'periodo: 2019-S1 # ! poi/id-duplicado',
       ),
     }),
+    project('Una actividad del POI de todo el año, otra vez en el de un semestre', {
+      'poi/2019.yaml': `
+tipo: poi
+version: 1
+plan: plan-ejemplo
+periodo: 2019
+unidad: GIM
+estado: formulado
+actividades:
+  - id: BASE-ECO # ! poi/id-duplicado
+    nombre: Feria de turismo rural comunitario
+    objetivo: ECO-1
+    presupuesto: {pia: 50000.00}
+    indicador: {nombre: Ferias, unidad_medida: feria, meta: 2, programado: {jun: 1, dic: 1}}
+    productos: [{nombre: Ferias}]
+`,
+    }),
   ],
   *check({ actividades, plan, pois }) {
     for (const [copy, original] of copies({ plan, pois })) {
@@ -60,29 +77,57 @@ export const idDuplicado: Rule = {
     }
     if (haveDistinctIds(actividades)) return;
     const dated = actividades.filter((actividad) => isPlaced(actividad.poi, { plan, pois }));
-    const keyOf = ({ id, poi }: (typeof dated)[number]): string => (id === '' ? '' : `${poi.periodo} ${id}`);
-    for (const { item, first } of repeated(dated, keyOf)) {
+    const firsts = new Map<string, Actividad>();
+    for (const item of dated) {
+      if (item.id === '') continue;
+      const keys = keysOf(item);
+      const first = keys.map((key) => firsts.get(key)).find((other) => other !== undefined);
+      for (const key of keys) if (!firsts.has(key)) firsts.set(key, item);
+      if (first === undefined) continue;
+      // The document of the whole year is the one to be told of, whichever is read first.
+      const [told, other] =
+        first.poi.semestre === undefined && item.poi.semestre !== undefined ? [first, item] : [item, first];
+      const apart = told.poi.periodo === other.poi.periodo;
       yield {
-        at: item.origin,
+        at: told.origin,
         field: 'id',
-        message: `El identificador ${quote(item.id)} ya lo lleva otra actividad del ${item.poi.periodo}`,
-        help: 'Dé otro identificador a una de las dos; si son la misma actividad, déjela una sola vez.',
+        message: apart
+          ? `El identificador ${quote(told.id)} ya lo lleva otra actividad del ${told.poi.periodo}`
+          : `La actividad ${quote(told.id)} está en el POI de ${told.poi.periodo} y también en el de ${other.poi.periodo}`,
+        help: apart
+          ? 'Dé otro identificador a una de las dos; si son la misma actividad, déjela una sola vez.'
+          : 'Déjela en el POI de todo el año o en los de los semestres, no en ambos; si es otra actividad, dele otro identificador.',
         related: [
-          { at: first.origin, field: 'id', message: `${quote(first.id)} aparece aquí por primera vez` },
+          {
+            at: other.origin,
+            field: 'id',
+            message: apart
+              ? `${quote(other.id)} aparece aquí por primera vez`
+              : `${quote(other.id)} está aquí en el POI de ${other.poi.periodo}`,
+          },
         ],
       };
     }
   },
 };
 
-/** Whether no id stands twice in a semester, as nearly always. */
+/** The semesters that an activity stands in, with its id: both for one of a whole year. */
+function keysOf({ id, poi: { anio, semestre } }: Actividad): readonly string[] {
+  const numbers = semestre === undefined ? [1, 2] : [semestre.numero];
+  return numbers.map((numero) => `${anio}-S${numero} ${id}`);
+}
+
+/** Whether no id stands twice in a year, or only once in each of its semesters, as nearly always. */
 function haveDistinctIds(actividades: readonly Actividad[]): boolean {
   const known = new Map<string, Set<string>>();
+  const yearly = new Set<number | undefined>();
   for (const { id, poi } of actividades) {
     let ids = known.get(poi.periodo);
     if (ids === undefined) known.set(poi.periodo, (ids = new Set()));
     if (id !== '' && ids.has(id)) return false;
     ids.add(id);
+    if (poi.semestre === undefined) yearly.add(poi.anio);
   }
-  return true;
+  // Where a year has both kinds of documents, each id is looked at.
+  return !actividades.some(({ poi }) => poi.semestre !== undefined && yearly.has(poi.anio));
 }

@@ -8,7 +8,7 @@ import { PLAN_DE_PUNO } from '../sources.ts';
 export const periodoFueraDelPlan: Rule = {
   id: 'poi/periodo-fuera-del-plan',
   severity: 'error',
-  title: 'El semestre de un POI no está en el periodo del plan',
+  title: 'El semestre o el año de un POI no está en el periodo del plan',
   rationale:
     'Un POI ejecuta el plan vigente en su año. Fuera de su periodo no hay metas con que compararlo y su gasto se sumaría a otra gestión.',
   source: {

@@ -1,3 +1,5 @@
+import { asInherited } from '../../model/questions/year.ts';
+import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
@@ -5,10 +7,10 @@ import { laActividad } from '../wording.ts';
 
 export const sinProductos: Rule = {
   id: 'poi/sin-productos',
-  severity: 'error',
+  severity: 'info',
   title: 'Una actividad del POI no dice qué productos entrega',
   rationale:
-    'Los productos son el segundo tema del POI: lo que el vecino recibe por lo gastado. Sin ellos, la audiencia solo conocería montos.',
+    'Los productos son el segundo tema del POI: lo que el vecino recibe por lo gastado. Donde faltan, el informe toma como producto lo que cuenta el indicador, que puede no ser todo lo que se entrega.',
   source: { document: PLAN_DE_PUNO, clause: 'sección 5, II. Los productos' },
   good: () => [
     activities(
@@ -31,13 +33,16 @@ export const sinProductos: Rule = {
       ['productos'],
     ),
   ],
-  ofActivity(actividad) {
-    if ((actividad.data.productos ?? []).length > 0) return undefined;
+  ofActivity(actividad, model) {
+    const { productos = [], indicador } = asInherited(actividad, model).data;
+    // Without an indicator there is nothing to take, and that is the mistake.
+    if (productos.length > 0 || indicador === undefined) return undefined;
+    const thing = indicador.nombre === undefined ? '' : `, ${quote(indicador.nombre)}`;
     return {
       at: actividad.origin,
       field: 'productos',
-      message: `${laActividad(actividad)} no dice qué productos entrega`,
-      help: 'Agregue «productos» con al menos uno; si es lo que cuenta el indicador, basta su «nombre».',
+      message: `${laActividad(actividad)} no dice qué productos entrega; se toma lo que cuenta su indicador${thing}`,
+      help: 'Si entrega algo más, agregue «productos»; si no, no hace falta nada.',
     };
   },
 };

@@ -1,5 +1,5 @@
+import { changesBetween } from '../../model/progress/joining.ts';
 import { twoHalves } from '../../model/questions/year.ts';
-import { fold } from '../../text/nearest.ts';
 import { quote } from '../../text/spanish.ts';
 import { year } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -39,12 +39,12 @@ export const unidadDeMedidaCambiada: Rule = {
   ],
   *check(model) {
     for (const { s1, s2 } of twoHalves(model)) {
-      const [before, after] = [s1.data.indicador?.unidad_medida, s2.data.indicador?.unidad_medida];
-      if (before === undefined || after === undefined || plain(before) === plain(after)) continue;
+      if (!changesBetween(s1, s2).includes('unidad_medida')) continue;
+      const [before = '', after = ''] = [s1, s2].map(({ data }) => data.indicador?.unidad_medida);
       yield {
         at: s2.origin,
         field: 'indicador.unidad_medida',
-        message: `${laActividad(s2)} se mide en ${quote(after)} en ${s2.poi.periodo} y se medía en ${quote(before)} en ${s1.poi.periodo}`,
+        message: `${laActividad(s2)} se mide en ${quote(after)} en ${s2.poi.periodo} y se medía en ${quote(before)} en ${s1.poi.periodo}: los dos semestres no se juntan`,
         help: 'Use la misma unidad de medida en los dos semestres; si es otra actividad, dele otro identificador.',
         related: [
           {
@@ -57,7 +57,3 @@ export const unidadDeMedidaCambiada: Rule = {
     }
   },
 };
-
-function plain(text: string): string {
-  return fold(text).trim().replaceAll(/\s+/g, ' ');
-}
