@@ -94,8 +94,9 @@ describe('wrong use exits with 2, prints nothing and says what to do', () => {
   const cases: readonly (readonly [name: string, files: Texts, args: readonly string[], words: string])[] = [
     ['two projects', inFolders('lampa', 'puno'), [], 'hay 2 planes: lampa y puno'],
     ['a semester without POI', SMALL, ['--period', '2020-S1'], 'Solo hay de 2019-S1.'],
-    ['no semester', SMALL, ['--period', '2019'], 'por ejemplo --period 2019-S1'],
-    ['a plan without any POI', withoutPoi, [], 'no tiene ningún POI'],
+    ['no semester', SMALL, ['--period', 'enero'], 'por ejemplo --period 2019-S1'],
+    ['a year of which only half has a POI', SMALL, ['--period', '2019'], 'Solo hay de 2019-S1.'],
+    ['a period of a plan without any POI', withoutPoi, ['--period', '2019-S1'], 'se informa del plan solo'],
     ['a path that does not exist', SMALL, ['otra'], 'No existe «otra»'],
     ['a folder without documents', { 'leame.txt': 'hola' }, [], 'No hay ningún documento'],
     ['a day that does not exist', SMALL, ['--al', '2019-02-30'], '--al dice «2019-02-30»'],

@@ -145,10 +145,10 @@ describe('wrong use', () => {
     expect([code, out]).toEqual([2, '']);
   });
 
-  it('is a plan without any POI', async () => {
+  it('is a unit of a plan without any POI', async () => {
     const { 'poi/2019-S1.yaml': _poi, ...rest } = SMALL;
-    const { code, err } = await ran(rest, ['report']);
-    expect(err).toMatch(/POI/);
+    const { code, err } = await ran(rest, ['report', '--unit', 'GIM']);
+    expect(err).toContain('sin ellos no hay informe de una unidad');
     expect(code).toBe(2);
   });
 });

@@ -42,7 +42,8 @@ describe('the technical edition', () => {
       'A3 anexo-reprogramaciones',
       'A4 anexo-validacion',
       'A5 anexo-origen',
-      'A6 anexo-glosario',
+      'A6 anexo-marco',
+      'A7 anexo-glosario',
     ]);
   });
 

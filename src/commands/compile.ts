@@ -6,7 +6,7 @@ import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { compiledModel } from '../model/compiled.ts';
 import type { Model, Origin, Semestre } from '../model/model.ts';
-import { progressOf } from '../model/progress/progress.ts';
+import { progressOf, progressOfPlan, type Progress } from '../model/progress/progress.ts';
 import { canonicalJson } from '../painters/canonical-json.ts';
 import { paintDataPackage } from '../painters/datapackage/paint-datapackage.ts';
 import { enumerate, quote } from '../text/spanish.ts';
@@ -44,8 +44,16 @@ export function compile(path: string, options: CompileOptions, host: Host): Exit
 }
 
 /** The compiled model as the text that is printed and that travels inside the PDF. */
-export function compiledText(model: Model, period: Semestre, lineOf: (origin: Origin) => number): string {
-  return canonicalJson(compiledModel(model, progressOf(model, period), lineOf));
+export function compiledText(
+  model: Model,
+  period: Semestre | undefined,
+  lineOf: (origin: Origin) => number,
+): string {
+  return canonicalJson(compiledModel(model, progressIn(model, period), lineOf));
+}
+
+function progressIn(model: Model, period: Semestre | undefined): Progress {
+  return period === undefined ? progressOfPlan(model) : progressOf(model, period);
 }
 
 /** The folder of the data package; undefined when JSON was asked for. */
@@ -62,7 +70,12 @@ function packageFolder({ format, output }: CompileOptions): string | undefined {
   );
 }
 
-function writeJson(project: CheckedProject, period: Semestre, output: string | undefined, host: Host): void {
+function writeJson(
+  project: CheckedProject,
+  period: Semestre | undefined,
+  output: string | undefined,
+  host: Host,
+): void {
   const text = compiledText(project.result.model, period, lineLookup(project));
   if (output === undefined) {
     host.stdout.write(text);
@@ -76,10 +89,15 @@ function writeJson(project: CheckedProject, period: Semestre, output: string | u
   written(absolute(host.cwd, output), text, host);
 }
 
-function writePackage(project: CheckedProject, period: Semestre, output: string, host: Host): void {
+function writePackage(
+  project: CheckedProject,
+  period: Semestre | undefined,
+  output: string,
+  host: Host,
+): void {
   const { model, diagnostics } = project.result;
   const lineOf = lineLookup(project);
-  const progress = progressOf(model, period);
+  const progress = progressIn(model, period);
   const folder = absolute(host.cwd, output);
   const files = paintDataPackage({
     model,

@@ -2,25 +2,27 @@ import type { CheckedProject } from '../check/workspace.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
 import type { Host } from '../host/host.ts';
 import type { Revision } from '../host/revision.ts';
-import { periodoOf } from '../model/link.ts';
 import type { Semestre } from '../model/model.ts';
-import { progressOf } from '../model/progress/progress.ts';
+import { progressOf, progressOfPlan } from '../model/progress/progress.ts';
 import { canonicalJson } from '../painters/canonical-json.ts';
 import { citizenReport } from '../report/citizen.ts';
-import type { ReportInput } from '../report/input.ts';
+import type { PlanReportInput, ReportInput } from '../report/input.ts';
+import { citizenPlanReport, technicalPlanReport } from '../report/plan-report.ts';
 import type { Attachment, Report } from '../report/report.ts';
 import { technicalReport } from '../report/technical.ts';
 import { compiledText } from './compile.ts';
 import { lineLookup } from './line-lookup.ts';
 import { crestOf } from './report-files.ts';
 import { inputsOf, type Inputs } from './report-inputs.ts';
+import { periodName } from './select.ts';
 import { VERSION } from './version.ts';
 
 export type Edition = 'tecnica' | 'ciudadana';
 
 export interface BuildOptions {
   readonly edition: Edition;
-  readonly period: Semestre;
+  /** undefined for a plan without any POI. */
+  readonly period: Semestre | undefined;
   readonly unit: string | undefined;
   /** Of which commit the inputs are: asked of git when undefined, as recorded when a report is made again. */
   readonly revision: Revision | undefined;
@@ -42,10 +44,9 @@ export function buildReport(project: CheckedProject, options: BuildOptions): Rep
   const crest = crestOf(project, options.host);
   const inputs = inputsOf(project, crest);
   const revision = options.revision ?? options.host.revisionOf(project.root, inputs.files);
-  const input: ReportInput = {
+  const { period, edition, unit } = options;
+  const input: Omit<PlanReportInput, 'progress'> = {
     model,
-    progress: progressOf(model, options.period),
-    unidad: options.unit,
     provenance: { revision, inputHash: inputs.hash, version: VERSION },
     validation: {
       errors: counts.error,
@@ -62,13 +63,18 @@ export function buildReport(project: CheckedProject, options: BuildOptions): Rep
     // The compiled plan takes a tenth of a run that only writes Markdown.
     ...(options.attachments
       ? {
-          compiled: Buffer.from(compiledText(model, options.period, lineOf)),
+          compiled: Buffer.from(compiledText(model, period, lineOf)),
           attachments: [inputsAttachment(options, revision, inputs)],
         }
       : {}),
     crest: crest?.picture,
   };
-  return options.edition === 'tecnica' ? technicalReport(input) : citizenReport(input);
+  if (period === undefined) {
+    const ofPlan: PlanReportInput = { ...input, progress: progressOfPlan(model) };
+    return edition === 'tecnica' ? technicalPlanReport(ofPlan) : citizenPlanReport(ofPlan);
+  }
+  const ofSemester: ReportInput = { ...input, progress: progressOf(model, period), unidad: unit };
+  return edition === 'tecnica' ? technicalReport(ofSemester) : citizenReport(ofSemester);
 }
 
 /** What a report was made from and how, as it travels inside the PDF. */
@@ -106,7 +112,7 @@ function inputsAttachment(
     version: 1,
     plan: VERSION,
     edicion: edition,
-    periodo: periodoOf(period),
+    periodo: periodName(period),
     unidad: unit ?? null,
     al: al ?? null,
     commit: revision.kind === 'commit' ? revision.commit : null,

@@ -2,7 +2,6 @@ import { absolute, relative } from '../text/path.ts';
 import type { CheckedProject } from '../check/workspace.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host, SetFile } from '../host/host.ts';
-import { periodoOf } from '../model/link.ts';
 import type { Semestre } from '../model/model.ts';
 import { semestresOf } from '../model/progress/period.ts';
 import { repeated } from '../model/questions/repeated.ts';
@@ -14,7 +13,7 @@ import { nearest } from '../text/nearest.ts';
 import { refusal } from './refusal.ts';
 import { buildReport, type Edition } from './report-build.ts';
 import { templateOverrides } from './report-files.ts';
-import { periodAsked, projectsAt } from './select.ts';
+import { periodAsked, periodName, projectsAt } from './select.ts';
 
 /** What `plan report` was asked, as written on the command line. */
 export interface ReportOptions {
@@ -76,8 +75,9 @@ function refuseSharedFolders(projects: readonly CheckedProject[], host: Host): v
   }
 }
 
-function periodsOf({ result }: CheckedProject, options: ReportOptions): readonly Semestre[] {
-  return options.all ? semestresOf(result.model) : [periodAsked(result.model, options.period)];
+function periodsOf({ result }: CheckedProject, options: ReportOptions): readonly (Semestre | undefined)[] {
+  const all = options.all ? semestresOf(result.model) : [];
+  return all.length > 0 ? all : [periodAsked(result.model, options.period)];
 }
 
 /** Back to the beginning of the line, and nothing left on it (ECMA-48, EL). */
@@ -85,7 +85,7 @@ const ERASE_LINE = '\r\u001B[K';
 
 interface Job {
   readonly project: CheckedProject;
-  readonly period: Semestre;
+  readonly period: Semestre | undefined;
   readonly edition: Edition;
   readonly formats: readonly Format[];
   /** Absolute. */
@@ -108,7 +108,7 @@ async function writeReport(job: Job): Promise<void> {
     host,
   });
   const suffix = unit === undefined ? '' : `-${unit.toLowerCase()}`;
-  const name = `${model.plan?.id || 'plan'}-${periodoOf(job.period)}-${job.edition}${suffix}`;
+  const name = `${model.plan?.id || 'plan'}-${periodName(job.period)}-${job.edition}${suffix}`;
   const progress = host.stderr.isTerminal;
   const files: SetFile[] = job.formats.includes('md') ? [...(await markdownFiles(job, built, name))] : [];
   if (job.formats.includes('pdf')) {
@@ -141,8 +141,11 @@ async function markdownFiles(job: Job, built: Report, name: string): Promise<rea
   }
 }
 
-function unitAsked({ options, project }: Job): string | undefined {
+function unitAsked({ options, project, period }: Job): string | undefined {
   if (options.unit === undefined) return undefined;
+  if (period === undefined) {
+    throw new UsageFault('El proyecto no tiene POI, y sin ellos no hay informe de una unidad. Quite --unit.');
+  }
   const ids = project.result.model.unidades.map(({ id }) => id).filter((id) => id !== '');
   const found =
     ids.find((id) => id === options.unit) ??

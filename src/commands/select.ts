@@ -11,7 +11,7 @@ import { UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { semestreOf, periodoOf } from '../model/link.ts';
 import type { Model, Semestre } from '../model/model.ts';
-import { defaultPeriod } from '../model/progress/period.ts';
+import { defaultPeriod, semestresOf } from '../model/progress/period.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 
 /** Checks every project at or below a path, whole. Throws UsageFault when there is none. */
@@ -45,19 +45,35 @@ export function oneProjectAt(host: Host, path: string, options: CheckOptions): C
   );
 }
 
-/** The period asked for, or the one a report is about when nothing is said. Throws UsageFault when it has no POI. */
-export function periodAsked(model: Model, asked: string | undefined): Semestre {
-  const periods = [...new Set(model.pois.flatMap(({ semestre }) => (semestre ? [periodoOf(semestre)] : [])))];
+/**
+ * The period asked for, or the one a report is about when nothing is said; undefined for a plan without any POI, which
+ * is told by itself. A year is its second semester, that of the whole year. Throws UsageFault for one without POI.
+ */
+export function periodAsked(model: Model, asked: string | undefined): Semestre | undefined {
   if (asked === undefined) {
+    if (model.pois.length === 0) return undefined;
     const period = defaultPeriod(model);
     if (period) return period;
-    throw new UsageFault('El proyecto no tiene ningún POI: no hay periodo del cual informar.');
+    throw new UsageFault('Ningún POI del proyecto dice de qué periodo es: no hay periodo del cual informar.');
   }
-  const semestre = semestreOf(asked);
-  if (semestre && periods.includes(asked)) return semestre;
+  const semestre = semestreOf(/^\d{4}$/.test(asked) ? `${asked}-S2` : asked);
+  const periods = semestresOf(model).map(periodoOf);
+  if (semestre && periods.includes(periodoOf(semestre))) return semestre;
   throw new UsageFault(
     semestre
-      ? `No hay ningún POI de ${quote(asked)}. ${periods.length === 1 ? `Solo hay de ${periods[0]}` : `Los periodos con POI son ${enumerate(periods)}`}.`
-      : `--period dice ${quote(asked)}, y debe ser año y semestre, por ejemplo --period 2019-S1.`,
+      ? `No hay ningún POI de ${quote(asked)}${asked.length === 4 ? ', que es su segundo semestre, con el año entero' : ''}. ${periodsText(periods)}.`
+      : `--period dice ${quote(asked)}, y debe ser año y semestre, o un año, por ejemplo --period 2019-S1.`,
   );
+}
+
+function periodsText(periods: readonly string[]): string {
+  if (periods.length === 0) return 'El proyecto no tiene POI: sin --period se informa del plan solo';
+  return periods.length === 1
+    ? `Solo hay de ${periods[0]}`
+    : `Los periodos con POI son ${enumerate(periods)}`;
+}
+
+/** `2019-S1`; `plan` for what is told of a plan without any POI. */
+export function periodName(period: Semestre | undefined): string {
+  return period === undefined ? 'plan' : periodoOf(period);
 }

@@ -3,8 +3,8 @@ import type { CheckedProject } from '../check/workspace.ts';
 import { ExitCode } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { progressOf } from '../model/progress/progress.ts';
-import { semestresOf } from '../model/progress/period.ts';
-import { paintStatus } from '../painters/terminal/status.ts';
+import { paintPlanStatus, paintStatus } from '../painters/terminal/status.ts';
+import { planStatusReport } from '../report/plan-status.ts';
 import { statusReport } from '../report/status.ts';
 import { visible } from '../text/visible.ts';
 import { colorOf } from './color.ts';
@@ -42,17 +42,12 @@ function show(project: CheckedProject, options: StatusOptions, host: Host, below
     host.stderr.write(`En ${folder} no hay un plan que se pueda leer. Para saber por qué: plan validate\n`);
     return faults.length > 0 ? ExitCode.failure : ExitCode.findings;
   }
-  if (options.period === undefined && semestresOf(model).length === 0) {
-    const titulo = model.plan.data.titulo ?? model.plan.id;
-    host.stdout.write(
-      `${below ? '\n' : ''}${visible(titulo)}\nTodavía no tiene ningún POI: no hay avance que mostrar.\n`,
-    );
-    return ExitCode.ok;
-  }
-  const progress = progressOf(model, periodAsked(model, options.period));
-  const text = paintStatus(statusReport(model, progress, diagnostics), {
-    color: colorOf(host, host.stdout, options.color),
-  });
+  const period = periodAsked(model, options.period);
+  const color = colorOf(host, host.stdout, options.color);
+  const text =
+    period === undefined
+      ? paintPlanStatus(planStatusReport(model.plan, diagnostics), { color })
+      : paintStatus(statusReport(model, progressOf(model, period), diagnostics), { color });
   host.stdout.write(below ? `\n${text}` : text);
   if (faults.length > 0) return ExitCode.failure;
   return result.configurationAtFault ? ExitCode.usage : ExitCode.ok;

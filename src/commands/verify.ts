@@ -10,7 +10,7 @@ import { visible } from '../text/visible.ts';
 import { buildReport, recordedRevision, type RecordedInputs } from './report-build.ts';
 import { crestOf } from './report-files.ts';
 import { inputsOf } from './report-inputs.ts';
-import { oneProjectAt } from './select.ts';
+import { oneProjectAt, periodName } from './select.ts';
 import { VERSION } from './version.ts';
 
 /**
@@ -53,7 +53,8 @@ export async function verify(file: string, path: string, host: Host): Promise<Ex
     return ExitCode.findings;
   }
   const period = semestreOf(recorded.periodo);
-  const again = period && (await rendered(project, { recorded, period, host }));
+  const isKnown = period !== undefined || recorded.periodo === periodName(undefined);
+  const again = isKnown ? await rendered(project, { recorded, period, host }) : undefined;
   if (again && Buffer.compare(again, pdf) === 0) {
     const claim = claimOf(
       recorded,
@@ -93,7 +94,7 @@ function claimOf(recorded: RecordedInputs, found: Revision): 'true' | 'false' | 
 
 interface Again {
   readonly recorded: RecordedInputs;
-  readonly period: NonNullable<ReturnType<typeof semestreOf>>;
+  readonly period: ReturnType<typeof semestreOf>;
   readonly host: Host;
 }
 

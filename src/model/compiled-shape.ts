@@ -127,7 +127,8 @@ export interface CompiledInversion {
 export interface CompiledModel {
   readonly version: 1;
   readonly plan: string | null;
-  readonly periodo: string;
+  /** null for a plan without any POI. */
+  readonly periodo: string | null;
   readonly corte: string | null;
   readonly avance: CompiledAvance;
   readonly dimensiones: readonly {

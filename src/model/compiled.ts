@@ -37,7 +37,7 @@ export function compiledModel(
   return {
     version: 1,
     plan: model.plan?.id || null,
-    periodo: periodoOf(progress.periodo),
+    periodo: progress.periodo === undefined ? null : periodoOf(progress.periodo),
     corte: progress.corte ?? null,
     avance: avanceOf(progress.avance),
     dimensiones: progress.dimensiones.map(({ dimension, avance }) => ({
@@ -91,7 +91,8 @@ export function compiledModel(
     actividades: progress.actividades.map((activity) => actividadOf(activity, place)),
     inactivas: progress.inactivas.map(({ id }) => id),
     inversiones: progress.inversiones.map(inversionOf),
-    aprobaciones: poisOf(model, progress.periodo).map(compiledAprobacion),
+    aprobaciones:
+      progress.periodo === undefined ? [] : poisOf(model, progress.periodo).map(compiledAprobacion),
     presupuesto: compiledInstitucion(progress.institucion, lineOf),
   };
 }

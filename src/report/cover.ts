@@ -1,7 +1,9 @@
 import { revisionText } from '../host/revision.ts';
+import type { Model, Plan } from '../model/model.ts';
 import { count } from '../text/spanish.ts';
 import { capitalized, integer, longDate, scopeText } from './format.ts';
 import { hearingOf } from './hearings.ts';
+import type { PlanReportInput } from './input.ts';
 import type { Cover, Report } from './report.ts';
 import { approvalsText } from './sections/budget-approvals.ts';
 import type { View } from './view.ts';
@@ -13,8 +15,7 @@ const SHORT_HASH = 16;
 /** The cover of either edition; the citizen one tells less of the documents. */
 export function coverOf(view: View, kicker: string, edition: Report['edition']): Cover {
   const { plan, input, unidad } = view;
-  const note = illustrativeNote(view);
-  const party = partyOf(view);
+  const note = illustrativeNote(view.model);
   return {
     entidad: plan?.data.entidad?.nombre ?? 'Municipalidad sin nombre',
     kicker,
@@ -23,11 +24,11 @@ export function coverOf(view: View, kicker: string, edition: Report['edition']):
       [scopeText(view.periodo), ...(unidad ? [unidad.data.nombre ?? unidad.id] : [])].join(' · '),
     ),
     facts: [
-      ...(party === undefined ? [] : [{ term: 'Organización política', text: party }]),
+      ...partyFacts(view.model),
       ...(edition === 'tecnica' ? documentFacts(view) : []),
       { term: edition === 'tecnica' ? 'Fecha de corte' : 'Datos hasta el', text: cutOff(view) },
       ...(edition === 'tecnica' ? hearingFact(view) : []),
-      ...versionFacts(view, edition),
+      ...versionFacts(input, edition),
     ],
     ...(note === undefined ? {} : { note }),
     ...(input.crest === undefined ? {} : { crest: input.crest }),
@@ -38,9 +39,10 @@ function cutOff({ progress }: View): string {
   return progress.corte === undefined ? 'no indicada' : longDate(progress.corte);
 }
 
-function versionFacts({ input }: View, edition: Report['edition']): Cover['facts'] {
-  const { revision } = input.provenance;
-  const hash = input.provenance.inputHash.slice(0, SHORT_HASH);
+/** Which documents a report is made of: their commit and their hash. */
+export function versionFacts({ provenance }: PlanReportInput, edition: Report['edition']): Cover['facts'] {
+  const { revision } = provenance;
+  const hash = provenance.inputHash.slice(0, SHORT_HASH);
   if (edition === 'ciudadana') {
     return [
       {
@@ -63,21 +65,23 @@ export function titleOf({ plan }: View): string {
 }
 
 /** The party is only printed where the project asks for it (neutrality, Ley 27972 art. 148). */
-function partyOf({ model, plan }: View): string | undefined {
-  const shown = model.config.data.informe?.mostrar_organizacion_politica === true;
-  return shown ? plan?.data.organizacion_politica : undefined;
+export function partyFacts({ config, plan }: Model): Cover['facts'] {
+  const shown = config.data.informe?.mostrar_organizacion_politica === true;
+  const party = plan?.data.organizacion_politica;
+  return shown && party !== undefined ? [{ term: 'Organización política', text: party }] : [];
 }
 
 function documentFacts(view: View): Cover['facts'] {
   return [
-    { term: 'Plan', text: planText(view) },
+    { term: 'Plan', text: planText(view.plan) },
     { term: 'Periodo', text: periodText(view) },
     { term: 'Estado de los POI', text: poiStates(view) },
     { term: 'Gasto aprobado por', text: approvalsText(view) },
   ];
 }
 
-function planText({ plan }: View): string {
+/** «pilcuyo-2027-2030, registrado ante el JNE» */
+export function planText(plan: Plan | undefined): string {
   const { estado, aprobacion } = plan?.data ?? {};
   return [
     plan?.id ?? 'sin plan',
@@ -111,7 +115,7 @@ function hearingFact(view: View): Cover['facts'] {
 }
 
 /** Said only where the documents themselves declare a source as illustrative. */
-function illustrativeNote({ model }: View): string | undefined {
+export function illustrativeNote(model: Model): string | undefined {
   const sources = [
     ...(model.plan?.indicadores ?? []).map(({ data }) => data.linea_base?.fuente),
     ...model.resultados.map(({ data }) => data.fuente),

@@ -1,24 +1,47 @@
 import { count } from '../text/spanish.ts';
 import { periodoOf } from '../model/link.ts';
 import { capitalized, scopeText } from './format.ts';
+import type { PlanReportInput } from './input.ts';
 import type { Attachment, Report } from './report.ts';
 import type { View } from './view.ts';
 
-/** What both editions share around their blocks: who signs, the lines of every page, the draft, the attachments. */
-export function reportFrame(view: View): Omit<Report, 'edition' | 'title' | 'cover' | 'contents' | 'blocks'> {
-  const { plan, input, periodo } = view;
+/** What every report says around its blocks: who signs, the lines of every page, the draft, the attachments. */
+export type Frame = Omit<Report, 'edition' | 'title' | 'cover' | 'contents' | 'blocks'>;
+
+/** What both editions of the report of a semester share around their blocks. */
+export function reportFrame(view: View): Frame {
+  const { input, periodo } = view;
+  const scope = `${scopeText(periodo)}, corte al ${view.corte}`;
+  return frameOf(input, {
+    subject: scope,
+    footer: `${capitalized(scopeText(periodo))} · corte al ${view.corte}`,
+    date: view.progress.corte ?? endOf(view),
+    name: periodoOf(periodo),
+  });
+}
+
+/** What differs from one report to another. */
+export interface FrameWords {
+  /** What follows the title of the plan in the description of the document. */
+  readonly subject: string;
+  readonly footer: string;
+  /** `AAAA-MM-DD` */
+  readonly date: string;
+  /** Of the data that travels inside the PDF: `2019-S1`. */
+  readonly name: string;
+}
+
+export function frameOf(input: PlanReportInput, { subject, footer, date, name }: FrameWords): Frame {
+  const { plan } = input.model;
   const entidad = plan?.data.entidad?.nombre ?? 'Municipalidad sin nombre';
   return {
-    subject: `${plan?.data.titulo ?? 'Plan'}: ${scopeText(periodo)}, corte al ${view.corte}`,
+    subject: `${plan?.data.titulo ?? 'Plan'}: ${subject}`,
     author: entidad,
-    running: {
-      header: entidad,
-      footer: `${capitalized(scopeText(periodo))} · corte al ${view.corte}`,
-    },
+    running: { header: entidad, footer },
     ...(input.draft === undefined ? {} : { draft: { text: draftText(input.draft.errors) } }),
-    date: view.progress.corte ?? endOf(view),
+    date,
     inputHash: input.provenance.inputHash,
-    attachments: attachmentsOf(view),
+    attachments: attachmentsOf(input, name),
   };
 }
 
@@ -31,12 +54,14 @@ function endOf({ periodo }: View): string {
   return periodo.numero === 1 ? `${periodo.anio}-06-30` : `${periodo.anio}-12-31`;
 }
 
-function attachmentsOf({ input, plan, periodo }: View): readonly Attachment[] {
-  const { compiled, attachments = [] } = input;
+function attachmentsOf(
+  { compiled, attachments = [], model }: PlanReportInput,
+  name: string,
+): readonly Attachment[] {
   if (compiled === undefined) return attachments;
   return [
     {
-      name: `${plan?.id ?? 'plan'}-${periodoOf(periodo)}.json`,
+      name: `${model.plan?.id ?? 'plan'}-${name}.json`,
       type: 'application/json',
       description: 'Todas las cifras de este informe, con el archivo y la línea de donde salen',
       relationship: 'Data',

@@ -1,7 +1,7 @@
 import type { Diagnostic, Suppressed } from '../diagnostics/diagnostic.ts';
 import type { Revision } from '../host/revision.ts';
 import type { Model, Origin } from '../model/model.ts';
-import type { Progress } from '../model/progress/progress.ts';
+import type { Progress, SemesterProgress } from '../model/progress/progress.ts';
 import type { Attachment, Cover } from './report.ts';
 
 /** What the checks said of the project the report is made of. */
@@ -26,12 +26,10 @@ export interface Provenance {
   readonly version: string;
 }
 
-/** Everything a report is made of. Nothing is read from anywhere else. */
-export interface ReportInput {
+/** What any report is made of. Nothing is read from anywhere else. */
+export interface PlanReportInput {
   readonly model: Model;
   readonly progress: Progress;
-  /** Id of a unit: the report then speaks of its activities only. */
-  readonly unidad?: string | undefined;
   readonly provenance: Provenance;
   readonly validation: Validation;
   /** Given when the report is printed in spite of errors: how many. */
@@ -43,4 +41,11 @@ export interface ReportInput {
   /** Anything else that travels inside the PDF. */
   readonly attachments?: readonly Attachment[] | undefined;
   readonly crest?: Cover['crest'] | undefined;
+}
+
+/** What the report of a semester is made of. */
+export interface ReportInput extends PlanReportInput {
+  readonly progress: SemesterProgress;
+  /** Id of a unit: the report then speaks of its activities only. */
+  readonly unidad?: string | undefined;
 }

@@ -6,7 +6,7 @@ import type { Model } from '../model/model.ts';
 import type { Execution } from '../model/progress/execution.ts';
 import type { GroupMoney } from '../model/progress/group-money.ts';
 import type { GroupFigure } from '../model/progress/group-figure.ts';
-import type { Progress } from '../model/progress/progress.ts';
+import type { Progress, SemesterProgress } from '../model/progress/progress.ts';
 import { count, enumerate } from '../text/spanish.ts';
 import { comparedText, hasPim } from './cells.ts';
 import { barLength, capitalized, longDate, ofTotal, percent, scopeText, SIN_DATO } from './format.ts';
@@ -65,7 +65,7 @@ export interface StatusReport {
  */
 export function statusReport(
   model: Model,
-  progress: Progress,
+  progress: SemesterProgress,
   diagnostics: readonly Diagnostic[],
 ): StatusReport {
   const { corte, periodo } = progress;
@@ -198,7 +198,8 @@ function missingIn(progress: Progress): readonly string[] {
   ];
 }
 
-function findingsText(diagnostics: readonly Diagnostic[]): string | undefined {
+/** «1 error, 3 avisos y 2 notas»; undefined when the checks found nothing. */
+export function findingsText(diagnostics: readonly Diagnostic[]): string | undefined {
   const counts = countBySeverity(diagnostics);
   const parts = (['error', 'warning', 'info'] as const).flatMap((severity) =>
     counts[severity] === 0 ? [] : [countOf(counts[severity], severity)],

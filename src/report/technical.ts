@@ -4,6 +4,7 @@ import { reportFrame } from './frame.ts';
 import type { ReportInput } from './input.ts';
 import { numbered } from './numbering.ts';
 import type { Block, Report } from './report.ts';
+import { annexFramework } from './sections/annex-framework.ts';
 import { annexGlossary } from './sections/annex-glossary.ts';
 import { annexIndicators } from './sections/annex-indicators.ts';
 import { annexOrigins } from './sections/annex-origins.ts';
@@ -53,6 +54,7 @@ const SECTIONS: readonly ((view: View) => readonly Block[])[] = [
   annexRescheduling,
   annexValidation,
   annexOrigins,
+  ({ model, unitName }) => annexFramework(model, unitName),
 ];
 
 /** Sections that are read with the one before them, and need no page of their own. */
@@ -62,6 +64,7 @@ const FOLLOWING: ReadonlySet<string> = new Set([
   'medidas',
   'proximo-semestre',
   'anexo-reprogramaciones',
+  'anexo-marco',
   'anexo-glosario',
 ]);
 

@@ -2,13 +2,13 @@ import type { Config } from '../model/model.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
 import { executionOf } from '../model/progress/execution.ts';
 import { institutionProgress } from '../model/progress/institution.ts';
-import type { Group, Progress } from '../model/progress/progress.ts';
+import type { Group, SemesterProgress } from '../model/progress/progress.ts';
 
 /**
  * The figures of one unit: its activities only, and of the plan what they serve or the unit answers for. Results and
  * the mandate stay those of the plan: they are of nobody's unit.
  */
-export function progressOfUnit(progress: Progress, unidad: string, config: Config): Progress {
+export function progressOfUnit(progress: SemesterProgress, unidad: string, config: Config): SemesterProgress {
   const isOwn = (activity: ActivityProgress): boolean => activity.latest.unidad === unidad;
   const narrowed = <T extends Group>(group: T): T => {
     const actividades = group.actividades.filter(isOwn);

@@ -3,7 +3,7 @@ import type { Model, Objetivo, Plan, Poi, Semestre, Unidad } from '../model/mode
 import type { ActivityProgress } from '../model/progress/activity.ts';
 import { placesOf } from '../model/progress/districts.ts';
 import { poisOf } from '../model/progress/period.ts';
-import type { Progress } from '../model/progress/progress.ts';
+import type { SemesterProgress } from '../model/progress/progress.ts';
 import { longDate } from './format.ts';
 import type { ReportInput } from './input.ts';
 import type { Tono } from './report.ts';
@@ -15,7 +15,7 @@ export interface View {
   readonly input: ReportInput;
   readonly model: Model;
   readonly plan: Plan | undefined;
-  readonly progress: Progress;
+  readonly progress: SemesterProgress;
   /** The unit the report is limited to. */
   readonly unidad: Unidad | undefined;
   readonly periodo: Semestre;

@@ -13,6 +13,7 @@ import { activitiesOfYear, inactiveOfYear, type ActivityOfYear } from './activit
 import { activityProgress, type ActivityProgress } from './activity.ts';
 import { districtsOf, districtsOfActivity, placesOf, type District, type Place } from './districts.ts';
 import { executionOf, type Execution } from './execution.ts';
+import { absent } from './figure.ts';
 import { elapsedOf, moneyByYear, type Mandate } from './mandate.ts';
 import { measurementsOf } from './measurements.ts';
 import { latestDay } from './calendar.ts';
@@ -46,7 +47,8 @@ export interface Group {
 
 /** Every figure of a plan in one semester. Lists keep the order of the documents; nothing is rounded. */
 export interface Progress {
-  readonly periodo: Semestre;
+  /** undefined for a plan without any POI, of which nothing was done or measured yet. */
+  readonly periodo: Semestre | undefined;
   /** The latest fecha_corte of the semester, `AAAA-MM-DD`. */
   readonly corte: string | undefined;
   /** Of the year so far, one entry per id. */
@@ -84,6 +86,11 @@ export interface Progress {
   readonly institucion: InstitutionProgress | undefined;
 }
 
+/** The figures of a semester that has a POI. */
+export interface SemesterProgress extends Progress {
+  readonly periodo: Semestre;
+}
+
 /** The figures of every activity of the year up to a semester. */
 export const activityProgresses: (model: Model, periodo: Semestre) => readonly ActivityProgress[] =
   remembered((model, periodo) =>
@@ -100,36 +107,55 @@ export const indicatorProgresses: (model: Model, periodo: Semestre) => readonly 
   });
 
 /** Everything that is computed of a model for a report of one semester. Never fails: what is missing has no value. */
-export const progressOf: (model: Model, periodo: Semestre) => Progress = remembered((model, periodo) => {
-  const actividades = activityProgresses(model, periodo);
-  const indicadores = indicatorProgresses(model, periodo);
-  const corte = cutOffOf(model, periodo);
-  const execution = executionOf(actividades, model.config);
-  const byIndicador = new Map(indicadores.map((progress) => [progress.indicador, progress]));
-  const results = planResults(model.plan, byIndicador, model.config);
-  const mandate = mandateResults(model.plan, byIndicador, model.config);
+export const progressOf: (model: Model, periodo: Semestre) => SemesterProgress = remembered(
+  (model, periodo) => {
+    const actividades = activityProgresses(model, periodo);
+    const indicadores = indicatorProgresses(model, periodo);
+    const corte = cutOffOf(model, periodo);
+    const execution = executionOf(actividades, model.config);
+    const byIndicador = new Map(indicadores.map((progress) => [progress.indicador, progress]));
+    const results = planResults(model.plan, byIndicador, model.config);
+    const mandate = mandateResults(model.plan, byIndicador, model.config);
+    return {
+      periodo,
+      corte,
+      actividades,
+      inactivas: inactiveOfYear(model, periodo),
+      indicadores,
+      pesos: results.pesos,
+      avance: { ...execution, resultados: results.plan },
+      ...planGroups(model, actividades, byIndicador, results),
+      unidades: unitGroups(model, actividades, periodo),
+      distritos: districtGroups(model, actividades),
+      lugares: placeGroups(model, actividades),
+      mandato: {
+        valor: mandate.plan,
+        tiempo: elapsedOf(model.plan, corte),
+        gasto: moneyByYear(model, periodo),
+      },
+      porMandato: mandate,
+      inversiones: worksOf(model, periodo),
+      institucion: institutionProgress(institutionBudget(model, periodo.anio), corte, execution.financiero),
+    };
+  },
+);
+
+/** The same of a plan without any POI: what the plan itself says, and nothing expected at a date that nobody reports. */
+export function progressOfPlan(model: Model): Progress {
+  // Of the last semester, in which nothing is measured in another.
+  const last = progressOf(model, { anio: model.plan?.periodo?.fin ?? 0, numero: 2 });
+  const undated = (indicator: IndicatorProgress): IndicatorProgress => ({
+    ...indicator,
+    esperado: absent('no hay ningún POI'),
+    estimado: false,
+  });
   return {
-    periodo,
-    corte,
-    actividades,
-    inactivas: inactiveOfYear(model, periodo),
-    indicadores,
-    pesos: results.pesos,
-    avance: { ...execution, resultados: results.plan },
-    ...planGroups(model, actividades, byIndicador, results),
-    unidades: unitGroups(model, actividades, periodo),
-    distritos: districtGroups(model, actividades),
-    lugares: placeGroups(model, actividades),
-    mandato: {
-      valor: mandate.plan,
-      tiempo: elapsedOf(model.plan, corte),
-      gasto: moneyByYear(model, periodo),
-    },
-    porMandato: mandate,
-    inversiones: worksOf(model, periodo),
-    institucion: institutionProgress(institutionBudget(model, periodo.anio), corte, execution.financiero),
+    ...last,
+    periodo: undefined,
+    indicadores: last.indicadores.map(undated),
+    objetivos: last.objetivos.map((group) => ({ ...group, indicadores: group.indicadores.map(undated) })),
   };
-});
+}
 
 function groupOf(
   model: Model,

@@ -9,7 +9,7 @@ export function moneyTables(contents: Contents): readonly DataTable[] {
   const { progress, compiled } = contents;
   const items = beside(progress.actividades, compiled.actividades);
   return [
-    presupuesto(items, progress.periodo.anio),
+    presupuesto(items, progress.periodo?.anio),
     detalle(items),
     modificaciones(items),
     aprobaciones(contents),
@@ -19,7 +19,7 @@ export function moneyTables(contents: Contents): readonly DataTable[] {
   ];
 }
 
-function presupuesto(items: readonly ActivityItem[], anio: number): DataTable {
+function presupuesto(items: readonly ActivityItem[], anio: number | undefined): DataTable {
   return tableOf<ActivityItem>(
     {
       name: 'presupuesto',

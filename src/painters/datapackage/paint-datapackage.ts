@@ -57,8 +57,9 @@ function descriptorOf(input: PackageInput, resources: readonly object[]): object
   const entidad = model.plan?.data.entidad?.nombre;
   return {
     $schema: `${PROFILES}/datapackage.json`,
-    name: `${model.plan?.id || 'plan'}-${compiled.periodo}`.toLowerCase(),
-    title: `${titulo}: datos de ${compiled.periodo}`,
+    name: `${model.plan?.id || 'plan'}-${compiled.periodo ?? 'plan'}`.toLowerCase(),
+    title:
+      compiled.periodo === null ? `${titulo}: datos del plan` : `${titulo}: datos de ${compiled.periodo}`,
     description: descriptionOf(compiled.corte, errors),
     ...(entidad === undefined ? {} : { contributors: [{ title: entidad, roles: ['publisher'] }] }),
     ...licensesOf(model.config.data.informe?.licencia),

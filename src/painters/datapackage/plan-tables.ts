@@ -1,4 +1,6 @@
 import type { IndicadorPlan } from '../../model/model.ts';
+import { periodoOf } from '../../model/link.ts';
+import { semestreOfResultado } from '../../model/progress/measurements.ts';
 import { compareSemestres } from '../../model/progress/period.ts';
 import { quantityNumber } from '../../model/progress/quantity.ts';
 import { writtenTarget } from '../../model/progress/targets.ts';
@@ -173,9 +175,12 @@ function metas({ model, place }: Contents): DataTable {
 }
 
 function resultados({ model, progress, place }: Contents): DataTable {
-  const items = model.resultados.filter(
-    ({ poi }) => poi.semestre && compareSemestres(poi.semestre, progress.periodo) <= 0,
-  );
+  const { periodo } = progress;
+  const items = model.resultados.flatMap((resultado) => {
+    const semestre = semestreOfResultado(resultado);
+    const isDue = periodo && semestre && compareSemestres(semestre, periodo) <= 0;
+    return isDue ? [{ ...resultado, semestre: periodoOf(semestre) }] : [];
+  });
   return tableOf<(typeof items)[number]>(
     {
       name: 'resultados',
@@ -186,7 +191,7 @@ function resultados({ model, progress, place }: Contents): DataTable {
     },
     [
       text('indicador', 'Indicador', ({ indicador }) => indicador),
-      semester('periodo', 'Semestre', ({ poi }) => poi.periodo),
+      semester('periodo', 'Semestre', ({ semestre }) => semestre),
       number('valor', 'Valor', ({ data }) => data.valor),
       date('fecha', 'Fecha', ({ data }) => data.fecha),
       text('fuente', 'Fuente', ({ data }) => data.fuente),

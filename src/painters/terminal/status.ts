@@ -1,6 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Estado } from '../../report/report.ts';
 import type { StatusFigure, StatusReport, StatusRow } from '../../report/status.ts';
+import type { PlanStatusReport } from '../../report/plan-status.ts';
 import { NO_VERIFICADO } from '../../report/touched.ts';
 import { visible } from '../../text/visible.ts';
 import { SHAPES, textBar } from '../shapes.ts';
@@ -30,6 +31,19 @@ export function paintStatus(status: StatusReport, options: { readonly color: boo
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.map((line) => `${line}\n`).join(''))
     .join('\n');
+}
+
+/** A plan without any POI for a person at a terminal of 80 columns. */
+export function paintPlanStatus(status: PlanStatusReport, options: { readonly color: boolean }): string {
+  const chalk = new Chalk({ level: options.color ? 1 : 0 });
+  return [
+    ...wrapped(printable(status.title), WIDTH).map((line) => chalk.bold(line)),
+    ...status.sentences.flatMap((sentence) => wrapped(sentence, WIDTH)),
+    '',
+    ...wrapped(foundText(status.findings), WIDTH),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 function heading({ title, subtitle }: StatusReport, chalk: ChalkInstance): readonly string[] {
@@ -95,15 +109,17 @@ function units(status: StatusReport, chalk: ChalkInstance): readonly string[] {
 
 function ending({ missing, findings }: StatusReport, chalk: ChalkInstance): readonly string[] {
   const gaps = missing.flatMap((sentence) => listed(`${printable(sentence)}.`));
-  const found =
-    findings === undefined
-      ? 'Los documentos están en orden.'
-      : `Los documentos tienen ${findings}. Para verlos: plan validate`;
   return [
     ...(gaps.length === 0 ? ['No falta ningún dato.'] : [chalk.bold('Falta'), ...gaps]),
     '',
-    ...wrapped(found, WIDTH),
+    ...wrapped(foundText(findings), WIDTH),
   ];
+}
+
+function foundText(findings: string | undefined): string {
+  return findings === undefined
+    ? 'Los documentos están en orden.'
+    : `Los documentos tienen ${findings}. Para verlos: plan validate`;
 }
 
 function listed(sentence: string): readonly string[] {

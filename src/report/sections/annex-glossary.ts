@@ -9,7 +9,7 @@ const WORD = /^\w+$/;
 const ACRONYM = /^[\p{L}\p{N}-]+$/u;
 
 /** The terms and the acronyms of units that the report uses, and no others. */
-export function annexGlossary(view: View, blocks: readonly Block[]): readonly Block[] {
+export function annexGlossary(view: Pick<View, 'model'>, blocks: readonly Block[]): readonly Block[] {
   const used = textsOf(blocks).join('\n');
   const small = used.toLowerCase();
   const terms = TERMS.filter(({ written }) =>

@@ -4,14 +4,14 @@ import { revisionText } from '../../host/revision.ts';
 import { enumerate } from '../../text/spanish.ts';
 import { cell, facts, heading, left, list, note, paragraph, row, table, text } from '../blocks.ts';
 import { integer } from '../format.ts';
+import type { PlanReportInput } from '../input.ts';
 import type { Block, Row } from '../report.ts';
-import type { View } from '../view.ts';
 
 /** More findings than these are counted, not listed. */
 const LISTED = 100;
 
 /** What the checks found in the documents behind the figures, so that the reader can weigh them. */
-export function annexValidation({ input }: View): readonly Block[] {
+export function annexValidation({ input }: { readonly input: PlanReportInput }): readonly Block[] {
   const { validation, provenance } = input;
   const { errors, warnings, infos } = validation;
   return [
@@ -62,7 +62,7 @@ function placeOf({ location }: Diagnostic): string {
   return `${location.file}:${location.span.start.line}`;
 }
 
-function suppressed(items: View['input']['validation']['suppressed']): readonly Block[] {
+function suppressed(items: PlanReportInput['validation']['suppressed']): readonly Block[] {
   if (items.length === 0) return [];
   return [
     table(

@@ -1,0 +1,118 @@
+import { compacted } from './compact.ts';
+import { illustrativeNote, partyFacts, planText, versionFacts } from './cover.ts';
+import { longDate } from './format.ts';
+import { frameOf, type Frame } from './frame.ts';
+import type { PlanReportInput } from './input.ts';
+import { numbered } from './numbering.ts';
+import { planViewOf, type PlanView } from './plan-view.ts';
+import type { Block, Cover, Report } from './report.ts';
+import { annexFramework } from './sections/annex-framework.ts';
+import { annexGlossary } from './sections/annex-glossary.ts';
+import { annexValidation } from './sections/annex-validation.ts';
+import { planAsk, planInWords, planOffer, planTargets, planWorks } from './sections/plan-citizen.ts';
+import { planProgrammes } from './sections/plan-programmes.ts';
+import { planMeasures, planPromises, planUnmeasured } from './sections/plan-promises.ts';
+import { planSummary } from './sections/plan-summary.ts';
+
+type Section = (view: PlanView) => readonly Block[];
+
+/** The sections of a report of the plan alone, in their order. */
+const TECHNICAL: readonly Section[] = [
+  planSummary,
+  planPromises,
+  planMeasures,
+  planUnmeasured,
+  planProgrammes,
+];
+const CITIZEN: readonly Section[] = [planOffer, planTargets, planInWords, planWorks, planAsk];
+
+/** Sections that need no page of their own. */
+const FOLLOWING: ReadonlySet<string> = new Set(['medible', 'no-medible', 'programas', 'anexo-glosario']);
+
+/** The technical edition of a plan that has no POI yet. Throws without a plan, which commands refuse before. */
+export function technicalPlanReport(input: PlanReportInput): Report {
+  const view = planOf(input);
+  const blocks = [
+    ...TECHNICAL.flatMap((section) => section(view)),
+    ...annexFramework(view.model, (id) => unitName(view, id)),
+    ...annexValidation(view),
+  ];
+  return {
+    ...frame(view),
+    edition: 'tecnica',
+    title: titleOf(view),
+    cover: cover(view, 'Informe técnico del plan', 'tecnica'),
+    contents: 2,
+    blocks: numbered(compacted([...blocks, ...annexGlossary(view, blocks)], FOLLOWING)),
+  };
+}
+
+/** The edition to hand out of a plan that has no POI yet. Throws without a plan, which commands refuse before. */
+export function citizenPlanReport(input: PlanReportInput): Report {
+  const view = planOf(input);
+  return {
+    ...frame(view),
+    edition: 'ciudadana',
+    title: `${titleOf(view)}: resumen para la ciudadanía`,
+    cover: cover(view, 'Resumen para la ciudadanía', 'ciudadana'),
+    contents: 0,
+    blocks: CITIZEN.flatMap((section) => section(view)),
+  };
+}
+
+function planOf(input: PlanReportInput): PlanView {
+  const view = planViewOf(input);
+  if (view === undefined) throw new Error('a report of a plan needs a plan');
+  return view;
+}
+
+function titleOf({ plan }: PlanView): string {
+  return plan.data.titulo ?? 'Plan de gobierno';
+}
+
+function unitName({ model }: PlanView, id: string): string {
+  return model.unidades.find((unidad) => unidad.id === id)?.data.nombre ?? id;
+}
+
+function frame(view: PlanView): Frame {
+  return frameOf(view.input, {
+    subject: 'el plan, sin planes operativos todavía',
+    footer: 'El plan, sin planes operativos todavía',
+    date: dateOf(view),
+    name: 'plan',
+  });
+}
+
+/** The day the plan is of: approved or registered, else the first of its period. */
+function dateOf({ plan }: PlanView): string {
+  const { aprobacion, procedencia } = plan.data;
+  return aprobacion?.fecha ?? procedencia?.fecha ?? `${plan.periodo?.inicio ?? '2000'}-01-01`;
+}
+
+function cover({ input, model, plan }: PlanView, kicker: string, edition: Report['edition']): Cover {
+  const { entidad, procedencia } = plan.data;
+  const { inicio, fin } = plan.periodo ?? {};
+  const note = illustrativeNote(model);
+  const source = [
+    ...(procedencia?.fuente === undefined ? [] : [procedencia.fuente]),
+    ...(procedencia?.codigo === undefined ? [] : [procedencia.codigo]),
+    ...(procedencia?.fecha === undefined ? [] : [longDate(procedencia.fecha)]),
+  ].join(', ');
+  return {
+    entidad: entidad?.nombre ?? 'Municipalidad sin nombre',
+    kicker,
+    title: plan.data.titulo ?? 'Plan de gobierno',
+    subtitle:
+      inicio === undefined || fin === undefined
+        ? 'Sin planes operativos todavía'
+        : `Periodo de gobierno ${inicio}-${fin} · sin planes operativos todavía`,
+    facts: [
+      ...partyFacts(model),
+      ...(edition === 'tecnica' ? [{ term: 'Plan', text: planText(plan) }] : []),
+      ...(source === '' ? [] : [{ term: 'Procedencia', text: source }]),
+      ...versionFacts(input, edition),
+    ],
+    ...(note === undefined ? {} : { note }),
+    ...(input.crest === undefined ? {} : { crest: input.crest }),
+  };
+}
