@@ -8,7 +8,7 @@ import type { ReportOptions } from './commands/report.ts';
 import type { StatusOptions } from './commands/status.ts';
 import { bothNames, inEnglish } from './commands/option-names.ts';
 import { withoutRunnerCommands } from './commands/runner-commands.ts';
-import { VERSION } from './commands/version.ts';
+import { VERSION } from './host/version.ts';
 import { quote } from './text/spanish.ts';
 import { visible } from './text/visible.ts';
 
@@ -73,6 +73,7 @@ function commands(host: Host, finish: Finish): Command {
       collect,
       [],
     )
+    .option('--every-place', 'muestra cada lugar, también lo que se repite en muchos', false)
     .option('--max-warnings <n>', 'falla si hay más avisos que estos')
     .option('--strict', 'los avisos también cuentan como fallas', false)
     .option(
@@ -198,6 +199,7 @@ type Flags<T> = Omit<T, 'color' | 'al'> & { readonly asOf: string | undefined };
 interface ValidateFlags {
   readonly format: string[];
   readonly maxWarnings: string | undefined;
+  readonly everyPlace: boolean;
   readonly strict: boolean;
   readonly rule: string[];
   readonly asOf: string | undefined;

@@ -13,13 +13,13 @@ it('the project that examples stand in draws no finding', () => {
 });
 
 it.each(cases('good'))('$id is silent, as every rule: $name', ({ example }) => {
-  expect(foundIn(checkTexts(example.files, { al: example.al }))).toEqual([]);
+  expect(foundIn(checkTexts(example.files, { al: example.al, beside: example.beside }))).toEqual([]);
 });
 
 it.each(cases('bad'))('$id is found at the marked place and nothing else is: $name', ({ id, example }) => {
   const expected = marksIn(example.files);
   expect(expected.some((mark) => mark.endsWith(` ${id}`))).toBe(true);
-  expect(foundIn(checkTexts(example.files, { al: example.al }))).toEqual(expected);
+  expect(foundIn(checkTexts(example.files, { al: example.al, beside: example.beside }))).toEqual(expected);
 });
 
 it('the list of rules is the folders of rules, sorted by id', () => {
@@ -46,7 +46,7 @@ it.each(rules.map((rule) => ({ id: rule.id, rule })))(
 );
 
 it.each(cases('bad'))('$id speaks in whole sentences: $name', ({ id, example }) => {
-  for (const { code, message, help } of checkTexts(example.files, { al: example.al }).diagnostics) {
+  for (const { code, message, help } of checkTexts(example.files, { al: example.al, beside: example.beside }).diagnostics) {
     if (code !== id) continue;
     expect(message).toMatch(/^[«A-ZÁÉÍÓÚÑ¿].*[^.]$/s);
     expect(help).toMatch(/[.?»:)\]}"0-9a-z…]$/s);

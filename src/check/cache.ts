@@ -36,24 +36,28 @@ export function findingsCache(host: Host, options: CheckOptions, build: string):
     const body = readEntry(host, file, key);
     if (body !== undefined) return restored(body, read);
     const findings = judge();
-    const { files, diagnostics, suppressed, configurationAtFault } = findings;
-    const stored = JSON.stringify({ files, diagnostics, suppressed, configurationAtFault });
+    const { files, lookAlikes, diagnostics, suppressed, lowered, configurationAtFault } = findings;
+    const kept: Stored = { files, lookAlikes, diagnostics, suppressed, lowered, configurationAtFault };
+    const stored = JSON.stringify(kept);
     if (stored.length <= MAX_ENTRY)
       quietly(() => host.writeFile(file, `${key} ${sha256(stored)}\n${stored}`));
     return findings;
   };
 }
 
+/** All that is found but the texts, which are in the files. */
+type Stored = Omit<Findings, 'sources'>;
+
 /** A project with unsaved or unreadable files is not what it will be in the next run. */
 function isWhole({ fromEditor, faults }: ReadProject): boolean {
   return !fromEditor && faults.length === 0;
 }
 
-/** The digest of all files of a project with their names, and of how they are judged. */
-function contentKey(judgedBy: string, { input }: ReadProject): string {
+/** The digest of all files of a project with their names, of what stands beside them, and of how they are judged. */
+function contentKey(judgedBy: string, { input, beside }: ReadProject): string {
   const files = input.toSorted((a, b) => compareText(a.path, b.path));
   const list = files.map(({ path, bytes }) => [path, bytes.length]);
-  return sha256(judgedBy, JSON.stringify(list), ...files.map(({ bytes }) => bytes));
+  return sha256(judgedBy, JSON.stringify([list, beside]), ...files.map(({ bytes }) => bytes));
 }
 
 /** The body of an entry with this key. An entry that is cut short or altered is removed. */
@@ -69,7 +73,7 @@ function readEntry(host: Host, file: string, key: string): string | undefined {
 }
 
 function restored(body: string, { input }: ReadProject): Findings {
-  const findings = JSON.parse(body) as Omit<Findings, 'sources'>; // its digest says that it was written above
+  const findings = JSON.parse(body) as Stored; // its digest says that it was written above
   const cited = new Set(
     [...findings.diagnostics, ...findings.suppressed.map(({ diagnostic }) => diagnostic)].map(
       ({ location }) => location.file,

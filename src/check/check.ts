@@ -1,32 +1,46 @@
-import type { Diagnostic, Severity, Suppressed } from '../diagnostics/diagnostic.ts';
 import { compareDiagnostics } from '../diagnostics/order.ts';
+import type { Diagnostic, Suppressed } from '../diagnostics/diagnostic.ts';
+import { isOfTheFour, loweredOf, type Lowered } from '../diagnostics/lowered.ts';
 import { link } from '../model/link.ts';
-import type { Model } from '../model/model.ts';
-import { progressBySemester } from '../model/questions/progress.ts';
-import { isInactive } from '../model/questions/year.ts';
+import type { Model, Surroundings, UnreadFile } from '../model/model.ts';
 import { rules } from '../rules/index.ts';
-import { sparesInactive, type Finding, type Found, type Rule } from '../rules/rule.ts';
 import { TIPOS, type Tipo } from '../schema/kind.ts';
 import { PathSet } from '../text/path-set.ts';
 import type { Source } from '../text/source.ts';
 import type { YamlDocument } from '../yaml/document.ts';
+import { unusedPatterns, type Beside } from './beside.ts';
 import { readConfig, type ReadConfig } from './configuration.ts';
-import { readDocument } from './documents.ts';
-import { CONFIG_FILE } from './excluded.ts';
+import { copiesAmong } from './copies.ts';
+import { readDocument, type ReadDocument } from './documents.ts';
+import { isConfig } from './excluded.ts';
 import type { InputFile } from './input-file.ts';
 import { expectedTipo } from './kind-by-text.ts';
-import { placed, type Places } from './places.ts';
+import { levelsOf, type Level, type Levels } from './levels.ts';
+import { isYaml, misnamed, misspelt } from './look-alikes.ts';
+import type { Places } from './places.ts';
+import { ruleFindings } from './rule-findings.ts';
 import { applySuppressions } from './suppressions.ts';
 
 export interface CheckOptions {
   /** Severities given on the command line; they win over those of the configuration. */
-  readonly severities?: ReadonlyMap<string, Severity | 'off'>;
+  readonly severities?: ReadonlyMap<string, Level>;
   /** The day to judge by, `AAAA-MM-DD`. */
   readonly al?: string | undefined;
   /** Paths of files of the project that could not be read: what may link to them cannot be told. */
   readonly unreadable?: readonly string[];
+  /** What stands beside the files; without it, what can be told of it by their names. */
+  readonly beside?: Partial<Beside> | undefined;
   /** Read every file with the `yaml` library, for comparing readers. */
   readonly parser?: 'auto' | 'yaml';
+}
+
+/** A document that was checked, with what it says that it is. */
+export interface CheckedFile {
+  readonly path: string;
+  /** undefined for one that says nothing that could be understood. */
+  readonly tipo: Tipo | undefined;
+  /** Of a POI, as written. */
+  readonly periodo?: string;
 }
 
 /** What was found in a project. */
@@ -34,8 +48,12 @@ export interface Findings {
   /** In the one order; paths relative to the project's folder. */
   readonly diagnostics: readonly Diagnostic[];
   readonly suppressed: readonly Suppressed[];
-  /** Paths of the documents checked (not of YAML files that are something else), in order. */
-  readonly files: readonly string[];
+  /** The documents checked (not YAML files that are something else), in order of path. */
+  readonly files: readonly CheckedFile[];
+  /** Paths of what looks like a part of the project and was not read. */
+  readonly lookAlikes: readonly string[];
+  /** What was let pass of what makes an activity one of the plan. */
+  readonly lowered: readonly Lowered[];
   /** The configuration itself is at fault: wrong use, not wrong data. */
   readonly configurationAtFault: boolean;
   /** By path, the texts that findings stand in; other documents may be there too. */
@@ -55,27 +73,34 @@ export interface CheckResult extends Findings {
 export function check(input: readonly InputFile[], options: CheckOptions = {}): CheckResult {
   const files = input.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const parser = options.parser ?? 'auto';
-  const config = readConfig(
-    files.find(({ path }) => path === CONFIG_FILE),
-    parser,
-  );
-  const read = files
-    .filter(({ path }) => path !== CONFIG_FILE && !config.excludes(path))
-    .flatMap((file) => readDocument(file, parser) ?? []);
-  const sources = new Map(read.flatMap(({ source }) => (source ? [[source.path, source] as const] : [])));
-  if (config.source) sources.set(CONFIG_FILE, config.source);
-  const documents = new Map(read.flatMap((r) => (r.document ? [[r.path, r.document] as const] : [])));
-  if (config.document) documents.set(CONFIG_FILE, config.document);
+  const config = readConfig(files, parser);
+  const levels = levelsOf(config, options.severities);
+  const own = files.filter(({ path }) => !isConfig(path) && !config.excludes(path));
+  const all = own.flatMap((file) => (isYaml(file.path) ? (readDocument(file, parser) ?? []) : []));
+  const surroundings = surroundingsOf(own, all, files, config, levels, options);
+  const copies = new Set(surroundings.copies.map(({ file }) => file));
+  // What a copy says would all be said twice.
+  const read = all.filter(({ path }) => !copies.has(path));
+  const sources = new Map(all.flatMap(({ source }) => (source ? [[source.path, source] as const] : [])));
+  if (config.source) sources.set(config.file, config.source);
+  const documents = new Map(all.flatMap((r) => (r.document ? [[r.path, r.document] as const] : [])));
+  if (config.document) documents.set(config.file, config.document);
   const refused = new Map<string, PathSet>([
     ...read.map(({ path, refused: paths }) => [path, new PathSet(paths)] as const),
-    [CONFIG_FILE, new PathSet(config.refused)],
+    [config.file, new PathSet(config.refused)],
   ]);
   const model = link({
     refused,
     documents: read.flatMap(({ linked }) => (linked ? [linked] : [])),
     config: config.data,
+    configFile: config.file,
+    surroundings,
     uncheckable: uncheckableKinds([
       ...read,
+      ...surroundings.unread.map(({ tipo }) => ({
+        tipo: TIPOS.find((kind) => kind === tipo),
+        hidesNames: tipo === 'plan',
+      })),
       ...(options.unreadable ?? []).map((path) => ({ tipo: expectedTipo(path), hidesNames: true })),
     ]),
     dotted: new Map(
@@ -84,67 +109,74 @@ export function check(input: readonly InputFile[], options: CheckOptions = {}): 
     al: options.al,
   });
   const places: Places = { documents, refused };
-  const levels = severityLevels(config, options.severities);
-  const found = [
-    ...config.diagnostics,
-    ...read.flatMap(({ diagnostics }) => diagnostics),
-    ...ruleFindings(model, places, levels),
-  ];
+  const { found, lowered } = ruleFindings(model, places, levels);
   const readWhole = read.every((document) => document.refused.length === 0 && !document.hidesNames);
-  const sorted = applySuppressions([...sources.values()], found, {
-    rules: new Set(rules.map(({ id }) => id)),
-    looked: (code) => levels.get(code) !== 'off' && readWhole,
-  });
+  const sorted = applySuppressions(
+    [...sources.values()].filter(({ path }) => !copies.has(path)),
+    [...config.diagnostics, ...read.flatMap(({ diagnostics }) => diagnostics), ...found],
+    {
+      rules: new Set(rules.map(({ id }) => id)),
+      looked: (code, file) => levels.of(code, file) !== 'off' && readWhole,
+    },
+  );
   const diagnostics = sorted.diagnostics.flatMap((d) => releveled(d, levels) ?? []).sort(compareDiagnostics);
+  const setAside = sorted.suppressed.map(({ diagnostic }) => diagnostic);
   return {
     model,
     diagnostics,
     suppressed: sorted.suppressed.toSorted((a, b) => compareDiagnostics(a.diagnostic, b.diagnostic)),
+    lowered: loweredOf([
+      ...lowered,
+      ...setAside.filter(({ code, severity }) => severity === 'error' && isOfTheFour(code)),
+    ]),
     sources,
     documents,
-    files: read.map(({ path }) => path),
+    files: all.map(checkedFile),
+    lookAlikes: surroundings.unread.map(({ file }) => file),
     configurationAtFault:
       config.diagnostics.length > 0 ||
-      diagnostics.some(({ severity, location }) => severity === 'error' && location.file === CONFIG_FILE),
+      diagnostics.some(({ severity, location }) => severity === 'error' && isConfig(location.file)),
   };
 }
 
-/** Severities that somebody set: the command line over the configuration over the rule. */
-type Levels = ReadonlyMap<string, Severity | 'off'>;
-
-function severityLevels(config: ReadConfig, flags: Levels | undefined): Levels {
-  return new Map([...config.severities, ...(flags ?? [])]);
+function surroundingsOf(
+  own: readonly InputFile[],
+  read: readonly ReadDocument[],
+  all: readonly InputFile[],
+  config: ReadConfig,
+  levels: Levels,
+  { beside }: CheckOptions,
+): Surroundings {
+  const known = new Set(read.map(({ path }) => path));
+  const others = own.filter(({ path }) => !known.has(path));
+  const links = (beside?.links ?? []).map((file): UnreadFile => ({ file, why: 'enlace' }));
+  const paths = all.map(({ path }) => path);
+  const unused = beside?.unusedPatterns ?? unusedPatterns(config.data.excluir ?? [], () => paths);
+  const perFile = Object.keys(config.data.reglas_por_archivo ?? {});
+  return {
+    unread: [
+      ...others.flatMap((file) => (isYaml(file.path) ? misspelt(file) : misnamed(file)) ?? []),
+      ...links,
+    ],
+    copies: copiesAmong(read).filter(({ file }) => levels.of('proyecto/copia-de-archivo', file) !== 'off'),
+    poiFolder: beside?.poiFolder ?? paths.some((path) => path.startsWith('poi/')),
+    unusedPatterns: [
+      ...unused.map((pattern) => ({ field: 'excluir', pattern })),
+      ...unusedPatterns(perFile, () => paths).map((pattern) => ({ field: 'reglas_por_archivo', pattern })),
+    ],
+    unusable: beside?.unusable ?? [],
+  };
 }
 
-function ruleFindings(model: Model, places: Places, levels: Levels): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const take = (rule: Rule, finding: Finding): void => {
-    const severity = levels.get(rule.id) ?? finding.severity ?? rule.severity;
-    const diagnostic = severity === 'off' ? undefined : placed(rule.id, severity, finding, places);
-    if (diagnostic) found.push(diagnostic);
-  };
-  const takeAll = (rule: Rule, some: Found): void => {
-    if (some === undefined) return;
-    if (Symbol.iterator in some) for (const finding of some) take(rule, finding);
-    else take(rule, some);
-  };
-  const wanted = rules.filter(({ id }) => levels.get(id) !== 'off');
-  for (const rule of wanted) takeAll(rule, rule.check?.(model));
-  const ofActivity = wanted.filter((rule) => rule.ofActivity !== undefined);
-  const ofInactive = ofActivity.filter((rule) => !sparesInactive(rule));
-  for (const actividad of model.actividades)
-    for (const rule of isInactive(actividad, model) ? ofInactive : ofActivity)
-      takeAll(rule, rule.ofActivity?.(actividad, model));
-  const ofProgress = wanted.filter((rule) => rule.ofProgress !== undefined);
-  for (const progress of ofProgress.length === 0 ? [] : progressBySemester(model))
-    for (const rule of ofProgress) takeAll(rule, rule.ofProgress?.(progress, model));
-  return found;
+function checkedFile({ path, tipo, linked }: ReadDocument): CheckedFile {
+  const periodo = linked?.tipo === 'poi' ? linked.data.periodo : undefined;
+  return { path, tipo, ...(periodo === undefined ? {} : { periodo: String(periodo) }) };
 }
 
 /** The findings about comments have no rule that runs; their severity is set here. */
 function releveled(diagnostic: Diagnostic, levels: Levels): Diagnostic | undefined {
   if (!diagnostic.code.startsWith('proyecto/supresion-')) return diagnostic;
-  const set = levels.get(diagnostic.code);
+  const set = levels.of(diagnostic.code, diagnostic.location.file);
   return set === 'off' ? undefined : set === undefined ? diagnostic : { ...diagnostic, severity: set };
 }
 

@@ -1,99 +1,145 @@
-import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { VERSION } from '../host/version.ts';
 import type { ConfigDocument } from '../model/input.generated.ts';
-import { isFixed } from '../rules/catalogue.ts';
+import { codesNamed, isFixed } from '../rules/catalogue.ts';
 import { rules } from '../rules/index.ts';
 import { validate } from '../schema/validate.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Path } from '../text/path.ts';
 import type { Source } from '../text/source.ts';
-import { didYouMean } from '../text/spanish.ts';
+import { didYouMean, quote } from '../text/spanish.ts';
+import { meets } from '../text/version-range.ts';
 import { decode } from '../yaml/decode.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { readYaml } from '../yaml/read.ts';
+import { CONFIG_FILES, isConfig, matcher } from './excluded.ts';
 import type { InputFile } from './input-file.ts';
-import { exclusion } from './excluded.ts';
+import type { Level, LevelSettings } from './levels.ts';
 
 /** The configuration of a project, as far as it could be read. */
-export interface ReadConfig {
+export interface ReadConfig extends LevelSettings {
+  /** The name of the file: that of the one it has or, without one, that of the one it may have. */
+  readonly file: string;
   readonly data: ConfigDocument;
   readonly source: Source | undefined;
   readonly document: YamlDocument | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly refused: readonly Path[];
-  readonly severities: ReadonlyMap<string, Severity | 'off'>;
   /** Whether a file, relative to the project's folder, is left out by `excluir`. */
   readonly excludes: (path: string) => boolean;
 }
 
 /** The words of the configuration for the severities of the findings. */
-export const LEVELS: Readonly<Record<string, Severity | 'off'>> = {
+export const LEVELS: Readonly<Record<string, Level>> = {
   error: 'error',
   aviso: 'warning',
+  nota: 'info',
   info: 'info',
   off: 'off',
 };
 
-/** Reads `plan.config.yaml`; without one, everything has its default. */
-export function readConfig(file: InputFile | undefined, parser: 'auto' | 'yaml'): ReadConfig {
-  if (!file) return configOf({}, undefined, undefined, [], []);
-  const decoded = decode(file.path, file.bytes);
-  if (!decoded.source) return configOf({}, undefined, undefined, decoded.diagnostics, []);
-  const { document, diagnostics } = readYaml(decoded.source, { parser });
-  const found = [...decoded.diagnostics, ...diagnostics];
-  if (!document || document.value === null || document.value === undefined) {
-    return configOf({}, decoded.source, document, found, []);
-  }
-  const validation = validate('config', document);
-  const data = validation.data as ConfigDocument; // its schema has vouched for it
-  return configOf(
-    data,
-    decoded.source,
-    document,
-    [...found, ...validation.diagnostics, ...unknownRules(data, document), ...crossedLimits(data, document)],
-    validation.refused,
-  );
+/** What was read of a file, as far as it could be. */
+type Parts = Partial<Pick<ReadConfig, 'data' | 'source' | 'document' | 'diagnostics' | 'refused'>>;
+
+/** Reads the configuration among the files of a project; without one, everything has its default. */
+export function readConfig(files: readonly InputFile[], parser: 'auto' | 'yaml'): ReadConfig {
+  const own = files.filter(({ path }) => isConfig(path));
+  const [first, second] = CONFIG_FILES.flatMap((name) => own.find(({ path }) => path === name) ?? []);
+  if (!first) return configOf(CONFIG_FILES[0] ?? '', {});
+  const parts = partsOf(first, parser);
+  const twice = second ? [secondFile(second.path, first.path)] : [];
+  return configOf(first.path, { ...parts, diagnostics: [...(parts.diagnostics ?? []), ...twice] });
 }
 
-function configOf(
-  data: ConfigDocument,
-  source: Source | undefined,
-  document: YamlDocument | undefined,
-  diagnostics: readonly Diagnostic[],
-  refused: readonly Path[],
-): ReadConfig {
+function partsOf(file: InputFile, parser: 'auto' | 'yaml'): Parts {
+  const decoded = decode(file.path, file.bytes);
+  const { source } = decoded;
+  if (!source) return { diagnostics: decoded.diagnostics };
+  const { document, diagnostics } = readYaml(source, { parser });
+  const found = [...decoded.diagnostics, ...diagnostics];
+  if (!document || document.value === null || document.value === undefined)
+    return { source, document, diagnostics: found };
+  const validation = validate('config', document);
+  const data = validation.data as ConfigDocument; // its schema has vouched for it
   return {
     data,
     source,
     document,
-    diagnostics,
-    refused,
-    severities: new Map(
-      Object.entries(data.reglas ?? {}).flatMap(([id, level]) => {
-        const severity = level === undefined ? undefined : LEVELS[level];
-        return severity === undefined ? [] : [[id, severity] as const];
-      }),
-    ),
-    excludes: exclusion(data.excluir ?? []),
+    diagnostics: [
+      ...found,
+      ...validation.diagnostics,
+      ...unknownRules(data, document),
+      ...crossedLimits(data, document),
+      ...otherVersion(data, document),
+    ],
+    refused: validation.refused,
   };
 }
 
+function configOf(file: string, parts: Parts): ReadConfig {
+  const data = parts.data ?? {};
+  return {
+    file,
+    data,
+    source: parts.source,
+    document: parts.document,
+    diagnostics: parts.diagnostics ?? [],
+    refused: parts.refused ?? [],
+    severities: severitiesIn(data.reglas),
+    ofFiles: Object.entries(data.reglas_por_archivo ?? {}).map(([pattern, reglas]) => ({
+      matches: matcher([pattern]),
+      severities: severitiesIn(reglas),
+    })),
+    excludes: matcher(data.excluir ?? []),
+  };
+}
+
+/** What is said of one code wins over what is said of its group, whichever stands first. */
+function severitiesIn(reglas: ConfigDocument['reglas']): ReadonlyMap<string, Level> {
+  const named = Object.entries(reglas ?? {}).flatMap(([name, word]) => {
+    const level = word === undefined ? undefined : LEVELS[word];
+    return level === undefined ? [] : [{ name, level }];
+  });
+  const groups = named.filter(({ name }) => !name.includes('/'));
+  const codes = named.filter(({ name }) => name.includes('/'));
+  return new Map(
+    [...groups, ...codes].flatMap(({ name, level }) =>
+      codesNamed(name).map((code) => [code, level] as const),
+    ),
+  );
+}
+
 function unknownRules(data: ConfigDocument, document: YamlDocument): readonly Diagnostic[] {
-  const known = rules.map(({ id }) => id).filter((id) => !isFixed(id));
-  return Object.keys(data.reglas ?? {})
-    .filter((id) => !known.includes(id))
-    .map((id) => {
-      const fixed = isFixed(id);
-      return finding(
-        document,
-        ['reglas', id],
-        'key',
-        'proyecto/regla-desconocida',
-        fixed
-          ? `La severidad de «${id}» no se puede cambiar: siempre es un error`
-          : `No hay ninguna regla «${id}»`,
-        fixed ? 'Quite esta línea.' : didYouMean(nearest(id, known)) || 'Vea las reglas con «plan explain».',
-      );
-    });
+  const paths: readonly Path[] = [
+    ...Object.keys(data.reglas ?? {}).map((name) => ['reglas', name]),
+    ...Object.entries(data.reglas_por_archivo ?? {}).flatMap(([pattern, reglas]) =>
+      Object.keys(reglas ?? {}).map((name) => ['reglas_por_archivo', pattern, name]),
+    ),
+  ];
+  return paths.flatMap((path) => {
+    const name = String(path.at(-1));
+    if (codesNamed(name).length > 0) return [];
+    const { message, help } = unknownRule(name);
+    return finding(document, path, 'key', { code: 'proyecto/regla-desconocida', message, help });
+  });
+}
+
+/** What is wrong with a name that means no rule whose severity can be changed. */
+export function unknownRule(name: string): { readonly message: string; readonly help: string } {
+  const own = rules.map(({ id }) => id).filter((id) => !isFixed(id));
+  const fixed = isFixed(name);
+  if (fixed || name === 'yaml' || name === 'esquema')
+    return {
+      message: `La severidad de ${quote(name)} no se puede cambiar: siempre es un error`,
+      help: 'Quite esta línea.',
+    };
+  const known = name.includes('/') ? own : [...new Set(own.map((id) => id.split('/')[0] ?? id)), ...own];
+  return {
+    message: name.includes('/')
+      ? `No hay ninguna regla ${quote(name)}`
+      : `No hay ningún grupo de reglas ${quote(name)}`,
+    help: didYouMean(nearest(name, known)) || 'Vea las reglas con «plan explain».',
+  };
 }
 
 /** The limits of the semáforo must leave room for each colour. */
@@ -102,24 +148,45 @@ function crossedLimits(data: ConfigDocument, document: YamlDocument): readonly D
   const amarillo = data.semaforo?.amarillo ?? 75;
   if (amarillo < verde) return [];
   return [
-    finding(
-      document,
-      ['semaforo', data.semaforo?.amarillo === undefined ? 'verde' : 'amarillo'],
-      'value',
-      'esquema/fuera-de-rango',
-      `El amarillo empieza en ${amarillo} y el verde en ${verde}: no queda lugar para el amarillo`,
-      'Escriba en «amarillo» un valor menor que el de «verde».',
-    ),
+    finding(document, ['semaforo', data.semaforo?.amarillo === undefined ? 'verde' : 'amarillo'], 'value', {
+      code: 'esquema/fuera-de-rango',
+      message: `El amarillo empieza en ${amarillo} y el verde en ${verde}: no queda lugar para el amarillo`,
+      help: 'Escriba en «amarillo» un valor menor que el de «verde».',
+    }),
   ];
+}
+
+function otherVersion({ requiere }: ConfigDocument, document: YamlDocument): readonly Diagnostic[] {
+  if (requiere === undefined || meets(VERSION, requiere)) return [];
+  return [
+    finding(document, ['requiere'], 'value', {
+      code: 'proyecto/version-insuficiente',
+      message: `Este proyecto requiere la versión ${requiere.replace('>=', '')} de «plan» o una posterior, y esta es la ${VERSION}`,
+      help: 'Instale una versión más nueva; si el proyecto no la necesita, corrija «requiere».',
+    }),
+  ];
+}
+
+function secondFile(second: string, first: string): Diagnostic {
+  return {
+    code: 'proyecto/configuracion-repetida',
+    severity: 'error',
+    message: `El proyecto tiene dos configuraciones, ${quote(first)} y ${quote(second)}`,
+    help: `Deje una sola: pase a ${quote(first)} lo que valga de ${quote(second)} y borre este.`,
+    location: {
+      file: second,
+      span: { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } },
+      path: [],
+    },
+    related: [],
+  };
 }
 
 function finding(
   document: YamlDocument,
   path: Path,
   part: 'key' | 'value',
-  code: string,
-  message: string,
-  help: string,
+  { code, message, help }: Pick<Diagnostic, 'code' | 'message'> & { readonly help: string },
 ): Diagnostic {
   return {
     code,

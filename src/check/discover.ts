@@ -1,7 +1,8 @@
 import { FileFault, type Host } from '../host/host.ts';
 import { absolute, relative } from '../text/path.ts';
-import { CONFIG_FILE, exclusionIn } from './excluded.ts';
+import { CONFIG_FILES, configValueIn, isConfig, matcher } from './excluded.ts';
 import { declaredKind, declaresUnknownKind, expectedTipo } from './kind-by-text.ts';
+import { isYaml, mayBeMisnamed } from './look-alikes.ts';
 
 /** A project on disk: a folder with a plan document, and the YAML files that are its own. */
 export interface ProjectFiles {
@@ -9,6 +10,12 @@ export interface ProjectFiles {
   readonly root: string;
   /** Relative to the root, with `/`, in no order. */
   readonly files: readonly string[];
+  /** Files that by their name are none of the project and may be all the same; relative to the root. */
+  readonly misnamed: readonly string[];
+  /** Links to nothing or to a folder that look like a part of the project; relative to the root. */
+  readonly links: readonly string[];
+  /** Whether there is a folder for POI, be it empty. */
+  readonly poiFolder: boolean;
 }
 
 /** A project to check, and which part of it to show. */
@@ -27,10 +34,10 @@ export function discover(host: Host, path: string): readonly Target[] {
   const full = absolute(host.cwd, path);
   if (host.kindOf(full) === 'file') return [targetOfFile(host, full)];
   const { projects, orphans } = projectsBelow(host, full);
-  const documents = orphans.some((file) => isDocument(host, full, file));
-  const below = documents
-    ? [...projects, { root: full, files: orphans.map((file) => relative(full, file)) }]
-    : projects;
+  const documents =
+    orphans.files.some((file) => expectedTipo(file) !== undefined || saysItsKind(host, full, file)) ||
+    orphans.misnamed.some((file) => saysItsKind(host, full, file));
+  const below = documents ? [...projects, orphans] : projects;
   if (projects.some(({ root }) => root === full)) return below.map(whole);
   const enclosing = enclosingProject(host, full);
   if (enclosing !== undefined) {
@@ -64,44 +71,66 @@ function enclosingProject(host: Host, folder: string): string | undefined {
 }
 
 function projectAt(host: Host, root: string): ProjectFiles {
-  if (host.kindOf(root) !== 'folder') return { root, files: [] };
+  if (host.kindOf(root) !== 'folder') return { root, files: [], misnamed: [], links: [], poiFolder: false };
   const { projects, orphans } = projectsBelow(host, root);
-  return (
-    projects.find((project) => project.root === root) ?? {
-      root,
-      files: orphans.map((file) => relative(root, file)),
-    }
-  );
+  return projects.find((project) => project.root === root) ?? orphans;
 }
 
 interface Grouped {
   readonly projects: readonly ProjectFiles[];
-  /** Absolute paths of the files that stand in no project. */
-  readonly orphans: readonly string[];
+  /** What stands in no project, as if the folder were one. */
+  readonly orphans: ProjectFiles;
 }
 
-/** Groups the YAML files below a folder by the nearest folder above each that holds a plan. */
+/** Groups what looks like a part of a project below a folder by the nearest folder above each that holds a plan. */
 function projectsBelow(host: Host, folder: string): Grouped {
-  let files = yamlFiles(host, folder);
+  const seen = seenBelow(host, folder);
+  let { files, misnamed, links } = seen;
   const roots = new Set<string>();
   // From the top down, so that what a project leaves out is no project of its own.
   const plans = files.filter((file) => mayBePlan(folder, file) && isPlan(host, file)).map(parentOf);
   for (const root of plans.toSorted((a, b) => a.length - b.length)) {
     if (roots.has(root) || !files.some((file) => parentOf(file) === root)) continue;
     roots.add(root);
-    const excludes = excludedIn(host, root);
-    files = files.filter((file) => !file.startsWith(`${root}/`) || !excludes(relative(root, file)));
+    const patterns = exclusionsOf(host, root);
+    if (patterns.length === 0) continue;
+    const excludes = matcher(patterns);
+    const stays = (path: string): boolean => !path.startsWith(`${root}/`) || !excludes(relative(root, path));
+    files = files.filter(stays);
+    misnamed = misnamed.filter(stays);
+    links = links.filter(stays);
   }
-  const grouped = new Map<string, string[]>([...roots].map((root) => [root, []]));
-  const orphans: string[] = [];
-  for (const file of files) {
-    let here = parentOf(file);
-    while (!roots.has(here) && here !== folder && here !== parentOf(here)) here = parentOf(here);
-    const own = grouped.get(here);
-    if (own) own.push(relative(here, file));
-    else orphans.push(file);
-  }
-  return { projects: [...grouped].map(([root, own]) => ({ root, files: own })), orphans };
+  const owners = ownersOf(roots, folder);
+  const parts = { files: owners(files), misnamed: owners(misnamed), links: owners(links) };
+  const part = (root: string): ProjectFiles => ({
+    root,
+    files: parts.files.get(root) ?? [],
+    misnamed: parts.misnamed.get(root) ?? [],
+    links: parts.links.get(root) ?? [],
+    poiFolder: seen.folders.has(root === '/' ? '/poi' : `${root}/poi`),
+  });
+  return {
+    projects: [...roots].map(part),
+    orphans: roots.has(folder) ? { ...part(folder), files: [], misnamed: [] } : part(folder),
+  };
+}
+
+/** Parts paths by the nearest root above each, relative to it; those below none are of the folder itself. */
+function ownersOf(
+  roots: ReadonlySet<string>,
+  folder: string,
+): (paths: readonly string[]) => ReadonlyMap<string, readonly string[]> {
+  return (paths) => {
+    const byRoot = new Map<string, string[]>();
+    for (const path of paths) {
+      let here = parentOf(path);
+      while (!roots.has(here) && here !== folder && here !== parentOf(here)) here = parentOf(here);
+      const own = byRoot.get(here);
+      if (own) own.push(relative(here, path));
+      else byRoot.set(here, [relative(here, path)]);
+    }
+    return byRoot;
+  };
 }
 
 /** In `poi/` and `audiencias/` a `tipo: plan` is a mistake, not the root of a project. */
@@ -109,47 +138,63 @@ function mayBePlan(folder: string, file: string): boolean {
   return expectedTipo(relative(folder, file)) === undefined;
 }
 
-function excludedIn(host: Host, root: string): (file: string) => boolean {
-  const path = `${root}/${CONFIG_FILE}`;
-  if (host.kindOf(path) !== 'file') return () => false;
+function exclusionsOf(host: Host, root: string): readonly string[] {
+  const name = CONFIG_FILES.find((file) => host.kindOf(`${root}/${file}`) === 'file');
+  if (name === undefined) return [];
   try {
-    return exclusionIn({ path: CONFIG_FILE, bytes: host.readFile(path) });
+    return configValueIn({ path: name, bytes: host.readFile(`${root}/${name}`) }).excluir;
   } catch (error) {
-    if (error instanceof FileFault) return () => false;
+    if (error instanceof FileFault) return [];
     throw error;
   }
 }
 
-/** Whether a file that stands in no project belongs to some plan: it says so, or its folder does. */
-function isDocument(host: Host, folder: string, file: string): boolean {
-  if (expectedTipo(relative(folder, file)) !== undefined) return true;
+/** Whether a file that stands in no project says that it belongs to some plan. */
+function saysItsKind(host: Host, folder: string, file: string): boolean {
   try {
-    return declaredKind(host.readFile(file)) !== undefined;
+    return declaredKind(host.readFile(`${folder}/${file}`)) !== undefined;
   } catch (error) {
     if (error instanceof FileFault) return false;
     throw error;
   }
 }
 
-function yamlFiles(host: Host, folder: string): readonly string[] {
-  const found: string[] = [];
+interface Seen {
+  readonly files: readonly string[];
+  readonly misnamed: readonly string[];
+  readonly links: readonly string[];
+  readonly folders: ReadonlySet<string>;
+}
+
+/** What looks like a part of a project below a folder, by absolute path; and its folders for POI. */
+function seenBelow(host: Host, folder: string): Seen {
+  const files: string[] = [];
+  const misnamed: string[] = [];
+  const links: string[] = [];
+  const folders = new Set<string>();
   const pending = [folder];
   for (let here = pending.pop(); here !== undefined; here = pending.pop()) {
     for (const { name, kind } of host.listFolder(here)) {
+      if (name.startsWith('.')) continue;
       const path = here.endsWith('/') ? here + name : `${here}/${name}`;
       if (kind === 'folder') {
-        if (!name.startsWith('.') && name !== 'node_modules') pending.push(path);
-      } else if (kind === 'file' && isYaml(name) && !name.startsWith('.')) {
-        found.push(path);
-      }
+        if (name === 'node_modules') continue;
+        pending.push(path);
+        if (name === 'poi') folders.add(path);
+      } else if (kind === 'file') {
+        if (isYaml(name)) files.push(path);
+        else if (mayBeMisnamed(relative(folder, path))) misnamed.push(path);
+      } else if (isYaml(name) || LINKED_FOLDERS.has(name)) links.push(path);
     }
   }
-  return found;
+  return { files, misnamed, links, folders };
 }
+
+const LINKED_FOLDERS: ReadonlySet<string> = new Set(['poi', 'audiencias', 'presupuesto']);
 
 /** Whether a file says `tipo: plan` at its left margin, or is called so and misspells it. A file that cannot be read is met later, when it is checked. */
 function isPlan(host: Host, path: string): boolean {
-  if (path.endsWith(`/${CONFIG_FILE}`)) return false;
+  if (isConfig(path.slice(path.lastIndexOf('/') + 1))) return false;
   try {
     const bytes = host.readFile(path);
     return declaredKind(bytes) === 'plan' || (path.endsWith('/plan.yaml') && declaresUnknownKind(bytes));
@@ -157,10 +202,6 @@ function isPlan(host: Host, path: string): boolean {
     if (error instanceof FileFault) return path.endsWith('/plan.yaml');
     throw error;
   }
-}
-
-function isYaml(name: string): boolean {
-  return /\.ya?ml$/i.test(name);
 }
 
 function parentOf(path: string): string {

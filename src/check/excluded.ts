@@ -4,25 +4,54 @@ import { decode } from '../yaml/decode.ts';
 import { readYaml } from '../yaml/read.ts';
 import type { InputFile } from './input-file.ts';
 
-/** The name of the configuration file, beside the plan. */
-export const CONFIG_FILE = 'plan.config.yaml';
+/** The names that the configuration may have, beside the plan; the first is the one to use. */
+export const CONFIG_FILES: readonly string[] = ['plan.config.yaml', 'plan.config.yml'];
 
-/** Whether a file, relative to the project's folder, is left out by the patterns of `excluir`. */
-export function exclusion(patterns: readonly string[]): (path: string) => boolean {
-  if (patterns.length === 0) return () => false;
-  // Few projects leave anything out: the rest of them need not load this.
-  const picomatch = createRequire(import.meta.url)('picomatch') as typeof Picomatch; // `require` gives no types
-  return picomatch([...patterns], { dot: true });
+/** Whether a file, relative to the project's folder, is the configuration. */
+export function isConfig(path: string): boolean {
+  return CONFIG_FILES.includes(path);
 }
 
 /**
- * What a configuration leaves out, read without its schema, which finding the files of a project needs no more than
- * the rules: what the schema would refuse leaves nothing out.
+ * Whether a file, relative to the project's folder, is meant by some pattern. A pattern that names a folder means all
+ * that is in it, with or without `/**`, as in a `.gitignore`.
  */
-export function exclusionIn(file: InputFile): (path: string) => boolean {
+export function matcher(patterns: readonly string[]): (path: string) => boolean {
+  if (patterns.length === 0) return () => false;
+  // Few projects have any pattern: the rest of them need not load this.
+  const picomatch = createRequire(import.meta.url)('picomatch') as typeof Picomatch; // `require` gives no types
+  const whole = patterns.map((pattern) => pattern.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, ''));
+  return picomatch([...whole, ...whole.map((pattern) => `${pattern}/**`)], { dot: true });
+}
+
+/** What a configuration says of the files of its project. */
+export interface ConfigValue {
+  readonly excluir: readonly string[];
+  readonly plantillas: string | undefined;
+  readonly escudo: string | undefined;
+}
+
+/**
+ * The same read without its schema, which finding the files of a project needs no more than the rules: what the schema
+ * would refuse says nothing.
+ */
+export function configValueIn(file: InputFile): ConfigValue {
   const { source } = decode(file.path, file.bytes);
   const value = source && readYaml(source).document?.value;
-  const patterns: unknown =
-    typeof value === 'object' && value !== null && 'excluir' in value ? value.excluir : undefined;
-  return exclusion(Array.isArray(patterns) ? patterns.filter((pattern) => typeof pattern === 'string') : []);
+  const excluir = fieldOf(value, 'excluir');
+  return {
+    excluir: Array.isArray(excluir) ? excluir.filter((pattern) => typeof pattern === 'string') : [],
+    plantillas: textOf(fieldOf(value, 'plantillas')),
+    escudo: textOf(fieldOf(fieldOf(value, 'informe'), 'escudo')),
+  };
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).find(([key]) => key === name)?.[1]
+    : undefined;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }

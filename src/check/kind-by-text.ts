@@ -23,7 +23,7 @@ export function declaresUnknownKind(bytes: Uint8Array): boolean {
 }
 
 /** The names of the kinds are ASCII: they are found in any encoding once the zeros of UTF-16 are gone. */
-function oneByteEach(bytes: Uint8Array): string {
+export function oneByteEach(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('latin1').replaceAll('\0', '');
 }
 

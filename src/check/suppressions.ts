@@ -31,7 +31,10 @@ export interface Sorted {
 export function applySuppressions(
   sources: readonly Source[],
   diagnostics: readonly Diagnostic[],
-  { rules, looked }: { readonly rules: ReadonlySet<string>; readonly looked: (code: string) => boolean },
+  {
+    rules,
+    looked,
+  }: { readonly rules: ReadonlySet<string>; readonly looked: (code: string, file: string) => boolean },
 ): Sorted {
   const comments = sources.flatMap(suppressionsIn);
   if (comments.length === 0) return { diagnostics, suppressed: [] };
@@ -54,7 +57,7 @@ export function applySuppressions(
   }
   for (const comment of comments) {
     if (comment.reason === '') kept.push(withoutReason(comment));
-    else if (!used.has(comment) && (looked(comment.code) || !rules.has(comment.code)))
+    else if (!used.has(comment) && (looked(comment.code, comment.source.path) || !rules.has(comment.code)))
       kept.push(useless(comment, rules));
   }
   return { diagnostics: kept, suppressed };

@@ -1,9 +1,12 @@
 import { compareText } from '../diagnostics/order.ts';
 import { FileFault, type Host } from '../host/host.ts';
 import { relative } from '../text/path.ts';
+import { besideOf, type Beside } from './beside.ts';
 import { check, type CheckOptions, type CheckResult } from './check.ts';
-import { discover, type Target } from './discover.ts';
+import { discover, type ProjectFiles, type Target } from './discover.ts';
+import { CONFIG_FILES } from './excluded.ts';
 import type { InputFile } from './input-file.ts';
+import { misnamed } from './look-alikes.ts';
 
 /** The files of a project as they were at one moment. */
 export interface ReadProject {
@@ -12,7 +15,9 @@ export interface ReadProject {
   readonly only: readonly string[] | undefined;
   /** One of the files is not what stands on disk but what an editor has not saved yet. */
   readonly fromEditor: boolean;
+  /** Those of the project, and those that say so and have another name. */
   readonly input: readonly InputFile[];
+  readonly beside: Beside;
   /** Files that could not be read; everything else can still be checked. */
   readonly faults: readonly FileFault[];
 }
@@ -54,13 +59,29 @@ export function readProject(host: Host, { project, only }: Target, replaced?: In
       faults.push(error);
     }
   }
-  return { root: project.root, only, fromEditor: replaced !== undefined, input, faults };
+  input.push(...misnamedOf(host, project));
+  const config = CONFIG_FILES.flatMap((name) => input.find(({ path }) => path === name) ?? [])[0];
+  const beside = besideOf(host, project, config);
+  return { root: project.root, only, fromEditor: replaced !== undefined, input, beside, faults };
+}
+
+/** A file that is none of the project by its name is nobody's concern when it cannot be read. */
+function misnamedOf(host: Host, { root, misnamed: paths }: ProjectFiles): readonly InputFile[] {
+  return paths.flatMap((path) => {
+    try {
+      const file = { path, bytes: host.readFile(`${root}/${path}`) };
+      return misnamed(file) ? [file] : [];
+    } catch (error) {
+      if (error instanceof FileFault) return [];
+      throw error;
+    }
+  });
 }
 
 /** Checks what was read of one project; what links to a file that could not be read is not judged. */
 export function checkProject(read: ReadProject, options: CheckOptions): CheckedProject {
   const unreadable = read.faults.map(({ path }) => relative(read.root, path));
-  return { ...read, result: check(read.input, { ...options, unreadable }) };
+  return { ...read, result: check(read.input, { ...options, unreadable, beside: read.beside }) };
 }
 
 /** Whether a file, relative to the root, is in the part of a project that is shown. */

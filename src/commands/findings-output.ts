@@ -6,7 +6,7 @@ import { paintGitlab } from '../painters/findings/gitlab.ts';
 import { paintJson } from '../painters/findings/json.ts';
 import { paintJunit } from '../painters/findings/junit.ts';
 import type { Outcome } from '../painters/findings/outcome.ts';
-import { paintPretty } from '../painters/findings/pretty.ts';
+import { paintPretty, type PrettyOptions } from '../painters/findings/pretty.ts';
 import { paintSarif } from '../painters/findings/sarif.ts';
 import { paintStepSummary } from '../painters/findings/step-summary.ts';
 import { catalogue } from '../rules/catalogue.ts';
@@ -16,7 +16,7 @@ import { colorOf } from './color.ts';
 import type { Extras } from './outcome.ts';
 
 interface Format {
-  readonly paint: (outcome: Outcome, options: { readonly color: boolean }) => string;
+  readonly paint: (outcome: Outcome, options: PrettyOptions) => string;
   /** It lists every code there is. */
   readonly listsRules?: true;
   /** It gives each finding the fingerprint of its line. */
@@ -25,7 +25,7 @@ interface Format {
 
 /** The formats of findings, by the name that `--format` takes. */
 const FORMATS: Readonly<Record<string, Format>> = {
-  pretty: { paint: paintPretty },
+  pretty: { paint: paintPretty, listsRules: true },
   json: { paint: paintJson },
   sarif: { paint: paintSarif, listsRules: true, fingerprints: true },
   junit: { paint: paintJunit, listsRules: true },
@@ -76,17 +76,27 @@ export function extrasFor(outputs: readonly FindingsOutput[]): Extras {
   };
 }
 
+/** How the findings are shown where a person reads them. */
+export interface Shown {
+  readonly color: boolean | undefined;
+  readonly everyPlace: boolean;
+}
+
 /** Paints what was found in every format asked for, each to its place. Throws FileFault. */
 export function paintFindings(
   outcome: Outcome,
   outputs: readonly FindingsOutput[],
-  color: boolean | undefined,
+  { color, everyPlace }: Shown,
   host: Host,
 ): void {
   for (const { format, file } of outputs) {
     const painter = FORMATS[format];
     if (!painter) continue;
-    const text = painter.paint(outcome, { color: file === undefined && colorOf(host, host.stdout, color) });
+    const text = painter.paint(outcome, {
+      color: file === undefined && colorOf(host, host.stdout, color),
+      errorsLast: file === undefined && host.stdout.isTerminal,
+      everyPlace,
+    });
     if (file !== undefined) host.writeFile(absolute(host.cwd, file), text);
     else if (format === 'github') host.stdout.command(text);
     else host.stdout.write(text);

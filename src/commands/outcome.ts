@@ -1,14 +1,15 @@
 import type { Findings } from '../check/check.ts';
-import { CONFIG_FILE } from '../check/excluded.ts';
+import { isConfig } from '../check/excluded.ts';
 import { isShown, type ReadProject } from '../check/workspace.ts';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
+import { addLowered } from '../diagnostics/lowered.ts';
 import { compareDiagnostics } from '../diagnostics/order.ts';
 import type { Host } from '../host/host.ts';
 import { lineHashes } from '../painters/findings/line-hash.ts';
 import type { Excerpt, Outcome } from '../painters/findings/outcome.ts';
 import { relative } from '../text/path.ts';
 import { lineText, type Source } from '../text/source.ts';
-import { VERSION } from './version.ts';
+import { VERSION } from '../host/version.ts';
 
 /** A project that was read, and what was found in it. */
 export interface JudgedProject {
@@ -34,9 +35,13 @@ export function outcomeOf(
   const parts = Array.from(projects, (project) => partOf(project, fingerprints, host.cwd));
   return {
     files: [...new Set(parts.flatMap(({ files }) => files))],
+    kinds: parts.flatMap(({ kinds }) => kinds),
     unread: parts.flatMap(({ unread }) => unread),
+    lookAlikes: parts.flatMap(({ lookAlikes }) => lookAlikes),
     diagnostics: parts.flatMap(({ diagnostics }) => diagnostics).sort(compareDiagnostics),
     suppressed: parts.flatMap(({ suppressed }) => suppressed),
+    projectOf: projectLookup(parts),
+    lowered: addLowered(parts.flatMap(({ lowered }) => lowered)),
     excerpts: new Map(parts.flatMap(({ excerpts }) => [...excerpts])),
     configurationAtFault: parts.some((part) => part.configurationAtFault),
     isSomething: parts.some((part) => part.isSomething),
@@ -45,22 +50,27 @@ export function outcomeOf(
   };
 }
 
+type Part = Omit<Outcome, 'version' | 'rules' | 'projectOf'>;
+
+function projectLookup(parts: readonly Part[]): Outcome['projectOf'] {
+  const numbers = new Map(parts.flatMap(({ diagnostics }, i) => diagnostics.map((one) => [one, String(i)])));
+  return (diagnostic) => numbers.get(diagnostic) ?? '';
+}
+
 /** What one project adds to an outcome. */
-function partOf(
-  { read, findings }: JudgedProject,
-  fingerprints: boolean,
-  cwd: string,
-): Omit<Outcome, 'version' | 'rules'> {
+function partOf({ read, findings }: JudgedProject, fingerprints: boolean, cwd: string): Part {
   const { configurationAtFault } = findings;
   const name = (file: string): string => relative(cwd, `${read.root.replace(/\/$/, '')}/${file}`);
   // A configuration at fault makes the whole run wrong use: it is shown whatever was asked for.
-  const inPart = (file: string): boolean =>
-    isShown(read, file) || (configurationAtFault && file === CONFIG_FILE);
+  const inPart = (file: string): boolean => isShown(read, file) || (configurationAtFault && isConfig(file));
   const found = copied(findings.diagnostics.filter(({ location }) => inPart(location.file)));
   const suppressed = copied(findings.suppressed.filter(({ diagnostic }) => inPart(diagnostic.location.file)));
-  const files = findings.files.filter(inPart);
+  const files = findings.files.filter(({ path }) => inPart(path));
   return {
-    files: files.map(name),
+    files: files.map(({ path }) => name(path)),
+    kinds: files.map(({ tipo, periodo }) => ({ tipo, ...(periodo === undefined ? {} : { periodo }) })),
+    lookAlikes: findings.lookAlikes.filter(inPart).map(name),
+    lowered: findings.lowered,
     unread: read.faults.map(({ path, message }) => ({ file: relative(cwd, path), reason: message })),
     diagnostics: found.map((diagnostic) => renamed(diagnostic, name)),
     suppressed: suppressed.map((one) => ({ ...one, diagnostic: renamed(one.diagnostic, name) })),
@@ -72,12 +82,9 @@ function partOf(
       ).map(([file, excerpt]) => [name(file), excerpt]),
     ),
     configurationAtFault,
-    isSomething: read.fromEditor || files.length > 0 || configOf(read).some(inPart),
+    isSomething:
+      read.fromEditor || files.length > 0 || read.input.some(({ path }) => isConfig(path) && inPart(path)),
   };
-}
-
-function configOf({ input }: ReadProject): readonly string[] {
-  return input.some(({ path }) => path === CONFIG_FILE) ? [CONFIG_FILE] : [];
 }
 
 /** The same data with texts of its own: a message that is cut out of a document keeps all of it in memory. */

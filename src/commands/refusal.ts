@@ -5,6 +5,7 @@ import { countBySeverity } from '../diagnostics/order.ts';
 import { ExitCode } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { paintPretty } from '../painters/findings/pretty.ts';
+import { catalogue } from '../rules/catalogue.ts';
 import { count } from '../text/spanish.ts';
 import { colorOf } from './color.ts';
 import { outcomeOf } from './outcome.ts';
@@ -31,12 +32,15 @@ export function refusal(project: CheckedProject, asked: Asked, host: Host): Exit
   if (model.plan && (found === 0 || asked.draft)) return undefined;
   const outcome = outcomeOf(
     [{ read: project, findings: project.result }],
-    { rules: [], fingerprints: false },
+    { rules: catalogue, fingerprints: false },
     host,
   );
   const errors = outcome.diagnostics.filter(({ severity }) => severity === 'error');
   host.stderr.write(
-    paintPretty({ ...outcome, diagnostics: errors }, { color: colorOf(host, host.stderr, asked.color) }),
+    paintPretty(
+      { ...outcome, diagnostics: errors },
+      { color: colorOf(host, host.stderr, asked.color), toSeeAll: '«plan validate --todos»' },
+    ),
   );
   host.stderr.write(
     model.plan

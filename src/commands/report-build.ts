@@ -2,11 +2,13 @@ import type { CheckedProject } from '../check/workspace.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
 import type { Host } from '../host/host.ts';
 import type { Revision } from '../host/revision.ts';
+import type { ConfigDocument } from '../model/input.generated.ts';
 import type { Semestre } from '../model/model.ts';
 import { progressOf, progressOfPlan } from '../model/progress/progress.ts';
 import { canonicalJson } from '../painters/canonical-json.ts';
 import { citizenReport } from '../report/citizen.ts';
-import type { PlanReportInput, ReportInput } from '../report/input.ts';
+import { catalogue } from '../rules/catalogue.ts';
+import type { PlanReportInput, ReportInput, Validation } from '../report/input.ts';
 import { citizenPlanReport, technicalPlanReport } from '../report/plan-report.ts';
 import type { Attachment, Report } from '../report/report.ts';
 import { technicalReport } from '../report/technical.ts';
@@ -15,7 +17,7 @@ import { lineLookup } from './line-lookup.ts';
 import { crestOf } from './report-files.ts';
 import { inputsOf, type Inputs } from './report-inputs.ts';
 import { periodName } from './select.ts';
-import { VERSION } from './version.ts';
+import { VERSION } from '../host/version.ts';
 
 export type Edition = 'tecnica' | 'ciudadana';
 
@@ -38,7 +40,7 @@ export const INPUTS_ATTACHMENT = 'insumos.json';
 
 /** Makes the report of one checked project: everything it says comes from the project and from these options. */
 export function buildReport(project: CheckedProject, options: BuildOptions): Report {
-  const { model, diagnostics, suppressed } = project.result;
+  const { model, diagnostics, suppressed, lowered } = project.result;
   const counts = countBySeverity(diagnostics);
   const lineOf = lineLookup(project);
   const crest = crestOf(project, options.host);
@@ -54,9 +56,9 @@ export function buildReport(project: CheckedProject, options: BuildOptions): Rep
       infos: counts.info,
       diagnostics,
       suppressed,
-      rulesOff: Object.entries(model.config.data.reglas ?? {}).flatMap(([id, level]) =>
-        level === 'off' ? [id] : [],
-      ),
+      titles: new Map(catalogue.map(({ id, title }) => [id, title])),
+      lowered,
+      rulesOff: rulesOffIn(model.config.data),
     },
     draft: counts.error > 0 ? { errors: counts.error } : undefined,
     lineOf,
@@ -75,6 +77,17 @@ export function buildReport(project: CheckedProject, options: BuildOptions): Rep
   }
   const ofSemester: ReportInput = { ...input, progress: progressOf(model, period), unidad: unit };
   return edition === 'tecnica' ? technicalReport(ofSemester) : citizenReport(ofSemester);
+}
+
+function rulesOffIn({ reglas, reglas_por_archivo }: ConfigDocument): Validation['rulesOff'] {
+  const off = (levels: ConfigDocument['reglas']): readonly string[] =>
+    Object.entries(levels ?? {}).flatMap(([name, level]) => (level === 'off' ? [name] : []));
+  return [
+    ...off(reglas).map((name) => ({ name })),
+    ...Object.entries(reglas_por_archivo ?? {}).flatMap(([files, levels]) =>
+      off(levels).map((name) => ({ name, files })),
+    ),
+  ];
 }
 
 /** What a report was made from and how, as it travels inside the PDF. */

@@ -11,10 +11,10 @@ import type { Outcome } from '../painters/findings/outcome.ts';
 import { absolute, relative } from '../text/path.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import { dayOf } from './day.ts';
-import { extrasFor, outputsOf, paintFindings, type FindingsOutput } from './findings-output.ts';
+import { extrasFor, outputsOf, paintFindings, type FindingsOutput, type Shown } from './findings-output.ts';
 import { outcomeOf, type JudgedProject } from './outcome.ts';
 import { severitiesOf } from './rule-severities.ts';
-import { BUILD } from './version.ts';
+import { BUILD } from '../host/version.ts';
 import { watch, type Glance } from './watch.ts';
 
 /** What `plan validate` was asked, as written on the command line. */
@@ -25,6 +25,7 @@ export interface ValidateOptions {
   readonly rule: readonly string[];
   readonly al: string | undefined;
   readonly color: boolean | undefined;
+  readonly everyPlace: boolean;
   readonly stdinPath: string | undefined;
   readonly watch: boolean;
   readonly cache: boolean;
@@ -38,7 +39,7 @@ interface Request {
   readonly cache: FindingsCache;
   readonly limit: number | undefined;
   readonly strict: boolean;
-  readonly color: boolean | undefined;
+  readonly shown: Shown;
 }
 
 /** Checks every project at or below the paths, and prints what it found in every format asked for. */
@@ -59,7 +60,7 @@ export async function validate(
     cache: options.cache ? findingsCache(host, check, BUILD) : (_, judge) => judge(),
     limit: limitOf(options.maxWarnings),
     strict: options.strict,
-    color: options.color,
+    shown: { color: options.color, everyPlace: options.everyPlace },
   };
   const { stdinPath } = options;
   if (options.watch) {
@@ -110,8 +111,9 @@ async function readStdin(stdinPath: string, host: Host): Promise<ReadProject> {
 
 function show(outcome: Outcome, request: Request, host: Host): ExitCode {
   const { unread, configurationAtFault } = outcome;
-  if (unread.length === 0 && !configurationAtFault && !outcome.isSomething) throw noDocuments(request.paths);
-  paintFindings(outcome, request.outputs, request.color, host);
+  if (unread.length === 0 && !configurationAtFault && !outcome.isSomething)
+    throw noDocuments(request.paths, outcome.lookAlikes);
+  paintFindings(outcome, request.outputs, request.shown, host);
   for (const { file, reason } of unread) host.stderr.write(`No se pudo leer ${visible(file)}: ${reason}.\n`);
   if (unread.length > 0) return ExitCode.failure;
   if (configurationAtFault) return ExitCode.usage;
@@ -121,9 +123,11 @@ function show(outcome: Outcome, request: Request, host: Host): ExitCode {
   return error > 0 || excess !== undefined ? ExitCode.findings : ExitCode.ok;
 }
 
-function noDocuments(paths: readonly string[]): UsageFault {
+function noDocuments(paths: readonly string[], lookAlikes: readonly string[] = []): UsageFault {
+  const unread = lookAlikes.slice(0, 3).map((file) => quote(visible(file)));
+  const others = unread.length === 0 ? '' : ` ${enumerate(unread)} lo parece y no se lee: revise su nombre.`;
   return new UsageFault(
-    `No hay ningún documento del plan en ${enumerate(paths.map(quote))}. Un documento es un archivo .yaml que empieza con «tipo:»; «plan init» crea un proyecto de muestra.`,
+    `No hay ningún documento del plan en ${enumerate(paths.map(quote))}. Un documento es un archivo .yaml que empieza con «tipo:»; «plan init» crea un proyecto de muestra.${others}`,
   );
 }
 

@@ -11,7 +11,7 @@ import { buildReport, recordedRevision, type RecordedInputs } from './report-bui
 import { crestOf } from './report-files.ts';
 import { inputsOf } from './report-inputs.ts';
 import { oneProjectAt, periodName } from './select.ts';
-import { VERSION } from './version.ts';
+import { VERSION } from '../host/version.ts';
 
 /**
  * Answers whether a PDF is the report of the documents as they are now: makes it again, with the commit recorded in

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,6 +13,12 @@ export function readAsset(path: string): Uint8Array {
 /** The same, as text. */
 export function readAssetText(path: string): string {
   return readFileSync(join(packageRoot(), path), 'utf8');
+}
+
+/** The files that the program ships below a folder, relative to it, with `/`, in order. */
+export function listAssets(folder: string): readonly string[] {
+  const names = readdirSync(join(packageRoot(), folder), { recursive: true, encoding: 'utf8' });
+  return names.map((name) => name.replaceAll('\\', '/')).toSorted();
 }
 
 let root: string | undefined;

@@ -52,6 +52,8 @@ export type LinkedDocument =
 export interface LinkInput {
   readonly documents: readonly LinkedDocument[];
   readonly config?: ConfigDocument;
+  readonly configFile?: string;
+  readonly surroundings?: Model['surroundings'];
   /** Kinds of which some document could not be read whole: what links to them cannot be told. */
   readonly uncheckable?: ReadonlySet<LinkedDocument['tipo']>;
   /** Values that the schema refused, by file. */
@@ -85,12 +87,22 @@ export function link(input: LinkInput): Model {
       .flatMap((d) => (d.tipo === 'presupuesto' ? [linkPresupuesto(d.file, d.data)] : []))
       .sort((a, b) => (a.anio ?? 0) - (b.anio ?? 0) || compareText(a.origin.file, b.origin.file)),
     config: configWithDefaults(input.config ?? {}),
+    configFile: input.configFile ?? 'plan.config.yaml',
+    surroundings: input.surroundings ?? NOTHING_AROUND,
     checkable: checkableOf(plan, pois, uncheckable),
     refused: input.refused ?? new Map(),
     dotted: input.dotted ?? new Map(),
     al: input.al,
   };
 }
+
+const NOTHING_AROUND: Model['surroundings'] = {
+  unread: [],
+  copies: [],
+  poiFolder: false,
+  unusedPatterns: [],
+  unusable: [],
+};
 
 /** The configuration with the defaults of the product where the project says nothing. */
 export function configWithDefaults(data: ConfigDocument): Config {

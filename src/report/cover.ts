@@ -1,3 +1,4 @@
+import { loweredText } from '../diagnostics/lowered.ts';
 import { revisionText } from '../host/revision.ts';
 import type { Model, Plan } from '../model/model.ts';
 import { count } from '../text/spanish.ts';
@@ -28,11 +29,18 @@ export function coverOf(view: View, kicker: string, edition: Report['edition']):
       ...(edition === 'tecnica' ? documentFacts(view) : []),
       { term: edition === 'tecnica' ? 'Fecha de corte' : 'Datos hasta el', text: cutOff(view) },
       ...(edition === 'tecnica' ? hearingFact(view) : []),
+      ...passedFact(input),
       ...versionFacts(input, edition),
     ],
     ...(note === undefined ? {} : { note }),
     ...(input.crest === undefined ? {} : { crest: input.crest }),
   };
+}
+
+/** What the project let pass of what an activity must have: a reader has to know, whatever the edition. */
+export function passedFact({ validation }: PlanReportInput): Cover['facts'] {
+  const passed = loweredText(validation.lowered);
+  return passed === '' ? [] : [{ term: 'Se dejó pasar', text: passed }];
 }
 
 function cutOff({ progress }: View): string {

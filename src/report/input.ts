@@ -1,4 +1,5 @@
 import type { Diagnostic, Suppressed } from '../diagnostics/diagnostic.ts';
+import type { Lowered } from '../diagnostics/lowered.ts';
 import type { Revision } from '../host/revision.ts';
 import type { Model, Origin } from '../model/model.ts';
 import type { Progress, SemesterProgress } from '../model/progress/progress.ts';
@@ -12,8 +13,12 @@ export interface Validation {
   /** In the order in which findings are shown; paths relative to the project's folder. */
   readonly diagnostics: readonly Diagnostic[];
   readonly suppressed: readonly Suppressed[];
-  /** Ids of the rules that the configuration or the command line turned off. */
-  readonly rulesOff: readonly string[];
+  /** What each rule finds, in one sentence, by its code. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** What was let pass of what makes an activity one of the plan. */
+  readonly lowered: readonly Lowered[];
+  /** The rules and groups that the configuration turned off; `files` is the pattern of the files where it did. */
+  readonly rulesOff: readonly { readonly name: string; readonly files?: string }[];
 }
 
 /** From what and by what the report is made. */

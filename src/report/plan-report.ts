@@ -1,5 +1,5 @@
 import { compacted } from './compact.ts';
-import { illustrativeNote, partyFacts, planText, versionFacts } from './cover.ts';
+import { illustrativeNote, partyFacts, passedFact, planText, versionFacts } from './cover.ts';
 import { longDate } from './format.ts';
 import { frameOf, type Frame } from './frame.ts';
 import type { PlanReportInput } from './input.ts';
@@ -110,6 +110,7 @@ function cover({ input, model, plan }: PlanView, kicker: string, edition: Report
       ...partyFacts(model),
       ...(edition === 'tecnica' ? [{ term: 'Plan', text: planText(plan) }] : []),
       ...(source === '' ? [] : [{ term: 'Procedencia', text: source }]),
+      ...passedFact(input),
       ...versionFacts(input, edition),
     ],
     ...(note === undefined ? {} : { note }),

@@ -18,7 +18,9 @@ export const catalogue: readonly CatalogueEntry[] = [...rules, ...readingCodes].
 
 const fixed: ReadonlySet<string> = new Set([
   ...readingCodes.map(({ id }) => id),
+  'proyecto/configuracion-repetida',
   'proyecto/regla-desconocida',
+  'proyecto/version-insuficiente',
 ]);
 
 /**
@@ -27,4 +29,12 @@ const fixed: ReadonlySet<string> = new Set([
  */
 export function isFixed(id: string): boolean {
   return fixed.has(id);
+}
+
+/** The codes that a name means whose severity can be changed: the one of that name, or all of a group. */
+export function codesNamed(name: string): readonly string[] {
+  const own = name.includes('/')
+    ? rules.filter(({ id }) => id === name)
+    : rules.filter(({ id }) => id.startsWith(`${name}/`));
+  return own.map(({ id }) => id).filter((id) => !isFixed(id));
 }

@@ -1,3 +1,5 @@
+import type { Surroundings } from '../model/model.ts';
+
 /** A small project that shows a rule kept or broken. */
 export interface Example {
   /** What it shows; a sentence without its full stop. */
@@ -8,6 +10,8 @@ export interface Example {
   readonly files: Readonly<Record<string, string>>;
   /** The day to judge by, when the rule needs one. */
   readonly al?: string;
+  /** What stands beside the documents and cannot be used, when the rule is about that. */
+  readonly beside?: Partial<Pick<Surroundings, 'unusable'>>;
 }
 
 interface Texts {

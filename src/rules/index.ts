@@ -17,9 +17,9 @@ import { logradoNoCuadra } from './avance/logrado-no-cuadra.ts';
 import { mesAjeno } from './avance/mes-ajeno.ts';
 import { mesFuturo } from './avance/mes-futuro.ts';
 import { mesSinDato } from './avance/mes-sin-dato.ts';
-import { milesConPunto } from './avance/miles-con-punto.ts';
 import { metaNoCuadra } from './avance/meta-no-cuadra.ts';
 import { metaReducida } from './avance/meta-reducida.ts';
+import { milesConPunto } from './avance/miles-con-punto.ts';
 import { noProgramado } from './avance/no-programado.ts';
 import { rojoSinMedida } from './avance/rojo-sin-medida.ts';
 import { sinDato } from './avance/sin-dato.ts';
@@ -129,15 +129,22 @@ import { sinCostoConMonto } from './presupuesto/sin-costo-con-monto.ts';
 import { techoExcedido } from './presupuesto/techo-excedido.ts';
 import { datoPersonal } from './privacidad/dato-personal.ts';
 import { rutaInsegura } from './privacidad/ruta-insegura.ts';
+import { archivoNoLeido } from './proyecto/archivo-no-leido.ts';
 import { caracterNoImprimible } from './proyecto/caracter-no-imprimible.ts';
+import { configuracionRepetida } from './proyecto/configuracion-repetida.ts';
+import { copiaDeArchivo } from './proyecto/copia-de-archivo.ts';
+import { exclusionInutil } from './proyecto/exclusion-inutil.ts';
 import { nombreDeArchivo } from './proyecto/nombre-de-archivo.ts';
 import { planRepetido } from './proyecto/plan-repetido.ts';
+import { recursoInutilizable } from './proyecto/recurso-inutilizable.ts';
 import { reglaDesconocida } from './proyecto/regla-desconocida.ts';
 import { sinPlan } from './proyecto/sin-plan.ts';
+import { sinPoi } from './proyecto/sin-poi.ts';
 import { sinUnidades } from './proyecto/sin-unidades.ts';
 import { supresionInutil } from './proyecto/supresion-inutil.ts';
 import { supresionSinMotivo } from './proyecto/supresion-sin-motivo.ts';
 import { textoDanado } from './proyecto/texto-danado.ts';
+import { versionInsuficiente } from './proyecto/version-insuficiente.ts';
 import { ciclo } from './unidades/ciclo.ts';
 import { fueraDeVigencia } from './unidades/fuera-de-vigencia.ts';
 import { idDuplicado as unidadesIdDuplicado } from './unidades/id-duplicado.ts';
@@ -277,15 +284,22 @@ export const rules: readonly Rule[] = [
   techoExcedido,
   datoPersonal,
   rutaInsegura,
+  archivoNoLeido,
   caracterNoImprimible,
+  configuracionRepetida,
+  copiaDeArchivo,
+  exclusionInutil,
   nombreDeArchivo,
   planRepetido,
+  recursoInutilizable,
   reglaDesconocida,
   sinPlan,
+  sinPoi,
   sinUnidades,
   supresionInutil,
   supresionSinMotivo,
   textoDanado,
+  versionInsuficiente,
   ciclo,
   fueraDeVigencia,
   unidadesIdDuplicado,

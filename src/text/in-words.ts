@@ -1,14 +1,10 @@
-const UNITS = [
-  ...['cero', 'un', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez', 'once'],
-  ...['doce', 'trece', 'catorce', 'quince', 'dieciséis', 'diecisiete', 'dieciocho', 'diecinueve', 'veinte'],
-  ...['veintiún', 'veintidós', 'veintitrés', 'veinticuatro', 'veinticinco', 'veintiséis', 'veintisiete'],
-  ...['veintiocho', 'veintinueve'],
-];
+const UNITS =
+  `cero un dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis
+  diecisiete dieciocho diecinueve veinte veintiún veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete
+  veintiocho veintinueve`.split(/\s+/);
 const TENS = ['', '', '', 'treinta', 'cuarenta', 'cincuenta', 'sesenta', 'setenta', 'ochenta', 'noventa'];
-const HUNDREDS = [
-  ...['', 'ciento', 'doscientos', 'trescientos', 'cuatrocientos', 'quinientos', 'seiscientos'],
-  ...['setecientos', 'ochocientos', 'novecientos'],
-];
+const HUNDREDS = `- ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos
+  novecientos`.split(/\s+/);
 
 /**
  * A whole number in words, as they stand before a masculine noun: «ciento doce mil», «veintiún». `digits` are figures
@@ -46,7 +42,7 @@ function belowThousand(number: number): string {
   const hundreds = HUNDREDS[Math.trunc(number / 100)] ?? '';
   const rest = number % 100;
   const tens = rest < UNITS.length ? (UNITS[rest] ?? '') : withTens(rest);
-  return hundreds === '' ? tens : rest === 0 ? hundreds : `${hundreds} ${tens}`;
+  return number < 100 ? tens : rest === 0 ? hundreds : `${hundreds} ${tens}`;
 }
 
 function withTens(number: number): string {

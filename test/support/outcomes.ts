@@ -53,6 +53,12 @@ export function outcome(
 ): Outcome {
   return {
     files: sources.map(({ path }) => path),
+    kinds: sources.map(({ path }) =>
+      path.startsWith('poi') ? { tipo: 'poi', periodo: '2019-S1' } : { tipo: 'plan' },
+    ),
+    lookAlikes: [],
+    projectOf: () => '',
+    lowered: [],
     diagnostics,
     suppressed,
     unread: [],

@@ -48,6 +48,8 @@ export function inputOf(files: Files, period: string, unidad?: string): ReportIn
       infos: counts.info,
       diagnostics,
       suppressed,
+      titles: new Map(),
+      lowered: [],
       rulesOff: [],
     },
     draft: counts.error > 0 ? { errors: counts.error } : undefined,

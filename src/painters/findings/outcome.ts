@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity, Suppressed } from '../../diagnostics/diagnostic.ts';
+import type { Lowered } from '../../diagnostics/lowered.ts';
 
 /** What a reader may learn about a code without its examples. Spanish, without full stop in `title`. */
 export interface RuleSummary {
@@ -17,6 +18,14 @@ export interface Excerpt {
   readonly fingerprints: ReadonlyMap<number, string>;
 }
 
+/** What a document says that it is. */
+export interface DocumentKind {
+  /** undefined for one that says nothing that could be understood. */
+  readonly tipo: string | undefined;
+  /** Of a POI, as written. */
+  readonly periodo?: string;
+}
+
 /** A file of a project that could not be read. */
 export interface UnreadFile {
   readonly file: string;
@@ -31,10 +40,18 @@ export interface UnreadFile {
 export interface Outcome {
   /** Every document read. */
   readonly files: readonly string[];
+  /** What they are, in no order. */
+  readonly kinds: readonly DocumentKind[];
   readonly unread: readonly UnreadFile[];
+  /** What looks like a document and was not read. */
+  readonly lookAlikes: readonly string[];
   /** In the order of `compareDiagnostics`. */
   readonly diagnostics: readonly Diagnostic[];
   readonly suppressed: readonly Suppressed[];
+  /** The project of a finding, by some name of its own. */
+  readonly projectOf: (diagnostic: Diagnostic) => string;
+  /** What was let pass of what makes an activity one of the plan, in all projects together. */
+  readonly lowered: readonly Lowered[];
   /** By the name of the file; a file that could not be decoded has none. */
   readonly excerpts: ReadonlyMap<string, Excerpt>;
   /** The configuration of a project is at fault: wrong use, not wrong data. */

@@ -1,11 +1,25 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import { countBySeverity } from '../../diagnostics/order.ts';
-import { countOf, severityWord } from '../../diagnostics/severity-words.ts';
+import { groupsOf, helpOnce, saidOnce, SHOWN_PLACES, type Group } from '../../diagnostics/groups.ts';
+import { severityWord } from '../../diagnostics/severity-words.ts';
 import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts';
 import { codeFrame } from '../../text/frame.ts';
-import { count, enumerate } from '../../text/spanish.ts';
 import { visible } from '../../text/visible.ts';
 import type { Outcome } from './outcome.ts';
+import { paintSummary } from './summary.ts';
+
+/** How the findings are shown to a person. */
+export interface PrettyOptions {
+  readonly color: boolean;
+  /** Every finding with its place and excerpt, however many a rule has. */
+  readonly everyPlace?: boolean;
+  /** The gravest last, next to the prompt, instead of in the order of the files. */
+  readonly errorsLast?: boolean;
+  /** What shows the findings that are only counted here. */
+  readonly toSeeAll?: string;
+}
+
+/** As many findings of a rule in a project are shown one by one; more of them are said once. */
+const MOST_ALONE = 3;
 
 /**
  * The findings for a person at a terminal:
@@ -17,12 +31,67 @@ import type { Outcome } from './outcome.ts';
  *          |               ^^^^^
  *       Qué hacer: ¿Quiso decir «SOC-1»?
  *
- * and a last line with the counts. What authors wrote is shown as text: it cannot colour or move the cursor.
+ * What one rule says of many places of a project, once:
+ *
+ *     210 lugares  nota  poi/sin-productos
+ *       Una actividad del POI no dice qué productos entrega. Por ejemplo: La actividad «A-1» no dice…
+ *       poi/2025.yaml:14:5, poi/2025.yaml:30:5, poi/2025.yaml:44:5 y 207 más; --todos los muestra
+ *       Qué hacer: Agregue «productos»
+ *
+ * or, where the place tells nothing, with what it says of each:
+ *
+ *     6 lugares  error  esquema/campo-requerido
+ *       plan.yaml:1:1  Falta «dimensiones»
+ *       plan.yaml:1:1  Falta «entidad»
+ *       plan.yaml:1:1  Falta «estado»
+ *       y 3 más; --todos los muestra
+ *
+ * and at the end what was read, and the counts. What authors wrote is shown as text: it cannot colour or move the cursor.
  */
-export function paintPretty(outcome: Outcome, options: { readonly color: boolean }): string {
+export function paintPretty(outcome: Outcome, options: PrettyOptions): string {
   const chalk = new Chalk({ level: options.color ? 1 : 0 });
-  const parts = outcome.diagnostics.map((diagnostic) => paintDiagnostic(diagnostic, outcome, chalk));
+  const groups = groupsOf(outcome.diagnostics, outcome.projectOf);
+  const together = options.everyPlace ? [] : groups.filter(({ found }) => found.length > MOST_ALONE);
+  const grouped = new Map(together.flatMap((group) => group.found.map((one) => [one, group])));
+  const parts = inOrder(outcome.diagnostics, options).flatMap((diagnostic) => {
+    const group = grouped.get(diagnostic);
+    if (group === undefined) return [paintDiagnostic(diagnostic, outcome, chalk)];
+    return group.found[0] === diagnostic ? [paintGroup(group, outcome, options, chalk)] : [];
+  });
   return [...parts, paintSummary(outcome, chalk)].join('\n');
+}
+
+function inOrder(diagnostics: readonly Diagnostic[], { errorsLast }: PrettyOptions): readonly Diagnostic[] {
+  if (!errorsLast) return diagnostics;
+  return (['info', 'warning', 'error'] as const).flatMap((severity) =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity),
+  );
+}
+
+function paintGroup(group: Group, outcome: Outcome, options: PrettyOptions, chalk: ChalkInstance): string {
+  const { code, severity, found } = group;
+  const shown = found.slice(0, SHOWN_PLACES).map(({ message, location }) => {
+    const { line, column } = location.span.start;
+    return { message, place: chalk.bold(`${visible(location.file)}:${line}:${column}`) };
+  });
+  const heading = `${chalk.bold(`${found.length} lugares`)}  ${tintOf(severity, chalk)(severityWord(severity))}  ${chalk.dim(code)}`;
+  const rest = `y ${found.length - SHOWN_PLACES} más; ${options.toSeeAll ?? '--todos'} los muestra`;
+  const places = shown.map(({ place }) => place);
+  if (new Set(places).size < places.length) {
+    const each = shown.map(({ message, place }) => `  ${place}  ${visible(message)}`);
+    return [heading, ...each, `  ${rest}`, ''].join('\n');
+  }
+  const title = outcome.rules.find(({ id }) => id === code)?.title;
+  const what = helpOnce(group);
+  return [
+    heading,
+    `  ${visible(saidOnce(group, title))}`,
+    `  ${places.join(', ')} ${rest}`,
+    ...(what === undefined
+      ? []
+      : [`  ${chalk.bold(what.ofFirst ? 'Qué hacer en el primero:' : 'Qué hacer:')} ${visible(what.help)}`]),
+    '',
+  ].join('\n');
 }
 
 function paintDiagnostic(diagnostic: Diagnostic, outcome: Outcome, chalk: ChalkInstance): string {
@@ -60,31 +129,6 @@ function frameLines(
         ]
       : []),
   ]);
-}
-
-/** `12 archivos revisados: 1 error, 2 avisos.` */
-function paintSummary(outcome: Outcome, chalk: ChalkInstance): string {
-  const { error, warning, info } = countBySeverity(outcome.diagnostics);
-  const counts = [
-    ...(error > 0 ? [chalk.red(countOf(error, 'error'))] : []),
-    ...(warning > 0 ? [chalk.yellow(countOf(warning, 'warning'))] : []),
-    ...(info > 0 ? [chalk.cyan(countOf(info, 'info'))] : []),
-  ];
-  const files = count(outcome.files.length, 'archivo revisado', 'archivos revisados');
-  const verdict = counts.length === 0 ? chalk.green('todo en orden') : enumerate(counts);
-  const aside =
-    outcome.suppressed.length > 0
-      ? ` Además, ${count(outcome.suppressed.length, 'hallazgo ignorado', 'hallazgos ignorados')} con motivo.`
-      : '';
-  const next = outcome.diagnostics[0]
-    ? ` Para saber más de un hallazgo: plan explain ${firstCode(outcome)}`
-    : '';
-  return `${files}: ${verdict}.${aside}${next}\n`;
-}
-
-function firstCode(outcome: Outcome): string {
-  const worst = outcome.diagnostics.find(({ severity }) => severity === 'error') ?? outcome.diagnostics[0];
-  return worst?.code ?? '';
 }
 
 function tintOf(severity: Severity, chalk: ChalkInstance): ChalkInstance {

@@ -1,14 +1,13 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { groupsOf, saidOnce, SHOWN_PLACES, type Group } from '../../diagnostics/groups.ts';
+import { compareText } from '../../diagnostics/order.ts';
 import { countOf, severityWord } from '../../diagnostics/severity-words.ts';
 import { revisionText } from '../../host/revision.ts';
 import { enumerate } from '../../text/spanish.ts';
-import { cell, facts, heading, left, list, note, paragraph, row, table, text } from '../blocks.ts';
+import { cell, facts, heading, left, list, paragraph, right, row, table, text } from '../blocks.ts';
 import { integer } from '../format.ts';
-import type { PlanReportInput } from '../input.ts';
+import type { PlanReportInput, Validation } from '../input.ts';
 import type { Block, Row } from '../report.ts';
-
-/** More findings than these are counted, not listed. */
-const LISTED = 100;
 
 /** What the checks found in the documents behind the figures, so that the reader can weigh them. */
 export function annexValidation({ input }: { readonly input: PlanReportInput }): readonly Block[] {
@@ -21,7 +20,7 @@ export function annexValidation({ input }: { readonly input: PlanReportInput }):
         ? 'La validación de los documentos no encontró errores ni avisos.'
         : `La validación de los documentos encontró ${enumerate([countOf(errors, 'error'), countOf(warnings, 'warning'), countOf(infos, 'info')])}.`,
     ),
-    ...findings(validation.diagnostics),
+    ...findings(validation),
     ...suppressed(validation.suppressed),
     ...rulesOff(validation.rulesOff),
     facts([
@@ -34,28 +33,36 @@ export function annexValidation({ input }: { readonly input: PlanReportInput }):
 
 const ORDER = ['error', 'warning', 'info'] as const;
 
-function findings(diagnostics: readonly Diagnostic[]): readonly Block[] {
+/** One row for each rule, the gravest first: what it says, and where. */
+function findings({ diagnostics, titles }: Validation): readonly Block[] {
   if (diagnostics.length === 0) return [];
+  const groups = groupsOf(diagnostics);
   const sorted = ORDER.flatMap((severity) =>
-    diagnostics.filter((diagnostic) => diagnostic.severity === severity),
+    groups.filter((group) => group.severity === severity).toSorted((a, b) => compareText(a.code, b.code)),
   );
-  const hidden = sorted.length - LISTED;
   return [
     table(
-      'Hallazgos de la validación',
-      [left('Clase', 0.7), left('Hallazgo', 4), left('Lugar', 2)],
-      sorted
-        .slice(0, LISTED)
-        .map((diagnostic): Row =>
-          row(
-            severityWord(diagnostic.severity),
-            cell(`${diagnostic.message}.`, { note: text({ text: diagnostic.code, code: true }) }),
-            placeOf(diagnostic),
-          ),
+      'Hallazgos de la validación, por regla',
+      [left('Clase', 0.7), right('Veces', 0.6), left('Hallazgo', 3.7), left('Lugar', 2)],
+      sorted.map((group): Row =>
+        row(
+          severityWord(group.severity),
+          integer(group.found.length),
+          cell(`${saidOnce(group, titles.get(group.code))}.`, {
+            note: text({ text: group.code, code: true }),
+          }),
+          placesOf(group),
         ),
+      ),
     ),
-    ...(hidden > 0 ? [note(`Hay ${integer(hidden)} hallazgos más. «plan validate» los muestra todos.`)] : []),
   ];
+}
+
+/** The first few places of a group, and how many more there are. */
+function placesOf({ found }: Group): string {
+  const shown = found.slice(0, SHOWN_PLACES).map(placeOf);
+  const rest = found.length - shown.length;
+  return enumerate(rest > 0 ? [...shown, `${integer(rest)} más`] : shown);
 }
 
 function placeOf({ location }: Diagnostic): string {
@@ -79,10 +86,14 @@ function suppressed(items: PlanReportInput['validation']['suppressed']): readonl
   ];
 }
 
-function rulesOff(ids: readonly string[]): readonly Block[] {
+function rulesOff(ids: Validation['rulesOff']): readonly Block[] {
   if (ids.length === 0) return [];
   return [
     heading(2, 'reglas-apagadas', 'Reglas apagadas'),
-    list(ids.map((id) => text({ text: id, code: true }))),
+    list(
+      ids.map(({ name, files }) =>
+        text({ text: name, code: true }, ...(files === undefined ? [] : [` en ${files}`])),
+      ),
+    ),
   ];
 }

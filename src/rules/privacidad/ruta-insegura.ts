@@ -41,9 +41,9 @@ informe:
 `,
     }),
   ],
-  *check({ planes, config }) {
+  *check({ planes, config, configFile }) {
     for (const { origin, data } of planes) yield* unsafeUrls(origin, 'aprobacion.url', data.aprobacion?.url);
-    const at: Origin = { file: 'plan.config.yaml', path: [] };
+    const at: Origin = { file: configFile, path: [] };
     yield* outsidePaths(at, 'plantillas', config.data.plantillas);
     yield* outsidePaths(at, 'informe.escudo', config.data.informe?.escudo);
   },

@@ -9,13 +9,13 @@ export const planRepetido: Rule = {
   severity: 'error',
   title: 'El proyecto tiene más de un plan',
   rationale:
-    'Un proyecto es un plan con sus POI. Con dos no se sabe contra cuál se evalúa; suele ser una copia de respaldo olvidada en la carpeta.',
+    'Un proyecto es un plan con sus POI. Con dos no se sabe contra cuál se evalúa; suele ser el de otro periodo, o una versión anterior, en la misma carpeta.',
   source: { document: BUENA_PRACTICA },
   good: () => [project('Un solo documento de tipo plan', {})],
   bad: () => [
     {
-      ...project('Una copia del plan en la misma carpeta', { 'plan_copia.yaml': COPY }),
-      yaml: COPY.split('\n', 4).join('\n'),
+      ...project('El plan de otro periodo en la misma carpeta', { 'plan_2023-2026.yaml': COPY }),
+      yaml: `# plan_2023-2026.yaml\n${COPY.split('\n', 4).join('\n')}`,
     },
   ],
   *check({ planes }) {

@@ -1,4 +1,4 @@
-import { readAssetText } from '../host/assets.ts';
+import { readAssetText } from './assets.ts';
 
 declare const PLAN_VERSION: string | undefined;
 declare const PLAN_BUILD: string | undefined;

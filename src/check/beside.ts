@@ -1,0 +1,117 @@
+import { listAssets } from '../host/assets.ts';
+import { FileFault, type Host } from '../host/host.ts';
+import type { ConfiguredFault } from '../model/model.ts';
+import { readPicture } from '../pictures/read-picture.ts';
+import { nearest } from '../text/nearest.ts';
+import { outsideReason } from '../text/outside-paths.ts';
+import { relative } from '../text/path.ts';
+import { didYouMean, quote } from '../text/spanish.ts';
+import type { ProjectFiles } from './discover.ts';
+import { configValueIn, matcher } from './excluded.ts';
+import type { InputFile } from './input-file.ts';
+
+/** What stands in the folder of a project besides the files that are read: only who sees the disk can tell. */
+export interface Beside {
+  /** Links that look like a part of the project and are not followed; relative to its folder. */
+  readonly links: readonly string[];
+  /** Whether there is a folder for POI, be it empty. */
+  readonly poiFolder: boolean;
+  /** Patterns of `excluir` that mean nothing that is there. */
+  readonly unusedPatterns: readonly string[];
+  /** What the configuration names and a report could not use. */
+  readonly unusable: readonly ConfiguredFault[];
+}
+
+/** Looks at what stands beside the files of a project. Costs nothing where it has no configuration. */
+export function besideOf(host: Host, project: ProjectFiles, config: InputFile | undefined): Beside {
+  const { root, links, poiFolder } = project;
+  const { excluir, plantillas, escudo } = config ? configValueIn(config) : NOTHING;
+  return {
+    links,
+    poiFolder,
+    unusedPatterns: unusedPatterns(excluir, () => everythingBelow(host, root)),
+    unusable: [...faultyTemplates(host, root, plantillas), ...faultyCrest(host, root, escudo)],
+  };
+}
+
+const NOTHING = { excluir: [], plantillas: undefined, escudo: undefined };
+
+/** The patterns that mean none of some paths, which are only asked for where there is a pattern. */
+export function unusedPatterns(
+  patterns: readonly string[],
+  paths: () => readonly string[],
+): readonly string[] {
+  if (patterns.length === 0) return [];
+  const all = paths();
+  return patterns.filter((pattern) => !all.some(matcher([pattern])));
+}
+
+/** Files and folders of any kind, relative to a folder; those whose name begins with a dot are never part of a project. */
+function everythingBelow(host: Host, root: string): readonly string[] {
+  const found: string[] = [];
+  const pending = [root];
+  for (let here = pending.pop(); here !== undefined; here = pending.pop()) {
+    for (const { name, kind } of quietly(host, here)) {
+      if (name.startsWith('.') || name === 'node_modules') continue;
+      found.push(relative(root, `${here}/${name}`));
+      if (kind === 'folder') pending.push(`${here}/${name}`);
+    }
+  }
+  return found;
+}
+
+function quietly(host: Host, folder: string): ReturnType<Host['listFolder']> {
+  try {
+    return host.listFolder(folder);
+  } catch (error) {
+    if (error instanceof FileFault) return [];
+    throw error;
+  }
+}
+
+function faultyTemplates(host: Host, root: string, folder: string | undefined): readonly ConfiguredFault[] {
+  // A path that leaves the project is a finding of its own.
+  if (folder === undefined || outsideReason(folder) !== undefined) return [];
+  const base = `${root}/${folder.replaceAll('\\', '/').replace(/\/+$/, '')}`;
+  if (host.kindOf(base) !== 'folder') {
+    return [
+      { field: 'plantillas', message: `La carpeta de plantillas ${quote(folder)} no existe`, fatal: true },
+    ];
+  }
+  const shipped = listAssets('templates').filter((name) => name.endsWith('.md.hbs'));
+  return templatesIn(host, base, '').flatMap((name) => {
+    if (shipped.includes(name)) return [];
+    const help = didYouMean(nearest(name, shipped));
+    const message = `Ningún informe usa la plantilla ${quote(name)}: no se llama como las del programa`;
+    return [{ field: 'plantillas', message, fatal: false, ...(help === '' ? {} : { help }) }];
+  });
+}
+
+function templatesIn(host: Host, base: string, below: string): readonly string[] {
+  return quietly(host, below === '' ? base : `${base}/${below}`)
+    .flatMap(({ name, kind }) => {
+      const path = below === '' ? name : `${below}/${name}`;
+      if (kind === 'folder') return templatesIn(host, base, path);
+      return name.endsWith('.hbs') ? [path] : [];
+    })
+    .toSorted();
+}
+
+function faultyCrest(host: Host, root: string, file: string | undefined): readonly ConfiguredFault[] {
+  if (file === undefined || outsideReason(file) !== undefined) return [];
+  const reason = crestReason(host, `${root}/${file.replaceAll('\\', '/')}`);
+  if (reason === undefined) return [];
+  return [
+    { field: 'informe.escudo', message: `El escudo ${quote(file)} no se puede usar: ${reason}`, fatal: true },
+  ];
+}
+
+function crestReason(host: Host, path: string): string | undefined {
+  try {
+    const read = readPicture(host.readFile(path));
+    return 'reason' in read ? read.reason : undefined;
+  } catch (error) {
+    if (error instanceof FileFault) return error.message;
+    throw error;
+  }
+}

@@ -1,0 +1,50 @@
+import type { LinkedDocument } from '../model/link.ts';
+import type { CopiedFile } from '../model/model.ts';
+import { fold } from '../text/nearest.ts';
+import type { ReadDocument } from './documents.ts';
+
+/**
+ * What people and programs add to the name of a copy: Windows, macOS, OneDrive, Dropbox. Each gives the name of the
+ * original.
+ */
+const MARKS: readonly RegExp[] = [
+  /^(?:copia|copy)(?: ?\(\d+\))?[ _-]+(?:de|of)[ _-]+(.+)$/i,
+  /^(.+?)[ _-]+(?:copia|copy|respaldo|backup|bak|old|antiguo|anterior|original)(?:[ _-]?\(?\d+\)?)?$/i,
+  /^(.+?)[ _-]*\(\d+\)$/,
+  /^(.+?)[ _-]*\([^()]*(?:copia|copy|conflict)[^()]*\)$/i,
+  /^(.+?)[ _-]+(?:copia en )?conflict[^/]*$/i,
+  /^(.+?)-[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*$/,
+];
+
+/**
+ * The documents that look like a copy of another in the same folder: by their name, and because both are about the
+ * same thing. In order of path.
+ */
+export function copiesAmong(read: readonly ReadDocument[]): readonly CopiedFile[] {
+  const byName = new Map(read.map((document) => [fold(document.path), document]));
+  return read.flatMap((document) => {
+    const original = MARKS.flatMap((mark) => {
+      const [, folder = '', stem = '', ending = ''] = /^(.*\/)?([^/]+)(\.[^./]+)$/.exec(document.path) ?? [];
+      const name = mark.exec(stem)?.[1];
+      const found = name === undefined ? undefined : byName.get(fold(`${folder}${name}${ending}`));
+      return found && areAboutTheSame(document.linked, found.linked) ? [found] : [];
+    })[0];
+    return original ? [{ file: document.path, original: original.path }] : [];
+  });
+}
+
+function areAboutTheSame(a: LinkedDocument | undefined, b: LinkedDocument | undefined): boolean {
+  if (!a || !b) return false;
+  const names = new Set(namesIn(b));
+  return namesIn(a).some((name) => names.has(name));
+}
+
+/** What would be there twice. */
+function namesIn(document: LinkedDocument): readonly string[] {
+  const { tipo, data } = document;
+  if (tipo === 'plan') return ['plan'];
+  if (tipo === 'unidades') return (data.unidades ?? []).map(({ id }) => `unidad ${id}`);
+  if (tipo === 'audiencia') return [`audiencia ${data.id}`];
+  if (tipo === 'presupuesto') return [`presupuesto ${data.anio}`];
+  return (data.actividades ?? []).map(({ id }) => `${data.periodo} ${id}`);
+}

@@ -1,0 +1,44 @@
+import type { Severity } from '../diagnostics/diagnostic.ts';
+
+/** A severity that somebody set, or that the code is not looked for. */
+export type Level = Severity | 'off';
+
+/** The severities that a configuration sets. */
+export interface LevelSettings {
+  /** By code. */
+  readonly severities: ReadonlyMap<string, Level>;
+  /** Those of some files, in the order in which they are written. */
+  readonly ofFiles: readonly {
+    readonly matches: (path: string) => boolean;
+    readonly severities: ReadonlyMap<string, Level>;
+  }[];
+}
+
+/** The severities that somebody set: the command line over the configuration over the rule. */
+export interface Levels {
+  /** Of a code in a file; undefined when nobody set any. */
+  readonly of: (code: string, file: string) => Level | undefined;
+  /** Whether a code is off in every file. */
+  readonly isOff: (code: string) => boolean;
+}
+
+/** `flags` are those of the command line, by code. Of the patterns of the configuration the last that fits a file wins. */
+export function levelsOf(
+  { severities, ofFiles }: LevelSettings,
+  flags: ReadonlyMap<string, Level> = new Map(),
+): Levels {
+  return {
+    of: (code, file) => {
+      const flag = flags.get(code);
+      if (flag !== undefined) return flag;
+      const own = ofFiles.findLast((part) => part.severities.has(code) && part.matches(file));
+      return own?.severities.get(code) ?? severities.get(code);
+    },
+    isOff: (code) => {
+      const flag = flags.get(code);
+      if (flag !== undefined) return flag === 'off';
+      if (severities.get(code) !== 'off') return false;
+      return ofFiles.every((part) => (part.severities.get(code) ?? 'off') === 'off');
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { UnreadFile } from '../model/model.ts';
+import { isTipo, type Tipo } from '../schema/kind.ts';
+import { fold } from '../text/nearest.ts';
+import { isConfig } from './excluded.ts';
+import type { InputFile } from './input-file.ts';
+import { declaredKind, expectedTipo, oneByteEach } from './kind-by-text.ts';
+
+/** Whether the name of a file is one that a document has. */
+export function isYaml(path: string): boolean {
+  return /\.ya?ml$/i.test(path);
+}
+
+/**
+ * Whether a file that is none by its name may be a document all the same, and is worth looking into: Windows hides the
+ * last part of `2019-S2.yaml.txt`, and an editor may save `poi/2019-S2.txt`.
+ */
+export function mayBeMisnamed(path: string): boolean {
+  if (/\.ya?ml(?:\.\w{1,6}|[~_])$/i.test(path)) return true;
+  return /\.txt$/i.test(path) && (!path.includes('/') || expectedTipo(path) !== undefined);
+}
+
+/** A file that is no document by its name, and says that it is one; undefined for any other. */
+export function misnamed({ path, bytes }: InputFile): UnreadFile | undefined {
+  if (isConfig(path.replace(/(\.ya?ml).*$/i, '$1').toLowerCase()))
+    return { file: path, why: 'configuracion' };
+  const tipo = declaredKind(bytes);
+  return tipo && { file: path, why: 'nombre', tipo };
+}
+
+/**
+ * A YAML file that is no document because its `tipo` is not written as it must: `Tipo: poi`, or not at the margin.
+ * undefined for a file that is something else.
+ */
+export function misspelt({ path, bytes }: InputFile): UnreadFile | undefined {
+  const text = oneByteEach(bytes);
+  const atMargin = /^["']?tipo["']?[ \t]*:[ \t]*["']?([A-Za-z_]+)/im.exec(text);
+  const first = /^(?:\W{0,3}(?:#.*|---|\s*)\r?\n)*\s*["']?tipo["']?[ \t]*:[ \t]*["']?([A-Za-z_]+)/i.exec(
+    text,
+  );
+  const tipo = kindMeant((atMargin ?? first)?.[1]);
+  return tipo && { file: path, why: 'tipo', tipo };
+}
+
+function kindMeant(word: string | undefined): Tipo | undefined {
+  const plain = fold(word ?? '');
+  return isTipo(plain) ? plain : undefined;
+}

@@ -1,0 +1,88 @@
+import type { ChalkInstance } from 'chalk';
+import { loweredText } from '../../diagnostics/lowered.ts';
+import { compareText, countBySeverity } from '../../diagnostics/order.ts';
+import { countOf } from '../../diagnostics/severity-words.ts';
+import { count, enumerate } from '../../text/spanish.ts';
+import { visible } from '../../text/visible.ts';
+import type { DocumentKind, Outcome } from './outcome.ts';
+
+/** Periods of POI that are named one by one. */
+const MOST_PERIODS = 4;
+/** Files that are named of those that were not read. */
+const MOST_FILES = 5;
+
+/**
+ * The last lines: what was read, what was not though it looks like a document, and the counts.
+ *
+ *     Se leyó: 1 plan, 1 lista de unidades, 2 POI de 2019-S1 y 1 audiencia.
+ *     No se leyó: poi/2019-S2.yaml.txt.
+ *     5 archivos revisados: 1 error y 2 avisos.
+ */
+export function paintSummary(outcome: Outcome, chalk: ChalkInstance): string {
+  const read = kindsInWords(outcome.kinds);
+  const others = [...outcome.unread.map(({ file }) => file), ...outcome.lookAlikes].toSorted(compareText);
+  return [
+    ...(read === '' ? [] : [`Se leyó: ${read}.`]),
+    ...(others.length === 0 ? [] : [`${chalk.yellow('No se leyó')}: ${named(others)}.`]),
+    verdict(outcome, others.length > 0, chalk),
+    '',
+  ].join('\n');
+}
+
+function named(files: readonly string[]): string {
+  const rest = files.length - MOST_FILES;
+  const shown = files.slice(0, MOST_FILES).map(visible);
+  return enumerate(rest > 0 ? [...shown, `${rest} más`] : shown);
+}
+
+function verdict(outcome: Outcome, somethingUnread: boolean, chalk: ChalkInstance): string {
+  const { error, warning, info } = countBySeverity(outcome.diagnostics);
+  const counts = [
+    ...(error > 0 ? [chalk.red(countOf(error, 'error'))] : []),
+    ...(warning > 0 ? [chalk.yellow(countOf(warning, 'warning'))] : []),
+    ...(info > 0 ? [chalk.cyan(countOf(info, 'info'))] : []),
+  ];
+  const files = count(outcome.files.length, 'archivo revisado', 'archivos revisados');
+  const nothing = somethingUnread ? 'sin hallazgos en lo que se leyó' : chalk.green('todo en orden');
+  const aside =
+    outcome.suppressed.length > 0
+      ? ` Además, ${count(outcome.suppressed.length, 'hallazgo ignorado', 'hallazgos ignorados')} con motivo.`
+      : '';
+  const passes = loweredText(outcome.lowered);
+  const lowered = passes === '' ? '' : ` ${chalk.yellow('Se dejó pasar')}: ${passes}.`;
+  const code = firstCode(outcome);
+  const next = code === undefined ? '' : ` Para saber más de un hallazgo: plan explain ${code}`;
+  return `${files}: ${counts.length === 0 ? nothing : enumerate(counts)}.${aside}${lowered}${next}`;
+}
+
+function firstCode({ diagnostics }: Outcome): string | undefined {
+  return (diagnostics.find(({ severity }) => severity === 'error') ?? diagnostics[0])?.code;
+}
+
+/** «1 plan, 1 lista de unidades, 2 POI de 2019-S1 y 1 audiencia» */
+function kindsInWords(kinds: readonly DocumentKind[]): string {
+  const of = (tipo: string | undefined): number => kinds.filter((kind) => kind.tipo === tipo).length;
+  const unknown = of(undefined);
+  return enumerate([
+    ...counted(of('plan'), 'plan', 'planes'),
+    ...counted(of('unidades'), 'lista de unidades', 'listas de unidades'),
+    ...poisInWords(kinds.filter(({ tipo }) => tipo === 'poi')),
+    ...counted(of('audiencia'), 'audiencia', 'audiencias'),
+    ...counted(of('presupuesto'), 'presupuesto', 'presupuestos'),
+    ...counted(unknown, 'archivo que no se entiende', 'archivos que no se entienden'),
+  ]);
+}
+
+function poisInWords(pois: readonly DocumentKind[]): readonly string[] {
+  const periods = [...new Set(pois.flatMap(({ periodo }) => periodo ?? []))].toSorted(compareText);
+  if (periods.length > MOST_PERIODS) return [`${pois.length} POI de ${periods[0]} a ${periods.at(-1)}`];
+  const without = pois.filter(({ periodo }) => periodo === undefined).length;
+  return [
+    ...periods.map((periodo) => `${pois.filter((poi) => poi.periodo === periodo).length} POI de ${periodo}`),
+    ...(without > 0 ? [`${without} POI sin periodo`] : []),
+  ];
+}
+
+function counted(n: number, one: string, many: string): readonly string[] {
+  return n === 0 ? [] : [count(n, one, many)];
+}

@@ -1,0 +1,75 @@
+import type { UnreadFile } from '../../model/model.ts';
+import { quote } from '../../text/spanish.ts';
+import { project, semester } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { BUENA_PRACTICA } from '../sources.ts';
+
+const FIRST_LINE = semester('2019-S2').split('\n')[0] ?? '';
+
+export const archivoNoLeido: Rule = {
+  id: 'proyecto/archivo-no-leido',
+  severity: 'warning',
+  title: 'Un archivo parece un documento del plan y no se lee',
+  rationale:
+    'Windows no muestra el final «.txt» que el Bloc de notas agrega, y un enlace puede no llevar a nada. Lo que dice ese archivo no se revisa ni sale en los informes, y nadie lo nota.',
+  source: { document: BUENA_PRACTICA },
+  good: () => [
+    project('El nombre termina en .yaml y la primera clave es «tipo», en minúsculas', {
+      'poi/2019-S2/base.yaml': semester('2019-S2'),
+      'leame.txt': 'Aquí está el plan de la municipalidad.\n',
+    }),
+  ],
+  bad: () => [
+    {
+      ...project('El segundo semestre se guardó como texto', {
+        'poi/2019-S2.yaml.txt': semester('2019-S2').replace(
+          FIRST_LINE,
+          `${FIRST_LINE} # ! proyecto/archivo-no-leido`,
+        ),
+      }),
+      yaml: `# poi/2019-S2.yaml.txt\n${FIRST_LINE} # ! proyecto/archivo-no-leido\nversion: 1\n`,
+    },
+    {
+      ...project('«Tipo» con mayúscula no es «tipo»', {
+        'obras/2019-S2.yaml': semester('2019-S2').replace(
+          FIRST_LINE,
+          'Tipo: poi # ! proyecto/archivo-no-leido',
+        ),
+      }),
+      yaml: `# obras/2019-S2.yaml\nTipo: poi # ! proyecto/archivo-no-leido\nversion: 1\n`,
+    },
+  ],
+  *check({ surroundings }) {
+    for (const unread of surroundings.unread) {
+      yield { at: { file: unread.file, path: [] }, ...REASONS[unread.why](unread) };
+    }
+  },
+};
+
+const REASONS: Readonly<
+  Record<UnreadFile['why'], (unread: UnreadFile) => { readonly message: string; readonly help: string }>
+> = {
+  nombre: ({ file, tipo = '' }) => ({
+    message: `${quote(file)} dice «tipo: ${tipo}» y no se lee: su nombre no termina en «.yaml»`,
+    help: `Cámbiele el nombre a ${quote(meantName(file))}. Windows oculta el final de los nombres: en el Explorador, active Ver > Mostrar > Extensiones de nombre de archivo.`,
+  }),
+  configuracion: ({ file }) => ({
+    message: `${quote(file)} parece la configuración y no se lee: su nombre no es «plan.config.yaml»`,
+    help: `Cámbiele el nombre a ${quote(meantName(file))}. Windows oculta el final de los nombres: en el Explorador, active Ver > Mostrar > Extensiones de nombre de archivo.`,
+  }),
+  tipo: ({ file, tipo = '' }) => ({
+    message: `${quote(file)} parece un documento y no se lee: «tipo» va en minúsculas y al margen`,
+    help: `Escriba «tipo: ${tipo}», en minúsculas y sin espacios delante.`,
+  }),
+  enlace: ({ file }) => ({
+    message: `${quote(file)} es un enlace que no se sigue: lo que hay detrás no se lee`,
+    help: 'Ponga en su lugar el archivo o la carpeta, o diga al programa que lea la carpeta a la que lleva.',
+  }),
+};
+
+/** `poi/2019-S2.yaml.txt` as it was meant: `2019-S2.yaml`. */
+function meantName(file: string): string {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const [yaml] = /^.*\.ya?ml/i.exec(name) ?? [];
+  return yaml ?? name.replace(/\.[^.]*$/, '.yaml');
+}
