@@ -7,6 +7,7 @@ export const OPTION_NAMES: ReadonlyMap<string, string> = new Map([
   ['--color', '--con-color'],
   ['--draft', '--borrador'],
   ['--edition', '--edicion'],
+  ['--every-place', '--todos'],
   ['--format', '--formato'],
   ['--help', '--ayuda'],
   ['--max-warnings', '--max-avisos'],
