@@ -217,7 +217,9 @@ dimensiones:
 ];
 
 it.each(cases.map((example) => ({ name: example.name, example })))('$name', ({ example }) => {
-  expect(foundIn(checkTexts(example.files, { al: example.al, beside: example.beside }))).toEqual(marksIn(example.files));
+  expect(foundIn(checkTexts(example.files, { al: example.al, beside: example.beside }))).toEqual(
+    marksIn(example.files),
+  );
 });
 
 describe('where one code has two severities', () => {

@@ -281,5 +281,7 @@ ${item('A-1', `    objetivo: SOC-1\n${INDICADOR}${PRESUPUESTO}`)}`,
 ];
 
 it.each(cases.map((example) => ({ name: example.name, example })))('$name', ({ example }) => {
-  expect(foundIn(checkTexts(example.files, { al: example.al, beside: example.beside }))).toEqual(marksIn(example.files));
+  expect(foundIn(checkTexts(example.files, { al: example.al, beside: example.beside }))).toEqual(
+    marksIn(example.files),
+  );
 });

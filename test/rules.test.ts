@@ -46,7 +46,8 @@ it.each(rules.map((rule) => ({ id: rule.id, rule })))(
 );
 
 it.each(cases('bad'))('$id speaks in whole sentences: $name', ({ id, example }) => {
-  for (const { code, message, help } of checkTexts(example.files, { al: example.al, beside: example.beside }).diagnostics) {
+  for (const { code, message, help } of checkTexts(example.files, { al: example.al, beside: example.beside })
+    .diagnostics) {
     if (code !== id) continue;
     expect(message).toMatch(/^[«A-ZÁÉÍÓÚÑ¿].*[^.]$/s);
     expect(help).toMatch(/[.?»:)\]}"0-9a-z…]$/s);

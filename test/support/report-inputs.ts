@@ -6,6 +6,7 @@ import { semestreOf } from '../../src/model/link.ts';
 import type { Semestre } from '../../src/model/model.ts';
 import { progressOf } from '../../src/model/progress/progress.ts';
 import type { ReportInput } from '../../src/report/input.ts';
+import { catalogue } from '../../src/rules/catalogue.ts';
 import type { Block, Report, Table } from '../../src/report/report.ts';
 import { textsOf } from '../../src/report/texts.ts';
 
@@ -48,7 +49,7 @@ export function inputOf(files: Files, period: string, unidad?: string): ReportIn
       infos: counts.info,
       diagnostics,
       suppressed,
-      titles: new Map(),
+      titles: new Map(catalogue.map(({ id, title }) => [id, title])),
       lowered: [],
       rulesOff: [],
     },
