@@ -4,7 +4,7 @@ import { fold } from '../../text/nearest.ts';
 const WHOLE: ReadonlySet<string> = new Set(
   `accion actividad alumno arbol asistencia beneficiario campana capacitacion certificado conexion convenio curso docente
   documento entidad estudiante estudio evento expediente familia feria hogar informe inspeccion kit licencia manual mujer
-  municipio nina nino norma obra operativo ordenanza participante persona planton poblador predio productor proyecto
+  municipio nina nino norma obra operativo ordenanza patrullaje participante persona planton poblador predio productor proyecto
   reporte resolucion reunion sesion supervision taller unidad usuario vecino vehiculo visita vivienda`.split(
     /\s+/,
   ),

@@ -1,4 +1,7 @@
 /** The second half of the citizen edition: what was achieved and what was not, what comes and how to ask. */
+import { whole, type Fraction } from '../../model/fraction.ts';
+import { cutQuotient } from '../../model/integer.ts';
+import { isCountedWhole } from '../../model/questions/counted-whole.ts';
 import type { DemandaData } from '../../model/model.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { count } from '../../text/spanish.ts';
@@ -103,7 +106,13 @@ export function yearEnd(view: View): readonly Block[] {
 
 /** «20 de 50 cámaras», or the percentage alone where the year has no target. */
 function closing({ proyeccion, fisico, latest }: ActivityProgress): string {
-  return fractionOf(proyeccion.cantidad.value, fisico.metaAnual.value, latest.data.indicador?.unidad_medida);
+  const unit = latest.data.indicador?.unidad_medida;
+  return fractionOf(wholeThings(proyeccion.cantidad.value, unit), fisico.metaAnual.value, unit);
+}
+
+/** Of things that are counted one by one only those that are whole: never rounded up to what is not there. */
+function wholeThings(value: Fraction | undefined, unit: string | undefined): Fraction | undefined {
+  return value === undefined || !isCountedWhole(unit ?? '') ? value : whole(cutQuotient(value.n, value.d));
 }
 
 /** What became of what citizens asked in past hearings. */

@@ -47,7 +47,7 @@ export function promise({ plan, progress }: View): readonly Block[] {
           .map(({ objetivo }) => objetivo.data.nombre ?? objetivo.id);
         return text(
           strong(`${DIMENSION_WORDS[dimension.id]}: `),
-          names.length === 0 ? 'sin objetivos.' : `${names.join('; ')}.`,
+          names.length === 0 ? 'sin objetivos.' : `${names.map(withoutStop).join('; ')}.`,
         );
       }),
     ),
@@ -195,4 +195,9 @@ export function spending(view: View): readonly Block[] {
           ),
         ]),
   ];
+}
+
+/** A name without the full stop that it may end with: it stands in a list. */
+function withoutStop(name: string): string {
+  return name.replace(/\.+$/, '');
 }

@@ -89,11 +89,11 @@ function definitions({ model }: View): readonly (readonly [string, string])[] {
     ],
     [
       'Esperado (estimado)',
-      'Cuando el plan no fija una meta semestral, se toma el punto medio entre la meta del año anterior y la del año.',
+      'Cuando el plan no fija una meta para esa fecha, se toma la parte del camino entre la meta anterior, o la línea de base, y la siguiente que toca a los meses pasados.',
     ],
     [
       'Avance físico',
-      'Lo ejecutado entre lo programado a la fecha de corte, hasta 100 % en los promedios. ' +
+      'Lo ejecutado entre lo programado de los meses que terminaron y se informaron, hasta 100 % en los promedios. ' +
         (pesos === 'pim'
           ? 'Cada actividad pesa en el promedio según su PIM.'
           : 'Todas las actividades pesan igual en el promedio.'),
