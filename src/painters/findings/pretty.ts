@@ -21,6 +21,9 @@ export interface PrettyOptions {
 /** As many findings of a rule in a project are shown one by one; more of them are said once. */
 const MOST_ALONE = 3;
 
+/** As many other places that explain a finding are shown with it. */
+const MOST_RELATED = 6;
+
 /**
  * The findings for a person at a terminal:
  *
@@ -55,7 +58,7 @@ export function paintPretty(outcome: Outcome, options: PrettyOptions): string {
   const grouped = new Map(together.flatMap((group) => group.found.map((one) => [one, group])));
   const parts = inOrder(outcome.diagnostics, options).flatMap((diagnostic) => {
     const group = grouped.get(diagnostic);
-    if (group === undefined) return [paintDiagnostic(diagnostic, outcome, chalk)];
+    if (group === undefined) return [paintDiagnostic(diagnostic, outcome, options, chalk)];
     return group.found[0] === diagnostic ? [paintGroup(group, outcome, options, chalk)] : [];
   });
   return [...parts, paintSummary(outcome, chalk)].join('\n');
@@ -94,18 +97,31 @@ function paintGroup(group: Group, outcome: Outcome, options: PrettyOptions, chal
   ].join('\n');
 }
 
-function paintDiagnostic(diagnostic: Diagnostic, outcome: Outcome, chalk: ChalkInstance): string {
+function paintDiagnostic(
+  diagnostic: Diagnostic,
+  outcome: Outcome,
+  options: PrettyOptions,
+  chalk: ChalkInstance,
+): string {
   const { code, severity, message, help, location, related } = diagnostic;
   const { line, column } = location.span.start;
   const tint = tintOf(severity, chalk);
+  // One more than can be shown is shown: it takes no more room than saying that there is one.
+  const shown =
+    options.everyPlace || related.length <= MOST_RELATED + 1 ? related : related.slice(0, MOST_RELATED);
   const lines = [
     `${chalk.bold(`${visible(location.file)}:${line}:${column}`)}  ${tint(severityWord(severity))}  ${chalk.dim(code)}`,
     `  ${visible(message)}`,
     ...frameLines(location, outcome, chalk, tint),
-    ...related.map(
+    ...shown.map(
       ({ message: text, location: other }) =>
         `  ${chalk.dim('→')} ${visible(text)}: ${visible(other.file)}:${other.span.start.line}:${other.span.start.column}`,
     ),
+    ...(shown.length === related.length
+      ? []
+      : [
+          `  ${chalk.dim('→')} y ${related.length - shown.length} más; ${options.toSeeAll ?? '--todos'} los muestra`,
+        ]),
   ];
   if (help !== undefined && help !== '') lines.push(`  ${chalk.bold('Qué hacer:')} ${visible(help)}`);
   return `${lines.join('\n')}\n`;
