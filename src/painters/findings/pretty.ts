@@ -21,8 +21,8 @@ export interface PrettyOptions {
 /** As many findings of a rule in a project are shown one by one; more of them are said once. */
 const MOST_ALONE = 3;
 
-/** As many other places that explain a finding are shown with it. */
-const MOST_RELATED = 6;
+/** As many other places that explain a finding are shown with it: of a sum that exceeds its limit, each addend. */
+const MOST_RELATED: Readonly<Record<Severity, number>> = { error: 30, warning: 6, info: 6 };
 
 /**
  * The findings for a person at a terminal:
@@ -106,9 +106,9 @@ function paintDiagnostic(
   const { code, severity, message, help, location, related } = diagnostic;
   const { line, column } = location.span.start;
   const tint = tintOf(severity, chalk);
+  const most = MOST_RELATED[severity];
   // One more than can be shown is shown: it takes no more room than saying that there is one.
-  const shown =
-    options.everyPlace || related.length <= MOST_RELATED + 1 ? related : related.slice(0, MOST_RELATED);
+  const shown = options.everyPlace || related.length <= most + 1 ? related : related.slice(0, most);
   const lines = [
     `${chalk.bold(`${visible(location.file)}:${line}:${column}`)}  ${tint(severityWord(severity))}  ${chalk.dim(code)}`,
     `  ${visible(message)}`,
