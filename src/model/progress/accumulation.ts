@@ -1,6 +1,6 @@
 import { exact, greatest, mean, sum, whole, type Fraction } from '../fraction.ts';
 import type { Actividad, IndicadorPoiData } from '../model.ts';
-import { computedQuantity, quantityText } from './quantity.ts';
+import { computedQuantity, isComputed, operandText } from './quantity.ts';
 
 /** How the months of an activity become one quantity. */
 export type Acumulacion = NonNullable<IndicadorPoiData['acumulacion']>;
@@ -23,7 +23,7 @@ export function accumulate(
   if (first === undefined) return undefined;
   switch (acumulacion) {
     case 'suma':
-      return sum(reported);
+      return reported.some(isComputed) ? computedQuantity(sum(reported), reported) : sum(reported);
     case 'ultimo':
       return reported.at(-1);
     case 'promedio':
@@ -60,7 +60,7 @@ export function accumulationWords(
   acumulacion: Acumulacion,
   values: readonly (Fraction | undefined)[],
 ): string {
-  const texts = values.map((value) => (value === undefined ? 'sin dato' : quantityText(value)));
+  const texts = values.map((value) => (value === undefined ? 'sin dato' : operandText(value)));
   switch (acumulacion) {
     case 'suma':
       return texts.join(' + ');

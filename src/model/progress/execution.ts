@@ -1,12 +1,12 @@
-import { mean, ZERO } from '../fraction.ts';
+import { mean, scaled, ZERO, type Fraction } from '../fraction.ts';
 import type { Config } from '../model.ts';
-import { solesOf } from '../money.ts';
+import { solesOf, solesText } from '../money.ts';
 import type { ActivityProgress } from './activity.ts';
 import { absent, figure, type Figure } from './figure.ts';
 import { groupFigure, type GroupFigure } from './group-figure.ts';
 import { groupMoney, type GroupMoney } from './group-money.ts';
 import { meanWords } from './percentage.ts';
-import { weightedMean, type Weighted } from './weights.ts';
+import { meanByAmountWords, weightedMean, type Weighted } from './weights.ts';
 
 /** The execution of a group of activities. */
 export interface Execution {
@@ -58,7 +58,14 @@ function meanOf(members: readonly Weighted[], byPim: boolean): Figure {
   if (values.length === 0)
     return absent(byPim ? 'ninguna actividad con dato y PIM' : 'ninguna actividad con dato');
   if (!byPim) return figure(mean(values), () => `${membersText(values.length)}: ${meanWords(values)}`);
-  return figure(weightedMean(members), () => `${membersText(values.length)}, según su PIM`);
+  return figure(
+    weightedMean(members),
+    () => `${membersText(values.length)}, según su PIM: ${meanByAmountWords(members, amountText)}`,
+  );
+}
+
+function amountText(soles: Fraction): string {
+  return solesText(BigInt(scaled(soles, 2)));
 }
 
 function membersText(count: number): string {

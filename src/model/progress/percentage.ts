@@ -34,7 +34,7 @@ export function percentageText(value: Fraction): string {
 }
 
 /** More addends than a reader follows. */
-const MANY = 12;
+export const MANY = 12;
 
 /** `(80.00 + 40.00) ÷ 2`: the mean of percentages; of one, itself; of many, their sum and how many they are. */
 export function meanWords(values: readonly Fraction[]): string {

@@ -19,7 +19,7 @@ import { isYearOver } from './calendar.ts';
 import { absent, figure, type Figure } from './figure.ts';
 import { isDescending } from './parts.ts';
 import { fulfilment, type PhysicalProgress } from './physical.ts';
-import { computedQuantity, quantityText } from './quantity.ts';
+import { computedQuantity, operandText, quantityText } from './quantity.ts';
 import { joinedProgramme } from './series.ts';
 
 /** How the year will close if the rest of it goes as what has passed; once it is over, how it closed. */
@@ -94,7 +94,7 @@ function atPace({ done, due, target }: Terms, descending: boolean, inputs: reado
   return figure(
     computedQuantity(add(done, multiply(rest, pace)), [done, due, target]),
     () => {
-      const [did, had, goal, gone] = [done, due, target, passed].map(quantityText);
+      const [did, had, goal, gone] = [done, due, target, passed].map(operandText);
       const left = isZero(rest) ? '0' : `(${goal} − ${gone})`;
       const speed = descending ? `${did} ÷ ${had}` : `el menor entre 1 y ${did} ÷ ${had}`;
       return `${did} + ${left} × ${speed}`;

@@ -66,12 +66,18 @@ function precisionOf(value: Fraction): number {
   return isComputed(value) ? value.precision : (writtenDecimals(value) ?? LEAST_DECIMALS);
 }
 
-/** The decimals of a number as it was written, whose denominator is a power of ten; undefined for a quotient. */
-function writtenDecimals({ d }: Fraction): number | undefined {
+/**
+ * The decimals of a number as it was written, or of a sum of such, whose denominator is a power of ten; undefined for a
+ * quotient. A sum keeps the common denominator of its terms, 1/100 and 2/10 that of thousandths: needless zeros go.
+ */
+function writtenDecimals({ n, d }: Fraction): number | undefined {
   const digits = String(d);
-  return /^10*$/.test(digits) ? digits.length - 1 : undefined;
+  if (!/^10*$/.test(digits)) return undefined;
+  const zeros = /0*$/.exec(String(n))?.[0].length ?? 0;
+  return Math.max(0, digits.length - 1 - zeros);
 }
 
-function isComputed(value: Fraction): value is ComputedQuantity {
+/** Whether a quantity was computed by other than adding. */
+export function isComputed(value: Fraction): value is ComputedQuantity {
   return 'precision' in value;
 }

@@ -93,18 +93,15 @@ function bounded(
   const done = solesOf(spent.amount);
   const limit = ceiling && solesOf(ceiling.amount);
   const isOver = limit !== undefined && compare(projected, limit) > 0;
-  const value = greatest(done, isOver ? limit : projected);
-  const bound =
-    compare(value, projected) === 0
-      ? ''
-      : compare(value, done) === 0
-        ? `; no menos que lo devengado, S/ ${solesText(spent.amount)}`
-        : `; no más que el PIM, S/ ${solesText(ceiling?.amount ?? 0n)}`;
+  const held = isOver ? limit : projected;
+  const value = greatest(done, held);
+  const above = isOver ? `; no más que el PIM, S/ ${solesText(ceiling?.amount ?? 0n)}` : '';
+  const below = compare(held, done) < 0 ? `; no menos que lo devengado, S/ ${solesText(spent.amount)}` : '';
   return {
     metodo,
     monto: figure(
       value,
-      () => words() + bound,
+      () => words() + above + below,
       () => [...spent.origins(), ...(isOver && ceiling ? ceiling.origins() : []), ...origins()],
     ),
   };

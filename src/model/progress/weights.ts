@@ -1,5 +1,15 @@
-import { compare, divide, fractionText, multiply, sum, whole, ZERO, type Fraction } from '../fraction.ts';
-import { meanWords, operandsOf } from './percentage.ts';
+import {
+  compare,
+  divide,
+  fractionText,
+  multiply,
+  sum,
+  toFixed,
+  whole,
+  ZERO,
+  type Fraction,
+} from '../fraction.ts';
+import { MANY, meanWords, operandsOf } from './percentage.ts';
 
 /** A value and how much it weighs among others. */
 export interface Weighted {
@@ -34,11 +44,37 @@ export function weightedMeanWords(members: readonly Weighted[]): string {
     return meanWords(members.map(({ value }) => value));
   }
   const total = sum(members.map(({ weight }) => weight));
-  const operands = operandsOf(
-    members.map(({ value }) => value),
-    (values) => weightedMean(members.map(({ weight }, i) => ({ value: values[i] ?? ZERO, weight }))),
-  );
+  const operands = operandsOfMean(members);
   return members
     .map(({ weight }, i) => `${operands[i]} × ${fractionText(divide(weight, total) ?? ZERO)}`)
     .join(' + ');
+}
+
+/**
+ * `(80.00 × 850,000.00 + 40.00 × 120,000.00) ÷ 970,000.00`: a mean by weights that are amounts, each as `weightText` has
+ * it; of one, itself; of many, the sum of the products.
+ */
+export function meanByAmountWords(
+  members: readonly Weighted[],
+  weightText: (weight: Fraction) => string,
+): string {
+  const [first] = members;
+  if (first && members.length === 1) return toFixed(first.value, 2);
+  const total = sum(members.map(({ weight }) => weight));
+  const all = weightText(total);
+  if (members.length > MANY) {
+    const products = sum(members.map(({ value, weight }) => multiply(value, weight)));
+    const [shown] = operandsOf([products], ([given = ZERO]) => divide(given, total));
+    return `la suma de ${members.length} porcentajes por su peso, ${shown}, ÷ ${all}`;
+  }
+  const operands = operandsOfMean(members);
+  const terms = members.map(({ weight }, i) => `${operands[i]} × ${weightText(weight)}`);
+  return `(${terms.join(' + ')}) ÷ ${all}`;
+}
+
+function operandsOfMean(members: readonly Weighted[]): readonly string[] {
+  return operandsOf(
+    members.map(({ value }) => value),
+    (values) => weightedMean(members.map(({ weight }, i) => ({ value: values[i] ?? ZERO, weight }))),
+  );
 }
