@@ -78,7 +78,7 @@ function commands(host: Host, finish: Finish): Command {
     .option('--strict', 'los avisos también cuentan como fallas', false)
     .option(
       '--rule <regla=severidad>',
-      'cambia la severidad de una regla: error, aviso, info u off; se puede repetir',
+      'cambia la severidad de una regla o de un grupo: error, aviso, nota u off; se puede repetir',
       collect,
       [],
     )

@@ -47,7 +47,7 @@ describe('the page of a rule', () => {
       Si no corresponde a su caso
         Para un solo lugar, escriba en la línea de encima, con su motivo:
           # plan-ignorar poi/objetivo-inexistente: <motivo>
-        Para todo el proyecto, en plan.config.yaml (error, aviso, info u off):
+        Para todo el proyecto, en plan.config.yaml (error, aviso, nota u off):
           reglas: {poi/objetivo-inexistente: off}
       "
     `);

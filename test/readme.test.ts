@@ -5,6 +5,7 @@ import { rulesTable } from '../src/painters/findings/explain.ts';
 import { catalogue } from '../src/rules/catalogue.ts';
 import { projectFiles } from './support/example-files.ts';
 import { memoryHost } from './support/memory-host.ts';
+import { schemaOf } from './shipped-schemas.ts';
 
 const README = new URL('../README.md', import.meta.url);
 const text = readFileSync(README, 'utf8');
@@ -18,11 +19,12 @@ function withPart(readme: string, part: string, content: string): string {
   );
 }
 
-it('README shows the screen, the commands and the rules that the program has', async () => {
+it('README shows the screen, the configuration, the commands and the rules that the program has', async () => {
   const screen = await brokenScreen();
   const commands = await help();
   let current = withPart(text, 'pantalla', `\`\`\`\n$ plan validate\n${screen.trimEnd()}\n\`\`\``);
   current = withPart(current, 'comandos', `\`\`\`\n${commands.trimEnd()}\n\`\`\``);
+  current = withPart(current, 'configuracion', configurationTable());
   current = withPart(current, 'reglas', rulesTable(catalogue));
   await expect(current).toMatchFileSnapshot('../README.md');
 });
@@ -47,6 +49,24 @@ async function brokenScreen(): Promise<string> {
   const host = memoryHost({ files: { ...files, 'poi/2019-S1.yaml': broken } });
   expect(await main(['validate'], host)).toBe(1);
   return host.printed.out;
+}
+
+/** Every field of the configuration as its schema explains it, in a table with even columns. */
+function configurationTable(): string {
+  const fields = Object.entries(schemaOf('config').properties ?? {}).flatMap(([name, schema]) =>
+    schema.properties
+      ? Object.entries(schema.properties).map(([inner, part]) => [
+          `\`${name}.${inner}\``,
+          part.description ?? '',
+        ])
+      : [[`\`${name}\``, schema.description ?? '']],
+  );
+  const rows = [['Clave', 'Qué dice'], ...fields];
+  const widths = [0, 1].map((i) => Math.max(...rows.map((cells) => Array.from(cells[i] ?? '').length)));
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`;
+  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
+  return [line(rows[0] ?? []), rule, ...rows.slice(1).map(line)].join('\n');
 }
 
 async function help(): Promise<string> {

@@ -41,6 +41,8 @@ export interface CheckedFile {
   readonly tipo: Tipo | undefined;
   /** Of a POI, as written. */
   readonly periodo?: string;
+  /** It looks like a copy of this other document, and what it says does not count. */
+  readonly copyOf?: string;
 }
 
 /** What was found in a project. */
@@ -131,7 +133,7 @@ export function check(input: readonly InputFile[], options: CheckOptions = {}): 
     ]),
     sources,
     documents,
-    files: all.map(checkedFile),
+    files: all.map((document) => checkedFile(document, surroundings)),
     lookAlikes: surroundings.unread.map(({ file }) => file),
     configurationAtFault:
       config.diagnostics.length > 0 ||
@@ -168,9 +170,15 @@ function surroundingsOf(
   };
 }
 
-function checkedFile({ path, tipo, linked }: ReadDocument): CheckedFile {
+function checkedFile({ path, tipo, linked }: ReadDocument, { copies }: Surroundings): CheckedFile {
   const periodo = linked?.tipo === 'poi' ? linked.data.periodo : undefined;
-  return { path, tipo, ...(periodo === undefined ? {} : { periodo: String(periodo) }) };
+  const copyOf = copies.find(({ file }) => file === path)?.original;
+  return {
+    path,
+    tipo,
+    ...(periodo === undefined ? {} : { periodo: String(periodo) }),
+    ...(copyOf === undefined ? {} : { copyOf }),
+  };
 }
 
 /** The findings about comments have no rule that runs; their severity is set here. */

@@ -13,7 +13,6 @@ const MARKS: readonly RegExp[] = [
   /^(.+?)[ _-]*\(\d+\)$/,
   /^(.+?)[ _-]*\([^()]*(?:copia|copy|conflict)[^()]*\)$/i,
   /^(.+?)[ _-]+(?:copia en )?conflict[^/]*$/i,
-  /^(.+?)-[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*$/,
 ];
 
 /**
@@ -23,14 +22,24 @@ const MARKS: readonly RegExp[] = [
 export function copiesAmong(read: readonly ReadDocument[]): readonly CopiedFile[] {
   const byName = new Map(read.map((document) => [fold(document.path), document]));
   return read.flatMap((document) => {
-    const original = MARKS.flatMap((mark) => {
-      const [, folder = '', stem = '', ending = ''] = /^(.*\/)?([^/]+)(\.[^./]+)$/.exec(document.path) ?? [];
-      const name = mark.exec(stem)?.[1];
-      const found = name === undefined ? undefined : byName.get(fold(`${folder}${name}${ending}`));
-      return found && areAboutTheSame(document.linked, found.linked) ? [found] : [];
-    })[0];
+    const [, folder = '', stem = '', ending = ''] = /^(.*\/)?([^/]+)(\.[^./]+)$/.exec(document.path) ?? [];
+    const original = originalNames(stem)
+      .flatMap((name) => byName.get(fold(`${folder}${name}${ending}`)) ?? [])
+      .find((found) => areAboutTheSame(document.linked, found.linked));
     return original ? [{ file: document.path, original: original.path }] : [];
   });
+}
+
+/** The names that a name may be a copy of. */
+function originalNames(name: string): readonly string[] {
+  const marked = MARKS.flatMap((mark) => mark.exec(name)?.[1] ?? []);
+  // OneDrive adds the name of the computer: `2019-S1-LAPTOP-7`.
+  const parts = name.split('-');
+  const beforeComputer = parts
+    .map((_, i) => i)
+    .filter((i) => i > 0 && /^[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*$/.test(parts.slice(i).join('-')))
+    .map((i) => parts.slice(0, i).join('-'));
+  return [...marked, ...beforeComputer];
 }
 
 function areAboutTheSame(a: LinkedDocument | undefined, b: LinkedDocument | undefined): boolean {

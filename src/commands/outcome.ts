@@ -68,8 +68,13 @@ function partOf({ read, findings }: JudgedProject, fingerprints: boolean, cwd: s
   const files = findings.files.filter(({ path }) => inPart(path));
   return {
     files: files.map(({ path }) => name(path)),
-    kinds: files.map(({ tipo, periodo }) => ({ tipo, ...(periodo === undefined ? {} : { periodo }) })),
-    lookAlikes: findings.lookAlikes.filter(inPart).map(name),
+    kinds: files
+      .filter(({ copyOf }) => copyOf === undefined)
+      .map(({ tipo, periodo }) => ({ tipo, ...(periodo === undefined ? {} : { periodo }) })),
+    lookAlikes: [
+      ...findings.lookAlikes.filter(inPart),
+      ...files.flatMap(({ path, copyOf }) => (copyOf === undefined ? [] : [path])),
+    ].map(name),
     lowered: findings.lowered,
     unread: read.faults.map(({ path, message }) => ({ file: relative(cwd, path), reason: message })),
     diagnostics: found.map((diagnostic) => renamed(diagnostic, name)),

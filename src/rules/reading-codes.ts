@@ -41,7 +41,7 @@ export const readingCodes: readonly ReadingCode[] = [
   code(
     'esquema/lista-vacia',
     'Una lista que debe tener al menos un elemento',
-    'Una dimensión sin objetivos o un documento sin unidades no dice nada.',
+    'Una escala sin niveles o un documento sin unidades no dice nada.',
     'unidades: []',
     'unidades:\n  - {id: GAF, nombre: Gerencia de Administración y Finanzas, organo: apoyo}',
   ),

@@ -136,7 +136,7 @@ function exceptions({ id }: RulePage): readonly string[] {
   const aboutComments = id.startsWith('proyecto/supresion-');
   return [
     ...(aboutComments ? [] : commentThatIgnores(id)),
-    '  Para todo el proyecto, en plan.config.yaml (error, aviso, info u off):',
+    '  Para todo el proyecto, en plan.config.yaml (error, aviso, nota u off):',
     `    reglas: {${id}: off}`,
   ];
 }

@@ -78,7 +78,7 @@ function paintGroup(group: Group, outcome: Outcome, options: PrettyOptions, chal
     return { message, place: chalk.bold(`${visible(location.file)}:${line}:${column}`) };
   });
   const heading = `${chalk.bold(`${found.length} lugares`)}  ${tintOf(severity, chalk)(severityWord(severity))}  ${chalk.dim(code)}`;
-  const rest = `y ${found.length - SHOWN_PLACES} más; ${options.toSeeAll ?? '--todos'} los muestra`;
+  const rest = restInWords(found.length - SHOWN_PLACES, options);
   const places = shown.map(({ place }) => place);
   if (new Set(places).size < places.length) {
     const each = shown.map(({ message, place }) => `  ${place}  ${visible(message)}`);
@@ -103,28 +103,40 @@ function paintDiagnostic(
   options: PrettyOptions,
   chalk: ChalkInstance,
 ): string {
-  const { code, severity, message, help, location, related } = diagnostic;
+  const { code, severity, message, help, location } = diagnostic;
   const { line, column } = location.span.start;
   const tint = tintOf(severity, chalk);
-  const most = MOST_RELATED[severity];
-  // One more than can be shown is shown: it takes no more room than saying that there is one.
-  const shown = options.everyPlace || related.length <= most + 1 ? related : related.slice(0, most);
   const lines = [
     `${chalk.bold(`${visible(location.file)}:${line}:${column}`)}  ${tint(severityWord(severity))}  ${chalk.dim(code)}`,
     `  ${visible(message)}`,
     ...frameLines(location, outcome, chalk, tint),
-    ...shown.map(
-      ({ message: text, location: other }) =>
-        `  ${chalk.dim('→')} ${visible(text)}: ${visible(other.file)}:${other.span.start.line}:${other.span.start.column}`,
-    ),
-    ...(shown.length === related.length
-      ? []
-      : [
-          `  ${chalk.dim('→')} y ${related.length - shown.length} más; ${options.toSeeAll ?? '--todos'} los muestra`,
-        ]),
+    ...relatedLines(diagnostic, options, chalk),
   ];
   if (help !== undefined && help !== '') lines.push(`  ${chalk.bold('Qué hacer:')} ${visible(help)}`);
   return `${lines.join('\n')}\n`;
+}
+
+function relatedLines(
+  { severity, related }: Diagnostic,
+  options: PrettyOptions,
+  chalk: ChalkInstance,
+): readonly string[] {
+  const most = MOST_RELATED[severity];
+  // One more than can be shown is shown: it takes no more room than saying that there is one.
+  const all = options.everyPlace === true || related.length <= most + 1;
+  const arrow = `  ${chalk.dim('→')}`;
+  const lines = related
+    .slice(0, all ? related.length : most)
+    .map(
+      ({ message, location: { file, span } }) =>
+        `${arrow} ${visible(message)}: ${visible(file)}:${span.start.line}:${span.start.column}`,
+    );
+  return all ? lines : [...lines, `${arrow} ${restInWords(related.length - most, options)}`];
+}
+
+/** «y 207 más; --todos los muestra» */
+function restInWords(hidden: number, { toSeeAll = '--todos' }: PrettyOptions): string {
+  return `y ${hidden} más; ${toSeeAll} ${hidden === 1 ? 'lo' : 'los'} muestra`;
 }
 
 function frameLines(

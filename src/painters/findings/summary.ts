@@ -43,12 +43,16 @@ function verdict(outcome: Outcome, somethingUnread: boolean, chalk: ChalkInstanc
     ...(info > 0 ? [chalk.cyan(countOf(info, 'info'))] : []),
   ];
   const files = count(outcome.files.length, 'archivo revisado', 'archivos revisados');
-  const nothing = somethingUnread ? 'sin hallazgos en lo que se leyó' : chalk.green('todo en orden');
+  const passes = loweredText(outcome.lowered);
+  const nothing = somethingUnread
+    ? 'sin hallazgos en lo que se leyó'
+    : passes === ''
+      ? chalk.green('todo en orden')
+      : 'sin otros hallazgos';
   const aside =
     outcome.suppressed.length > 0
       ? ` Además, ${count(outcome.suppressed.length, 'hallazgo ignorado', 'hallazgos ignorados')} con motivo.`
       : '';
-  const passes = loweredText(outcome.lowered);
   const lowered = passes === '' ? '' : ` ${chalk.yellow('Se dejó pasar')}: ${passes}.`;
   const code = firstCode(outcome);
   const next = code === undefined ? '' : ` Para saber más de un hallazgo: plan explain ${code}`;

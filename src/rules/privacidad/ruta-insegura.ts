@@ -1,7 +1,7 @@
 import type { ActividadData, Origin } from '../../model/model.ts';
 import { isPlainUrl, outsideReason, unsafeUrlReason } from '../../text/outside-paths.ts';
 import { quote } from '../../text/spanish.ts';
-import { activities, project } from '../example.ts';
+import { activities, changedPlan, project } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { BUENA_PRACTICA } from '../sources.ts';
 
@@ -34,6 +34,13 @@ export const rutaInsegura: Rule = {
       - {tipo: video, titulo: Video, url: "javascript:alert(1)"} # ! privacidad/ruta-insegura
 `,
     ),
+    changedPlan(
+      'Una página web a la que le falta el principio',
+      'entidad: {nombre: Municipalidad de Ejemplo, ',
+      `entidad: {contacto:
+      {web: www.ejemplo.gob.pe}, # ! privacidad/ruta-insegura
+  nombre: Municipalidad de Ejemplo, `,
+    ),
     project('Un escudo fuera de la carpeta del proyecto', {
       'plan.config.yaml': `
 informe:
@@ -42,7 +49,11 @@ informe:
     }),
   ],
   *check({ planes, config, configFile }) {
-    for (const { origin, data } of planes) yield* unsafeUrls(origin, 'aprobacion.url', data.aprobacion?.url);
+    for (const { origin, data } of planes) {
+      yield* unsafeUrls(origin, 'aprobacion.url', data.aprobacion?.url);
+      yield* unsafeUrls(origin, 'procedencia.url', data.procedencia?.url);
+      yield* unsafeUrls(origin, 'entidad.contacto.web', data.entidad?.contacto?.web);
+    }
     const at: Origin = { file: configFile, path: [] };
     yield* outsidePaths(at, 'plantillas', config.data.plantillas);
     yield* outsidePaths(at, 'informe.escudo', config.data.informe?.escudo);
