@@ -22,7 +22,7 @@ const UNIDADES = /^unidades\.yaml$/;
 
 /** Every way of breaking a project, by what is done to it: deleted, renamed, retyped, duplicated, swapped, miscounted. */
 export const mutations: readonly Mutation[] = [
-  ...['objetivo', 'presupuesto', 'indicador', 'productos', 'cronograma'].map((field) =>
+  ...['objetivo', 'presupuesto', 'indicador', 'productos'].map((field) =>
     deleted(`an activity loses «${field}»`, POI, new RegExp(`^ {4}${field}:`), (lines, line) =>
       markedAt(lines, itemAbove(lines, line), /- (?=id:)/, `poi/sin-${field}`),
     ),
