@@ -1,14 +1,5 @@
 import type { Mes, Origin, PresupuestoData } from './model.ts';
-import {
-  byMonto,
-  cents,
-  ETAPAS,
-  MONTOS,
-  sumOfStated,
-  type Amounts,
-  type Cents,
-  type Monto,
-} from './money.ts';
+import { byMonto, cents, ETAPAS, sumOfStated, type Amounts, type Cents, type Monto } from './money.ts';
 import { at } from './progress/figure.ts';
 
 /** An amount that one budget states: written whole, or as the sum of the rows that state it. */
@@ -73,16 +64,6 @@ export function fieldOfAmount(presupuesto: PresupuestoData | undefined, monto: M
   return presupuesto?.[monto] === undefined && presupuesto?.detalle !== undefined
     ? 'presupuesto.detalle'
     : `presupuesto.${monto}`;
-}
-
-/** Whether a budget states any amount, schedule or month of spending. */
-export function statesMoney(presupuesto: PresupuestoData | undefined): boolean {
-  if (presupuesto === undefined) return false;
-  return (
-    MONTOS.some((monto) => statedAmount(presupuesto, monto) !== undefined) ||
-    scheduleOf(presupuesto) !== undefined ||
-    Object.values(presupuesto.devengado_mensual ?? {}).some((amount) => typeof amount === 'number')
-  );
 }
 
 /** What is to be spent in each month, in céntimos; a month that a schedule leaves out has nothing programmed. */

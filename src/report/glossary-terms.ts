@@ -31,7 +31,7 @@ export const TERMS: readonly Term[] = [
   },
   {
     term: 'Comprometido',
-    written: ['comprometido'],
+    written: ['comprometido', 'compromiso mensual'],
     meaning: 'Parte del presupuesto acordada en un contrato u orden por un monto determinado.',
   },
   {
@@ -48,6 +48,12 @@ export const TERMS: readonly Term[] = [
     term: 'FONCOMUN',
     written: ['FONCOMUN', 'Fondo de Compensación Municipal'],
     meaning: 'Fondo de Compensación Municipal, que el Estado reparte a las municipalidades.',
+  },
+  {
+    term: 'Genérica',
+    written: ['genérica', 'genéricas'],
+    meaning:
+      'En qué se gasta, según la clasificación del Ministerio de Economía y Finanzas: personal, bienes y servicios, obras.',
   },
   {
     term: 'Girado',

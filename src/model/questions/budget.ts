@@ -1,4 +1,4 @@
-import { ceilingOf, placesOfAmount, scheduleOf, statedAmount } from '../budget.ts';
+import { ceilingOf, scheduleOf, statedAmount } from '../budget.ts';
 import type { Actividad, Model, Origin, PresupuestoData } from '../model.ts';
 import { cents, MONTOS, type Cents } from '../money.ts';
 import { activitiesOfYear, type ActivityOfYear } from '../progress/activity-of-year.ts';
@@ -25,10 +25,19 @@ export function saysBudget(presupuesto: PresupuestoData | undefined): boolean {
 
 /** Whether a document of the same year, before this one, says what the activity may spend: then it need not again. */
 export function inheritsBudget(actividad: Actividad, model: Model): boolean {
-  const entry = activitiesOfYears(model).find(({ documents }) => documents.includes(actividad));
-  const before = entry?.documents.slice(0, entry.documents.indexOf(actividad)) ?? [];
-  return before.some(({ data }) => saysBudget(data.presupuesto));
+  const before = documentBefore(model).get(actividad);
+  return before !== undefined && saysBudget(before.data.presupuesto);
 }
+
+/** Of each document of an activity that is not its first of the year, the one before it. */
+const documentBefore: (model: Model) => ReadonlyMap<Actividad, Actividad> = rememberedOf((model) => {
+  const before = new Map<Actividad, Actividad>();
+  for (const { documents } of activitiesOfYears(model)) {
+    const [first, second] = documents;
+    if (first !== undefined && second !== undefined) before.set(second, first);
+  }
+  return before;
+});
 
 /** Whether a budget states amounts, a PIA or PIM among them, and all of them are 0. */
 export function isAllZero(presupuesto: PresupuestoData | undefined): boolean {
@@ -68,9 +77,4 @@ function isRepeatedHere(presupuesto: PresupuestoData | undefined, index: number,
   return (presupuesto?.modificaciones ?? [])
     .slice(0, index)
     .some((item) => JSON.stringify([item.fecha, item.norma, item.monto]) === key);
-}
-
-/** Where an activity states an amount, for a rule to point at: the first of its places. */
-export function placeOfAmount(actividad: Actividad, monto: 'pia' | 'pim'): Origin {
-  return placesOfAmount(actividad.data.presupuesto, actividad.origin, monto)[0] ?? actividad.origin;
 }

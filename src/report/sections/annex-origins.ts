@@ -3,7 +3,7 @@ import type { Figure } from '../../model/progress/figure.ts';
 import type { IndicatorProgress } from '../../model/progress/plan-indicator.ts';
 import type { Avance } from '../../model/progress/progress.ts';
 import { groupRow, heading, left, paragraph, right, row, table } from '../blocks.ts';
-import { percent, points, quantity } from '../format.ts';
+import { amountOf, percent, points, quantity } from '../format.ts';
 import { linesText, placesText } from '../places.ts';
 import type { Block, Row } from '../report.ts';
 import { activityId, type View } from '../view.ts';
@@ -20,10 +20,12 @@ export function annexOrigins(view: View): readonly Block[] {
       ...groupRows('Plan', progress.avance, places),
       ...figureRow('Plan, a la meta final', progress.mandato.valor.valor, percent, places),
       ...figureRow('Plan, tiempo transcurrido', progress.mandato.tiempo, percent, places),
+      ...figureRow('Plan, gasto al 31-12', progress.avance.financiero.proyeccion.monto, amountOf, places),
       ...progress.dimensiones.flatMap(({ dimension, avance }) =>
         groupRows(DIMENSION_WORDS[dimension.id], avance, places),
       ),
     ]),
+    ...band('Institución', institutionRows(view, places)),
     ...band(
       'Objetivos',
       progress.objetivos.flatMap(({ objetivo, avance }) => groupRows(objetivo.id, avance, places)),
@@ -80,6 +82,15 @@ function executionRows(
   ];
 }
 
+function institutionRows({ progress: { institucion } }: View, places: PlaceWords): readonly Row[] {
+  if (institucion === undefined) return [];
+  return [
+    ...figureRow('Institución, devengado / PIM', institucion.valor, percent, places),
+    ...figureRow('Actividades / institución, PIM', institucion.partePim, percent, places),
+    ...figureRow('Actividades / institución, devengado', institucion.parteDevengado, percent, places),
+  ];
+}
+
 function indicatorRows(indicator: IndicatorProgress, places: PlaceWords): readonly Row[] {
   const { id } = indicator.indicador;
   return [
@@ -124,6 +135,7 @@ function activityRows(activity: ActivityProgress, places: PlaceWords): readonly 
     ...figureRow(`${id}, dev. / programado`, financiero.valorPeriodo, percent, places),
     ...figureRow(`${id}, brecha`, brecha, points, places),
     ...figureRow(`${id}, proyección`, proyeccion.cantidad, quantity, places),
+    ...figureRow(`${id}, gasto al 31-12`, financiero.proyeccion.monto, amountOf, places),
   ];
 }
 

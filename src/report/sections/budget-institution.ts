@@ -39,10 +39,14 @@ export function coveredShare(
       `No se sabe qué parte del presupuesto de la municipalidad es de estas actividades: ${partePim.trace.words()}.`,
     ];
   }
+  const undated =
+    institucion.corte === undefined
+      ? ' La fuente no dice hasta qué día llegan los montos de la municipalidad.'
+      : '';
   const spent =
     parteDevengado.value === undefined
       ? ` Qué parte de su gasto, no se sabe: ${datesInWords(parteDevengado.trace.words())}.`
-      : `, y de cada S/ 100 que gastó, ${ofEveryHundred(parteDevengado.value)} (${money(avance.financiero.devengado)} de ${money(montos.devengado)}).`;
+      : `, y de cada S/ 100 que gastó, ${ofEveryHundred(parteDevengado.value)} (${money(avance.financiero.devengado)} de ${money(montos.devengado)}).${undated}`;
   return [
     'De cada S/ 100 del presupuesto de la municipalidad, ',
     strong(`${ofEveryHundred(partePim.value)} son de estas actividades`),

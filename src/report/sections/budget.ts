@@ -51,7 +51,7 @@ export function budget(view: View): readonly Block[] {
   ];
 }
 
-function spending({ corte }: View, money: GroupMoney): readonly (string | Inline)[] {
+function spending(view: View, money: GroupMoney): readonly (string | Inline)[] {
   const { value } = money.valor;
   if (!value) {
     return [
@@ -59,15 +59,19 @@ function spending({ corte }: View, money: GroupMoney): readonly (string | Inline
     ];
   }
   return [
-    `Al ${corte} se gastó `,
+    `Al ${view.corte} se gastó `,
     strong(spentOf(money) ?? ''),
-    `. De cada S/ 100 disponibles se gastaron ${ofEveryHundred(value)}.${modification(money)}`,
+    `. De cada S/ 100 disponibles se gastaron ${ofEveryHundred(value)}.${modification(view)}`,
   ];
 }
 
-/** «El PIM supera al PIA en 12.50 %.»; nothing when they are the same. */
-function modification({ pia, pim }: GroupMoney): string {
-  if (pia === undefined || pim === undefined) return '';
+/** «El PIM supera al PIA en 12.50 %.», over the activities that state a PIA; nothing when they are the same. */
+function modification({ progress }: View): string {
+  const both = progress.actividades.flatMap(({ financiero: { pia, pim, sinCosto } }) =>
+    sinCosto || pia === undefined || pim === undefined ? [] : [{ pia, pim }],
+  );
+  const pia = both.reduce((sum, stated) => sum + stated.pia, 0n);
+  const pim = both.reduce((sum, stated) => sum + stated.pim, 0n);
   const change = percentage(subtract(solesOf(pim), solesOf(pia)), solesOf(pia));
   if (change === undefined || isZero(change)) return '';
   const size = percent(magnitude(change));

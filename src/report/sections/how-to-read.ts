@@ -98,7 +98,14 @@ function definitions({ model }: View): readonly (readonly [string, string])[] {
           ? 'Cada actividad pesa en el promedio según su PIM.'
           : 'Todas las actividades pesan igual en el promedio.'),
     ],
-    ['Avance financiero', 'Devengado entre PIM. No tiene color: gastar no es cumplir.'],
+    [
+      'Avance financiero',
+      'Devengado entre PIM, de las actividades que dicen los dos. No tiene color: gastar no es cumplir. Cada monto del año es el del último documento que lo dice.',
+    ],
+    [
+      'Gasto al 31-12',
+      'Lo devengado y lo que falta programado hasta diciembre, a la parte de lo programado que se gastó; sin programación hasta diciembre, lo devengado × 12 ÷ los meses transcurridos. No pasa del PIM.',
+    ],
     [
       'Brecha',
       `Avance financiero menos avance físico, en puntos porcentuales. Merece atención cuando pasa de ${model.config.brecha} puntos.`,

@@ -2,9 +2,11 @@ import { isPlaced } from '../../model/questions/placed.ts';
 import { enumerate } from '../../text/spanish.ts';
 import { monthName, monthReached } from '../../model/progress/calendar.ts';
 import { isOnlyPlanned } from '../../model/progress/period.ts';
-import { monthBits, reportedMonths } from '../../model/questions/months.ts';
+import { MESES, type Actividad } from '../../model/model.ts';
+import { monthBits } from '../../model/questions/months.ts';
+import { writtenMonths } from '../../model/questions/reported.ts';
 import { project, semester, type Example } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
 import { laActividad } from '../wording.ts';
 
@@ -46,7 +48,7 @@ const inMay = (name: string, ejecutado: string): Example =>
 export const mesFuturo: Rule = {
   id: 'avance/mes-futuro',
   severity: 'error',
-  title: 'Una actividad informa lo ejecutado en un mes que todavía no llega',
+  title: 'Una actividad informa lo ejecutado o lo devengado en un mes que todavía no llega',
   rationale:
     'Lo ejecutado después de la fecha de corte no puede conocerse. Si el mes todavía no llega, va vacío: un 0 diría que se informó y no se hizo nada.',
   source: { document: GUIA_SEGUIMIENTO },
@@ -58,26 +60,42 @@ export const mesFuturo: Rule = {
     ),
   ],
   ofActivity(actividad, { plan, pois, al }) {
-    const { poi: document, origin } = actividad;
+    const { poi: document } = actividad;
     const corte = document.data.fecha_corte ?? al;
     if (document.anio === undefined || corte === undefined || !isPlaced(document, { plan, pois }))
       return undefined;
     // Of one that only plans no month counts, whichever it is.
     if (isOnlyPlanned(document)) return undefined;
     const last = monthReached(document.anio, corte);
-    if (monthBits(actividad.data.indicador?.ejecutado) >> last === 0) return undefined;
-    const future = reportedMonths(actividad).filter(({ number }) => number > last);
+    const { indicador, presupuesto } = actividad.data;
+    const written = monthBits(indicador?.ejecutado) | monthBits(presupuesto?.devengado_mensual);
+    return written >> last === 0 ? undefined : futureMonths(actividad, corte, last);
+  },
+};
+
+const SERIES = [
+  ['indicador.ejecutado', 'lo ejecutado'],
+  ['presupuesto.devengado_mensual', 'lo devengado'],
+] as const;
+
+/** Each series with a figure after the last month that the cut-off reaches. */
+function* futureMonths(actividad: Actividad, corte: string, last: number): Generator<Finding> {
+  const { data, poi: document, origin } = actividad;
+  for (const [field, what] of SERIES) {
+    const series =
+      field === 'indicador.ejecutado' ? data.indicador?.ejecutado : data.presupuesto?.devengado_mensual;
+    const future = writtenMonths(series).filter((mes) => MESES.indexOf(mes) >= last);
     const first = future[0];
-    if (first === undefined) return undefined;
-    return {
+    if (first === undefined) continue;
+    yield {
       at: origin,
-      field: `indicador.ejecutado.${first.mes}`,
-      message: `${laActividad(actividad)} informa lo ejecutado en ${enumerate(future.map(({ mes }) => monthName(mes)))}, después de la fecha de corte, ${corte}`,
+      field: `${field}.${first}`,
+      message: `${laActividad(actividad)} informa ${what} en ${enumerate(future.map(monthName))}, después de la fecha de corte, ${corte}`,
       help: 'Deje vacíos los meses que aún no llegan; si los datos ya son de esos meses, actualice «fecha_corte».',
       related:
         document.data.fecha_corte === undefined
           ? []
           : [{ at: document.origin, field: 'fecha_corte', message: `Los datos llegan hasta ${corte}` }],
     };
-  },
-};
+  }
+}

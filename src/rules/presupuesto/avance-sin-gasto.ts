@@ -1,9 +1,10 @@
-import { isPositive } from '../../model/fraction.ts';
+import { isPositive, ZERO } from '../../model/fraction.ts';
 import { quantityText } from '../../model/progress/quantity.ts';
 import { solesText } from '../../model/money.ts';
-import { isReporting } from '../../model/questions/progress.ts';
+import type { ActivityProgress } from '../../model/progress/activity.ts';
+import { isReporting, progressBySemester } from '../../model/questions/progress.ts';
 import { activities } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
 import { laActividad } from '../wording.ts';
 
@@ -34,19 +35,69 @@ export const avanceSinGasto: Rule = {
       devengado: 0.00 # ! presupuesto/avance-sin-gasto
 `,
     ),
+    activities(
+      'Dos actividades que avanzaron y no dicen cuánto devengaron: se avisa una vez por documento',
+      `
+  - id: GIM-014
+    presupuesto: # ! presupuesto/avance-sin-gasto
+      pim: 50000.00
+  - id: GIM-015
+    nombre: Visitas de supervisión a las obras
+    presupuesto: {pim: 50000.00}
+`,
+    ),
   ],
-  ofProgress({ latest, fisico, financiero }) {
-    const done = fisico.ejecutado.value;
-    if (!isReporting(latest.poi) || fisico.gris === 'cancelada' || financiero.sinCosto) return undefined;
-    const { pim, devengado } = financiero;
-    if (pim === undefined || pim === 0n || devengado !== 0n) return undefined;
-    if (done === undefined || !isPositive(done)) return undefined;
-    const unidad = latest.data.indicador?.unidad_medida;
-    return {
-      at: latest.origin,
-      field: 'presupuesto.devengado',
-      message: `${laActividad(latest)} lleva ${quantityText(done)} de avance${unidad === undefined ? '' : ` (${unidad})`} y nada devengado de su PIM, S/ ${solesText(pim)}`,
-      help: 'Copie el devengado acumulado del SIAF; si la actividad no cuesta más que la planilla, use «sin_costo».',
-    };
+  *check(model) {
+    const unspent = progressBySemester(model).filter(isUnspent);
+    for (const progress of unspent) {
+      if (progress.financiero.devengado !== undefined) yield unspentFinding(progress);
+    }
+    // What a whole document does not tell is said once.
+    const silent = unspent.filter(({ financiero }) => financiero.devengado === undefined);
+    for (const poi of new Set(silent.map(({ latest }) => latest.poi))) {
+      const own = silent.filter(({ latest }) => latest.poi === poi);
+      const [first, ...others] = own;
+      if (first === undefined) continue;
+      if (others.length === 0) yield unspentFinding(first);
+      else {
+        yield {
+          at: first.latest.origin,
+          field: 'presupuesto.devengado',
+          message: `En este POI de ${poi.periodo}, ${own.length} actividades con PIM avanzaron y no dicen cuánto devengaron`,
+          help: HELP,
+          related: others.map(({ latest }) => ({
+            at: latest.origin,
+            field: 'presupuesto.devengado',
+            message: `${laActividad(latest)} tampoco lo dice`,
+          })),
+        };
+      }
+    }
   },
 };
+
+const HELP =
+  'Copie el devengado acumulado del SIAF; si la actividad no cuesta más que la planilla, use «sin_costo».';
+
+function isUnspent({ latest, fisico, financiero }: ActivityProgress): boolean {
+  if (!isReporting(latest.poi) || fisico.gris === 'cancelada' || financiero.sinCosto) return false;
+  const { pim, devengado } = financiero;
+  const done = fisico.ejecutado.value;
+  if (pim === undefined || pim === 0n || (devengado !== undefined && devengado !== 0n)) return false;
+  return done !== undefined && isPositive(done);
+}
+
+function unspentFinding({ latest, fisico, financiero }: ActivityProgress): Finding {
+  const unidad = latest.data.indicador?.unidad_medida;
+  const done = `${quantityText(fisico.ejecutado.value ?? ZERO)} de avance${unidad === undefined ? '' : ` (${unidad})`}`;
+  const pim = `S/ ${solesText(financiero.pim ?? 0n)}`;
+  return {
+    at: latest.origin,
+    field: 'presupuesto.devengado',
+    message:
+      financiero.devengado === undefined
+        ? `${laActividad(latest)} lleva ${done} y no dice cuánto devengó de su PIM, ${pim}`
+        : `${laActividad(latest)} lleva ${done} y nada devengado de su PIM, ${pim}`,
+    help: HELP,
+  };
+}

@@ -2,11 +2,14 @@ import { amountsIn, chainOf, fieldOfAmount, isChainBroken, statedAmounts } from 
 import { MONTO_WORDS, solesText, type Amounts, type Monto } from '../../model/money.ts';
 import type { Actividad, Model, PresupuestoData } from '../../model/model.ts';
 import { at } from '../../model/progress/figure.ts';
+import { devengadoByMonths } from '../../model/progress/stated.ts';
 import { breakdownsOf, institutionAmounts } from '../../model/questions/institution.ts';
 import { isRefused } from '../../model/questions/refused.ts';
+import { quote } from '../../text/spanish.ts';
 import { activities, project } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { GLOSARIO_MEF } from '../sources.ts';
+import { deLaActividad } from '../wording.ts';
 
 export const cadenaRota: Rule = {
   id: 'presupuesto/cadena-rota',
@@ -78,6 +81,16 @@ export const cadenaRota: Rule = {
           devengado: 10000.00 # ! presupuesto/cadena-rota
 `,
     ),
+    activities(
+      'Los meses devengados suman más que lo comprometido',
+      `
+  - id: GIM-014
+    presupuesto:
+      pim: 50000.00
+      comprometido: 24000.00
+      devengado_mensual: {ene: 5000, feb: 5000, mar: 5000, abr: 5000, may: 5000, jun: 0} # ! presupuesto/cadena-rota
+`,
+    ),
     project('En el presupuesto de la institución', {
       'presupuesto/2019.yaml': `
 tipo: presupuesto
@@ -95,52 +108,76 @@ gasto:
     const { presupuesto } = actividad.data;
     if (presupuesto === undefined) return undefined;
     const isBroken =
-      isChainBroken(statedAmounts(presupuesto)) ||
+      isChainBroken(amountsOfDocument(actividad)) ||
       presupuesto.detalle?.some((fila) => isChainBroken(amountsIn(fila)));
     return isBroken === true ? brokenLinks(actividad, presupuesto, model) : undefined;
   },
   *check({ presupuestos }) {
     for (const presupuesto of presupuestos) {
       const { origin } = presupuesto;
-      yield* brokenIn(institutionAmounts(presupuesto), (monto) => ({
+      yield* brokenIn('de la institución', institutionAmounts(presupuesto), (monto) => ({
         at: at(origin, 'gasto'),
         field: monto,
       }));
       for (const { filas } of breakdownsOf(presupuesto)) {
         for (const fila of filas) {
-          yield* brokenIn(fila.amounts, (monto) => ({ at: fila.origin, field: monto }));
+          yield* brokenIn(`de ${quote(fila.codigo)} en la institución`, fila.amounts, (monto) => ({
+            at: fila.origin,
+            field: monto,
+          }));
         }
       }
     }
   },
 };
 
-function* brokenLinks({ origin }: Actividad, presupuesto: PresupuestoData, model: Model): Generator<Finding> {
+function* brokenLinks(actividad: Actividad, presupuesto: PresupuestoData, model: Model): Generator<Finding> {
+  const { origin } = actividad;
   // The PIA takes the place of a PIM that is absent, not of one that could not be read.
   const knowsPim = !isRefused(model, origin, 'presupuesto', 'pim');
   const rows = (presupuesto.detalle ?? []).flatMap((fila, i) => [
-    ...brokenIn(amountsIn(fila), (monto) => ({ at: at(origin, 'presupuesto', 'detalle', i), field: monto })),
+    ...brokenIn(`${deLaActividad(actividad)}, en su fila ${i + 1}`, amountsIn(fila), (monto) => ({
+      at: at(origin, 'presupuesto', 'detalle', i),
+      field: monto,
+    })),
   ]);
   yield* rows;
   // What breaks in a row breaks in the sum of the rows too.
   if (rows.length > 0) return;
+  const amounts = amountsOfDocument(actividad);
+  const isByMonths = statedAmounts(presupuesto).devengado === undefined;
   yield* brokenIn(
-    statedAmounts(presupuesto),
-    (monto) => ({ at: origin, field: fieldOfAmount(presupuesto, monto) }),
+    deLaActividad(actividad),
+    amounts,
+    (monto) => ({
+      at: origin,
+      field:
+        monto === 'devengado' && isByMonths
+          ? 'presupuesto.devengado_mensual'
+          : fieldOfAmount(presupuesto, monto),
+    }),
     knowsPim,
   );
 }
 
+/** What a document states; a devengado that it gives by months alone, from January on, is their sum. */
+function amountsOfDocument(actividad: Actividad): Amounts {
+  const amounts = statedAmounts(actividad.data.presupuesto);
+  if (amounts.devengado !== undefined || !actividad.poi.meses.includes('ene')) return amounts;
+  const devengado = devengadoByMonths([], actividad)?.amount;
+  return devengado === undefined ? amounts : { ...amounts, devengado };
+}
+
 type PlaceOf = (monto: Monto) => Pick<Finding, 'at' | 'field'>;
 
-function* brokenIn(amounts: Amounts, place: PlaceOf, knowsPim = true): Generator<Finding> {
+function* brokenIn(whose: string, amounts: Amounts, place: PlaceOf, knowsPim = true): Generator<Finding> {
   const chain = chainOf(amounts).filter(({ field }) => field !== 'pia' || knowsPim);
   for (const [i, { field, amount }] of chain.entries()) {
     const before = chain[i - 1];
     if (before === undefined || amount <= before.amount) continue;
     yield {
       ...place(field),
-      message: `El ${nameOf(field)}, S/ ${solesText(amount)}, supera en S/ ${solesText(amount - before.amount)} al ${nameOf(before.field)}, S/ ${solesText(before.amount)}`,
+      message: `El ${nameOf(field)} ${whose}, S/ ${solesText(amount)}, supera en S/ ${solesText(amount - before.amount)} al ${nameOf(before.field)}, S/ ${solesText(before.amount)}`,
       help: 'Revise ambos montos en el SIAF a la fecha de corte: el girado no supera al devengado, este al compromiso, este al certificado ni este al PIM. Si así figura en el SIAF, déjelo.',
       related: [
         {

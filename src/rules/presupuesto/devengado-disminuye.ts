@@ -1,5 +1,7 @@
 import { fieldOfAmount, statedAmount } from '../../model/budget.ts';
-import { solesText } from '../../model/money.ts';
+import type { Actividad } from '../../model/model.ts';
+import { solesText, type Cents } from '../../model/money.ts';
+import { devengadoByMonths } from '../../model/progress/stated.ts';
 import { twoHalves } from '../../model/questions/year.ts';
 import { year } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -44,7 +46,7 @@ export const devengadoDisminuye: Rule = {
   *check(model) {
     for (const { s1, s2 } of twoHalves(model)) {
       if (s2.data.activa === false) continue;
-      const before = statedAmount(s1.data.presupuesto, 'devengado')?.amount;
+      const before = devengadoOf(s1);
       const after = statedAmount(s2.data.presupuesto, 'devengado')?.amount;
       if (before === undefined || after === undefined || after >= before) continue;
       yield {
@@ -55,7 +57,7 @@ export const devengadoDisminuye: Rule = {
         related: [
           {
             at: s1.origin,
-            field: fieldOfAmount(s1.data.presupuesto, 'devengado'),
+            field: 'presupuesto',
             message: `En ${s1.poi.periodo} el devengado es S/ ${solesText(before)}`,
           },
         ],
@@ -63,3 +65,8 @@ export const devengadoDisminuye: Rule = {
     }
   },
 };
+
+/** What S1 states or, of one that gives months alone, their sum. */
+function devengadoOf(s1: Actividad): Cents | undefined {
+  return statedAmount(s1.data.presupuesto, 'devengado')?.amount ?? devengadoByMonths([], s1)?.amount;
+}

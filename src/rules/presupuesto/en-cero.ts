@@ -53,7 +53,7 @@ export const enCero: Rule = {
           zero.length === 1
             ? `${laActividad(first)} tiene todos sus montos en 0 y no dice por qué`
             : `En este POI de ${periodo}, ${zero.length} actividades tienen todos sus montos en 0 y no dicen por qué`,
-        help: 'Si no cuestan más que la planilla, escriba «sin_costo» con el motivo; si falta copiar los montos, cópielos del SIAF.',
+        help: `Si ${zero.length === 1 ? 'no cuesta' : 'no cuestan'} más que la planilla, escriba «sin_costo» con el motivo; si falta copiar los montos, cópielos del SIAF.`,
         related: zero.slice(1).map((actividad) => ({
           at: actividad.origin,
           field: 'presupuesto',

@@ -1,9 +1,9 @@
 import { solesText, type Cents } from '../../model/money.ts';
-import { statedOfYear } from '../../model/progress/stated.ts';
+import { statedOfYear, type StatedOfYear } from '../../model/progress/stated.ts';
 import { activitiesOfYears, modificacionesOf } from '../../model/questions/budget.ts';
 import { isRefused } from '../../model/questions/refused.ts';
 import { activities } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import type { RelatedValue, Rule } from '../rule.ts';
 import { GLOSARIO_MEF } from '../sources.ts';
 import { laActividad } from '../wording.ts';
 
@@ -66,13 +66,20 @@ export const modificacionesNoCuadran: Rule = {
         message: `Las modificaciones de ${laActividad(document).replace(/^La/, 'la')} suman ${signed(total)} y su PIM ${difference(change)}`,
         help: 'Agregue la modificación que falta o corrija los montos: con signo menos, lo que se anula.',
         related: [
-          ...pia.origins().map((at) => ({ at, message: `El PIA es S/ ${solesText(pia.amount)}` })),
-          ...pim.origins().map((at) => ({ at, message: `El PIM es S/ ${solesText(pim.amount)}` })),
+          ...firstPlace(pia, `El PIA es S/ ${solesText(pia.amount)}`),
+          ...firstPlace(pim, `El PIM es S/ ${solesText(pim.amount)}`),
         ],
       };
     }
   },
 };
+
+/** Of a sum of rows, the first is enough to find the others. */
+function firstPlace({ origins }: StatedOfYear, message: string): readonly RelatedValue[] {
+  return origins()
+    .slice(0, 1)
+    .map((at) => ({ at, message }));
+}
 
 function signed(amount: Cents): string {
   return amount < 0n ? `−S/ ${solesText(-amount)}` : `S/ ${solesText(amount)}`;
