@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<Acumulacion, string>> = {
 export const acumulacionCambiada: Rule = {
   id: 'poi/acumulacion-cambiada',
   severity: 'error',
-  title: 'Los meses de una actividad se acumulan de una manera en un semestre y de otra en el siguiente',
+  title: 'Los meses de una actividad se acumulan de otra manera en el segundo semestre',
   rationale:
     'El año se calcula con los meses de los dos semestres juntos. Si en uno se suman y en el otro vale el último, ninguna de las dos cuentas es cierta.',
   source: { document: GUIA_SEGUIMIENTO },

@@ -8,8 +8,7 @@ import { BUENA_PRACTICA } from '../sources.ts';
 export const idDuplicado: Rule = {
   id: 'poi/id-duplicado',
   severity: 'error',
-  title:
-    'Dos actividades de un semestre llevan el mismo identificador, o una está en el POI del año y en el de un semestre',
+  title: 'Dos actividades de un mismo semestre o año llevan el mismo identificador',
   rationale:
     'El identificador une la actividad con su otro semestre, con las demandas y con los compromisos. Si dos lo llevan, sus metas y sus montos se confunden o se cuentan una sola vez.',
   source: { document: BUENA_PRACTICA },

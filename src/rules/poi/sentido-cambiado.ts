@@ -8,7 +8,7 @@ import { laActividad } from '../wording.ts';
 export const sentidoCambiado: Rule = {
   id: 'poi/sentido-cambiado',
   severity: 'error',
-  title: 'El indicador de una actividad debe subir en un semestre y bajar en el otro',
+  title: 'El sentido del indicador de una actividad cambia en el segundo semestre',
   rationale:
     'El sentido dice si más es mejor o peor. Si cambia a mitad de año, lo que en un semestre fue un avance en el otro es un retroceso, y el año no tiene cuenta posible.',
   source: { document: GUIA_SEGUIMIENTO },
