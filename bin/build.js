@@ -1,18 +1,10 @@
 // Makes what bin/plan.js needs: validators compiled from the schemas, templates compiled, typefaces prepared, and the
 // bundle in dist/.
 'use strict';
-const {
-  existsSync,
-  readFileSync,
-  readdirSync,
-  statSync,
-  writeFileSync,
-  mkdirSync,
-  rmSync,
-} = require('node:fs');
+const { cpSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } = require('node:fs');
 const { createHash } = require('node:crypto');
 const path = require('node:path');
-const { leanValidators } = require('./lean-validators.js');
+const esbuild = require('esbuild');
 const { prepareTypefaces, writeFontLicences } = require('./prepare-typefaces.js');
 
 const root = path.join(__dirname, '..');
@@ -27,7 +19,7 @@ function compileValidators() {
     strict: true,
     allowUnionTypes: true,
     messages: false,
-    code: { source: true, esm: true, lines: true, formats: _`formats` },
+    code: { source: true, esm: true, formats: _`formats` },
   });
   // The checks themselves stand in src/schema/formats.ts; here only their names and types matter.
   ajv.addFormat('date', () => true);
@@ -43,7 +35,7 @@ function compileValidators() {
   if (/\brequire\(/.test(code)) throw new Error('the validators need a helper of ajv: bundle it');
   writeFileSync(
     path.join(root, 'src/schema/validators.generated.js'),
-    `import { formats } from './formats.ts';\n${leanValidators(code)}\n`,
+    `import { formats } from './formats.ts';\n${code}\n`,
   );
 }
 
@@ -95,59 +87,21 @@ function withoutProse(value) {
 }
 
 /**
- * Parts of the bundle that load only when they are needed. `validate` and `--version` need none of them.
- * Each is one file, since opening many costs more than reading one. The compiled code that is kept of a part is that
- * of its first run: `report` has one to itself, since after a first `status` it took a twentieth longer.
+ * Parts that most runs need not load: each is a bundle of its own, and a dynamic import of its module becomes one of
+ * the bundle. Nothing is shared between bundles: a part must not throw or test for a class of the program.
  */
-const CHUNKS = {
-  'validate.cjs': ['src/commands/validate.ts'],
-  'report.cjs': ['src/commands/report.ts', 'src/painters/markdown/paint-markdown.ts', 'src/painters/svg.ts'],
-  'rest.cjs': [
-    'src/commands/compile.ts',
-    'src/commands/init.ts',
-    'src/commands/explain.ts',
-    'src/commands/status.ts',
-    'src/commands/verify.ts',
-    'src/commands/watch.ts',
-  ],
-  'handlebars.cjs': ['src/painters/markdown/template-compiler.ts'],
-  'pdf.cjs': ['src/painters/pdf/paint-pdf.ts'],
+const PARTS = {
+  'pdf.cjs': 'src/painters/pdf/paint-pdf.ts',
+  'handlebars.cjs': 'src/painters/markdown/template-compiler.ts',
 };
 
-/** Dynamic imports of a chunk's modules become imports of the chunk. */
-const chunkedImports = {
-  name: 'chunked-imports',
-  setup(build) {
-    const chunkOf = new Map(
-      Object.entries(CHUNKS).flatMap(([chunk, files]) => files.map((file) => [path.join(root, file), chunk])),
-    );
-    build.onResolve({ filter: /^\./ }, ({ kind, path: target, resolveDir }) => {
-      const chunk = kind === 'dynamic-import' ? chunkOf.get(path.join(resolveDir, target)) : undefined;
-      return chunk === undefined ? undefined : { path: `./${chunk}`, external: true };
-    });
-    // Commands of ours are no programs of their own, and colours are never guessed: what would look into that costs
-    // Node its network and its processes, a tenth of what `--version` takes.
-    // Of pdfkit, what reads fonts, breaks lines, opens PNG and encrypts is never called.
-    const leftOut = /^(node:child_process|#supports-color|fontkit|linebreak|png-js|@noble\/ciphers\/aes)$/;
-    build.onResolve({ filter: leftOut }, ({ path: target }) => ({ path: target, namespace: 'left-out' }));
-    // In its form for `require`, and with the colour profile that it would look for beside itself.
-    const pdfkit = require.resolve('pdfkit');
-    build.onResolve({ filter: /^pdfkit$/ }, () => ({ path: pdfkit }));
-    build.onLoad({ filter: /[\\/]pdfkit\.js$/ }, ({ path: file }) => {
-      const profile = readFileSync(path.join(path.dirname(pdfkit), 'data/sRGB_IEC61966_2_1.icc'), 'base64');
-      const [before, after, ...more] = readFileSync(file, 'utf8').split('fs.readFileSync(ICC_PROFILE_PATH)');
-      if (after === undefined || more.length > 0)
-        throw new Error('pdfkit reads its colour profile otherwise');
-      return { contents: `${before}Buffer.from('${profile}', 'base64')${after}` };
-    });
-    build.onLoad({ filter: /./, namespace: 'left-out' }, () => ({ contents: 'export default {};' }));
-    // Libraries that few runs need are required without waiting, so that what needs them stays synchronous.
-    build.onLoad({ filter: /(yaml[\\/]library|check[\\/]excluded)\.ts$/ }, ({ path: file }) => {
-      const text = readFileSync(file, 'utf8');
-      const [call, name] = /createRequire\(import\.meta\.url\)\('([a-z]+)'\)/.exec(text) ?? [];
-      if (call === undefined) throw new Error(`${file} no longer loads a library with createRequire`);
-      const target = name === 'yaml' ? './yaml.cjs' : name;
-      return { contents: text.replace(call, `require('${target}')`), loader: 'ts' };
+const separateParts = {
+  name: 'separate-parts',
+  setup({ onResolve }) {
+    const partOf = new Map(Object.entries(PARTS).map(([part, file]) => [path.join(root, file), part]));
+    onResolve({ filter: /^\./ }, ({ kind, path: target, resolveDir }) => {
+      const part = kind === 'dynamic-import' ? partOf.get(path.join(resolveDir, target)) : undefined;
+      return part === undefined ? undefined : { path: `./${part}`, external: true };
     });
   },
 };
@@ -163,65 +117,37 @@ function digestOf(folder) {
 }
 
 async function bundle() {
-  const esbuild = require('esbuild');
-  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const dist = path.join(root, 'dist');
   rmSync(dist, { recursive: true, force: true });
-  mkdirSync(dist, { recursive: true });
   const options = {
     absWorkingDir: root,
     bundle: true,
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    // Parts are required, so that the launcher can keep their compiled code.
+    // Parts are required: the code that the launcher runs cannot import.
     supported: { 'dynamic-import': false },
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
+    // To read the trace of a stack: it names what was built. It does not ship.
+    sourcemap: 'external',
     legalComments: 'none',
-    external: ['./yaml.cjs'],
     banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
-    define: {
-      'import.meta.url': 'importMetaUrl',
-      PLAN_VERSION: JSON.stringify(version),
-      PLAN_BUILD: JSON.stringify(`${version} ${digestOf('src')}`),
-    },
-    plugins: [chunkedImports],
+    define: { 'import.meta.url': 'importMetaUrl', PLAN_BUILD: JSON.stringify(digestOf('src')) },
+    plugins: [separateParts],
     logLevel: 'warning',
   };
-  const chunk = async (file, contents) => {
-    const { outputFiles } = await esbuild.build({
-      ...options,
-      write: false,
-      outfile: path.join(dist, file),
-      stdin: { contents, resolveDir: root, loader: 'ts' },
-    });
-    for (const { path: target, text } of outputFiles) writeFileSync(target, ascii(text));
-  };
   await Promise.all([
-    chunk('plan.cjs', "export { main } from './src/cli.ts'; export { nodeHost } from './src/node-host.ts';"),
-    chunk('index.cjs', "export * from './src/index.ts';"),
-    chunk('yaml.cjs', "export * from 'yaml';"),
-    ...Object.entries(CHUNKS).map(([file, modules]) =>
-      chunk(
-        file,
-        modules
-          .filter((module) => existsSync(path.join(root, module)))
-          .map((module) => `export * from './${module}';`)
-          .join('\n'),
-      ),
+    esbuild.build({ ...options, entryPoints: ['src/main.ts'], outfile: 'dist/plan.cjs' }),
+    esbuild.build({ ...options, entryPoints: ['src/index.ts'], outfile: 'dist/index.cjs' }),
+    ...Object.entries(PARTS).map(([part, file]) =>
+      esbuild.build({ ...options, entryPoints: [file], outfile: `dist/${part}` }),
     ),
   ]);
-}
-
-/**
- * A part in ASCII, since the launcher reads it as Latin-1. The bundler escapes texts but leaves regular expressions as
- * they are written; there an escape means the same. In a tagged template it would not.
- */
-function ascii(code) {
-  if (/String\.raw`[^`]*[\u0080-\uffff]/.test(code))
-    throw new Error('String.raw holds a character that is not ASCII');
-  return code.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  // pdfkit reads its colour profile from beside itself.
+  cpSync(
+    path.join(path.dirname(require.resolve('pdfkit')), 'data/sRGB_IEC61966_2_1.icc'),
+    path.join(dist, 'data/sRGB_IEC61966_2_1.icc'),
+  );
 }
 
 compileValidators();

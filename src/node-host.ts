@@ -2,6 +2,7 @@ import { readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { FileFault, type FolderEntry, type Host } from './host/host.ts';
+import { readAsset } from './node-host/assets.ts';
 import { appendWhole, guarded, readWhole, writeSetWhole, writeWhole } from './node-host/files.ts';
 import { revisionOf } from './node-host/git.ts';
 import { readStdin, streamOf } from './node-host/streams.ts';
@@ -17,6 +18,7 @@ export function nodeHost(): Host {
     stdout: streamOf(1, () => process.stdout),
     stderr: streamOf(2, () => process.stderr),
     readStdin,
+    readAsset,
     readFile: readWhole,
     writeFile: writeWhole,
     writeSet: writeSetWhole,

@@ -1,7 +1,7 @@
-import { listAssets } from '../host/assets.ts';
 import { FileFault, type Host } from '../host/host.ts';
 import type { ConfiguredFault } from '../model/model.ts';
 import { readPicture } from '../pictures/read-picture.ts';
+import { TEMPLATE_NAMES } from '../report/template-names.ts';
 import { nearest } from '../text/nearest.ts';
 import { outsideReason } from '../text/outside-paths.ts';
 import { relative } from '../text/path.ts';
@@ -78,10 +78,9 @@ function faultyTemplates(host: Host, root: string, folder: string | undefined): 
       { field: 'plantillas', message: `La carpeta de plantillas ${quote(folder)} no existe`, fatal: true },
     ];
   }
-  const shipped = listAssets('templates').filter((name) => name.endsWith('.md.hbs'));
   return templatesIn(host, base, '').flatMap((name) => {
-    if (shipped.includes(name)) return [];
-    const help = didYouMean(nearest(name, shipped));
+    if (TEMPLATE_NAMES.some((known) => known === name)) return [];
+    const help = didYouMean(nearest(name, TEMPLATE_NAMES));
     const message = `Ningún informe usa la plantilla ${quote(name)}: no se llama como las del programa`;
     return [{ field: 'plantillas', message, fatal: false, ...(help === '' ? {} : { help }) }];
   });

@@ -1,5 +1,4 @@
-import { createRequire } from 'node:module';
-import type Picomatch from 'picomatch';
+import picomatch from 'picomatch/posix.js';
 import { decode } from '../yaml/decode.ts';
 import { readYaml } from '../yaml/read.ts';
 import type { InputFile } from './input-file.ts';
@@ -18,8 +17,6 @@ export function isConfig(path: string): boolean {
  */
 export function matcher(patterns: readonly string[]): (path: string) => boolean {
   if (patterns.length === 0) return () => false;
-  // Few projects have any pattern: the rest of them need not load this.
-  const picomatch = createRequire(import.meta.url)('picomatch') as typeof Picomatch; // `require` gives no types
   const whole = patterns.map((pattern) => pattern.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, ''));
   return picomatch([...whole, ...whole.map((pattern) => `${pattern}/**`)], { dot: true });
 }

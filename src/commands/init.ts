@@ -1,5 +1,4 @@
 import { absolute, relative } from '../text/path.ts';
-import { readAsset } from '../host/assets.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { enumerate, quote } from '../text/spanish.ts';
@@ -36,7 +35,7 @@ export function init(folder: string, host: Host): ExitCode {
   }
   // A run that was stopped half way may be repeated: what it wrote is there as it would be written again.
   const present = FILES.filter(([target, asset]) =>
-    isAnother(`${root}/${target}`, readAsset(asset), host),
+    isAnother(`${root}/${target}`, host.readAsset(asset), host),
   ).map(([target]) => target);
   if (present.length > 0) {
     const named =
@@ -50,7 +49,7 @@ export function init(folder: string, host: Host): ExitCode {
       `En ${quote(folder)} ya está el proyecto de muestra, sin cambios. Diga otra carpeta: plan init mi-plan`,
     );
   }
-  for (const [target, asset] of FILES) host.writeFile(`${root}/${target}`, readAsset(asset));
+  for (const [target, asset] of FILES) host.writeFile(`${root}/${target}`, host.readAsset(asset));
   const shown = visible(relative(host.cwd, root));
   host.stdout.write(
     `Se creó un proyecto de muestra en ${shown === '' ? 'esta carpeta' : shown}:\n` +

@@ -18,9 +18,4 @@ export class UsageFault extends Error {
     super(message);
     this.name = 'UsageFault';
   }
-
-  /** By name: each part of the bundle has its own copy of this class. */
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    return value instanceof Error && value.name === 'UsageFault';
-  }
 }

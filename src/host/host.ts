@@ -31,6 +31,8 @@ export interface Host {
   listFolder(path: string): readonly FolderEntry[];
   /** What stands at a path, following links; undefined for nothing. Throws FileFault when that cannot be told. */
   kindOf(path: string): 'file' | 'folder' | undefined;
+  /** Bytes of a file that the program ships (schemas/, templates/), by its path from the root of the package. */
+  readAsset(path: string): Uint8Array;
   /** The path without its links, so that two names of one file are the same; as given where nothing stands there. */
   realPath(path: string): string;
   /**
@@ -74,11 +76,6 @@ export class OutputFault extends Error {
     super(`No se pudo escribir el resultado: ${reason}.`);
     this.name = 'OutputFault';
   }
-
-  /** By name: each part of the bundle has its own copy of this class. */
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    return value instanceof Error && value.name === 'OutputFault';
-  }
 }
 
 /** A file or folder that could not be read or written. The message is Spanish and ready to print. */
@@ -88,10 +85,5 @@ export class FileFault extends Error {
     super(message);
     this.name = 'FileFault';
     this.path = path;
-  }
-
-  /** By name: each part of the bundle has its own copy of this class. */
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    return value instanceof Error && value.name === 'FileFault';
   }
 }

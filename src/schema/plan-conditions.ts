@@ -37,7 +37,7 @@ function neededWithMetas(indicador: unknown, instancePath: string): readonly Sch
   if (!isMap(metas) || Object.keys(metas).length === 0) return [];
   return ['unidad_medida', 'sentido']
     .filter((name) => childAt(indicador, name) === undefined)
-    .map((name) => ({ instancePath, keyword: 'required', name }));
+    .map((name) => ({ instancePath, keyword: 'required', params: { missingProperty: name } }));
 }
 
 function earlyMetas(indicador: unknown, place: string, inicio: number | undefined): readonly SchemaError[] {

@@ -100,7 +100,7 @@ function conditionalErrors(kind: DocumentKind, value: unknown): readonly SchemaE
 function cutoffError(value: unknown): readonly SchemaError[] {
   if (!isMap(value) || 'fecha_corte' in value) return [];
   if (value['estado'] !== 'en_ejecucion' && value['estado'] !== 'cerrado') return [];
-  return [{ instancePath: '', keyword: 'required', name: 'fecha_corte' }];
+  return [{ instancePath: '', keyword: 'required', params: { missingProperty: 'fecha_corte' } }];
 }
 
 interface Problem {
@@ -113,7 +113,7 @@ interface Problem {
 
 function problemOf(error: SchemaError, root: unknown): Problem {
   const at = pathOf(error.instancePath, root);
-  const { name } = error;
+  const name = error.params?.missingProperty ?? error.params?.additionalProperty;
   return name !== undefined
     ? { error, path: [...at, name], owner: at }
     : { error, path: at, owner: at.slice(0, -1) };

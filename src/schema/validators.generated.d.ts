@@ -3,8 +3,10 @@
 export interface SchemaError {
   readonly instancePath: string;
   readonly keyword: string;
-  /** The field that is missing or unknown; of other keywords undefined. */
-  readonly name?: string | undefined;
+  readonly params?: {
+    readonly missingProperty?: string;
+    readonly additionalProperty?: string;
+  };
 }
 
 export interface Validator {

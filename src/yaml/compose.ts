@@ -1,8 +1,8 @@
+import { parseDocument } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../text/source.ts';
 import type { Reading } from './document.ts';
 import { type Fault, finding } from './finding.ts';
-import { yamlLibrary } from './library.ts';
 import { placedDocument } from './place.ts';
 import { scan } from './scan.ts';
 import { hiddenCause } from './syntax-causes.ts';
@@ -15,7 +15,6 @@ export function compose(source: Source): Reading {
   const text = source.text.replaceAll(/\r(?!\n)/g, '\n');
   const refusals = scan(text);
   if (refusals.length > 0) return unreadable(source, refusals);
-  const { parseDocument } = yamlLibrary();
   const parsed = parseDocument(text, {
     version: '1.2',
     schema: 'core',

@@ -1,4 +1,4 @@
-import { yamlLibrary } from './library.ts';
+import { CST, Lexer } from 'yaml';
 
 export interface Open {
   /** The offset of the last text between quotation marks that starts before the place. */
@@ -9,7 +9,6 @@ export interface Open {
 
 /** What is open at a place of a text, where the parser stumbles over something that was never closed. */
 export function openAt(text: string, place: number): Open {
-  const { Lexer, CST } = yamlLibrary();
   const brackets: number[] = [];
   let quote: number | undefined;
   let offset = 0;

@@ -1,5 +1,5 @@
+import { CST, Lexer } from 'yaml';
 import type { Fault } from './finding.ts';
-import { yamlLibrary } from './library.ts';
 import { brief, quoted, cited } from './quoted.ts';
 
 /** Beyond these the parser would need memory and time out of all proportion to any document of this product. */
@@ -8,7 +8,7 @@ export const MAX_VALUES = 500_000;
 const MAX_PIECES = 2_000_000;
 export const MAX_DEPTH = 60;
 
-/** Enough to be told; who sees twenty knows what to look for. */
+/** At most this many findings of one file are reported. */
 const MAX_REPORTED = 20;
 
 /**
@@ -22,7 +22,6 @@ export function scan(text: string): readonly Fault[] {
 }
 
 function scanTokens(text: string): readonly Fault[] {
-  const { Lexer, CST } = yamlLibrary();
   const faults: Fault[] = [];
   const nesting = nestingCounter();
   const documents = documentCounter();

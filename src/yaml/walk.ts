@@ -1,8 +1,7 @@
-import type { ParsedNode, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Path } from '../text/path.ts';
 import type { Fault } from './finding.ts';
 import { type FlowEntry, type Rejoined, rejoinValue, splitAmount, withoutColon } from './flow-commas.ts';
-import { yamlLibrary } from './library.ts';
 import type { EntryPlace, Place } from './place.ts';
 import { guardKey, guardPlain, guardQuoted } from './scalar-guards.ts';
 import { cited } from './quoted.ts';
@@ -21,7 +20,6 @@ export interface ReadValue {
 
 /** Reads a node and all that is in it. What the author left empty is null. */
 export function readNode(walk: Walk, node: ParsedNode | null, path: Path): ReadValue {
-  const { isMap, isSeq, isScalar } = yamlLibrary();
   if (isMap(node)) return readMap(walk, node, path);
   if (isSeq(node)) return readList(walk, node, path);
   const [start, end] = node?.range ?? [0, 0];
@@ -106,7 +104,6 @@ function readMap(walk: Walk, node: YAMLMap.Parsed, path: Path): ReadValue {
 }
 
 function flowEntry({ key, value }: Pairs[number]): FlowEntry {
-  const { isScalar } = yamlLibrary();
   const [keyStart, keyEnd] = key.range;
   const plain = isScalar(value) && value.type === 'PLAIN' && value.range[1] > value.range[0];
   return { keyStart, keyEnd, colon: value !== null, ...(plain ? { plainStart: value.range[0] } : {}) };
@@ -120,7 +117,6 @@ function cutOff(flow: readonly FlowEntry[], index: number): readonly FlowEntry[]
 }
 
 function readKey({ text, report }: Walk, key: ParsedNode, path: Path): string {
-  const { isScalar } = yamlLibrary();
   const [start, end] = key.range;
   if (!isScalar(key)) {
     const message = 'Una clave es un texto, no una lista ni un grupo de datos';

@@ -1,3 +1,4 @@
+import { readAsset } from '../../src/node-host/assets.ts';
 import { FileFault, type FolderEntry, type Host } from '../../src/host/host.ts';
 import type { Revision } from '../../src/host/revision.ts';
 
@@ -76,6 +77,7 @@ export function memoryHost(world: MemoryWorld = {}): MemoryHost {
         ? 'folder'
         : undefined;
     },
+    readAsset,
     realPath: (path) => full(path),
     watch: (_folder, changed, ended) => {
       const watching = { changed, ended };

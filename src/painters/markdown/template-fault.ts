@@ -9,9 +9,4 @@ export class TemplateFault extends Error {
     this.template = template;
     this.line = line;
   }
-
-  /** By name: each part of the bundle has its own copy of this class. */
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    return value instanceof Error && value.name === 'TemplateFault';
-  }
 }

@@ -1,4 +1,4 @@
-import type { TemplateName } from './templates.ts';
+import type { TemplateName } from '../../report/template-names.ts';
 
 /** Made by bin/build.js from templates/: the templates of the program as Handlebars compiles them, by file name. */
 export const shipped: Readonly<Record<TemplateName, TemplateSpecification>>;

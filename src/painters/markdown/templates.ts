@@ -1,29 +1,11 @@
 import Handlebars from 'handlebars/runtime';
 import type { Report } from '../../report/report.ts';
+import type { BlockTemplate, TemplateName } from '../../report/template-names.ts';
 import { TemplateFault } from './template-fault.ts';
 import { shipped } from './templates.generated.js';
 
 /** The templates a report is written with, by file name: those of the project over those of the program. */
 export type Overrides = ReadonlyMap<string, string>;
-
-/** Names of the templates of the blocks; each is `bloques/<name>.md.hbs`. */
-export const BLOCKS = [
-  'portada',
-  'indice',
-  'titulo',
-  'parrafo',
-  'lista',
-  'cuadro',
-  'tarjetas',
-  'semaforo',
-  'grafico',
-  'recuadro',
-  'ficha',
-] as const;
-export type BlockTemplate = (typeof BLOCKS)[number];
-
-/** The file of a template below templates/. */
-export type TemplateName = `bloques/${BlockTemplate}.md.hbs` | `informe-${Report['edition']}.md.hbs`;
 
 /** As bin/build.js compiles the templates of the program. */
 const COMPILE_OPTIONS = { strict: true, noEscape: true, preventIndent: true };

@@ -1,0 +1,3 @@
+/** What bin/plan.js starts. */
+export { main } from './cli.ts';
+export { nodeHost } from './node-host.ts';

@@ -1,0 +1,19 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** A file that the program ships (schemas/, templates/), by its path from the root of the package. */
+export function readAsset(path: string): Uint8Array {
+  return readFileSync(join(packageRoot(), path));
+}
+
+/** The folder above this module that holds the schemas: src/ and dist/ stand at different depths. */
+function packageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'schemas/plan.schema.json'))) {
+    const parent = dirname(folder);
+    if (parent === folder) throw new Error('the package has lost its schemas folder');
+    folder = parent;
+  }
+  return folder;
+}

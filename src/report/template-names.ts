@@ -1,0 +1,28 @@
+import type { Report } from './report.ts';
+
+/** Names of the templates of the blocks; each is `bloques/<name>.md.hbs`. */
+const BLOCKS = [
+  'portada',
+  'indice',
+  'titulo',
+  'parrafo',
+  'lista',
+  'cuadro',
+  'tarjetas',
+  'semaforo',
+  'grafico',
+  'recuadro',
+  'ficha',
+] as const;
+export type BlockTemplate = (typeof BLOCKS)[number];
+
+/** The file of a template below templates/, where a project's own folder has it too. */
+export type TemplateName = `bloques/${BlockTemplate}.md.hbs` | `informe-${Report['edition']}.md.hbs`;
+
+const EDITIONS: readonly Report['edition'][] = ['ciudadana', 'tecnica'];
+
+/** Every template there is, in order. */
+export const TEMPLATE_NAMES: readonly TemplateName[] = [
+  ...BLOCKS.map((name): TemplateName => `bloques/${name}.md.hbs`),
+  ...EDITIONS.map((edition): TemplateName => `informe-${edition}.md.hbs`),
+].toSorted();
