@@ -45,7 +45,10 @@ describe('the figures of the technical edition are those of the compiled plan', 
     ({ report, compiled }) => {
       const [objectives, indicators] = tablesOf(section(report, 'objetivos'));
       for (const { id, tipo_i_bruto: one, tipo_ii: two, meta_final: final } of compiled.indicadores) {
-        expect([id, ...rowOf(indicators, id).slice(5, 8)]).toEqual([id, ...[one, two, final].map(percentOf)]);
+        const shown = rowOf(indicators, id)
+          .slice(5, 8)
+          .map((words) => (words === 'no aplica' ? 'sin dato' : words));
+        expect([id, ...shown]).toEqual([id, ...[one, two, final].map(percentOf)]);
       }
       for (const { id, avance } of compiled.objetivos) {
         expect([id, ...figuresIn(rowOf(objectives, id).slice(3))]).toEqual([id, ...shownOf(avance)]);
@@ -111,7 +114,7 @@ function counted({ valor, con_dato: n, total }: CompiledAvance['fisico']): strin
 /** `97.37 % en meta (2 de 4 con dato)` → `97.37 % 2 de 4`; money keeps its percentage alone. */
 function figuresIn(cells: readonly string[]): readonly string[] {
   return cells.map((cell) => {
-    const counts = /\((\d+ de \d+) con dato/.exec(cell)?.[1];
+    const counts = /\((\d+ de \d+) con dato|insuficiente, (\d+ de \d+)/.exec(cell)?.slice(1).find(Boolean);
     const value = /^(−?[\d.]+ %|sin dato)/.exec(cell)?.[1];
     if (value === undefined) return cell;
     return counts === undefined ? value : `${value} ${counts}`;

@@ -10,7 +10,7 @@ it('says the plan, the semester and its cut-off', () => {
   expect([status.title, status.subtitle, status.mandate]).toEqual([
     'Plan de Gobierno Municipal 2019-2022',
     'I semestre de 2019, corte al 30 de junio de 2019',
-    '9.38 % del camino a las metas finales y 12.39 % del periodo de gobierno transcurrido',
+    '9.38 % del camino hasta el fin del mandato y 12.39 % del periodo de gobierno transcurrido',
   ]);
 });
 

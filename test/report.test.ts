@@ -84,7 +84,7 @@ describe('the technical edition', () => {
 
   it('flags a step back even where tipo I is not red', () => {
     const [objectives, indicators] = tablesOf(section(technical, 'objetivos'));
-    expect(rowOf(indicators, 'SOC-1.2').at(-1)).toBe('crítico (▼ retroceso)');
+    expect(rowOf(indicators, 'SOC-1.2').at(-1)).toBe('crítico (▼ retroceso; cuenta 74.99 %)');
     expect(rowOf(objectives, 'SOC-1')[3]).toContain('▼ retroceso');
   });
 

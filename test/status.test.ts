@@ -39,13 +39,13 @@ Año 2019, corte al 31 de diciembre de 2019
               Resultados           Avance físico        Devengado / PIM
 Plan          █████████▌ 96.25 %   █████████▌ 94.94 %   ████████▌░ 86.05 %
               ✔ en meta            ▲ en riesgo          S/ 31.3 M de S/ 36.3 M
-              10 de 16 con dato    63 de 66 con dato
+              10 de 16 con dato;   63 de 66 con dato
+              tipo II 78.23 %
 Social        █████████▌ 95.73 %   █████████░ 91.80 %   ████████▌░ 86.21 %
               ✔ en meta            ▲ en riesgo          S/ 8.2 M de S/ 9.6 M
-              2 de 4 con dato      15 de 15 con dato
-Económica     █████████▌ 97.37 %   █████████▌ 95.74 %   ████████▌░ 83.68 %
-              ✔ en meta            ✔ en meta            S/ 5.8 M de S/ 7.0 M
-              4 de 4 con dato      14 de 15 con dato`);
+              2 de 4 con dato;     15 de 15 con dato
+              tipo II 68.75 %
+Económica     █████████▌ 97.37 %   █████████▌ 95.74 %   ████████▌░ 83.68 %`);
     expect(out).toContain('SOC-2 Vida sana y bienestar  ○ sin dato           ✖ 73.26 % crítico    49.94 %\n');
   });
 

@@ -7,16 +7,13 @@ import type { Cell, Cards, Tono } from './report.ts';
 import { markedCell, markedText } from './touched.ts';
 import { groupWord } from './words.ts';
 
-/** Why there are no results where none are counted: nothing to measure, or not in this semester. */
-export function noResults(indicadores: readonly unknown[]): string {
-  return indicadores.length === 0 ? 'sin indicadores' : 'se mide en diciembre';
-}
-
 /** `97.37 % en meta`, with «12 de 16 con dato» under it; `none` where the group has no members. */
 export function groupCell(figure: GroupFigure, none: string, touched: boolean): Cell {
   if (figure.total === 0) return cell(none);
   const { value } = figure.valor;
-  const note = `${ofTotal(figure.conDato, figure.total)} con dato`;
+  // «Cobertura insuficiente» says itself how many there are.
+  const isCovered = value === undefined || figure.cobertura === 'suficiente';
+  const note = isCovered ? `${ofTotal(figure.conDato, figure.total)} con dato` : undefined;
   const shown = cell(value ? text(strong(percent(value)), ` ${groupWord(figure)}`) : SIN_DATO, {
     estado: figure.estado,
     note,
@@ -62,10 +59,14 @@ type Card = Cards['cards'][number];
 export function groupCard(title: string, figure: GroupFigure, members: string, touched: boolean): Card {
   const { value } = figure.valor;
   const counts = `${ofTotal(figure.conDato, figure.total)} ${members}`;
+  const word =
+    value && figure.cobertura === 'insuficiente'
+      ? `${groupWord(figure)} ${members}`
+      : `${groupWord(figure)}, ${counts}`;
   return {
     title,
     value: value ? percent(value) : SIN_DATO,
-    note: markedText(value ? `${groupWord(figure)}, ${counts}` : counts, touched),
+    note: markedText(value ? word : counts, touched),
     estado: figure.estado,
     ...(value ? { bar: { value: barLength(value) } } : {}),
   };

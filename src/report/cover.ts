@@ -28,6 +28,7 @@ export function coverOf(view: View, kicker: string, edition: Report['edition']):
       ...partyFacts(view.model),
       ...(edition === 'tecnica' ? documentFacts(view) : []),
       { term: edition === 'tecnica' ? 'Fecha de corte' : 'Datos hasta el', text: cutOff(view) },
+      ...zeroFact(view),
       ...(edition === 'tecnica' ? hearingFact(view) : []),
       ...passedFact(input),
       ...versionFacts(input, edition),
@@ -41,6 +42,12 @@ export function coverOf(view: View, kicker: string, edition: Report['edition']):
 export function passedFact({ validation }: PlanReportInput): Cover['facts'] {
   const passed = loweredText(validation.lowered);
   return passed === '' ? [] : [{ term: 'Se dejó pasar', text: passed }];
+}
+
+/** A project may count as 0 what it does not know, and must say so where it is read first. */
+function zeroFact({ model }: View): Cover['facts'] {
+  if (model.config.avance.sin_dato !== 'cero') return [];
+  return [{ term: 'Lo que no tiene dato', text: 'cuenta como cero en los promedios' }];
 }
 
 function cutOff({ progress }: View): string {
@@ -82,6 +89,7 @@ export function partyFacts({ config, plan }: Model): Cover['facts'] {
 function documentFacts(view: View): Cover['facts'] {
   return [
     { term: 'Plan', text: planText(view.plan) },
+    ...provenanceFact(view),
     { term: 'Periodo', text: periodText(view) },
     { term: 'Estado de los POI', text: poiStates(view) },
     { term: 'Gasto aprobado por', text: approvalsText(view) },
@@ -96,6 +104,14 @@ export function planText(plan: Plan | undefined): string {
     ...(estado === undefined ? [] : [PLAN_STATE_WORDS[estado]]),
     ...(aprobacion?.norma === undefined ? [] : [`aprobado por ${aprobacion.norma}`]),
   ].join(', ');
+}
+
+/** Where the text of the plan was taken from. */
+function provenanceFact({ plan }: View): Cover['facts'] {
+  const { fuente, codigo, fecha, url } = plan?.data.procedencia ?? {};
+  const parts = [fuente, codigo, fecha === undefined ? undefined : longDate(fecha), url];
+  const text = parts.filter((part) => part !== undefined).join(', ');
+  return text === '' ? [] : [{ term: 'Procedencia del plan', text }];
 }
 
 function periodText({ plan, periodo }: View): string {

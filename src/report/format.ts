@@ -27,14 +27,23 @@ export function points(value: Fraction | undefined): string {
 }
 
 /**
- * `97 %`: no decimals, or as few as leave the printed number in the colour of the value (DESIGN section 3); «sin
+ * `97 %`: no decimals, or as few as leave the printed number in the colour of the value, and neither
+ * all nor nothing where it is not (DESIGN section 3); «sin
  * dato» without a value.
  */
 export function plainPercent(value: Fraction | undefined, limits: Config['semaforo']): string {
   if (value === undefined) return SIN_DATO;
   const colour = estadoOf(value, limits);
-  const decimals = [0, 1].find((count) => estadoOf(round(value, count), limits) === colour) ?? 2;
-  return `${signed(toFixed(value, decimals))} %`;
+  const decimals = [0, 1].find(
+    (count) => keepsEnds(value, count) && estadoOf(round(value, count), limits) === colour,
+  );
+  return `${signed(toFixed(value, decimals ?? 2))} %`;
+}
+
+/** Whether a rounded percentage is 100 only of 100.00, and 0 only of 0.00. */
+function keepsEnds(value: Fraction, decimals: number): boolean {
+  const [shown, exactly] = [round(value, decimals), round(value, 2)];
+  return [whole(0), whole(100)].every((end) => compare(shown, end) !== 0 || compare(exactly, end) === 0);
 }
 
 /** `S/ 1,234,567.90`, from céntimos; «sin dato» without a value. */

@@ -2,15 +2,17 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
 import { countOf } from '../diagnostics/severity-words.ts';
-import type { Model } from '../model/model.ts';
+import type { Config, Model } from '../model/model.ts';
 import type { Execution } from '../model/progress/execution.ts';
 import type { GroupMoney } from '../model/progress/group-money.ts';
 import type { GroupFigure } from '../model/progress/group-figure.ts';
+import type { ResultFigure } from '../model/progress/plan-results.ts';
 import type { Progress, SemesterProgress } from '../model/progress/progress.ts';
 import { count, enumerate } from '../text/spanish.ts';
 import { comparedText, hasPim } from './cells.ts';
 import { barLength, capitalized, longDate, ofTotal, percent, scopeText, SIN_DATO } from './format.ts';
 import type { Estado, Tono } from './report.ts';
+import { otherType } from './results.ts';
 import { touchedBy, type Touched } from './touched.ts';
 import { DIMENSION_WORDS, groupWord } from './words.ts';
 
@@ -77,11 +79,11 @@ export function statusReport(
       id: '',
       name: 'Plan',
       tono: undefined,
-      resultados: figureOf(progress.avance.resultados, touched.anyResult),
+      resultados: resultOf(progress.avance.resultados, model.config, touched.anyResult),
       ...execution(progress.avance, touched.group(progress.actividades)),
     },
     mandate: mandateText(progress),
-    dimensions: dimensionRows(progress, touched),
+    dimensions: dimensionRows(progress, touched, model.config),
     units: progress.unidades
       .filter(({ actividades }) => actividades.length > 0)
       .map(({ unidad, avance, actividades }) => ({
@@ -96,13 +98,14 @@ export function statusReport(
   };
 }
 
-function dimensionRows(progress: Progress, touched: Touched): StatusReport['dimensions'] {
+function dimensionRows(progress: Progress, touched: Touched, config: Config): StatusReport['dimensions'] {
   return progress.dimensiones.map(({ dimension, avance, actividades }) => ({
     id: '',
     name: DIMENSION_WORDS[dimension.id],
     tono: dimension.id,
-    resultados: figureOf(
+    resultados: resultOf(
       avance.resultados,
+      config,
       dimension.objetivos.some((objetivo) => touched.results(objetivo)),
     ),
     ...execution(avance, touched.group(actividades)),
@@ -134,6 +137,13 @@ function execution(
   return { fisico: figureOf(fisico, touched), financiero: moneyOf(financiero, touched) };
 }
 
+function resultOf(figure: ResultFigure, config: Config, touched: boolean): StatusFigure {
+  const shown = figureOf(figure, touched);
+  if (!figure.valor.value) return shown;
+  const notes = [shown.note, otherType(figure, config)].filter((note) => note !== '');
+  return { ...shown, note: notes.join('; ') };
+}
+
 function figureOf(figure: GroupFigure, touched: boolean): StatusFigure {
   const { estado, conDato, total } = figure;
   const { value } = figure.valor;
@@ -142,7 +152,8 @@ function figureOf(figure: GroupFigure, touched: boolean): StatusFigure {
     text: percent(value),
     estado,
     word: groupWord(figure),
-    note: `${ofTotal(conDato, total)} con dato`,
+    // «Cobertura insuficiente» says itself how many there are.
+    note: value && figure.cobertura === 'insuficiente' ? '' : `${ofTotal(conDato, total)} con dato`,
     touched,
   };
 }
@@ -168,7 +179,7 @@ function mandateText({ mandato }: Progress): string | undefined {
   const { value } = mandato.valor.valor;
   const { value: time } = mandato.tiempo;
   const parts = [
-    ...(value ? [`${percent(value)} del camino a las metas finales`] : []),
+    ...(value ? [`${percent(value)} del camino hasta el fin del mandato`] : []),
     ...(time ? [`${percent(time)} del periodo de gobierno transcurrido`] : []),
   ];
   return parts.length === 0 ? undefined : enumerate(parts);

@@ -25,7 +25,13 @@ import { refersTo, tableOf, type DataTable } from './table.ts';
 
 /** What the plan promises and what was measured of it. */
 export function planTables(contents: Contents): readonly DataTable[] {
-  return [objetivos(contents), indicadores(contents), metas(contents), resultados(contents)];
+  return [
+    objetivos(contents),
+    indicadores(contents),
+    metas(contents),
+    resultados(contents),
+    modificaciones(contents),
+  ];
 }
 
 function objetivos({ progress, compiled, place }: Contents): DataTable {
@@ -44,6 +50,12 @@ function objetivos({ progress, compiled, place }: Contents): DataTable {
       dimension(({ figures }) => figures.dimension),
       text('nombre', 'Nombre', ({ item }) => item.objetivo.data.nombre),
       text('problema', 'Problema', ({ item }) => item.objetivo.data.problema),
+      text('enunciado', 'Enunciado del plan registrado', ({ item }) => item.objetivo.data.enunciado),
+      text(
+        'meta_registrada',
+        'Meta con las palabras del plan registrado',
+        ({ item }) => item.objetivo.data.meta_registrada,
+      ),
       text('responsable', 'Unidad responsable', ({ item }) => item.objetivo.data.responsable),
       number('peso', 'Peso en su dimensión', ({ item }) => item.objetivo.data.peso),
       percentage('resultados', 'Resultados', ({ figures }) => figures.avance.resultados.valor),
@@ -58,6 +70,21 @@ function objetivos({ progress, compiled, place }: Contents): DataTable {
         ({ figures }) => figures.avance.resultados.con_dato,
       ),
       integer('indicadores', 'Indicadores', ({ figures }) => figures.avance.resultados.total),
+      integer(
+        'indicadores_sin_meta',
+        'Indicadores sin meta, fuera del total',
+        ({ figures }) => figures.avance.resultados.sin_meta,
+      ),
+      percentage(
+        'resultados_tipo_i',
+        'Resultados por el tipo I',
+        ({ figures }) => figures.avance.resultados.tipo_i,
+      ),
+      percentage(
+        'resultados_tipo_ii',
+        'Resultados por el tipo II',
+        ({ figures }) => figures.avance.resultados.tipo_ii,
+      ),
       cobertura(
         'resultados_cobertura',
         'Cobertura de los resultados',
@@ -86,7 +113,15 @@ function indicadores({ progress, compiled, place }: Contents): DataTable {
       text('objetivo', 'Objetivo', ({ figures }) => figures.objetivo),
       text('nombre', 'Nombre', ({ item }) => item.indicador.data.nombre),
       text('enunciado', 'Enunciado del plan', ({ item }) => item.indicador.data.enunciado),
+      text(
+        'meta_registrada',
+        'Meta con las palabras del plan registrado',
+        ({ item }) => item.indicador.data.meta_registrada,
+      ),
       text('unidad_medida', 'Unidad de medida', ({ item }) => item.indicador.data.unidad_medida),
+      text('escala', 'Niveles de la escala, del 1 en adelante', ({ item }) =>
+        item.indicador.data.escala?.join(' | '),
+      ),
       code(
         'tipo',
         'Tipo',
@@ -123,10 +158,21 @@ function indicadores({ progress, compiled, place }: Contents): DataTable {
       number('esperado', 'Valor esperado en el semestre', ({ figures }) => figures.esperado),
       flag('estimado', 'El valor esperado es una estimación', ({ figures }) => figures.estimado),
       number('obtenido', 'Valor obtenido en el semestre', ({ figures }) => figures.obtenido),
+      number('meta', 'Meta del último año que tiene una', ({ figures }) => figures.meta),
+      year('meta_anio', 'Año de esa meta', ({ figures }) => figures.meta_anio),
       percentage('tipo_i', 'Avance tipo I', ({ figures }) => figures.tipo_i),
       percentage('tipo_ii', 'Avance tipo II', ({ figures }) => figures.tipo_ii),
       percentage('meta_final', 'Avance a la meta final', ({ figures }) => figures.meta_final),
+      percentage('mandato', 'Avance al fin del mandato', ({ figures }) => figures.mandato),
+      percentage('valor', 'Valor que da el color y entra en los promedios', ({ figures }) => figures.valor),
+      code('decide', 'De dónde sale el valor', ['I', 'II', 'comparacion'], ({ figures }) => figures.decide),
       estado('estado', 'Estado', ({ figures }) => figures.estado),
+      code(
+        'gris',
+        'Por qué no tiene color',
+        ['sin_dato', 'se_mide_en_diciembre', 'sin_meta', 'nada_esperado'],
+        ({ figures }) => figures.gris,
+      ),
       flag('retroceso', 'Está peor que su línea de base', ({ figures }) => figures.retroceso),
       ...origin(({ item }: Item) => place(item.indicador.origin)),
     ],
@@ -197,6 +243,41 @@ function resultados({ model, progress, place }: Contents): DataTable {
       text('fuente', 'Fuente', ({ data }) => data.fuente),
       flag('preliminar', 'Es preliminar', ({ data }) => data.preliminar ?? false),
       ...origin(({ origin: at }: (typeof items)[number]) => place(at)),
+    ],
+    items,
+  );
+}
+
+interface Modificacion {
+  readonly index: number;
+  readonly norma: string | undefined;
+  readonly fecha: string | undefined;
+  readonly motivo: string | undefined;
+  readonly afecta: string;
+}
+
+function modificaciones({ model, place }: Contents): DataTable {
+  const plan = model.plan;
+  const items = (plan?.data.modificaciones ?? []).flatMap(
+    ({ norma, fecha, motivo, afecta }, index): readonly Modificacion[] =>
+      [...new Set(afecta ?? [])].map((id) => ({ index, norma, fecha, motivo, afecta: id })),
+  );
+  return tableOf<Modificacion>(
+    {
+      name: 'modificaciones_del_plan',
+      title: 'Modificaciones del plan',
+      description: 'Una fila por cada objetivo o indicador que una norma cambió.',
+      key: ['modificacion', 'afecta'],
+    },
+    [
+      integer('modificacion', 'Número de orden en el plan', ({ index }) => index + 1),
+      text('norma', 'Norma', ({ norma }) => norma),
+      date('fecha', 'Fecha', ({ fecha }) => fecha),
+      text('motivo', 'Motivo', ({ motivo }) => motivo),
+      text('afecta', 'Objetivo o indicador que cambió', ({ afecta }) => afecta),
+      ...origin(({ index }: Modificacion) =>
+        place({ file: plan?.origin.file ?? '', path: ['modificaciones', index] }),
+      ),
     ],
     items,
   );

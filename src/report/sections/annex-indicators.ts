@@ -1,8 +1,11 @@
+import type { IndicadorPlan, Plan } from '../../model/model.ts';
 import type { IndicatorProgress } from '../../model/progress/plan-indicator.ts';
-import { targetOfYear, targetYears } from '../../model/progress/targets.ts';
+import { metasOf } from '../../model/questions/targets.ts';
+import { enumerate } from '../../text/spanish.ts';
 import { facts, heading, paragraph } from '../blocks.ts';
-import { longDate, measured, percent, SIN_DATO } from '../format.ts';
-import { toFixed } from '../../model/fraction.ts';
+import { longDate, percent, SIN_DATO } from '../format.ts';
+import { fractionText } from '../../model/fraction.ts';
+import { finalTargetName, isAfter, valueOf } from '../indicator-text.ts';
 import type { Block } from '../report.ts';
 import { markedText } from '../touched.ts';
 import type { View } from '../view.ts';
@@ -30,16 +33,16 @@ export function annexIndicators(view: View): readonly Block[] {
 /** «Al 30 de junio de 2019 alcanza 97.37 % de lo esperado (74 % de 76 %); partió de 68 % en 2017.» */
 function stands({ corte }: View, indicator: IndicatorProgress): string {
   const { indicador, tipoI, tipoII, esperado, obtenido, lineaBase, decide } = indicator;
-  const unit = indicador.data.unidad_medida;
   const from = lineaBase.value
-    ? ` Partió de ${measured(lineaBase.value, unit)}${indicador.data.linea_base?.anio === undefined ? '' : ` en ${indicador.data.linea_base.anio}`}.`
+    ? ` Partió de ${valueOf(indicador, lineaBase.value)}${indicador.data.linea_base?.anio === undefined ? '' : ` en ${indicador.data.linea_base.anio}`}.`
     : '';
   if (decide === undefined) return `Al ${corte}: ${indicatorWord(indicator)}.${from}`;
-  const values = `(obtenido ${measured(obtenido.value, unit)}, esperado ${measured(esperado.value, unit)}${indicator.estimado ? ' estimado' : ''})`;
-  const reached =
-    decide === 'I'
-      ? `alcanza ${percent(tipoI.value)} de lo esperado`
-      : `recorrió ${percent(tipoII.value)} de lo que debía desde su línea de base`;
+  const values = `(obtenido ${valueOf(indicador, obtenido.value)}, esperado ${valueOf(indicador, esperado.value)}${indicator.estimado ? ' estimado' : ''})`;
+  const reached = {
+    I: `alcanza ${percent(tipoI.value)} de lo esperado`,
+    II: `recorrió ${percent(tipoII.value)} de lo que debía desde su línea de base`,
+    comparacion: indicator.estado === 'rojo' ? 'no alcanza lo esperado' : 'alcanza lo esperado',
+  }[decide];
   return `Al ${corte} ${reached} ${values}: ${[indicatorWord(indicator), ...flagsOf(indicator)].join(', ')}.${from}`;
 }
 
@@ -51,10 +54,11 @@ function sheet(
   const { data } = indicador;
   const objetivo = plan?.objetivos.find(({ id }) => id === indicador.objetivo);
   const peso = progress.pesos.get(indicador);
-  const unit = data.unidad_medida;
-  const metas = targetYears(indicador).map(
-    (anio) => `${anio}: ${measured(targetOfYear(indicador, anio).value, unit)}`,
+  const metas = metasOf(indicador).map(
+    ({ clave, anio, valor }) =>
+      `${clave}${isAfter(anio, plan) ? ' (después del mandato)' : ''}: ${valueOf(indicador, valor)}`,
   );
+  const final = finalTargetName(indicator.metaFinalAnio, plan);
   return [
     ['Objetivo', `${indicador.objetivo} ${objetivo?.data.nombre ?? ''}`.trim()],
     ...given('Enunciado del plan', data.enunciado),
@@ -67,13 +71,18 @@ function sheet(
       ].join('; '),
     ],
     ['Línea de base', baseline(indicator)],
-    ['Metas', metas.length === 0 ? 'sin metas' : metas.join('; ')],
+    ['Metas', metas.length === 0 ? 'sin metas: no entra en los promedios' : metas.join('; ')],
+    ...given('Meta registrada', data.meta_registrada),
+    ...given('Modificada por', normsOf(plan, indicador)),
     ['Medición', measurement(indicator)],
     [
       'Avance',
-      `tipo I ${percent(tipoI.value)}; tipo II ${percent(tipoII.value)}; a la meta final ${percent(avanceFinal.value)}`,
+      `tipo I ${percent(tipoI.value)}; tipo II ${percent(tipoII.value)}; a la ${final} ${percent(avanceFinal.value)}${isAfter(indicator.metaFinalAnio, plan) ? `; al fin del mandato ${percent(indicator.mandato.value)}` : ''}`,
     ],
-    ...given('Peso en su objetivo', peso && toFixed(peso, 4)),
+    ...given(
+      'Peso en su objetivo',
+      peso && `${fractionText(peso)} (relevancia ${data.relevancia ?? 1} de 3)`,
+    ),
     ...given('Método de cálculo', data.metodo_calculo),
     ...given('Numerador', data.numerador),
     ...given('Denominador', data.denominador),
@@ -82,6 +91,16 @@ function sheet(
     ...given('Escala', data.escala?.map((level, i) => `${i + 1} ${level}`).join('; ')),
     ...given('Observación', resultado?.data.preliminar === true ? 'El dato es preliminar.' : undefined),
   ];
+}
+
+/** The norms that changed an indicator or its objective. */
+function normsOf(plan: Plan | undefined, { id, objetivo }: IndicadorPlan): string {
+  const norms = (plan?.data.modificaciones ?? [])
+    .filter(({ afecta }) => afecta?.includes(id) === true || afecta?.includes(objetivo) === true)
+    .map(
+      ({ norma, fecha }) => `${norma ?? 'sin norma'}${fecha === undefined ? '' : ` (${longDate(fecha)})`}`,
+    );
+  return enumerate(norms);
 }
 
 function given(term: string, words: string | undefined): readonly (readonly [string, string])[] {
@@ -96,7 +115,7 @@ function baseline({ indicador, lineaBase }: IndicatorProgress): string {
       : `sin línea de base: ${data.sin_linea_base}`;
   const { anio, fuente } = data.linea_base ?? {};
   const when = anio === undefined ? '' : ` (${anio})`;
-  return `${measured(lineaBase.value, data.unidad_medida)}${when}${fuente === undefined ? '' : `, ${fuente}`}`;
+  return `${valueOf(indicador, lineaBase.value)}${when}${fuente === undefined ? '' : `, ${fuente}`}`;
 }
 
 function measurement({ obtenido, resultado, indicador, gris }: IndicatorProgress): string {
@@ -104,7 +123,7 @@ function measurement({ obtenido, resultado, indicador, gris }: IndicatorProgress
     return gris === 'se_mide_en_diciembre' ? 'se mide una vez al año, en diciembre' : SIN_DATO;
   const { fecha, fuente } = resultado?.data ?? {};
   return [
-    measured(obtenido.value, indicador.data.unidad_medida),
+    valueOf(indicador, obtenido.value),
     ...(fecha === undefined ? [] : [longDate(fecha)]),
     ...(fuente === undefined ? ['sin fuente'] : [fuente]),
   ].join(', ');

@@ -18,7 +18,7 @@ export function annexOrigins(view: View): readonly Block[] {
   const rows = [
     ...band('Plan y dimensiones', [
       ...groupRows('Plan', progress.avance, places),
-      ...figureRow('Plan, a la meta final', progress.mandato.valor.valor, percent, places),
+      ...figureRow('Plan, al fin del mandato', progress.mandato.valor.valor, percent, places),
       ...figureRow('Plan, tiempo transcurrido', progress.mandato.tiempo, percent, places),
       ...figureRow('Plan, gasto al 31-12', progress.avance.financiero.proyeccion.monto, amountOf, places),
       ...progress.dimensiones.flatMap(({ dimension, avance }) =>
@@ -67,6 +67,7 @@ function band(title: string, rows: readonly Row[]): readonly Row[] {
 function groupRows(name: string, avance: Avance, places: PlaceWords): readonly Row[] {
   return [
     ...figureRow(`${name}, resultados`, avance.resultados.valor, percent, places),
+    ...figureRow(`${name}, tipo II`, avance.resultados.tipoII.valor, percent, places),
     ...executionRows(name, avance, places),
   ];
 }

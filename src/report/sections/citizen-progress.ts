@@ -20,6 +20,7 @@ import { comparedText, hasPim } from '../cells.ts';
 import { barLength, compactSoles, ofEveryHundred, ofTotal, plainPercent } from '../format.ts';
 import type { Block, Cell, Heading, Inline } from '../report.ts';
 import type { GroupFigure } from '../../model/progress/group-figure.ts';
+import type { ResultFigure } from '../../model/progress/plan-results.ts';
 import { markedCell, markedText } from '../touched.ts';
 import { activityName, descending, type View } from '../view.ts';
 import { DIMENSION_WORDS, groupWord, STATE_WORDS } from '../words.ts';
@@ -116,13 +117,16 @@ function stateWords(figure: GroupFigure): string {
   return figure.estado === 'rojo' ? 'en situación crítica' : groupWord(figure);
 }
 
-function resultCell({ model }: View, figure: GroupFigure): Cell {
+function resultCell({ model }: View, figure: ResultFigure): Cell {
   if (figure.total === 0) return cell('nada que medir en el semestre', { estado: 'gris' });
   const measured = `se midió en ${ofTotal(figure.conDato, figure.total)} indicadores`;
+  const fromStart = figure.tipoII.valor.value
+    ? `; de lo que debía cambiar desde el comienzo se logró ${plainPercent(figure.tipoII.valor.value, model.config.semaforo)}`
+    : '';
   if (!figure.valor.value) return cell(STATE_WORDS.gris, { estado: 'gris', note: measured });
   return cell(`${plainPercent(figure.valor.value, model.config.semaforo)} ${groupWord(figure)}`, {
     estado: figure.estado,
-    note: measured,
+    note: `${measured}${fromStart}`,
   });
 }
 

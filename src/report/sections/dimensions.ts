@@ -1,6 +1,7 @@
 import { count } from '../../text/spanish.ts';
 import { cell, figureOf, heading, left, paragraph, row, strong, table, text, totalRow } from '../blocks.ts';
-import { groupCell, moneyCell, noResults } from '../cells.ts';
+import { groupCell, moneyCell } from '../cells.ts';
+import { resultCell } from '../results.ts';
 import { barLength, ofTotal, percent, SIN_DATO } from '../format.ts';
 import type { Block, Cell, Estado } from '../report.ts';
 import { markedText, NO_VERIFICADO } from '../touched.ts';
@@ -16,13 +17,13 @@ export function dimensions(view: View): readonly Block[] {
 }
 
 /** How much of the promise is kept, beside how much of its time is gone. */
-function mandate({ progress, touched }: View): readonly Block[] {
+function mandate({ plan, progress, touched }: View): readonly Block[] {
   const { valor, tiempo } = progress.mandato;
   const time = tiempo.value ? `pasó ${percent(tiempo.value)} del periodo de gobierno` : undefined;
   if (!valor.valor.value) return time === undefined ? [] : [paragraph(`A la fecha de corte ${time}.`)];
   return [
     paragraph(
-      'Del camino hasta las metas finales del plan se recorrió ',
+      `Del camino que los indicadores deben recorrer hasta el fin ${plan?.periodo ? `de ${plan.periodo.fin}` : 'del mandato'} se recorrió `,
       strong(markedText(percent(valor.valor.value), touched.anyResult)),
       ` (${ofTotal(valor.conDato, valor.total)} indicadores con dato)`,
       time === undefined ? '.' : ` cuando ${time}.`,
@@ -69,13 +70,14 @@ export function extremes(
   return `El avance más alto es el de ${highest.label}, ${highest.valueText}; el más bajo, el de ${lowest.label}, ${lowest.valueText}.`;
 }
 
-function comparison({ progress, touched }: View): Block {
+function comparison({ model, progress, touched }: View): Block {
   const rows = progress.dimensiones.map(({ dimension, avance, actividades }) =>
     row(
       cell(text(strong(DIMENSION_WORDS[dimension.id])), { note: dimension.data.lema }),
-      groupCell(
+      resultCell(
         avance.resultados,
-        noResults(dimension.objetivos.flatMap(({ indicadores }) => indicadores)),
+        progress.indicadores.filter(({ indicador }) => indicador.dimension === dimension.id),
+        model.config,
         dimension.objetivos.some((objetivo) => touched.results(objetivo)),
       ),
       groupCell(avance.fisico, 'sin actividades', touched.group(actividades)),
@@ -100,7 +102,7 @@ function comparison({ progress, touched }: View): Block {
       ...rows,
       totalRow(
         'Plan',
-        groupCell(progress.avance.resultados, noResults(progress.indicadores), touched.anyResult),
+        resultCell(progress.avance.resultados, progress.indicadores, model.config, touched.anyResult),
         groupCell(progress.avance.fisico, 'sin actividades', touched.group(progress.actividades)),
         moneyCell(progress.avance.financiero, touched.group(progress.actividades)),
         objectiveStates(progress.objetivos.map(({ avance: { resultados } }) => resultados.estado)),

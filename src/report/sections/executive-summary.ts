@@ -4,6 +4,7 @@ import { groupCard, moneyCard, spentOf } from '../cells.ts';
 import { barLength, longDate, ofTotal, percent, SIN_DATO } from '../format.ts';
 import { commitments } from '../hearings.ts';
 import type { Block, Cards, Cell, Estado, Inline, StatusGrid } from '../report.ts';
+import { otherType, resultCard } from '../results.ts';
 import { achievements, deviations, difficulties, measures } from '../said.ts';
 import { markedText } from '../touched.ts';
 import { activityId, activityName, type View } from '../view.ts';
@@ -22,7 +23,7 @@ export function executiveSummary(view: View): readonly Block[] {
   ];
 }
 
-function leadSentence({ progress, corte, touched }: View): readonly (string | Inline)[] {
+function leadSentence({ model, progress, corte, touched }: View): readonly (string | Inline)[] {
   const { fisico, resultados, financiero } = progress.avance;
   const measured = resultados.valor.value
     ? ['los resultados del plan alcanzan ', strong(`${percent(resultados.valor.value)} de lo esperado`)]
@@ -36,7 +37,7 @@ function leadSentence({ progress, corte, touched }: View): readonly (string | In
   return [
     `Al ${corte}, `,
     ...measured,
-    ` (${ofTotal(resultados.conDato, resultados.total)} indicadores con dato), `,
+    ` (${ofTotal(resultados.conDato, resultados.total)} indicadores con dato${resultados.valor.value ? `; ${otherType(resultados, model.config)}` : ''}), `,
     ...done,
     ` (${ofTotal(fisico.conDato, fisico.total)} con dato) y `,
     ...money,
@@ -62,14 +63,14 @@ function objectiveCounts(states: readonly Estado[]): string {
 }
 
 function summaryCards(view: View): Cards {
-  const { progress, touched } = view;
+  const { model, progress, touched } = view;
   const { resultados, fisico, financiero } = progress.avance;
   const execution = touched.group(progress.actividades);
   const title = view.unidad ? 'Avance de todo el plan' : 'Avance del plan';
   return {
     kind: 'cards',
     cards: [
-      groupCard(title, resultados, 'indicadores', touched.anyResult),
+      resultCard(title, resultados, model.config, touched.anyResult),
       groupCard('Avance físico del POI', fisico, 'actividades', execution),
       moneyCard('Gasto: devengado de PIM', financiero, execution),
       commitmentsCard(view),

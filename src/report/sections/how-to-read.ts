@@ -40,7 +40,7 @@ export function howToRead(view: View): readonly Block[] {
         row(
           cell(STATE_WORDS.gris, { estado: 'gris' }),
           'ninguno',
-          'La unidad no reportó, nada estaba programado todavía o la actividad se canceló. No es cero.',
+          'No hay dato, nada estaba programado todavía, la actividad se canceló o el indicador no tiene meta. No es cero. Un promedio sin color habla de muy pocos.',
         ),
       ],
     ),
@@ -48,7 +48,7 @@ export function howToRead(view: View): readonly Block[] {
       text(strong('▲'), ' marca un avance de más de 120 %: quizá la meta fue muy baja.'),
       text(
         strong('▼'),
-        ' marca un retroceso: el indicador está peor que su línea de base, y se pinta crítico.',
+        ' marca un retroceso: el indicador está peor que su línea de base. Cuando el tipo II lo dice, se pinta crítico.',
       ),
       text(
         strong('«n de N con dato»'),
@@ -56,7 +56,7 @@ export function howToRead(view: View): readonly Block[] {
           view.model.config.avance.sin_dato === 'cero'
             ? 'Lo que no tiene dato cuenta como cero.'
             : 'Lo que no tiene dato no entra en el promedio.'
-        }`,
+        } Un promedio de menos del ${view.model.config.avance.cobertura_minima} % de los suyos no tiene color: cobertura insuficiente.`,
       ),
     ]),
     heading(2, 'como-se-calcula', 'Cómo se calcula'),
@@ -81,11 +81,11 @@ function definitions({ model }: View): readonly (readonly [string, string])[] {
       'Avance tipo II',
       `Lo recorrido desde la línea de base entre lo que se debía recorrer.${
         tipo === 'II' ? ' Da el color.' : ' Da el color solo cuando el tipo I no existe.'
-      }`,
+      } No existe donde se esperaba estar peor que en la línea de base.`,
     ],
     [
       'A la meta final',
-      'Lo recorrido desde la línea de base entre todo el camino hasta la meta del último año.',
+      'Lo recorrido desde la línea de base entre todo el camino hasta la última meta, que puede ser de después del mandato. El avance del mandato se cuenta hasta lo que se espera al terminar.',
     ],
     [
       'Esperado (estimado)',

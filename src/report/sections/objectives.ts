@@ -1,3 +1,6 @@
+import { isLimit } from '../../model/progress/advance.ts';
+import type { Figure } from '../../model/progress/figure.ts';
+import { capped } from '../../model/progress/percentage.ts';
 import type { IndicatorProgress } from '../../model/progress/plan-indicator.ts';
 import {
   cell,
@@ -13,8 +16,12 @@ import {
   table,
   text,
 } from '../blocks.ts';
-import { groupBarCell, groupCell, moneyCell, noResults } from '../cells.ts';
-import { isPercentage, percent, quantity, SIN_DATO } from '../format.ts';
+import type { Objetivo } from '../../model/model.ts';
+import { enumerate } from '../../text/spanish.ts';
+import { groupCell, moneyCell } from '../cells.ts';
+import { longDate, percent, SIN_DATO } from '../format.ts';
+import { finalTargetName, finalTargetText, isAfter, valueOf } from '../indicator-text.ts';
+import { resultBarCell } from '../results.ts';
 import type { Block, Cell, Row, Text } from '../report.ts';
 import { markedCell } from '../touched.ts';
 import { activityId, type View } from '../view.ts';
@@ -33,10 +40,11 @@ export function objectives(view: View): readonly Block[] {
     ...(progress.indicadores.length === 0
       ? [paragraph('Los objetivos no tienen indicadores.')]
       : [indicatorTable(view), ...remarks(view)]),
+    ...changes(view),
   ];
 }
 
-function objectiveTable({ progress, touched, unitName }: View): Block {
+function objectiveTable({ model, progress, touched, unitName }: View): Block {
   const columns = [
     left('N.º', 0.8),
     left('Objetivo', 2.2),
@@ -53,16 +61,16 @@ function objectiveTable({ progress, touched, unitName }: View): Block {
       ...own.map(({ objetivo, avance, actividades, indicadores }) =>
         row(
           objetivo.id,
-          cell(text(strong(objetivo.data.nombre ?? 'Objetivo sin nombre')), { note: objetivo.data.problema }),
+          cell(text(strong(objetivo.data.nombre ?? 'Objetivo sin nombre')), {
+            note: objectiveNote(objetivo),
+          }),
           objetivo.data.responsable === undefined ? 'sin responsable' : unitName(objetivo.data.responsable),
-          flagged(
-            groupBarCell(
-              avance.resultados,
-              noResults(objetivo.indicadores),
-              touched.results(objetivo),
-              dimension.id,
-            ),
+          resultBarCell(
+            avance.resultados,
             indicadores,
+            model.config,
+            touched.results(objetivo),
+            dimension.id,
           ),
           groupCell(avance.fisico, 'sin actividades', touched.group(actividades)),
           moneyCell(avance.financiero, touched.group(actividades)),
@@ -82,10 +90,13 @@ function shared({ progress }: View): readonly Block[] {
   return [note(`También contribuyen, y cuentan solo en su propio objetivo: ${items.join('; ')}.`)];
 }
 
-/** A mean may hide that one of its indicators steps back: the cell says it. */
-function flagged(shown: Cell, indicators: readonly IndicatorProgress[]): Cell {
-  if (!indicators.some(({ retroceso }) => retroceso)) return shown;
-  return { ...shown, note: [...(shown.note ?? []), { text: ' · ▼ retroceso' }] };
+/** The problem it answers and, where the plan has them, its registered words. */
+function objectiveNote({ data }: Objetivo): string {
+  return [
+    ...(data.problema === undefined ? [] : [data.problema]),
+    ...(data.enunciado === undefined ? [] : [`Enunciado: «${data.enunciado}»`]),
+    ...(data.meta_registrada === undefined ? [] : [`Meta registrada: «${data.meta_registrada}»`]),
+  ].join(' · ');
 }
 
 function indicatorTable(view: View): Block {
@@ -111,24 +122,28 @@ function indicatorTable(view: View): Block {
   return table('Indicadores del plan y su avance', columns, rows);
 }
 
-function indicatorRow({ touched }: View, indicator: IndicatorProgress): Row {
-  const { indicador, lineaBase, esperado, obtenido, metaFinal } = indicator;
+function indicatorRow({ touched, plan }: View, indicator: IndicatorProgress): Row {
+  const { indicador, lineaBase, esperado, obtenido, metaFinalAnio } = indicator;
   const { data } = indicador;
-  const unit = isPercentage(data.unidad_medida) ? ' %' : '';
-  const shown = (value: IndicatorProgress['esperado']['value']): string =>
-    value === undefined ? SIN_DATO : `${quantity(value)}${unit}`;
+  const shown = (value: IndicatorProgress['esperado']['value']): string => valueOf(indicador, value);
   const preliminary = indicator.resultado?.data.preliminar === true;
   return row(
     indicador.id,
     cell(data.nombre ?? 'Indicador sin nombre', {
-      note: `${data.unidad_medida ?? 'sin unidad de medida'}; meta final: ${shown(metaFinal.value)}`,
+      note: [
+        data.unidad_medida ?? 'sin unidad de medida',
+        finalTargetText(indicator, plan),
+        ...(data.meta_registrada === undefined ? [] : [`«${data.meta_registrada}»`]),
+      ].join('; '),
     }),
     cell(shown(lineaBase.value), { note: yearNote(data.linea_base?.anio) }),
     cell(shown(esperado.value), { note: indicator.estimado ? 'estimado' : undefined }),
     cell(shown(obtenido.value), { note: preliminary ? 'preliminar' : undefined }),
     percent(indicator.tipoI.value),
-    percent(indicator.tipoII.value),
-    percent(indicator.avanceFinal.value),
+    wayText(indicator, indicator.tipoII),
+    cell(wayText(indicator, indicator.avanceFinal), {
+      note: isAfter(metaFinalAnio, plan) ? finalTargetName(metaFinalAnio, plan) : undefined,
+    }),
     stateCell(indicator, touched.indicator(indicator)),
   );
 }
@@ -137,9 +152,23 @@ function yearNote(anio: number | undefined): string | undefined {
   return anio === undefined ? undefined : `de ${anio}`;
 }
 
+/** A percentage of the way; a permissible level has none to go. */
+function wayText({ indicador }: IndicatorProgress, { value }: Figure): string {
+  const { sentido } = indicador.data;
+  return value === undefined && sentido !== undefined && isLimit(sentido) ? 'no aplica' : percent(value);
+}
+
 function stateCell(indicator: IndicatorProgress, touched: boolean): Cell {
-  const flags = flagsOf(indicator).join('; ');
-  return markedCell(cell(indicatorWord(indicator), { estado: indicator.estado, note: flags }), touched);
+  const notes = [...flagsOf(indicator), ...heldText(indicator)].join('; ');
+  return markedCell(cell(indicatorWord(indicator), { estado: indicator.estado, note: notes }), touched);
+}
+
+/** With what an indicator enters the averages, where neither type says it. */
+function heldText({ decide, valor, tipoI, tipoII }: IndicatorProgress): readonly string[] {
+  if (valor === undefined) return [];
+  const given = decide === 'I' ? tipoI.value : decide === 'II' ? tipoII.value : undefined;
+  const isSeen = given !== undefined && percent(capped(given)) === percent(valor);
+  return isSeen ? [] : [`cuenta ${percent(valor)}`];
 }
 
 /** What a reader should not miss: steps back, targets far exceeded, and why an indicator has no data. */
@@ -148,7 +177,12 @@ function remarks({ progress }: View): readonly Block[] {
     const { indicador, tipoII, gris, obtenido, esperado } = indicator;
     const name = strong(`${indicador.id} `);
     if (indicator.retroceso) {
-      return [text(name, `retrocede: está peor que su línea de base (tipo II ${percent(tipoII.value)}).`)];
+      const values = `${valueOf(indicador, obtenido.value)} frente a ${valueOf(indicador, indicator.lineaBase.value)}`;
+      const two = tipoII.value ? `; tipo II ${percent(tipoII.value)}` : '';
+      return [text(name, `retrocede: está peor que su línea de base (${values}${two}).`)];
+    }
+    if (gris === 'nada_esperado') {
+      return [text(name, 'a la fecha de corte todavía no se esperaba nada; no entra en el promedio.')];
     }
     if (gris === 'sin_dato') {
       const why = obtenido.value ? esperado.trace.words() : obtenido.trace.words();
@@ -164,4 +198,26 @@ function remarks({ progress }: View): readonly Block[] {
     return [];
   });
   return items.length === 0 ? [] : [heading(2, 'indicadores-observaciones', 'Por revisar'), list(items)];
+}
+
+/** By which norm the plan changed, and what of it. */
+function changes({ plan }: View): readonly Block[] {
+  const modificaciones = plan?.data.modificaciones ?? [];
+  if (modificaciones.length === 0) return [];
+  return [
+    heading(2, 'modificaciones-del-plan', 'Modificaciones del plan'),
+    list(
+      modificaciones.map(({ fecha, norma, motivo, afecta }) =>
+        text(
+          strong(norma ?? 'Sin norma'),
+          [
+            ...(fecha === undefined ? [] : [`, del ${longDate(fecha)}`]),
+            ...(afecta === undefined || afecta.length === 0 ? [] : [`, cambió ${enumerate(afecta)}`]),
+            ...(motivo === undefined ? [] : [`: ${motivo.replace(/\.$/, '')}`]),
+            '.',
+          ].join(''),
+        ),
+      ),
+    ),
+  ];
 }

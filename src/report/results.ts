@@ -1,0 +1,73 @@
+/** The results of the plan as cells and cards: beside what they come to, always the other type too. */
+import type { Config } from '../model/model.ts';
+import type { ResultFigure } from '../model/progress/plan-results.ts';
+import type { IndicatorProgress } from '../model/progress/plan-indicator.ts';
+import { text } from './blocks.ts';
+import { groupBarCell, groupCard, groupCell } from './cells.ts';
+import { percent } from './format.ts';
+import type { Cards, Cell, Tono } from './report.ts';
+
+/** «tipo II 72.61 %», «sin tipo II»: the type that does not decide in this project. */
+export function otherType({ tipoI, tipoII }: ResultFigure, { avance }: Config): string {
+  const [name, figure] = avance.tipo === 'I' ? (['tipo II', tipoII] as const) : (['tipo I', tipoI] as const);
+  return figure.valor.value ? `${name} ${percent(figure.valor.value)}` : `sin ${name}`;
+}
+
+/** `97.37 % en meta`, with «12 de 16 con dato · tipo II 75.00 % · 2 sin meta» under it. */
+export function resultCell(
+  figure: ResultFigure,
+  indicators: readonly IndicatorProgress[],
+  config: Config,
+  touched: boolean,
+): Cell {
+  const shown = groupCell(figure, noResults(indicators), touched);
+  return withNotes(shown, figure, indicators, config);
+}
+
+/** The same with a bar of the percentage under it. */
+export function resultBarCell(
+  figure: ResultFigure,
+  indicators: readonly IndicatorProgress[],
+  config: Config,
+  touched: boolean,
+  tono: Tono,
+): Cell {
+  const shown = groupBarCell(figure, noResults(indicators), touched, tono);
+  return withNotes(shown, figure, indicators, config);
+}
+
+/** A big number of the results, with both types. */
+export function resultCard(
+  title: string,
+  figure: ResultFigure,
+  config: Config,
+  touched: boolean,
+): Cards['cards'][number] {
+  const shown = groupCard(title, figure, 'indicadores', touched);
+  return figure.valor.value ? { ...shown, note: `${shown.note}; ${otherType(figure, config)}` } : shown;
+}
+
+function withNotes(
+  shown: Cell,
+  figure: ResultFigure,
+  indicators: readonly IndicatorProgress[],
+  config: Config,
+): Cell {
+  if (figure.total === 0) return shown;
+  const notes = [
+    ...(figure.valor.value ? [otherType(figure, config)] : []),
+    ...(figure.sinMeta === 0 ? [] : [`${figure.sinMeta} sin meta`]),
+    // A mean may hide that one of its indicators steps back.
+    ...(indicators.some(({ retroceso }) => retroceso) ? ['▼ retroceso'] : []),
+  ];
+  const before = shown.note ?? [];
+  const added = notes.join(' · ');
+  if (added === '') return shown;
+  return { ...shown, note: [...before, ...text(before.length === 0 ? added : ` · ${added}`)] };
+}
+
+/** Why there are no results where none are counted: nothing to measure, or not in this semester. */
+function noResults(indicators: readonly IndicatorProgress[]): string {
+  if (indicators.length === 0) return 'sin indicadores';
+  return indicators.every(({ gris }) => gris === 'sin_meta') ? 'sin metas' : 'se mide en diciembre';
+}
