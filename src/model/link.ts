@@ -146,7 +146,12 @@ function checkableOf(
     areDistinct(plan.objetivos.map(({ id }) => id)) &&
     areDistinct(plan.indicadores.map(({ id }) => id)) &&
     plan.dimensiones.every(({ objetivos }) =>
-      areDistinct(objetivos.flatMap(({ lineas }) => lineas.map(({ codigo }) => codigo))),
+      // A line without a code is cited by nobody, and hides no other.
+      areDistinct(
+        objetivos
+          .flatMap(({ lineas }) => lineas.map(({ codigo }) => codigo))
+          .filter((codigo) => codigo !== ''),
+      ),
     );
   return {
     plan: named && !uncheckable.has('plan'),
@@ -205,11 +210,20 @@ function linkObjetivo(origin: Origin, dimension: DimensionId, data: ObjetivoData
     origin,
     id,
     dimension,
-    data,
+    data: withRegisteredTarget(data),
     indicadores,
     programas: lineas.filter((linea) => linea.clase === 'programa'),
     lineas,
   };
+}
+
+/** An objective with the target of an indicator that says nothing else: the words of the registered plan are kept. */
+function withRegisteredTarget(data: ObjetivoData): ObjetivoData {
+  const orphaned = (data.indicadores ?? []).flatMap(({ nombre, meta_registrada: meta }) =>
+    saysNothing(nombre ?? '') && meta !== undefined ? [meta] : [],
+  );
+  if (data.meta_registrada !== undefined || orphaned.length === 0) return data;
+  return { ...data, meta_registrada: orphaned.join('; ') };
 }
 
 function linkPrograma(

@@ -2,7 +2,7 @@
  * Every number and date of the reports becomes text here, once: es-PE, without the platform's locale data, which
  * differs between machines.
  */
-import { compare, isPositive, round, scaled, toFixed, whole, type Fraction } from '../model/fraction.ts';
+import { compare, round, scaled, toFixed, whole, type Fraction } from '../model/fraction.ts';
 import type { Config, Semestre } from '../model/model.ts';
 import { centsOf, groupThousands, solesOf, solesText, type Cents } from '../model/money.ts';
 import { MONTH_NAMES } from '../model/progress/calendar.ts';
@@ -84,10 +84,9 @@ export function compactSoles(value: Cents | undefined): string {
   return `${sign}S/ ${groupThousands(digits)}.${decimal} M`;
 }
 
-/** `S/ 52`: the part of every S/ 100 that was spent, in whole soles; tenths under one sol. */
+/** `S/ 52`: the part of every S/ 100 that was spent, in whole soles; with céntimos where those would be all or nothing. */
 export function ofEveryHundred(share: Fraction): string {
-  const small = isPositive(share) && compare(share, whole(1)) < 0;
-  return `S/ ${signed(toFixed(share, small ? 2 : 0))}`;
+  return `S/ ${signed(toFixed(share, keepsEnds(share, 0) ? 0 : 2))}`;
 }
 
 /** `1,234.5`: a quantity without needless zeros; «sin dato» without a value. */

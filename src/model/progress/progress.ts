@@ -195,7 +195,7 @@ function planGroups(
     })),
     lineas: (model.plan?.lineas ?? []).map((linea) => ({
       linea,
-      ...groupOf(model, byLinea.get(lineKey(linea.dimension, linea.codigo))),
+      ...groupOf(model, linea.codigo === '' ? [] : byLinea.get(lineKey(linea.dimension, linea.codigo))),
     })),
   };
 }
@@ -211,7 +211,10 @@ function activitiesByLinea(
     const codigo = activity.latest.data.proyecto;
     const linea = dimension && codigo ? known.get(lineKey(dimension, codigo)) : undefined;
     if (!linea) return [];
-    return [lineKey(linea.dimension, linea.codigo), lineKey(linea.dimension, linea.programa)];
+    // A programme without a code is a group of nobody: no activity can cite it.
+    return [linea.codigo, linea.programa]
+      .filter((code) => code !== '')
+      .map((code) => lineKey(linea.dimension, code));
   });
 }
 
