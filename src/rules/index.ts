@@ -16,6 +16,7 @@ import { desvioSinMotivo } from './avance/desvio-sin-motivo.ts';
 import { logradoNoCuadra } from './avance/logrado-no-cuadra.ts';
 import { mesAjeno } from './avance/mes-ajeno.ts';
 import { mesFuturo } from './avance/mes-futuro.ts';
+import { mesIncompleto } from './avance/mes-incompleto.ts';
 import { mesSinDato } from './avance/mes-sin-dato.ts';
 import { metaNoCuadra } from './avance/meta-no-cuadra.ts';
 import { metaReducida } from './avance/meta-reducida.ts';
@@ -171,6 +172,7 @@ export const rules: readonly Rule[] = [
   logradoNoCuadra,
   mesAjeno,
   mesFuturo,
+  mesIncompleto,
   mesSinDato,
   metaNoCuadra,
   metaReducida,
