@@ -52,6 +52,7 @@ describe('a plan as it was registered', () => {
   it('has no errors, and each thing it lacks is said once, with its places', () => {
     const { diagnostics } = checkTexts(registered((words) => words));
     expect(diagnostics.map(({ code, severity, related }) => [code, severity, related.length])).toEqual([
+      ['proyecto/sin-poi', 'warning', 0],
       ['plan/objetivo-sin-programa', 'warning', 7],
       ['indicador/sin-linea-base', 'warning', 7],
       ['indicador/sin-meta', 'warning', 7],
@@ -63,6 +64,7 @@ describe('a plan as it was registered', () => {
   it('counts as objectives without a measurable indicator those that do not specify one', () => {
     const { diagnostics } = checkTexts(registered(() => 'No se especifica.'));
     expect(diagnostics.map(({ code, severity, message }) => [code, severity, message])).toEqual([
+      ['proyecto/sin-poi', 'warning', 'El proyecto no tiene ningún POI'],
       ['plan/objetivo-sin-programa', 'warning', expect.stringContaining('Hay 8 objetivos')],
       [
         'plan/objetivo-sin-indicador',
