@@ -24,6 +24,9 @@ const MOST_ALONE = 3;
 /** As many other places that explain a finding are shown with it: of a sum that exceeds its limit, each addend. */
 const MOST_RELATED: Readonly<Record<Severity, number>> = { error: 30, warning: 6, info: 6 };
 
+/** Of more findings than this only errors show their excerpt and their other places: the rest would hide them. */
+const MANY = 20;
+
 /**
  * The findings for a person at a terminal:
  *
@@ -106,22 +109,23 @@ function paintDiagnostic(
   const { code, severity, message, help, location } = diagnostic;
   const { line, column } = location.span.start;
   const tint = tintOf(severity, chalk);
+  const isBrief = options.everyPlace !== true && severity !== 'error' && outcome.diagnostics.length > MANY;
   const lines = [
     `${chalk.bold(`${visible(location.file)}:${line}:${column}`)}  ${tint(severityWord(severity))}  ${chalk.dim(code)}`,
     `  ${visible(message)}`,
-    ...frameLines(location, outcome, chalk, tint),
-    ...relatedLines(diagnostic, options, chalk),
+    ...(isBrief ? [] : frameLines(location, outcome, chalk, tint)),
+    ...relatedLines(diagnostic, isBrief ? 1 : MOST_RELATED[severity], options, chalk),
   ];
   if (help !== undefined && help !== '') lines.push(`  ${chalk.bold('Qué hacer:')} ${visible(help)}`);
   return `${lines.join('\n')}\n`;
 }
 
 function relatedLines(
-  { severity, related }: Diagnostic,
+  { related }: Diagnostic,
+  most: number,
   options: PrettyOptions,
   chalk: ChalkInstance,
 ): readonly string[] {
-  const most = MOST_RELATED[severity];
   // One more than can be shown is shown: it takes no more room than saying that there is one.
   const all = options.everyPlace === true || related.length <= most + 1;
   const arrow = `  ${chalk.dim('→')}`;
