@@ -114,8 +114,12 @@ export function chainOf(amounts: Amounts): readonly Link[] {
 
 /** Whether some stage of a budget is larger than the one before it, among those that are stated. */
 export function isChainBroken(amounts: Amounts): boolean {
-  return chainOf(amounts).some(({ amount }, i, chain) => {
-    const before = chain[i - 1];
-    return before !== undefined && amount > before.amount;
-  });
+  let limit = amounts.pim ?? amounts.pia;
+  for (const etapa of ETAPAS) {
+    const amount = amounts[etapa];
+    if (amount === undefined) continue;
+    if (limit !== undefined && amount > limit) return true;
+    limit = amount;
+  }
+  return false;
 }

@@ -1,4 +1,8 @@
+import { compiledModel } from '../../src/model/compiled.ts';
+import type { CompiledModel } from '../../src/model/compiled-shape.ts';
 import type { PresupuestoData } from '../../src/model/model.ts';
+import { checkTexts } from './marked.ts';
+import { inputOf } from './report-inputs.ts';
 
 /** What one POI document says of the money of an activity, by the id of the activity. */
 export type Budgets = Readonly<Record<string, PresupuestoData | undefined>>;
@@ -78,4 +82,33 @@ fecha_corte: ${cut}
 gasto: {aprobado_por: GAF, norma: R.A. 1-2019, fecha: 2019-01-15}
 actividades:
 ${items.map((item) => `  - ${item}\n`).join('')}`;
+}
+
+/** What compile prints of a project in a period. */
+export function compiled(files: Readonly<Record<string, string>>, period: string): CompiledModel {
+  const { model, progress, lineOf } = inputOf(files, period);
+  return compiledModel(model, progress, lineOf);
+}
+
+/** The codes that the checks find. */
+export function codesOf(files: Readonly<Record<string, string>>): readonly string[] {
+  return checkTexts(files).diagnostics.map(({ code }) => code);
+}
+
+export type Financiero = CompiledModel['actividades'][number]['financiero'];
+
+/** The money of the activity A-1 of some documents. */
+export function moneyOf(
+  documents: Readonly<Record<string, Document | PresupuestoData>>,
+  period: string,
+): Financiero {
+  const whole = Object.fromEntries(
+    Object.entries(documents).map(([periodo, document]) => [
+      periodo,
+      'budgets' in document ? document : { budgets: { 'A-1': document } },
+    ]),
+  );
+  const [only] = compiled(moneyProject(whole), period).actividades;
+  if (only === undefined) throw new Error('no activity was compiled');
+  return only.financiero;
 }

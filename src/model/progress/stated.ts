@@ -1,6 +1,6 @@
 import { ceilingOf, placesOfAmount, statedAmount } from '../budget.ts';
 import { MESES, type Actividad, type Mes, type Origin } from '../model.ts';
-import { centsSum, ETAPAS, MONTOS, type Cents, type Monto } from '../money.ts';
+import { centsSum, MONTOS, type Cents, type Monto } from '../money.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
 import { earlier, lastDayOfMonth, monthReached } from './calendar.ts';
 import { at } from './figure.ts';
@@ -46,7 +46,7 @@ function latestStated(documents: readonly Actividad[], monto: Monto): StatedOfYe
 }
 
 function isStage(monto: Monto): boolean {
-  return ETAPAS.some((etapa) => etapa === monto);
+  return monto !== 'pia' && monto !== 'pim';
 }
 
 function inDocument(document: Actividad, monto: Monto): StatedOfYear | undefined {
@@ -54,10 +54,14 @@ function inDocument(document: Actividad, monto: Monto): StatedOfYear | undefined
   const stated = statedAmount(data.presupuesto, monto);
   if (stated === undefined) return undefined;
   return {
-    ...stated,
+    amount: stated.amount,
+    filas: stated.filas,
     field: monto,
     document,
-    corte: cutOffOfPoi(poi),
+    // Few are asked for their day.
+    get corte() {
+      return cutOffOfPoi(poi);
+    },
     meses: undefined,
     origins: () => placesOfAmount(data.presupuesto, origin, monto),
   };

@@ -41,10 +41,10 @@ const documentBefore: (model: Model) => ReadonlyMap<Actividad, Actividad> = reme
 
 /** Whether a budget states amounts, a PIA or PIM among them, and all of them are 0. */
 export function isAllZero(presupuesto: PresupuestoData | undefined): boolean {
-  if (presupuesto === undefined || ceilingOf(presupuesto) === undefined) return false;
+  if (ceilingOf(presupuesto)?.amount !== 0n) return false;
   const amounts = MONTOS.flatMap((monto) => statedAmount(presupuesto, monto)?.amount ?? []);
   const planned = Object.values(scheduleOf(presupuesto) ?? {});
-  const spent = Object.values(presupuesto.devengado_mensual ?? {}).map((soles) => cents(soles ?? 0));
+  const spent = Object.values(presupuesto?.devengado_mensual ?? {}).map((soles) => cents(soles ?? 0));
   return [...amounts, ...planned, ...spent].every((amount) => amount === 0n);
 }
 

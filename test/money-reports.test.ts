@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import { recordsOf } from './support/csv.ts';
+import { codesOf, moneyProject, type Document } from './support/money-project.ts';
+import { ran } from './support/rendered.ts';
+
+describe('the report', () => {
+  const files = moneyProject({
+    '2019-S1': {
+      budgets: {
+        'A-1': { pia: 100_000, pim: 100_000, devengado: 60_000, rubro: '18' },
+        'A-2': {
+          detalle: [
+            { rubro: '07', pim: 40_000, devengado: 10_000 },
+            { rubro: '09', pim: 60_000 },
+          ],
+        },
+      },
+    },
+    '2019-S2': {
+      budgets: {
+        'A-1': {
+          pim: 130_000,
+          modificaciones: [{ fecha: '2019-08-20', norma: 'R.A. 120-2019', monto: 30_000, motivo: 'Canon' }],
+        },
+        'A-2': { girado: 9_000 },
+      },
+    },
+  });
+
+  /** The rows of the table with a caption, each a list of cells. */
+  const rowsUnder = (markdown: string, caption: string): readonly (readonly string[])[] => {
+    const [, after = ''] = markdown.split(caption);
+    const lines = after.split('\n').filter((line) => line.startsWith('|'));
+    const end = lines.findIndex((_, i) => i > 1 && /^\| -+/.test(lines[i + 1] ?? ''));
+    return lines.slice(2, end === -1 ? undefined : end).map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((text) => text.trim().replaceAll('**', '')),
+    );
+  };
+
+  it('says of which day and of how many rows an amount is', async () => {
+    const done = await ran(files, ['report', '--draft', '--format', 'md', '--period', '2019-S2']);
+    const rows = rowsUnder(done.text('tecnica.md'), 'Actividades del POI: presupuesto, en soles');
+    expect(rows.map((row) => [row[0], row[2], row[4], row[7], row[8]])).toEqual([
+      ['A-1', '18', '130,000.00', '60,000.00<br>al 30-6-2019', 'sin dato'],
+      ['A-2', '07, 09', '100,000.00<br>al 30-6-2019', '10,000.00<br>al 30-6-2019, 1 de 2 filas', '9,000.00'],
+    ]);
+  });
+
+  it('says who approved the spending, on the cover and with its norm, and what changed it', async () => {
+    const done = await ran(files, ['report', '--draft', '--format', 'md', '--period', '2019-S2']);
+    const markdown = done.text('tecnica.md');
+    expect(markdown).toContain('GAF, R.A. 1-2019');
+    expect(rowsUnder(markdown, 'Quién aprobó el gasto de cada POI, y con qué norma')).toEqual([
+      ['GAF', 'GAF<br>Gerencia de Administración', 'R.A. 1-2019', '15-1-2019', 'sin techo'],
+    ]);
+    expect(rowsUnder(markdown, 'Cambios del PIA al PIM, en soles')).toEqual([
+      [
+        'A-1',
+        'Actividad A-1',
+        '100,000.00',
+        '130,000.00',
+        '+30,000.00',
+        'R.A. 120-2019 del 20-8-2019 por 30,000.00 (Canon)',
+      ],
+    ]);
+  });
+
+  it('parts the money by rubro as the rows do, and so do the tables of open data', async () => {
+    const done = await ran(files, ['report', '--draft', '--format', 'md', '--period', '2019-S2']);
+    const byRubro = rowsUnder(done.text('tecnica.md'), 'Presupuesto por rubro, en soles');
+    expect(byRubro.map((row) => [row[0], row[2], row[5]])).toEqual([
+      ['Sin rubro', 'sin dato', 'sin dato'],
+      ['07<br>FONCOMUN', '40,000.00', '10,000.00'],
+      ['09<br>Recaudados directamente', '60,000.00', 'sin dato'],
+      ['18<br>Canon y sobrecanon', '130,000.00', '60,000.00'],
+      ['Total', '230,000.00', '70,000.00'],
+    ]);
+    const data = await ran(files, ['compile', '--draft', '--format', 'datapackage', '--output', 'datos']);
+    const [header = [], ...records] = recordsOf(data.text('presupuesto_detalle.csv').replace('\uFEFF', ''));
+    const cells = (name: string): readonly (string | undefined)[] =>
+      records.map((record) => record[header.indexOf(name)]);
+    expect([cells('actividad'), cells('rubro'), cells('pim'), cells('girado')]).toEqual([
+      ['A-1', 'A-2', 'A-2', 'A-2'],
+      ['18', '07', '09', ''],
+      ['130000', '40000', '60000', ''],
+      ['', '', '', '9000'],
+    ]);
+  });
+});
+
+describe('a rule about money', () => {
+  const found = (
+    documents: Readonly<Record<string, Document>>,
+    more: Readonly<Record<string, string>> = {},
+  ): readonly string[] =>
+    codesOf(moneyProject(documents, more)).filter((code) => /^presupuesto|sin-presupuesto/.test(code));
+  const cases: readonly [string, Readonly<Record<string, Document>>, readonly string[]][] = [
+    [
+      'asks nothing of what was formulated and left out',
+      {
+        '2019-S1': {
+          budgets: { 'A-1': { pim: 10, devengado: 90, girado: 95 }, 'A-2': undefined },
+          actividad: { activa: false },
+        },
+      },
+      [],
+    ],
+    [
+      'does not miss in a POI that only plans what S1 spent',
+      {
+        '2019-S1': { budgets: { 'A-1': { pim: 100, devengado: 50 } } },
+        '2019-S2': { budgets: { 'A-1': { pim: 100 } }, estado: 'aprobado' },
+      },
+      [],
+    ],
+    [
+      'does not miss a devengado that S2 gives by months',
+      {
+        '2019-S1': { budgets: { 'A-1': { pim: 100, devengado: 50 } } },
+        '2019-S2': { budgets: { 'A-1': { pim: 100, devengado_mensual: { jul: 10 } } } },
+      },
+      [],
+    ],
+    [
+      'takes a budget that is only a schedule, or only rows, for a budget',
+      {
+        '2019-S1': {
+          budgets: {
+            'A-1': { programado: { ene: 0 } },
+            'A-2': { detalle: [{ rubro: '18', certificado: 0 }] },
+          },
+        },
+      },
+      [],
+    ],
+    [
+      'takes what was spent alone for none',
+      { '2019-S1': { budgets: { 'A-1': { devengado: 5 } } } },
+      ['poi/sin-presupuesto'],
+    ],
+    [
+      'adds the schedules of both halves, of rows too, against the PIM of the year',
+      {
+        '2019-S1': { budgets: { 'A-1': { pim: 100, programado: { ene: 60 } } } },
+        '2019-S2': {
+          budgets: { 'A-1': { detalle: [{ rubro: '18', pim: 100, programado: { dic: 40.01 } }] } },
+        },
+      },
+      ['presupuesto/programado-excede'],
+    ],
+    [
+      'holds the months of a year, joined to what June told, against what is written',
+      {
+        '2019-S1': { budgets: { 'A-1': { pim: 100, devengado: 50 } } },
+        '2019-S2': {
+          budgets: {
+            'A-1': {
+              pim: 100,
+              devengado: 80,
+              devengado_mensual: { jul: 5, ago: 5, set: 5, oct: 5, nov: 5, dic: 4 },
+            },
+          },
+        },
+      },
+      ['presupuesto/devengado-no-cuadra'],
+    ],
+    [
+      'takes a modification that both halves list for one',
+      {
+        '2019-S1': {
+          budgets: { 'A-1': { pia: 100, pim: 110, modificaciones: [{ norma: 'R.A. 1', monto: 10 }] } },
+        },
+        '2019-S2': {
+          budgets: {
+            'A-1': {
+              pim: 125,
+              modificaciones: [
+                { norma: 'R.A. 1', monto: 10 },
+                { norma: 'R.A. 2', monto: 15 },
+              ],
+            },
+          },
+        },
+      },
+      [],
+    ],
+    [
+      'adds the modifications that only one half lists',
+      {
+        '2019-S1': {
+          budgets: { 'A-1': { pia: 100, pim: 110, modificaciones: [{ norma: 'R.A. 1', monto: 10 }] } },
+        },
+        '2019-S2': { budgets: { 'A-1': { pim: 125, modificaciones: [{ norma: 'R.A. 2', monto: 15.01 }] } } },
+      },
+      ['presupuesto/modificaciones-no-cuadran'],
+    ],
+  ];
+  it.each(cases)('%s', (_, documents, codes) => {
+    expect(found(documents)).toEqual(codes);
+  });
+});
