@@ -67,3 +67,15 @@ it('what was spent on a work before is the largest amount that its activities st
   const row = text.split('\n').find((line) => line.startsWith('|') && line.includes('2401234')) ?? '';
   expect(row).toMatch(/420,000|930,000|420\.00|0\.93/);
 });
+
+it('what was spent is told where no document says of how much', async () => {
+  const poi = (SMALL['poi/2019-S1.yaml'] ?? '')
+    .replaceAll(/^ *(?:pia|pim): [\d.]+\n/gm, '')
+    .replaceAll(/(?:pia|pim): [\d.]+, /g, '');
+  const files = { ...SMALL, 'poi/2019-S1.yaml': poi };
+  const technical = await ran(files, ['report', '-p', '2019-S1', '-f', 'md', '--draft']);
+  const citizen = await ran(files, ['report', '-p', '2019-S1', '-f', 'md', '-e', 'ciudadana', '--draft']);
+  expect(technical.text('.md')).toContain('Los POI del periodo no dicen su PIM');
+  expect(citizen.text('.md')).toContain('no dicen de cuánto dinero disponían');
+  expect(technical.text('.md')).not.toContain('no registran presupuesto');
+});

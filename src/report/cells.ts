@@ -76,10 +76,17 @@ export function groupCard(title: string, figure: GroupFigure, members: string, t
 export function moneyCard(title: string, money: GroupMoney, touched: boolean): Card {
   const { value } = money.valor;
   if (!value) {
-    const why = hasPim(money)
-      ? `${ofTotal(money.conDato, money.total)} actividades informan su devengado`
-      : 'no hay presupuesto registrado';
-    return { title, value: SIN_DATO, note: why };
+    if (hasPim(money))
+      return {
+        title,
+        value: SIN_DATO,
+        note: `${ofTotal(money.conDato, money.total)} actividades informan su devengado`,
+      };
+    const note =
+      money.devengado === undefined
+        ? 'no hay presupuesto registrado'
+        : `se gastó ${compactSoles(money.devengado)}; los POI no dicen su PIM`;
+    return { title, value: SIN_DATO, note };
   }
   return {
     title,
@@ -89,8 +96,13 @@ export function moneyCard(title: string, money: GroupMoney, touched: boolean): C
   };
 }
 
-/** «S/ 510,000.00 de S/ 850,000.00 (60.00 %)», the sums that are compared; undefined where they are not. */
-export function spentOf({ valor, comparado }: GroupMoney): string | undefined {
-  const { value } = valor;
-  return value && `${soles(comparado?.devengado)} de ${soles(comparado?.pim)} (${percent(value)})`;
+/**
+ * «S/ 510,000.00 de S/ 850,000.00 (60.00 %)», the sums that are compared; what was spent alone where nothing says of how
+ * much; undefined where neither is told.
+ */
+export function spentOf(money: GroupMoney): string | undefined {
+  const { value } = money.valor;
+  if (value)
+    return `${soles(money.comparado?.devengado)} de ${soles(money.comparado?.pim)} (${percent(value)})`;
+  return hasPim(money) || money.devengado === undefined ? undefined : soles(money.devengado);
 }

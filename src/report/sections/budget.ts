@@ -29,6 +29,18 @@ import { stagesTable, type MoneyPart } from './stages-table.ts';
 export function budget(view: View): readonly Block[] {
   const money = view.progress.avance.financiero;
   const title = heading(1, 'presupuesto', 'Ejecución del presupuesto');
+  const hasStages = STAGES_OF_SPENDING.some((stage) => money[stage] !== undefined);
+  if (money.pim === undefined && hasStages) {
+    return [
+      title,
+      paragraph(...spentWithoutBudget(view, money)),
+      paragraph(...coveredShare(view)),
+      ...approvals(view),
+      stagesTable('Gasto por dimensión, en soles', 'Dimensión', byDimension(view), whole(view)),
+      ...alongEach(view),
+      ...institution(view),
+    ];
+  }
   if (money.pim === undefined || (money.pim === 0n && money.pia === 0n)) {
     return [
       title,
@@ -49,6 +61,21 @@ export function budget(view: View): readonly Block[] {
     ...withoutCost(view),
     ...institution(view),
   ];
+}
+
+const STAGES_OF_SPENDING = ['certificado', 'comprometido', 'devengado', 'girado'] as const;
+
+/** What was spent where no activity states its PIM: a part of what cannot be told. */
+function spentWithoutBudget(view: View, money: GroupMoney): readonly (string | Inline)[] {
+  const spent =
+    money.devengado === undefined
+      ? ['Los POI del periodo no dicen su PIM ni su devengado.']
+      : [
+          `Al ${view.corte} se gastó `,
+          strong(soles(money.devengado)),
+          '. Los POI del periodo no dicen su PIM.',
+        ];
+  return [...spent, ' No se puede decir qué parte se gastó.'];
 }
 
 function spending(view: View, money: GroupMoney): readonly (string | Inline)[] {

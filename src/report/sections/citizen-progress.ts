@@ -63,11 +63,11 @@ export function advance(view: View): readonly Block[] {
   const isTouched = touched.group(progress.actividades);
   const done: readonly (string | Inline)[] = fisico.valor.value
     ? [
-        `Al ${view.corte} se hizo, en promedio, `,
+        `${upTo(view)} se hizo, en promedio, `,
         strong(`${markedText(plainPercent(fisico.valor.value, limits), isTouched)} de lo que debía hacerse`),
-        `: está ${stateWords(fisico)}. Es el promedio de ${ofTotal(fisico.conDato, fisico.total)} actividades del plan operativo${fisico.conDato < fisico.total ? '; las demás no tienen dato, no tocaban todavía o se cancelaron' : ''}.`,
+        `: ${standing(fisico)}. Es el promedio de ${ofTotal(fisico.conDato, fisico.total)} actividades del plan operativo${fisico.conDato < fisico.total ? '; las demás no tienen dato, no tocaban todavía o se cancelaron' : ''}.`,
       ]
-    : [`Al ${view.corte} todavía no hay datos de lo que se hizo.`];
+    : [`${upTo(view)} todavía no hay datos de lo que se hizo.`];
   return [
     section('cuanto-avanzamos', '¿Cuánto avanzamos?'),
     lead(...done),
@@ -113,12 +113,15 @@ export function advance(view: View): readonly Block[] {
   ];
 }
 
-function stateWords(figure: GroupFigure): string {
-  return figure.estado === 'rojo' ? 'en situación crítica' : groupWord(figure);
+/** «está en riesgo»; or that too few reported for a word. */
+function standing(figure: GroupFigure): string {
+  if (figure.cobertura === 'insuficiente') return 'informaron muy pocas para decir cómo está';
+  return `está ${figure.estado === 'rojo' ? 'en situación crítica' : groupWord(figure)}`;
 }
 
 function resultCell({ model }: View, figure: ResultFigure): Cell {
-  if (figure.total === 0) return cell('nada que medir en el semestre', { estado: 'gris' });
+  if (figure.total === 0)
+    return cell(figure.sinMeta > 0 ? 'sin metas que medir' : 'nada que medir todavía', { estado: 'gris' });
   const measured = `se midió en ${ofTotal(figure.conDato, figure.total)} indicadores`;
   const fromStart = figure.tipoII.valor.value
     ? `; de lo que debía cambiar desde el comienzo se logró ${plainPercent(figure.tipoII.valor.value, model.config.semaforo)}`
@@ -154,7 +157,9 @@ export function spending(view: View): readonly Block[] {
   if (!value) {
     const why = hasPim(money)
       ? 'Los planes operativos no informan cuánto se gastó de la mayor parte de su presupuesto.'
-      : 'Los planes operativos no registran presupuesto.';
+      : money.devengado === undefined
+        ? 'Los planes operativos no registran presupuesto.'
+        : `Se gastó ${compactSoles(money.devengado)}. Los planes operativos no dicen de cuánto dinero disponían.`;
     return [title, paragraph(why)];
   }
   const isTouched = touched.group(progress.actividades);
@@ -204,4 +209,9 @@ export function spending(view: View): readonly Block[] {
 /** A name without the full stop that it may end with: it stands in a list. */
 function withoutStop(name: string): string {
   return name.replace(/\.+$/, '');
+}
+
+/** «Al 30 de junio de 2019», or without a day where none is told. */
+function upTo({ progress, corte }: View): string {
+  return progress.corte === undefined ? 'A la fecha de corte' : `Al ${corte}`;
 }

@@ -3,7 +3,7 @@ import type { Group } from '../../model/progress/progress.ts';
 import { isLocal } from '../../model/questions/territory.ts';
 import { cell, center, left, note, paragraph, right, row, table } from '../blocks.ts';
 import { hasPim } from '../cells.ts';
-import { compactSoles, inhabitants, integer, plainPercent } from '../format.ts';
+import { compactSoles, inhabitants, integer, plainPercent, SIN_DATO } from '../format.ts';
 import type { Block, Row } from '../report.ts';
 import { markedCell } from '../touched.ts';
 import type { View } from '../view.ts';
@@ -85,8 +85,8 @@ function groupRow(
       cell(name, { note: about }),
       integer(actividades.length),
       markedCell(cell(shown, { estado: fisico.estado }), touched.group(actividades)),
-      hasPim(financiero) ? compactSoles(financiero.pim) : 'sin presupuesto',
-      hasPim(financiero) ? compactSoles(financiero.devengado) : '—',
+      hasPim(financiero) ? compactSoles(financiero.pim) : SIN_DATO,
+      compactSoles(financiero.devengado),
     ),
   ];
 }
