@@ -21,11 +21,14 @@ export interface PrettyOptions {
 /** As many findings of a rule in a project are shown one by one; more of them are said once. */
 const MOST_ALONE = 3;
 
+/**
+ * A run that says more than this is read for what kinds of things it says: avisos and notas of one rule stand together
+ * from the second on, and without excerpts. An export of CEPLAN with 210 activities takes one screen or two.
+ */
+const MANY = 30;
+
 /** As many other places that explain a finding are shown with it: of a sum that exceeds its limit, each addend. */
 const MOST_RELATED: Readonly<Record<Severity, number>> = { error: 30, warning: 6, info: 6 };
-
-/** Of more findings than this only errors show their excerpt and their other places: the rest would hide them. */
-const MANY = 20;
 
 /**
  * The findings for a person at a terminal:
@@ -57,11 +60,16 @@ const MANY = 20;
 export function paintPretty(outcome: Outcome, options: PrettyOptions): string {
   const chalk = new Chalk({ level: options.color ? 1 : 0 });
   const groups = groupsOf(outcome.diagnostics, outcome.projectOf);
-  const together = options.everyPlace ? [] : groups.filter(({ found }) => found.length > MOST_ALONE);
+  const isLong = !options.everyPlace && outcome.diagnostics.length > MANY;
+  const mostAlone = (severity: Severity): number => (isLong && severity !== 'error' ? 1 : MOST_ALONE);
+  const together = options.everyPlace
+    ? []
+    : groups.filter(({ severity, found }) => found.length > mostAlone(severity));
   const grouped = new Map(together.flatMap((group) => group.found.map((one) => [one, group])));
   const parts = inOrder(outcome.diagnostics, options).flatMap((diagnostic) => {
     const group = grouped.get(diagnostic);
-    if (group === undefined) return [paintDiagnostic(diagnostic, outcome, options, chalk)];
+    const isBrief = isLong && diagnostic.severity !== 'error';
+    if (group === undefined) return [paintDiagnostic(diagnostic, outcome, { ...options, isBrief }, chalk)];
     return group.found[0] === diagnostic ? [paintGroup(group, outcome, options, chalk)] : [];
   });
   return [...parts, paintSummary(outcome, chalk)].join('\n');
@@ -81,18 +89,19 @@ function paintGroup(group: Group, outcome: Outcome, options: PrettyOptions, chal
     return { message, place: chalk.bold(`${visible(location.file)}:${line}:${column}`) };
   });
   const heading = `${chalk.bold(`${found.length} lugares`)}  ${tintOf(severity, chalk)(severityWord(severity))}  ${chalk.dim(code)}`;
-  const rest = restInWords(found.length - SHOWN_PLACES, options);
+  const hidden = found.length - shown.length;
+  const rest = hidden === 0 ? '' : restInWords(hidden, options);
   const places = shown.map(({ place }) => place);
   if (new Set(places).size < places.length) {
     const each = shown.map(({ message, place }) => `  ${place}  ${visible(message)}`);
-    return [heading, ...each, `  ${rest}`, ''].join('\n');
+    return [heading, ...each, ...(rest === '' ? [] : [`  ${rest}`]), ''].join('\n');
   }
   const title = outcome.rules.find(({ id }) => id === code)?.title;
   const what = helpOnce(group);
   return [
     heading,
     `  ${visible(saidOnce(group, title))}`,
-    `  ${places.join(', ')} ${rest}`,
+    `  ${places.join(', ')} ${rest}`.trimEnd(),
     ...(what === undefined
       ? []
       : [`  ${chalk.bold(what.ofFirst ? 'Qué hacer en el primero:' : 'Qué hacer:')} ${visible(what.help)}`]),
@@ -103,31 +112,32 @@ function paintGroup(group: Group, outcome: Outcome, options: PrettyOptions, chal
 function paintDiagnostic(
   diagnostic: Diagnostic,
   outcome: Outcome,
-  options: PrettyOptions,
+  options: PrettyOptions & { readonly isBrief: boolean },
   chalk: ChalkInstance,
 ): string {
   const { code, severity, message, help, location } = diagnostic;
   const { line, column } = location.span.start;
   const tint = tintOf(severity, chalk);
-  const isBrief = options.everyPlace !== true && severity !== 'error' && outcome.diagnostics.length > MANY;
   const lines = [
     `${chalk.bold(`${visible(location.file)}:${line}:${column}`)}  ${tint(severityWord(severity))}  ${chalk.dim(code)}`,
     `  ${visible(message)}`,
-    ...(isBrief ? [] : frameLines(location, outcome, chalk, tint)),
-    ...relatedLines(diagnostic, isBrief ? 1 : MOST_RELATED[severity], options, chalk),
+    ...(options.isBrief ? [] : frameLines(location, outcome, chalk, tint)),
+    ...relatedLines(diagnostic, options, chalk),
   ];
   if (help !== undefined && help !== '') lines.push(`  ${chalk.bold('Qué hacer:')} ${visible(help)}`);
   return `${lines.join('\n')}\n`;
 }
 
 function relatedLines(
-  { related }: Diagnostic,
-  most: number,
-  options: PrettyOptions,
+  { severity, related }: Diagnostic,
+  options: PrettyOptions & { readonly isBrief: boolean },
   chalk: ChalkInstance,
 ): readonly string[] {
+  const most = MOST_RELATED[severity];
   // One more than can be shown is shown: it takes no more room than saying that there is one.
   const all = options.everyPlace === true || related.length <= most + 1;
+  // One place explains a finding; many are what it is about.
+  if (options.isBrief) return related.length < 2 ? [] : [`  ${restInWords(related.length, options)}`];
   const arrow = `  ${chalk.dim('→')}`;
   const lines = related
     .slice(0, all ? related.length : most)
