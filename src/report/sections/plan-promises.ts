@@ -3,7 +3,7 @@ import { baselineOf, targetOfYear, targetYears } from '../../model/progress/targ
 import { medidaOf } from '../../model/questions/measurable.ts';
 import { count, enumerate } from '../../text/spanish.ts';
 import { cell, groupRow, heading, left, paragraph, row, strong, table, text } from '../blocks.ts';
-import { measured } from '../format.ts';
+import { valueOf } from '../indicator-text.ts';
 import { registeredWords, type PlanView } from '../plan-view.ts';
 import type { Block, Cell, Column, Row } from '../report.ts';
 import { markedCell } from '../touched.ts';
@@ -121,16 +121,16 @@ function baselineCell(indicador: IndicadorPlan): Cell {
     ...(base?.anio === undefined ? [] : [`de ${base.anio}`]),
     ...(base?.fuente === undefined ? [] : [base.fuente]),
   ];
-  return cell(measured(value, indicador.data.unidad_medida), { note: source.join(', ') });
+  return cell(valueOf(indicador, value), { note: source.join(', ') });
 }
 
 /** «2029: 60 %; 2031: 10 %»; a relative target whose baseline is missing as it is written. */
 export function targetsText(indicador: IndicadorPlan): string {
-  const { metas, unidad_medida: unit } = indicador.data;
+  const { metas } = indicador.data;
   return targetYears(indicador)
     .map((anio) => {
       const { value } = targetOfYear(indicador, anio);
-      return `${anio}: ${value === undefined ? String(metas?.[anio]) : measured(value, unit)}`;
+      return `${anio}: ${value === undefined ? String(metas?.[anio]) : valueOf(indicador, value)}`;
     })
     .join('; ');
 }
