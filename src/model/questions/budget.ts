@@ -29,6 +29,13 @@ export function inheritsBudget(actividad: Actividad, model: Model): boolean {
   return before !== undefined && saysBudget(before.data.presupuesto);
 }
 
+/** The document that says the PIM of an activity, or its PIA: this one or, where it says none, the one before it. */
+export function documentOfCeiling(actividad: Actividad, model: Model): Actividad | undefined {
+  if (ceilingOf(actividad.data.presupuesto) !== undefined) return actividad;
+  const before = documentBefore(model).get(actividad);
+  return before !== undefined && ceilingOf(before.data.presupuesto) !== undefined ? before : undefined;
+}
+
 /** Of each document of an activity that is not its first of the year, the one before it. */
 const documentBefore: (model: Model) => ReadonlyMap<Actividad, Actividad> = rememberedOf((model) => {
   const before = new Map<Actividad, Actividad>();

@@ -1,4 +1,5 @@
-import type { Poi } from '../../model/model.ts';
+import type { Model, Poi } from '../../model/model.ts';
+import { documentOfCeiling } from '../../model/questions/budget.ts';
 import { ceilingOf, fieldOfAmount } from '../../model/budget.ts';
 import { cents, MONTO_WORDS, solesText } from '../../model/money.ts';
 import { poi } from '../example.ts';
@@ -64,11 +65,11 @@ actividades:
 `,
     ),
   ],
-  *check({ pois }) {
-    for (const document of pois) {
+  *check(model) {
+    for (const document of model.pois) {
       const techo = cents(document.data.gasto?.techo);
       if (techo === undefined) continue;
-      const addends = addendsOf(document);
+      const addends = addendsOf(document, model);
       const total = addends.reduce((sum, { amount }) => sum + amount, 0n);
       if (total <= techo) continue;
       yield {
@@ -91,17 +92,21 @@ interface Addend {
   readonly related: RelatedValue;
 }
 
-/** What each activity of a document adds: its PIM or, without one, its PIA; a repeated id adds once. */
-function addendsOf({ actividades }: Poi): readonly Addend[] {
+/** What each activity of a document adds: its PIM or, without one, its PIA, of S1 where S2 states none; once per id. */
+function addendsOf({ actividades }: Poi, model: Model): readonly Addend[] {
   const known = new Set<string>();
   return actividades.flatMap((actividad) => {
-    const { origin, id, data } = actividad;
+    const { id, data } = actividad;
     if (data.activa === false || (id !== '' && known.has(id))) return [];
     known.add(id);
-    const ceiling = ceilingOf(data.presupuesto);
-    if (ceiling === undefined || ceiling.amount === 0n) return [];
+    const source = documentOfCeiling(actividad, model);
+    const ceiling = ceilingOf(source?.data.presupuesto);
+    if (source === undefined || ceiling === undefined || ceiling.amount === 0n) return [];
     const { amount, field } = ceiling;
     const message = `${laActividad(actividad)}: ${MONTO_WORDS[field]} S/ ${solesText(amount)}`;
-    return { amount, related: { at: origin, field: fieldOfAmount(data.presupuesto, field), message } };
+    return {
+      amount,
+      related: { at: source.origin, field: fieldOfAmount(source.data.presupuesto, field), message },
+    };
   });
 }
