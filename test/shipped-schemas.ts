@@ -8,6 +8,11 @@ export interface Schema {
   readonly title?: string;
   readonly description?: string;
   readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly oneOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly format?: string;
+  readonly maximum?: number;
   readonly pattern?: string;
   readonly examples?: readonly unknown[];
   readonly required?: readonly string[];

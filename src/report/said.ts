@@ -38,12 +38,21 @@ export interface Measure {
 
 /** What was achieved: one sentence of each unit in turn, the units with the largest PIM first. */
 export function achievements(view: View): readonly Said[] {
-  return inTurns(view, (poi) => sayings(poi, 'logros'));
+  return inTurns(view, (poi) =>
+    (poi.data.evaluacion?.logros ?? []).map((item, i) =>
+      said(poi, 'logros', i, typeof item === 'string' ? item : item.texto),
+    ),
+  );
 }
 
 /** The advantages to make use of, in the same order. */
-export function advantages(view: View): readonly Said[] {
-  return inTurns(view, (poi) => sayings(poi, 'ventajas'));
+export function advantages(view: View): readonly Threat[] {
+  return inTurns(view, (poi) =>
+    (poi.data.evaluacion?.ventajas ?? []).map((item, i) => {
+      const { texto, impacto, probabilidad } = typeof item === 'string' ? { texto: item } : item;
+      return { ...said(poi, 'ventajas', i, texto), impacto, probabilidad };
+    }),
+  );
 }
 
 /** What made the semester hard, in the same order. */
@@ -117,12 +126,6 @@ function measureOf(
   actividad: ActivityProgress | undefined,
 ): Measure {
   return { texto: texto ?? '', unidad: unidad ?? owner, plazo, estado, actividad, origin };
-}
-
-function sayings(poi: Poi, field: 'logros' | 'ventajas'): readonly Said[] {
-  return (poi.data.evaluacion?.[field] ?? []).map((item, i) =>
-    said(poi, field, i, typeof item === 'string' ? item : item.texto),
-  );
 }
 
 function said(poi: Poi, field: string, index: number, texto: string | undefined): Said {

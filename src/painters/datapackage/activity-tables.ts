@@ -84,8 +84,20 @@ function actividades(items: readonly ActivityItem[]): DataTable {
         ({ item }) => item.latest.data.presupuesto_participativo ?? false,
       ),
       integer('beneficiarios', 'Beneficiarios', ({ item }) => item.latest.data.beneficiarios?.total),
+      integer('beneficiarias', 'De ellos, mujeres', ({ item }) => item.latest.data.beneficiarios?.mujeres),
+      integer(
+        'beneficiarios_hombres',
+        'De ellos, hombres',
+        ({ item }) => item.latest.data.beneficiarios?.hombres,
+      ),
       text('indicador', 'Indicador de la actividad', ({ item }) => item.latest.data.indicador?.nombre),
       text('unidad_medida', 'Unidad de medida', ({ item }) => item.latest.data.indicador?.unidad_medida),
+      code(
+        'indicador_tipo',
+        'Tipo del indicador',
+        ['impacto', 'resultado', 'producto', 'operativo'],
+        ({ item }) => item.latest.data.indicador?.tipo,
+      ),
       code(
         'sentido',
         'Sentido',

@@ -4,6 +4,7 @@ import { activityTables } from './activity-tables.ts';
 import type { Contents } from './contents.ts';
 import { csvText } from './csv.ts';
 import { moneyTables } from './money-tables.ts';
+import { lineTables } from './line-tables.ts';
 import { planTables } from './plan-tables.ts';
 import { publicTables } from './public-tables.ts';
 import { territoryTables } from './territory-tables.ts';
@@ -36,6 +37,7 @@ export interface PackageFile {
 export function paintDataPackage(input: PackageInput): readonly PackageFile[] {
   const tables = [
     ...planTables(input),
+    ...lineTables(input),
     ...activityTables(input),
     ...territoryTables(input),
     ...moneyTables(input),

@@ -215,7 +215,10 @@ function evidenceText({ documents }: ActivityProgress): Text {
   const all = documents.flatMap(({ data }) => data.evidencias ?? []);
   if (all.length === 0) return text('sin evidencias');
   return all.flatMap(({ tipo, titulo, archivo, url }, i) => {
-    const title = titulo ?? tipo ?? 'evidencia';
+    const title =
+      titulo === undefined
+        ? (tipo ?? 'evidencia')
+        : [titulo, ...(tipo === undefined ? [] : [`(${tipo})`])].join(' ');
     const linked = url !== undefined && /^https?:\/\//i.test(url);
     return [
       ...(i === 0 ? [] : [{ text: '; ' }]),

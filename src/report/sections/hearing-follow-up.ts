@@ -29,7 +29,9 @@ export function hearingFollowUp(view: View): readonly Block[] {
         .map(({ id, data }) => {
           const attended = data.participantes?.asistentes;
           const people = attended === undefined ? '' : `, con ${count(attended, 'asistente', 'asistentes')}`;
-          return `${id}${data.fecha === undefined ? '' : `, del ${longDate(data.fecha)}`}${people}`;
+          const { norma } = data.convocatoria ?? {};
+          const by = norma === undefined ? '' : `, convocada por ${norma}`;
+          return `${id}${data.fecha === undefined ? '' : `, del ${longDate(data.fecha)}`}${by}${people}`;
         })
         .join('; ') + '.',
     ),
@@ -94,8 +96,16 @@ function demandTable(view: View, asked: readonly Demanda[]): Block {
         }),
         whereOf(view, data) || '—',
         data.estado === undefined ? 'no indicado' : DEMAND_STATE_WORDS[data.estado],
-        cell(data.respuesta ?? 'sin respuesta', { note: data.actividad }),
+        cell(data.respuesta ?? 'sin respuesta', { note: activitiesFor(view, id, data.actividad) }),
       ),
     ),
   );
+}
+
+/** The activities that answer a demand: the one it names and those that name it. */
+function activitiesFor({ progress }: View, demand: string, named: string | undefined): string {
+  const own = progress.actividades.flatMap(({ id, latest }) =>
+    latest.data.demandas?.includes(demand) === true && id !== '' ? [id] : [],
+  );
+  return [...new Set([...(named === undefined ? [] : [named]), ...own])].join(', ');
 }

@@ -1,6 +1,6 @@
 import { count, enumerate } from '../../text/spanish.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
-import { barLength, fractionOf, measured, percent, SIN_DATO } from '../format.ts';
+import { barLength, fractionOf, longDate, measured, percent, SIN_DATO } from '../format.ts';
 import { cell, groupRow, heading, left, list, paragraph, row, strong, table, text } from '../blocks.ts';
 import type { Block, Cell, Row, Text } from '../report.ts';
 import { markedCell } from '../touched.ts';
@@ -111,7 +111,10 @@ function cancelled({ progress }: View): readonly Block[] {
   const items = progress.actividades.flatMap((activity): Text[] => {
     if (activity.fisico.gris !== 'cancelada') return [];
     const { cancelacion, desvio } = activity.latest.data;
-    const by = cancelacion?.norma === undefined ? '' : `, por ${cancelacion.norma}`;
+    const by = [
+      ...(cancelacion?.norma === undefined ? [] : [`, por ${cancelacion.norma}`]),
+      ...(cancelacion?.fecha === undefined ? [] : [` del ${longDate(cancelacion.fecha)}`]),
+    ].join('');
     const why = desvio
       ? `. ${causeWord(desvio.causa)}${desvio.detalle === undefined ? '' : `: ${desvio.detalle}`}`
       : '';

@@ -30,9 +30,14 @@ export function threatsAndAdvantages(view: View): readonly Block[] {
     counted.length === 0
       ? paragraph('Ningún POI del periodo registra ventajas.')
       : list(
-          counted.map(({ texto, unidad }) =>
-            text(texto, ...(unidad === undefined ? [] : [' (', strong(unidad), ')'])),
-          ),
+          counted.map(({ texto, unidad, impacto, probabilidad }) => {
+            const about = [
+              ...(unidad === undefined ? [] : [strong(unidad)]),
+              ...(impacto === undefined ? [] : [`impacto ${IMPACT_WORDS[impacto]}`]),
+              ...(probabilidad === undefined ? [] : [`probabilidad ${LIKELIHOOD_WORDS[probabilidad]}`]),
+            ].flatMap((words, i) => (i === 0 ? [words] : [', ', words]));
+            return text(texto, ...(about.length === 0 ? [] : [' (', ...about, ')']));
+          }),
         ),
   ];
 }
