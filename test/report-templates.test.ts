@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { TEMPLATE_NAMES } from '../src/report/template-names.ts';
 import { ran } from './support/rendered.ts';
 import { SMALL } from './support/small-project.ts';
 
@@ -16,6 +17,12 @@ function shippedTemplates(): Readonly<Record<string, string>> {
       ]),
   );
 }
+
+it('the names of the templates are those of the files', () => {
+  expect(TEMPLATE_NAMES.map((name) => `plantillas/${name}`)).toEqual(
+    Object.keys(shippedTemplates()).toSorted(),
+  );
+});
 
 describe('templates of the project', () => {
   const config = { 'plan.config.yaml': 'plantillas: plantillas/\n' };
