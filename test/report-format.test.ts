@@ -41,7 +41,13 @@ it.each([
   [74.4, '74 %'],
   [75, '75 %'],
   [0, '0 %'],
-])('a percentage of the citizen edition does not cross the limit of its colour: %d is %s', (value, text) => {
+  [100, '100 %'],
+  [99.5, '99.5 %'],
+  [99.96, '99.96 %'],
+  [99.996, '100 %'],
+  [0.4, '0.4 %'],
+  [0.04, '0.04 %'],
+])('a percentage of the citizen edition crosses no limit of its colour, is not all but where it is: %d is %s', (value, text) => {
   expect(plainPercent(exact(value), LIMITS)).toBe(text);
 });
 
@@ -64,7 +70,9 @@ it('an amount of a column has no currency', () => {
 
 it.each([
   [34.21, 'S/ 34'],
-  [99.5, 'S/ 100'],
+  [99.4, 'S/ 99'],
+  [99.5, 'S/ 99.50'],
+  [100, 'S/ 100'],
   [0.25, 'S/ 0.25'],
 ])('of every S/ 100, %d %% is %s', (share, text) => {
   expect(ofEveryHundred(exact(share))).toBe(text);

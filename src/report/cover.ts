@@ -7,6 +7,7 @@ import { hearingOf } from './hearings.ts';
 import type { PlanReportInput } from './input.ts';
 import type { Cover, Report } from './report.ts';
 import { approvalsText } from './sections/budget-approvals.ts';
+import { earlierUnits } from './reported.ts';
 import type { View } from './view.ts';
 import { PLAN_STATE_WORDS, POI_STATE_WORDS } from './words.ts';
 
@@ -50,8 +51,12 @@ function zeroFact({ model }: View): Cover['facts'] {
   return [{ term: 'Lo que no tiene dato', text: 'cuenta como cero en los promedios' }];
 }
 
-function cutOff({ progress }: View): string {
-  return progress.corte === undefined ? 'no indicada' : longDate(progress.corte);
+/** «30 de junio de 2019 (GAF: al 31 de marzo de 2019)» */
+function cutOff(view: View): string {
+  const { corte } = view.progress;
+  if (corte === undefined) return 'no indicada';
+  const units = earlierUnits(view);
+  return units.length === 0 ? longDate(corte) : `${longDate(corte)} (${units.join('; ')})`;
 }
 
 /** Which documents a report is made of: their commit and their hash. */

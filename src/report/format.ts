@@ -2,7 +2,17 @@
  * Every number and date of the reports becomes text here, once: es-PE, without the platform's locale data, which
  * differs between machines.
  */
-import { compare, round, scaled, toFixed, whole, type Fraction } from '../model/fraction.ts';
+import {
+  compare,
+  HUNDRED,
+  isPositive,
+  isZero,
+  round,
+  scaled,
+  toFixed,
+  whole,
+  type Fraction,
+} from '../model/fraction.ts';
 import type { Config, Semestre } from '../model/model.ts';
 import { centsOf, groupThousands, solesOf, solesText, type Cents } from '../model/money.ts';
 import { MONTH_NAMES } from '../model/progress/calendar.ts';
@@ -27,23 +37,24 @@ export function points(value: Fraction | undefined): string {
 }
 
 /**
- * `97 %`: no decimals, or as few as leave the printed number in the colour of the value, and neither
- * all nor nothing where it is not (DESIGN section 3); «sin
- * dato» without a value.
+ * `97 %`: no decimals, or as few as leave the printed number in the colour of the value, under 100 where it is under
+ * 100 and over 0 where it is over 0 (DESIGN section 3); «sin dato» without a value.
  */
 export function plainPercent(value: Fraction | undefined, limits: Config['semaforo']): string {
   if (value === undefined) return SIN_DATO;
   const colour = estadoOf(value, limits);
   const decimals = [0, 1].find(
-    (count) => keepsEnds(value, count) && estadoOf(round(value, count), limits) === colour,
+    (count) => estadoOf(round(value, count), limits) === colour && keepsEnds(value, count),
   );
   return `${signed(toFixed(value, decimals ?? 2))} %`;
 }
 
-/** Whether a rounded percentage is 100 only of 100.00, and 0 only of 0.00. */
+/** Whether a percentage that is not all does not round to all, nor one that is something to nothing. */
 function keepsEnds(value: Fraction, decimals: number): boolean {
-  const [shown, exactly] = [round(value, decimals), round(value, 2)];
-  return [whole(0), whole(100)].every((end) => compare(shown, end) !== 0 || compare(exactly, end) === 0);
+  const [exactly, shown] = [round(value, 2), round(value, decimals)];
+  const saysAll = compare(shown, HUNDRED) === 0 && compare(exactly, HUNDRED) < 0;
+  const saysNothing = isZero(shown) && !isZero(value);
+  return !saysAll && !saysNothing;
 }
 
 /** `S/ 1,234,567.90`, from céntimos; «sin dato» without a value. */
@@ -84,9 +95,13 @@ export function compactSoles(value: Cents | undefined): string {
   return `${sign}S/ ${groupThousands(digits)}.${decimal} M`;
 }
 
-/** `S/ 52`: the part of every S/ 100 that was spent, in whole soles; with céntimos where those would be all or nothing. */
+/**
+ * `S/ 52`: the part of every S/ 100 that was spent, in whole soles; with céntimos under one sol, and where all would be
+ * said of what is not all.
+ */
 export function ofEveryHundred(share: Fraction): string {
-  return `S/ ${signed(toFixed(share, keepsEnds(share, 0) ? 0 : 2))}`;
+  const small = isPositive(share) && compare(share, whole(1)) < 0;
+  return `S/ ${signed(toFixed(share, small || !keepsEnds(share, 0) ? 2 : 0))}`;
 }
 
 /** `1,234.5`: a quantity without needless zeros; «sin dato» without a value. */

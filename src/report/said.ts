@@ -2,7 +2,10 @@
 import { compareText } from '../diagnostics/order.ts';
 import type { ActividadData, EvaluacionData, MedidaData, Origin, Poi } from '../model/model.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
+import { monthName } from '../model/progress/calendar.ts';
 import { at } from '../model/progress/figure.ts';
+import { mesesOf } from '../model/progress/period.ts';
+import { motivesOf, type Motive } from '../model/questions/motives.ts';
 import { activityId, byPim, descending, type View } from './view.ts';
 
 type Causa = NonNullable<NonNullable<ActividadData['desvio']>['causa']>;
@@ -68,17 +71,35 @@ export function difficulties(view: View): readonly Difficulty[] {
 
 /** Why activities fell behind, those with the largest PIM first. */
 export function deviations(view: View): readonly Difficulty[] {
-  return byPim(view.progress.actividades).flatMap((actividad) => {
-    const { desvio } = actividad.latest.data;
-    if (desvio === undefined) return [];
-    return {
-      texto: desvio.detalle ?? '',
-      unidad: actividad.latest.unidad,
-      origin: at(actividad.latest.origin, 'desvio'),
-      causa: desvio.causa,
-      actividad,
-    };
-  });
+  return byPim(view.progress.actividades).flatMap((actividad) => deviationOf(actividad) ?? []);
+}
+
+/**
+ * Why an activity parted from its programme, as one text: what is said of all, then of each month; of a document of a
+ * whole year, of the months of the semester where it says any. undefined when its document says nothing.
+ */
+export function deviationOf(
+  actividad: ActivityProgress,
+): (Difficulty & { readonly actividad: ActivityProgress }) | undefined {
+  const { latest, scope } = actividad;
+  const all = motivesOf(latest);
+  const months = new Set(mesesOf(scope));
+  const own = all.filter(({ mes }) => mes === undefined || months.has(mes));
+  const told = own.length > 0 ? own : all;
+  if (told.length === 0) return undefined;
+  return {
+    texto: told.flatMap(motiveText).join('; '),
+    unidad: latest.unidad,
+    origin: at(latest.origin, latest.data.desvio === undefined ? 'desvios' : 'desvio'),
+    causa: told.find(({ causa }) => causa !== undefined)?.causa,
+    actividad,
+  };
+}
+
+/** «marzo: Faltó movilidad»; nothing where only a cause is given. */
+function motiveText({ mes, detalle }: Motive): readonly string[] {
+  if (detalle === undefined) return [];
+  return [mes === undefined ? detalle : `${monthName(mes)}: ${detalle}`];
 }
 
 const LEVELS = ['alto', 'alta', 'medio', 'media', 'bajo', 'baja'];

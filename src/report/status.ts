@@ -188,6 +188,7 @@ function mandateText({ mandato }: Progress): string | undefined {
 function missingIn(progress: Progress): readonly string[] {
   const { actividades, indicadores, objetivos, unidades, corte } = progress;
   const unreported = actividades.filter(({ fisico }) => fisico.gris === 'sin_dato').map(({ id }) => id);
+  const partly = actividades.filter(({ fisico }) => fisico.gris === 'informado_en_parte').map(({ id }) => id);
   const unmeasured = indicadores
     .filter(({ cuenta, gris }) => cuenta && gris !== undefined)
     .map(({ indicador }) => indicador.id);
@@ -199,6 +200,7 @@ function missingIn(progress: Progress): readonly string[] {
     ...(corte === undefined ? ['Ningún POI del semestre tiene fecha de corte'] : []),
     ...(actividades.length === 0 ? ['El POI no tiene actividades'] : []),
     ...naming(unreported, 'actividad sin dato', 'actividades sin dato'),
+    ...naming(partly, 'actividad informada solo en parte', 'actividades informadas solo en parte'),
     ...naming(unmeasured, 'indicador del plan sin avance', 'indicadores del plan sin avance'),
     ...naming(
       undelivered,

@@ -1,6 +1,7 @@
 import { compareText } from '../diagnostics/order.ts';
 import type { Model, Objetivo, Plan, Poi, Semestre, Unidad } from '../model/model.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
+import { isYearOver } from '../model/progress/calendar.ts';
 import { placesOf } from '../model/progress/districts.ts';
 import { poisOf } from '../model/progress/period.ts';
 import type { SemesterProgress } from '../model/progress/progress.ts';
@@ -93,7 +94,7 @@ export function descending(a: bigint | undefined, b: bigint | undefined): number
   return a < b ? 1 : a > b ? -1 : 0;
 }
 
-/** Whether the cut-off stands in December: then what is projected is what was done. */
+/** Whether the year is over at the cut-off: then what is projected is what was done. */
 export function yearIsOver({ progress, periodo }: View): boolean {
-  return progress.corte?.startsWith(`${periodo.anio}-12`) === true;
+  return progress.corte !== undefined && isYearOver(periodo.anio, progress.corte);
 }

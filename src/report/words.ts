@@ -13,6 +13,7 @@ import type {
 import type { ActivityProgress } from '../model/progress/activity.ts';
 import type { GroupFigure } from '../model/progress/group-figure.ts';
 import type { IndicatorProgress } from '../model/progress/plan-indicator.ts';
+import { count } from '../text/spanish.ts';
 import { ofTotal } from './format.ts';
 import type { MetodoDeGasto } from '../model/progress/spending.ts';
 import type { Estado } from './report.ts';
@@ -38,7 +39,10 @@ const GRIS_WORDS = {
 
 /** «en meta», «no programado»: the colour of an activity, or why it has none. */
 export function activityWord({ fisico }: ActivityProgress): string {
-  return fisico.gris ? GRIS_WORDS[fisico.gris] : STATE_WORDS[fisico.estado];
+  if (fisico.gris === undefined) return STATE_WORDS[fisico.estado];
+  if (fisico.gris !== 'informado_en_parte') return GRIS_WORDS[fisico.gris];
+  const { informados, exigibles } = fisico.sinInformar;
+  return `${GRIS_WORDS.informado_en_parte}, ${informados} de ${count(exigibles, 'mes', 'meses')}`;
 }
 
 /** «en meta», «se mide en diciembre»: the colour of an indicator of the plan, or why it has none. */

@@ -26,6 +26,8 @@ import { joinedProgramme } from './series.ts';
 export interface Projection {
   /** In the unit of measure. */
   readonly cantidad: Figure;
+  /** The year's target that it is held against, in the unit of measure. */
+  readonly meta: Figure;
   /** Against the year's target, in %, as it comes out. */
   readonly valor: Figure;
 }
@@ -45,7 +47,7 @@ export function projectionOf(
 ): Projection {
   const target = targetOf(entry, physical);
   const cantidad = quantityOf(entry, physical, { target, isConcluded });
-  return { cantidad, valor: fulfilment(cantidad, target, isDescending(entry.latest)) };
+  return { cantidad, meta: target, valor: fulfilment(cantidad, target, isDescending(entry.latest)) };
 }
 
 interface Close {

@@ -68,8 +68,9 @@ export function seriesToDate(entry: ActivityOfYear, config: Config): Series {
 export function wholeProgramme(
   document: Actividad,
   acumulacion: Acumulacion = acumulacionOf(document),
+  version: Version = 'vigente',
 ): Figure {
-  const programme = programmeOf(document);
+  const programme = programmeOf(document, version);
   return joined(acumulacion, pieceOf(acumulacion, document, programme, document.poi.meses));
 }
 

@@ -4,7 +4,8 @@ import { MONTO_WORDS, type Monto } from '../../model/money.ts';
 import { partsOfMoney } from '../../model/progress/parts-of-money.ts';
 import { exact, type Fraction } from '../../model/fraction.ts';
 import { detailsOf } from '../activity-details.ts';
-import { cell, heading, left, paragraph, right, row, table, text } from '../blocks.ts';
+import { count } from '../../text/spanish.ts';
+import { cell, heading, left, note, paragraph, right, row, table, text } from '../blocks.ts';
 import {
   amount,
   amountOf,
@@ -19,6 +20,7 @@ import {
   SIN_DATO,
 } from '../format.ts';
 import type { Block, Row, Text } from '../report.ts';
+import { ownerCell, reportedNotes } from '../reported.ts';
 import { markedCell } from '../touched.ts';
 import { montoColumns, shownMontos } from './stages-table.ts';
 import { METHOD_WORDS } from '../words.ts';
@@ -34,13 +36,7 @@ export function annexPoi(view: View): readonly Block[] {
     { ...title, landscape: true },
     workTable(view),
     moneyTable(view),
-    table(
-      'Productos y evidencias',
-      [left('N.º', 0.8), left('Productos: entregado de la meta', 4), left('Evidencias', 4)],
-      actividades.map((activity) =>
-        row(activityId(activity), productsText(activity), cell(evidenceText(activity))),
-      ),
-    ),
+    ...deliveryTable(actividades),
     ...taskTable(actividades.flatMap(taskRows)),
   ];
 }
@@ -93,7 +89,7 @@ function workRow(view: View, activity: ActivityProgress): Row {
     activityId(activity),
     cell(activityName(activity), { note: detailsOf(view, activity).join(' · ') }),
     cell(latest.objetivo ?? 'sin objetivo', { note: data.proyecto }),
-    cell(latest.unidad ?? 'sin unidad', { note: data.corresponsables?.join(', ') }),
+    ownerCell(activity, data.corresponsables),
     data.indicador?.nombre ?? 'sin indicador',
     fractionOf(fisico.ejecutado.value, fisico.programado.value, unit),
     percent(fisico.bruto.value),
@@ -104,17 +100,20 @@ function workRow(view: View, activity: ActivityProgress): Row {
     }),
     points(brecha.value),
     markedCell(
-      cell(activityWord(activity), { estado: fisico.estado, note: toldState(activity) }),
+      cell(activityWord(activity), {
+        estado: fisico.estado,
+        note: [...(toldState(activity) ?? []), ...reportedNotes(activity)].join('; '),
+      }),
       view.touched.activity(activity),
     ),
   );
 }
 
 /** A state that only follows from figures is not told where the figures are missing, nor one already told. */
-function toldState(activity: ActivityProgress): string | undefined {
+function toldState(activity: ActivityProgress): readonly string[] | undefined {
   const { estado, estadoEscrito, fisico } = activity;
   const word = ACTIVITY_STATE_WORDS[estado];
-  return word !== activityWord(activity) && (estadoEscrito || fisico.gris === undefined) ? word : undefined;
+  return word !== activityWord(activity) && (estadoEscrito || fisico.gris === undefined) ? [word] : undefined;
 }
 
 function moneyTable(view: View): Block {
@@ -177,19 +176,50 @@ function statedNote({ financiero, documents }: ActivityProgress, monto: Monto): 
   ].join(', ');
 }
 
+/** Products and evidence of the activities that tell of any; of the others the indicator is the product, and stands above. */
+function deliveryTable(actividades: readonly ActivityProgress[]): readonly Block[] {
+  const telling = actividades.filter((activity) => hasProducts(activity) || hasEvidence(activity));
+  const taken = actividades.filter((activity) => !hasProducts(activity)).length;
+  const sentence = `${taken === actividades.length ? 'Ninguna actividad lista' : `${count(taken, 'actividad no lista', 'actividades no listan')}`} productos: lo que entrega${taken === 1 ? '' : 'n'} es lo que cuenta su indicador.`;
+  return [
+    ...(telling.length === 0
+      ? []
+      : [
+          table(
+            'Productos y evidencias',
+            [left('N.º', 0.8), left('Productos: entregado de la meta', 4), left('Evidencias', 4)],
+            telling.map((activity) =>
+              row(activityId(activity), productsText(activity), cell(evidenceText(activity))),
+            ),
+          ),
+        ]),
+    ...(taken === 0 ? [] : [note(sentence)]),
+  ];
+}
+
+function hasProducts({ latest }: ActivityProgress): boolean {
+  return (latest.data.productos ?? []).length > 0;
+}
+
+function hasEvidence({ documents }: ActivityProgress): boolean {
+  return documents.some(({ data }) => (data.evidencias ?? []).length > 0);
+}
+
 /** A product named as the indicator takes its unit, its meta and its delivery from it. */
 function productsText(activity: ActivityProgress): string {
   const { indicador, productos = [] } = activity.latest.data;
-  const texts = productos.map(({ nombre, unidad_medida: own, meta, entregado }) => {
-    const same = nombre !== undefined && nombre === indicador?.nombre;
-    const unit = own ?? (same ? indicador?.unidad_medida : undefined);
-    const due = exactly(meta) ?? (same ? activity.fisico.programado.value : undefined);
-    const done = exactly(entregado) ?? (same ? activity.fisico.ejecutado.value : undefined);
-    const delivered =
-      due === undefined && done !== undefined ? quantityOf(done, unit) : fractionOf(done, due, unit);
-    return `${nombre ?? 'Producto sin nombre'}: ${delivered}`;
-  });
-  return texts.length === 0 ? 'sin productos' : texts.join('; ');
+  if (productos.length === 0) return 'lo que cuenta su indicador';
+  return productos
+    .map(({ nombre, unidad_medida: own, meta, entregado }) => {
+      const same = nombre !== undefined && nombre === indicador?.nombre;
+      const unit = own ?? (same ? indicador?.unidad_medida : undefined);
+      const due = exactly(meta) ?? (same ? activity.fisico.programado.value : undefined);
+      const done = exactly(entregado) ?? (same ? activity.fisico.ejecutado.value : undefined);
+      const delivered =
+        due === undefined && done !== undefined ? quantityOf(done, unit) : fractionOf(done, due, unit);
+      return `${nombre ?? 'Producto sin nombre'}: ${delivered}`;
+    })
+    .join('; ');
 }
 
 function exactly(value: number | undefined): Fraction | undefined {

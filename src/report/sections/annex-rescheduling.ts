@@ -1,7 +1,12 @@
+import { compare } from '../../model/fraction.ts';
+import { acumulacionOf } from '../../model/progress/accumulation.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
+import type { Version } from '../../model/progress/parts.ts';
+import { wholeProgramme } from '../../model/progress/series.ts';
 import { cell, heading, left, note, paragraph, right, row, table } from '../blocks.ts';
 import { percent, quantity, quantityOf } from '../format.ts';
 import type { Block, Row } from '../report.ts';
+import { ownerCell } from '../reported.ts';
 import { activityId, activityName, type View } from '../view.ts';
 
 /** Targets that changed during the year: progress against the one in force and against the first one. */
@@ -31,15 +36,23 @@ export function annexRescheduling({ progress }: View): readonly Block[] {
   ];
 }
 
+/** «meta 80»: the target of the last document, where it is not what was programmed to date. */
+function targetNote({ latest, fisico }: ActivityProgress, version: Version): string | undefined {
+  const meta = wholeProgramme(latest, acumulacionOf(latest), version).value;
+  const toDate = version === 'original' ? fisico.original?.programado.value : fisico.programado.value;
+  if (meta === undefined || (toDate !== undefined && compare(meta, toDate) === 0)) return undefined;
+  return `meta ${quantity(meta)}`;
+}
+
 function changedRow(activity: ActivityProgress): Row {
   const { fisico, latest } = activity;
   const unit = latest.data.indicador?.unidad_medida;
   return row(
     activityId(activity),
     cell(activityName(activity), { note: latest.data.indicador?.nombre }),
-    latest.unidad ?? 'sin unidad',
-    quantityOf(fisico.original?.programado.value, unit),
-    quantityOf(fisico.programado.value, unit),
+    ownerCell(activity),
+    cell(quantityOf(fisico.original?.programado.value, unit), { note: targetNote(activity, 'original') }),
+    cell(quantityOf(fisico.programado.value, unit), { note: targetNote(activity, 'vigente') }),
     quantity(fisico.ejecutado.value),
     percent(fisico.original?.bruto.value),
     percent(fisico.bruto.value),

@@ -13,7 +13,7 @@ import type { Block, Text } from '../report.ts';
 import { achievements, deviations, difficulties, type Difficulty } from '../said.ts';
 import { markedText } from '../touched.ts';
 import { activityName, byPim, type View, yearIsOver } from '../view.ts';
-import { causeWord, DEMAND_STATE_WORDS } from '../words.ts';
+import { causeWord, DEMAND_STATE_WORDS, flagsOf } from '../words.ts';
 import { section } from './citizen-progress.ts';
 import { projectedActivities, projectedState, projectionCounts } from './projection.ts';
 
@@ -28,7 +28,9 @@ export function achieved(view: View): readonly Block[] {
   const told = achievements(view).map(({ texto }) => text(sentence(texto)));
   const done = byPim(view.progress.actividades)
     .filter(({ fisico }) => fisico.estado === 'verde')
-    .map((activity) => text(`${activityName(activity)}: ${doneOf(activity)}.`));
+    .map((activity) =>
+      text(`${activityName(activity)}: ${[doneOf(activity), ...flagsOf(activity.fisico)].join('; ')}.`),
+    );
   const items = (told.length === 0 ? done : told).slice(0, SHOWN);
   return [title, items.length === 0 ? paragraph('Los planes operativos no cuentan logros.') : list(items)];
 }
@@ -105,9 +107,9 @@ export function yearEnd(view: View): readonly Block[] {
 }
 
 /** «20 de 50 cámaras», or the percentage alone where the year has no target. */
-function closing({ proyeccion, fisico, latest }: ActivityProgress): string {
+function closing({ proyeccion, latest }: ActivityProgress): string {
   const unit = latest.data.indicador?.unidad_medida;
-  return fractionOf(wholeThings(proyeccion.cantidad.value, unit), fisico.metaAnual.value, unit);
+  return fractionOf(wholeThings(proyeccion.cantidad.value, unit), proyeccion.meta.value, unit);
 }
 
 /** Of things that are counted one by one only those that are whole: never rounded up to what is not there. */

@@ -1,6 +1,8 @@
 import { cell, facts, heading, left, list, paragraph, row, strong, table, text } from '../blocks.ts';
 import { percent, scopeText } from '../format.ts';
 import type { Block } from '../report.ts';
+import { count } from '../../text/spanish.ts';
+import { earlierUnits } from '../reported.ts';
 import type { View } from '../view.ts';
 import { exact } from '../../model/fraction.ts';
 import { STATE_WORDS } from '../words.ts';
@@ -40,7 +42,7 @@ export function howToRead(view: View): readonly Block[] {
         row(
           cell(STATE_WORDS.gris, { estado: 'gris' }),
           'ninguno',
-          'No hay dato, nada estaba programado todavía, la actividad se canceló o el indicador no tiene meta. No es cero. Un promedio sin color habla de muy pocos.',
+          'La unidad no reportó o reportó muy pocos meses, nada estaba programado todavía, la actividad se canceló, el indicador no tiene meta, o el promedio habla de muy pocos. No es cero.',
         ),
       ],
     ),
@@ -55,8 +57,8 @@ export function howToRead(view: View): readonly Block[] {
         ` acompaña a todo promedio. ${
           view.model.config.avance.sin_dato === 'cero'
             ? 'Lo que no tiene dato cuenta como cero.'
-            : 'Lo que no tiene dato no entra en el promedio.'
-        } Un promedio de menos del ${view.model.config.avance.cobertura_minima} % de los suyos no tiene color: cobertura insuficiente.`,
+            : `Lo que no tiene dato no entra en el promedio, y un promedio de menos de ${view.model.config.avance.cobertura_minima} % de las que se podían medir no lleva color: «cobertura insuficiente».`
+        }`,
       ),
     ]),
     heading(2, 'como-se-calcula', 'Cómo se calcula'),
@@ -64,10 +66,16 @@ export function howToRead(view: View): readonly Block[] {
   ];
 }
 
-function scopeSentence({ periodo, corte }: View): string {
+function scopeSentence(view: View): string {
+  const { periodo, corte } = view;
+  const units = earlierUnits(view);
+  const earlier =
+    units.length === 0
+      ? ''
+      : ` Los datos de ${count(units.length, 'unidad llegan', 'unidades llegan')} solo hasta antes, y sus cifras llevan su fecha: ${units.join('; ')}.`;
   return periodo.numero === 1
-    ? `Abarca de enero a la fecha de corte, ${corte}.`
-    : `Abarca todo el ${scopeText(periodo)}, con los dos semestres acumulados, hasta la fecha de corte, ${corte}.`;
+    ? `Abarca de enero a la fecha de corte, ${corte}.${earlier}`
+    : `Abarca todo el ${scopeText(periodo)}, con los dos semestres acumulados, hasta la fecha de corte, ${corte}.${earlier}`;
 }
 
 function definitions({ model }: View): readonly (readonly [string, string])[] {
@@ -94,6 +102,9 @@ function definitions({ model }: View): readonly (readonly [string, string])[] {
     [
       'Avance físico',
       'Lo ejecutado entre lo programado de los meses que terminaron y se informaron, hasta 100 % en los promedios. ' +
+        (model.config.avance.sin_dato === 'cero'
+          ? 'Un mes sin informar cuenta como cero. '
+          : `Un mes sin informar no cuenta en ninguno de los dos lados y se nombra; con menos de ${model.config.avance.cobertura_minima} % de los meses informados la actividad no lleva color. `) +
         (pesos === 'pim'
           ? 'Cada actividad pesa en el promedio según su PIM.'
           : 'Todas las actividades pesan igual en el promedio.'),

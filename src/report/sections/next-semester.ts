@@ -2,7 +2,8 @@ import { compareText } from '../../diagnostics/order.ts';
 import type { Actividad, Semestre } from '../../model/model.ts';
 import { ceilingOf } from '../../model/budget.ts';
 import { sumOfStated, type Cents } from '../../model/money.ts';
-import { compareSemestres } from '../../model/progress/period.ts';
+import { compareSemestres, mesesOf } from '../../model/progress/period.ts';
+import { isInactive } from '../../model/questions/year.ts';
 import { tareasOf } from '../../model/questions/schedule.ts';
 import { count } from '../../text/spanish.ts';
 import { heading, left, paragraph, right, row, table, totalRow } from '../blocks.ts';
@@ -26,11 +27,11 @@ function following({ anio, numero }: Semestre): Semestre {
 
 function programme(view: View, next: Semestre): readonly Block[] {
   const activities = view.model.actividades.filter(
-    ({ poi, unidad, data }) =>
-      poi.semestre !== undefined &&
-      compareSemestres(poi.semestre, next) === 0 &&
-      data.estado !== 'cancelada' &&
-      (view.input.unidad === undefined || unidad === view.input.unidad),
+    (actividad) =>
+      plans(actividad, next) &&
+      actividad.data.estado !== 'cancelada' &&
+      !isInactive(actividad, view.model) &&
+      (view.input.unidad === undefined || actividad.unidad === view.input.unidad),
   );
   if (activities.length === 0) return [paragraph(`Todavía no hay POI del ${semesterText(next)}.`)];
   const units = [...new Set(activities.map(({ unidad }) => unidad))].toSorted((a, b) =>
@@ -52,6 +53,14 @@ function programme(view: View, next: Semestre): readonly Block[] {
       ],
     ),
   ];
+}
+
+/** Whether a document of an activity plans a semester: its own or, of a whole year, one with something to do in it. */
+function plans({ poi, data: { indicador } }: Actividad, next: Semestre): boolean {
+  if (poi.semestre !== undefined) return compareSemestres(poi.semestre, next) === 0;
+  if (poi.anio !== next.anio) return false;
+  const months = indicador?.programado;
+  return months === undefined || mesesOf(next).some((mes) => (months[mes] ?? 0) > 0);
 }
 
 function budgetText(activities: readonly Actividad[]): string {

@@ -5,6 +5,7 @@ import { cell, figureOf, heading, left, note, paragraph, right, row, table } fro
 import { barLength, percent, points } from '../format.ts';
 import { gapAlert, gapOf } from '../gap.ts';
 import type { Block } from '../report.ts';
+import { ownerCell } from '../reported.ts';
 import { markedCell } from '../touched.ts';
 import { activityId, activityName, type View } from '../view.ts';
 
@@ -76,7 +77,7 @@ function alertTable(view: View, alerts: readonly Gap[]): Block {
       row(
         activityId(gap.progress),
         activityName(gap.progress),
-        gap.progress.latest.unidad ?? 'sin unidad',
+        ownerCell(gap.progress),
         percent(gap.gasto),
         percent(gap.avance.value),
         markedCell(cell(points(gap.brecha)), view.touched.activity(gap.progress)),

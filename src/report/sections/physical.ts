@@ -2,7 +2,10 @@ import { count, enumerate } from '../../text/spanish.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { barLength, fractionOf, longDate, measured, percent, SIN_DATO } from '../format.ts';
 import { cell, groupRow, heading, left, list, paragraph, row, strong, table, text } from '../blocks.ts';
-import type { Block, Cell, Row, Text } from '../report.ts';
+import type { Gris } from '../../model/progress/physical.ts';
+import type { Block, Cell, Estado, Row, Text } from '../report.ts';
+import { ownerCell, reportedNotes } from '../reported.ts';
+import { deviationOf } from '../said.ts';
 import { markedCell } from '../touched.ts';
 import { activityId, activityName, type View } from '../view.ts';
 import { activityWord, causeWord, flagsOf } from '../words.ts';
@@ -15,7 +18,7 @@ export function physicalExecution(view: View): readonly Block[] {
   const active = actividades.filter(({ fisico }) => fisico.gris !== 'cancelada');
   return [
     title,
-    paragraph(`El POI tiene ${statesText(actividades)}.`),
+    paragraph(`El POI tiene ${statesText(actividades)}.${inactiveText(view)}`),
     ...(active.length === 0 ? [] : [activityTable(view, active)]),
     ...cancelled(view),
     ...unreported(view),
@@ -23,19 +26,21 @@ export function physicalExecution(view: View): readonly Block[] {
 }
 
 /** How many activities stand in each state: the words that follow a number. */
-const COUNTED: readonly (readonly [word: string, one: string, many: string])[] = [
-  ['en meta', 'en meta', 'en meta'],
-  ['en riesgo', 'en riesgo', 'en riesgo'],
-  ['crítico', 'en situación crítica', 'en situación crítica'],
-  ['sin dato', 'sin dato', 'sin dato'],
-  ['no programado', 'no programada', 'no programadas'],
+const COUNTED: readonly (readonly [Estado | Gris, one: string, many: string])[] = [
+  ['verde', 'en meta', 'en meta'],
+  ['amarillo', 'en riesgo', 'en riesgo'],
+  ['rojo', 'en situación crítica', 'en situación crítica'],
+  ['sin_dato', 'sin dato', 'sin dato'],
+  ['informado_en_parte', 'informada en parte', 'informadas en parte'],
+  ['no_figura', 'que no figura en el segundo semestre', 'que no figuran en el segundo semestre'],
+  ['no_programado', 'no programada', 'no programadas'],
   ['cancelada', 'cancelada', 'canceladas'],
 ];
 
 /** «64 actividades: 39 en meta, 11 en riesgo y 1 cancelada» */
 export function statesText(actividades: readonly ActivityProgress[]): string {
-  const parts = COUNTED.flatMap(([word, one, many]) => {
-    const n = actividades.filter((activity) => activityWord(activity) === word).length;
+  const parts = COUNTED.flatMap(([state, one, many]) => {
+    const n = actividades.filter(({ fisico }) => (fisico.gris ?? fisico.estado) === state).length;
     return n === 0 ? [] : [count(n, one, many)];
   });
   return `${count(actividades.length, 'actividad', 'actividades')}: ${enumerate(parts)}`;
@@ -78,7 +83,7 @@ function activityRow(view: View, activity: ActivityProgress): Row {
   return row(
     activityId(activity),
     cell(activityName(activity), { note: indicador?.nombre ?? 'sin indicador' }),
-    latest.unidad ?? 'sin unidad',
+    ownerCell(activity),
     fractionOf(fisico.ejecutado.value, fisico.programado.value, unit),
     cell(percent(fisico.bruto.value), {
       bar:
@@ -101,7 +106,10 @@ function annualCell({ fisico, latest }: ActivityProgress): Cell {
 function stateCell({ touched }: View, activity: ActivityProgress): Cell {
   const { fisico } = activity;
   return markedCell(
-    cell(activityWord(activity), { estado: fisico.estado, note: flagsOf(fisico).join('; ') }),
+    cell(activityWord(activity), {
+      estado: fisico.estado,
+      note: [...flagsOf(fisico), ...reportedNotes(activity)].join('; '),
+    }),
     touched.activity(activity),
   );
 }
@@ -110,13 +118,14 @@ function stateCell({ touched }: View, activity: ActivityProgress): Cell {
 function cancelled({ progress }: View): readonly Block[] {
   const items = progress.actividades.flatMap((activity): Text[] => {
     if (activity.fisico.gris !== 'cancelada') return [];
-    const { cancelacion, desvio } = activity.latest.data;
+    const { cancelacion } = activity.latest.data;
     const by = [
       ...(cancelacion?.norma === undefined ? [] : [`, por ${cancelacion.norma}`]),
       ...(cancelacion?.fecha === undefined ? [] : [` del ${longDate(cancelacion.fecha)}`]),
     ].join('');
-    const why = desvio
-      ? `. ${causeWord(desvio.causa)}${desvio.detalle === undefined ? '' : `: ${desvio.detalle}`}`
+    const deviation = deviationOf(activity);
+    const why = deviation
+      ? `. ${causeWord(deviation.causa)}${deviation.texto === '' ? '' : `: ${deviation.texto}`}`
       : '';
     return [text(strong(`${activityId(activity)} `), `${activityName(activity)}${by}${why}`)];
   });
@@ -124,20 +133,43 @@ function cancelled({ progress }: View): readonly Block[] {
   return [heading(2, 'actividades-canceladas', 'Actividades canceladas'), list(items)];
 }
 
+/** Activities that report nothing, or too little to have a colour, by the unit that owes the data. */
 function unreported({ progress, unitName }: View): readonly Block[] {
-  const missing = progress.actividades.filter(({ fisico }) => fisico.gris === 'sin_dato');
+  const missing = progress.actividades.filter(
+    ({ fisico: { gris } }) => gris === 'sin_dato' || gris === 'informado_en_parte',
+  );
   if (missing.length === 0) return [];
-  const byUnit = new Map<string, string[]>();
+  const byUnit = new Map<string, ActivityProgress[]>();
   for (const activity of missing) {
     const unit = unitName(activity.latest.unidad);
-    byUnit.set(unit, [...(byUnit.get(unit) ?? []), activityId(activity)]);
+    const known = byUnit.get(unit);
+    if (known) known.push(activity);
+    else byUnit.set(unit, [activity]);
   }
   return [
     heading(2, 'actividades-sin-dato', `Actividades ${SIN_DATO}`),
-    list(
-      [...byUnit].map(([unit, ids]) =>
-        text(strong(unit), ` no reportó dato de ${enumerate(ids)}; no se incluye en el promedio.`),
-      ),
-    ),
+    list([...byUnit].map(([unit, own]) => text(strong(unit), ` ${unreportedText(own)}.`))),
   ];
+}
+
+function unreportedText(activities: readonly ActivityProgress[]): string {
+  const named = (gris: Gris): string =>
+    enumerate(activities.filter(({ fisico }) => fisico.gris === gris).map(activityId));
+  const [none, part] = [named('sin_dato'), named('informado_en_parte')];
+  return [
+    ...(none === '' ? [] : [`no reportó dato de ${none}`]),
+    ...(part === '' ? [] : [`informó solo algunos meses de ${part}`]),
+  ]
+    .join('; ')
+    .concat('; no se incluye en el promedio');
+}
+
+/** Those that were formulated and then left out are counted apart. */
+function inactiveText({ progress }: View): string {
+  const { inactivas } = progress;
+  if (inactivas.length === 0) return '';
+  const ids = enumerate(inactivas.map(({ id }) => id));
+  return inactivas.length === 1
+    ? ` Aparte, ${ids} se formuló y se dejó fuera: no entra en ninguna cifra.`
+    : ` Aparte, ${inactivas.length} actividades se formularon y se dejaron fuera, y no entran en ninguna cifra: ${ids}.`;
 }

@@ -6,6 +6,7 @@ import { enumerate } from '../../text/spanish.ts';
 import { cell, heading, left, note, paragraph, right, row, table } from '../blocks.ts';
 import { percent, quantity, quantityOf } from '../format.ts';
 import type { Block, Estado, Row } from '../report.ts';
+import { ownerCell } from '../reported.ts';
 import { markedCell } from '../touched.ts';
 import { activityId, activityName, yearIsOver, type View } from '../view.ts';
 import { STATE_WORDS } from '../words.ts';
@@ -30,7 +31,9 @@ export function projection(view: View): readonly Block[] {
     ...money,
     ...(short.length === 0 ? [] : [shortTable(view, short)]),
     note(
-      'A lo ejecutado se suma lo que falta del año multiplicado por el ritmo que se lleva, sin pasar de lo programado. Solo se proyectan las cantidades que se suman mes a mes.',
+      yearIsOver(view)
+        ? 'El año cerró: lo proyectado es lo que se ejecutó.'
+        : 'A lo ejecutado se suma lo que falta para la meta del año multiplicado por el ritmo que se lleva, sin pasar de lo programado. Solo se proyectan las cantidades que se suman mes a mes, y cuando ya se exigía la cuarta parte de la meta.',
     ),
   ];
 }
@@ -77,7 +80,7 @@ function shortTable(view: View, short: readonly ActivityProgress[]): Block {
       left('Actividad', 2.6),
       left('Unidad', 0.8),
       right('Ejecutado', 1),
-      right('Proyectado', 1),
+      right(yearIsOver(view) ? 'Al cierre' : 'Proyectado', 1),
       right('Meta del año', 1),
       left('Cierre', 1.3),
     ],
@@ -87,10 +90,10 @@ function shortTable(view: View, short: readonly ActivityProgress[]): Block {
       return row(
         activityId(activity),
         cell(activityName(activity), { note: latest.data.indicador?.nombre }),
-        latest.unidad ?? 'sin unidad',
+        ownerCell(activity),
         quantity(fisico.ejecutado.value),
         quantity(proyeccion.cantidad.value),
-        quantityOf(fisico.metaAnual.value, latest.data.indicador?.unidad_medida),
+        quantityOf(proyeccion.meta.value, latest.data.indicador?.unidad_medida),
         markedCell(
           cell(`${percent(proyeccion.valor.value)} ${STATE_WORDS[estado]}`, { estado }),
           view.touched.activity(activity),

@@ -1,3 +1,5 @@
+import { MESES } from '../../model/model.ts';
+import { lastDayOfMonth } from '../../model/progress/calendar.ts';
 import { compareText } from '../../diagnostics/order.ts';
 import { tareasOf, type Tarea } from '../../model/questions/schedule.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
@@ -6,6 +8,7 @@ import { count } from '../../text/spanish.ts';
 import { cell, figureOf, heading, left, paragraph, right, row, table } from '../blocks.ts';
 import { barLength, percent, scopeText, shortDate } from '../format.ts';
 import type { Block, Tono } from '../report.ts';
+import { ownerCell } from '../reported.ts';
 import { activityId, activityName, tonoOf, type View } from '../view.ts';
 import { DIMENSION_WORDS } from '../words.ts';
 import { capped } from '../../model/progress/percentage.ts';
@@ -16,12 +19,15 @@ type GanttRow = GanttChart['rows'][number];
 export function schedule(view: View): readonly Block[] {
   const title = heading(1, 'cronograma', 'Cronograma');
   const scheduled = view.progress.actividades.filter((activity) => spanOf(activity) !== undefined);
-  if (scheduled.length === 0) return [title, paragraph('Ninguna actividad tiene cronograma con fechas.')];
+  if (scheduled.length === 0) {
+    return [title, paragraph('Ninguna actividad tiene tareas con fechas ni meses programados.')];
+  }
   const late = lateTasks(view);
+  const byMonths = scheduled.some(({ latest }) => tareasOf(latest).length === 0);
   return [
     title,
     paragraph(
-      `Cada barra va del inicio de la primera tarea al fin de la última; la parte llena es el avance físico del año. ` +
+      `Cada barra va del inicio de la primera tarea al fin de la última${byMonths ? '; donde no hay tareas, del primer al último mes programado' : ''}. La parte llena es el avance físico del año. ` +
         `${count(late.length, 'tarea debía haber terminado y no terminó', 'tareas debían haber terminado y no terminaron')} al ${view.corte}.`,
     ),
     ...(late.length === 0 ? [] : [lateTable(late)]),
@@ -45,13 +51,28 @@ interface Span {
   readonly end: string;
 }
 
-/** From the first start to the last end of the tasks of an activity, `AAAA-MM-DD`. */
-function spanOf({ latest }: ActivityProgress): Span | undefined {
+/** From the first start to the last end of the tasks of an activity or, without tasks, of the months that it programmes. */
+function spanOf(activity: ActivityProgress): Span | undefined {
+  return tareasOf(activity.latest).length > 0 ? spanOfTasks(activity) : programmedSpan(activity);
+}
+
+function spanOfTasks({ latest }: ActivityProgress): Span | undefined {
   const starts = tareasOf(latest).flatMap(({ data }) => data.inicio ?? []);
   const ends = tareasOf(latest).flatMap(({ data }) => data.fin ?? []);
   const start = starts.reduce((first, date) => (date < first ? date : first), starts[0] ?? '');
   const end = ends.reduce((last, date) => (date > last ? date : last), '');
   return start === '' || end === '' || end < start ? undefined : { start, end };
+}
+
+/** A month with nothing to do is no part of the calendar. */
+function programmedSpan({ documents, scope: { anio } }: ActivityProgress): Span | undefined {
+  const meses = documents.flatMap(({ data: { indicador }, poi }) =>
+    poi.meses.filter((mes) => (indicador?.programado?.[mes] ?? 0) > 0),
+  );
+  const numbers = meses.map((mes) => MESES.indexOf(mes) + 1);
+  if (numbers.length === 0) return undefined;
+  const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
+  return { start: `${anio}-${String(first).padStart(2, '0')}-01`, end: lastDayOfMonth(anio, last) };
 }
 
 function chartOf(
@@ -114,18 +135,23 @@ interface LateTask {
   readonly tarea: Tarea;
 }
 
-/** Tasks whose end is before the cut-off and that are not done, the oldest first. */
+/** Tasks whose end is before the cut-off of their activity and that are not done, the oldest first. */
 function lateTasks({ progress }: View): readonly LateTask[] {
-  const { corte } = progress;
-  if (corte === undefined) return [];
   return progress.actividades
     .filter(({ fisico }) => fisico.gris !== 'cancelada')
     .flatMap((activity) =>
       tareasOf(activity.latest)
-        .filter(({ data }) => data.fin !== undefined && data.fin < corte && !isDone(data))
+        .filter(({ data }) => isLate(activity, data))
         .map((tarea) => ({ activity, tarea })),
     )
     .toSorted((a, b) => compareText(a.tarea.data.fin ?? '', b.tarea.data.fin ?? ''));
+}
+
+function isLate({ latest, scope, corteActividad }: ActivityProgress, data: Tarea['data']): boolean {
+  if (data.fin === undefined || corteActividad === undefined || data.fin >= corteActividad) return false;
+  // What a document of a whole year says of its tasks may be of December: of June nothing is known.
+  if (scope.numero === 1 && latest.poi.semestre === undefined && data.avance === undefined) return false;
+  return !isDone(data);
 }
 
 function isDone({ avance, fin_real: finished }: Tarea['data']): boolean {
@@ -146,7 +172,7 @@ function lateTable(late: readonly LateTask[]): Block {
       row(
         activityId(activity),
         cell(data.tarea ?? 'Tarea sin nombre', { note: activityName(activity) }),
-        activity.latest.unidad ?? 'sin unidad',
+        ownerCell(activity),
         shortDate(data.fin),
         data.avance === undefined ? 'sin dato' : `${data.avance} %`,
       ),

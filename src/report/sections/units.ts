@@ -17,7 +17,8 @@ import {
   text,
 } from '../blocks.ts';
 import { groupCell, moneyCell } from '../cells.ts';
-import { barLength, integer, percent, shortDate } from '../format.ts';
+import { barLength, integer, longDate, percent, shortDate } from '../format.ts';
+import { unitDate } from '../reported.ts';
 import type { Block, Cell, Row } from '../report.ts';
 import { NO_VERIFICADO } from '../touched.ts';
 import type { View } from '../view.ts';
@@ -110,13 +111,16 @@ function placeOf(ranked: readonly UnitGroup[], group: UnitGroup): number {
   return ranked.filter((other) => hundredths(other) > hundredths(group)).length + 1;
 }
 
-function unitRow({ touched }: View, group: UnitGroup, place: string): Row {
+function unitRow({ touched, progress }: View, group: UnitGroup, place: string): Row {
   const { unidad, avance, actividades } = group;
+  const date = unitDate(progress, group);
   const red = actividades.filter(({ fisico }) => fisico.estado === 'rojo').length;
   const isTouched = touched.group(actividades);
   return row(
     place,
-    cell(text(strong(unidad.id), ` ${unidad.data.nombre ?? ''}`)),
+    cell(text(strong(unidad.id), ` ${unidad.data.nombre ?? ''}`), {
+      note: date === undefined ? undefined : `al ${longDate(date)}`,
+    }),
     groupCell(avance.fisico, 'sin actividades', isTouched),
     moneyCell(avance.financiero, isTouched),
     integer(red),
