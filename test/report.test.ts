@@ -75,7 +75,7 @@ describe('the technical edition', () => {
     expect(rowOf(tablesOf(blocks)[0], 'GIM-016').at(-1)).toBe('sin dato');
     expect(rowOf(tablesOf(blocks)[0], 'GMAS-002')).toEqual([]);
     expect(textsOf(blocks)).toContain(
-      'GMAS-002 Campaña de arborización, por R.G.M. 120-2019-MPP. Clima o desastre: La sequía no permitió plantar',
+      'GMAS-002 Campaña de arborización, por R.G.M. 120-2019-MPP del 10 de mayo de 2019. Clima o desastre: La sequía no permitió plantar',
     );
     expect(textsOf(blocks)).toContain(
       'Gerencia de Ingeniería Municipal no reportó dato de GIM-016; no se incluye en el promedio.',

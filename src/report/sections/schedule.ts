@@ -28,7 +28,7 @@ export function schedule(view: View): readonly Block[] {
     title,
     paragraph(
       `Cada barra va del inicio de la primera tarea al fin de la última${byMonths ? '; donde no hay tareas, del primer al último mes programado' : ''}. La parte llena es el avance físico del año. ` +
-        `${count(late.length, 'tarea debía haber terminado y no terminó', 'tareas debían haber terminado y no terminaron')} al ${view.corte}.`,
+        `${late.length === 0 ? 'Ninguna tarea debía haber terminado sin que terminara' : count(late.length, 'tarea debía haber terminado y no terminó', 'tareas debían haber terminado y no terminaron')} al ${view.corte}.`,
     ),
     ...(late.length === 0 ? [] : [lateTable(late)]),
     ...view.progress.dimensiones.flatMap(({ dimension }) =>
