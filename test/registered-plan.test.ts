@@ -116,8 +116,8 @@ describe('the period of a plan', () => {
     const { diagnostics } = checkTexts(
       changedIn(4, METAS, 'metas: {2018: 110, 2019: 120, 2020: 140, 2021: 160, 2031: 300}'),
     );
-    expect(diagnostics.map(({ code, severity, message }) => [code, severity, message])).toEqual([
-      ...['SOC-1.1', 'ECO-1.1', 'AMB-1.1', 'INS-1.1'].flatMap((id, i) => [
+    expect(diagnostics.map(({ code, severity, message }) => [code, severity, message])).toEqual(
+      ['SOC-1.1', 'ECO-1.1', 'AMB-1.1', 'INS-1.1'].flatMap((id, i) => [
         [
           'esquema/fuera-de-rango',
           'error',
@@ -133,6 +133,6 @@ describe('the period of a plan', () => {
             ]
           : []),
       ]),
-    ]);
+    );
   });
 });

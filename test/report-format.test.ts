@@ -47,9 +47,12 @@ it.each([
   [99.996, '100 %'],
   [0.4, '0.4 %'],
   [0.04, '0.04 %'],
-])('a percentage of the citizen edition crosses no limit of its colour, is not all but where it is: %d is %s', (value, text) => {
-  expect(plainPercent(exact(value), LIMITS)).toBe(text);
-});
+])(
+  'a percentage of the citizen edition crosses no limit of its colour, is not all but where it is: %d is %s',
+  (value, text) => {
+    expect(plainPercent(exact(value), LIMITS)).toBe(text);
+  },
+);
 
 it.each([
   [0n, 'S/ 0.00', 'S/ 0'],

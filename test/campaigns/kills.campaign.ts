@@ -40,7 +40,9 @@ it.each(cases)(
     const now = { ...SMALL, 'poi/2019-S1.yaml': small.replace('jun: 8', `jun: ${i + 10}`) };
     const { kills, faults } = await killEverywhere(command, { before: SMALL, now });
     total += kills;
-    console.log(`${command.argv.join(' ')}: ${kills} kills, ${faults.length} faults, ${total} so far`);
+    process.stdout.write(
+      `${command.argv.join(' ')}: ${kills} kills, ${faults.length} faults, ${total} so far\n`,
+    );
     expect(faults).toEqual([]);
   },
 );
@@ -49,6 +51,6 @@ it('the main example is reported whole or not at all', { timeout: 3_600_000 }, a
   const files = textsIn('examples/puno');
   const command: WritingCommand = { argv: ['report', '-f', 'md'], isHead: (path) => path.endsWith('.md') };
   const { kills, faults } = await killEverywhere(command, { before: files, now: files, onlyNames: true });
-  console.log(`examples/puno: ${kills} kills`);
+  process.stdout.write(`examples/puno: ${kills} kills\n`);
   expect(faults).toEqual([]);
 });

@@ -7,7 +7,7 @@ export function otherValue(schema: Schema, value: unknown): unknown {
   if (typeof value === 'boolean') return !value;
   if (typeof value === 'number') return value + 1 > (schema.maximum ?? Infinity) ? value - 1 : value + 1;
   if (value === null) return 1;
-  const text = String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (schema.format === 'date') return otherDay(text);
   const candidates = [`${text} otra vez`, `${text}X`, otherDigit(text), ...(schema.examples ?? [])];
   const pattern = new RegExp(schema.pattern ?? '');

@@ -7,7 +7,7 @@ export interface SchemaField {
   readonly schema: Schema;
 }
 
-const DIMENSIONES: readonly string[] = ['social', 'economica', 'ambiental', 'institucional'];
+const DIMENSIONES: ReadonlySet<string> = new Set(['social', 'economica', 'ambiental', 'institucional']);
 
 /** Every field of a schema that holds a value of its own and not only others: each once, in its order. */
 export function fieldsOf(root: Schema): readonly SchemaField[] {
@@ -59,7 +59,7 @@ function below(path: Occurrence['path'], value: unknown, step: string): readonly
 
 function stepOf(name: string): string {
   if (MESES.some((mes) => mes === name)) return '<mes>';
-  return DIMENSIONES.includes(name) ? '<dimension>' : name;
+  return DIMENSIONES.has(name) ? '<dimension>' : name;
 }
 
 function resolved(root: Schema, schema: Schema): Schema {

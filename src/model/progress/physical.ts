@@ -166,13 +166,13 @@ class Figures implements PhysicalProgress {
   private raw(): Figure {
     const { ejecutado, programado } = this;
     const { missing } = this.series;
-    const whole = fulfilment(ejecutado, programado, isDescending(this.entry.latest));
-    if (missing.length === 0 || whole.value === undefined) return whole;
+    const toDate = fulfilment(ejecutado, programado, isDescending(this.entry.latest));
+    if (missing.length === 0 || toDate.value === undefined) return toDate;
     const asZero = this.config.avance.sin_dato === 'cero' ? ', que se toma como 0' : '';
     return figure(
-      whole.value,
-      () => `${whole.trace.words()}; sin informar ${enumerate(missing.map(monthName))}${asZero}`,
-      whole.trace.origins,
+      toDate.value,
+      () => `${toDate.trace.words()}; sin informar ${enumerate(missing.map(monthName))}${asZero}`,
+      toDate.trace.origins,
     );
   }
 

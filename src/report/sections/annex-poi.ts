@@ -180,7 +180,7 @@ function statedNote({ financiero, documents }: ActivityProgress, monto: Monto): 
 function deliveryTable(actividades: readonly ActivityProgress[]): readonly Block[] {
   const telling = actividades.filter((activity) => hasProducts(activity) || hasEvidence(activity));
   const taken = actividades.filter((activity) => !hasProducts(activity)).length;
-  const sentence = `${taken === actividades.length ? 'Ninguna actividad lista' : `${count(taken, 'actividad no lista', 'actividades no listan')}`} productos: lo que entrega${taken === 1 ? '' : 'n'} es lo que cuenta su indicador.`;
+  const sentence = `${taken === actividades.length ? 'Ninguna actividad lista' : count(taken, 'actividad no lista', 'actividades no listan')} productos: lo que entrega${taken === 1 ? '' : 'n'} es lo que cuenta su indicador.`;
   return [
     ...(telling.length === 0
       ? []

@@ -41,7 +41,7 @@ export const mesIncompleto: Rule = {
   title: 'Una actividad informa un mes que no había terminado a la fecha de corte, y no se cuenta',
   rationale:
     'Lo programado de un mes se compara con lo ejecutado cuando el mes terminó. Con una fecha de corte a mitad de mes, lo informado de ese mes queda fuera del avance.',
-source: { document: GUIA_SEGUIMIENTO },
+  source: { document: GUIA_SEGUIMIENTO },
   good: () => [
     inMidJune('A mitad de junio se informa hasta mayo', '{ene: 10, feb: 10, mar: 10, abr: 10, may: 10}'),
   ],

@@ -33,15 +33,18 @@ function inflated(
 ): { readonly content: Uint8Array | undefined; readonly size: number } {
   const chunks: Uint8Array[] = [];
   let size = 0;
+  const isOver = (): boolean => size > limit;
   const inflating = new Unzlib((chunk) => {
     size += chunk.length;
-    if (size <= limit) chunks.push(chunk);
+    if (!isOver()) chunks.push(chunk);
   });
   try {
-    for (let at = 0; at < bytes.length && size <= limit; at += PIECE)
+    for (let at = 0; at < bytes.length; at += PIECE) {
       inflating.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
+      if (isOver()) break;
+    }
   } catch {
     return { content: undefined, size };
   }
-  return { content: size <= limit ? Buffer.concat(chunks) : undefined, size };
+  return { content: isOver() ? undefined : Buffer.concat(chunks), size };
 }
