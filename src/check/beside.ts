@@ -20,15 +20,18 @@ export interface Beside {
   readonly unusedPatterns: readonly string[];
   /** What the configuration names and a report could not use. */
   readonly unusable: readonly ConfiguredFault[];
+  /** Files of any kind, relative to its folder: evidence is looked for among them. */
+  readonly others: readonly string[] | undefined;
 }
 
 /** Looks at what stands beside the files of a project. Costs nothing where it has no configuration. */
 export function besideOf(host: Host, project: ProjectFiles, config: InputFile | undefined): Beside {
-  const { root, links, poiFolder } = project;
+  const { root, links, poiFolder, others } = project;
   const { excluir, plantillas, escudo } = config ? configValueIn(config) : NOTHING;
   return {
     links,
     poiFolder,
+    others,
     unusedPatterns: unusedPatterns(excluir, () => everythingBelow(host, root)),
     unusable: [...faultyTemplates(host, root, plantillas), ...faultyCrest(host, root, escudo)],
   };

@@ -167,6 +167,7 @@ function surroundingsOf(
       ...unusedPatterns(perFile, () => paths).map((pattern) => ({ field: 'reglas_por_archivo', pattern })),
     ],
     unusable: beside?.unusable ?? [],
+    others: beside?.others,
   };
 }
 

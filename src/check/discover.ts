@@ -1,3 +1,4 @@
+import { compareText } from '../diagnostics/order.ts';
 import { FileFault, type Host } from '../host/host.ts';
 import { absolute, relative } from '../text/path.ts';
 import { CONFIG_FILES, configValueIn, isConfig, matcher } from './excluded.ts';
@@ -14,6 +15,8 @@ export interface ProjectFiles {
   readonly misnamed: readonly string[];
   /** Links to nothing or to a folder that look like a part of the project; relative to the root. */
   readonly links: readonly string[];
+  /** Files of any kind, those that are left out too; relative to the root. */
+  readonly others: readonly string[];
   /** Whether there is a folder for POI, be it empty. */
   readonly poiFolder: boolean;
 }
@@ -71,7 +74,8 @@ function enclosingProject(host: Host, folder: string): string | undefined {
 }
 
 function projectAt(host: Host, root: string): ProjectFiles {
-  if (host.kindOf(root) !== 'folder') return { root, files: [], misnamed: [], links: [], poiFolder: false };
+  if (host.kindOf(root) !== 'folder')
+    return { root, files: [], misnamed: [], links: [], others: [], poiFolder: false };
   const { projects, orphans } = projectsBelow(host, root);
   return projects.find((project) => project.root === root) ?? orphans;
 }
@@ -101,12 +105,18 @@ function projectsBelow(host: Host, folder: string): Grouped {
     links = links.filter(stays);
   }
   const owners = ownersOf(roots, folder);
-  const parts = { files: owners(files), misnamed: owners(misnamed), links: owners(links) };
+  const parts = {
+    files: owners(files),
+    misnamed: owners(misnamed),
+    links: owners(links),
+    others: owners([...seen.others, ...seen.files]),
+  };
   const part = (root: string): ProjectFiles => ({
     root,
     files: parts.files.get(root) ?? [],
     misnamed: parts.misnamed.get(root) ?? [],
     links: parts.links.get(root) ?? [],
+    others: (parts.others.get(root) ?? []).toSorted(compareText),
     poiFolder: seen.folders.has(root === '/' ? '/poi' : `${root}/poi`),
   });
   return {
@@ -163,6 +173,7 @@ interface Seen {
   readonly files: readonly string[];
   readonly misnamed: readonly string[];
   readonly links: readonly string[];
+  readonly others: readonly string[];
   readonly folders: ReadonlySet<string>;
 }
 
@@ -171,6 +182,7 @@ function seenBelow(host: Host, folder: string): Seen {
   const files: string[] = [];
   const misnamed: string[] = [];
   const links: string[] = [];
+  const others: string[] = [];
   const folders = new Set<string>();
   const pending = [folder];
   for (let here = pending.pop(); here !== undefined; here = pending.pop()) {
@@ -183,11 +195,12 @@ function seenBelow(host: Host, folder: string): Seen {
         if (name === 'poi') folders.add(path);
       } else if (kind === 'file') {
         if (isYaml(name)) files.push(path);
-        else if (mayBeMisnamed(relative(folder, path))) misnamed.push(path);
+        else others.push(path);
+        if (mayBeMisnamed(relative(folder, path))) misnamed.push(path);
       } else if (isYaml(name) || LINKED_FOLDERS.has(name)) links.push(path);
     }
   }
-  return { files, misnamed, links, folders };
+  return { files, misnamed, links, others, folders };
 }
 
 const LINKED_FOLDERS: ReadonlySet<string> = new Set(['poi', 'audiencias', 'presupuesto']);

@@ -102,6 +102,7 @@ const NOTHING_AROUND: Model['surroundings'] = {
   poiFolder: false,
   unusedPatterns: [],
   unusable: [],
+  others: undefined,
 };
 
 /** The configuration with the defaults of the product where the project says nothing. */

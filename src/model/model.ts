@@ -273,6 +273,8 @@ export interface Surroundings {
   /** Patterns of the configuration that mean no file, each by the field that holds it. */
   readonly unusedPatterns: readonly { readonly field: string; readonly pattern: string }[];
   readonly unusable: readonly ConfiguredFault[];
+  /** All files of the project, relative to its folder; undefined when that is not known. */
+  readonly others: readonly string[] | undefined;
 }
 
 export interface Model {

@@ -10,8 +10,8 @@ export interface Example {
   readonly files: Readonly<Record<string, string>>;
   /** The day to judge by, when the rule needs one. */
   readonly al?: string;
-  /** What stands beside the documents and cannot be used, when the rule is about that. */
-  readonly beside?: Partial<Pick<Surroundings, 'unusable'>>;
+  /** What stands beside the documents, when the rule is about that. */
+  readonly beside?: Partial<Pick<Surroundings, 'unusable' | 'others'>>;
 }
 
 interface Texts {

@@ -1,5 +1,6 @@
 import { isPositive } from '../../model/fraction.ts';
 import { quantityText } from '../../model/progress/quantity.ts';
+import { evidenceOf } from '../../model/questions/evidence.ts';
 import { isReporting } from '../../model/questions/progress.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -32,10 +33,10 @@ export const sinEvidencia: Rule = {
       ['evidencias'],
     ),
   ],
-  ofProgress({ latest, fisico }) {
+  ofProgress({ latest, fisico }, model) {
     const done = fisico.ejecutado.value;
     if (!isReporting(latest.poi) || done === undefined || !isPositive(done)) return undefined;
-    if ((latest.data.evidencias ?? []).length > 0) return undefined;
+    if (evidenceOf(latest.data, model).length > 0) return undefined;
     return {
       at: latest.origin,
       field: 'evidencias',

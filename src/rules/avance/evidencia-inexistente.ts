@@ -1,0 +1,62 @@
+import type { Actividad, Model, Origin } from '../../model/model.ts';
+import { missingEvidence } from '../../model/questions/evidence.ts';
+import { nearest } from '../../text/nearest.ts';
+import { outsideReason } from '../../text/outside-paths.ts';
+import { didYouMean, quote } from '../../text/spanish.ts';
+import { activities, type Example } from '../example.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { GUIA_SEGUIMIENTO } from '../sources.ts';
+
+export const evidenciaInexistente: Rule = {
+  id: 'avance/evidencia-inexistente',
+  severity: 'warning',
+  title: 'Una evidencia nombra un archivo que no está en el proyecto',
+  rationale:
+    'Una evidencia que nadie puede abrir no prueba nada. Suele ser un nombre mal escrito, o un archivo que quedó en la computadora de quien lo escaneó.',
+  source: { document: GUIA_SEGUIMIENTO },
+  good: () => [
+    withFiles(
+      'El acta está en la carpeta del proyecto',
+      `
+  - id: GIM-014
+    evidencias:
+      - {tipo: acta, titulo: Acta de entrega, archivo: evidencias/acta-12.pdf}
+`,
+    ),
+  ],
+  bad: () => [
+    withFiles(
+      'El nombre del acta está mal escrito',
+      `
+  - id: GIM-014
+    evidencias:
+      - {tipo: acta, titulo: Acta de entrega, url: "https://www.ejemplo.gob.pe/acta.pdf"}
+      - {tipo: acta, titulo: Acta de recepción, archivo: evidencias/acta-21.pdf} # ! avance/evidencia-inexistente
+`,
+    ),
+  ],
+  ofActivity(actividad, model) {
+    return actividad.data.evidencias === undefined ? undefined : missing(actividad, model);
+  },
+};
+
+function* missing({ origin, data }: Actividad, model: Model): Generator<Finding> {
+  for (const [i, evidencia] of (data.evidencias ?? []).entries()) {
+    const { archivo } = evidencia;
+    // A path that leaves the project is a finding of its own.
+    if (archivo === undefined || outsideReason(archivo) !== undefined) continue;
+    if (!missingEvidence(evidencia, model)) continue;
+    const at: Origin = { file: origin.file, path: [...origin.path, 'evidencias', i] };
+    const meant = didYouMean(nearest(archivo, model.surroundings.others ?? []));
+    yield {
+      at,
+      field: 'archivo',
+      message: `La evidencia ${quote(archivo)} no está en la carpeta del proyecto`,
+      help: `${meant} Copie el archivo a esa carpeta o corrija su nombre, que distingue mayúsculas; si está en la web, use «url». Mientras no esté no cuenta como evidencia.`.trim(),
+    };
+  }
+}
+
+function withFiles(name: string, yaml: string): Example {
+  return { ...activities(name, yaml), beside: { others: ['evidencias/acta-12.pdf'] } };
+}
