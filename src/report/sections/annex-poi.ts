@@ -3,6 +3,7 @@ import { tareasOf } from '../../model/questions/schedule.ts';
 import { MONTO_WORDS, type Monto } from '../../model/money.ts';
 import { partsOfMoney } from '../../model/progress/parts-of-money.ts';
 import { exact, type Fraction } from '../../model/fraction.ts';
+import { fold } from '../../text/nearest.ts';
 import { detailsOf } from '../activity-details.ts';
 import { count } from '../../text/spanish.ts';
 import { cell, heading, left, note, paragraph, right, row, table, text } from '../blocks.ts';
@@ -245,10 +246,7 @@ function evidenceText({ documents }: ActivityProgress): Text {
   const all = documents.flatMap(({ data }) => data.evidencias ?? []);
   if (all.length === 0) return text('sin evidencias');
   return all.flatMap(({ tipo, titulo, archivo, url }, i) => {
-    const title =
-      titulo === undefined
-        ? (tipo ?? 'evidencia')
-        : [titulo, ...(tipo === undefined ? [] : [`(${tipo})`])].join(' ');
+    const title = evidenceTitle(titulo, tipo);
     const linked = url !== undefined && /^https?:\/\//i.test(url);
     return [
       ...(i === 0 ? [] : [{ text: '; ' }]),
@@ -257,4 +255,10 @@ function evidenceText({ documents }: ActivityProgress): Text {
         : { text: `${title}${archivo === undefined ? '' : ` (${archivo})`}` },
     ];
   });
+}
+
+/** «Padrón firmado (lista)»: its kind too, where the title does not say it. */
+function evidenceTitle(titulo: string | undefined, tipo: string | undefined): string {
+  if (titulo === undefined) return tipo ?? 'evidencia';
+  return tipo === undefined || fold(titulo).includes(fold(tipo)) ? titulo : `${titulo} (${tipo})`;
 }

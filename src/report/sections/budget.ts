@@ -29,7 +29,7 @@ import { stagesTable, type MoneyPart } from './stages-table.ts';
 export function budget(view: View): readonly Block[] {
   const money = view.progress.avance.financiero;
   const title = heading(1, 'presupuesto', 'Ejecución del presupuesto');
-  const hasStages = STAGES_OF_SPENDING.some((stage) => money[stage] !== undefined);
+  const hasStages = ETAPAS.some((stage) => money[stage] !== undefined);
   if (money.pim === undefined && hasStages) {
     return [
       title,
@@ -62,8 +62,6 @@ export function budget(view: View): readonly Block[] {
     ...institution(view),
   ];
 }
-
-const STAGES_OF_SPENDING = ['certificado', 'comprometido', 'devengado', 'girado'] as const;
 
 /** What was spent where no activity states its PIM: a part of what cannot be told. */
 function spentWithoutBudget(view: View, money: GroupMoney): readonly (string | Inline)[] {
