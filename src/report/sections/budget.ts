@@ -1,6 +1,7 @@
 import { classifierName, EJES_DE_GASTO, type EjeDeGasto } from '../../model/classifiers.ts';
 import { isPositive, isZero, magnitude, subtract } from '../../model/fraction.ts';
-import { ETAPAS, MONTO_WORDS, solesOf } from '../../model/money.ts';
+import { ETAPAS, MONTO_WORDS, solesOf, type Cents, type Monto } from '../../model/money.ts';
+import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { executionOf } from '../../model/progress/execution.ts';
 import type { GroupMoney } from '../../model/progress/group-money.ts';
 import { moneyAlong } from '../../model/progress/parts-of-money.ts';
@@ -54,7 +55,7 @@ export function budget(view: View): readonly Block[] {
     paragraph(...spending(view, money)),
     paragraph(...coveredShare(view)),
     ...approvals(view),
-    ...funnel(money),
+    ...funnel(view),
     ...budgetChanges(view),
     stagesTable('Presupuesto por dimensión, en soles', 'Dimensión', byDimension(view), whole(view)),
     ...alongEach(view),
@@ -103,21 +104,23 @@ function modification({ progress }: View): string {
   return isPositive(change) ? ` El PIM supera al PIA en ${size}.` : ` El PIM es ${size} menor que el PIA.`;
 }
 
-/** Only the stages that some activity states are drawn. */
-function funnel(money: GroupMoney): readonly Block[] {
+/** Only the stages that some activity states are drawn, each against the PIM of those that state it. */
+function funnel({ progress }: View): readonly Block[] {
+  const money = progress.avance.financiero;
   const { pim } = money;
   if (pim === undefined || pim === 0n) return [];
   const steps = (['pim', ...ETAPAS] as const).flatMap((monto) => {
     const value = money[monto];
     if (value === undefined) return [];
+    const stated = statedWithPim(progress.actividades, monto);
     return {
       label: capitalized(MONTO_WORDS[monto]),
-      share: shareLength(value, pim),
+      share: shareLength(stated.amount, stated.pim),
       valueText:
         money.n[monto] < money.total
           ? `${compactSoles(value)} (${ofTotal(money.n[monto], money.total)})`
           : compactSoles(value),
-      shareText: percent(percentage(solesOf(value), solesOf(pim))),
+      shareText: percent(percentage(solesOf(stated.amount), solesOf(stated.pim))),
     };
   });
   if (steps.length < 2) return [];
@@ -127,11 +130,26 @@ function funnel(money: GroupMoney): readonly Block[] {
   return [
     figureOf(
       'grafico-etapas',
-      'Del PIM al girado: cada etapa del gasto como parte del PIM',
+      'Del PIM al girado: cada etapa del gasto como parte del PIM de las actividades que la informan',
       `Del PIM de ${compactSoles(pim)}: ${ends.join(', ')}.`,
       { kind: 'funnel', steps },
     ),
   ];
+}
+
+/** An amount and the PIM, in céntimos, of the activities that state both. */
+function statedWithPim(
+  actividades: readonly ActivityProgress[],
+  monto: Monto,
+): { readonly amount: Cents; readonly pim: Cents } {
+  const both = actividades.flatMap(({ financiero }) => {
+    const { [monto]: amount, pim } = financiero;
+    return financiero.sinCosto || amount === undefined || pim === undefined ? [] : [{ amount, pim }];
+  });
+  return {
+    amount: both.reduce((sum, stated) => sum + stated.amount, 0n),
+    pim: both.reduce((sum, stated) => sum + stated.pim, 0n),
+  };
 }
 
 /** Everything together, for the last row of a table. */

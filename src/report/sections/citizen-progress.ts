@@ -135,17 +135,24 @@ function resultCell({ model }: View, figure: ResultFigure): Cell {
 
 const LARGEST = 3;
 
-/** Of which money what was spent is, the largest first; nothing where no activity says its rubro. */
+/** Of which money what was spent is, the largest first; nothing where the rubro of less than half of it is said. */
 function moneySources({ progress, model }: View): readonly Block[] {
-  const spent = moneyAlong('rubro', progress.actividades, model.config)
-    .filter(({ codigo, dinero }) => codigo !== '' && (dinero.devengado ?? 0n) > 0n)
+  const told = moneyAlong('rubro', progress.actividades, model.config).filter(
+    ({ codigo, dinero }) => codigo !== '' && (dinero.devengado ?? 0n) > 0n,
+  );
+  const known = told.reduce((sum, { dinero }) => sum + (dinero.devengado ?? 0n), 0n);
+  const spent = told
     .toSorted((a, b) => descending(a.dinero.devengado, b.dinero.devengado))
     .slice(0, LARGEST)
     .map(
       ({ codigo, dinero }) =>
         `${classifierName('rubro', codigo) ?? `el rubro ${codigo}`} (${compactSoles(dinero.devengado)})`,
     );
-  return spent.length === 0 ? [] : [paragraph(`El dinero gastado vino sobre todo de: ${enumerate(spent)}.`)];
+  if (spent.length === 0) return [];
+  // Of a small part of the money nothing can be said of where most came from.
+  return known * 2n < (progress.avance.financiero.devengado ?? 0n)
+    ? []
+    : [paragraph(`El dinero gastado vino sobre todo de: ${enumerate(spent)}.`)];
 }
 
 /** Of every S/ 100, how many were spent, and on what. */
@@ -184,8 +191,8 @@ export function spending(view: View): readonly Block[] {
         .map(({ dimension, avance: { financiero }, actividades }) =>
           row(
             DIMENSION_WORDS[dimension.id],
-            compactSoles(financiero.pim),
-            compactSoles(financiero.devengado),
+            compactSoles(financiero.comparado?.pim ?? financiero.pim),
+            compactSoles(financiero.comparado?.devengado ?? financiero.devengado),
             markedCell(
               cell(financiero.valor.value ? ofEveryHundred(financiero.valor.value) : '—'),
               touched.group(actividades),
