@@ -11,8 +11,8 @@ import { groupWord, placeKind } from '../words.ts';
 import { section } from './citizen-progress.ts';
 
 /**
- * Every district with its own row, and every place below it, so that each reader finds the one where they live. A
- * municipality of one district speaks of its places only.
+ * Every district with its own row, so that each reader finds the one where they live; a municipality of one district
+ * speaks of its places instead. Both would be a page more, and the technical edition has both.
  */
 export function ownPlace(view: View): readonly Block[] {
   const local = isLocal(view.plan);
@@ -20,7 +20,7 @@ export function ownPlace(view: View): readonly Block[] {
     ? section('su-lugar', 'En su barrio o comunidad')
     : section('su-distrito', 'En su distrito');
   const districts = local ? [] : groupTable('distrito', districtRows(view));
-  const places = groupTable('lugar', placeRows(view));
+  const places = districts.length > 0 ? [] : groupTable('lugar', placeRows(view));
   if (districts.length + places.length === 0) {
     const what = local ? 'lugar' : 'distrito';
     return [title, paragraph(`Los planes operativos no dicen en qué ${what} está cada actividad.`)];
