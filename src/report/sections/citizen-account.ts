@@ -136,7 +136,9 @@ export function answers(view: View): readonly Block[] {
       'En las audiencias anteriores la municipalidad asumió ',
       strong(`${count(promised.length, 'compromiso', 'compromisos')} y cumplió ${integer(kept)}`),
       '. Los vecinos hicieron ',
-      strong(`${count(asked.length, 'pedido', 'pedidos')} y se atendieron ${integer(answered)}`),
+      strong(
+        `${count(asked.length, 'pedido', 'pedidos')} y se ${answered === 1 ? 'atendió' : 'atendieron'} ${integer(answered)}`,
+      ),
       '.',
     ),
     ...(asked.length === 0
