@@ -75,6 +75,25 @@ describe('a plan as it was registered', () => {
   });
 });
 
+it('a result of no indicator is wrong beside objectives that have none, but not one that such an objective lost', () => {
+  const files = {
+    ...registered((words) => (words.startsWith('Tasa') ? 'No se especifica.' : words)),
+    'poi/2027-S1.yaml': `tipo: poi
+version: 1
+plan: distrito-2027-2030
+periodo: 2027-S1
+estado: formulado
+resultados:
+  - {indicador: SOC-1.1, valor: 12, fecha: 2027-06-30, fuente: INEI}
+  - {indicador: SOC-9.1, valor: 12, fecha: 2027-06-30, fuente: INEI}
+`,
+  };
+  const found = foundIn(checkTexts(files)).filter(
+    (line) => line.startsWith('poi/') && line.includes('resultado-'),
+  );
+  expect(found).toEqual(['poi/2027-S1.yaml:8 indicador/resultado-inexistente']);
+});
+
 const METAS = 'metas: {2019: 120, 2020: 140, 2021: 160, 2022: 180}';
 
 /** The base plan with one thing changed in the first `n` of its four indicators. */

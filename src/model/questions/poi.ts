@@ -50,11 +50,13 @@ export function knowsSemesters({ checkable }: Model): boolean {
 }
 
 /**
- * Whether an objective of the plan has no indicators: they may be those that others cite, and the objective has its own
- * finding.
+ * Whether a cited indicator, which the plan does not have, is by its id of an objective without any: that one has its
+ * own finding. A registered plan may have such objectives, and what cites an indicator of another is still wrong.
  */
-export function lacksIndicators(plan: Plan): boolean {
-  return plan.objetivos.some(({ indicadores }) => indicadores.length === 0);
+export function isOfEmptyObjective(plan: Plan, indicador: string): boolean {
+  return plan.objetivos.some(
+    ({ id, indicadores }) => indicadores.length === 0 && id !== '' && indicador.startsWith(`${id}.`),
+  );
 }
 
 /**

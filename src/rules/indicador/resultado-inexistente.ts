@@ -1,4 +1,4 @@
-import { lacksIndicators, planLinks } from '../../model/questions/poi.ts';
+import { isOfEmptyObjective, planLinks } from '../../model/questions/poi.ts';
 import { quote } from '../../text/spanish.ts';
 import { poi } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -52,11 +52,11 @@ resultados:
   ],
   *check(model) {
     const links = planLinks(model);
-    if (links === undefined || lacksIndicators(links.plan)) return;
+    if (links === undefined) return;
     const ids = links.plan.indicadores.map(({ id }) => id);
     const objetivos = new Set(links.plan.objetivos.map(({ id }) => id));
     for (const { origin, indicador } of links.pois.flatMap(({ resultados }) => resultados)) {
-      if (indicador === '' || ids.includes(indicador)) continue;
+      if (indicador === '' || ids.includes(indicador) || isOfEmptyObjective(links.plan, indicador)) continue;
       yield {
         at: origin,
         field: 'indicador',

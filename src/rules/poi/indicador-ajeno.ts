@@ -1,4 +1,4 @@
-import { lacksIndicators, planLinksOf } from '../../model/questions/poi.ts';
+import { isOfEmptyObjective, planLinksOf } from '../../model/questions/poi.ts';
 import { objetivoOf } from '../../model/questions/year.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
@@ -49,7 +49,7 @@ export const indicadorAjeno: Rule = {
     const bearer = links.indicadores.get(written);
     // Without a valid objective only an indicator that nobody has is wrong: the rest follows from that mistake.
     if (bearer !== undefined && (objetivo === undefined || bearer.objetivo === objetivo.id)) return undefined;
-    if (bearer === undefined && lacksIndicators(plan)) return undefined;
+    if (bearer === undefined && isOfEmptyObjective(plan, written)) return undefined;
     const valid = (objetivo?.indicadores ?? plan.indicadores).map(({ id }) => id);
     const which = objetivo === undefined ? 'los indicadores del plan' : 'los indicadores de ese objetivo';
     return {
