@@ -6,7 +6,7 @@ import { absent, at, figure, type Figure } from './figure.ts';
 import { changesBetween, joinedDocuments } from './joining.ts';
 import { isDescending, programmeOf } from './parts.ts';
 import { quantityText } from './quantity.ts';
-import { wholeProgramme } from './series.ts';
+import { joinedProgramme, wholeProgramme } from './series.ts';
 
 /** Why there is no year where S2 is no longer measured as S1. */
 export const NOT_JOINED = 'sus dos semestres no se miden igual y no se juntan';
@@ -40,8 +40,10 @@ function programmedTarget(entry: ActivityOfYear): Figure {
   if (joinedDocuments(entry.documents).length < entry.documents.length) return absent(NOT_JOINED);
   const documents = documentsOfYear(entry);
   const acumulacion = acumulacionOf(entry.latest);
-  const programmes = documents.map((document) => wholeProgramme(document, acumulacion));
-  if (acumulacion !== 'suma') return latestBusy(programmes, isDescending(entry.latest));
+  const descending = isDescending(entry.latest);
+  // Each by itself: in one of a whole year an idle half is no level either.
+  const programmes = documents.map((document) => joinedProgramme([document], acumulacion, descending));
+  if (acumulacion !== 'suma') return latestBusy(programmes, descending);
   const values = programmes.flatMap(({ value }) => value ?? []);
   if (values.length < documents.length || (entry.scope.numero === 1 && !coversTheYear(documents))) {
     return absent('no hay meta anual ni programación de los dos semestres');

@@ -77,7 +77,7 @@ function ofDocument(actividad: Actividad, model: Model): Finding | undefined {
   if (meta === undefined || indicador?.programado === undefined || isWholeSum(actividad, meta))
     return undefined;
   const acumulacion = acumulacionIn(actividad, model);
-  const programme = wholeProgramme(actividad, acumulacion);
+  const programme = joinedProgramme([actividad], acumulacion, isDescending(actividad));
   if (programme.value === undefined || agree(programme.value, exact(meta), acumulacion)) return undefined;
   return {
     at: actividad.origin,
@@ -136,7 +136,7 @@ function ofYearInOne(actividad: Actividad): Finding | undefined {
     return undefined;
   }
   const acumulacion = acumulacionOf(actividad);
-  const programme = wholeProgramme(actividad, acumulacion);
+  const programme = joinedProgramme([actividad], acumulacion, isDescending(actividad));
   if (programme.value === undefined || agree(programme.value, exact(yearly), acumulacion)) return undefined;
   return {
     at: actividad.origin,
