@@ -1,6 +1,7 @@
 // Makes what bin/plan.js needs: validators compiled from the schemas, templates compiled, typefaces prepared, and the
 // bundle in dist/.
 'use strict';
+const { execFileSync } = require('node:child_process');
 const { cpSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } = require('node:fs');
 const { createHash } = require('node:crypto');
 const path = require('node:path');
@@ -138,16 +139,35 @@ async function bundle() {
   };
   await Promise.all([
     esbuild.build({ ...options, entryPoints: ['src/main.ts'], outfile: 'dist/plan.cjs' }),
-    esbuild.build({ ...options, entryPoints: ['src/index.ts'], outfile: 'dist/index.cjs' }),
     ...Object.entries(PARTS).map(([part, file]) =>
       esbuild.build({ ...options, entryPoints: [file], outfile: `dist/${part}` }),
     ),
   ]);
+  await esbuild.build({
+    absWorkingDir: root,
+    bundle: true,
+    platform: 'browser',
+    target: 'es2023',
+    format: 'esm',
+    // What compiles the templates of a project stays in a file of its own.
+    splitting: true,
+    chunkNames: 'index-[name]',
+    legalComments: 'none',
+    entryPoints: ['src/index.ts'],
+    outdir: 'dist',
+    logLevel: 'warning',
+  });
   // pdfkit reads its colour profile from beside itself.
   cpSync(
     path.join(path.dirname(require.resolve('pdfkit')), 'data/sRGB_IEC61966_2_1.icc'),
     path.join(dist, 'data/sRGB_IEC61966_2_1.icc'),
   );
+}
+
+/** The types of the engine for other programs. What it reaches is compiled without those of Node: it must need none. */
+function writeTypes() {
+  const tsc = path.join(path.dirname(require.resolve('typescript/package.json')), 'bin/tsc');
+  execFileSync(process.execPath, [tsc, '-p', path.join(__dirname, 'types.json')], { stdio: 'inherit' });
 }
 
 compileValidators();
@@ -156,6 +176,7 @@ compileTemplates();
 prepareTypefaces();
 bundle()
   .then(() => writeFontLicences(path.join(root, 'dist')))
+  .then(writeTypes)
   .catch((error) => {
     console.error(error);
     process.exitCode = 1;

@@ -115,12 +115,48 @@ it('the test itself notices a floor that is skipped', () => {
   expect(mayImport('model/link.ts', 'node:fs')).toBe(false);
 });
 
+// By their words: a name that stands in no other file, be it in a comment, is imported by none.
+it('what is exported is named in another file, and a type at least in its own', () => {
+  const tests = sourceFiles(fileURLToPath(new URL('./', import.meta.url)));
+  const words = new Map([...sourceFiles(SRC), ...tests].map((file) => [file, wordsIn(file)]));
+  const entries = new Set(['index.ts', 'main.ts']);
+  const alone = sourceFiles(SRC)
+    .filter((file) => !entries.has(relative(SRC, file)) && !file.includes('.generated.'))
+    .flatMap((file) => exportsOf(file).map((one) => ({ file, ...one })))
+    .filter(({ file, name, isType }) => {
+      if (isType && timesIn(file, name) > 1) return false;
+      return ![...words].some(([other, inOther]) => other !== file && inOther.has(name));
+    })
+    .map(({ file, name }) => `${relative(SRC, file)} ${name}`);
+  expect(alone).toEqual([]);
+});
+
 it('no name says that anything may go in', () => {
   const vague = sourceFiles(SRC).filter((file) =>
     /\b(utils?|helpers?|common|managers?|misc)\b/.test(relative(SRC, file)),
   );
   expect(vague).toEqual([]);
 });
+
+interface Exported {
+  readonly name: string;
+  readonly isType: boolean;
+}
+
+function exportsOf(file: string): readonly Exported[] {
+  const found = readFileSync(file, 'utf8').matchAll(
+    /^export (?:async )?(const|let|function\*?|class|interface|type) (\w+)/gm,
+  );
+  return [...found].map(([, kind, name = '']) => ({ name, isType: kind === 'type' || kind === 'interface' }));
+}
+
+function wordsIn(file: string): ReadonlySet<string> {
+  return new Set(readFileSync(file, 'utf8').match(/\w+/g));
+}
+
+function timesIn(file: string, name: string): number {
+  return readFileSync(file, 'utf8').split(new RegExp(`\\b${name}\\b`)).length - 1;
+}
 
 function inPdf(file: string): boolean {
   return file.startsWith('painters/pdf/');

@@ -1,4 +1,4 @@
-import { FileFault, type Host } from '../host/host.ts';
+import { FileFault, type Disk } from '../host/host.ts';
 import type { ConfiguredFault } from '../model/model.ts';
 import { readPicture } from '../pictures/read-picture.ts';
 import { TEMPLATE_NAMES } from '../report/template-names.ts';
@@ -25,15 +25,15 @@ export interface Beside {
 }
 
 /** Looks at what stands beside the files of a project. Costs nothing where it has no configuration. */
-export function besideOf(host: Host, project: ProjectFiles, config: InputFile | undefined): Beside {
+export function besideOf(disk: Disk, project: ProjectFiles, config: InputFile | undefined): Beside {
   const { root, links, poiFolder, others } = project;
   const { excluir, plantillas, escudo } = config ? configValueIn(config) : NOTHING;
   return {
     links,
     poiFolder,
     others,
-    unusedPatterns: unusedPatterns(excluir, () => everythingBelow(host, root)),
-    unusable: [...faultyTemplates(host, root, plantillas), ...faultyCrest(host, root, escudo)],
+    unusedPatterns: unusedPatterns(excluir, () => everythingBelow(disk, root)),
+    unusable: [...faultyTemplates(disk, root, plantillas), ...faultyCrest(disk, root, escudo)],
   };
 }
 
@@ -50,11 +50,11 @@ export function unusedPatterns(
 }
 
 /** Files and folders of any kind, relative to a folder; those whose name begins with a dot are never part of a project. */
-function everythingBelow(host: Host, root: string): readonly string[] {
+function everythingBelow(disk: Disk, root: string): readonly string[] {
   const found: string[] = [];
   const pending = [root];
   for (let here = pending.pop(); here !== undefined; here = pending.pop()) {
-    for (const { name, kind } of quietly(host, here)) {
+    for (const { name, kind } of quietly(disk, here)) {
       if (name.startsWith('.') || name === 'node_modules') continue;
       found.push(relative(root, `${here}/${name}`));
       if (kind === 'folder') pending.push(`${here}/${name}`);
@@ -63,25 +63,25 @@ function everythingBelow(host: Host, root: string): readonly string[] {
   return found;
 }
 
-function quietly(host: Host, folder: string): ReturnType<Host['listFolder']> {
+function quietly(disk: Disk, folder: string): ReturnType<Disk['listFolder']> {
   try {
-    return host.listFolder(folder);
+    return disk.listFolder(folder);
   } catch (error) {
     if (error instanceof FileFault) return [];
     throw error;
   }
 }
 
-function faultyTemplates(host: Host, root: string, folder: string | undefined): readonly ConfiguredFault[] {
+function faultyTemplates(disk: Disk, root: string, folder: string | undefined): readonly ConfiguredFault[] {
   // A path that leaves the project is a finding of its own.
   if (folder === undefined || outsideReason(folder) !== undefined) return [];
   const base = `${root}/${folder.replaceAll('\\', '/').replace(/\/+$/, '')}`;
-  if (host.kindOf(base) !== 'folder') {
+  if (disk.kindOf(base) !== 'folder') {
     return [
       { field: 'plantillas', message: `La carpeta de plantillas ${quote(folder)} no existe`, fatal: true },
     ];
   }
-  return templatesIn(host, base, '').flatMap((name) => {
+  return templatesIn(disk, base, '').flatMap((name) => {
     if (TEMPLATE_NAMES.some((known) => known === name)) return [];
     const help = didYouMean(nearest(name, TEMPLATE_NAMES));
     const message = `Ningún informe usa la plantilla ${quote(name)}: no se llama como las del programa`;
@@ -89,28 +89,28 @@ function faultyTemplates(host: Host, root: string, folder: string | undefined): 
   });
 }
 
-function templatesIn(host: Host, base: string, below: string): readonly string[] {
-  return quietly(host, below === '' ? base : `${base}/${below}`)
+function templatesIn(disk: Disk, base: string, below: string): readonly string[] {
+  return quietly(disk, below === '' ? base : `${base}/${below}`)
     .flatMap(({ name, kind }) => {
       const path = below === '' ? name : `${below}/${name}`;
-      if (kind === 'folder') return templatesIn(host, base, path);
+      if (kind === 'folder') return templatesIn(disk, base, path);
       return name.endsWith('.hbs') ? [path] : [];
     })
     .toSorted();
 }
 
-function faultyCrest(host: Host, root: string, file: string | undefined): readonly ConfiguredFault[] {
+function faultyCrest(disk: Disk, root: string, file: string | undefined): readonly ConfiguredFault[] {
   if (file === undefined || outsideReason(file) !== undefined) return [];
-  const reason = crestReason(host, `${root}/${file.replaceAll('\\', '/')}`);
+  const reason = crestReason(disk, `${root}/${file.replaceAll('\\', '/')}`);
   if (reason === undefined) return [];
   return [
     { field: 'informe.escudo', message: `El escudo ${quote(file)} no se puede usar: ${reason}`, fatal: true },
   ];
 }
 
-function crestReason(host: Host, path: string): string | undefined {
+function crestReason(disk: Disk, path: string): string | undefined {
   try {
-    const read = readPicture(host.readFile(path));
+    const read = readPicture(disk.readFile(path));
     return 'reason' in read ? read.reason : undefined;
   } catch (error) {
     if (error instanceof FileFault) return error.message;

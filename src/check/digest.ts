@@ -1,6 +1,7 @@
 import { compareText } from '../diagnostics/order.ts';
-import { sha256 } from '../text/sha256.ts';
+import { isConfig } from './excluded.ts';
 import type { InputFile } from './input-file.ts';
+import type { CheckedProject } from './workspace.ts';
 
 /** A file and the SHA-256 of its content, in hex. */
 export interface FileDigest {
@@ -8,32 +9,51 @@ export interface FileDigest {
   readonly sha256: string;
 }
 
+/** What identifies the data of a report: the digest of each file that it depends on, and one of them all. */
+export interface Inputs {
+  /** As they were read. */
+  readonly files: readonly InputFile[];
+  readonly digests: readonly FileDigest[];
+  readonly hash: string;
+}
+
+/** What a report of a project is made from: its documents, its configuration and its crest, as they were read. */
+export function inputFiles(
+  { input, result }: CheckedProject,
+  crest: Pick<InputFile, 'bytes'> | undefined,
+): readonly InputFile[] {
+  const documents = new Set(result.files.map(({ path }) => path));
+  const files = input.filter(({ path }) => documents.has(path) || isConfig(path));
+  const path = result.model.config.data.informe?.escudo;
+  return crest && path !== undefined ? [...files, { path, bytes: crest.bytes }] : files;
+}
+
 /**
- * The digest of each file, by path. Line endings and the composition of accents do not count: a checkout on Windows
- * or macOS has the same digests. A file that is not UTF-8 is digested as it is.
+ * The files as they are digested, by path. Line endings and the composition of accents do not count: a checkout on
+ * Windows or macOS has the same digests. A file that is not UTF-8 is taken as it is.
  */
-export function fileDigests(files: readonly InputFile[]): readonly FileDigest[] {
+export function digestedFiles(files: readonly InputFile[]): readonly InputFile[] {
   return files
-    .map(({ path, bytes }) => ({ path: path.normalize('NFC'), sha256: sha256(normalized(bytes)) }))
+    .map(({ path, bytes }) => ({ path: path.normalize('NFC'), bytes: normalized(bytes) }))
     .toSorted((a, b) => compareText(a.path, b.path));
 }
 
-/** One digest for all files: the identity of what a report was made from. */
-export function inputHash(digests: readonly FileDigest[]): string {
-  return sha256(digests.map(({ path, sha256: digest }) => `${digest}  ${path}\n`).join(''));
+/** The list of all digests as a text, whose own SHA-256 identifies what a report was made from. */
+export function digestList(digests: readonly FileDigest[]): string {
+  return digests.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join('');
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Nearly every file is as it should be, and need not be written out again. */
-function normalized(bytes: Uint8Array): Uint8Array | string {
+function normalized(bytes: Uint8Array): Uint8Array {
   try {
     const text = strict.decode(bytes);
     const normal = text
       .replace(/^\uFEFF/, '')
       .replaceAll('\r\n', '\n')
       .normalize('NFC');
-    return normal === text ? bytes : normal;
+    return normal === text ? bytes : new TextEncoder().encode(normal);
   } catch {
     return bytes;
   }

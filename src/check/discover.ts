@@ -1,5 +1,5 @@
 import { compareText } from '../diagnostics/order.ts';
-import { FileFault, type Host } from '../host/host.ts';
+import { FileFault, type Disk } from '../host/host.ts';
 import { absolute, relative } from '../text/path.ts';
 import { CONFIG_FILES, configValueIn, isConfig, matcher } from './excluded.ts';
 import { declaredKind, declaresUnknownKind, expectedTipo } from './kind-by-text.ts';
@@ -33,27 +33,27 @@ export interface Target {
  * skipped, and what the configuration of a project leaves out. A folder with documents but no plan is a project too:
  * that it lacks a plan is a finding.
  */
-export function discover(host: Host, path: string): readonly Target[] {
-  const full = absolute(host.cwd, path);
-  if (host.kindOf(full) === 'file') return [targetOfFile(host, full)];
-  const { projects, orphans } = projectsBelow(host, full);
+export function discover(disk: Disk, path: string): readonly Target[] {
+  const full = absolute(disk.cwd, path);
+  if (disk.kindOf(full) === 'file') return [targetOfFile(disk, full)];
+  const { projects, orphans } = projectsBelow(disk, full);
   const documents =
-    orphans.files.some((file) => expectedTipo(file) !== undefined || saysItsKind(host, full, file)) ||
-    orphans.misnamed.some((file) => saysItsKind(host, full, file));
+    orphans.files.some((file) => expectedTipo(file) !== undefined || saysItsKind(disk, full, file)) ||
+    orphans.misnamed.some((file) => saysItsKind(disk, full, file));
   const below = documents ? [...projects, orphans] : projects;
   if (projects.some(({ root }) => root === full)) return below.map(whole);
-  const enclosing = enclosingProject(host, full);
+  const enclosing = enclosingProject(disk, full);
   if (enclosing !== undefined) {
-    return [{ project: projectAt(host, enclosing), only: [relative(enclosing, full)] }];
+    return [{ project: projectAt(disk, enclosing), only: [relative(enclosing, full)] }];
   }
   return below.map(whole);
 }
 
 /** The project that a file stands in, or would stand in when it is not saved yet; all else there is set aside. */
-export function targetOfFile(host: Host, full: string): Target {
+export function targetOfFile(disk: Disk, full: string): Target {
   const folder = parentOf(full);
-  const root = enclosingProject(host, folder) ?? folder;
-  return { project: projectAt(host, root), only: [relative(root, full)] };
+  const root = enclosingProject(disk, folder) ?? folder;
+  return { project: projectAt(disk, root), only: [relative(root, full)] };
 }
 
 function whole(project: ProjectFiles): Target {
@@ -61,11 +61,11 @@ function whole(project: ProjectFiles): Target {
 }
 
 /** The nearest folder from here upwards that holds a plan; the search ends at the root of a repository. */
-function enclosingProject(host: Host, folder: string): string | undefined {
+function enclosingProject(disk: Disk, folder: string): string | undefined {
   for (let here = folder; ; here = parentOf(here)) {
-    if (host.kindOf(here) === 'folder') {
-      const entries = host.listFolder(here);
-      if (entries.some((e) => e.kind === 'file' && isYaml(e.name) && isPlan(host, `${here}/${e.name}`)))
+    if (disk.kindOf(here) === 'folder') {
+      const entries = disk.listFolder(here);
+      if (entries.some((e) => e.kind === 'file' && isYaml(e.name) && isPlan(disk, `${here}/${e.name}`)))
         return here;
       if (entries.some((e) => e.name === '.git')) return undefined;
     }
@@ -73,10 +73,10 @@ function enclosingProject(host: Host, folder: string): string | undefined {
   }
 }
 
-function projectAt(host: Host, root: string): ProjectFiles {
-  if (host.kindOf(root) !== 'folder')
+function projectAt(disk: Disk, root: string): ProjectFiles {
+  if (disk.kindOf(root) !== 'folder')
     return { root, files: [], misnamed: [], links: [], others: [], poiFolder: false };
-  const { projects, orphans } = projectsBelow(host, root);
+  const { projects, orphans } = projectsBelow(disk, root);
   return projects.find((project) => project.root === root) ?? orphans;
 }
 
@@ -87,16 +87,16 @@ interface Grouped {
 }
 
 /** Groups what looks like a part of a project below a folder by the nearest folder above each that holds a plan. */
-function projectsBelow(host: Host, folder: string): Grouped {
-  const seen = seenBelow(host, folder);
+function projectsBelow(disk: Disk, folder: string): Grouped {
+  const seen = seenBelow(disk, folder);
   let { files, misnamed, links } = seen;
   const roots = new Set<string>();
   // From the top down, so that what a project leaves out is no project of its own.
-  const plans = files.filter((file) => mayBePlan(folder, file) && isPlan(host, file)).map(parentOf);
+  const plans = files.filter((file) => mayBePlan(folder, file) && isPlan(disk, file)).map(parentOf);
   for (const root of plans.toSorted((a, b) => a.length - b.length)) {
     if (roots.has(root) || !files.some((file) => parentOf(file) === root)) continue;
     roots.add(root);
-    const patterns = exclusionsOf(host, root);
+    const patterns = exclusionsOf(disk, root);
     if (patterns.length === 0) continue;
     const excludes = matcher(patterns);
     const stays = (path: string): boolean => !path.startsWith(`${root}/`) || !excludes(relative(root, path));
@@ -148,11 +148,11 @@ function mayBePlan(folder: string, file: string): boolean {
   return expectedTipo(relative(folder, file)) === undefined;
 }
 
-function exclusionsOf(host: Host, root: string): readonly string[] {
-  const name = CONFIG_FILES.find((file) => host.kindOf(`${root}/${file}`) === 'file');
+function exclusionsOf(disk: Disk, root: string): readonly string[] {
+  const name = CONFIG_FILES.find((file) => disk.kindOf(`${root}/${file}`) === 'file');
   if (name === undefined) return [];
   try {
-    return configValueIn({ path: name, bytes: host.readFile(`${root}/${name}`) }).excluir;
+    return configValueIn({ path: name, bytes: disk.readFile(`${root}/${name}`) }).excluir;
   } catch (error) {
     if (error instanceof FileFault) return [];
     throw error;
@@ -160,9 +160,9 @@ function exclusionsOf(host: Host, root: string): readonly string[] {
 }
 
 /** Whether a file that stands in no project says that it belongs to some plan. */
-function saysItsKind(host: Host, folder: string, file: string): boolean {
+function saysItsKind(disk: Disk, folder: string, file: string): boolean {
   try {
-    return declaredKind(host.readFile(`${folder}/${file}`)) !== undefined;
+    return declaredKind(disk.readFile(`${folder}/${file}`)) !== undefined;
   } catch (error) {
     if (error instanceof FileFault) return false;
     throw error;
@@ -178,7 +178,7 @@ interface Seen {
 }
 
 /** What looks like a part of a project below a folder, by absolute path; and its folders for POI. */
-function seenBelow(host: Host, folder: string): Seen {
+function seenBelow(disk: Disk, folder: string): Seen {
   const files: string[] = [];
   const misnamed: string[] = [];
   const links: string[] = [];
@@ -186,7 +186,7 @@ function seenBelow(host: Host, folder: string): Seen {
   const folders = new Set<string>();
   const pending = [folder];
   for (let here = pending.pop(); here !== undefined; here = pending.pop()) {
-    for (const { name, kind } of host.listFolder(here)) {
+    for (const { name, kind } of disk.listFolder(here)) {
       if (name.startsWith('.')) continue;
       const path = here.endsWith('/') ? here + name : `${here}/${name}`;
       if (kind === 'folder') {
@@ -206,10 +206,10 @@ function seenBelow(host: Host, folder: string): Seen {
 const LINKED_FOLDERS: ReadonlySet<string> = new Set(['poi', 'audiencias', 'presupuesto']);
 
 /** Whether a file says `tipo: plan` at its left margin, or is called so and misspells it. A file that cannot be read is met later, when it is checked. */
-function isPlan(host: Host, path: string): boolean {
+function isPlan(disk: Disk, path: string): boolean {
   if (isConfig(path.slice(path.lastIndexOf('/') + 1))) return false;
   try {
-    const bytes = host.readFile(path);
+    const bytes = disk.readFile(path);
     return declaredKind(bytes) === 'plan' || (path.endsWith('/plan.yaml') && declaresUnknownKind(bytes));
   } catch (error) {
     if (error instanceof FileFault) return path.endsWith('/plan.yaml');

@@ -22,9 +22,11 @@ export function declaresUnknownKind(bytes: Uint8Array): boolean {
   return declared !== undefined && !isTipo(declared);
 }
 
+const oneByte = new TextDecoder('latin1');
+
 /** The names of the kinds are ASCII: they are found in any encoding once the zeros of UTF-16 are gone. */
 export function oneByteEach(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('latin1').replaceAll('\0', '');
+  return oneByte.decode(bytes).replaceAll('\0', '');
 }
 
 /** The kind a file should be by its place: only in `poi/`, `audiencias/` and `presupuesto/` must every YAML file be a document. */

@@ -1,5 +1,5 @@
 import { compareText } from '../diagnostics/order.ts';
-import { FileFault, type Host } from '../host/host.ts';
+import { FileFault, type Disk } from '../host/host.ts';
 import { relative } from '../text/path.ts';
 import { besideOf, type Beside } from './beside.ts';
 import { check, type CheckOptions, type CheckResult } from './check.ts';
@@ -31,9 +31,9 @@ export interface CheckedProject extends ReadProject {
  * Finds the projects at or below some paths, each once; a project asked for whole and in part is shown whole.
  * Throws FileFault when a folder cannot be listed.
  */
-export function targetsOf(host: Host, paths: readonly string[]): readonly Target[] {
+export function targetsOf(disk: Disk, paths: readonly string[]): readonly Target[] {
   const byRoot = new Map<string, Target>();
-  for (const target of paths.flatMap((path) => discover(host, path))) {
+  for (const target of paths.flatMap((path) => discover(disk, path))) {
     const { root } = target.project;
     const known = byRoot.get(root);
     const only = known ? joined(known.only, target.only) : target.only;
@@ -47,29 +47,29 @@ function joined(a: Target['only'], b: Target['only']): Target['only'] {
 }
 
 /** Reads one project. `replaced` stands in for a file on disk: what an editor has not saved yet. */
-export function readProject(host: Host, { project, only }: Target, replaced?: InputFile): ReadProject {
+export function readProject(disk: Disk, { project, only }: Target, replaced?: InputFile): ReadProject {
   const faults: FileFault[] = [];
   const input: InputFile[] = replaced ? [replaced] : [];
   for (const path of project.files) {
     if (path === replaced?.path) continue;
     try {
-      input.push({ path, bytes: host.readFile(`${project.root}/${path}`) });
+      input.push({ path, bytes: disk.readFile(`${project.root}/${path}`) });
     } catch (error) {
       if (!(error instanceof FileFault)) throw error;
       faults.push(error);
     }
   }
-  input.push(...misnamedOf(host, project));
+  input.push(...misnamedOf(disk, project));
   const config = CONFIG_FILES.flatMap((name) => input.find(({ path }) => path === name) ?? [])[0];
-  const beside = besideOf(host, project, config);
+  const beside = besideOf(disk, project, config);
   return { root: project.root, only, fromEditor: replaced !== undefined, input, beside, faults };
 }
 
 /** A file that is none of the project by its name is nobody's concern when it cannot be read. */
-function misnamedOf(host: Host, { root, misnamed: paths }: ProjectFiles): readonly InputFile[] {
+function misnamedOf(disk: Disk, { root, misnamed: paths }: ProjectFiles): readonly InputFile[] {
   return paths.flatMap((path) => {
     try {
-      const file = { path, bytes: host.readFile(`${root}/${path}`) };
+      const file = { path, bytes: disk.readFile(`${root}/${path}`) };
       return misnamed(file) ? [file] : [];
     } catch (error) {
       if (error instanceof FileFault) return [];

@@ -5,11 +5,10 @@ import { countBySeverity } from '../diagnostics/order.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { compiledModel } from '../model/compiled.ts';
-import type { Model, Origin, Semestre } from '../model/model.ts';
-import { progressOf, progressOfPlan, type Progress } from '../model/progress/progress.ts';
-import { canonicalJson } from '../painters/canonical-json.ts';
+import type { Semestre } from '../model/model.ts';
 import { paintDataPackage } from '../painters/datapackage/paint-datapackage.ts';
 import { enumerate, quote } from '../text/spanish.ts';
+import { compiledText, progressIn } from './compiled-text.ts';
 import { lineLookup } from './line-lookup.ts';
 import { refuseOwnInputs } from './own-inputs.ts';
 import { refusal } from './refusal.ts';
@@ -41,19 +40,6 @@ export function compile(path: string, options: CompileOptions, host: Host): Exit
   if (folder === undefined) writeJson(project, period, options.output, host);
   else writePackage(project, period, folder, host);
   return ExitCode.ok;
-}
-
-/** The compiled model as the text that is printed and that travels inside the PDF. */
-export function compiledText(
-  model: Model,
-  period: Semestre | undefined,
-  lineOf: (origin: Origin) => number,
-): string {
-  return canonicalJson(compiledModel(model, progressIn(model, period), lineOf));
-}
-
-function progressIn(model: Model, period: Semestre | undefined): Progress {
-  return period === undefined ? progressOfPlan(model) : progressOf(model, period);
 }
 
 /** The folder of the data package; undefined when JSON was asked for. */

@@ -1,6 +1,5 @@
 import type { CheckedProject } from '../check/workspace.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
-import type { Host } from '../host/host.ts';
 import type { Revision } from '../host/revision.ts';
 import type { ConfigDocument } from '../model/input.generated.ts';
 import type { Semestre } from '../model/model.ts';
@@ -12,10 +11,10 @@ import type { PlanReportInput, ReportInput, Validation } from '../report/input.t
 import { citizenPlanReport, technicalPlanReport } from '../report/plan-report.ts';
 import type { Attachment, Report } from '../report/report.ts';
 import { technicalReport } from '../report/technical.ts';
-import { compiledText } from './compile.ts';
+import { compiledText } from './compiled-text.ts';
 import { lineLookup } from './line-lookup.ts';
-import { crestOf } from './report-files.ts';
-import { inputsOf, type Inputs } from './report-inputs.ts';
+import type { Picture } from '../pictures/picture.ts';
+import type { Inputs } from '../check/digest.ts';
 import { periodName } from './select.ts';
 import { VERSION } from '../host/version.ts';
 
@@ -26,27 +25,27 @@ export interface BuildOptions {
   /** undefined for a plan without any POI. */
   readonly period: Semestre | undefined;
   readonly unit: string | undefined;
-  /** Of which commit the inputs are: asked of git when undefined, as recorded when a report is made again. */
-  readonly revision: Revision | undefined;
+  /** Of which commit the inputs are. */
+  readonly revision: Revision;
+  readonly inputs: Inputs;
+  readonly crest: Picture | undefined;
   /** The day that the checks were asked to judge by. */
   readonly al: string | undefined;
   /** Whether to make what travels inside a PDF; nothing else shows it. */
   readonly attachments: boolean;
-  readonly host: Host;
 }
 
+const utf8 = new TextEncoder();
+
 /** Name of the list of inputs that travels inside the PDF. */
-export const INPUTS_ATTACHMENT = 'insumos.json';
+const INPUTS_ATTACHMENT = 'insumos.json';
 
 /** Makes the report of one checked project: everything it says comes from the project and from these options. */
 export function buildReport(project: CheckedProject, options: BuildOptions): Report {
   const { model, diagnostics, suppressed, lowered } = project.result;
   const counts = countBySeverity(diagnostics);
   const lineOf = lineLookup(project);
-  const crest = crestOf(project, options.host);
-  const inputs = inputsOf(project, crest);
-  const revision = options.revision ?? options.host.revisionOf(project.root, inputs.files);
-  const { period, edition, unit } = options;
+  const { period, edition, unit, inputs, revision, crest } = options;
   const input: Omit<PlanReportInput, 'progress'> = {
     model,
     provenance: { revision, inputHash: inputs.hash, version: VERSION },
@@ -65,11 +64,11 @@ export function buildReport(project: CheckedProject, options: BuildOptions): Rep
     // The compiled plan takes a tenth of a run that only writes Markdown.
     ...(options.attachments
       ? {
-          compiled: Buffer.from(compiledText(model, period, lineOf)),
-          attachments: [inputsAttachment(options, revision, inputs)],
+          compiled: utf8.encode(compiledText(model, period, lineOf)),
+          attachments: [inputsAttachment(options)],
         }
       : {}),
-    crest: crest?.picture,
+    crest,
   };
   if (period === undefined) {
     const ofPlan: PlanReportInput = { ...input, progress: progressOfPlan(model) };
@@ -116,11 +115,7 @@ export function recordedRevision(recorded: RecordedInputs): Revision {
 }
 
 /** Enough for `plan verify` to make the report again and compare. */
-function inputsAttachment(
-  { edition, period, unit, al }: BuildOptions,
-  revision: Revision,
-  inputs: Inputs,
-): Attachment {
+function inputsAttachment({ edition, period, unit, al, revision, inputs }: BuildOptions): Attachment {
   const content: RecordedInputs = {
     version: 1,
     plan: VERSION,
@@ -139,6 +134,6 @@ function inputsAttachment(
     type: 'application/json',
     description: 'Archivos con los que se hizo este informe, cada uno con su huella SHA-256',
     relationship: 'Supplement',
-    bytes: Buffer.from(canonicalJson(content)),
+    bytes: utf8.encode(canonicalJson(content)),
   };
 }

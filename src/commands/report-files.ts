@@ -1,24 +1,24 @@
 import { relative } from '../text/path.ts';
 import type { CheckedProject } from '../check/workspace.ts';
 import { UsageFault } from '../host/exit-code.ts';
-import { FileFault, type Host } from '../host/host.ts';
+import { FileFault, type Disk } from '../host/host.ts';
 import type { Picture } from '../pictures/picture.ts';
 import { readPicture } from '../pictures/read-picture.ts';
 import type { Overrides } from '../painters/markdown/templates.ts';
 import { quote } from '../text/spanish.ts';
 
 /** The templates of the project's own folder, by name; none when the configuration names no folder. */
-export function templateOverrides({ root, result }: CheckedProject, host: Host): Overrides {
+export function templateOverrides({ root, result }: CheckedProject, disk: Disk): Overrides {
   const folder = result.model.config.data.plantillas;
   if (folder === undefined) return new Map();
   const base = insideProject(root, folder, 'plantillas');
-  if (host.kindOf(base) !== 'folder') {
+  if (disk.kindOf(base) !== 'folder') {
     throw new UsageFault(`plan.config.yaml nombra la carpeta de plantillas ${quote(folder)}, que no existe.`);
   }
   return new Map(
-    templateFiles(host, base).map((path) => [
+    templateFiles(disk, base).map((path) => [
       relative(base, path),
-      Buffer.from(host.readFile(path)).toString('utf8'),
+      new TextDecoder().decode(disk.readFile(path)),
     ]),
   );
 }
@@ -30,11 +30,11 @@ export interface Crest {
 }
 
 /** The crest that the configuration names; undefined when it names none. Throws UsageFault when it cannot be used. */
-export function crestOf({ root, result }: CheckedProject, host: Host): Crest | undefined {
+export function crestOf({ root, result }: CheckedProject, disk: Disk): Crest | undefined {
   const file = result.model.config.data.informe?.escudo;
   if (file === undefined) return undefined;
   try {
-    const bytes = host.readFile(insideProject(root, file, 'escudo'));
+    const bytes = disk.readFile(insideProject(root, file, 'escudo'));
     const read = readPicture(bytes);
     if ('picture' in read) return { bytes, picture: read.picture };
     throw new UsageFault(`El escudo ${quote(file)} de plan.config.yaml no se puede usar: ${read.reason}.`);
@@ -46,10 +46,10 @@ export function crestOf({ root, result }: CheckedProject, host: Host): Crest | u
   }
 }
 
-function templateFiles(host: Host, folder: string): readonly string[] {
-  return host.listFolder(folder).flatMap(({ name, kind }) => {
+function templateFiles(disk: Disk, folder: string): readonly string[] {
+  return disk.listFolder(folder).flatMap(({ name, kind }) => {
     const path = `${folder}/${name}`;
-    if (kind === 'folder') return templateFiles(host, path);
+    if (kind === 'folder') return templateFiles(disk, path);
     return kind === 'file' && name.endsWith('.hbs') ? [path] : [];
   });
 }

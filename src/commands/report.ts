@@ -12,7 +12,8 @@ import { TemplateFault } from '../painters/markdown/template-fault.ts';
 import { nearest } from '../text/nearest.ts';
 import { refusal } from './refusal.ts';
 import { buildReport, type Edition } from './report-build.ts';
-import { templateOverrides } from './report-files.ts';
+import { crestOf, templateOverrides } from './report-files.ts';
+import { inputsOf } from './report-inputs.ts';
 import { periodAsked, periodName, projectsAt } from './select.ts';
 
 /** What `plan report` was asked, as written on the command line. */
@@ -98,14 +99,17 @@ async function writeReport(job: Job): Promise<void> {
   const { project, host } = job;
   const { model } = project.result;
   const unit = unitAsked(job);
+  const crest = crestOf(project, host);
+  const inputs = inputsOf(project, crest);
   const built = buildReport(project, {
     edition: job.edition,
     period: job.period,
     unit,
-    revision: undefined,
+    revision: host.revisionOf(project.root, inputs.files),
+    inputs,
+    crest: crest?.picture,
     al: job.options.al,
     attachments: job.formats.includes('pdf'),
-    host,
   });
   const suffix = unit === undefined ? '' : `-${unit.toLowerCase()}`;
   const name = `${model.plan?.id || 'plan'}-${periodName(job.period)}-${job.edition}${suffix}`;

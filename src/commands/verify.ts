@@ -3,12 +3,14 @@ import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import type { Revision } from '../host/revision.ts';
 import { semestreOf } from '../model/link.ts';
+import type { Picture } from '../pictures/picture.ts';
 import { isIntact } from '../painters/pdf/kit/seal.ts';
 import { inflatedStreams } from '../painters/pdf/kit/attachments.ts';
 import { count, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { buildReport, recordedRevision, type RecordedInputs } from './report-build.ts';
 import { crestOf } from './report-files.ts';
+import type { Inputs } from '../check/digest.ts';
 import { inputsOf } from './report-inputs.ts';
 import { oneProjectAt, periodName } from './select.ts';
 import { VERSION } from '../host/version.ts';
@@ -44,7 +46,8 @@ export async function verify(file: string, path: string, host: Host): Promise<Ex
     return ExitCode.findings;
   }
   const project = oneProjectAt(host, path, { al: recorded.al ?? undefined });
-  const inputs = inputsOf(project, crestOf(project, host));
+  const crest = crestOf(project, host);
+  const inputs = inputsOf(project, crest);
   const changes = changedFiles(recorded, inputs.digests);
   if (changes.length > 0) {
     host.stdout.write(
@@ -54,7 +57,9 @@ export async function verify(file: string, path: string, host: Host): Promise<Ex
   }
   const period = semestreOf(recorded.periodo);
   const isKnown = period !== undefined || recorded.periodo === periodName(undefined);
-  const again = isKnown ? await rendered(project, { recorded, period, host }) : undefined;
+  const again = isKnown
+    ? await rendered(project, { recorded, period, inputs, crest: crest?.picture })
+    : undefined;
   if (again && Buffer.compare(again, pdf) === 0) {
     const claim = claimOf(
       recorded,
@@ -95,12 +100,13 @@ function claimOf(recorded: RecordedInputs, found: Revision): 'true' | 'false' | 
 interface Again {
   readonly recorded: RecordedInputs;
   readonly period: ReturnType<typeof semestreOf>;
-  readonly host: Host;
+  readonly inputs: Inputs;
+  readonly crest: Picture | undefined;
 }
 
 async function rendered(
   project: ReturnType<typeof oneProjectAt>,
-  { recorded, period, host }: Again,
+  { recorded, period, inputs, crest }: Again,
 ): Promise<Uint8Array> {
   const { paintPdf } = await import('../painters/pdf/paint-pdf.ts');
   return paintPdf(
@@ -111,7 +117,8 @@ async function rendered(
       revision: recordedRevision(recorded),
       al: recorded.al ?? undefined,
       attachments: true,
-      host,
+      inputs,
+      crest,
     }),
   );
 }

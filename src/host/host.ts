@@ -1,16 +1,24 @@
 import type { CheckedOutFile, Revision } from './revision.ts';
 
-/** What the program asks of the world. Everything else is a function of its arguments. */
-export interface Host {
+/** Where projects are found and read: a disk, or files in memory. */
+export interface Disk {
   /** Absolute path of the working directory, with `/`. */
   readonly cwd: string;
+  /** Bytes of a file. Throws FileFault when it cannot be read. Paths may be relative to `cwd`. */
+  readFile(path: string): Uint8Array;
+  /** Entries of a folder, in no order. Throws FileFault. */
+  listFolder(path: string): readonly FolderEntry[];
+  /** What stands at a path, following links; undefined for nothing. Throws FileFault when that cannot be told. */
+  kindOf(path: string): 'file' | 'folder' | undefined;
+}
+
+/** What the program asks of the world. Everything else is a function of its arguments. */
+export interface Host extends Disk {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   /** Everything that comes in on standard input. */
   readStdin(): Promise<Uint8Array>;
-  /** Bytes of a file. Throws FileFault when it cannot be read. Paths may be relative to `cwd`. */
-  readFile(path: string): Uint8Array;
   /**
    * Writes a file whole or not at all, at the target of a link, and makes the folders on the way; what is no plain file
    * (a device, a pipe) is written through. Throws FileFault.
@@ -27,10 +35,6 @@ export interface Host {
   appendFile(path: string, text: string): void;
   /** Removes a file. Throws FileFault. */
   removeFile(path: string): void;
-  /** Entries of a folder, in no order. Throws FileFault. */
-  listFolder(path: string): readonly FolderEntry[];
-  /** What stands at a path, following links; undefined for nothing. Throws FileFault when that cannot be told. */
-  kindOf(path: string): 'file' | 'folder' | undefined;
   /** Bytes of a file that the program ships (schemas/, templates/), by its path from the root of the package. */
   readAsset(path: string): Uint8Array;
   /** The path without its links, so that two names of one file are the same; as given where nothing stands there. */

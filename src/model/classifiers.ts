@@ -19,7 +19,7 @@ export const RUBROS: ReadonlyMap<string, Rubro> = new Map([
   ['19', { nombre: 'Operaciones de crédito', fuente: '3' }],
 ]);
 
-export const FUENTES: ReadonlyMap<string, string> = new Map([
+const FUENTES: ReadonlyMap<string, string> = new Map([
   ['1', 'Recursos ordinarios'],
   ['2', 'Recursos directamente recaudados'],
   ['3', 'Recursos por operaciones oficiales de crédito'],
@@ -27,7 +27,7 @@ export const FUENTES: ReadonlyMap<string, string> = new Map([
   ['5', 'Recursos determinados'],
 ]);
 
-export const GENERICAS: ReadonlyMap<string, string> = new Map([
+const GENERICAS: ReadonlyMap<string, string> = new Map([
   ['2.0', 'Reserva de contingencia'],
   ['2.1', 'Personal y obligaciones sociales'],
   ['2.2', 'Pensiones y prestaciones sociales'],

@@ -44,7 +44,7 @@ export function subtract(a: Fraction, b: Fraction): Fraction {
 }
 
 /** The same value with the other sign. */
-export function negate(a: Fraction): Fraction {
+function negate(a: Fraction): Fraction {
   return { n: opposite(a.n), d: a.d };
 }
 

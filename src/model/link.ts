@@ -106,7 +106,7 @@ const NOTHING_AROUND: Model['surroundings'] = {
 };
 
 /** The configuration with the defaults of the product where the project says nothing. */
-export function configWithDefaults(data: ConfigDocument): Config {
+function configWithDefaults(data: ConfigDocument): Config {
   return {
     semaforo: { verde: data.semaforo?.verde ?? 95, amarillo: data.semaforo?.amarillo ?? 75 },
     avance: {

@@ -54,7 +54,6 @@ export type IndicadorPoiData = Defined<ActividadData['indicador']>;
 export type PresupuestoData = Defined<ActividadData['presupuesto']>;
 export type FilaData = Item<Defined<PresupuestoData['detalle']>>;
 export type LugarData = Item<Defined<Defined<PlanDocument['entidad']>['lugares']>>;
-export type ProductoData = Item<Defined<ActividadData['productos']>>;
 export type TareaData = Item<Defined<ActividadData['cronograma']>>;
 export type ResultadoData = Item<Defined<PoiDocument['resultados']>>;
 export type EvaluacionData = Defined<PoiDocument['evaluacion']>;

@@ -32,7 +32,6 @@ export const MONTO_WORDS: Readonly<Record<Monto, string>> = {
 
 /** The stages of spending, accumulated from 1 January to a cut-off; each is at most the one before it. */
 export const ETAPAS = ['certificado', 'comprometido', 'compromiso_mensual', 'devengado', 'girado'] as const;
-export type Etapa = (typeof ETAPAS)[number];
 
 /** Amounts in céntimos; undefined where no document states one, which is not 0. */
 export type Amounts = Readonly<Record<Monto, Cents | undefined>>;

@@ -1,7 +1,7 @@
 import type { Block } from './report.ts';
 
 /** Ids of level-1 headings that begin so are annexes: A1, A2. */
-export const ANNEX = 'anexo-';
+const ANNEX = 'anexo-';
 
 /**
  * Numbers sections (1, 2; annexes A1, A2, which are set dense), tables («Cuadro 3») and figures («Gráfico 2») in their

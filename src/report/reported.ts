@@ -28,7 +28,7 @@ function unreported({ meses, hasta }: ActivityProgress['fisico']['sinInformar'])
 }
 
 /** «al 31-3-2019» where the data of an activity end before those of the report; else undefined. */
-export function earlierDate({ corte, corteActividad }: ActivityProgress): string | undefined {
+function earlierDate({ corte, corteActividad }: ActivityProgress): string | undefined {
   return corteActividad !== undefined && corte !== undefined && corteActividad < corte
     ? `al ${shortDate(corteActividad)}`
     : undefined;

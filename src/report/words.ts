@@ -76,7 +76,7 @@ export const DIMENSION_WORDS: Readonly<Record<DimensionId, string>> = {
 
 type Causa = NonNullable<NonNullable<ActividadData['desvio']>['causa']>;
 
-export const CAUSE_WORDS: Readonly<Record<Causa, string>> = {
+const CAUSE_WORDS: Readonly<Record<Causa, string>> = {
   presupuesto_insuficiente: 'Presupuesto insuficiente',
   certificacion_demorada: 'Certificación presupuestal demorada',
   proceso_desierto_o_demorado: 'Proceso de selección desierto o demorado',

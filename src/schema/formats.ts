@@ -29,7 +29,7 @@ function digitsAt(text: string, at: number): number {
  * Whether an amount has at most two decimals. It looks at the shortest decimal form, which is what the author
  * wrote; `multipleOf: 0.01` would divide binary floats and refuse valid amounts.
  */
-export function hasCentsAtMost(value: number): boolean {
+function hasCentsAtMost(value: number): boolean {
   // Where this holds the shortest form is that of a whole number of céntimos, and need not be made.
   const cents = Math.round(value * 100);
   if (Math.abs(cents) < 1e15 && cents / 100 === value) return true;

@@ -4,7 +4,7 @@ import { type Fault, finding } from './finding.ts';
 import { cited } from './quoted.ts';
 
 /** Files over this many bytes are not read: a document of this product is a hundred times smaller. */
-export const MAX_BYTES = 5_000_000;
+const MAX_BYTES = 5_000_000;
 
 export interface Decoded {
   readonly source: Source | undefined;

@@ -1,5 +1,6 @@
 import { readAsset } from '../../src/node-host/assets.ts';
-import { FileFault, type FolderEntry, type Host } from '../../src/host/host.ts';
+import { FileFault, type Host } from '../../src/host/host.ts';
+import { entriesOf } from '../../src/host/memory-disk.ts';
 import type { Revision } from '../../src/host/revision.ts';
 
 /** A world in memory, for tests: files by absolute path, and everything that was printed. */
@@ -69,7 +70,7 @@ export function memoryHost(world: MemoryWorld = {}): MemoryHost {
       files.set(full(path), Buffer.concat([before, bytesOf(text)]));
     },
     removeFile: (path) => void files.delete(full(path)),
-    listFolder: (path) => entriesOf(files, full(path)),
+    listFolder: (path) => entriesOf(files.keys(), full(path)),
     kindOf: (path) => {
       if (files.has(full(path))) return 'file';
       const folder = full(path).replace(/\/$/, '');
@@ -97,17 +98,6 @@ export function memoryHost(world: MemoryWorld = {}): MemoryHost {
 
 function revisionIn({ commit }: MemoryWorld): Revision {
   return commit === undefined ? { kind: 'outside' } : { kind: 'commit', commit, changed: false };
-}
-
-function entriesOf(files: ReadonlyMap<string, Uint8Array>, folder: string): readonly FolderEntry[] {
-  const prefix = folder.endsWith('/') ? folder : `${folder}/`;
-  const entries = new Map<string, FolderEntry['kind']>();
-  for (const path of files.keys()) {
-    if (!path.startsWith(prefix)) continue;
-    const [name = '', ...rest] = path.slice(prefix.length).split('/');
-    entries.set(name, rest.length > 0 ? 'folder' : 'file');
-  }
-  return [...entries].map(([name, kind]) => ({ name, kind }));
 }
 
 function bytesOf(content: string | Uint8Array): Uint8Array {

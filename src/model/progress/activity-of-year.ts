@@ -1,6 +1,6 @@
 import { MESES, type Actividad, type Mes, type Model, type Origin, type Semestre } from '../model.ts';
 import { earlier, monthsEnded } from './calendar.ts';
-import { cutOffOf, cutOffOfPoi, daysOf, isOnlyPlanned, lastSemestreOf, semestresOf } from './period.ts';
+import { cutOffOf, cutOffOfPoi, daysOf, isOnlyPlanned, semestresOf } from './period.ts';
 import { inherited } from './inherit.ts';
 import { remembered } from './remember.ts';
 
@@ -91,27 +91,6 @@ export function mesesDue(entry: ActivityOfYear, document: Actividad): readonly M
   if (anio === undefined || corte === undefined || isOnlyPlanned(document.poi)) return [];
   const ended = monthsEnded(anio, corte);
   return meses.filter((mes) => MESES.indexOf(mes) < ended);
-}
-
-/** The months of a document of an activity that are still to come at its cut-off. */
-export function mesesAhead(entry: ActivityOfYear, document: Actividad): readonly Mes[] {
-  const due = mesesDue(entry, document);
-  return document.poi.meses.slice(due.length);
-}
-
-/** A document of an activity by itself, as the last that is known of it: for what asks about one document only. */
-export function aloneOf(document: Actividad): ActivityOfYear | undefined {
-  const scope = lastSemestreOf(document.poi);
-  if (scope === undefined) return undefined;
-  return {
-    id: document.id,
-    scope,
-    corte: cutOffOfPoi(document.poi),
-    corteActividad: cutOffOfActivity([document], scope),
-    documents: [document],
-    latest: document,
-    next: undefined,
-  };
 }
 
 /** The years with a POI up to a semester, each by where it ends in that report: S2, or the semester itself. */

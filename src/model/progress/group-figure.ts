@@ -49,7 +49,7 @@ export function groupFigure(valor: Figure, counts: Counts, config: Config): Grou
 }
 
 /** Whether a part of a whole, both counted, is enough; of nothing nothing is missing. */
-export function coverageOf(part: number, all: number, { avance }: Config): Cobertura {
+function coverageOf(part: number, all: number, { avance }: Config): Cobertura {
   const needed = multiply(exact(avance.cobertura_minima), whole(all));
   return compare(multiply(whole(part), HUNDRED), needed) < 0 ? 'insuficiente' : 'suficiente';
 }

@@ -38,7 +38,7 @@ const COUNTED: readonly (readonly [Estado | Gris, one: string, many: string])[] 
 ];
 
 /** «64 actividades: 39 en meta, 11 en riesgo y 1 cancelada» */
-export function statesText(actividades: readonly ActivityProgress[]): string {
+function statesText(actividades: readonly ActivityProgress[]): string {
   const parts = COUNTED.flatMap(([state, one, many]) => {
     const n = actividades.filter(({ fisico }) => (fisico.gris ?? fisico.estado) === state).length;
     return n === 0 ? [] : [count(n, one, many)];

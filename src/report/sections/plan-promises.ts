@@ -125,7 +125,7 @@ function baselineCell(indicador: IndicadorPlan): Cell {
 }
 
 /** «2029: 60 %; 2031: 10 %»; a relative target whose baseline is missing as it is written. */
-export function targetsText(indicador: IndicadorPlan): string {
+function targetsText(indicador: IndicadorPlan): string {
   const { metas } = indicador.data;
   return targetYears(indicador)
     .map((anio) => {

@@ -17,7 +17,7 @@ export const SCALAR = 0;
 export const KEY = 1;
 export const MAP = 2;
 export const LIST = 3;
-export const CLOSE = 4;
+const CLOSE = 4;
 export const NOTHING = 5;
 
 export type Mark = typeof SCALAR | typeof KEY | typeof MAP | typeof LIST | typeof CLOSE | typeof NOTHING;
