@@ -6,7 +6,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeCorpus } from './corpus.js';
 import { measure } from './measure.js';
-import { reportsCompared } from './reports.js';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = join(HERE, '../..');
@@ -32,6 +31,9 @@ if (!existsSync(BIN)) {
     shell: process.platform === 'win32',
   });
 }
+
+// What prints other reports comes with the packages installed above.
+const { reportsCompared } = await import('./reports.js');
 
 const say = (text) => void process.stdout.write(`${text}\n`);
 
