@@ -49,11 +49,11 @@ function codeIn(cacheFile, source) {
 
 /** Writes whole or not at all, since other runs may read at the same time. */
 function write(cacheFile, source, code) {
-  const checksums = Buffer.alloc(8);
-  checksums.writeUInt32LE(crc32(source), 0);
-  checksums.writeUInt32LE(crc32(code), 4);
   const temporary = `${cacheFile}.${process.pid}`;
   try {
+    const checksums = Buffer.alloc(8);
+    checksums.writeUInt32LE(crc32(source), 0);
+    checksums.writeUInt32LE(crc32(code), 4);
     writeFileSync(temporary, Buffer.concat([checksums, code]));
     renameSync(temporary, cacheFile);
   } catch {

@@ -50,7 +50,6 @@ export interface Paragraph {
 
 export interface List {
   readonly kind: 'list';
-  readonly ordered?: boolean;
   readonly items: readonly Text[];
 }
 
@@ -64,8 +63,6 @@ export interface Column {
 /** A small horizontal bar inside a cell; values 0..100. */
 export interface CellBar {
   readonly value: number;
-  /** The programmed value, drawn as a vertical mark. */
-  readonly mark?: number;
   readonly tono?: Tono;
 }
 
@@ -153,12 +150,7 @@ export interface Facts {
   readonly items: readonly { readonly term: string; readonly text: Text }[];
 }
 
-export interface PageBreak {
-  readonly kind: 'pageBreak';
-}
-
-export type Block =
-  Heading | Paragraph | List | Table | Cards | StatusGrid | Figure | Callout | Facts | PageBreak;
+export type Block = Heading | Paragraph | List | Table | Cards | StatusGrid | Figure | Callout | Facts;
 
 export interface Cover {
   readonly entidad: string;

@@ -49,8 +49,6 @@ function addTexts(block: Block, texts: string[]): void {
     case 'facts':
       for (const { term, text } of block.items) texts.push(term, joined(text));
       break;
-    case 'pageBreak':
-      break;
     default:
       block satisfies never;
   }

@@ -23,7 +23,7 @@ export const CITIZEN: Report = {
           title: 'De lo prometido se hizo',
           value: '49 %',
           note: 'debía ser 61 %',
-          bar: { value: 49, mark: 61 },
+          bar: { value: 49 },
           estado: 'amarillo',
         },
         {

@@ -15,10 +15,7 @@ function blockText(block: Block): readonly string[] {
     case 'paragraph':
       return [flat(block.text)];
     case 'list':
-      return block.items.flatMap((item, index) => [
-        block.ordered === true ? `${index + 1}.` : '•',
-        flat(item),
-      ]);
+      return block.items.flatMap((item) => ['•', flat(item)]);
     case 'table': {
       const rows = block.rows.length === 0 ? ['Sin datos.'] : block.rows.flatMap(rowText);
       return [`${block.label}. ${block.caption}`, ...block.columns.map((column) => column.title), ...rows];
@@ -45,8 +42,6 @@ function blockText(block: Block): readonly string[] {
       return [block.title, ...block.text.map(flat)];
     case 'facts':
       return block.items.flatMap((item) => [item.term, flat(item.text)]);
-    case 'pageBreak':
-      return [];
   }
 }
 

@@ -37,7 +37,7 @@ export const OBJECTIVES_TABLE: Table = {
             { text: objective.physical === null ? 's. d.' : `${objective.physical} %`, strong: true },
             { text: ` / ${objective.planned} %` },
           ],
-          bar: { value: objective.physical ?? 0, mark: objective.planned, tono },
+          bar: { value: objective.physical ?? 0, tono },
         },
         cell(`${objective.financial} %`),
         cell(objective.word, { estado: objective.estado }),
@@ -75,7 +75,7 @@ const MONEY_TABLE: Table = {
 const CARDS: Block = {
   kind: 'cards',
   cards: [
-    { title: 'Avance físico', value: '49 %', note: 'programado: 61 %', bar: { value: 49, mark: 61 } },
+    { title: 'Avance físico', value: '49 %', note: 'programado: 61 %', bar: { value: 49 } },
     {
       title: 'Ejecución financiera',
       value: '50 %',
@@ -302,7 +302,6 @@ const BLOCKS: readonly Block[] = [
   },
   {
     kind: 'list',
-    ordered: true,
     items: [
       plain(
         'Culminar y declarar viable el expediente de la bahía interior, Gerencia de Medio Ambiente y Servicios, 30 de setiembre.',

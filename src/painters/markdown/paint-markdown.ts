@@ -142,8 +142,6 @@ function paintBlock(
           texto: inlineMarkdown(text, false),
         })),
       });
-    case 'pageBreak':
-      return '';
     default:
       return block satisfies never;
   }
@@ -153,8 +151,8 @@ function linesView({ head, rule, rows }: TableLines): object {
   return { encabezado: head, separador: rule, filas: rows };
 }
 
-function listLines({ ordered, items }: List): readonly string[] {
-  return items.map((item, i) => `${ordered === true ? `${i + 1}.` : '-'} ${inlineMarkdown(item)}`);
+function listLines({ items }: List): readonly string[] {
+  return items.map((item) => `- ${inlineMarkdown(item)}`);
 }
 
 function cardsTable({ cards }: Cards): Table {

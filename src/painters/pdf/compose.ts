@@ -40,8 +40,6 @@ function boxesOf(ruler: Ruler, block: Exclude<Block, Heading>, width: number, ro
       return [tableBox(layTable(ruler, block, width))];
     case 'figure':
       return [figureBox(ruler, block, width, room)];
-    case 'pageBreak':
-      return [];
   }
 }
 
@@ -82,10 +80,6 @@ export function composeChapters(ruler: Ruler, report: Report): readonly Chapter[
   const dense: Ruler = { ...ruler, theme: denseTheme(ruler.theme) };
   let setting = ruler;
   for (const [index, block] of report.blocks.entries()) {
-    if (block.kind === 'pageBreak') {
-      if (current.boxes.length > 0) current = open(current.landscape, current.title);
-      continue;
-    }
     if (block.kind === 'heading') {
       // A title of the tree may be at most one level below the one before it (ISO 14289-1, 7.4.2).
       rank = Math.min(block.level, rank + 1);

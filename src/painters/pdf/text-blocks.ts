@@ -60,17 +60,14 @@ export function paragraphBox(ruler: Ruler, block: Paragraph, width: number): Box
 
 export function listBoxes(ruler: Ruler, block: List, width: number): readonly Box[] {
   const { body: type } = ruler.theme;
-  const ordered = block.ordered === true;
-  const list = newSlot('L', null, {
-    attributes: { O: 'List', ListNumbering: ordered ? 'Decimal' : 'Disc' },
-  });
-  const indent = type.size * (ordered ? 1.9 : 1.6);
+  const list = newSlot('L', null, { attributes: { O: 'List', ListNumbering: 'Disc' } });
+  const indent = type.size * 1.6;
   const column = Math.min(width - indent, type.size * READING_WIDTH);
   const marker = { style: strongStyle(type, OCHRE_TEXT), type, width: indent };
   const text = { style: textStyle(type), type, width: column };
   return block.items.map((item, index) => {
     const entry = newSlot('LI', list);
-    const label = [{ text: ordered ? `${index + 1}.` : '•' }];
+    const label = [{ text: '•' }];
     const labelAtoms = textAtoms(ruler, label, { ...marker, slot: newSlot('Lbl', entry) });
     const atoms = textAtoms(ruler, item, { ...text, slot: newSlot('LBody', entry) });
     return stackBox({

@@ -92,11 +92,6 @@ export function paintBar(
   const share = Math.min(Math.max(bar.value, 0), 100) / 100;
   paintItems(painting, [{ kind: 'rect', x, y, width, height, fill: PAPER, stroke: RULE, lineWidth: 0.6 }]);
   if (share > 0) fillRect(kit, { x, y, width: width * share, height }, shade.solid);
-  if (bar.mark === undefined) return;
-  const at = x + (width * Math.min(Math.max(bar.mark, 0), 100)) / 100;
-  const mark = { y: y - 2.2, height: height + 4.4 };
-  fillRect(kit, { ...mark, x: at - 1.4, width: 2.8 }, PAPER);
-  fillRect(kit, { ...mark, x: at - 0.7, width: 1.4 }, INK);
 }
 
 /** Paints words at a baseline. */
