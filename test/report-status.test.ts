@@ -21,6 +21,7 @@ it('gives every figure its bar, its text, its word and how many it speaks for', 
     estado: 'rojo',
     word: 'crítico',
     note: '3 de 5 con dato',
+    other: '',
     touched: false,
   });
   expect(status.total.financiero).toEqual({
@@ -29,6 +30,7 @@ it('gives every figure its bar, its text, its word and how many it speaks for', 
     estado: undefined,
     word: '',
     note: 'S/ 695,001 de S/ 1.2 M, 3 de 4 con dato',
+    other: '',
     touched: false,
   });
 });

@@ -38,15 +38,23 @@ Año 2019, corte al 31 de diciembre de 2019
 
               Resultados           Avance físico        Devengado / PIM
 Plan          █████████▌ 96.25 %   █████████▌ 94.94 %   ████████▌░ 86.05 %
-              ✔ en meta            ▲ en riesgo          S/ 31.3 M de S/ 36.3 M
+              ✔ en meta            ▲ cerca de la meta   S/ 31.3 M de S/ 36.3 M
               10 de 16 con dato;   63 de 66 con dato
               tipo II 78.23 %
 Social        █████████▌ 95.73 %   █████████░ 91.80 %   ████████▌░ 86.21 %
-              ✔ en meta            ▲ en riesgo          S/ 8.2 M de S/ 9.6 M
+              ✔ en meta            ▲ cerca de la meta   S/ 8.2 M de S/ 9.6 M
               2 de 4 con dato;     15 de 15 con dato
               tipo II 68.75 %
 Económica     █████████▌ 97.37 %   █████████▌ 95.74 %   ████████▌░ 83.68 %`);
-    expect(out).toContain('SOC-2 Vida sana y bienestar  ○ sin dato           ✖ 73.26 % crítico    49.94 %\n');
+    expect(out).toContain(
+      'SOC-2 Vida sana y bienestar  ○ sin dato           ✖ 73.26 % lejos de   49.94 %\n' +
+        '                                                  la meta\n',
+    );
+    // Beside what gives the colour, always the other type.
+    expect(out).toContain(
+      'SOC-1 Vida digna y saludable ✔ 98.13 % en meta    ✔ 97.96 % en meta    94.67 %\n' +
+        '                             tipo II 87.50 %\n',
+    );
   });
 
   it('says what is missing and how many findings there are', async () => {

@@ -5,16 +5,16 @@ import { cell, strong, text, type CellExtras } from './blocks.ts';
 import { barLength, compactSoles, ofTotal, percent, SIN_DATO, soles } from './format.ts';
 import type { Cell, Cards, Tono } from './report.ts';
 import { markedCell, markedText } from './touched.ts';
-import { groupWord } from './words.ts';
+import type { StateWords } from './state-words.ts';
 
 /** `97.37 % en meta`, with «12 de 16 con dato» under it; `none` where the group has no members. */
-export function groupCell(figure: GroupFigure, none: string, touched: boolean): Cell {
+export function groupCell(words: StateWords, figure: GroupFigure, none: string, touched: boolean): Cell {
   if (figure.total === 0) return cell(none);
   const { value } = figure.valor;
   // «Cobertura insuficiente» says itself how many there are.
   const isCovered = value === undefined || figure.cobertura === 'suficiente';
   const note = isCovered ? `${ofTotal(figure.conDato, figure.total)} con dato` : undefined;
-  const shown = cell(value ? text(strong(percent(value)), ` ${groupWord(figure)}`) : SIN_DATO, {
+  const shown = cell(value ? text(strong(percent(value)), ` ${words.group(figure)}`) : SIN_DATO, {
     estado: figure.estado,
     note,
   });
@@ -22,9 +22,15 @@ export function groupCell(figure: GroupFigure, none: string, touched: boolean): 
 }
 
 /** The same with a bar of the percentage under it. */
-export function groupBarCell(figure: GroupFigure, none: string, touched: boolean, tono?: Tono): Cell {
+export function groupBarCell(
+  words: StateWords,
+  figure: GroupFigure,
+  none: string,
+  touched: boolean,
+  tono?: Tono,
+): Cell {
   const { value } = figure.valor;
-  const shown = groupCell(figure, none, touched);
+  const shown = groupCell(words, figure, none, touched);
   if (figure.total === 0 || !value) return shown;
   return { ...shown, bar: { value: barLength(value), ...(tono === undefined ? {} : { tono }) } };
 }
@@ -56,13 +62,19 @@ export function comparedText({ comparado, conDato, total }: GroupMoney): string 
 type Card = Cards['cards'][number];
 
 /** A big number of a group with its colour. */
-export function groupCard(title: string, figure: GroupFigure, members: string, touched: boolean): Card {
+export function groupCard(
+  words: StateWords,
+  title: string,
+  figure: GroupFigure,
+  members: string,
+  touched: boolean,
+): Card {
   const { value } = figure.valor;
   const counts = `${ofTotal(figure.conDato, figure.total)} ${members}`;
   const word =
     value && figure.cobertura === 'insuficiente'
-      ? `${groupWord(figure)} ${members}`
-      : `${groupWord(figure)}, ${counts}`;
+      ? `${words.group(figure)} ${members}`
+      : `${words.group(figure)}, ${counts}`;
   return {
     title,
     value: value ? percent(value) : SIN_DATO,

@@ -6,6 +6,7 @@ import { text } from './blocks.ts';
 import { groupBarCell, groupCard, groupCell } from './cells.ts';
 import { percent } from './format.ts';
 import type { Cards, Cell, Tono } from './report.ts';
+import type { StateWords } from './state-words.ts';
 
 /** «tipo II 72.61 %», «sin tipo II»: the type that does not decide in this project. */
 export function otherType({ tipoI, tipoII }: ResultFigure, { avance }: Config): string {
@@ -15,35 +16,38 @@ export function otherType({ tipoI, tipoII }: ResultFigure, { avance }: Config): 
 
 /** `97.37 % en meta`, with «12 de 16 con dato · tipo II 75.00 % · 2 sin meta» under it. */
 export function resultCell(
+  words: StateWords,
   figure: ResultFigure,
   indicators: readonly IndicatorProgress[],
   config: Config,
   touched: boolean,
 ): Cell {
-  const shown = groupCell(figure, noResults(indicators), touched);
+  const shown = groupCell(words, figure, noResults(indicators), touched);
   return withNotes(shown, figure, indicators, config);
 }
 
 /** The same with a bar of the percentage under it. */
 export function resultBarCell(
+  words: StateWords,
   figure: ResultFigure,
   indicators: readonly IndicatorProgress[],
   config: Config,
   touched: boolean,
   tono: Tono,
 ): Cell {
-  const shown = groupBarCell(figure, noResults(indicators), touched, tono);
+  const shown = groupBarCell(words, figure, noResults(indicators), touched, tono);
   return withNotes(shown, figure, indicators, config);
 }
 
 /** A big number of the results, with both types. */
 export function resultCard(
+  words: StateWords,
   title: string,
   figure: ResultFigure,
   config: Config,
   touched: boolean,
 ): Cards['cards'][number] {
-  const shown = groupCard(title, figure, 'indicadores', touched);
+  const shown = groupCard(words, title, figure, 'indicadores', touched);
   return figure.valor.value ? { ...shown, note: `${shown.note}; ${otherType(figure, config)}` } : shown;
 }
 

@@ -14,7 +14,8 @@ import { barLength, capitalized, longDate, ofTotal, percent, scopeText, SIN_DATO
 import type { Estado, Tono } from './report.ts';
 import { otherType } from './results.ts';
 import { touchedBy, type Touched } from './touched.ts';
-import { DIMENSION_WORDS, groupWord } from './words.ts';
+import { stateWordsOf, type StateWords } from './state-words.ts';
+import { DIMENSION_WORDS } from './words.ts';
 
 /** A figure ready to print: its bar, its text, its colour with the word, and how many it speaks for. */
 export interface StatusFigure {
@@ -28,6 +29,8 @@ export interface StatusFigure {
   readonly word: string;
   /** «61 de 64 con dato», «S/ 12.1 M de S/ 35.2 M». */
   readonly note: string;
+  /** «tipo II 72.61 %»: the type of results that does not decide; empty where there are no results. */
+  readonly other: string;
   /** An open error may falsify it. */
   readonly touched: boolean;
 }
@@ -72,6 +75,7 @@ export function statusReport(
 ): StatusReport {
   const { corte, periodo } = progress;
   const touched = touchedBy(diagnostics, model);
+  const reader = { words: stateWordsOf(progress), config: model.config, touched };
   return {
     title: model.plan?.data.titulo ?? model.plan?.id ?? 'Plan sin título',
     subtitle: `${capitalized(scopeText(periodo))}, ${corte === undefined ? 'sin fecha de corte' : `corte al ${longDate(corte)}`}`,
@@ -79,11 +83,11 @@ export function statusReport(
       id: '',
       name: 'Plan',
       tono: undefined,
-      resultados: resultOf(progress.avance.resultados, model.config, touched.anyResult),
-      ...execution(progress.avance, touched.group(progress.actividades)),
+      resultados: resultOf(reader, progress.avance.resultados, touched.anyResult),
+      ...execution(reader.words, progress.avance, touched.group(progress.actividades)),
     },
     mandate: mandateText(progress),
-    dimensions: dimensionRows(progress, touched, model.config),
+    dimensions: dimensionRows(progress, reader),
     units: progress.unidades
       .filter(({ actividades }) => actividades.length > 0)
       .map(({ unidad, avance, actividades }) => ({
@@ -91,69 +95,78 @@ export function statusReport(
         name: unidad.data.nombre ?? '',
         tono: undefined,
         resultados: undefined,
-        ...execution(avance, touched.group(actividades)),
+        ...execution(reader.words, avance, touched.group(actividades)),
       })),
     missing: missingIn(progress),
     findings: findingsText(diagnostics),
   };
 }
 
-function dimensionRows(progress: Progress, touched: Touched, config: Config): StatusReport['dimensions'] {
+/** What every row is made with. */
+interface Reader {
+  readonly words: StateWords;
+  readonly config: Config;
+  readonly touched: Touched;
+}
+
+function dimensionRows(progress: Progress, reader: Reader): StatusReport['dimensions'] {
+  const { touched } = reader;
   return progress.dimensiones.map(({ dimension, avance, actividades }) => ({
     id: '',
     name: DIMENSION_WORDS[dimension.id],
     tono: dimension.id,
     resultados: resultOf(
+      reader,
       avance.resultados,
-      config,
       dimension.objetivos.some((objetivo) => touched.results(objetivo)),
     ),
-    ...execution(avance, touched.group(actividades)),
+    ...execution(reader.words, avance, touched.group(actividades)),
     objectives: progress.objetivos
       .filter(({ objetivo }) => objetivo.dimension === dimension.id)
-      .map((group) => objectiveRow(group, touched)),
+      .map((group) => objectiveRow(group, reader)),
   }));
 }
 
 function objectiveRow(
   { objetivo, avance, actividades, indicadores }: Progress['objetivos'][number],
-  touched: Touched,
+  reader: Reader,
 ): StatusRow {
-  const resultados = figureOf(avance.resultados, touched.results(objetivo));
+  const { touched } = reader;
+  const resultados = resultOf(reader, avance.resultados, touched.results(objetivo));
   const back = indicadores.some(({ retroceso }) => retroceso);
   return {
     id: objetivo.id,
     name: objetivo.data.nombre ?? '',
     tono: objetivo.dimension,
     resultados: back ? { ...resultados, word: `${resultados.word}, ▼ retroceso` } : resultados,
-    ...execution(avance, touched.group(actividades)),
+    ...execution(reader.words, avance, touched.group(actividades)),
   };
 }
 
 function execution(
+  words: StateWords,
   { fisico, financiero }: Execution,
   touched: boolean,
 ): Pick<StatusRow, 'fisico' | 'financiero'> {
-  return { fisico: figureOf(fisico, touched), financiero: moneyOf(financiero, touched) };
+  return { fisico: figureOf(words, fisico, touched), financiero: moneyOf(financiero, touched) };
 }
 
-function resultOf(figure: ResultFigure, config: Config, touched: boolean): StatusFigure {
-  const shown = figureOf(figure, touched);
-  if (!figure.valor.value) return shown;
-  const notes = [shown.note, otherType(figure, config)].filter((note) => note !== '');
-  return { ...shown, note: notes.join('; ') };
+function resultOf({ words, config }: Reader, figure: ResultFigure, touched: boolean): StatusFigure {
+  const shown = figureOf(words, figure, touched);
+  return figure.valor.value ? { ...shown, other: otherType(figure, config) } : shown;
 }
 
-function figureOf(figure: GroupFigure, touched: boolean): StatusFigure {
+function figureOf(words: StateWords, figure: GroupFigure, touched: boolean): StatusFigure {
   const { estado, conDato, total } = figure;
   const { value } = figure.valor;
   return {
     bar: value ? barLength(value) : null,
     text: percent(value),
     estado,
-    word: groupWord(figure),
+    word: words.group(figure),
     // «Cobertura insuficiente» says itself how many there are.
     note: value && figure.cobertura === 'insuficiente' ? '' : `${ofTotal(conDato, total)} con dato`,
+    other: '',
     touched,
   };
 }
@@ -166,6 +179,7 @@ function moneyOf(money: GroupMoney, touched: boolean): StatusFigure {
     estado: undefined,
     word: '',
     note: moneyNote(money),
+    other: '',
     touched,
   };
 }

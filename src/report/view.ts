@@ -1,13 +1,13 @@
 import { compareText } from '../diagnostics/order.ts';
 import type { Model, Objetivo, Plan, Poi, Semestre, Unidad } from '../model/model.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
-import { isYearOver } from '../model/progress/calendar.ts';
 import { placesOf } from '../model/progress/districts.ts';
 import { poisOf } from '../model/progress/period.ts';
 import type { SemesterProgress } from '../model/progress/progress.ts';
 import { longDate } from './format.ts';
 import type { ReportInput } from './input.ts';
 import type { Tono } from './report.ts';
+import { isClosedYear, stateWordsOf, type StateWords } from './state-words.ts';
 import { touchedBy, type Touched } from './touched.ts';
 import { progressOfUnit } from './unit-progress.ts';
 
@@ -25,6 +25,8 @@ export interface View {
   /** The POI of the semester; of the unit, when the report is limited to one. */
   readonly pois: readonly Poi[];
   readonly touched: Touched;
+  /** What a colour is called: other words once the year is over. */
+  readonly words: StateWords;
   readonly unitName: (id: string | undefined) => string;
   readonly districtName: (ubigeo: string) => string;
   /** The name of a place below the district; its id where the plan lists none of that id. */
@@ -55,6 +57,7 @@ export function viewOf(input: ReportInput): View {
     corte: progress.corte === undefined ? 'la fecha de corte' : longDate(progress.corte),
     pois: poisOf(model, progress.periodo).filter((poi) => isOfUnit(poi, input.unidad)),
     touched: touchedBy(input.validation.diagnostics, model),
+    words: stateWordsOf(progress),
     unitName: (id) => (id === undefined ? 'sin unidad' : (units.get(id)?.data.nombre ?? id)),
     districtName: (ubigeo) => districts.get(ubigeo) ?? ubigeo,
     placeName: (id) => places.get(id)?.nombre ?? id,
@@ -95,6 +98,6 @@ export function descending(a: bigint | undefined, b: bigint | undefined): number
 }
 
 /** Whether the year is over at the cut-off: then what is projected is what was done. */
-export function yearIsOver({ progress, periodo }: View): boolean {
-  return progress.corte !== undefined && isYearOver(periodo.anio, progress.corte);
+export function yearIsOver({ progress }: View): boolean {
+  return isClosedYear(progress);
 }

@@ -11,50 +11,7 @@ import type {
   Poi,
 } from '../model/model.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
-import type { GroupFigure } from '../model/progress/group-figure.ts';
-import type { IndicatorProgress } from '../model/progress/plan-indicator.ts';
-import { count } from '../text/spanish.ts';
-import { ofTotal } from './format.ts';
 import type { MetodoDeGasto } from '../model/progress/spending.ts';
-import type { Estado } from './report.ts';
-
-/** A state as a word; what is gris may say why instead. */
-export const STATE_WORDS: Readonly<Record<Estado, string>> = {
-  verde: 'en meta',
-  amarillo: 'en riesgo',
-  rojo: 'crítico',
-  gris: 'sin dato',
-};
-
-const GRIS_WORDS = {
-  sin_dato: 'sin dato',
-  no_programado: 'no programado',
-  cancelada: 'cancelada',
-  informado_en_parte: 'informado en parte',
-  no_figura: 'no figura en el segundo semestre',
-  se_mide_en_diciembre: 'se mide en diciembre',
-  sin_meta: 'sin meta',
-  nada_esperado: 'todavía no se esperaba nada',
-} as const;
-
-/** «en meta», «no programado»: the colour of an activity, or why it has none. */
-export function activityWord({ fisico }: ActivityProgress): string {
-  if (fisico.gris === undefined) return STATE_WORDS[fisico.estado];
-  if (fisico.gris !== 'informado_en_parte') return GRIS_WORDS[fisico.gris];
-  const { informados, exigibles } = fisico.sinInformar;
-  return `${GRIS_WORDS.informado_en_parte}, ${informados} de ${count(exigibles, 'mes', 'meses')}`;
-}
-
-/** «en meta», «se mide en diciembre»: the colour of an indicator of the plan, or why it has none. */
-export function indicatorWord({ estado, gris }: IndicatorProgress): string {
-  return gris ? GRIS_WORDS[gris] : STATE_WORDS[estado];
-}
-
-/** «en meta», «cobertura insuficiente, 1 de 4»: the colour of a group's mean, or why it has none. */
-export function groupWord({ valor, estado, cobertura, cubiertos, exigibles }: GroupFigure): string {
-  if (valor.value === undefined || cobertura === 'suficiente') return STATE_WORDS[estado];
-  return `cobertura insuficiente, ${ofTotal(cubiertos, exigibles)}`;
-}
 
 /** The flags of a figure with their words, «▲ más de 120 %»; none for most. */
 export function flagsOf(flags: {

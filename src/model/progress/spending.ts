@@ -155,7 +155,7 @@ export function addProjections(all: readonly SpendingProjection[]): {
   if (known.length === 0) return { monto: absent('ninguna actividad se puede proyectar'), conDato: 0 };
   const value = known.reduce((total, { value: next }) => add(total, next), whole(0));
   return {
-    monto: figure(value, () => `la suma de lo proyectado de ${known.length} de ${all.length} actividades`),
+    monto: figure(value, () => `la suma de ${known.length} de ${all.length} actividades`),
     conDato: known.length,
   };
 }

@@ -149,12 +149,12 @@ function nameCell({ id, name }: StatusRow): CellLines {
 /** A bar with its percentage, and under it the state and how many it speaks for. */
 function barCell(figure: StatusFigure | undefined, chalk: ChalkInstance): CellLines {
   if (figure === undefined) return [{ text: '' }];
-  const { bar, text, estado, note } = figure;
+  const { bar, text, estado, note, other } = figure;
   const paint = tintOf(estado, chalk);
   return [
     { text: bar === null ? text : `${textBar(bar)} ${text}`, paint },
     ...(estado === undefined || bar === null ? [] : [{ text: stateText(figure, estado), paint }]),
-    { text: note },
+    { text: [note, other].filter((part) => part !== '').join('; ') },
     ...unverified(figure, chalk),
   ];
 }
@@ -162,9 +162,13 @@ function barCell(figure: StatusFigure | undefined, chalk: ChalkInstance): CellLi
 /** `✔ 97.96 % en meta`; «○ sin dato». */
 function stateCell(figure: StatusFigure | undefined, chalk: ChalkInstance): CellLines {
   if (figure?.estado === undefined) return [{ text: '' }];
-  const { bar, text, estado, word } = figure;
+  const { bar, text, estado, word, other } = figure;
   const shown = bar === null ? stateText(figure, estado) : `${SHAPES[estado]} ${text} ${word}`;
-  return [{ text: shown, paint: tintOf(estado, chalk) }, ...unverified(figure, chalk)];
+  return [
+    { text: shown, paint: tintOf(estado, chalk) },
+    ...(other === '' ? [] : [{ text: other }]),
+    ...unverified(figure, chalk),
+  ];
 }
 
 function shareCell({ text, note }: StatusFigure): CellLines {

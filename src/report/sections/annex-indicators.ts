@@ -9,7 +9,7 @@ import { finalTargetName, isAfter, valueOf } from '../indicator-text.ts';
 import type { Block } from '../report.ts';
 import { markedText } from '../touched.ts';
 import type { View } from '../view.ts';
-import { flagsOf, indicatorWord, KIND_WORDS, SENSE_WORDS } from '../words.ts';
+import { flagsOf, KIND_WORDS, SENSE_WORDS } from '../words.ts';
 
 /** A sheet of every indicator of the plan: how it is measured, its targets and where it stands. */
 export function annexIndicators(view: View): readonly Block[] {
@@ -31,19 +31,19 @@ export function annexIndicators(view: View): readonly Block[] {
 }
 
 /** «Al 30 de junio de 2019 alcanza 97.37 % de lo esperado (74 % de 76 %); partió de 68 % en 2017.» */
-function stands({ corte }: View, indicator: IndicatorProgress): string {
+function stands({ corte, words }: View, indicator: IndicatorProgress): string {
   const { indicador, tipoI, tipoII, esperado, obtenido, lineaBase, decide } = indicator;
   const from = lineaBase.value
     ? ` Partió de ${valueOf(indicador, lineaBase.value)}${indicador.data.linea_base?.anio === undefined ? '' : ` en ${indicador.data.linea_base.anio}`}.`
     : '';
-  if (decide === undefined) return `Al ${corte}: ${indicatorWord(indicator)}.${from}`;
+  if (decide === undefined) return `Al ${corte}: ${words.indicator(indicator)}.${from}`;
   const values = `(obtenido ${valueOf(indicador, obtenido.value)}, esperado ${valueOf(indicador, esperado.value)}${indicator.estimado ? ' estimado' : ''})`;
   const reached = {
     I: `alcanza ${percent(tipoI.value)} de lo esperado`,
     II: `recorrió ${percent(tipoII.value)} de lo que debía desde su línea de base`,
     comparacion: indicator.estado === 'rojo' ? 'no alcanza lo esperado' : 'alcanza lo esperado',
   }[decide];
-  return `Al ${corte} ${reached} ${values}: ${[indicatorWord(indicator), ...flagsOf(indicator)].join(', ')}.${from}`;
+  return `Al ${corte} ${reached} ${values}: ${[words.indicator(indicator), ...flagsOf(indicator)].join(', ')}.${from}`;
 }
 
 function sheet(

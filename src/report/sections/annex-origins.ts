@@ -6,7 +6,7 @@ import { groupRow, heading, left, paragraph, right, row, table } from '../blocks
 import { amountOf, percent, points, quantity } from '../format.ts';
 import { linesText, placesText } from '../places.ts';
 import type { Block, Row } from '../report.ts';
-import { activityId, type View } from '../view.ts';
+import { activityId, yearIsOver, type View } from '../view.ts';
 import { DIMENSION_WORDS } from '../words.ts';
 
 const COLUMNS = [left('Cifra', 2.1), right('Valor', 0.8), left('Cuenta', 4), left('Archivo y línea', 1.5)];
@@ -15,12 +15,13 @@ const COLUMNS = [left('Cifra', 2.1), right('Valor', 0.8), left('Cuenta', 4), lef
 export function annexOrigins(view: View): readonly Block[] {
   const { progress } = view;
   const places: PlaceWords = (figure) => placesText(figure.trace.origins(), view.input.lineOf);
+  const names = closingNames(view);
   const rows = [
     ...band('Plan y dimensiones', [
       ...groupRows('Plan', progress.avance, places),
       ...figureRow('Plan, al fin del mandato', progress.mandato.valor.valor, percent, places),
       ...figureRow('Plan, tiempo transcurrido', progress.mandato.tiempo, percent, places),
-      ...figureRow('Plan, gasto al 31-12', progress.avance.financiero.proyeccion.monto, amountOf, places),
+      ...figureRow(`Plan, ${names.gasto}`, progress.avance.financiero.proyeccion.monto, amountOf, places),
       ...progress.dimensiones.flatMap(({ dimension, avance }) =>
         groupRows(DIMENSION_WORDS[dimension.id], avance, places),
       ),
@@ -47,7 +48,7 @@ export function annexOrigins(view: View): readonly Block[] {
     ...activityBands(view),
   ];
   const title = heading(1, 'anexo-origen', 'Origen de las cifras');
-  if (rows.length === 0) return [title, paragraph('Ninguna cifra tiene valor todavía.')];
+  if (rows.length === 0) return [title, paragraph(`Ninguna cifra tiene valor${view.words.yet}.`)];
   return [
     title,
     paragraph(
@@ -121,12 +122,23 @@ function activityBands(view: View): readonly Row[] {
     const title = files.length === 1 ? files : files.map((file, i) => `[${i + 1}] ${file}`);
     return band(
       title.join('   '),
-      activities.flatMap((activity) => activityRows(activity, places)),
+      activities.flatMap((activity) => activityRows(activity, closingNames(view), places)),
     );
   });
 }
 
-function activityRows(activity: ActivityProgress, places: PlaceWords): readonly Row[] {
+/** What the figures of the close of the year are called before and after it. */
+function closingNames(view: View): { readonly proyeccion: string; readonly gasto: string } {
+  return yearIsOver(view)
+    ? { proyeccion: 'al cierre', gasto: 'gasto del año' }
+    : { proyeccion: 'proyección', gasto: 'gasto al 31-12' };
+}
+
+function activityRows(
+  activity: ActivityProgress,
+  names: ReturnType<typeof closingNames>,
+  places: PlaceWords,
+): readonly Row[] {
   const id = activityId(activity);
   const { fisico, financiero, brecha, proyeccion } = activity;
   return [
@@ -135,8 +147,8 @@ function activityRows(activity: ActivityProgress, places: PlaceWords): readonly 
     ...figureRow(`${id}, dev. / PIM`, financiero.valor, percent, places),
     ...figureRow(`${id}, dev. / programado`, financiero.valorPeriodo, percent, places),
     ...figureRow(`${id}, brecha`, brecha, points, places),
-    ...figureRow(`${id}, proyección`, proyeccion.cantidad, quantity, places),
-    ...figureRow(`${id}, gasto al 31-12`, financiero.proyeccion.monto, amountOf, places),
+    ...figureRow(`${id}, ${names.proyeccion}`, proyeccion.cantidad, quantity, places),
+    ...figureRow(`${id}, ${names.gasto}`, financiero.proyeccion.monto, amountOf, places),
   ];
 }
 

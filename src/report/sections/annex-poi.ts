@@ -26,7 +26,7 @@ import { markedCell } from '../touched.ts';
 import { montoColumns, shownMontos } from './stages-table.ts';
 import { METHOD_WORDS } from '../words.ts';
 import { activityId, activityName, yearIsOver, type View } from '../view.ts';
-import { ACTIVITY_STATE_WORDS, activityWord } from '../words.ts';
+import { ACTIVITY_STATE_WORDS } from '../words.ts';
 
 /** The operating plan whole: every activity with its work, its money, its products, its tasks and its evidence. */
 export function annexPoi(view: View): readonly Block[] {
@@ -74,7 +74,7 @@ function workTable(view: View): Block {
       right('Avance', 0.8),
       right('Del año', 0.8),
       right('Meta del año', 0.9),
-      right('Proyección', 0.9),
+      right(yearIsOver(view) ? 'Al cierre' : 'Proyección', 0.9),
       right('Brecha', 0.8),
       left('Estado', 1.1),
     ],
@@ -101,9 +101,9 @@ function workRow(view: View, activity: ActivityProgress): Row {
     }),
     points(brecha.value),
     markedCell(
-      cell(activityWord(activity), {
+      cell(view.words.activity(activity), {
         estado: fisico.estado,
-        note: [...(toldState(activity) ?? []), ...reportedNotes(activity)].join('; '),
+        note: [...(toldState(view, activity) ?? []), ...reportedNotes(activity)].join('; '),
       }),
       view.touched.activity(activity),
     ),
@@ -111,10 +111,12 @@ function workRow(view: View, activity: ActivityProgress): Row {
 }
 
 /** A state that only follows from figures is not told where the figures are missing, nor one already told. */
-function toldState(activity: ActivityProgress): readonly string[] | undefined {
+function toldState({ words }: View, activity: ActivityProgress): readonly string[] | undefined {
   const { estado, estadoEscrito, fisico } = activity;
   const word = ACTIVITY_STATE_WORDS[estado];
-  return word !== activityWord(activity) && (estadoEscrito || fisico.gris === undefined) ? [word] : undefined;
+  return word !== words.activity(activity) && (estadoEscrito || fisico.gris === undefined)
+    ? [word]
+    : undefined;
 }
 
 function moneyTable(view: View): Block {

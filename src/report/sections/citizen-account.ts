@@ -73,7 +73,7 @@ function deviationText(view: View, { actividad, causa, texto }: Difficulty): Tex
 function doneOf({ fisico, latest }: ActivityProgress): string {
   const unit = latest.data.indicador?.unidad_medida;
   if (fisico.gris === 'cancelada') return 'se canceló';
-  if (fisico.gris === 'no_programado') return 'nada programado todavía';
+  if (fisico.gris === 'no_programado') return 'nada programado';
   const done = fisico.ejecutado.value;
   if (done && isPercentage(unit))
     return `llegó a ${quantityOf(done, unit)} y debía llegar a ${quantityOf(fisico.programado.value, unit)}`;
@@ -82,9 +82,19 @@ function doneOf({ fisico, latest }: ActivityProgress): string {
 
 /** How the year will close at the pace so far. */
 export function yearEnd(view: View): readonly Block[] {
-  const title = section('como-cerrara', '¿Cómo cerrará el año?');
+  const title = yearIsOver(view)
+    ? section('como-cerro', '¿Cómo cerró el año?')
+    : section('como-cerrara', '¿Cómo cerrará el año?');
   const projected = projectedActivities(view);
-  if (projected.length === 0) return [title, paragraph('Todavía no se puede calcular cómo cerrará el año.')];
+  if (projected.length === 0)
+    return [
+      title,
+      paragraph(
+        yearIsOver(view)
+          ? 'Ninguna actividad informa cómo cerró el año.'
+          : 'Todavía no se puede calcular cómo cerrará el año.',
+      ),
+    ];
   const short = byPim(projected)
     .filter((activity) => projectedState(view, activity) === 'rojo')
     .slice(0, SHORT_SHOWN);

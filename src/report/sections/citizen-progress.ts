@@ -17,13 +17,13 @@ import {
   text,
 } from '../blocks.ts';
 import { comparedText, hasPim } from '../cells.ts';
-import { barLength, compactSoles, ofEveryHundred, ofTotal, plainPercent } from '../format.ts';
+import { barLength, capitalized, compactSoles, ofEveryHundred, ofTotal, plainPercent } from '../format.ts';
 import type { Block, Cell, Heading, Inline } from '../report.ts';
 import type { GroupFigure } from '../../model/progress/group-figure.ts';
 import type { ResultFigure } from '../../model/progress/plan-results.ts';
 import { markedCell, markedText } from '../touched.ts';
-import { activityName, descending, type View } from '../view.ts';
-import { DIMENSION_WORDS, groupWord, STATE_WORDS } from '../words.ts';
+import { activityName, descending, yearIsOver, type View } from '../view.ts';
+import { DIMENSION_WORDS } from '../words.ts';
 import { coveredShare } from './budget-institution.ts';
 
 /** A section of the citizen edition: they follow one another on the page. */
@@ -57,7 +57,8 @@ export function promise({ plan, progress }: View): readonly Block[] {
 
 /** How much of what was due was done, and how much of what was to change has changed. */
 export function advance(view: View): readonly Block[] {
-  const { progress, touched } = view;
+  const { progress, touched, words } = view;
+  const { label } = words;
   const { fisico } = progress.avance;
   const limits = view.model.config.semaforo;
   const isTouched = touched.group(progress.actividades);
@@ -65,9 +66,9 @@ export function advance(view: View): readonly Block[] {
     ? [
         `${upTo(view)} se hizo, en promedio, `,
         strong(`${markedText(plainPercent(fisico.valor.value, limits), isTouched)} de lo que debía hacerse`),
-        `: ${standing(fisico)}. Es el promedio de ${ofTotal(fisico.conDato, fisico.total)} actividades del plan operativo${fisico.conDato < fisico.total ? '; las demás no tienen dato, no tocaban todavía o se cancelaron' : ''}.`,
+        `: ${standing(view, fisico)}. Es el promedio de ${ofTotal(fisico.conDato, fisico.total)} actividades del plan operativo${fisico.conDato < fisico.total ? `; las demás no tienen dato, no tocaban${words.yet} o se cancelaron` : ''}.`,
       ]
-    : [`${upTo(view)} todavía no hay datos de lo que se hizo.`];
+    : [`${upTo(view)}${words.yet} no hay datos de lo que se hizo.`];
   return [
     section('cuanto-avanzamos', '¿Cuánto avanzamos?'),
     lead(...done),
@@ -79,7 +80,7 @@ export function advance(view: View): readonly Block[] {
         note: markedText(
           avance.fisico.total === 0
             ? 'sin actividades'
-            : `${groupWord(avance.fisico)}; ${ofTotal(avance.fisico.conDato, avance.fisico.total)} actividades con dato`,
+            : `${words.group(avance.fisico)}; ${ofTotal(avance.fisico.conDato, avance.fisico.total)} actividades con dato`,
           touched.group(actividades),
         ),
         tono: dimension.id,
@@ -108,26 +109,29 @@ export function advance(view: View): readonly Block[] {
       }),
     ),
     note(
-      `En meta: ${limits.verde} % o más de lo esperado. En riesgo: de ${limits.amarillo} % a menos de ${limits.verde} %. Crítico: menos de ${limits.amarillo} %. Sin dato no quiere decir cero: no se midió.`,
+      `${capitalized(label.verde)}: ${limits.verde} % o más de lo esperado. ${capitalized(label.amarillo)}: de ${limits.amarillo} % a menos de ${limits.verde} %. ${capitalized(label.rojo)}: menos de ${limits.amarillo} %. Sin dato no quiere decir cero: no se midió.`,
     ),
   ];
 }
 
-/** «está en riesgo»; or that too few reported for a word. */
-function standing(figure: GroupFigure): string {
-  if (figure.cobertura === 'insuficiente') return 'informaron muy pocas para decir cómo está';
-  return `está ${figure.estado === 'rojo' ? 'en situación crítica' : groupWord(figure)}`;
+/** «está en riesgo», of a closed year «quedó cerca de la meta»; or that too few reported for a word. */
+function standing(view: View, { cobertura, estado }: GroupFigure): string {
+  const stands = yearIsOver(view) ? 'quedó' : 'está';
+  if (cobertura === 'insuficiente') return `informaron muy pocas para decir cómo ${stands}`;
+  return `${stands} ${view.words.told[estado]}`;
 }
 
-function resultCell({ model }: View, figure: ResultFigure): Cell {
+function resultCell({ model, words }: View, figure: ResultFigure): Cell {
   if (figure.total === 0)
-    return cell(figure.sinMeta > 0 ? 'sin metas que medir' : 'nada que medir todavía', { estado: 'gris' });
+    return cell(figure.sinMeta > 0 ? 'sin metas que medir' : `nada que medir${words.yet}`, {
+      estado: 'gris',
+    });
   const measured = `se midió en ${ofTotal(figure.conDato, figure.total)} indicadores`;
   const fromStart = figure.tipoII.valor.value
     ? `; de lo que debía cambiar desde el comienzo se logró ${plainPercent(figure.tipoII.valor.value, model.config.semaforo)}`
     : '';
-  if (!figure.valor.value) return cell(STATE_WORDS.gris, { estado: 'gris', note: measured });
-  return cell(`${plainPercent(figure.valor.value, model.config.semaforo)} ${groupWord(figure)}`, {
+  if (!figure.valor.value) return cell(words.label.gris, { estado: 'gris', note: measured });
+  return cell(`${plainPercent(figure.valor.value, model.config.semaforo)} ${words.group(figure)}`, {
     estado: figure.estado,
     note: `${measured}${fromStart}`,
   });

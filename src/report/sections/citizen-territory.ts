@@ -7,7 +7,7 @@ import { compactSoles, inhabitants, integer, plainPercent, SIN_DATO } from '../f
 import type { Block, Row } from '../report.ts';
 import { markedCell } from '../touched.ts';
 import type { View } from '../view.ts';
-import { groupWord, placeKind } from '../words.ts';
+import { placeKind } from '../words.ts';
 import { section } from './citizen-progress.ts';
 
 /**
@@ -70,7 +70,7 @@ function aboutOf(kind: readonly string[], { poblacion }: Pick<District, 'poblaci
 
 /** No row for where nothing is done. */
 function groupRow(
-  { model, touched }: View,
+  { model, touched, words }: View,
   name: string,
   about: string,
   { avance: { fisico, financiero }, actividades }: Group,
@@ -78,8 +78,8 @@ function groupRow(
   if (actividades.length === 0) return [];
   const { value } = fisico.valor;
   const shown = value
-    ? `${plainPercent(value, model.config.semaforo)} ${groupWord(fisico)}`
-    : groupWord(fisico);
+    ? `${plainPercent(value, model.config.semaforo)} ${words.group(fisico)}`
+    : words.group(fisico);
   return [
     row(
       cell(name, { note: about }),

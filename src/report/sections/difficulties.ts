@@ -6,7 +6,7 @@ import { barLength } from '../format.ts';
 import type { Block, Cell } from '../report.ts';
 import { deviations, difficulties, type Difficulty } from '../said.ts';
 import { activityId, activityName, type View } from '../view.ts';
-import { activityWord, causeWord } from '../words.ts';
+import { causeWord } from '../words.ts';
 
 /** Why what was programmed was not done: the causes counted, each activity that fell behind, what the units wrote. */
 export function difficultiesAndCauses(view: View): readonly Block[] {
@@ -18,7 +18,7 @@ export function difficultiesAndCauses(view: View): readonly Block[] {
   return [
     title,
     ...causes(all),
-    ...(behind.length === 0 ? [] : [deviationTable(behind)]),
+    ...(behind.length === 0 ? [] : [deviationTable(view, behind)]),
     ...(written.length === 0
       ? []
       : [
@@ -59,7 +59,7 @@ function causes(all: readonly Difficulty[]): readonly Block[] {
   ];
 }
 
-function deviationTable(behind: readonly Difficulty[]): Block {
+function deviationTable(view: View, behind: readonly Difficulty[]): Block {
   return table(
     'Actividades que se desviaron, y por qué',
     [left('N.º', 0.9), left('Actividad', 2.4), left('Estado', 1), left('Causa', 3.2), left('Unidad', 0.8)],
@@ -67,7 +67,7 @@ function deviationTable(behind: readonly Difficulty[]): Block {
       row(
         actividad ? activityId(actividad) : '—',
         actividad ? activityName(actividad) : '—',
-        stateOf(actividad),
+        stateOf(view, actividad),
         cell(causeWord(causa), { note: texto }),
         unidad ?? 'sin unidad',
       ),
@@ -75,6 +75,6 @@ function deviationTable(behind: readonly Difficulty[]): Block {
   );
 }
 
-function stateOf(actividad: Difficulty['actividad']): Cell {
-  return actividad ? cell(activityWord(actividad), { estado: actividad.fisico.estado }) : cell('—');
+function stateOf({ words }: View, actividad: Difficulty['actividad']): Cell {
+  return actividad ? cell(words.activity(actividad), { estado: actividad.fisico.estado }) : cell('—');
 }

@@ -5,8 +5,9 @@ import { resultCell } from '../results.ts';
 import { barLength, ofTotal, percent, SIN_DATO } from '../format.ts';
 import type { Block, Cell, Estado } from '../report.ts';
 import { markedText, NO_VERIFICADO } from '../touched.ts';
+import type { StateWords } from '../state-words.ts';
 import type { View } from '../view.ts';
-import { DIMENSION_WORDS, STATE_WORDS } from '../words.ts';
+import { DIMENSION_WORDS } from '../words.ts';
 
 /** Results and execution of the four dimensions, side by side. */
 export function dimensions(view: View): readonly Block[] {
@@ -34,7 +35,7 @@ function mandate({ plan, progress, touched }: View): readonly Block[] {
 function chart(view: View): readonly Block[] {
   const groups = view.progress.dimensiones.filter(({ actividades }) => actividades.length > 0);
   if (groups.length === 0)
-    return [paragraph('Ninguna actividad del POI responde todavía a una dimensión del plan.')];
+    return [paragraph(`Ninguna actividad del POI responde${view.words.yet} a una dimensión del plan.`)];
   const rows = groups.map(({ dimension, avance: { fisico, financiero }, actividades }) => ({
     label: DIMENSION_WORDS[dimension.id],
     note: [
@@ -70,19 +71,21 @@ export function extremes(
   return `El avance más alto es el de ${highest.label}, ${highest.valueText}; el más bajo, el de ${lowest.label}, ${lowest.valueText}.`;
 }
 
-function comparison({ model, progress, touched }: View): Block {
+function comparison({ model, progress, touched, words }: View): Block {
   const rows = progress.dimensiones.map(({ dimension, avance, actividades }) =>
     row(
       cell(text(strong(DIMENSION_WORDS[dimension.id])), { note: dimension.data.lema }),
       resultCell(
+        words,
         avance.resultados,
         progress.indicadores.filter(({ indicador }) => indicador.dimension === dimension.id),
         model.config,
         dimension.objetivos.some((objetivo) => touched.results(objetivo)),
       ),
-      groupCell(avance.fisico, 'sin actividades', touched.group(actividades)),
+      groupCell(words, avance.fisico, 'sin actividades', touched.group(actividades)),
       moneyCell(avance.financiero, touched.group(actividades)),
       objectiveStates(
+        words,
         progress.objetivos
           .filter(({ objetivo }) => objetivo.dimension === dimension.id)
           .map(({ avance: { resultados } }) => resultados.estado),
@@ -102,10 +105,13 @@ function comparison({ model, progress, touched }: View): Block {
       ...rows,
       totalRow(
         'Plan',
-        resultCell(progress.avance.resultados, progress.indicadores, model.config, touched.anyResult),
-        groupCell(progress.avance.fisico, 'sin actividades', touched.group(progress.actividades)),
+        resultCell(words, progress.avance.resultados, progress.indicadores, model.config, touched.anyResult),
+        groupCell(words, progress.avance.fisico, 'sin actividades', touched.group(progress.actividades)),
         moneyCell(progress.avance.financiero, touched.group(progress.actividades)),
-        objectiveStates(progress.objetivos.map(({ avance: { resultados } }) => resultados.estado)),
+        objectiveStates(
+          words,
+          progress.objetivos.map(({ avance: { resultados } }) => resultados.estado),
+        ),
       ),
     ],
   );
@@ -114,10 +120,10 @@ function comparison({ model, progress, touched }: View): Block {
 const STATES: readonly Estado[] = ['verde', 'amarillo', 'rojo', 'gris'];
 
 /** «2 en meta, 1 crítico, 1 sin dato» */
-function objectiveStates(states: readonly Estado[]): Cell {
-  const words = STATES.flatMap((estado) => {
+function objectiveStates({ label }: StateWords, states: readonly Estado[]): Cell {
+  const counts = STATES.flatMap((estado) => {
     const n = states.filter((state) => state === estado).length;
-    return n === 0 ? [] : [`${n} ${STATE_WORDS[estado]}`];
+    return n === 0 ? [] : [`${n} ${label[estado]}`];
   });
-  return cell(words.length === 0 ? SIN_DATO : words.join(', '));
+  return cell(counts.length === 0 ? SIN_DATO : counts.join(', '));
 }

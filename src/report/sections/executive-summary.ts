@@ -7,8 +7,9 @@ import type { Block, Cards, Cell, Estado, Inline, StatusGrid } from '../report.t
 import { otherType, resultCard } from '../results.ts';
 import { achievements, deviations, difficulties, measures } from '../said.ts';
 import { markedText } from '../touched.ts';
+import type { StateWords } from '../state-words.ts';
 import { activityId, activityName, type View } from '../view.ts';
-import { causeWord, DIMENSION_WORDS, groupWord } from '../words.ts';
+import { causeWord, DIMENSION_WORDS } from '../words.ts';
 
 const SHOWN = 3;
 
@@ -23,14 +24,18 @@ export function executiveSummary(view: View): readonly Block[] {
   ];
 }
 
-function leadSentence({ model, progress, corte, touched }: View): readonly (string | Inline)[] {
+function leadSentence({ model, progress, corte, touched, words }: View): readonly (string | Inline)[] {
   const { fisico, resultados, financiero } = progress.avance;
   const measured = resultados.valor.value
     ? ['los resultados del plan alcanzan ', strong(`${percent(resultados.valor.value)} de lo esperado`)]
-    : ['ningún indicador del plan tiene dato todavía'];
+    : [`ningún indicador del plan tiene dato${words.yet}`];
   const done = fisico.valor.value
     ? ['las actividades del POI cumplen ', strong(`${percent(fisico.valor.value)} de lo programado`)]
-    : [fisico.total === 0 ? 'no hay actividades en el POI' : 'ninguna actividad del POI tiene dato todavía'];
+    : [
+        fisico.total === 0
+          ? 'no hay actividades en el POI'
+          : `ninguna actividad del POI tiene dato${words.yet}`,
+      ];
   const spent = spentOf(financiero);
   const money = spent === undefined ? ['no hay presupuesto registrado'] : ['se gastó ', strong(spent)];
   const unverified = touched.anyResult || touched.group(progress.actividades);
@@ -47,31 +52,25 @@ function leadSentence({ model, progress, corte, touched }: View): readonly (stri
 }
 
 /** «5 en meta, 2 en riesgo, 1 en situación crítica y 1 sin dato» */
-function objectiveCounts(states: readonly Estado[]): string {
-  const words: readonly (readonly [Estado, string])[] = [
-    ['verde', 'en meta'],
-    ['amarillo', 'en riesgo'],
-    ['rojo', 'en situación crítica'],
-    ['gris', 'sin dato'],
-  ];
+function objectiveCounts({ told }: StateWords, states: readonly Estado[]): string {
   return enumerate(
-    words.flatMap(([estado, word]) => {
+    (['verde', 'amarillo', 'rojo', 'gris'] as const).flatMap((estado) => {
       const n = states.filter((state) => state === estado).length;
-      return n === 0 ? [] : [`${n} ${word}`];
+      return n === 0 ? [] : [`${n} ${told[estado]}`];
     }),
   );
 }
 
 function summaryCards(view: View): Cards {
-  const { model, progress, touched } = view;
+  const { model, progress, touched, words } = view;
   const { resultados, fisico, financiero } = progress.avance;
   const execution = touched.group(progress.actividades);
   const title = view.unidad ? 'Avance de todo el plan' : 'Avance del plan';
   return {
     kind: 'cards',
     cards: [
-      resultCard(title, resultados, model.config, touched.anyResult),
-      groupCard('Avance físico del POI', fisico, 'actividades', execution),
+      resultCard(words, title, resultados, model.config, touched.anyResult),
+      groupCard(words, 'Avance físico del POI', fisico, 'actividades', execution),
       moneyCard('Gasto: devengado de PIM', financiero, execution),
       commitmentsCard(view),
     ],
@@ -91,7 +90,7 @@ function commitmentsCard(view: View): Cards['cards'][number] {
   };
 }
 
-function objectiveGrid({ progress, touched }: View): readonly StatusGrid[] {
+function objectiveGrid({ progress, touched, words }: View): readonly StatusGrid[] {
   const rows = progress.dimensiones.flatMap(({ dimension }) => {
     const tiles = progress.objetivos
       .filter(({ objetivo }) => objetivo.dimension === dimension.id)
@@ -102,7 +101,7 @@ function objectiveGrid({ progress, touched }: View): readonly StatusGrid[] {
         estado: resultados.estado,
         word: markedText(
           [
-            groupWord(resultados),
+            words.group(resultados),
             ...(indicadores.some(({ retroceso }) => retroceso) ? ['▼ retroceso'] : []),
           ].join(', '),
           touched.results(objetivo),
@@ -120,7 +119,7 @@ function objectiveGrid({ progress, touched }: View): readonly StatusGrid[] {
   });
   if (rows.length === 0) return [];
   const states = progress.objetivos.map(({ avance: { resultados } }) => resultados.estado);
-  const title = `${count(states.length, 'objetivo', 'objetivos')}, por sus resultados: ${objectiveCounts(states)}`;
+  const title = `${count(states.length, 'objetivo', 'objetivos')}, por sus resultados: ${objectiveCounts(words, states)}`;
   return [{ kind: 'statusGrid', title, rows }];
 }
 

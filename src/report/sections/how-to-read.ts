@@ -1,15 +1,32 @@
 import { cell, facts, heading, left, list, paragraph, row, strong, table, text } from '../blocks.ts';
 import { percent, scopeText } from '../format.ts';
-import type { Block } from '../report.ts';
+import type { Block, Estado } from '../report.ts';
 import { count } from '../../text/spanish.ts';
 import { earlierUnits } from '../reported.ts';
-import type { View } from '../view.ts';
+import { yearIsOver, type View } from '../view.ts';
 import { exact } from '../../model/fraction.ts';
-import { STATE_WORDS } from '../words.ts';
+
+type Meanings = Readonly<Record<Estado, string>>;
+
+const OPEN_MEANINGS: Meanings = {
+  verde: 'Se cumple lo previsto a la fecha de corte.',
+  amarillo: 'Hay una demora que todavía se puede corregir.',
+  rojo: 'La demora pone en peligro la meta.',
+  gris: 'La unidad no reportó o reportó muy pocos meses, nada estaba programado todavía, la actividad se canceló, el indicador no tiene meta, o el promedio habla de muy pocos. No es cero.',
+};
+
+const CLOSED_MEANINGS: Meanings = {
+  verde: 'Se cumplió lo previsto para el año.',
+  amarillo: 'El año cerró sin llegar a lo previsto, por poco.',
+  rojo: 'El año cerró lejos de lo previsto.',
+  gris: 'La unidad no reportó o reportó muy pocos meses, nada estaba programado, la actividad se canceló, el indicador no tiene meta, o el promedio habla de muy pocos. No es cero.',
+};
 
 /** What the figures mean and how they are made, with the limits and weights that this project configured. */
 export function howToRead(view: View): readonly Block[] {
   const { verde, amarillo } = view.model.config.semaforo;
+  const { label } = view.words;
+  const meanings = yearIsOver(view) ? CLOSED_MEANINGS : OPEN_MEANINGS;
   const [green, yellow] = [verde, amarillo].map((limit) => percent(exact(limit)));
   return [
     heading(1, 'como-leer', 'Cómo leer este informe'),
@@ -24,33 +41,21 @@ export function howToRead(view: View): readonly Block[] {
       'El semáforo',
       [left('Estado', 1.2), left('Avance', 1.6), left('Qué significa', 3)],
       [
+        row(cell(label.verde, { estado: 'verde' }), `${green} o más`, meanings.verde),
         row(
-          cell(STATE_WORDS.verde, { estado: 'verde' }),
-          `${green} o más`,
-          'Se cumple lo previsto a la fecha de corte.',
-        ),
-        row(
-          cell(STATE_WORDS.amarillo, { estado: 'amarillo' }),
+          cell(label.amarillo, { estado: 'amarillo' }),
           `de ${yellow} a menos de ${green}`,
-          'Hay una demora que todavía se puede corregir.',
+          meanings.amarillo,
         ),
-        row(
-          cell(STATE_WORDS.rojo, { estado: 'rojo' }),
-          `menos de ${yellow}`,
-          'La demora pone en peligro la meta.',
-        ),
-        row(
-          cell(STATE_WORDS.gris, { estado: 'gris' }),
-          'ninguno',
-          'La unidad no reportó o reportó muy pocos meses, nada estaba programado todavía, la actividad se canceló, el indicador no tiene meta, o el promedio habla de muy pocos. No es cero.',
-        ),
+        row(cell(label.rojo, { estado: 'rojo' }), `menos de ${yellow}`, meanings.rojo),
+        row(cell(label.gris, { estado: 'gris' }), 'ninguno', meanings.gris),
       ],
     ),
     list([
       text(strong('▲'), ' marca un avance de más de 120 %: quizá la meta fue muy baja.'),
       text(
         strong('▼'),
-        ' marca un retroceso: el indicador está peor que su línea de base. Cuando el tipo II lo dice, se pinta crítico.',
+        ` marca un retroceso: el indicador está peor que su línea de base. Cuando el tipo II lo dice, su estado es «${label.rojo}».`,
       ),
       text(
         strong('«n de N con dato»'),
@@ -78,7 +83,8 @@ function scopeSentence(view: View): string {
     : `Abarca todo el ${scopeText(periodo)}, con los dos semestres acumulados, hasta la fecha de corte, ${corte}.${earlier}`;
 }
 
-function definitions({ model }: View): readonly (readonly [string, string])[] {
+function definitions(view: View): readonly (readonly [string, string])[] {
+  const { model } = view;
   const { tipo, pesos } = model.config.avance;
   return [
     [
@@ -113,10 +119,12 @@ function definitions({ model }: View): readonly (readonly [string, string])[] {
       'Avance financiero',
       'Devengado entre PIM, de las actividades que dicen los dos. No tiene color: gastar no es cumplir. Cada monto del año es el del último documento que lo dice.',
     ],
-    [
-      'Gasto al 31-12',
-      'Lo devengado y lo que falta programado hasta diciembre, a la parte de lo programado que se gastó; sin programación hasta diciembre, lo devengado × 12 ÷ los meses transcurridos. No pasa del PIM.',
-    ],
+    yearIsOver(view)
+      ? ['Gasto del año', 'Lo devengado hasta el 31 de diciembre, según el último documento que lo dice.']
+      : [
+          'Gasto al 31-12',
+          'Lo devengado y lo que falta programado hasta diciembre, a la parte de lo programado que se gastó; sin programación hasta diciembre, lo devengado × 12 ÷ los meses que terminaron a la fecha de ese devengado. No pasa del PIM.',
+        ],
     [
       'Brecha',
       `Avance financiero menos avance físico, en puntos porcentuales. Merece atención cuando pasa de ${model.config.brecha} puntos.`,

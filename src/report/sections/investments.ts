@@ -6,7 +6,6 @@ import { amount, ofTotal, percent, shortDate } from '../format.ts';
 import type { Block, Row } from '../report.ts';
 import { markedCell } from '../touched.ts';
 import type { View } from '../view.ts';
-import { activityWord } from '../words.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 
 /** Public works over their years: what they cost, what was spent and how far they are. */
@@ -39,7 +38,7 @@ export function investments(view: View): readonly Block[] {
 }
 
 function workRow(
-  { touched }: View,
+  view: View,
   work: Work,
   current: ReadonlyMap<ActivityProgress['latest'], ActivityProgress>,
 ): Row {
@@ -47,13 +46,13 @@ function workRow(
   const ids = [...new Set(work.actividades.map(({ id }) => id).filter((id) => id !== ''))];
   return row(
     work.cui ?? 'sin CUI',
-    markedCell(cell(text(strong(work.nombre)), { note: enumerate(ids) }), touched.group(activities)),
+    markedCell(cell(text(strong(work.nombre)), { note: enumerate(ids) }), view.touched.group(activities)),
     amount(work.costoTotal),
     cell(amount(work.devengadoAcumulado), {
       note: work.conDato < work.total ? `${ofTotal(work.conDato, work.total)} con dato` : undefined,
     }),
     percent(work.avance.value),
-    physicalOf(activities),
+    physicalOf(view, activities),
     cell(work.fin === undefined ? 'no indicado' : `hasta ${shortDate(work.fin)}`, {
       note: work.inicio === undefined ? undefined : `desde ${shortDate(work.inicio)}`,
     }),
@@ -61,14 +60,14 @@ function workRow(
 }
 
 /** One activity tells the physical progress of its work; of several, each tells its own. */
-function physicalOf(activities: readonly ActivityProgress[]): ReturnType<typeof cell> {
+function physicalOf({ words }: View, activities: readonly ActivityProgress[]): ReturnType<typeof cell> {
   if (activities.length === 0) return cell('sin actividad este año');
   const shown = activities.map((activity) => {
     const value = activity.fisico.anual.value ?? activity.fisico.bruto.value;
-    const figure = value ? percent(value) : activityWord(activity);
+    const figure = value ? percent(value) : words.activity(activity);
     return activities.length === 1 ? figure : `${activity.id}: ${figure}`;
   });
   return cell(shown.join('; '), {
-    note: activities.length === 1 && activities[0] ? activityWord(activities[0]) : undefined,
+    note: activities.length === 1 && activities[0] ? words.activity(activities[0]) : undefined,
   });
 }

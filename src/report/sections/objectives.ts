@@ -25,7 +25,7 @@ import { resultBarCell } from '../results.ts';
 import type { Block, Cell, Row, Text } from '../report.ts';
 import { markedCell } from '../touched.ts';
 import { activityId, type View } from '../view.ts';
-import { DIMENSION_WORDS, flagsOf, indicatorWord } from '../words.ts';
+import { DIMENSION_WORDS, flagsOf } from '../words.ts';
 
 /** Every objective with its results and execution, and every indicator of the plan with what it was measured against. */
 export function objectives(view: View): readonly Block[] {
@@ -44,7 +44,7 @@ export function objectives(view: View): readonly Block[] {
   ];
 }
 
-function objectiveTable({ model, progress, touched, unitName }: View): Block {
+function objectiveTable({ model, progress, touched, unitName, words }: View): Block {
   const columns = [
     left('N.º', 0.8),
     left('Objetivo', 2.2),
@@ -66,13 +66,14 @@ function objectiveTable({ model, progress, touched, unitName }: View): Block {
           }),
           objetivo.data.responsable === undefined ? 'sin responsable' : unitName(objetivo.data.responsable),
           resultBarCell(
+            words,
             avance.resultados,
             indicadores,
             model.config,
             touched.results(objetivo),
             dimension.id,
           ),
-          groupCell(avance.fisico, 'sin actividades', touched.group(actividades)),
+          groupCell(words, avance.fisico, 'sin actividades', touched.group(actividades)),
           moneyCell(avance.financiero, touched.group(actividades)),
         ),
       ),
@@ -122,7 +123,8 @@ function indicatorTable(view: View): Block {
   return table('Indicadores del plan y su avance', columns, rows);
 }
 
-function indicatorRow({ touched, plan }: View, indicator: IndicatorProgress): Row {
+function indicatorRow(view: View, indicator: IndicatorProgress): Row {
+  const { plan } = view;
   const { indicador, lineaBase, esperado, obtenido, metaFinalAnio } = indicator;
   const { data } = indicador;
   const shown = (value: IndicatorProgress['esperado']['value']): string => valueOf(indicador, value);
@@ -144,7 +146,7 @@ function indicatorRow({ touched, plan }: View, indicator: IndicatorProgress): Ro
     cell(wayText(indicator, indicator.avanceFinal), {
       note: isAfter(metaFinalAnio, plan) ? finalTargetName(metaFinalAnio, plan) : undefined,
     }),
-    stateCell(indicator, touched.indicator(indicator)),
+    stateCell(view, indicator),
   );
 }
 
@@ -158,9 +160,12 @@ function wayText({ indicador }: IndicatorProgress, { value }: Figure): string {
   return value === undefined && sentido !== undefined && isLimit(sentido) ? 'no aplica' : percent(value);
 }
 
-function stateCell(indicator: IndicatorProgress, touched: boolean): Cell {
+function stateCell({ touched, words }: View, indicator: IndicatorProgress): Cell {
   const notes = [...flagsOf(indicator), ...heldText(indicator)].join('; ');
-  return markedCell(cell(indicatorWord(indicator), { estado: indicator.estado, note: notes }), touched);
+  return markedCell(
+    cell(words.indicator(indicator), { estado: indicator.estado, note: notes }),
+    touched.indicator(indicator),
+  );
 }
 
 /** With what an indicator enters the averages, where neither type says it. */
@@ -172,7 +177,7 @@ function heldText({ decide, valor, tipoI, tipoII }: IndicatorProgress): readonly
 }
 
 /** What a reader should not miss: steps back, targets far exceeded, and why an indicator has no data. */
-function remarks({ progress }: View): readonly Block[] {
+function remarks({ progress, words }: View): readonly Block[] {
   const items = progress.indicadores.flatMap((indicator): Text[] => {
     const { indicador, tipoII, gris, obtenido, esperado } = indicator;
     const name = strong(`${indicador.id} `);
@@ -182,7 +187,7 @@ function remarks({ progress }: View): readonly Block[] {
       return [text(name, `retrocede: está peor que su línea de base (${values}${two}).`)];
     }
     if (gris === 'nada_esperado') {
-      return [text(name, 'a la fecha de corte todavía no se esperaba nada; no entra en el promedio.')];
+      return [text(name, `a la fecha de corte ${words.indicator(indicator)}; no entra en el promedio.`)];
     }
     if (gris === 'sin_dato') {
       const why = obtenido.value ? esperado.trace.words() : obtenido.trace.words();

@@ -3,12 +3,12 @@ import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { barLength, fractionOf, longDate, measured, percent, SIN_DATO } from '../format.ts';
 import { cell, groupRow, heading, left, list, paragraph, row, strong, table, text } from '../blocks.ts';
 import type { Gris } from '../../model/progress/physical.ts';
-import type { Block, Cell, Estado, Row, Text } from '../report.ts';
+import type { Block, Cell, Row, Text } from '../report.ts';
 import { ownerCell, reportedNotes } from '../reported.ts';
 import { deviationOf } from '../said.ts';
 import { markedCell } from '../touched.ts';
 import { activityId, activityName, type View } from '../view.ts';
-import { activityWord, causeWord, flagsOf } from '../words.ts';
+import { causeWord, flagsOf } from '../words.ts';
 
 /** What was done of the operating plan, activity by activity under the objective it serves. */
 export function physicalExecution(view: View): readonly Block[] {
@@ -18,18 +18,15 @@ export function physicalExecution(view: View): readonly Block[] {
   const active = actividades.filter(({ fisico }) => fisico.gris !== 'cancelada');
   return [
     title,
-    paragraph(`El POI tiene ${statesText(actividades)}.${inactiveText(view)}`),
+    paragraph(`El POI tiene ${statesText(view, actividades)}.${inactiveText(view)}`),
     ...(active.length === 0 ? [] : [activityTable(view, active)]),
     ...cancelled(view),
     ...unreported(view),
   ];
 }
 
-/** How many activities stand in each state: the words that follow a number. */
-const COUNTED: readonly (readonly [Estado | Gris, one: string, many: string])[] = [
-  ['verde', 'en meta', 'en meta'],
-  ['amarillo', 'en riesgo', 'en riesgo'],
-  ['rojo', 'en situación crítica', 'en situación crítica'],
+/** Why activities have no colour: the words that follow their number. */
+const COUNTED_GRIS: readonly (readonly [Gris, one: string, many: string])[] = [
   ['sin_dato', 'sin dato', 'sin dato'],
   ['informado_en_parte', 'informada en parte', 'informadas en parte'],
   ['no_figura', 'que no figura en el segundo semestre', 'que no figuran en el segundo semestre'],
@@ -38,8 +35,11 @@ const COUNTED: readonly (readonly [Estado | Gris, one: string, many: string])[] 
 ];
 
 /** «64 actividades: 39 en meta, 11 en riesgo y 1 cancelada» */
-function statesText(actividades: readonly ActivityProgress[]): string {
-  const parts = COUNTED.flatMap(([state, one, many]) => {
+function statesText({ words }: View, actividades: readonly ActivityProgress[]): string {
+  const coloured = (['verde', 'amarillo', 'rojo'] as const).map(
+    (estado) => [estado, words.told[estado], words.told[estado]] as const,
+  );
+  const parts = [...coloured, ...COUNTED_GRIS].flatMap(([state, one, many]) => {
     const n = actividades.filter(({ fisico }) => (fisico.gris ?? fisico.estado) === state).length;
     return n === 0 ? [] : [count(n, one, many)];
   });
@@ -103,10 +103,10 @@ function annualCell({ fisico, latest }: ActivityProgress): Cell {
   return cell(percent(anual.value), { note: `de ${measured(metaAnual.value, unit)}` });
 }
 
-function stateCell({ touched }: View, activity: ActivityProgress): Cell {
+function stateCell({ touched, words }: View, activity: ActivityProgress): Cell {
   const { fisico } = activity;
   return markedCell(
-    cell(activityWord(activity), {
+    cell(words.activity(activity), {
       estado: fisico.estado,
       note: [...flagsOf(fisico), ...reportedNotes(activity)].join('; '),
     }),

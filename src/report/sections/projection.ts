@@ -9,16 +9,27 @@ import type { Block, Estado, Row } from '../report.ts';
 import { ownerCell } from '../reported.ts';
 import { markedCell } from '../touched.ts';
 import { activityId, activityName, yearIsOver, type View } from '../view.ts';
-import { STATE_WORDS } from '../words.ts';
 import { spendingAtClose } from './spending-projection.ts';
 
 /** How the year will close if its rest goes as what has passed (Ley 27972, art. 119-A). */
 export function projection(view: View): readonly Block[] {
-  const title = heading(1, 'proyeccion', 'Proyección al cierre del año');
+  const title = heading(
+    1,
+    'proyeccion',
+    yearIsOver(view) ? 'Cierre del año' : 'Proyección al cierre del año',
+  );
   const projected = projectedActivities(view);
   const money = spendingAtClose(view);
   if (projected.length === 0) {
-    return [title, paragraph('Ninguna actividad se puede proyectar todavía.'), ...money];
+    return [
+      title,
+      paragraph(
+        yearIsOver(view)
+          ? 'Ninguna actividad informa cómo cerró el año.'
+          : 'Ninguna actividad se puede proyectar todavía.',
+      ),
+      ...money,
+    ];
   }
   const short = projected
     .filter((activity) => projectedState(view, activity) !== 'verde')
@@ -32,7 +43,7 @@ export function projection(view: View): readonly Block[] {
     ...(short.length === 0 ? [] : [shortTable(view, short)]),
     note(
       yearIsOver(view)
-        ? 'El año cerró: lo proyectado es lo que se ejecutó.'
+        ? 'El año cerró: la cifra es lo que se ejecutó, de todas las actividades que lo informan.'
         : 'A lo ejecutado se suma lo que falta para la meta del año multiplicado por el ritmo que se lleva, sin pasar de lo programado. Solo se proyectan las cantidades que se suman mes a mes, y cuando ya se exigía la cuarta parte de la meta.',
     ),
   ];
@@ -48,23 +59,24 @@ export function projectedState({ model }: View, { proyeccion }: ActivityProgress
   return estadoOf(capped(proyeccion.valor.value), model.config.semaforo);
 }
 
-/** «de las 54 actividades que se pueden proyectar, 40 cerrarían en meta y 3 en situación crítica» */
+/**
+ * «de las 54 actividades que se pueden proyectar, 40 cerrarían en meta y 3 en situación crítica»; of a closed year «de
+ * las 54 actividades con dato y meta del año, 40 cerraron en meta y 3 lejos de la meta»
+ */
 export function projectionCounts(view: View, projected: readonly ActivityProgress[]): string {
-  const states: readonly (readonly [Estado, string])[] = [
-    ['verde', 'en meta'],
-    ['amarillo', 'en riesgo'],
-    ['rojo', 'en situación crítica'],
-  ];
-  const [first = { n: 0, word: '' }, ...rest] = states
-    .map(([estado, word]) => ({
-      word,
+  const [first = { n: 0, word: '' }, ...rest] = (['verde', 'amarillo', 'rojo'] as const)
+    .map((estado) => ({
+      word: view.words.told[estado],
       n: projected.filter((activity) => projectedState(view, activity) === estado).length,
     }))
     .filter(({ n }) => n > 0);
-  const [one, many] = yearIsOver(view) ? ['cerró', 'cerraron'] : ['cerraría', 'cerrarían'];
-  if (projected.length === 1) return `la única actividad que se puede proyectar ${one} ${first.word}`;
+  const [one, many, known] = yearIsOver(view)
+    ? ['cerró', 'cerraron', 'con dato y meta del año']
+    : ['cerraría', 'cerrarían', 'que se pueden proyectar'];
+  if (projected.length === 1)
+    return `la única actividad ${yearIsOver(view) ? known : 'que se puede proyectar'} ${one} ${first.word}`;
   const verb = first.n === 1 ? one : many;
-  return `de las ${projected.length} actividades que se pueden proyectar, ${enumerate([
+  return `de las ${projected.length} actividades ${known}, ${enumerate([
     `${first.n} ${verb} ${first.word}`,
     ...rest.map(({ n, word }) => `${n} ${word}`),
   ])}`;
@@ -95,7 +107,7 @@ function shortTable(view: View, short: readonly ActivityProgress[]): Block {
         quantity(proyeccion.cantidad.value),
         quantityOf(proyeccion.meta.value, latest.data.indicador?.unidad_medida),
         markedCell(
-          cell(`${percent(proyeccion.valor.value)} ${STATE_WORDS[estado]}`, { estado }),
+          cell(`${percent(proyeccion.valor.value)} ${view.words.label[estado]}`, { estado }),
           view.touched.activity(activity),
         ),
       );

@@ -19,7 +19,9 @@ export function spendingAtClose(view: View): readonly Block[] {
   if (proyeccion.monto.value === undefined) {
     return [
       paragraph(
-        'El gasto no se puede proyectar todavía: ninguna actividad informa su devengado con una programación hasta diciembre o con tres meses transcurridos.',
+        yearIsOver(view)
+          ? 'Ninguna actividad informa cuánto gastó en el año.'
+          : 'El gasto no se puede proyectar todavía: ninguna actividad informa su devengado con una programación hasta diciembre o con tres meses terminados.',
       ),
     ];
   }
@@ -31,7 +33,11 @@ export function spendingAtClose(view: View): readonly Block[] {
       yearIsOver(view) ? 'En el año se gastaron ' : 'Al 31 de diciembre se habrán gastado ',
       strong(closeText(projected, proyeccion.monto.value)),
       `, en ${ofTotal(proyeccion.conDato, total)} actividades con costo: ${methodsText(projected)}.` +
-        (proyeccion.conDato < total ? ' De las demás no hay base para decirlo.' : ''),
+        (proyeccion.conDato < total
+          ? yearIsOver(view)
+            ? ' Las demás no informan su devengado.'
+            : ' De las demás no hay base para decirlo.'
+          : ''),
     ),
     // In a closed year it would repeat what the section of the budget says.
     ...(yearIsOver(view) ? [] : [byDimension(view)]),
@@ -53,7 +59,10 @@ const METHODS: readonly (readonly [MetodoDeGasto, (n: number) => string])[] = [
     (n) =>
       `${n} según su programación hasta diciembre (lo devengado, más lo programado que falta por la parte de lo programado que se gastó)`,
   ],
-  ['ritmo', (n) => `${n} al ritmo mensual (lo devengado × 12 ÷ los meses transcurridos)`],
+  [
+    'ritmo',
+    (n) => `${n} al ritmo mensual (lo devengado × 12 ÷ los meses que terminaron a la fecha de ese devengado)`,
+  ],
   ['cierre', (n) => `${n} con lo devengado hasta el cierre`],
   ['cancelada', (n) => `${count(n, 'cancelada', 'canceladas')} con lo que se devengó`],
 ];

@@ -98,13 +98,13 @@ function groupTable(
   ];
 }
 
-function groupRow({ touched }: View, { name, about, group }: Named): Row {
+function groupRow({ touched, words }: View, { name, about, group }: Named): Row {
   const { avance, actividades } = group;
   const isTouched = touched.group(actividades);
   return row(
     cell(name, { note: about }),
     integer(actividades.length),
-    groupCell(avance.fisico, 'sin actividades', isTouched),
+    groupCell(words, avance.fisico, 'sin actividades', isTouched),
     moneyCell(avance.financiero, isTouched),
   );
 }

@@ -21,7 +21,7 @@ import { barLength, integer, longDate, percent, shortDate } from '../format.ts';
 import { unitDate } from '../reported.ts';
 import type { Block, Cell, Row } from '../report.ts';
 import { NO_VERIFICADO } from '../touched.ts';
-import type { View } from '../view.ts';
+import { yearIsOver, type View } from '../view.ts';
 import { extremes } from './dimensions.ts';
 
 type UnitGroup = Progress['unidades'][number];
@@ -82,24 +82,23 @@ function chart({ touched }: View, ranked: readonly UnitGroup[]): readonly Block[
   ];
 }
 
-const COLUMNS = [
-  right('Puesto', 0.6),
-  left('Unidad orgánica', 2.2),
-  left('Avance físico', 1.4),
-  left('Devengado / PIM', 1.7),
-  right('Críticas', 0.7),
-  left('Entrega', 1.4),
-];
-
 function unitTable(view: View, ranked: readonly UnitGroup[], unranked: readonly UnitGroup[]): Block {
+  const columns = [
+    right('Puesto', 0.6),
+    left('Unidad orgánica', 2.2),
+    left('Avance físico', 1.4),
+    left('Devengado / PIM', 1.7),
+    right(yearIsOver(view) ? 'Lejos de la meta' : 'Críticas', 0.7),
+    left('Entrega', 1.4),
+  ];
   return table(
     'Desempeño de las unidades orgánicas',
-    COLUMNS,
+    columns,
     [
       ...ranked.map((group) => unitRow(view, group, String(placeOf(ranked, group)))),
       ...(unranked.length === 0
         ? []
-        : [groupRow(`Menos de ${LEAST_RANKED} actividades con dato: sin orden`, COLUMNS.length)]),
+        : [groupRow(`Menos de ${LEAST_RANKED} actividades con dato: sin orden`, columns.length)]),
       ...unranked.map((group) => unitRow(view, group, '—')),
     ],
     1,
@@ -111,7 +110,7 @@ function placeOf(ranked: readonly UnitGroup[], group: UnitGroup): number {
   return ranked.filter((other) => hundredths(other) > hundredths(group)).length + 1;
 }
 
-function unitRow({ touched, progress }: View, group: UnitGroup, place: string): Row {
+function unitRow({ touched, progress, words }: View, group: UnitGroup, place: string): Row {
   const { unidad, avance, actividades } = group;
   const date = unitDate(progress, group);
   const red = actividades.filter(({ fisico }) => fisico.estado === 'rojo').length;
@@ -121,7 +120,7 @@ function unitRow({ touched, progress }: View, group: UnitGroup, place: string): 
     cell(text(strong(unidad.id), ` ${unidad.data.nombre ?? ''}`), {
       note: date === undefined ? undefined : `al ${longDate(date)}`,
     }),
-    groupCell(avance.fisico, 'sin actividades', isTouched),
+    groupCell(words, avance.fisico, 'sin actividades', isTouched),
     moneyCell(avance.financiero, isTouched),
     integer(red),
     delivery(group),

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { main } from '../src/cli.ts';
+import { citizenReport } from '../src/report/citizen.ts';
+import { technicalReport } from '../src/report/technical.ts';
+import { projectFiles } from './support/example-files.ts';
+import { memoryHost } from './support/memory-host.ts';
+import { allTexts, inputOf, type Files } from './support/report-inputs.ts';
+
+const PUNO: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(projectFiles('puno')).map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]),
+);
+/** The same year told to a day before its end. */
+const OPEN: Files = Object.fromEntries(
+  Object.entries(PUNO).map(([path, text]) => [
+    path,
+    text.replace(/^fecha_corte: 2019-12-31$/m, 'fecha_corte: 2019-12-30'),
+  ]),
+);
+const EDITIONS = [
+  ['technical', technicalReport],
+  ['citizen', citizenReport],
+] as const;
+
+/** What only a year that still runs can say; the last alternatives are what the authors of Puno write themselves. */
+const RUNNING =
+  /en riesgo(?! climático)|crític|cerrar[áí]|que se pueden? proyectar|Proyección|al 31-12|se habrán|llegarían|todavía(?! no hay POI del I semestre de 2020)/i;
+const OVER = /cerca de la meta|lejos de la meta|cerró|cerraron/;
+
+describe.each(EDITIONS)('the %s edition', (_, edition) => {
+  it('speaks of a year that is over in the past, and of nothing at risk', () => {
+    const own = new Set(allTextsOf(PUNO));
+    const texts = allTexts(edition(inputOf(PUNO, '2019-S2'))).filter((text) => !own.has(text));
+    expect(texts.filter((text) => RUNNING.test(text))).toEqual([]);
+    expect(texts.join('\n')).toMatch(/cerca de la meta/);
+    expect(texts.join('\n')).toMatch(/lejos de la meta/);
+  });
+
+  it('keeps the words of a running year until its last day', () => {
+    const texts = allTexts(edition(inputOf(OPEN, '2019-S2')));
+    expect(texts.filter((text) => OVER.test(text))).toEqual([]);
+    expect(texts.join('\n')).toMatch(/en riesgo/);
+  });
+});
+
+it('uses the same words at the terminal, and the ids of always in the data', async () => {
+  const status = await run('status', '--period', '2019-S2');
+  expect(status).toContain('cerca de la meta');
+  expect(status).not.toMatch(/en riesgo(?! climático)|crítico/);
+  expect(await run('status', '--period', '2019-S1')).toMatch(/en riesgo/);
+  const states = new Set(
+    [...(await run('compile', '--period', '2019-S2')).matchAll(/"estado": ?"(\w+)"/g)].map(([, id]) => id),
+  );
+  expect([...states].filter((id) => ['verde', 'amarillo', 'rojo', 'gris'].includes(id ?? ''))).toHaveLength(
+    4,
+  );
+});
+
+/** What the documents say themselves. */
+function allTextsOf(files: typeof PUNO): readonly string[] {
+  return Object.values(files).flatMap((text) =>
+    text.split('\n').map((line) => line.replace(/^[ -]*(\w+: )?/, '')),
+  );
+}
+
+async function run(...argv: readonly string[]): Promise<string> {
+  const host = memoryHost({ files: PUNO });
+  await main([...argv], host);
+  return host.printed.out;
+}
