@@ -69,11 +69,12 @@ function commands(host: Host, finish: Finish): Command {
     .argument('[ruta...]', 'carpetas o archivos que revisar', [])
     .option(
       '-f, --format <formato[:archivo]>',
-      'pretty, json, sarif, junit, github o gitlab; se puede repetir',
+      'pretty, concise, json, sarif, junit, github o gitlab; se puede repetir',
       collect,
       [],
     )
     .option('--every-place', 'muestra cada lugar, también lo que se repite en muchos', false)
+    .option('-q, --quiet', 'muestra solo los errores; lo demás se cuenta', false)
     .option('--max-warnings <n>', 'falla si hay más avisos que estos')
     .option('--strict', 'los avisos también cuentan como fallas', false)
     .option(
@@ -82,6 +83,7 @@ function commands(host: Host, finish: Finish): Command {
       collect,
       [],
     )
+    .option('--config <archivo>', 'la configuración que vale en vez de la de cada proyecto')
     .option('--as-of <AAAA-MM-DD>', 'el día con el que se juzgan los plazos')
     .option('--stdin-path <archivo>', 'revisa lo que llega por la entrada estándar como si fuera ese archivo')
     .option('--watch', 'vuelve a revisar cada vez que se guarda un archivo', false)
@@ -201,6 +203,8 @@ interface ValidateFlags {
   readonly maxWarnings: string | undefined;
   readonly everyPlace: boolean;
   readonly strict: boolean;
+  readonly quiet: boolean;
+  readonly config: string | undefined;
   readonly rule: string[];
   readonly asOf: string | undefined;
   readonly stdinPath: string | undefined;

@@ -1,6 +1,7 @@
 import { absolute } from '../text/path.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
+import { paintConcise } from '../painters/findings/concise.ts';
 import { paintGithub } from '../painters/findings/github.ts';
 import { paintGitlab } from '../painters/findings/gitlab.ts';
 import { paintJson } from '../painters/findings/json.ts';
@@ -14,6 +15,7 @@ import { nearest } from '../text/nearest.ts';
 import { didYouMean, enumerate, quote } from '../text/spanish.ts';
 import { colorOf } from './color.ts';
 import type { Extras } from './outcome.ts';
+import { fromRepository } from './repository-paths.ts';
 
 interface Format {
   readonly paint: (outcome: Outcome, options: PrettyOptions) => string;
@@ -21,16 +23,19 @@ interface Format {
   readonly listsRules?: true;
   /** It gives each finding the fingerprint of its line. */
   readonly fingerprints?: true;
+  /** A code host reads it, and looks for the files from the root of the repository. */
+  readonly forHost?: true;
 }
 
 /** The formats of findings, by the name that `--format` takes. */
 const FORMATS: Readonly<Record<string, Format>> = {
   pretty: { paint: paintPretty, listsRules: true },
+  concise: { paint: paintConcise },
   json: { paint: paintJson },
-  sarif: { paint: paintSarif, listsRules: true, fingerprints: true },
-  junit: { paint: paintJunit, listsRules: true },
-  github: { paint: paintGithub },
-  gitlab: { paint: paintGitlab },
+  sarif: { paint: paintSarif, listsRules: true, fingerprints: true, forHost: true },
+  junit: { paint: paintJunit, listsRules: true, forHost: true },
+  github: { paint: paintGithub, forHost: true },
+  gitlab: { paint: paintGitlab, forHost: true },
 };
 
 /** A format of findings and the file it goes to; standard output when there is none. */
@@ -80,19 +85,22 @@ export function extrasFor(outputs: readonly FindingsOutput[]): Extras {
 export interface Shown {
   readonly color: boolean | undefined;
   readonly everyPlace: boolean;
+  /** Errors are listed, all else is only counted. */
+  readonly errorsOnly: boolean;
 }
 
 /** Paints what was found in every format asked for, each to its place. Throws FileFault. */
 export function paintFindings(
-  outcome: Outcome,
+  found: Outcome,
   outputs: readonly FindingsOutput[],
-  { color, everyPlace }: Shown,
+  { color, everyPlace, errorsOnly }: Shown,
   host: Host,
 ): void {
+  const outcome = errorsOnly ? withErrorsOnly(found) : found;
   for (const { format, file } of outputs) {
     const painter = FORMATS[format];
     if (!painter) continue;
-    const text = painter.paint(outcome, {
+    const text = painter.paint(painter.forHost ? fromRepository(outcome, host) : outcome, {
       color: file === undefined && colorOf(host, host.stdout, color),
       errorsLast: file === undefined && host.stdout.isTerminal,
       everyPlace,
@@ -104,9 +112,15 @@ export function paintFindings(
   paintForActions(outcome, outputs, host);
 }
 
+/** Lists the errors; the counts stay those of all that was found. */
+function withErrorsOnly(outcome: Outcome): Outcome {
+  return { ...outcome, diagnostics: outcome.diagnostics.filter(({ severity }) => severity === 'error') };
+}
+
 /** In GitHub Actions the findings also go where a reviewer looks: annotations, and the summary of the step. */
-function paintForActions(outcome: Outcome, outputs: readonly FindingsOutput[], host: Host): void {
+function paintForActions(found: Outcome, outputs: readonly FindingsOutput[], host: Host): void {
   if (host.env['GITHUB_ACTIONS'] !== 'true') return;
+  const outcome = fromRepository(found, host);
   // On stdout the annotations would spoil a format that a program reads.
   const readable = outputs.every(({ format, file }) => format === 'pretty' || file !== undefined);
   if (readable) host.stdout.command(paintGithub(outcome));

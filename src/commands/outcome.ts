@@ -1,20 +1,23 @@
 import type { Findings } from '../check/check.ts';
 import { isConfig } from '../check/excluded.ts';
 import { isShown, type ReadProject } from '../check/workspace.ts';
-import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { addLowered } from '../diagnostics/lowered.ts';
-import { compareDiagnostics } from '../diagnostics/order.ts';
+import { compareDiagnostics, countBySeverity } from '../diagnostics/order.ts';
 import type { Host } from '../host/host.ts';
 import { lineHashes } from '../painters/findings/line-hash.ts';
 import type { Excerpt, Outcome } from '../painters/findings/outcome.ts';
 import { relative } from '../text/path.ts';
 import { lineText, type Source } from '../text/source.ts';
 import { VERSION } from '../host/version.ts';
+import { withFiles } from './repository-paths.ts';
 
 /** A project that was read, and what was found in it. */
 export interface JudgedProject {
   readonly read: ReadProject;
   readonly findings: Findings;
+  /** Of the configuration that was given in the place of the project's own, relative to the working directory. */
+  readonly configName?: string | undefined;
 }
 
 /** What some formats need and others do not. */
@@ -33,12 +36,14 @@ export function outcomeOf(
   host: Pick<Host, 'cwd'>,
 ): Outcome {
   const parts = Array.from(projects, (project) => partOf(project, fingerprints, host.cwd));
+  const diagnostics = parts.flatMap((part) => part.diagnostics).sort(compareDiagnostics);
   return {
     files: [...new Set(parts.flatMap(({ files }) => files))],
     kinds: parts.flatMap(({ kinds }) => kinds),
     unread: parts.flatMap(({ unread }) => unread),
     lookAlikes: parts.flatMap(({ lookAlikes }) => lookAlikes),
-    diagnostics: parts.flatMap(({ diagnostics }) => diagnostics).sort(compareDiagnostics),
+    diagnostics,
+    counts: countBySeverity(diagnostics),
     suppressed: parts.flatMap(({ suppressed }) => suppressed),
     projectOf: projectLookup(parts),
     lowered: addLowered(parts.flatMap(({ lowered }) => lowered)),
@@ -50,7 +55,7 @@ export function outcomeOf(
   };
 }
 
-type Part = Omit<Outcome, 'version' | 'rules' | 'projectOf'>;
+type Part = Omit<Outcome, 'version' | 'rules' | 'projectOf' | 'counts'>;
 
 function projectLookup(parts: readonly Part[]): Outcome['projectOf'] {
   const numbers = new Map(parts.flatMap(({ diagnostics }, i) => diagnostics.map((one) => [one, String(i)])));
@@ -58,9 +63,12 @@ function projectLookup(parts: readonly Part[]): Outcome['projectOf'] {
 }
 
 /** What one project adds to an outcome. */
-function partOf({ read, findings }: JudgedProject, fingerprints: boolean, cwd: string): Part {
+function partOf({ read, findings, configName }: JudgedProject, fingerprints: boolean, cwd: string): Part {
   const { configurationAtFault } = findings;
-  const name = (file: string): string => relative(cwd, `${read.root.replace(/\/$/, '')}/${file}`);
+  const name = (file: string): string =>
+    configName !== undefined && isConfig(file)
+      ? configName
+      : relative(cwd, `${read.root.replace(/\/$/, '')}/${file}`);
   // A configuration at fault makes the whole run wrong use: it is shown whatever was asked for.
   const inPart = (file: string): boolean => isShown(read, file) || (configurationAtFault && isConfig(file));
   const found = copied(findings.diagnostics.filter(({ location }) => inPart(location.file)));
@@ -77,8 +85,8 @@ function partOf({ read, findings }: JudgedProject, fingerprints: boolean, cwd: s
     ].map(name),
     lowered: findings.lowered,
     unread: read.faults.map(({ path, message }) => ({ file: relative(cwd, path), reason: message })),
-    diagnostics: found.map((diagnostic) => renamed(diagnostic, name)),
-    suppressed: suppressed.map((one) => ({ ...one, diagnostic: renamed(one.diagnostic, name) })),
+    diagnostics: found.map((diagnostic) => withFiles(diagnostic, name)),
+    suppressed: suppressed.map((one) => ({ ...one, diagnostic: withFiles(one.diagnostic, name) })),
     excerpts: new Map(
       excerptsOf(
         [...found, ...suppressed.map(({ diagnostic }) => diagnostic)],
@@ -95,16 +103,6 @@ function partOf({ read, findings }: JudgedProject, fingerprints: boolean, cwd: s
 /** The same data with texts of its own: a message that is cut out of a document keeps all of it in memory. */
 function copied<T>(data: T): T {
   return JSON.parse(JSON.stringify(data)) as T; // plain data comes back as it went
-}
-
-/** A diagnostic with its files named otherwise. */
-function renamed(diagnostic: Diagnostic, name: (file: string) => string): Diagnostic {
-  const move = (location: Location): Location => ({ ...location, file: name(location.file) });
-  return {
-    ...diagnostic,
-    location: move(diagnostic.location),
-    related: diagnostic.related.map((other) => ({ ...other, location: move(other.location) })),
-  };
 }
 
 function excerptsOf(

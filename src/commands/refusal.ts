@@ -38,7 +38,7 @@ export function refusal(project: CheckedProject, asked: Asked, host: Host): Exit
   const errors = outcome.diagnostics.filter(({ severity }) => severity === 'error');
   host.stderr.write(
     paintPretty(
-      { ...outcome, diagnostics: errors },
+      { ...outcome, diagnostics: errors, counts: countBySeverity(errors) },
       { color: colorOf(host, host.stderr, asked.color), toSeeAll: '«plan validate --todos»' },
     ),
   );

@@ -2,11 +2,12 @@ import { visible } from '../text/visible.ts';
 import { findingsCache, type FindingsCache } from '../check/cache.ts';
 import type { CheckOptions } from '../check/check.ts';
 import { targetOfFile, type Target } from '../check/discover.ts';
+import { withConfiguration, withoutOwnConfiguration } from '../check/given-configuration.ts';
 import { checkProject, readProject, targetsOf, type ReadProject } from '../check/workspace.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
 import { countOf } from '../diagnostics/severity-words.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
-import type { Host } from '../host/host.ts';
+import type { Disk, Host } from '../host/host.ts';
 import type { Outcome } from '../painters/findings/outcome.ts';
 import { absolute, relative } from '../text/path.ts';
 import { enumerate, quote } from '../text/spanish.ts';
@@ -22,6 +23,8 @@ export interface ValidateOptions {
   readonly format: readonly string[];
   readonly maxWarnings: string | undefined;
   readonly strict: boolean;
+  readonly quiet: boolean;
+  readonly config: string | undefined;
   readonly rule: readonly string[];
   readonly al: string | undefined;
   readonly color: boolean | undefined;
@@ -37,6 +40,10 @@ interface Request {
   readonly outputs: readonly FindingsOutput[];
   readonly check: CheckOptions;
   readonly cache: FindingsCache;
+  /** Where the projects are read: the disk or, with `--config`, one on which that file is the configuration of each. */
+  readonly disk: Disk;
+  /** The file of `--config`, as its findings name it. */
+  readonly configName: string | undefined;
   readonly limit: number | undefined;
   readonly strict: boolean;
   readonly shown: Shown;
@@ -58,9 +65,10 @@ export async function validate(
     outputs: outputsOf(options.format),
     check,
     cache: options.cache ? findingsCache(host, check, BUILD) : (_, judge) => judge(),
+    ...configurationOf(options.config, host),
     limit: limitOf(options.maxWarnings),
     strict: options.strict,
-    shown: { color: options.color, everyPlace: options.everyPlace },
+    shown: { color: options.color, everyPlace: options.everyPlace, errorsOnly: options.quiet },
   };
   const { stdinPath } = options;
   if (options.watch) {
@@ -71,24 +79,38 @@ export async function validate(
   const outcome =
     stdinPath === undefined
       ? outcomeAt(request, host)
-      : outcomeOf([judged(await readStdin(stdinPath, host), request)], extrasFor(request.outputs), host);
+      : outcomeOf(
+          [judged(await readStdin(stdinPath, request, host), request)],
+          extrasFor(request.outputs),
+          host,
+        );
   return show(outcome, request, host);
 }
 
 /** Reads and judges project after project: when the next is read, nothing keeps the last but what is shown of it. */
 function outcomeAt(request: Request, host: Host): Outcome {
-  const targets = targetsAsked(request.paths, host);
+  const targets = targetsAsked(request, host);
   function* projects(): Iterable<JudgedProject> {
-    for (const target of targets) yield judged(readProject(host, target), request);
+    for (const target of targets) yield judged(readProject(request.disk, target), request);
   }
   return outcomeOf(projects(), extrasFor(request.outputs), host);
 }
 
-function judged(read: ReadProject, { check, cache }: Request): JudgedProject {
-  return { read, findings: cache(read, () => checkProject(read, check).result) };
+function judged(read: ReadProject, { check, cache, configName }: Request): JudgedProject {
+  return { read, findings: cache(read, () => checkProject(read, check).result), configName };
 }
 
-function targetsAsked(paths: readonly string[], host: Host): readonly Target[] {
+/** The disk as the projects are read from it, and the name of the configuration that was given. Throws UsageFault. */
+function configurationOf(file: string | undefined, host: Host): Pick<Request, 'disk' | 'configName'> {
+  if (file === undefined) return { disk: host, configName: undefined };
+  const path = absolute(host.cwd, file);
+  if (host.kindOf(path) !== 'file')
+    throw new UsageFault(`--config dice ${quote(file)}, y ahí no hay ningún archivo. Revise la ruta.`);
+  return { disk: withConfiguration(host, host.readFile(path)), configName: relative(host.cwd, path) };
+}
+
+function targetsAsked(request: Request, host: Host): readonly Target[] {
+  const { paths } = request;
   for (const path of paths) {
     if (host.kindOf(absolute(host.cwd, path)) === undefined) {
       throw new UsageFault(
@@ -96,17 +118,21 @@ function targetsAsked(paths: readonly string[], host: Host): readonly Target[] {
       );
     }
   }
-  const targets = targetsOf(host, paths);
+  const targets = targetsOf(request.disk, paths);
   if (targets.length === 0) throw noDocuments(paths);
-  return targets;
+  return targets.map((target) => configured(target, request));
+}
+
+function configured(target: Target, { configName }: Request): Target {
+  return configName === undefined ? target : withoutOwnConfiguration(target);
 }
 
 /** What an editor has not saved yet, in the place of the file on disk. */
-async function readStdin(stdinPath: string, host: Host): Promise<ReadProject> {
+async function readStdin(stdinPath: string, request: Request, host: Host): Promise<ReadProject> {
   const bytes = await host.readStdin();
   const full = absolute(host.cwd, stdinPath);
-  const target = targetOfFile(host, full);
-  return readProject(host, target, { path: relative(target.project.root, full), bytes });
+  const target = configured(targetOfFile(request.disk, full), request);
+  return readProject(request.disk, target, { path: relative(target.project.root, full), bytes });
 }
 
 function show(outcome: Outcome, request: Request, host: Host): ExitCode {

@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../../src/diagnostics/diagnostic.ts';
+import { countBySeverity } from '../../src/diagnostics/order.ts';
 import { lineHashes } from '../../src/painters/findings/line-hash.ts';
 import type { Excerpt, Outcome } from '../../src/painters/findings/outcome.ts';
 import type { Path } from '../../src/text/path.ts';
@@ -60,6 +61,7 @@ export function outcome(
     projectOf: () => '',
     lowered: [],
     diagnostics,
+    counts: countBySeverity(diagnostics),
     suppressed,
     unread: [],
     excerpts: new Map(sources.map((source) => [source.path, whole(source)])),

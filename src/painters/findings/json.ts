@@ -1,12 +1,11 @@
 import type { Location } from '../../diagnostics/diagnostic.ts';
-import { countBySeverity } from '../../diagnostics/order.ts';
 import { jsonPointer } from '../../text/path.ts';
 import { jsonText } from './json-text.ts';
 import type { Outcome } from './outcome.ts';
 
-/** The findings in the program's own JSON, version 1: nothing is cut, escaped or left out but the suppressed ones. */
+/** The findings in the program's own JSON, version 1: nothing is cut or escaped, and the suppressed are only counted. */
 export function paintJson(outcome: Outcome): string {
-  const counts = countBySeverity(outcome.diagnostics);
+  const { counts } = outcome;
   return jsonText({
     version: 1,
     files: outcome.files.length,

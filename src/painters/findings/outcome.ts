@@ -47,6 +47,8 @@ export interface Outcome {
   readonly lookAlikes: readonly string[];
   /** In the order of `compareDiagnostics`. */
   readonly diagnostics: readonly Diagnostic[];
+  /** How many were found of each severity, also where only some of them are listed. */
+  readonly counts: Readonly<Record<Severity, number>>;
   readonly suppressed: readonly Suppressed[];
   /** The project of a finding, by some name of its own. */
   readonly projectOf: (diagnostic: Diagnostic) => string;

@@ -1,5 +1,4 @@
 import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts';
-import { countBySeverity } from '../../diagnostics/order.ts';
 import { countOf, severityWord } from '../../diagnostics/severity-words.ts';
 import { count, enumerate } from '../../text/spanish.ts';
 import { markdownCell } from './markdown-cell.ts';
@@ -33,8 +32,7 @@ export function paintStepSummary(outcome: Outcome): string {
   ].join('\n');
 }
 
-function totals({ files, diagnostics, suppressed }: Outcome): string {
-  const counts = countBySeverity(diagnostics);
+function totals({ files, counts, suppressed }: Outcome): string {
   const severities = (['error', 'warning', 'info'] as const).filter((severity) => counts[severity] > 0);
   const found = enumerate(severities.map((severity) => countOf(counts[severity], severity)));
   const aside =

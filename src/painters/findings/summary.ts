@@ -1,6 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import { loweredText } from '../../diagnostics/lowered.ts';
-import { compareText, countBySeverity } from '../../diagnostics/order.ts';
+import { compareText } from '../../diagnostics/order.ts';
 import { countOf } from '../../diagnostics/severity-words.ts';
 import { count, enumerate } from '../../text/spanish.ts';
 import { visible } from '../../text/visible.ts';
@@ -36,7 +36,7 @@ function named(files: readonly string[]): string {
 }
 
 function verdict(outcome: Outcome, somethingUnread: boolean, chalk: ChalkInstance): string {
-  const { error, warning, info } = countBySeverity(outcome.diagnostics);
+  const { error, warning, info } = outcome.counts;
   const counts = [
     ...(error > 0 ? [chalk.red(countOf(error, 'error'))] : []),
     ...(warning > 0 ? [chalk.yellow(countOf(warning, 'warning'))] : []),
@@ -53,10 +53,13 @@ function verdict(outcome: Outcome, somethingUnread: boolean, chalk: ChalkInstanc
     outcome.suppressed.length > 0
       ? ` Además, ${count(outcome.suppressed.length, 'hallazgo ignorado', 'hallazgos ignorados')} con motivo.`
       : '';
+  const hidden = error + warning + info - outcome.diagnostics.length;
+  const unlisted =
+    hidden > 0 ? ` No se ${hidden === 1 ? 'muestra' : 'muestran'} ${hidden}, por --solo-errores.` : '';
   const lowered = passes === '' ? '' : ` ${chalk.yellow('Se dejó pasar')}: ${passes}.`;
   const code = firstCode(outcome);
   const next = code === undefined ? '' : ` Para saber más de un hallazgo: plan explain ${code}`;
-  return `${files}: ${counts.length === 0 ? nothing : enumerate(counts)}.${aside}${lowered}${next}`;
+  return `${files}: ${counts.length === 0 ? nothing : enumerate(counts)}.${unlisted}${aside}${lowered}${next}`;
 }
 
 function firstCode({ diagnostics }: Outcome): string | undefined {

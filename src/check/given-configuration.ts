@@ -1,0 +1,23 @@
+import type { Disk } from '../host/host.ts';
+import type { Target } from './discover.ts';
+import { CONFIG_FILES, isConfig } from './excluded.ts';
+
+/** The same disk, on which the configuration of every project is one that stands elsewhere. */
+export function withConfiguration(disk: Disk, bytes: Uint8Array): Disk {
+  const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+  return {
+    cwd: disk.cwd,
+    listFolder: (folder) => disk.listFolder(folder),
+    readFile: (path) => (isConfig(nameOf(path)) ? bytes : disk.readFile(path)),
+    kindOf: (path) => {
+      if (!isConfig(nameOf(path))) return disk.kindOf(path);
+      return nameOf(path) === CONFIG_FILES[0] ? 'file' : undefined;
+    },
+  };
+}
+
+/** A project on such a disk: it has that configuration and no other, whether it has one of its own or none. */
+export function withoutOwnConfiguration({ project, only }: Target): Target {
+  const files = project.files.filter((path) => !isConfig(path));
+  return { project: { ...project, files: [...files, ...CONFIG_FILES.slice(0, 1)] }, only };
+}
