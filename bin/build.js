@@ -93,6 +93,7 @@ function withoutProse(value) {
  */
 const PARTS = {
   'pdf.cjs': 'src/painters/pdf/paint-pdf.ts',
+  'sheets.cjs': 'src/sheets/read.ts',
   'handlebars.cjs': 'src/painters/markdown/template-compiler.ts',
 };
 

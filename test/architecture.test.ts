@@ -12,6 +12,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   diagnostics: 2,
   yaml: 3,
   pictures: 3,
+  sheets: 3,
   schema: 4,
   model: 4,
   rules: 5,
@@ -34,6 +35,7 @@ const PDF_ROOMS: Readonly<Record<string, number>> = { kit: 1, type: 2, layout: 3
 const PACKAGES: readonly (readonly [folder: string, packages: readonly string[]])[] = [
   ['text', ['fastest-levenshtein']],
   ['yaml', ['yaml']],
+  ['sheets', ['hucre', 'fflate']],
   ['check/excluded.ts', ['picomatch']],
   ['painters/findings', ['chalk']],
   ['painters/terminal', ['chalk']],

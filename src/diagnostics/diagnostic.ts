@@ -7,8 +7,11 @@ export type Severity = 'error' | 'warning' | 'info';
 export interface Location {
   /** Relative to the project's folder until a command rebases it to the working directory; always with `/`. */
   readonly file: string;
+  /** In a sheet, the line is the row and the column that of the cell. */
   readonly span: Span;
   readonly path: Path;
+  /** Where the file is a book or a table: the cell, and the name of its sheet where it has one. */
+  readonly cell?: { readonly sheet: string | undefined; readonly name: string };
 }
 
 /** Another place that explains a diagnostic, with its own sentence. */

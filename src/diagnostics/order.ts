@@ -1,12 +1,13 @@
 import type { Diagnostic, Severity } from './diagnostic.ts';
 
 /**
- * The one order in which diagnostics are shown: file, line, column, code, message. Files compare by UTF-16
+ * The one order in which diagnostics are shown: file, sheet of a book, line, column, code, message. Files compare by UTF-16
  * units, so that the order depends on no locale.
  */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   return (
     compareText(a.location.file, b.location.file) ||
+    compareText(a.location.cell?.sheet ?? '', b.location.cell?.sheet ?? '') ||
     a.location.span.start.line - b.location.span.start.line ||
     a.location.span.start.column - b.location.span.start.column ||
     compareText(a.code, b.code) ||

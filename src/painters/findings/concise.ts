@@ -1,3 +1,4 @@
+import { placeText } from '../../diagnostics/place-text.ts';
 import { severityWord } from '../../diagnostics/severity-words.ts';
 import { visible } from '../../text/visible.ts';
 import type { Outcome } from './outcome.ts';
@@ -11,9 +12,9 @@ import type { Outcome } from './outcome.ts';
  */
 export function paintConcise({ diagnostics }: Outcome): string {
   return diagnostics
-    .map(({ code, severity, message, location: { file, span } }) => {
-      const { line, column } = span.start;
-      return `${visible(file)}:${line}:${column}: ${severityWord(severity)}: ${visible(message)} [${code}]\n`;
-    })
+    .map(
+      ({ code, severity, message, location }) =>
+        `${visible(placeText(location))}: ${severityWord(severity)}: ${visible(message)} [${code}]\n`,
+    )
     .join('');
 }

@@ -25,10 +25,11 @@ export function paintJson(outcome: Outcome): string {
   });
 }
 
-function place({ file, span }: Location): object {
+function place({ file, span, cell }: Location): object {
   const { start, end } = span;
   return {
     file,
+    ...(cell === undefined ? {} : { sheet: cell.sheet ?? null, cell: cell.name }),
     start: { line: start.line, column: start.column },
     end: { line: end.line, column: end.column },
   };

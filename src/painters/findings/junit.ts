@@ -137,5 +137,7 @@ function output(outcome: Outcome, one: Case): readonly string[] {
 function findingLine(outcome: Outcome, diagnostic: Diagnostic): string {
   const { file, line, column } = oneLinePlace(outcome, diagnostic.location);
   const { code, severity } = diagnostic;
-  return `${file}:${line}:${column}: ${severityWord(severity)} ${code}: ${fullMessage(diagnostic)}`;
+  // The place of a cell stands in what is said of it.
+  const place = diagnostic.location.cell === undefined ? `${file}:${line}:${column}` : file;
+  return `${place}: ${severityWord(severity)} ${code}: ${fullMessage(diagnostic)}`;
 }

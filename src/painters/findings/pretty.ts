@@ -2,6 +2,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import { groupsOf, helpOnce, saidOnce, SHOWN_PLACES, type Group } from '../../diagnostics/groups.ts';
 import { severityWord } from '../../diagnostics/severity-words.ts';
 import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts';
+import { placeText } from '../../diagnostics/place-text.ts';
 import { codeFrame } from '../../text/frame.ts';
 import { visible } from '../../text/visible.ts';
 import type { Outcome } from './outcome.ts';
@@ -85,8 +86,7 @@ function inOrder(diagnostics: readonly Diagnostic[], { errorsLast }: PrettyOptio
 function paintGroup(group: Group, outcome: Outcome, options: PrettyOptions, chalk: ChalkInstance): string {
   const { code, severity, found } = group;
   const shown = found.slice(0, SHOWN_PLACES).map(({ message, location }) => {
-    const { line, column } = location.span.start;
-    return { message, place: chalk.bold(`${visible(location.file)}:${line}:${column}`) };
+    return { message, place: chalk.bold(visible(placeText(location))) };
   });
   const heading = `${chalk.bold(`${found.length} lugares`)}  ${tintOf(severity, chalk)(severityWord(severity))}  ${chalk.dim(code)}`;
   const hidden = found.length - shown.length;
@@ -116,10 +116,9 @@ function paintDiagnostic(
   chalk: ChalkInstance,
 ): string {
   const { code, severity, message, help, location } = diagnostic;
-  const { line, column } = location.span.start;
   const tint = tintOf(severity, chalk);
   const lines = [
-    `${chalk.bold(`${visible(location.file)}:${line}:${column}`)}  ${tint(severityWord(severity))}  ${chalk.dim(code)}`,
+    `${chalk.bold(visible(placeText(location)))}  ${tint(severityWord(severity))}  ${chalk.dim(code)}`,
     `  ${visible(message)}`,
     ...(options.isBrief ? [] : frameLines(location, outcome, chalk, tint)),
     ...relatedLines(diagnostic, options, chalk),
@@ -141,10 +140,7 @@ function relatedLines(
   const arrow = `  ${chalk.dim('→')}`;
   const lines = related
     .slice(0, all ? related.length : most)
-    .map(
-      ({ message, location: { file, span } }) =>
-        `${arrow} ${visible(message)}: ${visible(file)}:${span.start.line}:${span.start.column}`,
-    );
+    .map(({ message, location: other }) => `${arrow} ${visible(message)}: ${visible(placeText(other))}`);
   return all ? lines : [...lines, `${arrow} ${restInWords(related.length - most, options)}`];
 }
 

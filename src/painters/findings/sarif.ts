@@ -1,4 +1,4 @@
-import type { Diagnostic, Related, Severity } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic, Location, Related, Severity } from '../../diagnostics/diagnostic.ts';
 import { compareText } from '../../diagnostics/order.ts';
 import { visible } from '../../text/visible.ts';
 import { jsonText } from './json-text.ts';
@@ -90,7 +90,9 @@ function resultOf(outcome: Outcome, diagnostic: Diagnostic, ruleIndex: number | 
     ruleIndex,
     level: LEVELS[diagnostic.severity],
     message: { text: messageText(diagnostic, related) },
-    locations: [{ physicalLocation: physicalLocation(place) }],
+    locations: [
+      { physicalLocation: physicalLocation(place), logicalLocations: logicalLocations(diagnostic.location) },
+    ],
     partialFingerprints: hash === undefined ? undefined : { primaryLocationLineHash: hash },
     relatedLocations:
       related.length === 0
@@ -101,6 +103,17 @@ function resultOf(outcome: Outcome, diagnostic: Diagnostic, ruleIndex: number | 
             message: { text: withoutLinks(visible(message)) },
           })),
   };
+}
+
+/** A cell by the name that formulas of other sheets give it, `Avance!H14`. */
+function logicalLocations({ cell }: Location): readonly object[] | undefined {
+  if (cell === undefined) return undefined;
+  return [
+    {
+      name: cell.name,
+      fullyQualifiedName: cell.sheet === undefined ? cell.name : `${cell.sheet}!${cell.name}`,
+    },
+  ];
 }
 
 /** The paragraph, then a link to each other place: `[what](id of the related location)`. */

@@ -45,7 +45,9 @@ function totals({ files, counts, suppressed }: Outcome): string {
 
 function row(outcome: Outcome, diagnostic: Diagnostic): string {
   const { file, line, column } = oneLinePlace(outcome, diagnostic.location);
-  const place = `${cut(file, LONGEST_FILE)}:${line}:${column}`;
+  const name = cut(file, LONGEST_FILE);
+  // The place of a cell stands in what is said of it.
+  const place = diagnostic.location.cell === undefined ? `${name}:${line}:${column}` : name;
   const cells = [
     severityWord(diagnostic.severity),
     markdownCell(place),

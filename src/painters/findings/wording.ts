@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { cellText, placeText } from '../../diagnostics/place-text.ts';
 
 /** A text as a sentence: with a full stop unless it closes itself. */
 export function sentence(text: string): string {
@@ -6,15 +7,22 @@ export function sentence(text: string): string {
   return /[.?…:]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
-/** What is wrong and what to do, in one paragraph. */
-export function messageAndHelp({ message, help }: Diagnostic): string {
-  return help === undefined || help === '' ? sentence(message) : `${sentence(message)} ${sentence(help)}`;
+/** What is wrong and what to do, in one paragraph; of a cell, which one it is too. */
+export function messageAndHelp({ message, help, location: { cell } }: Diagnostic): string {
+  // Services that show findings know lines of files, and no cells.
+  const what = sentence(cell === undefined ? message : `${firstUpper(cellText(cell))}: ${message}`);
+  return help === undefined || help === '' ? what : `${what} ${sentence(help)}`;
+}
+
+function firstUpper(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The same with the other places that explain it, as `file:line`. */
 export function fullMessage(diagnostic: Diagnostic): string {
   const others = diagnostic.related.map(
-    ({ message, location }) => `${message} (${location.file}:${location.span.start.line})`,
+    ({ message, location }) =>
+      `${message} (${location.cell === undefined ? `${location.file}:${location.span.start.line}` : placeText(location)})`,
   );
   return others.length === 0
     ? messageAndHelp(diagnostic)

@@ -1,0 +1,96 @@
+import { read, type CellValue, type Sheet as ReadSheet } from 'hucre';
+import { guardArchive } from './archive.ts';
+import { guardCells, guardXlsb, guardXlsx } from './extent.ts';
+import { preparedOds } from './open-document.ts';
+import { LOCKED, RefusedSheet, SAVE_AS_XLSX } from './refused.ts';
+import { textCell, withoutBlankTails, type Cell, type Merge, type Sheet } from './sheet.ts';
+
+/** Sheets beyond these are not read: all of them could be the same part, named again and again. */
+const MOST_SHEETS = 100;
+
+/**
+ * The sheets of a book of Excel (xlsx, xlsm, xlsb, xls) or LibreOffice (ods), in their order, hidden ones too. Formulas
+ * give the result that the file holds; macros, links and pictures are not looked at. Throws RefusedSheet for a book that
+ * is damaged, has a password, or is too large.
+ */
+export async function readBook(
+  bytes: Uint8Array,
+  kind: 'xlsx' | 'xlsb' | 'ods' | 'xls',
+): Promise<readonly Sheet[]> {
+  if (kind !== 'xls') guardArchive(bytes);
+  if (kind === 'xlsx') guardXlsx(bytes);
+  if (kind === 'xlsb') guardXlsb(bytes);
+  const sheets = await readByHucre(kind === 'ods' ? preparedOds(bytes) : bytes);
+  return sheets.map(asSheet);
+}
+
+/** Whatever the library throws at a file that is not as it should be is a fault of the file. */
+async function readByHucre(bytes: Uint8Array): Promise<readonly ReadSheet[]> {
+  try {
+    const book = await read(bytes, { sheets: (_info, index) => index < MOST_SHEETS });
+    return book.sheets;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : '';
+    if (/\bcells\b.*\blimit\b/.test(why)) guardCells(Infinity);
+    if (error instanceof Error && error.name === 'EncryptedFileError') throw new RefusedSheet(...LOCKED);
+    throw new RefusedSheet('El libro está dañado o no es de un formato que se pueda leer', SAVE_AS_XLSX);
+  }
+}
+
+function asSheet(sheet: ReadSheet): Sheet {
+  // Formats that are kept sparse leave holes.
+  const rows = Array.from(sheet.rows, (row) => Array.from(row ?? [], asCell));
+  for (const [key, { type, formula, value }] of sheet.cells ?? []) {
+    // Only a formula can be without a value and yet be something.
+    if (formula === undefined && type !== 'error') continue;
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    const cells = rows[row];
+    if (cells === undefined) continue;
+    if (type === 'error')
+      cells[column] = { kind: 'error', text: typeof value === 'string' ? value : '#ERR!' };
+    else if (value === null || value === undefined)
+      cells[column] = { kind: 'uncalculated', text: formula ?? '' };
+  }
+  return {
+    name: sheet.name,
+    rows: withoutBlankTails(rows),
+    isHidden: sheet.hidden === true || sheet.veryHidden === true,
+    hiddenRows: new Set([...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row + 1] : []))),
+    hiddenColumns: new Set((sheet.columns ?? []).flatMap(({ hidden }, i) => (hidden ? [i + 1] : []))),
+    merges: (sheet.merges ?? []).map(asMerge),
+  };
+}
+
+function asMerge(merge: NonNullable<ReadSheet['merges']>[number]): Merge {
+  return {
+    top: merge.startRow + 1,
+    left: merge.startCol + 1,
+    bottom: merge.endRow + 1,
+    right: merge.endCol + 1,
+  };
+}
+
+function asCell(value: CellValue | undefined): Cell | undefined {
+  if (value === null || value === undefined) return undefined;
+  if (typeof value === 'string') return textCell(value);
+  if (typeof value === 'number') return { kind: 'number', text: plainDecimal(value) };
+  if (typeof value === 'boolean') return { kind: 'boolean', text: value ? 'VERDADERO' : 'FALSO' };
+  return asDay(value);
+}
+
+function asDay(value: Date): Cell {
+  if (Number.isNaN(value.getTime())) return { kind: 'error', text: '#NUM!' };
+  const text = value.toISOString();
+  return { kind: 'date', text: text.slice(10, 16) === 'T00:00' ? text.slice(0, 10) : text.slice(0, 16) };
+}
+
+/** As Excel shows it, with the fifteen digits that it keeps: what its arithmetic adds after them is not of the author. */
+function plainDecimal(value: number): string {
+  const short = String(Number(value.toPrecision(15)));
+  if (!short.includes('e')) return short === '-0' ? '0' : short;
+  const [, sign = '', whole = '', decimals = '', exponent = '0'] =
+    /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(short) ?? [];
+  const shift = Number(exponent);
+  if (shift >= 0) return `${sign}${whole}${decimals.padEnd(shift, '0')}`;
+  return `${sign}0.${'0'.repeat(-shift - 1)}${whole}${decimals}`;
+}

@@ -1,0 +1,33 @@
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** A text and the encoding in which its bytes hold it. */
+export interface DecodedText {
+  /** Without a byte order mark. */
+  readonly text: string;
+  readonly encoding: Encoding;
+}
+
+/**
+ * The text of a file as programs of offices write them: UTF-8 with or without a mark, UTF-16 with one, else Windows-1252,
+ * which older Spanish Windows programs use. Undefined for bytes that are no text: they hold zeros.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decoded(bytes, 'utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decoded(bytes, 'utf-16be');
+  if (bytes.includes(0)) return undefined;
+  return decoded(bytes, isUtf8(bytes) ? 'utf-8' : 'windows-1252');
+}
+
+function decoded(bytes: Uint8Array, encoding: Encoding): DecodedText {
+  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+}
+
+/** A file may be cut in the middle of a character: the last bytes may be a beginning only. */
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

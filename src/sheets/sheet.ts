@@ -1,0 +1,86 @@
+/** What a cell holds; one that holds nothing, or only spaces, is undefined where cells are listed. */
+export interface Cell {
+  readonly kind: CellKind;
+  /**
+   * The text as it stands; a number in plain decimals (`1250.5`, never `1,250.50` nor `1e3`); a day as `AAAA-MM-DD`, with
+   * `THH:MM` where it has an hour; `VERDADERO` or `FALSO`; an error as the program shows it (`#REF!`); a formula
+   * without its `=`.
+   */
+  readonly text: string;
+}
+
+/**
+ * `uncalculated` is a formula whose result the file does not hold. A formula with its result is what the result is. Files
+ * without types (CSV, HTML) hold texts and errors only.
+ */
+export type CellKind = 'text' | 'number' | 'date' | 'boolean' | 'error' | 'uncalculated';
+
+/** A table of cells as a file holds it. Rows and columns count from 0 in lists and from 1 wherever a name says so. */
+export interface Sheet {
+  /** Undefined in formats whose only table has no name. */
+  readonly name: string | undefined;
+  /** Without the blank tails of rows, and without blank rows at the end. */
+  readonly rows: readonly (readonly (Cell | undefined)[])[];
+  readonly isHidden: boolean;
+  /** 1-based; empty where the format does not say (xls, xlsb, ods). */
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  /** Cells that are drawn as one; its value stands in the first, and the others are blank. */
+  readonly merges: readonly Merge[];
+}
+
+/** A rectangle of cells, 1-based and with both ends. */
+export interface Merge {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** The cell at a 1-based place; undefined when it is blank or the sheet has none there. */
+export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
+  return sheet.rows[row - 1]?.[column - 1];
+}
+
+/** The text of a cell without the spaces around it, those of word processors too; empty for a blank one. */
+export function textOf(cell: Cell | undefined): string {
+  return cell === undefined ? '' : trimmed(cell.text);
+}
+
+/** The merge that covers a cell with the value of another, if one does. */
+export function coveredBy(sheet: Sheet, row: number, column: number): Merge | undefined {
+  return sheet.merges.find(
+    ({ top, left, bottom, right }) =>
+      row >= top && row <= bottom && column >= left && column <= right && (row !== top || column !== left),
+  );
+}
+
+const ERRORS =
+  /^(?:#(?:REF!|¡REF!|N\/A|N\/D|DIV\/0!|¡DIV\/0!|VALUE!|¡VALOR!|NAME\?|¿NOMBRE\?|NUM!|¡NUM!|NULL!|¡NULO!|ERR!|SPILL!|CALC!)|Err:\d{3})$/;
+
+/** A cell of a text, as formats without types hold it; undefined when nothing of it is seen. */
+export function textCell(text: string): Cell | undefined {
+  const shown = trimmed(text);
+  if (shown === '') return undefined;
+  return { kind: shown.startsWith('#') || shown.startsWith('Err:') ? kindOf(shown) : 'text', text };
+}
+
+function kindOf(text: string): CellKind {
+  return ERRORS.test(text) ? 'error' : 'text';
+}
+
+/** Without the spaces around it that `trim` knows, and the zero widths and soft hyphens that it does not. */
+function trimmed(text: string): string {
+  const first = text.charCodeAt(0);
+  const last = text.charCodeAt(text.length - 1);
+  if (first > 32 && first < 127 && last > 32 && last < 127) return text;
+  return text.replace(/^[\s\u00AD\u200B-\u200D\u2060\uFEFF]+|[\s\u00AD\u200B-\u200D\u2060\uFEFF]+$/gu, '');
+}
+
+/** Rows without their blank tails, and without the blank rows at the end. */
+export function withoutBlankTails(
+  rows: readonly (readonly (Cell | undefined)[])[],
+): readonly (readonly (Cell | undefined)[])[] {
+  const kept = rows.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== undefined) + 1));
+  return kept.slice(0, kept.findLastIndex((row) => row.length > 0) + 1);
+}
