@@ -5,6 +5,7 @@
  * `data` is what the author wrote, after the schema took out what it refused; every field of it may be missing.
  * A missing id or code is an empty text in the model, and is never linked to.
  */
+import { MESES, type Mes } from '../text/months.ts';
 import type { Path } from '../text/path.ts';
 import type { PathSet } from '../text/path-set.ts';
 import type {
@@ -25,21 +26,7 @@ export interface Origin {
 export type DimensionId = 'social' | 'economica' | 'ambiental' | 'institucional';
 export const DIMENSIONES: readonly DimensionId[] = ['social', 'economica', 'ambiental', 'institucional'];
 
-export const MESES = [
-  'ene',
-  'feb',
-  'mar',
-  'abr',
-  'may',
-  'jun',
-  'jul',
-  'ago',
-  'set',
-  'oct',
-  'nov',
-  'dic',
-] as const;
-export type Mes = (typeof MESES)[number];
+export { MESES, type Mes };
 
 type Item<T> = T extends readonly (infer U)[] ? U : never;
 type Defined<T> = Exclude<T, undefined>;

@@ -1,0 +1,255 @@
+import { jsonPointer, type Path, startsWith } from '../text/path.ts';
+import type { Reading } from '../yaml/document.ts';
+import { readYaml } from '../yaml/read.ts';
+import { composed, insertTogether, interfere, withChanges } from './changes.ts';
+import { lostComments } from './comments.ts';
+import type { Edit, Edited, EditOptions, Refused, SetEdit, TextChange } from './edit.ts';
+import { ImpossibleEdit, intended } from './intended.ts';
+import { pieces } from './pieces.ts';
+import { stepOf, type Step } from './primitive.ts';
+import { treeOf, type Tree } from './tree.ts';
+import { isGroup, isList, NumberAsWritten, sameData, type Value } from './value.ts';
+
+/**
+ * The smallest change of a text that makes some edits true, one after the other: all of them, or none. Every other
+ * character stays, as do line ends and a byte order mark at the start (which offsets count). The result is read again:
+ * unless it is exactly the intended document, without a fault of reading that was not there, the answer is a refusal.
+ * Whether the result keeps to its schema and the rules is for who asks to check.
+ */
+export function edited(text: string, edits: readonly Edit[], options: EditOptions = {}): Edited | Refused {
+  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const body = text.slice(mark.length);
+  const reading = read(body);
+  if (!reading.document)
+    return refused(`el archivo no se puede leer: ${reading.diagnostics[0]?.message ?? ''}`, undefined);
+  const done = run(body, reading, edits, options);
+  if (done.kind === 'refused') return done;
+  const changes = done.changes
+    .filter(({ start, end, text: fresh }) => body.slice(start, end) !== fresh)
+    .map(({ start, end, text: fresh }) => ({
+      start: start + mark.length,
+      end: end + mark.length,
+      text: fresh,
+    }));
+  return {
+    kind: 'edited',
+    text: mark + done.text,
+    changes,
+    lostComments: done.changes.some(({ start, end }) => body.slice(start, end).includes('#'))
+      ? lostComments(body, done.text)
+      : [],
+  };
+}
+
+function read(text: string): Reading {
+  return readYaml({ path: '', text });
+}
+
+function refused(reason: string, edit: number | undefined): Refused {
+  return { kind: 'refused', reason, edit };
+}
+
+/** What stands at one moment: the text read last, and what is to be done to it. */
+interface State {
+  readonly text: string;
+  /** Read when it is first asked for: the last text of a run is not. */
+  readonly tree: () => Tree;
+  readonly pending: readonly Pending[];
+  /** From the original to `text`. */
+  readonly changes: readonly TextChange[];
+  /** What the document is to be, pending edits included. */
+  readonly data: unknown;
+}
+
+interface Pending extends Step {
+  readonly edit: Edit;
+}
+
+function lazily(text: string): () => Tree {
+  let tree: Tree | undefined;
+  return () => (tree ??= treeOf(text));
+}
+
+type Done = { readonly kind: 'done'; readonly text: string; readonly changes: readonly TextChange[] };
+
+function run(body: string, reading: Reading, edits: readonly Edit[], options: EditOptions): Done | Refused {
+  const faults = new Set(reading.diagnostics.map(({ location }) => jsonPointer(location.path)));
+  let state: State = {
+    text: body,
+    tree: lazily(body),
+    pending: [],
+    changes: [],
+    data: reading.document?.value ?? null,
+  };
+  let at = 0;
+  try {
+    for (const [i, edit] of edits.entries()) {
+      at = i;
+      for (const piece of piecesOf(edit, state, reading, faults))
+        state = taken(state, piece, options, body.length);
+    }
+    state = flushed(state, body.length);
+  } catch (error) {
+    if (!(error instanceof ImpossibleEdit)) throw error;
+    return refused(
+      error.message,
+      edits.length === 1 ? 0 : firstImpossible(body, reading, edits, options, at),
+    );
+  }
+  const added = newFaults(reading, read(state.text));
+  return added === undefined
+    ? { kind: 'done', text: state.text, changes: state.changes }
+    : refused(added, edits.length === 1 ? 0 : undefined);
+}
+
+/** Edits wait to be done together: which one cannot be done is found by doing fewer of them. */
+function firstImpossible(
+  body: string,
+  reading: Reading,
+  edits: readonly Edit[],
+  options: EditOptions,
+  last: number,
+): number {
+  let low = 0;
+  let high = last;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (run(body, reading, edits.slice(0, middle + 1), options).kind === 'refused') high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function piecesOf(
+  edit: Edit,
+  { data }: State,
+  reading: Reading,
+  faults: ReadonlySet<string>,
+): readonly Edit[] {
+  if (edit.kind !== 'set') return [edit];
+  const old = valueAt(data, edit.path);
+  const smallest = pieces(edit.path, old, edit.value);
+  if (smallest.length > 0) return smallest;
+  const written = reading.document?.scalarSource(edit.path);
+  // What reads as meant and is written as it should not be: `010101`, `112.000`.
+  const ill = faults.has(jsonPointer(edit.path)) || (isNumber(edit.value) && /\.\d{3,}$/.test(written ?? ''));
+  return ill && written !== undefined ? [edit] : [];
+}
+
+function isNumber(value: Value): boolean {
+  return typeof value === 'number' || value instanceof NumberAsWritten;
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  let value = data;
+  for (const step of path) {
+    if (typeof step === 'number') value = isList(value) ? value[step] : undefined;
+    else value = isGroup(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+  }
+  return value;
+}
+
+/** The state with one more edit pending; those that stand in its way are done first. */
+function taken(state: State, edit: Edit, options: EditOptions, length: number): State {
+  const data = intended(state.data, edit);
+  const merged = edit.kind === 'set' ? mergedInto(state, edit, options) : undefined;
+  if (merged) return { ...merged, data };
+  const clear = stands(state, edit) ? flushed(state, length) : state;
+  const step = stepOf(clear.tree(), edit, options);
+  const blocked = clear.pending.some((other) => cannotJoin(other, step));
+  const free = blocked ? flushed(clear, length) : clear;
+  const own = blocked ? stepOf(free.tree(), edit, options) : step;
+  return { ...free, data, pending: inOrder(free.pending, { ...own, edit }, options) };
+}
+
+/** Whether something pending has moved or made what the edit is about; items may be added to a list one after the other. */
+function stands({ pending }: State, { kind, path }: Edit): boolean {
+  return pending.some(({ touched }) =>
+    touched.some(
+      (other) =>
+        startsWith(path, other) ||
+        (startsWith(other, path) && !(kind === 'add' && other.length === path.length + 1)),
+    ),
+  );
+}
+
+function cannotJoin(a: Step, b: Step): boolean {
+  const together = a.into && b.into && jsonPointer(a.into) === jsonPointer(b.into);
+  return a.changes.some((one) =>
+    b.changes.some((other) => interfere(one, other) && !(together && insertTogether(one, other))),
+  );
+}
+
+/** Keys that go to one place stand there in the order of their group. */
+function inOrder(pending: readonly Pending[], fresh: Pending, { order }: EditOptions): readonly Pending[] {
+  const group = fresh.fresh && fresh.into && order?.(fresh.into);
+  const rank = (one: Pending): number =>
+    one.into && fresh.into && jsonPointer(one.into) === jsonPointer(fresh.into)
+      ? (group?.indexOf(String(one.fresh?.path.at(-1))) ?? -1)
+      : -1;
+  const own = rank(fresh);
+  const at = own < 0 ? -1 : pending.findIndex((one) => rank(one) > own);
+  return at < 0 ? [...pending, fresh] : pending.toSpliced(at, 0, fresh);
+}
+
+/** An edit below a value that is still to be written changes that value. */
+function mergedInto(state: State, edit: SetEdit, options: EditOptions): State | undefined {
+  const index = state.pending.findIndex(({ fresh }) => fresh && startsWith(edit.path, fresh.path));
+  const { fresh } = state.pending[index] ?? {};
+  if (!fresh) return undefined;
+  const whole = placed(fresh.value, fresh.path, edit.path.slice(fresh.path.length), edit.value, options);
+  if (whole === undefined) return undefined;
+  const again: SetEdit = { kind: 'set', path: fresh.path, value: whole };
+  const step = stepOf(state.tree(), again, options);
+  return { ...state, pending: state.pending.with(index, { ...step, edit: again }) };
+}
+
+/** A value with another somewhere below its groups; undefined where lists or fragments are on the way. */
+function placed(value: Value, at: Path, below: Path, inner: Value, options: EditOptions): Value | undefined {
+  const [step, ...rest] = below;
+  if (step === undefined) return inner;
+  if (!isGroup(value) || typeof step !== 'string') return undefined;
+  const known = Object.hasOwn(value, step) ? value[step] : undefined;
+  const fresh = placed(known ?? {}, [...at, step], rest, inner, options);
+  if (fresh === undefined) return undefined;
+  const order = options.order?.(at) ?? [];
+  const before = new Set(order.slice(0, order.indexOf(step)));
+  const entries = Object.entries(value).filter(([key]) => key !== step);
+  const last = entries.findLastIndex(([key]) => before.has(key));
+  const place = order.includes(step) ? last + 1 : entries.length;
+  return Object.fromEntries(entries.toSpliced(place, 0, [step, fresh]));
+}
+
+/** Does what is pending, reads the text again and holds it against what was intended. Throws ImpossibleEdit. */
+function flushed(state: State, length: number): State {
+  if (state.pending.length === 0) return state;
+  const changes = state.pending.flatMap((step) => step.changes).toSorted((a, b) => a.start - b.start);
+  const text = withChanges(state.text, changes);
+  const reading = read(text);
+  const { document, diagnostics } = reading;
+  if (!document) throw new ImpossibleEdit(`el resultado no se podría leer: ${diagnostics[0]?.message ?? ''}`);
+  if (!sameData(document.value, state.data))
+    throw new ImpossibleEdit(
+      newFaults(read(state.text), reading) ?? 'el texto que resulta no diría lo que se pidió',
+    );
+  return {
+    text,
+    tree: lazily(text),
+    pending: [],
+    changes: composed(length, state.changes, changes),
+    data: state.data,
+  };
+}
+
+/** The first fault of reading that an edit would bring. */
+function newFaults(before: Reading, after: Reading): string | undefined {
+  const known = new Map<string, number>();
+  for (const { code, message } of before.diagnostics)
+    known.set(`${code} ${message}`, (known.get(`${code} ${message}`) ?? 0) + 1);
+  for (const { code, message } of after.diagnostics) {
+    const left = (known.get(`${code} ${message}`) ?? 0) - 1;
+    if (left < 0) return message;
+    known.set(`${code} ${message}`, left);
+  }
+  return undefined;
+}

@@ -1,0 +1,138 @@
+import type { Path } from '../text/path.ts';
+import { readYaml } from '../yaml/read.ts';
+import { edited } from './apply.ts';
+import type { Edit, Edited, Refused } from './edit.ts';
+import { isGroup, isList } from './value.ts';
+
+/** What has an id that other values cite. */
+export type Named =
+  | 'plan'
+  | 'eje'
+  | 'pdc'
+  | 'pei'
+  | 'lugar'
+  | 'objetivo'
+  | 'indicador'
+  | 'unidad'
+  | 'actividad'
+  | 'demanda'
+  | 'compromiso'
+  | 'audiencia';
+
+/** Where ids stand in the documents of each kind, the names and what cites them; `*` is any key or item. */
+const PLACES: Readonly<Record<string, readonly (readonly [named: Named, place: string])[]>> = {
+  plan: [
+    ['plan', 'id'],
+    ['eje', 'ejes.*.id'],
+    ['eje', 'dimensiones.*.objetivos.*.ejes.*'],
+    ['pdc', 'marco.pdc.*.id'],
+    ['pdc', 'dimensiones.*.objetivos.*.pdc.*'],
+    ['pei', 'marco.pei.*.id'],
+    ['pei', 'dimensiones.*.objetivos.*.pei.*'],
+    ['lugar', 'entidad.lugares.*.id'],
+    ['objetivo', 'dimensiones.*.objetivos.*.id'],
+    ['objetivo', 'modificaciones.*.afecta.*'],
+    ['indicador', 'dimensiones.*.objetivos.*.indicadores.*.id'],
+    ['indicador', 'modificaciones.*.afecta.*'],
+    ['unidad', 'dimensiones.*.objetivos.*.responsable'],
+  ],
+  unidades: [
+    ['unidad', 'unidades.*.id'],
+    ['unidad', 'unidades.*.depende_de'],
+  ],
+  poi: [
+    ['plan', 'plan'],
+    ['unidad', 'unidad'],
+    ['unidad', 'gasto.aprobado_por'],
+    ['unidad', 'actividades.*.unidad'],
+    ['unidad', 'actividades.*.corresponsables.*'],
+    ['unidad', 'actividades.*.medidas.*.unidad'],
+    ['unidad', 'evaluacion.medidas.*.unidad'],
+    ['actividad', 'actividades.*.id'],
+    ['actividad', 'actividades.*.sucede_a'],
+    ['objetivo', 'actividades.*.objetivo'],
+    ['objetivo', 'actividades.*.tambien.*'],
+    ['indicador', 'actividades.*.indicador_plan'],
+    ['indicador', 'resultados.*.indicador'],
+    ['pei', 'actividades.*.pei'],
+    ['lugar', 'actividades.*.lugares.*'],
+    ['demanda', 'actividades.*.demandas.*'],
+  ],
+  audiencia: [
+    ['audiencia', 'id'],
+    ['demanda', 'demandas.*.id'],
+    ['lugar', 'demandas.*.lugar'],
+    ['actividad', 'demandas.*.actividad'],
+    ['compromiso', 'compromisos.*.id'],
+    ['unidad', 'compromisos.*.unidad'],
+    ['actividad', 'compromisos.*.actividad'],
+  ],
+};
+
+/** A document of a project, by its path. */
+export interface NamedText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What renaming makes of one document. */
+export interface RenamedText {
+  readonly path: string;
+  readonly result: Edited | Refused;
+}
+
+/**
+ * The documents in which an id stands, each with the id under its new name wherever it stands, its own place and all
+ * that cite it. Documents that do not name it are left out; one that cannot be read is a refusal. Whether the new id is
+ * free and has the form of one is for who asks to check.
+ */
+export function renamedId(
+  documents: readonly NamedText[],
+  named: Named,
+  from: string,
+  to: string,
+): readonly RenamedText[] {
+  return documents.flatMap(({ path, text }) => {
+    if (!text.includes(from)) return [];
+    const edits = placesOfId(text, named, from).map((place): Edit => ({
+      kind: 'set',
+      path: place,
+      value: to,
+    }));
+    return edits.length === 0 && readable(text) ? [] : [{ path, result: edited(text, edits) }];
+  });
+}
+
+function readable(text: string): boolean {
+  return valueOf(text) !== undefined;
+}
+
+function valueOf(text: string): unknown {
+  return readYaml({ path: '', text: text.replace(/^\uFEFF/, '') }).document?.value;
+}
+
+function placesOfId(text: string, named: Named, id: string): readonly Path[] {
+  const value = valueOf(text);
+  const tipo = isGroup(value) ? value['tipo'] : undefined;
+  const places = typeof tipo === 'string' && Object.hasOwn(PLACES, tipo) ? (PLACES[tipo] ?? []) : [];
+  return places
+    .filter(([what]) => what === named)
+    .flatMap(([, place]) => matches(value, place.split('.'), []))
+    .filter(({ found }) => found === id)
+    .map(({ path }) => path);
+}
+
+interface Match {
+  readonly path: Path;
+  readonly found: unknown;
+}
+
+function matches(value: unknown, steps: readonly string[], path: Path): readonly Match[] {
+  const [step, ...rest] = steps;
+  if (step === undefined) return [{ path, found: value }];
+  if (step === '*' && isList(value)) return value.flatMap((item, i) => matches(item, rest, [...path, i]));
+  if (!isGroup(value)) return [];
+  return Object.keys(value)
+    .filter((key) => step === '*' || key === step)
+    .flatMap((key) => matches(value[key], rest, [...path, key]));
+}
