@@ -14,6 +14,7 @@ describe('JSON', () => {
         "warnings": 1,
         "infos": 1,
         "suppressed": 1,
+        "lowered": [],
         "findings": [
           {
             "code": "poi/objetivo-inexistente",

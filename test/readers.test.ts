@@ -82,21 +82,31 @@ const NOTHING_FOUND: ReportInput['validation'] = {
 
 type Output = (model: Model) => string;
 
+/** Its result for the last model asked about: several outputs ask for one in turn. */
+function remembered<T>(of: (model: Model) => T): (model: Model) => T {
+  let last: { readonly model: Model; readonly result: T } | undefined;
+  return (model) => {
+    if (last?.model !== model) last = { model, result: of(model) };
+    return last.result;
+  };
+}
+
 const OUTPUTS: readonly Output[] = PERIODS.flatMap((periodo): readonly Output[] => {
-  const compiled = (model: Model): ReturnType<typeof compiledModel> =>
-    compiledModel(model, progressOf(model, periodo), () => 1);
+  const progress = remembered((model) => progressOf(model, periodo));
+  const compiled = remembered((model) => compiledModel(model, progress(model), () => 1));
   const input = (model: Model): ReportInput => ({
     model,
-    progress: progressOf(model, periodo),
+    progress: progress(model),
     provenance: { revision: { kind: 'outside' }, inputHash: '', version: '' },
     validation: NOTHING_FOUND,
     lineOf: () => 1,
   });
   return [
+    // The cheapest first: the first that tells the difference is enough.
     (model) => JSON.stringify(compiled(model)),
-    (model) => JSON.stringify(technicalReport(input(model))),
-    (model) => tablesText(model, compiled(model), progressOf(model, periodo)),
+    (model) => tablesText(model, compiled(model), progress(model)),
     (model) => JSON.stringify(citizenReport(input(model))),
+    (model) => JSON.stringify(technicalReport(input(model))),
   ];
 });
 

@@ -165,3 +165,42 @@ function put(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 }
+
+const poi = small[POI] ?? '';
+const ofScale = (small['plan.yaml'] ?? '').replace(
+  /unidad_medida: productor\n[^]*?metas: \{.*\}/,
+  `unidad_medida: nivel
+            tipo: resultado
+            sentido: ascendente
+            escala: [Bajo, Medio, Alto]
+            linea_base: {anio: 2018, valor: 1, fuente: Padrón}
+            metas: {2019: 2, 2020: 2, 2021: 3, 2022: 3}`,
+);
+
+test.each([
+  [
+    'a meta with a dot for thousands that its months refute',
+    { [POI]: poi.replace('meta: 60\n      meta_anual: 120', 'meta: 1.200\n      meta_anual: 120') },
+    /^avance\//,
+    ['avance/meta-no-cuadra'],
+  ],
+  [
+    'a document of the whole year with the activities of a semester',
+    { 'poi/2019.yaml': poi.replace('periodo: 2019-S1', 'periodo: 2019').replace(/^resultados:[^]*$/m, '') },
+    /^poi\/id/,
+    ['poi/id-duplicado'],
+  ],
+  [
+    'a result of a level that the scale does not have',
+    {
+      'plan.yaml': ofScale,
+      [POI]: poi.replace('indicador: ECO-1.1, valor: 31', 'indicador: ECO-1.1, valor: 4'),
+    },
+    /^indicador\//,
+    ['indicador/nivel-inexistente'],
+  ],
+])('%s is one finding', async (_, changed, group, codes) => {
+  const { out } = await ran({ ...small, ...changed }, ['validate', '--format', 'json']);
+  const { findings } = JSON.parse(out) as { readonly findings: readonly { readonly code: string }[] }; // of our own painter
+  expect(findings.map(({ code }) => code).filter((code) => group.test(code))).toEqual(codes);
+});

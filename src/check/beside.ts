@@ -24,8 +24,22 @@ export interface Beside {
   readonly others: readonly string[] | undefined;
 }
 
-/** Looks at what stands beside the files of a project. Costs nothing where it has no configuration. */
-export function besideOf(disk: Disk, project: ProjectFiles, config: InputFile | undefined): Beside {
+/** Says why the text of a template cannot be used, and on which line; undefined for one that can be read. */
+export type JudgeTemplate = (
+  name: string,
+  text: string,
+) => { readonly line: number; readonly message: string } | undefined;
+
+/**
+ * Looks at what stands beside the files of a project. Costs nothing where it has no configuration. Templates are looked
+ * into where it is told how.
+ */
+export function besideOf(
+  disk: Disk,
+  project: ProjectFiles,
+  config: InputFile | undefined,
+  judgeTemplate?: JudgeTemplate,
+): Beside {
   const { root, links, poiFolder, others } = project;
   const { excluir, plantillas, escudo } = config ? configValueIn(config) : NOTHING;
   return {
@@ -33,7 +47,7 @@ export function besideOf(disk: Disk, project: ProjectFiles, config: InputFile | 
     poiFolder,
     others,
     unusedPatterns: unusedPatterns(excluir, () => everythingBelow(disk, root)),
-    unusable: [...faultyTemplates(disk, root, plantillas), ...faultyCrest(disk, root, escudo)],
+    unusable: [...faultyTemplates(disk, root, plantillas, judgeTemplate), ...faultyCrest(disk, root, escudo)],
   };
 }
 
@@ -72,7 +86,12 @@ function quietly(disk: Disk, folder: string): ReturnType<Disk['listFolder']> {
   }
 }
 
-function faultyTemplates(disk: Disk, root: string, folder: string | undefined): readonly ConfiguredFault[] {
+function faultyTemplates(
+  disk: Disk,
+  root: string,
+  folder: string | undefined,
+  judge: JudgeTemplate | undefined,
+): readonly ConfiguredFault[] {
   // A path that leaves the project is a finding of its own.
   if (folder === undefined || outsideReason(folder) !== undefined) return [];
   const base = `${root}/${folder.replaceAll('\\', '/').replace(/\/+$/, '')}`;
@@ -82,11 +101,34 @@ function faultyTemplates(disk: Disk, root: string, folder: string | undefined): 
     ];
   }
   return templatesIn(disk, base, '').flatMap((name) => {
-    if (TEMPLATE_NAMES.some((known) => known === name)) return [];
+    if (TEMPLATE_NAMES.some((known) => known === name)) return unreadableTemplate(disk, base, name, judge);
     const help = didYouMean(nearest(name, TEMPLATE_NAMES));
     const message = `Ningún informe usa la plantilla ${quote(name)}: no se llama como las del programa`;
     return [{ field: 'plantillas', message, fatal: false, ...(help === '' ? {} : { help }) }];
   });
+}
+
+function unreadableTemplate(
+  disk: Disk,
+  base: string,
+  name: string,
+  judge: JudgeTemplate | undefined,
+): readonly ConfiguredFault[] {
+  const text = quietText(disk, `${base}/${name}`);
+  const fault = text === undefined ? undefined : judge?.(name, text);
+  if (fault === undefined) return [];
+  const message = `La plantilla ${quote(name)} no se puede usar: en su línea ${fault.line}, ${fault.message}`;
+  const help = 'Corrija esa línea, o quite el archivo para usar la plantilla del programa.';
+  return [{ field: 'plantillas', message, fatal: true, help }];
+}
+
+function quietText(disk: Disk, path: string): string | undefined {
+  try {
+    return new TextDecoder().decode(disk.readFile(path));
+  } catch (error) {
+    if (error instanceof FileFault) return undefined;
+    throw error;
+  }
 }
 
 function templatesIn(disk: Disk, base: string, below: string): readonly string[] {

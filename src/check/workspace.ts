@@ -1,7 +1,7 @@
 import { compareText } from '../diagnostics/order.ts';
 import { FileFault, type Disk } from '../host/host.ts';
 import { relative } from '../text/path.ts';
-import { besideOf, type Beside } from './beside.ts';
+import { besideOf, type Beside, type JudgeTemplate } from './beside.ts';
 import { check, type CheckOptions, type CheckResult } from './check.ts';
 import { discover, type ProjectFiles, type Target } from './discover.ts';
 import { CONFIG_FILES } from './excluded.ts';
@@ -46,8 +46,20 @@ function joined(a: Target['only'], b: Target['only']): Target['only'] {
   return a === undefined || b === undefined ? undefined : [...a, ...b];
 }
 
-/** Reads one project. `replaced` stands in for a file on disk: what an editor has not saved yet. */
-export function readProject(disk: Disk, { project, only }: Target, replaced?: InputFile): ReadProject {
+/** How a project is read. */
+export interface ReadOptions {
+  /** Stands in for a file on disk: what an editor has not saved yet. */
+  readonly replaced?: InputFile | undefined;
+  /** How templates of the project are looked into; without it they are not. */
+  readonly judgeTemplate?: JudgeTemplate | undefined;
+}
+
+/** Reads one project. */
+export function readProject(
+  disk: Disk,
+  { project, only }: Target,
+  { replaced, judgeTemplate }: ReadOptions = {},
+): ReadProject {
   const faults: FileFault[] = [];
   const input: InputFile[] = replaced ? [replaced] : [];
   for (const path of project.files) {
@@ -61,7 +73,7 @@ export function readProject(disk: Disk, { project, only }: Target, replaced?: In
   }
   input.push(...misnamedOf(disk, project));
   const config = CONFIG_FILES.flatMap((name) => input.find(({ path }) => path === name) ?? [])[0];
-  const beside = besideOf(disk, project, config);
+  const beside = besideOf(disk, project, config, judgeTemplate);
   return { root: project.root, only, fromEditor: replaced !== undefined, input, beside, faults };
 }
 

@@ -1,5 +1,6 @@
 import { visible } from '../text/visible.ts';
 import { findingsCache, type FindingsCache } from '../check/cache.ts';
+import type { JudgeTemplate } from '../check/beside.ts';
 import type { CheckOptions } from '../check/check.ts';
 import { targetOfFile, type Target } from '../check/discover.ts';
 import { withConfiguration, withoutOwnConfiguration } from '../check/given-configuration.ts';
@@ -15,6 +16,7 @@ import { dayOf } from './day.ts';
 import { extrasFor, outputsOf, paintFindings, type FindingsOutput, type Shown } from './findings-output.ts';
 import { outcomeOf, type JudgedProject } from './outcome.ts';
 import { severitiesOf } from './rule-severities.ts';
+import { anyTemplate, judgeTemplatesOf } from './template-judge.ts';
 import { BUILD } from '../host/version.ts';
 import { watch, type Glance } from './watch.ts';
 
@@ -74,11 +76,16 @@ export async function validate(
   if (options.watch) {
     if (stdinPath !== undefined)
       throw new UsageFault('--watch y --stdin-path no van juntos. Use solo uno de los dos.');
-    return watch(() => glance(request, host), foldersOf(request.paths, host), host);
+    const judgeTemplate = await anyTemplate();
+    return watch(
+      () => glance(request, { targets: targetsAsked(request, host), judgeTemplate }, host),
+      foldersOf(request.paths, host),
+      host,
+    );
   }
   const outcome =
     stdinPath === undefined
-      ? outcomeAt(request, host)
+      ? outcomeAt(request, await lookedFor(request, host), host)
       : outcomeOf(
           [judged(await readStdin(stdinPath, request, host), request)],
           extrasFor(request.outputs),
@@ -87,11 +94,21 @@ export async function validate(
   return show(outcome, request, host);
 }
 
-/** Reads and judges project after project: when the next is read, nothing keeps the last but what is shown of it. */
-function outcomeAt(request: Request, host: Host): Outcome {
+/** The projects of a run, and how their templates are looked into. */
+interface Looked {
+  readonly targets: readonly Target[];
+  readonly judgeTemplate: JudgeTemplate | undefined;
+}
+
+async function lookedFor(request: Request, host: Host): Promise<Looked> {
   const targets = targetsAsked(request, host);
+  return { targets, judgeTemplate: await judgeTemplatesOf(targets, request.disk) };
+}
+
+/** Reads and judges project after project: when the next is read, nothing keeps the last but what is shown of it. */
+function outcomeAt(request: Request, { targets, judgeTemplate }: Looked, host: Host): Outcome {
   function* projects(): Iterable<JudgedProject> {
-    for (const target of targets) yield judged(readProject(request.disk, target), request);
+    for (const target of targets) yield judged(readProject(request.disk, target, { judgeTemplate }), request);
   }
   return outcomeOf(projects(), extrasFor(request.outputs), host);
 }
@@ -132,7 +149,9 @@ async function readStdin(stdinPath: string, request: Request, host: Host): Promi
   const bytes = await host.readStdin();
   const full = absolute(host.cwd, stdinPath);
   const target = configured(targetOfFile(request.disk, full), request);
-  return readProject(request.disk, target, { path: relative(target.project.root, full), bytes });
+  const judgeTemplate = await judgeTemplatesOf([target], request.disk);
+  const replaced = { path: relative(target.project.root, full), bytes };
+  return readProject(request.disk, target, { replaced, judgeTemplate });
 }
 
 function show(outcome: Outcome, request: Request, host: Host): ExitCode {
@@ -164,8 +183,8 @@ function excessOfWarnings(warnings: number, { strict, limit }: Request): string 
   return `Hay ${countOf(warnings, 'warning')}, y --max-warnings permite ${limit}.\n`;
 }
 
-function glance(request: Request, host: Host): Glance {
-  const outcome = outcomeAt(request, host);
+function glance(request: Request, looked: Looked, host: Host): Glance {
+  const outcome = outcomeAt(request, looked, host);
   const { diagnostics, suppressed, files, unread } = outcome;
   const excerpts = [...outcome.excerpts].map(([file, { lines }]) => [file, [...lines]]);
   return {

@@ -8,6 +8,7 @@ import { planViewOf, type PlanView } from './plan-view.ts';
 import type { Block, Cover, Report } from './report.ts';
 import { annexFramework } from './sections/annex-framework.ts';
 import { annexGlossary } from './sections/annex-glossary.ts';
+import { planIndicatorSheets } from './sections/annex-indicators.ts';
 import { annexValidation } from './sections/annex-validation.ts';
 import { planAsk, planInWords, planOffer, planTargets, planWorks } from './sections/plan-citizen.ts';
 import { planProgrammes } from './sections/plan-programmes.ts';
@@ -34,6 +35,7 @@ export function technicalPlanReport(input: PlanReportInput): Report {
   const view = planOf(input);
   const blocks = [
     ...TECHNICAL.flatMap((section) => section(view)),
+    ...planIndicatorSheets(view),
     ...annexFramework(view.model, (id) => unitName(view, id)),
     ...annexValidation(view),
   ];

@@ -75,7 +75,7 @@ export function gathered(
 }
 
 /** «SOC-1», «SOC-2», «SOC-3» y 14 más: many names by the first few. */
-function firstFew(names: readonly string[]): string {
+export function firstFew(names: readonly string[]): string {
   const rest = names.length - FEW;
   return enumerate([...names.slice(0, FEW).map(quote), ...(rest > 0 ? [`${rest} más`] : [])]);
 }

@@ -114,6 +114,7 @@ import { brechaCritica } from './presupuesto/brecha-critica.ts';
 import { cadenaRota } from './presupuesto/cadena-rota.ts';
 import { detalleNoCuadra } from './presupuesto/detalle-no-cuadra.ts';
 import { devengadoDisminuye } from './presupuesto/devengado-disminuye.ts';
+import { devengadoNegativo } from './presupuesto/devengado-negativo.ts';
 import { devengadoNoCuadra } from './presupuesto/devengado-no-cuadra.ts';
 import { enCero } from './presupuesto/en-cero.ts';
 import { etapaPerdida } from './presupuesto/etapa-perdida.ts';
@@ -271,6 +272,7 @@ export const rules: readonly Rule[] = [
   cadenaRota,
   detalleNoCuadra,
   devengadoDisminuye,
+  devengadoNegativo,
   devengadoNoCuadra,
   enCero,
   etapaPerdida,

@@ -13,6 +13,7 @@ export function paintJson(outcome: Outcome): string {
     warnings: counts.warning,
     infos: counts.info,
     suppressed: outcome.suppressed.length,
+    lowered: outcome.lowered.map(({ code, activities }) => ({ code, activities })),
     findings: outcome.diagnostics.map(({ code, severity, message, help, location, related }) => ({
       code,
       severity,

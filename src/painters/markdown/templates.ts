@@ -8,7 +8,7 @@ import { shipped } from './templates.generated.js';
 export type Overrides = ReadonlyMap<string, string>;
 
 /** As bin/build.js compiles the templates of the program. */
-const COMPILE_OPTIONS = { strict: true, noEscape: true, preventIndent: true };
+export const COMPILE_OPTIONS = { strict: true, noEscape: true, preventIndent: true };
 
 export interface Templates {
   block(name: BlockTemplate, view: object): string;
@@ -60,7 +60,8 @@ function blockFile(name: BlockTemplate): TemplateName {
   return `bloques/${name}.md.hbs`;
 }
 
-function faultOf(name: string, error: unknown): TemplateFault {
+/** What went wrong with a template, as its reader needs it: the line, and why in Spanish. */
+export function faultOf(name: string, error: unknown): TemplateFault {
   if (error instanceof TemplateFault) return error;
   const message = error instanceof Error ? error.message : String(error);
   const missing = /^"([^"]+)" not defined/.exec(message)?.[1];

@@ -1,5 +1,6 @@
 import type { IndicadorPlan, Plan } from '../../model/model.ts';
 import type { IndicatorProgress } from '../../model/progress/plan-indicator.ts';
+import { baselineOf } from '../../model/progress/targets.ts';
 import { metasOf } from '../../model/questions/targets.ts';
 import { enumerate } from '../../text/spanish.ts';
 import { facts, heading, paragraph } from '../blocks.ts';
@@ -8,6 +9,7 @@ import { fractionText } from '../../model/fraction.ts';
 import { finalTargetName, isAfter, valueOf } from '../indicator-text.ts';
 import type { Block } from '../report.ts';
 import { markedText } from '../touched.ts';
+import type { PlanView } from '../plan-view.ts';
 import type { View } from '../view.ts';
 import { flagsOf, KIND_WORDS, SENSE_WORDS } from '../words.ts';
 
@@ -26,6 +28,25 @@ export function annexIndicators(view: View): readonly Block[] {
       ),
       paragraph(markedText(stands(view, indicator), view.touched.indicator(indicator))),
       facts(sheet(view, indicator)),
+    ]),
+  ];
+}
+
+/**
+ * The same sheets of a plan alone, without anything measured; only of indicators that say how they are measured, since
+ * the sections before tell all the rest.
+ */
+export function planIndicatorSheets({ plan }: PlanView): readonly Block[] {
+  const told = plan.indicadores.filter((indicador) => method(indicador).length > 0);
+  if (told.length === 0) return [];
+  return [
+    heading(1, 'anexo-indicadores', 'Fichas de los indicadores'),
+    ...(told.length < plan.indicadores.length
+      ? [paragraph('Solo las de los indicadores que dicen cómo se miden.')]
+      : []),
+    ...told.flatMap((indicador, i) => [
+      heading(3, `ficha-${i + 1}`, `${indicador.id} ${indicador.data.nombre ?? ''}`.trim()),
+      facts([...promised(indicador, plan), ...method(indicador)]),
     ]),
   ];
 }
@@ -51,14 +72,32 @@ function sheet(
   indicator: IndicatorProgress,
 ): readonly (readonly [string, string])[] {
   const { indicador, resultado, tipoI, tipoII, avanceFinal } = indicator;
+  const peso = progress.pesos.get(indicador);
+  const final = finalTargetName(indicator.metaFinalAnio, plan);
+  return [
+    ...promised(indicador, plan),
+    ['Medición', measurement(indicator)],
+    [
+      'Avance',
+      `tipo I ${percent(tipoI.value)}; tipo II ${percent(tipoII.value)}; a la ${final} ${percent(avanceFinal.value)}${isAfter(indicator.metaFinalAnio, plan) ? `; al fin del mandato ${percent(indicator.mandato.value)}` : ''}`,
+    ],
+    ...given(
+      'Peso en su objetivo',
+      peso && `${fractionText(peso)} (relevancia ${indicador.data.relevancia ?? 1} de 3)`,
+    ),
+    ...method(indicador),
+    ...given('Observación', resultado?.data.preliminar === true ? 'El dato es preliminar.' : undefined),
+  ];
+}
+
+/** What an indicator promises: what is measured, from where and to where. */
+function promised(indicador: IndicadorPlan, plan: Plan | undefined): readonly (readonly [string, string])[] {
   const { data } = indicador;
   const objetivo = plan?.objetivos.find(({ id }) => id === indicador.objetivo);
-  const peso = progress.pesos.get(indicador);
   const metas = metasOf(indicador).map(
     ({ clave, anio, valor }) =>
       `${clave}${isAfter(anio, plan) ? ' (después del mandato)' : ''}: ${valueOf(indicador, valor)}`,
   );
-  const final = finalTargetName(indicator.metaFinalAnio, plan);
   return [
     ['Objetivo', `${indicador.objetivo} ${objetivo?.data.nombre ?? ''}`.trim()],
     ...given('Enunciado del plan', data.enunciado),
@@ -70,26 +109,22 @@ function sheet(
         ...(data.sentido === undefined ? [] : [SENSE_WORDS[data.sentido].toLowerCase()]),
       ].join('; '),
     ],
-    ['Línea de base', baseline(indicator)],
+    ['Línea de base', baseline(indicador)],
     ['Metas', metas.length === 0 ? 'sin metas: no entra en los promedios' : metas.join('; ')],
     ...given('Meta registrada', data.meta_registrada),
     ...given('Modificada por', normsOf(plan, indicador)),
-    ['Medición', measurement(indicator)],
-    [
-      'Avance',
-      `tipo I ${percent(tipoI.value)}; tipo II ${percent(tipoII.value)}; a la ${final} ${percent(avanceFinal.value)}${isAfter(indicator.metaFinalAnio, plan) ? `; al fin del mandato ${percent(indicator.mandato.value)}` : ''}`,
-    ],
-    ...given(
-      'Peso en su objetivo',
-      peso && `${fractionText(peso)} (relevancia ${data.relevancia ?? 1} de 3)`,
-    ),
+  ];
+}
+
+/** How an indicator is measured, as far as the plan says it. */
+function method({ data }: IndicadorPlan): readonly (readonly [string, string])[] {
+  return [
     ...given('Método de cálculo', data.metodo_calculo),
     ...given('Numerador', data.numerador),
     ...given('Denominador', data.denominador),
     ...given('Fuente', data.fuente),
     ...given('Limitaciones', data.limitaciones),
     ...given('Escala', data.escala?.map((level, i) => `${i + 1} ${level}`).join('; ')),
-    ...given('Observación', resultado?.data.preliminar === true ? 'El dato es preliminar.' : undefined),
   ];
 }
 
@@ -107,15 +142,16 @@ function given(term: string, words: string | undefined): readonly (readonly [str
   return words === undefined || words === '' ? [] : [[term, words]];
 }
 
-function baseline({ indicador, lineaBase }: IndicatorProgress): string {
+function baseline(indicador: IndicadorPlan): string {
   const { data } = indicador;
-  if (!lineaBase.value)
+  const { value } = baselineOf(indicador);
+  if (!value)
     return data.sin_linea_base === undefined
       ? 'sin línea de base'
       : `sin línea de base: ${data.sin_linea_base}`;
   const { anio, fuente } = data.linea_base ?? {};
   const when = anio === undefined ? '' : ` (${anio})`;
-  return `${valueOf(indicador, lineaBase.value)}${when}${fuente === undefined ? '' : `, ${fuente}`}`;
+  return `${valueOf(indicador, value)}${when}${fuente === undefined ? '' : `, ${fuente}`}`;
 }
 
 function measurement({ obtenido, resultado, indicador, gris }: IndicatorProgress): string {

@@ -36,21 +36,21 @@ export function promise({ plan, progress }: View): readonly Block[] {
   const title = section('que-prometimos', '¿Qué prometimos?');
   const years = plan?.periodo ? ` para los años ${plan.periodo.inicio} a ${plan.periodo.fin}` : '';
   if (progress.objetivos.length === 0) return [title, paragraph('El plan no tiene objetivos.')];
+  const told = progress.dimensiones.flatMap(({ dimension }) => {
+    const names = progress.objetivos
+      .filter(({ objetivo }) => objetivo.dimension === dimension.id)
+      .map(({ objetivo }) => objetivo.data.nombre ?? objetivo.id);
+    return names.length === 0 ? [] : [{ dimension, names }];
+  });
   return [
     title,
     paragraph(
-      `El plan promete ${count(progress.objetivos.length, 'objetivo', 'objetivos')}${years}, en ${count(progress.dimensiones.length, 'dimensión', 'dimensiones')}:`,
+      `El plan promete ${count(progress.objetivos.length, 'objetivo', 'objetivos')}${years}, en ${count(told.length, 'dimensión', 'dimensiones')}:`,
     ),
     list(
-      progress.dimensiones.map(({ dimension }) => {
-        const names = progress.objetivos
-          .filter(({ objetivo }) => objetivo.dimension === dimension.id)
-          .map(({ objetivo }) => objetivo.data.nombre ?? objetivo.id);
-        return text(
-          strong(`${DIMENSION_WORDS[dimension.id]}: `),
-          names.length === 0 ? 'sin objetivos.' : `${names.map(withoutStop).join('; ')}.`,
-        );
-      }),
+      told.map(({ dimension, names }) =>
+        text(strong(`${DIMENSION_WORDS[dimension.id]}: `), `${names.map(withoutStop).join('; ')}.`),
+      ),
     ),
   ];
 }

@@ -1,11 +1,14 @@
-import { compare, exact, round, type Fraction } from '../../model/fraction.ts';
+import { exact } from '../../model/fraction.ts';
 import type { Actividad, Model } from '../../model/model.ts';
-import { acumulacionOf, type Acumulacion } from '../../model/progress/accumulation.ts';
+import { acumulacionOf } from '../../model/progress/accumulation.ts';
 import { acumulacionAfter, changesBetween } from '../../model/progress/joining.ts';
 import { isDescending } from '../../model/progress/parts.ts';
 import { quantityText } from '../../model/progress/quantity.ts';
 import { joinedProgramme, wholeProgramme } from '../../model/progress/series.ts';
-import { acumulacionIn, twoHalves, type TwoHalves } from '../../model/questions/year.ts';
+import { dottedFieldsOf, withoutDot } from '../../model/questions/dotted.ts';
+import { isTargetOf, programmeAgainstTarget } from '../../model/questions/target-of-months.ts';
+import { twoHalves, type TwoHalves } from '../../model/questions/year.ts';
+import { inWords } from '../../text/in-words.ts';
 import { activities, year } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
@@ -72,18 +75,16 @@ export const metaNoCuadra: Rule = {
 };
 
 function ofDocument(actividad: Actividad, model: Model): Finding | undefined {
-  const { indicador } = actividad.data;
-  const meta = indicador?.meta;
-  if (meta === undefined || indicador?.programado === undefined || isWholeSum(actividad, meta))
-    return undefined;
-  const acumulacion = acumulacionIn(actividad, model);
-  const programme = joinedProgramme([actividad], acumulacion, isDescending(actividad));
-  if (programme.value === undefined || agree(programme.value, exact(meta), acumulacion)) return undefined;
+  const meta = actividad.data.indicador?.meta;
+  const programme = programmeAgainstTarget(actividad, model);
+  if (meta === undefined || programme?.value === undefined) return undefined;
+  const dotted = dottedFieldsOf(model, actividad.origin).find(({ field }) => field === 'indicador.meta');
+  const meant = dotted && withoutDot(dotted.written);
   return {
     at: actividad.origin,
     field: 'indicador.meta',
     message: `La meta ${deLaActividad(actividad)} es ${quantityText(exact(meta))} y sus meses dan ${programme.trace.words()}`,
-    help: HELP,
+    help: meant === undefined ? HELP : `Si la meta es ${inWords(meant)}, escriba ${meant}. ${HELP}`,
     related: [
       {
         at: actividad.origin,
@@ -92,18 +93,6 @@ function ofDocument(actividad: Actividad, model: Model): Finding | undefined {
       },
     ],
   };
-}
-
-/** Whether the months of a sum are whole numbers that make the meta, as nearly all are. */
-function isWholeSum({ data: { indicador }, poi: { meses } }: Actividad, meta: number): boolean {
-  const months = indicador?.programado;
-  if (months === undefined || (indicador?.acumulacion ?? 'suma') !== 'suma') return false;
-  let total = 0;
-  for (const mes of meses) {
-    const value = months[mes] ?? 0;
-    total = Number.isSafeInteger(value) ? total + value : NaN;
-  }
-  return total === meta && total > 0;
 }
 
 /** The two semesters of a year against its target; where S2 measures otherwise they are not joined. */
@@ -115,7 +104,7 @@ function* ofYear({ s1, s2 }: TwoHalves): Generator<Finding> {
   const acumulacion = acumulacionAfter(s1, s2);
   if ([s1, s2].some((half) => wholeProgramme(half, acumulacion).value === undefined)) return;
   const programme = joinedProgramme([s1, s2], acumulacion, isDescending(s2) || isDescending(s1));
-  if (programme.value === undefined || agree(programme.value, exact(meta), acumulacion)) return;
+  if (programme.value === undefined || isTargetOf(programme.value, exact(meta), acumulacion)) return;
   yield {
     at: stating.origin,
     field: 'indicador.meta_anual',
@@ -137,7 +126,8 @@ function ofYearInOne(actividad: Actividad): Finding | undefined {
   }
   const acumulacion = acumulacionOf(actividad);
   const programme = joinedProgramme([actividad], acumulacion, isDescending(actividad));
-  if (programme.value === undefined || agree(programme.value, exact(yearly), acumulacion)) return undefined;
+  if (programme.value === undefined || isTargetOf(programme.value, exact(yearly), acumulacion))
+    return undefined;
   return {
     at: actividad.origin,
     field: 'indicador.meta_anual',
@@ -148,9 +138,3 @@ function ofYearInOne(actividad: Actividad): Finding | undefined {
 
 const HELP =
   'Corrija la meta o los meses de «programado». Si los meses no se suman, indique «acumulacion»: ultimo, promedio o maximo.';
-
-/** A mean seldom ends: it agrees when it prints alike. */
-function agree(programme: Fraction, meta: Fraction, acumulacion: Acumulacion): boolean {
-  if (acumulacion !== 'promedio') return compare(programme, meta) === 0;
-  return compare(round(programme, 2), round(meta, 2)) === 0;
-}

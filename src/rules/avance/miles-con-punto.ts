@@ -2,6 +2,7 @@ import type { Model, Origin } from '../../model/model.ts';
 import { acumulacionOf } from '../../model/progress/accumulation.ts';
 import { isCountedWhole } from '../../model/questions/counted-whole.ts';
 import { dottedFieldsOf, withoutDot, type DottedField } from '../../model/questions/dotted.ts';
+import { programmeAgainstTarget } from '../../model/questions/target-of-months.ts';
 import { inWords } from '../../text/in-words.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities, changedPlan } from '../example.ts';
@@ -65,7 +66,16 @@ export const milesConPunto: Rule = {
       const unidad = data.indicador?.unidad_medida ?? '';
       const whole = isCountedWhole(unidad) && acumulacionOf(actividad) !== 'promedio';
       const fields = whole ? /^(?:indicador|beneficiarios)\./ : /^beneficiarios\./;
-      yield* asked(origin, of(model, origin, fields), deLaActividad(actividad));
+      const quantities = of(model, origin, fields);
+      // A meta that is not what its months give is an error, which asks the same of it.
+      const isRefuted =
+        quantities.some(({ field }) => field === 'indicador.meta') &&
+        programmeAgainstTarget(actividad, model) !== undefined;
+      yield* asked(
+        origin,
+        isRefuted ? quantities.filter(({ field }) => field !== 'indicador.meta') : quantities,
+        deLaActividad(actividad),
+      );
       for (const [i, { unidad_medida }] of (data.productos ?? []).entries()) {
         const at = { file: origin.file, path: [...origin.path, 'productos', i] };
         if (isCountedWhole(unidad_medida ?? unidad))

@@ -1,5 +1,6 @@
 import type { IndicadorPlan, Model, Origin } from '../../model/model.ts';
 import { at } from '../../model/progress/figure.ts';
+import { isLevelOf } from '../../model/questions/scale.ts';
 import { metasOf } from '../../model/questions/targets.ts';
 import { quote } from '../../text/spanish.ts';
 import { changedPlan } from '../example.ts';
@@ -74,14 +75,10 @@ function outsideScale({ resultados }: Model, indicador: IndicadorPlan): readonly
       ),
   ];
   return values
-    .filter(([, value]) => typeof value === 'number' && !isLevel(value, escala.length))
+    .filter(([, value]) => typeof value === 'number' && !isLevelOf(indicador, value))
     .map(([name, value, place]) => ({
       at: place,
       message: `${name} del indicador ${quote(indicador.id)} es ${String(value)}, y su escala tiene los niveles 1 a ${escala.length}`,
       help: `Escriba el número de un nivel: ${escala.map((level, i) => `${i + 1} ${level}`).join(', ')}.`,
     }));
-}
-
-function isLevel(value: number, levels: number): boolean {
-  return Number.isInteger(value) && value >= 1 && value <= levels;
 }

@@ -1,6 +1,7 @@
 import { percentageText } from '../../model/progress/percentage.ts';
 import { quantityText } from '../../model/progress/quantity.ts';
 import { isShareInPercent, measuredIndicators, semesterOf } from '../../model/questions/results.ts';
+import { isLevelOf } from '../../model/questions/scale.ts';
 import { quote } from '../../text/spanish.ts';
 import { poi } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -51,8 +52,9 @@ resultados:
         const { resultado, obtenido, esperado, decide } = progress;
         const raw = (decide === 'II' ? progress.tipoII : progress.tipoI).value;
         if (!progress.sobrecumplimiento || resultado === undefined) continue;
-        // Over 100 % of a whole is another mistake.
+        // Over 100 % of a whole is another mistake, and so is a level that the scale does not have.
         if (isShareInPercent(indicador) && (resultado.data.valor ?? 0) > 100) continue;
+        if (!isLevelOf(indicador, resultado.data.valor ?? 1)) continue;
         if (obtenido.value === undefined || esperado.value === undefined || raw === undefined) continue;
         yield {
           at: resultado.origin,

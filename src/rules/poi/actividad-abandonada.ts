@@ -1,8 +1,6 @@
-import type { Actividad, Model, Poi } from '../../model/model.ts';
 import { periodoOf } from '../../model/link.ts';
 import { successors } from '../../model/questions/succession.ts';
-import { knowsSemesters } from '../../model/questions/poi.ts';
-import { rememberedOf } from '../../model/progress/remember.ts';
+import { isLeftOut } from '../../model/questions/second-half.ts';
 import { year } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
@@ -45,14 +43,8 @@ export const actividadAbandonada: Rule = {
   ],
   ofProgress(progress, model) {
     const { latest, scope } = progress;
-    const next = knowsSemesters(model) ? secondHalves(model).get(scope.anio) : undefined;
-    // A document of a whole year speaks of both semesters.
-    if (scope.numero === 2 || latest.poi.semestre === undefined) return undefined;
-    if (latest.id === '' || next === undefined) return undefined;
-    if (next.ids.has(latest.id) || next.repeats || isStillToCome(latest, next.pois)) return undefined;
-    if (progress.estado === 'concluida' || progress.estado === 'cancelada') return undefined;
-    // Another year goes on with it under another id, and says so.
-    if (successors(model).has(latest.id)) return undefined;
+    // Another year goes on with it under another id: that its semester is missing is semestre-faltante.
+    if (!isLeftOut(progress, model) || successors(model).has(latest.id)) return undefined;
     const following = periodoOf({ anio: scope.anio, numero: 2 });
     return {
       at: latest.origin,
@@ -62,32 +54,3 @@ export const actividadAbandonada: Rule = {
     };
   },
 };
-
-interface SecondHalf {
-  readonly pois: Poi[];
-  readonly ids: Set<string>;
-  /** An id stands twice: one of the two may be that of the activity that is missing. */
-  repeats: boolean;
-}
-
-const secondHalves: (model: Model) => ReadonlyMap<number, SecondHalf> = rememberedOf(({ pois }) => {
-  const byYear = new Map<number, SecondHalf>();
-  for (const poi of pois) {
-    if (poi.semestre?.numero !== 2 || poi.anio === undefined) continue;
-    const half = byYear.get(poi.anio) ?? { pois: [], ids: new Set(), repeats: false };
-    half.pois.push(poi);
-    for (const { id } of poi.actividades) {
-      half.repeats ||= half.ids.has(id);
-      half.ids.add(id);
-    }
-    byYear.set(poi.anio, half);
-  }
-  return byYear;
-});
-
-/** Where each unit has its own file, the unit's file of the second semester may not have been delivered yet. */
-function isStillToCome(actividad: Actividad, pois: readonly Poi[]): boolean {
-  const { unidad } = actividad.poi.data;
-  if (unidad === undefined) return false;
-  return pois.every(({ data }) => data.unidad !== undefined && data.unidad !== unidad);
-}

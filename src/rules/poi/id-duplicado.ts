@@ -1,8 +1,10 @@
-import type { Actividad } from '../../model/model.ts';
+import { compareText } from '../../diagnostics/order.ts';
+import type { Actividad, Poi } from '../../model/model.ts';
 import { copies, isPlaced } from '../../model/questions/placed.ts';
-import { quote } from '../../text/spanish.ts';
+import { enumerate, quote } from '../../text/spanish.ts';
 import { activities, project, semester } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import { firstFew } from '../gathered.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { BUENA_PRACTICA } from '../sources.ts';
 
 export const idDuplicado: Rule = {
@@ -77,6 +79,7 @@ actividades:
     if (haveDistinctIds(actividades)) return;
     const dated = actividades.filter((actividad) => isPlaced(actividad.poi, { plan, pois }));
     const firsts = new Map<string, Actividad>();
+    const twice = new Map<Poi, Pair[]>();
     for (const item of dated) {
       if (item.id === '') continue;
       const keys = keysOf(item);
@@ -86,29 +89,55 @@ actividades:
       // The document of the whole year is the one to be told of, whichever is read first.
       const [told, other] =
         first.poi.semestre === undefined && item.poi.semestre !== undefined ? [first, item] : [item, first];
-      const apart = told.poi.periodo === other.poi.periodo;
-      yield {
-        at: told.origin,
-        field: 'id',
-        message: apart
-          ? `El identificador ${quote(told.id)} ya lo lleva otra actividad del ${told.poi.periodo}`
-          : `La actividad ${quote(told.id)} está en el POI de ${told.poi.periodo} y también en el de ${other.poi.periodo}`,
-        help: apart
-          ? 'Dé otro identificador a una de las dos; si son la misma actividad, déjela una sola vez.'
-          : 'Déjela en el POI de todo el año o en los de los semestres, no en ambos; si es otra actividad, dele otro identificador.',
-        related: [
-          {
-            at: other.origin,
-            field: 'id',
-            message: apart
-              ? `${quote(other.id)} aparece aquí por primera vez`
-              : `${quote(other.id)} está aquí en el POI de ${other.poi.periodo}`,
-          },
-        ],
-      };
+      if (told.poi.periodo === other.poi.periodo) yield inOnePeriod(told, other);
+      else twice.set(told.poi, [...(twice.get(told.poi) ?? []), { told, other }]);
     }
+    for (const [poi, pairs] of twice) yield inBothKinds(poi, pairs);
   },
 };
+
+/** An activity and the other that has its id. */
+interface Pair {
+  readonly told: Actividad;
+  readonly other: Actividad;
+}
+
+function inOnePeriod(told: Actividad, other: Actividad): Finding {
+  return {
+    at: told.origin,
+    field: 'id',
+    message: `El identificador ${quote(told.id)} ya lo lleva otra actividad del ${told.poi.periodo}`,
+    help: 'Dé otro identificador a una de las dos; si son la misma actividad, déjela una sola vez.',
+    related: [{ at: other.origin, field: 'id', message: `${quote(other.id)} aparece aquí por primera vez` }],
+  };
+}
+
+/** A whole document written again for the other kind of period is one mistake, however many activities it has. */
+function inBothKinds(poi: Poi, pairs: readonly Pair[]): Finding {
+  const related = pairs.map(({ other }) => ({
+    at: other.origin,
+    field: 'id',
+    message: `${quote(other.id)} está aquí en el POI de ${other.poi.periodo}`,
+  }));
+  const help =
+    'Déjela en el POI de todo el año o en los de los semestres, no en ambos; si es otra actividad, dele otro identificador.';
+  const ids = [...new Set(pairs.map(({ told }) => told.id))];
+  const [first] = pairs;
+  const periods = enumerate([...new Set(pairs.map(({ other }) => other.poi.periodo))].toSorted(compareText));
+  if (first !== undefined && ids.length === 1) {
+    const message = `La actividad ${quote(first.told.id)} está en el POI de ${poi.periodo} y también en el de ${periods}`;
+    return { at: first.told.origin, field: 'id', message, help, related };
+  }
+  return {
+    at: poi.origin,
+    field: 'periodo',
+    message: `${ids.length} actividades de este POI de ${poi.periodo} están también en el de ${periods}: ${firstFew(ids)}`,
+    help: help
+      .replace('Déjela', 'Deje cada una')
+      .replace('si es otra actividad, dele', 'si alguna es otra, dele'),
+    related,
+  };
+}
 
 /** The semesters that an activity stands in, with its id: both for one of a whole year. */
 function keysOf({ id, poi: { anio, semestre } }: Actividad): readonly string[] {

@@ -1,0 +1,45 @@
+import type { Actividad, Model, Poi } from '../model.ts';
+import type { ActivityProgress } from '../progress/activity.ts';
+import { rememberedOf } from '../progress/remember.ts';
+import { knowsSemesters } from './poi.ts';
+
+/**
+ * Whether an activity stands in S1 of its year, neither ended nor cancelled, and is not in the S2 that the year has.
+ * Never where its unit's file of S2 may still come, where an id of S2 stands twice and one may be that of the missing
+ * activity, nor of a document of the whole year, which speaks of both.
+ */
+export function isLeftOut({ latest, scope, estado }: ActivityProgress, model: Model): boolean {
+  if (scope.numero === 2 || latest.poi.semestre === undefined || latest.id === '') return false;
+  const next = knowsSemesters(model) ? secondHalves(model).get(scope.anio) : undefined;
+  if (next === undefined || next.ids.has(latest.id) || next.repeats) return false;
+  return !isStillToCome(latest, next.pois) && estado !== 'concluida' && estado !== 'cancelada';
+}
+
+interface SecondHalf {
+  readonly pois: Poi[];
+  readonly ids: Set<string>;
+  /** An id stands twice: one of the two may be that of the activity that is missing. */
+  repeats: boolean;
+}
+
+const secondHalves: (model: Model) => ReadonlyMap<number, SecondHalf> = rememberedOf(({ pois }) => {
+  const byYear = new Map<number, SecondHalf>();
+  for (const poi of pois) {
+    if (poi.semestre?.numero !== 2 || poi.anio === undefined) continue;
+    const half = byYear.get(poi.anio) ?? { pois: [], ids: new Set(), repeats: false };
+    half.pois.push(poi);
+    for (const { id } of poi.actividades) {
+      half.repeats ||= half.ids.has(id);
+      half.ids.add(id);
+    }
+    byYear.set(poi.anio, half);
+  }
+  return byYear;
+});
+
+/** Where each unit has its own file, the unit's file of the second semester may not have been delivered yet. */
+function isStillToCome(actividad: Actividad, pois: readonly Poi[]): boolean {
+  const { unidad } = actividad.poi.data;
+  if (unidad === undefined) return false;
+  return pois.every(({ data }) => data.unidad !== undefined && data.unidad !== unidad);
+}
