@@ -37,9 +37,9 @@ describe('the state of the full example', () => {
 Año 2019, corte al 31 de diciembre de 2019
 
               Resultados           Avance físico        Devengado / PIM
-Plan          █████████▌ 96.25 %   █████████▌ 94.94 %   ████████▌░ 86.05 %
+Plan          █████████▌ 96.25 %   █████████▌ 94.86 %   ████████▌░ 86.05 %
               ✔ en meta            ▲ cerca de la meta   S/ 31.3 M de S/ 36.3 M
-              10 de 16 con dato;   63 de 66 con dato
+              10 de 16 con dato;   62 de 66 con dato
               tipo II 78.23 %
 Social        █████████▌ 95.73 %   █████████░ 91.80 %   ████████▌░ 86.21 %
               ✔ en meta            ▲ cerca de la meta   S/ 8.2 M de S/ 9.6 M
