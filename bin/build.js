@@ -9,7 +9,7 @@ const esbuild = require('esbuild');
 const { prepareTypefaces, writeFontLicences } = require('./prepare-typefaces.js');
 
 const root = path.join(__dirname, '..');
-const SCHEMAS = ['plan', 'unidades', 'poi', 'audiencia', 'presupuesto', 'config'];
+const SCHEMAS = ['plan', 'unidades', 'poi', 'audiencia', 'presupuesto', 'config', 'base'];
 
 function compileValidators() {
   const Ajv = require('ajv').default;

@@ -84,6 +84,8 @@ function commands(host: Host, finish: Finish): Command {
       [],
     )
     .option('--config <archivo>', 'la configuración que vale en vez de la de cada proyecto')
+    .option('--baseline <archivo>', 'no cuenta los hallazgos que ese archivo acepta')
+    .option('--write-baseline', 'acepta lo que hay hoy: lo escribe en la base', false)
     .option('--as-of <AAAA-MM-DD>', 'el día con el que se juzgan los plazos')
     .option('--stdin-path <archivo>', 'revisa lo que llega por la entrada estándar como si fuera ese archivo')
     .option('--watch', 'vuelve a revisar cada vez que se guarda un archivo', false)
@@ -205,6 +207,8 @@ interface ValidateFlags {
   readonly strict: boolean;
   readonly quiet: boolean;
   readonly config: string | undefined;
+  readonly baseline: string | undefined;
+  readonly writeBaseline: boolean;
   readonly rule: string[];
   readonly asOf: string | undefined;
   readonly stdinPath: string | undefined;

@@ -15,6 +15,8 @@ describe('JSON', () => {
         "infos": 1,
         "suppressed": 1,
         "lowered": [],
+        "accepted": 0,
+        "gone": 0,
         "findings": [
           {
             "code": "poi/objetivo-inexistente",

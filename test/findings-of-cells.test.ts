@@ -33,6 +33,8 @@ const outcome: Outcome = {
   lookAlikes: [],
   diagnostics: found,
   suppressed: [],
+  accepted: [],
+  gone: [],
   counts: { error: 1, warning: 0, info: 0 },
   projectOf: () => '',
   lowered: [],

@@ -31,6 +31,12 @@ const ONLY_CHECKED: Readonly<Record<string, string>> = {
   'poi /plan': 'it must be the plan of the project, whose id every output says',
   'config /reglas/*': 'it is the level of what the checks find',
   'config /reglas_por_archivo/*/*': 'the same, of some files',
+  'config /base': 'it names what the checks accept',
+  'base /hallazgos/-/regla': 'what the checks accept',
+  'base /hallazgos/-/documento': 'the same',
+  'base /hallazgos/-/id': 'the same',
+  'base /hallazgos/-/valores/-': 'the same',
+  'base /hallazgos/-/veces': 'the same',
   'config /requiere': 'the program must be of that version or a later one',
 };
 
@@ -49,6 +55,7 @@ const PROJECT: Project = Object.fromEntries(
 const PERIODS = ['2019-S1', '2019-S2', '2020-S1'].map(periodOf);
 
 const CONFIG = 'plan.config.yaml';
+const BASELINE = 'plan.base.yaml';
 
 /** Each document on one line: another value moves nothing. */
 function fileOf(path: string, value: unknown): InputFile {
@@ -77,6 +84,7 @@ const NOTHING_FOUND: ReportInput['validation'] = {
   suppressed: [],
   titles: new Map(),
   lowered: [],
+  accepted: [],
   rulesOff: [],
 };
 
@@ -118,8 +126,11 @@ function tablesText(model: Model, compiled: CompiledModel, progress: Progress): 
     .join('\n');
 }
 
-function findingsOf({ diagnostics }: CheckResult): string {
-  return JSON.stringify(diagnostics.map(({ code, severity, message }) => [code, severity, message]));
+function findingsOf({ diagnostics, gone }: CheckResult): string {
+  return JSON.stringify([
+    diagnostics.map(({ code, severity, message }) => [code, severity, message]),
+    gone.length,
+  ]);
 }
 
 const before = linked();
@@ -151,10 +162,11 @@ function changed(value: unknown, [step, ...rest]: Occurrence['path'], other: unk
   );
 }
 
-/** The documents of a kind, by their `tipo`; the configuration has none. */
+/** The documents of a kind, by their `tipo`; the configuration and the baseline have none. */
 function documentsOf(name: Name): readonly string[] {
   const files = Object.keys(PROJECT);
   if (name === 'config') return files.filter((path) => path === CONFIG);
+  if (name === 'base') return files.filter((path) => path === BASELINE);
   return files.filter((path) => (PROJECT[path] as { readonly tipo?: string }).tipo === name); // documents are maps
 }
 

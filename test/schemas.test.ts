@@ -159,5 +159,6 @@ const requiredFields: Readonly<Record<Name, readonly string[]>> = {
     'fila_generica: generica',
     'fila_rubro: rubro',
   ],
+  base: ['base: version hallazgos', 'items: regla documento'],
   config: [],
 };

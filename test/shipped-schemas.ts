@@ -23,7 +23,7 @@ export interface Schema {
   readonly definitions?: Readonly<Record<string, Schema>>;
 }
 
-export const names = ['plan', 'unidades', 'poi', 'audiencia', 'presupuesto', 'config'] as const;
+export const names = ['plan', 'unidades', 'poi', 'audiencia', 'presupuesto', 'config', 'base'] as const;
 export type Name = (typeof names)[number];
 
 /** The shipped schema of that name, read from its file; a missing file throws. */

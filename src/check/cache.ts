@@ -26,7 +26,13 @@ export function findingsCache(host: Host, options: CheckOptions, build: string):
   const folder = folderFor(host.env);
   if (folder === undefined) return (_, judge) => judge();
   const severities = [...(options.severities ?? [])].toSorted(([a], [b]) => compareText(a, b));
-  const judgedBy = JSON.stringify([build, options.al ?? null, options.parser ?? null, severities]);
+  const judgedBy = JSON.stringify([
+    build,
+    options.al ?? null,
+    options.parser ?? null,
+    severities,
+    options.baseline ?? null,
+  ]);
   quietly(() => dropSome(host, folder));
   return (read, judge) => {
     if (!isWhole(read)) return judge();
@@ -36,8 +42,19 @@ export function findingsCache(host: Host, options: CheckOptions, build: string):
     const body = readEntry(host, file, key);
     if (body !== undefined) return restored(body, read);
     const findings = judge();
-    const { files, lookAlikes, diagnostics, suppressed, lowered, configurationAtFault } = findings;
-    const kept: Stored = { files, lookAlikes, diagnostics, suppressed, lowered, configurationAtFault };
+    // Of the whole result of a check, only what is found.
+    const { files, lookAlikes, diagnostics, suppressed, accepted, gone, lowered, configurationAtFault } =
+      findings;
+    const kept: Stored = {
+      files,
+      lookAlikes,
+      diagnostics,
+      suppressed,
+      accepted,
+      gone,
+      lowered,
+      configurationAtFault,
+    };
     const stored = JSON.stringify(kept);
     if (stored.length <= MAX_ENTRY)
       quietly(() => host.writeFile(file, `${key} ${sha256(stored)}\n${stored}`));
@@ -75,9 +92,11 @@ function readEntry(host: Host, file: string, key: string): string | undefined {
 function restored(body: string, { input }: ReadProject): Findings {
   const findings = JSON.parse(body) as Stored; // its digest says that it was written above
   const cited = new Set(
-    [...findings.diagnostics, ...findings.suppressed.map(({ diagnostic }) => diagnostic)].map(
-      ({ location }) => location.file,
-    ),
+    [
+      ...findings.diagnostics,
+      ...findings.accepted,
+      ...findings.suppressed.map(({ diagnostic }) => diagnostic),
+    ].map(({ location }) => location.file),
   );
   const sources = input.flatMap(({ path, bytes }) => {
     const source = cited.has(path) ? decode(path, bytes).source : undefined;

@@ -1,5 +1,6 @@
 import { compareDiagnostics } from '../diagnostics/order.ts';
 import type { Diagnostic, Suppressed } from '../diagnostics/diagnostic.ts';
+import { partedBy, type BaselineEntry } from '../diagnostics/baseline.ts';
 import { isOfTheFour, loweredOf, type Lowered } from '../diagnostics/lowered.ts';
 import { link } from '../model/link.ts';
 import type { Model, Surroundings, UnreadFile } from '../model/model.ts';
@@ -7,9 +8,11 @@ import { rules } from '../rules/index.ts';
 import { TIPOS, type Tipo } from '../schema/kind.ts';
 import { PathSet } from '../text/path-set.ts';
 import type { Source } from '../text/source.ts';
+import { quote } from '../text/spanish.ts';
 import type { YamlDocument } from '../yaml/document.ts';
+import { mayBeAccepted, readBaseline, type ReadBaseline } from './baseline-file.ts';
 import { unusedPatterns, type Beside } from './beside.ts';
-import { readConfig, type ReadConfig } from './configuration.ts';
+import { baselinePath, readConfig, type ReadConfig } from './configuration.ts';
 import { copiesAmong } from './copies.ts';
 import { readDocument, type ReadDocument } from './documents.ts';
 import { isConfig } from './excluded.ts';
@@ -19,6 +22,7 @@ import { levelsOf, type Level, type Levels } from './levels.ts';
 import { isYaml, misnamed, misspelt } from './look-alikes.ts';
 import type { Places } from './places.ts';
 import { ruleFindings } from './rule-findings.ts';
+import { subjectOf } from './subject.ts';
 import { applySuppressions } from './suppressions.ts';
 
 export interface CheckOptions {
@@ -30,6 +34,8 @@ export interface CheckOptions {
   readonly unreadable?: readonly string[];
   /** What stands beside the files; without it, what can be told of it by their names. */
   readonly beside?: Partial<Beside> | undefined;
+  /** Findings that are accepted, instead of those of the file that the configuration names. */
+  readonly baseline?: readonly BaselineEntry[] | undefined;
   /** Read every file with the `yaml` library, for comparing readers. */
   readonly parser?: 'auto' | 'yaml';
 }
@@ -50,6 +56,10 @@ export interface Findings {
   /** In the one order; paths relative to the project's folder. */
   readonly diagnostics: readonly Diagnostic[];
   readonly suppressed: readonly Suppressed[];
+  /** What a baseline accepts, in the one order. */
+  readonly accepted: readonly Diagnostic[];
+  /** What a baseline accepts and was looked for in vain. */
+  readonly gone: readonly BaselineEntry[];
   /** The documents checked (not YAML files that are something else), in order of path. */
   readonly files: readonly CheckedFile[];
   /** Paths of what looks like a part of the project and was not read. */
@@ -77,7 +87,8 @@ export function check(input: readonly InputFile[], options: CheckOptions = {}): 
   const parser = options.parser ?? 'auto';
   const config = readConfig(files, parser);
   const levels = levelsOf(config, options.severities);
-  const own = files.filter(({ path }) => !isConfig(path) && !config.excludes(path));
+  const accepts = baselineIn(files, config, parser);
+  const own = files.filter(({ path }) => !isConfig(path) && path !== accepts?.path && !config.excludes(path));
   const all = own.flatMap((file) => (isYaml(file.path) ? (readDocument(file, parser) ?? []) : []));
   const surroundings = surroundingsOf(own, all, files, config, levels, options);
   const copies = new Set(surroundings.copies.map(({ file }) => file));
@@ -87,6 +98,8 @@ export function check(input: readonly InputFile[], options: CheckOptions = {}): 
   if (config.source) sources.set(config.file, config.source);
   const documents = new Map(all.flatMap((r) => (r.document ? [[r.path, r.document] as const] : [])));
   if (config.document) documents.set(config.file, config.document);
+  if (accepts?.source) sources.set(accepts.path, accepts.source);
+  if (accepts?.document) documents.set(accepts.path, accepts.document);
   const refused = new Map<string, PathSet>([
     ...read.map(({ path, refused: paths }) => [path, new PathSet(paths)] as const),
     [config.file, new PathSet(config.refused)],
@@ -115,21 +128,39 @@ export function check(input: readonly InputFile[], options: CheckOptions = {}): 
   const readWhole = read.every((document) => document.refused.length === 0 && !document.hidesNames);
   const sorted = applySuppressions(
     [...sources.values()].filter(({ path }) => !copies.has(path)),
-    [...config.diagnostics, ...read.flatMap(({ diagnostics }) => diagnostics), ...found],
+    [
+      ...config.diagnostics,
+      ...(accepts?.diagnostics ?? []),
+      ...read.flatMap(({ diagnostics }) => diagnostics),
+      ...found,
+    ],
     {
       rules: new Set(rules.map(({ id }) => id)),
       looked: (code, file) => levels.of(code, file) !== 'off' && readWhole,
     },
   );
-  const diagnostics = sorted.diagnostics.flatMap((d) => releveled(d, levels) ?? []).sort(compareDiagnostics);
+  const judged = sorted.diagnostics.flatMap((d) => releveled(d, levels) ?? []).sort(compareDiagnostics);
+  const parted = partedBy(
+    options.baseline ?? accepts?.entries ?? [],
+    judged.map((diagnostic) => withSubject(diagnostic, documents)),
+    mayBeAccepted(accepts?.path),
+  );
+  const diagnostics = parted.fresh;
   const setAside = sorted.suppressed.map(({ diagnostic }) => diagnostic);
   return {
     model,
     diagnostics,
+    accepted: parted.accepted,
+    // A rule that is off was not looked for, and what cannot be read may hold what is missing.
+    gone: readWhole
+      ? parted.gone.filter(({ regla, documento }) => levels.of(regla, documento) !== 'off')
+      : [],
     suppressed: sorted.suppressed.toSorted((a, b) => compareDiagnostics(a.diagnostic, b.diagnostic)),
     lowered: loweredOf([
       ...lowered,
-      ...setAside.filter(({ code, severity }) => severity === 'error' && isOfTheFour(code)),
+      ...[...setAside, ...parted.accepted].filter(
+        ({ code, severity }) => severity === 'error' && isOfTheFour(code),
+      ),
     ]),
     sources,
     documents,
@@ -137,8 +168,25 @@ export function check(input: readonly InputFile[], options: CheckOptions = {}): 
     lookAlikes: surroundings.unread.map(({ file }) => file),
     configurationAtFault:
       config.diagnostics.length > 0 ||
+      (accepts !== undefined && accepts.diagnostics.length > 0) ||
       diagnostics.some(({ severity, location }) => severity === 'error' && isConfig(location.file)),
   };
+}
+
+/** The baseline that the configuration names; undefined where it names none, or one that is not there. */
+function baselineIn(
+  files: readonly InputFile[],
+  { data }: ReadConfig,
+  parser: 'auto' | 'yaml',
+): ReadBaseline | undefined {
+  const file = files.find(({ path }) => path === baselinePath(data));
+  return file && readBaseline(file, parser);
+}
+
+function withSubject(diagnostic: Diagnostic, documents: ReadonlyMap<string, YamlDocument>): Diagnostic {
+  const { file, path } = diagnostic.location;
+  const subject = subjectOf(documents.get(file)?.value, path);
+  return subject === undefined ? diagnostic : { ...diagnostic, subject };
 }
 
 function surroundingsOf(
@@ -166,9 +214,22 @@ function surroundingsOf(
       ...unused.map((pattern) => ({ field: 'excluir', pattern })),
       ...unusedPatterns(perFile, () => paths).map((pattern) => ({ field: 'reglas_por_archivo', pattern })),
     ],
-    unusable: beside?.unusable ?? [],
+    unusable: [...(beside?.unusable ?? []), ...missingBaseline(paths, config)],
     others: beside?.others,
   };
+}
+
+function missingBaseline(paths: readonly string[], { data }: ReadConfig): Surroundings['unusable'] {
+  const path = baselinePath(data);
+  if (path === undefined || paths.includes(path)) return [];
+  return [
+    {
+      field: 'base',
+      message: `La base ${quote(data.base ?? '')} no está en la carpeta del plan`,
+      help: 'Escríbala con «plan validate --write-baseline», corrija el nombre, que se cuenta desde la carpeta del plan, o quite «base».',
+      fatal: true,
+    },
+  ];
 }
 
 function checkedFile({ path, tipo, linked }: ReadDocument, { copies }: Surroundings): CheckedFile {

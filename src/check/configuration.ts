@@ -51,6 +51,11 @@ export function readConfig(files: readonly InputFile[], parser: 'auto' | 'yaml')
   return configOf(first.path, { ...parts, diagnostics: [...(parts.diagnostics ?? []), ...twice] });
 }
 
+/** The file of the baseline that a configuration names, relative to the project's folder; undefined when none. */
+export function baselinePath({ base }: ConfigDocument): string | undefined {
+  return base?.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
+}
+
 function partsOf(file: InputFile, parser: 'auto' | 'yaml'): Parts {
   const decoded = decode(file.path, file.bytes);
   const { source } = decoded;

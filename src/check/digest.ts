@@ -1,4 +1,5 @@
 import { compareText } from '../diagnostics/order.ts';
+import { baselinePath } from './configuration.ts';
 import { isConfig } from './excluded.ts';
 import type { InputFile } from './input-file.ts';
 import type { CheckedProject } from './workspace.ts';
@@ -17,13 +18,14 @@ export interface Inputs {
   readonly hash: string;
 }
 
-/** What a report of a project is made from: its documents, its configuration and its crest, as they were read. */
+/** What a report of a project is made from: its documents, configuration, baseline and crest, as they were read. */
 export function inputFiles(
   { input, result }: CheckedProject,
   crest: Pick<InputFile, 'bytes'> | undefined,
 ): readonly InputFile[] {
   const documents = new Set(result.files.map(({ path }) => path));
-  const files = input.filter(({ path }) => documents.has(path) || isConfig(path));
+  const base = baselinePath(result.model.config.data);
+  const files = input.filter(({ path }) => documents.has(path) || isConfig(path) || path === base);
   const path = result.model.config.data.informe?.escudo;
   return crest && path !== undefined ? [...files, { path, bytes: crest.bytes }] : files;
 }

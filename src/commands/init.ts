@@ -20,6 +20,7 @@ const FILES: readonly (readonly [target: string, asset: string])[] = [
   ['esquemas/audiencia.schema.json', 'schemas/audiencia.schema.json'],
   ['esquemas/presupuesto.schema.json', 'schemas/presupuesto.schema.json'],
   ['esquemas/config.schema.json', 'schemas/config.schema.json'],
+  ['esquemas/base.schema.json', 'schemas/base.schema.json'],
 ];
 
 /**

@@ -4,6 +4,7 @@ import { fold } from '../text/nearest.ts';
 export const OPTION_NAMES: ReadonlyMap<string, string> = new Map([
   ['--all', '--todos-los-periodos'],
   ['--as-of', '--al'],
+  ['--baseline', '--base'],
   ['--color', '--con-color'],
   ['--config', '--configuracion'],
   ['--draft', '--borrador'],
@@ -24,6 +25,7 @@ export const OPTION_NAMES: ReadonlyMap<string, string> = new Map([
   ['--unit', '--unidad'],
   ['--version', '--version'],
   ['--watch', '--vigilar'],
+  ['--write-baseline', '--escribir-base'],
 ]);
 
 const ENGLISH: ReadonlyMap<string, string> = new Map(

@@ -45,6 +45,8 @@ export function outcomeOf(
     diagnostics,
     counts: countBySeverity(diagnostics),
     suppressed: parts.flatMap(({ suppressed }) => suppressed),
+    accepted: parts.flatMap(({ accepted }) => accepted),
+    gone: parts.flatMap(({ gone }) => gone),
     projectOf: projectLookup(parts),
     lowered: addLowered(parts.flatMap(({ lowered }) => lowered)),
     excerpts: new Map(parts.flatMap(({ excerpts }) => [...excerpts])),
@@ -73,6 +75,7 @@ function partOf({ read, findings, configName }: JudgedProject, fingerprints: boo
   const inPart = (file: string): boolean => isShown(read, file) || (configurationAtFault && isConfig(file));
   const found = copied(findings.diagnostics.filter(({ location }) => inPart(location.file)));
   const suppressed = copied(findings.suppressed.filter(({ diagnostic }) => inPart(diagnostic.location.file)));
+  const accepted = copied(findings.accepted.filter(({ location }) => inPart(location.file)));
   const files = findings.files.filter(({ path }) => inPart(path));
   return {
     files: files.map(({ path }) => name(path)),
@@ -87,9 +90,11 @@ function partOf({ read, findings, configName }: JudgedProject, fingerprints: boo
     unread: read.faults.map(({ path, message }) => ({ file: relative(cwd, path), reason: message })),
     diagnostics: found.map((diagnostic) => withFiles(diagnostic, name)),
     suppressed: suppressed.map((one) => ({ ...one, diagnostic: withFiles(one.diagnostic, name) })),
+    accepted: accepted.map((diagnostic) => withFiles(diagnostic, name)),
+    gone: copied(findings.gone.filter(({ documento }) => inPart(documento))),
     excerpts: new Map(
       excerptsOf(
-        [...found, ...suppressed.map(({ diagnostic }) => diagnostic)],
+        [...found, ...accepted, ...suppressed.map(({ diagnostic }) => diagnostic)],
         findings.sources,
         fingerprints,
       ).map(([file, excerpt]) => [name(file), excerpt]),

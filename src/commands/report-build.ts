@@ -42,7 +42,7 @@ const INPUTS_ATTACHMENT = 'insumos.json';
 
 /** Makes the report of one checked project: everything it says comes from the project and from these options. */
 export function buildReport(project: CheckedProject, options: BuildOptions): Report {
-  const { model, diagnostics, suppressed, lowered } = project.result;
+  const { model, diagnostics, suppressed, lowered, accepted } = project.result;
   const counts = countBySeverity(diagnostics);
   const lineOf = lineLookup(project);
   const { period, edition, unit, inputs, revision, crest } = options;
@@ -57,6 +57,7 @@ export function buildReport(project: CheckedProject, options: BuildOptions): Rep
       suppressed,
       titles: new Map(catalogue.map(({ id, title }) => [id, title])),
       lowered,
+      accepted,
       rulesOff: rulesOffIn(model.config.data),
     },
     draft: counts.error > 0 ? { errors: counts.error } : undefined,

@@ -28,6 +28,7 @@ export function fromRepository(outcome: Outcome, host: Host): Outcome {
     lookAlikes: outcome.lookAlikes.map(name),
     diagnostics,
     suppressed: outcome.suppressed.map((one) => ({ ...one, diagnostic: rename(one.diagnostic) })),
+    accepted: outcome.accepted.map(rename),
     projectOf: (diagnostic) => outcome.projectOf(originals.get(diagnostic) ?? diagnostic),
     excerpts: new Map([...outcome.excerpts].map(([file, excerpt]) => [name(file), excerpt])),
   };

@@ -1,14 +1,17 @@
 import { visible } from '../text/visible.ts';
+import { readBaseline } from '../check/baseline-file.ts';
 import { findingsCache, type FindingsCache } from '../check/cache.ts';
 import type { JudgeTemplate } from '../check/beside.ts';
 import type { CheckOptions } from '../check/check.ts';
 import { targetOfFile, type Target } from '../check/discover.ts';
 import { withConfiguration, withoutOwnConfiguration } from '../check/given-configuration.ts';
 import { checkProject, readProject, targetsOf, type ReadProject } from '../check/workspace.ts';
+import type { BaselineEntry } from '../diagnostics/baseline.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
 import { countOf } from '../diagnostics/severity-words.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Disk, Host } from '../host/host.ts';
+import { acceptedText, goneText } from '../painters/findings/accepted.ts';
 import type { Outcome } from '../painters/findings/outcome.ts';
 import { absolute, relative } from '../text/path.ts';
 import { enumerate, quote } from '../text/spanish.ts';
@@ -17,6 +20,7 @@ import { extrasFor, outputsOf, paintFindings, type FindingsOutput, type Shown } 
 import { outcomeOf, type JudgedProject } from './outcome.ts';
 import { severitiesOf } from './rule-severities.ts';
 import { anyTemplate, judgeTemplatesOf } from './template-judge.ts';
+import { writeBaselines } from './write-baseline.ts';
 import { BUILD } from '../host/version.ts';
 import { watch, type Glance } from './watch.ts';
 
@@ -27,6 +31,8 @@ export interface ValidateOptions {
   readonly strict: boolean;
   readonly quiet: boolean;
   readonly config: string | undefined;
+  readonly baseline: string | undefined;
+  readonly writeBaseline: boolean;
   readonly rule: readonly string[];
   readonly al: string | undefined;
   readonly color: boolean | undefined;
@@ -61,6 +67,7 @@ export async function validate(
     severities: severitiesOf(options.rule),
     al: dayOf(options.al),
     parser: options.parser,
+    baseline: baselineOf(options, host),
   };
   const request: Request = {
     paths: paths.length === 0 ? ['.'] : paths,
@@ -73,6 +80,14 @@ export async function validate(
     shown: { color: options.color, everyPlace: options.everyPlace, errorsOnly: options.quiet },
   };
   const { stdinPath } = options;
+  if (options.writeBaseline) {
+    if (options.watch || stdinPath !== undefined)
+      throw new UsageFault('--write-baseline va solo: sin --watch ni --stdin-path.');
+    const { targets, judgeTemplate } = await lookedFor(request, host);
+    const read = (target: Target): ReadProject =>
+      readProject(request.disk, { ...target, only: undefined }, { judgeTemplate });
+    return writeBaselines(targets, { read, check, file: options.baseline }, host);
+  }
   if (options.watch) {
     if (stdinPath !== undefined)
       throw new UsageFault('--watch y --stdin-path no van juntos. Use solo uno de los dos.');
@@ -126,6 +141,27 @@ function configurationOf(file: string | undefined, host: Host): Pick<Request, 'd
   return { disk: withConfiguration(host, host.readFile(path)), configName: relative(host.cwd, path) };
 }
 
+/** What the file of `--baseline` accepts. One that is to be written need not be there yet. Throws UsageFault. */
+function baselineOf(
+  { baseline, writeBaseline }: ValidateOptions,
+  host: Host,
+): readonly BaselineEntry[] | undefined {
+  if (baseline === undefined) return undefined;
+  const path = absolute(host.cwd, baseline);
+  if (host.kindOf(path) !== 'file') {
+    if (writeBaseline) return [];
+    throw new UsageFault(
+      `--baseline dice ${quote(baseline)}, y ahí no hay ningún archivo. Escríbalo con --write-baseline.`,
+    );
+  }
+  const { entries, diagnostics } = readBaseline({ path: baseline, bytes: host.readFile(path) });
+  const [first] = diagnostics;
+  if (first === undefined || writeBaseline) return entries;
+  throw new UsageFault(
+    `La base ${quote(baseline)} no se entiende en la línea ${first.location.span.start.line}: ${first.message}. Corríjala, o escríbala otra vez con --write-baseline.`,
+  );
+}
+
 function targetsAsked(request: Request, host: Host): readonly Target[] {
   const { paths } = request;
   for (const path of paths) {
@@ -137,6 +173,10 @@ function targetsAsked(request: Request, host: Host): readonly Target[] {
   }
   const targets = targetsOf(request.disk, paths);
   if (targets.length === 0) throw noDocuments(paths);
+  if (request.check.baseline !== undefined && targets.length > 1)
+    throw new UsageFault(
+      `Una base es de un solo plan, y aquí hay ${targets.length}. Diga cuál, con la ruta de su carpeta; o escriba «base:» en la configuración de cada uno.`,
+    );
   return targets.map((target) => configured(target, request));
 }
 
@@ -160,12 +200,21 @@ function show(outcome: Outcome, request: Request, host: Host): ExitCode {
     throw noDocuments(request.paths, outcome.lookAlikes);
   paintFindings(outcome, request.outputs, request.shown, host);
   for (const { file, reason } of unread) host.stderr.write(`No se pudo leer ${visible(file)}: ${reason}.\n`);
+  if (!request.outputs.some(({ format }) => format === 'pretty')) tellBaseline(outcome, host);
   if (unread.length > 0) return ExitCode.failure;
   if (configurationAtFault) return ExitCode.usage;
   const { error, warning } = countBySeverity(outcome.diagnostics);
   const excess = excessOfWarnings(warning, request);
   if (excess !== undefined) host.stderr.write(excess);
   return error > 0 || excess !== undefined ? ExitCode.findings : ExitCode.ok;
+}
+
+/** What the other formats have no room for. */
+function tellBaseline(outcome: Outcome, host: Host): void {
+  const accepted = acceptedText(outcome);
+  if (accepted !== '') host.stderr.write(`Aparte, ${accepted}.\n`);
+  const gone = goneText(outcome);
+  if (gone !== '') host.stderr.write(`${gone}\n`);
 }
 
 function noDocuments(paths: readonly string[], lookAlikes: readonly string[] = []): UsageFault {
@@ -185,10 +234,10 @@ function excessOfWarnings(warnings: number, { strict, limit }: Request): string 
 
 function glance(request: Request, looked: Looked, host: Host): Glance {
   const outcome = outcomeAt(request, looked, host);
-  const { diagnostics, suppressed, files, unread } = outcome;
+  const { diagnostics, suppressed, accepted, gone, files, unread } = outcome;
   const excerpts = [...outcome.excerpts].map(([file, { lines }]) => [file, [...lines]]);
   return {
-    content: JSON.stringify([diagnostics, suppressed, files, unread, excerpts]),
+    content: JSON.stringify([diagnostics, suppressed, accepted, gone, files, unread, excerpts]),
     show: () => show(outcome, request, host),
   };
 }

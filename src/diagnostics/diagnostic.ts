@@ -31,6 +31,8 @@ export interface Diagnostic {
   readonly help?: string;
   readonly location: Location;
   readonly related: readonly Related[];
+  /** The id of what it is about, where that has one: it stays when lines and lists change. */
+  readonly subject?: string;
 }
 
 /** A diagnostic that a comment in the file set aside, with the reason given there. */

@@ -2733,6 +2733,10 @@ export interface ConfigDocument {
    */
   requiere?: string;
   /**
+   * Archivo con los hallazgos que se aceptaron un día: no se cuentan, y solo se ven los nuevos. Se hace con «plan validate --write-baseline».
+   */
+  base?: string;
+  /**
    * Archivos y carpetas que no se revisan.
    *
    * Items: Ruta dentro del proyecto; * y ** valen por cualquier nombre.
@@ -2759,4 +2763,43 @@ export interface ConfigDocument {
      */
     licencia?: string;
   };
+}
+
+/**
+ * Hallazgos que se aceptaron un día, en plan.base.yaml. Se hace con «plan validate --write-baseline»; no se edita a mano, salvo para quitar líneas.
+ */
+export interface BaseDocument {
+  /**
+   * Siempre 1.
+   */
+  version?: 1;
+  /**
+   * Uno por línea, ordenados.
+   *
+   * Items: Se reconoce por su regla, su documento, de qué habla y los valores que nombra, no por su línea.
+   */
+  hallazgos?: {
+    /**
+     * Código de la regla, como sale en cada hallazgo.
+     */
+    regla?: string;
+    /**
+     * Archivo, desde la carpeta del plan.
+     */
+    documento?: string;
+    /**
+     * Identificador de la actividad, del indicador o de lo que sea; falta donde no lo hay.
+     */
+    id?: string;
+    /**
+     * Los valores que el mensaje nombra, en su orden.
+     *
+     * Items: Como está en el mensaje.
+     */
+    valores?: string[];
+    /**
+     * Cuántos hallazgos iguales se aceptaron. Si no lo indica, 1.
+     */
+    veces?: number;
+  }[];
 }

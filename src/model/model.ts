@@ -243,7 +243,7 @@ export interface CopiedFile {
 
 /** What the configuration names and a report could not use. */
 export interface ConfiguredFault {
-  readonly field: 'plantillas' | 'informe.escudo';
+  readonly field: 'plantillas' | 'informe.escudo' | 'base';
   readonly message: string;
   readonly help?: string;
   /** No report could be made. */

@@ -17,6 +17,8 @@ export interface Validation {
   readonly titles: ReadonlyMap<string, string>;
   /** What was let pass of what makes an activity one of the plan. */
   readonly lowered: readonly Lowered[];
+  /** What a baseline accepts: it is in no count. */
+  readonly accepted: readonly Diagnostic[];
   /** The rules and groups that the configuration turned off; `files` is the pattern of the files where it did. */
   readonly rulesOff: readonly { readonly name: string; readonly files?: string }[];
 }

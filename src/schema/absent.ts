@@ -10,7 +10,8 @@ import { shapeAt } from './shape.ts';
  * passes over, and an item of a list that is not the last. The value itself when there is nothing to leave out.
  */
 export function withoutAbsent(kind: DocumentKind, value: unknown): unknown {
-  return cleaned(kind, value, []);
+  // In a baseline, «-» is a value that some message named.
+  return kind === 'base' ? value : cleaned(kind, value, []);
 }
 
 function cleaned(kind: DocumentKind, value: unknown, path: Path): unknown {

@@ -1,5 +1,5 @@
-/** The kinds of file that have a schema: the five documents and the configuration. */
-export type DocumentKind = 'plan' | 'unidades' | 'poi' | 'audiencia' | 'presupuesto' | 'config';
+/** The kinds of file that have a schema: the five documents, the configuration and the baseline. */
+export type DocumentKind = 'plan' | 'unidades' | 'poi' | 'audiencia' | 'presupuesto' | 'config' | 'base';
 
 /** The kinds that `tipo:` may name. */
 export const TIPOS = ['plan', 'unidades', 'poi', 'audiencia', 'presupuesto'] as const;

@@ -21,3 +21,4 @@ export const poi: Validator;
 export const audiencia: Validator;
 export const presupuesto: Validator;
 export const config: Validator;
+export const base: Validator;

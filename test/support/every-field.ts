@@ -288,8 +288,14 @@ brecha: 20
 reglas: {avance/sin-evidencia: off}
 reglas_por_archivo: {plan.yaml: {indicador: off}}
 requiere: ">=0.1"
+base: plan.base.yaml
 excluir: ["borradores/**"]
 plantillas: plantillas/
 informe: {mostrar_organizacion_politica: true, escudo: escudo.svg, licencia: CC-BY-4.0}
+`,
+  'plan.base.yaml': `
+version: 1
+hallazgos:
+  - {regla: avance/meta-reducida, documento: poi/2019-S1.yaml, id: GIM-014, valores: [GIM-014, "70", "60"], veces: 1}
 `,
 };

@@ -8,6 +8,7 @@ const DOCUMENTS: readonly (readonly [schema: string, type: string])[] = [
   ['audiencia', 'AudienciaDocument'],
   ['presupuesto', 'PresupuestoDocument'],
   ['config', 'ConfigDocument'],
+  ['base', 'BaseDocument'],
 ];
 
 /** The TypeScript types of what authors write, made from the schemas. */

@@ -63,6 +63,8 @@ export function outcome(
     diagnostics,
     counts: countBySeverity(diagnostics),
     suppressed,
+    accepted: [],
+    gone: [],
     unread: [],
     excerpts: new Map(sources.map((source) => [source.path, whole(source)])),
     configurationAtFault: false,

@@ -51,6 +51,7 @@ export function inputOf(files: Files, period: string, unidad?: string): ReportIn
       suppressed,
       titles: new Map(catalogue.map(({ id, title }) => [id, title])),
       lowered: [],
+      accepted: [],
       rulesOff: [],
     },
     draft: counts.error > 0 ? { errors: counts.error } : undefined,

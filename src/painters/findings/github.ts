@@ -1,6 +1,7 @@
 import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts';
 import { countOf } from '../../diagnostics/severity-words.ts';
 import { visible } from '../../text/visible.ts';
+import { acceptedText } from './accepted.ts';
 import { oneLinePlace } from './one-line-place.ts';
 import type { Outcome } from './outcome.ts';
 import { cut, fullMessage } from './wording.ts';
@@ -14,17 +15,18 @@ const LONGEST_MESSAGE = 4096;
 
 /**
  * The findings as annotations of GitHub Actions (workflow commands, one a line), at most ten of each level, and a
- * line of plain text for each level that has more. Empty when nothing was found.
+ * line of plain text for each level that has more, and for what a baseline accepts. Empty when nothing was found.
  */
 export function paintGithub(outcome: Outcome): string {
   const severities: readonly Severity[] = ['error', 'warning', 'info'];
-  return severities
-    .flatMap((severity) => {
-      const found = outcome.diagnostics.filter((diagnostic) => diagnostic.severity === severity);
-      const shown = found.slice(0, PER_LEVEL).map((diagnostic) => annotation(outcome, diagnostic));
-      const rest = found.length - shown.length;
-      return rest === 0 ? shown : [...shown, `y ${countOf(rest, severity)} más, sin anotación`];
-    })
+  const annotations = severities.flatMap((severity) => {
+    const found = outcome.diagnostics.filter((diagnostic) => diagnostic.severity === severity);
+    const shown = found.slice(0, PER_LEVEL).map((diagnostic) => annotation(outcome, diagnostic));
+    const rest = found.length - shown.length;
+    return rest === 0 ? shown : [...shown, `y ${countOf(rest, severity)} más, sin anotación`];
+  });
+  const accepted = acceptedText(outcome);
+  return [...annotations, ...(accepted === '' ? [] : [`${accepted}, sin anotación`])]
     .map((line) => `${line}\n`)
     .join('');
 }

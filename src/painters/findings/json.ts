@@ -2,6 +2,7 @@ import type { Location } from '../../diagnostics/diagnostic.ts';
 import { jsonPointer } from '../../text/path.ts';
 import { jsonText } from './json-text.ts';
 import type { Outcome } from './outcome.ts';
+import { goneCount } from './accepted.ts';
 
 /** The findings in the program's own JSON, version 1: nothing is cut or escaped, and the suppressed are only counted. */
 export function paintJson(outcome: Outcome): string {
@@ -14,6 +15,8 @@ export function paintJson(outcome: Outcome): string {
     infos: counts.info,
     suppressed: outcome.suppressed.length,
     lowered: outcome.lowered.map(({ code, activities }) => ({ code, activities })),
+    accepted: outcome.accepted.length,
+    gone: goneCount(outcome),
     findings: outcome.diagnostics.map(({ code, severity, message, help, location, related }) => ({
       code,
       severity,

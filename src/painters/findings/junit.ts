@@ -2,6 +2,7 @@ import type { Diagnostic, Suppressed } from '../../diagnostics/diagnostic.ts';
 import { compareText, countBySeverity } from '../../diagnostics/order.ts';
 import { countOf, severityWord } from '../../diagnostics/severity-words.ts';
 import { count, enumerate } from '../../text/spanish.ts';
+import { setAside } from './accepted.ts';
 import { oneLinePlace } from './one-line-place.ts';
 import type { Outcome } from './outcome.ts';
 import { fullMessage } from './wording.ts';
@@ -20,7 +21,7 @@ type Verdict = 'passed' | 'failed' | 'skipped';
 /**
  * The findings as JUnit XML: a suite for each file and in it a case for each group of rules, passed ones too, so
  * that a service that keeps history sees what was mended. A case fails on errors; one whose only findings are
- * suppressed is skipped; warnings and notes do not fail it, as they do not fail the run, and stand in its output.
+ * suppressed or accepted in a baseline is skipped; warnings and notes do not fail it, as they do not fail the run, and stand in its output.
  * Times are 0: what is found does not depend on a clock.
  */
 export function paintJunit(outcome: Outcome): string {
@@ -44,8 +45,9 @@ function suitesOf(outcome: Outcome): readonly { readonly file: string; readonly 
   const key = (file: string, group: string): string => JSON.stringify([file, group]);
   const keyOf = (diagnostic: Diagnostic): string => key(fileOf(diagnostic), groupOf(diagnostic.code));
   const found = groupedBy(outcome.diagnostics, keyOf);
-  const suppressed = groupedBy(outcome.suppressed, (one) => keyOf(one.diagnostic));
-  const diagnostics = [...outcome.diagnostics, ...outcome.suppressed.map((one) => one.diagnostic)];
+  const aside = setAside(outcome);
+  const suppressed = groupedBy(aside, (one) => keyOf(one.diagnostic));
+  const diagnostics = [...outcome.diagnostics, ...aside.map((one) => one.diagnostic)];
   const files = sorted([...outcome.files, ...diagnostics.map(fileOf)]);
   const groups = sorted(
     [...outcome.rules.map(({ id }) => id), ...diagnostics.map(({ code }) => code)].map(groupOf),

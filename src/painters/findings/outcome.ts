@@ -1,3 +1,4 @@
+import type { BaselineEntry } from '../../diagnostics/baseline.ts';
 import type { Diagnostic, Severity, Suppressed } from '../../diagnostics/diagnostic.ts';
 import type { Lowered } from '../../diagnostics/lowered.ts';
 
@@ -50,6 +51,10 @@ export interface Outcome {
   /** How many were found of each severity, also where only some of them are listed. */
   readonly counts: Readonly<Record<Severity, number>>;
   readonly suppressed: readonly Suppressed[];
+  /** What a baseline accepts: counted apart. */
+  readonly accepted: readonly Diagnostic[];
+  /** What a baseline accepts and no longer occurs; documents are named as the baseline does. */
+  readonly gone: readonly BaselineEntry[];
   /** The project of a finding, by some name of its own. */
   readonly projectOf: (diagnostic: Diagnostic) => string;
   /** What was let pass of what makes an activity one of the plan, in all projects together. */

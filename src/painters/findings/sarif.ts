@@ -18,7 +18,7 @@ const LONGEST_DESCRIPTION = 1024;
 
 /**
  * The findings as a SARIF 2.1.0 log for GitHub code scanning: one run, with every rule described, an empty list of
- * results when nothing was found, and the suppressed findings marked as such. Each result has one place of one
+ * results when nothing was found, and the findings that a comment or a baseline sets aside marked as such. Each result has one place of one
  * line; its other places are linked from its message. Past 25 000 results the gravest are kept.
  */
 export function paintSarif(outcome: Outcome): string {
@@ -31,6 +31,10 @@ export function paintSarif(outcome: Outcome): string {
     ...outcome.suppressed.map(({ diagnostic, reason }) => ({
       ...result(diagnostic),
       suppressions: [{ kind: 'inSource', justification: reason === '' ? undefined : visible(reason) }],
+    })),
+    ...outcome.accepted.map((diagnostic) => ({
+      ...result(diagnostic),
+      suppressions: [{ kind: 'external', justification: 'Aceptado en la base de hallazgos' }],
     })),
   ];
   return jsonText({

@@ -1,6 +1,7 @@
 import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts';
 import { countOf, severityWord } from '../../diagnostics/severity-words.ts';
 import { count, enumerate } from '../../text/spanish.ts';
+import { acceptedText, goneText } from './accepted.ts';
 import { markdownCell } from './markdown-cell.ts';
 import { oneLinePlace } from './one-line-place.ts';
 import type { Outcome } from './outcome.ts';
@@ -32,15 +33,19 @@ export function paintStepSummary(outcome: Outcome): string {
   ].join('\n');
 }
 
-function totals({ files, counts, suppressed }: Outcome): string {
+function totals(outcome: Outcome): string {
+  const { files, counts, suppressed } = outcome;
   const severities = (['error', 'warning', 'info'] as const).filter((severity) => counts[severity] > 0);
   const found = enumerate(severities.map((severity) => countOf(counts[severity], severity)));
   const aside =
     suppressed.length === 0
       ? ''
       : ` ${count(suppressed.length, 'hallazgo ignorado', 'hallazgos ignorados')}.`;
+  const known = acceptedText(outcome);
+  const gone = goneText(outcome);
+  const base = `${known === '' ? '' : ` ${known}.`}${gone === '' ? '' : ` ${gone}`}`;
   const read = count(files.length, 'archivo revisado', 'archivos revisados');
-  return `${read}: ${found === '' ? 'sin hallazgos' : `**${found}**`}.${aside}`;
+  return `${read}: ${found === '' ? 'sin hallazgos' : `**${found}**`}.${aside}${base}`;
 }
 
 function row(outcome: Outcome, diagnostic: Diagnostic): string {

@@ -4,6 +4,7 @@ import { compareText } from '../../diagnostics/order.ts';
 import { countOf } from '../../diagnostics/severity-words.ts';
 import { count, enumerate } from '../../text/spanish.ts';
 import { visible } from '../../text/visible.ts';
+import { acceptedText, goneText } from './accepted.ts';
 import type { DocumentKind, Outcome } from './outcome.ts';
 
 /** Periods of POI that are named one by one. */
@@ -47,19 +48,24 @@ function verdict(outcome: Outcome, somethingUnread: boolean, chalk: ChalkInstanc
   const nothing = somethingUnread
     ? 'sin hallazgos en lo que se leyó'
     : passes === ''
-      ? chalk.green('todo en orden')
+      ? outcome.accepted.length > 0
+        ? 'sin hallazgos nuevos'
+        : chalk.green('todo en orden')
       : 'sin otros hallazgos';
   const aside =
     outcome.suppressed.length > 0
       ? ` Además, ${count(outcome.suppressed.length, 'hallazgo ignorado', 'hallazgos ignorados')} con motivo.`
       : '';
+  const known = acceptedText(outcome);
+  const accepted = known === '' ? '' : ` Aparte, ${known}.`;
+  const gone = goneText(outcome);
   const hidden = error + warning + info - outcome.diagnostics.length;
   const unlisted =
     hidden > 0 ? ` No se ${hidden === 1 ? 'muestra' : 'muestran'} ${hidden}, por --solo-errores.` : '';
   const lowered = passes === '' ? '' : ` ${chalk.yellow('Se dejó pasar')}: ${passes}.`;
   const code = firstCode(outcome);
   const next = code === undefined ? '' : ` Para saber más de un hallazgo: plan explain ${code}`;
-  return `${files}: ${counts.length === 0 ? nothing : enumerate(counts)}.${unlisted}${aside}${lowered}${next}`;
+  return `${files}: ${counts.length === 0 ? nothing : enumerate(counts)}.${unlisted}${aside}${accepted}${gone === '' ? '' : ` ${gone}`}${lowered}${next}`;
 }
 
 function firstCode({ diagnostics }: Outcome): string | undefined {

@@ -20,7 +20,12 @@ export function annexValidation({ input }: { readonly input: PlanReportInput }):
         ? 'La validación de los documentos no encontró errores ni avisos.'
         : `La validación de los documentos encontró ${enumerate([countOf(errors, 'error'), countOf(warnings, 'warning'), countOf(infos, 'info')])}.`,
     ),
-    ...findings(validation),
+    ...findings('Hallazgos de la validación, por regla', validation.diagnostics, validation),
+    ...findings(
+      'Hallazgos que el proyecto aceptó en su base, y que no se cuentan, por regla',
+      validation.accepted,
+      validation,
+    ),
     ...suppressed(validation.suppressed),
     ...rulesOff(validation.rulesOff),
     facts([
@@ -34,7 +39,11 @@ export function annexValidation({ input }: { readonly input: PlanReportInput }):
 const ORDER = ['error', 'warning', 'info'] as const;
 
 /** One row for each rule, the gravest first: what it says, and where. */
-function findings({ diagnostics, titles }: Validation): readonly Block[] {
+function findings(
+  caption: string,
+  diagnostics: readonly Diagnostic[],
+  { titles }: Validation,
+): readonly Block[] {
   if (diagnostics.length === 0) return [];
   const groups = groupsOf(diagnostics);
   const sorted = ORDER.flatMap((severity) =>
@@ -42,7 +51,7 @@ function findings({ diagnostics, titles }: Validation): readonly Block[] {
   );
   return [
     table(
-      'Hallazgos de la validación, por regla',
+      caption,
       [left('Clase', 0.7), right('Veces', 0.6), left('Hallazgo', 3.7), left('Lugar', 2)],
       sorted.map((group): Row =>
         row(

@@ -5,14 +5,17 @@ import { BUENA_PRACTICA } from '../sources.ts';
 export const recursoInutilizable: Rule = {
   id: 'proyecto/recurso-inutilizable',
   severity: 'error',
-  title: 'La configuración nombra un escudo o unas plantillas que el informe no puede usar',
+  title: 'La configuración nombra un escudo, unas plantillas o una base que no se pueden usar',
   rationale:
-    'El informe no se podría hacer, o saldría sin lo que se pidió. Es mejor saberlo al validar que la víspera de la audiencia.',
+    'El informe no se podría hacer, o saldría sin lo que se pidió; sin su base, se contaría lo que ya se aceptó. Es mejor saberlo al validar que la víspera de la audiencia.',
   source: { document: BUENA_PRACTICA },
   good: () => [project('Sin escudo ni plantillas propias', { 'plan.config.yaml': 'brecha: 25\n' })],
   bad: () => [
     withoutCrest('Un escudo que no está en la carpeta'),
     withUnusedTemplate('Una plantilla que no se llama como las del programa'),
+    project('Una base que todavía no se ha escrito', {
+      'plan.config.yaml': 'base: plan.base.yaml # ! proyecto/recurso-inutilizable\n',
+    }),
   ],
   *check({ surroundings, configFile }) {
     for (const { field, message, help, fatal } of surroundings.unusable) {

@@ -1,0 +1,91 @@
+import { mayBeAccepted } from '../check/baseline-file.ts';
+import type { CheckOptions } from '../check/check.ts';
+import { baselinePath } from '../check/configuration.ts';
+import type { Target } from '../check/discover.ts';
+import { isConfig } from '../check/excluded.ts';
+import { checkProject, type CheckedProject, type ReadProject } from '../check/workspace.ts';
+import { entriesOf } from '../diagnostics/baseline.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { countBySeverity } from '../diagnostics/order.ts';
+import { countOf } from '../diagnostics/severity-words.ts';
+import { ExitCode } from '../host/exit-code.ts';
+import type { Host } from '../host/host.ts';
+import { goneCount } from '../painters/findings/accepted.ts';
+import { paintBaseline } from '../painters/findings/baseline.ts';
+import { absolute, relative } from '../text/path.ts';
+import { count, enumerate } from '../text/spanish.ts';
+import { visible } from '../text/visible.ts';
+
+/** What is accepted where no configuration says it otherwise. */
+const BASELINE_FILE = 'plan.base.yaml';
+
+interface Asked {
+  /** Reads one project whole. */
+  readonly read: (target: Target) => ReadProject;
+  readonly check: CheckOptions;
+  /** The file of `--baseline`. */
+  readonly file: string | undefined;
+}
+
+/**
+ * Accepts all that is found in some projects as it is today: writes the baseline of each, without what no longer
+ * occurs. What cannot be read as it should be is never accepted, and fails.
+ */
+export function writeBaselines(targets: readonly Target[], asked: Asked, host: Host): ExitCode {
+  let code: ExitCode = ExitCode.ok;
+  for (const target of targets) {
+    const project = checkProject(asked.read(target), asked.check);
+    code = Math.max(code, writeOne(project, asked, host)) as ExitCode; // both are exit codes
+  }
+  return code;
+}
+
+function writeOne(project: CheckedProject, asked: Asked, host: Host): ExitCode {
+  const { result, faults, root } = project;
+  for (const { path, message } of faults)
+    host.stderr.write(`No se pudo leer ${visible(relative(host.cwd, path))}: ${message}.\n`);
+  if (faults.length > 0) return ExitCode.failure;
+  const named = baselinePath(result.model.config.data);
+  const { diagnostics, accepted, gone } = result;
+  if (diagnostics.some(isFaultOfConfiguration)) {
+    host.stderr.write(
+      `La configuración tiene errores, y no se escribió la base. Corríjala primero: plan validate\n`,
+    );
+    return ExitCode.usage;
+  }
+  const fresh = diagnostics.filter(mayBeAccepted(named));
+  const path =
+    asked.file === undefined ? `${root}/${named ?? BASELINE_FILE}` : absolute(host.cwd, asked.file);
+  host.writeFile(path, paintBaseline(entriesOf([...fresh, ...accepted])));
+  const changes = [
+    ...(fresh.length > 0 ? [count(fresh.length, 'nuevo', 'nuevos')] : []),
+    ...(gone.length > 0 ? [`${goneCount(result)} menos, que ya no ocurren`] : []),
+  ];
+  host.stdout.write(
+    `${visible(relative(host.cwd, path))}: ${count(fresh.length + accepted.length, 'hallazgo aceptado', 'hallazgos aceptados')}${changes.length === 0 ? '' : ` (${enumerate(changes)})`}.\n`,
+  );
+  if (asked.file === undefined && named === undefined)
+    host.stderr.write(`Para que valga, escriba en plan.config.yaml: base: ${BASELINE_FILE}\n`);
+  return remaining(diagnostics, named, host);
+}
+
+/** Says what could not be accepted, since nothing else can be trusted while it stands. */
+function remaining(diagnostics: readonly Diagnostic[], named: string | undefined, host: Host): ExitCode {
+  const accepts = mayBeAccepted(named);
+  const { error } = countBySeverity(diagnostics.filter((one) => !accepts(one) && !isAboutBaseline(one)));
+  if (error === 0) return ExitCode.ok;
+  host.stderr.write(
+    `${error === 1 ? 'Queda' : 'Quedan'} ${countOf(error, 'error')} que no se ${error === 1 ? 'puede' : 'pueden'} aceptar, porque ${error === 1 ? 'impide' : 'impiden'} leer lo que los documentos dicen: plan validate\n`,
+  );
+  return ExitCode.findings;
+}
+
+function isFaultOfConfiguration(diagnostic: Diagnostic): boolean {
+  const { severity, location } = diagnostic;
+  return severity === 'error' && isConfig(location.file) && !isAboutBaseline(diagnostic);
+}
+
+/** The file that is about to be written is not there yet. */
+function isAboutBaseline({ code, location }: Diagnostic): boolean {
+  return code === 'proyecto/recurso-inutilizable' && location.path[0] === 'base';
+}

@@ -1,0 +1,85 @@
+import type { Diagnostic } from './diagnostic.ts';
+import { compareText } from './order.ts';
+
+/** A finding as a baseline keeps it: by what it says of what, and by no line or place in a list. */
+export interface BaselineEntry {
+  readonly regla: string;
+  /** The file, relative to the project's folder. */
+  readonly documento: string;
+  /** The id of what it is about; absent where that has none. */
+  readonly id?: string;
+  /** The values that its message names, in their order. */
+  readonly valores: readonly string[];
+  /** How many findings are like this. */
+  readonly veces: number;
+}
+
+/** Findings parted by a baseline. */
+export interface Parted {
+  /** Those that are not in it. */
+  readonly fresh: readonly Diagnostic[];
+  readonly accepted: readonly Diagnostic[];
+  /** What is in it and was not found, with how many times. */
+  readonly gone: readonly BaselineEntry[];
+}
+
+/** Findings as entries, those that are alike counted, in an order that depends on nothing but them. */
+export function entriesOf(diagnostics: readonly Diagnostic[]): readonly BaselineEntry[] {
+  const times = new Map<string, BaselineEntry>();
+  for (const diagnostic of diagnostics) {
+    const entry = entryOf(diagnostic);
+    const key = keyOf(entry);
+    times.set(key, { ...entry, veces: (times.get(key)?.veces ?? 0) + 1 });
+  }
+  return [...times].toSorted(([a], [b]) => compareText(a, b)).map(([, entry]) => entry);
+}
+
+/** Takes out of the findings those that entries accept: of several alike, as many as the entry says, the first ones. */
+export function partedBy(
+  entries: readonly BaselineEntry[],
+  diagnostics: readonly Diagnostic[],
+  mayBeAccepted: (diagnostic: Diagnostic) => boolean,
+): Parted {
+  const left = new Map<string, BaselineEntry>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    left.set(key, { ...entry, veces: entry.veces + (left.get(key)?.veces ?? 0) });
+  }
+  const fresh: Diagnostic[] = [];
+  const accepted: Diagnostic[] = [];
+  for (const diagnostic of diagnostics) {
+    const key = keyOf(entryOf(diagnostic));
+    const entry = mayBeAccepted(diagnostic) ? left.get(key) : undefined;
+    if (entry === undefined || entry.veces === 0) fresh.push(diagnostic);
+    else {
+      accepted.push(diagnostic);
+      left.set(key, { ...entry, veces: entry.veces - 1 });
+    }
+  }
+  return { fresh, accepted, gone: [...left.values()].filter(({ veces }) => veces > 0) };
+}
+
+function entryOf({ code, message, location, subject }: Diagnostic): BaselineEntry {
+  return {
+    regla: code,
+    documento: location.file,
+    ...(subject === undefined ? {} : { id: subject }),
+    valores: valuesIn(message),
+    veces: 1,
+  };
+}
+
+function keyOf({ regla, documento, id, valores }: BaselineEntry): string {
+  return JSON.stringify([regla, documento, id ?? '', valores]);
+}
+
+/**
+ * What a message quotes, and its numbers: they stay when a later version says the same in other words. A line of the
+ * file is none of them, since it changes with every edit above it.
+ */
+function valuesIn(message: string): readonly string[] {
+  const found = message.matchAll(/«([^»]*)»|\b(l[ií]neas? )?(\d+(?:[.,:-]\d+)*)/g);
+  return [...found].flatMap(([, quoted, line, number]) =>
+    quoted !== undefined ? [quoted] : line === undefined && number !== undefined ? [number] : [],
+  );
+}

@@ -1,0 +1,250 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { readBaseline } from '../src/check/baseline-file.ts';
+import { main } from '../src/cli.ts';
+import { paintBaseline } from '../src/painters/findings/baseline.ts';
+import { textsIn } from './support/folders.ts';
+import { memoryHost } from './support/memory-host.ts';
+
+const MINIMO = textsIn('examples/minimo');
+const POI = 'poi/2019-S1.yaml';
+
+function changed(...changes: readonly (readonly [from: string, to: string])[]): Record<string, string> {
+  let text = MINIMO[POI] ?? '';
+  for (const [from, to] of changes) {
+    expect(text).toContain(from);
+    text = text.replace(from, () => to);
+  }
+  return { ...MINIMO, [POI]: text };
+}
+
+const BROKEN = changed(['objetivo: SOC-1', 'objetivo: SOC-9'], ['objetivo: ECO-1', 'objetivo: ECO-9']);
+const NAMED = { 'plan.config.yaml': 'base: plan.base.yaml\n' };
+
+interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+async function plan(files: Readonly<Record<string, string>>, ...argv: readonly string[]): Promise<Run> {
+  const host = memoryHost({ files });
+  const code = await main(argv, host);
+  const now = [...host.files].map(([path, bytes]) => [
+    path.replace('/w/', ''),
+    Buffer.from(bytes).toString('utf8'),
+  ]);
+  return { code, ...host.printed, files: Object.fromEntries(now) as Record<string, string> };
+}
+
+/** The broken example with what is found in it accepted. */
+async function accepted(files: Readonly<Record<string, string>> = BROKEN): Promise<Record<string, string>> {
+  return { ...(await plan({ ...files, ...NAMED }, 'validate', '--write-baseline')).files };
+}
+
+describe('a baseline accepts what is there on a day', () => {
+  it('is written with an entry for each finding, and then nothing fails', async () => {
+    const { code, out, files } = await plan(BROKEN, 'validate', '--write-baseline');
+    expect([code, out]).toEqual([0, 'plan.base.yaml: 2 hallazgos aceptados (2 nuevos).\n']);
+    expect(parse(files['plan.base.yaml'] ?? '')).toEqual({
+      version: 1,
+      hallazgos: [
+        { regla: 'poi/objetivo-inexistente', documento: POI, id: 'GDL-001', valores: ['GDL-001', 'SOC-9'] },
+        { regla: 'poi/objetivo-inexistente', documento: POI, id: 'GDL-002', valores: ['GDL-002', 'ECO-9'] },
+      ],
+    });
+    const again = await plan({ ...files, ...NAMED }, 'validate');
+    expect(again.code).toBe(0);
+    expect(again.out).toContain('sin hallazgos nuevos. Aparte, 2 hallazgos aceptados en la base.');
+  });
+
+  it('says how to make it count where no configuration names it', async () => {
+    const { err } = await plan(BROKEN, 'validate', '--write-baseline');
+    expect(err).toBe('Para que valga, escriba en plan.config.yaml: base: plan.base.yaml\n');
+  });
+
+  it.each([
+    ['lines above', (text: string) => `# Un comentario\n\n${text}`],
+    ['another indentation of the same', (text: string) => text.replaceAll(/objetivo: {1,}/g, 'objetivo:   ')],
+    ['another order of the activities', (text: string) => reversed(text)],
+  ])('does not depend on lines or places: %s', async (_, edited) => {
+    const files = await accepted();
+    const { code, out } = await plan({ ...files, [POI]: edited(files[POI] ?? '') }, 'validate');
+    expect([code, out.includes('Aparte, 2 hallazgos aceptados')]).toEqual([0, true]);
+  });
+
+  it.each([
+    ['another value', 'objetivo: SOC-9', 'objetivo: SOC-8', 'SOC-8'],
+    ['another activity', 'id: GDL-001', 'id: GDL-901', 'GDL-901'],
+  ])('does not accept what is new: %s', async (_, from, to, named) => {
+    const files = await accepted();
+    const poi = (files[POI] ?? '').replaceAll(from, to);
+    const { code, out, err } = await plan({ ...files, [POI]: poi }, 'validate', '--format', 'concise');
+    expect([code, out.includes(named), err.includes('ya no ocurre')]).toEqual([1, true, true]);
+  });
+
+  it('counts those that are alike, and one more is new', async () => {
+    const task = '      - {id: T9, tarea: Zanjas, inicio: 2019-06-01, fin: 2019-02-01}\n';
+    const text = MINIMO[POI] ?? '';
+    expect(text).toContain('    cronograma:\n');
+    const times = (n: number): Record<string, string> => ({
+      ...MINIMO,
+      [POI]: text.replace('    cronograma:\n', `    cronograma:\n${task.replace('id: T9, ', '').repeat(n)}`),
+    });
+    const two = await accepted(times(2));
+    expect(parse(two['plan.base.yaml'] ?? '')).toMatchObject({
+      hallazgos: [{ regla: 'cronograma/fin-antes-de-inicio', veces: 2 }],
+    });
+    expect((await plan(two, 'validate')).code).toBe(0);
+    const three = { ...two, [POI]: times(3)[POI] ?? '' };
+    expect(JSON.parse((await plan(three, 'validate', '--format', 'json')).out)).toMatchObject({
+      errors: 1,
+      accepted: 2,
+      gone: 0,
+    });
+  });
+
+  it('says what no longer occurs, and takes it out when it is written again', async () => {
+    const files = await accepted();
+    const mended = { ...files, [POI]: (files[POI] ?? '').replace('objetivo: ECO-9', 'objetivo: ECO-1') };
+    const { code, out } = await plan(mended, 'validate');
+    expect([code, out.includes('1 hallazgo de la base ya no ocurre')]).toEqual([0, true]);
+    const again = await plan(mended, 'validate', '--write-baseline');
+    expect(again.out).toBe('plan.base.yaml: 1 hallazgo aceptado (1 menos, que ya no ocurren).\n');
+    expect((await plan(again.files, 'validate')).out).not.toContain('ya no ocurre');
+  });
+
+  it('is the same file whoever writes it, whatever the order of the files', async () => {
+    const files = await accepted();
+    const other = await accepted(Object.fromEntries(Object.entries(BROKEN).toReversed()));
+    expect(other['plan.base.yaml']).toBe(files['plan.base.yaml']);
+  });
+});
+
+describe('what cannot be accepted', () => {
+  it('are values that cannot be read: they stay errors, and writing says how many', async () => {
+    const unread = changed(['objetivo: SOC-1', 'objetivo: SOC-9'], ['pia: 40000.00', 'pia: 40,000.00']);
+    const { code, err, files } = await plan({ ...unread, ...NAMED }, 'validate', '--write-baseline');
+    expect([code, err.includes('Queda 1 error que no se puede aceptar')]).toEqual([1, true]);
+    expect(files['plan.base.yaml']).not.toContain('yaml/');
+    expect((await plan(files, 'validate')).code).toBe(1);
+  });
+
+  it.each([
+    ['a file that is no baseline', 'hallazgos: [poi/sin-objetivo]\n', 'esquema/'],
+    ['an entry without its document', 'version: 1\nhallazgos: [{regla: poi/sin-objetivo}]\n', 'esquema/'],
+    ['a broken file', 'version: 1\nhallazgos: [\n', 'yaml/'],
+  ])('is said of the baseline itself: %s', async (_, text, code) => {
+    const run = await plan({ ...MINIMO, ...NAMED, 'plan.base.yaml': text }, 'validate');
+    expect(run.code).toBe(2);
+    expect(run.out).toContain('plan.base.yaml:');
+    expect(run.out).toContain(code);
+    const given = await plan({ ...MINIMO, 'otra.yaml': text }, 'validate', '--baseline', 'otra.yaml');
+    expect([given.code, given.err.includes('La base «otra.yaml» no se entiende')]).toEqual([2, true]);
+  });
+
+  it('is one that is not there', async () => {
+    const named = await plan({ ...MINIMO, ...NAMED }, 'validate');
+    expect([named.code, named.out.includes('La base «plan.base.yaml» no está')]).toEqual([2, true]);
+    const given = await plan(MINIMO, 'validate', '--baseline', 'otra.yaml');
+    expect([given.code, given.err.includes('ahí no hay ningún archivo')]).toEqual([2, true]);
+  });
+
+  it('is the baseline of another plan', async () => {
+    const two = Object.fromEntries(
+      ['a', 'b'].flatMap((folder) =>
+        Object.entries(MINIMO).map(([path, text]) => [`${folder}/${path}`, text]),
+      ),
+    );
+    const { code, err } = await plan(
+      { ...two, 'x.yaml': 'version: 1\nhallazgos: []\n' },
+      'validate',
+      '--baseline',
+      'x.yaml',
+    );
+    expect([code, err.includes('Una base es de un solo plan, y aquí hay 2')]).toEqual([2, true]);
+    const each = await plan(two, 'validate', '--write-baseline');
+    expect(each.out.split('\n').filter(Boolean)).toHaveLength(2);
+  });
+});
+
+describe('what is accepted is counted apart', () => {
+  it.each([
+    ['json', '"accepted": 2'],
+    ['sarif', '"kind": "external"'],
+    ['junit', 'skipped message="Ignorado: aceptado en la base"'],
+    ['github', '2 hallazgos aceptados en la base, sin anotación'],
+    ['pretty', 'Aparte, 2 hallazgos aceptados en la base.'],
+  ])('in %s', async (format, text) => {
+    const { code, out } = await plan(await accepted(), 'validate', '--format', format);
+    expect([code, out.includes(text)]).toEqual([0, true]);
+  });
+
+  it.each(['concise', 'gitlab'])('beside %s, which has no place for it', async (format) => {
+    const { out, err } = await plan(await accepted(), 'validate', '--format', format);
+    expect(out.trim()).toBe(format === 'gitlab' ? '[]' : '');
+    expect(err).toBe('Aparte, 2 hallazgos aceptados en la base.\n');
+  });
+
+  it('by --baseline as by the configuration, which it replaces', async () => {
+    const files = await accepted();
+    const { 'plan.config.yaml': _, ...bare } = files;
+    expect((await plan(bare, 'validate')).code).toBe(1);
+    expect((await plan(bare, 'validar', '--base', 'plan.base.yaml')).code).toBe(0);
+    const none = { ...files, 'nada.yaml': 'version: 1\nhallazgos: []\n' };
+    expect((await plan(none, 'validate', '--baseline', 'nada.yaml')).code).toBe(1);
+  });
+
+  it('on the cover of the report and in the last line, where an activity lacks one of the four', async () => {
+    const lacking = changed(['    objetivo: SOC-1\n', '']);
+    const files = await accepted(lacking);
+    const { out } = await plan(files, 'validate');
+    expect(out).toContain('Se dejó pasar: 1 actividad sin objetivo.');
+    const report = await plan(files, 'report', '--format', 'md');
+    expect(report.code).toBe(0);
+    const text = Object.entries(report.files).find(([path]) => path.endsWith('-tecnica.md'))?.[1] ?? '';
+    expect(text.slice(0, 4000)).toContain('1 actividad sin objetivo');
+    expect(text).toContain('Hallazgos que el proyecto aceptó en su base');
+  });
+});
+
+it('what is written is read as it was, whatever an author wrote', () => {
+  const hostile = [
+    '-',
+    '',
+    ' # x',
+    '}: {',
+    'a"b\\c',
+    '\u0007\u0085\u2028\uFEFF',
+    'No se especifica.',
+    "'",
+    '1e3',
+    '\uD83D\uDEB0',
+    '\uD800',
+  ];
+  const entries = hostile.map((text, i) => ({
+    regla: 'poi/sin-objetivo',
+    documento: `poi/${text}.yaml`,
+    ...(text === '' ? {} : { id: text }),
+    valores: [text, ...hostile],
+    veces: i + 1,
+  }));
+  const { entries: read, diagnostics } = readBaseline({
+    path: 'plan.base.yaml',
+    bytes: Buffer.from(paintBaseline(entries)),
+  });
+  expect(diagnostics).toEqual([]);
+  expect(read).toEqual(entries);
+});
+
+/** The document with its activities in the opposite order. */
+function reversed(text: string): string {
+  const [head = '', list = ''] = text.split(/^actividades:\n/m);
+  const [, body = '', rest = ''] = /^((?: [^\n]*\n|\n)*)(.*)$/s.exec(list) ?? [];
+  const items = body.split(/^(?= {2}- )/m);
+  return `${head}actividades:\n${items
+    .toReversed()
+    .map((item) => `${item.trimEnd()}\n`)
+    .join('')}${rest}`;
+}
