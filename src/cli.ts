@@ -11,6 +11,7 @@ import { withoutRunnerCommands } from './commands/runner-commands.ts';
 import { VERSION } from './host/version.ts';
 import { quote } from './text/spanish.ts';
 import { visible } from './text/visible.ts';
+import type { ValidateOptions } from './commands/validate.ts';
 
 /** Runs the program on its arguments (without node and script) and gives its exit code. Never throws. */
 export async function main(argv: readonly string[], world: Host): Promise<ExitCode> {
@@ -95,7 +96,7 @@ function commands(host: Host, finish: Finish): Command {
       'after',
       example('plan validate', 'plan validate examples/puno --strict', 'plan validate --format json'),
     )
-    .action(async (paths: string[], options: ValidateFlags) => {
+    .action(async (paths: string[], options: Flags<ValidateOptions>) => {
       const { validate } = await import('./commands/validate.ts');
       finish(await validate(paths, { ...options, al: options.asOf, color: color() }, host));
     });
@@ -199,23 +200,6 @@ function commands(host: Host, finish: Finish): Command {
 
 /** What a command is asked, as the words of its line are read. */
 type Flags<T> = Omit<T, 'color' | 'al'> & { readonly asOf: string | undefined };
-
-interface ValidateFlags {
-  readonly format: string[];
-  readonly maxWarnings: string | undefined;
-  readonly everyPlace: boolean;
-  readonly strict: boolean;
-  readonly quiet: boolean;
-  readonly config: string | undefined;
-  readonly baseline: string | undefined;
-  readonly writeBaseline: boolean;
-  readonly rule: string[];
-  readonly asOf: string | undefined;
-  readonly stdinPath: string | undefined;
-  readonly watch: boolean;
-  readonly cache: boolean;
-  readonly parser: 'auto' | 'yaml';
-}
 
 function collect(value: string, previous: readonly string[]): readonly string[] {
   return [...previous, value];

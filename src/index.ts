@@ -47,9 +47,8 @@ export { lineText, type Position, type Source, type Span } from './text/source.t
 export { catalogue, type CatalogueEntry } from './rules/catalogue.ts';
 
 // Figures: the model of a project, its semesters and its progress in each.
-export { semestreOf, periodoOf } from './model/link.ts';
 export type { Model, Semestre } from './model/model.ts';
-export { defaultPeriod, semestresOf } from './model/progress/period.ts';
+export { defaultPeriod, periodoOf, semestreOf, semestresOf } from './model/progress/period.ts';
 export {
   progressOf,
   progressOfPlan,

@@ -1,5 +1,4 @@
 import { FileFault, type Disk } from '../host/host.ts';
-import type { ConfiguredFault } from '../model/model.ts';
 import { readPicture } from '../pictures/read-picture.ts';
 import { TEMPLATE_NAMES } from '../report/template-names.ts';
 import { nearest } from '../text/nearest.ts';
@@ -9,6 +8,7 @@ import { didYouMean, quote } from '../text/spanish.ts';
 import type { ProjectFiles } from './discover.ts';
 import { configValueIn, matcher } from './excluded.ts';
 import type { InputFile } from './input-file.ts';
+import type { ConfiguredFault } from '../model/surroundings.ts';
 
 /** What stands in the folder of a project besides the files that are read: only who sees the disk can tell. */
 export interface Beside {

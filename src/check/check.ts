@@ -3,7 +3,7 @@ import type { Diagnostic, Suppressed } from '../diagnostics/diagnostic.ts';
 import { partedBy, type BaselineEntry } from '../diagnostics/baseline.ts';
 import { isOfTheFour, loweredOf, type Lowered } from '../diagnostics/lowered.ts';
 import { link } from '../model/link.ts';
-import type { Model, Surroundings, UnreadFile } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
 import { rules } from '../rules/index.ts';
 import { TIPOS, type Tipo } from '../schema/kind.ts';
 import { PathSet } from '../text/path-set.ts';
@@ -24,6 +24,7 @@ import type { Places } from './places.ts';
 import { ruleFindings } from './rule-findings.ts';
 import { subjectOf } from './subject.ts';
 import { applySuppressions } from './suppressions.ts';
+import type { Surroundings, UnreadFile } from '../model/surroundings.ts';
 
 export interface CheckOptions {
   /** Severities given on the command line; they win over those of the configuration. */

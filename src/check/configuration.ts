@@ -15,6 +15,7 @@ import { readYaml } from '../yaml/read.ts';
 import { CONFIG_FILES, isConfig, matcher } from './excluded.ts';
 import type { InputFile } from './input-file.ts';
 import type { Level, LevelSettings } from './levels.ts';
+import { configWithDefaults } from '../model/configuration.ts';
 
 /** The configuration of a project, as far as it could be read. */
 export interface ReadConfig extends LevelSettings {
@@ -149,8 +150,7 @@ export function unknownRule(name: string): { readonly message: string; readonly 
 
 /** The limits of the semáforo must leave room for each colour. */
 function crossedLimits(data: ConfigDocument, document: YamlDocument): readonly Diagnostic[] {
-  const verde = data.semaforo?.verde ?? 95;
-  const amarillo = data.semaforo?.amarillo ?? 75;
+  const { verde, amarillo } = configWithDefaults(data).semaforo;
   if (amarillo < verde) return [];
   return [
     finding(document, ['semaforo', data.semaforo?.amarillo === undefined ? 'verde' : 'amarillo'], 'value', {

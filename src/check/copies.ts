@@ -1,7 +1,7 @@
 import type { LinkedDocument } from '../model/link.ts';
-import type { CopiedFile } from '../model/model.ts';
 import { fold } from '../text/nearest.ts';
 import type { ReadDocument } from './documents.ts';
+import type { CopiedFile } from '../model/surroundings.ts';
 
 /**
  * What people and programs add to the name of a copy: Windows, macOS, OneDrive, Dropbox. Each gives the name of the

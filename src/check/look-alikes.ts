@@ -1,9 +1,9 @@
-import type { UnreadFile } from '../model/model.ts';
 import { isTipo, type Tipo } from '../schema/kind.ts';
 import { fold } from '../text/nearest.ts';
 import { isConfig } from './excluded.ts';
 import type { InputFile } from './input-file.ts';
 import { declaredKind, expectedTipo, oneByteEach } from './kind-by-text.ts';
+import type { UnreadFile } from '../model/surroundings.ts';
 
 /** Whether the name of a file is one that a document has. */
 export function isYaml(path: string): boolean {

@@ -9,9 +9,8 @@ import { absolute, relative } from '../text/path.ts';
 import type { CheckOptions } from '../check/check.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
-import { semestreOf, periodoOf } from '../model/link.ts';
 import type { Model, Semestre } from '../model/model.ts';
-import { defaultPeriod, semestresOf } from '../model/progress/period.ts';
+import { defaultPeriod, periodoOf, semestreOf, semestresOf } from '../model/progress/period.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 
 /** Checks every project at or below a path, whole. Throws UsageFault when there is none. */

@@ -2,7 +2,6 @@ import { absolute } from '../text/path.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import type { Revision } from '../host/revision.ts';
-import { semestreOf } from '../model/link.ts';
 import type { Picture } from '../pictures/picture.ts';
 import { isIntact } from '../painters/pdf/kit/seal.ts';
 import { inflatedStreams } from '../painters/pdf/kit/attachments.ts';
@@ -14,6 +13,7 @@ import type { Inputs } from '../check/digest.ts';
 import { inputsOf } from './report-inputs.ts';
 import { oneProjectAt, periodName } from './select.ts';
 import { VERSION } from '../host/version.ts';
+import { semestreOf } from '../model/progress/period.ts';
 
 /**
  * Answers whether a PDF is the report of the documents as they are now: makes it again, with the commit recorded in

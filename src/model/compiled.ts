@@ -14,12 +14,11 @@ import {
   compiledInstitucion,
   inSoles,
 } from './compiled-money.ts';
-import { periodoOf } from './link.ts';
 import type { Model, Origin } from './model.ts';
 import { latestSemestre, type ActivityProgress } from './progress/activity.ts';
 import type { PhysicalProgress } from './progress/physical.ts';
 import { quantityNumber } from './progress/quantity.ts';
-import { poisOf } from './progress/period.ts';
+import { periodoOf, poisOf } from './progress/period.ts';
 import type { Avance, Progress } from './progress/progress.ts';
 import type { Work } from './progress/works.ts';
 

@@ -1,11 +1,7 @@
 import type { PoiDocument } from './input.generated.ts';
 import { ETAPAS } from './money.ts';
 import { MESES, type ActividadData, type IndicadorPoiData, type Mes, type PresupuestoData } from './model.ts';
-
-/** The last day of the first half of a year. */
-function endOfJune(anio: number): string {
-  return `${anio}-06-30`;
-}
+import { lastDayOfMonth } from './progress/calendar.ts';
 
 /**
  * A POI of a whole year as it stood on 30 June: programmes stay, and of what was done there is only what a month or a
@@ -14,7 +10,7 @@ function endOfJune(anio: number): string {
  * apart by their own date. A document whose cut-off is not after 30 June is the same.
  */
 export function firstHalfOf(data: PoiDocument, anio: number): PoiDocument {
-  const end = endOfJune(anio);
+  const end = lastDayOfMonth(anio, 6);
   if (data.fecha_corte === undefined || data.fecha_corte <= end) return data;
   const { evaluacion: _evaluacion, resultados: _resultados, ...rest } = data;
   return {

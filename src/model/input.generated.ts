@@ -2803,3 +2803,11 @@ export interface BaseDocument {
     veces?: number;
   }[];
 }
+
+/** What holds where the configuration says nothing. */
+export const CONFIG_DEFAULTS = {
+  semaforo: { verde: 95, amarillo: 75 },
+  avance: { tipo: 'I', pesos: 'igual', sin_dato: 'excluir', cobertura_minima: 50 },
+  brecha: 20,
+  informe: { mostrar_organizacion_politica: false },
+} as const;

@@ -1,6 +1,4 @@
 import { compareText } from '../diagnostics/order.ts';
-import { saysNothing } from '../text/no-datum.ts';
-import type { Path } from '../text/path.ts';
 import type { PathSet } from '../text/path-set.ts';
 import type {
   AudienciaDocument,
@@ -11,35 +9,26 @@ import type {
   UnidadesDocument,
 } from './input.generated.ts';
 import {
-  DIMENSIONES,
   MESES,
   type Actividad,
   type Audiencia,
   type Checkable,
   type Compromiso,
-  type Config,
   type Demanda,
-  type Dimension,
-  type DimensionId,
-  type IndicadorPlan,
-  type Linea,
   type Model,
-  type Objetivo,
-  type ObjetivoData,
-  type Origin,
   type Plan,
   type Poi,
   type Presupuesto,
-  type ProgramaData,
   type Resultado,
-  type Semestre,
   type Unidad,
 } from './model.ts';
 import { firstHalfOf } from './first-half.ts';
 import { onlyObjectiveOf } from './pei.ts';
-import { mesesOf } from './progress/period.ts';
+import { anioOf, mesesOf, semestreOf } from './progress/period.ts';
 import { isPlaced } from './questions/placed.ts';
 import { areDistinct } from './questions/repeated.ts';
+import { configWithDefaults } from './configuration.ts';
+import { linkPlan } from './link-plan.ts';
 
 /** A document by its kind: the file it stands in and its data, as the schema left it. */
 export type LinkedDocument =
@@ -105,38 +94,6 @@ const NOTHING_AROUND: Model['surroundings'] = {
   others: undefined,
 };
 
-/** The configuration with the defaults of the product where the project says nothing. */
-function configWithDefaults(data: ConfigDocument): Config {
-  return {
-    semaforo: { verde: data.semaforo?.verde ?? 95, amarillo: data.semaforo?.amarillo ?? 75 },
-    avance: {
-      tipo: data.avance?.tipo ?? 'I',
-      pesos: data.avance?.pesos ?? 'igual',
-      sin_dato: data.avance?.sin_dato ?? 'excluir',
-      cobertura_minima: data.avance?.cobertura_minima ?? 50,
-    },
-    brecha: data.brecha ?? 20,
-    data,
-  };
-}
-
-/** `2019-S1` as a semester; undefined for anything else. */
-export function semestreOf(periodo: string): Semestre | undefined {
-  const match = /^(\d{4})-S([12])$/.exec(periodo);
-  return match ? { anio: Number(match[1]), numero: match[2] === '1' ? 1 : 2 } : undefined;
-}
-
-/** The year of a period, `2019-S1` or `2019`; undefined for anything else. */
-function anioOf(periodo: string): number | undefined {
-  const match = /^(\d{4})(?:-S[12])?$/.exec(periodo);
-  return match ? Number(match[1]) : undefined;
-}
-
-/** `2019-S1` */
-export function periodoOf(semestre: Semestre): string {
-  return `${semestre.anio}-S${semestre.numero}`;
-}
-
 function checkableOf(
   plan: Plan | undefined,
   pois: readonly Poi[],
@@ -162,100 +119,6 @@ function checkableOf(
     poi: pois.every((poi) => isPlaced(poi, { plan, pois })) && !uncheckable.has('poi'),
     audiencias: !uncheckable.has('audiencia'),
   };
-}
-
-function linkPlan(file: string, data: PlanDocument): Plan {
-  const dimensiones = DIMENSIONES.map((id) => linkDimension(file, id, data));
-  const objetivos = dimensiones.flatMap((dimension) => dimension.objetivos);
-  const { inicio, fin } = data.periodo ?? {};
-  return {
-    origin: { file, path: [] },
-    id: data.id ?? '',
-    data,
-    periodo: inicio === undefined || fin === undefined ? undefined : { inicio, fin },
-    dimensiones,
-    objetivos,
-    indicadores: objetivos.flatMap((objetivo) => objetivo.indicadores),
-    lineas: objetivos.flatMap((objetivo) => objetivo.lineas),
-    lugares: (data.entidad?.lugares ?? []).map((item, i) => ({
-      origin: { file, path: ['entidad', 'lugares', i] },
-      id: item.id ?? '',
-      data: item,
-    })),
-  };
-}
-
-function linkDimension(file: string, id: DimensionId, plan: PlanDocument): Dimension {
-  const origin = { file, path: ['dimensiones', id] };
-  const data = plan.dimensiones?.[id] ?? {};
-  return {
-    origin,
-    id,
-    data,
-    objetivos: (data.objetivos ?? []).map((item, i) => linkObjetivo(below(origin, 'objetivos', i), id, item)),
-  };
-}
-
-function linkObjetivo(origin: Origin, dimension: DimensionId, data: ObjetivoData): Objetivo {
-  const id = data.id ?? '';
-  const indicadores = (data.indicadores ?? []).flatMap((item, i): IndicadorPlan[] =>
-    // A registered plan says «No se especifica.» where it has no indicator.
-    saysNothing(item.nombre ?? '')
-      ? []
-      : [{ origin: below(origin, 'indicadores', i), id: item.id ?? '', objetivo: id, dimension, data: item }],
-  );
-  const lineas = (data.programas ?? []).flatMap((item, i) =>
-    linkPrograma(below(origin, 'programas', i), dimension, id, item),
-  );
-  return {
-    origin,
-    id,
-    dimension,
-    data: withRegisteredTarget(data),
-    indicadores,
-    programas: lineas.filter((linea) => linea.clase === 'programa'),
-    lineas,
-  };
-}
-
-/** An objective with the target of an indicator that says nothing else: the words of the registered plan are kept. */
-function withRegisteredTarget(data: ObjetivoData): ObjetivoData {
-  const orphaned = (data.indicadores ?? []).flatMap(({ nombre, meta_registrada: meta }) =>
-    saysNothing(nombre ?? '') && meta !== undefined ? [meta] : [],
-  );
-  if (data.meta_registrada !== undefined || orphaned.length === 0) return data;
-  return { ...data, meta_registrada: orphaned.join('; ') };
-}
-
-function linkPrograma(
-  origin: Origin,
-  dimension: DimensionId,
-  objetivo: string,
-  data: ProgramaData,
-): readonly Linea[] {
-  const programa = data.codigo ?? '';
-  const line = (
-    place: Origin,
-    clase: Linea['clase'],
-    item: { codigo?: string; nombre?: string; cui?: string },
-  ): Linea => ({
-    origin: place,
-    codigo: item.codigo ?? '',
-    nombre: item.nombre ?? '',
-    clase,
-    programa,
-    objetivo,
-    dimension,
-    cui: item.cui,
-  });
-  return [
-    line(origin, 'programa', {
-      codigo: programa,
-      ...(data.nombre === undefined ? {} : { nombre: data.nombre }),
-    }),
-    ...(data.proyectos ?? []).map((item, i) => line(below(origin, 'proyectos', i), 'proyecto', item)),
-    ...(data.actividades ?? []).map((item, i) => line(below(origin, 'actividades', i), 'actividad', item)),
-  ];
 }
 
 function linkUnidades(file: string, data: UnidadesDocument): readonly Unidad[] {
@@ -335,8 +198,4 @@ function linkAudiencia(file: string, data: AudienciaDocument): Audiencia {
     });
   }
   return audiencia;
-}
-
-function below(origin: Origin, ...steps: Path): Origin {
-  return { file: origin.file, path: [...origin.path, ...steps] };
 }

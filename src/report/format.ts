@@ -15,7 +15,7 @@ import {
 } from '../model/fraction.ts';
 import type { Config, Semestre } from '../model/model.ts';
 import { centsOf, groupThousands, solesOf, solesText, type Cents } from '../model/money.ts';
-import { MONTH_NAMES } from '../model/progress/calendar.ts';
+import { MONTH_NAMES } from '../text/months.ts';
 import { percentage } from '../model/progress/percentage.ts';
 import { quantityText } from '../model/progress/quantity.ts';
 import { estadoOf } from '../model/progress/semaforo.ts';

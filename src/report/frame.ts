@@ -1,9 +1,9 @@
 import { count } from '../text/spanish.ts';
-import { periodoOf } from '../model/link.ts';
 import { capitalized, scopeText } from './format.ts';
 import type { PlanReportInput } from './input.ts';
 import type { Attachment, Report } from './report.ts';
 import type { View } from './view.ts';
+import { daysOf, periodoOf } from '../model/progress/period.ts';
 
 /** What every report says around its blocks: who signs, the lines of every page, the draft, the attachments. */
 export type Frame = Omit<Report, 'edition' | 'title' | 'cover' | 'contents' | 'blocks'>;
@@ -51,7 +51,7 @@ function draftText(errors: number): string {
 
 /** The last day of the semester, for documents that give no cut-off. */
 function endOf({ periodo }: View): string {
-  return periodo.numero === 1 ? `${periodo.anio}-06-30` : `${periodo.anio}-12-31`;
+  return daysOf(periodo).last;
 }
 
 function attachmentsOf(

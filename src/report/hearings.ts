@@ -1,9 +1,8 @@
 /** The hearings before a report: what was promised in them and what citizens asked. */
 import { compareText } from '../diagnostics/order.ts';
 import type { Audiencia, Compromiso, Demanda, DemandaData } from '../model/model.ts';
-import { semestreOf } from '../model/link.ts';
 import { isOnlyDistrict } from '../model/questions/territory.ts';
-import { compareSemestres } from '../model/progress/period.ts';
+import { compareSemestres, semestreOf } from '../model/progress/period.ts';
 import type { View } from './view.ts';
 
 /** The hearings held up to the cut-off, in order of date; without a date, those that spoke of an earlier semester. */

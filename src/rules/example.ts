@@ -1,4 +1,4 @@
-import type { Surroundings } from '../model/model.ts';
+import type { Surroundings } from '../model/surroundings.ts';
 
 /** A small project that shows a rule kept or broken. */
 export interface Example {

@@ -14,3 +14,19 @@ export const MESES = [
   'dic',
 ] as const;
 export type Mes = (typeof MESES)[number];
+
+/** The months of the year in Spanish, as they are written in Peru. */
+export const MONTH_NAMES = [
+  'enero',
+  'febrero',
+  'marzo',
+  'abril',
+  'mayo',
+  'junio',
+  'julio',
+  'agosto',
+  'setiembre',
+  'octubre',
+  'noviembre',
+  'diciembre',
+] as const;

@@ -1,4 +1,5 @@
 import { fold } from './nearest.ts';
+import { MONTH_NAMES } from './months.ts';
 
 /** A datum of a person found in a text. */
 export interface PersonalDatum {
@@ -127,8 +128,9 @@ function institutionalWords(): ReadonlySet<string> {
    meta ministerio municipal municipalidad nacion nacional obra obras oficina oficio orden ordenanza organo pago
    partida plan plaza portal presupuesto proceso programa proyecto provincia provincial publica publico puesto puno recibo
    red region registro reglamento resolucion salud secretaria servicio servicios siaf sistema subgerencia tecnica
-   tecnico unidad urbanizacion valorizacion version enero febrero marzo abril mayo junio julio agosto setiembre
-   septiembre octubre noviembre diciembre lunes martes miercoles jueves viernes sabado domingo`.split(/\s+/),
+   tecnico unidad urbanizacion valorizacion version ${MONTH_NAMES.join(' ')} septiembre lunes martes miercoles jueves viernes sabado domingo`.split(
+      /\s+/,
+    ),
   );
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
+import { format } from 'prettier';
 
 const DOCUMENTS: readonly (readonly [schema: string, type: string])[] = [
   ['plan', 'PlanDocument'],
@@ -33,7 +34,26 @@ export async function inputTypes(): Promise<string> {
     });
     parts.push(types.replaceAll(/^export type [A-Za-z0-9]+ =/gm, (line) => line));
   }
+  parts.push(await configDefaults());
   return parts.join('\n');
+}
+
+/** What holds where the configuration says nothing, as a constant: each `default` of its schema, by its field. */
+async function configDefaults(): Promise<string> {
+  const text = readFileSync(new URL('../../schemas/config.schema.json', import.meta.url), 'utf8');
+  const defaults = JSON.stringify(defaultsIn(JSON.parse(text)));
+  const code = `/** What holds where the configuration says nothing. */\nexport const CONFIG_DEFAULTS = ${defaults} as const;`;
+  return format(code, { parser: 'typescript', singleQuote: true, printWidth: 110 });
+}
+
+/** undefined where neither the field nor one inside it has a default. */
+function defaultsIn({ default: own, properties = {} }: JSONSchema): unknown {
+  if (own !== undefined) return own;
+  const entries = Object.entries(properties).flatMap(([name, field]) => {
+    const inner = defaultsIn(field);
+    return inner === undefined ? [] : [[name, inner]];
+  });
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
 /** The schema without `required`, titles and ids: titles would become type names. */

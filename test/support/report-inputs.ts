@@ -2,13 +2,13 @@ import { locationOf } from '../../src/check/places.ts';
 import { check, type CheckResult } from '../../src/check/check.ts';
 import type { InputFile } from '../../src/check/input-file.ts';
 import { countBySeverity } from '../../src/diagnostics/order.ts';
-import { semestreOf } from '../../src/model/link.ts';
 import type { Semestre } from '../../src/model/model.ts';
 import { progressOf } from '../../src/model/progress/progress.ts';
 import type { ReportInput } from '../../src/report/input.ts';
 import { catalogue } from '../../src/rules/catalogue.ts';
 import type { Block, Report, Table } from '../../src/report/report.ts';
 import { textsOf } from '../../src/report/texts.ts';
+import { semestreOf } from '../../src/model/progress/period.ts';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 

@@ -1,22 +1,7 @@
+import { MONTH_NAMES } from '../../text/months.ts';
 import { MESES, type Mes } from '../model.ts';
 
 const DAY = 86_400_000;
-
-/** The months of the year in Spanish, as they are written in Peru. */
-export const MONTH_NAMES = [
-  'enero',
-  'febrero',
-  'marzo',
-  'abril',
-  'mayo',
-  'junio',
-  'julio',
-  'agosto',
-  'setiembre',
-  'octubre',
-  'noviembre',
-  'diciembre',
-] as const;
 
 /** «setiembre» */
 export function monthName(mes: Mes): string {
@@ -49,6 +34,16 @@ export function daysBetween(from: string | undefined, to: string | undefined): n
 export function lastDayOfMonth(anio: number, month: number): string {
   const day = new Date(Date.UTC(anio, month, 0)).getUTCDate();
   return `${String(anio).padStart(4, '0')}-${String(month).padStart(2, '0')}-${day}`;
+}
+
+/** The first day of a year, `AAAA-MM-DD`. */
+export function firstDayOf(anio: number): string {
+  return `${anio}-01-01`;
+}
+
+/** The last day of a year, `AAAA-MM-DD`. */
+export function lastDayOf(anio: number): string {
+  return `${anio}-12-31`;
 }
 
 /** How many months of a year have ended on a day `AAAA-MM-DD`, that day included: 0 to 12. 31 May is five, 30 May four. */

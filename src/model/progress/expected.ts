@@ -1,6 +1,6 @@
 import { add, multiply, subtract, ZERO } from '../fraction.ts';
 import type { IndicadorPlan, Origin, Plan } from '../model.ts';
-import { monthsEnded } from './calendar.ts';
+import { lastDayOf, monthsEnded } from './calendar.ts';
 import { absent, figure, type Figure } from './figure.ts';
 import { computedQuantity, operandText, quantityText } from './quantity.ts';
 import { baselineOf, targetOfYear, targetYears, writtenTarget } from './targets.ts';
@@ -51,7 +51,7 @@ export function expectedOf(
 
 /** What is expected on 31 December of a year. */
 export function expectedAtEndOf(plan: Plan | undefined, indicador: IndicadorPlan, anio: number): Expected {
-  return expectedOf(plan, indicador, anio, `${anio}-12-31`);
+  return expectedOf(plan, indicador, anio, lastDayOf(anio));
 }
 
 function between(

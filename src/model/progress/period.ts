@@ -1,6 +1,23 @@
 import { MESES, type Mes, type Model, type Poi, type Semestre } from '../model.ts';
-import { earlier, latestDay } from './calendar.ts';
+import { earlier, firstDayOf, lastDayOf, lastDayOfMonth, latestDay } from './calendar.ts';
 import { remembered } from './remember.ts';
+
+/** `2019-S1` as a semester; undefined for anything else. */
+export function semestreOf(periodo: string): Semestre | undefined {
+  const match = /^(\d{4})-S([12])$/.exec(periodo);
+  return match ? { anio: Number(match[1]), numero: match[2] === '1' ? 1 : 2 } : undefined;
+}
+
+/** The year of a period, `2019-S1` or `2019`; undefined for anything else. */
+export function anioOf(periodo: string): number | undefined {
+  const match = /^(\d{4})(?:-S[12])?$/.exec(periodo);
+  return match ? Number(match[1]) : undefined;
+}
+
+/** A semester as it is written: `2019-S1`. */
+export function periodoOf(semestre: Semestre): string {
+  return `${semestre.anio}-S${semestre.numero}`;
+}
 
 /** Negative, zero or positive as `a` comes before, is or comes after `b`. */
 export function compareSemestres(a: Semestre, b: Semestre): number {
@@ -38,10 +55,7 @@ export function lastSemestreOf(poi: Poi): Semestre | undefined {
  * undefined without any POI.
  */
 export function defaultPeriod(model: Model): Semestre | undefined {
-  const started = model.pois.filter(
-    (poi) => poi.data.estado === 'en_ejecucion' || poi.data.estado === 'cerrado',
-  );
-  return latest(started) ?? latest(model.pois);
+  return latest(model.pois.filter(isReporting)) ?? latest(model.pois);
 }
 
 /** The semester of a day `AAAA-MM-DD`; undefined for a text that is no day. */
@@ -53,14 +67,14 @@ export function semestreOfDay(day: string): Semestre | undefined {
 /** The first and the last day of a semester, `AAAA-MM-DD`. */
 export function daysOf({ anio, numero }: Semestre): { readonly first: string; readonly last: string } {
   return numero === 1
-    ? { first: `${anio}-01-01`, last: `${anio}-06-30` }
-    : { first: `${anio}-07-01`, last: `${anio}-12-31` };
+    ? { first: firstDayOf(anio), last: lastDayOfMonth(anio, 6) }
+    : { first: `${anio}-07-01`, last: lastDayOf(anio) };
 }
 
 /** The first and the last day that a document plans and reports; undefined when it says no period. */
 export function daysOfPoi(poi: Poi): { readonly first: string; readonly last: string } | undefined {
   if (poi.semestre !== undefined) return daysOf(poi.semestre);
-  return poi.anio === undefined ? undefined : { first: `${poi.anio}-01-01`, last: `${poi.anio}-12-31` };
+  return poi.anio === undefined ? undefined : { first: firstDayOf(poi.anio), last: lastDayOf(poi.anio) };
 }
 
 /** The cut-off of a document, `AAAA-MM-DD`: one after the end of its period counts as that end; undefined without one. */
@@ -100,6 +114,11 @@ export function mesesOf(semestre: Semestre): readonly Mes[] {
 /** Whether a document is still a plan: of one formulado or aprobado no month is due, whatever its dates say. */
 export function isOnlyPlanned({ data }: Poi): boolean {
   return data.estado === 'formulado' || data.estado === 'aprobado';
+}
+
+/** Whether a document is there to say what was done, not only what will be: en_ejecucion or cerrado. */
+export function isReporting({ data }: Poi): boolean {
+  return data.estado === 'en_ejecucion' || data.estado === 'cerrado';
 }
 
 function latest(pois: readonly Poi[]): Semestre | undefined {

@@ -3,7 +3,7 @@ import { add, compare, divide, greatest, least, multiply, ONE, whole, type Fract
 import { MESES, type Actividad, type Origin } from '../model.ts';
 import { solesOf, solesText, type Cents } from '../money.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
-import { monthsEnded } from './calendar.ts';
+import { lastDayOf, monthsEnded } from './calendar.ts';
 import { absent, at, figure, type Figure } from './figure.ts';
 import type { StatedOfYear } from './stated.ts';
 
@@ -45,7 +45,7 @@ export function spendingProjection(
     monto: figure(done, () => `S/ ${solesText(spent.amount)} devengados${words}`, spent.origins),
   });
   if (entry.latest.data.estado === 'cancelada') return told('cancelada', ': la actividad se canceló');
-  if (entry.corte === `${entry.scope.anio}-12-31`) return told('cierre', ' en el año');
+  if (entry.corte === lastDayOf(entry.scope.anio)) return told('cierre', ' en el año');
   const months = spent.corte === undefined ? 0 : monthsEnded(entry.scope.anio, spent.corte);
   const schedule = yearSchedule(entry, months);
   if (schedule !== undefined && schedule.hasta > 0n) return bySchedule(spent, ceiling, schedule);

@@ -3,7 +3,7 @@ import { isChainBroken, statedAmounts } from '../budget.ts';
 import type { ActivityProgress } from '../progress/activity.ts';
 import type { Figure } from '../progress/figure.ts';
 import { percentageText } from '../progress/percentage.ts';
-import { isReporting } from './progress.ts';
+import { isReporting } from '../progress/period.ts';
 
 /** The money of an activity beside its work, in percentages as they come out. */
 export interface Gap {

@@ -59,8 +59,3 @@ const repeatsAnId: (model: Model, periodo: Semestre) => boolean = remembered(({ 
   );
   return new Set(firsts.map(({ id }) => id)).size < firsts.length;
 });
-
-/** Whether a POI is there to say what was done, not only what will be: en_ejecucion or cerrado. */
-export function isReporting(poi: Poi): boolean {
-  return poi.data.estado === 'en_ejecucion' || poi.data.estado === 'cerrado';
-}

@@ -1,12 +1,12 @@
-/** Days and columns of a schedule; no clock, no time zone. */
+/** The columns of a schedule; no clock, no time zone. */
+import { MESES } from '../../model/model.ts';
+import { dayNumber as dayOf } from '../../model/progress/calendar.ts';
 
 const DAY = 86_400_000;
-const MONTHS = 'ene feb mar abr may jun jul ago set oct nov dic'.split(' ');
 
 /** Days since 1970-01-01 of a date `AAAA-MM-DD`; `NaN` when it is not one. */
 export function dayNumber(date: string): number {
-  const [year = Number.NaN, month = Number.NaN, day = Number.NaN] = date.split('-').map(Number);
-  return Date.UTC(year, month - 1, day) / DAY;
+  return dayOf(date) ?? NaN;
 }
 
 export interface Column {
@@ -49,7 +49,7 @@ export function calendarOf(from: string, to: string, room: Room): Calendar {
   let year = startYear;
   let month = startMonth;
   while (year < endYear || (year === endYear && month <= last.getUTCMonth())) {
-    const label = step === 1 ? (MONTHS[month] ?? '') : `T${month / 3 + 1}`;
+    const label = step === 1 ? (MESES[month] ?? '') : `T${month / 3 + 1}`;
     divisions.push(span(year, month, step, label));
     month += step;
     if (month >= 12) {

@@ -1,7 +1,6 @@
 import type { IndicadorPlan } from '../../model/model.ts';
-import { periodoOf } from '../../model/link.ts';
 import { semestreOfResultado } from '../../model/progress/measurements.ts';
-import { compareSemestres } from '../../model/progress/period.ts';
+import { compareSemestres, periodoOf } from '../../model/progress/period.ts';
 import { quantityNumber } from '../../model/progress/quantity.ts';
 import { writtenTarget } from '../../model/progress/targets.ts';
 import {

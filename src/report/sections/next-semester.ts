@@ -2,7 +2,7 @@ import { compareText } from '../../diagnostics/order.ts';
 import type { Actividad, Semestre } from '../../model/model.ts';
 import { ceilingOf } from '../../model/budget.ts';
 import { sumOfStated, type Cents } from '../../model/money.ts';
-import { compareSemestres, mesesOf } from '../../model/progress/period.ts';
+import { compareSemestres, daysOf, mesesOf } from '../../model/progress/period.ts';
 import { isInactive } from '../../model/questions/year.ts';
 import { tareasOf } from '../../model/questions/schedule.ts';
 import { count } from '../../text/spanish.ts';
@@ -80,7 +80,7 @@ function statedPim(activities: readonly Actividad[]): ReturnType<typeof sumOfSta
 
 function milestones({ progress }: View, next: Semestre): readonly Block[] {
   const { corte } = progress;
-  const last = next.numero === 1 ? `${next.anio}-06-30` : `${next.anio}-12-31`;
+  const last = daysOf(next).last;
   if (corte === undefined) return [];
   const ahead = progress.actividades
     .filter(({ fisico }) => fisico.gris !== 'cancelada')

@@ -1,5 +1,5 @@
 import { MESES } from '../../model/model.ts';
-import { lastDayOfMonth } from '../../model/progress/calendar.ts';
+import { firstDayOf, lastDayOf, lastDayOfMonth } from '../../model/progress/calendar.ts';
 import { compareText } from '../../diagnostics/order.ts';
 import { tareasOf, type Tarea } from '../../model/questions/schedule.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
@@ -12,6 +12,7 @@ import { ownerCell } from '../reported.ts';
 import { activityId, activityName, tonoOf, type View } from '../view.ts';
 import { DIMENSION_WORDS } from '../words.ts';
 import { capped } from '../../model/progress/percentage.ts';
+import { daysOf } from '../../model/progress/period.ts';
 
 type GanttRow = GanttChart['rows'][number];
 
@@ -84,11 +85,11 @@ function chartOf(
   const { anio } = view.periodo;
   const spans = activities.flatMap((activity) => spanOf(activity) ?? []);
   // A work of many years must not shrink the others to a point: one year is seen on each side.
-  const from = clamp(`${anio - 1}-01-01`, spans.map(({ start }) => start).reduce(earlier, `${anio}-01-01`));
-  const to = [`${anio + 1}-12-31`, spans.map(({ end }) => end).reduce(later, `${anio}-12-31`)].reduce(
+  const from = clamp(firstDayOf(anio - 1), spans.map(({ start }) => start).reduce(earlier, firstDayOf(anio)));
+  const to = [lastDayOf(anio + 1), spans.map(({ end }) => end).reduce(later, lastDayOf(anio))].reduce(
     earlier,
   );
-  const cutoff = view.progress.corte ?? `${anio}-${view.periodo.numero === 1 ? '06-30' : '12-31'}`;
+  const cutoff = view.progress.corte ?? daysOf(view.periodo).last;
   const name =
     dimension === undefined
       ? 'sin objetivo del plan'

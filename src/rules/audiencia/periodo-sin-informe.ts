@@ -1,7 +1,5 @@
-import { semestreOf } from '../../model/link.ts';
 import type { Poi, Semestre } from '../../model/model.ts';
-import { compareSemestres, semestresOfPoi } from '../../model/progress/period.ts';
-import { isReporting } from '../../model/questions/progress.ts';
+import { compareSemestres, isReporting, semestreOf, semestresOfPoi } from '../../model/progress/period.ts';
 import { quote } from '../../text/spanish.ts';
 import { project } from '../example.ts';
 import type { Rule } from '../rule.ts';

@@ -4,11 +4,11 @@ import { quantityText } from '../../model/progress/quantity.ts';
 import { wholeProgramme } from '../../model/progress/series.ts';
 import { acumulacionIn } from '../../model/questions/year.ts';
 import { reportedMonths } from '../../model/questions/months.ts';
-import { isReporting } from '../../model/questions/progress.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
 import { laActividad } from '../wording.ts';
+import { isReporting } from '../../model/progress/period.ts';
 
 export const acumuladoSospechoso: Rule = {
   id: 'avance/acumulado-sospechoso',

@@ -1,12 +1,12 @@
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { percentageText } from '../../model/progress/percentage.ts';
 import { motivesOf } from '../../model/questions/motives.ts';
-import { isReporting } from '../../model/questions/progress.ts';
 import { activities } from '../example.ts';
 import { physicalFigures } from '../figures.ts';
 import type { Rule } from '../rule.ts';
 import { LEY_AUDIENCIAS } from '../sources.ts';
 import { laActividad } from '../wording.ts';
+import { isReporting } from '../../model/progress/period.ts';
 
 export const desvioSinMotivo: Rule = {
   id: 'avance/desvio-sin-motivo',

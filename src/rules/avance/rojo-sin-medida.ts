@@ -1,10 +1,10 @@
 import { percentageText } from '../../model/progress/percentage.ts';
-import { isReporting } from '../../model/questions/progress.ts';
 import { activities } from '../example.ts';
 import { physicalFigures } from '../figures.ts';
 import type { Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
 import { laActividad } from '../wording.ts';
+import { isReporting } from '../../model/progress/period.ts';
 
 export const rojoSinMedida: Rule = {
   id: 'avance/rojo-sin-medida',

@@ -1,8 +1,8 @@
-import { isReporting } from '../../model/questions/progress.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
 import { laActividad } from '../wording.ts';
+import { isReporting } from '../../model/progress/period.ts';
 
 export const sinDato: Rule = {
   id: 'avance/sin-dato',

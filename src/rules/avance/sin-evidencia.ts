@@ -1,11 +1,11 @@
 import { isPositive } from '../../model/fraction.ts';
 import { quantityText } from '../../model/progress/quantity.ts';
 import { evidenceOf } from '../../model/questions/evidence.ts';
-import { isReporting } from '../../model/questions/progress.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
 import { laActividad } from '../wording.ts';
+import { isReporting } from '../../model/progress/period.ts';
 
 export const sinEvidencia: Rule = {
   id: 'avance/sin-evidencia',

@@ -1,10 +1,10 @@
-import { periodoOf } from '../../model/link.ts';
 import { successors } from '../../model/questions/succession.ts';
 import { isLeftOut } from '../../model/questions/second-half.ts';
 import { year } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
 import { laActividad } from '../wording.ts';
+import { periodoOf } from '../../model/progress/period.ts';
 
 export const actividadAbandonada: Rule = {
   id: 'poi/actividad-abandonada',

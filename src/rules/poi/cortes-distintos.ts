@@ -1,5 +1,4 @@
 import type { Model, Poi, Semestre } from '../../model/model.ts';
-import { periodoOf } from '../../model/link.ts';
 import { earlier } from '../../model/progress/calendar.ts';
 import {
   compareSemestres,
@@ -8,6 +7,7 @@ import {
   daysOf,
   isOnlyPlanned,
   lastSemestreOf,
+  periodoOf,
 } from '../../model/progress/period.ts';
 import { isPlaced } from '../../model/questions/placed.ts';
 import { enumerate, quote } from '../../text/spanish.ts';

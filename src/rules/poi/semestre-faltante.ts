@@ -1,5 +1,4 @@
 import type { Semestre } from '../../model/model.ts';
-import { periodoOf } from '../../model/link.ts';
 import { isInPlan } from '../../model/questions/placed.ts';
 import { knowsSemesters } from '../../model/questions/poi.ts';
 import { isLeftOut } from '../../model/questions/second-half.ts';
@@ -9,6 +8,7 @@ import { project, semester, year, type Example } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { LEY_AUDIENCIAS } from '../sources.ts';
 import { laActividad } from '../wording.ts';
+import { periodoOf } from '../../model/progress/period.ts';
 
 export const semestreFaltante: Rule = {
   id: 'poi/semestre-faltante',

@@ -2,11 +2,12 @@ import { isPositive, ZERO } from '../../model/fraction.ts';
 import { quantityText } from '../../model/progress/quantity.ts';
 import { solesText } from '../../model/money.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
-import { isReporting, progressBySemester } from '../../model/questions/progress.ts';
+import { progressBySemester } from '../../model/questions/progress.ts';
 import { activities } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
 import { laActividad } from '../wording.ts';
+import { isReporting } from '../../model/progress/period.ts';
 
 export const avanceSinGasto: Rule = {
   id: 'presupuesto/avance-sin-gasto',

@@ -1,8 +1,8 @@
-import type { UnreadFile } from '../../model/model.ts';
 import { quote } from '../../text/spanish.ts';
 import { project, semester } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { BUENA_PRACTICA } from '../sources.ts';
+import type { UnreadFile } from '../../model/surroundings.ts';
 
 const FIRST_LINE = semester('2019-S2').split('\n')[0] ?? '';
 

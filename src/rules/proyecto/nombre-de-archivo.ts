@@ -1,5 +1,4 @@
 import type { Model, Poi, Unidad } from '../../model/model.ts';
-import { periodoOf } from '../../model/link.ts';
 import { fold } from '../../text/nearest.ts';
 import { rememberedOf } from '../../model/progress/remember.ts';
 import { isPlaced } from '../../model/questions/placed.ts';
@@ -7,6 +6,7 @@ import { quote } from '../../text/spanish.ts';
 import { project, semester } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { BUENA_PRACTICA } from '../sources.ts';
+import { periodoOf } from '../../model/progress/period.ts';
 
 export const nombreDeArchivo: Rule = {
   id: 'proyecto/nombre-de-archivo',

@@ -1,3 +1,5 @@
+import { MONTH_NAMES } from '../../../text/months.ts';
+
 /** Which words should stay in one line: figures and their units, days and their months, numbers and their names. */
 
 /** Cost of breaking a line between two words that read as one. */
@@ -5,11 +7,8 @@ export const TIED = 20;
 const LOOSELY_TIED = 1.5;
 const AFTER_SHORT_WORD = 0.04;
 
-const MONTHS = new Set(
-  'enero febrero marzo abril mayo junio julio agosto setiembre septiembre octubre noviembre diciembre'.split(
-    ' ',
-  ),
-);
+/** Some write the ninth month with a p. */
+const MONTHS = new Set<string>([...MONTH_NAMES, 'septiembre']);
 const UNITS = new Set('% ‰ mil millones millón km km² ha h m m² m³ t kg l l/s puntos'.split(' '));
 const ABBREVIATIONS = new Set(
   'S/ S/. US$ N.º n.º N° n° Nº nº núm. art. arts. Art. pág. págs. inc. lit. Ley D.S. R.M. D.L. Sr. Sra. Dr. Dra. Ing.'.split(

@@ -1,0 +1,45 @@
+import type { Path } from '../text/path.ts';
+
+/** A number that may be thousands parted by a dot. */
+export interface DottedValue {
+  readonly path: Path;
+  /** As it stands in the file: `1.200`. */
+  readonly written: string;
+}
+
+/** A file that looks like a part of the project and is not read. */
+export interface UnreadFile {
+  readonly file: string;
+  /** Because of its name, of how its `tipo` is written, or because it is a link; or it looks like the configuration. */
+  readonly why: 'nombre' | 'tipo' | 'enlace' | 'configuracion';
+  /** What it says that it is. */
+  readonly tipo?: string;
+}
+
+/** A document that looks like a copy of another one and is left out. */
+export interface CopiedFile {
+  readonly file: string;
+  readonly original: string;
+}
+
+/** What the configuration names and a report could not use. */
+export interface ConfiguredFault {
+  readonly field: 'plantillas' | 'informe.escudo' | 'base';
+  readonly message: string;
+  readonly help?: string;
+  /** No report could be made. */
+  readonly fatal: boolean;
+}
+
+/** What stands in the folder of the project and is no part of it. */
+export interface Surroundings {
+  readonly unread: readonly UnreadFile[];
+  readonly copies: readonly CopiedFile[];
+  /** Whether there is a folder for POI, be it empty. */
+  readonly poiFolder: boolean;
+  /** Patterns of the configuration that mean no file, each by the field that holds it. */
+  readonly unusedPatterns: readonly { readonly field: string; readonly pattern: string }[];
+  readonly unusable: readonly ConfiguredFault[];
+  /** All files of the project, relative to its folder; undefined when that is not known. */
+  readonly others: readonly string[] | undefined;
+}
