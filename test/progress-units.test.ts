@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { exact } from '../src/model/fraction.ts';
+import type { PoiDocument } from '../src/model/input.generated.ts';
+import type { ActividadData } from '../src/model/model.ts';
+import { type Progress, progressOf } from '../src/model/progress/progress.ts';
+import { estadoOf } from '../src/model/progress/semaforo.ts';
+import { done } from './support/group-of-activities.ts';
+import { shown } from './support/progress-values.ts';
+import { NETWORKS, S1, project } from './support/projects.ts';
+
+describe('the works', () => {
+  const work = (
+    devengado: number,
+    inversion: NonNullable<ActividadData['inversion']>,
+    rest: ActividadData = {},
+  ): ActividadData => ({
+    id: 'OBRA',
+    tipo: 'inversion',
+    cui: '2401234',
+    presupuesto: { pim: 1000, devengado },
+    inversion,
+    ...rest,
+  });
+  const worksOf = (poi: Readonly<Record<string, PoiDocument>>, periodo = S1): Progress['inversiones'] =>
+    progressOf(project({ poi }), periodo).inversiones;
+
+  test('add what was spent before to the year', () => {
+    const [item] = worksOf({ '2019-S1': { actividades: [NETWORKS] } });
+    expect([item?.devengadoAcumulado, shown(item?.avance.value), item?.inicio, item?.fin]).toEqual([
+      82_000_000n,
+      '34.17',
+      '2018-09-01',
+      '2020-06-30',
+    ]);
+    expect(item?.avance.trace.words()).toBe('S/ 310,000.00 + 510,000.00 de S/ 2,400,000.00');
+  });
+
+  test('join the years by their CUI, each year as its latest document left it', () => {
+    const poi = {
+      '2019-S1': { actividades: [work(100, { costo_total: 1000, devengado_anterior: 50 })] },
+      '2019-S2': { actividades: [work(300, {})] },
+      '2020-S1': { actividades: [work(200, { costo_total: 1250 }, { id: 'OTRO' })] },
+    };
+    const seen = worksOf(poi, { anio: 2020, numero: 1 });
+    expect(seen.map((item) => [item.devengadoAcumulado, item.costoTotal])).toEqual([[55_000n, 125_000n]]);
+  });
+
+  test('never add twice what a later year says was spent before it', () => {
+    const poi = {
+      '2019-S2': { actividades: [work(300, { costo_total: 1000, devengado_anterior: 50 })] },
+      '2020-S1': { actividades: [work(200, { devengado_anterior: 350 })] },
+    };
+    const [item] = worksOf(poi, { anio: 2020, numero: 1 });
+    expect([item?.devengadoAnterior, item?.devengado, item?.devengadoAcumulado]).toEqual([
+      35_000n,
+      20_000n,
+      55_000n,
+    ]);
+  });
+
+  test('take once the amount that several activities of one work repeat', () => {
+    const inversion = { costo_total: 1000, devengado_anterior: 50 };
+    const poi = {
+      '2019-S1': { actividades: [work(100, inversion), work(200, inversion, { id: 'OBRA-2' })] },
+    };
+    expect(worksOf(poi).map((item) => item.devengadoAcumulado)).toEqual([35_000n]);
+  });
+
+  test('without CUI are joined with nothing', () => {
+    const bare = { id: 'OBRA', tipo: 'inversion', presupuesto: { devengado: 1 } } as const;
+    const poi = { '2019-S2': { actividades: [bare] }, '2020-S2': { actividades: [bare] } };
+    expect(worksOf(poi, { anio: 2020, numero: 2 })).toHaveLength(2);
+  });
+
+  test('of no cost have no percentage', () => {
+    const [item] = worksOf({ '2019-S1': { actividades: [work(100, { costo_total: 0 })] } });
+    expect(item?.avance.trace.words()).toBe('el costo total es 0');
+  });
+
+  test('without a known cost have no percentage', () => {
+    const [item] = worksOf({ '2019-S1': { actividades: [work(100, {})] } });
+    expect(item?.avance.value).toBeUndefined();
+  });
+});
+
+describe('the delivery of a unit', () => {
+  const unidades = [{ id: 'GIM' }, { id: 'GDS' }];
+  const deliveries = (poi: Readonly<Record<string, PoiDocument>>): (string | undefined)[] =>
+    progressOf(project({ unidades, poi }), S1).unidades.map(
+      ({ entrega }) => entrega && `${entrega.fecha} ${entrega.dias}`,
+    );
+
+  test('is that of the document it heads', () => {
+    expect(deliveries({ '2019-S1/gim': { unidad: 'GIM', fecha_entrega: '2019-07-05' } })).toEqual([
+      '2019-07-05 5',
+      undefined,
+    ]);
+  });
+
+  test('is that of the joint document for every unit with an activity in it', () => {
+    const actividades = [done('A', 1, { unidad: 'GDS' })];
+    expect(deliveries({ '2019-S1': { actividades, fecha_entrega: '2019-06-28' } })).toEqual([
+      undefined,
+      '2019-06-28 -2',
+    ]);
+  });
+
+  test('is the last of several, and never that of another semester', () => {
+    expect(
+      deliveries({
+        '2019-S1/a': { unidad: 'GIM', fecha_entrega: '2019-07-15' },
+        '2019-S1/b': { unidad: 'GIM', fecha_entrega: '2019-07-10' },
+        '2019-S2': { unidad: 'GDS', fecha_entrega: '2020-01-05' },
+      }),
+    ).toEqual(['2019-07-15 15', undefined]);
+  });
+});
+
+describe('the semáforo', () => {
+  const cases: readonly [number | undefined, string][] = [
+    [undefined, 'gris'],
+    [100, 'verde'],
+    [95, 'verde'],
+    [94.995, 'verde'],
+    [94.9949, 'amarillo'],
+    [75, 'amarillo'],
+    [74.995, 'amarillo'],
+    [74.9949, 'rojo'],
+    [0, 'rojo'],
+    [-5, 'rojo'],
+  ];
+  test.each(cases)('shows %s as %s', (value, estado) => {
+    const limits = { verde: 95, amarillo: 75 };
+    expect(estadoOf(value === undefined ? undefined : exact(value), limits)).toBe(estado);
+  });
+});
