@@ -111,6 +111,7 @@ function commands(host: Host, finish: Finish): Command {
     .option('-f, --format <formatos>', 'md, pdf, o los dos', 'md,pdf')
     .option('-e, --edition <edición>', 'tecnica o ciudadana', 'tecnica')
     .option('-u, --unit <unidad>', 'solo las actividades de una unidad')
+    .option('--no-annexes', 'sin los anexos, que en la edición técnica son más de la mitad')
     .option('-o, --output <carpeta>', 'dónde escribir', 'informes')
     .option('--draft', 'lo escribe aunque haya errores, marcado BORRADOR', false)
     .option('--as-of <AAAA-MM-DD>', 'el día con el que se juzgan los plazos')

@@ -101,6 +101,7 @@ export async function reportInMarkdown(
     edition,
     period: semestre,
     unit: undefined,
+    annexes: true,
     revision: { kind: 'outside' },
     inputs: { files, digests, hash: await sha256(new TextEncoder().encode(digestList(digests))) },
     crest: crest?.picture,

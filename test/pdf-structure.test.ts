@@ -77,8 +77,20 @@ test('the tree reads the text of the report in its order', async () => {
   expect(text.slice(text.length - body.length)).toBe(body);
 });
 
+test('the titles of sheets stand at one level, under the heading before them', async () => {
+  const pdf = await open(LONG);
+  const titles = walk(readTree(pdf)).filter(
+    (node) =>
+      /^H[3-6]$/u.test(node.type) &&
+      node.parent?.kids.some((kid) => isNode(kid) && kid.type === 'Table') === true &&
+      node.parent.kids.filter((kid) => isNode(kid) && kid.type === 'Table').length === 1,
+  );
+  expect(titles.length).toBeGreaterThanOrEqual(10);
+  expect(new Set(titles.map((node) => node.type)).size).toBe(1);
+});
+
 test('what is painted first is read first, on every page', async () => {
-  for (const report of [SAMPLE, HUGE, CITIZEN]) {
+  for (const report of [SAMPLE, HUGE, CITIZEN, HOSTILE]) {
     const pdf = await open(report);
     const read = (node: ReturnType<typeof readTree>): { page: number; mcid: number }[] =>
       node.kids.flatMap((kid) => (isNode(kid) ? read(kid) : 'mcid' in kid ? [kid] : []));

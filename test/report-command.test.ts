@@ -74,6 +74,17 @@ describe('the files', () => {
     expect(out.split('\n').length - 1).toBe(format.split(',').length);
   });
 
+  it('have no annexes where none are asked for, and all that stands before them', async () => {
+    const [whole, short] = await Promise.all([
+      ran(SMALL, ['report', '-f', 'md']),
+      ran(SMALL, ['informe', '-f', 'md', '--sin-anexos']),
+    ]);
+    const body = (text: string): string => text.slice(text.indexOf('<a id="resumen">')).trim();
+    expect(body(whole.text('.md')).startsWith(body(short.text('.md')))).toBe(true);
+    expect(whole.text('.md')).toContain('## A1 ');
+    expect(short.text('.md')).not.toMatch(/^## A\d/m);
+  });
+
   it('stand beside every drawing that the Markdown shows, and beside no other', async () => {
     const done = await ran(SMALL, ['report', '-f', 'md']);
     const shown = new Set([...done.text('.md').matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, name]) => name));

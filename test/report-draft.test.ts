@@ -5,7 +5,7 @@ import type { Report } from '../src/report/report.ts';
 import { technicalReport } from '../src/report/technical.ts';
 import { textsOf } from '../src/report/texts.ts';
 import { projectFiles } from './support/example-files.ts';
-import { inputOf, rowOf, rowsOf, section, tablesOf } from './support/report-inputs.ts';
+import { inputOf, rowOf, rowsOf, section, sheetOf, sheetsOf, tablesOf } from './support/report-inputs.ts';
 import { SMALL } from './support/small-project.ts';
 
 const PUNO = projectFiles('puno');
@@ -30,9 +30,9 @@ describe('a draft', () => {
     expect(report.draft?.text).toBe(
       'Borrador: hay 1 error sin corregir. Las cifras que tocan dicen «no verificado».',
     );
-    const [work] = tablesOf(section(report, 'anexo-poi'));
-    expect(rowOf(work, 'GIM-014').at(-1)).toContain('no verificado');
-    expect(rowOf(work, 'GMAS-001').at(-1)).not.toContain('no verificado');
+    const sheets = section(report, 'anexo-poi');
+    expect(sheetOf(sheets, 'GIM-014')['Estado']).toContain('no verificado');
+    expect(sheetOf(sheets, 'GMAS-001')['Estado']).not.toContain('no verificado');
     const [dimensions] = tablesOf(section(report, 'dimensiones'));
     expect(rowOf(dimensions, 'Social')[3]).toContain('no verificado');
     expect(rowOf(dimensions, 'Ambiental')[3]).not.toContain('no verificado');
@@ -54,8 +54,8 @@ describe('a draft', () => {
 
   it('marks every activity of a document with a fault in its header', () => {
     const report = broken('fecha_entrega: 2019-07-05', 'fecha_entrega: ayer');
-    const [work] = tablesOf(section(report, 'anexo-poi'));
-    expect(rowsOf(work).filter((row) => row.at(-1)?.includes('no verificado')).length).toBe(5);
+    const sheets = sheetsOf(section(report, 'anexo-poi'));
+    expect(sheets.filter(({ word }) => word?.includes('no verificado')).length).toBe(5);
   });
 });
 
@@ -65,8 +65,8 @@ describe('the report of a unit', () => {
 
   it('speaks of its activities only, and adds only their money', () => {
     const own = input.progress.actividades.filter(({ latest }) => latest.unidad === 'GIM');
-    const [work] = tablesOf(section(report, 'anexo-poi'));
-    expect(rowsOf(work).map(([id]) => id)).toEqual(own.map(({ id }) => id));
+    const sheets = sheetsOf(section(report, 'anexo-poi'));
+    expect(sheets.map(({ title }) => title.split(' ')[0])).toEqual(own.map(({ id }) => id));
     const { financiero } = executionOf(own, input.model.config);
     const total = rowsOf(
       tablesOf(section(report, 'presupuesto')).find(({ caption }) => caption.includes('por dimensión')),

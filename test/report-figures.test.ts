@@ -3,7 +3,7 @@ import type { CompiledModel } from '../src/model/compiled-shape.ts';
 import { compiledModel } from '../src/model/compiled.ts';
 import { technicalReport } from '../src/report/technical.ts';
 import { projectFiles } from './support/example-files.ts';
-import { inputOf, rowOf, rowsOf, section, tablesOf } from './support/report-inputs.ts';
+import { inputOf, rowOf, rowsOf, section, sheetOf, tablesOf } from './support/report-inputs.ts';
 
 const PUNO = projectFiles('puno');
 
@@ -17,26 +17,32 @@ describe('the figures of the technical edition are those of the compiled plan', 
     };
   });
 
-  it.each(cases)('of every activity of $period', ({ report, compiled }) => {
-    const [work, money] = tablesOf(section(report, 'anexo-poi'));
+  it.each(cases)('of every activity of $period', ({ period, report, compiled }) => {
+    const sheets = section(report, 'anexo-poi');
     expect(compiled.actividades.length).toBeGreaterThan(50);
     for (const { id, fisico, financiero, brecha, proyeccion } of compiled.actividades) {
-      const row = rowOf(work, id);
-      expect([id, row[6], row[7], row[9]?.replace(/ \(.*/, ''), row[10]]).toEqual([
+      const { 'Meta y avance': work = '', Presupuesto: money = '' } = sheetOf(sheets, id);
+      expect([id, physicalIn(work)]).toEqual([id, percentOf(fisico.bruto)]);
+      const annual = /del año, (−?[\d.]+ %|sin dato) de/.exec(work)?.[1];
+      expect([id, annual ?? percentOf(fisico.anual)]).toEqual([id, percentOf(fisico.anual)]);
+      if (work.includes('lo mismo del año')) expect(fisico.anual).toBe(fisico.bruto);
+      const close = /cerraría en .+?, ([\d.,]+ %) de la meta/.exec(work)?.[1];
+      if (period === '2019-S1') expect([id, close ?? 'sin dato']).toEqual([id, percentOf(proyeccion.valor)]);
+      expect([id, /brecha (\S+) puntos/.exec(work)?.[1]]).toEqual([
         id,
-        percentOf(fisico.bruto),
-        percentOf(fisico.anual),
-        percentOf(proyeccion.valor),
-        brecha === null ? 'sin dato' : signedOf(brecha),
+        brecha === null ? undefined : signedOf(brecha),
       ]);
       if (financiero.sin_costo) continue;
-      const amounts = rowOf(money, id).slice(3, 10);
-      expect([id, ...amounts]).toEqual([
+      for (const stage of ['certificado', 'comprometido', 'devengado', 'girado'] as const) {
+        expect([id, stage, amountIn(money, stage)]).toEqual([id, stage, solesOf(financiero[stage])]);
+      }
+      expect([id, amountIn(money, 'PIA'), amountIn(money, 'PIM')]).toEqual([
         id,
-        ...[financiero.pia, financiero.pim, financiero.certificado].map(solesOf),
-        ...[financiero.comprometido, financiero.devengado, financiero.girado].map(solesOf),
-        percentOf(financiero.valor),
+        solesOf(financiero.pia),
+        solesOf(financiero.pim),
       ]);
+      const share = /([\d.]+ %) del PIM/.exec(money)?.[1] ?? 'sin dato';
+      expect([id, share]).toEqual([id, percentOf(financiero.valor)]);
     }
   });
 
@@ -96,6 +102,16 @@ describe('the figures of the technical edition are those of the compiled plan', 
     expect(tiles).toEqual(compiled.objetivos.map(({ id, avance }) => [id, avance.resultados.estado]));
   });
 });
+
+/** `80.00 %` of «Conexiones: 48 de 60 conexiones, 80.00 %; del año, …» */
+function physicalIn(work: string): string | undefined {
+  return /, (−?[\d.]+ %|sin dato)(?:;|$)/.exec(work)?.[1];
+}
+
+/** `510,000.00` of «…; devengado 510,000.00 (60.00 % del PIM); …» */
+function amountIn(money: string, stage: string): string {
+  return new RegExp(`(?:^|; )${stage} ([\\d.,]+)`).exec(money)?.[1] ?? 'sin dato';
+}
 
 type CompiledAvance = CompiledModel['avance'];
 

@@ -18,31 +18,26 @@ interface Origin {
   readonly places: readonly { readonly file: string; readonly first: number; readonly last: number }[];
 }
 
-/** The rows of the annex: what is printed, the sum and every place, with the file that its band names. */
+/** The figures of the annex: what is printed, the sum and every place, with the files that the annex numbers. */
 function originsOf(markdown: string): readonly Origin[] {
-  const annex = /## A5 [\s\S]*?(?=<a id=)/.exec(markdown.slice(markdown.indexOf('## A5 ')))?.[0] ?? '';
-  let files: readonly string[] = [];
+  const annex = /## A\d+ Origen[\s\S]*?(?=<a id=)/.exec(markdown)?.[0] ?? '';
+  const files = new Map(
+    [...annex.matchAll(/\\?\[(\d+)\\?\] ([\w/.-]+\.yaml)/g)].map(([, number, file]) => [number, file]),
+  );
   return annex.split('\n').flatMap((line): readonly Origin[] => {
-    const [, name = '', , sum = '', where = ''] = line.split('|').map((cell) => cell.trim());
-    if (name.startsWith('**')) {
-      files = name
-        .replaceAll('*', '')
-        .replaceAll(/\\?\[\d\\?\]/g, '')
-        .trim()
-        .split(/\s+/);
-      return [];
-    }
-    if (!/\d/.test(where)) return [];
-    const places = where.split('; ').flatMap((part) => {
-      const [, mark, path, lines = ''] =
-        /^(?:\\?\[(\d)\\?\] )?(?:(\S+\.yaml):)?([\d, –-]+)$/.exec(part) ?? [];
-      const file = path ?? files[Number(mark ?? '1') - 1] ?? '';
-      return lines.split(',').map((range) => {
-        const [first = 0, last = first] = range.trim().split(/[–-]/).map(Number);
-        return { file, first, last };
-      });
+    const [, name = '', figures = ''] = line.split('|').map((cell) => cell.trim());
+    return figures.split(' · ').flatMap((text): readonly Origin[] => {
+      const [, figure, sum = '', cited = ''] =
+        /^\*\*(.+?)\*\*: (.*?)((?: \\?\[\d+\\?\] [\d, –-]+)+)$/.exec(text) ?? [];
+      if (figure === undefined) return [];
+      const places = [...cited.matchAll(/\[(\d+)\\?\] ([\d, –-]+)/g)].flatMap(([, mark, lines = '']) =>
+        lines.split(',').map((range) => {
+          const [first = 0, last = first] = range.trim().split(/[–-]/).map(Number);
+          return { file: files.get(mark) ?? '', first, last };
+        }),
+      );
+      return [{ figure: `${name}, ${figure}`, sum, places }];
     });
-    return [{ figure: name, sum, places }];
   });
 }
 
@@ -82,7 +77,7 @@ describe.each(PERIODS)('the annex of origins of %s', (period) => {
 
   it('names the lines where the amounts of its sum stand', () => {
     const wrong = origins.flatMap((origin) => {
-      if (!/^[A-Z]+-\d+, dev/.test(origin.figure)) return [];
+      if (!/^[A-Z]+-\d+, devengado/.test(origin.figure)) return [];
       const [spent = '', due = ''] = /^S\/ (\S+) de S\/ (\S+)$/.exec(origin.sum)?.slice(1) ?? [];
       const text = textOf(origin);
       const months = [...text.matchAll(/programado: \{(.*)\}/g)].flatMap(([, year = '']) => numbersIn(year));

@@ -123,15 +123,18 @@ describe('the technical edition', () => {
   });
 
   it('leads every figure of an activity to the lines that it was made from', () => {
-    const [table] = tablesOf(section(technical, 'anexo-origen'));
+    const annex = section(technical, 'anexo-origen');
+    const [table] = tablesOf(annex);
+    expect(textsOf(annex)).toContain('Archivos: [1] plan.yaml; [2] poi/2019-S1.yaml.');
     const lines = (SMALL['poi/2019-S1.yaml'] ?? '').split('\n');
-    const cited = rowOf(table, 'GIM-014, dev. / PIM').at(-1) ?? '';
+    const [, cited = ''] =
+      /devengado \/ PIM 60\.00 %: [^·]*\[2\] ([\d, ]+) ·/.exec(rowOf(table, 'GIM-014')[1] ?? '') ?? [];
     expect(cited.split(', ').map((line) => lines[Number(line) - 1]?.trim())).toEqual([
       'pim: 850000.00',
       'devengado: 510000.00',
     ]);
-    const indicator = rowOf(table, 'SOC-1.1, tipo I').at(-1) ?? '';
-    expect(indicator).toMatch(/^plan\.yaml:\d+; poi\/2019-S1\.yaml:\d+$/);
+    const indicator = rowOf(table, 'SOC-1.1')[1] ?? '';
+    expect(indicator).toMatch(/tipo I 97\.37 %: 74 ÷ 76 \[1\] \d+ \[2\] \d+ ·/);
   });
 
   it('explains the terms and the units that it names, and no others', () => {

@@ -69,6 +69,12 @@ describe('a report of the documents as they are', () => {
     expect(code).toBe(0);
   });
 
+  it('is the same when it has no annexes', async () => {
+    const own = (await ran(SMALL, ['report', '-f', 'pdf', '--no-annexes'])).bytes('.pdf');
+    expect(own.length).toBeLessThan(made.length);
+    expect((await verified(SMALL, own)).out).toContain('Igual: ');
+  });
+
   it('is the same when it is a draft', async () => {
     const files = changed('devengado: 510000.00', 'devengado: 710000.00');
     const own = (await ran(files, ['report', '-f', 'pdf', '--draft'])).bytes('.pdf');

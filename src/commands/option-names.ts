@@ -13,6 +13,7 @@ export const OPTION_NAMES: ReadonlyMap<string, string> = new Map([
   ['--format', '--formato'],
   ['--help', '--ayuda'],
   ['--max-warnings', '--max-avisos'],
+  ['--no-annexes', '--sin-anexos'],
   ['--no-cache', '--sin-cache'],
   ['--no-color', '--sin-color'],
   ['--output', '--salida'],

@@ -25,6 +25,8 @@ export interface BuildOptions {
   /** undefined for a plan without any POI. */
   readonly period: Semestre | undefined;
   readonly unit: string | undefined;
+  /** Whether the technical edition has its annexes. */
+  readonly annexes: boolean;
   /** Of which commit the inputs are. */
   readonly revision: Revision;
   readonly inputs: Inputs;
@@ -45,7 +47,7 @@ export function buildReport(project: CheckedProject, options: BuildOptions): Rep
   const { model, diagnostics, suppressed, lowered, accepted } = project.result;
   const counts = countBySeverity(diagnostics);
   const lineOf = lineLookup(project);
-  const { period, edition, unit, inputs, revision, crest } = options;
+  const { period, edition, unit, inputs, revision, crest, annexes } = options;
   const input: Omit<PlanReportInput, 'progress'> = {
     model,
     provenance: { revision, inputHash: inputs.hash, version: VERSION },
@@ -70,6 +72,7 @@ export function buildReport(project: CheckedProject, options: BuildOptions): Rep
         }
       : {}),
     crest,
+    annexes,
   };
   if (period === undefined) {
     const ofPlan: PlanReportInput = { ...input, progress: progressOfPlan(model) };
@@ -97,6 +100,8 @@ export interface RecordedInputs {
   readonly edicion: Edition;
   readonly periodo: string;
   readonly unidad: string | null;
+  /** Absent in reports of before one could be made without them. */
+  readonly anexos?: boolean;
   readonly al: string | null;
   /** The commit that held the documents as they were; null outside a repository, or where that could not be told. */
   readonly commit: string | null;
@@ -116,13 +121,22 @@ export function recordedRevision(recorded: RecordedInputs): Revision {
 }
 
 /** Enough for `plan verify` to make the report again and compare. */
-function inputsAttachment({ edition, period, unit, al, revision, inputs }: BuildOptions): Attachment {
+function inputsAttachment({
+  edition,
+  period,
+  unit,
+  annexes,
+  al,
+  revision,
+  inputs,
+}: BuildOptions): Attachment {
   const content: RecordedInputs = {
     version: 1,
     plan: VERSION,
     edicion: edition,
     periodo: periodName(period),
     unidad: unit ?? null,
+    anexos: annexes,
     al: al ?? null,
     commit: revision.kind === 'commit' ? revision.commit : null,
     cambios_sin_confirmar: revision.kind === 'commit' ? revision.changed : null,

@@ -23,6 +23,7 @@ export interface ReportOptions {
   readonly format: string;
   readonly edition: string;
   readonly unit: string | undefined;
+  readonly annexes: boolean;
   readonly output: string;
   readonly draft: boolean;
   readonly al: string | undefined;
@@ -105,6 +106,7 @@ async function writeReport(job: Job): Promise<void> {
     edition: job.edition,
     period: job.period,
     unit,
+    annexes: job.options.annexes,
     revision: host.revisionOf(project.root, inputs.files),
     inputs,
     crest: crest?.picture,

@@ -114,6 +114,7 @@ async function rendered(
       edition: recorded.edicion,
       period,
       unit: recorded.unidad ?? undefined,
+      annexes: recorded.anexos ?? true,
       revision: recordedRevision(recorded),
       al: recorded.al ?? undefined,
       attachments: true,

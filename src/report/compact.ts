@@ -1,18 +1,14 @@
 import type { Block } from './report.ts';
 
-/** A section of only a few lines does not deserve a page of its own, nor one on its side. */
-const FEW = 3;
+/** The sections that always open a page: what is read first, and what is only looked up. */
+const OPENING: ReadonlySet<string> = new Set(['resumen', 'anexo-poi']);
 
-/**
- * Level-1 headings whose section is only a line or two follow what stands before them instead of opening a page;
- * so do those named. The first section always opens one.
- */
-export function compacted(blocks: readonly Block[], follows: ReadonlySet<string>): readonly Block[] {
-  const starts = blocks.flatMap((block, i) => (block.kind === 'heading' && block.level === 1 ? [i] : []));
-  return blocks.map((block, i) => {
-    if (block.kind !== 'heading' || block.level !== 1 || i === starts[0]) return block;
-    const end = starts.find((start) => start > i) ?? blocks.length;
-    const small = end - i <= FEW && blocks.slice(i + 1, end).every(({ kind }) => kind === 'paragraph');
-    return small || follows.has(block.id) ? { ...block, compact: true } : block;
-  });
+/** Every other section follows what stands before it: a page is not turned because a subject ends. */
+export function compacted(blocks: readonly Block[]): readonly Block[] {
+  const first = blocks.find((block) => block.kind === 'heading' && block.level === 1);
+  return blocks.map((block) =>
+    block.kind !== 'heading' || block.level !== 1 || block === first || OPENING.has(block.id)
+      ? block
+      : { ...block, compact: true },
+  );
 }

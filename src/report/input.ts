@@ -48,6 +48,8 @@ export interface PlanReportInput {
   /** Anything else that travels inside the PDF. */
   readonly attachments?: readonly Attachment[] | undefined;
   readonly crest?: Cover['crest'] | undefined;
+  /** Whether the technical edition has its annexes; it has them unless this is false. */
+  readonly annexes?: boolean | undefined;
 }
 
 /** What the report of a semester is made of. */

@@ -3,29 +3,36 @@ import type { Origin } from '../model/model.ts';
 
 type LineOf = (origin: Origin) => number;
 
-/**
- * Places as a reader finds them: `poi/2019-S1.yaml:31, 40-45; plan.yaml:60`. Lines of a file are sorted, each once,
- * runs joined; files in order of path. Empty for no places.
- */
-export function placesText(origins: readonly Origin[], lineOf: LineOf): string {
-  return linesByFile(origins, lineOf)
-    .toSorted((a, b) => compareText(a.file, b.file))
-    .map(({ file, lines }) => `${file}:${lines}`)
-    .join('; ');
+/** Files that are named once and cited by their number. */
+export interface NumberedFiles {
+  /**
+   * Places as a reader finds them: `[3] 31, 40-45 [1] 60`, a file and its lines. Lines of a file are sorted, each once,
+   * runs joined; files by number. Empty for no places.
+   */
+  readonly placesOf: (origins: readonly Origin[]) => string;
+  /** `[1] plan.yaml` of every file that was cited so far, in order of number. */
+  readonly names: () => readonly string[];
 }
 
-/**
- * The same where some files are named elsewhere: of one file only its lines, `31, 40-45`; of several, its number
- * among them, `[1] 31; [2] 40`. Places in other files keep their name.
- */
-export function linesText(origins: readonly Origin[], files: readonly string[], lineOf: LineOf): string {
-  return linesByFile(origins, lineOf)
-    .map(({ file, lines }) => ({ place: files.indexOf(file), file, lines }))
-    .toSorted((a, b) => a.place - b.place || compareText(a.file, b.file))
-    .map(({ place, file, lines }) =>
-      place === -1 ? `${file}:${lines}` : files.length === 1 ? lines : `[${place + 1}] ${lines}`,
-    )
-    .join('; ');
+/** Numbers files in the order in which they are first cited; those cited together, in order of path. */
+export function numberedFiles(lineOf: LineOf): NumberedFiles {
+  const numbers = new Map<string, number>();
+  const numberOf = (file: string): number => {
+    const known = numbers.get(file);
+    if (known !== undefined) return known;
+    numbers.set(file, numbers.size + 1);
+    return numbers.size;
+  };
+  return {
+    placesOf: (origins) =>
+      linesByFile(origins, lineOf)
+        .toSorted((a, b) => compareText(a.file, b.file))
+        .map(({ file, lines }) => ({ number: numberOf(file), lines }))
+        .toSorted((a, b) => a.number - b.number)
+        .map(({ number, lines }) => `[${number}] ${lines}`)
+        .join(' '),
+    names: () => [...numbers].map(([file, number]) => `[${number}] ${file}`),
+  };
 }
 
 interface FileLines {

@@ -1,11 +1,10 @@
-import { compacted } from './compact.ts';
 import { illustrativeNote, partyFacts, passedFact, planText, versionFacts } from './cover.ts';
 import { longDate } from './format.ts';
 import { frameOf, type Frame } from './frame.ts';
 import type { PlanReportInput } from './input.ts';
-import { numbered } from './numbering.ts';
+import { assembled, type Parts, type Section } from './parts.ts';
 import { planViewOf, type PlanView } from './plan-view.ts';
-import type { Block, Cover, Report } from './report.ts';
+import type { Cover, Report } from './report.ts';
 import { annexFramework } from './sections/annex-framework.ts';
 import { annexGlossary } from './sections/annex-glossary.ts';
 import { planIndicatorSheets } from './sections/annex-indicators.ts';
@@ -15,37 +14,29 @@ import { planProgrammes } from './sections/plan-programmes.ts';
 import { planMeasures, planPromises, planUnmeasured } from './sections/plan-promises.ts';
 import { planSummary } from './sections/plan-summary.ts';
 
-type Section = (view: PlanView) => readonly Block[];
-
 /** The sections of a report of the plan alone, in their order. */
-const TECHNICAL: readonly Section[] = [
-  planSummary,
-  planPromises,
-  planMeasures,
-  planUnmeasured,
-  planProgrammes,
-];
-const CITIZEN: readonly Section[] = [planOffer, planTargets, planInWords, planWorks, planAsk];
-
-/** Sections that need no page of their own. */
-const FOLLOWING: ReadonlySet<string> = new Set(['medible', 'no-medible', 'programas', 'anexo-glosario']);
+const TECHNICAL: Parts<PlanView> = {
+  body: [planSummary, planPromises, planMeasures, planUnmeasured, planProgrammes],
+  annexes: [
+    planIndicatorSheets,
+    (view) => annexFramework(view.model, (id) => unitName(view, id)),
+    (view) => annexValidation(view),
+  ],
+  glossary: annexGlossary,
+  lines: 'resumen',
+};
+const CITIZEN: readonly Section<PlanView>[] = [planOffer, planTargets, planInWords, planWorks, planAsk];
 
 /** The technical edition of a plan that has no POI yet. Throws without a plan, which commands refuse before. */
 export function technicalPlanReport(input: PlanReportInput): Report {
   const view = planOf(input);
-  const blocks = [
-    ...TECHNICAL.flatMap((section) => section(view)),
-    ...planIndicatorSheets(view),
-    ...annexFramework(view.model, (id) => unitName(view, id)),
-    ...annexValidation(view),
-  ];
   return {
     ...frame(view),
     edition: 'tecnica',
     title: titleOf(view),
     cover: cover(view, 'Informe técnico del plan', 'tecnica'),
     contents: 2,
-    blocks: numbered(compacted([...blocks, ...annexGlossary(view, blocks)], FOLLOWING)),
+    blocks: assembled(TECHNICAL, view, input.annexes ?? true),
   };
 }
 

@@ -150,7 +150,28 @@ export interface Facts {
   readonly items: readonly { readonly term: string; readonly text: Text }[];
 }
 
-export type Block = Heading | Paragraph | List | Table | Cards | StatusGrid | Figure | Callout | Facts;
+/** What is known of one thing, to look it up: an activity, an indicator. */
+export interface Sheet {
+  /** `[a-z0-9-]+`, unique in the report: the anchor of links. */
+  readonly id: string;
+  readonly title: string;
+  /** Printed beside the title, its word always with its shape. */
+  readonly estado?: Estado;
+  readonly word?: string;
+  readonly items: Facts['items'];
+}
+
+/** Sheets one after the other, none cut in two where it fits on a page; each title is a heading of `level`. */
+export interface Sheets {
+  readonly kind: 'sheets';
+  readonly level: 2 | 3;
+  /** How many stand abreast on paper. */
+  readonly columns: 1 | 2;
+  readonly items: readonly Sheet[];
+}
+
+export type Block =
+  Heading | Paragraph | List | Table | Cards | StatusGrid | Figure | Callout | Facts | Sheets;
 
 export interface Cover {
   readonly entidad: string;

@@ -1,9 +1,8 @@
-import { compacted } from './compact.ts';
 import { coverOf, titleOf } from './cover.ts';
 import { reportFrame } from './frame.ts';
 import type { ReportInput } from './input.ts';
-import { numbered } from './numbering.ts';
-import type { Block, Report } from './report.ts';
+import { assembled, type Parts } from './parts.ts';
+import type { Report } from './report.ts';
 import { annexFramework } from './sections/annex-framework.ts';
 import { annexGlossary } from './sections/annex-glossary.ts';
 import { annexIndicators } from './sections/annex-indicators.ts';
@@ -30,54 +29,49 @@ import { threatsAndAdvantages } from './sections/threats.ts';
 import { units } from './sections/units.ts';
 import { viewOf, type View } from './view.ts';
 
-/** The sections in their order; every one speaks, even to say that it has no data. */
-const SECTIONS: readonly ((view: View) => readonly Block[])[] = [
-  executiveSummary,
-  howToRead,
-  dimensions,
-  objectives,
-  physicalExecution,
-  budget,
-  physicalFinancial,
-  units,
-  investments,
-  schedule,
-  territory,
-  difficultiesAndCauses,
-  threatsAndAdvantages,
-  improvements,
-  projection,
-  hearingFollowUp,
-  nextSemester,
-  annexPoi,
-  annexIndicators,
-  annexRescheduling,
-  annexValidation,
-  annexOrigins,
-  ({ model, unitName }) => annexFramework(model, unitName),
-];
-
-/** Sections that are read with the one before them, and need no page of their own. */
-const FOLLOWING: ReadonlySet<string> = new Set([
-  'inversiones',
-  'amenazas-ventajas',
-  'medidas',
-  'proximo-semestre',
-  'anexo-reprogramaciones',
-  'anexo-marco',
-  'anexo-glosario',
-]);
+/** The sections in their order. */
+const PARTS: Parts<View> = {
+  body: [
+    executiveSummary,
+    howToRead,
+    dimensions,
+    objectives,
+    physicalExecution,
+    budget,
+    physicalFinancial,
+    units,
+    investments,
+    schedule,
+    territory,
+    difficultiesAndCauses,
+    threatsAndAdvantages,
+    improvements,
+    projection,
+    hearingFollowUp,
+    nextSemester,
+  ],
+  annexes: [
+    annexPoi,
+    annexIndicators,
+    annexRescheduling,
+    annexValidation,
+    annexOrigins,
+    // Where the plan comes from is the same in the report of every unit.
+    (view) => (view.unidad === undefined ? annexFramework(view.model, view.unitName) : []),
+  ],
+  glossary: annexGlossary,
+  lines: 'como-leer',
+};
 
 /** The technical edition, for the concejo and the transparency portal. Never fails: what is missing is said. */
 export function technicalReport(input: ReportInput): Report {
   const view = viewOf(input);
-  const blocks = SECTIONS.flatMap((section) => section(view));
   return {
     ...reportFrame(view),
     edition: 'tecnica',
     title: titleOf(view),
     cover: coverOf(view, 'Informe técnico de avance', 'tecnica'),
     contents: 2,
-    blocks: numbered(compacted([...blocks, ...annexGlossary(view, blocks)], FOLLOWING)),
+    blocks: assembled(PARTS, view, input.annexes ?? true),
   };
 }

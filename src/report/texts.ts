@@ -49,6 +49,13 @@ function addTexts(block: Block, texts: string[]): void {
     case 'facts':
       for (const { term, text } of block.items) texts.push(term, joined(text));
       break;
+    case 'sheets':
+      for (const { title, word, items } of block.items) {
+        texts.push(title);
+        if (word !== undefined) texts.push(word);
+        for (const { term, text } of items) texts.push(term, joined(text));
+      }
+      break;
     default:
       block satisfies never;
   }

@@ -66,6 +66,23 @@ function blocksOf(text: string): readonly Block[] {
         { term: '', text: plain('') },
       ],
     },
+    ...([1, 2] as const).map((columns): Block => ({
+      kind: 'sheets',
+      level: 3,
+      columns,
+      items: Array.from({ length: 5 }, (_, index) => ({
+        id: `ficha-${columns}-${index}`,
+        title: text,
+        estado: 'rojo',
+        word: text,
+        items: [
+          { term: text, text: rich },
+          { term: '', text: plain('') },
+          // Taller than a page where three letters are a line.
+          { term: 'Todo', text: plain(`${text} `.repeat(index === 4 ? 60 : 1)) },
+        ],
+      })),
+    })),
     {
       kind: 'table',
       label: 'Cuadro 1',

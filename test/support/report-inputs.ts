@@ -6,7 +6,7 @@ import type { Semestre } from '../../src/model/model.ts';
 import { progressOf } from '../../src/model/progress/progress.ts';
 import type { ReportInput } from '../../src/report/input.ts';
 import { catalogue } from '../../src/rules/catalogue.ts';
-import type { Block, Report, Table } from '../../src/report/report.ts';
+import type { Block, Report, Sheet, Table } from '../../src/report/report.ts';
 import { textsOf } from '../../src/report/texts.ts';
 import { semestreOf } from '../../src/model/progress/period.ts';
 
@@ -96,6 +96,21 @@ export function section(report: Report, id: string): readonly Block[] {
 
 export function tablesOf(blocks: readonly Block[]): readonly Table[] {
   return blocks.filter((block) => block.kind === 'table');
+}
+
+/** What the sheet whose title begins so says, by the names of its facts; its state is «Estado». */
+export function sheetOf(blocks: readonly Block[], first: string): Readonly<Record<string, string>> {
+  const sheet = sheetsOf(blocks).find(({ title }) => title.startsWith(first));
+  return {
+    Estado: sheet?.word ?? '',
+    ...Object.fromEntries(
+      (sheet?.items ?? []).map(({ term, text }) => [term, text.map((run) => run.text).join('')]),
+    ),
+  };
+}
+
+export function sheetsOf(blocks: readonly Block[]): readonly Sheet[] {
+  return blocks.flatMap((block) => (block.kind === 'sheets' ? block.items : []));
 }
 
 /** The rows of a table as texts: `text (note)`. */

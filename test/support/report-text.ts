@@ -42,6 +42,12 @@ function blockText(block: Block): readonly string[] {
       return [block.title, ...block.text.map(flat)];
     case 'facts':
       return block.items.flatMap((item) => [item.term, flat(item.text)]);
+    case 'sheets':
+      return block.items.flatMap(({ title, word = '', items }) => [
+        title,
+        word,
+        ...items.flatMap((item) => [item.term, flat(item.text)]),
+      ]);
   }
 }
 

@@ -1,9 +1,19 @@
-import type { Block, Cards, Figure, List, Report, StatusGrid, Table } from '../../report/report.ts';
+import type {
+  Block,
+  Cards,
+  Facts,
+  Figure,
+  List,
+  Report,
+  Sheet,
+  StatusGrid,
+  Table,
+} from '../../report/report.ts';
 import { compareText } from '../../diagnostics/order.ts';
 import { chartText } from './chart-text.ts';
 import { escapeMarkdown } from './escape.ts';
 import { inlineMarkdown } from './inline.ts';
-import { textBar } from '../shapes.ts';
+import { SHAPES, textBar } from '../shapes.ts';
 import { tableLines, type TableLines } from './table.ts';
 import { templatesOf, type Overrides, type Templates } from './templates.ts';
 
@@ -136,15 +146,34 @@ function paintBlock(
         parrafos: block.text.map((text) => inlineMarkdown(text)),
       });
     case 'facts':
-      return templates.block('ficha', {
-        datos: block.items.map(({ term, text }) => ({
-          termino: escapeMarkdown(term),
-          texto: inlineMarkdown(text, false),
-        })),
-      });
+      return templates.block('ficha', { datos: factsView(block.items) });
+    case 'sheets':
+      return block.items.map((sheet) => sheetText(sheet, block.level, templates)).join('\n\n');
     default:
       return block satisfies never;
   }
+}
+
+/** A sheet as its title, with the state, and what is known under it. */
+function sheetText({ id, title, estado, word, items }: Sheet, level: 2 | 3, templates: Templates): string {
+  const shape = estado === undefined ? '' : `${SHAPES[estado]} `;
+  const state = word === undefined ? '' : `: ${shape}${escapeMarkdown(word)}`;
+  return [
+    templates.block('titulo', {
+      id,
+      marca: '#'.repeat(level + 1),
+      numero: null,
+      titulo: `${escapeMarkdown(title)}${state}`,
+    }),
+    templates.block('ficha', { datos: factsView(items) }),
+  ].join('\n\n');
+}
+
+function factsView(items: Facts['items']): object {
+  return items.map(({ term, text }) => ({
+    termino: escapeMarkdown(term),
+    texto: inlineMarkdown(text, false),
+  }));
 }
 
 function linesView({ head, rule, rows }: TableLines): object {

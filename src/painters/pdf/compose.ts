@@ -8,6 +8,7 @@ import { bandBox } from './cover.ts';
 import { figureBox } from './figure.ts';
 import type { Chapter } from './layout/flow.ts';
 import { headingBox } from './heading.ts';
+import { sheetBoxes } from './sheets.ts';
 import { statusGridBoxes } from './status-grid.ts';
 import { layTable } from './table-layout.ts';
 import { tableBox } from './table.ts';
@@ -20,7 +21,14 @@ function isHeading(block: Block): block is Heading {
   return block.kind === 'heading';
 }
 
-function boxesOf(ruler: Ruler, block: Exclude<Block, Heading>, width: number, room: number): readonly Box[] {
+/** Where blocks are set: in how many points of width and height, and how deep in the tree their headings stand. */
+interface Place {
+  readonly width: number;
+  readonly room: number;
+  readonly rank: number;
+}
+
+function boxesOf(ruler: Ruler, block: Exclude<Block, Heading>, { width, room, rank }: Place): readonly Box[] {
   switch (block.kind) {
     case 'paragraph': {
       const box = paragraphBox(ruler, block, width);
@@ -40,6 +48,8 @@ function boxesOf(ruler: Ruler, block: Exclude<Block, Heading>, width: number, ro
       return [tableBox(layTable(ruler, block, width))];
     case 'figure':
       return [figureBox(ruler, block, width, room)];
+    case 'sheets':
+      return sheetBoxes(ruler, block, rank, width);
   }
 }
 
@@ -98,7 +108,8 @@ export function composeChapters(ruler: Ruler, report: Report): readonly Chapter[
       continue;
     }
     const { landscape } = current;
-    const boxes = boxesOf(setting, block, columnWidth(landscape), columnHeight(landscape));
+    const place = { width: columnWidth(landscape), room: columnHeight(landscape), rank };
+    const boxes = boxesOf(setting, block, place);
     const introduces = block.kind === 'paragraph' && isIntroduction(report.blocks, index);
     current.boxes.push(...(introduces ? boxes.map((box) => ({ ...box, keepWithNext: true })) : boxes));
   }
@@ -110,7 +121,9 @@ export function composeChapters(ruler: Ruler, report: Report): readonly Chapter[
       ...(note === undefined ? [] : [{ kind: 'paragraph', role: 'note', text: [{ text: note }] } as const]),
     ];
     for (const block of blocks)
-      current.boxes.push(...boxesOf(ruler, block, columnWidth(current.landscape), columnHeight(false)));
+      current.boxes.push(
+        ...boxesOf(ruler, block, { width: columnWidth(current.landscape), room: columnHeight(false), rank }),
+      );
   }
   return chapters.filter((chapter) => chapter.boxes.length > 0);
 }

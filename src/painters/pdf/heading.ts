@@ -54,7 +54,7 @@ export function headingBox(ruler: Ruler, block: Heading, rank: number, width: nu
     before: block.level === 1 && block.compact === true ? 20 : before,
     after,
     keepWithNext: true,
-    anchor: block.id,
+    anchors: [block.id],
     ...(block.level === 1 ? { opens: block.text } : {}),
     split: () => null,
     paint(brush, x, y) {

@@ -54,7 +54,7 @@ function pageNumbers(pages: readonly Page[], covers: number): ReadonlyMap<string
   const numbers = new Map<string, number>();
   pages.forEach((page, index) => {
     for (const { box } of page.items)
-      if (box.anchor !== undefined) numbers.set(box.anchor, index + 1 + covers);
+      for (const anchor of box.anchors ?? []) numbers.set(anchor, index + 1 + covers);
   });
   return numbers;
 }

@@ -22,9 +22,7 @@ export function annexFramework(model: Model, unitName: Unit): readonly Block[] {
           ...accountability(model, plan),
         ];
   const title = heading(1, 'anexo-marco', 'El plan y su marco');
-  return blocks.length === 0
-    ? [title, paragraph('El plan no dice a qué otros planes responde.')]
-    : [title, ...blocks];
+  return [title, ...blocks];
 }
 
 function originFacts(model: Model, { data }: Plan): readonly Block[] {

@@ -3,6 +3,7 @@ import type { IndicatorProgress } from '../../model/progress/plan-indicator.ts';
 import { baselineOf } from '../../model/progress/targets.ts';
 import { metasOf } from '../../model/questions/targets.ts';
 import { enumerate } from '../../text/spanish.ts';
+import { anchorsOf } from '../anchors.ts';
 import { facts, heading, paragraph } from '../blocks.ts';
 import { longDate, percent, SIN_DATO } from '../format.ts';
 import { fractionText } from '../../model/fraction.ts';
@@ -10,26 +11,33 @@ import { finalTargetName, isAfter, valueOf } from '../indicator-text.ts';
 import type { Block } from '../report.ts';
 import { markedText } from '../touched.ts';
 import type { PlanView } from '../plan-view.ts';
-import type { View } from '../view.ts';
+import { shownIndicators, type View } from '../view.ts';
 import { flagsOf, KIND_WORDS, SENSE_WORDS } from '../words.ts';
 
 /** A sheet of every indicator of the plan: how it is measured, its targets and where it stands. */
 export function annexIndicators(view: View): readonly Block[] {
   const title = heading(1, 'anexo-indicadores', 'Fichas de los indicadores');
-  const { indicadores } = view.progress;
-  if (indicadores.length === 0) return [title, paragraph('El plan no tiene indicadores.')];
-  return [
-    title,
-    ...indicadores.flatMap((indicator, i) => [
-      heading(
-        3,
-        `ficha-${i + 1}`,
-        `${indicator.indicador.id} ${indicator.indicador.data.nombre ?? ''}`.trim(),
-      ),
-      paragraph(markedText(stands(view, indicator), view.touched.indicator(indicator))),
-      facts(sheet(view, indicator)),
-    ]),
-  ];
+  const shown = shownIndicators(view);
+  if (shown.length === 0) return [title];
+  const anchors = anchorsOf(
+    'indicador',
+    shown.map(({ indicador }) => indicador),
+  );
+  const items = shown.map((indicator) => {
+    const { indicador, estado } = indicator;
+    return {
+      id: anchors.get(indicador) ?? '',
+      title: titleOf(indicador),
+      estado,
+      word: markedText(view.words.indicator(indicator), view.touched.indicator(indicator)),
+      items: facts([
+        ['Al corte', stands(view, indicator)],
+        ...given('Atención', flagsOf(indicator).join('; ')),
+        ...sheet(view, indicator),
+      ]).items,
+    };
+  });
+  return [title, { kind: 'sheets', level: 2, columns: 2, items }];
 }
 
 /**
@@ -39,32 +47,36 @@ export function annexIndicators(view: View): readonly Block[] {
 export function planIndicatorSheets({ plan }: PlanView): readonly Block[] {
   const told = plan.indicadores.filter((indicador) => method(indicador).length > 0);
   if (told.length === 0) return [];
+  const anchors = anchorsOf('indicador', told);
+  const items = told.map((indicador) => ({
+    id: anchors.get(indicador) ?? '',
+    title: titleOf(indicador),
+    items: facts([...promised(indicador, plan), ...method(indicador)]).items,
+  }));
   return [
     heading(1, 'anexo-indicadores', 'Fichas de los indicadores'),
     ...(told.length < plan.indicadores.length
       ? [paragraph('Solo las de los indicadores que dicen cómo se miden.')]
       : []),
-    ...told.flatMap((indicador, i) => [
-      heading(3, `ficha-${i + 1}`, `${indicador.id} ${indicador.data.nombre ?? ''}`.trim()),
-      facts([...promised(indicador, plan), ...method(indicador)]),
-    ]),
+    { kind: 'sheets', level: 2, columns: 2, items },
   ];
 }
 
-/** «Al 30 de junio de 2019 alcanza 97.37 % de lo esperado (74 % de 76 %); partió de 68 % en 2017.» */
-function stands({ corte, words }: View, indicator: IndicatorProgress): string {
-  const { indicador, tipoI, tipoII, esperado, obtenido, lineaBase, decide } = indicator;
-  const from = lineaBase.value
-    ? ` Partió de ${valueOf(indicador, lineaBase.value)}${indicador.data.linea_base?.anio === undefined ? '' : ` en ${indicador.data.linea_base.anio}`}.`
-    : '';
-  if (decide === undefined) return `Al ${corte}: ${words.indicator(indicator)}.${from}`;
-  const values = `(obtenido ${valueOf(indicador, obtenido.value)}, esperado ${valueOf(indicador, esperado.value)}${indicator.estimado ? ' estimado' : ''})`;
+function titleOf({ id, data }: IndicadorPlan): string {
+  return `${id} ${data.nombre ?? ''}`.trim();
+}
+
+/** «97.37 % de lo esperado (74 % de 76 %)»; why there is nothing to tell where there is no figure. */
+function stands({ words }: View, indicator: IndicatorProgress): string {
+  const { indicador, tipoI, tipoII, esperado, obtenido, decide } = indicator;
+  if (decide === undefined) return words.indicator(indicator);
+  const values = `obtenido ${valueOf(indicador, obtenido.value)}, esperado ${valueOf(indicador, esperado.value)}${indicator.estimado ? ' estimado' : ''}`;
   const reached = {
     I: `alcanza ${percent(tipoI.value)} de lo esperado`,
     II: `recorrió ${percent(tipoII.value)} de lo que debía desde su línea de base`,
     comparacion: indicator.estado === 'rojo' ? 'no alcanza lo esperado' : 'alcanza lo esperado',
   }[decide];
-  return `Al ${corte} ${reached} ${values}: ${[words.indicator(indicator), ...flagsOf(indicator)].join(', ')}.${from}`;
+  return `${reached}: ${values}`;
 }
 
 function sheet(

@@ -2,158 +2,173 @@ import type { ActivityProgress } from '../../model/progress/activity.ts';
 import type { Figure } from '../../model/progress/figure.ts';
 import type { IndicatorProgress } from '../../model/progress/plan-indicator.ts';
 import type { Avance } from '../../model/progress/progress.ts';
-import { groupRow, heading, left, paragraph, right, row, table } from '../blocks.ts';
+import { cell, groupRow, heading, left, paragraph, row, strong, table } from '../blocks.ts';
 import { amountOf, percent, points, quantity } from '../format.ts';
-import { linesText, placesText } from '../places.ts';
-import type { Block, Row } from '../report.ts';
-import { activityId, yearIsOver, type View } from '../view.ts';
+import { numberedFiles, type NumberedFiles } from '../places.ts';
+import type { Block, Inline, Row } from '../report.ts';
+import { activityId, servedObjectives, shownIndicators, yearIsOver, type View } from '../view.ts';
 import { DIMENSION_WORDS } from '../words.ts';
 
-const COLUMNS = [left('Cifra', 2.1), right('Valor', 0.8), left('Cuenta', 4), left('Archivo y línea', 1.5)];
+const COLUMNS = [left('De qué', 0.6), left('Cada cifra, su cuenta y sus líneas', 6)];
 
-/** Every figure that has a value, with the sum that makes it and the lines of the files it was made from. */
+/**
+ * Every figure that has a value, with the sum that makes it and the lines of the files it was made from: one row for
+ * each thing that has figures, the files by number.
+ */
 export function annexOrigins(view: View): readonly Block[] {
   const { progress } = view;
-  const places: PlaceWords = (figure) => placesText(figure.trace.origins(), view.input.lineOf);
-  const names = closingNames(view);
+  const files = numberedFiles(view.input.lineOf);
+  const served = servedObjectives(view);
   const rows = [
     ...band('Plan y dimensiones', [
-      ...groupRows('Plan', progress.avance, places),
-      ...figureRow('Plan, al fin del mandato', progress.mandato.valor.valor, percent, places),
-      ...figureRow('Plan, tiempo transcurrido', progress.mandato.tiempo, percent, places),
-      ...figureRow(`Plan, ${names.gasto}`, progress.avance.financiero.proyeccion.monto, amountOf, places),
-      ...progress.dimensiones.flatMap(({ dimension, avance }) =>
-        groupRows(DIMENSION_WORDS[dimension.id], avance, places),
+      figuresRow('Plan', files, [
+        ...groupFigures(progress.avance),
+        ['al fin del mandato', progress.mandato.valor.valor, percent],
+        ['tiempo transcurrido', progress.mandato.tiempo, percent],
+        [
+          yearIsOver(view) ? 'gasto del año' : 'gasto al 31-12',
+          progress.avance.financiero.proyeccion.monto,
+          amountOf,
+        ],
+      ]),
+      ...progress.dimensiones.map(({ dimension, avance }) =>
+        figuresRow(DIMENSION_WORDS[dimension.id], files, groupFigures(avance)),
       ),
+      ...institutionRow(view, files),
     ]),
-    ...band('Institución', institutionRows(view, places)),
     ...band(
       'Objetivos',
-      progress.objetivos.flatMap(({ objetivo, avance }) => groupRows(objetivo.id, avance, places)),
+      progress.objetivos
+        .filter(({ objetivo }) => served?.has(objetivo.id) ?? true)
+        .map(({ objetivo, avance }) => figuresRow(objetivo.id, files, groupFigures(avance))),
     ),
     ...band(
       'Indicadores del plan',
-      progress.indicadores.flatMap((indicator) => indicatorRows(indicator, places)),
+      shownIndicators(view).map((indicator) =>
+        figuresRow(indicator.indicador.id, files, indicatorFigures(indicator)),
+      ),
     ),
     ...band(
       'Unidades orgánicas',
-      progress.unidades.flatMap(({ unidad, avance }) => executionRows(unidad.id, avance, places)),
+      progress.unidades.map(({ unidad, avance }) => figuresRow(unidad.id, files, executionFigures(avance))),
     ),
     ...band(
       'Inversiones',
-      progress.inversiones.flatMap((work) =>
-        figureRow(`${work.cui ?? work.nombre}, gasto acumulado`, work.avance, percent, places),
+      progress.inversiones.map((work) =>
+        figuresRow(work.cui ?? work.nombre, files, [['gasto acumulado', work.avance, percent]]),
       ),
     ),
-    ...activityBands(view),
+    ...band(
+      'Actividades del POI',
+      progress.actividades.map((activity) =>
+        figuresRow(activityId(activity), files, activityFigures(activity, yearIsOver(view))),
+      ),
+    ),
   ];
   const title = heading(1, 'anexo-origen', 'Origen de las cifras');
-  if (rows.length === 0) return [title, paragraph(`Ninguna cifra tiene valor${view.words.yet}.`)];
+  if (rows.length === 0) return [title];
   return [
     title,
     paragraph(
-      'Cada cifra con la cuenta que la produce y las líneas de los archivos de donde sale. Los promedios se hacen con las cifras que este mismo cuadro da. El valor se redondea una sola vez, al final.',
+      'Cada cifra con la cuenta que la produce y, entre corchetes, el número del archivo y sus líneas. Los promedios se hacen con las cifras que este mismo cuadro da. El valor se redondea una sola vez, al final.',
     ),
+    paragraph(strong('Archivos: '), `${files.names().join('; ')}.`),
     table('Origen de las cifras', COLUMNS, rows),
   ];
 }
 
-type PlaceWords = (figure: Figure) => string;
 type Format = (value: Figure['value']) => string;
+type Named = readonly [name: string, figure: Figure, format: Format];
 
-function band(title: string, rows: readonly Row[]): readonly Row[] {
-  return rows.length === 0 ? [] : [groupRow(title, COLUMNS.length), ...rows];
+function band(title: string, rows: readonly (Row | undefined)[]): readonly Row[] {
+  const told = rows.filter((one) => one !== undefined);
+  return told.length === 0 ? [] : [groupRow(title, COLUMNS.length), ...told];
 }
 
-function groupRows(name: string, avance: Avance, places: PlaceWords): readonly Row[] {
+/** The figures of one thing; a figure without a value has no sum to show, and a thing without figures no row. */
+function figuresRow(name: string, files: NumberedFiles, figures: readonly Named[]): Row | undefined {
+  const told = figures.filter(([, { value }]) => value !== undefined);
+  if (told.length === 0) return undefined;
+  const sums = told.map(([, { trace }]) => trace.words());
+  return row(
+    name,
+    cell(
+      told.flatMap(([title, figure, format], i): readonly Inline[] => {
+        const places = files.placesOf(figure.trace.origins());
+        return [
+          ...(i === 0 ? [] : [{ text: ' · ' }]),
+          strong(`${title} ${format(figure.value)}`),
+          { text: `: ${shortened(sums, i)}${places === '' ? '' : ` ${places}`}` },
+        ];
+      }),
+    ),
+  );
+}
+
+/** The part of a sum that adds the months: «ejecutado 8 + 10 = 18» of «18 de 20: ejecutado 8 + 10 = 18; programado 20». */
+const ADDED = /(?<=: )ejecutado .+? = [^;]+(?=; )/;
+
+/** A sum as it is, but for what the first of its row has already added: «18 de 40: el mismo ejecutado; programado 40». */
+function shortened(sums: readonly string[], index: number): string {
+  const sum = sums[index] ?? '';
+  const [added] = ADDED.exec(sums[0] ?? '') ?? [];
+  return index === 0 || added === undefined ? sum : sum.replace(`: ${added};`, ': el mismo ejecutado;');
+}
+
+function groupFigures(avance: Avance): readonly Named[] {
   return [
-    ...figureRow(`${name}, resultados`, avance.resultados.valor, percent, places),
-    ...figureRow(`${name}, tipo II`, avance.resultados.tipoII.valor, percent, places),
-    ...executionRows(name, avance, places),
+    ['resultados', avance.resultados.valor, percent],
+    ['tipo II', avance.resultados.tipoII.valor, percent],
+    ...executionFigures(avance),
   ];
 }
 
-function executionRows(
-  name: string,
-  { fisico, financiero }: Pick<Avance, 'fisico' | 'financiero'>,
-  places: PlaceWords,
-): readonly Row[] {
+function executionFigures({ fisico, financiero }: Pick<Avance, 'fisico' | 'financiero'>): readonly Named[] {
   return [
-    ...figureRow(`${name}, avance físico`, fisico.valor, percent, places),
-    ...figureRow(`${name}, devengado / PIM`, financiero.valor, percent, places),
+    ['avance físico', fisico.valor, percent],
+    ['devengado / PIM', financiero.valor, percent],
   ];
 }
 
-function institutionRows({ progress: { institucion } }: View, places: PlaceWords): readonly Row[] {
+function institutionRow(
+  { progress: { institucion } }: View,
+  files: NumberedFiles,
+): readonly (Row | undefined)[] {
   if (institucion === undefined) return [];
   return [
-    ...figureRow('Institución, devengado / PIM', institucion.valor, percent, places),
-    ...figureRow('Actividades / institución, PIM', institucion.partePim, percent, places),
-    ...figureRow('Actividades / institución, devengado', institucion.parteDevengado, percent, places),
+    figuresRow('Institución', files, [
+      ['devengado / PIM', institucion.valor, percent],
+      ['parte del PIM en el POI', institucion.partePim, percent],
+      ['parte del devengado en el POI', institucion.parteDevengado, percent],
+    ]),
   ];
 }
 
-function indicatorRows(indicator: IndicatorProgress, places: PlaceWords): readonly Row[] {
-  const { id } = indicator.indicador;
+function indicatorFigures(indicator: IndicatorProgress): readonly Named[] {
   return [
-    ...figureRow(`${id}, esperado`, indicator.esperado, quantity, places),
-    ...figureRow(`${id}, tipo I`, indicator.tipoI, percent, places),
-    ...figureRow(`${id}, tipo II`, indicator.tipoII, percent, places),
-    ...figureRow(`${id}, a la meta final`, indicator.avanceFinal, percent, places),
+    ['esperado', indicator.esperado, quantity],
+    ['tipo I', indicator.tipoI, percent],
+    ['tipo II', indicator.tipoII, percent],
+    ['a la meta final', indicator.avanceFinal, percent],
   ];
 }
 
-/** Activities under the files they stand in, so that each row only needs its lines. */
-function activityBands(view: View): readonly Row[] {
-  const byFiles = new Map<
-    string,
-    { readonly files: readonly string[]; readonly activities: ActivityProgress[] }
-  >();
-  for (const activity of view.progress.actividades) {
-    const own = [...activity.documents, ...(activity.next ? [activity.next] : [])];
-    const files = [...new Set(own.map(({ origin }) => origin.file))];
-    const key = files.join('\n');
-    const known = byFiles.get(key);
-    if (known) known.activities.push(activity);
-    else byFiles.set(key, { files, activities: [activity] });
-  }
-  return [...byFiles.values()].flatMap(({ files, activities }) => {
-    const places: PlaceWords = (figure) => linesText(figure.trace.origins(), files, view.input.lineOf);
-    const title = files.length === 1 ? files : files.map((file, i) => `[${i + 1}] ${file}`);
-    return band(
-      title.join('   '),
-      activities.flatMap((activity) => activityRows(activity, closingNames(view), places)),
-    );
-  });
-}
-
-/** What the figures of the close of the year are called before and after it. */
-function closingNames(view: View): { readonly proyeccion: string; readonly gasto: string } {
-  return yearIsOver(view)
-    ? { proyeccion: 'al cierre', gasto: 'gasto del año' }
-    : { proyeccion: 'proyección', gasto: 'gasto al 31-12' };
-}
-
-function activityRows(
-  activity: ActivityProgress,
-  names: ReturnType<typeof closingNames>,
-  places: PlaceWords,
-): readonly Row[] {
-  const id = activityId(activity);
-  const { fisico, financiero, brecha, proyeccion } = activity;
+/** In a year that is over what is projected is what was done: it has no sum of its own. */
+function activityFigures(
+  { fisico, financiero, brecha, proyeccion }: ActivityProgress,
+  isOver: boolean,
+): readonly Named[] {
   return [
-    ...figureRow(`${id}, avance físico`, fisico.bruto, percent, places),
-    ...figureRow(`${id}, avance del año`, fisico.anual, percent, places),
-    ...figureRow(`${id}, dev. / PIM`, financiero.valor, percent, places),
-    ...figureRow(`${id}, dev. / programado`, financiero.valorPeriodo, percent, places),
-    ...figureRow(`${id}, brecha`, brecha, points, places),
-    ...figureRow(`${id}, ${names.proyeccion}`, proyeccion.cantidad, quantity, places),
-    ...figureRow(`${id}, ${names.gasto}`, financiero.proyeccion.monto, amountOf, places),
+    ['avance físico', fisico.bruto, percent],
+    ['del año', fisico.anual, percent],
+    ['devengado / PIM', financiero.valor, percent],
+    ['devengado / programado', financiero.valorPeriodo, percent],
+    ['brecha', brecha, points],
+    ...(isOver
+      ? []
+      : ([
+          ['proyección', proyeccion.cantidad, quantity],
+          ['gasto al 31-12', financiero.proyeccion.monto, amountOf],
+        ] satisfies readonly Named[])),
   ];
-}
-
-/** A figure without a value has no sum to show. */
-function figureRow(name: string, figure: Figure, format: Format, places: PlaceWords): readonly Row[] {
-  const { value, trace } = figure;
-  return value ? [row(name, format(value), trace.words(), places(figure) || '—')] : [];
 }

@@ -3,7 +3,7 @@ import { acumulacionOf } from '../../model/progress/accumulation.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import type { Version } from '../../model/progress/parts.ts';
 import { wholeProgramme } from '../../model/progress/series.ts';
-import { cell, heading, left, note, paragraph, right, row, table } from '../blocks.ts';
+import { cell, heading, left, note, right, row, table } from '../blocks.ts';
 import { percent, quantity, quantityOf } from '../format.ts';
 import type { Block, Row } from '../report.ts';
 import { ownerCell } from '../reported.ts';
@@ -13,7 +13,7 @@ import { activityId, activityName, type View } from '../view.ts';
 export function annexRescheduling({ progress }: View): readonly Block[] {
   const title = heading(1, 'anexo-reprogramaciones', 'Reprogramaciones');
   const changed = progress.actividades.filter(({ fisico }) => fisico.original !== undefined);
-  if (changed.length === 0) return [title, paragraph('Ninguna actividad se reprogramó en el periodo.')];
+  if (changed.length === 0) return [title];
   return [
     title,
     table(

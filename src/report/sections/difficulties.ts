@@ -14,7 +14,7 @@ export function difficultiesAndCauses(view: View): readonly Block[] {
   const written = difficulties(view);
   const all = [...behind, ...written];
   const title = heading(1, 'dificultades', 'Dificultades y sus causas');
-  if (all.length === 0) return [title, paragraph('Ningún POI del periodo registra dificultades ni desvíos.')];
+  if (all.length === 0) return [title];
   return [
     title,
     ...causes(all),

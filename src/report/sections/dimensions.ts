@@ -13,7 +13,7 @@ import { DIMENSION_WORDS } from '../words.ts';
 export function dimensions(view: View): readonly Block[] {
   const { progress } = view;
   const title = heading(1, 'dimensiones', 'Avance por dimensión');
-  if (progress.dimensiones.length === 0) return [title, paragraph('El plan no tiene dimensiones.')];
+  if (progress.dimensiones.length === 0) return [title];
   return [title, ...mandate(view), ...chart(view), comparison(view)];
 }
 

@@ -13,12 +13,7 @@ import { DEMAND_STATE_WORDS, MECHANISM_WORDS, TASK_STATE_WORDS } from '../words.
 export function hearingFollowUp(view: View): readonly Block[] {
   const title = heading(1, 'audiencias', 'Compromisos de audiencias y demandas ciudadanas');
   const hearings = pastHearings(view);
-  if (hearings.length === 0)
-    return [
-      title,
-      ...proposal(view),
-      paragraph(`No hay audiencias públicas registradas hasta el ${view.corte}.`),
-    ];
+  if (hearings.length === 0) return [title];
   const promised = commitments(view);
   const asked = demands(view);
   return [

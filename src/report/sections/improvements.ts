@@ -10,7 +10,7 @@ import { TASK_STATE_WORDS } from '../words.ts';
 export function improvements(view: View): readonly Block[] {
   const all = measures(view);
   const title = heading(1, 'medidas', 'Medidas de mejora');
-  if (all.length === 0) return [title, paragraph('Ningún POI del periodo registra medidas de mejora.')];
+  if (all.length === 0) return [title];
   const overdue = all.filter(({ plazo, estado }) => isOverdue(view, plazo, estado)).length;
   const done = all.filter(({ estado }) => estado === 'cumplida').length;
   return [

@@ -1,7 +1,7 @@
 import type { Work } from '../../model/progress/works.ts';
 import { activityProgresses } from '../../model/progress/progress.ts';
 import { enumerate } from '../../text/spanish.ts';
-import { cell, heading, left, note, paragraph, right, row, strong, table, text } from '../blocks.ts';
+import { cell, heading, left, note, right, row, strong, table, text } from '../blocks.ts';
 import { amount, ofTotal, percent, shortDate } from '../format.ts';
 import type { Block, Row } from '../report.ts';
 import { markedCell } from '../touched.ts';
@@ -12,7 +12,7 @@ import type { ActivityProgress } from '../../model/progress/activity.ts';
 export function investments(view: View): readonly Block[] {
   const works = view.progress.inversiones;
   const title = heading(1, 'inversiones', 'Inversiones');
-  if (works.length === 0) return [title, paragraph('No hay inversiones en los POI.')];
+  if (works.length === 0) return [title];
   const current = new Map(
     activityProgresses(view.model, view.periodo).map((activity) => [activity.latest, activity]),
   );

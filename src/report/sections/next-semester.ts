@@ -33,7 +33,7 @@ function programme(view: View, next: Semestre): readonly Block[] {
       !isInactive(actividad, view.model) &&
       (view.input.unidad === undefined || actividad.unidad === view.input.unidad),
   );
-  if (activities.length === 0) return [paragraph(`Todavía no hay POI del ${semesterText(next)}.`)];
+  if (activities.length === 0) return [];
   const units = [...new Set(activities.map(({ unidad }) => unidad))].toSorted((a, b) =>
     compareText(a ?? '', b ?? ''),
   );

@@ -31,7 +31,7 @@ import { DIMENSION_WORDS, flagsOf } from '../words.ts';
 export function objectives(view: View): readonly Block[] {
   const { progress } = view;
   const title = heading(1, 'objetivos', 'Objetivos e indicadores');
-  if (progress.objetivos.length === 0) return [title, paragraph('El plan no tiene objetivos.')];
+  if (progress.objetivos.length === 0) return [title];
   return [
     title,
     objectiveTable(view),

@@ -17,10 +17,7 @@ export function physicalFinancial(view: View): readonly Block[] {
   const gaps = view.progress.actividades.flatMap((activity) => gapOf(activity) ?? []);
   const title = heading(1, 'fisico-financiero', 'Avance físico frente al financiero');
   if (gaps.length === 0) {
-    return [
-      title,
-      paragraph('Ninguna actividad tiene a la vez avance físico y avance financiero que comparar.'),
-    ];
+    return [title];
   }
   const alerts = gaps
     .filter((gap) => gapAlert(gap, view.model.config) !== undefined)

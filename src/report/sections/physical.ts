@@ -14,7 +14,7 @@ import { causeWord, flagsOf } from '../words.ts';
 export function physicalExecution(view: View): readonly Block[] {
   const { actividades } = view.progress;
   const title = heading(1, 'ejecucion-fisica', 'Ejecución física del POI');
-  if (actividades.length === 0) return [title, paragraph('El POI no tiene actividades en el periodo.')];
+  if (actividades.length === 0) return [title];
   const active = actividades.filter(({ fisico }) => fisico.gris !== 'cancelada');
   return [
     title,

@@ -21,6 +21,7 @@ export function projection(view: View): readonly Block[] {
   const projected = projectedActivities(view);
   const money = spendingAtClose(view);
   if (projected.length === 0) {
+    if (money.length === 0) return [title];
     return [
       title,
       paragraph(

@@ -21,7 +21,7 @@ export function schedule(view: View): readonly Block[] {
   const title = heading(1, 'cronograma', 'Cronograma');
   const scheduled = view.progress.actividades.filter((activity) => spanOf(activity) !== undefined);
   if (scheduled.length === 0) {
-    return [title, paragraph('Ninguna actividad tiene tareas con fechas ni meses programados.')];
+    return [title];
   }
   const late = lateTasks(view);
   const byMonths = scheduled.some(({ latest }) => tareasOf(latest).length === 0);

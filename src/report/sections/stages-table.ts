@@ -23,7 +23,7 @@ export function shownMontos(money: Amounts): readonly Monto[] {
 const UPRIGHT = MONTOS.filter((monto) => monto !== 'compromiso_mensual');
 
 /** A column of soles for each amount. */
-export function montoColumns(shown: readonly Monto[], width: number): readonly Column[] {
+function montoColumns(shown: readonly Monto[], width: number): readonly Column[] {
   return shown.map((monto) => right(capitalized(MONTO_WORDS[monto]), width));
 }
 

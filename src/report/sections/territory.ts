@@ -3,7 +3,7 @@ import { isLocal } from '../../model/questions/territory.ts';
 import type { District } from '../../model/progress/districts.ts';
 import type { Group } from '../../model/progress/progress.ts';
 import { count } from '../../text/spanish.ts';
-import { cell, heading, left, note, paragraph, right, row, table } from '../blocks.ts';
+import { cell, heading, left, note, right, row, table } from '../blocks.ts';
 import { groupCell, moneyCell } from '../cells.ts';
 import { inhabitants, integer, quantityOf } from '../format.ts';
 import type { Block, Row } from '../report.ts';
@@ -27,9 +27,7 @@ export function territory(view: View): readonly Block[] {
         places.length === 0 ? 'Avance por distrito' : 'Avance por distrito y por lugar',
       );
   const blocks = [...districts, ...places, ...measured];
-  if (blocks.length > 0) return [title, ...blocks];
-  const what = local ? 'lugar' : 'distrito';
-  return [title, paragraph(`Ninguna actividad ni resultado dice en qué ${what} está.`)];
+  return [title, ...blocks];
 }
 
 interface Named {

@@ -1,4 +1,4 @@
-import { heading, left, list, paragraph, row, strong, table, text } from '../blocks.ts';
+import { heading, left, list, row, strong, table, text } from '../blocks.ts';
 import type { Block } from '../report.ts';
 import { advantages, threats } from '../said.ts';
 import type { View } from '../view.ts';
@@ -11,7 +11,7 @@ export function threatsAndAdvantages(view: View): readonly Block[] {
   return [
     heading(1, 'amenazas-ventajas', 'Amenazas y ventajas'),
     ...(feared.length === 0
-      ? [paragraph('Ningún POI del periodo registra amenazas.')]
+      ? []
       : [
           table(
             'Amenazas, por su impacto y su probabilidad',
@@ -26,18 +26,20 @@ export function threatsAndAdvantages(view: View): readonly Block[] {
             ),
           ),
         ]),
-    heading(2, 'ventajas', 'Ventajas'),
-    counted.length === 0
-      ? paragraph('Ningún POI del periodo registra ventajas.')
-      : list(
-          counted.map(({ texto, unidad, impacto, probabilidad }) => {
-            const about = [
-              ...(unidad === undefined ? [] : [strong(unidad)]),
-              ...(impacto === undefined ? [] : [`impacto ${IMPACT_WORDS[impacto]}`]),
-              ...(probabilidad === undefined ? [] : [`probabilidad ${LIKELIHOOD_WORDS[probabilidad]}`]),
-            ].flatMap((words, i) => (i === 0 ? [words] : [', ', words]));
-            return text(texto, ...(about.length === 0 ? [] : [' (', ...about, ')']));
-          }),
-        ),
+    ...(counted.length === 0
+      ? []
+      : [
+          heading(2, 'ventajas', 'Ventajas'),
+          list(
+            counted.map(({ texto, unidad, impacto, probabilidad }) => {
+              const about = [
+                ...(unidad === undefined ? [] : [strong(unidad)]),
+                ...(impacto === undefined ? [] : [`impacto ${IMPACT_WORDS[impacto]}`]),
+                ...(probabilidad === undefined ? [] : [`probabilidad ${LIKELIHOOD_WORDS[probabilidad]}`]),
+              ].flatMap((words, i) => (i === 0 ? [words] : [', ', words]));
+              return text(texto, ...(about.length === 0 ? [] : [' (', ...about, ')']));
+            }),
+          ),
+        ]),
   ];
 }

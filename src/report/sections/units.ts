@@ -33,7 +33,7 @@ const LEAST_RANKED = 3;
 export function units(view: View): readonly Block[] {
   const title = heading(1, 'unidades', 'Desempeño por unidad orgánica');
   const active = view.progress.unidades.filter(({ actividades }) => actividades.length > 0);
-  if (active.length === 0) return [title, paragraph('Ninguna unidad tiene actividades en el periodo.')];
+  if (active.length === 0) return [title];
   const ranked = active.filter(isRanked).toSorted(byProgress);
   const unranked = active.filter((group) => !isRanked(group));
   return [

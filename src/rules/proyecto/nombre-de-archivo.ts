@@ -1,5 +1,5 @@
 import type { Model, Poi, Unidad } from '../../model/model.ts';
-import { fold } from '../../text/nearest.ts';
+import { slug } from '../../text/slug.ts';
 import { rememberedOf } from '../../model/progress/remember.ts';
 import { isPlaced } from '../../model/questions/placed.ts';
 import { quote } from '../../text/spanish.ts';
@@ -122,9 +122,3 @@ const unitsByName: (model: Model) => ReadonlyMap<string, readonly Unidad[]> = re
   }
   return all;
 });
-
-function slug(text: string): string {
-  return fold(text)
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
-}

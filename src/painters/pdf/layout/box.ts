@@ -11,8 +11,8 @@ export interface Box {
   readonly before: number;
   readonly after: number;
   readonly keepWithNext: boolean;
-  /** Id of the heading that it paints. */
-  readonly anchor?: string;
+  /** Ids of the headings that it paints. */
+  readonly anchors?: readonly string[];
   /** The title that the head of the pages shows from here on, when it opens a section. */
   readonly opens?: string;
   /**

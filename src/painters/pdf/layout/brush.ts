@@ -45,6 +45,8 @@ export interface Brush extends Ruler {
   element(slot: Slot): Element;
   /** Opens a section at a depth, 1 being a chapter; closes the ones at that depth or deeper. */
   openSection(depth: number, title: string): void;
+  /** Closes the sections at a depth or deeper: what is painted next stands beside them. */
+  closeSections(depth: number): void;
   /** Deepest section open: 0 for the document. */
   depth(): number;
   /** Number printed on the page where a heading stands; `undefined` for an unknown one. */
@@ -78,8 +80,11 @@ export function createBrush(
       return slot.element;
     },
     openSection(depth, title) {
-      sections.length = Math.min(sections.length, depth);
+      brush.closeSections(depth);
       sections.push(kit.element(open(), 'Sect', { title }));
+    },
+    closeSections(depth) {
+      sections.length = Math.min(sections.length, depth);
     },
     depth: () => sections.length - 1,
     pageOf: (id) => pages.get(id),

@@ -22,6 +22,8 @@ export interface Theme {
   readonly cellNote: TypeSize;
   readonly caption: TypeSize;
   readonly facts: TypeSize;
+  /** What sheets say under their titles, which stand abreast. */
+  readonly sheet: TypeSize;
   readonly cellPadding: CellPadding;
   /** Above and below each fact. */
   readonly factPadding: number;
@@ -44,6 +46,7 @@ const TECHNICAL: Theme = {
   cellNote: { size: 7.8, leading: 10.2 },
   caption: { size: 8.6, leading: 11.8 },
   facts: { size: 9.2, leading: 12.8 },
+  sheet: { size: 8.4, leading: 11 },
   cellPadding: { side: 5.4, top: 4.6, bottom: 5 },
   factPadding: 4,
   headings: [
@@ -66,6 +69,7 @@ const CITIZEN: Theme = {
   cellNote: { size: 12, leading: 15 },
   caption: { size: 12, leading: 15.6 },
   facts: { size: 12, leading: 16.4 },
+  sheet: { size: 12, leading: 16.4 },
   cellPadding: { side: 5.4, top: 3.4, bottom: 3.8 },
   factPadding: 3,
   headings: [
@@ -93,6 +97,7 @@ export function denseTheme(theme: Theme): Theme {
     cell: { size: 7.4, leading: 9.3 },
     cellNote: { size: 7, leading: 8.6 },
     facts: { size: 7.8, leading: 10 },
+    sheet: { size: 7.2, leading: 8.9 },
     cellPadding: { side: 4, top: 2.1, bottom: 2.5 },
     factPadding: 1.8,
   };

@@ -1,0 +1,269 @@
+/** Sheets: what is known of a thing under its name, one under the other or two abreast, each whole where it fits. */
+import type { Sheet, Sheets } from '../../report/report.ts';
+import { INK, INK_SOFT, NAVY, RULE } from '../palette.ts';
+import type { Kit } from './kit/kit.ts';
+import type { Box } from './layout/box.ts';
+import { newSlot } from './layout/brush.ts';
+import type { Brush, Ruler, Slot } from './layout/brush.ts';
+import { drawRule } from './layout/shapes.ts';
+import { paintOrnament, paintText, splitStack, stackHeight } from './layout/stack.ts';
+import type { Atom, Stack } from './layout/stack.ts';
+import type { TypeSize } from './layout/theme.ts';
+import { strongStyle, textAtoms, textStyle } from './text-blocks.ts';
+import { drawable } from './type/drawable.ts';
+
+/** Between two sheets abreast, and between two in one column. */
+const GUTTER = 18;
+const BETWEEN = 7;
+/** Share of the width that the names of the facts may take, and the most points. */
+const TERM_SHARE = 0.21;
+const TERM_LIMIT = 78;
+const TERM_GAP = 6;
+const WORD_SHARE = 0.34;
+const HEAD_SPACE = 3;
+const ROW_SPACE = 1.6;
+const ICON_RADIUS = 0.55;
+const ICON_ROOM = 1.6;
+
+/** A fact: its name and what is said, side by side. */
+interface Fact {
+  readonly stacks: readonly [Stack, Stack];
+  readonly height: number;
+}
+
+interface SheetLayout {
+  readonly id: string;
+  readonly name: string;
+  readonly rank: number;
+  readonly width: number;
+  /** The title and the word of the state; none in what continues on a page. */
+  readonly head: readonly Stack[];
+  readonly facts: readonly Fact[];
+}
+
+function factOf(stacks: readonly [Stack, Stack]): Fact {
+  return { stacks, height: Math.max(...stacks.map(stackHeight)) + ROW_SPACE };
+}
+
+function headOf(ruler: Ruler, { title, estado, word }: Sheet, title_: Slot, width: number): readonly Stack[] {
+  const size: TypeSize = ruler.theme.headings[2];
+  const type = { size: size.size - 0.6, leading: size.leading - 1 };
+  const state = word === undefined ? 0 : width * WORD_SHARE;
+  const room = width - (state === 0 ? 0 : state + TERM_GAP);
+  const name: Stack = {
+    x: 0,
+    width: room,
+    align: 'left',
+    atoms: textAtoms(ruler, [{ text: title }], {
+      style: strongStyle(type, NAVY),
+      type,
+      width: room,
+      slot: title_,
+    }),
+  };
+  if (word === undefined) return [name];
+  const icon = estado === undefined ? 0 : type.size * ICON_ROOM;
+  const shape: readonly Atom[] =
+    estado === undefined
+      ? []
+      : [{ kind: 'icon', height: 0, estado, line: type.leading, radius: type.size * ICON_RADIUS }];
+  const small = { size: ruler.theme.sheet.size, leading: type.leading };
+  const atoms = textAtoms(ruler, [{ text: word }], {
+    style: textStyle(small, INK),
+    type: small,
+    width: state - icon,
+    slot: newSlot('P'),
+  });
+  return [
+    name,
+    { x: width - state, width: icon, align: 'left', atoms: shape },
+    { x: width - state + icon, width: state - icon, align: 'left', atoms },
+  ];
+}
+
+function layoutOf(ruler: Ruler, sheet: Sheet, rank: number, width: number): SheetLayout {
+  const type = ruler.theme.sheet;
+  const body = newSlot('TBody', newSlot('Table'));
+  const term = Math.min(width * TERM_SHARE, TERM_LIMIT);
+  const said = width - term - TERM_GAP;
+  const facts = sheet.items.map((item) => {
+    const row = newSlot('TR', body);
+    const header = newSlot('TH', row, { attributes: { O: 'Table', Scope: 'Row' } });
+    const cell = newSlot('TD', row);
+    const names = textAtoms(ruler, [{ text: item.term }], {
+      style: textStyle(type, INK_SOFT),
+      type,
+      width: term,
+      slot: header,
+    });
+    const words = textAtoms(ruler, item.text, { style: textStyle(type), type, width: said, slot: cell });
+    return factOf([
+      { x: 0, width: term, align: 'left', atoms: names },
+      { x: term + TERM_GAP, width: said, align: 'left', atoms: words },
+    ]);
+  });
+  const title = newSlot(`H${rank + 1}`);
+  return {
+    id: sheet.id,
+    name: drawable(sheet.title),
+    rank,
+    width,
+    head: headOf(ruler, sheet, title, width),
+    facts,
+  };
+}
+
+function headHeight({ head }: SheetLayout): number {
+  return head.length === 0 ? 0 : Math.max(...head.map(stackHeight)) + HEAD_SPACE * 2;
+}
+
+/** The facts that fit in a height and those that do not; a fact taller than that is cut between its lines. */
+function splitFacts(layout: SheetLayout, available: number): readonly [SheetLayout, SheetLayout] | null {
+  let used = headHeight(layout);
+  let count = 0;
+  for (const fact of layout.facts) {
+    if (used + fact.height > available) break;
+    used += fact.height;
+    count += 1;
+  }
+  const rest = (facts: readonly Fact[]): SheetLayout => ({ ...layout, head: [], facts });
+  if (count > 0) {
+    return [{ ...layout, facts: layout.facts.slice(0, count) }, rest(layout.facts.slice(count))];
+  }
+  const [tall, ...others] = layout.facts;
+  if (tall === undefined) return null;
+  const room = available - used - ROW_SPACE;
+  const [[termTop, termRest], [wordsTop, wordsRest]] = [
+    splitStack(tall.stacks[0], room),
+    splitStack(tall.stacks[1], room),
+  ];
+  if (termTop.atoms.length + wordsTop.atoms.length === 0) return null;
+  return [
+    { ...layout, facts: [factOf([termTop, wordsTop])] },
+    rest([factOf([termRest, wordsRest]), ...others]),
+  ];
+}
+
+function paintSheet(brush: Brush, layout: SheetLayout, x: number, y: number): void {
+  const { kit } = brush;
+  const { id, name, rank, width, head, facts } = layout;
+  if (head.length > 0) {
+    brush.openSection(rank, name);
+    kit.destination(id, Math.max(0, y - 12));
+    kit.bookmark(rank - 1, name, Math.max(0, y - 12));
+  }
+  const top = head.length === 0 ? y : y + HEAD_SPACE;
+  kit.artifact('Layout', () => {
+    if (head.length > 0) drawRule(kit, { x, y, width, color: NAVY, weight: 0.7 });
+    for (const stack of head) paintOrnament(brush, stack, x, top);
+    rules(kit, layout, x, y);
+  });
+  for (const stack of head) paintText(brush, stack, x, top);
+  let at = y + headHeight(layout);
+  for (const { stacks, height } of facts) {
+    for (const stack of stacks) paintText(brush, stack, x, at);
+    at += height;
+  }
+  // What follows the sheets is no part of the last of them.
+  brush.closeSections(rank);
+}
+
+/** A hairline between facts, so that the eye finds the name of each. */
+function rules(kit: Kit, layout: SheetLayout, x: number, y: number): void {
+  let at = y + headHeight(layout);
+  for (const { height } of layout.facts.slice(0, -1)) {
+    at += height;
+    drawRule(kit, { x, y: at - ROW_SPACE / 2, width: layout.width, color: RULE, weight: 0.3 });
+  }
+}
+
+function sheetBox(layout: SheetLayout): Box {
+  const height = headHeight(layout) + layout.facts.reduce((sum, fact) => sum + fact.height, 0);
+  return {
+    height,
+    least: height,
+    before: BETWEEN,
+    after: BETWEEN,
+    keepWithNext: false,
+    ...(layout.head.length === 0 ? {} : { anchors: [layout.id] }),
+    split(available, fresh) {
+      const halves = fresh ? splitFacts(layout, available) : null;
+      return halves === null ? null : [sheetBox(halves[0]), sheetBox(halves[1])];
+    },
+    paint: (brush, x, y) => paintSheet(brush, layout, x, y),
+  };
+}
+
+function columnHeight(boxes: readonly Box[]): number {
+  return boxes.reduce((sum, box, index) => sum + box.height + (index === 0 ? 0 : BETWEEN), 0);
+}
+
+/** How many boxes, from the first, fit in a height. */
+function fitting(boxes: readonly Box[], available: number): number {
+  let used = 0;
+  let count = 0;
+  for (const box of boxes) {
+    used += box.height + (count === 0 ? 0 : BETWEEN);
+    if (used > available) break;
+    count += 1;
+  }
+  return count;
+}
+
+/** The place where two columns of the same boxes, in their order, are the least high. */
+function balanced(boxes: readonly Box[]): number {
+  let best = boxes.length;
+  let least = columnHeight(boxes);
+  for (let left = 1; left < boxes.length; left += 1) {
+    const height = Math.max(columnHeight(boxes.slice(0, left)), columnHeight(boxes.slice(left)));
+    if (height < least) [best, least] = [left, height];
+  }
+  return best;
+}
+
+/** Two columns read one after the other. */
+function columnsBox(boxes: readonly Box[], left: number, width: number): Box {
+  const columns = [boxes.slice(0, left), boxes.slice(left)];
+  return {
+    height: Math.max(...columns.map(columnHeight)),
+    least: Math.max(boxes[0]?.height ?? 0, boxes[1]?.height ?? 0),
+    before: BETWEEN,
+    after: BETWEEN,
+    keepWithNext: false,
+    anchors: boxes.flatMap(({ anchors = [] }) => anchors),
+    split(available, fresh) {
+      const first = fitting(boxes, available);
+      if (first === 0) {
+        const halves = fresh ? boxes[0]?.split(available, true) : null;
+        if (halves === null || halves === undefined) return null;
+        const [start, rest] = halves;
+        return [columnsBox([start], 1, width), balancedBox([rest, ...boxes.slice(1)], width)];
+      }
+      const second = fitting(boxes.slice(first), available);
+      const count = first + second;
+      if (count >= boxes.length) return null;
+      return [columnsBox(boxes.slice(0, count), first, width), balancedBox(boxes.slice(count), width)];
+    },
+    paint(brush, x, y) {
+      columns.forEach((column, index) => {
+        let at = y;
+        for (const box of column) {
+          box.paint(brush, x + index * (width + GUTTER), at);
+          at += box.height + BETWEEN;
+        }
+      });
+    },
+  };
+}
+
+function balancedBox(boxes: readonly Box[], width: number): Box {
+  return columnsBox(boxes, balanced(boxes), width);
+}
+
+/** `rank` is that of the heading before: the titles of the sheets stand one level deeper, all at the same. */
+export function sheetBoxes(ruler: Ruler, block: Sheets, rank: number, width: number): readonly Box[] {
+  const own = Math.min(block.level, rank + 1);
+  const each = block.columns === 1 ? width : (width - GUTTER) / 2;
+  const boxes = block.items.map((sheet) => sheetBox(layoutOf(ruler, sheet, own, each)));
+  return block.columns === 1 || boxes.length === 0 ? boxes : [balancedBox(boxes, each)];
+}

@@ -1,0 +1,91 @@
+/** The tasks, the products and the evidence of an activity as texts, for its sheet. */
+import type { ActivityProgress } from '../../model/progress/activity.ts';
+import { exact, type Fraction } from '../../model/fraction.ts';
+import { tareasOf, type Tarea } from '../../model/questions/schedule.ts';
+import { fold } from '../../text/nearest.ts';
+import { enumerate } from '../../text/spanish.ts';
+import { fractionOf, quantityOf, SIN_DATO } from '../format.ts';
+import type { Text } from '../report.ts';
+import { dayText, type View } from '../view.ts';
+
+/** «T1 Zanjas, 1-2 a 31-5, 90 %; T2 …, después de T1»; empty without tasks. */
+export function tasksText(view: View, activity: ActivityProgress): string {
+  return tareasOf(activity.latest)
+    .map((tarea) => taskText(view, tarea))
+    .join('; ');
+}
+
+function taskText(view: View, { id, data }: Tarea): string {
+  const { tarea, inicio, fin, avance, fin_real: finished, depende_de: after = [] } = data;
+  const name = `${id} ${tarea ?? 'Tarea sin nombre'}${data.hito === true ? ' (hito)' : ''}`.trim();
+  const done =
+    finished === undefined || finished === null
+      ? [avance === undefined ? SIN_DATO : `${avance} %`]
+      : [
+          ...(avance === undefined || avance === 100 ? [] : [`${avance} %`]),
+          `terminó el ${dayText(view, finished)}`,
+        ];
+  return [
+    `${name}, ${dayText(view, inicio)} a ${dayText(view, fin)}`,
+    ...done,
+    ...(after.length === 0 ? [] : [`después de ${enumerate(after)}`]),
+  ].join(', ');
+}
+
+/**
+ * What an activity delivers besides what its indicator counts, which is told with it; a product named as the indicator
+ * takes its unit, its meta and its delivery from it. Empty without any other.
+ */
+export function productsText(activity: ActivityProgress): string {
+  const { indicador, productos = [] } = activity.latest.data;
+  return productos
+    .flatMap(({ nombre, unidad_medida: own, meta, entregado }) => {
+      const same = nombre !== undefined && nombre === indicador?.nombre;
+      if (same && own === undefined && meta === undefined && entregado === undefined) return [];
+      const unit = own ?? (same ? indicador?.unidad_medida : undefined);
+      const due = exactly(meta) ?? (same ? activity.fisico.programado.value : undefined);
+      const done = exactly(entregado) ?? (same ? activity.fisico.ejecutado.value : undefined);
+      const delivered =
+        due === undefined && done !== undefined ? quantityOf(done, unit) : fractionOf(done, due, unit);
+      return [`${nombre ?? 'Producto sin nombre'}: ${delivered}`];
+    })
+    .join('; ');
+}
+
+function exactly(value: number | undefined): Fraction | undefined {
+  return value === undefined ? undefined : exact(value);
+}
+
+/**
+ * Titles of the evidence, each leading to its address; a file of the project is named. Two of one title say of which
+ * period they are: two links of the same words must not lead to two places. Empty without any.
+ */
+export function evidenceText({ documents }: ActivityProgress): Text {
+  const all = documents.flatMap(({ data, poi }) =>
+    (data.evidencias ?? []).map((evidence) => ({ ...evidence, periodo: String(poi.data.periodo ?? '') })),
+  );
+  const titles = all.map(({ tipo, titulo }) => evidenceTitle(titulo, tipo));
+  return all.flatMap(({ archivo, url, periodo }, i) => {
+    const own = titles[i] ?? '';
+    const others = all.filter((other, j) => titles[j] === own && other.url !== url);
+    const place = archivo ?? (others.length === 0 ? undefined : placeAmong(periodo, url, others));
+    const title = `${own}${place === undefined ? '' : ` (${place})`}`;
+    const linked = url !== undefined && /^https?:\/\//i.test(url);
+    return [...(i === 0 ? [] : [{ text: '; ' }]), linked ? { text: title, href: url } : { text: title }];
+  });
+}
+
+/** The period of a piece of evidence; its address, where another of its title is of the same period. */
+function placeAmong(
+  periodo: string,
+  url: string | undefined,
+  others: readonly { readonly periodo: string }[],
+): string | undefined {
+  return others.some((other) => other.periodo === periodo) ? (url ?? periodo) : periodo;
+}
+
+/** «Padrón firmado (lista)»: its kind too, where the title does not say it. */
+function evidenceTitle(titulo: string | undefined, tipo: string | undefined): string {
+  if (titulo === undefined) return tipo ?? 'evidencia';
+  return tipo === undefined || fold(titulo).includes(fold(tipo)) ? titulo : `${titulo} (${tipo})`;
+}

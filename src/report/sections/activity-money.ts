@@ -1,0 +1,77 @@
+/** The money of an activity as one text, for its sheet. */
+import { MONTO_WORDS, type Monto } from '../../model/money.ts';
+import { partsOfMoney } from '../../model/progress/parts-of-money.ts';
+import type { ActivityProgress } from '../../model/progress/activity.ts';
+import { amount, amountOf, ofTotal, percent, SIN_DATO } from '../format.ts';
+import { METHOD_WORDS } from '../words.ts';
+import { dayText, yearIsOver, type View } from '../view.ts';
+import { shownMontos } from './stages-table.ts';
+
+/**
+ * «PIA 800,000.00; PIM 850,000.00; …; devengado 510,000.00 (60.00 % del PIM); girado 498,000.00; rubro 18»; that it costs
+ * nothing, and why; the stages that nobody states, together.
+ */
+export function moneyText(view: View, activity: ActivityProgress): string {
+  const { financiero } = activity;
+  if (financiero.sinCosto) return `sin costo: ${whyFree(activity)}`;
+  const shown = shownMontos(view.progress.avance.financiero);
+  const stated = shown.filter((monto) => financiero[monto] !== undefined);
+  const missing = shown.filter((monto) => financiero[monto] === undefined);
+  const { programado, proyeccion } = financiero;
+  return [
+    ...stated.map((monto) => stagesText(view, activity, monto)),
+    ...(missing.length === 0
+      ? []
+      : [`${SIN_DATO} de ${missing.map((monto) => MONTO_WORDS[monto]).join(', ')}`]),
+    ...(programado === undefined
+      ? []
+      : [`programado a la fecha ${amount(programado)} (se gastó ${percent(financiero.valorPeriodo.value)})`]),
+    ...(proyeccion.monto.value === undefined || yearIsOver(view)
+      ? []
+      : [
+          `al 31 de diciembre, ${amountOf(proyeccion.monto.value)}${proyeccion.metodo === undefined ? '' : `, ${METHOD_WORDS[proyeccion.metodo]}`}`,
+        ]),
+    ...rubrosText(activity),
+  ].join('; ');
+}
+
+function whyFree({ documents }: ActivityProgress): string {
+  const why = documents.findLast(({ data }) => data.presupuesto?.sin_costo !== undefined);
+  return why?.data.presupuesto?.sin_costo ?? '';
+}
+
+function stagesText(view: View, activity: ActivityProgress, monto: Monto): string {
+  const { financiero } = activity;
+  const { value } = financiero.valor;
+  const about = [
+    ...(monto === 'devengado' && value !== undefined ? [`${percent(value)} del PIM`] : []),
+    ...statedNotes(view, activity, monto),
+  ].join(', ');
+  return `${MONTO_WORDS[monto]} ${amount(financiero[monto])}${about === '' ? '' : ` (${about})`}`;
+}
+
+/** What a reader should know of an amount: that it is of an earlier day, of some rows, or the PIA for want of a PIM. */
+function statedNotes(
+  view: View,
+  { financiero, documents }: ActivityProgress,
+  monto: Monto,
+): readonly string[] {
+  const stated = financiero.stated(monto);
+  if (stated === undefined) return [];
+  const { filas, corte } = stated;
+  const isInherited = stated.document !== documents.at(-1);
+  return [
+    ...(stated.field === monto ? [] : [`es el ${MONTO_WORDS[stated.field]}`]),
+    ...(isInherited && corte !== undefined ? [`al ${dayText(view, corte)}`] : []),
+    ...(filas !== undefined && filas.conDato < filas.total
+      ? [`${ofTotal(filas.conDato, filas.total)} filas`]
+      : []),
+  ];
+}
+
+/** The rubros that pay an activity. */
+function rubrosText(activity: ActivityProgress): readonly string[] {
+  const rubros = new Set(partsOfMoney(activity).flatMap(({ codigos }) => codigos.rubro ?? []));
+  if (rubros.size === 0) return [];
+  return [`${rubros.size === 1 ? 'rubro' : 'rubros'} ${[...rubros].join(', ')}`];
+}
