@@ -1,7 +1,6 @@
-import { readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, realpathSync, rmSync, statSync, type Dirent } from 'node:fs';
 import process from 'node:process';
-import { FileFault, type FolderEntry, type Host } from './host/host.ts';
+import { FileFault, type FolderEntry, type Host, type Kind } from './host/host.ts';
 import { readAsset } from './node-host/assets.ts';
 import { appendWhole, guarded, readWhole, writeSetWhole, writeWhole } from './node-host/files.ts';
 import { revisionOf } from './node-host/git.ts';
@@ -24,10 +23,10 @@ export function nodeHost(): Host {
     writeSet: writeSetWhole,
     appendFile: appendWhole,
     removeFile: (path) => guarded(path, () => rmSync(path)),
-    listFolder: (path) =>
-      guarded(path, () => readdirSync(path, { withFileTypes: true }).map((entry) => entryOf(path, entry))),
+    listFolder: (path) => guarded(path, () => readdirSync(path, { withFileTypes: true }).map(entryOf)),
     kindOf: (path) => guarded(path, () => kindOf(path)),
     realPath: (path) => guarded(path, () => realPathOf(path)),
+    identityOf: (path) => guarded(path, () => identityOf(path)),
     watch: watchBelow,
     revisionOf,
   };
@@ -42,27 +41,28 @@ function workingFolder(): string {
   }
 }
 
-function kindOf(path: string): 'file' | 'folder' | undefined {
+function kindOf(path: string): Kind | undefined {
   const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat) return undefined;
-  return stat.isDirectory() ? 'folder' : 'file';
+  return stat && kindOfStat(stat);
+}
+
+function kindOfStat(entry: Pick<Dirent, 'isFile' | 'isDirectory'>): Kind {
+  if (entry.isFile()) return 'file';
+  return entry.isDirectory() ? 'folder' : 'special';
 }
 
 function realPathOf(path: string): string {
-  return statSync(path, { throwIfNoEntry: false }) === undefined ? path : slashed(realpathSync(path));
+  return statSync(path, { throwIfNoEntry: false }) === undefined ? path : slashed(realpathSync.native(path));
 }
 
-/** A linked folder is not followed: it could lead back to where it stands. A linked file is a file. */
-function entryOf(
-  folder: string,
-  entry: { name: string; isFile(): boolean; isDirectory(): boolean; isSymbolicLink(): boolean },
-): FolderEntry {
-  if (entry.isFile()) return { name: entry.name, kind: 'file' };
-  if (entry.isDirectory()) return { name: entry.name, kind: 'folder' };
-  const target = entry.isSymbolicLink()
-    ? statSync(join(folder, entry.name), { throwIfNoEntry: false })
-    : undefined;
-  return { name: entry.name, kind: target?.isFile() === true ? 'file' : 'other' };
+/** The device and the number that the file has on it. */
+function identityOf(path: string): string {
+  const stat = statSync(path, { throwIfNoEntry: false, bigint: true });
+  return stat === undefined ? path : `${stat.dev}:${stat.ino}`;
+}
+
+function entryOf(entry: Dirent): FolderEntry {
+  return { name: entry.name, kind: entry.isSymbolicLink() ? 'link' : kindOfStat(entry) };
 }
 
 function slashed(path: string): string {

@@ -7,13 +7,16 @@ import { relative } from '../text/path.ts';
 import { didYouMean, quote } from '../text/spanish.ts';
 import type { ProjectFiles } from './discover.ts';
 import { configValueIn, matcher } from './excluded.ts';
+import { readInside } from './inside.ts';
 import type { InputFile } from './input-file.ts';
-import type { ConfiguredFault } from '../model/surroundings.ts';
+import { templateFolder, templatesOf } from './template-files.ts';
+import { seenBelow } from './walk.ts';
+import type { ConfiguredFault, UnreadFile } from '../model/surroundings.ts';
 
 /** What stands in the folder of a project besides the files that are read: only who sees the disk can tell. */
 export interface Beside {
-  /** Links that look like a part of the project and are not followed; relative to its folder. */
-  readonly links: readonly string[];
+  /** What looks like a part of the project and is nothing that can be read; relative to its folder. */
+  readonly unfollowed: readonly UnreadFile[];
   /** Whether there is a folder for POI, be it empty. */
   readonly poiFolder: boolean;
   /** Patterns of `excluir` that mean nothing that is there. */
@@ -40,10 +43,10 @@ export function besideOf(
   config: InputFile | undefined,
   judgeTemplate?: JudgeTemplate,
 ): Beside {
-  const { root, links, poiFolder, others } = project;
+  const { root, unfollowed, poiFolder, others } = project;
   const { excluir, plantillas, escudo } = config ? configValueIn(config) : NOTHING;
   return {
-    links,
+    unfollowed,
     poiFolder,
     others,
     unusedPatterns: unusedPatterns(excluir, () => everythingBelow(disk, root)),
@@ -65,25 +68,8 @@ export function unusedPatterns(
 
 /** Files and folders of any kind, relative to a folder; those whose name begins with a dot are never part of a project. */
 function everythingBelow(disk: Disk, root: string): readonly string[] {
-  const found: string[] = [];
-  const pending = [root];
-  for (let here = pending.pop(); here !== undefined; here = pending.pop()) {
-    for (const { name, kind } of quietly(disk, here)) {
-      if (name.startsWith('.') || name === 'node_modules') continue;
-      found.push(relative(root, `${here}/${name}`));
-      if (kind === 'folder') pending.push(`${here}/${name}`);
-    }
-  }
-  return found;
-}
-
-function quietly(disk: Disk, folder: string): ReturnType<Disk['listFolder']> {
-  try {
-    return disk.listFolder(folder);
-  } catch (error) {
-    if (error instanceof FileFault) return [];
-    throw error;
-  }
+  const { files, others, folders, unfollowed } = seenBelow(disk, root, { wanted: () => true });
+  return [...files, ...others, ...folders, ...unfollowed].map(({ path }) => relative(root, path));
 }
 
 function faultyTemplates(
@@ -94,27 +80,33 @@ function faultyTemplates(
 ): readonly ConfiguredFault[] {
   // A path that leaves the project is a finding of its own.
   if (folder === undefined || outsideReason(folder) !== undefined) return [];
-  const base = `${root}/${folder.replaceAll('\\', '/').replace(/\/+$/, '')}`;
-  if (disk.kindOf(base) !== 'folder') {
-    return [
-      { field: 'plantillas', message: `La carpeta de plantillas ${quote(folder)} no existe`, fatal: true },
-    ];
-  }
-  return templatesIn(disk, base, '').flatMap((name) => {
-    if (TEMPLATE_NAMES.some((known) => known === name)) return unreadableTemplate(disk, base, name, judge);
+  const { names, refused } = templatesOf(disk, root, folder);
+  const unread = refused.map(({ name, reason }) => ({
+    field: 'plantillas' as const,
+    message:
+      name === ''
+        ? `La carpeta de plantillas ${quote(folder)} no se puede usar: ${reason}`
+        : `La plantilla ${quote(name)} no se puede usar: ${reason}`,
+    fatal: true,
+  }));
+  const base = relative(root, templateFolder(root, folder));
+  const others = names.flatMap((name) => {
+    if (TEMPLATE_NAMES.some((known) => known === name))
+      return unreadableTemplate(disk, root, { base, name }, judge);
     const help = didYouMean(nearest(name, TEMPLATE_NAMES));
     const message = `Ningún informe usa la plantilla ${quote(name)}: no se llama como las del programa`;
-    return [{ field: 'plantillas', message, fatal: false, ...(help === '' ? {} : { help }) }];
+    return [{ field: 'plantillas' as const, message, fatal: false, ...(help === '' ? {} : { help }) }];
   });
+  return [...unread, ...others];
 }
 
 function unreadableTemplate(
   disk: Disk,
-  base: string,
-  name: string,
+  root: string,
+  { base, name }: { readonly base: string; readonly name: string },
   judge: JudgeTemplate | undefined,
 ): readonly ConfiguredFault[] {
-  const text = quietText(disk, `${base}/${name}`);
+  const text = quietText(disk, root, `${base}/${name}`);
   const fault = text === undefined ? undefined : judge?.(name, text);
   if (fault === undefined) return [];
   const message = `La plantilla ${quote(name)} no se puede usar: en su línea ${fault.line}, ${fault.message}`;
@@ -122,37 +114,27 @@ function unreadableTemplate(
   return [{ field: 'plantillas', message, fatal: true, help }];
 }
 
-function quietText(disk: Disk, path: string): string | undefined {
+function quietText(disk: Disk, root: string, path: string): string | undefined {
   try {
-    return new TextDecoder().decode(disk.readFile(path));
+    return new TextDecoder().decode(readInside(disk, root, path));
   } catch (error) {
     if (error instanceof FileFault) return undefined;
     throw error;
   }
 }
 
-function templatesIn(disk: Disk, base: string, below: string): readonly string[] {
-  return quietly(disk, below === '' ? base : `${base}/${below}`)
-    .flatMap(({ name, kind }) => {
-      const path = below === '' ? name : `${below}/${name}`;
-      if (kind === 'folder') return templatesIn(disk, base, path);
-      return name.endsWith('.hbs') ? [path] : [];
-    })
-    .toSorted();
-}
-
 function faultyCrest(disk: Disk, root: string, file: string | undefined): readonly ConfiguredFault[] {
   if (file === undefined || outsideReason(file) !== undefined) return [];
-  const reason = crestReason(disk, `${root}/${file.replaceAll('\\', '/')}`);
+  const reason = crestReason(disk, root, file.replaceAll('\\', '/'));
   if (reason === undefined) return [];
   return [
     { field: 'informe.escudo', message: `El escudo ${quote(file)} no se puede usar: ${reason}`, fatal: true },
   ];
 }
 
-function crestReason(disk: Disk, path: string): string | undefined {
+function crestReason(disk: Disk, root: string, path: string): string | undefined {
   try {
-    const read = readPicture(disk.readFile(path));
+    const read = readPicture(readInside(disk, root, path));
     return 'reason' in read ? read.reason : undefined;
   } catch (error) {
     if (error instanceof FileFault) return error.message;

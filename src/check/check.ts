@@ -24,7 +24,7 @@ import type { Places } from './places.ts';
 import { ruleFindings } from './rule-findings.ts';
 import { subjectOf } from './subject.ts';
 import { applySuppressions } from './suppressions.ts';
-import type { Surroundings, UnreadFile } from '../model/surroundings.ts';
+import type { Surroundings } from '../model/surroundings.ts';
 
 export interface CheckOptions {
   /** Severities given on the command line; they win over those of the configuration. */
@@ -113,11 +113,12 @@ export function check(input: readonly InputFile[], options: CheckOptions = {}): 
     surroundings,
     uncheckable: uncheckableKinds([
       ...read,
-      ...surroundings.unread.map(({ tipo }) => ({
-        tipo: TIPOS.find((kind) => kind === tipo),
-        hidesNames: tipo === 'plan',
-      })),
-      ...(options.unreadable ?? []).map((path) => ({ tipo: expectedTipo(path), hidesNames: true })),
+      ...surroundings.unread
+        .filter(({ tipo }) => tipo === 'plan')
+        .map(() => ({ tipo: 'plan' as const, hidesNames: true })),
+      ...[...(options.unreadable ?? []), ...(options.beside?.unfollowed ?? []).map(({ file }) => file)]
+        .flatMap((path) => kindsBehind(path, read))
+        .map((tipo) => ({ tipo, hidesNames: true })),
     ]),
     dotted: new Map(
       read.flatMap(({ path, dotted }) => (dotted.length === 0 ? [] : [[path, dotted] as const])),
@@ -200,14 +201,13 @@ function surroundingsOf(
 ): Surroundings {
   const known = new Set(read.map(({ path }) => path));
   const others = own.filter(({ path }) => !known.has(path));
-  const links = (beside?.links ?? []).map((file): UnreadFile => ({ file, why: 'enlace' }));
   const paths = all.map(({ path }) => path);
   const unused = beside?.unusedPatterns ?? unusedPatterns(config.data.excluir ?? [], () => paths);
   const perFile = Object.keys(config.data.reglas_por_archivo ?? {});
   return {
     unread: [
       ...others.flatMap((file) => (isYaml(file.path) ? misspelt(file) : misnamed(file)) ?? []),
-      ...links,
+      ...(beside?.unfollowed ?? []),
     ],
     copies: copiesAmong(read).filter(({ file }) => levels.of('proyecto/copia-de-archivo', file) !== 'off'),
     poiFolder: beside?.poiFolder ?? paths.some((path) => path.startsWith('poi/')),
@@ -249,6 +249,14 @@ function releveled(diagnostic: Diagnostic, levels: Levels): Diagnostic | undefin
   if (!diagnostic.code.startsWith('proyecto/supresion-')) return diagnostic;
   const set = levels.of(diagnostic.code, diagnostic.location.file);
   return set === 'off' ? undefined : set === undefined ? diagnostic : { ...diagnostic, severity: set };
+}
+
+/** What may stand in a file or folder that nobody looked into: of what is there once in a project, what is not there. */
+function kindsBehind(path: string, read: readonly ReadDocument[]): readonly Tipo[] {
+  const expected = expectedTipo(path) ?? expectedTipo(`${path}/`);
+  if (expected !== undefined) return [expected];
+  const isThere = (kind: Tipo): boolean => read.some(({ tipo }) => tipo === kind);
+  return TIPOS.filter((kind) => (kind !== 'plan' && kind !== 'unidades') || !isThere(kind));
 }
 
 function uncheckableKinds(

@@ -1,9 +1,12 @@
 import { compareText } from '../diagnostics/order.ts';
-import { FileFault, type Disk } from '../host/host.ts';
+import { FileFault, type Disk, type FolderEntry } from '../host/host.ts';
+import type { UnreadFile } from '../model/surroundings.ts';
 import { absolute, relative } from '../text/path.ts';
 import { CONFIG_FILES, configValueIn, isConfig, matcher } from './excluded.ts';
 import { declaredKind, declaresUnknownKind, expectedTipo } from './kind-by-text.ts';
-import { isYaml, mayBeMisnamed } from './look-alikes.ts';
+import { isBelow, readInside } from './inside.ts';
+import { isYaml } from './look-alikes.ts';
+import { listed, seenBelow, type SeenFile, type SeenOther } from './walk.ts';
 
 /** A project on disk: a folder with a plan document, and the YAML files that are its own. */
 export interface ProjectFiles {
@@ -13,12 +16,14 @@ export interface ProjectFiles {
   readonly files: readonly string[];
   /** Files that by their name are none of the project and may be all the same; relative to the root. */
   readonly misnamed: readonly string[];
-  /** Links to nothing or to a folder that look like a part of the project; relative to the root. */
-  readonly links: readonly string[];
+  /** What looks like a part of the project and is nothing that can be read; relative to the root. */
+  readonly unfollowed: readonly UnreadFile[];
   /** Files of any kind, those that are left out too; relative to the root. */
   readonly others: readonly string[];
   /** Whether there is a folder for POI, be it empty. */
   readonly poiFolder: boolean;
+  /** What could not be looked at; all else could. */
+  readonly faults: readonly FileFault[];
 }
 
 /** A project to check, and which part of it to show. */
@@ -35,47 +40,79 @@ export interface Target {
  */
 export function discover(disk: Disk, path: string): readonly Target[] {
   const full = absolute(disk.cwd, path);
-  if (disk.kindOf(full) === 'file') return [targetOfFile(disk, full)];
+  if (disk.kindOf(full) === 'folder') return inFolder(disk, full);
+  return [targetOfFile(disk, full)];
+}
+
+function inFolder(disk: Disk, full: string): readonly Target[] {
   const { projects, orphans } = projectsBelow(disk, full);
   const documents =
     orphans.files.some((file) => expectedTipo(file) !== undefined || saysItsKind(disk, full, file)) ||
-    orphans.misnamed.some((file) => saysItsKind(disk, full, file));
+    orphans.misnamed.some((file) => saysItsKind(disk, full, file)) ||
+    orphans.unfollowed.length > 0 ||
+    orphans.faults.length > 0;
   const below = documents ? [...projects, orphans] : projects;
   if (projects.some(({ root }) => root === full)) return below.map(whole);
-  const enclosing = enclosingProject(disk, full);
+  const { root: enclosing, faults } = enclosingProject(disk, full);
   if (enclosing !== undefined) {
-    return [{ project: projectAt(disk, enclosing), only: [relative(enclosing, full)] }];
+    return [{ project: withFaults(projectAt(disk, enclosing), faults), only: [relative(enclosing, full)] }];
   }
-  return below.map(whole);
+  return faults.length === 0 ? below.map(whole) : [...projects, withFaults(orphans, faults)].map(whole);
 }
 
 /** The project that a file stands in, or would stand in when it is not saved yet; all else there is set aside. */
 export function targetOfFile(disk: Disk, full: string): Target {
   const folder = parentOf(full);
-  const root = enclosingProject(disk, folder) ?? folder;
-  return { project: projectAt(disk, root), only: [relative(root, full)] };
+  const { root = folder, faults } = enclosingProject(disk, folder);
+  return { project: withFaults(projectAt(disk, root), faults), only: [relative(root, full)] };
 }
 
 function whole(project: ProjectFiles): Target {
   return { project, only: undefined };
 }
 
-/** The nearest folder from here upwards that holds a plan; the search ends at the root of a repository. */
-function enclosingProject(disk: Disk, folder: string): string | undefined {
+function withFaults(project: ProjectFiles, faults: readonly FileFault[]): ProjectFiles {
+  return faults.length === 0 ? project : { ...project, faults: [...project.faults, ...faults] };
+}
+
+/**
+ * The nearest folder from here upwards that holds a plan, and the folders that could not be looked into on the way; the
+ * search ends at the root of a repository.
+ */
+function enclosingProject(
+  disk: Disk,
+  folder: string,
+): { readonly root: string | undefined; readonly faults: readonly FileFault[] } {
+  const faults: FileFault[] = [];
   for (let here = folder; ; here = parentOf(here)) {
-    if (disk.kindOf(here) === 'folder') {
-      const entries = disk.listFolder(here);
-      if (entries.some((e) => e.kind === 'file' && isYaml(e.name) && isPlan(disk, `${here}/${e.name}`)))
-        return here;
-      if (entries.some((e) => e.name === '.git')) return undefined;
+    const entries = disk.kindOf(here) === 'folder' ? listed(disk, here) : [];
+    if (entries instanceof FileFault) faults.push(entries);
+    else {
+      if (entries.some((entry) => isPlanEntry(disk, here, entry))) return { root: here, faults };
+      if (entries.some(({ name }) => name === '.git')) return { root: undefined, faults };
     }
-    if (here === parentOf(here)) return undefined;
+    if (here === parentOf(here)) return { root: undefined, faults };
+  }
+}
+
+function isPlanEntry(disk: Disk, folder: string, { name, kind }: FolderEntry): boolean {
+  if (!isYaml(name) || kind === 'folder' || kind === 'special') return false;
+  const path = `${folder === '/' ? '' : folder}/${name}`;
+  return (kind === 'file' || leadsToFileIn(disk, folder, path)) && isPlan(disk, path);
+}
+
+function leadsToFileIn(disk: Disk, folder: string, link: string): boolean {
+  try {
+    return disk.kindOf(link) === 'file' && isBelow(disk.realPath(link), disk.realPath(folder));
+  } catch (error) {
+    if (error instanceof FileFault) return false;
+    throw error;
   }
 }
 
 function projectAt(disk: Disk, root: string): ProjectFiles {
   if (disk.kindOf(root) !== 'folder')
-    return { root, files: [], misnamed: [], links: [], others: [], poiFolder: false };
+    return { root, files: [], misnamed: [], unfollowed: [], others: [], poiFolder: false, faults: [] };
   const { projects, orphans } = projectsBelow(disk, root);
   return projects.find((project) => project.root === root) ?? orphans;
 }
@@ -89,58 +126,108 @@ interface Grouped {
 /** Groups what looks like a part of a project below a folder by the nearest folder above each that holds a plan. */
 function projectsBelow(disk: Disk, folder: string): Grouped {
   const seen = seenBelow(disk, folder);
-  let { files, misnamed, links } = seen;
-  const roots = new Set<string>();
-  // From the top down, so that what a project leaves out is no project of its own.
-  const plans = files.filter((file) => mayBePlan(folder, file) && isPlan(disk, file)).map(parentOf);
-  for (const root of plans.toSorted((a, b) => a.length - b.length)) {
-    if (roots.has(root) || !files.some((file) => parentOf(file) === root)) continue;
-    roots.add(root);
-    const patterns = exclusionsOf(disk, root);
-    if (patterns.length === 0) continue;
-    const excludes = matcher(patterns);
-    const stays = (path: string): boolean => !path.startsWith(`${root}/`) || !excludes(relative(root, path));
-    files = files.filter(stays);
-    misnamed = misnamed.filter(stays);
-    links = links.filter(stays);
-  }
-  const owners = ownersOf(roots, folder);
-  const parts = {
-    files: owners(files),
-    misnamed: owners(misnamed),
-    links: owners(links),
-    others: owners([...seen.others, ...seen.files]),
+  const { roots, stays } = rootsAmong(disk, folder, seen.files);
+  const ownerOf = nearestOf(roots, folder);
+  const places = new Map([folder, ...roots].map((root) => [root, disk.realPath(root)]));
+  const isOwn = ({ path, real }: SeenFile): boolean => isBelow(real, places.get(ownerOf(path)) ?? real);
+  const kept = seen.files.filter(({ path }) => stays(path));
+  const files = byOwner(eachOnce(kept.filter(isOwn)), ownerOf);
+  const misnamed = byOwner(
+    eachOnce(seen.misnamed.filter((file) => stays(file.path) && isOwn(file))),
+    ownerOf,
+  );
+  const others = byOwner([...seen.others, ...seen.files].filter(isOwn), ownerOf);
+  const outside = kept.filter((file) => !isOwn(file)).map(({ path }): SeenOther => ({ path, why: 'fuera' }));
+  const unfollowed = byOwner([...seen.unfollowed.filter(({ path }) => stays(path)), ...outside], ownerOf);
+  const faults = byOwner(
+    seen.faults.filter(({ path }) => stays(path)),
+    ownerOf,
+  );
+  const poiFolders = new Set(seen.folders.flatMap(({ path }) => (path.endsWith('/poi') ? [path] : [])));
+  const part = (root: string): ProjectFiles => {
+    const named = (some: readonly SeenFile[] = []): readonly string[] =>
+      some.map(({ path }) => relative(root, path));
+    return {
+      root,
+      files: named(files.get(root)),
+      misnamed: named(misnamed.get(root)),
+      unfollowed: (unfollowed.get(root) ?? []).map(({ path, why }) => ({ file: relative(root, path), why })),
+      others: named(others.get(root)).toSorted(compareText),
+      poiFolder: poiFolders.has(root === '/' ? '/poi' : `${root}/poi`),
+      faults: faults.get(root) ?? [],
+    };
   };
-  const part = (root: string): ProjectFiles => ({
-    root,
-    files: parts.files.get(root) ?? [],
-    misnamed: parts.misnamed.get(root) ?? [],
-    links: parts.links.get(root) ?? [],
-    others: (parts.others.get(root) ?? []).toSorted(compareText),
-    poiFolder: seen.folders.has(root === '/' ? '/poi' : `${root}/poi`),
-  });
   return {
     projects: [...roots].map(part),
-    orphans: roots.has(folder) ? { ...part(folder), files: [], misnamed: [] } : part(folder),
+    orphans: roots.has(folder)
+      ? { ...part(folder), files: [], misnamed: [], unfollowed: [], faults: [] }
+      : part(folder),
   };
 }
 
-/** Parts paths by the nearest root above each, relative to it; those below none are of the folder itself. */
-function ownersOf(
-  roots: ReadonlySet<string>,
+/** The folders that hold a plan, and whether a path is left out by none of their configurations. */
+function rootsAmong(
+  disk: Disk,
   folder: string,
-): (paths: readonly string[]) => ReadonlyMap<string, readonly string[]> {
-  return (paths) => {
-    const byRoot = new Map<string, string[]>();
-    for (const path of paths) {
-      let here = parentOf(path);
-      while (!roots.has(here) && here !== folder && here !== parentOf(here)) here = parentOf(here);
-      const own = byRoot.get(here);
-      if (own) own.push(relative(here, path));
-      else byRoot.set(here, [relative(here, path)]);
+  seen: readonly SeenFile[],
+): { readonly roots: ReadonlySet<string>; readonly stays: (path: string) => boolean } {
+  const excludedBelow = new Map<string, (path: string) => boolean>();
+  const stays = (path: string): boolean => {
+    for (let here = parentOf(path); ; here = parentOf(here)) {
+      if (excludedBelow.get(here)?.(relative(here, path)) === true) return false;
+      if (here === folder || here === parentOf(here)) return true;
     }
-    return byRoot;
   };
+  const roots = new Set<string>();
+  const places = new Set<string>();
+  const plans = seen.filter(({ path }) => mayBePlan(folder, path) && isPlan(disk, path));
+  // A project that is also reached through a link is one project, known by its own name.
+  const inOrder = [...plans.filter(({ linked }) => !linked), ...plans.filter(({ linked }) => linked)];
+  const candidates = inOrder.filter(({ path, real, linked }) => {
+    const place = linked ? disk.realPath(parentOf(path)) : parentOf(real);
+    if (linked && places.has(place)) return false;
+    places.add(place);
+    return true;
+  });
+  for (const { path } of candidates.toSorted((a, b) => a.path.length - b.path.length)) {
+    const root = parentOf(path);
+    if (roots.has(root) || !stays(path)) continue;
+    roots.add(root);
+    const patterns = exclusionsOf(disk, root);
+    if (patterns.length > 0) excludedBelow.set(root, matcher(patterns));
+  }
+  return { roots, stays };
+}
+
+/** Of several names of one file its own, or else the first: a link to a document that is there does not make two. */
+function eachOnce(files: readonly SeenFile[]): readonly SeenFile[] {
+  const chosen = new Map<string, SeenFile>();
+  for (const file of files.toSorted((a, b) => compareText(a.path, b.path)))
+    if (!chosen.has(file.real) || !file.linked) chosen.set(file.real, file);
+  return [...chosen.values()];
+}
+
+/** The nearest root above a path; the folder itself for one below none. */
+function nearestOf(roots: ReadonlySet<string>, folder: string): (path: string) => string {
+  return (path) => {
+    let here = parentOf(path);
+    while (!roots.has(here) && here !== folder && here !== parentOf(here)) here = parentOf(here);
+    return here;
+  };
+}
+
+function byOwner<T extends { readonly path: string }>(
+  some: readonly T[],
+  ownerOf: (path: string) => string,
+): ReadonlyMap<string, readonly T[]> {
+  const parts = new Map<string, T[]>();
+  for (const one of some) {
+    const owner = ownerOf(one.path);
+    const own = parts.get(owner);
+    if (own) own.push(one);
+    else parts.set(owner, [one]);
+  }
+  return parts;
 }
 
 /** In `poi/` and `audiencias/` a `tipo: plan` is a mistake, not the root of a project. */
@@ -149,10 +236,11 @@ function mayBePlan(folder: string, file: string): boolean {
 }
 
 function exclusionsOf(disk: Disk, root: string): readonly string[] {
-  const name = CONFIG_FILES.find((file) => disk.kindOf(`${root}/${file}`) === 'file');
-  if (name === undefined) return [];
   try {
-    return configValueIn({ path: name, bytes: disk.readFile(`${root}/${name}`) }).excluir;
+    const name = CONFIG_FILES.find((file) => disk.kindOf(`${root}/${file}`) === 'file');
+    return name === undefined
+      ? []
+      : configValueIn({ path: name, bytes: readInside(disk, root, name) }).excluir;
   } catch (error) {
     if (error instanceof FileFault) return [];
     throw error;
@@ -168,42 +256,6 @@ function saysItsKind(disk: Disk, folder: string, file: string): boolean {
     throw error;
   }
 }
-
-interface Seen {
-  readonly files: readonly string[];
-  readonly misnamed: readonly string[];
-  readonly links: readonly string[];
-  readonly others: readonly string[];
-  readonly folders: ReadonlySet<string>;
-}
-
-/** What looks like a part of a project below a folder, by absolute path; and its folders for POI. */
-function seenBelow(disk: Disk, folder: string): Seen {
-  const files: string[] = [];
-  const misnamed: string[] = [];
-  const links: string[] = [];
-  const others: string[] = [];
-  const folders = new Set<string>();
-  const pending = [folder];
-  for (let here = pending.pop(); here !== undefined; here = pending.pop()) {
-    for (const { name, kind } of disk.listFolder(here)) {
-      if (name.startsWith('.')) continue;
-      const path = here.endsWith('/') ? here + name : `${here}/${name}`;
-      if (kind === 'folder') {
-        if (name === 'node_modules') continue;
-        pending.push(path);
-        if (name === 'poi') folders.add(path);
-      } else if (kind === 'file') {
-        if (isYaml(name)) files.push(path);
-        else others.push(path);
-        if (mayBeMisnamed(relative(folder, path))) misnamed.push(path);
-      } else if (isYaml(name) || LINKED_FOLDERS.has(name)) links.push(path);
-    }
-  }
-  return { files, misnamed, links, others, folders };
-}
-
-const LINKED_FOLDERS: ReadonlySet<string> = new Set(['poi', 'audiencias', 'presupuesto']);
 
 /** Whether a file says `tipo: plan` at its left margin, or is called so and misspells it. A file that cannot be read is met later, when it is checked. */
 function isPlan(disk: Disk, path: string): boolean {

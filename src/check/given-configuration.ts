@@ -13,6 +13,11 @@ export function withConfiguration(disk: Disk, bytes: Uint8Array): Disk {
       if (!isConfig(nameOf(path))) return disk.kindOf(path);
       return nameOf(path) === CONFIG_FILES[0] ? 'file' : undefined;
     },
+    // It stands nowhere, so no link leads to it.
+    realPath: (path) =>
+      isConfig(nameOf(path))
+        ? `${disk.realPath(path.slice(0, -nameOf(path).length))}/${nameOf(path)}`
+        : disk.realPath(path),
   };
 }
 

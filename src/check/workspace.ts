@@ -3,9 +3,10 @@ import { FileFault, type Disk } from '../host/host.ts';
 import { relative } from '../text/path.ts';
 import { besideOf, type Beside, type JudgeTemplate } from './beside.ts';
 import { check, type CheckOptions, type CheckResult } from './check.ts';
-import { discover, type ProjectFiles, type Target } from './discover.ts';
+import { discover, type Target } from './discover.ts';
 import { CONFIG_FILES } from './excluded.ts';
 import type { InputFile } from './input-file.ts';
+import { readInside } from './inside.ts';
 import { misnamed } from './look-alikes.ts';
 
 /** The files of a project as they were at one moment. */
@@ -60,34 +61,24 @@ export function readProject(
   { project, only }: Target,
   { replaced, judgeTemplate }: ReadOptions = {},
 ): ReadProject {
-  const faults: FileFault[] = [];
+  const faults: FileFault[] = [...project.faults];
   const input: InputFile[] = replaced ? [replaced] : [];
-  for (const path of project.files) {
-    if (path === replaced?.path) continue;
+  const read = (path: string): InputFile | undefined => {
     try {
-      input.push({ path, bytes: disk.readFile(`${project.root}/${path}`) });
+      return { path, bytes: readInside(disk, project.root, path) };
     } catch (error) {
       if (!(error instanceof FileFault)) throw error;
       faults.push(error);
+      return undefined;
     }
-  }
-  input.push(...misnamedOf(disk, project));
+  };
+  input.push(...project.files.filter((path) => path !== replaced?.path).flatMap((path) => read(path) ?? []));
+  const lookAlikes = project.misnamed.flatMap((path) => read(path) ?? []);
+  input.push(...lookAlikes.filter((file) => misnamed(file) !== undefined));
   const config = CONFIG_FILES.flatMap((name) => input.find(({ path }) => path === name) ?? [])[0];
   const beside = besideOf(disk, project, config, judgeTemplate);
+  faults.sort((a, b) => compareText(a.path, b.path));
   return { root: project.root, only, fromEditor: replaced !== undefined, input, beside, faults };
-}
-
-/** A file that is none of the project by its name is nobody's concern when it cannot be read. */
-function misnamedOf(disk: Disk, { root, misnamed: paths }: ProjectFiles): readonly InputFile[] {
-  return paths.flatMap((path) => {
-    try {
-      const file = { path, bytes: disk.readFile(`${root}/${path}`) };
-      return misnamed(file) ? [file] : [];
-    } catch (error) {
-      if (error instanceof FileFault) return [];
-      throw error;
-    }
-  });
 }
 
 /** Checks what was read of one project; what links to a file that could not be read is not judged. */

@@ -67,11 +67,7 @@ function writeJson(
     host.stdout.write(text);
     return;
   }
-  refuseOwnInputs(
-    output,
-    project.input.map(({ path }) => `${project.root}/${path}`),
-    host,
-  );
+  refuseOwnInputs([output], [project], host);
   written(absolute(host.cwd, output), text, host);
 }
 
@@ -93,6 +89,11 @@ function writePackage(
     sources: inputsOf(project, undefined).digests,
     errors: countBySeverity(diagnostics).error,
   });
+  refuseOwnInputs(
+    files.map(({ name }) => `${output}/${name}`),
+    [project],
+    host,
+  );
   host.writeSet(
     files.map(({ name, text }) => ({
       path: `${folder}/${name}`,

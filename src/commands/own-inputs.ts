@@ -1,16 +1,58 @@
+import type { ReadProject } from '../check/workspace.ts';
+import { templateFolder, templatesOf } from '../check/template-files.ts';
+import { CONFIG_FILES, configValueIn } from '../check/excluded.ts';
 import { UsageFault } from '../host/exit-code.ts';
-import type { Host } from '../host/host.ts';
+import { FileFault, type Host } from '../host/host.ts';
 import { absolute } from '../text/path.ts';
 import { quote } from '../text/spanish.ts';
 
 /**
- * Refuses to write a result over a file that it was made from: a document, the configuration, the crest. `inputs` are
- * absolute. Throws UsageFault.
+ * Refuses to write a result over a file that it was made from, under whatever name: a document, the configuration, the
+ * crest, a template. Throws UsageFault.
  */
-export function refuseOwnInputs(output: string, inputs: readonly string[], host: Host): void {
-  const target = host.realPath(absolute(host.cwd, output));
-  if (!inputs.some((input) => host.realPath(input) === target)) return;
+export function refuseOwnInputs(
+  outputs: readonly string[],
+  projects: readonly Pick<ReadProject, 'root' | 'input'>[],
+  host: Host,
+): void {
+  const targets = outputs.flatMap((output) => {
+    const path = absolute(host.cwd, output);
+    return isThere(path, host) ? [{ output, identity: host.identityOf(path) }] : [];
+  });
+  if (targets.length === 0) return;
+  const inputs = new Set(
+    projects.flatMap((project) => inputsOfProject(project, host)).map((input) => host.identityOf(input)),
+  );
+  const lost = targets.find(({ identity }) => inputs.has(identity));
+  if (lost === undefined) return;
   throw new UsageFault(
-    `${quote(output)} es un archivo de este proyecto, y se perdería. Dé otro nombre al resultado, por ejemplo ${quote('resultado.json')}.`,
+    `${quote(lost.output)} es un archivo de este proyecto, y se perdería. Dé otro nombre al resultado, por ejemplo ${quote('resultado.json')}.`,
   );
 }
+
+/** What cannot be looked at is not there to be lost: writing it will say what is wrong. */
+function isThere(path: string, host: Host): boolean {
+  try {
+    return host.kindOf(path) === 'file';
+  } catch (error) {
+    if (error instanceof FileFault) return false;
+    throw error;
+  }
+}
+
+/** Absolute. */
+function inputsOfProject(
+  { root, input }: Pick<ReadProject, 'root' | 'input'>,
+  host: Host,
+): readonly string[] {
+  const config = input.find(({ path }) => CONFIG_FILES.includes(path));
+  const { escudo, plantillas } = config ? configValueIn(config) : NOTHING;
+  const templates = plantillas === undefined ? [] : templatesOf(host, root, plantillas).names;
+  return [
+    ...input.map(({ path }) => absolute(root, path)),
+    ...(escudo === undefined ? [] : [absolute(root, escudo.replaceAll('\\', '/'))]),
+    ...templates.map((name) => `${templateFolder(root, plantillas ?? '')}/${name}`),
+  ].filter((path) => isThere(path, host));
+}
+
+const NOTHING = { escudo: undefined, plantillas: undefined };

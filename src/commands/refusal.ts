@@ -1,5 +1,3 @@
-import { visible } from '../text/visible.ts';
-import { relative } from '../text/path.ts';
 import type { CheckedProject } from '../check/workspace.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
 import { ExitCode } from '../host/exit-code.ts';
@@ -9,6 +7,7 @@ import { catalogue } from '../rules/catalogue.ts';
 import { count } from '../text/spanish.ts';
 import { colorOf } from './color.ts';
 import { outcomeOf } from './outcome.ts';
+import { tellUnread } from './unread.ts';
 
 /** What was asked for, as far as a refusal depends on it. */
 export interface Asked {
@@ -23,10 +22,7 @@ export interface Asked {
  * there are none, or when a draft was asked for.
  */
 export function refusal(project: CheckedProject, asked: Asked, host: Host): ExitCode | undefined {
-  for (const fault of project.faults) {
-    host.stderr.write(`No se pudo leer ${visible(relative(host.cwd, fault.path))}: ${fault.message}.\n`);
-  }
-  if (project.faults.length > 0) return ExitCode.failure;
+  if (tellUnread(project, host)) return ExitCode.failure;
   const { model, diagnostics, configurationAtFault } = project.result;
   const found = countBySeverity(diagnostics).error;
   if (model.plan && (found === 0 || asked.draft)) return undefined;

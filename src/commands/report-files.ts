@@ -4,22 +4,29 @@ import { UsageFault } from '../host/exit-code.ts';
 import { FileFault, type Disk } from '../host/host.ts';
 import type { Picture } from '../pictures/picture.ts';
 import { readPicture } from '../pictures/read-picture.ts';
+import { readInside } from '../check/inside.ts';
+import { templateFolder, templatesOf } from '../check/template-files.ts';
 import type { Overrides } from '../painters/markdown/templates.ts';
+import { outsideReason } from '../text/outside-paths.ts';
 import { quote } from '../text/spanish.ts';
 
 /** The templates of the project's own folder, by name; none when the configuration names no folder. */
 export function templateOverrides({ root, result }: CheckedProject, disk: Disk): Overrides {
   const folder = result.model.config.data.plantillas;
   if (folder === undefined) return new Map();
-  const base = insideProject(root, folder, 'plantillas');
-  if (disk.kindOf(base) !== 'folder') {
-    throw new UsageFault(`plan.config.yaml nombra la carpeta de plantillas ${quote(folder)}, que no existe.`);
+  refuseOutside(folder, 'plantillas');
+  const { names, refused } = templatesOf(disk, root, folder);
+  const [fault] = refused;
+  if (fault) {
+    throw new UsageFault(
+      fault.name === ''
+        ? `plan.config.yaml nombra la carpeta de plantillas ${quote(folder)}, que no se puede usar: ${fault.reason}.`
+        : `La plantilla ${quote(fault.name)} no se puede usar: ${fault.reason}.`,
+    );
   }
+  const base = relative(root, templateFolder(root, folder));
   return new Map(
-    templateFiles(disk, base).map((path) => [
-      relative(base, path),
-      new TextDecoder().decode(disk.readFile(path)),
-    ]),
+    names.map((name) => [name, new TextDecoder().decode(readInside(disk, root, `${base}/${name}`))]),
   );
 }
 
@@ -34,7 +41,8 @@ export function crestOf({ root, result }: CheckedProject, disk: Disk): Crest | u
   const file = result.model.config.data.informe?.escudo;
   if (file === undefined) return undefined;
   try {
-    const bytes = disk.readFile(insideProject(root, file, 'escudo'));
+    refuseOutside(file, 'escudo');
+    const bytes = readInside(disk, root, file.replaceAll('\\', '/'));
     const read = readPicture(bytes);
     if ('picture' in read) return { bytes, picture: read.picture };
     throw new UsageFault(`El escudo ${quote(file)} de plan.config.yaml no se puede usar: ${read.reason}.`);
@@ -46,21 +54,10 @@ export function crestOf({ root, result }: CheckedProject, disk: Disk): Crest | u
   }
 }
 
-function templateFiles(disk: Disk, folder: string): readonly string[] {
-  return disk.listFolder(folder).flatMap(({ name, kind }) => {
-    const path = `${folder}/${name}`;
-    if (kind === 'folder') return templateFiles(disk, path);
-    return kind === 'file' && name.endsWith('.hbs') ? [path] : [];
-  });
-}
-
-/** A path of the configuration, which may not leave the project. */
-function insideProject(root: string, path: string, field: string): string {
-  const steps = path.split(/[/\\]/);
-  if (/^([/\\]|[A-Za-z]:)/.test(path) || steps.includes('..')) {
-    throw new UsageFault(
-      `«${field}» de plan.config.yaml dice ${quote(path)}, que sale de la carpeta del proyecto.`,
-    );
-  }
-  return [root, ...steps.filter((step) => step !== '' && step !== '.')].join('/');
+/** A path of the configuration may not leave the project. Throws UsageFault. */
+function refuseOutside(path: string, field: string): void {
+  if (outsideReason(path) === undefined) return;
+  throw new UsageFault(
+    `«${field}» de plan.config.yaml dice ${quote(path)}, que sale de la carpeta del proyecto.`,
+  );
 }

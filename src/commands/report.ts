@@ -10,6 +10,7 @@ import { didYouMean, enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { TemplateFault } from '../painters/markdown/template-fault.ts';
 import { nearest } from '../text/nearest.ts';
+import { refuseOwnInputs } from './own-inputs.ts';
 import { refusal } from './refusal.ts';
 import { buildReport, type Edition } from './report-build.ts';
 import { crestOf, templateOverrides } from './report-files.ts';
@@ -124,6 +125,11 @@ async function writeReport(job: Job): Promise<void> {
     if (progress) host.stderr.write(ERASE_LINE);
     files.push({ path: `${job.folder}/${name}.pdf`, content: pdf, head: true });
   }
+  refuseOwnInputs(
+    files.map(({ path }) => relative(host.cwd, path)),
+    [project],
+    host,
+  );
   host.writeSet(files);
   for (const { path, head } of files) if (head) host.stdout.write(`${visible(relative(host.cwd, path))}\n`);
 }

@@ -29,8 +29,13 @@ export function projectsAt(host: Host, path: string, options: CheckOptions): rea
   return projects;
 }
 
-/** The same files by their composed names: macOS may give `é` as two characters, and reports print the names. */
+/**
+ * The same files by their composed names: macOS may give `é` as two characters, and reports print the names. Where two
+ * names differ in nothing else they stay as they are.
+ */
 function composed(read: ReadProject): ReadProject {
+  const names = new Set(read.input.map(({ path }) => path.normalize('NFC')));
+  if (names.size < read.input.length) return read;
   return { ...read, input: read.input.map((file) => ({ ...file, path: file.path.normalize('NFC') })) };
 }
 

@@ -9,6 +9,7 @@ import { statusReport } from '../report/status.ts';
 import { visible } from '../text/visible.ts';
 import { colorOf } from './color.ts';
 import { periodAsked, projectsAt } from './select.ts';
+import { tellUnread } from './unread.ts';
 
 /** What `plan status` was asked, as written on the command line. */
 export interface StatusOptions {
@@ -33,9 +34,7 @@ export function status(path: string, options: StatusOptions, host: Host): ExitCo
 
 function show(project: CheckedProject, options: StatusOptions, host: Host, below: boolean): ExitCode {
   const { result, faults, root } = project;
-  for (const fault of faults) {
-    host.stderr.write(`No se pudo leer ${visible(relative(host.cwd, fault.path))}: ${fault.message}.\n`);
-  }
+  tellUnread(project, host);
   const { model, diagnostics } = result;
   if (!model.plan) {
     const folder = visible(relative(host.cwd, root) || '.');
@@ -46,7 +45,10 @@ function show(project: CheckedProject, options: StatusOptions, host: Host, below
   const color = colorOf(host, host.stdout, options.color);
   const text =
     period === undefined
-      ? paintPlanStatus(planStatusReport(model.plan, diagnostics), { color })
+      ? paintPlanStatus(
+          planStatusReport(model.plan, diagnostics, model.checkable.poi && result.lookAlikes.length === 0),
+          { color },
+        )
       : paintStatus(statusReport(model, progressOf(model, period), diagnostics), { color });
   host.stdout.write(below ? `\n${text}` : text);
   if (faults.length > 0) return ExitCode.failure;

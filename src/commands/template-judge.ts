@@ -1,6 +1,7 @@
 import type { JudgeTemplate } from '../check/beside.ts';
 import type { Target } from '../check/discover.ts';
 import { isConfig } from '../check/excluded.ts';
+import { readInside } from '../check/inside.ts';
 import { FileFault, type Disk } from '../host/host.ts';
 
 /**
@@ -23,7 +24,7 @@ export async function anyTemplate(): Promise<JudgeTemplate> {
 function namesTemplates({ project: { root, files } }: Target, disk: Disk): boolean {
   return files.filter(isConfig).some((path) => {
     try {
-      return new TextDecoder().decode(disk.readFile(`${root}/${path}`)).includes('plantillas');
+      return new TextDecoder().decode(readInside(disk, root, path)).includes('plantillas');
     } catch (error) {
       if (error instanceof FileFault) return false;
       throw error;

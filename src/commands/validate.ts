@@ -18,6 +18,7 @@ import { enumerate, quote } from '../text/spanish.ts';
 import { dayOf } from './day.ts';
 import { extrasFor, outputsOf, paintFindings, type FindingsOutput, type Shown } from './findings-output.ts';
 import { outcomeOf, type JudgedProject } from './outcome.ts';
+import { refuseOwnInputs } from './own-inputs.ts';
 import { severitiesOf } from './rule-severities.ts';
 import { anyTemplate, judgeTemplatesOf } from './template-judge.ts';
 import { writeBaselines } from './write-baseline.ts';
@@ -122,8 +123,16 @@ async function lookedFor(request: Request, host: Host): Promise<Looked> {
 
 /** Reads and judges project after project: when the next is read, nothing keeps the last but what is shown of it. */
 function outcomeAt(request: Request, { targets, judgeTemplate }: Looked, host: Host): Outcome {
+  const written = request.outputs.flatMap(({ file }) => file ?? []);
+  const given =
+    request.configName === undefined ? [] : [{ path: request.configName, bytes: new Uint8Array() }];
+  refuseOwnInputs(written, [{ root: host.cwd, input: given }], host);
   function* projects(): Iterable<JudgedProject> {
-    for (const target of targets) yield judged(readProject(request.disk, target, { judgeTemplate }), request);
+    for (const target of targets) {
+      const read = readProject(request.disk, target, { judgeTemplate });
+      refuseOwnInputs(written, [read], host);
+      yield judged(read, request);
+    }
   }
   return outcomeOf(projects(), extrasFor(request.outputs), host);
 }

@@ -6,11 +6,19 @@ export interface Disk {
   readonly cwd: string;
   /** Bytes of a file. Throws FileFault when it cannot be read. Paths may be relative to `cwd`. */
   readFile(path: string): Uint8Array;
-  /** Entries of a folder, in no order. Throws FileFault. */
+  /** Entries of a folder, in no order, links not followed. Throws FileFault. */
   listFolder(path: string): readonly FolderEntry[];
   /** What stands at a path, following links; undefined for nothing. Throws FileFault when that cannot be told. */
-  kindOf(path: string): 'file' | 'folder' | undefined;
+  kindOf(path: string): Kind | undefined;
+  /**
+   * The absolute path without its links, with `/`, so that two names of one file are the same; as given where nothing
+   * stands there. Throws FileFault when that cannot be told.
+   */
+  realPath(path: string): string;
 }
+
+/** What can stand at a path; `special` is what has no content of its own: a pipe, a socket, a device. */
+export type Kind = 'file' | 'folder' | 'special';
 
 /** What the program asks of the world. Everything else is a function of its arguments. */
 export interface Host extends Disk {
@@ -37,8 +45,8 @@ export interface Host extends Disk {
   removeFile(path: string): void;
   /** Bytes of a file that the program ships (schemas/, templates/), by its path from the root of the package. */
   readAsset(path: string): Uint8Array;
-  /** The path without its links, so that two names of one file are the same; as given where nothing stands there. */
-  realPath(path: string): string;
+  /** Tells a file from all others, whatever its names are (links, hard links, letter case); the path where nothing stands. */
+  identityOf(path: string): string;
   /**
    * Calls `changed` soon after anything below a folder changes, until `close` is called; `ended` when the folder can no
    * longer be watched, with the reason in words.
@@ -67,7 +75,7 @@ export interface OutputStream {
 
 export interface FolderEntry {
   readonly name: string;
-  readonly kind: 'file' | 'folder' | 'other';
+  readonly kind: Kind | 'link';
 }
 
 export interface Watcher {
@@ -85,9 +93,12 @@ export class OutputFault extends Error {
 /** A file or folder that could not be read or written. The message is Spanish and ready to print. */
 export class FileFault extends Error {
   readonly path: string;
-  constructor(path: string, message: string) {
+  /** It stands in a circle of links: it is not there, whoever asks. */
+  readonly isCircle: boolean;
+  constructor(path: string, message: string, isCircle = false) {
     super(message);
     this.name = 'FileFault';
     this.path = path;
+    this.isCircle = isCircle;
   }
 }

@@ -21,6 +21,7 @@ export function memoryDisk(files: Readonly<Record<string, string | Uint8Array>>)
       if (known.has(plain(path))) return 'file';
       return entriesOf(known.keys(), plain(path)).length > 0 ? 'folder' : undefined;
     },
+    realPath: plain,
   };
 }
 

@@ -10,11 +10,21 @@ export interface DottedValue {
 /** A file that looks like a part of the project and is not read. */
 export interface UnreadFile {
   readonly file: string;
-  /** Because of its name, of how its `tipo` is written, or because it is a link; or it looks like the configuration. */
-  readonly why: 'nombre' | 'tipo' | 'enlace' | 'configuracion';
+  /**
+   * Its name is not that of a document (`nombre`) or of the configuration, or its `tipo` is not written as it must; or
+   * what stands there is nothing that can be read.
+   */
+  readonly why: 'nombre' | 'tipo' | 'configuracion' | Unfollowed;
   /** What it says that it is. */
   readonly tipo?: string;
 }
+
+/**
+ * Why what stands at a path cannot be read as a part of the project: a link that leads to nothing (`roto`), back to
+ * itself (`circular`), out of the project (`fuera`) or is one of too many (`enlaces`); a pipe or a device (`especial`); a
+ * folder called as a file, or the other way round.
+ */
+export type Unfollowed = 'roto' | 'circular' | 'fuera' | 'enlaces' | 'especial' | 'carpeta' | 'archivo';
 
 /** A document that looks like a copy of another one and is left out. */
 export interface CopiedFile {

@@ -238,7 +238,9 @@ export function guarded<T>(path: string, action: () => T): T {
   try {
     return action();
   } catch (error) {
-    throw error instanceof FileFault ? error : new FileFault(path, reasonOf(error));
+    throw error instanceof FileFault
+      ? error
+      : new FileFault(path, reasonOf(error), codeOf(error) === 'ELOOP');
   }
 }
 

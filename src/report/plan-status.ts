@@ -14,15 +14,21 @@ export interface PlanStatusReport {
   readonly findings: string | undefined;
 }
 
-/** A plan that nobody has begun to carry out. */
-export function planStatusReport(plan: Plan, diagnostics: readonly Diagnostic[]): PlanStatusReport {
+/** A plan that nobody has begun to carry out, as far as is known: `allRead` says that no POI may have stayed unread. */
+export function planStatusReport(
+  plan: Plan,
+  diagnostics: readonly Diagnostic[],
+  allRead: boolean,
+): PlanStatusReport {
   const { objetivos, indicadores } = plan;
   const measurable = objetivos.filter((objetivo) => medidaOf(objetivo) === 'medible').length;
   const withBaseline = indicadores.filter(({ data }) => data.linea_base?.valor !== undefined).length;
   return {
     title: plan.data.titulo ?? plan.id,
     sentences: [
-      'Todavía no tiene ningún POI: no hay avance que mostrar.',
+      allRead
+        ? 'Todavía no tiene ningún POI: no hay avance que mostrar.'
+        : 'No se leyó ningún POI, y puede haberlos: algo del proyecto no se pudo leer.',
       `${count(objetivos.length, 'objetivo', 'objetivos')}; ${ofTotal(measurable, objetivos.length)} se pueden medir.`,
       indicadores.length === 0
         ? 'No tiene indicadores.'

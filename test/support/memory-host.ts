@@ -80,6 +80,7 @@ export function memoryHost(world: MemoryWorld = {}): MemoryHost {
     },
     readAsset,
     realPath: (path) => full(path),
+    identityOf: (path) => full(path),
     watch: (_folder, changed, ended) => {
       const watching = { changed, ended };
       watched.add(watching);

@@ -21,7 +21,9 @@ const MOST_FILES = 5;
  */
 export function paintSummary(outcome: Outcome, chalk: ChalkInstance): string {
   const read = kindsInWords(outcome.kinds);
-  const others = [...outcome.unread.map(({ file }) => file), ...outcome.lookAlikes].toSorted(compareText);
+  const others = [...new Set([...outcome.unread.map(({ file }) => file), ...outcome.lookAlikes])].toSorted(
+    compareText,
+  );
   return [
     ...(read === '' ? [] : [`Se leyó: ${read}.`]),
     ...(others.length === 0 ? [] : [`${chalk.yellow('No se leyó')}: ${named(others)}.`]),

@@ -61,11 +61,37 @@ const REASONS: Readonly<
     message: `${quote(file)} parece un documento y no se lee: «tipo» va en minúsculas y al margen`,
     help: `Escriba «tipo: ${tipo}», en minúsculas y sin espacios delante.`,
   }),
-  enlace: ({ file }) => ({
-    message: `${quote(file)} es un enlace que no se sigue: lo que hay detrás no se lee`,
-    help: 'Ponga en su lugar el archivo o la carpeta, o diga al programa que lea la carpeta a la que lleva.',
+  roto: ({ file }) => ({
+    message: `${quote(file)} es un enlace que no lleva a nada: lo que debía leerse no se lee`,
+    help: INSTEAD,
+  }),
+  circular: ({ file }) => ({
+    message: `${quote(file)} es un enlace que vuelve sobre sí mismo: no se sigue`,
+    help: INSTEAD,
+  }),
+  fuera: ({ file }) => ({
+    message: `${quote(file)} es un enlace que lleva fuera de la carpeta del proyecto: lo que hay detrás no se lee`,
+    help: INSTEAD,
+  }),
+  enlaces: ({ file }) => ({
+    message: `${quote(file)} es un enlace a una carpeta, y el proyecto tiene más de los que se siguen: lo que hay detrás no se lee`,
+    help: 'Quite los enlaces que sobran: lo que ya está en la carpeta del proyecto se lee sin ellos.',
+  }),
+  especial: ({ file }) => ({
+    message: `${quote(file)} no es un archivo, sino una tubería, un dispositivo o algo parecido: no se lee`,
+    help: INSTEAD,
+  }),
+  carpeta: ({ file }) => ({
+    message: `${quote(file)} se llama como un archivo y es una carpeta: no se lee como documento`,
+    help: 'Cámbiele el nombre a la carpeta; si debía ser un documento, ponga el archivo en su lugar.',
+  }),
+  archivo: ({ file }) => ({
+    message: `${quote(file)} es un archivo, y con ese nombre debía ser una carpeta: no se lee ningún documento de ella`,
+    help: 'Ponga en su lugar la carpeta con sus documentos. Pasa cuando la carpeta era un enlace y el proyecto se copió a un sistema que no los tiene.',
   }),
 };
+
+const INSTEAD = 'Ponga en su lugar el archivo o la carpeta, o quítelo si ya no se usa.';
 
 /** `poi/2019-S2.yaml.txt` as it was meant: `2019-S2.yaml`. */
 function meantName(file: string): string {

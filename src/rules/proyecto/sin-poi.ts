@@ -27,9 +27,12 @@ export const sinPoi: Rule = {
     },
   ],
   *check({ plan, pois, checkable, surroundings }) {
-    if (plan === undefined || pois.length > 0 || !checkable.poi) return;
+    if (plan === undefined || pois.length > 0) return;
     const { poiFolder, unread } = surroundings;
-    const expected = poiFolder || unread.some(({ file, tipo }) => tipo === 'poi' || file === 'poi');
+    const lookAlike = unread.some(({ file, tipo }) => tipo === 'poi' || file.split('/')[0] === 'poi');
+    // What could not be looked at may be the POI; of what is no document it is known that it is none.
+    if (!checkable.poi && !lookAlike) return;
+    const expected = poiFolder || lookAlike;
     yield {
       at: plan.origin,
       field: 'id',

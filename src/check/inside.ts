@@ -1,0 +1,18 @@
+import { FileFault, type Disk } from '../host/host.ts';
+import { relative } from '../text/path.ts';
+
+/** Whether a path is a folder or lies below it; both absolute, without links. */
+export function isBelow(path: string, folder: string): boolean {
+  return path === folder || relative(folder, path) !== path;
+}
+
+/**
+ * The bytes of a file of a project, by its path from the folder of the project, where that is its true place too: what
+ * a link names outside is nobody's to print. Throws FileFault when it is not, or cannot be read.
+ */
+export function readInside(disk: Disk, root: string, path: string): Uint8Array {
+  const full = `${root === '/' ? '' : root}/${path}`;
+  if (!isBelow(disk.realPath(full), disk.realPath(root)))
+    throw new FileFault(full, 'es un enlace que lleva fuera de la carpeta del proyecto');
+  return disk.readFile(full);
+}

@@ -1,0 +1,61 @@
+import { FileFault, type Disk } from '../host/host.ts';
+import { compareText } from '../diagnostics/order.ts';
+import type { Unfollowed } from '../model/surroundings.ts';
+import { relative } from '../text/path.ts';
+import { isBelow } from './inside.ts';
+import { seenBelow } from './walk.ts';
+
+/** The templates of a project's own folder. */
+export interface ProjectTemplates {
+  /** By their paths in that folder, in order; each can be read inside the project. */
+  readonly names: readonly string[];
+  /** What stands there and cannot be read, and why; the folder itself has no name. */
+  readonly refused: readonly { readonly name: string; readonly reason: string }[];
+}
+
+/** Looks for the templates in a folder of a project, named from the folder of the project, both slashes parting it. */
+export function templatesOf(disk: Disk, root: string, folder: string): ProjectTemplates {
+  const base = templateFolder(root, folder);
+  const refused = (reason: string): ProjectTemplates => ({ names: [], refused: [{ name: '', reason }] });
+  try {
+    const kind = disk.kindOf(base);
+    if (kind === undefined) return refused('no existe');
+    if (kind !== 'folder') return refused('no es una carpeta');
+    if (!isBelow(disk.realPath(base), disk.realPath(root))) return refused(REASONS.fuera);
+    const seen = seenBelow(disk, base, { within: root, wanted: (name) => name.endsWith('.hbs') });
+    const named = (path: string): string => relative(base, path);
+    return {
+      names: seen.others
+        .map(({ path }) => named(path))
+        .filter((name) => name.endsWith('.hbs'))
+        .toSorted(compareText),
+      refused: [
+        ...seen.unfollowed
+          .filter(({ path, why }) => path.endsWith('.hbs') || why !== 'roto')
+          .map(({ path, why }) => ({ name: named(path), reason: REASONS[why] })),
+        ...seen.faults
+          .filter(({ isCircle }) => !isCircle)
+          .map(({ path, message }) => ({ name: named(path), reason: message })),
+      ].toSorted((a, b) => compareText(a.name, b.name)),
+    };
+  } catch (error) {
+    if (error instanceof FileFault) return refused(error.message);
+    throw error;
+  }
+}
+
+/** The folder that the configuration names, absolute. */
+export function templateFolder(root: string, folder: string): string {
+  const steps = folder.split(/[/\\]/).filter((step) => step !== '' && step !== '.');
+  return [root === '/' ? '' : root, ...steps].join('/');
+}
+
+const REASONS: Readonly<Record<Unfollowed, string>> = {
+  roto: 'es un enlace que no lleva a ningún archivo',
+  circular: 'es un enlace que lleva a sí mismo',
+  fuera: 'es un enlace que lleva fuera de la carpeta del proyecto',
+  enlaces: 'hay demasiados enlaces a carpetas',
+  especial: 'no es un archivo, sino una tubería, un dispositivo o algo parecido',
+  carpeta: 'es una carpeta',
+  archivo: 'es un archivo',
+};

@@ -1,0 +1,162 @@
+import { FileFault, type Disk, type FolderEntry } from '../host/host.ts';
+import type { Unfollowed } from '../model/surroundings.ts';
+import { isBelow } from './inside.ts';
+import { isYaml, mayBeMisnamed } from './look-alikes.ts';
+
+/** A file below a folder. */
+export interface SeenFile {
+  /** Absolute, as the folders and links on the way are called. */
+  readonly path: string;
+  /** The same without links. */
+  readonly real: string;
+  /** It was reached through a link below the folder. */
+  readonly linked: boolean;
+}
+
+/** Something that looks like a part of a project and cannot be read as one. */
+export interface SeenOther {
+  /** Absolute. */
+  readonly path: string;
+  readonly why: Unfollowed;
+}
+
+/** What looks like a part of a project below a folder. */
+export interface Seen {
+  /** YAML files. */
+  readonly files: readonly SeenFile[];
+  /** Files that by their name are none of a project and may be all the same. */
+  readonly misnamed: readonly SeenFile[];
+  /** Files of any other kind. */
+  readonly others: readonly SeenFile[];
+  readonly unfollowed: readonly SeenOther[];
+  /** What could not be looked at; all else could. */
+  readonly faults: readonly FileFault[];
+  readonly folders: readonly { readonly path: string }[];
+}
+
+/** Folders entered through links in one walk. Links to folders full of links would otherwise never end. */
+const MOST_LINKED = 1000;
+
+const OF_DOCUMENTS: ReadonlySet<string> = new Set(['poi', 'audiencias', 'presupuesto']);
+
+interface Here {
+  readonly path: string;
+  readonly real: string;
+  /** The true places of the folders with the links that led here. */
+  readonly through: readonly string[];
+}
+
+interface Look {
+  readonly within: string;
+  readonly wanted: (name: string) => boolean;
+}
+
+/**
+ * Looks at everything below a folder. Links are followed where they lead to somewhere below `within`, which is the
+ * folder itself where nothing is said; of those that lead nowhere, the ones `wanted` by their names are told. What begins
+ * with a dot, and `node_modules`, is no part of any project. Throws FileFault when the folder itself cannot be listed.
+ */
+export function seenBelow(
+  disk: Disk,
+  folder: string,
+  { within = folder, wanted = looksLikePart }: Partial<Look> = {},
+): Seen {
+  const base = disk.realPath(within);
+  const files: SeenFile[] = [];
+  const misnamed: SeenFile[] = [];
+  const others: SeenFile[] = [];
+  const unfollowed: SeenOther[] = [];
+  const faults: FileFault[] = [];
+  const folders: { readonly path: string }[] = [];
+  const pending: Here[] = [{ path: folder, real: disk.realPath(folder), through: [] }];
+  let linked = 0;
+
+  const takeFile = (name: string, file: SeenFile): void => {
+    (isYaml(name) ? files : others).push(file);
+    if (mayBeMisnamed(withinOf(folder, file.path))) misnamed.push(file);
+    // A checkout on a system without links leaves a file in the place of a linked folder.
+    if (OF_DOCUMENTS.has(name)) unfollowed.push({ path: file.path, why: 'archivo' });
+  };
+  const enter = (name: string, here: Here): void => {
+    if (name === 'node_modules') return;
+    if (isYaml(name)) unfollowed.push({ path: here.path, why: 'carpeta' });
+    folders.push({ path: here.path });
+    pending.push(here);
+  };
+  const follow = (name: string, path: string, from: Here): void => {
+    const target = targetOf(disk, path);
+    if (target instanceof FileFault) {
+      faults.push(target);
+      if (target.isCircle && wanted(name)) unfollowed.push({ path, why: 'circular' });
+      return;
+    }
+    const { kind, real } = target;
+    const said = wanted(name);
+    if (kind === undefined) {
+      // Where nothing stands there may have been a folder.
+      if (said || !name.includes('.')) unfollowed.push({ path, why: 'roto' });
+    } else if (!isBelow(real, base)) {
+      if (said || kind === 'folder') unfollowed.push({ path, why: 'fuera' });
+    } else if (kind === 'file') takeFile(name, { path, real, linked: true });
+    else if (kind === 'special') {
+      if (said) unfollowed.push({ path, why: 'especial' });
+    } else {
+      const through = [...from.through, from.real];
+      if (through.some((passed) => isBelow(passed, real))) unfollowed.push({ path, why: 'circular' });
+      else if (++linked > MOST_LINKED) unfollowed.push({ path, why: 'enlaces' });
+      else enter(name, { path, real, through });
+    }
+  };
+
+  for (let here = pending.pop(); here !== undefined; here = pending.pop()) {
+    const entries = here.path === folder ? disk.listFolder(folder) : listed(disk, here.path);
+    if (entries instanceof FileFault) {
+      faults.push(entries);
+      continue;
+    }
+    for (const { name, kind } of entries) {
+      if (name.startsWith('.')) continue;
+      const [path, real] = [below(here.path, name), below(here.real, name)];
+      if (kind === 'link') follow(name, path, here);
+      else if (kind === 'folder') enter(name, { path, real, through: here.through });
+      else if (kind === 'file') takeFile(name, { path, real, linked: here.through.length > 0 });
+      else if (wanted(name)) unfollowed.push({ path, why: 'especial' });
+    }
+  }
+  return { files, misnamed, others, unfollowed, faults, folders };
+}
+
+/** Whether what is called so would be missed. */
+function looksLikePart(name: string): boolean {
+  return isYaml(name) || mayBeMisnamed(name) || OF_DOCUMENTS.has(name);
+}
+
+/** What stands at the end of a link, and where. */
+function targetOf(
+  disk: Disk,
+  path: string,
+): { readonly kind: ReturnType<Disk['kindOf']>; readonly real: string } | FileFault {
+  return orFault(() => ({ kind: disk.kindOf(path), real: disk.realPath(path) }));
+}
+
+/** The entries of a folder, or why they cannot be known. */
+export function listed(disk: Disk, folder: string): readonly FolderEntry[] | FileFault {
+  return orFault(() => disk.listFolder(folder));
+}
+
+function orFault<T>(action: () => T): T | FileFault {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof FileFault) return error;
+    throw error;
+  }
+}
+
+function below(folder: string, name: string): string {
+  return folder.endsWith('/') ? folder + name : `${folder}/${name}`;
+}
+
+function withinOf(folder: string, path: string): string {
+  return path.slice(folder.endsWith('/') ? folder.length : folder.length + 1);
+}

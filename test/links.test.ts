@@ -1,0 +1,371 @@
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { laid, ranThere, type RanThere } from './support/on-disk.ts';
+import { SMALL } from './support/small-project.ts';
+
+const SECRET = 'token-8f3a1c';
+let world: string;
+let project: string;
+
+/** A project in a folder, and beside that folder what a document may not show. */
+beforeEach(() => {
+  const files = Object.entries(SMALL).map(([path, text]) => [`proyecto/${path}`, text]);
+  world = laid({
+    ...Object.fromEntries(files),
+    'fuera/secreto': `${SECRET}\n`,
+    'fuera/poi/otro.yaml': `tipo: poi\nversion: 1\nplan: ${SECRET}\nperiodo: 2020-S1\nestado: formulado\n`,
+    'fuera/plantillas/informe.hbs': SECRET,
+  });
+  project = join(world, 'proyecto');
+});
+
+/** Does something as somebody for whom permissions count, also where the tests run as root. */
+async function asOrdinaryUser<T>(action: () => Promise<T>): Promise<T> {
+  if (process.getuid?.() !== 0) return action();
+  process.seteuid?.(65_534);
+  try {
+    return await action();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
+
+afterEach(() => {
+  execFileSync('chmod', ['-R', 'u+rwx', world]);
+  rmSync(world, { recursive: true, force: true });
+});
+
+function link(target: string, path: string): void {
+  rmSync(join(project, path), { force: true });
+  symlinkSync(target, join(project, path));
+}
+
+interface Found {
+  readonly findings: readonly { readonly code: string; readonly file: string; readonly message: string }[];
+  readonly files: number;
+  readonly ran: RanThere;
+}
+
+/** What `plan validate` finds of files that it does not read. */
+async function unread(folder = project): Promise<Found> {
+  const ran = await ranThere(folder, ['validate', '-f', 'json']);
+  const { findings, files } = JSON.parse(ran.out) as Omit<Found, 'ran'>; // what plan printed
+  return { findings: findings.filter(({ code }) => code === 'proyecto/archivo-no-leido'), files, ran };
+}
+
+const COMMANDS: readonly (readonly string[])[] = [
+  ['validate', '-f', 'json'],
+  ['validate'],
+  ['report', '--draft', '-f', 'md'],
+];
+
+describe('what a link names outside of the project appears nowhere', () => {
+  it.each<[name: string, make: () => void]>([
+    ['a document', () => link('../fuera/secreto', 'poi/a.yaml')],
+    ['a document that says its kind', () => link('../fuera/poi/otro.yaml', 'poi/a.yaml')],
+    ['the environment of the process', () => link('/proc/self/environ', 'poi/a.yaml')],
+    ['a document, by way of the process', () => link('/proc/self/cwd/../../etc/passwd', 'poi/a.yaml')],
+    ['a folder of documents', () => link('../fuera/poi', 'poi/otros')],
+    ['the configuration', () => link('../fuera/secreto', 'plan.config.yaml')],
+    ['the plan', () => link('../fuera/secreto', 'plan.yaml')],
+    ['a text that Windows hides', () => link('../../fuera/poi/otro.yaml', 'poi/2019-S2.yaml.txt')],
+    ['a link to a link', () => (link('../fuera/secreto', 'b'), link('../b', 'poi/a.yaml'))],
+    [
+      'the crest',
+      () => (
+        link('../fuera/secreto', 'escudo.svg'),
+        writeFileSync(join(project, 'plan.config.yaml'), 'informe: {escudo: escudo.svg}\n')
+      ),
+    ],
+    [
+      'the templates',
+      () => (
+        link('../fuera/plantillas', 'plantillas'),
+        writeFileSync(join(project, 'plan.config.yaml'), 'plantillas: plantillas\n')
+      ),
+    ],
+    [
+      'one template',
+      () => (
+        mkdirSync(join(project, 'plantillas')),
+        link('../../fuera/plantillas/informe.hbs', 'plantillas/informe.hbs'),
+        writeFileSync(join(project, 'plan.config.yaml'), 'plantillas: plantillas\n')
+      ),
+    ],
+  ])('%s', async (_name, make) => {
+    make();
+    for (const argv of COMMANDS) {
+      const { out, err } = await ranThere(project, argv, { TOKEN: SECRET });
+      expect(`${out}${err}`).not.toContain(SECRET);
+      expect(`${out}${err}`).not.toContain('root:');
+      expect(`${out}${err}`).not.toContain('PATH=');
+      expect(out).not.toContain('todo en orden');
+    }
+    const reports = join(project, 'informes');
+    const written = existsSync(reports) ? readdirSync(reports) : [];
+    for (const name of written) expect(readFileSync(join(reports, name), 'utf8')).not.toContain(SECRET);
+  });
+});
+
+describe('a link that cannot be followed is said, and all else is checked', () => {
+  const broken = (SMALL['poi/2019-S1.yaml'] ?? '').replace('objetivo: SOC-1', 'objetivo: SOC-9');
+
+  it.each<[name: string, make: () => void, file: string, words: string, code: number]>([
+    ['a broken one', () => link('nada.yaml', 'poi/a.yaml'), 'poi/a.yaml', 'no lleva a nada', 1],
+    ['one out of the project', () => link('../fuera/secreto', 'a.yaml'), 'a.yaml', 'lleva fuera', 1],
+    ['a folder out of it', () => link('../fuera/poi', 'obras'), 'obras', 'lleva fuera', 1],
+    ['one to itself', () => link('a.yaml', 'poi/a.yaml'), 'poi/a.yaml', 'vuelve sobre sí mismo', 3],
+    [
+      'two to one another',
+      () => (link('b.yaml', 'poi/a.yaml'), link('a.yaml', 'poi/b.yaml')),
+      'poi/b.yaml',
+      'vuelve sobre sí mismo',
+      3,
+    ],
+    ['a folder in itself', () => link('..', 'poi/todo'), 'poi/todo', 'vuelve sobre sí mismo', 1],
+    [
+      'a pipe',
+      () => void execFileSync('mkfifo', [join(project, 'poi/a.yaml')]),
+      'poi/a.yaml',
+      'una tubería, un dispositivo',
+      1,
+    ],
+    ['a device', () => link('/dev/zero', 'poi/a.yaml'), 'poi/a.yaml', 'lleva fuera', 1],
+    [
+      'a folder called as a file',
+      () => mkdirSync(join(project, 'poi/a.yaml')),
+      'poi/a.yaml',
+      'es una carpeta',
+      1,
+    ],
+    [
+      'a configuration that is a folder',
+      () => mkdirSync(join(project, 'plan.config.yaml')),
+      'plan.config.yaml',
+      'es una carpeta',
+      1,
+    ],
+    [
+      'a configuration that is a pipe',
+      () => void execFileSync('mkfifo', [join(project, 'plan.config.yaml')]),
+      'plan.config.yaml',
+      'una tubería, un dispositivo',
+      1,
+    ],
+  ])('%s', async (_name, make, file, words, code) => {
+    writeFileSync(join(project, 'poi/2019-S1.yaml'), broken);
+    make();
+    const { findings, ran } = await unread();
+    expect(findings.find((one) => one.file === file)?.message).toContain(words);
+    expect(ran.out).toContain('poi/objetivo-inexistente');
+    expect(ran.code).toBe(code);
+    const pretty = await ranThere(project, ['validate']);
+    expect(pretty.out).toContain('No se leyó: ');
+    expect(pretty.out).not.toContain('todo en orden');
+    for (const command of ['status', 'compile']) {
+      const { err } = await ranThere(project, [command]);
+      expect(err).toContain(file);
+    }
+  });
+
+  it('a link to the POI that leads nowhere makes the report refuse, not say that there are none', async () => {
+    rmSync(join(project, 'poi'), { recursive: true });
+    link('../nada', 'poi');
+    const { code, err } = await ranThere(project, ['report', '-f', 'md']);
+    expect(err).toContain('proyecto/sin-poi');
+    expect(code).toBe(1);
+    const { out } = await ranThere(project, ['status']);
+    expect(out).toContain('No se leyó ningún POI, y puede haberlos');
+  });
+
+  it('a folder and a file that may not be opened, by an ordinary user', async () => {
+    writeFileSync(join(project, 'poi/2019-S1.yaml'), broken);
+    mkdirSync(join(project, 'fotos'));
+    writeFileSync(join(project, 'audiencias/2019-05.yaml'), 'tipo: audiencia\nversion: 1\n');
+    execFileSync('chmod', ['-R', 'a+rX', world]);
+    chmodSync(join(project, 'fotos'), 0);
+    chmodSync(join(project, 'audiencias/2019-05.yaml'), 0);
+    const { out, err, code } = await asOrdinaryUser(() => ranThere(project, ['validate']));
+    expect(out).toContain('poi/objetivo-inexistente');
+    expect(out).not.toContain('todo en orden');
+    expect(err).toBe(
+      'No se pudo leer audiencias/2019-05.yaml: no hay permiso para abrirlo.\nNo se pudo leer fotos: no hay permiso para abrirlo.\n',
+    );
+    expect(code).toBe(3);
+  });
+
+  it('a folder above that may be passed and not looked into, by an ordinary user', async () => {
+    execFileSync('chmod', ['-R', 'a+rX', world]);
+    mkdirSync(join(world, 'pais'));
+    renameSync(project, join(world, 'pais/proyecto'));
+    chmodSync(world, 0o711);
+    const { out, err, code } = await asOrdinaryUser(() => ranThere(join(world, 'pais'), ['validate']));
+    expect(out).toContain('Se leyó: 1 plan');
+    expect(out).not.toContain('todo en orden');
+    expect(err).toContain('no hay permiso para abrirlo');
+    expect(code).toBe(3);
+  });
+});
+
+describe('a link inside the project is followed', () => {
+  it('to a folder of documents, once each', async () => {
+    const { files } = await unread();
+    renameSync(join(project, 'poi'), join(project, 'datos'));
+    link('datos', 'poi');
+    const found = await unread();
+    expect([found.files, found.findings]).toEqual([files, []]);
+    expect(found.ran.out).toBe((await ranThere(project, ['validate', '-f', 'json'])).out);
+  });
+
+  it('to a folder that is no part of it by its name', async () => {
+    const { files } = await unread();
+    renameSync(join(project, 'poi'), join(project, '.datos'));
+    link('.datos', 'poi');
+    const found = await unread();
+    expect([found.files, found.findings]).toEqual([files, []]);
+  });
+
+  it('to a document and to the configuration', async () => {
+    renameSync(join(project, 'unidades.yaml'), join(project, '.unidades'));
+    link('.unidades', 'unidades.yaml');
+    writeFileSync(join(project, '.config'), 'reglas: {poi/sin-objetivo: desconocido}\n');
+    link('.config', 'plan.config.yaml');
+    const { files, ran } = await unread();
+    expect(files).toBe(5);
+    expect(ran.out).toContain('"file": "plan.config.yaml"');
+    expect(ran.code).toBe(2);
+  });
+
+  it('and one that is read by its own name too does not make two of it', async () => {
+    link('../poi/2019-S1.yaml', 'poi/otra-vez.yaml');
+    link('poi', 'copia-de-poi');
+    const { files, ran } = await unread();
+    expect(files).toBe(5);
+    expect(ran.out).not.toContain('id-duplicado');
+  });
+
+  it('also when the folder asked for is itself a link', async () => {
+    symlinkSync(project, join(world, 'acceso'));
+    const { files, findings } = await unread(join(world, 'acceso'));
+    expect([files, findings]).toEqual([5, []]);
+  });
+
+  it('and a tree of links that would take for ever to read ends, and says so', async () => {
+    for (let i = 0; i < 24; i++) {
+      mkdirSync(join(project, `n${i}`));
+      for (const name of ['a', 'b']) symlinkSync(`../n${i + 1}`, join(project, `n${i}`, name));
+    }
+    mkdirSync(join(project, 'n24'));
+    const { findings } = await unread();
+    expect(findings.some(({ message }) => message.includes('más de los que se siguen'))).toBe(true);
+  });
+});
+
+describe('a workspace', () => {
+  it('reads a project once, whatever links lead to it, and says those that leave their project', async () => {
+    symlinkSync('proyecto', join(world, 'acceso'));
+    writeFileSync(join(world, 'fuera/comun.yaml'), 'tipo: unidades\nversion: 1\nunidades: []\n');
+    link('../fuera/comun.yaml', 'comun.yaml');
+    const { findings } = await unread(world);
+    expect(findings.map(({ file }) => file)).toEqual(['proyecto/comun.yaml']);
+    const { out } = await ranThere(world, ['validate']);
+    expect(out).toContain('Se leyó: 1 plan');
+  });
+
+  it('that holds a folder that leads nowhere says so, and asks for no plan there', async () => {
+    symlinkSync('/nada', join(world, 'otra'));
+    const { ran } = await unread(world);
+    expect(ran.out).toContain('"file": "otra"');
+    expect(ran.out).not.toContain('sin-plan');
+  });
+});
+
+it('a name with an accent in two pieces and one in one piece are two files', async () => {
+  const poi = SMALL['poi/2019-S1.yaml'] ?? '';
+  const named = (form: string): string => join(project, `poi/ingeniería-${poi.length}.yaml`.normalize(form));
+  writeFileSync(named('NFC'), poi.replaceAll('GIM-', 'GIX-').replace('periodo: 2019-S1', 'periodo: 2020-S1'));
+  writeFileSync(named('NFD'), poi.replaceAll('GIM-', 'GIY-').replace('periodo: 2019-S1', 'periodo: 2020-S2'));
+  const { out } = await ranThere(project, ['compile', '--draft', '-p', '2020-S2']);
+  const ids = (JSON.parse(out) as { actividades: { id: string }[] }).actividades.map(({ id }) => id);
+  expect(ids.some((id) => id.startsWith('GIX-'))).toBe(true);
+  expect(ids.some((id) => id.startsWith('GIY-'))).toBe(true);
+});
+
+describe('a result is never written over what it is made from', () => {
+  const FORMATS = ['validate', '-f'];
+  it.each<[name: string, argv: readonly string[], file: string, make?: () => void]>([
+    ['a list of findings over a document', [...FORMATS, 'json:poi/2019-S1.yaml'], 'poi/2019-S1.yaml'],
+    ['over the plan, of a part', ['validate', 'poi', '-f', 'sarif:plan.yaml'], 'plan.yaml'],
+    [
+      'over the configuration',
+      [...FORMATS, 'json:plan.config.yaml'],
+      'plan.config.yaml',
+      () => writeFileSync(join(project, 'plan.config.yaml'), 'brecha: 20\n'),
+    ],
+    [
+      'over the crest',
+      [...FORMATS, 'junit:escudo.svg'],
+      'escudo.svg',
+      () => {
+        writeFileSync(join(project, 'plan.config.yaml'), 'informe: {escudo: escudo.svg}\n');
+        writeFileSync(join(project, 'escudo.svg'), '<svg viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>');
+      },
+    ],
+    [
+      'over a template',
+      ['compile', '-o', 'plantillas/informe.hbs'],
+      'plantillas/informe.hbs',
+      () => {
+        writeFileSync(join(project, 'plan.config.yaml'), 'plantillas: plantillas\n');
+        mkdirSync(join(project, 'plantillas'));
+        writeFileSync(join(project, 'plantillas/informe.hbs'), '{{title}}\n');
+      },
+    ],
+    ['through a link', ['compile', '-o', 'salida.json'], 'plan.yaml', () => link('plan.yaml', 'salida.json')],
+    [
+      'through another name of the same file',
+      ['compile', '-o', 'salida.json'],
+      'plan.yaml',
+      () => linkSync(join(project, 'plan.yaml'), join(project, 'salida.json')),
+    ],
+    [
+      'a report through a link',
+      ['report', '-f', 'md'],
+      'plan.yaml',
+      () => {
+        mkdirSync(join(project, 'informes'));
+        link('../plan.yaml', 'informes/puno-2019-2022-2019-S1-tecnica.md');
+      },
+    ],
+    [
+      'a table through a link',
+      ['compile', '-f', 'datapackage', '-o', 'datos'],
+      'unidades.yaml',
+      () => {
+        mkdirSync(join(project, 'datos'));
+        link('../unidades.yaml', 'datos/actividades.csv');
+      },
+    ],
+  ])('%s', async (_name, argv, file, make) => {
+    make?.();
+    const before = readFileSync(join(project, file), 'utf8');
+    const { code, err } = await ranThere(project, argv);
+    expect(err).toContain('es un archivo de este proyecto, y se perdería');
+    expect(code).toBe(2);
+    expect(readFileSync(join(project, file), 'utf8')).toBe(before);
+  });
+});
