@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LinkedDocument } from '../model/link.ts';
 import { unusualTexts } from '../model/questions/texts.ts';
 import { isTipo, TIPOS, type Tipo } from '../schema/kind.ts';
-import { describe } from '../schema/sentences.ts';
+import { describe } from '../schema/subject.ts';
 import { validate, type Validation } from '../schema/validate.ts';
 import { fold, nearest } from '../text/nearest.ts';
 import { jsonPointer, type Path } from '../text/path.ts';
@@ -93,15 +93,24 @@ function readValue(
       ...diagnostics,
       ...validation.diagnostics.filter((d) => !told.has(jsonPointer(d.location.path))),
     ],
-    refused: [...validation.refused, ...misread.map((d) => d.location.path)],
+    refused: [...validation.refused, ...misread.map(pathOf), ...diagnostics.filter(isDuplicate).map(pathOf)],
     dotted: validation.dotted,
     hidesNames: validation.hidesNames,
   };
 }
 
 /** Whether a value does not say what its author meant, so that what the schema or a rule finds in it only follows. */
-function isAboutScalar({ code, location }: Diagnostic): boolean {
-  return location.path.length > 0 && code !== 'yaml/clave-duplicada';
+function isAboutScalar(diagnostic: Diagnostic): boolean {
+  return diagnostic.location.path.length > 0 && !isDuplicate(diagnostic);
+}
+
+/** Of a key that stands twice the schema can still judge the value that counts; what the rules find follows. */
+function isDuplicate({ code }: Diagnostic): boolean {
+  return code === 'yaml/clave-duplicada';
+}
+
+function pathOf({ location }: Diagnostic): Path {
+  return location.path;
 }
 
 function unread(

@@ -1,6 +1,6 @@
 import type { IndicadorPlan, Objetivo, Plan } from '../model/model.ts';
 import { enumerate, quote } from '../text/spanish.ts';
-import type { Finding } from './rule.ts';
+import type { Finding, RelatedValue } from './rule.ts';
 
 /** More findings of one rule in one plan than are told one by one. */
 const FEW = 3;
@@ -66,16 +66,43 @@ export function gathered(
 ): readonly Finding[] {
   const [first, ...others] = found;
   if (first === undefined || found.length <= FEW) return found;
-  const related = others.map(({ at, field, message }) => ({
-    at,
-    ...(field === undefined ? {} : { field }),
-    message,
-  }));
-  return [{ ...first, ...together(found.length), related: [...(first.related ?? []), ...related] }];
+  const related = [...(first.related ?? []), ...others.map(relatedOf)];
+  return [{ ...first, ...together(found.length), related }];
 }
 
 /** «SOC-1», «SOC-2», «SOC-3» y 14 más: many names by the first few. */
 export function firstFew(names: readonly string[]): string {
   const rest = names.length - FEW;
   return enumerate([...names.slice(0, FEW).map(quote), ...(rest > 0 ? [`${rest} más`] : [])]);
+}
+
+/** A finding about an id that names nothing, and that id. */
+export interface Cited {
+  readonly id: string;
+  readonly finding: Finding;
+}
+
+/**
+ * Findings about ids that name nothing, each id once: one that is cited five times is missing once. The first place
+ * shows the others beside it. `message` says how often it is cited.
+ */
+export function eachIdOnce(
+  cited: Iterable<Cited>,
+  message: (id: string, count: number) => string,
+): readonly Finding[] {
+  const places = new Map<string, Finding[]>();
+  for (const { id, finding } of cited) {
+    const known = places.get(id);
+    if (known) known.push(finding);
+    else places.set(id, [finding]);
+  }
+  return [...places].flatMap(([id, found]) => {
+    const [first, ...others] = found;
+    if (first === undefined || others.length === 0) return found;
+    return [{ ...first, message: message(id, found.length), related: others.map(relatedOf) }];
+  });
+}
+
+function relatedOf({ at, field, message }: Finding): RelatedValue {
+  return { at, ...(field === undefined ? {} : { field }), message };
 }

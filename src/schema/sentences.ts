@@ -1,30 +1,9 @@
-import { inWords } from '../text/in-words.ts';
+import { monthMeant } from '../text/months.ts';
 import { fold, nearest } from '../text/nearest.ts';
-import { plainNumber } from '../text/plain-number.ts';
 import { didYouMean, enumerate, quote } from '../text/spanish.ts';
-import { amountReadings } from './amount-readings.ts';
-import { isDate } from './formats.ts';
 import type { Shape } from './shape.ts';
-
-/** What a schema error says to its reader. */
-export interface Sentence {
-  readonly code: string;
-  readonly message: string;
-  readonly help: string;
-}
-
-/** What the sentences speak of: the value as the author wrote it, its name and where it stands, in words. */
-export interface Subject {
-  readonly name: string;
-  /** The place of an item in its list, from 1; `name` is then that of the list. */
-  readonly item?: number;
-  /** What holds the value, in words; empty at the root. */
-  readonly where: string;
-  readonly value: unknown;
-  /** The characters of the file, for scalars: `010101`, not 10101. */
-  readonly written: string;
-  readonly shape: Shape;
-}
+import { describe, exampleOf, said, spaced, tail, type Sentence, type Subject } from './subject.ts';
+import { isOfMonths } from './wrong-structure.ts';
 
 /** A field that must be there and is not. */
 export function missingField(name: string, where: string, shape: Shape): Sentence {
@@ -50,74 +29,78 @@ function meaningOf({ description, enum: values = [] }: Shape): string | undefine
 
 /** A field that the schema does not know, in something of which it gives the shape. */
 export function unknownField(name: string, where: string, owner: Shape): Sentence {
+  const code = 'esquema/campo-desconocido';
+  const message = `«${name}» no es una clave conocida${tail(where)}`;
   const fields = Object.keys(owner.properties ?? {});
+  const misspelt = monthMisnamed(name, owner) ?? sameKey(name, fields);
+  if (misspelt) return { code, message, ...misspelt };
   const candidates = nearest(name, fields);
   const expected =
     fields.length > 0
       ? `Aquí se puede escribir ${enumerate(fields.map(quote), 'o')}.`
       : (owner.description ?? '');
+  const year = /^\d{2}$/.test(name) && Object.keys(owner.patternProperties ?? {}).includes('^\\d{4}$');
   return {
-    code: 'esquema/campo-desconocido',
-    message: `«${name}» no es una clave conocida${tail(where)}`,
-    help:
-      candidates.length > 0
+    code,
+    message,
+    help: year
+      ? `Escriba el año con cuatro cifras: 20${name}`
+      : candidates.length > 0
         ? didYouMean(candidates)
         : `Quítela o corríjala.${expected === '' ? '' : ` ${expected}`}`,
   };
 }
 
-/** A value of another type than the schema asks for. */
-export function wrongType(subject: Subject): Sentence {
-  const { name, value, written, shape } = subject;
-  const types = shape.type === undefined ? [] : [shape.type].flat();
-  const numeric = types.includes('number') || types.includes('integer');
-  if (numeric && typeof value === 'string') {
-    const plain = plainNumber(value);
-    const doubtful = shape.format === 'soles' ? doubtfulAmount(subject, plain ?? '') : undefined;
-    if (doubtful) return doubtful;
-    if (plain === value) {
-      return {
-        code: 'esquema/tipo-incorrecto',
-        message: said(subject, 'debe ser un número, y entre comillas se lee como un texto'),
-        help: `Quite las comillas: ${prefix(subject)}${plain}`,
-      };
-    }
-    if (plain !== undefined) {
-      return {
-        code: 'yaml/numero-con-formato',
-        message: said(subject, `dice «${value}», con separadores o símbolos que no son parte de un número`),
-        help: `Escriba solo cifras, y punto para los decimales: ${plain}`,
-      };
-    }
-  }
-  if (types.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) {
-    // In quotation marks it would still not have the form asked for.
-    if (shape.pattern !== undefined && !new RegExp(shape.pattern, 'u').test(written)) {
-      return wrongFormat({ ...subject, value: written });
-    }
-    return {
-      code: 'yaml/tipo-ambiguo',
-      message: said(
-        subject,
-        `debe ser un texto, y ${written} sin comillas se lee como ${typeof value === 'number' ? 'un número' : 'un valor lógico'}`,
-      ),
-      help: `Escríbalo entre comillas: ${prefix(subject)}"${written}"`,
-    };
-  }
-  const thousands = /^(\d+)\.(\d{3})$/.exec(written);
-  if (types.includes('integer') && thousands) {
-    const meant = `${Number(thousands[1])}${thousands[2]}`;
-    return {
-      code: 'esquema/tipo-incorrecto',
-      message: said(subject, `es ${written}, que se lee como ${JSON.stringify(value)}, y se cuenta entero`),
-      help: `Si son ${inWords(meant)}, escriba ${meant}`,
-    };
-  }
-  const expected = types.filter((type) => type !== 'null');
+/** A month that is not written with its three letters: `enero`, `Feb`, `3`. */
+function monthMisnamed(name: string, owner: Shape): Pick<Sentence, 'help' | 'alike'> | undefined {
+  const mes = isOfMonths(owner) ? monthMeant(name) : undefined;
+  if (mes === undefined) return undefined;
+  const rule =
+    'Los meses van con sus tres letras y en minúsculas: ene, feb, mar, abr, may, jun, jul, ago, set, oct, nov, dic';
   return {
-    code: 'esquema/tipo-incorrecto',
-    message: said(subject, `debe ser ${enumerate(expected.map(typeName), 'o')}, y es ${describe(value)}`),
-    help: helpForType(expected[0] ?? 'string', subject, name),
+    help: `Escriba ${mes} en lugar de ${name}. ${rule}.`,
+    alike: {
+      kind: 'month',
+      within: 'document',
+      message: (names) => `${namesOf(names)} no son los nombres que llevan aquí los meses`,
+      help: `Escriba ${mes} en lugar de ${name}, y así los demás. ${rule}.`,
+    },
+  };
+}
+
+/** A known key with capitals, accents or blanks of its own: `Nombre`, `título`, `linea base`. */
+function sameKey(name: string, fields: readonly string[]): Pick<Sentence, 'help' | 'alike'> | undefined {
+  const plain = fold(name)
+    .replaceAll(/[\s-]+/g, '_')
+    .replaceAll(/[:_]+$/g, '');
+  // «ñ» is no letter with an accent here: `año` is written `anio`.
+  const meant = fields.find((field) => field === plain || field === plain.replace(/\bano\b/, 'anio'));
+  if (meant === undefined) return undefined;
+  const rule = 'Las claves van en minúsculas, sin tildes ni eñes, y con «_» entre sus palabras';
+  return {
+    help: name.endsWith(':') ? `Sobran dos puntos: escriba ${meant}:` : `Escriba ${meant}. ${rule}.`,
+    alike: {
+      kind: 'key',
+      within: 'document',
+      message: (names) => `${namesOf(names)} no son claves conocidas`,
+      help: `Escriba ${meant} en lugar de ${name}, y así las demás. ${rule}.`,
+    },
+  };
+}
+
+/** «Enero», «Feb», «Mar» y 3 más: each once. */
+function namesOf(names: readonly string[]): string {
+  const all = [...new Set(names)];
+  const rest = all.length - 4;
+  return enumerate(rest > 1 ? [...all.slice(0, 4).map(quote), `${rest} más`] : all.map(quote));
+}
+
+/** A text with «: » in it, in a list of texts, which is read as a key and its value. */
+export function textAsKey(name: string, where: string, line: string): Sentence {
+  return {
+    code: 'esquema/campo-desconocido',
+    message: `El texto que empieza con «${name}:»${tail(where)} lleva «: », y por eso se lee como una clave`,
+    help: `Escríbalo entre comillas: ${line}`,
   };
 }
 
@@ -135,40 +118,6 @@ export function notAllowed(subject: Subject): Sentence {
     message: said(subject, `no puede ser ${describe(value)}`),
     help: candidates.length > 0 ? `${didYouMean(candidates)} ${all}` : all,
   };
-}
-
-/** A text that has not the form asked for: a date, a code, a period, an amount with too many decimals. */
-export function wrongFormat(subject: Subject): Sentence {
-  const { value, shape } = subject;
-  const code = 'esquema/formato-incorrecto';
-  const doubtful = shape.format === 'soles' ? doubtfulAmount(subject, subject.written) : undefined;
-  if (doubtful) return doubtful;
-  if (shape.format === 'date') {
-    const meant = dateMeant(String(value));
-    const inCalendar = /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? ' del calendario' : '';
-    return {
-      code,
-      message: said(subject, `dice ${describe(value)}, que no es una fecha${inCalendar}`),
-      help:
-        meant === undefined
-          ? 'Escriba año, mes y día con guiones: AAAA-MM-DD, por ejemplo 2019-06-30.'
-          : `Escriba ${prefix(subject)}${meant}`,
-    };
-  }
-  const example = exampleOf(shape);
-  return {
-    code,
-    message: said(subject, `dice ${describe(value)}, que no tiene la forma esperada`),
-    help: `${example === undefined ? '' : `Un ejemplo: ${example}.`}${spaced(shape.description)}`.trim(),
-  };
-}
-
-/** An amount that may be thousands of soles parted by a dot, or else has too many decimals. */
-function doubtfulAmount(subject: Subject, amount: string): Sentence | undefined {
-  const readings = amountReadings(amount);
-  if (readings === undefined) return undefined;
-  const { predicate, help } = readings;
-  return { code: 'yaml/miles-con-punto', message: said(subject, predicate), help };
 }
 
 /** A number below or above what is possible. */
@@ -205,91 +154,8 @@ export function emptyList(subject: Subject): Sentence {
   };
 }
 
-/** A sentence about the value, after its place: «En GDL-001 › presupuesto, «pim» …». */
-function said({ name, item, where }: Subject, predicate: string): string {
-  const called = item === undefined ? `«${name}»` : `el elemento ${item} de «${name}»`;
-  const text = where === '' ? called : `en ${where}, ${called}`;
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)} ${predicate}`;
-}
-
-function tail(where: string): string {
-  return where === '' ? '' : ` en ${where}`;
-}
-
-/** What stands before the value in its line; nothing in a list, which may be written with dashes or in brackets. */
-function prefix({ name, item }: Subject): string {
-  return item === undefined ? `${name}: ` : '';
-}
-
-/** The day that an author wrote as people do, `30/06/2019`, or with the month last; undefined for anything else. */
-function dateMeant(text: string): string | undefined {
-  const parts =
-    /^(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{4})$/.exec(text)?.groups ??
-    /^(?<year>\d{4})[/.-](?<month>\d{1,2})[/.-](?<day>\d{1,2})$/.exec(text)?.groups;
-  if (!parts) return undefined;
-  const [year, month, day] = ['year', 'month', 'day'].map((part) => (parts[part] ?? '').padStart(2, '0'));
-  return [`${year}-${month}-${day}`, `${year}-${day}-${month}`].find(isDate);
-}
-
 function sameWords(value: string, allowed: readonly string[]): readonly string[] {
   const squeezed = fold(value).replaceAll(/[\s_-]+/g, '_');
   const equal = allowed.filter((candidate) => fold(candidate) === squeezed);
   return equal.length > 0 ? equal : nearest(squeezed, allowed);
-}
-
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  string: 'un texto',
-  number: 'un número',
-  integer: 'un número entero',
-  boolean: 'true o false',
-  array: 'una lista',
-  object: 'un grupo de claves',
-};
-
-function typeName(type: string): string {
-  return TYPE_NAMES[type] ?? type;
-}
-
-function helpForType(type: string, { value, shape }: Subject, name: string): string {
-  const example = exampleOf(shape);
-  if (type === 'number' || type === 'integer') {
-    return `Escriba solo cifras, con punto para los decimales y sin comillas ni otros signos${example === undefined ? '' : `, por ejemplo ${example}`}.`;
-  }
-  if (type === 'array') {
-    const one = typeof value === 'string' && /^[\w.-]{1,20}$/.test(value);
-    return one
-      ? `Póngalo entre corchetes: ${name}: [${value}]`
-      : 'Escriba cada elemento en su propia línea, después de un guion, o todos entre corchetes: [a, b].';
-  }
-  if (type === 'object') {
-    const fields = Object.keys(shape.properties ?? {});
-    const first = ['nombre', 'texto'].find((field) => fields.includes(field));
-    if (typeof value === 'string' && first !== undefined) {
-      return `Escriba «${first}:» delante del texto y, debajo, sus demás claves.`;
-    }
-    return `Escriba debajo sus claves${fields.length > 0 ? `, como ${enumerate(fields.slice(0, 4).map(quote))}` : ''}, cada una con su valor.${fields.length > 0 ? '' : spaced(shape.description)}`;
-  }
-  if (type === 'boolean') return 'Escriba true (sí) o false (no), sin comillas.';
-  return `Escriba un solo texto${example === undefined ? '' : `, por ejemplo ${example}`}.`;
-}
-
-/** What a value is, in words: scalars are named, lists and maps only described. */
-export function describe(value: unknown): string {
-  if (typeof value === 'string') return quote(value.length > 60 ? `${value.slice(0, 57)}...` : value);
-  if (Array.isArray(value)) return 'una lista';
-  if (value === null || value === undefined) return 'vacío';
-  if (typeof value === 'object') return 'un grupo de claves';
-  return JSON.stringify(value);
-}
-
-function exampleOf(shape: Shape): string | undefined {
-  const example = shape.examples?.[0] ?? (shape.enum?.length === 1 ? shape.enum[0] : undefined);
-  if (example === undefined || typeof example === 'object') return undefined;
-  const text = typeof example === 'string' ? example : JSON.stringify(example);
-  const looksLikeNumber = typeof example === 'string' && /^[-\d.e]+$/i.test(text) && !/-\d\d-/.test(text);
-  return looksLikeNumber ? `"${text}"` : text;
-}
-
-function spaced(text: string | undefined): string {
-  return text === undefined ? '' : ` ${text}`;
 }

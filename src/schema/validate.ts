@@ -3,6 +3,7 @@ import { jsonPointer, type Path } from '../text/path.ts';
 import { nearest } from '../text/nearest.ts';
 import { lineText } from '../text/source.ts';
 import type { YamlDocument } from '../yaml/document.ts';
+import { brief, quoted } from '../yaml/quoted.ts';
 import type { DocumentKind } from './kind.ts';
 import { withoutAbsent } from './absent.ts';
 import { dottedAmounts, dottedNumbers, type DottedNumber } from './dotted.ts';
@@ -13,13 +14,14 @@ import {
   missingField,
   notAllowed,
   outOfRange,
+  textAsKey,
   tooEarly,
   unknownField,
-  wrongFormat,
-  wrongType,
-  type Sentence,
-  type Subject,
 } from './sentences.ts';
+import type { Sentence, Subject } from './subject.ts';
+import { toldOnce, type Told } from './told-once.ts';
+import { wrongFormat } from './wrong-format.ts';
+import { wrongType } from './wrong-type.ts';
 import { childAt, isMap, valueAt } from './value-at.ts';
 import * as validators from './validators.generated.js';
 import type { SchemaError } from './validators.generated.js';
@@ -47,7 +49,7 @@ export function validate(kind: DocumentKind, document: YamlDocument): Validation
     return { data: value, diagnostics: [], refused: [], hidesNames: false, dotted };
   }
   const problems = [...own, ...(validator.errors ?? [])].map((error) => problemOf(error, value));
-  const kept = withoutEchoes(problems);
+  const kept = withoutEchoes(kind, value, problems);
   const refused = kept.flatMap(({ error, path, owner }) => {
     const meant = error.keyword === 'additionalProperties' ? intended(kind, owner, String(path.at(-1))) : [];
     return [path, ...meant.map((name) => [...owner, name])];
@@ -58,7 +60,7 @@ export function validate(kind: DocumentKind, document: YamlDocument): Validation
       value,
       kept.filter(({ error }) => error.keyword !== 'required').map(({ path }) => path),
     ),
-    diagnostics: kept.map((problem) => diagnosticOf(kind, document, problem)),
+    diagnostics: toldOnce(kept.map((problem) => told(kind, document, problem))),
     refused,
     hidesNames: refused.some((path) => hidesNames(kind, path, valueAt(value, path))),
     dotted,
@@ -133,7 +135,7 @@ function pathOf(pointer: string, root: unknown): Path {
 }
 
 /** Drops what only repeats another error: a second one at the same value, or a field missing because it was misspelt. */
-function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
+function withoutEchoes(kind: DocumentKind, root: unknown, problems: readonly Problem[]): readonly Problem[] {
   const seen = new Set<string>();
   const unknown = new Map<string, string[]>();
   for (const { error, path, owner } of problems) {
@@ -149,7 +151,9 @@ function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
     seen.add(key);
     if (error.keyword !== 'required') return true;
     const name = String(path.at(-1));
-    return !(unknown.get(jsonPointer(owner)) ?? []).some((other) => nearest(other, [name]).length > 0);
+    const others = unknown.get(jsonPointer(owner)) ?? [];
+    if (others.length > 0 && mayBeText(shapeAt(kind, owner), valueAt(root, owner))) return false;
+    return !others.some((other) => nearest(other, [name]).length > 0);
   });
 }
 
@@ -161,14 +165,12 @@ function intended(kind: DocumentKind, owner: Path, name: string): readonly strin
 /** What is wrong with a key and not with its value. */
 const OF_KEYS: ReadonlySet<string> = new Set(['additionalProperties', BEFORE_THE_PLAN]);
 
-function diagnosticOf(kind: DocumentKind, document: YamlDocument, problem: Problem): Diagnostic {
-  const { code, message, help } = sentenceOf(kind, document, problem);
+function told(kind: DocumentKind, document: YamlDocument, problem: Problem): Told {
+  const { alike, ...sentence } = sentenceOf(kind, document, problem);
   const part = OF_KEYS.has(problem.error.keyword) ? 'key' : 'value';
-  return {
-    code,
+  const diagnostic: Diagnostic = {
+    ...sentence,
     severity: 'error',
-    message,
-    help,
     location: {
       file: document.source.path,
       span: document.locate(problem.path, part),
@@ -176,25 +178,30 @@ function diagnosticOf(kind: DocumentKind, document: YamlDocument, problem: Probl
     },
     related: [],
   };
+  return { diagnostic, name: String(problem.path.at(-1) ?? ''), ...(alike ? { alike } : {}) };
 }
 
 function sentenceOf(kind: DocumentKind, document: YamlDocument, { error, path, owner }: Problem): Sentence {
   const last = path.at(-1);
   const name = String((typeof last === 'number' ? path.at(-2) : last) ?? '');
-  const shape = shapeAt(kind, path);
+  const shape = { ...shapeAt(kind, path), ...itemsOf(kind, path) };
   const subject: Subject = {
     name,
     ...(typeof last === 'number' ? { item: last + 1 } : {}),
-    where: placeInWords(document.value, typeof last === 'number' ? owner.slice(0, -1) : owner),
+    where: placeInWords(document.value, typeof last === 'number' ? owner.slice(0, -1) : owner, last === 'id'),
     value: valueAt(document.value, path),
     written: writtenAt(document, path),
     shape,
+    owner: shapeAt(kind, owner),
+    periodo: childAt(document.value, 'periodo'),
   };
   switch (error.keyword) {
     case 'required':
       return missingField(name, subject.where, shape);
     case 'additionalProperties':
-      return unknownField(name, subject.where, shapeAt(kind, owner));
+      return mayBeText(subject.owner, valueAt(document.value, owner))
+        ? textAsKey(name, subject.where, quotedLine(document, path))
+        : unknownField(name, subject.where, subject.owner);
     case 'type':
       return wrongType(subject);
     case 'enum':
@@ -211,8 +218,35 @@ function sentenceOf(kind: DocumentKind, document: YamlDocument, { error, path, o
   }
 }
 
-/** `GIM-014 › indicador`, or nothing at the root: from the first thing that has an id, which is told apart by it. */
-function placeInWords(root: unknown, path: Path): string {
+/** The shape of the items of a list, which is a reference in most. */
+function itemsOf(kind: DocumentKind, path: Path): Pick<Shape, 'items'> {
+  const items = shapeAt(kind, [...path, 0]);
+  return Object.keys(items).length === 0 ? {} : { items };
+}
+
+/** Whether a map with one key stands where a text may. */
+function mayBeText(shape: Shape, value: unknown): boolean {
+  const types = shape.type === undefined ? [] : [shape.type].flat();
+  return types.includes('string') && isMap(value) && Object.keys(value).length === 1;
+}
+
+/** The text that YAML read as a key with its value, in quotation marks. */
+function quotedLine(document: YamlDocument, path: Path): string {
+  const { start } = document.locate(path, 'key');
+  return quoted(
+    brief(
+      lineText(document.source, start.line)
+        .slice(start.column - 1)
+        .trim(),
+    ),
+  );
+}
+
+/**
+ * `GIM-014 › indicador`, or nothing at the root: from the first thing that has an id, which is told apart by it, or by
+ * its number in its list where the id itself is at fault.
+ */
+function placeInWords(root: unknown, path: Path, byNumber = false): string {
   let words: string[] = [];
   let named = false;
   let value = root;
@@ -222,7 +256,8 @@ function placeInWords(root: unknown, path: Path): string {
       if (typeof path[i + 1] !== 'number') words.push(step);
       continue;
     }
-    const id = isMap(value) ? (value['id'] ?? value['codigo']) : undefined;
+    const isLast = byNumber && i === path.length - 1;
+    const id = isMap(value) && !isLast ? (value['id'] ?? value['codigo']) : undefined;
     if (typeof id !== 'string') words.push(`${path[i - 1]} n.º ${step + 1}`);
     else words = named ? [...words, id] : [id];
     named ||= typeof id === 'string';

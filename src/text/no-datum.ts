@@ -7,3 +7,11 @@ export function saysNothing(text: string): boolean {
   if (text.length > 24) return false;
   return NOTHING.has(text.trim().toLowerCase().replace(/\.$/, ''));
 }
+
+const NO_FIGURE =
+  /^(?:[-–—_.?]+|x+|n\.? ?[da]\.?|n\/[dae]|s\.? ?[dic]\.?|s\/[dic]|nd|na|sd|nan|null|nulo|vac[ií]o|no (?:hay|tiene|aplica|disponible|corresponde|se sabe|existe)(?: \p{L}+){0,2}|sin (?:dato|datos|informaci[oó]n|meta|l[ií]nea de base)|por (?:definir|determinar)|pendiente|desconocid[oa])\.?$/iu;
+
+/** Whether a text stands where a figure is asked for and says that there is none: «n.d.», «s/d», «?», «sin dato». */
+export function standsForNoFigure(text: string): boolean {
+  return text.length <= 40 && (saysNothing(text) || NO_FIGURE.test(text.trim()));
+}

@@ -19,9 +19,13 @@ export function count(n: number, one: string, many: string): string {
   return `${n} ${n === 1 ? one : many}`;
 }
 
-/** A value in the quotation marks of the messages, with every character of it seen and in one line. */
+/**
+ * A value in the quotation marks of the messages, with every character of it seen and in one line; in others where the
+ * value has those marks itself.
+ */
 export function quote(text: string): string {
-  return `«${visible(text)}»`;
+  const shown = visible(text);
+  return /[«»]/.test(shown) ? `“${shown}”` : `«${shown}»`;
 }
 
 /** «¿Quiso decir «a» o «b»?», or nothing when there is no candidate. */

@@ -1,3 +1,4 @@
+import { resolvePlain } from './plain-scalar.ts';
 import { quote } from '../text/spanish.ts';
 
 /**
@@ -19,4 +20,10 @@ export function brief(text: string): string {
 /** The same in the quotation marks of the messages. */
 export function cited(text: string): string {
   return quote(brief(text));
+}
+
+/** A text as it must stand after a key, also between braces: bare where YAML reads it as that text, else in quotes. */
+export function asScalar(text: string): string {
+  const bare = /^[\p{L}(¿¡][^\n:#,{}[\]"']*$/u.test(text) && text === text.trim();
+  return bare && resolvePlain(text) === text ? text : quoted(text);
 }

@@ -1,12 +1,8 @@
-import { MONTH_NAMES } from '../../text/months.ts';
-import { MESES, type Mes } from '../model.ts';
+import { monthName } from '../../text/months.ts';
 
 const DAY = 86_400_000;
 
-/** «setiembre» */
-export function monthName(mes: Mes): string {
-  return MONTH_NAMES[MESES.indexOf(mes)] ?? mes;
-}
+export { monthName };
 
 /**
  * The days since 1 January 1970 of a date `AAAA-MM-DD`; undefined for a text that is no day of the calendar.

@@ -1,5 +1,6 @@
 import type { Model, Plan, Poi } from '../model.ts';
 import { daysOfPoi } from '../progress/period.ts';
+import { cutForgotten, isOfOtherHalf } from './header.ts';
 
 /** Whether a year is one of the plan's; true when the plan does not say which they are. */
 export function isInPlan(anio: number, plan: Plan | undefined): boolean {
@@ -9,11 +10,16 @@ export function isInPlan(anio: number, plan: Plan | undefined): boolean {
 }
 
 /**
- * Whether a POI says its period, one of the plan's, its fecha_corte, when it gives one, is a day of it, and it is no
- * copy of another POI of that period. Of any other POI the header is wrong and has its finding; what its dates and
- * months would say against that period only follows from it.
+ * Whether a POI says its period, one of the plan's, its fecha_corte, when it gives one, is a day of it, its months are
+ * not all against them, and it is no copy of another POI of that period. Of any other POI the header is wrong and has
+ * its finding; what its dates and months would say against that period only follows from it.
  */
 export function isPlaced(poi: Poi, known: Known): boolean {
+  return hasHeader(poi, known) && !isOfOtherHalf(poi) && cutForgotten(poi) === undefined;
+}
+
+/** The same whatever its months say. */
+export function hasHeader(poi: Poi, known: Known): boolean {
   return isDated(poi, known.plan) && !copies(known).has(poi);
 }
 

@@ -68,7 +68,12 @@ compromisos:
           at: origin,
           field: 'actividad',
           message: `${quote(id)} cita la actividad ${quote(data.actividad)}, que no está en ningún POI`,
-          help: `Corrija el identificador o agregue la actividad al POI. ${suggestion(data.actividad, ids, 'las actividades de los POI')}`.trim(),
+          help: suggestion(
+            data.actividad,
+            ids,
+            'las actividades de los POI',
+            'Corrija el identificador o agregue la actividad al POI.',
+          ),
         };
       }
     }

@@ -29,7 +29,12 @@ export const lugarInexistente: Rule = {
         at: origin,
         field: 'lugar',
         message: `La demanda ${quote(id)} es del lugar ${quote(data.lugar)}, que no está en «entidad: lugares» de plan.yaml`,
-        help: `Corrija «lugar» o agregue el lugar al plan. ${suggestion(data.lugar, ids, 'los lugares del plan')}`.trim(),
+        help: suggestion(
+          data.lugar,
+          ids,
+          'los lugares del plan',
+          'Corrija «lugar» o agregue el lugar al plan.',
+        ),
       };
     }
   },

@@ -27,7 +27,12 @@ export const ubigeoAjeno: Rule = {
         at: origin,
         field: 'distrito',
         message: `La demanda ${quote(id)} es del distrito ${quote(data.distrito)}, que no es del territorio de la municipalidad`,
-        help: `Use el ubigeo del INEI (no el del RENIEC) de un distrito propio. ${suggestion(data.distrito, territory.known, 'los de plan.yaml')}`.trim(),
+        help: suggestion(
+          data.distrito,
+          territory.known,
+          'los de plan.yaml',
+          'Use el ubigeo del INEI (no el del RENIEC) de un distrito propio.',
+        ),
       };
     }
   },

@@ -3,7 +3,7 @@ import { quote } from '../../text/spanish.ts';
 import { project } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { BUENA_PRACTICA } from '../sources.ts';
-import { suggestion } from '../wording.ts';
+import { nameOf, suggestion } from '../wording.ts';
 
 export const unidadInexistente: Rule = {
   id: 'audiencia/unidad-inexistente',
@@ -50,7 +50,12 @@ compromisos:
         at: origin,
         field: 'unidad',
         message: `El compromiso ${quote(id)} cita la unidad ${quote(data.unidad)}, que no está en la lista de unidades orgánicas`,
-        help: `Escriba el identificador de una unidad de la lista o agréguela a ella. ${suggestion(data.unidad, [...known], 'las unidades de la lista')}`,
+        help: suggestion(
+          data.unidad,
+          model.unidades.map(nameOf),
+          'las unidades de la lista',
+          'Escriba el identificador de una unidad de la lista o agréguela a ella.',
+        ),
       };
     }
   },

@@ -1,6 +1,7 @@
 import { MESES, type Actividad, type Mes, type Model } from '../../model/model.ts';
 import { monthName, monthReached } from '../../model/progress/calendar.ts';
-import { isPlaced } from '../../model/questions/placed.ts';
+import { isOfOtherHalf } from '../../model/questions/header.ts';
+import { hasHeader, isPlaced } from '../../model/questions/placed.ts';
 import { bitsOf, monthBits } from '../../model/questions/months.ts';
 import { writtenMonths } from '../../model/questions/reported.ts';
 import { enumerate } from '../../text/spanish.ts';
@@ -40,6 +41,18 @@ export const mesAjeno: Rule = {
 `,
     ),
   ],
+  *check({ plan, pois }) {
+    for (const poi of pois) {
+      if (poi.semestre === undefined || !isOfOtherHalf(poi) || !hasHeader(poi, { plan, pois })) continue;
+      const { anio, numero } = poi.semestre;
+      yield {
+        at: poi.origin,
+        field: 'periodo',
+        message: `Los meses de todas las actividades son ${numero === 1 ? 'de julio a diciembre' : 'de enero a junio'}, y el periodo es ${poi.periodo}: parece copiado del ${numero === 1 ? 'segundo' : 'primer'} semestre`,
+        help: `Cambie los meses por ${enumerate(poi.meses)}, con sus cifras; o, si son los datos del otro semestre, escriba periodo: ${anio}-S${numero === 1 ? 2 : 1}`,
+      };
+    }
+  },
   ofActivity(actividad, { plan, pois }) {
     return hasForeignMonths(actividad) ? foreignMonths(actividad, { plan, pois }) : undefined;
   },

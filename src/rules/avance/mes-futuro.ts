@@ -1,6 +1,7 @@
-import { isPlaced } from '../../model/questions/placed.ts';
+import { hasHeader, isPlaced } from '../../model/questions/placed.ts';
 import { enumerate } from '../../text/spanish.ts';
-import { monthName, monthReached } from '../../model/progress/calendar.ts';
+import { lastDayOfMonth, monthName, monthReached } from '../../model/progress/calendar.ts';
+import { cutForgotten } from '../../model/questions/header.ts';
 import { isOnlyPlanned } from '../../model/progress/period.ts';
 import { MESES, type Actividad } from '../../model/model.ts';
 import { monthBits } from '../../model/questions/months.ts';
@@ -59,6 +60,20 @@ export const mesFuturo: Rule = {
       '{ene: 10, feb: 10, mar: 10, abr: 10, may: 10, jun: 0} # ! avance/mes-futuro',
     ),
   ],
+  *check({ plan, pois }) {
+    for (const poi of pois) {
+      const forgotten = hasHeader(poi, { plan, pois }) ? cutForgotten(poi) : undefined;
+      if (forgotten === undefined || poi.anio === undefined) continue;
+      const { corte, mes, count } = forgotten;
+      const month = monthName(mes);
+      yield {
+        at: poi.origin,
+        field: 'fecha_corte',
+        message: `Las ${count} actividades que informan lo ejecutado llegan a ${month}, después de la fecha de corte, ${corte}`,
+        help: `¿Olvidó cambiar «fecha_corte»? Si los datos ya son de ${month}, escriba fecha_corte: ${lastDayOfMonth(poi.anio, MESES.indexOf(mes) + 1)}; si no, deje vacío ese mes.`,
+      };
+    }
+  },
   ofActivity(actividad, { plan, pois, al }) {
     const { poi: document } = actividad;
     const corte = document.data.fecha_corte ?? al;

@@ -58,7 +58,12 @@ function* unknownTasks(actividad: Actividad): Generator<Finding> {
       yield {
         at: { file: origin.file, path: [...origin.path, 'depende_de', i] },
         message: `La tarea ${quote(data.tarea ?? id)} depende de ${quote(other)}, que no está en el cronograma de la actividad ${quote(actividad.id)}`,
-        help: `Corrija «depende_de» o agregue la tarea. ${suggestion(other, valid, 'las tareas de la actividad')}`.trim(),
+        help: suggestion(
+          other,
+          valid,
+          'las tareas de la actividad',
+          'Corrija «depende_de» o agregue la tarea.',
+        ),
       };
     }
   }

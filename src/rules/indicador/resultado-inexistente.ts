@@ -3,7 +3,7 @@ import { quote } from '../../text/spanish.ts';
 import { poi } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
-import { suggestion } from '../wording.ts';
+import { nameOf, suggestion } from '../wording.ts';
 
 export const resultadoInexistente: Rule = {
   id: 'indicador/resultado-inexistente',
@@ -53,17 +53,22 @@ resultados:
   *check(model) {
     const links = planLinks(model);
     if (links === undefined) return;
-    const ids = links.plan.indicadores.map(({ id }) => id);
+    const ids = new Set(links.plan.indicadores.map(({ id }) => id));
     const objetivos = new Set(links.plan.objetivos.map(({ id }) => id));
     for (const { origin, indicador } of links.pois.flatMap(({ resultados }) => resultados)) {
-      if (indicador === '' || ids.includes(indicador) || isOfEmptyObjective(links.plan, indicador)) continue;
+      if (indicador === '' || ids.has(indicador) || isOfEmptyObjective(links.plan, indicador)) continue;
       yield {
         at: origin,
         field: 'indicador',
         message: objetivos.has(indicador)
           ? `El resultado cita ${quote(indicador)}, que es un objetivo y no un indicador`
           : `El resultado cita el indicador ${quote(indicador)}, que el plan no tiene`,
-        help: `${suggestion(indicador, ids, 'los indicadores del plan')} Corrija el identificador.`.trim(),
+        help: suggestion(
+          indicador,
+          links.plan.indicadores.map(nameOf),
+          'los indicadores del plan',
+          'Corrija el identificador.',
+        ),
       };
     }
   },

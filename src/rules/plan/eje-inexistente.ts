@@ -72,7 +72,7 @@ dimensiones:
           help:
             ids === undefined
               ? 'Agregue al plan la lista «ejes», con el identificador y el nombre de cada uno.'
-              : `${suggestion(eje, ids, 'los ejes del plan')} Corrija la cita o agregue el eje en «ejes».`.trim(),
+              : suggestion(eje, ids, 'los ejes del plan', 'Corrija la cita o agregue el eje en «ejes».'),
         };
         // Without any list all citations have one cause: the list that is missing.
         if (ids === undefined) break;

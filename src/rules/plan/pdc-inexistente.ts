@@ -75,7 +75,12 @@ dimensiones:
           help:
             ids === undefined
               ? 'Agregue «marco: pdc» con los objetivos del Plan de Desarrollo Concertado a los que el plan contribuye.'
-              : `${suggestion(pdc, ids, 'los de «marco: pdc»')} Corrija la cita o agregue el objetivo al marco.`.trim(),
+              : suggestion(
+                  pdc,
+                  ids,
+                  'los de «marco: pdc»',
+                  'Corrija la cita o agregue el objetivo al marco.',
+                ),
         };
         // Without any list all citations have one cause: the list that is missing.
         if (ids === undefined) break;

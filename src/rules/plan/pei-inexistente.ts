@@ -64,7 +64,12 @@ export const peiInexistente: Rule = {
           yield {
             at: { ...origin, path: [...origin.path, 'pei', i] },
             message: `El objetivo ${quote(id)} cita ${quote(pei)} del PEI, que no está en «marco: pei»`,
-            help: `${suggestion(pei, [...ids], 'los de «marco: pei»')} Corrija la cita o agregue el código al marco.`.trim(),
+            help: suggestion(
+              pei,
+              [...ids],
+              'los de «marco: pei»',
+              'Corrija la cita o agregue el código al marco.',
+            ),
           };
         }
       }
@@ -102,7 +107,7 @@ function ofActivities(
     field: 'pei',
     severity: 'warning',
     message: `El código ${quote(pei)} del PEI, ${whose}, no está en «marco: pei»`,
-    help: `${suggestion(pei, [...ids], 'los de «marco: pei»')} Corrija «pei» o agregue el código al marco.`.trim(),
+    help: suggestion(pei, [...ids], 'los de «marco: pei»', 'Corrija «pei» o agregue el código al marco.'),
     related: others.map((actividad) => ({
       at: actividad.origin,
       field: 'pei',

@@ -3,7 +3,7 @@ import { quote } from '../../text/spanish.ts';
 import { changedPlan } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
-import { suggestion } from '../wording.ts';
+import { nameOf, suggestion } from '../wording.ts';
 
 export const responsableInexistente: Rule = {
   id: 'plan/responsable-inexistente',
@@ -42,7 +42,12 @@ export const responsableInexistente: Rule = {
         at: origin,
         field: 'responsable',
         message: `El responsable del objetivo ${quote(id)}, ${quote(responsable)}, no está entre las unidades orgánicas`,
-        help: `${suggestion(responsable, [...known], 'las unidades de la lista')} Corrija «responsable» o agregue la unidad.`.trim(),
+        help: suggestion(
+          responsable,
+          model.unidades.map(nameOf),
+          'las unidades de la lista',
+          'Corrija «responsable» o agregue la unidad.',
+        ),
       };
     }
   },

@@ -63,7 +63,12 @@ function* foreignPlaces(plan: Plan): Generator<Finding> {
       at: origin,
       field: 'distrito',
       message: `El lugar ${quote(id)}, ${quote(data.nombre ?? '')}, es del distrito ${quote(data.distrito)}, que no es del territorio de la municipalidad`,
-      help: `Corrija «distrito» con el ubigeo del INEI. ${suggestion(data.distrito, territory.known, 'los de plan.yaml')}`.trim(),
+      help: suggestion(
+        data.distrito,
+        territory.known,
+        'los de plan.yaml',
+        'Corrija «distrito» con el ubigeo del INEI.',
+      ),
     };
   }
 }

@@ -39,7 +39,12 @@ export const antecesoraInexistente: Rule = {
       at: actividad.origin,
       field: 'sucede_a',
       message: `${laActividad(actividad)} dice que continúa ${quote(before)}, que ${sameYear ? `es de este mismo año, ${anio}` : 'no está en los POI de otro año'}`,
-      help: `Escriba en «sucede_a» el identificador de una actividad de otro año, o quítelo. ${suggestion(before, idsBefore(model, anio), 'las de los años anteriores')}`.trim(),
+      help: suggestion(
+        before,
+        idsBefore(model, anio),
+        'las de los años anteriores',
+        'Escriba en «sucede_a» el identificador de una actividad de otro año, o quítelo.',
+      ),
     };
   },
 };

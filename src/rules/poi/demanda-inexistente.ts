@@ -61,7 +61,12 @@ export const demandaInexistente: Rule = {
         yield {
           at: { file: actividad.origin.file, path: [...actividad.origin.path, 'demandas', i] },
           message: `${laActividad(actividad)} dice atender la demanda ${quote(demanda)}, que no está en ninguna audiencia`,
-          help: `Corrija el identificador o registre la demanda en su audiencia. ${suggestion(demanda, known, 'las demandas registradas')}`.trim(),
+          help: suggestion(
+            demanda,
+            known,
+            'las demandas registradas',
+            'Corrija el identificador o registre la demanda en su audiencia.',
+          ),
         };
       }
     }

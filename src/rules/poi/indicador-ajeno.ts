@@ -4,7 +4,7 @@ import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
-import { laActividad, suggestion } from '../wording.ts';
+import { laActividad, nameOf, suggestion } from '../wording.ts';
 
 export const indicadorAjeno: Rule = {
   id: 'poi/indicador-ajeno',
@@ -50,7 +50,7 @@ export const indicadorAjeno: Rule = {
     // Without a valid objective only an indicator that nobody has is wrong: the rest follows from that mistake.
     if (bearer !== undefined && (objetivo === undefined || bearer.objetivo === objetivo.id)) return undefined;
     if (bearer === undefined && isOfEmptyObjective(plan, written)) return undefined;
-    const valid = (objetivo?.indicadores ?? plan.indicadores).map(({ id }) => id);
+    const valid = (objetivo?.indicadores ?? plan.indicadores).map(nameOf);
     const which = objetivo === undefined ? 'los indicadores del plan' : 'los indicadores de ese objetivo';
     return {
       at: actividad.origin,
@@ -58,7 +58,7 @@ export const indicadorAjeno: Rule = {
       message: `${laActividad(actividad)} cita el indicador ${quote(written)}, que ${
         bearer === undefined ? 'no está en el plan' : `no es del objetivo ${quote(objetivo?.id ?? '')}`
       }`,
-      help: `Corrija «indicador_plan» u «objetivo». ${suggestion(written, valid, which)}`,
+      help: suggestion(written, valid, which, 'Corrija «indicador_plan» u «objetivo».'),
       related:
         bearer === undefined
           ? []

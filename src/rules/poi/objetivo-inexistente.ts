@@ -1,9 +1,11 @@
+import type { Actividad, Model } from '../../model/model.ts';
 import { planLinksOf } from '../../model/questions/poi.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
-import { laActividad, suggestion } from '../wording.ts';
+import { eachIdOnce, type Cited } from '../gathered.ts';
+import { laActividad, nameOf, suggestion } from '../wording.ts';
 
 export const objetivoInexistente: Rule = {
   id: 'poi/objetivo-inexistente',
@@ -44,23 +46,36 @@ export const objetivoInexistente: Rule = {
 `,
     ),
   ],
-  *ofActivity(actividad, model) {
-    const { objetivo, tambien } = actividad.data;
-    if (objetivo === undefined && tambien === undefined) return;
-    const links = planLinksOf(actividad, model);
-    if (links === undefined) return;
-    const { origin } = actividad;
-    const cited = [
-      ...(objetivo === undefined ? [] : [{ id: objetivo, at: origin, field: 'objetivo' }]),
-      ...(tambien ?? []).map((id, i) => ({ id, at: { ...origin, path: [...origin.path, 'tambien', i] } })),
-    ];
-    for (const { id, ...place } of cited) {
-      if (links.objetivos.has(id)) continue;
-      yield {
-        ...place,
-        message: `${laActividad(actividad)} cita el objetivo ${quote(id)}, que no está en el plan`,
-        help: `Escriba el identificador de un objetivo del plan. ${suggestion(id, [...links.objetivos.keys()], 'los objetivos del plan')}`,
-      };
-    }
+  check(model) {
+    return eachIdOnce(
+      model.actividades.flatMap((actividad) => [...unknownIn(actividad, model)]),
+      (id, count) => `El objetivo ${quote(id)}, que los POI citan ${count} veces, no está en el plan`,
+    );
   },
 };
+
+function* unknownIn(actividad: Actividad, model: Model): Generator<Cited> {
+  const { objetivo, tambien } = actividad.data;
+  if (objetivo === undefined && tambien === undefined) return;
+  const links = planLinksOf(actividad, model);
+  if (links === undefined) return;
+  const { origin } = actividad;
+  const cited = [
+    ...(objetivo === undefined ? [] : [{ id: objetivo, at: origin, field: 'objetivo' }]),
+    ...(tambien ?? []).map((id, i) => ({ id, at: { ...origin, path: [...origin.path, 'tambien', i] } })),
+  ];
+  for (const { id, ...place } of cited) {
+    if (links.objetivos.has(id)) continue;
+    const finding = {
+      ...place,
+      message: `${laActividad(actividad)} cita el objetivo ${quote(id)}, que no está en el plan`,
+      help: suggestion(
+        id,
+        [...links.objetivos.values()].map(nameOf),
+        'los objetivos del plan',
+        'Escriba el identificador de un objetivo del plan.',
+      ),
+    };
+    yield { id, finding };
+  }
+}

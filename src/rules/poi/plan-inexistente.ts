@@ -2,6 +2,7 @@ import { quote } from '../../text/spanish.ts';
 import { poi } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
+import { eachIdOnce, type Cited } from '../gathered.ts';
 import { suggestion } from '../wording.ts';
 
 export const planInexistente: Rule = {
@@ -42,17 +43,28 @@ estado: formulado
     if (planes.length === 0 || !checkable.plan) return;
     const ids = new Set(planes.map(({ id }) => id));
     if (ids.has('')) return;
-    for (const { origin, data } of pois) {
-      if (data.plan === undefined || ids.has(data.plan)) continue;
-      yield {
+    const valid = planes.map(({ id, data }) => ({ id, nombre: data.titulo }));
+    const unknown = pois.flatMap(({ origin, data }): Cited | readonly [] => {
+      if (data.plan === undefined || ids.has(data.plan)) return [];
+      const finding = {
         at: origin,
         field: 'plan',
         message: `El POI cita el plan ${quote(data.plan)}, que no está en el proyecto`,
         help:
           ids.size === 1
             ? `Escriba ${[...ids].map(quote).join('')}, el identificador del plan; si el POI es de otro plan, llévelo a su carpeta.`
-            : `Escriba el identificador de un plan del proyecto. ${suggestion(data.plan, [...ids], 'los planes del proyecto')}`,
+            : suggestion(
+                data.plan,
+                valid,
+                'los planes del proyecto',
+                'Escriba el identificador de un plan del proyecto.',
+              ),
       };
-    }
+      return { id: data.plan, finding };
+    });
+    yield* eachIdOnce(
+      unknown,
+      (id, count) => `${count} POI citan el plan ${quote(id)}, que no está en el proyecto`,
+    );
   },
 };

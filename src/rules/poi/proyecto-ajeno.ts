@@ -48,7 +48,10 @@ export const proyectoAjeno: Rule = {
     if (objetivo === undefined && elsewhere) return undefined;
     // An objective without programmes has its own finding, and the code may be one of those it lacks.
     if (objetivo?.lineas.length === 0 && elsewhere === undefined) return undefined;
-    const valid = (objetivo?.lineas ?? links.plan.lineas).map(({ codigo }) => codigo);
+    const valid = (objetivo?.lineas ?? links.plan.lineas).map(({ codigo, nombre }) => ({
+      id: codigo,
+      nombre,
+    }));
     return {
       at: actividad.origin,
       field: 'proyecto',
@@ -57,7 +60,12 @@ export const proyectoAjeno: Rule = {
           ? 'no está en el plan'
           : `no está entre los programas, proyectos y actividades del objetivo ${quote(objetivo.id)}`
       }`,
-      help: `Corrija «proyecto» u «objetivo». ${suggestion(proyecto, valid, objetivo === undefined ? 'los códigos del plan' : 'los códigos de ese objetivo')}`,
+      help: suggestion(
+        proyecto,
+        valid,
+        objetivo === undefined ? 'los códigos del plan' : 'los códigos de ese objetivo',
+        'Corrija «proyecto» u «objetivo».',
+      ),
       related: elsewhere === undefined ? [] : [relatedOf(elsewhere)],
     };
   },

@@ -59,7 +59,12 @@ export const ubigeoAjeno: Rule = {
         at,
         ...(part === undefined ? {} : { part }),
         message: `${who} ${whatIs(ubigeo)} ${quote(ubigeo)}, que no es del territorio de la municipalidad`,
-        help: `Use el ubigeo del INEI (no el del RENIEC) de un distrito propio. ${suggestion(ubigeo, territory.known, 'los de plan.yaml')}`.trim(),
+        help: suggestion(
+          ubigeo,
+          territory.known,
+          'los de plan.yaml',
+          'Use el ubigeo del INEI (no el del RENIEC) de un distrito propio.',
+        ),
       };
     }
   },

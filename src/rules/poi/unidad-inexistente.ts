@@ -2,9 +2,10 @@ import type { Actividad, MedidaData, Origin, Poi } from '../../model/model.ts';
 import { knownUnidades } from '../../model/questions/poi.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities, poi } from '../example.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
-import { laActividad, suggestion } from '../wording.ts';
+import { laActividad, nameOf, suggestion, type Citable } from '../wording.ts';
+import { eachIdOnce, type Cited } from '../gathered.ts';
 
 interface Reference {
   readonly at: Origin;
@@ -78,19 +79,30 @@ evaluacion:
   *check(model) {
     const known = knownUnidades(model);
     if (known === undefined) return;
-    for (const document of model.pois) yield* unknownIn(document, known);
+    const units = model.unidades.map(nameOf);
+    yield* eachIdOnce(
+      model.pois.flatMap((document) => [...unknownIn(document, known, units)]),
+      (id, count) =>
+        `La unidad ${quote(id)}, que los POI citan ${count} veces, no está en la lista de unidades orgánicas`,
+    );
   },
 };
 
-function* unknownIn(document: Poi, known: ReadonlySet<string>): Generator<Finding> {
+function* unknownIn(document: Poi, known: ReadonlySet<string>, units: readonly Citable[]): Generator<Cited> {
   for (const { at, field, unidad, who } of referencesOf(document, known)) {
     if (unidad === undefined || known.has(unidad)) continue;
-    yield {
+    const finding = {
       at,
       ...(field === undefined ? {} : { field }),
       message: `${who()} la unidad ${quote(unidad)}, que no está en la lista de unidades orgánicas`,
-      help: `Escriba el identificador de una unidad de la lista o agréguela a ella. ${suggestion(unidad, [...known], 'las unidades de la lista')}`,
+      help: suggestion(
+        unidad,
+        units,
+        'las unidades de la lista',
+        'Escriba el identificador de una unidad de la lista o agréguela a ella.',
+      ),
     };
+    yield { id: unidad, finding };
   }
 }
 

@@ -1,8 +1,8 @@
-import { writtenTexts } from '../../model/questions/texts.ts';
+import { writtenTexts, type WrittenText } from '../../model/questions/texts.ts';
 import { isDamaged, repairedText } from '../../text/mojibake.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { BUENA_PRACTICA } from '../sources.ts';
 
 /** How much of a text a message repeats. */
@@ -34,19 +34,41 @@ export const textoDanado: Rule = {
     ),
   ],
   *check(model) {
-    for (const { origin, text } of writtenTexts(model, isDamaged)) {
-      const repaired = repairedText(text);
-      yield {
-        at: origin,
-        message: `El texto perdió sus tildes al copiarse: ${quote(shortened(text))}`,
-        help:
-          repaired === ''
-            ? 'Vuelva a escribirlo.'
-            : `Debería decir ${quote(shortened(repaired))}; corríjalo y guarde el archivo como UTF-8.`,
-      };
+    const files = new Map<string, WrittenText[]>();
+    for (const written of writtenTexts(model, isDamaged)) {
+      const known = files.get(written.origin.file);
+      if (known) known.push(written);
+      else files.set(written.origin.file, [written]);
     }
+    for (const texts of files.values()) yield* ofOneFile(texts);
   },
 };
+
+/** What was saved in the wrong encoding was saved so once, however many texts it holds. */
+function* ofOneFile(texts: readonly WrittenText[]): Generator<Finding> {
+  const [first, ...others] = texts.map(findingOf);
+  if (first === undefined) return;
+  if (others.length === 0) yield first;
+  else
+    yield {
+      ...first,
+      message: `${texts.length} textos de este archivo perdieron sus tildes al copiarse, como ${quote(shortened(texts[0]?.text ?? ''))}`,
+      help: `${first.help} Así también los demás.`,
+      related: others.map(({ at, message }) => ({ at, message })),
+    };
+}
+
+function findingOf({ origin, text }: WrittenText): Finding {
+  const repaired = repairedText(text);
+  return {
+    at: origin,
+    message: `El texto perdió sus tildes al copiarse: ${quote(shortened(text))}`,
+    help:
+      repaired === ''
+        ? 'Vuelva a escribirlo.'
+        : `Debería decir ${quote(shortened(repaired))}; corríjalo y guarde el archivo como UTF-8.`,
+  };
+}
 
 function shortened(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ');

@@ -3,7 +3,7 @@ import { quote } from '../../text/spanish.ts';
 import { project } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { BUENA_PRACTICA } from '../sources.ts';
-import { suggestion } from '../wording.ts';
+import { nameOf, suggestion } from '../wording.ts';
 
 export const superiorInexistente: Rule = {
   id: 'unidades/superior-inexistente',
@@ -44,12 +44,17 @@ unidades:
     if (known === undefined) return;
     for (const { origin, id, data } of model.unidades) {
       if (data.depende_de === undefined || known.has(data.depende_de)) continue;
-      const others = [...known].filter((other) => other !== id);
+      const others = model.unidades.filter((other) => other.id !== id).map(nameOf);
       yield {
         at: origin,
         field: 'depende_de',
         message: `La unidad ${quote(id)} depende de ${quote(data.depende_de)}, que no está entre las unidades`,
-        help: `${suggestion(data.depende_de, others, 'las unidades de la lista')} Corrija «depende_de» o agregue la unidad que falta.`.trim(),
+        help: suggestion(
+          data.depende_de,
+          others,
+          'las unidades de la lista',
+          'Corrija «depende_de» o agregue la unidad que falta.',
+        ),
       };
     }
   },

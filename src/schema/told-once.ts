@@ -1,0 +1,43 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { jsonPointer } from '../text/path.ts';
+import type { Alike } from './subject.ts';
+
+/** A diagnostic of a document, the key it is about, and what it says with others of its kind. */
+export interface Told {
+  readonly diagnostic: Diagnostic;
+  readonly name: string;
+  readonly alike?: Alike;
+}
+
+/**
+ * The diagnostics of a document in their order, each mistake once: six months with their whole names are one mistake,
+ * told at the first, which shows the others beside it.
+ */
+export function toldOnce(all: readonly Told[]): readonly Diagnostic[] {
+  const groups = new Map<string, Told[]>();
+  for (const one of all) {
+    const key = keyOf(one);
+    const group = key === undefined ? undefined : groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key ?? jsonPointer(one.diagnostic.location.path) + one.diagnostic.code, [one]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first, ...others] = group;
+    if (!first) return [];
+    const { alike, diagnostic } = first;
+    if (others.length === 0 || !alike) return [diagnostic];
+    const related = others.map((other) => ({
+      message: other.diagnostic.message,
+      location: other.diagnostic.location,
+    }));
+    return [
+      { ...diagnostic, message: alike.message(group.map(({ name }) => name)), help: alike.help, related },
+    ];
+  });
+}
+
+function keyOf({ diagnostic: { code, location }, alike }: Told): string | undefined {
+  if (!alike) return undefined;
+  const place = alike.within === 'map' ? jsonPointer(location.path.slice(0, -1)) : '';
+  return `${code} ${alike.kind} ${place}`;
+}
