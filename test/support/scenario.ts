@@ -3,7 +3,7 @@ import { textsIn } from './folders.ts';
 import { memoryHost } from './memory-host.ts';
 
 /**
- * Plays a scenario in memory and gives its transcript. A scenario is a text of lines:
+ * Plays a scenario in memory, with the sources or another build of them, and gives its transcript. A scenario is a text of lines:
  *
  *     base: examples/minimo                        the project it starts from
  *     change: poi/2019-S1.yaml | SOC-1 | SOC-9     the first place of a text replaced by another
@@ -14,7 +14,7 @@ import { memoryHost } from './memory-host.ts';
  *     env: NO_COLOR=1
  *     $ plan validate                              a command; there may be several
  */
-export async function played(scenario: string): Promise<string> {
+export async function played(scenario: string, program: typeof main = main): Promise<string> {
   const files: Record<string, string | null> = {};
   const env: Record<string, string> = {};
   let stdin = '';
@@ -29,21 +29,23 @@ export async function played(scenario: string): Promise<string> {
     else if (word === 'unreadable:') files[first] = null;
     else if (word === 'stdin:') stdin = files[first] ?? '';
     else if (word === 'env:') env[first.split('=')[0] ?? ''] = first.slice(first.indexOf('=') + 1);
-    else if (word === '$') transcript.push(await typed(rest, files, env, stdin));
+    else if (word === '$') transcript.push(await typed(program, rest, { files, env, stdin }));
     else throw new Error(`a scenario has no line «${word}»`);
   }
   return transcript.join('\n');
 }
 
-async function typed(
-  command: string,
-  files: Readonly<Record<string, string | null>>,
-  env: Readonly<Record<string, string>>,
-  stdin: string,
-): Promise<string> {
+interface Typed {
+  readonly files: Readonly<Record<string, string | null>>;
+  readonly env: Readonly<Record<string, string>>;
+  readonly stdin: string;
+}
+
+/** What a command prints and writes when it is typed among these files. */
+async function typed(program: typeof main, command: string, { files, env, stdin }: Typed): Promise<string> {
   const host = memoryHost({ files, env, stdin });
   const [, ...argv] = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '');
-  const code = await main(argv, host);
+  const code = await program(argv, host);
   const written = [...host.files].flatMap(([path, bytes]) =>
     Object.hasOwn(files, path.replace('/w/', ''))
       ? []
