@@ -18,6 +18,16 @@ const FILES = {
   italic: '@expo-google-fonts/source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf',
   serif: '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
 };
+/**
+ * What each is called in a PDF. «Source» is a Reserved Font Name: a modified version, and these hold fewer glyphs in
+ * another order, may not go by it (SIL Open Font License 1.1, condition 3).
+ */
+const NAMES = {
+  regular: 'PlanSans-Regular',
+  semibold: 'PlanSans-SemiBold',
+  italic: 'PlanSans-Italic',
+  serif: 'PlanSerif-SemiBold',
+};
 /** Every word can be set in one of these: the painter turns to them for what another face lacks. */
 const COMPLETE = new Set(['regular', 'semibold']);
 
@@ -148,7 +158,7 @@ function prepare(face, characters) {
   const { bbox } = font;
   const familyClass = font['OS/2'].sFamilyClass >> 8;
   const typeface = {
-    name: font.postscriptName,
+    name: NAMES[face],
     flags:
       SYMBOLIC |
       (familyClass >= 1 && familyClass <= 7 ? SERIF : 0) |
@@ -206,7 +216,9 @@ function writeFontLicences(folder) {
   const texts = [...packages].map((name) =>
     readFileSync(require.resolve(`${name}/LICENSE_FONT`), 'utf8').trim(),
   );
-  writeFileSync(path.join(folder, 'typefaces-licence.txt'), `${texts.join('\n\n')}\n`);
+  const origin =
+    'Los informes en PDF se componen con partes de Source Sans 3 y Source Serif 4, que aquí se llaman PlanSans y PlanSerif.';
+  writeFileSync(path.join(folder, 'typefaces-licence.txt'), `${[origin, ...texts].join('\n\n')}\n`);
 }
 
 module.exports = { prepareTypefaces, writeFontLicences };
