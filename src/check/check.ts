@@ -91,7 +91,7 @@ export function check(input: readonly InputFile[], options: CheckOptions = {}): 
   const accepts = baselineIn(files, config, parser);
   const own = files.filter(({ path }) => !isConfig(path) && path !== accepts?.path && !config.excludes(path));
   const all = own.flatMap((file) => (isYaml(file.path) ? (readDocument(file, parser) ?? []) : []));
-  const surroundings = surroundingsOf(own, all, files, config, levels, options);
+  const surroundings = surroundingsOf({ own, read: all, all: files, config, levels }, options);
   const copies = new Set(surroundings.copies.map(({ file }) => file));
   // What a copy says would all be said twice.
   const read = all.filter(({ path }) => !copies.has(path));
@@ -191,14 +191,16 @@ function withSubject(diagnostic: Diagnostic, documents: ReadonlyMap<string, Yaml
   return subject === undefined ? diagnostic : { ...diagnostic, subject };
 }
 
-function surroundingsOf(
-  own: readonly InputFile[],
-  read: readonly ReadDocument[],
-  all: readonly InputFile[],
-  config: ReadConfig,
-  levels: Levels,
-  { beside }: CheckOptions,
-): Surroundings {
+interface Parted {
+  /** Every file of the project, and those that are neither its configuration nor its baseline. */
+  readonly all: readonly InputFile[];
+  readonly own: readonly InputFile[];
+  readonly read: readonly ReadDocument[];
+  readonly config: ReadConfig;
+  readonly levels: Levels;
+}
+
+function surroundingsOf({ all, own, read, config, levels }: Parted, { beside }: CheckOptions): Surroundings {
   const known = new Set(read.map(({ path }) => path));
   const others = own.filter(({ path }) => !known.has(path));
   const paths = all.map(({ path }) => path);

@@ -82,9 +82,9 @@ class Pen {
       case 'V':
         return this.go('line', [this.here[0], y + (numbers[0] ?? 0)]);
       case 'C':
-        return this.curve(point(0), point(2), point(4), 'C', point(2));
+        return this.curve([point(0), point(2)], point(4), 'C', point(2));
       case 'S':
-        return this.curve(this.mirrored('C'), point(0), point(2), 'C', point(0));
+        return this.curve([this.mirrored('C'), point(0)], point(2), 'C', point(0));
       case 'Q':
         return this.quadratic(point(0), point(2));
       default:
@@ -97,9 +97,9 @@ class Pen {
     this.arrive(to, undefined);
   }
 
-  private curve(first: Point, second: Point, to: Point, kind: 'C' | 'Q', control: Point): void {
-    this.steps.push({ kind: 'curve', by: [first, second], to });
-    if ([first, second].some(isTooFar)) this.isLost = true;
+  private curve(by: readonly [Point, Point], to: Point, kind: 'C' | 'Q', control: Point): void {
+    this.steps.push({ kind: 'curve', by, to });
+    if (by.some(isTooFar)) this.isLost = true;
     this.arrive(to, { kind, point: control });
   }
 
@@ -109,7 +109,7 @@ class Pen {
       x + ((control[0] - x) * 2) / 3,
       y + ((control[1] - y) * 2) / 3,
     ];
-    this.curve(towards(this.here), towards(to), to, 'Q', control);
+    this.curve([towards(this.here), towards(to)], to, 'Q', control);
   }
 
   private mirrored(kind: 'C' | 'Q'): Point {

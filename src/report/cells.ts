@@ -25,9 +25,7 @@ export function groupCell(words: StateWords, figure: GroupFigure, none: string, 
 export function groupBarCell(
   words: StateWords,
   figure: GroupFigure,
-  none: string,
-  touched: boolean,
-  tono?: Tono,
+  { none, touched, tono }: { readonly none: string; readonly touched: boolean; readonly tono?: Tono },
 ): Cell {
   const { value } = figure.valor;
   const shown = groupCell(words, figure, none, touched);
@@ -64,10 +62,12 @@ type Card = Cards['cards'][number];
 /** A big number of a group with its colour. */
 export function groupCard(
   words: StateWords,
-  title: string,
   figure: GroupFigure,
-  members: string,
-  touched: boolean,
+  {
+    title,
+    members,
+    touched,
+  }: { readonly title: string; readonly members: string; readonly touched: boolean },
 ): Card {
   const { value } = figure.valor;
   const counts = `${ofTotal(figure.conDato, figure.total)} ${members}`;

@@ -14,49 +14,38 @@ export function otherType({ tipoI, tipoII }: ResultFigure, { avance }: Config): 
   return figure.valor.value ? `${name} ${percent(figure.valor.value)}` : `sin ${name}`;
 }
 
+/** The results of a group, with what their cell also says. */
+export interface ResultsShown {
+  readonly figure: ResultFigure;
+  readonly indicators: readonly IndicatorProgress[];
+  readonly config: Config;
+  readonly touched: boolean;
+}
+
 /** `97.37 % en meta`, with «12 de 16 con dato · tipo II 75.00 % · 2 sin meta» under it. */
-export function resultCell(
-  words: StateWords,
-  figure: ResultFigure,
-  indicators: readonly IndicatorProgress[],
-  config: Config,
-  touched: boolean,
-): Cell {
-  const shown = groupCell(words, figure, noResults(indicators), touched);
-  return withNotes(shown, figure, indicators, config);
+export function resultCell(words: StateWords, results: ResultsShown): Cell {
+  const { figure, indicators, touched } = results;
+  return withNotes(groupCell(words, figure, noResults(indicators), touched), results);
 }
 
 /** The same with a bar of the percentage under it. */
-export function resultBarCell(
-  words: StateWords,
-  figure: ResultFigure,
-  indicators: readonly IndicatorProgress[],
-  config: Config,
-  touched: boolean,
-  tono: Tono,
-): Cell {
-  const shown = groupBarCell(words, figure, noResults(indicators), touched, tono);
-  return withNotes(shown, figure, indicators, config);
+export function resultBarCell(words: StateWords, results: ResultsShown, tono: Tono): Cell {
+  const { figure, indicators, touched } = results;
+  const none = noResults(indicators);
+  return withNotes(groupBarCell(words, figure, { none, touched, tono }), results);
 }
 
 /** A big number of the results, with both types. */
 export function resultCard(
   words: StateWords,
   title: string,
-  figure: ResultFigure,
-  config: Config,
-  touched: boolean,
+  { figure, config, touched }: Omit<ResultsShown, 'indicators'>,
 ): Cards['cards'][number] {
-  const shown = groupCard(words, title, figure, 'indicadores', touched);
+  const shown = groupCard(words, figure, { title, members: 'indicadores', touched });
   return figure.valor.value ? { ...shown, note: `${shown.note}; ${otherType(figure, config)}` } : shown;
 }
 
-function withNotes(
-  shown: Cell,
-  figure: ResultFigure,
-  indicators: readonly IndicatorProgress[],
-  config: Config,
-): Cell {
+function withNotes(shown: Cell, { figure, indicators, config }: Omit<ResultsShown, 'touched'>): Cell {
   if (figure.total === 0) return shown;
   const notes = [
     ...(figure.valor.value ? [otherType(figure, config)] : []),

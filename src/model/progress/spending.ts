@@ -54,13 +54,11 @@ export function spendingProjection(
     return { monto: absent(why), metodo: undefined };
   }
   const value = multiply(done, { n: 12, d: months });
-  return bounded(
-    spent,
-    ceiling,
-    'ritmo',
-    value,
-    () => `S/ ${solesText(spent.amount)} × 12 ÷ ${months} meses`,
-  );
+  return bounded(spent, ceiling, {
+    metodo: 'ritmo',
+    projected: value,
+    words: () => `S/ ${solesText(spent.amount)} × 12 ÷ ${months} meses`,
+  });
 }
 
 function bySchedule(
@@ -70,25 +68,28 @@ function bySchedule(
 ): SpendingProjection {
   const done = solesOf(spent.amount);
   const pace = least(ONE, divide(done, solesOf(hasta)) ?? ONE);
-  return bounded(
-    spent,
-    ceiling,
-    'programacion',
-    add(done, multiply(solesOf(resto), pace)),
-    () =>
+  return bounded(spent, ceiling, {
+    metodo: 'programacion',
+    projected: add(done, multiply(solesOf(resto), pace)),
+    words: () =>
       `S/ ${solesText(spent.amount)} + S/ ${solesText(resto)} programados hasta diciembre × el menor entre 1 y ` +
       `${solesText(spent.amount)} ÷ ${solesText(hasta)} programados a la fecha`,
     origins,
-  );
+  });
+}
+
+/** What a method gives before the devengado and the PIM bound it. */
+interface Projected {
+  readonly metodo: MetodoDeGasto;
+  readonly projected: Fraction;
+  readonly words: () => string;
+  readonly origins?: () => readonly Origin[];
 }
 
 function bounded(
   spent: StatedOfYear,
   ceiling: StatedOfYear | undefined,
-  metodo: MetodoDeGasto,
-  projected: Fraction,
-  words: () => string,
-  origins: () => readonly Origin[] = () => [],
+  { metodo, projected, words, origins = () => [] }: Projected,
 ): SpendingProjection {
   const done = solesOf(spent.amount);
   const limit = ceiling && solesOf(ceiling.amount);

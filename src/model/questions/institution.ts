@@ -32,9 +32,9 @@ export function institutionAmounts({ data }: Presupuesto): Amounts {
 export function breakdownsOf({ data, origin }: Presupuesto): readonly Breakdown[] {
   const total = amountsIn(data.gasto);
   const generica = (data.por_generica ?? []).map((fila, i) =>
-    rowOf(origin, 'por_generica', i, fila.generica, fila),
+    rowOf(at(origin, 'por_generica', i), fila.generica, fila),
   );
-  const rubro = (data.por_rubro ?? []).map((fila, i) => rowOf(origin, 'por_rubro', i, fila.rubro, fila));
+  const rubro = (data.por_rubro ?? []).map((fila, i) => rowOf(at(origin, 'por_rubro', i), fila.rubro, fila));
   return [
     ...(generica.length === 0 ? [] : [{ field: 'por_generica', filas: generica, total } as const]),
     ...(rubro.length === 0 ? [] : [{ field: 'por_rubro', filas: rubro, total } as const]),
@@ -50,12 +50,6 @@ export function allowanceOf(amounts: readonly (Cents | undefined)[], rows: numbe
   return isWhole ? 50n * BigInt(rows) : 0n;
 }
 
-function rowOf(
-  origin: Origin,
-  field: Breakdown['field'],
-  index: number,
-  codigo: string | undefined,
-  data: AmountsData,
-): InstitutionRow {
-  return { origin: at(origin, field, index), codigo: codigo ?? '', amounts: amountsIn(data) };
+function rowOf(origin: Origin, codigo: string | undefined, data: AmountsData): InstitutionRow {
+  return { origin, codigo: codigo ?? '', amounts: amountsIn(data) };
 }

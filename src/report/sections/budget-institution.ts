@@ -77,8 +77,7 @@ export function institution(view: View): readonly Block[] {
           ? ['La municipalidad por rubro, en soles', 'Rubro']
           : ['La municipalidad por genérica de gasto, en soles', 'Genérica'];
       return stagesTable(
-        caption,
-        first,
+        { caption, first },
         filas.map(({ codigo, amounts }) => ({
           name: cell(codigo, { note: classifierName(eje, codigo) }),
           money: addedMoney([amounts], view.model.config),

@@ -37,7 +37,11 @@ export function budget(view: View): readonly Block[] {
       paragraph(...spentWithoutBudget(view, money)),
       paragraph(...coveredShare(view)),
       ...approvals(view),
-      stagesTable('Gasto por dimensión, en soles', 'Dimensión', byDimension(view), whole(view)),
+      stagesTable(
+        { caption: 'Gasto por dimensión, en soles', first: 'Dimensión' },
+        byDimension(view),
+        whole(view),
+      ),
       ...alongEach(view),
       ...institution(view),
     ];
@@ -57,7 +61,11 @@ export function budget(view: View): readonly Block[] {
     ...approvals(view),
     ...funnel(view),
     ...budgetChanges(view),
-    stagesTable('Presupuesto por dimensión, en soles', 'Dimensión', byDimension(view), whole(view)),
+    stagesTable(
+      { caption: 'Presupuesto por dimensión, en soles', first: 'Dimensión' },
+      byDimension(view),
+      whole(view),
+    ),
     ...alongEach(view),
     ...withoutCost(view),
     ...institution(view),
@@ -194,7 +202,7 @@ function alongEach(view: View): readonly Block[] {
       touched: view.touched.group(actividades),
     }));
     const caption = `Presupuesto por ${title.toLowerCase()}, en soles`;
-    return [stagesTable(caption, title, parts, whole(view))];
+    return [stagesTable({ caption, first: title }, parts, whole(view))];
   });
 }
 

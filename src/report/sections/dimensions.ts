@@ -75,13 +75,12 @@ function comparison({ model, progress, touched, words }: View): Block {
   const rows = progress.dimensiones.map(({ dimension, avance, actividades }) =>
     row(
       cell(text(strong(DIMENSION_WORDS[dimension.id])), { note: dimension.data.lema }),
-      resultCell(
-        words,
-        avance.resultados,
-        progress.indicadores.filter(({ indicador }) => indicador.dimension === dimension.id),
-        model.config,
-        dimension.objetivos.some((objetivo) => touched.results(objetivo)),
-      ),
+      resultCell(words, {
+        figure: avance.resultados,
+        indicators: progress.indicadores.filter(({ indicador }) => indicador.dimension === dimension.id),
+        config: model.config,
+        touched: dimension.objetivos.some((objetivo) => touched.results(objetivo)),
+      }),
       groupCell(words, avance.fisico, 'sin actividades', touched.group(actividades)),
       moneyCell(avance.financiero, touched.group(actividades)),
       objectiveStates(
@@ -105,7 +104,12 @@ function comparison({ model, progress, touched, words }: View): Block {
       ...rows,
       totalRow(
         'Plan',
-        resultCell(words, progress.avance.resultados, progress.indicadores, model.config, touched.anyResult),
+        resultCell(words, {
+          figure: progress.avance.resultados,
+          indicators: progress.indicadores,
+          config: model.config,
+          touched: touched.anyResult,
+        }),
         groupCell(words, progress.avance.fisico, 'sin actividades', touched.group(progress.actividades)),
         moneyCell(progress.avance.financiero, touched.group(progress.actividades)),
         objectiveStates(

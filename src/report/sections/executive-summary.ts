@@ -69,8 +69,16 @@ function summaryCards(view: View): Cards {
   return {
     kind: 'cards',
     cards: [
-      resultCard(words, title, resultados, model.config, touched.anyResult),
-      groupCard(words, 'Avance físico del POI', fisico, 'actividades', execution),
+      resultCard(words, title, {
+        figure: resultados,
+        config: model.config,
+        touched: touched.anyResult,
+      }),
+      groupCard(words, fisico, {
+        title: 'Avance físico del POI',
+        members: 'actividades',
+        touched: execution,
+      }),
       moneyCard('Gasto: devengado de PIM', financiero, execution),
       commitmentsCard(view),
     ],

@@ -67,10 +67,12 @@ function objectiveTable({ model, progress, touched, unitName, words }: View): Bl
           objetivo.data.responsable === undefined ? 'sin responsable' : unitName(objetivo.data.responsable),
           resultBarCell(
             words,
-            avance.resultados,
-            indicadores,
-            model.config,
-            touched.results(objetivo),
+            {
+              figure: avance.resultados,
+              indicators: indicadores,
+              config: model.config,
+              touched: touched.results(objetivo),
+            },
             dimension.id,
           ),
           groupCell(words, avance.fisico, 'sin actividades', touched.group(actividades)),

@@ -35,8 +35,7 @@ export interface MoneyStyle {
 
 /** Parts of a whole with their amounts and the share of the PIM that was spent, and the whole. */
 export function stagesTable(
-  caption: string,
-  first: string,
+  { caption, first }: { readonly caption: string; readonly first: string },
   parts: readonly MoneyPart[],
   total: MoneyPart,
   style: MoneyStyle = { shown: UPRIGHT, format: amount },

@@ -43,7 +43,11 @@ function ofDistricts(view: View): readonly Block[] {
     about: populationOf(distrito),
     group,
   }));
-  return groupTable(view, 'Actividades por distrito', 'Distrito', all, 'distritos');
+  return groupTable(view, all, {
+    caption: 'Actividades por distrito',
+    column: 'Distrito',
+    several: 'distritos',
+  });
 }
 
 function ofPlaces(view: View): readonly Block[] {
@@ -58,7 +62,7 @@ function ofPlaces(view: View): readonly Block[] {
       group,
     };
   });
-  return groupTable(view, 'Actividades por lugar', 'Lugar', all, 'lugares');
+  return groupTable(view, all, { caption: 'Actividades por lugar', column: 'Lugar', several: 'lugares' });
 }
 
 /** «28,679 habitantes»; empty where the plan does not say it. */
@@ -66,12 +70,16 @@ function populationOf({ poblacion }: Pick<District, 'poblacion'>): string {
   return poblacion === undefined ? '' : inhabitants(poblacion);
 }
 
+interface GroupTable {
+  readonly caption: string;
+  readonly column: string;
+  readonly several: 'distritos' | 'lugares';
+}
+
 function groupTable(
   view: View,
-  caption: string,
-  column: string,
   all: readonly Named[],
-  several: 'distritos' | 'lugares',
+  { caption, column, several }: GroupTable,
 ): readonly Block[] {
   const active = all.filter(({ group }) => group.actividades.length > 0);
   if (active.length === 0) return [];
