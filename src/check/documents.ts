@@ -70,7 +70,11 @@ function readValue(
   const tipo: unknown = 'tipo' in fields ? fields.tipo : undefined;
   if (tipo === undefined) {
     if (expected === undefined) return undefined;
-    return unread(path, expected, source, [...diagnostics, withoutTipo(document, expected)], document);
+    // What a control character stands in says nothing of its own.
+    const own = diagnostics.some(({ code }) => code === 'yaml/codificacion')
+      ? []
+      : [misspeltTipo(document, fields) ?? withoutTipo(document, expected)];
+    return unread(path, expected, source, [...diagnostics, ...own], document);
   }
   if (!isTipo(tipo)) {
     return unread(path, expected, source, [...diagnostics, unknownTipo(document, tipo)], document);
@@ -133,6 +137,20 @@ function unread(
   };
 }
 
+/** `Tipo: poi`, in a folder in which every file is a document. */
+function misspeltTipo(document: YamlDocument, fields: object): Diagnostic | undefined {
+  const key = Object.keys(fields).find((name) => fold(name) === 'tipo');
+  if (key === undefined) return undefined;
+  const written = document.scalarSource([key]) ?? '';
+  const diagnostic = about(document, [key], undefined, {
+    code: 'esquema/campo-desconocido',
+    message: `«${key}» no es «tipo»: las claves van en minúsculas`,
+    help: `Escriba «tipo: ${fold(written)}», y así las demás claves.`,
+  });
+  const span = document.locate([key], 'key');
+  return { ...diagnostic, location: { ...diagnostic.location, span } };
+}
+
 function withoutTipo(document: YamlDocument, expected: Tipo): Diagnostic {
   return about(document, [], 'tipo', {
     code: 'esquema/campo-requerido',
@@ -153,8 +171,14 @@ function unknownTipo(document: YamlDocument, tipo: unknown): Diagnostic {
 function otherVersion(document: YamlDocument, version: unknown): Diagnostic {
   return about(document, ['version'], undefined, {
     code: 'esquema/version-no-admitida',
-    message: `«version» es ${describe(version)}, y este programa lee la versión 1`,
-    help: 'Escriba «version: 1», o instale una versión de «plan» que la lea.',
+    message:
+      String(version) === '1'
+        ? '«version» va sin comillas: es un número'
+        : `«version» es ${describe(version)}, y este programa lee la versión 1`,
+    help:
+      String(version) === '1'
+        ? 'Quite las comillas: version: 1'
+        : 'Escriba «version: 1», o instale una versión de «plan» que la lea.',
   });
 }
 

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../text/source.ts';
 import type { Reading } from './document.ts';
 import { type Fault, finding } from './finding.ts';
+import { lineCause } from './line-causes.ts';
 import { placedDocument } from './place.ts';
 import { scan } from './scan.ts';
 import { hiddenCause } from './syntax-causes.ts';
@@ -26,7 +27,9 @@ export function compose(source: Source): Reading {
   const error = parsed.errors.toSorted((a, b) => a.pos[0] - b.pos[0])[0];
   if (error) {
     const fault = explainError(source, error);
-    return unreadable(source, [hiddenCause({ ...source, text }, fault.start, error.pos[0]) ?? fault]);
+    const plain = { ...source, text };
+    const cause = hiddenCause(plain, fault.start, error.pos[0]) ?? lineCause(plain, fault.start);
+    return unreadable(source, [cause ?? fault]);
   }
   const diagnostics: Diagnostic[] = [];
   const report = (fault: Fault): void => void diagnostics.push(finding(source, fault));

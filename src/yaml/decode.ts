@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../text/source.ts';
 import { type Fault, finding } from './finding.ts';
+import { otherKindOf, ZEROS } from './other-file.ts';
 import { cited } from './quoted.ts';
 
 /** Files over this many bytes are not read: a document of this product is a hundred times smaller. */
@@ -20,6 +21,8 @@ const saveAsUtf8 = 'Guárdelo como UTF-8. En el Bloc de notas: Archivo > Guardar
  */
 export function decode(path: string, bytes: Uint8Array): Decoded {
   if (bytes.length > MAX_BYTES) return refused(path, '', tooLarge(bytes.length));
+  const other = otherKindOf(bytes);
+  if (other !== undefined) return refused(path, '', otherFault(other));
   const utf16 = utf16Label(bytes);
   if (utf16 !== undefined) return refuseUtf16(path, bytes, utf16);
   const text = utf8(bytes);
@@ -27,6 +30,7 @@ export function decode(path: string, bytes: Uint8Array): Decoded {
   const source = { path, text };
   const control = CONTROL.exec(text);
   if (control === null) return { source, diagnostics: [] };
+  if (isNoText(text)) return refused(path, text, noTextFault(control.index));
   return { source, diagnostics: [finding(source, controlFault(control[0], control.index))] };
 }
 
@@ -45,6 +49,22 @@ function utf8(bytes: Uint8Array): string | undefined {
 
 function refused(path: string, text: string, fault: Fault): Decoded {
   return { source: undefined, diagnostics: [finding({ path, text }, fault)] };
+}
+
+function otherFault(other: string): Fault {
+  const place = { name: 'codificacion', start: 0, end: 0 };
+  if (other === ZEROS)
+    return {
+      ...place,
+      message:
+        'El archivo solo tiene bytes en cero: se dañó al guardarse o al copiarse, y no queda nada que leer',
+      help: 'Recupere una versión anterior: en OneDrive, clic derecho > Historial de versiones; con git, git checkout',
+    };
+  return {
+    ...place,
+    message: `El archivo es ${other} al que se le cambió el nombre, y no texto`,
+    help: 'Abra el original con su programa, copie los datos y escríbalos en un archivo de texto .yaml; o saque este archivo de la carpeta del plan',
+  };
 }
 
 function tooLarge(size: number): Fault {
@@ -125,6 +145,22 @@ function windows1252Word(bytes: Uint8Array, at: number): string {
   const before = /[^\s"'[\]{},:]*$/.exec(around.slice(0, at - start))?.[0] ?? '';
   const after = /^.[^\s"'[\]{},:]*/s.exec(around.slice(at - start))?.[0] ?? '';
   return before + after;
+}
+
+/** More control characters than a paste leaves behind: what is here was never text. */
+function isNoText(text: string): boolean {
+  const controls = text.slice(0, 4096).match(/[^\P{Cc}\t\n\r\u0085]/gu)?.length ?? 0;
+  return controls > 16 && controls * 10 > Math.min(text.length, 4096);
+}
+
+function noTextFault(offset: number): Fault {
+  return {
+    name: 'codificacion',
+    start: offset,
+    end: offset + 1,
+    message: 'El archivo no es texto: está lleno de caracteres de control',
+    help: 'Revise que sea el archivo que quería: puede ser el de otro programa con el nombre cambiado, o estar dañado',
+  };
 }
 
 function controlFault(character: string, offset: number): Fault {

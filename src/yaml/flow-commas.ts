@@ -1,5 +1,6 @@
 import { curlyQuoted } from './curly.ts';
 import type { Fault } from './finding.ts';
+import { repairedFigures } from './flow-repair.ts';
 import { plainNumber } from '../text/plain-number.ts';
 import { brief, quoted, cited } from './quoted.ts';
 
@@ -73,13 +74,25 @@ function rejoined(start: number, end: number, whole: string): Rejoined {
   };
 }
 
-/** An entry between braces that has no colon, and no text before it that it could be part of. */
-export function withoutColon(text: string, { keyStart, keyEnd }: FlowEntry): Fault {
+/**
+ * An entry between braces that has no colon, and no text before it that it could be part of. `flow` is the whole map as
+ * it is written.
+ */
+export function withoutColon(text: string, { keyStart, keyEnd }: FlowEntry, flow: string): Fault {
   const written = text.slice(keyStart, keyEnd);
+  const place = { name: 'sintaxis', start: keyStart, end: keyEnd };
+  const repaired = repairedFigures(flow);
+  if (repaired)
+    return { ...place, message: `En ${cited(written)} ${repaired.fault}`, help: `Escriba ${repaired.text}` };
+  const [, key = '', sign = '', value = ''] = /^([A-Za-z_]\w*)(\s*[:=]\s*)(\S.*)$/s.exec(written) ?? [];
+  if (sign !== '')
+    return {
+      ...place,
+      message: `En ${cited(written)} ${sign.trim() === ':' ? 'falta un espacio después de los dos puntos' : 'hay «=» donde van dos puntos y un espacio'}`,
+      help: `Escriba ${key}: ${brief(value)}`,
+    };
   return {
-    name: 'sintaxis',
-    start: keyStart,
-    end: keyEnd,
+    ...place,
     message: `A ${cited(written)} le falta «: » y su valor`,
     help: 'Entre llaves cada dato es «clave: valor»; si es parte del texto anterior, ponga todo entre comillas',
   };

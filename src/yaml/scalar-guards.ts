@@ -161,7 +161,7 @@ export function truncatedFault(start: number, end: number, kept: string, whole: 
   };
 }
 
-const LOST = /[ \t]*(#\d[^\r\n]*)/y;
+const LOST = /[ \t]*(#(?:\d|#{2,}|¡|REF|N\/|VAL|DIV|NOM|NAME|NUM|NUL)[^\r\n]*)/y;
 
 /** `codigo: #12`, which leaves nothing; `codigo: #pendiente` is what people write for a comment. */
 function lostToComment({ text, start, end }: WrittenScalar): Guarded | undefined {
@@ -170,12 +170,19 @@ function lostToComment({ text, start, end }: WrittenScalar): Guarded | undefined
   const lost = LOST.exec(text)?.[1]?.trimEnd();
   if (lost === undefined) return undefined;
   const from = text.indexOf('#', end);
+  const place = { name: 'texto-truncado', start: from, end: from + lost.length };
+  if (!/^#\d/.test(lost)) {
+    const wide = lost.startsWith('##');
+    const message = `${cited(lost)} es lo que Excel muestra ${wide ? 'cuando la columna es angosta' : 'cuando una fórmula falla'}, y no un dato`;
+    return {
+      value: lost,
+      fault: { ...place, message, help: 'Escriba la cifra o el texto que debía estar ahí' },
+    };
+  }
   return {
     value: lost,
     fault: {
-      name: 'texto-truncado',
-      start: from,
-      end: from + lost.length,
+      ...place,
       message: `El valor ${cited(lost)} se pierde: «#» después de un espacio empieza un comentario`,
       help: `Si es un texto, escríbalo entre comillas: ${quoted(brief(lost))}`,
     },

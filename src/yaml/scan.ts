@@ -1,5 +1,6 @@
 import { CST, Lexer } from 'yaml';
 import type { Fault } from './finding.ts';
+import { lineCause } from './line-causes.ts';
 import { brief, quoted, cited } from './quoted.ts';
 
 /** Beyond these the parser would need memory and time out of all proportion to any document of this product. */
@@ -187,6 +188,8 @@ function notAdmitted(type: string | null, source: string, offset: number, text: 
       message: `${cited(source)} es un ancla de YAML, que aquí no se admite`,
       help: `Quítela y escriba los datos donde van. ${asText}`,
     };
+  const bullet = type === 'alias' && source === '*' ? lineCause({ path: '', text }, offset) : undefined;
+  if (bullet) return bullet;
   if (type === 'alias')
     return {
       ...place,

@@ -1,6 +1,7 @@
 import type { ErrorCode, YAMLParseError } from 'yaml';
 import { type Source, lineText, positionAt } from '../text/source.ts';
 import type { Fault } from './finding.ts';
+import { oddLine } from './indentation.ts';
 import { openAt } from './open-at.ts';
 import { brief, quoted, cited } from './quoted.ts';
 
@@ -69,6 +70,8 @@ function nestedMapping(stumble: Stumble): Explanation {
     };
   const deeper = nextLineWithText(source, start);
   if (deeper === undefined) return unknownMistake(stumble);
+  const odd = oddLine(source, deeper.offset);
+  if (odd) return odd;
   return {
     message: `La línea ${cited(deeper.text)} tiene más sangría que la anterior, que ya tiene su valor (${cited(rest)})`,
     help: 'Póngala a la misma altura que la línea de la que es hermana',
@@ -115,11 +118,13 @@ function missing(stumble: Stumble): Explanation {
   if (original.startsWith('Flow ')) return unclosedBracket(stumble);
   if (original.startsWith('Implicit map keys')) return lineWithoutKey(stumble);
   if (original.startsWith('Sequence item'))
-    return {
-      message: `La línea ${cited(rest)} no está a la altura de su lista ni de lo que hay en ella`,
-      help: 'Corrija la sangría: los datos de un mismo elemento empiezan en la misma columna, la que sigue a «- »',
-      end: start + rest.length,
-    };
+    return (
+      oddLine(stumble.source, start + rest.length - rest.trimStart().length) ?? {
+        message: `La línea ${cited(rest)} no está a la altura de su lista ni de lo que hay en ella`,
+        help: 'Corrija la sangría: los datos de un mismo elemento empiezan en la misma columna, la que sigue a «- »',
+        end: start + rest.length,
+      }
+    );
   if (original.startsWith('Missing space after :'))
     return { message: `Falta un espacio después de los dos puntos en ${cited(rest)}`, help: 'Escriba «: »' };
   if (original.startsWith('Missing ,'))
@@ -172,6 +177,9 @@ function indentation(stumble: Stumble): Explanation {
   if (stumble.original.startsWith('Flow ')) return unclosedBracket(stumble);
   const deeper = nextLineWithText(stumble.source, stumble.start - 1);
   const shown = stumble.rest === '' ? deeper : undefined;
+  const offset = shown?.offset ?? stumble.start + stumble.rest.length - stumble.rest.trimStart().length;
+  const odd = oddLine(stumble.source, offset);
+  if (odd) return odd;
   const text = shown?.text ?? (stumble.rest.trim() || stumble.line);
   return {
     message: `La línea ${cited(text)} no está a la altura de sus hermanas`,
@@ -225,11 +233,13 @@ function unexpected(stumble: Stumble): Explanation {
       end,
     };
   if (/^[^\s:]+:(\s|$)/.test(rest))
-    return {
-      message: `La clave ${cited(rest)} no está donde corresponde: lo anterior a su altura es una lista`,
-      help: 'Corrija la sangría: póngala a la altura de las claves de su nivel',
-      end,
-    };
+    return (
+      oddLine(source, start) ?? {
+        message: `La clave ${cited(rest)} no está donde corresponde: lo anterior a su altura es una lista`,
+        help: 'Corrija la sangría: póngala a la altura de las claves de su nivel',
+        end,
+      }
+    );
   return unknownMistake(stumble);
 }
 

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isScalar, isSeq, YAMLMap, type ParsedNode, type Scalar, type YAMLSeq } from 'yaml';
 import type { Path } from '../text/path.ts';
 import type { Fault } from './finding.ts';
 import { type FlowEntry, type Rejoined, rejoinValue, splitAmount, withoutColon } from './flow-commas.ts';
@@ -47,6 +47,17 @@ function readList(walk: Walk, node: YAMLSeq.Parsed, path: Path): ReadValue {
   const amounts = node.flow ? flowAmounts(walk, node) : [];
   for (const item of node.items) {
     const from = item.range?.[0] ?? start;
+    const lost = isMap(item) && !item.flow ? withoutDash(walk.text, item) : undefined;
+    if (lost) {
+      for (const part of lost) {
+        const here = [...path, value.length];
+        if (part.fault) walk.report({ ...part.fault, path: here });
+        const inner = readMap(walk, part.map, here);
+        value.push(inner.value);
+        items.push(inner.place);
+      }
+      continue;
+    }
     const amount = amounts.find((a) => a.start <= from && from < a.end);
     if (amount && amount.start < from) continue;
     const here = [...path, value.length];
@@ -56,6 +67,52 @@ function readList(walk: Walk, node: YAMLSeq.Parsed, path: Path): ReadValue {
     items.push(inner.place);
   }
   return { value, place: { start, end, items } };
+}
+
+interface Part {
+  readonly map: YAMLMap.Parsed;
+  readonly fault?: Fault;
+}
+
+/**
+ * An item of a list in which its first key comes a second time: the dash before it is missing, and another item begins
+ * there. The items that were meant; undefined for any other item.
+ */
+function withoutDash(text: string, map: YAMLMap.Parsed): readonly Part[] | undefined {
+  const keyOf = ({ key }: Pairs[number]): unknown => (isScalar(key) ? key.value : undefined);
+  const [head] = map.items;
+  const first = head && keyOf(head);
+  if (typeof first !== 'string') return undefined;
+  const starts = map.items.flatMap((pair, i) => (keyOf(pair) === first ? [i] : []));
+  // Of two keys in a row that are the same, one is too many.
+  if (starts.length < 2 || starts.some((at, i) => at - (starts[i - 1] ?? at - 2) < 2)) return undefined;
+  return starts.map((at, i) => {
+    const items = map.items.slice(at, starts[i + 1]);
+    const part = Object.assign(new YAMLMap(), map, { items, range: rangeOf(items, map.range) });
+    const [start, keyEnd] = items[0]?.key.range ?? map.range;
+    return {
+      map: part,
+      ...(i === 0 ? {} : { fault: lostDash(text, first, start, keyEnd) }),
+    };
+  });
+}
+
+function rangeOf(items: Pairs, [start, end, last]: YAMLMap.Parsed['range']): YAMLMap.Parsed['range'] {
+  const tail = items.at(-1);
+  return [items[0]?.key.range[0] ?? start, tail?.value?.range?.[1] ?? tail?.key.range[1] ?? end, last];
+}
+
+function lostDash(text: string, key: string, start: number, end: number): Fault {
+  const line = /[^\r\n]*/y;
+  line.lastIndex = start;
+  const shown = line.exec(text)?.[0] ?? key;
+  return {
+    name: 'clave-duplicada',
+    start,
+    end,
+    message: `Aquí empieza otro elemento de la lista y falta su guion: ${cited(shown)}`,
+    help: `Escriba ${cited(`- ${shown}`)}, con el guion a la altura de los demás`,
+  };
 }
 
 /** Amounts that their own commas have cut, among items with nothing but a comma between them. */
@@ -73,6 +130,7 @@ function flowAmounts({ text }: Walk, node: YAMLSeq.Parsed): readonly Rejoined[] 
 type Pairs = YAMLMap.Parsed['items'];
 
 function readMap(walk: Walk, node: YAMLMap.Parsed, path: Path): ReadValue {
+  const [start, end] = node.range;
   const value: Record<string, unknown> = {};
   const entries = new Map<string, EntryPlace>();
   const flow = node.flow ? node.items.map(flowEntry) : [];
@@ -88,7 +146,7 @@ function readMap(walk: Walk, node: YAMLMap.Parsed, path: Path): ReadValue {
       walk.report({ ...whole.fault, path: here });
       index += cut.length;
     } else if (entry && !entry.colon && flow[index - 1]?.colon !== false)
-      walk.report({ ...withoutColon(walk.text, entry), path: here });
+      walk.report({ ...withoutColon(walk.text, entry, walk.text.slice(start, end)), path: here });
     const inner = whole
       ? { value: whole.value, place: whole }
       : pair.value && readNode(walk, pair.value, here);
@@ -99,7 +157,6 @@ function readMap(walk: Walk, node: YAMLMap.Parsed, path: Path): ReadValue {
     entries.set(key, { keyStart, keyEnd, value: written ? inner.place : undefined });
     if (inner && inner.value !== null && inner.value !== '') define(value, key, inner.value);
   }
-  const [start, end] = node.range;
   return { value, place: { start, end, entries } };
 }
 

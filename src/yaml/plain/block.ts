@@ -4,7 +4,7 @@ import { readFlow } from './flow.ts';
 import { colonAfterKey, isWhole, takeKey } from './key.ts';
 import { readLiteral } from './literal.ts';
 import { readQuoted } from './quoted.ts';
-import { readBlockPlain } from './scalar.ts';
+import { readBlockPlain, touchesText } from './scalar.ts';
 import { close, LIST, MAP, NOTHING, record, SCALAR } from './tape.ts';
 
 const DOUBLE = 34;
@@ -62,11 +62,15 @@ function readMap(cursor: Cursor, column: number, firstColon: number): unknown {
   return isWhole(map, filled, empty) ? map : ASIDE;
 }
 
+/** Whether a comment in the place of a value may be the value: `codigo: #12`, `pim: ####`. */
+function mayBeLost({ text, pos }: Cursor): boolean {
+  return touchesText(text, pos) || text.charCodeAt(pos + 1) === HASH;
+}
+
 function readEntryValue(cursor: Cursor, column: number): unknown {
   const unit = skipSpaces(cursor);
   if (!endsLine(unit) && unit !== HASH) return readInline(cursor, column);
-  const digit = cursor.text.charCodeAt(cursor.pos + 1);
-  if (unit === HASH && digit > 47 && digit < 58) return ASIDE; // `codigo: #12`
+  if (unit === HASH && mayBeLost(cursor)) return ASIDE;
   if (!toNextLine(cursor)) return ASIDE;
   if (cursor.indent > column) return readBlock(cursor, column);
   if (cursor.indent === column && isItem(cursor)) return readBlock(cursor, column - 1);

@@ -1,0 +1,134 @@
+import type { Source } from '../text/source.ts';
+import { count } from '../text/spanish.ts';
+import { cited } from './quoted.ts';
+
+/** A line at the wrong height: its offsets (0-based, UTF-16), what is wrong with it and how it is set right. */
+export interface OddLine {
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  readonly help: string;
+}
+
+interface Line {
+  /** Where its text begins. */
+  readonly start: number;
+  readonly text: string;
+  /** Spaces before its text. */
+  readonly indent: number;
+  readonly isItem: boolean;
+  /** Column of its key, which in a list follows the dash. */
+  readonly column: number;
+  /** Whether its value stands on the lines below. */
+  readonly opens: boolean;
+}
+
+/** Lines around a mistake that may tell which of them is at the wrong height. */
+const AROUND = 200;
+
+/**
+ * The line at the wrong height near the one where a parser stumbled: that one, or the one before it where both its
+ * neighbours are at one height. undefined where the lines around do not tell.
+ */
+export function oddLine(source: Source, offset: number): OddLine | undefined {
+  const lines = linesAround(source.text, offset);
+  const at = lines.findIndex(({ start, text }) => offset < start + text.length + 1);
+  const line = lines[at];
+  if (line === undefined) return undefined;
+  if (line.isItem) return oddItem(lines, at, line);
+  const odd = misplaced(lines, at);
+  return odd === undefined || odd.line.column === odd.column ? undefined : told(odd.line, odd.column);
+}
+
+function linesAround(text: string, offset: number): readonly Line[] {
+  let from = offset;
+  for (let i = 0; i < AROUND && from > 0; i++) from = text.lastIndexOf('\n', from - 1);
+  const lines: Line[] = [];
+  for (let start = Math.max(0, from); start < text.length && lines.length < 2 * AROUND;) {
+    const end = text.indexOf('\n', start);
+    const whole = text.slice(start, end < 0 ? text.length : end).replace(/\r$/, '');
+    const content = whole.trim();
+    const indent = whole.length - whole.trimStart().length;
+    if (content !== '' && !content.startsWith('#') && !/^(?:---|%)/.test(content)) {
+      const bare = content.replace(/\s+#.*$/, '');
+      const dash = /^-\s+/.exec(content)?.[0].length ?? 0;
+      lines.push({
+        start: start + indent,
+        text: bare,
+        indent,
+        isItem: dash > 0,
+        column: indent + dash,
+        opens: /:$|:\s*[|>][+-]?$/.test(bare),
+      });
+    }
+    if (end < 0) break;
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** An item that is not where the other items of its list are: those whose first key is the same. */
+function oddItem(lines: readonly Line[], at: number, line: Line): OddLine | undefined {
+  const key = firstKey(line);
+  const isSibling = (other: Line): boolean => other.isItem && firstKey(other) === key && other !== line;
+  const sibling = lines.slice(0, at).findLast(isSibling) ?? lines.slice(at + 1).find(isSibling);
+  if (key === undefined || sibling === undefined || sibling.indent === line.indent) return undefined;
+  const others = `los demás elementos de su lista empiezan ${withSpaces(sibling.indent)}`;
+  const follows = lines[at + 1]?.column === line.column && !lines[at + 1]?.isItem;
+  return {
+    start: line.start,
+    end: line.start + line.text.length,
+    message:
+      line.indent < sibling.indent
+        ? `${cited(line.text)} perdió su sangría: ${others}`
+        : `${cited(line.text)} tiene más sangría de la que va: ${others}`,
+    help: `Deje ${spaces(sibling.indent)} delante de ${cited(line.text)}${follows ? ', y mueva lo mismo las líneas que le siguen, que son suyas' : ''}.`,
+  };
+}
+
+function firstKey({ text }: Line): string | undefined {
+  return /^-\s+([\w-]+):/.exec(text)?.[1];
+}
+
+function misplaced(
+  lines: readonly Line[],
+  at: number,
+): { readonly line: Line; readonly column: number } | undefined {
+  const [line, before, beforeThat, after] = [lines[at], lines[at - 1], lines[at - 2], lines[at + 1]];
+  if (line === undefined || before === undefined) return undefined;
+  if (before.isItem && firstKey(before) === undefined) return undefined;
+  const isFollowed = after === undefined || after.column === line.column;
+  const wasFirst = beforeThat === undefined && at === 1;
+  const isAlone =
+    !before.isItem &&
+    !before.opens &&
+    isFollowed &&
+    (beforeThat?.column === line.column ||
+      (after !== undefined && beforeThat?.opens === true && beforeThat.column < line.column));
+  if (wasFirst && line.column === 0 && !before.isItem) return { line: before, column: 0 };
+  if (isAlone) return { line: before, column: line.column };
+  // What follows is at the height that its neighbours have, above or below.
+  const known = new Set(lines.slice(0, at).map(({ column }) => column));
+  const column = after !== undefined && known.has(after.column) ? after.column : before.column;
+  return before.opens && after === undefined ? undefined : { line, column };
+}
+
+function told(line: Line, column: number): OddLine {
+  return {
+    start: line.start,
+    end: line.start + line.text.length,
+    message: `${cited(line.text)} no está a la altura de sus hermanas: empieza ${withSpaces(line.indent)}, y ellas ${withSpaces(column)}`,
+    help:
+      column === 0
+        ? 'Corrija la sangría: esta línea empieza sin espacios delante.'
+        : `Corrija la sangría: deje ${spaces(column)} delante, sin tabuladores.`,
+  };
+}
+
+function spaces(n: number): string {
+  return n === 0 ? 'cero espacios' : count(n, 'espacio', 'espacios');
+}
+
+function withSpaces(n: number): string {
+  return n === 0 ? 'sin espacios' : `con ${spaces(n)}`;
+}

@@ -1,0 +1,108 @@
+import { lineText, positionAt, type Source } from '../text/source.ts';
+import type { Fault } from './finding.ts';
+import { repairedFigures } from './flow-repair.ts';
+import { brief, cited } from './quoted.ts';
+
+/**
+ * What somebody wrote on a line in which the parser stumbled, as people write who think of no grammar: a bullet for the
+ * dash, `=` for the colon, a dash where there is no datum, months between round brackets, cells of a spreadsheet.
+ */
+export function lineCause(source: Source, offset: number): Fault | undefined {
+  const { line, column } = positionAt(source, offset);
+  const whole = lineText(source, line);
+  const text = whole.trim();
+  const start = offset - (column - 1) + whole.length - whole.trimStart().length;
+  for (const cause of CAUSES) {
+    const found = cause(text);
+    if (found === undefined) continue;
+    const from = start + (found.at ?? 0);
+    const end = start + (found.to ?? text.length);
+    return { name: 'sintaxis', start: from, end, message: found.message, help: found.help };
+  }
+  return undefined;
+}
+
+interface Cause {
+  /** Where it begins and ends in the line; the whole line where it is left out. */
+  readonly at?: number;
+  readonly to?: number;
+  readonly message: string;
+  readonly help: string;
+}
+
+const CAUSES: readonly ((text: string) => Cause | undefined)[] = [
+  gluedDash,
+  bullet,
+  noDatum,
+  figures,
+  otherSign,
+  pastedRow,
+];
+
+function gluedDash(text: string): Cause | undefined {
+  const [, rest] = /^-([A-Za-z_][\w-]*:(?:\s.*)?)$/.exec(text) ?? [];
+  if (rest === undefined) return undefined;
+  return {
+    message: `Falta un espacio después del guion en ${cited(text)}`,
+    help: `Escriba ${cited(`- ${rest}`)}`,
+  };
+}
+
+const BULLET = /^([–—•*·▪‣●○►➢✓])\s*(\S.*)$/u;
+
+function bullet(text: string): Cause | undefined {
+  const [, sign, rest] = BULLET.exec(text) ?? [];
+  if (sign === undefined || rest === undefined) return undefined;
+  return {
+    message: `La línea empieza con ${cited(sign)}, que no es el guion de una lista: ${cited(text)}`,
+    help: `Escriba un guion y un espacio: ${cited(`- ${rest}`)}`,
+  };
+}
+
+/** `feb: -` between braces, or `pim: -` at the end of its line. */
+function noDatum(text: string): Cause | undefined {
+  const match = /([A-Za-z_]\w*|\d{4}):\s+([-–—?])(?=\s*(?:[,}]|$))/.exec(text);
+  const [, key = '', sign = ''] = match ?? [];
+  if (!match) return undefined;
+  const at = match.index + match[0].length - 1;
+  return {
+    at,
+    to: at + 1,
+    message: `En «${key}» hay ${cited(sign)} donde va una cifra o un texto`,
+    help: `Si no hay dato, quite «${key}»; si la cantidad es cero, escriba ${key}: 0`,
+  };
+}
+
+function figures(text: string): Cause | undefined {
+  const match = /^(?:-\s+)?([a-z_]+):\s+(\S.*)$/.exec(text);
+  const [, key = '', value = ''] = match ?? [];
+  const repaired = repairedFigures(value.replace(/\s+#.*$/, ''));
+  if (!match || !repaired) return undefined;
+  const at = text.length - value.length;
+  return {
+    at,
+    to: at + value.replace(/\s+#.*$/, '').length,
+    message: `En «${key}», ${repaired.fault}: ${cited(value)}`,
+    help: `Escriba ${key}: ${repaired.text}`,
+  };
+}
+
+/** `nombre = x`, `nombre; x`, `nombre :x` and the like. */
+function otherSign(text: string): Cause | undefined {
+  const [, dash = '', key = '', sign = '', value = ''] =
+    /^(-\s+)?([A-Za-z_áéíóúñ][\wáéíóúñ]{1,30})(\s*(?:=|;|：)\s*|\s+:\s*)(\S.*)$/.exec(text) ?? [];
+  if (key === '' || (/^\s+:\s+$/.test(sign) && !value.includes(': '))) return undefined;
+  const shown = sign.trim() === ':' ? 'un espacio delante de los dos puntos' : cited(sign.trim());
+  return {
+    message: `Entre «${key}» y su valor van dos puntos y un espacio, y hay ${shown}`,
+    help: `Escriba ${cited(`${dash}${key}: ${value}`)}`,
+  };
+}
+
+function pastedRow(text: string): Cause | undefined {
+  if (!/^[\d.,-]+(?:\t+[\d.,-]*)+$/.test(text)) return undefined;
+  return {
+    message: `La línea parece una fila copiada de Excel: «${brief(text.replaceAll(/\t+/g, ' '))}»`,
+    help: 'Escriba los datos en la línea de su clave, entre llaves y con el mes delante de cada cifra: {ene: 12, feb: 11}',
+  };
+}
