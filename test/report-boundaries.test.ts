@@ -76,6 +76,6 @@ it('what was spent is told where no document says of how much', async () => {
   const technical = await ran(files, ['report', '-p', '2019-S1', '-f', 'md', '--draft']);
   const citizen = await ran(files, ['report', '-p', '2019-S1', '-f', 'md', '-e', 'ciudadana', '--draft']);
   expect(technical.text('.md')).toContain('Los POI del periodo no dicen su PIM');
-  expect(citizen.text('.md')).toContain('no dicen de cuánto dinero disponían');
+  expect(citizen.text('.md')).toContain('no se dice de cuánto dinero se disponía');
   expect(technical.text('.md')).not.toContain('no registran presupuesto');
 });

@@ -84,7 +84,7 @@ describe('both editions', () => {
           const told = textsOf(report.blocks).find((text) => text.startsWith('Sin datos en este periodo: '));
           const unnamed = TECHNICAL.filter(([id, title]) => !ids.includes(id) && !title.test(told ?? ''));
           expect(unnamed).toEqual([]);
-        } else expect(ids.length).toBe(9);
+        } else expect([9, 10]).toContain(ids.length); // what the year will come to, while it runs
         for (const id of ids) expect([id, section(report, id).length > 0]).toEqual([id, true]);
       }
     },

@@ -2,15 +2,18 @@ import { coverOf, titleOf } from './cover.ts';
 import { reportFrame } from './frame.ts';
 import type { ReportInput } from './input.ts';
 import type { Block, Report } from './report.ts';
-import { achieved, answers, howToAsk, notAchieved, yearEnd } from './sections/citizen-account.ts';
-import { advance, promise, spending } from './sections/citizen-progress.ts';
+import { achieved, notAchieved, yearEnd } from './sections/citizen-account.ts';
+import { answers, howToAsk } from './sections/citizen-hearing.ts';
+import { spending, works } from './sections/citizen-money.ts';
+import { advance, promise } from './sections/citizen-progress.ts';
 import { ownPlace } from './sections/citizen-territory.ts';
 import { viewOf, type View } from './view.ts';
 
 /** The sections in their order; every one speaks, even to say that it has no data. */
 const SECTIONS: readonly ((view: View) => readonly Block[])[] = [
-  promise,
   advance,
+  promise,
+  works,
   spending,
   achieved,
   notAchieved,

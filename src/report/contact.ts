@@ -6,17 +6,17 @@ import type { Block, Text } from './report.ts';
 export function contactFacts(plan: Plan | undefined): readonly Block[] {
   const { direccion, horario, telefono, correo, web } = plan?.data.entidad?.contacto ?? {};
   const items = [
-    ...given('Dónde', direccion),
-    ...given('Cuándo', horario),
-    ...given('Teléfono', telefono),
-    ...given('Correo', correo),
+    ...given('Dónde y cuándo', [direccion, horario]),
+    ...given('Teléfono y correo', [telefono, correo]),
     ...(web === undefined ? [] : [['Página web', text(linked(web))] as const]),
   ];
   return items.length === 0 ? [] : [facts(items)];
 }
 
-function given(term: string, words: string | undefined): readonly (readonly [string, string])[] {
-  return words === undefined ? [] : [[term, words]];
+/** What is told of several, in one line; nothing where none is. */
+function given(term: string, words: readonly (string | undefined)[]): readonly (readonly [string, string])[] {
+  const told = words.filter((one) => one !== undefined);
+  return told.length === 0 ? [] : [[term, told.join(' · ')]];
 }
 
 function linked(web: string): Text[number] {

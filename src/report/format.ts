@@ -13,7 +13,7 @@ import {
   whole,
   type Fraction,
 } from '../model/fraction.ts';
-import type { Config, Semestre } from '../model/model.ts';
+import { MESES, type Config, type Semestre } from '../model/model.ts';
 import { centsOf, groupThousands, solesOf, solesText, type Cents } from '../model/money.ts';
 import { MONTH_NAMES } from '../text/months.ts';
 import { percentage } from '../model/progress/percentage.ts';
@@ -157,6 +157,12 @@ export function longDate(date: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
   const month = MONTH_NAMES[Number(match?.[2]) - 1];
   return match && month !== undefined ? `${Number(match[3])} de ${month} de ${match[1]}` : date;
+}
+
+/** «jun 2019» of `2019-06-30`; a text that is no date comes back as it is. */
+export function shortMonth(date: string): string {
+  const mes = MESES[Number(/^\d{4}-(\d{2})-\d{2}$/.exec(date)?.[1]) - 1];
+  return mes === undefined ? date : `${mes} ${date.slice(0, 4)}`;
 }
 
 /** `30-6-2019`, for columns; a text that is no date comes back as it is. */

@@ -78,13 +78,13 @@ export function composeChapters(ruler: Ruler, report: Report): readonly Chapter[
   };
   const citizen = report.edition === 'ciudadana';
   let current = open(false, citizen ? report.cover.title : report.title);
-  if (citizen) current.boxes.push(bandBox(ruler, report, columnWidth(false)));
+  if (citizen) current.boxes.push(bandBox(ruler, report, columnWidth(ruler.theme, false)));
   const headings = report.blocks.filter(isHeading);
   if (report.contents > 0 && headings.length > 0) {
     if (current.boxes.length > 0) current = open(false, report.title);
     current.title = CONTENTS.text;
-    current.boxes.push(headingBox(ruler, CONTENTS, 1, columnWidth(false)));
-    current.boxes.push(...contentsBoxes(ruler, headings, report.contents, columnWidth(false)));
+    current.boxes.push(headingBox(ruler, CONTENTS, 1, columnWidth(ruler.theme, false)));
+    current.boxes.push(...contentsBoxes(ruler, headings, report.contents, columnWidth(ruler.theme, false)));
     current = open(false, report.title);
   }
   const dense: Ruler = { ...ruler, theme: denseTheme(ruler.theme) };
@@ -102,27 +102,37 @@ export function composeChapters(ruler: Ruler, report: Report): readonly Chapter[
         setting = block.dense === true ? dense : ruler;
         if (current.boxes.length === 0) current.dense = block.dense === true;
       }
-      const box = headingBox(setting, block, rank, columnWidth(current.landscape));
+      const box = headingBox(setting, block, rank, columnWidth(ruler.theme, current.landscape));
       // The citizen edition is handed out on loose sheets: each names the report.
       current.boxes.push(citizen ? { ...box, opens: current.title } : box);
       continue;
     }
     const { landscape } = current;
-    const place = { width: columnWidth(landscape), room: columnHeight(landscape), rank };
+    const place = {
+      width: columnWidth(ruler.theme, landscape),
+      room: columnHeight(ruler.theme, landscape),
+      rank,
+    };
     const boxes = boxesOf(setting, block, place);
     const introduces = block.kind === 'paragraph' && isIntroduction(report.blocks, index);
     current.boxes.push(...(introduces ? boxes.map((box) => ({ ...box, keepWithNext: true })) : boxes));
   }
   if (citizen && report.cover.facts.length > 0) {
-    const items = report.cover.facts.map(({ term, text }) => ({ term, text: [{ text }] }));
-    const { note } = report.cover;
+    const { facts, note } = report.cover;
+    const told = facts.flatMap(({ term, text }) => [
+      { text: `${term}: `, strong: true },
+      { text: `${text}. ` },
+    ]);
     const blocks: readonly Exclude<Block, Heading>[] = [
-      { kind: 'facts', items },
-      ...(note === undefined ? [] : [{ kind: 'paragraph', role: 'note', text: [{ text: note }] } as const]),
+      { kind: 'paragraph', role: 'note', text: [...told, { text: note ?? '' }] },
     ];
     for (const block of blocks)
       current.boxes.push(
-        ...boxesOf(ruler, block, { width: columnWidth(current.landscape), room: columnHeight(false), rank }),
+        ...boxesOf(ruler, block, {
+          width: columnWidth(ruler.theme, current.landscape),
+          room: columnHeight(ruler.theme, false),
+          rank,
+        }),
       );
   }
   return chapters.filter((chapter) => chapter.boxes.length > 0);

@@ -9,7 +9,7 @@ import type { Brush, Ruler, Slot } from './layout/brush.ts';
 import { drawRule, fillRect } from './layout/shapes.ts';
 import { lineAtoms, paintText, stackHeight } from './layout/stack.ts';
 import type { Stack } from './layout/stack.ts';
-import { MARGIN, PAGE } from './layout/theme.ts';
+import { PAGE } from './layout/theme.ts';
 import type { TypeSize } from './layout/theme.ts';
 import { paintTextile } from './textile.ts';
 
@@ -155,7 +155,7 @@ function paintFacts(brush: Brush, column: Column, report: Report, from: number):
 }
 
 const STRIP = 21;
-const BAND_PADDING = 20;
+const BAND_PADDING = 12;
 const CREAM = '#F5E6CC';
 
 /** The title of the citizen edition: a band as wide as the page, with the textile under it. */
@@ -176,7 +176,7 @@ export function bandBox(ruler: Ruler, report: Report, width: number): Box {
           setParagraph(column, draft.text, { face: 'regular', size: 12, leading: 16, color: INK }),
         ];
   const band = stacks.reduce((sum, stack) => sum + stackHeight(stack) + 4, 0) + BAND_PADDING;
-  const lift = MARGIN.top - 30;
+  const lift = ruler.theme.margin.top - 30;
   const extra = notes.reduce((sum, stack) => sum + stackHeight(stack), 0) + (notes.length > 0 ? 12 : 0);
   const height = band - lift + STRIP + extra;
   return {

@@ -11,12 +11,11 @@ import { drawable } from './type/drawable.ts';
 import type { Style } from './kit/style.ts';
 
 const BAR = { width: 38, height: 3.6 } as const;
-const UNDER_BAR = 14;
 const NUMBER_GAP = 8;
 
-/** Points before and after, by level. */
+/** Points before and after, by level; those of a section are the theme's. */
 const SPACES: readonly (readonly [number, number])[] = [
-  [0, 13],
+  [0, 0],
   [16, 5],
   [11, 3],
 ];
@@ -45,14 +44,15 @@ export function headingBox(ruler: Ruler, block: Heading, rank: number, width: nu
     { x: 0, width: Math.max(indent, 1), align: 'left', atoms: lineAtoms(number, type, slot) },
     { x: indent, width: width - indent, align: 'left', atoms: lineAtoms(title, type, slot) },
   ];
-  const ornament = block.level === 1 ? BAR.height + UNDER_BAR : 0;
+  const { section } = ruler.theme;
+  const ornament = block.level === 1 ? BAR.height + section.underBar : 0;
   const height = ornament + Math.max(...stacks.map(stackHeight));
   const [before = 0, after = 0] = SPACES[block.level - 1] ?? [];
   return {
     height,
     least: height,
-    before: block.level === 1 && block.compact === true ? 20 : before,
-    after,
+    before: block.level === 1 && block.compact === true ? section.before : before,
+    after: block.level === 1 ? section.after : after,
     keepWithNext: true,
     anchors: [block.id],
     ...(block.level === 1 ? { opens: block.text } : {}),

@@ -68,7 +68,7 @@ export async function paintPdfWithNotes(report: Report): Promise<PaintedPdf> {
     theme: themeOf(report.edition),
     overflows: [],
   };
-  const { pages, overflows } = placeChapters(composeChapters(ruler, report));
+  const { pages, overflows } = placeChapters(composeChapters(ruler, report), ruler.theme);
   if (overflows > 0) ruler.overflows.push(`${overflows} blocks taller than a page`);
   const covers = report.edition === 'ciudadana' ? 0 : 1;
   const total = pages.length + covers;

@@ -7,7 +7,6 @@ import type { Line } from './type/lines.ts';
 import type { Kit } from './kit/kit.ts';
 import { shapeLine } from './layout/scene.ts';
 import { drawRule, fillRect } from './layout/shapes.ts';
-import { MARGIN } from './layout/theme.ts';
 import type { PageSize } from './layout/theme.ts';
 import { styleOf } from './type/runs.ts';
 import type { Style } from './kit/style.ts';
@@ -70,8 +69,8 @@ export interface RunningOptions {
 export function paintRunning(brush: Brush, options: RunningOptions): void {
   const { report, page, title, number, total, head } = options;
   const { kit, shape, theme } = brush;
-  const left = MARGIN.side;
-  const right = page.width - MARGIN.side;
+  const left = theme.margin.side;
+  const right = page.width - left;
   const width = right - left;
   const size = theme.running;
   const leading = size + 1.2;

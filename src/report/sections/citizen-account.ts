@@ -1,26 +1,21 @@
-/** The second half of the citizen edition: what was achieved and what was not, what comes and how to ask. */
-import { whole, type Fraction } from '../../model/fraction.ts';
-import { cutQuotient } from '../../model/integer.ts';
-import { isCountedWhole } from '../../model/questions/counted-whole.ts';
-import type { DemandaData } from '../../model/model.ts';
+/** What was achieved and what was not, as the citizen edition tells it, and how the year closes. */
+import { centsOf } from '../../model/money.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
-import { count } from '../../text/spanish.ts';
-import { list, note, paragraph, strong, text } from '../blocks.ts';
-import { capitalized, fractionOf, integer, isPercentage, longDate, quantityOf } from '../format.ts';
-import { accountability, contactFacts } from '../contact.ts';
-import { commitments, demands, hearingOf, pastHearings, whereOf } from '../hearings.ts';
+import { count, enumerate } from '../../text/spanish.ts';
+import { list, paragraph, strong, text } from '../blocks.ts';
+import { fellShort } from '../fell-short.ts';
+import { compactSoles, fractionOf, integer, isPercentage, longDate, ofTotal, quantityOf } from '../format.ts';
 import type { Block, Text } from '../report.ts';
-import { achievements, deviations, difficulties, type Difficulty } from '../said.ts';
+import { achievements, deviationOf, difficulties } from '../said.ts';
+import { lowerFirst, sentence } from '../sentence.ts';
 import { markedText } from '../touched.ts';
 import { activityName, byPim, type View, yearIsOver } from '../view.ts';
-import { causeWord, DEMAND_STATE_WORDS, flagsOf } from '../words.ts';
+import { causeWord, flagsOf } from '../words.ts';
 import { section } from './citizen-progress.ts';
-import { projectedActivities, projectedState, projectionCounts } from './projection.ts';
+import { projectedActivities, projectionCounts } from './projection.ts';
 
 /** As many achievements as failures, so that neither hides the other. */
 const SHOWN = 3;
-const DEMANDS_SHOWN = 4;
-const SHORT_SHOWN = 3;
 
 /** What went well, in the words of the units or, without them, the activities in meta with the largest budget. */
 export function achieved(view: View): readonly Block[] {
@@ -31,46 +26,99 @@ export function achieved(view: View): readonly Block[] {
     .map((activity) =>
       text(`${activityName(activity)}: ${[doneOf(activity), ...flagsOf(activity.fisico)].join('; ')}.`),
     );
-  const items = (told.length === 0 ? done : told).slice(0, SHOWN);
-  return [title, items.length === 0 ? paragraph('Los planes operativos no cuentan logros.') : list(items)];
+  const all = told.length === 0 ? done : told;
+  const items = all.slice(0, SHOWN);
+  if (items.length === 0) return [title, paragraph('Los planes operativos no cuentan logros.')];
+  const how =
+    told.length === 0
+      ? `${shownOf(items.length, all.length)} ${all.length === 1 ? 'actividad' : 'actividades'} en meta, ${all.length === 1 ? 'la' : 'las'} de mayor presupuesto:`
+      : `${shownOf(items.length, all.length)} ${all.length === 1 ? 'logro' : 'logros'}, con las palabras de las propias oficinas de la municipalidad:`;
+  return [title, paragraph(how), list(items)];
 }
 
-/** What did not go well, why, and what will be done: of the same size as what did. */
+/** What did not go well, the furthest from its target first, why, and what will be done. */
 export function notAchieved(view: View): readonly Block[] {
   const title = section('lo-no-logrado', 'Lo que no se logró, y por qué');
-  const behind = deviations(view);
-  const ofState = (wanted: (activity: ActivityProgress) => boolean): readonly Text[] =>
-    behind.flatMap((item) => (item.actividad && wanted(item.actividad) ? [deviationText(view, item)] : []));
-  const items = [
-    ...ofState(({ fisico }) => fisico.estado === 'rojo' || fisico.gris === 'cancelada'),
-    ...difficulties(view).map(({ texto, causa }) =>
-      text(sentence(texto), ` Causa: ${causeWord(causa).toLowerCase()}.`),
-    ),
-    ...ofState(({ fisico }) => fisico.estado === 'amarillo'),
-  ].slice(0, SHOWN);
+  const { actividades } = view.progress;
+  const { actividades: short, lejos, canceladas, sinSaber } = fellShort(actividades);
+  const unknown =
+    sinSaber === 0
+      ? ''
+      : ` De ${integer(sinSaber)} no se sabe: ${sinSaber === 1 ? 'no informó, o informó' : 'no informaron, o informaron'} muy pocos meses.`;
+  if (short.length === 0) return [title, ...nothingFar(view, unknown)];
+  const shown = short.slice(0, SHOWN);
+  const counts = enumerate([
+    ...(lejos === 0
+      ? []
+      : [
+          `${integer(lejos)} ${yearIsOver(view) ? (lejos === 1 ? 'quedó' : 'quedaron') : lejos === 1 ? 'está' : 'están'} ${view.words.told.rojo}`,
+        ]),
+    ...(canceladas === 0
+      ? []
+      : [`${integer(canceladas)} ${canceladas === 1 ? 'se canceló' : 'se cancelaron'}`]),
+  ]);
+  const choice =
+    shown.length < short.length
+      ? ` Estas son las ${integer(shown.length)} que quedaron más lejos de su meta:`
+      : '';
   return [
     title,
-    items.length === 0 ? paragraph('Los planes operativos no cuentan dificultades.') : list(items),
+    paragraph(
+      strong(`De ${count(actividades.length, 'actividad', 'actividades')}, ${counts}.`),
+      `${unknown}${choice}`,
+    ),
+    list(shown.map((activity) => shortText(view, activity))),
   ];
 }
 
+/** Where nothing is far from its target, what is nearest to that, and what the units found hard. */
+function nothingFar(view: View, unknown: string): readonly Block[] {
+  const behind = byPim(view.progress.actividades).filter(({ fisico }) => fisico.estado === 'amarillo');
+  const items = [
+    ...behind.map((activity) => shortText(view, activity)),
+    ...difficulties(view).map(({ texto, causa }) =>
+      text(sentence(texto), ` Causa: ${causeWord(causa).toLowerCase()}.`),
+    ),
+  ];
+  const none = 'Ninguna actividad con dato está lejos de su meta ni se canceló.';
+  if (items.length === 0) return [paragraph(`${none}${unknown}`)];
+  const shown = items.slice(0, SHOWN);
+  return [
+    paragraph(
+      `${none}${unknown} ${items.length === 1 ? 'Hay 1 retraso o dificultad' : `Estos son ${shownOf(shown.length, items.length)} retrasos o dificultades`}:`,
+    ),
+    list(shown),
+  ];
+}
+
+/** «3 de 16», or the number alone where all are shown. */
+function shownOf(shown: number, all: number): string {
+  return shown < all ? ofTotal(shown, all) : integer(all);
+}
+
 /** «Instalar cámaras: 12 de 40 cámaras. No se logró porque ... Se hará: ..., hasta el 25 de julio (Gerencia ...).» */
-function deviationText(view: View, { actividad, causa, texto }: Difficulty): Text {
-  if (!actividad) return text(sentence(texto));
-  const medida = (actividad.latest.data.medidas ?? []).find(({ estado }) => estado !== 'cumplida');
-  const owner = medida?.unidad ?? actividad.latest.unidad;
+function shortText(view: View, activity: ActivityProgress): Text {
+  const medida = (activity.latest.data.medidas ?? []).find(({ estado }) => estado !== 'cumplida');
+  const owner = medida?.unidad ?? activity.latest.unidad;
   const will =
     medida?.texto === undefined
       ? ''
-      : ` Se hará: ${lowerFirst(medida.texto)}${medida.plazo === undefined ? '' : `, hasta el ${longDate(medida.plazo)}`}${owner === undefined ? '' : ` (${view.unitName(owner)})`}.`;
-  const why = texto === '' ? `${causeWord(causa)}.` : sentence(texto);
+      : ` Se hará: ${lowerFirst(medida.texto.replace(/\.+$/, ''))}${medida.plazo === undefined ? '' : `, hasta el ${longDate(medida.plazo)}`}${owner === undefined ? '' : ` (${view.unitName(owner)})`}.`;
   return text(
-    strong(`${activityName(actividad)}: `),
-    `${markedText(doneOf(actividad), view.touched.activity(actividad))}. ${why}${will}`,
+    strong(`${activityName(activity)}: `),
+    `${markedText(doneOf(activity), view.touched.activity(activity))}. ${whyOf(activity)}${will}`,
   );
 }
 
-function doneOf({ fisico, latest }: ActivityProgress): string {
+/** Why, in the words of the unit; else its cause; else that nobody says it. */
+function whyOf(activity: ActivityProgress): string {
+  const said = deviationOf(activity);
+  if (said === undefined) return 'No se dice por qué.';
+  return said.texto === '' ? `${causeWord(said.causa)}.` : sentence(said.texto);
+}
+
+/** What was done of what was due, in the unit of the activity. */
+export function doneOf({ fisico, latest }: ActivityProgress): string {
   const unit = latest.data.indicador?.unidad_medida;
   if (fisico.gris === 'cancelada') return 'se canceló';
   if (fisico.gris === 'no_programado') return 'nada programado';
@@ -80,142 +128,24 @@ function doneOf({ fisico, latest }: ActivityProgress): string {
   return fractionOf(done, fisico.programado.value, unit);
 }
 
-/** How the year will close at the pace so far. */
+/** How the year will close at the pace so far, in its things and in its money. Of one that is over the first section tells it. */
 export function yearEnd(view: View): readonly Block[] {
-  const title = yearIsOver(view)
-    ? section('como-cerro', '¿Cómo cerró el año?')
-    : section('como-cerrara', '¿Cómo cerrará el año?');
+  if (yearIsOver(view)) return [];
+  const title = section('como-cerrara', '¿Cómo cerrará el año?');
   const projected = projectedActivities(view);
-  if (projected.length === 0)
-    return [
-      title,
-      paragraph(
-        yearIsOver(view)
-          ? 'Ninguna actividad informa cómo cerró el año.'
-          : 'Todavía no se puede calcular cómo cerrará el año.',
-      ),
-    ];
-  const short = byPim(projected)
-    .filter((activity) => projectedState(view, activity) === 'rojo')
-    .slice(0, SHORT_SHOWN);
-  return [
-    title,
-    paragraph(
-      `${yearIsOver(view) ? 'El año ya cerró' : 'Si se sigue al mismo ritmo hasta el 31 de diciembre'}: ${projectionCounts(view, projected)}.`,
-    ),
-    ...(short.length === 0
-      ? []
-      : [
-          paragraph(
-            yearIsOver(view)
-              ? 'Entre las que quedaron más lejos de su meta, las de mayor presupuesto son:'
-              : 'Entre las que quedarían más lejos de su meta, las de mayor presupuesto son:',
-          ),
-          list(short.map((activity) => text(`${activityName(activity)}: ${closing(activity)}.`))),
-        ]),
-  ];
+  const things =
+    projected.length === 0
+      ? 'Todavía no se puede calcular cómo cerrarán las actividades.'
+      : `Si se sigue al mismo ritmo hasta el 31 de diciembre: ${projectionCounts(view, projected)}.`;
+  return [title, paragraph(things, ...moneyAtClose(view))];
 }
 
-/** «20 de 50 cámaras», or the percentage alone where the year has no target. */
-function closing({ proyeccion, latest }: ActivityProgress): string {
-  const unit = latest.data.indicador?.unidad_medida;
-  return fractionOf(wholeThings(proyeccion.cantidad.value, unit), proyeccion.meta.value, unit);
-}
-
-/** Of things that are counted one by one only those that are whole: never rounded up to what is not there. */
-function wholeThings(value: Fraction | undefined, unit: string | undefined): Fraction | undefined {
-  return value === undefined || !isCountedWhole(unit ?? '') ? value : whole(cutQuotient(value.n, value.d));
-}
-
-/** What became of what citizens asked in past hearings. */
-export function answers(view: View): readonly Block[] {
-  const title = section('lo-que-pidieron', '¿Qué pasó con lo que pidieron?');
-  if (pastHearings(view).length === 0) {
-    return [
-      title,
-      paragraph('Hasta la fecha de corte no hubo audiencias con pedidos ni compromisos registrados.'),
-    ];
-  }
-  const promised = commitments(view);
-  const asked = demands(view);
-  const kept = promised.filter(({ data }) => data.estado === 'cumplida').length;
-  const answered = asked.filter(({ data }) => data.estado === 'atendida').length;
-  return [
-    title,
-    paragraph(
-      'En las audiencias anteriores la municipalidad asumió ',
-      strong(`${count(promised.length, 'compromiso', 'compromisos')} y cumplió ${integer(kept)}`),
-      '. Los vecinos hicieron ',
-      strong(
-        `${count(asked.length, 'pedido', 'pedidos')} y se ${answered === 1 ? 'atendió' : 'atendieron'} ${integer(answered)}`,
-      ),
-      '.',
-    ),
-    ...(asked.length === 0
-      ? []
-      : [
-          list(
-            asked
-              .slice(0, DEMANDS_SHOWN)
-              .map(({ data }) =>
-                text(
-                  `${askedText(view, data)} `,
-                  strong(
-                    data.estado === undefined
-                      ? 'Sin respuesta.'
-                      : `${capitalized(DEMAND_STATE_WORDS[data.estado])}. `,
-                  ),
-                  data.respuesta === undefined ? '' : sentence(data.respuesta),
-                ),
-              ),
-          ),
-        ]),
-    ...(asked.length > DEMANDS_SHOWN
-      ? [note(`El informe técnico tiene los ${integer(asked.length)} pedidos con su respuesta.`)]
-      : []),
-  ];
-}
-
-/** «Agua para el barrio alto (Llavini, Puno).»: what was asked, and from where. */
-function askedText(view: View, data: DemandaData): string {
-  const where = whereOf(view, data);
-  const words = sentence(data.texto ?? '');
-  return where === '' ? words : `${words.replace(/\.$/, '')} (${where}).`;
-}
-
-/** Where, when and whom to ask, with nothing that the documents do not say. */
-export function howToAsk(view: View): readonly Block[] {
-  const hearing = hearingOf(view);
-  const { fecha, lugar } = hearing?.data ?? {};
-  return [
-    section('como-preguntar', '¿Cómo preguntar?'),
-    ...contactFacts(view.plan),
-    list([
-      ...accountability(view.plan),
-      fecha === undefined
-        ? text(
-            'La municipalidad rinde cuentas en audiencia pública al menos dos veces al año, en mayo y en setiembre (Ley 31433).',
-          )
-        : text(
-            'Este informe se presenta en la audiencia pública del ',
-            strong(longDate(fecha)),
-            lugar === undefined ? '.' : `, ${lugar}.`,
-          ),
-      text(
-        'El informe técnico tiene todas las cifras y de dónde sale cada una. Puede pedirlo a la municipalidad.',
-      ),
-      text('Toda persona puede pedir información pública sin explicar para qué la quiere (Ley 27806).'),
-    ]),
-  ];
-}
-
-/** A text of the documents as a sentence: with its capital and its full stop. */
-function sentence(words: string): string {
-  const trimmed = words.trim();
-  return /[.!?…]$/.test(trimmed) || trimmed === '' ? capitalized(trimmed) : `${capitalized(trimmed)}.`;
-}
-
-/** Only a word that is not an acronym or a name of one letter loses its capital. */
-function lowerFirst(words: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(words) ? words.slice(0, 1).toLowerCase() + words.slice(1) : words;
+/** What will have been spent, and of how many activities that is known. */
+function moneyAtClose(view: View): readonly string[] {
+  const { proyeccion, total } = view.progress.avance.financiero;
+  const { value } = proyeccion.monto;
+  if (total === 0) return [];
+  if (value === undefined) return [' Cuánto se habrá gastado todavía no se puede calcular.'];
+  const few = proyeccion.conDato < total ? `, en ${ofTotal(proyeccion.conDato, total)} actividades` : '';
+  return [` Se habrán gastado ${compactSoles(centsOf(value))}${few}.`];
 }

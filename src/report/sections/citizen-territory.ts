@@ -1,14 +1,14 @@
 import type { District } from '../../model/progress/districts.ts';
 import type { Group } from '../../model/progress/progress.ts';
 import { isLocal } from '../../model/questions/territory.ts';
-import { cell, center, left, note, paragraph, right, row, table } from '../blocks.ts';
-import { hasPim } from '../cells.ts';
-import { compactSoles, inhabitants, integer, plainPercent, SIN_DATO } from '../format.ts';
+import { cell, center, left, paragraph, right, row, table } from '../blocks.ts';
+import { comparedText } from '../cells.ts';
+import { compactSoles, inhabitants, integer, plainPercent } from '../format.ts';
 import type { Block, Row } from '../report.ts';
 import { markedCell } from '../touched.ts';
 import type { View } from '../view.ts';
 import { placeKind } from '../words.ts';
-import { section } from './citizen-progress.ts';
+import { citizenWord, section } from './citizen-progress.ts';
 
 /**
  * Every district with its own row, so that each reader finds the one where they live; a municipality of one district
@@ -30,20 +30,18 @@ export function ownPlace(view: View): readonly Block[] {
 
 function groupTable(what: 'distrito' | 'lugar', rows: readonly Row[]): readonly Block[] {
   if (rows.length === 0) return [];
-  const [column, several] = what === 'distrito' ? ['Distrito', 'distritos'] : ['Lugar', 'lugares'];
+  const column = what === 'distrito' ? 'Distrito' : 'Lugar';
   return [
     table(
-      `Actividades que llegan a cada ${what} (M: millones de soles)`,
+      `Actividades que llegan a cada ${what}; la que llega a varios se cuenta en cada uno (M: millones)`,
       [
-        left(column, 1.3),
-        center('Actividades', 0.9),
-        left('Avance', 1.3),
-        right('Presupuesto', 1),
-        right('Gastado', 1),
+        left(column, 1.6),
+        center('Actividades', 0.85),
+        left('Avance', 1.75),
+        right('Gastado de presupuesto', 1.6),
       ],
       rows,
     ),
-    note(`Una actividad que llega a varios ${several} se cuenta en cada uno: las filas no se suman.`),
   ];
 }
 
@@ -70,23 +68,23 @@ function aboutOf(kind: readonly string[], { poblacion }: Pick<District, 'poblaci
 
 /** No row for where nothing is done. */
 function groupRow(
-  { model, touched, words }: View,
+  view: View,
   name: string,
   about: string,
   { avance: { fisico, financiero }, actividades }: Group,
 ): readonly Row[] {
   if (actividades.length === 0) return [];
+  const { model, touched } = view;
   const { value } = fisico.valor;
   const shown = value
-    ? `${plainPercent(value, model.config.semaforo)} ${words.group(fisico)}`
-    : words.group(fisico);
+    ? `${plainPercent(value, model.config.semaforo)} ${citizenWord(view, fisico)}`
+    : citizenWord(view, fisico);
   return [
     row(
       cell(name, { note: about }),
       integer(actividades.length),
       markedCell(cell(shown, { estado: fisico.estado }), touched.group(actividades)),
-      hasPim(financiero) ? compactSoles(financiero.pim) : SIN_DATO,
-      compactSoles(financiero.devengado),
+      financiero.valor.value ? comparedText(financiero) : compactSoles(financiero.devengado),
     ),
   ];
 }

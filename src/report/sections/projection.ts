@@ -56,7 +56,7 @@ export function projectedActivities({ progress }: View): readonly ActivityProgre
 }
 
 /** The colour in which an activity would close the year. */
-export function projectedState({ model }: View, { proyeccion }: ActivityProgress): Estado {
+function projectedState({ model }: View, { proyeccion }: ActivityProgress): Estado {
   return estadoOf(capped(proyeccion.valor.value), model.config.semaforo);
 }
 

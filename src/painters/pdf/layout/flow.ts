@@ -1,6 +1,6 @@
 /** Boxes placed on pages, in one pass, before anything is painted. */
 import type { Box } from './box.ts';
-import { MARGIN, columnHeight } from './theme.ts';
+import { columnHeight, type Theme } from './theme.ts';
 
 /** Boxes that begin on a new page, all of one orientation. */
 export interface Chapter {
@@ -64,8 +64,14 @@ function chains(boxes: readonly Box[]): readonly (readonly Box[])[] {
   return all;
 }
 
-/** `taken` points of the first page belong to the chapter before. */
-function attempt(boxes: readonly Box[], available: number, squeeze: number, taken: number): Attempt {
+/** The height of a page, the share of the usual spaces, and what of the first page belongs to the chapter before. */
+interface Room {
+  readonly available: number;
+  readonly squeeze: number;
+  readonly taken: number;
+}
+
+function attempt(boxes: readonly Box[], { margin }: Theme, { available, squeeze, taken }: Room): Attempt {
   const pages: Placed[][] = [[]];
   let y = taken;
   let spaceAfter = 0;
@@ -79,7 +85,7 @@ function attempt(boxes: readonly Box[], available: number, squeeze: number, take
   const space = (box: Box): number => (isFresh() ? 0 : Math.max(spaceAfter, box.before) * squeeze);
   const put = (box: Box): void => {
     y += space(box);
-    pages.at(-1)?.push({ box, x: MARGIN.side, y: MARGIN.top + y });
+    pages.at(-1)?.push({ box, x: margin.side, y: margin.top + y });
     y += box.height;
     spaceAfter = box.after;
   };
@@ -115,22 +121,23 @@ function attempt(boxes: readonly Box[], available: number, squeeze: number, take
 
 /**
  * Places every chapter on its own pages, or under the one before it where that left most of a page empty. A chapter
- * whose last page would be almost empty is set with tighter spaces when that saves the page.
+ * whose last page would be almost empty, or one too many, is set with tighter spaces when that saves the page.
  */
-export function placeChapters(chapters: readonly Chapter[]): Flow {
+export function placeChapters(chapters: readonly Chapter[], theme: Theme): Flow {
   const pages: Page[] = [];
   let overflows = 0;
   let filled = 0;
   for (const { landscape, title, follows, dense, boxes } of chapters) {
-    const available = columnHeight(landscape);
+    const available = columnHeight(theme, landscape);
     const open =
       follows &&
       pages.at(-1)?.landscape === landscape &&
       filled <= available * (dense ? PARTLY_EMPTY : MOSTLY_EMPTY);
     const taken = open ? filled + CHAPTER_SPACE : 0;
-    let chosen = attempt(boxes, available, 1, taken);
-    if (chosen.pages.length > 1 && chosen.lastHeight < available * ALMOST_EMPTY) {
-      const tight = TIGHTER.map((squeeze) => attempt(boxes, available, squeeze, taken)).find(
+    let chosen = attempt(boxes, theme, { available, squeeze: 1, taken });
+    const isTooLong = pages.length + chosen.pages.length > theme.pages;
+    if (isTooLong || (chosen.pages.length > 1 && chosen.lastHeight < available * ALMOST_EMPTY)) {
+      const tight = TIGHTER.map((squeeze) => attempt(boxes, theme, { available, squeeze, taken })).find(
         (other) => other.pages.length < chosen.pages.length,
       );
       chosen = tight ?? chosen;

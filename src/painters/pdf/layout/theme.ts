@@ -13,6 +13,13 @@ export interface CellPadding {
   readonly bottom: number;
 }
 
+/** Points around the column of text. */
+export interface Margin {
+  readonly side: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 export interface Theme {
   readonly edition: Report['edition'];
   readonly body: TypeSize;
@@ -29,6 +36,11 @@ export interface Theme {
   readonly factPadding: number;
   /** By level of heading, from 1. */
   readonly headings: readonly [TypeSize, TypeSize, TypeSize];
+  /** Of a section that opens no page: before it, under its bar, and after its title. */
+  readonly section: { readonly before: number; readonly underBar: number; readonly after: number };
+  readonly margin: Margin;
+  /** More pages than these are set with tighter spaces where that saves one. */
+  readonly pages: number;
   readonly figure: TypeSize;
   readonly running: number;
   /** Main labels of charts. */
@@ -36,6 +48,9 @@ export interface Theme {
   /** No text is smaller than this. */
   readonly least: number;
 }
+
+export const PAGE = { width: 595.28, height: 841.89 } as const;
+const MARGIN: Margin = { side: 56, top: 70, bottom: 64 };
 
 const TECHNICAL: Theme = {
   edition: 'tecnica',
@@ -54,6 +69,9 @@ const TECHNICAL: Theme = {
     { size: 13, leading: 17 },
     { size: 10.8, leading: 14.4 },
   ],
+  section: { before: 20, underBar: 14, after: 13 },
+  margin: MARGIN,
+  pages: Infinity,
   figure: { size: 21, leading: 25 },
   running: 7.8,
   chart: 8.6,
@@ -62,21 +80,24 @@ const TECHNICAL: Theme = {
 
 const CITIZEN: Theme = {
   edition: 'ciudadana',
-  body: { size: 12, leading: 16.4 },
+  body: { size: 12, leading: 15.8 },
   lead: { size: 14, leading: 19 },
   note: { size: 12, leading: 15.6 },
-  cell: { size: 12, leading: 15 },
-  cellNote: { size: 12, leading: 15 },
+  cell: { size: 12, leading: 14.6 },
+  cellNote: { size: 12, leading: 14.6 },
   caption: { size: 12, leading: 15.6 },
   facts: { size: 12, leading: 16.4 },
   sheet: { size: 12, leading: 16.4 },
-  cellPadding: { side: 5.4, top: 3.4, bottom: 3.8 },
-  factPadding: 3,
+  cellPadding: { side: 5.4, top: 2.4, bottom: 2.8 },
+  factPadding: 2,
   headings: [
-    { size: 18, leading: 22 },
+    { size: 17, leading: 20 },
     { size: 14, leading: 18 },
     { size: 12.5, leading: 16.5 },
   ],
+  section: { before: 14, underBar: 7, after: 6 },
+  margin: { side: 46, top: 62, bottom: 52 },
+  pages: 4,
   figure: { size: 24, leading: 28 },
   running: 10,
   chart: 12,
@@ -103,9 +124,6 @@ export function denseTheme(theme: Theme): Theme {
   };
 }
 
-export const PAGE = { width: 595.28, height: 841.89 } as const;
-export const MARGIN = { side: 56, top: 70, bottom: 64 } as const;
-
 export interface PageSize {
   readonly width: number;
   readonly height: number;
@@ -116,11 +134,11 @@ export function pageSize(landscape: boolean): PageSize {
 }
 
 /** Width of the column of text. */
-export function columnWidth(landscape: boolean): number {
-  return pageSize(landscape).width - 2 * MARGIN.side;
+export function columnWidth({ margin }: Theme, landscape: boolean): number {
+  return pageSize(landscape).width - 2 * margin.side;
 }
 
 /** Height left for blocks. */
-export function columnHeight(landscape: boolean): number {
-  return pageSize(landscape).height - MARGIN.top - MARGIN.bottom;
+export function columnHeight({ margin }: Theme, landscape: boolean): number {
+  return pageSize(landscape).height - margin.top - margin.bottom;
 }

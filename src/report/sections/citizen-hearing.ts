@@ -1,0 +1,115 @@
+/** What citizens asked and what was promised to them, and where, when and whom to ask. */
+import type { Compromiso, DemandaData } from '../../model/model.ts';
+import { count } from '../../text/spanish.ts';
+import { list, paragraph, strong, text } from '../blocks.ts';
+import { accountability, contactFacts } from '../contact.ts';
+import { capitalized, integer, longDate, ofTotal } from '../format.ts';
+import { commitments, demands, hearingOf, pastHearings, whereOf } from '../hearings.ts';
+import type { Block } from '../report.ts';
+import { lowerFirst, sentence } from '../sentence.ts';
+import type { View } from '../view.ts';
+import { DEMAND_STATE_WORDS } from '../words.ts';
+import { section } from './citizen-progress.ts';
+
+const DEMANDS_SHOWN = 3;
+const COMMITMENTS_SHOWN = 2;
+
+/** What became of what citizens asked in past hearings. */
+export function answers(view: View): readonly Block[] {
+  const title = section('lo-que-pidieron', '¿Qué pasó con lo que pidieron?');
+  if (pastHearings(view).length === 0) {
+    return [
+      title,
+      paragraph('Hasta la fecha de corte no hubo audiencias con pedidos ni compromisos registrados.'),
+    ];
+  }
+  const promised = commitments(view);
+  const asked = demands(view).toSorted((a, b) => urgency(a.data) - urgency(b.data));
+  const kept = promised.filter(({ data }) => data.estado === 'cumplida').length;
+  const answered = asked.filter(({ data }) => data.estado === 'atendida').length;
+  const shown = asked.slice(0, DEMANDS_SHOWN);
+  const pending = promised.filter(({ data }) => data.estado !== 'cumplida');
+  return [
+    title,
+    paragraph(
+      'En las audiencias anteriores la municipalidad asumió ',
+      strong(`${count(promised.length, 'compromiso', 'compromisos')} y cumplió ${integer(kept)}`),
+      '. Los vecinos hicieron ',
+      strong(
+        `${count(asked.length, 'pedido', 'pedidos')} y se ${answered === 1 ? 'atendió' : 'atendieron'} ${integer(answered)}`,
+      ),
+      shown.length < asked.length
+        ? `. Estos son ${ofTotal(shown.length, asked.length)}, primero los que siguen pendientes:`
+        : '.',
+    ),
+    ...(shown.length === 0
+      ? []
+      : [
+          list(
+            shown.map(({ data }) =>
+              text(
+                `${askedText(view, data)} `,
+                strong(
+                  data.estado === undefined
+                    ? 'Sin respuesta.'
+                    : `${capitalized(DEMAND_STATE_WORDS[data.estado])}. `,
+                ),
+                data.respuesta === undefined ? '' : sentence(data.respuesta),
+              ),
+            ),
+          ),
+        ]),
+    ...(pending.length === 0
+      ? []
+      : [
+          paragraph(
+            strong(
+              `${pending.length === 1 ? 'Falta cumplir' : 'Faltan cumplir'} ${integer(pending.length)}: `,
+            ),
+            `${pending.slice(0, COMMITMENTS_SHOWN).map(pendingText).join('; ')}${pending.length > COMMITMENTS_SHOWN ? `; y ${integer(pending.length - COMMITMENTS_SHOWN)} más` : ''}.`,
+          ),
+        ]),
+  ];
+}
+
+/** What waits for an answer first, then what was refused, then what was done. */
+function urgency({ estado }: DemandaData): number {
+  return estado === 'atendida' ? 2 : estado === 'rechazada' ? 1 : 0;
+}
+
+/** «rehabilitar la vía (hasta el 30 de junio de 2020)» */
+function pendingText({ data }: Compromiso): string {
+  const words = lowerFirst((data.texto ?? 'un compromiso sin texto').replace(/\.+$/, ''));
+  return data.plazo === undefined ? words : `${words} (hasta el ${longDate(data.plazo)})`;
+}
+
+/** «Agua para el barrio alto (Llavini, Puno).»: what was asked, and from where. */
+function askedText(view: View, data: DemandaData): string {
+  const where = whereOf(view, data);
+  const words = sentence(data.texto ?? '');
+  return where === '' ? words : `${words.replace(/\.$/, '')} (${where}).`;
+}
+
+/** Where, when and whom to ask, with nothing that the documents do not say. */
+export function howToAsk(view: View): readonly Block[] {
+  const { fecha, lugar } = hearingOf(view)?.data ?? {};
+  return [
+    section('como-preguntar', '¿Cuándo y dónde preguntar?'),
+    list([
+      fecha === undefined
+        ? text(
+            'La municipalidad rinde cuentas en audiencia pública al menos dos veces al año, en mayo y en setiembre (Ley 31433).',
+          )
+        : text(
+            'Este informe se presenta en la audiencia pública del ',
+            strong(longDate(fecha)),
+            lugar === undefined ? '.' : `, ${lugar.replace(/\.+$/, '')}.`,
+          ),
+      ...accountability(view.plan),
+      text(
+        'El informe técnico tiene todas las cifras y de dónde sale cada una. Puede pedirlo sin explicar para qué lo quiere (Ley 27806).',
+      ),
+    ]),
+    ...contactFacts(view.plan),
+  ];
+}

@@ -1,0 +1,130 @@
+/** What happened to the money, in the citizen edition: of every S/ 100, of which money, on what, and the works. */
+import { classifierName } from '../../model/classifiers.ts';
+import { moneyAlong } from '../../model/progress/parts-of-money.ts';
+import { activityProgresses } from '../../model/progress/progress.ts';
+import type { ActivityProgress } from '../../model/progress/activity.ts';
+import type { Work } from '../../model/progress/works.ts';
+import { enumerate } from '../../text/spanish.ts';
+import { cell, lead, left, note, paragraph, right, row, strong, table } from '../blocks.ts';
+import { comparedText } from '../cells.ts';
+import { capitalized, compactSoles, shortMonth, ofEveryHundred, ofTotal, plainPercent } from '../format.ts';
+import type { Block, Cell, Row } from '../report.ts';
+import { markedCell, markedText } from '../touched.ts';
+import { descending, type View } from '../view.ts';
+import { ACTIVITY_STATE_WORDS } from '../words.ts';
+import { coveredShare } from './budget-institution.ts';
+import { moneyMissing, section } from './citizen-progress.ts';
+
+const LARGEST = 3;
+const WORKS_SHOWN = 4;
+
+/** Of every S/ 100, how many were spent, of which money and on what. */
+export function spending(view: View): readonly Block[] {
+  const { progress, touched } = view;
+  const money = progress.avance.financiero;
+  const title = section('en-que-se-gasto', '¿Qué pasó con el dinero?');
+  const { value } = money.valor;
+  if (!value) return [title, paragraph(`${capitalized(moneyMissing(view))}.`)];
+  return [
+    title,
+    lead(
+      'De cada S/ 100 disponibles para el año se gastaron ',
+      strong(markedText(ofEveryHundred(value), touched.group(progress.actividades))),
+      `: ${comparedText(money)}.`,
+    ),
+    ...moneySources(view),
+    paragraph(...coveredShare(view, compactSoles)),
+  ];
+}
+
+/** Of which money what was spent is, the largest first; nothing where the rubro of less than half of it is said. */
+function moneySources({ progress, model }: View): readonly Block[] {
+  const told = moneyAlong('rubro', progress.actividades, model.config).filter(
+    ({ codigo, dinero }) => codigo !== '' && (dinero.devengado ?? 0n) > 0n,
+  );
+  const known = told.reduce((sum, { dinero }) => sum + (dinero.devengado ?? 0n), 0n);
+  const spent = told
+    .toSorted((a, b) => descending(a.dinero.devengado, b.dinero.devengado))
+    .slice(0, LARGEST)
+    .map(
+      ({ codigo, dinero }) =>
+        `${classifierName('rubro', codigo) ?? `el rubro ${codigo}`} (${compactSoles(dinero.devengado)})`,
+    );
+  if (spent.length === 0) return [];
+  // Of a small part of the money nothing can be said of where most came from.
+  return known * 2n < (progress.avance.financiero.devengado ?? 0n)
+    ? []
+    : [paragraph(`El dinero gastado vino sobre todo de: ${enumerate(spent)}.`)];
+}
+
+/** The works, the most expensive first: what they cost, how much of that was spent, how far they are and until when. */
+export function works(view: View): readonly Block[] {
+  const all = view.progress.inversiones.toSorted((a, b) => descending(a.costoTotal, b.costoTotal));
+  const title = section('obras', '¿Cómo van las obras?');
+  if (all.length === 0) return [title, paragraph('Los planes operativos no tienen obras.')];
+  const current = new Map(
+    activityProgresses(view.model, view.periodo).map((activity) => [activity.latest, activity]),
+  );
+  const shown = all.slice(0, WORKS_SHOWN);
+  return [
+    title,
+    ...(shown.length < all.length
+      ? [paragraph(`Estas son ${ofTotal(shown.length, all.length)} obras, las que más cuestan:`)]
+      : []),
+    table(
+      'Lo que cuesta, lo gastado de eso y lo hecho de lo que debía hacerse (M: millones de soles)',
+      [
+        left('Obra', 2.7),
+        right('Cuesta', 0.95),
+        right('Gastado', 0.8),
+        left('Hecho', 1.3),
+        left('Plazo', 0.9),
+      ],
+      shown.map((work) => workRow(view, work, current)),
+    ),
+    ...(shown.some(({ avance }) => avance.value === undefined)
+      ? [note('«Sin dato» en lo gastado: no se sabe el costo total o falta el gasto de algún año.')]
+      : []),
+  ];
+}
+
+function workRow(
+  view: View,
+  work: Work,
+  current: ReadonlyMap<ActivityProgress['latest'], ActivityProgress>,
+): Row {
+  const activities = work.actividades.flatMap(({ latest }) => current.get(latest) ?? []);
+  const [activity] = activities;
+  const limits = view.model.config.semaforo;
+  const isTouched = view.touched.group(activities);
+  const name = work.nombre || 'Obra sin nombre';
+  const stands = activities.length === 1 && activity ? ACTIVITY_STATE_WORDS[activity.estado] : undefined;
+  return row(
+    cell(stands === undefined ? name : `${name} (${stands})`),
+    compactSoles(work.costoTotal),
+    markedCell(cell(plainPercent(work.avance.value, limits)), isTouched),
+    markedCell(doneCell(view, activities), isTouched),
+    dateCell(view, work, activity),
+  );
+}
+
+/** How much was done of what was due; of several activities each tells its own elsewhere. */
+function doneCell({ model, words }: View, activities: readonly ActivityProgress[]): Cell {
+  const [activity, ...others] = activities;
+  if (activity === undefined) return cell('nada previsto este año');
+  if (others.length > 0) return cell(`en ${activities.length} partes`);
+  const { value } = activity.fisico.bruto;
+  const word = words.activity(activity);
+  return value
+    ? cell(`${plainPercent(value, model.config.semaforo)} ${word}`, { estado: activity.fisico.estado })
+    : cell(word, { estado: activity.fisico.estado });
+}
+
+/** «dic 2020», and that it is late where that day has passed and the work goes on. */
+function dateCell(view: View, { fin }: Work, activity: ActivityProgress | undefined): Cell {
+  if (fin === undefined) return cell('no se dice');
+  const { corte } = view.progress;
+  const goesOn = activity !== undefined && activity.estado !== 'concluida' && activity.estado !== 'cancelada';
+  const isLate = corte !== undefined && fin < corte && goesOn;
+  return cell(shortMonth(fin), { note: isLate ? 'vencido' : undefined });
+}
