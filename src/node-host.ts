@@ -4,6 +4,7 @@ import { FileFault, type FolderEntry, type Host, type Kind } from './host/host.t
 import { readAsset } from './node-host/assets.ts';
 import { appendWhole, guarded, readWhole, writeSetWhole, writeWhole } from './node-host/files.ts';
 import { revisionOf } from './node-host/git.ts';
+import { personAtTerminal } from './node-host/person.ts';
 import { readStdin, streamOf } from './node-host/streams.ts';
 import { watchBelow } from './node-host/watch.ts';
 
@@ -17,6 +18,7 @@ export function nodeHost(): Host {
     stdout: streamOf(1, () => process.stdout),
     stderr: streamOf(2, () => process.stderr),
     readStdin,
+    person: personAtTerminal,
     readAsset,
     readFile: readWhole,
     writeFile: writeWhole,

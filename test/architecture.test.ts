@@ -48,7 +48,7 @@ const PACKAGES: readonly (readonly [folder: string, packages: readonly string[]]
   ['painters/pdf/kit/attachments.ts', ['fflate']],
   ['commands', ['chalk']],
   ['cli.ts', ['commander']],
-  ['node-host', ['node:fs', 'node:path', 'node:process', 'node:url']],
+  ['node-host', ['node:fs', 'node:path', 'node:process', 'node:readline', 'node:url']],
   ['node-host.ts', ['node:fs', 'node:path', 'node:process', 'node:url']],
 ];
 

@@ -27,6 +27,8 @@ export interface Host extends Disk {
   readonly stderr: OutputStream;
   /** Everything that comes in on standard input. */
   readStdin(): Promise<Uint8Array>;
+  /** Whoever can be asked at the terminal; undefined where nobody can: in a script, a pipe, CI. */
+  person(): Person | undefined;
   /**
    * Writes a file whole or not at all, at the target of a link, and makes the folders on the way; what is no plain file
    * (a device, a pipe) is written through. Throws FileFault.
@@ -54,6 +56,12 @@ export interface Host extends Disk {
   watch(folder: string, changed: () => void, ended: (why: string) => void): Watcher;
   /** Which commit files below a folder are of: that of their checkout, or the one asked for by its id. */
   revisionOf(folder: string, files: readonly CheckedOutFile[], commit?: string): Revision;
+}
+
+/** Somebody at a terminal. */
+export interface Person {
+  /** Shows a question and waits for a line, given without its end; undefined when no answer will come (Ctrl-C, Ctrl-D). */
+  ask(question: string): Promise<string | undefined>;
 }
 
 /** One of several files that belong together. */

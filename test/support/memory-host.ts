@@ -19,6 +19,8 @@ export interface MemoryWorld {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string | Uint8Array;
+  /** What somebody at the terminal answers, in turn; then they go away. Without it nobody can be asked. */
+  readonly answers?: readonly string[];
   readonly terminal?: { readonly width: number };
   /** The commit that holds all files as they are; without it there is no repository. */
   readonly commit?: string;
@@ -37,6 +39,7 @@ export function memoryHost(world: MemoryWorld = {}): MemoryHost {
   }
   const full = (path: string): string => (path.startsWith('/') ? path : `${cwd}/${path}`);
   const watched = new Set<{ readonly changed: () => void; readonly ended: (why: string) => void }>();
+  const answers = [...(world.answers ?? [])];
   const out: (string | Uint8Array)[] = [];
   const err: (string | Uint8Array)[] = [];
   const stream = (to: (string | Uint8Array)[]): Host['stdout'] => ({
@@ -55,6 +58,14 @@ export function memoryHost(world: MemoryWorld = {}): MemoryHost {
     stdout: stream(out),
     stderr: stream(err),
     readStdin: () => Promise.resolve(bytesOf(world.stdin ?? '')),
+    person: () =>
+      world.answers && {
+        ask: (question) => {
+          const answer = answers.shift();
+          out.push(`${question}${answer ?? '^C'}\n`);
+          return Promise.resolve(answer);
+        },
+      },
     readFile: (path) => {
       const bytes = files.get(full(path));
       if (unreadable.has(full(path))) throw new FileFault(path, 'no hay permiso para abrirlo');
