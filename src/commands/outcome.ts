@@ -57,15 +57,19 @@ export function outcomeOf(
   };
 }
 
-type Part = Omit<Outcome, 'version' | 'rules' | 'projectOf' | 'counts'>;
+type ProjectOutcome = Omit<Outcome, 'version' | 'rules' | 'projectOf' | 'counts'>;
 
-function projectLookup(parts: readonly Part[]): Outcome['projectOf'] {
+function projectLookup(parts: readonly ProjectOutcome[]): Outcome['projectOf'] {
   const numbers = new Map(parts.flatMap(({ diagnostics }, i) => diagnostics.map((one) => [one, String(i)])));
   return (diagnostic) => numbers.get(diagnostic) ?? '';
 }
 
 /** What one project adds to an outcome. */
-function partOf({ read, findings, configName }: JudgedProject, fingerprints: boolean, cwd: string): Part {
+function partOf(
+  { read, findings, configName }: JudgedProject,
+  fingerprints: boolean,
+  cwd: string,
+): ProjectOutcome {
   const { configurationAtFault } = findings;
   const name = (file: string): string =>
     configName !== undefined && isConfig(file)

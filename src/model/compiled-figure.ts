@@ -5,7 +5,7 @@ import type { Figure } from './progress/figure.ts';
 import type { GroupFigure } from './progress/group-figure.ts';
 
 /** Where a value stands, for output: with its line. */
-export type Place = (origin: Origin) => CompiledOrigin;
+export type SourceOf = (origin: Origin) => CompiledOrigin;
 
 /** A percentage, rounded once, half away from zero, to two decimals; null where there is no value. */
 export function rounded(value: Fraction | undefined): number | null {
@@ -25,8 +25,8 @@ export function compiledGroup(figure: GroupFigure): CompiledFigure {
   };
 }
 
-/** The places of the inputs of several figures, each line once, in that order. */
-export function placesOf(figures: readonly Figure[], place: Place): readonly CompiledOrigin[] {
-  const places = figures.flatMap((item) => item.trace.origins().map(place));
-  return [...new Map(places.map((item) => [`${item.archivo} ${item.linea}`, item])).values()];
+/** The sources of the inputs of several figures, each line once, in that order. */
+export function sourcesOf(figures: readonly Figure[], sourceOf: SourceOf): readonly CompiledOrigin[] {
+  const sources = figures.flatMap((item) => item.trace.origins().map(sourceOf));
+  return [...new Map(sources.map((item) => [`${item.archivo} ${item.linea}`, item])).values()];
 }

@@ -1,5 +1,5 @@
 /** The results of the plan as `plan compile` prints them. */
-import { compiledGroup, placesOf, rounded, type Place } from './compiled-figure.ts';
+import { compiledGroup, sourcesOf, rounded, type SourceOf } from './compiled-figure.ts';
 import type { CompiledIndicador, CompiledResultados } from './compiled-shape.ts';
 import { fractionText, toNumber, type Fraction } from './fraction.ts';
 import { capped } from './progress/percentage.ts';
@@ -23,7 +23,7 @@ export function compiledResultados(figure: ResultFigure): CompiledResultados {
 export function compiledIndicador(
   indicator: IndicatorProgress,
   peso: Fraction | undefined,
-  place: Place,
+  sourceOf: SourceOf,
 ): CompiledIndicador {
   const { indicador, resultado, tipoI, tipoII, avanceFinal, mandato, esperado, obtenido } = indicator;
   return {
@@ -57,7 +57,7 @@ export function compiledIndicador(
       valor: indicator.motivo(),
       peso: peso ? fractionText(peso) : 'no entra en el promedio',
     },
-    origen: place(resultado?.origin ?? indicador.origin),
-    fuentes: placesOf([obtenido, esperado, indicator.lineaBase, indicator.metaFinal], place),
+    origen: sourceOf(resultado?.origin ?? indicador.origin),
+    fuentes: sourcesOf([obtenido, esperado, indicator.lineaBase, indicator.metaFinal], sourceOf),
   };
 }

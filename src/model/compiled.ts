@@ -1,4 +1,4 @@
-import { compiledGroup, placesOf, rounded, type Place } from './compiled-figure.ts';
+import { compiledGroup, sourcesOf, rounded, type SourceOf } from './compiled-figure.ts';
 import { compiledIndicador, compiledResultados } from './compiled-results.ts';
 import type {
   CompiledActividad,
@@ -32,7 +32,7 @@ export function compiledModel(
   progress: Progress,
   lineOf: (origin: Origin) => number,
 ): CompiledModel {
-  const place = (origin: Origin): CompiledOrigin => ({ archivo: origin.file, linea: lineOf(origin) });
+  const sourceOf = (origin: Origin): CompiledOrigin => ({ archivo: origin.file, linea: lineOf(origin) });
   return {
     version: 1,
     plan: model.plan?.id || null,
@@ -53,7 +53,7 @@ export function compiledModel(
       tambien: idsOf(tambien),
     })),
     indicadores: progress.indicadores.map((indicator) =>
-      compiledIndicador(indicator, progress.pesos.get(indicator.indicador), place),
+      compiledIndicador(indicator, progress.pesos.get(indicator.indicador), sourceOf),
     ),
     unidades: progress.unidades.map(({ unidad, avance, actividades, corte, entrega }) => ({
       id: unidad.id,
@@ -87,7 +87,7 @@ export function compiledModel(
       avance: avanceOf(avance),
       actividades: idsOf(actividades),
     })),
-    actividades: progress.actividades.map((activity) => actividadOf(activity, place)),
+    actividades: progress.actividades.map((activity) => actividadOf(activity, sourceOf)),
     inactivas: progress.inactivas.map(({ id }) => id),
     inversiones: progress.inversiones.map(inversionOf),
     aprobaciones:
@@ -96,7 +96,7 @@ export function compiledModel(
   };
 }
 
-function actividadOf(activity: ActivityProgress, place: Place): CompiledActividad {
+function actividadOf(activity: ActivityProgress, sourceOf: SourceOf): CompiledActividad {
   const { latest, fisico, financiero, brecha, proyeccion } = activity;
   return {
     id: activity.id,
@@ -135,8 +135,8 @@ function actividadOf(activity: ActivityProgress, place: Place): CompiledActivida
       proyeccion: proyeccion.cantidad.trace.words(),
       proyeccion_gasto: financiero.proyeccion.monto.trace.words(),
     },
-    origen: place(latest.origin),
-    fuentes: placesOf([fisico.bruto, fisico.metaAnual, financiero.valor, financiero.valorPeriodo], place),
+    origen: sourceOf(latest.origin),
+    fuentes: sourcesOf([fisico.bruto, fisico.metaAnual, financiero.valor, financiero.valorPeriodo], sourceOf),
   };
 }
 

@@ -9,7 +9,7 @@ import { advance, promise } from './sections/citizen-progress.ts';
 import { ownPlace } from './sections/citizen-territory.ts';
 import { viewOf, type View } from './view.ts';
 
-/** The sections in their order; every one speaks, even to say that it has no data. */
+/** The sections in their order; each returns at least one block, even if only to say that it has no data. */
 const SECTIONS: readonly ((view: View) => readonly Block[])[] = [
   advance,
   promise,

@@ -1,7 +1,7 @@
 import { compareText } from '../diagnostics/order.ts';
 import type { Model, Objetivo, Plan, Poi, Semestre, Unidad } from '../model/model.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
-import { placesOf } from '../model/progress/districts.ts';
+import { localitiesOf } from '../model/progress/districts.ts';
 import { poisOf } from '../model/progress/period.ts';
 import type { IndicatorProgress } from '../model/progress/plan-indicator.ts';
 import type { SemesterProgress } from '../model/progress/progress.ts';
@@ -44,7 +44,7 @@ export function viewOf(input: ReportInput): View {
   const districts = new Map(
     input.progress.distritos.map(({ distrito }) => [distrito.ubigeo, distrito.nombre]),
   );
-  const places = new Map(placesOf(model.plan).map((place) => [place.id, place]));
+  const places = new Map(localitiesOf(model.plan).map((place) => [place.id, place]));
   const objetivos = new Map(
     (model.plan?.objetivos ?? []).toReversed().map((objetivo) => [objetivo.id, objetivo]),
   );

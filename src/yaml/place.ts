@@ -22,7 +22,7 @@ export interface EntryPlace {
 /** A document over its value and the places of its parts, which are only worked out when one is asked for. */
 export function placedDocument(source: Source, value: unknown, places: () => Place): YamlDocument {
   let root: Place | undefined;
-  const find = (path: Path): Found => findPlace((root ??= places()), path);
+  const find = (path: Path): Located => findPlace((root ??= places()), path);
   return {
     source,
     value,
@@ -58,7 +58,7 @@ function scalarsAt(root: Place, offsets: readonly number[]): readonly Path[] {
   return found;
 }
 
-interface Found {
+interface Located {
   readonly place: Place | undefined;
   /** The entry whose value the place is, when it stands in a map. */
   readonly entry: EntryPlace | undefined;
@@ -66,7 +66,7 @@ interface Found {
   readonly whole: boolean;
 }
 
-function findPlace(root: Place, path: Path): Found {
+function findPlace(root: Place, path: Path): Located {
   let place: Place | undefined = root;
   let entry: EntryPlace | undefined;
   for (const step of path) {
@@ -79,7 +79,7 @@ function findPlace(root: Place, path: Path): Found {
   return { place, entry, whole: true };
 }
 
-function spanOf(source: Source, found: Found, part: 'key' | 'value'): Span {
+function spanOf(source: Source, found: Located, part: 'key' | 'value'): Span {
   const { place, entry } = found;
   const scalar = place && !place.items && !place.entries;
   if (entry && (!scalar || !found.whole || part === 'key'))

@@ -13,7 +13,7 @@ export interface District {
 }
 
 /** A place below the district, as the plan lists it. */
-export interface Place extends Pick<LugarData, 'tipo'> {
+export interface Locality extends Pick<LugarData, 'tipo'> {
   readonly id: string;
   readonly nombre: string | undefined;
   /** Its ubigeo; undefined when the plan does not say it. */
@@ -27,7 +27,7 @@ export function districtsOfActivity(
   { distritos = [], lugares = [] }: ActividadData,
 ): readonly string[] {
   if (lugares.length === 0) return distritos;
-  const known = placesById(plan);
+  const known = localitiesById(plan);
   return [...new Set([...distritos, ...lugares.flatMap((id) => known.get(id)?.distrito ?? [])])];
 }
 
@@ -51,17 +51,17 @@ export function districtsOf(model: Model, activities: readonly ActivityOfYear[])
 }
 
 /** The places of a plan, each once: of a repeated id the first. */
-export function placesOf(plan: Plan | undefined): readonly Place[] {
-  return [...placesById(plan).values()];
+export function localitiesOf(plan: Plan | undefined): readonly Locality[] {
+  return [...localitiesById(plan).values()];
 }
 
-const found = new WeakMap<Plan, ReadonlyMap<string, Place>>();
+const found = new WeakMap<Plan, ReadonlyMap<string, Locality>>();
 
-function placesById(plan: Plan | undefined): ReadonlyMap<string, Place> {
+function localitiesById(plan: Plan | undefined): ReadonlyMap<string, Locality> {
   if (plan === undefined) return new Map();
   const before = found.get(plan);
   if (before !== undefined) return before;
-  const all = new Map<string, Place>();
+  const all = new Map<string, Locality>();
   // All places of a municipality of one district are in it.
   const only = isLocal(plan) ? plan.data.entidad?.ubigeo : undefined;
   for (const { id, data } of plan.lugares) {

@@ -11,7 +11,7 @@ import type {
 } from '../model.ts';
 import { activitiesOfYear, inactiveOfYear, type ActivityOfYear } from './activity-of-year.ts';
 import { activityProgress, type ActivityProgress } from './activity.ts';
-import { districtsOf, districtsOfActivity, placesOf, type District, type Place } from './districts.ts';
+import { districtsOf, districtsOfActivity, localitiesOf, type District, type Locality } from './districts.ts';
 import { executionOf, type Execution } from './execution.ts';
 import { absent } from './figure.ts';
 import { elapsedOf, moneyByYear, type Mandate } from './mandate.ts';
@@ -77,7 +77,7 @@ export interface Progress {
   /** An activity of several districts counts whole in each. */
   readonly distritos: readonly (Group & { readonly distrito: District })[];
   /** The places of the plan; an activity of several counts whole in each. */
-  readonly lugares: readonly (Group & { readonly lugar: Place })[];
+  readonly lugares: readonly (Group & { readonly lugar: Locality })[];
   readonly mandato: Mandate;
   /** The way gone to the end of the mandate grouped as results, for whoever needs it by dimension or objective. */
   readonly porMandato: Results;
@@ -247,7 +247,7 @@ function districtGroups(model: Model, actividades: readonly ActivityProgress[]):
 
 function placeGroups(model: Model, actividades: readonly ActivityProgress[]): Progress['lugares'] {
   const byLugar = grouped(actividades, ({ latest }) => latest.data.lugares ?? []);
-  return placesOf(model.plan).map((lugar) => ({ lugar, ...groupOf(model, byLugar.get(lugar.id)) }));
+  return localitiesOf(model.plan).map((lugar) => ({ lugar, ...groupOf(model, byLugar.get(lugar.id)) }));
 }
 
 /** Activities by each of their keys, once under each; an empty key groups nothing. */

@@ -29,18 +29,18 @@ const CONTINUES = 'El gráfico continúa en la página siguiente.';
 const FEW_ROWS = 3;
 
 /** Rows from `from` to `to`; the last part carries the caption. */
-interface Part {
+interface FigurePart {
   readonly from: number;
   readonly to: number;
 }
 
-function tailHeight(layout: FigureLayout, part: Part): number {
+function tailHeight(layout: FigureLayout, part: FigurePart): number {
   const { caption, drawing, ruler } = layout;
   const last = part.to === drawing.rows.length;
   return CAPTION_GAP + (last ? stackHeight(caption) : ruler.theme.caption.leading);
 }
 
-function paintPart(brush: Brush, layout: FigureLayout, part: Part, { x, y }: Point): void {
+function paintPart(brush: Brush, layout: FigureLayout, part: FigurePart, { x, y }: Point): void {
   const { figure, drawing, caption } = layout;
   const scene = sceneOf(drawing, part.from, part.to);
   const pageHeight = brush.kit.pageHeight();
@@ -68,7 +68,7 @@ function paintPart(brush: Brush, layout: FigureLayout, part: Part, { x, y }: Poi
   });
 }
 
-function partBox(layout: FigureLayout, part: Part): Box {
+function partBox(layout: FigureLayout, part: FigurePart): Box {
   const { drawing } = layout;
   const tail = tailHeight(layout, part);
   const height = drawingHeight(drawing, part.from, part.to) + tail;

@@ -15,7 +15,7 @@ const LEAST_SPLIT_LINES = 1;
 const LOW_ROW = 60;
 
 /** Rows from `from` to `to`, the last not included. */
-interface Part {
+interface TablePart {
   readonly from: number;
   readonly to: number;
   /** Has the caption, and the head that stands in the structure tree. */
@@ -26,7 +26,7 @@ interface Part {
   readonly start?: RowLayout;
 }
 
-function rowsOf(layout: TableLayout, part: Part): readonly RowLayout[] {
+function rowsOf(layout: TableLayout, part: TablePart): readonly RowLayout[] {
   const { rest } = part;
   return [
     ...(rest === undefined ? [] : [rest]),
@@ -36,13 +36,13 @@ function rowsOf(layout: TableLayout, part: Part): readonly RowLayout[] {
 }
 
 /** The band to repeat above the rows of a part that begins inside a group. */
-function bandOf(layout: TableLayout, part: Part): RowLayout | undefined {
+function bandOf(layout: TableLayout, part: TablePart): RowLayout | undefined {
   const row = layout.rows[part.from];
   if (part.first || row === undefined || row.group === part.from) return undefined;
   return layout.continued.get(row.group);
 }
 
-function headHeight(layout: TableLayout, part: Part): number {
+function headHeight(layout: TableLayout, part: TablePart): number {
   const caption = part.first && layout.caption.length > 0 ? captionHeight(layout) : 0;
   return caption + layout.head.height + (bandOf(layout, part)?.height ?? 0);
 }
@@ -89,7 +89,7 @@ function paintRow(brush: Brush, layout: TableLayout, row: RowLayout, { x, y }: P
   for (const stack of row.stacks) paintText(brush, stack, x, y + layout.padding.top);
 }
 
-function paintPart(brush: Brush, layout: TableLayout, part: Part, { x, y }: Point): void {
+function paintPart(brush: Brush, layout: TableLayout, part: TablePart, { x, y }: Point): void {
   const { kit } = brush;
   const { width } = layout;
   const band = bandOf(layout, part);
@@ -138,18 +138,18 @@ export function tableBox(layout: TableLayout): Box {
 }
 
 /** Row at a position of the part, counting from its first. */
-function rowAt(layout: TableLayout, part: Part, index: number): RowLayout | undefined {
+function rowAt(layout: TableLayout, part: TablePart, index: number): RowLayout | undefined {
   if (part.from + index >= part.to) return undefined;
   return index === 0 && part.rest !== undefined ? part.rest : layout.rows[part.from + index];
 }
 
-function rowsHeight(layout: TableLayout, part: Part): number {
+function rowsHeight(layout: TableLayout, part: TablePart): number {
   const between = (layout.tops[part.to] ?? 0) - (layout.tops[part.from] ?? 0);
   const taken = part.rest === undefined ? 0 : part.rest.height - (layout.rows[part.from]?.height ?? 0);
   return between + taken + (part.start?.height ?? 0);
 }
 
-function partBox(layout: TableLayout, part: Part, before: number): Box {
+function partBox(layout: TableLayout, part: TablePart, before: number): Box {
   const head = headHeight(layout, part);
   const first = rowAt(layout, part, 0) ?? part.start;
   return {
@@ -164,7 +164,7 @@ function partBox(layout: TableLayout, part: Part, before: number): Box {
 }
 
 /** Height of what must stand on the page with the first row: after a band one more row, and part of the next one. */
-function openingHeight(layout: TableLayout, part: Part, band: boolean): number {
+function openingHeight(layout: TableLayout, part: TablePart, band: boolean): number {
   const second = rowAt(layout, part, 1)?.height ?? 0;
   if (!band) return Math.min(second, LOW_ROW);
   return second + Math.min(rowAt(layout, part, 2)?.height ?? 0, LOW_ROW);
@@ -172,7 +172,7 @@ function openingHeight(layout: TableLayout, part: Part, band: boolean): number {
 
 function splitPart(
   layout: TableLayout,
-  part: Part,
+  part: TablePart,
   room: number,
   fresh: boolean,
 ): readonly [Box, Box] | null {

@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
 import { laActividad, suggestion } from '../wording.ts';
 
-interface Place {
+interface CitedUbigeo {
   readonly at: Origin;
   /** Where the district is the key of its value. */
   readonly part?: 'key';
@@ -53,7 +53,7 @@ export const ubigeoAjeno: Rule = {
   *check({ plan, pois }) {
     const territory = plan && territoryOf(plan);
     if (territory === undefined) return;
-    for (const { at, part, ubigeo, who } of pois.flatMap(placesOf)) {
+    for (const { at, part, ubigeo, who } of pois.flatMap(citedUbigeos)) {
       if (territory.has(ubigeo)) continue;
       yield {
         at,
@@ -70,7 +70,7 @@ export const ubigeoAjeno: Rule = {
   },
 };
 
-function placesOf({ origin, actividades, resultados }: Poi): readonly Place[] {
+function citedUbigeos({ origin, actividades, resultados }: Poi): readonly CitedUbigeo[] {
   const { file } = origin;
   return [
     ...actividades

@@ -54,11 +54,11 @@ function compress(body: string, data: Uint8Array): { readonly body: string; read
   return { body: length, data: packed };
 }
 
-type Place =
+type Position =
   | { readonly kind: 'offset'; readonly offset: number }
   | { readonly kind: 'packed'; readonly stream: number; readonly index: number };
 
-function crossReferences(places: ReadonlyMap<number, Place>, size: number): Uint8Array {
+function crossReferences(places: ReadonlyMap<number, Position>, size: number): Uint8Array {
   const width = OFFSET_BYTES + 3;
   const rows = new Uint8Array(size * width);
   const view = new DataView(rows.buffer);
@@ -79,7 +79,7 @@ export function packPdf({ objects, trailer }: PlainPdf): Uint8Array {
   const chunks: Uint8Array[] = [bytesOf('%PDF-1.7\n%\u00FF\u00FF\u00FF\u00FF\n')];
   let offset = chunks[0]?.length ?? 0;
   let next = entries.length + 1;
-  const places = new Map<number, Place>();
+  const places = new Map<number, Position>();
   const write = (number: number, body: string, data: Uint8Array): void => {
     places.set(number, { kind: 'offset', offset });
     const parts = [bytesOf(`${number} 0 obj\n${body}\nstream\n`), data, bytesOf('\nendstream\nendobj\n')];
