@@ -24,6 +24,8 @@ it.each([
   [exact(-25), '−25.00 %'],
   [exact(-0.001), '0.00 %'],
   [THIRD, '33.33 %'],
+  [exact(12345.678), '12,345.68 %'],
+  [exact(-1000), '−1,000.00 %'],
   [undefined, 'sin dato'],
 ])(
   'a percentage of the technical edition has two decimals, rounded half away from zero: %o is %s',
@@ -47,6 +49,7 @@ it.each([
   [99.996, '100 %'],
   [0.4, '0.4 %'],
   [0.04, '0.04 %'],
+  [1234.4, '1,234 %'],
 ])(
   'a percentage of the citizen edition crosses no limit of its colour, is not all but where it is: %d is %s',
   (value, text) => {
@@ -58,13 +61,35 @@ it.each([
   [0n, 'S/ 0.00', 'S/ 0'],
   [5n, 'S/ 0.05', 'S/ 0'],
   [85000000n, 'S/ 850,000.00', 'S/ 850,000'],
-  [99999950n, 'S/ 999,999.50', 'S/ 1,000,000'],
+  [99999949n, 'S/ 999,999.49', 'S/ 999,999'],
+  [99999950n, 'S/ 999,999.50', 'S/ 1.0 M'],
   [100000000n, 'S/ 1,000,000.00', 'S/ 1.0 M'],
   [8705000000n, 'S/ 87,050,000.00', 'S/ 87.1 M'],
   [123456789000n, 'S/ 1,234,567,890.00', 'S/ 1,234.6 M'],
   [-123456n, '−S/ 1,234.56', '−S/ 1,235'],
 ])('%d céntimos are %s, in short %s', (cents, long, short) => {
   expect([soles(cents), compactSoles(cents)]).toEqual([long, short]);
+});
+
+it.each<[amounts: readonly bigint[], texts: readonly string[]]>([
+  [
+    [99_999_960n, 110_000_000n],
+    ['S/ 1.0 M', 'S/ 1.1 M'],
+  ],
+  [
+    [83_059_800n, 103_300_000n],
+    ['S/ 830,598', 'S/ 1,033,000'],
+  ],
+  [
+    [0n, 250_000_000n],
+    ['S/ 0', 'S/ 2.5 M'],
+  ],
+  [
+    [5_000n, 128_000_000_000n],
+    ['S/ 50', 'S/ 1,280,000,000'],
+  ],
+])('amounts that are read together have one unit: %o', (amounts, texts) => {
+  expect(amounts.map((value) => compactSoles(value, amounts))).toEqual(texts);
 });
 
 it('an amount of a column has no currency', () => {

@@ -17,6 +17,11 @@ const HOSTILE = [
   '# título `código` $1$',
   '<!-- nota --> <details>',
   '%PDF-1.7 endobj (stream)',
+  'HTTPS://ejemplo.pe WWW.ejemplo.pe ftp://ejemplo.pe',
+  'escriba a juan.perez@ejemplo.pe',
+  '@alcalde y @muni/equipo',
+  'obra #12 de org/plan#7 y cambio !34',
+  ':x: :+1: :100: a las 10:30:45',
 ];
 
 function hostileProject(names: readonly string[]): Readonly<Record<string, string>> {
@@ -40,6 +45,7 @@ function hostileProject(names: readonly string[]): Readonly<Record<string, strin
 function shown(markdown: string): string {
   return markdown
     .replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replaceAll('<!-- -->', '')
     .replaceAll('&#47;', '/')
     .replaceAll('&#46;', '.')
     .replaceAll('&amp;', '&');
@@ -62,7 +68,9 @@ describe.each(['tecnica', 'ciudadana'])('hostile names in the edición %s', (edi
   });
 
   it('make no tag, no image, no address and no cell in the Markdown', () => {
-    const bare = markdown.replaceAll(/<a id="[a-z0-9-]+"><\/a>|<br>|<\/?details>|<\/?summary>/g, '');
+    const bare = markdown
+      .replaceAll('<!-- -->', '')
+      .replaceAll(/<a id="[a-z0-9-]+"><\/a>|<br>|<\/?details>|<\/?summary>/g, '');
     expect(bare.match(/(?<!\\)<[a-z!/]/gi) ?? []).toEqual([]);
     expect(markdown.match(/(?<!\\)\]\(javascript/g) ?? []).toEqual([]);
     expect(markdown.match(/!\[[^\]]*\]\(http/g) ?? []).toEqual([]);
@@ -70,6 +78,19 @@ describe.each(['tecnica', 'ciudadana'])('hostile names in the edición %s', (edi
       const columns = block.split('\n').map((line) => line.replaceAll(/\\\|/g, '').split('|').length);
       expect(new Set(columns).size).toBe(1);
     }
+  });
+
+  it('make nothing that GitHub or GitLab take for a mention, an issue, an address or a pictogram', () => {
+    // What they look for, in what they look into: the text between one tag or comment and the next.
+    const prose = markdown.replaceAll(/```[^]*?```/g, '').replaceAll(/(?<!\\)(`+)[^`]*\1/g, '');
+    const texts = prose.replaceAll(/\]\([^)]*\)/g, '] ').split(/<[^>]*>/);
+    const taken = texts.flatMap(
+      (text) =>
+        text.match(
+          /@\w+|(?:^|[\s(\w])[#!]\d+|:(?:[\w+-]*[a-z][\w+-]*|\+1|100):|\b(?:https?|ftp):\/\/(?=ejemplo)|www\.ejemplo/gi,
+        ) ?? [],
+    );
+    expect(taken).toEqual([]);
   });
 
   it('leave the PDF sound, with links to the web only', () => {

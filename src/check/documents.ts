@@ -5,6 +5,7 @@ import { isTipo, TIPOS, type Tipo } from '../schema/kind.ts';
 import { describe } from '../schema/subject.ts';
 import { validate, type Validation } from '../schema/validate.ts';
 import { fold, nearest } from '../text/nearest.ts';
+import { dataWithoutDropped, mayHoldDropped } from '../text/dropped.ts';
 import { jsonPointer, type Path } from '../text/path.ts';
 import type { Source } from '../text/source.ts';
 import { didYouMean, enumerate, quote } from '../text/spanish.ts';
@@ -83,8 +84,10 @@ function readValue(
     return unread(path, tipo, source, [...diagnostics, otherVersion(document, fields.version)], document);
   }
   const validation = validate(tipo, document);
+  // Once, and for every painter alike; findings about such characters stand on the document itself.
+  const data = mayHoldDropped(source.text) ? dataWithoutDropped(validation.data) : validation.data;
   // The rules ask later, when it would have to be fetched from memory again.
-  if (typeof validation.data === 'object' && validation.data !== null) unusualTexts(validation.data);
+  if (typeof data === 'object' && data !== null) unusualTexts(data);
   const misread = diagnostics.filter(isAboutScalar);
   const told = new Set(misread.map((d) => jsonPointer(d.location.path)));
   return {
@@ -92,7 +95,7 @@ function readValue(
     tipo,
     source,
     document,
-    linked: { tipo, file: path, data: validation.data } as LinkedDocument, // the schema of `tipo` has vouched for it
+    linked: { tipo, file: path, data } as LinkedDocument, // the schema of `tipo` has vouched for it
     diagnostics: [
       ...diagnostics,
       ...validation.diagnostics.filter((d) => !told.has(jsonPointer(d.location.path))),

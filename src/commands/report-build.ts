@@ -10,6 +10,7 @@ import { catalogue } from '../rules/catalogue.ts';
 import type { PlanReportInput, ReportInput, Validation } from '../report/input.ts';
 import { citizenPlanReport, technicalPlanReport } from '../report/plan-report.ts';
 import type { Attachment, Report } from '../report/report.ts';
+import { withTextsFlowed } from '../report/flowed.ts';
 import { technicalReport } from '../report/technical.ts';
 import { compiledText } from './compiled-text.ts';
 import { lineLookup } from './line-lookup.ts';
@@ -76,10 +77,10 @@ export function buildReport(project: CheckedProject, options: BuildOptions): Rep
   };
   if (period === undefined) {
     const ofPlan: PlanReportInput = { ...input, progress: progressOfPlan(model) };
-    return edition === 'tecnica' ? technicalPlanReport(ofPlan) : citizenPlanReport(ofPlan);
+    return withTextsFlowed(edition === 'tecnica' ? technicalPlanReport(ofPlan) : citizenPlanReport(ofPlan));
   }
   const ofSemester: ReportInput = { ...input, progress: progressOf(model, period), unidad: unit };
-  return edition === 'tecnica' ? technicalReport(ofSemester) : citizenReport(ofSemester);
+  return withTextsFlowed(edition === 'tecnica' ? technicalReport(ofSemester) : citizenReport(ofSemester));
 }
 
 function rulesOffIn({ reglas, reglas_por_archivo }: ConfigDocument): Validation['rulesOff'] {

@@ -53,7 +53,8 @@ export function hasPim({ pim }: Pick<GroupMoney, 'pim'>): boolean {
 
 /** «S/ 510,000 de S/ 850,000», the two sums of a percentage; with «3 de 4 con dato» where not all are in them. */
 export function comparedText({ comparado, conDato, total }: GroupMoney): string {
-  const sums = `${compactSoles(comparado?.devengado)} de ${compactSoles(comparado?.pim)}`;
+  const { devengado, pim } = comparado ?? {};
+  const sums = `${compactSoles(devengado, [pim])} de ${compactSoles(pim, [devengado])}`;
   return conDato < total ? `${sums}, ${ofTotal(conDato, total)} con dato` : sums;
 }
 

@@ -26,14 +26,14 @@ export const SIN_DATO = 'sin dato';
 
 /** `97.14 %`, two decimals; «sin dato» without a value. */
 export function percent(value: Fraction | undefined): string {
-  return value === undefined ? SIN_DATO : `${signed(toFixed(value, 2))} %`;
+  return value === undefined ? SIN_DATO : `${grouped(toFixed(value, 2))} %`;
 }
 
 /** `+26.25`: a difference of percentages in points, with its sign; «sin dato» without a value. */
 export function points(value: Fraction | undefined): string {
   if (value === undefined) return SIN_DATO;
   const hundredths = scaled(value, 2);
-  return `${hundredths > 0n ? '+' : ''}${signed(toFixed(value, 2))}`;
+  return `${hundredths > 0n ? '+' : ''}${grouped(toFixed(value, 2))}`;
 }
 
 /**
@@ -46,7 +46,7 @@ export function plainPercent(value: Fraction | undefined, limits: Config['semafo
   const decimals = [0, 1].find(
     (count) => estadoOf(round(value, count), limits) === colour && keepsEnds(value, count),
   );
-  return `${signed(toFixed(value, decimals ?? 2))} %`;
+  return `${grouped(toFixed(value, decimals ?? 2))} %`;
 }
 
 /** Whether a percentage that is not all does not round to all, nor one that is something to nothing. */
@@ -80,19 +80,30 @@ export function amountOf(value: Fraction | undefined): string {
   return amount(value && centsOf(value));
 }
 
-const MILLION = 100_000_000n;
-
 /**
  * `S/ 87.1 M` from a million up, whole soles below; for cards and lead sentences. Rounded half away from zero; «sin
- * dato» without a value.
+ * dato» without a value. `beside` are the amounts that are read together with it: all of them have one unit, which is
+ * millions only where one decimal tells enough of each.
  */
-export function compactSoles(value: Cents | undefined): string {
+export function compactSoles(value: Cents | undefined, beside: readonly (Cents | undefined)[] = []): string {
   if (value === undefined) return SIN_DATO;
-  const magnitude = value < 0n ? -value : value;
+  const magnitude = magnitudeOf(value);
   const sign = value < 0n ? '−' : '';
-  if (magnitude < MILLION) return `${sign}S/ ${groupThousands(toFixed(solesOf(magnitude), 0))}`;
+  const all = [value, ...beside].flatMap((one) => (one === undefined || one === 0n ? [] : magnitudeOf(one)));
+  const inMillions = all.some((one) => one >= ROUNDED_MILLION) && all.every((one) => one >= LEAST_MILLIONS);
+  if (value === 0n || !inMillions) return `${sign}S/ ${groupThousands(toFixed(solesOf(magnitude), 0))}`;
   const [digits = '0', decimal = '0'] = toFixed({ n: magnitude, d: MILLION }, 1).split('.');
   return `${sign}S/ ${groupThousands(digits)}.${decimal} M`;
+}
+
+const MILLION = 100_000_000n;
+/** What rounds to a million soles is told as one. */
+const ROUNDED_MILLION = MILLION - 50n;
+/** What one decimal of a million tells within a twentieth. */
+const LEAST_MILLIONS = (MILLION * 95n) / 100n;
+
+function magnitudeOf(value: Cents): bigint {
+  return value < 0n ? -value : value;
 }
 
 /**
@@ -202,6 +213,12 @@ export function shareLength(part: bigint, total: bigint): number {
 /** The first letter in upper case, for texts that open a cell or a sentence. */
 export function capitalized(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** A number with a comma every three digits and a true minus sign. */
+function grouped(text: string): string {
+  const [digits = '', ...decimals] = text.split('.');
+  return signed([groupThousands(digits), ...decimals].join('.'));
 }
 
 /** A number with a true minus sign. */

@@ -1,3 +1,4 @@
+import { REFERENCE } from '../markdown/escape.ts';
 import { visible } from '../../text/visible.ts';
 
 /**
@@ -7,7 +8,8 @@ import { visible } from '../../text/visible.ts';
 export function markdownCell(text: string): string {
   return visible(text)
     .replaceAll('\t', ' ')
-    .replaceAll(/[\\`*_[\]<>|~&#$@]/g, '\\$&')
+    .replaceAll(/[\\`*_[\]<>|~&$]/g, '\\$&')
     .replaceAll('://', '\\://')
-    .replaceAll(/\bwww\./gi, (www) => `${www.slice(0, -1)}\\.`);
+    .replaceAll(/\bwww\./gi, (www) => `${www.slice(0, -1)}\\.`)
+    .replaceAll(REFERENCE, '$&<!-- -->');
 }

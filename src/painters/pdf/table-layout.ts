@@ -4,13 +4,13 @@ import { INK, INK_SOFT, NAVY, PAPER, toneShade } from '../palette.ts';
 import { measure, newSlot } from './layout/brush.ts';
 import type { Ruler, Slot } from './layout/brush.ts';
 import type { ElementOptions } from './kit/tree.ts';
-import { columnWidths } from './layout/columns.ts';
+import { columnWidths, type ColumnNeed } from './layout/columns.ts';
 import { barAtom, gap, lineAtoms, stackHeight } from './layout/stack.ts';
 import type { Atom, Stack } from './layout/stack.ts';
 import { strongStyle, textAtoms, textStyle } from './text-blocks.ts';
 import type { CellPadding, TypeSize } from './layout/theme.ts';
 import { runsOf } from './type/runs.ts';
-import { widestUnit } from './type/words.ts';
+import { widestFigure, widestUnit } from './type/words.ts';
 import type { Style } from './kit/style.ts';
 
 export interface RowLayout {
@@ -77,17 +77,25 @@ function leastWidth(ruler: Ruler, cell: Cell, sizes: Sizes, strong: boolean): nu
   return Math.max(text + icon, note + icon, cell.bar === undefined ? 0 : 40) + sizes.padding.side * 2 + 0.5;
 }
 
+/** The width of the widest figure of a cell, in points. */
+function figureWidth(ruler: Ruler, cell: Cell, sizes: Sizes, strong: boolean): number {
+  const style = strong ? strongStyle(sizes.cell) : textStyle(sizes.cell);
+  return widestFigure(runsOf(cell.text, style, INK), ruler.shape);
+}
+
+/** What a column asks for, and the width of its widest figure, in points. */
+interface Need extends ColumnNeed {
+  least: number;
+  figure: number;
+}
+
 /** Largest share of the table that the least width of a column may ask for: one long code must leave room for the others. */
 const GREEDY_SHARE = 0.34;
 
-function needsOf(
-  ruler: Ruler,
-  table: Table,
-  sizes: Sizes,
-  width: number,
-): { weight: number; least: number }[] {
+function needsOf(ruler: Ruler, table: Table, sizes: Sizes, width: number): readonly Need[] {
   const needs = table.columns.map((column) => ({
     weight: Math.max(column.width, 0.01),
+    figure: 0,
     least: leastWidth(ruler, { text: [{ text: column.title }] }, sizes, true),
   }));
   for (const row of table.rows) {
@@ -95,8 +103,11 @@ function needsOf(
     for (const cell of row.cells) {
       const span = cell.span ?? 1;
       const need = needs[at];
-      if (span === 1 && row.role !== 'group' && need !== undefined)
-        need.least = Math.max(need.least, leastWidth(ruler, cell, sizes, row.role === 'total'));
+      if (span === 1 && row.role !== 'group' && need !== undefined) {
+        const strong = row.role === 'total';
+        need.least = Math.max(need.least, leastWidth(ruler, cell, sizes, strong));
+        need.figure = Math.max(need.figure, figureWidth(ruler, cell, sizes, strong));
+      }
       at += span;
     }
   }
@@ -105,6 +116,9 @@ function needsOf(
   return needs;
 }
 
+/** Figures are printed smaller than anything else before they are cut: in two lines they read as two figures. */
+const LEAST_FOR_FIGURES = 0.62;
+
 /** Smaller letters when the words of all columns do not fit side by side, down to the least size. */
 function fit(ruler: Ruler, table: Table, width: number): { widths: readonly number[]; sizes: Sizes } {
   const { theme } = ruler;
@@ -112,8 +126,19 @@ function fit(ruler: Ruler, table: Table, width: number): { widths: readonly numb
   const needs = needsOf(ruler, table, full, width);
   const asked = needs.reduce((sum, need) => sum + need.least, 0);
   const least = theme.least / theme.cellNote.size;
-  const factor = asked <= width ? 1 : Math.max(Math.min(width / asked, 1), Math.min(least, 1));
-  const shrunk = needs.map((need) => ({ ...need, least: need.least * factor }));
+  const forWords = asked <= width ? 1 : Math.max(Math.min(width / asked, 1), Math.min(least, 1));
+  // The room beside a figure is not scaled with it.
+  const aside = full.padding.side * 2 + 0.5;
+  const figures = needs.reduce((sum, need) => sum + need.figure, 0);
+  const withoutFigures = needs.filter(({ figure }) => figure === 0);
+  const others = withoutFigures.reduce((sum, need) => sum + Math.min(need.least, width / 8), 0);
+  const room = width - others - aside * (needs.length - withoutFigures.length);
+  const forFigures = figures === 0 ? 1 : room / figures;
+  const factor = Math.min(forWords, Math.max(forFigures, LEAST_FOR_FIGURES));
+  const shrunk = needs.map(({ weight, least: own, figure }) => {
+    const rigid = figure === 0 ? 0 : figure * factor + aside;
+    return { weight, rigid, least: Math.max(own * factor, rigid) };
+  });
   return {
     widths: columnWidths(shrunk, width),
     sizes: { ...full, cell: scaled(full.cell, factor), note: scaled(full.note, factor) },

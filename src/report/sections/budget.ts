@@ -117,6 +117,7 @@ function funnel({ progress }: View): readonly Block[] {
   const money = progress.avance.financiero;
   const { pim } = money;
   if (pim === undefined || pim === 0n) return [];
+  const amounts = (['pim', ...ETAPAS] as const).map((monto) => money[monto]);
   const steps = (['pim', ...ETAPAS] as const).flatMap((monto) => {
     const value = money[monto];
     if (value === undefined) return [];
@@ -126,8 +127,8 @@ function funnel({ progress }: View): readonly Block[] {
       share: shareLength(stated.amount, stated.pim),
       valueText:
         money.n[monto] < money.total
-          ? `${compactSoles(value)} (${ofTotal(money.n[monto], money.total)})`
-          : compactSoles(value),
+          ? `${compactSoles(value, amounts)} (${ofTotal(money.n[monto], money.total)})`
+          : compactSoles(value, amounts),
       shareText: percent(percentage(solesOf(stated.amount), solesOf(stated.pim))),
     };
   });
@@ -139,7 +140,7 @@ function funnel({ progress }: View): readonly Block[] {
     figureOf(
       'grafico-etapas',
       'Del PIM al girado: cada etapa del gasto como parte del PIM de las actividades que la informan',
-      `Del PIM de ${compactSoles(pim)}: ${ends.join(', ')}.`,
+      `Del PIM de ${compactSoles(pim, amounts)}: ${ends.join(', ')}.`,
       { kind: 'funnel', steps },
     ),
   ];

@@ -33,7 +33,7 @@ export function spending(view: View): readonly Block[] {
       `: ${comparedText(money)}.`,
     ),
     ...moneySources(view),
-    paragraph(...coveredShare(view, compactSoles)),
+    paragraph(...coveredShare(view, (sum) => compactSoles(sum))),
   ];
 }
 
@@ -80,7 +80,9 @@ export function works(view: View): readonly Block[] {
         left('Hecho', 1.3),
         left('Plazo', 0.9),
       ],
-      shown.map((work) => workRow(view, work, current)),
+      shown.map((work) =>
+        workRow(view, work, { current, beside: shown.map(({ costoTotal }) => costoTotal) }),
+      ),
     ),
     ...(shown.some(({ avance }) => avance.value === undefined)
       ? [note('«Sin dato» en lo gastado: no se sabe el costo total o falta el gasto de algún año.')]
@@ -91,7 +93,13 @@ export function works(view: View): readonly Block[] {
 function workRow(
   view: View,
   work: Work,
-  current: ReadonlyMap<ActivityProgress['latest'], ActivityProgress>,
+  {
+    current,
+    beside,
+  }: {
+    readonly current: ReadonlyMap<ActivityProgress['latest'], ActivityProgress>;
+    readonly beside: readonly Work['costoTotal'][];
+  },
 ): Row {
   const activities = work.actividades.flatMap(({ latest }) => current.get(latest) ?? []);
   const [activity] = activities;
@@ -101,7 +109,7 @@ function workRow(
   const stands = activities.length === 1 && activity ? ACTIVITY_STATE_WORDS[activity.estado] : undefined;
   return row(
     cell(stands === undefined ? name : `${name} (${stands})`),
-    compactSoles(work.costoTotal),
+    compactSoles(work.costoTotal, beside),
     markedCell(cell(plainPercent(work.avance.value, limits)), isTouched),
     markedCell(doneCell(view, activities), isTouched),
     dateCell(view, work, activity),

@@ -6,15 +6,22 @@ export interface ColumnNeed {
   readonly weight: number;
   /** Least width, in points, in which no word must be cut. */
   readonly least: number;
+  /** The part of it, in points, that figures need: words may be divided and figures may not. */
+  readonly rigid?: number;
 }
 
 /**
  * Widths in points that sum `total`. Every column gets its least when they fit all together, and the rest is
- * shared by weight; when they do not fit, all are cut in proportion and words will be divided.
+ * shared by weight; when they do not fit, what words ask for is cut in proportion and they will be divided.
  */
 export function columnWidths(needs: readonly ColumnNeed[], total: number): readonly number[] {
   const sumLeast = needs.reduce((sum, need) => sum + need.least, 0);
-  if (sumLeast >= total) return needs.map((need) => (need.least * total) / sumLeast);
+  if (sumLeast >= total) {
+    const rigid = needs.reduce((sum, need) => sum + (need.rigid ?? 0), 0);
+    if (rigid >= total) return needs.map((need) => (need.least * total) / sumLeast);
+    const share = (total - rigid) / (sumLeast - rigid);
+    return needs.map((need) => (need.rigid ?? 0) + (need.least - (need.rigid ?? 0)) * share);
+  }
   const widths = needs.map((need) => need.least);
   const fixed = needs.map(() => false);
   for (;;) {

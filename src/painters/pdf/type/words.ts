@@ -274,6 +274,20 @@ export function widestUnit(runs: readonly Run[], shape: Shape): number {
   return words.unit;
 }
 
+/** The width of the widest figure of some runs with its sign of per cent, in points; 0 where there is none. A figure is never cut. */
+export function widestFigure(runs: readonly Run[], shape: Shape): number {
+  const { words } = read(runs, shape);
+  const widthOf = (stretches: readonly Stretch[]): number =>
+    stretches.reduce((sum, { text, run }) => sum + fragmentWidth(fragmentOf(text, run, shape)), 0);
+  const widths = words.map(({ stretches }, i) => {
+    if (!FIGURE.test(spell(stretches))) return 0;
+    const next = words[i + 1]?.stretches ?? [];
+    const sign = spell(next) === '%' ? next : [];
+    return widthOf(stretches) + widthOf(sign.flatMap((stretch) => [{ ...stretch, text: ' ' }, stretch]));
+  });
+  return Math.max(0, ...widths);
+}
+
 function measureUnit({ words }: WholeWords, shape: Shape): number {
   let widest = 0;
   let unit = 0;

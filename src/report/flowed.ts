@@ -1,0 +1,61 @@
+/** A line that somebody began as an item of a list, with the mark and without it. */
+const ITEM = /^(?:[-–—•*·▪◦]|(\d{1,2}[.)]|[a-z]\)))\s+(?=\S)/i;
+
+/** An item of a list without marks is a short line. */
+const SHORT = 60;
+
+/**
+ * A text of several lines as one: a report prints each text in a paragraph or a cell. What was written as a list, with
+ * marks or one short line under another after a colon, is parted by semicolons; lines of prose follow one another.
+ *
+ *     Se terminaron tres frentes:↵- barrio San José↵- barrio Alto   becomes
+ *     Se terminaron tres frentes: barrio San José; barrio Alto
+ */
+export function flowed(text: string): string {
+  if (!/[\r\n]/.test(text)) return text;
+  let whole = '';
+  let inList = false;
+  let afterBlank = false;
+  for (const written of text.split(/\r\n|\r|\n/)) {
+    const line = written.trim();
+    if (line === '') {
+      afterBlank = true;
+      continue;
+    }
+    const marked = ITEM.exec(line);
+    const startsItem: boolean = marked !== null || (inList && !afterBlank && line.length < SHORT);
+    const plain = marked === null || marked[1] !== undefined ? line : line.slice(marked[0].length);
+    whole += whole === '' ? plain : `${between(whole, startsItem, afterBlank)}${plain}`;
+    inList = marked === null && (line.endsWith(':') || (inList && startsItem));
+    afterBlank = false;
+  }
+  return whole;
+}
+
+/** What stands between what was said and the next line. */
+function between(before: string, startsItem: boolean, afterBlank: boolean): string {
+  if (/[:;,.!?…]$/.test(before)) return ' ';
+  if (startsItem) return '; ';
+  return afterBlank ? '. ' : ' ';
+}
+
+/**
+ * Some plain data with every text of several lines as one. What holds none is given back as it is, and so are bytes and
+ * everything else that is not plain.
+ */
+export function withTextsFlowed<T>(data: T): T {
+  if (typeof data === 'string') return flowed(data) as T & string; // a text for a text
+  if (Array.isArray(data)) {
+    const items: readonly unknown[] = data;
+    const changed = items.map(withTextsFlowed);
+    return changed.some((item, i) => item !== items[i]) ? (changed as T & unknown[]) : data; // item by item the same
+  }
+  if (typeof data !== 'object' || data === null || Object.getPrototypeOf(data) !== Object.prototype)
+    return data;
+  const entries = Object.entries(data).map(([key, value]: [string, unknown]) => [
+    key,
+    withTextsFlowed(value),
+  ]);
+  const isSame = entries.every(([key, value]) => (data as Record<string, unknown>)[String(key)] === value); // plain, see above
+  return isSame ? data : (Object.fromEntries(entries) as T); // field by field the same
+}
