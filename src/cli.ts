@@ -3,11 +3,14 @@ import { ExitCode, UsageFault } from './host/exit-code.ts';
 import { FileFault, OutputFault, type Host } from './host/host.ts';
 import { commandError, HELP_TITLES, spanishUsage } from './commands/help.ts';
 import type { CompileOptions } from './commands/compile.ts';
+import type { DiffOptions } from './commands/diff.ts';
 import { dayOf } from './commands/day.ts';
 import type { ReportOptions } from './commands/report.ts';
 import type { StatusOptions } from './commands/status.ts';
 import { bothNames, inEnglish } from './commands/option-names.ts';
 import { withoutRunnerCommands } from './commands/runner-commands.ts';
+import { severityWord } from './diagnostics/severity-words.ts';
+import { kinds } from './diff/kinds.ts';
 import { VERSION } from './host/version.ts';
 import { quote } from './text/spanish.ts';
 import { visible } from './text/visible.ts';
@@ -87,6 +90,7 @@ function commands(host: Host, finish: Finish): Command {
     .option('--config <archivo>', 'la configuración que vale en vez de la de cada proyecto')
     .option('--baseline <archivo>', 'no cuenta los hallazgos que ese archivo acepta')
     .option('--write-baseline', 'acepta lo que hay hoy: lo escribe en la base', false)
+    .option('--since <commit>', 'muestra solo lo que no estaba en ese commit')
     .option('--as-of <AAAA-MM-DD>', 'el día con el que se juzgan los plazos')
     .option('--stdin-path <archivo>', 'revisa lo que llega por la entrada estándar como si fuera ese archivo')
     .option('--watch', 'vuelve a revisar cada vez que se guarda un archivo', false)
@@ -147,6 +151,29 @@ function commands(host: Host, finish: Finish): Command {
     });
 
   program
+    .command('diff')
+    .alias('comparar')
+    .description('dice qué cambió en el plan entre dos commits, carpetas o archivos')
+    .argument('<antes>', 'un commit, una carpeta o un archivo; git:NOMBRE es siempre un commit')
+    .argument('[después]', 'otro; si no se dice, lo que hay en esta carpeta')
+    .option(
+      '-f, --format <formato[:archivo]>',
+      'pretty, markdown (para un comentario) o json; se puede repetir',
+      collect,
+      [],
+    )
+    .option('--fail-on <nivel>', 'falla desde ese nivel: error, aviso, nota o nunca', 'error')
+    .option('--every-place', 'muestra cada cambio, también lo que se repite mucho', false)
+    .addHelpText(
+      'after',
+      `${example('plan diff main', 'plan diff HEAD~5 HEAD --format markdown', 'plan diff copia-de-enero . --fail-on nunca')}\n${kindsHelp()}`,
+    )
+    .action(async (before: string, after: string | undefined, options: Omit<DiffOptions, 'color'>) => {
+      const { diff } = await import('./commands/diff.ts');
+      finish(diff(before, after, { ...options, color: color() }, host));
+    });
+
+  program
     .command('status')
     .alias('estado')
     .description('muestra de un vistazo cómo va el plan')
@@ -204,6 +231,15 @@ type Flags<T> = Omit<T, 'color' | 'al'> & { readonly asOf: string | undefined };
 
 function collect(value: string, previous: readonly string[]): readonly string[] {
   return [...previous, value];
+}
+
+/** The kinds of change, by the level that each has where the configuration gives it no other. */
+function kindsHelp(): string {
+  const lines = (['error', 'warning', 'info'] as const).map((level) => {
+    const own = kinds.filter((kind) => kind.level === level).map(({ id }) => id);
+    return `  ${severityWord(level)}: ${own.join(', ')}`;
+  });
+  return `Tipos de cambio; «cambios» en plan.config.yaml les da otro nivel:\n${lines.join('\n')}\n`;
 }
 
 function argvAsks(program: Command): boolean {

@@ -3,6 +3,7 @@ import process from 'node:process';
 import { FileFault, type FolderEntry, type Host, type Kind } from './host/host.ts';
 import { readAsset } from './node-host/assets.ts';
 import { appendWhole, guarded, readWhole, writeSetWhole, writeWhole } from './node-host/files.ts';
+import { filesOf } from './node-host/git-files.ts';
 import { revisionOf } from './node-host/git.ts';
 import { personAtTerminal } from './node-host/person.ts';
 import { readStdin, streamOf } from './node-host/streams.ts';
@@ -31,6 +32,7 @@ export function nodeHost(): Host {
     identityOf: (path) => guarded(path, () => identityOf(path)),
     watch: watchBelow,
     revisionOf,
+    filesOf,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { kinds } from '../diff/kinds.ts';
 import { VERSION } from '../host/version.ts';
 import type { ConfigDocument } from '../model/input.generated.ts';
 import { codesNamed, isFixed } from '../rules/catalogue.ts';
@@ -75,6 +76,7 @@ function partsOf(file: InputFile, parser: 'auto' | 'yaml'): Parts {
       ...found,
       ...validation.diagnostics,
       ...unknownRules(data, document),
+      ...unknownKinds(data, document),
       ...crossedLimits(data, document),
       ...otherVersion(data, document),
     ],
@@ -127,6 +129,16 @@ function unknownRules(data: ConfigDocument, document: YamlDocument): readonly Di
     if (codesNamed(name).length > 0) return [];
     const { message, help } = unknownRule(name);
     return finding(document, path, 'key', { code: 'proyecto/regla-desconocida', message, help });
+  });
+}
+
+function unknownKinds({ cambios }: ConfigDocument, document: YamlDocument): readonly Diagnostic[] {
+  const known = kinds.map(({ id }) => id);
+  return Object.keys(cambios ?? {}).flatMap((name) => {
+    if (known.includes(name)) return [];
+    const message = `No hay ningún tipo de cambio ${quote(name)}`;
+    const help = didYouMean(nearest(name, known)) || 'Quite esta línea. «plan diff --help» dice cuáles hay.';
+    return finding(document, ['cambios', name], 'key', { code: 'proyecto/regla-desconocida', message, help });
   });
 }
 

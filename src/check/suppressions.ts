@@ -68,6 +68,15 @@ function placeKey(file: string, line: number, code: string): string {
   return `${line}\n${code}\n${file}`;
 }
 
+/** The comments of some files that ask to set a finding aside, with a reason or without. */
+export function suppressionsOf(
+  sources: Iterable<Source>,
+): readonly { readonly file: string; readonly code: string; readonly reason: string }[] {
+  return [...sources]
+    .flatMap(suppressionsIn)
+    .map(({ source, code, reason }) => ({ file: source.path, code, reason }));
+}
+
 /** From the last line upwards, since a comment speaks of the next line that is none: each line is looked at once. */
 function suppressionsIn(source: Source): readonly Suppression[] {
   if (!source.text.includes('plan-ignorar')) return [];

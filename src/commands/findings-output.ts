@@ -1,5 +1,4 @@
 import { absolute } from '../text/path.ts';
-import { UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { paintConcise } from '../painters/findings/concise.ts';
 import { paintGithub } from '../painters/findings/github.ts';
@@ -11,9 +10,8 @@ import { paintPretty, type PrettyOptions } from '../painters/findings/pretty.ts'
 import { paintSarif } from '../painters/findings/sarif.ts';
 import { paintStepSummary } from '../painters/findings/step-summary.ts';
 import { catalogue } from '../rules/catalogue.ts';
-import { nearest } from '../text/nearest.ts';
-import { didYouMean, enumerate, quote } from '../text/spanish.ts';
 import { colorOf } from './color.ts';
+import { formatsAsked, type FormatAsked } from './formats-asked.ts';
 import type { Extras } from './outcome.ts';
 import { fromRepository } from './repository-paths.ts';
 
@@ -38,42 +36,13 @@ const FORMATS: Readonly<Record<string, Format>> = {
   gitlab: { paint: paintGitlab, forHost: true },
 };
 
-/** A format of findings and the file it goes to; standard output when there is none. */
-export interface FindingsOutput {
-  readonly format: string;
-  readonly file: string | undefined;
-}
-
-/** What `--format formato[:archivo]` asks for, once or several times. Throws UsageFault. */
-export function outputsOf(texts: readonly string[]): readonly FindingsOutput[] {
-  const outputs = texts.length === 0 ? [{ format: 'pretty', file: undefined }] : texts.map(outputOf);
-  const files = outputs.map(({ file }) => file);
-  const twice = files.find((file, i) => files.indexOf(file) !== i);
-  if (twice !== undefined) {
-    throw new UsageFault(
-      `Dos formatos no caben en el mismo archivo, ${quote(twice)}. Dé un nombre distinto a cada uno.`,
-    );
-  }
-  if (files.filter((file) => file === undefined).length > 1) {
-    throw new UsageFault(
-      'Solo un formato puede salir por la pantalla. Mande los demás a un archivo: --format sarif:hallazgos.sarif',
-    );
-  }
-  return outputs;
-}
-
-function outputOf(text: string): FindingsOutput {
-  const [, format = text, file] = /^([a-z]+):(.+)$/s.exec(text) ?? [];
-  if (Object.hasOwn(FORMATS, format)) return { format, file };
-  const names = Object.keys(FORMATS);
-  const suggestion = didYouMean(nearest(format, names));
-  throw new UsageFault(
-    `No hay un formato ${quote(format)}. ${suggestion === '' ? '' : `${suggestion} `}Los formatos son ${enumerate(names)}.`,
-  );
+/** What `--format` asks for of findings. Throws UsageFault. */
+export function outputsOf(texts: readonly string[]): readonly FormatAsked[] {
+  return formatsAsked(texts, Object.keys(FORMATS));
 }
 
 /** What an outcome must hold for the formats that were asked for. */
-export function extrasFor(outputs: readonly FindingsOutput[]): Extras {
+export function extrasFor(outputs: readonly FormatAsked[]): Extras {
   const formats = outputs.map(({ format }) => FORMATS[format]);
   return {
     rules: formats.some((format) => format?.listsRules) ? catalogue : [],
@@ -92,7 +61,7 @@ export interface Shown {
 /** Paints what was found in every format asked for, each to its place. Throws FileFault. */
 export function paintFindings(
   found: Outcome,
-  outputs: readonly FindingsOutput[],
+  outputs: readonly FormatAsked[],
   { color, everyPlace, errorsOnly }: Shown,
   host: Host,
 ): void {
@@ -118,7 +87,7 @@ function withErrorsOnly(outcome: Outcome): Outcome {
 }
 
 /** In GitHub Actions the findings also go where a reviewer looks: annotations, and the summary of the step. */
-function paintForActions(found: Outcome, outputs: readonly FindingsOutput[], host: Host): void {
+function paintForActions(found: Outcome, outputs: readonly FormatAsked[], host: Host): void {
   if (host.env['GITHUB_ACTIONS'] !== 'true') return;
   const outcome = fromRepository(found, host);
   // On stdout the annotations would spoil a format that a program reads.

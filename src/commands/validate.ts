@@ -16,10 +16,12 @@ import type { Outcome } from '../painters/findings/outcome.ts';
 import { absolute, relative } from '../text/path.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import { dayOf } from './day.ts';
-import { extrasFor, outputsOf, paintFindings, type FindingsOutput, type Shown } from './findings-output.ts';
+import { extrasFor, outputsOf, paintFindings, type Shown } from './findings-output.ts';
+import type { FormatAsked } from './formats-asked.ts';
 import { outcomeOf, type JudgedProject } from './outcome.ts';
 import { refuseOwnInputs } from './own-inputs.ts';
 import { severitiesOf } from './rule-severities.ts';
+import { sinceCommit, type SinceCommit } from './since.ts';
 import { anyTemplate, judgeTemplatesOf } from './template-judge.ts';
 import { writeBaselines } from './write-baseline.ts';
 import { BUILD } from '../host/version.ts';
@@ -34,6 +36,7 @@ export interface ValidateOptions {
   readonly config: string | undefined;
   readonly baseline: string | undefined;
   readonly writeBaseline: boolean;
+  readonly since: string | undefined;
   readonly rule: readonly string[];
   readonly al: string | undefined;
   readonly color: boolean | undefined;
@@ -46,13 +49,15 @@ export interface ValidateOptions {
 
 interface Request {
   readonly paths: readonly string[];
-  readonly outputs: readonly FindingsOutput[];
+  readonly outputs: readonly FormatAsked[];
   readonly check: CheckOptions;
   readonly cache: FindingsCache;
   /** Where the projects are read: the disk or, with `--config`, one on which that file is the configuration of each. */
   readonly disk: Disk;
   /** The file of `--config`, as its findings name it. */
   readonly configName: string | undefined;
+  /** Leaves out what a commit had already. */
+  readonly since: SinceCommit | undefined;
   readonly limit: number | undefined;
   readonly strict: boolean;
   readonly shown: Shown;
@@ -76,6 +81,7 @@ export async function validate(
     check,
     cache: options.cache ? findingsCache(host, check, BUILD) : (_, judge) => judge(),
     ...configurationOf(options.config, host),
+    since: options.since === undefined ? undefined : sinceCommit(options.since, check, host),
     limit: limitOf(options.maxWarnings),
     strict: options.strict,
     shown: { color: options.color, everyPlace: options.everyPlace, errorsOnly: options.quiet },
@@ -107,7 +113,14 @@ export async function validate(
           extrasFor(request.outputs),
           host,
         );
-  return show(outcome, request, host);
+  const code = show(outcome, request, host);
+  if (request.since !== undefined) host.stderr.write(sinceText(request.since.known(), options.since ?? ''));
+  return code;
+}
+
+function sinceText(known: number, revision: string): string {
+  const there = known === 0 ? 'ninguno' : known === 1 ? 'otro hallazgo' : `otros ${known} hallazgos`;
+  return `Se muestra solo lo nuevo desde ${visible(revision)}: ${there} ${known <= 1 ? 'estaba' : 'estaban'} ya ahí.\n`;
 }
 
 /** The projects of a run, and how their templates are looked into. */
@@ -137,8 +150,9 @@ function outcomeAt(request: Request, { targets, judgeTemplate }: Looked, host: H
   return outcomeOf(projects(), extrasFor(request.outputs), host);
 }
 
-function judged(read: ReadProject, { check, cache, configName }: Request): JudgedProject {
-  return { read, findings: cache(read, () => checkProject(read, check).result), configName };
+function judged(read: ReadProject, { check, cache, configName, since }: Request): JudgedProject {
+  const findings = cache(read, () => checkProject(read, check).result);
+  return { read, findings: since?.newIn(read, findings) ?? findings, configName };
 }
 
 /** The disk as the projects are read from it, and the name of the configuration that was given. Throws UsageFault. */

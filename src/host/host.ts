@@ -1,3 +1,4 @@
+import type { Committed } from './committed.ts';
 import type { CheckedOutFile, Revision } from './revision.ts';
 
 /** Where projects are found and read: a disk, or files in memory. */
@@ -56,6 +57,11 @@ export interface Host extends Disk {
   watch(folder: string, changed: () => void, ended: (why: string) => void): Watcher;
   /** Which commit files below a folder are of: that of their checkout, or the one asked for by its id. */
   revisionOf(folder: string, files: readonly CheckedOutFile[], commit?: string): Revision;
+  /**
+   * The files of a commit, of the repository that a folder stands in, with the content of those that are wanted, by their
+   * path from its root. A name that only the repository it came from has (`main` in a clone of CI) means that one.
+   */
+  filesOf(folder: string, commit: string, wanted: (path: string) => boolean): Committed;
 }
 
 /** Somebody at a terminal. */

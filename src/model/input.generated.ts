@@ -2737,6 +2737,18 @@ export interface ConfigDocument {
    */
   base?: string;
   /**
+   * Nivel de cada tipo de cambio que «plan diff» muestra, donde quiera otro. «plan diff --help» dice cuáles hay.
+   */
+  cambios?: {
+    /**
+     * error, aviso, nota (o info) u off (no se muestra).
+     *
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^[a-z-]+$".
+     */
+    [k: string]: 'error' | 'aviso' | 'nota' | 'info' | 'off' | undefined;
+  };
+  /**
    * Archivos y carpetas que no se revisan.
    *
    * Items: Ruta dentro del proyecto; * y ** valen por cualquier nombre.

@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import process from 'node:process';
 import type { CheckedOutFile, Revision } from '../host/revision.ts';
+import { git, text } from './git-run.ts';
 
 /**
  * Which commit some files below a folder are of: the one that their checkout stands at, or the one asked for. Git
@@ -72,46 +73,4 @@ function isHeld(
 function blobId(content: Uint8Array, algorithm: 'sha1' | 'sha256'): string {
   const { createHash } = process.getBuiltinModule('node:crypto');
   return createHash(algorithm).update(`blob ${content.length}\0`).update(content).digest('hex');
-}
-
-/** Nothing of the repository may run, and nobody is asked for anything. */
-const GUARDS = [
-  '--no-replace-objects',
-  '--literal-pathspecs',
-  '-c',
-  'core.fsmonitor=false',
-  '-c',
-  `core.hooksPath=${process.platform === 'win32' ? 'NUL' : '/dev/null'}`,
-  // Containers check a folder out as another user; what is read here is read by plumbing only.
-  '-c',
-  'safe.directory=*',
-] as const;
-
-/** What a command of git prints; `none` where there is no repository or no such thing, `failed` where git cannot say. */
-function git(folder: string, args: readonly string[]): Buffer | 'none' | 'failed' {
-  const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, ...env } = process.env;
-  const { spawnSync } = process.getBuiltinModule('node:child_process');
-  const done = spawnSync('git', ['-C', folder, ...GUARDS, ...args], {
-    env: { ...env, GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
-    maxBuffer: 256 * 1024 * 1024,
-    timeout: 20_000,
-    windowsHide: true,
-  });
-  if (done.error !== undefined || done.status === null) return hasRepository(folder) ? 'failed' : 'none';
-  if (done.status === 0) return done.stdout;
-  if (done.status === 1) return 'none';
-  return /not a git repository/.test(done.stderr.toString('utf8')) && !hasRepository(folder)
-    ? 'none'
-    : 'failed';
-}
-
-/** Whether a folder, or one above it, has something called `.git`: without git itself no more can be told. */
-function hasRepository(folder: string): boolean {
-  const { existsSync } = process.getBuiltinModule('node:fs');
-  const steps = folder.split('/');
-  return steps.some((_, i) => existsSync(`${steps.slice(0, i + 1).join('/') || '/'}/.git`));
-}
-
-function text(bytes: Buffer | 'none' | 'failed'): string {
-  return typeof bytes === 'string' ? '' : bytes.toString('utf8');
 }

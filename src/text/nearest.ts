@@ -46,3 +46,10 @@ export function fold(text: string): string {
     .replaceAll(/[\u0300-\u036F]/g, '')
     .toLowerCase();
 }
+
+/** How much alike two texts are, from 0 to 1, whatever their case and accents; beyond five hundred letters, by their beginnings. */
+export function likeness(a: string, b: string): number {
+  const [one, other] = [a, b].map((text) => fold(text.trim()).slice(0, 500));
+  if (one === undefined || other === undefined || one === '' || other === '') return 0;
+  return 1 - distance(one, other) / Math.max(one.length, other.length);
+}

@@ -1,6 +1,7 @@
 import { readAsset } from '../../src/node-host/assets.ts';
 import { FileFault, type Host } from '../../src/host/host.ts';
 import { entriesOf } from '../../src/host/memory-disk.ts';
+import type { Committed } from '../../src/host/committed.ts';
 import type { Revision } from '../../src/host/revision.ts';
 
 /** A world in memory, for tests: files by absolute path, and everything that was printed. */
@@ -24,6 +25,10 @@ export interface MemoryWorld {
   readonly terminal?: { readonly width: number };
   /** The commit that holds all files as they are; without it there is no repository. */
   readonly commit?: string;
+  /** The files of commits by their names, by absolute path; without it there is no repository. */
+  readonly commits?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** The clone lacks the commits that it does not have. */
+  readonly shallow?: boolean;
   /** What git says instead, of the commit asked for or of the one checked out. */
   readonly revisionOf?: (commit: string | undefined) => Revision;
 }
@@ -104,7 +109,26 @@ export function memoryHost(world: MemoryWorld = {}): MemoryHost {
     endWatch: () => {
       for (const { ended } of watched) ended('la carpeta ya no está ahí');
     },
+    filesOf: (_folder, commit, wanted) => committedIn(world, commit, wanted),
     revisionOf: (_folder, _files, commit) => world.revisionOf?.(commit) ?? revisionIn(world),
+  };
+}
+
+function committedIn(
+  { commits, shallow = false }: MemoryWorld,
+  commit: string,
+  wanted: (path: string) => boolean,
+): Committed {
+  if (commits === undefined) return { kind: 'outside' };
+  const files = commits[commit];
+  if (files === undefined) return { kind: 'absent', shallow };
+  return {
+    kind: 'files',
+    commit: '0123456789abcdef0123456789abcdef01234567',
+    root: '/w',
+    files: new Map(
+      Object.entries(files).map(([path, text]) => [path, wanted(path) ? bytesOf(text) : undefined]),
+    ),
   };
 }
 

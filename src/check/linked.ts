@@ -1,0 +1,170 @@
+import type { BaselineEntry } from '../diagnostics/baseline.ts';
+import { link } from '../model/link.ts';
+import type { Model } from '../model/model.ts';
+import type { Surroundings } from '../model/surroundings.ts';
+import { TIPOS, type Tipo } from '../schema/kind.ts';
+import { PathSet } from '../text/path-set.ts';
+import type { Source } from '../text/source.ts';
+import { quote } from '../text/spanish.ts';
+import type { YamlDocument } from '../yaml/document.ts';
+import { readBaseline, type ReadBaseline } from './baseline-file.ts';
+import { unusedPatterns, type Beside } from './beside.ts';
+import { baselinePath, readConfig, type ReadConfig } from './configuration.ts';
+import { copiesAmong } from './copies.ts';
+import { readDocument, type ReadDocument } from './documents.ts';
+import { isConfig } from './excluded.ts';
+import type { InputFile } from './input-file.ts';
+import { expectedTipo } from './kind-by-text.ts';
+import { levelsOf, type Level, type Levels } from './levels.ts';
+import { isYaml, misnamed, misspelt } from './look-alikes.ts';
+
+/** How a project is read and judged. */
+export interface CheckOptions {
+  /** Severities given on the command line; they win over those of the configuration. */
+  readonly severities?: ReadonlyMap<string, Level>;
+  /** The day to judge by, `AAAA-MM-DD`. */
+  readonly al?: string | undefined;
+  /** Paths of files of the project that could not be read: what may link to them cannot be told. */
+  readonly unreadable?: readonly string[];
+  /** What stands beside the files; without it, what can be told of it by their names. */
+  readonly beside?: Partial<Beside> | undefined;
+  /** Findings that are accepted, instead of those of the file that the configuration names. */
+  readonly baseline?: readonly BaselineEntry[] | undefined;
+  /** Read every file with the `yaml` library, for comparing readers. */
+  readonly parser?: 'auto' | 'yaml';
+}
+
+/** What came of reading a project, before any rule looks at it. */
+export interface LinkedProject {
+  readonly model: Model;
+  readonly config: ReadConfig;
+  readonly levels: Levels;
+  /** The baseline that the configuration names. */
+  readonly accepts: ReadBaseline | undefined;
+  /** Every document, and those that are no copy of another: what these say counts. */
+  readonly all: readonly ReadDocument[];
+  readonly read: readonly ReadDocument[];
+  readonly copies: ReadonlySet<string>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly documents: ReadonlyMap<string, YamlDocument>;
+  /** Values that the schema refused, by file. */
+  readonly refused: ReadonlyMap<string, PathSet>;
+  readonly surroundings: Surroundings;
+}
+
+/** Reads every document of a project, holds each against its schema and links them. */
+export function linkProject(input: readonly InputFile[], options: CheckOptions = {}): LinkedProject {
+  const files = input.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const parser = options.parser ?? 'auto';
+  const config = readConfig(files, parser);
+  const levels = levelsOf(config, options.severities);
+  const accepts = baselineIn(files, config, parser);
+  const own = files.filter(({ path }) => !isConfig(path) && path !== accepts?.path && !config.excludes(path));
+  const all = own.flatMap((file) => (isYaml(file.path) ? (readDocument(file, parser) ?? []) : []));
+  const surroundings = surroundingsOf({ own, read: all, all: files, config, levels }, options);
+  const copies = new Set(surroundings.copies.map(({ file }) => file));
+  // What a copy says would all be said twice.
+  const read = all.filter(({ path }) => !copies.has(path));
+  const sources = new Map(all.flatMap(({ source }) => (source ? [[source.path, source] as const] : [])));
+  if (config.source) sources.set(config.file, config.source);
+  const documents = new Map(all.flatMap((r) => (r.document ? [[r.path, r.document] as const] : [])));
+  if (config.document) documents.set(config.file, config.document);
+  if (accepts?.source) sources.set(accepts.path, accepts.source);
+  if (accepts?.document) documents.set(accepts.path, accepts.document);
+  const refused = new Map<string, PathSet>([
+    ...read.map(({ path, refused: paths }) => [path, new PathSet(paths)] as const),
+    [config.file, new PathSet(config.refused)],
+  ]);
+  const model = link({
+    refused,
+    documents: read.flatMap(({ linked }) => (linked ? [linked] : [])),
+    config: config.data,
+    configFile: config.file,
+    surroundings,
+    uncheckable: uncheckableKinds([
+      ...read,
+      ...surroundings.unread
+        .filter(({ tipo }) => tipo === 'plan')
+        .map(() => ({ tipo: 'plan' as const, hidesNames: true })),
+      ...[...(options.unreadable ?? []), ...(options.beside?.unfollowed ?? []).map(({ file }) => file)]
+        .flatMap((path) => kindsBehind(path, read))
+        .map((tipo) => ({ tipo, hidesNames: true })),
+    ]),
+    dotted: new Map(
+      read.flatMap(({ path, dotted }) => (dotted.length === 0 ? [] : [[path, dotted] as const])),
+    ),
+    al: options.al,
+  });
+  return { model, config, levels, accepts, all, read, copies, sources, documents, refused, surroundings };
+}
+
+/** The baseline that the configuration names; undefined where it names none, or one that is not there. */
+function baselineIn(
+  files: readonly InputFile[],
+  { data }: ReadConfig,
+  parser: 'auto' | 'yaml',
+): ReadBaseline | undefined {
+  const file = files.find(({ path }) => path === baselinePath(data));
+  return file && readBaseline(file, parser);
+}
+
+interface Parted {
+  /** Every file of the project, and those that are neither its configuration nor its baseline. */
+  readonly all: readonly InputFile[];
+  readonly own: readonly InputFile[];
+  readonly read: readonly ReadDocument[];
+  readonly config: ReadConfig;
+  readonly levels: Levels;
+}
+
+function surroundingsOf({ all, own, read, config, levels }: Parted, { beside }: CheckOptions): Surroundings {
+  const known = new Set(read.map(({ path }) => path));
+  const others = own.filter(({ path }) => !known.has(path));
+  const paths = all.map(({ path }) => path);
+  const unused = beside?.unusedPatterns ?? unusedPatterns(config.data.excluir ?? [], () => paths);
+  const perFile = Object.keys(config.data.reglas_por_archivo ?? {});
+  return {
+    unread: [
+      ...others.flatMap((file) => (isYaml(file.path) ? misspelt(file) : misnamed(file)) ?? []),
+      ...(beside?.unfollowed ?? []),
+    ],
+    copies: copiesAmong(read).filter(({ file }) => levels.of('proyecto/copia-de-archivo', file) !== 'off'),
+    poiFolder: beside?.poiFolder ?? paths.some((path) => path.startsWith('poi/')),
+    unusedPatterns: [
+      ...unused.map((pattern) => ({ field: 'excluir', pattern })),
+      ...unusedPatterns(perFile, () => paths).map((pattern) => ({ field: 'reglas_por_archivo', pattern })),
+    ],
+    unusable: [...(beside?.unusable ?? []), ...missingBaseline(paths, config)],
+    others: beside?.others,
+  };
+}
+
+function missingBaseline(paths: readonly string[], { data }: ReadConfig): Surroundings['unusable'] {
+  const path = baselinePath(data);
+  if (path === undefined || paths.includes(path)) return [];
+  return [
+    {
+      field: 'base',
+      message: `La base ${quote(data.base ?? '')} no está en la carpeta del plan`,
+      help: 'Escríbala con «plan validate --write-baseline», corrija el nombre, que se cuenta desde la carpeta del plan, o quite «base».',
+      fatal: true,
+    },
+  ];
+}
+
+/** What may stand in a file or folder that nobody looked into: of what is there once in a project, what is not there. */
+function kindsBehind(path: string, read: readonly ReadDocument[]): readonly Tipo[] {
+  const expected = expectedTipo(path) ?? expectedTipo(`${path}/`);
+  if (expected !== undefined) return [expected];
+  const isThere = (kind: Tipo): boolean => read.some(({ tipo }) => tipo === kind);
+  return TIPOS.filter((kind) => (kind !== 'plan' && kind !== 'unidades') || !isThere(kind));
+}
+
+function uncheckableKinds(
+  read: readonly { readonly tipo: Tipo | undefined; readonly hidesNames: boolean }[],
+): ReadonlySet<Tipo> {
+  const broken = read.filter(({ hidesNames }) => hidesNames);
+  // A document of unknown kind might be any of them.
+  if (broken.some(({ tipo }) => tipo === undefined)) return new Set(TIPOS);
+  return new Set(broken.flatMap(({ tipo }) => tipo ?? []));
+}

@@ -1,0 +1,142 @@
+import { committedDisk } from '../check/committed-disk.ts';
+import { linkProject, type LinkedProject } from '../check/linked.ts';
+import { isYaml } from '../check/look-alikes.ts';
+import { suppressionsOf } from '../check/suppressions.ts';
+import { readProject, targetsOf, type ReadProject } from '../check/workspace.ts';
+import type { Side } from '../diff/change.ts';
+import { UsageFault } from '../host/exit-code.ts';
+import type { Committed } from '../host/committed.ts';
+import type { Disk, Host } from '../host/host.ts';
+import { absolute, relative } from '../text/path.ts';
+import { quote } from '../text/spanish.ts';
+
+/** One of the two states that are compared, as it was asked for. */
+export interface State {
+  /** As people read it: a path, or a commit with the beginning of its id. */
+  readonly name: string;
+  /** The full id of the commit; undefined for what is on disk. */
+  readonly commit: string | undefined;
+  /** Its projects, by their folder as seen from where they were looked for. */
+  readonly projects: ReadonlyMap<string, ProjectState>;
+}
+
+/** A project in one of the two states. */
+export interface ProjectState {
+  readonly side: Side;
+  readonly linked: LinkedProject;
+  /** Absolute. */
+  readonly root: string;
+}
+
+/** What `A` or `B` of `plan diff A [B]` means. */
+type Operand =
+  { readonly kind: 'path'; readonly path: string } | { readonly kind: 'commit'; readonly revision: string };
+
+/**
+ * The two states that `plan diff` compares. An existing path wins over a commit of its name, and `git:REV` forces the
+ * commit; without the second, what is on disk. A commit beside a folder is read at that folder. Throws UsageFault.
+ */
+export function statesAsked(first: string, second: string | undefined, host: Host): readonly [State, State] {
+  const [one, other] = [operandOf(first, host), second === undefined ? HERE : operandOf(second, host)];
+  const folder = [one, other].flatMap((operand) => (operand.kind === 'path' ? [operand.path] : []))[0] ?? '.';
+  return [stateOf(one, folder, host), stateOf(other, folder, host)];
+}
+
+const HERE: Operand = { kind: 'path', path: '.' };
+
+function operandOf(text: string, host: Host): Operand {
+  const [, forced] = /^git:(.+)$/s.exec(text) ?? [];
+  if (forced !== undefined) return { kind: 'commit', revision: forced };
+  if (host.kindOf(absolute(host.cwd, text)) !== undefined) return { kind: 'path', path: text };
+  return { kind: 'commit', revision: text };
+}
+
+function stateOf(operand: Operand, folder: string, host: Host): State {
+  if (operand.kind === 'commit') return committedState(operand.revision, folder, host);
+  const full = absolute(host.cwd, operand.path);
+  if (host.kindOf(full) === undefined) throw new UsageFault(`No existe ${quote(operand.path)}.`);
+  const name = operand.path === '.' ? 'la carpeta de trabajo' : operand.path;
+  if (host.kindOf(full) === 'file') {
+    const file = { path: relative(parentOf(full), full), bytes: host.readFile(full) };
+    const linked = linkProject([file]);
+    return { name, commit: undefined, projects: new Map([['', projectState(parentOf(full), linked)]]) };
+  }
+  return { name, commit: undefined, projects: projectsIn(host, full) };
+}
+
+function committedState(revision: string, folder: string, host: Host): State {
+  const asked = absolute(host.cwd, folder);
+  const place = host.realPath(host.kindOf(asked) === 'file' ? parentOf(asked) : asked);
+  const committed = filesAt(revision, place, host);
+  const disk = committedDisk(committed, host.cwd);
+  const name = `${revision} (${committed.commit.slice(0, 12)})`;
+  if (host.kindOf(asked) !== 'file')
+    return { name, commit: committed.commit, projects: projectsIn(disk, place) };
+  const full = `${place}/${relative(parentOf(asked), asked)}`;
+  if (disk.kindOf(full) !== 'file') return { name, commit: committed.commit, projects: new Map() };
+  const linked = linkProject([{ path: relative(place, full), bytes: disk.readFile(full) }]);
+  return { name, commit: committed.commit, projects: new Map([['', projectState(place, linked)]]) };
+}
+
+/** The documents of a commit. Throws UsageFault, with what brings the commit where this clone lacks it. */
+export function filesAt(revision: string, folder: string, host: Host): Extract<Committed, { kind: 'files' }> {
+  const committed = host.filesOf(
+    folder,
+    revision,
+    (path) => isYaml(path) || /\.(hbs|svg|jpe?g)$/i.test(path),
+  );
+  switch (committed.kind) {
+    case 'files':
+      return committed;
+    case 'outside':
+      throw new UsageFault(
+        `No existe ninguna carpeta ni archivo ${quote(revision)}, y ${quote(folder)} no está en un repositorio git donde buscar un commit de ese nombre.`,
+      );
+    case 'absent':
+      throw new UsageFault(absentText(revision, committed.shallow));
+    case 'unknown':
+      throw new UsageFault(
+        `No se pudo leer el commit ${quote(revision)}: git no está instalado, o este clon no tiene su contenido. Pruebe: git fetch --refetch origin`,
+      );
+  }
+}
+
+function absentText(revision: string, shallow: boolean): string {
+  if (!shallow)
+    return `No hay ninguna carpeta, archivo ni commit ${quote(revision)}. Si es una rama de otro repositorio, tráigala primero: git fetch origin`;
+  return `Este clon no tiene el commit ${quote(revision)}: solo trae los últimos, como hacen los servicios de CI. Tráigalo con: ${fetchOf(revision)}`;
+}
+
+/** The command that brings a commit into a clone that lacks it. */
+function fetchOf(revision: string): string {
+  const branch = revision.replace(/^(?:refs\/remotes\/)?origin\//, '');
+  if (/^[0-9a-f]{40}$/.test(revision)) return `git fetch --depth=1 origin ${revision}`;
+  // Of others the number of commits between is not known.
+  if (/^[0-9a-f]{4,39}$/.test(revision) || !/^[\w./-]+$/.test(branch) || branch.startsWith('HEAD'))
+    return 'git fetch --unshallow origin';
+  return `git fetch --depth=1 origin ${branch}:refs/remotes/origin/${branch}`;
+}
+
+function projectsIn(disk: Disk, folder: string): ReadonlyMap<string, ProjectState> {
+  if (disk.kindOf(folder) !== 'folder') return new Map();
+  return new Map(
+    targetsOf(disk, [folder]).map(({ project }) => {
+      const read = readProject(disk, { project, only: undefined });
+      return [relative(folder, project.root), projectState(project.root, linkedOf(read))] as const;
+    }),
+  );
+}
+
+function linkedOf({ input, beside, faults, root }: ReadProject): LinkedProject {
+  return linkProject(input, { beside, unreadable: faults.map(({ path }) => relative(root, path)) });
+}
+
+function projectState(root: string, linked: LinkedProject): ProjectState {
+  const { model, accepts, sources } = linked;
+  const baseline = accepts?.entries ?? [];
+  return { root, linked, side: { model, baseline, suppressions: suppressionsOf(sources.values()) } };
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/')) || '/';
+}

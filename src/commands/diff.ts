@@ -1,0 +1,170 @@
+import { LEVELS } from '../check/configuration.ts';
+import type { LinkedProject } from '../check/linked.ts';
+import { compare } from '../diff/compare.ts';
+import type { Comparison } from '../diff/change.ts';
+import { ExitCode, UsageFault } from '../host/exit-code.ts';
+import type { Host } from '../host/host.ts';
+import type { Severity } from '../diagnostics/diagnostic.ts';
+import type { Origin } from '../model/model.ts';
+import { GRAVITY, type Compared, type PlacedChange } from '../painters/changes/compared.ts';
+import { paintChangesJson } from '../painters/changes/json.ts';
+import { paintChangesMarkdown } from '../painters/changes/markdown.ts';
+import { paintChanges, type ChangesOptions } from '../painters/changes/pretty.ts';
+import { catalogue } from '../rules/catalogue.ts';
+import { absolute, relative } from '../text/path.ts';
+import { quote } from '../text/spanish.ts';
+import { colorOf } from './color.ts';
+import { statesAsked, type ProjectState, type State } from './diff-sides.ts';
+import { formatsAsked } from './formats-asked.ts';
+
+/** What `plan diff` was asked, as written on the command line. */
+export interface DiffOptions {
+  readonly format: readonly string[];
+  readonly failOn: string;
+  readonly everyPlace: boolean;
+  readonly color: boolean | undefined;
+}
+
+const FORMATS: Readonly<Record<string, (compared: Compared, options: ChangesOptions) => string>> = {
+  pretty: paintChanges,
+  markdown: paintChangesMarkdown,
+  json: paintChangesJson,
+};
+
+const THRESHOLDS: Readonly<Record<string, number>> = { error: 1, aviso: 2, nota: 3, info: 3, nunca: 0 };
+
+/** Compares two states of the projects, by meaning, and prints what changed in every format asked for. */
+export function diff(first: string, second: string | undefined, options: DiffOptions, host: Host): ExitCode {
+  const outputs = formatsAsked(options.format, Object.keys(FORMATS));
+  const threshold = Object.hasOwn(THRESHOLDS, options.failOn) ? THRESHOLDS[options.failOn] : undefined;
+  if (threshold === undefined)
+    throw new UsageFault(
+      `--fail-on dice ${quote(options.failOn)}, y debe ser error, aviso, nota o nunca: --fail-on aviso`,
+    );
+  const compared = comparedStates(statesAsked(first, second, host), host.cwd);
+  for (const { format, file } of outputs) {
+    const text = FORMATS[format]?.(compared, {
+      color: file === undefined && colorOf(host, host.stdout, options.color),
+      everyPlace: options.everyPlace,
+    });
+    if (text === undefined) continue;
+    if (file === undefined) host.stdout.write(text);
+    else host.writeFile(absolute(host.cwd, file), text);
+  }
+  const grave = new Set(GRAVITY.slice(0, threshold));
+  return compared.changes.some(({ level }) => grave.has(level)) ? ExitCode.findings : ExitCode.ok;
+}
+
+function comparedStates([before, after]: readonly [State, State], cwd: string): Compared {
+  const pairs = pairedProjects(before, after);
+  if (pairs.length === 0) {
+    throw new UsageFault(
+      `Ni en ${quote(before.name)} ni en ${quote(after.name)} hay ningún documento del plan. Diga la carpeta: plan diff ${before.commit === undefined ? 'carpeta-1 carpeta-2' : 'COMMIT carpeta'}`,
+    );
+  }
+  const parts = pairs.map(({ name, was, is }) => {
+    const { changes, unread } = changesBetween(was, is);
+    return { unread, changes: changes.map((change) => placedIn(change, { was, is }, name, cwd)) };
+  });
+  const all = parts.flatMap(({ changes }) => changes);
+  return {
+    before: { name: before.name, commit: before.commit },
+    after: { name: after.name, commit: after.commit },
+    changes: GRAVITY.flatMap((level) => all.filter((change) => change.level === level)),
+    unread: parts.reduce((sum, part) => sum + part.unread, 0),
+  };
+}
+
+interface PairedProject {
+  readonly name: string;
+  readonly was: ProjectState | undefined;
+  readonly is: ProjectState | undefined;
+}
+
+/** Projects by their folder; one that stands elsewhere by the id of its plan. */
+function pairedProjects(before: State, after: State): readonly PairedProject[] {
+  const left = new Map(after.projects);
+  const take = (name: string): ProjectState | undefined => {
+    const found = left.get(name);
+    left.delete(name);
+    return found;
+  };
+  const pairs = [...before.projects].map(([name, was]) => ({ name, was, is: take(name) }));
+  const completed = pairs.map((pair): PairedProject => {
+    if (pair.is) return pair;
+    const moved = [...left].find(([, other]) => idOf(other) === idOf(pair.was));
+    return moved ? { name: moved[0], was: pair.was, is: take(moved[0]) } : pair;
+  });
+  return [...completed, ...[...left].map(([name, is]) => ({ name, was: undefined, is }))];
+}
+
+function idOf({ linked }: ProjectState): string {
+  return linked.model.plan?.id ?? '';
+}
+
+/** What changed between two states of one project; a project that is in one of them alone is one change. */
+export function changesBetween(
+  was: Pick<ProjectState, 'side'> | undefined,
+  is: Pick<ProjectState, 'side'> | undefined,
+): Comparison {
+  if (was && is) {
+    const levels = is.side.model.config.data.cambios ?? {};
+    return compare(was.side, is.side, {
+      levelOf: (kind) => LEVELS[levels[kind] ?? ''],
+      ruleLevel: (rule) => ruleLevels.get(rule),
+    });
+  }
+  const plan = (was ?? is)?.side.model.plan;
+  const name = plan?.data.titulo ?? plan?.id ?? '';
+  const origin = plan?.origin ?? { file: 'plan.yaml', path: [] };
+  return {
+    unread: 0,
+    changes: [
+      was
+        ? {
+            kind: 'plan-retirado',
+            level: 'error',
+            id: plan?.id ?? '',
+            before: name,
+            after: undefined,
+            message: `Se quitó el plan ${quote(name)}`,
+            was: origin,
+          }
+        : {
+            kind: 'plan-agregado',
+            level: 'info',
+            id: plan?.id ?? '',
+            before: undefined,
+            after: name,
+            message: `Se agregó el plan ${quote(name)}`,
+            is: origin,
+          },
+    ],
+  };
+}
+
+const ruleLevels: ReadonlyMap<string, Severity> = new Map(
+  catalogue.map(({ id, severity }) => [id, severity]),
+);
+
+function placedIn(
+  change: Comparison['changes'][number],
+  { was, is }: Pick<PairedProject, 'was' | 'is'>,
+  project: string,
+  cwd: string,
+): PlacedChange {
+  const isThere = change.is !== undefined && is !== undefined;
+  const [origin, state] = isThere ? [change.is, is] : [change.was, was];
+  if (origin === undefined || state === undefined)
+    return { ...change, project, file: undefined, line: undefined };
+  return {
+    ...change,
+    project,
+    file: relative(cwd, `${state.root.replace(/\/$/, '')}/${origin.file}`),
+    line: lineOf(state.linked, origin),
+  };
+}
+
+function lineOf({ documents }: LinkedProject, { file, path }: Origin): number | undefined {
+  return documents.get(file)?.locate(path).start.line;
+}

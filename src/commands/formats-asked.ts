@@ -1,0 +1,43 @@
+import { UsageFault } from '../host/exit-code.ts';
+import { nearest } from '../text/nearest.ts';
+import { didYouMean, enumerate, quote } from '../text/spanish.ts';
+
+/** A format and the file it goes to; standard output when there is none. */
+export interface FormatAsked {
+  readonly format: string;
+  readonly file: string | undefined;
+}
+
+/**
+ * What `--format formato[:archivo]` asks for, once or several times; `-` is standard output. The first of `names` when
+ * nothing is asked for. Throws UsageFault for a format that is none, and for two in one place.
+ */
+export function formatsAsked(texts: readonly string[], names: readonly string[]): readonly FormatAsked[] {
+  const outputs =
+    texts.length === 0
+      ? [{ format: names[0] ?? '', file: undefined }]
+      : texts.map((text) => formatAsked(text, names));
+  const files = outputs.map(({ file }) => file);
+  const twice = files.find((file, i) => files.indexOf(file) !== i);
+  if (twice !== undefined) {
+    throw new UsageFault(
+      `Dos formatos no caben en el mismo archivo, ${quote(twice)}. Dé un nombre distinto a cada uno.`,
+    );
+  }
+  if (files.filter((file) => file === undefined).length > 1) {
+    const last = outputs.at(-1)?.format ?? '';
+    throw new UsageFault(
+      `Solo un formato puede salir por la pantalla. Mande los demás a un archivo: --format ${last}:salida.${last}`,
+    );
+  }
+  return outputs;
+}
+
+function formatAsked(text: string, names: readonly string[]): FormatAsked {
+  const [, format = text, file] = /^([a-z]+):(.+)$/s.exec(text) ?? [];
+  if (names.includes(format)) return { format, file: file === '-' ? undefined : file };
+  const suggestion = didYouMean(nearest(format, names));
+  throw new UsageFault(
+    `No hay un formato ${quote(format)}. ${suggestion === '' ? '' : `${suggestion} `}Los formatos son ${enumerate(names)}.`,
+  );
+}

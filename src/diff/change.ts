@@ -1,0 +1,40 @@
+import type { BaselineEntry } from '../diagnostics/baseline.ts';
+import type { Severity } from '../diagnostics/diagnostic.ts';
+import type { Model, Origin } from '../model/model.ts';
+
+/** One of two states of a project: what is compared. */
+export interface Side {
+  readonly model: Model;
+  /** Comments that set a finding aside. */
+  readonly suppressions: readonly { readonly file: string; readonly code: string; readonly reason: string }[];
+  readonly baseline: readonly BaselineEntry[];
+}
+
+/** A change of meaning between two states of a project. */
+export interface Change {
+  /** One of those in `kinds.ts`. */
+  readonly kind: string;
+  readonly level: Severity;
+  /** The id of what changed. */
+  readonly id: string;
+  /** The field that changed, `presupuesto.pim`; undefined where the thing as a whole appeared, went or moved. */
+  readonly field?: string;
+  /** As the documents have it; undefined for what was not there. */
+  readonly before: unknown;
+  readonly after: unknown;
+  /** What changed, with both values: one sentence without its full stop. */
+  readonly message: string;
+  /** The norm that explains it, and for which it is a level less grave. */
+  readonly norm?: string;
+  /** Where it stood and stands. */
+  readonly was?: Origin;
+  readonly is?: Origin;
+}
+
+/** What came of comparing two states. */
+export interface Comparison {
+  /** The gravest first, then in the order of the kinds. */
+  readonly changes: readonly Change[];
+  /** How many values could not be compared, since one of the two states has them unreadable. */
+  readonly unread: number;
+}

@@ -1,0 +1,277 @@
+import type { Severity } from '../diagnostics/diagnostic.ts';
+import { compareText } from '../diagnostics/order.ts';
+import type { Model, Origin } from '../model/model.ts';
+import type { Path } from '../text/path.ts';
+import { atomsBetween, isSame, type Atom } from './atoms.ts';
+import type { Change, Comparison, Side } from './change.ts';
+import { fieldKind } from './field-kinds.ts';
+import { kinds, levelOfKind } from './kinds.ts';
+import { normFinder, type NormFinder } from './norms.ts';
+import { matched, type Pair } from './pairs.ts';
+import { settingKind, waiversBetween, type Waiver } from './settings.ts';
+import { targetChanges } from './targets.ts';
+import { thingsOf, type Thing } from './things.ts';
+import { fieldMessage, goneMessage, movedMessage, targetMessage, waiverMessage } from './sentences.ts';
+import { wholeKind } from './whole-kinds.ts';
+
+/** How changes are weighed. */
+export interface Weighing {
+  /** The level that a project gives to a kind; `off` leaves it out, undefined leaves it as it is. */
+  readonly levelOf: (kind: string) => Severity | 'off' | undefined;
+  /** The severity that a rule of validation has by itself. */
+  readonly ruleLevel: (rule: string) => Severity | undefined;
+}
+
+/** A change before it is weighed. */
+type Draft = Omit<Change, 'level' | 'norm'> & { readonly explains: Pair | Thing | undefined };
+
+/**
+ * What changed in meaning between two states of a project, by the ids of its things: never by lines, files or order.
+ * What one of the states has unreadable is counted and not compared.
+ */
+export function compare(before: Side, after: Side, weighing: Weighing): Comparison {
+  const [was, is] = [before.model, after.model];
+  const { pairs, gone, added } = matched(thingsOf(was), thingsOf(is));
+  let unread = 0;
+  const known = (draft: Draft): boolean => {
+    const hidden = isRefused(was, draft.was) || isRefused(is, draft.is);
+    if (hidden) unread++;
+    return !hidden;
+  };
+  const waivers = waiversBetween(before, after);
+  const renames = renamesIn(pairs);
+  const drafts = [
+    ...pairs.flatMap((pair) => [...changesOfPair(pair, renames, weighing.ruleLevel)]),
+    ...wholes(gone, added, was, is),
+    ...waivers.added.map((waiver) => ofWaiver(waiver, 'added')),
+    ...waivers.gone.map((waiver) => ofWaiver(waiver, 'gone')),
+  ].filter(known);
+  const normOf = normFinder(was, is);
+  return { changes: drafts.flatMap((draft) => weighed(draft, weighing, normOf)).toSorted(inOrder), unread };
+}
+
+/** The new ids of things that were given one: what stood in them did not move, and what cites them says the same. */
+function renamesIn(pairs: readonly Pair[]): ReadonlyMap<string, string> {
+  return new Map(
+    pairs
+      .filter(({ before, after }) => before.id !== after.id)
+      .map(({ before, after }) => [before.id, after.id] as const),
+  );
+}
+
+/** Whether a field only cites something by its new id. */
+function isRenaming({ before, after }: Atom, renames: ReadonlyMap<string, string>): boolean {
+  if (typeof before === 'string') return renames.get(before) === after;
+  if (!Array.isArray(before)) return false;
+  return isSame(
+    before.map((item: unknown) => renames.get(String(item)) ?? item),
+    after,
+  );
+}
+
+/** Kinds that are told by something else than an id of their own. */
+const NAMELESS: ReadonlySet<string> = new Set(['plan', 'config', 'resultado']);
+
+function* changesOfPair(
+  pair: Pair,
+  renames: ReadonlyMap<string, string>,
+  ruleLevel: Weighing['ruleLevel'],
+): Generator<Draft> {
+  const { before, after } = pair;
+  const place = { was: before.origin, is: after.origin, explains: pair };
+  if (before.id !== after.id && !NAMELESS.has(before.kind)) {
+    const kind = 'codigo-cambiado';
+    yield {
+      ...place,
+      kind,
+      id: after.id,
+      before: before.id,
+      after: after.id,
+      message: movedMessage(pair, 'codigo'),
+    };
+  }
+  for (const [where, kind] of Object.entries(MOVES)) {
+    const [one, other] = [before.places[where], after.places[where]];
+    if (one === other || renames.get(one ?? '') === other) continue;
+    yield {
+      ...place,
+      kind,
+      id: after.id,
+      field: where,
+      before: one,
+      after: other,
+      message: movedMessage(pair, where),
+    };
+  }
+  const atoms = [...atomsBetween(before.fields, after.fields)];
+  const ofTargets = (atom: Atom): boolean => before.kind === 'indicador' && TARGETS.has(atom.steps[0] ?? '');
+  for (const atom of atoms) {
+    if (ofTargets(atom) || isSaidElsewhere(atom, atoms) || isRenaming(atom, renames)) continue;
+    const kind = before.kind === 'config' ? settingKind(atom, ruleLevel) : fieldKind(before, atom);
+    yield { ...draftOf(pair, atom), kind, message: fieldMessage(pair, atom) };
+  }
+  for (const field of TARGETS) {
+    const own = atoms.filter((atom) => ofTargets(atom) && atom.steps[0] === field);
+    const { sentido, ...rest } = before.fields as { sentido?: unknown; metas?: object }; // of an indicator
+    for (const change of targetChanges(own, sentido, field === 'metas' ? rest.metas : undefined))
+      yield { ...draftOf(pair, change.atom), kind: change.kind, message: targetMessage(pair, change) };
+  }
+}
+
+const TARGETS: ReadonlySet<string> = new Set(['metas', 'metas_semestrales']);
+
+const MOVES: Readonly<Record<string, string>> = {
+  dimension: 'movido-de-dimension',
+  objetivo: 'movido-de-objetivo',
+  unidad: 'movido-de-unidad',
+  programa: 'movido-de-objetivo',
+};
+
+/** A baseline in the place of the reason for having none, or the other way round, is one change. */
+function isSaidElsewhere({ steps }: Atom, atoms: readonly Atom[]): boolean {
+  return steps[0] === 'sin_linea_base' && atoms.some((other) => other.steps[0] === 'linea_base');
+}
+
+function draftOf(pair: Pair, atom: Atom): Omit<Draft, 'kind' | 'message'> {
+  const { before, after } = pair;
+  return {
+    id: after.id,
+    field: atom.steps.join('.'),
+    before: atom.before,
+    after: atom.after,
+    was: below(before.origin, atom.was),
+    is: below(after.origin, atom.is),
+    explains: pair,
+  };
+}
+
+function below({ file, path }: Origin, rest: Path): Origin {
+  return { file, path: [...path, ...rest] };
+}
+
+/** Things that appeared or went: not those in a thing that went with them, nor the activities of a whole period. */
+function wholes(gone: readonly Thing[], added: readonly Thing[], was: Model, is: Model): readonly Draft[] {
+  return [...inWholes(gone, was, is, 'gone'), ...inWholes(added, is, was, 'added')];
+}
+
+function inWholes(
+  things: readonly Thing[],
+  own: Model,
+  other: Model,
+  side: 'gone' | 'added',
+): readonly Draft[] {
+  const ids = new Set(things.filter(({ kind }) => PARENTS.has(kind)).map(({ id }) => id));
+  const periods = new Set(other.pois.map(({ periodo }) => periodo));
+  const whole = new Set(own.pois.map(({ periodo }) => periodo).filter((periodo) => !periods.has(periodo)));
+  const ofPeriods = [...whole].map((periodo): Draft => {
+    const size = own.actividades.filter(({ poi }) => poi.periodo === periodo).length;
+    const first = own.pois.find((poi) => poi.periodo === periodo);
+    const kind = side === 'gone' ? 'periodo-retirado' : 'periodo-agregado';
+    const message = goneMessage.ofPeriod(periodo, size, side);
+    return {
+      ...placed(first?.origin, side),
+      kind,
+      id: periodo,
+      ...values(`${size}`, side),
+      message,
+      explains: undefined,
+    };
+  });
+  const ofThings = things
+    .filter(
+      ({ kind, scope, parent }) => kind !== 'poi' && !(whole.has(scope) && scope !== '') && !ids.has(parent),
+    )
+    .filter(({ kind }) => isCheckable(kind, other))
+    .map((thing): Draft => ({
+      ...placed(thing.origin, side),
+      ...values(thing.name === '' ? thing.id : thing.name, side),
+      kind: wholeKind(thing.kind, side),
+      id: thing.id,
+      message: goneMessage.ofThing(thing, side, things),
+      explains: thing,
+    }));
+  return [...ofPeriods, ...ofThings];
+}
+
+const PARENTS: ReadonlySet<string> = new Set(['objetivo', 'audiencia']);
+
+/** Whether it can be told that something is not in a state: not where a document that may hold it is unreadable. */
+function isCheckable(kind: Thing['kind'], { checkable }: Model): boolean {
+  if (kind === 'actividad' || kind === 'resultado') return checkable.poi;
+  if (kind === 'objetivo' || kind === 'indicador' || kind === 'linea') return checkable.planes;
+  if (kind === 'unidad') return checkable.unidades;
+  return kind === 'audiencia' || kind === 'demanda' || kind === 'compromiso' ? checkable.audiencias : true;
+}
+
+function placed(origin: Origin | undefined, side: 'gone' | 'added'): Pick<Draft, 'was' | 'is'> {
+  if (origin === undefined) return {};
+  return side === 'gone' ? { was: origin } : { is: origin };
+}
+
+function values(value: string, side: 'gone' | 'added'): Pick<Draft, 'before' | 'after'> {
+  return side === 'gone' ? { before: value, after: undefined } : { before: undefined, after: value };
+}
+
+function ofWaiver(waiver: Waiver, side: 'gone' | 'added'): Draft {
+  const grows = side === 'added';
+  const kind =
+    waiver.kind === 'base'
+      ? grows
+        ? 'base-ampliada'
+        : 'base-reducida'
+      : grows
+        ? 'supresion-agregada'
+        : 'supresion-retirada';
+  return {
+    kind,
+    id: waiver.code,
+    ...values(waiver.words, side),
+    explains: undefined,
+    ...placed({ file: waiver.file, path: [] }, side),
+    message: waiverMessage(waiver, side),
+  };
+}
+
+function isRefused({ refused }: Model, at: Origin | undefined): boolean {
+  if (!at) return false;
+  const paths = refused.get(at.file);
+  return paths?.covers(at.path) === true;
+}
+
+const EASED: Readonly<Record<Severity, Severity>> = { error: 'warning', warning: 'info', info: 'info' };
+
+function weighed(
+  { explains, ...draft }: Draft,
+  { levelOf }: Weighing,
+  normOf: NormFinder,
+): readonly Change[] {
+  const set = levelOf(draft.kind);
+  if (set === 'off') return [];
+  const level = set ?? levelOfKind(draft.kind);
+  const [was, is] = thingsIn(explains, draft);
+  const norm = level === 'info' || (was ?? is) === undefined ? undefined : normOf(was, is);
+  if (norm === undefined) return [{ ...draft, level }];
+  return [{ ...draft, level: EASED[level], norm, message: `${draft.message}, según ${norm}` }];
+}
+
+function thingsIn(
+  explains: Pair | Thing | undefined,
+  { was }: Pick<Draft, 'was'>,
+): readonly [Thing | undefined, Thing | undefined] {
+  if (explains === undefined) return [undefined, undefined];
+  if ('before' in explains) return [explains.before, explains.after];
+  return was ? [explains, undefined] : [undefined, explains];
+}
+
+const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+const ORDER = new Map(kinds.map(({ id }, i) => [id, i]));
+
+function inOrder(a: Change, b: Change): number {
+  return (
+    GRAVITY[a.level] - GRAVITY[b.level] ||
+    (ORDER.get(a.kind) ?? 0) - (ORDER.get(b.kind) ?? 0) ||
+    compareText(a.id, b.id) ||
+    compareText(a.field ?? '', b.field ?? '') ||
+    compareText(a.message, b.message)
+  );
+}

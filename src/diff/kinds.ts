@@ -1,0 +1,110 @@
+import type { Severity } from '../diagnostics/diagnostic.ts';
+
+/** A kind of change of meaning: how grave it is where no norm explains it, and what it is in one sentence. */
+export interface Kind {
+  readonly id: string;
+  readonly level: Severity;
+  /** Spanish, without full stop. */
+  readonly title: string;
+}
+
+/**
+ * Every kind of change, the gravest first in what a citizen cares for. A target lowered, delayed or withdrawn and a
+ * promise that disappears are errors; what makes figures hard to compare is an aviso; what is the work of every day, or
+ * tightens, is a nota.
+ */
+const KINDS: Readonly<Record<string, readonly [level: Severity, title: string]>> = {
+  'meta-reducida': ['error', 'Una meta del plan es ahora menos exigente'],
+  'meta-postergada': ['error', 'Una meta del plan se pasó a un año posterior'],
+  'meta-retirada': ['error', 'Una meta del plan ya no está'],
+  'indicador-retirado': ['error', 'Un indicador del plan ya no está'],
+  'objetivo-retirado': ['error', 'Un objetivo del plan ya no está'],
+  'periodo-retirado': ['error', 'Los POI de un periodo ya no están'],
+  'plan-retirado': ['error', 'Un plan ya no está'],
+  'meta-cambiada': ['warning', 'Una meta del plan cambió, y no se puede decir si exige más o menos'],
+  'linea-base-cambiada': ['warning', 'La línea de base de un indicador cambió'],
+  'indicador-redefinido': ['warning', 'Un indicador mide ahora otra cosa o de otro modo'],
+  'nombre-sustituido': ['warning', 'Con el mismo código se nombra ahora otra cosa'],
+  'codigo-cambiado': ['warning', 'Lo que parece lo mismo lleva otro código'],
+  'texto-registrado-cambiado': ['warning', 'Las palabras registradas del plan cambiaron'],
+  'movido-de-objetivo': ['warning', 'Algo pasó a otro objetivo'],
+  'movido-de-dimension': ['warning', 'Un objetivo pasó a otra dimensión'],
+  'movido-de-unidad': ['warning', 'Una actividad pasó a otra unidad'],
+  'peso-cambiado': ['warning', 'El peso o la relevancia con que algo cuenta cambió'],
+  'periodo-del-plan-cambiado': ['warning', 'Los años del plan cambiaron'],
+  'linea-retirada': ['warning', 'Un programa, proyecto o actividad del plan ya no está'],
+  'unidad-retirada': ['warning', 'Una unidad ya no está'],
+  'actividad-retirada': ['warning', 'Una actividad del POI ya no está'],
+  'actividad-cancelada': ['warning', 'Una actividad del POI se canceló, se suspendió o dejó de contar'],
+  'meta-operativa-reducida': ['warning', 'La meta de una actividad es ahora menos exigente'],
+  'meta-operativa-cambiada': [
+    'warning',
+    'La meta de una actividad apareció, desapareció o cambió de otro modo',
+  ],
+  'programado-cambiado': ['warning', 'El programa de meses de una actividad cambió'],
+  'plazo-postergado': ['warning', 'Una fecha se pasó a otra posterior'],
+  'ejecutado-corregido': ['warning', 'Lo que se había informado como hecho cambió después'],
+  'resultado-corregido': ['warning', 'Un resultado ya informado cambió después'],
+  'resultado-retirado': ['warning', 'Un resultado ya informado se quitó'],
+  'pia-cambiado': ['warning', 'El PIA cambió'],
+  'pim-cambiado': ['warning', 'El PIM cambió'],
+  'etapa-corregida': ['warning', 'Una etapa del gasto ya informada bajó o se quitó'],
+  'presupuesto-redefinido': ['warning', 'El presupuesto de una actividad se define de otro modo'],
+  'techo-cambiado': ['warning', 'El techo de gasto de un POI cambió'],
+  'producto-retirado': ['warning', 'Un producto ya no está'],
+  'tarea-retirada': ['warning', 'Una tarea ya no está'],
+  'medida-retirada': ['warning', 'Una medida de mejora ya no está'],
+  'evidencia-retirada': ['warning', 'Una evidencia ya no está'],
+  'compromiso-retirado': ['warning', 'Un compromiso de audiencia ya no está'],
+  'demanda-retirada': ['warning', 'Una demanda ciudadana ya no está'],
+  'documento-retirado': ['warning', 'Una audiencia o un presupuesto ya no está'],
+  'evaluacion-retirada': ['warning', 'Algo de la evaluación del semestre ya no está'],
+  'norma-retirada': ['warning', 'Una norma citada ya no está o dice otra cosa'],
+  'regla-relajada': ['warning', 'Una regla de validación se relajó'],
+  'configuracion-relajada': ['warning', 'La configuración exige menos'],
+  'calculo-cambiado': ['warning', 'Las cifras se calculan de otro modo'],
+  'supresion-agregada': ['warning', 'Se dejó de lado un hallazgo más'],
+  'base-ampliada': ['warning', 'Se aceptó un hallazgo más en la base'],
+  'meta-elevada': ['info', 'Una meta del plan es ahora más exigente'],
+  'meta-adelantada': ['info', 'Una meta del plan se pasó a un año anterior'],
+  'meta-agregada': ['info', 'Una meta del plan es nueva'],
+  'fuente-cambiada': ['info', 'La fuente o los límites de un indicador cambiaron'],
+  'nombre-cambiado': ['info', 'Un nombre se corrigió'],
+  'responsable-cambiado': ['info', 'Un responsable cambió'],
+  'objetivo-agregado': ['info', 'Un objetivo del plan es nuevo'],
+  'indicador-agregado': ['info', 'Un indicador del plan es nuevo'],
+  'linea-agregada': ['info', 'Un programa, proyecto o actividad del plan es nuevo'],
+  'unidad-agregada': ['info', 'Una unidad es nueva'],
+  'plan-agregado': ['info', 'Un plan es nuevo'],
+  'periodo-agregado': ['info', 'Hay POI de un periodo más'],
+  'actividad-agregada': ['info', 'Una actividad del POI es nueva'],
+  'meta-operativa-elevada': ['info', 'La meta de una actividad es ahora más exigente'],
+  'avance-informado': ['info', 'Se informó lo hecho'],
+  'resultado-agregado': ['info', 'Se informó un resultado'],
+  'etapa-actualizada': ['info', 'Una etapa del gasto se informó o subió'],
+  'plazo-adelantado': ['info', 'Una fecha se pasó a otra anterior, o se puso'],
+  'estado-cambiado': ['info', 'Un estado cambió'],
+  'corte-cambiado': ['info', 'La fecha de corte o de entrega de un POI cambió'],
+  'aprobacion-cambiada': ['info', 'La aprobación del gasto de un POI cambió'],
+  'norma-agregada': ['info', 'Se cita una norma más'],
+  'parte-agregada': ['info', 'Un producto, una tarea, una medida o una evidencia es nueva'],
+  'audiencia-agregada': ['info', 'Una audiencia, una demanda o un compromiso es nuevo'],
+  'presupuesto-agregado': ['info', 'El presupuesto institucional de un año es nuevo'],
+  'regla-reforzada': ['info', 'Una regla de validación se reforzó'],
+  'configuracion-cambiada': ['info', 'La configuración cambió'],
+  'supresion-retirada': ['info', 'Un hallazgo dejó de estar de lado'],
+  'base-reducida': ['info', 'Un hallazgo se quitó de la base'],
+  'otro-dato': ['info', 'Otro dato cambió'],
+};
+
+/** The kinds in their order. */
+export const kinds: readonly Kind[] = Object.entries(KINDS).map(([id, [level, title]]) => ({
+  id,
+  level,
+  title,
+}));
+
+/** The level of a kind; that of the kind for all else for a name that is none. */
+export function levelOfKind(id: string): Severity {
+  return Object.hasOwn(KINDS, id) ? (KINDS[id]?.[0] ?? 'info') : 'info';
+}

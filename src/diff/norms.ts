@@ -1,0 +1,40 @@
+import type { Model } from '../model/model.ts';
+import { isMap } from '../schema/value-at.ts';
+import { isSame } from './atoms.ts';
+import type { Thing } from './things.ts';
+
+/** The norm that explains a change of a thing; undefined where the later state cites no new one for it. */
+export type NormFinder = (before: Thing | undefined, after: Thing | undefined) => string | undefined;
+
+/**
+ * Which norm explains a change: one that the later state cites and the earlier does not, so that a norm of other times
+ * explains nothing. In the plan it must name in `afecta` the thing itself or its objective; in an activity it is that of
+ * its budget or of its cancellation.
+ */
+export function normFinder(before: Model, after: Model): NormFinder {
+  const former = before.plan?.data.modificaciones ?? [];
+  const cited = (after.plan?.data.modificaciones ?? []).filter(
+    (one) => !former.some((other) => isSame(one, other)),
+  );
+  return (was, is) => {
+    const ids = new Set(
+      [was, is].flatMap((thing) => (thing ? [thing.id, thing.places['objetivo']] : [])).filter(Boolean),
+    );
+    const ofPlan = cited.find(({ afecta }) => afecta?.some((id) => ids.has(id)));
+    return ofPlan?.norma ?? (is && ownNorm(was, is));
+  };
+}
+
+function ownNorm(was: Thing | undefined, is: Thing): string | undefined {
+  if (is.kind !== 'actividad') return undefined;
+  const former = normsOf(was);
+  return normsOf(is).find((norm) => !former.includes(norm));
+}
+
+function normsOf(thing: Thing | undefined): readonly string[] {
+  if (!thing) return [];
+  const { presupuesto, cancelacion } = thing.fields as { presupuesto?: unknown; cancelacion?: unknown }; // of an activity
+  const changes = isMap(presupuesto) ? presupuesto['modificaciones'] : undefined;
+  const all: readonly unknown[] = [cancelacion, ...(Array.isArray(changes) ? changes : [])];
+  return all.flatMap((one) => (isMap(one) && typeof one['norma'] === 'string' ? [one['norma']] : []));
+}

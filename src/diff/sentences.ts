@@ -1,0 +1,96 @@
+import { count, enumerate, quote } from '../text/spanish.ts';
+import type { Atom } from './atoms.ts';
+import type { Pair } from './pairs.ts';
+import type { Waiver } from './settings.ts';
+import type { TargetChange } from './targets.ts';
+import type { Thing } from './things.ts';
+import { fieldLabel, namedPhrase, thingPhrase, valueText } from './wording.ts';
+
+/** «En la actividad «GIM-014» en 2019-S1, «Presupuesto › PIM» bajó de 850,000.00 a 800,000.00» */
+export function fieldMessage({ before: was, after: is }: Pair, atom: Atom): string {
+  const { before, after, steps } = atom;
+  const label = `«${after === undefined ? fieldLabel(was, atom.was, steps) : fieldLabel(is, atom.is, steps)}»`;
+  const where = `En ${thingPhrase(is)}`;
+  if (before === undefined) return `${where} se agregó ${label}: ${valueText(after, is, atom.is)}`;
+  if (after === undefined) return `${where} se quitó ${label}: era ${valueText(before, was, atom.was)}`;
+  const texts = `de ${valueText(before, was, atom.was)} a ${valueText(after, is, atom.is)}`;
+  return `${where}, ${label} ${verb(before, after)} ${texts}`;
+}
+
+/** «En el indicador «SOC-1.1», la meta de 2022 bajó de 100 a 90» */
+export function targetMessage({ before: was, after: is }: Pair, change: TargetChange): string {
+  const { before, after, was: pathWas, is: pathIs } = change.atom;
+  const where = `En ${namedPhrase(is)}`;
+  const [one, other] = [valueText(before, was, pathWas), valueText(after, is, pathIs)];
+  if (change.was !== change.is) {
+    if (before !== after && change.kind === 'meta-reducida')
+      return `${where}, la meta final pasó de ${one} en ${change.was} a ${other} en ${change.is}`;
+    return `${where}, la meta de ${one} pasó de ${change.was} a ${change.is}`;
+  }
+  if (before === undefined) return `${where} se agregó la meta de ${change.is}: ${other}`;
+  if (after === undefined) return `${where} se quitó la meta de ${change.was}: era ${one}`;
+  return `${where}, la meta de ${change.is} ${verb(before, after)} de ${one} a ${other}`;
+}
+
+function verb(before: unknown, after: unknown): string {
+  if (typeof before !== 'number' || typeof after !== 'number') return 'pasó';
+  return after < before ? 'bajó' : 'subió';
+}
+
+/** «La actividad «GIM-014» en 2019-S1, «Redes de agua», pasó del objetivo «SOC-1» al «SOC-2»» */
+export function movedMessage({ before, after }: Pair, what: string): string {
+  if (what === 'codigo') return `${capital(namedPhrase(after))}, antes era ${quote(before.id)}`;
+  const [one, other] = [before.places[what], after.places[what]].map((id) =>
+    id === undefined || id === '' ? 'ninguno' : quote(id),
+  );
+  return `${capital(namedPhrase(after))}, pasó ${PLACES[what] ?? what} ${one} a ${other}`;
+}
+
+const PLACES: Readonly<Record<string, string>> = {
+  objetivo: 'del objetivo',
+  unidad: 'de la unidad',
+  dimension: 'de la dimensión',
+  programa: 'del programa',
+};
+
+/** What is said of things that are in one state alone. */
+export const goneMessage: {
+  /** `together` are all things that went or came at once: those in this one are counted with it. */
+  readonly ofThing: (thing: Thing, side: 'gone' | 'added', together: readonly Thing[]) => string;
+  readonly ofPeriod: (periodo: string, activities: number, side: 'gone' | 'added') => string;
+} = {
+  ofThing: (thing, side, together) => {
+    const verbs = side === 'gone' ? 'Se quitó' : 'Se agregó';
+    const inside = together.filter(({ parent }) => parent !== '' && parent === thing.id);
+    const of = (kind: Thing['kind'], one: string, many: string): readonly string[] => {
+      const n = inside.filter((part) => part.kind === kind).length;
+      return n === 0 || thing.kind === kind ? [] : [count(n, one, many)];
+    };
+    const parts = enumerate([
+      ...of('indicador', 'indicador', 'indicadores'),
+      ...of('linea', 'línea de acción', 'líneas de acción'),
+      ...of('demanda', 'demanda', 'demandas'),
+      ...of('compromiso', 'compromiso', 'compromisos'),
+    ]);
+    const isParent = thing.kind === 'objetivo' || thing.kind === 'audiencia';
+    return `${verbs} ${namedPhrase(thing)}${isParent && parts !== '' ? `, con ${parts}` : ''}`;
+  },
+  ofPeriod: (periodo, activities, side) =>
+    `${side === 'gone' ? 'Se quitaron' : 'Se agregaron'} los POI de ${periodo}, con ${count(activities, 'actividad', 'actividades')}`,
+};
+
+/** What is said of a finding that was set aside, or no longer is. */
+export function waiverMessage({ kind, code, file, words }: Waiver, side: 'gone' | 'added'): string {
+  const shown = words === '' ? '' : `: ${words.replaceAll(/\s+/g, ' ').slice(0, 200)}`;
+  if (kind === 'base')
+    return side === 'added'
+      ? `La base acepta un hallazgo más de «${code}» en ${file}${shown}`
+      : `La base ya no acepta un hallazgo de «${code}» en ${file}${shown}`;
+  return side === 'added'
+    ? `Un comentario deja de lado «${code}» en ${file}${shown}`
+    : `Ya no hay un comentario que deje de lado «${code}» en ${file}${shown}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

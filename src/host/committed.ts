@@ -1,0 +1,17 @@
+/** The files of a commit, or why they cannot be had. */
+export type Committed =
+  /** The folder stands in no repository. */
+  | { readonly kind: 'outside' }
+  /** There is a repository, and git is not installed or does not tell what it holds. */
+  | { readonly kind: 'unknown' }
+  /** There is no such commit here; `shallow` where the clone has only the latest ones, as CI services make them. */
+  | { readonly kind: 'absent'; readonly shallow: boolean }
+  | {
+      readonly kind: 'files';
+      /** The full id, in hex. */
+      readonly commit: string;
+      /** Absolute path of the checkout that it belongs to, with `/` and without links. */
+      readonly root: string;
+      /** By absolute path: content, or undefined for what was not wanted. Links and submodules are left out. */
+      readonly files: ReadonlyMap<string, Uint8Array | undefined>;
+    };

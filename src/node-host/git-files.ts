@@ -1,0 +1,67 @@
+import { realpathSync } from 'node:fs';
+import { sep } from 'node:path';
+import type { Committed } from '../host/committed.ts';
+import { git, text } from './git-run.ts';
+
+/** The files of a commit, read by the plumbing of git alone: nothing of the repository runs, nothing is fetched. */
+export function filesOf(folder: string, commit: string, wanted: (path: string) => boolean): Committed {
+  const top = git(folder, ['rev-parse', '--show-toplevel']);
+  if (top === 'none') return { kind: 'outside' };
+  if (top === 'failed') return { kind: 'unknown' };
+  const id = idOf(folder, commit) ?? idOf(folder, `refs/remotes/origin/${commit}`);
+  if (id === undefined) {
+    const shallow = text(git(folder, ['rev-parse', '--is-shallow-repository'])).trim() === 'true';
+    return { kind: 'absent', shallow };
+  }
+  const listed = git(folder, ['ls-tree', '-r', '-z', '--full-tree', id]);
+  if (listed === 'none' || listed === 'failed') return { kind: 'unknown' };
+  const blobs = blobsIn(text(listed));
+  const asked = blobs.filter(({ path }) => wanted(path));
+  const contents = contentsOf(
+    folder,
+    asked.map(({ blob }) => blob),
+  );
+  if (contents === undefined) return { kind: 'unknown' };
+  const root = realpathSync(text(top).replace(/\r?\n$/, ''))
+    .split(sep)
+    .join('/');
+  return {
+    kind: 'files',
+    commit: id,
+    root,
+    files: new Map(blobs.map(({ path, blob }) => [`${root}/${path}`, contents.get(blob)] as const)),
+  };
+}
+
+/** The full id of a commit; undefined where there is none of that name. */
+function idOf(folder: string, commit: string): string | undefined {
+  const id = text(
+    git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}^{commit}`]),
+  );
+  return id.trim() === '' ? undefined : id.trim();
+}
+
+/** Plain files of a list of `git ls-tree`: a link is one of mode 120000, a submodule is no blob. */
+function blobsIn(listed: string): readonly { readonly path: string; readonly blob: string }[] {
+  return listed.split('\0').flatMap((line) => {
+    const match = /^100\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(line);
+    return match ? [{ blob: match[1] ?? '', path: (match[2] ?? '').normalize('NFC') }] : [];
+  });
+}
+
+/** The contents of blobs by their ids, in one run of git; undefined where one of them is not in this clone. */
+function contentsOf(folder: string, blobs: readonly string[]): ReadonlyMap<string, Uint8Array> | undefined {
+  if (blobs.length === 0) return new Map();
+  const answer = git(folder, ['cat-file', '--batch'], `${blobs.join('\n')}\n`);
+  if (typeof answer === 'string') return undefined;
+  const found = new Map<string, Uint8Array>();
+  let at = 0;
+  for (const blob of blobs) {
+    const end = answer.indexOf(10, at);
+    const [, size] = /^[0-9a-f]+ blob (\d+)$/.exec(answer.toString('latin1', at, end)) ?? [];
+    if (size === undefined) return undefined;
+    found.set(blob, new Uint8Array(answer.subarray(end + 1, end + 1 + Number(size))));
+    at = end + 1 + Number(size) + 1;
+  }
+  return found;
+}

@@ -1,0 +1,195 @@
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { main } from '../src/cli.ts';
+import type { Host } from '../src/host/host.ts';
+import { nodeHost } from '../src/node-host.ts';
+import { textsIn } from './support/folders.ts';
+import { memoryHost } from './support/memory-host.ts';
+
+let root = '';
+
+beforeEach(() => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'plan-diff-')));
+});
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+function git(folder: string, ...args: readonly string[]): string {
+  const own = [
+    '-c',
+    'user.name=X',
+    '-c',
+    'user.email=x@example.pe',
+    '-c',
+    'init.defaultBranch=main',
+    '-c',
+    'protocol.file.allow=always',
+  ];
+  return execFileSync('git', ['-C', folder, ...own, ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+}
+
+function save(folder: string, path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+/** A repository whose plan stands in a folder: a first commit, and a second with a target lowered. */
+function repositoryOfTwo(): string {
+  const folder = join(root, 'repo');
+  mkdirSync(folder);
+  git(folder, 'init', '-q', '-b', 'main');
+  for (const [path, text] of Object.entries(textsIn('examples/minimo'))) save(folder, `plan/${path}`, text);
+  git(folder, 'add', '-A');
+  git(folder, 'commit', '-qm', 'uno');
+  lowerTarget(folder);
+  git(folder, 'commit', '-qam', 'dos');
+  return folder;
+}
+
+function lowerTarget(folder: string): void {
+  const text = readFileSync(join(folder, 'plan/plan.yaml'), 'utf8');
+  save(folder, 'plan/plan.yaml', text.replace(/metas: \{[^}]*\}/, 'metas: {2019: 1}'));
+}
+
+async function plan(
+  cwd: string,
+  ...argv: readonly string[]
+): Promise<{ code: number; out: string; err: string }> {
+  const memory = memoryHost();
+  const host: Host = { ...nodeHost(), cwd, env: {}, stdout: memory.stdout, stderr: memory.stderr };
+  const code = await main(argv, host);
+  return { code, ...memory.printed };
+}
+
+describe('commits of a repository', () => {
+  it.each([
+    ['two commits, from the root', '', ['HEAD~1', 'HEAD']],
+    ['a commit and the working tree, from the root', '', ['HEAD~1']],
+    ['from the folder of the plan', 'plan', ['HEAD~1', 'HEAD']],
+    ['from a folder in it', 'plan/poi', ['HEAD~1']],
+    ['of a folder that is named', '', ['HEAD~1', 'plan']],
+    ['of a file that is named', '', ['HEAD~1', 'plan/plan.yaml']],
+  ])('%s', async (_, cwd, operands) => {
+    const folder = repositoryOfTwo();
+    const { code, out } = await plan(join(folder, cwd), 'diff', ...operands);
+    expect([code, out.includes('meta-r')]).toEqual([1, true]);
+    expect((await plan(join(folder, cwd), 'diff', 'HEAD')).code).toBe(0);
+  });
+
+  it('the branch of the origin, which a checkout of CI has under no other name', async () => {
+    const folder = repositoryOfTwo();
+    const clone = join(root, 'clon');
+    git(root, 'clone', '-q', folder, clone);
+    git(clone, 'checkout', '-q', '-b', 'otra', 'HEAD~1');
+    git(clone, 'branch', '-qD', 'main');
+    const { code, out } = await plan(clone, 'diff', 'main', '--fail-on', 'nunca');
+    expect([code, out.includes('Se compara main (')]).toEqual([0, true]);
+  });
+
+  it('a shallow clone says the command that brings what it lacks, and then it is there', async () => {
+    const folder = repositoryOfTwo();
+    git(folder, 'checkout', '-q', '-b', 'cambio');
+    const clone = join(root, 'clon');
+    git(root, 'clone', '-q', '--depth=1', '--branch', 'cambio', `file://${folder}`, clone);
+    git(folder, 'checkout', '-q', 'main');
+    git(folder, 'reset', '-q', '--hard', 'HEAD~1');
+    const { code, err } = await plan(clone, 'diff', 'origin/main');
+    expect(code).toBe(2);
+    const command = err.trim().split('Tráigalo con: git ')[1] ?? '';
+    git(clone, ...command.split(' '));
+    expect((await plan(clone, 'diff', 'origin/main')).code).toBe(1);
+  });
+
+  it('runs nothing that the repository or its configuration names', async () => {
+    const folder = repositoryOfTwo();
+    const mark = join(root, 'corrio');
+    const run = `touch ${mark}`;
+    for (const key of [
+      'core.fsmonitor',
+      'core.pager',
+      'core.sshCommand',
+      'core.editor',
+      'diff.external',
+      'core.askPass',
+    ])
+      git(folder, 'config', key, run);
+    for (const name of ['ls-tree', 'cat-file', 'rev-parse'])
+      git(folder, 'config', `alias.${name}`, `!${run}`);
+    git(folder, 'config', 'filter.malo.smudge', run);
+    git(folder, 'config', 'filter.malo.clean', run);
+    git(folder, 'config', 'diff.malo.textconv', run);
+    git(folder, 'config', 'core.hooksPath', 'ganchos');
+    git(folder, 'config', 'remote.origin.url', `ext::sh -c "${run}"`);
+    git(folder, 'config', 'remote.origin.promisor', 'true');
+    save(folder, '.gitattributes', '*.yaml filter=malo diff=malo\n');
+    for (const hook of ['post-checkout', 'post-index-change', 'reference-transaction'])
+      for (const at of ['.git/hooks', 'ganchos']) save(folder, `${at}/${hook}`, `#!/bin/sh\n${run}\n`);
+    expect((await plan(folder, 'diff', 'HEAD~1', 'HEAD')).code).toBe(1);
+    expect((await plan(folder, 'diff', 'HEAD~1')).code).toBe(1);
+    expect((await plan(folder, 'diff', 'no-existe')).code).toBe(2);
+    expect(existsSync(mark)).toBe(false);
+  });
+
+  it('takes no name of a commit for an option', async () => {
+    const folder = repositoryOfTwo();
+    const { code } = await plan(folder, 'diff', 'git:--all');
+    expect(code).toBe(2);
+  });
+});
+
+describe('validate --since', () => {
+  const breakObjective = (folder: string, from: string, to: string): void => {
+    const path = join(folder, 'plan/poi/2019-S1.yaml');
+    save(folder, 'plan/poi/2019-S1.yaml', readFileSync(path, 'utf8').replace(from, to));
+  };
+
+  it('shows what is new, and counts what was there', async () => {
+    const folder = repositoryOfTwo();
+    breakObjective(folder, 'objetivo: SOC-1', 'objetivo: SOC-9');
+    git(folder, 'commit', '-qam', 'tres');
+    expect((await plan(folder, 'validate', '--since', 'HEAD')).code).toBe(0);
+    breakObjective(folder, 'objetivo: ECO-1', 'objetivo: ECO-9');
+    save(
+      folder,
+      'plan/poi/2019-S1.yaml',
+      `# más arriba\n${readFileSync(join(folder, 'plan/poi/2019-S1.yaml'), 'utf8')}`,
+    );
+    const { code, out, err } = await plan(folder, 'validar', '--desde', 'HEAD', '--formato', 'concise');
+    expect(code).toBe(1);
+    expect(out).toContain('ECO-9');
+    expect(out).not.toContain('SOC-9');
+    expect(err).toMatch(/Se muestra solo lo nuevo desde HEAD: otros? (\d+ )?hallazgos? estaban? ya ahí/);
+  });
+
+  it('judges the commit by the configuration of today', async () => {
+    const folder = repositoryOfTwo();
+    breakObjective(folder, 'objetivo: SOC-1', 'objetivo: SOC-9');
+    save(folder, 'plan/plan.config.yaml', 'reglas: {poi/objetivo-inexistente: off}\n');
+    git(folder, 'add', '-A');
+    git(folder, 'commit', '-qm', 'tres');
+    save(folder, 'plan/plan.config.yaml', 'reglas: {poi/objetivo-inexistente: error}\n');
+    expect((await plan(folder, 'validate')).code).toBe(1);
+    expect((await plan(folder, 'validate', '--since', 'HEAD')).code).toBe(0);
+  });
+
+  it('needs the commit', async () => {
+    const folder = repositoryOfTwo();
+    const { code, err } = await plan(folder, 'validate', '--since', 'no-existe');
+    expect([code, err.includes('commit «no-existe»')]).toEqual([2, true]);
+  });
+});

@@ -1,0 +1,319 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { main } from '../src/cli.ts';
+import { kinds } from '../src/diff/kinds.ts';
+import { strictAjv } from './shipped-schemas.ts';
+import { textsIn } from './support/folders.ts';
+import { memoryHost, type MemoryWorld } from './support/memory-host.ts';
+
+const MINIMO = textsIn('examples/minimo');
+const POI = 'poi/2019-S1.yaml';
+
+type Texts = Readonly<Record<string, string>>;
+
+/** The example with texts of one file replaced. */
+function changed(file: string, ...changes: readonly (readonly [from: string, to: string])[]): Texts {
+  let text = MINIMO[file] ?? '';
+  for (const [from, to] of changes) {
+    expect(text).toContain(from);
+    text = text.replace(from, () => to);
+  }
+  return { ...MINIMO, [file]: text };
+}
+
+interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function diff(
+  before: Texts,
+  after: Texts,
+  argv: readonly string[] = [],
+  world: MemoryWorld = {},
+): Promise<Run> {
+  const committed = Object.fromEntries(Object.entries(before).map(([path, text]) => [`/w/${path}`, text]));
+  const host = memoryHost({ files: after, commits: { main: committed }, ...world });
+  const code = await main(['diff', 'main', ...argv], host);
+  return { code, ...host.printed };
+}
+
+/** Each change of two states: its level, its kind and what is said. */
+async function told(before: Texts, after: Texts): Promise<readonly string[]> {
+  const { out } = await diff(before, after, ['--format', 'json']);
+  const { changes } = JSON.parse(out) as { changes: { severity: string; kind: string; message: string }[] }; // our own
+  return changes.map(({ severity, kind, message }) => `${severity} ${kind}: ${message}`);
+}
+
+const PLAN = 'plan.yaml';
+const METAS = /metas: \{[^}]*\}/.exec(MINIMO[PLAN] ?? '')?.[0] ?? '';
+
+function withMetas(metas: string, ...more: readonly (readonly [from: string, to: string])[]): Texts {
+  return changed(PLAN, [METAS, `metas: {${metas}}`], ...more);
+}
+
+describe('the targets of the plan', () => {
+  const was = withMetas('2019: 70, 2020: 80, 2022: 90');
+  it.each([
+    ['lowered', '2019: 70, 2020: 75, 2022: 90', 'error meta-reducida', 'la meta de 2020 bajó de 80 a 75'],
+    ['raised', '2019: 70, 2020: 85, 2022: 90', 'info meta-elevada', 'la meta de 2020 subió de 80 a 85'],
+    ['put off', '2019: 70, 2020: 80, 2031: 90', 'error meta-postergada', 'la meta de 90 pasó de 2022 a 2031'],
+    [
+      'brought forward',
+      '2019: 70, 2020: 80, 2021: 90',
+      'info meta-adelantada',
+      'la meta de 90 pasó de 2022 a 2021',
+    ],
+    ['taken away', '2019: 70, 2022: 90', 'error meta-retirada', 'se quitó la meta de 2020: era 80'],
+    [
+      'added',
+      '2019: 70, 2020: 80, 2021: 85, 2022: 90',
+      'info meta-agregada',
+      'se agregó la meta de 2021: 85',
+    ],
+    [
+      'followed by an easier one',
+      '2019: 70, 2020: 80, 2022: 90, 2031: 60',
+      'error meta-reducida',
+      'la meta final pasó de 90 en 2022 a 60 en 2031',
+    ],
+    [
+      'in words of another kind',
+      '2019: 70, 2020: "+15pp", 2022: 90',
+      'warning meta-cambiada',
+      'pasó de 80 a «+15pp»',
+    ],
+  ])('%s', async (_, metas, kind, words) => {
+    const [first = '', ...rest] = await told(was, withMetas(metas));
+    expect(rest).toEqual([]);
+    expect(first.slice(0, kind.length)).toBe(kind);
+    expect(first).toContain(words);
+  });
+});
+
+describe('a norm explains a change', () => {
+  const id = /- id: ([A-Z]+-\d+\.\d+)/.exec(MINIMO[PLAN] ?? '')?.[1] ?? '';
+  const norm = (afecta: string): readonly [string, string] => [
+    'dimensiones:',
+    `modificaciones: [{fecha: 2020-03-01, norma: A.C. 012-2020-MDP, motivo: Menos canon, afecta: [${afecta}]}]\ndimensiones:`,
+  ];
+  const was = withMetas('2019: 70, 2022: 90');
+
+  it('which is then an aviso, and is named', async () => {
+    const { code, out } = await diff(was, withMetas('2019: 70, 2022: 50', norm(id)));
+    expect(code).toBe(0);
+    expect(out).toContain('aviso  meta-reducida');
+    expect(out).toContain('la meta de 2022 bajó de 90 a 50, según A.C. 012-2020-MDP');
+  });
+
+  it.each([
+    ['it names something else', was, 'SOC-77'],
+    ['it was there before', withMetas('2019: 70, 2022: 90', norm(id)), id],
+  ])('but not where %s', async (_, before, afecta) => {
+    const { code } = await diff(before, withMetas('2019: 70, 2022: 50', norm(afecta)));
+    expect(code).toBe(1);
+  });
+});
+
+describe('what is set aside', () => {
+  it.each([
+    ['a rule relaxed', 'reglas: {poi/sin-objetivo: nota}', 'warning regla-relajada'],
+    ['a rule off in some files', 'reglas_por_archivo: {"poi/**": {avance: off}}', 'warning regla-relajada'],
+    ['a rule strengthened', 'reglas: {indicador/sin-linea-base: error}', 'info regla-reforzada'],
+    ['easier colours', 'semaforo: {verde: 80}', 'warning configuracion-relajada'],
+    ['a wider gap', 'brecha: 60', 'info configuracion-cambiada'],
+    ['files left out', 'excluir: [borradores/**]', 'warning configuracion-relajada'],
+  ])('%s', async (_, config, expected) => {
+    const found = await told(MINIMO, { ...MINIMO, 'plan.config.yaml': `${config}\n` });
+    expect(found.map((text) => text.split(':')[0])).toEqual([expected]);
+  });
+
+  it('a comment that ignores a finding, and an entry of the baseline', async () => {
+    const ignored = changed(POI, [
+      'actividades:\n',
+      '# plan-ignorar poi/sin-objetivo: llega en julio\nactividades:\n',
+    ]);
+    expect(await told(MINIMO, ignored)).toEqual([
+      `warning supresion-agregada: Un comentario deja de lado «poi/sin-objetivo» en ${POI}: llega en julio`,
+    ]);
+    const base = {
+      'plan.config.yaml': 'base: plan.base.yaml\n',
+      'plan.base.yaml': 'version: 1\nhallazgos: []\n',
+    };
+    const more = `version: 1\nhallazgos: [{regla: poi/sin-objetivo, documento: ${POI}, id: GDL-001, valores: [GDL-001]}]\n`;
+    expect(await told({ ...MINIMO, ...base }, { ...MINIMO, ...base, 'plan.base.yaml': more })).toEqual([
+      `warning base-ampliada: La base acepta un hallazgo más de «poi/sin-objetivo» en ${POI}: GDL-001`,
+    ]);
+  });
+});
+
+describe('levels', () => {
+  const lowered = withMetas('2019: 1');
+  it.each([
+    ['error', 1],
+    ['aviso', 1],
+    ['nota', 1],
+    ['nunca', 0],
+  ])('--fail-on %s', async (level, code) => {
+    expect((await diff(MINIMO, lowered, ['--fail-on', level])).code).toBe(code);
+    expect((await diff(MINIMO, MINIMO, ['--falla-desde', level])).code).toBe(0);
+  });
+
+  it('are those that the configuration gives to the kinds', async () => {
+    const config = { 'plan.config.yaml': 'cambios: {corte-cambiado: error, estado-cambiado: off}\n' };
+    const after = changed(
+      POI,
+      [/fecha_corte: \S+/.exec(MINIMO[POI] ?? '')?.[0] ?? '', 'fecha_corte: 2019-05-31'],
+      ['estado: cerrado', 'estado: en_ejecucion'],
+    );
+    expect(
+      (await told({ ...MINIMO, ...config }, { ...after, ...config })).map((text) => text.split(':')[0]),
+    ).toEqual(['error corte-cambiado']);
+  });
+
+  it('of a kind that there is not are a fault of the configuration', async () => {
+    const host = memoryHost({
+      files: { ...MINIMO, 'plan.config.yaml': 'cambios: {meta-reducidas: error}\n' },
+    });
+    expect(await main(['validate'], host)).toBe(2);
+    expect(host.printed.out).toContain('No hay ningún tipo de cambio «meta-reducidas»');
+    expect(host.printed.out).toContain('¿Quiso decir «meta-reducida»?');
+  });
+
+  it('stand in the help, all of them', async () => {
+    const host = memoryHost();
+    expect(await main(['diff', '--help'], host)).toBe(0);
+    for (const { id } of kinds) expect(host.printed.out).toContain(id);
+  });
+});
+
+describe('what is compared', () => {
+  it('are folders, files and commits; a path wins over a commit of its name, which git: forces', async () => {
+    const files = Object.fromEntries([
+      ...Object.entries(MINIMO),
+      ...Object.entries(withMetas('2019: 1')).map(([path, text]) => [`main/${path}`, text]),
+    ]) as Texts;
+    const committed = Object.fromEntries(Object.entries(MINIMO).map(([path, text]) => [`/w/${path}`, text]));
+    const host = memoryHost({ files, commits: { main: committed } });
+    expect(await main(['comparar', 'plan.yaml', 'main/plan.yaml'], host)).toBe(1);
+    expect(await main(['diff', 'git:main', 'main', '--fail-on', 'nunca'], host)).toBe(0);
+    expect(host.printed.out).toContain('Se compara main (0123456789ab) con main');
+  });
+
+  it('is not what cannot be read, which is counted', async () => {
+    const broken = changed(POI, ['pia: 40000.00', 'pia: 40,000.00']);
+    const { code, out } = await diff(MINIMO, broken);
+    expect(code).toBe(0);
+    expect(out).toContain('Un valor no se comparó');
+  });
+
+  it('and a document that cannot be read takes nothing away', async () => {
+    const { out } = await diff(MINIMO, { ...MINIMO, [POI]: 'tipo: poi\nactividades: [\n' });
+    expect(out).not.toContain('actividad-retirada');
+  });
+
+  it.each([
+    ['a commit that is nowhere', {}, 'No hay ninguna carpeta, archivo ni commit «rama»'],
+    [
+      'a commit that a shallow clone lacks',
+      { shallow: true },
+      'git fetch --depth=1 origin rama:refs/remotes/origin/rama',
+    ],
+  ])('needs to be there: %s', async (_, world, words) => {
+    const host = memoryHost({ files: MINIMO, commits: {}, ...world });
+    expect(await main(['diff', 'rama'], host)).toBe(2);
+    expect(host.printed.err).toContain(words);
+  });
+
+  it('needs a repository, where no folder is meant', async () => {
+    const host = memoryHost({ files: MINIMO });
+    expect(await main(['diff', 'rama'], host)).toBe(2);
+    expect(host.printed.err).toContain('no está en un repositorio git');
+  });
+
+  it('of a commit that a shallow clone lacks is said how to fetch it, by its kind', async () => {
+    const said = async (revision: string): Promise<string> => {
+      const host = memoryHost({ files: MINIMO, commits: {}, shallow: true });
+      await main(['diff', revision], host);
+      return host.printed.err.trim().split('Tráigalo con: ')[1] ?? '';
+    };
+    expect(await said('origin/main')).toBe('git fetch --depth=1 origin main:refs/remotes/origin/main');
+    expect(await said('HEAD~3')).toBe('git fetch --unshallow origin');
+    expect(await said('a'.repeat(40))).toBe(`git fetch --depth=1 origin ${'a'.repeat(40)}`);
+    expect(await said('; rm -rf /')).toBe('git fetch --unshallow origin');
+  });
+
+  it('are several projects, each with its own', async () => {
+    const two = (one: Texts, other: Texts): Texts =>
+      Object.fromEntries([
+        ...Object.entries(one).map(([path, text]) => [`a/${path}`, text]),
+        ...Object.entries(other).map(([path, text]) => [`b/${path}`, text]),
+      ]) as Texts;
+    const other = Object.fromEntries(
+      Object.entries(MINIMO).map(([path, text]) => [path, text.replaceAll('ejemplo-2019-2022', 'otro')]),
+    );
+    const { out } = await diff(two(MINIMO, other), two(withMetas('2019: 1'), other), ['--format', 'json']);
+    const { changes } = JSON.parse(out) as { changes: { project: string; file: string }[] }; // our own
+    expect(new Set(changes.map(({ project, file }) => `${project} ${file}`))).toEqual(
+      new Set(['a a/plan.yaml']),
+    );
+    const gone = await diff(
+      two(MINIMO, other),
+      Object.fromEntries(Object.entries(MINIMO).map(([path, text]) => [`a/${path}`, text])),
+    );
+    expect(gone.out).toContain('error  plan-retirado');
+  });
+});
+
+describe('a comment for a pull request', () => {
+  const many = (n: number, text: string): Texts => ({
+    ...MINIMO,
+    'unidades.yaml': `tipo: unidades\nversion: 1\nunidades:\n  - {id: UX, nombre: Primera}\n${Array.from({ length: n }, (_, i) => `  - {id: U${i}, nombre: ${JSON.stringify(`${text} ${i}`)}}\n`).join('')}`,
+  });
+
+  it('is under 65,536 characters and bytes whatever there is, the gravest first, and says what it leaves out', async () => {
+    const after = { ...many(1500, '💧 ñandú | <b>`@todos` #1'), [PLAN]: withMetas('2019: 1')[PLAN] ?? '' };
+    const { out } = await diff(many(0, ''), after, ['--format', 'markdown']);
+    expect(Buffer.byteLength(out)).toBeLessThan(65_536);
+    expect(out.indexOf('meta de 2019')).toBeLessThan(out.indexOf('<summary>1500 notas'));
+    expect(out).toMatch(/No caben \d+ cambios más/);
+    expect(out.split('<details').length).toBe(out.split('</details>').length);
+  });
+
+  it('escapes what authors wrote, and folds all but errors', async () => {
+    const { out } = await diff(many(0, ''), many(1, '<img src=x> @alcalde [x](http://y) |'), [
+      '--format',
+      'markdown',
+    ]);
+    expect(out).not.toMatch(/[^\\]<img|[^\\]@alcalde|[^\\]\[x\]/);
+    expect(out).toContain('<details><summary>');
+    expect(out.startsWith('<!-- plan diff -->\n')).toBe(true);
+  });
+
+  it('says that nothing changed', async () => {
+    const { out } = await diff(MINIMO, MINIMO, ['--format', 'markdown']);
+    expect(out).toContain('Sin cambios en lo que dicen los documentos');
+  });
+});
+
+it('the JSON is as its schema says', async () => {
+  const schema = JSON.parse(
+    readFileSync(new URL('../schemas/diferencias.schema.json', import.meta.url), 'utf8'),
+  ) as object; // a schema of ours
+  const validate = strictAjv().compile(schema);
+  for (const after of [MINIMO, withMetas('2019: 1'), {}]) {
+    const { out } = await diff(MINIMO, after, ['--format', 'json']);
+    expect(validate(JSON.parse(out)), JSON.stringify(validate.errors)).toBe(true);
+  }
+});
+
+it('the terminal obeys nothing that authors wrote', async () => {
+  const after = changed(PLAN, [
+    /nombre: [^\n{}]+/.exec(MINIMO[PLAN] ?? '')?.[0] ?? '',
+    'nombre: "\\e[31mX\\u202E"',
+  ]);
+  const { out } = await diff(MINIMO, after);
+  // eslint-disable-next-line no-control-regex -- what must not be there
+  expect(out).not.toMatch(/[\u001b\u202e]/);
+});
