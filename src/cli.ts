@@ -5,6 +5,7 @@ import { commandError, HELP_TITLES, spanishUsage } from './commands/help.ts';
 import type { CompileOptions } from './commands/compile.ts';
 import type { DiffOptions } from './commands/diff.ts';
 import { dayOf } from './commands/day.ts';
+import type { FixCommandOptions } from './commands/fix.ts';
 import type { ReportOptions } from './commands/report.ts';
 import type { StatusOptions } from './commands/status.ts';
 import { bothNames, inEnglish } from './commands/option-names.ts';
@@ -103,6 +104,25 @@ function commands(host: Host, finish: Finish): Command {
     .action(async (paths: string[], options: Flags<ValidateOptions>) => {
       const { validate } = await import('./commands/validate.ts');
       finish(await validate(paths, { ...options, al: options.asOf, color: color() }, host));
+    });
+
+  program
+    .command('fix')
+    .alias('arreglar')
+    .description('corrige lo que solo se puede leer de una manera, y dice qué más hay')
+    .argument('[ruta...]', 'carpetas o archivos que corregir', [])
+    .option('--dry-run', 'muestra lo que haría y no escribe nada', false)
+    .option('--check', 'no escribe nada, y falla si algo se puede corregir', false)
+    .option('--unsafe', 'aplica también lo que pide elegir, con la lectura más probable', false)
+    .option('--only <regla>', 'solo los hallazgos de una regla o de un grupo; se puede repetir', collect, [])
+    .option('--as-of <AAAA-MM-DD>', 'el día con el que se juzgan los plazos')
+    .addHelpText(
+      'after',
+      example('plan fix --dry-run', 'plan fix', 'plan fix --unsafe --only poi/objetivo-inexistente'),
+    )
+    .action(async (paths: string[], options: Flags<FixCommandOptions>) => {
+      const { fix } = await import('./commands/fix.ts');
+      finish(fix(paths, { ...options, al: dayOf(options.asOf), color: color() }, host));
     });
 
   program

@@ -41,6 +41,12 @@ export function withFiles(diagnostic: Diagnostic, name: (file: string) => string
     ...diagnostic,
     location: move(diagnostic.location),
     related: diagnostic.related.map((other) => ({ ...other, location: move(other.location) })),
+    ...(diagnostic.fixes && {
+      fixes: diagnostic.fixes.map((fix) => ({
+        ...fix,
+        edits: fix.edits.map((edit) => ({ ...edit, file: name(edit.file) })),
+      })),
+    }),
   };
 }
 

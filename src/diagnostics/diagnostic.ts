@@ -33,6 +33,24 @@ export interface Diagnostic {
   readonly related: readonly Related[];
   /** The id of what it is about, where that has one: it stays when lines and lists change. */
   readonly subject?: string;
+  /** Corrections that the program can make, the likeliest first; absent where there is none. */
+  readonly fixes?: readonly Fix[];
+}
+
+/** A correction of a finding. Its help says the same in words. */
+export interface Fix {
+  /** What it does, as an order without its full stop: «Escribir "1.1"». */
+  readonly title: string;
+  /** There is only one reading, so that it may be made unasked; otherwise somebody has to choose. */
+  readonly safe: boolean;
+  readonly edits: readonly FixEdit[];
+}
+
+/** A stretch of a file and what is to stand there. */
+export interface FixEdit {
+  readonly file: string;
+  readonly span: Span;
+  readonly text: string;
 }
 
 /** A diagnostic that a comment in the file set aside, with the reason given there. */

@@ -5,6 +5,8 @@ import type { Reading } from './document.ts';
 import { type Fault, finding } from './finding.ts';
 import { lineCause } from './line-causes.ts';
 import { placedDocument } from './place.ts';
+import { brief, cited } from './quoted.ts';
+import { repairAt } from './repair.ts';
 import { scan } from './scan.ts';
 import { hiddenCause } from './syntax-causes.ts';
 import { explainError } from './syntax.ts';
@@ -29,12 +31,27 @@ export function compose(source: Source): Reading {
     const fault = explainError(source, error);
     const plain = { ...source, text };
     const cause = hiddenCause(plain, fault.start, error.pos[0]) ?? lineCause(plain, fault.start);
-    return unreadable(source, [cause ?? fault]);
+    return unreadable(source, [withRepair(text, cause ?? fault, cause !== undefined)]);
   }
   const diagnostics: Diagnostic[] = [];
   const report = (fault: Fault): void => void diagnostics.push(finding(source, fault));
   const { value, place } = readNode({ text, report }, parsed.contents, []);
   return { document: placedDocument(source, value, () => place), diagnostics };
+}
+
+/** A fault with what puts it right, which its help shows; one whose cause is `explained` keeps its words. */
+function withRepair(text: string, fault: Fault, explained: boolean): Fault {
+  if (fault.fixes) return fault;
+  const repair = repairAt(text, fault.start);
+  if (!repair) return fault;
+  const { fix, says, written, start, end } = repair;
+  const shown = cited(written);
+  if (says !== undefined && !explained)
+    return { name: fault.name, start, end, message: says, help: `Escriba ${shown}`, fixes: [fix] };
+  const help = fault.help.includes(brief(written))
+    ? fault.help
+    : `${fault.help.replace(/\.$/, '')}. Quedaría así: ${shown}`;
+  return { ...fault, help, fixes: [fix] };
 }
 
 function unreadable(source: Source, faults: readonly Fault[]): Reading {

@@ -1,4 +1,4 @@
-import type { Fault } from './finding.ts';
+import { type Fault, rewriting } from './finding.ts';
 import { brief, quoted } from './quoted.ts';
 
 const CURLY = /^[“‘]([^“”‘’]*)[”’]$/s;
@@ -12,7 +12,13 @@ export function curlyQuoted(
   const [, inner] = CURLY.exec(written) ?? [];
   return inner === undefined
     ? undefined
-    : { inner, fault: curlyFault(start, end, written, quoted(brief(inner))) };
+    : {
+        inner,
+        fault: {
+          ...curlyFault(start, end, written, quoted(brief(inner))),
+          fixes: [rewriting(start, end, quoted(inner))],
+        },
+      };
 }
 
 /** Curly quotation marks around a text; `straight` shows it as it should be. */

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../text/source.ts';
-import { type Fault, finding } from './finding.ts';
+import { type Fault, type FaultFix, finding } from './finding.ts';
 import { otherKindOf, ZEROS } from './other-file.ts';
 import { cited } from './quoted.ts';
 
@@ -100,7 +100,25 @@ function refuseUtf16(path: string, bytes: Uint8Array, label: 'utf-16le' | 'utf-1
     end: text.length,
     message: `El archivo está guardado en UTF-16 y no en UTF-8${shown === '' ? '' : `: empieza con ${cited(shown)}`}`,
     help: saveAsUtf8,
+    fixes: [anew(text, new TextDecoder(label).decode(bytes), true)],
   });
+}
+
+/** The whole file in UTF-8, whatever of it the finding shows. */
+function anew(shown: string, whole: string, safe: boolean): FaultFix {
+  return { title: 'Guardarlo como UTF-8', safe, edits: [{ start: 0, end: shown.length, text: whole }] };
+}
+
+/** Letters and signs of Spanish beyond ASCII: a text that has no others was read in its own encoding. */
+const SPANISH = /^[\t\n\r -~áéíóúüñÁÉÍÓÚÜÑ¿¡°ºª«»“”‘’–—…·§²³€ ]*$/;
+
+/**
+ * A file of Windows-1252, where that is the one reading: all of it is Spanish then. One that holds letters of UTF-8 too,
+ * or signs that Spanish does not have, is somebody's to choose.
+ */
+function fromWindows(lenient: string, bytes: Uint8Array): FaultFix {
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  return anew(lenient, text, SPANISH.test(text));
 }
 
 /** Bytes that are not UTF-8: almost always Windows-1252, the encoding of older Spanish Windows programs. */
@@ -116,6 +134,7 @@ function refuseOtherEncoding(path: string, bytes: Uint8Array): Decoded {
     end: invalid.offset + 1,
     message: `El archivo no está en UTF-8: el byte ${code} no es válido aquí; en Windows-1252 (ANSI) se leería ${cited(word)}`,
     help: saveAsUtf8,
+    fixes: [fromWindows(lenient, bytes)],
   });
 }
 

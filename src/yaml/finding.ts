@@ -1,6 +1,7 @@
-import type { Diagnostic, Related } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Fix, Related } from '../diagnostics/diagnostic.ts';
 import type { Path } from '../text/path.ts';
 import { type Source, spanBetween } from '../text/source.ts';
+import { brief } from './quoted.ts';
 
 export interface Fault {
   /** The name after `yaml/`. */
@@ -11,7 +12,20 @@ export interface Fault {
   readonly path?: Path;
   readonly message: string;
   readonly help: string;
+  readonly fixes?: readonly FaultFix[];
   readonly related?: readonly { readonly start: number; readonly end: number; readonly message: string }[];
+}
+
+/** A correction by offsets of the text. */
+export interface FaultFix {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+}
+
+/** What stands in a stretch of the text written otherwise. */
+export function rewriting(start: number, end: number, text: string, safe = true): FaultFix {
+  return { title: `Escribir ${brief(text)}`, safe, edits: [{ start, end, text }] };
 }
 
 /** An error of the group `yaml` at a place of the text. */
@@ -27,6 +41,19 @@ export function finding(source: Source, fault: Fault): Diagnostic {
     help: fault.help,
     location: { file: source.path, span: onOneLine(source, fault.start, fault.end), path: fault.path ?? [] },
     related,
+    ...(fault.fixes && fault.fixes.length > 0 ? { fixes: fault.fixes.map((fix) => fixIn(source, fix)) } : {}),
+  };
+}
+
+function fixIn(source: Source, { title, safe, edits }: FaultFix): Fix {
+  return {
+    title,
+    safe,
+    edits: edits.map(({ start, end, text }) => ({
+      file: source.path,
+      span: spanBetween(source, start, end),
+      text,
+    })),
   };
 }
 

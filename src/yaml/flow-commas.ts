@@ -1,5 +1,5 @@
 import { curlyQuoted } from './curly.ts';
-import type { Fault } from './finding.ts';
+import { type Fault, rewriting } from './finding.ts';
 import { repairedFigures } from './flow-repair.ts';
 import { plainNumber } from '../text/plain-number.ts';
 import { brief, quoted, cited } from './quoted.ts';
@@ -60,6 +60,7 @@ function rejoined(start: number, end: number, whole: string): Rejoined {
         ...place,
         message: `El monto ${cited(whole)} queda partido por su coma`,
         help: `Escríbalo solo con cifras, y punto para los decimales: ${amount}`,
+        fixes: [rewriting(start, end, amount)],
       },
     };
   return {
@@ -70,30 +71,64 @@ function rejoined(start: number, end: number, whole: string): Rejoined {
       ...place,
       message: `El texto ${cited(whole)} queda partido por su coma: entre llaves, la coma separa datos`,
       help: `Escríbalo entre comillas: ${quoted(brief(whole))}`,
+      fixes: [rewriting(start, end, quoted(whole))],
     },
   };
 }
 
+/** `ene:12`, `ene=12`, `ene; 12`, `ene 12`: a key and its value with another sign between them than a colon and a space. */
+const GLUED = /^([\p{L}_][\p{L}\p{N}_-]*|\d{4})(?:\s*(?:[:;]|=>?)\s*(?=\S)|\s+(?=[-\d.,]+$))/u;
+
+/** Whether the entries between braces that have no colon are keys with their values, glued together. */
+export function areGlued(text: string, entries: readonly FlowEntry[]): boolean {
+  return (
+    entries.length > 0 && entries.every(({ keyStart, keyEnd }) => GLUED.test(text.slice(keyStart, keyEnd)))
+  );
+}
+
 /**
- * An entry between braces that has no colon, and no text before it that it could be part of. `flow` is the whole map as
- * it is written.
+ * Entries between braces that have no colon, and no text before them that they could be part of. `map` is the whole of
+ * what stands between the braces, by its offsets.
  */
-export function withoutColon(text: string, { keyStart, keyEnd }: FlowEntry, flow: string): Fault {
-  const written = text.slice(keyStart, keyEnd);
-  const place = { name: 'sintaxis', start: keyStart, end: keyEnd };
-  const repaired = repairedFigures(flow);
+export function withoutColon(
+  text: string,
+  entries: readonly FlowEntry[],
+  map: { readonly start: number; readonly end: number },
+): Fault {
+  const [first = { keyStart: 0, keyEnd: 0 }] = entries;
+  const written = text.slice(first.keyStart, first.keyEnd);
+  const place = { name: 'sintaxis', start: first.keyStart, end: first.keyEnd };
+  const repaired = repairedFigures(text.slice(map.start, map.end));
+  const edits = entries.map(({ keyStart: start, keyEnd: end }) => ({
+    start,
+    end,
+    text: text.slice(start, end).replace(GLUED, '$1: '),
+  }));
+  const meant = edits.map((edit) => edit.text).join(', ');
+  const fixes = areGlued(text, entries)
+    ? [{ title: `Escribir ${brief(meant)}`, safe: true, edits }]
+    : repaired
+      ? [rewriting(map.start, map.end, repaired.text)]
+      : [];
   if (repaired)
-    return { ...place, message: `En ${cited(written)} ${repaired.fault}`, help: `Escriba ${repaired.text}` };
+    return {
+      ...place,
+      message: `En ${cited(written)} ${repaired.fault}`,
+      help: `Escriba ${repaired.text}`,
+      fixes,
+    };
   const [, key = '', sign = '', value = ''] = /^([A-Za-z_]\w*)(\s*[:=]\s*)(\S.*)$/s.exec(written) ?? [];
   if (sign !== '')
     return {
       ...place,
       message: `En ${cited(written)} ${sign.trim() === ':' ? 'falta un espacio después de los dos puntos' : 'hay «=» donde van dos puntos y un espacio'}`,
-      help: `Escriba ${key}: ${brief(value)}`,
+      help: `Escriba ${entries.length === 1 ? `${key}: ${brief(value)}` : brief(meant)}`,
+      fixes,
     };
   return {
     ...place,
     message: `A ${cited(written)} le falta «: » y su valor`,
     help: 'Entre llaves cada dato es «clave: valor»; si es parte del texto anterior, ponga todo entre comillas',
+    fixes,
   };
 }

@@ -1,5 +1,5 @@
 import { curlyQuoted } from './curly.ts';
-import type { Fault } from './finding.ts';
+import { type Fault, rewriting } from './finding.ts';
 import { firstInvisible, INVISIBLE, invisibleName, withoutInvisible } from './invisible.ts';
 import { resolvePlain } from './plain-scalar.ts';
 import { brief, quoted, cited } from './quoted.ts';
@@ -58,6 +58,7 @@ export function guardKey(
       end,
       message: `La clave ${cited(clean)} lleva ${invisibleName(value.charAt(at))} que no se ve`,
       help: `Borre la clave y escríbala de nuevo: ${clean}`,
+      fixes: [rewriting(start, end, clean)],
     },
   };
 }
@@ -72,6 +73,10 @@ function guardNumber({ start, end }: WrittenScalar, written: string, value: numb
         end,
         message: `${cited(written)} sin comillas es el número ${value}: pierde el cero inicial`,
         help: `Si es un código, escríbalo entre comillas: ${quoted(brief(written))}. Si es una cantidad, sin ceros delante: ${value}`,
+        fixes: [
+          rewriting(start, end, quoted(written), false),
+          rewriting(start, end, written.replace(/^([-+]?)0+(?=\d)/, '$1'), false),
+        ],
       },
     };
   const odd = oddNumber(written, value);
@@ -82,6 +87,7 @@ function guardNumber({ start, end }: WrittenScalar, written: string, value: numb
     end,
     message: `${cited(written)} ${odd}`,
     help: NUMBER_HELP,
+    fixes: [rewriting(start, end, quoted(written), false)],
   };
   return { value: written, fault };
 }
@@ -129,13 +135,17 @@ function invisible(
     const shown = clean === '' ? 'El valor no tiene más que' : `${cited(clean)} lleva`;
     const message = `${shown} ${name} que no se ve`;
     const help = clean === '' ? 'Bórrelo' : `Borre el valor y escríbalo de nuevo: ${clean}`;
-    return { value: resolve(clean), fault: { name: 'espacio-invisible', start, end, message, help } };
+    const mark = /^["']/.exec(scalar.text.charAt(start))?.[0] ?? '';
+    const fixes = [rewriting(start, end, `${mark}${clean}${mark}`)];
+    return { value: resolve(clean), fault: { name: 'espacio-invisible', start, end, message, help, fixes } };
   }
   const glued = GLUED_KEY.exec(value);
   if (!glued) return undefined;
   const message = `Después de «${glued[1]}:» hay ${invisibleName(glued[2] ?? '')} y no un espacio`;
   const help = 'Bórrelo y escriba un espacio común';
-  return { value, fault: { name: 'espacio-invisible', start, end, message, help } };
+  const written = scalar.text.slice(start, end).replace(GLUED_KEY, (whole) => `${whole.slice(0, -1)} `);
+  const fixes = [rewriting(start, end, written)];
+  return { value, fault: { name: 'espacio-invisible', start, end, message, help, fixes } };
 }
 
 /** A comment that touches its `#` and follows a text on its line. */
@@ -158,6 +168,7 @@ export function truncatedFault(start: number, end: number, kept: string, whole: 
     end,
     message: `El texto ${cited(whole)} se corta en ${cited(kept)}: «#» después de un espacio empieza un comentario`,
     help: `Si es parte del texto, escríbalo entre comillas: ${quoted(brief(whole))}. Si es un comentario, deje un espacio después de «#»`,
+    fixes: [rewriting(start, end, quoted(whole), false)],
   };
 }
 
@@ -185,6 +196,7 @@ function lostToComment({ text, start, end }: WrittenScalar): Guarded | undefined
       ...place,
       message: `El valor ${cited(lost)} se pierde: «#» después de un espacio empieza un comentario`,
       help: `Si es un texto, escríbalo entre comillas: ${quoted(brief(lost))}`,
+      fixes: [rewriting(from, from + lost.length, quoted(lost), false)],
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Source } from '../text/source.ts';
 import { curlyFault } from './curly.ts';
-import type { Fault } from './finding.ts';
-import { INVISIBLE, invisibleName } from './invisible.ts';
+import { type Fault, rewriting } from './finding.ts';
+import { INVISIBLE, invisibleName, withoutInvisible } from './invisible.ts';
 import { brief, quoted, cited } from './quoted.ts';
 import { truncatedFault } from './scalar-guards.ts';
 
@@ -80,6 +80,7 @@ function invisibleIn({ start, text }: Line): Fault | undefined {
     end: at + 1,
     message: `En la línea ${cited(text.trim())} hay ${invisibleName(character)} donde va un espacio o nada`,
     help: 'Borre lo que hay entre el signo y el texto, y escriba espacios comunes',
+    fixes: [rewriting(at, at + 1, withoutInvisible(`.${character}.`).slice(1, -1))],
   };
 }
 
@@ -88,7 +89,11 @@ function curlyIn({ start, text }: Line): Fault | undefined {
   const written = match?.[1];
   if (!match || written === undefined) return undefined;
   const at = start + match.index + match[0].length - written.length;
-  return curlyFault(at, at + written.length, written, quoted(brief(written.replaceAll(/[“”‘’]/g, ''))));
+  const inner = written.replaceAll(/[“”‘’]/g, '');
+  return {
+    ...curlyFault(at, at + written.length, written, quoted(brief(inner))),
+    fixes: [rewriting(at, at + written.length, quoted(inner))],
+  };
 }
 
 function truncatedIn({ start, text }: Line): Fault | undefined {

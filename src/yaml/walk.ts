@@ -1,10 +1,17 @@
 import { isMap, isScalar, isSeq, YAMLMap, type ParsedNode, type Scalar, type YAMLSeq } from 'yaml';
 import type { Path } from '../text/path.ts';
 import type { Fault } from './finding.ts';
-import { type FlowEntry, type Rejoined, rejoinValue, splitAmount, withoutColon } from './flow-commas.ts';
+import {
+  areGlued,
+  type FlowEntry,
+  type Rejoined,
+  rejoinValue,
+  splitAmount,
+  withoutColon,
+} from './flow-commas.ts';
 import type { EntryPlace, Place } from './place.ts';
 import { guardKey, guardPlain, guardQuoted } from './scalar-guards.ts';
-import { cited } from './quoted.ts';
+import { brief, cited } from './quoted.ts';
 
 /** What the walk carries along. */
 export interface Walk {
@@ -141,17 +148,23 @@ function readMap(walk: Walk, node: YAMLMap.Parsed, path: Path): ReadValue {
     const here = [...path, key];
     const entry = flow[index];
     const cut = entry?.plainStart === undefined ? [] : cutOff(flow, index);
-    const whole = entry && rejoinValue(walk.text, entry, cut);
+    const glued = areGlued(walk.text, cut);
+    const whole = entry && !glued ? rejoinValue(walk.text, entry, cut) : undefined;
     if (whole) {
       walk.report({ ...whole.fault, path: here });
       index += cut.length;
     } else if (entry && !entry.colon && flow[index - 1]?.colon !== false)
-      walk.report({ ...withoutColon(walk.text, entry, walk.text.slice(start, end)), path: here });
+      walk.report({
+        ...withoutColon(walk.text, [entry, ...cutOff(flow, index)], { start, end }),
+        path: here,
+      });
     const inner = whole
       ? { value: whole.value, place: whole }
       : pair.value && readNode(walk, pair.value, here);
     const first = entries.get(key);
-    if (first) walk.report({ ...duplicate(key, keyStart, keyEnd, first), path: here });
+    const bullet = BULLET.test(key);
+    if (bullet) walk.report({ ...bulletKey(key, keyStart, keyEnd), path: here });
+    else if (first) walk.report({ ...duplicate(key, keyStart, keyEnd, first), path: here });
     if (first && Object.hasOwn(value, key)) continue;
     const written = inner && inner.place.end > inner.place.start;
     entries.set(key, { keyStart, keyEnd, value: written ? inner.place : undefined });
@@ -195,6 +208,28 @@ function readKey({ text, report }: Walk, key: ParsedNode, path: Path): string {
   const guarded = guardKey({ text, start, end, value });
   if (guarded.fault) report({ ...guarded.fault, path: [...path, guarded.value] });
   return guarded.value;
+}
+
+/** What a word processor puts at the beginning of the items of a list. */
+const BULLET = /^[–—‒―−•·●▪◦‣*](?!\*)[ \t\u00A0]*/;
+
+function bulletKey(key: string, start: number, end: number): Fault {
+  const sign = BULLET.exec(key)?.[0] ?? '';
+  const meant = `- ${key.slice(sign.length)}`;
+  return {
+    name: 'sintaxis',
+    start,
+    end,
+    message: `${cited(`${key}:`)} empieza con ${cited(sign.trim())}, que no es el guion «-» con el que empieza cada elemento de una lista`,
+    help: `Escriba ${cited(`${meant}:`)}`,
+    fixes: [
+      {
+        title: `Escribir ${brief(meant)}`,
+        safe: true,
+        edits: [{ start, end: start + sign.length, text: '- ' }],
+      },
+    ],
+  };
 }
 
 function duplicate(key: string, start: number, end: number, first: EntryPlace): Fault {

@@ -4,7 +4,7 @@ import { visible } from '../../text/visible.ts';
 import { acceptedText } from './accepted.ts';
 import { oneLinePlace } from './one-line-place.ts';
 import type { Outcome } from './outcome.ts';
-import { cut, fullMessage } from './wording.ts';
+import { cut, fixText, fullMessage } from './wording.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
@@ -44,7 +44,7 @@ function annotation(outcome: Outcome, diagnostic: Diagnostic): string {
     .map(([key, value]) => `${key}=${visible(property(String(value)))}`)
     .join(',');
   const message = cut(
-    visible(fullMessage(diagnostic)),
+    visible([fullMessage(diagnostic), fixText(diagnostic)].filter((text) => text !== '').join(' ')),
     LONGEST_MESSAGE,
     (character) => data(character).length,
   );

@@ -17,7 +17,7 @@ export function paintJson(outcome: Outcome): string {
     lowered: outcome.lowered.map(({ code, activities }) => ({ code, activities })),
     accepted: outcome.accepted.length,
     gone: goneCount(outcome),
-    findings: outcome.diagnostics.map(({ code, severity, message, help, location, related }) => ({
+    findings: outcome.diagnostics.map(({ code, severity, message, help, location, related, fixes }) => ({
       code,
       severity,
       message,
@@ -25,6 +25,11 @@ export function paintJson(outcome: Outcome): string {
       ...place(location),
       path: jsonPointer(location.path),
       related: related.map((other) => ({ message: other.message, ...place(other.location) })),
+      fixes: fixes?.map(({ title, safe, edits }) => ({
+        title,
+        safe,
+        edits: edits.map(({ file, span, text }) => ({ ...place({ file, span, path: [] }), text })),
+      })),
     })),
   });
 }

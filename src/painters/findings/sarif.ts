@@ -1,4 +1,4 @@
-import type { Diagnostic, Location, Related, Severity } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic, Fix, FixEdit, Location, Related, Severity } from '../../diagnostics/diagnostic.ts';
 import { compareText } from '../../diagnostics/order.ts';
 import { visible } from '../../text/visible.ts';
 import { jsonText } from './json-text.ts';
@@ -97,6 +97,7 @@ function resultOf(outcome: Outcome, diagnostic: Diagnostic, ruleIndex: number | 
     locations: [
       { physicalLocation: physicalLocation(place), logicalLocations: logicalLocations(diagnostic.location) },
     ],
+    fixes: diagnostic.fixes?.map(fixOf),
     partialFingerprints: hash === undefined ? undefined : { primaryLocationLineHash: hash },
     relatedLocations:
       related.length === 0
@@ -106,6 +107,30 @@ function resultOf(outcome: Outcome, diagnostic: Diagnostic, ruleIndex: number | 
             physicalLocation: physicalLocation(oneLinePlace(outcome, location)),
             message: { text: withoutLinks(visible(message)) },
           })),
+  };
+}
+
+/** A correction, which a reviewer may apply; whether somebody has to choose is said in its description. */
+function fixOf({ title, safe, edits }: Fix): object {
+  const files = [...new Set(edits.map(({ file }) => file))];
+  return {
+    description: { text: visible(safe ? title : `${title} (si es lo que quería decir)`) },
+    artifactChanges: files.map((file) => ({
+      artifactLocation: { uri: uriOf(file) },
+      replacements: edits.filter((edit) => edit.file === file).map(replacementOf),
+    })),
+  };
+}
+
+function replacementOf({ span: { start, end }, text }: FixEdit): object {
+  return {
+    deletedRegion: {
+      startLine: start.line,
+      startColumn: start.column,
+      endLine: end.line,
+      endColumn: end.column,
+    },
+    ...(text === '' ? {} : { insertedContent: { text } }),
   };
 }
 

@@ -29,6 +29,16 @@ export function fullMessage(diagnostic: Diagnostic): string {
     : `${messageAndHelp(diagnostic)} Vea también: ${others.join('; ')}.`;
 }
 
+/** How a finding is corrected by the program: «Se corrige con «plan fix»: escribir "1.1"»; empty where it cannot be. */
+export function fixText({ code, fixes = [] }: Diagnostic): string {
+  const [fix] = fixes;
+  if (!fix) return '';
+  const what = fix.title.charAt(0).toLowerCase() + fix.title.slice(1);
+  return fix.safe
+    ? `Se corrige con «plan fix»: ${sentence(what)}`
+    : `Si es lo que quería decir, se corrige con «plan fix --unsafe --only ${code}»: ${sentence(what)}`;
+}
+
 /**
  * A text brought to at most `limit` UTF-16 units, with «…» where it was cut and no character halved.
  * `length` says how long a character is once written, for formats that escape.

@@ -1,0 +1,164 @@
+import type { CheckOptions } from '../check/check.ts';
+import { fixProject, type Correction, type FixOptions, type Fixing } from '../check/fixing.ts';
+import { isShown, readProject, targetsOf, type ReadProject } from '../check/workspace.ts';
+import { countBySeverity } from '../diagnostics/order.ts';
+import { countOf } from '../diagnostics/severity-words.ts';
+import { ExitCode, UsageFault } from '../host/exit-code.ts';
+import { FileFault, type Host } from '../host/host.ts';
+import { paintChanges, type FileChange } from '../painters/terminal/changes.ts';
+import { catalogue } from '../rules/catalogue.ts';
+import { nearest } from '../text/nearest.ts';
+import { absolute, relative } from '../text/path.ts';
+import { count, didYouMean, enumerate, quote } from '../text/spanish.ts';
+import { visible } from '../text/visible.ts';
+import { colorOf } from './color.ts';
+
+/** What `plan fix` was asked, as written on the command line. */
+export interface FixCommandOptions {
+  readonly dryRun: boolean;
+  readonly check: boolean;
+  readonly unsafe: boolean;
+  readonly only: readonly string[];
+  readonly al: string | undefined;
+  readonly color: boolean | undefined;
+}
+
+/** Findings that could be corrected and were not are named up to this many. */
+const MOST_NAMED = 10;
+
+/**
+ * Makes the corrections that findings offer, shows what changes, and writes each file whole or not at all; with
+ * `dryRun` and `check` nothing is written. Says what else could be corrected and how to ask for it.
+ */
+export function fix(paths: readonly string[], options: FixCommandOptions, host: Host): ExitCode {
+  const only = options.only.flatMap((names) => names.split(',')).map((name) => knownRule(name.trim()));
+  const asked = paths.length === 0 ? ['.'] : paths;
+  for (const path of asked)
+    if (host.kindOf(absolute(host.cwd, path)) === undefined)
+      throw new UsageFault(
+        `No existe ${quote(path)}. Revise la ruta, o vaya a la carpeta del plan y escriba «plan fix».`,
+      );
+  const targets = targetsOf(host, asked);
+  if (targets.length === 0)
+    throw new UsageFault(
+      `No hay ningún documento del plan en ${enumerate(asked.map(quote))}. «plan init» crea un proyecto.`,
+    );
+  const fixed = targets.map((target) => {
+    const read = readProject(host, target);
+    return { read, fixing: fixRead(read, { al: options.al }, { unsafe: options.unsafe, only }) };
+  });
+  const write = !options.dryRun && !options.check;
+  const changes = fixed.flatMap(({ read, fixing }) => changesOf(read, fixing, host.cwd));
+  host.stdout.write(paintChanges(changes, { color: colorOf(host, host.stdout, options.color) }));
+  if (write) for (const { read, fixing } of fixed) save(read, fixing, host);
+  host.stdout.write(lastWords(fixed, options, host.cwd));
+  for (const { path, message } of fixed.flatMap(({ read }) => read.faults))
+    host.stderr.write(`No se pudo leer ${visible(relative(host.cwd, path))}: ${message}.\n`);
+  if (fixed.some(({ read }) => read.faults.length > 0)) return ExitCode.failure;
+  return options.check && changes.length > 0 ? ExitCode.findings : ExitCode.ok;
+}
+
+function fixRead(read: ReadProject, check: CheckOptions, options: Omit<FixOptions, 'isShown'>): Fixing {
+  const unreadable = read.faults.map(({ path }) => relative(read.root, path));
+  return fixProject(
+    read.input,
+    { ...check, unreadable, beside: read.beside },
+    { ...options, isShown: (file) => isShown(read, file) },
+  );
+}
+
+function knownRule(name: string): string {
+  const ids = catalogue.map(({ id }) => id);
+  if (ids.some((id) => id === name || id.startsWith(`${name}/`))) return name;
+  throw new UsageFault(
+    `--only dice ${quote(name)}, que no es una regla ni un grupo. ${didYouMean(nearest(name, ids)) || '«plan explain» muestra todas.'}`,
+  );
+}
+
+function changesOf(read: ReadProject, { changed }: Fixing, cwd: string): readonly FileChange[] {
+  const before = new Map(read.input.map(({ path, bytes }) => [path, bytes]));
+  return changed.map(({ path, bytes }) => ({
+    file: relative(cwd, `${read.root}/${path}`),
+    before: textOf(before.get(path) ?? new Uint8Array()),
+    after: textOf(bytes),
+  }));
+}
+
+/** For showing only: a file of another encoding is shown as Windows-1252. */
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+/** Each file whole or not at all; one that somebody saved meanwhile is left as it is. Throws FileFault. */
+function save(read: ReadProject, { changed }: Fixing, host: Host): void {
+  const before = new Map(read.input.map(({ path, bytes }) => [path, bytes]));
+  for (const { path, bytes } of changed) {
+    const full = `${read.root}/${path}`;
+    if (!sameBytes(host.readFile(full), before.get(path)))
+      throw new FileFault(full, 'cambió mientras se corregía, y no se ha tocado. Repita el comando');
+    host.writeFile(full, bytes);
+  }
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array | undefined): boolean {
+  return a.length === b?.length && a.every((byte, i) => byte === b[i]);
+}
+
+interface FixedProject {
+  readonly read: ReadProject;
+  readonly fixing: Fixing;
+}
+
+/** What was done, what else could be, and what is left to do by hand. */
+function lastWords(fixed: readonly FixedProject[], options: FixCommandOptions, cwd: string): string {
+  const made = fixed.reduce((sum, { fixing }) => sum + fixing.made.length, 0);
+  const files = fixed.reduce((sum, { fixing }) => sum + fixing.changed.length, 0);
+  const others = fixed.flatMap(({ read, fixing }) =>
+    fixing.others.map((one) => ({
+      ...one,
+      file: relative(cwd, `${read.root}/${one.diagnostic.location.file}`),
+    })),
+  );
+  const inFiles = `en ${count(files, 'archivo', 'archivos')}`;
+  const dry = options.dryRun || options.check;
+  const lines = [made === 0 ? nothing(options) : done(made, inFiles, dry)];
+  if (others.length > 0) {
+    lines.push(
+      '',
+      `${others.length === 1 ? 'Queda 1 corrección que pide' : `Quedan ${others.length} correcciones que piden`} elegir a una persona:`,
+      ...others.slice(0, MOST_NAMED).map(otherLine),
+      ...(others.length > MOST_NAMED ? [`  y ${others.length - MOST_NAMED} más`] : []),
+      `Para aplicar las de una regla: plan fix --unsafe --only ${others[0]?.diagnostic.code ?? ''}`,
+    );
+  }
+  const byHand = countBySeverity(
+    fixed.flatMap(({ fixing }) => fixing.left.filter(({ fixes = [] }) => fixes.length === 0)),
+  );
+  if (byHand.error > 0)
+    lines.push(
+      '',
+      `A mano ${byHand.error === 1 ? 'queda' : 'quedan'} ${countOf(byHand.error, 'error')}: plan validate los muestra.`,
+    );
+  return `${lines.join('\n')}\n`;
+}
+
+function nothing({ only }: FixCommandOptions): string {
+  return only.length === 0
+    ? 'No hay nada que corregir sin preguntar.'
+    : 'No hay nada que corregir de lo que se pidió.';
+}
+
+function done(made: number, inFiles: string, dry: boolean): string {
+  if (dry)
+    return `Se ${made === 1 ? 'corregiría' : 'corregirían'} ${count(made, 'hallazgo', 'hallazgos')} ${inFiles}. No se escribió nada.`;
+  return `Se ${made === 1 ? 'corrigió' : 'corrigieron'} ${count(made, 'hallazgo', 'hallazgos')} ${inFiles}.`;
+}
+
+function otherLine({ diagnostic, fix: { title }, file }: Correction & { readonly file: string }): string {
+  const { line, column } = diagnostic.location.span.start;
+  return `  ${visible(file)}:${line}:${column}  ${diagnostic.code}  ${visible(title)}`;
+}
