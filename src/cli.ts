@@ -94,6 +94,7 @@ function commands(host: Host, finish: Finish): Command {
     .option('--since <commit>', 'muestra solo lo que no estaba en ese commit')
     .option('--as-of <AAAA-MM-DD>', 'el día con el que se juzgan los plazos')
     .option('--stdin-path <archivo>', 'revisa lo que llega por la entrada estándar como si fuera ese archivo')
+    .option('--fix', 'corrige primero lo que solo se puede leer de una manera, como plan fix', false)
     .option('--watch', 'vuelve a revisar cada vez que se guarda un archivo', false)
     .option('--no-cache', 'no usa resultados guardados de revisiones anteriores')
     .addOption(new Option('--parser <lector>').choices(['auto', 'yaml']).default('auto').hideHelp())
@@ -101,7 +102,15 @@ function commands(host: Host, finish: Finish): Command {
       'after',
       example('plan validate', 'plan validate examples/puno --strict', 'plan validate --format json'),
     )
-    .action(async (paths: string[], options: Flags<ValidateOptions>) => {
+    .action(async (paths: string[], options: Flags<ValidateOptions> & { readonly fix: boolean }) => {
+      if (options.fix) {
+        const { fix } = await import('./commands/fix.ts');
+        fix(
+          paths,
+          { ...PLAIN_FIX, al: dayOf(options.asOf), color: color() },
+          { ...host, stdout: host.stderr },
+        );
+      }
       const { validate } = await import('./commands/validate.ts');
       finish(await validate(paths, { ...options, al: options.asOf, color: color() }, host));
     });
@@ -248,6 +257,9 @@ function commands(host: Host, finish: Finish): Command {
 
 /** What a command is asked, as the words of its line are read. */
 type Flags<T> = Omit<T, 'color' | 'al'> & { readonly asOf: string | undefined };
+
+/** What `validate --fix` corrects: what has one reading, of all rules. */
+const PLAIN_FIX = { dryRun: false, check: false, unsafe: false, only: [] } as const;
 
 function collect(value: string, previous: readonly string[]): readonly string[] {
   return [...previous, value];

@@ -14,6 +14,7 @@ import type { YamlDocument } from '../yaml/document.ts';
 import { readYaml } from '../yaml/read.ts';
 import { declaredKind, declaredTipo, expectedTipo } from './kind-by-text.ts';
 import type { InputFile } from './input-file.ts';
+import { shapedFix } from './shaped-fixes.ts';
 
 /** What came of reading one file that is, or should be, a document of the project. */
 export interface ReadDocument {
@@ -64,7 +65,7 @@ function readValue(
   expected: Tipo | undefined,
   source: Source,
   document: YamlDocument,
-  diagnostics: readonly Diagnostic[],
+  found: readonly Diagnostic[],
 ): ReadDocument | undefined {
   const value = document.value;
   const fields = typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
@@ -72,17 +73,18 @@ function readValue(
   if (tipo === undefined) {
     if (expected === undefined) return undefined;
     // What a control character stands in says nothing of its own.
-    const own = diagnostics.some(({ code }) => code === 'yaml/codificacion')
+    const own = found.some(({ code }) => code === 'yaml/codificacion')
       ? []
       : [misspeltTipo(document, fields) ?? withoutTipo(document, expected)];
-    return unread(path, expected, source, [...diagnostics, ...own], document);
+    return unread(path, expected, source, [...found, ...own], document);
   }
   if (!isTipo(tipo)) {
-    return unread(path, expected, source, [...diagnostics, unknownTipo(document, tipo)], document);
+    return unread(path, expected, source, [...found, unknownTipo(document, tipo)], document);
   }
   if ('version' in fields && fields.version !== 1) {
-    return unread(path, tipo, source, [...diagnostics, otherVersion(document, fields.version)], document);
+    return unread(path, tipo, source, [...found, otherVersion(document, fields.version)], document);
   }
+  const diagnostics = found.map((diagnostic) => shapedFix(tipo, diagnostic));
   const validation = validate(tipo, document);
   // Once, and for every painter alike; findings about such characters stand on the document itself.
   const data = mayHoldDropped(source.text) ? dataWithoutDropped(validation.data) : validation.data;

@@ -189,7 +189,11 @@ function notAdmitted(type: string | null, source: string, offset: number, text: 
       help: `Quítela y escriba los datos donde van. ${asText}`,
     };
   const bullet = type === 'alias' && source === '*' ? lineCause({ path: '', text }, offset) : undefined;
-  if (bullet) return bullet;
+  if (bullet) {
+    const begins = /(?:^|[\r\n])[ \t]*$/.test(text.slice(Math.max(0, offset - 80), offset));
+    const fix = { title: `Escribir ${brief(`- ${rest.slice(1).trimStart()}`)}`, safe: true };
+    return begins ? { ...bullet, fixes: [{ ...fix, edits: [{ ...place, text: '-' }] }] } : bullet;
+  }
   if (type === 'alias')
     return {
       ...place,

@@ -22,7 +22,7 @@ const SIGN = new RegExp(`${HEAD}(${KEY})\\s*(=>?|->|;|：|::)\\s*(?=\\S)`, 'u');
 const ROUND = /: *\((.*)\)[ \t]*$/;
 
 /** What the hand does to the lines of a list or group, each with one reading. */
-export const LINE_SLIPS: readonly Slip[] = [
+const LINE_SLIPS: readonly Slip[] = [
   {
     ...replacing(BULLET, '$1- '),
     says: (line) =>

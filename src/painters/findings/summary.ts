@@ -64,10 +64,13 @@ function verdict(outcome: Outcome, somethingUnread: boolean, chalk: ChalkInstanc
   const hidden = error + warning + info - outcome.diagnostics.length;
   const unlisted =
     hidden > 0 ? ` No se ${hidden === 1 ? 'muestra' : 'muestran'} ${hidden}, por --solo-errores.` : '';
+  const fixable = outcome.diagnostics.filter(({ fixes = [] }) => fixes.some(({ safe }) => safe)).length;
+  const mended =
+    fixable === 0 ? '' : ` ${fixable === 1 ? 'Uno se corrige' : `${fixable} se corrigen`} con plan fix.`;
   const lowered = passes === '' ? '' : ` ${chalk.yellow('Se dejó pasar')}: ${passes}.`;
   const code = firstCode(outcome);
   const next = code === undefined ? '' : ` Para saber más de un hallazgo: plan explain ${code}`;
-  return `${files}: ${counts.length === 0 ? nothing : enumerate(counts)}.${unlisted}${aside}${accepted}${gone === '' ? '' : ` ${gone}`}${lowered}${next}`;
+  return `${files}: ${counts.length === 0 ? nothing : enumerate(counts)}.${mended}${unlisted}${aside}${accepted}${gone === '' ? '' : ` ${gone}`}${lowered}${next}`;
 }
 
 function firstCode({ diagnostics }: Outcome): string | undefined {

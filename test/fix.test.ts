@@ -1,0 +1,152 @@
+import { expect, it, test } from 'vitest';
+import { main } from '../src/cli.ts';
+import { MISTAKES } from './support/slips-of-the-hand.ts';
+import { memoryHost, type MemoryHost } from './support/memory-host.ts';
+import { ran } from './support/rendered.ts';
+import { SMALL } from './support/small-project.ts';
+
+const POI = 'poi/2019-S1.yaml';
+
+function hostWith(files: Readonly<Record<string, string | Uint8Array>>): MemoryHost {
+  return memoryHost({ files });
+}
+
+function textIn(host: MemoryHost, path: string): string {
+  return Buffer.from(host.files.get(`/w/${path}`) ?? '').toString('utf8');
+}
+
+/** The small project with one mistake: what is wrong, and what it should be. */
+function broken(
+  file: string,
+  right: string,
+  wrong: string | Uint8Array,
+): Record<string, string | Uint8Array> {
+  const text = SMALL[file] ?? '';
+  if (typeof wrong !== 'string') return { ...SMALL, [file]: wrong };
+  if (!text.includes(right)) throw new Error(`${file} has no ${right}`);
+  return { ...SMALL, [file]: text.replace(right, () => wrong) };
+}
+
+test.each(MISTAKES.filter(({ safe }) => safe))(
+  'plan fix mends what has one reading, touches nothing else and has nothing left to do: $wrong',
+  async ({ file, right, wrong, result }) => {
+    const host = hostWith(broken(file, right, wrong));
+    expect(await main(['fix'], host)).toBe(0);
+    expect(textIn(host, file)).toBe((SMALL[file] ?? '').replace(right, () => result ?? right));
+    for (const [path, text] of Object.entries(SMALL))
+      if (path !== file) expect(textIn(host, path)).toBe(text);
+    const before = new Map(host.files);
+    await main(['fix'], host);
+    expect([...host.files].filter(([path, bytes]) => before.get(path) !== bytes)).toEqual([]);
+  },
+);
+
+test.each(MISTAKES.filter(({ safe }) => !safe))(
+  'plan fix leaves to a person what has more readings, and --unsafe takes the likeliest: $wrong',
+  async ({ file, right, wrong, result }) => {
+    const files = broken(file, right, wrong);
+    const host = hostWith(files);
+    await main(['fix'], host);
+    expect(textIn(host, file)).toBe(files[file]);
+    expect(host.printed.out).toContain('plan fix --unsafe --only');
+    await main(['fix', '--unsafe'], host);
+    expect(textIn(host, file)).toBe((SMALL[file] ?? '').replace(right, () => result ?? right));
+  },
+);
+
+test.each(MISTAKES)(
+  'the help of a finding says what its correction writes: $wrong',
+  async ({ file, right, wrong }) => {
+    const { out } = await ran(broken(file, right, wrong), ['validate', '--format', 'json']);
+    const { findings } = JSON.parse(out) as {
+      readonly findings: readonly {
+        readonly help: string;
+        readonly fixes?: readonly {
+          readonly title: string;
+          readonly edits: readonly { readonly text: string }[];
+        }[];
+      }[];
+    }; // what paintJson gives
+    const fixed = findings.filter(({ fixes = [] }) => fixes.length > 0);
+    expect(fixed.length).toBeGreaterThan(0);
+    for (const { help, fixes = [] } of fixed) {
+      const [text = ''] = (fixes[0]?.edits ?? []).map((edit) => edit.text.trim());
+      const words = text.length > 60 || text === '' || text === '-' ? [] : [text];
+      expect(words.filter((word) => !help.includes(word.replaceAll(/^["']|["']$/g, '')))).toEqual([]);
+    }
+  },
+);
+
+const CODE_WITHOUT_MARKS = broken(
+  POI,
+  'nombre: Ampliación de redes de agua',
+  'nombre: “Ampliación de redes de agua”',
+);
+
+it('shows what it would do with --dry-run and --check, and writes nothing', async () => {
+  for (const [option, code] of [
+    ['--dry-run', 0],
+    ['--check', 1],
+  ] as const) {
+    const host = hostWith(CODE_WITHOUT_MARKS);
+    expect(await main(['fix', option], host)).toBe(code);
+    expect(textIn(host, POI)).toBe(CODE_WITHOUT_MARKS[POI]);
+    expect(host.printed.out).toContain('+     nombre: "Ampliación de redes de agua"');
+    expect(host.printed.out).toContain('No se escribió nada');
+  }
+  expect(await main(['fix', '--check'], hostWith(SMALL))).toBe(0);
+});
+
+it('never touches a file with the mark of a conflict, and mends the others', async () => {
+  const host = hostWith({
+    ...CODE_WITHOUT_MARKS,
+    'unidades.yaml': `${SMALL['unidades.yaml'] ?? ''}\n<<<<<<< HEAD\n- id:X\n=======\n>>>>>>> otra\n`,
+  });
+  await main(['fix', '--unsafe'], host);
+  expect(textIn(host, 'unidades.yaml')).toContain('- id:X');
+  expect(textIn(host, POI)).toContain('nombre: "Ampliación de redes de agua"');
+});
+
+it('mends only what is asked for with --only, and refuses a rule that is none', async () => {
+  const host = hostWith(CODE_WITHOUT_MARKS);
+  await main(['fix', '--only', 'poi'], host);
+  expect(textIn(host, POI)).toBe(CODE_WITHOUT_MARKS[POI]);
+  expect(await main(['fix', '--only', 'yaml/comillas-tipografica'], host)).toBe(2);
+  expect(host.printed.err).toContain('yaml/comillas-tipograficas');
+  await main(['arreglar', '--solo', 'yaml'], host);
+  expect(textIn(host, POI)).toContain('nombre: "Ampliación de redes de agua"');
+});
+
+it('leaves a file that somebody saved meanwhile, and says so', async () => {
+  const host = hostWith(CODE_WITHOUT_MARKS);
+  let reads = 0;
+  const code = await main(['fix'], {
+    ...host,
+    readFile: (path) => {
+      if (path.endsWith(POI) && ++reads > 3) return Buffer.from('tipo: poi # nuevo\n');
+      return host.readFile(path);
+    },
+  });
+  if (code === 3) expect(host.printed.err).toContain('cambió mientras se corregía');
+  expect(textIn(host, POI)).toBe(code === 3 ? CODE_WITHOUT_MARKS[POI] : textIn(host, POI));
+});
+
+it('carries corrections in JSON and SARIF, and names them in annotations of GitHub', async () => {
+  const json = JSON.parse((await ran(CODE_WITHOUT_MARKS, ['validate', '--format', 'json'])).out) as {
+    readonly findings: readonly { readonly fixes?: unknown }[];
+  }; // what paintJson gives
+  expect(json.findings.map(({ fixes }) => fixes)).toContainEqual([
+    {
+      title: 'Escribir "Ampliación de redes de agua"',
+      safe: true,
+      edits: [
+        expect.objectContaining({ file: POI, text: '"Ampliación de redes de agua"' }) as unknown, // a matcher
+      ],
+    },
+  ]);
+  const sarif = (await ran(CODE_WITHOUT_MARKS, ['validate', '--format', 'sarif'])).out;
+  expect(sarif).toContain('"insertedContent"');
+  expect(sarif).toContain('"deletedRegion"');
+  const github = (await ran(CODE_WITHOUT_MARKS, ['validate', '--format', 'github'])).out;
+  expect(github).toContain('Se corrige con «plan fix»: escribir "Ampliación de redes de agua"');
+});
