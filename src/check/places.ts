@@ -1,6 +1,7 @@
 import type { Diagnostic, Location, Severity } from '../diagnostics/diagnostic.ts';
 import type { Origin } from '../model/model.ts';
 import type { Finding } from '../rules/rule.ts';
+import { meantIn } from '../rules/wording.ts';
 import type { Path } from '../text/path.ts';
 import type { PathSet } from '../text/path-set.ts';
 import type { YamlDocument } from '../yaml/document.ts';
@@ -33,7 +34,20 @@ export function placed(
       message,
       location: locationOf(at, field, 'value', places),
     })),
+    ...fixesOf(finding, places),
   };
+}
+
+/** An id that names nothing, written as its help says. */
+function fixesOf({ at, field, part, help }: Finding, { documents }: Places): Pick<Diagnostic, 'fixes'> {
+  if (part === 'key') return {};
+  const meant = meantIn(help);
+  const document = meant && documents.get(at.file);
+  const path = pathOf(at, field);
+  const span = document?.scalarSource(path) === undefined ? undefined : document.extent(path);
+  if (!meant || !span) return {};
+  const { text, safe } = meant;
+  return { fixes: [{ title: `Escribir ${text}`, safe, edits: [{ file: at.file, span, text }] }] };
 }
 
 /** Whether the value a finding is about, or one that explains it, lies in a refused one or holds one. */

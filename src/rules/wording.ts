@@ -97,3 +97,13 @@ function meantByName(written: string, citable: readonly Citable[]): string | und
 function letters(text: string): string {
   return fold(text).replaceAll(/[^\p{L}\d]/gu, '');
 }
+
+/** What the help of a finding says to write in the place of an id, and whether it says so without asking. */
+export function meantIn(help: string): { readonly text: string; readonly safe: boolean } | undefined {
+  const marked = /^Quite las comillas: (.+)$/.exec(help)?.[1];
+  if (marked !== undefined) return { text: marked, safe: true };
+  const asked = /^(?:[^¿«]*\. )?¿Quiso decir «([^»]+)»/.exec(help)?.[1];
+  const text =
+    asked === undefined ? /(?:: escriba|^Escriba solo el código:) (\S+)$/.exec(help)?.[1] : asScalar(asked);
+  return text === undefined ? undefined : { text, safe: false };
+}

@@ -5,6 +5,8 @@ export interface AmountReadings {
   /** After the name of the field: «es 112.000, con tres cifras después del punto». */
   readonly predicate: string;
   readonly help: string;
+  /** The amounts that may be meant, as they are written. */
+  readonly amounts: readonly string[];
 }
 
 /**
@@ -25,6 +27,7 @@ export function amountReadings(written: string): AmountReadings | undefined {
         exact === undefined
           ? 'Los montos van en soles y céntimos: escriba dos decimales como máximo.'
           : `Escriba ${exact}`,
+      amounts: exact === undefined ? [] : [exact],
     };
   }
   const thousands = `${soles}${decimals}`;
@@ -32,6 +35,7 @@ export function amountReadings(written: string): AmountReadings | undefined {
   return {
     predicate: `es ${written}, con tres cifras después del punto`,
     help: `Si son ${asSoles(thousands)}, escriba ${minus}${thousands}; si son ${few}, escriba ${exact ?? 'solo dos decimales'}`,
+    amounts: [`${minus}${thousands}`, ...(exact === undefined ? [] : [exact])],
   };
 }
 

@@ -2,7 +2,17 @@ import { monthMeant } from '../text/months.ts';
 import { fold, nearest } from '../text/nearest.ts';
 import { didYouMean, enumerate, quote } from '../text/spanish.ts';
 import type { Shape } from './shape.ts';
-import { describe, exampleOf, said, spaced, tail, type Sentence, type Subject } from './subject.ts';
+import {
+  describe,
+  exampleOf,
+  perhaps,
+  said,
+  spaced,
+  surely,
+  tail,
+  type Sentence,
+  type Subject,
+} from './subject.ts';
 import { isOfMonths } from './wrong-structure.ts';
 
 /** A field that must be there and is not. */
@@ -48,17 +58,19 @@ export function unknownField(name: string, where: string, owner: Shape): Sentenc
       : candidates.length > 0
         ? didYouMean(candidates)
         : `Quítela o corríjala.${expected === '' ? '' : ` ${expected}`}`,
+    meant: perhaps(...(year ? [`20${name}`] : candidates)),
   };
 }
 
 /** A month that is not written with its three letters: `enero`, `Feb`, `3`. */
-function monthMisnamed(name: string, owner: Shape): Pick<Sentence, 'help' | 'alike'> | undefined {
+function monthMisnamed(name: string, owner: Shape): Pick<Sentence, 'help' | 'meant' | 'alike'> | undefined {
   const mes = isOfMonths(owner) ? monthMeant(name) : undefined;
   if (mes === undefined) return undefined;
   const rule =
     'Los meses van con sus tres letras y en minúsculas: ene, feb, mar, abr, may, jun, jul, ago, set, oct, nov, dic';
   return {
     help: `Escriba ${mes} en lugar de ${name}. ${rule}.`,
+    meant: surely(mes),
     alike: {
       kind: 'month',
       within: 'document',
@@ -69,7 +81,10 @@ function monthMisnamed(name: string, owner: Shape): Pick<Sentence, 'help' | 'ali
 }
 
 /** A known key with capitals, accents or blanks of its own: `Nombre`, `título`, `linea base`. */
-function sameKey(name: string, fields: readonly string[]): Pick<Sentence, 'help' | 'alike'> | undefined {
+function sameKey(
+  name: string,
+  fields: readonly string[],
+): Pick<Sentence, 'help' | 'meant' | 'alike'> | undefined {
   const plain = fold(name)
     .replaceAll(/[\s-]+/g, '_')
     .replaceAll(/[:_]+$/g, '');
@@ -79,6 +94,7 @@ function sameKey(name: string, fields: readonly string[]): Pick<Sentence, 'help'
   const rule = 'Las claves van en minúsculas, sin tildes ni eñes, y con «_» entre sus palabras';
   return {
     help: name.endsWith(':') ? `Sobran dos puntos: escriba ${meant}:` : `Escriba ${meant}. ${rule}.`,
+    meant: surely(meant),
     alike: {
       kind: 'key',
       within: 'document',
@@ -117,6 +133,10 @@ export function notAllowed(subject: Subject): Sentence {
     code: 'esquema/valor-no-permitido',
     message: said(subject, `no puede ser ${describe(value)}`),
     help: candidates.length > 0 ? `${didYouMean(candidates)} ${all}` : all,
+    meant: candidates.map((text) => ({
+      text,
+      safe: squeezed(String(value)) === fold(text) || monthMeant(String(value)) === text,
+    })),
   };
 }
 
@@ -155,7 +175,13 @@ export function emptyList(subject: Subject): Sentence {
 }
 
 function sameWords(value: string, allowed: readonly string[]): readonly string[] {
-  const squeezed = fold(value).replaceAll(/[\s_-]+/g, '_');
-  const equal = allowed.filter((candidate) => fold(candidate) === squeezed);
-  return equal.length > 0 ? equal : nearest(squeezed, allowed);
+  const plain = squeezed(value);
+  const mes = monthMeant(value);
+  const equal = allowed.filter((candidate) => fold(candidate) === plain || candidate === mes);
+  return equal.length > 0 ? equal : nearest(plain, allowed);
+}
+
+/** As values of a list are written: small letters without accents, `_` between words, no quotation marks. */
+function squeezed(value: string): string {
+  return fold(value.replaceAll(/[«»“”‘’"']/g, '').trim()).replaceAll(/[\s_-]+/g, '_');
 }

@@ -6,8 +6,27 @@ export interface Sentence {
   readonly code: string;
   readonly message: string;
   readonly help: string;
+  /** What is to be written in the place of the value, or of the key where that is at fault; the likeliest first. */
+  readonly meant?: readonly Meant[];
   /** Where the same mistake was made many times, what is said of all at once. */
   readonly alike?: Alike;
+}
+
+/** What somebody meant, as it is written in a file. */
+export interface Meant {
+  readonly text: string | ((written: string) => string);
+  /** There is no other reading. */
+  readonly safe: boolean;
+}
+
+/** The one reading of a value. */
+export function surely(text: Meant['text']): readonly Meant[] {
+  return [{ text, safe: true }];
+}
+
+/** What was perhaps meant: somebody has to choose. */
+export function perhaps(...texts: readonly string[]): readonly Meant[] {
+  return texts.map((text) => ({ text, safe: false }));
 }
 
 /** What is said once of one mistake made in many places: those of one document, or of one map, with the same `kind`. */

@@ -31,7 +31,13 @@ export function toldOnce(all: readonly Told[]): readonly Diagnostic[] {
       location: other.diagnostic.location,
     }));
     return [
-      { ...diagnostic, message: alike.message(group.map(({ name }) => name)), help: alike.help, related },
+      {
+        ...diagnostic,
+        message: alike.message(group.map(({ name }) => name)),
+        help: alike.help,
+        related,
+        ...fixedTogether(group.map((one) => one.diagnostic)),
+      },
     ];
   });
 }
@@ -40,4 +46,15 @@ function keyOf({ diagnostic: { code, location }, alike }: Told): string | undefi
   if (!alike) return undefined;
   const place = alike.within === 'map' ? jsonPointer(location.path.slice(0, -1)) : '';
   return `${code} ${alike.kind} ${place}`;
+}
+
+/** One correction of all that is told at once; none where one of them has none. */
+function fixedTogether(all: readonly Diagnostic[]): Pick<Diagnostic, 'fixes'> {
+  const fixes = all.flatMap(({ fixes: [fix] = [] }) => fix ?? []);
+  const [first] = fixes;
+  if (!first || fixes.length < all.length) return {};
+  const title = `${first.title}, y así ${fixes.length === 2 ? 'el otro' : `los otros ${fixes.length - 1}`}`;
+  return {
+    fixes: [{ title, safe: fixes.every(({ safe }) => safe), edits: fixes.flatMap(({ edits }) => edits) }],
+  };
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { jsonPointer, type Path } from '../text/path.ts';
 import { nearest } from '../text/nearest.ts';
-import { lineText } from '../text/source.ts';
+import { lineText, textBetween } from '../text/source.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { brief, quoted } from '../yaml/quoted.ts';
 import type { DocumentKind } from './kind.ts';
@@ -18,7 +18,7 @@ import {
   tooEarly,
   unknownField,
 } from './sentences.ts';
-import type { Sentence, Subject } from './subject.ts';
+import type { Meant, Sentence, Subject } from './subject.ts';
 import { toldOnce, type Told } from './told-once.ts';
 import { wrongFormat } from './wrong-format.ts';
 import { wrongType } from './wrong-type.ts';
@@ -166,7 +166,7 @@ function intended(kind: DocumentKind, owner: Path, name: string): readonly strin
 const OF_KEYS: ReadonlySet<string> = new Set(['additionalProperties', BEFORE_THE_PLAN]);
 
 function told(kind: DocumentKind, document: YamlDocument, problem: Problem): Told {
-  const { alike, ...sentence } = sentenceOf(kind, document, problem);
+  const { alike, meant, ...sentence } = sentenceOf(kind, document, problem);
   const part = OF_KEYS.has(problem.error.keyword) ? 'key' : 'value';
   const diagnostic: Diagnostic = {
     ...sentence,
@@ -177,8 +177,27 @@ function told(kind: DocumentKind, document: YamlDocument, problem: Problem): Tol
       path: problem.path,
     },
     related: [],
+    ...fixesFor(document, problem.path, part, meant ?? []),
   };
   return { diagnostic, name: String(problem.path.at(-1) ?? ''), ...(alike ? { alike } : {}) };
+}
+
+/** What was meant, written in the place of the key or of the whole value. */
+function fixesFor(
+  document: YamlDocument,
+  path: Path,
+  part: 'key' | 'value',
+  meant: readonly Meant[],
+): Pick<Diagnostic, 'fixes'> {
+  const span = part === 'key' ? document.locate(path, 'key') : document.extent(path);
+  if (meant.length === 0 || !span) return {};
+  const { file, written } = { file: document.source.path, written: textBetween(document.source, span) };
+  return {
+    fixes: meant.map(({ text, safe }) => {
+      const fresh = typeof text === 'string' ? text : text(written);
+      return { title: `Escribir ${brief(fresh)}`, safe, edits: [{ file, span, text: fresh }] };
+    }),
+  };
 }
 
 function sentenceOf(kind: DocumentKind, document: YamlDocument, { error, path, owner }: Problem): Sentence {

@@ -1,7 +1,17 @@
 import { amountReadings } from './amount-readings.ts';
 import { codeReading, periodReading } from './code-readings.ts';
 import { dateReading, dayInWords } from './date-readings.ts';
-import { describe, exampleOf, prefix, said, spaced, type Sentence, type Subject } from './subject.ts';
+import {
+  describe,
+  exampleOf,
+  perhaps,
+  prefix,
+  said,
+  spaced,
+  surely,
+  type Sentence,
+  type Subject,
+} from './subject.ts';
 
 const CODE = 'esquema/formato-incorrecto';
 
@@ -26,8 +36,13 @@ export function wrongFormat(subject: Subject): Sentence {
 export function doubtfulAmount(subject: Subject, amount: string): Sentence | undefined {
   const readings = amountReadings(amount);
   if (readings === undefined) return undefined;
-  const { predicate, help } = readings;
-  return { code: 'yaml/miles-con-punto', message: said(subject, predicate), help };
+  const { predicate, help, amounts } = readings;
+  return {
+    code: 'yaml/miles-con-punto',
+    message: said(subject, predicate),
+    help,
+    meant: perhaps(...amounts),
+  };
 }
 
 function wrongDate(subject: Subject): Sentence {
@@ -39,6 +54,9 @@ function wrongDate(subject: Subject): Sentence {
       meant === undefined
         ? `${wrong.startsWith('no existe') ? 'Corrija el día. ' : ''}Las fechas se escriben con año, mes y día y guiones: AAAA-MM-DD, por ejemplo 2019-06-30.`
         : `Escriba ${prefix(subject)}${meant}${wrong.startsWith('no existe') ? `, si es el ${dayInWords(meant)}` : ` (${dayInWords(meant)})`}`,
+    ...(meant === undefined
+      ? {}
+      : { meant: /^(?:no existe|parece)/.test(wrong) ? perhaps(meant) : surely(meant) }),
   };
 }
 
@@ -53,6 +71,7 @@ function wrongTarget(subject: Subject, text: string): Sentence | undefined {
       code: CODE,
       message: said(subject, `dice ${describe(text)}, y una meta es solo una cifra`),
       help: `Escriba ${prefix(subject)}${plain}. La unidad va en «unidad_medida» y las palabras del plan en «meta_registrada».`,
+      meant: perhaps(plain),
     };
   const help = `Con signo y entre comillas, "+${plain}%" querría decir ${plain} % más que la línea de base.`;
   return {
@@ -62,6 +81,7 @@ function wrongTarget(subject: Subject, text: string): Sentence | undefined {
       `dice ${describe(text)}: una meta va sin el signo %, que ya lo dice la unidad de medida`,
     ),
     help: `Escriba ${prefix(subject)}${plain}. ${help}`,
+    meant: perhaps(plain),
     alike: {
       kind: 'percent',
       within: 'document',
@@ -81,6 +101,7 @@ function wrongPeriod(subject: Subject, text: string): Sentence | undefined {
       meant === undefined
         ? `Un ejemplo: 2019-S1.${spaced(subject.shape.description)}`
         : `Escriba ${prefix(subject)}${meant}`,
+    ...(meant === undefined ? {} : { meant: surely(meant) }),
   };
 }
 
@@ -96,6 +117,7 @@ function wrongCode(subject: Subject, text: string): Sentence | undefined {
     code: CODE,
     message: said(subject, `dice ${describe(text)}, que lleva ${reading.fault}`),
     help: `Escriba ${prefix(subject)}${reading.meant}.${spaced(description)}`,
+    meant: perhaps(reading.meant),
   };
 }
 
@@ -116,5 +138,6 @@ function wrongDigits(subject: Subject, text: string, digits: number): Sentence {
         : figures === digits
           ? `Escriba ${prefix(subject)}"${meant}"`
           : `Si le falta el cero inicial, escriba ${prefix(subject)}"${meant}".${spaced(subject.shape.description)}`,
+    ...(meant === undefined ? {} : { meant: [{ text: `"${meant}"`, safe: figures === digits }] }),
   };
 }

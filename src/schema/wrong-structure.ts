@@ -3,7 +3,17 @@ import { standsForNoFigure } from '../text/no-datum.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import { asScalar } from '../yaml/quoted.ts';
 import { cellsOf, monthsMeant } from './month-rows.ts';
-import { describe, prefix, said, spaced, typesOf, type Sentence, type Subject } from './subject.ts';
+import {
+  describe,
+  prefix,
+  said,
+  spaced,
+  typesOf,
+  type Sentence,
+  type Subject,
+  perhaps,
+  surely,
+} from './subject.ts';
 import type { Shape } from './shape.ts';
 
 const CODE = 'esquema/tipo-incorrecto';
@@ -40,7 +50,8 @@ function notMonths(subject: Subject): Sentence {
       ? 'parece una fila copiada de Excel: cada cifra lleva su mes delante'
       : `va por meses, cada cifra con su mes delante, y es ${describe(value)}`,
   );
-  if (meant !== undefined) return { code: CODE, message, help: `Escriba ${prefix(subject)}${meant}` };
+  if (meant !== undefined)
+    return { code: CODE, message, help: `Escriba ${prefix(subject)}${meant}`, meant: surely(meant) };
   const total = TOTALS[name];
   if (typeof value === 'number' && total !== undefined && Object.hasOwn(owner.properties ?? {}, total))
     return {
@@ -96,6 +107,14 @@ function grouped(shape: Shape, value: unknown): { readonly line: string; readonl
 function notAGroup(subject: Subject): Sentence {
   const { name, value, shape, owner } = subject;
   const message = said(subject, `debe ser un grupo de claves, y es ${describe(value)}`);
+  // Keys and values glued together on lines of their own are one text for YAML.
+  if (typeof value === 'string' && /^(?:\w+[:=]\S+\s*)+$/.test(value))
+    return {
+      code: CODE,
+      message: said(subject, 'debe ser un grupo de claves, y falta el espacio después de sus dos puntos'),
+      help: `Escriba un espacio después de cada «:», como «${value.split(/\s/)[0]?.replace(/[:=]/, ': ')}»`,
+      meant: surely((raw) => raw.replaceAll(/(^|[\r\n][ \t]*)(\w+)[:=](?=\S)/g, '$1$2: ')),
+    };
   const instead = `sin_${name}`;
   if (typeof value === 'string' && standsForNoFigure(value) && Object.hasOwn(owner.properties ?? {}, instead))
     return { code: CODE, message, help: `Si no hay, quite «${name}» y escriba el motivo: ${instead}: …` };
@@ -137,6 +156,7 @@ function notAList(subject: Subject): Sentence {
           : `empieza con ${quote(sign)}, que no es el guion de una lista`,
       ),
       help: `Escriba cada elemento con un guion y un espacio: - ${text.length > 60 ? `${text.slice(0, 57)}...` : text}`,
+      meant: surely((raw) => raw.replaceAll(/(^|[\r\n])([ \t]*)[-–—•*·][ \t]*(?=\S)/g, '$1$2- ')),
     };
   if (value.length > 60)
     return {
@@ -148,7 +168,12 @@ function notAList(subject: Subject): Sentence {
     const parts = /^[\w.-]+(?:\s*[,;]\s*[\w.-]+)+$/.test(value) ? value.split(/\s*[,;]\s*/) : undefined;
     const inside =
       parts?.map((part) => asScalar(part)).join(', ') ?? (/^["']/.test(written) ? written : asScalar(value));
-    return { code: CODE, message, help: `Póngalo entre corchetes: ${name}: [${inside}]` };
+    return {
+      code: CODE,
+      message,
+      help: `Póngalo entre corchetes: ${name}: [${inside}]`,
+      meant: perhaps(`[${inside}]`),
+    };
   }
   const group = grouped(items, value);
   return group

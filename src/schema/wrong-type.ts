@@ -5,7 +5,17 @@ import { plainNumber } from '../text/plain-number.ts';
 import { enumerate } from '../text/spanish.ts';
 import { doubtfulAmount, wrongFormat } from './wrong-format.ts';
 import { wrongStructure } from './wrong-structure.ts';
-import { describe, exampleOf, prefix, said, typesOf, type Sentence, type Subject } from './subject.ts';
+import {
+  describe,
+  exampleOf,
+  perhaps,
+  prefix,
+  said,
+  surely,
+  typesOf,
+  type Sentence,
+  type Subject,
+} from './subject.ts';
 
 const CODE = 'esquema/tipo-incorrecto';
 
@@ -24,6 +34,7 @@ export function wrongType(subject: Subject): Sentence {
       code: CODE,
       message: said(subject, `es ${written}, que se lee como ${JSON.stringify(value)}, y se cuenta entero`),
       help: `Si son ${inWords(meant)}, escriba ${meant}`,
+      meant: perhaps(meant),
     };
   }
   if (types.includes('boolean')) return notYesOrNo(subject);
@@ -41,6 +52,7 @@ function textForNumber(subject: Subject, value: string): Sentence {
       code: CODE,
       message: said(subject, 'debe ser un número, y entre comillas se lee como un texto'),
       help: `Quite las comillas: ${prefix(subject)}${plain}`,
+      meant: surely(plain),
     };
   }
   if (plain !== undefined) {
@@ -48,6 +60,7 @@ function textForNumber(subject: Subject, value: string): Sentence {
       code: 'yaml/numero-con-formato',
       message: said(subject, `dice «${value}», con separadores o símbolos que no son parte de un número`),
       help: `Escriba solo cifras, y punto para los decimales: ${plain}`,
+      meant: surely(plain),
     };
   }
   if (standsForNoFigure(value)) return noFigure(subject);
@@ -87,7 +100,12 @@ function figureAmongWords(subject: Subject, value: string): Sentence | undefined
   if (plain === undefined) return undefined;
   const zeros = /^mil\b/i.test(words) ? 3 : /^mill/i.test(words) ? 6 : 0;
   if (zeros > 0 && plain.includes('.')) return undefined;
-  return { code: CODE, message, help: `Escriba ${prefix(subject)}${plain}${'0'.repeat(zeros)}` };
+  return {
+    code: CODE,
+    message,
+    help: `Escriba ${prefix(subject)}${plain}${'0'.repeat(zeros)}`,
+    meant: perhaps(`${plain}${'0'.repeat(zeros)}`),
+  };
 }
 
 /** A code that YAML reads as a number: `rubro: 7`, `ubigeo: 210101`. */
@@ -108,6 +126,7 @@ function numberForText(subject: Subject): Sentence {
       `debe ser un texto, y ${written} sin comillas se lee como ${typeof value === 'number' ? 'un número' : 'un valor lógico'}`,
     ),
     help: `Escríbalo entre comillas${meant === written ? '' : ' y con su cero'}: ${prefix(subject)}"${meant}"`,
+    meant: [{ text: `"${meant}"`, safe: meant === written }],
   };
 }
 
@@ -122,6 +141,7 @@ function notYesOrNo(subject: Subject): Sentence {
       yes || no
         ? `Escriba ${prefix(subject)}${yes ? 'true' : 'false'}, que quiere decir ${yes ? 'sí' : 'no'}`
         : 'Escriba true (sí) o false (no), sin comillas.',
+    ...(yes || no ? { meant: surely(yes ? 'true' : 'false') } : {}),
   };
 }
 

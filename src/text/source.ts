@@ -76,3 +76,11 @@ export function lineText(source: Source, line: number): string {
 export function lineCount(source: Source): number {
   return lineStarts(source).length;
 }
+
+/** The text of a span, line breaks included. */
+export function textBetween(source: Source, { start, end }: Span): string {
+  const starts = lineStarts(source);
+  const offset = ({ line, column }: Position): number =>
+    (starts[line - 1] ?? source.text.length) + column - 1;
+  return source.text.slice(offset(start), offset(end));
+}

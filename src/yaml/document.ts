@@ -15,6 +15,8 @@ export interface YamlDocument {
    * first entry; what the document does not have, by the nearest thing around it. Always on one line.
    */
   locate(path: Path, part?: 'key' | 'value'): Span;
+  /** From the first character of a value to its last, on however many lines; undefined for what the document does not have. */
+  extent(path: Path): Span | undefined;
   /**
    * A text, number, boolean or empty value as it is written in the file, quotation marks included: `1.10`, `"1.1"`.
    * Undefined for lists, for maps and for what the document does not have.

@@ -128,7 +128,10 @@ export function withoutColon(
   return {
     ...place,
     message: `A ${cited(written)} le falta «: » y su valor`,
-    help: 'Entre llaves cada dato es «clave: valor»; si es parte del texto anterior, ponga todo entre comillas',
+    help:
+      fixes.length > 0
+        ? `Escriba ${brief(meant)}`
+        : 'Entre llaves cada dato es «clave: valor»; si es parte del texto anterior, ponga todo entre comillas',
     fixes,
   };
 }

@@ -1,5 +1,5 @@
 import type { Path } from '../text/path.ts';
-import type { Source, Span } from '../text/source.ts';
+import { type Source, type Span, spanBetween } from '../text/source.ts';
 import type { YamlDocument } from './document.ts';
 import { onOneLine } from './finding.ts';
 
@@ -27,6 +27,10 @@ export function placedDocument(source: Source, value: unknown, places: () => Pla
     source,
     value,
     locate: (path, part = 'value') => spanOf(source, find(path), part),
+    extent: (path) => {
+      const { place, whole } = find(path);
+      return whole && place ? spanBetween(source, place.start, place.end) : undefined;
+    },
     scalarSource: (path) => {
       const { place, whole } = find(path);
       return whole && place && !place.items && !place.entries

@@ -192,6 +192,145 @@ const SIGNS: readonly Mistake[] = [
   ]),
 ];
 
+const EJECUTADO = 'ejecutado: {ene: 0, feb: 8, mar: 10, abr: 12, may: 10, jun: 8}';
+
+/** Values that are not written as documents have them. */
+const FORMS: readonly Mistake[] = [
+  ...rows(POI, true, [
+    // Codes without quotation marks, and numbers within them.
+    ['proyecto: "1.1"', 'proyecto: 1.1'],
+    ['cui: "2401234"', 'cui: 2401234'],
+    ['distritos: ["210101"]\n', 'distritos: [210101]\n'],
+    ['rubro: "18"', 'rubro: 18'],
+    ['rubro: "07"', 'rubro: 07'],
+    ['meta: 60', 'meta: "60"'],
+    ['pim: 850000.00', 'pim: "850000.00"'],
+    ['meta: 60', 'meta: 060', 'meta: 60'],
+    // Amounts as people write them.
+    ['pim: 850000.00', 'pim: 850,000.00'],
+    ['pim: 850000.00', 'pim: S/ 850,000.00'],
+    ['pim: 850000.00', 'pim: S/. 850000.00'],
+    ['pim: 850000.00', 'pim: 850 000.00'],
+    ['pim: 850000.00', "pim: 850'000.00"],
+    ['certificado: 700000.00', 'certificado: 700.000,00'],
+    ['programado: {ene: 0, feb: 80000', 'programado: {ene: 0, feb: S/ 80000'],
+    // Dates as people write them.
+    ...[
+      '30/06/2019',
+      '30-06-2019',
+      '30.06.2019',
+      '30/6/2019',
+      '30-06-19',
+      '30/06/19',
+      '2019-6-30',
+      '2019/06/30',
+      '2019.06.30',
+      '20190630',
+      '30 de junio de 2019',
+      '30 de junio del 2019',
+      '30 junio 2019',
+      '30 jun 2019',
+      '30-jun-2019',
+      'domingo 30 de junio de 2019',
+    ].map((date): Row => ['fecha_corte: 2019-06-30', `fecha_corte: ${date}`]),
+    ['inicio: 2019-02-01, fin: 2019-05-31', 'inicio: 01/02/2019, fin: 31/05/2019'],
+    ['plazo: 2019-08-15', 'plazo: 15/08/2019'],
+    // Periods.
+    ...['2019-1', '2019-I', 'S1 2019', '2019 S1', '2019-s1', '2019S1', 'primer semestre 2019'].map(
+      (period): Row => ['periodo: 2019-S1', `periodo: ${period}`],
+    ),
+    // Months.
+    ...['enero', 'Ene', 'ENE', 'Enero', '1', '01'].map((mes): Row => [
+      EJECUTADO,
+      EJECUTADO.replace('ene', mes),
+    ]),
+    [EJECUTADO, EJECUTADO.replace('feb', 'febrero')],
+    [EJECUTADO, 'ejecutado: {enero: 0, febrero: 8, marzo: 10, abril: 12, mayo: 10, junio: 8}'],
+    [EJECUTADO, 'ejecutado: {Ene: 0, Feb: 8, Mar: 10, Abr: 12, May: 10, Jun: 8}'],
+    [EJECUTADO, 'ejecutado: {1: 0, 2: 8, 3: 10, 4: 12, 5: 10, 6: 8}'],
+    [EJECUTADO, 'ejecutado: [0, 8, 10, 12, 10, 8]'],
+    // Case, accents and blanks of values of a list.
+    ...['Cerrado', 'CERRADO', '"Cerrado"', '«cerrado»'].map((estado): Row => [
+      'estado: cerrado',
+      `estado: ${estado}`,
+    ]),
+    ['estado: cancelada', 'estado: Cancelada'],
+    ['tipo: inversion', 'tipo: inversión'],
+    ['tipo: inversion', 'tipo: Inversión'],
+    ['causa: expediente_tecnico, detalle', 'causa: expediente técnico, detalle'],
+    ['causa: expediente_tecnico, detalle', 'causa: Expediente técnico, detalle'],
+    ['causa: expediente_tecnico, detalle', 'causa: expediente-tecnico, detalle'],
+    ['causa: clima_desastre', 'causa: Clima desastre'],
+    ['estado: en_curso', 'estado: en curso'],
+    ['estado: en_curso', 'estado: En Curso'],
+    ['impacto: alto', 'impacto: Alto'],
+    ['hito: true', 'hito: sí'],
+    ['hito: true', 'hito: Si'],
+    // Case, accents and blanks of keys.
+    [
+      '    objetivo: AMB-1\n    unidad: GMAS\n    estado',
+      '    Objetivo: AMB-1\n    unidad: GMAS\n    estado',
+    ],
+    ['    presupuesto:\n', '    Presupuesto:\n'],
+    ['      pim: 850000.00', '      PIM: 850000.00'],
+    ['      unidad_medida: conexión', '      unidad medida: conexión'],
+    ['      meta_anual: 100', '      meta anual: 100'],
+    ['      meta_anual: 100', '      Meta-anual: 100'],
+    ['    indicador:\n', '    Indicador:\n'],
+    ['detalle: Renunciaron', 'Detalle: Renunciaron'],
+    ['fecha_entrega: 2019-07-05', 'Fecha_Entrega: 2019-07-05'],
+    // Quotation marks around an id.
+    [
+      '    objetivo: AMB-1\n    unidad: GMAS\n    estado',
+      '    objetivo: «AMB-1»\n    unidad: GMAS\n    estado',
+    ],
+    ['    unidad: GMAS\n    estado', '    unidad: «GMAS»\n    estado'],
+    ['indicador_plan: SOC-1.1', 'indicador_plan: «SOC-1.1»'],
+  ]),
+  ...rows(PLAN, true, [
+    ['estado: vigente', 'estado: Vigente'],
+    ['nivel: provincial', 'nivel: Provincial'],
+    ['sentido: descendente', 'sentido: Descendente'],
+    ['tipo: impacto\n            sentido: descendente', 'tipo: Impacto\n            sentido: descendente'],
+    ['titulo: Plan', 'título: Plan'],
+    ['titulo: Plan', 'Titulo: Plan'],
+    ['vision: Una', 'visión: Una'],
+    ['{anio: 2017, valor: 68.0', '{año: 2017, valor: 68.0'],
+    ['{anio: 2017, valor: 68.0', '{Año: 2017, valor: 68.0'],
+    ['linea_base: {anio: 2018, valor: 240', 'línea_base: {anio: 2018, valor: 240'],
+    ['linea_base: {anio: 2018, valor: 240', 'linea base: {anio: 2018, valor: 240'],
+    ['valor: 900', 'valor: "900"'],
+    ['ubigeo: "210101"\n', 'ubigeo: 210101\n'],
+    ['codigo: "1.0"\n            nombre: Vivienda', 'codigo: 1.0\n            nombre: Vivienda'],
+    ['responsable: GMAS', 'responsable: «GMAS»'],
+  ]),
+  ...rows(UNIDADES, true, [
+    ['organo: apoyo', 'organo: Apoyo'],
+    ['organo: apoyo', 'órgano: apoyo'],
+    ['nombre: Gerencia de Medio', 'Nombre: Gerencia de Medio'],
+  ]),
+  ...rows(AUDIENCIA, true, [
+    ['fecha: 2019-05-24', 'fecha: 24/05/2019'],
+    ['estado: atendida', 'estado: Atendida'],
+    ['plazo: 2019-06-15', 'plazo: 15-06-19'],
+    ['periodo_informado: 2018-S2', 'periodo_informado: 2018-2'],
+    ['lugar: Teatro', 'Lugar: Teatro'],
+  ]),
+  ...rows(POI, false, [
+    [
+      '    objetivo: AMB-1\n    unidad: GMAS\n    estado',
+      '    objetivo: AMB-11\n    unidad: GMAS\n    estado',
+    ],
+    ['    unidad: GMAS\n    estado', '    unidad: GMA\n    estado'],
+    ['      unidad_medida: conexión', '      unidad_medidas: conexión'],
+    ['    presupuesto:\n', '    presupesto:\n'],
+    ['estado: cerrado', 'estado: cerado'],
+    ['causa: expediente_tecnico, detalle', 'causa: expediente, detalle'],
+    ['pim: 850000.00', 'pim: 850.000', 'pim: 850000'],
+    ['fecha_corte: 2019-06-30', 'fecha_corte: 2019-30-06'],
+  ]),
+];
+
 /** The whole file in another encoding. */
 const ENCODINGS = (text: string): readonly Mistake[] => [
   { file: UNIDADES, right: '', wrong: Buffer.from(text, 'latin1'), safe: true },
@@ -199,4 +338,4 @@ const ENCODINGS = (text: string): readonly Mistake[] => [
   { file: UNIDADES, right: '', wrong: Buffer.from(text, 'utf16le'), safe: true },
 ];
 
-export const MISTAKES: readonly Mistake[] = [...SIGNS, ...ENCODINGS(SMALL[UNIDADES] ?? '')];
+export const MISTAKES: readonly Mistake[] = [...SIGNS, ...FORMS, ...ENCODINGS(SMALL[UNIDADES] ?? '')];
