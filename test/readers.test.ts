@@ -42,6 +42,7 @@ const ONLY_CHECKED: Readonly<Record<string, string>> = {
 
 /** Fields that other doors read, which are not opened here. */
 const READ_ELSEWHERE: Readonly<Record<string, string>> = {
+  'config /cambios/*': 'the levels of the changes that `plan diff` tells: diff.test.ts',
   'config /plantillas': 'the folder of templates of the Markdown report: report-templates.test.ts',
   'config /informe/escudo': 'the picture on the cover: report-command.test.ts',
 };

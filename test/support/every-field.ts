@@ -289,6 +289,7 @@ reglas: {avance/sin-evidencia: off}
 reglas_por_archivo: {plan.yaml: {indicador: off}}
 requiere: ">=0.1"
 base: plan.base.yaml
+cambios: {corte-cambiado: aviso}
 excluir: ["borradores/**"]
 plantillas: plantillas/
 informe: {mostrar_organizacion_politica: true, escudo: escudo.svg, licencia: CC-BY-4.0}
