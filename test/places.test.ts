@@ -64,7 +64,7 @@ describe('a district whose activities name only codes of the PEI and places', as
     const words = allTexts(report).join('\n');
     expect(words).toContain('comunidad · 640 habitantes');
     expect(words).toContain('También contribuyen, y cuentan solo en su propio objetivo: ECO-1: SGI-2.');
-    expect(words).toContain('PEI AEI.02.02 · también contribuye a ECO-1 · Cachi Pucará');
+    expect(words).toContain('PEI AEI.02.02; también contribuye a ECO-1; Cachi Pucará');
   });
 
   it('tells its neighbours what reached their place, what became of what they asked, and where to ask', () => {
