@@ -5,7 +5,7 @@ import { commandError, HELP_TITLES, spanishUsage } from './commands/help.ts';
 import type { CompileOptions } from './commands/compile.ts';
 import type { DiffOptions } from './commands/diff.ts';
 import { dayOf } from './commands/day.ts';
-import type { FixCommandOptions } from './commands/fix.ts';
+import type { ImportOptions } from './commands/import.ts';
 import type { ReportOptions } from './commands/report.ts';
 import type { StatusOptions } from './commands/status.ts';
 import { bothNames, inEnglish } from './commands/option-names.ts';
@@ -239,6 +239,39 @@ function commands(host: Host, finish: Finish): Command {
     .action(async (file: string, path: string) => {
       const { verify } = await import('./commands/verify.ts');
       finish(await verify(file, path, host));
+    });
+
+  program
+    .command('import')
+    .alias('importar')
+    .description('trae lo que ya tiene: exportaciones de CEPLAN, del MEF y planes del JNE')
+    .argument('<archivo...>', 'los archivos, de cualquier formato de los que se leen')
+    .option('--write', 'escribe los cambios; sin esto solo los muestra', false)
+    .option('--replace', 'reemplaza también lo que ya dice otra cosa', false)
+    .option('-p, --period <año>', 'el año, o el semestre, que se importa; de un plan, sus años: 2027-2030')
+    .option('-u, --unit <unidad>', 'solo lo que hace una unidad y las que dependen de ella')
+    .option('--plan <id>', 'en qué plan, si hay varios; o cuál del archivo, por su código del JNE')
+    .option('--entity <nombre>', 'la municipalidad, para un plan que no dice de cuál es')
+    .option('--ubigeo <dígitos>', 'los seis dígitos de la municipalidad')
+    .option(
+      '--cumulative <si|no>',
+      'si cada mes es el total hasta ese mes, cuando el archivo no lo demuestra',
+    )
+    .option('--pim <fn>', 'fn: toma como PIM el total programado en soles de CEPLAN')
+    .option('--with-motives', 'escribe también los motivos de cada mes, que pueden nombrar a personas', false)
+    .option('--every-place', 'muestra cada cambio y cada lugar', false)
+    .option('-f, --format <formato[:archivo]>', 'el formato de los hallazgos, como en validate', collect, [])
+    .addHelpText(
+      'after',
+      example(
+        'plan import POI_2026.xls',
+        'plan import POI_2026.xls consulta-amigable.xlsx --write',
+        'plan import plan-jne.json --entity "Municipalidad Distrital de Pilcuyo" --ubigeo 210503 --write',
+      ),
+    )
+    .action(async (paths: string[], options: Omit<ImportOptions, 'color'>) => {
+      const { importFiles } = await import('./commands/import.ts');
+      finish(await importFiles(paths, { ...options, color: color() }, host));
     });
 
   program

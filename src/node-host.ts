@@ -2,7 +2,15 @@ import { readdirSync, realpathSync, rmSync, statSync, type Dirent } from 'node:f
 import process from 'node:process';
 import { FileFault, type FolderEntry, type Host, type Kind } from './host/host.ts';
 import { readAsset } from './node-host/assets.ts';
-import { appendWhole, guarded, readWhole, writeSetWhole, writeWhole } from './node-host/files.ts';
+import {
+  appendWhole,
+  guarded,
+  readInPieces,
+  readWhole,
+  sizeOfFile,
+  writeSetWhole,
+  writeWhole,
+} from './node-host/files.ts';
 import { filesOf } from './node-host/git-files.ts';
 import { revisionOf } from './node-host/git.ts';
 import { personAtTerminal } from './node-host/person.ts';
@@ -22,6 +30,9 @@ export function nodeHost(): Host {
     person: personAtTerminal,
     readAsset,
     readFile: readWhole,
+    sizeOf: sizeOfFile,
+    readPieces: readInPieces,
+    elapsed: () => Number(process.hrtime.bigint() / 1_000_000n),
     writeFile: writeWhole,
     writeSet: writeSetWhole,
     appendFile: appendWhole,

@@ -16,6 +16,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   schema: 4,
   model: 4,
   edit: 4,
+  exchange: 5,
   rules: 5,
   diff: 5,
   report: 5,

@@ -10,6 +10,8 @@ export interface BlockPlace {
 
 /** In columns: what a hand that keeps such files puts on one line. */
 const WIDEST = 100;
+/** Twelve months stand on one line as long as a wide screen shows it: below each other they would be half of a document. */
+const WIDEST_MONTHS = 180;
 
 /** A value between braces or brackets, on one line. */
 export function flowText(value: Value): string {
@@ -99,7 +101,7 @@ function standsOnOneLine(value: Value, indent: number): boolean {
       Object.entries(value).every(
         ([key, inner]) => (MONTHS.has(key) || YEAR_OR_DISTRICT.test(key)) && isNumber(inner),
       ));
-  return fits && flowText(value).length + indent <= WIDEST;
+  return fits && flowText(value).length + indent <= (isGroup(value) ? WIDEST_MONTHS : WIDEST);
 }
 
 /** Whether an item of a list goes on one line: a group of a few words and numbers. */

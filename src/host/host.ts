@@ -26,6 +26,15 @@ export interface Host extends Disk {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
+  /** How many bytes a file has. Throws FileFault. */
+  sizeOf(path: string): number;
+  /**
+   * A file from its beginning, piece by piece, however large it is; what a piece holds is overwritten by the next.
+   * Throws FileFault.
+   */
+  readPieces(path: string): Iterable<Uint8Array>;
+  /** Milliseconds since some moment, to tell how long something will still take. It shows in no result. */
+  elapsed(): number;
   /** Everything that comes in on standard input. */
   readStdin(): Promise<Uint8Array>;
   /** Whoever can be asked at the terminal; undefined where nobody can: in a script, a pipe, CI. */

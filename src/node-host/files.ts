@@ -46,6 +46,33 @@ export function readWhole(path: string): Uint8Array {
   });
 }
 
+/** The size of a regular file in bytes. Throws FileFault. */
+export function sizeOfFile(path: string): number {
+  return guarded(path, () => statSync(path).size);
+}
+
+/** In bytes: large enough that reading costs little, small enough to stay in the processor's cache. */
+const PIECE: number = 1024 * 1024;
+
+/** A regular file piece by piece, in the memory of one piece. Throws FileFault. */
+export function* readInPieces(path: string): Generator<Uint8Array, void, undefined> {
+  const file = guarded(path, () => openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)));
+  try {
+    guarded(path, () => {
+      const stat = fstatSync(file);
+      if (!stat.isFile()) throw new FileFault(path, `es ${kindWords(stat)}, y no un archivo`);
+    });
+    const piece = Buffer.allocUnsafe(PIECE);
+    for (;;) {
+      const size = guarded(path, () => readSync(file, piece, 0, piece.length, null));
+      if (size === 0) return;
+      yield piece.subarray(0, size);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** Files of `/proc` say that they are empty and are not; one that grows meanwhile is read up to the limit. */
 function readRegular(file: number, size: number): Uint8Array {
   let bytes = Buffer.allocUnsafe(size + 1);

@@ -24,8 +24,8 @@ const fixed: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Whether the findings of a code are always errors, and never set aside: those of what cannot be read as it should
- * be, in a document or in the configuration.
+ * Whether the findings of a code keep their severity, and are never set aside: those of what cannot be read as it should
+ * be, in a document, in the configuration or in a file that is imported.
  */
 export function isFixed(id: string): boolean {
   return fixed.has(id);

@@ -1,14 +1,7 @@
-/** A code that no rule of ours finds but the reading of a file does: always an error, never re-levelled. */
-export interface ReadingCode {
-  readonly id: string;
-  readonly severity: 'error';
-  readonly title: string;
-  readonly rationale: string;
-  readonly wrong: string;
-  readonly right: string;
-}
+import { importCodes } from './import-codes.ts';
+import type { ReadingCode } from './reading-code.ts';
 
-/** The codes of `yaml/` and `esquema/`, sorted, for `plan explain` and the catalogue. A test finds each in the sources. */
+/** The codes of `yaml/`, `esquema/` and `importar/`, sorted, for `plan explain` and the catalogue. A test finds each in the sources. */
 export const readingCodes: readonly ReadingCode[] = [
   code(
     'esquema/campo-desconocido',
@@ -73,6 +66,7 @@ export const readingCodes: readonly ReadingCode[] = [
     'version: 2',
     'version: 1',
   ),
+  ...importCodes,
   code(
     'yaml/alias',
     'Anclas, alias o claves de mezcla de YAML',

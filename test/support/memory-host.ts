@@ -77,6 +77,9 @@ export function memoryHost(world: MemoryWorld = {}): MemoryHost {
       if (!bytes) throw new FileFault(path, 'no existe');
       return bytes;
     },
+    sizeOf: (path) => files.get(full(path))?.length ?? 0,
+    readPieces: (path) => [files.get(full(path)) ?? new Uint8Array()],
+    elapsed: () => 0,
     writeFile: (path, content) => void files.set(full(path), bytesOf(content)),
     writeSet: (set) => {
       for (const { path, content } of set) files.set(full(path), bytesOf(content));

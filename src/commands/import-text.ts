@@ -1,0 +1,283 @@
+import { isGroup, isList, NumberAsWritten, type Value } from '../edit/value.ts';
+import type { DocumentChange } from '../exchange/documents.ts';
+import type { ValueChange } from '../exchange/merge.ts';
+import type { Placed, UnlinkedCode } from '../exchange/place.ts';
+import type { ImportedFile } from '../exchange/proposal.ts';
+import { MONTO_WORDS, MONTOS } from '../model/money.ts';
+import { monthName } from '../model/progress/calendar.ts';
+import { MESES, type Mes } from '../text/months.ts';
+import type { Path } from '../text/path.ts';
+import { count, enumerate, quote } from '../text/spanish.ts';
+import { visible } from '../text/visible.ts';
+import { cellText } from '../diagnostics/place-text.ts';
+import { readYaml } from '../yaml/read.ts';
+
+/** What an import has to tell. */
+export interface Said {
+  readonly files: readonly ImportedFile[];
+  readonly placed: Placed;
+  readonly options: { readonly write: boolean; readonly replace: boolean };
+  /** Codes of the institutional plan that lead to no one objective. */
+  readonly unlinked: readonly UnlinkedCode[];
+  /** Findings that keep it from being written. */
+  readonly errors: number;
+  /** How many errors the project has, and would have. */
+  readonly errorsAfter: { readonly before: number; readonly after: number };
+}
+
+/** As many values of a document are shown one by one. */
+const MOST_SHOWN = 12;
+const MOST_UNPLACED = 15;
+
+/** What each file is, what would change, what differs and what has no place, for a person. */
+export function changesText(
+  { files, placed, options, errors, unlinked }: Said,
+  { all }: { readonly all: boolean },
+): string {
+  const lines = files.flatMap(({ file, recognised, notes }) => [
+    `${visible(file)}: es ${visible(recognised)}.`,
+    ...notes.map((note) => `  ${visible(note)}.`),
+  ]);
+  const changed = placed.documents.filter((one) => one.isNew || one.changes.length > 0);
+  const fresh = changed.flatMap((one) => newText(one, all));
+  const others = changed.flatMap((one) => othersText(one, options.replace, all));
+  return [
+    ...lines,
+    '',
+    ...(fresh.length === 0
+      ? others.length === 0 && errors === 0
+        ? ['Todo está ya en los documentos: no hay nada que cambiar.', '']
+        : []
+      : ['Cambios:', ...fresh, '']),
+    ...(others.length === 0
+      ? []
+      : [
+          options.replace
+            ? 'Se reemplaza lo que decía otra cosa:'
+            : 'Dice otra cosa, y se deja como está (--replace lo reemplaza):',
+          ...others,
+          '',
+        ]),
+    ...unplacedText(placed.unplaced, all),
+    ...unlinkedText(unlinked),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** How it ended, and what to do next. */
+export function closingText({ placed, options, errors, errorsAfter }: Said): string {
+  const { after, before } = errorsAfter;
+  if (errors > 0)
+    return `No se ${options.write ? 'escribió' : 'escribiría'} nada: hay ${count(errors, 'error', 'errores')} en lo que se importa.\n`;
+  const isNothing = placed.documents.every(
+    ({ changes, isNew }) => !isNew && changes.every(({ kind }) => kind === 'other'),
+  );
+  const willChange = !isNothing || (options.replace && placed.documents.length > 0);
+  const validity =
+    after === 0
+      ? ''
+      : options.write
+        ? `El proyecto tiene ahora ${count(after, 'error', 'errores')}${before === after ? ', los mismos que antes' : ''}: véalos con plan validate.\n`
+        : `Con estos cambios el proyecto tendría ${count(after, 'error', 'errores')}${before === after ? ', los mismos que ahora' : ''}.\n`;
+  if (!willChange) return validity;
+  return options.write
+    ? `Se escribió: ${enumerate(placed.documents.map(({ file }) => visible(file)))}.\n${validity}`
+    : `${validity}No se ha escrito nada todavía. Para escribirlo, repita la orden con --write.\n`;
+}
+
+function newText({ file, isNew, changes, text }: DocumentChange, all: boolean): readonly string[] {
+  const fresh = changes.filter(({ kind }) => kind === 'new');
+  const items = fresh.filter(({ isItem, path }) => isItem && path.length <= 2);
+  // What is said of the whole document comes first.
+  const values = fresh
+    .filter((one) => !items.includes(one))
+    .toSorted((a, b) => Math.min(a.path.length, 2) - Math.min(b.path.length, 2));
+  if (!isNew && fresh.length === 0) return [];
+  const name = `  ${visible(file)}${isNew ? ' (nuevo)' : ''}`;
+  const kinds = itemKinds(items);
+  const whole = isNew && items.length === 0;
+  const counted = [
+    ...kinds,
+    ...(whole || values.length === 0 ? [] : [count(values.length, 'dato nuevo', 'datos nuevos')]),
+    ...(whole ? [wholeText(file)] : []),
+  ];
+  const most = all ? values.length : MOST_SHOWN;
+  const shown = whole
+    ? wholeValues(values)
+    : values.slice(0, most).map((one) => `      ${changeLine(one, text, file)}`);
+  const rest =
+    whole || values.length <= most ? [] : [`      y ${values.length - most} más; --todos los muestra`];
+  return [`${name}: ${enumerate(counted)}`, ...shown, ...rest];
+}
+
+function wholeText(file: string): string {
+  return file.startsWith('presupuesto/') ? 'el presupuesto de la institución' : 'el plan entero';
+}
+
+/** The amounts of a new budget, which are few and what one looks at. */
+function wholeValues(values: readonly ValueChange[]): readonly string[] {
+  const [first] = values;
+  const gasto = first && isGroup(first.after) ? first.after['gasto'] : undefined;
+  if (gasto === undefined || !isGroup(gasto)) return [];
+  return [
+    `      ${Object.entries(gasto)
+      .map(([name, value]) => `${name} ${valueText(value)}`)
+      .join(' · ')}`,
+  ];
+}
+
+const ITEM_WORDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  actividades: ['actividad nueva', 'actividades nuevas'],
+  unidades: ['unidad nueva', 'unidades nuevas'],
+  'marco/pei': ['código del PEI nuevo', 'códigos del PEI nuevos'],
+};
+
+function itemKinds(items: readonly ValueChange[]): readonly string[] {
+  const kinds = [...new Set(items.map(({ path }) => path.join('/')))];
+  return kinds.map((kind) => {
+    const n = items.filter(({ path }) => path.join('/') === kind).length;
+    return count(n, ...(ITEM_WORDS[kind] ?? (['elemento nuevo', 'elementos nuevos'] as const)));
+  });
+}
+
+function othersText(
+  { file, changes, text }: DocumentChange,
+  replace: boolean,
+  all: boolean,
+): readonly string[] {
+  const others = changes.filter(({ kind }) => kind === 'other');
+  if (others.length === 0) return [];
+  const most = all ? others.length : MOST_SHOWN;
+  const rest = others.length - most;
+  return [
+    `  ${visible(file)}: ${count(others.length, 'dato', 'datos')}`,
+    ...others.slice(0, most).map((one) => `      ${changeLine(one, text, file, replace)}`),
+    ...(rest > 0 ? [`      y ${rest} más; --todos los muestra`] : []),
+  ];
+}
+
+/** «GIM-014: programado de julio: decía 10, el archivo dice 12 (hoja Avance, H14)» */
+function changeLine(change: ValueChange, text: string, file: string, replaced?: boolean): string {
+  const { path, before, after, cell } = change;
+  const place = cell?.cell === undefined ? '' : ` (${cellText(cell.cell)})`;
+  const owner = ownerOf(path, text, file);
+  const name = fieldWords(path);
+  const isLong = sameBeginning(before, after);
+  const value = valueText(after, isLong);
+  if (before === undefined || before === null) return visible(`${owner}${name}: ${value}${place}`);
+  const old = valueText(before as Value, isLong); // as YAML gives it: plain data
+  const words =
+    replaced === undefined
+      ? `${old} → ${value}`
+      : replaced
+        ? `decía ${old}, y dice ${value}`
+        : `dice ${old}, y el archivo ${value}`;
+  return visible(`${owner}${name}: ${words}${place}`);
+}
+
+/** The id of the item of a list that a path leads into, with a colon. */
+function ownerOf(path: Path, text: string, file: string): string {
+  const index = path.findIndex((step) => typeof step === 'number');
+  if (index < 0) return '';
+  let value = ownDocument(file, text);
+  for (const step of path.slice(0, index + 1))
+    value =
+      typeof value === 'object' && value !== null
+        ? (value as Readonly<Record<string | number, unknown>>)[step]
+        : undefined;
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
+  return typeof id === 'string' ? `${id}: ` : '';
+}
+
+const documents = new Map<string, unknown>();
+
+function ownDocument(file: string, text: string): unknown {
+  const key = `${file}\n${text}`;
+  if (!documents.has(key)) {
+    documents.clear();
+    documents.set(key, readYaml({ path: file, text: text.replace(/^\uFEFF/, '') }).document?.value);
+  }
+  return documents.get(key);
+}
+
+/** `indicador › programado › jul` is «programado de julio». */
+function fieldWords(path: Path): string {
+  const index = path.findIndex((step) => typeof step === 'number');
+  const steps = path.slice(index + 1).filter((step) => step !== 'indicador');
+  const last = steps.at(-1);
+  const month = MESES.find((mes: Mes) => mes === last);
+  const own = month === undefined ? steps : steps.slice(0, -1);
+  const name = wordsOf(own);
+  return month === undefined ? name : `${name} de ${monthName(month)}`;
+}
+
+function wordsOf(steps: readonly (string | number)[]): string {
+  const [first, second, third] = steps;
+  const last = steps.at(-1);
+  const amount = MONTOS.find((monto) => monto === last);
+  const name = amount === undefined ? String(last).replaceAll('_', ' ') : MONTO_WORDS[amount];
+  if (first !== 'presupuesto') return steps.map((step) => String(step).replaceAll('_', ' ')).join(' › ');
+  const soles = last === 'programado' ? 'programado en soles' : name;
+  return second === 'detalle' && typeof third === 'number'
+    ? `${soles} de la fila ${third + 1} del detalle`
+    : soles;
+}
+
+const LONGEST = 60;
+
+/** Two long texts whose difference would be cut off are shown whole. */
+function sameBeginning(before: unknown, after: Value): boolean {
+  return (
+    typeof before === 'string' &&
+    typeof after === 'string' &&
+    before.slice(0, LONGEST) === after.slice(0, LONGEST)
+  );
+}
+
+function valueText(value: Value, whole = false): string {
+  if (value instanceof NumberAsWritten) return value.digits;
+  if (isList(value))
+    return value.length > 3 || value.some((one) => isGroup(one))
+      ? count(value.length, 'elemento', 'elementos')
+      : enumerate(value.map((one) => valueText(one)));
+  if (isGroup(value))
+    return Object.values(value)
+      .slice(0, 3)
+      .map((one) => valueText(one))
+      .join(' · ');
+  if (typeof value === 'string')
+    return quote(!whole && value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value);
+  return typeof value === 'boolean' ? (value ? 'sí' : 'no') : JSON.stringify(value);
+}
+
+function unplacedText(unplaced: Placed['unplaced'], all: boolean): readonly string[] {
+  if (unplaced.length === 0) return [];
+  const most = all ? unplaced.length : MOST_UNPLACED;
+  const lines = unplaced
+    .slice(0, most)
+    .map(
+      ({ what, rows, sum }) =>
+        `  ${visible(what)}: ${sum === undefined ? rows : `S/ ${sum} en ${count(rows, 'fila', 'filas')}`}`,
+    );
+  return [
+    'No tiene lugar en los documentos, y no se escribe:',
+    ...lines,
+    ...(unplaced.length > most ? [`  y ${unplaced.length - most} más; --todos los muestra`] : []),
+    '',
+  ];
+}
+
+/** Each code that the plan has to cite, with the line to add. */
+function unlinkedText(unlinked: readonly UnlinkedCode[]): readonly string[] {
+  if (unlinked.length === 0) return [];
+  return [
+    `Falta que el plan diga a qué objetivo responden (${count(unlinked.length, 'código', 'códigos')}). Agregue cada línea en el plan, bajo su objetivo:`,
+    ...unlinked.map(({ code, nombre, activities }) =>
+      visible(
+        `  pei: [${code}]  ${count(activities.length, 'actividad', 'actividades')}${nombre === '' ? '' : `: ${nombre.length > LONGEST ? `${nombre.slice(0, LONGEST)}…` : nombre}`}`,
+      ),
+    ),
+    '',
+  ];
+}

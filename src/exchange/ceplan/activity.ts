@@ -1,0 +1,314 @@
+import type { Value } from '../../edit/value.ts';
+import { MESES, type Mes } from '../../text/months.ts';
+import { quote } from '../../text/spanish.ts';
+import { withoutPersonalData } from '../../text/without-personal-data.ts';
+import { DraftBuilder, quantity, soles, type Group } from '../draft.ts';
+import { decimalOf, exactOf, sumOf } from '../decimal.ts';
+import type { Table } from '../table.ts';
+import type { Block } from './columns.ts';
+import { monthCell, monthsOf, sameMonths, totalIs, type Months } from './rows.ts';
+
+/** What the officer has to decide of what a file holds. */
+export interface CeplanOptions {
+  /** Take the total of the programmed money as PIM. */
+  readonly pimIsFn: boolean;
+  readonly withMotives: boolean;
+  /** Whether months that could be both are running totals. */
+  readonly cumulative: boolean | undefined;
+}
+
+const PRIORITIES: ReadonlyMap<string, string> = new Map([
+  ['1', 'muy_alta'],
+  ['2', 'alta'],
+  ['3', 'media'],
+  ['4', 'baja'],
+]);
+const FINANCING: ReadonlyMap<string, string> = new Map([
+  ['NF', 'ninguno'],
+  ['FP', 'parcial'],
+  ['FT', 'total'],
+]);
+
+/**
+ * What the rows of one activity state of it; they differ in their district, or in their source of money. `rows` are
+ * 1-based and at least one.
+ */
+export function activityDraft(
+  table: Table,
+  rows: readonly [number, ...number[]],
+  options: CeplanOptions,
+): DraftBuilder {
+  const [row] = rows;
+  const draft = new DraftBuilder();
+  const put = (path: readonly string[], value: Value | undefined, column: string): void => {
+    draft.set(path, value, table.cell(row, column));
+  };
+  const codigo = table.text(row, 'ACTIVIDAD OPERATIVA ID');
+  const nombre = table.text(row, 'ACTIVIDAD OPERATIVA');
+  const producto = table.text(row, 'PRODUCTO ID');
+  const isWork = /^2\d{6}$/.test(producto);
+  put(['id'], codigo, 'ACTIVIDAD OPERATIVA ID');
+  put(['nombre'], nombre, 'ACTIVIDAD OPERATIVA');
+  if (isWork) put(['tipo'], 'inversion', 'PRODUCTO ID');
+  const pei = table.has('AEI') && table.text(row, 'AEI') !== '' ? 'AEI' : 'OEI';
+  put(['pei'], table.text(row, pei), pei);
+  put(['unidad'], unitOf(table, row)?.id, 'CENTRO COSTO ID');
+  const districts = [...new Set(rows.map((one) => ubigeoOf(table, one)).filter((code) => code !== ''))];
+  if (districts.length > 0) put(['distritos'], districts, 'DIS. UBIGEO');
+  put(['prioridad'], PRIORITIES.get(table.text(row, 'PRIORIDAD').charAt(0)), 'PRIORIDAD');
+  // In the financial export it is of a source of money, and of the activity only where all say the same.
+  const financing = new Set(rows.map((one) => table.text(one, 'TIPO FINANCIAMIENTO(PIM)').toUpperCase()));
+  if (financing.size === 1)
+    put(['financiamiento'], FINANCING.get([...financing].join('')), 'TIPO FINANCIAMIENTO(PIM)');
+  if (table.text(row, 'ACTIVO AO').toUpperCase() === 'NO') put(['activa'], false, 'ACTIVO AO');
+  if (/^AOI\d{11}$/.test(codigo)) put(['codigo_ceplan'], codigo, 'ACTIVIDAD OPERATIVA ID');
+  if (isWork) put(['cui'], producto, 'PRODUCTO ID');
+  putMoney(draft, table, rows, options);
+  putIndicator(draft, table, rows, options);
+  putMotives(draft, table, row, options);
+  return draft;
+}
+
+/** The unit that answers: its cost centre, or the one above it where the row names none. */
+export function unitOf(
+  table: Table,
+  row: number,
+): { readonly id: string; readonly nombre: string; readonly column: string } | undefined {
+  for (const [id, nombre] of [
+    ['CENTRO COSTO ID', 'CENTRO DE COSTO'],
+    ['CC RESPONSABLE ID', 'CC RESPONSABLE'],
+  ] as const) {
+    const code = table.text(row, id);
+    if (code !== '') return { id: code, nombre: table.text(row, nombre) || code, column: id };
+  }
+  return undefined;
+}
+
+/** Six digits from two and two and two, or from one column that holds them all; empty where there are none. */
+function ubigeoOf(table: Table, row: number): string {
+  const district = table.text(row, 'DIS. UBIGEO');
+  if (/^\d{5,6}$/.test(district)) return district.padStart(6, '0');
+  const parts = ['DEP. UBIGEO', 'PROV. UBIGEO'].map((column) => table.code(row, column, 2));
+  const all = [...parts, table.code(row, 'DIS. UBIGEO', 2)].join('');
+  return /^\d{6}$/.test(all) ? all : '';
+}
+
+function putMoney(
+  draft: DraftBuilder,
+  table: Table,
+  rows: readonly [number, ...number[]],
+  { pimIsFn }: CeplanOptions,
+): void {
+  const [row] = rows;
+  const programme = addedMoney(table, rows, programmeBlock(table, rows, 'FN'));
+  const accrued = addedMoney(table, rows, 'FN(SE)');
+  if (pimIsFn && programme.total !== undefined)
+    draft.set(['presupuesto', 'pim'], soles(programme.total), table.cell(row, `${programme.block} TOTAL`));
+  for (const mes of MESES) {
+    const planned = programme.values.get(mes);
+    if (planned === undefined) continue;
+    draft.set(
+      ['presupuesto', 'programado', mes],
+      soles(planned),
+      monthCell(table, row, programme.block, mes),
+    );
+  }
+  for (const mes of MESES) {
+    const spent = accrued.values.get(mes);
+    if (spent === undefined) continue;
+    draft.set(['presupuesto', 'devengado_mensual', mes], soles(spent), monthCell(table, row, 'FN(SE)', mes));
+  }
+  draft.set(
+    ['presupuesto', 'categoria'],
+    table.code(row, 'CATEGORIA ID', 4),
+    table.cell(row, 'CATEGORIA ID'),
+  );
+  const note = table.text(row, 'NOTA');
+  if (note !== '') {
+    const item: Group = { norma: note };
+    draft.set(['presupuesto', 'modificaciones'], [item], table.cell(row, 'NOTA'));
+  }
+}
+
+interface Added {
+  readonly block: Block;
+  readonly values: ReadonlyMap<Mes, string>;
+  readonly total: string | undefined;
+}
+
+/** Soles of several rows of an activity add up. */
+function addedMoney(table: Table, rows: readonly number[], block: Block): Added {
+  const all = rows.map((row) => monthsOf(table, row, block));
+  const values = new Map<Mes, string>();
+  for (const mes of MESES) {
+    const stated = all.flatMap((months) => months.values.get(mes) ?? []);
+    if (stated.length > 0) values.set(mes, decimalOf(sumOf(stated)));
+  }
+  const totals = all.flatMap(({ total, values: months }) =>
+    total === undefined || months.size === 0 ? [] : [total],
+  );
+  return { block, values, total: totals.length === 0 ? undefined : decimalOf(sumOf(totals)) };
+}
+
+/** The block that says what is programmed: what was reprogrammed, or else the last that was before it. */
+export function programmeBlock(table: Table, rows: readonly number[], kind: 'F' | 'FN'): Block {
+  const blocks = (['RE', 'CS', 'AJ', 'A', 'E'] as const).map((name): Block => `${kind}(${name})`);
+  return (
+    blocks.find(
+      (block) => table.has(`${block} 01`) && rows.some((row) => monthsOf(table, row, block).values.size > 0),
+    ) ?? `${kind}(RE)`
+  );
+}
+
+function putIndicator(
+  draft: DraftBuilder,
+  table: Table,
+  rows: readonly [number, ...number[]],
+  options: CeplanOptions,
+): void {
+  const [row] = rows;
+  draft.set(
+    ['indicador', 'nombre'],
+    table.text(row, 'ACTIVIDAD OPERATIVA'),
+    table.cell(row, 'ACTIVIDAD OPERATIVA'),
+  );
+  draft.set(
+    ['indicador', 'unidad_medida'],
+    table.text(row, 'UNIDAD DE MEDIDA'),
+    table.cell(row, 'UNIDAD DE MEDIDA'),
+  );
+  const block = programmeBlock(table, rows, 'F');
+  const programme = joined(table, rows, block);
+  const done = joined(table, rows, 'F(SE)');
+  const accumulation = accumulationOf(table, row, block, programme, done, options);
+  if (accumulation !== 'suma')
+    draft.set(['indicador', 'acumulacion'], accumulation, table.cell(row, `${block} TOTAL`));
+  if (block === 'F(RE)') putOriginal(draft, table, rows, programme);
+  for (const [name, from, months] of [
+    ['programado', block, programme],
+    ['ejecutado', 'F(SE)', done],
+  ] as const) {
+    for (const mes of MESES) {
+      const value = months.values.get(mes);
+      if (value !== undefined)
+        draft.set(['indicador', name, mes], quantity(value), monthCell(table, row, from, mes));
+    }
+  }
+}
+
+/** What was programmed before it was reprogrammed, where that differs. */
+function putOriginal(
+  draft: DraftBuilder,
+  table: Table,
+  rows: readonly [number, ...number[]],
+  programme: Months,
+): void {
+  const [row] = rows;
+  const original = joined(table, rows, 'F(CS)');
+  if (original.values.size === 0 || sameMonths(original, programme)) return;
+  const how = totalIs(original);
+  if (how !== 'suma' && how !== 'nada') {
+    // The total is a level, and months that add up cannot be told from it.
+    draft.set(
+      ['indicador', 'meta_original'],
+      quantity(original.total ?? '0'),
+      table.cell(row, 'F(CS) TOTAL'),
+    );
+    return;
+  }
+  for (const mes of MESES) {
+    const value = original.values.get(mes);
+    if (value !== undefined)
+      draft.set(
+        ['indicador', 'programado_original', mes],
+        quantity(value),
+        monthCell(table, row, 'F(CS)', mes),
+      );
+  }
+}
+
+/**
+ * How months make the year: CEPLAN adds up what was reprogrammed and what was done, so that a total that is not the sum
+ * says how. Where the programme states no total, that of what was done tells.
+ */
+function accumulationOf(
+  table: Table,
+  row: number,
+  block: Block,
+  programme: Months,
+  done: Months,
+  { cumulative }: CeplanOptions,
+): 'suma' | 'ultimo' | 'maximo' {
+  for (const [from, months] of [
+    [block, programme],
+    ['F(SE)', done],
+  ] as const) {
+    const how = totalIs(months);
+    if (how === 'nada') continue;
+    if (how === 'suma') return 'suma';
+    if (how === 'ultimo' || how === 'maximo') return how;
+    if (cumulative !== undefined) return cumulative ? 'ultimo' : 'suma';
+    const title = `${from} TOTAL`;
+    table.say(table.cell(row, title), {
+      name: 'total-no-cuadra',
+      severity: 'error',
+      message: `${quote(table.titleOf(title))} dice ${months.total ?? ''}, y no es la suma de sus meses (${decimalOf(sumOf(months.values.values()))}) ni el último ni el mayor`,
+      help: 'Corrija la hoja, o diga cómo se leen los meses: --cumulative no si se suman, --cumulative si si cada mes es el total hasta ese mes',
+    });
+    return 'suma';
+  }
+  return 'suma';
+}
+
+/**
+ * The months of an activity of several rows. Rows that say the same are one thing said again; rows that differ are added
+ * only where each states the total of all of them, which proves it.
+ */
+function joined(table: Table, rows: readonly [number, ...number[]], block: Block): Months {
+  const all = rows.map((row) => monthsOf(table, row, block));
+  const [first] = all;
+  if (first === undefined) return { values: new Map(), total: undefined };
+  const stated = all.filter(({ values }) => values.size > 0);
+  const [one] = stated;
+  if (one === undefined || stated.every((other) => sameMonths(one, other))) return one ?? first;
+  const values = new Map<Mes, string>();
+  for (const mes of MESES) {
+    const months = stated.flatMap((other) => other.values.get(mes) ?? []);
+    if (months.length > 0) values.set(mes, decimalOf(sumOf(months)));
+  }
+  const whole = sumOf(values.values());
+  if (stated.every(({ total }) => total !== undefined && exactOf(total) === whole))
+    return { values, total: decimalOf(whole) };
+  table.say(table.cell(rows[1] ?? rows[0], `${block} 01`), {
+    name: 'filas-distintas',
+    severity: 'error',
+    message: `La actividad ${quote(table.text(rows[0], 'ACTIVIDAD OPERATIVA ID'))} tiene ${rows.length} filas con cantidades distintas en ${quote(block)}, y su total no dice si se suman`,
+    help: 'Deje en la hoja una sola fila por actividad, con la cantidad que corresponde',
+  });
+  return one;
+}
+
+/** Why months fell short, in the words of the unit; they can name persons, and go only where they are asked for. */
+function putMotives(draft: DraftBuilder, table: Table, row: number, { withMotives }: CeplanOptions): void {
+  if (!withMotives) return;
+  const motives = motivesIn(table, row);
+  if (motives.length === 0) return;
+  draft.set(
+    ['desvios'],
+    motives.map(({ mes, detalle }): Group => ({ mes, detalle: withoutPersonalData(detalle) })),
+    table.cell(row, motives[0]?.title ?? ''),
+  );
+  for (const [i, { title }] of motives.entries()) draft.note(['desvios', String(i)], table.cell(row, title));
+}
+
+/** The motives of a row, month by month. */
+export function motivesIn(
+  table: Table,
+  row: number,
+): readonly { readonly mes: Mes; readonly detalle: string; readonly title: string }[] {
+  return MESES.flatMap((mes, i) => {
+    const title = `MOTIVO(SE) ${String(i + 1).padStart(2, '0')}`;
+    const detalle = table.has(title) ? table.text(row, title) : '';
+    return detalle === '' ? [] : [{ mes, detalle, title }];
+  });
+}

@@ -1,0 +1,121 @@
+import type { Sheet } from '../sheets/sheet.ts';
+import { enumerate, quote } from '../text/spanish.ts';
+import { DraftBuilder, soles } from './draft.ts';
+import type { Entity } from './entity.ts';
+import { NO_PROPOSAL, type BudgetProposal, type ImportedFile } from './proposal.ts';
+import { hiddenIn, tableIn, type Table } from './table.ts';
+
+const WANTED = ['MUNICIPALIDAD', 'PIA', 'PIM', 'DEVENGADO'] as const;
+
+/** The columns of amounts, and the names that our documents have for them. */
+const AMOUNTS = [
+  ['PIA', 'pia'],
+  ['PIM', 'pim'],
+  ['CERTIFICACION', 'certificado'],
+  ['COMPROMISO ANUAL', 'comprometido'],
+  ['ATENCION DE COMPROMISO MENSUAL', 'compromiso_mensual'],
+  ['DEVENGADO', 'devengado'],
+  ['GIRADO', 'girado'],
+] as const;
+
+/** The table of the MEF's Consulta Amigable by municipality; undefined for any other book. */
+export function consultaTable(sheets: readonly Sheet[], file: string): Table | undefined {
+  for (const sheet of sheets) {
+    const table = tableIn(sheet, { file, sheet: sheet.name }, WANTED);
+    if (table) return table;
+  }
+  return undefined;
+}
+
+/**
+ * What the Consulta Amigable states of the municipality of the plan, one budget for each year. It does not say of what
+ * day it is, and none is made up. Rows of other municipalities are counted and left.
+ */
+export function readConsulta(
+  table: Table,
+  { entity, anio }: { readonly entity: Entity; readonly anio: number | undefined },
+): ImportedFile {
+  const rows = table.rows.flatMap((row) => {
+    const [, ubigeo, sec, nombre = ''] =
+      /^(\d{6})-(\d{6})\s*:?\s*(.*)$/.exec(table.text(row, 'MUNICIPALIDAD')) ?? [];
+    return ubigeo === undefined ? [] : [{ row, ubigeo, sec: sec ?? '', nombre, year: yearOf(table, row) }];
+  });
+  const municipalities = new Set(rows.map(({ sec }) => sec));
+  const own = rows.filter(({ ubigeo, sec }) =>
+    entity.secEjec === undefined && entity.ubigeo === undefined
+      ? municipalities.size === 1
+      : entity.secEjec === undefined
+        ? ubigeo === entity.ubigeo
+        : sec === entity.secEjec,
+  );
+  const wanted = own.filter(({ year }) => anio === undefined || year === anio);
+  if (wanted.length === 0) sayNothingFound(table, entity, anio, own.length > 0, municipalities.size);
+  const budgets = wanted.flatMap(({ row, year, nombre }): readonly BudgetProposal[] => {
+    const cell = table.cell(row, 'MUNICIPALIDAD');
+    if (year === undefined) {
+      table.say(table.cell(row, 'ANO'), {
+        name: 'otro-periodo',
+        severity: 'error',
+        message: `La fila ${row} no dice de qué año es`,
+        help: 'Complete la columna «Año», o diga el año con --period',
+      });
+      return [];
+    }
+    const draft = new DraftBuilder();
+    draft.set(['fuente'], `MEF, Consulta Amigable: ${nombre}`, cell);
+    for (const [column, name] of AMOUNTS) {
+      if (!table.has(column)) continue;
+      const decimal = table.decimal(row, column, { dotIsDecimal: false });
+      if (decimal !== undefined) draft.set(['gasto', name], soles(decimal), table.cell(row, column));
+    }
+    return [{ anio: year, draft, cell }];
+  });
+  const repeated = budgets.filter(({ anio: year }, i) => budgets.findIndex((one) => one.anio === year) !== i);
+  for (const { cell, anio: year } of repeated) {
+    table.say(cell, {
+      name: 'fila-repetida',
+      severity: 'error',
+      message: `La municipalidad tiene dos filas del ${year}`,
+      help: 'Deje en la hoja una fila por año',
+    });
+  }
+  const years = enumerate([...new Set(budgets.map((one) => String(one.anio)))]);
+  const others = rows.length - wanted.length;
+  return {
+    file: table.named.file,
+    recognised: `la Consulta Amigable del MEF por municipalidad${years === '' ? '' : `, con el presupuesto del ${years} de ${wanted[0]?.nombre ?? ''}`}`,
+    proposal: { ...NO_PROPOSAL, budgets: budgets.filter((one) => !repeated.includes(one)) },
+    found: [...table.found, ...hiddenIn(table)],
+    unplaced: others === 0 ? [] : [{ what: 'Filas de otras municipalidades o de otros años', rows: others }],
+    notes: [
+      'La Consulta Amigable no dice a qué día son los montos: complete «fecha_corte» en el presupuesto si lo sabe',
+    ],
+  };
+}
+
+function yearOf(table: Table, row: number): number | undefined {
+  const text = table.has('ANO') ? table.text(row, 'ANO') : '';
+  return /^20\d\d$/.test(text) ? Number(text) : undefined;
+}
+
+function sayNothingFound(
+  table: Table,
+  { ubigeo, secEjec }: Entity,
+  anio: number | undefined,
+  isThere: boolean,
+  municipalities: number,
+): void {
+  const who = secEjec === undefined ? `el ubigeo ${ubigeo ?? ''}` : `la ejecutora ${secEjec}`;
+  table.say(table.cell(table.titleRow, 'MUNICIPALIDAD'), {
+    name: 'otra-entidad',
+    severity: 'error',
+    message: isThere
+      ? `La municipalidad está en la hoja, y no con el año ${anio ?? ''}`
+      : ubigeo === undefined && secEjec === undefined
+        ? `La hoja tiene ${municipalities} municipalidades, y el plan no dice cuál es la suya`
+        : `Ninguna fila es de ${who}, que es ${quote('entidad')} en el plan`,
+    help: isThere
+      ? 'Revise el año de --period'
+      : 'Revise «ubigeo» o «sec_ejec» en la entidad del plan, o diga --ubigeo con los seis dígitos de su municipalidad',
+  });
+}

@@ -1,0 +1,56 @@
+import { plainNumber } from '../text/plain-number.ts';
+
+/** A decimal in hundred-millionths, exact; for sums of what files state. */
+export type Exact = bigint;
+
+const DECIMALS = 8;
+
+/** What a text of a cell means as a number. */
+export type DecimalRead =
+  | { readonly kind: 'number'; readonly decimal: string }
+  /** `1.250`: one thing with a decimal point, another with a mark of thousands. */
+  | { readonly kind: 'double'; readonly asDecimal: string; readonly asThousands: string }
+  | { readonly kind: 'none' };
+
+/**
+ * Reads a text as people and systems write numbers: `1250.5`, `1,250.50`, `1 250,50`, `S/ 1,250`, `'12`. Three digits after
+ * the only dot can be thousands, and are told as such, unless a system that writes a decimal point wrote them.
+ */
+export function readDecimal(text: string, { dotIsDecimal }: { readonly dotIsDecimal: boolean }): DecimalRead {
+  const bare = withoutApostrophe(text);
+  const decimal = plainNumber(bare);
+  if (decimal === undefined || bare.includes('%')) return { kind: 'none' };
+  if (!dotIsDecimal && /^-?[1-9]\d{0,2}\.\d{3}$/.test(decimal) && bare.includes('.'))
+    return { kind: 'double', asDecimal: decimal, asThousands: decimal.replace('.', '') };
+  return { kind: 'number', decimal };
+}
+
+/** Excel writes an apostrophe before a text that looks like a number; the SIAF and CEPLAN export it. */
+export function withoutApostrophe(text: string): string {
+  return text
+    .trim()
+    .replace(/^['’]\s*/, '')
+    .trim();
+}
+
+/** A plain decimal as an exact number; digits beyond eight decimals are dropped. */
+export function exactOf(decimal: string): Exact {
+  const [, sign = '', whole = '0', part = ''] = /^(-?)(\d*)(?:\.(\d*))?$/.exec(decimal) ?? [];
+  const digits =
+    BigInt(whole === '' ? '0' : whole) * 10n ** 8n + BigInt(part.slice(0, DECIMALS).padEnd(DECIMALS, '0'));
+  return sign === '-' ? -digits : digits;
+}
+
+/** The plain decimal of an exact number, without zeros at its end. */
+export function decimalOf(value: Exact): string {
+  const digits = String(value < 0n ? -value : value).padStart(DECIMALS + 1, '0');
+  const part = digits.slice(-DECIMALS).replace(/0+$/, '');
+  return `${value < 0n ? '-' : ''}${digits.slice(0, -DECIMALS)}${part === '' ? '' : `.${part}`}`;
+}
+
+/** The sum of plain decimals. */
+export function sumOf(decimals: Iterable<string>): Exact {
+  let sum = 0n;
+  for (const decimal of decimals) sum += exactOf(decimal);
+  return sum;
+}

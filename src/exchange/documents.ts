@@ -1,0 +1,151 @@
+import type { Location } from '../diagnostics/diagnostic.ts';
+import { edited } from '../edit/apply.ts';
+import type { Edit } from '../edit/edit.ts';
+import { documentText } from '../edit/value-text.ts';
+import { isGroup, type Value } from '../edit/value.ts';
+import type { Path } from '../text/path.ts';
+import { readYaml } from '../yaml/read.ts';
+import type { Draft, Group } from './draft.ts';
+import { keyOrder } from './key-order.ts';
+import { editsOf, mergeInto, type ValueChange } from './merge.ts';
+
+/** A document of the project as it is now. */
+export interface StandingDocument {
+  /** Relative to the root of the project. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** What becomes of a document. */
+export interface DocumentChange {
+  readonly file: string;
+  readonly isNew: boolean;
+  /** As it will be; that of now where nothing is written. */
+  readonly text: string;
+  readonly changes: readonly ValueChange[];
+  /** Why it cannot be changed, in Spanish without full stop. */
+  readonly refused: string | undefined;
+}
+
+/** Items of a new document: each is told, and the document is written whole. */
+interface NewDocument {
+  readonly head: Group;
+  readonly list: string | undefined;
+  readonly items: Group[];
+  readonly changes: ValueChange[];
+}
+
+/** The documents of a project while an import says what becomes of each. */
+export class Documents {
+  readonly #standing: ReadonlyMap<string, StandingDocument>;
+  readonly #values = new Map<string, unknown>();
+  readonly #changes = new Map<string, ValueChange[]>();
+  readonly #fresh = new Map<string, NewDocument>();
+  readonly #texts = new Map<string, string>();
+
+  constructor(standing: readonly StandingDocument[]) {
+    this.#standing = new Map(standing.map((one) => [one.file, one]));
+  }
+
+  has(file: string): boolean {
+    return this.#standing.has(file) || this.#fresh.has(file) || this.#texts.has(file);
+  }
+
+  /** The data at a path of a document; undefined for nothing. */
+  valueAt(file: string, path: Path): unknown {
+    let value = this.#valueOf(file);
+    for (const step of path) {
+      if (typeof value !== 'object' || value === null) return undefined;
+      value = (value as Readonly<Record<string | number, unknown>>)[step]; // a group or a list
+    }
+    return value;
+  }
+
+  /** A document that is written from a text of its own. */
+  writeText(file: string, text: string): void {
+    this.#texts.set(file, text);
+  }
+
+  /** What a file states of the value at a path of a document that is there. */
+  merge(file: string, draft: Draft, at: Path): void {
+    this.say(file, mergeInto(this.valueAt(file, at), draft, at));
+  }
+
+  /** A plan of the same register, brought to what it says now. */
+  mergePlan(file: string, plan: { readonly text: string; readonly cell: Location }): void {
+    const value = readYaml({ path: file, text: plan.text }).document?.value;
+    const { id: _, titulo: __, ...rest } = value as Group; // our own text
+    this.merge(file, { data: rest, cellOf: () => plan.cell }, []);
+  }
+
+  /** Whether an item of this id is already to be added to a list. */
+  isSaid(file: string, path: Path, id: string): boolean {
+    const all = [...(this.#changes.get(file) ?? []), ...(this.#fresh.get(file)?.changes ?? [])];
+    return all.some(
+      ({ after, isItem, path: other }) =>
+        isItem && other.join('/') === path.join('/') && isGroup(after) && after['id'] === id,
+    );
+  }
+
+  /** Whether anything changes in a document that is there. */
+  isTouched(file: string): boolean {
+    return (this.#changes.get(file)?.length ?? 0) > 0;
+  }
+
+  say(file: string, changes: readonly ValueChange[]): void {
+    this.#changes.set(file, [...(this.#changes.get(file) ?? []), ...changes]);
+  }
+
+  /** One more item of a list at the root of a document, which is made with its head where it is not there. */
+  addItem(file: string, list: string, draft: Draft, cell: Location, head: () => Group): void {
+    const change: ValueChange = { kind: 'new', path: [list], after: draft.data, isItem: true, cell };
+    if (this.#standing.has(file) || this.#texts.has(file)) {
+      this.say(file, [change]);
+      return;
+    }
+    const known = this.#fresh.get(file) ?? { head: head(), list, items: [], changes: [] };
+    this.#fresh.set(file, known);
+    known.items.push(draft.data);
+    known.changes.push(change);
+  }
+
+  /** A new document that is one group. */
+  addWhole(file: string, head: Group, cell: Location): void {
+    const change: ValueChange = { kind: 'new', path: [], after: head, isItem: false, cell };
+    this.#fresh.set(file, { head, list: undefined, items: [], changes: [change] });
+  }
+
+  /** What becomes of each document that changes, or about which something differs. */
+  finished(replace: boolean): readonly DocumentChange[] {
+    const written = [...this.#texts].map(([file, text]) => this.#changed(file, text, true, replace));
+    const fresh = [...this.#fresh].map(([file, { head, list, items, changes }]): DocumentChange => {
+      const whole: Readonly<Record<string, Value>> = list === undefined ? head : { ...head, [list]: items };
+      return { file, isNew: true, text: documentText(whole), changes, refused: undefined };
+    });
+    const others = [...this.#changes.keys()].filter((file) => !this.#texts.has(file));
+    const changed = others.map((file) =>
+      this.#changed(file, this.#standing.get(file)?.text ?? '', false, replace),
+    );
+    return [...written, ...fresh, ...changed].filter(({ isNew, changes }) => isNew || changes.length > 0);
+  }
+
+  #changed(file: string, text: string, isNew: boolean, replace: boolean): DocumentChange {
+    const changes = this.#changes.get(file) ?? [];
+    const edits: readonly Edit[] = editsOf(changes, replace);
+    const result = edited(text, edits, { order: keyOrder(text) });
+    if (result.kind === 'refused') return { file, isNew, text, changes, refused: result.reason };
+    return { file, isNew, text: result.text, changes, refused: undefined };
+  }
+
+  #valueOf(file: string): unknown {
+    if (!this.#values.has(file)) {
+      const text = this.#texts.get(file) ?? this.#standing.get(file)?.text;
+      const value =
+        text === undefined
+          ? undefined
+          : readYaml({ path: file, text: text.replace(/^\uFEFF/, '') }).document?.value;
+      this.#values.set(file, value);
+    }
+    return this.#values.get(file);
+  }
+}

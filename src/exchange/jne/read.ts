@@ -1,0 +1,100 @@
+import { count, enumerate, quote } from '../../text/spanish.ts';
+import { problemAt, wholeFile, type Problem } from '../problem.ts';
+import { NO_PROPOSAL, type ImportedFile } from '../proposal.ts';
+import { registeredPlans, type RegisteredPlan } from './lines.ts';
+import { planText } from './plan-text.ts';
+import { readTarget } from './target.ts';
+
+/** What is asked of a registered plan. */
+export interface JneRequest {
+  readonly entity: string | undefined;
+  readonly ubigeo: string | undefined;
+  /** The code of the one that is wanted, of a file that holds several. */
+  readonly plan: string | undefined;
+  /** The years that it is for, where its code does not say them. */
+  readonly period: { readonly inicio: number; readonly fin: number } | undefined;
+}
+
+/** Reads a JSON of the electoral register; undefined where it is no plan of it. */
+export function readJne(file: string, text: string, request: JneRequest): ImportedFile | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+  const plans = registeredPlans(json, file);
+  if (plans.length === 0) return undefined;
+  const wanted = plans.length === 1 ? plans : plans.filter(({ codigo }) => codigo === request.plan);
+  const [plan] = wanted;
+  if (plan === undefined || wanted.length > 1) return refused(file, severalPlans(plans));
+  const period = request.period ?? periodOf(plan);
+  if (period === undefined)
+    return refused(file, {
+      name: 'otro-periodo',
+      severity: 'error',
+      message: 'El plan no dice su código del JNE, del que sale su periodo',
+      help: 'Diga los años del plan, por ejemplo --period 2027-2030',
+    });
+  if (request.entity === undefined)
+    return refused(file, {
+      name: 'falta-entidad',
+      severity: 'error',
+      message: 'El registro del JNE no dice de qué municipalidad es el plan',
+      help: 'Dígalo con su nombre y su ubigeo: --entity "Municipalidad Distrital de Pilcuyo" --ubigeo 210503',
+    });
+  const read = plan.lines.filter((line) => readTarget(line) !== undefined).length;
+  return {
+    file,
+    recognised: `un plan de gobierno registrado en el JNE${plan.codigo === undefined ? '' : `, ${plan.codigo}`}, con ${count(plan.lines.length, 'línea', 'líneas')}`,
+    proposal: {
+      ...NO_PROPOSAL,
+      plan: {
+        text: planText(plan, { nombre: request.entity, ubigeo: request.ubigeo, ...period }),
+        codigo: plan.codigo,
+        cell: wholeFile(file),
+      },
+    },
+    found: [],
+    unplaced:
+      plan.ideario === ''
+        ? []
+        : [
+            {
+              what: `El ideario, de ${count(plan.ideario.split(' ').length, 'palabra', 'palabras')}`,
+              rows: 1,
+            },
+          ],
+    notes: [
+      `El periodo del plan es ${period.inicio}-${period.fin}${request.period === undefined ? ', los cuatro años que siguen a la elección' : ''}`,
+      `${count(read, 'meta se lee como número', 'metas se leen como números')}, y ${count(plan.lines.length - read, 'queda en sus palabras', 'quedan en sus palabras')}, para que usted las complete`,
+    ],
+  };
+}
+
+/** The four years after that of the election, which the code names. */
+function periodOf({ codigo }: RegisteredPlan): JneRequest['period'] {
+  const year = Number(/\.(20\d\d)/.exec(codigo ?? '')?.[1]);
+  return Number.isNaN(year) ? undefined : { inicio: year + 1, fin: year + 4 };
+}
+
+function severalPlans(plans: readonly RegisteredPlan[]): Problem {
+  const named = plans.slice(0, 6).map(({ codigo, organizacion }) => quote(codigo ?? organizacion));
+  return {
+    name: 'varios-planes',
+    severity: 'error',
+    message: `El archivo tiene ${plans.length} planes: ${enumerate(named)}${plans.length > 6 ? '…' : ''}`,
+    help: 'Diga cuál con su código, por ejemplo --plan ERM.2026022729',
+  };
+}
+
+function refused(file: string, problem: Problem): ImportedFile {
+  return {
+    file,
+    recognised: 'un plan de gobierno registrado en el JNE',
+    proposal: NO_PROPOSAL,
+    found: [problemAt(wholeFile(file), problem)],
+    unplaced: [],
+    notes: [],
+  };
+}

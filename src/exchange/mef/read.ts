@@ -1,0 +1,132 @@
+import type { Diagnostic, Location } from '../../diagnostics/diagnostic.ts';
+import { MESES, type Mes } from '../../text/months.ts';
+import { count, quote } from '../../text/spanish.ts';
+import { readDecimal, withoutApostrophe } from '../decimal.ts';
+import type { Entity } from '../entity.ts';
+import { cellIn, problemAt, wholeFile, type Named } from '../problem.ts';
+import { addTo, MEF_AMOUNTS, SpendingSum, type Spending } from './spending.ts';
+import type { MefTitles } from './titles.ts';
+
+/** A row of the file: its 1-based number and its fields. */
+export interface MefRow {
+  readonly row: number;
+  readonly fields: readonly string[];
+}
+
+export interface MefRead {
+  readonly spending: Spending | undefined;
+  readonly found: readonly Diagnostic[];
+  /** Rows of the municipality. */
+  readonly rows: number;
+}
+
+/** No more findings than these of one file: after them it is wrong as a whole. */
+const MOST_FINDINGS = 200;
+
+/**
+ * Adds up the rows of one municipality. Rows of others are passed over; a file may hold several years only where one is
+ * asked for. Amounts may be less than zero: they are taken back. A month of twelve that no row states is not there.
+ */
+export function readMef(
+  rows: Iterable<MefRow>,
+  { form, at }: MefTitles,
+  named: Named,
+  { entity, anio }: { readonly entity: Entity; readonly anio: number | undefined },
+): MefRead {
+  const sums = new Map<number, SpendingSum>();
+  const found: Diagnostic[] = [];
+  const seen = new Set<string>();
+  let own = 0;
+  let nombre = '';
+  for (const { row, fields } of rows) {
+    const text = (name: string): string => withoutApostrophe(fields[at.get(name) ?? -1] ?? '');
+    const cell = (name: string): Location => cellIn(named, row, (at.get(name) ?? 0) + 1);
+    const sec = text('sec_ejec').padStart(6, '0');
+    if (!/^\d{6}$/.test(sec)) continue;
+    seen.add(sec);
+    if (!isOwn(sec, text, entity)) continue;
+    const year = Number(text('anio'));
+    if (anio !== undefined && year !== anio) continue;
+    own++;
+    nombre ||= text('nombre');
+    const decimal = (name: string): string | undefined => {
+      const value = text(name);
+      if (value === '' || found.length >= MOST_FINDINGS) return undefined;
+      const read = readDecimal(value, { dotIsDecimal: true });
+      if (read.kind === 'number') return read.decimal;
+      found.push(
+        problemAt(cell(name), {
+          name: 'no-es-numero',
+          severity: 'error',
+          message: `${quote(`monto de ${name}`)} dice ${quote(value)}, que no es un número`,
+          help: 'Descargue el archivo de nuevo, o corrija la celda',
+        }),
+      );
+      return undefined;
+    };
+    const sum = sums.get(year) ?? new SpendingSum();
+    sums.set(year, sum);
+    const group = sum.group(keysOf(text), cell('meta'));
+    for (const amount of MEF_AMOUNTS) addTo(group.amounts, amount, decimal(amount));
+    if (form === 'columns') for (const mes of MESES) addTo(group.months, mes, decimal(mes));
+    else {
+      const mes: Mes | undefined = MESES[Number(text('mes')) - 1];
+      if (mes !== undefined) addTo(group.months, mes, decimal('devengado'));
+    }
+  }
+  const [year, ...others] = [...sums.keys()].sort((a, b) => a - b);
+  if (year === undefined || others.length > 0)
+    return { spending: undefined, found: [...found, nothingOf(named, entity, anio, seen, sums)], rows: own };
+  const sum = sums.get(year) ?? new SpendingSum();
+  return { spending: { anio: year, nombre, groups: sum.groups, lastMonth: sum.lastMonth }, found, rows: own };
+}
+
+/** Without a unit that executes, a municipality is told by its district and by being of local government. */
+function isOwn(sec: string, text: (name: string) => string, { secEjec, ubigeo }: Entity): boolean {
+  if (secEjec !== undefined) return sec === secEjec;
+  if (ubigeo === undefined) return true;
+  if (text('nivel') !== '' && text('nivel') !== 'M') return false;
+  const district = ['departamento', 'provincia', 'distrito']
+    .map((name) => text(name).padStart(2, '0'))
+    .join('');
+  return district === ubigeo;
+}
+
+function keysOf(text: (name: string) => string): {
+  readonly meta: string;
+  readonly rubro: string;
+  readonly generica: string;
+  readonly cui: string | undefined;
+} {
+  const generica = text('generica').replace(/^2\./, '');
+  const producto = text('producto');
+  return {
+    meta: text('meta').replace(/^0+(?=\d)/, ''),
+    rubro: text('rubro') === '' ? '' : text('rubro').padStart(2, '0'),
+    generica: generica === '' ? '' : `2.${generica}`,
+    cui: text('tipo') === '2' && /^\d{7}$/.test(producto) ? producto : undefined,
+  };
+}
+
+function nothingOf(
+  { file }: Named,
+  { secEjec, ubigeo }: Entity,
+  anio: number | undefined,
+  seen: ReadonlySet<string>,
+  sums: ReadonlyMap<number, SpendingSum>,
+): Diagnostic {
+  const years = [...sums.keys()].sort((a, b) => a - b).join(', ');
+  const who = secEjec === undefined ? `el ubigeo ${ubigeo ?? ''}` : `la ejecutora ${secEjec}`;
+  return problemAt(wholeFile(file), {
+    name: sums.size > 1 ? 'otro-periodo' : 'otra-entidad',
+    severity: 'error',
+    message:
+      sums.size > 1
+        ? `El archivo tiene montos de ${years}, y se importa un año por vez`
+        : `Ninguna fila es de ${who}${anio === undefined ? '' : ` y de ${anio}`}; el archivo tiene ${count(seen.size, 'ejecutora', 'ejecutoras')}`,
+    help:
+      sums.size > 1
+        ? `Diga el año, por ejemplo --period ${years.slice(0, 4)}`
+        : 'Revise «sec_ejec» y «ubigeo» en la entidad del plan, o el año de --period',
+  });
+}

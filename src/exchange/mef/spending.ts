@@ -1,0 +1,78 @@
+import type { Location } from '../../diagnostics/diagnostic.ts';
+import { MESES, type Mes } from '../../text/months.ts';
+import { exactOf, type Exact } from '../decimal.ts';
+
+/** The amounts that the MEF states of a goal, over the year. */
+export const MEF_AMOUNTS = [
+  'pia',
+  'pim',
+  'certificado',
+  'comprometido',
+  'compromiso_mensual',
+  'devengado',
+  'girado',
+] as const;
+export type MefAmount = (typeof MEF_AMOUNTS)[number];
+
+/** All rows of one goal, source and kind of spending, added. */
+export interface SpendingGroup {
+  /** `SEC_FUNC`, without zeros before it. */
+  readonly meta: string;
+  readonly rubro: string;
+  /** `2.3` */
+  readonly generica: string;
+  /** Seven digits where it is an investment project. */
+  readonly cui: string | undefined;
+  readonly amounts: ReadonlyMap<MefAmount, Exact>;
+  readonly months: ReadonlyMap<Mes, Exact>;
+  readonly rows: number;
+  /** The first of its rows. */
+  readonly cell: Location;
+}
+
+/** What the State's accounts say of one year of one municipality. */
+export interface Spending {
+  readonly anio: number;
+  readonly nombre: string;
+  readonly groups: readonly SpendingGroup[];
+  /** The latest month in which anything was accrued, from 1; 0 for none. */
+  readonly lastMonth: number;
+}
+
+interface OpenGroup {
+  readonly meta: string;
+  readonly rubro: string;
+  readonly generica: string;
+  readonly cui: string | undefined;
+  readonly amounts: Map<MefAmount, Exact>;
+  readonly months: Map<Mes, Exact>;
+  rows: number;
+  readonly cell: Location;
+}
+
+/** Adds rows up by goal, source and kind of spending. */
+export class SpendingSum {
+  readonly #groups = new Map<string, OpenGroup>();
+
+  group(keys: Pick<SpendingGroup, 'meta' | 'rubro' | 'generica' | 'cui'>, cell: Location): OpenGroup {
+    const key = [keys.meta, keys.rubro, keys.generica, keys.cui ?? ''].join('|');
+    const group = this.#groups.get(key) ?? { ...keys, amounts: new Map(), months: new Map(), rows: 0, cell };
+    this.#groups.set(key, group);
+    group.rows++;
+    return group;
+  }
+
+  get groups(): readonly SpendingGroup[] {
+    return [...this.#groups.values()];
+  }
+
+  get lastMonth(): number {
+    const groups = this.groups;
+    return MESES.findLastIndex((mes) => groups.some(({ months }) => (months.get(mes) ?? 0n) !== 0n)) + 1;
+  }
+}
+
+/** Adds a stated decimal to a sum; what is not stated adds nothing and makes no zero. */
+export function addTo<K>(sums: Map<K, Exact>, key: K, decimal: string | undefined): void {
+  if (decimal !== undefined) sums.set(key, (sums.get(key) ?? 0n) + exactOf(decimal));
+}

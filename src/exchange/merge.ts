@@ -1,0 +1,114 @@
+import type { Location } from '../diagnostics/diagnostic.ts';
+import type { Edit } from '../edit/edit.ts';
+import { Fragment, isGroup, isList, NumberAsWritten, type Value } from '../edit/value.ts';
+import type { Path } from '../text/path.ts';
+import type { Draft } from './draft.ts';
+
+/** What a file states and a document does not, or says otherwise. */
+export interface ValueChange {
+  /** `new` where nothing stands; `other` where something else does, which is written only when that is asked for. */
+  readonly kind: 'new' | 'other';
+  /** In the document. */
+  readonly path: Path;
+  /** What stands there, of one that is `other`. */
+  readonly before?: unknown;
+  readonly after: Value;
+  /** It is one more item of the list at the path. */
+  readonly isItem: boolean;
+  readonly cell: Location | undefined;
+}
+
+/** By what the items of a list are told apart; all of those that the file states. */
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+  detalle: ['fuente', 'rubro', 'generica', 'meta_siaf'],
+  desvios: ['mes'],
+  modificaciones: ['norma'],
+  unidades: ['id'],
+  pei: ['id'],
+  objetivos: ['id'],
+  indicadores: ['id'],
+  actividades: ['id'],
+};
+
+/**
+ * What has to change in a document so that what stands at a path says what a file states. What the file does not state
+ * stays. `existing` is the data at that path; undefined for nothing.
+ */
+export function mergeInto(existing: unknown, { data, cellOf }: Draft, at: Path): readonly ValueChange[] {
+  return merged(existing, data, at, at.length, cellOf);
+}
+
+function merged(
+  existing: unknown,
+  wanted: Value,
+  path: Path,
+  base: number,
+  cellOf: Draft['cellOf'],
+): readonly ValueChange[] {
+  const cell = cellOf(path.slice(base));
+  const fresh: ValueChange = { kind: 'new', path, after: wanted, isItem: false, cell };
+  if (isGroup(wanted)) {
+    if (existing !== undefined && !isRecord(existing)) return [{ ...fresh, kind: 'other', before: existing }];
+    return Object.entries(wanted).flatMap(([key, value]) =>
+      merged(existing?.[key], value, [...path, key], base, cellOf),
+    );
+  }
+  if (existing === undefined) return [fresh];
+  if (isList(wanted)) {
+    if (!Array.isArray(existing)) return [{ ...fresh, kind: 'other', before: existing }];
+    return mergedList(existing, wanted, path, base, cellOf);
+  }
+  return sameScalar(existing, wanted) ? [] : [{ ...fresh, kind: 'other', before: existing }];
+}
+
+function mergedList(
+  existing: readonly unknown[],
+  wanted: readonly Value[],
+  path: Path,
+  base: number,
+  cellOf: Draft['cellOf'],
+): readonly ValueChange[] {
+  const keys = KEYS[String(path.at(-1))] ?? [];
+  return wanted.flatMap((item, i) => {
+    const cell = cellOf([...path.slice(base), String(i)]);
+    const index = existing.findIndex((one) => isSameItem(one, item, keys));
+    if (index < 0) return [{ kind: 'new', path, after: item, isItem: true, cell } as const];
+    // The cell of what is inside an item is that of the item.
+    return isGroup(item) ? merged(existing[index], item, [...path, index], base, () => cell) : [];
+  });
+}
+
+function isSameItem(existing: unknown, wanted: Value, keys: readonly string[]): boolean {
+  if (!isGroup(wanted)) return sameScalar(existing, wanted);
+  const stated = keys.filter((key) => wanted[key] !== undefined);
+  return (
+    isRecord(existing) &&
+    stated.length > 0 &&
+    stated.every((key) => sameScalar(existing[key], wanted[key] ?? null))
+  );
+}
+
+/** Whether a value as it was read is the one wanted: numbers by their digits, texts by their letters. */
+function sameScalar(existing: unknown, wanted: Value): boolean {
+  if (wanted instanceof NumberAsWritten) return shortest(String(existing)) === shortest(wanted.digits);
+  if (wanted instanceof Fragment || isGroup(wanted) || isList(wanted)) return false;
+  if (typeof wanted === 'number') return existing === wanted;
+  if (typeof existing === 'string' && typeof wanted === 'string')
+    return existing.normalize('NFC').trim() === wanted.normalize('NFC').trim();
+  return existing === wanted;
+}
+
+function shortest(digits: string): string {
+  return digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The edits that do what is new, and what is otherwise too where `replace` says so. */
+export function editsOf(changes: readonly ValueChange[], replace: boolean): readonly Edit[] {
+  return changes
+    .filter(({ kind }) => kind === 'new' || replace)
+    .map(({ path, after, isItem }): Edit => ({ kind: isItem ? 'add' : 'set', path, value: after }));
+}

@@ -1,0 +1,261 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Actividad, Model } from '../model/model.ts';
+import { objectivesOfPei } from '../model/pei.ts';
+import { count, enumerate, quote } from '../text/spanish.ts';
+import { Documents, type DocumentChange, type StandingDocument } from './documents.ts';
+import { DraftBuilder, type Group } from './draft.ts';
+import { placeActivity, type PoiPlaces } from './place-activity.ts';
+import { advanceDates } from './dates.ts';
+import { matchSpending } from './mef/match.ts';
+import { problemAt } from './problem.ts';
+import type { ActivityProposal, ImportedFile, ItemProposal, Proposal, Unplaced } from './proposal.ts';
+
+/** The project that files are imported into. */
+export interface ImportTarget {
+  readonly model: Model;
+  /** Its documents as texts, with their byte order marks. */
+  readonly documents: readonly StandingDocument[];
+}
+
+export interface PlaceOptions {
+  readonly replace: boolean;
+  /** Only what this unit answers for; everything without. */
+  readonly unidad: string | undefined;
+  /** The half of the year that documents are made of, where none is there; the whole year without. */
+  readonly semestre: 1 | 2 | undefined;
+}
+
+/** What an import would change. */
+export interface Placed {
+  readonly documents: readonly DocumentChange[];
+  readonly found: readonly Diagnostic[];
+  readonly unplaced: readonly Unplaced[];
+}
+
+/** Says what becomes of the documents of a project when it takes in what files state. Writes nothing. */
+export function place(files: readonly ImportedFile[], target: ImportTarget, options: PlaceOptions): Placed {
+  const documents = new Documents(target.documents);
+  const found: Diagnostic[] = [];
+  const unplaced: Unplaced[] = [];
+  const { model } = target;
+  const planFile = model.plan?.origin.file ?? 'plan.yaml';
+  for (const { proposal } of files) placePlan(proposal, documents, model, planFile, found);
+  const planId = documents.valueAt(planFile, ['id']);
+  const proposals = files.map(({ proposal }) => proposal);
+  const needsPlan = proposals.some(({ activities, budgets }) => activities.length + budgets.length > 0);
+  if (needsPlan && typeof planId !== 'string') found.push(withoutPlan(proposals));
+  for (const proposal of proposals) {
+    placePei(proposal.pei, documents, planFile);
+    placeUnits(usedUnits(proposal, options), documents, model);
+    const spent = spentBy(proposal, model);
+    unplaced.push(...(spent?.unplaced ?? []));
+    const places: PoiPlaces = {
+      documents,
+      model,
+      planId: typeof planId === 'string' ? planId : '',
+      options,
+      unplaced,
+      found,
+      proposal,
+    };
+    const wanted = proposal.activities.filter((one) => isWanted(one, proposal, options));
+    for (const activity of wanted) placeActivity(activity, places, false);
+    for (const activity of spent?.activities ?? []) placeActivity(activity, places, true);
+    for (const year of proposal.years) advanceDates(year, documents, model);
+    placeBudgets(proposal, documents, model);
+    if (options.unidad !== undefined && wanted.length < proposal.activities.length)
+      unplaced.push({
+        what: 'Actividades de otras unidades',
+        rows: proposal.activities.length - wanted.length,
+      });
+  }
+  const changes = documents.finished(options.replace);
+  return { documents: changes, found: [...found, ...refusedIn(changes)], unplaced };
+}
+
+function placePlan(
+  { plan }: Proposal,
+  documents: Documents,
+  model: Model,
+  file: string,
+  found: Diagnostic[],
+): void {
+  if (!plan) return;
+  if (!model.plan) {
+    documents.writeText(file, plan.text);
+    return;
+  }
+  const standing = model.plan.data.procedencia?.codigo;
+  if (standing === undefined || standing !== plan.codigo) {
+    found.push(
+      problemAt(plan.cell, {
+        name: 'otra-entidad',
+        severity: 'error',
+        message: `El proyecto ya tiene un plan, ${quote(model.plan.data.id ?? '')}, que no viene de este registro${plan.codigo === undefined ? '' : ` (${plan.codigo})`}`,
+        help: 'Impórtelo en una carpeta nueva',
+      }),
+    );
+    return;
+  }
+  documents.mergePlan(file, plan);
+}
+
+function withoutPlan(proposals: readonly Proposal[]): Diagnostic {
+  const cell = proposals.flatMap(({ activities, budgets }) => [...activities, ...budgets])[0]?.cell;
+  return problemAt(
+    cell ?? { file: '', span: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }, path: [] },
+    {
+      name: 'sin-plan',
+      severity: 'error',
+      message: 'En esta carpeta no hay un plan de gobierno al que unir estos datos',
+      help: 'Vaya a la carpeta del plan; si aún no lo tiene, importe primero el que registró el JNE o cree uno con plan init',
+    },
+  );
+}
+
+/** The names of the institutional objectives and actions, which the plan cites by their codes. */
+function placePei(pei: readonly ItemProposal[], documents: Documents, planFile: string): void {
+  const listed = documents.valueAt(planFile, ['marco', 'pei']);
+  const known: readonly unknown[] = Array.isArray(listed) ? listed : [];
+  for (const { id, draft, cell } of pei) {
+    const index = known.findIndex(
+      (one) => typeof one === 'object' && one !== null && 'id' in one && one.id === id,
+    );
+    if (index >= 0) documents.merge(planFile, draft, ['marco', 'pei', index]);
+    else if (documents.has(planFile) && !documents.isSaid(planFile, ['marco', 'pei'], id))
+      documents.say(planFile, [
+        { kind: 'new', path: ['marco', 'pei'], after: draft.data, isItem: true, cell },
+      ]);
+  }
+}
+
+function placeUnits(units: readonly ItemProposal[], documents: Documents, model: Model): void {
+  const file = model.documentosDeUnidades[0]?.file ?? 'unidades.yaml';
+  for (const { id, draft, cell } of units) {
+    const standing = model.unidades.find((unidad) => unidad.id === id);
+    if (standing) documents.merge(standing.origin.file, draft, standing.origin.path);
+    else if (!documents.isSaid(file, ['unidades'], id))
+      documents.addItem(file, 'unidades', draft, cell, () => ({ tipo: 'unidades', version: 1 }));
+  }
+}
+
+/** The units that the wanted activities name, and those above them. */
+function usedUnits({ units, activities }: Proposal, options: PlaceOptions): readonly ItemProposal[] {
+  if (options.unidad === undefined) return units;
+  const own = new Set([options.unidad]);
+  for (const { draft } of activities)
+    if (typeof draft.data['unidad'] === 'string' && isOf(draft.data['unidad'], options.unidad, units))
+      own.add(draft.data['unidad']);
+  const above = new Set(units.filter(({ id }) => own.has(id)).map(({ draft }) => draft.data['depende_de']));
+  return units.filter(({ id }) => own.has(id) || above.has(id));
+}
+
+function isWanted({ draft }: ActivityProposal, { units }: Proposal, { unidad }: PlaceOptions): boolean {
+  const own = draft.data['unidad'];
+  return unidad === undefined || (typeof own === 'string' && isOf(own, unidad, units));
+}
+
+/** Whether a unit is the asked one, or depends on it. */
+function isOf(id: string, asked: string, units: readonly ItemProposal[]): boolean {
+  return id === asked || units.find((unit) => unit.id === id)?.draft.data['depende_de'] === asked;
+}
+
+function spentBy({ spending }: Proposal, model: Model): ReturnType<typeof matchSpending> | undefined {
+  if (!spending) return undefined;
+  const latest = new Map<string, Actividad>();
+  for (const poi of model.pois)
+    if (poi.anio === spending.anio) for (const one of poi.actividades) latest.set(one.id, one);
+  return matchSpending(spending, [...latest.values()]);
+}
+
+function placeBudgets({ budgets }: Proposal, documents: Documents, model: Model): void {
+  for (const { anio, draft, cell } of budgets) {
+    const standing = model.presupuestos.find((one) => one.anio === anio);
+    if (standing) {
+      const { fuente: _, ...amounts } = draft.data;
+      // Where the amounts come from was written by hand, and says as much.
+      const own = new DraftBuilder();
+      for (const [key, value] of Object.entries(standing.data.fuente === undefined ? draft.data : amounts))
+        own.set([key], value, cell);
+      documents.merge(standing.origin.file, { data: own.data, cellOf: draft.cellOf }, []);
+    } else {
+      const head: Group = { tipo: 'presupuesto', version: 1, anio, ...draft.data };
+      documents.addWhole(`presupuesto/${anio}.yaml`, head, cell);
+    }
+  }
+}
+
+function refusedIn(changes: readonly DocumentChange[]): readonly Diagnostic[] {
+  return changes.flatMap(({ file, refused }) =>
+    refused === undefined
+      ? []
+      : [
+          problemAt(
+            { file, span: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }, path: [] },
+            {
+              name: 'documento-no-editable',
+              severity: 'error',
+              message: `El documento no se puede cambiar: ${refused}`,
+              help: 'Corríjalo con plan validate, y repita la importación',
+            },
+          ),
+        ],
+  );
+}
+
+/** A code of the institutional plan that leads to none or to several objectives, and the activities that cite it. */
+export interface UnlinkedCode {
+  readonly code: string;
+  /** As the file names it; empty where it does not. */
+  readonly nombre: string;
+  readonly objectives: readonly string[];
+  readonly activities: readonly [ActivityProposal, ...ActivityProposal[]];
+}
+
+/**
+ * The codes through which the imported activities reach no objective, or not one. `model` is that of the project as it
+ * will be; activities that name their objective themselves are linked.
+ */
+export function unlinkedCodes(files: readonly ImportedFile[], model: Model): readonly UnlinkedCode[] {
+  const linked = new Set(
+    model.pois.flatMap(({ actividades }) =>
+      actividades
+        .filter(({ data }) => data.objetivo !== undefined)
+        .flatMap(({ id, data }) => [id, data.codigo_ceplan]),
+    ),
+  );
+  const cited = new Map<string, [ActivityProposal, ...ActivityProposal[]]>();
+  for (const activity of files.flatMap(({ proposal }) => proposal.activities)) {
+    const code = activity.draft.data['pei'];
+    if (typeof code !== 'string' || linked.has(activity.codigo)) continue;
+    const known = cited.get(code);
+    if (known) known.push(activity);
+    else cited.set(code, [activity]);
+  }
+  const names = new Map(
+    files.flatMap(({ proposal }) => proposal.pei.map(({ id, draft }) => [id, draft.data['nombre']] as const)),
+  );
+  return [...cited].flatMap(([code, activities]) => {
+    const objectives = objectivesOfPei(model.plan, code).map(({ id }) => id);
+    const nombre = names.get(code);
+    return objectives.length === 1
+      ? []
+      : [{ code, nombre: typeof nombre === 'string' ? nombre : '', objectives, activities }];
+  });
+}
+
+/** One finding for each of them, with its activities and the line to add. */
+export function peiFindings(unlinked: readonly UnlinkedCode[], planFile: string): readonly Diagnostic[] {
+  return unlinked.map(({ code, objectives, activities }) => {
+    const [first] = activities;
+    const names = activities.slice(0, 5).map(({ codigo }) => quote(codigo));
+    const listed =
+      activities.length > 5 ? `${names.join(', ')} y ${activities.length - 5} más` : enumerate(names);
+    return problemAt(first.draft.cellOf(['pei']) ?? first.cell, {
+      name: 'pei-sin-objetivo',
+      severity: 'warning',
+      message: `${quote(code)} ${objectives.length === 0 ? 'no lleva a ningún objetivo del plan' : `lleva a varios objetivos del plan (${objectives.join(', ')})`}, y ${activities.length === 1 ? 'lo cita' : 'lo citan'} ${count(activities.length, 'actividad', 'actividades')}: ${listed}`,
+      help: `Agregue en ${planFile}, bajo el objetivo que le corresponde, la línea pei: [${code}]; si ese objetivo ya tiene «pei», agregue el código a su lista`,
+    });
+  });
+}

@@ -1,0 +1,196 @@
+import { separatorOf } from '../sheets/csv.ts';
+import { csvRecords } from '../sheets/csv-stream.ts';
+import { decodeText } from '../sheets/decode-text.ts';
+import { kindOfFile, KIND_WORDS } from '../sheets/recognise.ts';
+import { textOf, type Sheet } from '../sheets/sheet.ts';
+import { count, enumerate, quote } from '../text/spanish.ts';
+import { ceplanTable, readCeplan } from './ceplan/ceplan.ts';
+import { consultaTable, readConsulta } from './consulta-amigable.ts';
+import type { Entity } from './entity.ts';
+import { readJne } from './jne/read.ts';
+import { readMef, type MefRead, type MefRow } from './mef/read.ts';
+import { lastDayOfMonth } from '../model/progress/calendar.ts';
+import { mefTitles, type MefTitles } from './mef/titles.ts';
+import { problemAt, wholeFile, type Named, type Problem } from './problem.ts';
+import { NO_PROPOSAL, type ImportedFile } from './proposal.ts';
+
+/** A file that is imported, read as far as it needs to be. */
+export interface FileToImport {
+  /** As the user named it. */
+  readonly name: string;
+  /** Its beginning, which tells what it is. */
+  readonly head: Uint8Array;
+  /** All of it. Throws FileFault for one that is too large to be held. */
+  readonly bytes: () => Uint8Array;
+  /** All of it, piece by piece; each may be overwritten by the next. */
+  readonly pieces: () => Iterable<Uint8Array>;
+  /** Told after each piece of a file that is read so, with the rows so far. */
+  readonly onPiece?: (rows: number) => void;
+}
+
+/** What is asked of the files. */
+export interface ImportRequest {
+  readonly entity: Entity;
+  /** The name of the municipality, for a plan that does not say it. */
+  readonly nombre: string | undefined;
+  readonly anio: number | undefined;
+  readonly years: { readonly inicio: number; readonly fin: number } | undefined;
+  /** The code of the registered plan that is wanted. */
+  readonly registro: string | undefined;
+  readonly pimIsFn: boolean;
+  readonly withMotives: boolean;
+  readonly cumulative: boolean | undefined;
+}
+
+/** Tells what a file is and reads it. What cannot be read is a finding. */
+export async function readFile(file: FileToImport, request: ImportRequest): Promise<ImportedFile> {
+  const kind = kindOfFile(file.head);
+  if (kind === 'csv') {
+    const national = readNational(file, request);
+    if (national) return national;
+  }
+  const bytes = file.bytes();
+  if (kind === 'json') {
+    const { entity, nombre, registro, years } = request;
+    const text = decodeText(bytes)?.text ?? '';
+    const plan = readJne(file.name, text, {
+      entity: nombre,
+      ubigeo: entity.ubigeo,
+      plan: registro,
+      period: years,
+    });
+    return (
+      plan ?? refused(file.name, KIND_WORDS.json, unknownFormat('un JSON que no es un plan del JNE', []))
+    );
+  }
+  // What reads books is a part of its own, that other runs need not load.
+  const { readSheets } = await import('../sheets/read.ts');
+  const read = await readSheets(bytes);
+  if (read.kind === 'refused')
+    return refused(file.name, KIND_WORDS[read.format], {
+      name: 'archivo-no-leido',
+      severity: 'error',
+      message: read.refusal.message,
+      help: read.refusal.help,
+    });
+  const { sheets } = read;
+  const ceplan = ceplanTable(sheets, file.name);
+  if (ceplan) return told(readCeplan(ceplan, request), read.formatInWords);
+  const consulta = consultaTable(sheets, file.name);
+  if (consulta) return told(readConsulta(consulta, request), read.formatInWords);
+  return (
+    readMefSheet(sheets, file.name, request) ??
+    refused(file.name, read.formatInWords, unknownFormat(read.formatInWords, sheets))
+  );
+}
+
+function told(imported: ImportedFile, formatInWords: string): ImportedFile {
+  return { ...imported, recognised: `${imported.recognised}; el archivo es ${formatInWords}` };
+}
+
+/** A file of the MEF for the whole country, of any size; undefined for a text that is something else. */
+function readNational(file: FileToImport, request: ImportRequest): ImportedFile | undefined {
+  const head = decodeText(file.head)?.text ?? '';
+  const separator = separatorOf(head);
+  const [first] = csvRecords([file.head.slice(0, file.head.indexOf(10) + 1)], { separator });
+  const titles = mefTitles(first?.fields ?? []);
+  if (!titles) return undefined;
+  const { secEjec } = request.entity;
+  // Without the unit that executes, rows are told by their district, and all of them are looked at.
+  const records = csvRecords(file.pieces(), {
+    separator,
+    ...(secEjec === undefined ? {} : { holding: secEjec }),
+    ...(file.onPiece === undefined ? {} : { onPiece: file.onPiece }),
+  });
+  try {
+    return mefFile(
+      readMef(records, titles, { file: file.name, sheet: undefined }, request),
+      titles,
+      file.name,
+    );
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return refused(file.name, 'un archivo de gasto del MEF', {
+      name: 'archivo-no-leido',
+      severity: 'error',
+      message: `Las comillas que se abren en la fila ${error.message} no se cierran nunca`,
+      help: 'Descargue el archivo de nuevo',
+    });
+  }
+}
+
+function readMefSheet(
+  sheets: readonly Sheet[],
+  name: string,
+  request: ImportRequest,
+): ImportedFile | undefined {
+  for (const sheet of sheets) {
+    for (const [i, cells] of sheet.rows.slice(0, 8).entries()) {
+      const titles = mefTitles(cells.map(textOf));
+      if (!titles) continue;
+      const named: Named = { file: name, sheet: sheet.name };
+      const rows = sheet.rows
+        .slice(i + 1)
+        .map((row, j): MefRow => ({ row: i + j + 2, fields: row.map(textOf) }));
+      return mefFile(readMef(rows, titles, named, request), titles, name);
+    }
+  }
+  return undefined;
+}
+
+function mefFile({ spending, found, rows }: MefRead, { form }: MefTitles, file: string): ImportedFile {
+  const what = form === 'columns' ? 'el gasto devengado mensual del MEF' : 'el gasto mensual del MEF';
+  const cell = spending?.groups[0]?.cell ?? wholeFile(file);
+  return {
+    file,
+    recognised:
+      spending === undefined
+        ? what
+        : `${what}, del ${spending.anio}, con ${count(rows, 'fila', 'filas')} de ${spending.nombre} en ${count(spending.groups.length, 'combinación de meta, rubro y genérica', 'combinaciones de meta, rubro y genérica')}`,
+    proposal:
+      spending === undefined
+        ? NO_PROPOSAL
+        : {
+            ...NO_PROPOSAL,
+            spending,
+            years: [
+              {
+                anio: spending.anio,
+                corte:
+                  spending.lastMonth === 0 ? undefined : lastDayOfMonth(spending.anio, spending.lastMonth),
+                cell,
+              },
+            ],
+          },
+    found,
+    unplaced: [],
+    notes: [],
+  };
+}
+
+function unknownFormat(what: string, sheets: readonly Sheet[]): Problem {
+  const titles = (sheets[0]?.rows.find((row) => row.filter((cell) => cell !== undefined).length > 2) ?? [])
+    .map(textOf)
+    .filter((text) => text !== '');
+  const seen =
+    titles.length === 0
+      ? ''
+      : `; su primera fila con títulos dice ${enumerate(titles.slice(0, 4).map(quote))}${titles.length > 4 ? '…' : ''}`;
+  return {
+    name: 'formato-desconocido',
+    severity: 'error',
+    message: `Es ${what}, y no tiene los títulos de ningún archivo conocido${seen}`,
+    help: 'Se leen las exportaciones de CEPLAN V.01, la Consulta Amigable y el gasto mensual del MEF, y los planes del JNE en JSON. No cambie los títulos de las columnas',
+  };
+}
+
+function refused(file: string, recognised: string, problem: Problem): ImportedFile {
+  return {
+    file,
+    recognised,
+    proposal: NO_PROPOSAL,
+    found: [problemAt(wholeFile(file), problem)],
+    unplaced: [],
+    notes: [],
+  };
+}

@@ -1,0 +1,213 @@
+import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
+import { cellAt, coveredBy, textOf, type Sheet } from '../sheets/sheet.ts';
+import { fold } from '../text/nearest.ts';
+import { enumerate, quote } from '../text/spanish.ts';
+import { readDecimal, withoutApostrophe } from './decimal.ts';
+import { cellIn, problemAt, type Named } from './problem.ts';
+
+/** Rows among which the one with the titles is looked for. */
+const TITLES_WITHIN = 8;
+
+/** A sheet whose columns have titles, read cell by cell; what is wrong with a cell is gathered. */
+export class Table {
+  readonly sheet: Sheet;
+  readonly named: Named;
+  /** 1-based. */
+  readonly titleRow: number;
+  /** By their titles as compared, the 1-based columns. */
+  readonly columns: ReadonlyMap<string, number>;
+  readonly #titles: ReadonlyMap<string, string>;
+  readonly #found: Diagnostic[] = [];
+  readonly #said = new Set<string>();
+
+  constructor(sheet: Sheet, named: Named, titleRow: number, { columns, titles }: Titles) {
+    this.sheet = sheet;
+    this.named = named;
+    this.titleRow = titleRow;
+    this.columns = columns;
+    this.#titles = titles;
+  }
+
+  /** What was found wrong so far. */
+  get found(): readonly Diagnostic[] {
+    return this.#found;
+  }
+
+  /** The 1-based rows below the titles that hold something. */
+  get rows(): readonly number[] {
+    const { rows } = this.sheet;
+    return rows.flatMap((cells, i) =>
+      i >= this.titleRow && cells.some((cell) => cell !== undefined) ? [i + 1] : [],
+    );
+  }
+
+  has(column: string): boolean {
+    return this.columns.has(column);
+  }
+
+  /** A title as the file writes it. */
+  titleOf(column: string): string {
+    return this.#titles.get(column) ?? column;
+  }
+
+  cell(row: number, column: string): Location {
+    return cellIn(this.named, row, this.columns.get(column) ?? 1);
+  }
+
+  /** The text of a cell without the apostrophe and spaces around it, in one line; empty for a blank one. An error in it is found. */
+  text(row: number, column: string): string {
+    const at = this.columns.get(column);
+    const cell = at === undefined ? undefined : cellAt(this.sheet, row, at);
+    if (cell === undefined) return '';
+    if (this.#isBroken(row, column)) return '';
+    return withoutApostrophe(textOf(cell)).replaceAll(/\s+/g, ' ');
+  }
+
+  /**
+   * A code, which is a text however the file holds it: zeros that Excel ate come back, up to its digits. What is not all
+   * digits stays as it is.
+   */
+  code(row: number, column: string, digits?: number): string {
+    const text = this.text(row, column);
+    return digits !== undefined && /^\d+$/.test(text) ? text.padStart(digits, '0') : text;
+  }
+
+  /** The plain decimal of a cell; undefined for a blank one, and for one that is no number, which is found. */
+  decimal(
+    row: number,
+    column: string,
+    { dotIsDecimal = true, negative = false }: NumberOptions = {},
+  ): string | undefined {
+    const text = this.text(row, column);
+    if (text === '') return undefined;
+    const read = readDecimal(text, { dotIsDecimal });
+    if (read.kind === 'number' && (negative || !read.decimal.startsWith('-'))) return read.decimal;
+    const title = quote(this.titleOf(column));
+    if (read.kind === 'double') {
+      this.say(this.cell(row, column), {
+        name: 'lectura-doble',
+        severity: 'error',
+        message: `${title} dice ${quote(text)}, que puede ser ${read.asThousands} o ${read.asDecimal}`,
+        help: 'Escriba en la hoja el número sin marca de miles, con punto antes de los decimales',
+      });
+    } else {
+      this.say(this.cell(row, column), {
+        name: 'no-es-numero',
+        severity: 'error',
+        message:
+          read.kind === 'number'
+            ? `${title} dice ${quote(text)}, y una cantidad no es menor que cero`
+            : `${title} dice ${quote(text)}, que no es un número`,
+        help: 'Corrija la celda; si no hay dato, déjela en blanco',
+      });
+    }
+    return undefined;
+  }
+
+  /** A cell that is read twice is found wrong once. */
+  say(location: Location, problem: Parameters<typeof problemAt>[1]): void {
+    const key = `${location.cell?.name ?? ''} ${problem.name}`;
+    if (this.#said.has(key)) return;
+    this.#said.add(key);
+    this.#found.push(problemAt(location, problem));
+  }
+
+  /** Whether a cell holds an error or a formula without its result, which is found. */
+  #isBroken(row: number, column: string): boolean {
+    const at = this.columns.get(column) ?? 1;
+    const cell = cellAt(this.sheet, row, at);
+    if (cell?.kind !== 'error' && cell?.kind !== 'uncalculated') return false;
+    const title = quote(this.titleOf(column));
+    this.say(this.cell(row, column), {
+      name: 'celda-con-error',
+      severity: 'error',
+      message:
+        cell.kind === 'error'
+          ? `${title} tiene el error ${cell.text}`
+          : `${title} tiene una fórmula sin su resultado: «=${cell.text}»`,
+      help:
+        cell.kind === 'error'
+          ? 'Corrija la fórmula, o escriba el valor en la celda'
+          : 'Abra el libro en Excel o LibreOffice, espere a que calcule y guárdelo de nuevo',
+    });
+    return true;
+  }
+}
+
+interface NumberOptions {
+  /** A system wrote the file, and three digits after a dot are decimals. */
+  readonly dotIsDecimal?: boolean;
+  /** Whether it may be less than zero. */
+  readonly negative?: boolean;
+}
+
+interface Titles {
+  readonly columns: ReadonlyMap<string, number>;
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+/** A title as it is compared: upper case, no accents, one space between words, and by its usual name. */
+export function titleKey(text: string, aliases: ReadonlyMap<string, string> = new Map()): string {
+  const plain = fold(withoutApostrophe(text)).toUpperCase().replaceAll(/\s+/g, ' ');
+  return aliases.get(plain) ?? plain;
+}
+
+/**
+ * The table of a sheet whose titles are in one of its first eight rows: the first row that has all the wanted ones.
+ * Undefined where there is none. A title that comes twice counts once, the first time.
+ */
+export function tableIn(
+  sheet: Sheet,
+  named: Named,
+  wanted: readonly string[],
+  aliases?: ReadonlyMap<string, string>,
+): Table | undefined {
+  for (let row = 1; row <= TITLES_WITHIN; row++) {
+    const columns = new Map<string, number>();
+    const titles = new Map<string, string>();
+    for (const [i, cell] of (sheet.rows[row - 1] ?? []).entries()) {
+      const text = textOf(cell);
+      const key = titleKey(text, aliases);
+      if (key === '' || columns.has(key)) continue;
+      columns.set(key, i + 1);
+      titles.set(key, text);
+    }
+    if (wanted.every((title) => columns.has(title))) return new Table(sheet, named, row, { columns, titles });
+  }
+  return undefined;
+}
+
+/** What a sheet hides or merges where its data are: said, since nobody sees it. */
+export function hiddenIn(table: Table): readonly Diagnostic[] {
+  const { sheet, named, titleRow } = table;
+  const hidden = [...sheet.hiddenRows].filter(
+    (row) => row > titleRow && (sheet.rows[row - 1]?.length ?? 0) > 0,
+  );
+  const merged = sheet.merges.filter(
+    ({ top, bottom, left }) =>
+      bottom > titleRow &&
+      bottom > top &&
+      cellAt(sheet, top, left) !== undefined &&
+      coveredBy(sheet, bottom, left),
+  );
+  return [
+    ...(hidden.length === 0
+      ? []
+      : [
+          problemAt(cellIn(named, hidden[0] ?? 1, 1), {
+            name: 'filas-ocultas',
+            severity: 'warning' as const,
+            message: `${hidden.length === 1 ? 'Está oculta la fila' : 'Están ocultas las filas'} ${enumerate(hidden.slice(0, 10).map(String))}${hidden.length > 10 ? '…' : ''}, y se leen como las demás`,
+            help: 'Si no deben contar, bórrelas de la hoja',
+          }),
+        ]),
+    ...merged.slice(0, 20).map(({ top, left, bottom }) =>
+      problemAt(cellIn(named, top, left), {
+        name: 'celdas-combinadas',
+        severity: 'warning',
+        message: `La celda está combinada con las de abajo, hasta la fila ${bottom}: su valor cuenta solo en la fila ${top}`,
+        help: 'Separe las celdas y repita el valor en cada fila',
+      }),
+    ),
+  ];
+}

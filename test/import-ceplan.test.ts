@@ -1,0 +1,468 @@
+import { describe, expect, it } from 'vitest';
+import { main } from '../src/cli.ts';
+import type { CompiledModel } from '../src/model/compiled-shape.ts';
+import { ceplanFigures } from './support/ceplan-figures.ts';
+import { ceplanPoi, type CeplanPoi } from './support/ceplan-poi.ts';
+import { memoryHost, type MemoryHost } from './support/memory-host.ts';
+import { seeded } from './support/random.ts';
+import {
+  ACTIVITY_TITLES,
+  ceplanHtml,
+  ceplanRows,
+  FINANCIAL_TITLES,
+  withCell,
+  type Rows,
+} from './support/sheet-files/ceplan.ts';
+import { odsOf, odsRow } from './support/sheet-files/ods.ts';
+import { xlsxOf, xlsxRow } from './support/sheet-files/xlsx.ts';
+
+/** Levels and maxima grow by the month there: which of both a total is cannot be told, and is tested by itself. */
+function addingUp(poi: CeplanPoi): CeplanPoi {
+  return { ...poi, activities: poi.activities.map((one) => ({ ...one, acumulacion: 'suma' })) };
+}
+
+const CLOSED = addingUp(ceplanPoi(1, { count: 48, months: 12 }));
+const IN_MAY = addingUp(ceplanPoi(3, { count: 32, months: 5 }));
+
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+function project({ files }: CeplanPoi): Files {
+  return { 'plan.yaml': files['plan.yaml'] ?? '' };
+}
+
+async function run(host: MemoryHost, ...argv: readonly string[]): Promise<{ code: number; out: string }> {
+  const before = host.printed.out.length;
+  const code = await main(argv, host);
+  return { code, out: host.printed.out.slice(before) };
+}
+
+function textsOf({ files }: MemoryHost): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    [...files]
+      .filter(([path]) => path.endsWith('.yaml'))
+      .map(([path, bytes]) => [path.slice(3), Buffer.from(bytes).toString('utf8')]),
+  );
+}
+
+/** The documents after an import, and what it said. */
+async function imported(
+  rows: Rows,
+  files: Files,
+  ...options: readonly string[]
+): Promise<{ code: number; out: string; texts: Readonly<Record<string, string>> }> {
+  const host = memoryHost({ files: { ...files, 'POI.xls': ceplanHtml(rows) } });
+  const { code, out } = await run(host, 'import', 'POI.xls', '--write', ...options);
+  return { code, out, texts: textsOf(host) };
+}
+
+describe.each([
+  ['48 activities of a closed year', CLOSED, ['2025-S1', '2025-S2']],
+  ['32 activities as they are in June', IN_MAY, ['2025-S1']],
+] as const)('%s, as the planning system exports them', (_, poi, scopes) => {
+  it('come in without errors, with every figure of the file', { timeout: 60_000 }, async () => {
+    const host = memoryHost({ files: { ...project(poi), 'POI.xls': ceplanHtml(ceplanRows(poi)) } });
+    expect((await run(host, 'import', 'POI.xls', '--write', '--pim', 'fn')).code).toBe(0);
+    expect((await run(host, 'validate', '--quiet')).code).toBe(0);
+    for (const scope of scopes) {
+      const { out } = await run(host, 'compile', '--period', scope);
+      const model = JSON.parse(out) as CompiledModel; // what the command prints
+      const figures = ceplanFigures(poi, scope.endsWith('S1') ? 6 : 12);
+      const inUnits = (value: bigint | null): number | null => (value === null ? null : Number(value) / 100);
+      expect(
+        model.actividades.map(({ id, fisico, financiero }) => [
+          id,
+          fisico.programado,
+          fisico.ejecutado,
+          financiero.pim,
+          financiero.devengado,
+        ]),
+      ).toEqual(
+        figures.activities.map(({ id, programado, ejecutado, pim, devengado }) => [
+          id,
+          inUnits(programado),
+          inUnits(ejecutado),
+          // A row of the export always has a programme of money: one that says nothing of it says 0.
+          inUnits(pim ?? (poi.activities.find((one) => one.id === id)?.activa ? 0n : null)),
+          inUnits(devengado),
+        ]),
+      );
+    }
+  });
+
+  it('change nothing when they come in again', { timeout: 60_000 }, async () => {
+    const host = memoryHost({ files: { ...project(poi), 'POI.xls': ceplanHtml(ceplanRows(poi)) } });
+    await run(host, 'import', 'POI.xls', '--write');
+    const before = textsOf(host);
+    const { code, out } = await run(host, 'import', 'POI.xls', '--write', '--replace');
+    expect([code, out]).toEqual([0, expect.stringContaining('no hay nada que cambiar')]);
+    expect(textsOf(host)).toEqual(before);
+  });
+});
+
+it('writes nothing without being asked to', async () => {
+  const host = memoryHost({ files: { ...project(IN_MAY), 'POI.xls': ceplanHtml(ceplanRows(IN_MAY)) } });
+  const { code, out } = await run(host, 'import', 'POI.xls');
+  expect([code, Object.keys(textsOf(host))]).toEqual([0, ['plan.yaml']]);
+  expect(out).toContain('poi/2025.yaml (nuevo): 32 actividades nuevas');
+  expect(out).toContain('No se ha escrito nada todavía. Para escribirlo, repita la orden con --write.');
+});
+
+describe('the same table', () => {
+  const rows = ceplanRows(IN_MAY);
+  const numbers = rows.map((row, i) =>
+    row.map((cell) => (i > 0 && /^\d+\.\d\d$/.test(cell) ? Number(cell) : cell)),
+  );
+  const codes = numbers.map((row) =>
+    row.map((cell, c) =>
+      c > 0 && /^0\d+$/.test(String(cell)) && ACTIVITY_TITLES[c] !== 'Codigo Externo' ? Number(cell) : cell,
+    ),
+  );
+  const renamed = rows.map((row, i) =>
+    i > 0
+      ? row
+      : row.map((title) => title.replace('F(RE) ', 'F(RE1) ').replace('Unidad de Medida', 'UNIDAD  MEDIDA')),
+  );
+  const regional = [[], ...rows.map((row, i) => [i === 0 ? 'Periodo' : '2023-2026', ...row])];
+  const book = (table: readonly (readonly (string | number)[])[]): Uint8Array =>
+    xlsxOf([
+      {
+        name: 'DATA',
+        rows: table
+          .map((row, i) =>
+            xlsxRow(
+              i + 1,
+              row.map((cell) => (cell === '' ? undefined : cell)),
+            ),
+          )
+          .join(''),
+      },
+    ]);
+
+  it.each([
+    ['saved again by Excel, its months as numbers', book(numbers)],
+    ['saved again by Excel, which ate the zeros of codes', book(codes)],
+    ['in the template of a region, a row lower and a column further', book(regional)],
+    ['under other titles', ceplanHtml(renamed)],
+    [
+      'as an ods',
+      odsOf(
+        rows
+          .map((row) => odsRow(row.map((cell) => cell.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))))
+          .join(''),
+      ),
+    ],
+    ['as a CSV with semicolons', rows.map((row) => row.map((cell) => `"${cell}"`).join(';')).join('\r\n')],
+  ])('%s gives the same documents', async (_, content) => {
+    const expected = await imported(rows, project(IN_MAY));
+    const host = memoryHost({ files: { ...project(IN_MAY), 'POI.xlsx': content } });
+    const { code } = await run(host, 'import', 'POI.xlsx', '--write');
+    expect([code, textsOf(host)]).toEqual([0, expected.texts]);
+  });
+});
+
+it(
+  'no cell of a column that is carried can change without the documents or a finding telling it',
+  { timeout: 120_000 },
+  async () => {
+    const poi = addingUp(ceplanPoi(9, { count: 16, months: 12 }));
+    const rows = ceplanRows(poi);
+    const carried =
+      /^(?:POI|CC Responsable(?: ID)?|Centro (?:Costo ID|de Costo)|OEI|AEI|Objetivo Estrategico Institucional|Acción Estratégica Institucional|Categoria ID|Actividad Operativa(?: ID)?|Prioridad|Unidad de Medida|Dep\. UBIGEO|Tipo Financiamiento\(PIM\)|Activo AO|Fn?\((?:RE|SE)\) \d\d|Motivo\(SE\) \d\d)$/;
+    const cells = rows
+      .slice(1)
+      .flatMap((row, i) =>
+        row.flatMap((cell, c) =>
+          cell !== '' && carried.test(ACTIVITY_TITLES[c] ?? '')
+            ? [{ row: i + 1, title: ACTIVITY_TITLES[c] ?? '', cell }]
+            : [],
+        ),
+      );
+    expect(cells.length).toBeGreaterThan(900);
+    const options = ['--with-motives'];
+    const before = await imported(rows, project(poi), ...options);
+    // The names of units and codes are taken from the first row that has them.
+    const named = /^(?:CC Responsable$|Centro de|Objetivo|Acción|OEI)/;
+    const chosen = seeded(4)
+      .shuffled(cells)
+      .filter(({ title }) => !named.test(title))
+      .slice(0, 16);
+    const passed: string[] = [];
+    for (const { row, title, cell } of chosen) {
+      const after = await imported(
+        withCell(rows, row, title, otherThan(title, cell)),
+        project(poi),
+        ...options,
+      );
+      const same = JSON.stringify(after.texts) === JSON.stringify(before.texts);
+      if (same && after.code === before.code) passed.push(`${title} ${row}: ${cell}`);
+    }
+    expect(passed).toEqual([]);
+  },
+);
+
+/** Another text that a cell under a title could hold. */
+function otherThan(title: string, cell: string): string {
+  if (/^-?\d+\.\d\d$/.test(cell)) return '123456.00';
+  const others: Readonly<Record<string, string>> = {
+    'Activo AO': cell === 'SI' ? 'NO' : 'SI',
+    Prioridad: '3 : Media',
+    'Tipo Financiamiento(PIM)': 'FT',
+    POI: '2024',
+    'Dep. UBIGEO': '21',
+  };
+  return others[title] ?? `${cell}9`;
+}
+
+describe('a month later', () => {
+  const may = ceplanRows(IN_MAY);
+  const june = may.map((row, i) =>
+    i === 0
+      ? row
+      : row.map((cell, c) =>
+          ACTIVITY_TITLES[c] === 'F(SE) 06' && row[ACTIVITY_TITLES.indexOf('F(SE) 05')] !== ''
+            ? '7.00'
+            : cell,
+        ),
+  );
+
+  it('new months and a later cut-off are added, and comments and all else stay', async () => {
+    const { texts } = await imported(may, project(IN_MAY));
+    const commented = {
+      ...texts,
+      'poi/2025.yaml': (texts['poi/2025.yaml'] ?? '').replace(
+        'estado: en_ejecucion',
+        'estado: en_ejecucion # lo pide la OPP',
+      ),
+    };
+    const after = await imported(june, commented);
+    expect(after.code).toBe(0);
+    expect(after.out).toContain('fecha corte: «2025-05-31» → «2025-06-30»');
+    const poi = after.texts['poi/2025.yaml'] ?? '';
+    expect(poi).toContain('estado: en_ejecucion # lo pide la OPP\nfecha_corte: 2025-06-30\n');
+    const lines = (text: string): readonly string[] =>
+      text.split('\n').filter((line) => !/ejecutado:|fecha_corte/.test(line));
+    expect(lines(poi)).toEqual(lines(commented['poi/2025.yaml']));
+    expect(poi.match(/jun: 7}/g)?.length).toBeGreaterThan(20);
+  });
+
+  it('what stands and differs is shown with both values, and written only when that is asked for', async () => {
+    const { texts } = await imported(may, project(IN_MAY));
+    const changed = withCell(may, 1, 'F(SE) 02', '999.00');
+    const kept = await imported(changed, texts);
+    expect([kept.code, kept.texts]).toEqual([1, texts]);
+    expect(kept.out).toMatch(/AOI00090000001: ejecutado de febrero: dice [\d.]+, y el archivo 999 \(FC2\)/);
+    const replaced = await imported(changed, texts, '--replace');
+    expect([replaced.code, replaced.texts['poi/2025.yaml']]).toEqual([
+      0,
+      expect.stringContaining('feb: 999,'),
+    ]);
+  });
+});
+
+it('each half goes to its own document where the year is told by semesters', async () => {
+  const { texts } = await imported(ceplanRows(CLOSED), project(CLOSED), '--period', '2025');
+  const id = CLOSED.activities[0]?.id ?? '';
+  const first = `tipo: poi\nversion: 1\nplan: prueba-2023-2026\nperiodo: 2025-S1\nestado: aprobado\nactividades:\n  - {id: ${id}, nombre: Control, indicador: {nombre: x, unidad_medida: y}}\n`;
+  const { 'poi/2025.yaml': _, ...rest } = texts;
+  const after = await imported(ceplanRows(CLOSED), { ...rest, 'poi/2025-S1.yaml': first });
+  const [s1 = '', s2 = ''] = ['poi/2025-S1.yaml', 'poi/2025-S2.yaml'].map((file) => after.texts[file]);
+  expect(s1).toMatch(/estado: en_ejecucion\nfecha_corte: 2025-06-30\n/);
+  expect(s2).toMatch(/periodo: 2025-S2\nestado: en_ejecucion\nfecha_corte: 2025-12-31\n/);
+  expect([/jul:/.test(s1), /ene:/.test(s2)]).toEqual([false, false]);
+});
+
+describe('codes of the institutional plan that lead to no objective', () => {
+  it('are named with the line to add, and with exactly those lines there are no errors', async () => {
+    const bare = (IN_MAY.files['plan.yaml'] ?? '').replaceAll(/^ +pei: \[.*\]\n/gm, '');
+    const host = memoryHost({ files: { 'plan.yaml': bare, 'POI.xls': ceplanHtml(ceplanRows(IN_MAY)) } });
+    const { code, out } = await run(host, 'import', 'POI.xls', '--write');
+    const codes = [...out.matchAll(/^ {2}pei: \[(.*?)\]/gm)].map(([, name]) => name ?? '');
+    expect([code, codes.toSorted()]).toEqual([
+      0,
+      [...new Set(IN_MAY.activities.map(({ pei }) => pei))].toSorted(),
+    ]);
+    expect((await run(host, 'validate', '--quiet')).code).toBe(1);
+    const plan = Buffer.from(host.files.get('/w/plan.yaml') ?? []).toString('utf8');
+    host.save(
+      '/w/plan.yaml',
+      plan.replace('        indicadores:', `        pei: [${codes.join(', ')}]\n        indicadores:`),
+    );
+    expect((await run(host, 'validate', '--quiet')).code).toBe(0);
+  });
+});
+
+describe('totals tell how months make the year', () => {
+  const base = ceplanRows(IN_MAY);
+  const withMonths = (block: string, months: readonly number[], total: number, rows: Rows): Rows =>
+    [...months, total].reduce(
+      (all, value, i) =>
+        withCell(all, 1, `${block} ${i === 12 ? 'Total' : String(i + 1).padStart(2, '0')}`, value.toFixed(2)),
+      rows,
+    );
+  const twelve = [1, 2, 3, 4, 5, 6, 7, 9, 8, 8, 8, 8];
+
+  it.each([
+    ['the sum', 69, undefined],
+    ['the last month', 8, 'ultimo'],
+    ['the largest month', 9, 'maximo'],
+  ])('a total that is %s', async (_, total, expected) => {
+    const { texts } = await imported(withMonths('F(RE)', twelve, total, base), project(IN_MAY));
+    const [, first = ''] = (texts['poi/2025.yaml'] ?? '').split('  - id: ');
+    expect(/acumulacion: (\w+)/.exec(first)?.[1]).toBe(expected);
+  });
+
+  it('any other total is asked about, and an answer decides', async () => {
+    const rows = withMonths('F(RE)', twelve, 50, base);
+    const asked = await imported(rows, project(IN_MAY));
+    expect([asked.code, asked.texts]).toEqual([1, project(IN_MAY)]);
+    expect(asked.out).toContain(
+      '«F(RE) Total» dice 50.00, y no es la suma de sus meses (69) ni el último ni el mayor',
+    );
+    expect((await imported(rows, project(IN_MAY), '--cumulative', 'no')).code).toBe(0);
+    const { texts } = await imported(rows, project(IN_MAY), '--acumulado', 'si');
+    expect(texts['poi/2025.yaml']).toContain('acumulacion: ultimo');
+  });
+
+  it('a level that was programmed before is one number, and no months', async () => {
+    const { texts } = await imported(withMonths('F(CS)', twelve, 8, base), project(IN_MAY));
+    const [, first = ''] = (texts['poi/2025.yaml'] ?? '').split('  - id: ');
+    expect([/meta_original: (\d+)/.exec(first)?.[1], first.includes('programado_original')]).toEqual([
+      '8',
+      false,
+    ]);
+  });
+});
+
+describe('several rows of one activity', () => {
+  const rows = ceplanRows(IN_MAY);
+  const again = [...rows, withCellOf(rows[1] ?? [], 'Dis. UBIGEO', '03')];
+
+  it('that say the same are one, with both districts', async () => {
+    const { code, texts } = await imported(again, project(IN_MAY));
+    expect(code).toBe(0);
+    expect(texts['poi/2025.yaml']).toContain('distritos: ["150101", "150103"]');
+  });
+
+  it('that differ are added only where each has the total of all', async () => {
+    const other = withCellOf(again.at(-1) ?? [], 'F(SE) 01', '5000.00');
+    const asked = await imported([...rows, other], project(IN_MAY));
+    expect([asked.code, asked.out]).toEqual([1, expect.stringContaining('su total no dice si se suman')]);
+  });
+});
+
+function withCellOf(row: readonly string[], title: string, text: string): readonly string[] {
+  return row.map((cell, c) => (ACTIVITY_TITLES[c] === title ? text : cell));
+}
+
+describe('what is wrong in a cell keeps everything from being written, and names the cell', () => {
+  const rows = ceplanRows(IN_MAY);
+  it.each([
+    ['F(SE) 03', 'doce', 'FD2  error  importar/no-es-numero', '«F(SE) 03» dice «doce», que no es un número'],
+    ['F(SE) 03', '#REF!', 'FD2  error  importar/celda-con-error', '«F(SE) 03» tiene el error #REF!'],
+    ['F(SE) 03', '-4.00', 'FD2  error  importar/no-es-numero', 'una cantidad no es menor que cero'],
+    ['Actividad Operativa ID', '', 'BE2  error  importar/codigo-faltante', 'La fila 2 no dice el código'],
+  ])('%s: %j', async (title, text, place, message) => {
+    const { code, out, texts } = await imported(withCell(rows, 1, title, text), project(IN_MAY));
+    expect([code, texts]).toEqual([1, project(IN_MAY)]);
+    expect(out).toContain(`POI.xls, ${place}`);
+    expect(out).toContain(message);
+  });
+
+  it('also in the formats that programs read', async () => {
+    const { code, out } = await imported(
+      withCell(rows, 1, 'F(SE) 03', 'doce'),
+      project(IN_MAY),
+      '--format',
+      'json',
+    );
+    const { findings } = JSON.parse(out) as { findings: { file: string; sheet: null; cell: string }[] }; // our own painter
+    expect([code, findings[0]]).toMatchObject([
+      1,
+      { file: 'POI.xls', sheet: null, cell: 'FD2', code: 'importar/no-es-numero' },
+    ]);
+  });
+});
+
+describe('motives, which may name persons', () => {
+  it('are told and left, unless they are asked for; then without what is recognised', async () => {
+    const rows = withCell(
+      ceplanRows(IN_MAY),
+      1,
+      'Motivo(SE) 01',
+      'Lo informó la Lic. María Quispe Mamani, DNI 40404040, cel. 951234567',
+    );
+    const left = await imported(rows, project(IN_MAY));
+    expect(left.out).toMatch(/Motivos de los meses, que pueden nombrar a personas.*: \d+/);
+    expect(left.texts['poi/2025.yaml']).not.toContain('desvios');
+    const { texts } = await imported(rows, project(IN_MAY), '--con-motivos');
+    expect(texts['poi/2025.yaml']).toContain('Lo informó la Lic. [nombre], DNI [número], cel. [número]');
+    expect(texts['poi/2025.yaml']).not.toContain('Quispe');
+  });
+});
+
+it('only what a unit answers for comes in where that is asked, with the unit above it', async () => {
+  const unit = IN_MAY.activities[0]?.unidad ?? '';
+  const { texts, out } = await imported(ceplanRows(IN_MAY), project(IN_MAY), '--unit', unit);
+  const own = IN_MAY.activities.filter(({ unidad }) => unidad === unit).length;
+  const poi = Object.entries(texts).find(([file]) => file.startsWith('poi/'));
+  expect(poi?.[1].match(/^ {2}- id: /gm)?.length).toBe(own);
+  expect(out).toContain(`Actividades de otras unidades: ${IN_MAY.activities.length - own}`);
+});
+
+describe('the financial export', () => {
+  const title = (name: string): number => FINANCIAL_TITLES.indexOf(name);
+  const base = ceplanRows(IN_MAY)[1] ?? [];
+  const row = (gg: string, rubro: string, month: string): readonly string[] =>
+    FINANCIAL_TITLES.map((name, c) => {
+      if (c === title('GG ID')) return gg;
+      if (c === title('FF ID')) return "'1  ";
+      if (c === title('Rubro ID')) return rubro;
+      if (/^Fn\(RE\) (?:\d\d|Total)$/.test(name))
+        return name.endsWith('Total') ? (Number(month) * 12).toFixed(2) : month;
+      return ACTIVITY_TITLES.includes(name) ? (base[ACTIVITY_TITLES.indexOf(name)] ?? '') : '';
+    });
+  const rows = [
+    FINANCIAL_TITLES,
+    row("'5-23 ", "'00   ", '100.50'),
+    row("'6-26 ", "'18", '50.25'),
+    row("'6-26 ", "'18", '1.00'),
+    row('9-99', "'18", '2.00'),
+  ];
+
+  it('gives a row of the budget for each source and kind; quantities stand once', async () => {
+    const { code, texts, out } = await imported(rows, project(IN_MAY), '--pim', 'fn');
+    expect(code).toBe(0);
+    const poi = texts['poi/2025.yaml'] ?? '';
+    expect(
+      [...poi.matchAll(/rubro: "(\d+)"\n +generica: "?([\d.-]+)"?\n +pim: ([\d.]+)\n/g)].map((match) =>
+        match.slice(1),
+      ),
+    ).toEqual([
+      ['00', '2.3', '1206'],
+      ['18', '2.6', '615'],
+      ['18', '9-99', '24'],
+    ]);
+    expect(poi.match(/programado: /g)?.length).toBe(4);
+    expect(out).toContain('Genéricas que no tienen igual en el clasificador y quedan como están: «9-99»');
+  });
+
+  it('of several years takes the asked one', async () => {
+    const later = rows.map((cells, i) => (i < 3 ? cells : ['2026', ...cells.slice(1)]));
+    const asked = await imported(later, project(IN_MAY));
+    expect([asked.code, asked.out]).toEqual([
+      1,
+      expect.stringContaining('La hoja tiene el POI de 2025 y 2026, y se importa un año por vez'),
+    ]);
+    const { code, texts } = await imported(later, project(IN_MAY), '--period', '2026');
+    expect([code, Object.keys(texts).filter((file) => file.startsWith('poi/'))]).toEqual([
+      0,
+      ['poi/2026.yaml'],
+    ]);
+  });
+});
+
+it('without a plan there is nothing to unite it with', async () => {
+  const { code, out, texts } = await imported(ceplanRows(IN_MAY), {});
+  expect([code, texts]).toEqual([1, {}]);
+  expect(out).toContain('En esta carpeta no hay un plan de gobierno al que unir estos datos');
+});

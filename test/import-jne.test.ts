@@ -1,0 +1,213 @@
+import { describe, expect, it } from 'vitest';
+import { main } from '../src/cli.ts';
+import { readTarget } from '../src/exchange/jne/target.ts';
+import { memoryHost, type MemoryHost } from './support/memory-host.ts';
+
+const LINES = [
+  [
+    'social',
+    'Pocas madres van a la posta',
+    'Acercar la atención del parto',
+    'Llegar a 90% al 2031.',
+    '% de partos atendidos en un establecimiento.',
+  ],
+  [
+    'social',
+    'Deserción escolar',
+    'Mejorar la secundaria',
+    'Reducir a 4% al 2030.',
+    'Tasa de deserción escolar (%).',
+  ],
+  [
+    'economica',
+    'No hay camal',
+    'Construir un camal',
+    '1 camal en funcionamiento al 2029.',
+    'Camal construido y autorizado.',
+  ],
+  [
+    'ambiental',
+    'Basura en la laguna',
+    'Limpiar la laguna',
+    'Sistema al 2028; >70% al 2030.',
+    '% de residuos; N° de botaderos.',
+  ],
+  ['institucional', 'Poca transparencia', 'Publicar las cuentas', 'No se especifica.', 'No se especifica.'],
+  ['institucional', '-', 'Modernizar la gestión', 'Toda la gestión en línea.', 'Ninguno'],
+] as const;
+
+const of = (dimension: string): (typeof LINES)[number][] => LINES.filter(([id]) => id === dimension);
+const fields = (prefix: string, names: readonly string[]) => (line: (typeof LINES)[number]) =>
+  Object.fromEntries(names.map((name, i) => [`${prefix}${name}`, line[i + 1]]));
+const PG = fields('txPg', ['Problema', 'Objetivo', 'Meta', 'Indicador']);
+const STR = fields('strPG', ['Problema', 'Objetivo', 'Meta', 'Indicador']);
+const PLAIN = fields('', ['problema', 'objetivo', 'meta', 'indicador']);
+const GENERAL = {
+  txOrganizacionPolitica: 'Unidos por el Distrito',
+  txTipoEleccion: 'MUNICIPAL DISTRITAL',
+  txVision: null,
+};
+const CODE = 'ERM.2026000123';
+const NAMES = {
+  social: 'Social',
+  economica: 'Económica',
+  ambiental: 'Ambiental',
+  institucional: 'Institucional',
+};
+
+const SHAPES: readonly (readonly [string, unknown])[] = [
+  [
+    'as its service answers',
+    {
+      data: {
+        datoGeneral: { ...GENERAL, idPlanGobierno: 1, txCodigo: CODE },
+        dimensionSocial: of('social').map(PG),
+        dimensionEconomica: of('economica').map(PG),
+        dimensionAmbiental: of('ambiental').map(PG),
+        dimensionInstitucional: of('institucional').map(PG),
+      },
+    },
+  ],
+  [
+    'by dimensions with their detail',
+    {
+      datoGeneral: { ...GENERAL, txCodigo: CODE },
+      dimensiones: Object.entries(NAMES).map(([id, name]) => ({
+        txDimension: `DIMENSIÓN ${name.toUpperCase()}`,
+        detalle: of(id).map(PG),
+      })),
+    },
+  ],
+  [
+    'in the lists of an older service',
+    {
+      ...GENERAL,
+      codigo: CODE,
+      ListPGDSocial: of('social').map(STR),
+      ListPGDEconomico: of('economica').map(STR),
+      ListPGDAmbiental: of('ambiental').map(STR),
+      ListPGDInstitucional: of('institucional').map(STR),
+    },
+  ],
+  [
+    'as others have arranged it',
+    {
+      [CODE]: {
+        partido: GENERAL.txOrganizacionPolitica,
+        tipo: 'Municipal Distrital',
+        vision: null,
+        dimensiones: Object.entries(NAMES).map(([id, name]) => ({
+          nombre: `Dimensión ${name}`,
+          items: of(id).map(PLAIN),
+        })),
+      },
+    },
+  ],
+];
+
+const WHERE = ['--entity', 'Municipalidad Distrital de Ejemplo', '--ubigeo', '210503'];
+
+function host(json: unknown, files: Readonly<Record<string, string>> = {}): MemoryHost {
+  return memoryHost({ files: { ...files, 'plan.json': JSON.stringify(json) } });
+}
+
+function planIn({ files }: MemoryHost): string {
+  return Buffer.from(files.get('/w/plan.yaml') ?? []).toString('utf8');
+}
+
+describe.each(SHAPES)('a registered plan %s', (_, json) => {
+  it('makes a project without errors that keeps every word', async () => {
+    const world = host(json);
+    expect(await main(['import', 'plan.json', ...WHERE, '--write'], world)).toBe(0);
+    const plan = planIn(world);
+    expect(plan).toMatchSnapshot();
+    for (const words of LINES.flatMap(([, ...line]) => line))
+      if (!/^(?:No se especifica\.|-|Ninguno)$/.test(words)) expect(plan).toContain(words);
+    expect(await main(['validate'], world)).toBe(0);
+  });
+
+  it('changes nothing when it comes in again, and keeps what was completed', async () => {
+    const world = host(json);
+    await main(['import', 'plan.json', ...WHERE, '--write'], world);
+    const completed = planIn(world).replace(
+      'metas: {2029: 1}',
+      'linea_base: {anio: 2025, valor: 0, fuente: OPP}\n            metas: {2029: 1}',
+    );
+    world.save('/w/plan.yaml', completed);
+    expect(await main(['import', 'plan.json', ...WHERE, '--write', '--replace'], world)).toBe(0);
+    expect(planIn(world)).toBe(completed);
+  });
+});
+
+describe('a target is a number only where it can be read in one way', () => {
+  it.each([
+    ['Reducir a 10% al 2031.', 'Tasa de analfabetismo (%)', '10 porcentaje descendente 2031'],
+    ['>85% al 2031', '% de ejecución del presupuesto', '85 porcentaje ascendente 2031'],
+    ['-15pp al 2030', 'Tasa de anemia (%)', '-15pp porcentaje descendente 2030'],
+    ['Rehabilitar >80 km de trocha al 2030.', 'Km de vías rurales mejoradas', '80 km ascendente 2030'],
+    ['1,200 familias al 2030', 'N° de familias atendidas', '1200 familias ascendente 2030'],
+    ['Reducir a 12,5% al 2030', 'Tasa de pobreza (%)', '12.5 porcentaje descendente 2030'],
+    ['al 100%', '% de hogares con agua', undefined],
+    ['Llegar a 5% al 2030', 'Tasa de anemia (%)', undefined],
+    ['Reducir en 15% al 2031', '% de hogares sin agua', undefined],
+    ['100% de comunidades al 2029', 'N° de comunidades participantes', undefined],
+    ['40 familias al 2029', '% de familias con agua', undefined],
+    ['70% agua y 60% desagüe al 2030', '% de hogares con agua', undefined],
+    ['Pentavalente >85% al 2031', '% de partos; cobertura de vacunas', undefined],
+    ['Mínimo 2 por año a partir del 2028', 'N° de audiencias', undefined],
+    ['2 audiencias cada año al 2028', 'N° de audiencias', undefined],
+    ['Aumentar <5% al 2030', '% de hogares', undefined],
+    ['Alto porcentaje al 2030', '% de hogares', undefined],
+    ['Sistema al 2028; >70% al 2030', '% de residuos', undefined],
+    ['90% al 2031', '', undefined],
+  ])('%s of %s: %s', (meta, indicador, expected) => {
+    const read = readTarget({ meta, indicador });
+    expect(read && `${read.valor} ${read.unidad} ${read.sentido} ${read.anio}`).toBe(expected);
+  });
+});
+
+describe('what a register does not say is asked', () => {
+  const [, [, service]] = SHAPES as [unknown, readonly [string, object]]; // there are four
+  it.each([
+    ['whose plan it is', service, [], 'El registro del JNE no dice de qué municipalidad es el plan'],
+    [
+      'of what years',
+      { ...service, datoGeneral: GENERAL },
+      WHERE,
+      'El plan no dice su código del JNE, del que sale su periodo',
+    ],
+    [
+      'which of several',
+      [service, { ...service, datoGeneral: { ...GENERAL, txCodigo: 'ERM.2026000999' } }],
+      WHERE,
+      'El archivo tiene 2 planes: «ERM.2026000123» y «ERM.2026000999»',
+    ],
+    ['what it is', { a: [1, 2] }, WHERE, 'Es un JSON que no es un plan del JNE'],
+  ])('%s', async (_, json, options, message) => {
+    const world = host(json);
+    expect(await main(['import', 'plan.json', '--write', ...options], world)).toBe(1);
+    expect(world.printed.out).toContain(message);
+    expect(planIn(world)).toBe('');
+  });
+
+  it('and one of several is chosen by its code, for years that are given', async () => {
+    const world = host([service, { ...service, datoGeneral: { ...GENERAL, txCodigo: 'ERM.2026000999' } }]);
+    await main(
+      ['import', 'plan.json', '--write', ...WHERE, '--plan', 'ERM.2026000999', '--period', '2023-2026'],
+      world,
+    );
+    expect(planIn(world)).toContain('codigo: ERM.2026000999');
+    expect(planIn(world)).toContain('inicio: 2023');
+  });
+
+  it('a plan of another register is not mixed with one that stands', async () => {
+    const world = host(service, {
+      'plan.yaml':
+        'tipo: plan\nversion: 1\nid: otro\ntitulo: Otro\nentidad: {nombre: X}\nperiodo: {inicio: 2027, fin: 2030}\nestado: vigente\ndimensiones: {social: {objetivos: []}, economica: {objetivos: []}, ambiental: {objetivos: []}, institucional: {objetivos: []}}\n',
+    });
+    expect(await main(['import', 'plan.json', '--write', ...WHERE], world)).toBe(1);
+    expect(world.printed.out).toContain(
+      'El proyecto ya tiene un plan, «otro», que no viene de este registro',
+    );
+  });
+});

@@ -1,0 +1,372 @@
+import { describe, expect, it } from 'vitest';
+import { main } from '../src/cli.ts';
+import { csvRecords } from '../src/sheets/csv-stream.ts';
+import { csvRows } from '../src/sheets/csv.ts';
+import { memoryHost, type MemoryHost } from './support/memory-host.ts';
+import { seeded } from './support/random.ts';
+import { xlsxOf, xlsxRow } from './support/sheet-files/xlsx.ts';
+
+const PLAN = `tipo: plan
+version: 1
+id: ejemplo-2023-2026
+titulo: Plan
+entidad: {nombre: Municipalidad Distrital de Ejemplo, ubigeo: "210503", sec_ejec: "301642"}
+periodo: {inicio: 2023, fin: 2026}
+estado: vigente
+dimensiones: {social: {objetivos: [{id: SOC-1, nombre: Salud}]}, economica: {objetivos: []}, ambiental: {objetivos: []}, institucional: {objetivos: []}}
+`;
+const POI = `tipo: poi
+version: 1
+plan: ejemplo-2023-2026
+periodo: 2025
+estado: aprobado
+actividades:
+  - id: A-1 # la de nutrición
+    nombre: Canasta
+    objetivo: SOC-1
+    presupuesto: {meta_siaf: "0001"}
+    indicador: {nombre: Canastas, unidad_medida: canasta, programado: {ene: 1}}
+  - id: A-2
+    nombre: Serenazgo
+    objetivo: SOC-1
+    presupuesto: {detalle: [{rubro: "07", meta_siaf: "2"}, {rubro: "09", meta_siaf: "2"}]}
+    indicador: {nombre: Patrullajes, unidad_medida: patrullaje, programado: {ene: 1}}
+  - id: A-3
+    nombre: Pista
+    objetivo: SOC-1
+    tipo: inversion
+    cui: "2401234"
+    indicador: {nombre: Pista, unidad_medida: km, programado: {ene: 1}}
+  - id: A-4
+    nombre: Limpieza
+    objetivo: SOC-1
+    presupuesto: {meta_siaf: "7"}
+    indicador: {nombre: Limpieza, unidad_medida: m2, programado: {ene: 1}}
+  - id: A-5
+    nombre: Barrido
+    objetivo: SOC-1
+    presupuesto: {meta_siaf: "0007"}
+    indicador: {nombre: Barrido, unidad_medida: m2, programado: {ene: 1}}
+`;
+
+const TITLES = [
+  'ANO_EJE',
+  'NIVEL_GOBIERNO',
+  'SEC_EJEC',
+  'EJECUTORA_NOMBRE',
+  'DEPARTAMENTO_EJECUTORA',
+  'PROVINCIA_EJECUTORA',
+  'DISTRITO_EJECUTORA',
+  'SEC_FUNC',
+  'TIPO_ACT_PROY',
+  'PRODUCTO_PROYECTO',
+  'RUBRO',
+  'TIPO_TRANSACCION',
+  'GENERICA ',
+];
+const MONTHS = [
+  'ENERO',
+  'FEBRERO',
+  'MARZO',
+  'ABRIL',
+  'MAYO',
+  'JUNIO',
+  'JULIO',
+  'AGOSTO',
+  'SEPTIEMBRE',
+  'OCTUBRE',
+  'NOVIEMBRE',
+  'DICIEMBRE',
+];
+const WIDE = [
+  ...TITLES,
+  'MONTO_PIA',
+  'MONTO_PIM',
+  'MONTO_CERTIFICADO_ANUAL',
+  'MONTO_COMPROMETIDO_ANUAL',
+  ...MONTHS.map((month) => `MONTO_DEVENGADO_${month}`),
+  'MONTO_DEVENGADO_ANUAL',
+  'MONTO_GIRADO_ANUAL',
+];
+const LONG = [
+  ...TITLES,
+  'MES_EJE',
+  'MONTO_PIA',
+  'MONTO_PIM',
+  'MONTO_CERTIFICADO',
+  'MONTO_COMPROMETIDO_ANUAL',
+  'MONTO_COMPROMETIDO',
+  'MONTO_DEVENGADO',
+  'MONTO_GIRADO',
+];
+
+const own = (meta: string, rubro: string, generica: string, producto = '3000001'): readonly string[] => [
+  '2025',
+  'M',
+  '301642',
+  'MUNICIPALIDAD DISTRITAL DE EJEMPLO',
+  '21',
+  '05',
+  '03',
+  meta,
+  producto.startsWith('2') ? '2' : '3',
+  producto,
+  rubro,
+  '2',
+  generica,
+];
+const months = (...values: readonly string[]): readonly string[] =>
+  Array.from({ length: 12 }, (_, i) => values[i] ?? '');
+const ROWS = [
+  [
+    ...own('1', '00', '2'),
+    '12000',
+    '12000',
+    '3000',
+    '3000',
+    ...months('0', '1500.5', '-150.5'),
+    '1350',
+    '1350',
+  ],
+  [
+    ...own('2', '07', '3'),
+    '180000',
+    '175400',
+    '90000',
+    '60000',
+    ...months('9100', '9800', '10050.25'),
+    '28950.25',
+    '28950.25',
+  ],
+  [...own('2', '09', '3'), '0', '12000', '0', '0', ...months(), '0', '0'],
+  [
+    ...own('9', '18', '6', '2401234'),
+    '0',
+    '500000',
+    '400000',
+    '300000',
+    ...months('', '100000'),
+    '100000',
+    '90000',
+  ],
+  [...own('7', '07', '3'), '1000', '1000', '500', '500', ...months('250.10', '49.90'), '300', '300'],
+  [
+    ...own('3', '07', '1'),
+    '600000',
+    '610000',
+    '590000',
+    '592000',
+    ...months('48000', '48000', '49500'),
+    '145500',
+    '145520',
+  ],
+  [
+    '2025',
+    'M',
+    '300001',
+    'OTRA, "LA DE AL LADO"\nEN DOS LÍNEAS',
+    '21',
+    '05',
+    '01',
+    '1',
+    '3',
+    '3000001',
+    '00',
+    '2',
+    '3',
+    '999',
+    '999',
+    '9',
+    '9',
+    ...months('9'),
+    '9',
+    '9',
+  ],
+];
+
+function csv(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\r\n')}\r\n`;
+}
+
+function world(file: string | Uint8Array, plan = PLAN): MemoryHost {
+  return memoryHost({ files: { 'plan.yaml': plan, 'poi/2025.yaml': POI, 'gasto.csv': file } });
+}
+
+function poiIn({ files }: MemoryHost): string {
+  return Buffer.from(files.get('/w/poi/2025.yaml') ?? []).toString('utf8');
+}
+
+const EXPECTED = POI.replace('estado: aprobado', 'estado: en_ejecucion\nfecha_corte: 2025-03-31')
+  .replace(
+    '{meta_siaf: "0001"}',
+    '{pia: 12000, pim: 12000, certificado: 3000, comprometido: 3000, devengado: 1350, girado: 1350, devengado_mensual: {ene: 0, feb: 1500.50, mar: -150.50}, meta_siaf: "0001"}',
+  )
+  .replace(
+    '{detalle: [{rubro: "07", meta_siaf: "2"}, {rubro: "09", meta_siaf: "2"}]}',
+    '{devengado_mensual: {ene: 9100, feb: 9800, mar: 10050.25}, detalle: [{rubro: "07", meta_siaf: "2", pia: 180000, pim: 175400, certificado: 90000, comprometido: 60000, devengado: 28950.25, girado: 28950.25}, {rubro: "09", meta_siaf: "2", pia: 0, pim: 12000, certificado: 0, comprometido: 0, devengado: 0, girado: 0}]}',
+  )
+  .replace(
+    '    cui: "2401234"\n',
+    '    cui: "2401234"\n    presupuesto:\n      pia: 0\n      pim: 500000\n      certificado: 400000\n      comprometido: 300000\n      devengado: 100000\n      girado: 90000\n      devengado_mensual: {feb: 100000}\n',
+  );
+
+describe('the spending of the MEF, a column for each month', () => {
+  it.each([
+    ['as the open data have it', csv([WIDE, ...ROWS])],
+    [
+      'in the middle of the country',
+      csv([WIDE, ...Array.from({ length: 40 }, () => ROWS[6] ?? []), ...ROWS]),
+    ],
+    [
+      'cut out into a book',
+      xlsxOf([{ name: 'Gasto', rows: [WIDE, ...ROWS].map((row, i) => xlsxRow(i + 1, row)).join('') }]),
+    ],
+  ])('%s goes to the activities that cite its goal or its project', async (_, file) => {
+    const host = world(file);
+    expect(await main(['import', 'gasto.csv', '--write'], host)).toBe(0);
+    expect(poiIn(host)).toBe(EXPECTED);
+  });
+
+  it('is told where no activity cites it, and where two do, with its sum; again nothing changes', async () => {
+    const host = world(csv([WIDE, ...ROWS]));
+    await main(['import', 'gasto.csv', '--write'], host);
+    const { out } = host.printed;
+    expect(out).toContain(
+      'Meta 3, rubro 07, genérica 2.1: ninguna actividad la cita; PIM 610000: S/ 145500 en 1 fila',
+    );
+    expect(out).toContain(
+      'Meta 7, rubro 07, genérica 2.3: la citan 2 actividades (A-4, A-5), y nada dice qué parte es de cada una; PIM 1000: S/ 300 en 1 fila',
+    );
+    const before = poiIn(host);
+    expect(await main(['import', 'gasto.csv', '--write', '--replace'], host)).toBe(0);
+    expect(poiIn(host)).toBe(before);
+  });
+
+  it('is found by the district where the plan does not say what unit executes', async () => {
+    const host = world(csv([WIDE, ...ROWS]), PLAN.replace(', sec_ejec: "301642"', ''));
+    expect(await main(['import', 'gasto.csv', '--write'], host)).toBe(0);
+    expect(poiIn(host)).toBe(EXPECTED);
+  });
+
+  it('of another municipality, or with a wrong amount, is refused', async () => {
+    const other = world(csv([WIDE, ROWS[6] ?? []]));
+    expect(await main(['import', 'gasto.csv', '--write'], other)).toBe(1);
+    expect(other.printed.out).toContain('Ninguna fila es de la ejecutora 301642');
+    const wrong = world(csv([WIDE, (ROWS[0] ?? []).with(14, 'doce mil')]));
+    expect(await main(['import', 'gasto.csv', '--write'], wrong)).toBe(1);
+    expect(wrong.printed.out).toContain('gasto.csv, O2  error  importar/no-es-numero');
+    expect(poiIn(wrong)).toBe(POI);
+  });
+});
+
+it('the spending of the MEF, a row for each month, gives the same: month 0 has the PIA and PIM, the others flow', async () => {
+  const rows = ROWS.slice(0, 4).flatMap((row) => {
+    const head = row.slice(0, 13);
+    const [pia = '', pim = '', certified = '', committed = '', ...rest] = row.slice(13);
+    const monthly = rest
+      .slice(0, 12)
+      .flatMap((value, i) =>
+        value === '' ? [] : [[...head, String(i + 1), '0', '0', '0', '0', '', value, '0']],
+      );
+    return [
+      [...head, '0', pia, pim, '0', '0', '', '0', '0'],
+      ...monthly,
+      [...head, '1', '0', '0', certified, committed, '', '', rest[13] ?? ''],
+    ];
+  });
+  const host = world(csv([LONG, ...rows]));
+  expect(await main(['import', 'gasto.csv', '--write'], host)).toBe(0);
+  expect(poiIn(host)).toBe(EXPECTED);
+});
+
+describe('the Consulta Amigable by municipality', () => {
+  const titles = [
+    'Año',
+    'Departamento',
+    'Municipalidad',
+    'PIA',
+    'PIM',
+    'Certificación',
+    'Compromiso Anual',
+    'Atención de Compromiso Mensual',
+    'Devengado',
+    'Girado',
+    'Avance %',
+  ];
+  const line = (year: string, code: string, ...amounts: readonly string[]): readonly string[] => [
+    year,
+    '21: PUNO',
+    `${code}: MUNICIPALIDAD DISTRITAL DE EJEMPLO`,
+    ...amounts,
+    '82.9',
+  ];
+  const rows = [
+    titles,
+    line(
+      '2024',
+      '210503-301642',
+      '7,478,776',
+      '10,061,624',
+      '9,332,023',
+      '9,196,150',
+      '8,903,721',
+      '8,340,406',
+      '8,336,656',
+    ),
+    line('2025', '210503-301642', '6,764,060', '7,309,459', '', '', '', '640,717', '635,001'),
+    line('2025', '210501-301640', '1', '1', '1', '1', '1', '1', '1'),
+  ];
+
+  it('gives the budget of each year, with what it states and no date', async () => {
+    const host = memoryHost({ files: { 'plan.yaml': PLAN, 'consulta.csv': csv(rows) } });
+    expect(await main(['import', 'consulta.csv', '--write'], host)).toBe(0);
+    const text = (year: number): string =>
+      Buffer.from(host.files.get(`/w/presupuesto/${year}.yaml`) ?? []).toString('utf8');
+    expect(text(2024)).toBe(
+      'tipo: presupuesto\nversion: 1\nanio: 2024\nfuente: "MEF, Consulta Amigable: MUNICIPALIDAD DISTRITAL DE EJEMPLO"\ngasto:\n  pia: 7478776\n  pim: 10061624\n  certificado: 9332023\n  comprometido: 9196150\n  compromiso_mensual: 8903721\n  devengado: 8340406\n  girado: 8336656\n',
+    );
+    expect(text(2025)).toContain(
+      'gasto:\n  pia: 6764060\n  pim: 7309459\n  devengado: 640717\n  girado: 635001\n',
+    );
+    expect(host.printed.out).toContain('Filas de otras municipalidades o de otros años: 1');
+    expect(await main(['validate'], host)).toBe(0);
+    const later = rows.map((row, i) => (i === 2 ? row.with(8, '700,000') : row));
+    host.save('/w/consulta.csv', csv(later));
+    expect(await main(['import', 'consulta.csv', '--write'], host)).toBe(1);
+    expect(host.printed.out).toContain('devengado: dice 640717, y el archivo 700000 (I3)');
+    expect(
+      await main(['importar', 'consulta.csv', '--escribir', '--reemplazar', '--periodo', '2025'], host),
+    ).toBe(0);
+    expect(text(2025)).toContain('devengado: 700000');
+  });
+
+  it('asks about a number that can be read in two ways', async () => {
+    const host = memoryHost({
+      files: {
+        'plan.yaml': PLAN,
+        'consulta.csv': csv([titles, line('2024', '210503-301642', '1.250', '2.000')]),
+      },
+    });
+    expect(await main(['import', 'consulta.csv', '--write'], host)).toBe(1);
+    expect(host.printed.out).toContain(
+      'consulta.csv, D2  error  importar/lectura-doble\n  «PIA» dice «1.250», que puede ser 1250 o 1.250',
+    );
+  });
+});
+
+it('a text that comes in pieces gives the rows that it has as a whole', () => {
+  const random = seeded(5);
+  const pieces = ['a', '""', ',', '\n', '\r\n', 'x y', '"q,\n"', '"r""s"', 'ñandú', '301642'];
+  for (let round = 0; round < 400; round++) {
+    const fields = Array.from({ length: random.below(30) }, () => random.pick(pieces) ?? '').join(',');
+    const bytes = Buffer.from(fields, 'utf8');
+    const whole = csvRows(fields, ',').map((row, i) => ({ row: i + 1, fields: row }));
+    const size = 1 + random.below(7);
+    const parts = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
+      bytes.subarray(i * size, (i + 1) * size),
+    );
+    expect([...csvRecords(parts, { separator: ',' })]).toEqual(whole);
+    const holding = [...csvRecords(parts, { separator: ',', holding: '301642' })];
+    expect(holding).toEqual(whole.filter(({ fields: own_ }) => own_.join(',').includes('301642')));
+  }
+});
