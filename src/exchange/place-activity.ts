@@ -6,7 +6,14 @@ import type { Documents } from './documents.ts';
 import type { Draft, Group } from './draft.ts';
 import { halfOf, saysMonths } from './halves.ts';
 import type { ActivityProposal, Proposal, Unplaced } from './proposal.ts';
-import type { PlaceOptions } from './place.ts';
+
+export interface PlaceOptions {
+  readonly replace: boolean;
+  /** Only what this unit answers for; everything without. */
+  readonly unidad: string | undefined;
+  /** The half of the year that documents are made of, where none is there; the whole year without. */
+  readonly semestre: 1 | 2 | undefined;
+}
 
 /** Where activities can go, and where it is told what cannot. */
 export interface PoiPlaces {

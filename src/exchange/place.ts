@@ -4,7 +4,7 @@ import { objectivesOfPei } from '../model/pei.ts';
 import { count, enumerate, quote } from '../text/spanish.ts';
 import { Documents, type DocumentChange, type StandingDocument } from './documents.ts';
 import { DraftBuilder, type Group } from './draft.ts';
-import { placeActivity, type PoiPlaces } from './place-activity.ts';
+import { placeActivity, type PlaceOptions, type PoiPlaces } from './place-activity.ts';
 import { advanceDates } from './dates.ts';
 import { matchSpending } from './mef/match.ts';
 import { problemAt } from './problem.ts';
@@ -15,14 +15,6 @@ export interface ImportTarget {
   readonly model: Model;
   /** Its documents as texts, with their byte order marks. */
   readonly documents: readonly StandingDocument[];
-}
-
-export interface PlaceOptions {
-  readonly replace: boolean;
-  /** Only what this unit answers for; everything without. */
-  readonly unidad: string | undefined;
-  /** The half of the year that documents are made of, where none is there; the whole year without. */
-  readonly semestre: 1 | 2 | undefined;
 }
 
 /** What an import would change. */
