@@ -5,6 +5,7 @@ import { commandError, HELP_TITLES, spanishUsage } from './commands/help.ts';
 import type { CompileOptions } from './commands/compile.ts';
 import type { DiffOptions } from './commands/diff.ts';
 import { dayOf } from './commands/day.ts';
+import type { FixCommandOptions } from './commands/fix.ts';
 import type { ImportOptions } from './commands/import.ts';
 import type { ReportOptions } from './commands/report.ts';
 import type { StatusOptions } from './commands/status.ts';

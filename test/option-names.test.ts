@@ -3,7 +3,18 @@ import { OPTION_NAMES } from '../src/commands/option-names.ts';
 import { ran } from './support/rendered.ts';
 import { SMALL } from './support/small-project.ts';
 
-const COMMANDS = ['validate', 'report', 'compile', 'diff', 'status', 'explain', 'verify', 'init', 'fix'];
+const COMMANDS = [
+  'validate',
+  'report',
+  'compile',
+  'diff',
+  'status',
+  'explain',
+  'verify',
+  'import',
+  'init',
+  'fix',
+];
 
 /** The options that the help of every command shows, with what stands beside each. */
 async function shown(): Promise<ReadonlyMap<string, string>> {

@@ -12,7 +12,8 @@ import type { Host } from '../host/host.ts';
 import type { Model } from '../model/model.ts';
 import { absolute, relative } from '../text/path.ts';
 import { enumerate, quote } from '../text/spanish.ts';
-import { extrasFor, outputsOf, paintFindings, type FindingsOutput } from './findings-output.ts';
+import { extrasFor, outputsOf, paintFindings } from './findings-output.ts';
+import type { FormatAsked } from './formats-asked.ts';
 import { changesText, closingText, type Said } from './import-text.ts';
 import { progressOn } from './import-progress.ts';
 import { outcomeOf } from './outcome.ts';
@@ -219,7 +220,7 @@ function write(project: ReadProject, { documents }: Placed, host: Host): void {
 
 function paint(
   found: readonly Diagnostic[],
-  outputs: readonly FindingsOutput[],
+  outputs: readonly FormatAsked[],
   files: readonly ImportedFile[],
   { color, everyPlace }: ImportOptions,
   host: Host,
