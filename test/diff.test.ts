@@ -148,6 +148,17 @@ describe('what is set aside', () => {
   });
 });
 
+it('fields are named as their schema titles them, and rules and years by themselves', async () => {
+  const config = { 'plan.config.yaml': 'reglas: {presupuesto: nota}\n' };
+  expect(await told(MINIMO, { ...MINIMO, ...config })).toEqual([
+    'warning regla-relajada: En la configuración se agregó «Reglas › presupuesto»: «nota»',
+  ]);
+  const [year = ''] = /anio: \d{4}/.exec(MINIMO[PLAN] ?? '') ?? [];
+  expect((await told(MINIMO, changed(PLAN, [year, 'anio: 2001']))).join()).toMatch(
+    /«Línea de base › Año» pasó de \d{4} a 2001/,
+  );
+});
+
 describe('levels', () => {
   const lowered = withMetas('2019: 1');
   it.each([

@@ -4,7 +4,7 @@ import type { Pair } from './pairs.ts';
 import type { Waiver } from './settings.ts';
 import type { TargetChange } from './targets.ts';
 import type { Thing } from './things.ts';
-import { fieldLabel, namedPhrase, thingPhrase, valueText } from './wording.ts';
+import { fieldLabel, namedPhrase, thingPhrase, valueText, YEARS } from './wording.ts';
 
 /** «En la actividad «GIM-014» en 2019-S1, «Presupuesto › PIM» bajó de 850,000.00 a 800,000.00» */
 export function fieldMessage({ before: was, after: is }: Pair, atom: Atom): string {
@@ -14,7 +14,8 @@ export function fieldMessage({ before: was, after: is }: Pair, atom: Atom): stri
   if (before === undefined) return `${where} se agregó ${label}: ${valueText(after, is, atom.is)}`;
   if (after === undefined) return `${where} se quitó ${label}: era ${valueText(before, was, atom.was)}`;
   const texts = `de ${valueText(before, was, atom.was)} a ${valueText(after, is, atom.is)}`;
-  return `${where}, ${label} ${verb(before, after)} ${texts}`;
+  const verbs = YEARS.has(steps.at(-1) ?? '') ? 'pasó' : verb(before, after);
+  return `${where}, ${label} ${verbs} ${texts}`;
 }
 
 /** «En el indicador «SOC-1.1», la meta de 2022 bajó de 100 a 90» */

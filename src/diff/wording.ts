@@ -49,8 +49,10 @@ export function fieldLabel({ schema, origin }: Thing, path: Path, steps: readonl
   const titles = steps.map((step, i) => {
     const own = path[i];
     if (typeof own === 'number') return quote(short(step));
-    const title = shapeAt(schema, [...origin.path, ...path.slice(0, i + 1)]).title;
-    return title === undefined || title === '' ? step : title;
+    // A key that the schema does not name (a rule, a year) is its own title.
+    const isNamed = shapeAt(schema, [...origin.path, ...path.slice(0, i)]).properties?.[step] !== undefined;
+    const title = isNamed ? shapeAt(schema, [...origin.path, ...path.slice(0, i + 1)]).title : undefined;
+    return title === undefined || title === '' ? step : title.replace(/^[IVX]+\. /, '');
   });
   return titles.join(' › ');
 }
@@ -74,7 +76,8 @@ export function valueText(
     .join(', ');
 }
 
-const YEARS: ReadonlySet<string> = new Set(['anio', 'inicio', 'fin', 'version', 'relevancia']);
+/** Numbers that are a name more than an amount: they do not go up or down, and have no thousands. */
+export const YEARS: ReadonlySet<string> = new Set(['anio', 'inicio', 'fin', 'version', 'relevancia']);
 
 function numberText(value: number, schema: Thing['schema'], path: Path): string {
   if (YEARS.has(String(path.at(-1)))) return String(value);
