@@ -143,7 +143,11 @@ function commands(host: Host, finish: Finish): Command {
     .option('-p, --period <AAAA-S1>', 'el semestre; si no se dice, el último en ejecución o cerrado')
     .option('--all', 'un informe por cada semestre', false)
     .option('-f, --format <formatos>', 'md, pdf, o los dos', 'md,pdf')
-    .option('-e, --edition <edición>', 'tecnica o ciudadana', 'tecnica')
+    .option(
+      '-e, --edition <edición>',
+      'tecnica, ciudadana, mural (una hoja A3, pdf) o guion (para la radio, md)',
+      'tecnica',
+    )
     .option('-u, --unit <unidad>', 'solo las actividades de una unidad')
     .option('--no-annexes', 'sin los anexos, que en la edición técnica son más de la mitad')
     .option('-o, --output <carpeta>', 'dónde escribir', 'informes')

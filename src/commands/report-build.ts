@@ -1,5 +1,6 @@
 import type { CheckedProject } from '../check/workspace.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
+import { UsageFault } from '../host/exit-code.ts';
 import type { Revision } from '../host/revision.ts';
 import type { ConfigDocument } from '../model/input.generated.ts';
 import type { Semestre } from '../model/model.ts';
@@ -9,8 +10,10 @@ import { citizenReport } from '../report/citizen.ts';
 import { catalogue } from '../rules/catalogue.ts';
 import type { PlanReportInput, ReportInput, Validation } from '../report/input.ts';
 import { citizenPlanReport, technicalPlanReport } from '../report/plan-report.ts';
-import type { Attachment, Report } from '../report/report.ts';
 import { withTextsFlowed } from '../report/flowed.ts';
+import { muralReport } from '../report/mural.ts';
+import type { Attachment, Edition, Report } from '../report/report.ts';
+import { scriptReport } from '../report/script.ts';
 import { technicalReport } from '../report/technical.ts';
 import { compiledText } from './compiled-text.ts';
 import { lineLookup } from './line-lookup.ts';
@@ -18,8 +21,6 @@ import type { Picture } from '../pictures/picture.ts';
 import type { Inputs } from '../check/digest.ts';
 import { periodName } from './select.ts';
 import { VERSION } from '../host/version.ts';
-
-export type Edition = 'tecnica' | 'ciudadana';
 
 export interface BuildOptions {
   readonly edition: Edition;
@@ -77,10 +78,26 @@ export function buildReport(project: CheckedProject, options: BuildOptions): Rep
   };
   if (period === undefined) {
     const ofPlan: PlanReportInput = { ...input, progress: progressOfPlan(model) };
-    return withTextsFlowed(edition === 'tecnica' ? technicalPlanReport(ofPlan) : citizenPlanReport(ofPlan));
+    return withTextsFlowed(ofPlanAlone(edition, ofPlan));
   }
   const ofSemester: ReportInput = { ...input, progress: progressOf(model, period), unidad: unit };
-  return withTextsFlowed(edition === 'tecnica' ? technicalReport(ofSemester) : citizenReport(ofSemester));
+  return withTextsFlowed(OF_SEMESTER[edition](ofSemester));
+}
+
+const OF_SEMESTER: Readonly<Record<Edition, (input: ReportInput) => Report>> = {
+  tecnica: technicalReport,
+  ciudadana: citizenReport,
+  mural: muralReport,
+  guion: scriptReport,
+};
+
+/** Throws UsageFault for the editions that tell how far things are, which no plan alone can say. */
+function ofPlanAlone(edition: Edition, input: PlanReportInput): Report {
+  if (edition === 'tecnica') return technicalPlanReport(input);
+  if (edition === 'ciudadana') return citizenPlanReport(input);
+  throw new UsageFault(
+    `La edición ${edition} dice cuánto se avanzó, y el proyecto todavía no tiene POI. Pida --edition ciudadana.`,
+  );
 }
 
 function rulesOffIn({ reglas, reglas_por_archivo }: ConfigDocument): Validation['rulesOff'] {

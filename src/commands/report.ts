@@ -5,14 +5,15 @@ import type { Host, SetFile } from '../host/host.ts';
 import type { Semestre } from '../model/model.ts';
 import { semestresOf } from '../model/progress/period.ts';
 import { repeated } from '../model/questions/repeated.ts';
-import type { Report } from '../report/report.ts';
+import { EDITION_NAMES, formatsOfEdition, REPORT_FORMATS, type ReportFormat } from '../report/editions.ts';
+import type { Edition, Report } from '../report/report.ts';
 import { didYouMean, enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { TemplateFault } from '../painters/markdown/template-fault.ts';
 import { nearest } from '../text/nearest.ts';
 import { refuseOwnInputs } from './own-inputs.ts';
 import { refusal } from './refusal.ts';
-import { buildReport, type Edition } from './report-build.ts';
+import { buildReport } from './report-build.ts';
 import { crestOf, templateOverrides } from './report-files.ts';
 import { inputsOf } from './report-inputs.ts';
 import { periodAsked, periodName, projectsAt } from './select.ts';
@@ -31,14 +32,10 @@ export interface ReportOptions {
   readonly color: boolean | undefined;
 }
 
-const FORMATS = ['md', 'pdf'] as const;
-type Format = (typeof FORMATS)[number];
-const EDITIONS: readonly Edition[] = ['tecnica', 'ciudadana'];
-
 /** Writes the reports of every project at or below a path, and says which files it wrote. */
 export async function report(path: string, options: ReportOptions, host: Host): Promise<ExitCode> {
-  const formats = formatsOf(options.format);
   const edition = editionOf(options.edition);
+  const formats = formatsOf(options.format, edition);
   const projects = projectsAt(host, path, { al: options.al });
   refuseSharedFolders(projects, host);
   let code: ExitCode = ExitCode.ok;
@@ -90,7 +87,7 @@ interface Job {
   readonly project: CheckedProject;
   readonly period: Semestre | undefined;
   readonly edition: Edition;
-  readonly formats: readonly Format[];
+  readonly formats: readonly ReportFormat[];
   /** Absolute. */
   readonly folder: string;
   readonly options: ReportOptions;
@@ -168,22 +165,27 @@ function unitAsked({ options, project, period }: Job): string | undefined {
   );
 }
 
-function formatsOf(text: string): readonly Format[] {
+/** The formats asked for that the edition has. Throws UsageFault for one that there is not, or where it has none. */
+function formatsOf(text: string, edition: Edition): readonly ReportFormat[] {
   const names = text.split(',').map((name) => name.trim());
-  const unknown = names.find((name) => !FORMATS.some((format) => format === name));
+  const unknown = names.find((name) => !REPORT_FORMATS.some((format) => format === name));
   if (unknown !== undefined) {
     throw new UsageFault(
-      `No hay un formato de informe ${quote(unknown)}. Los formatos son ${enumerate(FORMATS)}: --format md,pdf`,
+      `No hay un formato de informe ${quote(unknown)}. Los formatos son ${enumerate(REPORT_FORMATS)}: --format md,pdf`,
     );
   }
-  return FORMATS.filter((format) => names.includes(format));
+  const formats = formatsOfEdition(edition).filter((format) => names.includes(format));
+  if (formats.length > 0) return formats;
+  throw new UsageFault(
+    `La edición ${edition} solo se escribe en ${enumerate(formatsOfEdition(edition))}. Quite --format, o pida otra edición.`,
+  );
 }
 
 function editionOf(text: string): Edition {
-  const plain = nearest(text, EDITIONS).find((name) => name.length === text.length);
-  const edition = EDITIONS.find((name) => name === text || name === plain);
+  const plain = nearest(text, EDITION_NAMES).find((name) => name.length === text.length);
+  const edition = EDITION_NAMES.find((name) => name === text || name === plain);
   if (edition) return edition;
   throw new UsageFault(
-    `No hay una edición ${quote(text)}. Las ediciones son ${enumerate(EDITIONS)}: --edition ciudadana`,
+    `No hay una edición ${quote(text)}. Las ediciones son ${enumerate(EDITION_NAMES)}: --edition ciudadana`,
   );
 }

@@ -194,8 +194,16 @@ export interface Attachment {
   readonly bytes: Uint8Array;
 }
 
+/** What a report can be made as; which formats each has is said in editions.ts. */
+export type Edition = 'tecnica' | 'ciudadana' | 'mural' | 'guion';
+
+/** The values of a text that is all in its template: words, null for what is not known, lists of the same. */
+export interface Script {
+  readonly [name: string]: string | boolean | null | readonly (string | Script)[];
+}
+
 export interface Report {
-  readonly edition: 'tecnica' | 'ciudadana';
+  readonly edition: Edition;
   /** Title of the document for readers and archives. */
   readonly title: string;
   readonly subject: string;
@@ -208,6 +216,8 @@ export interface Report {
   /** Levels of the table of contents after the cover; 0 for none. */
   readonly contents: 0 | 1 | 2;
   readonly blocks: readonly Block[];
+  /** Of the edition that is read aloud, which has no blocks. */
+  readonly script?: Script;
   /** `AAAA-MM-DD` of the data; painters read no clock. */
   readonly date: string;
   /** Hex digest of the inputs: the identity of the PDF. */

@@ -1,3 +1,4 @@
+import { EDITIONS } from './editions.ts';
 import type { Report } from './report.ts';
 
 /** Names of the templates of the blocks; each is `bloques/<name>.md.hbs`. */
@@ -19,10 +20,10 @@ export type BlockTemplate = (typeof BLOCKS)[number];
 /** The file of a template below templates/, where a project's own folder has it too. */
 export type TemplateName = `bloques/${BlockTemplate}.md.hbs` | `informe-${Report['edition']}.md.hbs`;
 
-const EDITIONS: readonly Report['edition'][] = ['ciudadana', 'tecnica'];
-
 /** Every template there is, in order. */
 export const TEMPLATE_NAMES: readonly TemplateName[] = [
   ...BLOCKS.map((name): TemplateName => `bloques/${name}.md.hbs`),
-  ...EDITIONS.map((edition): TemplateName => `informe-${edition}.md.hbs`),
+  ...EDITIONS.filter(({ formats }) => formats.includes('md')).map(
+    ({ name }): TemplateName => `informe-${name}.md.hbs`,
+  ),
 ].toSorted();

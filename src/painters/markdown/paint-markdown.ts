@@ -5,6 +5,7 @@ import type {
   Figure,
   List,
   Report,
+  Script,
   Sheet,
   StatusGrid,
   Table,
@@ -45,12 +46,32 @@ export async function paintMarkdown(report: Report, options: MarkdownOptions): P
     return { id, texto: `\n${texts.join('\n\n')}\n` };
   });
   const bySection = new Map(sections.map(({ id, texto }) => [id, texto]));
-  const view = { ...headView(report), secciones: sections };
+  const view = {
+    ...headView(report),
+    secciones: sections,
+    ...(report.script === undefined ? {} : { guion: escapedScript(report.script) }),
+  };
   const text = templates.report(report.edition, view, (id) => bySection.get(id));
   return {
     text: `${text.replaceAll(/\n{3,}/g, '\n\n').trim()}\n`,
     images: images.toSorted((a, b) => compareText(a.name, b.name)),
   };
+}
+
+/** The values of a script, escaped as its template prints them. */
+function escapedScript(script: Script): Script {
+  return Object.fromEntries(
+    Object.entries(script).map(([name, value]) => [
+      name,
+      typeof value === 'string'
+        ? escapeMarkdown(value)
+        : Array.isArray(value)
+          ? value.map((item: string | Script) =>
+              typeof item === 'string' ? escapeMarkdown(item) : escapedScript(item),
+            )
+          : value,
+    ]),
+  );
 }
 
 /** The same blocks, no heading more than one level below the one before it. */

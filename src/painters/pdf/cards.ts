@@ -52,8 +52,8 @@ function layCard(
   const entry = newSlot('LI', list);
   const inner = width - PADDING * 2;
   const body = newSlot('LBody', entry);
-  const label: TypeSize = theme.edition === 'ciudadana' ? theme.cell : { size: 8.4, leading: 11 };
-  const note: TypeSize = theme.edition === 'ciudadana' ? theme.cellNote : { size: 8, leading: 10.6 };
+  const label: TypeSize = theme.edition !== 'tecnica' ? theme.cell : { size: 8.4, leading: 11 };
+  const note: TypeSize = theme.edition !== 'tecnica' ? theme.cellNote : { size: 8, leading: 10.6 };
   const icon = card.estado === undefined ? 0 : 16;
   const title = measure(ruler, [{ text: card.title, style: strongStyle(label, INK_SOFT) }], inner - icon);
   const noteStyle: Style = { face: 'regular', size: note.size, color: INK_SOFT };
@@ -112,7 +112,7 @@ function perRow(count: number, narrow: boolean): number {
 /** One box per row of cards. */
 export function cardBoxes(ruler: Ruler, block: Cards, width: number): readonly Box[] {
   const list = newSlot('L', null, { attributes: { O: 'List', ListNumbering: 'None' } });
-  const across = perRow(block.cards.length, ruler.theme.edition === 'ciudadana');
+  const across = perRow(block.cards.length, ruler.theme.edition !== 'tecnica');
   // A card that stands alone takes half of the line.
   const columns = Math.max(across, 2);
   const each = (width - GUTTER * (columns - 1)) / columns;

@@ -76,7 +76,7 @@ export function composeChapters(ruler: Ruler, report: Report): readonly Chapter[
     chapters.push(chapter);
     return chapter;
   };
-  const citizen = report.edition === 'ciudadana';
+  const citizen = report.edition !== 'tecnica';
   let current = open(false, citizen ? report.cover.title : report.title);
   if (citizen) current.boxes.push(bandBox(ruler, report, columnWidth(ruler.theme, false)));
   const headings = report.blocks.filter(isHeading);
@@ -117,7 +117,7 @@ export function composeChapters(ruler: Ruler, report: Report): readonly Chapter[
     const introduces = block.kind === 'paragraph' && isIntroduction(report.blocks, index);
     current.boxes.push(...(introduces ? boxes.map((box) => ({ ...box, keepWithNext: true })) : boxes));
   }
-  if (citizen && report.cover.facts.length > 0) {
+  if (citizen && (report.cover.facts.length > 0 || report.cover.note !== undefined)) {
     const { facts, note } = report.cover;
     const told = facts.flatMap(({ term, text }) => [
       { text: `${term}: `, strong: true },

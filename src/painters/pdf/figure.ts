@@ -54,7 +54,7 @@ function paintPart(brush: Brush, layout: FigureLayout, part: FigurePart, { x, y 
       O: 'Layout',
       Placement: 'Block',
       BBox: [x, pageHeight - y - scene.height, x + scene.width, pageHeight - y].map(
-        (value) => Math.round(value * 100) / 100,
+        (value) => Math.round(value * brush.kit.pageScale() * 100) / 100,
       ),
     },
   });

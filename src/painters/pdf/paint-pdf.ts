@@ -5,12 +5,12 @@ import type { Ruler } from './layout/brush.ts';
 import { composeChapters } from './compose.ts';
 import { paintCover } from './cover.ts';
 import { placeChapters } from './layout/flow.ts';
-import type { Page } from './layout/flow.ts';
+import type { Flow, Page } from './layout/flow.ts';
 import { openKit } from './kit/kit.ts';
 import type { Kit } from './kit/kit.ts';
 import { packPdf } from './kit/pack.ts';
 import { paintDraftMark, paintRunning } from './running.ts';
-import { PAGE, pageSize, themeOf } from './layout/theme.ts';
+import { PAGE, pageSize, reduced, themeOf, type Theme } from './layout/theme.ts';
 import { drawable } from './type/drawable.ts';
 import { embeddedFont } from './type/embed.ts';
 import { createTypesetter } from './type/typeface.ts';
@@ -26,6 +26,10 @@ export interface PaintedPdf {
 const CREATOR = 'plan';
 const PRODUCER = 'pdfkit 0.20.2';
 const LANGUAGE = 'es-PE';
+/** An A3 sheet is an A4 one so many times as large. */
+const A3 = Math.SQRT2;
+/** How much smaller the letters of a sheet may get so that all of it stands on one. */
+const SMALLER: readonly number[] = [0.94, 0.88, 0.82, 0.76, 0.7];
 
 /** Midday in UTC of a day `AAAA-MM-DD`: the same day in every zone where the report is read. */
 function momentOf(date: string): string {
@@ -59,18 +63,30 @@ function pageNumbers(pages: readonly Page[], covers: number): ReadonlyMap<string
   return numbers;
 }
 
+/** The pages of a report, and what they were measured with: of a sheet to hang, the largest letters that leave it one. */
+function placed(report: Report, typesetter: Typesetter): { readonly ruler: Ruler; readonly flow: Flow } {
+  const attempt = (theme: Theme): { readonly ruler: Ruler; readonly flow: Flow } => {
+    const ruler: Ruler = { shape: typesetter.shape, theme, overflows: [] };
+    return { ruler, flow: placeChapters(composeChapters(ruler, report), theme) };
+  };
+  const theme = themeOf(report.edition);
+  let found = attempt(theme);
+  if (report.edition !== 'mural') return found;
+  for (const factor of SMALLER) {
+    if (found.flow.pages.length === 1) break;
+    found = attempt(reduced(theme, factor));
+  }
+  return found;
+}
+
 /** The same as `paintPdf`, with the number of pages and what did not fit, which tests look at. */
 export async function paintPdfWithNotes(report: Report): Promise<PaintedPdf> {
   const typesetter = createTypesetter();
   const kit = openKitFor(report, typesetter);
-  const ruler: Ruler = {
-    shape: typesetter.shape,
-    theme: themeOf(report.edition),
-    overflows: [],
-  };
-  const { pages, overflows } = placeChapters(composeChapters(ruler, report), ruler.theme);
+  const { ruler, flow } = placed(report, typesetter);
+  const { pages, overflows } = flow;
   if (overflows > 0) ruler.overflows.push(`${overflows} blocks taller than a page`);
-  const covers = report.edition === 'ciudadana' ? 0 : 1;
+  const covers = report.edition === 'tecnica' ? 1 : 0;
   const total = pages.length + covers;
   const root = kit.element(null, 'Document');
   const brush = createBrush(ruler, kit, root, pageNumbers(pages, covers));
@@ -82,7 +98,7 @@ export async function paintPdfWithNotes(report: Report): Promise<PaintedPdf> {
   pages.forEach((page, index) => {
     const size = pageSize(page.landscape);
     const number = index + 1 + covers;
-    kit.openPage(size.width, size.height);
+    kit.openPage(size.width, size.height, report.edition === 'mural' ? A3 : 1);
     if (report.draft !== undefined) paintDraftMark(brush, size);
     paintRunning(brush, {
       report,

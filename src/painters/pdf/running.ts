@@ -95,7 +95,9 @@ export function paintRunning(brush: Brush, options: RunningOptions): void {
       fillRect(kit, { x: left + index * 6, y: foot - 4, width: 4, height: 4 }, color),
     );
     const style = styleOf('semibold', size, INK);
-    const count = shapeLine(shape, `Página ${number} de ${total}`, style);
+    // A sheet to hang has no other page.
+    const pageOf = report.edition === 'mural' && total === 1 ? '' : `Página ${number} de ${total}`;
+    const count = shapeLine(shape, pageOf, style);
     kit.text(right - count.width, foot, style, count.show);
     const footer = linesOf(brush, report.running.footer, plain, width - count.width - 40);
     const bottom = foot + (footer.length - 1) * leading;

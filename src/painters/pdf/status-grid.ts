@@ -243,7 +243,7 @@ function headBox(frame: Frame, block: StatusGrid, table: Slot, width: number): B
 
 /** The title and the head, then one box per dimension. A dimension of more than four tiles takes more lines. */
 export function statusGridBoxes(ruler: Ruler, block: StatusGrid, width: number): readonly Box[] {
-  const large = ruler.theme.edition === 'ciudadana';
+  const large = ruler.theme.edition !== 'tecnica';
   const most = Math.max(1, ...block.rows.map((row) => row.tiles.length));
   const across = Math.min(most, large ? 3 : MOST_ACROSS);
   const titleWidth = width * (large ? 0.21 : TITLE_SHARE);

@@ -129,7 +129,7 @@ const CALLOUT_EDGE = 3;
 export function calloutBox(ruler: Ruler, block: Callout, width: number): Box {
   const { theme } = ruler;
   const shade = CALLOUTS[block.tone];
-  const type = theme.edition === 'ciudadana' ? theme.body : { size: 9.4, leading: 13.2 };
+  const type = theme.edition !== 'tecnica' ? theme.body : { size: 9.4, leading: 13.2 };
   const inner = width - CALLOUT_PADDING * 2 - CALLOUT_EDGE;
   const slot = newSlot('Div');
   const titleType = { size: type.size + 0.8, leading: type.leading + 1.6 };

@@ -111,7 +111,7 @@ function shortText(view: View, activity: ActivityProgress): Text {
 }
 
 /** Why, in the words of the unit; else its cause; else that nobody says it. */
-function whyOf(activity: ActivityProgress): string {
+export function whyOf(activity: ActivityProgress): string {
   const said = deviationOf(activity);
   if (said === undefined) return 'No se dice por qué.';
   return said.texto === '' ? `${causeWord(said.causa)}.` : sentence(said.texto);

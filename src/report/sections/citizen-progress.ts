@@ -53,7 +53,7 @@ export function advance(view: View): readonly Block[] {
 }
 
 /** Results against what was expected, the way to the final targets beside the time gone, and the money. */
-function threeFigures(view: View): Cards['cards'] {
+export function threeFigures(view: View): Cards['cards'] {
   const { progress, model, touched } = view;
   const { resultados, financiero } = progress.avance;
   const { valor, tiempo } = progress.mandato;
@@ -145,7 +145,7 @@ function standing(view: View, { cobertura, estado }: GroupFigure): string {
   return `${stands} ${view.words.told[estado]}`;
 }
 
-function doneChart(view: View): readonly Block[] {
+export function doneChart(view: View): readonly Block[] {
   const { progress, touched, words, model } = view;
   const { verde, amarillo } = model.config.semaforo;
   const groups = progress.dimensiones.filter(({ actividades }) => actividades.length > 0);

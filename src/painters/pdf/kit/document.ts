@@ -55,7 +55,8 @@ export interface Document {
   ref(data?: Record<string, unknown>): Reference;
   /** The number of an object that is not written by pdfkit. */
   reserveNumber(): number;
-  openPage(width: number, height: number): OpenPage;
+  /** All that is painted on it is `scale` times as large. */
+  openPage(width: number, height: number, scale: number): OpenPage;
   /** Adds a font to the resources of the open page, under a name. */
   useFont(name: string, font: Reference): void;
   addContent(operators: string): void;
@@ -161,6 +162,8 @@ export function openDocument(options: DocumentOptions): Document {
   const document = open(options);
   const objectsOf = collectObjects(document);
   const bookmarks: OutlineItem[] = [];
+  /** That of the open page. */
+  let zoom = 1;
   const treeRoot = document.getStructTreeRoot();
   /** A value that is already written as PDF: pdfkit writes objects of the class of its references with `toString`. */
   const written = (text: string): object => {
@@ -170,10 +173,12 @@ export function openDocument(options: DocumentOptions): Document {
   return {
     ref: (data) => document.ref(data),
     reserveNumber: () => document._offsets.push(null),
-    openPage(width, height) {
-      document.addPage({ size: [width, height], margin: 0 });
+    openPage(width, height, scale) {
+      document.addPage({ size: [width * scale, height * scale], margin: 0 });
+      if (scale !== 1) document.scale(scale);
+      zoom = scale;
       const { dictionary, structParentTreeKey } = document.page;
-      return { number: dictionary.id, height: document.page.height, key: structParentTreeKey };
+      return { number: dictionary.id, height: document.page.height / scale, key: structParentTreeKey };
     },
     useFont(name, font) {
       document.page.fonts[name] ??= font;
@@ -194,11 +199,11 @@ export function openDocument(options: DocumentOptions): Document {
       else document.link(x, y, width, height, target, settings);
       return annotation;
     },
-    destination: (name, y) => document.addNamedDestination(name, 'XYZ', 0, y, null),
+    destination: (name, y) => document.addNamedDestination(name, 'XYZ', 0, y * zoom, null),
     bookmark(depth, title, y) {
       const parent = depth === 0 ? document.outline : (bookmarks[depth - 1] ?? document.outline);
       const item = parent.addItem(title);
-      item.outlineData['Dest'] = [document.page.dictionary, 'XYZ', 0, document.page.height - y, 0];
+      item.outlineData['Dest'] = [document.page.dictionary, 'XYZ', 0, document.page.height - y * zoom, 0];
       bookmarks.length = depth;
       bookmarks[depth] = item;
     },

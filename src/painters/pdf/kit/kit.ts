@@ -30,7 +30,10 @@ export interface TurnedText {
 }
 
 export interface Kit {
-  openPage(width: number, height: number): void;
+  /** A page in points; what is painted on it comes out `scale` times as large, the page too. */
+  openPage(width: number, height: number, scale?: number): void;
+  /** How much larger the open page is than what it is painted with. */
+  pageScale(): number;
   /** Height of the page being painted, in points. */
   pageHeight(): number;
   /** Operators of the content stream; only inside `mark` or `artifact`. */
@@ -78,6 +81,7 @@ export function openKit(options: KitOptions): Kit {
   let marks: number[] = [];
   let content: string[] = [];
   let marked = false;
+  let zoom = 1;
   /** The colour and the font that the content stream has set last; empty when they are not known. */
   let fill = '';
   let lettering = '';
@@ -116,16 +120,18 @@ export function openKit(options: KitOptions): Kit {
   const upright = (x: number, y: number): string => `1 0 0 -1 ${decimal(x)} ${decimal(y)}`;
 
   return {
-    openPage(width, height) {
+    openPage(width, height, scale = 1) {
       if (marked) throw new Error('A mark is still open');
       flush();
-      page = document.openPage(width, height);
+      page = document.openPage(width, height, scale);
+      zoom = scale;
       marks = [];
       parents.set(page.key, marks);
       fill = '';
       lettering = '';
     },
     pageHeight: () => page.height,
+    pageScale: () => zoom,
     draw(operators) {
       draw(operators);
       fill = '';

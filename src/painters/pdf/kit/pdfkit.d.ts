@@ -46,6 +46,7 @@ declare module 'pdfkit' {
     _write: (piece: string | Uint8Array) => void;
     _finalize: () => void;
     addPage(options: { size: [number, number]; margin: number }): this;
+    scale(factor: number): this;
     addContent(data: Uint8Array): this;
     ref(data?: Record<string, unknown>): Reference;
     image(

@@ -78,6 +78,13 @@ const TECHNICAL: Theme = {
   least: 7,
 };
 
+/**
+ * The sheet to hang is an A4 page painted on A3, so many times as large: on the wall these are 22 points, with capitals of
+ * five millimetres. They are reduced until all stands on one sheet; at three and a half millimetres, the least, they are
+ * still read from two metres by who sees well (5 minutes of arc are 2.9 mm there).
+ */
+const MURAL_LETTERS: TypeSize = { size: 15.6, leading: 19 };
+
 const CITIZEN: Theme = {
   edition: 'ciudadana',
   body: { size: 12, leading: 15.8 },
@@ -104,13 +111,62 @@ const CITIZEN: Theme = {
   least: 12,
 };
 
+const MURAL: Theme = {
+  ...CITIZEN,
+  edition: 'mural',
+  margin: { side: 46, top: 56, bottom: 46 },
+  body: MURAL_LETTERS,
+  lead: MURAL_LETTERS,
+  note: MURAL_LETTERS,
+  cell: MURAL_LETTERS,
+  cellNote: MURAL_LETTERS,
+  caption: MURAL_LETTERS,
+  facts: MURAL_LETTERS,
+  sheet: MURAL_LETTERS,
+  headings: [
+    { size: 20, leading: 23 },
+    { size: 17, leading: 20 },
+    { size: 15.6, leading: 19 },
+  ],
+  figure: { size: 46, leading: 48 },
+  pages: 1,
+  chart: 15.6,
+  least: 12,
+};
+
+/** The theme of an edition; that which is read aloud is never painted. */
 export function themeOf(edition: Report['edition']): Theme {
-  return edition === 'ciudadana' ? CITIZEN : TECHNICAL;
+  if (edition === 'mural') return MURAL;
+  return edition === 'tecnica' ? TECHNICAL : CITIZEN;
+}
+
+/** A theme with its letters and the spaces between lines smaller by a factor. */
+export function reduced(theme: Theme, factor: number): Theme {
+  const less = ({ size, leading }: TypeSize): TypeSize => ({
+    size: size * factor,
+    leading: leading * factor,
+  });
+  const [first, second, third] = theme.headings;
+  return {
+    ...theme,
+    body: less(theme.body),
+    lead: less(theme.lead),
+    note: less(theme.note),
+    cell: less(theme.cell),
+    cellNote: less(theme.cellNote),
+    caption: less(theme.caption),
+    facts: less(theme.facts),
+    sheet: less(theme.sheet),
+    headings: [less(first), less(second), less(third)],
+    figure: less(theme.figure),
+    chart: theme.chart * factor,
+    least: theme.least * factor,
+  };
 }
 
 /** The theme of annexes: smaller letters and tighter rows. The citizen edition has the same in all its pages. */
 export function denseTheme(theme: Theme): Theme {
-  if (theme.edition === 'ciudadana') return theme;
+  if (theme.edition !== 'tecnica') return theme;
   return {
     ...theme,
     body: { size: 8.6, leading: 11.8 },

@@ -1,0 +1,102 @@
+/** One sheet to hang on a wall: what can be read from two metres, and nothing else. */
+import { heading, list, paragraph, strong, text } from './blocks.ts';
+import { coverOf, titleOf } from './cover.ts';
+import { fellShort } from './fell-short.ts';
+import { longDate, ofTotal } from './format.ts';
+import { reportFrame } from './frame.ts';
+import { hearingOf } from './hearings.ts';
+import type { ReportInput } from './input.ts';
+import type { Block, Report } from './report.ts';
+import { achievements } from './said.ts';
+import { doneChart, threeFigures } from './sections/citizen-progress.ts';
+import { doneOf } from './sections/citizen-account.ts';
+import { sentence, shortened, stopped } from './sentence.ts';
+import { markedText } from './touched.ts';
+import { activityName, viewOf, yearIsOver, type View } from './view.ts';
+
+const SHOWN = 2;
+const LEFT_OUT: ReadonlySet<string> = new Set(['Datos hasta el', 'Versión de los datos']);
+/** Characters of a line that is read standing. */
+const LINE = 92;
+
+/** The sheet of a semester. Never fails: what is missing is said. */
+export function muralReport(input: ReportInput): Report {
+  const view = viewOf(input);
+  const cover = coverOf(view, 'Rendición de cuentas', 'ciudadana');
+  return {
+    ...reportFrame(view),
+    edition: 'mural',
+    title: `${titleOf(view)}: hoja para colgar`,
+    cover: {
+      ...cover,
+      kicker: shortened(view.plan?.data.titulo ?? 'Plan de gobierno', LINE),
+      title: `¿${yearIsOver(view) ? 'Cómo nos fue' : 'Cómo vamos'}? ${cover.subtitle}`,
+      subtitle: '',
+      // The foot says up to which day, and nobody looks for a hash on a wall.
+      facts: cover.facts.filter(({ term }) => !LEFT_OUT.has(term)),
+    },
+    contents: 0,
+    blocks: [
+      { kind: 'cards', cards: threeFigures(view) },
+      ...doneChart(view).filter(({ kind }) => kind === 'figure'),
+      ...achieved(view),
+      ...notAchieved(view),
+      ...whenToAsk(view),
+    ],
+  };
+}
+
+function title(id: string, words: string): Block {
+  return { ...heading(1, id, words), compact: true };
+}
+
+function achieved(view: View): readonly Block[] {
+  const told = achievements(view);
+  if (told.length === 0) return [];
+  const shown = told.slice(0, SHOWN);
+  return [
+    title('lo-logrado', `Se logró (${ofTotal(shown.length, told.length)} que cuentan las oficinas)`),
+    list(shown.map(({ texto }) => sentence(shortened(texto, LINE)))),
+  ];
+}
+
+function notAchieved(view: View): readonly Block[] {
+  const { actividades } = fellShort(view.progress.actividades);
+  if (actividades.length === 0) return [];
+  const shown = actividades.slice(0, SHOWN);
+  return [
+    title(
+      'lo-no-logrado',
+      `No se logró (${ofTotal(shown.length, actividades.length)}, lo más lejos de su meta)`,
+    ),
+    list(
+      shown.map((activity) =>
+        text(
+          strong(`${shortened(activityName(activity), LINE)}: `),
+          `${markedText(doneOf(activity), view.touched.activity(activity))}.`,
+        ),
+      ),
+    ),
+  ];
+}
+
+function whenToAsk(view: View): readonly Block[] {
+  const { fecha, lugar } = hearingOf(view)?.data ?? {};
+  const { direccion, horario, telefono } = view.plan?.data.entidad?.contacto ?? {};
+  const where = [direccion, horario, telefono].flatMap((one) =>
+    one === undefined ? [] : shortened(one, LINE),
+  );
+  return [
+    title('como-preguntar', 'Venga a preguntar'),
+    paragraph(
+      ...(fecha === undefined
+        ? ['La audiencia pública es al menos dos veces al año, en mayo y en setiembre.']
+        : [
+            'Audiencia pública: ',
+            strong(longDate(fecha)),
+            lugar === undefined ? '.' : `, ${stopped(shortened(lugar, LINE))}`,
+          ]),
+      where.length === 0 ? '' : ` ${stopped(where.join(' · '))}`,
+    ),
+  ];
+}

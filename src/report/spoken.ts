@@ -1,0 +1,84 @@
+/** Texts as they are read aloud: every number in words, no symbol that a voice cannot say. */
+import { countInWords, inWords } from '../text/in-words.ts';
+import { longDate } from './format.ts';
+
+const NUMBER = String.raw`\d{1,3}(?:[, ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`;
+
+/**
+ * A text with its numbers in words: «S/ 4.5 M» as «cuatro millones quinientos mil soles», «8:00» as «ocho», «74.9 %» as
+ * «setenta y cuatro punto nueve por ciento». A number with a zero before it is read digit by digit.
+ */
+export function spoken(text: string): string {
+  return text
+    .replaceAll(/\d{4}-\d{2}-\d{2}/g, longDate)
+    .replaceAll(/\b(\d{4})\s*[-–]\s*(\d{4})\b/g, '$1 a $2')
+    .replaceAll(/(\d{1,2}):(\d{2})(?!\d)/g, (_, hour: string, minutes: string) =>
+      minutes === '00' ? number(hour) : `${number(hour)} y ${number(minutes)}`,
+    )
+    .replaceAll(new RegExp(String.raw`(−|-)?S/ ?(${NUMBER})( M\b)?`, 'g'), (_, minus, amount, millions) =>
+      soles(minus !== undefined, String(amount), millions !== undefined),
+    )
+    .replaceAll(new RegExp(`(${NUMBER}) ?%`, 'g'), (_, value: string) => `${number(value)} por ciento`)
+    .replaceAll(new RegExp(NUMBER, 'g'), (value, at: number, whole: string) =>
+      agreeing(number(value), whole.slice(at + value.length)),
+    )
+    .replaceAll('…', '')
+    .replaceAll('%', 'por ciento')
+    .replaceAll('S/', 'soles')
+    .replaceAll(/[▲▼]\s*/gu, '')
+    .replaceAll(/\s*·\s*/g, ', ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+/** `12.5` as «doce punto cinco», `2,400` as «dos mil cuatrocientos», `051` as «cero cinco uno». */
+function number(written: string): string {
+  const [whole = '', decimals] = written.replaceAll(/[, ]/g, '').split('.');
+  const said = /^0\d/.test(whole) ? digitByDigit(whole) : inWordsOrDigits(whole);
+  if (decimals === undefined) return said;
+  const after = decimals.startsWith('0') || decimals.length > 3 ? digitByDigit(decimals) : inWords(decimals);
+  return `${said} punto ${after}`;
+}
+
+function inWordsOrDigits(digits: string): string {
+  const words = inWords(digits);
+  return /\d/.test(words) ? digitByDigit(digits) : words;
+}
+
+function digitByDigit(digits: string): string {
+  return [...digits].map((digit) => inWords(digit).replace(/^un$/, 'uno')).join(' ');
+}
+
+/** «cuatro millones quinientos mil soles», «mil doscientos soles con cincuenta céntimos» */
+function soles(isNegative: boolean, amount: string, isMillions: boolean): string {
+  const [whole = '0', decimals = ''] = amount.replaceAll(/[, ]/g, '').split('.');
+  const sign = isNegative ? 'menos ' : '';
+  if (isMillions)
+    return `${sign}${countInWords(`${whole}${decimals.padEnd(6, '0').slice(0, 6)}`, 'sol', 'soles')}`;
+  const cents = decimals.padEnd(2, '0').slice(0, 2);
+  const and = Number(cents) === 0 ? '' : ` con ${countInWords(cents, 'céntimo', 'céntimos')}`;
+  return `${sign}${countInWords(whole, 'sol', 'soles')}${and}`;
+}
+
+/** Words that end like a feminine noun; of others the masculine is said. */
+const FEMININE =
+  /^\s*(?!\p{L}*(?:ista|ema|grama|día)s?(?!\p{L}))\p{L}*(?:a|as|ión|iones|dad|dades|tud|tudes)(?!\p{L})/u;
+
+/** A number in words before what it counts: «una obra», «doscientas familias»; alone, «uno». */
+function agreeing(words: string, after: string): string {
+  // «una de tres campañas»: what both count stands after the second.
+  const shared = /^ de [\d.,]+( \p{L}.*)/su.exec(after)?.[1];
+  if (shared !== undefined)
+    return agreeing(words, shared)
+      .replace(/\bveintiún$/u, 'veintiuno')
+      .replace(/\bun$/u, 'uno');
+  if (!/^\s*\p{L}/u.test(after) || /^\s*(?:de|y|a|o|por|en|al|con)\b/u.test(after)) {
+    return words.replace(/\bveintiún$/u, 'veintiuno').replace(/\bun$/u, 'uno');
+  }
+  if (!FEMININE.test(after)) return words;
+  return words
+    .replace(/\bveintiún$/u, 'veintiuna')
+    .replace(/\bun$/u, 'una')
+    .replaceAll(/cientos\b/gu, 'cientas')
+    .replace(/quinientos\b/u, 'quinientas');
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { spoken } from '../src/report/spoken.ts';
+import { pagesOf, readPdf } from './support/pdf-reader.ts';
+import { checkPdf } from './support/pdf-checker.ts';
+import { projectFiles } from './support/example-files.ts';
+import { ran } from './support/rendered.ts';
+import { LONG_WORD, NASTY } from './support/hostile-reports.ts';
+import { SMALL } from './support/small-project.ts';
+
+const texts = (name: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(projectFiles(name)).map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]),
+  );
+const PUNO = texts('puno');
+
+const hostile = JSON.stringify(`${NASTY} ${LONG_WORD}`);
+const HOSTILE = {
+  ...SMALL,
+  'poi/2019-S1.yaml': (SMALL['poi/2019-S1.yaml'] ?? '')
+    .replace('nombre: Recolección de residuos', () => `nombre: ${hostile}`)
+    .replace(/logros: \[.*?\]/s, () => `logros: [${hostile}]`),
+};
+
+describe('the text to be read aloud', () => {
+  it.each([
+    ['96 %', 'noventa y seis por ciento'],
+    ['94.9 % de lo que debía', 'noventa y cuatro punto nueve por ciento de lo que debía'],
+    ['S/ 12.1 M', 'doce millones cien mil soles'],
+    ['S/ 1', 'un sol'],
+    ['S/ 866,034.50', 'ochocientos sesenta y seis mil treinta y cuatro soles con cincuenta céntimos'],
+    ['1 de 3 campañas', 'una de tres campañas'],
+    ['1 de 2 compromisos', 'uno de dos compromisos'],
+    ['21 actividades', 'veintiuna actividades'],
+    ['200 familias', 'doscientas familias'],
+    ['452 800 turistas', 'cuatrocientos cincuenta y dos mil ochocientos turistas'],
+    ['de 8:00 a 15:30', 'de ocho a quince y treinta'],
+    ['hasta el 2019-06-30', 'hasta el treinta de junio de dos mil diecinueve'],
+    ['el periodo 2019-2022', 'el periodo dos mil diecinueve a dos mil veintidós'],
+    ['código 051', 'código cero cinco uno'],
+    ['0.05 mg', 'cero punto cero cinco mg'],
+    ['1234567890123', 'uno dos tres cuatro cinco seis siete ocho nueve cero uno dos tres'],
+  ])('says %j as %j', (written, said) => {
+    expect(spoken(written)).toBe(said);
+  });
+
+  it.each([
+    ['the first semester', PUNO, '2019-S1'],
+    ['a year that is over', PUNO, '2019-S2'],
+    ['a district', texts('distrito'), '2024-S2'],
+  ])('has no figure in digits, whole sentences and about three minutes: %s', async (_, files, period) => {
+    const { code, text } = await ran(files, ['report', '-e', 'guion', '-p', period]);
+    const [, ...paragraphs] = text('.md').split('\n\n');
+    expect(code).toBe(0);
+    expect(text('.md')).not.toMatch(/\d|%|S\/|[▲▼()]/);
+    for (const paragraph of paragraphs) expect(paragraph.trim()).toMatch(/^[\p{Lu}].*[.…]$/su);
+    const words = text('.md').split(/\s+/).length;
+    expect(words).toBeGreaterThan(350);
+    expect(words).toBeLessThan(500);
+  });
+
+  it('says of a small project what is not known, and that a draft is not to be read', async () => {
+    const poi = (SMALL['poi/2019-S1.yaml'] ?? '').replace('objetivo: SOC-1', 'objetivo: NO-1');
+    const files = { ...SMALL, 'poi/2019-S1.yaml': poi };
+    const { text } = await ran(files, ['report', '-e', 'guion', '-p', '2019-S1', '--draft']);
+    expect(text('.md')).not.toMatch(/undefined|null|NaN|\[object/);
+    expect(text('.md')).toContain('> **BORRADOR.**');
+  });
+
+  it('is written by a template that a project may replace, which is met where it is wrong', async () => {
+    const files = { ...PUNO, 'plan.config.yaml': 'plantillas: mias\n' };
+    const own = { ...files, 'mias/informe-guion.md.hbs': 'Ñuqayku: {{guion.entidad}}\n' };
+    expect((await ran(own, ['report', '-e', 'guion'])).text('.md')).toBe(
+      'Ñuqayku: Municipalidad Provincial de Puno\n',
+    );
+    const wrong = { ...files, 'mias/informe-guion.md.hbs': '{{guion.nadie}}' };
+    expect((await ran(wrong, ['report', '-e', 'guion'])).err).toContain('informe-guion.md.hbs, línea 1');
+  });
+});
+
+describe('the sheet to hang', () => {
+  it.each([
+    ['the first semester', PUNO, '2019-S1'],
+    ['a year that is over', PUNO, '2019-S2'],
+    ['a small project', SMALL, '2019-S1'],
+    ['hostile names', HOSTILE, '2019-S1'],
+  ])('is one page of A3 that nothing is wrong with: %s', async (_, files, period) => {
+    const done = await ran(files, ['report', '-e', 'mural', '-p', period, '--draft']);
+    const pdf = readPdf(done.bytes('.pdf'));
+    const boxes = pagesOf(pdf).map((page) => page.dict.get('MediaBox'));
+    expect(done.code).toBe(0);
+    expect(checkPdf(pdf)).toEqual([]);
+    expect(JSON.stringify(boxes)).toMatch(/^\[\[0,0,841\.8\d*,1190\.\d+\]\]$/);
+  });
+});
+
+it.each([
+  ['mural', 'md', 'La edición mural solo se escribe en pdf.'],
+  ['guion', 'pdf', 'La edición guion solo se escribe en md.'],
+])('the edition %s is not written in %s, and says so', async (edition, format, words) => {
+  const { code, err } = await ran(SMALL, ['report', '-e', edition, '-f', format]);
+  expect([code, err.includes(words)]).toEqual([2, true]);
+});
+
+it.each(['mural', 'guion'])(
+  'the edition %s of a plan alone is wrong use: it could only say what is promised',
+  async (edition) => {
+    const alone = { 'plan.yaml': PUNO['plan.yaml'] ?? '', 'unidades.yaml': PUNO['unidades.yaml'] ?? '' };
+    const { code, err } = await ran(alone, ['report', '-e', edition]);
+    expect([code, err]).toEqual([2, expect.stringContaining('todavía no tiene POI')]);
+  },
+);
