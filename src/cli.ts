@@ -7,6 +7,7 @@ import type { DiffOptions } from './commands/diff.ts';
 import { dayOf } from './commands/day.ts';
 import type { FixCommandOptions } from './commands/fix.ts';
 import type { ImportOptions } from './commands/import.ts';
+import type { SetOptions } from './commands/set.ts';
 import type { ReportOptions } from './commands/report.ts';
 import type { StatusOptions } from './commands/status.ts';
 import { bothNames, inEnglish } from './commands/option-names.ts';
@@ -114,6 +115,32 @@ function commands(host: Host, finish: Finish): Command {
       }
       const { validate } = await import('./commands/validate.ts');
       finish(await validate(paths, { ...options, al: options.asOf, color: color() }, host));
+    });
+
+  program
+    .command('set')
+    .alias('poner')
+    .description('cambia datos: uno, varios, los de una tabla, o un mes preguntando actividad por actividad')
+    .argument('[id y campo=valor...]', 'la actividad y lo que cambia, como GIM-014 ejecutado.jul=12', [])
+    .option('--file <tabla.csv>', 'una tabla con las columnas id, campo y valor')
+    .option('--month <mes>', 'pregunta los datos de un mes, actividad por actividad')
+    .option('-u, --unit <unidad>', 'con --month, solo las actividades de una unidad')
+    .option('-p, --period <AAAA-S1>', 'el POI en el que se cambia')
+    .option('--project <carpeta>', 'la carpeta del plan', '.')
+    .option('--dry-run', 'muestra lo que haría y no escribe nada', false)
+    .option('--as-of <AAAA-MM-DD>', 'el día con el que se juzgan los plazos')
+    .addHelpText(
+      'after',
+      example(
+        'plan set GIM-014 ejecutado.jul=12 devengado=610000',
+        'plan set GIM-014 desvio.causa=personal',
+        'plan set --month jul --unit GIM',
+        'plan set --file cambios.csv',
+      ),
+    )
+    .action(async (words: string[], options: Flags<SetOptions>) => {
+      const { set } = await import('./commands/set.ts');
+      finish(await set(words, { ...options, al: dayOf(options.asOf), color: color() }, host));
     });
 
   program

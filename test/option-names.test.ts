@@ -14,6 +14,7 @@ const COMMANDS = [
   'import',
   'init',
   'fix',
+  'set',
 ];
 
 /** The options that the help of every command shows, with what stands beside each. */

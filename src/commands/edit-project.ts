@@ -1,0 +1,131 @@
+import { check, type CheckOptions, type CheckResult } from '../check/check.ts';
+import type { InputFile } from '../check/input-file.ts';
+import type { ReadProject } from '../check/workspace.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { placeText } from '../diagnostics/place-text.ts';
+import { edited } from '../edit/apply.ts';
+import type { Edit } from '../edit/edit.ts';
+import { UsageFault } from '../host/exit-code.ts';
+import { FileFault, type Host } from '../host/host.ts';
+import type { FileChange } from '../painters/terminal/changes.ts';
+import type { DocumentKind } from '../schema/kind.ts';
+import { shapeAt } from '../schema/shape.ts';
+import { relative, type Path } from '../text/path.ts';
+import { quote } from '../text/spanish.ts';
+import { visible } from '../text/visible.ts';
+
+/** What should become true of one file of a project. */
+export interface FileEdits {
+  /** Relative to the project's folder. */
+  readonly file: string;
+  readonly kind: DocumentKind;
+  readonly edits: readonly Edit[];
+}
+
+/** A file that a project does not have yet. */
+export interface NewFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A project with some edits done, not yet written, and what is wrong with it that was not before. */
+export interface EditedProject {
+  readonly files: readonly InputFile[];
+  readonly changes: readonly FileChange[];
+  readonly result: CheckResult;
+  readonly newErrors: readonly Diagnostic[];
+}
+
+/** Does edits in memory and checks what comes of them. Throws UsageFault where one cannot be done. */
+export function editProject(
+  read: ReadProject,
+  before: CheckResult,
+  wanted: readonly FileEdits[],
+  fresh: readonly NewFile[],
+  options: CheckOptions,
+  cwd: string,
+): EditedProject {
+  const changes: FileChange[] = [];
+  const name = (file: string): string => relative(cwd, `${read.root}/${file}`);
+  const files = read.input.map((file) => {
+    const own = wanted.filter((one) => one.file === file.path);
+    const [first] = own;
+    if (!first) return file;
+    const text = withMark.decode(file.bytes);
+    const { kind } = first;
+    const result = edited(
+      text,
+      own.flatMap(({ edits }) => edits),
+      { order: (group) => keysOf(kind, group) },
+    );
+    if (result.kind === 'refused')
+      throw new UsageFault(`No se cambió nada en ${visible(name(file.path))}: ${result.reason}.`);
+    if (result.changes.length === 0) return file;
+    changes.push({ file: name(file.path), before: text, after: result.text });
+    return { path: file.path, bytes: utf8.encode(result.text) };
+  });
+  for (const { file, text } of fresh) {
+    if (files.some(({ path }) => path === file))
+      throw new UsageFault(`${quote(name(file))} ya existe, y no se reemplaza.`);
+    changes.push({ file: name(file), before: undefined, after: text });
+    files.push({ path: file, bytes: utf8.encode(text) });
+  }
+  const result = check(files, { ...options, beside: read.beside });
+  return { files, changes, result, newErrors: newErrors(before, result) };
+}
+
+const withMark = new TextDecoder('utf-8', { ignoreBOM: true });
+const utf8 = new TextEncoder();
+
+/** The order in which the keys of a group stand in its schema. */
+function keysOf(kind: DocumentKind, group: Path): readonly string[] | undefined {
+  const keys = Object.keys(shapeAt(kind, group).properties ?? {});
+  return keys.length === 0 ? undefined : keys;
+}
+
+function newErrors(before: CheckResult, after: CheckResult): readonly Diagnostic[] {
+  const known = new Map<string, number>();
+  const keyOf = ({ code, message }: Diagnostic): string => `${code}\n${message}`;
+  const errorsOf = ({ diagnostics }: CheckResult): readonly Diagnostic[] =>
+    diagnostics.filter(({ severity }) => severity === 'error');
+  for (const one of errorsOf(before)) known.set(keyOf(one), (known.get(keyOf(one)) ?? 0) + 1);
+  return errorsOf(after).filter((one) => {
+    const left = (known.get(keyOf(one)) ?? 0) - 1;
+    known.set(keyOf(one), left);
+    return left < 0;
+  });
+}
+
+/** Why edits that leave errors are not done: each error with what to do. */
+export function refusalOf(errors: readonly Diagnostic[]): string {
+  const lines = errors.flatMap(({ code, message, help, location }) => [
+    `  ${visible(placeText(location))}  ${code}`,
+    `    ${visible(message)}`,
+    ...(help === undefined ? [] : [`    Qué hacer: ${visible(help)}`]),
+  ]);
+  return [
+    `No se escribió nada: el plan quedaría con ${errors.length === 1 ? 'un error' : `${errors.length} errores`}.`,
+    ...lines,
+    '',
+  ].join('\n');
+}
+
+/**
+ * Writes the files that changed, each whole or not at all. Throws FileFault for one that somebody saved meanwhile, which
+ * stays as it is.
+ */
+export function writeProject(read: ReadProject, { files }: EditedProject, host: Host): void {
+  const before = new Map(read.input.map(({ path, bytes }) => [path, bytes]));
+  for (const { path, bytes } of files) {
+    const old = before.get(path);
+    if (old === bytes) continue;
+    const full = `${read.root}/${path}`;
+    const stands = host.kindOf(full) === undefined ? undefined : host.readFile(full);
+    if (
+      (stands === undefined) !== (old === undefined) ||
+      (stands && Buffer.compare(stands, old ?? stands) !== 0)
+    )
+      throw new FileFault(full, 'cambió mientras tanto, y no se ha tocado. Repita el comando');
+    host.writeFile(full, bytes);
+  }
+}

@@ -1,0 +1,102 @@
+import { checkProject, readProject, targetsOf, type CheckedProject } from '../check/workspace.ts';
+import { ExitCode, UsageFault } from '../host/exit-code.ts';
+import type { Host } from '../host/host.ts';
+import { paintChanges } from '../painters/terminal/changes.ts';
+import { csvRows, separatorOf } from '../sheets/csv.ts';
+import { decodeText } from '../sheets/decode-text.ts';
+import { fold } from '../text/nearest.ts';
+import { absolute, relative } from '../text/path.ts';
+import { count, enumerate, quote } from '../text/spanish.ts';
+import { assignmentOf, editFor, type Assignment } from './assignments.ts';
+import { colorOf } from './color.ts';
+import { editProject, refusalOf, writeProject } from './edit-project.ts';
+import { askMonth } from './set-month.ts';
+
+/** What `plan set` was asked, as written on the command line. */
+export interface SetOptions {
+  readonly file: string | undefined;
+  readonly month: string | undefined;
+  readonly unit: string | undefined;
+  readonly period: string | undefined;
+  readonly project: string;
+  readonly dryRun: boolean;
+  readonly al: string | undefined;
+  readonly color: boolean | undefined;
+}
+
+/**
+ * Sets fields: `GIM-014 ejecutado.jul=12`, those of a CSV file, or one month asked for activity by activity. What would
+ * not validate is refused, and nothing of it is written.
+ */
+export async function set(words: readonly string[], options: SetOptions, host: Host): Promise<ExitCode> {
+  const project = projectAt(options.project, options.al, host);
+  if (options.month !== undefined) return askMonth(project, options.month, options, host);
+  const wanted = options.file === undefined ? fromWords(words) : fromCsv(options.file, host);
+  const { result } = project;
+  const edits = wanted.map((one) => editFor(one, { read: project, result, cwd: host.cwd }, options.period));
+  const done = editProject(project, result, edits, [], { al: options.al }, host.cwd);
+  const color = colorOf(host, host.stdout, options.color);
+  host.stdout.write(paintChanges(done.changes, { color }));
+  if (done.newErrors.length > 0) {
+    host.stderr.write(refusalOf(done.newErrors));
+    return ExitCode.findings;
+  }
+  if (!options.dryRun) writeProject(project, done, host);
+  const files = count(done.changes.length, 'archivo', 'archivos');
+  host.stdout.write(
+    done.changes.length === 0
+      ? 'Ya estaba así: no hubo nada que cambiar.\n'
+      : options.dryRun
+        ? `Cambiarían ${files}. No se escribió nada.\n`
+        : `Se ${done.changes.length === 1 ? 'cambió' : 'cambiaron'} ${files}.\n`,
+  );
+  return ExitCode.ok;
+}
+
+/** The one project at a path, checked. Throws UsageFault. */
+export function projectAt(path: string, al: string | undefined, host: Host): CheckedProject {
+  if (host.kindOf(absolute(host.cwd, path)) === undefined)
+    throw new UsageFault(`No existe ${quote(path)}. Revise la ruta.`);
+  const targets = targetsOf(host, [path]);
+  const [target] = targets;
+  if (!target) throw new UsageFault(`No hay ningún plan en ${quote(path)}. «plan init» crea uno.`);
+  if (targets.length > 1) {
+    const roots = targets.map((one) => relative(host.cwd, one.project.root) || '.');
+    throw new UsageFault(
+      `Hay ${targets.length} planes: ${enumerate(roots.slice(0, 5))}. Diga cuál con --project.`,
+    );
+  }
+  return checkProject(readProject(host, { ...target, only: undefined }), { al });
+}
+
+function fromWords([id, ...words]: readonly string[]): readonly Assignment[] {
+  if (id === undefined || words.length === 0)
+    throw new UsageFault(
+      'Escriba qué cambiar: plan set GIM-014 ejecutado.jul=12 devengado=610000; o pida que se le pregunte: plan set --month jul',
+    );
+  return words.map((word) => assignmentOf(id, word));
+}
+
+/** A table with the columns id, campo and valor, as Excel or a text editor saves it. */
+function fromCsv(path: string, host: Host): readonly Assignment[] {
+  const text = decodeText(host.readFile(absolute(host.cwd, path)))?.text;
+  if (text === undefined)
+    throw new UsageFault(`${quote(path)} no es un archivo de texto: guárdelo como CSV.`);
+  const [header = [], ...rows] = csvRows(text.replace(/^\uFEFF/, ''), separatorOf(text));
+  const columns = ['id', 'campo', 'valor'].map((name) =>
+    header.findIndex((cell) => fold(cell.trim()) === name),
+  );
+  if (columns.includes(-1))
+    throw new UsageFault(
+      `La primera fila de ${quote(path)} debe decir id, campo y valor, y dice ${quote(header.join(', '))}.`,
+    );
+  return rows.flatMap((row, i) => {
+    const [id = '', field = '', value = ''] = columns.map((column) => row[column]?.trim() ?? '');
+    if (id === '' && field === '') return [];
+    if (id === '' || field === '')
+      throw new UsageFault(
+        `A la fila ${i + 2} de ${quote(path)} le falta ${id === '' ? 'el id' : 'el campo'}.`,
+      );
+    return [{ id, field, text: value }];
+  });
+}

@@ -1,0 +1,74 @@
+import { numberAsWritten, type Value } from '../edit/value.ts';
+import { UsageFault } from '../host/exit-code.ts';
+import { amountReadings } from '../schema/amount-readings.ts';
+import { dateReading } from '../schema/date-readings.ts';
+import { isDate } from '../schema/formats.ts';
+import type { Shape } from '../schema/shape.ts';
+import { typesOf } from '../schema/subject.ts';
+import { fold, nearest } from '../text/nearest.ts';
+import { saysNothing } from '../text/no-datum.ts';
+import { plainNumber } from '../text/plain-number.ts';
+import { didYouMean, enumerate, quote } from '../text/spanish.ts';
+
+/**
+ * What somebody typed for a field, as the field takes it: `1,250.50` is 1250.50, `15/08/2019` a date, `En curso` the value
+ * `en_curso`. `-` and nothing are no datum. `field` names it in the messages. Throws UsageFault for what the field cannot
+ * take or what has two readings.
+ */
+export function typedValue(text: string, shape: Shape, field: string): Value {
+  const typed = text.trim();
+  if (typed === '' || (saysNothing(typed) && shape.enum?.includes(typed) !== true)) return null;
+  const types = typesOf(shape);
+  if (shape.enum) return listed(typed, shape.enum.map(String), field);
+  if (types.includes('number') || types.includes('integer')) {
+    const number = numberOf(typed, types.includes('string'), field);
+    if (number !== undefined) return number;
+  }
+  if (types.includes('boolean')) return yesOrNo(typed, field);
+  if (types.includes('array'))
+    return typed
+      .replaceAll(/^\[|\]$/g, '')
+      .split(/\s*[,;]\s*/)
+      .filter((item) => item !== '');
+  if (types.length === 1 && types[0] === 'object')
+    throw new UsageFault(
+      `«${field}» tiene partes: diga cuál, como ${field}.${Object.keys(shape.properties ?? { nombre: {} })[0] ?? ''}=…`,
+    );
+  if (shape.format === 'date') {
+    if (isDate(typed)) return typed;
+    const { meant, wrong } = dateReading(typed);
+    if (meant === undefined || wrong.startsWith('no existe'))
+      throw new UsageFault(
+        `«${field}» dice ${quote(typed)}, que ${wrong}. Escriba la fecha así: 2019-06-30.`,
+      );
+    return meant;
+  }
+  return typed;
+}
+
+function numberOf(typed: string, orText: boolean, field: string): Value | undefined {
+  const doubtful = amountReadings(typed);
+  if (doubtful) throw new UsageFault(`«${field}» ${doubtful.predicate}. ${doubtful.help}.`);
+  const plain = plainNumber(typed);
+  const digits = plain?.replace(/^(-?)0+(?=\d)/, '$1');
+  if (digits !== undefined && /^-?\d+(?:\.\d+)?$/.test(digits)) return numberAsWritten(digits);
+  if (orText) return undefined;
+  throw new UsageFault(
+    `«${field}» dice ${quote(typed)}, y va una cifra, como 1250.50. Sin dato se escribe con un guion: -`,
+  );
+}
+
+function listed(typed: string, allowed: readonly string[], field: string): string {
+  const plain = fold(typed).replaceAll(/[\s_-]+/g, '_');
+  const exact = allowed.find((value) => fold(value) === plain);
+  if (exact !== undefined) return exact;
+  throw new UsageFault(
+    `«${field}» no puede ser ${quote(typed)}. ${didYouMean(nearest(typed, allowed))} Los valores son ${enumerate(allowed.map(quote), 'o')}.`,
+  );
+}
+
+function yesOrNo(typed: string, field: string): boolean {
+  if (/^(?:s[ií]?|true|x|1)$/i.test(typed)) return true;
+  if (/^(?:no?|false|0)$/i.test(typed)) return false;
+  throw new UsageFault(`«${field}» dice ${quote(typed)}: responda sí o no.`);
+}

@@ -1,0 +1,132 @@
+import { expect, it, test } from 'vitest';
+import { main } from '../src/cli.ts';
+import { memoryHost, type MemoryHost } from './support/memory-host.ts';
+import { SMALL } from './support/small-project.ts';
+
+const POI = 'poi/2019-S1.yaml';
+const EJECUTADO = 'ejecutado: {ene: 0, feb: 8, mar: 10, abr: 12, may: 10, jun: 8}';
+
+function hostWith(more: Readonly<Record<string, string>> = {}, answers?: readonly string[]): MemoryHost {
+  return memoryHost({ files: { ...SMALL, ...more }, ...(answers ? { answers } : {}) });
+}
+
+function textIn(host: MemoryHost, path = POI): string {
+  return Buffer.from(host.files.get(`/w/${path}`) ?? '').toString('utf8');
+}
+
+test.each<readonly [argv: readonly string[], file: string, before: string, after: string]>([
+  [['GIM-014', 'ejecutado.jun=9'], POI, EJECUTADO, EJECUTADO.replace('jun: 8', 'jun: 9')],
+  [['GIM-014', 'ejecutado.junio=9'], POI, EJECUTADO, EJECUTADO.replace('jun: 8', 'jun: 9')],
+  [['GIM-014', 'ejecutado.jun=-'], POI, EJECUTADO, EJECUTADO.replace('jun: 8', 'jun: null')],
+  [['GIM-014', 'devengado=520,000.50'], POI, 'devengado: 510000.00\n', 'devengado: 520000.50\n'],
+  [
+    ['GIM-014', 'devengado=520000', 'girado=510000.00'],
+    POI,
+    'devengado: 510000.00\n      girado: 498000.00',
+    'devengado: 520000\n      girado: 510000.00',
+  ],
+  [
+    ['GIM-014', 'desvio.causa=Personal'],
+    POI,
+    'desvio: {causa: expediente_tecnico',
+    'desvio: {causa: personal',
+  ],
+  [['GIM-014', 'cronograma.T1.avance=95'], POI, 'avance: 90}', 'avance: 95}'],
+  [['GIM-014', 'cronograma.T1.fin=30/06/2019'], POI, 'fin: 2019-05-31, avance', 'fin: 2019-06-30, avance'],
+  [
+    ['GIM-015', 'prioridad=Alta'],
+    POI,
+    '    distritos: ["210101", "210102"]\n',
+    '    distritos: ["210101", "210102"]\n    prioridad: alta\n',
+  ],
+  [
+    ['GIM-016', 'nombre=Charlas: uso del agua'],
+    POI,
+    'nombre: Charlas de uso del agua',
+    'nombre: "Charlas: uso del agua"',
+  ],
+  [
+    ['SOC-1', 'problema=Falta agua'],
+    'plan.yaml',
+    'problema: Déficit de servicios básicos',
+    'problema: Falta agua',
+  ],
+  [['SOC-1.1', 'metas.2020=89'], 'plan.yaml', '2020: 88', '2020: 89'],
+  [
+    ['GMAS', 'responsable=Gerente'],
+    'unidades.yaml',
+    'Medio Ambiente, organo: linea}',
+    'Medio Ambiente, organo: linea, responsable: Gerente}',
+  ],
+  [
+    ['poi/2019-S1.yaml', 'fecha_entrega=06/07/2019'],
+    POI,
+    'fecha_entrega: 2019-07-05',
+    'fecha_entrega: 2019-07-06',
+  ],
+])('plan set %j changes that and nothing else', async (argv, file, before, after) => {
+  const host = hostWith();
+  const code = await main(['set', ...argv], host);
+  expect(host.printed.err).toBe('');
+  expect(code).toBe(0);
+  expect(SMALL[file]).toContain(before);
+  expect(textIn(host, file)).toBe((SMALL[file] ?? '').replace(before, () => after));
+  for (const [path, text] of Object.entries(SMALL)) if (path !== file) expect(textIn(host, path)).toBe(text);
+});
+
+test.each<readonly [argv: readonly string[], code: number, says: string]>([
+  [['GIM-014', 'objetivo=SOC-9'], 1, 'No se escribió nada'],
+  [['GIM-014', 'ejecutado.jul=5'], 1, 'No se escribió nada'],
+  [['GIM-014', 'devengado=112.000'], 2, 'tres cifras después del punto'],
+  [['GIM-014', 'devengado=mucho'], 2, 'va una cifra'],
+  [['GIM-014', 'devengao=1'], 2, '¿Quiso decir «devengado»'],
+  [['GIM-14', 'devengado=1'], 2, '¿Quiso decir «GIM-014»'],
+  [['GIM-014', 'devengado'], 2, 'no es «campo=valor»'],
+  [['GIM-014', 'desvio.causa=lluvia'], 2, 'Los valores son'],
+  [['GIM-014', 'cronograma.T1.fin=2019-06-31'], 2, 'junio tiene 30 días'],
+  [['GIM-014', 'indicador=x'], 2, 'tiene partes'],
+  [['GIM-014'], 2, 'Escriba qué cambiar'],
+  [['--month', 'jun'], 2, 'se pregunta en una terminal'],
+])('plan set %j is refused, and nothing is written', async (argv, code, says) => {
+  const host = hostWith();
+  expect(await main(['set', ...argv], host)).toBe(code);
+  expect(host.printed.err).toContain(says);
+  for (const [path, text] of Object.entries(SMALL)) expect(textIn(host, path)).toBe(text);
+});
+
+it('takes all lines of a table, or none', async () => {
+  const table = 'id;campo;valor\nGIM-014;devengado;520000\nGIM-014;ejecutado.jun;9\nGMAS-001;logrado;31\n';
+  const host = hostWith({ 'cambios.csv': table });
+  expect(await main(['poner', '--archivo', 'cambios.csv'], host)).toBe(0);
+  expect(textIn(host)).toContain('devengado: 520000\n');
+  expect(textIn(host)).toContain('jun: 9}');
+  expect(textIn(host)).toContain('logrado: 31');
+  const wrong = hostWith({ 'cambios.csv': `${table}GIM-014;objetivo;SOC-9\n` });
+  expect(await main(['set', '--file', 'cambios.csv'], wrong)).toBe(1);
+  expect(textIn(wrong)).toBe(SMALL[POI]);
+});
+
+it('asks for a month, keeps on Enter, takes «-» for no datum, and writes each answer at once', async () => {
+  // GIM-014: executed, spent; GIM-015: achieved is kept, spent; then the person leaves.
+  const host = hostWith({}, ['9', '', '', 'muchos', '15000.75']);
+  expect(await main(['set', '--month', 'junio', '--unit', 'GIM'], host)).toBe(0);
+  expect(host.printed.out).toContain('va una cifra');
+  expect(host.printed.out).toMatch(/Avance: físico 81\.67 %, financiero/);
+  expect(host.printed.out).toContain('Lo respondido hasta aquí quedó guardado');
+  expect(textIn(host)).toBe(
+    (SMALL[POI] ?? '')
+      .replace('may: 10, jun: 8}', 'may: 10, jun: 9}')
+      .replace('devengado: 15000.50', 'devengado: 15000.75'),
+  );
+});
+
+it('brings the cut-off to the month where the person agrees', async () => {
+  const earlier = (SMALL[POI] ?? '')
+    .replace('fecha_corte: 2019-06-30', 'fecha_corte: 2019-05-31')
+    .replace(', jun: 8}', '}');
+  const host = hostWith({ [POI]: earlier }, ['s', '7']);
+  await main(['set', '--mes', 'jun', '--unidad', 'GIM'], host);
+  expect(host.printed.out).toContain('su fecha de corte es 2019-05-31 y pasa a 2019-06-30');
+  expect(textIn(host)).toContain('fecha_corte: 2019-06-30');
+  expect(textIn(host)).toContain('may: 10, jun: 7}');
+});
