@@ -40,7 +40,6 @@ const PACKAGES: readonly (readonly [folder: string, packages: readonly string[]]
   ['yaml', ['yaml']],
   ['sheets', ['hucre', 'fflate']],
   ['edit', ['yaml']],
-  ['check/excluded.ts', ['picomatch']],
   ['painters/changes', ['chalk']],
   ['painters/findings', ['chalk']],
   ['painters/terminal', ['chalk']],

@@ -1,4 +1,4 @@
-import picomatch from 'picomatch/posix.js';
+import { glob } from '../text/glob.ts';
 import { decode } from '../yaml/decode.ts';
 import { readYaml } from '../yaml/read.ts';
 import type { InputFile } from './input-file.ts';
@@ -18,7 +18,8 @@ export function isConfig(path: string): boolean {
 export function matcher(patterns: readonly string[]): (path: string) => boolean {
   if (patterns.length === 0) return () => false;
   const whole = patterns.map((pattern) => pattern.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, ''));
-  return picomatch([...whole, ...whole.map((pattern) => `${pattern}/**`)], { dot: true });
+  const all = [...whole, ...whole.flatMap((pattern) => (pattern === '' ? [] : [`${pattern}/**`]))].map(glob);
+  return (path) => all.some((matches) => matches(path));
 }
 
 /** What a configuration says of the files of its project. */

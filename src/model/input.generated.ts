@@ -2751,7 +2751,7 @@ export interface ConfigDocument {
   /**
    * Archivos y carpetas que no se revisan.
    *
-   * Items: Ruta dentro del proyecto; * y ** valen por cualquier nombre.
+   * Items: Ruta dentro del proyecto, de hasta 500 letras; * y ** valen por cualquier nombre.
    */
   excluir?: string[];
   /**

@@ -23,6 +23,7 @@ export interface Templates {
 export async function templatesOf(overrides: Overrides): Promise<Templates> {
   const compiler = overrides.size === 0 ? undefined : (await import('./template-compiler.ts')).compiler;
   const handlebars = (compiler ?? Handlebars).create();
+  if (compiler !== undefined) limit(handlebars);
   const compiled = new Map<string, (view: object) => string>();
   const render = (name: TemplateName, view: object): string => {
     try {
@@ -56,6 +57,40 @@ export async function templatesOf(overrides: Overrides): Promise<Templates> {
   };
 }
 
+/** Repetitions and calls of templates in one report: a hundred times what the largest that ships takes. */
+const MOST_STEPS = 1_000_000;
+
+/** Templates of a project that call one another twice each, or repeat within repetitions, would never end. */
+function limit(handlebars: typeof Handlebars): void {
+  let steps = 0;
+  const step = (): void => {
+    if (++steps > MOST_STEPS) throw new Error(ENDLESS);
+  };
+  const each = handlebars.helpers['each'];
+  handlebars.registerHelper(
+    'each',
+    function (this: unknown, items: unknown, options: Handlebars.HelperOptions) {
+      const fn: Handlebars.TemplateDelegate = (context, runtime) => {
+        step();
+        return options.fn(context, runtime);
+      };
+      return each?.call(this, items, { ...options, fn });
+    },
+  );
+  // By this every template calls another, those that are written inside it too.
+  const host = handlebars as unknown as { VM: { invokePartial: (...all: readonly unknown[]) => unknown } }; // not in its types
+  const { VM } = host;
+  host.VM = {
+    ...VM,
+    invokePartial(this: unknown, ...all) {
+      step();
+      return Reflect.apply(VM.invokePartial, this, all);
+    },
+  };
+}
+
+const ENDLESS = 'llama a otras plantillas o repite partes sin fin';
+
 function blockFile(name: BlockTemplate): TemplateName {
   return `bloques/${name}.md.hbs`;
 }
@@ -70,7 +105,11 @@ export function faultOf(name: string, error: unknown): TemplateFault {
     missing === undefined
       ? message.startsWith('Parse error')
         ? 'una etiqueta {{ }} está mal escrita o sin cerrar'
-        : message.replace(/ - \d+:\d+$/, '')
+        : error instanceof RangeError
+          ? ENDLESS
+          : error instanceof TypeError
+            ? 'pide un dato que el informe no tiene'
+            : message.replace(/ - \d+:\d+$/, '')
       : `el informe no tiene ningún dato «${missing}»`;
   return new TemplateFault(name, line, reason);
 }
