@@ -48,8 +48,9 @@ export function* csvRecords(
       if (byte === first && !isWanted && holdsAt(bytes, i, wanted)) isWanted = true;
     }
     if (length - start > LONGEST_ROW) throw new RangeError(String(row));
-    // The piece is filled anew while this is kept. Its quotation marks are counted again with what follows.
-    rest = bytes.slice(start);
+    // The piece is filled anew while this is kept: a copy, which `slice` of a Buffer is not. Its quotation marks are
+    // counted again with what follows.
+    rest = Uint8Array.from(bytes.subarray(start));
     onPiece?.(row - 1);
   }
   if (rest.length === 0) return;

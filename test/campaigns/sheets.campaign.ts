@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { fuzzedArchive, fuzzedSheet, importOf } from '../support/sheet-files/fuzzed.ts';
+
+it.each([
+  ['sheets', 5000, fuzzedSheet],
+  ['archives', 500, fuzzedArchive],
+] as const)(
+  '%s spoilt at random are read or refused, in two seconds and 300 MB',
+  { timeout: 3_600_000 },
+  async (name, count, make) => {
+    const codes = new Map<number, number>();
+    let slowest = { seed: 0, ms: 0 };
+    let most = 0;
+    const bad: unknown[] = [];
+    for (let seed = 1; seed <= count; seed++) {
+      const { code, ms, megabytes, err } = await importOf(make(seed));
+      codes.set(code, (codes.get(code) ?? 0) + 1);
+      if (ms > slowest.ms) slowest = { seed, ms };
+      most = Math.max(most, megabytes);
+      if (code > 1 || ms > 2000) bad.push([seed, code, ms, err]);
+    }
+    console.log(name, count, Object.fromEntries(codes), slowest, `${Math.round(most)} MB`);
+    expect(bad).toEqual([]);
+    expect(most).toBeLessThan(300 + 150);
+  },
+);
