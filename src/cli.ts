@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { ExitCode, UsageFault } from './host/exit-code.ts';
 import { FileFault, OutputFault, type Host } from './host/host.ts';
 import { commandError, HELP_TITLES, spanishUsage } from './commands/help.ts';
+import type { InitRequest } from './commands/init.ts';
 import type { CompileOptions } from './commands/compile.ts';
 import type { DiffOptions } from './commands/diff.ts';
 import { dayOf } from './commands/day.ts';
@@ -309,12 +310,36 @@ function commands(host: Host, finish: Finish): Command {
   program
     .command('init')
     .alias('iniciar')
-    .description('crea un proyecto de muestra que se valida sin errores')
+    .description('crea un proyecto que se valida sin errores: pregunta los datos')
     .argument('[carpeta]', 'dónde crearlo', '.')
-    .addHelpText('after', example('plan init mi-plan'))
-    .action(async (folder: string) => {
+    .option('--entity <nombre>', 'el nombre de la municipalidad')
+    .option('--level <nivel>', 'provincial, distrital, centro_poblado u otra')
+    .option('--ubigeo <código>', 'el ubigeo del INEI, seis cifras')
+    .option('--years <AAAA-AAAA>', 'el primer y el último año del plan')
+    .option(
+      '--unit <sigla=nombre>',
+      'una unidad orgánica, primero la que aprueba el gasto; se puede repetir',
+      collect,
+      [],
+    )
+    .option('--no-questions', 'no pregunta nada: lo que no se dice queda como en la muestra')
+    .option('--update', 'pone al día los esquemas y ajustes de un proyecto que ya existe', false)
+    .addHelpText(
+      'after',
+      example(
+        'plan init mi-plan',
+        'plan init mi-plan --entity "Municipalidad Distrital de Ácora" --years 2027-2030 --unit "GAF=Gerencia de Administración"',
+        'plan init --update',
+      ),
+    )
+    .action(async (folder: string, { update, ...request }: InitRequest & { readonly update: boolean }) => {
+      if (update) {
+        const { updateProject } = await import('./commands/init-update.ts');
+        finish(updateProject(folder, host));
+        return;
+      }
       const { init } = await import('./commands/init.ts');
-      finish(init(folder, host));
+      finish(await init(folder, request, host));
     });
 
   return program;

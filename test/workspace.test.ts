@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { check } from '../src/check/check.ts';
 import { main } from '../src/cli.ts';
 import { addedTo } from './support/differences.ts';
+import { freshProject } from './support/fresh-project.ts';
 import { textsIn } from './support/folders.ts';
 import { checkTexts, inputOf } from './support/marked.ts';
 import { memoryHost } from './support/memory-host.ts';
@@ -10,7 +11,7 @@ import { mutations } from './support/mutations.ts';
 import { seeded, type Random } from './support/random.ts';
 
 const small = textsIn('examples/minimo');
-const fresh = textsIn('templates/inicio');
+const fresh = await freshProject();
 // A year of two units: what one semester lacks shows in the other.
 const whole = Object.fromEntries(
   Object.entries(textsIn('examples/puno')).filter(

@@ -3,69 +3,80 @@ import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
+import { answersOf, askAnswers, type InitOptions } from './init-answers.ts';
+import { GIVEN_LIST, givenFiles, givenList, writtenFiles, type SampleFile } from './init-sample.ts';
 
-/** What a new project is made of: where each file goes, and the shipped file it comes from. */
-const FILES: readonly (readonly [target: string, asset: string])[] = [
-  ['plan.yaml', 'templates/inicio/plan.yaml'],
-  ['unidades.yaml', 'templates/inicio/unidades.yaml'],
-  ['plan.config.yaml', 'templates/inicio/plan.config.yaml'],
-  ['poi/2027-S1.yaml', 'templates/inicio/poi/2027-S1.yaml'],
-  ['LEAME.md', 'templates/inicio/LEAME.md'],
-  ['.gitignore', 'templates/inicio/gitignore'],
-  ['.pre-commit-config.yaml', 'templates/inicio/pre-commit.yaml'],
-  ['.github/workflows/plan.yml', 'templates/inicio/workflow.yaml'],
-  ['.github/actions/plan/action.yml', 'templates/inicio/action.yaml'],
-  ['plan.gitlab-ci.yml', 'templates/inicio/gitlab.yaml'],
-  ['Containerfile', 'templates/inicio/Containerfile'],
-  ['Makefile', 'templates/inicio/Makefile'],
-  ['esquemas/plan.schema.json', 'schemas/plan.schema.json'],
-  ['esquemas/unidades.schema.json', 'schemas/unidades.schema.json'],
-  ['esquemas/poi.schema.json', 'schemas/poi.schema.json'],
-  ['esquemas/audiencia.schema.json', 'schemas/audiencia.schema.json'],
-  ['esquemas/presupuesto.schema.json', 'schemas/presupuesto.schema.json'],
-  ['esquemas/config.schema.json', 'schemas/config.schema.json'],
-  ['esquemas/base.schema.json', 'schemas/base.schema.json'],
-];
+/** What `plan init` was asked, as written on the command line. */
+export interface InitRequest extends InitOptions {
+  /** Whether whoever sits at the terminal may be asked for what no option says. */
+  readonly questions: boolean;
+}
 
 /**
- * Writes a small project that validates clean. Nothing is ever overwritten: when one of its files is already there,
- * nothing at all is written. Throws UsageFault then.
+ * Writes a small project that validates clean, with the answers of whoever sits at the terminal, or with those of the
+ * options. Nothing is ever overwritten: when one of its files is already there, nothing at all is written. Throws
+ * UsageFault then.
  */
-export function init(folder: string, host: Host): ExitCode {
+export async function init(folder: string, request: InitRequest, host: Host): Promise<ExitCode> {
   const root = absolute(host.cwd, folder);
   if (host.kindOf(root) === 'file') {
     throw new UsageFault(
       `${quote(folder)} es un archivo. Diga el nombre de una carpeta nueva: plan init mi-plan`,
     );
   }
-  // A run that was stopped half way may be repeated: what it wrote is there as it would be written again.
-  const present = FILES.filter(([target, asset]) =>
-    isAnother(`${root}/${target}`, host.readAsset(asset), host),
-  ).map(([target]) => target);
-  if (present.length > 0) {
-    const named =
-      present.length > 4 ? `${present.slice(0, 4).join(', ')} y otros archivos` : enumerate(present);
-    throw new UsageFault(
-      `En ${quote(folder)} ya ${present.length === 1 ? 'existe' : 'existen'} ${named}, y «plan init» no reemplaza archivos. Diga otra carpeta: plan init mi-plan`,
-    );
+  const given = givenFiles(host);
+  refuseOthers(folder, root, [{ target: 'plan.yaml', content: '' }], host);
+  const person = request.questions && isUnasked(request) ? host.person() : undefined;
+  const answers = person === undefined ? answersOf(request) : await askAnswers(person);
+  if (answers === undefined) {
+    host.stderr.write('\nSe interrumpió: no se escribió ningún archivo.\n');
+    return ExitCode.usage;
   }
-  if (FILES.every(([target]) => host.kindOf(`${root}/${target}`) === 'file')) {
-    throw new UsageFault(
-      `En ${quote(folder)} ya está el proyecto de muestra, sin cambios. Diga otra carpeta: plan init mi-plan`,
-    );
-  }
-  for (const [target, asset] of FILES) host.writeFile(`${root}/${target}`, host.readAsset(asset));
-  const shown = visible(relative(host.cwd, root));
-  host.stdout.write(
-    `Se creó un proyecto de muestra en ${shown === '' ? 'esta carpeta' : shown}:\n` +
-      FILES.map(([target]) => `  ${target}\n`).join('') +
-      `\nQué sigue:\n${shown === '' ? '' : `  cd ${shown.includes(' ') ? `"${shown}"` : shown}\n`}  plan validate\n  plan report\n`,
+  const list = { target: GIVEN_LIST, content: givenList(given) };
+  const files = [...writtenFiles(answers, host), ...given, list];
+  refuseOthers(folder, root, files, host);
+  host.writeSet(
+    files.map(({ target, content }) => ({
+      path: `${root}/${target}`,
+      content,
+      // Without it there is no project, and the next run may begin anew.
+      head: target === 'plan.yaml',
+    })),
   );
+  host.stdout.write(whatNext(visible(relative(host.cwd, root)), files));
   return ExitCode.ok;
 }
 
-/** Whether something else than these bytes stands at a path. */
-function isAnother(path: string, bytes: Uint8Array, host: Host): boolean {
+/** Whether no option says anything of the project. */
+function isUnasked({ entity, level, ubigeo, years, unit }: InitRequest): boolean {
+  return [entity, level, ubigeo, years].every((option) => option === undefined) && unit.length === 0;
+}
+
+/** A run that was stopped half way may be repeated: what it wrote is there as it would be written again. */
+function refuseOthers(folder: string, root: string, files: readonly SampleFile[], host: Host): void {
+  const present = files.filter(({ target, content }) => isAnother(`${root}/${target}`, content, host));
+  if (present.length === 0) return;
+  const names = present.map(({ target }) => target);
+  const named = names.length > 4 ? `${names.slice(0, 4).join(', ')} y otros archivos` : enumerate(names);
+  throw new UsageFault(
+    `En ${quote(folder)} ya ${names.length === 1 ? 'existe' : 'existen'} ${named}, y «plan init» no reemplaza archivos. Diga otra carpeta: plan init mi-plan; o, si es su proyecto y quiere ponerlo al día: plan init --update`,
+  );
+}
+
+/** Whether something else than this text stands at a path. */
+function isAnother(path: string, content: string, host: Host): boolean {
   const kind = host.kindOf(path);
-  return kind === 'folder' || (kind === 'file' && Buffer.compare(host.readFile(path), bytes) !== 0);
+  return (
+    kind === 'folder' || (kind === 'file' && Buffer.compare(host.readFile(path), Buffer.from(content)) !== 0)
+  );
+}
+
+function whatNext(shown: string, files: readonly SampleFile[]): string {
+  const folder = shown === '' ? 'esta carpeta' : shown;
+  const enter = shown === '' ? '' : `  cd ${shown.includes(' ') ? `"${shown}"` : shown}\n`;
+  return (
+    `Se creó un proyecto de muestra en ${folder}:\n` +
+    files.map(({ target }) => `  ${target}\n`).join('') +
+    `\nQué sigue:\n${enter}  plan validate\n  plan report\n\nCambie los textos y las cifras de muestra por los suyos; LEAME.md dice cómo, en una página.\n`
+  );
 }

@@ -19,11 +19,13 @@ export const OPTION_NAMES: ReadonlyMap<string, string> = new Map([
   ['--fix', '--arreglar'],
   ['--format', '--formato'],
   ['--help', '--ayuda'],
+  ['--level', '--nivel'],
   ['--max-warnings', '--max-avisos'],
   ['--no-annexes', '--sin-anexos'],
   ['--month', '--mes'],
   ['--no-cache', '--sin-cache'],
   ['--no-color', '--sin-color'],
+  ['--no-questions', '--sin-preguntas'],
   ['--only', '--solo'],
   ['--output', '--salida'],
   ['--parser', '--lector'],
@@ -40,11 +42,13 @@ export const OPTION_NAMES: ReadonlyMap<string, string> = new Map([
   ['--ubigeo', '--ubigeo'],
   ['--unit', '--unidad'],
   ['--unsafe', '--a-elegir'],
+  ['--update', '--actualizar'],
   ['--version', '--version'],
   ['--watch', '--vigilar'],
   ['--write-baseline', '--escribir-base'],
   ['--with-motives', '--con-motivos'],
   ['--write', '--escribir'],
+  ['--years', '--anios'],
 ]);
 
 const ENGLISH: ReadonlyMap<string, string> = new Map(
