@@ -26,10 +26,17 @@ export function daysBetween(from: string | undefined, to: string | undefined): n
   return start === undefined || end === undefined ? undefined : end - start;
 }
 
+const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
 /** The last day of a month of a year, `AAAA-MM-DD`; `month` from 1 to 12. */
 export function lastDayOfMonth(anio: number, month: number): string {
-  const day = new Date(Date.UTC(anio, month, 0)).getUTCDate();
+  const day = month === 2 && isLeap(anio) ? 29 : (DAYS_OF_MONTHS[month - 1] ?? 31);
   return `${String(anio).padStart(4, '0')}-${String(month).padStart(2, '0')}-${day}`;
+}
+
+/** Whether a year has a 29 February. */
+function isLeap(anio: number): boolean {
+  return anio % 4 === 0 && (anio % 100 !== 0 || anio % 400 === 0);
 }
 
 /** The first day of a year, `AAAA-MM-DD`. */

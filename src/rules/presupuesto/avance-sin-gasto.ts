@@ -80,11 +80,12 @@ export const avanceSinGasto: Rule = {
 const HELP =
   'Copie el devengado acumulado del SIAF; si la actividad no cuesta más que la planilla, use «sin_costo».';
 
+// The money is asked first: nearly every activity has spent some, and what was done is dearer to compute.
 function isUnspent({ latest, fisico, financiero }: ActivityProgress): boolean {
-  if (!isReporting(latest.poi) || fisico.gris === 'cancelada' || financiero.sinCosto) return false;
   const { pim, devengado } = financiero;
-  const done = fisico.ejecutado.value;
   if (pim === undefined || pim === 0n || (devengado !== undefined && devengado !== 0n)) return false;
+  if (!isReporting(latest.poi) || financiero.sinCosto || fisico.gris === 'cancelada') return false;
+  const done = fisico.ejecutado.value;
   return done !== undefined && isPositive(done);
 }
 
