@@ -10,7 +10,7 @@ import { comparedText } from '../cells.ts';
 import { capitalized, compactSoles, shortMonth, ofEveryHundred, ofTotal, plainPercent } from '../format.ts';
 import type { Block, Cell, Row } from '../report.ts';
 import { markedCell, markedText } from '../touched.ts';
-import { descending, type View } from '../view.ts';
+import { descending, yearIsOver, type View } from '../view.ts';
 import { ACTIVITY_STATE_WORDS } from '../words.ts';
 import { coveredShare } from './budget-institution.ts';
 import { moneyMissing, section } from './citizen-progress.ts';
@@ -60,7 +60,7 @@ function moneySources({ progress, model }: View): readonly Block[] {
 /** The works, the most expensive first: what they cost, how much of that was spent, how far they are and until when. */
 export function works(view: View): readonly Block[] {
   const all = view.progress.inversiones.toSorted((a, b) => descending(a.costoTotal, b.costoTotal));
-  const title = section('obras', '¿Cómo van las obras?');
+  const title = section('obras', yearIsOver(view) ? '¿Cómo quedaron las obras?' : '¿Cómo van las obras?');
   if (all.length === 0) return [title, paragraph('Los planes operativos no tienen obras.')];
   const current = new Map(
     activityProgresses(view.model, view.periodo).map((activity) => [activity.latest, activity]),

@@ -198,7 +198,11 @@ export function promise(view: View): readonly Block[] {
   const measured = targets.filter(({ obtenido }) => obtenido.value !== undefined);
   const shown = chosen(measured);
   const today = yearIsOver(view) ? `En ${view.periodo.anio}` : 'Hoy';
-  const promised = `El plan promete ${count(progress.objetivos.length, 'objetivo', 'objetivos')}${years}`;
+  const objectives = count(progress.objetivos.length, 'objetivo', 'objetivos');
+  const promised =
+    view.unidad === undefined
+      ? `El plan promete ${objectives}${years}`
+      : `Esta unidad trabaja por ${objectives} del plan${years}`;
   const told = `${ofTotal(measured.length, targets.length)} metas se midieron`;
   return [
     title,
@@ -215,7 +219,7 @@ export function promise(view: View): readonly Block[] {
               right('Antes', 0.8),
               right(today, 0.85),
               right('Meta', 0.85),
-              left('Cómo va', 1.2),
+              left(yearIsOver(view) ? 'Cómo quedó' : 'Cómo va', 1.2),
             ],
             shown.map((indicator) => promiseRow(view, indicator, touched.indicator(indicator))),
           ),

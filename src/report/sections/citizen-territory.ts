@@ -35,10 +35,10 @@ function groupTable(what: 'distrito' | 'lugar', rows: readonly Row[]): readonly 
     table(
       `Actividades que llegan a cada ${what}; la que llega a varios se cuenta en cada uno (M: millones)`,
       [
-        left(column, 1.6),
-        center('Actividades', 0.85),
-        left('Avance', 1.75),
-        right('Gastado de presupuesto', 1.6),
+        left(column, 1.5),
+        center('Actividades', 0.8),
+        left('Avance', 1.6),
+        right('Gastado de presupuesto', 1.9),
       ],
       rows,
     ),
