@@ -22,7 +22,12 @@ export interface Said {
   /** Findings that keep it from being written. */
   readonly errors: number;
   /** How many errors the project has, and would have. */
-  readonly errorsAfter: { readonly before: number; readonly after: number };
+  readonly errorsAfter: {
+    readonly before: number;
+    readonly after: number;
+    /** «poi/sin-objetivo 9» */
+    readonly byCode: readonly string[];
+  };
 }
 
 /** As many values of a document are shown one by one. */
@@ -67,7 +72,8 @@ export function changesText(
 
 /** How it ended, and what to do next. */
 export function closingText({ placed, options, errors, errorsAfter }: Said): string {
-  const { after, before } = errorsAfter;
+  const { after, before, byCode } = errorsAfter;
+  const codes = byCode.length === 0 ? '' : ` (${byCode.join(', ')})`;
   if (errors > 0)
     return `No se ${options.write ? 'escribió' : 'escribiría'} nada: hay ${count(errors, 'error', 'errores')} en lo que se importa.\n`;
   const isNothing = placed.documents.every(
@@ -78,8 +84,8 @@ export function closingText({ placed, options, errors, errorsAfter }: Said): str
     after === 0
       ? ''
       : options.write
-        ? `El proyecto tiene ahora ${count(after, 'error', 'errores')}${before === after ? ', los mismos que antes' : ''}: véalos con plan validate.\n`
-        : `Con estos cambios el proyecto tendría ${count(after, 'error', 'errores')}${before === after ? ', los mismos que ahora' : ''}.\n`;
+        ? `El proyecto tiene ahora ${count(after, 'error', 'errores')}${codes}${before === after ? ', los mismos que antes' : ''}: véalos con plan validate.\n`
+        : `Con estos cambios el proyecto tendría ${count(after, 'error', 'errores')}${codes}${before === after ? ', los mismos que ahora' : ''}.\n`;
   if (!willChange) return validity;
   return options.write
     ? `Se escribió: ${enumerate(placed.documents.map(({ file }) => visible(file)))}.\n${validity}`
@@ -97,10 +103,11 @@ function newText({ file, isNew, changes, text }: DocumentChange, all: boolean): 
   const name = `  ${visible(file)}${isNew ? ' (nuevo)' : ''}`;
   const kinds = itemKinds(items);
   const whole = isNew && items.length === 0;
+  const isPlan = isNew && items.every(({ path }) => path[0] === 'marco');
   const counted = [
+    ...(whole || isPlan ? [wholeText(file)] : []),
     ...kinds,
     ...(whole || values.length === 0 ? [] : [count(values.length, 'dato nuevo', 'datos nuevos')]),
-    ...(whole ? [wholeText(file)] : []),
   ];
   const most = all ? values.length : MOST_SHOWN;
   const shown = whole

@@ -3,7 +3,7 @@ import { checkProject, readProject, targetsOf, type ReadProject } from '../check
 import { targetOfFile } from '../check/discover.ts';
 import type { InputFile } from '../check/input-file.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { compareDiagnostics, countBySeverity } from '../diagnostics/order.ts';
+import { compareDiagnostics, compareText, countBySeverity } from '../diagnostics/order.ts';
 import { peiFindings, place, unlinkedCodes, type Placed } from '../exchange/place.ts';
 import { readFile, type ImportRequest } from '../exchange/read-file.ts';
 import type { ImportedFile } from '../exchange/proposal.ts';
@@ -67,7 +67,7 @@ export async function importFiles(
     options,
     unlinked,
     errors: countBySeverity(found).error,
-    errorsAfter: { before: errorsIn(before), after: errorsIn(after) },
+    errorsAfter: { before: errorsIn(before), after: errorsIn(after), byCode: codesIn(after) },
   };
   const readable = outputs.every(({ format, file }) => format === 'pretty' || file !== undefined);
   const out = readable ? host.stdout : host.stderr;
@@ -77,6 +77,13 @@ export async function importFiles(
   out.write(closingText(said));
   const differs = placed.documents.some(({ changes }) => changes.some(({ kind }) => kind === 'other'));
   return said.errors > 0 || (options.write && differs && !options.replace) ? ExitCode.findings : ExitCode.ok;
+}
+
+/** How many errors there are of each code, in the order of the codes. */
+function codesIn({ diagnostics }: CheckResult): readonly string[] {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const codes = [...new Set(errors.map(({ code }) => code))].toSorted(compareText);
+  return codes.map((code) => `${code} ${errors.filter((one) => one.code === code).length}`);
 }
 
 function errorsIn({ diagnostics, files }: CheckResult): number {

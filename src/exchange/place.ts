@@ -219,7 +219,9 @@ export function unlinkedCodes(files: readonly ImportedFile[], model: Model): rea
   const cited = new Map<string, [ActivityProposal, ...ActivityProposal[]]>();
   for (const activity of files.flatMap(({ proposal }) => proposal.activities)) {
     const code = activity.draft.data['pei'];
-    if (typeof code !== 'string' || linked.has(activity.codigo)) continue;
+    // One that was left out needs no objective.
+    if (typeof code !== 'string' || linked.has(activity.codigo) || activity.draft.data['activa'] === false)
+      continue;
     const known = cited.get(code);
     if (known) known.push(activity);
     else cited.set(code, [activity]);
