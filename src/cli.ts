@@ -4,6 +4,7 @@ import { FileFault, OutputFault, type Host } from './host/host.ts';
 import { commandError, HELP_TITLES, spanishUsage } from './commands/help.ts';
 import type { InitRequest } from './commands/init.ts';
 import type { CompileOptions } from './commands/compile.ts';
+import type { CommandWords } from './commands/completion.ts';
 import type { DiffOptions } from './commands/diff.ts';
 import { dayOf } from './commands/day.ts';
 import type { FixCommandOptions } from './commands/fix.ts';
@@ -170,7 +171,7 @@ function commands(host: Host, finish: Finish): Command {
     .argument('[ruta]', 'la carpeta del plan', '.')
     .option('-p, --period <AAAA-S1>', 'el semestre; si no se dice, el último en ejecución o cerrado')
     .option('--all', 'un informe por cada semestre', false)
-    .option('-f, --format <formatos>', 'md, pdf, o los dos', 'md,pdf')
+    .option('-f, --format <formatos>', 'md, pdf, o los dos: md,pdf; se puede repetir', collect, [])
     .option(
       '-e, --edition <edición>',
       'tecnica, ciudadana, mural (una hoja A3, pdf) o guion (para la radio, md)',
@@ -185,9 +186,10 @@ function commands(host: Host, finish: Finish): Command {
       'after',
       example('plan report', 'plan report examples/puno --period 2019-S1 --edition ciudadana'),
     )
-    .action(async (path: string, options: Flags<ReportOptions>) => {
+    .action(async (path: string, options: Flags<ReportOptions> & { readonly format: readonly string[] }) => {
       const { report } = await import('./commands/report.ts');
-      finish(await report(path, { ...options, al: dayOf(options.asOf), color: color() }, host));
+      const format = options.format.length === 0 ? 'md,pdf' : options.format.join(',');
+      finish(await report(path, { ...options, format, al: dayOf(options.asOf), color: color() }, host));
     });
 
   program
@@ -241,6 +243,7 @@ function commands(host: Host, finish: Finish): Command {
     .description('muestra de un vistazo cómo va el plan')
     .argument('[ruta]', 'la carpeta del plan', '.')
     .option('-p, --period <AAAA-S1>', 'el semestre; si no se dice, el último en ejecución o cerrado')
+    .option('-f, --format <formato>', 'pretty, o json: las mismas cifras como datos', 'pretty')
     .option('--as-of <AAAA-MM-DD>', 'el día con el que se juzgan los plazos')
     .addHelpText('after', example('plan status', 'plan status examples/puno --period 2019-S1'))
     .action(async (path: string, options: Flags<StatusOptions>) => {
@@ -342,8 +345,40 @@ function commands(host: Host, finish: Finish): Command {
       finish(await init(folder, request, host));
     });
 
+  program
+    .command('completion')
+    .alias('completar')
+    .description('imprime lo que su consola necesita para completar las palabras de plan')
+    .argument('<consola>', 'bash, zsh, fish o powershell')
+    .addHelpText('after', example('plan completion bash', 'plan completion powershell'))
+    .action(async (shell: string) => {
+      const { completion } = await import('./commands/completion.ts');
+      const { catalogue } = await import('./rules/catalogue.ts');
+      const codes = catalogue.map(({ id }) => id);
+      finish(completion(shell, wordsIn(program, codes), host));
+    });
+
   return program;
 }
+
+/** The words of all commands, as a shell completes them. */
+function wordsIn(program: Command, codes: readonly string[]): readonly CommandWords[] {
+  return program.commands.map((command) => ({
+    names: [command.name(), ...command.aliases()],
+    description: command.description(),
+    options: command.options
+      .filter(({ hidden }) => !hidden)
+      .flatMap(({ long, description }) =>
+        bothNames(long ?? '')
+          .split(', ')
+          .filter((name) => name !== '')
+          .map((name) => [name, description] as const),
+      ),
+    words: command.name() === 'explain' ? codes : command.name() === 'completion' ? SHELLS : [],
+  }));
+}
+
+const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 
 /** What a command is asked, as the words of its line are read. */
 type Flags<T> = Omit<T, 'color' | 'al'> & { readonly asOf: string | undefined };

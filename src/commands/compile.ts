@@ -50,7 +50,7 @@ function packageFolder({ format, output }: CompileOptions): string | undefined {
     );
   }
   if (format === 'json') return undefined;
-  if (output !== undefined) return output;
+  if (output !== undefined && output !== '-') return output;
   throw new UsageFault(
     'Un paquete de datos son varios archivos. Diga en qué carpeta: --format datapackage --output datos',
   );
@@ -63,7 +63,7 @@ function writeJson(
   host: Host,
 ): void {
   const text = compiledText(project.result.model, period, lineLookup(project));
-  if (output === undefined) {
+  if (output === undefined || output === '-') {
     host.stdout.write(text);
     return;
   }

@@ -36,6 +36,10 @@ export interface ReportOptions {
 export async function report(path: string, options: ReportOptions, host: Host): Promise<ExitCode> {
   const edition = editionOf(options.edition);
   const formats = formatsOf(options.format, edition);
+  if (options.output === '-')
+    throw new UsageFault(
+      'Un informe son varios archivos, y no sale por la pantalla. Diga una carpeta: --output informes',
+    );
   const projects = projectsAt(host, path, { al: options.al });
   refuseSharedFolders(projects, host);
   let code: ExitCode = ExitCode.ok;

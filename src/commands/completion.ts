@@ -1,0 +1,143 @@
+import { ExitCode, UsageFault } from '../host/exit-code.ts';
+import type { Host } from '../host/host.ts';
+import { nearest } from '../text/nearest.ts';
+import { didYouMean, enumerate, quote } from '../text/spanish.ts';
+
+/** A command as its words are completed. */
+export interface CommandWords {
+  /** In both languages. */
+  readonly names: readonly string[];
+  readonly description: string;
+  /** Long options, in both languages, each with what it does. */
+  readonly options: readonly (readonly [name: string, description: string])[];
+  /** What may stand as its argument, where that is a word of ours and no path. */
+  readonly words: readonly string[];
+}
+
+type Shell = 'bash' | 'zsh' | 'fish' | 'powershell';
+
+const SCRIPTS: Readonly<Record<Shell, (commands: readonly CommandWords[]) => string>> = {
+  bash: bashScript,
+  zsh: zshScript,
+  fish: fishScript,
+  powershell: powershellScript,
+};
+
+/** Prints the script that makes a shell complete the words of the program. Throws UsageFault for another shell. */
+export function completion(shell: string, commands: readonly CommandWords[], host: Host): ExitCode {
+  const shells = Object.keys(SCRIPTS);
+  if (!isShell(shell)) {
+    const help = didYouMean(nearest(shell, shells));
+    throw new UsageFault(
+      `No hay palabras para ${quote(shell)}. ${help === '' ? `Hay para ${enumerate(shells)}.` : help}`,
+    );
+  }
+  host.stdout.write(SCRIPTS[shell](commands));
+  return ExitCode.ok;
+}
+
+function isShell(text: string): text is Shell {
+  return Object.hasOwn(SCRIPTS, text);
+}
+
+function namesOf(commands: readonly CommandWords[]): readonly string[] {
+  return commands.flatMap(({ names }) => names);
+}
+
+function wordsOf({ options, words }: CommandWords): readonly string[] {
+  return [...options.map(([name]) => name), ...words];
+}
+
+function bashScript(commands: readonly CommandWords[]): string {
+  return `# Para esta sesión:  source <(plan completion bash)
+# Para siempre:      plan completion bash > ~/.local/share/bash-completion/completions/plan
+_plan() {
+  local actual="\${COMP_WORDS[COMP_CWORD]}" palabras=""
+  if [ "$COMP_CWORD" -eq 1 ]; then
+    palabras="${namesOf(commands).join(' ')}"
+  else
+    case "\${COMP_WORDS[1]}" in
+${commands.map((command) => `      ${command.names.join('|')}) palabras="${wordsOf(command).join(' ')}" ;;`).join('\n')}
+    esac
+    case "$actual" in
+      -*) ;;
+      *) case "\${COMP_WORDS[1]}" in ${takingWords(commands).join('|')}) ;; *) palabras="" ;; esac ;;
+    esac
+  fi
+  COMPREPLY=($(compgen -W "$palabras" -- "$actual"))
+}
+complete -o default -F _plan plan
+`;
+}
+
+/** The names of the commands whose argument is a word of ours. */
+function takingWords(commands: readonly CommandWords[]): readonly string[] {
+  return namesOf(commands.filter(({ words }) => words.length > 0));
+}
+
+function zshScript(commands: readonly CommandWords[]): string {
+  return `#compdef plan
+# Para siempre:  plan completion zsh > "\${fpath[1]}/_plan"
+_plan() {
+  local -a comandos
+  comandos=(
+${commands.flatMap(({ names, description }) => names.map((name) => `    ${single(`${name}:${description.replaceAll(':', ' ')}`)}`)).join('\n')}
+  )
+  if (( CURRENT == 2 )); then
+    _describe comando comandos
+    return
+  fi
+  case "$words[2]" in
+${commands.map((command) => `    ${command.names.join('|')}) compadd -- ${wordsOf(command).map(single).join(' ')} ;;`).join('\n')}
+  esac
+  _files
+}
+if [ "$funcstack[1]" = _plan ]; then _plan "$@"; else compdef _plan plan; fi
+`;
+}
+
+function fishScript(commands: readonly CommandWords[]): string {
+  const lines = commands.flatMap((command) => {
+    const seen = `__fish_seen_subcommand_from ${command.names.join(' ')}`;
+    return [
+      ...command.names.map(
+        (name) => `complete -c plan -n __fish_use_subcommand -a ${name} -d ${single(command.description)}`,
+      ),
+      ...command.options.map(
+        ([name, description]) =>
+          `complete -c plan -n ${single(seen)} -l ${name.slice(2)} -d ${single(description)}`,
+      ),
+      ...(command.words.length === 0
+        ? []
+        : [`complete -c plan -n ${single(seen)} -f -a ${single(command.words.join(' '))}`]),
+    ];
+  });
+  return `# Para siempre:  plan completion fish > ~/.config/fish/completions/plan.fish\n${lines.join('\n')}\n`;
+}
+
+function powershellScript(commands: readonly CommandWords[]): string {
+  const list = (words: readonly string[]): string =>
+    words.map((word) => `'${word.replaceAll("'", "''")}'`).join(', ');
+  return `# Para siempre:  plan completion powershell >> $PROFILE
+Register-ArgumentCompleter -Native -CommandName plan -ScriptBlock {
+  param($palabra, $linea, $posicion)
+  $escritas = @($linea.CommandElements | ForEach-Object { "$_" })
+  $comando = if ($escritas.Count -gt 1) { $escritas[1] } else { '' }
+  $elegibles = if ($escritas.Count -lt 2 -or ($escritas.Count -eq 2 -and $palabra -ne '')) {
+    @(${list(namesOf(commands))})
+  } else {
+    switch ($comando) {
+${commands.map((command) => `      { $_ -in ${list(command.names)} } { @(${list(wordsOf(command))}) }`).join('\n')}
+    }
+  }
+  $elegibles | Where-Object { $_ -like "$palabra*" } | ForEach-Object {
+    [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
+  }
+}
+`;
+}
+
+/** A text in single quotation marks, as zsh and fish read them. */
+function single(text: string): string {
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", `'\\''`)}'`;
+}
