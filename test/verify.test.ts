@@ -61,6 +61,7 @@ describe('a report of the documents as they are', () => {
   it.each([
     ['of a unit', ['--unit', 'GIM']],
     ['for the citizens', ['--edition', 'ciudadana']],
+    ['a sheet to hang', ['--edition', 'mural']],
     ['judged by a day', ['--al', '2019-12-01']],
   ])('is the same when it is %s', async (_name, flags) => {
     const own = (await ran(SMALL, ['report', '-f', 'pdf', ...flags], { commit: COMMIT })).bytes('.pdf');

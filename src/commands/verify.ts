@@ -1,3 +1,4 @@
+import { EDITION_NAMES } from '../report/editions.ts';
 import { absolute } from '../text/path.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
@@ -145,7 +146,7 @@ function isRecorded(value: unknown): value is RecordedInputs {
   const textOrNull = (field: unknown): boolean => field === null || typeof field === 'string';
   return (
     fields.version === 1 &&
-    (fields.edicion === 'tecnica' || fields.edicion === 'ciudadana') &&
+    EDITION_NAMES.some((name) => name === fields.edicion) &&
     typeof fields.plan === 'string' &&
     typeof fields.periodo === 'string' &&
     typeof fields.huella === 'string' &&
