@@ -4,6 +4,7 @@ import { quote } from '../../text/spanish.ts';
 import { activities, BASE, beside, project } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { BUENA_PRACTICA } from '../sources.ts';
+import { daysOf } from '../../model/progress/period.ts';
 
 export const fueraDeVigencia: Rule = {
   id: 'unidades/fuera-de-vigencia',
@@ -67,9 +68,8 @@ unidades:
   },
 };
 
-function outside({ data: { vigencia } }: Unidad, { anio, numero }: Semestre): string | undefined {
-  const [first, last] =
-    numero === 1 ? [`${anio}-01-01`, `${anio}-06-30`] : [`${anio}-07-01`, `${anio}-12-31`];
+function outside({ data: { vigencia } }: Unidad, semestre: Semestre): string | undefined {
+  const { first, last } = daysOf(semestre);
   if (vigencia?.hasta !== undefined && vigencia.hasta < first) return `existió hasta el ${vigencia.hasta}`;
   if (vigencia?.desde !== undefined && vigencia.desde > last) return `existe desde el ${vigencia.desde}`;
   return undefined;
