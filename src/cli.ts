@@ -9,6 +9,7 @@ import type { DiffOptions } from './commands/diff.ts';
 import { dayOf } from './commands/day.ts';
 import type { FixCommandOptions } from './commands/fix.ts';
 import type { ImportOptions } from './commands/import.ts';
+import type { NewOptions } from './commands/new-asked.ts';
 import type { SetOptions } from './commands/set.ts';
 import type { ReportOptions } from './commands/report.ts';
 import type { StatusOptions } from './commands/status.ts';
@@ -117,6 +118,41 @@ function commands(host: Host, finish: Finish): Command {
       }
       const { validate } = await import('./commands/validate.ts');
       finish(await validate(paths, { ...options, al: options.asOf, color: color() }, host));
+    });
+
+  program
+    .command('new')
+    .alias('nuevo')
+    .description('agrega un semestre, una actividad, una unidad, un objetivo, una audiencia o un presupuesto')
+    .argument('<qué>', 'semestre, actividad, unidad, objetivo, audiencia o presupuesto')
+    .option('-p, --period <AAAA-S1>', 'el periodo; si no se dice, el que sigue al último')
+    .option('--year <AAAA>', 'el año')
+    .option('--id <identificador>', 'el identificador; si no se dice, el que sigue')
+    .option('--name <nombre>', 'el nombre')
+    .option('-u, --unit <unidad>', 'la unidad responsable, o la unidad superior')
+    .option('--objective <objetivo>', 'el objetivo del plan')
+    .option('--indicator <nombre>', 'lo que cuenta el indicador')
+    .option('--measure <unidad>', 'la unidad de medida')
+    .option('--target <cantidad>', 'la meta')
+    .option('--pia <soles>', 'el presupuesto inicial')
+    .option('--pim <soles>', 'el presupuesto modificado')
+    .option('--dimension <dimensión>', 'la dimensión de un objetivo')
+    .option('--date <AAAA-MM-DD>', 'la fecha de una audiencia')
+    .option('--place <lugar>', 'el lugar de una audiencia')
+    .option('--project <carpeta>', 'la carpeta del plan', '.')
+    .option('--dry-run', 'muestra lo que haría y no escribe nada', false)
+    .option('--as-of <AAAA-MM-DD>', 'el día con el que se juzgan los plazos')
+    .addHelpText(
+      'after',
+      example(
+        'plan new semestre',
+        'plan new actividad',
+        'plan new unidad --id GDS --name "Gerencia de Desarrollo Social"',
+      ),
+    )
+    .action(async (what: string, options: Flags<NewOptions>) => {
+      const { newThing } = await import('./commands/new.ts');
+      finish(await newThing(what, { ...options, al: dayOf(options.asOf), color: color() }, host));
     });
 
   program

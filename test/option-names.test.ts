@@ -15,6 +15,7 @@ const COMMANDS = [
   'init',
   'fix',
   'set',
+  'new',
 ];
 
 /** The options that the help of every command shows, with what stands beside each. */

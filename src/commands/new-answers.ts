@@ -1,0 +1,59 @@
+import type { CheckedProject } from '../check/workspace.ts';
+import { scalarText } from '../edit/scalar-text.ts';
+import type { Value } from '../edit/value.ts';
+import { UsageFault } from '../host/exit-code.ts';
+import type { Model, Objetivo } from '../model/model.ts';
+import { shapeAt } from '../schema/shape.ts';
+import { quote } from '../text/spanish.ts';
+import { typedValue } from './typed-value.ts';
+
+/** A text as YAML writes it on one line. */
+export function yaml(text: string): string {
+  return scalarText(text, { flow: false });
+}
+
+/** Brings an answer to the form of a field of the schema, as text. */
+export function inField(
+  kind: 'poi' | 'plan' | 'unidades' | 'audiencia' | 'presupuesto',
+  path: readonly (string | number)[],
+) {
+  return (answer: string): string => {
+    const value: Value = typedValue(answer, shapeAt(kind, path), String(path.at(-1)));
+    if (value === null) throw new UsageFault('Hace falta un valor');
+    return typeof value === 'string'
+      ? value
+      : scalarText(value as Parameters<typeof scalarText>[0], { flow: false }); // a scalar by its shape
+  };
+}
+
+/** An id that is not taken, in the form of its kind. */
+export function freeId(taken: readonly string[], pattern: string | undefined) {
+  return (answer: string): string => {
+    if (taken.includes(answer)) throw new UsageFault(`${quote(answer)} ya está en uso. Elija otro`);
+    if (pattern !== undefined && !new RegExp(pattern, 'u').test(answer))
+      throw new UsageFault(
+        `${quote(answer)} no sirve de identificador: use letras, cifras, guion y punto, como GIM-014`,
+      );
+    return answer;
+  };
+}
+
+/** The next id of a series, `GIM-017` after `GIM-016`. */
+export function nextId(ids: readonly string[], prefix: string, digits: number): string {
+  const numbers = ids.flatMap((id) =>
+    id.startsWith(prefix) && /^\d+$/.test(id.slice(prefix.length)) ? [Number(id.slice(prefix.length))] : [],
+  );
+  return `${prefix}${String(Math.max(0, ...numbers) + 1).padStart(digits, '0')}`;
+}
+
+/** The objectives of the plan, of all dimensions. */
+export function objectivesOf({ plan }: Model): readonly Objetivo[] {
+  return (plan?.dimensiones ?? []).flatMap(({ objetivos }) => objetivos);
+}
+
+/** The document of a kind that a project has one of. */
+export function fileOf(documents: CheckedProject['result']['documents'], tipo: string): string | undefined {
+  return [...documents].find(
+    ([, { value }]) => typeof value === 'object' && value !== null && 'tipo' in value && value.tipo === tipo,
+  )?.[0];
+}

@@ -1,0 +1,82 @@
+import type { CheckedProject } from '../check/workspace.ts';
+import { ExitCode, UsageFault } from '../host/exit-code.ts';
+import type { Host } from '../host/host.ts';
+import { paintChanges } from '../painters/terminal/changes.ts';
+import { visible } from '../text/visible.ts';
+import { enumerate, quote } from '../text/spanish.ts';
+import { fold } from '../text/nearest.ts';
+import { colorOf } from './color.ts';
+import { editProject, refusalOf, writeProject } from './edit-project.ts';
+import { newActivity } from './new-activity.ts';
+import type { Addition, Ask, NewOptions } from './new-asked.ts';
+import { newHearing, newInstitution, newObjective, newUnit } from './new-things.ts';
+import { nextPeriod } from './next-semester.ts';
+import { Interrupted } from './questions.ts';
+import { projectAt } from './set.ts';
+
+const THINGS: Readonly<Record<string, Ask>> = {
+  semestre: (project, options) => Promise.resolve(semester(project, options)),
+  actividad: newActivity,
+  unidad: newUnit,
+  objetivo: newObjective,
+  audiencia: newHearing,
+  presupuesto: newInstitution,
+};
+
+/**
+ * Adds one thing to a plan: what is not given by options is asked at a terminal. It is checked before it is written, and
+ * when somebody leaves in the middle nothing is.
+ */
+export async function newThing(what: string, options: NewOptions, host: Host): Promise<ExitCode> {
+  const names = Object.keys(THINGS);
+  const thing = names.find((name) => name === fold(what).replace(/s$/, '') || name === fold(what));
+  const make = thing === undefined ? undefined : THINGS[thing];
+  if (!make) throw new UsageFault(`No se sabe crear ${quote(what)}. Puede ser ${enumerate(names, 'o')}.`);
+  const project = projectAt(options.project, options.al, host);
+  try {
+    const { edits, files, words } = await make(project, options, host.person());
+    const done = editProject(project, project.result, edits, files, { al: options.al }, host.cwd);
+    const color = colorOf(host, host.stdout, options.color);
+    const shown = done.changes.filter(({ before }) => before !== undefined);
+    if (shown.length > 0) host.stdout.write(paintChanges(shown, { color }));
+    if (done.newErrors.length > 0) {
+      host.stderr.write(refusalOf(done.newErrors));
+      return ExitCode.findings;
+    }
+    if (!options.dryRun) writeProject(project, done, host);
+    const fresh = done.changes
+      .filter(({ before }) => before === undefined)
+      .map(({ file }) => `  ${visible(file)}\n`);
+    host.stdout.write(
+      [
+        ...(fresh.length === 0 ? [] : [options.dryRun ? 'Se escribirían:\n' : 'Se escribió:\n', ...fresh]),
+        ...words.map((line) => `${line}\n`),
+        ...(options.dryRun ? ['No se escribió nada.\n'] : []),
+      ].join(''),
+    );
+    return ExitCode.ok;
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    host.stdout.write('\nSe terminó antes del final: no se escribió nada.\n');
+    return ExitCode.findings;
+  }
+}
+
+function semester({ result }: CheckedProject, { period, year }: NewOptions): Addition {
+  const next = nextPeriod(result, period ?? year);
+  const left =
+    next.left.length === 0
+      ? []
+      : [
+          `No pasan, por concluidas o canceladas: ${enumerate(next.left.slice(0, 10))}${next.left.length > 10 ? '…' : ''}.`,
+        ];
+  return {
+    edits: [],
+    files: next.files,
+    words: [
+      `El POI de ${next.periodo} parte del de ${next.from}: las mismas actividades, sin lo ejecutado, en estado formulado.`,
+      ...left,
+      'Revise las metas, los meses de programado y los montos: son los del periodo anterior mientras usted no diga otra cosa.',
+    ],
+  };
+}

@@ -1,0 +1,281 @@
+import type { CheckResult } from '../check/check.ts';
+import { edited } from '../edit/apply.ts';
+import type { Edit } from '../edit/edit.ts';
+import { numberAsWritten, type Value } from '../edit/value.ts';
+import { UsageFault } from '../host/exit-code.ts';
+import type { Actividad, ActividadData, IndicadorPoiData, Poi, Semestre } from '../model/model.ts';
+import { anioOf, mesesOf, periodoOf, semestreOf, semestresOf } from '../model/progress/period.ts';
+import { MESES, type Mes } from '../text/months.ts';
+import type { Path } from '../text/path.ts';
+import { quote } from '../text/spanish.ts';
+import type { NewFile } from './edit-project.ts';
+
+/** The documents of a new period, made from those of an earlier one. */
+export interface NextPeriod {
+  readonly periodo: string;
+  readonly from: string;
+  readonly files: readonly NewFile[];
+  /** Activities that were finished or cancelled, and do not go on. */
+  readonly left: readonly string[];
+}
+
+/**
+ * The POI of the period after the last one, or of the one asked for: the same activities with their codes, the months of
+ * the new half, and nothing executed. What the year has already stays said: PIA, PIM and codes of the first semester. A
+ * target of the year leaves to the second semester what the first did not plan; months that would not add up to it are
+ * left for the officer. Throws UsageFault where there is nothing to begin from.
+ */
+export function nextPeriod({ model, documents }: CheckResult, asked: string | undefined): NextPeriod {
+  const source = sourceFor(model.pois, semestresOf(model), asked);
+  const { target } = source;
+  const closed = closedIn(model.actividades, target);
+  const left: string[] = [];
+  const files = source.pois.map((poi): NewFile => {
+    const text = documents.get(poi.origin.file)?.source.text ?? '';
+    const result = edited(text, editsOf(poi, target, { closed, left }));
+    if (result.kind === 'refused')
+      throw new UsageFault(`No se pudo copiar ${poi.origin.file}: ${result.reason}.`);
+    return { file: fileFor(poi, target), text: result.text };
+  });
+  return { periodo: target, from: source.from, files, left };
+}
+
+interface Source {
+  readonly pois: readonly Poi[];
+  readonly from: string;
+  readonly target: string;
+}
+
+function sourceFor(pois: readonly Poi[], semestres: readonly Semestre[], asked: string | undefined): Source {
+  const last = semestres.at(-1);
+  if (!last)
+    throw new UsageFault(
+      'No hay ningún POI del cual partir. Cree el primero: plan new actividad --period 2027-S1',
+    );
+  if (asked !== undefined && semestreOf(asked) === undefined && !/^\d{4}$/.test(asked))
+    throw new UsageFault(
+      `--period dice ${quote(asked)}, y debe ser año y semestre, o un año, por ejemplo 2027-S1.`,
+    );
+  const target =
+    asked ?? periodoOf(last.numero === 1 ? { ...last, numero: 2 } : { anio: last.anio + 1, numero: 1 });
+  const semestre = semestreOf(target);
+  // Of the half a year ago where there is one, which has the same months; else of the last.
+  const candidates =
+    semestre === undefined
+      ? [String(Number(target) - 1)]
+      : [periodoOf({ ...semestre, anio: semestre.anio - 1 }), periodoOf(last)].slice(
+          semestre.numero === 2 && semestre.anio === last.anio ? 1 : 0,
+        );
+  for (const from of candidates) {
+    const own = pois.filter((poi) => String(poi.data.periodo) === from);
+    if (own.length > 0) return { pois: own, from, target };
+  }
+  throw new UsageFault(`No hay ningún POI de ${candidates.join(' ni de ')} del cual partir para ${target}.`);
+}
+
+/** `poi/2019-S1/gim.yaml` becomes `poi/2019-S2/gim.yaml`; a name without its period goes to a folder of the new one. */
+function fileFor({ origin: { file }, data }: Poi, target: string): string {
+  const from = String(data.periodo);
+  if (file.includes(from)) return file.replaceAll(from, target);
+  return `poi/${target}/${file.split('/').at(-1) ?? 'poi.yaml'}`;
+}
+
+/** The activities that some document of the year before, or of the same year, says to be over. */
+function closedIn(actividades: readonly Actividad[], target: string): ReadonlySet<string> {
+  const anio = anioOf(target) ?? 0;
+  return new Set(
+    actividades
+      .filter(
+        ({ data, poi }) =>
+          (poi.anio ?? 0) >= anio - 1 && (data.estado === 'cancelada' || data.estado === 'concluida'),
+      )
+      .map(({ id }) => id),
+  );
+}
+
+interface Passing {
+  readonly closed: ReadonlySet<string>;
+  /** Gathers the activities that do not go on. */
+  readonly left: string[];
+}
+
+function editsOf(poi: Poi, target: string, { closed, left }: Passing): readonly Edit[] {
+  const newYear = anioOf(target) !== poi.anio;
+  const years = (anioOf(target) ?? 0) - (poi.anio ?? 0);
+  const edits: Edit[] = [
+    { kind: 'set', path: ['periodo'], value: /^\d{4}$/.test(target) ? Number(target) : target },
+    { kind: 'set', path: ['estado'], value: 'formulado' },
+    ...removals([], poi.data, ['fecha_corte', 'fecha_entrega', 'resultados', 'evaluacion']),
+    ...(newYear && poi.data.gasto ? removals(['gasto'], poi.data.gasto, ['norma', 'fecha', 'techo']) : []),
+  ];
+  const gone: Edit[] = [];
+  for (const actividad of poi.actividades) {
+    if (closed.has(actividad.id)) {
+      left.push(actividad.id);
+      gone.unshift({ kind: 'remove', path: actividad.origin.path });
+    } else edits.push(...ofActivity(actividad, target, newYear, years));
+  }
+  return [...edits, ...gone];
+}
+
+/** What was done and measured, which the new document has still to say. */
+const EXECUTED = ['estado', 'cancelacion', 'desvio', 'desvios', 'medidas', 'evidencias'] as const;
+const STAGES = [
+  'certificado',
+  'comprometido',
+  'compromiso_mensual',
+  'devengado',
+  'devengado_mensual',
+  'girado',
+  'programado',
+] as const;
+
+/** Those of a row, which has no months of its own. */
+const ROW_STAGES = [
+  'certificado',
+  'comprometido',
+  'compromiso_mensual',
+  'devengado',
+  'girado',
+  'programado',
+] as const;
+
+function ofActivity(
+  { origin: { path }, data, poi }: Actividad,
+  target: string,
+  newYear: boolean,
+  years: number,
+): readonly Edit[] {
+  const { presupuesto, indicador, productos = [], cronograma = [] } = data;
+  const money = [...STAGES, ...(newYear ? (['pim', 'modificaciones', 'detalle'] as const) : [])];
+  return [
+    ...removals(path, data, EXECUTED),
+    ...(presupuesto
+      ? [
+          ...(newYear && presupuesto.pia === undefined && presupuesto.pim !== undefined
+            ? [{ kind: 'set', path: [...path, 'presupuesto', 'pia'], value: presupuesto.pim } as const]
+            : []),
+          ...removals([...path, 'presupuesto'], presupuesto, money),
+          ...(newYear
+            ? []
+            : (presupuesto.detalle ?? []).flatMap((row, i) =>
+                removals([...path, 'presupuesto', 'detalle', i], row, ROW_STAGES),
+              )),
+        ]
+      : []),
+    ...(indicador ? ofIndicator([...path, 'indicador'], indicador, poi, target, newYear) : []),
+    ...productos.flatMap((producto, i) => removals([...path, 'productos', i], producto, ['entregado'])),
+    ...ofTasks([...path, 'cronograma'], cronograma, newYear, years),
+  ];
+}
+
+function ofIndicator(
+  path: Path,
+  indicador: IndicadorPoiData,
+  poi: Poi,
+  target: string,
+  newYear: boolean,
+): readonly Edit[] {
+  const months = monthsOf(target);
+  const meta = newYear ? indicador.meta : (metaOfRest(indicador) ?? indicador.meta);
+  const planned = indicador.programado;
+  const renamed =
+    planned && poi.meses.length === months.length
+      ? Object.fromEntries(
+          poi.meses.flatMap((mes, i) => {
+            const value = planned[mes];
+            return value === undefined || value === null ? [] : [[months[i] ?? mes, value] as const];
+          }),
+        )
+      : undefined;
+  const fits =
+    renamed !== undefined &&
+    Object.keys(renamed).length > 0 &&
+    (newYear || meta === undefined || meta === indicador.meta);
+  return [
+    ...removals(path, indicador, [
+      'ejecutado',
+      'logrado',
+      'meta_original',
+      'programado_original',
+      ...(fits ? [] : (['programado'] as const)),
+    ]),
+    ...(fits ? [{ kind: 'set', path: [...path, 'programado'], value: renamed } as const] : []),
+    ...(meta !== undefined && meta !== indicador.meta
+      ? [{ kind: 'set', path: [...path, 'meta'], value: written(meta) } as const]
+      : []),
+  ];
+}
+
+/** Of a target of the year, what the first semester did not plan; of a level, the level of the year. */
+function metaOfRest({ meta, meta_anual: anual, acumulacion }: IndicadorPoiData): number | undefined {
+  if (typeof anual !== 'number' || typeof meta !== 'number') return undefined;
+  if (acumulacion !== undefined && acumulacion !== 'suma') return anual;
+  const decimals = Math.max(...[meta, anual].map((n) => String(n).split('.')[1]?.length ?? 0));
+  return anual < meta ? undefined : Number((anual - meta).toFixed(decimals));
+}
+
+function written(value: number): Value {
+  const digits = String(value);
+  return /^-?\d+(?:\.\d+)?$/.test(digits) ? numberAsWritten(digits) : value;
+}
+
+function monthsOf(target: string): readonly Mes[] {
+  const semestre = semestreOf(target);
+  return semestre === undefined ? MESES : mesesOf(semestre);
+}
+
+type Tarea = NonNullable<ActividadData['cronograma']>[number];
+
+/** Tasks that are finished do not go on; in another year the others are as long, a year later. */
+function ofTasks(path: Path, tasks: readonly Tarea[], newYear: boolean, years: number): readonly Edit[] {
+  const done = new Set(
+    tasks.flatMap(({ id, avance, fin_real: end }) =>
+      !newYear && id !== undefined && (avance === 100 || end) ? [id] : [],
+    ),
+  );
+  if (tasks.length > 0 && tasks.every(({ id }) => id !== undefined && done.has(id)))
+    return [{ kind: 'remove', path }];
+  const edits: Edit[] = [];
+  const gone: Edit[] = [];
+  for (const [i, task] of tasks.entries()) {
+    const here = [...path, i];
+    if (task.id !== undefined && done.has(task.id)) {
+      gone.unshift({ kind: 'remove', path: here });
+      continue;
+    }
+    edits.push(...removals(here, task, ['avance', 'fin_real']));
+    const open = (task.depende_de ?? []).filter((id) => !done.has(id));
+    if (open.length < (task.depende_de ?? []).length)
+      edits.push(
+        open.length === 0
+          ? { kind: 'remove', path: [...here, 'depende_de'] }
+          : { kind: 'set', path: [...here, 'depende_de'], value: open },
+      );
+    if (newYear)
+      for (const field of ['inicio', 'fin'] as const) {
+        const day = task[field];
+        if (day !== undefined)
+          edits.push({ kind: 'set', path: [...here, field], value: yearsLater(day, years) });
+      }
+  }
+  return [...edits, ...gone];
+}
+
+/** 29 February becomes the 28th where the year has none. */
+function yearsLater(day: string, years: number): string {
+  const moved = `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
+  return moved.endsWith('-02-29') && new Date(`${moved}T00:00:00Z`).getUTCDate() !== 29
+    ? moved.replace('-29', '-28')
+    : moved;
+}
+
+function removals<T extends object>(
+  path: Path,
+  data: T,
+  fields: readonly (keyof T & string)[],
+): readonly Edit[] {
+  return fields
+    .filter((field) => data[field] !== undefined)
+    .map((field) => ({ kind: 'remove', path: [...path, field] }));
+}

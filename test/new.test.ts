@@ -1,0 +1,176 @@
+import { describe, expect, it, test } from 'vitest';
+import { main } from '../src/cli.ts';
+import { memoryHost, type MemoryHost } from './support/memory-host.ts';
+import { SMALL } from './support/small-project.ts';
+
+const POI = 'poi/2019-S1.yaml';
+
+function hostWith(answers?: readonly string[], files: Readonly<Record<string, string>> = SMALL): MemoryHost {
+  return memoryHost({ files, ...(answers ? { answers } : {}) });
+}
+
+function textIn(host: MemoryHost, path: string): string | undefined {
+  const bytes = host.files.get(`/w/${path}`);
+  return bytes && Buffer.from(bytes).toString('utf8');
+}
+
+/** Errors of the project, by code. */
+async function errorsOf(host: MemoryHost): Promise<readonly string[]> {
+  const before = host.printed.out.length;
+  await main(['validate', '--format', 'json'], host);
+  const { findings } = JSON.parse(host.printed.out.slice(before)) as {
+    readonly findings: readonly { readonly code: string; readonly severity: string }[];
+  }; // what paintJson gives
+  return findings.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+}
+
+describe('plan new semestre', () => {
+  it('writes the second half of the year without what was executed, and it validates', async () => {
+    const host = hostWith();
+    expect(await main(['new', 'semestre'], host)).toBe(0);
+    const text = textIn(host, 'poi/2019-S2.yaml') ?? '';
+    expect(text).toContain('periodo: 2019-S2\nestado: formulado\n');
+    expect(text).not.toMatch(
+      /ejecutado|logrado|devengado:|girado|evidencias|desvio|fecha_corte|resultados|ene:|feb:/,
+    );
+    // What the year has left: 100 of the year less 60 of the first half.
+    expect(text).toMatch(/meta: 40\n/);
+    expect(text).toContain('pim: 850000.00');
+    // Cancelled in the first half.
+    expect(text).not.toContain('GMAS-002');
+    expect(host.printed.out).toContain('No pasan, por concluidas o canceladas: GMAS-002');
+    expect(await errorsOf(host)).toEqual([]);
+    for (const [path, before] of Object.entries(SMALL)) expect(textIn(host, path)).toBe(before);
+  });
+
+  it('goes on from year to year, with dates a year later', async () => {
+    const host = hostWith();
+    expect(await main(['nuevo', 'semestre', '--periodo', '2020-S1'], host)).toBe(0);
+    const text = textIn(host, 'poi/2020-S1.yaml') ?? '';
+    expect(text).toContain('inicio: 2020-02-01, fin: 2020-05-31');
+    expect(text).toContain('programado: {ene: 0, feb: 10, mar: 10, abr: 15, may: 15, jun: 10}');
+    expect(await errorsOf(host)).toEqual([]);
+  });
+
+  it('never writes over a document, and refuses a year outside of the plan', async () => {
+    const host = hostWith();
+    await main(['new', 'semestre'], host);
+    const first = textIn(host, 'poi/2019-S2.yaml');
+    expect(await main(['new', 'semestre', '--period', '2019-S2'], host)).toBe(2);
+    expect(textIn(host, 'poi/2019-S2.yaml')).toBe(first);
+    const late = hostWith();
+    expect(await main(['new', 'semestre', '--period', '2031-S1'], late)).not.toBe(0);
+    expect(textIn(late, 'poi/2031-S1.yaml')).toBeUndefined();
+  });
+});
+
+const ACTIVIDAD = [
+  '--unit',
+  'GMAS',
+  '--objective',
+  'AMB-1',
+  '--name',
+  'Limpieza: río Ramis',
+  '--indicator',
+  'Km limpios',
+  '--measure',
+  'kilómetro',
+  '--target',
+  '12',
+  '--pia',
+  '80,000.00',
+];
+
+describe('plan new actividad', () => {
+  it('adds it where its unit reports, with the id that follows and its parts commented', async () => {
+    const host = hostWith();
+    expect(await main(['new', 'actividad', ...ACTIVIDAD], host)).toBe(0);
+    const text = textIn(host, POI) ?? '';
+    expect(text).toContain(
+      '  - id: GMAS-003\n    nombre: "Limpieza: río Ramis"\n    objetivo: AMB-1\n    unidad: GMAS\n',
+    );
+    expect(text).toContain('      pia: 80000.00\n');
+    expect(text).toContain('      # programado: {ene: 0,');
+    expect(await errorsOf(host)).toEqual([]);
+    const [before = '', after = ''] = (SMALL[POI] ?? '').split('resultados:');
+    expect(text.startsWith(before.trimEnd())).toBe(true);
+    expect(text.endsWith(after)).toBe(true);
+  });
+
+  it('asks at a terminal with lists, and asks again what it cannot take', async () => {
+    const answers = ['GMA', '2', 'AMB-1', '', 'Limpieza', 'Km limpios', 'kilómetro', 'doce', '12', '0', ''];
+    const host = hostWith(answers);
+    expect(await main(['new', 'actividad'], host)).toBe(0);
+    expect(host.printed.out).toContain('2. GMAS  Gerencia de Medio Ambiente');
+    expect(host.printed.out).toContain('que no está en la lista');
+    expect(host.printed.out).toContain('va una cifra');
+    expect(textIn(host, POI)).toContain('  - id: GMAS-003\n    nombre: Limpieza\n');
+    expect(textIn(host, POI)).toContain('sin_costo:');
+    expect(await errorsOf(host)).toEqual([]);
+  });
+
+  it('writes nothing when the person leaves at any of its questions', async () => {
+    const answers = ['GMAS', 'AMB-1', '', 'Limpieza', 'Km limpios', 'kilómetro', '12', '0', ''];
+    for (let i = 0; i < answers.length; i++) {
+      const host = hostWith(answers.slice(0, i));
+      expect(await main(['new', 'actividad'], host)).toBe(1);
+      expect(host.printed.out).toContain('no se escribió nada');
+      for (const [path, text] of Object.entries(SMALL)) expect(textIn(host, path)).toBe(text);
+    }
+  });
+
+  it('without a terminal says which option is missing', async () => {
+    const host = hostWith();
+    expect(await main(['new', 'actividad', '--unit', 'GIM'], host)).toBe(2);
+    expect(host.printed.err).toContain('Falta --objective');
+  });
+
+  it('begins the POI of a period that has none', async () => {
+    const host = hostWith();
+    expect(await main(['new', 'actividad', '--period', '2020-S1', ...ACTIVIDAD], host)).toBe(0);
+    expect(textIn(host, 'poi/2020-S1.yaml')).toMatch(
+      /^tipo: poi\nversion: 1\nplan: puno-2019-2022\nperiodo: 2020-S1\nunidad: GMAS\nestado: formulado\nactividades:\n {2}- id: GMAS-003\n/,
+    );
+    expect(await errorsOf(host)).toEqual([]);
+  });
+});
+
+test.each<readonly [argv: readonly string[], file: string, says: string]>([
+  [
+    ['unidad', '--id', 'GDS', '--name', 'Gerencia de Desarrollo Social', '--unit', 'GAF'],
+    'unidades.yaml',
+    '- {id: GDS, nombre: Gerencia de Desarrollo Social, depende_de: GAF}',
+  ],
+  [
+    ['objetivo', '--dimension', 'social', '--name', 'Niños sin anemia'],
+    'plan.yaml',
+    '- id: SOC-2\n        nombre: Niños sin anemia\n',
+  ],
+  [
+    ['audiencia', '--date', '15/05/2020', '--place', 'Coliseo'],
+    'audiencias/2020-05.yaml',
+    'id: AP-2020-05\nfecha: 2020-05-15\nlugar: Coliseo\nperiodo_informado: 2019-S1\n',
+  ],
+  [
+    ['presupuesto', '--pia', '35,000,000', '--pim', '41250000.50'],
+    'presupuesto/2019.yaml',
+    'anio: 2019\ngasto:\n  pia: 35000000\n  pim: 41250000.50\n',
+  ],
+])('plan new %j is valid as it is written', async (argv, file, says) => {
+  const host = hostWith();
+  const code = await main(['new', ...argv], host);
+  expect(host.printed.err).toBe('');
+  expect(code).toBe(0);
+  expect(textIn(host, file)).toContain(says);
+  expect(await errorsOf(host)).toEqual([]);
+});
+
+it('refuses an id that is taken, and a thing that it does not know', async () => {
+  const host = hostWith();
+  expect(await main(['new', 'unidad', '--id', 'GIM', '--name', 'Otra'], host)).toBe(2);
+  expect(host.printed.err).toContain('ya está en uso');
+  expect(await main(['new', 'proyecto'], host)).toBe(2);
+  expect(host.printed.err).toContain(
+    'Puede ser semestre, actividad, unidad, objetivo, audiencia o presupuesto',
+  );
+});
