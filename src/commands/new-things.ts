@@ -116,11 +116,11 @@ export const newHearing: Ask = async ({ result: { model } }, options, person) =>
       person,
     )) ?? '';
   const lugar = (await askFor({ option: '--place', given: options.place, text: 'Lugar' }, person)) ?? '';
-  const semestres = semestresOf(model).map(periodoOf);
+  const semestres = new Set(semestresOf(model).map(periodoOf));
   const told = model.pois
     .filter((poi) => !isOnlyPlanned(poi))
     .map(({ data }) => String(data.periodo))
-    .filter((period) => semestres.includes(period))
+    .filter((period) => semestres.has(period))
     .toSorted()
     .at(-1);
   const informed = await askFor(
