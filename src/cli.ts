@@ -216,6 +216,7 @@ function commands(host: Host, finish: Finish): Command {
     .option('-u, --unit <unidad>', 'solo las actividades de una unidad')
     .option('--no-annexes', 'sin los anexos, que en la edición técnica son más de la mitad')
     .option('-o, --output <carpeta>', 'dónde escribir', 'informes')
+    .option('--since <commit>', 'el del informe anterior: la edición técnica dice qué cambió desde él')
     .option('--draft', 'lo escribe aunque haya errores, marcado BORRADOR', false)
     .option('--as-of <AAAA-MM-DD>', 'el día con el que se juzgan los plazos')
     .addHelpText(

@@ -106,6 +106,7 @@ export async function reportInMarkdown(
     revision: { kind: 'outside' },
     inputs: { files, digests, hash: await sha256(new TextEncoder().encode(digestList(digests))) },
     crest: crest?.picture,
+    former: undefined,
     al: undefined,
     attachments: false,
   });

@@ -117,7 +117,8 @@ function fetchOf(revision: string): string {
   return `git fetch --depth=1 origin ${branch}:refs/remotes/origin/${branch}`;
 }
 
-function projectsIn(disk: Disk, folder: string): ReadonlyMap<string, ProjectState> {
+/** The projects at or below a folder of a disk, by their folder seen from there; none where there is no such folder. */
+export function projectsIn(disk: Disk, folder: string): ReadonlyMap<string, ProjectState> {
   if (disk.kindOf(folder) !== 'folder') return new Map();
   return new Map(
     targetsOf(disk, [folder]).map(({ project }) => {

@@ -8,7 +8,7 @@ import { progressOf, progressOfPlan } from '../model/progress/progress.ts';
 import { canonicalJson } from '../painters/canonical-json.ts';
 import { citizenReport } from '../report/citizen.ts';
 import { catalogue } from '../rules/catalogue.ts';
-import type { PlanReportInput, ReportInput, Validation } from '../report/input.ts';
+import type { FormerReport, PlanReportInput, ReportInput, Validation } from '../report/input.ts';
 import { citizenPlanReport, technicalPlanReport } from '../report/plan-report.ts';
 import { withTextsFlowed } from '../report/flowed.ts';
 import { muralReport } from '../report/mural.ts';
@@ -33,6 +33,8 @@ export interface BuildOptions {
   readonly revision: Revision;
   readonly inputs: Inputs;
   readonly crest: Picture | undefined;
+  /** What changed since a former report; undefined where none was named. */
+  readonly former: FormerReport | undefined;
   /** The day that the checks were asked to judge by. */
   readonly al: string | undefined;
   /** Whether to make what travels inside a PDF; nothing else shows it. */
@@ -74,6 +76,7 @@ export function buildReport(project: CheckedProject, options: BuildOptions): Rep
         }
       : {}),
     crest,
+    former: options.former,
     annexes,
   };
   if (period === undefined) {
@@ -120,6 +123,8 @@ export interface RecordedInputs {
   readonly unidad: string | null;
   /** Absent in reports of before one could be made without them. */
   readonly anexos?: boolean;
+  /** The commit of the former report that it is compared with. */
+  readonly desde?: string;
   readonly al: string | null;
   /** The commit that held the documents as they were; null outside a repository, or where that could not be told. */
   readonly commit: string | null;
@@ -147,6 +152,7 @@ function inputsAttachment({
   al,
   revision,
   inputs,
+  former,
 }: BuildOptions): Attachment {
   const content: RecordedInputs = {
     version: 1,
@@ -155,6 +161,7 @@ function inputsAttachment({
     periodo: periodName(period),
     unidad: unit ?? null,
     anexos: annexes,
+    ...(former === undefined ? {} : { desde: former.commit }),
     al: al ?? null,
     commit: revision.kind === 'commit' ? revision.commit : null,
     cambios_sin_confirmar: revision.kind === 'commit' ? revision.changed : null,

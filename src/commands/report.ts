@@ -13,6 +13,7 @@ import { TemplateFault } from '../painters/markdown/template-fault.ts';
 import { nearest } from '../text/nearest.ts';
 import { refuseOwnInputs } from './own-inputs.ts';
 import { refusal } from './refusal.ts';
+import { changesSinceCommit } from './changes-since.ts';
 import { buildReport } from './report-build.ts';
 import { crestOf, templateOverrides } from './report-files.ts';
 import { inputsOf } from './report-inputs.ts';
@@ -28,6 +29,8 @@ export interface ReportOptions {
   readonly annexes: boolean;
   readonly output: string;
   readonly draft: boolean;
+  /** The commit of a former report. */
+  readonly since: string | undefined;
   readonly al: string | undefined;
   readonly color: boolean | undefined;
 }
@@ -112,6 +115,8 @@ async function writeReport(job: Job): Promise<void> {
     revision: host.revisionOf(project.root, inputs.files),
     inputs,
     crest: crest?.picture,
+    former:
+      job.options.since === undefined ? undefined : changesSinceCommit(project, job.options.since, host),
     al: job.options.al,
     attachments: job.formats.includes('pdf'),
   });

@@ -8,11 +8,13 @@ import { isIntact } from '../painters/pdf/kit/seal.ts';
 import { inflatedStreams } from '../painters/pdf/kit/attachments.ts';
 import { count, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
+import { changesSinceCommit } from './changes-since.ts';
 import { buildReport, recordedRevision, type RecordedInputs } from './report-build.ts';
 import { crestOf } from './report-files.ts';
 import type { Inputs } from '../check/digest.ts';
 import { inputsOf } from './report-inputs.ts';
 import { oneProjectAt, periodName } from './select.ts';
+import type { FormerReport } from '../report/input.ts';
 import { VERSION } from '../host/version.ts';
 import { semestreOf } from '../model/progress/period.ts';
 
@@ -59,7 +61,13 @@ export async function verify(file: string, path: string, host: Host): Promise<Ex
   const period = semestreOf(recorded.periodo);
   const isKnown = period !== undefined || recorded.periodo === periodName(undefined);
   const again = isKnown
-    ? await rendered(project, { recorded, period, inputs, crest: crest?.picture })
+    ? await rendered(project, {
+        recorded,
+        period,
+        inputs,
+        crest: crest?.picture,
+        former: formerOf(project, recorded, host),
+      })
     : undefined;
   if (again && Buffer.compare(again, pdf) === 0) {
     const claim = claimOf(
@@ -98,16 +106,26 @@ function claimOf(recorded: RecordedInputs, found: Revision): 'true' | 'false' | 
   return found.changed ? 'false' : 'true';
 }
 
+/** What a report said that had changed since a former one. Throws UsageFault where the commit of that one is not here. */
+function formerOf(
+  project: ReturnType<typeof oneProjectAt>,
+  { desde }: RecordedInputs,
+  host: Host,
+): FormerReport | undefined {
+  return desde === undefined ? undefined : changesSinceCommit(project, desde, host);
+}
+
 interface Again {
   readonly recorded: RecordedInputs;
   readonly period: ReturnType<typeof semestreOf>;
   readonly inputs: Inputs;
   readonly crest: Picture | undefined;
+  readonly former: FormerReport | undefined;
 }
 
 async function rendered(
   project: ReturnType<typeof oneProjectAt>,
-  { recorded, period, inputs, crest }: Again,
+  { recorded, period, inputs, crest, former }: Again,
 ): Promise<Uint8Array> {
   const { paintPdf } = await import('../painters/pdf/paint-pdf.ts');
   return paintPdf(
@@ -121,6 +139,7 @@ async function rendered(
       attachments: true,
       inputs,
       crest,
+      former,
     }),
   );
 }
@@ -153,6 +172,7 @@ function isRecorded(value: unknown): value is RecordedInputs {
     textOrNull(fields.unidad) &&
     textOrNull(fields.al) &&
     isCommitOrNull(fields.commit) &&
+    (fields.desde === undefined || isCommitOrNull(fields.desde)) &&
     (fields.cambios_sin_confirmar === null || typeof fields.cambios_sin_confirmar === 'boolean') &&
     typeof fields.commit_desconocido === 'boolean' &&
     Array.isArray(fields.archivos) &&

@@ -1,4 +1,4 @@
-import type { Diagnostic, Suppressed } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Severity, Suppressed } from '../diagnostics/diagnostic.ts';
 import type { Lowered } from '../diagnostics/lowered.ts';
 import type { Revision } from '../host/revision.ts';
 import type { Model, Origin } from '../model/model.ts';
@@ -33,6 +33,16 @@ export interface Provenance {
   readonly version: string;
 }
 
+/** What changed in the documents since a former report. */
+export interface FormerReport {
+  /** The commit that it was made of. */
+  readonly commit: string;
+  /** The gravest first, each in one sentence without its full stop. */
+  readonly changes: readonly { readonly level: Severity; readonly message: string }[];
+  /** Values that could not be compared. */
+  readonly unread: number;
+}
+
 /** What any report is made of. Nothing is read from anywhere else. */
 export interface PlanReportInput {
   readonly model: Model;
@@ -48,6 +58,8 @@ export interface PlanReportInput {
   /** Anything else that travels inside the PDF. */
   readonly attachments?: readonly Attachment[] | undefined;
   readonly crest?: Cover['crest'] | undefined;
+  /** What changed since a former report, where one was named. */
+  readonly former?: FormerReport | undefined;
   /** Whether the technical edition has its annexes; it has them unless this is false. */
   readonly annexes?: boolean | undefined;
 }

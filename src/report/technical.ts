@@ -11,6 +11,7 @@ import { annexPoi } from './sections/annex-poi.ts';
 import { annexRescheduling } from './sections/annex-rescheduling.ts';
 import { annexValidation } from './sections/annex-validation.ts';
 import { budget } from './sections/budget.ts';
+import { changesSince } from './sections/changes-since.ts';
 import { difficultiesAndCauses } from './sections/difficulties.ts';
 import { dimensions } from './sections/dimensions.ts';
 import { territory } from './sections/territory.ts';
@@ -48,6 +49,7 @@ const PARTS: Parts<View> = {
     improvements,
     projection,
     hearingFollowUp,
+    changesSince,
     nextSemester,
   ],
   annexes: [

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { memoryHost } from './support/memory-host.ts';
+import { ran, ranOn } from './support/rendered.ts';
+import { SMALL } from './support/small-project.ts';
+
+const COMMIT = '0123456789abcdef0123456789abcdef01234567';
+
+/** The project as it was when the former report was made. */
+const BEFORE = Object.fromEntries(Object.entries(SMALL).map(([path, text]) => [`/w/${path}`, text]));
+const WORLD = { commits: { antes: BEFORE, [COMMIT]: BEFORE } };
+
+function changed(from: string, to: string): Record<string, string> {
+  const plan = SMALL['plan.yaml'] ?? '';
+  expect(plan).toContain(from);
+  return { ...SMALL, 'plan.yaml': plan.replace(from, to) };
+}
+
+const LOWERED = changed('metas: {2019: 80', 'metas: {2019: 70');
+
+describe('the technical report compares with a former one', () => {
+  it('and prints what asks for less with both values', async () => {
+    const { code, text } = await ran(LOWERED, ['report', '--format', 'md', '--since', 'antes'], WORLD);
+    expect(code).toBe(0);
+    expect(text('tecnica.md')).toContain('Cambios desde el informe anterior');
+    expect(text('tecnica.md')).toContain('la meta de 2019 bajó de 80 a 70');
+    expect(text('tecnica.md')).toContain('Desde el informe anterior (commit 0123456789ab) hay 1 error.');
+  });
+
+  it('and says that nothing changed', async () => {
+    const { text } = await ran(SMALL, ['informe', '--formato', 'md', '--desde', 'antes'], WORLD);
+    expect(text('tecnica.md')).toContain('no cambió nada de lo que los documentos dicen');
+  });
+
+  it('but not without one, nor in the other editions, nor in that of a unit', async () => {
+    const plain = await ran(LOWERED, ['report', '--format', 'md'], WORLD);
+    expect(plain.text('tecnica.md')).not.toContain('informe anterior (commit');
+    const since = ['report', '--format', 'md', '--since', 'antes'];
+    for (const more of [
+      ['--edition', 'ciudadana'],
+      ['--unit', 'GIM'],
+    ]) {
+      const other = await ran(LOWERED, [...since, ...more], WORLD);
+      expect(other.text('.md')).not.toContain('informe anterior (commit');
+    }
+  });
+
+  it('and needs its commit', async () => {
+    const { code, err } = await ran(SMALL, ['report', '--format', 'md', '--since', 'otro'], WORLD);
+    expect([code, err.includes('commit «otro»')]).toEqual([2, true]);
+  });
+
+  it('and is verified by the commit that it recorded', async () => {
+    const host = memoryHost({ files: LOWERED, ...WORLD });
+    const made = await ranOn(host, ['report', '--format', 'pdf', '--since', 'antes']);
+    const name = made.out.trim();
+    expect((await ranOn(host, ['verify', name])).out).toContain('Igual: ');
+    const elsewhere = memoryHost({ files: LOWERED, commits: {} });
+    elsewhere.writeFile(name, made.bytes('.pdf'));
+    expect((await ranOn(elsewhere, ['verify', name])).code).toBe(2);
+  }, 60_000);
+});
