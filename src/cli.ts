@@ -18,9 +18,10 @@ import { withoutRunnerCommands } from './commands/runner-commands.ts';
 import { severityWord } from './diagnostics/severity-words.ts';
 import { kinds } from './diff/kinds.ts';
 import { VERSION } from './host/version.ts';
-import { quote } from './text/spanish.ts';
+import { enumerate, quote } from './text/spanish.ts';
 import { visible } from './text/visible.ts';
 import type { ValidateOptions } from './commands/validate.ts';
+import { FORMATS } from './painters/findings/formats.ts';
 
 /** Runs the program on its arguments (without node and script) and gives its exit code. Never throws. */
 export async function main(argv: readonly string[], world: Host): Promise<ExitCode> {
@@ -79,7 +80,7 @@ function commands(host: Host, finish: Finish): Command {
     .argument('[ruta...]', 'carpetas o archivos que revisar', [])
     .option(
       '-f, --format <formato[:archivo]>',
-      'pretty, concise, json, sarif, junit, github o gitlab; se puede repetir',
+      `${enumerate(Object.keys(FORMATS), 'o')}; se puede repetir`,
       collect,
       [],
     )

@@ -1,40 +1,14 @@
 import { absolute } from '../text/path.ts';
 import type { Host } from '../host/host.ts';
-import { paintConcise } from '../painters/findings/concise.ts';
 import { paintGithub } from '../painters/findings/github.ts';
-import { paintGitlab } from '../painters/findings/gitlab.ts';
-import { paintJson } from '../painters/findings/json.ts';
-import { paintJunit } from '../painters/findings/junit.ts';
 import type { Outcome } from '../painters/findings/outcome.ts';
-import { paintPretty, type PrettyOptions } from '../painters/findings/pretty.ts';
-import { paintSarif } from '../painters/findings/sarif.ts';
 import { paintStepSummary } from '../painters/findings/step-summary.ts';
 import { catalogue } from '../rules/catalogue.ts';
 import { colorOf } from './color.ts';
 import { formatsAsked, type FormatAsked } from './formats-asked.ts';
 import type { Extras } from './outcome.ts';
 import { fromRepository } from './repository-paths.ts';
-
-interface Format {
-  readonly paint: (outcome: Outcome, options: PrettyOptions) => string;
-  /** It lists every code there is. */
-  readonly listsRules?: true;
-  /** It gives each finding the fingerprint of its line. */
-  readonly fingerprints?: true;
-  /** A code host reads it, and looks for the files from the root of the repository. */
-  readonly forHost?: true;
-}
-
-/** The formats of findings, by the name that `--format` takes. */
-const FORMATS: Readonly<Record<string, Format>> = {
-  pretty: { paint: paintPretty, listsRules: true },
-  concise: { paint: paintConcise },
-  json: { paint: paintJson },
-  sarif: { paint: paintSarif, listsRules: true, fingerprints: true, forHost: true },
-  junit: { paint: paintJunit, listsRules: true, forHost: true },
-  github: { paint: paintGithub, forHost: true },
-  gitlab: { paint: paintGitlab, forHost: true },
-};
+import { FORMATS } from '../painters/findings/formats.ts';
 
 /** What `--format` asks for of findings. Throws UsageFault. */
 export function outputsOf(texts: readonly string[]): readonly FormatAsked[] {
