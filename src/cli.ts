@@ -292,15 +292,24 @@ function commands(host: Host, finish: Finish): Command {
   program
     .command('explain')
     .alias('explicar')
-    .description('explica una regla, con su norma y ejemplos; sin nombre, muestra todas')
-    .argument('[regla]', 'la regla, como sale en cada hallazgo, o un grupo de reglas')
+    .description('explica una regla o un campo, con ejemplos; sin nombre, muestra las reglas')
+    .argument(
+      '[nombre]',
+      'una regla, como sale en cada hallazgo; un grupo de reglas, o un campo de los documentos',
+    )
+    .option('-f, --format <formato>', 'pretty o json', 'pretty')
     .addHelpText(
       'after',
-      example('plan explain', 'plan explain poi/sin-objetivo', 'plan explain presupuesto'),
+      example(
+        'plan explain',
+        'plan explain poi/sin-objetivo',
+        'plan explain presupuesto',
+        'plan explain poi.actividades.indicador.acumulacion',
+      ),
     )
-    .action(async (rule: string | undefined) => {
+    .action(async (name: string | undefined, { format }: { readonly format: string }) => {
       const { explain } = await import('./commands/explain.ts');
-      finish(explain(rule, { color: color() }, host));
+      finish(explain(name, { color: color(), format }, host));
     });
 
   program

@@ -47,6 +47,7 @@ export function paintFindings(
       color: file === undefined && colorOf(host, host.stdout, color),
       errorsLast: file === undefined && host.stdout.isTerminal,
       everyPlace,
+      width: file === undefined ? host.stdout.width : undefined,
     });
     if (file !== undefined) host.writeFile(absolute(host.cwd, file), text);
     else if (format === 'github') host.stdout.command(text);

@@ -19,26 +19,32 @@ const WIDEST = 96;
  *        |               ^^^^^
  *
  * Tabs become a space and control characters are made visible; a long line is cut around the place. `lines` are the
- * author's lines by their 1-based number; one that is not there counts as empty.
+ * author's lines by their 1-based number; one that is not there counts as empty. `room` is how many characters of a
+ * line there is room for.
  */
-export function codeFrame(lines: ReadonlyMap<number, string>, span: Span): readonly FrameLine[] {
+export function codeFrame(
+  lines: ReadonlyMap<number, string>,
+  span: Span,
+  room: number = WIDEST,
+): readonly FrameLine[] {
+  const widest = Math.min(WIDEST, room);
   const line = span.start.line;
   const full = lines.get(line) ?? '';
   const start = Math.min(span.start.column - 1, full.length);
   const end = span.end.line === line ? Math.min(span.end.column - 1, full.length) : full.length;
-  const from = start > WIDEST - 24 ? start - 24 : 0;
-  const shown = full.slice(from, from + WIDEST);
+  const from = start > widest - 24 ? start - 24 : 0;
+  const shown = full.slice(from, from + widest);
   const before = from > 0 ? '…' : '';
-  const after = from + WIDEST < full.length ? '…' : '';
+  const after = from + widest < full.length ? '…' : '';
   const frame: FrameLine[] = [];
   const previous = lines.get(line - 1) ?? '';
-  if (previous.trim() !== '') frame.push({ number: line - 1, text: printable(previous.slice(0, WIDEST)) });
+  if (previous.trim() !== '') frame.push({ number: line - 1, text: printable(previous.slice(0, widest)) });
   frame.push({
     number: line,
     text: before + printable(shown) + after,
     underline: {
       indent: cells(before + printable(full.slice(from, start))),
-      width: Math.max(1, cells(printable(full.slice(start, Math.min(end, from + WIDEST))))),
+      width: Math.max(1, cells(printable(full.slice(start, Math.min(end, from + widest))))),
     },
   });
   return frame;

@@ -22,7 +22,7 @@ export interface RulePage extends RuleEntry {
 }
 
 /** Columns of the running text. */
-const WIDTH = 88;
+const WIDTH = 80;
 
 /**
  * The page of a rule for a terminal: what it finds, why it matters, where it comes from, a wrong and a right

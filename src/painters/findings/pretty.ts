@@ -5,6 +5,7 @@ import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts';
 import { placeText } from '../../diagnostics/place-text.ts';
 import { codeFrame } from '../../text/frame.ts';
 import { visible } from '../../text/visible.ts';
+import { fitted } from './fitted.ts';
 import type { Outcome } from './outcome.ts';
 import { paintSummary } from './summary.ts';
 
@@ -15,6 +16,8 @@ export interface PrettyOptions {
   readonly everyPlace?: boolean;
   /** The gravest last, next to the prompt, instead of in the order of the files. */
   readonly errorsLast?: boolean;
+  /** Columns of the terminal: lines are broken between words, and excerpts cut. undefined where there is none. */
+  readonly width?: number | undefined;
   /** What shows the findings that are only counted here. */
   readonly toSeeAll?: string;
 }
@@ -27,6 +30,9 @@ const MOST_ALONE = 3;
  * from the second on, and without excerpts. An export of CEPLAN with 210 activities takes one screen or two.
  */
 const MANY = 30;
+
+/** In a narrower terminal a word would have no room. */
+const NARROWEST = 40;
 
 /** As many other places that explain a finding are shown with it: of a sum that exceeds its limit, each addend. */
 const MOST_RELATED: Readonly<Record<Severity, number>> = { error: 30, warning: 6, info: 6 };
@@ -73,7 +79,8 @@ export function paintPretty(outcome: Outcome, options: PrettyOptions): string {
     if (group === undefined) return [paintDiagnostic(diagnostic, outcome, { ...options, isBrief }, chalk)];
     return group.found[0] === diagnostic ? [paintGroup(group, outcome, options, chalk)] : [];
   });
-  return [...parts, paintSummary(outcome, chalk)].join('\n');
+  const text = [...parts, paintSummary(outcome, chalk)].join('\n');
+  return options.width === undefined ? text : fitted(text, Math.max(NARROWEST, options.width));
 }
 
 function inOrder(diagnostics: readonly Diagnostic[], { errorsLast }: PrettyOptions): readonly Diagnostic[] {
@@ -120,7 +127,7 @@ function paintDiagnostic(
   const lines = [
     `${chalk.bold(visible(placeText(location)))}  ${tint(severityWord(severity))}  ${chalk.dim(code)}`,
     `  ${visible(message)}`,
-    ...(options.isBrief ? [] : frameLines(location, outcome, chalk, tint)),
+    ...(options.isBrief ? [] : frameLines(location, outcome, options, { chalk, tint })),
     ...relatedLines(diagnostic, options, chalk),
   ];
   if (help !== undefined && help !== '') lines.push(`  ${chalk.bold('Qué hacer:')} ${visible(help)}`);
@@ -152,12 +159,17 @@ function restInWords(hidden: number, { toSeeAll = '--todos' }: PrettyOptions): s
 function frameLines(
   location: Diagnostic['location'],
   outcome: Outcome,
-  chalk: ChalkInstance,
-  tint: ChalkInstance,
+  { width: columns }: PrettyOptions,
+  { chalk, tint }: { readonly chalk: ChalkInstance; readonly tint: ChalkInstance },
 ): readonly string[] {
   const excerpt = outcome.excerpts.get(location.file);
   if (!excerpt) return [];
-  const frame = codeFrame(excerpt.lines, location.span);
+  // Before the text stand a margin, the number of its line and a bar; around it there may be the marks of a cut.
+  const room =
+    columns === undefined
+      ? undefined
+      : Math.max(NARROWEST, columns) - String(location.span.start.line).length - 7;
+  const frame = codeFrame(excerpt.lines, location.span, room);
   const width = Math.max(...frame.map(({ number }) => String(number).length));
   return frame.flatMap(({ number, text, underline }) => [
     `  ${chalk.dim(`${String(number).padStart(width)} |`)} ${text}`.trimEnd(),

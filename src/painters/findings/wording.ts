@@ -14,7 +14,8 @@ export function messageAndHelp({ message, help, location: { cell } }: Diagnostic
   return help === undefined || help === '' ? what : `${what} ${sentence(help)}`;
 }
 
-function firstUpper(text: string): string {
+/** A text with its first letter in upper case. */
+export function firstUpper(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
