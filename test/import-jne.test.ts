@@ -190,6 +190,15 @@ describe('what a register does not say is asked', () => {
     expect(planIn(world)).toBe('');
   });
 
+  it('of whoever sits at the terminal, where there is somebody', async () => {
+    const world = host(service);
+    const answers = ['Municipalidad Distrital de Ejemplo', '210503'];
+    const asking = { ...world, person: () => ({ ask: () => Promise.resolve(answers.shift()) }) };
+    expect(await main(['import', 'plan.json', '--write'], asking)).toBe(0);
+    expect(planIn(world)).toContain('titulo: Plan de Gobierno Municipal de Ejemplo, 2027-2030');
+    expect(planIn(world)).toContain('ubigeo: "210503"');
+  });
+
   it('and one of several is chosen by its code, for years that are given', async () => {
     const world = host([service, { ...service, datoGeneral: { ...GENERAL, txCodigo: 'ERM.2026000999' } }]);
     await main(

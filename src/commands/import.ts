@@ -48,7 +48,10 @@ export async function importFiles(
   const project = projectHere(options, host);
   const before = checkProject(project, {}).result;
   const period = periodOf(options.period);
-  const files = await readAll(paths, requestOf(options, period, before.model), host);
+  const request = requestOf(options, period, before.model);
+  const first = await readAll(paths, request, host);
+  const told = await askedEntity(first, request, host);
+  const files = told === undefined ? first : await readAll(paths, told, host);
   const placed = place(
     files,
     { model: before.model, documents: standing(project) },
@@ -77,6 +80,23 @@ export async function importFiles(
   out.write(closingText(said));
   const differs = placed.documents.some(({ changes }) => changes.some(({ kind }) => kind === 'other'));
   return said.errors > 0 || (options.write && differs && !options.replace) ? ExitCode.findings : ExitCode.ok;
+}
+
+/** Whose plan it is, asked of whoever sits at the terminal, where a file and the command line do not say it. */
+async function askedEntity(
+  files: readonly ImportedFile[],
+  request: ImportRequest,
+  host: Host,
+): Promise<ImportRequest | undefined> {
+  const isMissing = files.some(({ found }) => found.some(({ code }) => code === 'importar/falta-entidad'));
+  const person = isMissing ? host.person() : undefined;
+  const nombre = (
+    await person?.ask('¿De qué municipalidad es el plan? (por ejemplo, Municipalidad Distrital de Pilcuyo) ')
+  )?.trim();
+  if (nombre === undefined || nombre === '') return undefined;
+  const ubigeo = (await person?.ask('¿Cuál es su ubigeo, de seis dígitos? (Enter si no lo sabe) '))?.trim();
+  const entity = /^\d{6}$/.test(ubigeo ?? '') ? { ...request.entity, ubigeo } : request.entity;
+  return { ...request, nombre, entity };
 }
 
 /** How many errors there are of each code, in the order of the codes. */

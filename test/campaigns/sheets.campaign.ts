@@ -29,6 +29,7 @@ it.each([
     });
     process.stdout.write(`${told}\n`);
     expect(bad).toEqual([]);
-    expect(most).toBeLessThan(300 + 150);
+    // In the memory of a test, which takes a part of it: by itself the same run stays under 300 MB.
+  expect(most).toBeLessThan(450);
   },
 );

@@ -1,11 +1,11 @@
 import type { Value } from '../../edit/value.ts';
 import { MESES, type Mes } from '../../text/months.ts';
 import { quote } from '../../text/spanish.ts';
-import { withoutPersonalData } from '../../text/without-personal-data.ts';
 import { DraftBuilder, quantity, soles, type Group } from '../draft.ts';
 import { decimalOf, exactOf, sumOf } from '../decimal.ts';
 import type { Table } from '../table.ts';
 import type { Block } from './columns.ts';
+import { putMotives } from './motives.ts';
 import { monthCell, monthsOf, sameMonths, totalIs, type Months } from './rows.ts';
 
 /** What the officer has to decide of what a file holds. */
@@ -65,7 +65,7 @@ export function activityDraft(
   if (isWork) put(['cui'], producto, 'PRODUCTO ID');
   putMoney(draft, table, rows, options);
   putIndicator(draft, table, rows, options);
-  putMotives(draft, table, row, options);
+  if (options.withMotives) putMotives(draft, table, row);
   return draft;
 }
 
@@ -286,29 +286,4 @@ function joined(table: Table, rows: readonly [number, ...number[]], block: Block
     help: 'Deje en la hoja una sola fila por actividad, con la cantidad que corresponde',
   });
   return one;
-}
-
-/** Why months fell short, in the words of the unit; they can name persons, and go only where they are asked for. */
-function putMotives(draft: DraftBuilder, table: Table, row: number, { withMotives }: CeplanOptions): void {
-  if (!withMotives) return;
-  const motives = motivesIn(table, row);
-  if (motives.length === 0) return;
-  draft.set(
-    ['desvios'],
-    motives.map(({ mes, detalle }): Group => ({ mes, detalle: withoutPersonalData(detalle) })),
-    table.cell(row, motives[0]?.title ?? ''),
-  );
-  for (const [i, { title }] of motives.entries()) draft.note(['desvios', String(i)], table.cell(row, title));
-}
-
-/** The motives of a row, month by month. */
-export function motivesIn(
-  table: Table,
-  row: number,
-): readonly { readonly mes: Mes; readonly detalle: string; readonly title: string }[] {
-  return MESES.flatMap((mes, i) => {
-    const title = `MOTIVO(SE) ${String(i + 1).padStart(2, '0')}`;
-    const detalle = table.has(title) ? table.text(row, title) : '';
-    return detalle === '' ? [] : [{ mes, detalle, title }];
-  });
 }

@@ -9,7 +9,8 @@ import {
   type Unplaced,
 } from '../proposal.ts';
 import { hiddenIn, tableIn, titleKey, type Table } from '../table.ts';
-import { activityDraft, motivesIn, unitOf, type CeplanOptions } from './activity.ts';
+import { activityDraft, unitOf, type CeplanOptions } from './activity.ts';
+import { motivesIn } from './motives.ts';
 import { CARRIED, CEPLAN_ALIASES, CEPLAN_WANTED } from './columns.ts';
 import { financialDraft, isFinancial, unknownGenerics } from './financial.ts';
 import { lastMonthOf } from './cutoff.ts';

@@ -49,7 +49,7 @@ export function planText(plan: RegisteredPlan, header: PlanHeader): string {
     tipo: 'plan',
     version: 1,
     id: `${slug(nombre)}-${inicio}-${fin}`,
-    titulo: `Plan de Gobierno Municipal ${inicio}-${fin}, ${nombre}`,
+    titulo: `Plan de Gobierno Municipal de ${placeOf(nombre)}, ${inicio}-${fin}`,
     entidad: {
       nombre,
       ...(nivel === undefined ? {} : { nivel }),
@@ -99,11 +99,15 @@ function withRemarks(text: string, remarks: readonly string[]): string {
     .join('\n');
 }
 
+/** «Pilcuyo» of «Municipalidad Distrital de Pilcuyo». */
+function placeOf(nombre: string): string {
+  return (
+    nombre.replace(/^municipalidad (?:(?:provincial|distrital|metropolitana) )?(?:de |del )?/i, '') || nombre
+  );
+}
+
 /** `pilcuyo` of «Municipalidad Distrital de Pilcuyo». */
 function slug(nombre: string): string {
-  const place = fold(nombre).replace(
-    /^municipalidad (?:provincial|distrital|metropolitana)? ?(?:de |del )?/,
-    '',
-  );
+  const place = fold(placeOf(nombre));
   return place.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '') || 'plan';
 }
