@@ -2,43 +2,23 @@ import process from 'node:process';
 import { expect, it } from 'vitest';
 import { killEverywhere, type WritingCommand } from '../support/kill-check.ts';
 import { textsIn } from '../support/folders.ts';
-import { SMALL } from '../support/small-project.ts';
+import { projectOf, WRITING_COMMANDS } from '../support/writing-commands.ts';
 
 // Every moment at which a command that writes may be killed, what test/kills.test.ts does in short, by hand:
 //   npm run campaign -- kills
 //   CAMPAIGN=20 npm run campaign -- kills      (twenty projects instead of one)
 const projects = Number(process.env['CAMPAIGN'] ?? 1);
 
-const COMMANDS: readonly (readonly [name: string, command: WritingCommand])[] = [
-  ['compile', { argv: ['compile', '-o', 'c.json'], isHead: (path) => path === 'c.json' }],
-  [
-    'data package',
-    {
-      argv: ['compile', '-f', 'datapackage', '-o', 'datos'],
-      isHead: (path) => path.endsWith('datapackage.json'),
-    },
-  ],
-  ['report', { argv: ['report', '-f', 'md,pdf'], isHead: (path) => /\.(md|pdf)$/.test(path) }],
-  [
-    'citizen report',
-    { argv: ['report', '-e', 'ciudadana', '-f', 'md'], isHead: (path) => path.endsWith('.md') },
-  ],
-  ['findings', { argv: ['validate', '-f', 'sarif:h.sarif'], isHead: (path) => path === 'h.sarif' }],
-  ['init', { argv: ['init', 'nuevo'], isHead: () => false }],
-];
-
 const cases = Array.from({ length: projects }, (_, i) => i).flatMap((i) =>
-  COMMANDS.map(([name, command]) => [name, i, command] as const),
+  WRITING_COMMANDS.map(([name, command]) => [name, i, command] as const),
 );
-const small = SMALL['poi/2019-S1.yaml'] ?? '';
 let total = 0;
 
 it.each(cases)(
   '%s, project %i: whole, as before or not at all',
   { timeout: 3_600_000 },
   async (_name, i, command) => {
-    const now = { ...SMALL, 'poi/2019-S1.yaml': small.replace('jun: 8', `jun: ${i + 10}`) };
-    const { kills, faults } = await killEverywhere(command, { before: SMALL, now });
+    const { kills, faults } = await killEverywhere(command, { before: projectOf(0), now: projectOf(i + 1) });
     total += kills;
     process.stdout.write(
       `${command.argv.join(' ')}: ${kills} kills, ${faults.length} faults, ${total} so far\n`,

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { main } from '../../src/cli.ts';
 import type { Host } from '../../src/host/host.ts';
 import { nodeHost } from '../../src/node-host.ts';
 import { killedAt } from './killed.ts';
+import { laid } from './on-disk.ts';
 import type { Files } from './report-inputs.ts';
 
 /** A command that writes, and which of its files a reader opens first. */
@@ -18,7 +18,7 @@ const SILENT: Host['stdout'] = { write: () => {}, command: () => {}, isTerminal:
 const TEMPORARY = /(^|\/)\.plan-[0-9a-f]{16}\.tmp$/;
 
 /** Every file below a folder, by its path in it; what a run that was stopped left under another name does not count. */
-function filesBelow(folder: string): ReadonlyMap<string, string> {
+export function filesBelow(folder: string): ReadonlyMap<string, string> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true });
   return new Map(
     names
@@ -29,22 +29,13 @@ function filesBelow(folder: string): ReadonlyMap<string, string> {
   );
 }
 
-function laid(files: Files): string {
-  const folder = mkdtempSync(join(tmpdir(), 'plan-kill-'));
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
-  return folder;
-}
-
-async function run({ argv, env = {} }: WritingCommand, folder: string): Promise<void> {
+export async function runThere({ argv, env = {} }: WritingCommand, folder: string): Promise<void> {
   const host: Host = { ...nodeHost(), cwd: folder, env, stdout: SILENT, stderr: SILENT };
   await main(argv, host);
 }
 
 /** What is wrong with what a killed run left: nothing, or the first file that is torn, mixed or touched. */
-function fault(
+export function faultIn(
   left: ReadonlyMap<string, string>,
   before: ReadonlyMap<string, string>,
   after: ReadonlyMap<string, string>,
@@ -77,7 +68,7 @@ export async function killEverywhere(
   { before, now, onlyNames = false }: { before: Files; now: Files; onlyNames?: boolean },
 ): Promise<{ readonly kills: number; readonly faults: readonly string[] }> {
   const start = laid(before);
-  await run(command, start);
+  await runThere(command, start);
   const results = filesBelow(start);
   rmSync(start, { recursive: true });
   const old: Files = {
@@ -86,22 +77,22 @@ export async function killEverywhere(
   };
   const whole = laid(old);
   const original = filesBelow(whole);
-  await run(command, whole);
+  await runThere(command, whole);
   const after = filesBelow(whole);
   rmSync(whole, { recursive: true });
   const faults: string[] = [];
   let kills = 0;
   for (let n = 1; ; n++) {
     const folder = laid(old);
-    const { ended } = await killedAt(n, () => run(command, folder), { onlyNames });
+    const { ended } = await killedAt(n, () => runThere(command, folder), { onlyNames });
     if (ended) {
       rmSync(folder, { recursive: true });
       return { kills, faults };
     }
     kills++;
-    const wrong = fault(filesBelow(folder), original, after, command);
+    const wrong = faultIn(filesBelow(folder), original, after, command);
     if (wrong !== undefined) faults.push(`step ${n}: ${wrong}`);
-    await run(command, folder);
+    await runThere(command, folder);
     const again = filesBelow(folder);
     const missing = [...after].find(([path, content]) => again.get(path) !== content);
     if (missing !== undefined) faults.push(`step ${n}: ${missing[0]} is not whole after another run`);

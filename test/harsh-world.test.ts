@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { lyingCaches } from './support/corrupted-caches.ts';
+import { crowd } from './support/crowd.ts';
+import { failingStreams } from './support/failing-streams.ts';
+import { hostileNames } from './support/hostile-names.ts';
+import { IS_BUILT } from './support/processes.ts';
+import { specialFiles } from './support/special-files.ts';
+
+/** Some of each; the campaigns of the same names take all. */
+describe.runIf(IS_BUILT && process.platform !== 'win32')('processes of their own', () => {
+  it('end in words, whatever their streams are', () => {
+    expect(failingStreams(9).faults).toEqual([]);
+  });
+
+  it('never hang over what is no plain file, nor show what lies outside', () => {
+    expect(specialFiles(173, 7).faults).toEqual([]);
+  });
+
+  it('print the same after their caches were damaged', () => {
+    expect(lyingCaches(1, 2)).toEqual([]);
+  });
+
+  it('leave together what one leaves alone', async () => {
+    expect(await crowd(8)).toEqual([]);
+  });
+});
+
+it('no name is obeyed by a terminal or a runner', async () => {
+  expect(await hostileNames(1, 2)).toEqual([]);
+});
