@@ -20,6 +20,7 @@ import { extrasFor, outputsOf, paintFindings, type Shown } from './findings-outp
 import type { FormatAsked } from './formats-asked.ts';
 import { outcomeOf, type JudgedProject } from './outcome.ts';
 import { refuseOwnInputs } from './own-inputs.ts';
+import { progressLine } from './progress.ts';
 import { severitiesOf } from './rule-severities.ts';
 import { sinceCommit, type SinceCommit } from './since.ts';
 import { anyTemplate, judgeTemplatesOf } from './template-judge.ts';
@@ -140,11 +141,17 @@ function outcomeAt(request: Request, { targets, judgeTemplate }: Looked, host: H
   const given =
     request.configName === undefined ? [] : [{ path: request.configName, bytes: new Uint8Array() }];
   refuseOwnInputs(written, [{ root: host.cwd, input: given }], host);
+  const progress = progressLine(targets.length, ['Revisados', 'planes'], host);
   function* projects(): Iterable<JudgedProject> {
-    for (const target of targets) {
-      const read = readProject(request.disk, target, { judgeTemplate });
-      refuseOwnInputs(written, [read], host);
-      yield judged(read, request);
+    try {
+      for (const target of targets) {
+        const read = readProject(request.disk, target, { judgeTemplate });
+        refuseOwnInputs(written, [read], host);
+        yield judged(read, request);
+        progress.step();
+      }
+    } finally {
+      progress.end();
     }
   }
   return outcomeOf(projects(), extrasFor(request.outputs), host);
