@@ -30,6 +30,6 @@ it.each([
     process.stdout.write(`${told}\n`);
     expect(bad).toEqual([]);
     // In the memory of a test, which takes a part of it: by itself the same run stays under 300 MB.
-  expect(most).toBeLessThan(450);
+    expect(most).toBeLessThan(450);
   },
 );
