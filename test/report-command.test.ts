@@ -120,7 +120,7 @@ describe('the files', () => {
       'md',
       '--draft',
     ]);
-    expect(out).toMatch(/2019-S1-tecnica\.md\n.*2019-S2-tecnica\.md\n$/);
+    expect(out).toMatch(/2019-S1-tecnica-borrador\.md\n.*2019-S2-tecnica-borrador\.md\n$/);
   });
 });
 
@@ -149,7 +149,10 @@ describe('wrong use', () => {
   it.each([
     [['--period', '2031-S1'], '2031-S1'],
     [['--format', 'docx'], 'No hay un formato de informe «docx». Los formatos son md y pdf: --format md,pdf'],
-    [['--edition', 'breve'], 'No hay una edición «breve». Las ediciones son tecnica y ciudadana'],
+    [
+      ['--edition', 'breve'],
+      'No hay una edición «breve». Las ediciones son tecnica, ciudadana, mural y guion',
+    ],
   ])('%j is told', async (flags, words) => {
     const { code, out, err } = await ran(SMALL, ['report', ...flags]);
     expect(err).toContain(words);

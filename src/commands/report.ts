@@ -120,7 +120,8 @@ async function writeReport(job: Job): Promise<void> {
     al: job.options.al,
     attachments: job.formats.includes('pdf'),
   });
-  const suffix = unit === undefined ? '' : `-${unit.toLowerCase()}`;
+  // A draft must not be taken for the report by its name, nor write over it.
+  const suffix = `${unit === undefined ? '' : `-${unit.toLowerCase()}`}${built.draft === undefined ? '' : '-borrador'}`;
   const name = `${model.plan?.id || 'plan'}-${periodName(job.period)}-${job.edition}${suffix}`;
   const progress = host.stderr.isTerminal;
   const files: SetFile[] = job.formats.includes('md') ? [...(await markdownFiles(job, built, name))] : [];

@@ -27,9 +27,9 @@ export function escapeMarkdown(text: string): string {
 /**
  * The sign that begins what GitHub and GitLab make something else of: a mention, an address of mail, an issue, a
  * change, a pictogram by its name. They look for these once the text is no markup any more, and only something between
- * the sign and the rest keeps them apart.
+ * the sign and the rest keeps them apart. The `#` of a character that is written by its number is none of these.
  */
-export const REFERENCE: RegExp = /@(?=\w)|[#!](?=\d)|:(?=(?:[\w+-]*[a-z][\w+-]*|[+-]1|100|1234):)/gi;
+export const REFERENCE: RegExp = /@(?=\w)|(?<!&)[#!](?=\d)|:(?=(?:[\w+-]*[a-z][\w+-]*|[+-]1|100|1234):)/gi;
 
 /** The same for the beginning of a line, where `#`, `-`, `+`, `>`, `=` and `1.` are markup too. */
 export function escapeLine(text: string): string {
