@@ -119,16 +119,25 @@ it('mends only what is asked for with --only, and refuses a rule that is none', 
 
 it('leaves a file that somebody saved meanwhile, and says so', async () => {
   const host = hostWith(CODE_WITHOUT_MARKS);
-  let reads = 0;
   const code = await main(['fix'], {
     ...host,
-    readFile: (path) => {
-      if (path.endsWith(POI) && ++reads > 3) return Buffer.from('tipo: poi # nuevo\n');
-      return host.readFile(path);
-    },
+    // Saved by another hand once the changes are on the screen.
+    readFile: (path) =>
+      path.endsWith(POI) && host.printed.out !== ''
+        ? Buffer.from('tipo: poi # nuevo\n')
+        : host.readFile(path),
   });
-  if (code === 3) expect(host.printed.err).toContain('cambió mientras se corregía');
-  expect(textIn(host, POI)).toBe(code === 3 ? CODE_WITHOUT_MARKS[POI] : textIn(host, POI));
+  expect(code).toBe(3);
+  expect(host.printed.err).toContain('cambió mientras se corregía');
+  expect(textIn(host, POI)).toBe(CODE_WITHOUT_MARKS[POI]);
+});
+
+it('validate --fix corrects first, and then says what is left', async () => {
+  const host = hostWith(CODE_WITHOUT_MARKS);
+  expect(await main(['validate', '--fix', '--format', 'json'], host)).toBe(0);
+  expect(textIn(host, POI)).toContain('nombre: "Ampliación de redes de agua"');
+  expect(host.printed.err).toContain('Se corrigió 1 hallazgo en 1 archivo');
+  expect(JSON.parse(host.printed.out)).toMatchObject({ errors: 0 });
 });
 
 it('carries corrections in JSON and SARIF, and names them in annotations of GitHub', async () => {
