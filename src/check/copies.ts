@@ -23,11 +23,20 @@ export function copiesAmong(read: readonly ReadDocument[]): readonly CopiedFile[
   const byName = new Map(read.map((document) => [fold(document.path), document]));
   return read.flatMap((document) => {
     const [, folder = '', stem = '', ending = ''] = /^(.*\/)?([^/]+)(\.[^./]+)$/.exec(document.path) ?? [];
-    const original = originalNames(stem)
-      .flatMap((name) => byName.get(fold(`${folder}${name}${ending}`)) ?? [])
-      .find((found) => areAboutTheSame(document.linked, found.linked));
+    const original = [
+      ...originalNames(stem).map((name) => `${folder}${name}${ending}`),
+      ...originalFolders(folder).map((name) => `${name}${stem}${ending}`),
+    ]
+      .flatMap((path) => byName.get(fold(path)) ?? [])
+      .find((found) => areAboutTheSame(document.linked, found.linked) || haveOneText(document, found));
     return original ? [{ file: document.path, original: original.path }] : [];
   });
+}
+
+/** The folders that the last one of a path may be a copy of: `Copia de poi/`. */
+function originalFolders(folder: string): readonly string[] {
+  const [, above = '', last = ''] = /^(.*\/)?([^/]+)\/$/.exec(folder) ?? [];
+  return MARKS.flatMap((mark) => mark.exec(last)?.[1] ?? []).map((name) => `${above}${name}/`);
 }
 
 /** The names that a name may be a copy of. */
@@ -40,6 +49,11 @@ function originalNames(name: string): readonly string[] {
     .filter((i) => i > 0 && /^[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*$/.test(parts.slice(i).join('-')))
     .map((i) => parts.slice(0, i).join('-'));
   return [...marked, ...beforeComputer];
+}
+
+/** What cannot be read says nothing, and its copy says the same. */
+function haveOneText(a: ReadDocument, b: ReadDocument): boolean {
+  return a.source !== undefined && a.source.text === b.source?.text;
 }
 
 function areAboutTheSame(a: LinkedDocument | undefined, b: LinkedDocument | undefined): boolean {

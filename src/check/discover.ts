@@ -138,6 +138,7 @@ function projectsBelow(disk: Disk, folder: string): Grouped {
   );
   const others = byOwner([...seen.others, ...seen.files].filter(isOwn), ownerOf);
   const outside = kept.filter((file) => !isOwn(file)).map(({ path }): SeenOther => ({ path, why: 'fuera' }));
+  const copied = copiedInto(disk, roots);
   const unfollowed = byOwner([...seen.unfollowed.filter(({ path }) => stays(path)), ...outside], ownerOf);
   const faults = byOwner(
     seen.faults.filter(({ path }) => stays(path)),
@@ -151,18 +152,53 @@ function projectsBelow(disk: Disk, folder: string): Grouped {
       root,
       files: named(files.get(root)),
       misnamed: named(misnamed.get(root)),
-      unfollowed: (unfollowed.get(root) ?? []).map(({ path, why }) => ({ file: relative(root, path), why })),
+      unfollowed: [...(unfollowed.get(root) ?? []), ...(copied.get(root) ?? [])].map(({ path, why }) => ({
+        file: relative(root, path),
+        why,
+      })),
       others: named(others.get(root)).toSorted(compareText),
       poiFolder: poiFolders.has(root === '/' ? '/poi' : `${root}/poi`),
       faults: faults.get(root) ?? [],
     };
   };
   return {
-    projects: [...roots].map(part),
+    projects: [...roots].filter((root) => ![...copied.values()].some((some) => holds(some, root))).map(part),
     orphans: roots.has(folder)
       ? { ...part(folder), files: [], misnamed: [], unfollowed: [], faults: [] }
       : part(folder),
   };
+}
+
+/**
+ * The projects that stand inside another with the same plan, by the folder of that other: somebody copied a project into
+ * itself, and what the copy says would be counted twice.
+ */
+function copiedInto(disk: Disk, roots: ReadonlySet<string>): ReadonlyMap<string, readonly SeenOther[]> {
+  const copied = new Map<string, SeenOther[]>();
+  for (const root of roots) {
+    const outer = [...roots].find((other) => other !== root && isBelow(root, other));
+    if (outer === undefined) continue;
+    const id = planIdAt(disk, root);
+    if (id === undefined || id !== planIdAt(disk, outer)) continue;
+    const path = `${root}/plan.yaml`;
+    copied.set(outer, [...(copied.get(outer) ?? []), { path, why: 'copia' }]);
+  }
+  return copied;
+}
+
+function holds(copies: readonly SeenOther[], root: string): boolean {
+  return copies.some(({ path }) => path === `${root}/plan.yaml`);
+}
+
+/** The `id` of the plan.yaml in a folder, without reading it as YAML. */
+function planIdAt(disk: Disk, root: string): string | undefined {
+  try {
+    const text = new TextDecoder().decode(disk.readFile(`${root}/plan.yaml`));
+    return /^id:[ \t]*["']?([\w-]+)/m.exec(text)?.[1];
+  } catch (error) {
+    if (error instanceof FileFault) return undefined;
+    throw error;
+  }
 }
 
 /** The folders that hold a plan, and whether a path is left out by none of their configurations. */

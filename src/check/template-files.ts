@@ -51,6 +51,7 @@ export function templateFolder(root: string, folder: string): string {
 }
 
 const REASONS: Readonly<Record<Unfollowed, string>> = {
+  copia: 'es una copia',
   roto: 'es un enlace que no lleva a ningún archivo',
   circular: 'es un enlace que lleva a sí mismo',
   fuera: 'es un enlace que lleva fuera de la carpeta del proyecto',

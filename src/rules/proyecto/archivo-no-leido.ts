@@ -85,6 +85,10 @@ const REASONS: Readonly<
     message: `${quote(file)} se llama como un archivo y es una carpeta: no se lee como documento`,
     help: 'Cámbiele el nombre a la carpeta; si debía ser un documento, ponga el archivo en su lugar.',
   }),
+  copia: ({ file }) => ({
+    message: `${quote(file)} es una copia de este plan dentro de su propia carpeta: lo que hay junto a ella no se lee`,
+    help: 'Pase al original lo que solo esté en la copia, y saque la carpeta. Si es otro plan, cámbiele el «id».',
+  }),
   archivo: ({ file }) => ({
     message: `${quote(file)} es un archivo, y con ese nombre debía ser una carpeta: no se lee ningún documento de ella`,
     help: 'Ponga en su lugar la carpeta con sus documentos. Pasa cuando la carpeta era un enlace y el proyecto se copió a un sistema que no los tiene.',

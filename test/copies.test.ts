@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { main } from '../src/cli.ts';
+import { textsIn } from './support/folders.ts';
+import { memoryHost } from './support/memory-host.ts';
+
+const small = textsIn('examples/minimo');
+const POI = 'poi/2019-S1.yaml';
+const poi = small[POI] ?? '';
+const unreadable = poi.replace('    nombre:', '   nombre:');
+
+interface Found {
+  readonly code: string;
+  readonly file: string;
+}
+
+async function foundIn(files: Readonly<Record<string, string>>): Promise<readonly Found[]> {
+  const host = memoryHost({ files });
+  await main(['validate', '--format', 'json'], host);
+  const { findings } = JSON.parse(host.printed.out) as { readonly findings: readonly Found[] }; // our own painter's
+  return findings.map(({ code, file }) => ({ code, file }));
+}
+
+/** The small project with a copy of all of it in one of its folders. */
+const inItself = Object.fromEntries(Object.entries(small).map(([path, text]) => [`respaldo/${path}`, text]));
+
+test.each([
+  ['poi/Copia de 2019-S1.yaml', poi, 'proyecto/copia-de-archivo'],
+  ['poi/2019-S1 (1).yaml', poi, 'proyecto/copia-de-archivo'],
+  ['poi/2019-S1-LAPTOP-7.yaml', poi, 'proyecto/copia-de-archivo'],
+  [
+    'poi/2019-S1 - copia.yaml',
+    poi.replace('devengado: 88200.00', 'devengado: 90000.00'),
+    'proyecto/copia-de-archivo',
+  ],
+  ['Copia de poi/2019-S1.yaml', poi, 'proyecto/copia-de-archivo'],
+  ['Copia de plan.yaml', small['plan.yaml'] ?? '', 'proyecto/copia-de-archivo'],
+  ['unidades (1).yaml', small['unidades.yaml'] ?? '', 'proyecto/copia-de-archivo'],
+])('the copy %s is one finding, which names it', async (file, text, code) => {
+  expect(await foundIn({ ...small, [file]: text })).toEqual([{ code, file }]);
+});
+
+test('a project copied into itself is one finding, and counts once', async () => {
+  expect(await foundIn({ ...small, ...inItself })).toEqual([
+    { code: 'proyecto/archivo-no-leido', file: 'respaldo/plan.yaml' },
+  ]);
+});
+
+test('another plan in a folder of a project is a project of its own', async () => {
+  const other = {
+    ...inItself,
+    'respaldo/plan.yaml': (small['plan.yaml'] ?? '').replace('id: ejemplo', 'id: otro'),
+  };
+  const found = await foundIn({ ...small, ...other });
+  expect(found).toEqual([{ code: 'poi/plan-inexistente', file: 'respaldo/poi/2019-S1.yaml' }]);
+});
+
+test('of a document that cannot be read and its copy, only the document says why', async () => {
+  expect(await foundIn({ ...small, [POI]: unreadable, 'poi/2019-S1 (1).yaml': unreadable })).toEqual([
+    { code: 'proyecto/copia-de-archivo', file: 'poi/2019-S1 (1).yaml' },
+    { code: 'yaml/sintaxis', file: POI },
+  ]);
+});
+
+test.each([
+  ['zeros', '\0'.repeat(4096)],
+  ['a Word document', 'PK\u0003\u0004\u0014\0\u0006\0[Content_Types].xml word/document.xml'],
+  ['a PDF', '%PDF-1.7\n%âãÏÓ\n1 0 obj'],
+])('a POI that holds %s is one finding', async (_, text) => {
+  expect(await foundIn({ ...small, [POI]: text })).toEqual([{ code: 'yaml/codificacion', file: POI }]);
+});
