@@ -142,8 +142,8 @@ describe('what the report prints of an indicator', () => {
       ),
     );
     const [, indicators] = tablesOf(section(report, 'objetivos'));
-    expect(rowOf(indicators, 'SOC-1.1').slice(1)).toEqual([
-      'Horas de agua al día (hora; meta final: 3 Logrado)',
+    expect(rowOf(indicators, 'SOC-1.1')).toEqual([
+      'SOC-1.1 Horas de agua al día (hora; meta final: 3 Logrado)',
       '1 Inicial (de 2018)',
       '2 En proceso',
       '2 En proceso',
@@ -168,7 +168,7 @@ describe('what the report prints of an indicator', () => {
     );
     const [, indicators] = tablesOf(section(report, 'objetivos'));
     const row = rowOf(indicators, 'SOC-1.1');
-    expect(row[1]).toBe('Horas de agua al día (hora; meta de 2031: 24; «Agua las 24 horas al 2031»)');
+    expect(row[0]).toBe('SOC-1.1 Horas de agua al día (hora; meta de 2031: 24; «Agua las 24 horas al 2031»)');
     expect(row.at(-2)).toBe('5.00 % (meta de 2031)');
     const sheet = textsOf(section(report, 'anexo-indicadores')).join('\n');
     // 6 + 18 × 36/144 = 10.5 at the end of 2022: 1 of 6.5.
@@ -184,8 +184,8 @@ describe('what the report prints of an indicator', () => {
     );
     const report = reportOf(files);
     const [objectives, indicators] = tablesOf(section(report, 'objetivos'));
-    expect(rowOf(indicators, 'SOC-1.1').slice(1)).toEqual([
-      'Horas de agua al día (hora; sin meta; «Más horas de agua»)',
+    expect(rowOf(indicators, 'SOC-1.1')).toEqual([
+      'SOC-1.1 Horas de agua al día (hora; sin meta; «Más horas de agua»)',
       'sin dato',
       'sin dato',
       '5',
@@ -194,7 +194,7 @@ describe('what the report prints of an indicator', () => {
       'sin dato',
       'sin meta',
     ]);
-    expect(rowOf(objectives, 'SOC-1')[3]).toBe('sin metas');
+    expect(rowOf(objectives, 'SOC-1')[2]).toBe('sin metas');
   });
 
   it('is by which norm the plan changed, there and in its sheet', () => {

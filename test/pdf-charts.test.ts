@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { Figure } from '../src/report/report.ts';
 import { calendarOf } from '../src/painters/charts/calendar.ts';
 import { drawChart } from '../src/painters/charts/draw-chart.ts';
-import { labelWidth, wrapLabel } from '../src/painters/charts/metrics.ts';
+import { labelWidth, oneLine, wrapLabel } from '../src/painters/charts/metrics.ts';
 import { drawingHeight, labelsOutside, partStarts, sceneOf } from '../src/painters/charts/strips.ts';
 import { drawFigure } from '../src/painters/svg.ts';
 import { HOSTILE, LONG } from './support/hostile-reports.ts';
-import { BARS, FUNNEL, GANTT, SCATTER, UNIT_BARS } from './support/sample-report.ts';
+import { BARS, DUMBBELLS, FUNNEL, GANTT, STATES_BAR, UNIT_BARS } from './support/sample-report.ts';
 
-const FIGURES: readonly Figure[] = [BARS, UNIT_BARS, FUNNEL, GANTT, SCATTER];
+const FIGURES: readonly Figure[] = [BARS, UNIT_BARS, FUNNEL, GANTT, DUMBBELLS, STATES_BAR];
 const HARD = [...HOSTILE.blocks, ...LONG.blocks].filter((block) => block.kind === 'figure');
 
 function drawn(figure: Figure, width: number): ReturnType<typeof drawChart> {
@@ -63,12 +63,12 @@ describe('an SVG', () => {
 
 test('a drawing cut in parts keeps all its rows and parts no band from its rows', () => {
   const drawing = drawn(GANTT, 483);
-  const starts = partStarts(drawing, 260);
+  const starts = partStarts(drawing, 150);
   expect(starts.length).toBeGreaterThan(2);
   starts.forEach((from, index) => {
     const to = starts[index + 1] ?? drawing.rows.length;
     expect(to).toBeGreaterThan(from);
-    expect(drawingHeight(drawing, from, to)).toBeLessThanOrEqual(260);
+    expect(drawingHeight(drawing, from, to)).toBeLessThanOrEqual(150);
     expect(drawing.rows[to - 1]?.opens).not.toBe(true);
   });
 });
@@ -79,6 +79,17 @@ test('labels wrap without losing a letter', () => {
     const lines = wrapLabel(text, 'regular', 9, width);
     expect(lines.join('').replace(/ /gu, '')).toBe(text.replace(/ /gu, ''));
     expect(Math.max(...lines.map((line) => labelWidth(line, 'regular', 9)))).toBeLessThanOrEqual(width);
+  }
+});
+
+test('a label of one line is whole where it fits, and else ends in an ellipsis after a whole word', () => {
+  const text = 'GIM-014 Ampliación de redes de agua en los barrios altos';
+  expect(oneLine(text, 'regular', 9, 500)).toBe(text);
+  for (const width of [60, 120, 180]) {
+    const line = oneLine(text, 'regular', 9, width);
+    expect(labelWidth(line, 'regular', 9)).toBeLessThanOrEqual(width);
+    expect(text).toContain(`${line.slice(0, -1)} `);
+    expect(line.endsWith('…')).toBe(true);
   }
 });
 

@@ -52,12 +52,15 @@ describe('the figures of the technical edition are those of the compiled plan', 
       const [objectives, indicators] = tablesOf(section(report, 'objetivos'));
       for (const { id, tipo_i_bruto: one, tipo_ii: two, meta_final: final } of compiled.indicadores) {
         const shown = rowOf(indicators, id)
-          .slice(5, 8)
+          .slice(4, 7)
           .map((words) => (words === 'no aplica' ? 'sin dato' : words));
         expect([id, ...shown]).toEqual([id, ...[one, two, final].map(percentOf)]);
       }
       for (const { id, avance } of compiled.objetivos) {
-        expect([id, ...figuresIn(rowOf(objectives, id).slice(3))]).toEqual([id, ...shownOf(avance)]);
+        expect([id, ...figuresIn(withoutPim(rowOf(objectives, id).slice(2)))]).toEqual([
+          id,
+          ...shownOf(avance),
+        ]);
       }
       const [dimensions] = tablesOf(section(report, 'dimensiones'));
       const names = ['Social', 'Económica', 'Ambiental', 'Institucional'];
@@ -71,27 +74,34 @@ describe('the figures of the technical edition are those of the compiled plan', 
       for (const { id, avance, actividades } of compiled.unidades) {
         const row = units.find(([, name]) => name?.startsWith(`${id} `));
         if (actividades.length === 0) expect(row).toBeUndefined();
-        else expect([id, ...figuresIn(row?.slice(2, 4) ?? [])]).toEqual([id, ...shownOf(avance).slice(1)]);
+        else {
+          const [physical, , money] = row?.slice(3, 6) ?? [];
+          expect([id, ...figuresIn([physical ?? '', money ?? ''])]).toEqual([id, ...lineOf(avance)]);
+        }
       }
       const [districts] = tablesOf(section(report, 'distritos'));
       for (const { nombre, avance, actividades } of compiled.distritos) {
         if (actividades.length === 0) continue;
         const row = rowOf(districts, nombre ?? '');
-        expect([nombre, row[1], ...figuresIn(row.slice(2))]).toEqual([
+        expect([nombre, row[1], ...figuresIn(withoutPim(row.slice(2), 1))]).toEqual([
           nombre,
           String(actividades.length),
-          ...shownOf(avance).slice(1),
+          ...lineOf(avance),
         ]);
       }
     },
   );
 
   it.each(cases)('of the plan as a whole in $period', ({ report, compiled }) => {
-    const { resultados, fisico, financiero } = compiled.avance;
+    const { resultados, financiero } = compiled.avance;
     const cards = report.blocks.find((block) => block.kind === 'cards');
     expect(cards?.cards.slice(0, 3).map(({ value }) => value)).toEqual(
-      [resultados.valor, fisico.valor, financiero.valor].map(percentOf),
+      [resultados.valor, compiled.mandato.valor, financiero.valor].map((value) => `${value?.toFixed(0)} %`),
     );
+    expect(cards?.cards[0]?.note).toContain(
+      `${resultados.con_dato} de ${resultados.total} indicadores; tipo II`,
+    );
+    expect(cards?.cards[1]?.note).toContain(`${compiled.mandato.tiempo?.toFixed(0)} % del tiempo`);
     const total = rowsOf(
       tablesOf(section(report, 'presupuesto')).find(({ caption }) => caption.includes('por dimensión')),
     ).at(-1);
@@ -121,6 +131,21 @@ function shownOf({ resultados, fisico, financiero }: CompiledAvance): readonly s
     fisico.total === 0 ? 'sin actividades' : counted(fisico),
     financiero.valor === null ? 'sin PIM' : percentOf(financiero.valor),
   ];
+}
+
+/** Where the table has its own column of activities: how many have data is said only where not all do. */
+function lineOf(avance: Omit<CompiledAvance, 'resultados'>): readonly string[] {
+  const { fisico, financiero } = avance;
+  const isWhole = fisico.valor !== null && fisico.con_dato === fisico.total;
+  return [
+    fisico.total === 0 ? 'sin actividades' : isWhole ? percentOf(fisico.valor) : counted(fisico),
+    financiero.valor === null ? 'sin PIM' : percentOf(financiero.valor),
+  ];
+}
+
+/** The figures of a row without its column of PIM. */
+function withoutPim(cells: readonly string[], at = 2): readonly string[] {
+  return cells.filter((_, index) => index !== at);
 }
 
 function counted({ valor, con_dato: n, total }: CompiledAvance['fisico']): string {

@@ -67,20 +67,20 @@ describe('the technical edition', () => {
     ],
     [
       'and in each row of its activities',
-      /GAF-001 .*GAF +al 31-3-2019 .*15 de 20 predios .*informado hasta febrero/,
+      /GAF-001\*\* .*GAF +al 31-3-2019 .*15 de 20 predios; informado hasta febrero/,
     ],
     [
       'says how many months are told, without colour',
-      /GIM-001 .*10 de 10 conexiones .*○ informado en parte, 1 de 6 meses/,
+      /GIM-001\*\* .*○ .*informado en parte, 1 de 6 meses .*10 de 10 conexiones/,
     ],
-    ['names who owes them', /informó solo algunos meses de GIM-001; no se incluye en el promedio/],
+    ['names who owes them', /Sin dato suficiente: no entran en el promedio: 1/],
     [
       'counts apart what was left out',
       /Aparte, GIM-003 se formuló y se dejó fuera: no entra en ninguna cifra/,
     ],
     [
       'tells the causes month by month',
-      /GAF-001 .*Falta o cambio de personal +febrero: Faltaron dos técnicos; marzo: Lluvias/,
+      /GAF-001\*\* .*Falta o cambio de personal +febrero: Faltaron dos técnicos; marzo: Lluvias/,
     ],
     [
       'prints the programme of before and the one in force',

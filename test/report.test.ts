@@ -14,16 +14,14 @@ describe('the technical edition', () => {
   it('shows the example of the documentation as it says', () => {
     const [activities] = tablesOf(section(technical, 'ejecucion-fisica'));
     expect(rowOf(activities, 'GIM-014')).toEqual([
-      'GIM-014',
-      'Ampliación de redes de agua (Conexiones instaladas)',
+      'GIM-014 Ampliación de redes de agua (Conexiones instaladas)',
       'GIM',
-      '48 de 60 conexiones',
-      '80.00 %',
-      '48.00 % (de 100)',
-      'en riesgo',
+      '80.00 % en riesgo (48 de 60 conexiones; del año, 48.00 % de 100; cerraría en 80.00 %)',
+      'Expediente técnico (El trazo atravesaba lotes ocupados)',
+      'Segunda cuadrilla (GIM, hasta el 15-8-2019, pendiente)',
     ]);
     const [, indicators] = tablesOf(section(technical, 'objetivos'));
-    expect(rowOf(indicators, 'SOC-1.1').slice(2)).toEqual([
+    expect(rowOf(indicators, 'SOC-1.1').slice(1)).toEqual([
       '68 % (de 2017)',
       '76 %',
       '74 %',
@@ -34,22 +32,29 @@ describe('the technical edition', () => {
     ]);
   });
 
-  it('says why an activity has no colour, and lists the cancelled ones apart', () => {
-    const blocks = section(technical, 'ejecucion-fisica');
-    expect(rowOf(tablesOf(blocks)[0], 'GIM-016').at(-1)).toBe('sin dato');
-    expect(rowOf(tablesOf(blocks)[0], 'GMAS-002')).toEqual([]);
-    expect(textsOf(blocks)).toContain(
-      'GMAS-002 Campaña de arborización, por R.G.M. 120-2019-MPP del 10 de mayo de 2019. Clima o desastre: La sequía no permitió plantar',
-    );
-    expect(textsOf(blocks)).toContain(
-      'Gerencia de Ingeniería Municipal no reportó dato de GIM-016; no se incluye en el promedio.',
+  it('tells every activity off track once, the gravest first: cancelled, far, near, without data', () => {
+    const [table] = tablesOf(section(technical, 'ejecucion-fisica'));
+    expect(rowsOf(table).map(([first = '']) => first.replace(/^(\S+-\d+) .*/, '$1'))).toEqual([
+      'Canceladas: 1',
+      'GMAS-002',
+      'Actividades en situación crítica: 1',
+      'GMAS-001',
+      'Actividades en riesgo: 1',
+      'GIM-014',
+      'Sin dato suficiente: no entran en el promedio: 1',
+      'GIM-016',
+    ]);
+    expect(table?.caption).toContain('4 de 5');
+    expect(rowOf(table, 'GIM-016')[2]).toMatch(/^sin dato/);
+    expect(rowOf(table, 'GMAS-002')[3]).toBe(
+      'Clima o desastre (La sequía no permitió plantar. Se canceló por R.G.M. 120-2019-MPP del 10 de mayo de 2019)',
     );
   });
 
   it('flags a step back even where tipo I is not red', () => {
     const [objectives, indicators] = tablesOf(section(technical, 'objetivos'));
     expect(rowOf(indicators, 'SOC-1.2').at(-1)).toBe('crítico (▼ retroceso; cuenta 74.99 %)');
-    expect(rowOf(objectives, 'SOC-1')[3]).toContain('▼ retroceso');
+    expect(rowOf(objectives, 'SOC-1')[2]).toContain('▼ retroceso');
   });
 
   it('ranks no unit with fewer than three activities with data', () => {

@@ -2,7 +2,17 @@
 import type { GroupMoney } from '../model/progress/group-money.ts';
 import type { GroupFigure } from '../model/progress/group-figure.ts';
 import { cell, strong, text, type CellExtras } from './blocks.ts';
-import { barLength, compactSoles, ofTotal, percent, SIN_DATO, soles } from './format.ts';
+import type { Config } from '../model/model.ts';
+import {
+  barLength,
+  compactSoles,
+  ofTotal,
+  percent,
+  plainPercent,
+  SIN_DATO,
+  soles,
+  wholeSoles,
+} from './format.ts';
 import type { Cell, Cards, Tono } from './report.ts';
 import { markedCell, markedText } from './touched.ts';
 import type { StateWords } from './state-words.ts';
@@ -19,6 +29,30 @@ export function groupCell(words: StateWords, figure: GroupFigure, none: string, 
     note,
   });
   return markedCell(shown, touched);
+}
+
+/** The same in one line where all have data: how many of how many is said only where some have none. */
+export function groupLine(words: StateWords, figure: GroupFigure, none: string, touched: boolean): Cell {
+  const { note, ...line } = groupCell(words, figure, none, false);
+  const isWhole = figure.conDato === figure.total && figure.valor.value !== undefined;
+  return markedCell(isWhole || note === undefined ? line : { ...line, note }, touched);
+}
+
+/** A cell with a bar of the percentage of a group, where it has one. */
+export function barred(shown: Cell, { valor: { value } }: GroupFigure, tono?: Tono): Cell {
+  if (!value) return shown;
+  return { ...shown, bar: { value: barLength(value), ...(tono === undefined ? {} : { tono }) } };
+}
+
+/** What was spent of the PIM, in one line where all say it; and the PIM. */
+export function moneyLine(money: GroupMoney, touched: boolean): readonly [Cell, Cell] {
+  const { value } = money.valor;
+  const share = value
+    ? cell(percent(value), {
+        note: money.conDato < money.total ? `${ofTotal(money.conDato, money.total)} con dato` : undefined,
+      })
+    : noShare(money);
+  return [cell(wholeSoles(money.pim)), markedCell(share, touched)];
 }
 
 /** The same with a bar of the percentage under it. */
@@ -60,15 +94,18 @@ export function comparedText({ comparado, conDato, total }: GroupMoney): string 
 
 type Card = Cards['cards'][number];
 
-/** A big number of a group with its colour. */
+/** How a card is written: what its members are called, and the limits of the colours, which no rounding crosses. */
+export interface CardSetting {
+  readonly members: string;
+  readonly limits: Config['semaforo'];
+  readonly touched: boolean;
+}
+
+/** A big whole number of a group with its colour. */
 export function groupCard(
   words: StateWords,
   figure: GroupFigure,
-  {
-    title,
-    members,
-    touched,
-  }: { readonly title: string; readonly members: string; readonly touched: boolean },
+  { title, members, limits, touched }: CardSetting & { readonly title: string },
 ): Card {
   const { value } = figure.valor;
   const counts = `${ofTotal(figure.conDato, figure.total)} ${members}`;
@@ -78,7 +115,7 @@ export function groupCard(
       : `${words.group(figure)}, ${counts}`;
   return {
     title,
-    value: value ? percent(value) : SIN_DATO,
+    value: plainPercent(value, limits),
     note: markedText(value ? word : counts, touched),
     estado: figure.estado,
     ...(value ? { bar: { value: barLength(value) } } : {}),
@@ -86,7 +123,11 @@ export function groupCard(
 }
 
 /** What was spent of what could be spent, as a big number without colour. */
-export function moneyCard(title: string, money: GroupMoney, touched: boolean): Card {
+export function moneyCard(
+  title: string,
+  money: GroupMoney,
+  { limits, touched }: Omit<CardSetting, 'members'>,
+): Card {
   const { value } = money.valor;
   if (!value) {
     if (hasPim(money))
@@ -103,7 +144,7 @@ export function moneyCard(title: string, money: GroupMoney, touched: boolean): C
   }
   return {
     title,
-    value: percent(value),
+    value: plainPercent(value, limits),
     note: markedText(comparedText(money), touched),
     bar: { value: barLength(value) },
   };

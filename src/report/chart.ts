@@ -24,18 +24,28 @@ export interface BarsChart {
   }[];
 }
 
-/** Physical against financial progress, with the diagonal where both agree; both axes 0..100. */
-export interface ScatterChart {
-  readonly kind: 'scatter';
-  readonly x: string;
-  readonly y: string;
-  readonly points: readonly {
+/** Two figures of each thing on one line, so that their distance is seen; both 0..100. */
+export interface DumbbellsChart {
+  readonly kind: 'dumbbells';
+  readonly legend: { readonly first: string; readonly second: string };
+  readonly rows: readonly {
     readonly label: string;
-    readonly x: number;
-    readonly y: number;
+    readonly tono?: DimensionId;
+    readonly first: number;
+    readonly second: number;
+    /** Beside them: both figures and their distance. */
+    readonly text: string;
+  }[];
+}
+
+/** All things in one bar, cut by their state. */
+export interface StatesChart {
+  readonly kind: 'states';
+  readonly parts: readonly {
     readonly estado: Estado;
-    /** Named in the drawing; the others are only dots. */
-    readonly named: boolean;
+    readonly count: number;
+    /** «39 en meta» */
+    readonly text: string;
   }[];
 }
 
@@ -75,4 +85,4 @@ export interface GanttChart {
   }[];
 }
 
-export type Chart = BarsChart | ScatterChart | FunnelChart | GanttChart;
+export type Chart = BarsChart | DumbbellsChart | StatesChart | FunnelChart | GanttChart;

@@ -96,6 +96,12 @@ export function compactSoles(value: Cents | undefined, beside: readonly (Cents |
   return `${sign}S/ ${groupThousands(digits)}.${decimal} M`;
 }
 
+/** `S/ 950,000`: whole soles, for columns whose amounts have one unit; «sin dato» without a value. */
+export function wholeSoles(value: Cents | undefined): string {
+  if (value === undefined) return SIN_DATO;
+  return `${value < 0n ? '−' : ''}S/ ${groupThousands(toFixed(solesOf(magnitudeOf(value)), 0))}`;
+}
+
 const MILLION = 100_000_000n;
 /** What rounds to a million soles is told as one. */
 const ROUNDED_MILLION = MILLION - 50n;

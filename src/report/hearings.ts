@@ -25,19 +25,29 @@ export function hearingOf(view: View): Audiencia | undefined {
   });
 }
 
-/** Commitments of past hearings; of the unit, when the report is limited to one. */
+function isKept(estado: Compromiso['data']['estado']): boolean {
+  return estado === 'cumplida';
+}
+
+function isAnswered(estado: DemandaData['estado']): boolean {
+  return estado === 'atendida' || estado === 'rechazada';
+}
+
+/** Commitments of past hearings, those not kept first; of the unit, when the report is limited to one. */
 export function commitments(view: View): readonly Compromiso[] {
   return pastHearings(view)
     .flatMap((audiencia) => audiencia.compromisos)
-    .filter(({ data }) => view.input.unidad === undefined || data.unidad === view.input.unidad);
+    .filter(({ data }) => view.input.unidad === undefined || data.unidad === view.input.unidad)
+    .toSorted((a, b) => Number(isKept(a.data.estado)) - Number(isKept(b.data.estado)));
 }
 
-/** What citizens asked in past hearings; of the unit's activities, when the report is limited to one. */
+/** What citizens asked in past hearings, what has no answer first; of the unit's activities, when the report is limited to one. */
 export function demands(view: View): readonly Demanda[] {
   const own = new Set(view.progress.actividades.map(({ id }) => id));
   return pastHearings(view)
     .flatMap((audiencia) => audiencia.demandas)
-    .filter(({ data }) => view.input.unidad === undefined || own.has(data.actividad ?? ''));
+    .filter(({ data }) => view.input.unidad === undefined || own.has(data.actividad ?? ''))
+    .toSorted((a, b) => Number(isAnswered(a.data.estado)) - Number(isAnswered(b.data.estado)));
 }
 
 /** «Llavini, Puno»: where a demand is from; empty where it does not say it. */

@@ -17,6 +17,13 @@ export interface Parts<View> {
   readonly lines: string;
 }
 
+/** What of a report is printed, and where a page is turned. */
+export interface Assembly {
+  readonly annexes: boolean;
+  /** Ids of the sections that begin on a page of their own; the first always does. */
+  readonly opening: ReadonlySet<string>;
+}
+
 /**
  * The blocks of a report in their order, numbered. Sections that have nothing to tell are named together in one line,
  * and take no place of their own.
@@ -24,7 +31,7 @@ export interface Parts<View> {
 export function assembled<View>(
   { body, annexes, glossary, lines }: Parts<View>,
   view: View,
-  withAnnexes: boolean,
+  { annexes: withAnnexes, opening }: Assembly,
 ): readonly Block[] {
   const sections = [...body, ...(withAnnexes ? annexes : [])].map((section) => section(view));
   const empty = sections.flatMap((blocks) => {
@@ -33,7 +40,7 @@ export function assembled<View>(
   });
   const told = sections.filter((blocks) => blocks.length > 1);
   const blocks = told.flatMap((own) => (isNamed(own, lines) ? [...own, ...withoutData(empty)] : own));
-  return numbered(compacted([...blocks, ...(withAnnexes ? glossary(view, blocks) : [])]));
+  return numbered(compacted([...blocks, ...(withAnnexes ? glossary(view, blocks) : [])], opening));
 }
 
 function isNamed([title]: readonly Block[], id: string): boolean {

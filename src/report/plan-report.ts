@@ -17,11 +17,7 @@ import { planSummary } from './sections/plan-summary.ts';
 /** The sections of a report of the plan alone, in their order. */
 const TECHNICAL: Parts<PlanView> = {
   body: [planSummary, planPromises, planMeasures, planUnmeasured, planProgrammes],
-  annexes: [
-    planIndicatorSheets,
-    (view) => annexFramework(view.model, (id) => unitName(view, id)),
-    (view) => annexValidation(view),
-  ],
+  annexes: [planIndicatorSheets, (view) => annexFramework(view.model), (view) => annexValidation(view)],
   glossary: annexGlossary,
   lines: 'resumen',
 };
@@ -36,7 +32,7 @@ export function technicalPlanReport(input: PlanReportInput): Report {
     title: titleOf(view),
     cover: cover(view, 'Informe técnico del plan', 'tecnica'),
     contents: 2,
-    blocks: assembled(TECHNICAL, view, input.annexes ?? true),
+    blocks: assembled(TECHNICAL, view, { annexes: input.annexes ?? true, opening: new Set() }),
   };
 }
 
@@ -61,10 +57,6 @@ function planOf(input: PlanReportInput): PlanView {
 
 function titleOf({ plan }: PlanView): string {
   return plan.data.titulo ?? 'Plan de gobierno';
-}
-
-function unitName({ model }: PlanView, id: string): string {
-  return model.unidades.find((unidad) => unidad.id === id)?.data.nombre ?? id;
 }
 
 function frame(view: PlanView): Frame {

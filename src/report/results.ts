@@ -4,14 +4,18 @@ import type { ResultFigure } from '../model/progress/plan-results.ts';
 import type { IndicatorProgress } from '../model/progress/plan-indicator.ts';
 import { text } from './blocks.ts';
 import { groupBarCell, groupCard, groupCell } from './cells.ts';
-import { percent } from './format.ts';
+import { percent, plainPercent } from './format.ts';
 import type { Cards, Cell, Tono } from './report.ts';
 import type { StateWords } from './state-words.ts';
 
 /** «tipo II 72.61 %», «sin tipo II»: the type that does not decide in this project. */
-export function otherType({ tipoI, tipoII }: ResultFigure, { avance }: Config): string {
+export function otherType(
+  { tipoI, tipoII }: ResultFigure,
+  { avance }: Config,
+  format: typeof percent = percent,
+): string {
   const [name, figure] = avance.tipo === 'I' ? (['tipo II', tipoII] as const) : (['tipo I', tipoI] as const);
-  return figure.valor.value ? `${name} ${percent(figure.valor.value)}` : `sin ${name}`;
+  return figure.valor.value ? `${name} ${format(figure.valor.value)}` : `sin ${name}`;
 }
 
 /** The results of a group, with what their cell also says. */
@@ -41,8 +45,13 @@ export function resultCard(
   title: string,
   { figure, config, touched }: Omit<ResultsShown, 'indicators'>,
 ): Cards['cards'][number] {
-  const shown = groupCard(words, figure, { title, members: 'indicadores', touched });
-  return figure.valor.value ? { ...shown, note: `${shown.note}; ${otherType(figure, config)}` } : shown;
+  const { semaforo: limits } = config;
+  const shown = groupCard(words, figure, { title, members: 'indicadores', limits, touched });
+  if (!figure.valor.value) return shown;
+  return {
+    ...shown,
+    note: `${shown.note}; ${otherType(figure, config, (value) => plainPercent(value, limits))}`,
+  };
 }
 
 function withNotes(shown: Cell, { figure, indicators, config }: Omit<ResultsShown, 'touched'>): Cell {

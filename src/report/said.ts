@@ -7,6 +7,7 @@ import { at } from '../model/progress/figure.ts';
 import { mesesOf } from '../model/progress/period.ts';
 import { motivesOf, type Motive } from '../model/questions/motives.ts';
 import { activityId, byPim, descending, type View } from './view.ts';
+import { TASK_STATE_WORDS } from './words.ts';
 
 type Causa = NonNullable<NonNullable<ActividadData['desvio']>['causa']>;
 type Amenaza = NonNullable<EvaluacionData['amenazas']>[number];
@@ -134,6 +135,11 @@ export function measures(view: View): readonly Measure[] {
   );
 }
 
+/** «cumplida», «en curso»: how far a measure is. */
+export function measureWord(estado: NonNullable<Measure['estado']>): string {
+  return estado === 'cumplida' ? 'cumplida' : TASK_STATE_WORDS[estado];
+}
+
 /** Whether a deadline passed before the cut-off without the thing being done. */
 export function isOverdue(view: View, plazo: string | undefined, estado: string | undefined): boolean {
   const { corte } = view.progress;
@@ -169,9 +175,9 @@ function pimOf(view: View, poi: Poi): bigint {
     .reduce((total, { financiero }) => total + (financiero.pim ?? 0n), 0n);
 }
 
-/** «GIM-014», or «Evaluación del semestre» for what speaks of no activity. */
+/** «GIM-014», or «evaluación», that of the semester, for what speaks of no activity. */
 export function sourceWord(actividad: ActivityProgress | undefined): string {
-  return actividad === undefined ? 'Evaluación del semestre' : activityId(actividad);
+  return actividad === undefined ? 'evaluación' : activityId(actividad);
 }
 
 function levelOf(level: string | undefined): number {

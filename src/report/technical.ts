@@ -54,16 +54,25 @@ const PARTS: Parts<View> = {
   ],
   annexes: [
     annexPoi,
-    annexIndicators,
+    // How the indicators are measured is the same in the report of every unit.
+    (view) => (view.unidad === undefined ? annexIndicators(view) : []),
     annexRescheduling,
-    annexValidation,
+    (view) => annexValidation(view, ownFiles(view)),
     annexOrigins,
     // Where the plan comes from is the same in the report of every unit.
-    (view) => (view.unidad === undefined ? annexFramework(view.model, view.unitName) : []),
+    (view) => (view.unidad === undefined ? annexFramework(view.model) : []),
   ],
-  glossary: annexGlossary,
+  glossary: (view, blocks) => (view.unidad === undefined ? annexGlossary(view, blocks) : []),
   lines: 'como-leer',
 };
+
+/** The documents of the unit that a report is limited to; undefined for one of all. */
+function ownFiles({ unidad, pois }: View): ReadonlySet<string> | undefined {
+  return unidad === undefined ? undefined : new Set(pois.map(({ origin }) => origin.file));
+}
+
+/** The annexes begin on a page of their own. */
+const OPENING: ReadonlySet<string> = new Set(['anexo-poi']);
 
 /** The technical edition, for the concejo and the transparency portal. Never fails: what is missing is said. */
 export function technicalReport(input: ReportInput): Report {
@@ -73,7 +82,11 @@ export function technicalReport(input: ReportInput): Report {
     edition: 'tecnica',
     title: titleOf(view),
     cover: coverOf(view, 'Informe técnico de avance', 'tecnica'),
-    contents: 2,
-    blocks: assembled(PARTS, view, input.annexes ?? true),
+    // A report of a few pages needs no list of them.
+    contents: view.unidad === undefined ? 2 : 0,
+    blocks: assembled(PARTS, view, {
+      annexes: input.annexes ?? true,
+      opening: view.unidad === undefined ? OPENING : new Set(),
+    }),
   };
 }

@@ -70,8 +70,10 @@ function chartTexts(chart: Chart): readonly string[] {
           given(label, note, valueText, secondText),
         ),
       ];
-    case 'scatter':
-      return [chart.x, chart.y, ...chart.points.map(({ label }) => label)];
+    case 'states':
+      return chart.parts.map(({ text }) => text);
+    case 'dumbbells':
+      return [...Object.values(chart.legend), ...chart.rows.flatMap(({ label, text }) => [label, text])];
     case 'funnel':
       return chart.steps.flatMap(({ label, valueText, shareText }) => [label, valueText, shareText]);
     case 'gantt':

@@ -151,16 +151,29 @@ function blocksOf(text: string): readonly Block[] {
       caption: '',
       alt: text,
       chart: {
-        kind: 'scatter',
-        x: text,
-        y: text,
-        points: Array.from({ length: 12 }, (_, index) => ({
+        kind: 'dumbbells',
+        legend: { first: text, second: '' },
+        rows: Array.from({ length: 12 }, (_, index) => ({
           label: `${index} ${text.slice(0, 80)}`,
-          x: 50,
-          y: 50,
-          estado: 'amarillo' as const,
-          named: true,
+          first: -50,
+          second: 950,
+          text,
         })),
+      },
+    },
+    {
+      kind: 'figure',
+      id: 'f-estados',
+      label: '',
+      caption: text,
+      alt: text,
+      chart: {
+        kind: 'states',
+        parts: [
+          { estado: 'verde', count: 999, text },
+          { estado: 'rojo', count: 1, text },
+          { estado: 'gris', count: 0, text: '' },
+        ],
       },
     },
     {

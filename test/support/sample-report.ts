@@ -155,25 +155,41 @@ export const UNIT_BARS: Figure = {
   },
 };
 
-export const SCATTER: Figure = {
+export const DUMBBELLS: Figure = {
   kind: 'figure',
   id: 'grafico-brecha',
   label: 'Gráfico 3',
-  caption: 'Avance físico y financiero de cada objetivo. Sobre la línea, la obra avanza más que el gasto.',
-  alt: 'La mayoría está cerca del equilibrio; turismo y bahía quedan por debajo de 30 % en ambos ejes.',
+  caption: 'Avance físico y financiero de los objetivos que se apartan.',
+  alt: 'La mayoría está cerca del equilibrio; turismo y bahía quedan por debajo de 30 %.',
   chart: {
-    kind: 'scatter',
-    x: 'Ejecución financiera',
-    y: 'Avance físico',
-    points: DIMENSIONS.flatMap(({ objectives }) =>
+    kind: 'dumbbells',
+    legend: { first: 'Avance físico', second: 'Ejecución financiera' },
+    rows: DIMENSIONS.flatMap(({ tono, objectives }) =>
       objectives.map((objective) => ({
         label: `${objective.id} ${objective.name}`,
-        x: objective.financial,
-        y: objective.physical ?? 0,
-        estado: objective.estado,
-        named: objective.estado !== 'verde',
+        tono,
+        first: objective.physical ?? 0,
+        second: objective.financial,
+        text: `físico ${objective.physical ?? 0} %, gasto ${objective.financial} %`,
       })),
     ),
+  },
+};
+
+export const STATES_BAR: Figure = {
+  kind: 'figure',
+  id: 'grafico-estados',
+  label: 'Gráfico 6',
+  caption: 'Los dieciséis objetivos por su estado.',
+  alt: '8 en meta, 5 en riesgo, 2 críticos y 1 sin dato.',
+  chart: {
+    kind: 'states',
+    parts: [
+      { estado: 'verde', count: 8, text: '8 en meta' },
+      { estado: 'amarillo', count: 5, text: '5 en riesgo' },
+      { estado: 'rojo', count: 2, text: '2 críticos' },
+      { estado: 'gris', count: 1, text: '1 sin dato' },
+    ],
   },
 };
 
@@ -351,7 +367,8 @@ const BLOCKS: readonly Block[] = [
   { kind: 'heading', level: 1, id: 'gasto', number: '6', text: 'Gasto y unidades' },
   UNIT_BARS,
   FUNNEL,
-  SCATTER,
+  DUMBBELLS,
+  STATES_BAR,
   { kind: 'heading', level: 1, id: 'anexo', number: 'A1', text: 'Glosario y fichas' },
   { kind: 'heading', level: 2, id: 'glosario', text: 'Glosario' },
   {

@@ -1,9 +1,10 @@
 /** Draws a chart of any kind, as strips. */
 import type { Chart } from '../../report/chart.ts';
 import { drawBars } from './bars.ts';
+import { drawDumbbells } from './dumbbells.ts';
 import { drawFunnel } from './funnel.ts';
 import { drawGantt } from './gantt.ts';
-import { drawScatter } from './scatter.ts';
+import { drawStates } from './states.ts';
 import type { Drawing } from './strips.ts';
 
 export interface ChartSettings {
@@ -20,11 +21,13 @@ export function drawChart(chart: Chart, settings: ChartSettings): Drawing {
   switch (chart.kind) {
     case 'bars':
       return drawBars(chart, width, label, least);
+    case 'dumbbells':
+      return drawDumbbells(chart, width, label, least);
+    case 'states':
+      return drawStates(chart, width, label, least);
     case 'funnel':
       return drawFunnel(chart, width, label, least);
     case 'gantt':
       return drawGantt(chart, width, label, least);
-    case 'scatter':
-      return drawScatter(chart, width, label, least);
   }
 }

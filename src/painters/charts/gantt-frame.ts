@@ -18,7 +18,7 @@ export interface Frame {
   readonly cutoff: number | undefined;
 }
 
-const LABEL_SHARE = 0.37;
+const LABEL_SHARE = 0.5;
 const COLUMN_GAP = 4;
 const LABEL_GAP = 5;
 
@@ -39,7 +39,7 @@ export function frameOf(chart: GanttChart, width: number, type: ChartType): Fram
   const across = (text: string): number =>
     Math.floor((right - left) / (labelWidth(text, 'regular', type.small) + COLUMN_GAP));
   const room = { months: across('ago'), quarters: across('T4') };
-  const icon = chart.rows.some((row) => row.estado !== undefined) ? type.label + 8 : 0;
+  const icon = chart.rows.some((row) => row.estado !== undefined) ? type.small + 5 : 0;
   const calendar = calendarOf(chart.from, chart.to, room);
   const frame: Frame = { type, width, labels, icon, left, right, calendar, cutoff: undefined };
   const day = dayNumber(chart.cutoff);

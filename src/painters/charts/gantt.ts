@@ -1,29 +1,20 @@
 /** A schedule: bars from start to end, filled as far as they have advanced, and the line of the cut-off. */
 import type { GanttChart } from '../../report/chart.ts';
-import {
-  DRAFT,
-  GROUND,
-  HAIRLINE,
-  INK,
-  INK_FAINT,
-  INK_SOFT,
-  NEUTRAL,
-  PAPER,
-  RULE,
-  toneShade,
-} from '../palette.ts';
+import { DRAFT, GROUND, HAIRLINE, INK, INK_FAINT, NEUTRAL, PAPER, RULE, toneShade } from '../palette.ts';
 import { dayNumber } from './calendar.ts';
 import { frameOf, labelStart, xOf } from './gantt-frame.ts';
 import type { Frame } from './gantt-frame.ts';
 import { stateIcon } from './icons.ts';
 import { centredLabel, chartType, labelBlock, leadingOf } from './labels.ts';
-import { labelWidth } from './metrics.ts';
+import { labelWidth, oneLine } from './metrics.ts';
 import type { Item } from './scene.ts';
 import type { Drawing, Extent, Strip } from './strips.ts';
 
 type GanttRow = GanttChart['rows'][number];
 
-const ROW_PADDING = 5;
+/** Above and below the line of a row. */
+const ROW_PADDING = 1.9;
+const BAND_PADDING = 2.4;
 const BAND_EDGE = 3;
 const BAND_INDENT = 9;
 
@@ -59,8 +50,12 @@ function bandStrip(frame: Frame, row: GanttRow): Strip {
   const { type, width } = frame;
   const shade = toneShade(row.tono);
   const style = { face: 'semibold', size: type.label, fill: shade.text } as const;
-  const text = labelBlock(row.label, style, { x: BAND_INDENT, y: 4, width: width - BAND_INDENT * 2 });
-  const height = Math.max(text.height, leadingOf(type.label)) + 8;
+  const text = labelBlock(row.label, style, {
+    x: BAND_INDENT,
+    y: BAND_PADDING,
+    width: width - BAND_INDENT * 2,
+  });
+  const height = Math.max(text.height, leadingOf(type.label)) + BAND_PADDING * 2;
   return {
     height,
     opens: true,
@@ -84,7 +79,7 @@ function barItems(frame: Frame, row: GanttRow, middle: number): readonly Item[] 
     const at = labelStart(frame, x, labelWidth(text, 'semibold', type.small));
     return [centredLabel(text, { face: 'semibold', size: type.small, fill: INK }, at, middle)];
   };
-  const thick = type.label * 1.1;
+  const thick = type.small * 0.9;
   if (row.milestone === true || row.start === undefined || row.end === undefined) {
     const x = xOf(frame, end - 0.5);
     const half = thick * 0.56;
@@ -119,20 +114,19 @@ function barItems(frame: Frame, row: GanttRow, middle: number): readonly Item[] 
 
 function rowStrip(frame: Frame, row: GanttRow): Strip {
   const { type, icon, width } = frame;
-  const column = { x: icon, y: ROW_PADDING, width: frame.labels - icon };
-  const strong = { face: 'semibold', size: type.label, fill: INK } as const;
-  const label = labelBlock(row.label, strong, column);
-  const plain = { face: 'regular', size: type.small, fill: INK_SOFT } as const;
-  const note = labelBlock(row.note ?? '', plain, { ...column, y: ROW_PADDING + label.height });
-  const height = Math.max(label.height + note.height, type.label * 1.4) + ROW_PADDING * 2;
+  const text = row.note === undefined || row.note === '' ? row.label : `${row.label} · ${row.note}`;
+  const style = { face: 'regular', size: type.small, fill: INK } as const;
+  const label = oneLine(text, style.face, style.size, frame.labels - icon);
+  const height = Math.max(leadingOf(type.small), type.small * 1.3) + ROW_PADDING * 2;
   const middle = height / 2;
   return {
     height,
     items: [
       { kind: 'line', x1: 0, y1: height, x2: width, y2: height, stroke: HAIRLINE, lineWidth: 0.6 },
-      ...(row.estado === undefined ? [] : stateIcon(row.estado, type.label * 0.62, middle, type.label * 0.6)),
-      ...label.items,
-      ...note.items,
+      ...(row.estado === undefined
+        ? []
+        : stateIcon(row.estado, type.small * 0.62, middle, type.small * 0.52)),
+      ...(label === '' ? [] : [centredLabel(label, style, icon, middle)]),
       ...barItems(frame, row, middle),
     ],
   };

@@ -3,8 +3,8 @@ import type { Estado } from '../../report/report.ts';
 import { INK, PAPER, STATES } from '../palette.ts';
 import type { Item } from './scene.ts';
 
-const TRIANGLE_TOP = 1.02;
-const TRIANGLE_HALF = 1.1;
+const TRIANGLE_TOP = 1;
+const TRIANGLE_HALF = 1;
 const TRIANGLE_BASE = 0.9;
 
 /** A state drawn around a centre: check in a circle, sign in a triangle, cross in a square, dashed circle. */

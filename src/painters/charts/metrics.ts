@@ -54,3 +54,14 @@ export function wrapLabel(text: string, face: ChartFace, size: number, width: nu
   if (line !== '') lines.push(line);
   return lines;
 }
+
+/**
+ * A text in one line no wider than `width`: whole where it fits, else its first words and «…». For labels whose whole text
+ * stands elsewhere; a text of which not even one word fits is cut between its letters.
+ */
+export function oneLine(text: string, face: ChartFace, size: number, width: number): string {
+  const plain = text.replaceAll(/\s+/gu, ' ').trim();
+  if (labelWidth(plain, face, size) <= width) return plain;
+  const [line = ''] = wrapLabel(plain, face, size, width - labelWidth('…', face, size));
+  return `${line.replace(/[\s,.;:·]+$/u, '')}…`;
+}

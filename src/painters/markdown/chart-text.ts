@@ -10,10 +10,10 @@ export interface ChartText {
 }
 
 /**
- * What a drawing says, for who reads the file raw or does not see the drawing; undefined for a cloud of points, whose
- * figures are all in the table beside it. A code block may hold any text but its own fence.
+ * What a drawing says, for who reads the file raw or does not see the drawing. A code block may hold any text but its
+ * own fence.
  */
-export function chartText(chart: Chart): ChartText | undefined {
+export function chartText(chart: Chart): ChartText {
   switch (chart.kind) {
     case 'gantt':
       return { language: 'mermaid', text: mermaidGantt(chart) };
@@ -21,8 +21,13 @@ export function chartText(chart: Chart): ChartText | undefined {
       return { language: 'text', text: columns(barLines(chart)) };
     case 'funnel':
       return { language: 'text', text: columns(funnelLines(chart)) };
-    case 'scatter':
-      return undefined;
+    case 'states':
+      return {
+        language: 'text',
+        text: columns(chart.parts.map(({ estado, text }) => [SHAPES[estado], text])),
+      };
+    case 'dumbbells':
+      return { language: 'text', text: columns(chart.rows.map(({ label, text }) => [label, text])) };
     default:
       return chart satisfies never;
   }
@@ -47,7 +52,11 @@ function funnelLines({ steps }: FunnelChart): readonly (readonly string[])[] {
 
 /** Rows with their columns one under the other. */
 function columns(rows: readonly (readonly string[])[]): string {
-  const flat = rows.map((row) => row.map((text) => text.replaceAll(/\s+/g, ' ').replaceAll('`', 'ˋ').trim()));
+  const flat = rows.map((row) =>
+    row.map((text) =>
+      text.replaceAll(/\s+/g, ' ').replaceAll('`', 'ˋ').replaceAll('<', '‹').replaceAll('](', '] (').trim(),
+    ),
+  );
   const widths = (flat[0] ?? []).map((_, i) => Math.max(...flat.map((row) => cells(row[i] ?? ''))));
   return flat
     .map((row) =>

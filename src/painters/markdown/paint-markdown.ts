@@ -271,8 +271,8 @@ function paintFigure(
         imagen,
         alternativo: escapeMarkdown(figure.alt),
         // Only the first of several drawings: it tells the whole chart.
-        lenguaje: i === 0 ? (words?.language ?? null) : null,
-        dibujo: words?.text ?? null,
+        lenguaje: i === 0 ? words.language : null,
+        dibujo: words.text,
         rotulo: escapeMarkdown(figure.label),
         leyenda: escapeMarkdown(figure.caption),
       }),

@@ -19,7 +19,7 @@ export function tableLines(table: Table): TableLines {
   const rows = table.rows.map((row) => rowTexts(row, columns.length));
   const widths = titles.map((title, i) => {
     const widest = rows.reduce((width, row) => Math.max(width, row[i]?.width ?? 0), title.width);
-    return Math.min(Math.max(3, widest), PADDED);
+    return Math.max(title.width, Math.min(Math.max(3, widest), PADDED));
   });
   return {
     head: line(titles, columns, widths),

@@ -114,7 +114,7 @@ function drawableData<Data>(data: Data): Data {
 /** A chart shorter than this share of a page is never split. */
 const WHOLE_SHARE = 0.6;
 /** A taller one begins on a page only where this share of it is free. */
-const OPENING_SHARE = 0.35;
+const OPENING_SHARE = 0.2;
 
 function wholeBox(layout: FigureLayout, pageRoom: number): Box {
   const whole = partBox(layout, { from: 0, to: layout.drawing.rows.length });

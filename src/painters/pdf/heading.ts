@@ -12,6 +12,7 @@ import type { Style } from './kit/style.ts';
 
 const BAR = { width: 38, height: 3.6 } as const;
 const NUMBER_GAP = 8;
+const SMALLER = 0.74;
 
 /** Points before and after, by level; those of a section are the theme's. */
 const SPACES: readonly (readonly [number, number])[] = [
@@ -32,7 +33,10 @@ export function headingTitle(block: Heading): string {
 
 /** `rank` is the level in the structure tree, at most one more than that of the heading before. */
 export function headingBox(ruler: Ruler, block: Heading, rank: number, width: number): Box {
-  const type = ruler.theme.headings[block.level - 1] ?? ruler.theme.headings[2];
+  const whole = ruler.theme.headings[block.level - 1] ?? ruler.theme.headings[2];
+  // A section that follows another on its page is set a little smaller than one that opens a page.
+  const follows = block.level === 1 && block.compact === true && ruler.theme.edition === 'tecnica';
+  const type = follows ? { size: whole.size * SMALLER, leading: whole.leading * SMALLER } : whole;
   const style = headingStyle(block.level, type.size);
   const slot = newSlot(`H${rank + 1}`);
   const numberStyle: Style = block.level === 1 ? { ...style, color: OCHRE } : style;
@@ -45,14 +49,15 @@ export function headingBox(ruler: Ruler, block: Heading, rank: number, width: nu
     { x: indent, width: width - indent, align: 'left', atoms: lineAtoms(title, type, slot) },
   ];
   const { section } = ruler.theme;
-  const ornament = block.level === 1 ? BAR.height + section.underBar : 0;
+  const less = follows ? SMALLER * SMALLER : 1;
+  const ornament = block.level === 1 ? BAR.height + section.underBar * less : 0;
   const height = ornament + Math.max(...stacks.map(stackHeight));
   const [before = 0, after = 0] = SPACES[block.level - 1] ?? [];
   return {
     height,
     least: height,
     before: block.level === 1 && block.compact === true ? section.before : before,
-    after: block.level === 1 ? section.after : after,
+    after: block.level === 1 ? section.after * less : after,
     keepWithNext: true,
     anchors: [block.id],
     ...(block.level === 1 ? { opens: block.text } : {}),

@@ -19,10 +19,10 @@ import type { Run } from './type/runs.ts';
 type Dimension = StatusGrid['rows'][number];
 type Tile = Dimension['tiles'][number];
 
-const GUTTER = 6;
+const GUTTER = 5;
 const TITLE_SHARE = 0.178;
 const EDGE = 3;
-const PADDING = 8;
+const PADDING = 6;
 const MOST_ACROSS = 4;
 /** Room of the icon of a tile, as a share of the size of its value. */
 const ICON_ROOM = 1.5;

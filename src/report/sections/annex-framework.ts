@@ -4,23 +4,16 @@ import { longDate } from '../format.ts';
 import { neutral } from '../neutral.ts';
 import type { Block, Text } from '../report.ts';
 
-type Unit = (id: string) => string;
-
 /**
  * Where the plan comes from and what it answers to: its vision, its cross-cutting axes, the plans above it, and how it
  * proposes to account for itself.
  */
-export function annexFramework(model: Model, unitName: Unit): readonly Block[] {
+export function annexFramework(model: Model): readonly Block[] {
   const { plan } = model;
   const blocks =
     plan === undefined
       ? []
-      : [
-          ...originFacts(model, plan),
-          ...links(plan, unitName),
-          ...levels(plan),
-          ...accountability(model, plan),
-        ];
+      : [...originFacts(model, plan), ...links(plan), ...levels(plan), ...accountability(model, plan)];
   const title = heading(1, 'anexo-marco', 'El plan y su marco');
   return [title, ...blocks];
 }
@@ -58,10 +51,10 @@ function linked(words: string, url: string | undefined): Text {
 }
 
 /** What each objective answers to and with whom; only the columns that some objective fills. */
-function links({ objetivos }: Plan, unitName: Unit): readonly Block[] {
+function links({ objetivos }: Plan): readonly Block[] {
   const columns = (
     [
-      ['Responsable', ({ data }) => (data.responsable === undefined ? [] : [unitName(data.responsable)])],
+      ['Responsable', ({ data }) => (data.responsable === undefined ? [] : [data.responsable])],
       ['Ejes', ({ data }) => data.ejes ?? []],
       ['ODS', ({ data }) => data.ods ?? []],
       ['PDC', ({ data }) => data.pdc ?? []],
@@ -70,24 +63,30 @@ function links({ objetivos }: Plan, unitName: Unit): readonly Block[] {
       ['Peso', ({ data }) => (data.peso === undefined ? [] : [String(data.peso)])],
     ] satisfies readonly (readonly [string, (objetivo: Objetivo) => readonly string[]])[]
   ).filter(([, of]) => objetivos.some((objetivo) => of(objetivo).length > 0));
-  if (columns.length === 0) return [];
+  if (columns.length === 0 && objetivos.every((objetivo) => objectiveNote(objetivo) === '')) return [];
   return [
     table(
       'A qué responde cada objetivo y con quién se coordina',
-      [
-        left('N.º', 0.7),
-        left('Objetivo', 2.4),
-        ...columns.map(([title]) => left(title, title === 'Responsable' ? 1.4 : 1)),
-      ],
+      [left('Objetivo', 3), ...columns.map(([title]) => left(title, title === 'Aliados' ? 4 : 0.5))],
       objetivos.map((objetivo) =>
         row(
-          objetivo.id,
-          cell(objetivo.data.nombre ?? 'Objetivo sin nombre'),
+          cell(text(strong(`${objetivo.id} `), objetivo.data.nombre ?? 'Objetivo sin nombre'), {
+            note: objectiveNote(objetivo),
+          }),
           ...columns.map(([, of]) => of(objetivo).join(', ') || '—'),
         ),
       ),
     ),
   ];
+}
+
+/** The problem it answers and, where the plan has them, its registered words. */
+function objectiveNote({ data }: Objetivo): string {
+  return [
+    ...(data.problema === undefined ? [] : [data.problema]),
+    ...(data.enunciado === undefined ? [] : [`Enunciado: «${data.enunciado}»`]),
+    ...(data.meta_registrada === undefined ? [] : [`Meta registrada: «${data.meta_registrada}»`]),
+  ].join(' · ');
 }
 
 /** The names of the codes that the table cites. */

@@ -1,7 +1,7 @@
 import { facts, heading } from '../blocks.ts';
 import { TERMS } from '../glossary-terms.ts';
 import { textsOf } from '../texts.ts';
-import type { Block } from '../report.ts';
+import type { Block, Sheet } from '../report.ts';
 import type { View } from '../view.ts';
 
 /** What makes a longer word of a term, or of the acronym of a unit, when it touches it. */
@@ -18,11 +18,32 @@ export function annexGlossary(view: Pick<View, 'model'>, blocks: readonly Block[
   const units = view.model.unidades
     .filter(({ id }) => ACRONYM.test(id) && says(used, id, ACRONYM))
     .map(({ id, data }) => [id, data.nombre ?? id] as const);
-  return [
-    heading(1, 'anexo-glosario', 'Glosario'),
-    ...(terms.length === 0 ? [] : [heading(2, 'glosario-terminos', 'Términos'), facts(terms)]),
-    ...(units.length === 0 ? [] : [heading(2, 'glosario-unidades', 'Siglas de las unidades'), facts(units)]),
+  const items = [
+    ...parted('Términos', 'glosario-terminos', terms),
+    ...parted('Siglas', 'glosario-unidades', units),
   ];
+  return [heading(1, 'anexo-glosario', 'Glosario'), { kind: 'sheets', level: 2, columns: 2, items }];
+}
+
+/** As many as are found at a glance. */
+const TOGETHER = 8;
+
+/** Sheets of a few terms each, named after their first and their last: «Términos: Devengado a Meta física». */
+function parted(
+  title: string,
+  id: string,
+  terms: readonly (readonly [term: string, meaning: string])[],
+): readonly Sheet[] {
+  const parts = Math.ceil(terms.length / TOGETHER);
+  return Array.from({ length: parts }, (_, i) => {
+    const own = terms.slice(i * TOGETHER, (i + 1) * TOGETHER);
+    const [first, last] = [own[0]?.[0] ?? '', own.at(-1)?.[0] ?? ''];
+    return {
+      id: i === 0 ? id : `${id}-${i + 1}`,
+      title: parts === 1 ? title : `${title}: ${first} a ${last}`,
+      items: facts(own).items,
+    };
+  });
 }
 
 /**

@@ -31,7 +31,7 @@ export function annexOrigins(view: View): readonly Block[] {
           amountOf,
         ],
       ]),
-      ...progress.dimensiones.map(({ dimension, avance }) =>
+      ...(served === undefined ? progress.dimensiones : []).map(({ dimension, avance }) =>
         figuresRow(DIMENSION_WORDS[dimension.id], files, groupFigures(avance)),
       ),
       ...institutionRow(view, files),

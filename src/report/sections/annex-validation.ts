@@ -9,9 +9,16 @@ import { integer } from '../format.ts';
 import type { PlanReportInput, Validation } from '../input.ts';
 import type { Block, Row } from '../report.ts';
 
-/** What the checks found in the documents behind the figures, so that the reader can weigh them. */
-export function annexValidation({ input }: { readonly input: PlanReportInput }): readonly Block[] {
-  const { validation, provenance } = input;
+/**
+ * What the checks found in the documents behind the figures, so that the reader can weigh them; where `files` are given,
+ * only what stands in those: the counts are still of all documents.
+ */
+export function annexValidation(
+  { input }: { readonly input: PlanReportInput },
+  files?: ReadonlySet<string>,
+): readonly Block[] {
+  const { provenance } = input;
+  const validation = files === undefined ? input.validation : within(input.validation, files);
   const { errors, warnings, infos } = validation;
   return [
     heading(1, 'anexo-validacion', 'Resultado de la validación'),
@@ -34,6 +41,17 @@ export function annexValidation({ input }: { readonly input: PlanReportInput }):
       ['Versión del programa', `plan ${provenance.version}`],
     ]),
   ];
+}
+
+/** What was found in some files. */
+function within(validation: Validation, files: ReadonlySet<string>): Validation {
+  const stands = ({ location }: Diagnostic): boolean => files.has(location.file);
+  return {
+    ...validation,
+    diagnostics: validation.diagnostics.filter(stands),
+    accepted: validation.accepted.filter(stands),
+    suppressed: validation.suppressed.filter(({ diagnostic }) => stands(diagnostic)),
+  };
 }
 
 const ORDER = ['error', 'warning', 'info'] as const;

@@ -9,7 +9,8 @@ import type { View } from '../view.ts';
 
 /** Who approved the spending of each POI; documents approved alike by one norm share a row, with their ceilings added. */
 export function approvals(view: View): readonly Block[] {
-  if (view.pois.length === 0) return [];
+  // The cover of the report of a unit says it all.
+  if (view.pois.length === 0 || view.unidad !== undefined) return [];
   const rows = [...groupsOf(view.pois).values()].map((pois) => {
     const { aprobado_por: by, norma, fecha } = pois[0]?.data.gasto ?? {};
     return row(

@@ -4,6 +4,7 @@ import type { PresupuestoDocument } from '../../model/input.generated.ts';
 import { cents, MONTO_WORDS, MONTOS, type Amounts, type Cents } from '../../model/money.ts';
 import { addedMoney } from '../../model/progress/group-money.ts';
 import type { InstitutionProgress } from '../../model/progress/institution.ts';
+import { enumerate } from '../../text/spanish.ts';
 import { cell, heading, left, paragraph, right, row, strong, table } from '../blocks.ts';
 import {
   amount,
@@ -17,7 +18,7 @@ import {
 } from '../format.ts';
 import type { Block, Inline, Row } from '../report.ts';
 import type { View } from '../view.ts';
-import { shownMontos, stagesTable } from './stages-table.ts';
+import { bandedStages, shownMontos } from './stages-table.ts';
 
 /**
  * Which part of the municipality's money this report is about, in one sentence: the same in every edition. Where no
@@ -64,34 +65,48 @@ function datesInWords(words: string): string {
 /** The institution by itself: its stages, what they are made of, its income, its debt and its earlier years. */
 export function institution(view: View): readonly Block[] {
   const { institucion } = view.progress;
-  if (institucion === undefined) return [];
+  // The share that a sentence tells is enough in the report of a unit.
+  if (institucion === undefined || view.unidad !== undefined) return [];
   const { data } = institucion.presupuesto;
   return [
     heading(2, 'presupuesto-institucion', 'El presupuesto de toda la municipalidad'),
     paragraph(sourceSentence(institucion)),
     mainTable(view, institucion),
-    ...institucion.desgloses.map(({ field, filas }) => {
-      const eje = field === 'por_rubro' ? 'rubro' : 'generica';
-      const [caption, first] =
-        eje === 'rubro'
-          ? ['La municipalidad por rubro, en soles', 'Rubro']
-          : ['La municipalidad por genérica de gasto, en soles', 'Genérica'];
-      return stagesTable(
-        { caption, first },
-        filas.map(({ codigo, amounts }) => ({
-          name: cell(codigo, { note: classifierName(eje, codigo) }),
-          money: addedMoney([amounts], view.model.config),
-          touched: false,
-        })),
-        { name: cell('Total'), money: addedMoney([institucion.montos], view.model.config), touched: false },
-        {
-          shown: MONTOS.filter((monto) => filas.some(({ amounts }) => amounts[monto] !== undefined)),
-          format: formatOf(institucion),
-        },
-      );
-    }),
+    ...brokenDown(view, institucion),
     ...otherMoney(data),
     ...earlierYears(data),
+  ];
+}
+
+/** The money of the institution along every axis that its source gives, in one table. */
+function brokenDown(view: View, institucion: InstitutionProgress): readonly Block[] {
+  const { desgloses, montos } = institucion;
+  if (desgloses.length === 0) return [];
+  const bands = desgloses.map(({ field, filas }) => {
+    const eje = field === 'por_rubro' ? 'rubro' : 'generica';
+    return {
+      title: eje === 'rubro' ? 'Por rubro' : 'Por genérica de gasto',
+      parts: filas.map(({ codigo, amounts }) => ({
+        name: cell(codigo, { note: classifierName(eje, codigo) }),
+        money: addedMoney([amounts], view.model.config),
+        touched: false,
+      })),
+    };
+  });
+  const told = desgloses.flatMap(({ filas }) => filas);
+  return [
+    bandedStages(
+      {
+        caption: `La municipalidad ${enumerate(bands.map(({ title }) => title.toLowerCase()))}, en soles`,
+        first: 'Parte',
+      },
+      bands,
+      { name: cell('Total'), money: addedMoney([montos], view.model.config), touched: false },
+      {
+        shown: MONTOS.filter((monto) => told.some(({ amounts }) => amounts[monto] !== undefined)),
+        format: formatOf(institucion),
+      },
+    ),
   ];
 }
 

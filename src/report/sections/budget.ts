@@ -6,7 +6,7 @@ import { executionOf } from '../../model/progress/execution.ts';
 import type { GroupMoney } from '../../model/progress/group-money.ts';
 import { moneyAlong } from '../../model/progress/parts-of-money.ts';
 import { percentage } from '../../model/progress/percentage.ts';
-import { count } from '../../text/spanish.ts';
+import { count, enumerate } from '../../text/spanish.ts';
 import { cell, figureOf, heading, note, paragraph, strong } from '../blocks.ts';
 import { spentOf } from '../cells.ts';
 import {
@@ -24,7 +24,7 @@ import { DIMENSION_WORDS } from '../words.ts';
 import { approvals } from './budget-approvals.ts';
 import { budgetChanges } from './budget-changes.ts';
 import { coveredShare, institution } from './budget-institution.ts';
-import { stagesTable, type MoneyPart } from './stages-table.ts';
+import { bandedStages, type MoneyBand, type MoneyPart } from './stages-table.ts';
 
 /** Where the money stands: its stages, and the same by dimension and by rubro. */
 export function budget(view: View): readonly Block[] {
@@ -37,12 +37,7 @@ export function budget(view: View): readonly Block[] {
       paragraph(...spentWithoutBudget(view, money)),
       paragraph(...coveredShare(view)),
       ...approvals(view),
-      stagesTable(
-        { caption: 'Gasto por dimensión, en soles', first: 'Dimensión' },
-        byDimension(view),
-        whole(view),
-      ),
-      ...alongEach(view),
+      moneyParts(view, 'Gasto'),
       ...institution(view),
     ];
   }
@@ -61,12 +56,7 @@ export function budget(view: View): readonly Block[] {
     ...approvals(view),
     ...funnel(view),
     ...budgetChanges(view),
-    stagesTable(
-      { caption: 'Presupuesto por dimensión, en soles', first: 'Dimensión' },
-      byDimension(view),
-      whole(view),
-    ),
-    ...alongEach(view),
+    moneyParts(view, 'Presupuesto'),
     ...withoutCost(view),
     ...institution(view),
   ];
@@ -113,10 +103,10 @@ function modification({ progress }: View): string {
 }
 
 /** Only the stages that some activity states are drawn, each against the PIM of those that state it. */
-function funnel({ progress }: View): readonly Block[] {
+function funnel({ progress, unidad }: View): readonly Block[] {
   const money = progress.avance.financiero;
   const { pim } = money;
-  if (pim === undefined || pim === 0n) return [];
+  if (pim === undefined || pim === 0n || unidad !== undefined) return [];
   const amounts = (['pim', ...ETAPAS] as const).map((monto) => money[monto]);
   const steps = (['pim', ...ETAPAS] as const).flatMap((monto) => {
     const value = money[monto];
@@ -191,20 +181,39 @@ const EJES: Readonly<Record<EjeDeGasto, { readonly title: string; readonly none:
   generica: { title: 'Genérica de gasto', none: 'Sin genérica' },
 };
 
-/** By rubro always; along another axis where some activity says its code. */
-function alongEach(view: View): readonly Block[] {
-  return EJES_DE_GASTO.flatMap((eje) => {
-    const all = moneyAlong(eje, view.progress.actividades, view.model.config);
-    if (all.length === 0 || (eje !== 'rubro' && all.every(({ codigo }) => codigo === ''))) return [];
+/**
+ * By rubro always; along another axis where some activity says its code. The source says no more than the rubro, of
+ * which each belongs to one: it stands only where no rubro is told.
+ */
+function alongEach(view: View): readonly MoneyBand[] {
+  const axes = EJES_DE_GASTO.map((eje) => ({
+    eje,
+    all: moneyAlong(eje, view.progress.actividades, view.model.config),
+  }));
+  const isTold = (axis: EjeDeGasto): boolean =>
+    axes.some(({ eje, all }) => eje === axis && all.some(({ codigo }) => codigo !== ''));
+  return axes.flatMap(({ eje, all }) => {
+    if (all.length === 0 || (eje !== 'rubro' && !isTold(eje))) return [];
+    if (eje === 'fuente' && isTold('rubro')) return [];
     const { title, none } = EJES[eje];
     const parts = all.map(({ codigo, dinero, actividades }) => ({
       name: codigo === '' ? cell(none) : cell(codigo, { note: classifierName(eje, codigo) }),
       money: dinero,
       touched: view.touched.group(actividades),
     }));
-    const caption = `Presupuesto por ${title.toLowerCase()}, en soles`;
-    return [stagesTable({ caption, first: title }, parts, whole(view))];
+    return [{ title: `Por ${title.toLowerCase()}`, parts }];
   });
+}
+
+/** The money along every axis that is told, in one table: the total is the same for all. */
+function moneyParts(view: View, money: string): Block {
+  const along = alongEach(view);
+  const names = ['dimensión', ...along.map(({ title }) => title.replace(/^Por /, ''))];
+  return bandedStages(
+    { caption: `${money} por ${enumerate(names)}, en soles`, first: 'Parte' },
+    [{ title: 'Por dimensión', parts: byDimension(view) }, ...along],
+    whole(view),
+  );
 }
 
 function withoutCost({ progress }: View): readonly Block[] {

@@ -33,7 +33,7 @@ import type { Block, Cards, Heading, Inline, Row } from '../report.ts';
 import { markedCell, markedText, NO_VERIFICADO } from '../touched.ts';
 import { yearIsOver, type View } from '../view.ts';
 import { DIMENSION_WORDS } from '../words.ts';
-import { extremes } from './dimensions.ts';
+import { extremes } from '../extremes.ts';
 import { projectedActivities, projectionCounts } from './projection.ts';
 
 /** A section of the citizen edition: they follow one another on the page. */

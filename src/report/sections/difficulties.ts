@@ -1,14 +1,14 @@
 import { count } from '../../text/spanish.ts';
 import { percentage } from '../../model/progress/percentage.ts';
 import { whole } from '../../model/fraction.ts';
-import { cell, figureOf, heading, left, list, paragraph, row, strong, table, text } from '../blocks.ts';
-import { barLength } from '../format.ts';
-import type { Block, Cell } from '../report.ts';
+import { cell, heading, left, list, paragraph, row, strong, table, text } from '../blocks.ts';
+import { barLength, ofTotal } from '../format.ts';
+import type { Block } from '../report.ts';
 import { deviations, difficulties, type Difficulty } from '../said.ts';
-import { activityId, activityName, type View } from '../view.ts';
+import { activityId, type View } from '../view.ts';
 import { causeWord } from '../words.ts';
 
-/** Why what was programmed was not done: the causes counted, each activity that fell behind, what the units wrote. */
+/** Why what was programmed was not done: the causes counted, with the activities of each, and what the units wrote. */
 export function difficultiesAndCauses(view: View): readonly Block[] {
   const behind = deviations(view);
   const written = difficulties(view);
@@ -17,8 +17,10 @@ export function difficultiesAndCauses(view: View): readonly Block[] {
   if (all.length === 0) return [title];
   return [
     title,
-    ...causes(all),
-    ...(behind.length === 0 ? [] : [deviationTable(view, behind)]),
+    paragraph(
+      `Se registraron ${count(all.length, 'dificultad', 'dificultades')}: ${count(behind.length, 'desvío de actividad', 'desvíos de actividades')} y ${count(written.length, 'dificultad', 'dificultades')} del semestre.`,
+    ),
+    causeTable(all),
     ...(written.length === 0
       ? []
       : [
@@ -37,44 +39,27 @@ export function difficultiesAndCauses(view: View): readonly Block[] {
   ];
 }
 
-function causes(all: readonly Difficulty[]): readonly Block[] {
-  const counts = new Map<string, number>();
-  for (const { causa } of all) counts.set(causeWord(causa), (counts.get(causeWord(causa)) ?? 0) + 1);
-  const rows = [...counts]
-    .toSorted(([, a], [, b]) => b - a)
-    .map(([label, n]) => {
-      const share = percentage(whole(n), whole(all.length));
-      return { label, value: share ? barLength(share) : 0, valueText: `${n} de ${all.length}` };
-    });
-  return [
-    paragraph(
-      `Se registraron ${count(all.length, 'dificultad', 'dificultades')}, entre desvíos de actividades y dificultades del semestre.`,
-    ),
-    figureOf(
-      'grafico-causas',
-      'Causas de las dificultades, por número de veces',
-      `La causa más frecuente: ${rows[0]?.label.toLowerCase() ?? ''}, ${rows[0]?.valueText ?? ''}.`,
-      { kind: 'bars', legend: { value: 'Veces, del total' }, rows },
-    ),
-  ];
-}
-
-function deviationTable(view: View, behind: readonly Difficulty[]): Block {
+/** The most frequent cause first, each with the activities that it held up. */
+function causeTable(all: readonly Difficulty[]): Block {
+  const byCause = new Map<string, Difficulty[]>();
+  for (const difficulty of all) {
+    const word = causeWord(difficulty.causa);
+    const known = byCause.get(word);
+    if (known) known.push(difficulty);
+    else byCause.set(word, [difficulty]);
+  }
+  const sorted = [...byCause].toSorted(([, a], [, b]) => b.length - a.length);
   return table(
-    'Actividades que se desviaron, y por qué',
-    [left('N.º', 0.9), left('Actividad', 2.4), left('Estado', 1), left('Causa', 3.2), left('Unidad', 0.8)],
-    behind.map(({ actividad, causa, texto, unidad }) =>
-      row(
-        actividad ? activityId(actividad) : '—',
-        actividad ? activityName(actividad) : '—',
-        stateOf(view, actividad),
-        cell(causeWord(causa), { note: texto }),
-        unidad ?? 'sin unidad',
-      ),
-    ),
+    'Causas de las dificultades, por número de veces',
+    [left('Causa', 1.8), left('Veces', 1.2), left('Actividades', 2.6)],
+    sorted.map(([word, own]) => {
+      const share = percentage(whole(own.length), whole(all.length));
+      const ids = own.flatMap(({ actividad }) => (actividad ? [activityId(actividad)] : []));
+      return row(
+        word,
+        cell(ofTotal(own.length, all.length), share ? { bar: { value: barLength(share) } } : {}),
+        ids.length === 0 ? 'de ninguna en particular' : ids.join(', '),
+      );
+    }),
   );
-}
-
-function stateOf({ words }: View, actividad: Difficulty['actividad']): Cell {
-  return actividad ? cell(words.activity(actividad), { estado: actividad.fisico.estado }) : cell('—');
 }

@@ -1,10 +1,9 @@
-import { count } from '../../text/spanish.ts';
-import { cell, figureOf, heading, left, paragraph, row, strong, table, text, totalRow } from '../blocks.ts';
-import { groupCell, moneyCell } from '../cells.ts';
+import { cell, heading, left, paragraph, row, strong, table, text, totalRow } from '../blocks.ts';
+import { barred, groupCell, moneyCell } from '../cells.ts';
 import { resultCell } from '../results.ts';
-import { barLength, ofTotal, percent, SIN_DATO } from '../format.ts';
+import { ofTotal, percent, SIN_DATO } from '../format.ts';
 import type { Block, Cell, Estado } from '../report.ts';
-import { markedText, NO_VERIFICADO } from '../touched.ts';
+import { markedText } from '../touched.ts';
 import type { StateWords } from '../state-words.ts';
 import type { View } from '../view.ts';
 import { DIMENSION_WORDS } from '../words.ts';
@@ -13,8 +12,10 @@ import { DIMENSION_WORDS } from '../words.ts';
 export function dimensions(view: View): readonly Block[] {
   const { progress } = view;
   const title = heading(1, 'dimensiones', 'Avance por dimensión');
+  // The report of a unit speaks of the objectives that it serves, which stand in the next section.
+  if (view.unidad !== undefined) return [];
   if (progress.dimensiones.length === 0) return [title];
-  return [title, ...mandate(view), ...chart(view), comparison(view)];
+  return [title, ...mandate(view), comparison(view)];
 }
 
 /** How much of the promise is kept, beside how much of its time is gone. */
@@ -32,45 +33,6 @@ function mandate({ plan, progress, touched }: View): readonly Block[] {
   ];
 }
 
-function chart(view: View): readonly Block[] {
-  const groups = view.progress.dimensiones.filter(({ actividades }) => actividades.length > 0);
-  if (groups.length === 0)
-    return [paragraph(`Ninguna actividad del POI responde${view.words.yet} a una dimensión del plan.`)];
-  const rows = groups.map(({ dimension, avance: { fisico, financiero }, actividades }) => ({
-    label: DIMENSION_WORDS[dimension.id],
-    note: [
-      count(actividades.length, 'actividad', 'actividades'),
-      ...(view.touched.group(actividades) ? [NO_VERIFICADO] : []),
-    ].join(' · '),
-    tono: dimension.id,
-    estado: fisico.estado,
-    value: fisico.valor.value ? barLength(fisico.valor.value) : null,
-    valueText: percent(fisico.valor.value),
-    second: financiero.valor.value ? barLength(financiero.valor.value) : null,
-    secondText: financiero.valor.value ? percent(financiero.valor.value) : 'sin PIM',
-  }));
-  return [
-    figureOf('grafico-dimensiones', 'Avance físico y financiero de las dimensiones', extremes(rows), {
-      kind: 'bars',
-      legend: { value: 'Avance físico', second: 'Devengado / PIM' },
-      rows,
-    }),
-  ];
-}
-
-/** The highest and the lowest of some bars, in words. */
-export function extremes(
-  rows: readonly { readonly label: string; readonly value: number | null; readonly valueText: string }[],
-): string {
-  const valued = rows.flatMap((item) => (item.value === null ? [] : [{ ...item, value: item.value }]));
-  const sorted = valued.toSorted((a, b) => b.value - a.value);
-  const [highest] = sorted;
-  const lowest = sorted.at(-1);
-  if (!highest || !lowest) return 'Ninguna barra tiene dato.';
-  if (highest === lowest) return `${highest.label} llega a ${highest.valueText}.`;
-  return `El avance más alto es el de ${highest.label}, ${highest.valueText}; el más bajo, el de ${lowest.label}, ${lowest.valueText}.`;
-}
-
 function comparison({ model, progress, touched, words }: View): Block {
   const rows = progress.dimensiones.map(({ dimension, avance, actividades }) =>
     row(
@@ -81,7 +43,11 @@ function comparison({ model, progress, touched, words }: View): Block {
         config: model.config,
         touched: dimension.objetivos.some((objetivo) => touched.results(objetivo)),
       }),
-      groupCell(words, avance.fisico, 'sin actividades', touched.group(actividades)),
+      barred(
+        groupCell(words, avance.fisico, 'sin actividades', touched.group(actividades)),
+        avance.fisico,
+        dimension.id,
+      ),
       moneyCell(avance.financiero, touched.group(actividades)),
       objectiveStates(
         words,

@@ -28,8 +28,18 @@ export function howToRead(view: View): readonly Block[] {
   const { label } = view.words;
   const meanings = yearIsOver(view) ? CLOSED_MEANINGS : OPEN_MEANINGS;
   const [green, yellow] = [verde, amarillo].map((limit) => percent(exact(limit)));
+  const title = heading(1, 'como-leer', 'Cómo leer este informe');
+  if (view.unidad !== undefined) {
+    return [
+      title,
+      paragraph(
+        `${scopeSentence(view)} Con ${green} o más de avance está ${label.verde}; de ${yellow} a menos de ${green}, ${label.amarillo}; con menos, ${label.rojo}. ` +
+          'Cómo se calcula cada cifra está en el informe de todo el plan.',
+      ),
+    ];
+  }
   return [
-    heading(1, 'como-leer', 'Cómo leer este informe'),
+    title,
     paragraph(
       `Este informe presenta dos medidas que no se mezclan: los `,
       strong('resultados'),

@@ -1,28 +1,44 @@
 import { count } from '../../text/spanish.ts';
 import { cell, heading, left, paragraph, right, row, table } from '../blocks.ts';
 import { shortDate } from '../format.ts';
+import { offTrack } from '../off-track.ts';
 import type { Block, Row } from '../report.ts';
-import { isOverdue, measures, sourceWord, type Measure } from '../said.ts';
+import { isOverdue, measures, measureWord, sourceWord, type Measure } from '../said.ts';
 import type { View } from '../view.ts';
-import { TASK_STATE_WORDS } from '../words.ts';
 
-/** The measures that units committed to: who, until when, and whether they were taken. */
+/** The measures that units committed to: how many were taken, and those that are not told with an activity off track. */
 export function improvements(view: View): readonly Block[] {
   const all = measures(view);
   const title = heading(1, 'medidas', 'Medidas de mejora');
   if (all.length === 0) return [title];
   const overdue = all.filter(({ plazo, estado }) => isOverdue(view, plazo, estado)).length;
   const done = all.filter(({ estado }) => estado === 'cumplida').length;
+  const told = new Set(offTrack(view).flatMap(({ activities }) => activities));
+  const others = all.filter(({ actividad }) => actividad === undefined || !told.has(actividad));
+  const before = all.length - others.length;
   return [
     title,
     paragraph(
-      `Hay ${count(all.length, 'medida', 'medidas')}: ${count(done, 'cumplida', 'cumplidas')} y ${count(overdue, 'con el plazo vencido', 'con el plazo vencido')} al ${view.corte}.`,
+      `Hay ${count(all.length, 'medida', 'medidas')}: ${count(done, 'cumplida', 'cumplidas')} y ${count(overdue, 'con el plazo vencido', 'con el plazo vencido')} al ${view.corte}.` +
+        (before === 0
+          ? ''
+          : ` ${count(before, 'es de una actividad que se apartó de lo programado y está', 'son de actividades que se apartaron de lo programado y están')} con ella${before === 1 ? '' : 's'}; las demás, aquí.`),
     ),
-    table(
-      'Medidas de mejora',
-      [left('Medida', 3.4), left('Origen', 1.1), left('Unidad', 0.8), right('Plazo', 0.9), left('Estado', 1)],
-      all.map((measure) => measureRow(view, measure)),
-    ),
+    ...(others.length === 0
+      ? []
+      : [
+          table(
+            'Medidas de mejora',
+            [
+              left('Medida', 4),
+              left('Origen', 1.1),
+              left('Unidad', 0.8),
+              right('Plazo', 0.9),
+              left('Estado', 1),
+            ],
+            others.map((measure) => measureRow(view, measure)),
+          ),
+        ]),
   ];
 }
 
@@ -36,8 +52,4 @@ function measureRow(view: View, { texto, actividad, unidad, plazo, estado }: Mea
       note: isOverdue(view, plazo, estado) ? 'plazo vencido' : undefined,
     }),
   );
-}
-
-function measureWord(estado: NonNullable<Measure['estado']>): string {
-  return estado === 'cumplida' ? 'cumplida' : TASK_STATE_WORDS[estado];
 }

@@ -41,17 +41,21 @@ function programme(view: View, next: Semestre): readonly Block[] {
     paragraph(
       `El POI del ${semesterText(next)} programa ${count(activities.length, 'actividad', 'actividades')}${budgetText(activities)}.`,
     ),
-    table(
-      `Lo programado para el ${semesterText(next)}, por unidad`,
-      [left('Unidad orgánica', 3), right('Actividades', 1), right('PIM del año, en soles', 1.4)],
-      [
-        ...units.map((unit) => {
-          const own = activities.filter(({ unidad }) => unidad === unit);
-          return row(view.unitName(unit), integer(own.length), amount(moneyOf(own)));
-        }),
-        totalRow('Total', integer(activities.length), amount(moneyOf(activities))),
-      ],
-    ),
+    ...(view.unidad !== undefined
+      ? []
+      : [
+          table(
+            `Lo programado para el ${semesterText(next)}, por unidad`,
+            [left('Unidad orgánica', 3), right('Actividades', 1), right('PIM del año, en soles', 1.4)],
+            [
+              ...units.map((unit) => {
+                const own = activities.filter(({ unidad }) => unidad === unit);
+                return row(view.unitName(unit), integer(own.length), amount(moneyOf(own)));
+              }),
+              totalRow('Total', integer(activities.length), amount(moneyOf(activities))),
+            ],
+          ),
+        ]),
   ];
 }
 

@@ -16,15 +16,15 @@ import {
   table,
   text,
 } from '../blocks.ts';
-import type { Objetivo } from '../../model/model.ts';
 import { enumerate } from '../../text/spanish.ts';
-import { groupCell, moneyCell } from '../cells.ts';
+import { groupCell, moneyLine } from '../cells.ts';
 import { longDate, percent, SIN_DATO } from '../format.ts';
 import { finalTargetName, finalTargetText, isAfter, valueOf } from '../indicator-text.ts';
+import { objectiveGrid } from './objective-grid.ts';
 import { resultBarCell } from '../results.ts';
 import type { Block, Cell, Row, Text } from '../report.ts';
 import { markedCell } from '../touched.ts';
-import { activityId, type View } from '../view.ts';
+import { activityId, servedObjectives, shownIndicators, type View } from '../view.ts';
 import { DIMENSION_WORDS, flagsOf } from '../words.ts';
 
 /** Every objective with its results and execution, and every indicator of the plan with what it was measured against. */
@@ -34,6 +34,7 @@ export function objectives(view: View): readonly Block[] {
   if (progress.objetivos.length === 0) return [title];
   return [
     title,
+    ...objectiveGrid(view),
     objectiveTable(view),
     ...shared(view),
     heading(2, 'indicadores', 'Indicadores del plan'),
@@ -44,27 +45,28 @@ export function objectives(view: View): readonly Block[] {
   ];
 }
 
-function objectiveTable({ model, progress, touched, unitName, words }: View): Block {
+function objectiveTable(view: View): Block {
+  const { model, progress, touched, words } = view;
+  const served = servedObjectives(view);
   const columns = [
-    left('N.º', 0.8),
-    left('Objetivo', 2.2),
-    left('Responsable', 1.5),
-    left('Resultados', 1.4),
+    left('Objetivo', 2.4),
+    left('Responsable', 0.8),
+    left('Resultados', 1.7),
     left('Avance físico', 1.4),
-    left('Devengado / PIM', 1.4),
+    right('PIM', 0.8),
+    right('Devengado / PIM', 0.9),
   ];
   const rows = progress.dimensiones.flatMap(({ dimension }) => {
-    const own = progress.objetivos.filter(({ objetivo }) => objetivo.dimension === dimension.id);
+    const own = progress.objetivos.filter(
+      ({ objetivo }) => objetivo.dimension === dimension.id && (served?.has(objetivo.id) ?? true),
+    );
     if (own.length === 0) return [];
     return [
       groupRow(`Dimensión ${DIMENSION_WORDS[dimension.id].toLowerCase()}`, columns.length, dimension.id),
       ...own.map(({ objetivo, avance, actividades, indicadores }) =>
         row(
-          objetivo.id,
-          cell(text(strong(objetivo.data.nombre ?? 'Objetivo sin nombre')), {
-            note: objectiveNote(objetivo),
-          }),
-          objetivo.data.responsable === undefined ? 'sin responsable' : unitName(objetivo.data.responsable),
+          cell(text(strong(`${objetivo.id} `), objetivo.data.nombre ?? 'Objetivo sin nombre')),
+          objetivo.data.responsable ?? 'ninguno',
           resultBarCell(
             words,
             {
@@ -76,7 +78,7 @@ function objectiveTable({ model, progress, touched, unitName, words }: View): Bl
             dimension.id,
           ),
           groupCell(words, avance.fisico, 'sin actividades', touched.group(actividades)),
-          moneyCell(avance.financiero, touched.group(actividades)),
+          ...moneyLine(avance.financiero, touched.group(actividades)),
         ),
       ),
     ];
@@ -93,19 +95,9 @@ function shared({ progress }: View): readonly Block[] {
   return [note(`También contribuyen, y cuentan solo en su propio objetivo: ${items.join('; ')}.`)];
 }
 
-/** The problem it answers and, where the plan has them, its registered words. */
-function objectiveNote({ data }: Objetivo): string {
-  return [
-    ...(data.problema === undefined ? [] : [data.problema]),
-    ...(data.enunciado === undefined ? [] : [`Enunciado: «${data.enunciado}»`]),
-    ...(data.meta_registrada === undefined ? [] : [`Meta registrada: «${data.meta_registrada}»`]),
-  ].join(' · ');
-}
-
 function indicatorTable(view: View): Block {
   const columns = [
-    left('N.º', 1),
-    left('Indicador', 2.4),
+    left('Indicador', 2.8),
     right('Línea de base', 0.9),
     right('Esperado', 0.9),
     right('Obtenido', 0.9),
@@ -115,7 +107,7 @@ function indicatorTable(view: View): Block {
     left('Estado', 1.1),
   ];
   const rows = view.progress.dimensiones.flatMap(({ dimension }): Row[] => {
-    const own = view.progress.indicadores.filter(({ indicador }) => indicador.dimension === dimension.id);
+    const own = shownIndicators(view).filter(({ indicador }) => indicador.dimension === dimension.id);
     if (own.length === 0) return [];
     return [
       groupRow(`Dimensión ${DIMENSION_WORDS[dimension.id].toLowerCase()}`, columns.length, dimension.id),
@@ -132,8 +124,7 @@ function indicatorRow(view: View, indicator: IndicatorProgress): Row {
   const shown = (value: IndicatorProgress['esperado']['value']): string => valueOf(indicador, value);
   const preliminary = indicator.resultado?.data.preliminar === true;
   return row(
-    indicador.id,
-    cell(data.nombre ?? 'Indicador sin nombre', {
+    cell(text(strong(`${indicador.id} `), data.nombre ?? 'Indicador sin nombre'), {
       note: [
         data.unidad_medida ?? 'sin unidad de medida',
         finalTargetText(indicator, plan),
@@ -179,8 +170,9 @@ function heldText({ decide, valor, tipoI, tipoII }: IndicatorProgress): readonly
 }
 
 /** What a reader should not miss: steps back, targets far exceeded, and why an indicator has no data. */
-function remarks({ progress, words }: View): readonly Block[] {
-  const items = progress.indicadores.flatMap((indicator): Text[] => {
+function remarks(view: View): readonly Block[] {
+  const { words } = view;
+  const items = shownIndicators(view).flatMap((indicator): Text[] => {
     const { indicador, tipoII, gris, obtenido, esperado } = indicator;
     const name = strong(`${indicador.id} `);
     if (indicator.retroceso) {
@@ -193,18 +185,27 @@ function remarks({ progress, words }: View): readonly Block[] {
     }
     if (gris === 'sin_dato') {
       const why = obtenido.value ? esperado.trace.words() : obtenido.trace.words();
-      return [
-        text(
-          name,
-          why === SIN_DATO
-            ? 'no se midió en el periodo; no entra en el promedio.'
-            : `no tiene avance: ${why}; no entra en el promedio.`,
-        ),
-      ];
+      return why === SIN_DATO ? [] : [text(name, `no tiene avance: ${why}; no entra en el promedio.`)];
     }
     return [];
   });
-  return items.length === 0 ? [] : [heading(2, 'indicadores-observaciones', 'Por revisar'), list(items)];
+  const unmeasured = shownIndicators(view)
+    .filter(({ gris, obtenido }) => gris === 'sin_dato' && obtenido.trace.words() === SIN_DATO)
+    .map(({ indicador }) => indicador.id);
+  const all = [
+    ...items,
+    ...(unmeasured.length === 0
+      ? []
+      : [
+          text(
+            strong(enumerate(unmeasured)),
+            unmeasured.length === 1
+              ? ' no se midió en el periodo; no entra en el promedio.'
+              : ' no se midieron en el periodo; no entran en el promedio.',
+          ),
+        ]),
+  ];
+  return all.length === 0 ? [] : [heading(2, 'indicadores-observaciones', 'Por revisar'), list(all)];
 }
 
 /** By which norm the plan changed, and what of it. */

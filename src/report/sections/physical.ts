@@ -1,27 +1,41 @@
 import { count, enumerate } from '../../text/spanish.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
-import { barLength, fractionOf, longDate, measured, percent, SIN_DATO } from '../format.ts';
-import { cell, groupRow, heading, left, list, paragraph, row, strong, table, text } from '../blocks.ts';
+import { barLength, fractionOf, longDate, measured, percent, shortDate } from '../format.ts';
+import { cell, groupRow, heading, left, note, paragraph, row, strong, table, text } from '../blocks.ts';
 import type { Gris } from '../../model/progress/physical.ts';
-import type { Block, Cell, Row, Text } from '../report.ts';
+import { offTrack } from '../off-track.ts';
+import type { Block, Cell, Inline, Row } from '../report.ts';
 import { ownerCell, reportedNotes } from '../reported.ts';
-import { deviationOf } from '../said.ts';
+import { deviationOf, isOverdue, measureWord } from '../said.ts';
 import { markedCell } from '../touched.ts';
-import { activityId, activityName, type View } from '../view.ts';
+import { activityId, activityName, tonoOf, yearIsOver, type View } from '../view.ts';
 import { causeWord, flagsOf } from '../words.ts';
 
-/** What was done of the operating plan, activity by activity under the objective it serves. */
+/** What was not done as programmed, activity by activity and in full: why, and what is done about it. */
 export function physicalExecution(view: View): readonly Block[] {
   const { actividades } = view.progress;
-  const title = heading(1, 'ejecucion-fisica', 'Ejecución física del POI');
+  const title = heading(1, 'ejecucion-fisica', 'Ejecución física: lo que se apartó de lo programado');
   if (actividades.length === 0) return [title];
-  const active = actividades.filter(({ fisico }) => fisico.gris !== 'cancelada');
+  const groups = offTrack(view);
+  const told = groups.reduce((sum, { activities }) => sum + activities.length, 0);
   return [
     title,
     paragraph(`El POI tiene ${statesText(view, actividades)}.${inactiveText(view)}`),
-    ...(active.length === 0 ? [] : [activityTable(view, active)]),
-    ...cancelled(view),
-    ...unreported(view),
+    ...(told === 0
+      ? [paragraph('Ninguna actividad se apartó de lo programado.')]
+      : [
+          table(
+            `Actividades que se apartaron de lo programado: ${told} de ${actividades.length}, las más lejos de su meta primero`,
+            COLUMNS,
+            groups.flatMap(({ title: reason, activities }) => [
+              groupRow(`${reason}: ${activities.length}`, COLUMNS.length),
+              ...activities.map((activity) => activityRow(view, activity)),
+            ]),
+          ),
+        ]),
+    ...(told < actividades.length && view.input.annexes !== false
+      ? [note('Cada actividad, también las que están en meta, tiene su ficha en el anexo A1.')]
+      : []),
   ];
 }
 
@@ -47,121 +61,86 @@ function statesText({ words }: View, actividades: readonly ActivityProgress[]): 
 }
 
 const COLUMNS = [
-  left('N.º', 1),
-  left('Actividad e indicador', 3),
-  left('Unidad', 0.8),
-  left('Ejecutado de programado', 1.5),
-  left('Avance', 1.2),
-  left('Del año', 1),
-  left('Estado', 1.1),
+  left('Actividad e indicador', 2.1),
+  left('Unidad', 0.6),
+  left('Ejecutado de programado, y avance', 1.7),
+  left('Por qué', 2.1),
+  left('Qué se hace', 2.3),
 ];
 
-function activityTable(view: View, actividades: readonly ActivityProgress[]): Block {
-  const active = new Set(actividades);
-  const rows = view.progress.objetivos.flatMap(({ objetivo, actividades: own }): Row[] => {
-    const shown = own.filter((activity) => active.has(activity));
-    if (shown.length === 0) return [];
-    const title = [objetivo.id, objetivo.data.nombre ?? ''].join(' ').trim();
-    return [
-      groupRow(title, COLUMNS.length, objetivo.dimension),
-      ...shown.map((activity) => activityRow(view, activity)),
-    ];
-  });
-  const orphans = actividades.filter((activity) => view.objetivoOf(activity) === undefined);
-  return table('Actividades del POI y su avance físico', COLUMNS, [
-    ...rows,
-    ...(orphans.length === 0 ? [] : [groupRow('Sin objetivo del plan', COLUMNS.length)]),
-    ...orphans.map((activity) => activityRow(view, activity)),
-  ]);
+function activityRow(view: View, activity: ActivityProgress): Row {
+  const { latest } = activity;
+  return row(
+    cell(text(strong(`${activityId(activity)} `), activityName(activity)), {
+      note: latest.data.indicador?.nombre ?? 'sin indicador',
+    }),
+    ownerCell(activity),
+    progressCell(view, activity),
+    whyCell(activity),
+    measuresCell(view, activity),
+  );
 }
 
-function activityRow(view: View, activity: ActivityProgress): Row {
-  const { fisico, latest } = activity;
-  const { indicador } = latest.data;
-  const tono = view.objetivoOf(activity)?.dimension;
-  const unit = indicador?.unidad_medida;
-  return row(
-    activityId(activity),
-    cell(activityName(activity), { note: indicador?.nombre ?? 'sin indicador' }),
-    ownerCell(activity),
+/** `80.00 % en riesgo`, with the quantities, the year and what it would close at under it. */
+function progressCell(view: View, activity: ActivityProgress): Cell {
+  const { fisico, latest, proyeccion } = activity;
+  const unit = latest.data.indicador?.unidad_medida;
+  const tono = tonoOf(view, activity);
+  const { anual, metaAnual } = fisico;
+  const about = [
+    ...flagsOf(fisico),
     fractionOf(fisico.ejecutado.value, fisico.programado.value, unit),
-    cell(percent(fisico.bruto.value), {
+    ...reportedNotes(activity),
+    metaAnual.value === undefined
+      ? 'sin meta anual'
+      : `del año, ${percent(anual.value)} de ${measured(metaAnual.value, unit)}`,
+    ...(proyeccion.valor.value === undefined || yearIsOver(view)
+      ? []
+      : [`cerraría en ${percent(proyeccion.valor.value)}`]),
+  ];
+  const value = fisico.bruto.value === undefined ? [] : [strong(`${percent(fisico.bruto.value)} `)];
+  return markedCell(
+    cell(text(...value, view.words.activity(activity)), {
+      estado: fisico.estado,
+      note: about.join('; '),
       bar:
-        fisico.valor === undefined
+        fisico.valor === undefined || fisico.gris !== undefined
           ? undefined
           : { value: barLength(fisico.valor), ...(tono === undefined ? {} : { tono }) },
     }),
-    annualCell(activity),
-    stateCell(view, activity),
+    view.touched.activity(activity),
   );
 }
 
-function annualCell({ fisico, latest }: ActivityProgress): Cell {
-  const { anual, metaAnual } = fisico;
-  const unit = latest.data.indicador?.unidad_medida;
-  if (!metaAnual.value) return cell('sin meta anual');
-  return cell(percent(anual.value), { note: `de ${measured(metaAnual.value, unit)}` });
+/** The cause and its story; of a cancelled activity also by which norm. */
+function whyCell(activity: ActivityProgress): Cell {
+  const { cancelacion } = activity.latest.data;
+  const norm = [
+    ...(cancelacion?.norma === undefined ? [] : [`por ${cancelacion.norma}`]),
+    ...(cancelacion?.fecha === undefined ? [] : [`del ${longDate(cancelacion.fecha)}`]),
+  ].join(' ');
+  const by = norm === '' ? [] : [`Se canceló ${norm}`];
+  const deviation = deviationOf(activity);
+  if (deviation === undefined) return cell(by[0] ?? 'no se dice');
+  const story = deviation.texto === '' ? [] : [deviation.texto.replace(/\.$/, '')];
+  return cell(causeWord(deviation.causa), { note: [...story, ...by].join('. ') });
 }
 
-function stateCell({ touched, words }: View, activity: ActivityProgress): Cell {
-  const { fisico } = activity;
-  return markedCell(
-    cell(words.activity(activity), {
-      estado: fisico.estado,
-      note: [...flagsOf(fisico), ...reportedNotes(activity)].join('; '),
+/** Its measures, each with who, until when and whether it was taken. */
+function measuresCell(view: View, { latest, fisico }: ActivityProgress): Cell {
+  const all = latest.data.medidas ?? [];
+  if (all.length === 0) return cell(fisico.gris === 'cancelada' ? 'nada más' : 'ninguna medida');
+  return cell(
+    all.flatMap(({ texto, unidad, plazo, estado }, i): readonly Inline[] => {
+      const about = [
+        unidad ?? latest.unidad ?? 'sin unidad',
+        plazo === undefined ? 'sin plazo' : `hasta el ${shortDate(plazo)}`,
+        ...(estado === undefined ? [] : [measureWord(estado)]),
+        ...(isOverdue(view, plazo, estado) ? ['plazo vencido'] : []),
+      ].join(', ');
+      return [{ text: `${i === 0 ? '' : '; '}${texto ?? ''} ` }, { text: `(${about})`, emphasis: true }];
     }),
-    touched.activity(activity),
   );
-}
-
-/** Cancelled activities are outside the means, so they are told apart. */
-function cancelled({ progress }: View): readonly Block[] {
-  const items = progress.actividades.flatMap((activity): Text[] => {
-    if (activity.fisico.gris !== 'cancelada') return [];
-    const { cancelacion } = activity.latest.data;
-    const by = [
-      ...(cancelacion?.norma === undefined ? [] : [`, por ${cancelacion.norma}`]),
-      ...(cancelacion?.fecha === undefined ? [] : [` del ${longDate(cancelacion.fecha)}`]),
-    ].join('');
-    const deviation = deviationOf(activity);
-    const why = deviation
-      ? `. ${causeWord(deviation.causa)}${deviation.texto === '' ? '' : `: ${deviation.texto}`}`
-      : '';
-    return [text(strong(`${activityId(activity)} `), `${activityName(activity)}${by}${why}`)];
-  });
-  if (items.length === 0) return [];
-  return [heading(2, 'actividades-canceladas', 'Actividades canceladas'), list(items)];
-}
-
-/** Activities that report nothing, or too little to have a colour, by the unit that owes the data. */
-function unreported({ progress, unitName }: View): readonly Block[] {
-  const missing = progress.actividades.filter(
-    ({ fisico: { gris } }) => gris === 'sin_dato' || gris === 'informado_en_parte',
-  );
-  if (missing.length === 0) return [];
-  const byUnit = new Map<string, ActivityProgress[]>();
-  for (const activity of missing) {
-    const unit = unitName(activity.latest.unidad);
-    const known = byUnit.get(unit);
-    if (known) known.push(activity);
-    else byUnit.set(unit, [activity]);
-  }
-  return [
-    heading(2, 'actividades-sin-dato', `Actividades ${SIN_DATO}`),
-    list([...byUnit].map(([unit, own]) => text(strong(unit), ` ${unreportedText(own)}.`))),
-  ];
-}
-
-function unreportedText(activities: readonly ActivityProgress[]): string {
-  const named = (gris: Gris): string =>
-    enumerate(activities.filter(({ fisico }) => fisico.gris === gris).map(activityId));
-  const [none, part] = [named('sin_dato'), named('informado_en_parte')];
-  return [
-    ...(none === '' ? [] : [`no reportó dato de ${none}`]),
-    ...(part === '' ? [] : [`informó solo algunos meses de ${part}`]),
-  ]
-    .join('; ')
-    .concat('; no se incluye en el promedio');
 }
 
 /** Those that were formulated and then left out are counted apart. */

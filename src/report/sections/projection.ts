@@ -1,14 +1,10 @@
-import { compare, ZERO } from '../../model/fraction.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { capped } from '../../model/progress/percentage.ts';
 import { estadoOf } from '../../model/progress/semaforo.ts';
 import { enumerate } from '../../text/spanish.ts';
-import { cell, heading, left, note, paragraph, right, row, table } from '../blocks.ts';
-import { percent, quantity, quantityOf } from '../format.ts';
-import type { Block, Estado, Row } from '../report.ts';
-import { ownerCell } from '../reported.ts';
-import { markedCell } from '../touched.ts';
-import { activityId, activityName, yearIsOver, type View } from '../view.ts';
+import { heading, note, paragraph } from '../blocks.ts';
+import type { Block, Estado } from '../report.ts';
+import { yearIsOver, type View } from '../view.ts';
 import { spendingAtClose } from './spending-projection.ts';
 
 /** How the year will close if its rest goes as what has passed (Ley 27972, art. 119-A). */
@@ -32,16 +28,12 @@ export function projection(view: View): readonly Block[] {
       ...money,
     ];
   }
-  const short = projected
-    .filter((activity) => projectedState(view, activity) !== 'verde')
-    .toSorted((a, b) => compare(a.proyeccion.valor.value ?? ZERO, b.proyeccion.valor.value ?? ZERO));
   return [
     title,
     paragraph(
       `${yearIsOver(view) ? `El año ${view.periodo.anio} ya cerró` : `Al 31 de diciembre de ${view.periodo.anio}, al ritmo que se lleva`}: ${projectionCounts(view, projected)}.`,
     ),
     ...money,
-    ...(short.length === 0 ? [] : [shortTable(view, short)]),
     note(
       yearIsOver(view)
         ? 'El año cerró: la cifra es lo que se ejecutó, de todas las actividades que lo informan.'
@@ -81,37 +73,4 @@ export function projectionCounts(view: View, projected: readonly ActivityProgres
     `${first.n} ${verb} ${first.word}`,
     ...rest.map(({ n, word }) => `${n} ${word}`),
   ])}`;
-}
-
-function shortTable(view: View, short: readonly ActivityProgress[]): Block {
-  return table(
-    yearIsOver(view)
-      ? 'Actividades que no llegaron a su meta del año'
-      : 'Actividades que no llegarían a su meta del año',
-    [
-      left('N.º', 0.9),
-      left('Actividad', 2.6),
-      left('Unidad', 0.8),
-      right('Ejecutado', 1),
-      right(yearIsOver(view) ? 'Al cierre' : 'Proyectado', 1),
-      right('Meta del año', 1),
-      left('Cierre', 1.3),
-    ],
-    short.map((activity): Row => {
-      const { fisico, proyeccion, latest } = activity;
-      const estado = projectedState(view, activity);
-      return row(
-        activityId(activity),
-        cell(activityName(activity), { note: latest.data.indicador?.nombre }),
-        ownerCell(activity),
-        quantity(fisico.ejecutado.value),
-        quantity(proyeccion.cantidad.value),
-        quantityOf(proyeccion.meta.value, latest.data.indicador?.unidad_medida),
-        markedCell(
-          cell(`${percent(proyeccion.valor.value)} ${view.words.label[estado]}`, { estado }),
-          view.touched.activity(activity),
-        ),
-      );
-    }),
-  );
 }

@@ -5,7 +5,7 @@ import { tareasOf, type Tarea } from '../../model/questions/schedule.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import type { GanttChart } from '../chart.ts';
 import { count } from '../../text/spanish.ts';
-import { cell, figureOf, heading, left, paragraph, right, row, table } from '../blocks.ts';
+import { figureOf, heading, left, paragraph, right, row, table } from '../blocks.ts';
 import { barLength, percent, scopeText, shortDate } from '../format.ts';
 import type { Block, Tono } from '../report.ts';
 import { ownerCell } from '../reported.ts';
@@ -16,13 +16,11 @@ import { daysOf } from '../../model/progress/period.ts';
 
 type GanttRow = GanttChart['rows'][number];
 
-/** When things were to be done, against the cut-off: the drawing of every activity and the tasks that are late. */
+/** When things were to be done, against the cut-off: one line for each activity, the late ones first. */
 export function schedule(view: View): readonly Block[] {
   const title = heading(1, 'cronograma', 'Cronograma');
   const scheduled = view.progress.actividades.filter((activity) => spanOf(activity) !== undefined);
-  if (scheduled.length === 0) {
-    return [title];
-  }
+  if (scheduled.length === 0) return [title];
   const late = lateTasks(view);
   const byMonths = scheduled.some(({ latest }) => tareasOf(latest).length === 0);
   return [
@@ -32,18 +30,7 @@ export function schedule(view: View): readonly Block[] {
         `${late.length === 0 ? 'Ninguna tarea debía haber terminado sin que terminara' : count(late.length, 'tarea debía haber terminado y no terminó', 'tareas debían haber terminado y no terminaron')} al ${view.corte}.`,
     ),
     ...(late.length === 0 ? [] : [lateTable(late)]),
-    ...view.progress.dimensiones.flatMap(({ dimension }) =>
-      chartOf(
-        view,
-        dimension.id,
-        scheduled.filter((activity) => tonoOf(view, activity) === dimension.id),
-      ),
-    ),
-    ...chartOf(
-      view,
-      undefined,
-      scheduled.filter((activity) => tonoOf(view, activity) === undefined),
-    ),
+    calendar(view, scheduled, late),
   ];
 }
 
@@ -76,39 +63,49 @@ function programmedSpan({ documents, scope: { anio } }: ActivityProgress): Span 
   return { start: `${anio}-${String(first).padStart(2, '0')}-01`, end: lastDayOfMonth(anio, last) };
 }
 
-function chartOf(
-  view: View,
-  dimension: Tono | undefined,
-  activities: readonly ActivityProgress[],
-): readonly Block[] {
-  if (activities.length === 0) return [];
+function calendar(view: View, scheduled: readonly ActivityProgress[], late: readonly LateTask[]): Block {
   const { anio } = view.periodo;
-  const spans = activities.flatMap((activity) => spanOf(activity) ?? []);
+  const spans = scheduled.flatMap((activity) => spanOf(activity) ?? []);
   // A work of many years must not shrink the others to a point: one year is seen on each side.
   const from = clamp(firstDayOf(anio - 1), spans.map(({ start }) => start).reduce(earlier, firstDayOf(anio)));
   const to = [lastDayOf(anio + 1), spans.map(({ end }) => end).reduce(later, lastDayOf(anio))].reduce(
     earlier,
   );
   const cutoff = view.progress.corte ?? daysOf(view.periodo).last;
-  const name =
-    dimension === undefined
-      ? 'sin objetivo del plan'
-      : `de la dimensión ${DIMENSION_WORDS[dimension].toLowerCase()}`;
-  return [
-    figureOf(
-      `grafico-cronograma-${dimension ?? 'otras'}`,
-      `Cronograma de las actividades ${name}, ${scopeText(view.periodo)}`,
-      `${count(activities.length, 'actividad', 'actividades')} ${name}, con la línea de corte al ${view.corte}.`,
-      {
-        kind: 'gantt',
-        from: monthStart(from),
-        to,
-        cutoff,
-        cutoffText: `corte ${shortDate(cutoff)}`,
-        rows: activities.flatMap((activity) => rowsOf(activity, dimension)),
-      },
-    ),
+  const delayed = new Set(late.map(({ activity }) => activity));
+  const behind = scheduled.filter((activity) => delayed.has(activity));
+  const others = scheduled.filter((activity) => !delayed.has(activity));
+  const groups: readonly (readonly [string, Tono | undefined, readonly ActivityProgress[]])[] = [
+    ['Con tareas atrasadas', undefined, behind],
+    ...view.progress.dimensiones.map(({ dimension: { id } }): (typeof groups)[number] => [
+      `Dimensión ${DIMENSION_WORDS[id].toLowerCase()}`,
+      id,
+      others.filter((activity) => tonoOf(view, activity) === id),
+    ]),
+    ['Sin objetivo del plan', undefined, others.filter((activity) => tonoOf(view, activity) === undefined)],
   ];
+  const names = behind.map((activity) => `${activityId(activity)} ${activityName(activity)}`);
+  return figureOf(
+    'grafico-cronograma',
+    `Cronograma de las actividades, ${scopeText(view.periodo)}; las atrasadas primero`,
+    `${count(scheduled.length, 'actividad', 'actividades')}, con la línea de corte al ${view.corte}. ` +
+      (names.length === 0 ? 'Ninguna tiene tareas atrasadas.' : `Con tareas atrasadas: ${names.join('; ')}.`),
+    {
+      kind: 'gantt',
+      from: monthStart(from),
+      to,
+      cutoff,
+      cutoffText: `corte ${shortDate(cutoff)}`,
+      rows: groups.flatMap(([label, tono, activities]): readonly GanttRow[] =>
+        activities.length === 0
+          ? []
+          : [
+              { id: `grupo-${label}`, label, group: true, ...(tono === undefined ? {} : { tono }) },
+              ...activities.flatMap((activity) => rowsOf(activity, tonoOf(view, activity))),
+            ],
+      ),
+    },
+  );
 }
 
 function rowsOf(activity: ActivityProgress, tono: Tono | undefined): readonly GanttRow[] {
@@ -120,7 +117,6 @@ function rowsOf(activity: ActivityProgress, tono: Tono | undefined): readonly Ga
     {
       id: activityId(activity),
       label: `${activityId(activity)} ${activityName(activity)}`,
-      ...(activity.latest.unidad === undefined ? {} : { note: activity.latest.unidad }),
       ...(tono === undefined ? {} : { tono }),
       estado: fisico.estado,
       start: span.start,
@@ -163,16 +159,16 @@ function lateTable(late: readonly LateTask[]): Block {
   return table(
     'Tareas que debían haber terminado',
     [
-      left('Actividad', 0.9),
-      left('Tarea', 2.8),
-      left('Unidad', 0.8),
-      right('Debía terminar', 1),
-      right('Avance', 0.8),
+      left('Tarea', 2.6),
+      left('Actividad', 2.6),
+      left('Unidad', 0.7),
+      right('Debía terminar', 0.9),
+      right('Avance', 0.7),
     ],
     late.map(({ activity, tarea: { data } }) =>
       row(
-        activityId(activity),
-        cell(data.tarea ?? 'Tarea sin nombre', { note: activityName(activity) }),
+        data.tarea ?? 'Tarea sin nombre',
+        `${activityId(activity)} ${activityName(activity)}`,
         ownerCell(activity),
         shortDate(data.fin),
         data.avance === undefined ? 'sin dato' : `${data.avance} %`,

@@ -40,7 +40,7 @@ export function spendingAtClose(view: View): readonly Block[] {
           : ''),
     ),
     // In a closed year it would repeat what the section of the budget says.
-    ...(yearIsOver(view) ? [] : [byDimension(view)]),
+    ...(yearIsOver(view) || view.unidad !== undefined ? [] : [byDimension(view)]),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** Tables of money: a row for each part, a column for each amount. */
 import { MONTO_WORDS, MONTOS, type Amounts, type Cents, type Monto } from '../../model/money.ts';
 import type { AddedMoney } from '../../model/progress/group-money.ts';
-import { cell, left, right, row, table, totalRow } from '../blocks.ts';
+import { cell, groupRow, left, right, row, table, totalRow } from '../blocks.ts';
 import { hasPim } from '../cells.ts';
 import { amount, capitalized, ofTotal, percent, SIN_DATO } from '../format.ts';
 import type { Block, Cell, Column, Row } from '../report.ts';
@@ -33,18 +33,27 @@ export interface MoneyStyle {
   readonly format: (value: Cents | undefined) => string;
 }
 
-/** Parts of a whole with their amounts and the share of the PIM that was spent, and the whole. */
-export function stagesTable(
+/** Parts of one whole along one axis, under a band. */
+export interface MoneyBand {
+  readonly title: string;
+  readonly parts: readonly MoneyPart[];
+}
+
+/** The parts of a whole along several axes, one band each, and the whole, which each band adds up to. */
+export function bandedStages(
   { caption, first }: { readonly caption: string; readonly first: string },
-  parts: readonly MoneyPart[],
+  bands: readonly MoneyBand[],
   total: MoneyPart,
   style: MoneyStyle = { shown: UPRIGHT, format: amount },
 ): Block {
-  return table(
-    caption,
-    [left(first, 1.5), ...montoColumns(style.shown, 1.2), right('Dev. / PIM', 0.9)],
-    [...parts.map((part): Row => row(...cellsOf(part, style))), totalRow(...cellsOf(total, style))],
-  );
+  const columns = [left(first, 1.5), ...montoColumns(style.shown, 1.2), right('Dev. / PIM', 0.9)];
+  return table(caption, columns, [
+    ...bands.flatMap(({ title, parts }) => [
+      groupRow(title, columns.length),
+      ...parts.map((part): Row => row(...cellsOf(part, style))),
+    ]),
+    totalRow(...cellsOf(total, style)),
+  ]);
 }
 
 function cellsOf({ name, money, touched }: MoneyPart, style: MoneyStyle): readonly (string | Cell)[] {

@@ -4,7 +4,7 @@ import type { District } from '../../model/progress/districts.ts';
 import type { Group } from '../../model/progress/progress.ts';
 import { count } from '../../text/spanish.ts';
 import { cell, heading, left, note, right, row, table } from '../blocks.ts';
-import { groupCell, moneyCell } from '../cells.ts';
+import { groupLine, moneyLine } from '../cells.ts';
 import { inhabitants, integer, quantityOf } from '../format.ts';
 import type { Block, Row } from '../report.ts';
 import type { View } from '../view.ts';
@@ -90,8 +90,9 @@ function groupTable(
       [
         left(column, 1.6),
         right('Actividades', 0.8),
-        left('Avance físico', 1.4),
-        left('Devengado / PIM', 1.6),
+        left('Avance físico', 1.5),
+        right('PIM', 0.9),
+        right('Devengado / PIM', 0.9),
       ],
       active.map((item) => groupRow(view, item)),
     ),
@@ -110,8 +111,8 @@ function groupRow({ touched, words }: View, { name, about, group }: Named): Row 
   return row(
     cell(name, { note: about }),
     integer(actividades.length),
-    groupCell(words, avance.fisico, 'sin actividades', isTouched),
-    moneyCell(avance.financiero, isTouched),
+    groupLine(words, avance.fisico, 'sin actividades', isTouched),
+    ...moneyLine(avance.financiero, isTouched),
   );
 }
 
@@ -124,26 +125,20 @@ function outside({ progress }: View, several: 'distritos' | 'lugares'): string {
   return ` No ${others === 1 ? 'dice' : 'dicen'} su ${what} ${count(others, 'actividad', 'actividades')} de ${integer(progress.actividades.length)}.`;
 }
 
-function measuredByDistrict({ progress, districtName }: View): readonly Block[] {
-  const rows = progress.indicadores.flatMap(({ indicador, resultado }) =>
-    Object.entries(resultado?.data.por_distrito ?? {}).flatMap(([ubigeo, value]) =>
+/** One row for each indicator that was measured by district, with all its districts. */
+function measuredByDistrict(view: View): readonly Block[] {
+  if (view.unidad !== undefined) return [];
+  const rows = view.progress.indicadores.flatMap(({ indicador, resultado }) => {
+    const values = Object.entries(resultado?.data.por_distrito ?? {}).flatMap(([ubigeo, value]) =>
       value === undefined
         ? []
-        : [
-            row(
-              cell(indicador.id, { note: indicador.data.nombre }),
-              districtName(ubigeo),
-              quantityOf(exact(value), indicador.data.unidad_medida),
-            ),
-          ],
-    ),
-  );
+        : [`${view.districtName(ubigeo)} ${quantityOf(exact(value), indicador.data.unidad_medida)}`],
+    );
+    if (values.length === 0) return [];
+    return [row(`${indicador.id} ${indicador.data.nombre ?? ''}`.trim(), values.join('; '))];
+  });
   if (rows.length === 0) return [];
   return [
-    table(
-      'Resultados medidos por distrito',
-      [left('Indicador', 2.6), left('Distrito', 1.4), right('Valor', 1)],
-      rows,
-    ),
+    table('Resultados medidos por distrito', [left('Indicador', 2), left('Valor en cada distrito', 3)], rows),
   ];
 }

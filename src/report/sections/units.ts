@@ -4,7 +4,6 @@ import { compareText } from '../../diagnostics/order.ts';
 import { count } from '../../text/spanish.ts';
 import {
   cell,
-  figureOf,
   groupRow,
   heading,
   left,
@@ -16,13 +15,11 @@ import {
   table,
   text,
 } from '../blocks.ts';
-import { groupCell, moneyCell } from '../cells.ts';
-import { barLength, integer, longDate, percent, shortDate } from '../format.ts';
+import { barred, groupLine, moneyLine } from '../cells.ts';
+import { integer, longDate, shortDate } from '../format.ts';
 import { unitDate } from '../reported.ts';
 import type { Block, Cell, Row } from '../report.ts';
-import { NO_VERIFICADO } from '../touched.ts';
 import { yearIsOver, type View } from '../view.ts';
-import { extremes } from './dimensions.ts';
 
 type UnitGroup = Progress['unidades'][number];
 
@@ -32,6 +29,7 @@ const LEAST_RANKED = 3;
 /** What each organic unit did, with how many activities and how much money it did it. */
 export function units(view: View): readonly Block[] {
   const title = heading(1, 'unidades', 'Desempeño por unidad orgánica');
+  if (view.unidad !== undefined) return [];
   const active = view.progress.unidades.filter(({ actividades }) => actividades.length > 0);
   if (active.length === 0) return [title];
   const ranked = active.filter(isRanked).toSorted(byProgress);
@@ -42,7 +40,6 @@ export function units(view: View): readonly Block[] {
       `${count(active.length, 'unidad tiene', 'unidades tienen')} actividades en el periodo. ` +
         `Solo se ordenan las que tienen ${LEAST_RANKED} o más con dato: con menos, un promedio no dice nada.`,
     ),
-    ...chart(view, ranked),
     unitTable(view, ranked, unranked),
     ...withoutActivities(view),
   ];
@@ -62,34 +59,16 @@ function hundredths({ avance }: UnitGroup): number {
   return value ? Number(scaled(value, 2)) : -1;
 }
 
-function chart({ touched }: View, ranked: readonly UnitGroup[]): readonly Block[] {
-  if (ranked.length === 0) return [];
-  const rows = ranked.map(({ unidad, avance: { fisico, financiero }, actividades }) => ({
-    label: unidad.id,
-    note: [`n = ${fisico.conDato}`, ...(touched.group(actividades) ? [NO_VERIFICADO] : [])].join(' · '),
-    estado: fisico.estado,
-    value: fisico.valor.value ? barLength(fisico.valor.value) : null,
-    valueText: percent(fisico.valor.value),
-    second: financiero.valor.value ? barLength(financiero.valor.value) : null,
-    secondText: financiero.valor.value ? percent(financiero.valor.value) : 'sin PIM',
-  }));
-  return [
-    figureOf('grafico-unidades', 'Avance físico y financiero de las unidades', extremes(rows), {
-      kind: 'bars',
-      legend: { value: 'Avance físico', second: 'Devengado / PIM' },
-      rows,
-    }),
-  ];
-}
-
 function unitTable(view: View, ranked: readonly UnitGroup[], unranked: readonly UnitGroup[]): Block {
   const columns = [
     right('Puesto', 0.6),
-    left('Unidad orgánica', 2.2),
-    left('Avance físico', 1.4),
-    left('Devengado / PIM', 1.7),
+    left('Unidad orgánica', 2.6),
+    right('Actividades', 0.7),
+    left('Avance físico', 1.5),
+    right('PIM', 0.9),
+    right('Devengado / PIM', 0.9),
     right(yearIsOver(view) ? 'Lejos de la meta' : 'Críticas', 0.7),
-    left('Entrega', 1.4),
+    left('Entrega', 1.3),
   ];
   return table(
     'Desempeño de las unidades orgánicas',
@@ -120,9 +99,10 @@ function unitRow({ touched, progress, words }: View, group: UnitGroup, place: st
     cell(text(strong(unidad.id), ` ${unidad.data.nombre ?? ''}`), {
       note: date === undefined ? undefined : `al ${longDate(date)}`,
     }),
-    groupCell(words, avance.fisico, 'sin actividades', isTouched),
-    moneyCell(avance.financiero, isTouched),
-    integer(red),
+    integer(actividades.length),
+    barred(groupLine(words, avance.fisico, 'sin actividades', isTouched), avance.fisico),
+    ...moneyLine(avance.financiero, isTouched),
+    red === 0 ? 'ninguna' : integer(red),
     delivery(group),
   );
 }

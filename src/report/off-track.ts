@@ -1,0 +1,68 @@
+/** The activities that parted from what was programmed: the ones that a report tells in full. */
+import { compare } from '../model/fraction.ts';
+import type { ActivityProgress } from '../model/progress/activity.ts';
+import { capped } from '../model/progress/percentage.ts';
+import { estadoOf } from '../model/progress/semaforo.ts';
+import type { Estado } from './report.ts';
+import { byPim, yearIsOver, type View } from './view.ts';
+
+/** Activities off track for one reason, in the words of a heading. */
+export interface OffTrack {
+  readonly title: string;
+  readonly activities: readonly ActivityProgress[];
+}
+
+/**
+ * Every activity that is not on track, once, the gravest reason first: cancelled, far from its target, near it, without
+ * data, and those on track that would not reach their target of the year. Within each the furthest from its target
+ * first.
+ */
+export function offTrack(view: View): readonly OffTrack[] {
+  const { actividades } = view.progress;
+  const { told } = view.words;
+  const of = (estado: Estado): readonly ActivityProgress[] =>
+    furthestFirst(actividades.filter(({ fisico }) => fisico.gris === undefined && fisico.estado === estado));
+  const gris = actividades.filter(
+    ({ fisico: { gris: why } }) => why !== undefined && why !== 'cancelada' && why !== 'no_programado',
+  );
+  const groups: readonly OffTrack[] = [
+    { title: 'Canceladas', activities: byPim(actividades.filter(isCancelled)) },
+    { title: `Actividades ${told.rojo}`, activities: of('rojo') },
+    { title: `Actividades ${told.amarillo}`, activities: of('amarillo') },
+    { title: 'Sin dato suficiente: no entran en el promedio', activities: byPim(gris) },
+    {
+      title: yearIsOver(view)
+        ? 'En meta, y no llegaron a su meta del año'
+        : 'En meta hasta hoy, y no llegarían a su meta del año',
+      activities: furthestFirst(
+        actividades.filter(
+          (activity) =>
+            activity.fisico.gris === undefined &&
+            activity.fisico.estado === 'verde' &&
+            fallsShort(view, activity),
+        ),
+      ),
+    },
+  ];
+  return groups.filter(({ activities }) => activities.length > 0);
+}
+
+export function isCancelled({ fisico }: ActivityProgress): boolean {
+  return fisico.gris === 'cancelada';
+}
+
+/** Whether the projection of an activity stays under the green of its year; without a projection it does not. */
+function fallsShort({ model }: View, { proyeccion }: ActivityProgress): boolean {
+  const { value } = proyeccion.valor;
+  return value !== undefined && estadoOf(capped(value), model.config.semaforo) !== 'verde';
+}
+
+/** From the least progress to the most; of the same, the larger PIM first. */
+function furthestFirst(activities: readonly ActivityProgress[]): readonly ActivityProgress[] {
+  return byPim(activities).toSorted((a, b) => {
+    const [one, other] = [a.fisico.valor, b.fisico.valor];
+    if (one === undefined || other === undefined)
+      return Number(one === undefined) - Number(other === undefined);
+    return compare(one, other);
+  });
+}

@@ -1,0 +1,54 @@
+/** What a hearing is asked to decide: only what the documents themselves leave open. */
+import { count, enumerate } from '../../text/spanish.ts';
+import { callout, strong, text } from '../blocks.ts';
+import { commitments, demands } from '../hearings.ts';
+import { isCancelled } from '../off-track.ts';
+import type { Block, Text } from '../report.ts';
+import { isOverdue } from '../said.ts';
+import { activityId, type View } from '../view.ts';
+
+/** More ids than these are counted and not named. */
+const NAMED = 8;
+
+/** One line for each kind of thing that waits for a decision; nothing where none does. */
+export function decisions(view: View): readonly Block[] {
+  const { actividades } = view.progress;
+  const late = commitments(view).filter(({ data }) => isOverdue(view, data.plazo, data.estado));
+  const asked = demands(view).filter(({ data }) => data.estado === 'pendiente');
+  const silent = actividades.filter(
+    ({ fisico: { gris } }) => gris === 'sin_dato' || gris === 'informado_en_parte' || gris === 'no_figura',
+  );
+  const units = [...new Set(silent.flatMap(({ latest }) => latest.unidad ?? []))];
+  const lines: readonly (Text | undefined)[] = [
+    line(
+      'Si se reprograman, se dotan o se dejan',
+      actividades
+        .filter(({ fisico }) => fisico.gris === undefined && fisico.estado === 'rojo')
+        .map(activityId),
+      (n) => count(n, `actividad ${view.words.told.rojo}`, `actividades ${view.words.told.rojo}`),
+    ),
+    line('Qué pasa con el dinero de', actividades.filter(isCancelled).map(activityId), (n) =>
+      count(n, 'actividad cancelada', 'actividades canceladas'),
+    ),
+    line(
+      'Quién responde, y cuándo, por',
+      late.map(({ id }) => id),
+      (n) => count(n, 'compromiso de audiencia vencido', 'compromisos de audiencia vencidos'),
+    ),
+    line(
+      'La respuesta a',
+      asked.map(({ id }) => id),
+      (n) => count(n, 'demanda ciudadana pendiente', 'demandas ciudadanas pendientes'),
+    ),
+    line('Que entreguen el dato que falta', units, (n) => count(n, 'unidad', 'unidades')),
+  ];
+  const told = lines.filter((one) => one !== undefined);
+  return told.length === 0 ? [] : [callout('neutral', 'Lo que se pide decidir', ...told)];
+}
+
+function line(what: string, ids: readonly string[], counted: (n: number) => string): Text | undefined {
+  if (ids.length === 0) return undefined;
+  const rest = ids.length - NAMED;
+  const named = rest > 1 ? [...ids.slice(0, NAMED), `${rest} más`] : ids;
+  return text(`${what} `, strong(counted(ids.length)), `: ${enumerate(named)}.`);
+}
