@@ -94,6 +94,7 @@ function withoutProse(value) {
 const PARTS = {
   'pdf.cjs': 'src/painters/pdf/paint-pdf.ts',
   'sheets.cjs': 'src/sheets/read.ts',
+  'book.cjs': 'src/painters/sheets/paint-book.ts',
   'handlebars.cjs': 'src/painters/markdown/template-compiler.ts',
 };
 

@@ -11,6 +11,7 @@ import type { FixCommandOptions } from './commands/fix.ts';
 import type { ImportOptions } from './commands/import.ts';
 import type { NewOptions } from './commands/new-asked.ts';
 import type { SetOptions } from './commands/set.ts';
+import type { ExportOptions } from './commands/export.ts';
 import type { ReportOptions } from './commands/report.ts';
 import type { StatusOptions } from './commands/status.ts';
 import { bothNames, inEnglish } from './commands/option-names.ts';
@@ -273,6 +274,21 @@ function commands(host: Host, finish: Finish): Command {
     .action(async (before: string, after: string | undefined, options: Omit<DiffOptions, 'color'>) => {
       const { diff } = await import('./commands/diff.ts');
       finish(diff(before, after, { ...options, color: color() }, host));
+    });
+
+  program
+    .command('export')
+    .alias('exportar')
+    .description('lleva los POI a libros de Excel, uno por unidad, para que los llenen')
+    .argument('[ruta]', 'la carpeta del plan', '.')
+    .option('-f, --format <formato>', 'xlsx', 'xlsx')
+    .option('-p, --period <AAAA-S1>', 'el semestre; si no se dice, el último en ejecución o cerrado')
+    .option('-u, --unit <código>', 'solo el libro de esta unidad')
+    .option('-o, --output <carpeta>', 'la carpeta donde se escriben', 'libros')
+    .addHelpText('after', example('plan export', 'plan export --unit GIM --output para-enviar'))
+    .action(async (path: string, options: Flags<ExportOptions>) => {
+      const { exportFiles } = await import('./commands/export.ts');
+      finish(await exportFiles(path, options, host));
     });
 
   program

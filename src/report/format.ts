@@ -21,6 +21,8 @@ import { quantityText } from '../model/progress/quantity.ts';
 import { estadoOf } from '../model/progress/semaforo.ts';
 import { unitFor } from './plural.ts';
 
+export { capitalized } from '../text/spanish.ts';
+
 /** What is printed where there is no value. */
 export const SIN_DATO = 'sin dato';
 
@@ -214,11 +216,6 @@ export function barLength(value: Fraction): number {
 export function shareLength(part: bigint, total: bigint): number {
   const share = percentage(solesOf(part), solesOf(total));
   return share ? barLength(share) : 0;
-}
-
-/** The first letter in upper case, for texts that open a cell or a sentence. */
-export function capitalized(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** A number with a comma every three digits and a true minus sign. */

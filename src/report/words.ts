@@ -1,4 +1,5 @@
 /** The words of the reports for what the documents and the figures say in codes. */
+import { CAUSE_WORDS, type Causa } from '../model/listed-words.ts';
 import type {
   ActividadData,
   CompromisoData,
@@ -10,8 +11,9 @@ import type {
   Plan,
   Poi,
 } from '../model/model.ts';
-import type { ActivityProgress } from '../model/progress/activity.ts';
 import type { MetodoDeGasto } from '../model/progress/spending.ts';
+
+export { ACTIVITY_STATE_WORDS } from '../model/listed-words.ts';
 
 /** The flags of a figure with their words, «▲ más de 120 %»; none for most. */
 export function flagsOf(flags: {
@@ -31,36 +33,10 @@ export const DIMENSION_WORDS: Readonly<Record<DimensionId, string>> = {
   institucional: 'Institucional',
 };
 
-type Causa = NonNullable<NonNullable<ActividadData['desvio']>['causa']>;
-
-const CAUSE_WORDS: Readonly<Record<Causa, string>> = {
-  presupuesto_insuficiente: 'Presupuesto insuficiente',
-  certificacion_demorada: 'Certificación presupuestal demorada',
-  proceso_desierto_o_demorado: 'Proceso de selección desierto o demorado',
-  expediente_tecnico: 'Expediente técnico',
-  personal: 'Falta o cambio de personal',
-  clima_desastre: 'Clima o desastre',
-  conflicto_social: 'Conflicto social',
-  tercero_o_convenio: 'Depende de terceros o de un convenio',
-  cambio_normativo: 'Cambio de normas',
-  reprogramacion: 'Reprogramación',
-  error_programacion: 'Error de programación',
-  fuerza_mayor: 'Fuerza mayor',
-  otro: 'Otra causa',
-};
-
 /** «Expediente técnico»; «Causa no indicada» without one. */
 export function causeWord(causa: Causa | undefined): string {
   return causa === undefined ? 'Causa no indicada' : CAUSE_WORDS[causa];
 }
-
-export const ACTIVITY_STATE_WORDS: Readonly<Record<ActivityProgress['estado'], string>> = {
-  no_iniciada: 'no iniciada',
-  en_ejecucion: 'en ejecución',
-  concluida: 'concluida',
-  suspendida: 'suspendida',
-  cancelada: 'cancelada',
-};
 
 /** How the spending of the year was told or projected. */
 export const METHOD_WORDS: Readonly<Record<MetodoDeGasto, string>> = {

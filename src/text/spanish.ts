@@ -32,3 +32,8 @@ export function quote(text: string): string {
 export function didYouMean(candidates: readonly string[]): string {
   return candidates.length === 0 ? '' : `¿Quiso decir ${enumerate(candidates.map(quote), 'o')}?`;
 }
+
+/** The first letter in upper case, for texts that open a cell or a sentence. */
+export function capitalized(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,131 @@
+import { numberAsWritten, type Value } from '../../edit/value.ts';
+import { dayNumber } from '../../model/progress/calendar.ts';
+import type { Model } from '../../model/model.ts';
+import { fold, nearest } from '../../text/nearest.ts';
+import { MONTH_NAMES } from '../../text/months.ts';
+import { didYouMean, enumerate, quote } from '../../text/spanish.ts';
+import { cellAt } from '../../sheets/sheet.ts';
+import { quantity, soles } from '../draft.ts';
+import type { Table } from '../table.ts';
+import { titleKey } from '../table.ts';
+import { choicesOf, chosen, type Choice } from './choices.ts';
+import type { Column } from './columns.ts';
+
+/** Months and results that may be less than zero. */
+const MAY_BE_NEGATIVE: ReadonlySet<string> = new Set(['devengado_mensual', 'valor']);
+
+/** The value that a cell means in the documents; undefined for a blank one, and for one at fault, which is found. */
+export function valueOfCell(table: Table, row: number, column: Column, model: Model): Value | undefined {
+  const key = titleKey(column.title);
+  if (!table.has(key)) return undefined;
+  switch (column.kind) {
+    case 'money':
+    case 'quantity':
+      return numberOf(table, row, column, key);
+    case 'date':
+      return dayOf(table, row, key);
+    case 'choice':
+    case 'yes':
+      return choiceOf(table, row, column, key, model);
+    case 'codes': {
+      const codes = table.text(row, key).split(/[,;\n]+/);
+      const list = codes.map((one) => one.trim()).filter((one) => one !== '');
+      return list.length === 0 ? undefined : list;
+    }
+    case 'code': {
+      const text = table.code(row, key, column.digits);
+      return text === '' ? undefined : text;
+    }
+    default: {
+      const text = table.text(row, key);
+      return text === '' ? undefined : text;
+    }
+  }
+}
+
+function numberOf(table: Table, row: number, { kind, path }: Column, key: string): Value | undefined {
+  const cell = cellAt(table.sheet, row, table.columns.get(key) ?? 1);
+  if (cell?.kind === 'date') {
+    table.say(table.cell(row, key), {
+      name: 'no-es-numero',
+      severity: 'error',
+      message: `${quote(table.titleOf(key))} tiene la fecha ${cell.text}, y debe ser un número`,
+      help: 'Excel convierte en fecha lo que parece una: dé a la celda formato de número y escriba el valor de nuevo',
+    });
+    return undefined;
+  }
+  const negative = path.some((step) => MAY_BE_NEGATIVE.has(String(step)));
+  const decimal = table.decimal(row, key, { dotIsDecimal: cell?.kind === 'number', negative });
+  if (decimal === undefined) return undefined;
+  if (kind === 'quantity') return quantity(decimal);
+  if (/\.\d{3,}$/.test(decimal.replace(/0+$/, ''))) {
+    table.say(table.cell(row, key), {
+      name: 'no-es-numero',
+      severity: 'error',
+      message: `${quote(table.titleOf(key))} dice ${decimal}, y los soles tienen dos decimales como máximo`,
+      help: 'Redondee el monto a céntimos; si viene de una fórmula, use REDONDEAR(…;2)',
+    });
+    return undefined;
+  }
+  return soles(decimal);
+}
+
+/** The first and the last day, as Excel counts them, that a number in a column of dates is taken for: 2000 to 2099. */
+const DAYS_OF_EXCEL = { first: 36_526, last: 73_050, ofEpoch: 25_569 } as const;
+
+function dayOf(table: Table, row: number, key: string): Value | undefined {
+  const cell = cellAt(table.sheet, row, table.columns.get(key) ?? 1);
+  const text = table.text(row, key);
+  if (text === '') return undefined;
+  const day = cell?.kind === 'date' ? text.slice(0, 10) : dayInText(text);
+  if (day !== undefined && dayNumber(day) !== undefined) return day;
+  table.say(table.cell(row, key), {
+    name: 'no-es-fecha',
+    severity: 'error',
+    message: `${quote(table.titleOf(key))} dice ${quote(text)}, que no es una fecha`,
+    help: 'Escriba día, mes y año, por ejemplo 30/06/2026',
+  });
+  return undefined;
+}
+
+/** `30/06/2026`, `30-6-26`, `2026-06-30`, `30 de junio de 2026`, or the number of a day in Excel, as `AAAA-MM-DD`. */
+export function dayInText(text: string): string | undefined {
+  const serial = /^\d{5}$/.test(text) ? Number(text) : 0;
+  if (serial >= DAYS_OF_EXCEL.first && serial <= DAYS_OF_EXCEL.last)
+    return new Date((serial - DAYS_OF_EXCEL.ofEpoch) * 86_400_000).toISOString().slice(0, 10);
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(text);
+  if (iso) return dayFrom(iso[1], iso[2], iso[3]);
+  const ours = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/.exec(text);
+  if (ours) return dayFrom(ours[3], ours[2], ours[1]);
+  const words = /^(\d{1,2})\s+(?:de\s+)?([a-z]+)\s+(?:de\s+|del\s+)?(\d{4})$/.exec(fold(text));
+  const month = MONTH_NAMES.findIndex(
+    (name) => name === words?.[2] || (words?.[2] === 'septiembre' && name === 'setiembre'),
+  );
+  return words && month >= 0 ? dayFrom(words[3], String(month + 1), words[1]) : undefined;
+}
+
+function dayFrom(year = '', month = '', day = ''): string {
+  return `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+function choiceOf(table: Table, row: number, column: Column, key: string, model: Model): Value | undefined {
+  const text = table.text(row, key);
+  if (text === '' || column.list === undefined) return undefined;
+  const choices = choicesOf(column.list, model);
+  const { value, isKnown } = chosen(text, choices);
+  if (isKnown) return column.kind === 'yes' ? value === 'true' : value;
+  table.say(table.cell(row, key), {
+    name: 'valor-no-permitido',
+    severity: 'error',
+    message: `${quote(table.titleOf(key))} dice ${quote(text)}, que no está en la lista`,
+    help: `Elija un valor de la lista de la celda.${meant(text, choices)}`,
+  });
+  return undefined;
+}
+
+function meant(text: string, choices: readonly Choice[]): string {
+  const labels = choices.map(({ label }) => label);
+  const near = didYouMean(nearest(text, labels));
+  if (near !== '' || labels.length > 12) return near;
+  return ` Los valores son ${enumerate(labels.map(quote))}.`;
+}

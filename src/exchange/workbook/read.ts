@@ -1,0 +1,133 @@
+import type { Diagnostic, Location } from '../../diagnostics/diagnostic.ts';
+import type { Model } from '../../model/model.ts';
+import type { Sheet } from '../../sheets/sheet.ts';
+import { fold } from '../../text/nearest.ts';
+import type { Path } from '../../text/path.ts';
+import { enumerate, quote } from '../../text/spanish.ts';
+import { DraftBuilder } from '../draft.ts';
+import { problemAt, wholeFile } from '../problem.ts';
+import { hiddenIn, tableIn, titleKey, type Table } from '../table.ts';
+import { valueOfCell } from './cell-value.ts';
+import { ALL_SHEETS, CODE_TITLE, KEY_TITLE, OWNER_TITLE, type Column, type SheetPlan } from './columns.ts';
+import { isFront } from './recognise.ts';
+
+/** A row of a sheet, in the words of the documents. */
+export interface BookRow {
+  readonly plan: SheetPlan;
+  /** Of the activity, or the one that the row belongs to; empty where the cell is blank. */
+  readonly codigo: string;
+  /** By what the row was known when it was written; empty for a new one. */
+  readonly key: string;
+  /** Paths as those of the columns. */
+  readonly draft: DraftBuilder;
+  /** The columns that are blank. */
+  readonly blank: readonly Column[];
+  readonly cell: Location;
+}
+
+export interface BookRead {
+  readonly rows: readonly BookRow[];
+  readonly found: readonly Diagnostic[];
+  /** The sheets that are there, by their names. */
+  readonly sheets: ReadonlySet<string>;
+}
+
+/** The rows of the sheets of a workbook that came back, and what is wrong with its cells. */
+export function readRows(sheets: readonly Sheet[], file: string, model: Model): BookRead {
+  const rows: BookRow[] = [];
+  const found: Diagnostic[] = [];
+  const there = new Set<string>();
+  for (const sheet of sheets) {
+    if (sheet.isHidden || isFront(sheet)) continue;
+    const plan = ALL_SHEETS.find(({ name }) => fold(name) === fold(sheet.name ?? ''));
+    const read = plan === undefined ? undefined : tableOf(plan, sheet, file);
+    if (!plan || !read) {
+      found.push(...unread(sheet, file, plan));
+      continue;
+    }
+    there.add(plan.name);
+    rows.push(...rowsOf(plan, read, model));
+    found.push(...read.found, ...hiddenIn(read), ...strangeColumns(plan, read));
+  }
+  return { rows, found, sheets: there };
+}
+
+/** What a row of the sheet cannot do without. */
+function leadTitle({ of, columns }: SheetPlan): string {
+  return of === 'activity' ? CODE_TITLE : of === 'list' ? OWNER_TITLE : (columns[0]?.title ?? '');
+}
+
+function tableOf(plan: SheetPlan, sheet: Sheet, file: string): Table | undefined {
+  return tableIn(sheet, { file, sheet: sheet.name }, [titleKey(leadTitle(plan))]);
+}
+
+function rowsOf(plan: SheetPlan, table: Table, model: Model): readonly BookRow[] {
+  return table.rows.flatMap((row) => {
+    const draft = new DraftBuilder();
+    const blank: Column[] = [];
+    for (const column of plan.columns) {
+      if (column.isShown === true || !table.has(titleKey(column.title))) continue;
+      const value = valueOfCell(table, row, column, model);
+      if (value === undefined) blank.push(column);
+      else draft.set(pathOf(column), value, table.cell(row, titleKey(column.title)));
+    }
+    const codigo = plan.of === 'document' ? '' : table.text(row, titleKey(leadTitle(plan)));
+    const key = table.text(row, titleKey(KEY_TITLE));
+    const isEmpty = codigo === '' && Object.keys(draft.data).length === 0;
+    if (isEmpty) return [];
+    return [{ plan, codigo, key, draft, blank, cell: table.cell(row, titleKey(leadTitle(plan))) }];
+  });
+}
+
+/** Drafts are groups of groups: the columns have no numbers in their paths. */
+function pathOf({ path }: Column): Path {
+  return path;
+}
+
+/** A sheet of ours without its titles, or one that somebody added: nothing of it is read, and that is said. */
+function unread(sheet: Sheet, file: string, plan: SheetPlan | undefined): readonly Diagnostic[] {
+  if (sheet.rows.every((cells) => cells.length === 0)) return [];
+  const name = quote(sheet.name ?? '');
+  return [
+    problemAt(wholeFile(file), {
+      name: plan ? 'titulos-perdidos' : 'hoja-no-leida',
+      severity: plan ? 'error' : 'warning',
+      message: plan
+        ? `La hoja ${name} no tiene la columna ${quote(leadTitle(plan))} en sus primeras filas`
+        : `La hoja ${name} no es de este libro, y no se lee`,
+      help: plan
+        ? 'Devuelva los títulos de las columnas a como estaban, o copie los datos en un libro nuevo de plan export'
+        : `Pase sus datos a una de estas: ${enumerate(ALL_SHEETS.map((one) => one.name))}`,
+    }),
+  ];
+}
+
+/** Columns that somebody added and filled in: nothing of them is read. */
+function strangeColumns(plan: SheetPlan, table: Table): readonly Diagnostic[] {
+  const known = new Set(
+    [KEY_TITLE, leadTitle(plan), ...plan.columns.map(({ title }) => title)].map((title) => titleKey(title)),
+  );
+  const missing = plan.columns.filter(
+    ({ title, mes, isShown }) => mes === undefined && isShown !== true && !table.has(titleKey(title)),
+  );
+  return [
+    ...[...table.columns.keys()]
+      .filter((key) => !known.has(key))
+      .map((key) =>
+        problemAt(table.cell(table.titleRow, key), {
+          name: 'columna-no-leida',
+          severity: 'warning',
+          message: `La columna ${quote(table.titleOf(key))} no es de esta hoja, y no se lee`,
+          help: 'Si sus datos hacen falta, páselos a la columna que les corresponde',
+        }),
+      ),
+    ...missing.map(({ title }) =>
+      problemAt(table.cell(table.titleRow, ''), {
+        name: 'columna-ausente',
+        severity: 'warning',
+        message: `Falta la columna ${quote(title)}: lo que tenía se queda como está en el plan`,
+        help: 'Si alguien la borró o le cambió el título, devuélvala a como estaba',
+      }),
+    ),
+  ];
+}
