@@ -343,7 +343,7 @@ function commands(host: Host, finish: Finish): Command {
   program
     .command('import')
     .alias('importar')
-    .description('trae lo que ya tiene: exportaciones de CEPLAN, del MEF y planes del JNE')
+    .description('trae lo que ya tiene: libros de Excel de plan export, CEPLAN, el MEF y planes del JNE')
     .argument('<archivo...>', 'los archivos, de cualquier formato de los que se leen')
     .option('--write', 'escribe los cambios; sin esto solo los muestra', false)
     .option('--replace', 'reemplaza también lo que ya dice otra cosa', false)
@@ -358,6 +358,7 @@ function commands(host: Host, finish: Finish): Command {
     )
     .option('--pim <fn>', 'fn: toma como PIM el total programado en soles de CEPLAN')
     .option('--with-motives', 'escribe también los motivos de cada mes, que pueden nombrar a personas', false)
+    .option('--review', 'escribe cada libro de nuevo, con lo hallado en sus celdas, para devolverlo', false)
     .option('--every-place', 'muestra cada cambio y cada lugar', false)
     .option('-f, --format <formato[:archivo]>', 'el formato de los hallazgos, como en validate', collect, [])
     .addHelpText(

@@ -39,6 +39,7 @@ const PACKAGES: readonly (readonly [folder: string, packages: readonly string[]]
   ['text', ['fastest-levenshtein']],
   ['yaml', ['yaml']],
   ['sheets', ['hucre', 'fflate']],
+  ['painters/sheets', ['hucre', 'fflate']],
   ['edit', ['yaml']],
   ['painters/changes', ['chalk']],
   ['painters/findings', ['chalk']],

@@ -1,4 +1,5 @@
-import { sharesOf, workbookOf, type Share } from '../exchange/workbook/from-project.ts';
+import { workbookOf } from '../exchange/workbook/from-project.ts';
+import { sharesOf, type Share } from '../exchange/workbook/share.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host, SetFile } from '../host/host.ts';
 import type { Model, Semestre } from '../model/model.ts';
@@ -43,8 +44,11 @@ export async function exportFiles(path: string, options: ExportOptions, host: Ho
       content: await paintBook(workbookOf(model, share)),
       head: true,
     });
-  const inputs = project.result.files.map((file) => `${project.root}/${file}`);
-  for (const { path: file } of files) refuseOwnInputs(file, inputs, host);
+  refuseOwnInputs(
+    files.map((file) => file.path),
+    [project],
+    host,
+  );
   host.writeSet(files);
   for (const share of shares)
     host.stdout.write(`${visible(`${options.output}/${fileName(model, share)}`)}\n`);

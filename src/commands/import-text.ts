@@ -48,6 +48,7 @@ export function changesText(
   const others = changed.flatMap((one) => othersText(one, options.replace, all));
   return [
     ...lines,
+    ...placed.notes.map((note) => `  ${visible(note)}.`),
     '',
     ...(fresh.length === 0
       ? others.length === 0 && errors === 0

@@ -12,6 +12,8 @@ import type { Host } from '../host/host.ts';
 import type { Model } from '../model/model.ts';
 import { absolute, relative } from '../text/path.ts';
 import { enumerate, quote } from '../text/spanish.ts';
+import { newFindings } from '../exchange/workbook/new-findings.ts';
+import { writeReviewed } from './import-review.ts';
 import { extrasFor, outputsOf, paintFindings } from './findings-output.ts';
 import type { FormatAsked } from './formats-asked.ts';
 import { changesText, closingText, type Said } from './import-text.ts';
@@ -30,6 +32,8 @@ export interface ImportOptions {
   readonly cumulative: string | undefined;
   readonly pim: string | undefined;
   readonly withMotives: boolean;
+  /** Write each workbook anew, with what was found in it. */
+  readonly review: boolean;
   readonly everyPlace: boolean;
   readonly format: readonly string[];
   readonly color: boolean | undefined;
@@ -75,7 +79,20 @@ export async function importFiles(
   const readable = outputs.every(({ format, file }) => format === 'pretty' || file !== undefined);
   const out = readable ? host.stdout : host.stderr;
   out.write(changesText(said, { all: options.everyPlace }));
-  paint(found, outputs, files, options, host);
+  const books = new Set(files.flatMap(({ file, proposal }) => (proposal.book ? [file] : [])));
+  const brought = newFindings(
+    {
+      before: before.diagnostics,
+      after: after.diagnostics,
+      valueOf: (file) => after.documents.get(file)?.value,
+    },
+    placed.documents,
+    books,
+  );
+  const shown = [...found, ...brought].sort(compareDiagnostics);
+  paint(shown, outputs, files, options, host);
+  if (options.review)
+    for (const sentence of await writeReviewed(files, shown, before.model, host)) out.write(`${sentence}\n`);
   if (said.errors === 0 && options.write) write(project, placed, host);
   out.write(closingText(said));
   const differs = placed.documents.some(({ changes }) => changes.some(({ kind }) => kind === 'other'));
@@ -161,7 +178,8 @@ function periodOf(text: string | undefined): Period {
   };
 }
 
-function requestOf(options: ImportOptions, { anio, years }: Period, { plan }: Model): ImportRequest {
+function requestOf(options: ImportOptions, { anio, years }: Period, model: Model): ImportRequest {
+  const { plan } = model;
   const { ubigeo, pim, cumulative } = options;
   if (ubigeo !== undefined && !/^\d{6}$/.test(ubigeo))
     throw new UsageFault(
@@ -175,6 +193,7 @@ function requestOf(options: ImportOptions, { anio, years }: Period, { plan }: Mo
     throw new UsageFault(`--cumulative dice ${quote(cumulative)}, y debe ser si o no.`);
   const entidad = plan?.data.entidad;
   return {
+    model,
     entity: {
       ubigeo: ubigeo ?? entidad?.ubigeo,
       secEjec: ubigeo === undefined ? entidad?.sec_ejec : undefined,

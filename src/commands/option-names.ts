@@ -44,6 +44,7 @@ export const OPTION_NAMES: ReadonlyMap<string, string> = new Map([
   ['--project', '--carpeta'],
   ['--quiet', '--solo-errores'],
   ['--replace', '--reemplazar'],
+  ['--review', '--revisar'],
   ['--rule', '--regla'],
   ['--since', '--desde'],
   ['--stdin-path', '--ruta-de-entrada'],

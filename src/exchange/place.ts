@@ -8,6 +8,7 @@ import { placeActivity, type PlaceOptions, type PoiPlaces } from './place-activi
 import { advanceDates } from './dates.ts';
 import { matchSpending } from './mef/match.ts';
 import { problemAt } from './problem.ts';
+import { placeBook } from './workbook/place.ts';
 import type { ActivityProposal, ImportedFile, ItemProposal, Proposal, Unplaced } from './proposal.ts';
 
 /** The project that files are imported into. */
@@ -22,6 +23,8 @@ export interface Placed {
   readonly documents: readonly DocumentChange[];
   readonly found: readonly Diagnostic[];
   readonly unplaced: readonly Unplaced[];
+  /** What the user may want to know, one sentence each. */
+  readonly notes: readonly string[];
 }
 
 /** Says what becomes of the documents of a project when it takes in what files state. Writes nothing. */
@@ -29,6 +32,7 @@ export function place(files: readonly ImportedFile[], target: ImportTarget, opti
   const documents = new Documents(target.documents);
   const found: Diagnostic[] = [];
   const unplaced: Unplaced[] = [];
+  const notes: string[] = [];
   const { model } = target;
   const planFile = model.plan?.origin.file ?? 'plan.yaml';
   for (const { proposal } of files) placePlan(proposal, documents, model, planFile, found);
@@ -55,6 +59,7 @@ export function place(files: readonly ImportedFile[], target: ImportTarget, opti
     for (const activity of spent?.activities ?? []) placeActivity(activity, places, true);
     for (const year of proposal.years) advanceDates(year, documents, model);
     placeBudgets(proposal, documents, model);
+    if (proposal.book) notes.push(...placeBook(proposal.book, documents, model, found));
     if (options.unidad !== undefined && wanted.length < proposal.activities.length)
       unplaced.push({
         what: 'Actividades de otras unidades',
@@ -62,7 +67,7 @@ export function place(files: readonly ImportedFile[], target: ImportTarget, opti
       });
   }
   const changes = documents.finished(options.replace);
-  return { documents: changes, found: [...found, ...refusedIn(changes)], unplaced };
+  return { documents: changes, found: [...found, ...refusedIn(changes)], unplaced, notes };
 }
 
 function placePlan(

@@ -1,6 +1,7 @@
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import type { Draft } from './draft.ts';
 import type { Spending } from './mef/spending.ts';
+import type { BookProposal } from './workbook/place.ts';
 
 /** What a file states, in the words of our documents, wherever they stand. */
 export interface Proposal {
@@ -16,6 +17,8 @@ export interface Proposal {
   readonly plan?: PlanProposal;
   /** What the State's accounts say, to be put to the activities that cite its goals. */
   readonly spending?: Spending;
+  /** A workbook of ours that came back. */
+  readonly book?: BookProposal;
 }
 
 /** What a file states of an activity of a year. */

@@ -6,11 +6,14 @@ import { textOf, type Sheet } from '../sheets/sheet.ts';
 import { count, enumerate, quote } from '../text/spanish.ts';
 import { ceplanTable, readCeplan } from './ceplan/ceplan.ts';
 import { consultaTable, readConsulta } from './consulta-amigable.ts';
+import type { Model } from '../model/model.ts';
 import type { Entity } from './entity.ts';
 import { readJne } from './jne/read.ts';
 import { readMef, type MefRead, type MefRow } from './mef/read.ts';
 import { lastDayOfMonth } from '../model/progress/calendar.ts';
 import { mefTitles, type MefTitles } from './mef/titles.ts';
+import { readBook } from './workbook/read-book.ts';
+import { frontOf } from './workbook/recognise.ts';
 import { problemAt, wholeFile, type Named, type Problem } from './problem.ts';
 import { NO_PROPOSAL, type ImportedFile } from './proposal.ts';
 
@@ -30,6 +33,8 @@ export interface FileToImport {
 
 /** What is asked of the files. */
 export interface ImportRequest {
+  /** The project that files are brought into. */
+  readonly model: Model;
   readonly entity: Entity;
   /** The name of the municipality, for a plan that does not say it. */
   readonly nombre: string | undefined;
@@ -74,6 +79,8 @@ export async function readFile(file: FileToImport, request: ImportRequest): Prom
       help: read.refusal.help,
     });
   const { sheets } = read;
+  const front = frontOf(sheets, file.name);
+  if (front) return told(readBook(front, sheets, file.name, request.model), read.formatInWords);
   const ceplan = ceplanTable(sheets, file.name);
   if (ceplan) return told(readCeplan(ceplan, request), read.formatInWords);
   const consulta = consultaTable(sheets, file.name);
@@ -180,7 +187,7 @@ function unknownFormat(what: string, sheets: readonly Sheet[]): Problem {
     name: 'formato-desconocido',
     severity: 'error',
     message: `Es ${what}, y no tiene los títulos de ningún archivo conocido${seen}`,
-    help: 'Se leen las exportaciones de CEPLAN V.01, la Consulta Amigable y el gasto mensual del MEF, y los planes del JNE en JSON. No cambie los títulos de las columnas',
+    help: 'Se leen los libros de plan export, las exportaciones de CEPLAN V.01, la Consulta Amigable y el gasto mensual del MEF, y los planes del JNE en JSON. No cambie los títulos de las columnas',
   };
 }
 

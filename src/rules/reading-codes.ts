@@ -1,3 +1,4 @@
+import { bookCodes } from './book-codes.ts';
 import { importCodes } from './import-codes.ts';
 import type { ReadingCode } from './reading-code.ts';
 
@@ -66,7 +67,7 @@ export const readingCodes: readonly ReadingCode[] = [
     'version: 2',
     'version: 1',
   ),
-  ...importCodes,
+  ...[...importCodes, ...bookCodes].sort((a, b) => (a.id < b.id ? -1 : 1)),
   code(
     'yaml/alias',
     'Anclas, alias o claves de mezcla de YAML',

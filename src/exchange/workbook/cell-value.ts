@@ -1,4 +1,4 @@
-import { numberAsWritten, type Value } from '../../edit/value.ts';
+import type { Value } from '../../edit/value.ts';
 import { dayNumber } from '../../model/progress/calendar.ts';
 import type { Model } from '../../model/model.ts';
 import { fold, nearest } from '../../text/nearest.ts';

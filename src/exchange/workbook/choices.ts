@@ -73,11 +73,6 @@ function worded(words: Readonly<Record<string, string>>): readonly Choice[] {
   return Object.entries(words).map(([value, word]) => ({ value, label: capitalized(word) }));
 }
 
-/** The lists of the schema, whose values are the same in every project. */
-export function fixedChoices(list: ListName): readonly Choice[] | undefined {
-  return list in FIXED ? FIXED[list as FixedList] : undefined; // `in` tells it
-}
-
 /** What a list offers in a project. */
 export function choicesOf(list: ListName, model: Model): readonly Choice[] {
   switch (list) {

@@ -34,7 +34,6 @@ export interface SheetPlan {
 }
 
 export const CODE_TITLE = 'Código';
-export const NAME_TITLE = 'Actividad';
 /** The hidden column by which a row of a list is known again. */
 export const KEY_TITLE = 'Clave';
 /** In sheets of lists: the activity that a row belongs to. */
@@ -88,7 +87,7 @@ export const EXECUTED = 'Ejecutado';
 /** The columns that tell what the row is about, on the sheets beside the first. */
 const SHOWN: readonly Column[] = [
   {
-    title: NAME_TITLE,
+    title: 'Actividad',
     path: ['nombre'],
     kind: 'text',
     help: 'Para orientarse: se cambia en la hoja Actividades.',

@@ -1,5 +1,5 @@
-import type { Actividad, Model, Poi, Semestre, Unidad } from '../../model/model.ts';
-import { MESES, type Mes } from '../../text/months.ts';
+import type { Model } from '../../model/model.ts';
+import { MESES } from '../../text/months.ts';
 import { lastDayOfMonth } from '../../model/progress/calendar.ts';
 import {
   lockedCell,
@@ -21,52 +21,8 @@ import {
   type SheetPlan,
 } from './columns.ts';
 import { frontSheet } from './front.ts';
+import type { Share } from './share.ts';
 import { itemsOfActivity, itemsOfDocument, valueAt, type Item } from './rows.ts';
-
-/** What a workbook is about: the activities of a unit in the documents of one period. */
-export interface Share {
-  readonly unidad: Unidad;
-  /** `2019-S1`, or `2019` where the documents are of the whole year. */
-  readonly periodo: string;
-  readonly anio: number;
-  readonly meses: readonly Mes[];
-  readonly actividades: readonly Actividad[];
-  /** The documents that are the unit's alone: their results and evaluation go with it. */
-  readonly propios: readonly Poi[];
-  /** All the documents in which the unit has activities. */
-  readonly documentos: readonly Poi[];
-  readonly corte: string | undefined;
-}
-
-/** The shares of a semester, one for each unit that has activities in its documents, in the order of the units. */
-export function sharesOf(model: Model, semestre: Semestre): readonly Share[] {
-  const pois = model.pois.filter(
-    ({ anio, semestre: own }) =>
-      anio === semestre.anio && (own === undefined || own.numero === semestre.numero),
-  );
-  return model.unidades.flatMap((unidad) => shareOf(unidad, pois) ?? []);
-}
-
-function shareOf(unidad: Unidad, pois: readonly Poi[]): Share | undefined {
-  const own = pois.filter(
-    ({ data, actividades }) =>
-      data.unidad === unidad.id || actividades.some((one) => one.unidad === unidad.id),
-  );
-  const [first] = own;
-  if (first?.anio === undefined) return undefined;
-  const same = own.filter(({ periodo }) => periodo === first.periodo);
-  const corte = same.map(({ data }) => data.fecha_corte).find((day) => day !== undefined);
-  return {
-    unidad,
-    periodo: first.periodo,
-    anio: first.anio,
-    meses: first.meses,
-    actividades: same.flatMap(({ actividades }) => actividades.filter((one) => one.unidad === unidad.id)),
-    propios: same.filter(({ data }) => data.unidad === unidad.id),
-    documentos: same,
-    corte,
-  };
-}
 
 /** The workbook that a unit fills in. */
 export function workbookOf(model: Model, share: Share): Book {

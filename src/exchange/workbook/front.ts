@@ -1,7 +1,10 @@
 import type { Model } from '../../model/model.ts';
 import { lockedCell, openCell, type BookCell, type BookSheet } from './book.ts';
 import type { SheetPlan } from './columns.ts';
-import type { Share } from './from-project.ts';
+import type { Share } from './share.ts';
+
+/** The sheet that lists what was found in a workbook that goes back. Nothing of it is read. */
+export const FINDINGS_SHEET = 'Hallazgos';
 
 export const FRONT_SHEET = 'Léame';
 

@@ -9,7 +9,8 @@ import type { Draft, Group } from '../draft.ts';
 import type { ValueChange } from '../merge.ts';
 import { problemAt } from '../problem.ts';
 import { EVALUATION_SHEET, LIST_OF_SHEET, RESULTS_SHEET } from './columns.ts';
-import { sharesOf, type Share } from './from-project.ts';
+import { sharesOf, type Share } from './share.ts';
+import type { Sheet } from '../../sheets/sheet.ts';
 import type { Front } from './recognise.ts';
 import type { BookRead, BookRow } from './read.ts';
 import {
@@ -28,6 +29,8 @@ export interface BookProposal {
   readonly read: BookRead;
   /** The cut-off that it states, `AAAA-MM-DD`; undefined where it states none. */
   readonly corte: string | undefined;
+  /** As they were read, to be sent back with what was found. */
+  readonly sheets: readonly Sheet[];
 }
 
 /** What came of placing a workbook. */
@@ -110,7 +113,7 @@ function rowsByCode(rows: readonly BookRow[], { found }: Ground): ReadonlyMap<st
     if (row.codigo === '') {
       found.push(
         problemAt(row.cell, {
-          name: 'fila-sin-codigo',
+          name: 'codigo-faltante',
           severity: 'error',
           message: 'La fila tiene datos y no dice de qué actividad son',
           help: 'Escriba el código de la actividad, o borre la fila',
@@ -294,7 +297,7 @@ function addItem(row: BookRow, file: string, path: Path, after: Value, { documen
 }
 
 function placeDocumentRow(row: BookRow, ground: Ground): void {
-  const items = ground.share.propios.flatMap((poi) =>
+  const items = ground.share.documentos.flatMap((poi) =>
     itemsOfDocument(row.plan.name, poi).map((item) => ({ ...item, poi })),
   );
   const item = itemOf(row, items);

@@ -9,6 +9,7 @@ import { problemAt, wholeFile } from '../problem.ts';
 import { hiddenIn, tableIn, titleKey, type Table } from '../table.ts';
 import { valueOfCell } from './cell-value.ts';
 import { ALL_SHEETS, CODE_TITLE, KEY_TITLE, OWNER_TITLE, type Column, type SheetPlan } from './columns.ts';
+import { FINDINGS_SHEET } from './front.ts';
 import { isFront } from './recognise.ts';
 
 /** A row of a sheet, in the words of the documents. */
@@ -38,7 +39,7 @@ export function readRows(sheets: readonly Sheet[], file: string, model: Model): 
   const found: Diagnostic[] = [];
   const there = new Set<string>();
   for (const sheet of sheets) {
-    if (sheet.isHidden || isFront(sheet)) continue;
+    if (sheet.isHidden || isFront(sheet) || sheet.name === FINDINGS_SHEET) continue;
     const plan = ALL_SHEETS.find(({ name }) => fold(name) === fold(sheet.name ?? ''));
     const read = plan === undefined ? undefined : tableOf(plan, sheet, file);
     if (!plan || !read) {

@@ -39,7 +39,7 @@ export async function paintBook(book: Book): Promise<Uint8Array> {
     sheets: [...book.sheets.map((sheet) => writeSheet(sheet, known)), listsSheet(lists)],
     namedRanges: [...names],
     defaultFont: FONT,
-    properties: { title: book.title },
+    properties: { title: book.title, created: NO_TIME, modified: NO_TIME },
     workbookProtection: { lockStructure: true },
   });
   return zippedAgain(bytes);

@@ -1,0 +1,617 @@
+import { read } from 'hucre';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { main } from '../src/cli.ts';
+import { openBook, type OpenBook } from './support/changed-book.ts';
+import { projectFiles } from './support/example-files.ts';
+import { memoryHost, type MemoryHost } from './support/memory-host.ts';
+import { SMALL } from './support/small-project.ts';
+
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+const GIM = 'libros/puno-2019-2022-2019-S1-GIM.xlsx';
+const GIM_FILE = 'poi/2019-S1.yaml';
+
+async function run(host: MemoryHost, ...argv: readonly string[]): Promise<{ code: number; out: string }> {
+  const before = host.printed.out.length;
+  const code = await main(argv, host);
+  return { code, out: host.printed.out.slice(before) };
+}
+
+function bytesOf(host: MemoryHost, path: string): Uint8Array {
+  const bytes = host.files.get(`/w/${path}`);
+  if (!bytes) throw new Error(`no file ${path}`);
+  return bytes;
+}
+
+function textsOf(host: MemoryHost): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    [...host.files]
+      .filter(([path]) => path.endsWith('.yaml'))
+      .map(([path, bytes]) => [path.slice(3), Buffer.from(bytes).toString('utf8')]),
+  );
+}
+
+/** The values of documents that are not the same, by file and path. */
+function differences(
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+): readonly string[] {
+  const leaves = (texts: Readonly<Record<string, string>>): ReadonlyMap<string, unknown> =>
+    new Map(Object.entries(texts).flatMap(([file, text]) => leavesOf(parse(text), file)));
+  const [old, now] = [leaves(before), leaves(after)];
+  return [...new Set([...old.keys(), ...now.keys()])].filter((path) => old.get(path) !== now.get(path));
+}
+
+function leavesOf(value: unknown, path: string): readonly (readonly [string, unknown])[] {
+  if (typeof value !== 'object' || value === null) return [[path, value]];
+  return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, `${path}/${key}`));
+}
+
+/** The lines of a text that another does not have, in order. */
+function newLines(before: string, after: string): readonly string[] {
+  const known = before.split('\n');
+  return after.split('\n').filter((line) => !known.includes(line));
+}
+
+/** The workbook of GIM with some cells changed, and what importing it comes to. */
+async function returned(
+  change: (book: OpenBook) => void,
+  ...options: readonly string[]
+): Promise<{ code: number; out: string; host: MemoryHost; before: string; after: string }> {
+  const host = memoryHost({ files: SMALL });
+  await run(host, 'export', '--unit', 'GIM', '--period', '2019-S1');
+  const before = textsOf(host)[GIM_FILE] ?? '';
+  const book = await openBook(bytesOf(host, GIM));
+  change(book);
+  host.save('/w/GIM.xlsx', await book.bytes());
+  const { code, out } = await run(host, 'import', 'GIM.xlsx', ...options);
+  return { code, out, host, before, after: textsOf(host)[GIM_FILE] ?? '' };
+}
+
+describe.each([
+  ['puno', '2019-S1', 13],
+  ['puno', '2019-S2', 13],
+  ['distrito', '2024-S2', 5],
+] as const)('the workbooks of %s in %s', (example, period, units) => {
+  const files: Files = projectFiles(example);
+
+  it('there is one for each unit with activities, and it says so', async () => {
+    const host = memoryHost({ files });
+    const { code, out } = await run(host, 'export', '--period', period);
+    expect(code).toBe(0);
+    expect(out.trim().split('\n')).toHaveLength(units);
+    expect([...host.files.keys()].filter((path) => path.startsWith('/w/libros/'))).toHaveLength(units);
+  });
+
+  it('come back unchanged without a byte of the documents changing', async () => {
+    const host = memoryHost({ files });
+    await run(host, 'export', '--period', period);
+    const before = textsOf(host);
+    const books = [...host.files.keys()].filter((path) => path.endsWith('.xlsx'));
+    const { code, out } = await run(host, 'import', ...books, '--write');
+    expect(out).toContain('Todo está ya en los documentos: no hay nada que cambiar.');
+    expect(code).toBe(0);
+    expect(textsOf(host)).toEqual(before);
+  });
+
+  it('have the same bytes each time', async () => {
+    const [one, other] = [memoryHost({ files }), memoryHost({ files })];
+    await run(one, 'export', '--period', period);
+    await run(other, 'export', '--period', period);
+    const books = [...one.files].filter(([path]) => path.endsWith('.xlsx'));
+    for (const [path, bytes] of books)
+      expect(Buffer.from(bytes).equals(bytesOf(other, path.slice(3)))).toBe(true);
+  });
+});
+
+describe('a workbook as it is sent', () => {
+  it('locks what is not to be changed and leaves the rest open', async () => {
+    const host = memoryHost({ files: SMALL });
+    await run(host, 'export', '--unit', 'GIM', '--period', '2019-S1');
+    const { sheets } = await read(bytesOf(host, GIM), { readStyles: true });
+    const progress = sheets.find(({ name }) => name === 'Avance');
+    const locked = (row: number, column: number): boolean =>
+      progress?.cells?.get(`${row},${column}`)?.style?.protection?.locked !== false;
+    const titles = progress?.rows[3] ?? [];
+    expect(progress?.protection?.sheet).not.toBe(false);
+    expect(locked(4, 0)).toBe(true);
+    expect(locked(4, titles.indexOf('Ejecutado jun'))).toBe(false);
+    expect(locked(3, titles.indexOf('Ejecutado jun'))).toBe(true);
+  });
+
+  it('offers the causes, objectives and units of the plan as lists', async () => {
+    const host = memoryHost({ files: SMALL });
+    await run(host, 'export', '--unit', 'GIM', '--period', '2019-S1');
+    const { sheets, namedRanges } = await read(bytesOf(host, GIM));
+    const lists = (namedRanges ?? []).map(({ name }) => name);
+    expect(lists).toEqual(expect.arrayContaining(['lista_causas', 'lista_objetivos', 'lista_unidades']));
+    const used = sheets.flatMap(({ dataValidations }) =>
+      (dataValidations ?? []).map(({ formula1 }) => formula1),
+    );
+    expect(used).toEqual(expect.arrayContaining(['lista_causas', 'lista_objetivos', 'lista_unidades']));
+    expect(sheets.find(({ name }) => name === 'Listas')?.hidden).toBe(true);
+  });
+
+  it('keeps a text that looks like a formula a text', async () => {
+    const plan = SMALL['unidades.yaml'] ?? '';
+    const files = {
+      ...SMALL,
+      'unidades.yaml': plan.replace(
+        'Gerencia de Ingeniería Municipal',
+        '\'=HYPERLINK("http://x.pe","y") _x0041_\'',
+      ),
+    };
+    const host = memoryHost({ files });
+    await run(host, 'export', '--unit', 'GIM', '--period', '2019-S1');
+    const { sheets } = await read(bytesOf(host, GIM));
+    const cells = sheets.flatMap(({ cells: all }) => [...(all ?? [])].map(([, cell]) => cell));
+    expect(cells.some(({ formula }) => formula !== undefined)).toBe(false);
+    expect(sheets.flatMap(({ rows }) => rows.flat())).toEqual(
+      expect.arrayContaining(['=HYPERLINK("http://x.pe","y") _x0041_']),
+    );
+  });
+
+  it.each([
+    [['--unit', 'GMI'], 'No hay una unidad «GMI».'],
+    [['--period', '2031-S1'], 'No hay ningún POI de «2031-S1»'],
+    [['--format', 'docx'], 'No se exporta en el formato «docx».'],
+  ])('%j is wrong use, and says what there is', async (options, said) => {
+    const host = memoryHost({ files: SMALL });
+    const { code } = await run(host, 'export', ...options);
+    expect(code).toBe(2);
+    expect(host.printed.err).toContain(said);
+  });
+});
+
+describe('a workbook that was filled in', () => {
+  it('brings forty values into the example, and those alone', async () => {
+    const host = memoryHost({ files: projectFiles('puno') });
+    await run(host, 'export', '--unit', 'GIM', '--period', '2019-S1');
+    const before = textsOf(host);
+    const book = await openBook(bytesOf(host, GIM));
+    const ids = book.rows('Avance').flatMap(([id]) => (/^GIM-\d+$/.test(String(id)) ? [String(id)] : []));
+    const months = ids.flatMap((id) =>
+      ['ene', 'feb', 'mar', 'abr', 'may', 'jun'].map((mes) => [id, mes] as const),
+    );
+    const changed = months.slice(0, 34);
+    for (const [i, [id, mes]] of changed.entries()) book.put('Avance', id, `Ejecutado ${mes}`, 7000 + i);
+    for (const [i, id] of ids.slice(0, 6).entries()) book.put('Presupuesto', id, 'Devengado', 7100.25 + i);
+    host.save('/w/GIM.xlsx', await book.bytes());
+    const { out } = await run(host, 'import', 'GIM.xlsx', '--write', '--replace');
+    const after = textsOf(host);
+    expect(out).toContain('Se escribió');
+    expect(differences(before, after)).toHaveLength(40);
+  });
+
+  it('leaves what differs as it stands until it is told to replace it, and shows both', async () => {
+    const { out, code, before, after } = await returned(
+      (book) => book.put('Presupuesto', 'GIM-014', 'Devengado', 510_000.5),
+      '--write',
+    );
+    expect(code).toBe(1);
+    expect(after).toBe(before);
+    expect(out).toContain('--replace lo reemplaza');
+    expect(out).toContain('510000.50 (hoja Presupuesto');
+  });
+
+  it('adds an activity with its months, money and tasks', async () => {
+    const { after, before, code } = await returned((book) => {
+      book.add('Actividades', {
+        Código: 'GIM-099',
+        Nombre: 'Puente peatonal',
+        Objetivo: 'SOC-1',
+        Indicador: 'Puentes construidos',
+        'Unidad de medida': 'puente',
+        Meta: 1,
+      });
+      book.add('Avance', { Código: 'GIM-099', 'Programado jun': 1, 'Ejecutado jun': 0 });
+      book.add('Presupuesto', { Código: 'GIM-099', PIA: 120_000, PIM: 120_000 });
+      book.add('Tareas', {
+        'Código de la actividad': 'GIM-099',
+        'Tarea n.º': 'T1',
+        Tarea: 'Cimientos',
+        Inicio: '01/02/2019',
+        Fin: new Date('2019-05-31T00:00:00Z'),
+      });
+    }, '--write');
+    expect(code).toBe(0);
+    expect(newLines(after, before)).toEqual([]);
+    const fresh = after.slice(after.indexOf('GIM-099'));
+    for (const part of [
+      'Puente peatonal',
+      'objetivo: SOC-1',
+      'pim: 120000',
+      'inicio: 2019-02-01',
+      'fin: 2019-05-31',
+    ])
+      expect(fresh).toContain(part);
+  });
+
+  it('brought in twice changes nothing the second time', async () => {
+    const { host } = await returned((book) => {
+      book.add('Desvíos y medidas', {
+        'Código de la actividad': 'GIM-014',
+        Medida: 'Tercera cuadrilla en la zona alta',
+        'Unidad de la medida': 'GIM',
+        Plazo: '2019-08-30',
+        'Estado de la medida': 'Pendiente',
+      });
+      book.add('Evaluación', {
+        'Qué es': 'Logro',
+        Texto: 'Se llegó a los barrios altos antes de las lluvias.',
+      });
+    }, '--write');
+    const once = textsOf(host);
+    expect(once[GIM_FILE]).toContain('Tercera cuadrilla en la zona alta');
+    const { code, out } = await run(host, 'import', 'GIM.xlsx', '--write');
+    expect(out).toContain('no hay nada que cambiar');
+    expect(code).toBe(0);
+    expect(textsOf(host)).toEqual(once);
+  });
+
+  it('finds its rows wherever they were sorted to', async () => {
+    const { out } = await returned((book) => {
+      for (const name of ['Actividades', 'Avance', 'Presupuesto', 'Tareas']) {
+        const rows = book.rows(name);
+        rows.splice(4, rows.length - 4, ...rows.slice(4).reverse());
+      }
+    });
+    expect(out).toContain('no hay nada que cambiar');
+  });
+
+  it('says which rows are gone and which cells were emptied, and removes nothing', async () => {
+    const { out, code, before, after } = await returned((book) => {
+      book.put('Avance', 'GIM-014', 'Ejecutado feb', null);
+      for (const name of [
+        'Actividades',
+        'Avance',
+        'Presupuesto',
+        'Tareas',
+        'Productos',
+        'Evidencias',
+        'Desvíos y medidas',
+      ]) {
+        const rows = book.rows(name);
+        const kept = rows.filter((row) => !row.slice(0, 2).includes('GIM-016'));
+        rows.splice(0, rows.length, ...kept);
+      }
+    }, '--write');
+    expect(code).toBe(0);
+    expect(after).toBe(before);
+    expect(out).toContain('no tiene 1 actividad del POI, que se queda como está: GIM-016');
+    expect(out).toContain(
+      '1 celda está en blanco y el POI tiene ese dato, que se queda: GIM-014, Ejecutado feb',
+    );
+  });
+
+  it('tells the lines that nothing in the file should have changed', async () => {
+    const { before, after } = await returned(
+      (book) => book.put('Avance', 'GIM-014', 'Ejecutado jun', 9),
+      '--write',
+      '--replace',
+    );
+    expect(newLines(before, after)).toHaveLength(1);
+  });
+});
+
+/** What an officer does to a workbook, the code and the cell that are found, and a part of what is said. */
+const SPOILED: readonly (readonly [string, (book: OpenBook) => void, string, string, string])[] = [
+  [
+    'a text for a month',
+    (b) => b.put('Avance', 'GIM-014', 'Ejecutado feb', 'doce'),
+    'no-es-numero',
+    'hoja Avance',
+    '«doce», que no es un número',
+  ],
+  [
+    'a dash for no datum',
+    (b) => b.put('Avance', 'GIM-014', 'Ejecutado feb', '-'),
+    'no-es-numero',
+    'hoja Avance',
+    '«-», que no es un número',
+  ],
+  [
+    'a percentage',
+    (b) => b.put('Avance', 'GIM-014', 'Ejecutado feb', '82%'),
+    'no-es-numero',
+    'hoja Avance',
+    '«82%»',
+  ],
+  [
+    'less than nothing',
+    (b) => b.put('Avance', 'GIM-014', 'Ejecutado feb', -3),
+    'no-es-numero',
+    'hoja Avance',
+    'no es menor que cero',
+  ],
+  [
+    'a number with a unit',
+    (b) => b.put('Avance', 'GIM-014', 'Ejecutado feb', '12 conexiones'),
+    'no-es-numero',
+    'hoja Avance',
+    '12 conexiones',
+  ],
+  [
+    'a dot for thousands',
+    (b) => b.put('Presupuesto', 'GIM-014', 'PIM', '850.000'),
+    'lectura-doble',
+    'hoja Presupuesto',
+    '850000 o 850.000',
+  ],
+  [
+    'soles with three decimals',
+    (b) => b.put('Presupuesto', 'GIM-014', 'PIM', 850_000.125),
+    'no-es-numero',
+    'hoja Presupuesto',
+    'dos decimales',
+  ],
+  [
+    'a number that Excel made a day',
+    (b) => b.put('Avance', 'GIM-014', 'Ejecutado feb', new Date('2019-10-12T00:00:00Z')),
+    'no-es-numero',
+    'hoja Avance',
+    'tiene la fecha 2019-10-12',
+  ],
+  [
+    'a broken reference',
+    (b) => b.put('Avance', 'GIM-014', 'Ejecutado feb', '#REF!'),
+    'celda-con-error',
+    'hoja Avance',
+    '#REF!',
+  ],
+  [
+    'no number at all',
+    (b) => b.put('Presupuesto', 'GIM-014', 'Devengado', 'n.d.'),
+    'no-es-numero',
+    'hoja Presupuesto',
+    '«n.d.»',
+  ],
+  [
+    '31 June',
+    (b) => b.put('Tareas', 'T1', 'Fin', '31/06/2019'),
+    'no-es-fecha',
+    'hoja Tareas',
+    '«31/06/2019»',
+  ],
+  [
+    'words for a day',
+    (b) => b.put('Tareas', 'T1', 'Fin', 'a fin de mes'),
+    'no-es-fecha',
+    'hoja Tareas',
+    'a fin de mes',
+  ],
+  [
+    'a cause of its own',
+    (b) => b.add('Desvíos y medidas', { 'Código de la actividad': 'GIM-014', Causa: 'problemas varios' }),
+    'valor-no-permitido',
+    'hoja Desvíos y medidas',
+    'problemas varios',
+  ],
+  [
+    'an objective that is none',
+    (b) => b.put('Actividades', 'GIM-014', 'Objetivo', 'SOC-99'),
+    'valor-no-permitido',
+    'hoja Actividades',
+    '«SOC-99»',
+  ],
+  [
+    'a state that is none',
+    (b) => b.put('Actividades', 'GIM-014', 'Estado', 'casi lista'),
+    'valor-no-permitido',
+    'hoja Actividades',
+    'casi lista',
+  ],
+  [
+    'a unit that is none',
+    (b) =>
+      b.add('Desvíos y medidas', {
+        'Código de la actividad': 'GIM-014',
+        Medida: 'Otra',
+        'Unidad de la medida': 'XYZ',
+      }),
+    'valor-no-permitido',
+    'hoja Desvíos y medidas',
+    '«XYZ»',
+  ],
+  [
+    'perhaps',
+    (b) => b.put('Tareas', 'T1', 'Hito', 'tal vez'),
+    'valor-no-permitido',
+    'hoja Tareas',
+    'tal vez',
+  ],
+  [
+    'a code with a letter for a digit',
+    (b) => b.add('Tareas', { 'Código de la actividad': 'GIM-O14', Tarea: 'Zanjas' }),
+    'actividad-desconocida',
+    'hoja Tareas',
+    '«GIM-O14»',
+  ],
+  [
+    'an activity of another unit',
+    (b) => b.add('Actividades', { Código: 'GMAS-001', Nombre: 'Ajena' }),
+    'actividad-ajena',
+    'hoja Actividades',
+    '«GMAS-001»',
+  ],
+  [
+    'a row without its code',
+    (b) => b.add('Avance', { 'Ejecutado feb': 3 }),
+    'codigo-faltante',
+    'hoja Avance',
+    'no dice de qué actividad',
+  ],
+  [
+    'one activity twice',
+    (b) => b.add('Avance', { Código: 'GIM-014', 'Ejecutado feb': 3 }),
+    'fila-repetida',
+    'hoja Avance',
+    'tiene dos filas',
+  ],
+  [
+    'an achievement without words',
+    (b) => b.add('Evaluación', { 'Qué es': 'Amenaza', Impacto: 'Alto' }),
+    'fila-incompleta',
+    'hoja Evaluación',
+    'no tiene texto',
+  ],
+  [
+    'words that are nothing',
+    (b) => b.add('Evaluación', { Texto: 'Suelto' }),
+    'fila-incompleta',
+    'hoja Evaluación',
+    'no dice qué es',
+  ],
+  [
+    'another plan',
+    (b) => b.putBeside('Léame', 'Plan', 'ilave-2023-2026'),
+    'otro-plan',
+    'hoja Léame, B5',
+    'ilave-2023-2026',
+  ],
+  [
+    'another period',
+    (b) => b.putBeside('Léame', 'Periodo', '2021-S1'),
+    'otro-periodo',
+    'hoja Léame, B6',
+    '2021-S1',
+  ],
+  ['another unit', (b) => b.putBeside('Léame', 'Unidad', 'XYZ'), 'otra-unidad', 'hoja Léame, B7', '«XYZ»'],
+  [
+    'another version',
+    (b) => b.putBeside('Léame', 'Libro de plan, versión', '2'),
+    'otra-version',
+    'hoja Léame, B4',
+    'versión «2»',
+  ],
+  [
+    'a cut-off that is no day',
+    (b) => b.putBeside('Léame', 'Datos al (fecha de corte)', 'junio'),
+    'no-es-fecha',
+    'hoja Léame, B8',
+    '«junio»',
+  ],
+  [
+    'a sheet of its own',
+    (b) => b.addSheet('Hoja1', [['notas'], ['llamar a obras']]),
+    'hoja-no-leida',
+    'GIM.xlsx',
+    '«Hoja1»',
+  ],
+  [
+    'a sheet without its titles',
+    (b) => {
+      b.rows('Avance')[3] = [];
+    },
+    'titulos-perdidos',
+    'GIM.xlsx',
+    '«Avance»',
+  ],
+  [
+    'a column of its own',
+    (b) => {
+      b.rows('Avance')[3]?.push('Observaciones');
+    },
+    'columna-no-leida',
+    'hoja Avance',
+    '«Observaciones»',
+  ],
+  [
+    'a column renamed',
+    (b) => {
+      const titles = b.rows('Actividades')[3] ?? [];
+      titles[titles.indexOf('Estado')] = 'Situación';
+    },
+    'columna-ausente',
+    'hoja Actividades',
+    '«Estado»',
+  ],
+  [
+    'hidden rows',
+    (b) => b.more('Avance', { rowDefs: new Map([[5, { hidden: true }]]) }),
+    'filas-ocultas',
+    'hoja Avance',
+    'oculta',
+  ],
+  [
+    'merged cells',
+    (b) => b.more('Avance', { merges: [{ startRow: 4, startCol: 4, endRow: 5, endCol: 4 }] }),
+    'celdas-combinadas',
+    'hoja Avance',
+    'combinada',
+  ],
+];
+
+describe('a workbook that was spoilt', () => {
+  it.each(SPOILED)('%s is said with its cell', async (_, change, code, place, words) => {
+    const { out, before, after } = await returned(change, '--write');
+    expect(out).toContain(`importar/${code}`);
+    expect(out).toContain(place);
+    expect(out).toContain(words);
+    if (out.includes('error[')) expect(after).toBe(before);
+  });
+});
+
+describe('numbers and days as people write them', () => {
+  it.each([
+    ['Presupuesto', 'Girado', '1,250.50', '1250.50'],
+    ['Presupuesto', 'Girado', 'S/ 1 250,50', '1250.50'],
+    ['Presupuesto', 'Girado', 1250.5, '1250.50'],
+    ['Tareas', 'Fin real', '30/6/2019', '2019-06-30'],
+    ['Tareas', 'Fin real', '30 de junio de 2019', '2019-06-30'],
+    ['Tareas', 'Fin real', 43_646, '2019-06-30'],
+    ['Actividades', 'Estado', 'EN EJECUCION', 'en_ejecucion'],
+    ['Actividades', 'Objetivo', 'Vida digna y saludable', 'SOC-1'],
+  ])('in %s, «%s» reads %j as %s', async (sheet, title, written, read_) => {
+    const { out } = await returned((book) =>
+      book.put(sheet, sheet === 'Tareas' ? 'T1' : 'GIM-014', title, written),
+    );
+    expect(out).not.toContain('error');
+    if (out.includes('no hay nada que cambiar')) expect(read_).toMatch(/^(?:SOC-1|en_ejecucion)$/);
+    else expect(out).toContain(read_);
+  });
+});
+
+describe('a workbook that goes back', () => {
+  it('has what was found at its cells, in a list, and all that was filled in', async () => {
+    const { host, out } = await returned((book) => {
+      book.put('Avance', 'GIM-014', 'Ejecutado feb', 'doce');
+      book.put('Avance', 'GIM-014', 'Ejecutado mar', 31);
+      book.add('Tareas', {
+        'Código de la actividad': 'GIM-015',
+        'Tarea n.º': 'T9',
+        Tarea: 'Al revés',
+        Inicio: '2019-05-31',
+        Fin: '2019-05-01',
+      });
+    }, '--review');
+    expect(out).toContain('Se escribió «GIM-revisado.xlsx»');
+    expect(out).toContain('cronograma/fin-antes-de-inicio');
+    const { sheets } = await read(bytesOf(host, 'GIM-revisado.xlsx'));
+    const comments = sheets.flatMap(({ name, cells }) =>
+      [...(cells ?? [])].flatMap(([at, { comment, value }]) =>
+        comment && name !== 'Hallazgos' && at !== '3,0' && typeof value !== 'undefined'
+          ? [`${name}: ${comment.text}`]
+          : [],
+      ),
+    );
+    expect(comments.join('\n')).toContain('Avance: «Ejecutado feb» dice «doce», que no es un número.');
+    const list = sheets.find(({ name }) => name === 'Hallazgos')?.rows.flat() ?? [];
+    expect(list).toEqual(expect.arrayContaining(['Error', 'Avance', 'Tareas']));
+    const progress = sheets.find(({ name }) => name === 'Avance')?.rows.flat() ?? [];
+    expect(progress).toEqual(expect.arrayContaining(['doce', 31]));
+    // Corrected, it comes in as the first one would have.
+    const book = await openBook(bytesOf(host, 'GIM-revisado.xlsx'));
+    book.put('Avance', 'GIM-014', 'Ejecutado feb', 8);
+    host.save('/w/GIM.xlsx', await book.bytes());
+    const again = await run(host, 'import', 'GIM.xlsx');
+    expect(again.out).not.toContain('error[');
+    expect(again.out).toContain('31 (hoja Avance');
+  });
+
+  it('is not written where nothing was found', async () => {
+    const { host } = await returned(() => undefined, '--review');
+    expect(host.files.has('/w/GIM-revisado.xlsx')).toBe(false);
+  });
+});
