@@ -254,10 +254,15 @@ describe('a workbook that was filled in', () => {
     const { out } = await returned((book) => {
       for (const name of ['Actividades', 'Avance', 'Presupuesto', 'Tareas']) {
         const rows = book.rows(name);
-        rows.splice(4, rows.length - 4, ...rows.slice(4).reverse());
+        rows.splice(4, rows.length - 4, ...rows.slice(4).toReversed());
       }
     });
     expect(out).toContain('no hay nada que cambiar');
+  });
+
+  it('does not call a cell at fault a blank one', async () => {
+    const { out } = await returned((book) => book.put('Avance', 'GIM-014', 'Ejecutado feb', 'doce'));
+    expect(out).not.toContain('en blanco y el POI');
   });
 
   it('says which rows are gone and which cells were emptied, and removes nothing', async () => {

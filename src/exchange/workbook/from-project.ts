@@ -136,7 +136,7 @@ function cellOf(column: Column, data: unknown, model: Model): BookCell {
 function cellText({ kind, list }: Column, value: unknown, model: Model): string | undefined {
   if (value === undefined || value === null) return undefined;
   if (kind === 'codes') return Array.isArray(value) ? value.map(String).join(', ') : undefined;
-  if (typeof value === 'object') return undefined;
-  const text = String(value as string | number | boolean); // what is left
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return undefined;
+  const text = String(value);
   return list === undefined ? text : labelOf(text, choicesOf(list, model));
 }

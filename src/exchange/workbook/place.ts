@@ -314,7 +314,7 @@ function placeDocumentRow(row: BookRow, ground: Ground): void {
 
 function placeEvaluation(row: BookRow, item: Item | undefined, poi: Poi, ground: Ground): void {
   const { clase, ...rest } = row.draft.data;
-  const list = EVALUATION_LISTS.get(String(clase));
+  const list = typeof clase === 'string' ? EVALUATION_LISTS.get(clase) : undefined;
   const { found, documents } = ground;
   if (list === undefined || rest['texto'] === undefined) {
     found.push(

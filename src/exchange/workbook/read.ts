@@ -1,8 +1,7 @@
 import type { Diagnostic, Location } from '../../diagnostics/diagnostic.ts';
 import type { Model } from '../../model/model.ts';
-import type { Sheet } from '../../sheets/sheet.ts';
+import { cellAt, textOf, type Sheet } from '../../sheets/sheet.ts';
 import { fold } from '../../text/nearest.ts';
-import type { Path } from '../../text/path.ts';
 import { enumerate, quote } from '../../text/spanish.ts';
 import { DraftBuilder } from '../draft.ts';
 import { problemAt, wholeFile } from '../problem.ts';
@@ -68,9 +67,11 @@ function rowsOf(plan: SheetPlan, table: Table, model: Model): readonly BookRow[]
     const blank: Column[] = [];
     for (const column of plan.columns) {
       if (column.isShown === true || !table.has(titleKey(column.title))) continue;
+      const key = titleKey(column.title);
       const value = valueOfCell(table, row, column, model);
-      if (value === undefined) blank.push(column);
-      else draft.set(pathOf(column), value, table.cell(row, titleKey(column.title)));
+      if (value !== undefined) draft.set(column.path, value, table.cell(row, key));
+      // A cell at fault is not a blank one.
+      else if (textOf(cellAt(table.sheet, row, table.columns.get(key) ?? 1)) === '') blank.push(column);
     }
     const codigo = plan.of === 'document' ? '' : table.text(row, titleKey(leadTitle(plan)));
     const key = table.text(row, titleKey(KEY_TITLE));
@@ -78,11 +79,6 @@ function rowsOf(plan: SheetPlan, table: Table, model: Model): readonly BookRow[]
     if (isEmpty) return [];
     return [{ plan, codigo, key, draft, blank, cell: table.cell(row, titleKey(leadTitle(plan))) }];
   });
-}
-
-/** Drafts are groups of groups: the columns have no numbers in their paths. */
-function pathOf({ path }: Column): Path {
-  return path;
 }
 
 /** A sheet of ours without its titles, or one that somebody added: nothing of it is read, and that is said. */

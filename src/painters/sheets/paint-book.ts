@@ -199,7 +199,7 @@ function isExact(decimal: string): boolean {
 function writtenText(text: string | undefined): string | null {
   if (text === undefined || text.length > MOST_LETTERS) return null;
   return text
-    .replaceAll(/\p{Cs}|[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/gu, '')
+    .replaceAll(/[\p{Cs}\uFFFE\uFFFF]|(?![\t\n])\p{Cc}/gu, '')
     .replaceAll(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_');
 }
 
