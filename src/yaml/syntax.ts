@@ -61,6 +61,8 @@ function unknownMistake({ line }: Stumble): Explanation {
 
 function nestedMapping(stumble: Stumble): Explanation {
   const { rest, source, start } = stumble;
+  const item = rest.startsWith('- ') ? oddLine(source, start) : undefined;
+  if (item) return item;
   const colon = /^[^"'[{&*!|>].*?:(?=\s|$)/.test(rest);
   if (colon)
     return {

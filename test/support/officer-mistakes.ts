@@ -204,6 +204,14 @@ const months: readonly Row[] = [
 /** Lines that YAML cannot read. */
 const lines: readonly Row[] = [
   [
+    'the last item at the margin, after a list in one line',
+    '  - id: GAF-001',
+    '‹- id: GAF-001›',
+    'yaml/sintaxis',
+    'perdió su sangría',
+    'Deje 2 espacios',
+  ],
+  [
     'id at the margin',
     '  - id: GDL-002',
     '‹- id: GDL-002›',
