@@ -49,12 +49,13 @@ function codeIn(cacheFile, source) {
 
 /** Writes whole or not at all, since other runs may read at the same time. */
 function write(cacheFile, source, code) {
-  const temporary = `${cacheFile}.${process.pid}`;
+  // Containers may share the folder and the numbers of their processes.
+  const temporary = `${cacheFile}.${process.pid}.${Math.random().toString(36).slice(2)}`;
   try {
     const checksums = Buffer.alloc(8);
     checksums.writeUInt32LE(crc32(source), 0);
     checksums.writeUInt32LE(crc32(code), 4);
-    writeFileSync(temporary, Buffer.concat([checksums, code]));
+    writeFileSync(temporary, Buffer.concat([checksums, code]), { flag: 'wx' });
     renameSync(temporary, cacheFile);
   } catch {
     rmSync(temporary, { force: true });

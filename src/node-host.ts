@@ -80,6 +80,7 @@ function entryOf(entry: Dirent): FolderEntry {
   return { name: entry.name, kind: entry.isSymbolicLink() ? 'link' : kindOfStat(entry) };
 }
 
+/** Elsewhere a backslash is a letter of a name. */
 function slashed(path: string): string {
-  return path.replaceAll('\\', '/');
+  return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
 }

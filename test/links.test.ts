@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { laid, ranThere, type RanThere } from './support/on-disk.ts';
+import { PLAN } from './support/processes.ts';
 import { SMALL } from './support/small-project.ts';
 
 const SECRET = 'token-8f3a1c';
@@ -367,5 +368,47 @@ describe('a result is never written over what it is made from', () => {
     expect(err).toContain('es un archivo de este proyecto, y se perdería');
     expect(code).toBe(2);
     expect(readFileSync(join(project, file), 'utf8')).toBe(before);
+  });
+});
+
+describe('paths that are not what they seem', () => {
+  it.each<[argv: readonly string[]]>([
+    [['validate', 'enlace/..']],
+    [['compile', '-o', 'enlace/../c.json']],
+    [['compile', '--output=enlace/../c.json']],
+    [['validate', '-f', 'json:enlace/../h.json']],
+  ])('a way through a link and back is wrong use: %j', async (argv) => {
+    link('../fuera', 'enlace');
+    const { code, err } = await ranThere(project, argv);
+    expect(err).toContain('pasa por un enlace y vuelve con «..»');
+    expect(code).toBe(2);
+  });
+
+  it.each([['poi/..'], ['./poi/../poi'], ['../proyecto']])(
+    'a way through a folder and back is none: %s',
+    async (path) => {
+      expect((await ranThere(project, ['validate', path])).out).toContain('Se leyó: ');
+    },
+  );
+
+  it('a backslash is a letter of a name where it does not part folders', async () => {
+    renameSync(project, join(world, String.raw`a\b`));
+    const { status, stdout } = spawnSync(process.execPath, [PLAN, 'validate'], {
+      cwd: join(world, String.raw`a\b`),
+      encoding: 'utf8',
+    });
+    expect(stdout).toContain('Se leyó: 1 plan');
+    expect(status).toBe(0);
+  });
+
+  it('a configuration in capitals is said, and the state of the plan is not said to be in order', async () => {
+    writeFileSync(join(project, 'Plan.config.yaml'), 'brecha: 20\n');
+    const { findings } = await unread();
+    expect(findings.map(({ message }) => message)).toEqual([
+      '«Plan.config.yaml» parece la configuración y no se lee: su nombre no es «plan.config.yaml»',
+    ]);
+    const { out, err } = await ranThere(project, ['status']);
+    expect(err).toContain('No se leyó: Plan.config.yaml.');
+    expect(out).not.toContain('Los documentos están en orden');
   });
 });

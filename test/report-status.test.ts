@@ -29,7 +29,7 @@ it('gives every figure its bar, its text, its word and how many it speaks for', 
     text: '60.43 %',
     estado: undefined,
     word: '',
-    note: 'S/ 695,001 de S/ 1.2 M, 3 de 4 con dato',
+    note: 'S/ 695,001 de S/ 1,150,000, 3 de 4 con dato',
     other: '',
     touched: false,
   });

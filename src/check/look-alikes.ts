@@ -32,6 +32,8 @@ export function misnamed({ path, bytes }: InputFile): UnreadFile | undefined {
  * undefined for a file that is something else.
  */
 export function misspelt({ path, bytes }: InputFile): UnreadFile | undefined {
+  // On a disk that tells capitals from small letters it has another name.
+  if (!isConfig(path) && isConfig(path.toLowerCase())) return { file: path, why: 'configuracion' };
   const text = oneByteEach(bytes);
   const atMargin = /^["']?tipo["']?[ \t]*:[ \t]*["']?([A-Za-z_]+)/im.exec(text);
   const first = /^(?:\W{0,3}(?:#.*|---|\s*)\r?\n)*\s*["']?tipo["']?[ \t]*:[ \t]*["']?([A-Za-z_]+)/i.exec(

@@ -59,13 +59,14 @@ function show(project: CheckedProject, options: StatusOptions, host: Host, state
   const below = states.length > 0;
   states.push(options.format === 'json' ? statusData(project, relative(host.cwd, root) || '.', period) : {});
   const color = colorOf(host, host.stdout, options.color);
+  const allRead = faults.length === 0 && result.lookAlikes.length === 0;
   const text =
     period === undefined
-      ? paintPlanStatus(
-          planStatusReport(model.plan, diagnostics, model.checkable.poi && result.lookAlikes.length === 0),
-          { color },
-        )
-      : paintStatus(statusReport(model, progressOf(model, period), diagnostics), { color });
+      ? paintPlanStatus(planStatusReport(model.plan, diagnostics, model.checkable.poi && allRead), {
+          color,
+          allRead,
+        })
+      : paintStatus(statusReport(model, progressOf(model, period), diagnostics), { color, allRead });
   if (options.format !== 'json') host.stdout.write(below ? `\n${text}` : text);
   if (faults.length > 0) return ExitCode.failure;
   return result.configurationAtFault ? ExitCode.usage : ExitCode.ok;

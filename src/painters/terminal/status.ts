@@ -15,11 +15,18 @@ const OBJECTIVES = [28, 20, 20, 9] as const;
 /** Name, execution with its word, how many have data, and the share of the money. */
 const UNITS = [31, 20, 17, 9] as const;
 
+/** How the state of a plan is shown. */
+interface StatusOptions {
+  readonly color: boolean;
+  /** Whether everything that looks like a part of the project was read. */
+  readonly allRead: boolean;
+}
+
 /**
  * The state of a plan for a person at a terminal of 80 columns: the plan and its dimensions with bars, its objectives,
  * its units, and what is missing. Colour says nothing alone: each state has its shape and its word.
  */
-export function paintStatus(status: StatusReport, options: { readonly color: boolean }): string {
+export function paintStatus(status: StatusReport, options: StatusOptions): string {
   const chalk = new Chalk({ level: options.color ? 1 : 0 });
   const blocks = [
     heading(status, chalk),
@@ -27,20 +34,20 @@ export function paintStatus(status: StatusReport, options: { readonly color: boo
     objectives(status, chalk),
     units(status, chalk),
   ];
-  return [...blocks, ending(status, chalk)]
+  return [...blocks, ending(status, options, chalk)]
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.map((line) => `${line}\n`).join(''))
     .join('\n');
 }
 
 /** A plan without any POI for a person at a terminal of 80 columns. */
-export function paintPlanStatus(status: PlanStatusReport, options: { readonly color: boolean }): string {
+export function paintPlanStatus(status: PlanStatusReport, options: StatusOptions): string {
   const chalk = new Chalk({ level: options.color ? 1 : 0 });
   return [
     ...wrapped(printable(status.title), WIDTH).map((line) => chalk.bold(line)),
     ...status.sentences.flatMap((sentence) => wrapped(sentence, WIDTH)),
     '',
-    ...wrapped(foundText(status.findings), WIDTH),
+    ...wrapped(foundText(status.findings, options), WIDTH),
   ]
     .map((line) => `${line}\n`)
     .join('');
@@ -107,18 +114,24 @@ function units(status: StatusReport, chalk: ChalkInstance): readonly string[] {
   ];
 }
 
-function ending({ missing, findings }: StatusReport, chalk: ChalkInstance): readonly string[] {
+function ending(
+  { missing, findings }: StatusReport,
+  options: StatusOptions,
+  chalk: ChalkInstance,
+): readonly string[] {
   const gaps = missing.flatMap((sentence) => listed(`${printable(sentence)}.`));
   return [
     ...(gaps.length === 0 ? ['No falta ningún dato.'] : [chalk.bold('Falta'), ...gaps]),
     '',
-    ...wrapped(foundText(findings), WIDTH),
+    ...wrapped(foundText(findings, options), WIDTH),
   ];
 }
 
-function foundText(findings: string | undefined): string {
+function foundText(findings: string | undefined, { allRead }: StatusOptions): string {
   return findings === undefined
-    ? 'Los documentos están en orden.'
+    ? allRead
+      ? 'Los documentos están en orden.'
+      : 'Lo que se leyó está en orden.'
     : `Los documentos tienen ${findings}. Para verlos: plan validate`;
 }
 

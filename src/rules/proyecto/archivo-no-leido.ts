@@ -55,7 +55,7 @@ const REASONS: Readonly<
   }),
   configuracion: ({ file }) => ({
     message: `${quote(file)} parece la configuración y no se lee: su nombre no es «plan.config.yaml»`,
-    help: `Cámbiele el nombre a ${quote(meantName(file))}. Windows oculta el final de los nombres: en el Explorador, active Ver > Mostrar > Extensiones de nombre de archivo.`,
+    help: `Cámbiele el nombre a ${quote(meantName(file))}${/\.ya?ml$/i.test(file) ? ', en minúsculas.' : '. Windows oculta el final de los nombres: en el Explorador, active Ver > Mostrar > Extensiones de nombre de archivo.'}`,
   }),
   tipo: ({ file, tipo = '' }) => ({
     message: `${quote(file)} parece un documento y no se lee: «tipo» va en minúsculas y al margen`,
@@ -100,6 +100,7 @@ const INSTEAD = 'Ponga en su lugar el archivo o la carpeta, o quítelo si ya no 
 /** `poi/2019-S2.yaml.txt` as it was meant: `2019-S2.yaml`. */
 function meantName(file: string): string {
   const name = file.slice(file.lastIndexOf('/') + 1);
+  if (/^plan\.config\.ya?ml$/i.test(name)) return name.toLowerCase();
   const [yaml] = /^.*\.ya?ml/i.exec(name) ?? [];
   return yaml ?? name.replace(/\.[^.]*$/, '.yaml');
 }
