@@ -171,10 +171,10 @@ export function denseTheme(theme: Theme): Theme {
     ...theme,
     body: { size: 8.6, leading: 11.8 },
     headings: [theme.headings[0], { size: 10.6, leading: 13.6 }, { size: 9, leading: 12 }],
-    cell: { size: 7.4, leading: 9.3 },
+    cell: { size: 7.2, leading: 8.8 },
     cellNote: { size: 7, leading: 8.6 },
     facts: { size: 7.8, leading: 10 },
-    sheet: { size: 7.2, leading: 8.7 },
+    sheet: { size: 7, leading: 8.3 },
     cellPadding: { side: 4, top: 2.1, bottom: 2.5 },
     factPadding: 1.8,
   };
