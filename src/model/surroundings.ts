@@ -24,7 +24,8 @@ export interface UnreadFile {
  * itself (`circular`), out of the project (`fuera`) or is one of too many (`enlaces`); a pipe or a device (`especial`); a
  * folder called as a file, or the other way round.
  */
-export type Unfollowed = 'roto' | 'circular' | 'fuera' | 'enlaces' | 'especial' | 'carpeta' | 'archivo' | 'copia';
+export type Unfollowed =
+  'roto' | 'circular' | 'fuera' | 'enlaces' | 'especial' | 'carpeta' | 'archivo' | 'copia';
 
 /** A document that looks like a copy of another one and is left out. */
 export interface CopiedFile {
