@@ -371,6 +371,15 @@ describe('a result is never written over what it is made from', () => {
   });
 });
 
+it.each<[argv: readonly string[]]>([
+  [['diff', '.', '.', '-f', 'json:plan.yaml']],
+  [['validate', '--write-baseline', '--baseline', 'plan.yaml']],
+])('a document is never replaced by what is not made from it either: %j', async (argv) => {
+  const { code } = await ranThere(project, argv);
+  expect(code).toBe(2);
+  expect(readFileSync(join(project, 'plan.yaml'), 'utf8')).toBe(SMALL['plan.yaml']);
+});
+
 describe('paths that are not what they seem', () => {
   it.each<[argv: readonly string[]]>([
     [['validate', 'enlace/..']],

@@ -16,6 +16,7 @@ import { quote } from '../text/spanish.ts';
 import { colorOf } from './color.ts';
 import { statesAsked, type ProjectState, type State } from './diff-sides.ts';
 import { formatsAsked } from './formats-asked.ts';
+import { refuseDocument } from './own-inputs.ts';
 
 /** What `plan diff` was asked, as written on the command line. */
 export interface DiffOptions {
@@ -41,6 +42,7 @@ export function diff(first: string, second: string | undefined, options: DiffOpt
     throw new UsageFault(
       `--fail-on dice ${quote(options.failOn)}, y debe ser error, aviso, nota o nunca: --fail-on aviso`,
     );
+  for (const { file } of outputs) if (file !== undefined) refuseDocument(file, host);
   const compared = comparedStates(statesAsked(first, second, host), host.cwd);
   for (const { format, file } of outputs) {
     const text = FORMATS[format]?.(compared, {

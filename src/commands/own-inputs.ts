@@ -1,6 +1,7 @@
 import type { ReadProject } from '../check/workspace.ts';
 import { templateFolder, templatesOf } from '../check/template-files.ts';
 import { CONFIG_FILES, configValueIn } from '../check/excluded.ts';
+import { declaredKind } from '../check/kind-by-text.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import { FileFault, type Host } from '../host/host.ts';
 import { absolute } from '../text/path.ts';
@@ -27,6 +28,22 @@ export function refuseOwnInputs(
   if (lost === undefined) return;
   throw new UsageFault(
     `${quote(lost.output)} es un archivo de este proyecto, y se perdería. Dé otro nombre al resultado, por ejemplo ${quote('resultado.json')}.`,
+  );
+}
+
+/**
+ * Refuses to write a result over a file that says that it is a document of some plan, or over a configuration: for
+ * commands that do not read one project as it is on the disk. Throws UsageFault.
+ */
+export function refuseDocument(output: string, host: Host): void {
+  const path = absolute(host.cwd, output);
+  if (!isThere(path, host)) return;
+  const isDocument =
+    CONFIG_FILES.includes(path.slice(path.lastIndexOf('/') + 1)) ||
+    declaredKind(host.readFile(path)) !== undefined;
+  if (!isDocument) return;
+  throw new UsageFault(
+    `${quote(output)} es un documento de un plan, y se perdería. Dé otro nombre al resultado, por ejemplo ${quote('resultado.json')}.`,
   );
 }
 

@@ -15,6 +15,7 @@ import { paintBaseline } from '../painters/findings/baseline.ts';
 import { absolute, relative } from '../text/path.ts';
 import { count, enumerate } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
+import { refuseDocument } from './own-inputs.ts';
 
 /** What is accepted where no configuration says it otherwise. */
 const BASELINE_FILE = 'plan.base.yaml';
@@ -56,6 +57,7 @@ function writeOne(project: CheckedProject, asked: Asked, host: Host): ExitCode {
   const fresh = diagnostics.filter(mayBeAccepted(named));
   const path =
     asked.file === undefined ? `${root}/${named ?? BASELINE_FILE}` : absolute(host.cwd, asked.file);
+  refuseDocument(path, host);
   host.writeFile(path, paintBaseline(entriesOf([...fresh, ...accepted])));
   const changes = [
     ...(fresh.length > 0 ? [count(fresh.length, 'nuevo', 'nuevos')] : []),
