@@ -250,6 +250,12 @@ describe('a workbook that was filled in', () => {
     expect(textsOf(host)).toEqual(once);
   });
 
+  it('is read without its lists where the format does not say that they are hidden', async () => {
+    const { out } = await returned((book) => book.more('Listas', { hidden: false }));
+    expect(out).not.toContain('Listas');
+    expect(out).toContain('no hay nada que cambiar');
+  });
+
   it('finds its rows wherever they were sorted to', async () => {
     const { out } = await returned((book) => {
       for (const name of ['Actividades', 'Avance', 'Presupuesto', 'Tareas']) {

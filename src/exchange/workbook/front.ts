@@ -3,6 +3,9 @@ import { lockedCell, openCell, type BookCell, type BookSheet } from './book.ts';
 import type { SheetPlan } from './columns.ts';
 import type { Share } from './share.ts';
 
+/** The hidden sheet with what cells choose from. Nothing of it is read, also where a format does not say that it is hidden. */
+export const LISTS_SHEET = 'Listas';
+
 /** The sheet that lists what was found in a workbook that goes back. Nothing of it is read. */
 export const FINDINGS_SHEET = 'Hallazgos';
 

@@ -8,7 +8,7 @@ import { problemAt, wholeFile } from '../problem.ts';
 import { hiddenIn, tableIn, titleKey, type Table } from '../table.ts';
 import { valueOfCell } from './cell-value.ts';
 import { ALL_SHEETS, CODE_TITLE, KEY_TITLE, OWNER_TITLE, type Column, type SheetPlan } from './columns.ts';
-import { FINDINGS_SHEET } from './front.ts';
+import { FINDINGS_SHEET, LISTS_SHEET } from './front.ts';
 import { isFront } from './recognise.ts';
 
 /** A row of a sheet, in the words of the documents. */
@@ -32,13 +32,16 @@ export interface BookRead {
   readonly sheets: ReadonlySet<string>;
 }
 
+/** Sheets of ours that hold nothing to be brought in. */
+const UNREAD: ReadonlySet<string> = new Set([FINDINGS_SHEET, LISTS_SHEET]);
+
 /** The rows of the sheets of a workbook that came back, and what is wrong with its cells. */
 export function readRows(sheets: readonly Sheet[], file: string, model: Model): BookRead {
   const rows: BookRow[] = [];
   const found: Diagnostic[] = [];
   const there = new Set<string>();
   for (const sheet of sheets) {
-    if (sheet.isHidden || isFront(sheet) || sheet.name === FINDINGS_SHEET) continue;
+    if (sheet.isHidden || isFront(sheet) || UNREAD.has(sheet.name ?? '')) continue;
     const plan = ALL_SHEETS.find(({ name }) => fold(name) === fold(sheet.name ?? ''));
     const read = plan === undefined ? undefined : tableOf(plan, sheet, file);
     if (!plan || !read) {

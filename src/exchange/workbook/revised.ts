@@ -18,7 +18,7 @@ import {
 import { choicesOf, LIST_NAMES } from './choices.ts';
 import { ALL_SHEETS, CODE_TITLE, KEY_TITLE, OWNER_TITLE, type SheetPlan } from './columns.ts';
 import { bookColumn } from './from-project.ts';
-import { CUT_OFF_NAME, FINDINGS_SHEET, FRONT_ROWS } from './front.ts';
+import { CUT_OFF_NAME, FINDINGS_SHEET, FRONT_ROWS, LISTS_SHEET } from './front.ts';
 import { isFront, type Front } from './recognise.ts';
 
 /**
@@ -32,7 +32,9 @@ export function revisedBook(
   model: Model,
 ): Book {
   const anio = Number(front.periodo.text.slice(0, 4));
-  const own = sheets.filter((sheet) => !sheet.isHidden && sheet.name !== FINDINGS_SHEET);
+  const own = sheets.filter(
+    (sheet) => !sheet.isHidden && sheet.name !== FINDINGS_SHEET && sheet.name !== LISTS_SHEET,
+  );
   return {
     title: `POI ${front.periodo.text}, ${front.unidad.text}, revisado`,
     sheets: [

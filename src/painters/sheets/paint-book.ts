@@ -11,12 +11,11 @@ import {
   type WriteSheet,
 } from 'hucre';
 import type { Book, BookCell, BookColumn, BookKind, BookSheet } from '../../exchange/workbook/book.ts';
-import { CUT_OFF_NAME, FRONT_SHEET } from '../../exchange/workbook/front.ts';
+import { CUT_OFF_NAME, FRONT_SHEET, LISTS_SHEET } from '../../exchange/workbook/front.ts';
 import { columnName } from '../../text/cell-name.ts';
 
 /** What a cell of Excel holds at most. */
 const MOST_LETTERS = 32_767;
-const LISTS_SHEET = 'Listas';
 const FONT = { name: 'Calibri', size: 11 } as const;
 /** The earliest time that a zip can tell: the bytes of a workbook do not depend on when it was made. */
 const NO_TIME = new Date(1980, 0, 1);
