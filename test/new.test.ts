@@ -169,6 +169,8 @@ it('refuses an id that is taken, and a thing that it does not know', async () =>
   const host = hostWith();
   expect(await main(['new', 'unidad', '--id', 'GIM', '--name', 'Otra'], host)).toBe(2);
   expect(host.printed.err).toContain('ya está en uso');
+  // Their workbooks would be one file on Windows.
+  expect(await main(['new', 'unidad', '--id', 'gim', '--name', 'Otra'], host)).toBe(2);
   expect(await main(['new', 'proyecto'], host)).toBe(2);
   expect(host.printed.err).toContain(
     'Puede ser semestre, actividad, unidad, objetivo, audiencia o presupuesto',

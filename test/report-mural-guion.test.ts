@@ -66,6 +66,15 @@ describe('the text to be read aloud', () => {
     expect(text('.md')).toContain('> **BORRADOR.**');
   });
 
+  it('says of how many activities the spending is known, where it is not of all', async () => {
+    const told = 'actividades que tienen presupuesto; de las demás no se sabe';
+    const some = await ran(SMALL, ['report', '-e', 'guion', '-p', '2019-S1']);
+    expect(some.text('.md')).toContain(told);
+    const all = await ran(texts('distrito'), ['report', '-e', 'guion', '-p', '2024-S2']);
+    expect(all.text('.md')).toContain('de cada cien soles');
+    expect(all.text('.md')).not.toContain(told);
+  });
+
   it('is written by a template that a project may replace, which is met where it is wrong', async () => {
     const files = { ...PUNO, 'plan.config.yaml': 'plantillas: mias\n' };
     const own = { ...files, 'mias/informe-guion.md.hbs': 'Ñuqayku: {{guion.entidad}}\n' };

@@ -82,7 +82,8 @@ test.each<readonly [argv: readonly string[], code: number, says: string]>([
   [['GIM-014', 'devengao=1'], 2, '¿Quiso decir «devengado»'],
   [['GIM-14', 'devengado=1'], 2, '¿Quiso decir «GIM-014»'],
   [['GIM-014', 'devengado'], 2, 'no es «campo=valor»'],
-  [['GIM-014', 'desvio.causa=lluvia'], 2, 'Los valores son'],
+  [['GIM-014', 'desvio.causa=lluvia'], 2, 'no puede ser «lluvia». Los valores son'],
+  [['GIM-014', 'ejecutado.jun='], 2, 'A «ejecutado.jun=» le falta el valor'],
   [['GIM-014', 'cronograma.T1.fin=2019-06-31'], 2, 'junio tiene 30 días'],
   [['GIM-014', 'indicador=x'], 2, 'tiene partes'],
   [['GIM-014'], 2, 'Escriba qué cambiar'],
@@ -104,6 +105,15 @@ it('takes all lines of a table, or none', async () => {
   const wrong = hostWith({ 'cambios.csv': `${table}GIM-014;objetivo;SOC-9\n` });
   expect(await main(['set', '--file', 'cambios.csv'], wrong)).toBe(1);
   expect(textIn(wrong)).toBe(SMALL[POI]);
+});
+
+it('takes no datum away for a cell of the table that is blank', async () => {
+  const host = hostWith({
+    'cambios.csv': 'id;campo;valor\nGIM-014;ejecutado.may;9\nGIM-014;ejecutado.jun;\n',
+  });
+  expect(await main(['set', '--file', 'cambios.csv'], host)).toBe(2);
+  expect(host.printed.err).toContain('A la fila 3 de «cambios.csv» le falta el valor de «ejecutado.jun»');
+  expect(textIn(host)).toBe(SMALL[POI]);
 });
 
 it('asks for a month, keeps on Enter, takes «-» for no datum, and writes each answer at once', async () => {

@@ -306,6 +306,11 @@ describe('a workbook that was filled in', () => {
   });
 });
 
+it('names a task by its id, never by its index', async () => {
+  const { out } = await returned((b) => b.put('Tareas', 'GIM-014', 'Avance %', 95));
+  expect(out).toContain('GIM-014: cronograma › T1 › avance: dice 90, y el archivo 95 (hoja Tareas');
+});
+
 /** What an officer does to a workbook, the code and the cell that are found, and a part of what is said. */
 const SPOILED: readonly (readonly [string, (book: OpenBook) => void, string, string, string])[] = [
   [

@@ -22,11 +22,15 @@ export interface Assignment {
   readonly text: string;
 }
 
-/** `campo=valor` */
+/** What is left blank may be forgotten: only the dash takes a datum away. */
+export const NO_DATUM_IS_A_DASH = 'Para quitar un dato, escriba un guion: -';
+
+/** `campo=valor`. Throws UsageFault for what has no field or no value. */
 export function assignmentOf(id: string, word: string): Assignment {
   const [, field, text] = /^([^=]+)=(.*)$/s.exec(word) ?? [];
   if (field === undefined || text === undefined)
     throw new UsageFault(`${quote(word)} no es «campo=valor», por ejemplo ejecutado.jul=12.`);
+  if (text.trim() === '') throw new UsageFault(`A ${quote(word)} le falta el valor. ${NO_DATUM_IS_A_DASH}`);
   return { id, field: field.trim(), text };
 }
 

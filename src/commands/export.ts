@@ -67,10 +67,11 @@ function asked(model: Model, period: Semestre, unit: string | undefined): readon
   const own = shares.filter(({ unidad }) => unidad.id === unit);
   if (own.length > 0) return own;
   const ids = model.unidades.map(({ id }) => id);
+  const near = didYouMean(nearest(unit, ids));
   throw new UsageFault(
     ids.includes(unit)
       ? `La unidad ${quote(unit)} no tiene actividades en ${periodoOf(period)}.`
-      : `No hay una unidad ${quote(unit)}.${didYouMean(nearest(unit, ids))} Las unidades son ${enumerate(ids.slice(0, 12).map(quote))}${ids.length > 12 ? '…' : ''}.`,
+      : `No hay una unidad ${quote(unit)}. ${near === '' ? '' : `${near} `}Las unidades son ${enumerate(ids.slice(0, 12).map(quote))}${ids.length > 12 ? '…' : ''}.`,
   );
 }
 

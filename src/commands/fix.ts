@@ -141,7 +141,7 @@ function lastWords(fixed: readonly FixedProject[], options: FixCommandOptions, c
   if (byHand.error > 0)
     lines.push(
       '',
-      `A mano ${byHand.error === 1 ? 'queda' : 'quedan'} ${countOf(byHand.error, 'error')}: plan validate los muestra.`,
+      `A mano ${byHand.error === 1 ? 'queda' : 'quedan'} ${countOf(byHand.error, 'error')}: plan validate ${byHand.error === 1 ? 'lo muestra' : 'los muestra'}.`,
     );
   return `${lines.join('\n')}\n`;
 }

@@ -3,14 +3,10 @@ import type { DocumentChange } from '../exchange/documents.ts';
 import type { ValueChange } from '../exchange/merge.ts';
 import type { Placed, UnlinkedCode } from '../exchange/place.ts';
 import type { ImportedFile } from '../exchange/proposal.ts';
-import { MONTO_WORDS, MONTOS } from '../model/money.ts';
-import { monthName } from '../model/progress/calendar.ts';
-import { MESES, type Mes } from '../text/months.ts';
-import type { Path } from '../text/path.ts';
 import { count, enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { cellText } from '../diagnostics/place-text.ts';
-import { readYaml } from '../yaml/read.ts';
+import { fieldWords, ownerOf } from './field-words.ts';
 
 /** What an import has to tell. */
 export interface Said {
@@ -170,7 +166,7 @@ function changeLine(change: ValueChange, text: string, file: string, replaced?: 
   const { path, before, after, cell } = change;
   const place = cell?.cell === undefined ? '' : ` (${cellText(cell.cell)})`;
   const owner = ownerOf(path, text, file);
-  const name = fieldWords(path);
+  const name = fieldWords(path, text, file);
   const isLong = sameBeginning(before, after);
   const value = valueText(after, isLong);
   if (before === undefined || before === null) return visible(`${owner}${name}: ${value}${place}`);
@@ -182,54 +178,6 @@ function changeLine(change: ValueChange, text: string, file: string, replaced?: 
         ? `decía ${old}, y dice ${value}`
         : `dice ${old}, y el archivo ${value}`;
   return visible(`${owner}${name}: ${words}${place}`);
-}
-
-/** The id of the item of a list that a path leads into, with a colon. */
-function ownerOf(path: Path, text: string, file: string): string {
-  const index = path.findIndex((step) => typeof step === 'number');
-  if (index < 0) return '';
-  let value = ownDocument(file, text);
-  for (const step of path.slice(0, index + 1))
-    value =
-      typeof value === 'object' && value !== null
-        ? (value as Readonly<Record<string | number, unknown>>)[step]
-        : undefined;
-  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
-  return typeof id === 'string' ? `${id}: ` : '';
-}
-
-const documents = new Map<string, unknown>();
-
-function ownDocument(file: string, text: string): unknown {
-  const key = `${file}\n${text}`;
-  if (!documents.has(key)) {
-    documents.clear();
-    documents.set(key, readYaml({ path: file, text: text.replace(/^\uFEFF/, '') }).document?.value);
-  }
-  return documents.get(key);
-}
-
-/** `indicador › programado › jul` is «programado de julio». */
-function fieldWords(path: Path): string {
-  const index = path.findIndex((step) => typeof step === 'number');
-  const steps = path.slice(index + 1).filter((step) => step !== 'indicador');
-  const last = steps.at(-1);
-  const month = MESES.find((mes: Mes) => mes === last);
-  const own = month === undefined ? steps : steps.slice(0, -1);
-  const name = wordsOf(own);
-  return month === undefined ? name : `${name} de ${monthName(month)}`;
-}
-
-function wordsOf(steps: readonly (string | number)[]): string {
-  const [first, second, third] = steps;
-  const last = steps.at(-1);
-  const amount = MONTOS.find((monto) => monto === last);
-  const name = amount === undefined ? String(last).replaceAll('_', ' ') : MONTO_WORDS[amount];
-  if (first !== 'presupuesto') return steps.map((step) => String(step).replaceAll('_', ' ')).join(' › ');
-  const soles = last === 'programado' ? 'programado en soles' : name;
-  return second === 'detalle' && typeof third === 'number'
-    ? `${soles} de la fila ${third + 1} del detalle`
-    : soles;
 }
 
 const LONGEST = 60;

@@ -26,10 +26,11 @@ export function inField(
   };
 }
 
-/** An id that is not taken, in the form of its kind. */
+/** An id that is not taken, in capitals or not (it names files, and Windows does not tell them apart), in the form of its kind. */
 export function freeId(taken: readonly string[], pattern: string | undefined) {
   return (answer: string): string => {
-    if (taken.includes(answer)) throw new UsageFault(`${quote(answer)} ya está en uso. Elija otro`);
+    const like = taken.find((id) => id.toLowerCase() === answer.toLowerCase());
+    if (like !== undefined) throw new UsageFault(`${quote(like)} ya está en uso. Elija otro`);
     if (pattern !== undefined && !new RegExp(pattern, 'u').test(answer))
       throw new UsageFault(
         `${quote(answer)} no sirve de identificador: use letras, cifras, guion y punto, como GIM-014`,

@@ -7,7 +7,7 @@ import { decodeText } from '../sheets/decode-text.ts';
 import { fold } from '../text/nearest.ts';
 import { absolute, relative } from '../text/path.ts';
 import { count, enumerate, quote } from '../text/spanish.ts';
-import { assignmentOf, editFor, type Assignment } from './assignments.ts';
+import { assignmentOf, editFor, NO_DATUM_IS_A_DASH, type Assignment } from './assignments.ts';
 import { colorOf } from './color.ts';
 import { editProject, refusalOf, writeProject } from './edit-project.ts';
 import { askMonth } from './set-month.ts';
@@ -47,7 +47,7 @@ export async function set(words: readonly string[], options: SetOptions, host: H
     done.changes.length === 0
       ? 'Ya estaba así: no hubo nada que cambiar.\n'
       : options.dryRun
-        ? `Cambiarían ${files}. No se escribió nada.\n`
+        ? `${done.changes.length === 1 ? 'Cambiaría' : 'Cambiarían'} ${files}. No se escribió nada.\n`
         : `Se ${done.changes.length === 1 ? 'cambió' : 'cambiaron'} ${files}.\n`,
   );
   return ExitCode.ok;
@@ -96,6 +96,10 @@ function fromCsv(path: string, host: Host): readonly Assignment[] {
     if (id === '' || field === '')
       throw new UsageFault(
         `A la fila ${i + 2} de ${quote(path)} le falta ${id === '' ? 'el id' : 'el campo'}.`,
+      );
+    if (value === '')
+      throw new UsageFault(
+        `A la fila ${i + 2} de ${quote(path)} le falta el valor de ${quote(field)}. ${NO_DATUM_IS_A_DASH}`,
       );
     return [{ id, field, text: value }];
   });

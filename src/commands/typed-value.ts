@@ -62,8 +62,9 @@ function listed(typed: string, allowed: readonly string[], field: string): strin
   const plain = fold(typed).replaceAll(/[\s_-]+/g, '_');
   const exact = allowed.find((value) => fold(value) === plain);
   if (exact !== undefined) return exact;
+  const near = didYouMean(nearest(typed, allowed));
   throw new UsageFault(
-    `«${field}» no puede ser ${quote(typed)}. ${didYouMean(nearest(typed, allowed))} Los valores son ${enumerate(allowed.map(quote), 'o')}.`,
+    `«${field}» no puede ser ${quote(typed)}. ${near === '' ? '' : `${near} `}Los valores son ${enumerate(allowed.map(quote), 'o')}.`,
   );
 }
 

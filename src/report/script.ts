@@ -89,6 +89,8 @@ function figures(view: View): Script {
     hecho: fisico.valor.value ? spoken(markedText(plainPercent(fisico.valor.value, limits), group)) : null,
     hecho_estado: fisico.valor.value && fisico.cobertura === 'suficiente' ? words.told[fisico.estado] : null,
     hecho_de: spoken(`${ofTotal(fisico.conDato, fisico.total)} actividades`),
+    gasto_de: spoken(`${ofTotal(financiero.conDato, financiero.total)} actividades`),
+    todo_gasto: financiero.conDato === financiero.total,
     gasto_cien: spent ? spoken(markedText(ofEveryHundred(spent), group)) : null,
     gastado: spent ? spoken(compactSoles(financiero.comparado?.devengado)) : null,
     disponible: spent ? spoken(compactSoles(financiero.comparado?.pim)) : null,
