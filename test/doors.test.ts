@@ -76,6 +76,10 @@ describe('what is read is a plain file of a bounded size', () => {
     expect(refusal(at('x'))).toBe(reason);
   });
 
+  it('a folder is called one also where a file is read in pieces', () => {
+    expect(() => [...host.readPieces(folder)]).toThrow('es una carpeta');
+  });
+
   it('a file that says that it is empty and is not is read', () => {
     expect(host.readFile('/proc/self/status').length).toBeGreaterThan(100);
   });

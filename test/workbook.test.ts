@@ -306,6 +306,15 @@ describe('a workbook that was filled in', () => {
   });
 });
 
+it('takes one workbook of a unit at a time, and nothing of two', async () => {
+  const { host } = await returned((b) => b.put('Avance', 'GIM-014', 'Ejecutado jun', 9));
+  host.save('/w/GIM (1).xlsx', bytesOf(host, 'GIM.xlsx'));
+  const before = textsOf(host);
+  const { code, out } = await run(host, 'import', 'GIM.xlsx', 'GIM (1).xlsx', '--write', '--replace');
+  expect([code, textsOf(host)]).toEqual([1, before]);
+  expect(out).toContain('El libro es de «GIM», 2019-S1, y «GIM.xlsx» también');
+});
+
 it('names a task by its id, never by its index', async () => {
   const { out } = await returned((b) => b.put('Tareas', 'GIM-014', 'Avance %', 95));
   expect(out).toContain('GIM-014: cronograma › T1 › avance: dice 90, y el archivo 95 (hoja Tareas');

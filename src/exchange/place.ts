@@ -8,7 +8,7 @@ import { placeActivity, type PlaceOptions, type PoiPlaces } from './place-activi
 import { advanceDates } from './dates.ts';
 import { matchSpending } from './mef/match.ts';
 import { problemAt } from './problem.ts';
-import { placeBook } from './workbook/place.ts';
+import { placeBook, type BookProposal } from './workbook/place.ts';
 import type { ActivityProposal, ImportedFile, ItemProposal, Proposal, Unplaced } from './proposal.ts';
 
 /** The project that files are imported into. */
@@ -40,6 +40,7 @@ export function place(files: readonly ImportedFile[], target: ImportTarget, opti
   const proposals = files.map(({ proposal }) => proposal);
   const needsPlan = proposals.some(({ activities, budgets }) => activities.length + budgets.length > 0);
   if (needsPlan && typeof planId !== 'string') found.push(withoutPlan(proposals));
+  const books = new Map<string, string>();
   for (const proposal of proposals) {
     placePei(proposal.pei, documents, planFile);
     placeUnits(usedUnits(proposal, options), documents, model);
@@ -59,7 +60,9 @@ export function place(files: readonly ImportedFile[], target: ImportTarget, opti
     for (const activity of spent?.activities ?? []) placeActivity(activity, places, true);
     for (const year of proposal.years) advanceDates(year, documents, model);
     placeBudgets(proposal, documents, model);
-    if (proposal.book) notes.push(...placeBook(proposal.book, documents, model, found));
+    const again = repeatedBook(proposal.book, books);
+    if (again) found.push(again);
+    else if (proposal.book) notes.push(...placeBook(proposal.book, documents, model, found));
     if (options.unidad !== undefined && wanted.length < proposal.activities.length)
       unplaced.push({
         what: 'Actividades de otras unidades',
@@ -68,6 +71,27 @@ export function place(files: readonly ImportedFile[], target: ImportTarget, opti
   }
   const changes = documents.finished(options.replace);
   return { documents: changes, found: [...found, ...refusedIn(changes)], unplaced, notes };
+}
+
+/**
+ * A workbook of the same unit and period as one before it, which is found: each is compared with the documents and not
+ * with the other. `before` has the files of those before, by what they are of, and takes this one.
+ */
+function repeatedBook(book: BookProposal | undefined, before: Map<string, string>): Diagnostic | undefined {
+  if (!book) return undefined;
+  const { plan, periodo, unidad } = book.front;
+  const key = [plan.text, periodo.text, unidad.text].join('\n');
+  const first = before.get(key);
+  if (first === undefined) {
+    before.set(key, unidad.cell.file);
+    return undefined;
+  }
+  return problemAt(unidad.cell, {
+    name: 'libro-repetido',
+    severity: 'error',
+    message: `El libro es de ${quote(unidad.text)}, ${periodo.text}, y ${quote(first)} también`,
+    help: 'Importe uno solo; si los dos traen algo, uno después del otro',
+  });
 }
 
 function placePlan(

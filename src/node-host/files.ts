@@ -60,6 +60,7 @@ export function* readInPieces(path: string): Generator<Uint8Array, void, undefin
   try {
     guarded(path, () => {
       const stat = fstatSync(file);
+      if (stat.isDirectory()) throw new FileFault(path, 'es una carpeta');
       if (!stat.isFile()) throw new FileFault(path, `es ${kindWords(stat)}, y no un archivo`);
     });
     const piece = Buffer.allocUnsafe(PIECE);

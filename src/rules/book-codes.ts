@@ -51,6 +51,14 @@ export const bookCodes: readonly ReadingCode[] = [
     right: 'los mismos datos en la hoja Avance',
   },
   {
+    id: 'importar/libro-repetido',
+    severity: 'error',
+    title: 'Dos libros de la misma unidad y el mismo periodo a la vez',
+    rationale: 'Donde dicen cosas distintas, quedaría la del último, y lo nuevo entraría dos veces.',
+    wrong: 'plan import GIM.xlsx "GIM (1).xlsx"',
+    right: 'plan import GIM.xlsx',
+  },
+  {
     id: 'importar/no-es-fecha',
     severity: 'error',
     title: 'Una celda que debe ser una fecha y no lo es',
