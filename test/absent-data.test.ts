@@ -38,7 +38,7 @@ describe.each(PROJECTS)('a POI %s in which half is missing', (_, files, period) 
     expect(zeros).toEqual([]);
   });
 
-  it.each(['tecnica', 'ciudadana'])(
+  it.each(['tecnica', 'ciudadana', 'mural', 'guion'])(
     'has no zero in the edición %s but counts',
     { timeout: 30_000 },
     async (edition) => {
@@ -99,10 +99,10 @@ function zeroCells(path: string, text: string): readonly string[] {
   );
 }
 
-/** Zeros that are figures, with the words around them: «0», «0.00», «S/ 0.00», but not those of «2,019.04» or a date. */
+/** Zeros that are figures, with the words around them: «0», «0.00», «S/ 0.00», «cero», but not those of «2,019.04» or a date. */
 function zerosOfText(text: string): readonly string[] {
   const flat = LEGITIMATE.reduce((rest, words) => rest.replace(words, '…'), text.replace(/\s+/g, ' '));
-  return [...flat.matchAll(/(?<![\w.,:/#-])0(?:\.0+)?(?![\w/:-]|[.,]\d)/g)].map((match) =>
+  return [...flat.matchAll(/\bcero\b|(?<![\w.,:/#-])0(?:\.0+)?(?![\w/:-]|[.,]\d)/g)].map((match) =>
     flat.slice(Math.max(0, match.index - 40), match.index + 30),
   );
 }
@@ -111,6 +111,8 @@ function zerosOfText(text: string): readonly string[] {
 const LEGITIMATE: readonly RegExp[] = [
   /\b0 de \d+/g,
   /encontró 0 errores/g,
+  // What the legend says that no datum is not.
+  /(?:No es|quiere decir) cero\b/g,
   // The end of an axis; a percentage of the plan has two decimals.
   /(?<=^|[|\s])0 %(?=$|[|\s])/g,
   /va delante del avance físico; en 0, detrás/g,
