@@ -11,15 +11,8 @@ import {
   type BookSheet,
 } from './book.ts';
 import { choicesOf, labelOf, LIST_NAMES } from './choices.ts';
-import {
-  CODE_TITLE,
-  EXECUTED,
-  KEY_TITLE,
-  OWNER_TITLE,
-  sheetPlans,
-  type Column,
-  type SheetPlan,
-} from './columns.ts';
+import { CODE_TITLE, KEY_TITLE, OWNER_TITLE, type Column, type SheetPlan } from './columns.ts';
+import { EXECUTED, sheetPlans } from './sheet-plans.ts';
 import { frontSheet } from './front.ts';
 import type { Share } from './share.ts';
 import { itemsOfActivity, itemsOfDocument, valueAt, type Item } from './rows.ts';

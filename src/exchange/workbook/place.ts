@@ -1,27 +1,16 @@
 import type { Diagnostic, Location } from '../../diagnostics/diagnostic.ts';
-import type { Actividad, Model, Poi } from '../../model/model.ts';
+import type { Model } from '../../model/model.ts';
 import { semestreOf } from '../../model/progress/period.ts';
-import type { Path } from '../../text/path.ts';
 import { count, enumerate, quote } from '../../text/spanish.ts';
 import { isGroup, type Value } from '../../edit/value.ts';
 import type { Documents } from '../documents.ts';
-import type { Draft, Group } from '../draft.ts';
-import type { ValueChange } from '../merge.ts';
+import type { Group } from '../draft.ts';
 import { problemAt } from '../problem.ts';
-import { EVALUATION_SHEET, LIST_OF_SHEET, RESULTS_SHEET } from './columns.ts';
 import { sharesOf, type Share } from './share.ts';
 import type { Sheet } from '../../sheets/sheet.ts';
 import type { Front } from './recognise.ts';
 import type { BookRead, BookRow } from './read.ts';
-import {
-  EVALUATION_LISTS,
-  itemsOfActivity,
-  itemsOfDocument,
-  nameOfRow,
-  TEXT_LISTS,
-  valueAt,
-  type Item,
-} from './rows.ts';
+import { itemsIn, mergeRow, placeDocumentRow, placeListRow, type Ground } from './place-rows.ts';
 
 /** A workbook that came back. */
 export interface BookProposal {
@@ -31,16 +20,6 @@ export interface BookProposal {
   readonly corte: string | undefined;
   /** As they were read, to be sent back with what was found. */
   readonly sheets: readonly Sheet[];
-}
-
-/** What came of placing a workbook. */
-interface Ground {
-  readonly documents: Documents;
-  readonly model: Model;
-  readonly share: Share;
-  readonly found: Diagnostic[];
-  /** What is blank in the workbook and stands in the documents. */
-  readonly blanks: string[];
 }
 
 /**
@@ -178,19 +157,6 @@ function placeActivityRows(codigo: string, rows: readonly BookRow[], ground: Gro
   addActivity(codigo, first, rows, ground);
 }
 
-/** What a row states of something that stands; what is blank and stands is noted. */
-function mergeRow(
-  { draft, blank, codigo }: BookRow,
-  { file, path }: { readonly file: string; readonly path: Path },
-  data: unknown,
-  { documents, blanks }: Ground,
-): void {
-  documents.merge(file, draft, path);
-  for (const column of blank)
-    if (valueAt(data, column.path) !== undefined && valueAt(data, column.path) !== null)
-      blanks.push(codigo === '' ? column.title : `${codigo}, ${column.title}`);
-}
-
 function addActivity(codigo: string, first: BookRow, rows: readonly BookRow[], ground: Ground): void {
   const { documents, share } = ground;
   const document = share.documentos[0];
@@ -223,126 +189,6 @@ function joined(into: Group, from: Readonly<Group>): void {
 function addToNew(data: Group, row: BookRow): void {
   for (const [list, value] of itemsIn(row))
     data[list] = list === 'desvio' ? value : [...((data[list] as readonly Value[] | undefined) ?? []), value]; // our own lists
-}
-
-/** The lists of an activity to which a row belongs, and what it adds to each. */
-function itemsIn({ plan, draft }: BookRow): readonly (readonly [list: string, value: Value])[] {
-  const list = LIST_OF_SHEET.get(plan.name);
-  if (list !== undefined) return [[list, draft.data]];
-  const { desvio, medida } = draft.data;
-  const isMonthly = isGroup(desvio) && desvio['mes'] !== undefined;
-  return [
-    ...(desvio === undefined ? [] : [[isMonthly ? 'desvios' : 'desvio', desvio] as const]),
-    ...(medida === undefined ? [] : [['medidas', medida] as const]),
-  ];
-}
-
-function placeListRow(row: BookRow, actividad: Actividad, ground: Ground): void {
-  if (Object.keys(row.draft.data).length === 0) return;
-  const items = itemsOfActivity(row.plan.name, actividad);
-  const { file, path } = actividad.origin;
-  if (LIST_OF_SHEET.has(row.plan.name)) {
-    const item = itemOf(row, items);
-    if (item) mergeRow(row, { file, path: item.path }, item.data, ground);
-    else addItem(row, file, [...path, LIST_OF_SHEET.get(row.plan.name) ?? ''], row.draft.data, ground);
-    return;
-  }
-  // A row may tell a cause, a measure, or both.
-  for (const [list, value] of itemsIn(row)) placeReason(list, value, row, actividad, ground);
-}
-
-function placeReason(
-  list: string,
-  value: Value,
-  row: BookRow,
-  { origin, data }: Actividad,
-  ground: Ground,
-): void {
-  const { file, path } = origin;
-  const { documents } = ground;
-  const draftAt = (inner: string): Draft => ({
-    data: isGroup(value) ? value : {},
-    cellOf: (at) => row.draft.cellOf([inner, ...at]),
-  });
-  if (list === 'desvio') {
-    documents.merge(file, draftAt('desvio'), [...path, 'desvio']);
-    return;
-  }
-  if (list === 'desvios') {
-    const mes = isGroup(value) ? value['mes'] : undefined;
-    const index = (data.desvios ?? []).findIndex((one) => one.mes === mes);
-    if (index >= 0) documents.merge(file, draftAt('desvio'), [...path, 'desvios', index]);
-    else addItem(row, file, [...path, 'desvios'], value, ground);
-    return;
-  }
-  const items = itemsOfActivity(row.plan.name, { origin, data } as Actividad).filter(
-    (item) => item.data['medida'] !== undefined,
-  );
-  const item = itemOf(row, items);
-  if (item) documents.merge(file, draftAt('medida'), item.path);
-  else addItem(row, file, [...path, 'medidas'], value, ground);
-}
-
-/** The item that a row tells: by its key, or by what names it. */
-function itemOf(row: BookRow, items: readonly Item[]): Item | undefined {
-  const byKey = row.key === '' ? undefined : items.find(({ key }) => key === row.key);
-  if (byKey) return byKey;
-  const name = nameOfRow(row.plan.name, row.draft.data);
-  return items.find((item) => nameOfRow(row.plan.name, item.data) === name);
-}
-
-function addItem(row: BookRow, file: string, path: Path, after: Value, { documents }: Ground): void {
-  const change: ValueChange = { kind: 'new', path, after, isItem: true, cell: row.cell };
-  documents.say(file, [change]);
-}
-
-function placeDocumentRow(row: BookRow, ground: Ground): void {
-  const items = ground.share.documentos.flatMap((poi) =>
-    itemsOfDocument(row.plan.name, poi).map((item) => ({ ...item, poi })),
-  );
-  const item = itemOf(row, items);
-  const poi = items.find((one) => one === item)?.poi ?? ground.share.documentos[0];
-  if (!poi) return;
-  const { file } = poi.origin;
-  if (row.plan.name === RESULTS_SHEET) {
-    if (item) mergeRow(row, { file, path: item.path }, item.data, ground);
-    else addItem(row, file, [...poi.origin.path, 'resultados'], row.draft.data, ground);
-    return;
-  }
-  if (row.plan.name === EVALUATION_SHEET) placeEvaluation(row, item, poi, ground);
-}
-
-function placeEvaluation(row: BookRow, item: Item | undefined, poi: Poi, ground: Ground): void {
-  const { clase, ...rest } = row.draft.data;
-  const list = typeof clase === 'string' ? EVALUATION_LISTS.get(clase) : undefined;
-  const { found, documents } = ground;
-  if (list === undefined || rest['texto'] === undefined) {
-    found.push(
-      problemAt(row.cell, {
-        name: 'fila-incompleta',
-        severity: 'error',
-        message: list === undefined ? 'La fila no dice qué es' : 'La fila no tiene texto',
-        help: 'Diga si es logro, dificultad, amenaza, ventaja o medida, y escriba su texto; o borre la fila',
-      }),
-    );
-    return;
-  }
-  const { file, path } = poi.origin;
-  const isText = TEXT_LISTS.has(list);
-  if (!item || item.data['clase'] !== clase) {
-    addItem(row, file, [...path, 'evaluacion', list], isText ? rest['texto'] : rest, ground);
-    return;
-  }
-  if (!isText) {
-    documents.merge(file, { data: rest, cellOf: row.draft.cellOf }, item.path);
-    return;
-  }
-  const { texto } = item.data;
-  if (String(texto).normalize('NFC').trim() === rest['texto']) return;
-  const cell = row.draft.cellOf(['texto']);
-  documents.say(file, [
-    { kind: 'other', path: item.path, before: texto, after: rest['texto'], isItem: false, cell },
-  ]);
 }
 
 /** Blank cells that are named one by one. */

@@ -7,7 +7,8 @@ import { DraftBuilder } from '../draft.ts';
 import { problemAt, wholeFile } from '../problem.ts';
 import { hiddenIn, tableIn, titleKey, type Table } from '../table.ts';
 import { valueOfCell } from './cell-value.ts';
-import { ALL_SHEETS, CODE_TITLE, KEY_TITLE, OWNER_TITLE, type Column, type SheetPlan } from './columns.ts';
+import { CODE_TITLE, KEY_TITLE, OWNER_TITLE, type Column, type SheetPlan } from './columns.ts';
+import { ALL_SHEETS } from './sheet-plans.ts';
 import { FINDINGS_SHEET, LISTS_SHEET } from './front.ts';
 import { isFront } from './recognise.ts';
 

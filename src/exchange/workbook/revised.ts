@@ -16,7 +16,8 @@ import {
   type BookSheet,
 } from './book.ts';
 import { choicesOf, LIST_NAMES } from './choices.ts';
-import { ALL_SHEETS, CODE_TITLE, KEY_TITLE, OWNER_TITLE, type SheetPlan } from './columns.ts';
+import { CODE_TITLE, KEY_TITLE, OWNER_TITLE, type SheetPlan } from './columns.ts';
+import { ALL_SHEETS } from './sheet-plans.ts';
 import { bookColumn } from './from-project.ts';
 import { CUT_OFF_NAME, FINDINGS_SHEET, FRONT_ROWS, LISTS_SHEET } from './front.ts';
 import { isFront, type Front } from './recognise.ts';

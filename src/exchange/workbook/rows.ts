@@ -1,6 +1,6 @@
 import type { Actividad, Poi } from '../../model/model.ts';
 import { sha256 } from '../../text/sha256.ts';
-import { EVALUATION_SHEET, DEVIATIONS_SHEET, LIST_OF_SHEET, RESULTS_SHEET } from './columns.ts';
+import { EVALUATION_SHEET, DEVIATIONS_SHEET, LIST_OF_SHEET, RESULTS_SHEET } from './sheet-plans.ts';
 import type { Path } from '../../text/path.ts';
 
 /** Something that stands in the documents and has a row in a sheet. */

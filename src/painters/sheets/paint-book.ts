@@ -5,13 +5,12 @@ import {
   type CellStyle,
   type CellValue,
   type ColumnDef,
-  type ConditionalRule,
-  type DataValidation,
   type NamedRange,
   type WriteSheet,
 } from 'hucre';
 import type { Book, BookCell, BookColumn, BookKind, BookSheet } from '../../exchange/workbook/book.ts';
-import { CUT_OFF_NAME, FRONT_SHEET, LISTS_SHEET } from '../../exchange/workbook/front.ts';
+import { FRONT_SHEET, LISTS_SHEET } from '../../exchange/workbook/front.ts';
+import { dueRules, listName, validations } from './book-rules.ts';
 import { columnName } from '../../text/cell-name.ts';
 
 /** What a cell of Excel holds at most. */
@@ -50,10 +49,6 @@ function zippedAgain(bytes: Uint8Array): Uint8Array {
   for (const [name, content] of Object.entries(unzipSync(bytes)))
     parts[name] = [content, { mtime: NO_TIME, level: 6 }];
   return zipSync(parts);
-}
-
-function listName(name: string): string {
-  return `lista_${name}`;
 }
 
 function listsSheet(lists: Book['lists']): WriteSheet {
@@ -221,83 +216,7 @@ const FORMATS: Readonly<Record<BookKind, string>> = {
   date: 'dd/mm/yyyy',
 };
 
-/** Lists to choose from, and what a number or a day may be. */
-function* validations(
-  sheet: BookSheet,
-  lists: ReadonlySet<string>,
-  first: number,
-  last: number,
-): Generator<DataValidation> {
-  if (last <= first) return;
-  for (const [i, { kind, list, title }] of sheet.columns.entries()) {
-    const name = columnName(i + 1);
-    const range = `${name}${first + 1}:${name}${last}`;
-    const common = {
-      range,
-      allowBlank: true,
-      showErrorMessage: true,
-      errorStyle: 'stop',
-      errorTitle: title.slice(0, 32),
-    } as const;
-    if (list !== undefined && lists.has(list))
-      yield {
-        ...common,
-        type: 'list',
-        formula1: listName(list),
-        errorMessage: 'Elija un valor de la lista.',
-      };
-    else if (kind === 'date')
-      yield {
-        ...common,
-        type: 'date',
-        operator: 'between',
-        formula1: '36526',
-        formula2: '73050',
-        errorMessage: 'Escriba una fecha, por ejemplo 30/06/2026.',
-      };
-    else if (kind === 'money' || kind === 'quantity')
-      yield {
-        ...common,
-        type: 'decimal',
-        operator: 'between',
-        formula1: '-1000000000000',
-        formula2: '1000000000000',
-        errorMessage: 'Escriba solo el número. Si no hay dato, deje la celda en blanco.',
-      };
-  }
-}
-
-/** Months after the cut-off in grey; months that have ended and tell nothing in yellow. */
-function* dueRules(sheet: BookSheet, first: number, last: number): Generator<ConditionalRule> {
-  if (last <= first) return;
-  let priority = 1;
-  for (const [i, { due, isExpected }] of sheet.columns.entries()) {
-    if (due === undefined) continue;
-    const [year, month, day] = due.split('-').map(Number);
-    const name = columnName(i + 1);
-    const range = `${name}${first + 1}:${name}${last}`;
-    const ended = `DATE(${year},${month},${day})`;
-    yield {
-      type: 'expression',
-      priority: priority++,
-      formula: `${ended}>${CUT_OFF_NAME}`,
-      range,
-      style: { fill: solidRule(NOT_DUE) },
-    };
-    if (isExpected === true)
-      yield {
-        type: 'expression',
-        priority: priority++,
-        formula: `AND(ISBLANK(${name}${first + 1}),$A${first + 1}<>"",${ended}<=${CUT_OFF_NAME})`,
-        range,
-        style: { fill: solidRule(MISSING) },
-      };
-  }
-}
-
 const LOCKED = 'FFF1F3F5';
-const NOT_DUE = 'FFD9D9D9';
-const MISSING = 'FFFFF2B3';
 const AT_FAULT = 'FFFFD9CC';
 const THIN = {
   top: { style: 'thin', color: { rgb: 'FFCED4DA' } },
@@ -308,11 +227,6 @@ const THIN = {
 
 function solid(rgb: string): NonNullable<CellStyle['fill']> {
   return { type: 'pattern', pattern: 'solid', fgColor: { rgb } };
-}
-
-/** In a rule the colour of a solid fill is that of its ground. */
-function solidRule(rgb: string): NonNullable<CellStyle['fill']> {
-  return { type: 'pattern', pattern: 'solid', bgColor: { rgb } };
 }
 
 const TITLE: CellStyle = { font: { ...FONT, size: 14, bold: true }, protection: { locked: true } };
