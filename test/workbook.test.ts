@@ -315,6 +315,16 @@ it('takes one workbook of a unit at a time, and nothing of two', async () => {
   expect(out).toContain('El libro es de «GIM», 2019-S1, y «GIM.xlsx» también');
 });
 
+it('says that there is no plan where a workbook is imported outside of its folder', async () => {
+  const { host: full } = await returned(() => undefined);
+  const host = memoryHost({ files: {} });
+  host.save('/w/GIM.xlsx', bytesOf(full, 'GIM.xlsx'));
+  const { code, out } = await run(host, 'import', 'GIM.xlsx');
+  expect(code).toBe(1);
+  expect(out).toMatch(/El libro es del plan «[^»]+», y aquí no hay ningún plan/);
+  expect(out).not.toMatch(/«»|son \./);
+});
+
 it('names a task by its id, never by its index', async () => {
   const { out } = await returned((b) => b.put('Tareas', 'GIM-014', 'Avance %', 95));
   expect(out).toContain('GIM-014: cronograma › T1 › avance: dice 90, y el archivo 95 (hoja Tareas');

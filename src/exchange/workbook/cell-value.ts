@@ -127,5 +127,6 @@ function meant(text: string, choices: readonly Choice[]): string {
   const labels = choices.map(({ label }) => label);
   const near = didYouMean(nearest(text, labels));
   if (near !== '' || labels.length > 12) return near;
+  if (labels.length === 0) return '';
   return ` Los valores son ${enumerate(labels.map(quote))}.`;
 }

@@ -53,7 +53,7 @@ function shareOf({ front }: BookProposal, model: Model, found: Diagnostic[]): Sh
     return wrong(
       plan.cell,
       'otro-plan',
-      `El libro es del plan ${quote(plan.text)}, y este proyecto es ${quote(model.plan?.id ?? '')}`,
+      `El libro es del plan ${quote(plan.text)}, y ${model.plan?.id === undefined ? 'aquí no hay ningún plan' : `este proyecto es ${quote(model.plan.id)}`}`,
       'Impórtelo en la carpeta de su plan',
     );
   if (!model.unidades.some(({ id }) => id === unidad.text))
