@@ -403,6 +403,13 @@ const SPOILED: readonly (readonly [string, (book: OpenBook) => void, string, str
     '«n.d.»',
   ],
   [
+    'a percentage that Excel keeps as a part of one',
+    (b) => b.put('Tareas', 'T1', 'Avance %', 0.55),
+    'lectura-doble',
+    'hoja Tareas',
+    'puede ser 0.55 % o, si la celda tiene formato de porcentaje, 55 %',
+  ],
+  [
     '31 June',
     (b) => b.put('Tareas', 'T1', 'Fin', '31/06/2019'),
     'no-es-fecha',

@@ -5,6 +5,7 @@ import { fold, nearest } from '../../text/nearest.ts';
 import { MONTH_NAMES } from '../../text/months.ts';
 import { didYouMean, enumerate, quote } from '../../text/spanish.ts';
 import { cellAt } from '../../sheets/sheet.ts';
+import { decimalOf, exactOf } from '../decimal.ts';
 import { quantity, soles } from '../draft.ts';
 import type { Table } from '../table.ts';
 import { titleKey } from '../table.ts';
@@ -43,7 +44,12 @@ export function valueOfCell(table: Table, row: number, column: Column, model: Mo
   }
 }
 
-function numberOf(table: Table, row: number, { kind, path }: Column, key: string): Value | undefined {
+function numberOf(
+  table: Table,
+  row: number,
+  { kind, path, isPercentage }: Column,
+  key: string,
+): Value | undefined {
   const cell = cellAt(table.sheet, row, table.columns.get(key) ?? 1);
   if (cell?.kind === 'date') {
     table.say(table.cell(row, key), {
@@ -57,6 +63,15 @@ function numberOf(table: Table, row: number, { kind, path }: Column, key: string
   const negative = path.some((step) => MAY_BE_NEGATIVE.has(String(step)));
   const decimal = table.decimal(row, key, { dotIsDecimal: cell?.kind === 'number', negative });
   if (decimal === undefined) return undefined;
+  if (isPercentage === true && Number(decimal) > 0 && Number(decimal) < 1) {
+    table.say(table.cell(row, key), {
+      name: 'lectura-doble',
+      severity: 'error',
+      message: `${quote(table.titleOf(key))} dice ${decimal}, que puede ser ${decimal} % o, si la celda tiene formato de porcentaje, ${decimalOf(exactOf(decimal) * 100n)} %`,
+      help: 'Dé a la celda formato de número y escriba el avance de 0 a 100, sin el signo %',
+    });
+    return undefined;
+  }
   if (kind === 'quantity') return quantity(decimal);
   if (/\.\d{3,}$/.test(decimal.replace(/0+$/, ''))) {
     table.say(table.cell(row, key), {

@@ -15,6 +15,8 @@ export interface Column {
   readonly mes?: Mes;
   /** Of codes that are all digits: how many, since Excel eats the zeros before them. */
   readonly digits?: number;
+  /** A number from 0 to 100: Excel keeps `55%` as 0.55. */
+  readonly isPercentage?: boolean;
   /** Shown to know what the row is about, and never read. */
   readonly isShown?: boolean;
 }

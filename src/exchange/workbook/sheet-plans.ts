@@ -200,7 +200,7 @@ const TASKS: SheetPlan = {
     text('Tarea', ['tarea'], 'Qué se hace.', 44),
     date('Inicio', ['inicio'], 'El día en que empieza.'),
     date('Fin', ['fin'], 'El día en que debe terminar.'),
-    quantity('Avance %', ['avance'], 'De 0 a 100.', 10),
+    { ...quantity('Avance %', ['avance'], 'De 0 a 100, sin el signo %.', 10), isPercentage: true },
     date('Fin real', ['fin_real'], 'El día en que terminó, si ya terminó.'),
     yes('Hito', ['hito'], 'Si marca una fecha que importa por sí sola.'),
   ],
