@@ -5,6 +5,7 @@ import { check, type CheckResult } from '../src/check/check.ts';
 import type { InputFile } from '../src/check/input-file.ts';
 import type { Span } from '../src/text/source.ts';
 import { textsIn } from './support/folders.ts';
+import { FRAGMENTS, VALUES } from './support/fuzz.ts';
 import { memoryHost } from './support/memory-host.ts';
 
 const texts = textsIn('examples/minimo');
@@ -14,60 +15,7 @@ const files = Object.entries({
 }).map(([path, text]): InputFile => ({ path, bytes: Buffer.from(text, 'utf8') }));
 const anyFile = fc.nat(files.length - 1);
 /** What a keyboard, a spreadsheet or a bad disk puts into a file. */
-const fragments = fc.constantFrom(
-  '\n',
-  '\t',
-  ' ',
-  ':',
-  ': ',
-  '- ',
-  '#',
-  ' #',
-  '"',
-  "'",
-  '{',
-  '}',
-  '[',
-  ']',
-  ',',
-  '&a ',
-  '*a',
-  '<<: ',
-  '|',
-  '>',
-  '!',
-  '%',
-  '@',
-  '\0',
-  '---\n',
-  '...\n',
-  '0',
-  '-1',
-  '1e999',
-  '.nan',
-  '.inf',
-  '0x1F',
-  '~',
-  'null',
-  'true',
-  '__proto__: ',
-  'constructor: ',
-  'a: 1\n',
-  '\u00a0',
-  '\u200b',
-  '\u2028',
-  '\ufeff',
-  '\u202e',
-  '“',
-  '👨‍👩‍👧',
-  'e\u0301',
-  '2019-02-30',
-  'S/ 1,250.50',
-  '<<<<<<< HEAD\n',
-  '# plan-ignorar ',
-  '\r',
-  '\u0085',
-);
+const fragments = fc.constantFrom(...FRAGMENTS);
 
 function replaced(index: number, bytes: Uint8Array): readonly InputFile[] {
   return files.map((file, i) => (i === index ? { ...file, bytes } : file));
@@ -189,37 +137,18 @@ it('lines moved, repeated or lost give findings inside the file', () => {
 
 it('a value of another kind anywhere in a document gives findings inside it', () => {
   fc.assert(
-    fc.property(
-      anyFile,
-      fc.nat(),
-      fc.constantFrom(
-        '[]',
-        '{}',
-        '[[]]',
-        '{a: {b: c}}',
-        'true',
-        '-5',
-        '1.5',
-        'null',
-        '""',
-        '[null]',
-        '[{}]',
-        '9'.repeat(400),
-        'x'.repeat(3000),
-      ),
-      (index, at, value) => {
-        const lines = Buffer.from(files[index]?.bytes ?? [])
-          .toString('utf8')
-          .split('\n');
-        const keyed = lines.flatMap((line, i) => (/^[ -]*[a-z_]+:/.test(line) ? [i] : []));
-        const i = keyed[at % Math.max(1, keyed.length)];
-        if (i === undefined) return;
-        lines[i] = (lines[i] ?? '').replace(/:.*$/, `: ${value}`);
-        const indent = (lines[i] ?? '').search(/[^ -]/);
-        while ((lines[i + 1] ?? '').search(/\S/) > indent) lines.splice(i + 1, 1);
-        expectCheckable(index, Buffer.from(lines.join('\n'), 'utf8'));
-      },
-    ),
+    fc.property(anyFile, fc.nat(), fc.constantFrom(...VALUES), (index, at, value) => {
+      const lines = Buffer.from(files[index]?.bytes ?? [])
+        .toString('utf8')
+        .split('\n');
+      const keyed = lines.flatMap((line, i) => (/^[ -]*[a-z_]+:/.test(line) ? [i] : []));
+      const i = keyed[at % Math.max(1, keyed.length)];
+      if (i === undefined) return;
+      lines[i] = (lines[i] ?? '').replace(/:.*$/, `: ${value}`);
+      const indent = (lines[i] ?? '').search(/[^ -]/);
+      while ((lines[i + 1] ?? '').search(/\S/) > indent) lines.splice(i + 1, 1);
+      expectCheckable(index, Buffer.from(lines.join('\n'), 'utf8'));
+    }),
     { ...runs, numRuns: 80 * scale },
   );
 });

@@ -1,4 +1,4 @@
-import { count, enumerate, quote } from '../text/spanish.ts';
+import { capitalized, count, enumerate, quote } from '../text/spanish.ts';
 import type { Atom } from './atoms.ts';
 import type { Pair } from './pairs.ts';
 import type { Waiver } from './settings.ts';
@@ -40,11 +40,11 @@ function verb(before: unknown, after: unknown): string {
 
 /** «La actividad «GIM-014» en 2019-S1, «Redes de agua», pasó del objetivo «SOC-1» al «SOC-2»» */
 export function movedMessage({ before, after }: Pair, what: string): string {
-  if (what === 'codigo') return `${capital(namedPhrase(after))}, antes era ${quote(before.id)}`;
+  if (what === 'codigo') return `${capitalized(namedPhrase(after))}, antes era ${quote(before.id)}`;
   const [one, other] = [before.places[what], after.places[what]].map((id) =>
     id === undefined || id === '' ? 'ninguno' : quote(id),
   );
-  return `${capital(namedPhrase(after))}, pasó ${PLACES[what] ?? what} ${one} a ${other}`;
+  return `${capitalized(namedPhrase(after))}, pasó ${PLACES[what] ?? what} ${one} a ${other}`;
 }
 
 const PLACES: Readonly<Record<string, string>> = {
@@ -90,8 +90,4 @@ export function waiverMessage({ kind, code, file, words }: Waiver, side: 'gone' 
   return side === 'added'
     ? `Un comentario deja de lado «${code}» en ${file}${shown}`
     : `Ya no hay un comentario que deje de lado «${code}» en ${file}${shown}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -3,6 +3,7 @@ import { edited } from '../edit/apply.ts';
 import type { Edit } from '../edit/edit.ts';
 import { documentText } from '../edit/value-text.ts';
 import { isGroup, type Value } from '../edit/value.ts';
+import { valueAt } from '../schema/value-at.ts';
 import type { Path } from '../text/path.ts';
 import { readYaml } from '../yaml/read.ts';
 import type { Draft, Group } from './draft.ts';
@@ -53,12 +54,7 @@ export class Documents {
 
   /** The data at a path of a document; undefined for nothing. */
   valueAt(file: string, path: Path): unknown {
-    let value = this.#valueOf(file);
-    for (const step of path) {
-      if (typeof value !== 'object' || value === null) return undefined;
-      value = (value as Readonly<Record<string | number, unknown>>)[step]; // a group or a list
-    }
-    return value;
+    return valueAt(this.#valueOf(file), path);
   }
 
   /** A document that is written from a text of its own. */

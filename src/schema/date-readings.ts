@@ -84,7 +84,7 @@ function impossibleDay({ year, month, day }: Parts): string {
 const DAY = 86_400_000;
 
 /** The day that Excel keeps as a number, counted from 30 December 1899; only of this century. */
-function excelDay(serial: number): string | undefined {
+export function excelDay(serial: number): string | undefined {
   if (serial < 36_526 || serial > 73_050) return undefined;
   return new Date(Date.UTC(1899, 11, 30) + serial * DAY).toISOString().slice(0, 10);
 }

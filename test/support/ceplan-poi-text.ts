@@ -1,20 +1,6 @@
+import { MESES } from '../../src/text/months.ts';
 import type { CeplanActivity, CeplanPoi } from './ceplan-poi.ts';
 import type { Random } from './random.ts';
-
-export const MESES = [
-  'ene',
-  'feb',
-  'mar',
-  'abr',
-  'may',
-  'jun',
-  'jul',
-  'ago',
-  'set',
-  'oct',
-  'nov',
-  'dic',
-] as const;
 
 export const DIMENSIONS = [
   { id: 'social', prefix: 'SOC' },

@@ -1,4 +1,5 @@
-import { DIMENSIONS, MESES, planText, poiText, unitsText } from './ceplan-poi-text.ts';
+import { MESES } from '../../src/text/months.ts';
+import { DIMENSIONS, planText, poiText, unitsText } from './ceplan-poi-text.ts';
 import { seeded, type Random } from './random.ts';
 
 /**

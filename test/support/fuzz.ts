@@ -59,7 +59,7 @@ export const FRAGMENTS: readonly string[] = [
   '\u0085',
 ];
 
-const VALUES: readonly string[] = [
+export const VALUES: readonly string[] = [
   '[]',
   '{}',
   '[[]]',

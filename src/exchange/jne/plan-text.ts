@@ -2,6 +2,7 @@ import { numberAsWritten, type Value } from '../../edit/value.ts';
 import { documentText } from '../../edit/value-text.ts';
 import { DIMENSIONES, type DimensionId } from '../../model/model.ts';
 import { fold } from '../../text/nearest.ts';
+import { slug } from '../../text/slug.ts';
 import { quote } from '../../text/spanish.ts';
 import type { Group } from '../draft.ts';
 import type { RegisteredLine, RegisteredPlan } from './lines.ts';
@@ -48,7 +49,7 @@ export function planText(plan: RegisteredPlan, header: PlanHeader): string {
   const document: Group = {
     tipo: 'plan',
     version: 1,
-    id: `${slug(nombre)}-${inicio}-${fin}`,
+    id: `${slug(placeOf(nombre)) || 'plan'}-${inicio}-${fin}`,
     titulo: `Plan de Gobierno Municipal de ${placeOf(nombre)}, ${inicio}-${fin}`,
     entidad: {
       nombre,
@@ -104,10 +105,4 @@ function placeOf(nombre: string): string {
   return (
     nombre.replace(/^municipalidad (?:(?:provincial|distrital|metropolitana) )?(?:de |del )?/i, '') || nombre
   );
-}
-
-/** `pilcuyo` of «Municipalidad Distrital de Pilcuyo». */
-function slug(nombre: string): string {
-  const place = fold(placeOf(nombre));
-  return place.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '') || 'plan';
 }

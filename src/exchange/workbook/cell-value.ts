@@ -1,5 +1,6 @@
 import type { Value } from '../../edit/value.ts';
 import { dayNumber } from '../../model/progress/calendar.ts';
+import { excelDay } from '../../schema/date-readings.ts';
 import type { Model } from '../../model/model.ts';
 import { fold, nearest } from '../../text/nearest.ts';
 import { MONTH_NAMES } from '../../text/months.ts';
@@ -85,9 +86,6 @@ function numberOf(
   return soles(decimal);
 }
 
-/** The first and the last day, as Excel counts them, that a number in a column of dates is taken for: 2000 to 2099. */
-const DAYS_OF_EXCEL = { first: 36_526, last: 73_050, ofEpoch: 25_569 } as const;
-
 function dayOf(table: Table, row: number, key: string): Value | undefined {
   const cell = cellAt(table.sheet, row, table.columns.get(key) ?? 1);
   const text = table.text(row, key);
@@ -105,9 +103,8 @@ function dayOf(table: Table, row: number, key: string): Value | undefined {
 
 /** `30/06/2026`, `30-6-26`, `2026-06-30`, `30 de junio de 2026`, or the number of a day in Excel, as `AAAA-MM-DD`. */
 export function dayInText(text: string): string | undefined {
-  const serial = /^\d{5}$/.test(text) ? Number(text) : 0;
-  if (serial >= DAYS_OF_EXCEL.first && serial <= DAYS_OF_EXCEL.last)
-    return new Date((serial - DAYS_OF_EXCEL.ofEpoch) * 86_400_000).toISOString().slice(0, 10);
+  const serial = /^\d{5}$/.test(text) ? excelDay(Number(text)) : undefined;
+  if (serial !== undefined) return serial;
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(text);
   if (iso) return dayFrom(iso[1], iso[2], iso[3]);
   const ours = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/.exec(text);

@@ -15,7 +15,8 @@ import { CODE_TITLE, KEY_TITLE, OWNER_TITLE, type Column, type SheetPlan } from 
 import { EXECUTED, sheetPlans } from './sheet-plans.ts';
 import { frontSheet } from './front.ts';
 import type { Share } from './share.ts';
-import { itemsOfActivity, itemsOfDocument, valueAt, type Item } from './rows.ts';
+import { itemsOfActivity, itemsOfDocument, type Item } from './rows.ts';
+import { valueAt } from '../../schema/value-at.ts';
 
 /** The workbook that a unit fills in. */
 export function workbookOf(model: Model, share: Share): Book {

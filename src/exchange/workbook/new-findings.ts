@@ -1,8 +1,8 @@
 import type { Diagnostic, Location } from '../../diagnostics/diagnostic.ts';
-import type { Path } from '../../text/path.ts';
+import { startsWith, type Path } from '../../text/path.ts';
 import type { DocumentChange } from '../documents.ts';
 import type { ValueChange } from '../merge.ts';
-import { valueAt } from './rows.ts';
+import { valueAt } from '../../schema/value-at.ts';
 
 /** What is found in the project as it is and as it would be. */
 export interface FoundInProject {
@@ -66,13 +66,9 @@ function count(counts: Map<string, number>, path: Path): void {
 /** The cell of the value at a place, of what is inside it, or of what it stands in: the nearest that was brought. */
 function cellFor({ path }: Location, cells: readonly PlacedCell[]): Location | undefined {
   const around = cells
-    .filter((one) => isWithin(path, one.path) || isWithin(one.path, path))
+    .filter((one) => startsWith(path, one.path) || startsWith(one.path, path))
     .sort((a, b) => distance(a.path, path) - distance(b.path, path));
   return around[0]?.cell;
-}
-
-function isWithin(inner: Path, outer: Path): boolean {
-  return outer.every((step, i) => inner[i] === step);
 }
 
 function distance(a: Path, b: Path): number {

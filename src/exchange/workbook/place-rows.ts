@@ -15,9 +15,9 @@ import {
   itemsOfDocument,
   nameOfRow,
   TEXT_LISTS,
-  valueAt,
   type Item,
 } from './rows.ts';
+import { valueAt } from '../../schema/value-at.ts';
 
 /** What came of placing a workbook. */
 export interface Ground {

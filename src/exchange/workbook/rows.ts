@@ -1,6 +1,7 @@
 import type { Actividad, Poi } from '../../model/model.ts';
 import { sha256 } from '../../text/sha256.ts';
 import { EVALUATION_SHEET, DEVIATIONS_SHEET, LIST_OF_SHEET, RESULTS_SHEET } from './sheet-plans.ts';
+import { valueAt } from '../../schema/value-at.ts';
 import type { Path } from '../../text/path.ts';
 
 /** Something that stands in the documents and has a row in a sheet. */
@@ -128,14 +129,4 @@ function keyed(
 /** A group of the documents as plain data. */
 function asData(value: object): Data {
   return value as Data; // read from YAML: plain groups of values
-}
-
-/** The value at a path of plain data; undefined where there is none. */
-export function valueAt(data: unknown, path: Path): unknown {
-  let value = data;
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = (value as Readonly<Record<string | number, unknown>>)[step]; // a group or a list
-  }
-  return value;
 }

@@ -10,6 +10,7 @@ import {
   type Compared,
   type PlacedChange,
 } from './compared.ts';
+import { capitalized } from '../../text/spanish.ts';
 
 /** How changes are shown to a person. */
 export interface ChangesOptions {
@@ -38,7 +39,7 @@ export function paintChanges(compared: Compared, options: ChangesOptions): strin
     ...groupsOf(changes).flatMap((group) => [...paintGroup(group, options, chalk), '']),
     ...(unread === '' ? [] : [unread]),
     ...(changes.some(({ level }) => level === 'error') ? [`${chalk.bold('Qué hacer:')} ${WHAT_TO_DO}`] : []),
-    `${capital(countsText(changes))}.`,
+    `${capitalized(countsText(changes))}.`,
     '',
   ].join('\n');
 }
@@ -76,8 +77,4 @@ function paintGroup(group: Group, { everyPlace }: ChangesOptions, chalk: ChalkIn
 function tint(level: Severity, chalk: ChalkInstance): ChalkInstance {
   if (level === 'error') return chalk.red;
   return level === 'warning' ? chalk.yellow : chalk.cyan;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,8 @@
 import { Chalk } from 'chalk';
 import type { FieldPage } from '../../schema/field.ts';
 import { wrapped } from '../terminal/columns.ts';
-import { firstUpper, sentence } from './wording.ts';
+import { capitalized } from '../../text/spanish.ts';
+import { sentence } from './wording.ts';
 
 /** Columns of the running text. */
 const WIDTH = 80;
@@ -18,7 +19,7 @@ export function explainField(page: FieldPage, { color }: { readonly color: boole
       ...wrapped(sentence(title), WIDTH),
       ...(description === '' ? [] : wrapped(description, WIDTH)),
     ],
-    [chalk.bold('Qué se escribe'), `  ${sentence(firstUpper(type))}`],
+    [chalk.bold('Qué se escribe'), `  ${sentence(capitalized(type))}`],
     values.length === 0 ? [] : [chalk.bold('Valores'), ...values.map((value) => `  ${value}`)],
     example === undefined ? [] : [chalk.bold('Ejemplo'), `  ${key}: ${example}`],
     fields.length === 0

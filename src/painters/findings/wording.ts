@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { cellText, placeText } from '../../diagnostics/place-text.ts';
+import { capitalized } from '../../text/spanish.ts';
 
 /** A text as a sentence: with a full stop unless it closes itself. */
 export function sentence(text: string): string {
@@ -10,13 +11,8 @@ export function sentence(text: string): string {
 /** What is wrong and what to do, in one paragraph; of a cell, which one it is too. */
 export function messageAndHelp({ message, help, location: { cell } }: Diagnostic): string {
   // Services that show findings know lines of files, and no cells.
-  const what = sentence(cell === undefined ? message : `${firstUpper(cellText(cell))}: ${message}`);
+  const what = sentence(cell === undefined ? message : `${capitalized(cellText(cell))}: ${message}`);
   return help === undefined || help === '' ? what : `${what} ${sentence(help)}`;
-}
-
-/** A text with its first letter in upper case. */
-export function firstUpper(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The same with the other places that explain it, as `file:line`. */
