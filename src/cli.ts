@@ -15,7 +15,7 @@ import type { ExportOptions } from './commands/export.ts';
 import type { ReportOptions } from './commands/report.ts';
 import type { StatusOptions } from './commands/status.ts';
 import { bothNames, inEnglish } from './commands/option-names.ts';
-import { refuseLinkedParents } from './commands/linked-parents.ts';
+import { refuseDoubtfulPaths } from './commands/doubtful-paths.ts';
 import { withoutRunnerCommands } from './commands/runner-commands.ts';
 import { severityWord } from './diagnostics/severity-words.ts';
 import { kinds } from './diff/kinds.ts';
@@ -37,7 +37,7 @@ export async function main(argv: readonly string[], world: Host): Promise<ExitCo
     return ExitCode.usage;
   }
   try {
-    refuseLinkedParents(argv, host);
+    refuseDoubtfulPaths(argv, host);
     await program.parseAsync([...inEnglish(argv)], { from: 'user' });
     return code;
   } catch (error) {

@@ -146,6 +146,14 @@ describe('a result is never written over what it is made from', () => {
       expect(Buffer.from(world.files.get('/w/plan.yaml') ?? []).toString()).toBe(SMALL['plan.yaml']);
     },
   );
+
+  it('nor is the summary of a step added to it', async () => {
+    const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: '/w/plan.yaml' };
+    const { code, err, host: world } = await ran(SMALL, ['validate'], { env });
+    expect(err).toContain('es un archivo de este proyecto, y se perdería');
+    expect(code).toBe(2);
+    expect(Buffer.from(world.files.get('/w/plan.yaml') ?? []).toString()).toBe(SMALL['plan.yaml']);
+  });
 });
 
 describe.runIf(existsSync('/dev/full') && existsSync(fileURLToPath(new URL('../dist', import.meta.url))))(

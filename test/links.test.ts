@@ -393,6 +393,28 @@ describe('paths that are not what they seem', () => {
     expect(code).toBe(2);
   });
 
+  it.each<[argv: readonly string[]]>([
+    [['report', '-o', '//servidor/planes', '-f', 'md']],
+    [['compile', '--output=//servidor/planes/c.json']],
+    [['validate', '-f', 'json://servidor/planes/h.json']],
+    [['validate', '\\\\servidor\\planes']],
+  ])('a server as Windows writes it is wrong use on another system: %j', async (argv) => {
+    const { code, err } = await ranThere(project, argv);
+    expect(err).toContain('es la ruta de un servidor como la escribe Windows');
+    expect(code).toBe(2);
+  });
+
+  it.skipIf(process.platform === 'win32').each([['/proc/x'], ['/proc/self/x/y']])(
+    'no folder can be made in %s, which is said of that folder',
+    async (output) => {
+      const { code, err } = await ranThere(project, ['report', '-f', 'md', '-o', output]);
+      expect(err).toContain(
+        `No se pudo abrir ${output.replace('/y', '')}: el sistema no deja crear ahí una carpeta.`,
+      );
+      expect(code).toBe(3);
+    },
+  );
+
   it.each([['poi/..'], ['./poi/../poi'], ['../proyecto']])(
     'a way through a folder and back is none: %s',
     async (path) => {

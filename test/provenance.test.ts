@@ -136,6 +136,13 @@ describe('a repository that is not what it seems', () => {
     expect(said()).toBe('no se pudo saber');
   });
 
+  it('cannot tell the commit of a form of repository that this git does not know', () => {
+    committed();
+    git(repository, 'config', 'core.repositoryformatversion', '1');
+    git(repository, 'config', 'extensions.refstorage', 'de-otra-epoca');
+    expect(said()).toBe('no se pudo saber');
+  });
+
   it('runs nothing that its configuration names', () => {
     const commit = committed();
     const mark = join(root, 'corrio');

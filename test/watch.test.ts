@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import process from 'node:process';
 import { expect, it } from 'vitest';
 import { main } from '../src/cli.ts';
 import type { Host } from '../src/host/host.ts';
@@ -92,17 +93,19 @@ it('is wrong use where there is nothing to watch', async () => {
   expect(await main(['validate', '--watch'], host)).toBe(2);
 });
 
-it('sees files that an editor replaces, and folders that come and go, on a real disk', async () => {
+/** A project on the real disk that is being watched, and what it takes to change it and to wait for what is printed. */
+function watchedOnDisk(lay: (write: (path: string, text: string) => void, folder: string) => void): {
+  readonly folder: string;
+  readonly write: (path: string, text: string) => void;
+  readonly next: (part: string) => Promise<void>;
+  readonly watching: Promise<number>;
+} {
   const folder = mkdtempSync(join(tmpdir(), 'plan-'));
   const write = (path: string, text: string): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
-  const replace = (path: string, text: string): void => {
-    write(`${path}~`, text);
-    renameSync(join(folder, `${path}~`), join(folder, path));
-  };
-  for (const [path, text] of Object.entries(texts)) write(path, text);
+  lay(write, folder);
   const printed: string[] = [];
   const stream = {
     write: (text: string | Uint8Array) => void printed.push(String(text)),
@@ -116,6 +119,17 @@ it('sees files that an editor replaces, and folders that come and go, on a real 
     await until(() => printed.join('').includes(part));
     printed.length = 0;
   };
+  return { folder, write, next, watching };
+}
+
+it('sees files that an editor replaces, and folders that come and go, on a real disk', async () => {
+  const { folder, write, next, watching } = watchedOnDisk((lay) => {
+    for (const [path, text] of Object.entries(texts)) lay(path, text);
+  });
+  const replace = (path: string, text: string): void => {
+    write(`${path}~`, text);
+    renameSync(join(folder, `${path}~`), join(folder, path));
+  };
   await next(CLEAN);
   replace(POI, wrong);
   await next(FOUND);
@@ -128,6 +142,25 @@ it('sees files that an editor replaces, and folders that come and go, on a real 
   write(POI, wrong);
   await next(FOUND);
   replace(POI, right);
+  await next(CLEAN);
+  rmSync(folder, { recursive: true });
+  await watching;
+});
+
+it.skipIf(process.platform === 'win32').each<[what: string, target: string, link: string, linked: string]>([
+  ['a folder', '.guardado/poi', 'poi', '.guardado/poi'],
+  ['a file', '.guardado/uno.yaml', POI, '.guardado/uno.yaml'],
+])('sees what changes behind a link to %s, on a real disk', async (_what, target, link, linked) => {
+  const stored = POI.startsWith(`${link}/`) ? `${linked}${POI.slice(link.length)}` : linked;
+  const { folder, write, next, watching } = watchedOnDisk((lay, root) => {
+    for (const [path, text] of Object.entries(texts)) lay(path === POI ? stored : path, text);
+    mkdirSync(dirname(join(root, link)), { recursive: true });
+    symlinkSync(join(root, target), join(root, link));
+  });
+  await next(CLEAN);
+  write(stored, wrong);
+  await next(FOUND);
+  write(stored, right);
   await next(CLEAN);
   rmSync(folder, { recursive: true });
   await watching;

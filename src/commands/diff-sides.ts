@@ -96,7 +96,7 @@ export function filesAt(revision: string, folder: string, host: Host): Extract<C
       throw new UsageFault(absentText(revision, committed.shallow));
     case 'unknown':
       throw new UsageFault(
-        `No se pudo leer el commit ${quote(revision)}: git no está instalado, o este clon no tiene su contenido. Pruebe: git fetch --refetch origin`,
+        `No se pudo leer el commit ${quote(revision)}: git no está instalado, es más antiguo que este repositorio, o este clon no tiene su contenido. Mire si «git log» anda en esta carpeta; si es el contenido lo que falta: git fetch --refetch origin`,
       );
   }
 }

@@ -68,7 +68,11 @@ function paintForActions(found: Outcome, outputs: readonly FormatAsked[], host: 
   // On stdout the annotations would spoil a format that a program reads.
   const readable = outputs.every(({ format, file }) => format === 'pretty' || file !== undefined);
   if (readable) host.stdout.command(paintGithub(outcome));
-  const summary = host.env['GITHUB_STEP_SUMMARY'];
-  if (summary === undefined || summary === '') return;
-  host.appendFile(summary, paintStepSummary(outcome));
+  const summary = stepSummaryOf(host);
+  if (summary !== undefined) host.appendFile(summary, paintStepSummary(outcome));
+}
+
+/** The file that GitHub Actions shows as the summary of a step; absent elsewhere. */
+export function stepSummaryOf({ env }: Pick<Host, 'env'>): string | undefined {
+  return env['GITHUB_ACTIONS'] === 'true' ? env['GITHUB_STEP_SUMMARY'] || undefined : undefined;
 }

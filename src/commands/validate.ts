@@ -16,7 +16,7 @@ import type { Outcome } from '../painters/findings/outcome.ts';
 import { absolute, relative } from '../text/path.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import { dayOf } from './day.ts';
-import { extrasFor, outputsOf, paintFindings, type Shown } from './findings-output.ts';
+import { extrasFor, outputsOf, paintFindings, stepSummaryOf, type Shown } from './findings-output.ts';
 import type { FormatAsked } from './formats-asked.ts';
 import { outcomeOf, type JudgedProject } from './outcome.ts';
 import { refuseOwnInputs } from './own-inputs.ts';
@@ -137,7 +137,9 @@ async function lookedFor(request: Request, host: Host): Promise<Looked> {
 
 /** Reads and judges project after project: when the next is read, nothing keeps the last but what is shown of it. */
 function outcomeAt(request: Request, { targets, judgeTemplate }: Looked, host: Host): Outcome {
-  const written = request.outputs.flatMap(({ file }) => file ?? []);
+  const asked = request.outputs.flatMap(({ file }) => file ?? []);
+  const summary = stepSummaryOf(host);
+  const written = summary === undefined ? asked : [...asked, summary];
   const given =
     request.configName === undefined ? [] : [{ path: request.configName, bytes: new Uint8Array() }];
   refuseOwnInputs(written, [{ root: host.cwd, input: given }], host);

@@ -247,7 +247,10 @@ function makeFolder(folder: string): void {
     mkdirSync(folder);
   } catch (error) {
     // Another process may have made it meanwhile.
-    if (codeOf(error) !== 'EEXIST') throw error;
+    if (codeOf(error) === 'EEXIST') return;
+    // The folder above is there, so that «no existe» would be about nothing: what is not on a disk (`/proc`) answers so.
+    if (codeOf(error) === 'ENOENT') throw new FileFault(folder, 'el sistema no deja crear ahí una carpeta');
+    throw error;
   }
 }
 

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, statSync, watch, type FSWatcher } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, lstatSync, readdirSync, realpathSync, statSync, watch, type FSWatcher } from 'node:fs';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import type { Watcher } from '../host/host.ts';
 import { codeOf, reasonOf } from './files.ts';
@@ -23,8 +23,8 @@ function watchTree(folder: string, changed: () => void, ended: (why: string) => 
 }
 
 /**
- * A watch for each folder. Linux has no other way, and that of Node loses files that an editor replaces; a folder
- * tells of all that is written, replaced, added or removed in it.
+ * A watch for each folder, also for those that only a link inside of the root leads to. Linux has no other way, and that
+ * of Node loses files that an editor replaces; a folder tells of all that is written, replaced, added or removed in it.
  */
 function watchFolders(root: string, changed: () => void, ended: (why: string) => void): Watcher {
   const watchers = new Map<string, FSWatcher>();
@@ -46,16 +46,14 @@ function watchFolders(root: string, changed: () => void, ended: (why: string) =>
         if (folder === root && !existsSync(root)) return ended(GONE);
         if (event === 'rename' && name !== null) {
           forget(join(folder, name));
-          add(join(folder, name));
+          addEntry(join(folder, name));
         }
         changed();
       });
       watcher.on('error', (error) => (folder === root ? ended(reasonOf(error)) : forget(folder)));
       watchers.set(folder, watcher);
-      for (const entry of readdirSync(folder, { withFileTypes: true })) {
-        if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
-          add(join(folder, entry.name));
-      }
+      for (const name of readdirSync(folder))
+        if (!name.startsWith('.') && name !== 'node_modules') addEntry(join(folder, name));
     } catch (error) {
       // Without a watch of its own a folder would change unseen; one that went away meanwhile is missed by nobody.
       if (codeOf(error) === 'ENOSPC' || codeOf(error) === 'EMFILE') ended(NO_MORE_WATCHES);
@@ -63,8 +61,25 @@ function watchFolders(root: string, changed: () => void, ended: (why: string) =>
       forget(folder);
     }
   };
+  /** A folder is watched itself; of a link that stays below the root, the folder that it leads to or into. */
+  const addEntry = (path: string): void => {
+    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return add(path);
+    const target = targetBelow(root, path);
+    if (target !== undefined) add(isFolder(target) ? target : dirname(target));
+  };
   add(root);
   return { close };
+}
+
+/** Where a link leads, if that is there and below the root. */
+function targetBelow(root: string, link: string): string | undefined {
+  try {
+    const target = realpathSync(link);
+    return target.startsWith(`${realpathSync(root)}/`) ? target : undefined;
+  } catch {
+    // Broken, or a circle: the check says so.
+    return undefined;
+  }
 }
 
 function isFolder(path: string): boolean {
