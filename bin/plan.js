@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 'use strict';
-// Starts the program.
+// Starts the program. An old Node is met first: it knows neither the names below nor the words of the program.
+require('./node-version.js').refuseOldNode();
 const path = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { requireCompiled } = require('./compiled.js');

@@ -23,3 +23,11 @@ test.each([20, 21, 22, 24, 25])(
     expect(validate(['npx', '-y', `node@${major}`])).toEqual({ ...validate([process.execPath]), stderr: '' });
   },
 );
+
+test.each([12, 14, 18])('Node %d is refused in a sentence', { timeout: 300_000 }, (major) => {
+  const { status, stdout, stderr } = validate(['npx', '-y', `node@${major}`]);
+  expect([status, stdout]).toEqual([3, '']);
+  expect(stderr).toMatch(
+    /^Este programa necesita Node\.js 20\.19 o más nuevo, y aquí está el [\d.]+\. [^\n]+\n$/,
+  );
+});
