@@ -117,8 +117,11 @@ describe('what a link names outside of the project appears nowhere', () => {
       expect(out).not.toContain('todo en orden');
     }
     const reports = join(project, 'informes');
-    const written = existsSync(reports) ? readdirSync(reports) : [];
-    for (const name of written) expect(readFileSync(join(reports, name), 'utf8')).not.toContain(SECRET);
+    const written = existsSync(reports)
+      ? readdirSync(reports, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+      : [];
+    for (const { parentPath, name } of written)
+      expect(readFileSync(join(parentPath, name), 'utf8')).not.toContain(SECRET);
   });
 });
 

@@ -70,7 +70,9 @@ describe('the archive, unpacked where npm would and without any other package', 
 
   it('prints a report in every format, the compiled plan and the open data', () => {
     run('report', project, '--format', 'md,pdf', '--output', 'informes');
-    const kinds = readdirSync(join(work, 'informes')).map((name) => name.split('.').at(-1));
+    const kinds = readdirSync(join(work, 'informes'), { recursive: true, encoding: 'utf8' }).map((name) =>
+      name.split('.').at(-1),
+    );
     expect(kinds).toEqual(expect.arrayContaining(['md', 'pdf', 'svg']));
     expect(JSON.parse(run('compile', project))).toHaveProperty('plan');
     run('compile', project, '--format', 'datapackage', '--output', 'datos');

@@ -14,10 +14,9 @@ function seen(markdown: string): string {
   return markdown
     .replaceAll(/<details>[\s\S]*?<\/details>/g, '')
     .replaceAll(/<a id="[^"]*"><\/a>/g, '')
-    .replaceAll(/^ *- \[.*\]\(#[a-z0-9-]+\)$/gm, '')
-    .replaceAll(/\]\([^)]*\)/g, ']')
-    .replaceAll('&#47;', '/')
-    .replaceAll('&#46;', '.');
+    .replaceAll(/^ *- \[.*\]\((?:[\w.-]+\.md)?#[a-z0-9-]+\)$/gm, '')
+    .replaceAll(/^# .*: anexos$[^]*?volver al informe.*$/gm, '')
+    .replaceAll(/\]\([^)]*\)/g, ']');
 }
 
 /** Numbers that only a drawing needs: the ticks of its axes, and the years and days of a calendar. */
@@ -41,7 +40,7 @@ describe.each(REPORTS)('the report of $name, $period $edition,', ({ files, perio
   beforeAll(async () => {
     const done = await ran(files, ['report', '-p', period, '-e', edition], { commit: 'c'.repeat(40) });
     expect(done.err).toBe('');
-    markdown = done.text('.md');
+    markdown = done.markdown();
     pdf = readPdf(done.bytes('.pdf'));
     pages = pageTexts(pdf);
     words = treeText(pdf, ['TOC']);

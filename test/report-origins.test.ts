@@ -55,7 +55,7 @@ function numbersIn(text: string): readonly number[] {
 }
 
 describe.each(PERIODS)('the annex of origins of %s', (period) => {
-  const origins = originsOf(done.get(period)?.text('.md') ?? '');
+  const origins = originsOf(done.get(period)?.markdown() ?? '');
 
   it('has an origin for hundreds of figures', () => {
     expect(origins.length).toBeGreaterThan(250);

@@ -9,6 +9,7 @@ import { EDITION_NAMES, formatsOfEdition, REPORT_FORMATS, type ReportFormat } fr
 import type { Edition, Report } from '../report/report.ts';
 import { didYouMean, enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
+import { annexesFile, picturesFolder } from '../painters/markdown/file-names.ts';
 import { TemplateFault } from '../painters/markdown/template-fault.ts';
 import { nearest } from '../text/nearest.ts';
 import { refuseOwnInputs } from './own-inputs.ts';
@@ -124,7 +125,8 @@ async function writeReport(job: Job): Promise<void> {
   const suffix = `${unit === undefined ? '' : `-${unit.toLowerCase()}`}${built.draft === undefined ? '' : '-borrador'}`;
   const name = `${model.plan?.id || 'plan'}-${periodName(job.period)}-${job.edition}${suffix}`;
   const progress = host.stderr.isTerminal;
-  const files: SetFile[] = job.formats.includes('md') ? [...(await markdownFiles(job, built, name))] : [];
+  const inMarkdown = job.formats.includes('md');
+  const files: SetFile[] = inMarkdown ? [...(await markdownFiles(job, built, name))] : [];
   if (job.formats.includes('pdf')) {
     if (progress) host.stderr.write(`Componiendo ${name}.pdf…`);
     const { paintPdf } = await import('../painters/pdf/paint-pdf.ts');
@@ -132,12 +134,13 @@ async function writeReport(job: Job): Promise<void> {
     if (progress) host.stderr.write(ERASE_LINE);
     files.push({ path: `${job.folder}/${name}.pdf`, content: pdf, head: true });
   }
+  const obsolete = inMarkdown ? leftOver(job, name, files) : [];
   refuseOwnInputs(
-    files.map(({ path }) => relative(host.cwd, path)),
+    [...files.map(({ path }) => path), ...obsolete].map((path) => relative(host.cwd, path)),
     [project],
     host,
   );
-  host.writeSet(files);
+  host.writeSet(files, obsolete);
   for (const { path, head } of files) if (head) host.stdout.write(`${visible(relative(host.cwd, path))}\n`);
 }
 
@@ -147,9 +150,12 @@ async function markdownFiles(job: Job, built: Report, name: string): Promise<rea
   const { drawFigure } = await import('../painters/svg.ts');
   const overrides = templateOverrides(job.project, job.host);
   try {
-    const { text, images } = await paintMarkdown(built, { name, overrides, draw: drawFigure });
+    const { text, annexes, images } = await paintMarkdown(built, { name, overrides, draw: drawFigure });
     return [
       { path: `${job.folder}/${name}.md`, content: text, head: true },
+      ...(annexes === undefined
+        ? []
+        : [{ path: `${job.folder}/${annexes.name}`, content: annexes.text, head: true }]),
       ...images.map((image) => ({ path: `${job.folder}/${image.name}`, content: image.svg, head: false })),
     ];
   } catch (error) {
@@ -158,6 +164,22 @@ async function markdownFiles(job: Job, built: Report, name: string): Promise<rea
       `La plantilla ${visible(error.template)}, línea ${error.line}: ${visible(error.message)}. Corríjala, o quítela para usar la del programa.`,
     );
   }
+}
+
+/** What an earlier run wrote beside this Markdown that it does not have any more: drawings, and a file of annexes. */
+function leftOver({ folder, host }: Job, name: string, files: readonly SetFile[]): readonly string[] {
+  const written = new Set(files.map(({ path }) => path));
+  const pictures = `${folder}/${picturesFolder(name)}`;
+  const old = [
+    `${folder}/${annexesFile(name)}`,
+    ...(host.kindOf(pictures) === 'folder'
+      ? host
+          .listFolder(pictures)
+          .filter((entry) => entry.kind === 'file' && /^grafico-[a-z0-9-]+\.svg$/.test(entry.name))
+          .map((entry) => `${pictures}/${entry.name}`)
+      : []),
+  ];
+  return old.filter((path) => !written.has(path) && host.kindOf(path) === 'file');
 }
 
 function unitAsked({ options, project, period }: Job): string | undefined {

@@ -48,9 +48,11 @@ export interface Host extends Disk {
    * Writes files that belong together, so that they are there as one or their heads are not: all is first written under
    * other names, the old heads (what a reader opens: a report, the description of a data package) go away, and the new
    * ones come last. A run that is stopped at any moment leaves the old set, the new one, or a set without its heads,
-   * which the next run completes. Throws FileFault, with the old set untouched, when something cannot be written.
+   * which the next run completes. `obsolete` are files of an older set that the new one does not have: they go away
+   * with the old heads, and those that are not there are no fault. Throws FileFault, with the old set untouched, when
+   * something cannot be written.
    */
-  writeSet(files: readonly SetFile[]): void;
+  writeSet(files: readonly SetFile[], obsolete?: readonly string[]): void;
   /** Adds to the end of a file, which is made where it is not there. Throws FileFault. */
   appendFile(path: string, text: string): void;
   /** Removes a file. Throws FileFault. */

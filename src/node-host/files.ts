@@ -127,7 +127,7 @@ function writeThrough(path: string, bytes: Uint8Array, stat: Stats): void {
 }
 
 /** Writes files that belong together; see `Host.writeSet`. Throws FileFault. */
-export function writeSetWhole(files: readonly SetFile[]): void {
+export function writeSetWhole(files: readonly SetFile[], obsolete: readonly string[] = []): void {
   const ready: { readonly temporary: string; readonly target: string; readonly head: boolean }[] = [];
   const through: SetFile[] = [];
   try {
@@ -150,7 +150,8 @@ export function writeSetWhole(files: readonly SetFile[]): void {
     }
     for (const { path, content } of through) writeWhole(path, content);
     const heads = ready.filter(({ head }) => head);
-    for (const { target } of heads) guarded(target, () => rmSync(target, { force: true }));
+    for (const path of [...heads.map(({ target }) => target), ...obsolete])
+      guarded(path, () => rmSync(path, { force: true }));
     for (const { temporary, target } of [...ready.filter(({ head }) => !head), ...heads])
       guarded(target, () => renameSync(temporary, target));
   } catch (error) {

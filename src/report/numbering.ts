@@ -3,6 +3,11 @@ import type { Block } from './report.ts';
 /** Ids of level-1 headings that begin so are annexes: A1, A2. */
 const ANNEX = 'anexo-';
 
+/** Whether a level-1 heading opens an annex, by its id. */
+export function isAnnex(id: string): boolean {
+  return id.startsWith(ANNEX);
+}
+
 /**
  * Numbers sections (1, 2; annexes A1, A2, which are set dense), tables («Cuadro 3») and figures («Gráfico 2») in their
  * order of appearance. Tables without a caption take no number.
@@ -13,7 +18,7 @@ export function numbered(blocks: readonly Block[]): readonly Block[] {
     switch (block.kind) {
       case 'heading':
         if (block.level !== 1) return block;
-        return block.id.startsWith(ANNEX)
+        return isAnnex(block.id)
           ? { ...block, number: `A${++counts.annex}`, dense: true }
           : { ...block, number: String(++counts.section) };
       case 'table':

@@ -81,7 +81,8 @@ export function memoryHost(world: MemoryWorld = {}): MemoryHost {
     readPieces: (path) => [files.get(full(path)) ?? new Uint8Array()],
     elapsed: () => 0,
     writeFile: (path, content) => void files.set(full(path), bytesOf(content)),
-    writeSet: (set) => {
+    writeSet: (set, obsolete = []) => {
+      for (const path of obsolete) files.delete(full(path));
       for (const { path, content } of set) files.set(full(path), bytesOf(content));
     },
     appendFile: (path, text) => {

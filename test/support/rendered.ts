@@ -13,6 +13,8 @@ export interface Ran {
   /** The only file whose path ends so; throws when there is none. */
   text(ending: string): string;
   bytes(ending: string): Uint8Array;
+  /** The only report in Markdown, with its annexes also where they stand in a file of their own. */
+  markdown(): string;
 }
 
 /** Runs the program on files of a project that stands in `/w`. */
@@ -38,6 +40,11 @@ export async function ranOn(host: MemoryHost, argv: readonly string[]): Promise<
     host,
     bytes,
     text: (ending) => Buffer.from(bytes(ending)).toString('utf8'),
+    markdown: () => {
+      const annexes = [...host.files.keys()].filter((path) => path.endsWith('-anexos.md'));
+      const whole = [...host.files.keys()].filter((path) => path.endsWith('.md') && !annexes.includes(path));
+      return [...whole, ...annexes].map((path) => Buffer.from(bytes(path)).toString('utf8')).join('\n');
+    },
   };
 }
 

@@ -9,7 +9,5 @@ export function markdownCell(text: string): string {
   return visible(text)
     .replaceAll('\t', ' ')
     .replaceAll(/[\\`*_[\]<>|~&$]/g, '\\$&')
-    .replaceAll('://', '\\://')
-    .replaceAll(/\bwww\./gi, (www) => `${www.slice(0, -1)}\\.`)
     .replaceAll(REFERENCE, '$&<!-- -->');
 }

@@ -5,7 +5,7 @@ import { visible } from '../../text/visible.ts';
  * The `w` may begin `www.`.
  */
 const SPECIAL =
-  /[^ !"#%'()+,\-./0-9:;=>?@A-VX-Z^a-vx-z{}\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u2580-\u25ff]|:\/\/|@\w|[#!]\d|:[\w+-]+:/;
+  /[^ !"#%'()+,\-./0-9:;=>?@A-VX-Z^a-vx-z{}\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u2580-\u25ff]|:\/\/|[@%]\w|[#!]\d|:[\w+-]+:|GH-\d/i;
 
 /**
  * Text as Markdown that shows exactly that text: nothing in it becomes emphasis, a link, an image, HTML, code, math
@@ -19,17 +19,17 @@ export function escapeMarkdown(text: string): string {
     .replaceAll(/[\\`*[\]<$|~]/g, String.raw`\$&`)
     .replaceAll(/&(?=#?\w+;)/g, '&amp;')
     .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, String.raw`\_`)
-    .replaceAll(/\b(https?|ftp):\/\//gi, '$1:&#47;&#47;')
-    .replaceAll(/\b(www)\./gi, '$1&#46;')
     .replaceAll(REFERENCE, '$&<!-- -->');
 }
 
 /**
- * The sign that begins what GitHub and GitLab make something else of: a mention, an address of mail, an issue, a
- * change, a pictogram by its name. They look for these once the text is no markup any more, and only something between
- * the sign and the rest keeps them apart. The `#` of a character that is written by its number is none of these.
+ * What begins that of which GitHub or GitLab make something else: an address of the web or of mail, a mention, an issue,
+ * a change, a snippet, a milestone, a label, an epic, a pictogram by its name. They look for these once the text is no
+ * markup any more, escapes and characters by their number included, and only something between the sign and the rest
+ * keeps them apart. The `#` of a character that is written by its number is none of these.
  */
-export const REFERENCE: RegExp = /@(?=\w)|(?<!&)[#!](?=\d)|:(?=(?:[\w+-]*[a-z][\w+-]*|[+-]1|100|1234):)/gi;
+export const REFERENCE: RegExp =
+  /@(?=\w)|(?<!&)[#!](?=\d)|\$(?=\d)|[%~](?=\w)|&(?=\d)|\bGH-(?=\d)|:(?=\/\/)|\bwww(?=\.)|:(?=(?:[\w+-]*[a-z][\w+-]*|[+-]1|100|1234):)/gi;
 
 /** The same for the beginning of a line, where `#`, `-`, `+`, `>`, `=` and `1.` are markup too. */
 export function escapeLine(text: string): string {
@@ -45,4 +45,12 @@ export function linkTarget(href: string): string | undefined {
     /[\s<>()\\"'`|]/g,
     (unit) => `%${unit.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
   );
+}
+
+/** A path beside the file as a Markdown link target, whatever letters it has. */
+export function fileTarget(path: string): string {
+  return path
+    .split('/')
+    .map((name) => encodeURIComponent(name).replaceAll('(', '%28').replaceAll(')', '%29'))
+    .join('/');
 }

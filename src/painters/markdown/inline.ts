@@ -1,17 +1,20 @@
 import type { Inline, Text } from '../../report/report.ts';
 import { escapeLine, escapeMarkdown, linkTarget } from './escape.ts';
 
+/** The target that Markdown links to for an address or an anchor of a report; undefined for what is no link. */
+export type Links = (href: string) => string | undefined;
+
 /** Runs of text as one line of Markdown. `lineStart` also escapes what is markup only there. */
-export function inlineMarkdown(text: Text, lineStart = true): string {
-  return text.reduce((line, run, i) => line + runMarkdown(run, lineStart && i === 0), '');
+export function inlineMarkdown(text: Text, lineStart = true, links: Links = linkTarget): string {
+  return text.reduce((line, run, i) => line + runMarkdown(run, lineStart && i === 0, links), '');
 }
 
-function runMarkdown(run: Inline, lineStart: boolean): string {
+function runMarkdown(run: Inline, lineStart: boolean, links: Links): string {
   if (run.text.trim() === '') return run.text === '' ? '' : ' ';
   if (run.code === true) return codeSpan(run.text);
   const escaped = lineStart ? escapeLine(run.text) : escapeMarkdown(run.text);
   const marker = run.strong === true ? '**' : run.emphasis === true ? '*' : '';
-  const target = run.href === undefined ? undefined : linkTarget(run.href);
+  const target = run.href === undefined ? undefined : links(run.href);
   if (marker === '' && target === undefined) return escaped;
   // Markers must touch the words: spaces at the ends stay outside them.
   const words = escaped.trim();

@@ -1,61 +1,138 @@
-import type {
-  Block,
-  Cards,
-  Facts,
-  Figure,
-  List,
-  Report,
-  Script,
-  Sheet,
-  StatusGrid,
-  Table,
-} from '../../report/report.ts';
+import type { Block, Figure, Report, Script } from '../../report/report.ts';
 import { compareText } from '../../diagnostics/order.ts';
-import { chartText } from './chart-text.ts';
-import { escapeMarkdown } from './escape.ts';
-import { inlineMarkdown } from './inline.ts';
-import { SHAPES, textBar } from '../shapes.ts';
-import { tableLines, type TableLines } from './table.ts';
+import { isAnnex } from '../../report/numbering.ts';
+import type { FileTemplate } from '../../report/template-names.ts';
+import { escapeMarkdown, fileTarget, linkTarget } from './escape.ts';
+import { annexesFile, picturesFolder } from './file-names.ts';
+import type { Links } from './inline.ts';
+import { paintBlock, type Image } from './paint-block.ts';
 import { templatesOf, type Overrides, type Templates } from './templates.ts';
 
-/** A report in Markdown, and the drawings that stand beside it. */
+/** A report in Markdown, its annexes where they stand in a file of their own, and the drawings that stand beside it. */
 export interface MarkdownReport {
   readonly text: string;
-  readonly images: readonly { readonly name: string; readonly svg: string }[];
+  /** Of a report that one file of would be too large to open; the drawings are those of both. */
+  readonly annexes?: { readonly name: string; readonly text: string };
+  readonly images: readonly Image[];
 }
 
 export interface MarkdownOptions {
-  /** Name of the Markdown file without its ending: drawings are named after it. */
+  /** Name of the Markdown file without its ending: its annexes and the folder of its drawings are named after it. */
   readonly name: string;
   readonly overrides: Overrides;
   /** Draws a figure as SVG; one or more pictures. */
   readonly draw: (figure: Figure) => readonly string[];
 }
 
+/** In bytes: GitHub, GitLab and editors still show such a file at once. */
+const LARGEST: number = 200 * 1000;
+
 /**
- * Paints a report as GitHub-flavoured Markdown, through the templates. Throws TemplateFault for a template of the
- * project that cannot be used.
+ * Paints a report as GitHub-flavoured Markdown, through the templates; in two files where it has annexes and would be
+ * larger than LARGEST. Throws TemplateFault for a template of the project that cannot be used.
  */
 export async function paintMarkdown(report: Report, options: MarkdownOptions): Promise<MarkdownReport> {
   const templates = await templatesOf(options.overrides);
-  const images: { name: string; svg: string }[] = [];
-  const sections = sectionsOf(withoutSkips(report.blocks)).map(({ id, blocks }) => {
-    const texts = blocks
-      .map((block) => paintBlock(block, templates, options, images))
-      .filter((text) => text !== '');
-    return { id, texto: `\n${texts.join('\n\n')}\n` };
-  });
-  const bySection = new Map(sections.map(({ id, texto }) => [id, texto]));
+  const images = new Map<string, string>();
+  const job: Job = { report, templates, sections: sectionsOf(withoutSkips(report.blocks)), options, images };
+  // The two are painted first: only a short report is painted twice.
+  const split = job.sections.some(({ id }) => isAnnex(id)) ? splitText(job) : undefined;
+  const isLarge = split !== undefined && bytesOf(split.text) + bytesOf(split.annexes.text) > LARGEST;
+  const whole = (): string => fileText(job, report.edition, { part: 'todo', links: linkTarget });
+  return {
+    ...(isLarge ? split : { text: whole() }),
+    images: [...images].map(([name, svg]) => ({ name, svg })).toSorted((a, b) => compareText(a.name, b.name)),
+  };
+}
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+/** What the files of a report are made from. */
+interface Job {
+  readonly report: Report;
+  readonly templates: Templates;
+  readonly sections: readonly Section[];
+  readonly options: MarkdownOptions;
+  /** Every drawing, by its path from the folder of the report. */
+  readonly images: Map<string, string>;
+}
+
+interface Section {
+  readonly id: string;
+  readonly blocks: readonly Block[];
+}
+
+/** One file: which part of the report it holds, and where its links lead. */
+interface Part {
+  readonly part: 'todo' | 'cuerpo' | 'anexos';
+  readonly links: Links;
+}
+
+/** The body and the annexes, each link from one to the other by the name of the file. */
+function splitText(job: Job): Required<Pick<MarkdownReport, 'text' | 'annexes'>> {
+  const { report, sections, options } = job;
+  const annexed = new Set(sections.filter(({ id }) => isAnnex(id)).flatMap(anchorsIn));
+  const annexes = annexesFile(options.name);
+  const links =
+    (own: 'cuerpo' | 'anexos'): Links =>
+    (href) => {
+      const home = !href.startsWith('#') ? own : annexed.has(href.slice(1)) ? 'anexos' : 'cuerpo';
+      const file = home === 'anexos' ? annexes : `${options.name}.md`;
+      const target = linkTarget(href);
+      return home === own || target === undefined ? target : `${fileTarget(file)}${target}`;
+    };
+  return {
+    text: fileText(job, report.edition, { part: 'cuerpo', links: links('cuerpo') }),
+    annexes: { name: annexes, text: fileText(job, 'anexos', { part: 'anexos', links: links('anexos') }) },
+  };
+}
+
+/** Every address that a section has. */
+function anchorsIn({ blocks }: Section): readonly string[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'heading' ? block.id : block.kind === 'sheets' ? block.items.map(({ id }) => id) : [],
+  );
+}
+
+function fileText(job: Job, template: FileTemplate, { part, links }: Part): string {
+  const { report, templates, sections, options } = job;
+  const brush = { templates, links, picture: (figure: Figure) => picture(job, figure) };
+  const painted = new Map<string, string>();
+  const textOf = ({ id, blocks }: Section): string => {
+    let text = painted.get(id);
+    if (text === undefined) {
+      const texts = blocks.map((block) => paintBlock(block, brush)).filter((one) => one !== '');
+      text = `\n${texts.join('\n\n')}\n`;
+      painted.set(id, text);
+    }
+    return text;
+  };
+  const own = sections.filter(({ id }) => part === 'todo' || isAnnex(id) === (part === 'anexos'));
   const view = {
-    ...headView(report),
-    secciones: sections,
+    ...headView(report, links),
+    // Where the other file of a report in two is.
+    anexos: part === 'cuerpo' ? fileTarget(annexesFile(options.name)) : null,
+    informe: part === 'anexos' ? fileTarget(`${options.name}.md`) : null,
+    secciones: own.map((section) => ({ id: section.id, texto: textOf(section) })),
     ...(report.script === undefined ? {} : { guion: escapedScript(report.script) }),
   };
-  const text = templates.report(report.edition, view, (id) => bySection.get(id));
-  return {
-    text: `${text.replaceAll(/\n{3,}/g, '\n\n').trim()}\n`,
-    images: images.toSorted((a, b) => compareText(a.name, b.name)),
-  };
+  const text = templates.report(template, view, (id) => {
+    const section = sections.find((one) => one.id === id);
+    return section && textOf(section);
+  });
+  return `${text.replaceAll(/\n{3,}/g, '\n\n').trim()}\n`;
+}
+
+/** Draws a figure, once for all files that show it; the targets of its drawings. */
+function picture({ options, images }: Job, figure: Figure): readonly string[] {
+  const drawings = options.draw(figure);
+  return drawings.map((svg, i) => {
+    const name = `${picturesFolder(options.name)}/${figure.id}${drawings.length > 1 ? `-${i + 1}` : ''}.svg`;
+    images.set(name, svg);
+    return fileTarget(name);
+  });
 }
 
 /** The values of a script, escaped as its template prints them. */
@@ -85,9 +162,7 @@ function withoutSkips(blocks: readonly Block[]): readonly Block[] {
 }
 
 /** Blocks grouped under their level-1 heading; what stands before the first has the id `inicio`. */
-function sectionsOf(
-  blocks: readonly Block[],
-): readonly { readonly id: string; readonly blocks: readonly Block[] }[] {
+function sectionsOf(blocks: readonly Block[]): readonly Section[] {
   const sections: { id: string; blocks: Block[] }[] = [];
   for (const block of blocks) {
     if (block.kind === 'heading' && block.level === 1) sections.push({ id: block.id, blocks: [block] });
@@ -97,7 +172,7 @@ function sectionsOf(
   return sections;
 }
 
-function headView(report: Report): object {
+function headView(report: Report, links: Links): object {
   const { cover } = report;
   const headings = report.blocks.filter((block) => block.kind === 'heading');
   return {
@@ -120,162 +195,7 @@ function headView(report: Report): object {
         numero: number ?? null,
         titulo: escapeMarkdown(text),
         id,
+        enlace: links(`#${id}`) ?? `#${id}`,
       })),
   };
-}
-
-function paintBlock(
-  block: Block,
-  templates: Templates,
-  options: MarkdownOptions,
-  images: { name: string; svg: string }[],
-): string {
-  switch (block.kind) {
-    case 'heading':
-      return templates.block('titulo', {
-        id: block.id,
-        marca: '#'.repeat(block.level + 1),
-        numero: block.number ?? null,
-        titulo: escapeMarkdown(block.text),
-      });
-    case 'paragraph':
-      return templates.block('parrafo', {
-        texto: inlineMarkdown(
-          block.role === 'note' ? block.text.map((run) => ({ ...run, emphasis: true })) : block.text,
-        ),
-      });
-    case 'list':
-      return templates.block('lista', { elementos: listLines(block) });
-    case 'table':
-      return templates.block('cuadro', {
-        rotulo: escapeMarkdown(block.label),
-        leyenda: escapeMarkdown(block.caption),
-        ...linesView(tableLines(block)),
-      });
-    case 'cards':
-      return templates.block('tarjetas', linesView(tableLines(cardsTable(block))));
-    case 'statusGrid':
-      return templates.block('semaforo', {
-        titulo: escapeMarkdown(block.title),
-        ...linesView(tableLines(gridTable(block))),
-      });
-    case 'figure':
-      return paintFigure(block, templates, options, images);
-    case 'callout':
-      return templates.block('recuadro', {
-        titulo: escapeMarkdown(block.title),
-        parrafos: block.text.map((text) => inlineMarkdown(text)),
-      });
-    case 'facts':
-      return templates.block('ficha', { datos: factsView(block.items) });
-    case 'sheets':
-      return block.items.map((sheet) => sheetText(sheet, block.level, templates)).join('\n\n');
-    default:
-      return block satisfies never;
-  }
-}
-
-/** A sheet as its title, with the state, and what is known under it. */
-function sheetText({ id, title, estado, word, items }: Sheet, level: 2 | 3, templates: Templates): string {
-  const shape = estado === undefined ? '' : `${SHAPES[estado]} `;
-  const state = word === undefined ? '' : `: ${shape}${escapeMarkdown(word)}`;
-  return [
-    templates.block('titulo', {
-      id,
-      marca: '#'.repeat(level + 1),
-      numero: null,
-      titulo: `${escapeMarkdown(title)}${state}`,
-    }),
-    templates.block('ficha', { datos: factsView(items) }),
-  ].join('\n\n');
-}
-
-function factsView(items: Facts['items']): object {
-  return items.map(({ term, text }) => ({
-    termino: escapeMarkdown(term),
-    texto: inlineMarkdown(text, false),
-  }));
-}
-
-function linesView({ head, rule, rows }: TableLines): object {
-  return { encabezado: head, separador: rule, filas: rows };
-}
-
-function listLines({ items }: List): readonly string[] {
-  return items.map((item) => `- ${inlineMarkdown(item)}`);
-}
-
-function cardsTable({ cards }: Cards): Table {
-  return {
-    kind: 'table',
-    caption: '',
-    label: '',
-    columns: cards.map(({ title }) => ({ title, align: 'center', width: 1 })),
-    rows: [
-      {
-        role: 'item',
-        cells: cards.map(({ value, note, estado, bar }) => ({
-          text: [{ text: value, strong: true }],
-          note: [{ text: bar === undefined ? note : `${note} ${textBar(bar.value)}` }],
-          ...(estado === undefined ? {} : { estado }),
-        })),
-      },
-    ],
-  };
-}
-
-function gridTable(grid: StatusGrid): Table {
-  const widest = Math.max(0, ...grid.rows.map(({ tiles }) => tiles.length));
-  return {
-    kind: 'table',
-    caption: grid.title,
-    label: '',
-    columns: [
-      { title: 'Dimensión', align: 'left', width: 1 },
-      ...Array.from({ length: widest }, (_, i) => ({
-        title: `Objetivo ${i + 1}`,
-        align: 'left' as const,
-        width: 1,
-      })),
-    ],
-    rows: grid.rows.map(({ title, subtitle, tiles }) => ({
-      role: 'item',
-      cells: [
-        { text: [{ text: title, strong: true }], note: subtitle === '' ? [] : [{ text: subtitle }] },
-        ...tiles.map(({ id, name, value, estado, word }) => ({
-          text: [{ text: `${value} ${word}`.trim() }],
-          note: [{ text: id, strong: true }, { text: ` ${name}` }],
-          estado,
-        })),
-      ],
-    })),
-  };
-}
-
-function paintFigure(
-  figure: Figure,
-  templates: Templates,
-  options: MarkdownOptions,
-  images: { name: string; svg: string }[],
-): string {
-  const drawings = options.draw(figure);
-  const views = drawings.map((svg, i) => {
-    const name = `${options.name}-${figure.id}${drawings.length > 1 ? `-${i + 1}` : ''}.svg`;
-    images.push({ name, svg });
-    return name;
-  });
-  const words = chartText(figure.chart);
-  return (views.length === 0 ? [null] : views)
-    .map((imagen, i) =>
-      templates.block('grafico', {
-        imagen,
-        alternativo: escapeMarkdown(figure.alt),
-        // Only the first of several drawings: it tells the whole chart.
-        lenguaje: i === 0 ? words.language : null,
-        dibujo: words.text,
-        rotulo: escapeMarkdown(figure.label),
-        leyenda: escapeMarkdown(figure.caption),
-      }),
-    )
-    .join('\n\n');
 }

@@ -1,7 +1,7 @@
 import type { Cell, Column, Row, Table } from '../../report/report.ts';
 import { cells as cellsOf } from '../../text/frame.ts';
 import { SHAPES, textBar } from '../shapes.ts';
-import { inlineMarkdown } from './inline.ts';
+import { inlineMarkdown, type Links } from './inline.ts';
 
 /** A table as lines of Markdown, its columns aligned so that it can be read raw. */
 export interface TableLines {
@@ -13,10 +13,10 @@ export interface TableLines {
 /** A column wider than this is not padded: its lines could not be read side by side anyway. */
 const PADDED = 48;
 
-export function tableLines(table: Table): TableLines {
+export function tableLines(table: Table, links: Links): TableLines {
   const { columns } = table;
   const titles = columns.map(({ title }) => measured(inlineMarkdown([{ text: title }], false) || ' '));
-  const rows = table.rows.map((row) => rowTexts(row, columns.length));
+  const rows = table.rows.map((row) => rowTexts(row, columns.length, links));
   const widths = titles.map((title, i) => {
     const widest = rows.reduce((width, row) => Math.max(width, row[i]?.width ?? 0), title.width);
     return Math.max(title.width, Math.min(Math.max(3, widest), PADDED));
@@ -40,23 +40,23 @@ function measured(text: string): Measured {
   return text === '' ? NOTHING : { text, width: cellsOf(text) };
 }
 
-function rowTexts(row: Row, columns: number): readonly Measured[] {
+function rowTexts(row: Row, columns: number, links: Links): readonly Measured[] {
   const texts: Measured[] = [];
   for (const cell of row.cells) {
-    texts.push(measured(cellText(cell, row.role !== 'item')));
+    texts.push(measured(cellText(cell, row.role !== 'item', links)));
     for (let more = cell.span ?? 1; more > 1; more--) texts.push(NOTHING);
   }
   while (texts.length < columns) texts.push(NOTHING);
   return texts;
 }
 
-function cellText(cell: Cell, strong: boolean): string {
+function cellText(cell: Cell, strong: boolean, links: Links): string {
   const shape = cell.estado === undefined ? '' : `${SHAPES[cell.estado]} `;
   const runs = strong ? cell.text.map((run) => ({ ...run, strong: true })) : cell.text;
   const bar = cell.bar === undefined ? '' : ` ${textBar(cell.bar.value)}`;
   const note =
-    cell.note === undefined || cell.note.length === 0 ? '' : `<br>${inlineMarkdown(cell.note, false)}`;
-  return `${shape}${inlineMarkdown(runs, false)}${bar}${note}`.trim();
+    cell.note === undefined || cell.note.length === 0 ? '' : `<br>${inlineMarkdown(cell.note, false, links)}`;
+  return `${shape}${inlineMarkdown(runs, false, links)}${bar}${note}`.trim();
 }
 
 function line(texts: readonly Measured[], columns: readonly Column[], widths: readonly number[]): string {

@@ -1,6 +1,5 @@
 import Handlebars from 'handlebars/runtime';
-import type { Report } from '../../report/report.ts';
-import type { BlockTemplate, TemplateName } from '../../report/template-names.ts';
+import type { BlockTemplate, FileTemplate, TemplateName } from '../../report/template-names.ts';
 import { TemplateFault } from './template-fault.ts';
 import { shipped } from './templates.generated.js';
 
@@ -12,7 +11,7 @@ export const COMPILE_OPTIONS = { strict: true, noEscape: true, preventIndent: tr
 
 export interface Templates {
   block(name: BlockTemplate, view: object): string;
-  report(edition: Report['edition'], view: object, section: (id: string) => string | undefined): string;
+  report(file: FileTemplate, view: object, section: (id: string) => string | undefined): string;
 }
 
 /**
@@ -46,13 +45,13 @@ export async function templatesOf(overrides: Overrides): Promise<Templates> {
   }
   return {
     block: (name, view) => render(blockFile(name), view).trimEnd(),
-    report: (edition, view, section) => {
+    report: (file, view, section) => {
       handlebars.registerHelper('seccion', (id: unknown) => {
         const text = section(String(id));
         if (text === undefined) throw new Error(`el informe no tiene una sección «${String(id)}»`);
         return text;
       });
-      return render(`informe-${edition}.md.hbs`, view);
+      return render(`informe-${file}.md.hbs`, view);
     },
   };
 }
