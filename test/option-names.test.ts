@@ -1,27 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../src/commands/index.ts';
 import { OPTION_NAMES } from '../src/commands/option-names.ts';
 import { ran } from './support/rendered.ts';
 import { SMALL } from './support/small-project.ts';
 
-const COMMANDS = [
-  'validate',
-  'report',
-  'compile',
-  'diff',
-  'status',
-  'explain',
-  'verify',
-  'import',
-  'init',
-  'fix',
-  'set',
-  'new',
-];
-
 /** The options that the help of every command shows, with what stands beside each. */
 async function shown(): Promise<ReadonlyMap<string, string>> {
   const pages = await Promise.all(
-    [['--help'], ...COMMANDS.map((name) => ['help', name])].map((argv) => ran(SMALL, argv)),
+    [['--help'], ...COMMANDS.map(({ name }) => ['help', name])].map((argv) => ran(SMALL, argv)),
   );
   const found = pages.flatMap(({ out }) => [
     ...out.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)(?:, (--[a-z-]+))?/gm),
@@ -45,6 +31,11 @@ describe('every option has a name in both languages', () => {
   it('and no two options share a name', () => {
     expect(new Set(OPTION_NAMES.values()).size).toBe(OPTION_NAMES.size);
   });
+});
+
+it('every command has a name of its own in both languages', () => {
+  const names = COMMANDS.flatMap(({ name, alias }) => [name, alias]);
+  expect(new Set(names).size).toBe(2 * COMMANDS.length);
 });
 
 describe('a command in Spanish does what it does in English', () => {

@@ -14,6 +14,7 @@ import { refuseOwnInputs } from './own-inputs.ts';
 import { refusal } from './refusal.ts';
 import { inputsOf } from './report-inputs.ts';
 import { oneProjectAt, periodAsked } from './select.ts';
+import { AS_OF, LATEST_PERIOD, type CommandDefinition } from './command.ts';
 
 /** What `plan compile` was asked, as written on the command line. */
 export interface CompileOptions {
@@ -27,11 +28,27 @@ export interface CompileOptions {
 
 const FORMATS = ['json', 'datapackage'] as const;
 
+export const definition: CommandDefinition<CompileOptions> = {
+  arguments: [['[ruta]', 'la carpeta del plan']],
+  options: [
+    LATEST_PERIOD,
+    ['-f, --format <formato>', 'json, o datapackage: tablas CSV con su descripción', 'json'],
+    ['-o, --output <ruta>', 'lo escribe en un archivo; las tablas, en una carpeta'],
+    ['--draft', 'lo imprime aunque haya errores'],
+    AS_OF,
+  ],
+  examples: [
+    'plan compile --period 2019-S1 --output plan.json',
+    'plan compile --format datapackage --output datos',
+  ],
+  run: ({ words: [path = '.'], options }, host) => compile(path, options, host),
+};
+
 /**
  * Prints the linked model of one project, with every computed figure, as one canonical JSON object; or writes its
  * tables as a data package into a folder.
  */
-export function compile(path: string, options: CompileOptions, host: Host): ExitCode {
+function compile(path: string, options: CompileOptions, host: Host): ExitCode {
   const folder = packageFolder(options);
   const project = oneProjectAt(host, path, { al: options.al });
   const refused = refusal(project, { ...options, product: 'la compilación' }, host);

@@ -1,10 +1,11 @@
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
-import type { Host } from '../host/host.ts';
 import { nearest } from '../text/nearest.ts';
 import { didYouMean, enumerate, quote } from '../text/spanish.ts';
+import type { CommandDefinition, NamedCommand } from './command.ts';
+import { bothNames } from './option-names.ts';
 
 /** A command as its words are completed. */
-export interface CommandWords {
+interface CommandWords {
   /** In both languages. */
   readonly names: readonly string[];
   readonly description: string;
@@ -23,17 +24,35 @@ const SCRIPTS: Readonly<Record<Shell, (commands: readonly CommandWords[]) => str
   powershell: powershellScript,
 };
 
-/** Prints the script that makes a shell complete the words of the program. Throws UsageFault for another shell. */
-export function completion(shell: string, commands: readonly CommandWords[], host: Host): ExitCode {
+export const definition: CommandDefinition<object> = {
+  arguments: [['<consola>', 'bash, zsh, fish o powershell']],
+  examples: ['plan completion bash', 'plan completion powershell'],
+  words: Object.keys(SCRIPTS),
+  run: async ({ words: [shell = ''], program }, host) => {
+    if (!isShell(shell)) throw new UsageFault(noWords(shell));
+    const commands = await program();
+    host.stdout.write(SCRIPTS[shell](commands.map(wordsOfCommand)));
+    return ExitCode.ok;
+  },
+};
+
+function noWords(shell: string): string {
   const shells = Object.keys(SCRIPTS);
-  if (!isShell(shell)) {
-    const help = didYouMean(nearest(shell, shells));
-    throw new UsageFault(
-      `No hay palabras para ${quote(shell)}. ${help === '' ? `Hay para ${enumerate(shells)}.` : help}`,
-    );
-  }
-  host.stdout.write(SCRIPTS[shell](commands));
-  return ExitCode.ok;
+  const help = didYouMean(nearest(shell, shells));
+  return `No hay palabras para ${quote(shell)}. ${help === '' ? `Hay para ${enumerate(shells)}.` : help}`;
+}
+
+function wordsOfCommand(command: NamedCommand): CommandWords {
+  const { name, alias, description } = command;
+  const { options = [], words = [] } = command.definition;
+  return {
+    names: [name, alias],
+    description,
+    options: options.flatMap(([flags, does]) =>
+      (bothNames(flags).match(/--[a-z-]+/g) ?? []).map((option) => [option, does] as const),
+    ),
+    words,
+  };
 }
 
 function isShell(text: string): text is Shell {

@@ -1,6 +1,8 @@
 import { LEVELS } from '../check/configuration.ts';
 import type { LinkedProject } from '../check/linked.ts';
+import { severityWord } from '../diagnostics/severity-words.ts';
 import { compare } from '../diff/compare.ts';
+import { kinds } from '../diff/kinds.ts';
 import type { Comparison } from '../diff/change.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
@@ -17,6 +19,7 @@ import { colorOf } from './color.ts';
 import { statesAsked, type ProjectState, type State } from './diff-sides.ts';
 import { formatsAsked } from './formats-asked.ts';
 import { refuseDocument } from './own-inputs.ts';
+import type { CommandDefinition } from './command.ts';
 
 /** What `plan diff` was asked, as written on the command line. */
 export interface DiffOptions {
@@ -34,8 +37,31 @@ const FORMATS: Readonly<Record<string, (compared: Compared, options: ChangesOpti
 
 const THRESHOLDS: Readonly<Record<string, number>> = { error: 1, aviso: 2, nota: 3, info: 3, nunca: 0 };
 
+export const definition: CommandDefinition<DiffOptions> = {
+  arguments: [
+    ['<antes>', 'un commit, una carpeta o un archivo; git:NOMBRE es siempre un commit'],
+    ['[después]', 'otro; si no se dice, lo que hay en esta carpeta'],
+  ],
+  options: [
+    [
+      '-f, --format <formato[:archivo]>',
+      'pretty, markdown (para un comentario) o json; se puede repetir',
+      [],
+    ],
+    ['--fail-on <nivel>', 'falla desde ese nivel: error, aviso, nota o nunca', 'error'],
+    ['--every-place', 'muestra cada cambio, también lo que se repite mucho'],
+  ],
+  examples: [
+    'plan diff main',
+    'plan diff HEAD~5 HEAD --format markdown',
+    'plan diff copia-de-enero . --fail-on nunca',
+  ],
+  notes: kindsHelp(),
+  run: ({ words: [before = '', after], options }, host) => diff(before, after, options, host),
+};
+
 /** Compares two states of the projects, by meaning, and prints what changed in every format asked for. */
-export function diff(first: string, second: string | undefined, options: DiffOptions, host: Host): ExitCode {
+function diff(first: string, second: string | undefined, options: DiffOptions, host: Host): ExitCode {
   const outputs = formatsAsked(options.format, Object.keys(FORMATS));
   const threshold = Object.hasOwn(THRESHOLDS, options.failOn) ? THRESHOLDS[options.failOn] : undefined;
   if (threshold === undefined)
@@ -169,4 +195,13 @@ function placedIn(
 
 function lineOf({ documents }: LinkedProject, { file, path }: Origin): number | undefined {
   return documents.get(file)?.locate(path).start.line;
+}
+
+/** The kinds of change, by the level that each has where the configuration gives it no other. */
+function kindsHelp(): string {
+  const lines = (['error', 'warning', 'info'] as const).map((level) => {
+    const own = kinds.filter((kind) => kind.level === level).map(({ id }) => id);
+    return `  ${severityWord(level)}: ${own.join(', ')}`;
+  });
+  return `Tipos de cambio; «cambios» en plan.config.yaml les da otro nivel:\n${lines.join('\n')}\n`;
 }

@@ -3,12 +3,14 @@ import type { Host } from '../host/host.ts';
 import { explainField, explainFields } from '../painters/findings/explain-field.ts';
 import { explainJson } from '../painters/findings/explain-json.ts';
 import { explainCatalogue, explainRule, type RulePage } from '../painters/findings/explain.ts';
+import { catalogue } from '../rules/catalogue.ts';
 import { rules } from '../rules/index.ts';
 import { readingCodes } from '../rules/reading-codes.ts';
 import { fieldAt, fieldNames, pathsOfField } from '../schema/field.ts';
 import { nearest } from '../text/nearest.ts';
 import { didYouMean, enumerate, quote } from '../text/spanish.ts';
 import { colorOf } from './color.ts';
+import type { CommandDefinition } from './command.ts';
 
 /** What `plan explain` was asked, as written on the command line. */
 export interface ExplainOptions {
@@ -17,12 +19,27 @@ export interface ExplainOptions {
   readonly format: string;
 }
 
+export const definition: CommandDefinition<ExplainOptions> = {
+  arguments: [
+    ['[nombre]', 'una regla, como sale en cada hallazgo; un grupo de reglas, o un campo de los documentos'],
+  ],
+  options: [['-f, --format <formato>', 'pretty o json', 'pretty']],
+  examples: [
+    'plan explain',
+    'plan explain poi/sin-objetivo',
+    'plan explain presupuesto',
+    'plan explain poi.actividades.indicador.acumulacion',
+  ],
+  words: catalogue.map(({ id }) => id),
+  run: ({ words: [name], options }, host) => explain(name, options, host),
+};
+
 /**
  * Prints the page of a code or of a field of a document; without a name, the catalogue; with the name of a group, its
  * part of the catalogue. The group may be left out where no two codes share the rest of the name, and so may the way to
  * a field. Throws UsageFault for a name that is none.
  */
-export function explain(name: string | undefined, options: ExplainOptions, host: Host): ExitCode {
+function explain(name: string | undefined, options: ExplainOptions, host: Host): ExitCode {
   const color = colorOf(host, host.stdout, options.color);
   if (options.format !== 'pretty' && options.format !== 'json')
     throw new UsageFault(`No hay un formato ${quote(options.format)}. Los formatos son pretty y json.`);

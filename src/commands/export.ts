@@ -10,6 +10,7 @@ import { didYouMean, enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { refuseOwnInputs } from './own-inputs.ts';
 import { oneProjectAt, periodAsked } from './select.ts';
+import { LATEST_PERIOD, type CommandDefinition } from './command.ts';
 
 /** What `plan export` was asked, as written on the command line. */
 export interface ExportOptions {
@@ -19,11 +20,23 @@ export interface ExportOptions {
   readonly output: string;
 }
 
+export const definition: CommandDefinition<ExportOptions> = {
+  arguments: [['[ruta]', 'la carpeta del plan']],
+  options: [
+    ['-f, --format <formato>', 'xlsx', 'xlsx'],
+    LATEST_PERIOD,
+    ['-u, --unit <código>', 'solo el libro de esta unidad'],
+    ['-o, --output <carpeta>', 'la carpeta donde se escriben', 'libros'],
+  ],
+  examples: ['plan export', 'plan export --unit GIM --output para-enviar'],
+  run: ({ words: [path = '.'], options }, host) => exportFiles(path, options, host),
+};
+
 /**
  * Writes what officers take away: a workbook for each unit to fill in. The project may have errors: the workbook is one
  * way to mend them. Throws UsageFault.
  */
-export async function exportFiles(path: string, options: ExportOptions, host: Host): Promise<ExitCode> {
+async function exportFiles(path: string, options: ExportOptions, host: Host): Promise<ExitCode> {
   if (options.format !== 'xlsx')
     throw new UsageFault(
       `No se exporta en el formato ${quote(options.format)}. El formato es xlsx: --format xlsx`,

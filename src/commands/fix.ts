@@ -12,6 +12,7 @@ import { absolute, relative } from '../text/path.ts';
 import { count, didYouMean, enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { colorOf } from './color.ts';
+import { AS_OF, DRY_RUN, type CommandDefinition } from './command.ts';
 
 /** What `plan fix` was asked, as written on the command line. */
 export interface FixCommandOptions {
@@ -25,6 +26,19 @@ export interface FixCommandOptions {
 
 /** Findings that could be corrected and were not are named up to this many. */
 const MOST_NAMED = 10;
+
+export const definition: CommandDefinition<FixCommandOptions> = {
+  arguments: [['[ruta...]', 'carpetas o archivos que corregir']],
+  options: [
+    DRY_RUN,
+    ['--check', 'no escribe nada, y falla si algo se puede corregir'],
+    ['--unsafe', 'aplica también lo que pide elegir, con la lectura más probable'],
+    ['--only <regla>', 'solo los hallazgos de una regla o de un grupo; se puede repetir', []],
+    AS_OF,
+  ],
+  examples: ['plan fix --dry-run', 'plan fix', 'plan fix --unsafe --only poi/objetivo-inexistente'],
+  run: ({ words, options }, host) => fix(words, options, host),
+};
 
 /**
  * Makes the corrections that findings offer, shows what changes, and writes each file whole or not at all; with

@@ -9,10 +9,11 @@ import { readFile, type ImportRequest } from '../exchange/read-file.ts';
 import type { ImportedFile } from '../exchange/proposal.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
-import type { Model } from '../model/model.ts';
 import { absolute, relative } from '../text/path.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import { newFindings } from '../exchange/workbook/new-findings.ts';
+import type { CommandDefinition } from './command.ts';
+import { isRegister, periodOf, requestOf, type ImportOptions } from './import-request.ts';
 import { writeReviewed } from './import-review.ts';
 import { extrasFor, outputsOf, paintFindings } from './findings-output.ts';
 import type { FormatAsked } from './formats-asked.ts';
@@ -20,34 +21,36 @@ import { changesText, closingText, type Said } from './import-text.ts';
 import { progressOn } from './import-progress.ts';
 import { outcomeOf } from './outcome.ts';
 
-/** What `plan import` was asked, as written on the command line. */
-export interface ImportOptions {
-  readonly write: boolean;
-  readonly replace: boolean;
-  readonly period: string | undefined;
-  readonly unit: string | undefined;
-  readonly plan: string | undefined;
-  readonly entity: string | undefined;
-  readonly ubigeo: string | undefined;
-  readonly cumulative: string | undefined;
-  readonly pim: string | undefined;
-  readonly withMotives: boolean;
-  /** Write each workbook anew, with what was found in it. */
-  readonly review: boolean;
-  readonly everyPlace: boolean;
-  readonly format: readonly string[];
-  readonly color: boolean | undefined;
-}
+export const definition: CommandDefinition<ImportOptions> = {
+  arguments: [['<archivo...>', 'los archivos, de cualquier formato de los que se leen']],
+  options: [
+    ['--write', 'escribe los cambios; sin esto solo los muestra'],
+    ['--replace', 'reemplaza también lo que ya dice otra cosa'],
+    ['-p, --period <año>', 'el año, o el semestre, que se importa; de un plan, sus años: 2027-2030'],
+    ['-u, --unit <unidad>', 'solo lo que hace una unidad y las que dependen de ella'],
+    ['--plan <id>', 'en qué plan, si hay varios; o cuál del archivo, por su código del JNE'],
+    ['--entity <nombre>', 'la municipalidad, para un plan que no dice de cuál es'],
+    ['--ubigeo <dígitos>', 'los seis dígitos de la municipalidad'],
+    ['--cumulative <si|no>', 'si cada mes es el total hasta ese mes, cuando el archivo no lo demuestra'],
+    ['--pim <fn>', 'fn: toma como PIM el total programado en soles de CEPLAN'],
+    ['--with-motives', 'escribe también los motivos de cada mes, que pueden nombrar a personas'],
+    ['--review', 'escribe cada libro de nuevo, con lo hallado en sus celdas, para devolverlo'],
+    ['--every-place', 'muestra cada cambio y cada lugar'],
+    ['-f, --format <formato[:archivo]>', 'el formato de los hallazgos, como en validate', []],
+  ],
+  examples: [
+    'plan import POI_2026.xls',
+    'plan import POI_2026.xls consulta-amigable.xlsx --write',
+    'plan import plan-jne.json --entity "Municipalidad Distrital de Pilcuyo" --ubigeo 210503 --write',
+  ],
+  run: ({ words, options }, host) => importFiles(words, options, host),
+};
 
 /**
  * Brings in what officers hold: says what each file is and what it would change, and writes it where that is asked for,
  * all files or none. Throws UsageFault and FileFault.
  */
-export async function importFiles(
-  paths: readonly string[],
-  options: ImportOptions,
-  host: Host,
-): Promise<ExitCode> {
+async function importFiles(paths: readonly string[], options: ImportOptions, host: Host): Promise<ExitCode> {
   const outputs = outputsOf(options.format);
   const project = projectHere(options, host);
   const before = checkProject(project, {}).result;
@@ -150,62 +153,6 @@ function projectHere({ plan }: ImportOptions, host: Host): ReadProject {
 
 function planIdOf(project: ReadProject): string | undefined {
   return checkProject(project, {}).result.model.plan?.data.id;
-}
-
-/** `ERM.2026022729`: what names a plan in a file of the register, and none of ours. */
-function isRegister(plan: string): boolean {
-  return /^[A-Z]{2,4}\.\d+$/.test(plan);
-}
-
-interface Period {
-  readonly anio: number | undefined;
-  readonly semestre: 1 | 2 | undefined;
-  readonly years: { readonly inicio: number; readonly fin: number } | undefined;
-}
-
-function periodOf(text: string | undefined): Period {
-  if (text === undefined) return { anio: undefined, semestre: undefined, years: undefined };
-  const [, anio, half, until] = /^(20\d\d)(?:-S([12])|-(20\d\d))?$/.exec(text) ?? [];
-  if (anio === undefined)
-    throw new UsageFault(
-      `--period dice ${quote(text)}, y debe ser un año o un semestre, por ejemplo --period 2026 o --period 2026-S1.`,
-    );
-  const [inicio, fin] = [Number(anio), Number(until ?? anio)];
-  return {
-    anio: until === undefined ? inicio : undefined,
-    semestre: half === '1' ? 1 : half === '2' ? 2 : undefined,
-    years: until === undefined ? undefined : { inicio, fin },
-  };
-}
-
-function requestOf(options: ImportOptions, { anio, years }: Period, model: Model): ImportRequest {
-  const { plan } = model;
-  const { ubigeo, pim, cumulative } = options;
-  if (ubigeo !== undefined && !/^\d{6}$/.test(ubigeo))
-    throw new UsageFault(
-      `--ubigeo dice ${quote(ubigeo)}, y son los seis dígitos del INEI, por ejemplo --ubigeo 210503.`,
-    );
-  if (pim !== undefined && pim !== 'fn')
-    throw new UsageFault(
-      `--pim dice ${quote(pim)}, y solo puede ser fn: toma como PIM el total de lo programado en soles, Fn.`,
-    );
-  if (cumulative !== undefined && !/^(?:si|sí|no)$/i.test(cumulative))
-    throw new UsageFault(`--cumulative dice ${quote(cumulative)}, y debe ser si o no.`);
-  const entidad = plan?.data.entidad;
-  return {
-    model,
-    entity: {
-      ubigeo: ubigeo ?? entidad?.ubigeo,
-      secEjec: ubigeo === undefined ? entidad?.sec_ejec : undefined,
-    },
-    nombre: options.entity ?? entidad?.nombre,
-    anio,
-    years,
-    registro: options.plan !== undefined && isRegister(options.plan) ? options.plan : undefined,
-    pimIsFn: pim === 'fn',
-    withMotives: options.withMotives,
-    cumulative: cumulative === undefined ? undefined : !/^no$/i.test(cumulative),
-  };
 }
 
 async function readAll(

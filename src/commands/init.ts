@@ -5,19 +5,43 @@ import { enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { answersOf, askAnswers, type InitOptions } from './init-answers.ts';
 import { GIVEN_LIST, givenFiles, givenList, writtenFiles, type SampleFile } from './init-sample.ts';
+import { updateProject } from './init-update.ts';
+import type { CommandDefinition } from './command.ts';
 
 /** What `plan init` was asked, as written on the command line. */
 export interface InitRequest extends InitOptions {
   /** Whether whoever sits at the terminal may be asked for what no option says. */
   readonly questions: boolean;
+  /** Whether an older project is to be brought up to date, and no new one made. */
+  readonly update: boolean;
 }
+
+export const definition: CommandDefinition<InitRequest> = {
+  arguments: [['[carpeta]', 'dónde crearlo']],
+  options: [
+    ['--entity <nombre>', 'el nombre de la municipalidad'],
+    ['--level <nivel>', 'provincial, distrital, centro_poblado u otra'],
+    ['--ubigeo <código>', 'el ubigeo del INEI, seis cifras'],
+    ['--years <AAAA-AAAA>', 'el primer y el último año del plan'],
+    ['--unit <sigla=nombre>', 'una unidad orgánica, primero la que aprueba el gasto; se puede repetir', []],
+    ['--no-questions', 'no pregunta nada: lo que no se dice queda como en la muestra'],
+    ['--update', 'pone al día los esquemas y ajustes de un proyecto que ya existe'],
+  ],
+  examples: [
+    'plan init mi-plan',
+    'plan init mi-plan --entity "Municipalidad Distrital de Ácora" --years 2027-2030 --unit "GAF=Gerencia de Administración"',
+    'plan init --update',
+  ],
+  run: ({ words: [folder = '.'], options }, host) =>
+    options.update ? updateProject(folder, host) : init(folder, options, host),
+};
 
 /**
  * Writes a small project that validates clean, with the answers of whoever sits at the terminal, or with those of the
  * options. Nothing is ever overwritten: when one of its files is already there, nothing at all is written. Throws
  * UsageFault then.
  */
-export async function init(folder: string, request: InitRequest, host: Host): Promise<ExitCode> {
+async function init(folder: string, request: InitRequest, host: Host): Promise<ExitCode> {
   const root = absolute(host.cwd, folder);
   if (host.kindOf(root) === 'file') {
     throw new UsageFault(

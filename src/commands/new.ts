@@ -13,6 +13,7 @@ import { newHearing, newInstitution, newObjective, newUnit } from './new-things.
 import { nextPeriod } from './next-semester.ts';
 import { Interrupted } from './questions.ts';
 import { projectAt } from './set.ts';
+import { AS_OF, DRY_RUN, PROJECT, type CommandDefinition } from './command.ts';
 
 const THINGS: Readonly<Record<string, Ask>> = {
   semestre: (project, options) => Promise.resolve(semester(project, options)),
@@ -23,11 +24,40 @@ const THINGS: Readonly<Record<string, Ask>> = {
   presupuesto: newInstitution,
 };
 
+export const definition: CommandDefinition<NewOptions> = {
+  arguments: [['<qué>', 'semestre, actividad, unidad, objetivo, audiencia o presupuesto']],
+  options: [
+    ['-p, --period <AAAA-S1>', 'el periodo; si no se dice, el que sigue al último'],
+    ['--year <AAAA>', 'el año'],
+    ['--id <identificador>', 'el identificador; si no se dice, el que sigue'],
+    ['--name <nombre>', 'el nombre'],
+    ['-u, --unit <unidad>', 'la unidad responsable, o la unidad superior'],
+    ['--objective <objetivo>', 'el objetivo del plan'],
+    ['--indicator <nombre>', 'lo que cuenta el indicador'],
+    ['--measure <unidad>', 'la unidad de medida'],
+    ['--target <cantidad>', 'la meta'],
+    ['--pia <soles>', 'el presupuesto inicial'],
+    ['--pim <soles>', 'el presupuesto modificado'],
+    ['--dimension <dimensión>', 'la dimensión de un objetivo'],
+    ['--date <AAAA-MM-DD>', 'la fecha de una audiencia'],
+    ['--place <lugar>', 'el lugar de una audiencia'],
+    PROJECT,
+    DRY_RUN,
+    AS_OF,
+  ],
+  examples: [
+    'plan new semestre',
+    'plan new actividad',
+    'plan new unidad --id GDS --name "Gerencia de Desarrollo Social"',
+  ],
+  run: ({ words: [what = ''], options }, host) => newThing(what, options, host),
+};
+
 /**
  * Adds one thing to a plan: what is not given by options is asked at a terminal. It is checked before it is written, and
  * when somebody leaves in the middle nothing is.
  */
-export async function newThing(what: string, options: NewOptions, host: Host): Promise<ExitCode> {
+async function newThing(what: string, options: NewOptions, host: Host): Promise<ExitCode> {
   const names = Object.keys(THINGS);
   const thing = names.find((name) => name === fold(what).replace(/s$/, '') || name === fold(what));
   const make = thing === undefined ? undefined : THINGS[thing];

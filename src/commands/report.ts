@@ -19,6 +19,7 @@ import { buildReport } from './report-build.ts';
 import { crestOf, templateOverrides } from './report-files.ts';
 import { inputsOf } from './report-inputs.ts';
 import { periodAsked, periodName, projectsAt } from './select.ts';
+import { AS_OF, LATEST_PERIOD, type CommandDefinition } from './command.ts';
 
 /** What `plan report` was asked, as written on the command line. */
 export interface ReportOptions {
@@ -36,8 +37,33 @@ export interface ReportOptions {
   readonly color: boolean | undefined;
 }
 
+export const definition: CommandDefinition<
+  Omit<ReportOptions, 'format'> & { readonly format: readonly string[] }
+> = {
+  arguments: [['[ruta]', 'la carpeta del plan']],
+  options: [
+    LATEST_PERIOD,
+    ['--all', 'un informe por cada semestre'],
+    ['-f, --format <formatos>', 'md, pdf, o los dos: md,pdf; se puede repetir', []],
+    [
+      '-e, --edition <edición>',
+      'tecnica, ciudadana, mural (una hoja A3, pdf) o guion (para la radio, md)',
+      'tecnica',
+    ],
+    ['-u, --unit <unidad>', 'solo las actividades de una unidad'],
+    ['--no-annexes', 'sin los anexos, que en la edición técnica son más de la mitad'],
+    ['-o, --output <carpeta>', 'dónde escribir', 'informes'],
+    ['--since <commit>', 'el del informe anterior: la edición técnica dice qué cambió desde él'],
+    ['--draft', 'lo escribe aunque haya errores, marcado BORRADOR'],
+    AS_OF,
+  ],
+  examples: ['plan report', 'plan report examples/puno --period 2019-S1 --edition ciudadana'],
+  run: ({ words: [path = '.'], options }, host) =>
+    report(path, { ...options, format: options.format.join(',') || 'md,pdf' }, host),
+};
+
 /** Writes the reports of every project at or below a path, and says which files it wrote. */
-export async function report(path: string, options: ReportOptions, host: Host): Promise<ExitCode> {
+async function report(path: string, options: ReportOptions, host: Host): Promise<ExitCode> {
   const edition = editionOf(options.edition);
   const formats = formatsOf(options.format, edition);
   if (options.output === '-')

@@ -11,6 +11,7 @@ import { assignmentOf, editFor, NO_DATUM_IS_A_DASH, type Assignment } from './as
 import { colorOf } from './color.ts';
 import { editProject, refusalOf, writeProject } from './edit-project.ts';
 import { askMonth } from './set-month.ts';
+import { AS_OF, DRY_RUN, PROJECT, type CommandDefinition } from './command.ts';
 
 /** What `plan set` was asked, as written on the command line. */
 export interface SetOptions {
@@ -24,11 +25,31 @@ export interface SetOptions {
   readonly color: boolean | undefined;
 }
 
+export const definition: CommandDefinition<SetOptions> = {
+  arguments: [['[id y campo=valor...]', 'la actividad y lo que cambia, como GIM-014 ejecutado.jul=12']],
+  options: [
+    ['--file <tabla.csv>', 'una tabla con las columnas id, campo y valor'],
+    ['--month <mes>', 'pregunta los datos de un mes, actividad por actividad'],
+    ['-u, --unit <unidad>', 'con --month, solo las actividades de una unidad'],
+    ['-p, --period <AAAA-S1>', 'el POI en el que se cambia'],
+    PROJECT,
+    DRY_RUN,
+    AS_OF,
+  ],
+  examples: [
+    'plan set GIM-014 ejecutado.jul=12 devengado=610000',
+    'plan set GIM-014 desvio.causa=personal',
+    'plan set --month jul --unit GIM',
+    'plan set --file cambios.csv',
+  ],
+  run: ({ words, options }, host) => set(words, options, host),
+};
+
 /**
  * Sets fields: `GIM-014 ejecutado.jul=12`, those of a CSV file, or one month asked for activity by activity. What would
  * not validate is refused, and nothing of it is written.
  */
-export async function set(words: readonly string[], options: SetOptions, host: Host): Promise<ExitCode> {
+async function set(words: readonly string[], options: SetOptions, host: Host): Promise<ExitCode> {
   const project = projectAt(options.project, options.al, host);
   if (options.month !== undefined) return askMonth(project, options.month, options, host);
   const wanted = options.file === undefined ? fromWords(words) : fromCsv(options.file, host);

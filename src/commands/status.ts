@@ -13,6 +13,7 @@ import { colorOf } from './color.ts';
 import { periodAsked, projectsAt } from './select.ts';
 import { statusData } from './status-json.ts';
 import { tellUnread } from './unread.ts';
+import { AS_OF, LATEST_PERIOD, type CommandDefinition } from './command.ts';
 
 /** What `plan status` was asked, as written on the command line. */
 export interface StatusOptions {
@@ -23,11 +24,22 @@ export interface StatusOptions {
   readonly color: boolean | undefined;
 }
 
+export const definition: CommandDefinition<StatusOptions> = {
+  arguments: [['[ruta]', 'la carpeta del plan']],
+  options: [
+    LATEST_PERIOD,
+    ['-f, --format <formato>', 'pretty, o json: las mismas cifras como datos', 'pretty'],
+    AS_OF,
+  ],
+  examples: ['plan status', 'plan status examples/puno --period 2019-S1'],
+  run: ({ words: [path = '.'], options }, host) => status(path, options, host),
+};
+
 /**
  * Prints how every plan at or below a path goes. It informs and does not judge: documents with errors are shown too,
  * with what the errors touch marked. Fails only for a plan that cannot be read.
  */
-export function status(path: string, options: StatusOptions, host: Host): ExitCode {
+function status(path: string, options: StatusOptions, host: Host): ExitCode {
   const projects = projectsAt(host, path, { al: options.al });
   if (!FORMATS.has(options.format))
     throw new UsageFault(

@@ -1,92 +1,68 @@
-import { visible } from '../text/visible.ts';
-import { readBaseline } from '../check/baseline-file.ts';
-import { findingsCache, type FindingsCache } from '../check/cache.ts';
 import type { JudgeTemplate } from '../check/beside.ts';
-import type { CheckOptions } from '../check/check.ts';
 import { targetOfFile, type Target } from '../check/discover.ts';
-import { withConfiguration, withoutOwnConfiguration } from '../check/given-configuration.ts';
+import { withoutOwnConfiguration } from '../check/given-configuration.ts';
 import { checkProject, readProject, targetsOf, type ReadProject } from '../check/workspace.ts';
-import type { BaselineEntry } from '../diagnostics/baseline.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
 import { countOf } from '../diagnostics/severity-words.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
-import type { Disk, Host } from '../host/host.ts';
+import type { Host } from '../host/host.ts';
 import { acceptedText, goneText } from '../painters/findings/accepted.ts';
+import { FORMATS } from '../painters/findings/formats.ts';
 import type { Outcome } from '../painters/findings/outcome.ts';
 import { absolute, relative } from '../text/path.ts';
 import { enumerate, quote } from '../text/spanish.ts';
-import { dayOf } from './day.ts';
-import { extrasFor, outputsOf, paintFindings, stepSummaryOf, type Shown } from './findings-output.ts';
-import type { FormatAsked } from './formats-asked.ts';
+import { visible } from '../text/visible.ts';
+import { AS_OF, type CommandDefinition } from './command.ts';
+import { extrasFor, paintFindings, stepSummaryOf } from './findings-output.ts';
+import { fix } from './fix.ts';
 import { outcomeOf, type JudgedProject } from './outcome.ts';
 import { refuseOwnInputs } from './own-inputs.ts';
 import { progressLine } from './progress.ts';
-import { severitiesOf } from './rule-severities.ts';
-import { sinceCommit, type SinceCommit } from './since.ts';
 import { anyTemplate, judgeTemplatesOf } from './template-judge.ts';
-import { writeBaselines } from './write-baseline.ts';
-import { BUILD } from '../host/version.ts';
+import { requestOf, type Request, type ValidateOptions } from './validate-request.ts';
 import { watch, type Glance } from './watch.ts';
+import { writeBaselines } from './write-baseline.ts';
 
-/** What `plan validate` was asked, as written on the command line. */
-export interface ValidateOptions {
-  readonly format: readonly string[];
-  readonly maxWarnings: string | undefined;
-  readonly strict: boolean;
-  readonly quiet: boolean;
-  readonly config: string | undefined;
-  readonly baseline: string | undefined;
-  readonly writeBaseline: boolean;
-  readonly since: string | undefined;
-  readonly rule: readonly string[];
-  readonly al: string | undefined;
-  readonly color: boolean | undefined;
-  readonly everyPlace: boolean;
-  readonly stdinPath: string | undefined;
-  readonly watch: boolean;
-  readonly cache: boolean;
-  readonly parser: 'auto' | 'yaml';
-}
+export const definition: CommandDefinition<ValidateOptions & { readonly fix: boolean }> = {
+  arguments: [['[ruta...]', 'carpetas o archivos que revisar']],
+  options: [
+    ['-f, --format <formato[:archivo]>', `${enumerate(Object.keys(FORMATS), 'o')}; se puede repetir`, []],
+    ['--every-place', 'muestra cada lugar, también lo que se repite en muchos'],
+    ['-q, --quiet', 'muestra solo los errores; lo demás se cuenta'],
+    ['--max-warnings <n>', 'falla si hay más avisos que estos'],
+    ['--strict', 'los avisos también cuentan como fallas'],
+    [
+      '--rule <regla=severidad>',
+      'cambia la severidad de una regla o de un grupo: error, aviso, nota u off; se puede repetir',
+      [],
+    ],
+    ['--config <archivo>', 'la configuración que vale en vez de la de cada proyecto'],
+    ['--baseline <archivo>', 'no cuenta los hallazgos que ese archivo acepta'],
+    ['--write-baseline', 'acepta lo que hay hoy: lo escribe en la base'],
+    ['--since <commit>', 'muestra solo lo que no estaba en ese commit'],
+    AS_OF,
+    ['--stdin-path <archivo>', 'revisa lo que llega por la entrada estándar como si fuera ese archivo'],
+    ['--fix', 'corrige primero lo que solo se puede leer de una manera, como plan fix'],
+    ['--watch', 'vuelve a revisar cada vez que se guarda un archivo'],
+    ['--no-cache', 'no usa resultados guardados de revisiones anteriores'],
+  ],
+  hidden: [['--parser <lector>', ['auto', 'yaml']]],
+  examples: ['plan validate', 'plan validate examples/puno --strict', 'plan validate --format json'],
+  run: ({ words, options }, host) => {
+    if (options.fix) {
+      const { al, color } = options;
+      fix(words, { ...PLAIN_FIX, al, color }, { ...host, stdout: host.stderr });
+    }
+    return validate(words, options, host);
+  },
+};
 
-interface Request {
-  readonly paths: readonly string[];
-  readonly outputs: readonly FormatAsked[];
-  readonly check: CheckOptions;
-  readonly cache: FindingsCache;
-  /** Where the projects are read: the disk or, with `--config`, one on which that file is the configuration of each. */
-  readonly disk: Disk;
-  /** The file of `--config`, as its findings name it. */
-  readonly configName: string | undefined;
-  /** Leaves out what a commit had already. */
-  readonly since: SinceCommit | undefined;
-  readonly limit: number | undefined;
-  readonly strict: boolean;
-  readonly shown: Shown;
-}
+/** What `--fix` corrects: what has one reading, of all rules. */
+const PLAIN_FIX = { dryRun: false, check: false, unsafe: false, only: [] } as const;
 
 /** Checks every project at or below the paths, and prints what it found in every format asked for. */
-export async function validate(
-  paths: readonly string[],
-  options: ValidateOptions,
-  host: Host,
-): Promise<ExitCode> {
-  const check = {
-    severities: severitiesOf(options.rule),
-    al: dayOf(options.al),
-    parser: options.parser,
-    baseline: baselineOf(options, host),
-  };
-  const request: Request = {
-    paths: paths.length === 0 ? ['.'] : paths,
-    outputs: outputsOf(options.format),
-    check,
-    cache: options.cache ? findingsCache(host, check, BUILD) : (_, judge) => judge(),
-    ...configurationOf(options.config, host),
-    since: options.since === undefined ? undefined : sinceCommit(options.since, check, host),
-    limit: limitOf(options.maxWarnings),
-    strict: options.strict,
-    shown: { color: options.color, everyPlace: options.everyPlace, errorsOnly: options.quiet },
-  };
+async function validate(paths: readonly string[], options: ValidateOptions, host: Host): Promise<ExitCode> {
+  const request = requestOf(paths, options, host);
   const { stdinPath } = options;
   if (options.writeBaseline) {
     if (options.watch || stdinPath !== undefined)
@@ -94,7 +70,7 @@ export async function validate(
     const { targets, judgeTemplate } = await lookedFor(request, host);
     const read = (target: Target): ReadProject =>
       readProject(request.disk, { ...target, only: undefined }, { judgeTemplate });
-    return writeBaselines(targets, { read, check, file: options.baseline }, host);
+    return writeBaselines(targets, { read, check: request.check, file: options.baseline }, host);
   }
   if (options.watch) {
     if (stdinPath !== undefined)
@@ -162,36 +138,6 @@ function outcomeAt(request: Request, { targets, judgeTemplate }: Looked, host: H
 function judged(read: ReadProject, { check, cache, configName, since }: Request): JudgedProject {
   const findings = cache(read, () => checkProject(read, check).result);
   return { read, findings: since?.newIn(read, findings) ?? findings, configName };
-}
-
-/** The disk as the projects are read from it, and the name of the configuration that was given. Throws UsageFault. */
-function configurationOf(file: string | undefined, host: Host): Pick<Request, 'disk' | 'configName'> {
-  if (file === undefined) return { disk: host, configName: undefined };
-  const path = absolute(host.cwd, file);
-  if (host.kindOf(path) !== 'file')
-    throw new UsageFault(`--config dice ${quote(file)}, y ahí no hay ningún archivo. Revise la ruta.`);
-  return { disk: withConfiguration(host, host.readFile(path)), configName: relative(host.cwd, path) };
-}
-
-/** What the file of `--baseline` accepts. One that is to be written need not be there yet. Throws UsageFault. */
-function baselineOf(
-  { baseline, writeBaseline }: ValidateOptions,
-  host: Host,
-): readonly BaselineEntry[] | undefined {
-  if (baseline === undefined) return undefined;
-  const path = absolute(host.cwd, baseline);
-  if (host.kindOf(path) !== 'file') {
-    if (writeBaseline) return [];
-    throw new UsageFault(
-      `--baseline dice ${quote(baseline)}, y ahí no hay ningún archivo. Escríbalo con --write-baseline.`,
-    );
-  }
-  const { entries, diagnostics } = readBaseline({ path: baseline, bytes: host.readFile(path) });
-  const [first] = diagnostics;
-  if (first === undefined || writeBaseline) return entries;
-  throw new UsageFault(
-    `La base ${quote(baseline)} no se entiende en la línea ${first.location.span.start.line}: ${first.message}. Corríjala, o escríbala otra vez con --write-baseline.`,
-  );
 }
 
 function targetsAsked(request: Request, host: Host): readonly Target[] {
@@ -281,13 +227,4 @@ function foldersOf(paths: readonly string[], host: Host): readonly string[] {
     .filter((path) => host.kindOf(path) === 'folder');
   const folders = [...new Set([...asked, ...targetsOf(host, paths).map(({ project }) => project.root)])];
   return folders.filter((folder) => !folders.some((other) => folder.startsWith(`${other}/`)));
-}
-
-function limitOf(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  if (!/^\d+$/.test(text))
-    throw new UsageFault(
-      `--max-warnings dice ${quote(text)}, y debe ser un número entero, por ejemplo --max-warnings 10.`,
-    );
-  return Number(text);
 }

@@ -17,12 +17,22 @@ import { oneProjectAt, periodName } from './select.ts';
 import type { FormerReport } from '../report/input.ts';
 import { VERSION } from '../host/version.ts';
 import { semestreOf } from '../model/progress/period.ts';
+import type { CommandDefinition } from './command.ts';
+
+export const definition: CommandDefinition<object> = {
+  arguments: [
+    ['<informe>', 'el PDF'],
+    ['[ruta]', 'la carpeta del plan'],
+  ],
+  examples: ['plan verify informes/puno-2019-2022-2019-S1-tecnica.pdf examples/puno'],
+  run: ({ words: [file = '', path = '.'] }, host) => verify(file, path, host),
+};
 
 /**
  * Answers whether a PDF is the report of the documents as they are now: makes it again, with the commit recorded in
  * it, and compares byte by byte. When it is not, says whether the documents changed, and which, or the PDF did.
  */
-export async function verify(file: string, path: string, host: Host): Promise<ExitCode> {
+async function verify(file: string, path: string, host: Host): Promise<ExitCode> {
   const shown = visible(file);
   if (host.kindOf(absolute(host.cwd, file)) === undefined) {
     throw new UsageFault(
