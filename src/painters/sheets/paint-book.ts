@@ -47,8 +47,17 @@ export async function paintBook(book: Book): Promise<Uint8Array> {
 function zippedAgain(bytes: Uint8Array): Uint8Array {
   const parts: Zippable = {};
   for (const [name, content] of Object.entries(unzipSync(bytes)))
-    parts[name] = [content, { mtime: NO_TIME, level: 6 }];
+    parts[name] = [name === 'xl/styles.xml' ? sizeFirst(content) : content, { mtime: NO_TIME, level: 6 }];
   return zipSync(parts);
+}
+
+/**
+ * Styles with the size of each font before its colour, as Office itself writes them. ISO 29500 lets them stand in any
+ * order, and the schema that Office is held to does not.
+ */
+function sizeFirst(styles: Uint8Array): Uint8Array {
+  const text = new TextDecoder().decode(styles);
+  return new TextEncoder().encode(text.replaceAll(/(<color\b[^>]*\/>)(<sz\b[^>]*\/>)/g, '$2$1'));
 }
 
 function listsSheet(lists: Book['lists']): WriteSheet {
