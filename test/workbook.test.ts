@@ -330,6 +330,15 @@ it('names a task by its id, never by its index', async () => {
   expect(out).toContain('GIM-014: cronograma › T1 › avance: dice 90, y el archivo 95 (hoja Tareas');
 });
 
+/** Another code for an activity, on the sheets that are named. */
+function renamed(book: OpenBook, id: string, other: string, ...sheets: readonly string[]): void {
+  for (const sheet of sheets)
+    for (const row of book.rows(sheet)) {
+      const at = row.slice(0, 4).indexOf(id);
+      if (at >= 0) row[at] = other;
+    }
+}
+
 /** What an officer does to a workbook, the code and the cell that are found, and a part of what is said. */
 const SPOILED: readonly (readonly [string, (book: OpenBook) => void, string, string, string])[] = [
   [
@@ -478,6 +487,27 @@ const SPOILED: readonly (readonly [string, (book: OpenBook) => void, string, str
     '«GMAS-001»',
   ],
   [
+    'the code of an activity changed',
+    (b) => renamed(b, 'GIM-014', 'GIM-14', 'Actividades', 'Avance', 'Presupuesto', 'Tareas'),
+    'codigo-cambiado',
+    'hoja Actividades, A5',
+    '¿Cambió el código de «GIM-014»?',
+  ],
+  [
+    'the code of an activity changed on its first sheet alone',
+    (b) => renamed(b, 'GIM-014', 'gim-014', 'Actividades'),
+    'codigo-cambiado',
+    'hoja Actividades, A5',
+    '¿Cambió el código de «GIM-014»?',
+  ],
+  [
+    'the code of an activity changed on another sheet alone',
+    (b) => renamed(b, 'GIM-014', 'GIM-O14', 'Avance'),
+    'actividad-desconocida',
+    'hoja Avance',
+    '¿Quiso decir «GIM-014»',
+  ],
+  [
     'a row without its code',
     (b) => b.add('Avance', { 'Ejecutado feb': 3 }),
     'codigo-faltante',
@@ -593,6 +623,26 @@ describe('a workbook that was spoilt', () => {
     expect(out).toContain(words);
     if (out.includes('error[')) expect(after).toBe(before);
   });
+});
+
+it('a row that is gone and another that says something else is a new activity, and no change of code', async () => {
+  const { out } = await returned((book) => {
+    renamed(book, 'GIM-014', 'GIM-099', 'Actividades');
+    book.put('Actividades', 'GIM-099', 'Nombre', 'Puente peatonal de Salcedo');
+    book.put('Actividades', 'GIM-099', 'Código CEPLAN', null);
+  });
+  expect(out).not.toContain('codigo-cambiado');
+  expect(out).toContain('1 actividad nueva');
+});
+
+it('counts the errors once: in the list of findings and in the last line', async () => {
+  const { out } = await returned((book) => {
+    book.put('Avance', 'GIM-014', 'Ejecutado feb', 'doce');
+    book.put('Tareas', 'T1', 'Fin', '2019-01-01');
+  }, '--replace');
+  expect(out).toContain('cronograma/fin-antes-de-inicio');
+  expect(out).toMatch(/1 archivo revisado: 2 errores/);
+  expect(out).toContain('No se escribiría nada: hay 2 errores en lo que se importa.');
 });
 
 describe('numbers and days as people write them', () => {

@@ -19,6 +19,15 @@ export const bookCodes: readonly ReadingCode[] = [
     right: 'Hoja Tareas, Código de la actividad: GIM-014',
   },
   {
+    id: 'importar/codigo-cambiado',
+    severity: 'error',
+    title: 'Una fila que dice lo mismo que una actividad, con otro código',
+    rationale:
+      'Con otro código sería una actividad nueva, y la de antes quedaría también: la misma, dos veces en el POI.',
+    wrong: 'Código: GIM-14 (antes GIM-014)',
+    right: 'Código: GIM-014',
+  },
+  {
     id: 'importar/columna-ausente',
     severity: 'warning',
     title: 'Una columna del libro que ya no está',

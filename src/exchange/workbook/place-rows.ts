@@ -25,6 +25,8 @@ export interface Ground {
   readonly model: Model;
   readonly share: Share;
   readonly found: Diagnostic[];
+  /** The activities of the share that have no row of their own in the workbook. */
+  readonly absent: readonly Actividad[];
   /** What is blank in the workbook and stands in the documents. */
   readonly blanks: string[];
 }

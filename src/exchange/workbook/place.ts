@@ -1,12 +1,14 @@
 import type { Diagnostic, Location } from '../../diagnostics/diagnostic.ts';
-import type { Model } from '../../model/model.ts';
+import type { Actividad, Model } from '../../model/model.ts';
 import { semestreOf } from '../../model/progress/period.ts';
-import { count, enumerate, quote } from '../../text/spanish.ts';
+import { likeness, nearest } from '../../text/nearest.ts';
+import { count, didYouMean, enumerate, quote } from '../../text/spanish.ts';
 import { isGroup, type Value } from '../../edit/value.ts';
 import type { Documents } from '../documents.ts';
 import type { Group } from '../draft.ts';
 import { problemAt } from '../problem.ts';
 import { sharesOf, type Share } from './share.ts';
+import { ACTIVITIES_SHEET } from './sheet-plans.ts';
 import type { Sheet } from '../../sheets/sheet.ts';
 import type { Front } from './recognise.ts';
 import type { BookRead, BookRow } from './read.ts';
@@ -34,12 +36,24 @@ export function placeBook(
 ): readonly string[] {
   const share = shareOf(book, model, found);
   if (!share) return [];
-  const ground: Ground = { documents, model, share, found, blanks: [] };
+  const ground: Ground = {
+    documents,
+    model,
+    share,
+    found,
+    absent: withoutRow(share, book.read.rows),
+    blanks: [],
+  };
   if (book.corte !== undefined) placeCutOff(book.corte, book.front.corte.cell, ground);
   const byCode = rowsByCode(book.read.rows, ground);
   for (const [codigo, rows] of byCode) placeActivityRows(codigo, rows, ground);
   for (const row of book.read.rows) if (row.plan.of === 'document') placeDocumentRow(row, ground);
   return notes(book, byCode, ground);
+}
+
+function withoutRow({ actividades }: Share, rows: readonly BookRow[]): readonly Actividad[] {
+  const told = new Set(rows.flatMap(({ plan, codigo }) => (plan.name === ACTIVITIES_SHEET ? [codigo] : [])));
+  return actividades.filter(({ id }) => !told.has(id));
 }
 
 /** The share that the workbook is of; undefined where the project has none such, which is found. */
@@ -126,16 +140,18 @@ function placeActivityRows(codigo: string, rows: readonly BookRow[], ground: Gro
     }
     return;
   }
-  const first = rows.find(({ plan }) => plan.name === 'Actividades');
+  const first = rows.find(({ plan }) => plan.name === ACTIVITIES_SHEET);
   if (!first) {
     const others = ground.share.actividades.map(({ id }) => id);
+    const near = didYouMean(nearest(codigo, others));
+    const meant = near === '' ? '' : `${near} `;
     for (const row of rows.slice(0, 1))
       ground.found.push(
         problemAt(row.cell, {
           name: 'actividad-desconocida',
           severity: 'error',
           message: `No hay una actividad ${quote(codigo)} de ${quote(ground.share.unidad.id)} en ${ground.share.periodo}${rows.length === 1 ? '' : `, y la nombran ${rows.length} filas`}`,
-          help: `Corrija el código, o agregue la actividad en la hoja Actividades. Las que hay son ${enumerate(others.slice(0, 8))}${others.length > 8 ? '…' : ''}`,
+          help: `Corrija el código, o agregue la actividad en la hoja Actividades. ${meant}Las que hay son ${enumerate(others.slice(0, 8))}${others.length > 8 ? '…' : ''}`,
         }),
       );
     return;
@@ -154,7 +170,30 @@ function placeActivityRows(codigo: string, rows: readonly BookRow[], ground: Gro
     );
     return;
   }
-  addActivity(codigo, first, rows, ground);
+  const former = ground.absent.find((one) => saysTheSame(first, one));
+  if (former) ground.found.push(changedCode(codigo, first, former));
+  else addActivity(codigo, first, rows, ground);
+}
+
+/** Whether a row of the activities is of one that stands, by what hardly changes: its name or its code in CEPLAN. */
+function saysTheSame({ draft: { data } }: BookRow, standing: Actividad): boolean {
+  const { nombre, codigo_ceplan: codigo } = data;
+  return (
+    (codigo !== undefined && codigo === standing.data.codigo_ceplan) ||
+    (typeof nombre === 'string' && likeness(nombre, standing.data.nombre ?? '') >= ALIKE)
+  );
+}
+
+/** From 0 to 1: what two names of one activity differ in after a slip of the hand is corrected. */
+const ALIKE = 0.9;
+
+function changedCode(codigo: string, { cell }: BookRow, { id, data }: Actividad): Diagnostic {
+  return problemAt(cell, {
+    name: 'codigo-cambiado',
+    severity: 'error',
+    message: `¿Cambió el código de ${quote(id)}? La fila de ${quote(codigo)} dice lo mismo que ${quote(id)}, ${quote(data.nombre ?? '')}, de la que el libro no tiene fila`,
+    help: `Si es la misma actividad, devuelva a la celda el código ${id}; si es otra, ponga de nuevo la fila de ${id}`,
+  });
 }
 
 function addActivity(codigo: string, first: BookRow, rows: readonly BookRow[], ground: Ground): void {
@@ -200,7 +239,7 @@ function notes(
   { share, blanks }: Ground,
 ): readonly string[] {
   const absent = share.actividades.filter(({ id }) => !byCode.has(id)).map(({ id }) => id);
-  const sheetsAbsent = ['Actividades', 'Avance', 'Presupuesto'].filter((name) => !read.sheets.has(name));
+  const sheetsAbsent = [ACTIVITIES_SHEET, 'Avance', 'Presupuesto'].filter((name) => !read.sheets.has(name));
   const named = (all: readonly string[]): string =>
     `${enumerate(all.slice(0, MOST_NAMED))}${all.length > MOST_NAMED ? ` y ${all.length - MOST_NAMED} más` : ''}`;
   return [

@@ -9,6 +9,7 @@ import { dayInText } from './cell-value.ts';
 import { BOOK_VERSION } from './front.ts';
 import { isOwnVersion, type Front } from './recognise.ts';
 import { readRows } from './read.ts';
+import { ACTIVITIES_SHEET } from './sheet-plans.ts';
 
 /** A workbook of ours that came back, to be put to the documents that it was made from. */
 export function readBook(front: Front, sheets: readonly Sheet[], file: string, model: Model): ImportedFile {
@@ -30,7 +31,7 @@ export function readBook(front: Front, sheets: readonly Sheet[], file: string, m
       notes: [],
     };
   const read = readRows(sheets, file, model);
-  const activities = read.rows.filter(({ plan }) => plan.name === 'Actividades').length;
+  const activities = read.rows.filter(({ plan }) => plan.name === ACTIVITIES_SHEET).length;
   const corte = cutOffOf(front);
   return {
     file,

@@ -28,9 +28,11 @@ const SHOWN: readonly Column[] = [
   },
 ];
 
+export const ACTIVITIES_SHEET = 'Actividades';
+
 function activities(): SheetPlan {
   return {
-    name: 'Actividades',
+    name: ACTIVITIES_SHEET,
     purpose: 'Qué se hará: una fila por actividad. Para agregar una, escriba en las filas libres del final.',
     of: 'activity',
     spareRows: 15,
