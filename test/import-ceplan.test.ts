@@ -466,3 +466,30 @@ it('without a plan there is nothing to unite it with', async () => {
   expect([code, texts]).toEqual([1, {}]);
   expect(out).toContain('En esta carpeta no hay un plan de gobierno al que unir estos datos');
 });
+
+describe('what the configuration leaves out of the plan', () => {
+  const left = (pattern: string): string => `excluir: ["${pattern}"]\n`;
+  const poi = IN_MAY.files['poi/2025.yaml'] ?? '';
+
+  it('is not written over, and that is said before anything is asked to be written', async () => {
+    const files = { ...project(IN_MAY), 'plan.config.yaml': left('poi/2025.yaml'), 'poi/2025.yaml': poi };
+    const host = memoryHost({ files: { ...files, 'POI.xls': ceplanHtml(ceplanRows(IN_MAY)) } });
+    const { code, out } = await run(host, 'import', 'POI.xls');
+    expect([code, out]).toEqual([1, expect.stringContaining('importar/archivo-ocupado')]);
+    expect(out).toContain('«poi/2025.yaml» ya está en la carpeta y «excluir» lo deja fuera del plan');
+    expect((await run(host, 'import', 'POI.xls', '--write')).code).toBe(1);
+    expect(textsOf(host)['poi/2025.yaml']).toBe(poi);
+  });
+
+  it('is named where it tells what is added to the plan', async () => {
+    const files = {
+      ...project(IN_MAY),
+      'plan.config.yaml': left('borradores/**'),
+      'borradores/2025.yaml': poi,
+    };
+    const { code, out, texts } = await imported(ceplanRows(IN_MAY), files);
+    expect([code, out]).toEqual([0, expect.stringContaining('importar/documento-excluido')]);
+    expect(out).toContain('también tiene 32 actividades que se agregan aquí como nuevas: «AOI00090000001»');
+    expect(texts['borradores/2025.yaml']).toBe(poi);
+  });
+});

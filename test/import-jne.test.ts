@@ -139,6 +139,39 @@ describe.each(SHAPES)('a registered plan %s', (_, json) => {
   });
 });
 
+describe('the project that an import makes', () => {
+  it('has what plan init gives, so that an editor helps and a repository checks it', async () => {
+    const world = host(SHAPES[0]?.[1], { '.gitignore': 'own\n' });
+    const before = world.files.size;
+    expect(await main(['import', 'plan.json', ...WHERE], world)).toBe(0);
+    expect(world.files.size).toBe(before);
+    expect(world.printed.out).toMatch(/y lo de un proyecto nuevo, como plan init: .*LEAME\.md.*esquemas\//);
+    await main(['import', 'plan.json', ...WHERE, '--write'], world);
+    const made = memoryHost();
+    await main(['init', '.', '--no-questions'], made);
+    const given = [...made.files.keys()].filter(
+      (path) => !/\/(?:plan|unidades|poi|audiencias)(?:\.yaml|\/)/.test(path),
+    );
+    expect(given.length).toBeGreaterThan(15);
+    expect(given.filter((path) => !world.files.has(path))).toEqual([]);
+    expect(planIn(world).split('\n')[0]).toBe('# yaml-language-server: $schema=esquemas/plan.schema.json');
+    expect(Buffer.from(world.files.get('/w/.gitignore') ?? []).toString()).toBe('own\n');
+    expect(Buffer.from(world.files.get('/w/LEAME.md') ?? []).toString()).toContain(
+      'Municipalidad Distrital de Ejemplo',
+    );
+    expect(await main(['init', '--update'], world)).toBe(0);
+    expect(await main(['validate'], world)).toBe(0);
+  });
+
+  it('is left alone where a plan stands already', async () => {
+    const world = host(SHAPES[0]?.[1]);
+    await main(['import', 'plan.json', ...WHERE, '--write'], world);
+    world.files.delete('/w/LEAME.md');
+    await main(['import', 'plan.json', ...WHERE, '--write'], world);
+    expect(world.files.has('/w/LEAME.md')).toBe(false);
+  });
+});
+
 describe('a target is a number only where it can be read in one way', () => {
   it.each([
     ['Reducir a 10% al 2031.', 'Tasa de analfabetismo (%)', '10 porcentaje descendente 2031'],

@@ -15,7 +15,11 @@ export interface Said {
   readonly options: { readonly write: boolean; readonly replace: boolean };
   /** Codes of the institutional plan that lead to no one objective. */
   readonly unlinked: readonly UnlinkedCode[];
-  /** Findings that keep it from being written. */
+  /** The files that a new project has beside its documents; none where the project was there. */
+  readonly made: readonly string[];
+  /** Whether any of what was found keeps it from being written. */
+  readonly isRefused: boolean;
+  /** How many errors were found in what is imported and are shown, those that the project would get by it too. */
   readonly errors: number;
   /** How many errors the project has, and would have. */
   readonly errorsAfter: {
@@ -32,7 +36,7 @@ const MOST_UNPLACED = 15;
 
 /** What each file is, what would change, what differs and what has no place, for a person. */
 export function changesText(
-  { files, placed, options, errors, unlinked }: Said,
+  { files, placed, options, isRefused, unlinked, made }: Said,
   { all }: { readonly all: boolean },
 ): string {
   const lines = files.flatMap(({ file, recognised, notes }) => [
@@ -47,10 +51,10 @@ export function changesText(
     ...placed.notes.map((note) => `  ${visible(note)}.`),
     '',
     ...(fresh.length === 0
-      ? others.length === 0 && errors === 0
+      ? others.length === 0 && !isRefused
         ? ['Todo está ya en los documentos: no hay nada que cambiar.', '']
         : []
-      : ['Cambios:', ...fresh, '']),
+      : ['Cambios:', ...fresh, ...madeText(made), '']),
     ...(others.length === 0
       ? []
       : [
@@ -68,10 +72,10 @@ export function changesText(
 }
 
 /** How it ended, and what to do next. */
-export function closingText({ placed, options, errors, errorsAfter }: Said): string {
+export function closingText({ placed, options, isRefused, errors, errorsAfter }: Said): string {
   const { after, before, byCode } = errorsAfter;
   const codes = byCode.length === 0 ? '' : ` (${byCode.join(', ')})`;
-  if (errors > 0)
+  if (isRefused)
     return `No se ${options.write ? 'escribió' : 'escribiría'} nada: hay ${count(errors, 'error', 'errores')} en lo que se importa.\n`;
   const isNothing = placed.documents.every(
     ({ changes, isNew }) => !isNew && changes.every(({ kind }) => kind === 'other'),
@@ -81,12 +85,25 @@ export function closingText({ placed, options, errors, errorsAfter }: Said): str
     after === 0
       ? ''
       : options.write
-        ? `El proyecto tiene ahora ${count(after, 'error', 'errores')}${codes}${before === after ? ', los mismos que antes' : ''}: véalos con plan validate.\n`
-        : `Con estos cambios el proyecto tendría ${count(after, 'error', 'errores')}${codes}${before === after ? ', los mismos que ahora' : ''}.\n`;
+        ? `El proyecto tiene ahora ${count(after, 'error', 'errores')}${codes}${beside(after, before, 'antes')}: véalos con plan validate.\n`
+        : `Con estos cambios el proyecto tendría ${count(after, 'error', 'errores')}${codes}${beside(after, before, 'ahora')}.\n`;
   if (!willChange) return validity;
   return options.write
     ? `Se escribió: ${enumerate(placed.documents.map(({ file }) => visible(file)))}.\n${validity}`
     : `${validity}No se ha escrito nada todavía. Para escribirlo, repita la orden con --write.\n`;
+}
+
+/** What comes with a new project, by its files and first folders. */
+function madeText(made: readonly string[]): readonly string[] {
+  const names = [...new Set(made.map((path) => path.replace(/\/.*$/, '/')))];
+  return names.length === 0 ? [] : [`  y lo de un proyecto nuevo, como plan init: ${enumerate(names)}`];
+}
+
+/** How a count stands beside the one before: nothing where there was none. */
+function beside(after: number, before: number, when: string): string {
+  if (before === 0) return '';
+  if (after === before) return `, ${after === 1 ? 'el mismo' : 'los mismos'} que ${when}`;
+  return after > before ? `, ${after - before} más que ${when}` : `, ${before - after} menos que ${when}`;
 }
 
 function newText({ file, isNew, changes, text }: DocumentChange, all: boolean): readonly string[] {

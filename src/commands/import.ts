@@ -1,10 +1,9 @@
 import { check, type CheckResult } from '../check/check.ts';
 import { checkProject, readProject, targetsOf, type ReadProject } from '../check/workspace.ts';
 import { targetOfFile } from '../check/discover.ts';
-import type { InputFile } from '../check/input-file.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { compareDiagnostics, compareText, countBySeverity } from '../diagnostics/order.ts';
-import { peiFindings, place, unlinkedCodes, type Placed } from '../exchange/place.ts';
+import { peiFindings, place, unlinkedCodes } from '../exchange/place.ts';
 import { readFile, type ImportRequest } from '../exchange/read-file.ts';
 import type { ImportedFile } from '../exchange/proposal.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
@@ -18,6 +17,9 @@ import { writeReviewed } from './import-review.ts';
 import { extrasFor, outputsOf, paintFindings } from './findings-output.ts';
 import type { FormatAsked } from './formats-asked.ts';
 import { changesText, closingText, type Said } from './import-text.ts';
+import { filesOfNewProject, withModelines } from './import-project.ts';
+import { leftOutFindings } from './import-left-out.ts';
+import { inputAfter, standing, writeImported } from './import-write.ts';
 import { progressOn } from './import-progress.ts';
 import { outcomeOf } from './outcome.ts';
 
@@ -59,29 +61,26 @@ async function importFiles(paths: readonly string[], options: ImportOptions, hos
   const first = await readAll(paths, request, host);
   const told = await askedEntity(first, request, host);
   const files = told === undefined ? first : await readAll(paths, told, host);
-  const placed = place(
+  const merged = place(
     files,
     { model: before.model, documents: standing(project) },
     { replace: options.replace, unidad: options.unit, semestre: period.semestre },
   );
+  const made = filesOfNewProject(
+    project.root,
+    before.model,
+    check(inputAfter(project, merged), {}).model,
+    host,
+  );
+  const placed = withModelines(merged, project.root, made, host);
   const after = check(inputAfter(project, placed), { beside: project.beside });
   const unlinked = unlinkedCodes(files, after.model);
   const found = [
     ...files.flatMap((file) => file.found),
     ...placed.found,
+    ...leftOutFindings(project, placed, host),
     ...peiFindings(unlinked, after.model.plan?.origin.file ?? 'plan.yaml'),
   ].sort(compareDiagnostics);
-  const said: Said = {
-    files,
-    placed: { ...placed, unplaced: [...files.flatMap((file) => file.unplaced), ...placed.unplaced] },
-    options,
-    unlinked,
-    errors: countBySeverity(found).error,
-    errorsAfter: { before: errorsIn(before), after: errorsIn(after), byCode: codesIn(after) },
-  };
-  const readable = outputs.every(({ format, file }) => format === 'pretty' || file !== undefined);
-  const out = readable ? host.stdout : host.stderr;
-  out.write(changesText(said, { all: options.everyPlace }));
   const books = new Set(files.flatMap(({ file, proposal }) => (proposal.book ? [file] : [])));
   const brought = newFindings(
     {
@@ -93,13 +92,26 @@ async function importFiles(paths: readonly string[], options: ImportOptions, hos
     books,
   );
   const shown = [...found, ...brought].sort(compareDiagnostics);
+  const said: Said = {
+    files,
+    placed: { ...placed, unplaced: [...files.flatMap((file) => file.unplaced), ...placed.unplaced] },
+    options,
+    unlinked,
+    made: made.map(({ target }) => target),
+    isRefused: countBySeverity(found).error > 0,
+    errors: countBySeverity(shown).error,
+    errorsAfter: { before: errorsIn(before), after: errorsIn(after), byCode: codesIn(after) },
+  };
+  const readable = outputs.every(({ format, file }) => format === 'pretty' || file !== undefined);
+  const out = readable ? host.stdout : host.stderr;
+  out.write(changesText(said, { all: options.everyPlace }));
   paint(shown, outputs, files, options, host);
   if (options.review)
     for (const sentence of await writeReviewed(files, shown, before.model, host)) out.write(`${sentence}\n`);
-  if (said.errors === 0 && options.write) write(project, placed, host);
+  if (!said.isRefused && options.write) writeImported(project, placed, made, host);
   out.write(closingText(said));
   const differs = placed.documents.some(({ changes }) => changes.some(({ kind }) => kind === 'other'));
-  return said.errors > 0 || (options.write && differs && !options.replace) ? ExitCode.findings : ExitCode.ok;
+  return said.isRefused || (options.write && differs && !options.replace) ? ExitCode.findings : ExitCode.ok;
 }
 
 /** Whose plan it is, asked of whoever sits at the terminal, where a file and the command line do not say it. */
@@ -181,34 +193,6 @@ async function readAll(
     progress.done();
   }
   return files;
-}
-
-function standing(project: ReadProject): readonly { readonly file: string; readonly text: string }[] {
-  // A byte order mark is kept.
-  const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
-  return project.input.map(({ path, bytes }) => ({ file: path, text: utf8.decode(bytes) }));
-}
-
-function inputAfter(project: ReadProject, { documents }: Placed): readonly InputFile[] {
-  const utf8 = new TextEncoder();
-  const changed = new Map(documents.map(({ file, text }) => [file, text]));
-  const kept = project.input.filter(({ path }) => !changed.has(path));
-  return [...kept, ...[...changed].map(([path, text]) => ({ path, bytes: utf8.encode(text) }))];
-}
-
-function write(project: ReadProject, { documents }: Placed, host: Host): void {
-  const before = new Map(standing(project).map(({ file, text }) => [file, text]));
-  const changed = documents.filter(({ file, text }) => before.get(file) !== text);
-  const taken = changed.find(
-    ({ file, isNew }) => isNew && host.kindOf(`${project.root}/${file}`) !== undefined,
-  );
-  if (taken)
-    throw new UsageFault(
-      `No se escribió nada: ${quote(taken.file)} ya existe y no es parte del plan. Cámbiele el nombre o bórrelo.`,
-    );
-  host.writeSet(
-    changed.map(({ file, text }) => ({ path: `${project.root}/${file}`, content: text, head: false })),
-  );
 }
 
 function paint(

@@ -11,6 +11,14 @@ export const importCodes: readonly ReadingCode[] = [
     right: 'POI.xlsx (guardado como Libro de Excel, sin contraseña)',
   },
   {
+    id: 'importar/archivo-ocupado',
+    severity: 'error',
+    title: 'Un archivo que no es del plan, donde iría un documento nuevo',
+    rationale: 'Nada se reemplaza: primero se decide qué hacer con el que está.',
+    wrong: 'plan.config.yaml: excluir: [poi/2025.yaml]\n$ plan import POI_2025.xls',
+    right: 'plan.config.yaml: excluir: [borradores]\n$ plan import POI_2025.xls',
+  },
+  {
     id: 'importar/celda-con-error',
     severity: 'error',
     title: 'Una celda con un error, o con una fórmula sin su resultado',
@@ -42,6 +50,14 @@ export const importCodes: readonly ReadingCode[] = [
     rationale: 'Con errores de escritura no se sabe dónde va cada dato: se corrige antes de traer otros.',
     wrong: 'actividades: [{id: A-1',
     right: 'actividades: [{id: A-1}]',
+  },
+  {
+    id: 'importar/documento-excluido',
+    severity: 'warning',
+    title: 'Un documento fuera del plan que tiene lo que se agrega',
+    rationale: 'Lo que «excluir» deja fuera no se lee ni se cambia: los datos entran en otro documento.',
+    wrong: 'excluir: ["borradores/**"]; AOI00012700001 en borradores/poi-2025.yaml',
+    right: 'excluir: []; AOI00012700001 en poi/2025.yaml',
   },
   {
     id: 'importar/falta-entidad',
