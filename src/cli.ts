@@ -2,7 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { CommandDefinition, NamedCommand, OptionDefinition } from './commands/command.ts';
 import { dayOf } from './commands/day.ts';
 import { refuseDoubtfulPaths } from './commands/doubtful-paths.ts';
-import { commandError, HELP_TITLES, spanishUsage } from './commands/help.ts';
+import { commandError, HELP_TITLES, spanishUsage, type CommandAsked } from './commands/help.ts';
 import { COMMANDS } from './commands/index.ts';
 import { bothNames, inEnglish } from './commands/option-names.ts';
 import { withoutRunnerCommands } from './commands/runner-commands.ts';
@@ -44,7 +44,7 @@ export async function main(argv: readonly string[], world: Host): Promise<ExitCo
     await program.parseAsync([...words], { from: 'user' });
     return code;
   } catch (error) {
-    return failed(error, argv, host);
+    return failed(error, argv, program, host);
   }
 }
 
@@ -98,11 +98,26 @@ async function allCommands(): Promise<readonly NamedCommand[]> {
   );
 }
 
+/** The command that a command line names; undefined where its first word is none. */
+function commandAsked(argv: readonly string[], program: Command): CommandAsked | undefined {
+  const word = argv.find((one) => !one.startsWith('-')) ?? '';
+  const command = program.commands.find((one) => [one.name(), ...one.aliases()].includes(word));
+  return (
+    command && {
+      name: word,
+      parts: command.registeredArguments.map((part) => ({
+        name: part.name(),
+        description: part.description,
+      })),
+    }
+  );
+}
+
 /** Where everything that was thrown ends: wrong use, unreadable files, and our own mistakes. */
-function failed(error: unknown, argv: readonly string[], host: Host): ExitCode {
+function failed(error: unknown, argv: readonly string[], program: Command, host: Host): ExitCode {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return ExitCode.ok;
-    host.stderr.write(commandError(error));
+    host.stderr.write(commandError(error, commandAsked(argv, program)));
     return ExitCode.usage;
   }
   if (error instanceof InvalidArgumentError || error instanceof UsageFault) {

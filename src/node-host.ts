@@ -11,7 +11,7 @@ import {
   writeSetWhole,
   writeWhole,
 } from './node-host/files.ts';
-import { filesOf } from './node-host/git-files.ts';
+import { commonCommit, filesOf } from './node-host/git-files.ts';
 import { revisionOf } from './node-host/git.ts';
 import { personAtTerminal } from './node-host/person.ts';
 import { readStdin, streamOf } from './node-host/streams.ts';
@@ -44,6 +44,7 @@ export function nodeHost(): Host {
     watch: watchBelow,
     revisionOf,
     filesOf,
+    commonCommit,
   };
 }
 

@@ -84,11 +84,76 @@ describe('commits of a repository', () => {
     ['from a folder in it', 'plan/poi', ['HEAD~1']],
     ['of a folder that is named', '', ['HEAD~1', 'plan']],
     ['of a file that is named', '', ['HEAD~1', 'plan/plan.yaml']],
+    ['as git takes them, with two dots', '', ['HEAD~1..HEAD']],
+    ['with three', '', ['HEAD~1...HEAD']],
+    ['with nothing after the dots, which is HEAD', '', ['HEAD~1..']],
+    ['with dots, from the folder of the plan', 'plan', ['git:HEAD~1...']],
+    ['with dots, at a folder that is named', '', ['HEAD~1..HEAD', 'plan']],
+    ['with dots, at a file that is named', '', ['HEAD~1...HEAD', 'plan/plan.yaml']],
   ])('%s', async (_, cwd, operands) => {
     const folder = repositoryOfTwo();
     const { code, out } = await plan(join(folder, cwd), 'diff', ...operands);
     expect([code, out.includes('meta-r')]).toEqual([1, true]);
     expect((await plan(join(folder, cwd), 'diff', 'HEAD')).code).toBe(0);
+  });
+
+  it('three dots leave out what the first did since both were one, which two dots tell the other way round', async () => {
+    const folder = repositoryOfTwo();
+    git(folder, 'checkout', '-q', '-b', 'propuesta', 'HEAD~1');
+    git(folder, 'commit', '-q', '--allow-empty', '-m', 'tres');
+    const own = await plan(folder, 'diff', 'main...propuesta');
+    expect([own.code, own.out.split(' (')[0]]).toEqual([
+      0,
+      'Se compara el último commit común de main y propuesta',
+    ]);
+    expect(own.out).toContain('Sin cambios');
+    expect((await plan(folder, 'diff', 'main..propuesta')).out).toContain('meta-elevada');
+  });
+
+  it.each([
+    ['a side that is no commit', ['HEAD~1...no-existe'], 'commit «no-existe»'],
+    ['the other', ['no-existe..HEAD'], 'commit «no-existe»'],
+    ['a third word that is no folder', ['HEAD~1..HEAD', 'HEAD'], '«HEAD» no es ninguna carpeta ni archivo'],
+    ['a path that is not there, dots and all', ['../copia'], 'commit «../copia»'],
+    ['a path with dots in it', ['plan/../copia'], 'commit «plan/../copia»'],
+  ])('of what is asked with dots, what is missing is said: %s', async (_, operands, said) => {
+    const { code, err } = await plan(repositoryOfTwo(), 'diff', ...operands);
+    expect([code, err.includes(said), err]).toEqual([2, true, err]);
+  });
+
+  it('two that have no commit in common are said to have none, and how to compare them all the same', async () => {
+    const folder = repositoryOfTwo();
+    git(folder, 'checkout', '-q', '--orphan', 'otra');
+    git(folder, 'commit', '-qm', 'uno');
+    const { code, err } = await plan(folder, 'diff', 'main...otra');
+    expect([code, err]).toEqual([
+      2,
+      '«main» y «otra» no tienen ningún commit en común. Compárelos con dos puntos: plan diff main..otra\n',
+    ]);
+    expect((await plan(folder, 'diff', 'main..otra')).code).toBe(0);
+  });
+
+  it('a shallow clone says the command that brings the common commit, and then it is there', async () => {
+    const folder = repositoryOfTwo();
+    git(folder, 'checkout', '-q', '-b', 'cambio', 'HEAD~1');
+    git(folder, 'commit', '-q', '--allow-empty', '-m', 'tres');
+    const clone = join(root, 'clon');
+    git(
+      root,
+      'clone',
+      '-q',
+      '--depth=1',
+      '--no-single-branch',
+      '--branch',
+      'cambio',
+      `file://${folder}`,
+      clone,
+    );
+    const { code, err } = await plan(clone, 'diff', 'main...');
+    expect([code, err.includes('Este clon no llega hasta el último commit común')]).toEqual([2, true]);
+    const command = err.trim().split('Tráigalo con: git ')[1] ?? '';
+    git(clone, ...command.split(' '));
+    expect((await plan(clone, 'diff', 'main...')).code).toBe(0);
   });
 
   it('the branch of the origin, which a checkout of CI has under no other name', async () => {
@@ -128,7 +193,7 @@ describe('commits of a repository', () => {
       'core.askPass',
     ])
       git(folder, 'config', key, run);
-    for (const name of ['ls-tree', 'cat-file', 'rev-parse'])
+    for (const name of ['ls-tree', 'cat-file', 'rev-parse', 'merge-base'])
       git(folder, 'config', `alias.${name}`, `!${run}`);
     git(folder, 'config', 'filter.malo.smudge', run);
     git(folder, 'config', 'filter.malo.clean', run);
@@ -141,6 +206,8 @@ describe('commits of a repository', () => {
       for (const at of ['.git/hooks', 'ganchos']) save(folder, `${at}/${hook}`, `#!/bin/sh\n${run}\n`);
     expect((await plan(folder, 'diff', 'HEAD~1', 'HEAD')).code).toBe(1);
     expect((await plan(folder, 'diff', 'HEAD~1')).code).toBe(1);
+    expect((await plan(folder, 'diff', 'HEAD~1...HEAD')).code).toBe(1);
+    expect((await plan(folder, 'validate', '--since', 'HEAD~1')).code).toBe(0);
     expect((await plan(folder, 'diff', 'no-existe')).code).toBe(2);
     expect(existsSync(mark)).toBe(false);
   });

@@ -88,6 +88,33 @@ it('says what cannot be read just now, and prints again when it can', async () =
   await ended(host, watching);
 });
 
+it.each([
+  [
+    'configuration',
+    '--config',
+    'reglas: {indicador/sin-linea-base: error}\n',
+    'reglas: {poi/objetivo-inexistente: off}\n',
+    CLEAN,
+  ],
+  [
+    'baseline',
+    '--baseline',
+    'version: 1\nhallazgos: []\n',
+    `version: 1\nhallazgos: [{regla: poi/objetivo-inexistente, documento: ${POI}, id: GDL-001, valores: [GDL-001, SOC-9]}]\n`,
+    'sin hallazgos nuevos',
+  ],
+])(
+  'follows the file of the %s that an option names, wherever it stands',
+  async (_, option, before, after, said) => {
+    const host = memoryHost({ files: { ...texts, [POI]: wrong, '/otro/archivo.yaml': before } });
+    const watching = main(['validate', '--watch', option, '/otro/archivo.yaml'], host);
+    await until(() => host.printed.out.includes(FOUND));
+    host.save('/otro/archivo.yaml', after);
+    await until(() => host.printed.out.includes(said));
+    await ended(host, watching);
+  },
+);
+
 it('is wrong use where there is nothing to watch', async () => {
   const host = memoryHost({ files: { 'notas.txt': '' } });
   expect(await main(['validate', '--watch'], host)).toBe(2);
@@ -114,7 +141,9 @@ function watchedOnDisk(lay: (write: (path: string, text: string) => void, folder
     width: undefined,
   };
   const host: Host = { ...nodeHost(), cwd: folder.replaceAll('\\', '/'), stdout: stream, stderr: stream };
-  const watching = main(['validate', '--watch'], host);
+  const elsewhere = join(mkdtempSync(join(tmpdir(), 'plan-')), 'estricta.yaml');
+  writeFileSync(elsewhere, '');
+  const watching = main(['validate', '--watch', '--config', elsewhere], host);
   const next = async (part: string): Promise<void> => {
     await until(() => printed.join('').includes(part));
     printed.length = 0;
@@ -143,8 +172,14 @@ it('sees files that an editor replaces, and folders that come and go, on a real 
   await next(FOUND);
   replace(POI, right);
   await next(CLEAN);
+  write(POI, wrong);
+  await next(FOUND);
+  writeFileSync(`${elsewhere}~`, 'reglas: {poi/objetivo-inexistente: off}\n');
+  renameSync(`${elsewhere}~`, elsewhere);
+  await next(CLEAN);
   rmSync(folder, { recursive: true });
   await watching;
+  rmSync(dirname(elsewhere), { recursive: true });
 });
 
 it.skipIf(process.platform === 'win32').each<[what: string, target: string, link: string, linked: string]>([

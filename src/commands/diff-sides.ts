@@ -34,12 +34,54 @@ type Operand =
 
 /**
  * The two states that `plan diff` compares. An existing path wins over a commit of its name, and `git:REV` forces the
- * commit; without the second, what is on disk. A commit beside a folder is read at that folder. Throws UsageFault.
+ * commit; without the second, what is on disk. A commit beside a folder is read at that folder. `A..B` and `A...B` are
+ * two commits, as in git, and the second is then the folder where both are read. Throws UsageFault.
  */
 export function statesAsked(first: string, second: string | undefined, host: Host): readonly [State, State] {
+  const range = host.kindOf(absolute(host.cwd, first)) === undefined ? rangeIn(first) : undefined;
+  if (range) return statesOfRange(range, second ?? '.', host);
   const [one, other] = [operandOf(first, host), second === undefined ? HERE : operandOf(second, host)];
   const folder = [one, other].flatMap((operand) => (operand.kind === 'path' ? [operand.path] : []))[0] ?? '.';
   return [stateOf(one, folder, host), stateOf(other, folder, host)];
+}
+
+interface Range {
+  readonly before: string;
+  readonly after: string;
+  /** Three dots: what the second changed since both were one. */
+  readonly sinceCommon: boolean;
+}
+
+/** Two commits with dots between; one that is left out is HEAD. Dots beside a slash are of a path. */
+function rangeIn(text: string): Range | undefined {
+  const [all, before = '', dots, after = ''] = /^(?:git:)?(|.*?[^./])(\.{2,3})(|[^./].*)$/s.exec(text) ?? [];
+  if (all === undefined) return undefined;
+  return { before: before || 'HEAD', after: after || 'HEAD', sinceCommon: dots === '...' };
+}
+
+function statesOfRange(
+  { before, after, sinceCommon }: Range,
+  folder: string,
+  host: Host,
+): readonly [State, State] {
+  if (host.kindOf(absolute(host.cwd, folder)) === undefined)
+    throw new UsageFault(
+      `${quote(before)} y ${quote(after)} ya son los dos commits que se comparan, y ${quote(folder)} no es ninguna carpeta ni archivo donde leerlos.`,
+    );
+  const is = committedState(after, folder, host);
+  if (!sinceCommon) return [committedState(before, folder, host), is];
+  const common = host.commonCommit(placeOf(folder, host), before, after);
+  if (common.kind === 'commit') {
+    const name = `el último commit común de ${before} y ${after}`;
+    return [{ ...committedState(common.commit, folder, host), name: named(name, common.commit) }, is];
+  }
+  // Where the commit itself is not there, that is what is said.
+  committedState(before, folder, host);
+  throw new UsageFault(
+    common.shallow
+      ? `Este clon no llega hasta el último commit común de ${quote(before)} y ${quote(after)}: solo trae los últimos, como hacen los servicios de CI. Tráigalo con: git fetch --unshallow origin`
+      : `${quote(before)} y ${quote(after)} no tienen ningún commit en común. Compárelos con dos puntos: plan diff ${before}..${after}`,
+  );
 }
 
 const HERE: Operand = { kind: 'path', path: '.' };
@@ -64,12 +106,22 @@ function stateOf(operand: Operand, folder: string, host: Host): State {
   return { name, commit: undefined, projects: projectsIn(host, full) };
 }
 
+/** The folder, without links, where a commit is read. */
+function placeOf(folder: string, host: Host): string {
+  const asked = absolute(host.cwd, folder);
+  return host.realPath(host.kindOf(asked) === 'file' ? parentOf(asked) : asked);
+}
+
+function named(name: string, commit: string): string {
+  return `${name} (${commit.slice(0, 12)})`;
+}
+
 function committedState(revision: string, folder: string, host: Host): State {
   const asked = absolute(host.cwd, folder);
-  const place = host.realPath(host.kindOf(asked) === 'file' ? parentOf(asked) : asked);
+  const place = placeOf(folder, host);
   const committed = filesAt(revision, place, host);
   const disk = committedDisk(committed, host.cwd);
-  const name = `${revision} (${committed.commit.slice(0, 12)})`;
+  const name = named(revision, committed.commit);
   if (host.kindOf(asked) !== 'file')
     return { name, commit: committed.commit, projects: projectsIn(disk, place) };
   const full = `${place}/${relative(parentOf(asked), asked)}`;

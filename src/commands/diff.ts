@@ -12,6 +12,7 @@ import { GRAVITY, type Compared, type PlacedChange } from '../painters/changes/c
 import { paintChangesJson } from '../painters/changes/json.ts';
 import { paintChangesMarkdown } from '../painters/changes/markdown.ts';
 import { paintChanges, type ChangesOptions } from '../painters/changes/pretty.ts';
+import { wrapped } from '../painters/terminal/columns.ts';
 import { catalogue } from '../rules/catalogue.ts';
 import { absolute, relative } from '../text/path.ts';
 import { quote } from '../text/spanish.ts';
@@ -39,7 +40,10 @@ const THRESHOLDS: Readonly<Record<string, number>> = { error: 1, aviso: 2, nota:
 
 export const definition: CommandDefinition<DiffOptions> = {
   arguments: [
-    ['<antes>', 'un commit, una carpeta o un archivo; git:NOMBRE es siempre un commit'],
+    [
+      '<antes>',
+      'un commit, una carpeta o un archivo; git:NOMBRE es siempre un commit, y A..B o A...B son dos, como en git',
+    ],
     ['[después]', 'otro; si no se dice, lo que hay en esta carpeta'],
   ],
   options: [
@@ -53,6 +57,7 @@ export const definition: CommandDefinition<DiffOptions> = {
   ],
   examples: [
     'plan diff main',
+    'plan diff main...propuesta',
     'plan diff HEAD~5 HEAD --format markdown',
     'plan diff copia-de-enero . --fail-on nunca',
   ],
@@ -197,11 +202,14 @@ function lineOf({ documents }: LinkedProject, { file, path }: Origin): number | 
   return documents.get(file)?.locate(path).start.line;
 }
 
+/** The width of the narrowest terminals that people use. */
+const HELP_WIDTH = 80;
+
 /** The kinds of change, by the level that each has where the configuration gives it no other. */
 function kindsHelp(): string {
-  const lines = (['error', 'warning', 'info'] as const).map((level) => {
+  const lines = (['error', 'warning', 'info'] as const).flatMap((level) => {
     const own = kinds.filter((kind) => kind.level === level).map(({ id }) => id);
-    return `  ${severityWord(level)}: ${own.join(', ')}`;
+    return wrapped(`${severityWord(level)}: ${own.join(', ')}`, HELP_WIDTH - 2, 2);
   });
-  return `Tipos de cambio; «cambios» en plan.config.yaml les da otro nivel:\n${lines.join('\n')}\n`;
+  return `Tipos de cambio; «cambios» en plan.config.yaml les da otro nivel:\n${lines.map((line) => `  ${line}\n`).join('')}`;
 }

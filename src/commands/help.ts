@@ -15,14 +15,39 @@ export function spanishUsage(usage: string): string {
   return usage.replace('[options]', '[opciones]').replace('[command]', '[comando]');
 }
 
-/** What commander found wrong with the command line, in Spanish, with what to type next. */
-export function commandError(error: { readonly code: string; readonly message: string }): string {
+/** A command as its help tells of it. */
+export interface CommandAsked {
+  readonly name: string;
+  readonly parts: readonly { readonly name: string; readonly description: string }[];
+}
+
+/**
+ * What commander found wrong with the command line, in Spanish, with what to type next; `asked` is the command that it
+ * names, where it names one.
+ */
+export function commandError(
+  error: { readonly code: string; readonly message: string },
+  asked: CommandAsked | undefined,
+): string {
   const [, quoted = ''] = /'([^']*)'/.exec(error.message) ?? [];
   const suggestion = /\(Did you mean (?:one of )?([^)]*)\?\)/.exec(error.message)?.[1];
   const help = suggestion === undefined ? '' : ` ${didYouMean(suggestion.split(', '))}`;
   const name = quoted.split(/[ ,]/).find((word) => word.startsWith('--')) ?? quoted;
-  const text = SENTENCES[error.code]?.(name) ?? `No se entiende la orden: ${visible(name || error.code)}.`;
-  return `${text}${help}\nEscriba «plan --help» para ver los comandos, o «plan help validate» para ver uno.\n`;
+  const text =
+    missingText(error.code, name, asked) ??
+    SENTENCES[error.code]?.(name) ??
+    `No se entiende la orden: ${visible(name || error.code)}.`;
+  const where =
+    asked === undefined
+      ? 'Escriba «plan --help» para ver los comandos, o «plan help validate» para ver uno.'
+      : `Escriba «plan help ${asked.name}» para ver qué admite, con ejemplos.`;
+  return `${text}${help}\n${where}\n`;
+}
+
+function missingText(code: string, name: string, asked: CommandAsked | undefined): string | undefined {
+  if (code !== 'commander.missingArgument') return undefined;
+  const part = asked?.parts.find((one) => one.name === name);
+  return part && `A «plan ${asked?.name}» le falta un dato, <${name}>: ${part.description}.`;
 }
 
 const SENTENCES: Readonly<Record<string, (name: string) => string>> = {

@@ -20,7 +20,7 @@ import { refuseOwnInputs } from './own-inputs.ts';
 import { progressLine } from './progress.ts';
 import { anyTemplate, judgeTemplatesOf } from './template-judge.ts';
 import { requestOf, type Request, type ValidateOptions } from './validate-request.ts';
-import { watch, type Glance } from './watch.ts';
+import { watch, watchedBy, type Glance } from './watch.ts';
 import { writeBaselines } from './write-baseline.ts';
 
 export const definition: CommandDefinition<ValidateOptions & { readonly fix: boolean }> = {
@@ -76,11 +76,11 @@ async function validate(paths: readonly string[], options: ValidateOptions, host
     if (stdinPath !== undefined)
       throw new UsageFault('--watch y --stdin-path no van juntos. Use solo uno de los dos.');
     const judgeTemplate = await anyTemplate();
-    return watch(
-      () => glance(request, { targets: targetsAsked(request, host), judgeTemplate }, host),
-      foldersOf(request.paths, host),
-      host,
-    );
+    const look = (): Glance => {
+      const now = requestOf(paths, options, host);
+      return glance(now, { targets: targetsAsked(now, host), judgeTemplate }, host);
+    };
+    return watch(look, watchedBy(request.paths, [options.config, options.baseline], host), host);
   }
   const outcome =
     stdinPath === undefined
@@ -93,6 +93,27 @@ async function validate(paths: readonly string[], options: ValidateOptions, host
   const code = show(outcome, request, host);
   if (request.since !== undefined) host.stderr.write(sinceText(request.since.known(), options.since ?? ''));
   return code;
+}
+
+/** What is asked, with what its files hold now: the configuration and the baseline that it names. Throws UsageFault. */
+function requestOf(paths: readonly string[], options: ValidateOptions, host: Host): Request {
+  const check = {
+    severities: severitiesOf(options.rule),
+    al: dayOf(options.al),
+    parser: options.parser,
+    baseline: baselineOf(options, host),
+  };
+  return {
+    paths: paths.length === 0 ? ['.'] : paths,
+    outputs: outputsOf(options.format),
+    check,
+    cache: options.cache ? findingsCache(host, check, BUILD) : (_, judge) => judge(),
+    ...configurationOf(options.config, host),
+    since: options.since === undefined ? undefined : sinceCommit(options.since, check, host),
+    limit: limitOf(options.maxWarnings),
+    strict: options.strict,
+    shown: { color: options.color, everyPlace: options.everyPlace, errorsOnly: options.quiet },
+  };
 }
 
 function sinceText(known: number, revision: string): string {
@@ -218,13 +239,4 @@ function glance(request: Request, looked: Looked, host: Host): Glance {
     content: JSON.stringify([diagnostics, suppressed, accepted, gone, files, unread, excerpts]),
     show: () => show(outcome, request, host),
   };
-}
-
-/** The folders where a change may change the findings: those asked for, and those of their projects. */
-function foldersOf(paths: readonly string[], host: Host): readonly string[] {
-  const asked = paths
-    .map((path) => absolute(host.cwd, path))
-    .filter((path) => host.kindOf(path) === 'folder');
-  const folders = [...new Set([...asked, ...targetsOf(host, paths).map(({ project }) => project.root)])];
-  return folders.filter((folder) => !folders.some((other) => folder.startsWith(`${other}/`)));
 }

@@ -1,5 +1,7 @@
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import { FileFault, type Host, type Watcher } from '../host/host.ts';
+import { targetsOf } from '../check/workspace.ts';
+import { absolute } from '../text/path.ts';
 import { visible } from '../text/visible.ts';
 
 /** What was found at one moment, and how to print it. */
@@ -62,6 +64,25 @@ export async function watch(look: () => Glance, folders: readonly string[], host
     for (const watcher of watchers) watcher.close();
   }
   return ExitCode.failure;
+}
+
+/**
+ * Where a change may change the findings: the folders asked for, those of their projects, and the files that options
+ * name, where they name one.
+ */
+export function watchedBy(
+  paths: readonly string[],
+  files: readonly (string | undefined)[],
+  host: Host,
+): readonly string[] {
+  const asked = paths
+    .map((path) => absolute(host.cwd, path))
+    .filter((path) => host.kindOf(path) === 'folder');
+  const folders = [...new Set([...asked, ...targetsOf(host, paths).map(({ project }) => project.root)])];
+  const named = files.flatMap((file) =>
+    file === undefined ? [] : [host.realPath(absolute(host.cwd, file))],
+  );
+  return [...folders, ...named].filter((one) => !folders.some((other) => one.startsWith(`${other}/`)));
 }
 
 function show(glance: Glance, host: Host): void {

@@ -15,3 +15,7 @@ export type Committed =
       /** By absolute path: content, or undefined for what was not wanted. Links and submodules are left out. */
       readonly files: ReadonlyMap<string, Uint8Array | undefined>;
     };
+
+/** The last commit that two have in common, or that none is known; `shallow` where this clone has only the latest ones. */
+export type CommonCommit =
+  { readonly kind: 'commit'; readonly commit: string } | { readonly kind: 'none'; readonly shallow: boolean };

@@ -1,4 +1,4 @@
-import type { Committed } from './committed.ts';
+import type { Committed, CommonCommit } from './committed.ts';
 import type { CheckedOutFile, Revision } from './revision.ts';
 
 /** Where projects are found and read: a disk, or files in memory. */
@@ -62,10 +62,10 @@ export interface Host extends Disk {
   /** Tells a file from all others, whatever its names are (links, hard links, letter case); the path where nothing stands. */
   identityOf(path: string): string;
   /**
-   * Calls `changed` soon after anything below a folder changes, until `close` is called; `ended` when the folder can no
-   * longer be watched, with the reason in words.
+   * Calls `changed` soon after anything below a folder changes, or a file does, until `close` is called; `ended` when it
+   * can no longer be watched, with the reason in words.
    */
-  watch(folder: string, changed: () => void, ended: (why: string) => void): Watcher;
+  watch(path: string, changed: () => void, ended: (why: string) => void): Watcher;
   /** Which commit files below a folder are of: that of their checkout, or the one asked for by its id. */
   revisionOf(folder: string, files: readonly CheckedOutFile[], commit?: string): Revision;
   /**
@@ -73,6 +73,8 @@ export interface Host extends Disk {
    * path from its root. A name that only the repository it came from has (`main` in a clone of CI) means that one.
    */
   filesOf(folder: string, commit: string, wanted: (path: string) => boolean): Committed;
+  /** The last commit that two of the repository that a folder stands in have in common; names as in `filesOf`. */
+  commonCommit(folder: string, one: string, other: string): CommonCommit;
 }
 
 /** Somebody at a terminal. */

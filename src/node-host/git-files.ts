@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { sep } from 'node:path';
-import type { Committed } from '../host/committed.ts';
+import type { Committed, CommonCommit } from '../host/committed.ts';
 import { git, text } from './git-run.ts';
 
 /** The files of a commit, read by the plumbing of git alone: nothing of the repository runs, nothing is fetched. */
@@ -8,11 +8,8 @@ export function filesOf(folder: string, commit: string, wanted: (path: string) =
   const top = git(folder, ['rev-parse', '--show-toplevel']);
   if (top === 'none') return { kind: 'outside' };
   if (top === 'failed') return { kind: 'unknown' };
-  const id = idOf(folder, commit) ?? idOf(folder, `refs/remotes/origin/${commit}`);
-  if (id === undefined) {
-    const shallow = text(git(folder, ['rev-parse', '--is-shallow-repository'])).trim() === 'true';
-    return { kind: 'absent', shallow };
-  }
+  const id = idOf(folder, commit);
+  if (id === undefined) return { kind: 'absent', shallow: isShallow(folder) };
   const listed = git(folder, ['ls-tree', '-r', '-z', '--full-tree', id]);
   if (listed === 'none' || listed === 'failed') return { kind: 'unknown' };
   const blobs = blobsIn(text(listed));
@@ -33,12 +30,27 @@ export function filesOf(folder: string, commit: string, wanted: (path: string) =
   };
 }
 
-/** The full id of a commit; undefined where there is none of that name. */
+/** The last commit that two have in common, by the plumbing of git alone too. */
+export function commonCommit(folder: string, one: string, other: string): CommonCommit {
+  const [first, second] = [idOf(folder, one), idOf(folder, other)];
+  const answer =
+    first === undefined || second === undefined ? 'none' : git(folder, ['merge-base', first, second]);
+  const [id = ''] = text(answer).split('\n');
+  return id === '' ? { kind: 'none', shallow: isShallow(folder) } : { kind: 'commit', commit: id };
+}
+
+/** The full id of a commit, here or in the repository that this one came from; undefined where there is none. */
 function idOf(folder: string, commit: string): string | undefined {
-  const id = text(
-    git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}^{commit}`]),
-  );
+  return idOfName(folder, commit) ?? idOfName(folder, `refs/remotes/origin/${commit}`);
+}
+
+function idOfName(folder: string, name: string): string | undefined {
+  const id = text(git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]));
   return id.trim() === '' ? undefined : id.trim();
+}
+
+function isShallow(folder: string): boolean {
+  return text(git(folder, ['rev-parse', '--is-shallow-repository'])).trim() === 'true';
 }
 
 /** Plain files of a list of `git ls-tree`: a link is one of mode 120000, a submodule is no blob. */

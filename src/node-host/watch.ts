@@ -1,11 +1,15 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync, watch, type FSWatcher } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 import type { Watcher } from '../host/host.ts';
 import { codeOf, reasonOf } from './files.ts';
 
-/** Calls `changed` soon after anything below a folder changes; `ended` when it can no longer be watched, and why. */
+/**
+ * Calls `changed` soon after anything below a folder changes, or one file does; `ended` when it can no longer be
+ * watched, and why.
+ */
 export function watchBelow(folder: string, changed: () => void, ended: (why: string) => void): Watcher {
+  if (!isFolder(folder)) return watchFile(folder, changed, ended);
   return process.platform === 'linux'
     ? watchFolders(folder, changed, ended)
     : watchTree(folder, changed, ended);
@@ -14,6 +18,18 @@ export function watchBelow(folder: string, changed: () => void, ended: (why: str
 const GONE = 'la carpeta ya no está ahí';
 const NO_MORE_WATCHES =
   'el sistema no permite vigilar más carpetas; vigile una más pequeña, o pida a quien administra la máquina que suba fs.inotify.max_user_watches';
+
+/** Its folder is watched, which also tells of a file that an editor puts in the place of another. */
+function watchFile(file: string, changed: () => void, ended: (why: string) => void): Watcher {
+  const folder = dirname(file);
+  const own = basename(file);
+  const watcher = watch(folder, (_, name) => {
+    if (!existsSync(folder)) ended(GONE);
+    else if (name === null || name === own) changed();
+  });
+  watcher.on('error', (error) => ended(reasonOf(error)));
+  return { close: () => watcher.close() };
+}
 
 /** One watch for a folder and all below it, where the system has that. */
 function watchTree(folder: string, changed: () => void, ended: (why: string) => void): Watcher {

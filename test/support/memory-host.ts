@@ -114,6 +114,7 @@ export function memoryHost(world: MemoryWorld = {}): MemoryHost {
       for (const { ended } of watched) ended('la carpeta ya no está ahí');
     },
     filesOf: (_folder, commit, wanted) => committedIn(world, commit, wanted),
+    commonCommit: () => ({ kind: 'none', shallow: world.shallow ?? false }),
     revisionOf: (_folder, _files, commit) => world.revisionOf?.(commit) ?? revisionIn(world),
   };
 }
