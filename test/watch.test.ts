@@ -121,7 +121,10 @@ it('is wrong use where there is nothing to watch', async () => {
 });
 
 /** A project on the real disk that is being watched, and what it takes to change it and to wait for what is printed. */
-function watchedOnDisk(lay: (write: (path: string, text: string) => void, folder: string) => void): {
+function watchedOnDisk(
+  lay: (write: (path: string, text: string) => void, folder: string) => void,
+  ...options: readonly string[]
+): {
   readonly folder: string;
   readonly write: (path: string, text: string) => void;
   readonly next: (part: string) => Promise<void>;
@@ -141,9 +144,7 @@ function watchedOnDisk(lay: (write: (path: string, text: string) => void, folder
     width: undefined,
   };
   const host: Host = { ...nodeHost(), cwd: folder.replaceAll('\\', '/'), stdout: stream, stderr: stream };
-  const elsewhere = join(mkdtempSync(join(tmpdir(), 'plan-')), 'estricta.yaml');
-  writeFileSync(elsewhere, '');
-  const watching = main(['validate', '--watch', '--config', elsewhere], host);
+  const watching = main(['validate', '--watch', ...options], host);
   const next = async (part: string): Promise<void> => {
     await until(() => printed.join('').includes(part));
     printed.length = 0;
@@ -152,9 +153,15 @@ function watchedOnDisk(lay: (write: (path: string, text: string) => void, folder
 }
 
 it('sees files that an editor replaces, and folders that come and go, on a real disk', async () => {
-  const { folder, write, next, watching } = watchedOnDisk((lay) => {
-    for (const [path, text] of Object.entries(texts)) lay(path, text);
-  });
+  const elsewhere = join(mkdtempSync(join(tmpdir(), 'plan-')), 'estricta.yaml');
+  writeFileSync(elsewhere, '');
+  const { folder, write, next, watching } = watchedOnDisk(
+    (lay) => {
+      for (const [path, text] of Object.entries(texts)) lay(path, text);
+    },
+    '--config',
+    elsewhere,
+  );
   const replace = (path: string, text: string): void => {
     write(`${path}~`, text);
     renameSync(join(folder, `${path}~`), join(folder, path));
