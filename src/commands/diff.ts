@@ -38,6 +38,9 @@ const FORMATS: Readonly<Record<string, (compared: Compared, options: ChangesOpti
 
 const THRESHOLDS: Readonly<Record<string, number>> = { error: 1, aviso: 2, nota: 3, info: 3, nunca: 0 };
 
+/** The width of the narrowest terminals that people use. */
+const HELP_WIDTH = 80;
+
 export const definition: CommandDefinition<DiffOptions> = {
   arguments: [
     [
@@ -201,9 +204,6 @@ function placedIn(
 function lineOf({ documents }: LinkedProject, { file, path }: Origin): number | undefined {
   return documents.get(file)?.locate(path).start.line;
 }
-
-/** The width of the narrowest terminals that people use. */
-const HELP_WIDTH = 80;
 
 /** The kinds of change, by the level that each has where the configuration gives it no other. */
 function kindsHelp(): string {

@@ -50,7 +50,7 @@ export interface Request {
   readonly shown: Shown;
 }
 
-/** Understands what was asked. Throws UsageFault for what makes no sense. */
+/** Understands what was asked, with what the files that it names hold now. Throws UsageFault for what makes no sense. */
 export function requestOf(paths: readonly string[], options: ValidateOptions, host: Host): Request {
   const check = {
     severities: severitiesOf(options.rule),

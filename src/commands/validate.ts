@@ -95,27 +95,6 @@ async function validate(paths: readonly string[], options: ValidateOptions, host
   return code;
 }
 
-/** What is asked, with what its files hold now: the configuration and the baseline that it names. Throws UsageFault. */
-function requestOf(paths: readonly string[], options: ValidateOptions, host: Host): Request {
-  const check = {
-    severities: severitiesOf(options.rule),
-    al: dayOf(options.al),
-    parser: options.parser,
-    baseline: baselineOf(options, host),
-  };
-  return {
-    paths: paths.length === 0 ? ['.'] : paths,
-    outputs: outputsOf(options.format),
-    check,
-    cache: options.cache ? findingsCache(host, check, BUILD) : (_, judge) => judge(),
-    ...configurationOf(options.config, host),
-    since: options.since === undefined ? undefined : sinceCommit(options.since, check, host),
-    limit: limitOf(options.maxWarnings),
-    strict: options.strict,
-    shown: { color: options.color, everyPlace: options.everyPlace, errorsOnly: options.quiet },
-  };
-}
-
 function sinceText(known: number, revision: string): string {
   const there = known === 0 ? 'ninguno' : known === 1 ? 'otro hallazgo' : `otros ${known} hallazgos`;
   return `Se muestra solo lo nuevo desde ${visible(revision)}: ${there} ${known <= 1 ? 'estaba' : 'estaban'} ya ahí.\n`;
