@@ -6,7 +6,8 @@ const { cpSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } = r
 const { createHash } = require('node:crypto');
 const path = require('node:path');
 const esbuild = require('esbuild');
-const { prepareTypefaces, writeFontLicences } = require('./prepare-typefaces.js');
+const { prepareTypefaces } = require('./prepare-typefaces.js');
+const { writeNotices } = require('./third-party-notices.js');
 
 const root = path.join(__dirname, '..');
 const SCHEMAS = ['plan', 'unidades', 'poi', 'audiencia', 'presupuesto', 'config', 'base'];
@@ -134,20 +135,22 @@ async function bundle() {
     // To read the trace of a stack: it names what was built. It does not ship.
     sourcemap: 'external',
     legalComments: 'none',
+    metafile: true,
     banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
     define: { 'import.meta.url': 'importMetaUrl', PLAN_BUILD: JSON.stringify(digestOf('src')) },
     plugins: [separateParts],
     logLevel: 'warning',
   };
-  await Promise.all([
+  const programs = await Promise.all([
     esbuild.build({ ...options, entryPoints: ['src/main.ts'], outfile: 'dist/plan.cjs' }),
     ...Object.entries(PARTS).map(([part, file]) =>
       esbuild.build({ ...options, entryPoints: [file], outfile: `dist/${part}` }),
     ),
   ]);
-  await esbuild.build({
+  const engine = await esbuild.build({
     absWorkingDir: root,
     bundle: true,
+    metafile: true,
     platform: 'browser',
     target: 'es2023',
     format: 'esm',
@@ -164,6 +167,10 @@ async function bundle() {
     path.join(path.dirname(require.resolve('pdfkit')), 'data/sRGB_IEC61966_2_1.icc'),
     path.join(dist, 'data/sRGB_IEC61966_2_1.icc'),
   );
+  writeNotices(
+    dist,
+    [...programs, engine].flatMap(({ metafile }) => Object.keys(metafile.inputs)),
+  );
 }
 
 /** The types of the engine for other programs. What it reaches is compiled without those of Node: it must need none. */
@@ -177,7 +184,6 @@ bringSchemas();
 compileTemplates();
 prepareTypefaces();
 bundle()
-  .then(() => writeFontLicences(path.join(root, 'dist')))
   .then(writeTypes)
   .catch((error) => {
     console.error(error);

@@ -210,16 +210,5 @@ function prepareTypefaces() {
   writeFileSync(WIDTHS, `${stamp}export const glyphWidths = ${JSON.stringify(widths)};\n`);
 }
 
-/** The licences of the fonts, which go wherever their glyphs go (SIL Open Font License 1.1, condition 2). */
-function writeFontLicences(folder) {
-  const packages = new Set(Object.values(FILES).map((file) => file.split('/').slice(0, 2).join('/')));
-  const texts = [...packages].map((name) =>
-    readFileSync(require.resolve(`${name}/LICENSE_FONT`), 'utf8').trim(),
-  );
-  const origin =
-    'Los informes en PDF se componen con partes de Source Sans 3 y Source Serif 4, que aquí se llaman PlanSans y PlanSerif.';
-  writeFileSync(path.join(folder, 'typefaces-licence.txt'), `${[origin, ...texts].join('\n\n')}\n`);
-}
-
-module.exports = { prepareTypefaces, writeFontLicences };
+module.exports = { prepareTypefaces, TYPEFACE_FILES: FILES };
 if (require.main === module) prepareTypefaces();

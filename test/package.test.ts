@@ -1,5 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,44 +47,131 @@ describe('the bundle', () => {
   });
 });
 
-describe('the archive, unpacked where npm would and without any other package', () => {
+describe('the archive, installed without a network in an empty folder', () => {
   const installed = join(work, 'node_modules/plan-municipal');
-  const project = join(ROOT, 'examples/minimo');
-  const run = (...args: readonly string[]): string =>
+  const npm = (cwd: string, ...args: readonly string[]): string =>
+    execFileSync('npm', args, { cwd, encoding: 'utf8', shell: process.platform === 'win32' });
+  const run = (...args: readonly string[]): string => runIn('.', ...args);
+  const runIn = (folder: string, ...args: readonly string[]): string =>
     execFileSync(process.execPath, [join(installed, 'bin/plan.js'), ...args], {
-      cwd: work,
+      cwd: join(work, folder),
       encoding: 'utf8',
       env: { ...process.env, XDG_CACHE_HOME: join(work, 'cache') },
     });
 
   beforeAll(() => {
-    const packed = ['pack', '--ignore-scripts', '--silent', '--pack-destination', work];
-    const archive = execFileSync('npm', packed, {
-      cwd: ROOT,
-      encoding: 'utf8',
-      shell: process.platform === 'win32',
-    });
-    mkdirSync(installed, { recursive: true });
-    execFileSync('tar', ['-xzf', archive.trim(), '--strip-components=1', '-C', installed], { cwd: work });
+    const archive = npm(ROOT, 'pack', '--ignore-scripts', '--silent', '--pack-destination', work).trim();
+    writeFileSync(join(work, 'package.json'), '{"private": true}');
+    // A store of packages of its own: what is not in the archive cannot come from that of this machine.
+    const store = ['--cache', join(work, 'store')];
+    npm(
+      work,
+      'install',
+      '--offline',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+      ...store,
+      `./${archive}`,
+    );
+    cpSync(join(ROOT, 'examples/minimo'), join(work, 'minimo'), { recursive: true });
   }, 60_000);
+
+  it('brings no other package, nothing that only builds it, and no source', () => {
+    expect(readdirSync(join(work, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
+      'plan-municipal',
+    ]);
+    expect(readdirSync(join(installed, 'bin')).toSorted()).toEqual([
+      'compiled.js',
+      'node-version.js',
+      'package.json',
+      'plan.js',
+    ]);
+    expect(readdirSync(installed)).not.toContain('src');
+  });
+
+  it('names everything that it was built of, with its licence', () => {
+    const maps = readdirSync(join(ROOT, 'dist')).filter((name) => name.endsWith('.map'));
+    const packages = maps.flatMap((name) => {
+      const { sources } = JSON.parse(readFileSync(join(ROOT, 'dist', name), 'utf8')) as { sources: string[] };
+      return sources.flatMap((source) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? []);
+    });
+    // The map of a package may name what only its authors have.
+    const bundled = packages.filter((name) => existsSync(join(ROOT, 'node_modules', name)));
+    const notices = readFileSync(join(installed, 'dist/THIRD_PARTY_NOTICES.txt'), 'utf8');
+    const named = [...notices.matchAll(/^-{100}\n(\S+) \d+\.\d+\.\d+/gm)].map(([, name = '']) => name);
+    const typefaces = ['@expo-google-fonts/source-sans-3', '@expo-google-fonts/source-serif-4'];
+    expect([...new Set(named)].toSorted()).toEqual([...new Set([...bundled, ...typefaces])].toSorted());
+    expect(notices.split(/^-{100}$/m).filter((notice) => !/licen[cs]e|licencia/i.test(notice))).toEqual([]);
+    expect(notices).toContain('SIL OPEN FONT LICENSE');
+  });
 
   it('prints findings in every format, each to its file', () => {
     const formats = ['concise', 'json', 'sarif', 'junit', 'github', 'gitlab'];
     const asked = formats.flatMap((format) => ['--format', `${format}:hallazgos.${format}`]);
-    expect(run('validate', project, '--format', 'pretty', ...asked)).toContain('todo en orden');
+    expect(run('validate', 'minimo', '--format', 'pretty', ...asked)).toContain('todo en orden');
     expect(formats.map((format) => [format, statSync(join(work, `hallazgos.${format}`)).isFile()])).toEqual(
       formats.map((format) => [format, true]),
     );
   });
 
   it('prints a report in every format, the compiled plan and the open data', () => {
-    run('report', project, '--format', 'md,pdf', '--output', 'informes');
+    run('report', 'minimo', '--format', 'md,pdf', '--output', 'informes');
     const kinds = readdirSync(join(work, 'informes'), { recursive: true, encoding: 'utf8' }).map((name) =>
       name.split('.').at(-1),
     );
     expect(kinds).toEqual(expect.arrayContaining(['md', 'pdf', 'svg']));
-    expect(JSON.parse(run('compile', project))).toHaveProperty('plan');
-    run('compile', project, '--format', 'datapackage', '--output', 'datos');
+    expect(JSON.parse(run('compile', 'minimo'))).toHaveProperty('plan');
+    run('compile', 'minimo', '--format', 'datapackage', '--output', 'datos');
     expect(readdirSync(join(work, 'datos'))).toContain('datapackage.json');
+  });
+
+  it('prints the same bytes as the program here', () => {
+    const here = [join(ROOT, 'bin/plan.js'), 'report', 'minimo', '--output', 'de-aqui'];
+    execFileSync(process.execPath, here, { cwd: work });
+    run('report', 'minimo', '--output', 'de-alla');
+    const bytesIn = (folder: string): readonly (readonly [string, string])[] =>
+      readdirSync(join(work, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => statSync(join(work, folder, name)).isFile())
+        .toSorted()
+        .map((name) => [name, readFileSync(join(work, folder, name), 'latin1')] as const);
+    expect(bytesIn('de-alla')).toEqual(bytesIn('de-aqui'));
+  });
+
+  it.each<[command: string, args: readonly string[], said: string]>([
+    ['verify', ['../de-alla/ejemplo-2019-2022-2019-S1-tecnica.pdf'], 'Igual'],
+    ['status', [], 'Plan de Gobierno Municipal 2019-2022'],
+    ['explain', ['poi/sin-objetivo'], 'poi/sin-objetivo'],
+    ['diff', ['.', '.'], 'Sin cambios'],
+    ['export', ['--output', 'libros'], '.xlsx'],
+    ['import', ['libros/ejemplo-2019-2022-2019-S1-GDL.xlsx'], 'Todo está ya en los documentos'],
+    ['set', ['GDL-001', 'prioridad=alta'], 'prioridad'],
+    ['fix', [], ''],
+    ['new', ['unidad', '--id', 'OCI', '--nombre', 'Órgano de Control Institucional'], 'OCI'],
+    ['init', ['../otro'], 'otro'],
+    ['completion', ['bash'], 'complete'],
+    ['help', [], 'Comandos:'],
+  ])('runs %s', (command, args, said) => {
+    expect(runIn('minimo', command, ...args)).toContain(said);
+  });
+
+  it('gives another program its types', () => {
+    const program = [
+      "import { check, type Diagnostic } from 'plan-municipal';",
+      'const found: readonly Diagnostic[] = check([]).diagnostics;',
+      'export const codes: readonly string[] = found.map(({ code }) => code);',
+      '// @ts-expect-error A code is a text.',
+      'export const numbers: readonly number[] = found.map(({ code }) => code);',
+    ];
+    writeFileSync(join(work, 'consumer.ts'), program.join('\n'));
+    const tsc = createRequire(import.meta.url)
+      .resolve('typescript/package.json')
+      .replace('package.json', 'bin/tsc');
+    const flags = ['--noEmit', '--strict', '--module', 'node20', '--target', 'es2023', '--types', ''];
+    const { status, stdout } = spawnSync(process.execPath, [tsc, ...flags, 'consumer.ts'], {
+      cwd: work,
+      encoding: 'utf8',
+    });
+    expect([stdout, status]).toEqual(['', 0]);
   });
 });
