@@ -7,6 +7,7 @@ import { textsIn } from './support/folders.ts';
 import { memoryHost } from './support/memory-host.ts';
 
 const MINIMO = textsIn('examples/minimo');
+const PUNO = textsIn('examples/puno');
 const POI = 'poi/2019-S1.yaml';
 
 function changed(...changes: readonly (readonly [from: string, to: string])[]): Record<string, string> {
@@ -120,6 +121,74 @@ describe('a baseline accepts what is there on a day', () => {
     const other = await accepted(Object.fromEntries(Object.entries(BROKEN).toReversed()));
     expect(other['plan.base.yaml']).toBe(files['plan.base.yaml']);
   });
+});
+
+/** Puno with as many of its indicators without their baseline, from the first on. */
+function withoutBaselines(many: number): Record<string, string> {
+  let left = many;
+  const text = (PUNO['plan.yaml'] ?? '').replaceAll(/ {12}linea_base: .*\n/g, (line) =>
+    left-- > 0 ? '' : line,
+  );
+  return { ...PUNO, 'plan.yaml': text, 'plan.config.yaml': NAMED['plan.config.yaml'] };
+}
+
+describe('of what is told of many at once, each is accepted', () => {
+  const rule = 'indicador/sin-linea-base';
+
+  it.each([1, 2, 3, 4, 5, 6, 7])(
+    'one more than %i is one that is new, and one less is none',
+    async (many) => {
+      const { files } = await plan(withoutBaselines(many), 'validate', '--write-baseline');
+      const base = { 'plan.base.yaml': files['plan.base.yaml'] ?? '' };
+      const told = async (now: number): Promise<readonly unknown[]> => {
+        const { out } = await plan({ ...withoutBaselines(now), ...base }, 'validate', '--format', 'json');
+        const { findings, gone } = JSON.parse(out) as {
+          findings: { code: string; message: string }[];
+          gone: number;
+        }; // ours
+        return [
+          findings.filter(({ code }) => code === rule).map(({ message }) => message.split('»')[0]),
+          gone,
+        ];
+      };
+      expect(await told(many)).toEqual([[], 0]);
+      expect(await told(many - 1)).toEqual([[], 1]);
+      const [findings] = await told(many + 1);
+      expect(findings).toEqual([expect.stringMatching(/^El indicador «/)]);
+    },
+  );
+
+  it('they stay one finding where none of them is', async () => {
+    const now = { ...withoutBaselines(6), 'plan.base.yaml': 'version: 1\nhallazgos: []\n' };
+    const { out } = await plan(now, 'validate', '--format', 'concise');
+    expect(out.split('\n').filter((line) => line.includes(`[${rule}]`))).toHaveLength(1);
+  });
+
+  it('a report of GitLab tells of each, and one more leaves the fingerprints of the others', async () => {
+    const prints = async (many: number): Promise<readonly string[]> => {
+      const { 'plan.config.yaml': _, ...files } = withoutBaselines(many);
+      const { out } = await plan(files, 'validate', '--format', 'gitlab');
+      return (JSON.parse(out) as { fingerprint: string }[]).map(({ fingerprint }) => fingerprint); // ours
+    };
+    const [before, after] = [await prints(5), await prints(6)];
+    expect(after.length).toBe(before.length + 1);
+    expect(before.every((one) => after.includes(one))).toBe(true);
+  });
+});
+
+it('a task that is late stays accepted, however many days go by', async () => {
+  const late = changed(['fin: 2019-12-20, avance: 50}', 'fin: 2019-05-20, avance: 50}']);
+  const day = (at: string): readonly string[] => ['validate', '--as-of', at, '--format', 'json'];
+  const { files } = await plan(
+    { ...late, ...NAMED },
+    'validate',
+    '--as-of',
+    '2019-07-01',
+    '--write-baseline',
+  );
+  expect(files['plan.base.yaml']).toContain('cronograma/tarea-vencida');
+  const { out } = await plan(files, ...day('2019-07-09'));
+  expect(JSON.parse(out)).toMatchObject({ findings: [], gone: 0 });
 });
 
 describe('what cannot be accepted', () => {

@@ -163,7 +163,7 @@ describe('GitLab Code Quality', () => {
         {
           "description": "poi/objetivo-inexistente: La actividad «GIM-014» cita el objetivo «SOC-9», que no está en el plan. ¿Quiso decir «SOC-1»? Vea también: El plan empieza aquí (plan.yaml:3).",
           "check_name": "poi/objetivo-inexistente",
-          "fingerprint": "f31aead82acd10b80e01080f75b8799deaa819238635e5a79cbfc432e23f0244",
+          "fingerprint": "9a8659d04a0605ebfcb8ea04f514763d12446d92958fabee5c00613cd356cb9d",
           "severity": "major",
           "location": {
             "path": "poi/2019-S1.yaml",
@@ -175,7 +175,7 @@ describe('GitLab Code Quality', () => {
         {
           "description": "plan/sin-vision: Sin visión.",
           "check_name": "plan/sin-vision",
-          "fingerprint": "8494fbe29519892015aee4fe31d4df12869ea4f728042ddd7862dfc7b55211e9",
+          "fingerprint": "765225046957f1a0c76bd79b1856b26d454154266cb3f9fe681f76bf751347fd",
           "severity": "minor",
           "location": {
             "path": "plan.yaml",
@@ -187,7 +187,7 @@ describe('GitLab Code Quality', () => {
         {
           "description": "presupuesto/brecha: Brecha de 30 puntos.",
           "check_name": "presupuesto/brecha",
-          "fingerprint": "9d6b0883d9b039249d787c0c3c6218c148db9ad8a8a7be7ae14519cf3cc28982",
+          "fingerprint": "e216b5e3542fc8e405e159ad12d3dbe725fc68de558c321617381328645af9ce",
           "severity": "info",
           "location": {
             "path": "poi/2019-S1.yaml",

@@ -119,7 +119,12 @@ export function check(input: readonly InputFile[], options: CheckOptions = {}): 
 function withSubject(diagnostic: Diagnostic, documents: ReadonlyMap<string, YamlDocument>): Diagnostic {
   const { file, path } = diagnostic.location;
   const subject = subjectOf(documents.get(file)?.value, path);
-  return subject === undefined ? diagnostic : { ...diagnostic, subject };
+  const each = diagnostic.each?.map((one) => withSubject(one, documents));
+  return {
+    ...diagnostic,
+    ...(subject === undefined ? {} : { subject }),
+    ...(each === undefined ? {} : { each }),
+  };
 }
 
 function checkedFile({ path, tipo, linked }: ReadDocument, { copies }: Surroundings): CheckedFile {

@@ -24,6 +24,7 @@ export function placed(
   places: Places,
 ): Diagnostic | undefined {
   if (followsFromRefusal(finding, places)) return undefined;
+  const each = finding.each?.flatMap((one) => placed(code, severity, one, places) ?? []);
   return {
     code,
     severity,
@@ -34,6 +35,7 @@ export function placed(
       message,
       location: locationOf(at, field, 'value', places),
     })),
+    ...(each === undefined ? {} : { each }),
     ...fixesOf(finding, places),
   };
 }

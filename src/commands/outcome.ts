@@ -98,7 +98,10 @@ function partOf(
     gone: copied(findings.gone.filter(({ documento }) => inPart(documento))),
     excerpts: new Map(
       excerptsOf(
-        [...found, ...accepted, ...suppressed.map(({ diagnostic }) => diagnostic)],
+        [...found, ...accepted, ...suppressed.map(({ diagnostic }) => diagnostic)].flatMap((one) => [
+          one,
+          ...(one.each ?? []),
+        ]),
         findings.sources,
         fingerprints,
       ).map(([file, excerpt]) => [name(file), excerpt]),

@@ -41,6 +41,7 @@ export function withFiles(diagnostic: Diagnostic, name: (file: string) => string
     ...diagnostic,
     location: move(diagnostic.location),
     related: diagnostic.related.map((other) => ({ ...other, location: move(other.location) })),
+    ...(diagnostic.each && { each: diagnostic.each.map((one) => withFiles(one, name)) }),
     ...(diagnostic.fixes && {
       fixes: diagnostic.fixes.map((fix) => ({
         ...fix,

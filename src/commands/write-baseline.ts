@@ -4,7 +4,7 @@ import { baselinePath } from '../check/configuration.ts';
 import type { Target } from '../check/discover.ts';
 import { isConfig } from '../check/excluded.ts';
 import { checkProject, type CheckedProject, type ReadProject } from '../check/workspace.ts';
-import { entriesOf } from '../diagnostics/baseline.ts';
+import { entriesOf, knownBy } from '../diagnostics/baseline.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
 import { countOf } from '../diagnostics/severity-words.ts';
@@ -59,12 +59,13 @@ function writeOne(project: CheckedProject, asked: Asked, host: Host): ExitCode {
     asked.file === undefined ? `${root}/${named ?? BASELINE_FILE}` : absolute(host.cwd, asked.file);
   refuseDocument(path, host);
   host.writeFile(path, paintBaseline(entriesOf([...fresh, ...accepted])));
+  const [isNew, all] = [fresh.flatMap(knownBy).length, [...fresh, ...accepted].flatMap(knownBy).length];
   const changes = [
-    ...(fresh.length > 0 ? [count(fresh.length, 'nuevo', 'nuevos')] : []),
+    ...(isNew > 0 ? [count(isNew, 'nuevo', 'nuevos')] : []),
     ...(gone.length > 0 ? [`${goneCount(result)} menos, que ya no ocurren`] : []),
   ];
   host.stdout.write(
-    `${visible(relative(host.cwd, path))}: ${count(fresh.length + accepted.length, 'hallazgo aceptado', 'hallazgos aceptados')}${changes.length === 0 ? '' : ` (${enumerate(changes)})`}.\n`,
+    `${visible(relative(host.cwd, path))}: ${count(all, 'hallazgo aceptado', 'hallazgos aceptados')}${changes.length === 0 ? '' : ` (${enumerate(changes)})`}.\n`,
   );
   if (asked.file === undefined && named === undefined)
     host.stderr.write(`Para que valga, escriba en plan.config.yaml: base: ${BASELINE_FILE}\n`);

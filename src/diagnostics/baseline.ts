@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
-import { compareText } from './order.ts';
+import { compareDiagnostics, compareText } from './order.ts';
 
 /** A finding as a baseline keeps it: by what it says of what, and by no line or place in a list. */
 export interface BaselineEntry {
@@ -23,10 +23,20 @@ export interface Parted {
   readonly gone: readonly BaselineEntry[];
 }
 
+/** What a finding is known again by: itself or, of one that tells many at once, each of them. */
+export function knownBy(diagnostic: Diagnostic): readonly Diagnostic[] {
+  return diagnostic.each ?? [diagnostic];
+}
+
+/** What two findings that are one have in common, as a text: no line, no place in a list, no wording. */
+export function identityOf(diagnostic: Diagnostic): string {
+  return keyOf(entryOf(diagnostic));
+}
+
 /** Findings as entries, those that are alike counted, in an order that depends on nothing but them. */
 export function entriesOf(diagnostics: readonly Diagnostic[]): readonly BaselineEntry[] {
   const times = new Map<string, BaselineEntry>();
-  for (const diagnostic of diagnostics) {
+  for (const diagnostic of diagnostics.flatMap(knownBy)) {
     const entry = entryOf(diagnostic);
     const key = keyOf(entry);
     times.set(key, { ...entry, veces: (times.get(key)?.veces ?? 0) + 1 });
@@ -34,7 +44,10 @@ export function entriesOf(diagnostics: readonly Diagnostic[]): readonly Baseline
   return [...times].toSorted(([a], [b]) => compareText(a, b)).map(([, entry]) => entry);
 }
 
-/** Takes out of the findings those that entries accept: of several alike, as many as the entry says, the first ones. */
+/**
+ * Takes out of the findings those that entries accept: of several alike, as many as the entry says, the first ones. One
+ * that tells many at once stays whole where none of them is accepted; else those that are not are told one by one.
+ */
 export function partedBy(
   entries: readonly BaselineEntry[],
   diagnostics: readonly Diagnostic[],
@@ -47,16 +60,28 @@ export function partedBy(
   }
   const fresh: Diagnostic[] = [];
   const accepted: Diagnostic[] = [];
+  const take = (diagnostic: Diagnostic): boolean => {
+    const key = identityOf(diagnostic);
+    const entry = left.get(key);
+    if (entry === undefined || entry.veces === 0) return false;
+    left.set(key, { ...entry, veces: entry.veces - 1 });
+    return true;
+  };
   for (const diagnostic of diagnostics) {
-    const key = keyOf(entryOf(diagnostic));
-    const entry = mayBeAccepted(diagnostic) ? left.get(key) : undefined;
-    if (entry === undefined || entry.veces === 0) fresh.push(diagnostic);
+    const each = knownBy(diagnostic);
+    const taken = new Set(mayBeAccepted(diagnostic) ? each.filter(take) : []);
+    if (taken.size === 0) fresh.push(diagnostic);
+    else if (each.length === 1) accepted.push(diagnostic);
     else {
-      accepted.push(diagnostic);
-      left.set(key, { ...entry, veces: entry.veces - 1 });
+      accepted.push(...taken);
+      fresh.push(...each.filter((one) => !taken.has(one)));
     }
   }
-  return { fresh, accepted, gone: [...left.values()].filter(({ veces }) => veces > 0) };
+  return {
+    fresh: fresh.toSorted(compareDiagnostics),
+    accepted: accepted.toSorted(compareDiagnostics),
+    gone: [...left.values()].filter(({ veces }) => veces > 0),
+  };
 }
 
 function entryOf({ code, message, location, subject }: Diagnostic): BaselineEntry {

@@ -33,6 +33,11 @@ export interface Diagnostic {
   readonly related: readonly Related[];
   /** The id of what it is about, where that has one: it stays when lines and lists change. */
   readonly subject?: string;
+  /**
+   * What is known again by itself, where that is not this one as a whole: each of those that it tells at once. What is
+   * accepted or was there before is held against these, so that one more is new and not all.
+   */
+  readonly each?: readonly Diagnostic[];
   /** Corrections that the program can make, the likeliest first; absent where there is none. */
   readonly fixes?: readonly Fix[];
 }

@@ -67,7 +67,14 @@ export function gathered(
   const [first, ...others] = found;
   if (first === undefined || found.length <= FEW) return found;
   const related = [...(first.related ?? []), ...others.map(relatedOf)];
-  return [{ ...first, ...together(found.length), related }];
+  return [{ ...first, ...together(found.length), related, each: found }];
+}
+
+/** Findings of one rule about one thing as its first, which says how many more there are; undefined for none. */
+export function firstAndCount(each: readonly Finding[]): Finding | undefined {
+  const [first, ...others] = each;
+  if (first === undefined || others.length === 0) return first;
+  return { ...first, message: `${first.message}; hay ${others.length} más así`, each };
 }
 
 /** «SOC-1», «SOC-2», «SOC-3» y 14 más: many names by the first few. */
@@ -99,7 +106,7 @@ export function eachIdOnce(
   return [...places].flatMap(([id, found]) => {
     const [first, ...others] = found;
     if (first === undefined || others.length === 0) return found;
-    return [{ ...first, message: message(id, found.length), related: others.map(relatedOf) }];
+    return [{ ...first, message: message(id, found.length), related: others.map(relatedOf), each: found }];
   });
 }
 

@@ -33,6 +33,11 @@ export interface Finding {
   /** What to do next; a full sentence. */
   readonly help: string;
   readonly related?: readonly RelatedValue[];
+  /**
+   * What a baseline knows it by, where that is not what it says itself: where many are told at once, each of them; and
+   * where it counts the days until today, the same without them.
+   */
+  readonly each?: readonly Finding[];
   /** Where the catalogue gives one code two severities. */
   readonly severity?: Severity;
 }

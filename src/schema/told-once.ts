@@ -36,6 +36,7 @@ export function toldOnce(all: readonly Told[]): readonly Diagnostic[] {
         message: alike.message(group.map(({ name }) => name)),
         help: alike.help,
         related,
+        each: group.map((one) => one.diagnostic),
         ...fixedTogether(group.map((one) => one.diagnostic)),
       },
     ];

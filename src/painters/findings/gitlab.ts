@@ -1,3 +1,4 @@
+import { identityOf, knownBy } from '../../diagnostics/baseline.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { sha256 } from '../../text/sha256.ts';
 import { visible } from '../../text/visible.ts';
@@ -11,14 +12,18 @@ const SEVERITIES = { error: 'major', warning: 'minor', info: 'info' } as const;
 /**
  * The findings as a GitLab Code Quality report: `[]` when there are none. GitLab tells findings apart by their
  * fingerprints alone, so each is unique, and none depends on a line or on the place in a list: an edit above a
- * finding does not make it a new one.
+ * finding does not make it a new one. What is told of many at once is told of each, since one more is then one more.
  */
 export function paintGitlab(outcome: Outcome): string {
   const seen = new Map<string, number>();
   return jsonText(
-    outcome.diagnostics.map((diagnostic) => {
+    outcome.diagnostics.flatMap(toldApart).map((diagnostic) => {
       const { file, line } = oneLinePlace(outcome, diagnostic.location);
-      const identity = JSON.stringify([diagnostic.code, file, steps(diagnostic), diagnostic.message]);
+      const identity = JSON.stringify([
+        file,
+        steps(diagnostic),
+        ...knownBy(diagnostic).map((one) => identityOf(one)),
+      ]);
       const occurrence = (seen.get(identity) ?? 0) + 1;
       seen.set(identity, occurrence);
       return {
@@ -31,6 +36,11 @@ export function paintGitlab(outcome: Outcome): string {
       };
     }),
   );
+}
+
+function toldApart(diagnostic: Diagnostic): readonly Diagnostic[] {
+  const each = knownBy(diagnostic);
+  return each.length === 1 ? [diagnostic] : each;
 }
 
 /** The path to the value with every index of a list replaced: the message names which item it is. */

@@ -75,11 +75,16 @@ compromisos:
     for (const { origin, id, data } of model.audiencias.flatMap(({ compromisos }) => compromisos)) {
       const late = daysBetween(data.plazo, day) ?? 0;
       if (late <= 0 || data.estado === 'cumplida' || isRefused(model, origin, 'estado')) continue;
-      yield {
+      const finding = {
         at: origin,
         field: 'plazo',
-        message: `El compromiso ${quote(id)} venció el ${data.plazo}; al ${day}, ${count(late, 'día', 'días')} después, no está cumplido`,
+        message: `El compromiso ${quote(id)} venció el ${data.plazo}`,
         help: 'Si se cumplió, ponga «estado: cumplida»; si no, prepare la explicación para la próxima audiencia.',
+      };
+      yield {
+        ...finding,
+        message: `${finding.message}; al ${day}, ${count(late, 'día', 'días')} después, no está cumplido`,
+        each: [finding],
       };
     }
   },

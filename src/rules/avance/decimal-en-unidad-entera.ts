@@ -9,6 +9,7 @@ import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { GUIA_PLANEAMIENTO } from '../sources.ts';
+import { firstAndCount } from '../gathered.ts';
 import { deLaActividad } from '../wording.ts';
 
 export const decimalEnUnidadEntera: Rule = {
@@ -47,16 +48,15 @@ export const decimalEnUnidadEntera: Rule = {
     if (unidad === undefined || !isCountedWhole(unidad)) return undefined;
     // `1.200` is asked about by miles-con-punto.
     const asked = new Set(dottedFieldsOf(model, actividad.origin).map(({ field }) => field));
-    const [first, ...others] = quantitiesOf(actividad).filter(
-      ({ field, value }) => !Number.isInteger(value) && !asked.has(field),
-    );
-    if (first === undefined) return undefined;
-    return {
-      at: actividad.origin,
-      field: first.field,
-      message: `La cantidad ${quantityText(exact(first.value))} ${deLaActividad(actividad)} tiene decimales y su unidad de medida, ${quote(unidad)}, se cuenta entera${others.length === 0 ? '' : `; hay ${others.length} más así`}`,
-      help: 'Corrija la cantidad o la unidad de medida; si es un porcentaje, escriba «porcentaje».',
-    };
+    const each = quantitiesOf(actividad)
+      .filter(({ field, value }) => !Number.isInteger(value) && !asked.has(field))
+      .map(({ field, value }) => ({
+        at: actividad.origin,
+        field,
+        message: `La cantidad ${quantityText(exact(value))} ${deLaActividad(actividad)} tiene decimales y su unidad de medida, ${quote(unidad)}, se cuenta entera`,
+        help: 'Corrija la cantidad o la unidad de medida; si es un porcentaje, escriba «porcentaje».',
+      }));
+    return firstAndCount(each);
   },
 };
 

@@ -8,6 +8,7 @@ import { quote } from '../../text/spanish.ts';
 import { activities, changedPlan } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { BUENA_PRACTICA } from '../sources.ts';
+import { firstAndCount } from '../gathered.ts';
 import { deLaActividad } from '../wording.ts';
 
 export const milesConPunto: Rule = {
@@ -91,17 +92,19 @@ function of(model: Model, origin: Origin, fields: RegExp): readonly DottedField[
 
 /** One question for all the quantities of one thing. */
 function* asked(at: Origin, all: readonly DottedField[], owner: string): Generator<Finding> {
-  const [first, ...others] = all.flatMap((found) => {
-    const meant = withoutDot(found.written);
-    return meant === undefined ? [] : [{ ...found, meant }];
+  const each = all.flatMap(({ field, written }) => {
+    const meant = withoutDot(written);
+    if (meant === undefined) return [];
+    const read = String(Number(written));
+    return [
+      {
+        at,
+        field,
+        message: `${quote(field.replace(/^indicador\./, ''))}${owner === '' ? '' : ` ${owner}`} dice ${written}, que se lee como ${read}`,
+        help: `Si son ${inWords(meant)}, escriba ${meant}; si son ${/^\d+$/.test(read) ? inWords(read) : read}, escriba ${read}.`,
+      },
+    ];
   });
-  if (first === undefined) return;
-  const { field, written, meant } = first;
-  const read = String(Number(written));
-  yield {
-    at,
-    field,
-    message: `${quote(field.replace(/^indicador\./, ''))}${owner === '' ? '' : ` ${owner}`} dice ${written}, que se lee como ${read}${others.length === 0 ? '' : `; hay ${others.length} más así`}`,
-    help: `Si son ${inWords(meant)}, escriba ${meant}; si son ${/^\d+$/.test(read) ? inWords(read) : read}, escriba ${read}.`,
-  };
+  const found = firstAndCount(each);
+  if (found) yield found;
 }

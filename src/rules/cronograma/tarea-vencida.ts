@@ -57,11 +57,16 @@ export const tareaVencida: Rule = {
         const late = daysBetween(data.fin, day) ?? 0;
         if (late <= 0 || isRefused(model, tarea.origin)) continue;
         const done = data.avance === undefined ? 'no dice su avance' : `va al ${data.avance} %`;
-        yield {
+        const finding = {
           at: tarea.origin,
           field: 'fin',
-          message: `La tarea ${quote(data.tarea ?? tarea.id)} de la actividad ${quote(actividad.id)} debía terminar el ${data.fin}; al ${day}, ${count(late, 'día', 'días')} después, ${done}`,
+          message: `La tarea ${quote(data.tarea ?? tarea.id)} de la actividad ${quote(actividad.id)} debía terminar el ${data.fin}`,
           help: 'Si terminó, ponga «avance: 100» y «fin_real»; si no, reprograme «fin» y agregue una medida en la actividad.',
+        };
+        yield {
+          ...finding,
+          message: `${finding.message}; al ${day}, ${count(late, 'día', 'días')} después, ${done}`,
+          each: [finding],
         };
       }
     }

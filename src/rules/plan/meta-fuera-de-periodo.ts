@@ -1,7 +1,7 @@
 import { isPeriodWrong, metasOf } from '../../model/questions/targets.ts';
 import { enumerate, quote } from '../../text/spanish.ts';
 import { changedPlan } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
 
 export const metaFueraDePeriodo: Rule = {
@@ -41,22 +41,31 @@ export const metaFueraDePeriodo: Rule = {
           .filter(({ anio }) => anio > fin)
           .map(({ origin, clave }) => ({ origin, clave, id: indicador.id })),
       );
-      const [first, ...others] = later;
+      const each = later.map(({ origin, clave, id }): Finding => ({
+        at: origin,
+        part: 'key',
+        message: `La meta de ${clave} del indicador ${quote(id)} es de después del mandato, que termina en ${fin}`,
+        help: HELP,
+      }));
+      const [first, ...others] = each;
       if (first === undefined) continue;
+      if (others.length === 0) {
+        yield first;
+        continue;
+      }
       const years = [...new Set(later.map(({ clave }) => clave))].toSorted();
       yield {
-        at: first.origin,
-        part: 'key',
-        message:
-          others.length === 0
-            ? `La meta de ${first.clave} del indicador ${quote(first.id)} es de después del mandato, que termina en ${fin}`
-            : `Hay ${later.length} metas de después del mandato, que termina en ${fin}: de ${enumerate(years)}`,
-        help: 'No es un error: al fin del mandato se espera la parte del camino que toca hasta entonces, y el informe marca el año de la meta. Si el año está mal escrito, corríjalo.',
-        related: others.map(({ origin, clave, id }) => ({
+        ...first,
+        message: `Hay ${later.length} metas de después del mandato, que termina en ${fin}: de ${enumerate(years)}`,
+        related: later.slice(1).map(({ origin, clave, id }) => ({
           at: origin,
           message: `La meta de ${clave} del indicador ${quote(id)}`,
         })),
+        each,
       };
     }
   },
 };
+
+const HELP =
+  'No es un error: al fin del mandato se espera la parte del camino que toca hasta entonces, y el informe marca el año de la meta. Si el año está mal escrito, corríjalo.';

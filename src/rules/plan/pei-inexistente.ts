@@ -98,16 +98,21 @@ function isOwn(actividad: Actividad, ids: ReadonlySet<string>, model: Model): bo
 
 function ofActivities(
   pei: string,
-  [first, ...others]: readonly [Actividad, ...Actividad[]],
+  actividades: readonly [Actividad, ...Actividad[]],
   ids: ReadonlySet<string>,
 ): Finding {
-  const whose = others.length === 0 ? deLaActividad(first) : `de ${others.length + 1} actividades`;
-  return {
-    at: first.origin,
+  const [first, ...others] = actividades;
+  const finding = ({ origin }: Actividad, whose: string): Finding => ({
+    at: origin,
     field: 'pei',
     severity: 'warning',
     message: `El código ${quote(pei)} del PEI, ${whose}, no está en «marco: pei»`,
     help: suggestion(pei, [...ids], 'los de «marco: pei»', 'Corrija «pei» o agregue el código al marco.'),
+  });
+  if (others.length === 0) return finding(first, deLaActividad(first));
+  return {
+    ...finding(first, `de ${actividades.length} actividades`),
+    each: actividades.map((actividad) => finding(actividad, deLaActividad(actividad))),
     related: others.map((actividad) => ({
       at: actividad.origin,
       field: 'pei',

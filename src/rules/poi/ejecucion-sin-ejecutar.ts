@@ -49,18 +49,22 @@ export const ejecucionSinEjecutar: Rule = {
       const [first] = executed;
       if (first === undefined) continue;
       const others = executed.length - 1;
+      const ofOne = (words: string): string => `El POI está ${document.data.estado} y ${words}`;
       yield {
         at: document.origin,
         field: 'estado',
-        message: `El POI está ${document.data.estado} y ${first.words}${others === 0 ? '' : `; hay ${count(others, 'actividad más', 'actividades más')} así`}`,
-        help: 'Si ya se ejecuta, escriba «estado: en_ejecucion» con su «fecha_corte»; si no, quite lo ejecutado. Mientras tanto no se cuenta.',
+        message: `${ofOne(first.words)}${others === 0 ? '' : `; hay ${count(others, 'actividad más', 'actividades más')} así`}`,
+        help: HELP,
         related: executed.slice(0, SHOWN).map(({ at, field, words }) => ({ at, field, message: words })),
+        each: executed.map(({ at, field, words }) => ({ at, field, message: ofOne(words), help: HELP })),
       };
     }
   },
 };
 
 const SHOWN = 3;
+const HELP =
+  'Si ya se ejecuta, escriba «estado: en_ejecucion» con su «fecha_corte»; si no, quite lo ejecutado. Mientras tanto no se cuenta.';
 
 interface Executed {
   readonly at: Origin;

@@ -66,14 +66,19 @@ actividades:
   ],
   *check({ actividades, plan, pois }) {
     for (const [copy, original] of copies({ plan, pois })) {
-      yield {
+      const finding = {
         at: copy.origin,
         field: 'periodo',
-        message: `Las ${copy.actividades.length} actividades de este POI llevan los identificadores de las de otro POI de ${copy.periodo}`,
+        message: `Las actividades de este POI llevan los identificadores de las de otro POI de ${copy.periodo}`,
         help: 'Si lo copió para otro semestre, corrija «periodo» y «fecha_corte»; si es el mismo POI, deje uno solo.',
+      };
+      yield {
+        ...finding,
+        message: finding.message.replace('Las', `Las ${copy.actividades.length}`),
         related: [
           { at: original.origin, field: 'periodo', message: `El otro POI de ${copy.periodo} está aquí` },
         ],
+        each: [finding],
       };
     }
     if (haveDistinctIds(actividades)) return;
@@ -123,19 +128,29 @@ function inBothKinds(poi: Poi, pairs: readonly Pair[]): Finding {
     'Déjela en el POI de todo el año o en los de los semestres, no en ambos; si es otra actividad, dele otro identificador.';
   const ids = [...new Set(pairs.map(({ told }) => told.id))];
   const [first] = pairs;
-  const periods = enumerate([...new Set(pairs.map(({ other }) => other.poi.periodo))].toSorted(compareText));
-  if (first !== undefined && ids.length === 1) {
-    const message = `La actividad ${quote(first.told.id)} está en el POI de ${poi.periodo} y también en el de ${periods}`;
-    return { at: first.told.origin, field: 'id', message, help, related };
-  }
+  const periodsOf = (some: readonly Pair[]): string =>
+    enumerate([...new Set(some.map(({ other }) => other.poi.periodo))].toSorted(compareText));
+  const ofOne = (told: Actividad, some: readonly Pair[]): Finding => ({
+    at: told.origin,
+    field: 'id',
+    message: `La actividad ${quote(told.id)} está en el POI de ${poi.periodo} y también en el de ${periodsOf(some)}`,
+    help,
+  });
+  if (first !== undefined && ids.length === 1) return { ...ofOne(first.told, pairs), related };
   return {
     at: poi.origin,
     field: 'periodo',
-    message: `${ids.length} actividades de este POI de ${poi.periodo} están también en el de ${periods}: ${firstFew(ids)}`,
+    message: `${ids.length} actividades de este POI de ${poi.periodo} están también en el de ${periodsOf(pairs)}: ${firstFew(ids)}`,
     help: help
       .replace('Déjela', 'Deje cada una')
       .replace('si es otra actividad, dele', 'si alguna es otra, dele'),
     related,
+    each: [...new Set(pairs.map(({ told }) => told))].map((told) =>
+      ofOne(
+        told,
+        pairs.filter((pair) => pair.told === told),
+      ),
+    ),
   };
 }
 

@@ -97,25 +97,26 @@ export const sinObjetivo: Rule = {
   },
 };
 
-function findingFor(
-  code: string,
-  [first, ...others]: readonly [Actividad, ...Actividad[]],
-  plan: Plan,
-): Finding {
+function findingFor(code: string, actividades: readonly [Actividad, ...Actividad[]], plan: Plan): Finding {
+  const [first, ...others] = actividades;
   const objetivos = objectivesOfPei(plan, code);
-  const left =
-    others.length === 0
-      ? `no indica otro ${laActividad(first).replace(/^L/, 'l')}`
-      : `${others.length + 1} actividades no indican otro`;
   const leads =
     objetivos.length === 0
       ? 'no lleva a ningún objetivo del plan'
       : `lleva a ${objetivos.length} objetivos del plan, ${enumerate(objetivos.map(({ id }) => quote(id)))}`;
-  return {
-    at: first.origin,
+  const finding = ({ origin }: Actividad, left: string): Finding => ({
+    at: origin,
     field: 'pei',
     message: `El código ${quote(code)} del PEI ${leads}, y ${left}`,
     help: objetivos.length === 0 ? lineToAdd(code, plan) : lineToChoose(code, objetivos.length),
+  });
+  const ofOne = (actividad: Actividad): Finding =>
+    finding(actividad, `no indica otro ${laActividad(actividad).replace(/^L/, 'l')}`);
+  return {
+    ...(others.length === 0
+      ? ofOne(first)
+      : finding(first, `${actividades.length} actividades no indican otro`)),
+    each: actividades.map(ofOne),
     related: [
       ...objetivos.map(({ origin, id, data }): RelatedValue => ({
         at: origin,

@@ -71,6 +71,7 @@ export const avanceSinGasto: Rule = {
             field: 'presupuesto.devengado',
             message: `${laActividad(latest)} tampoco lo dice`,
           })),
+          each: own.map(unspentFinding),
         };
       }
     }

@@ -1,7 +1,8 @@
+import type { Actividad } from '../../model/model.ts';
 import { isAllZero } from '../../model/questions/budget.ts';
 import { isRefused } from '../../model/questions/refused.ts';
 import { activities } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
 import { laActividad } from '../wording.ts';
 
@@ -46,14 +47,21 @@ export const enCero: Rule = {
       );
       const [first] = zero;
       if (first === undefined) continue;
-      yield {
-        at: first.origin,
+      const ofOne = (actividad: Actividad): Finding => ({
+        at: actividad.origin,
         field: 'presupuesto',
-        message:
-          zero.length === 1
-            ? `${laActividad(first)} tiene todos sus montos en 0 y no dice por qué`
-            : `En este POI de ${periodo}, ${zero.length} actividades tienen todos sus montos en 0 y no dicen por qué`,
-        help: `Si ${zero.length === 1 ? 'no cuesta' : 'no cuestan'} más que la planilla, escriba «sin_costo» con el motivo; si falta copiar los montos, cópielos del SIAF.`,
+        message: `${laActividad(actividad)} tiene todos sus montos en 0 y no dice por qué`,
+        help: helpFor(1),
+      });
+      if (zero.length === 1) {
+        yield ofOne(first);
+        continue;
+      }
+      yield {
+        ...ofOne(first),
+        message: `En este POI de ${periodo}, ${zero.length} actividades tienen todos sus montos en 0 y no dicen por qué`,
+        help: helpFor(zero.length),
+        each: zero.map(ofOne),
         related: zero.slice(1).map((actividad) => ({
           at: actividad.origin,
           field: 'presupuesto',
@@ -63,3 +71,7 @@ export const enCero: Rule = {
     }
   },
 };
+
+function helpFor(count: number): string {
+  return `Si ${count === 1 ? 'no cuesta' : 'no cuestan'} más que la planilla, escriba «sin_costo» con el motivo; si falta copiar los montos, cópielos del SIAF.`;
+}

@@ -3,7 +3,7 @@ import type { Actividad, Model } from '../../model/model.ts';
 import { solesText, type Cents } from '../../model/money.ts';
 import { activitiesOfYears, modificacionesOf } from '../../model/questions/budget.ts';
 import { activities } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { GLOSARIO_MEF } from '../sources.ts';
 import { deLaActividad, laActividad } from '../wording.ts';
 
@@ -54,19 +54,22 @@ export const pimSinModificacion: Rule = {
       const changed = all.filter(({ actividad }) => actividad.poi === poi);
       const [first] = changed;
       if (first === undefined) continue;
+      const each = changed.map(({ actividad, change }): Finding => ({
+        at: actividad.origin,
+        field: 'presupuesto.pim',
+        message: `El PIM ${deLaActividad(actividad)} difiere de su PIA (${differenceText(change)}) y no se cita la norma que lo modificó`,
+        help: HELP,
+      }));
       const total = changed.reduce((sum, { change }) => sum + change, 0n);
-      const difference =
-        total === 0n
-          ? 'en total suman lo mismo'
-          : `S/ ${solesText(total < 0n ? -total : total)} ${total > 0n ? 'más' : 'menos'} en total`;
       yield {
         at: first.actividad.origin,
         field: 'presupuesto.pim',
         message:
           changed.length === 1
-            ? `El PIM ${deLaActividad(first.actividad)} difiere de su PIA (${difference}) y no se cita la norma que lo modificó`
-            : `El PIM de ${changed.length} actividades de este POI difiere de su PIA (${difference}) y no se citan las normas que lo modificaron`,
-        help: 'Agregue en «modificaciones» cada cambio con su fecha, su norma, su monto y su motivo; están en el SIAF y en las resoluciones.',
+            ? (each[0]?.message ?? '')
+            : `El PIM de ${changed.length} actividades de este POI difiere de su PIA (${differenceText(total)}) y no se citan las normas que lo modificaron`,
+        help: HELP,
+        each,
         related: changed.map(({ actividad, change }) => ({
           at: actividad.origin,
           field: 'presupuesto.pim',
@@ -76,6 +79,14 @@ export const pimSinModificacion: Rule = {
     }
   },
 };
+
+const HELP =
+  'Agregue en «modificaciones» cada cambio con su fecha, su norma, su monto y su motivo; están en el SIAF y en las resoluciones.';
+
+function differenceText(total: Cents): string {
+  if (total === 0n) return 'en total suman lo mismo';
+  return `S/ ${solesText(total < 0n ? -total : total)} ${total > 0n ? 'más' : 'menos'} en total`;
+}
 
 interface Changed {
   readonly actividad: Actividad;

@@ -46,7 +46,8 @@ export const textoDanado: Rule = {
 
 /** What was saved in the wrong encoding was saved so once, however many texts it holds. */
 function* ofOneFile(texts: readonly WrittenText[]): Generator<Finding> {
-  const [first, ...others] = texts.map(findingOf);
+  const each = texts.map(findingOf);
+  const [first, ...others] = each;
   if (first === undefined) return;
   if (others.length === 0) yield first;
   else
@@ -55,6 +56,7 @@ function* ofOneFile(texts: readonly WrittenText[]): Generator<Finding> {
       message: `${texts.length} textos de este archivo perdieron sus tildes al copiarse, como ${quote(shortened(texts[0]?.text ?? ''))}`,
       help: `${first.help} Así también los demás.`,
       related: others.map(({ at, message }) => ({ at, message })),
+      each,
     };
 }
 
