@@ -167,7 +167,7 @@ it(
     const poi = addingUp(ceplanPoi(9, { count: 16, months: 12 }));
     const rows = ceplanRows(poi);
     const carried =
-      /^(?:POI|CC Responsable(?: ID)?|Centro (?:Costo ID|de Costo)|OEI|AEI|Objetivo Estrategico Institucional|Acción Estratégica Institucional|Categoria ID|Actividad Operativa(?: ID)?|Prioridad|Unidad de Medida|Dep\. UBIGEO|Tipo Financiamiento\(PIM\)|Activo AO|Fn?\((?:RE|SE)\) \d\d|Motivo\(SE\) \d\d)$/;
+      /^(?:POI|CC Responsable(?: ID)?|Centro (?:Costo ID|de Costo)|OEI|AEI|Objetivo Estrategico Institucional|Acción Estratégica Institucional|(?:Categoria|Producto|Actividad Presupuestal) ID|Actividad Operativa(?: ID)?|Prioridad|Unidad de Medida|Dep\. UBIGEO|Tipo Financiamiento\(PIM\)|Activo AO|Fn?\((?:RE|SE)\) \d\d|Motivo\(SE\) \d\d)$/;
     const cells = rows
       .slice(1)
       .flatMap((row, i) =>

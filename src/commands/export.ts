@@ -1,3 +1,4 @@
+import { ceplanTableOf } from '../exchange/ceplan/export.ts';
 import { workbookOf } from '../exchange/workbook/from-project.ts';
 import { sharesOf, type Share } from '../exchange/workbook/share.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
@@ -6,7 +7,7 @@ import type { Model, Semestre } from '../model/model.ts';
 import { periodoOf } from '../model/progress/period.ts';
 import { nearest } from '../text/nearest.ts';
 import { absolute } from '../text/path.ts';
-import { didYouMean, enumerate, quote } from '../text/spanish.ts';
+import { count, didYouMean, enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { refuseOwnInputs } from './own-inputs.ts';
 import { oneProjectAt, periodAsked } from './select.ts';
@@ -23,23 +24,23 @@ export interface ExportOptions {
 export const definition: CommandDefinition<ExportOptions> = {
   arguments: [['[ruta]', 'la carpeta del plan']],
   options: [
-    ['-f, --format <formato>', 'xlsx', 'xlsx'],
+    ['-f, --format <formato>', 'xlsx: un libro por unidad; ceplan: las columnas de CEPLAN V.01', 'xlsx'],
     LATEST_PERIOD,
-    ['-u, --unit <código>', 'solo el libro de esta unidad'],
+    ['-u, --unit <código>', 'solo lo de esta unidad'],
     ['-o, --output <carpeta>', 'la carpeta donde se escriben', 'libros'],
   ],
-  examples: ['plan export', 'plan export --unit GIM --output para-enviar'],
+  examples: ['plan export', 'plan export --unit GIM --output para-enviar', 'plan export --format ceplan'],
   run: ({ words: [path = '.'], options }, host) => exportFiles(path, options, host),
 };
 
 /**
- * Writes what officers take away: a workbook for each unit to fill in. The project may have errors: the workbook is one
- * way to mend them. Throws UsageFault.
+ * Writes what officers take away: a workbook for each unit to fill in, or the POI of the year in the columns of CEPLAN.
+ * The project may have errors: the workbook is one way to mend them. Throws UsageFault.
  */
 async function exportFiles(path: string, options: ExportOptions, host: Host): Promise<ExitCode> {
-  if (options.format !== 'xlsx')
+  if (options.format !== 'xlsx' && options.format !== 'ceplan')
     throw new UsageFault(
-      `No se exporta en el formato ${quote(options.format)}. El formato es xlsx: --format xlsx`,
+      `No se exporta en el formato ${quote(options.format)}. Los formatos son xlsx, un libro por unidad, y ceplan: --format ceplan`,
     );
   const project = oneProjectAt(host, path, {});
   const { model } = project.result;
@@ -49,23 +50,64 @@ async function exportFiles(path: string, options: ExportOptions, host: Host): Pr
       `En ${quote(path)} no hay ${model.plan === undefined ? 'un plan que se pueda leer' : 'ningún POI'}: no hay qué llevar a un libro.`,
     );
   const shares = asked(model, period, options.unit);
-  const { paintBook } = await import('../painters/sheets/paint-book.ts');
-  const files: SetFile[] = [];
-  for (const share of shares)
-    files.push({
-      path: absolute(host.cwd, `${options.output}/${fileName(model, share)}`),
-      content: await paintBook(workbookOf(model, share)),
-      head: true,
-    });
+  const files =
+    options.format === 'ceplan'
+      ? [await ceplanFile(model, period, options, host)]
+      : await bookFiles(model, shares);
+  const named = files.map(({ name, content }): SetFile => ({
+    path: absolute(host.cwd, `${options.output}/${name}`),
+    content,
+    head: true,
+  }));
   refuseOwnInputs(
-    files.map((file) => file.path),
+    named.map((file) => file.path),
     [project],
     host,
   );
-  host.writeSet(files);
-  for (const share of shares)
-    host.stdout.write(`${visible(`${options.output}/${fileName(model, share)}`)}\n`);
+  host.writeSet(named);
+  for (const { name } of files) host.stdout.write(`${visible(`${options.output}/${name}`)}\n`);
   return ExitCode.ok;
+}
+
+interface NamedBytes {
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+async function bookFiles(model: Model, shares: readonly Share[]): Promise<readonly NamedBytes[]> {
+  const { paintBook } = await import('../painters/sheets/paint-book.ts');
+  const files: NamedBytes[] = [];
+  for (const share of shares)
+    files.push({
+      name: fileName(model, share.periodo, share.unidad.id),
+      content: await paintBook(workbookOf(model, share)),
+    });
+  return files;
+}
+
+/** The whole year of the period, since CEPLAN knows no other; what it could not fill in is told. */
+async function ceplanFile(
+  model: Model,
+  { anio }: Semestre,
+  { unit }: ExportOptions,
+  host: Host,
+): Promise<NamedBytes> {
+  const table = ceplanTableOf(model, anio, unit);
+  const { activities, ownCodes } = table;
+  host.stderr.write(
+    `POI de ${anio}: ${count(activities, 'actividad', 'actividades')} en las ${table.titles.length} columnas de CEPLAN V.01. Lo que el POI no tiene queda en blanco.\n`,
+  );
+  if (ownCodes.length > 0)
+    host.stderr.write(
+      visible(
+        `${count(ownCodes.length, 'actividad no tiene', 'actividades no tienen')} un código de CEPLAN propio y ${ownCodes.length === 1 ? 'lleva' : 'llevan'} el del POI: ${enumerate(ownCodes.slice(0, 5).map(quote))}${ownCodes.length > 5 ? '…' : ''}.`,
+      ) + '\n',
+    );
+  const { paintTable } = await import('../painters/sheets/paint-table.ts');
+  return {
+    name: fileName(model, unit === undefined ? `${anio}` : `${anio}-${unit}`, 'ceplan'),
+    content: await paintTable(table, `POI ${anio}, en las columnas de CEPLAN V.01`),
+  };
 }
 
 /** The shares of the units asked for: one, or all that have activities. */
@@ -89,7 +131,7 @@ function asked(model: Model, period: Semestre, unit: string | undefined): readon
 }
 
 /** `puno-2019-2022-2019-S2-GIM.xlsx`; what no file name may hold becomes a dash. */
-function fileName(model: Model, { periodo, unidad }: Share): string {
-  const id = unidad.id.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-');
-  return `${model.plan?.id ?? 'plan'}-${periodo}-${id}.xlsx`;
+function fileName(model: Model, ...parts: readonly string[]): string {
+  const words = parts.map((part) => part.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-'));
+  return `${[model.plan?.id ?? 'plan', ...words].join('-')}.xlsx`;
 }

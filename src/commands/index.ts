@@ -47,7 +47,7 @@ export const COMMANDS: readonly ListedCommand[] = [
   {
     name: 'export',
     alias: 'exportar',
-    description: 'lleva los POI a libros de Excel, uno por unidad, para que los llenen',
+    description: 'lleva los POI a libros de Excel, uno por unidad, o a las columnas de CEPLAN',
     load: () => import('./export.ts'),
   },
   {

@@ -94,8 +94,13 @@ function sameScalar(existing: unknown, wanted: Value): boolean {
   if (wanted instanceof Fragment || isGroup(wanted) || isList(wanted)) return false;
   if (typeof wanted === 'number') return existing === wanted;
   if (typeof existing === 'string' && typeof wanted === 'string')
-    return existing.normalize('NFC').trim() === wanted.normalize('NFC').trim();
+    return oneLine(existing) === oneLine(wanted);
   return existing === wanted;
+}
+
+/** Cells and tables do not keep spaces and breaks as a document writes them. */
+function oneLine(text: string): string {
+  return text.normalize('NFC').trim().replaceAll(/\s+/g, ' ');
 }
 
 function shortest(digits: string): string {

@@ -1,7 +1,10 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Actividad, Model, Poi } from '../model/model.ts';
-import type { Value } from '../edit/value.ts';
-import { sumOf, decimalOf } from './decimal.ts';
+import { scheduleOf } from '../model/budget.ts';
+import type { Actividad, ActividadData, Model, Poi, PresupuestoData } from '../model/model.ts';
+import { isGroup, NumberAsWritten, type Value } from '../edit/value.ts';
+import { MESES } from '../text/months.ts';
+import { decimalOf, exactOf, sumOf } from './decimal.ts';
+import { mergeInto, type ValueChange } from './merge.ts';
 import type { Documents } from './documents.ts';
 import type { Draft, Group } from './draft.ts';
 import { halfOf, saysMonths } from './halves.ts';
@@ -37,7 +40,7 @@ export function placeActivity(activity: ActivityProposal, places: PoiPlaces, mus
   const standing = pois.flatMap(({ actividades }) => actividades.filter((one) => isThis(one, activity)));
   const yearly = standing.find(({ poi }) => poi.semestre === undefined);
   if (yearly) {
-    mergeActivity(yearly, activity.draft, places);
+    places.documents.say(yearly.origin.file, changesOf(yearly, activity.draft, places));
     return;
   }
   const bySemester =
@@ -62,7 +65,12 @@ function placeHalf(
   const draft = halfOf(activity.draft, half, half === 2 ? reachesSecond : !reachesSecond);
   const own = standing.find(({ poi }) => poi.semestre?.numero === half);
   if (own) {
-    mergeActivity(own, draft, places);
+    const other = standing.find(({ poi }) => poi.semestre !== undefined && poi.semestre.numero !== half);
+    const changes = changesOf(own, draft, places);
+    places.documents.say(
+      own.origin.file,
+      other === undefined ? changes : notSaidBy(other, changes, own, changesOf(other, draft, places)),
+    );
     return;
   }
   if (!saysMonths(draft.data)) return;
@@ -95,16 +103,66 @@ function isThis({ id, data }: Actividad, { codigo }: ActivityProposal): boolean 
   return id === codigo || data.codigo_ceplan === codigo;
 }
 
-/** What stands keeps its id; the owner that its document names for all need not be said again. */
-function mergeActivity(standing: Actividad, { data, cellOf }: Draft, { documents }: PoiPlaces): void {
-  const { id: _, unidad, activa, ...rest } = data;
+/**
+ * What a file changes in an activity that stands: it keeps its id, the owner that its document names for all need not be
+ * said again, and a name that somebody gave to its indicator is better than that of the activity, which is all that
+ * CEPLAN has.
+ */
+function changesOf(
+  standing: Actividad,
+  { data, cellOf }: Draft,
+  { documents }: PoiPlaces,
+): readonly ValueChange[] {
+  const { id: _, unidad, activa, indicador, presupuesto, ...rest } = data;
+  const own = standing.data;
   const wanted: Group = {
     ...rest,
     ...(unidad === undefined || unidad === standing.unidad ? {} : { unidad }),
-    ...(activa === undefined || standing.data.activa === activa ? {} : { activa }),
+    ...(activa === undefined || own.activa === activa ? {} : { activa }),
+    ...(presupuesto === undefined ? {} : { presupuesto: withoutRowsSchedule(presupuesto, own.presupuesto) }),
+    ...(indicador === undefined ? {} : { indicador: withoutBorrowedName(indicador, data['nombre'], own) }),
   };
   const { file, path } = standing.origin;
-  documents.merge(file, { data: wanted, cellOf }, path);
+  return mergeInto(documents.valueAt(file, path), { data: wanted, cellOf }, path);
+}
+
+function withoutBorrowedName(indicador: Value, nombre: Value | undefined, standing: ActividadData): Value {
+  if (!isGroup(indicador) || standing.indicador?.nombre === undefined || indicador['nombre'] !== nombre)
+    return indicador;
+  const { nombre: _, ...rest } = indicador;
+  return rest;
+}
+
+/** A schedule that is the sum of the rows of the budget is said by them. */
+function withoutRowsSchedule(presupuesto: Value, standing: PresupuestoData | undefined): Value {
+  if (!isGroup(presupuesto) || standing?.programado !== undefined) return presupuesto;
+  const { programado, ...rest } = presupuesto;
+  const ofRows = scheduleOf(standing);
+  if (!isGroup(programado) || ofRows === undefined) return presupuesto;
+  const isSame = MESES.every((mes) => {
+    const value = programado[mes];
+    return value === undefined
+      ? ofRows[mes] === undefined
+      : value instanceof NumberAsWritten && exactOf(value.digits) === (ofRows[mes] ?? 0n) * 10n ** 6n;
+  });
+  return isSame ? rest : presupuesto;
+}
+
+/**
+ * Without what the document of the other half says already: what is of the year stands in one of the two. Rows of lists
+ * are of their document, and stay.
+ */
+function notSaidBy(
+  other: Actividad,
+  changes: readonly ValueChange[],
+  own: Actividad,
+  ofOther: readonly ValueChange[],
+): readonly ValueChange[] {
+  const keyOf = ({ path, after, isItem }: ValueChange, { origin }: Actividad): string =>
+    JSON.stringify([path.slice(origin.path.length), isItem, after]);
+  const missing = new Set(ofOther.map((change) => keyOf(change, other)));
+  const isOfRow = ({ path }: ValueChange): boolean => path.slice(own.origin.path.length).includes('detalle');
+  return changes.filter((change) => isOfRow(change) || missing.has(keyOf(change, own)));
 }
 
 function addActivity(

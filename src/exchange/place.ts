@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Actividad, Model } from '../model/model.ts';
 import { objectivesOfPei } from '../model/pei.ts';
 import { count, enumerate, quote } from '../text/spanish.ts';
+import { withOwnUnits } from './cost-centres.ts';
 import { Documents, type DocumentChange, type StandingDocument } from './documents.ts';
 import { DraftBuilder, type Group } from './draft.ts';
 import { placeActivity, type PlaceOptions, type PoiPlaces } from './place-activity.ts';
@@ -37,7 +38,7 @@ export function place(files: readonly ImportedFile[], target: ImportTarget, opti
   const planFile = model.plan?.origin.file ?? 'plan.yaml';
   for (const { proposal } of files) placePlan(proposal, documents, model, planFile, found);
   const planId = documents.valueAt(planFile, ['id']);
-  const proposals = files.map(({ proposal }) => proposal);
+  const proposals = files.map(({ proposal }) => withOwnUnits(proposal, model));
   const needsPlan = proposals.some(({ activities, budgets }) => activities.length + budgets.length > 0);
   if (needsPlan && typeof planId !== 'string') found.push(withoutPlan(proposals));
   const books = new Map<string, string>();

@@ -1801,6 +1801,14 @@ export interface PoiDocument {
        */
       categoria?: string;
       /**
+       * Producto de siete cifras, entre comillas, como figura en el SIAF y en CEPLAN; el proyecto de una inversión va en «cui».
+       */
+      producto?: string;
+      /**
+       * Actividad, acción u obra de siete cifras, entre comillas, como figura en el SIAF y en CEPLAN.
+       */
+      actividad_presupuestal?: string;
+      /**
        * Número de la meta presupuestaria en el SIAF, entre comillas.
        */
       meta_siaf?: string;

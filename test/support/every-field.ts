@@ -139,6 +139,8 @@ actividades:
       fuente: "5"
       generica: "2.6"
       categoria: "9002"
+      producto: "3999999"
+      actividad_presupuestal: "5000003"
       meta_siaf: "0002"
       modificaciones: [{fecha: 2019-03-20, norma: R.A. 120-2019-MPP, monto: 50000, motivo: Saldo de balance}]
     indicador:

@@ -1,33 +1,15 @@
 import type { Value } from '../../edit/value.ts';
 import { MESES, type Mes } from '../../text/months.ts';
 import { quote } from '../../text/spanish.ts';
-import { DraftBuilder, quantity, soles, type Group } from '../draft.ts';
+import { DraftBuilder, quantity } from '../draft.ts';
 import { decimalOf, exactOf, sumOf } from '../decimal.ts';
 import type { Table } from '../table.ts';
+import { FINANCING, PRIORITIES } from './choices.ts';
 import type { Block } from './columns.ts';
+import type { CeplanOptions } from './options.ts';
+import { isWork, putMoney } from './money.ts';
 import { putMotives } from './motives.ts';
-import { monthCell, monthsOf, sameMonths, totalIs, type Months } from './rows.ts';
-
-/** What the officer has to decide of what a file holds. */
-export interface CeplanOptions {
-  /** Take the total of the programmed money as PIM. */
-  readonly pimIsFn: boolean;
-  readonly withMotives: boolean;
-  /** Whether months that could be both are running totals. */
-  readonly cumulative: boolean | undefined;
-}
-
-const PRIORITIES: ReadonlyMap<string, string> = new Map([
-  ['1', 'muy_alta'],
-  ['2', 'alta'],
-  ['3', 'media'],
-  ['4', 'baja'],
-]);
-const FINANCING: ReadonlyMap<string, string> = new Map([
-  ['NF', 'ninguno'],
-  ['FP', 'parcial'],
-  ['FT', 'total'],
-]);
+import { monthCell, monthsOf, programmeBlock, sameMonths, totalIs, type Months } from './rows.ts';
 
 /**
  * What the rows of one activity state of it; they differ in their district, or in their source of money. `rows` are
@@ -46,27 +28,40 @@ export function activityDraft(
   const codigo = table.text(row, 'ACTIVIDAD OPERATIVA ID');
   const nombre = table.text(row, 'ACTIVIDAD OPERATIVA');
   const producto = table.text(row, 'PRODUCTO ID');
-  const isWork = /^2\d{6}$/.test(producto);
   put(['id'], codigo, 'ACTIVIDAD OPERATIVA ID');
   put(['nombre'], nombre, 'ACTIVIDAD OPERATIVA');
-  if (isWork) put(['tipo'], 'inversion', 'PRODUCTO ID');
+  if (isWork(producto)) put(['tipo'], 'inversion', 'PRODUCTO ID');
   const pei = table.has('AEI') && table.text(row, 'AEI') !== '' ? 'AEI' : 'OEI';
   put(['pei'], table.text(row, pei), pei);
   put(['unidad'], unitOf(table, row)?.id, 'CENTRO COSTO ID');
   const districts = [...new Set(rows.map((one) => ubigeoOf(table, one)).filter((code) => code !== ''))];
   if (districts.length > 0) put(['distritos'], districts, 'DIS. UBIGEO');
-  put(['prioridad'], PRIORITIES.get(table.text(row, 'PRIORIDAD').charAt(0)), 'PRIORIDAD');
+  const priority = table.text(row, 'PRIORIDAD').charAt(0);
+  put(
+    ['prioridad'],
+    keyOf(PRIORITIES, (one) => one.charAt(0) === priority),
+    'PRIORIDAD',
+  );
   // In the financial export it is of a source of money, and of the activity only where all say the same.
   const financing = new Set(rows.map((one) => table.text(one, 'TIPO FINANCIAMIENTO(PIM)').toUpperCase()));
   if (financing.size === 1)
-    put(['financiamiento'], FINANCING.get([...financing].join('')), 'TIPO FINANCIAMIENTO(PIM)');
+    put(
+      ['financiamiento'],
+      keyOf(FINANCING, (one) => financing.has(one)),
+      'TIPO FINANCIAMIENTO(PIM)',
+    );
   if (table.text(row, 'ACTIVO AO').toUpperCase() === 'NO') put(['activa'], false, 'ACTIVO AO');
   if (/^AOI\d{11}$/.test(codigo)) put(['codigo_ceplan'], codigo, 'ACTIVIDAD OPERATIVA ID');
-  if (isWork) put(['cui'], producto, 'PRODUCTO ID');
+  if (isWork(producto)) put(['cui'], producto, 'PRODUCTO ID');
   putMoney(draft, table, rows, options);
   putIndicator(draft, table, rows, options);
   if (options.withMotives) putMotives(draft, table, row);
   return draft;
+}
+
+/** Our word for what CEPLAN writes; undefined for what it does not. */
+function keyOf(words: ReadonlyMap<string, string>, isWritten: (word: string) => boolean): string | undefined {
+  return [...words].find(([, word]) => isWritten(word))?.[0];
 }
 
 /** The unit that answers: its cost centre, or the one above it where the row names none. */
@@ -91,73 +86,6 @@ function ubigeoOf(table: Table, row: number): string {
   const parts = ['DEP. UBIGEO', 'PROV. UBIGEO'].map((column) => table.code(row, column, 2));
   const all = [...parts, table.code(row, 'DIS. UBIGEO', 2)].join('');
   return /^\d{6}$/.test(all) ? all : '';
-}
-
-function putMoney(
-  draft: DraftBuilder,
-  table: Table,
-  rows: readonly [number, ...number[]],
-  { pimIsFn }: CeplanOptions,
-): void {
-  const [row] = rows;
-  const programme = addedMoney(table, rows, programmeBlock(table, rows, 'FN'));
-  const accrued = addedMoney(table, rows, 'FN(SE)');
-  if (pimIsFn && programme.total !== undefined)
-    draft.set(['presupuesto', 'pim'], soles(programme.total), table.cell(row, `${programme.block} TOTAL`));
-  for (const mes of MESES) {
-    const planned = programme.values.get(mes);
-    if (planned === undefined) continue;
-    draft.set(
-      ['presupuesto', 'programado', mes],
-      soles(planned),
-      monthCell(table, row, programme.block, mes),
-    );
-  }
-  for (const mes of MESES) {
-    const spent = accrued.values.get(mes);
-    if (spent === undefined) continue;
-    draft.set(['presupuesto', 'devengado_mensual', mes], soles(spent), monthCell(table, row, 'FN(SE)', mes));
-  }
-  draft.set(
-    ['presupuesto', 'categoria'],
-    table.code(row, 'CATEGORIA ID', 4),
-    table.cell(row, 'CATEGORIA ID'),
-  );
-  const note = table.text(row, 'NOTA');
-  if (note !== '') {
-    const item: Group = { norma: note };
-    draft.set(['presupuesto', 'modificaciones'], [item], table.cell(row, 'NOTA'));
-  }
-}
-
-interface Added {
-  readonly block: Block;
-  readonly values: ReadonlyMap<Mes, string>;
-  readonly total: string | undefined;
-}
-
-/** Soles of several rows of an activity add up. */
-function addedMoney(table: Table, rows: readonly number[], block: Block): Added {
-  const all = rows.map((row) => monthsOf(table, row, block));
-  const values = new Map<Mes, string>();
-  for (const mes of MESES) {
-    const stated = all.flatMap((months) => months.values.get(mes) ?? []);
-    if (stated.length > 0) values.set(mes, decimalOf(sumOf(stated)));
-  }
-  const totals = all.flatMap(({ total, values: months }) =>
-    total === undefined || months.size === 0 ? [] : [total],
-  );
-  return { block, values, total: totals.length === 0 ? undefined : decimalOf(sumOf(totals)) };
-}
-
-/** The block that says what is programmed: what was reprogrammed, or else the last that was before it. */
-export function programmeBlock(table: Table, rows: readonly number[], kind: 'F' | 'FN'): Block {
-  const blocks = (['RE', 'CS', 'AJ', 'A', 'E'] as const).map((name): Block => `${kind}(${name})`);
-  return (
-    blocks.find(
-      (block) => table.has(`${block} 01`) && rows.some((row) => monthsOf(table, row, block).values.size > 0),
-    ) ?? `${kind}(RE)`
-  );
 }
 
 function putIndicator(
@@ -205,9 +133,10 @@ function putOriginal(
 ): void {
   const [row] = rows;
   const original = joined(table, rows, 'F(CS)');
-  if (original.values.size === 0 || sameMonths(original, programme)) return;
+  const isTotalAlone = original.values.size === 0 && Number(original.total ?? '0') !== 0;
+  if (!isTotalAlone && (original.values.size === 0 || sameMonths(original, programme))) return;
   const how = totalIs(original);
-  if (how !== 'suma' && how !== 'nada') {
+  if (isTotalAlone || (how !== 'suma' && how !== 'nada')) {
     // The total is a level, and months that add up cannot be told from it.
     draft.set(
       ['indicador', 'meta_original'],

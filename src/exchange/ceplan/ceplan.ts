@@ -9,7 +9,8 @@ import {
   type Unplaced,
 } from '../proposal.ts';
 import { hiddenIn, tableIn, titleKey, type Table } from '../table.ts';
-import { activityDraft, unitOf, type CeplanOptions } from './activity.ts';
+import { activityDraft, unitOf } from './activity.ts';
+import type { CeplanOptions } from './options.ts';
 import { motivesIn } from './motives.ts';
 import { CARRIED, CEPLAN_ALIASES, CEPLAN_WANTED } from './columns.ts';
 import { financialDraft, isFinancial, unknownGenerics } from './financial.ts';
@@ -175,11 +176,11 @@ function peiIn(table: Table, rows: readonly number[]): readonly ItemProposal[] {
   ] as const) {
     for (const row of rows) {
       const code = table.text(row, id);
-      if (code === '' || codes.has(code)) continue;
+      const name = table.text(row, nombre);
+      // A code without its name says nothing that the activities do not.
+      if (code === '' || name === '' || codes.has(code)) continue;
       const cell = table.cell(row, id);
-      const draft = new DraftBuilder()
-        .set(['id'], code, cell)
-        .set(['nombre'], table.text(row, nombre) || code, cell);
+      const draft = new DraftBuilder().set(['id'], code, cell).set(['nombre'], name, cell);
       codes.set(code, { id: code, draft, cell });
     }
   }

@@ -3,8 +3,9 @@ import { DraftBuilder, soles, type Group } from '../draft.ts';
 import { decimalOf, sumOf } from '../decimal.ts';
 import type { Table } from '../table.ts';
 import type { Unplaced } from '../proposal.ts';
-import { activityDraft, programmeBlock, type CeplanOptions } from './activity.ts';
-import { monthCell, monthsOf } from './rows.ts';
+import { activityDraft } from './activity.ts';
+import type { CeplanOptions } from './options.ts';
+import { monthCell, monthsOf, programmeBlock } from './rows.ts';
 
 /** Categories and generic codes of CEPLAN and those of the budget's classifier; 5 is current spending, 6 and 7 are not. */
 const GENERICS: ReadonlyMap<string, string> = new Map([

@@ -63,3 +63,13 @@ export function sameMonths(a: Months, b: Months): boolean {
 export function monthCell(table: Table, row: number, block: Block, mes: Mes): Location {
   return table.cell(row, monthTitle(block, mes));
 }
+
+/** The block that says what is programmed: what was reprogrammed, or else the last that was before it. */
+export function programmeBlock(table: Table, rows: readonly number[], kind: 'F' | 'FN'): Block {
+  const blocks = (['RE', 'CS', 'AJ', 'A', 'E'] as const).map((name): Block => `${kind}(${name})`);
+  return (
+    blocks.find(
+      (block) => table.has(`${block} 01`) && rows.some((row) => monthsOf(table, row, block).values.size > 0),
+    ) ?? `${kind}(RE)`
+  );
+}

@@ -65,12 +65,14 @@ function inheritedPresupuesto(
   last: PresupuestoData | undefined,
 ): PresupuestoData | undefined {
   if (first === undefined) return last;
-  const { rubro, fuente, generica, categoria, meta_siaf } = first;
+  const { rubro, fuente, generica, categoria, producto, actividad_presupuestal, meta_siaf } = first;
   return {
     ...joined('rubro', rubro),
     ...joined('fuente', fuente),
     ...joined('generica', generica),
     ...joined('categoria', categoria),
+    ...joined('producto', producto),
+    ...joined('actividad_presupuestal', actividad_presupuestal),
     ...joined('meta_siaf', meta_siaf),
     ...last,
   };

@@ -1,4 +1,3 @@
-import { unzipSync, zipSync, type Zippable } from 'fflate';
 import {
   writeXlsx,
   type Cell,
@@ -12,12 +11,7 @@ import type { Book, BookCell, BookColumn, BookKind, BookSheet } from '../../exch
 import { FRONT_SHEET, LISTS_SHEET } from '../../exchange/workbook/front.ts';
 import { dueRules, listName, validations } from './book-rules.ts';
 import { columnName } from '../../text/cell-name.ts';
-
-/** What a cell of Excel holds at most. */
-const MOST_LETTERS = 32_767;
-const FONT = { name: 'Calibri', size: 11 } as const;
-/** The earliest time that a zip can tell: the bytes of a workbook do not depend on when it was made. */
-const NO_TIME = new Date(1980, 0, 1);
+import { FONT, isExact, NO_TIME, writtenText, zippedAgain } from './xlsx-bytes.ts';
 
 /**
  * A workbook as the bytes of an xlsx file: locked and open cells, drop-down lists, months that are not due in grey and
@@ -41,23 +35,6 @@ export async function paintBook(book: Book): Promise<Uint8Array> {
     workbookProtection: { lockStructure: true },
   });
   return zippedAgain(bytes);
-}
-
-/** The library deflates with the zlib of the machine, whose bytes differ from one to the next. */
-function zippedAgain(bytes: Uint8Array): Uint8Array {
-  const parts: Zippable = {};
-  for (const [name, content] of Object.entries(unzipSync(bytes)))
-    parts[name] = [name === 'xl/styles.xml' ? sizeFirst(content) : content, { mtime: NO_TIME, level: 6 }];
-  return zipSync(parts);
-}
-
-/**
- * Styles with the size of each font before its colour, as Office itself writes them. ISO 29500 lets them stand in any
- * order, and the schema that Office is held to does not.
- */
-function sizeFirst(styles: Uint8Array): Uint8Array {
-  const text = new TextDecoder().decode(styles);
-  return new TextEncoder().encode(text.replaceAll(/(<color\b[^>]*\/>)(<sz\b[^>]*\/>)/g, '$2$1'));
 }
 
 function listsSheet(lists: Book['lists']): WriteSheet {
@@ -191,19 +168,6 @@ function writtenValue({ value, kind }: BookCell): CellValue {
   if ((kind === 'money' || kind === 'quantity') && isExact(value)) return Number(value);
   if (kind === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return new Date(`${value}T00:00:00Z`);
   return writtenText(value);
-}
-
-/** Whether Excel, which keeps fifteen digits, holds a decimal as it is. */
-function isExact(decimal: string): boolean {
-  return /^-?\d+(?:\.\d+)?$/.test(decimal) && decimal.replaceAll(/[-.]/g, '').replace(/^0+/, '').length <= 15;
-}
-
-/** A text without what XML cannot hold; `_x0041_` would be taken for a letter. */
-function writtenText(text: string | undefined): string | null {
-  if (text === undefined || text.length > MOST_LETTERS) return null;
-  return text
-    .replaceAll(/[\p{Cs}\uFFFE\uFFFF]|(?![\t\n])\p{Cc}/gu, '')
-    .replaceAll(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_');
 }
 
 function styleOf({ kind, isLocked, note, name }: BookCell): CellStyle {

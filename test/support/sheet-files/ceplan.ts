@@ -106,6 +106,7 @@ function rowOf(poi: CeplanPoi, activity: CeplanActivity, i: number): readonly st
     ['Acción Estratégica Institucional', `Acción estratégica ${activity.pei}`],
     ['Categoria ID', '0002'],
     ['Producto ID', '3033291'],
+    ['Actividad Presupuestal ID', '5000037'],
     ['Nro Registro POI', `'${poi.anio}000127${i}`],
     ['Actividad Operativa ID', activity.id],
     ['Actividad Operativa', `${3_300_000 + i} - ATENCIÓN < ${i} & MÁS`],

@@ -1,0 +1,38 @@
+import { unzipSync, zipSync, type Zippable } from 'fflate';
+
+/** What a cell of Excel holds at most. */
+const MOST_LETTERS = 32_767;
+/** Given to every cell: without a name and a size programs differ in what they take. */
+export const FONT = { name: 'Calibri', size: 11 } as const;
+/** The earliest time that a zip can tell: the bytes of a workbook do not depend on when it was made. */
+export const NO_TIME: Date = new Date(1980, 0, 1);
+
+/** The library deflates with the zlib of the machine, whose bytes differ from one to the next. */
+export function zippedAgain(bytes: Uint8Array): Uint8Array {
+  const parts: Zippable = {};
+  for (const [name, content] of Object.entries(unzipSync(bytes)))
+    parts[name] = [name === 'xl/styles.xml' ? sizeFirst(content) : content, { mtime: NO_TIME, level: 6 }];
+  return zipSync(parts);
+}
+
+/**
+ * Styles with the size of each font before its colour, as Office itself writes them. ISO 29500 lets them stand in any
+ * order, and the schema that Office is held to does not.
+ */
+function sizeFirst(styles: Uint8Array): Uint8Array {
+  const text = new TextDecoder().decode(styles);
+  return new TextEncoder().encode(text.replaceAll(/(<color\b[^>]*\/>)(<sz\b[^>]*\/>)/g, '$2$1'));
+}
+
+/** Whether Excel, which keeps fifteen digits, holds a decimal as it is. */
+export function isExact(decimal: string): boolean {
+  return /^-?\d+(?:\.\d+)?$/.test(decimal) && decimal.replaceAll(/[-.]/g, '').replace(/^0+/, '').length <= 15;
+}
+
+/** A text without what XML cannot hold; `_x0041_` would be taken for a letter. */
+export function writtenText(text: string | undefined): string | null {
+  if (text === undefined || text.length > MOST_LETTERS) return null;
+  return text
+    .replaceAll(/[\p{Cs}\uFFFE\uFFFF]|(?![\t\n])\p{Cc}/gu, '')
+    .replaceAll(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_');
+}
