@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { paintPdf } from '../src/painters/pdf/paint-pdf.ts';
-import { checkPdf, readTree, walk } from './support/pdf-checker.ts';
+import type { Block } from '../src/report/report.ts';
+import { checkPdf, isNode, readTree, walk } from './support/pdf-checker.ts';
 import type { Node } from './support/pdf-checker.ts';
 import {
   Name,
   Ref,
+  decodeText,
   dictOf,
   isStream,
   latin1,
@@ -13,18 +15,81 @@ import {
   readPdf,
   resolve,
 } from './support/pdf-reader.ts';
-import type { Pdf } from './support/pdf-reader.ts';
-import { OBJECTIVES_TABLE, SAMPLE } from './support/sample-report.ts';
+import type { Pdf, Value } from './support/pdf-reader.ts';
+import { OBJECTIVES_TABLE, plain, SAMPLE } from './support/sample-report.ts';
+
+/** A table of two bands whose cells have two texts; figures of the sample say that their data stand in it. */
+const BANDED: Block = {
+  kind: 'table',
+  label: 'Cuadro 2',
+  caption: 'Objetivos.',
+  columns: [
+    { title: 'Objetivo', align: 'left', width: 3 },
+    { title: 'PIM', align: 'right', width: 1 },
+  ],
+  rows: [
+    { role: 'group', cells: [{ text: plain('Dimensión social') }] },
+    {
+      role: 'item',
+      cells: [{ text: plain('SOC-1 Vida digna') }, { text: plain('S/ 1.5 M'), note: plain('1 de 2') }],
+    },
+    { role: 'group', cells: [{ text: plain('Dimensión económica') }] },
+    {
+      role: 'item',
+      cells: [{ text: plain('ECO-1 Turismo'), note: plain('sostenible') }, { text: plain('S/ 7') }],
+    },
+    { role: 'total', cells: [{ text: plain('Total') }, { text: plain('S/ 8') }] },
+  ],
+};
+
+const LINKS: Block = {
+  kind: 'paragraph',
+  text: [
+    { text: 'acta de entrega', href: 'https://www.munipuno.gob.pe/1' },
+    { text: ' y ' },
+    { text: 'acta de entrega', href: 'https://www.munipuno.gob.pe/1' },
+  ],
+};
 
 let bytes: Uint8Array;
 
 beforeAll(async () => {
-  bytes = await paintPdf({ ...SAMPLE, blocks: SAMPLE.blocks.filter((block) => block !== OBJECTIVES_TABLE) });
+  const others = SAMPLE.blocks.filter((block) => block !== OBJECTIVES_TABLE);
+  bytes = await paintPdf({ ...SAMPLE, blocks: [...others, BANDED, LINKS] });
 });
 
 function first(pdf: Pdf, type: string): Node {
   const found = walk(readTree(pdf)).find((node) => node.type === type);
   if (found === undefined) throw new Error(`No ${type}`);
+  return found;
+}
+
+/** The cell of the second row header of the banded table that has two texts. */
+function bandedCells(pdf: Pdf): readonly Node[] {
+  return walk(readTree(pdf)).filter(
+    ({ type, dict }) => type === 'TD' && dictOf(pdf, dict.get('A')).has('Headers'),
+  );
+}
+
+function headersOf(pdf: Pdf, cell: Node | undefined): unknown[] {
+  return listOf(pdf, dictOf(pdf, cell?.dict.get('A')).get('Headers')) as unknown[]; // They are changed in place.
+}
+
+function structureRoot(pdf: Pdf): ReturnType<typeof dictOf> {
+  return dictOf(pdf, catalog(pdf).get('StructTreeRoot'));
+}
+
+function nth(pdf: Pdf, type: string, index: number): Node {
+  const found = walk(readTree(pdf)).filter((node) => node.type === type)[index];
+  if (found === undefined) throw new Error(`No ${type} ${index}`);
+  return found;
+}
+
+function spanOf(pdf: Pdf, expansion: string): Node {
+  const found = walk(readTree(pdf)).find(
+    ({ type, dict }) => type === 'Span' && decodeText(dict.get('E')).startsWith(expansion),
+  );
+  if (found === undefined) throw new Error(`No ${expansion}`);
   return found;
 }
 
@@ -192,12 +257,146 @@ const DEFECTS: readonly (readonly [string, (pdf: Pdf) => void, RegExp])[] = [
   ],
 ];
 
+/** What only who listens is told wrongly. */
+const UNHEARD: typeof DEFECTS = [
+  [
+    'sections beside each other with titles of two levels',
+    (pdf) => void nth(pdf, 'H2', 3).dict.set('S', new Name('H3')),
+    /sections beside each other have titles H2 and H3|titles H3 and H2/u,
+  ],
+  [
+    'a code that is the header of its row',
+    (pdf) => void bandedCells(pdf)[0]?.parent?.kids.filter(isNode)[0]?.dict.set('E', '2401234'),
+    /is a code/u,
+  ],
+  [
+    'a table without a caption',
+    (pdf) => void first(pdf, 'Caption').dict.set('S', new Name('P')),
+    /no Caption/u,
+  ],
+  [
+    'a cell that is not tied to its column',
+    (pdf) => void headersOf(pdf, bandedCells(pdf)[0]).shift(),
+    /tied to its column/u,
+  ],
+  [
+    'a cell that is not tied to its band',
+    (pdf) => void headersOf(pdf, bandedCells(pdf)[0]).splice(1, 1),
+    /tied to the band/u,
+  ],
+  [
+    'a cell that is not tied to its row',
+    (pdf) => void headersOf(pdf, bandedCells(pdf)[0]).pop(),
+    /tied to its row/u,
+  ],
+  [
+    'a cell tied to the band of other rows',
+    (pdf) => {
+      const [one, other] = bandedCells(pdf).map((cell) => headersOf(pdf, cell));
+      one?.splice(1, 1, other?.[1]);
+    },
+    /tied to the band/u,
+  ],
+  [
+    'headers that are nowhere',
+    (pdf) => void headersOf(pdf, bandedCells(pdf)[0]).push('e999'),
+    /e999, which does not exist/u,
+  ],
+  [
+    'ids that the document does not list',
+    (pdf) => void structureRoot(pdf).delete('IDTree'),
+    /not in the tree of IDs/u,
+  ],
+  [
+    'ids in another order',
+    (pdf) => {
+      const names = listOf(pdf, dictOf(pdf, structureRoot(pdf).get('IDTree')).get('Names'));
+      const [one, two, three, four] = names;
+      [names[0], names[1], names[2], names[3]] = [three ?? null, four ?? null, one ?? null, two ?? null];
+    },
+    /not in order/u,
+  ],
+  [
+    'one id of two elements',
+    (pdf) => {
+      const named = walk(readTree(pdf)).filter(({ dict }) => dict.has('ID'));
+      named[1]?.dict.set('ID', named[0]?.dict.get('ID') ?? null);
+    },
+    /two elements have one ID/u,
+  ],
+  [
+    'words as the label of an item',
+    (pdf) => void first(pdf, 'LBody').dict.set('S', new Name('Lbl')),
+    /of no list but of a table/u,
+  ],
+  [
+    'a bullet in a paragraph',
+    (pdf) => void first(pdf, 'Lbl').dict.set('S', new Name('P')),
+    /an item of a list/u,
+  ],
+  [
+    'a figure that does not say what it draws',
+    (pdf) => void first(pdf, 'Figure').dict.set('Alt', 'Las cuatro dimensiones avanzan.'),
+    /draws .+ and does not say it/u,
+  ],
+  [
+    'a figure whose data stand in a table that is not there',
+    (pdf) => void first(pdf, 'Figure').dict.set('Alt', 'Todos sus datos están en el cuadro 99.'),
+    /el cuadro 99, which does not exist/u,
+  ],
+  [
+    'an abbreviation without what it stands for',
+    (pdf) => void spanOf(pdf, 'soles').dict.delete('E'),
+    /does not say what it stands for/u,
+  ],
+  [
+    'an abbreviation like any word',
+    (pdf) => void spanOf(pdf, 'Plan operativo').dict.set('S', new Name('Em')),
+    /«POI» is said by its letters/u,
+  ],
+  [
+    'the sign of the sol like any word',
+    (pdf) => void spanOf(pdf, 'soles').dict.set('S', new Name('Em')),
+    /«S\/» is said by its letters/u,
+  ],
+  [
+    'millions like any word',
+    (pdf) => void spanOf(pdf, 'millones').dict.set('S', new Name('Em')),
+    /millions are said/u,
+  ],
+  [
+    'two texts of a cell in one breath',
+    (pdf) => {
+      const cell = bandedCells(pdf).find(({ kids }) => kids.some((kid) => isNode(kid) && kid.type === 'P'));
+      const marks = cell?.kids.filter(isNode).map(({ dict }) => dict) ?? [];
+      const deep = (dict: (typeof marks)[number]): Value[] =>
+        listOf(pdf, dict.get('K')).flatMap((kid) =>
+          typeof kid === 'number' ? [kid] : deep(dictOf(pdf, kid)),
+        );
+      cell?.dict.set('K', marks.flatMap(deep));
+      cell?.dict.set('Pg', marks[1]?.get('Pg') ?? null);
+    },
+    /run together/u,
+  ],
+  [
+    'two links of the same words to two places',
+    (pdf) => {
+      const links = pagesOf(pdf)
+        .flatMap(({ dict }) => listOf(pdf, dict.get('Annots')))
+        .map((entry) => dictOf(pdf, dictOf(pdf, entry).get('A')))
+        .filter((action) => String(action.get('URI')).endsWith('/1'));
+      links[0]?.set('URI', 'https://www.munipuno.gob.pe/2');
+    },
+    /lead to two places/u,
+  ],
+];
+
 test('the document in which defects are sown is sound', () => {
   expect(checkPdf(readPdf(bytes))).toEqual([]);
 });
 
 describe('a defect sown in a sound document is found', () => {
-  test.each(DEFECTS)('%s', (_, sow, fault) => {
+  test.each([...DEFECTS, ...UNHEARD])('%s', (_, sow, fault) => {
     const pdf = readPdf(bytes);
     sow(pdf);
     expect(checkPdf(pdf).join('\n')).toMatch(fault);

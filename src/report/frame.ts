@@ -1,5 +1,6 @@
 import { count } from '../text/spanish.ts';
 import { capitalized, scopeText } from './format.ts';
+import { abbreviationsOf } from './abbreviations.ts';
 import type { PlanReportInput } from './input.ts';
 import type { Attachment, Report } from './report.ts';
 import type { View } from './view.ts';
@@ -40,6 +41,7 @@ export function frameOf(input: PlanReportInput, { subject, footer, date, name }:
     running: { header: entidad, footer },
     ...(input.draft === undefined ? {} : { draft: { text: draftText(input.draft.errors) } }),
     date,
+    abbreviations: abbreviationsOf(input.model),
     inputHash: input.provenance.inputHash,
     attachments: attachmentsOf(input, name),
   };

@@ -75,6 +75,8 @@ export interface Cell {
   readonly bar?: CellBar;
   /** Number of columns it takes; 1 when absent. */
   readonly span?: number;
+  /** Of a cell that is a code: the name that is read aloud instead of it. */
+  readonly spoken?: string;
 }
 
 export interface Row {
@@ -86,6 +88,8 @@ export interface Row {
 
 export interface Table {
   readonly kind: 'table';
+  /** By which a figure says that its data stand here. */
+  readonly id?: string;
   /** Without the word «Cuadro» and its number: painters do not number either, the report does, in `label`. */
   readonly caption: string;
   readonly label: string;
@@ -126,22 +130,42 @@ export interface StatusGrid {
   }[];
 }
 
-/** A drawing with its caption; the data of a chart is always also in a table nearby. */
+/** A drawing with its caption. */
 export interface Figure {
   readonly kind: 'figure';
   readonly id: string;
   readonly label: string;
   readonly caption: string;
-  /** One or two sentences: the trend and the extremes. */
+  /** What is heard instead of it: all its data, or the trend and the extremes where a table has the data. */
   readonly alt: string;
+  /** The table, or the heading of the annex, that has all its data: its number is added to what is heard. */
+  readonly dataIn?: string;
   readonly chart: Chart;
 }
 
+/** A framed text; several texts are a list, each a line of its own. */
 export interface Callout {
   readonly kind: 'callout';
   readonly tone: 'neutral' | 'good' | 'warning' | 'bad';
   readonly title: string;
   readonly text: readonly Text[];
+}
+
+/** Lists of short texts side by side, each under its title: they are read one after the other. */
+export interface Columns {
+  readonly kind: 'columns';
+  readonly columns: readonly {
+    readonly title: string;
+    /** Softer, under the title: how many of how many, and how they were chosen. */
+    readonly note?: string;
+    readonly items: readonly {
+      readonly text: Text;
+      /** A second, softer paragraph under the text. */
+      readonly note?: Text;
+    }[];
+    /** What is said where there are no items. */
+    readonly none: string;
+  }[];
 }
 
 /** Term and description pairs: an indicator sheet, the glossary. */
@@ -171,7 +195,7 @@ export interface Sheets {
 }
 
 export type Block =
-  Heading | Paragraph | List | Table | Cards | StatusGrid | Figure | Callout | Facts | Sheets;
+  Heading | Paragraph | List | Table | Cards | StatusGrid | Figure | Callout | Columns | Facts | Sheets;
 
 export interface Cover {
   readonly entidad: string;
@@ -216,6 +240,8 @@ export interface Report {
   /** Levels of the table of contents after the cover; 0 for none. */
   readonly contents: 0 | 1 | 2;
   readonly blocks: readonly Block[];
+  /** What a voice says in place of each abbreviation, by how it is written. */
+  readonly abbreviations: readonly { readonly written: string; readonly meaning: string }[];
   /** Of the edition that is read aloud, which has no blocks. */
   readonly script?: Script;
   /** `AAAA-MM-DD` of the data; painters read no clock. */

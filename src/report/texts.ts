@@ -46,6 +46,12 @@ function addTexts(block: Block, texts: string[]): void {
     case 'callout':
       texts.push(block.title, ...block.text.map(joined));
       break;
+    case 'columns':
+      for (const { title, note, items, none } of block.columns) {
+        texts.push(title, ...given(note), ...(items.length === 0 ? [none] : []));
+        for (const item of items) texts.push(joined(item.text), ...(item.note ? [joined(item.note)] : []));
+      }
+      break;
     case 'facts':
       for (const { term, text } of block.items) texts.push(term, joined(text));
       break;

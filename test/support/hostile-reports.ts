@@ -1,6 +1,8 @@
 import type { Block, Report, Row, Text } from '../../src/report/report.ts';
 import { GANTT, SAMPLE, plain } from './sample-report.ts';
 
+const IN_TABLE = 'Todos sus datos están en el cuadro 1.';
+
 export const NASTY =
   'A&B <script>alert(1)</script> (paréntesis \\ barra) {{x}} %{0} endobj stream 👨‍👩‍👧 漢字 😀 "comillas" ] >> Ω';
 export const LONG_WORD = 'Electroencefalografistaqueadministra'.repeat(6).slice(0, 200);
@@ -118,7 +120,7 @@ function blocksOf(text: string): readonly Block[] {
       id: 'f-barras',
       label: 'Gráfico 1',
       caption: text,
-      alt: text,
+      alt: `${text} ${IN_TABLE}`,
       chart: {
         kind: 'bars',
         legend: { value: text, second: text, mark: text },
@@ -149,7 +151,7 @@ function blocksOf(text: string): readonly Block[] {
       id: 'f-puntos',
       label: '',
       caption: '',
-      alt: text,
+      alt: `${text} ${IN_TABLE}`,
       chart: {
         kind: 'dumbbells',
         legend: { first: text, second: '' },
@@ -166,7 +168,7 @@ function blocksOf(text: string): readonly Block[] {
       id: 'f-estados',
       label: '',
       caption: text,
-      alt: text,
+      alt: `${text} ${IN_TABLE}`,
       chart: {
         kind: 'states',
         parts: [
@@ -181,7 +183,7 @@ function blocksOf(text: string): readonly Block[] {
       id: 'f-embudo',
       label: 'Gráfico 3',
       caption: text,
-      alt: text,
+      alt: `${text} ${IN_TABLE}`,
       chart: {
         kind: 'funnel',
         steps: [
@@ -195,7 +197,7 @@ function blocksOf(text: string): readonly Block[] {
       id: 'f-gantt',
       label: 'Gráfico 4',
       caption: text,
-      alt: text,
+      alt: `${text} ${IN_TABLE}`,
       chart: {
         kind: 'gantt',
         from: '2019-01-01',
@@ -308,6 +310,7 @@ export function hugeReport(rows: number): Report {
         kind: 'table',
         label: 'Cuadro 1',
         caption: 'Actividades del plan operativo.',
+        rowHeader: 1,
         columns: [
           { title: 'Código', align: 'left', width: 8 },
           { title: 'Actividad', align: 'left', width: 40 },
@@ -324,6 +327,7 @@ export function hugeReport(rows: number): Report {
       { kind: 'heading', level: 1, id: 'cronograma', number: '2', text: 'Cronograma' },
       {
         ...GANTT,
+        alt: IN_TABLE,
         chart:
           chart.kind === 'gantt'
             ? { ...chart, rows: Array.from({ length: 5 }, () => chart.rows).flat() }

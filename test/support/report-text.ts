@@ -42,6 +42,14 @@ function blockText(block: Block): readonly string[] {
       return [block.title, ...block.text.map(flat)];
     case 'facts':
       return block.items.flatMap((item) => [item.term, flat(item.text)]);
+    case 'columns':
+      return block.columns.flatMap(({ title, note = '', items, none }) => [
+        title,
+        note,
+        ...(items.length === 0
+          ? [none]
+          : items.flatMap((item) => [flat(item.text), item.note === undefined ? '' : flat(item.note)])),
+      ]);
     case 'sheets':
       return block.items.flatMap(({ title, word = '', items }) => [
         title,

@@ -11,6 +11,7 @@ function cell(text: string, more: Partial<Cell> = {}): Cell {
 
 export const OBJECTIVES_TABLE: Table = {
   kind: 'table',
+  rowHeader: 1,
   label: 'Cuadro 2',
   caption: 'Los dieciséis objetivos del plan y su avance al 30 de junio de 2021.',
   columns: [
@@ -116,7 +117,7 @@ export const BARS: Figure = {
   id: 'grafico-dimensiones',
   label: 'Gráfico 1',
   caption: 'Avance físico y ejecución financiera por dimensión, ponderados por PIM.',
-  alt: 'La dimensión social avanza más, 60 %; la ambiental menos, 34 %, a 23 puntos de lo programado.',
+  alt: 'La dimensión social avanza más, 60 %; la ambiental menos, 34 %, a 23 puntos de lo programado. Todos sus datos están en el cuadro 1.',
   chart: {
     kind: 'bars',
     legend: {
@@ -137,7 +138,7 @@ export const UNIT_BARS: Figure = {
   id: 'grafico-unidad',
   label: 'Gráfico 2',
   caption: 'Objetivos de la Gerencia de Medio Ambiente y Servicios.',
-  alt: 'Armonía con el medio ambiente supera lo programado; la bahía llega a 19 % y un objetivo no tiene dato.',
+  alt: 'Armonía con el medio ambiente supera lo programado; la bahía llega a 19 % y un objetivo no tiene dato. Todos sus datos están en el cuadro 2.',
   chart: {
     kind: 'bars',
     legend: { value: 'Avance físico', second: 'Ejecución financiera', mark: 'Programado' },
@@ -160,7 +161,7 @@ export const DUMBBELLS: Figure = {
   id: 'grafico-brecha',
   label: 'Gráfico 3',
   caption: 'Avance físico y financiero de los objetivos que se apartan.',
-  alt: 'La mayoría está cerca del equilibrio; turismo y bahía quedan por debajo de 30 %.',
+  alt: 'La mayoría está cerca del equilibrio; turismo y bahía quedan por debajo de 30 %. Todos sus datos están en el cuadro 2.',
   chart: {
     kind: 'dumbbells',
     legend: { first: 'Avance físico', second: 'Ejecución financiera' },
@@ -198,7 +199,7 @@ export const FUNNEL: Figure = {
   id: 'grafico-gasto',
   label: 'Gráfico 4',
   caption: 'Fases del gasto al 30 de junio de 2021.',
-  alt: 'De S/ 181.8 M del PIM se devengó la mitad, S/ 91.6 M.',
+  alt: 'Del PIM, S/ 181.8 M (100 %): certificado S/ 144.5 M (79.5 % del PIM), comprometido S/ 114.5 M (63.0 %), devengado S/ 91.6 M (50.4 %), girado S/ 7.2 M (4.0 %).',
   chart: {
     kind: 'funnel',
     steps: [
@@ -216,7 +217,7 @@ export const GANTT: Figure = {
   id: 'grafico-cronograma',
   label: 'Gráfico 5',
   caption: 'Cronograma trimestral de los dieciséis programas, 2019–2022.',
-  alt: 'Nueve programas van por delante o cerca del corte; turismo y bahía son los más atrasados.',
+  alt: 'Nueve programas van por delante o cerca del corte; turismo y bahía son los más atrasados. Todos sus datos están en el anexo A1.',
   chart: {
     kind: 'gantt',
     from: '2019-01-01',
@@ -332,6 +333,7 @@ const BLOCKS: readonly Block[] = [
   { kind: 'heading', level: 1, id: 'inversiones', number: '4', text: 'Inversiones', landscape: true },
   {
     kind: 'table',
+    rowHeader: 1,
     label: 'Cuadro 3',
     caption: 'Inversiones del semestre, con las fases del gasto en soles.',
     columns: [
@@ -369,6 +371,21 @@ const BLOCKS: readonly Block[] = [
   FUNNEL,
   DUMBBELLS,
   STATES_BAR,
+  {
+    kind: 'columns',
+    columns: [
+      {
+        title: 'Lo que se logró',
+        note: '2 de 7; de mayor a menor PIM',
+        none: 'Nada.',
+        items: [
+          { text: plain('Cuatro mil viviendas separan sus residuos'), note: plain('Dicho por la unidad') },
+          { text: plain('Padrón de comerciantes validado') },
+        ],
+      },
+      { title: 'Lo que sigue', none: 'No hay medidas pendientes.', items: [] },
+    ],
+  },
   { kind: 'heading', level: 1, id: 'anexo', number: 'A1', text: 'Glosario y fichas' },
   { kind: 'heading', level: 2, id: 'glosario', text: 'Glosario' },
   {
@@ -432,6 +449,12 @@ export const SAMPLE: Report = {
   },
   contents: 2,
   blocks: BLOCKS,
+  abbreviations: [
+    { written: 'S/', meaning: 'soles' },
+    { written: 'PIA', meaning: 'Presupuesto institucional de apertura' },
+    { written: 'POI', meaning: 'Plan operativo institucional' },
+    { written: 'PIM', meaning: 'Presupuesto institucional modificado' },
+  ],
   date: '2021-06-30',
   inputHash: 'a91f0c5e7b2d4486a91f0c5e7b2d4486a91f0c5e7b2d4486a91f0c5e7b2d4486',
   attachments: [

@@ -1,5 +1,6 @@
 import type { Block, Cards, Facts, Figure, List, Sheet, StatusGrid, Table } from '../../report/report.ts';
 import { chartText } from './chart-text.ts';
+import { columnsLines } from './columns.ts';
 import { escapeMarkdown } from './escape.ts';
 import { inlineMarkdown, type Links } from './inline.ts';
 import { SHAPES, textBar } from '../shapes.ts';
@@ -61,6 +62,13 @@ export function paintBlock(block: Block, brush: Brush): string {
         titulo: escapeMarkdown(block.title),
         parrafos: block.text.map((text) => inlineMarkdown(text, true, links)),
       });
+    case 'columns':
+      return columnsLines(block, links)
+        .flatMap(({ title, lines }) => [
+          templates.block('parrafo', { texto: title }),
+          templates.block('lista', { elementos: lines }),
+        ])
+        .join('\n\n');
     case 'facts':
       return templates.block('ficha', { datos: factsView(block.items, links) });
     case 'sheets':

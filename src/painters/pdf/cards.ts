@@ -63,9 +63,9 @@ function layCard(
     card,
     x,
     width,
-    title: stack(lineAtoms(title, label, newSlot('Lbl', entry))),
-    value: stack(valueLines(ruler, card.value, inner, body)),
-    note: stack(lineAtoms(notes, note, body)),
+    title: stack(lineAtoms(title, label, newSlot('P', body))),
+    value: stack(valueLines(ruler, card.value, inner, newSlot('P', body))),
+    note: stack(lineAtoms(notes, note, newSlot('P', body))),
   };
 }
 

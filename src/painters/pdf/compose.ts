@@ -9,6 +9,7 @@ import { figureBox } from './figure.ts';
 import type { Chapter } from './layout/flow.ts';
 import { headingBox } from './heading.ts';
 import { sheetBoxes } from './sheets.ts';
+import { sideBySideBoxes } from './side-by-side.ts';
 import { statusGridBoxes } from './status-grid.ts';
 import { layTable } from './table-layout.ts';
 import { tableBox } from './table.ts';
@@ -48,6 +49,8 @@ function boxesOf(ruler: Ruler, block: Exclude<Block, Heading>, { width, room, ra
       return [tableBox(layTable(ruler, block, width))];
     case 'figure':
       return [figureBox(ruler, block, width, room)];
+    case 'columns':
+      return sideBySideBoxes(ruler, block, rank, width);
     case 'sheets':
       return sheetBoxes(ruler, block, rank, width);
   }
@@ -70,6 +73,8 @@ function isIntroduction(blocks: readonly Block[], index: number): boolean {
 /** Chapters in reading order, the table of contents first. */
 export function composeChapters(ruler: Ruler, report: Report): readonly Chapter[] {
   const chapters: OpenChapter[] = [];
+  /** The levels of the headings that are open, from the outermost. */
+  const levels: number[] = [];
   let rank = 0;
   const open = (landscape: boolean, title: string, follows = false): OpenChapter => {
     const chapter = { landscape, title, follows, dense: false, boxes: [] };
@@ -91,8 +96,10 @@ export function composeChapters(ruler: Ruler, report: Report): readonly Chapter[
   let setting = ruler;
   for (const [index, block] of report.blocks.entries()) {
     if (block.kind === 'heading') {
-      // A title of the tree may be at most one level below the one before it (ISO 14289-1, 7.4.2).
-      rank = Math.min(block.level, rank + 1);
+      // A title of the tree may be at most one level below the one before it (ISO 14289-1, 7.4.2), and titles of one
+      // level under the same title are siblings, also where a level between them is left out.
+      while ((levels.at(-1) ?? 0) >= block.level) levels.pop();
+      rank = levels.push(block.level);
       const turned = block.landscape === true;
       const opens = block.level === 1 && (block.compact !== true || turned !== current.landscape);
       if (opens && current.boxes.length > 0) current = open(turned, block.text, true);

@@ -8,7 +8,8 @@ import { headingTitle } from './heading.ts';
 import { colorOperands, decimal } from './kit/operators.ts';
 import type { Line } from './type/lines.ts';
 import { shapeLine } from './layout/scene.ts';
-import { baselineOf, paintPiece } from './layout/stack.ts';
+import { baselineOf, lineAtoms, paintText } from './layout/stack.ts';
+import type { Stack } from './layout/stack.ts';
 import type { TypeSize } from './layout/theme.ts';
 import type { Style } from './kit/style.ts';
 
@@ -46,21 +47,21 @@ function entryBox(entry: Entry, width: number, before: number): Box {
     paint(brush, x, y) {
       const { kit, shape } = brush;
       const page = brush.pageOf(entry.heading.id);
-      const link = brush.element(newSlot('Link', newSlot('Reference', newSlot('TOCI', entry.slot))));
+      const slot = newSlot('Link', newSlot('Reference', newSlot('TOCI', entry.slot)));
+      const link = brush.element(slot);
       const baseline = y + baselineOf(entry.type);
       const last = baseline + (Math.max(1, entry.title.length) - 1) * entry.type.leading;
       const shown = shapeLine(shape, String(page ?? ''), entry.style);
       const space = shapeLine(shape, ' ', entry.style);
-      kit.mark(link, () => {
-        const paint = (line: Line, left: number, at: number): void => {
-          for (const piece of line.pieces) paintPiece(kit, piece, left + piece.x, at);
-        };
-        for (const line of entry.number) paint(line, x, baseline);
-        entry.title.forEach((line, index) =>
-          paint(line, x + NUMBER_ROOM, baseline + index * entry.type.leading),
-        );
-        kit.text(x + width - shown.width, last, entry.style, shown.show + space.show);
+      const stack = (left: number, room: number, lines: readonly Line[]): Stack => ({
+        x: left,
+        width: room,
+        align: 'left',
+        atoms: lineAtoms(lines, entry.type, slot),
       });
+      paintText(brush, stack(0, NUMBER_ROOM, entry.number), x, y);
+      paintText(brush, stack(NUMBER_ROOM, width - NUMBER_ROOM, entry.title), x, y);
+      kit.mark(link, () => kit.text(x + width - shown.width, last, entry.style, shown.show + space.show));
       const target = { x, y, width, height };
       kit.link(link, target, `#${entry.heading.id}`, `${headingTitle(entry.heading)}, página ${page ?? ''}`);
       const end = x + NUMBER_ROOM + (entry.title.at(-1)?.width ?? 0);

@@ -9,6 +9,7 @@ import type { Brush, Ruler, Slot } from './layout/brush.ts';
 import { drawRule, fillRect } from './layout/shapes.ts';
 import { lineAtoms, paintText, stackHeight } from './layout/stack.ts';
 import type { Stack } from './layout/stack.ts';
+import { factSlots } from './text-blocks.ts';
 import { PAGE } from './layout/theme.ts';
 import type { TypeSize } from './layout/theme.ts';
 import { paintTextile } from './textile.ts';
@@ -65,16 +66,16 @@ interface Fact {
 }
 
 function setFacts(column: Column, report: Report): readonly Fact[] {
-  const list = newSlot('L', null, { attributes: { O: 'List', ListNumbering: 'None' } });
+  const body = newSlot('TBody', newSlot('Table'));
   const type: TypeSize = { size: 8.8, leading: 12 };
   const left = { ...column, width: FACT_TERM };
   const right = { ...column, x: column.x + FACT_TERM + 10, width: column.width - FACT_TERM - 10 };
   return report.cover.facts.map((fact) => {
-    const entry = newSlot('LI', list);
+    const { header, cell } = factSlots(body);
     const strong: Lettering = { ...type, face: 'semibold', color: NAVY };
-    const term = setText(left, fact.term, strong, newSlot('Lbl', entry));
+    const term = setText(left, fact.term, strong, header);
     const plain: Lettering = { ...type, face: 'regular', color: INK };
-    const text = setText(right, fact.text, plain, newSlot('LBody', entry));
+    const text = setText(right, fact.text, plain, cell);
     return { term, text, height: Math.max(stackHeight(term), stackHeight(text)) + 6 };
   });
 }

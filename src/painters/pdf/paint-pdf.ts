@@ -66,7 +66,7 @@ function pageNumbers(pages: readonly Page[], covers: number): ReadonlyMap<string
 /** The pages of a report, and what they were measured with: of a sheet to hang, the largest letters that leave it one. */
 function placed(report: Report, typesetter: Typesetter): { readonly ruler: Ruler; readonly flow: Flow } {
   const attempt = (theme: Theme): { readonly ruler: Ruler; readonly flow: Flow } => {
-    const ruler: Ruler = { shape: typesetter.shape, theme, overflows: [] };
+    const ruler: Ruler = { shape: typesetter.shape, theme, overflows: [], ids: { given: 0 } };
     return { ruler, flow: placeChapters(composeChapters(ruler, report), theme) };
   };
   const theme = themeOf(report.edition);
@@ -81,7 +81,9 @@ function placed(report: Report, typesetter: Typesetter): { readonly ruler: Ruler
 
 /** The same as `paintPdf`, with the number of pages and what did not fit, which tests look at. */
 export async function paintPdfWithNotes(report: Report): Promise<PaintedPdf> {
-  const typesetter = createTypesetter();
+  const typesetter = createTypesetter(
+    new Map(report.abbreviations.map(({ written, meaning }) => [written, meaning])),
+  );
   const kit = openKitFor(report, typesetter);
   const { ruler, flow } = placed(report, typesetter);
   const { pages, overflows } = flow;

@@ -9,7 +9,7 @@ import { drawRule } from './layout/shapes.ts';
 import { paintOrnament, paintText, splitStack, stackHeight } from './layout/stack.ts';
 import type { Atom, Stack } from './layout/stack.ts';
 import type { TypeSize } from './layout/theme.ts';
-import { strongStyle, textAtoms, textStyle } from './text-blocks.ts';
+import { factSlots, strongStyle, textAtoms, textStyle } from './text-blocks.ts';
 import { drawable } from './type/drawable.ts';
 
 /** Between two sheets abreast, and between two in one column. */
@@ -87,9 +87,7 @@ function layoutOf(ruler: Ruler, sheet: Sheet, rank: number, width: number): Shee
   const term = Math.min(width * TERM_SHARE, TERM_LIMIT);
   const said = width - term - TERM_GAP;
   const facts = sheet.items.map((item) => {
-    const row = newSlot('TR', body);
-    const header = newSlot('TH', row, { attributes: { O: 'Table', Scope: 'Row' } });
-    const cell = newSlot('TD', row);
+    const { header, cell } = factSlots(body);
     const names = textAtoms(ruler, [{ text: item.term }], {
       style: textStyle(type, INK_SOFT),
       type,

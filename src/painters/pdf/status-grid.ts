@@ -81,18 +81,24 @@ function layTile(frame: Frame, tile: Tile, column: number, row: Slot): TileLayou
   const left = x + EDGE + PADDING;
   const inner = innerWidth(tileWidth);
   const [valueRun, wordRun] = headlineRuns(frame, tile);
+  // Each line is a paragraph: a voice pauses between them.
+  const headline = newSlot('P', slot);
   // When the value and the word of one tile do not fit side by side, all tiles set them one under the other.
   const top: readonly Atom[] = frame.stacked
     ? [
-        ...lineAtoms(measure(ruler, [valueRun], inner - icon), value, slot),
-        ...lineAtoms(measure(ruler, [wordRun], inner - icon), tile.value === '' ? value : word, slot),
+        ...lineAtoms(measure(ruler, [valueRun], inner - icon), value, headline),
+        ...lineAtoms(
+          measure(ruler, [wordRun], inner - icon),
+          tile.value === '' ? value : word,
+          newSlot('P', slot),
+        ),
       ]
-    : lineAtoms(measure(ruler, [valueRun, wordRun], inner - icon), value, slot);
+    : lineAtoms(measure(ruler, [valueRun, wordRun], inner - icon), value, headline);
   const label = [
     { text: `${tile.id} `, style: strongStyle(name, INK) },
     { text: tile.name, style: { face: 'regular', size: name.size, color: INK } satisfies Style },
   ];
-  const bottom: Atom[] = [...lineAtoms(measure(ruler, label, inner), name, slot)];
+  const bottom = lineAtoms(measure(ruler, label, inner), name, newSlot('P', slot));
   const stacks: Stack[] = [
     { x: left + icon, width: inner - icon, align: 'left', atoms: top },
     { x: left, width: inner, align: 'left', atoms: bottom },
@@ -121,8 +127,8 @@ function layRow(frame: Frame, row: Dimension, body: Slot): RowLayout {
   const titleStyle: Style = { face: 'serif', size: titleType.size, color: PAPER };
   const subtitle: Style = { face: 'regular', size: frame.word.size, color: PAPER };
   const titleStacks = [
-    stack(lineAtoms(measure(ruler, [{ text: row.title, style: titleStyle }], inner), titleType, title)),
-    stack(lineAtoms(measure(ruler, [{ text: row.subtitle, style: subtitle }], inner), frame.word, title)),
+    stack(lineAtoms(measure(ruler, [{ text: row.title, style: titleStyle }], inner), titleType, newSlot('P', title))),
+    stack(lineAtoms(measure(ruler, [{ text: row.subtitle, style: subtitle }], inner), frame.word, newSlot('P', title))),
   ];
   const titleHeight = titleStacks.reduce((sum, part) => sum + stackHeight(part), 0) + PADDING * 2;
   const lines: TileLine[] = [];

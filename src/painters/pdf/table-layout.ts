@@ -1,30 +1,18 @@
 /** Measures a table: the widths of its columns, the lines of each cell, the height of each row. */
-import type { Cell, Row, Table, Text, Tono } from '../../report/report.ts';
-import { INK, INK_SOFT, NAVY, PAPER, toneShade } from '../palette.ts';
-import { measure, newSlot } from './layout/brush.ts';
-import type { Ruler, Slot } from './layout/brush.ts';
-import type { ElementOptions } from './kit/tree.ts';
+import type { Cell, Row, Table, Text } from '../../report/report.ts';
+import { INK, INK_SOFT, NAVY } from '../palette.ts';
+import { measure, newId, newSlot } from './layout/brush.ts';
+import type { Ruler } from './layout/brush.ts';
 import { columnWidths, type ColumnNeed } from './layout/columns.ts';
-import { barAtom, gap, lineAtoms, stackHeight } from './layout/stack.ts';
-import type { Atom, Stack } from './layout/stack.ts';
-import { strongStyle, textAtoms, textStyle } from './text-blocks.ts';
+import { lineAtoms } from './layout/stack.ts';
+import type { Atom } from './layout/stack.ts';
+import { bandRow, headRow, ICON_ROOM, itemRow } from './table-rows.ts';
+import type { RowFrame, RowLayout, Sizes } from './table-rows.ts';
+import { strongStyle, textStyle } from './text-blocks.ts';
 import type { CellPadding, TypeSize } from './layout/theme.ts';
 import { runsOf } from './type/runs.ts';
 import { widestFigure, widestUnit } from './type/words.ts';
 import type { Style } from './kit/style.ts';
-
-export interface RowLayout {
-  readonly role: Row['role'] | 'head';
-  readonly tono: Tono | undefined;
-  /** The TR of the row; the slots of its cells stand under it. */
-  readonly slot: Slot;
-  readonly cells: readonly Slot[];
-  readonly stacks: readonly Stack[];
-  readonly height: number;
-  readonly zebra: boolean;
-  /** Index of the group row it belongs to, or -1. */
-  readonly group: number;
-}
 
 export interface TableLayout {
   readonly width: number;
@@ -38,18 +26,8 @@ export interface TableLayout {
   readonly continued: ReadonlyMap<number, RowLayout>;
 }
 
-/** Room of a state icon and its radius, as shares of the size of the text. */
-const ICON_ROOM = 1.72;
-const ICON_RADIUS = 0.58;
-const BAND_INDENT = 10;
 const LABEL_LIMIT = 72;
 const NO_DATA = 'Sin datos.';
-
-interface Sizes {
-  readonly cell: TypeSize;
-  readonly note: TypeSize;
-  readonly padding: CellPadding;
-}
 
 function scaled(type: TypeSize, factor: number): TypeSize {
   return { size: type.size * factor, leading: type.leading * factor };
@@ -145,119 +123,9 @@ function fit(ruler: Ruler, table: Table, width: number): { widths: readonly numb
   };
 }
 
-interface CellSetting {
-  readonly x: number;
-  readonly width: number;
-  readonly align: Stack['align'];
-  readonly slot: Slot;
-  readonly sizes: Sizes;
-  readonly strong: boolean;
-}
-
-function cellStacks(ruler: Ruler, cell: Cell, setting: CellSetting): readonly Stack[] {
-  const { sizes, align, slot } = setting;
-  const { side } = sizes.padding;
-  const icon = cell.estado === undefined ? 0 : ICON_ROOM * sizes.cell.size;
-  const width = setting.width - side * 2 - icon;
-  const style = setting.strong ? strongStyle(sizes.cell) : textStyle(sizes.cell);
-  const atoms: Atom[] = [...textAtoms(ruler, cell.text, { style, type: sizes.cell, width, slot })];
-  if (cell.bar !== undefined) atoms.push(barAtom(cell.bar));
-  if (cell.note !== undefined) {
-    const soft = textStyle(sizes.note, INK_SOFT);
-    const note = textAtoms(ruler, cell.note, { style: soft, type: sizes.note, width, slot });
-    if (note.length > 0) atoms.push(...(cell.bar === undefined ? [] : [gap(2)]), ...note);
-  }
-  const text: Stack = { x: setting.x + side + icon, width, align, atoms };
-  if (cell.estado === undefined) return [text];
-  const { size, leading } = sizes.cell;
-  const radius = size * ICON_RADIUS;
-  const shape: Atom = { kind: 'icon', height: 0, estado: cell.estado, line: leading, radius };
-  return [{ x: setting.x + side, width: icon, align: 'left', atoms: [shape] }, text];
-}
-
-function heightOf(stacks: readonly Stack[], leading: number, padding: CellPadding): number {
-  return Math.max(leading, ...stacks.map(stackHeight)) + padding.top + padding.bottom;
-}
-
-const HEADER: Readonly<Record<'Row' | 'Column', ElementOptions>> = {
-  Row: { attributes: { O: 'Table', Scope: 'Row' } },
-  Column: { attributes: { O: 'Table', Scope: 'Column' } },
-};
-
-function cellSlot(row: Slot, header: 'Row' | 'Column' | null, span: number): Slot {
-  const type = header === null ? 'TD' : 'TH';
-  if (span === 1) return header === null ? newSlot(type, row) : newSlot(type, row, HEADER[header]);
-  const scope = header === null ? {} : { Scope: header };
-  return newSlot(type, row, { attributes: { O: 'Table', ...scope, ColSpan: span } });
-}
-
-interface RowFrame {
-  readonly width: number;
-  readonly widths: readonly number[];
-  readonly sizes: Sizes;
-  /** The part of the table that the row belongs to. */
-  readonly body: Slot;
-}
-
-type SetRow = Pick<RowLayout, 'slot' | 'cells' | 'stacks' | 'height'>;
-
-function itemRow(ruler: Ruler, table: Table, row: Row, { widths, sizes, body }: RowFrame): SetRow {
-  const slot = newSlot('TR', body);
-  const cells: Slot[] = [];
-  const stacks: Stack[] = [];
-  const strong = row.role === 'total';
-  let at = 0;
-  let x = 0;
-  const add = (cell: Cell, span: number): void => {
-    const width = widths.slice(at, at + span).reduce((sum, value) => sum + value, 0);
-    const header = at === (table.rowHeader ?? 0) ? 'Row' : null;
-    const target = cellSlot(slot, header, span);
-    const align = table.columns[at]?.align ?? 'left';
-    cells.push(target);
-    stacks.push(...cellStacks(ruler, cell, { x, width, align, slot: target, sizes, strong }));
-    at += span;
-    x += width;
-  };
-  for (const cell of row.cells) {
-    const left = table.columns.length - at;
-    if (left <= 0) break;
-    add(cell, Math.min(Math.max(cell.span ?? 1, 1), left));
-  }
-  while (at < table.columns.length) add({ text: [] }, 1);
-  return { slot, cells, stacks, height: heightOf(stacks, sizes.cell.leading, sizes.padding) };
-}
-
-function bandRow(ruler: Ruler, text: Text, tono: Tono | undefined, frame: RowFrame): SetRow {
-  const { cell: size, padding } = frame.sizes;
-  const slot = newSlot('TR', frame.body);
-  const cell = cellSlot(slot, 'Row', frame.widths.length);
-  const type = { size: size.size + 0.6, leading: size.leading + 0.8 };
-  const width = frame.width - BAND_INDENT - padding.side;
-  const style = strongStyle(type, toneShade(tono).text);
-  const atoms = textAtoms(ruler, text, { style, type, width, slot: cell });
-  const stack: Stack = { x: BAND_INDENT, width, align: 'left', atoms };
-  return { slot, cells: [cell], stacks: [stack], height: heightOf([stack], type.leading, padding) };
-}
-
-/** The row of column titles, in a THead under `table`. */
-function headRow(ruler: Ruler, columns: Table['columns'], table: Slot, frame: RowFrame): RowLayout {
-  const { cell: type, padding } = frame.sizes;
-  const slot = newSlot('TR', newSlot('THead', table));
-  let x = 0;
-  const cells: Slot[] = [];
-  const stacks = columns.map((column, index): Stack => {
-    const width = frame.widths[index] ?? 0;
-    const cell = cellSlot(slot, 'Column', 1);
-    cells.push(cell);
-    const inner = width - padding.side * 2;
-    const style = strongStyle(type, PAPER);
-    const atoms = textAtoms(ruler, [{ text: column.title }], { style, type, width: inner, slot: cell });
-    const stack = { x: x + padding.side, width: inner, align: column.align, atoms };
-    x += width;
-    return stack;
-  });
-  const height = heightOf(stacks, type.leading, padding) + 1.5;
-  return { role: 'head', tono: undefined, slot, cells, stacks, height, zebra: false, group: -1 };
+/** Whether a row is a band over the rows that follow. */
+function isBand({ role, cells }: Row): boolean {
+  return role === 'group' && cells.length === 1;
 }
 
 /** Measures a table for a column of text of `width` points. */
@@ -271,7 +139,16 @@ export function layTable(ruler: Ruler, table: Table, width: number): TableLayout
   ];
   const captionRuns = runsOf(captionText, textStyle(theme.caption, INK_SOFT), NAVY);
   const caption = lineAtoms(measure(ruler, captionRuns, width), theme.caption, newSlot('Caption', slot));
-  const frame: RowFrame = { width, widths, sizes, body: newSlot('TBody', slot) };
+  const hasBands = table.rows.some(isBand);
+  const frame: RowFrame = {
+    width,
+    widths,
+    sizes,
+    body: newSlot('TBody', slot),
+    ids: hasBands ? table.columns.map(() => newId(ruler)) : [],
+    band: undefined,
+  };
+  let band: string | undefined;
   const head = headRow(ruler, table.columns, slot, frame);
   const rows: RowLayout[] = [];
   const continued = new Map<number, RowLayout>();
@@ -285,13 +162,18 @@ export function layTable(ruler: Ruler, table: Table, width: number): TableLayout
     const base = { role: row.role, tono: row.tono, zebra: row.role === 'item' && parity % 2 === 1, group };
     parity += 1;
     const [only] = row.cells;
-    if (row.role === 'group' && row.cells.length === 1 && only !== undefined) {
+    if (isBand(row) && only !== undefined) {
       group = rows.length;
       parity = 0;
+      band = newId(ruler);
       const again = [...only.text, { text: ' (continúa)', emphasis: true }];
       continued.set(group, { ...base, group, ...bandRow(ruler, again, row.tono, frame) });
-      rows.push({ ...base, group, ...bandRow(ruler, only.text, row.tono, frame) });
-    } else rows.push({ ...base, ...itemRow(ruler, table, row, frame) });
+      rows.push({ ...base, group, ...bandRow(ruler, only.text, row.tono, { ...frame, band }) });
+    } else {
+      // That there are no rows is the header of none.
+      const told = table.rows.length === 0 ? { ...table, rowHeader: -1 } : table;
+      rows.push({ ...base, ...itemRow(ruler, told, row, { ...frame, band }) });
+    }
   }
   const tops = [0];
   for (const row of rows) tops.push((tops.at(-1) ?? 0) + row.height);

@@ -6,7 +6,8 @@ import type { Brush, Point } from './layout/brush.ts';
 import { drawRule, fillRect } from './layout/shapes.ts';
 import { hasOrnament, lineStart, paintOrnament, paintText, splitStack, stackHeight } from './layout/stack.ts';
 import type { Stack } from './layout/stack.ts';
-import type { RowLayout, TableLayout } from './table-layout.ts';
+import type { TableLayout } from './table-layout.ts';
+import type { RowLayout } from './table-rows.ts';
 
 const CAPTION_GAP = 4;
 const BAND_EDGE = 3;

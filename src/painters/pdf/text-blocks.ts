@@ -84,18 +84,25 @@ export function listBoxes(ruler: Ruler, block: List, width: number): readonly Bo
 const TERM_SHARE = 0.27;
 const FACT_GAP = 14;
 
+/** A row of a table of two columns in which each name is the header of what is said. */
+export function factSlots(body: Slot): { readonly header: Slot; readonly cell: Slot } {
+  const row = newSlot('TR', body);
+  const header = newSlot('TH', row, { attributes: { O: 'Table', Scope: 'Row' } });
+  return { header, cell: newSlot('TD', row) };
+}
+
 export function factBoxes(ruler: Ruler, block: Facts, width: number): readonly Box[] {
   const { facts: type, factPadding } = ruler.theme;
-  const list = newSlot('L', null, { attributes: { O: 'List', ListNumbering: 'None' } });
+  const body = newSlot('TBody', newSlot('Table'));
   const termWidth = width * TERM_SHARE;
   const textWidth = width - termWidth - FACT_GAP;
   const term = { style: strongStyle(type, NAVY), type, width: termWidth };
   const text = { style: textStyle(type), type, width: textWidth };
   const last = block.items.length - 1;
   return block.items.map((item, index) => {
-    const entry = newSlot('LI', list);
-    const termAtoms = textAtoms(ruler, [{ text: item.term }], { ...term, slot: newSlot('Lbl', entry) });
-    const atoms = textAtoms(ruler, item.text, { ...text, slot: newSlot('LBody', entry) });
+    const { header, cell } = factSlots(body);
+    const termAtoms = textAtoms(ruler, [{ text: item.term }], { ...term, slot: header });
+    const atoms = textAtoms(ruler, item.text, { ...text, slot: cell });
     return stackBox({
       stacks: [
         { x: 0, width: termWidth, align: 'left', atoms: termAtoms },
@@ -138,9 +145,15 @@ export function calloutBox(ruler: Ruler, block: Callout, width: number): Box {
   const atoms: Atom[] = [
     ...textAtoms(ruler, [{ text: block.title }], { ...title, slot: newSlot('P', slot) }),
   ];
+  // Several lines are a list, which says how many they are before it reads them.
+  const list =
+    block.text.length > 1
+      ? newSlot('L', slot, { attributes: { O: 'List', ListNumbering: 'None' } })
+      : undefined;
   block.text.forEach((text, index) => {
     if (index > 0 || atoms.length > 0) atoms.push(gap(index === 0 ? 1.5 : 4));
-    atoms.push(...textAtoms(ruler, text, { ...body, slot: newSlot('P', slot) }));
+    const own = list === undefined ? newSlot('P', slot) : newSlot('LBody', newSlot('LI', list));
+    atoms.push(...textAtoms(ruler, text, { ...body, slot: own }));
   });
   const stack: Stack = { x: CALLOUT_PADDING + CALLOUT_EDGE, width: inner, align: 'left', atoms };
   return stackBox({

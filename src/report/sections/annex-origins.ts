@@ -5,8 +5,15 @@ import type { Avance } from '../../model/progress/progress.ts';
 import { cell, groupRow, heading, left, paragraph, row, strong, table } from '../blocks.ts';
 import { amountOf, percent, points, quantity } from '../format.ts';
 import { numberedFiles, type NumberedFiles } from '../places.ts';
-import type { Block, Inline, Row } from '../report.ts';
-import { activityId, servedObjectives, shownIndicators, yearIsOver, type View } from '../view.ts';
+import type { Block, Cell, Inline, Row } from '../report.ts';
+import {
+  activityId,
+  activityName,
+  servedObjectives,
+  shownIndicators,
+  yearIsOver,
+  type View,
+} from '../view.ts';
 import { DIMENSION_WORDS } from '../words.ts';
 
 const COLUMNS = [left('De qué', 0.6), left('Cada cifra, su cuenta y sus líneas', 6)];
@@ -21,7 +28,7 @@ export function annexOrigins(view: View): readonly Block[] {
   const served = servedObjectives(view);
   const rows = [
     ...band('Plan y dimensiones', [
-      figuresRow('Plan', files, [
+      figuresRow(cell('Plan'), files, [
         ...groupFigures(progress.avance),
         ['al fin del mandato', progress.mandato.valor.valor, percent],
         ['tiempo transcurrido', progress.mandato.tiempo, percent],
@@ -32,7 +39,7 @@ export function annexOrigins(view: View): readonly Block[] {
         ],
       ]),
       ...(served === undefined ? progress.dimensiones : []).map(({ dimension, avance }) =>
-        figuresRow(DIMENSION_WORDS[dimension.id], files, groupFigures(avance)),
+        figuresRow(cell(DIMENSION_WORDS[dimension.id]), files, groupFigures(avance)),
       ),
       ...institutionRow(view, files),
     ]),
@@ -40,28 +47,42 @@ export function annexOrigins(view: View): readonly Block[] {
       'Objetivos',
       progress.objetivos
         .filter(({ objetivo }) => served?.has(objetivo.id) ?? true)
-        .map(({ objetivo, avance }) => figuresRow(objetivo.id, files, groupFigures(avance))),
+        .map(({ objetivo, avance }) =>
+          figuresRow(named(objetivo.id, objetivo.data.nombre), files, groupFigures(avance)),
+        ),
     ),
     ...band(
       'Indicadores del plan',
       shownIndicators(view).map((indicator) =>
-        figuresRow(indicator.indicador.id, files, indicatorFigures(indicator)),
+        figuresRow(
+          named(indicator.indicador.id, indicator.indicador.data.nombre),
+          files,
+          indicatorFigures(indicator),
+        ),
       ),
     ),
     ...band(
       'Unidades orgánicas',
-      progress.unidades.map(({ unidad, avance }) => figuresRow(unidad.id, files, executionFigures(avance))),
+      progress.unidades.map(({ unidad, avance }) =>
+        figuresRow(cell(unidad.id), files, executionFigures(avance)),
+      ),
     ),
     ...band(
       'Inversiones',
       progress.inversiones.map((work) =>
-        figuresRow(work.cui ?? work.nombre, files, [['gasto acumulado', work.avance, percent]]),
+        figuresRow(named(work.cui ?? work.nombre, work.nombre), files, [
+          ['gasto acumulado', work.avance, percent],
+        ]),
       ),
     ),
     ...band(
       'Actividades del POI',
       progress.actividades.map((activity) =>
-        figuresRow(activityId(activity), files, activityFigures(activity, yearIsOver(view))),
+        figuresRow(
+          named(activityId(activity), activityName(activity)),
+          files,
+          activityFigures(activity, yearIsOver(view)),
+        ),
       ),
     ),
   ];
@@ -85,8 +106,13 @@ function band(title: string, rows: readonly (Row | undefined)[]): readonly Row[]
   return told.length === 0 ? [] : [groupRow(title, COLUMNS.length), ...told];
 }
 
+/** What a row is of: its code, which is short enough for the margin, and heard with the name of the thing. */
+function named(code: string, name: string | undefined): Cell {
+  return name === undefined || name === code ? cell(code) : { ...cell(code), spoken: `${code} ${name}` };
+}
+
 /** The figures of one thing; a figure without a value has no sum to show, and a thing without figures no row. */
-function figuresRow(name: string, files: NumberedFiles, figures: readonly Named[]): Row | undefined {
+function figuresRow(name: Cell, files: NumberedFiles, figures: readonly Named[]): Row | undefined {
   const told = figures.filter(([, { value }]) => value !== undefined);
   if (told.length === 0) return undefined;
   const sums = told.map(([, { trace }]) => trace.words());
@@ -136,7 +162,7 @@ function institutionRow(
 ): readonly (Row | undefined)[] {
   if (institucion === undefined) return [];
   return [
-    figuresRow('Institución', files, [
+    figuresRow(cell('Institución'), files, [
       ['devengado / PIM', institucion.valor, percent],
       ['parte del PIM en el POI', institucion.partePim, percent],
       ['parte del devengado en el POI', institucion.parteDevengado, percent],

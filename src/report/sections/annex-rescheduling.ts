@@ -29,6 +29,7 @@ export function annexRescheduling({ progress }: View): readonly Block[] {
         right('Avance vigente', 1),
       ],
       changed.map(changedRow),
+      1,
     ),
     note(
       'El semáforo usa el programado vigente. El avance inicial compara lo ejecutado con lo que se programó primero.',

@@ -81,6 +81,7 @@ function findings(
           placesOf(group),
         ),
       ),
+      2,
     ),
   ];
 }

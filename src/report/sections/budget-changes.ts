@@ -53,6 +53,7 @@ export function budgetChanges({ progress, touched }: View): readonly Block[] {
           normsText(modificaciones),
         ),
       ),
+      1,
     ),
   ];
 }

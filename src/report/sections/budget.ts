@@ -123,14 +123,14 @@ function funnel({ progress, unidad }: View): readonly Block[] {
     };
   });
   if (steps.length < 2) return [];
-  const ends = [...new Set([steps[1], steps.at(-1)])].map((step) =>
-    step ? `${step.label.toLowerCase()} ${step.shareText}` : '',
-  );
+  const told = steps
+    .slice(1)
+    .map(({ label, valueText, shareText }) => `${label.toLowerCase()} ${valueText}, ${shareText}`);
   return [
     figureOf(
       'grafico-etapas',
       'Del PIM al girado: cada etapa del gasto como parte del PIM de las actividades que la informan',
-      `Del PIM de ${compactSoles(pim, amounts)}: ${ends.join(', ')}.`,
+      `PIM ${steps[0]?.valueText ?? ''}, ${steps[0]?.shareText ?? ''}; de él, ${told.join('; ')}.`,
       { kind: 'funnel', steps },
     ),
   ];

@@ -163,8 +163,8 @@ export function doneChart(view: View): readonly Block[] {
     secondText: fisico.valor.value ? citizenWord(view, fisico) : '',
     mark: verde,
   }));
-  const all = rows.map(({ label, valueText, secondText }) =>
-    [`${label}, ${valueText}`, ...(secondText === '' ? [] : [secondText])].join(', '),
+  const all = rows.map(({ label, valueText, secondText, note: of }) =>
+    [`${label}, ${valueText}`, ...(secondText === '' ? [] : [secondText]), of].join(', '),
   );
   return [
     figureOf(

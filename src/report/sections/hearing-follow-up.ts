@@ -76,6 +76,7 @@ function commitmentTable(view: View, promised: readonly Compromiso[]): Block {
         }),
       ),
     ),
+    1,
   );
 }
 
@@ -94,6 +95,7 @@ function demandTable(view: View, asked: readonly Demanda[]): Block {
         cell(data.respuesta ?? 'sin respuesta', { note: activitiesFor(view, id, data.actividad) }),
       ),
     ),
+    1,
   );
 }
 

@@ -30,6 +30,7 @@ export function investments(view: View): readonly Block[] {
         left('Plazo', 1.4),
       ],
       works.map((work) => workRow(view, work, current)),
+      1,
     ),
     note(
       'El devengado acumulado suma los años anteriores y el año del informe. Las inversiones de varios años se unen por su CUI.',

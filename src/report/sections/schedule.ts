@@ -9,7 +9,7 @@ import { figureOf, heading, left, paragraph, right, row, table } from '../blocks
 import { barLength, percent, scopeText, shortDate } from '../format.ts';
 import type { Block, Tono } from '../report.ts';
 import { ownerCell } from '../reported.ts';
-import { activityId, activityName, tonoOf, type View } from '../view.ts';
+import { activityId, activityName, dayText, tonoOf, type View } from '../view.ts';
 import { DIMENSION_WORDS } from '../words.ts';
 import { capped } from '../../model/progress/percentage.ts';
 import { daysOf } from '../../model/progress/period.ts';
@@ -84,12 +84,10 @@ function calendar(view: View, scheduled: readonly ActivityProgress[], late: read
     ]),
     ['Sin objetivo del plan', undefined, others.filter((activity) => tonoOf(view, activity) === undefined)],
   ];
-  const names = behind.map((activity) => `${activityId(activity)} ${activityName(activity)}`);
-  return figureOf(
+  const figure = figureOf(
     'grafico-cronograma',
     `Cronograma de las actividades, ${scopeText(view.periodo)}; las atrasadas primero`,
-    `${count(scheduled.length, 'actividad', 'actividades')}, con la línea de corte al ${view.corte}. ` +
-      (names.length === 0 ? 'Ninguna tiene tareas atrasadas.' : `Con tareas atrasadas: ${names.join('; ')}.`),
+    `${count(scheduled.length, 'actividad', 'actividades')}, con la línea de corte al ${view.corte}. ${spoken(view, scheduled, behind)}`,
     {
       kind: 'gantt',
       from: monthStart(from),
@@ -106,6 +104,27 @@ function calendar(view: View, scheduled: readonly ActivityProgress[], late: read
       ),
     },
   );
+  return view.input.annexes === false ? figure : { ...figure, dataIn: 'anexo-poi' };
+}
+
+/** Every late activity by its name and, where no annex has them, the days of all of them. */
+function spoken(
+  view: View,
+  scheduled: readonly ActivityProgress[],
+  behind: readonly ActivityProgress[],
+): string {
+  const nameOf = (activity: ActivityProgress): string => `${activityId(activity)} ${activityName(activity)}`;
+  const late =
+    behind.length === 0
+      ? 'Ninguna tiene tareas atrasadas.'
+      : `Con tareas atrasadas: ${behind.map(nameOf).join('; ')}.`;
+  if (view.input.annexes !== false) return late;
+  const all = scheduled.map((activity) => {
+    const { start, end } = spanOf(activity) ?? { start: '', end: '' };
+    const done = activity.fisico.anual.value ? percent(activity.fisico.anual.value) : 'sin dato anual';
+    return `${nameOf(activity)}, ${dayText(view, start)} a ${dayText(view, end)}, ${done}`;
+  });
+  return `${late} Todas: ${all.join('; ')}.`;
 }
 
 function rowsOf(activity: ActivityProgress, tono: Tono | undefined): readonly GanttRow[] {

@@ -73,6 +73,8 @@ export interface Document {
   setTopElement(number: number): void;
   /** Sets what a key of the tree of parents stands for, given as PDF writes it. */
   addParents(key: number, owners: string): void;
+  /** Sets the tree of the ids of elements, given as PDF writes it; empty when none has one. */
+  setIds(tree: string): void;
   /** All its objects but those whose numbers were reserved. Nothing can be added after. */
   finish(): PlainPdf;
 }
@@ -213,6 +215,9 @@ export function openDocument(options: DocumentOptions): Document {
     treeRoot: treeRoot.id,
     setTopElement(number) {
       treeRoot.data['K'] = written(`[${number} 0 R]`);
+    },
+    setIds(tree) {
+      if (tree !== '') treeRoot.data['IDTree'] = written(tree);
     },
     addParents: (key, owners) => document.getStructParentTree().add(key, written(owners)),
     finish() {

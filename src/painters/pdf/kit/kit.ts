@@ -10,7 +10,7 @@ import type { EmbeddedFont } from './font.ts';
 import { colorOperands, decimal } from './operators.ts';
 import type { PlainPdf } from './pack.ts';
 import type { Style } from './style.ts';
-import { addAnnotation, addElement, addMark, elementObject } from './tree.ts';
+import { addAnnotation, addElement, addMark, elementObject, idTree } from './tree.ts';
 import type { Element, ElementOptions } from './tree.ts';
 
 export type { AttachedFile, Rect } from './document.ts';
@@ -181,6 +181,7 @@ export function openKit(options: KitOptions): Kit {
         const list = typeof owners === 'number' ? `${owners} 0 R` : `[${owners.join(' 0 R ')} 0 R]`;
         document.addParents(key, list.replace('[ 0 R]', '[]'));
       }
+      document.setIds(idTree(elements));
       const { objects, trailer } = document.finish();
       return { objects: [...objects, ...elements.map(elementObject)], trailer };
     },

@@ -3,12 +3,16 @@
  * not by pdfkit: a report has ten thousand, and as its objects they took 160 of the 850 ms of a report of 73 pages.
  */
 
-/** Attributes of an element, by owner: `{ O: 'Table', Scope: 'Column' }`. */
-export type Attributes = Readonly<Record<string, string | number | readonly number[]>>;
+/** Attributes of an element: `{ O: 'Table', Scope: 'Column' }`; a list of texts names elements by their ids. */
+export type Attributes = Readonly<Record<string, string | number | readonly number[] | readonly string[]>>;
 
 export interface ElementOptions {
   readonly title?: string;
   readonly alternative?: string;
+  /** What an abbreviation stands for: read aloud instead of it (ISO 32000-1, 14.9.5). */
+  readonly expansion?: string;
+  /** The name by which cells say that this one is their header: ASCII, unique in the document. */
+  readonly id?: string;
   readonly attributes?: Attributes;
 }
 
@@ -56,7 +60,8 @@ function textString(text: string): string {
 function printAttributes(attributes: Attributes): string {
   const print = (value: Attributes[string]): string => {
     if (typeof value === 'string') return `/${value}`;
-    return typeof value === 'number' ? ` ${value}` : `[${value.join(' ')}]`;
+    if (typeof value === 'number') return ` ${value}`;
+    return `[${(value ?? []).map((one) => (typeof one === 'string' ? `(${one})` : one)).join(' ')}]`;
   };
   const entries = Object.entries(attributes).map(([key, value]) => `/${key}${print(value)}`);
   return `<<${entries.join('')}>>`;
@@ -89,11 +94,21 @@ export function addAnnotation(element: Element, page: number, annotation: number
 
 /** The object of an element, when nothing more is added to it. */
 export function elementObject({ number, parent, type, options, kids, several, page }: Element): TreeObject {
-  const { title, alternative, attributes } = options;
+  const { title, alternative, expansion, id, attributes } = options;
   let body = `<</S/${type}`;
   if (title !== undefined && title !== '') body += `/T${textString(title)}`;
   if (alternative !== undefined && alternative !== '') body += `/Alt${textString(alternative)}`;
+  if (expansion !== undefined && expansion !== '') body += `/E${textString(expansion)}`;
+  if (id !== undefined) body += `/ID(${id})`;
   if (attributes !== undefined) body += `/A${printAttributes(attributes)}`;
   const content = several || kids === '' ? `[${kids}]` : ` ${kids}`;
   return { number, body: `${body}/P ${parent} 0 R/K${content}${page === 0 ? '' : `/Pg ${page} 0 R`}>>` };
+}
+
+/** The ids of the elements in the order of their bytes, as the tree of the document lists them; empty without any. */
+export function idTree(elements: readonly Element[]): string {
+  const named = elements.flatMap(({ number, options: { id } }) => (id === undefined ? [] : [{ number, id }]));
+  if (named.length === 0) return '';
+  const sorted = named.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return `<</Names[${sorted.map(({ number, id }) => `(${id})${number} 0 R`).join(' ')}]>>`;
 }

@@ -37,6 +37,14 @@ export interface Ruler {
   readonly theme: Theme;
   /** Texts that did not fit in their place; tests demand that there are none. */
   readonly overflows: string[];
+  /** How many ids were given to elements: each has a number of its own. */
+  readonly ids: { given: number };
+}
+
+/** An id for an element of the tree, which no other has. */
+export function newId({ ids }: Ruler): string {
+  ids.given += 1;
+  return `e${ids.given}`;
 }
 
 export interface Brush extends Ruler {

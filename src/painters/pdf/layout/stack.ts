@@ -135,27 +135,38 @@ function placePieces(stack: Stack, x: number, y: number): PlacedPiece[] {
   return placed;
 }
 
-function paintPlaced({ kit }: Brush, { piece, x, y }: PlacedPiece): void {
-  paintPiece(kit, piece, x, y);
+/** Paints words in a place of the tree; each abbreviation is an element of its own, which says what it stands for. */
+function paintPlaced(brush: Brush, slot: Slot, group: readonly PlacedPiece[]): void {
+  let from = 0;
+  while (from < group.length) {
+    const { expansion } = group[from]?.piece ?? {};
+    let to = from + 1;
+    if (expansion === undefined)
+      while (to < group.length && group[to]?.piece.expansion === undefined) to += 1;
+    const own = expansion === undefined ? slot : newSlot('Span', slot, { expansion });
+    const part = group.slice(from, to);
+    brush.kit.mark(brush.element(own), () => {
+      for (const { piece, x, y } of part) paintPiece(brush.kit, piece, x, y);
+    });
+    from = to;
+  }
 }
 
 function paintLink(brush: Brush, group: readonly PlacedPiece[], target: string): void {
   const first = group[0];
   if (first === undefined) return;
   const known = !target.startsWith('#') || brush.pageOf(target.slice(1)) !== undefined;
-  if (!known) {
-    brush.kit.mark(brush.element(first.slot), () => group.forEach((placed) => paintPlaced(brush, placed)));
-    return;
-  }
-  // A link that takes several lines is several links: each annotation is one rectangle, on one page.
+  if (!known) return paintPlaced(brush, first.slot, group);
+  // A link that takes several lines is one link with several annotations: each is one rectangle.
   const rows = new Map<number, PlacedPiece[]>();
   for (const placed of group) rows.set(placed.y, [...(rows.get(placed.y) ?? []), placed]);
   const contents = target.startsWith('#')
     ? `Ir a la página ${brush.pageOf(target.slice(1)) ?? ''}`
     : `Abrir ${target}`;
+  const slot = newSlot('Link', first.slot);
+  const element = brush.element(slot);
   for (const [y, row] of rows) {
-    const element = brush.element(newSlot('Link', first.slot));
-    brush.kit.mark(element, () => row.forEach((placed) => paintPlaced(brush, placed)));
+    paintPlaced(brush, slot, row);
     const left = row[0]?.x ?? 0;
     const right = Math.max(...row.map((placed) => Math.min(placed.x + placed.piece.width, placed.end)));
     const size = row[0]?.piece.style.size ?? 0;
@@ -183,8 +194,7 @@ export function paintText(brush: Brush, stack: Stack, x: number, y: number): voi
     while (placed[end]?.slot === first.slot && placed[end]?.piece.href === first.piece.href) end += 1;
     const group = placed.slice(index, end);
     const { href } = first.piece;
-    if (href === undefined)
-      brush.kit.mark(brush.element(first.slot), () => group.forEach((each) => paintPlaced(brush, each)));
+    if (href === undefined) paintPlaced(brush, first.slot, group);
     else paintLink(brush, group, href);
     index = end;
   }

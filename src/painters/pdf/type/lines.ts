@@ -18,6 +18,8 @@ export interface Piece {
   readonly href?: string;
   /** A hyphen that breaks a word, painted apart. */
   readonly breaks?: boolean;
+  /** What it stands for, read aloud in its place: an abbreviation, apart from the words beside it. */
+  readonly expansion?: string;
 }
 
 export interface Line {
@@ -83,6 +85,7 @@ function fitsOneLine(words: readonly Word[], width: number): boolean {
 interface OpenPiece extends Piece {
   width: number;
   show: string;
+  expansion?: string;
 }
 
 /** The pieces of a line. The space at its end is one of them, so that copied words do not run together. */
@@ -93,12 +96,18 @@ function buildLine(words: readonly Word[], from: number, to: number, shape: Shap
   let of: Run | undefined;
   let x = 0;
   let right = 0;
-  const add = ({ style, href, run }: Fragment, show: string, width: number): void => {
-    if (open !== undefined && of === run && open.style === style) {
+  const add = ({ style, href, run }: Fragment, show: string, width: number, expansion?: string): void => {
+    if (
+      open !== undefined &&
+      of === run &&
+      open.style === style &&
+      (open.expansion ?? expansion) === undefined
+    ) {
       open.width += width;
       open.show += show;
     } else {
       open = href === undefined ? { x, width, style, show } : { x, width, style, show, href };
+      if (expansion !== undefined) open.expansion = expansion;
       if (pieces === undefined) pieces = [open];
       else pieces.push(open);
       of = run;
@@ -110,7 +119,12 @@ function buildLine(words: readonly Word[], from: number, to: number, shape: Shap
     const last = word?.fragments.at(-1);
     if (word === undefined || last === undefined) continue;
     for (const fragment of word.fragments)
-      add(fragment, fragment.shaped.show, (fragment.shaped.width * fragment.style.size) / 1000);
+      add(
+        fragment,
+        fragment.shaped.show,
+        (fragment.shaped.width * fragment.style.size) / 1000,
+        fragment.shaped.expansion,
+      );
     right = x;
     if (word.joint === 'space') {
       const next = index === to ? undefined : words[index + 1]?.fragments[0];

@@ -9,7 +9,7 @@ const AFTER_SHORT_WORD = 0.04;
 
 /** Some write the ninth month with a p. */
 const MONTHS = new Set<string>([...MONTH_NAMES, 'septiembre']);
-const UNITS = new Set('% ‰ mil millones millón km km² ha h m m² m³ t kg l l/s puntos'.split(' '));
+const UNITS = new Set('% ‰ M mil millones millón km km² ha h m m² m³ t kg l l/s puntos'.split(' '));
 const ABBREVIATIONS = new Set(
   'S/ S/. US$ N.º n.º N° n° Nº nº núm. art. arts. Art. pág. págs. inc. lit. Ley D.S. R.M. D.L. Sr. Sra. Dr. Dra. Ing.'.split(
     ' ',

@@ -10,7 +10,12 @@ export interface Shaped {
   readonly face: Face;
   readonly show: string;
   readonly width: number;
+  /** What it stands for, when it is an abbreviation, with the signs that touch it. */
+  readonly expansion?: string;
 }
+
+/** What abbreviations stand for, by how they are written. */
+export type Expansions = ReadonlyMap<string, string>;
 
 /** Measures and encodes a word; no breakable spaces inside. */
 export type Shape = (face: Face, word: string) => Shaped;
@@ -79,8 +84,20 @@ function shapeWord({ face, widths, kerning, used }: OpenFace, word: string): Sha
   return { face, show, width };
 }
 
-/** A typesetter for one document. */
-export function createTypesetter(): Typesetter {
+/** The letters of a word, or the sign of a currency, between the signs that touch it: «(PIM),». */
+const CORE = /^([(«"]*)(.+?)([)».,;:"]*)$/u;
+
+/** What a word stands for, with the signs that touch it; undefined for one that is no abbreviation. */
+export function expansionOf(word: string, expansions: Expansions): string | undefined {
+  const whole = expansions.get(word);
+  if (whole !== undefined) return whole;
+  const [, before = '', core = '', after = ''] = CORE.exec(word) ?? [];
+  const meaning = expansions.get(core);
+  return meaning === undefined ? undefined : `${before}${meaning}${after}`;
+}
+
+/** A typesetter for one document, whose abbreviations stand for `expansions`. */
+export function createTypesetter(expansions: Expansions = new Map()): Typesetter {
   const faces = new Map<Face, OpenFace>();
   const open = (face: Face): OpenFace => {
     let found = faces.get(face);
@@ -100,6 +117,8 @@ export function createTypesetter(): Typesetter {
           ? face
           : (FALLBACK[face].find((other) => covers(glyphWidths[other], word)) ?? face);
         shaped = shapeWord(open(able), word);
+        const expansion = expansions.size === 0 ? undefined : expansionOf(word, expansions);
+        if (expansion !== undefined) shaped = { ...shaped, expansion };
         words.set(word, shaped);
       }
       return shaped;

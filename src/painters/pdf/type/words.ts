@@ -159,8 +159,23 @@ function spaceAfter(fragment: Fragment | undefined, shape: Shape): Pick<Word, 'j
   return { joint: 'space', space: (after.width * fragment.style.size) / 1000, after };
 }
 
-function wholeWord(stretches: readonly Stretch[], penalty: number, shape: Shape): WholeWord {
-  const fragments = stretches.map(({ text, run }) => fragmentOf(text, run, shape));
+/** Millions of soles, «S/ 12.1 M»: a letter that is an abbreviation only there. */
+function millionsOf(texts: readonly string[], index: number): string | undefined {
+  const [, signs] = /^M([.,;:)»]*)$/u.exec(texts[index] ?? '') ?? [];
+  const isAmount = /S\/$/u.test(texts[index - 2] ?? '') && FIGURE.test(texts[index - 1] ?? '');
+  return signs !== undefined && isAmount ? `millones${signs}` : undefined;
+}
+
+function wholeWord(
+  stretches: readonly Stretch[],
+  penalty: number,
+  shape: Shape,
+  expansion: string | undefined,
+): WholeWord {
+  const fragments = stretches.map(({ text, run }) => {
+    const fragment = fragmentOf(text, run, shape);
+    return expansion === undefined ? fragment : { ...fragment, shaped: { ...fragment.shaped, expansion } };
+  });
   const width = fragments.reduce((sum, fragment) => sum + fragmentWidth(fragment), 0);
   const text = spell(stretches);
   const breakable = text.length >= LEAST_BREAKABLE && !FIGURE.test(text);
@@ -211,13 +226,14 @@ function read(runs: readonly Run[], shape: Shape): WholeWords {
   const ties = tiesOf(texts);
   const words = raw.map(({ stretches, tied }, index) => {
     const penalty = tied ? TIED : (ties[index] ?? 0);
-    if (style === undefined) return wholeWord(stretches, penalty, shape);
+    const millions = millionsOf(texts, index);
+    if (style === undefined || millions !== undefined) return wholeWord(stretches, penalty, shape, millions);
     let others = style.words.get(penalty);
     if (others === undefined) style.words.set(penalty, (others = new Map<string, WholeWord>()));
     const text = texts[index] ?? '';
     let word = others.get(text);
     if (word === undefined) {
-      word = wholeWord([{ text, run: style.run }], penalty, shape);
+      word = wholeWord([{ text, run: style.run }], penalty, shape, undefined);
       others.set(text, word);
     }
     return word;
