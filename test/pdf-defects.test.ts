@@ -71,8 +71,8 @@ function bandedCells(pdf: Pdf): readonly Node[] {
   );
 }
 
-function headersOf(pdf: Pdf, cell: Node | undefined): unknown[] {
-  return listOf(pdf, dictOf(pdf, cell?.dict.get('A')).get('Headers')) as unknown[]; // They are changed in place.
+function headersOf(pdf: Pdf, cell: Node | undefined): Value[] {
+  return listOf(pdf, dictOf(pdf, cell?.dict.get('A')).get('Headers'));
 }
 
 function structureRoot(pdf: Pdf): ReturnType<typeof dictOf> {
@@ -266,7 +266,7 @@ const UNHEARD: typeof DEFECTS = [
   ],
   [
     'a code that is the header of its row',
-    (pdf) => void bandedCells(pdf)[0]?.parent?.kids.filter(isNode)[0]?.dict.set('E', '2401234'),
+    (pdf) => void bandedCells(pdf)[0]?.parent?.kids.find(isNode)?.dict.set('E', '2401234'),
     /is a code/u,
   ],
   [
@@ -293,7 +293,7 @@ const UNHEARD: typeof DEFECTS = [
     'a cell tied to the band of other rows',
     (pdf) => {
       const [one, other] = bandedCells(pdf).map((cell) => headersOf(pdf, cell));
-      one?.splice(1, 1, other?.[1]);
+      one?.splice(1, 1, other?.[1] ?? null);
     },
     /tied to the band/u,
   ],
@@ -381,11 +381,11 @@ const UNHEARD: typeof DEFECTS = [
   [
     'two links of the same words to two places',
     (pdf) => {
-      const links = pagesOf(pdf)
+      const link = pagesOf(pdf)
         .flatMap(({ dict }) => listOf(pdf, dict.get('Annots')))
         .map((entry) => dictOf(pdf, dictOf(pdf, entry).get('A')))
-        .filter((action) => String(action.get('URI')).endsWith('/1'));
-      links[0]?.set('URI', 'https://www.munipuno.gob.pe/2');
+        .find((action) => decodeText(action.get('URI')).endsWith('/1'));
+      link?.set('URI', 'https://www.munipuno.gob.pe/2');
     },
     /lead to two places/u,
   ],

@@ -84,6 +84,8 @@ describe('the files', () => {
       text
         .slice(text.indexOf('<a id="resumen">'))
         .replaceAll(/^(?:\*\*Sin datos en este periodo|_Cada actividad|\*Cada actividad).*\n+/gm, '')
+        // The calendar says where its days stand: in the annex, or in what is heard of it.
+        .replaceAll(/!\[\d+ actividades, con la línea de corte[^\]]*\]/g, '')
         .trim();
     expect(body(whole.text('.md')).startsWith(body(short.text('.md')))).toBe(true);
     expect(whole.text('.md')).toContain('## A1 ');

@@ -16,6 +16,8 @@ interface Reader {
   readonly own: (node: Node) => readonly TextRun[];
   /** All its text, with that of what stands in it. */
   readonly text: (node: Node) => string;
+  /** The same with what abbreviations and codes stand for in their place. */
+  readonly heard: (node: Node) => string;
 }
 
 function readerOf(pdf: Pdf, contents: readonly PageContent[]): Reader {
@@ -26,17 +28,21 @@ function readerOf(pdf: Pdf, contents: readonly PageContent[]): Reader {
   });
   const own = (node: Node): readonly TextRun[] =>
     node.kids.flatMap((kid) => ('mcid' in kid ? (byMark[kid.page]?.get(kid.mcid) ?? []) : []));
-  const text = (node: Node): string =>
-    node.kids
+  const read = (node: Node, heard: boolean): string => {
+    const expansion = heard ? decodeText(node.dict.get('E')) : '';
+    if (expansion !== '') return expansion;
+    return node.kids
       .map((kid) =>
         isNode(kid)
-          ? `${text(kid)}${/^(?:Span|Link)$/u.test(kid.type) ? '' : ' '}`
+          ? `${read(kid, heard)}${/^(?:Span|Link)$/u.test(kid.type) ? '' : ' '}`
           : 'mcid' in kid
             ? (byMark[kid.page]?.get(kid.mcid) ?? []).map((run) => run.text).join('')
             : '',
       )
       .join('');
-  return { pdf, own, text: (node) => text(node).replaceAll(/\s+/gu, ' ').trim() };
+  };
+  const flat = (words: string): string => words.replaceAll(/\s+/gu, ' ').trim();
+  return { pdf, own, text: (node) => flat(read(node, false)), heard: (node) => flat(read(node, true)) };
 }
 
 /** All that keeps a document from being understood by ear; nothing in a sound one. */
@@ -90,7 +96,7 @@ function headersOf(pdf: Pdf, cell: Node): readonly string[] {
 }
 
 /** A table has a caption when it has titles of columns; its row headers are names; its bands are tied to their rows. */
-function checkHeaders({ pdf, text }: Reader, table: Node): string[] {
+function checkHeaders({ pdf, text, heard }: Reader, table: Node): string[] {
   const parts = cells(table);
   const head = parts.find(({ type }) => type === 'THead');
   const rows = parts.filter(({ type }) => type === 'TBody').flatMap(cells);
@@ -109,9 +115,7 @@ function checkHeaders({ pdf, text }: Reader, table: Node): string[] {
     const header = cells(row).find(({ type }) => type === 'TH');
     if (header === undefined) continue;
     const name = text(header);
-    const said = decodeText(header.dict.get('E'));
-    if (CODE.test(said === '' ? name : said) && !YEAR.test(name))
-      faults.push(`the row header «${name}» is a code`);
+    if (CODE.test(heard(header)) && !YEAR.test(name)) faults.push(`the row header «${name}» is a code`);
     if (!hasBands) continue;
     const isTotal = TOTAL.test(text(row));
     let at = 0;
@@ -244,7 +248,7 @@ function checkLinkWords({ pdf, text }: Reader, nodes: readonly Node[]): string[]
       return link.kids.flatMap((kid) => {
         if (!('object' in kid)) return [];
         const action = dictOf(pdf, dictOf(pdf, pdf.objects.get(kid.object)).get('A'));
-        const target = String(action.get('URI') ?? action.get('D') ?? '');
+        const target = decodeText(action.get('URI') ?? action.get('D'));
         const before = targets.get(words);
         targets.set(words, before ?? target);
         return before === undefined || before === target

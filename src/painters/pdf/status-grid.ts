@@ -127,8 +127,20 @@ function layRow(frame: Frame, row: Dimension, body: Slot): RowLayout {
   const titleStyle: Style = { face: 'serif', size: titleType.size, color: PAPER };
   const subtitle: Style = { face: 'regular', size: frame.word.size, color: PAPER };
   const titleStacks = [
-    stack(lineAtoms(measure(ruler, [{ text: row.title, style: titleStyle }], inner), titleType, newSlot('P', title))),
-    stack(lineAtoms(measure(ruler, [{ text: row.subtitle, style: subtitle }], inner), frame.word, newSlot('P', title))),
+    stack(
+      lineAtoms(
+        measure(ruler, [{ text: row.title, style: titleStyle }], inner),
+        titleType,
+        newSlot('P', title),
+      ),
+    ),
+    stack(
+      lineAtoms(
+        measure(ruler, [{ text: row.subtitle, style: subtitle }], inner),
+        frame.word,
+        newSlot('P', title),
+      ),
+    ),
   ];
   const titleHeight = titleStacks.reduce((sum, part) => sum + stackHeight(part), 0) + PADDING * 2;
   const lines: TileLine[] = [];

@@ -95,7 +95,7 @@ export function paintBar(
 }
 
 /** Paints words at a baseline. */
-export function paintPiece(kit: Kit, { breaks, style, show }: Piece, x: number, y: number): void {
+function paintPiece(kit: Kit, { breaks, style, show }: Piece, x: number, y: number): void {
   if (breaks === true) kit.breakHyphen(x, y, style, show);
   else kit.text(x, y, style, show);
 }

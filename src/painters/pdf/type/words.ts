@@ -162,7 +162,7 @@ function spaceAfter(fragment: Fragment | undefined, shape: Shape): Pick<Word, 'j
 /** Millions of soles, «S/ 12.1 M»: a letter that is an abbreviation only there. */
 function millionsOf(texts: readonly string[], index: number): string | undefined {
   const [, signs] = /^M([.,;:)»]*)$/u.exec(texts[index] ?? '') ?? [];
-  const isAmount = /S\/$/u.test(texts[index - 2] ?? '') && FIGURE.test(texts[index - 1] ?? '');
+  const isAmount = (texts[index - 2] ?? '').endsWith('S/') && FIGURE.test(texts[index - 1] ?? '');
   return signs !== undefined && isAmount ? `millones${signs}` : undefined;
 }
 
