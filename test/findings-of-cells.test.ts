@@ -30,6 +30,7 @@ const outcome: Outcome = {
   files: ['POI.xlsx'],
   kinds: [],
   unread: [],
+  unchecked: [],
   lookAlikes: [],
   diagnostics: found,
   suppressed: [],

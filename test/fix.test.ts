@@ -72,7 +72,9 @@ test.each(MISTAKES)(
     for (const { help, fixes = [] } of fixed) {
       const [text = ''] = (fixes[0]?.edits ?? []).map((edit) => edit.text.trim());
       const words = text.length > 60 || text === '' || text === '-' ? [] : [text];
-      expect(words.filter((word) => !help.includes(word.replaceAll(/^["']|["']$/g, '')))).toEqual([]);
+      // Amounts are said with their commas.
+      const said = `${help} ${help.replaceAll(/(?<=\d),(?=\d{3})/g, '')}`;
+      expect(words.filter((word) => !said.includes(word.replaceAll(/^["']|["']$/g, '')))).toEqual([]);
     }
   },
 );
@@ -158,4 +160,27 @@ it('carries corrections in JSON and SARIF, and names them in annotations of GitH
   expect(sarif).toContain('"deletedRegion"');
   const github = (await ran(CODE_WITHOUT_MARKS, ['validate', '--format', 'github'])).out;
   expect(github).toContain('Se corrige con «plan fix»: escribir "Ampliación de redes de agua"');
+});
+
+it('tells what a plan.yaml is that is none, and mends its misspelt tipo', async () => {
+  const word = Buffer.concat([
+    Buffer.from('PK\u0003\u0004word/document.xml', 'latin1'),
+    Buffer.alloc(400, 7),
+  ]);
+  for (const files of [{ ...SMALL, 'plan.yaml': word }, { 'plan.yaml': word }]) {
+    const { out } = await ran(files, ['validate']);
+    expect(out).toContain('plan.yaml:1:1  error  yaml/codificacion');
+    expect(out).toContain('es un documento de Word (.docx)');
+    expect(out).not.toContain('1 plan');
+    expect(out).not.toContain('proyecto/sin-plan');
+  }
+  const misspelt = await ran(broken('plan.yaml', 'tipo: plan', 'Tipo: Plan'), ['validate']);
+  expect(misspelt.out).toContain('«Tipo» no es «tipo»: las claves van en minúsculas');
+});
+
+it('says of what a fault of the text hides that it was not checked', async () => {
+  const { out } = await ran(broken(POI, 'estado: cerrado', 'estado: "cerrado'), ['validate']);
+  expect(out).toContain('Lo demás de este archivo no se revisa mientras tanto');
+  expect(out).toContain(`No se pudo revisar: ${POI}.`);
+  expect(out).not.toContain('POI sin periodo');
 });

@@ -30,6 +30,8 @@ export interface CheckedFile {
   readonly periodo?: string;
   /** It looks like a copy of this other document, and what it says does not count. */
   readonly copyOf?: string;
+  /** It could not be read, so that nothing in it was checked. */
+  readonly isUnread?: true;
 }
 
 /** What was found in a project. */
@@ -135,6 +137,7 @@ function checkedFile({ path, tipo, linked }: ReadDocument, { copies }: Surroundi
     tipo,
     ...(periodo === undefined ? {} : { periodo: String(periodo) }),
     ...(copyOf === undefined ? {} : { copyOf }),
+    ...(linked === undefined ? { isUnread: true } : {}),
   };
 }
 

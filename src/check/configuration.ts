@@ -4,6 +4,7 @@ import { VERSION } from '../host/version.ts';
 import type { ConfigDocument } from '../model/input.generated.ts';
 import { codesNamed, isFixed } from '../rules/catalogue.ts';
 import { rules } from '../rules/index.ts';
+import { meantIn } from '../rules/wording.ts';
 import { validate } from '../schema/validate.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Path } from '../text/path.ts';
@@ -128,7 +129,10 @@ function unknownRules(data: ConfigDocument, document: YamlDocument): readonly Di
     const name = String(path.at(-1));
     if (codesNamed(name).length > 0) return [];
     const { message, help } = unknownRule(name);
-    return finding(document, path, 'key', { code: 'proyecto/regla-desconocida', message, help });
+    return renamed(
+      document,
+      finding(document, path, 'key', { code: 'proyecto/regla-desconocida', message, help }),
+    );
   });
 }
 
@@ -138,8 +142,22 @@ function unknownKinds({ cambios }: ConfigDocument, document: YamlDocument): read
     if (known.includes(name)) return [];
     const message = `No hay ningún tipo de cambio ${quote(name)}`;
     const help = didYouMean(nearest(name, known)) || 'Quite esta línea. «plan diff --help» dice cuáles hay.';
-    return finding(document, ['cambios', name], 'key', { code: 'proyecto/regla-desconocida', message, help });
+    return renamed(
+      document,
+      finding(document, ['cambios', name], 'key', { code: 'proyecto/regla-desconocida', message, help }),
+    );
   });
+}
+
+/** A finding about a key with the names that its help asks about. */
+function renamed({ source }: YamlDocument, diagnostic: Diagnostic): Diagnostic {
+  const { span } = diagnostic.location;
+  const fixes = meantIn(diagnostic.help ?? '').map(({ text }) => ({
+    title: `Escribir ${text}`,
+    safe: false,
+    edits: [{ file: source.path, span, text }],
+  }));
+  return fixes.length === 0 ? diagnostic : { ...diagnostic, fixes };
 }
 
 /** What is wrong with a name that means no rule whose severity can be changed. */

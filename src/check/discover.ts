@@ -2,10 +2,11 @@ import { compareText } from '../diagnostics/order.ts';
 import { FileFault, type Disk, type FolderEntry } from '../host/host.ts';
 import type { UnreadFile } from '../model/surroundings.ts';
 import { absolute, relative } from '../text/path.ts';
+import { otherKindOf } from '../yaml/other-file.ts';
 import { CONFIG_FILES, configValueIn, isConfig, matcher } from './excluded.ts';
 import { declaredKind, declaresUnknownKind, expectedTipo } from './kind-by-text.ts';
 import { isBelow, readInside } from './inside.ts';
-import { isYaml } from './look-alikes.ts';
+import { isYaml, misspelt } from './look-alikes.ts';
 import { listed, seenBelow, type SeenFile, type SeenOther } from './walk.ts';
 
 /** A project on disk: a folder with a plan document, and the YAML files that are its own. */
@@ -298,7 +299,13 @@ function isPlan(disk: Disk, path: string): boolean {
   if (isConfig(path.slice(path.lastIndexOf('/') + 1))) return false;
   try {
     const bytes = disk.readFile(path);
-    return declaredKind(bytes) === 'plan' || (path.endsWith('/plan.yaml') && declaresUnknownKind(bytes));
+    return (
+      declaredKind(bytes) === 'plan' ||
+      (path.endsWith('/plan.yaml') &&
+        (declaresUnknownKind(bytes) ||
+          otherKindOf(bytes) !== undefined ||
+          misspelt({ path, bytes })?.tipo === 'plan'))
+    );
   } catch (error) {
     if (error instanceof FileFault) return path.endsWith('/plan.yaml');
     throw error;

@@ -2,7 +2,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LinkedDocument } from '../model/link.ts';
 import { unusualTexts } from '../model/questions/texts.ts';
 import { isTipo, TIPOS, type Tipo } from '../schema/kind.ts';
-import { describe } from '../schema/subject.ts';
+import { fixesFor } from '../schema/fixes.ts';
+import { describe, type Sentence } from '../schema/subject.ts';
 import { validate, type Validation } from '../schema/validate.ts';
 import { fold, nearest } from '../text/nearest.ts';
 import { dataWithoutDropped, mayHoldDropped } from '../text/dropped.ts';
@@ -12,7 +13,7 @@ import { didYouMean, enumerate, quote } from '../text/spanish.ts';
 import { decode } from '../yaml/decode.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { readYaml } from '../yaml/read.ts';
-import { declaredKind, declaredTipo, expectedTipo } from './kind-by-text.ts';
+import { declaredKind, declaredTipo, expectedTipo, namedTipo } from './kind-by-text.ts';
 import type { InputFile } from './input-file.ts';
 import { shapedFix } from './shaped-fixes.ts';
 
@@ -35,14 +36,15 @@ export interface ReadDocument {
 
 /**
  * Reads one file and holds it against the schema of its kind. undefined for a YAML file that is no document: one
- * without `tipo`, outside `poi/` and `audiencias/`.
+ * without `tipo`, outside `poi/` and `audiencias/`. What is called plan.yaml or unidades.yaml is one also where it cannot
+ * be read, or misspells its `tipo`.
  */
 export function readDocument(file: InputFile, parser: 'auto' | 'yaml'): ReadDocument | undefined {
   const decoded = decode(file.path, file.bytes);
   const path = file.path;
   const expected = expectedTipo(path);
   if (!decoded.source) {
-    const tipo = declaredKind(file.bytes) ?? expected;
+    const tipo = declaredKind(file.bytes) ?? expected ?? namedTipo(path);
     if (tipo === undefined) return undefined;
     return unread(path, tipo, undefined, decoded.diagnostics);
   }
@@ -54,8 +56,9 @@ export function readDocument(file: InputFile, parser: 'auto' | 'yaml'): ReadDocu
     decoded.diagnostics.length === 0 ? reading.diagnostics : [...decoded.diagnostics, ...own];
   if (!reading.document) {
     const declared = declaredTipo(source.text);
-    if (declared === undefined && expected === undefined) return undefined;
-    return unread(path, isTipo(declared) ? declared : expected, source, diagnostics);
+    const likely = expected ?? namedTipo(path);
+    if (declared === undefined && likely === undefined) return undefined;
+    return unread(path, isTipo(declared) ? declared : likely, source, diagnostics);
   }
   return readValue(path, expected, source, reading.document, diagnostics);
 }
@@ -71,11 +74,15 @@ function readValue(
   const fields = typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
   const tipo: unknown = 'tipo' in fields ? fields.tipo : undefined;
   if (tipo === undefined) {
-    if (expected === undefined) return undefined;
+    if (expected === undefined) {
+      const named = namedTipo(path);
+      const misspelt = named && misspeltTipo(document, fields);
+      return misspelt && unread(path, named, source, [...found, misspelt], document);
+    }
     // What a control character stands in says nothing of its own.
     const own = found.some(({ code }) => code === 'yaml/codificacion')
       ? []
-      : [misspeltTipo(document, fields) ?? withoutTipo(document, expected)];
+      : [misspeltTipo(document, fields) ?? withoutTipo(document, fields, expected)];
     return unread(path, expected, source, [...found, ...own], document);
   }
   if (!isTipo(tipo)) {
@@ -153,14 +160,26 @@ function misspeltTipo(document: YamlDocument, fields: object): Diagnostic | unde
     help: `Escriba «tipo: ${fold(written)}», y así las demás claves.`,
   });
   const span = document.locate([key], 'key');
-  return { ...diagnostic, location: { ...diagnostic.location, span } };
+  const value = document.extent([key]);
+  const { path: file } = document.source;
+  const edits = [
+    { file, span, text: 'tipo' },
+    ...(value ? [{ file, span: value, text: fold(written) }] : []),
+  ];
+  return {
+    ...diagnostic,
+    location: { ...diagnostic.location, span },
+    fixes: [{ title: `Escribir tipo: ${fold(written)}`, safe: true, edits }],
+  };
 }
 
-function withoutTipo(document: YamlDocument, expected: Tipo): Diagnostic {
+function withoutTipo(document: YamlDocument, fields: object, expected: Tipo): Diagnostic {
+  const hasVersion = 'version' in fields;
   return about(document, [], 'tipo', {
     code: 'esquema/campo-requerido',
     message: 'El archivo no dice de qué tipo de documento se trata',
     help: `Empiece el archivo con «tipo: ${expected}» y «version: 1». Si no es parte del plan, sáquelo de esta carpeta o exclúyalo en plan.config.yaml con «excluir».`,
+    meant: [{ text: `tipo: ${expected}${hasVersion ? '' : '\nversion: 1'}`, safe: false, line: 'first' }],
   });
 }
 
@@ -170,6 +189,7 @@ function unknownTipo(document: YamlDocument, tipo: unknown): Diagnostic {
     code: 'esquema/tipo-desconocido',
     message: `«tipo» es ${describe(tipo)}, que no es un tipo de documento`,
     help: didYouMean(candidates) || `Los tipos posibles son ${enumerate(TIPOS.map(quote), 'o')}.`,
+    meant: candidates.map((text) => ({ text, safe: typeof tipo === 'string' && fold(tipo) === text })),
   });
 }
 
@@ -184,6 +204,7 @@ function otherVersion(document: YamlDocument, version: unknown): Diagnostic {
       String(version) === '1'
         ? 'Quite las comillas: version: 1'
         : 'Escriba «version: 1», o instale una versión de «plan» que la lea.',
+    meant: [{ text: '1', safe: String(version) === '1' }],
   });
 }
 
@@ -191,11 +212,12 @@ function about(
   document: YamlDocument,
   path: Path,
   missing: string | undefined,
-  text: Pick<Diagnostic, 'code' | 'message'> & { readonly help: string },
+  { meant = [], ...text }: Sentence,
 ): Diagnostic {
   const full = missing === undefined ? path : [...path, missing];
   return {
     ...text,
+    ...fixesFor(document, { path: full, owner: path }, 'value', meant),
     severity: 'error',
     location: { file: document.source.path, span: document.locate(full), path: full },
     related: [],

@@ -36,3 +36,9 @@ export function expectedTipo(path: string): Tipo | undefined {
   if (/(^|\/)presupuesto\//.test(path)) return 'presupuesto';
   return undefined;
 }
+
+/** The kind a file at the root of a project has by its name, where its text says none that can be read: `plan.yaml`. */
+export function namedTipo(path: string): Tipo | undefined {
+  const name = /^(plan|unidades)\.ya?ml$/i.exec(path)?.[1]?.toLowerCase();
+  return isTipo(name) ? name : undefined;
+}

@@ -1,3 +1,4 @@
+import type { FixEdit } from '../diagnostics/diagnostic.ts';
 import { isTipo, type Tipo } from '../schema/kind.ts';
 import { fold } from '../text/nearest.ts';
 import { isConfig } from './excluded.ts';
@@ -39,8 +40,21 @@ export function misspelt({ path, bytes }: InputFile): UnreadFile | undefined {
   const first = /^(?:\W{0,3}(?:#.*|---|\s*)\r?\n)*\s*["']?tipo["']?[ \t]*:[ \t]*["']?([A-Za-z_]+)/i.exec(
     text,
   );
-  const tipo = kindMeant((atMargin ?? first)?.[1]);
-  return tipo && { file: path, why: 'tipo', tipo };
+  const found = atMargin ?? first;
+  const tipo = kindMeant(found?.[1]);
+  return found && tipo ? { file: path, why: 'tipo', tipo, edit: spelt(path, text, found, tipo) } : undefined;
+}
+
+/** The key and its value as they should be; what stands before them is at most blanks. */
+function spelt(path: string, text: string, { index, 0: whole }: RegExpExecArray, tipo: Tipo): FixEdit {
+  const lines = text.slice(0, index + whole.length).split('\n');
+  const [line, own] = [lines.length, (lines.at(-1) ?? '').replace(/^\u00EF\u00BB\u00BF/, '')];
+  const closes = /["']/.exec(own.slice(own.indexOf(':')))?.[0].length ?? 0;
+  return {
+    file: path,
+    span: { start: { line, column: 1 }, end: { line, column: own.length + 1 + closes } },
+    text: `tipo: ${tipo}`,
+  };
 }
 
 function kindMeant(word: string | undefined): Tipo | undefined {

@@ -1,7 +1,7 @@
-import type { Diagnostic, Location, Severity } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Fix, FixEdit, Location, Severity } from '../diagnostics/diagnostic.ts';
 import type { Origin } from '../model/model.ts';
+import { correctionsOf, type Write } from '../rules/correction.ts';
 import type { Finding } from '../rules/rule.ts';
-import { meantIn } from '../rules/wording.ts';
 import type { Path } from '../text/path.ts';
 import type { PathSet } from '../text/path-set.ts';
 import type { YamlDocument } from '../yaml/document.ts';
@@ -40,16 +40,26 @@ export function placed(
   };
 }
 
-/** An id that names nothing, written as its help says. */
-function fixesOf({ at, field, part, help }: Finding, { documents }: Places): Pick<Diagnostic, 'fixes'> {
-  if (part === 'key') return {};
-  const meant = meantIn(help);
-  const document = meant && documents.get(at.file);
+/** What the finding says may be written, where it stands. */
+function fixesOf(finding: Finding, { documents }: Places): Pick<Diagnostic, 'fixes'> {
+  const fixes = correctionsOf(finding).flatMap(({ title, safe, writes, edits = [] }): readonly Fix[] => {
+    const written = writes.flatMap((write) => editOf(write, documents) ?? []);
+    return written.length < writes.length ? [] : [{ title, safe, edits: [...written, ...edits] }];
+  });
+  return fixes.length === 0 ? {} : { fixes };
+}
+
+/** undefined where the value, or the one that it is to be like, is no text, number or date that is written. */
+function editOf(write: Write, documents: Places['documents']): FixEdit | undefined {
+  const { at, field } = write;
+  const document = documents.get(at.file);
   const path = pathOf(at, field);
   const span = document?.scalarSource(path) === undefined ? undefined : document.extent(path);
-  if (!meant || !span) return {};
-  const { text, safe } = meant;
-  return { fixes: [{ title: `Escribir ${text}`, safe, edits: [{ file: at.file, span, text }] }] };
+  const text =
+    'text' in write
+      ? write.text
+      : documents.get(write.like.at.file)?.scalarSource(pathOf(write.like.at, write.like.field));
+  return span && text !== undefined ? { file: at.file, span, text } : undefined;
 }
 
 /** Whether the value a finding is about, or one that explains it, lies in a refused one or holds one. */

@@ -119,11 +119,24 @@ function useless(comment: Suppression, rules: ReadonlySet<string>): Diagnostic {
     known || fixed
       ? 'Quite el comentario.'
       : didYouMean(candidates) || 'Quite el comentario. «plan explain» muestra las reglas.',
+    candidates,
   );
 }
 
-function atComment(comment: Suppression, code: string, message: string, help: string): Diagnostic {
-  const end = lineText(comment.source, comment.line).length + 1;
+function atComment(
+  comment: Suppression,
+  code: string,
+  message: string,
+  help: string,
+  meant: readonly string[] = [],
+): Diagnostic {
+  const line = lineText(comment.source, comment.line);
+  const end = line.length + 1;
+  const written = line.indexOf(comment.code, line.indexOf('plan-ignorar')) + 1;
+  const span = {
+    start: { line: comment.line, column: written },
+    end: { line: comment.line, column: written + comment.code.length },
+  };
   return {
     code,
     severity: 'warning',
@@ -138,5 +151,14 @@ function atComment(comment: Suppression, code: string, message: string, help: st
       path: [],
     },
     related: [],
+    ...(meant.length === 0
+      ? {}
+      : {
+          fixes: meant.map((text) => ({
+            title: `Escribir ${text}`,
+            safe: false,
+            edits: [{ file: comment.source.path, span, text }],
+          })),
+        }),
   };
 }

@@ -3,8 +3,9 @@ import { fragment } from '../edit/value.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import type { Poi } from '../model/model.ts';
 import { shapeAt } from '../schema/shape.ts';
+import { nextNumbered } from '../text/series.ts';
 import { MESES } from '../text/months.ts';
-import { freeId, inField, nextId, objectivesOf, yaml } from './new-answers.ts';
+import { freeId, inField, objectivesOf, yaml } from './new-answers.ts';
 import type { Ask } from './new-asked.ts';
 import { askFor, type Choice } from './questions.ts';
 
@@ -37,7 +38,7 @@ export const newActivity: Ask = async ({ result: { model } }, options, person) =
         option: '--id',
         given: options.id,
         text: 'Identificador',
-        otherwise: nextId(ids, `${unit}-`, 3),
+        otherwise: nextNumbered(ids, `${unit}-`, 3),
         read: freeId(ids, shapeAt('poi', ['actividades', 0, 'id']).pattern),
       },
       person,

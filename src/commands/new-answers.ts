@@ -39,14 +39,6 @@ export function freeId(taken: readonly string[], pattern: string | undefined) {
   };
 }
 
-/** The next id of a series, `GIM-017` after `GIM-016`. */
-export function nextId(ids: readonly string[], prefix: string, digits: number): string {
-  const numbers = ids.flatMap((id) =>
-    id.startsWith(prefix) && /^\d+$/.test(id.slice(prefix.length)) ? [Number(id.slice(prefix.length))] : [],
-  );
-  return `${prefix}${String(Math.max(0, ...numbers) + 1).padStart(digits, '0')}`;
-}
-
 /** The objectives of the plan, of all dimensions. */
 export function objectivesOf({ plan }: Model): readonly Objetivo[] {
   return (plan?.dimensiones ?? []).flatMap(({ objetivos }) => objetivos);

@@ -4,7 +4,8 @@ import { UsageFault } from '../host/exit-code.ts';
 import { DIMENSIONES } from '../model/model.ts';
 import { isOnlyPlanned, periodoOf, semestresOf } from '../model/progress/period.ts';
 import { shapeAt } from '../schema/shape.ts';
-import { fileOf, freeId, inField, nextId, objectivesOf, yaml } from './new-answers.ts';
+import { nextNumbered } from '../text/series.ts';
+import { fileOf, freeId, inField, objectivesOf, yaml } from './new-answers.ts';
 import type { Ask } from './new-asked.ts';
 import { askFor, type Choice } from './questions.ts';
 
@@ -74,7 +75,7 @@ export const newObjective: Ask = async ({ result: { model, documents } }, option
         option: '--id',
         given: options.id,
         text: 'Identificador',
-        otherwise: nextId(ids, prefix, 1),
+        otherwise: nextNumbered(ids, prefix, 1),
         read: freeId(ids, shapeAt('plan', ['dimensiones', 'social', 'objetivos', 0, 'id']).pattern),
       },
       person,

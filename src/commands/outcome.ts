@@ -41,6 +41,7 @@ export function outcomeOf(
     files: [...new Set(parts.flatMap(({ files }) => files))],
     kinds: parts.flatMap(({ kinds }) => kinds),
     unread: parts.flatMap(({ unread }) => unread),
+    unchecked: parts.flatMap(({ unchecked }) => unchecked),
     lookAlikes: parts.flatMap(({ lookAlikes }) => lookAlikes),
     diagnostics,
     counts: countBySeverity(diagnostics),
@@ -84,12 +85,13 @@ function partOf(
   return {
     files: files.map(({ path }) => name(path)),
     kinds: files
-      .filter(({ copyOf }) => copyOf === undefined)
+      .filter(({ copyOf, isUnread }) => copyOf === undefined && isUnread === undefined)
       .map(({ tipo, periodo }) => ({ tipo, ...(periodo === undefined ? {} : { periodo }) })),
     lookAlikes: [
       ...findings.lookAlikes.filter(inPart),
       ...files.flatMap(({ path, copyOf }) => (copyOf === undefined ? [] : [path])),
     ].map(name),
+    unchecked: files.flatMap(({ path, isUnread }) => (isUnread === undefined ? [] : [name(path)])),
     lowered: findings.lowered,
     unread: read.faults.map(({ path, message }) => ({ file: relative(cwd, path), reason: message })),
     diagnostics: found.map((diagnostic) => withFiles(diagnostic, name)),

@@ -25,6 +25,7 @@ export function fromRepository(outcome: Outcome, host: Host): Outcome {
     ...outcome,
     files: outcome.files.map(name),
     unread: outcome.unread.map((one) => ({ ...one, file: name(one.file) })),
+    unchecked: outcome.unchecked.map(name),
     lookAlikes: outcome.lookAlikes.map(name),
     diagnostics,
     suppressed: outcome.suppressed.map((one) => ({ ...one, diagnostic: rename(one.diagnostic) })),

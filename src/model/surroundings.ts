@@ -1,3 +1,4 @@
+import type { FixEdit } from '../diagnostics/diagnostic.ts';
 import type { Path } from '../text/path.ts';
 
 /** A number that may be thousands parted by a dot. */
@@ -17,6 +18,8 @@ export interface UnreadFile {
   readonly why: 'nombre' | 'tipo' | 'configuracion' | Unfollowed;
   /** What it says that it is. */
   readonly tipo?: string;
+  /** Where its `tipo` stands as it is written, and how it should be. */
+  readonly edit?: FixEdit;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { IndicadorPlan, Objetivo, Plan } from '../model/model.ts';
 import { enumerate, quote } from '../text/spanish.ts';
+import { correctionsOf, type Correction } from './correction.ts';
 import type { Finding, RelatedValue } from './rule.ts';
 
 /** More findings of one rule in one plan than are told one by one. */
@@ -67,14 +68,21 @@ export function gathered(
   const [first, ...others] = found;
   if (first === undefined || found.length <= FEW) return found;
   const related = [...(first.related ?? []), ...others.map(relatedOf)];
-  return [{ ...first, ...together(found.length), related, each: found }];
+  return [
+    { ...first, ...together(found.length), related, each: found, corrections: correctedTogether(found) },
+  ];
 }
 
 /** Findings of one rule about one thing as its first, which says how many more there are; undefined for none. */
 export function firstAndCount(each: readonly Finding[]): Finding | undefined {
   const [first, ...others] = each;
   if (first === undefined || others.length === 0) return first;
-  return { ...first, message: `${first.message}; hay ${others.length} más así`, each };
+  return {
+    ...first,
+    message: `${first.message}; hay ${others.length} más así`,
+    each,
+    corrections: correctedTogether(each),
+  };
 }
 
 /** «SOC-1», «SOC-2», «SOC-3» y 14 más: many names by the first few. */
@@ -106,10 +114,33 @@ export function eachIdOnce(
   return [...places].flatMap(([id, found]) => {
     const [first, ...others] = found;
     if (first === undefined || others.length === 0) return found;
-    return [{ ...first, message: message(id, found.length), related: others.map(relatedOf), each: found }];
+    const corrections = correctedTogether(found);
+    return [
+      {
+        ...first,
+        message: message(id, found.length),
+        related: others.map(relatedOf),
+        each: found,
+        corrections,
+      },
+    ];
   });
 }
 
 function relatedOf({ at, field, message }: Finding): RelatedValue {
   return { at, ...(field === undefined ? {} : { field }), message };
+}
+
+/** The first correction of each, all at once; none where one of them has none. */
+function correctedTogether(found: readonly Finding[]): readonly Correction[] {
+  const each = found.flatMap((finding) => correctionsOf(finding)[0] ?? []);
+  const [first] = each;
+  if (first === undefined || each.length < found.length) return [];
+  return [
+    {
+      title: `${first.title}, y así ${each.length === 2 ? 'el otro' : `los otros ${each.length - 1}`}`,
+      safe: each.every(({ safe }) => safe),
+      writes: each.flatMap(({ writes }) => writes),
+    },
+  ];
 }

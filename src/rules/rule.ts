@@ -1,6 +1,7 @@
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import type { Actividad, Model, Origin } from '../model/model.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
+import type { Correction } from './correction.ts';
 import type { Example } from './example.ts';
 
 /** Why a rule exists, in a document that an officer can look up. */
@@ -38,6 +39,8 @@ export interface Finding {
    * where it counts the days until today, the same without them.
    */
   readonly each?: readonly Finding[];
+  /** What may be written so that it is gone, the likeliest first; what the help alone says to write is read from it. */
+  readonly corrections?: readonly Correction[];
   /** Where the catalogue gives one code two severities. */
   readonly severity?: Severity;
 }

@@ -98,12 +98,22 @@ function letters(text: string): string {
   return fold(text).replaceAll(/[^\p{L}\d]/gu, '');
 }
 
-/** What the help of a finding says to write in the place of an id, and whether it says so without asking. */
-export function meantIn(help: string): { readonly text: string; readonly safe: boolean } | undefined {
+/** Something to write in the place of a value, and whether that may be done without asking. */
+interface Meant {
+  readonly text: string;
+  readonly safe: boolean;
+}
+
+/** What the help of a finding says to write in the place of an id, the likeliest first; nothing where it does not. */
+export function meantIn(help: string): readonly Meant[] {
   const marked = /^Quite las comillas: (.+)$/.exec(help)?.[1];
-  if (marked !== undefined) return { text: marked, safe: true };
-  const asked = /^(?:[^¿«]*\. )?¿Quiso decir «([^»]+)»/.exec(help)?.[1];
-  const text =
-    asked === undefined ? /(?:: escriba|^Escriba solo el código:) (\S+)$/.exec(help)?.[1] : asScalar(asked);
-  return text === undefined ? undefined : { text, safe: false };
+  if (marked !== undefined) return [{ text: marked, safe: true }];
+  const asked = /¿Quiso decir ((?:«[^»]+»(?:, | o | u )?)+)\?/.exec(help)?.[1];
+  const choice = /^Aquí va uno solo: escriba (.+)\.$/.exec(help)?.[1];
+  const one = /(?:: escriba|^Escriba solo el código:) (\S+)$/.exec(help)?.[1];
+  const texts =
+    asked !== undefined
+      ? [...asked.matchAll(/«([^»]+)»/g)].map(([, id = '']) => asScalar(id))
+      : (choice?.split(/, | o | u /).map(asScalar) ?? (one === undefined ? [] : [one]));
+  return texts.map((text) => ({ text, safe: false }));
 }

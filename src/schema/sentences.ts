@@ -13,6 +13,7 @@ import {
   type Sentence,
   type Subject,
 } from './subject.ts';
+import { quoted } from '../yaml/quoted.ts';
 import { isOfMonths } from './wrong-structure.ts';
 
 /** A field that must be there and is not. */
@@ -22,6 +23,7 @@ export function missingField(name: string, where: string, shape: Shape): Sentenc
     code: 'esquema/campo-requerido',
     message: `Falta «${name}»${tail(where)}`,
     help: `Agregue «${name}:»${example === undefined ? withFields(shape) : `, por ejemplo «${name}: ${example}»`}.${spaced(meaningOf(shape))}`,
+    ...(name === 'version' ? { meant: [{ text: 'version: 1', safe: true, line: { after: 'tipo' } }] } : {}),
   };
 }
 
@@ -117,6 +119,7 @@ export function textAsKey(name: string, where: string, line: string): Sentence {
     code: 'esquema/campo-desconocido',
     message: `El texto que empieza con «${name}:»${tail(where)} lleva «: », y por eso se lee como una clave`,
     help: `Escríbalo entre comillas: ${line}`,
+    meant: [{ text: (raw) => quoted(raw.trim()), safe: true, of: 'owner' }],
   };
 }
 

@@ -17,6 +17,12 @@ export interface Meant {
   readonly text: string | ((written: string) => string);
   /** There is no other reading. */
   readonly safe: boolean;
+  /** What it takes the place of, where that is not the value, or the key at fault: its key, or the group that holds it. */
+  readonly of?: 'key' | 'owner';
+  /** It is a line of its own: before all others, or after that of another key of the same group. */
+  readonly line?: 'first' | { readonly after: string };
+  /** The key goes away with its value; `text` is empty. */
+  readonly gone?: boolean;
 }
 
 /** The one reading of a value. */

@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { jsonPointer, type Path } from '../text/path.ts';
 import { nearest } from '../text/nearest.ts';
-import { lineText, textBetween } from '../text/source.ts';
+import { lineText } from '../text/source.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { brief, quoted } from '../yaml/quoted.ts';
 import type { DocumentKind } from './kind.ts';
 import { withoutAbsent } from './absent.ts';
+import { fixesFor } from './fixes.ts';
 import { dottedAmounts, dottedNumbers, type DottedNumber } from './dotted.ts';
 import { BEFORE_THE_PLAN, firstYearOf, planConditions } from './plan-conditions.ts';
 import { shapeAt, shapeOf, type Shape } from './shape.ts';
@@ -18,7 +19,7 @@ import {
   tooEarly,
   unknownField,
 } from './sentences.ts';
-import type { Meant, Sentence, Subject } from './subject.ts';
+import type { Sentence, Subject } from './subject.ts';
 import { toldOnce, type Told } from './told-once.ts';
 import { wrongFormat } from './wrong-format.ts';
 import { wrongType } from './wrong-type.ts';
@@ -177,27 +178,9 @@ function told(kind: DocumentKind, document: YamlDocument, problem: Problem): Tol
       path: problem.path,
     },
     related: [],
-    ...fixesFor(document, problem.path, part, meant ?? []),
+    ...fixesFor(document, problem, part, meant ?? []),
   };
   return { diagnostic, name: String(problem.path.at(-1) ?? ''), ...(alike ? { alike } : {}) };
-}
-
-/** What was meant, written in the place of the key or of the whole value. */
-function fixesFor(
-  document: YamlDocument,
-  path: Path,
-  part: 'key' | 'value',
-  meant: readonly Meant[],
-): Pick<Diagnostic, 'fixes'> {
-  const span = part === 'key' ? document.locate(path, 'key') : document.extent(path);
-  if (meant.length === 0 || !span) return {};
-  const { file, written } = { file: document.source.path, written: textBetween(document.source, span) };
-  return {
-    fixes: meant.map(({ text, safe }) => {
-      const fresh = typeof text === 'string' ? text : text(written);
-      return { title: `Escribir ${brief(fresh)}`, safe, edits: [{ file, span, text: fresh }] };
-    }),
-  };
 }
 
 function sentenceOf(kind: DocumentKind, document: YamlDocument, { error, path, owner }: Problem): Sentence {

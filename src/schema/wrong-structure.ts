@@ -58,6 +58,7 @@ function notMonths(subject: Subject): Sentence {
       code: CODE,
       message,
       help: `Si es el total, escríbalo en «${total}»: ${total}: ${subject.written}. Si son varios meses, ${name}: {ene: …, feb: …}`,
+      meant: [{ text: total, safe: false, of: 'key' }],
     };
   const figures = cells.filter((cell) => /\d/.test(cell)).length;
   return {
@@ -90,17 +91,21 @@ function fitsType(schemaType: string, type: string): boolean {
 }
 
 /** «{nombre: Visitas}» and what is still to be added; undefined where no field can be told. */
-function grouped(shape: Shape, value: unknown): { readonly line: string; readonly rest: string } | undefined {
+function grouped(
+  shape: Shape,
+  value: unknown,
+): { readonly line: string; readonly rest: string; readonly safe: boolean } | undefined {
   const years = /^((?:19|20)\d\d)\s*(?:-|–|a|al)\s*((?:19|20)\d\d)$/.exec(String(value));
   const properties = shape.properties ?? {};
   if (years && Object.hasOwn(properties, 'inicio') && Object.hasOwn(properties, 'fin'))
-    return { line: `{inicio: ${years[1]}, fin: ${years[2]}}`, rest: '' };
+    return { line: `{inicio: ${years[1]}, fin: ${years[2]}}`, rest: '', safe: true };
   const lead = leadField(shape, value);
   if (lead === undefined) return undefined;
   const missing = (shape.required ?? []).filter((field) => field !== lead && field !== 'id');
   return {
     line: `{${lead}: ${typeof value === 'string' ? asScalar(value) : String(value)}}`,
     rest: missing.length === 0 ? '' : `, y agregue ${enumerate(missing.map(quote))}`,
+    safe: false,
   };
 }
 
@@ -119,7 +124,13 @@ function notAGroup(subject: Subject): Sentence {
   if (typeof value === 'string' && standsForNoFigure(value) && Object.hasOwn(owner.properties ?? {}, instead))
     return { code: CODE, message, help: `Si no hay, quite «${name}» y escriba el motivo: ${instead}: …` };
   const group = grouped(shape, value);
-  if (group) return { code: CODE, message, help: `Escriba ${prefix(subject)}${group.line}${group.rest}` };
+  if (group)
+    return {
+      code: CODE,
+      message,
+      help: `Escriba ${prefix(subject)}${group.line}${group.rest}`,
+      meant: [{ text: group.line, safe: group.safe }],
+    };
   const [only, ...others] = Array.isArray(value) ? value : [];
   if (typeof only === 'object' && only !== null && others.length === 0)
     return { code: CODE, message, help: `Quite el guion «- » de su primera clave: «${name}» es uno solo.` };
@@ -144,7 +155,12 @@ function notAList(subject: Subject): Sentence {
     };
   }
   if (typeof value !== 'string')
-    return { code: CODE, message, help: `Póngalo entre corchetes: ${name}: [${written}]` };
+    return {
+      code: CODE,
+      message,
+      help: `Póngalo entre corchetes: ${name}: [${written}]`,
+      meant: perhaps(`[${written}]`),
+    };
   const [, sign, text] = /^([-–—•*·])\s*(\S.*)$/s.exec(value) ?? [];
   if (sign !== undefined && text !== undefined)
     return {
@@ -177,7 +193,12 @@ function notAList(subject: Subject): Sentence {
   }
   const group = grouped(items, value);
   return group
-    ? { code: CODE, message, help: `Escriba ${name}: [${group.line}]${group.rest}` }
+    ? {
+        code: CODE,
+        message,
+        help: `Escriba ${name}: [${group.line}]${group.rest}`,
+        meant: perhaps(`[${group.line}]`),
+      }
     : {
         code: CODE,
         message,
@@ -197,6 +218,7 @@ function listForOne(subject: Subject, value: readonly unknown[]): Sentence | und
       code: CODE,
       message: said(subject, 'lleva un solo valor, y es una lista'),
       help: `Quite los corchetes o el guion: ${prefix(subject)}${asScalar(first)}`,
+      meant: surely(asScalar(first)),
     };
   return name === 'objetivo' && Object.hasOwn(owner.properties ?? {}, 'tambien')
     ? {
@@ -204,5 +226,10 @@ function listForOne(subject: Subject, value: readonly unknown[]): Sentence | und
         message,
         help: `Deje el principal y ponga los demás en «tambien»: objetivo: ${first} y, debajo, tambien: [${others.join(', ')}]`,
       }
-    : { code: CODE, message, help: `Deje uno solo: ${prefix(subject)}${asScalar(first)}` };
+    : {
+        code: CODE,
+        message,
+        help: `Deje uno solo: ${prefix(subject)}${asScalar(first)}`,
+        meant: perhaps(...[first, ...others].map(asScalar)),
+      };
 }

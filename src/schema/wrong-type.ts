@@ -77,6 +77,7 @@ function noFigure(subject: Subject): Sentence {
       mes !== undefined && /^[a-z]{3}$/.test(name)
         ? `Si no hay dato de ${monthName(mes)}, quite «${name}»; si no se hizo nada, escriba ${name}: 0`
         : `Si no hay dato, quite «${name}»; si la cantidad es cero, escriba ${prefix(subject)}0`,
+    meant: [...(subject.item === undefined ? [{ text: '', safe: false, gone: true }] : []), ...perhaps('0')],
   };
 }
 
@@ -88,6 +89,7 @@ function figureAmongWords(subject: Subject, value: string): Sentence | undefined
       code: CODE,
       message,
       help: `Los paréntesis de Excel quieren decir «menos». Revise el monto; si es ${negative}, escriba ${prefix(subject)}${negative}`,
+      meant: perhaps(negative),
     };
   if (value.startsWith('='))
     return {

@@ -6,7 +6,7 @@ import { type Fault, finding } from './finding.ts';
 import { lineCause } from './line-causes.ts';
 import { placedDocument } from './place.ts';
 import { brief, cited } from './quoted.ts';
-import { repairAt } from './repair.ts';
+import { mends, repairAt } from './repair.ts';
 import { scan } from './scan.ts';
 import { hiddenCause } from './syntax-causes.ts';
 import { explainError } from './syntax.ts';
@@ -30,8 +30,12 @@ export function compose(source: Source): Reading {
   if (error) {
     const fault = explainError(source, error);
     const plain = { ...source, text };
-    const cause = hiddenCause(plain, fault.start, error.pos[0]) ?? lineCause(plain, fault.start);
-    return unreadable(source, [withRepair(text, cause ?? fault, cause !== undefined)]);
+    const hidden = hiddenCause(plain, fault.start, error.pos[0]);
+    const cause = hidden ?? lineCause(plain, fault.start);
+    const told = cause ?? fault;
+    return unreadable(source, [
+      hidden?.fixes ? hidden : withRepair(text, withProven(text, told), cause !== undefined),
+    ]);
   }
   const diagnostics: Diagnostic[] = [];
   const report = (fault: Fault): void => void diagnostics.push(finding(source, fault));
@@ -39,11 +43,17 @@ export function compose(source: Source): Reading {
   return { document: placedDocument(source, value, () => place), diagnostics };
 }
 
+/** A fault with those of its corrections that make the text readable, at least past its line. */
+function withProven(text: string, { fixes = [], ...fault }: Fault): Fault {
+  const proven = fixes.filter((fix) => mends(text, fix, fault.start));
+  return proven.length === 0 ? fault : { ...fault, fixes: proven };
+}
+
 /** A fault with what puts it right, which its help shows; one whose cause is `explained` keeps its words. */
 function withRepair(text: string, fault: Fault, explained: boolean): Fault {
-  if (fault.fixes) return fault;
+  if (fault.fixes?.some(({ safe }) => safe) === true) return fault;
   const repair = repairAt(text, fault.start);
-  if (!repair) return fault;
+  if (!repair || (fault.fixes && !repair.fix.safe)) return fault;
   const { fix, says, written, start, end } = repair;
   const shown = cited(written);
   if (says !== undefined && !explained)
@@ -54,6 +64,14 @@ function withRepair(text: string, fault: Fault, explained: boolean): Fault {
   return { ...fault, help, fixes: [fix] };
 }
 
+/** One fault hides all that comes after it, and nobody should believe that it is the only one. */
+const REST = 'Lo demás de este archivo no se revisa mientras tanto';
+
 function unreadable(source: Source, faults: readonly Fault[]): Reading {
-  return { document: undefined, diagnostics: faults.map((fault) => finding(source, fault)) };
+  return {
+    document: undefined,
+    diagnostics: faults.map((fault, i) =>
+      finding(source, i > 0 ? fault : { ...fault, help: `${fault.help.replace(/\.$/, '')}. ${REST}` }),
+    ),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Source } from '../text/source.ts';
 import { count } from '../text/spanish.ts';
+import type { FaultFix } from './finding.ts';
 import { cited } from './quoted.ts';
 
 /** A line at the wrong height: its offsets (0-based, UTF-16), what is wrong with it and how it is set right. */
@@ -8,6 +9,8 @@ export interface OddLine {
   readonly end: number;
   readonly message: string;
   readonly help: string;
+  /** What gives it, and what is its own, the blanks that it should have. */
+  readonly fix: FaultFix;
 }
 
 interface Line {
@@ -37,7 +40,9 @@ export function oddLine(source: Source, offset: number): OddLine | undefined {
   if (line === undefined) return undefined;
   if (line.isItem) return oddItem(lines, at, line);
   const odd = misplaced(lines, at);
-  return odd === undefined || odd.line.column === odd.column ? undefined : told(odd.line, odd.column);
+  return odd === undefined || odd.line.column === odd.column
+    ? undefined
+    : told(odd.line, odd.column, odd.isSure);
 }
 
 function linesAround(text: string, offset: number): readonly Line[] {
@@ -75,6 +80,9 @@ function oddItem(lines: readonly Line[], at: number, line: Line): OddLine | unde
   if (key === undefined || sibling === undefined || sibling.indent === line.indent) return undefined;
   const others = `los demás elementos de su lista empiezan ${withSpaces(sibling.indent)}`;
   const follows = lines[at + 1]?.column === line.column && !lines[at + 1]?.isItem;
+  const after = lines.slice(at + 1);
+  const end = after.findIndex(({ indent }) => indent <= line.indent);
+  const own = follows ? after.slice(0, end < 0 ? after.length : end) : [];
   return {
     start: line.start,
     end: line.start + line.text.length,
@@ -83,6 +91,7 @@ function oddItem(lines: readonly Line[], at: number, line: Line): OddLine | unde
         ? `${cited(line.text)} perdió su sangría: ${others}`
         : `${cited(line.text)} tiene más sangría de la que va: ${others}`,
     help: `Deje ${spaces(sibling.indent)} delante de ${cited(line.text)}${follows ? ', y mueva lo mismo las líneas que le siguen, que son suyas' : ''}.`,
+    fix: moved([line, ...own], sibling.indent - line.indent),
   };
 }
 
@@ -90,10 +99,14 @@ function firstKey({ text }: Line): string | undefined {
   return /^-\s+([\w-]+):/.exec(text)?.[1];
 }
 
-function misplaced(
-  lines: readonly Line[],
-  at: number,
-): { readonly line: Line; readonly column: number } | undefined {
+interface Misplaced {
+  readonly line: Line;
+  readonly column: number;
+  /** What stands above and below is at that height, so that no other can be meant. */
+  readonly isSure: boolean;
+}
+
+function misplaced(lines: readonly Line[], at: number): Misplaced | undefined {
   const [line, before, beforeThat, after] = [lines[at], lines[at - 1], lines[at - 2], lines[at + 1]];
   if (line === undefined || before === undefined) return undefined;
   if (before.isItem && firstKey(before) === undefined) return undefined;
@@ -105,15 +118,17 @@ function misplaced(
     isFollowed &&
     (beforeThat?.column === line.column ||
       (after !== undefined && beforeThat?.opens === true && beforeThat.column < line.column));
-  if (wasFirst && line.column === 0 && !before.isItem) return { line: before, column: 0 };
-  if (isAlone) return { line: before, column: line.column };
+  if (wasFirst && line.column === 0 && !before.isItem) return { line: before, column: 0, isSure: true };
+  if (isAlone) return { line: before, column: line.column, isSure: beforeThat?.column === line.column };
   // What follows is at the height that its neighbours have, above or below.
   const known = new Set(lines.slice(0, at).map(({ column }) => column));
   const column = after !== undefined && known.has(after.column) ? after.column : before.column;
-  return before.opens && after === undefined ? undefined : { line, column };
+  return before.opens && after === undefined
+    ? undefined
+    : { line, column, isSure: !before.opens && before.column === column && after?.column === column };
 }
 
-function told(line: Line, column: number): OddLine {
+function told(line: Line, column: number, isSure: boolean): OddLine {
   return {
     start: line.start,
     end: line.start + line.text.length,
@@ -122,6 +137,22 @@ function told(line: Line, column: number): OddLine {
       column === 0
         ? 'Corrija la sangría: esta línea empieza sin espacios delante.'
         : `Corrija la sangría: deje ${spaces(column)} delante, sin tabuladores.`,
+    fix: { ...moved([line], column - line.column), safe: isSure },
+  };
+}
+
+/** Lines with more or fewer spaces before them. */
+function moved(lines: readonly Line[], by: number): FaultFix {
+  const [first] = lines;
+  const edits = lines.map(({ start, indent }) => ({
+    start: start - indent,
+    end: start,
+    text: ' '.repeat(Math.max(0, indent + by)),
+  }));
+  return {
+    title: `Dejar ${spaces(Math.max(0, (first?.indent ?? 0) + by))} delante de ${cited(first?.text ?? '')}`,
+    safe: true,
+    edits,
   };
 }
 

@@ -2,6 +2,7 @@ import { lineText, positionAt, type Source } from '../text/source.ts';
 import type { Fault } from './finding.ts';
 import { repairedFigures } from './flow-repair.ts';
 import { brief, cited } from './quoted.ts';
+import { BULLETS } from './slips.ts';
 
 /**
  * What somebody wrote on a line in which the parser stumbled, as people write who think of no grammar: a bullet for the
@@ -17,7 +18,12 @@ export function lineCause(source: Source, offset: number): Fault | undefined {
     if (found === undefined) continue;
     const from = start + (found.at ?? 0);
     const end = start + (found.to ?? text.length);
-    return { name: 'sintaxis', start: from, end, message: found.message, help: found.help };
+    const fixes = (found.fixes ?? []).map(({ title, safe, edit }) => ({
+      title,
+      safe,
+      edits: [{ start: start + edit.at, end: start + edit.to, text: edit.text }],
+    }));
+    return { name: 'sintaxis', start: from, end, message: found.message, help: found.help, fixes };
   }
   return undefined;
 }
@@ -28,6 +34,14 @@ interface Cause {
   readonly to?: number;
   readonly message: string;
   readonly help: string;
+  readonly fixes?: readonly LineFix[];
+}
+
+/** A correction by offsets of the line. */
+interface LineFix {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edit: { readonly at: number; readonly to: number; readonly text: string };
 }
 
 const CAUSES: readonly ((text: string) => Cause | undefined)[] = [
@@ -48,7 +62,7 @@ function gluedDash(text: string): Cause | undefined {
   };
 }
 
-const BULLET = /^([–—•*·▪‣●○►➢✓])\s*(\S.*)$/u;
+const BULLET = new RegExp(`^([${BULLETS}])\\s*(\\S.*)$`, 'u');
 
 function bullet(text: string): Cause | undefined {
   const [, sign, rest] = BULLET.exec(text) ?? [];
@@ -70,7 +84,22 @@ function noDatum(text: string): Cause | undefined {
     to: at + 1,
     message: `En «${key}» hay ${cited(sign)} donde va una cifra o un texto`,
     help: `Si no hay dato, quite «${key}»; si la cantidad es cero, escriba ${key}: 0`,
+    fixes: [
+      { title: `Quitar «${key}»`, safe: false, edit: withoutEntry(text, match.index, at + 1) },
+      { title: `Escribir ${key}: 0`, safe: false, edit: { at, to: at + 1, text: '0' } },
+    ],
   };
+}
+
+/** An entry that goes away: one between braces with a comma beside it, one that has its line to itself with its value. */
+function withoutEntry(text: string, at: number, to: number): LineFix['edit'] {
+  const after = /^\s*,\s*/.exec(text.slice(to))?.[0].length ?? 0;
+  const before = after > 0 ? 0 : (/,\s*$/.exec(text.slice(0, at))?.[0].length ?? 0);
+  const isAlone = at === 0 && text.slice(to).trim() === '';
+  // A line of its own keeps its key: without a value it says the same as none at all.
+  return isAlone
+    ? { at: text.indexOf(':') + 1, to, text: '' }
+    : { at: at - before, to: to + after, text: '' };
 }
 
 function figures(text: string): Cause | undefined {
@@ -79,11 +108,15 @@ function figures(text: string): Cause | undefined {
   const repaired = repairedFigures(value.replace(/\s+#.*$/, ''));
   if (!match || !repaired) return undefined;
   const at = text.length - value.length;
+  const to = at + value.replace(/\s+#.*$/, '').length;
   return {
     at,
-    to: at + value.replace(/\s+#.*$/, '').length,
+    to,
     message: `En «${key}», ${repaired.fault}: ${cited(value)}`,
     help: `Escriba ${key}: ${repaired.text}`,
+    fixes: [
+      { title: `Escribir ${key}: ${repaired.text}`, safe: true, edit: { at, to, text: repaired.text } },
+    ],
   };
 }
 
@@ -96,6 +129,13 @@ function otherSign(text: string): Cause | undefined {
   return {
     message: `Entre «${key}» y su valor van dos puntos y un espacio, y hay ${shown}`,
     help: `Escriba ${cited(`${dash}${key}: ${value}`)}`,
+    fixes: [
+      {
+        title: `Escribir ${brief(`${key}: ${value}`)}`,
+        safe: true,
+        edit: { at: dash.length + key.length, to: dash.length + key.length + sign.length, text: ': ' },
+      },
+    ],
   };
 }
 

@@ -65,6 +65,14 @@ export function repairAt(text: string, place: number): Repair | undefined {
   return undefined;
 }
 
+/** Whether a correction of a text that cannot be read brings the reader past the line of `place`, an offset. */
+export function mends(text: string, { edits }: FaultFix, place: number): boolean {
+  if (text.length > LONGEST) return false;
+  const first = firstError(text) ?? place;
+  const until = text.indexOf('\n', Math.max(first, place));
+  return helps(text, edits, first, until < 0 ? text.length : until);
+}
+
 type Edits = FaultFix['edits'];
 
 /** The line mended, and those next to it that have the same slip at the same height. */

@@ -1,5 +1,5 @@
 import { CST, Lexer } from 'yaml';
-import type { Fault } from './finding.ts';
+import { type Fault, rewriting } from './finding.ts';
 import { lineCause } from './line-causes.ts';
 import { brief, quoted, cited } from './quoted.ts';
 
@@ -181,12 +181,14 @@ function notAdmitted(type: string | null, source: string, offset: number, text: 
   const place = { start: offset, end: offset + source.length };
   const rest = /^[^\r\n,\]}]*/.exec(text.slice(offset, offset + 60))?.[0].trimEnd() ?? source;
   const asText = `Si es un texto, escríbalo entre comillas: ${quoted(brief(rest))}`;
+  const fixes = [rewriting(offset, offset + rest.length, quoted(rest), false)];
   if (type === 'anchor')
     return {
       ...place,
       name: 'alias',
       message: `${cited(source)} es un ancla de YAML, que aquí no se admite`,
       help: `Quítela y escriba los datos donde van. ${asText}`,
+      fixes,
     };
   const bullet = type === 'alias' && source === '*' ? lineCause({ path: '', text }, offset) : undefined;
   if (bullet) {
@@ -200,6 +202,7 @@ function notAdmitted(type: string | null, source: string, offset: number, text: 
       name: 'alias',
       message: `${cited(source)} es un alias de YAML, que aquí no se admite`,
       help: `Escriba los datos en su lugar. ${asText}`,
+      fixes,
     };
   if (type === 'tag')
     return {
@@ -207,6 +210,7 @@ function notAdmitted(type: string | null, source: string, offset: number, text: 
       name: 'sintaxis',
       message: `${cited(source)} es una etiqueta de YAML, que aquí no se admite`,
       help: `Quítela. ${asText}`,
+      fixes,
     };
   if (type === 'directive-line')
     return {

@@ -12,8 +12,9 @@ export interface Slip {
   mend(line: string, above: string | undefined, below: string | undefined): readonly string[];
 }
 
-/** Bullets and dashes of a word processor at the beginning of a line. */
-const BULLET = /^(\s*)([–—‒―−•·●▪◦‣*])[ \t\u00A0]*(?=[^\s*])/;
+/** Bullets and dashes of a word processor, as the inside of a class of characters. */
+export const BULLETS = '–—‒―−•·●▪◦‣○►➢✓*';
+const BULLET = new RegExp(`^(\\s*)([${BULLETS}])[ \\t\\u00A0]*(?=[^\\s*])`);
 const DASH = /^(\s*)-(?=[^\s-])/;
 const KEY = String.raw`(?:[\p{L}_][\p{L}\p{N}_-]*|\d{4}(?:-S[12])?|"[^"]*")`;
 const HEAD = String.raw`^(\s*(?:- +)*)`;
@@ -51,12 +52,20 @@ export const SLIPS: readonly Slip[] = [
     runs: false,
     says: (line) => `En ${cited(line.trim())} hay paréntesis donde van llaves`,
   },
+  { safe: true, mend: withComma, says: withoutComma },
+  {
+    safe: true,
+    mend: withDash,
+    says: (line) => `Falta el guion de la lista delante de ${cited(line.trim())}`,
+  },
+  { safe: true, mend: inOtherMarks },
   { safe: true, mend: inStraightMarks },
   { safe: true, mend: inMarks },
   { safe: true, mend: withoutTabs },
   closing(/^([^{}]*\{[^{}]*[^{},\s])\s*$/, '$1}'),
   closing(/^([^[\]]*\[[^[\]]*[^[\],\s])\s*$/, '$1]'),
   closing(/^([^"]*: *"[^"]*[^"\s])\s*$/, '$1"'),
+  closing(/^([^']*: *'[^']*[^'\s])\s*$/, "$1'"),
 ];
 
 function replacing(slip: RegExp, mended: string): Slip {
@@ -65,6 +74,36 @@ function replacing(slip: RegExp, mended: string): Slip {
 
 function closing(slip: RegExp, mended: string): Slip {
   return { ...replacing(slip, mended), safe: false, runs: false };
+}
+
+const VALUE = String.raw`"[^"]*"|'[^']*'|[^\s,{}[\]"']+`;
+/** Between braces: a value of one piece with the next key right behind it, or a group with the next. */
+const NO_COMMA = new RegExp(`(:\\s+(?:${VALUE})|[}\\]])[ \\t]+(?=[a-z_]+:\\s|[{])`, 'g');
+
+function withComma(line: string): readonly string[] {
+  const at = line.search(/[{[]/);
+  if (at < 0 || line.search(NO_COMMA) < 0) return [];
+  return [line.slice(0, at) + line.slice(at).replaceAll(NO_COMMA, '$1, ')];
+}
+
+function withoutComma(line: string): string {
+  const [found = ''] = NO_COMMA[Symbol.match](line) ?? [];
+  return `Falta una coma después de ${cited(found.replace(/^:/, '').trim())} en ${cited(line.trim())}`;
+}
+
+/** A group in one line among the items of a list. */
+function withDash(line: string, above: string | undefined, below: string | undefined): readonly string[] {
+  const [, rest] = /^\s*(\{.*\})\s*$/.exec(line) ?? [];
+  const item = [above, below].find((other) => other !== undefined && /^\s*- +\{/.test(other));
+  return rest === undefined || item === undefined ? [] : [`${item.slice(0, item.indexOf('-'))}- ${rest}`];
+}
+
+/** A text with its own quotation marks, or with a backslash, between marks that do not allow for them. */
+function inOtherMarks(line: string): readonly string[] {
+  const [, head, mark, inner] = /^(\s*(?:- +)*(?:[\w-]+: +)?)(["'])(.*)\2[ \t]*$/u.exec(line) ?? [];
+  if (head === undefined || mark === undefined || inner === undefined || / #/.test(inner)) return [];
+  const isAmiss = mark === "'" ? /(?<!')'(?!')/.test(inner) : /["\\]/.test(inner);
+  return isAmiss ? [`${head}${quoted(inner)}`] : [];
 }
 
 /** Marks of a word processor around a value that ends its line. */

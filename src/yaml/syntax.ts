@@ -1,7 +1,7 @@
 import type { ErrorCode, YAMLParseError } from 'yaml';
 import { type Source, lineText, positionAt } from '../text/source.ts';
-import type { Fault } from './finding.ts';
-import { oddLine } from './indentation.ts';
+import type { Fault, FaultFix } from './finding.ts';
+import { oddLine as findOddLine } from './indentation.ts';
 import { openAt } from './open-at.ts';
 import { brief, quoted, cited } from './quoted.ts';
 
@@ -12,6 +12,7 @@ interface Explanation {
   readonly help: string;
   readonly start?: number;
   readonly end?: number;
+  readonly fixes?: readonly FaultFix[];
 }
 
 interface Stumble {
@@ -38,6 +39,20 @@ export function explainError(source: Source, error: YAMLParseError): Fault {
   return { name: 'sintaxis', start, end: Math.max(end, start + 1), ...explanation };
 }
 
+function oddLine(source: Source, offset: number): Explanation | undefined {
+  const odd = findOddLine(source, offset);
+  if (odd === undefined) return undefined;
+  const { fix, ...explanation } = odd;
+  return { ...explanation, fixes: [fix] };
+}
+
+/** A sign that is taken out, or put in: what else could be meant somebody has to say. */
+function signFix(start: number, sign: string, text: string): Pick<Explanation, 'fixes'> {
+  const title = text === '' ? `Quitar ${cited(sign)}` : `Escribir ${cited(`${text}${sign}`)}`;
+  const end = text === '' ? start + sign.length : start;
+  return { fixes: [{ title, safe: false, edits: [{ start, end, text }] }] };
+}
+
 function restOfLine(text: string, offset: number): string {
   const line = /[^\r\n]*/y;
   line.lastIndex = offset;
@@ -61,7 +76,7 @@ function unknownMistake({ line }: Stumble): Explanation {
 
 function nestedMapping(stumble: Stumble): Explanation {
   const { rest, source, start } = stumble;
-  const item = rest.startsWith('- ') ? oddLine(source, start) : undefined;
+  const item = rest.trimStart().startsWith('- ') ? oddLine(source, start) : undefined;
   if (item) return item;
   const colon = /^[^"'[{&*!|>].*?:(?=\s|$)/.test(rest);
   if (colon)
@@ -138,6 +153,7 @@ function missing(stumble: Stumble): Explanation {
     return {
       message: `Falta un espacio antes de ${cited(rest)}`,
       help: 'Un comentario empieza con un espacio y «# »; si es parte del texto, póngalo dentro de las comillas',
+      ...signFix(start, '#', ' '),
     };
   return unknownMistake(stumble);
 }
@@ -194,7 +210,11 @@ function badStart(stumble: Stumble): Explanation {
   const { rest, start, source } = stumble;
   const character = source.text.charAt(start);
   if (character === ',')
-    return { message: 'Sobra una coma antes del valor', help: 'Quítela, o ponga el texto entre comillas' };
+    return {
+      message: 'Sobra una coma antes del valor',
+      help: 'Quítela, o ponga el texto entre comillas',
+      ...signFix(start, ',', ''),
+    };
   return {
     message: `El texto ${cited(rest)} empieza con ${cited(character)}, que YAML reserva`,
     help: `Escríbalo entre comillas: ${before(stumble)}${quoted(brief(rest))}`,
@@ -213,7 +233,11 @@ function unexpected(stumble: Stumble): Explanation {
       end,
     };
   if (original.includes('Unexpected ,') || original.includes('empty item'))
-    return { message: 'Sobra una coma', help: 'Quítela, o escriba el dato que falta delante de ella' };
+    return {
+      message: 'Sobra una coma',
+      help: 'Quítela, o escriba el dato que falta delante de ella',
+      ...signFix(start, ',', ''),
+    };
   if (original.startsWith('Block scalar header'))
     return {
       message: `Después de ${cited(rest.charAt(0) || character)} no puede haber texto en la misma línea: ${cited(line)}`,
@@ -223,6 +247,7 @@ function unexpected(stumble: Stumble): Explanation {
     return {
       message: `Sobra ${cited(character)}: cierra algo que no se abrió`,
       help: 'Quítelo, o escriba el signo que lo abre; si es parte de un texto, póngalo entre comillas',
+      ...signFix(start, character, ''),
     };
   const preceding = /["'](?=[ \t]*$)/.exec(source.text.slice(Math.max(0, start - 40), start))?.[0];
   if (preceding !== undefined)

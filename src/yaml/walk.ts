@@ -119,6 +119,13 @@ function lostDash(text: string, key: string, start: number, end: number): Fault 
     end,
     message: `Aquí empieza otro elemento de la lista y falta su guion: ${cited(shown)}`,
     help: `Escriba ${cited(`- ${shown}`)}, con el guion a la altura de los demás`,
+    fixes: [
+      {
+        title: `Escribir ${brief(`- ${shown}`)}`,
+        safe: true,
+        edits: [{ start: start - 2, end: start, text: '- ' }],
+      },
+    ],
   };
 }
 

@@ -57,6 +57,7 @@ export function outcome(
     kinds: sources.map(({ path }) =>
       path.startsWith('poi') ? { tipo: 'poi', periodo: '2019-S1' } : { tipo: 'plan' },
     ),
+    unchecked: [],
     lookAlikes: [],
     projectOf: () => '',
     lowered: [],

@@ -76,6 +76,26 @@ const SIGNS: readonly Mistake[] = [
     [PROGRAMADO, '{ene 0, feb 10, mar 10, abr 15, may 15, jun 10}'],
     [PROGRAMADO, '(ene: 0, feb: 10, mar: 10, abr: 15, may: 15, jun: 10)'],
     ['{id: T1, tarea: Zanjas, inicio: 2019-02-01', '{id: T1, tarea: Zanjas, inicio:2019-02-01'],
+    // A comma, a dash or blanks that are missing or too many.
+    [PROGRAMADO, '{ene: 0, feb: 10 mar: 10, abr: 15, may: 15, jun: 10}'],
+    [PROGRAMADO, '{ene: 0, feb: 10; mar: 10, abr: 15, may: 15, jun: 10}'],
+    ['abr: 15, may: 15, jun: 10}\n      ejecutado', 'abr: 15, may: 15, jun: 10\n      ejecutado'],
+    ['{id: T1, tarea: Zanjas', '{id: T1 tarea: Zanjas'],
+    ['  - {indicador: SOC-1.2', '  {indicador: SOC-1.2'],
+    ['  - id: GIM-015', '- id: GIM-015'],
+    ['  - id: GIM-015', ' - id: GIM-015'],
+    ['  - id: GIM-015', '    id: GIM-015'],
+    ['      meta: 60', '     meta: 60'],
+    ['      meta: 60', '       meta: 60'],
+    ['estado: cerrado', ' estado: cerrado'],
+    // Quotation marks within quotation marks, and the backslash.
+    [
+      'nombre: Mantenimiento de pozos',
+      'nombre: "Mantenimiento de "pozos" altos"',
+      'nombre: \'Mantenimiento de "pozos" altos\'',
+    ],
+    ['nombre: Mantenimiento de pozos', "nombre: 'Pozos d'agua'", 'nombre: "Pozos d\'agua"'],
+    ['nombre: Mantenimiento de pozos', 'nombre: "C:\\obras"', "nombre: 'C:\\obras'"],
     // Quotation marks of a word processor.
     [
       'nombre: Ampliación de redes de agua',
@@ -182,7 +202,13 @@ const SIGNS: readonly Mistake[] = [
     ['fecha: 2019-05-24', 'fecha:\u00A02019-05-24'],
   ]),
   ...rows(POI, false, [
-    ['abr: 15, may: 15, jun: 10}\n      ejecutado', 'abr: 15, may: 15, jun: 10\n      ejecutado'],
+    [PROGRAMADO, '{ene: 0, feb: 10, mar: 10,, abr: 15, may: 15, jun: 10}'],
+    [PROGRAMADO, `${PROGRAMADO}}`],
+    ['nombre: Mantenimiento de pozos', "nombre: 'Mantenimiento de pozos", "nombre: 'Mantenimiento de pozos'"],
+    ['nombre: Mantenimiento de pozos', 'nombre: &pozos', 'nombre: "&pozos"'],
+    ['{ene: 0, feb: 8, mar', '{ene: 0, feb: -, mar', '{ene: 0, mar'],
+    ['{ene: 0, feb: 8, mar', '{ene: 0, feb: n.d., mar', '{ene: 0, mar'],
+    ['      girado: 498000.00\n', '      girado: n.d.\n', ''],
     ['nombre: Mantenimiento de pozos', 'nombre: "Mantenimiento de pozos', 'nombre: "Mantenimiento de pozos"'],
     [
       'nombre: Mantenimiento de pozos',
@@ -279,6 +305,17 @@ const FORMS: readonly Mistake[] = [
     ['    indicador:\n', '    Indicador:\n'],
     ['detalle: Renunciaron', 'Detalle: Renunciaron'],
     ['fecha_entrega: 2019-07-05', 'Fecha_Entrega: 2019-07-05'],
+    ['tipo: poi', 'Tipo: poi'],
+    ['tipo: poi', 'tipo: POI'],
+    [
+      '    objetivo: AMB-1\n    unidad: GMAS\n    estado',
+      '    objetivo: [AMB-1]\n    unidad: GMAS\n    estado',
+    ],
+    [
+      '  logros: [Cuarenta y ocho familias tienen agua]',
+      '  logros: [Agua: cuarenta y ocho familias]',
+      '  logros: ["Agua: cuarenta y ocho familias"]',
+    ],
     // Quotation marks around an id.
     [
       '    objetivo: AMB-1\n    unidad: GMAS\n    estado',
@@ -287,7 +324,18 @@ const FORMS: readonly Mistake[] = [
     ['    unidad: GMAS\n    estado', '    unidad: «GMAS»\n    estado'],
     ['indicador_plan: SOC-1.1', 'indicador_plan: «SOC-1.1»'],
   ]),
+  ...rows(PLAN, false, [
+    ['- id: SOC-1.2', '- id: SOC-1.1', '- id: SOC-1.2'],
+    ['periodo: {inicio: 2019, fin: 2022}', 'periodo: {inicio: 2022, fin: 2019}'],
+  ]),
+  ...rows(UNIDADES, false, [['{id: GAF, nombre', '{id: GIM, nombre', '{id: GIM-2, nombre']]),
+  ...rows(AUDIENCIA, false, [['id: C-2019-02', 'id: C-2019-01', 'id: C-2019-10']]),
   ...rows(PLAN, true, [
+    ['tipo: plan', 'Tipo: plan'],
+    ['tipo: plan', 'TIPO: PLAN'],
+    ['version: 1', 'version: "1"'],
+    ['tipo: plan\nversion: 1\n', 'tipo: plan\n'],
+    ['periodo: {inicio: 2019, fin: 2022}', 'periodo: 2019-2022'],
     ['estado: vigente', 'estado: Vigente'],
     ['nivel: provincial', 'nivel: Provincial'],
     ['sentido: descendente', 'sentido: Descendente'],
@@ -317,6 +365,32 @@ const FORMS: readonly Mistake[] = [
     ['lugar: Teatro', 'Lugar: Teatro'],
   ]),
   ...rows(POI, false, [
+    // Amounts and dates in the place of each other.
+    [
+      'pia: 200000.00, pim: 200000.00, certificado: 190000.00',
+      'pia: 200000.00, pim: 190000.00, certificado: 200000.00',
+    ],
+    ['comprometido: 180000.00, devengado: 170000.00', 'comprometido: 170000.00, devengado: 180000.00'],
+    [
+      'pim: 850000.00\n      certificado: 700000.00\n      comprometido: 640000.00\n      devengado: 510000.00',
+      'pim: 510000.00\n      certificado: 700000.00\n      comprometido: 640000.00\n      devengado: 850000.00',
+    ],
+    [
+      'pia: 800000.00\n      pim: 850000.00',
+      'pia: 850000.00\n      pim: 80000.00',
+      'pia: 80000.00\n      pim: 850000.00',
+    ],
+    ['inicio: 2019-02-01, fin: 2019-05-31', 'inicio: 2019-05-31, fin: 2019-02-01'],
+    // Ids that stand twice.
+    ['id: GIM-016', 'id: GIM-015', 'id: GIM-016'],
+    ['id: GMAS-002', 'id: GMAS-001', 'id: GMAS-002'],
+    // What stands for a group, a list or a single value.
+    [
+      'desvio: {causa: personal, detalle: Renunciaron dos choferes}',
+      'desvio: Renunciaron dos choferes',
+      'desvio: {detalle: Renunciaron dos choferes}',
+    ],
+    ['productos: [{nombre: Pozos mantenidos}]', 'productos: Pozos mantenidos'],
     [
       '    objetivo: AMB-1\n    unidad: GMAS\n    estado',
       '    objetivo: AMB-11\n    unidad: GMAS\n    estado',

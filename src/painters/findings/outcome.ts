@@ -44,6 +44,8 @@ export interface Outcome {
   /** What they are, in no order. */
   readonly kinds: readonly DocumentKind[];
   readonly unread: readonly UnreadFile[];
+  /** Documents of which nothing was checked, since they cannot be read as they are; they are among `files`. */
+  readonly unchecked: readonly string[];
   /** What looks like a document and was not read. */
   readonly lookAlikes: readonly string[];
   /** In the order of `compareDiagnostics`. */

@@ -17,6 +17,7 @@ const MOST_FILES = 5;
  *
  *     Se leyó: 1 plan, 1 lista de unidades, 2 POI de 2019-S1 y 1 audiencia.
  *     No se leyó: poi/2019-S2.yaml.txt.
+ *     No se pudo revisar: poi/2019-S1.yaml. Corrija primero lo que no deja leerlo…
  *     5 archivos revisados: 1 error y 2 avisos.
  */
 export function paintSummary(outcome: Outcome, chalk: ChalkInstance): string {
@@ -27,6 +28,11 @@ export function paintSummary(outcome: Outcome, chalk: ChalkInstance): string {
   return [
     ...(read === '' ? [] : [`Se leyó: ${read}.`]),
     ...(others.length === 0 ? [] : [`${chalk.yellow('No se leyó')}: ${named(others)}.`]),
+    ...(outcome.unchecked.length === 0
+      ? []
+      : [
+          `${chalk.yellow('No se pudo revisar')}: ${named(outcome.unchecked.toSorted(compareText))}. Corrija primero lo que no deja leerlo${outcome.unchecked.length === 1 ? '' : 's'}: lo demás que dice${outcome.unchecked.length === 1 ? '' : 'n'} no se ha visto.`,
+        ]),
     verdict(outcome, others.length > 0, chalk),
     '',
   ].join('\n');
@@ -45,7 +51,11 @@ function verdict(outcome: Outcome, somethingUnread: boolean, chalk: ChalkInstanc
     ...(warning > 0 ? [chalk.yellow(countOf(warning, 'warning'))] : []),
     ...(info > 0 ? [chalk.cyan(countOf(info, 'info'))] : []),
   ];
-  const files = count(outcome.files.length, 'archivo revisado', 'archivos revisados');
+  const files = count(
+    outcome.files.length - outcome.unchecked.length,
+    'archivo revisado',
+    'archivos revisados',
+  );
   const passes = loweredText(outcome.lowered);
   const nothing = somethingUnread
     ? 'sin hallazgos en lo que se leyó'

@@ -1,6 +1,7 @@
 import type { Audiencia, Compromiso, Demanda } from '../../model/model.ts';
 import { repeated } from '../../model/questions/repeated.ts';
 import { quote } from '../../text/spanish.ts';
+import { renumbered } from '../correction.ts';
 import { project } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { BUENA_PRACTICA } from '../sources.ts';
@@ -67,7 +68,13 @@ function* repetitions(
       at: item.origin,
       field: 'id',
       message: `El identificador ${quote(item.id)} ya lo lleva ${other}`,
-      help: 'Dé a cada uno un identificador distinto; si es el mismo, déjelo una sola vez y actualice ahí su estado.',
+      ...renumbered(
+        { at: item.origin, field: 'id' },
+        item.id,
+        items.map(({ id }) => id),
+        (free) =>
+          `Dé a cada uno un identificador distinto, como ${free}; si es el mismo, déjelo una sola vez y actualice ahí su estado.`,
+      ),
       related: [
         { at: first.origin, field: 'id', message: `${quote(first.id)} aparece aquí por primera vez` },
       ],

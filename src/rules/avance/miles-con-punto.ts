@@ -6,6 +6,7 @@ import { programmeAgainstTarget } from '../../model/questions/target-of-months.t
 import { inWords } from '../../text/in-words.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities, changedPlan } from '../example.ts';
+import { writing } from '../correction.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { BUENA_PRACTICA } from '../sources.ts';
 import { firstAndCount } from '../gathered.ts';
@@ -102,6 +103,7 @@ function* asked(at: Origin, all: readonly DottedField[], owner: string): Generat
         field,
         message: `${quote(field.replace(/^indicador\./, ''))}${owner === '' ? '' : ` ${owner}`} dice ${written}, que se lee como ${read}`,
         help: `Si son ${inWords(meant)}, escriba ${meant}; si son ${/^\d+$/.test(read) ? inWords(read) : read}, escriba ${read}.`,
+        corrections: [meant, read].map((text) => writing({ at, field }, text)),
       },
     ];
   });

@@ -1,6 +1,7 @@
 import type { Origin, Actividad } from '../../model/model.ts';
 import { tareasOf } from '../../model/questions/schedule.ts';
 import { activities } from '../example.ts';
+import { exchanging } from '../correction.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 interface Interval {
@@ -80,7 +81,10 @@ function* reversedIn(actividad: Actividad): Generator<Finding> {
       at,
       field: 'fin',
       message: `${name} termina el ${fin}, antes de su inicio, el ${inicio}`,
-      help: 'Revise las dos fechas; si están cambiadas de lugar, intercámbielas.',
+      help: `Revise las dos fechas; si están cambiadas de lugar, escriba inicio: ${fin} y fin: ${inicio}.`,
+      corrections: [
+        exchanging(`Escribir inicio: ${fin} y fin: ${inicio}`, { at, field: 'inicio' }, { at, field: 'fin' }),
+      ],
     };
   }
 }

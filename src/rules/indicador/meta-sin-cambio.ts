@@ -5,6 +5,7 @@ import { baselineOf } from '../../model/progress/targets.ts';
 import { lastMeta } from '../../model/questions/targets.ts';
 import { quote } from '../../text/spanish.ts';
 import { changedPlan } from '../example.ts';
+import { writing } from '../correction.ts';
 import { ofIndicators } from '../gathered.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
@@ -58,5 +59,6 @@ function findingFor(indicador: IndicadorPlan, { periodo }: Plan): Finding | unde
     at: meta.origin,
     message: `La meta de ${meta.clave} del indicador ${quote(indicador.id)}, ${quantityText(meta.valor)}, es igual a su línea de base`,
     help: `Si lo que se promete es mantener ese valor, escriba «sentido: ${limit}»; si no, revise la meta.`,
+    corrections: [writing({ at: indicador.origin, field: 'sentido' }, limit)],
   };
 }

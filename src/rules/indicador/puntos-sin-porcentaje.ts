@@ -3,6 +3,7 @@ import { relativeChange } from '../../model/progress/targets.ts';
 import { metasOf } from '../../model/questions/targets.ts';
 import { quote } from '../../text/spanish.ts';
 import { changedPlan } from '../example.ts';
+import { writing } from '../correction.ts';
 import { ofIndicators } from '../gathered.ts';
 import type { Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
@@ -50,10 +51,12 @@ export const puntosSinPorcentaje: Rule = {
           ({ escrito }) => typeof escrito === 'string' && relativeChange(escrito)?.unit === 'puntos',
         );
         if (meta === undefined) return undefined;
+        const percentage = `"${String(meta.escrito).replace(/\s*pp$/i, '%')}"`;
         return {
           at: meta.origin,
           message: `La meta de ${meta.clave} del indicador ${quote(id)} es de puntos, ${quote(String(meta.escrito))}, y su unidad de medida es ${quote(data.unidad_medida)}`,
-          help: 'Escriba la meta como cantidad, o como porcentaje de la línea de base: "+15%".',
+          help: `Escriba la meta como cantidad, o como porcentaje de la línea de base: ${percentage}.`,
+          corrections: [writing({ at: meta.origin }, percentage)],
         };
       },
       (count, names) => ({

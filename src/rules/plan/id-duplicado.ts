@@ -1,6 +1,7 @@
 import type { Origin, Plan } from '../../model/model.ts';
 import { repeated } from '../../model/questions/repeated.ts';
 import { changedPlan } from '../example.ts';
+import { renumbered } from '../correction.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 interface Named {
@@ -74,7 +75,7 @@ dimensiones:`,
   *check({ planes }) {
     for (const plan of planes) {
       for (const scope of scopesOf(plan)) {
-        for (const { item, first } of repeated(scope, ({ key }) => key)) yield findingFor(item, first);
+        for (const { item, first } of repeated(scope, ({ key }) => key)) yield findingFor(item, first, scope);
       }
     }
   },
@@ -126,14 +127,22 @@ function bearerOf(noun: string, nombre: string): string {
   return nombre === '' ? noun : `${noun} «${nombre}»`;
 }
 
-function findingFor(item: Named, first: Named): Finding {
+function findingFor(item: Named, first: Named, scope: readonly Named[]): Finding {
   const what = item.field === 'id' ? 'identificador' : item.field === 'codigo' ? 'código' : 'ubigeo';
   const where = item.field === 'codigo' ? ', de la misma dimensión' : '';
   return {
     at: item.origin,
     field: item.field,
     message: `El ${what} «${item.key}» ya lo lleva ${first.bearer}${where}`,
-    help: `Dé otro ${what} a uno de los dos y corrija los POI que lo citan.`,
+    // The INEI gives an ubigeo, nobody makes one up.
+    ...(item.field === 'ubigeo'
+      ? { help: 'Corrija el ubigeo de uno de los dos con el del INEI.' }
+      : renumbered(
+          { at: item.origin, field: item.field },
+          item.key,
+          scope.map(({ key }) => key),
+          (free) => `Dé otro ${what} a uno de los dos, como ${free}, y corrija los POI que lo citan.`,
+        )),
     related: [
       { at: first.origin, field: first.field, message: `«${first.key}» aparece aquí por primera vez` },
     ],

@@ -1,5 +1,6 @@
 import { MANDATO } from '../../model/questions/targets.ts';
 import { changedPlan } from '../example.ts';
+import { exchanging } from '../correction.ts';
 import type { Rule } from '../rule.ts';
 
 export const periodoInvalido: Rule = {
@@ -41,7 +42,20 @@ export const periodoInvalido: Rule = {
           years < 1
             ? `El periodo del plan termina en ${fin}, antes de empezar, en ${inicio}`
             : `El periodo del plan, de ${inicio} a ${fin}, dura ${years} años, y un mandato cuatro como máximo`,
-        help: 'Escriba en «inicio» el primer año del mandato y en «fin» el último, ambos incluidos: 2019 y 2022.',
+        help:
+          years < 1 && inicio - fin < MANDATO
+            ? `Si están cambiados de lugar, escriba inicio: ${fin} y fin: ${inicio}.`
+            : 'Escriba en «inicio» el primer año del mandato y en «fin» el último, ambos incluidos: 2019 y 2022.',
+        corrections:
+          years < 1 && inicio - fin < MANDATO
+            ? [
+                exchanging(
+                  `Escribir inicio: ${fin} y fin: ${inicio}`,
+                  { at: origin, field: 'periodo.inicio' },
+                  { at: origin, field: 'periodo.fin' },
+                ),
+              ]
+            : [],
       };
     }
   },

@@ -3,6 +3,7 @@ import { isOnlyPlanned } from '../../model/progress/period.ts';
 import { ETAPAS } from '../../model/money.ts';
 import { count, quote } from '../../text/spanish.ts';
 import { poi } from '../example.ts';
+import { writing } from '../correction.ts';
 import type { Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
 import { laActividad } from '../wording.ts';
@@ -55,6 +56,10 @@ export const ejecucionSinEjecutar: Rule = {
         field: 'estado',
         message: `${ofOne(first.words)}${others === 0 ? '' : `; hay ${count(others, 'actividad más', 'actividades más')} así`}`,
         help: HELP,
+        corrections:
+          document.data.fecha_corte === undefined
+            ? []
+            : [writing({ at: document.origin, field: 'estado' }, 'en_ejecucion')],
         related: executed.slice(0, SHOWN).map(({ at, field, words }) => ({ at, field, message: words })),
         each: executed.map(({ at, field, words }) => ({ at, field, message: ofOne(words), help: HELP })),
       };

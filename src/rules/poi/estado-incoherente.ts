@@ -4,6 +4,7 @@ import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { percentageText } from '../../model/progress/percentage.ts';
 import { quantityText } from '../../model/progress/quantity.ts';
 import { activities } from '../example.ts';
+import { writing } from '../correction.ts';
 import { physicalFigures } from '../figures.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
@@ -75,6 +76,7 @@ function* cancellation(actividad: Actividad): Generator<Finding> {
       field: 'cancelacion',
       message: `${laActividad(actividad)} tiene «cancelacion» y su estado no es «cancelada»`,
       help: 'Escriba «estado: cancelada» o quite «cancelacion».',
+      corrections: [writing({ at: actividad.origin, field: 'estado' }, 'cancelada')],
     };
   }
 }
@@ -89,6 +91,7 @@ function* unfinished(progress: ActivityProgress): Generator<Finding> {
     field: 'estado',
     message: `${laActividad(latest)} figura como concluida con ${percentageText(value)} ${what}`,
     help: 'Escriba «en_ejecucion», o corrija la meta o lo ejecutado; si no se hará más, «cancelada» con su norma.',
+    corrections: [writing({ at: latest.origin, field: 'estado' }, 'en_ejecucion')],
     related: physicalFigures(progress, fisico.anual.value === undefined ? fisico.bruto : fisico.anual),
   };
 }
@@ -102,5 +105,6 @@ function* started({ latest, fisico }: ActivityProgress): Generator<Finding> {
     field: 'estado',
     message: `${laActividad(latest)} figura como no iniciada y lleva ${quantityText(value)} de avance${unidad === undefined ? '' : ` (${unidad})`}`,
     help: 'Escriba «en_ejecucion», quite «estado» para que se deduzca, o corrija lo ejecutado.',
+    corrections: [writing({ at: latest.origin, field: 'estado' }, 'en_ejecucion')],
   };
 }

@@ -2,6 +2,7 @@ import { compareText } from '../../diagnostics/order.ts';
 import type { Actividad, Poi } from '../../model/model.ts';
 import { copies, isPlaced } from '../../model/questions/placed.ts';
 import { enumerate, quote } from '../../text/spanish.ts';
+import { renumbered } from '../correction.ts';
 import { activities, project, semester } from '../example.ts';
 import { firstFew } from '../gathered.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -94,7 +95,7 @@ actividades:
       // The document of the whole year is the one to be told of, whichever is read first.
       const [told, other] =
         first.poi.semestre === undefined && item.poi.semestre !== undefined ? [first, item] : [item, first];
-      if (told.poi.periodo === other.poi.periodo) yield inOnePeriod(told, other);
+      if (told.poi.periodo === other.poi.periodo) yield inOnePeriod(told, other, actividades);
       else twice.set(told.poi, [...(twice.get(told.poi) ?? []), { told, other }]);
     }
     for (const [poi, pairs] of twice) yield inBothKinds(poi, pairs);
@@ -107,12 +108,18 @@ interface Pair {
   readonly other: Actividad;
 }
 
-function inOnePeriod(told: Actividad, other: Actividad): Finding {
+function inOnePeriod(told: Actividad, other: Actividad, all: readonly Actividad[]): Finding {
   return {
     at: told.origin,
     field: 'id',
     message: `El identificador ${quote(told.id)} ya lo lleva otra actividad del ${told.poi.periodo}`,
-    help: 'Dé otro identificador a una de las dos; si son la misma actividad, déjela una sola vez.',
+    ...renumbered(
+      { at: told.origin, field: 'id' },
+      told.id,
+      all.map(({ id }) => id),
+      (free) =>
+        `Dé otro identificador a una de las dos, como ${free}; si son la misma actividad, déjela una sola vez.`,
+    ),
     related: [{ at: other.origin, field: 'id', message: `${quote(other.id)} aparece aquí por primera vez` }],
   };
 }

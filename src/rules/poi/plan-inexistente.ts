@@ -1,5 +1,7 @@
 import { quote } from '../../text/spanish.ts';
+import { asScalar } from '../../yaml/quoted.ts';
 import { poi } from '../example.ts';
+import { writing } from '../correction.ts';
 import type { Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
 import { eachIdOnce, type Cited } from '../gathered.ts';
@@ -59,6 +61,9 @@ estado: formulado
                 'los planes del proyecto',
                 'Escriba el identificador de un plan del proyecto.',
               ),
+        ...(ids.size === 1
+          ? { corrections: [...ids].map((id) => writing({ at: origin, field: 'plan' }, asScalar(id))) }
+          : {}),
       };
       return { id: data.plan, finding };
     });

@@ -1,11 +1,12 @@
 import { amountsIn, chainOf, fieldOfAmount, isChainBroken, statedAmounts } from '../../model/budget.ts';
-import { MONTO_WORDS, solesText, type Amounts, type Monto } from '../../model/money.ts';
+import { MONTO_WORDS, MONTOS, solesText, type Amounts, type Monto } from '../../model/money.ts';
 import type { Actividad, Model, PresupuestoData } from '../../model/model.ts';
 import { at } from '../../model/progress/figure.ts';
 import { devengadoByMonths } from '../../model/progress/stated.ts';
 import { breakdownsOf, institutionAmounts } from '../../model/questions/institution.ts';
 import { isRefused } from '../../model/questions/refused.ts';
 import { quote } from '../../text/spanish.ts';
+import { exchanging } from '../correction.ts';
 import { activities, project } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { GLOSARIO_MEF } from '../sources.ts';
@@ -151,14 +152,14 @@ function* brokenLinks(actividad: Actividad, presupuesto: PresupuestoData, model:
     amounts,
     (monto) => ({
       at: origin,
-      field:
-        monto === 'devengado' && isByMonths
-          ? 'presupuesto.devengado_mensual'
-          : fieldOfAmount(presupuesto, monto),
+      field: monto === 'devengado' && isByMonths ? BY_MONTHS : fieldOfAmount(presupuesto, monto),
     }),
     knowsPim,
   );
 }
+
+/** Where a devengado stands that is the sum of its months. */
+const BY_MONTHS = 'presupuesto.devengado_mensual';
 
 /** What a document states; a devengado that it gives by months alone, from January on, is their sum. */
 function amountsOfDocument(actividad: Actividad): Amounts {
@@ -175,10 +176,14 @@ function* brokenIn(whose: string, amounts: Amounts, place: PlaceOf, knowsPim = t
   for (const [i, { field, amount }] of chain.entries()) {
     const before = chain[i - 1];
     if (before === undefined || amount <= before.amount) continue;
+    const exchanged = exchanges(amounts, [before.field, field], (monto) => place(monto).field !== BY_MONTHS);
     yield {
       ...place(field),
       message: `El ${nameOf(field)} ${whose}, S/ ${solesText(amount)}, supera en S/ ${solesText(amount - before.amount)} al ${nameOf(before.field)}, S/ ${solesText(before.amount)}`,
-      help: 'Revise ambos montos en el SIAF a la fecha de corte: el girado no supera al devengado, este al compromiso, este al certificado ni este al PIM. Si así figura en el SIAF, déjelo.',
+      help: `Revise ambos montos en el SIAF a la fecha de corte: el girado no supera al devengado, este al compromiso, este al certificado ni este al PIM. Si así figura en el SIAF, déjelo.${exchangeWords(exchanged, amounts)}`,
+      corrections: exchanged.map(([one, other]) =>
+        exchanging(exchangeTitle([one, other], amounts), place(one), place(other)),
+      ),
       related: [
         {
           ...place(before.field),
@@ -192,4 +197,29 @@ function* brokenIn(whose: string, amounts: Amounts, place: PlaceOf, knowsPim = t
 
 function nameOf(monto: Monto): string {
   return monto === 'pia' ? 'PIA (no hay PIM)' : MONTO_WORDS[monto];
+}
+
+type Pair = readonly [Monto, Monto];
+
+/** The pairs of amounts that, each in the place of the other, leave no break: that of the break first, and at most three. */
+function exchanges(amounts: Amounts, broken: Pair, isOneAmount: (monto: Monto) => boolean): readonly Pair[] {
+  const stated = MONTOS.filter((monto) => amounts[monto] !== undefined);
+  const pairs = stated.flatMap((one, i) => stated.slice(i + 1).map((other): Pair => [one, other]));
+  return [broken, ...pairs.filter(([one, other]) => one !== broken[0] || other !== broken[1])]
+    .filter((pair) => pair.every(isOneAmount) && !isChainBroken(withExchanged(amounts, pair)))
+    .slice(0, 3);
+}
+
+function withExchanged(amounts: Amounts, [one, other]: Pair): Amounts {
+  return { ...amounts, [one]: amounts[other], [other]: amounts[one] };
+}
+
+function exchangeTitle([one, other]: Pair, amounts: Amounts): string {
+  return `Cambiar de lugar ${[one, other].map((monto) => `el ${nameOf(monto)}, S/ ${solesText(amounts[monto] ?? 0n)}`).join(', y ')}`;
+}
+
+function exchangeWords([likeliest]: readonly Pair[], amounts: Amounts): string {
+  if (likeliest === undefined) return '';
+  const [one, other] = likeliest;
+  return ` Si están cambiados de lugar, el ${MONTO_WORDS[one]} es S/ ${solesText(amounts[other] ?? 0n)} y el ${MONTO_WORDS[other]}, S/ ${solesText(amounts[one] ?? 0n)}.`;
 }

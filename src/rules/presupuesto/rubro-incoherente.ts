@@ -10,6 +10,7 @@ import { at } from '../../model/progress/figure.ts';
 import { breakdownsOf } from '../../model/questions/institution.ts';
 import { enumerate, quote } from '../../text/spanish.ts';
 import { activities, project } from '../example.ts';
+import { writing } from '../correction.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { laActividad } from '../wording.ts';
 
@@ -140,6 +141,7 @@ function wrongPair(origin: Origin, { rubro, fuente }: Codes, actividad: Activida
     field: 'rubro',
     message: `${laActividad(actividad)} cita el rubro ${quote(rubro)}, de la fuente ${quote(own)}, con la fuente ${quote(fuente)}`,
     help: `Escriba «fuente: "${own}"» o corrija el rubro con el del SIAF.`,
+    corrections: [writing({ at: origin, field: 'fuente' }, `"${own}"`)],
     related: [{ at: origin, field: 'fuente', message: `La fuente es ${quote(fuente)}` }],
   };
 }

@@ -1,4 +1,5 @@
 import { quote } from '../../text/spanish.ts';
+import type { Correction } from '../correction.ts';
 import { project, semester } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { BUENA_PRACTICA } from '../sources.ts';
@@ -47,7 +48,14 @@ export const archivoNoLeido: Rule = {
 };
 
 const REASONS: Readonly<
-  Record<UnreadFile['why'], (unread: UnreadFile) => { readonly message: string; readonly help: string }>
+  Record<
+    UnreadFile['why'],
+    (unread: UnreadFile) => {
+      readonly message: string;
+      readonly help: string;
+      readonly corrections?: readonly Correction[];
+    }
+  >
 > = {
   nombre: ({ file, tipo = '' }) => ({
     message: `${quote(file)} dice «tipo: ${tipo}» y no se lee: su nombre no termina en «.yaml»`,
@@ -57,9 +65,10 @@ const REASONS: Readonly<
     message: `${quote(file)} parece la configuración y no se lee: su nombre no es «plan.config.yaml»`,
     help: `Cámbiele el nombre a ${quote(meantName(file))}${/\.ya?ml$/i.test(file) ? ', en minúsculas.' : '. Windows oculta el final de los nombres: en el Explorador, active Ver > Mostrar > Extensiones de nombre de archivo.'}`,
   }),
-  tipo: ({ file, tipo = '' }) => ({
-    message: `${quote(file)} parece un documento y no se lee: «tipo» va en minúsculas y al margen`,
-    help: `Escriba «tipo: ${tipo}», en minúsculas y sin espacios delante.`,
+  tipo: ({ file, tipo = '', edit }) => ({
+    message: `${quote(file)} parece un documento y no se lee: sus claves van en minúsculas, y «tipo», al margen`,
+    help: `Escriba «tipo: ${tipo}», en minúsculas y sin espacios delante, y así las demás claves.`,
+    corrections: edit ? [{ title: `Escribir tipo: ${tipo}`, safe: true, writes: [], edits: [edit] }] : [],
   }),
   roto: ({ file }) => ({
     message: `${quote(file)} es un enlace que no lleva a nada: lo que debía leerse no se lee`,

@@ -1,5 +1,6 @@
 import { repeated } from '../../model/questions/repeated.ts';
 import { quote } from '../../text/spanish.ts';
+import { renumbered } from '../correction.ts';
 import { project } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
@@ -56,7 +57,13 @@ unidades:
         at: item.origin,
         field: 'id',
         message: `El identificador ${quote(item.id)} ya lo lleva ${other}`,
-        help: 'Dé otro identificador a una de las dos y corrija los documentos que la citan.',
+        ...renumbered(
+          { at: item.origin, field: 'id' },
+          item.id,
+          unidades.map(({ id }) => id),
+          (free) =>
+            `Dé otro identificador a una de las dos, como ${free}, y corrija los documentos que la citan.`,
+        ),
         related: [
           { at: first.origin, field: 'id', message: `${quote(first.id)} aparece aquí por primera vez` },
         ],
