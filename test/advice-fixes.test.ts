@@ -35,7 +35,6 @@ const OTHERS: readonly (readonly [help: RegExp, why: string])[] = [
   [/todavía sin código, escriba «tipo: actividad»/, 'it is an investment, whose code will come'],
   [/[Ee]scriba «sin_costo» con el motivo/, 'the reason only the unit knows'],
   [/escriba «objetivo» en cada actividad/, 'which objective only the unit knows'],
-  [/Si son mil doscientos, escriba/, 'several quantities, of which the first is shown'],
 ];
 
 it('every advice with an exact text is a correction too', () => {
