@@ -23,17 +23,21 @@ it(
   { timeout: 86_400_000 },
   () => {
     const faults: string[] = [];
+    const note = (fault: string): void => {
+      faults.push(fault);
+      process.stdout.write(`${fault}\n`);
+    };
     const began = Date.now();
     for (let seed = first; seed < first + times; seed++) {
       const input = spoilt(files, seeded(seed));
       const before = Date.now();
       try {
         const unsound = unsoundIn(check(input), input);
-        if (unsound !== undefined) faults.push(`seed ${seed}: ${unsound}`);
+        if (unsound !== undefined) note(`seed ${seed}: ${unsound}`);
       } catch (error) {
-        faults.push(`seed ${seed}: ${error instanceof Error ? error.stack : String(error)}`);
+        note(`seed ${seed}: ${error instanceof Error ? error.stack : String(error)}`);
       }
-      if (Date.now() - before > HANG) faults.push(`seed ${seed}: took ${Date.now() - before} ms`);
+      if (Date.now() - before > HANG) note(`seed ${seed}: took ${Date.now() - before} ms`);
       const done = seed - first + 1;
       if (done % 10_000 === 0 || done === times)
         process.stdout.write(

@@ -143,29 +143,42 @@ export function spoilt(files: readonly InputFile[], random: Random): readonly In
 
 /** What is unsound in some findings: a position outside of its file, a code that is none, a sentence that lacks a word. */
 export function unsoundIn(result: CheckResult, input: readonly InputFile[]): string | undefined {
-  const linesOf = new Map<string, readonly string[]>();
-  const linesIn = (name: string): readonly string[] | undefined => {
+  const linesOf = new Map<string, readonly Lines[]>();
+  const readingsOf = (name: string): readonly Lines[] => {
     const known = linesOf.get(name);
     if (known) return known;
     const file = input.find(({ path }) => path === name);
-    // A file that is not UTF-8 is shown as the replacement characters it would be read as.
-    const text = result.sources.get(name)?.text ?? (file && Buffer.from(file.bytes).toString('utf8'));
-    const lines = text?.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
-    if (lines) linesOf.set(name, lines);
+    const text = result.sources.get(name)?.text;
+    const readings = (text === undefined ? file && readingsOfBytes(file.bytes) : [text]) ?? [];
+    const lines = readings.map((reading) => reading.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/));
+    linesOf.set(name, lines);
     return lines;
   };
   for (const { code, message, location, related } of result.diagnostics) {
     if (!/^[a-z]+\/[a-z-]+$/.test(code)) return `${code} is no code`;
     if (/undefined|\[object|NaN/.test(message)) return `${code} says ${message}`;
     for (const { file, span } of [location, ...related.map((other) => other.location)]) {
-      if (!isInside(span, linesIn(file))) return `${code} stands at ${JSON.stringify(span)} of ${file}`;
+      if (!isInsideAny(span, readingsOf(file))) return `${code} stands at ${JSON.stringify(span)} of ${file}`;
     }
   }
   return undefined;
 }
 
-function isInside({ start, end }: Span, lines: readonly string[] | undefined): boolean {
-  if (!lines) return start.line === 1 && start.column === 1;
+type Lines = readonly string[];
+
+/** A file that is not UTF-8 is shown as the replacement characters of that, or as the other encoding that it seems to be. */
+function readingsOfBytes(bytes: Uint8Array): readonly string[] {
+  return ['utf-8', 'utf-16le', 'utf-16be'].map((encoding) => new TextDecoder(encoding).decode(bytes));
+}
+
+/** What is no file of the project has a place all the same: its beginning. */
+function isInsideAny(span: Span, readings: readonly Lines[]): boolean {
+  const { start } = span;
+  if (readings.length === 0) return start.line === 1 && start.column === 1;
+  return readings.some((lines) => isInside(span, lines));
+}
+
+function isInside({ start, end }: Span, lines: Lines): boolean {
   const last = lines[end.line - 1];
   return (
     start.line >= 1 &&
