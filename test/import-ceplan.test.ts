@@ -493,3 +493,30 @@ describe('what the configuration leaves out of the plan', () => {
     expect(texts['borradores/2025.yaml']).toBe(poi);
   });
 });
+
+describe('several files at once', () => {
+  it('tell one thing where they tell the same activities, and each finds what came with those before', async () => {
+    const rows = ceplanRows(IN_MAY);
+    const host = memoryHost({
+      files: {
+        ...project(IN_MAY),
+        'mayo.xls': ceplanHtml(rows),
+        'otra vez.xls': `${ceplanHtml(rows)}\n`,
+      },
+    });
+    const { code, out } = await run(host, 'import', 'mayo.xls', 'otra vez.xls', '--write');
+    expect([code, out]).toEqual([0, expect.stringContaining('poi/2025.yaml (nuevo): 32 actividades nuevas')]);
+    const alone = await imported(rows, project(IN_MAY));
+    expect(textsOf(host)).toEqual(alone.texts);
+  });
+
+  it('of another unit that executes are refused', async () => {
+    const plan = (project(IN_MAY)['plan.yaml'] as string).replace(
+      'ubigeo: "150101"',
+      'ubigeo: "150101", sec_ejec: "301642"',
+    ); // a text
+    const rows = withCell(ceplanRows(IN_MAY), 1, 'UE ID', "'000127");
+    const { code, out } = await imported(rows, { 'plan.yaml': plan });
+    expect([code, out]).toEqual([1, expect.stringContaining('La exportación es de la ejecutora 000127')]);
+  });
+});

@@ -1,5 +1,6 @@
 import { fromHtml, parseCsv } from 'hucre';
 import { describe, expect, it } from 'vitest';
+import { archiveOf } from '../src/sheets/archive.ts';
 import { csvRows, separatorOf } from '../src/sheets/csv.ts';
 import { readHtml } from '../src/sheets/html.ts';
 import { readSheets } from '../src/sheets/read.ts';
@@ -212,6 +213,18 @@ describe('a text with separators', () => {
 });
 
 describe('an OpenDocument sheet', () => {
+  it('says what it hides: rows by hand or by a filter, columns, and itself', async () => {
+    const gone = (how: string, row: string): string =>
+      row.replace('<table:table-row>', `<table:table-row table:visibility="${how}">`);
+    const columns =
+      '<table:table-column/><table:table-column table:visibility="collapse" table:number-columns-repeated="2"/>';
+    const rows = `${columns}${odsRow(['a', 'b', 'c'])}${gone('collapse', odsRow(['d']))}${odsRow(['e'])}${gone('filter', odsRow(['f']))}`;
+    const { isHidden, hiddenRows, hiddenColumns } = await onlySheet(odsOf(rows, { hidden: true }));
+    expect([isHidden, [...hiddenRows], [...hiddenColumns]]).toEqual([true, [2, 4], [2, 3]]);
+    const shown = await onlySheet(odsOf(odsRow(['a'])));
+    expect([shown.isHidden, shown.hiddenRows.size, shown.hiddenColumns.size]).toEqual([false, 0, 0]);
+  });
+
   it('gives the rows that are repeated on each page or folded away too', async () => {
     const rows = `<table:table-header-rows>${odsRow(['a', 'b'])}</table:table-header-rows><table:table-row-group><table:table-row-group>${odsRow(['c'])}</table:table-row-group></table:table-row-group>${odsRow(['d'])}`;
     expect(textsOf(await onlySheet(odsOf(rows)))).toEqual([['a', 'b'], ['c'], ['d']]);
@@ -289,6 +302,14 @@ describe('what cannot be read is refused with its reason', () => {
     ['an old document of Word', compound('WordDocument', new Uint8Array(600)), 'Word'],
     ['a PDF', '%PDF-1.7\n', 'PDF'],
     ['a zip of something else', zipOf({ 'gasto.csv': 'a,b' }), 'Descomprímalo'],
+    [
+      'a zip of books',
+      archiveOf({
+        'GIM.xlsx': xlsxOf([{ name: 'a', rows: '' }]),
+        'GDS.xlsx': xlsxOf([{ name: 'b', rows: '' }]),
+      }),
+      'Descomprímalo',
+    ],
     ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10]), 'imagen'],
     ['an empty file', '', 'está vacío'],
     ['bytes', Uint8Array.from([1, 2, 0, 3, 0, 0, 9]), 'no es texto'],

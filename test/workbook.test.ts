@@ -308,11 +308,54 @@ describe('a workbook that was filled in', () => {
 
 it('takes one workbook of a unit at a time, and nothing of two', async () => {
   const { host } = await returned((b) => b.put('Avance', 'GIM-014', 'Ejecutado jun', 9));
-  host.save('/w/GIM (1).xlsx', bytesOf(host, 'GIM.xlsx'));
+  const book = await openBook(bytesOf(host, 'GIM.xlsx'));
+  book.put('Avance', 'GIM-014', 'Ejecutado jun', 7);
+  host.save('/w/GIM (1).xlsx', await book.bytes());
   const before = textsOf(host);
   const { code, out } = await run(host, 'import', 'GIM.xlsx', 'GIM (1).xlsx', '--write', '--replace');
   expect([code, textsOf(host)]).toEqual([1, before]);
   expect(out).toContain('El libro es de «GIM», 2019-S1, y «GIM.xlsx» también');
+});
+
+it('reads a file once that is named twice or has a copy, and says so', async () => {
+  const { host, before } = await returned((b) => b.put('Avance', 'GIM-014', 'Ejecutado jun', 9));
+  host.save('/w/GIM (1).xlsx', bytesOf(host, 'GIM.xlsx'));
+  const { code, out } = await run(
+    host,
+    'import',
+    'GIM.xlsx',
+    'GIM.xlsx',
+    'GIM (1).xlsx',
+    '--write',
+    '--replace',
+  );
+  expect([code, newLines(before, textsOf(host)[GIM_FILE] ?? '')]).toEqual([
+    0,
+    [expect.stringContaining('jun: 9')],
+  ]);
+  expect(out).toContain('«GIM (1).xlsx» es el mismo archivo, y se lee una vez');
+});
+
+it('says of a book of another plan that it is, and nothing of its cells', async () => {
+  const { out } = await returned((b) => {
+    b.putBeside('Léame', 'Plan', 'ilave-2023-2026');
+    b.put('Actividades', 'GIM-014', 'Objetivo', 'ILA-3 · Otro');
+    b.put('Avance', 'GIM-014', 'Ejecutado feb', 'doce');
+  });
+  expect(out).toContain('importar/otro-plan');
+  expect(out).toMatch(/1 archivo revisado: 1 error\./);
+});
+
+it('takes no folder, and names what is in it', async () => {
+  const host = memoryHost({
+    files: { ...SMALL, 'libros/GIM.xlsx': 'x', 'libros/notas.docx': 'x', 'nada/a.pdf': 'x' },
+  });
+  expect(await main(['import', 'libros/'], host)).toBe(2);
+  expect(host.printed.err).toContain(
+    '«libros/» es una carpeta, y se importan archivos. Diga cuáles: «libros/GIM.xlsx».',
+  );
+  expect(await main(['import', 'nada'], host)).toBe(2);
+  expect(host.printed.err).toContain('No tiene hojas de cálculo');
 });
 
 it('says that there is no plan where a workbook is imported outside of its folder', async () => {
@@ -605,6 +648,20 @@ const SPOILED: readonly (readonly [string, (book: OpenBook) => void, string, str
     'filas-ocultas',
     'hoja Avance',
     'oculta',
+  ],
+  [
+    'a hidden column',
+    (b) => b.more('Avance', { columns: Array.from({ length: 6 }, (_, i) => ({ hidden: i === 4 })) }),
+    'columnas-ocultas',
+    'hoja Avance, E4',
+    'oculta la columna «Programado feb»',
+  ],
+  [
+    'a hidden sheet',
+    (b) => b.more('Avance', { hidden: true }),
+    'hoja-oculta',
+    'hoja Avance, A4',
+    'La hoja «Avance» está oculta',
   ],
   [
     'merged cells',

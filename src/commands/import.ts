@@ -3,12 +3,11 @@ import { checkProject, readProject, targetsOf, type ReadProject } from '../check
 import { targetOfFile } from '../check/discover.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { compareDiagnostics, compareText, countBySeverity } from '../diagnostics/order.ts';
-import { peiFindings, place, unlinkedCodes } from '../exchange/place.ts';
-import { readFile, type ImportRequest } from '../exchange/read-file.ts';
+import { peiFindings, unlinkedCodes } from '../exchange/place.ts';
+import type { ImportRequest } from '../exchange/read-file.ts';
 import type { ImportedFile } from '../exchange/proposal.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
-import { absolute, relative } from '../text/path.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import { newFindings } from '../exchange/workbook/new-findings.ts';
 import type { CommandDefinition } from './command.ts';
@@ -19,8 +18,9 @@ import type { FormatAsked } from './formats-asked.ts';
 import { changesText, closingText, type Said } from './import-text.ts';
 import { filesOfNewProject, withModelines } from './import-project.ts';
 import { leftOutFindings } from './import-left-out.ts';
-import { inputAfter, standing, writeImported } from './import-write.ts';
-import { progressOn } from './import-progress.ts';
+import { placeEach } from './import-steps.ts';
+import { inputAfter, writeImported } from './import-write.ts';
+import { readAll } from './import-reading.ts';
 import { outcomeOf } from './outcome.ts';
 
 export const definition: CommandDefinition<ImportOptions> = {
@@ -61,11 +61,11 @@ async function importFiles(paths: readonly string[], options: ImportOptions, hos
   const first = await readAll(paths, request, host);
   const told = await askedEntity(first, request, host);
   const files = told === undefined ? first : await readAll(paths, told, host);
-  const merged = place(
-    files,
-    { model: before.model, documents: standing(project) },
-    { replace: options.replace, unidad: options.unit, semestre: period.semestre },
-  );
+  const merged = placeEach(files, project, before.model, {
+    replace: options.replace,
+    unidad: options.unit,
+    semestre: period.semestre,
+  });
   const made = filesOfNewProject(
     project.root,
     before.model,
@@ -79,7 +79,9 @@ async function importFiles(paths: readonly string[], options: ImportOptions, hos
     ...files.flatMap((file) => file.found),
     ...placed.found,
     ...leftOutFindings(project, placed, host),
-    ...peiFindings(unlinked, after.model.plan?.origin.file ?? 'plan.yaml'),
+    ...(after.model.plan === undefined
+      ? []
+      : peiFindings(unlinked, after.model.plan?.origin.file ?? 'plan.yaml')),
   ].sort(compareDiagnostics);
   const books = new Set(files.flatMap(({ file, proposal }) => (proposal.book ? [file] : [])));
   const brought = newFindings(
@@ -165,34 +167,6 @@ function projectHere({ plan }: ImportOptions, host: Host): ReadProject {
 
 function planIdOf(project: ReadProject): string | undefined {
   return checkProject(project, {}).result.model.plan?.data.id;
-}
-
-async function readAll(
-  paths: readonly string[],
-  request: ImportRequest,
-  host: Host,
-): Promise<readonly ImportedFile[]> {
-  const files: ImportedFile[] = [];
-  for (const path of paths) {
-    const full = absolute(host.cwd, path);
-    if (host.kindOf(full) === undefined) throw new UsageFault(`No existe ${quote(path)}. Revise la ruta.`);
-    const progress = progressOn(host, path, host.sizeOf(full));
-    const [head = new Uint8Array()] = host.readPieces(full);
-    files.push(
-      await readFile(
-        {
-          name: relative(host.cwd, full),
-          head: head.slice(0, 64 * 1024),
-          bytes: () => host.readFile(full),
-          pieces: () => progress.counted(host.readPieces(full)),
-          onPiece: progress.rows,
-        },
-        request,
-      ),
-    );
-    progress.done();
-  }
-  return files;
 }
 
 function paint(

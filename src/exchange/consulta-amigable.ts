@@ -3,7 +3,8 @@ import { enumerate, quote } from '../text/spanish.ts';
 import { DraftBuilder, soles } from './draft.ts';
 import type { Entity } from './entity.ts';
 import { NO_PROPOSAL, type BudgetProposal, type ImportedFile } from './proposal.ts';
-import { hiddenIn, tableIn, type Table } from './table.ts';
+import { hiddenIn } from './hidden.ts';
+import { tableIn, type Table } from './table.ts';
 
 const WANTED = ['MUNICIPALIDAD', 'PIA', 'PIM', 'DEVENGADO'] as const;
 

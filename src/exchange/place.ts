@@ -28,8 +28,16 @@ export interface Placed {
   readonly notes: readonly string[];
 }
 
-/** Says what becomes of the documents of a project when it takes in what files state. Writes nothing. */
-export function place(files: readonly ImportedFile[], target: ImportTarget, options: PlaceOptions): Placed {
+/**
+ * Says what becomes of the documents of a project when it takes in what files state. Writes nothing. `books` has the
+ * workbooks that were placed before, by what they are of, and takes these.
+ */
+export function place(
+  files: readonly ImportedFile[],
+  target: ImportTarget,
+  options: PlaceOptions,
+  books: Map<string, string>,
+): Placed {
   const documents = new Documents(target.documents);
   const found: Diagnostic[] = [];
   const unplaced: Unplaced[] = [];
@@ -41,7 +49,6 @@ export function place(files: readonly ImportedFile[], target: ImportTarget, opti
   const proposals = files.map(({ proposal }) => withOwnUnits(proposal, model));
   const needsPlan = proposals.some(({ activities, budgets }) => activities.length + budgets.length > 0);
   if (needsPlan && typeof planId !== 'string') found.push(withoutPlan(proposals));
-  const books = new Map<string, string>();
   for (const proposal of proposals) {
     placePei(proposal.pei, documents, planFile);
     placeUnits(usedUnits(proposal, options), documents, model);
@@ -253,6 +260,8 @@ export function unlinkedCodes(files: readonly ImportedFile[], model: Model): rea
     if (typeof code !== 'string' || linked.has(activity.codigo) || activity.draft.data['activa'] === false)
       continue;
     const known = cited.get(code);
+    // Two files may tell the same activity.
+    if (known?.some(({ codigo }) => codigo === activity.codigo)) continue;
     if (known) known.push(activity);
     else cited.set(code, [activity]);
   }

@@ -2,6 +2,7 @@ import { separatorOf } from '../sheets/csv.ts';
 import { csvRecords } from '../sheets/csv-stream.ts';
 import { decodeText } from '../sheets/decode-text.ts';
 import { kindOfFile, KIND_WORDS } from '../sheets/recognise.ts';
+import type { SheetsRead } from '../sheets/read.ts';
 import { textOf, type Sheet } from '../sheets/sheet.ts';
 import { count, enumerate, quote } from '../text/spanish.ts';
 import { ceplanTable, readCeplan } from './ceplan/ceplan.ts';
@@ -47,6 +48,9 @@ export interface ImportRequest {
   readonly cumulative: boolean | undefined;
 }
 
+/** A book as it was read: what its format can tell. */
+type ReadBook = Extract<SheetsRead, { readonly kind: 'sheets' }>;
+
 /** Tells what a file is and reads it. What cannot be read is a finding. */
 export async function readFile(file: FileToImport, request: ImportRequest): Promise<ImportedFile> {
   const kind = kindOfFile(file.head);
@@ -80,19 +84,29 @@ export async function readFile(file: FileToImport, request: ImportRequest): Prom
     });
   const { sheets } = read;
   const front = frontOf(sheets, file.name);
-  if (front) return told(readBook(front, sheets, file.name, request.model), read.formatInWords);
+  if (front) return told(readBook(front, sheets, file.name, request.model), read);
   const ceplan = ceplanTable(sheets, file.name);
-  if (ceplan) return told(readCeplan(ceplan, request), read.formatInWords);
+  if (ceplan) return told(readCeplan(ceplan, request), read);
   const consulta = consultaTable(sheets, file.name);
-  if (consulta) return told(readConsulta(consulta, request), read.formatInWords);
+  if (consulta) return told(readConsulta(consulta, request), read);
   return (
     readMefSheet(sheets, file.name, request) ??
     refused(file.name, read.formatInWords, unknownFormat(read.formatInWords, sheets))
   );
 }
 
-function told(imported: ImportedFile, formatInWords: string): ImportedFile {
-  return { ...imported, recognised: `${imported.recognised}; el archivo es ${formatInWords}` };
+function told(imported: ImportedFile, { format, formatInWords }: ReadBook): ImportedFile {
+  const isBlind = format === 'xls' || format === 'xlsb';
+  return {
+    ...imported,
+    recognised: `${imported.recognised}; el archivo es ${formatInWords}`,
+    notes: isBlind
+      ? [
+          ...imported.notes,
+          'En ese formato no se ve qué filas, columnas u hojas están ocultas: se leen todas',
+        ]
+      : imported.notes,
+  };
 }
 
 /** A file of the MEF for the whole country, of any size; undefined for a text that is something else. */

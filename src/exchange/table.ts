@@ -1,7 +1,7 @@
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
-import { cellAt, coveredBy, textOf, type Sheet } from '../sheets/sheet.ts';
+import { cellAt, textOf, type Sheet } from '../sheets/sheet.ts';
 import { fold } from '../text/nearest.ts';
-import { enumerate, quote } from '../text/spanish.ts';
+import { quote } from '../text/spanish.ts';
 import { readDecimal, withoutApostrophe } from './decimal.ts';
 import { cellIn, problemAt, type Named } from './problem.ts';
 
@@ -175,39 +175,4 @@ export function tableIn(
     if (wanted.every((title) => columns.has(title))) return new Table(sheet, named, row, { columns, titles });
   }
   return undefined;
-}
-
-/** What a sheet hides or merges where its data are: said, since nobody sees it. */
-export function hiddenIn(table: Table): readonly Diagnostic[] {
-  const { sheet, named, titleRow } = table;
-  const hidden = [...sheet.hiddenRows].filter(
-    (row) => row > titleRow && (sheet.rows[row - 1]?.length ?? 0) > 0,
-  );
-  const merged = sheet.merges.filter(
-    ({ top, bottom, left }) =>
-      bottom > titleRow &&
-      bottom > top &&
-      cellAt(sheet, top, left) !== undefined &&
-      coveredBy(sheet, bottom, left),
-  );
-  return [
-    ...(hidden.length === 0
-      ? []
-      : [
-          problemAt(cellIn(named, hidden[0] ?? 1, 1), {
-            name: 'filas-ocultas',
-            severity: 'warning' as const,
-            message: `${hidden.length === 1 ? 'Está oculta la fila' : 'Están ocultas las filas'} ${enumerate(hidden.slice(0, 10).map(String))}${hidden.length > 10 ? '…' : ''}, y se leen como las demás`,
-            help: 'Si no deben contar, bórrelas de la hoja',
-          }),
-        ]),
-    ...merged.slice(0, 20).map(({ top, left, bottom }) =>
-      problemAt(cellIn(named, top, left), {
-        name: 'celdas-combinadas',
-        severity: 'warning',
-        message: `La celda está combinada con las de abajo, hasta la fila ${bottom}: su valor cuenta solo en la fila ${top}`,
-        help: 'Separe las celdas y repita el valor en cada fila',
-      }),
-    ),
-  ];
 }

@@ -52,6 +52,14 @@ export const importCodes: readonly ReadingCode[] = [
     right: 'actividades: [{id: A-1}]',
   },
   {
+    id: 'importar/columnas-ocultas',
+    severity: 'warning',
+    title: 'Columnas ocultas con datos',
+    rationale: 'Nadie las ve, y cuentan como las demás.',
+    wrong: 'columna «F(SE) 03» oculta',
+    right: 'columna «F(SE) 03» a la vista',
+  },
+  {
     id: 'importar/documento-excluido',
     severity: 'warning',
     title: 'Un documento fuera del plan que tiene lo que se agrega',
@@ -99,6 +107,14 @@ export const importCodes: readonly ReadingCode[] = [
     rationale: 'Por sus títulos se sabe qué es cada columna.',
     wrong: 'Código | Nombre | Avance',
     right: 'Actividad Operativa ID | Actividad Operativa | F(SE) 01',
+  },
+  {
+    id: 'importar/hoja-oculta',
+    severity: 'warning',
+    title: 'Una hoja oculta con datos',
+    rationale: 'Nadie la ve, y cuenta como las demás.',
+    wrong: 'hoja «Avance» oculta',
+    right: 'hoja «Avance» a la vista',
   },
   {
     id: 'importar/lectura-doble',

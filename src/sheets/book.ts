@@ -20,8 +20,14 @@ export async function readBook(
   if (kind !== 'xls') guardArchive(bytes);
   if (kind === 'xlsx') guardXlsx(bytes);
   if (kind === 'xlsb') guardXlsb(bytes);
-  const sheets = await readByHucre(kind === 'ods' ? preparedOds(bytes) : bytes);
-  return sheets.map(asSheet);
+  if (kind !== 'ods') return (await readByHucre(bytes)).map(asSheet);
+  const ods = preparedOds(bytes);
+  const sheets = (await readByHucre(ods.bytes)).map(asSheet);
+  return sheets.map((sheet, i) => {
+    const hidden = ods.hidden[i];
+    if (hidden === undefined) return sheet;
+    return { ...sheet, isHidden: hidden.isHidden, hiddenRows: hidden.rows, hiddenColumns: hidden.columns };
+  });
 }
 
 /** Whatever the library throws at a file that is not as it should be is a fault of the file. */

@@ -1,6 +1,7 @@
 import { archiveOf, partsOf } from './archive.ts';
 import { LOCKED, RefusedSheet } from './refused.ts';
 import { guardCells } from './extent.ts';
+import { hiddenInOds, type Hidden } from './open-document-hidden.ts';
 
 /** Around rows that are repeated on each page or folded away: the reader would not look inside. */
 const ROW_GROUPS = /<\/?table:table-(?:header-rows|row-group|rows)\b[^>]*>/g;
@@ -8,11 +9,18 @@ const ROW_ENDS = '</table:table-row>';
 const BLANK_CELL = /^<table:(?:covered-)?table-cell\b(?![^>]*(?:office:value|table:formula))[^>]*\/>\s*$/;
 const REPEATED = /<table:(?:(table-row)|(?:covered-)?table-cell)\b([^>]*)>/g;
 
+/** An OpenDocument book as it is read. */
+export interface PreparedOds {
+  readonly bytes: Uint8Array;
+  /** What it hides, sheet by sheet: the reader does not look. */
+  readonly hidden: readonly Hidden[];
+}
+
 /**
  * The bytes of an OpenDocument sheet such that the reader finds all its rows, and neither the blank tails of rows nor more
  * than 20 million cells. Throws RefusedSheet for one with a password, and for one that is larger.
  */
-export function preparedOds(bytes: Uint8Array): Uint8Array {
+export function preparedOds(bytes: Uint8Array): PreparedOds {
   const parts = partsOf(bytes, () => true);
   const text = (name: string): string => new TextDecoder().decode(parts[name] ?? new Uint8Array());
   if (text('META-INF/manifest.xml').includes('encryption-data')) throw new RefusedSheet(...LOCKED);
@@ -24,11 +32,12 @@ export function preparedOds(bytes: Uint8Array): Uint8Array {
   guardCells(extentOf(content));
   const { mimetype, ...others } = parts;
   // Its type comes first, which is how it is told.
-  return archiveOf({
+  const prepared = archiveOf({
     ...(mimetype === undefined ? {} : { mimetype }),
     ...others,
     'content.xml': new TextEncoder().encode(content),
   });
+  return { bytes: prepared, hidden: hiddenInOds(content) };
 }
 
 /** A row without the blank cells at its end, which reach to the last column of the sheet. */

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { decodeText } from './decode-text.ts';
 
 /** What the first bytes of a file say that it is, whatever its name says. */
@@ -71,13 +72,39 @@ function begins(bytes: Uint8Array, mark: readonly number[]): boolean {
 const SEARCHED = 8 * 1024 * 1024;
 
 function kindOfZip(bytes: Uint8Array): FileKind {
-  const has = (name: string): boolean => holds(bytes, name);
+  const names = namesIn(bytes);
+  // Of a book among others in a zip the parts may be seen too, and are not those of the zip.
+  const has = (name: string): boolean => (names === undefined ? holds(bytes, name) : names.has(name));
+  const type = (kind: string): boolean =>
+    holds(bytes.subarray(0, TYPE_WITHIN), `application/vnd.oasis.opendocument${kind}`);
   if (has('xl/workbook.bin')) return 'xlsb';
-  if (has('xl/workbook.xml') || (has('[Content_Types].xml') && has('xl/'))) return 'xlsx';
-  if (has('application/vnd.oasis.opendocument.spreadsheet')) return 'ods';
-  if (has('word/document.xml') || has('ppt/presentation.xml') || has('application/vnd.oasis.opendocument'))
-    return 'word';
-  return 'zip';
+  if (has('xl/workbook.xml') || (has('[Content_Types].xml') && holdsFolder(names, bytes, 'xl/')))
+    return 'xlsx';
+  if (type('.spreadsheet')) return 'ods';
+  return has('word/document.xml') || has('ppt/presentation.xml') || type('') ? 'word' : 'zip';
+}
+
+/** Within how many bytes an OpenDocument file says its type. */
+const TYPE_WITHIN = 256;
+
+/** The names of what a zip holds; undefined where its list is cut off or damaged. */
+function namesIn(bytes: Uint8Array): ReadonlySet<string> | undefined {
+  const names = new Set<string>();
+  try {
+    unzipSync(bytes, {
+      filter: ({ name }) => {
+        names.add(name);
+        return false;
+      },
+    });
+  } catch {
+    return undefined;
+  }
+  return names;
+}
+
+function holdsFolder(names: ReadonlySet<string> | undefined, bytes: Uint8Array, folder: string): boolean {
+  return names === undefined ? holds(bytes, folder) : [...names].some((name) => name.startsWith(folder));
 }
 
 function kindOfCompound(bytes: Uint8Array): FileKind {

@@ -22,7 +22,7 @@ export interface Sheet {
   /** Without the blank tails of rows, and without blank rows at the end. */
   readonly rows: readonly (readonly (Cell | undefined)[])[];
   readonly isHidden: boolean;
-  /** 1-based; empty where the format does not say (xls, xlsb, ods). */
+  /** 1-based; empty for xls and xlsb, of which what is hidden is not read. */
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   /** Cells that are drawn as one; its value stands in the first, and the others are blank. */

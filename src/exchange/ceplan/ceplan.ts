@@ -8,7 +8,9 @@ import {
   type ItemProposal,
   type Unplaced,
 } from '../proposal.ts';
-import { hiddenIn, tableIn, titleKey, type Table } from '../table.ts';
+import type { Entity } from '../entity.ts';
+import { hiddenIn } from '../hidden.ts';
+import { tableIn, titleKey, type Table } from '../table.ts';
 import { activityDraft, unitOf } from './activity.ts';
 import type { CeplanOptions } from './options.ts';
 import { motivesIn } from './motives.ts';
@@ -18,6 +20,7 @@ import { lastMonthOf } from './cutoff.ts';
 
 /** What is asked of an export of CEPLAN. */
 export interface CeplanRequest extends CeplanOptions {
+  readonly entity: Entity;
   /** The only year that is wanted; undefined for that of the file. */
   readonly anio: number | undefined;
 }
@@ -44,6 +47,7 @@ export function readCeplan(table: Table, request: CeplanRequest): ImportedFile {
   const anio = request.anio ?? (years.length === 1 ? years[0] : undefined);
   const name = isFinancial(table) ? 'por programación financiera' : 'por actividad operativa';
   if (anio === undefined || !years.includes(anio)) return withoutYear(table, name, years, request.anio);
+  sayOtherUnit(table, request.entity);
   const groups = groupsOf(table, anio);
   const unplaced: Unplaced[] = [];
   const activities = groups.flatMap((rows): readonly ActivityProposal[] => {
@@ -58,7 +62,7 @@ export function readCeplan(table: Table, request: CeplanRequest): ImportedFile {
   const last = lastMonthOf(table, wanted, anio);
   return {
     file,
-    recognised: `una exportación de CEPLAN V.01 ${name}, del ${anio}, con ${count(activities.length, 'actividad', 'actividades')}${sheetText(table)}`,
+    recognised: `una exportación de CEPLAN V.01 ${name}, del ${anio}, con ${count(activities.length, 'actividad', 'actividades')}${unitText(table)}${sheetText(table)}`,
     proposal: {
       ...NO_PROPOSAL,
       activities,
@@ -70,6 +74,26 @@ export function readCeplan(table: Table, request: CeplanRequest): ImportedFile {
     unplaced: [...unplaced, ...motivesLeft(table, wanted, request)],
     notes: [...otherYears(years, anio), ...columnNotes(table)],
   };
+}
+
+/** Whose export it is, in its own words. */
+function unitText(table: Table): string {
+  const nombre = table.has('UE') ? table.text(table.rows[0] ?? 1, 'UE') : '';
+  return nombre === '' ? '' : ` de ${nombre}`;
+}
+
+/** An export of another unit that executes than that of the plan is not brought in by mistake. */
+function sayOtherUnit(table: Table, { secEjec }: Entity): void {
+  const [row] = table.rows;
+  if (row === undefined || secEjec === undefined || !table.has('UE ID')) return;
+  const stated = table.code(row, 'UE ID', 6);
+  if (stated === '' || stated === secEjec.padStart(6, '0')) return;
+  table.say(table.cell(row, 'UE ID'), {
+    name: 'otra-entidad',
+    severity: 'error',
+    message: `La exportación es de la ejecutora ${stated}, ${quote(table.text(row, 'UE'))}, y el plan es de la ${secEjec}`,
+    help: 'Exporte de CEPLAN el POI de su municipalidad, o revise «sec_ejec» en la entidad del plan',
+  });
 }
 
 function sheetText({ named: { sheet } }: Table): string {

@@ -37,7 +37,8 @@ export function readBook(front: Front, sheets: readonly Sheet[], file: string, m
     file,
     recognised: `${recognised}, con ${count(activities, 'actividad', 'actividades')}`,
     proposal: { ...NO_PROPOSAL, book: { front, read, corte: corte.day, sheets } },
-    found: [...read.found, ...corte.found],
+    // What cells may say is judged by the lists of the plan: by those of another nothing would be right.
+    found: front.plan.text === model.plan?.id ? [...read.found, ...corte.found] : [],
     unplaced: [],
     notes: [],
   };

@@ -5,7 +5,8 @@ import { fold } from '../../text/nearest.ts';
 import { enumerate, quote } from '../../text/spanish.ts';
 import { DraftBuilder } from '../draft.ts';
 import { problemAt, wholeFile } from '../problem.ts';
-import { hiddenIn, tableIn, titleKey, type Table } from '../table.ts';
+import { hiddenIn } from '../hidden.ts';
+import { tableIn, titleKey, type Table } from '../table.ts';
 import { valueOfCell } from './cell-value.ts';
 import { CODE_TITLE, KEY_TITLE, OWNER_TITLE, type Column, type SheetPlan } from './columns.ts';
 import { ALL_SHEETS } from './sheet-plans.ts';
@@ -42,7 +43,7 @@ export function readRows(sheets: readonly Sheet[], file: string, model: Model): 
   const found: Diagnostic[] = [];
   const there = new Set<string>();
   for (const sheet of sheets) {
-    if (sheet.isHidden || isFront(sheet) || UNREAD.has(sheet.name ?? '')) continue;
+    if (isFront(sheet) || UNREAD.has(sheet.name ?? '')) continue;
     const plan = ALL_SHEETS.find(({ name }) => fold(name) === fold(sheet.name ?? ''));
     const read = plan === undefined ? undefined : tableOf(plan, sheet, file);
     if (!plan || !read) {
@@ -51,7 +52,7 @@ export function readRows(sheets: readonly Sheet[], file: string, model: Model): 
     }
     there.add(plan.name);
     rows.push(...rowsOf(plan, read, model));
-    found.push(...read.found, ...hiddenIn(read), ...strangeColumns(plan, read));
+    found.push(...read.found, ...hiddenIn(read, [titleKey(KEY_TITLE)]), ...strangeColumns(plan, read));
   }
   return { rows, found, sheets: there };
 }

@@ -33,9 +33,7 @@ export function revisedBook(
   model: Model,
 ): Book {
   const anio = Number(front.periodo.text.slice(0, 4));
-  const own = sheets.filter(
-    (sheet) => !sheet.isHidden && sheet.name !== FINDINGS_SHEET && sheet.name !== LISTS_SHEET,
-  );
+  const own = sheets.filter((sheet) => sheet.name !== FINDINGS_SHEET && sheet.name !== LISTS_SHEET);
   return {
     title: `POI ${front.periodo.text}, ${front.unidad.text}, revisado`,
     sheets: [

@@ -2,10 +2,12 @@ import { strToU8, zipSync } from 'fflate';
 import { zipOf } from './xlsx.ts';
 
 /** The bytes of an ods of one sheet, whose rows are given as XML. */
-export function odsOf(rows: string, { name = 'Hoja1', locked = false } = {}): Uint8Array {
+export function odsOf(rows: string, { name = 'Hoja1', locked = false, hidden = false } = {}): Uint8Array {
   const names =
     'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"';
-  const content = `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${names}><office:body><office:spreadsheet><table:table table:name="${name}">${rows}</table:table></office:spreadsheet></office:body></office:document-content>`;
+  const styles =
+    '<office:automatic-styles xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"><style:style style:name="ta1" style:family="table"><style:table-properties table:display="false"/></style:style></office:automatic-styles>';
+  const content = `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${names}>${hidden ? styles : ''}<office:body><office:spreadsheet><table:table table:name="${name}"${hidden ? ' table:style-name="ta1"' : ''}>${rows}</table:table></office:spreadsheet></office:body></office:document-content>`;
   const manifest = `<?xml version="1.0" encoding="UTF-8"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">${locked ? '<manifest:encryption-data/>' : ''}</manifest:manifest>`;
   const mimetype: [Uint8Array, { level: 0 }] = [
     strToU8('application/vnd.oasis.opendocument.spreadsheet'),

@@ -1,0 +1,90 @@
+import { readFile, type ImportRequest } from '../exchange/read-file.ts';
+import type { ImportedFile } from '../exchange/proposal.ts';
+import { UsageFault } from '../host/exit-code.ts';
+import type { Host } from '../host/host.ts';
+import { compareText } from '../diagnostics/order.ts';
+import { absolute, relative } from '../text/path.ts';
+import { enumerate, quote } from '../text/spanish.ts';
+import { progressOn } from './import-progress.ts';
+
+/** Reads each file once, also where it is named twice or there is a copy of it. Throws UsageFault and FileFault. */
+export async function readAll(
+  paths: readonly string[],
+  request: ImportRequest,
+  host: Host,
+): Promise<readonly ImportedFile[]> {
+  for (const path of paths) refuseNoFile(path, host);
+  const copies = copiesAmong(paths, host);
+  const files: ImportedFile[] = [];
+  for (const path of paths) {
+    if (copies.has(path) && copies.get(path) !== path) continue;
+    if (files.some(({ file }) => file === relative(host.cwd, absolute(host.cwd, path)))) continue;
+    const file = await readOne(path, request, host);
+    const same = [...copies].filter(([copy, original]) => original === path && copy !== path);
+    files.push({
+      ...file,
+      notes: [...file.notes, ...same.map(([copy]) => `${quote(copy)} es el mismo archivo, y se lee una vez`)],
+    });
+  }
+  return files;
+}
+
+async function readOne(path: string, request: ImportRequest, host: Host): Promise<ImportedFile> {
+  const full = absolute(host.cwd, path);
+  const progress = progressOn(host, path, host.sizeOf(full));
+  const [head = new Uint8Array()] = host.readPieces(full);
+  const file = await readFile(
+    {
+      name: relative(host.cwd, full),
+      head: head.slice(0, 64 * 1024),
+      bytes: () => host.readFile(full),
+      pieces: () => progress.counted(host.readPieces(full)),
+      onPiece: progress.rows,
+    },
+    request,
+  );
+  progress.done();
+  return file;
+}
+
+function refuseNoFile(path: string, host: Host): void {
+  const full = absolute(host.cwd, path);
+  const kind = host.kindOf(full);
+  if (kind === undefined) throw new UsageFault(`No existe ${quote(path)}. Revise la ruta.`);
+  if (kind !== 'folder') return;
+  const names = host
+    .listFolder(full)
+    .flatMap(({ name, kind: inside }) =>
+      inside === 'file' && /\.(?:xls[xmb]?|ods|csv|json|txt)$/i.test(name) ? [name] : [],
+    )
+    .toSorted(compareText);
+  throw new UsageFault(
+    `${quote(path)} es una carpeta, y se importan archivos. ${
+      names.length === 0
+        ? 'No tiene hojas de cálculo ni archivos CSV o JSON.'
+        : `Diga cuáles: ${enumerate(names.slice(0, 5).map((name) => quote(`${path.replace(/\/+$/, '')}/${name}`)))}${names.length > 5 ? '…' : ''}.`
+    }`,
+  );
+}
+
+/** Files larger than this are not compared with others. In bytes. */
+const COMPARED: number = 16 * 1024 * 1024;
+
+/** Of each file that has the bytes of one named before it, that one. */
+function copiesAmong(paths: readonly string[], host: Host): ReadonlyMap<string, string> {
+  const copies = new Map<string, string>();
+  const distinct: { readonly path: string; readonly full: string; readonly size: number }[] = [];
+  for (const path of paths) {
+    const full = absolute(host.cwd, path);
+    const size = host.sizeOf(full);
+    const same = distinct.find((one) => one.size === size && isSame(one.full, full, size, host));
+    if (same === undefined) distinct.push({ path, full, size });
+    else copies.set(path, same.path);
+  }
+  return copies;
+}
+
+function isSame(a: string, b: string, size: number, host: Host): boolean {
+  if (host.identityOf(a) === host.identityOf(b)) return true;
+  return size <= COMPARED && Buffer.compare(host.readFile(a), host.readFile(b)) === 0;
+}
