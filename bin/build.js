@@ -53,13 +53,13 @@ function bringSchemas() {
   );
 }
 
-/** The templates of reports, compiled as src/painters/markdown/templates.ts compiles those of a project. */
+/** The templates of reports, compiled as src/painters/templates/templates.ts compiles those of a project. */
 function compileTemplates() {
   const handlebars = require('handlebars');
   const options = { strict: true, noEscape: true, preventIndent: true };
   const folder = path.join(root, 'templates');
   const shipped = readdirSync(folder, { recursive: true })
-    .filter((name) => name.endsWith('.md.hbs'))
+    .filter((name) => /\.(?:md|html)\.hbs$/.test(name))
     .map((name) => name.replaceAll('\\', '/'))
     .sort()
     .map((name) => {
@@ -69,8 +69,34 @@ function compileTemplates() {
       return `${JSON.stringify(name)}: ${code}`;
     });
   writeFileSync(
-    path.join(root, 'src/painters/markdown/templates.generated.js'),
+    path.join(root, 'src/painters/templates/templates.generated.js'),
     `export const shipped = {\n${shipped.join(',\n')}\n};\n`,
+  );
+}
+
+/**
+ * The style of the pages of reports in one text, with two classes for each colour, by which drawings are painted, and
+ * the digest by which a page allows it.
+ */
+function compileStyle() {
+  const folder = path.join(root, 'src/painters/html/style');
+  const colours = readFileSync(path.join(folder, 'colours.css'), 'utf8');
+  const names = new Set(Array.from(colours.matchAll(/--([\w-]+): #/g), ([, name]) => name));
+  const classes = Array.from(
+    names,
+    (name) => `.f-${name}{fill:var(--${name})}.s-${name}{stroke:var(--${name})}`,
+  );
+  const { outputFiles } = esbuild.buildSync({
+    stdin: { contents: `@import './index.css';\n${classes.join('')}`, loader: 'css', resolveDir: folder },
+    bundle: true,
+    minify: true,
+    write: false,
+  });
+  const text = outputFiles[0].text.trim();
+  const sha256 = createHash('sha256').update(text).digest('base64');
+  writeFileSync(
+    path.join(root, 'src/painters/html/style.generated.js'),
+    `export const style = ${JSON.stringify({ text, sha256 })};\n`,
   );
 }
 
@@ -96,7 +122,7 @@ const PARTS = {
   'pdf.cjs': 'src/painters/pdf/paint-pdf.ts',
   'sheets.cjs': 'src/sheets/read.ts',
   'book.cjs': 'src/painters/sheets/paint-book.ts',
-  'handlebars.cjs': 'src/painters/markdown/template-compiler.ts',
+  'handlebars.cjs': 'src/painters/templates/template-compiler.ts',
 };
 
 const separateParts = {
@@ -182,6 +208,7 @@ function writeTypes() {
 compileValidators();
 bringSchemas();
 compileTemplates();
+compileStyle();
 prepareTypefaces();
 bundle()
   .then(writeTypes)

@@ -114,7 +114,7 @@ export async function reportInMarkdown(
   return paintMarkdown(report, { name, overrides: templateOverrides(project, disk), draw: drawFigure });
 }
 
-export { TemplateFault } from './painters/markdown/template-fault.ts';
+export { TemplateFault } from './painters/templates/template-fault.ts';
 export type { Edition, MarkdownReport };
 
 /** By the platform, which has this in Node and in every page that came safely (https, localhost). */

@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import process from 'node:process';
-import { chromium } from 'playwright-core';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { main } from '../src/cli.ts';
 import * as engine from '../src/index.ts';
+import { CHROMIUM, openBrowser } from './support/browser.ts';
 import { used } from './support/engine-use.js';
 import { textsIn } from './support/folders.ts';
 import { memoryHost } from './support/memory-host.ts';
@@ -50,20 +49,13 @@ describe('the engine for other programs', () => {
   });
 });
 
-const CHROMIUM = [
-  process.env['CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path !== undefined && existsSync(path));
-
 // Where there is no Chromium, the report of tests says that this one was skipped.
 it.skipIf(CHROMIUM === undefined)(
   'the built engine gives the same findings, figures and report in Chromium as in Node',
   { timeout: 60_000 },
   async () => {
     const files = { ...texts, 'poi/mala.yaml': 'tipo: poi\nversion: 1\nperiodo: 2019-S1\nactividades: 5\n' };
-    const browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox'] });
+    const browser = await openBrowser();
     try {
       const page = await browser.newPage();
       await page.route('**/*', async (route) => {

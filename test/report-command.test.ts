@@ -68,6 +68,8 @@ describe('the files', () => {
     ['md', /-tecnica\.md\n$/],
     ['pdf', /-tecnica\.pdf\n$/],
     ['pdf,md', /-tecnica\.md\n.*-tecnica\.pdf\n$/],
+    ['html', /-tecnica\.html\n$/],
+    ['html,md', /-tecnica\.md\n.*-tecnica\.html\n$/],
   ])('are only those of --format %s', async (format, wanted) => {
     const { out } = await ran(SMALL, ['report', '--format', format]);
     expect(out).toMatch(wanted);
@@ -155,7 +157,10 @@ describe('the report of a unit', () => {
 describe('wrong use', () => {
   it.each([
     [['--period', '2031-S1'], '2031-S1'],
-    [['--format', 'docx'], 'No hay un formato de informe «docx». Los formatos son md y pdf: --format md,pdf'],
+    [
+      ['--format', 'docx'],
+      'No hay un formato de informe «docx». Los formatos son md, pdf y html: --format md,pdf',
+    ],
     [
       ['--edition', 'breve'],
       'No hay una edición «breve». Las ediciones son tecnica, ciudadana, mural y guion',

@@ -103,8 +103,9 @@ describe('the sheet to hang', () => {
 });
 
 it.each([
-  ['mural', 'md', 'La edición mural solo se escribe en pdf.'],
+  ['mural', 'md', 'La edición mural solo se escribe en pdf y html.'],
   ['guion', 'pdf', 'La edición guion solo se escribe en md.'],
+  ['guion', 'html', 'La edición guion solo se escribe en md.'],
 ])('the edition %s is not written in %s, and says so', async (edition, format, words) => {
   const { code, err } = await ran(SMALL, ['report', '-e', edition, '-f', format]);
   expect([code, err.includes(words)]).toEqual([2, true]);

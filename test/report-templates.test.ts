@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { CONTENT_SECURITY_POLICY } from '../src/painters/html/paint-html.ts';
 import { TEMPLATE_NAMES } from '../src/report/template-names.ts';
-import { ran } from './support/rendered.ts';
+import { ran, type Ran } from './support/rendered.ts';
 import { SMALL } from './support/small-project.ts';
 
 const TEMPLATES = new URL('../templates/', import.meta.url);
@@ -10,7 +11,7 @@ const TEMPLATES = new URL('../templates/', import.meta.url);
 function shippedTemplates(): Readonly<Record<string, string>> {
   return Object.fromEntries(
     readdirSync(TEMPLATES, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.md.hbs'))
+      .filter((name) => /\.(?:md|html)\.hbs$/.test(name))
       .map((name) => [
         `plantillas/${name.replaceAll('\\', '/')}`,
         readFileSync(new URL(name, TEMPLATES), 'utf8'),
@@ -41,17 +42,34 @@ describe('templates of the project', () => {
     expect(done.text('.md')).toContain('## ¡Resumen!');
   });
 
-  it.each(['tecnica', 'ciudadana'])(
-    'that are those of the program give the same edición %s: both are compiled alike',
-    async (edition) => {
-      const asked = ['report', '-f', 'md', '-e', edition];
+  it.each([
+    ['tecnica', 'md'],
+    ['ciudadana', 'md'],
+    ['tecnica', 'html'],
+    ['ciudadana', 'html'],
+    ['mural', 'html'],
+  ])(
+    'that are those of the program give the same edición %s in %s: both are compiled alike',
+    async (edition, format) => {
+      const asked = ['report', '-f', format, '-e', edition];
       const plain = await ran({ ...SMALL, 'plan.config.yaml': '{}\n' }, asked);
       const own = await ran({ ...SMALL, ...config, ...shippedTemplates() }, asked);
       expect(own.code).toBe(0);
       const version = /\b[0-9a-f]{16,64}\b/g;
-      expect(own.text('.md').replaceAll(version, '')).toBe(plain.text('.md').replaceAll(version, ''));
+      const told = (done: Ran): string => done.text(`.${format}`).replaceAll(version, '');
+      expect(told(own)).toBe(told(plain));
     },
   );
+
+  it('of a page change its words and their order, and not what it may load', async () => {
+    const text = '<script>1</script>{{> indice}}{{#each secciones}}{{this.texto}}{{/each}}';
+    const done = await ran(withTemplate('informe-tecnica.html.hbs', text), ['report', '-f', 'html']);
+    const [head = ''] = done.text('.html').split('<body');
+    expect(head).toContain(`content="${CONTENT_SECURITY_POLICY}"`);
+    expect(CONTENT_SECURITY_POLICY).toMatch(
+      /^default-src 'none'; style-src 'sha256-[\w+/]+=*'; img-src data:$/,
+    );
+  });
 
   it('choose sections, in their order', async () => {
     const text = "{{seccion 'presupuesto'}}{{seccion 'resumen'}}";

@@ -93,11 +93,18 @@ function faultyTemplates(
   const others = names.flatMap((name) => {
     if (TEMPLATE_NAMES.some((known) => known === name))
       return unreadableTemplate(disk, root, { base, name }, judge);
-    const help = didYouMean(nearest(name, TEMPLATE_NAMES));
+    const help = didYouMean(nearest(name, ofItsFormat(name)));
     const message = `Ningún informe usa la plantilla ${quote(name)}: no se llama como las del programa`;
     return [{ field: 'plantillas' as const, message, fatal: false, ...(help === '' ? {} : { help }) }];
   });
   return [...unread, ...others];
+}
+
+/** The templates of the format that a name ends by; all, where it ends by none. */
+function ofItsFormat(name: string): readonly string[] {
+  const [ending] = /\.[a-z]+\.hbs$/.exec(name) ?? [];
+  const own = ending === undefined ? [] : TEMPLATE_NAMES.filter((known) => known.endsWith(ending));
+  return own.length > 0 ? own : TEMPLATE_NAMES;
 }
 
 function unreadableTemplate(

@@ -29,7 +29,7 @@ export const COMMANDS: readonly ListedCommand[] = [
   {
     name: 'report',
     alias: 'informe',
-    description: 'escribe el informe de un semestre en Markdown y PDF',
+    description: 'escribe el informe de un semestre en Markdown, PDF y HTML',
     load: () => import('./report.ts'),
   },
   {

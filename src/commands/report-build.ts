@@ -39,6 +39,8 @@ export interface BuildOptions {
   readonly al: string | undefined;
   /** Whether to make what travels inside a PDF; nothing else shows it. */
   readonly attachments: boolean;
+  /** Whether to tell more of each activity, for a page that folds it. */
+  readonly folds?: boolean;
 }
 
 const utf8 = new TextEncoder();
@@ -78,6 +80,7 @@ export function buildReport(project: CheckedProject, options: BuildOptions): Rep
     crest,
     former: options.former,
     annexes,
+    folds: options.folds,
   };
   if (period === undefined) {
     const ofPlan: PlanReportInput = { ...input, progress: progressOfPlan(model) };

@@ -6,7 +6,7 @@ import type { Picture } from '../pictures/picture.ts';
 import { readPicture } from '../pictures/read-picture.ts';
 import { readInside } from '../check/inside.ts';
 import { templateFolder, templatesOf } from '../check/template-files.ts';
-import type { Overrides } from '../painters/markdown/templates.ts';
+import type { Overrides } from '../painters/templates/templates.ts';
 import { outsideReason } from '../text/outside-paths.ts';
 import { quote } from '../text/spanish.ts';
 

@@ -10,7 +10,7 @@ import type { Edition, Report } from '../report/report.ts';
 import { didYouMean, enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { annexesFile, picturesFolder } from '../painters/markdown/file-names.ts';
-import { TemplateFault } from '../painters/markdown/template-fault.ts';
+import { TemplateFault } from '../painters/templates/template-fault.ts';
 import { nearest } from '../text/nearest.ts';
 import { refuseOwnInputs } from './own-inputs.ts';
 import { refusal } from './refusal.ts';
@@ -44,10 +44,14 @@ export const definition: CommandDefinition<
   options: [
     LATEST_PERIOD,
     ['--all', 'un informe por cada semestre'],
-    ['-f, --format <formatos>', 'md, pdf, o los dos: md,pdf; se puede repetir', []],
+    [
+      '-f, --format <formatos>',
+      'md, pdf y html (una página, en un archivo), juntos con comas; si no se dice, md,pdf',
+      [],
+    ],
     [
       '-e, --edition <edición>',
-      'tecnica, ciudadana, mural (una hoja A3, pdf) o guion (para la radio, md)',
+      'tecnica, ciudadana, mural (una hoja A3, pdf; también html) o guion (para la radio, md)',
       'tecnica',
     ],
     ['-u, --unit <unidad>', 'solo las actividades de una unidad'],
@@ -134,19 +138,22 @@ async function writeReport(job: Job): Promise<void> {
   const unit = unitAsked(job);
   const crest = crestOf(project, host);
   const inputs = inputsOf(project, crest);
-  const built = buildReport(project, {
-    edition: job.edition,
-    period: job.period,
-    unit,
-    annexes: job.options.annexes,
-    revision: host.revisionOf(project.root, inputs.files),
-    inputs,
-    crest: crest?.picture,
-    former:
-      job.options.since === undefined ? undefined : changesSinceCommit(project, job.options.since, host),
-    al: job.options.al,
-    attachments: job.formats.includes('pdf'),
-  });
+  const build = (folds: boolean): Report =>
+    buildReport(project, {
+      edition: job.edition,
+      period: job.period,
+      unit,
+      annexes: job.options.annexes,
+      revision: host.revisionOf(project.root, inputs.files),
+      inputs,
+      crest: crest?.picture,
+      former:
+        job.options.since === undefined ? undefined : changesSinceCommit(project, job.options.since, host),
+      al: job.options.al,
+      attachments: job.formats.includes('pdf'),
+      folds,
+    });
+  const built = build(false);
   // A draft must not be taken for the report by its name, nor write over it.
   const suffix = `${unit === undefined ? '' : `-${unit.toLowerCase()}`}${built.draft === undefined ? '' : '-borrador'}`;
   const name = `${model.plan?.id || 'plan'}-${periodName(job.period)}-${job.edition}${suffix}`;
@@ -159,6 +166,12 @@ async function writeReport(job: Job): Promise<void> {
     const pdf = await paintPdf(built);
     if (progress) host.stderr.write(ERASE_LINE);
     files.push({ path: `${job.folder}/${name}.pdf`, content: pdf, head: true });
+  }
+  if (job.formats.includes('html')) {
+    const { paintHtml } = await import('../painters/html/paint-html.ts');
+    const overrides = templateOverrides(job.project, job.host);
+    const content = await withTemplates(() => paintHtml(build(true), overrides));
+    files.push({ path: `${job.folder}/${name}.html`, content, head: true });
   }
   const obsolete = inMarkdown ? leftOver(job, name, files) : [];
   refuseOwnInputs(
@@ -175,15 +188,22 @@ async function markdownFiles(job: Job, built: Report, name: string): Promise<rea
   const { paintMarkdown } = await import('../painters/markdown/paint-markdown.ts');
   const { drawFigure } = await import('../painters/svg.ts');
   const overrides = templateOverrides(job.project, job.host);
+  const { text, annexes, images } = await withTemplates(() =>
+    paintMarkdown(built, { name, overrides, draw: drawFigure }),
+  );
+  return [
+    { path: `${job.folder}/${name}.md`, content: text, head: true },
+    ...(annexes === undefined
+      ? []
+      : [{ path: `${job.folder}/${annexes.name}`, content: annexes.text, head: true }]),
+    ...images.map((image) => ({ path: `${job.folder}/${image.name}`, content: image.svg, head: false })),
+  ];
+}
+
+/** What is painted with templates. Throws UsageFault where one of the project cannot be used. */
+async function withTemplates<Painted>(paint: () => Promise<Painted>): Promise<Painted> {
   try {
-    const { text, annexes, images } = await paintMarkdown(built, { name, overrides, draw: drawFigure });
-    return [
-      { path: `${job.folder}/${name}.md`, content: text, head: true },
-      ...(annexes === undefined
-        ? []
-        : [{ path: `${job.folder}/${annexes.name}`, content: annexes.text, head: true }]),
-      ...images.map((image) => ({ path: `${job.folder}/${image.name}`, content: image.svg, head: false })),
-    ];
+    return await paint();
   } catch (error) {
     if (!(error instanceof TemplateFault)) throw error;
     throw new UsageFault(

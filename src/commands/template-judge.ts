@@ -17,7 +17,7 @@ export async function judgeTemplatesOf(
 
 /** The same for projects that are looked at again and again: one may come to have templates. */
 export async function anyTemplate(): Promise<JudgeTemplate> {
-  const { templateSyntax } = await import('../painters/markdown/template-syntax.ts');
+  const { templateSyntax } = await import('../painters/templates/template-syntax.ts');
   return templateSyntax();
 }
 

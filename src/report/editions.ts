@@ -5,15 +5,15 @@ export const EDITIONS: readonly {
   readonly name: Edition;
   readonly formats: readonly ReportFormat[];
 }[] = [
-  { name: 'tecnica', formats: ['md', 'pdf'] },
-  { name: 'ciudadana', formats: ['md', 'pdf'] },
+  { name: 'tecnica', formats: ['md', 'pdf', 'html'] },
+  { name: 'ciudadana', formats: ['md', 'pdf', 'html'] },
   // One sheet to hang, and a text to be read on the radio.
-  { name: 'mural', formats: ['pdf'] },
+  { name: 'mural', formats: ['pdf', 'html'] },
   { name: 'guion', formats: ['md'] },
 ];
 
 /** The formats that reports are written in. */
-export const REPORT_FORMATS = ['md', 'pdf'] as const;
+export const REPORT_FORMATS = ['md', 'pdf', 'html'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** The names of the editions, in their order. */

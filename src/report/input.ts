@@ -62,6 +62,8 @@ export interface PlanReportInput {
   readonly former?: FormerReport | undefined;
   /** Whether the technical edition has its annexes; it has them unless this is false. */
   readonly annexes?: boolean | undefined;
+  /** Whether it is made for a page that folds, which tells more of each activity. */
+  readonly folds?: boolean | undefined;
 }
 
 /** What the report of a semester is made of. */

@@ -35,6 +35,14 @@ export function numberedFiles(lineOf: LineOf): NumberedFiles {
   };
 }
 
+/** Places with their files by name: `poi/2019-S1.yaml 31, 40-45; plan.yaml 60`, in order of path. Empty for no places. */
+export function placesByName(origins: readonly Origin[], lineOf: LineOf): string {
+  return linesByFile(origins, lineOf)
+    .toSorted((a, b) => compareText(a.file, b.file))
+    .map(({ file, lines }) => `${file} ${lines}`)
+    .join('; ');
+}
+
 interface FileLines {
   readonly file: string;
   /** `31, 40-45` */

@@ -183,6 +183,22 @@ export interface Sheet {
   readonly estado?: Estado;
   readonly word?: string;
   readonly items: Facts['items'];
+  /** The dimension it belongs to, for pages that show some of the sheets. */
+  readonly tono?: Tono;
+  /** What only a page that folds its sheets has room for; painters of paper and of Markdown leave it. */
+  readonly folded?: readonly (Table | Facts)[];
+}
+
+/** Which of some sheets a page shows, at the choice of its reader; others show them all. */
+export interface SheetFilter {
+  readonly title: string;
+  /** What is said before the choices of each kind. */
+  readonly legends: { readonly estado: string; readonly tono: string };
+  /** One of each kind is made at a time; the first, without a value, is for all. Each says how many it leaves. */
+  readonly estados: readonly { readonly value?: Estado; readonly text: string }[];
+  readonly tonos: readonly { readonly value?: Tono; readonly text: string }[];
+  /** What is said of two choices that leave nothing. */
+  readonly none: readonly { readonly estado: Estado; readonly tono: Tono; readonly text: string }[];
 }
 
 /** Sheets one after the other, none cut in two where it fits on a page; each title is a heading of `level`. */
@@ -192,6 +208,7 @@ export interface Sheets {
   /** How many stand abreast on paper. */
   readonly columns: 1 | 2;
   readonly items: readonly Sheet[];
+  readonly filter?: SheetFilter;
 }
 
 export type Block =

@@ -1,7 +1,7 @@
 /** Horizontal bars: physical filled, financial as a tint with its edge, programmed as a mark. */
 import type { BarsChart } from '../../report/chart.ts';
 import { HAIRLINE, INK, INK_FAINT, INK_SOFT, NEUTRAL, PAPER, RULE, toneShade } from '../palette.ts';
-import { stateIcon } from './icons.ts';
+import { iconOf } from './icons.ts';
 import { centredLabel, chartType, labelBlock, leadingOf } from './labels.ts';
 import type { ChartType } from './labels.ts';
 import { labelWidth } from './metrics.ts';
@@ -139,12 +139,7 @@ function rowStrip(frame: Frame, row: BarRow, chart: BarsChart, last: boolean): S
     items: [
       ...(row.estado === undefined
         ? []
-        : stateIcon(
-            row.estado,
-            type.label * 0.62,
-            ROW_PADDING + leadingOf(type.label) / 2,
-            type.label * 0.6,
-          )),
+        : [iconOf(row.estado, type.label * 0.62, ROW_PADDING + leadingOf(type.label) / 2, type.label * 0.6)]),
       ...label.items,
       ...note.items,
       ...bars(frame, row, ROW_PADDING + 1, chart),

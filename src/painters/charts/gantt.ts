@@ -4,7 +4,7 @@ import { DRAFT, GROUND, HAIRLINE, INK, INK_FAINT, NEUTRAL, PAPER, RULE, toneShad
 import { dayNumber } from './calendar.ts';
 import { frameOf, labelStart, xOf } from './gantt-frame.ts';
 import type { Frame } from './gantt-frame.ts';
-import { stateIcon } from './icons.ts';
+import { iconOf } from './icons.ts';
 import { centredLabel, chartType, labelBlock, leadingOf } from './labels.ts';
 import { labelWidth, oneLine } from './metrics.ts';
 import type { Item } from './scene.ts';
@@ -123,9 +123,7 @@ function rowStrip(frame: Frame, row: GanttRow): Strip {
     height,
     items: [
       { kind: 'line', x1: 0, y1: height, x2: width, y2: height, stroke: HAIRLINE, lineWidth: 0.6 },
-      ...(row.estado === undefined
-        ? []
-        : stateIcon(row.estado, type.small * 0.62, middle, type.small * 0.52)),
+      ...(row.estado === undefined ? [] : [iconOf(row.estado, type.small * 0.62, middle, type.small * 0.52)]),
       ...(label === '' ? [] : [centredLabel(label, style, icon, middle)]),
       ...barItems(frame, row, middle),
     ],

@@ -7,6 +7,11 @@ const TRIANGLE_TOP = 1;
 const TRIANGLE_HALF = 1;
 const TRIANGLE_BASE = 0.9;
 
+/** The shape of a state around a centre, as one item of a chart. */
+export function iconOf(estado: Estado, x: number, y: number, radius: number): Item {
+  return { kind: 'icon', estado, x, y, radius };
+}
+
 /** A state drawn around a centre: check in a circle, sign in a triangle, cross in a square, dashed circle. */
 export function stateIcon(estado: Estado, x: number, y: number, radius: number): readonly Item[] {
   const { solid } = STATES[estado];
@@ -48,8 +53,9 @@ export function stateIcon(estado: Estado, x: number, y: number, radius: number):
           y2: y + radius * 0.28,
           stroke: INK,
           lineWidth: thin,
+          fixed: true,
         },
-        { kind: 'circle', x, y: y + radius * 0.62, radius: thin * 0.55, fill: INK },
+        { kind: 'circle', x, y: y + radius * 0.62, radius: thin * 0.55, fill: INK, fixed: true },
       ];
     case 'rojo':
       return [

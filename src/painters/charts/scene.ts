@@ -2,6 +2,7 @@
  * A drawing as plain shapes, painted as SVG or into a PDF. Units are points, y downwards from the top left
  * corner; colours are `#RRGGBB`.
  */
+import type { Estado } from '../../report/report.ts';
 import type { ChartFace } from './metrics.ts';
 
 export interface Ink {
@@ -9,6 +10,8 @@ export interface Ink {
   readonly stroke?: string;
   readonly lineWidth?: number;
   readonly dash?: readonly number[];
+  /** It stands on a solid colour that is the same in every light, and so must it be. */
+  readonly fixed?: true;
 }
 
 export interface Rectangle extends Ink {
@@ -65,7 +68,16 @@ export interface Group {
   readonly items: readonly Item[];
 }
 
-export type Item = Rectangle | Segment | Path | Circle | Label | Group;
+/** The shape of a state around a centre: icons.ts says of what it is made. */
+export interface Icon {
+  readonly kind: 'icon';
+  readonly estado: Estado;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+export type Item = Rectangle | Segment | Path | Circle | Label | Icon | Group;
 
 export interface Scene {
   readonly width: number;

@@ -1,7 +1,7 @@
 /** One bar of all things, cut by their state: each part with its icon, its number and its word. */
 import type { StatesChart } from '../../report/chart.ts';
 import { INK, PAPER, STATES } from '../palette.ts';
-import { stateIcon } from './icons.ts';
+import { iconOf } from './icons.ts';
 import { centredLabel, chartType, leadingOf } from './labels.ts';
 import { labelWidth, oneLine } from './metrics.ts';
 import type { Item } from './scene.ts';
@@ -50,7 +50,7 @@ export function drawStates(chart: StatesChart, width: number, label: number, lea
     const room = own - EDGE - PADDING * 2 - radius * 2 - 4;
     const shown = [text, String(count)].find((words) => labelWidth(words, style.face, style.size) <= room);
     if (own >= EDGE + PADDING * 2 + radius * 2)
-      items.push(...stateIcon(estado, start + radius, HEIGHT / 2, radius));
+      items.push(iconOf(estado, start + radius, HEIGHT / 2, radius));
     if (shown !== undefined) items.push(centredLabel(shown, style, start + radius * 2 + 4, HEIGHT / 2));
     if (shown !== text) below.push(text);
     x += own;

@@ -5,7 +5,7 @@ import { escapeMarkdown } from './escape.ts';
 import { inlineMarkdown, type Links } from './inline.ts';
 import { SHAPES, textBar } from '../shapes.ts';
 import { tableLines, type TableLines } from './table.ts';
-import type { Templates } from './templates.ts';
+import type { Templates } from '../templates/templates.ts';
 
 /** A drawing that stands beside the report: its path from the folder of the report, and what it holds. */
 export interface Image {
@@ -15,7 +15,7 @@ export interface Image {
 
 /** What the blocks of one file are painted with. */
 export interface Brush {
-  readonly templates: Templates;
+  readonly templates: Templates<'md'>;
   readonly links: Links;
   /** Puts the drawings of a figure beside the report, and gives the targets that lead there. */
   readonly picture: (figure: Figure) => readonly string[];

@@ -1,4 +1,4 @@
-import type { Block, Figure, Report, Script } from '../../report/report.ts';
+import type { Figure, Report, Script } from '../../report/report.ts';
 import { compareText } from '../../diagnostics/order.ts';
 import { isAnnex } from '../../report/numbering.ts';
 import type { FileTemplate } from '../../report/template-names.ts';
@@ -6,7 +6,8 @@ import { escapeMarkdown, fileTarget, linkTarget } from './escape.ts';
 import { annexesFile, picturesFolder } from './file-names.ts';
 import type { Links } from './inline.ts';
 import { paintBlock, type Image } from './paint-block.ts';
-import { templatesOf, type Overrides, type Templates } from './templates.ts';
+import { sectionsOf, withoutSkips, type Section } from '../sections.ts';
+import { templatesOf, type Overrides, type Templates } from '../templates/templates.ts';
 
 /** A report in Markdown, its annexes where they stand in a file of their own, and the drawings that stand beside it. */
 export interface MarkdownReport {
@@ -32,7 +33,7 @@ const LARGEST: number = 200 * 1000;
  * larger than LARGEST. Throws TemplateFault for a template of the project that cannot be used.
  */
 export async function paintMarkdown(report: Report, options: MarkdownOptions): Promise<MarkdownReport> {
-  const templates = await templatesOf(options.overrides);
+  const templates = await templatesOf('md', options.overrides);
   const images = new Map<string, string>();
   const job: Job = { report, templates, sections: sectionsOf(withoutSkips(report.blocks)), options, images };
   // The two are painted first: only a short report is painted twice.
@@ -52,16 +53,11 @@ function bytesOf(text: string): number {
 /** What the files of a report are made from. */
 interface Job {
   readonly report: Report;
-  readonly templates: Templates;
+  readonly templates: Templates<'md'>;
   readonly sections: readonly Section[];
   readonly options: MarkdownOptions;
   /** Every drawing, by its path from the folder of the report. */
   readonly images: Map<string, string>;
-}
-
-interface Section {
-  readonly id: string;
-  readonly blocks: readonly Block[];
 }
 
 /** One file: which part of the report it holds, and where its links lead. */
@@ -149,27 +145,6 @@ function escapedScript(script: Script): Script {
           : value,
     ]),
   );
-}
-
-/** The same blocks, no heading more than one level below the one before it. */
-function withoutSkips(blocks: readonly Block[]): readonly Block[] {
-  let level = 0;
-  return blocks.map((block) => {
-    if (block.kind !== 'heading') return block;
-    level = Math.min(block.level, level + 1);
-    return { ...block, level: level === 1 ? 1 : level === 2 ? 2 : 3 };
-  });
-}
-
-/** Blocks grouped under their level-1 heading; what stands before the first has the id `inicio`. */
-function sectionsOf(blocks: readonly Block[]): readonly Section[] {
-  const sections: { id: string; blocks: Block[] }[] = [];
-  for (const block of blocks) {
-    if (block.kind === 'heading' && block.level === 1) sections.push({ id: block.id, blocks: [block] });
-    else if (sections.length === 0) sections.push({ id: 'inicio', blocks: [block] });
-    else sections.at(-1)?.blocks.push(block);
-  }
-  return sections;
 }
 
 function headView(report: Report, links: Links): object {

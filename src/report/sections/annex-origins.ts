@@ -1,4 +1,5 @@
 import type { ActivityProgress } from '../../model/progress/activity.ts';
+import type { Origin } from '../../model/model.ts';
 import type { Figure } from '../../model/progress/figure.ts';
 import type { IndicatorProgress } from '../../model/progress/plan-indicator.ts';
 import type { Avance } from '../../model/progress/progress.ts';
@@ -75,16 +76,19 @@ export function annexOrigins(view: View): readonly Block[] {
         ]),
       ),
     ),
-    ...band(
-      'Actividades del POI',
-      progress.actividades.map((activity) =>
-        figuresRow(
-          named(activityId(activity), activityName(activity)),
-          files,
-          activityFigures(activity, yearIsOver(view)),
-        ),
-      ),
-    ),
+    // A page that folds tells those of each activity in its sheet.
+    ...(view.input.folds === true
+      ? []
+      : band(
+          'Actividades del POI',
+          progress.actividades.map((activity) =>
+            figuresRow(
+              named(activityId(activity), activityName(activity)),
+              files,
+              activityFigures(activity, yearIsOver(view)),
+            ),
+          ),
+        )),
   ];
   const title = heading(1, 'anexo-origen', 'Origen de las cifras');
   if (rows.length === 0) return [title];
@@ -93,13 +97,17 @@ export function annexOrigins(view: View): readonly Block[] {
     paragraph(
       'Cada cifra con la cuenta que la produce y, entre corchetes, el número del archivo y sus líneas. Los promedios se hacen con las cifras que este mismo cuadro da. El valor se redondea una sola vez, al final.',
     ),
+    ...(view.input.folds === true && progress.actividades.length > 0
+      ? [paragraph('Las cuentas y las líneas de cada actividad están en su ficha, en el anexo A1.')]
+      : []),
     paragraph(strong('Archivos: '), `${files.names().join('; ')}.`),
     table('Origen de las cifras', COLUMNS, rows),
   ];
 }
 
 type Format = (value: Figure['value']) => string;
-type Named = readonly [name: string, figure: Figure, format: Format];
+/** A figure with its name, and how it is written. */
+export type Named = readonly [name: string, figure: Figure, format: Format];
 
 function band(title: string, rows: readonly (Row | undefined)[]): readonly Row[] {
   const told = rows.filter((one) => one !== undefined);
@@ -113,22 +121,28 @@ function named(code: string, name: string | undefined): Cell {
 
 /** The figures of one thing; a figure without a value has no sum to show, and a thing without figures no row. */
 function figuresRow(name: Cell, files: NumberedFiles, figures: readonly Named[]): Row | undefined {
+  const sums = sumsText(figures, (origins) => files.placesOf(origins));
+  return sums.length === 0 ? undefined : row(name, cell(sums));
+}
+
+/**
+ * Figures with the sum that makes each, and the places that it was made from where `placesOf` gives any. Those without a
+ * value are left out.
+ */
+export function sumsText(
+  figures: readonly Named[],
+  placesOf: (origins: readonly Origin[]) => string = () => '',
+): readonly Inline[] {
   const told = figures.filter(([, { value }]) => value !== undefined);
-  if (told.length === 0) return undefined;
   const sums = told.map(([, { trace }]) => trace.words());
-  return row(
-    name,
-    cell(
-      told.flatMap(([title, figure, format], i): readonly Inline[] => {
-        const places = files.placesOf(figure.trace.origins());
-        return [
-          ...(i === 0 ? [] : [{ text: ' · ' }]),
-          strong(`${title} ${format(figure.value)}`),
-          { text: `: ${shortened(sums, i)}${places === '' ? '' : ` ${places}`}` },
-        ];
-      }),
-    ),
-  );
+  return told.flatMap(([title, figure, format], i): readonly Inline[] => {
+    const places = placesOf(figure.trace.origins());
+    return [
+      ...(i === 0 ? [] : [{ text: ' · ' }]),
+      strong(`${title} ${format(figure.value)}`),
+      { text: `: ${shortened(sums, i)}${places === '' ? '' : ` ${places}`}` },
+    ];
+  });
 }
 
 /** The part of a sum that adds the months: «ejecutado 8 + 10 = 18» of «18 de 20: ejecutado 8 + 10 = 18; programado 20». */
@@ -179,8 +193,8 @@ function indicatorFigures(indicator: IndicatorProgress): readonly Named[] {
   ];
 }
 
-/** In a year that is over what is projected is what was done: it has no sum of its own. */
-function activityFigures(
+/** The figures of an activity. In a year that is over what is projected is what was done: it has no sum of its own. */
+export function activityFigures(
   { fisico, financiero, brecha, proyeccion }: ActivityProgress,
   isOver: boolean,
 ): readonly Named[] {

@@ -7,8 +7,10 @@ import { fractionOf, measured, percent, points, quantityOf } from '../format.ts'
 import type { Block, Sheet, Sheets, Text } from '../report.ts';
 import { reportedNotes } from '../reported.ts';
 import { markedText } from '../touched.ts';
-import { activityId, activityName, dayText, yearIsOver, type View } from '../view.ts';
+import { activityId, activityName, dayText, tonoOf, yearIsOver, type View } from '../view.ts';
 import { ACTIVITY_STATE_WORDS, flagsOf } from '../words.ts';
+import { foldedOf } from './activity-folded.ts';
+import { activityFilter } from './activity-filter.ts';
 import { evidenceText, productsText, tasksText } from './activity-deliveries.ts';
 import { moneyText } from './activity-money.ts';
 
@@ -23,6 +25,7 @@ export function annexPoi(view: View): readonly Block[] {
     level: 2,
     columns: 2,
     items: actividades.map((activity) => sheetOf(view, activity, anchors.get(activity) ?? '')),
+    ...(view.input.folds === true ? { filter: activityFilter(view) } : {}),
   };
   return [
     title,
@@ -37,6 +40,7 @@ export function annexPoi(view: View): readonly Block[] {
 function sheetOf(view: View, activity: ActivityProgress, id: string): Sheet {
   const { fisico } = activity;
   const words = [view.words.activity(activity), ...toldState(view, activity)].join('; ');
+  const tono = tonoOf(view, activity);
   return {
     id,
     title: `${activityId(activity)} ${activityName(activity)}`,
@@ -51,6 +55,9 @@ function sheetOf(view: View, activity: ActivityProgress, id: string): Sheet {
       ...given('Productos', productsText(activity)),
       ...given('Evidencias', evidenceText(activity)),
     ],
+    ...(view.input.folds === true
+      ? { folded: foldedOf(view, activity), ...(tono === undefined ? {} : { tono }) }
+      : {}),
   };
 }
 

@@ -113,7 +113,7 @@ function progressCell(view: View, activity: ActivityProgress): Cell {
 }
 
 /** The cause and its story; of a cancelled activity also by which norm. */
-function whyCell(activity: ActivityProgress): Cell {
+export function whyCell(activity: ActivityProgress): Cell {
   const { cancelacion } = activity.latest.data;
   const norm = [
     ...(cancelacion?.norma === undefined ? [] : [`por ${cancelacion.norma}`]),
@@ -127,7 +127,7 @@ function whyCell(activity: ActivityProgress): Cell {
 }
 
 /** Its measures, each with who, until when and whether it was taken. */
-function measuresCell(view: View, { latest, fisico }: ActivityProgress): Cell {
+export function measuresCell(view: View, { latest, fisico }: ActivityProgress): Cell {
   const all = latest.data.medidas ?? [];
   if (all.length === 0) return cell(fisico.gris === 'cancelada' ? 'nada más' : 'ninguna medida');
   return cell(

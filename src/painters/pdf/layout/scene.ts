@@ -1,4 +1,5 @@
 /** Paints the shapes of a scene on the page; whoever calls has a mark open. */
+import { stateIcon } from '../../charts/icons.ts';
 import type { Ink, Item, Label, PathStep, Rectangle } from '../../charts/scene.ts';
 import { colorOperands, decimal } from '../kit/operators.ts';
 import type { Kit } from '../kit/kit.ts';
@@ -109,6 +110,9 @@ export function paintItems(painting: Painting, items: readonly Item[], dx: numbe
     switch (item.kind) {
       case 'group':
         paintItems(painting, item.items, dx + item.x, dy + item.y);
+        break;
+      case 'icon':
+        paintItems(painting, stateIcon(item.estado, item.x, item.y, item.radius), dx, dy);
         break;
       case 'text':
         paintLabel(painting, item, dx, dy);

@@ -1,5 +1,10 @@
 import Handlebars from 'handlebars/runtime';
-import type { BlockTemplate, FileTemplate, TemplateName } from '../../report/template-names.ts';
+import type {
+  BlockTemplate,
+  FileTemplate,
+  TemplateFormat,
+  TemplateName,
+} from '../../report/template-names.ts';
 import { TemplateFault } from './template-fault.ts';
 import { shipped } from './templates.generated.js';
 
@@ -9,17 +14,24 @@ export type Overrides = ReadonlyMap<string, string>;
 /** As bin/build.js compiles the templates of the program. */
 export const COMPILE_OPTIONS = { strict: true, noEscape: true, preventIndent: true };
 
-export interface Templates {
-  block(name: BlockTemplate, view: object): string;
+/** What the template of a report calls by name: `{{> portada}}`. */
+const PARTS = { md: ['portada', 'indice'], html: ['portada', 'indice', 'pie'] } as const;
+
+export interface Templates<Format extends TemplateFormat> {
+  block(name: BlockTemplate<Format>, view: object): string;
   report(file: FileTemplate, view: object, section: (id: string) => string | undefined): string;
 }
 
 /**
  * Makes the templates ready to use: those of the program are compiled when it is built, and only a project that brings
  * its own loads what compiles. They are strict: a name that a template asks for and the report does not have is a
- * TemplateFault with its line, never a hole. Values come escaped for Markdown already; templates add no escaping.
+ * TemplateFault with its line, never a hole. Values come escaped for their format already; templates add no escaping.
  */
-export async function templatesOf(overrides: Overrides): Promise<Templates> {
+export async function templatesOf<Format extends TemplateFormat>(
+  format: Format,
+  overrides: Overrides,
+): Promise<Templates<Format>> {
+  const blockFile = (name: string): TemplateName => `bloques/${name}.${format}.hbs` as TemplateName; // asked for by the names that the format has
   const compiler = overrides.size === 0 ? undefined : (await import('./template-compiler.ts')).compiler;
   const handlebars = (compiler ?? Handlebars).create();
   if (compiler !== undefined) limit(handlebars);
@@ -40,7 +52,7 @@ export async function templatesOf(overrides: Overrides): Promise<Templates> {
       throw faultOf(name, error);
     }
   };
-  for (const name of ['portada', 'indice'] as const) {
+  for (const name of PARTS[format]) {
     handlebars.registerPartial(name, (view: object) => `${render(blockFile(name), view).trimEnd()}\n\n`);
   }
   return {
@@ -51,7 +63,7 @@ export async function templatesOf(overrides: Overrides): Promise<Templates> {
         if (text === undefined) throw new Error(`el informe no tiene una sección «${String(id)}»`);
         return text;
       });
-      return render(`informe-${file}.md.hbs`, view);
+      return render(`informe-${file}.${format}.hbs` as TemplateName, view); // asked for by the names that the format has
     },
   };
 }
@@ -89,10 +101,6 @@ function limit(handlebars: typeof Handlebars): void {
 }
 
 const ENDLESS = 'llama a otras plantillas o repite partes sin fin';
-
-function blockFile(name: BlockTemplate): TemplateName {
-  return `bloques/${name}.md.hbs`;
-}
 
 /** What went wrong with a template, as its reader needs it: the line, and why in Spanish. */
 export function faultOf(name: string, error: unknown): TemplateFault {
