@@ -19,6 +19,15 @@ function byId(html: string, id: string): Element | undefined {
   return elementsIn(readHtml(html).root).find(({ attributes }) => attributes.get('id') === id);
 }
 
+/** The section to which a link on the page leads. */
+function sectionOf(html: string, link: Element | undefined): Element | undefined {
+  const id = link?.attributes.get('href')?.slice(1);
+  return elementsIn(readHtml(html).root).find(
+    (element) =>
+      element.name === 'section' && elementsIn(element).some(({ attributes }) => attributes.get('id') === id),
+  );
+}
+
 function flat(element: Element | undefined): string {
   return element === undefined ? '' : textIn(element).replaceAll(/\s+/g, ' ').trim();
 }
@@ -97,14 +106,16 @@ describe('the page of the small project', () => {
     expect(origins).not.toContain('>Actividades del POI');
   });
 
-  it('has the figures of every chart in a table under it', () => {
+  it('has the figures of every chart in a table under it, or in what a link under it leads to', () => {
     const figures = elementsIn(readHtml(html).root).filter(({ name }) => name === 'figure');
     expect(figures.length).toBeGreaterThan(2);
     for (const figure of figures) {
       const drawn = elementsIn(figure)
         .filter(({ name }) => name === 'text')
         .map(flat);
-      const table = flat(elementsIn(figure).find(({ name }) => name === 'table'));
+      const inside = elementsIn(figure);
+      const link = inside.find(({ name }) => name === 'a');
+      const table = flat(inside.find(({ name }) => name === 'table') ?? sectionOf(html, link));
       const numbers = drawn.flatMap((text) => text.match(/\d[\d,]*\.\d\d %|S\/ [\d,.]+/g) ?? []);
       expect(numbers.filter((number) => !table.includes(number))).toEqual([]);
     }

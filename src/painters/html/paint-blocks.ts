@@ -102,6 +102,7 @@ function paintTable(table: Table, { templates, ids, nextTable }: Page, framed = 
   const { head, body, classes, frame } = tableHtml(table, ids);
   const moves = framed && frame !== undefined;
   return templates.block('cuadro', {
+    ancla: table.id ?? null,
     id: moves ? `_cuadro-${nextTable()}` : null,
     clases: classes,
     marco: framed,
@@ -145,7 +146,10 @@ function paintGrid({ title, rows }: StatusGrid, { templates }: Page): string {
   });
 }
 
+/** A drawing with its data: in a table under it, unless another on the page has them. */
 function paintFigure(figure: Figure, { templates, ids }: Page): string {
+  const { dataIn } = figure;
+  const isTold = dataIn !== undefined && ids.has(dataIn);
   const { head, body, classes } = tableHtml(chartTable(figure.chart), ids);
   return templates.block('grafico', {
     id: figure.id,
@@ -153,9 +157,10 @@ function paintFigure(figure: Figure, { templates, ids }: Page): string {
     ancho: figure.chart.kind === 'gantt',
     rotulo: figure.label === '' ? null : escapeHtml(figure.label),
     leyenda: escapeHtml(figure.caption),
+    datos: isTold ? dataIn : null,
     clases: classes,
     encabezado: head,
-    filas: body,
+    filas: isTold ? null : body,
   });
 }
 

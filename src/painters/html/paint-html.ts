@@ -76,6 +76,7 @@ export async function htmlParts(report: Report, overrides: Overrides): Promise<H
 
 function idsOf(block: Block): readonly string[] {
   if (block.kind === 'heading' || block.kind === 'figure') return [block.id];
+  if (block.kind === 'table') return block.id === undefined ? [] : [block.id];
   return block.kind === 'sheets' ? block.items.map(({ id }) => id) : [];
 }
 
