@@ -45,7 +45,7 @@ describe.each(EDITIONS)('the %s edition', (_, edition) => {
 it('the edition of a unit speaks of its own objectives and works, and of the plan where it is of all of it', () => {
   const texts = allTexts(citizenReport(inputOf(PUNO, '2019-S2', 'GIM'))).join('\n');
   expect(texts).toContain('Esta unidad trabaja por 5 objetivos del plan');
-  expect(texts).toContain('Lo que cambió, de lo esperado, de todo el plan');
+  expect(texts).toContain('Lo alcanzado, de lo esperado, de todo el plan');
   expect(texts).toContain('¿Cómo quedaron las obras?');
 });
 

@@ -2,22 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { projectFiles } from './support/example-files.ts';
 import { checkPdf, treeText } from './support/pdf-checker.ts';
 import { readPdf, type Pdf } from './support/pdf-reader.ts';
-import { numbersMissing, numbersOf, pageTexts, ran } from './support/rendered.ts';
+import { numbersMissing, numbersOf, pageTexts, ran, seen } from './support/rendered.ts';
 import { stressProject } from './support/stress-project.ts';
 import type { Files } from './support/report-inputs.ts';
 
 const PUNO = projectFiles('puno');
 const LONG_NAMES = stressProject(2019, 20);
-
-/** Markdown as a reader of the drawn page sees it: no addresses, no sources of drawings, no table of contents. */
-function seen(markdown: string): string {
-  return markdown
-    .replaceAll(/<details>[\s\S]*?<\/details>/g, '')
-    .replaceAll(/<a id="[^"]*"><\/a>/g, '')
-    .replaceAll(/^ *- \[.*\]\((?:[\w.-]+\.md)?#[a-z0-9-]+\)$/gm, '')
-    .replaceAll(/^# .*: anexos$[^]*?volver al informe.*$/gm, '')
-    .replaceAll(/\]\([^)]*\)/g, ']');
-}
 
 /** Numbers that only a drawing needs: the ticks of its axes, and the years and days of a calendar. */
 const OF_AXES = new Set(['0', '25', '50', '75', '100']);

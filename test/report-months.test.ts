@@ -80,7 +80,7 @@ describe('the technical edition', () => {
     ],
     [
       'tells the causes month by month',
-      /GAF-001\*\* .*Falta o cambio de personal +febrero: Faltaron dos técnicos; marzo: Lluvias/,
+      /GAF-001\*\* .*Falta o cambio de personal +en febrero, faltaron dos técnicos; en marzo, lluvias/,
     ],
     [
       'prints the programme of before and the one in force',

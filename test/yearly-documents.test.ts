@@ -249,8 +249,8 @@ describe('what no month places in a document of a year', () => {
       'plan-ejemplo-2019-S2-tecnica.md',
     ]);
     const words = [
-      'Lluvias de marzo',
-      'Paro de octubre',
+      'lluvias de marzo',
+      'paro de octubre',
       'Renunciaron',
       'Contratar maestros',
       'red del barrio alto',

@@ -5,7 +5,8 @@ import type { Block, Report } from './report.ts';
 import { achieved, notAchieved, yearEnd } from './sections/citizen-account.ts';
 import { answers, howToAsk } from './sections/citizen-hearing.ts';
 import { spending, works } from './sections/citizen-money.ts';
-import { advance, promise } from './sections/citizen-progress.ts';
+import { advance } from './sections/citizen-progress.ts';
+import { promise } from './sections/citizen-promise.ts';
 import { ownPlace } from './sections/citizen-territory.ts';
 import { viewOf, type View } from './view.ts';
 

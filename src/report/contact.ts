@@ -1,12 +1,26 @@
 import type { Plan } from '../model/model.ts';
-import { facts, text } from './blocks.ts';
+import { facts, paragraph, text } from './blocks.ts';
 import type { Block, Text } from './report.ts';
+
+/** The same for citizens, with what nobody tells them. */
+export function whomToAsk(plan: Plan | undefined): readonly Block[] {
+  const told = contactFacts(plan);
+  if (told.length > 0) return told;
+  return [
+    paragraph(
+      'El plan no dice dónde ni a qué hora atienden: pregunte en la mesa de partes de la municipalidad.',
+    ),
+  ];
+}
 
 /** Where and when the municipality attends, as the plan gives it; nothing where it gives nothing. */
 export function contactFacts(plan: Plan | undefined): readonly Block[] {
   const { direccion, horario, telefono, correo, web } = plan?.data.entidad?.contacto ?? {};
   const items = [
-    ...given('Dónde y cuándo', [direccion, horario]),
+    ...given(horario === undefined ? 'Dónde' : direccion === undefined ? 'Cuándo' : 'Dónde y cuándo', [
+      direccion,
+      horario,
+    ]),
     ...given('Teléfono y correo', [telefono, correo]),
     ...(web === undefined ? [] : [['Página web', text(linked(web))] as const]),
   ];

@@ -98,6 +98,11 @@ export function compactSoles(value: Cents | undefined, beside: readonly (Cents |
   return `${sign}S/ ${groupThousands(digits)}.${decimal} M`;
 }
 
+/** «S/ 87.1 millones»: the same in a sentence for readers who do not know what M stands for. */
+export function longSoles(value: Cents | undefined, beside: readonly (Cents | undefined)[] = []): string {
+  return compactSoles(value, beside).replace(/ M$/, ' millones');
+}
+
 /** `S/ 950,000`: whole soles, for columns whose amounts have one unit; «sin dato» without a value. */
 export function wholeSoles(value: Cents | undefined): string {
   if (value === undefined) return SIN_DATO;
@@ -176,6 +181,11 @@ export function longDate(date: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
   const month = MONTH_NAMES[Number(match?.[2]) - 1];
   return match && month !== undefined ? `${Number(match[3])} de ${month} de ${match[1]}` : date;
+}
+
+/** `30 de junio` of `2019-06-30` in the year 2019; with its year in another. */
+export function dayAndMonth(date: string, anio: number): string {
+  return longDate(date).replace(new RegExp(` de ${anio}$`), '');
 }
 
 /** «jun 2019» of `2019-06-30`; a text that is no date comes back as it is. */

@@ -238,9 +238,9 @@ export interface Attachment {
 /** What a report can be made as; which formats each has is said in editions.ts. */
 export type Edition = 'tecnica' | 'ciudadana' | 'mural' | 'guion';
 
-/** The values of a text that is all in its template: words, null for what is not known, lists of the same. */
+/** The values of a text that is all in its template: words, null for what is not known, groups of the same. */
 export interface Script {
-  readonly [name: string]: string | boolean | null | readonly (string | Script)[];
+  readonly [name: string]: string | boolean | null | Script;
 }
 
 export interface Report {

@@ -6,6 +6,7 @@ import { monthName } from '../model/progress/calendar.ts';
 import { at } from '../model/progress/figure.ts';
 import { mesesOf } from '../model/progress/period.ts';
 import { motivesOf, type Motive } from '../model/questions/motives.ts';
+import { lowerFirst } from './sentence.ts';
 import { activityId, byPim, descending, type View } from './view.ts';
 import { TASK_STATE_WORDS } from './words.ts';
 
@@ -97,10 +98,10 @@ export function deviationOf(
   };
 }
 
-/** «marzo: Faltó movilidad»; nothing where only a cause is given. */
+/** «en marzo, faltó movilidad»; nothing where only a cause is given. */
 function motiveText({ mes, detalle }: Motive): readonly string[] {
   if (detalle === undefined) return [];
-  return [mes === undefined ? detalle : `${monthName(mes)}: ${detalle}`];
+  return [mes === undefined ? detalle : `en ${monthName(mes)}, ${lowerFirst(detalle)}`];
 }
 
 const LEVELS = ['alto', 'alta', 'medio', 'media', 'bajo', 'baja'];

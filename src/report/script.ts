@@ -1,24 +1,22 @@
-/** What the script to be read on the radio says, as values for its template: every number already in words. */
+/** What the script to be read on the radio says, as values for its template: in figures, and with every number in words. */
 import { compare, ZERO } from '../model/fraction.ts';
 import type { IndicatorProgress } from '../model/progress/plan-indicator.ts';
 import { coverOf, titleOf } from './cover.ts';
 import { fellShort } from './fell-short.ts';
-import { compactSoles, longDate, ofEveryHundred, ofTotal, plainPercent, quantityOf } from './format.ts';
+import { compactSoles, dayAndMonth, ofEveryHundred, ofTotal, plainPercent, quantityOf } from './format.ts';
 import { reportFrame } from './frame.ts';
 import { commitments, demands, hearingOf } from './hearings.ts';
 import { valueOf } from './indicator-text.ts';
 import type { ReportInput } from './input.ts';
-import type { Report, Script } from './report.ts';
+import type { Estado, Report, Script } from './report.ts';
 import { achievements } from './said.ts';
 import { doneOf, whyOf } from './sections/citizen-account.ts';
 import { projectedActivities, projectionCounts } from './sections/projection.ts';
-import { count } from '../text/spanish.ts';
-import { lowerFirst, sentence, shortened } from './sentence.ts';
+import { clipped, lowerFirst, sentence } from './sentence.ts';
 import { spoken } from './spoken.ts';
 import { markedText } from './touched.ts';
 import { activityName, descending, viewOf, yearIsOver, type View } from './view.ts';
 
-const TOLD = 1;
 /** Characters that a name or a sentence may have: more cannot be followed by ear. */
 const NAME = 90;
 const SENTENCE = 130;
@@ -26,6 +24,7 @@ const SENTENCE = 130;
 /** The script of a semester. Never fails: what is missing is said. */
 export function scriptReport(input: ReportInput): Report {
   const view = viewOf(input);
+  const figures = scriptOf(view);
   return {
     ...reportFrame(view),
     edition: 'guion',
@@ -33,165 +32,232 @@ export function scriptReport(input: ReportInput): Report {
     cover: coverOf(view, 'Guion para leer en voz alta', 'ciudadana'),
     contents: 0,
     blocks: [],
-    script: scriptOf(view),
+    // A template in another language says the numbers itself, from the same values in figures.
+    script: { ...inWords(figures), cifras: figures },
   };
 }
 
 function scriptOf(view: View): Script {
-  const { plan, progress, corte, unidad } = view;
+  const { plan, progress, unidad } = view;
   const { anio, numero } = view.periodo;
+  const title = plan?.data.titulo ?? 'plan de gobierno';
+  const { length } = progress.objetivos;
   return {
-    entidad: spoken(plan?.data.entidad?.nombre ?? 'la municipalidad'),
-    plan: spoken(shortened(plan?.data.titulo ?? 'plan de gobierno', NAME)),
-    periodo: spoken(numero === 1 ? `del primer semestre de ${anio}` : `del año ${anio}`),
-    corte: progress.corte === undefined ? null : spoken(corte),
-    unidad: unidad === undefined ? null : spoken(unidad.data.nombre ?? unidad.id),
+    entidad: plan?.data.entidad?.nombre ?? 'municipalidad',
+    plan: clipped(/^plan\b/i.test(title) ? title : `plan llamado ${title}`, NAME),
+    periodo: numero === 1 ? `del primer semestre de ${anio}` : `del año ${anio}`,
+    corte: progress.corte === undefined ? null : dayAndMonth(progress.corte, anio),
+    unidad: unidad === undefined ? null : (unidad.data.nombre ?? unidad.id),
     cerrado: yearIsOver(view),
-    objetivos: spoken(
-      `${progress.objetivos.length} ${progress.objetivos.length === 1 ? 'objetivo' : 'objetivos'}`,
-    ),
-    ...figures(view),
-    metas: targets(view),
-    obras: works(view),
-    logros: achievements(view)
-      .slice(0, TOLD)
-      .map(({ texto }) => spoken(sentence(shortened(texto, SENTENCE)))),
+    objetivos: length === 0 ? null : `${length} ${length === 1 ? 'objetivo' : 'objetivos'}`,
+    ...results(view),
+    ...work(view),
+    ...money(view),
+    ...targets(view),
+    ...costliest(view),
+    ...achieved(view),
     ...failures(view),
-    ...asked(view),
+    compromisos: partOf(commitments(view), ({ data }) => data.estado === 'cumplida'),
+    pedidos: partOf(demands(view), ({ data }) => data.estado === 'atendida'),
     ...whereToAsk(view),
   };
 }
 
-/** The three figures, and what was done; null where nobody knows. */
-function figures(view: View): Script {
-  const { progress, model, touched, words } = view;
-  const { resultados, fisico, financiero } = progress.avance;
+/** The same values with every number in words. */
+function inWords(values: Script): Script {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? said(name, value) : isScript(value) ? inWords(value) : value,
+    ]),
+  );
+}
+
+/** What is counted without being named is activities. */
+function said(name: string, value: string): string {
+  if (FEMININE.has(name)) return spoken(`${value} actividades`).replace(/ actividades$/, '');
+  const words = spoken(name === 'telefono' ? digitByDigit(value) : value);
+  return name === 'cierre' ? words.replaceAll(/\buno\b/g, 'una') : words;
+}
+
+const FEMININE = new Set(['actividades', 'cuantas', 'de_cuantas']);
+
+function digitByDigit(telephone: string): string {
+  return telephone.replaceAll(/\d/g, '$& ').replaceAll(/\s*-\s*/g, ', ');
+}
+
+function isScript(value: Script[string]): value is Script {
+  return typeof value === 'object' && value !== null;
+}
+
+/** A colour as what a template can ask: `{{#if resultados_es.verde}}`. */
+function colours(estado: Estado): Script {
+  return { verde: estado === 'verde', amarillo: estado === 'amarillo', rojo: estado === 'rojo' };
+}
+
+/** What was reached of what was expected, by both ways of telling it, and how far that is of the whole way. */
+function results({ progress, model, touched, words, plan }: View): Script {
+  const { resultados } = progress.avance;
   const limits = model.config.semaforo;
-  const group = touched.group(progress.actividades);
+  const { value } = resultados.valor;
+  const byChange = model.config.avance.tipo === 'II';
+  const other = (byChange ? resultados.tipoI : resultados.tipoII).valor.value;
   const way = progress.mandato.valor.valor.value;
   const time = progress.mandato.tiempo.value;
-  const spent = financiero.valor.value;
+  const estado = value && resultados.cobertura === 'suficiente' ? resultados.estado : 'gris';
+  return {
+    resultados: value ? markedText(plainPercent(value, limits), touched.anyResult) : null,
+    resultados_estado: estado === 'gris' ? null : words.told[estado],
+    resultados_es: colours(estado),
+    por_cambio: byChange,
+    medidas: `${ofTotal(resultados.conDato, resultados.total)} metas`,
+    todas_medidas: resultados.conDato === resultados.total,
+    contado_de_otro_modo: value && other ? plainPercent(other, limits) : null,
+    camino: way && time ? plainPercent(way, limits) : null,
+    tiempo: time ? plainPercent(time, limits) : null,
+    fin: String(plan?.periodo?.fin ?? ''),
+  };
+}
+
+function work(view: View): Script {
+  const { progress, model, touched, words } = view;
+  const { fisico } = progress.avance;
+  const { value } = fisico.valor;
+  const estado = value && fisico.cobertura === 'suficiente' ? fisico.estado : 'gris';
   const projected = projectedActivities(view);
   return {
-    resultados: resultados.valor.value
-      ? spoken(markedText(plainPercent(resultados.valor.value, limits), touched.anyResult))
+    hecho: value
+      ? markedText(plainPercent(value, model.config.semaforo), touched.group(progress.actividades))
       : null,
-    resultados_estado:
-      resultados.valor.value && resultados.cobertura === 'suficiente' ? words.told[resultados.estado] : null,
-    medidas: spoken(`${ofTotal(resultados.conDato, resultados.total)} metas`),
-    todas_medidas: resultados.conDato === resultados.total,
-    desde_comienzo: resultados.tipoII.valor.value
-      ? spoken(plainPercent(resultados.tipoII.valor.value, limits))
-      : null,
-    camino: way && time ? spoken(plainPercent(way, limits)) : null,
-    tiempo: time ? spoken(plainPercent(time, limits)) : null,
-    fin: spoken(String(view.plan?.periodo?.fin ?? '')),
-    hecho: fisico.valor.value ? spoken(markedText(plainPercent(fisico.valor.value, limits), group)) : null,
-    hecho_estado: fisico.valor.value && fisico.cobertura === 'suficiente' ? words.told[fisico.estado] : null,
-    hecho_de: spoken(`${ofTotal(fisico.conDato, fisico.total)} actividades`),
-    gasto_de: spoken(`${ofTotal(financiero.conDato, financiero.total)} actividades`),
+    hecho_estado: estado === 'gris' ? null : words.told[estado],
+    hecho_es: colours(estado),
+    hecho_de: `${ofTotal(fisico.conDato, fisico.total)} actividades`,
+    todo_hecho: fisico.conDato === fisico.total,
+    cierre: projected.length === 0 || yearIsOver(view) ? null : projectionCounts(view, projected),
+  };
+}
+
+function money({ progress, touched }: View): Script {
+  const { financiero } = progress.avance;
+  const { value } = financiero.valor;
+  return {
+    gasto_cien: value ? markedText(ofEveryHundred(value), touched.group(progress.actividades)) : null,
+    gastado: value ? compactSoles(financiero.comparado?.devengado) : null,
+    disponible: value ? compactSoles(financiero.comparado?.pim) : null,
+    gasto_de: `${ofTotal(financiero.conDato, financiero.total)} actividades`,
     todo_gasto: financiero.conDato === financiero.total,
-    gasto_cien: spent ? spoken(markedText(ofEveryHundred(spent), group)) : null,
-    gastado: spent ? spoken(compactSoles(financiero.comparado?.devengado)) : null,
-    disponible: spent ? spoken(compactSoles(financiero.comparado?.pim)) : null,
-    cierre:
-      projected.length === 0 || yearIsOver(view)
-        ? null
-        : spoken(projectionCounts(view, projected)).replaceAll(/\buno\b/g, 'una'),
   };
 }
 
 /** The promise that is furthest from what was expected, with what was, what is and what is to be. */
-function targets({ progress }: View): Script[string] {
-  return progress.indicadores
+function targets({ progress }: View): Script {
+  const [furthest] = progress.indicadores
     .filter(
       ({ valor, lineaBase, metaFinal }) =>
         valor !== undefined && lineaBase.value !== undefined && metaFinal.value !== undefined,
     )
-    .toSorted((a, b) => compare(a.valor ?? ZERO, b.valor ?? ZERO))
-    .slice(0, 1)
-    .map((indicator) => ({
-      nombre: spoken(lowerFirst(shortened(indicator.indicador.data.nombre ?? indicator.indicador.id, NAME))),
-      antes: said(indicator, indicator.lineaBase.value),
-      hoy: said(indicator, indicator.obtenido.value),
-      meta: said(indicator, indicator.metaFinal.value),
-      anio: spoken(String(indicator.metaFinalAnio)),
-    }));
+    .toSorted((a, b) => compare(a.valor ?? ZERO, b.valor ?? ZERO));
+  if (furthest === undefined) return { meta: null };
+  const { indicador, lineaBase, obtenido, metaFinal, metaFinalAnio } = furthest;
+  return {
+    meta: {
+      nombre: lowerFirst(clipped(indicador.data.nombre ?? indicador.id, NAME)),
+      antes: measuredText(furthest, lineaBase.value),
+      hoy: measuredText(furthest, obtenido.value),
+      meta: measuredText(furthest, metaFinal.value),
+      anio: String(metaFinalAnio),
+    },
+  };
 }
 
-function said({ indicador }: IndicatorProgress, value: IndicatorProgress['obtenido']['value']): string {
+function measuredText(
+  { indicador }: IndicatorProgress,
+  value: IndicatorProgress['obtenido']['value'],
+): string {
   const { escala, unidad_medida: unit } = indicador.data;
-  return spoken(escala === undefined ? quantityOf(value, unit) : valueOf(indicador, value));
+  return escala === undefined ? quantityOf(value, unit) : valueOf(indicador, value);
 }
 
-/** The work that costs most. */
-function works({ progress, model }: View): Script[string] {
-  return progress.inversiones
+/** The work that costs most, of how many. */
+function costliest({ progress, model }: View): Script {
+  const works = progress.inversiones;
+  const [first] = works
     .filter(({ costoTotal }) => costoTotal !== undefined)
-    .toSorted((a, b) => descending(a.costoTotal, b.costoTotal))
-    .slice(0, 1)
-    .map(({ nombre, costoTotal, avance }) => ({
-      nombre: spoken(lowerFirst(shortened(nombre || 'una obra sin nombre', NAME))),
-      costo: spoken(compactSoles(costoTotal)),
-      gastado: avance.value ? spoken(plainPercent(avance.value, model.config.semaforo)) : null,
-    }));
+    .toSorted((a, b) => descending(a.costoTotal, b.costoTotal));
+  if (first === undefined) return { obra: null };
+  return {
+    obra: {
+      nombre: lowerFirst(clipped(first.nombre || 'una obra sin nombre', NAME)),
+      costo: compactSoles(first.costoTotal),
+      gastado: first.avance.value ? plainPercent(first.avance.value, model.config.semaforo) : null,
+      unica: works.length === 1,
+      de: `${works.length} obras`,
+    },
+  };
+}
+
+/** One achievement, in the words of the offices, of how many they tell. */
+function achieved(view: View): Script {
+  const told = achievements(view);
+  const [first] = told;
+  if (first === undefined) return { logro: null };
+  return {
+    logro: {
+      texto: lowerFirst(clipped(first.texto, SENTENCE)),
+      cuantos: `${told.length} logros`,
+      unico: told.length === 1,
+    },
+  };
 }
 
 /** How many fell short, and the furthest from its target. */
 function failures(view: View): Script {
-  const { actividades, lejos, canceladas, sinSaber } = fellShort(view.progress.actividades);
-  const stands = yearIsOver(view) ? ['quedó', 'quedaron'] : ['está', 'están'];
+  const all = view.progress.actividades;
+  const { actividades, lejos, canceladas, sinSaber } = fellShort(all);
+  const [first] = actividades;
+  const counted = (n: number): Script[string] => (n === 0 ? null : { cuantas: String(n), una: n === 1 });
   return {
-    actividades: counted(view.progress.actividades.length),
-    lejos: lejos === 0 ? null : `${counted(lejos)} ${stands[lejos === 1 ? 0 : 1]} ${view.words.told.rojo}`,
-    canceladas:
-      canceladas === 0 ? null : `${counted(canceladas)} ${canceladas === 1 ? 'se canceló' : 'se cancelaron'}`,
-    sin_saber: sinSaber === 0 ? null : counted(sinSaber),
-    fallas: actividades.slice(0, TOLD).map((activity) => ({
-      nombre: spoken(lowerFirst(shortened(activityName(activity), NAME))),
-      hecho: spoken(doneOf(activity)),
-      porque: spoken(sentence(shortened(whyOf(activity), SENTENCE))),
-    })),
+    actividades: { cuantas: String(all.length), una: all.length === 1 },
+    lejos: counted(lejos),
+    lejos_estado: view.words.told.rojo,
+    canceladas: counted(canceladas),
+    sin_saber: counted(sinSaber),
+    falla:
+      first === undefined
+        ? null
+        : {
+            nombre: lowerFirst(clipped(activityName(first), NAME)),
+            hecho: doneOf(first),
+            porque: sentence(clipped(whyOf(first), SENTENCE)),
+            unica: actividades.length === 1,
+          },
   };
 }
 
-/** «una actividad», «sesenta y cuatro actividades» */
-function counted(n: number): string {
-  return spoken(`${n} ${n === 1 ? 'actividad' : 'actividades'}`);
-}
-
-function asked(view: View): Script {
-  const promised = commitments(view);
-  const wanted = demands(view);
-  const kept = promised.filter(({ data }) => data.estado === 'cumplida').length;
-  const answered = wanted.filter(({ data }) => data.estado === 'atendida').length;
+/** How many of some are done, so that a sentence can be written for none, one, some and all; null where there are none. */
+function partOf<T>(all: readonly T[], isDone: (one: T) => boolean): Script[string] {
+  if (all.length === 0) return null;
+  const done = all.filter(isDone).length;
   return {
-    compromisos:
-      promised.length === 0
-        ? null
-        : spoken(
-            `${kept === 1 ? 'se cumplió' : 'se cumplieron'} ${kept} de ${count(promised.length, 'compromiso', 'compromisos')}`,
-          ),
-    pedidos:
-      wanted.length === 0
-        ? null
-        : spoken(
-            `${answered === 1 ? 'se atendió' : 'se atendieron'} ${answered} de ${count(wanted.length, 'pedido', 'pedidos')}`,
-          ),
+    hechos: String(done),
+    total: String(all.length),
+    ninguno: done === 0,
+    uno: done === 1,
+    todos: done === all.length,
+    unico: all.length === 1,
   };
 }
 
 function whereToAsk(view: View): Script {
   const { fecha, lugar } = hearingOf(view)?.data ?? {};
   const { direccion, horario, telefono } = view.plan?.data.entidad?.contacto ?? {};
-  const words = (text: string | undefined): string | null =>
-    text === undefined ? null : spoken(lowerFirst(shortened(text, NAME)));
+  const short = (text: string | undefined): string | null =>
+    text === undefined ? null : clipped(text, SENTENCE);
   return {
-    audiencia: fecha === undefined ? null : spoken(longDate(fecha)),
-    audiencia_lugar: lugar === undefined ? null : spoken(shortened(lugar, NAME)),
-    direccion: direccion === undefined ? null : spoken(shortened(direccion, NAME)),
-    horario: words(horario),
-    telefono:
-      telefono === undefined ? null : spoken(telefono.replaceAll(/\d/g, '$& ').replaceAll(/\s*-\s*/g, ', ')),
+    audiencia: fecha ?? null,
+    audiencia_lugar: short(lugar),
+    direccion: short(direccion),
+    horario: horario === undefined ? null : lowerFirst(clipped(horario, NAME)),
+    telefono: telefono ?? null,
   };
 }

@@ -16,11 +16,24 @@ export function lowerFirst(words: string): string {
   return /^\p{Lu}\p{Ll}/u.test(words) ? words.slice(0, 1).toLowerCase() + words.slice(1) : words;
 }
 
-/** A text of at most so many characters, cut between words with an ellipsis; without the full stop it may end with. */
-export function shortened(words: string, most: number): string {
+/** Words that nothing ends with: «transmitida por radio en castellano y». */
+const LEADING = /(?:\s+(?:a|al|con|de|del|desde|e|el|en|la|las|los|o|para|por|que|sin|su|sus|un|una|y))+$/iu;
+
+/**
+ * A text to be heard, of at most so many characters: cut where a part of it ends, else between words, without an ellipsis
+ * that nobody hears; without the full stop it may end with.
+ */
+export function clipped(words: string, most: number): string {
   const plain = words.trim().replace(/\.+$/, '');
   if (plain.length <= most) return plain;
-  const cut = plain.slice(0, most);
-  const end = cut.lastIndexOf(' ');
-  return `${cut.slice(0, end > most / 2 ? end : most).replace(/[\s,;:.(]+$/, '')}…`;
+  const cut = plain.slice(0, most + 1);
+  const part = Math.max(...[', ', '; ', ': ', '. ', ' ('].map((end) => cut.lastIndexOf(end)));
+  const end = part > most / 3 ? part : cut.lastIndexOf(' ') > 0 ? cut.lastIndexOf(' ') : most;
+  return cut.slice(0, end).replace(LEADING, '');
+}
+
+/** The same to be read, with an ellipsis where something was left out. */
+export function shortened(words: string, most: number): string {
+  const kept = clipped(words, most);
+  return kept.length < clipped(words, Infinity).length ? `${kept}…` : kept;
 }

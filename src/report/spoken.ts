@@ -10,6 +10,10 @@ const NUMBER = String.raw`\d{1,3}(?:[, ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`;
  */
 export function spoken(text: string): string {
   return text
+    .replaceAll(/\bs\/n\b/gi, 'sin número')
+    .replaceAll(/\bN\.?[º°]/gi, 'número')
+    .replaceAll(/\bAv\.(?= )/g, 'avenida')
+    .replaceAll(/\bJr\.(?= )/g, 'jirón')
     .replaceAll(/\d{4}-\d{2}-\d{2}/g, longDate)
     .replaceAll(/\b(\d{4})\s*[-–]\s*(\d{4})\b/g, '$1 a $2')
     .replaceAll(/(\d{1,2}):(\d{2})(?!\d)/g, (_, hour: string, minutes: string) =>
@@ -56,7 +60,9 @@ function soles(isNegative: boolean, amount: string, isMillions: boolean): string
   if (isMillions)
     return `${sign}${countInWords(`${whole}${decimals.padEnd(6, '0').slice(0, 6)}`, 'sol', 'soles')}`;
   const cents = decimals.padEnd(2, '0').slice(0, 2);
-  const and = Number(cents) === 0 ? '' : ` con ${countInWords(cents, 'céntimo', 'céntimos')}`;
+  const only = countInWords(cents, 'céntimo', 'céntimos');
+  if (Number(whole) === 0 && Number(cents) > 0) return `${sign}${only}`;
+  const and = Number(cents) === 0 ? '' : ` con ${only}`;
   return `${sign}${countInWords(whole, 'sol', 'soles')}${and}`;
 }
 

@@ -73,3 +73,13 @@ export function numbersMissing(from: string, of: string): readonly string[] {
     .filter(([number, count]) => (there.get(number) ?? 0) < count)
     .map(([number, count]) => `${number} (${count} > ${there.get(number) ?? 0})`);
 }
+
+/** Markdown as a reader of the drawn page sees it: no addresses, no sources of drawings, no table of contents. */
+export function seen(markdown: string): string {
+  return markdown
+    .replaceAll(/<details>[\s\S]*?<\/details>/g, '')
+    .replaceAll(/<a id="[^"]*"><\/a>/g, '')
+    .replaceAll(/^ *- \[.*\]\((?:[\w.-]+\.md)?#[a-z0-9-]+\)$/gm, '')
+    .replaceAll(/^# .*: anexos$[^]*?volver al informe.*$/gm, '')
+    .replaceAll(/\]\([^)]*\)/g, ']');
+}

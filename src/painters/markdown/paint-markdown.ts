@@ -138,10 +138,8 @@ function escapedScript(script: Script): Script {
       name,
       typeof value === 'string'
         ? escapeMarkdown(value)
-        : Array.isArray(value)
-          ? value.map((item: string | Script) =>
-              typeof item === 'string' ? escapeMarkdown(item) : escapedScript(item),
-            )
+        : typeof value === 'object' && value !== null
+          ? escapedScript(value)
           : value,
     ]),
   );

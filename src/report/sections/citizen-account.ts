@@ -4,7 +4,7 @@ import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { count, enumerate } from '../../text/spanish.ts';
 import { list, paragraph, strong, text } from '../blocks.ts';
 import { fellShort } from '../fell-short.ts';
-import { compactSoles, fractionOf, integer, isPercentage, longDate, ofTotal, quantityOf } from '../format.ts';
+import { fractionOf, integer, isPercentage, longDate, longSoles, ofTotal, quantityOf } from '../format.ts';
 import type { Block, Text } from '../report.ts';
 import { achievements, deviationOf, difficulties } from '../said.ts';
 import { lowerFirst, sentence } from '../sentence.ts';
@@ -59,7 +59,7 @@ export function notAchieved(view: View): readonly Block[] {
   ]);
   const choice =
     shown.length < short.length
-      ? ` Estas son las ${integer(shown.length)} que quedaron más lejos de su meta:`
+      ? ` Estas son las ${integer(shown.length)} que ${yearIsOver(view) ? 'quedaron' : 'están'} más lejos de su meta:`
       : '';
   return [
     title,
@@ -80,7 +80,7 @@ function nothingFar(view: View, unknown: string): readonly Block[] {
       text(sentence(texto), ` Causa: ${causeWord(causa).toLowerCase()}.`),
     ),
   ];
-  const none = 'Ninguna actividad con dato está lejos de su meta ni se canceló.';
+  const none = `Ninguna actividad con dato ${yearIsOver(view) ? 'quedó' : 'está'} lejos de su meta ni se canceló.`;
   if (items.length === 0) return [paragraph(`${none}${unknown}`)];
   const shown = items.slice(0, SHOWN);
   return [
@@ -147,5 +147,5 @@ function moneyAtClose(view: View): readonly string[] {
   if (total === 0) return [];
   if (value === undefined) return [' Cuánto se habrá gastado todavía no se puede calcular.'];
   const few = proyeccion.conDato < total ? `, en ${ofTotal(proyeccion.conDato, total)} actividades` : '';
-  return [` Se habrán gastado ${compactSoles(centsOf(value))}${few}.`];
+  return [` Se habrán gastado ${longSoles(centsOf(value))}${few}.`];
 }

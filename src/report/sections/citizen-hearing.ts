@@ -2,7 +2,7 @@
 import type { Compromiso, DemandaData } from '../../model/model.ts';
 import { count } from '../../text/spanish.ts';
 import { list, paragraph, strong, text } from '../blocks.ts';
-import { accountability, contactFacts } from '../contact.ts';
+import { accountability, whomToAsk } from '../contact.ts';
 import { capitalized, integer, longDate, ofTotal } from '../format.ts';
 import { commitments, demands, hearingOf, pastHearings, whereOf } from '../hearings.ts';
 import type { Block } from '../report.ts';
@@ -32,12 +32,24 @@ export function answers(view: View): readonly Block[] {
   return [
     title,
     paragraph(
-      'En las audiencias anteriores la municipalidad asumió ',
-      strong(`${count(promised.length, 'compromiso', 'compromisos')} y cumplió ${integer(kept)}`),
-      '. Los vecinos hicieron ',
-      strong(
-        `${count(asked.length, 'pedido', 'pedidos')} y se ${answered === 1 ? 'atendió' : 'atendieron'} ${integer(answered)}`,
-      ),
+      'En las audiencias anteriores la municipalidad ',
+      ...(promised.length === 0
+        ? ['no asumió compromisos']
+        : [
+            'asumió ',
+            strong(
+              `${count(promised.length, 'compromiso', 'compromisos')} y ${kept === 0 ? 'no cumplió ninguno' : `cumplió ${integer(kept)}`}`,
+            ),
+          ]),
+      '. Los vecinos ',
+      ...(asked.length === 0
+        ? ['no hicieron pedidos']
+        : [
+            'hicieron ',
+            strong(
+              `${count(asked.length, 'pedido', 'pedidos')} y ${answered === 0 ? 'no se atendió ninguno' : `se ${answered === 1 ? 'atendió' : 'atendieron'} ${integer(answered)}`}`,
+            ),
+          ]),
       shown.length < asked.length
         ? `. Estos son ${ofTotal(shown.length, asked.length)}, primero los que siguen pendientes:`
         : '.',
@@ -52,9 +64,9 @@ export function answers(view: View): readonly Block[] {
                 strong(
                   data.estado === undefined
                     ? 'Sin respuesta.'
-                    : `${capitalized(DEMAND_STATE_WORDS[data.estado])}. `,
+                    : `${capitalized(DEMAND_STATE_WORDS[data.estado])}.`,
                 ),
-                data.respuesta === undefined ? '' : sentence(data.respuesta),
+                ...(data.respuesta === undefined ? [] : [` ${sentence(data.respuesta)}`]),
               ),
             ),
           ),
@@ -110,6 +122,6 @@ export function howToAsk(view: View): readonly Block[] {
         'El informe técnico tiene todas las cifras y de dónde sale cada una. Puede pedirlo sin explicar para qué lo quiere (Ley 27806).',
       ),
     ]),
-    ...contactFacts(view.plan),
+    ...whomToAsk(view.plan),
   ];
 }

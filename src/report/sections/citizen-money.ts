@@ -6,14 +6,21 @@ import type { ActivityProgress } from '../../model/progress/activity.ts';
 import type { Work } from '../../model/progress/works.ts';
 import { enumerate } from '../../text/spanish.ts';
 import { cell, lead, left, note, paragraph, right, row, strong, table } from '../blocks.ts';
-import { comparedText } from '../cells.ts';
-import { capitalized, compactSoles, shortMonth, ofEveryHundred, ofTotal, plainPercent } from '../format.ts';
+import {
+  capitalized,
+  compactSoles,
+  longSoles,
+  ofEveryHundred,
+  ofTotal,
+  plainPercent,
+  shortMonth,
+} from '../format.ts';
 import type { Block, Cell, Row } from '../report.ts';
 import { markedCell, markedText } from '../touched.ts';
 import { descending, yearIsOver, type View } from '../view.ts';
-import { ACTIVITY_STATE_WORDS } from '../words.ts';
+import { ACTIVITY_STATE_WORDS, flagsOf } from '../words.ts';
 import { coveredShare } from './budget-institution.ts';
-import { moneyMissing, section } from './citizen-progress.ts';
+import { moneyMissing, section, spentText } from './citizen-progress.ts';
 
 const LARGEST = 3;
 const WORKS_SHOWN = 4;
@@ -30,10 +37,10 @@ export function spending(view: View): readonly Block[] {
     lead(
       'De cada S/ 100 disponibles para el año se gastaron ',
       strong(markedText(ofEveryHundred(value), touched.group(progress.actividades))),
-      `: ${comparedText(money)}.`,
+      `: ${spentText(money)}.`,
     ),
     ...moneySources(view),
-    paragraph(...coveredShare(view, (sum) => compactSoles(sum))),
+    paragraph(...coveredShare(view, (sum) => longSoles(sum))),
   ];
 }
 
@@ -48,7 +55,7 @@ function moneySources({ progress, model }: View): readonly Block[] {
     .slice(0, LARGEST)
     .map(
       ({ codigo, dinero }) =>
-        `${classifierName('rubro', codigo) ?? `el rubro ${codigo}`} (${compactSoles(dinero.devengado)})`,
+        `${classifierName('rubro', codigo) ?? `el rubro ${codigo}`} (${longSoles(dinero.devengado)})`,
     );
   if (spent.length === 0) return [];
   // Of a small part of the money nothing can be said of where most came from.
@@ -124,7 +131,12 @@ function doneCell({ model, words }: View, activities: readonly ActivityProgress[
   const { value } = activity.fisico.bruto;
   const word = words.activity(activity);
   return value
-    ? cell(`${plainPercent(value, model.config.semaforo)} ${word}`, { estado: activity.fisico.estado })
+    ? cell(
+        [`${plainPercent(value, model.config.semaforo)} ${word}`, ...flagsOf(activity.fisico)].join('; '),
+        {
+          estado: activity.fisico.estado,
+        },
+      )
     : cell(word, { estado: activity.fisico.estado });
 }
 

@@ -3,7 +3,7 @@ import type { Group } from '../../model/progress/progress.ts';
 import { isLocal } from '../../model/questions/territory.ts';
 import { cell, center, left, paragraph, right, row, table } from '../blocks.ts';
 import { comparedText } from '../cells.ts';
-import { compactSoles, inhabitants, integer, plainPercent } from '../format.ts';
+import { compactSoles, inhabitants, ofTotal, plainPercent } from '../format.ts';
 import type { Block, Row } from '../report.ts';
 import { markedCell } from '../touched.ts';
 import type { View } from '../view.ts';
@@ -36,7 +36,7 @@ function groupTable(what: 'distrito' | 'lugar', rows: readonly Row[]): readonly 
       `Actividades que llegan a cada ${what}; la que llega a varios se cuenta en cada uno (M: millones)`,
       [
         left(column, 1.5),
-        center('Actividades', 0.8),
+        center('Actividades con dato', 0.9),
         left('Avance', 1.6),
         right('Gastado de presupuesto', 1.9),
       ],
@@ -82,7 +82,7 @@ function groupRow(
   return [
     row(
       cell(name, { note: about }),
-      integer(actividades.length),
+      ofTotal(fisico.conDato, fisico.total),
       markedCell(cell(shown, { estado: fisico.estado }), touched.group(actividades)),
       financiero.valor.value ? comparedText(financiero) : compactSoles(financiero.devengado),
     ),

@@ -6,6 +6,7 @@ import { amount, ofTotal, percent, shortDate } from '../format.ts';
 import type { Block, Row } from '../report.ts';
 import { markedCell } from '../touched.ts';
 import type { View } from '../view.ts';
+import { flagsOf } from '../words.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 
 /** Public works over their years: what they cost, what was spent and how far they are. */
@@ -69,6 +70,9 @@ function physicalOf({ words }: View, activities: readonly ActivityProgress[]): R
     return activities.length === 1 ? figure : `${activity.id}: ${figure}`;
   });
   return cell(shown.join('; '), {
-    note: activities.length === 1 && activities[0] ? words.activity(activities[0]) : undefined,
+    note:
+      activities.length === 1 && activities[0]
+        ? [words.activity(activities[0]), ...flagsOf(activities[0].fisico)].join('; ')
+        : undefined,
   });
 }

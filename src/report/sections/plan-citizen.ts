@@ -2,7 +2,7 @@ import type { IndicadorPlan } from '../../model/model.ts';
 import { baselineOf, finalTargetOf, targetOfYear, targetYears } from '../../model/progress/targets.ts';
 import { count } from '../../text/spanish.ts';
 import { cell, left, list, note, paragraph, row, strong, table, text } from '../blocks.ts';
-import { accountability, contactFacts } from '../contact.ts';
+import { accountability, whomToAsk } from '../contact.ts';
 import { integer, measured, ofTotal } from '../format.ts';
 import { registeredWords, type PlanView } from '../plan-view.ts';
 import type { Block, Row, Text } from '../report.ts';
@@ -133,7 +133,7 @@ export function planAsk({ plan }: PlanView): readonly Block[] {
       'La municipalidad todavía no tiene planes operativos de este plan. Por eso este resumen no dice cuánto se hizo ni cuánto se gastó.',
     ),
     section('como-preguntar', '¿Cómo preguntar?'),
-    ...contactFacts(plan),
+    ...whomToAsk(plan),
     list([
       ...accountability(plan),
       text(

@@ -69,8 +69,13 @@ export function projectionCounts(view: View, projected: readonly ActivityProgres
   if (projected.length === 1)
     return `la única actividad ${yearIsOver(view) ? known : 'que se puede proyectar'} ${one} ${first.word}`;
   const verb = first.n === 1 ? one : many;
+  // Other places say of these that nobody knows how they stand.
+  const partly = projected.filter(
+    ({ fisico: { gris } }) => gris === 'informado_en_parte' || gris === 'no_figura',
+  ).length;
+  const of = partly === 0 ? '' : ` (${partly} de ellas con muy pocos meses informados)`;
   return `de las ${projected.length} actividades ${known}, ${enumerate([
     `${first.n} ${verb} ${first.word}`,
     ...rest.map(({ n, word }) => `${n} ${word}`),
-  ])}`;
+  ])}${of}`;
 }

@@ -1,0 +1,141 @@
+/** What the plan offers, with real values: before, today and where it is to get. */
+import { compare, ZERO } from '../../model/fraction.ts';
+import { isInPercent } from '../../model/percent-unit.ts';
+import type { IndicatorProgress } from '../../model/progress/plan-indicator.ts';
+import { count, enumerate } from '../../text/spanish.ts';
+import { cell, left, paragraph, right, row, strong, table } from '../blocks.ts';
+import { integer, ofTotal } from '../format.ts';
+import { valueOf } from '../indicator-text.ts';
+import type { Block, Row } from '../report.ts';
+import { markedCell } from '../touched.ts';
+import { yearIsOver, type View } from '../view.ts';
+import { section } from './citizen-progress.ts';
+
+/** More rows than these take more than a page. */
+const PROMISES_SHOWN = 8;
+const NAMED = 4;
+
+/** What the plan offers, with its values: before, today and where it is to get. */
+export function promise(view: View): readonly Block[] {
+  const { plan, progress, touched } = view;
+  const title = section('que-prometimos', '¿Qué prometimos y cuánto falta?');
+  if (progress.objetivos.length === 0) return [title, paragraph('El plan no tiene objetivos.')];
+  const years = plan?.periodo ? ` para los años ${plan.periodo.inicio} a ${plan.periodo.fin}` : '';
+  // What has no target, or is not measured in this semester, is told apart, whether it was measured or not.
+  const targets = progress.indicadores.filter(({ cuenta }) => cuenta);
+  const measured = targets.filter(({ obtenido }) => obtenido.value !== undefined);
+  const shown = chosen(measured);
+  const today = yearIsOver(view) ? `En ${view.periodo.anio}` : 'Hoy';
+  const objectives = count(progress.objetivos.length, 'objetivo', 'objetivos');
+  const promised =
+    view.unidad === undefined
+      ? `El plan promete ${objectives}${years}`
+      : `Esta unidad trabaja por ${objectives} del plan${years}`;
+  const told = `${ofTotal(measured.length, targets.length)} metas se midieron`;
+  const unclear = measured.filter(({ valor }) => valor === undefined).length;
+  const apart =
+    unclear === 0
+      ? ''
+      : `; de ${integer(unclear)} no se puede decir cómo ${yearIsOver(view) ? 'quedó' : 'va'}, y no entra en el promedio`;
+  return [
+    title,
+    ...(targets.length === 0
+      ? [paragraph(`${promised}. ${noTarget(progress.indicadores)}`)]
+      : [paragraph(`${promised}. `, strong(told), `${apart}${choiceText(shown.length, measured.length)}`)]),
+    ...(shown.length === 0
+      ? []
+      : [
+          table(
+            'De dónde se partió, dónde estamos y a dónde se quiere llegar',
+            [
+              left('Qué se prometió', 3),
+              right('Antes', 0.8),
+              right(today, 0.85),
+              right('Meta', 0.85),
+              left(yearIsOver(view) ? 'Cómo quedó' : 'Cómo va', 1.2),
+            ],
+            shown.map((indicator) => promiseRow(view, indicator, touched.indicator(indicator))),
+          ),
+        ]),
+    ...notMeasured(progress.indicadores.filter((indicator) => !measured.includes(indicator))),
+  ];
+}
+
+/** Why nothing can be measured: no target in figures, or none that is measured in this semester. */
+function noTarget(indicators: readonly IndicatorProgress[]): string {
+  return indicators.some(({ gris }) => gris === 'se_mide_en_diciembre')
+    ? 'Ninguno se mide en este semestre.'
+    : 'Ninguno dice qué cifra quiere alcanzar.';
+}
+
+function choiceText(shown: number, measured: number): string {
+  if (measured === 0) return '.';
+  return shown < measured ? `. Estas son las ${integer(shown)} que están más lejos de lo esperado:` : ':';
+}
+
+/** All of them in the order of the plan or, of many, those furthest from what was expected. */
+function chosen(measured: readonly IndicatorProgress[]): readonly IndicatorProgress[] {
+  if (measured.length <= PROMISES_SHOWN) return measured;
+  return measured
+    .toSorted((a, b) => compare(a.valor ?? ZERO, b.valor ?? ZERO))
+    .slice(0, PROMISES_SHOWN)
+    .toSorted((a, b) => measured.indexOf(a) - measured.indexOf(b));
+}
+
+function promiseRow({ words }: View, indicator: IndicatorProgress, touched: boolean): Row {
+  const { indicador, lineaBase, obtenido, metaFinal, metaFinalAnio } = indicator;
+  const year = indicador.data.linea_base?.anio;
+  return row(
+    cell(nameWithUnit(indicator)),
+    lineaBase.value
+      ? cell(valueOf(indicador, lineaBase.value), { note: year === undefined ? undefined : String(year) })
+      : cell('no se sabe'),
+    markedCell(cell(valueOf(indicador, obtenido.value)), touched),
+    cell(valueOf(indicador, metaFinal.value), {
+      note: metaFinalAnio === undefined ? undefined : String(metaFinalAnio),
+    }),
+    cell(`${words.indicator(indicator)}${indicator.retroceso ? '; ▼ está peor que antes' : ''}`, {
+      estado: indicator.estado,
+    }),
+  );
+}
+
+/** The name, with what is counted where neither the name nor a percentage says it. */
+function nameWithUnit({ indicador: { id, data } }: IndicatorProgress): string {
+  const name = data.nombre ?? id;
+  const unit = data.unidad_medida;
+  const isSaid =
+    unit === undefined ||
+    data.escala !== undefined ||
+    isInPercent(unit) ||
+    name.toLowerCase().includes(unit.toLowerCase().slice(0, 5));
+  return isSaid ? name : `${name} (${unit})`;
+}
+
+/** Each once, by what keeps it from being told; the first few by name. */
+function notMeasured(others: readonly IndicatorProgress[]): readonly Block[] {
+  const kinds: readonly (readonly [string, (indicator: IndicatorProgress) => boolean])[] = [
+    ['No se midió', ({ gris }) => gris !== 'sin_meta' && gris !== 'se_mide_en_diciembre'],
+    ['Se mide una vez al año, en diciembre', ({ gris }) => gris === 'se_mide_en_diciembre'],
+    ['Su meta está solo en palabras o falta', ({ gris }) => gris === 'sin_meta'],
+  ];
+  return kinds.flatMap(([words, isSo]) => {
+    const names = others
+      .filter(isSo)
+      .map(({ indicador }) => withoutStop(indicador.data.nombre ?? indicador.id));
+    if (names.length === 0) return [];
+    const rest = names.length - NAMED;
+    const shown = [...names.slice(0, NAMED), ...(rest > 0 ? [`${integer(rest)} más`] : [])];
+    return [paragraph(strong(`${words}: `), `${enumerateLong(shown)}.`)];
+  });
+}
+
+/** Names with commas of their own are parted by semicolons. */
+function enumerateLong(names: readonly string[]): string {
+  return names.some((name) => name.includes(',')) ? names.join('; ') : enumerate(names);
+}
+
+/** A name without the full stop that it may end with: it stands in a list. */
+function withoutStop(name: string): string {
+  return name.replace(/\.+$/, '');
+}

@@ -1,0 +1,152 @@
+import { about, exact, spokenAmount, state } from './meaning.ts';
+import { closing, type ReadText } from './citizen.ts';
+import { withDigits } from './digits.ts';
+import { readerOf, type Reader } from './reader.ts';
+
+const PERCENT = String.raw`−?\d+(?:\.\d+)? %`;
+
+/** Everything that the text to be read aloud says in numbers. */
+export function saidByScript(markdown: string): ReadText {
+  const reader = readerOf('guion', withDigits(markdown));
+  readResults(reader);
+  readWork(reader);
+  readMoney(reader);
+  readHearing(reader);
+  reader.skip(/(?:del año|del primer semestre de|hasta el año|en el año) \d{4}/g);
+  reader.skip(
+    /\d{1,2} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|setiembre|octubre|noviembre|diciembre)(?: de \d{4})?/g,
+  );
+  reader.skip(/\b(?:[A-Z]{3}-\d+(?:\.\d+)?|A-\d+)\b/gi);
+  reader.skip(/este es 1|es 1 derecho|dos veces al año|2 veces al año|1 obra sin nombre|lo de 1 /g);
+  return { said: reader.said, unread: reader.unread };
+}
+
+function readResults(reader: Reader): void {
+  reader.take(/promete (\d+) objetivos?/g, ([, n]) => [['objectives', n, exact]]);
+  reader.take(
+    new RegExp(
+      String.raw`(?:se alcanzó|cambió), en promedio, (${PERCENT})(?:: (?:está|quedó) ([^.]*))?\. Es el promedio de (?:todas las metas|(\d+) de (\d+) metas)`,
+      'g',
+    ),
+    ([, value, words, n, total]) => [
+      ['results', value, about],
+      ['results.word', words ?? 'sin dato', state],
+      ['results.n', n, exact],
+      ['results.N', total, exact],
+    ],
+  );
+  reader.take(
+    new RegExp(String.raw`De lo que debía cambiar desde el comienzo cambió (${PERCENT})`, 'g'),
+    ([, value]) => [['results.II', value, about]],
+  );
+  reader.take(new RegExp(String.raw`Lo alcanzado es (${PERCENT}) de lo esperado`, 'g'), ([, value]) => [
+    ['results.I', value, about],
+  ]);
+  reader.take(
+    new RegExp(String.raw`se recorrió (${PERCENT}), cuando ya pasó (${PERCENT})`, 'g'),
+    ([, way, time]) => [
+      ['way', way, about],
+      ['time', time, about],
+    ],
+  );
+  reader.take(
+    /([A-Z]{3}-\d+\.\d+)\. Se partió de (\d+(?:\.\d+)?)[^,]*, (?:ahora se está|el año cerró) en (\d+(?:\.\d+)?)[^,]*, y se quiere llegar a (\d+(?:\.\d+)?)/gi,
+    ([, id = '', base, now, target]) => [
+      [`${id.toUpperCase()}.base`, base, exact],
+      [`${id.toUpperCase()}.now`, now, exact],
+      [`${id.toUpperCase()}.target`, target, exact],
+    ],
+  );
+}
+
+function readWork(reader: Reader): void {
+  reader.take(
+    new RegExp(
+      String.raw`se hizo, en promedio, (${PERCENT})(?:: (?:está|quedó) ([^.]*))?\. Es el promedio de (?:todas las actividades|(\d+) de (\d+) actividades)`,
+      'g',
+    ),
+    ([, value, words, n, total]) => [
+      ['done', value, about],
+      ['done.word', words ?? 'sin dato', state],
+      ['done.n', n, exact],
+      ['done.N', total, exact],
+    ],
+  );
+  reader.take(
+    /Si seguimos al mismo ritmo hasta diciembre, (?:la única actividad|de las (\d+) actividades) que se pueden? proyectar,? ([^.(]*)(?:\(\d+ de ellas con muy pocos meses informados\))?/g,
+    ([, total, words = '']) => closing(total, words),
+  );
+  reader.take(/De (?:la única actividad|(\d+) actividades), ([^.]*)\./g, ([, total = '1', words = '']) => [
+    ['activities', total, exact],
+    ['states.rojo', /(\d+) (?:está|quedó|están|quedaron)/.exec(words)?.[1] ?? '0', exact],
+    ['states.canceladas', /(\d+) se cancel/.exec(words)?.[1] ?? '0', exact],
+  ]);
+  reader.take(/Ninguna actividad con dato (?:está|quedó) lejos de su meta ni se canceló/g, () => [
+    ['states.rojo', '0', exact],
+    ['states.canceladas', '0', exact],
+  ]);
+  reader.take(/De (\d+) no se sabe: no hay datos suficientes/g, ([, n]) => [['states.unknown', n, exact]]);
+  reader.take(
+    /(?:(?<=[.¶] )Es|La más lejos de su meta es) [^:]*\b(A-\d+): (?:se canceló|(?:llegó a )?(\d+(?:\.\d+)?)(?: %)?(?: de| y debía llegar a) (\d+(?:\.\d+)?))/gi,
+    ([, id = '', done, due]) =>
+      done === undefined
+        ? [[`${id.toUpperCase()}.word`, 'cancelada', state]]
+        : [
+            [`${id.toUpperCase()}.done`, done, exact],
+            [`${id.toUpperCase()}.due`, due, exact],
+          ],
+  );
+  reader.take(/Las oficinas cuentan (\d+) logros?/g, ([, n]) => [['achieved', n, exact]]);
+}
+
+function readMoney(reader: Reader): void {
+  reader.take(
+    /de cada 100 soles disponibles para el año se gastaron (?:(\d+) sol(?:es)?)?(?: con )?(?:(\d+) céntimos?)?\. Son (\d+)(?: de)? sol(?:es)? de (\d+)(?: de)? sol(?:es)?\.(?: Eso se sabe de (\d+) de (\d+) actividades)?/g,
+    ([, soles = '0', cents, done, of, n, total]) => [
+      ['spent', cents === undefined ? soles : `${soles}.${cents.padStart(2, '0')}`, about],
+      ['spent.devengado', done, spokenAmount],
+      ['spent.pim', of, spokenAmount],
+      ['spent.n', n, exact],
+      ['spent.N', total, exact],
+    ],
+  );
+  reader.take(
+    new RegExp(
+      String.raw`(?:La única obra es|De (\d+) obras, la que más cuesta es) ([^:]*?(A-\d+)): cuesta (\d+)(?: de)? sol(?:es)?(?:, y (?:ya )?se gastó (${PERCENT}) de eso)?`,
+      'gi',
+    ),
+    ([, total = '1', name = '', id = '', cost, share]) => {
+      const own = `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`.replace(id, id.toUpperCase());
+      return [
+        ['works', total, exact],
+        [`${own}.cost`, cost, spokenAmount],
+        [`${own}.share`, share ?? 'sin dato', about],
+      ];
+    },
+  );
+}
+
+function readHearing(reader: Reader): void {
+  for (const [subject, noun, verb] of [
+    ['kept', 'compromisos?', '(?:cumpli|cumplie)'],
+    ['asked', 'pedidos?', '(?:atendi|atendie)'],
+  ] as const) {
+    const done = String.raw`se ${verb}(?:ó|ron)`;
+    reader.take(new RegExp(String.raw`no ${done} ninguno de los (\d+) ${noun}`, 'g'), ([, total]) => [
+      [`${subject}.n`, '0', exact],
+      [`${subject}.N`, total, exact],
+    ]);
+    reader.take(new RegExp(String.raw`(no )?${done} el único ${noun}`, 'g'), ([, none]) => [
+      [`${subject}.n`, none === undefined ? '1' : '0', exact],
+      [`${subject}.N`, '1', exact],
+    ]);
+    reader.take(new RegExp(String.raw`${done} los (\d+) ${noun}`, 'g'), ([, total]) => [
+      [`${subject}.n`, total, exact],
+      [`${subject}.N`, total, exact],
+    ]);
+    reader.take(new RegExp(String.raw`${done} (\d+) de (\d+) ${noun}`, 'g'), ([, n, total]) => [
+      [`${subject}.n`, n, exact],
+      [`${subject}.N`, total, exact],
+    ]);
+  }
+}
