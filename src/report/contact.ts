@@ -14,7 +14,7 @@ export function whomToAsk(plan: Plan | undefined): readonly Block[] {
 }
 
 /** Where and when the municipality attends, as the plan gives it; nothing where it gives nothing. */
-export function contactFacts(plan: Plan | undefined): readonly Block[] {
+function contactFacts(plan: Plan | undefined): readonly Block[] {
   const { direccion, horario, telefono, correo, web } = plan?.data.entidad?.contacto ?? {};
   const items = [
     ...given(horario === undefined ? 'Dónde' : direccion === undefined ? 'Cuándo' : 'Dónde y cuándo', [
