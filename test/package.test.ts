@@ -155,6 +155,20 @@ describe('the archive, installed without a network in an empty folder', () => {
     expect(runIn('minimo', command, ...args)).toContain(said);
   });
 
+  it('does what README shows of another program', () => {
+    const [, example = ''] = /```js\n([^]*?)```/.exec(readFileSync(join(ROOT, 'README.md'), 'utf8')) ?? [];
+    const program = [
+      "import { readFileSync } from 'node:fs';",
+      "const plan = readFileSync('minimo/plan.yaml', 'utf8');",
+      "const poi = readFileSync('minimo/poi/2019-S1.yaml', 'utf8').replace('SOC-1', 'SOC-9');",
+      'const mostrar = (code, message, { file }) => console.log(file, code);',
+      example,
+    ];
+    writeFileSync(join(work, 'ejemplo.mjs'), program.join('\n'));
+    const shown = execFileSync(process.execPath, ['ejemplo.mjs'], { cwd: work, encoding: 'utf8' });
+    expect(shown).toContain('poi/2019-S1.yaml poi/objetivo-inexistente\n');
+  });
+
   it('gives another program its types', () => {
     const program = [
       "import { check, type Diagnostic } from 'plan-municipal';",

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { main } from '../src/cli.ts';
 import { rulesTable } from '../src/painters/findings/explain.ts';
@@ -19,14 +19,25 @@ function withPart(readme: string, part: string, content: string): string {
   );
 }
 
-it('README shows the screen, the configuration, the commands and the rules that the program has', async () => {
-  const screen = await brokenScreen();
-  const commands = await help();
-  let current = withPart(text, 'pantalla', `\`\`\`\n$ plan validate\n${screen.trimEnd()}\n\`\`\``);
-  current = withPart(current, 'comandos', `\`\`\`\n${commands.trimEnd()}\n\`\`\``);
-  current = withPart(current, 'configuracion', configurationTable());
-  current = withPart(current, 'reglas', rulesTable(catalogue));
-  await expect(current).toMatchFileSnapshot('../README.md');
+const PAGES = new URL('../.github/', import.meta.url);
+
+it('README shows the screen that the program prints', async () => {
+  const screen = `\`\`\`\n$ plan validate\n${(await brokenScreen()).trimEnd()}\n\`\`\``;
+  await expect(withPart(text, 'pantalla', screen)).toMatchFileSnapshot('../README.md');
+});
+
+it.each<[page: string, part: string, made: () => string | Promise<string>]>([
+  ['REGLAS.md', 'reglas', () => rulesTable(catalogue)],
+  ['CONFIGURACION.md', 'configuracion', configurationTable],
+  ['ORDENES.md', 'comandos', everyHelp],
+])('the page %s shows what the program has', async (page, part, made) => {
+  const current = readFileSync(new URL(page, PAGES), 'utf8');
+  await expect(withPart(current, part, await made())).toMatchFileSnapshot(`../.github/${page}`);
+});
+
+it('README leads to each page', () => {
+  const pages = readdirSync(PAGES).filter((name) => name.endsWith('.md'));
+  expect(pages.filter((page) => !text.includes(`(.github/${page})`))).toEqual([]);
 });
 
 it('README names the two commands as they stand in package.json', () => {
@@ -69,8 +80,22 @@ function configurationTable(): string {
   return [line(rows[0] ?? []), rule, ...rows.slice(1).map(line)].join('\n');
 }
 
-async function help(): Promise<string> {
+/** What the program says of itself and of each of its commands, with every option. */
+async function everyHelp(): Promise<string> {
+  const all = await helpOf();
+  const names = [...all.matchAll(/^ {2}([a-z]+), [a-z]+ /gm)].map(([, name = '']) => name);
+  const commands = await Promise.all(
+    names.map(async (name) => `## plan ${name}\n\n${fenced(await helpOf(name))}`),
+  );
+  return [fenced(all), ...commands].join('\n\n');
+}
+
+async function helpOf(...command: readonly string[]): Promise<string> {
   const host = memoryHost();
-  expect(await main(['--help'], host)).toBe(0);
-  return host.printed.out;
+  expect(await main([...command, '--help'], host)).toBe(0);
+  return host.printed.out.trim();
+}
+
+function fenced(printed: string): string {
+  return `\`\`\`\n${printed}\n\`\`\``;
 }
