@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { main } from '../src/cli.ts';
+import { completedBy, isInstalled } from './support/completed-by.ts';
 import { memoryHost } from './support/memory-host.ts';
 
 async function scriptOf(shell: string): Promise<string> {
@@ -18,16 +20,35 @@ function offered(script: string, ...words: readonly string[]): readonly string[]
   return stdout.split('\n').filter((line) => line !== '');
 }
 
+/** What is offered for some words; what else stands in the folder is offered as a path. */
+const OFFERED: readonly (readonly [what: string, words: readonly string[], expected: readonly string[]])[] = [
+  ['commands in both languages', ['val'], ['validate', 'validar']],
+  ['options in both languages', ['validate', '--form'], ['--format', '--formato']],
+  ['those of the alias', ['validar', '--form'], ['--format', '--formato']],
+  ['codes of rules', ['explain', 'poi/sin-obj'], ['poi/sin-objetivo']],
+  ['shells', ['completion', 'po'], ['powershell']],
+  ['what may be added', ['nuevo', 'se'], ['semestre']],
+];
+
 describe('bash completes', () => {
-  it.each([
-    ['commands in both languages', ['val'], ['validate', 'validar']],
-    ['options in both languages', ['validate', '--form'], ['--format', '--formato']],
-    ['those of the alias', ['validar', '--form'], ['--format', '--formato']],
-    ['codes of rules', ['explain', 'poi/sin-obj'], ['poi/sin-objetivo']],
-    ['shells', ['completion', 'po'], ['powershell']],
-    ['and leaves paths to the shell', ['validate', 'plan.y'], []],
-  ])('%s', async (_, words, expected) => {
-    expect(offered(await scriptOf('bash'), ...words)).toEqual(expected);
+  it.each([...OFFERED, ['and leaves paths to the shell', ['validate', 'plan.y'], []] as const])(
+    '%s',
+    async (_, words, expected) => {
+      expect(offered(await scriptOf('bash'), ...words)).toEqual(expected);
+    },
+  );
+});
+
+describe.each(['zsh', 'fish'] as const)('where there is %s', (shell) => {
+  it.skipIf(!isInstalled(shell))('it completes the same, and paths', async () => {
+    const lines = [...OFFERED, ['paths', ['validate', 'plan.y'], ['plan.yaml']] as const];
+    const told = completedBy(
+      shell,
+      await scriptOf(shell),
+      lines.map(([, words]) => `plan ${words.join(' ')}`),
+      fileURLToPath(new URL('../examples/minimo', import.meta.url)),
+    );
+    expect(told).toEqual(lines.map(([, , expected]) => [...expected].toSorted()));
   });
 });
 

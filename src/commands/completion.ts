@@ -95,21 +95,36 @@ function takingWords(commands: readonly CommandWords[]): readonly string[] {
 }
 
 function zshScript(commands: readonly CommandWords[]): string {
+  const described = (words: readonly (readonly [word: string, description: string])[]): string =>
+    words.map(([word, does]) => inZsh(`${word}:${does.replaceAll(':', '\\:')}`)).join(' ');
   return `#compdef plan
-# Para siempre:  plan completion zsh > "\${fpath[1]}/_plan"
+# Para esta sesión:  source <(plan completion zsh)
+# Para siempre:      plan completion zsh > "\${fpath[1]}/_plan"
 _plan() {
-  local -a comandos
+  local -a comandos opciones palabras
   comandos=(
-${commands.flatMap(({ names, description }) => names.map((name) => `    ${single(`${name}:${description.replaceAll(':', ' ')}`)}`)).join('\n')}
+${commands.flatMap(({ names, description }) => names.map((name) => `    ${described([[name, description]])}`)).join('\n')}
   )
   if (( CURRENT == 2 )); then
     _describe comando comandos
     return
   fi
   case "$words[2]" in
-${commands.map((command) => `    ${command.names.join('|')}) compadd -- ${wordsOf(command).map(single).join(' ')} ;;`).join('\n')}
+${commands
+  .map(
+    ({ names, options, words }) => `    ${names.join('|')})
+      opciones=(${described(options)})
+      palabras=(${words.map(inZsh).join(' ')}) ;;`,
+  )
+  .join('\n')}
   esac
-  _files
+  if [[ "$PREFIX" == -* ]]; then
+    _describe -o opción opciones
+  elif (( $#palabras )); then
+    compadd -- $palabras
+  else
+    _files
+  fi
 }
 if [ "$funcstack[1]" = _plan ]; then _plan "$@"; else compdef _plan plan; fi
 `;
@@ -120,15 +135,15 @@ function fishScript(commands: readonly CommandWords[]): string {
     const seen = `__fish_seen_subcommand_from ${command.names.join(' ')}`;
     return [
       ...command.names.map(
-        (name) => `complete -c plan -n __fish_use_subcommand -a ${name} -d ${single(command.description)}`,
+        (name) => `complete -c plan -n __fish_use_subcommand -a ${name} -d ${inFish(command.description)}`,
       ),
       ...command.options.map(
         ([name, description]) =>
-          `complete -c plan -n ${single(seen)} -l ${name.slice(2)} -d ${single(description)}`,
+          `complete -c plan -n ${inFish(seen)} -l ${name.slice(2)} -d ${inFish(description)}`,
       ),
       ...(command.words.length === 0
         ? []
-        : [`complete -c plan -n ${single(seen)} -f -a ${single(command.words.join(' '))}`]),
+        : [`complete -c plan -n ${inFish(seen)} -f -a ${inFish(command.words.join(' '))}`]),
     ];
   });
   return `# Para siempre:  plan completion fish > ~/.config/fish/completions/plan.fish\n${lines.join('\n')}\n`;
@@ -137,26 +152,44 @@ function fishScript(commands: readonly CommandWords[]): string {
 function powershellScript(commands: readonly CommandWords[]): string {
   const list = (words: readonly string[]): string =>
     words.map((word) => `'${word.replaceAll("'", "''")}'`).join(', ');
-  return `# Para siempre:  plan completion powershell >> $PROFILE
+  // Windows PowerShell adds to a file in an encoding of its own: the profile is given one plain line.
+  return `# Para esta sesión:
+#   plan completion powershell | Out-String | Invoke-Expression
+# Para siempre, escriba lo mismo en su perfil, que se abre con: notepad $PROFILE
 Register-ArgumentCompleter -Native -CommandName plan -ScriptBlock {
   param($palabra, $linea, $posicion)
   $escritas = @($linea.CommandElements | ForEach-Object { "$_" })
   $comando = if ($escritas.Count -gt 1) { $escritas[1] } else { '' }
-  $elegibles = if ($escritas.Count -lt 2 -or ($escritas.Count -eq 2 -and $palabra -ne '')) {
-    @(${list(namesOf(commands))})
+  $opciones = @()
+  $palabras = @()
+  if ($escritas.Count -lt 2 -or ($escritas.Count -eq 2 -and $palabra -ne '')) {
+    $palabras = @(${list(namesOf(commands))})
   } else {
     switch ($comando) {
-${commands.map((command) => `      { $_ -in ${list(command.names)} } { @(${list(wordsOf(command))}) }`).join('\n')}
+${commands
+  .map(
+    ({ names, options, words }) => `      { $_ -in ${list(names)} } {
+        $opciones = @(${list(options.map(([name]) => name))})
+        $palabras = @(${list(words)})
+      }`,
+  )
+  .join('\n')}
     }
   }
-  $elegibles | Where-Object { $_ -like "$palabra*" } | ForEach-Object {
+  $elegibles = if ("$palabra" -like '-*') { $opciones } else { $palabras }
+  $elegibles | Where-Object { $_.StartsWith("$palabra", [System.StringComparison]::OrdinalIgnoreCase) } | ForEach-Object {
     [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
   }
 }
 `;
 }
 
-/** A text in single quotation marks, as zsh and fish read them. */
-function single(text: string): string {
+/** A text in single quotation marks as zsh reads them: nothing in them is special. */
+function inZsh(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+/** The same as fish reads them, where a backslash is. */
+function inFish(text: string): string {
   return `'${text.replaceAll('\\', '\\\\').replaceAll("'", `'\\''`)}'`;
 }

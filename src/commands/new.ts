@@ -50,6 +50,7 @@ export const definition: CommandDefinition<NewOptions> = {
     'plan new actividad',
     'plan new unidad --id GDS --name "Gerencia de Desarrollo Social"',
   ],
+  words: Object.keys(THINGS),
   run: ({ words: [what = ''], options }, host) => newThing(what, options, host),
 };
 
