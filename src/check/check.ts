@@ -13,7 +13,7 @@ import type { ReadDocument } from './documents.ts';
 import { isConfig } from './excluded.ts';
 import type { InputFile } from './input-file.ts';
 import type { Levels } from './levels.ts';
-import { linkProject, type CheckOptions } from './linked.ts';
+import { linkProject, READING, type CheckOptions } from './linked.ts';
 import type { Places } from './places.ts';
 import { ruleFindings } from './rule-findings.ts';
 import { subjectOf } from './subject.ts';
@@ -69,7 +69,9 @@ export function check(input: readonly InputFile[], options: CheckOptions = {}): 
   const linked = linkProject(input, options);
   const { model, config, levels, accepts, all, read, copies, sources, documents, refused } = linked;
   const places: Places = { documents, refused };
-  const { found, lowered } = ruleFindings(model, places, levels);
+  const { found, lowered } = ruleFindings(model, places, levels, (share) =>
+    options.told?.(READING + (1 - READING) * share),
+  );
   const readWhole = read.every((document) => document.refused.length === 0 && !document.hidesNames);
   const sorted = applySuppressions(
     [...sources.values()].filter(({ path }) => !copies.has(path)),

@@ -30,6 +30,8 @@ export interface CheckOptions {
   readonly beside?: Partial<Beside> | undefined;
   /** Findings that are accepted, instead of those of the file that the configuration names. */
   readonly baseline?: readonly BaselineEntry[] | undefined;
+  /** Is told, again and again, how much of the work is done, from 0 to 1. */
+  readonly told?: ((share: number) => void) | undefined;
   /** Read every file with the `yaml` library, for comparing readers. */
   readonly parser?: 'auto' | 'yaml';
 }
@@ -52,6 +54,9 @@ export interface LinkedProject {
   readonly surroundings: Surroundings;
 }
 
+/** The part of the time of a check that reading takes; the rest is that of the rules. */
+export const READING = 0.7;
+
 /** Reads every document of a project, holds each against its schema and links them. */
 export function linkProject(input: readonly InputFile[], options: CheckOptions = {}): LinkedProject {
   const files = input.toSorted((a, b) => (a.path < b.path ? -1 : 1));
@@ -60,7 +65,10 @@ export function linkProject(input: readonly InputFile[], options: CheckOptions =
   const levels = levelsOf(config, options.severities);
   const accepts = baselineIn(files, config, parser);
   const own = files.filter(({ path }) => !isConfig(path) && path !== accepts?.path && !config.excludes(path));
-  const all = own.flatMap((file) => (isYaml(file.path) ? (readDocument(file, parser) ?? []) : []));
+  const all = own.flatMap((file, i) => {
+    options.told?.((READING * i) / own.length);
+    return isYaml(file.path) ? (readDocument(file, parser) ?? []) : [];
+  });
   const surroundings = surroundingsOf({ own, read: all, all: files, config, levels }, options);
   const copies = new Set(surroundings.copies.map(({ file }) => file));
   // What a copy says would all be said twice.

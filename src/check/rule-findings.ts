@@ -16,7 +16,12 @@ export interface RuleFindings {
 }
 
 /** Runs every rule that is not off on what could be linked; the four that may not pass in silence also when off. */
-export function ruleFindings(model: Model, places: Places, levels: Levels): RuleFindings {
+export function ruleFindings(
+  model: Model,
+  places: Places,
+  levels: Levels,
+  told: (share: number) => void = () => {},
+): RuleFindings {
   const found: Diagnostic[] = [];
   const lowered: Diagnostic[] = [];
   const take = (rule: Rule, finding: Finding): void => {
@@ -35,12 +40,18 @@ export function ruleFindings(model: Model, places: Places, levels: Levels): Rule
     else take(rule, some);
   };
   const wanted = rules.filter(({ id }) => !levels.isOff(id) || isOfTheFour(id));
-  for (const rule of wanted) takeAll(rule, rule.check?.(model));
+  const steps = wanted.length + model.actividades.length;
+  for (const [i, rule] of wanted.entries()) {
+    told(i / steps);
+    takeAll(rule, rule.check?.(model));
+  }
   const ofActivity = wanted.filter((rule) => rule.ofActivity !== undefined);
   const ofInactive = ofActivity.filter((rule) => !sparesInactive(rule));
-  for (const actividad of model.actividades)
+  for (const [i, actividad] of model.actividades.entries()) {
+    told((wanted.length + i) / steps);
     for (const rule of isInactive(actividad, model) ? ofInactive : ofActivity)
       takeAll(rule, rule.ofActivity?.(actividad, model));
+  }
   const ofProgress = wanted.filter((rule) => rule.ofProgress !== undefined);
   for (const progress of ofProgress.length === 0 ? [] : progressBySemester(model))
     for (const rule of ofProgress) takeAll(rule, rule.ofProgress?.(progress, model));

@@ -5,12 +5,13 @@ import { countBySeverity } from '../diagnostics/order.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { compiledModel } from '../model/compiled.ts';
-import type { Semestre } from '../model/model.ts';
+import type { Origin, Semestre } from '../model/model.ts';
 import { paintDataPackage } from '../painters/datapackage/paint-datapackage.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import { compiledText, progressIn } from './compiled-text.ts';
 import { lineLookup } from './line-lookup.ts';
 import { refuseOwnInputs } from './own-inputs.ts';
+import { percent, progressLine } from './progress.ts';
 import { refusal } from './refusal.ts';
 import { inputsOf } from './report-inputs.ts';
 import { oneProjectAt, periodAsked } from './select.ts';
@@ -79,13 +80,33 @@ function writeJson(
   output: string | undefined,
   host: Host,
 ): void {
-  const text = compiledText(project.result.model, period, lineLookup(project));
+  const { lineOf, end } = toldLines(project, host);
+  const text = compiledText(project.result.model, period, lineOf);
+  end();
   if (output === undefined || output === '-') {
     host.stdout.write(text);
     return;
   }
   refuseOwnInputs([output], [project], host);
   written(absolute(host.cwd, output), text, host);
+}
+
+/** The line of each figure, which is asked for at least once for each activity: so it can be told how far that is. */
+function toldLines(
+  project: CheckedProject,
+  host: Host,
+): { readonly lineOf: (origin: Origin) => number; readonly end: () => void } {
+  const line = progressLine((share) => `Calculado el ${percent(share)} de las cifras`, host);
+  const lineOf = lineLookup(project);
+  const all = project.result.model.actividades.length;
+  let asked = 0;
+  return {
+    lineOf: (origin) => {
+      line.at(asked++ / all);
+      return lineOf(origin);
+    },
+    end: line.end,
+  };
 }
 
 function writePackage(
@@ -95,7 +116,7 @@ function writePackage(
   host: Host,
 ): void {
   const { model, diagnostics } = project.result;
-  const lineOf = lineLookup(project);
+  const { lineOf, end } = toldLines(project, host);
   const progress = progressIn(model, period);
   const folder = absolute(host.cwd, output);
   const files = paintDataPackage({
@@ -106,6 +127,7 @@ function writePackage(
     sources: inputsOf(project, undefined).digests,
     errors: countBySeverity(diagnostics).error,
   });
+  end();
   refuseOwnInputs(
     files.map(({ name }) => `${output}/${name}`),
     [project],

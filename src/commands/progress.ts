@@ -3,8 +3,8 @@ import { groupThousands } from '../model/money.ts';
 
 /** Tells whoever waits at a terminal how far a long work is. */
 export interface ProgressLine {
-  /** One more part is done. */
-  readonly step: () => void;
+  /** So much of it is done, from 0 to 1. */
+  readonly at: (share: number) => void;
   /** All is done, or nothing more will be: the line goes away. */
   readonly end: () => void;
 }
@@ -17,34 +17,38 @@ const PACE = 200;
 const ERASE_LINE = '\r\u001B[K';
 
 /**
- * A line on a terminal, «revisados 120 de 1,891 planes, faltan unos 40 s», from the second second on; nothing where there is none. `words` say
- * what the parts are: «revisados», «planes».
+ * A line on a terminal from the second second on, nothing where there is none: what `words` say of the share that is
+ * done, and how long the rest will take if it goes on like that: «Revisados 120 de 1,891 planes, faltan unos 40 s».
  */
-export function progressLine(
-  total: number,
-  words: readonly [done: string, parts: string],
-  host: Host,
-): ProgressLine {
-  const [done, parts] = words;
+export function progressLine(words: (share: number) => string, host: Host): ProgressLine {
+  if (!host.stderr.isTerminal) return { at: () => {}, end: () => {} };
   const start = host.elapsed();
-  let steps = 0;
   let last = 0;
   return {
-    step: () => {
-      steps++;
-      if (!host.stderr.isTerminal) return;
+    at: (share) => {
       const spent = host.elapsed() - start;
-      if (spent < PATIENCE || spent - last < PACE || steps >= total) return;
+      if (spent < PATIENCE || spent - last < PACE || share <= 0 || share >= 1) return;
       last = spent;
-      const left = Math.ceil(((spent / steps) * (total - steps)) / 1000);
-      host.stderr.write(
-        `${ERASE_LINE}${done} ${inThousands(steps)} de ${inThousands(total)} ${parts}, faltan unos ${timeText(left)}`,
-      );
+      const left = Math.ceil((spent / share) * (1 - share) * 0.001);
+      host.stderr.write(`${ERASE_LINE}${words(share)}, faltan unos ${timeText(left)}`);
     },
     end: () => {
       if (last > 0) host.stderr.write(ERASE_LINE);
+      last = 0;
     },
   };
+}
+
+/** «Revisados 120 de 1,891 planes», or how much of the one there is. */
+export function checkedPlans(plans: number): (share: number) => string {
+  return plans === 1
+    ? (share) => `Revisado el ${percent(share)} del plan`
+    : (share) => `Revisados ${inThousands(Math.floor(share * plans))} de ${inThousands(plans)} planes`;
+}
+
+/** A share as people read it: «37 %». */
+export function percent(share: number): string {
+  return `${Math.floor(share * 100)} %`;
 }
 
 function timeText(seconds: number): string {

@@ -1,3 +1,4 @@
+import { percent, progressLine } from './progress.ts';
 import { absolute, relative } from '../text/path.ts';
 import type { CheckedProject } from '../check/workspace.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
@@ -118,9 +119,6 @@ function periodsOf({ result }: CheckedProject, options: ReportOptions): readonly
   return all.length > 0 ? all : [periodAsked(result.model, options.period)];
 }
 
-/** Back to the beginning of the line, and nothing left on it (ECMA-48, EL). */
-const ERASE_LINE = '\r\u001B[K';
-
 interface Job {
   readonly project: CheckedProject;
   readonly period: Semestre | undefined;
@@ -157,14 +155,13 @@ async function writeReport(job: Job): Promise<void> {
   // A draft must not be taken for the report by its name, nor write over it.
   const suffix = `${unit === undefined ? '' : `-${unit.toLowerCase()}`}${built.draft === undefined ? '' : '-borrador'}`;
   const name = `${model.plan?.id || 'plan'}-${periodName(job.period)}-${job.edition}${suffix}`;
-  const progress = host.stderr.isTerminal;
   const inMarkdown = job.formats.includes('md');
   const files: SetFile[] = inMarkdown ? [...(await markdownFiles(job, built, name))] : [];
   if (job.formats.includes('pdf')) {
-    if (progress) host.stderr.write(`Componiendo ${name}.pdf…`);
     const { paintPdf } = await import('../painters/pdf/paint-pdf.ts');
-    const pdf = await paintPdf(built);
-    if (progress) host.stderr.write(ERASE_LINE);
+    const progress = progressLine((share) => `Compuesto el ${percent(share)} de ${visible(name)}.pdf`, host);
+    const pdf = await paintPdf(built, progress.at);
+    progress.end();
     files.push({ path: `${job.folder}/${name}.pdf`, content: pdf, head: true });
   }
   if (job.formats.includes('html')) {

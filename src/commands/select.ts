@@ -12,15 +12,24 @@ import type { Host } from '../host/host.ts';
 import type { Model, Semestre } from '../model/model.ts';
 import { defaultPeriod, periodoOf, semestreOf, semestresOf } from '../model/progress/period.ts';
 import { enumerate, quote } from '../text/spanish.ts';
+import { checkedPlans, progressLine } from './progress.ts';
 
 /** Checks every project at or below a path, whole. Throws UsageFault when there is none. */
 export function projectsAt(host: Host, path: string, options: CheckOptions): readonly CheckedProject[] {
   if (host.kindOf(absolute(host.cwd, path)) === undefined) {
     throw new UsageFault(`No existe ${quote(path)}. Revise la ruta.`);
   }
-  const projects = targetsOf(host, [path])
-    .filter((target, i, all) => all.findIndex(({ project }) => project.root === target.project.root) === i)
-    .map((target) => checkProject(composed(readProject(host, { ...target, only: undefined })), options));
+  const targets = targetsOf(host, [path]).filter(
+    (target, i, all) => all.findIndex(({ project }) => project.root === target.project.root) === i,
+  );
+  const progress = progressLine(checkedPlans(targets.length), host);
+  const projects = targets.map((target, i) =>
+    checkProject(composed(readProject(host, { ...target, only: undefined })), {
+      ...options,
+      told: (share) => progress.at((i + share) / targets.length),
+    }),
+  );
+  progress.end();
   if (projects.every(({ result, faults }) => result.files.length === 0 && faults.length === 0)) {
     throw new UsageFault(
       `No hay ningún documento del plan en ${quote(path)}. Un documento es un archivo .yaml que empieza con «tipo:»; «plan init» crea un proyecto de muestra.`,

@@ -17,7 +17,7 @@ import { extrasFor, paintFindings, stepSummaryOf } from './findings-output.ts';
 import { fix } from './fix.ts';
 import { outcomeOf, type JudgedProject } from './outcome.ts';
 import { refuseOwnInputs } from './own-inputs.ts';
-import { progressLine } from './progress.ts';
+import { checkedPlans, progressLine } from './progress.ts';
 import { anyTemplate, judgeTemplatesOf } from './template-judge.ts';
 import { requestOf, type Request, type ValidateOptions } from './validate-request.ts';
 import { watch, watchedBy, type Glance } from './watch.ts';
@@ -119,14 +119,14 @@ function outcomeAt(request: Request, { targets, judgeTemplate }: Looked, host: H
   const given =
     request.configName === undefined ? [] : [{ path: request.configName, bytes: new Uint8Array() }];
   refuseOwnInputs(written, [{ root: host.cwd, input: given }], host);
-  const progress = progressLine(targets.length, ['Revisados', 'planes'], host);
+  const progress = progressLine(checkedPlans(targets.length), host);
   function* projects(): Iterable<JudgedProject> {
     try {
-      for (const target of targets) {
+      for (const [i, target] of targets.entries()) {
         const read = readProject(request.disk, target, { judgeTemplate });
         refuseOwnInputs(written, [read], host);
-        yield judged(read, request);
-        progress.step();
+        yield judged(read, request, (share) => progress.at((i + share) / targets.length));
+        progress.at((i + 1) / targets.length);
       }
     } finally {
       progress.end();
@@ -135,8 +135,12 @@ function outcomeAt(request: Request, { targets, judgeTemplate }: Looked, host: H
   return outcomeOf(projects(), extrasFor(request.outputs), host);
 }
 
-function judged(read: ReadProject, { check, cache, configName, since }: Request): JudgedProject {
-  const findings = cache(read, () => checkProject(read, check).result);
+function judged(
+  read: ReadProject,
+  { check, cache, configName, since }: Request,
+  told?: (share: number) => void,
+): JudgedProject {
+  const findings = cache(read, () => checkProject(read, { ...check, told }).result);
   return { read, findings: since?.newIn(read, findings) ?? findings, configName };
 }
 

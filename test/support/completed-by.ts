@@ -20,7 +20,7 @@ export function completedBy(
 ): readonly (readonly string[])[] {
   const [command, args] =
     shell === 'fish'
-      ? ['fish', ['--no-config', '-c', `${IN_FISH}`, script, ...lines]]
+      ? ['fish', ['--no-config', '-c', IN_FISH, script, ...lines]]
       : ['zsh', ['-f', '-c', IN_ZSH, 'zsh', script, ...lines]];
   const done = spawnSync(command, args, { cwd, encoding: 'utf8', timeout: 60_000 });
   if (done.status !== 0) throw new Error(`${shell} failed: ${done.stderr}`);

@@ -71,7 +71,11 @@ function isIntroduction(blocks: readonly Block[], index: number): boolean {
 }
 
 /** Chapters in reading order, the table of contents first. */
-export function composeChapters(ruler: Ruler, report: Report): readonly Chapter[] {
+export function composeChapters(
+  ruler: Ruler,
+  report: Report,
+  told: (share: number) => void = () => {},
+): readonly Chapter[] {
   const chapters: OpenChapter[] = [];
   /** The levels of the headings that are open, from the outermost. */
   const levels: number[] = [];
@@ -95,6 +99,7 @@ export function composeChapters(ruler: Ruler, report: Report): readonly Chapter[
   const dense: Ruler = { ...ruler, theme: denseTheme(ruler.theme) };
   let setting = ruler;
   for (const [index, block] of report.blocks.entries()) {
+    told(index / report.blocks.length);
     if (block.kind === 'heading') {
       // A title of the tree may be at most one level below the one before it (ISO 14289-1, 7.4.2), and titles of one
       // level under the same title are siblings, also where a level between them is left out.
@@ -126,12 +131,12 @@ export function composeChapters(ruler: Ruler, report: Report): readonly Chapter[
   }
   if (citizen && (report.cover.facts.length > 0 || report.cover.note !== undefined)) {
     const { facts, note } = report.cover;
-    const told = facts.flatMap(({ term, text }) => [
+    const said = facts.flatMap(({ term, text }) => [
       { text: `${term}: `, strong: true },
       { text: `${text}. ` },
     ]);
     const blocks: readonly Exclude<Block, Heading>[] = [
-      { kind: 'paragraph', role: 'note', text: [...told, { text: note ?? '' }] },
+      { kind: 'paragraph', role: 'note', text: [...said, { text: note ?? '' }] },
     ];
     for (const block of blocks)
       current.boxes.push(

@@ -64,10 +64,14 @@ function pageNumbers(pages: readonly Page[], covers: number): ReadonlyMap<string
 }
 
 /** The pages of a report, and what they were measured with: of a sheet to hang, the largest letters that leave it one. */
-function placed(report: Report, typesetter: Typesetter): { readonly ruler: Ruler; readonly flow: Flow } {
+function placed(
+  report: Report,
+  typesetter: Typesetter,
+  told?: (share: number) => void,
+): { readonly ruler: Ruler; readonly flow: Flow } {
   const attempt = (theme: Theme): { readonly ruler: Ruler; readonly flow: Flow } => {
     const ruler: Ruler = { shape: typesetter.shape, theme, overflows: [], ids: { given: 0 } };
-    return { ruler, flow: placeChapters(composeChapters(ruler, report), theme) };
+    return { ruler, flow: placeChapters(composeChapters(ruler, report, told), theme) };
   };
   const theme = themeOf(report.edition);
   let found = attempt(theme);
@@ -79,13 +83,19 @@ function placed(report: Report, typesetter: Typesetter): { readonly ruler: Ruler
   return found;
 }
 
+/** The part of the time that measuring the blocks takes; the rest is painting the pages. */
+const MEASURING = 0.5;
+
 /** The same as `paintPdf`, with the number of pages and what did not fit, which tests look at. */
-export async function paintPdfWithNotes(report: Report): Promise<PaintedPdf> {
+export async function paintPdfWithNotes(
+  report: Report,
+  told: (share: number) => void = () => {},
+): Promise<PaintedPdf> {
   const typesetter = createTypesetter(
     new Map(report.abbreviations.map(({ written, meaning }) => [written, meaning])),
   );
   const kit = openKitFor(report, typesetter);
-  const { ruler, flow } = placed(report, typesetter);
+  const { ruler, flow } = placed(report, typesetter, (share) => told(MEASURING * share));
   const { pages, overflows } = flow;
   if (overflows > 0) ruler.overflows.push(`${overflows} blocks taller than a page`);
   const covers = report.edition === 'tecnica' ? 1 : 0;
@@ -100,6 +110,7 @@ export async function paintPdfWithNotes(report: Report): Promise<PaintedPdf> {
   pages.forEach((page, index) => {
     const size = pageSize(page.landscape);
     const number = index + 1 + covers;
+    told(MEASURING + (1 - MEASURING) * (index / pages.length));
     kit.openPage(size.width, size.height, report.edition === 'mural' ? A3 : 1);
     if (report.draft !== undefined) paintDraftMark(brush, size);
     paintRunning(brush, {
@@ -119,8 +130,8 @@ export async function paintPdfWithNotes(report: Report): Promise<PaintedPdf> {
 /**
  * Paints a report as a tagged PDF (PDF/A-3a and PDF/UA-1, `es-PE`). The same report gives the same bytes
  * whatever the clock, the zone and the locale. Throws when `date` is not `AAAA-MM-DD`, which is a bug of the
- * caller.
+ * caller. `told` is told, again and again, how much of the work is done, from 0 to 1.
  */
-export async function paintPdf(report: Report): Promise<Uint8Array> {
-  return (await paintPdfWithNotes(report)).bytes;
+export async function paintPdf(report: Report, told?: (share: number) => void): Promise<Uint8Array> {
+  return (await paintPdfWithNotes(report, told)).bytes;
 }
