@@ -1,9 +1,10 @@
 import prettier from 'prettier';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { explainCatalogue, explainRule, rulesTable } from '../src/painters/findings/explain.ts';
 import { catalogue } from '../src/rules/catalogue.ts';
 import { rules } from '../src/rules/index.ts';
 import { readingCodes } from '../src/rules/reading-codes.ts';
+import { ran } from './support/rendered.ts';
 
 const RULE = {
   id: 'poi/objetivo-inexistente',
@@ -108,3 +109,13 @@ describe('the catalogue', () => {
     }
   });
 });
+
+it.each(rules.filter(({ saidIn }) => saidIn !== undefined).map(({ id, saidIn = '' }) => [id, saidIn]))(
+  '%s sends to the field %s, which there is, and to no comment',
+  async (id, field) => {
+    const page = await ran({}, ['explain', id]);
+    expect(page.out).toContain(`plan explain ${field}`);
+    expect(page.out).not.toContain('plan-ignorar');
+    expect((await ran({}, ['explain', field])).code).toBe(0);
+  },
+);

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { expect, it, test } from 'vitest';
 import { main } from '../src/cli.ts';
 import { shapeAt } from '../src/schema/shape.ts';
+import { answersOf } from '../src/commands/init-answers.ts';
+import { givenFiles, writtenFiles } from '../src/commands/init-sample.ts';
+import { sha256 } from '../src/text/sha256.ts';
 import { memoryHost, type MemoryHost } from './support/memory-host.ts';
 
 const utf8 = new TextDecoder();
@@ -196,4 +200,20 @@ it('updates nothing where there is no project', async () => {
   const host = memoryHost();
   expect(await main(['init', '--update'], host)).toBe(2);
   expect(host.files.size).toBe(0);
+});
+
+test('every file that is given is known to later versions, and the guide is at most a page of sixty lines', () => {
+  const known = readFileSync('templates/inicio/anteriores.txt', 'utf8').split('\n');
+  const host = memoryHost({ files: {} });
+  const lacking = givenFiles(host).filter(({ content }) => !known.includes(sha256(content)));
+  // Add these lines to templates/inicio/anteriores.txt: without them init --update takes the file for an edited one.
+  expect(lacking.map(({ target, content }) => `${sha256(content)} (${target})`)).toEqual([]);
+  const guide =
+    writtenFiles(
+      answersOf({ entity: undefined, level: undefined, ubigeo: undefined, years: undefined, unit: [] }),
+      host,
+    ).find(({ target }) => target === 'LEAME.md')?.content ?? '';
+  // As printed: 100 characters a line of text.
+  const printed = guide.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 100)), 0);
+  expect(printed).toBeLessThan(75);
 });

@@ -52,6 +52,57 @@ describe('plan new semestre', () => {
     expect(await errorsOf(host)).toEqual([]);
   });
 
+  it('takes months of money along where they fit, and says where they do not', async () => {
+    const host = hostWith();
+    await main(['new', 'semestre'], host);
+    // Twice S/ 480,000 is more than the PIM.
+    expect(host.printed.out).toContain('Faltan los meses de «programado» en soles de GIM-014');
+    const halved = (SMALL[POI] ?? '').replace(
+      /programado: \{ene: 0, feb: 80000.*\}/,
+      'programado: {ene: 0, feb: 80000, mar: 20000}',
+    );
+    const other = hostWith(undefined, { ...SMALL, [POI]: halved });
+    await main(['new', 'semestre'], other);
+    expect(textIn(other, 'poi/2019-S2.yaml')).toContain('programado: {jul: 0, ago: 80000, set: 20000}');
+    expect(await errorsOf(other)).toEqual([]);
+  });
+
+  it('says nothing of who approved the new document, and what was spent before only where it is known', async () => {
+    const host = hostWith();
+    await main(['new', 'semestre'], host);
+    expect(textIn(host, 'poi/2019-S2.yaml')).toContain('gasto: {aprobado_por: GAF}\n');
+    expect(textIn(host, 'poi/2019-S2.yaml')).toContain('devengado_anterior: 310000.00');
+    const s2 = (SMALL[POI] ?? '')
+      .replace('periodo: 2019-S1', 'periodo: 2019-S2')
+      .replace('fecha_corte: 2019-06-30', 'fecha_corte: 2019-12-31')
+      .replaceAll('ene:', 'jul:')
+      .replaceAll('feb:', 'ago:')
+      .replaceAll('mar:', 'set:')
+      .replaceAll('abr:', 'oct:')
+      .replaceAll('may:', 'nov:')
+      .replaceAll('jun:', 'dic:');
+    const year = hostWith(undefined, { ...SMALL, 'poi/2019-S2.yaml': s2 });
+    await main(['new', 'semestre'], year);
+    // 310,000 of before and the 510,000 of the year.
+    expect(textIn(year, 'poi/2020-S1.yaml')).toContain('devengado_anterior: 820000');
+    const unknown = hostWith();
+    await main(['new', 'semestre', '--period', '2020-S1'], unknown);
+    expect(textIn(unknown, 'poi/2020-S1.yaml')).not.toContain('devengado_anterior');
+  });
+
+  it('begins the year with the sum of the rows where the year before has its money in rows', async () => {
+    const rows = (SMALL[POI] ?? '').replace(
+      /presupuesto: \{pia: 100000.00.*\}/,
+      'presupuesto: {detalle: [{rubro: "07", pia: 60000, pim: 70000}, {rubro: "18", pim: 30000}]}',
+    );
+    const host = hostWith(undefined, { ...SMALL, [POI]: rows });
+    await main(['new', 'semestre', '--period', '2020-S1'], host);
+    expect(textIn(host, 'poi/2020-S1.yaml')).toMatch(
+      /presupuesto: (?:\{pia: 100000.00\}|\n\s+pia: 100000.00\n)/,
+    );
+    expect(await errorsOf(host)).toEqual([]);
+  });
+
   it('never writes over a document, and refuses a year outside of the plan', async () => {
     const host = hostWith();
     await main(['new', 'semestre'], host);
@@ -104,6 +155,8 @@ describe('plan new actividad', () => {
     expect(host.printed.out).toContain('2. GMAS  Gerencia de Medio Ambiente');
     expect(host.printed.out).toContain('que no está en la lista');
     expect(host.printed.out).toContain('va una cifra');
+    // A dash is no answer to a question that needs one.
+    expect(host.printed.out).not.toContain('guion');
     expect(textIn(host, POI)).toContain('  - id: GMAS-003\n    nombre: Limpieza\n');
     expect(textIn(host, POI)).toContain('sin_costo:');
     expect(await errorsOf(host)).toEqual([]);

@@ -140,3 +140,48 @@ it('brings the cut-off to the month where the person agrees', async () => {
   expect(textIn(host)).toContain('fecha_corte: 2019-06-30');
   expect(textIn(host)).toContain('may: 10, jun: 7}');
 });
+
+test.each([
+  [['GIM-014', 'fecha_corte=2019-06-30'], 'Escriba: plan set poi/2019-S1.yaml fecha_corte=2019-06-30'],
+  [['GIM-014', 'T1.avance=95'], '¿Quiso decir «cronograma.T1.avance»?'],
+  [['GIM-014', 'ejecutada.ene=3'], '¿Quiso decir «ejecutado.ene»?'],
+  [['GIM-014', 'cronograma.T1.avanse=3'], '¿Quiso decir «cronograma.T1.avance»?'],
+  [['GIM-014', 'presupuesto.girao=3'], '¿Quiso decir «presupuesto.girado»?'],
+  [['GIM-014', 'ejecutado.xyz=3'], '«ejecutado» no tiene «xyz». Tiene «ene», «feb»'],
+  [['GIM-014', 'zzz=3'], 'plan explain poi.actividades'],
+])('says which field was perhaps meant: %s', async (argv, says) => {
+  const host = hostWith();
+  expect(await main(['set', ...argv], host)).toBe(2);
+  expect(host.printed.err).toContain(says);
+});
+
+it('says what a change that it wrote brings to look at, and nothing of what was so already', async () => {
+  const host = hostWith();
+  expect(await main(['set', 'GIM-014', 'girado=600000'], host)).toBe(0);
+  expect(host.printed.out).toContain('Con este cambio aparece:');
+  expect(host.printed.out).toContain('aviso  presupuesto/cadena-rota');
+  const again = memoryHost({
+    files: Object.fromEntries([...host.files].map(([path, bytes]) => [path.replace('/w/', ''), bytes])),
+  });
+  expect(await main(['set', 'GIM-014', 'girado=610000'], again)).toBe(0);
+  expect(again.printed.out).not.toContain('Con este cambio');
+});
+
+it('gives something another id wherever it is named, and shows it first', async () => {
+  const host = hostWith();
+  expect(await main(['set', 'GIM-014', 'id=GIM-100', '--dry-run'], host)).toBe(0);
+  expect(host.printed.out).toContain('Cambiarían 2 archivos. No se escribió nada.');
+  expect(await main(['set', 'GIM-014', 'id=GIM-100'], host)).toBe(0);
+  expect(textIn(host)).toBe(SMALL[POI]?.replace('- id: GIM-014', '- id: GIM-100'));
+  const hearing = 'audiencias/2019-05.yaml';
+  expect(textIn(host, hearing)).toBe(SMALL[hearing]?.replaceAll('GIM-014', 'GIM-100'));
+  expect(await main(['set', 'GAF', 'id=GIM'], host)).toBe(2);
+  expect(host.printed.err).toContain('«GIM» ya está en uso');
+});
+
+test.each([[['n']], [[]]])('changes no id when the person says no or goes away: %j', async (answers) => {
+  const host = hostWith({}, answers);
+  expect(await main(['set', 'GIM-014', 'id=GIM-100'], host)).toBe(0);
+  expect(host.printed.out).toContain('No se escribió nada');
+  expect(textIn(host)).toBe(SMALL[POI]);
+});

@@ -27,6 +27,8 @@ export interface Fixing {
   readonly made: readonly Correction[];
   /** Corrections that were not asked for: they need a choice, or are of other rules. */
   readonly others: readonly Correction[];
+  /** What was found before anything was corrected. */
+  readonly before: readonly Diagnostic[];
   /** Findings that are left when all that was asked for is done. */
   readonly left: readonly Diagnostic[];
 }
@@ -45,7 +47,8 @@ export function fixProject(
   options: FixOptions,
 ): Fixing {
   let files = input;
-  let found = check(files, checkOptions).diagnostics;
+  const first = check(files, checkOptions).diagnostics;
+  let found = first;
   const made: Correction[] = [];
   const failed = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -81,6 +84,7 @@ export function fixProject(
     others: found
       .filter(({ location }) => options.isShown(location.file))
       .flatMap((diagnostic) => (diagnostic.fixes?.[0] ? [{ diagnostic, fix: diagnostic.fixes[0] }] : [])),
+    before: first,
     left: found,
   };
 }

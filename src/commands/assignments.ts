@@ -11,6 +11,7 @@ import { nearest } from '../text/nearest.ts';
 import { relative, type Path } from '../text/path.ts';
 import { didYouMean, quote } from '../text/spanish.ts';
 import type { FileEdits } from './edit-project.ts';
+import { fieldsMeant } from './fields-meant.ts';
 import { typedValue } from './typed-value.ts';
 
 /** A value that somebody wants in a field of something that has an id. */
@@ -34,6 +35,13 @@ export function assignmentOf(id: string, word: string): Assignment {
   return { id, field: field.trim(), text };
 }
 
+/** The project that is to be changed, and the folder from which its files are named. */
+export interface Context {
+  readonly read: ReadProject;
+  readonly result: CheckResult;
+  readonly cwd: string;
+}
+
 /** Where what has an id stands. */
 interface Place {
   readonly file: string;
@@ -48,7 +56,7 @@ interface Place {
  */
 export function editFor(
   { id, field, text }: Assignment,
-  project: { readonly read: ReadProject; readonly result: CheckResult; readonly cwd: string },
+  project: Context,
   period: string | undefined,
 ): FileEdits {
   const steps = field.split('.').map((step) => step.trim());
@@ -63,18 +71,38 @@ export function editFor(
     const edit: Edit = { kind: 'set', path: full, value: typed };
     return { file, kind, edits: [edit] };
   }
+  const meant = fieldsMeant(value, kind, { path, prefixes }, steps);
+  if (meant.length > 0)
+    throw new UsageFault(`${quote(id)} no tiene un campo ${quote(field)}. ${didYouMean(meant)}`);
+  const ofDocument = path.length > 0 && Object.hasOwn(shapeAt(kind, []).properties ?? {}, steps[0] ?? '');
+  if (ofDocument) {
+    const shown = relative(project.cwd, `${project.read.root}/${file}`);
+    throw new UsageFault(
+      `${quote(field)} no es de ${quote(id)}, sino de su documento. Escriba: plan set ${shown} ${field}=${text}`,
+    );
+  }
+  const inside = prefixes
+    .map((prefix) => Object.keys(shapeAt(kind, [...path, ...prefix, ...steps.slice(0, -1)]).properties ?? {}))
+    .find((names) => steps.length > 1 && names.length > 0);
+  if (inside)
+    throw new UsageFault(
+      `${quote(steps.slice(0, -1).join('.'))} no tiene ${quote(steps.at(-1) ?? '')}. Tiene ${inside.slice(0, 12).map(quote).join(', ')}.`,
+    );
   const known = prefixes.flatMap((prefix) =>
     Object.keys(shapeAt(kind, [...path, ...prefix]).properties ?? {}),
   );
   throw new UsageFault(
-    `${quote(id)} no tiene un campo ${quote(field)}. ${didYouMean(nearest(steps[0] ?? '', known)) || `Tiene ${known.slice(0, 8).map(quote).join(', ')}…`}`,
+    `${quote(id)} no tiene un campo ${quote(field)}. Tiene ${known.slice(0, 8).map(quote).join(', ')}… Todos, con lo que son: plan explain ${kind}${path
+      .filter((step) => typeof step === 'string')
+      .map((step) => `.${step}`)
+      .join('')}`,
   );
 }
 
 function placeOf(
   id: string,
   steps: readonly string[],
-  { read, result, cwd }: { readonly read: ReadProject; readonly result: CheckResult; readonly cwd: string },
+  { read, result, cwd }: Context,
   period: string | undefined,
 ): Place {
   const file = [id, relative(read.root, `${cwd}/${id}`)].find((path) => result.documents.has(path));

@@ -13,6 +13,7 @@ import { shapeAt } from '../schema/shape.ts';
 import { relative, type Path } from '../text/path.ts';
 import { quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
+import { broughtText, newFindings, newlyWorded } from './brought.ts';
 
 /** What should become true of one file of a project. */
 export interface FileEdits {
@@ -34,6 +35,14 @@ export interface EditedProject {
   readonly changes: readonly FileChange[];
   readonly result: CheckResult;
   readonly newErrors: readonly Diagnostic[];
+  /** What else it brings to look at, ready to print; empty for nothing. */
+  readonly brought: string;
+}
+
+/** How what comes of edits is judged. */
+export interface ProjectEditOptions extends CheckOptions {
+  /** A message of before with the ids that things have now. */
+  readonly renamed?: (message: string) => string;
 }
 
 /** Does edits in memory and checks what comes of them. Throws UsageFault where one cannot be done. */
@@ -42,7 +51,7 @@ export function editProject(
   before: CheckResult,
   wanted: readonly FileEdits[],
   fresh: readonly NewFile[],
-  options: CheckOptions,
+  { renamed = (message) => message, ...options }: ProjectEditOptions,
   cwd: string,
 ): EditedProject {
   const changes: FileChange[] = [];
@@ -71,7 +80,16 @@ export function editProject(
     files.push({ path: file, bytes: utf8.encode(text) });
   }
   const result = check(files, { ...options, beside: read.beside });
-  return { files, changes, result, newErrors: newErrors(before, result) };
+  const brought = newFindings(before.diagnostics, result.diagnostics);
+  return {
+    files,
+    changes,
+    result,
+    newErrors: newlyWorded(before.diagnostics, result.diagnostics, renamed).filter(
+      ({ severity }) => severity === 'error',
+    ),
+    brought: broughtText(brought, name),
+  };
 }
 
 const withMark = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -81,19 +99,6 @@ const utf8 = new TextEncoder();
 function keysOf(kind: DocumentKind, group: Path): readonly string[] | undefined {
   const keys = Object.keys(shapeAt(kind, group).properties ?? {});
   return keys.length === 0 ? undefined : keys;
-}
-
-function newErrors(before: CheckResult, after: CheckResult): readonly Diagnostic[] {
-  const known = new Map<string, number>();
-  const keyOf = ({ code, message }: Diagnostic): string => `${code}\n${message}`;
-  const errorsOf = ({ diagnostics }: CheckResult): readonly Diagnostic[] =>
-    diagnostics.filter(({ severity }) => severity === 'error');
-  for (const one of errorsOf(before)) known.set(keyOf(one), (known.get(keyOf(one)) ?? 0) + 1);
-  return errorsOf(after).filter((one) => {
-    const left = (known.get(keyOf(one)) ?? 0) - 1;
-    known.set(keyOf(one), left);
-    return left < 0;
-  });
 }
 
 /** Why edits that leave errors are not done: each error with what to do. */
@@ -111,21 +116,26 @@ export function refusalOf(errors: readonly Diagnostic[]): string {
 }
 
 /**
- * Writes the files that changed, each whole or not at all. Throws FileFault for one that somebody saved meanwhile, which
- * stays as it is.
+ * Writes the files that changed, all or, where one cannot be written, none; `last` is the one without which the others
+ * make no sense, so that a run that was stopped may be repeated. Throws FileFault for one that somebody saved meanwhile,
+ * which stays as it is with all the others.
  */
-export function writeProject(read: ReadProject, { files }: EditedProject, host: Host): void {
+export function writeProject(read: ReadProject, { files }: EditedProject, host: Host, last?: string): void {
   const before = new Map(read.input.map(({ path, bytes }) => [path, bytes]));
-  for (const { path, bytes } of files) {
-    const old = before.get(path);
-    if (old === bytes) continue;
+  const changed = files.filter(({ path, bytes }) => before.get(path) !== bytes);
+  for (const { path } of changed) {
     const full = `${read.root}/${path}`;
+    const old = before.get(path);
     const stands = host.kindOf(full) === undefined ? undefined : host.readFile(full);
     if (
       (stands === undefined) !== (old === undefined) ||
       (stands && Buffer.compare(stands, old ?? stands) !== 0)
     )
       throw new FileFault(full, 'cambió mientras tanto, y no se ha tocado. Repita el comando');
-    host.writeFile(full, bytes);
   }
+  host.writeSet(
+    changed
+      .toSorted((a, b) => Number(a.path === last) - Number(b.path === last))
+      .map(({ path, bytes }) => ({ path: `${read.root}/${path}`, content: bytes, head: false })),
+  );
 }

@@ -11,6 +11,7 @@ import { nearest } from '../text/nearest.ts';
 import { absolute, relative } from '../text/path.ts';
 import { count, didYouMean, enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
+import { broughtText, newFindings } from './brought.ts';
 import { colorOf } from './color.ts';
 import { AS_OF, DRY_RUN, type CommandDefinition } from './command.ts';
 
@@ -149,6 +150,7 @@ function lastWords(fixed: readonly FixedProject[], options: FixCommandOptions, c
       `Para aplicar las de una regla: plan fix --unsafe --only ${others[0]?.diagnostic.code ?? ''}`,
     );
   }
+  lines.push(...broughtLines(fixed, cwd));
   const byHand = countBySeverity(
     fixed.flatMap(({ fixing }) => fixing.left.filter(({ fixes = [] }) => fixes.length === 0)),
   );
@@ -158,6 +160,17 @@ function lastWords(fixed: readonly FixedProject[], options: FixCommandOptions, c
       `A mano ${byHand.error === 1 ? 'queda' : 'quedan'} ${countOf(byHand.error, 'error')}: plan validate ${byHand.error === 1 ? 'lo muestra' : 'los muestra'}.`,
     );
   return `${lines.join('\n')}\n`;
+}
+
+/** What came to light in what was corrected: a file that could not be read has more to say now. */
+function broughtLines(fixed: readonly FixedProject[], cwd: string): readonly string[] {
+  return fixed.flatMap(({ read, fixing }) => {
+    if (fixing.made.length === 0) return [];
+    const text = broughtText(newFindings(fixing.before, fixing.left), (file) =>
+      relative(cwd, `${read.root}/${file}`),
+    );
+    return text === '' ? [] : ['', text.trimEnd()];
+  });
 }
 
 function nothing({ only }: FixCommandOptions): string {

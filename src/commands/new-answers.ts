@@ -18,8 +18,8 @@ export function inField(
   path: readonly (string | number)[],
 ) {
   return (answer: string): string => {
-    const value: Value = typedValue(answer, shapeAt(kind, path), String(path.at(-1)));
-    if (value === null) throw new UsageFault('Hace falta un valor');
+    const value: Value = typedValue(answer, shapeAt(kind, path), String(path.at(-1)), false);
+    if (value === null) throw new UsageFault('Aquí hace falta un dato: un guion no lo es.');
     return typeof value === 'string'
       ? value
       : scalarText(value as Parameters<typeof scalarText>[0], { flow: false }); // a scalar by its shape

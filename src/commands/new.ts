@@ -85,6 +85,7 @@ async function newThing(what: string, options: NewOptions, host: Host): Promise<
         ...(options.dryRun ? ['No se escribió nada.\n'] : []),
       ].join(''),
     );
+    host.stdout.write(done.brought);
     return ExitCode.ok;
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
@@ -107,6 +108,11 @@ function semester({ result }: CheckedProject, { period, year }: NewOptions): Add
     words: [
       `El POI de ${next.periodo} parte del de ${next.from}: las mismas actividades, sin lo ejecutado, en estado formulado.`,
       ...left,
+      ...(next.unscheduled.length === 0
+        ? []
+        : [
+            `Faltan los meses de «programado» en soles de ${enumerate(next.unscheduled.slice(0, 10))}${next.unscheduled.length > 10 ? '…' : ''}: los de ${next.from}, repetidos, pasarían de su PIM.`,
+          ]),
       'Revise las metas, los meses de programado y los montos: son los del periodo anterior mientras usted no diga otra cosa.',
     ],
   };

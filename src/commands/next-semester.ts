@@ -3,9 +3,10 @@ import { edited } from '../edit/apply.ts';
 import type { Edit } from '../edit/edit.ts';
 import { numberAsWritten, type Value } from '../edit/value.ts';
 import { UsageFault } from '../host/exit-code.ts';
+import { ofBudget, ofWork, spentBefore } from './next-money.ts';
+import { inMonthsOf, removals } from './next-months.ts';
 import type { Actividad, ActividadData, IndicadorPoiData, Poi, Semestre } from '../model/model.ts';
-import { anioOf, mesesOf, periodoOf, semestreOf, semestresOf } from '../model/progress/period.ts';
-import { MESES, type Mes } from '../text/months.ts';
+import { anioOf, periodoOf, semestreOf, semestresOf } from '../model/progress/period.ts';
 import type { Path } from '../text/path.ts';
 import { quote } from '../text/spanish.ts';
 import type { NewFile } from './edit-project.ts';
@@ -17,6 +18,8 @@ export interface NextPeriod {
   readonly files: readonly NewFile[];
   /** Activities that were finished or cancelled, and do not go on. */
   readonly left: readonly string[];
+  /** Activities whose months of money are left for the officer: repeated, they would be more than the PIM. */
+  readonly unscheduled: readonly string[];
 }
 
 /**
@@ -30,14 +33,18 @@ export function nextPeriod({ model, documents }: CheckResult, asked: string | un
   const { target } = source;
   const closed = closedIn(model.actividades, target);
   const left: string[] = [];
+  const unscheduled: string[] = [];
   const files = source.pois.map((poi): NewFile => {
     const text = documents.get(poi.origin.file)?.source.text ?? '';
-    const result = edited(text, editsOf(poi, target, { closed, left }));
+    const result = edited(
+      text,
+      editsOf(poi, target, { closed, left, unscheduled, spent: spentBefore(model.actividades, target) }),
+    );
     if (result.kind === 'refused')
       throw new UsageFault(`No se pudo copiar ${poi.origin.file}: ${result.reason}.`);
     return { file: fileFor(poi, target), text: result.text };
   });
-  return { periodo: target, from: source.from, files, left };
+  return { periodo: target, from: source.from, files, left, unscheduled };
 }
 
 interface Source {
@@ -97,71 +104,52 @@ interface Passing {
   readonly closed: ReadonlySet<string>;
   /** Gathers the activities that do not go on. */
   readonly left: string[];
+  /** Gathers those whose months of money would be more than the PIM. */
+  readonly unscheduled: string[];
+  /** By id, what was spent in the whole year before, in céntimos. */
+  readonly spent: ReadonlyMap<string, bigint>;
 }
 
-function editsOf(poi: Poi, target: string, { closed, left }: Passing): readonly Edit[] {
+function editsOf(poi: Poi, target: string, passing: Passing): readonly Edit[] {
+  const { closed, left } = passing;
   const newYear = anioOf(target) !== poi.anio;
   const years = (anioOf(target) ?? 0) - (poi.anio ?? 0);
   const edits: Edit[] = [
     { kind: 'set', path: ['periodo'], value: /^\d{4}$/.test(target) ? Number(target) : target },
     { kind: 'set', path: ['estado'], value: 'formulado' },
     ...removals([], poi.data, ['fecha_corte', 'fecha_entrega', 'resultados', 'evaluacion']),
-    ...(newYear && poi.data.gasto ? removals(['gasto'], poi.data.gasto, ['norma', 'fecha', 'techo']) : []),
+    // Nobody has approved the new document yet; a ceiling is of the year.
+    ...(poi.data.gasto
+      ? removals(['gasto'], poi.data.gasto, ['norma', 'fecha', ...(newYear ? (['techo'] as const) : [])])
+      : []),
   ];
   const gone: Edit[] = [];
   for (const actividad of poi.actividades) {
     if (closed.has(actividad.id)) {
       left.push(actividad.id);
       gone.unshift({ kind: 'remove', path: actividad.origin.path });
-    } else edits.push(...ofActivity(actividad, target, newYear, years));
+    } else edits.push(...ofActivity(actividad, target, newYear, years, passing));
   }
   return [...edits, ...gone];
 }
 
 /** What was done and measured, which the new document has still to say. */
 const EXECUTED = ['estado', 'cancelacion', 'desvio', 'desvios', 'medidas', 'evidencias'] as const;
-const STAGES = [
-  'certificado',
-  'comprometido',
-  'compromiso_mensual',
-  'devengado',
-  'devengado_mensual',
-  'girado',
-  'programado',
-] as const;
-
-/** Those of a row, which has no months of its own. */
-const ROW_STAGES = [
-  'certificado',
-  'comprometido',
-  'compromiso_mensual',
-  'devengado',
-  'girado',
-  'programado',
-] as const;
-
 function ofActivity(
-  { origin: { path }, data, poi }: Actividad,
+  { id, origin: { path }, data, poi }: Actividad,
   target: string,
   newYear: boolean,
   years: number,
+  passing: Passing,
 ): readonly Edit[] {
   const { presupuesto, indicador, productos = [], cronograma = [] } = data;
-  const money = [...STAGES, ...(newYear ? (['pim', 'modificaciones', 'detalle'] as const) : [])];
   return [
     ...removals(path, data, EXECUTED),
     ...(presupuesto
-      ? [
-          ...(newYear && presupuesto.pia === undefined && presupuesto.pim !== undefined
-            ? [{ kind: 'set', path: [...path, 'presupuesto', 'pia'], value: presupuesto.pim } as const]
-            : []),
-          ...removals([...path, 'presupuesto'], presupuesto, money),
-          ...(newYear
-            ? []
-            : (presupuesto.detalle ?? []).flatMap((row, i) =>
-                removals([...path, 'presupuesto', 'detalle', i], row, ROW_STAGES),
-              )),
-        ]
+      ? ofBudget([...path, 'presupuesto'], presupuesto, { id, poi, target, newYear }, passing.unscheduled)
+      : []),
+    ...(data.inversion && newYear
+      ? ofWork([...path, 'inversion'], data.inversion, years === 1 ? passing.spent.get(id) : undefined)
       : []),
     ...(indicador ? ofIndicator([...path, 'indicador'], indicador, poi, target, newYear) : []),
     ...productos.flatMap((producto, i) => removals([...path, 'productos', i], producto, ['entregado'])),
@@ -176,22 +164,10 @@ function ofIndicator(
   target: string,
   newYear: boolean,
 ): readonly Edit[] {
-  const months = monthsOf(target);
   const meta = newYear ? indicador.meta : (metaOfRest(indicador) ?? indicador.meta);
   const planned = indicador.programado;
-  const renamed =
-    planned && poi.meses.length === months.length
-      ? Object.fromEntries(
-          poi.meses.flatMap((mes, i) => {
-            const value = planned[mes];
-            return value === undefined || value === null ? [] : [[months[i] ?? mes, value] as const];
-          }),
-        )
-      : undefined;
-  const fits =
-    renamed !== undefined &&
-    Object.keys(renamed).length > 0 &&
-    (newYear || meta === undefined || meta === indicador.meta);
+  const renamed = planned && inMonthsOf(planned, poi, target);
+  const fits = renamed !== undefined && (newYear || meta === undefined || meta === indicador.meta);
   return [
     ...removals(path, indicador, [
       'ejecutado',
@@ -218,11 +194,6 @@ function metaOfRest({ meta, meta_anual: anual, acumulacion }: IndicadorPoiData):
 function written(value: number): Value {
   const digits = String(value);
   return /^-?\d+(?:\.\d+)?$/.test(digits) ? numberAsWritten(digits) : value;
-}
-
-function monthsOf(target: string): readonly Mes[] {
-  const semestre = semestreOf(target);
-  return semestre === undefined ? MESES : mesesOf(semestre);
 }
 
 type Tarea = NonNullable<ActividadData['cronograma']>[number];
@@ -268,14 +239,4 @@ function yearsLater(day: string, years: number): string {
   return moved.endsWith('-02-29') && new Date(`${moved}T00:00:00Z`).getUTCDate() !== 29
     ? moved.replace('-29', '-28')
     : moved;
-}
-
-function removals<T extends object>(
-  path: Path,
-  data: T,
-  fields: readonly (keyof T & string)[],
-): readonly Edit[] {
-  return fields
-    .filter((field) => data[field] !== undefined)
-    .map((field) => ({ kind: 'remove', path: [...path, field] }));
 }

@@ -59,6 +59,7 @@ export async function askMonth(
       return false;
     }
     writeProject(project, done, host);
+    host.stdout.write(done.brought);
     project = { ...project, input: done.files, result: done.result };
     return true;
   };

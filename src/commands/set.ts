@@ -9,6 +9,7 @@ import { absolute, relative } from '../text/path.ts';
 import { count, enumerate, quote } from '../text/spanish.ts';
 import { assignmentOf, editFor, NO_DATUM_IS_A_DASH, type Assignment } from './assignments.ts';
 import { colorOf } from './color.ts';
+import { renamesFor } from './renames.ts';
 import { editProject, refusalOf, writeProject } from './edit-project.ts';
 import { askMonth } from './set-month.ts';
 import { AS_OF, DRY_RUN, PROJECT, type CommandDefinition } from './command.ts';
@@ -26,7 +27,12 @@ export interface SetOptions {
 }
 
 export const definition: CommandDefinition<SetOptions> = {
-  arguments: [['[id y campo=valor...]', 'la actividad y lo que cambia, como GIM-014 ejecutado.jul=12']],
+  arguments: [
+    [
+      '[id y campo=valor...]',
+      'la actividad y lo que cambia, como GIM-014 ejecutado.jul=12; un id cambia donde se cite',
+    ],
+  ],
   options: [
     ['--file <tabla.csv>', 'una tabla con las columnas id, campo y valor'],
     ['--month <mes>', 'pregunta los datos de un mes, actividad por actividad'],
@@ -38,6 +44,7 @@ export const definition: CommandDefinition<SetOptions> = {
   ],
   examples: [
     'plan set GIM-014 ejecutado.jul=12 devengado=610000',
+    'plan set GIM-014 id=GIM-015',
     'plan set GIM-014 desvio.causa=personal',
     'plan set --month jul --unit GIM',
     'plan set --file cambios.csv',
@@ -54,15 +61,26 @@ async function set(words: readonly string[], options: SetOptions, host: Host): P
   if (options.month !== undefined) return askMonth(project, options.month, options, host);
   const wanted = options.file === undefined ? fromWords(words) : fromCsv(options.file, host);
   const { result } = project;
-  const edits = wanted.map((one) => editFor(one, { read: project, result, cwd: host.cwd }, options.period));
-  const done = editProject(project, result, edits, [], { al: options.al }, host.cwd);
+  const context = { read: project, result, cwd: host.cwd };
+  const renamed = wanted.map((one) => renamesFor(one, context));
+  const edits = wanted.flatMap((one, i) => renamed[i]?.edits ?? [editFor(one, context, options.period)]);
+  const inNewWords = (message: string): string =>
+    renamed.reduce((words, one) => one?.renamed(words) ?? words, message);
+  const done = editProject(project, result, edits, [], { al: options.al, renamed: inNewWords }, host.cwd);
   const color = colorOf(host, host.stdout, options.color);
   host.stdout.write(paintChanges(done.changes, { color }));
   if (done.newErrors.length > 0) {
     host.stderr.write(refusalOf(done.newErrors));
     return ExitCode.findings;
   }
-  if (!options.dryRun) writeProject(project, done, host);
+  if (!options.dryRun && done.changes.length > 0 && renamed.some((one) => one !== undefined)) {
+    const answer = await host.person()?.ask('¿Cambiar el identificador en todos estos lugares? [S/n] ');
+    if (host.person() !== undefined && (answer === undefined || /^n/i.test(answer.trim()))) {
+      host.stdout.write('No se escribió nada.\n');
+      return ExitCode.ok;
+    }
+  }
+  if (!options.dryRun) writeProject(project, done, host, renamed.find((one) => one !== undefined)?.file);
   const files = count(done.changes.length, 'archivo', 'archivos');
   host.stdout.write(
     done.changes.length === 0
@@ -71,6 +89,7 @@ async function set(words: readonly string[], options: SetOptions, host: Host): P
         ? `${done.changes.length === 1 ? 'Cambiaría' : 'Cambiarían'} ${files}. No se escribió nada.\n`
         : `Se ${done.changes.length === 1 ? 'cambió' : 'cambiaron'} ${files}.\n`,
   );
+  host.stdout.write(done.brought);
   return ExitCode.ok;
 }
 

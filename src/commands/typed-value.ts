@@ -13,15 +13,15 @@ import { didYouMean, enumerate, quote } from '../text/spanish.ts';
 /**
  * What somebody typed for a field, as the field takes it: `1,250.50` is 1250.50, `15/08/2019` a date, `En curso` the value
  * `en_curso`. `-` and nothing are no datum. `field` names it in the messages. Throws UsageFault for what the field cannot
- * take or what has two readings.
+ * take or what has two readings; where there must be a datum, `mayBeAbsent` is false and the message speaks of no dash.
  */
-export function typedValue(text: string, shape: Shape, field: string): Value {
+export function typedValue(text: string, shape: Shape, field: string, mayBeAbsent = true): Value {
   const typed = text.trim();
   if (typed === '' || (saysNothing(typed) && shape.enum?.includes(typed) !== true)) return null;
   const types = typesOf(shape);
   if (shape.enum) return listed(typed, shape.enum.map(String), field);
   if (types.includes('number') || types.includes('integer')) {
-    const number = numberOf(typed, types.includes('string'), field);
+    const number = numberOf(typed, { orText: types.includes('string'), field, mayBeAbsent });
     if (number !== undefined) return number;
   }
   if (types.includes('boolean')) return yesOrNo(typed, field);
@@ -46,7 +46,14 @@ export function typedValue(text: string, shape: Shape, field: string): Value {
   return typed;
 }
 
-function numberOf(typed: string, orText: boolean, field: string): Value | undefined {
+interface AskedNumber {
+  /** A text may stand there too. */
+  readonly orText: boolean;
+  readonly field: string;
+  readonly mayBeAbsent: boolean;
+}
+
+function numberOf(typed: string, { orText, field, mayBeAbsent }: AskedNumber): Value | undefined {
   const doubtful = amountReadings(typed);
   if (doubtful) throw new UsageFault(`«${field}» ${doubtful.predicate}. ${doubtful.help}.`);
   const plain = plainNumber(typed);
@@ -54,7 +61,7 @@ function numberOf(typed: string, orText: boolean, field: string): Value | undefi
   if (digits !== undefined && /^-?\d+(?:\.\d+)?$/.test(digits)) return numberAsWritten(digits);
   if (orText) return undefined;
   throw new UsageFault(
-    `«${field}» dice ${quote(typed)}, y va una cifra, como 1250.50. Sin dato se escribe con un guion: -`,
+    `«${field}» dice ${quote(typed)}, y va una cifra, como 1250.50.${mayBeAbsent ? ' Sin dato se escribe con un guion: -' : ''}`,
   );
 }
 

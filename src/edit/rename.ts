@@ -111,7 +111,8 @@ function valueOf(text: string): unknown {
   return readYaml({ path: '', text: text.replace(/^\uFEFF/, '') }).document?.value;
 }
 
-function placesOfId(text: string, named: Named, id: string): readonly Path[] {
+/** Where an id stands in a text, its own place and all that cite it; nowhere in one that cannot be read. */
+export function placesOfId(text: string, named: Named, id: string): readonly Path[] {
   const value = valueOf(text);
   const tipo = isGroup(value) ? value['tipo'] : undefined;
   const places = typeof tipo === 'string' && Object.hasOwn(PLACES, tipo) ? (PLACES[tipo] ?? []) : [];
@@ -135,4 +136,18 @@ function matches(value: unknown, steps: readonly string[], path: Path): readonly
   return Object.keys(value)
     .filter((key) => step === '*' || key === step)
     .flatMap((key) => matches(value[key], rest, [...path, key]));
+}
+
+/** What has its id at a path of a document; undefined for a path at which no id stands that others cite. */
+export function namedAt(tipo: string, path: Path): Named | undefined {
+  const places = Object.hasOwn(PLACES, tipo) ? (PLACES[tipo] ?? []) : [];
+  const found = places.find(([, place]) => {
+    const steps = place.split('.');
+    return (
+      steps.at(-1) === 'id' &&
+      steps.length === path.length &&
+      steps.every((step, i) => step === '*' || step === path[i])
+    );
+  });
+  return found?.[0];
 }

@@ -54,6 +54,11 @@ export interface Rule {
   readonly id: string;
   /** The default; a project may change it. */
   readonly severity: Severity;
+  /**
+   * The field in which its author says what the rule asks for, in the words of `plan explain`. Who has an answer gives it
+   * there, and not in a comment that silences the question.
+   */
+  readonly saidIn?: string;
   /** What is wrong, one sentence without its full stop. Spanish, as all that follows. */
   readonly title: string;
   /** Why it matters. */

@@ -12,6 +12,8 @@ export interface WritingCommand {
   readonly argv: readonly string[];
   readonly isHead: (path: string) => boolean;
   readonly env?: Readonly<Record<string, string>>;
+  /** It adds something each time: there are no results of before, and what is done is not done again. */
+  readonly adds?: true;
 }
 
 const SILENT: Host['stdout'] = { write: () => {}, command: () => {}, isTerminal: false, width: undefined };
@@ -68,7 +70,7 @@ export async function killEverywhere(
   { before, now, onlyNames = false }: { before: Files; now: Files; onlyNames?: boolean },
 ): Promise<{ readonly kills: number; readonly faults: readonly string[] }> {
   const start = laid(before);
-  await runThere(command, start);
+  if (command.adds === undefined) await runThere(command, start);
   const results = filesBelow(start);
   rmSync(start, { recursive: true });
   const old: Files = {
@@ -92,7 +94,9 @@ export async function killEverywhere(
     kills++;
     const wrong = faultIn(filesBelow(folder), original, after, command);
     if (wrong !== undefined) faults.push(`step ${n}: ${wrong}`);
-    await runThere(command, folder);
+    const left = filesBelow(folder);
+    const isDone = [...after].every(([path, content]) => left.get(path) === content);
+    if (command.adds === undefined || !isDone) await runThere(command, folder);
     const again = filesBelow(folder);
     const missing = [...after].find(([path, content]) => again.get(path) !== content);
     if (missing !== undefined) faults.push(`step ${n}: ${missing[0]} is not whole after another run`);

@@ -54,5 +54,48 @@ export const WRITING_COMMANDS: readonly (readonly [name: string, command: Writin
     { argv: ['export', '--period', '2019-S1'], isHead: (path) => path.endsWith('.xlsx') },
   ],
   ['export to CEPLAN', { argv: ['export', '--format', 'ceplan'], isHead: (path) => path.endsWith('.xlsx') }],
+  ['rename', { argv: ['set', 'GAF', 'id=GADM'], isHead: () => false, adds: true }],
+  [
+    'new activity',
+    {
+      argv: [
+        'new',
+        'actividad',
+        '--unit',
+        'GMAS',
+        '--objective',
+        'AMB-1',
+        '--name',
+        'Limpieza',
+        '--indicator',
+        'Km',
+        ...['--measure', 'kilómetro', '--target', '12', '--pia', '0', '--period', '2019-S1'],
+      ],
+      isHead: () => false,
+      adds: true,
+    },
+  ],
+  ['new semester', { argv: ['new', 'semestre'], isHead: () => false, adds: true }],
+  [
+    'new unit',
+    { argv: ['new', 'unidad', '--id', 'GDS', '--name', 'Gerencia Social'], isHead: () => false, adds: true },
+  ],
+  [
+    'new hearing',
+    {
+      argv: ['new', 'audiencia', '--date', '2020-05-15', '--place', 'Coliseo'],
+      isHead: () => false,
+      adds: true,
+    },
+  ],
+  ['new budget', { argv: ['new', 'presupuesto', '--pia', '35000000'], isHead: () => false, adds: true }],
+  [
+    'new objective',
+    {
+      argv: ['new', 'objetivo', '--dimension', 'social', '--name', 'Niños sanos'],
+      isHead: () => false,
+      adds: true,
+    },
+  ],
   ['init', { argv: ['init', 'nuevo'], isHead: () => false }],
 ];

@@ -15,6 +15,8 @@ export type RuleEntry = Pick<RuleSummary, 'id' | 'severity' | 'title'>;
 export interface RulePage extends RuleEntry {
   readonly rationale: string;
   readonly source?: Citation;
+  /** The field in which its answer is said. */
+  readonly saidIn?: string;
   readonly bad?: () => readonly Example[];
   readonly good?: () => readonly Example[];
   readonly wrong?: string;
@@ -130,14 +132,22 @@ function code(yaml: string, chalk: ChalkInstance): readonly string[] {
   });
 }
 
-function exceptions({ id }: RulePage): readonly string[] {
+function exceptions({ id, saidIn }: RulePage): readonly string[] {
   if (isFixed(id)) return [];
   // A finding about a comment that sets findings aside is answered by mending that comment.
   const aboutComments = id.startsWith('proyecto/supresion-');
   return [
-    ...(aboutComments ? [] : commentThatIgnores(id)),
+    ...(saidIn === undefined ? (aboutComments ? [] : commentThatIgnores(id)) : fieldThatSays(saidIn)),
     '  Para todo el proyecto, en plan.config.yaml (error, aviso, nota u off):',
     `    reglas: {${id}: off}`,
+  ];
+}
+
+function fieldThatSays(field: string): readonly string[] {
+  const name = field.slice(field.lastIndexOf('.') + 1);
+  return [
+    ...wrapped(`El dato tiene su campo, «${name}»: escríbalo ahí, y sale en los informes.`, '  '),
+    `    plan explain ${field}`,
   ];
 }
 

@@ -6,6 +6,7 @@ import { LEY_AUDIENCIAS } from '../sources.ts';
 export const compromisoSinPlazo: Rule = {
   id: 'audiencia/compromiso-sin-plazo',
   severity: 'warning',
+  saidIn: 'audiencia.compromisos.plazo',
   title: 'Un compromiso de audiencia no tiene plazo',
   rationale:
     'Un compromiso sin fecha no vence nunca, y en la audiencia siguiente no se puede decir si se cumplió a tiempo.',

@@ -6,6 +6,7 @@ import { BUENA_PRACTICA } from '../sources.ts';
 export const compromisoSinUnidad: Rule = {
   id: 'audiencia/compromiso-sin-unidad',
   severity: 'warning',
+  saidIn: 'audiencia.compromisos.unidad',
   title: 'Un compromiso de audiencia no tiene unidad responsable',
   rationale: 'Lo que nadie tiene a su cargo no se cumple, y el vecino no sabe a quién preguntar.',
   source: { document: BUENA_PRACTICA },

@@ -6,6 +6,7 @@ import { LEY_AUDIENCIAS } from '../sources.ts';
 export const sinConvocatoria: Rule = {
   id: 'audiencia/sin-convocatoria',
   severity: 'info',
+  saidIn: 'audiencia.convocatoria',
   title: 'La audiencia no dice con qué norma se convocó',
   rationale:
     'Las audiencias se convocan con una norma publicada, que dice el día, la hora y el lugar. El informe la cita para que cualquiera la encuentre.',

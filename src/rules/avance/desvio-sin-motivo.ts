@@ -11,6 +11,7 @@ import { isReporting } from '../../model/progress/period.ts';
 export const desvioSinMotivo: Rule = {
   id: 'avance/desvio-sin-motivo',
   severity: 'warning',
+  saidIn: 'poi.actividades.desvio',
   title: 'Una actividad en amarillo, en rojo o cancelada no dice por qué',
   rationale:
     'La audiencia debe informar las dificultades que impidieron cumplir. El atraso no es una falta; callar por qué, sí.',

@@ -9,6 +9,7 @@ import { deLaActividad } from '../wording.ts';
 export const metaReducida: Rule = {
   id: 'avance/meta-reducida',
   severity: 'warning',
+  saidIn: 'poi.actividades.indicador.meta_original',
   title: 'La meta de una actividad se redujo al reprogramar',
   rationale:
     'Reprogramar es legítimo; reducir la meta para llegar al verde, no. El informe imprime el avance contra las dos metas.',

@@ -9,6 +9,7 @@ import { isReporting } from '../../model/progress/period.ts';
 export const rojoSinMedida: Rule = {
   id: 'avance/rojo-sin-medida',
   severity: 'warning',
+  saidIn: 'poi.actividades.medidas',
   title: 'Una actividad en rojo no dice qué se hará',
   rationale:
     'La evaluación sirve para tomar acciones de mejoramiento. Un rojo sin medida, con su responsable y su plazo, se repetirá en el próximo semestre.',

@@ -10,6 +10,7 @@ import { isReporting } from '../../model/progress/period.ts';
 export const sinEvidencia: Rule = {
   id: 'avance/sin-evidencia',
   severity: 'info',
+  saidIn: 'poi.actividades.evidencias',
   title: 'Una actividad informa avance sin ninguna evidencia',
   rationale:
     'Un acta, un informe o una fotografía permiten comprobar la cifra en la audiencia y ante el órgano de control.',

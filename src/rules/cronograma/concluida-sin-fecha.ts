@@ -8,6 +8,7 @@ import { BUENA_PRACTICA } from '../sources.ts';
 export const concluidaSinFecha: Rule = {
   id: 'cronograma/concluida-sin-fecha',
   severity: 'warning',
+  saidIn: 'poi.actividades.cronograma.fin_real',
   title: 'Una tarea está al 100 % y no dice cuándo terminó',
   rationale:
     'Sin la fecha real no se sabe si la tarea terminó a tiempo, que es lo que el cronograma debe mostrar.',

@@ -6,6 +6,7 @@ import { GUIA_SEGUIMIENTO } from '../sources.ts';
 export const resultadoSinFuente: Rule = {
   id: 'indicador/resultado-sin-fuente',
   severity: 'warning',
+  saidIn: 'poi.resultados.fuente',
   title: 'Un resultado no dice de dónde sale',
   rationale:
     'Quien asiste a la audiencia puede preguntar de dónde sale la cifra. Sin fuente no hay respuesta ni manera de volver a medirla igual.',

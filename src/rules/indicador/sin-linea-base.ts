@@ -10,6 +10,7 @@ const CON_LINEA = 'linea_base: {anio: 2017, valor: 100, fuente: Registro municip
 export const sinLineaBase: Rule = {
   id: 'indicador/sin-linea-base',
   severity: 'warning',
+  saidIn: 'plan.dimensiones.social.objetivos.indicadores.sin_linea_base',
   title: 'Un indicador del plan no tiene línea de base',
   rationale:
     'Sin el valor de partida no se sabe si se mejoró ni cuánto falta para la meta final. Si todavía no existe, diga por qué: quien lea el informe lo preguntará.',

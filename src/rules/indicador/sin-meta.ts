@@ -8,6 +8,7 @@ import { PLAN_DE_PUNO } from '../sources.ts';
 export const sinMeta: Rule = {
   id: 'indicador/sin-meta',
   severity: 'warning',
+  saidIn: 'plan.dimensiones.social.objetivos.indicadores.meta_registrada',
   title: 'Un indicador no tiene ninguna meta',
   rationale:
     'Un plan registrado suele decir la meta solo con palabras. El indicador se lista con ellas y con lo que se mida, pero sin un valor que alcanzar no tiene color ni entra en los promedios.',

@@ -9,6 +9,7 @@ import { periodoOf } from '../../model/progress/period.ts';
 export const actividadAbandonada: Rule = {
   id: 'poi/actividad-abandonada',
   severity: 'warning',
+  saidIn: 'poi.actividades.estado',
   title: 'Una actividad del primer semestre no está en el segundo ni terminó',
   rationale:
     'El informe del año la mostraría tal como quedó en junio, sin que nadie diga si siguió, terminó o se canceló.',

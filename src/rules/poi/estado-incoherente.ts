@@ -13,6 +13,7 @@ import { laActividad } from '../wording.ts';
 export const estadoIncoherente: Rule = {
   id: 'poi/estado-incoherente',
   severity: 'warning',
+  saidIn: 'poi.actividades.cancelacion',
   title: 'El estado de una actividad no concuerda con lo que informa',
   rationale:
     'El estado se imprime junto al avance. Una actividad «concluida» al 80 %, o «no iniciada» con avance, hace dudar de todo lo demás.',

@@ -7,6 +7,7 @@ import { laActividad } from '../wording.ts';
 export const sinCronograma: Rule = {
   id: 'poi/sin-cronograma',
   severity: 'warning',
+  saidIn: 'poi.actividades.cronograma',
   title: 'Una actividad del POI no tiene ni tareas ni meses programados',
   rationale:
     'El cronograma es el tercer tema del POI: cuándo se hace cada cosa. Sin tareas, valen de calendario los meses de «programado»; sin ninguno de los dos no se puede decir si la actividad va a tiempo.',

@@ -9,6 +9,7 @@ import { deLaActividad, laActividad } from '../wording.ts';
 export const sinIndicador: Rule = {
   id: 'poi/sin-indicador',
   severity: 'error',
+  saidIn: 'poi.actividades.indicador',
   title: 'Una actividad del POI no tiene indicador, o su indicador no dice cuánto',
   rationale:
     'El indicador, su unidad de medida y su meta son lo que permite decir qué porcentaje se avanzó. Sin ellos, la actividad solo informaría cuánto gastó. Donde no hay «meta» basta «programado»; donde solo hay lo hecho, «logrado».',

@@ -25,6 +25,7 @@ const onlyPei = (): Example =>
 export const sinObjetivo: Rule = {
   id: 'poi/sin-objetivo',
   severity: 'error',
+  saidIn: 'poi.actividades.objetivo',
   title: 'Una actividad del POI no indica el objetivo del plan al que contribuye',
   rationale:
     'El POI existe para cumplir el plan. Sin objetivo, lo que la actividad gasta y logra no llega a ninguna promesa y no aparece en el informe por objetivos. Donde las actividades solo traen su código del PEI, basta que un objetivo del plan lo cite.',

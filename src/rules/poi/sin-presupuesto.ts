@@ -7,6 +7,7 @@ import { laActividad } from '../wording.ts';
 export const sinPresupuesto: Rule = {
   id: 'poi/sin-presupuesto',
   severity: 'error',
+  saidIn: 'poi.actividades.presupuesto.sin_costo',
   title: 'Una actividad del POI no tiene presupuesto',
   rationale:
     'El gasto es el primer tema del POI. Sin PIA ni PIM no se puede decir qué parte de lo asignado se gastó; si la actividad no cuesta más que la planilla, hay que decirlo.',

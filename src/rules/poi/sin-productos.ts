@@ -8,6 +8,7 @@ import { laActividad } from '../wording.ts';
 export const sinProductos: Rule = {
   id: 'poi/sin-productos',
   severity: 'info',
+  saidIn: 'poi.actividades.productos',
   title: 'Una actividad del POI no dice qué productos entrega',
   rationale:
     'Los productos son el segundo tema del POI: lo que el vecino recibe por lo gastado. Donde faltan, el informe toma como producto lo que cuenta el indicador, que puede no ser todo lo que se entrega.',

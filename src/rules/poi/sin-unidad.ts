@@ -7,6 +7,7 @@ import { laActividad } from '../wording.ts';
 export const sinUnidad: Rule = {
   id: 'poi/sin-unidad',
   severity: 'error',
+  saidIn: 'poi.actividades.unidad',
   title: 'Una actividad del POI no tiene unidad orgánica responsable',
   rationale:
     'Cada actividad responde a una sola unidad. Sin ella no se puede evaluar el desempeño por unidad orgánica ni decir al vecino a quién preguntar.',

@@ -9,6 +9,7 @@ import { laActividad } from '../wording.ts';
 export const enCero: Rule = {
   id: 'presupuesto/en-cero',
   severity: 'warning',
+  saidIn: 'poi.actividades.presupuesto.sin_costo',
   title: 'Todos los montos de una actividad son 0 y no se dice por qué',
   rationale:
     'Un presupuesto en cero puede querer decir que la actividad no cuesta más que la planilla, que se quedó sin dinero o que falta copiar los montos. Cada caso se lee distinto en la audiencia.',

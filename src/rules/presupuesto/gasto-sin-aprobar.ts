@@ -5,6 +5,7 @@ import { PLAN_DE_PUNO } from '../sources.ts';
 export const gastoSinAprobar: Rule = {
   id: 'presupuesto/gasto-sin-aprobar',
   severity: 'warning',
+  saidIn: 'poi.gasto.aprobado_por',
   title: 'Un POI aprobado o en ejecución no dice quién aprobó su gasto',
   rationale:
     'El gasto del POI debe estar aprobado por la Gerencia de Administración y Finanzas. Solo un POI formulado puede esperar todavía esa aprobación.',

@@ -7,6 +7,7 @@ import { laActividad } from '../wording.ts';
 export const inversionSinCui: Rule = {
   id: 'presupuesto/inversion-sin-cui',
   severity: 'warning',
+  saidIn: 'poi.actividades.cui',
   title: 'Una inversión no lleva su Código Único de Inversiones',
   rationale:
     'El CUI une la obra con Invierte.pe y con Consulta Amigable, y sus años entre sí. Sin él, nadie puede comprobar el monto.',

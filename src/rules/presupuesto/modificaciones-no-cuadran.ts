@@ -10,6 +10,7 @@ import { laActividad } from '../wording.ts';
 export const modificacionesNoCuadran: Rule = {
   id: 'presupuesto/modificaciones-no-cuadran',
   severity: 'warning',
+  saidIn: 'poi.actividades.presupuesto.modificaciones',
   title: 'Las modificaciones de una actividad no suman la diferencia entre su PIM y su PIA',
   rationale:
     'Cada sol que el PIM tiene de más o de menos que el PIA viene de una norma. Si las modificaciones no lo suman, falta una, sobra una o un monto está mal copiado.',

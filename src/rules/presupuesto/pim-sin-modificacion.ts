@@ -10,6 +10,7 @@ import { deLaActividad, laActividad } from '../wording.ts';
 export const pimSinModificacion: Rule = {
   id: 'presupuesto/pim-sin-modificacion',
   severity: 'info',
+  saidIn: 'poi.actividades.presupuesto.modificaciones',
   title: 'El PIM difiere del PIA y no se cita la norma que lo modificó',
   rationale:
     'El PIM solo cambia con una modificación presupuestaria aprobada. Tener a la mano su norma evita que en la audiencia nadie sepa por qué subió o bajó.',

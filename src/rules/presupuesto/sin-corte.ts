@@ -5,6 +5,7 @@ import { GLOSARIO_MEF } from '../sources.ts';
 export const sinCorte: Rule = {
   id: 'presupuesto/sin-corte',
   severity: 'warning',
+  saidIn: 'presupuesto.fecha_corte',
   title: 'El presupuesto de la institución no dice hasta qué día llega',
   rationale:
     'El PIM y lo devengado cambian cada día. Sin fecha no se puede comparar lo gastado por la institución con lo gastado por las actividades; el informe dice que la fuente no la da.',

@@ -1,0 +1,83 @@
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
+import { placeText } from '../diagnostics/place-text.ts';
+import { countOf, severityWord } from '../diagnostics/severity-words.ts';
+import { jsonPointer } from '../text/path.ts';
+import { enumerate } from '../text/spanish.ts';
+import { visible } from '../text/visible.ts';
+
+/** Findings that are told one by one of those that a change brings. */
+const MOST_TOLD = 3;
+
+/**
+ * The findings of a second check that the first had not, neither with the same words nor, with others, at the same place:
+ * an amount that was wrong and still is, or an activity under another id, is nothing new.
+ */
+export function newFindings(
+  before: readonly Diagnostic[],
+  after: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const placeOf = ({ code, location: { file, path } }: Diagnostic): string =>
+    `${code}\n${file}\n${jsonPointer(path)}`;
+  const [gone, fresh] = unmatched(before, after, wordsOf);
+  return unmatched(gone, fresh, placeOf)[1];
+}
+
+/** Findings that the first check had not in these words; `renamed` gives its words the ids that are new. */
+export function newlyWorded(
+  before: readonly Diagnostic[],
+  after: readonly Diagnostic[],
+  renamed: (message: string) => string,
+): readonly Diagnostic[] {
+  const known = before.map((one) => ({ ...one, message: renamed(one.message) }));
+  return unmatched(known, after, wordsOf)[1];
+}
+
+function wordsOf({ code, message }: Diagnostic): string {
+  return `${code}\n${message}`;
+}
+
+/** What is left of two lists when equal ones are taken out of both, each as often as it stands in them. */
+function unmatched(
+  some: readonly Diagnostic[],
+  others: readonly Diagnostic[],
+  keyOf: (one: Diagnostic) => string,
+): readonly [some: readonly Diagnostic[], others: readonly Diagnostic[]] {
+  return [without(some, others, keyOf), without(others, some, keyOf)];
+}
+
+function without(
+  from: readonly Diagnostic[],
+  taken: readonly Diagnostic[],
+  keyOf: (one: Diagnostic) => string,
+): readonly Diagnostic[] {
+  const counts = new Map<string, number>();
+  for (const one of taken) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
+  return from.filter((one) => {
+    const left = (counts.get(keyOf(one)) ?? 0) - 1;
+    counts.set(keyOf(one), left);
+    return left < 0;
+  });
+}
+
+/**
+ * What a change that was made brings to look at: the avisos and errors with their sentences, notes by their number only.
+ * Empty where it brings nothing. `name` gives a file as the person names it.
+ */
+export function broughtText(brought: readonly Diagnostic[], name: (file: string) => string): string {
+  if (brought.length === 0) return '';
+  const told = brought.filter(({ severity }) => severity !== 'info');
+  const lines = told
+    .slice(0, MOST_TOLD)
+    .map(
+      ({ code, severity, message, location }) =>
+        `  ${visible(placeText({ ...location, file: name(location.file) }))}  ${severityWord(severity)}  ${code}\n    ${visible(message)}\n`,
+    );
+  const of = (severity: Severity): readonly string[] => {
+    const shown = told.slice(0, MOST_TOLD).filter((one) => one.severity === severity).length;
+    const rest = brought.filter((one) => one.severity === severity).length - shown;
+    return rest === 0 ? [] : [countOf(rest, severity)];
+  };
+  const rest = enumerate([...of('error'), ...of('warning'), ...of('info')]);
+  const more = rest === '' ? '' : `${lines.length === 0 ? '' : 'Y '}${rest}. `;
+  return `Con este cambio aparece${brought.length === 1 ? '' : 'n'}:${lines.length === 0 ? ` ${more}` : `\n${lines.join('')}${more}`}Para verlo todo: plan validate\n`;
+}

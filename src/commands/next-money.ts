@@ -1,0 +1,100 @@
+import type { Edit } from '../edit/edit.ts';
+import { numberAsWritten } from '../edit/value.ts';
+import { statedAmounts } from '../model/budget.ts';
+import type { Actividad, ActividadData, Poi, PresupuestoData } from '../model/model.ts';
+import { cents, centsSum, solesText } from '../model/money.ts';
+import { anioOf } from '../model/progress/period.ts';
+import type { Path } from '../text/path.ts';
+import { inMonthsOf, removals } from './next-months.ts';
+
+/** The devengado of the year before a period, by activity, of its latest document that states it. */
+export function spentBefore(actividades: readonly Actividad[], target: string): ReadonlyMap<string, bigint> {
+  const anio = (anioOf(target) ?? 0) - 1;
+  const known = new Map<string, bigint>();
+  const ofYear = actividades
+    .filter(({ poi }) => poi.anio === anio && poi.meses.includes('dic'))
+    .flatMap(({ id, data }) => {
+      const devengado = statedAmounts(data.presupuesto).devengado;
+      return devengado === undefined ? [] : [{ id, devengado }];
+    });
+  for (const { id, devengado } of ofYear) known.set(id, devengado);
+  return known;
+}
+
+const STAGES = [
+  'certificado',
+  'comprometido',
+  'compromiso_mensual',
+  'devengado',
+  'devengado_mensual',
+  'girado',
+] as const;
+
+/** Those of a row, which has no months of its own. */
+const ROW_STAGES = [
+  'certificado',
+  'comprometido',
+  'compromiso_mensual',
+  'devengado',
+  'girado',
+  'programado',
+] as const;
+
+/** What money an activity takes along, in whose name. */
+export interface Money {
+  readonly id: string;
+  readonly poi: Poi;
+  readonly target: string;
+  readonly newYear: boolean;
+}
+
+/**
+ * What becomes of a budget. Within a year PIA, PIM and their reasons stay; in another the PIA begins where the PIM, or the sum of the rows, ended.
+ * Months of money are repeated where twice as much is not more than the PIM; else the activity is put to `unscheduled`.
+ */
+export function ofBudget(
+  path: Path,
+  presupuesto: PresupuestoData,
+  { id, poi, target, newYear }: Money,
+  unscheduled: string[],
+): readonly Edit[] {
+  const stated = statedAmounts(presupuesto);
+  const planned = presupuesto.programado;
+  const months = planned && inMonthsOf(planned, poi, target);
+  const sum = centsSum(Object.values(months ?? {}));
+  const limit = stated.pim ?? stated.pia;
+  const fits = newYear || limit === undefined || 2n * sum <= limit;
+  if (planned && !fits) unscheduled.push(id);
+  const begin = newYear && presupuesto.pia === undefined ? (stated.pim ?? stated.pia) : undefined;
+  return [
+    ...(begin === undefined
+      ? []
+      : [{ kind: 'set', path: [...path, 'pia'], value: numberAsWritten(plainSoles(begin)) } as const]),
+    ...removals(path, presupuesto, [
+      ...STAGES,
+      ...(months && fits ? [] : (['programado'] as const)),
+      ...(newYear ? (['pim', 'modificaciones', 'detalle'] as const) : []),
+    ]),
+    ...(months && fits ? [{ kind: 'set', path: [...path, 'programado'], value: months } as const] : []),
+    ...(newYear
+      ? []
+      : (presupuesto.detalle ?? []).flatMap((row, i) => removals([...path, 'detalle', i], row, ROW_STAGES))),
+  ];
+}
+
+/** What was spent before the new year on a work; where the year before does not say, nobody knows it any more. */
+export function ofWork(
+  path: Path,
+  inversion: NonNullable<ActividadData['inversion']>,
+  spent: bigint | undefined,
+): readonly Edit[] {
+  const before = inversion.devengado_anterior;
+  if (spent === undefined) return removals(path, inversion, ['devengado_anterior']);
+  if (before === undefined) return [];
+  const total = cents(before) + spent;
+  return [{ kind: 'set', path: [...path, 'devengado_anterior'], value: numberAsWritten(plainSoles(total)) }];
+}
+
+function plainSoles(centimos: bigint): string {
+  return solesText(centimos).replaceAll(',', '');
+}

@@ -1,0 +1,54 @@
+import { namedAt, placesOfId } from '../edit/rename.ts';
+import { UsageFault } from '../host/exit-code.ts';
+import { isTipo, type Tipo } from '../schema/kind.ts';
+import { valueAt } from '../schema/value-at.ts';
+import { quote } from '../text/spanish.ts';
+import { editFor, type Assignment, type Context } from './assignments.ts';
+import type { FileEdits } from './edit-project.ts';
+
+/** The edits of a rename, and a message with the new id in the place of the old one. */
+export interface Renames {
+  readonly edits: readonly FileEdits[];
+  readonly renamed: (message: string) => string;
+  /** Where the thing itself stands. */
+  readonly file: string;
+}
+
+/**
+ * The edits that give something another id wherever it is named, in every document: `GIM-014 id=GIM-015`. undefined for an
+ * assignment that is no id, or one that nothing cites. Throws UsageFault where the new id is taken.
+ */
+export function renamesFor(assignment: Assignment, context: Context): Renames | undefined {
+  if (assignment.field !== 'id') return undefined;
+  const own = editFor(assignment, context, undefined);
+  const [edit] = own.edits;
+  const named = edit?.kind === 'set' ? namedAt(own.kind, edit.path) : undefined;
+  if (edit?.kind !== 'set' || named === undefined || typeof edit.value !== 'string') return undefined;
+  const to = edit.value;
+  const from = valueAt(context.result.documents.get(own.file)?.value, edit.path);
+  if (typeof from !== 'string') return undefined;
+  const texts = [...context.result.documents].map(([file, { source, value }]) => ({
+    file,
+    text: source.text,
+    value,
+  }));
+  const bears = ({ text, value }: (typeof texts)[number]): boolean => {
+    const tipo = tipoOf(value);
+    return tipo !== undefined && placesOfId(text, named, to).some((path) => namedAt(tipo, path) === named);
+  };
+  if (to !== from && texts.some(bears))
+    throw new UsageFault(`${quote(to)} ya está en uso. Elija otro identificador.`);
+  const edits = texts.flatMap(({ file, text, value }): FileEdits | readonly [] => {
+    const tipo = tipoOf(value);
+    const places = placesOfId(text, named, from);
+    return places.length === 0 || tipo === undefined
+      ? []
+      : { file, kind: tipo, edits: places.map((path) => ({ kind: 'set', path, value: to })) };
+  });
+  return { edits, renamed: (message) => message.replaceAll(from, to), file: own.file };
+}
+
+function tipoOf(value: unknown): Tipo | undefined {
+  const tipo = typeof value === 'object' && value !== null && 'tipo' in value ? value.tipo : undefined;
+  return isTipo(tipo) ? tipo : undefined;
+}
