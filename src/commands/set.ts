@@ -65,7 +65,7 @@ async function set(words: readonly string[], options: SetOptions, host: Host): P
   const renamed = wanted.map((one) => renamesFor(one, context));
   const edits = wanted.flatMap((one, i) => renamed[i]?.edits ?? [editFor(one, context, options.period)]);
   const inNewWords = (message: string): string =>
-    renamed.reduce((words, one) => one?.renamed(words) ?? words, message);
+    renamed.reduce((text, one) => one?.renamed(text) ?? text, message);
   const done = editProject(project, result, edits, [], { al: options.al, renamed: inNewWords }, host.cwd);
   const color = colorOf(host, host.stdout, options.color);
   host.stdout.write(paintChanges(done.changes, { color }));
