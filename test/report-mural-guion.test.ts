@@ -27,6 +27,8 @@ describe('the text to be read aloud', () => {
     ['94.9 % de lo que debía', 'noventa y cuatro punto nueve por ciento de lo que debía'],
     ['S/ 12.1 M', 'doce millones cien mil soles'],
     ['S/ 1', 'un sol'],
+    ['S/ 0.77', 'setenta y siete céntimos'],
+    ['Jr. Lima s/n, cerca de la Av. El Sol', 'jirón Lima sin número, cerca de la avenida El Sol'],
     ['S/ 866,034.50', 'ochocientos sesenta y seis mil treinta y cuatro soles con cincuenta céntimos'],
     ['1 de 3 campañas', 'una de tres campañas'],
     ['1 de 2 compromisos', 'uno de dos compromisos'],
@@ -73,6 +75,64 @@ describe('the text to be read aloud', () => {
     const all = await ran(texts('distrito'), ['report', '-e', 'guion', '-p', '2024-S2']);
     expect(all.text('.md')).toContain('de cada cien soles');
     expect(all.text('.md')).not.toContain(told);
+  });
+
+  it.each([
+    [0, 1, 'no se cumplió el único compromiso'],
+    [1, 1, 'se cumplió el único compromiso'],
+    [0, 2, 'no se cumplió ninguno de los dos compromisos'],
+    [1, 2, 'se cumplió uno de dos compromisos'],
+    [2, 3, 'se cumplieron dos de tres compromisos'],
+    [3, 3, 'se cumplieron los tres compromisos'],
+  ])('tells %i of %i commitments kept as a reader would: %s', async (kept, all, words) => {
+    const compromisos = Array.from({ length: all }, (_, i) => ({
+      id: `C-${i + 1}`,
+      texto: 'Abrir la posta',
+      unidad: 'GM',
+      plazo: '2019-05-30',
+      estado: i < kept ? 'cumplida' : 'pendiente',
+    }));
+    const hearing = {
+      tipo: 'audiencia',
+      version: 1,
+      id: 'AP-1',
+      fecha: '2019-02-20',
+      periodo_informado: '2018-S2',
+    };
+    const others = Object.fromEntries(
+      Object.entries(SMALL).filter(([path]) => !path.startsWith('audiencias/')),
+    );
+    const files = { ...others, 'audiencias/2019-02.yaml': JSON.stringify({ ...hearing, compromisos }) };
+    const { text } = await ran(files, ['report', '-e', 'guion', '-p', '2019-S1', '--draft']);
+    expect(text('.md')).toContain(`en las audiencias anteriores, ${words}.`);
+  });
+
+  it('can be told in another language, by a template that says the numbers itself', async () => {
+    const template = [
+      '{{#with guion}}',
+      'Allin p’unchay, {{entidad}}manta rimaykuyku. {{cifras.objetivos}}.',
+      '{{#if cifras.resultados}}{{cifras.resultados}}{{#if resultados_es.verde}} allin{{/if}}{{#if resultados_es.amarillo}} wakin{{/if}}{{/if}}',
+      '{{#with cifras.lejos}}{{cuantas}} mana chayasqachu.{{/with}}',
+      '{{#with cifras.compromisos}}{{hechos}}/{{total}}{{/with}}',
+      '{{/with}}',
+    ].join('\n');
+    const files = {
+      ...PUNO,
+      'plan.config.yaml': 'plantillas: mias\n',
+      'mias/informe-guion.md.hbs': template,
+    };
+    const { code, text } = await ran(files, ['report', '-e', 'guion', '-p', '2019-S2']);
+    expect(code).toBe(0);
+    expect(
+      text('.md')
+        .split('\n')
+        .filter((line) => line !== ''),
+    ).toEqual([
+      'Allin p’unchay, Municipalidad Provincial de Punomanta rimaykuyku. 16 objetivos.',
+      '96 % allin',
+      '2 mana chayasqachu.',
+      '6/8',
+    ]);
   });
 
   it('is written by a template that a project may replace, which is met where it is wrong', async () => {

@@ -12,7 +12,7 @@ import { doneChart, threeFigures } from './sections/citizen-progress.ts';
 import { doneOf } from './sections/citizen-account.ts';
 import { sentence, shortened, stopped } from './sentence.ts';
 import { markedText } from './touched.ts';
-import { activityName, viewOf, yearIsOver, type View } from './view.ts';
+import { plainActivityName, viewOf, yearIsOver, type View } from './view.ts';
 
 const SHOWN = 2;
 const LEFT_OUT: ReadonlySet<string> = new Set(['Datos hasta el', 'Versión de los datos']);
@@ -72,7 +72,7 @@ function notAchieved(view: View): readonly Block[] {
     list(
       shown.map((activity) =>
         text(
-          strong(`${shortened(activityName(activity), LINE)}: `),
+          strong(`${shortened(plainActivityName(activity), LINE)}: `),
           `${markedText(doneOf(activity), view.touched.activity(activity))}.`,
         ),
       ),

@@ -10,9 +10,11 @@ const UNACCENTED: Readonly<Record<string, string>> = { á: 'a', é: 'e', í: 'i'
 
 /**
  * A unit of measure as it follows a number: in singular for exactly one, else in plural, «punto crítico» →
- * «puntos críticos». Symbols, acronyms and words already in plural stay as they are.
+ * «puntos críticos». Symbols, acronyms and words already in plural stay as they are; what is all in capitals is
+ * written small.
  */
-export function unitFor(unit: string, one: boolean): string {
+export function unitFor(written: string, one: boolean): string {
+  const unit = quiet(written);
   if (one) return unit;
   let fixed = false;
   return unit
@@ -22,6 +24,11 @@ export function unitFor(unit: string, one: boolean): string {
       return fixed ? word : pluralOf(word);
     })
     .join(' ');
+}
+
+/** «PERSONA ATENDIDA», as the national systems write it, in small letters; a short word may be an acronym. */
+function quiet(unit: string): string {
+  return unit.length > 5 && unit === unit.toUpperCase() ? unit.toLowerCase() : unit;
 }
 
 function pluralOf(word: string): string {

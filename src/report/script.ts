@@ -15,7 +15,7 @@ import { projectedActivities, projectionCounts } from './sections/projection.ts'
 import { clipped, lowerFirst, sentence } from './sentence.ts';
 import { spoken } from './spoken.ts';
 import { markedText } from './touched.ts';
-import { activityName, descending, viewOf, yearIsOver, type View } from './view.ts';
+import { plainActivityName, descending, viewOf, yearIsOver, type View } from './view.ts';
 
 /** Characters that a name or a sentence may have: more cannot be followed by ear. */
 const NAME = 90;
@@ -226,7 +226,7 @@ function failures(view: View): Script {
       first === undefined
         ? null
         : {
-            nombre: lowerFirst(clipped(activityName(first), NAME)),
+            nombre: lowerFirst(clipped(plainActivityName(first), NAME)),
             hecho: doneOf(first),
             porque: sentence(clipped(whyOf(first), SENTENCE)),
             unica: actividades.length === 1,

@@ -85,6 +85,11 @@ export function activityName({ latest }: ActivityProgress): string {
   return latest.data.nombre ?? 'Actividad sin nombre';
 }
 
+/** The same without the code of a national system before it, «3300004 - Reparto de vacunas», which says nothing to a neighbour. */
+export function plainActivityName(activity: ActivityProgress): string {
+  return activityName(activity).replace(/^\d{5,}\s*[-–:.]?\s+(?=\p{L})/u, '');
+}
+
 /** Activities from the largest PIM to the smallest; of the same, by id. */
 export function byPim(activities: readonly ActivityProgress[]): readonly ActivityProgress[] {
   return activities.toSorted(

@@ -17,7 +17,7 @@ import {
   wholeAmount,
 } from '../format.ts';
 import type { Block, Inline, Row } from '../report.ts';
-import type { View } from '../view.ts';
+import { yearIsOver, type View } from '../view.ts';
 import { bandedStages, shownMontos } from './stages-table.ts';
 
 /**
@@ -25,10 +25,10 @@ import { bandedStages, shownMontos } from './stages-table.ts';
  * document gives the budget of the institution, that it is not known.
  */
 export function coveredShare(
-  { progress }: View,
+  view: View,
   money: (value: Cents | undefined) => string = soles,
 ): readonly (string | Inline)[] {
-  const { institucion, periodo, avance } = progress;
+  const { institucion, periodo, avance } = view.progress;
   if (institucion === undefined) {
     return [
       `No se sabe qué parte del dinero de la municipalidad es de estas actividades: falta su presupuesto de ${periodo.anio}.`,
@@ -50,7 +50,7 @@ export function coveredShare(
       : `, y de cada S/ 100 que gastó, ${ofEveryHundred(parteDevengado.value)} (${money(avance.financiero.devengado)} de ${money(montos.devengado)}).${undated}`;
   return [
     'De cada S/ 100 del presupuesto de la municipalidad, ',
-    strong(`${ofEveryHundred(partePim.value)} son de estas actividades`),
+    strong(`${ofEveryHundred(partePim.value)} ${yearIsOver(view) ? 'fueron' : 'son'} de estas actividades`),
     ` (${money(avance.financiero.pim)} de ${money(montos.pim)})`,
     parteDevengado.value === undefined ? '.' : '',
     spent,

@@ -19,7 +19,7 @@ import {
   soles,
 } from '../format.ts';
 import type { Block, Inline } from '../report.ts';
-import type { View } from '../view.ts';
+import { yearIsOver, type View } from '../view.ts';
 import { DIMENSION_WORDS } from '../words.ts';
 import { approvals } from './budget-approvals.ts';
 import { budgetChanges } from './budget-changes.ts';
@@ -90,7 +90,9 @@ function spending(view: View, money: GroupMoney): readonly (string | Inline)[] {
 }
 
 /** «El PIM supera al PIA en 12.50 %.», over the activities that state a PIA; nothing when they are the same. */
-function modification({ progress }: View): string {
+function modification(view: View): string {
+  const { progress } = view;
+  const isOver = yearIsOver(view);
   const both = progress.actividades.flatMap(({ financiero: { pia, pim, sinCosto } }) =>
     sinCosto || pia === undefined || pim === undefined ? [] : [{ pia, pim }],
   );
@@ -99,7 +101,9 @@ function modification({ progress }: View): string {
   const change = percentage(subtract(solesOf(pim), solesOf(pia)), solesOf(pia));
   if (change === undefined || isZero(change)) return '';
   const size = percent(magnitude(change));
-  return isPositive(change) ? ` El PIM supera al PIA en ${size}.` : ` El PIM es ${size} menor que el PIA.`;
+  return isPositive(change)
+    ? ` El PIM ${isOver ? 'superó' : 'supera'} al PIA en ${size}.`
+    : ` El PIM ${isOver ? 'fue' : 'es'} ${size} menor que el PIA.`;
 }
 
 /** Only the stages that some activity states are drawn, each against the PIM of those that state it. */

@@ -7,15 +7,17 @@ import { fellShort } from '../fell-short.ts';
 import { fractionOf, integer, isPercentage, longDate, longSoles, ofTotal, quantityOf } from '../format.ts';
 import type { Block, Text } from '../report.ts';
 import { achievements, deviationOf, difficulties } from '../said.ts';
-import { lowerFirst, sentence } from '../sentence.ts';
+import { lowerFirst, sentence, shortened } from '../sentence.ts';
 import { markedText } from '../touched.ts';
-import { activityName, byPim, type View, yearIsOver } from '../view.ts';
+import { plainActivityName, byPim, type View, yearIsOver } from '../view.ts';
 import { causeWord, flagsOf } from '../words.ts';
 import { section } from './citizen-progress.ts';
 import { projectedActivities, projectionCounts } from './projection.ts';
 
 /** As many achievements as failures, so that neither hides the other. */
 const SHOWN = 3;
+/** Characters of a reason: more, month by month, would fill the page. */
+const REASON = 240;
 
 /** What went well, in the words of the units or, without them, the activities in meta with the largest budget. */
 export function achieved(view: View): readonly Block[] {
@@ -24,7 +26,7 @@ export function achieved(view: View): readonly Block[] {
   const done = byPim(view.progress.actividades)
     .filter(({ fisico }) => fisico.estado === 'verde')
     .map((activity) =>
-      text(`${activityName(activity)}: ${[doneOf(activity), ...flagsOf(activity.fisico)].join('; ')}.`),
+      text(`${plainActivityName(activity)}: ${[doneOf(activity), ...flagsOf(activity.fisico)].join('; ')}.`),
     );
   const all = told.length === 0 ? done : told;
   const items = all.slice(0, SHOWN);
@@ -105,8 +107,8 @@ function shortText(view: View, activity: ActivityProgress): Text {
       ? ''
       : ` Se hará: ${lowerFirst(medida.texto.replace(/\.+$/, ''))}${medida.plazo === undefined ? '' : `, hasta el ${longDate(medida.plazo)}`}${owner === undefined ? '' : ` (${view.unitName(owner)})`}.`;
   return text(
-    strong(`${activityName(activity)}: `),
-    `${markedText(doneOf(activity), view.touched.activity(activity))}. ${whyOf(activity)}${will}`,
+    strong(`${plainActivityName(activity)}: `),
+    `${markedText(doneOf(activity), view.touched.activity(activity))}. ${sentence(shortened(whyOf(activity), REASON))}${will}`,
   );
 }
 

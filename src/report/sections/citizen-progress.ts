@@ -64,7 +64,7 @@ export function threeFigures(view: View): Cards['cards'] {
           ? `${citizenWord(view, resultados)}${isTold ? `; ${measured}` : ''}${otherWay}`
           : resultados.total === 0
             ? `nada que medir${view.words.yet}`
-            : `ninguna de ${integer(resultados.total)} metas se puede decir`,
+            : noneKnown(resultados.total),
         touched.anyResult,
       ),
       estado: resultados.estado,
@@ -93,6 +93,10 @@ export function threeFigures(view: View): Cards['cards'] {
       ...(spent ? { bar: { value: barLength(spent) } } : {}),
     },
   ];
+}
+
+function noneKnown(total: number): string {
+  return total === 1 ? 'de la única meta no se sabe' : `de ninguna de ${integer(total)} metas se sabe`;
 }
 
 /** Why nobody can say how much of the money was spent. */

@@ -31,7 +31,7 @@ export function promise(view: View): readonly Block[] {
     view.unidad === undefined
       ? `El plan promete ${objectives}${years}`
       : `Esta unidad trabaja por ${objectives} del plan${years}`;
-  const told = `${ofTotal(measured.length, targets.length)} metas se midieron`;
+  const told = measuredText(measured.length, targets.length);
   const unclear = measured.filter(({ valor }) => valor === undefined).length;
   const apart =
     unclear === 0
@@ -66,6 +66,13 @@ function noTarget(indicators: readonly IndicatorProgress[]): string {
   return indicators.some(({ gris }) => gris === 'se_mide_en_diciembre')
     ? 'Ninguno se mide en este semestre.'
     : 'Ninguno dice qué cifra quiere alcanzar.';
+}
+
+/** «Se midieron 7 de 15 metas» */
+function measuredText(measured: number, all: number): string {
+  if (all === 1) return measured === 1 ? 'Su única meta se midió' : 'Su única meta no se midió';
+  if (measured === 0) return `No se midió ninguna de ${integer(all)} metas`;
+  return `${measured === 1 ? 'Se midió' : 'Se midieron'} ${ofTotal(measured, all)} metas`;
 }
 
 function choiceText(shown: number, measured: number): string {

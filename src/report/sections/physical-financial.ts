@@ -6,7 +6,7 @@ import { barLength, percent, points } from '../format.ts';
 import { gapAlert, gapOf } from '../gap.ts';
 import type { Block } from '../report.ts';
 import { markedText } from '../touched.ts';
-import { activityId, activityName, tonoOf, type View } from '../view.ts';
+import { activityId, activityName, tonoOf, yearIsOver, type View } from '../view.ts';
 
 /** Whether money and work advance together, and where they do not. */
 export function physicalFinancial(view: View): readonly Block[] {
@@ -20,7 +20,7 @@ export function physicalFinancial(view: View): readonly Block[] {
     title,
     paragraph(
       `Se comparan ${count(gaps.length, 'actividad', 'actividades')}. ` +
-        `En ${alerts.length === 0 ? 'ninguna' : alerts.length} la brecha pasa de ${view.model.config.brecha} puntos.`,
+        `En ${alerts.length === 0 ? 'ninguna' : alerts.length} la brecha ${yearIsOver(view) ? 'pasó' : 'pasa'} de ${view.model.config.brecha} puntos.`,
     ),
     ...(alerts.length === 0 ? [] : [parted(view, alerts)]),
     note(

@@ -20,7 +20,9 @@ export function physicalExecution(view: View): readonly Block[] {
   const told = groups.reduce((sum, { activities }) => sum + activities.length, 0);
   return [
     title,
-    paragraph(`El POI tiene ${statesText(view, actividades)}.${inactiveText(view)}`),
+    paragraph(
+      `El POI ${yearIsOver(view) ? 'tuvo' : 'tiene'} ${statesText(view, actividades)}.${inactiveText(view)}`,
+    ),
     ...(told === 0
       ? [paragraph('Ninguna actividad se apartó de lo programado.')]
       : [

@@ -37,7 +37,7 @@ export function units(view: View): readonly Block[] {
   return [
     title,
     paragraph(
-      `${count(active.length, 'unidad tiene', 'unidades tienen')} actividades en el periodo. ` +
+      `${yearIsOver(view) ? count(active.length, 'unidad tuvo', 'unidades tuvieron') : count(active.length, 'unidad tiene', 'unidades tienen')} actividades en el periodo. ` +
         `Solo se ordenan las que tienen ${LEAST_RANKED} o más con dato: con menos, un promedio no dice nada.`,
     ),
     unitTable(view, ranked, unranked),

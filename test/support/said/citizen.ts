@@ -35,7 +35,7 @@ export function readCards(reader: Reader, byChange: boolean): void {
   const [own, other] = byChange ? ['II', 'I'] : ['I', 'II'];
   reader.take(
     new RegExp(
-      String.raw`(✔|▲|✖|○)? ?(${PERCENT}|sin dato)\s*/?\s*((?:en meta|en riesgo|crítico|cerca de la meta|lejos de la meta|se sabe de muy pocas|nada que medir|ninguna de)[^;|]*?)(?:; promedio de ${N_OF_N} metas)?(?:; de lo que debía cambiar, cambió (${PERCENT})|; lo alcanzado es (${PERCENT}) de lo esperado)?\s*(?=El camino|\|[^|]*(?:del tiempo de gobierno|cuánto tiempo pasó))`,
+      String.raw`(✔|▲|✖|○)? ?(${PERCENT}|sin dato)\s*/?\s*((?:en meta|en riesgo|crítico|cerca de la meta|lejos de la meta|se sabe de muy pocas|nada que medir|de ninguna de|de la única meta)[^;|]*?)(?:; promedio de ${N_OF_N} metas)?(?:; de lo que debía cambiar, cambió (${PERCENT})|; lo alcanzado es (${PERCENT}) de lo esperado)?\s*(?=El camino|\|[^|]*(?:del tiempo de gobierno|cuánto tiempo pasó))`,
       'g',
     ),
     ([, , value, words, n, total, changed, reached]) => [
@@ -43,7 +43,7 @@ export function readCards(reader: Reader, byChange: boolean): void {
       ['results.word', value === 'sin dato' ? undefined : words, state],
       ...covered('results', words),
       ['results.n', n, exact],
-      ['results.N', total, exact],
+      ['results.N', total ?? /ninguna de ([\d,]+)/.exec(words ?? '')?.[1], exact],
       [`results.${other}`, changed ?? reached, about],
       [`results.${own}`, undefined, about],
     ],
@@ -88,12 +88,13 @@ function readProgress(reader: Reader): void {
   // «Gráfico: Social, 92 %, cerca de la meta; Ambiental, sin dato. La raya …»
   reader.take(/^Gráfico: ([^\n]*?)\. La raya marca el [\d.]+ %\.([^\n]*)$/gm, ([, bars = '', ends = '']) => [
     ...bars.split('; ').flatMap((bar) => {
-      const [, name, value, words] = /^(\p{L}+), ([^,]*)(?:, (.*))?$/u.exec(bar) ?? [];
-      const id = dimensionId(name);
+      const [name, value, ...rest] = bar.split(', ');
+      const [, n, total] = /^(\d+) de (\d+) actividad/.exec(rest.at(-1) ?? '') ?? [];
+      const words = n === undefined ? rest.join(', ') : rest.slice(0, -1).join(', ');
       return [
-        [`${id}.done`, value, about],
-        [`${id}.done.word`, words, state],
-        ...covered(`${id}.done`, words),
+        ...dimension(name, { n, total, value }),
+        [`${dimensionId(name)}.done.word`, words === '' ? undefined : words, state],
+        ...covered(`${dimensionId(name)}.done`, words),
       ] as const;
     }),
     ...[...ends.matchAll(/de (\p{L}+), (−?[\d,.]+ %)/gu)].map(
@@ -115,11 +116,18 @@ function readProgress(reader: Reader): void {
     new RegExp(String.raw`Se habrán gastado (${MONEY})(?:, en ${N_OF_N} actividades)?`, 'g'),
     ([, money]) => [['close', money, about]],
   );
+  reader.take(
+    /No se midió ninguna de ([\d,]+) metas|Su única meta (no )?se midió(; de 1 no se puede decir)?/g,
+    ([, total = '1', none, unclear]) => [
+      ['results.N', total, exact],
+      ['results.n', total !== '1' || none !== undefined || unclear !== undefined ? '0' : '1', exact],
+    ],
+  );
   reader.take(/El plan promete (\d+) objetivos?(?: para los años \d{4} a \d{4})?/g, ([, n]) => [
     ['objectives', n, exact],
   ]);
   reader.take(
-    new RegExp(String.raw`${N_OF_N} metas se midieron(?:; de ([\d,]+) no se puede decir)?`, 'g'),
+    new RegExp(String.raw`Se midi(?:ó|eron) ${N_OF_N} metas(?:; de ([\d,]+) no se puede decir)?`, 'g'),
     ([, n, total, unclear]) => [
       ['results.N', total, exact],
       ['results.n', String(Number(n) - Number(unclear ?? 0)), exact],

@@ -41,7 +41,7 @@ export function saidByMural(text: string, { byChange }: { readonly byChange: boo
     text
       .replaceAll(/(S\/ [\d.,]+) (S\/ )/g, '$1 / $2')
       .replaceAll(
-        /( %|sin dato) (?=cuando pasó|no se sabe cuánto|en meta|en riesgo|crítico|cerca de|lejos de|se sabe de|nada que|ninguna de)/g,
+        /( %|sin dato) (?=cuando pasó|no se sabe cuánto|en meta|en riesgo|crítico|cerca de|lejos de|se sabe de|nada que|de ninguna de|de la única)/g,
         '$1 / ',
       ),
   );
