@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { read } from 'hucre';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -131,6 +132,16 @@ describe('a workbook as it is sent', () => {
     );
     expect(used).toEqual(expect.arrayContaining(['lista_causas', 'lista_objetivos', 'lista_unidades']));
     expect(sheets.find(({ name }) => name === 'Listas')?.hidden).toBe(true);
+  });
+
+  it('has what Office reads: sizes of fonts before their colours, names of sheets in apostrophes', async () => {
+    const host = memoryHost({ files: SMALL });
+    await run(host, 'export', '--unit', 'GIM', '--period', '2019-S1');
+    const parts = unzipSync(bytesOf(host, GIM));
+    const text = (name: string): string => new TextDecoder().decode(parts[name]);
+    expect(text('xl/styles.xml')).not.toMatch(/<color[^>]*\/><sz/);
+    expect(text('xl/workbook.xml')).toContain(">'Desvíos y medidas'!$4:$4,'Desvíos y medidas'!$A:$B<");
+    expect(text('xl/workbook.xml')).not.toMatch(/<definedName[^>]*>[^<']*\s[^<']*!/);
   });
 
   it('keeps a text that looks like a formula a text', async () => {
@@ -750,6 +761,11 @@ describe('a workbook that goes back', () => {
     expect(list).toEqual(expect.arrayContaining(['Error', 'Avance', 'Tareas']));
     const progress = sheets.find(({ name }) => name === 'Avance')?.rows.flat() ?? [];
     expect(progress).toEqual(expect.arrayContaining(['doce', 31]));
+    // And there is room for more, as there was.
+    const tasks = new TextDecoder().decode(
+      unzipSync(bytesOf(host, 'GIM-revisado.xlsx'))['xl/worksheets/sheet7.xml'],
+    );
+    expect(tasks.match(/<row /g)?.length).toBeGreaterThan(30);
     // Corrected, it comes in as the first one would have.
     const book = await openBook(bytesOf(host, 'GIM-revisado.xlsx'));
     book.put('Avance', 'GIM-014', 'Ejecutado feb', 8);

@@ -123,13 +123,22 @@ function sheetAgain(sheet: Sheet, found: readonly Diagnostic[], anio: number): B
     // The titles stand two rows below the heading, as in the workbook that was sent.
     heading: Array.from({ length: Math.max(0, titleRow - 2) }, (_, i) => headingText(sheet, i + 1)),
     columns,
-    rows: sheet.rows.slice(titleRow).map((_, i) => {
-      const row = titleRow + i + 1;
-      return columns.map(({ kind }, j): BookCell => {
-        const cell = again(cellAt(sheet, row, j + 1), kind, notes.get(cellName(row, j + 1)));
-        return codes[j] === true && cell.value !== undefined ? { ...cell, isLocked: true } : cell;
-      });
-    }),
+    rows: [
+      ...sheet.rows.slice(titleRow).map((_, i) => {
+        const row = titleRow + i + 1;
+        return columns.map(({ kind }, j): BookCell => {
+          const cell = again(cellAt(sheet, row, j + 1), kind, notes.get(cellName(row, j + 1)));
+          return codes[j] === true && cell.value !== undefined ? { ...cell, isLocked: true } : cell;
+        });
+      }),
+      // What is still to be added has its rows again: below them everything is locked.
+      ...Array.from({ length: plan?.spareRows ?? 0 }, () =>
+        columns.map(({ kind, title }): BookCell => ({
+          ...openCell(undefined, kind),
+          isLocked: title === KEY_TITLE,
+        })),
+      ),
+    ],
     frozenColumns: plan?.of === 'document' ? 1 : 2,
   };
 }

@@ -11,17 +11,37 @@ export const NO_TIME: Date = new Date(1980, 0, 1);
 export function zippedAgain(bytes: Uint8Array): Uint8Array {
   const parts: Zippable = {};
   for (const [name, content] of Object.entries(unzipSync(bytes)))
-    parts[name] = [name === 'xl/styles.xml' ? sizeFirst(content) : content, { mtime: NO_TIME, level: 6 }];
+    parts[name] = [MENDED[name]?.(content) ?? content, { mtime: NO_TIME, level: 6 }];
   return zipSync(parts);
+}
+
+/** What Office would not take as the library writes it, part by part. */
+const MENDED: Readonly<Record<string, (part: Uint8Array) => Uint8Array>> = {
+  'xl/styles.xml': (part) => rewritten(part, sizeFirst),
+  'xl/workbook.xml': (part) => rewritten(part, quotedTitles),
+};
+
+function rewritten(part: Uint8Array, mend: (text: string) => string): Uint8Array {
+  return new TextEncoder().encode(mend(new TextDecoder().decode(part)));
 }
 
 /**
  * Styles with the size of each font before its colour, as Office itself writes them. ISO 29500 lets them stand in any
  * order, and the schema that Office is held to does not.
  */
-function sizeFirst(styles: Uint8Array): Uint8Array {
-  const text = new TextDecoder().decode(styles);
-  return new TextEncoder().encode(text.replaceAll(/(<color\b[^>]*\/>)(<sz\b[^>]*\/>)/g, '$2$1'));
+function sizeFirst(styles: string): string {
+  return styles.replaceAll(/(<color\b[^>]*\/>)(<sz\b[^>]*\/>)/g, '$2$1');
+}
+
+/**
+ * The names of sheets in apostrophes where their titles to print are said: `Desvíos y medidas!$4:$4` is no place to Excel,
+ * which would offer to repair the book.
+ */
+function quotedTitles(workbook: string): string {
+  return workbook.replaceAll(
+    /(<definedName name="_xlnm\.Print_Titles"[^>]*>)([^<]*)/g,
+    (_, open: string, ranges: string) => open + ranges.replaceAll(/(^|,)([^',!]+)!/g, "$1'$2'!"),
+  );
 }
 
 /** Whether Excel, which keeps fifteen digits, holds a decimal as it is. */
