@@ -272,6 +272,26 @@ it('each half goes to its own document where the year is told by semesters', asy
 });
 
 describe('codes of the institutional plan that lead to no objective', () => {
+  it('can be added by the order that is shown, which names what the objective has already', async () => {
+    const bare = (IN_MAY.files['plan.yaml'] ?? '').replaceAll(/^ +pei: \[.*\]\n/gm, '');
+    const had = bare.replaceAll('        indicadores:', '        pei: [OEI.99]\n        indicadores:');
+    for (const [plan, before] of [
+      [bare, ''],
+      [had, 'OEI.99,'],
+    ] as const) {
+      const host = memoryHost({ files: { 'plan.yaml': plan, 'POI.xls': ceplanHtml(ceplanRows(IN_MAY)) } });
+      const { out } = await run(host, 'import', 'POI.xls', '--write');
+      const [, id = '', codes = ''] = /plan set (\S+) pei=(\S+) \(todos/.exec(out) ?? [];
+      const [first = ''] = [...out.matchAll(/^ {2}pei: \[(.*?)\]/gm)].map(([, name]) => name ?? '');
+      expect([codes, out]).toEqual([
+        `${before}${first}`,
+        expect.stringContaining(`\n  ${id}  Servicio ${id}`),
+      ]);
+      expect((await run(host, 'set', id, `pei=${codes}`)).code).toBe(0);
+      expect((await run(host, 'import', 'POI.xls')).out).not.toContain(`pei: [${first}]`);
+    }
+  });
+
   it('are named with the line to add, and with exactly those lines there are no errors', async () => {
     const bare = (IN_MAY.files['plan.yaml'] ?? '').replaceAll(/^ +pei: \[.*\]\n/gm, '');
     const host = memoryHost({ files: { 'plan.yaml': bare, 'POI.xls': ceplanHtml(ceplanRows(IN_MAY)) } });

@@ -3,6 +3,7 @@ import type { DocumentChange } from '../exchange/documents.ts';
 import type { ValueChange } from '../exchange/merge.ts';
 import type { Placed, UnlinkedCode } from '../exchange/place.ts';
 import type { ImportedFile } from '../exchange/proposal.ts';
+import type { Objetivo } from '../model/model.ts';
 import { count, enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { cellText } from '../diagnostics/place-text.ts';
@@ -15,6 +16,8 @@ export interface Said {
   readonly options: { readonly write: boolean; readonly replace: boolean };
   /** Codes of the institutional plan that lead to no one objective. */
   readonly unlinked: readonly UnlinkedCode[];
+  /** Those of the plan, which such codes may lead to. */
+  readonly objetivos: readonly Objetivo[];
   /** The files that a new project has beside its documents; none where the project was there. */
   readonly made: readonly string[];
   /** Whether any of what was found keeps it from being written. */
@@ -33,10 +36,12 @@ export interface Said {
 /** As many values of a document are shown one by one. */
 const MOST_SHOWN = 12;
 const MOST_UNPLACED = 15;
+/** A plan rarely has more. */
+const MOST_OBJECTIVES = 30;
 
 /** What each file is, what would change, what differs and what has no place, for a person. */
 export function changesText(
-  { files, placed, options, isRefused, unlinked, made }: Said,
+  { files, placed, options, isRefused, unlinked, objetivos, made }: Said,
   { all }: { readonly all: boolean },
 ): string {
   const lines = files.flatMap(({ file, recognised, notes }) => [
@@ -65,7 +70,7 @@ export function changesText(
           '',
         ]),
     ...unplacedText(placed.unplaced, all),
-    ...unlinkedText(unlinked),
+    ...unlinkedText(unlinked, objetivos, all),
   ]
     .map((line) => `${line}\n`)
     .join('');
@@ -219,8 +224,7 @@ function valueText(value: Value, whole = false): string {
       .slice(0, 3)
       .map((one) => valueText(one))
       .join(' · ');
-  if (typeof value === 'string')
-    return quote(!whole && value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value);
+  if (typeof value === 'string') return quote(whole ? value : shortened(value));
   return typeof value === 'boolean' ? (value ? 'sí' : 'no') : JSON.stringify(value);
 }
 
@@ -241,16 +245,38 @@ function unplacedText(unplaced: Placed['unplaced'], all: boolean): readonly stri
   ];
 }
 
-/** Each code that the plan has to cite, with the line to add. */
-function unlinkedText(unlinked: readonly UnlinkedCode[]): readonly string[] {
-  if (unlinked.length === 0) return [];
+/** Each code that the plan has to cite, with the line to add and the order that adds it, and the objectives to choose from. */
+function unlinkedText(
+  unlinked: readonly UnlinkedCode[],
+  objetivos: readonly Objetivo[],
+  all: boolean,
+): readonly string[] {
+  const [first] = unlinked;
+  if (first === undefined) return [];
+  const example = objetivos.find(({ data }) => data.pei === undefined) ?? objetivos[0];
+  const codes = [...(example?.data.pei ?? []), first.code].join(',');
+  const most = all ? objetivos.length : MOST_OBJECTIVES;
+  const rest = objetivos.length - most;
   return [
     `Falta que el plan diga a qué objetivo responden (${count(unlinked.length, 'código', 'códigos')}). Agregue cada línea en el plan, bajo su objetivo:`,
     ...unlinked.map(({ code, nombre, activities }) =>
       visible(
-        `  pei: [${code}]  ${count(activities.length, 'actividad', 'actividades')}${nombre === '' ? '' : `: ${nombre.length > LONGEST ? `${nombre.slice(0, LONGEST)}…` : nombre}`}`,
+        `  pei: [${code}]  ${count(activities.length, 'actividad', 'actividades')}${nombre === '' ? '' : `: ${shortened(nombre)}`}`,
       ),
     ),
+    ...(example === undefined
+      ? []
+      : [
+          `O, sin abrir el archivo: plan set ${visible(example.id)} pei=${visible(codes)} (todos los de ese objetivo, con comas). Los objetivos son:`,
+          ...objetivos
+            .slice(0, most)
+            .map(({ id, data }) => visible(`  ${id}  ${shortened(data.nombre ?? '')}`)),
+          ...(rest > 0 ? [`  y ${rest} más; --todos los muestra`] : []),
+        ]),
     '',
   ];
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

@@ -99,6 +99,7 @@ async function importFiles(paths: readonly string[], options: ImportOptions, hos
     placed: { ...placed, unplaced: [...files.flatMap((file) => file.unplaced), ...placed.unplaced] },
     options,
     unlinked,
+    objetivos: after.model.plan?.objetivos ?? [],
     made: made.map(({ target }) => target),
     isRefused: countBySeverity(found).error > 0,
     errors: countBySeverity(shown).error,

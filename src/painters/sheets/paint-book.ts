@@ -170,9 +170,13 @@ function writtenValue({ value, kind }: BookCell): CellValue {
   return writtenText(value);
 }
 
+/** The style of a cell: one of a few dozen, each made once, since a book has ten thousand cells. */
 function styleOf({ kind, isLocked, note, name }: BookCell): CellStyle {
   const isLeft = kind === 'text' || name !== undefined;
-  return {
+  const key = [kind, isLocked, note !== undefined, isLeft].join(' ');
+  const known = styles.get(key);
+  if (known !== undefined) return known;
+  const style: CellStyle = {
     font: FONT,
     ...(note === undefined ? (isLocked ? { fill: solid(LOCKED) } : {}) : { fill: solid(AT_FAULT) }),
     border: THIN,
@@ -180,7 +184,11 @@ function styleOf({ kind, isLocked, note, name }: BookCell): CellStyle {
     numFmt: FORMATS[kind],
     protection: { locked: isLocked },
   };
+  styles.set(key, style);
+  return style;
 }
+
+const styles = new Map<string, CellStyle>();
 
 const FORMATS: Readonly<Record<BookKind, string>> = {
   text: '@',
