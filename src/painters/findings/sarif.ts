@@ -43,6 +43,7 @@ export function paintSarif(outcome: Outcome): string {
     runs: [
       {
         tool: {
+          // Without `informationUri`: the program has no address on the web, and one that leads nowhere helps nobody.
           driver: {
             name: 'plan',
             semanticVersion: outcome.version,
