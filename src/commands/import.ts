@@ -130,7 +130,9 @@ async function askedEntity(
   )?.trim();
   if (nombre === undefined || nombre === '') return undefined;
   const ubigeo = (await person?.ask('¿Cuál es su ubigeo, de seis dígitos? (Enter si no lo sabe) '))?.trim();
-  const entity = /^\d{6}$/.test(ubigeo ?? '') ? { ...request.entity, ubigeo } : request.entity;
+  // Who goes away here has said no more than who goes away before.
+  if (ubigeo === undefined) return undefined;
+  const entity = /^\d{6}$/.test(ubigeo) ? { ...request.entity, ubigeo } : request.entity;
   return { ...request, nombre, entity };
 }
 

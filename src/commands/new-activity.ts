@@ -168,8 +168,10 @@ function activityText(words: ActivityWords): string {
     '  sentido: ascendente',
     `  meta: ${words.target}`,
     `  # programado: {${words.months.map((mes) => `${mes}: 0`).join(', ')}}`,
-    '# II. Los productos; si no se dicen, es lo que cuenta el indicador',
-    `# productos: [{nombre: Otra entrega, unidad_medida: documento, meta: 1}]`,
+    '# II. Los productos: lo que cuenta el indicador, y lo que se entregue además, con unidad_medida y meta',
+    'productos:',
+    `  - nombre: ${yaml(words.indicador)}`,
+    '  # - {nombre: Otra entrega, unidad_medida: documento, meta: 1}',
     '# III. El cronograma; si no se dice, son los meses de programado',
     '# cronograma: [{id: T1, tarea: Primera tarea, inicio: AAAA-MM-DD, fin: AAAA-MM-DD, avance: 0}]',
   ].join('\n');
