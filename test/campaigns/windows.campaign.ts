@@ -1,0 +1,219 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+// What people install on Windows, made here twice and installed and used under wine, by hand:
+//   apt-get install nsis osslsigncode wine wine64
+//   npm run campaign -- windows
+// The bytes of all results are held against those of this machine.
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const MINUTES = 60_000;
+const work = mkdtempSync(join(tmpdir(), 'plan-windows-'));
+const prefix = join(work, 'wine');
+const drive = join(prefix, 'drive_c');
+/** A path that is longer than what an installer reads, with letters, variables and no program of ours. */
+const PATH_BEFORE = `%USERPROFILE%\\Año Ñ;${Array.from({ length: 60 }, (_, i) => `C:\\Programas de más\\número ${i}`).join(';')}`;
+
+interface Ended {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs something under wine, where a stream must be a file. */
+function wine(args: readonly string[], cwd = work): Ended {
+  const [out, err] = [join(work, 'out.txt'), join(work, 'err.txt')];
+  const streams = [out, err].map((file) => openSync(file, 'w'));
+  const { status } = spawnSync('wine', args, {
+    cwd,
+    stdio: ['ignore', ...streams],
+    env: { ...process.env, WINEPREFIX: prefix, WINEDEBUG: '-all', LC_ALL: 'C.UTF-8' },
+  });
+  for (const stream of streams) closeSync(stream);
+  return { status, out: readFileSync(out, 'utf8'), err: readFileSync(err, 'utf8') };
+}
+
+/** The PATH of the person under wine, as the registry has it. */
+function pathOfPerson(): string {
+  const file = join(work, 'registro.reg');
+  wine(['reg', 'export', 'HKCU\\Environment', `Z:${file.replaceAll('/', '\\')}`, '/y']);
+  const text = readFileSync(file, 'utf16le').replaceAll(/\\\r?\n\s*/g, '');
+  const [, hex = ''] = /^"Path"=hex\(2\):([0-9a-f,]+)/im.exec(text) ?? [];
+  return Buffer.from(hex.replaceAll(',', ''), 'hex').toString('utf16le').replace(/\0+$/, '');
+}
+
+function writePath(path: string): void {
+  const bytes = Buffer.from(`${path}\0`, 'utf16le')
+    .toString('hex')
+    .replaceAll(/(..)(?=.)/g, '$1,');
+  const file = join(work, 'antes.reg');
+  const lines = [
+    'Windows Registry Editor Version 5.00',
+    '',
+    '[HKEY_CURRENT_USER\\Environment]',
+    `"Path"=hex(2):${bytes}`,
+    '',
+  ];
+  writeFileSync(file, `\uFEFF${lines.join('\r\n')}`, 'utf16le');
+  wine(['reg', 'import', `Z:${file.replaceAll('/', '\\')}`]);
+}
+
+function digests(): readonly string[] {
+  execFileSync('npm', ['run', 'windows'], { cwd: ROOT, stdio: 'pipe' });
+  return readdirSync(join(ROOT, 'windows'))
+    .toSorted()
+    .map(
+      (name) =>
+        `${name} ${createHash('sha256')
+          .update(readFileSync(join(ROOT, 'windows', name)))
+          .digest('hex')}`,
+    );
+}
+
+/** Every file below a folder, by its path with `/`. */
+function filesBelow(folder: string): ReadonlyMap<string, string> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();
+  const files = names.filter((name) => statSync(join(folder, name)).isFile());
+  return new Map(files.map((name) => [name, readFileSync(join(folder, name), 'latin1')] as const));
+}
+
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+it('two builds of the installer and of the zip have the same bytes', { timeout: 30 * MINUTES }, () => {
+  const first = digests();
+  process.stdout.write(`${first.join('\n')}\n`);
+  expect(first).toHaveLength(2);
+  expect(digests()).toEqual(first);
+});
+
+describe.each([
+  ['installed in silence', 'Planificación Ñuñoa/mi plan'],
+  ['unpacked from the zip', 'Memoria USB de la señora Ñ'],
+])('the program, %s', (how, folder) => {
+  const installed = join(drive, folder);
+  const project = join(drive, 'Documentos de Planificación/el plan');
+  const here = join(work, 'aqui');
+  const plan = (args: readonly string[]): Ended =>
+    wine(
+      [
+        `C:\\${folder.replaceAll('/', '\\')}\\node.exe`,
+        `C:\\${folder.replaceAll('/', '\\')}\\app\\bin\\plan.js`,
+        ...args,
+      ],
+      project,
+    );
+  const planHere = (args: readonly string[]): void => {
+    spawnSync(process.execPath, [join(ROOT, 'bin/plan.js'), ...args], { cwd: here });
+  };
+
+  beforeAll(() => {
+    rmSync(prefix, { recursive: true, force: true });
+    wine(['wineboot', '-i']);
+    wine(['winecfg', '-v', 'win10']);
+    writePath(PATH_BEFORE);
+    const name = (ending: string): string =>
+      join(ROOT, 'windows', readdirSync(join(ROOT, 'windows')).find((file) => file.endsWith(ending)) ?? '');
+    if (how === 'installed in silence') {
+      // NSIS takes the folder as it stands, to the end of the line; wine would put a word with spaces in quotes.
+      wine([name('.exe'), '/S', ...`/D=C:\\${folder.replaceAll('/', '\\')}`.split(' ')]);
+    } else {
+      for (const [path, bytes] of Object.entries(unzipSync(readFileSync(name('.zip'))))) {
+        const file = join(installed, path.replace(/^plan\//, ''));
+        mkdirSync(join(file, '..'), { recursive: true });
+        writeFileSync(file, bytes);
+      }
+    }
+    for (const target of [project, here]) {
+      rmSync(target, { recursive: true, force: true });
+      cpSync(join(ROOT, 'examples/minimo'), target, { recursive: true });
+      const poi = join(target, 'poi/2019-S1.yaml');
+      // As git checks it out on Windows, and with what `plan fix` mends.
+      writeFileSync(
+        poi,
+        readFileSync(poi, 'utf8').replace('pia: 40000.00', 'pia: "40000.00"').replaceAll('\n', '\r\n'),
+      );
+    }
+  }, 10 * MINUTES);
+
+  it(
+    'is there, and is on the PATH only where it was installed, with all that stood there',
+    () => {
+      expect(existsSync(join(installed, 'node.exe'))).toBe(true);
+      const own = how === 'installed in silence' ? `;C:\\${folder.replaceAll('/', '\\')}` : '';
+      expect(pathOfPerson()).toBe(`${PATH_BEFORE}${own}`);
+    },
+    MINUTES,
+  );
+
+  it(
+    'says what it says here',
+    () => {
+      const { stdout, status } = spawnSync(process.execPath, [join(ROOT, 'bin/plan.js'), 'validate'], {
+        cwd: here,
+        encoding: 'utf8',
+      });
+      const there = plan(['validate']);
+      expect([there.out.replaceAll('\r\n', '\n'), there.err, there.status]).toEqual([stdout, '', status]);
+    },
+    2 * MINUTES,
+  );
+
+  it(
+    'writes the same bytes as here',
+    () => {
+      const commands = [
+        ['fix'],
+        ['report', '--format', 'md,pdf,html', '--output', 'informes'],
+        ['report', '--edition', 'ciudadana', '--output', 'informes'],
+        ['compile', '--output', 'plan.json'],
+        ['export', '--output', 'libros'],
+        ['init', 'otro'],
+      ];
+      for (const command of commands) {
+        expect([command, plan(command).status]).toEqual([command, 0]);
+        planHere(command);
+      }
+      const there = filesBelow(project);
+      expect([...there.keys()]).toEqual([...filesBelow(here).keys()]);
+      const differ = [...filesBelow(here)].filter(([path, content]) => there.get(path) !== content);
+      expect(differ.map(([path]) => path)).toEqual([]);
+    },
+    10 * MINUTES,
+  );
+
+  it.runIf(how === 'installed in silence')(
+    'goes away, and leaves what is not its own',
+    () => {
+      writeFileSync(join(installed, 'apuntes.txt'), 'de la persona');
+      // It copies itself elsewhere first, and would be gone before that copy ends.
+      wine([
+        `C:\\${folder.replaceAll('/', '\\')}\\desinstalar.exe`,
+        '/S',
+        ...`_?=C:\\${folder.replaceAll('/', '\\')}`.split(' '),
+      ]);
+      expect(readdirSync(installed)).toEqual(expect.arrayContaining(['apuntes.txt']));
+      expect(readdirSync(installed)).not.toContain('node.exe');
+      expect(existsSync(join(installed, 'app'))).toBe(false);
+      expect(pathOfPerson()).toBe(PATH_BEFORE);
+    },
+    2 * MINUTES,
+  );
+});
