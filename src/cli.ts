@@ -8,7 +8,7 @@ import { bothNames, inEnglish } from './commands/option-names.ts';
 import { withoutRunnerCommands } from './commands/runner-commands.ts';
 import { ExitCode, UsageFault } from './host/exit-code.ts';
 import { FileFault, OutputFault, type Host } from './host/host.ts';
-import { VERSION } from './host/version.ts';
+import { BUILD, FORMAT_VERSION, VERSION } from './host/version.ts';
 import { quote } from './text/spanish.ts';
 import { visible } from './text/visible.ts';
 
@@ -40,6 +40,14 @@ export async function main(argv: readonly string[], world: Host): Promise<ExitCo
       host.stderr.write(program.helpInformation());
       return ExitCode.usage;
     }
+    if (
+      words.length === 2 &&
+      words.includes('--json') &&
+      words.some((word) => VERSION_FLAGS.includes(word))
+    ) {
+      host.stdout.write(`${JSON.stringify(versions(host), undefined, 2)}\n`);
+      return ExitCode.ok;
+    }
     refuseDoubtfulPaths(argv, host);
     await program.parseAsync([...words], { from: 'user' });
     return code;
@@ -48,11 +56,22 @@ export async function main(argv: readonly string[], world: Host): Promise<ExitCo
   }
 }
 
+const VERSION_FLAGS: readonly string[] = ['-V', '--version'];
+
+/** What whoever reports a fault is asked for. */
+function versions({ engine }: Host): Readonly<Record<string, string | number>> {
+  return { version: VERSION, build: BUILD, format: FORMAT_VERSION, engine };
+}
+
 /** The program without its commands. */
 function programFor(host: Host): Command {
   return new Command('plan')
     .description('Compila y valida un plan de gobierno municipal y sus POI, y los convierte en informes.')
-    .version(VERSION, '-V, --version', 'muestra la versión')
+    .version(
+      VERSION,
+      VERSION_FLAGS.join(', '),
+      'muestra la versión; con --json, también la compilación, el formato de los documentos y Node.js',
+    )
     .option('--color', 'usa colores aunque la salida no sea una pantalla')
     .option('--no-color', 'no usa colores')
     .exitOverride()

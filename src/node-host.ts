@@ -24,6 +24,7 @@ export function nodeHost(): Host {
       return workingFolder();
     },
     env: process.env,
+    engine: `Node.js ${process.versions.node}`,
     stdout: streamOf(1, () => process.stdout),
     stderr: streamOf(2, () => process.stderr),
     readStdin,

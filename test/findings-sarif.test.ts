@@ -62,7 +62,7 @@ describe('SARIF', () => {
             "tool": {
               "driver": {
                 "name": "plan",
-                "semanticVersion": "0.1.0",
+                "semanticVersion": "1.0.0",
                 "language": "es",
                 "rules": [
                   {

@@ -126,7 +126,7 @@ beforeAll(() => {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'plan-ci-')));
   const work = join(root, 'trabajo');
   for (const [path, text] of Object.entries(textsIn('examples/minimo'))) save(join(work, path), text);
-  save(join(work, 'herramientas/plan-municipal-0.1.0.tgz'), '');
+  save(join(work, 'herramientas/plan-municipal-1.0.0.tgz'), '');
   git(work, 'init', '-q', '-b', 'main');
   git(work, 'add', '-A');
   git(work, 'commit', '-qm', 'uno');
@@ -204,7 +204,7 @@ describe('a job of GitHub, played in a shallow clone of a proposal', () => {
     expect(readFileSync(join(clone, 'plan-diff.md'), 'utf8')).toContain('<!-- plan diff -->');
     expect(played('Comentar qué cambió').code).toBe(0);
     expect(readFileSync(join(root, 'pedido'), 'utf8').split('\n').slice(0, 3)).toEqual([
-      'npm install --global ./herramientas/plan-municipal-0.1.0.tgz',
+      'npm install --global ./herramientas/plan-municipal-1.0.0.tgz',
       expect.stringContaining('gh api --paginate repos/muni/plan/issues/7/comments --jq'),
       'gh api --method POST repos/muni/plan/issues/7/comments --field body=@plan-diff.md',
     ]);

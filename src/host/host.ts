@@ -23,6 +23,8 @@ export type Kind = 'file' | 'folder' | 'special';
 
 /** What the program asks of the world. Everything else is a function of its arguments. */
 export interface Host extends Disk {
+  /** What runs the program, with its version: `Node.js 20.20.2`. */
+  readonly engine: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;

@@ -80,6 +80,7 @@ export function memoryHost(world: MemoryWorld = {}): MemoryHost {
     sizeOf: (path) => files.get(full(path))?.length ?? 0,
     readPieces: (path) => [files.get(full(path)) ?? new Uint8Array()],
     elapsed: () => 0,
+    engine: 'Node.js 20.19.0',
     writeFile: (path, content) => void files.set(full(path), bytesOf(content)),
     writeSet: (set, obsolete = []) => {
       for (const path of obsolete) files.delete(full(path));

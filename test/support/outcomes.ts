@@ -70,7 +70,7 @@ export function outcome(
     excerpts: new Map(sources.map((source) => [source.path, whole(source)])),
     configurationAtFault: false,
     isSomething: true,
-    version: '0.1.0',
+    version: '1.0.0',
     rules: [
       {
         id: 'poi/objetivo-inexistente',
