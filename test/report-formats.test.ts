@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { projectFiles } from './support/example-files.ts';
+import { elementsIn, readHtml, textIn } from './support/html-reader.ts';
 import { checkPdf, treeText } from './support/pdf-checker.ts';
 import { readPdf, type Pdf } from './support/pdf-reader.ts';
 import { numbersMissing, numbersOf, pageTexts, ran, seen } from './support/rendered.ts';
@@ -26,19 +27,32 @@ describe.each(REPORTS)('the report of $name, $period $edition,', ({ files, perio
   let pages: readonly string[] = [];
   let pdf: Pdf;
   let words = '';
+  let onPage = '';
 
   beforeAll(async () => {
-    const done = await ran(files, ['report', '-p', period, '-e', edition], { commit: 'c'.repeat(40) });
+    const done = await ran(files, ['report', '-p', period, '-e', edition, '-f', 'md,pdf,html'], {
+      commit: 'c'.repeat(40),
+    });
     expect(done.err).toBe('');
     markdown = done.markdown();
     pdf = readPdf(done.bytes('.pdf'));
     pages = pageTexts(pdf);
     words = treeText(pdf, ['TOC']);
+    const main = elementsIn(readHtml(done.text('.html')).root).filter(({ name }) => name === 'main');
+    // Of a drawing, what is heard: its words are looked at elsewhere.
+    onPage = main.map((element) => textIn(element, ['text', 'title'])).join(' ');
   }, 120_000);
 
   it('prints every number as often in the PDF as in the Markdown', () => {
     expect(numbersMissing(words, seen(markdown))).toEqual([]);
     expect(numbersMissing(seen(markdown), words)).toEqual([]);
+  });
+
+  it('has every number of the Markdown on its page, as often', () => {
+    // A page tells the sums and the lines of an activity in its sheet, with the files by name.
+    const [body = ''] = seen(markdown).split(/^## A\d+ Origen de las cifras$/m);
+    const [, ...sections] = body.split(/^## /m);
+    expect(numbersMissing(sections.join(' '), onPage)).toEqual([]);
   });
 
   it('draws no number that the Markdown does not have', () => {

@@ -1,6 +1,6 @@
 /** Pages of reports as a person meets them in a browser. Where there is no Chromium, these say that they were skipped. */
-import axe from 'axe-core';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -35,9 +35,11 @@ type Name = (typeof PAGES)[number];
 
 describe.skipIf(CHROMIUM === undefined)('in a browser', { timeout: 120_000 }, () => {
   let browser: Browser;
+  let axe = '';
 
   beforeAll(async () => {
     browser = await openBrowser();
+    axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     const puno = projectFiles('puno');
     await saved('tecnica', await pageOf(puno, '-p', '2019-S2'));
     await saved('ciudadana', await pageOf(puno, '-p', '2019-S2', '-e', 'ciudadana'));
@@ -81,7 +83,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', { timeout: 120_000 }, ()
     async (name, scheme, width) => {
       const { page, noises } = await opened(name, { colorScheme: scheme, viewport: { width, height: 900 } });
       await page.evaluate(UNFOLDED);
-      await page.evaluate(axe.source);
+      await page.evaluate(axe);
       expect(await page.evaluate(AXE)).toEqual([]);
       expect(noises).toEqual([]);
       await page.context().close();

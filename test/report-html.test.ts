@@ -142,6 +142,17 @@ it('gives its parts to a page that has others beside it', async () => {
   expect(whole).toContain(`<body class="${classes}">\n${body}\n</body>`);
 });
 
+it('says what an abbreviation stands for the first time that it comes', async () => {
+  const html = await pageOf(SMALL);
+  const told = elementsIn(readHtml(html).root).flatMap((one) =>
+    one.name === 'abbr' ? [`${flat(one)}: ${one.attributes.get('title')}`] : [],
+  );
+  expect(told).toEqual(expect.arrayContaining(['S/: soles', 'POI: Plan operativo institucional']));
+  expect(told).toEqual([...new Set(told)]);
+  // The code of an activity begins as a unit is called, and is none.
+  expect(html).not.toContain('</abbr>-');
+});
+
 it('a draft says so before everything else, in its title and on each sheet of paper', async () => {
   const broken = {
     ...SMALL,

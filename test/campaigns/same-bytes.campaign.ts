@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,12 +25,25 @@ function digests(
   for (const edition of ['tecnica', 'ciudadana']) {
     execFileSync(
       command,
-      [...first, PLAN, 'report', project, '--all', '--edition', edition, '--output', output],
+      [
+        ...first,
+        PLAN,
+        'report',
+        project,
+        '--all',
+        '--edition',
+        edition,
+        '--format',
+        'md,pdf,html',
+        '--output',
+        output,
+      ],
       { env: { ...process.env, ...env }, stdio: 'pipe' },
     );
   }
   return Object.fromEntries(
-    readdirSync(output)
+    readdirSync(output, { recursive: true, encoding: 'utf8' })
+      .filter((file) => statSync(join(output, file)).isFile())
       .toSorted()
       .map((file) => [
         file,

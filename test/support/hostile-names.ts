@@ -83,7 +83,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['validate'],
   ['validate', '-f', 'json'],
   ['status'],
-  ['report', '--draft', '-f', 'md'],
+  ['report', '--draft', '-f', 'md,html'],
   ['compile', '--draft'],
 ];
 

@@ -104,4 +104,4 @@ export function textIn(element: Element, without: readonly string[] = []): strin
     .join('');
 }
 
-const INLINE = new Set(['a', 'b', 'code', 'em', 'strong']);
+const INLINE = new Set(['a', 'abbr', 'b', 'code', 'em', 'strong']);

@@ -36,8 +36,8 @@ export const WRITING_COMMANDS: readonly (readonly [name: string, command: Writin
   [
     'citizen report',
     {
-      argv: ['report', '--draft', '-e', 'ciudadana', '-f', 'md'],
-      isHead: (path) => /informes\/[^/]*\.md$/.test(path),
+      argv: ['report', '--draft', '-e', 'ciudadana', '-f', 'md,html'],
+      isHead: (path) => /informes\/[^/]*\.(md|html)$/.test(path),
     },
   ],
   ['findings', { argv: ['validate', '-f', 'sarif:h.sarif'], isHead: (path) => path === 'h.sarif' }],

@@ -14,15 +14,13 @@ import type { Templates } from '../templates/templates.ts';
 import { chartTable } from './chart-data.ts';
 import { drawingsOf } from './drawing.ts';
 import { escapeHtml } from './escape.ts';
-import { inlineHtml } from './inline.ts';
+import { inlineHtml, type Writing } from './inline.ts';
 import { barHtml, stateShape } from './state.ts';
 import { tableHtml } from './table.ts';
 
 /** What the blocks of one page share. */
-export interface Page {
+export interface Page extends Writing {
   readonly templates: Templates<'html'>;
-  /** Of every heading, figure and sheet: what a link on the page may lead to. */
-  readonly ids: ReadonlySet<string>;
   /** A number that no other table of the page was given. */
   readonly nextTable: () => number;
 }
@@ -38,7 +36,7 @@ export function paintBlocks(blocks: readonly Block[], page: Page): string {
 }
 
 function paintBlock(block: Block, level: number, page: Page): string {
-  const { templates, ids } = page;
+  const { templates } = page;
   switch (block.kind) {
     case 'heading':
       return templates.block('titulo', {
@@ -50,10 +48,10 @@ function paintBlock(block: Block, level: number, page: Page): string {
     case 'paragraph':
       return templates.block('parrafo', {
         clase: CLASS[block.role ?? 'body'],
-        texto: inlineHtml(block.text, ids),
+        texto: inlineHtml(block.text, page),
       });
     case 'list':
-      return templates.block('lista', { elementos: block.items.map((item) => inlineHtml(item, ids)) });
+      return templates.block('lista', { elementos: block.items.map((item) => inlineHtml(item, page)) });
     case 'table':
       return paintTable(block, page);
     case 'cards':
@@ -67,7 +65,7 @@ function paintBlock(block: Block, level: number, page: Page): string {
         tono: block.tone,
         titulo: escapeHtml(block.title),
         lista: block.text.length > 1,
-        parrafos: block.text.map((text) => inlineHtml(text, ids)),
+        parrafos: block.text.map((text) => inlineHtml(text, page)),
       });
     case 'columns':
       return templates.block('columnas', {
@@ -75,8 +73,8 @@ function paintBlock(block: Block, level: number, page: Page): string {
           titulo: escapeHtml(title),
           nota: note === undefined ? null : escapeHtml(note),
           elementos: items.map((item) => ({
-            texto: inlineHtml(item.text, ids),
-            nota: item.note === undefined ? null : inlineHtml(item.note, ids),
+            texto: inlineHtml(item.text, page),
+            nota: item.note === undefined ? null : inlineHtml(item.note, page),
           })),
           nada: escapeHtml(none),
         })),
@@ -98,8 +96,9 @@ const CLASS: Readonly<Record<NonNullable<Paragraph['role']>, string | null>> = {
 };
 
 /** A table; within a sheet, whose own frame moves sideways where the screen is narrow, without one. */
-function paintTable(table: Table, { templates, ids, nextTable }: Page, framed = true): string {
-  const { head, body, classes, frame } = tableHtml(table, ids);
+function paintTable(table: Table, page: Page, framed = true): string {
+  const { templates, nextTable } = page;
+  const { head, body, classes, frame } = tableHtml(table, page);
   const moves = framed && frame !== undefined;
   return templates.block('cuadro', {
     ancla: table.id ?? null,
@@ -147,10 +146,11 @@ function paintGrid({ title, rows }: StatusGrid, { templates }: Page): string {
 }
 
 /** A drawing with its data: in a table under it, unless another on the page has them. */
-function paintFigure(figure: Figure, { templates, ids }: Page): string {
+function paintFigure(figure: Figure, page: Page): string {
+  const { templates, ids } = page;
   const { dataIn } = figure;
   const isTold = dataIn !== undefined && ids.has(dataIn);
-  const { head, body, classes } = tableHtml(chartTable(figure.chart), ids);
+  const { head, body, classes } = tableHtml(chartTable(figure.chart), page);
   return templates.block('grafico', {
     id: figure.id,
     dibujos: drawingsOf(figure),
@@ -164,9 +164,9 @@ function paintFigure(figure: Figure, { templates, ids }: Page): string {
   });
 }
 
-function paintFacts(items: Facts['items'], { templates, ids }: Page): string {
-  return templates.block('ficha', {
-    datos: items.map(({ term, text }) => ({ termino: escapeHtml(term), texto: inlineHtml(text, ids) })),
+function paintFacts(items: Facts['items'], page: Page): string {
+  return page.templates.block('ficha', {
+    datos: items.map(({ term, text }) => ({ termino: escapeHtml(term), texto: inlineHtml(text, page) })),
   });
 }
 

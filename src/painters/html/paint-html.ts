@@ -3,6 +3,7 @@ import type { Block, Report } from '../../report/report.ts';
 import { sectionsOf, withoutSkips } from '../sections.ts';
 import { templatesOf, type Overrides } from '../templates/templates.ts';
 import { escapeHtml } from './escape.ts';
+import { abbreviationsMarked } from './inline.ts';
 import { crestHtml, textileHtml } from './ornament.ts';
 import { paintBlocks } from './paint-blocks.ts';
 import { stateShapes } from './state.ts';
@@ -58,7 +59,12 @@ export async function htmlParts(report: Report, overrides: Overrides): Promise<H
   const templates = await templatesOf('html', overrides);
   const ids = new Set(report.blocks.flatMap(idsOf));
   let tables = 0;
-  const page = { templates, ids, nextTable: () => ++tables };
+  const page = {
+    templates,
+    ids,
+    marked: abbreviationsMarked(report.abbreviations),
+    nextTable: () => ++tables,
+  };
   const sections = sectionsOf(withoutSkips(report.blocks)).map(({ id, blocks }) => ({
     id,
     texto: `<section>\n${paintBlocks(blocks, page)}\n</section>`,

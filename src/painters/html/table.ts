@@ -1,6 +1,6 @@
 import type { Cell, Column, Row, Table } from '../../report/report.ts';
 import { escapeHtml } from './escape.ts';
-import { inlineHtml } from './inline.ts';
+import { inlineHtml, type Writing } from './inline.ts';
 import { barHtml, stateShape } from './state.ts';
 
 /*
@@ -22,12 +22,12 @@ export interface TableHtml {
 }
 
 /** The rows of a table; one without rows has no body. */
-export function tableHtml(table: Table, ids: ReadonlySet<string>): TableHtml {
+export function tableHtml(table: Table, writing: Writing): TableHtml {
   const { columns, rows } = table;
   return {
     head: `<tr>${columns.map(({ title }) => headCell(title)).join('')}`,
     body: bands(rows)
-      .map((band) => `<tbody>${band.map((row) => rowHtml(row, table, ids)).join('\n')}</tbody>`)
+      .map((band) => `<tbody>${band.map((row) => rowHtml(row, table, writing)).join('\n')}</tbody>`)
       .join('\n'),
     classes: classesOf(columns),
     ...(columns.length >= VERY_WIDE
@@ -64,10 +64,10 @@ function bands(rows: readonly Row[]): readonly (readonly Row[])[] {
   return found;
 }
 
-function rowHtml(row: Row, { columns, rowHeader = 0 }: Table, ids: ReadonlySet<string>): string {
+function rowHtml(row: Row, { columns, rowHeader = 0 }: Table, writing: Writing): string {
   const { role, tono, cells } = row;
   if (role === 'group') {
-    const title = cells.map(({ text }) => inlineHtml(text, ids)).join(' ');
+    const title = cells.map(({ text }) => inlineHtml(text, writing)).join(' ');
     const classes = ['g', ...(tono === undefined ? [] : [tono])].join(' ');
     return `<tr class="${classes}"><th scope="rowgroup" colspan="${columns.length}">${title}`;
   }
@@ -83,17 +83,17 @@ function rowHtml(row: Row, { columns, rowHeader = 0 }: Table, ids: ReadonlySet<s
     const isHeader = !isEmpty && at <= rowHeader && rowHeader < at + span;
     const tag = isHeader ? 'th' : 'td';
     const scope = isHeader ? ' scope="row"' : '';
-    made += `<${tag}${scope}${span > 1 ? ` colspan="${span}"` : ''}${align}>${cellHtml(cell, ids)}`;
+    made += `<${tag}${scope}${span > 1 ? ` colspan="${span}"` : ''}${align}>${cellHtml(cell, writing)}`;
     at += span;
   }
   made += '<td>'.repeat(columns.length - at);
   return `<tr${role === 'total' ? ' class="total"' : ''}>${made}`;
 }
 
-function cellHtml({ text, note, estado, bar, spoken }: Cell, ids: ReadonlySet<string>): string {
-  const under = note === undefined || note.length === 0 ? '' : `<small>${inlineHtml(note, ids)}</small>`;
+function cellHtml({ text, note, estado, bar, spoken }: Cell, writing: Writing): string {
+  const under = note === undefined || note.length === 0 ? '' : `<small>${inlineHtml(note, writing)}</small>`;
   const shape = stateShape(estado);
-  const seen = inlineHtml(text, ids);
+  const seen = inlineHtml(text, writing);
   const words =
     spoken === undefined
       ? seen
