@@ -4,6 +4,7 @@ import { citizenReport } from '../src/report/citizen.ts';
 import { technicalReport } from '../src/report/technical.ts';
 import { projectFiles } from './support/example-files.ts';
 import { memoryHost } from './support/memory-host.ts';
+import { randomMunicipality } from './support/random-municipality.ts';
 import { allTexts, inputOf, type Files } from './support/report-inputs.ts';
 
 const PUNO: Readonly<Record<string, string>> = Object.fromEntries(
@@ -74,3 +75,28 @@ async function run(...argv: readonly string[]): Promise<string> {
   await main([...argv], host);
   return host.printed.out;
 }
+
+it('of a measure whose day has passed, and of a commitment, the citizen edition says that it was due', () => {
+  const { files, period } = randomMunicipality(62);
+  const texts = allTexts(citizenReport(inputOf(files, period))).join(' ');
+  expect(texts).toContain(
+    'Debía hacerse: traer lo que falta, hasta el 20 de diciembre de 2024 (Gerencia GIM; plazo vencido).',
+  );
+  expect(texts).toContain('compromiso C-1 (venció el 15 de marzo de 2024).');
+});
+
+it('the present of a technical report is the past of a year that is over', () => {
+  const [closed, open] = [PUNO, OPEN].map((files) =>
+    allTexts(technicalReport(inputOf(files, '2019-S2'))).join(' '),
+  );
+  for (const [past, present] of [
+    ['El POI tuvo 66 actividades', 'El POI tiene 66 actividades'],
+    ['S/ 31 fueron de estas actividades', 'S/ 31 son de estas actividades'],
+    ['El PIM superó al PIA', 'El PIM supera al PIA'],
+    ['la brecha pasó de 20 puntos', 'la brecha pasa de 20 puntos'],
+    ['13 unidades tuvieron actividades', '13 unidades tienen actividades'],
+  ] as const) {
+    expect([closed?.includes(past), closed?.includes(present)]).toEqual([true, false]);
+    expect([open?.includes(past), open?.includes(present)]).toEqual([false, true]);
+  }
+});

@@ -4,6 +4,7 @@ import { calendarOf } from '../src/painters/charts/calendar.ts';
 import { drawChart } from '../src/painters/charts/draw-chart.ts';
 import { labelWidth, oneLine, wrapLabel } from '../src/painters/charts/metrics.ts';
 import { drawingHeight, labelsOutside, partStarts, sceneOf } from '../src/painters/charts/strips.ts';
+import { TONES } from '../src/painters/palette.ts';
 import { drawFigure } from '../src/painters/svg.ts';
 import { HOSTILE, LONG } from './support/hostile-reports.ts';
 import { BARS, DUMBBELLS, FUNNEL, GANTT, STATES_BAR, UNIT_BARS } from './support/sample-report.ts';
@@ -54,6 +55,17 @@ describe('an SVG', () => {
       expect(part).toContain('>2021</text>');
       expect(part).toContain(`(parte ${index + 1} de ${parts.length})`);
     }
+  });
+
+  test('fills no bar of too little data with the colour of a dimension: one of them is green', () => {
+    const row = { label: 'Ambiental', tono: 'ambiental', value: 100, valueText: '100 %' } as const;
+    const painted = (estado: 'verde' | 'gris'): string =>
+      drawFigure({
+        ...BARS,
+        chart: { kind: 'bars', legend: { value: 'Hecho' }, rows: [{ ...row, estado }] },
+      }).join('');
+    expect(painted('verde')).toContain(TONES.ambiental.solid);
+    expect(painted('gris')).not.toContain(TONES.ambiental.solid);
   });
 
   test('is the same every time', () => {

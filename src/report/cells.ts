@@ -38,10 +38,14 @@ export function groupLine(words: StateWords, figure: GroupFigure, none: string, 
   return markedCell(isWhole || note === undefined ? line : { ...line, note }, touched);
 }
 
-/** A cell with a bar of the percentage of a group, where it has one. */
-export function barred(shown: Cell, { valor: { value } }: GroupFigure, tono?: Tono): Cell {
+/**
+ * A cell with a bar of the percentage of a group, where it has one. The colour of a dimension may be taken for that of a
+ * state: where there is none, the bar has none.
+ */
+export function barred(shown: Cell, { valor: { value }, estado }: GroupFigure, tono?: Tono): Cell {
   if (!value) return shown;
-  return { ...shown, bar: { value: barLength(value), ...(tono === undefined ? {} : { tono }) } };
+  const colour = tono === undefined || estado === 'gris' ? {} : { tono };
+  return { ...shown, bar: { value: barLength(value), ...colour } };
 }
 
 /** What was spent of the PIM, in one line where all say it; and the PIM. */
@@ -61,10 +65,8 @@ export function groupBarCell(
   figure: GroupFigure,
   { none, touched, tono }: { readonly none: string; readonly touched: boolean; readonly tono?: Tono },
 ): Cell {
-  const { value } = figure.valor;
   const shown = groupCell(words, figure, none, touched);
-  if (figure.total === 0 || !value) return shown;
-  return { ...shown, bar: { value: barLength(value), ...(tono === undefined ? {} : { tono }) } };
+  return figure.total === 0 ? shown : barred(shown, figure, tono);
 }
 
 /** `60.00 %`, with «S/ 510,000 de S/ 850,000» under it. It has no colour. */

@@ -1,6 +1,6 @@
 /** Horizontal bars: physical filled, financial as a tint with its edge, programmed as a mark. */
 import type { BarsChart } from '../../report/chart.ts';
-import { HAIRLINE, INK, INK_FAINT, INK_SOFT, NEUTRAL, PAPER, RULE, toneShade } from '../palette.ts';
+import { HAIRLINE, INK, INK_FAINT, INK_SOFT, NEUTRAL, PAPER, RULE, STATES, toneShade } from '../palette.ts';
 import { iconOf } from './icons.ts';
 import { centredLabel, chartType, labelBlock, leadingOf } from './labels.ts';
 import type { ChartType } from './labels.ts';
@@ -70,7 +70,8 @@ function axis(frame: Frame): Strip {
 
 function bars(frame: Frame, row: BarRow, top: number, chart: BarsChart): readonly Item[] {
   const { left, barWidth } = frame;
-  const shade = row.tono === undefined ? NEUTRAL : toneShade(row.tono);
+  // The colour of a dimension may be taken for that of a state: where there is none, the bar is grey.
+  const shade = row.estado === 'gris' ? STATES.gris : toneShade(row.tono);
   const main = frame.thick;
   const items: Item[] = [
     {

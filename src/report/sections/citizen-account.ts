@@ -1,12 +1,13 @@
 /** What was achieved and what was not, as the citizen edition tells it, and how the year closes. */
 import { centsOf } from '../../model/money.ts';
+import type { MedidaData } from '../../model/model.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { count, enumerate } from '../../text/spanish.ts';
 import { list, paragraph, strong, text } from '../blocks.ts';
 import { fellShort } from '../fell-short.ts';
 import { fractionOf, integer, isPercentage, longDate, longSoles, ofTotal, quantityOf } from '../format.ts';
 import type { Block, Text } from '../report.ts';
-import { achievements, deviationOf, difficulties } from '../said.ts';
+import { achievements, deviationOf, difficulties, isOverdue } from '../said.ts';
 import { lowerFirst, sentence, shortened } from '../sentence.ts';
 import { markedText } from '../touched.ts';
 import { plainActivityName, byPim, type View, yearIsOver } from '../view.ts';
@@ -101,15 +102,27 @@ function shownOf(shown: number, all: number): string {
 /** «Instalar cámaras: 12 de 40 cámaras. No se logró porque ... Se hará: ..., hasta el 25 de julio (Gerencia ...).» */
 function shortText(view: View, activity: ActivityProgress): Text {
   const medida = (activity.latest.data.medidas ?? []).find(({ estado }) => estado !== 'cumplida');
-  const owner = medida?.unidad ?? activity.latest.unidad;
-  const will =
-    medida?.texto === undefined
-      ? ''
-      : ` Se hará: ${lowerFirst(medida.texto.replace(/\.+$/, ''))}${medida.plazo === undefined ? '' : `, hasta el ${longDate(medida.plazo)}`}${owner === undefined ? '' : ` (${view.unitName(owner)})`}.`;
+  const will = medida?.texto === undefined ? '' : ` ${measureText(view, medida, activity.latest.unidad)}`;
   return text(
     strong(`${plainActivityName(activity)}: `),
     `${markedText(doneOf(activity), view.touched.activity(activity))}. ${sentence(shortened(whyOf(activity), REASON))}${will}`,
   );
+}
+
+/** «Se hará: firmar el contrato, hasta el 16 de agosto de 2019 (Gerencia ...).»; or that its day has passed. */
+function measureText(
+  view: View,
+  { texto = '', plazo, estado, unidad }: MedidaData,
+  own: string | undefined,
+): string {
+  const isLate = isOverdue(view, plazo, estado);
+  const until = plazo === undefined ? '' : `, hasta el ${longDate(plazo)}`;
+  const owner = unidad ?? own;
+  const notes = [
+    ...(owner === undefined ? [] : [view.unitName(owner)]),
+    ...(isLate ? ['plazo vencido'] : []),
+  ];
+  return `${isLate ? 'Debía hacerse' : 'Se hará'}: ${lowerFirst(texto.replace(/\.+$/, ''))}${until}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}.`;
 }
 
 /** Why, in the words of the unit; else its cause; else that nobody says it. */

@@ -6,6 +6,7 @@ import { accountability, whomToAsk } from '../contact.ts';
 import { capitalized, integer, longDate, ofTotal } from '../format.ts';
 import { commitments, demands, hearingOf, pastHearings, whereOf } from '../hearings.ts';
 import type { Block } from '../report.ts';
+import { isOverdue } from '../said.ts';
 import { lowerFirst, sentence } from '../sentence.ts';
 import type { View } from '../view.ts';
 import { DEMAND_STATE_WORDS } from '../words.ts';
@@ -78,7 +79,12 @@ export function answers(view: View): readonly Block[] {
             strong(
               `${pending.length === 1 ? 'Falta cumplir' : 'Faltan cumplir'} ${integer(pending.length)}: `,
             ),
-            `${pending.slice(0, COMMITMENTS_SHOWN).map(pendingText).join('; ')}${pending.length > COMMITMENTS_SHOWN ? `; y ${integer(pending.length - COMMITMENTS_SHOWN)} más` : ''}.`,
+            `${pending
+              .slice(0, COMMITMENTS_SHOWN)
+              .map((one) => pendingText(view, one))
+              .join(
+                '; ',
+              )}${pending.length > COMMITMENTS_SHOWN ? `; y ${integer(pending.length - COMMITMENTS_SHOWN)} más` : ''}.`,
           ),
         ]),
   ];
@@ -90,9 +96,11 @@ function urgency({ estado }: DemandaData): number {
 }
 
 /** «rehabilitar la vía (hasta el 30 de junio de 2020)» */
-function pendingText({ data }: Compromiso): string {
+function pendingText(view: View, { data }: Compromiso): string {
   const words = lowerFirst((data.texto ?? 'un compromiso sin texto').replace(/\.+$/, ''));
-  return data.plazo === undefined ? words : `${words} (hasta el ${longDate(data.plazo)})`;
+  if (data.plazo === undefined) return words;
+  const until = isOverdue(view, data.plazo, data.estado) ? 'venció el' : 'hasta el';
+  return `${words} (${until} ${longDate(data.plazo)})`;
 }
 
 /** «Agua para el barrio alto (Llavini, Puno).»: what was asked, and from where. */

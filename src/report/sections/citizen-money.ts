@@ -23,6 +23,18 @@ import { coveredShare } from './budget-institution.ts';
 import { moneyMissing, section, spentText } from './citizen-progress.ts';
 
 const LARGEST = 3;
+
+/** Where money comes from, for who does not know the classifiers of the Ministry. */
+const PLAIN_RUBROS: ReadonlyMap<string, string> = new Map([
+  ['00', 'el tesoro público'],
+  ['07', 'el Fondo de Compensación Municipal'],
+  ['08', 'los impuestos municipales'],
+  ['09', 'lo que cobra la municipalidad por sus servicios'],
+  ['13', 'donaciones y transferencias'],
+  ['18', 'el canon y el sobrecanon'],
+  ['19', 'préstamos'],
+]);
+
 const WORKS_SHOWN = 4;
 
 /** Of every S/ 100, how many were spent, of which money and on what. */
@@ -55,7 +67,7 @@ function moneySources({ progress, model }: View): readonly Block[] {
     .slice(0, LARGEST)
     .map(
       ({ codigo, dinero }) =>
-        `${classifierName('rubro', codigo) ?? `el rubro ${codigo}`} (${longSoles(dinero.devengado)})`,
+        `${PLAIN_RUBROS.get(codigo) ?? classifierName('rubro', codigo) ?? `el rubro ${codigo}`} (${longSoles(dinero.devengado)})`,
     );
   if (spent.length === 0) return [];
   // Of a small part of the money nothing can be said of where most came from.

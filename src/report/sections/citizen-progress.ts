@@ -159,8 +159,7 @@ export function doneChart(view: View): readonly Block[] {
       `${ofTotal(fisico.conDato, fisico.total)} ${fisico.total === 1 ? 'actividad' : 'actividades'}`,
       ...(touched.group(actividades) ? [NO_VERIFICADO] : []),
     ].join(' · '),
-    // Its own colour may be taken for one of the states: where there is none, the bar is grey.
-    ...(fisico.estado === 'gris' ? {} : { tono: dimension.id }),
+    tono: dimension.id,
     estado: fisico.estado,
     value: fisico.valor.value ? barLength(fisico.valor.value) : null,
     valueText: plainPercent(fisico.valor.value, model.config.semaforo),
