@@ -237,9 +237,12 @@ describe('the spending of the MEF, a column for each month', () => {
     expect(out).toContain(
       'Meta 7, rubro 07, genérica 2.3: la citan 2 actividades (A-4, A-5), y nada dice qué parte es de cada una; PIM 1000: S/ 300 en 1 fila',
     );
+    expect(out).toContain('por ejemplo, plan set GIM-014 meta_siaf=0012.');
     const before = poiIn(host);
     expect(await main(['import', 'gasto.csv', '--write', '--replace'], host)).toBe(0);
     expect(poiIn(host)).toBe(before);
+    // What has no place is not said to be in the documents.
+    expect(host.printed.out.slice(out.length)).toContain('En los documentos no hay nada que cambiar.');
   });
 
   it('is found by the district where the plan does not say what unit executes', async () => {

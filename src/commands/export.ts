@@ -57,7 +57,8 @@ async function exportFiles(path: string, options: ExportOptions, host: Host): Pr
   const named = files.map(({ name, content }): SetFile => ({
     path: absolute(host.cwd, `${options.output}/${name}`),
     content,
-    head: true,
+    // Each is read by itself: one that stands stays until the new one takes its place.
+    head: false,
   }));
   refuseOwnInputs(
     named.map((file) => file.path),

@@ -57,7 +57,13 @@ export function changesText(
     '',
     ...(fresh.length === 0
       ? others.length === 0 && !isRefused
-        ? ['Todo está ya en los documentos: no hay nada que cambiar.', '']
+        ? [
+            // Money without a place is not in them.
+            placed.unplaced.some(({ sum }) => sum !== undefined)
+              ? 'En los documentos no hay nada que cambiar.'
+              : 'Todo está ya en los documentos: no hay nada que cambiar.',
+            '',
+          ]
         : []
       : ['Cambios:', ...fresh, ...madeText(made), '']),
     ...(others.length === 0

@@ -45,15 +45,9 @@ export const WRITING_COMMANDS: readonly (readonly [name: string, command: Writin
   ['fix', { argv: ['fix'], isHead: () => false }],
   ['set', { argv: ['set', 'GIM-015', 'logrado=6', '--period', '2019-S1'], isHead: () => false }],
   ['import', { argv: ['import', 'consulta.csv', '--period', '2020', '--write'], isHead: () => false }],
-  [
-    'export',
-    { argv: ['export', '--period', '2019-S1', '--unit', 'GIM'], isHead: (path) => path.endsWith('.xlsx') },
-  ],
-  [
-    'export of all units',
-    { argv: ['export', '--period', '2019-S1'], isHead: (path) => path.endsWith('.xlsx') },
-  ],
-  ['export to CEPLAN', { argv: ['export', '--format', 'ceplan'], isHead: (path) => path.endsWith('.xlsx') }],
+  ['export', { argv: ['export', '--period', '2019-S1', '--unit', 'GIM'], isHead: () => false }],
+  ['export of all units', { argv: ['export', '--period', '2019-S1'], isHead: () => false }],
+  ['export to CEPLAN', { argv: ['export', '--format', 'ceplan'], isHead: () => false }],
   ['rename', { argv: ['set', 'GAF', 'id=GADM'], isHead: () => false, adds: true }],
   [
     'new activity',
