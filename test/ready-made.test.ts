@@ -225,8 +225,24 @@ describe('a job of GitLab, played in the same clone', () => {
     const base = execFileSync('git', ['-C', join(root, 'remoto.git'), 'rev-parse', 'main'], {
       encoding: 'utf8',
     }).trim();
-    const compared = bash(job.script.at(-1) ?? '', { ...more, CI_MERGE_REQUEST_DIFF_BASE_SHA: base });
+    const ofRequest = { ...more, CI_MERGE_REQUEST_DIFF_BASE_SHA: base };
+    const compared = bash(job.script.at(-1) ?? '', ofRequest);
     expect([compared.code, compared.out.includes('meta-r')]).toEqual([1, true]);
+    expect(compared.out).toContain(`Se compara el commit ${base.slice(0, 12)} con`);
+  }, 60_000);
+
+  it('compares also where there are errors, and fails by them', () => {
+    const more = { GITHUB_ACTIONS: 'false', CI_PROJECT_DIR: clone };
+    const base = execFileSync('git', ['-C', join(root, 'remoto.git'), 'rev-parse', 'propuesta'], {
+      encoding: 'utf8',
+    }).trim();
+    const poi = join(clone, 'poi/2019-S1.yaml');
+    const text = readFileSync(poi, 'utf8');
+    writeFileSync(poi, text.replace('objetivo: ECO-1', 'objetivo: ECO-9'));
+    rmSync(join(clone, 'plan-diff.md'), { force: true });
+    const { code, out } = bash(job.script.at(-1) ?? '', { ...more, CI_MERGE_REQUEST_DIFF_BASE_SHA: base });
+    writeFileSync(poi, text);
+    expect([code, existsSync(join(clone, 'plan-diff.md')), out]).toEqual([1, true, out]);
   }, 60_000);
 });
 

@@ -113,6 +113,7 @@ function placeOf(folder: string, host: Host): string {
 }
 
 function named(name: string, commit: string): string {
+  if (commit.startsWith(name)) return `el commit ${commit.slice(0, 12)}`;
   return `${name} (${commit.slice(0, 12)})`;
 }
 
