@@ -120,7 +120,9 @@ function physicalIn(work: string): string | undefined {
 
 /** `510,000.00` of «…; devengado 510,000.00 (60.00 % del PIM); …» */
 function amountIn(money: string, stage: string): string {
-  return new RegExp(`(?:^|; )${stage} ([\\d.,]+)`).exec(money)?.[1] ?? 'sin dato';
+  // What did not change is told once: «PIA y PIM 66,000.00».
+  const both = money.replace(/^PIA y PIM ([\d.,]+)/, 'PIA $1; PIM $1');
+  return new RegExp(`(?:^|; )${stage} ([\\d.,]+)`).exec(both)?.[1] ?? 'sin dato';
 }
 
 type CompiledAvance = CompiledModel['avance'];

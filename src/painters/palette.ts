@@ -19,6 +19,7 @@ export const OCHRE = '#C8842B';
 export const OCHRE_TEXT = '#8A5210';
 export const DRAFT = '#9B1C1C';
 export const DRAFT_GROUND = '#F7E9E9';
+export const DRAFT_OUTLINE = '#E0B4B4';
 
 export interface Shade {
   /** Solid colour: fills, edges, white text on it. */

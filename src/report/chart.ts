@@ -27,7 +27,12 @@ export interface BarsChart {
 /** Two figures of each thing on one line, so that their distance is seen; both 0..100. */
 export interface DumbbellsChart {
   readonly kind: 'dumbbells';
-  readonly legend: { readonly first: string; readonly second: string };
+  readonly legend: {
+    readonly first: string;
+    readonly second: string;
+    /** The colours of the rows, each with its word. */
+    readonly tonos?: readonly { readonly tono: DimensionId; readonly text: string }[];
+  };
   readonly rows: readonly {
     readonly label: string;
     readonly tono?: DimensionId;
@@ -35,6 +40,32 @@ export interface DumbbellsChart {
     readonly second: number;
     /** Beside them: both figures and their distance. */
     readonly text: string;
+  }[];
+}
+
+/** A value of a trajectory: how far along the years it lies and how high, both 0..1, and how it is written. */
+export interface TrajectoryPoint {
+  readonly at: number;
+  readonly height: number;
+  readonly text: string;
+}
+
+/** One small chart for each thing: its start, what was measured, its targets to the last year. */
+export interface TrajectoriesChart {
+  readonly kind: 'trajectories';
+  readonly legend: { readonly base: string; readonly measured: string; readonly targets: string };
+  readonly panels: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly tono: DimensionId;
+    readonly estado: Estado;
+    readonly stateText: string;
+    readonly base?: TrajectoryPoint;
+    readonly measured: readonly TrajectoryPoint[];
+    readonly targets: readonly TrajectoryPoint[];
+    readonly years: readonly { readonly at: number; readonly text: string }[];
+    /** What is said in it where something is missing. */
+    readonly none?: string;
   }[];
 }
 
@@ -85,4 +116,4 @@ export interface GanttChart {
   }[];
 }
 
-export type Chart = BarsChart | DumbbellsChart | StatesChart | FunnelChart | GanttChart;
+export type Chart = BarsChart | DumbbellsChart | TrajectoriesChart | StatesChart | FunnelChart | GanttChart;

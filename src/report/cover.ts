@@ -7,6 +7,7 @@ import { hearingOf } from './hearings.ts';
 import type { PlanReportInput } from './input.ts';
 import type { Cover, Report } from './report.ts';
 import { approvalsText } from './sections/budget-approvals.ts';
+import { coverFigures } from './sections/executive-summary.ts';
 import { earlierUnits } from './reported.ts';
 import type { View } from './view.ts';
 import { PLAN_STATE_WORDS, POI_STATE_WORDS } from './words.ts';
@@ -34,6 +35,7 @@ export function coverOf(view: View, kicker: string, edition: Report['edition']):
       ...passedFact(input),
       ...versionFacts(input, edition),
     ],
+    ...(edition === 'tecnica' ? { figures: coverFigures(view) } : {}),
     ...(note === undefined ? {} : { note }),
     ...(input.crest === undefined ? {} : { crest: input.crest }),
   };
@@ -72,8 +74,8 @@ export function versionFacts({ provenance }: PlanReportInput, edition: Report['e
     ];
   }
   return [
-    { term: 'Versión (commit)', text: revisionText(revision) },
-    { term: 'Huella de los datos', text: hash },
+    { term: 'Versión (commit)', text: revisionText(revision), small: true },
+    { term: 'Huella de los datos', text: hash, small: true },
   ];
 }
 

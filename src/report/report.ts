@@ -201,12 +201,14 @@ export interface SheetFilter {
   readonly none: readonly { readonly estado: Estado; readonly tono: Tono; readonly text: string }[];
 }
 
-/** Sheets one after the other, none cut in two where it fits on a page; each title is a heading of `level`. */
+/** Sheets one after the other, none cut in two where it fits on a page, but for those that say so; each title is a heading of `level`. */
 export interface Sheets {
   readonly kind: 'sheets';
   readonly level: 2 | 3;
   /** How many stand abreast on paper. */
   readonly columns: 1 | 2;
+  /** May be parted between two facts, so that columns and pages are filled: sheets that are many and long. */
+  readonly parted?: boolean;
   readonly items: readonly Sheet[];
   readonly filter?: SheetFilter;
 }
@@ -221,7 +223,14 @@ export interface Cover {
   readonly title: string;
   readonly subtitle: string;
   /** Period, cut-off, state, commit, hash of the input: term and value. */
-  readonly facts: readonly { readonly term: string; readonly text: string }[];
+  readonly facts: readonly {
+    readonly term: string;
+    readonly text: string;
+    /** Printed small, at the end: what only who checks the report looks up. */
+    readonly small?: boolean;
+  }[];
+  /** The figures that must be read together: the first thing that is read. */
+  readonly figures?: readonly { readonly value: string; readonly name: string; readonly note: string }[];
   readonly note?: string;
   /** Municipal crest. */
   readonly crest?: Picture;

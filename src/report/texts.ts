@@ -79,7 +79,23 @@ function chartTexts(chart: Chart): readonly string[] {
     case 'states':
       return chart.parts.map(({ text }) => text);
     case 'dumbbells':
-      return [...Object.values(chart.legend), ...chart.rows.flatMap(({ label, text }) => [label, text])];
+      return [
+        chart.legend.first,
+        chart.legend.second,
+        ...(chart.legend.tonos ?? []).map(({ text }) => text),
+        ...chart.rows.flatMap(({ label, text }) => [label, text]),
+      ];
+    case 'trajectories':
+      return [
+        ...Object.values(chart.legend),
+        ...chart.panels.flatMap(({ id, name, stateText, base, measured, targets, none }) => [
+          id,
+          name,
+          stateText,
+          ...given(none),
+          ...[...(base === undefined ? [] : [base]), ...measured, ...targets].map(({ text }) => text),
+        ]),
+      ];
     case 'funnel':
       return chart.steps.flatMap(({ label, valueText, shareText }) => [label, valueText, shareText]);
     case 'gantt':

@@ -177,7 +177,7 @@ function keyOf(chart: BarsChart): readonly KeyEntry[] {
     { word: value, swatch: (x, middle) => [box(x, middle, INK_FAINT, INK_FAINT)] },
   ];
   if (second !== undefined && hasSecond)
-    entries.push({ word: second, swatch: (x, middle) => [box(x, middle, NEUTRAL.tint, NEUTRAL.solid)] });
+    entries.push({ word: second, swatch: (x, middle) => [box(x, middle, HAIRLINE, INK_FAINT)] });
   if (mark !== undefined && hasMark)
     entries.push({
       word: mark,

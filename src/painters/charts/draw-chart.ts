@@ -6,6 +6,7 @@ import { drawFunnel } from './funnel.ts';
 import { drawGantt } from './gantt.ts';
 import { drawStates } from './states.ts';
 import type { Drawing } from './strips.ts';
+import { drawTrajectories } from './trajectories.ts';
 
 export interface ChartSettings {
   /** Points. */
@@ -23,6 +24,8 @@ export function drawChart(chart: Chart, settings: ChartSettings): Drawing {
       return drawBars(chart, width, label, least);
     case 'dumbbells':
       return drawDumbbells(chart, width, label, least);
+    case 'trajectories':
+      return drawTrajectories(chart, width, label, least);
     case 'states':
       return drawStates(chart, width, label, least);
     case 'funnel':

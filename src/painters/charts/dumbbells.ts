@@ -98,23 +98,38 @@ function labelled(text: string, style: LabelStyle, x: number, middle: number): r
 }
 
 function legend({ legend: words }: DumbbellsChart, { type, width }: Frame): Strip {
-  const room = width / 2 - RADIUS * 2 - 20;
-  const [first, second] = [words.first, words.second].map((word) =>
-    oneLine(word, 'regular', type.small, room),
-  ) as [string, string]; // Two words in, two out.
-  const height = leadingOf(type.small) + 9;
-  const middle = height / 2 + 2;
+  const leading = leadingOf(type.small) + 4;
   const style = { face: 'regular', size: type.small, fill: INK_SOFT } as const;
-  const next = RADIUS * 2 + 6 + labelWidth(first, style.face, style.size) + 20;
-  return {
-    height,
-    items: [
-      circle(RADIUS, middle, NEUTRAL.solid),
-      ...labelled(first, style, RADIUS * 2 + 6, middle),
-      square(next + RADIUS, middle, NEUTRAL.solid),
-      ...labelled(second, style, next + RADIUS * 2 + 6, middle),
-    ],
-  };
+  const mark = RADIUS * 2;
+  const entries: readonly { readonly text: string; readonly shape: (x: number, y: number) => Item }[] = [
+    { text: words.first, shape: (x, y) => circle(x + RADIUS, y, INK_SOFT) },
+    { text: words.second, shape: (x, y) => square(x + RADIUS, y, INK_SOFT) },
+    ...(words.tonos ?? []).map(({ tono, text }) => ({
+      text,
+      shape: (x: number, y: number): Item => ({
+        kind: 'rect',
+        x,
+        y: y - 1,
+        width: mark,
+        height: 2,
+        fill: toneShade(tono).solid,
+      }),
+    })),
+  ];
+  const items: Item[] = [];
+  let x = 0;
+  let middle = leading / 2 + 4;
+  for (const { text, shape } of entries) {
+    const shown = oneLine(text, style.face, style.size, width - mark - BESIDE);
+    const needed = mark + 5 + labelWidth(shown, style.face, style.size);
+    if (x > 0 && x + needed > width) {
+      x = 0;
+      middle += leading;
+    }
+    items.push(shape(x, middle), ...labelled(shown, style, x + mark + 5, middle));
+    x += needed + BESIDE * 2;
+  }
+  return { height: middle + leading / 2, items };
 }
 
 /** Strips of a chart of pairs: axis, one line per thing, key. */

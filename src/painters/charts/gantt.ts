@@ -13,7 +13,7 @@ import type { Drawing, Extent, Strip } from './strips.ts';
 type GanttRow = GanttChart['rows'][number];
 
 /** Above and below the line of a row. */
-const ROW_PADDING = 1.9;
+const ROW_PADDING = 1.6;
 const BAND_PADDING = 2.4;
 const BAND_EDGE = 3;
 const BAND_INDENT = 9;

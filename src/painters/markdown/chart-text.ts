@@ -26,6 +26,20 @@ export function chartText(chart: Chart): ChartText {
         language: 'text',
         text: columns(chart.parts.map(({ estado, text }) => [SHAPES[estado], text])),
       };
+    case 'trajectories':
+      return {
+        language: 'text',
+        text: columns([
+          ['', '', chart.legend.base, chart.legend.measured, chart.legend.targets],
+          ...chart.panels.map(({ id, name, base, measured, targets, none }) => [
+            `${id} ${name}`,
+            none ?? '',
+            base?.text ?? '',
+            measured.map(({ text }) => text).join(' → '),
+            targets.map(({ text }) => text).join(' → '),
+          ]),
+        ]),
+      };
     case 'dumbbells':
       return { language: 'text', text: columns(chart.rows.map(({ label, text }) => [label, text])) };
     default:

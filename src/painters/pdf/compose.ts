@@ -46,7 +46,7 @@ function boxesOf(ruler: Ruler, block: Exclude<Block, Heading>, { width, room, ra
     case 'statusGrid':
       return statusGridBoxes(ruler, block, width);
     case 'table':
-      return [tableBox(layTable(ruler, block, width))];
+      return [tableBox(layTable(ruler, block, width, room))];
     case 'figure':
       return [figureBox(ruler, block, width, room)];
     case 'columns':

@@ -70,14 +70,16 @@ function setFacts(column: Column, report: Report): readonly Fact[] {
   const type: TypeSize = { size: 8.8, leading: 12 };
   const left = { ...column, width: FACT_TERM };
   const right = { ...column, x: column.x + FACT_TERM + 10, width: column.width - FACT_TERM - 10 };
-  return report.cover.facts.map((fact) => {
-    const { header, cell } = factSlots(body);
-    const strong: Lettering = { ...type, face: 'semibold', color: NAVY };
-    const term = setText(left, fact.term, strong, header);
-    const plain: Lettering = { ...type, face: 'regular', color: INK };
-    const text = setText(right, fact.text, plain, cell);
-    return { term, text, height: Math.max(stackHeight(term), stackHeight(text)) + 6 };
-  });
+  return report.cover.facts
+    .filter(({ small }) => small !== true)
+    .map((fact) => {
+      const { header, cell } = factSlots(body);
+      const strong: Lettering = { ...type, face: 'semibold', color: NAVY };
+      const term = setText(left, fact.term, strong, header);
+      const plain: Lettering = { ...type, face: 'regular', color: INK };
+      const text = setText(right, fact.text, plain, cell);
+      return { term, text, height: Math.max(stackHeight(term), stackHeight(text)) + 6 };
+    });
 }
 
 /** Paints the sentence of a draft in a frame, and gives the height of the frame. */
@@ -131,28 +133,71 @@ export function paintCover(brush: Brush, report: Report): void {
   paintFacts(brush, column, report, y);
 }
 
+const FIGURE_GAP = 14;
+
+/** The figures of the cover, side by side between two rules; gives their height. */
+function setFigures(
+  column: Column,
+  report: Report,
+): { readonly stacks: readonly Stack[]; readonly height: number } {
+  const { figures = [] } = report.cover;
+  const list = newSlot('L', null, { attributes: { O: 'List', ListNumbering: 'None' } });
+  const width = (column.width - FIGURE_GAP * (figures.length - 1)) / Math.max(figures.length, 1);
+  const stacks = figures.map(({ value, name, note }, index): Stack => {
+    const own = { ...column, x: column.x + index * (width + FIGURE_GAP), width };
+    const body = newSlot('LBody', newSlot('LI', list));
+    const parts = [
+      setText(own, value, { face: 'serif', size: 25, leading: 31, color: NAVY }, newSlot('P', body)),
+      setText(own, name, { face: 'semibold', size: 9, leading: 12, color: INK }, newSlot('P', body)),
+      setText(own, note, { face: 'regular', size: 8, leading: 10.6, color: INK_SOFT }, newSlot('P', body)),
+    ];
+    return { x: own.x, width, align: 'left', atoms: parts.flatMap(({ atoms }) => atoms) };
+  });
+  return { stacks, height: Math.max(0, ...stacks.map(stackHeight)) };
+}
+
+/** The small facts in one paragraph: «Versión (commit): 3f2c9a1b · Huella de los datos: a91f0c5e». */
+function setSmall(column: Column, report: Report): Stack {
+  const small = report.cover.facts.filter((fact) => fact.small === true);
+  const words = small.map(({ term, text }) => `${term}: ${text}`).join(' · ');
+  return setParagraph(column, words, { face: 'regular', size: 7, leading: 9.2, color: INK_SOFT });
+}
+
 function paintFacts(brush: Brush, column: Column, report: Report, from: number): void {
   const { kit } = brush;
   const { x, width } = column;
+  const figures = setFigures(column, report);
   const facts = setFacts(column, report);
-  const total = facts.reduce((sum, fact) => sum + fact.height, 0);
-  const small: Lettering = { face: 'italic', size: 9, leading: 12.4, color: INK_SOFT };
-  const note = setParagraph(column, report.cover.note ?? '', small);
-  const noteHeight = stackHeight(note) === 0 ? 0 : stackHeight(note) + 20;
-  let y = Math.max(from, Math.min(PAGE.height - BOTTOM - noteHeight - total - 12, 560));
-  if (y + total + noteHeight > PAGE.height - 30)
+  const italic: Lettering = { face: 'italic', size: 9, leading: 12.4, color: INK_SOFT };
+  const note = setParagraph(column, report.cover.note ?? '', italic);
+  const small = setSmall(column, report);
+  const band = figures.stacks.length === 0 ? 0 : figures.height + 20;
+  const total = facts.reduce((sum, fact) => sum + fact.height, 0) + 9;
+  const tail = [note, small].reduce(
+    (sum, stack) => sum + (stackHeight(stack) === 0 ? 0 : stackHeight(stack) + 12),
+    0,
+  );
+  const whole = band + total + tail;
+  let y = Math.max(from, Math.min(PAGE.height - BOTTOM - whole, 500));
+  if (y + whole > PAGE.height - 30)
     brush.overflows.push(report.cover.facts.map((fact) => fact.text).join(' '));
-  const top = y;
+  const rules = [y, ...(band === 0 ? [] : [y + band]), y + band + total + 3];
   kit.artifact('Layout', () => {
-    for (const at of [top, top + total + 12]) drawRule(kit, { x, y: at, width, color: RULE, weight: 0.8 });
+    for (const at of rules) drawRule(kit, { x, y: at, width, color: RULE, weight: 0.8 });
   });
-  y += 9;
+  for (const stack of figures.stacks) paintText(brush, stack, 0, y + 8);
+  y += band + 9;
   for (const fact of facts) {
     paintText(brush, fact.term, 0, y);
     paintText(brush, fact.text, 0, y);
     y += fact.height;
   }
-  paintText(brush, note, 0, y + 16);
+  y += 12;
+  for (const stack of [note, small]) {
+    if (stackHeight(stack) === 0) continue;
+    paintText(brush, stack, 0, y);
+    y += stackHeight(stack) + 8;
+  }
 }
 
 const STRIP = 21;

@@ -73,7 +73,7 @@ function placed(
     const ruler: Ruler = { shape: typesetter.shape, theme, overflows: [], ids: { given: 0 } };
     return { ruler, flow: placeChapters(composeChapters(ruler, report, told), theme) };
   };
-  const theme = themeOf(report.edition);
+  const theme = themeOf(report);
   let found = attempt(theme);
   if (report.edition !== 'mural') return found;
   for (const factor of SMALLER) {
@@ -104,15 +104,16 @@ export async function paintPdfWithNotes(
   const brush = createBrush(ruler, kit, root, pageNumbers(pages, covers));
   if (covers > 0) {
     kit.openPage(PAGE.width, PAGE.height);
-    if (report.draft !== undefined) paintDraftMark(brush, PAGE);
+    if (report.draft !== undefined) paintDraftMark(brush, PAGE, 'under');
     paintCover(brush, report);
+    if (report.draft !== undefined) paintDraftMark(brush, PAGE, 'over');
   }
   pages.forEach((page, index) => {
     const size = pageSize(page.landscape);
     const number = index + 1 + covers;
     told(MEASURING + (1 - MEASURING) * (index / pages.length));
     kit.openPage(size.width, size.height, report.edition === 'mural' ? A3 : 1);
-    if (report.draft !== undefined) paintDraftMark(brush, size);
+    if (report.draft !== undefined) paintDraftMark(brush, size, 'under');
     paintRunning(brush, {
       report,
       page: size,
@@ -122,6 +123,7 @@ export async function paintPdfWithNotes(
       head: covers > 0 || index > 0,
     });
     for (const { box, x, y } of page.items) box.paint(brush, x, y);
+    if (report.draft !== undefined) paintDraftMark(brush, size, 'over');
   });
   for (const file of report.attachments) kit.attach(file);
   return { bytes: packPdf(kit.finish()), pages: total, overflows: ruler.overflows };

@@ -1,6 +1,6 @@
 /** What all pages repeat, as artifacts: head, foot and, in a draft, the word BORRADOR. */
 import type { Report } from '../../report/report.ts';
-import { BLUE, DRAFT, DRAFT_GROUND, INK, INK_SOFT, OCHRE, RULE } from '../palette.ts';
+import { BLUE, DRAFT, DRAFT_GROUND, DRAFT_OUTLINE, INK, INK_SOFT, OCHRE, RULE } from '../palette.ts';
 import { measure } from './layout/brush.ts';
 import type { Brush, Ruler } from './layout/brush.ts';
 import type { Line } from './type/lines.ts';
@@ -15,7 +15,7 @@ const HEAD_BASELINE = 40;
 const HEAD_RULE = 47;
 const FOOT = 38;
 const SIDE_SHARE = 0.4;
-const MOST_LINES = 3;
+const MOST_LINES = 2;
 const DRAFT_WORD = 'BORRADOR';
 const DRAFT_ANGLE = 52;
 
@@ -45,14 +45,30 @@ function paintLines(kit: Kit, lines: readonly Line[], { edge, x, bottom, leading
   });
 }
 
-/** Paints the word of a draft across the page, before everything else, which stands over it. */
-export function paintDraftMark({ kit, shape }: Brush, page: PageSize): void {
-  const style = styleOf('serif', Math.min(page.width, page.height) * 0.2, DRAFT_GROUND);
+/** Points of the outline of the word of a draft: thin enough to read what lies under it. */
+const OUTLINE = 0.9;
+
+/**
+ * Paints the word of a draft across the page: filled, before everything else, which stands over it; and in outline, after
+ * everything else, since stripes and grounds cover what is under them.
+ */
+export function paintDraftMark({ kit, shape }: Brush, page: PageSize, layer: 'under' | 'over'): void {
+  const color = layer === 'under' ? DRAFT_GROUND : DRAFT_OUTLINE;
+  const style = styleOf('serif', Math.min(page.width, page.height) * 0.2, color);
   const { show, width } = shapeLine(shape, DRAFT_WORD, style);
   const radians = (DRAFT_ANGLE * Math.PI) / 180;
   const x = page.width / 2 - (width / 2) * Math.cos(radians) + (style.size / 3) * Math.sin(radians);
   const y = page.height / 2 + (width / 2) * Math.sin(radians) + (style.size / 3) * Math.cos(radians);
-  kit.artifact('Background', () => kit.turnedText({ x, y, angle: DRAFT_ANGLE, style, show }));
+  kit.artifact('Background', () =>
+    kit.turnedText({
+      x,
+      y,
+      angle: DRAFT_ANGLE,
+      style,
+      show,
+      ...(layer === 'over' ? { outline: OUTLINE } : {}),
+    }),
+  );
 }
 
 export interface RunningOptions {

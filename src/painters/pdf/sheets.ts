@@ -3,27 +3,26 @@ import type { Sheet, Sheets } from '../../report/report.ts';
 import { INK, INK_SOFT, NAVY, RULE } from '../palette.ts';
 import type { Kit } from './kit/kit.ts';
 import type { Box } from './layout/box.ts';
-import { newSlot } from './layout/brush.ts';
+import { measure, newSlot } from './layout/brush.ts';
 import type { Brush, Ruler, Slot } from './layout/brush.ts';
 import { drawRule } from './layout/shapes.ts';
 import { paintOrnament, paintText, splitStack, stackHeight } from './layout/stack.ts';
 import type { Atom, Stack } from './layout/stack.ts';
 import type { TypeSize } from './layout/theme.ts';
+import { BETWEEN, balancedBox, GUTTER } from './sheet-columns.ts';
 import { factSlots, strongStyle, textAtoms, textStyle } from './text-blocks.ts';
 import { drawable } from './type/drawable.ts';
 
-/** Between two sheets abreast, and between two in one column. */
-const GUTTER = 18;
-const BETWEEN = 7;
-/** Share of the width that the names of the facts may take, and the most points. */
-const TERM_SHARE = 0.21;
-const TERM_LIMIT = 78;
+/** Share of the width that the names of the facts may take at most. */
+const TERM_SHARE = 0.24;
 const TERM_GAP = 6;
 const WORD_SHARE = 0.34;
-const HEAD_SPACE = 3;
+const HEAD_SPACE = 2.4;
 const ROW_SPACE = 1.6;
 const ICON_RADIUS = 0.55;
 const ICON_ROOM = 1.6;
+/** Of a sheet that is parted, no fewer facts than these stand in either part. */
+const LEAST_FACTS = 2;
 
 /** A fact: its name and what is said, side by side. */
 interface Fact {
@@ -36,6 +35,7 @@ interface SheetLayout {
   readonly name: string;
   readonly rank: number;
   readonly width: number;
+  readonly parted: boolean;
   /** The title and the word of the state; none in what continues on a page. */
   readonly head: readonly Stack[];
   readonly facts: readonly Fact[];
@@ -81,10 +81,28 @@ function headOf(ruler: Ruler, { title, estado, word }: Sheet, title_: Slot, widt
   ];
 }
 
-function layoutOf(ruler: Ruler, sheet: Sheet, rank: number, width: number): SheetLayout {
+/** How sheets are set: how wide, how deep their titles stand, how wide the names of their facts are. */
+interface SheetSetting {
+  readonly rank: number;
+  readonly width: number;
+  readonly term: number;
+  readonly parted: boolean;
+}
+
+/** The width of the widest name of a fact, in one line where it fits. */
+function termWidth(ruler: Ruler, sheets: readonly Sheet[], width: number): number {
+  const style = textStyle(ruler.theme.sheet, INK_SOFT);
+  const names = new Set(sheets.flatMap(({ items }) => items.map(({ term }) => term)));
+  const widest = Math.max(
+    0,
+    ...[...names].map((name) => measure(ruler, [{ text: name, style }], width)[0]?.width ?? 0),
+  );
+  return Math.min(widest + 1, width * TERM_SHARE);
+}
+
+function layoutOf(ruler: Ruler, sheet: Sheet, { rank, width, term, parted }: SheetSetting): SheetLayout {
   const type = ruler.theme.sheet;
   const body = newSlot('TBody', newSlot('Table'));
-  const term = Math.min(width * TERM_SHARE, TERM_LIMIT);
   const said = width - term - TERM_GAP;
   const facts = sheet.items.map((item) => {
     const { header, cell } = factSlots(body);
@@ -106,6 +124,7 @@ function layoutOf(ruler: Ruler, sheet: Sheet, rank: number, width: number): Shee
     name: drawable(sheet.title),
     rank,
     width,
+    parted,
     head: headOf(ruler, sheet, title, width),
     facts,
   };
@@ -175,93 +194,53 @@ function rules(kit: Kit, layout: SheetLayout, x: number, y: number): void {
   }
 }
 
+/** A sheet parted between two facts, so that enough of them stand on both sides. */
+function partFacts(layout: SheetLayout, available: number): readonly [SheetLayout, SheetLayout] | null {
+  if (!layout.parted) return null;
+  let used = headHeight(layout);
+  let count = 0;
+  for (const { height } of layout.facts) {
+    if (used + height > available) break;
+    used += height;
+    count += 1;
+  }
+  count = Math.min(count, layout.facts.length - LEAST_FACTS);
+  if (count < LEAST_FACTS) return null;
+  return [
+    { ...layout, facts: layout.facts.slice(0, count) },
+    { ...layout, head: [], facts: layout.facts.slice(count) },
+  ];
+}
+
 function sheetBox(layout: SheetLayout): Box {
   const height = headHeight(layout) + layout.facts.reduce((sum, fact) => sum + fact.height, 0);
+  const opening = layout.facts
+    .slice(0, LEAST_FACTS)
+    .reduce((sum, fact) => sum + fact.height, headHeight(layout));
   return {
     height,
-    least: height,
+    least: layout.parted && layout.facts.length >= LEAST_FACTS * 2 ? opening : height,
     before: BETWEEN,
     after: BETWEEN,
     keepWithNext: false,
     ...(layout.head.length === 0 ? {} : { anchors: [layout.id] }),
     split(available, fresh) {
-      const halves = fresh ? splitFacts(layout, available) : null;
+      const halves = partFacts(layout, available) ?? (fresh ? splitFacts(layout, available) : null);
       return halves === null ? null : [sheetBox(halves[0]), sheetBox(halves[1])];
     },
     paint: (brush, x, y) => paintSheet(brush, layout, x, y),
   };
 }
 
-function columnHeight(boxes: readonly Box[]): number {
-  return boxes.reduce((sum, box, index) => sum + box.height + (index === 0 ? 0 : BETWEEN), 0);
-}
-
-/** How many boxes, from the first, fit in a height. */
-function fitting(boxes: readonly Box[], available: number): number {
-  let used = 0;
-  let count = 0;
-  for (const box of boxes) {
-    used += box.height + (count === 0 ? 0 : BETWEEN);
-    if (used > available) break;
-    count += 1;
-  }
-  return count;
-}
-
-/** The place where two columns of the same boxes, in their order, are the least high. */
-function balanced(boxes: readonly Box[]): number {
-  let best = boxes.length;
-  let least = columnHeight(boxes);
-  for (let left = 1; left < boxes.length; left += 1) {
-    const height = Math.max(columnHeight(boxes.slice(0, left)), columnHeight(boxes.slice(left)));
-    if (height < least) [best, least] = [left, height];
-  }
-  return best;
-}
-
-/** Two columns read one after the other. */
-function columnsBox(boxes: readonly Box[], left: number, width: number): Box {
-  const columns = [boxes.slice(0, left), boxes.slice(left)];
-  return {
-    height: Math.max(...columns.map(columnHeight)),
-    least: Math.max(boxes[0]?.height ?? 0, boxes[1]?.height ?? 0),
-    before: BETWEEN,
-    after: BETWEEN,
-    keepWithNext: false,
-    anchors: boxes.flatMap(({ anchors = [] }) => anchors),
-    split(available, fresh) {
-      const first = fitting(boxes, available);
-      if (first === 0) {
-        const halves = fresh ? boxes[0]?.split(available, true) : null;
-        if (halves === null || halves === undefined) return null;
-        const [start, rest] = halves;
-        return [columnsBox([start], 1, width), balancedBox([rest, ...boxes.slice(1)], width)];
-      }
-      const second = fitting(boxes.slice(first), available);
-      const count = first + second;
-      if (count >= boxes.length) return null;
-      return [columnsBox(boxes.slice(0, count), first, width), balancedBox(boxes.slice(count), width)];
-    },
-    paint(brush, x, y) {
-      columns.forEach((column, index) => {
-        let at = y;
-        for (const box of column) {
-          box.paint(brush, x + index * (width + GUTTER), at);
-          at += box.height + BETWEEN;
-        }
-      });
-    },
-  };
-}
-
-function balancedBox(boxes: readonly Box[], width: number): Box {
-  return columnsBox(boxes, balanced(boxes), width);
-}
-
 /** `rank` is that of the heading before: the titles of the sheets stand one level deeper, all at the same. */
 export function sheetBoxes(ruler: Ruler, block: Sheets, rank: number, width: number): readonly Box[] {
-  const own = Math.min(block.level, rank + 1);
   const each = block.columns === 1 ? width : (width - GUTTER) / 2;
-  const boxes = block.items.map((sheet) => sheetBox(layoutOf(ruler, sheet, own, each)));
+  const setting: SheetSetting = {
+    rank: Math.min(block.level, rank + 1),
+    width: each,
+    term: termWidth(ruler, block.items, each),
+    parted: block.parted === true,
+  };
+  const boxes = block.items.map((sheet) => sheetBox(layoutOf(ruler, sheet, setting)));
   return block.columns === 1 || boxes.length === 0 ? boxes : [balancedBox(boxes, each)];
 }

@@ -16,6 +16,8 @@ import type { Style } from './kit/style.ts';
 
 export interface TableLayout {
   readonly width: number;
+  /** The height of an empty page, in points. */
+  readonly room: number;
   readonly padding: CellPadding;
   readonly caption: readonly Atom[];
   readonly head: RowLayout;
@@ -128,8 +130,8 @@ function isBand({ role, cells }: Row): boolean {
   return role === 'group' && cells.length === 1;
 }
 
-/** Measures a table for a column of text of `width` points. */
-export function layTable(ruler: Ruler, table: Table, width: number): TableLayout {
+/** Measures a table for a column of text of `width` points, on pages that have `room` points of height. */
+export function layTable(ruler: Ruler, table: Table, width: number, room: number): TableLayout {
   const { theme } = ruler;
   const slot = newSlot('Table');
   const { widths, sizes } = fit(ruler, table, width);
@@ -177,5 +179,5 @@ export function layTable(ruler: Ruler, table: Table, width: number): TableLayout
   }
   const tops = [0];
   for (const row of rows) tops.push((tops.at(-1) ?? 0) + row.height);
-  return { width, padding: sizes.padding, caption, head, rows, tops, continued };
+  return { width, room, padding: sizes.padding, caption, head, rows, tops, continued };
 }

@@ -12,6 +12,8 @@ import type { RowLayout } from './table-rows.ts';
 const CAPTION_GAP = 4;
 const BAND_EDGE = 3;
 const LEAST_SPLIT_LINES = 1;
+/** A table of no more rows than these is not parted where it fits on a page. */
+const WHOLE_ROWS = 8;
 /** Points of the second row that must fit under the first row of a part. */
 const LOW_ROW = 60;
 
@@ -138,6 +140,11 @@ export function tableBox(layout: TableLayout): Box {
   return partBox(layout, { from: 0, to: layout.rows.length, first: true }, 8);
 }
 
+/** Rows without the bands. */
+function itemCount({ rows }: TableLayout): number {
+  return rows.filter(({ role }) => role !== 'group').length;
+}
+
 /** Row at a position of the part, counting from its first. */
 function rowAt(layout: TableLayout, part: TablePart, index: number): RowLayout | undefined {
   if (part.from + index >= part.to) return undefined;
@@ -152,14 +159,20 @@ function rowsHeight(layout: TableLayout, part: TablePart): number {
 
 function partBox(layout: TableLayout, part: TablePart, before: number): Box {
   const head = headHeight(layout, part);
+  const height = head + rowsHeight(layout, part);
+  const isWhole = part.first && part.to === layout.rows.length && itemCount(layout) <= WHOLE_ROWS;
   const first = rowAt(layout, part, 0) ?? part.start;
   return {
-    height: head + rowsHeight(layout, part),
+    height,
     before,
     after: 14,
     keepWithNext: false,
-    least: head + (first?.height ?? 0) + openingHeight(layout, part, first?.role === 'group'),
-    split: (available, fresh) => splitPart(layout, part, available - head, fresh),
+    // One that is taller than a page is asked for no more than one.
+    least: isWhole
+      ? Math.min(height, layout.room)
+      : head + (first?.height ?? 0) + openingHeight(layout, part, first?.role === 'group'),
+    split: (available, fresh) =>
+      isWhole && !fresh && height <= layout.room ? null : splitPart(layout, part, available - head, fresh),
     paint: (brush, x, y) => paintPart(brush, layout, part, { x, y }),
   };
 }
@@ -185,10 +198,10 @@ function splitPart(
     count += 1;
   }
   const fitting = count;
-  // The last row of a page is not a band, and the first one is not a total.
-  if (rowAt(layout, part, count)?.role === 'total' && count > 1) count -= 1;
   // The last page has at least two rows.
   if (part.from + count === part.to - 1 && count > 2) count -= 1;
+  // The first row of a page is not a total, and the last one is not a band.
+  while (count > 1 && rowAt(layout, part, count)?.role === 'total') count -= 1;
   while (count > 0 && rowAt(layout, part, count - 1)?.role === 'group') count -= 1;
   if (count === 0 && fresh) count = fitting;
   const cut = part.from + count;

@@ -19,7 +19,7 @@ export function moneyText(view: View, activity: ActivityProgress): string {
   const missing = shown.filter((monto) => financiero[monto] === undefined);
   const { programado, proyeccion } = financiero;
   return [
-    ...stated.map((monto) => stagesText(view, activity, monto)),
+    ...joined(stated.map((monto) => [MONTO_WORDS[monto], stagesText(view, activity, monto)] as const)),
     ...(missing.length === 0
       ? []
       : [`${SIN_DATO} de ${missing.map((monto) => MONTO_WORDS[monto]).join(', ')}`]),
@@ -33,6 +33,17 @@ export function moneyText(view: View, activity: ActivityProgress): string {
         ]),
     ...rubrosText(activity),
   ].join('; ');
+}
+
+/** «PIA y PIM 240,000.00» where the second repeats the amount of the first: what did not change is told once. */
+function joined(stages: readonly (readonly [word: string, text: string])[]): readonly string[] {
+  const [first, second, ...others] = stages;
+  if (first === undefined || second === undefined) return stages.map(([, text]) => text);
+  const isSame =
+    first[0] === MONTO_WORDS.pia && first[1].slice(first[0].length) === second[1].slice(second[0].length);
+  return isSame
+    ? [`${first[0]} y ${second[1]}`, ...others.map(([, text]) => text)]
+    : stages.map(([, text]) => text);
 }
 
 function whyFree({ documents }: ActivityProgress): string {

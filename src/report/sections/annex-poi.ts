@@ -24,6 +24,7 @@ export function annexPoi(view: View): readonly Block[] {
     kind: 'sheets',
     level: 2,
     columns: 2,
+    parted: true,
     items: actividades.map((activity) => sheetOf(view, activity, anchors.get(activity) ?? '')),
     ...(view.input.folds === true ? { filter: activityFilter(view) } : {}),
   };

@@ -212,10 +212,13 @@ function alongEach(view: View): readonly MoneyBand[] {
 /** The money along every axis that is told, in one table: the total is the same for all. */
 function moneyParts(view: View, money: string): Block {
   const along = alongEach(view);
-  const names = ['dimensión', ...along.map(({ title }) => title.replace(/^Por /, ''))];
+  // What the few activities of a unit spend for each objective stands with the objectives.
+  const isTold = view.unidad !== undefined && along.length > 0;
+  const all = isTold ? along : [{ title: 'Por dimensión', parts: byDimension(view) }, ...along];
+  const names = all.map(({ title }) => title.replace(/^Por /, ''));
   return bandedStages(
     { caption: `${money} por ${enumerate(names)}, en soles`, first: 'Parte' },
-    [{ title: 'Por dimensión', parts: byDimension(view) }, ...along],
+    all,
     whole(view),
   );
 }

@@ -4,7 +4,7 @@ import { barLength, compactSoles, ofTotal, plainPercent, SIN_DATO } from '../for
 import type { GroupMoney } from '../../model/progress/group-money.ts';
 import { commitments } from '../hearings.ts';
 import { moneyCard, spentOf } from '../cells.ts';
-import type { Block, Cards, Inline } from '../report.ts';
+import type { Block, Cards, Cover, Inline } from '../report.ts';
 import { resultCard } from '../results.ts';
 import { markedText } from '../touched.ts';
 import type { View } from '../view.ts';
@@ -60,22 +60,28 @@ function leadSentence(view: View): readonly (string | Inline)[] {
 }
 
 function summaryCards(view: View): Cards {
+  return { kind: 'cards', cards: [...threeCards(view), commitmentsCard(view)] };
+}
+
+/** The three figures that must be read together. */
+function threeCards(view: View): Cards['cards'] {
   const { model, progress, touched, words } = view;
   const { resultados, financiero } = progress.avance;
   const all = view.unidad ? ' de todo el plan' : '';
-  return {
-    kind: 'cards',
-    cards: [
-      resultCard(words, `Resultados${all}, de lo esperado`, {
-        figure: resultados,
-        config: model.config,
-        touched: touched.anyResult,
-      }),
-      wayCard(view, `Camino${all} a la meta final`),
-      spentCard(view, financiero),
-      commitmentsCard(view),
-    ],
-  };
+  return [
+    resultCard(words, `Resultados${all}, de lo esperado`, {
+      figure: resultados,
+      config: model.config,
+      touched: touched.anyResult,
+    }),
+    wayCard(view, `Camino${all} a la meta final`),
+    spentCard(view, financiero),
+  ];
+}
+
+/** The same on the cover, in the words of the summary. */
+export function coverFigures(view: View): NonNullable<Cover['figures']> {
+  return threeCards(view).map(({ title, value, note }) => ({ value, name: title, note }));
 }
 
 /** What was spent of the PIM, and of how much of the institution's money that speaks. */

@@ -1,5 +1,7 @@
 import { isLimit } from '../../model/progress/advance.ts';
+import type { DimensionId } from '../../model/model.ts';
 import type { Figure } from '../../model/progress/figure.ts';
+import { metasOf } from '../../model/questions/targets.ts';
 import { capped } from '../../model/progress/percentage.ts';
 import type { IndicatorProgress } from '../../model/progress/plan-indicator.ts';
 import {
@@ -24,6 +26,7 @@ import { objectiveGrid } from './objective-grid.ts';
 import { resultBarCell } from '../results.ts';
 import type { Block, Cell, Row, Text } from '../report.ts';
 import { markedCell } from '../touched.ts';
+import { earlierText, INDICATORS_TABLE, trajectories } from './trajectories.ts';
 import { activityId, servedObjectives, shownIndicators, type View } from '../view.ts';
 import { DIMENSION_WORDS, flagsOf } from '../words.ts';
 
@@ -37,6 +40,7 @@ export function objectives(view: View): readonly Block[] {
     ...objectiveGrid(view),
     objectiveTable(view),
     ...shared(view),
+    ...trajectories(view),
     heading(2, 'indicadores', 'Indicadores del plan'),
     ...(progress.indicadores.length === 0
       ? [paragraph('Los objetivos no tienen indicadores.')]
@@ -49,12 +53,12 @@ function objectiveTable(view: View): Block {
   const { model, progress, touched, words } = view;
   const served = servedObjectives(view);
   const columns = [
-    left('Objetivo', 2.4),
-    left('Responsable', 0.8),
-    left('Resultados', 1.7),
-    left('Avance físico', 1.4),
-    right('PIM', 0.8),
-    right('Devengado / PIM', 0.9),
+    left('Objetivo', 2),
+    left('Unidad', 0.6),
+    left('Resultados', 2.5),
+    left('Avance físico', 1.55),
+    right('PIM', 0.85),
+    right('Devengado / PIM', 0.75),
   ];
   const rows = progress.dimensiones.flatMap(({ dimension }) => {
     const own = progress.objetivos.filter(
@@ -62,7 +66,7 @@ function objectiveTable(view: View): Block {
     );
     if (own.length === 0) return [];
     return [
-      groupRow(`Dimensión ${DIMENSION_WORDS[dimension.id].toLowerCase()}`, columns.length, dimension.id),
+      ...bandOf(view, dimension.id, columns.length),
       ...own.map(({ objetivo, avance, actividades, indicadores }) =>
         row(
           cell(text(strong(`${objetivo.id} `), objetivo.data.nombre ?? 'Objetivo sin nombre')),
@@ -84,6 +88,13 @@ function objectiveTable(view: View): Block {
     ];
   });
   return table('Objetivos del plan: resultados y ejecución', columns, rows);
+}
+
+/** The band of a dimension; none in the report of a unit, which would have one for every row or two. */
+function bandOf({ unidad }: View, id: DimensionId, columns: number): readonly Row[] {
+  return unidad === undefined
+    ? [groupRow(`Dimensión ${DIMENSION_WORDS[id].toLowerCase()}`, columns, id)]
+    : [];
 }
 
 /** Activities that serve a second objective are named there and counted in their own only. */
@@ -110,11 +121,11 @@ function indicatorTable(view: View): Block {
     const own = shownIndicators(view).filter(({ indicador }) => indicador.dimension === dimension.id);
     if (own.length === 0) return [];
     return [
-      groupRow(`Dimensión ${DIMENSION_WORDS[dimension.id].toLowerCase()}`, columns.length, dimension.id),
+      ...bandOf(view, dimension.id, columns.length),
       ...own.map((indicator) => indicatorRow(view, indicator)),
     ];
   });
-  return table('Indicadores del plan y su avance', columns, rows);
+  return { ...table('Indicadores del plan y su avance', columns, rows), id: INDICATORS_TABLE };
 }
 
 function indicatorRow(view: View, indicator: IndicatorProgress): Row {
@@ -127,13 +138,18 @@ function indicatorRow(view: View, indicator: IndicatorProgress): Row {
     cell(text(strong(`${indicador.id} `), data.nombre ?? 'Indicador sin nombre'), {
       note: [
         data.unidad_medida ?? 'sin unidad de medida',
-        finalTargetText(indicator, plan),
+        view.unidad === undefined ? targetsText(indicator, plan) : finalTargetText(indicator, plan),
         ...(data.meta_registrada === undefined ? [] : [`«${data.meta_registrada}»`]),
       ].join('; '),
     }),
     cell(shown(lineaBase.value), { note: yearNote(data.linea_base?.anio) }),
     cell(shown(esperado.value), { note: indicator.estimado ? 'estimado' : undefined }),
-    cell(shown(obtenido.value), { note: preliminary ? 'preliminar' : undefined }),
+    cell(shown(obtenido.value), {
+      note: [
+        ...(preliminary ? ['preliminar'] : []),
+        ...[earlierText(view, indicator)].flatMap((one) => one ?? []),
+      ].join('; '),
+    }),
     percent(indicator.tipoI.value),
     wayText(indicator, indicator.tipoII),
     cell(wayText(indicator, indicator.avanceFinal), {
@@ -141,6 +157,13 @@ function indicatorRow(view: View, indicator: IndicatorProgress): Row {
     }),
     stateCell(view, indicator),
   );
+}
+
+/** «metas: 2019 80 %, 2020 88 %, 2022 100 %»; of one alone, which it is; «sin meta». */
+function targetsText(indicator: IndicatorProgress, plan: View['plan']): string {
+  const metas = metasOf(indicator.indicador);
+  if (metas.length < 2) return finalTargetText(indicator, plan);
+  return `metas: ${metas.map(({ clave, valor }) => `${clave} ${valueOf(indicator.indicador, valor)}`).join(', ')}`;
 }
 
 function yearNote(anio: number | undefined): string | undefined {

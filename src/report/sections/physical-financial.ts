@@ -1,12 +1,14 @@
 import { compare, magnitude } from '../../model/fraction.ts';
+import { DIMENSIONES } from '../../model/model.ts';
 import type { Gap } from '../../model/questions/gap.ts';
 import { count } from '../../text/spanish.ts';
 import { figureOf, heading, note, paragraph } from '../blocks.ts';
 import { barLength, percent, points } from '../format.ts';
 import { gapAlert, gapOf } from '../gap.ts';
-import type { Block } from '../report.ts';
+import type { Block, Tono } from '../report.ts';
 import { markedText } from '../touched.ts';
 import { activityId, activityName, tonoOf, yearIsOver, type View } from '../view.ts';
+import { DIMENSION_WORDS } from '../words.ts';
 
 /** Whether money and work advance together, and where they do not. */
 export function physicalFinancial(view: View): readonly Block[] {
@@ -29,6 +31,16 @@ export function physicalFinancial(view: View): readonly Block[] {
   ];
 }
 
+/** The dimensions of some rows in their order, each with its word: their colours. */
+function tonosOf(
+  rows: readonly { readonly tono?: Tono }[],
+): readonly { readonly tono: Tono; readonly text: string }[] {
+  return DIMENSIONES.filter((tono) => rows.some((row) => row.tono === tono)).map((tono) => ({
+    tono,
+    text: DIMENSION_WORDS[tono],
+  }));
+}
+
 /** The activities that part, the furthest first: both figures of each on one line. */
 function parted(view: View, alerts: readonly Gap[]): Block {
   const rows = alerts.map((gap) => {
@@ -47,6 +59,10 @@ function parted(view: View, alerts: readonly Gap[]): Block {
     'grafico-fisico-financiero',
     'Actividades cuya brecha merece atención: físico y gasto, en porcentaje; brecha, en puntos',
     rows.map(({ label, text }) => `${label}: ${text}.`).join(' '),
-    { kind: 'dumbbells', legend: { first: 'Avance físico', second: 'Avance financiero' }, rows },
+    {
+      kind: 'dumbbells',
+      legend: { first: 'Avance físico', second: 'Avance financiero', tonos: tonosOf(rows) },
+      rows,
+    },
   );
 }

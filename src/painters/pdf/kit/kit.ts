@@ -27,6 +27,8 @@ export interface TurnedText {
   readonly angle: number;
   readonly style: Style;
   readonly show: string;
+  /** Points of its outline, of which alone it is made; it is filled when there is none. */
+  readonly outline?: number;
 }
 
 export interface Kit {
@@ -137,11 +139,13 @@ export function openKit(options: KitOptions): Kit {
       fill = '';
     },
     text: (x, y, style, show) => paint(upright(x, y), style, show),
-    turnedText({ x, y, angle, style, show }) {
+    turnedText({ x, y, angle, style, show, outline }) {
       const radians = (angle * Math.PI) / 180;
       const cosine = Math.round(Math.cos(radians) * 1e4) / 1e4;
       const sine = Math.round(Math.sin(radians) * 1e4) / 1e4;
+      if (outline !== undefined) draw(`1 Tr ${decimal(outline)} w ${colorOperands(style.color)} RG`);
       paint(`${cosine} ${-sine} ${-sine} ${-cosine} ${decimal(x)} ${decimal(y)}`, style, show);
+      if (outline !== undefined) draw('0 Tr');
     },
     breakHyphen(x, y, style, show) {
       draw('/Span <</ActualText <FEFF00AD>>> BDC');

@@ -16,7 +16,8 @@ export interface Box {
   /** The title that the head of the pages shows from here on, when it opens a section. */
   readonly opens?: string;
   /**
-   * Two boxes, the first of which fits in `available` points; `null` when it cannot be split so. On a page that is
+   * Two boxes, the first of which fits in `available` points, and the second of which has no height when all does;
+   * `null` when it cannot be split so. On a page that is
    * empty (`fresh`) it is split even where it should not be, since the next page has no more room.
    */
   split(available: number, fresh: boolean): readonly [Box, Box] | null;

@@ -97,6 +97,8 @@ function attempt(boxes: readonly Box[], { margin }: Theme, { available, squeeze,
       const halves = box.split(room, isFresh());
       if (halves !== null) {
         put(halves[0]);
+        // Set otherwise, all of it fits.
+        if (halves[1].height === 0) return;
         turn();
         box = halves[1];
       } else if (isFresh()) {

@@ -54,15 +54,15 @@ const MARGIN: Margin = { side: 56, top: 70, bottom: 64 };
 
 const TECHNICAL: Theme = {
   edition: 'tecnica',
-  body: { size: 10, leading: 14.4 },
+  body: { size: 10, leading: 14 },
   lead: { size: 12.5, leading: 17.6 },
   note: { size: 8.6, leading: 11.8 },
-  cell: { size: 8.2, leading: 10.5 },
-  cellNote: { size: 7.5, leading: 9.6 },
+  cell: { size: 8.2, leading: 10.2 },
+  cellNote: { size: 7.5, leading: 9.2 },
   caption: { size: 8.6, leading: 11.8 },
   facts: { size: 9.2, leading: 12.8 },
   sheet: { size: 8.4, leading: 11 },
-  cellPadding: { side: 5, top: 2.9, bottom: 3.3 },
+  cellPadding: { side: 5, top: 2.4, bottom: 2.9 },
   factPadding: 4,
   headings: [
     { size: 21, leading: 25 },
@@ -134,10 +134,20 @@ const MURAL: Theme = {
   least: 12,
 };
 
-/** The theme of an edition; that which is read aloud is never painted. */
-export function themeOf(edition: Report['edition']): Theme {
+/** The theme of a report; that which is read aloud is never painted. */
+export function themeOf({ edition, contents }: Pick<Report, 'edition' | 'contents'>): Theme {
   if (edition === 'mural') return MURAL;
-  return edition === 'tecnica' ? TECHNICAL : CITIZEN;
+  if (edition !== 'tecnica') return CITIZEN;
+  return contents === 0 ? brief() : TECHNICAL;
+}
+
+/** The technical edition of a few pages, which has no list of contents: many short sections stand on each page. */
+function brief(): Theme {
+  return {
+    ...reduced(TECHNICAL, 0.94),
+    least: TECHNICAL.least,
+    section: { before: 12, underBar: 7, after: 7 },
+  };
 }
 
 /** A theme with its letters and the spaces between lines smaller by a factor. */
@@ -170,12 +180,12 @@ export function denseTheme(theme: Theme): Theme {
   return {
     ...theme,
     body: { size: 8.6, leading: 11.8 },
-    headings: [theme.headings[0], { size: 10.6, leading: 13.6 }, { size: 9, leading: 12 }],
-    cell: { size: 7.2, leading: 8.8 },
-    cellNote: { size: 7, leading: 8.6 },
+    headings: [theme.headings[0], { size: 10.6, leading: 13.6 }, { size: 8.6, leading: 11 }],
+    cell: { size: 7, leading: 8.4 },
+    cellNote: { size: 7, leading: 8.4 },
     facts: { size: 7.8, leading: 10 },
-    sheet: { size: 7, leading: 8.3 },
-    cellPadding: { side: 4, top: 2.1, bottom: 2.5 },
+    sheet: { size: 7, leading: 8.2 },
+    cellPadding: { side: 4, top: 1.5, bottom: 1.9 },
     factPadding: 1.8,
   };
 }

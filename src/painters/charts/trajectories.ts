@@ -1,0 +1,277 @@
+/** Small charts abreast, one of each thing: where it started, what was measured, and the targets to the last year. */
+import type { TrajectoriesChart } from '../../report/chart.ts';
+import { HAIRLINE, INK, INK_FAINT, INK_SOFT, PAPER, toneShade } from '../palette.ts';
+import { stateIcon } from './icons.ts';
+import { centredLabel, chartType, labelBlock, leadingOf } from './labels.ts';
+import type { ChartType } from './labels.ts';
+import { labelWidth, oneLine } from './metrics.ts';
+import type { Item, PathStep } from './scene.ts';
+import type { Drawing, Strip } from './strips.ts';
+
+type Panel = TrajectoriesChart['panels'][number];
+type Point = Panel['targets'][number];
+
+const GUTTER = 14;
+const PLOT = 46;
+const NAME_LINES = 2;
+const RADIUS = 2.3;
+/** Room over and under the lines, for the words of their points. */
+const HEADROOM = 11;
+/** Room at both sides of the lines, so that points are not cut. */
+const INSET = 3;
+const DASH = [2.4, 2] as const;
+
+interface Frame {
+  readonly type: ChartType;
+  readonly width: number;
+  readonly across: number;
+  readonly each: number;
+}
+
+/** Where a point lies in the plot of a panel. */
+function placed(
+  { each }: Frame,
+  top: number,
+  { at, height }: Point,
+): { readonly x: number; readonly y: number } {
+  const room = PLOT - HEADROOM * 2;
+  return { x: INSET + (each - INSET * 2) * at, y: top + HEADROOM + room * (1 - height) };
+}
+
+function line(points: readonly { readonly x: number; readonly y: number }[]): readonly PathStep[] {
+  return points.map(({ x, y }, index) => [index === 0 ? 'M' : 'L', x, y] as const);
+}
+
+/** A word beside a point, over or under it, inside the panel. */
+function word(
+  frame: Frame,
+  text: string,
+  { x, y }: { readonly x: number; readonly y: number },
+  isOver: boolean,
+  fill: string,
+): Item {
+  const { type, each } = frame;
+  const face = fill === INK ? 'semibold' : 'regular';
+  const half = labelWidth(text, face, type.small) / 2;
+  const middle = y + (isOver ? -1 : 1) * (RADIUS + leadingOf(type.small) / 2);
+  return centredLabel(
+    text,
+    { face, size: type.small, fill, anchor: 'middle' },
+    Math.min(Math.max(x, half), each - half),
+    middle,
+  );
+}
+
+function panelItems(frame: Frame, panel: Panel): readonly Item[] {
+  const { type, each } = frame;
+  const shade = toneShade(panel.tono);
+  const head = leadingOf(type.label) + 3;
+  const chip = labelWidth(panel.id, 'semibold', type.small) + 8;
+  const icon = type.label * 0.52;
+  const names = { x: 0, y: head, width: each };
+  const style = { face: 'regular', size: type.small, fill: INK_SOFT } as const;
+  const nameHeight = leadingOf(type.small) * NAME_LINES + 2;
+  const name = labelBlock(shortened(panel.name, each, type.small), style, names);
+  const top = head + nameHeight;
+  const axis = top + PLOT;
+  const items: Item[] = [
+    { kind: 'rect', x: 0, y: 1, width: chip, height: head - 2, radius: 2, fill: shade.solid },
+    centredLabel(
+      panel.id,
+      { face: 'semibold', size: type.small, fill: PAPER, anchor: 'middle' },
+      chip / 2,
+      head / 2,
+    ),
+    ...stateIcon(panel.estado, each - icon, head / 2, icon),
+    centredLabel(
+      oneLine(panel.stateText, 'semibold', type.small, each - chip - icon * 2 - 8),
+      { face: 'semibold', size: type.small, fill: INK, anchor: 'end' },
+      each - icon * 2 - 3,
+      head / 2,
+    ),
+    ...name.items,
+    { kind: 'line', x1: 0, y1: axis, x2: each, y2: axis, stroke: INK_FAINT, lineWidth: 0.6 },
+    ...panel.years.flatMap(({ at, text }): Item[] => {
+      const x = INSET + (each - INSET * 2) * at;
+      const half = labelWidth(text, 'regular', type.small) / 2;
+      return [
+        { kind: 'line', x1: x, y1: axis, x2: x, y2: axis + 2.4, stroke: INK_FAINT, lineWidth: 0.6 },
+        centredLabel(
+          text,
+          { face: 'regular', size: type.small, fill: INK_FAINT, anchor: 'middle' },
+          Math.min(Math.max(x, half), each - half),
+          axis + 3 + leadingOf(type.small) / 2,
+        ),
+      ];
+    }),
+  ];
+  const spot = (point: Point): { readonly x: number; readonly y: number } => placed(frame, top, point);
+  const base = panel.base === undefined ? [] : [panel.base];
+  const way = [...base, ...panel.targets].map(spot);
+  if (way.length > 1)
+    items.push({ kind: 'path', steps: line(way), stroke: INK_FAINT, lineWidth: 0.9, dash: DASH });
+  const gone = [...base, ...panel.measured].map(spot);
+  if (gone.length > 1) items.push({ kind: 'path', steps: line(gone), stroke: shade.solid, lineWidth: 1.7 });
+  for (const { x, y } of panel.targets.map(spot))
+    items.push({ kind: 'line', x1: x, y1: y - 2.2, x2: x, y2: y + 2.2, stroke: INK_FAINT, lineWidth: 0.9 });
+  for (const { x, y } of base.map(spot))
+    items.push({
+      kind: 'circle',
+      x,
+      y,
+      radius: RADIUS - 0.4,
+      fill: PAPER,
+      stroke: shade.solid,
+      lineWidth: 1,
+    });
+  for (const { x, y } of panel.measured.map(spot))
+    items.push({ kind: 'circle', x, y, radius: RADIUS, fill: shade.solid });
+  const last = panel.measured.at(-1);
+  const final = panel.targets.at(-1);
+  // Words stand on the outer side of each point: of the start away from what was measured, and of both from the way.
+  const rises = (final?.height ?? 1) >= (panel.base?.height ?? 0);
+  const isAbove = last === undefined ? rises : last.height >= (panel.base?.height ?? last.height);
+  if (panel.base !== undefined)
+    items.push(word(frame, panel.base.text, spot(panel.base), !isAbove, INK_SOFT));
+  if (final !== undefined) items.push(word(frame, final.text, spot(final), rises, INK_SOFT));
+  if (last !== undefined) items.push(word(frame, last.text, spot(last), isAbove, INK));
+  if (panel.none !== undefined)
+    items.push(
+      centredLabel(
+        oneLine(panel.none, 'regular', type.small, each),
+        { face: 'regular', size: type.small, fill: INK_FAINT, anchor: 'end' },
+        each,
+        top + PLOT / 2,
+      ),
+    );
+  return items;
+}
+
+/** As many words of a name as fit in its lines; the whole stands in the table. */
+function shortened(name: string, width: number, size: number): string {
+  const lines = labelBlock(name, { face: 'regular', size, fill: INK }, { x: 0, y: 0, width }).lines;
+  if (lines <= NAME_LINES) return name;
+  // Lines are filled one after the other: two of them hold a little less than twice the width.
+  return oneLine(name, 'regular', size, width * NAME_LINES * 0.88);
+}
+
+function legend({ legend: words }: TrajectoriesChart, { type, width }: Frame): Strip {
+  const style = { face: 'regular', size: type.small, fill: INK_SOFT } as const;
+  const height = leadingOf(type.small) + 8;
+  const middle = height / 2 + 1;
+  const entries: readonly { readonly text: string; readonly shape: (x: number) => readonly Item[] }[] = [
+    {
+      text: words.base,
+      shape: (x) => [
+        {
+          kind: 'circle',
+          x: x + 8,
+          y: middle,
+          radius: RADIUS - 0.4,
+          fill: PAPER,
+          stroke: INK_SOFT,
+          lineWidth: 1,
+        },
+      ],
+    },
+    {
+      text: words.measured,
+      shape: (x) => [
+        { kind: 'line', x1: x, y1: middle, x2: x + 8, y2: middle, stroke: INK_SOFT, lineWidth: 1.7 },
+        { kind: 'circle', x: x + 8, y: middle, radius: RADIUS, fill: INK_SOFT },
+      ],
+    },
+    {
+      text: words.targets,
+      shape: (x) => [
+        {
+          kind: 'line',
+          x1: x,
+          y1: middle,
+          x2: x + 12,
+          y2: middle,
+          stroke: INK_FAINT,
+          lineWidth: 0.9,
+          dash: DASH,
+        },
+        {
+          kind: 'line',
+          x1: x + 12,
+          y1: middle - 2.2,
+          x2: x + 12,
+          y2: middle + 2.2,
+          stroke: INK_FAINT,
+          lineWidth: 0.9,
+        },
+      ],
+    },
+  ];
+  const items: Item[] = [];
+  let x = 0;
+  for (const { text, shape } of entries) {
+    const shown = oneLine(text, 'regular', type.small, width / 3 - 24);
+    items.push(...shape(x), centredLabel(shown, style, x + 17, middle));
+    x += 17 + labelWidth(shown, 'regular', type.small) + 18;
+  }
+  return { height, items };
+}
+
+/** Strips of panels, up to four abreast, and a key. */
+export function drawTrajectories(
+  chart: TrajectoriesChart,
+  width: number,
+  label: number,
+  least: number,
+): Drawing {
+  const type = chartType(label, least);
+  const across = 4;
+  const frame: Frame = {
+    type: { ...type, small: Math.max(type.small - 0.5, least) },
+    width,
+    across,
+    each: (width - GUTTER * (across - 1)) / across,
+  };
+  const height = leadingOf(type.label) + 3 + leadingOf(frame.type.small) * (NAME_LINES + 1) + 2 + PLOT + 9;
+  const rows: Strip[] = [];
+  for (const { panels } of linesOf(chart, across))
+    rows.push({
+      height,
+      items: panels.map((panel, index): Item => ({
+        kind: 'group',
+        x: index * (frame.each + GUTTER),
+        y: 0,
+        items: panelItems(frame, panel),
+      })),
+    });
+  return {
+    width,
+    head: { height: 4, items: [] },
+    rows,
+    foot: legend(chart, frame),
+    behind: ({ tops }) =>
+      tops.slice(1, -1).map((y) => ({
+        kind: 'line',
+        x1: 0,
+        y1: y - 4,
+        x2: width,
+        y2: y - 4,
+        stroke: HAIRLINE,
+        lineWidth: 0.5,
+      })),
+  };
+}
+
+/** Panels by line: a colour begins a line of its own. */
+function linesOf(
+  { panels }: TrajectoriesChart,
+  across: number,
+): readonly { readonly panels: readonly Panel[] }[] {
+  const lines: { readonly panels: Panel[] }[] = [];
+  for (const panel of panels) {
+    const open = lines.at(-1);
+    if (open === undefined || open.panels.length === across || open.panels[0]?.tono !== panel.tono)
+      lines.push({ panels: [panel] });
+    else open.panels.push(panel);
+  }
+  return lines;
+}
