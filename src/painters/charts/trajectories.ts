@@ -1,7 +1,6 @@
 /** Small charts abreast, one of each thing: where it started, what was measured, and the targets to the last year. */
 import type { TrajectoriesChart } from '../../report/chart.ts';
 import { HAIRLINE, INK, INK_FAINT, INK_SOFT, PAPER, toneShade } from '../palette.ts';
-import { stateIcon } from './icons.ts';
 import { centredLabel, chartType, labelBlock, leadingOf } from './labels.ts';
 import type { ChartType } from './labels.ts';
 import { labelWidth, oneLine } from './metrics.ts';
@@ -42,6 +41,14 @@ function line(points: readonly { readonly x: number; readonly y: number }[]): re
   return points.map(({ x, y }, index) => [index === 0 ? 'M' : 'L', x, y] as const);
 }
 
+/** An upright mark between two heights. */
+function mark(x: number, from: number, to: number): readonly PathStep[] {
+  return [
+    ['M', x, from],
+    ['L', x, to],
+  ];
+}
+
 /** A word beside a point, over or under it, inside the panel. */
 function word(
   frame: Frame,
@@ -56,8 +63,8 @@ function word(
   const middle = y + (isOver ? -1 : 1) * (RADIUS + leadingOf(type.small) / 2);
   return centredLabel(
     text,
-    { face, size: type.small, fill, anchor: 'middle' },
-    Math.min(Math.max(x, half), each - half),
+    { face, size: type.small, fill },
+    Math.min(Math.max(x, half), each - half) - half,
     middle,
   );
 }
@@ -76,13 +83,8 @@ function panelItems(frame: Frame, panel: Panel): readonly Item[] {
   const axis = top + PLOT;
   const items: Item[] = [
     { kind: 'rect', x: 0, y: 1, width: chip, height: head - 2, radius: 2, fill: shade.solid },
-    centredLabel(
-      panel.id,
-      { face: 'semibold', size: type.small, fill: PAPER, anchor: 'middle' },
-      chip / 2,
-      head / 2,
-    ),
-    ...stateIcon(panel.estado, each - icon, head / 2, icon),
+    centredLabel(panel.id, { face: 'semibold', size: type.small, fill: PAPER }, 4, head / 2),
+    { kind: 'icon', estado: panel.estado, x: each - icon, y: head / 2, radius: icon },
     centredLabel(
       oneLine(panel.stateText, 'semibold', type.small, each - chip - icon * 2 - 8),
       { face: 'semibold', size: type.small, fill: INK, anchor: 'end' },
@@ -90,19 +92,26 @@ function panelItems(frame: Frame, panel: Panel): readonly Item[] {
       head / 2,
     ),
     ...name.items,
-    { kind: 'line', x1: 0, y1: axis, x2: each, y2: axis, stroke: INK_FAINT, lineWidth: 0.6 },
-    ...panel.years.flatMap(({ at, text }): Item[] => {
+    // The axis and its marks are one path, and so are those of the targets: there are sixteen panels.
+    {
+      kind: 'path',
+      steps: [
+        ['M', 0, axis],
+        ['L', each, axis],
+        ...panel.years.flatMap(({ at }) => mark(INSET + (each - INSET * 2) * at, axis, axis + 2.4)),
+      ],
+      stroke: INK_FAINT,
+      lineWidth: 0.6,
+    },
+    ...panel.years.map(({ at, text }): Item => {
       const x = INSET + (each - INSET * 2) * at;
       const half = labelWidth(text, 'regular', type.small) / 2;
-      return [
-        { kind: 'line', x1: x, y1: axis, x2: x, y2: axis + 2.4, stroke: INK_FAINT, lineWidth: 0.6 },
-        centredLabel(
-          text,
-          { face: 'regular', size: type.small, fill: INK_FAINT, anchor: 'middle' },
-          Math.min(Math.max(x, half), each - half),
-          axis + 3 + leadingOf(type.small) / 2,
-        ),
-      ];
+      return centredLabel(
+        text,
+        { face: 'regular', size: type.small, fill: INK_FAINT },
+        Math.min(Math.max(x, half), each - half) - half,
+        axis + 3 + leadingOf(type.small) / 2,
+      );
     }),
   ];
   const spot = (point: Point): { readonly x: number; readonly y: number } => placed(frame, top, point);
@@ -112,8 +121,8 @@ function panelItems(frame: Frame, panel: Panel): readonly Item[] {
     items.push({ kind: 'path', steps: line(way), stroke: INK_FAINT, lineWidth: 0.9, dash: DASH });
   const gone = [...base, ...panel.measured].map(spot);
   if (gone.length > 1) items.push({ kind: 'path', steps: line(gone), stroke: shade.solid, lineWidth: 1.7 });
-  for (const { x, y } of panel.targets.map(spot))
-    items.push({ kind: 'line', x1: x, y1: y - 2.2, x2: x, y2: y + 2.2, stroke: INK_FAINT, lineWidth: 0.9 });
+  const marks = panel.targets.map(spot).flatMap(({ x, y }) => mark(x, y - 2.2, y + 2.2));
+  if (marks.length > 0) items.push({ kind: 'path', steps: marks, stroke: INK_FAINT, lineWidth: 0.9 });
   for (const { x, y } of base.map(spot))
     items.push({
       kind: 'circle',
@@ -149,10 +158,13 @@ function panelItems(frame: Frame, panel: Panel): readonly Item[] {
 
 /** As many words of a name as fit in its lines; the whole stands in the table. */
 function shortened(name: string, width: number, size: number): string {
-  const lines = labelBlock(name, { face: 'regular', size, fill: INK }, { x: 0, y: 0, width }).lines;
-  if (lines <= NAME_LINES) return name;
-  // Lines are filled one after the other: two of them hold a little less than twice the width.
-  return oneLine(name, 'regular', size, width * NAME_LINES * 0.88);
+  const linesOf = (text: string): number =>
+    labelBlock(text, { face: 'regular', size, fill: INK }, { x: 0, y: 0, width }).lines;
+  let shown = name;
+  // Lines are filled one after the other: they hold a little less than as many times the width.
+  for (let share = 0.96; share > 0.4 && linesOf(shown) > NAME_LINES; share -= 0.08)
+    shown = oneLine(name, 'regular', size, width * NAME_LINES * share);
+  return shown;
 }
 
 function legend({ legend: words }: TrajectoriesChart, { type, width }: Frame): Strip {
@@ -226,7 +238,7 @@ export function drawTrajectories(
   const type = chartType(label, least);
   const across = 4;
   const frame: Frame = {
-    type: { ...type, small: Math.max(type.small - 0.5, least) },
+    type,
     width,
     across,
     each: (width - GUTTER * (across - 1)) / across,

@@ -1,5 +1,5 @@
 /** The data of a chart as a table, for who does not see the drawing or wants its figures. */
-import type { BarsChart, Chart, FunnelChart, GanttChart } from '../../report/chart.ts';
+import type { BarsChart, Chart, FunnelChart, GanttChart, TrajectoriesChart } from '../../report/chart.ts';
 import { shortDate } from '../../report/format.ts';
 import type { Cell, Column, Row, Table } from '../../report/report.ts';
 
@@ -18,6 +18,8 @@ export function chartTable(chart: Chart): Table {
         ['Qué', `${chart.legend.first}, ${chart.legend.second} y su distancia`],
         chart.rows.map(({ label, text }) => [cell(label), cell(text)]),
       );
+    case 'trajectories':
+      return trajectoriesTable(chart);
     case 'funnel':
       return funnelTable(chart);
     case 'gantt':
@@ -35,6 +37,19 @@ function barsTable({ legend, rows }: BarsChart): Table {
       { ...cell(label), ...(note === undefined || note === '' ? {} : { note: [{ text: note }] }) },
       { ...cell(valueText), ...(estado === undefined ? {} : { estado }) },
       ...second.map(() => cell(secondText ?? '')),
+    ]),
+  );
+}
+
+function trajectoriesTable({ legend, panels }: TrajectoriesChart): Table {
+  return tableOf(
+    ['Objetivo e indicador', legend.base, legend.measured, legend.targets, 'Estado'],
+    panels.map(({ id, name, base, measured, targets, estado, stateText, none }) => [
+      cell(`${id} ${name}`),
+      cell(base?.text ?? ''),
+      cell(measured.map(({ text }) => text).join(' → ')),
+      cell(targets.map(({ text }) => text).join(' → ')),
+      { ...cell(stateText === '' ? (none ?? '') : stateText), estado },
     ]),
   );
 }

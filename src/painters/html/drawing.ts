@@ -11,10 +11,11 @@ const NARROW = { width: 330, label: 14, least: 12.5 };
 
 /**
  * A figure as inline drawings, each with its title, and its description. The second, of a narrow screen, is not there
- * for a schedule, whose months need their width. Ids begin with that of the figure, which no other has.
+ * for a schedule, whose months need their width, nor for charts that stand abreast. Ids begin with that of the figure, which no other has.
  */
 export function drawingsOf(figure: Figure): readonly string[] {
-  if (figure.chart.kind === 'gantt') return [paint(figure, WIDE, 'ancho solo')];
+  if (figure.chart.kind === 'gantt' || figure.chart.kind === 'trajectories')
+    return [paint(figure, WIDE, 'ancho solo')];
   return [paint(figure, WIDE, 'ancho'), paint(figure, NARROW, 'angosto')];
 }
 

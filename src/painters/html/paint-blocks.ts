@@ -154,7 +154,7 @@ function paintFigure(figure: Figure, page: Page): string {
   return templates.block('grafico', {
     id: figure.id,
     dibujos: drawingsOf(figure),
-    ancho: figure.chart.kind === 'gantt',
+    ancho: figure.chart.kind === 'gantt' || figure.chart.kind === 'trajectories',
     rotulo: figure.label === '' ? null : escapeHtml(figure.label),
     leyenda: escapeHtml(figure.caption),
     datos: isTold ? dataIn : null,
