@@ -51,13 +51,11 @@ function mark(x: number, from: number, to: number): readonly PathStep[] {
 
 /** A word beside a point, over or under it, inside the panel. */
 function word(
-  frame: Frame,
+  { type, each }: Frame,
   text: string,
   { x, y }: { readonly x: number; readonly y: number },
-  isOver: boolean,
-  fill: string,
+  { isOver, fill }: { readonly isOver: boolean; readonly fill: string },
 ): Item {
-  const { type, each } = frame;
   const face = fill === INK ? 'semibold' : 'regular';
   const half = labelWidth(text, face, type.small) / 2;
   const middle = y + (isOver ? -1 : 1) * (RADIUS + leadingOf(type.small) / 2);
@@ -141,9 +139,10 @@ function panelItems(frame: Frame, panel: Panel): readonly Item[] {
   const rises = (final?.height ?? 1) >= (panel.base?.height ?? 0);
   const isAbove = last === undefined ? rises : last.height >= (panel.base?.height ?? last.height);
   if (panel.base !== undefined)
-    items.push(word(frame, panel.base.text, spot(panel.base), !isAbove, INK_SOFT));
-  if (final !== undefined) items.push(word(frame, final.text, spot(final), rises, INK_SOFT));
-  if (last !== undefined) items.push(word(frame, last.text, spot(last), isAbove, INK));
+    items.push(word(frame, panel.base.text, spot(panel.base), { isOver: !isAbove, fill: INK_SOFT }));
+  if (final !== undefined)
+    items.push(word(frame, final.text, spot(final), { isOver: rises, fill: INK_SOFT }));
+  if (last !== undefined) items.push(word(frame, last.text, spot(last), { isOver: isAbove, fill: INK }));
   if (panel.none !== undefined)
     items.push(
       centredLabel(
@@ -158,11 +157,11 @@ function panelItems(frame: Frame, panel: Panel): readonly Item[] {
 
 /** As many words of a name as fit in its lines; the whole stands in the table. */
 function shortened(name: string, width: number, size: number): string {
-  const linesOf = (text: string): number =>
+  const heightOf = (text: string): number =>
     labelBlock(text, { face: 'regular', size, fill: INK }, { x: 0, y: 0, width }).lines;
   let shown = name;
   // Lines are filled one after the other: they hold a little less than as many times the width.
-  for (let share = 0.96; share > 0.4 && linesOf(shown) > NAME_LINES; share -= 0.08)
+  for (let share = 0.96; share > 0.4 && heightOf(shown) > NAME_LINES; share -= 0.08)
     shown = oneLine(name, 'regular', size, width * NAME_LINES * share);
   return shown;
 }
