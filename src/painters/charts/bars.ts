@@ -1,6 +1,6 @@
 /** Horizontal bars: physical filled, financial as a tint with its edge, programmed as a mark. */
 import type { BarsChart } from '../../report/chart.ts';
-import { HAIRLINE, INK, INK_FAINT, INK_SOFT, NEUTRAL, PAPER, RULE, STATES, toneShade } from '../palette.ts';
+import { HAIRLINE, INK, INK_FAINT, INK_SOFT, PAPER, RULE, STATES, toneShade } from '../palette.ts';
 import { iconOf } from './icons.ts';
 import { centredLabel, chartType, labelBlock, leadingOf } from './labels.ts';
 import type { ChartType } from './labels.ts';
