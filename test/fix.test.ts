@@ -184,3 +184,25 @@ it('says of what a fault of the text hides that it was not checked', async () =>
   expect(out).toContain(`No se pudo revisar: ${POI}.`);
   expect(out).not.toContain('POI sin periodo');
 });
+
+it('says what came to light in a file that could not be read before', async () => {
+  const host = hostWith({
+    ...SMALL,
+    [POI]: (SMALL[POI] ?? '')
+      .replace('  - id: GIM-015', '  -id: GIM-015')
+      .replace('girado: 498000.00', 'girado: 598000.00'),
+  });
+  expect(await main(['fix'], host)).toBe(0);
+  expect(host.printed.out).toContain('Con este cambio aparece');
+  expect(host.printed.out).toContain(`${POI}:`);
+  expect(host.printed.out).toContain('Para verlo todo: plan validate');
+});
+
+it('makes a document of a file whose tipo is misspelt, wherever it stands', async () => {
+  const obras = 'obras/mayo.yaml';
+  const text = (SMALL[POI] ?? '').replace('\ntipo: poi', 'TIPO: "Poi"');
+  const { [POI]: _, ...others } = SMALL;
+  const host = hostWith({ ...others, [obras]: text });
+  await main(['fix'], host);
+  expect(textIn(host, obras)).toBe((SMALL[POI] ?? '').replace('\ntipo: poi', 'tipo: poi'));
+});
