@@ -10,6 +10,8 @@ import { marked } from './support/yaml-marked.ts';
 
 const texts = textsIn('examples/minimo');
 
+const POI = 'poi/2019-S1.yaml';
+
 const projects: readonly Texts[] = [
   ...officerMistakes.flatMap((mistake): readonly Texts[] => {
     const project = withMistake(texts, mistake);
@@ -19,6 +21,11 @@ const projects: readonly Texts[] = [
     const project = broken(texts, mutation, seeded(11));
     return project ? [project.texts] : [];
   }),
+  // The cut-off was not brought to the month, and the half not changed after copying.
+  ...[
+    ['fecha_corte: 2019-06-30', 'fecha_corte: 2019-05-31'],
+    ['periodo: 2019-S1', 'periodo: 2019-S2'],
+  ].map(([right = '', wrong = '']): Texts => ({ ...texts, [POI]: (texts[POI] ?? '').replace(right, wrong) })),
   ...rules.flatMap((rule) => rule.bad().map(({ files }) => files)),
 ];
 

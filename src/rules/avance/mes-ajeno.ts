@@ -6,6 +6,7 @@ import { bitsOf, monthBits } from '../../model/questions/months.ts';
 import { writtenMonths } from '../../model/questions/reported.ts';
 import { enumerate } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
+import { writing } from '../correction.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { BUENA_PRACTICA } from '../sources.ts';
 import { laActividad } from '../wording.ts';
@@ -50,6 +51,7 @@ export const mesAjeno: Rule = {
         field: 'periodo',
         message: `Los meses de todas las actividades son ${numero === 1 ? 'de julio a diciembre' : 'de enero a junio'}, y el periodo es ${poi.periodo}: parece copiado del ${numero === 1 ? 'segundo' : 'primer'} semestre`,
         help: `Cambie los meses por ${enumerate(poi.meses)}, con sus cifras; o, si son los datos del otro semestre, escriba periodo: ${anio}-S${numero === 1 ? 2 : 1}`,
+        corrections: [writing({ at: poi.origin, field: 'periodo' }, `${anio}-S${numero === 1 ? 2 : 1}`)],
       };
     }
   },

@@ -7,6 +7,7 @@ import { MESES, type Actividad } from '../../model/model.ts';
 import { monthBits } from '../../model/questions/months.ts';
 import { writtenMonths } from '../../model/questions/reported.ts';
 import { project, semester, type Example } from '../example.ts';
+import { writing } from '../correction.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
 import { laActividad } from '../wording.ts';
@@ -66,11 +67,13 @@ export const mesFuturo: Rule = {
       if (forgotten === undefined || poi.anio === undefined) continue;
       const { corte, mes, count } = forgotten;
       const month = monthName(mes);
+      const last = lastDayOfMonth(poi.anio, MESES.indexOf(mes) + 1);
       yield {
         at: poi.origin,
         field: 'fecha_corte',
         message: `Las ${count} actividades que informan lo ejecutado llegan a ${month}, después de la fecha de corte, ${corte}`,
-        help: `¿Olvidó cambiar «fecha_corte»? Si los datos ya son de ${month}, escriba fecha_corte: ${lastDayOfMonth(poi.anio, MESES.indexOf(mes) + 1)}; si no, deje vacío ese mes.`,
+        help: `¿Olvidó cambiar «fecha_corte»? Si los datos ya son de ${month}, escriba fecha_corte: ${last}; si no, deje vacío ese mes.`,
+        corrections: [writing({ at: poi.origin, field: 'fecha_corte' }, last)],
       };
     }
   },
