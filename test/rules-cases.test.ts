@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { activities, project, semester } from '../src/rules/example.ts';
+import { activities, project, semester, year } from '../src/rules/example.ts';
 import { checkTexts } from './support/marked.ts';
 
 /** A POI of a semester, complete and on track, with some of its text changed. */
@@ -87,7 +87,35 @@ const CASES: readonly (readonly [
       'El POI está aprobado y la actividad «BASE-SOC» informa «presupuesto.detalle»; hay 3 actividades más así',
     ],
   ],
+  [
+    'nothing is said of a deviation where the cut-off day is no date, since no month can be due by it',
+    'avance/desvio-sin-motivo',
+    slowThen('31/12/2019'),
+    [],
+  ],
+  [
+    'of a deviation where it is one, all that is known by then',
+    'avance/desvio-sin-motivo',
+    slowThen('2019-12-31'),
+    ['La actividad «GIM-014» está en rojo, con 50.00 % de lo programado, y no dice por qué'],
+  ],
 ];
+
+/** An activity that did half of what it programmed in both semesters, the second with some cut-off day. */
+function slowThen(corte: string): Readonly<Record<string, string>> {
+  const half = (meses: string, done: string, more: string): string =>
+    `\n  - id: GIM-014\n    indicador: {nombre: Conexiones instaladas, unidad_medida: conexión, meta: 60, meta_anual: 120, programado: {${meses}: 60}, ejecutado: {${meses}: ${done}}}\n${more}`;
+  const { files } = year(
+    '',
+    half('jun', '30', '    desvio: {causa: otro, detalle: Llovió}\n'),
+    half('jun', '30', ''),
+  );
+  const path = 'poi/2019-S2/ejemplo.yaml';
+  return {
+    ...files,
+    [path]: (files[path] ?? '').replace('fecha_corte: 2019-12-31', `fecha_corte: ${corte}`),
+  };
+}
 
 // Branches of messages that no example of the rules shows.
 it.each(CASES)('%s', (_, id, files, said) => {

@@ -116,9 +116,17 @@ export function isOnlyPlanned({ data }: Poi): boolean {
   return data.estado === 'formulado' || data.estado === 'aprobado';
 }
 
-/** Whether a document is there to say what was done, not only what will be: en_ejecucion or cerrado. */
-export function isReporting({ data }: Poi): boolean {
+/** Whether what a document plans is being done or was: en_ejecucion or cerrado. */
+export function isExecuting({ data }: Poi): boolean {
   return data.estado === 'en_ejecucion' || data.estado === 'cerrado';
+}
+
+/**
+ * Whether a document says what was done, and until when: without its cut-off, which has a finding of its own, what was
+ * done cannot be held against what was due.
+ */
+export function isReporting(poi: Poi): boolean {
+  return isExecuting(poi) && poi.data.fecha_corte !== undefined;
 }
 
 function latest(pois: readonly Poi[]): Semestre | undefined {

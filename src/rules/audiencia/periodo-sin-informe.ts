@@ -1,5 +1,5 @@
 import type { Poi, Semestre } from '../../model/model.ts';
-import { compareSemestres, isReporting, semestreOf, semestresOfPoi } from '../../model/progress/period.ts';
+import { compareSemestres, isExecuting, semestreOf, semestresOfPoi } from '../../model/progress/period.ts';
 import { quote } from '../../text/spanish.ts';
 import { project } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -55,7 +55,7 @@ periodo_informado: 2019-S2 # ! audiencia/periodo-sin-informe
         message:
           own.length === 0
             ? `La audiencia informa de ${periodo}, y no hay ningún POI de ese periodo`
-            : own.some(isReporting)
+            : own.some(isExecuting)
               ? `La audiencia informa de ${periodo}, y los POI del año tienen su corte antes de ese semestre`
               : `La audiencia informa de ${periodo}, y sus POI están ${quote(own[0]?.data.estado ?? 'formulado')}: todavía no dicen qué se ejecutó`,
         help: 'Agregue los POI del periodo con lo ejecutado o corrija «periodo_informado».',
@@ -66,6 +66,6 @@ periodo_informado: 2019-S2 # ! audiencia/periodo-sin-informe
 
 /** Whether a document tells what was executed in a semester; of one without a state it is not known. */
 function tells(poi: Poi, periodo: Semestre): boolean {
-  if (poi.data.estado !== undefined && !isReporting(poi)) return false;
+  if (poi.data.estado !== undefined && !isExecuting(poi)) return false;
   return semestresOfPoi(poi).some((semestre) => compareSemestres(semestre, periodo) === 0);
 }
