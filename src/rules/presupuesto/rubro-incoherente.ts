@@ -111,8 +111,9 @@ function* wrongCodes(actividad: Actividad): Generator<Finding> {
       known.add(`${eje} ${codigo}`);
     }
     const wrong = wrongPair(origin, codes, actividad);
+    if (wrong === undefined) continue;
     const pair = `${codes.rubro} ${codes.fuente}`;
-    if (wrong !== undefined && !known.has(pair)) yield wrong;
+    if (!known.has(pair)) yield wrong;
     known.add(pair);
   }
 }
