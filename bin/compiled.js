@@ -28,10 +28,9 @@ function requireCompiled(filename, name) {
     filename,
     path.dirname(filename),
   );
-  const keep = () => {
-    if (cachedData === undefined || script.cachedDataRejected)
-      write(cacheFile, source, script.createCachedData());
-  };
+  // What needs not be kept holds on to nothing: source and code are as large as what a small project takes.
+  const isKept = cachedData !== undefined && script.cachedDataRejected !== true;
+  const keep = isKept ? () => {} : () => write(cacheFile, source, script.createCachedData());
   return { exports: module.exports, keep };
 }
 

@@ -85,6 +85,15 @@ it.each([
   );
 });
 
+it('the parts hold nothing of the packages that only others use', () => {
+  const [plan = '', pdf = ''] = ['plan.cjs', 'pdf.cjs'].map((name) =>
+    readFileSync(join(ROOT, 'dist', name), 'utf8'),
+  );
+  expect(plan).not.toContain('require("node:child_process")');
+  expect(pdf).not.toContain('Unknown font format');
+  expect(pdf).toContain('PDFDocument');
+});
+
 it('validate opens each file of the project at most twice, to find it and to read it', () => {
   const counts = new Map<string, number>();
   for (const path of run('validate', '--no-cache').opened.filter((file) => file.endsWith('.yaml'))) {
