@@ -1,8 +1,8 @@
 import { loweredText } from '../diagnostics/lowered.ts';
 import { revisionText } from '../host/revision.ts';
 import type { Model, Plan } from '../model/model.ts';
-import { count } from '../text/spanish.ts';
-import { capitalized, integer, longDate, scopeText } from './format.ts';
+import { capitalized, count } from '../text/spanish.ts';
+import { integer, longDate, scopeText } from './format.ts';
 import { hearingOf } from './hearings.ts';
 import type { PlanReportInput } from './input.ts';
 import type { Cover, Report } from './report.ts';

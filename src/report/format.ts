@@ -21,8 +21,6 @@ import { quantityText } from '../model/progress/quantity.ts';
 import { estadoOf } from '../model/progress/semaforo.ts';
 import { unitFor } from './plural.ts';
 
-export { capitalized } from '../text/spanish.ts';
-
 /** What is printed where there is no value. */
 export const SIN_DATO = 'sin dato';
 

@@ -1,5 +1,5 @@
-import { count } from '../text/spanish.ts';
-import { capitalized, scopeText } from './format.ts';
+import { capitalized, count } from '../text/spanish.ts';
+import { scopeText } from './format.ts';
 import { abbreviationsOf } from './abbreviations.ts';
 import type { PlanReportInput } from './input.ts';
 import type { Attachment, Report } from './report.ts';

@@ -1,5 +1,5 @@
+import { capitalized } from '../text/spanish.ts';
 /** Words of the documents made sentences of the reports. */
-import { capitalized } from './format.ts';
 
 /** A text of the documents as a sentence: with its capital and its full stop. */
 export function sentence(words: string): string {

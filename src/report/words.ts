@@ -13,8 +13,6 @@ import type {
 } from '../model/model.ts';
 import type { MetodoDeGasto } from '../model/progress/spending.ts';
 
-export { ACTIVITY_STATE_WORDS } from '../model/listed-words.ts';
-
 /** The flags of a figure with their words, «▲ más de 120 %»; none for most. */
 export function flagsOf(flags: {
   readonly sobrecumplimiento: boolean;

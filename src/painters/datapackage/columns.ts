@@ -1,7 +1,7 @@
+import { capitalized } from '../../text/spanish.ts';
 import { DIMENSIONES } from '../../model/model.ts';
 import type { CompiledAvance } from '../../model/compiled-shape.ts';
 import { MONTO_WORDS, MONTOS, type Monto } from '../../model/money.ts';
-import { capitalized } from '../../report/format.ts';
 import type { CsvValue } from './csv.ts';
 import type { ColumnOf, Field } from './table.ts';
 

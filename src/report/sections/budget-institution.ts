@@ -4,18 +4,9 @@ import type { PresupuestoDocument } from '../../model/input.generated.ts';
 import { cents, MONTO_WORDS, MONTOS, type Amounts, type Cents } from '../../model/money.ts';
 import { addedMoney } from '../../model/progress/group-money.ts';
 import type { InstitutionProgress } from '../../model/progress/institution.ts';
-import { enumerate } from '../../text/spanish.ts';
+import { capitalized, enumerate } from '../../text/spanish.ts';
 import { cell, heading, left, paragraph, right, row, strong, table } from '../blocks.ts';
-import {
-  amount,
-  capitalized,
-  longDate,
-  ofEveryHundred,
-  percent,
-  SIN_DATO,
-  soles,
-  wholeAmount,
-} from '../format.ts';
+import { amount, longDate, ofEveryHundred, percent, SIN_DATO, soles, wholeAmount } from '../format.ts';
 import type { Block, Inline, Row } from '../report.ts';
 import { yearIsOver, type View } from '../view.ts';
 import { bandedStages, shownMontos } from './stages-table.ts';

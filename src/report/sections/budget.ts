@@ -6,18 +6,10 @@ import { executionOf } from '../../model/progress/execution.ts';
 import type { GroupMoney } from '../../model/progress/group-money.ts';
 import { moneyAlong } from '../../model/progress/parts-of-money.ts';
 import { percentage } from '../../model/progress/percentage.ts';
-import { count, enumerate } from '../../text/spanish.ts';
+import { capitalized, count, enumerate } from '../../text/spanish.ts';
 import { cell, figureOf, heading, note, paragraph, strong } from '../blocks.ts';
 import { spentOf } from '../cells.ts';
-import {
-  capitalized,
-  compactSoles,
-  ofEveryHundred,
-  ofTotal,
-  percent,
-  shareLength,
-  soles,
-} from '../format.ts';
+import { compactSoles, ofEveryHundred, ofTotal, percent, shareLength, soles } from '../format.ts';
 import type { Block, Inline } from '../report.ts';
 import { yearIsOver, type View } from '../view.ts';
 import { DIMENSION_WORDS } from '../words.ts';

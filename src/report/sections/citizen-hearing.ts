@@ -1,9 +1,9 @@
 /** What citizens asked and what was promised to them, and where, when and whom to ask. */
 import type { Compromiso, DemandaData } from '../../model/model.ts';
-import { count } from '../../text/spanish.ts';
+import { capitalized, count } from '../../text/spanish.ts';
 import { list, paragraph, strong, text } from '../blocks.ts';
 import { accountability, whomToAsk } from '../contact.ts';
-import { capitalized, integer, longDate, ofTotal } from '../format.ts';
+import { integer, longDate, ofTotal } from '../format.ts';
 import { commitments, demands, hearingOf, pastHearings, whereOf } from '../hearings.ts';
 import type { Block } from '../report.ts';
 import { isOverdue } from '../said.ts';

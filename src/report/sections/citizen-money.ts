@@ -4,21 +4,14 @@ import { moneyAlong } from '../../model/progress/parts-of-money.ts';
 import { activityProgresses } from '../../model/progress/progress.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import type { Work } from '../../model/progress/works.ts';
-import { enumerate } from '../../text/spanish.ts';
+import { capitalized, enumerate } from '../../text/spanish.ts';
 import { cell, lead, left, note, paragraph, right, row, strong, table } from '../blocks.ts';
-import {
-  capitalized,
-  compactSoles,
-  longSoles,
-  ofEveryHundred,
-  ofTotal,
-  plainPercent,
-  shortMonth,
-} from '../format.ts';
+import { compactSoles, longSoles, ofEveryHundred, ofTotal, plainPercent, shortMonth } from '../format.ts';
 import type { Block, Cell, Row } from '../report.ts';
 import { markedCell, markedText } from '../touched.ts';
 import { descending, yearIsOver, type View } from '../view.ts';
-import { ACTIVITY_STATE_WORDS, flagsOf } from '../words.ts';
+import { ACTIVITY_STATE_WORDS } from '../../model/listed-words.ts';
+import { flagsOf } from '../words.ts';
 import { coveredShare } from './budget-institution.ts';
 import { moneyMissing, section, spentText } from './citizen-progress.ts';
 

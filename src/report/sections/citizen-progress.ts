@@ -3,16 +3,8 @@ import type { GroupFigure } from '../../model/progress/group-figure.ts';
 import type { GroupMoney } from '../../model/progress/group-money.ts';
 import { figureOf, heading, lead, note, paragraph, strong } from '../blocks.ts';
 import { hasPim } from '../cells.ts';
-import {
-  barLength,
-  capitalized,
-  integer,
-  longSoles,
-  ofEveryHundred,
-  ofTotal,
-  plainPercent,
-  SIN_DATO,
-} from '../format.ts';
+import { capitalized } from '../../text/spanish.ts';
+import { barLength, integer, longSoles, ofEveryHundred, ofTotal, plainPercent, SIN_DATO } from '../format.ts';
 import type { Block, Cards, Heading, Inline } from '../report.ts';
 import { markedText, NO_VERIFICADO } from '../touched.ts';
 import { yearIsOver, type View } from '../view.ts';

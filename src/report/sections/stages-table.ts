@@ -3,7 +3,8 @@ import { MONTO_WORDS, MONTOS, type Amounts, type Cents, type Monto } from '../..
 import type { AddedMoney } from '../../model/progress/group-money.ts';
 import { cell, groupRow, left, right, row, table, totalRow } from '../blocks.ts';
 import { hasPim } from '../cells.ts';
-import { amount, capitalized, ofTotal, percent, SIN_DATO } from '../format.ts';
+import { capitalized } from '../../text/spanish.ts';
+import { amount, ofTotal, percent, SIN_DATO } from '../format.ts';
 import type { Block, Cell, Column, Row } from '../report.ts';
 import { markedCell } from '../touched.ts';
 
