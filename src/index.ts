@@ -27,7 +27,7 @@ import { readingCodes } from './rules/reading-codes.ts';
 
 export { VERSION } from './host/version.ts';
 
-// Files, and the faults that reading them and asking for what there is not may throw.
+// Files, and what is thrown where one cannot be read (FileFault) or something is asked for that is not there (UsageFault).
 export { FileFault, type Disk, type FolderEntry } from './host/host.ts';
 export { UsageFault };
 export { memoryDisk } from './host/memory-disk.ts';

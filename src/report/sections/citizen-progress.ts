@@ -107,7 +107,7 @@ export function spentText({ comparado, conDato, total }: GroupMoney): string {
   return conDato < total ? `${sums}, en ${ofTotal(conDato, total)} actividades` : sums;
 }
 
-/** «en meta»; or that too few are known for a word. */
+/** The word for a group, «en meta»; where too few of its activities report, how many do. */
 export function citizenWord({ words }: View, figure: GroupFigure): string {
   return figure.valor.value !== undefined && figure.cobertura === 'insuficiente'
     ? `se sabe de muy pocas: ${ofTotal(figure.cubiertos, figure.exigibles)}`
@@ -133,7 +133,7 @@ function closeSentence(view: View): readonly Block[] {
   return [paragraph(`El año ${view.periodo.anio} ya cerró: ${projectionCounts(view, closed)}.`)];
 }
 
-/** «está en riesgo», of a closed year «quedó cerca de la meta»; or that too few reported for a word. */
+/** «está en riesgo», for a closed year «quedó cerca de la meta»; where too few activities report, that it cannot be told. */
 function standing(view: View, { cobertura, estado }: GroupFigure): string {
   const stands = yearIsOver(view) ? 'quedó' : 'está';
   if (cobertura === 'insuficiente') return `informaron muy pocas para decir cómo ${stands}`;

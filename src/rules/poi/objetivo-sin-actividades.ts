@@ -64,11 +64,14 @@ export const objetivoSinActividades: Rule = {
 interface Period {
   /** `2019-S1`, or `2019` where all documents of the year are of the whole year. */
   readonly periodo: string;
-  /** The objectives of its activities; undefined for one without. */
+  /** The objectives of its activities; undefined stands for an activity that names none. */
   readonly objetivos: ReadonlySet<string | undefined>;
 }
 
-/** The periods with activities; those of a document of a whole year are in each semester of it that others report. */
+/**
+ * The periods that have activities. Those of a document of a whole year count for each semester of that year that has a
+ * document of its own or, where none has, for the year.
+ */
 function periodsOf({ plan, pois }: PlanLinks, model: Model): readonly Period[] {
   const own = pois.filter(
     ({ anio, actividades }) => anio !== undefined && isInPlan(anio, plan) && actividades.length > 0,
