@@ -71,7 +71,7 @@ function panelItems(frame: Frame, panel: Panel): readonly Item[] {
   const { type, each } = frame;
   const shade = toneShade(panel.tono);
   const head = leadingOf(type.label) + 3;
-  const chip = labelWidth(panel.id, 'semibold', type.small) + 8;
+  const chip = labelWidth(panel.id, 'regular', type.small) + 8;
   const icon = type.label * 0.52;
   const names = { x: 0, y: head, width: each };
   const style = { face: 'regular', size: type.small, fill: INK_SOFT } as const;
@@ -79,9 +79,10 @@ function panelItems(frame: Frame, panel: Panel): readonly Item[] {
   const name = labelBlock(shortened(panel.name, each, type.small), style, names);
   const top = head + nameHeight;
   const axis = top + PLOT;
+  const spot = (point: Point): { readonly x: number; readonly y: number } => placed(frame, top, point);
   const items: Item[] = [
     { kind: 'rect', x: 0, y: 1, width: chip, height: head - 2, radius: 2, fill: shade.solid },
-    centredLabel(panel.id, { face: 'semibold', size: type.small, fill: PAPER }, 4, head / 2),
+    centredLabel(panel.id, { face: 'regular', size: type.small, fill: PAPER }, 4, head / 2),
     { kind: 'icon', estado: panel.estado, x: each - icon, y: head / 2, radius: icon },
     centredLabel(
       oneLine(panel.stateText, 'semibold', type.small, each - chip - icon * 2 - 8),
@@ -90,16 +91,17 @@ function panelItems(frame: Frame, panel: Panel): readonly Item[] {
       head / 2,
     ),
     ...name.items,
-    // The axis and its marks are one path, and so are those of the targets: there are sixteen panels.
+    // The axis, its marks and those of the targets are one path: there are sixteen panels.
     {
       kind: 'path',
       steps: [
         ['M', 0, axis],
         ['L', each, axis],
         ...panel.years.flatMap(({ at }) => mark(INSET + (each - INSET * 2) * at, axis, axis + 2.4)),
+        ...panel.targets.map(spot).flatMap(({ x, y }) => mark(x, y - 2.2, y + 2.2)),
       ],
       stroke: INK_FAINT,
-      lineWidth: 0.6,
+      lineWidth: 0.8,
     },
     ...panel.years.map(({ at, text }): Item => {
       const x = INSET + (each - INSET * 2) * at;
@@ -112,15 +114,12 @@ function panelItems(frame: Frame, panel: Panel): readonly Item[] {
       );
     }),
   ];
-  const spot = (point: Point): { readonly x: number; readonly y: number } => placed(frame, top, point);
   const base = panel.base === undefined ? [] : [panel.base];
   const way = [...base, ...panel.targets].map(spot);
   if (way.length > 1)
     items.push({ kind: 'path', steps: line(way), stroke: INK_FAINT, lineWidth: 0.9, dash: DASH });
   const gone = [...base, ...panel.measured].map(spot);
   if (gone.length > 1) items.push({ kind: 'path', steps: line(gone), stroke: shade.solid, lineWidth: 1.7 });
-  const marks = panel.targets.map(spot).flatMap(({ x, y }) => mark(x, y - 2.2, y + 2.2));
-  if (marks.length > 0) items.push({ kind: 'path', steps: marks, stroke: INK_FAINT, lineWidth: 0.9 });
   for (const { x, y } of base.map(spot))
     items.push({
       kind: 'circle',

@@ -150,14 +150,14 @@ function shareOf(value: Fraction, low: Fraction, high: Fraction): number {
   return share === undefined ? 0.5 : toNumber(share, 4);
 }
 
-/** The years under a chart: that of the baseline, and the first and the last of the targets. */
+/** The years under a chart: that of the baseline, and the last of the targets. */
 function yearsOf(
   targets: readonly number[],
   base: Dated | undefined,
   { data }: IndicadorPlan,
 ): readonly { readonly time: number; readonly text: string }[] {
   const ends = targets.filter(Number.isInteger);
-  const shown = ends.length <= 2 ? ends : [ends[0] ?? 0, ends.at(-1) ?? 0];
+  const shown = ends.slice(-1);
   const anio = data.linea_base?.anio;
   return [
     ...(base === undefined || anio === undefined ? [] : [{ time: base.time, text: shortYear(anio) }]),
