@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { treeText } from './support/pdf-checker.ts';
 import { readPdf, type Pdf } from './support/pdf-reader.ts';
+import { checkHtml } from './support/html-checker.ts';
+import { readHtml, textIn } from './support/html-reader.ts';
 import { checkPdf } from './support/pdf-checker.ts';
 import { ran } from './support/rendered.ts';
 import { SMALL } from './support/small-project.ts';
@@ -53,16 +55,21 @@ function shown(markdown: string): string {
 describe.each(['tecnica', 'ciudadana'])('hostile names in the edición %s', (edition) => {
   let markdown = '';
   let pdf: Pdf;
+  let page = '';
+  let onPage = '';
 
   beforeAll(async () => {
-    const done = await ran(hostileProject(HOSTILE), ['report', '-e', edition]);
+    const done = await ran(hostileProject(HOSTILE), ['report', '-e', edition, '-f', 'md,pdf,html']);
     expect(done.code).toBe(0);
     markdown = done.text('.md');
     pdf = readPdf(done.bytes('.pdf'));
+    page = done.text('.html');
+    onPage = textIn(readHtml(page).root);
   });
 
   it.each(HOSTILE)('%s comes out as its letters', (name) => {
     expect(shown(markdown)).toContain(name);
+    expect(onPage).toContain(name);
     expect(treeText(pdf).replaceAll(/\s/g, '')).toContain(name.replaceAll(/\s/g, ''));
   });
 
@@ -90,6 +97,10 @@ describe.each(['tecnica', 'ciudadana'])('hostile names in the edición %s', (edi
         ) ?? [],
     );
     expect(taken).toEqual([]);
+  });
+
+  it('leave the page sound, without a script and with links to the web only', () => {
+    expect(checkHtml(page)).toEqual([]);
   });
 
   it('leave the PDF sound, with links to the web only', () => {

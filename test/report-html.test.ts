@@ -6,6 +6,7 @@ import { checkHtml } from './support/html-checker.ts';
 import { elementsIn, readHtml, textIn, type Element } from './support/html-reader.ts';
 import { ran } from './support/rendered.ts';
 import type { Files } from './support/report-inputs.ts';
+import { REGISTERED, REGISTERED_WITHOUT_INDICATORS } from './support/registered-plans.ts';
 import { SAMPLE } from './support/sample-report.ts';
 import { SMALL } from './support/small-project.ts';
 
@@ -47,6 +48,27 @@ describe.each([
     expect(Buffer.byteLength(html)).toBeLessThan(400 * 1024);
   });
 });
+
+it.each([
+  ['a unit', SMALL, ['--unit', 'GIM']],
+  ['a report without annexes', SMALL, ['--no-annexes']],
+  ['the citizens, of a plan as it was registered', REGISTERED, ['-e', 'ciudadana']],
+  ['a plan without measurable indicators', REGISTERED_WITHOUT_INDICATORS, []],
+  ['activities whose ids are markup', hostileIds(), []],
+] as const)('the page of %s is built as a page must be', async (_name, files, argv) => {
+  expect(checkHtml(await pageOf(files, ...argv))).toEqual([]);
+});
+
+/** The small project with ids that are markup or of another script. */
+function hostileIds(): Files {
+  const text = SMALL['poi/2019-S1.yaml'] ?? '';
+  return {
+    ...SMALL,
+    'poi/2019-S1.yaml': text
+      .replaceAll('GIM-014', '"ГИМ <b> 14"')
+      .replaceAll('GMAS-001', `"'><script>1</script>"`),
+  };
+}
 
 describe('the page of the small project', () => {
   let html = '';
