@@ -100,6 +100,25 @@ function compileStyle() {
   );
 }
 
+/** How the page on one's own machine looks, and the script that asks for it again, each as a text. */
+function compileLooks() {
+  const folder = path.join(root, 'src/page/style');
+  const textOf = (name) => {
+    const { outputFiles } = esbuild.buildSync({
+      entryPoints: [path.join(folder, name)],
+      bundle: true,
+      minify: true,
+      write: false,
+    });
+    return outputFiles[0].text.trim();
+  };
+  const looks = { page: textOf('index.css'), bar: textOf('bar.css'), script: textOf('live.js') };
+  writeFileSync(
+    path.join(root, 'src/page/looks.generated.js'),
+    `export const looks = ${JSON.stringify(looks)};\n`,
+  );
+}
+
 /** The schema without what only people read, which would triple the size of the validators. */
 function withoutProse(value) {
   if (Array.isArray(value)) return value.map(withoutProse);
@@ -222,6 +241,7 @@ compileValidators();
 bringSchemas();
 compileTemplates();
 compileStyle();
+compileLooks();
 prepareTypefaces();
 bundle()
   .then(writeTypes)

@@ -16,6 +16,7 @@ import { revisionOf } from './node-host/git.ts';
 import { personAtTerminal } from './node-host/person.ts';
 import { readStdin, streamOf } from './node-host/streams.ts';
 import { watchBelow } from './node-host/watch.ts';
+import { interrupted, listen, openAddress, secret } from './node-host/web.ts';
 
 /** The real world: this process, its streams and its disk. */
 export function nodeHost(): Host {
@@ -46,6 +47,10 @@ export function nodeHost(): Host {
     revisionOf,
     filesOf,
     commonCommit,
+    listen,
+    openAddress,
+    interrupted,
+    secret,
   };
 }
 

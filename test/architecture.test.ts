@@ -22,13 +22,14 @@ const FLOORS: Readonly<Record<string, number>> = {
   report: 5,
   check: 6,
   painters: 6,
-  commands: 7,
-  'cli.ts': 8,
-  'node-host.ts': 8,
-  'main.ts': 9,
-  'node-host': 7,
+  page: 7,
+  commands: 8,
+  'cli.ts': 9,
+  'node-host.ts': 9,
+  'main.ts': 10,
+  'node-host': 8,
   // The public door only names what stands below it.
-  'index.ts': 9,
+  'index.ts': 10,
 };
 
 /** The rooms of painters/pdf and their floors; what stands in none of them stands above them all. */
@@ -51,7 +52,7 @@ const PACKAGES: readonly (readonly [folder: string, packages: readonly string[]]
   ['painters/pdf/kit/attachments.ts', ['fflate']],
   ['commands', ['chalk']],
   ['cli.ts', ['commander']],
-  ['node-host', ['node:fs', 'node:path', 'node:process', 'node:readline', 'node:url']],
+  ['node-host', ['node:fs', 'node:http', 'node:path', 'node:process', 'node:readline', 'node:url']],
   ['node-host.ts', ['node:fs', 'node:path', 'node:process', 'node:url']],
 ];
 

@@ -1,7 +1,7 @@
 import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import { fixedText } from '../edit/text-fixes.ts';
 import { decode } from '../yaml/decode.ts';
-import { check, type CheckOptions } from './check.ts';
+import { check, type CheckOptions, type CheckResult } from './check.ts';
 import type { InputFile } from './input-file.ts';
 
 /** Which corrections are wanted. */
@@ -87,6 +87,22 @@ export function fixProject(
     before: first,
     left: found,
   };
+}
+
+/**
+ * One correction by itself, whatever else could be corrected: the files and what is left then; undefined where its
+ * finding would not be gone, or its file could not be read.
+ */
+export function correctOne(
+  input: readonly InputFile[],
+  correction: Correction,
+  checkOptions: CheckOptions,
+): { readonly files: readonly InputFile[]; readonly result: CheckResult } | undefined {
+  const before = check(input, checkOptions).diagnostics;
+  const tried = attempt(input, [correction]);
+  if (tried.made.length === 0) return undefined;
+  const result = check(tried.files, checkOptions);
+  return isBetter(before, result.diagnostics, tried.made) ? { files: tried.files, result } : undefined;
 }
 
 function wantedOf(found: readonly Diagnostic[], options: FixOptions): readonly Correction[] {

@@ -45,6 +45,12 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: () => import('./diff.ts'),
   },
   {
+    name: 'serve',
+    alias: 'abrir',
+    description: 'abre el plan en una página de este equipo: cómo va, qué corregir, y el informe',
+    load: () => import('./serve.ts'),
+  },
+  {
     name: 'export',
     alias: 'exportar',
     description: 'lleva los POI a libros de Excel, uno por unidad, o a las columnas de CEPLAN',

@@ -26,7 +26,6 @@ export async function watch(look: () => Glance, folders: readonly string[], host
   const first = look();
   let content: string | undefined = first.content;
   show(first, host);
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const lookAgain = (): void => {
     try {
       const next = look();
@@ -38,32 +37,52 @@ export async function watch(look: () => Glance, folders: readonly string[], host
       tell(error, host);
     }
   };
-  const watchers: Watcher[] = [];
+  let watching: Watcher | undefined;
   try {
     await new Promise<void>((resolve, reject) => {
       const changed = (): void => {
-        clearTimeout(timer);
-        timer = setTimeout(() => {
-          try {
-            lookAgain();
-          } catch (error) {
-            reject(error instanceof Error ? error : new Error(String(error)));
-          }
-        }, QUIET);
+        try {
+          lookAgain();
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error(String(error)));
+        }
       };
-      for (const folder of folders)
-        watchers.push(
-          host.watch(folder, changed, (why) => {
-            host.stderr.write(`Ya no se puede vigilar ${visible(folder)}: ${why}.\n`);
-            resolve();
-          }),
-        );
+      const ended = (words: string): void => {
+        host.stderr.write(words);
+        resolve();
+      };
+      watching = watchAll(folders, changed, ended, host);
     });
   } finally {
-    clearTimeout(timer);
-    for (const watcher of watchers) watcher.close();
+    watching?.close();
   }
   return ExitCode.failure;
+}
+
+/**
+ * Calls `changed` once the files below some folders have been quiet for a moment after a change, until it is closed;
+ * `ended` when one of the folders can no longer be watched, with a line that says which and why.
+ */
+export function watchAll(
+  folders: readonly string[],
+  changed: () => void,
+  ended: (words: string) => void,
+  host: Host,
+): Watcher {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const soon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(changed, QUIET);
+  };
+  const watchers = folders.map((folder) =>
+    host.watch(folder, soon, (why) => ended(`Ya no se puede vigilar ${visible(folder)}: ${why}.\n`)),
+  );
+  return {
+    close: () => {
+      clearTimeout(timer);
+      for (const watcher of watchers) watcher.close();
+    },
+  };
 }
 
 /**

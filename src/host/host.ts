@@ -1,5 +1,6 @@
 import type { Committed, CommonCommit } from './committed.ts';
 import type { CheckedOutFile, Revision } from './revision.ts';
+import type { WebServer, WebService } from './web.ts';
 
 /** Where projects are found and read: a disk, or files in memory. */
 export interface Disk {
@@ -77,6 +78,17 @@ export interface Host extends Disk {
   filesOf(folder: string, commit: string, wanted: (path: string) => boolean): Committed;
   /** The last commit that two of the repository that a folder stands in have in common; names as in `filesOf`. */
   commonCommit(folder: string, one: string, other: string): CommonCommit;
+  /**
+   * Answers requests of this machine alone, at 127.0.0.1 and a port, or at a free one where that is 0. Throws UsageFault
+   * where another program has the port.
+   */
+  listen(port: number, service: WebService): Promise<WebServer>;
+  /** Opens an address in the browser of whoever sits here; false where there is nobody or no browser is known. */
+  openAddress(address: string): boolean;
+  /** Ends when whoever sits at the terminal wants the program to end (Ctrl+C), or the system does. */
+  interrupted(): Promise<void>;
+  /** A word that nobody can guess, of letters and digits. */
+  secret(): string;
 }
 
 /** Somebody at a terminal. */

@@ -3,6 +3,7 @@ import { FileFault, type Host } from '../../src/host/host.ts';
 import { entriesOf } from '../../src/host/memory-disk.ts';
 import type { Committed } from '../../src/host/committed.ts';
 import type { Revision } from '../../src/host/revision.ts';
+import type { WebService } from '../../src/host/web.ts';
 
 /** A world in memory, for tests: files by absolute path, and everything that was printed. */
 export interface MemoryHost extends Host {
@@ -12,6 +13,12 @@ export interface MemoryHost extends Host {
   save(path: string, content: string | Uint8Array): void;
   /** The folders that are watched can no longer be. */
   endWatch(): void;
+  /** Whoever answers requests, once somebody does. */
+  service(): Promise<WebService>;
+  /** Whoever sits at the terminal wants the program to end. */
+  interrupt(): void;
+  /** The addresses that were opened in a browser. */
+  readonly addresses: readonly string[];
 }
 
 export interface MemoryWorld {
@@ -23,6 +30,8 @@ export interface MemoryWorld {
   /** What somebody at the terminal answers, in turn; then they go away. Without it nobody can be asked. */
   readonly answers?: readonly string[];
   readonly terminal?: { readonly width: number };
+  /** There is a browser. */
+  readonly browser?: boolean;
   /** The commit that holds all files as they are; without it there is no repository. */
   readonly commit?: string;
   /** The files of commits by their names, by absolute path; without it there is no repository. */
@@ -43,6 +52,12 @@ export function memoryHost(world: MemoryWorld = {}): MemoryHost {
     files.set(full, bytesOf(content ?? ''));
   }
   const full = (path: string): string => (path.startsWith('/') ? path : `${cwd}/${path}`);
+  let serve: (service: WebService) => void = () => {};
+  const served = new Promise<WebService>((resolve) => (serve = resolve));
+  let stop: () => void = () => {};
+  const stopped = new Promise<void>((resolve) => (stop = resolve));
+  const addresses: string[] = [];
+  let secrets = 0;
   const watched = new Set<{ readonly changed: () => void; readonly ended: (why: string) => void }>();
   const answers = [...(world.answers ?? [])];
   const out: (string | Uint8Array)[] = [];
@@ -114,6 +129,20 @@ export function memoryHost(world: MemoryWorld = {}): MemoryHost {
     endWatch: () => {
       for (const { ended } of watched) ended('la carpeta ya no está ahí');
     },
+    service: async () => served,
+    interrupt: () => stop(),
+    addresses,
+    listen: (port, service) => {
+      // Whoever waits is told when it has been said to the person too.
+      setTimeout(() => serve(service));
+      return Promise.resolve({ port: port || 4321, close: () => Promise.resolve() });
+    },
+    openAddress: (address) => {
+      addresses.push(address);
+      return world.browser === true;
+    },
+    interrupted: async () => stopped,
+    secret: () => `secreto-${++secrets}`,
     filesOf: (_folder, commit, wanted) => committedIn(world, commit, wanted),
     commonCommit: () => ({ kind: 'none', shallow: world.shallow ?? false }),
     revisionOf: (_folder, _files, commit) => world.revisionOf?.(commit) ?? revisionIn(world),

@@ -1,0 +1,139 @@
+import { correctOne } from '../check/fixing.ts';
+import type { InputFile } from '../check/input-file.ts';
+import {
+  checkProject,
+  readProject,
+  targetsOf,
+  type CheckedProject,
+  type ReadProject,
+} from '../check/workspace.ts';
+import { UsageFault } from '../host/exit-code.ts';
+import { FileFault, type Host, type Watcher } from '../host/host.ts';
+import { htmlParts } from '../painters/html/paint-html.ts';
+import type { Desk, FileChange, Looked } from '../page/desk.ts';
+import { absolute, relative } from '../text/path.ts';
+import { sha256 } from '../text/sha256.ts';
+import { enumerate, quote } from '../text/spanish.ts';
+import { newFindings } from './brought.ts';
+import { writeProject } from './edit-project.ts';
+import { buildReport } from './report-build.ts';
+import { crestOf, templateOverrides } from './report-files.ts';
+import { inputsOf } from './report-inputs.ts';
+import { watchAll, watchedBy } from './watch.ts';
+
+/** A desk that somebody opens and closes. */
+export interface OpenDesk extends Desk {
+  /** Begins to watch the folder of the project; `ended` when that is over, with a line that says why. */
+  begin(ended: (words: string) => void): void;
+  end(): void;
+}
+
+/** What the page of the one project at a path works on: the same reading, checking and writing as that of all commands. */
+export function deskAt(path: string, { al }: { readonly al: string | undefined }, host: Host): OpenDesk {
+  let last: Looked | undefined;
+  const look = (): Looked => {
+    const read = readAt(path, host);
+    const digest = digestOf(read);
+    if (last?.digest !== digest) last = { digest, project: checkProject(read, { al }) };
+    return last;
+  };
+  const optionsOf = (project: CheckedProject): Parameters<typeof correctOne>[2] => ({
+    al,
+    unreadable: project.faults.map((fault) => relative(project.root, fault.path)),
+    beside: project.beside,
+  });
+  const listeners = new Set<() => void>();
+  let watcher: Watcher | undefined;
+  return {
+    look,
+    corrected: (project, correction) => {
+      const done = correctOne(project.input, correction, optionsOf(project));
+      return (
+        done && {
+          ...done,
+          changes: changesBetween(project.input, done.files),
+          brought: newFindings(project.result.diagnostics, done.result.diagnostics),
+        }
+      );
+    },
+    save: (project, { files, result }) => {
+      try {
+        writeProject(project, { files, changes: [], result, newErrors: [], brought: '' }, host);
+        return true;
+      } catch (error) {
+        // Where the file is as it was looked at, the disk does not take it.
+        if (!(error instanceof FileFault) || look().project === project) throw error;
+        return false;
+      }
+    },
+    report: async (project, period) => {
+      const crest = crestOf(project, host);
+      const inputs = inputsOf(project, crest);
+      const report = buildReport(project, {
+        edition: 'tecnica',
+        period,
+        unit: undefined,
+        annexes: true,
+        revision: host.revisionOf(project.root, inputs.files),
+        inputs,
+        crest: crest?.picture,
+        former: undefined,
+        al,
+        attachments: false,
+        folds: true,
+      });
+      return htmlParts(report, templateOverrides(project, host));
+    },
+    watch: (changed) => {
+      listeners.add(changed);
+      return () => void listeners.delete(changed);
+    },
+    begin: (ended) => {
+      const changed = (): void => {
+        for (const listener of listeners) listener();
+      };
+      watcher = watchAll(watchedBy([path], [], host), changed, ended, host);
+    },
+    end: () => watcher?.close(),
+  };
+}
+
+/** The one project at a path, read. Throws UsageFault. */
+function readAt(path: string, host: Host): ReadProject {
+  if (host.kindOf(absolute(host.cwd, path)) === undefined)
+    throw new UsageFault(`No existe ${quote(path)}. Revise la ruta.`);
+  const [target, ...others] = targetsOf(host, [path]);
+  if (!target) throw new UsageFault(`No hay ningún plan en ${quote(path)}. «plan init» crea uno.`);
+  if (others.length > 0) {
+    const roots = [target, ...others].map(({ project }) => relative(host.cwd, project.root) || '.');
+    throw new UsageFault(
+      `En ${quote(path)} hay ${roots.length} planes: ${enumerate(roots.slice(0, 5))}${roots.length > 5 ? '…' : ''}. Diga cuál, con la ruta de su carpeta.`,
+    );
+  }
+  return readProject(host, { ...target, only: undefined });
+}
+
+/** Tells a project from itself at any other moment: by its files and by what could not be read. */
+function digestOf({ input, faults, beside }: ReadProject): string {
+  return sha256(
+    ...input.flatMap(({ path, bytes }) => [`${path}\n${bytes.length}\n`, bytes]),
+    JSON.stringify([faults.map(({ path, message }) => [path, message]), beside]),
+  );
+}
+
+function changesBetween(before: readonly InputFile[], after: readonly InputFile[]): readonly FileChange[] {
+  const known = new Map(before.map(({ path, bytes }) => [path, bytes]));
+  return after
+    .filter(({ path, bytes }) => known.get(path) !== bytes)
+    .map(({ path, bytes }) => ({ file: path, before: textOf(known.get(path)), after: textOf(bytes) ?? '' }));
+}
+
+/** For showing only: a file of another encoding is shown as Windows-1252. */
+function textOf(bytes: Uint8Array | undefined): string | undefined {
+  if (bytes === undefined) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}

@@ -1,0 +1,50 @@
+/** What the page asks of the program that it stands in. Whoever opens a page brings it. */
+import type { CheckResult } from '../check/check.ts';
+import type { Correction } from '../check/fixing.ts';
+import type { InputFile } from '../check/input-file.ts';
+import type { CheckedProject } from '../check/workspace.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Semestre } from '../model/model.ts';
+import type { HtmlParts } from '../painters/html/paint-html.ts';
+
+export interface Desk {
+  /** The project as it stands on the disk now. Throws FileFault where its folder cannot be read. */
+  look(): Looked;
+  /** The correction of one finding done in memory; undefined where it would not help. */
+  corrected(project: CheckedProject, correction: Correction): Tried | undefined;
+  /**
+   * Writes what was tried, all of it or nothing; false, with nothing written, where somebody changed a file since the
+   * project was looked at. Throws FileFault where the disk does not take it.
+   */
+  save(project: CheckedProject, tried: Tried): boolean;
+  /**
+   * The technical edition of a semester, or of a plan without POI. Throws UsageFault for a crest or a template of the
+   * project that cannot be used.
+   */
+  report(project: CheckedProject, period: Semestre | undefined): Promise<HtmlParts>;
+  /** Calls `changed` soon after something in the folder changes, until what it gives is called. */
+  watch(changed: () => void): () => void;
+}
+
+/** A project, and what tells it from itself at any other moment. */
+export interface Looked {
+  readonly project: CheckedProject;
+  readonly digest: string;
+}
+
+/** A project with some edits done, and nothing written. */
+export interface Tried {
+  readonly files: readonly InputFile[];
+  readonly changes: readonly FileChange[];
+  readonly result: CheckResult;
+  /** Findings that were not there before. */
+  readonly brought: readonly Diagnostic[];
+}
+
+/** A file as it was and as it is to be, by its path from the folder of the project. */
+export interface FileChange {
+  readonly file: string;
+  /** undefined for one that is new. */
+  readonly before: string | undefined;
+  readonly after: string;
+}

@@ -1,0 +1,50 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { severityWord } from '../diagnostics/severity-words.ts';
+import type { CheckResult } from '../check/check.ts';
+import { codeFrame } from '../text/frame.ts';
+import { lineText } from '../text/source.ts';
+import { html, type Markup } from './markup.ts';
+
+/** What else an item shows. */
+interface ItemOptions {
+  /** What can be done from here. */
+  readonly doing?: Markup | undefined;
+  /** Its file stands above it. */
+  readonly fileIsSaid?: boolean;
+}
+
+/** A finding with its excerpt and, below it, what can be done from here. */
+export function findingItem(one: Diagnostic, { sources }: CheckResult, options: ItemOptions = {}): Markup {
+  const { doing, fileIsSaid = false } = options;
+  const { severity, code, message, help, location } = one;
+  const { line, column } = location.span.start;
+  return html`<li class="hallazgo ${severity}">
+    <p>
+      <strong class="grado">${severityWord(severity)}</strong>
+      <span class="donde">${fileIsSaid ? '' : `${location.file}, `}línea ${line}, columna ${column}</span>
+      <code class="regla">${code}</code>
+    </p>
+    <p>${message}.</p>
+    ${excerptOf(one, sources)}
+    ${help === undefined || help === '' ? undefined : html`<p><strong>Qué hacer:</strong> ${help}</p>`}
+    ${doing}
+  </li>`;
+}
+
+function excerptOf({ location }: Diagnostic, sources: CheckResult['sources']): Markup | undefined {
+  const source = sources.get(location.file);
+  if (source === undefined) return undefined;
+  const { line } = location.span.start;
+  const lines = new Map([line - 1, line].map((number) => [number, lineText(source, number)]));
+  const rows = codeFrame(lines, location.span).map(
+    ({ number, text, underline = { indent: 0, width: 0 } }) => {
+      const end = underline.indent + underline.width;
+      const marked = text.slice(underline.indent, end);
+      const said = html`${text.slice(0, underline.indent)}${marked === '' ? undefined : html`<mark>${marked}</mark>`}${text.slice(end)}`;
+      return html`<div><span class="numero">${number}</span> <code>${said}</code></div>`;
+    },
+  );
+  return html`<div class="extracto" tabindex="0" role="region" aria-label="Línea ${line} de ${location.file}">
+    ${rows}
+  </div>`;
+}

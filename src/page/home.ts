@@ -1,0 +1,156 @@
+import type { CheckedProject } from '../check/workspace.ts';
+import { longDate, ofTotal } from '../report/format.ts';
+import type { Semestre } from '../model/model.ts';
+import { progressOf, type SemesterProgress } from '../model/progress/progress.ts';
+import { planStatusReport } from '../report/plan-status.ts';
+import { statusReport, type StatusFigure, type StatusReport, type StatusRow } from '../report/status.ts';
+import { html, type Markup } from './markup.ts';
+
+/** What is seen first: how far the plan is, unit by unit, who has not delivered, and what is to be looked at. */
+export function homeView({ result, faults }: CheckedProject, period: Semestre | undefined): Markup {
+  const { model, diagnostics } = result;
+  if (!model.plan)
+    return html`<h1>No hay un plan que se pueda leer</h1>
+      <p>
+        El programa no encontró en la carpeta un documento «tipo: plan» que se pueda leer.
+        <a href="/hallazgos">Vea en Hallazgos por qué</a>.
+      </p>`;
+  const allRead = faults.length === 0 && result.lookAlikes.length === 0;
+  if (period === undefined) {
+    const { title, sentences, findings } = planStatusReport(
+      model.plan,
+      diagnostics,
+      model.checkable.poi && allRead,
+    );
+    return html`<h1>${title}</h1>
+      ${sentences.map((sentence) => html`<p>${sentence}</p>`)} ${findingsLine(findings)}`;
+  }
+  const progress = progressOf(model, period);
+  const status = statusReport(model, progress, diagnostics);
+  return html`<h1>${status.title}</h1>
+    <p class="entrada">${status.subtitle}</p>
+    ${findingsLine(status.findings)} ${unread(allRead)}
+    ${status.units.length === 0 ? html`<p>Ninguna unidad tiene actividades en este semestre.</p>` : unitsTable(status, progress)}
+    ${undelivered(progress)}
+    <h2>Por dimensión</h2>
+    ${tableOf({ caption: 'Avance de cada dimensión', first: 'Dimensión', rows: status.dimensions, withResults: true })}
+    ${status.mandate === undefined ? undefined : html`<p>${status.mandate}.</p>`}
+    <h2>Qué falta para que las cifras estén completas</h2>
+    ${
+      status.missing.length === 0
+        ? html`<p>Nada.</p>`
+        : html`<ul>
+            ${status.missing.map((one) => html`<li>${one}.</li>`)}
+          </ul>`
+    }`;
+}
+
+function findingsLine(findings: string | undefined): Markup {
+  return findings === undefined
+    ? html`<p>La revisión no encontró nada que corregir.</p>`
+    : html`<p>La revisión encontró <a href="/hallazgos">${findings}</a>.</p>`;
+}
+
+function unread(allRead: boolean): Markup | undefined {
+  return allRead
+    ? undefined
+    : html`<p>
+        <strong>Algo de la carpeta no se pudo leer</strong>, y no está en estas cifras.
+        <a href="/hallazgos">Vea en Hallazgos qué</a>.
+      </p>`;
+}
+
+/** Units that have activities and no date of delivery. */
+function undelivered({ unidades }: SemesterProgress): Markup {
+  const all = unidades.filter(({ actividades }) => actividades.length > 0);
+  const late = all.filter(({ entrega }) => entrega === undefined);
+  return html`<h2 id="entrega">Falta entregar</h2>
+    ${
+      late.length === 0
+        ? html`<p>Todas las unidades con actividades dicen cuándo entregaron su POI.</p>`
+        : html`<p>
+              ${ofTotal(late.length, all.length)} unidades no ${late.length === 1 ? 'dice' : 'dicen'} cuándo
+              ${late.length === 1 ? 'entregó' : 'entregaron'} su POI («fecha_entrega»):
+            </p>
+            <ul>
+              ${late.map(({ unidad }) => html`<li>${unidad.id}, ${unidad.data.nombre}</li>`)}
+            </ul>`
+    }`;
+}
+
+function unitsTable({ total, units }: StatusReport, { unidades }: SemesterProgress): Markup {
+  const delivered = new Map(unidades.map(({ unidad, entrega }) => [unidad.id, entrega]));
+  return tableOf({
+    caption: 'Avance del plan y de cada unidad',
+    first: 'Unidad',
+    rows: [{ ...total, name: 'Todo el plan' }, ...units],
+    withResults: false,
+    delivery: (id) => {
+      if (id === '') return deliveredOf(unidades);
+      const entrega = delivered.get(id);
+      return entrega === undefined
+        ? html`<strong>no ha entregado</strong>`
+        : html`${longDate(entrega.fecha)}`;
+    },
+  });
+}
+
+function deliveredOf(unidades: SemesterProgress['unidades']): Markup {
+  const all = unidades.filter(({ actividades }) => actividades.length > 0);
+  const done = all.filter(({ entrega }) => entrega !== undefined);
+  return html`<a href="#entrega">${ofTotal(done.length, all.length)} unidades</a>`;
+}
+
+interface Table {
+  readonly caption: string;
+  readonly first: string;
+  readonly rows: readonly StatusRow[];
+  readonly withResults: boolean;
+  /** What to say of the delivery of a row. */
+  readonly delivery?: (id: string) => Markup;
+}
+
+function tableOf({ caption, first, rows, withResults, delivery }: Table): Markup {
+  return html`<div class="ancha" role="region" aria-label="${caption}" tabindex="0">
+    <table>
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${first}</th>
+          ${withResults ? html`<th scope="col">Resultados</th>` : undefined}
+          <th scope="col">Avance físico</th>
+          <th scope="col">Gasto</th>
+          ${delivery && html`<th scope="col">Entrega</th>`}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          ({ id, name, resultados, fisico, financiero }) =>
+            html`<tr>
+              <th scope="row">${name}${id === '' ? '' : ` (${id})`}</th>
+              ${withResults ? figureCell(resultados) : undefined}${figureCell(fisico)}${figureCell(financiero)}${delivery && html`<td>${delivery(id)}</td>`}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+/** A figure with its bar; no datum has no bar, and an open error may falsify one that is marked. */
+function figureCell(figure: StatusFigure | undefined): Markup {
+  if (figure === undefined) return html`<td></td>`;
+  const { bar, text, word, note, other, touched } = figure;
+  return html`<td>
+    <span class="cifra"
+      >${text}${touched ? html` <abbr title="Un error sin corregir puede falsear esta cifra">(!)</abbr>` : undefined}</span
+    >${
+      bar === null
+        ? undefined
+        : html`<svg class="b" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+            <rect width="${Math.max(0, Math.min(100, bar))}" height="4" />
+          </svg>`
+    }<small>${[word, other, note].filter((one) => one !== '').join(', ')}</small>
+  </td>`;
+}

@@ -1,0 +1,26 @@
+import { escapeHtml } from '../painters/html/escape.ts';
+
+/** Text of a page that is marked up already. Only `html` and `trusted` make it. */
+export interface Markup {
+  readonly markup: string;
+}
+
+/** What may stand in a piece of a page: text is escaped, nothing leaves no trace. */
+export type Content = string | number | Markup | readonly Markup[] | undefined;
+
+/** A piece of a page, written as it is; what is put into it is escaped unless it is a piece itself. */
+export function html(words: readonly string[], ...contents: readonly Content[]): Markup {
+  return { markup: words.map((word, i) => (i === 0 ? '' : markupOf(contents[i - 1])) + word).join('') };
+}
+
+/** What is markup already and comes from a painter of ours. */
+export function trusted(markup: string): Markup {
+  return { markup };
+}
+
+function markupOf(content: Content): string {
+  if (content === undefined) return '';
+  if (typeof content === 'string') return escapeHtml(content);
+  if (typeof content === 'number') return String(content);
+  return 'markup' in content ? content.markup : content.map(({ markup }) => markup).join('\n');
+}

@@ -1,0 +1,94 @@
+import { main } from '../../src/cli.ts';
+import type { ExitCode } from '../../src/host/exit-code.ts';
+import type { WebAnswer, WebRequest } from '../../src/host/web.ts';
+import { memoryHost, type MemoryHost, type MemoryWorld } from './memory-host.ts';
+
+/** A page that is open over files in memory, and whoever looks at it. */
+export interface OpenPage {
+  readonly host: MemoryHost;
+  /** Sends a request as the browser that was let in does, but for what is said otherwise; null leaves a header out. */
+  send(request?: Partial<Omit<WebRequest, 'headers'>> & { headers?: Headers }): Promise<WebAnswer>;
+  /** The text of a page that answers 200. */
+  text(target: string): Promise<string>;
+  /** Sends a form as a page of ours does. */
+  post(target: string, fields: Readonly<Record<string, string>>): Promise<WebAnswer>;
+  /** Closes it as Ctrl+C does. */
+  end(): Promise<ExitCode>;
+}
+
+type Headers = Readonly<Record<string, string | null>>;
+
+export const HERE = '127.0.0.1:4321';
+
+/** Opens a page with `plan serve`, and lets the browser in by the address that was printed. */
+export async function openPage(world: MemoryWorld, ...argv: readonly string[]): Promise<OpenPage> {
+  const host = memoryHost(world);
+  const ended = main(['serve', '--no-open', ...argv], host);
+  const service = await Promise.race([host.service(), ended]);
+  if (typeof service === 'number') throw new Error(`plan serve: ${host.printed.err}`);
+  const answer = async (request: WebRequest): Promise<WebAnswer> => service.answer(request);
+  const key = /\?clave=(\S+)/.exec(host.printed.out)?.[1] ?? '';
+  const entered = await answer({
+    method: 'GET',
+    target: `/entrar?clave=${key}`,
+    headers: { host: HERE },
+    body: new Uint8Array(),
+  });
+  const cookie = entered.headers['set-cookie']?.split(';')[0] ?? '';
+  const send: OpenPage['send'] = async ({ headers = {}, ...request } = {}) => {
+    const all: Headers = {
+      host: HERE,
+      cookie,
+      'sec-fetch-site': 'same-origin',
+      ...(request.method === 'POST'
+        ? { origin: `http://${HERE}`, 'content-type': 'application/x-www-form-urlencoded' }
+        : {}),
+      ...headers,
+    };
+    const given = Object.entries(all).flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
+    return answer({
+      method: 'GET',
+      target: '/',
+      body: new Uint8Array(),
+      ...request,
+      headers: Object.fromEntries(given) as Record<string, string>, // pairs of two texts
+    });
+  };
+  return {
+    host,
+    send,
+    text: async (target) => {
+      const { status, body } = await send({ target });
+      if (status !== 200) throw new Error(`${target}: ${status} ${String(body)}`);
+      return String(body);
+    },
+    post: (target, fields) =>
+      send({
+        method: 'POST',
+        target,
+        body: new TextEncoder().encode(new URLSearchParams(fields).toString()),
+      }),
+    end: async () => {
+      host.interrupt();
+      return ended;
+    },
+  };
+}
+
+/** The values of the fields of the forms of a page, by their names; of a name that comes twice, the last. */
+export function fieldsOf(page: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    [...page.matchAll(/<input\b[^>]*\bname="([^"]*)"[^>]*\bvalue="([^"]*)"/g)].map(
+      ([, name = '', value = '']) => [plain(name), plain(value)],
+    ),
+  );
+}
+
+function plain(text: string): string {
+  const names: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+  return text.replaceAll(
+    /&(?:#(\d+)|(\w+));/g,
+    (whole, code: string | undefined, name: string | undefined) =>
+      code === undefined ? (names[name ?? ''] ?? whole) : String.fromCodePoint(Number(code)),
+  );
+}
