@@ -18,7 +18,7 @@ export interface OpenPage {
 
 type Headers = Readonly<Record<string, string | null>>;
 
-export const HERE = '127.0.0.1:4321';
+const HERE = '127.0.0.1:4321';
 
 /** Opens a page with `plan serve`, and lets the browser in by the address that was printed. */
 export async function openPage(world: MemoryWorld, ...argv: readonly string[]): Promise<OpenPage> {
