@@ -229,8 +229,13 @@ it('shows a correction before it makes it, and afterwards what changed in the fi
   const saved = await page.post('/hallazgos/correccion', fields);
   expect(textIn(page.host)).toBe(RIGHT);
   const text = await page.text(saved.headers['location'] ?? '');
-  expect(text).toContain('<span class="oido">sale: </span><code>    proyecto: 1.1</code>');
-  expect(text).toContain('<span class="oido">entra: </span><code>    proyecto: &quot;1.1&quot;</code>');
+  const lines = [...text.matchAll(/<li class="(sale|entra)">.*?<code>(.*?)<\/code>/g)].map(
+    ([, ...line]) => line,
+  );
+  expect(lines).toEqual([
+    ['sale', ' proyecto: 1.1'],
+    ['entra', ' proyecto: &quot;1.1&quot;'],
+  ]);
   // With the code read as one, the money can be held against the work.
   expect(text).toContain('<code class="regla">presupuesto/brecha</code>');
 });

@@ -8,7 +8,7 @@ export interface OpenPage {
   readonly host: MemoryHost;
   /** Sends a request as the browser that was let in does, but for what is said otherwise; null leaves a header out. */
   send(request?: Partial<Omit<WebRequest, 'headers'>> & { headers?: Headers }): Promise<WebAnswer>;
-  /** The text of a page that answers 200. */
+  /** The text of a page that answers 200, with one space for several. */
   text(target: string): Promise<string>;
   /** Sends a form as a page of ours does. */
   post(target: string, fields: Readonly<Record<string, string>>): Promise<WebAnswer>;
@@ -60,7 +60,7 @@ export async function openPage(world: MemoryWorld, ...argv: readonly string[]): 
     text: async (target) => {
       const { status, body } = await send({ target });
       if (status !== 200) throw new Error(`${target}: ${status} ${String(body)}`);
-      return String(body);
+      return String(body).replaceAll(/\s+/g, ' ');
     },
     post: (target, fields) =>
       send({
