@@ -48,6 +48,9 @@ const LINKS: Block = {
     { text: 'acta de entrega', href: 'https://www.munipuno.gob.pe/1' },
     { text: ' y ' },
     { text: 'acta de entrega', href: 'https://www.munipuno.gob.pe/1' },
+    { text: ', de ' },
+    { text: 'S/ 12.1 M', strong: true },
+    { text: '.' },
   ],
 };
 

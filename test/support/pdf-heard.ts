@@ -212,6 +212,8 @@ function checkAbbreviations({ own, text }: Reader, root: Node, nodes: readonly N
   const faults = spans
     .filter((span) => decodeText(span.dict.get('E')).trim() === '')
     .map((span) => `the abbreviation «${text(span)}» does not say what it stands for`);
+  for (const span of spans)
+    if (core(text(span)) === '') faults.push(`the sign «${text(span)}» is said as an abbreviation`);
   const known = new Set([
     ...ALWAYS,
     ...spans.map((span) => core(text(span))).filter((word) => word !== 'M' && word !== ''),

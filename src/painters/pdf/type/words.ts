@@ -160,10 +160,10 @@ function spaceAfter(fragment: Fragment | undefined, shape: Shape): Pick<Word, 'j
 }
 
 /** Millions of soles, «S/ 12.1 M»: a letter that is an abbreviation only there. */
-function millionsOf(texts: readonly string[], index: number): string | undefined {
+function millionsOf(texts: readonly string[], index: number, isParted: boolean): string | undefined {
   const [, signs] = /^M([.,;:)»]*)$/u.exec(texts[index] ?? '') ?? [];
   const isAmount = (texts[index - 2] ?? '').endsWith('S/') && FIGURE.test(texts[index - 1] ?? '');
-  return signs !== undefined && isAmount ? `millones${signs}` : undefined;
+  return signs !== undefined && isAmount ? `millones${isParted ? '' : signs}` : undefined;
 }
 
 function wholeWord(
@@ -172,9 +172,12 @@ function wholeWord(
   shape: Shape,
   expansion: string | undefined,
 ): WholeWord {
-  const fragments = stretches.map(({ text, run }) => {
+  const fragments = stretches.map(({ text, run }, index) => {
     const fragment = fragmentOf(text, run, shape);
-    return expansion === undefined ? fragment : { ...fragment, shaped: { ...fragment.shaped, expansion } };
+    // A sign in another style is a fragment of its own, and stands for itself.
+    return expansion === undefined || index > 0
+      ? fragment
+      : { ...fragment, shaped: { ...fragment.shaped, expansion } };
   });
   const width = fragments.reduce((sum, fragment) => sum + fragmentWidth(fragment), 0);
   const text = spell(stretches);
@@ -226,7 +229,7 @@ function read(runs: readonly Run[], shape: Shape): WholeWords {
   const ties = tiesOf(texts);
   const words = raw.map(({ stretches, tied }, index) => {
     const penalty = tied ? TIED : (ties[index] ?? 0);
-    const millions = millionsOf(texts, index);
+    const millions = millionsOf(texts, index, stretches.length > 1);
     if (style === undefined || millions !== undefined) return wholeWord(stretches, penalty, shape, millions);
     let others = style.words.get(penalty);
     if (others === undefined) style.words.set(penalty, (others = new Map<string, WholeWord>()));
