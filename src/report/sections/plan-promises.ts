@@ -34,7 +34,7 @@ export function planPromises(view: PlanView): readonly Block[] {
           ...objetivos.map((objetivo) => objectiveRow(view, objetivo)),
         ],
   );
-  return [title, table('Objetivos del plan', columns, rows), ...emptyDimensions(view)];
+  return [title, table('Objetivos del plan', columns, rows, 1), ...emptyDimensions(view)];
 }
 
 function objectiveRow({ touched }: PlanView, objetivo: Objetivo): Row {
@@ -93,7 +93,7 @@ export function planMeasures(view: PlanView): readonly Block[] {
       ...own.map(measureRow),
     ];
   });
-  return [title, table('Indicadores con meta de cifra y año', MEASURES, rows)];
+  return [title, table('Indicadores con meta de cifra y año', MEASURES, rows, 1)];
 }
 
 function measureRow(indicador: IndicadorPlan): Row {
