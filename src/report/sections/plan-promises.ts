@@ -162,6 +162,7 @@ export function planUnmeasured(view: PlanView): readonly Block[] {
                 missingIn(indicador),
               ),
             ),
+            1,
           ),
         ]),
     ...(without.length === 0
