@@ -19,9 +19,10 @@ const PLAN = join(folder, 'plan.yaml');
 /* What is asked of a page is written as text: the tests are compiled for Node, which has no pages. */
 const AXE = `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')))`;
 const OUTLINE = `((element, { outlineStyle, outlineWidth }) => [element.outerHTML.slice(0, 60), outlineStyle, outlineWidth].join(' '))(document.activeElement, getComputedStyle(document.activeElement))`;
+const LABEL = `document.activeElement.labels?.[0]?.textContent ?? document.activeElement.textContent`;
 const BEYOND = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 
-const VIEWS = ['/', '/hallazgos', '/informe'] as const;
+const VIEWS = ['/', '/avance?unidad=GIM&mes=jul', '/hallazgos', '/informe'] as const;
 
 describe.skipIf(CHROMIUM === undefined)('in a browser', { timeout: 120_000 }, () => {
   let browser: Browser;
@@ -131,6 +132,31 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', { timeout: 120_000 }, ()
     await page.waitForURL('**/guardado?**');
     expect(readFileSync(GIM, 'utf8')).toBe(text.replace('proyecto: 1.1', 'proyecto: "1.1"'));
     expect(await page.locator('.sale, .entra').allTextContents()).toHaveLength(2);
+    writeFileSync(GIM, text);
+    await page.context().close();
+  });
+
+  it('fills in a month of a unit by keyboard alone and without a script', async () => {
+    const text = readFileSync(GIM, 'utf8');
+    const { page } = await opened('/avance?unidad=GIM&mes=dic', { javaScriptEnabled: false });
+    let fields = 0;
+    for (let steps = 0; steps < 400; steps++) {
+      await page.keyboard.press('Tab');
+      const label = String(await page.evaluate(LABEL));
+      if (label.startsWith('Ejecutado en diciembre')) {
+        fields++;
+        await page.keyboard.type(`7${fields}.5`);
+      }
+      if (label === 'Guardar el mes') break;
+    }
+    expect(await page.evaluate(OUTLINE)).toMatch(/ solid 3px$/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/guardado?**');
+    const now = readFileSync(GIM, 'utf8').split('\n');
+    const changed = text.split('\n').filter((line, i) => line !== now[i]);
+    expect(fields).toBeGreaterThan(5);
+    expect(changed).toHaveLength(fields);
+    expect(changed.every((line) => line.includes('ejecutado'))).toBe(true);
     writeFileSync(GIM, text);
     await page.context().close();
   });

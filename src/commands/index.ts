@@ -47,7 +47,8 @@ export const COMMANDS: readonly ListedCommand[] = [
   {
     name: 'serve',
     alias: 'abrir',
-    description: 'abre el plan en una página de este equipo: cómo va, qué corregir, y el informe',
+    description:
+      'abre el plan en una página de este equipo: cómo va, llenar un mes, qué corregir, y el informe',
     load: () => import('./serve.ts'),
   },
   {

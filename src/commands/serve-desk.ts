@@ -11,14 +11,16 @@ import { UsageFault } from '../host/exit-code.ts';
 import { FileFault, type Host, type Watcher } from '../host/host.ts';
 import { htmlParts } from '../painters/html/paint-html.ts';
 import type { Desk, FileChange, Looked } from '../page/desk.ts';
+import { shapeAt } from '../schema/shape.ts';
 import { absolute, relative } from '../text/path.ts';
 import { sha256 } from '../text/sha256.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import { newFindings } from './brought.ts';
-import { writeProject } from './edit-project.ts';
+import { editProject, writeProject } from './edit-project.ts';
 import { buildReport } from './report-build.ts';
 import { crestOf, templateOverrides } from './report-files.ts';
 import { inputsOf } from './report-inputs.ts';
+import { typedValue } from './typed-value.ts';
 import { watchAll, watchedBy } from './watch.ts';
 
 /** A desk that somebody opens and closes. */
@@ -56,6 +58,12 @@ export function deskAt(path: string, { al }: { readonly al: string | undefined }
         }
       );
     },
+    edited: (project, edits) => {
+      const wanted = edits.map((one) => ({ ...one, kind: 'poi' as const }));
+      const done = editProject(project, project.result, wanted, [], optionsOf(project), project.root);
+      return { ...done, brought: newFindings(project.result.diagnostics, done.result.diagnostics) };
+    },
+    typed: (text, field, label) => typedValue(text, shapeAt('poi', field), label),
     save: (project, { files, result }) => {
       try {
         writeProject(project, { files, changes: [], result, newErrors: [], brought: '' }, host);

@@ -1,15 +1,15 @@
 import { check } from '../check/check.ts';
+import { activitiesOfMonth, monthHead } from '../check/month.ts';
 import { isShown, type CheckedProject } from '../check/workspace.ts';
 import type { Edit } from '../edit/edit.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host, Person } from '../host/host.ts';
 import type { Actividad, Poi } from '../model/model.ts';
-import { lastDayOfMonth } from '../model/progress/calendar.ts';
 import { lastSemestreOf } from '../model/progress/period.ts';
 import { percentageText } from '../model/progress/percentage.ts';
 import { activityProgresses } from '../model/progress/progress.ts';
 import { shapeAt } from '../schema/shape.ts';
-import { MESES, monthMeant, monthName, type Mes } from '../text/months.ts';
+import { monthMeant, monthName, type Mes } from '../text/months.ts';
 import { quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { editProject, refusalOf, writeProject } from './edit-project.ts';
@@ -111,15 +111,9 @@ function askedOf(
   mes: Mes,
   { unit, period }: MonthOptions,
 ): readonly Actividad[] {
-  const all = result.model.actividades.filter(
-    ({ poi, data, unidad, origin }) =>
-      poi.meses.includes(mes) &&
-      isShown(read, origin.file) &&
-      data.activa !== false &&
-      data.estado !== 'cancelada' &&
-      data.indicador !== undefined &&
-      (unit === undefined || unidad === unit) &&
-      (period === undefined || String(poi.data.periodo) === period),
+  const all = activitiesOfMonth(result.model, mes, unit).filter(
+    ({ poi, origin }) =>
+      isShown(read, origin.file) && (period === undefined || String(poi.data.periodo) === period),
   );
   const last = Math.max(...all.map(({ poi }) => poi.anio ?? 0));
   return all.filter(({ poi }) => poi.anio === last);
@@ -132,19 +126,7 @@ async function opened(
   person: Person,
   save: (file: string, edits: readonly Edit[]) => boolean,
 ): Promise<boolean> {
-  if (poi.anio === undefined) return true;
-  const day = lastDayOfMonth(poi.anio, MESES.indexOf(mes) + 1);
-  const { fecha_corte: corte, estado } = poi.data;
-  const edits: Edit[] = [];
-  const words: string[] = [];
-  if (corte === undefined || corte < day) {
-    edits.push({ kind: 'set', path: ['fecha_corte'], value: day });
-    words.push(`su fecha de corte ${corte === undefined ? 'no está' : `es ${corte}`} y pasa a ${day}`);
-  }
-  if (estado === 'formulado' || estado === 'aprobado') {
-    edits.push({ kind: 'set', path: ['estado'], value: 'en_ejecucion' });
-    words.push(`su estado, ${estado}, pasa a en_ejecucion`);
-  }
+  const { edits, words } = monthHead(poi, mes);
   if (edits.length === 0) return true;
   const answer = await person.ask(`${visible(poi.origin.file)}: ${words.join(', y ')}. ¿De acuerdo? [S/n] `);
   if (answer === undefined) return false;

@@ -4,14 +4,24 @@ import type { Correction } from '../check/fixing.ts';
 import type { InputFile } from '../check/input-file.ts';
 import type { CheckedProject } from '../check/workspace.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Edit } from '../edit/edit.ts';
+import type { Value } from '../edit/value.ts';
 import type { Semestre } from '../model/model.ts';
 import type { HtmlParts } from '../painters/html/paint-html.ts';
+import type { Path } from '../text/path.ts';
 
 export interface Desk {
   /** The project as it stands on the disk now. Throws FileFault where its folder cannot be read. */
   look(): Looked;
   /** The correction of one finding done in memory; undefined where it would not help. */
   corrected(project: CheckedProject, correction: Correction): Tried | undefined;
+  /** Some edits done in memory. Throws UsageFault where one cannot be done. */
+  edited(project: CheckedProject, edits: readonly FileEdits[]): Edited;
+  /**
+   * What somebody typed for a field of a POI, as the field takes it; no datum for nothing and for a dash. Throws
+   * UsageFault, in words that name the field as `label`, for what the field cannot take.
+   */
+  typed(text: string, path: Path, label: string): Value;
   /**
    * Writes what was tried, all of it or nothing; false, with nothing written, where somebody changed a file since the
    * project was looked at. Throws FileFault where the disk does not take it.
@@ -39,6 +49,17 @@ export interface Tried {
   readonly result: CheckResult;
   /** Findings that were not there before. */
   readonly brought: readonly Diagnostic[];
+}
+
+export interface Edited extends Tried {
+  /** With these nothing is written. */
+  readonly newErrors: readonly Diagnostic[];
+}
+
+/** What should become true of one POI. */
+export interface FileEdits {
+  readonly file: string;
+  readonly edits: readonly Edit[];
 }
 
 /** A file as it was and as it is to be, by its path from the folder of the project. */

@@ -3,6 +3,7 @@ import { html, trusted, type Markup } from './markup.ts';
 /** The views, in the order of the bar. */
 const VIEWS = [
   ['/', 'Resumen'],
+  ['/avance', 'Avance del mes'],
   ['/hallazgos', 'Hallazgos'],
   ['/informe', 'Informe'],
 ] as const;

@@ -24,3 +24,14 @@ function markupOf(content: Content): string {
   if (typeof content === 'number') return String(content);
   return 'markup' in content ? content.markup : content.map(({ markup }) => markup).join('\n');
 }
+
+/**
+ * A text that comes back from a form as it was: no sign of it is replaced by another, as `html` does for what is only
+ * read. For a quoted attribute, or between the tags of a `textarea`.
+ */
+export function verbatim(text: string): Markup {
+  const escaped = text
+    .replaceAll('\r\n', '\n')
+    .replaceAll(/[&<>"'\n]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return { markup: escaped };
+}

@@ -11,6 +11,8 @@ import { correctionBy, correctionView, findingsView, savedView } from './finding
 import { alone, framed, framedReport } from './frame.ts';
 import { homeView } from './home.ts';
 import { html, type Markup } from './markup.ts';
+import { backTo, filled, monthShown, overtaken } from './month.ts';
+import { monthView, type Attempt } from './month-view.ts';
 import { looks } from './looks.generated.js';
 
 /** Bytes of a form: that of a unit of a hundred activities with all its months has less than a quarter of them. */
@@ -40,6 +42,8 @@ type Route = (asked: Asked) => WebAnswer | Promise<WebAnswer>;
 /** What answers each address, by method and path. */
 const ROUTES: Readonly<Record<string, Route>> = {
   'GET /': ({ desk }) => shown('/', 'Resumen', desk, ({ project }) => homeView(project, periodIn(project))),
+  'GET /avance': ({ desk, query }) => month(desk.look(), query),
+  'POST /avance': saveMonth,
   'GET /hallazgos': ({ desk, query }) =>
     shown('/hallazgos', 'Hallazgos', desk, ({ project }) =>
       findingsView(project, query.get('archivo') ?? undefined),
@@ -187,6 +191,51 @@ function correct({ desk, form, saved }: Asked): WebAnswer {
   return saved({ tried, back: { href: '/hallazgos', text: 'Volver a los hallazgos' } });
 }
 
+/** The month that is asked for, or what came of an attempt to save it. */
+function month(
+  looked: Looked,
+  query: URLSearchParams,
+  status = 200,
+  content = monthShown(looked.project, query),
+): WebAnswer {
+  if (content === undefined)
+    return message(
+      200,
+      'Todavía no hay un mes que llenar',
+      'Ningún POI que se pueda leer tiene actividades con indicador y unidad. Para empezar un semestre: plan new semestre',
+      '/avance',
+    );
+  return pageAnswer(
+    status,
+    framed(
+      { title: titleOf('Avance del mes', looked), view: '/avance', digest: looked.digest },
+      monthView(content),
+    ),
+  );
+}
+
+function saveMonth({ desk, form, saved }: Asked): WebAnswer {
+  const given = form ?? new URLSearchParams();
+  const looked = desk.look();
+  const outcome = filled(looked.project, given, desk);
+  if (outcome === undefined) return month(looked, given, 409);
+  if (outcome.kind === 'tried') {
+    const { tried, asked } = outcome;
+    if (desk.save(looked.project, tried)) return saved({ tried, back: backTo(asked) });
+    const now = desk.look();
+    const late = overtaken(now.project, given, desk);
+    return month(now, given, 409, late?.kind === 'again' ? late.shown : undefined);
+  }
+  return month(looked, given, STATUS[outcome.shown.attempt?.kind ?? 'nothing'], outcome.shown);
+}
+
+const STATUS: Readonly<Record<Attempt['kind'], number>> = {
+  stale: 409,
+  wrong: 422,
+  errors: 422,
+  nothing: 200,
+};
+
 /** Tells whoever listens what the project is now, at once and whenever it changes. */
 function changesOf(desk: Desk): Messages {
   return (send) => {
@@ -203,7 +252,7 @@ function changesOf(desk: Desk): Messages {
   };
 }
 
-function message(status: number, title: string, text: string, view?: '/informe'): WebAnswer {
+function message(status: number, title: string, text: string, view?: '/informe' | '/avance'): WebAnswer {
   return pageAnswer(
     status,
     framed(

@@ -1,0 +1,178 @@
+import { activitiesOfMonth, monthHead } from '../check/month.ts';
+import type { CheckedProject } from '../check/workspace.ts';
+import type { Edit } from '../edit/edit.ts';
+import { UsageFault } from '../host/exit-code.ts';
+import type { Actividad, Poi } from '../model/model.ts';
+import { defaultPeriod, mesesOf, poisOf } from '../model/progress/period.ts';
+import { MESES, monthName, type Mes } from '../text/months.ts';
+import { sha256 } from '../text/sha256.ts';
+import type { Desk, FileEdits, Tried } from './desk.ts';
+import { fieldGroups, type Field, type FieldGroup } from './month-fields.ts';
+import type { Attempt, MonthOf, MonthShown } from './month-view.ts';
+
+/** What a month is filled in with, or that there is nothing to fill in. */
+export function monthShown(project: CheckedProject, wanted: URLSearchParams): MonthShown | undefined {
+  const { model, documents } = project.result;
+  const period = defaultPeriod(model);
+  if (period === undefined) return undefined;
+  const pois = new Set(poisOf(model, period).map(({ origin }) => origin.file));
+  // Of another year a month of the same name is another month.
+  const asked = (mes: Mes, unit: string | undefined): readonly Actividad[] =>
+    activitiesOfMonth(model, mes, unit).filter(({ origin }) => pois.has(origin.file));
+  const months = MESES.filter((mes) => asked(mes, undefined).length > 0);
+  const own = new Set(months.flatMap((mes) => asked(mes, undefined).map(({ unidad }) => unidad)));
+  const units = model.unidades
+    .filter(({ id }) => own.has(id))
+    .map(({ id, data }) => ({ id, name: data.nombre ?? '' }));
+  const [first] = units;
+  if (!first) return undefined;
+  const mes = months.find((one) => one === wanted.get('mes')) ?? monthDue(project, months, mesesOf(period));
+  const unit = units.find(({ id }) => id === wanted.get('unidad'))?.id ?? first.id;
+  const actividades = asked(mes, unit);
+  const files = [...new Set(actividades.map(({ poi }) => poi))];
+  return {
+    asked: { unit, mes },
+    units,
+    months,
+    groups: fieldGroups(actividades, mes, documents),
+    pois: files,
+    digest: digestOf(project, files),
+    attempt: undefined,
+  };
+}
+
+/** The month of the latest cut-off, or the first that there is. */
+function monthDue({ result }: CheckedProject, months: readonly Mes[], own: readonly Mes[]): Mes {
+  const period = defaultPeriod(result.model);
+  const cuts =
+    period === undefined ? [] : poisOf(result.model, period).map(({ data }) => data.fecha_corte ?? '');
+  const last = cuts.toSorted().at(-1) ?? '';
+  const cut = MESES[Number(last.slice(5, 7)) - 1];
+  return months.find((mes) => mes === cut) ?? months.find((mes) => own.includes(mes)) ?? 'ene';
+}
+
+/** Tells the files of a month from themselves at any other moment. */
+function digestOf({ input }: CheckedProject, pois: readonly Poi[]): string {
+  const files = new Set(pois.map(({ origin }) => origin.file));
+  return sha256(
+    ...input.filter(({ path }) => files.has(path)).flatMap(({ path, bytes }) => [`${path}\n`, bytes]),
+  );
+}
+
+/** What came of a form: something to write, or the month again with what is in its way. */
+export type Filled =
+  | { readonly kind: 'tried'; readonly tried: Tried; readonly asked: MonthOf }
+  | { readonly kind: 'again'; readonly shown: MonthShown };
+
+/** Reads a form. Only the fields that the month has are looked at, and of these only those that differ. */
+export function filled(project: CheckedProject, form: URLSearchParams, desk: Desk): Filled | undefined {
+  const shown = monthShown(project, form);
+  if (shown === undefined) return undefined;
+  const fields = shown.groups.flatMap((group) => group.fields);
+  const changed = fields.filter(({ name }) => isChanged(form, name));
+  const typed = new Map(changed.map(({ name }) => [name, textIn(form, name)]));
+  const again = (kind: Attempt['kind'], more: Partial<Attempt> = {}): Filled => ({
+    kind: 'again',
+    shown: {
+      ...shown,
+      attempt: { kind, typed, problems: new Map(), lost: [], errors: [], result: undefined, ...more },
+    },
+  });
+  if (form.get('huella') !== shown.digest) return again('stale', { lost: lostIn(form, fields) });
+  const { edits, problems } = editsFor(shown, changed, typed, desk);
+  if (problems.size > 0) return again('wrong', { problems });
+  const heads = headEdits(shown.pois, shown.asked.mes, form);
+  const tried = edits.length + heads.length === 0 ? undefined : desk.edited(project, [...heads, ...edits]);
+  if (tried === undefined || tried.changes.length === 0) return again('nothing');
+  if (tried.newErrors.length > 0) return again('errors', { errors: tried.newErrors, result: tried.result });
+  return { kind: 'tried', tried, asked: shown.asked };
+}
+
+/** The month as it is on the disk now, with what was typed before somebody changed it. */
+export function overtaken(project: CheckedProject, form: URLSearchParams, desk: Desk): Filled | undefined {
+  const stale = new URLSearchParams(form);
+  stale.set('huella', '');
+  return filled(project, stale, desk);
+}
+
+function textIn(form: URLSearchParams, name: string): string {
+  return (form.get(name) ?? '').replaceAll('\r\n', '\n').trim();
+}
+
+function isChanged(form: URLSearchParams, name: string): boolean {
+  return form.has(name) && textIn(form, name) !== textIn(form, `antes ${name}`);
+}
+
+function lostIn(form: URLSearchParams, fields: readonly Field[]): Attempt['lost'] {
+  const known = new Set(fields.map(({ name }) => name));
+  return [...form.keys()]
+    .filter((key) => key.startsWith('antes '))
+    .map((key) => key.slice('antes '.length))
+    .filter((name) => !known.has(name) && isChanged(form, name))
+    .map((name) => [name, textIn(form, name)]);
+}
+
+function headEdits(pois: readonly Poi[], mes: Mes, form: URLSearchParams): readonly FileEdits[] {
+  return pois.flatMap((poi) => {
+    const { edits } = monthHead(poi, mes);
+    const { file } = poi.origin;
+    return edits.length > 0 && form.get(`cabeza ${file}`) === 'si' ? [{ file, edits }] : [];
+  });
+}
+
+/** What was typed as edits; a measure that is new is added whole. */
+function editsFor(
+  { groups }: MonthShown,
+  changed: readonly Field[],
+  typed: ReadonlyMap<string, string>,
+  desk: Desk,
+): { readonly edits: readonly FileEdits[]; readonly problems: ReadonlyMap<string, string> } {
+  const problems = new Map<string, string>();
+  const edits: FileEdits[] = [];
+  const wanted = new Set(changed);
+  for (const { actividad, fields } of groups) {
+    const own: Edit[] = [];
+    const fresh: Record<string, ReturnType<Desk['typed']>> = {};
+    for (const field of fields.filter((one) => wanted.has(one))) {
+      const text = typed.get(field.name) ?? '';
+      try {
+        const value = desk.typed(text, field.path, field.label);
+        if (isOfNewMeasure(field, actividad)) fresh[String(field.path.at(-1))] = value;
+        else own.push({ kind: 'set', path: field.path, value });
+      } catch (error) {
+        if (!(error instanceof UsageFault)) throw error;
+        problems.set(field.name, error.message);
+      }
+    }
+    const parts = Object.entries(fresh).filter(([, value]) => value !== null);
+    if (parts.length > 0) {
+      const ofUnit = actividad.unidad === undefined ? [] : [['unidad', actividad.unidad] as const];
+      const [text, rest] = [
+        parts.filter(([key]) => key === 'texto'),
+        parts.filter(([key]) => key !== 'texto'),
+      ];
+      const first = fields.find((one) => isOfNewMeasure(one, actividad) && one.path.at(-1) === 'texto');
+      if (text.length === 0 && first) problems.set(first.name, 'A la medida le falta qué se hará.');
+      own.push({
+        kind: 'add',
+        path: [...actividad.origin.path, 'medidas'],
+        value: Object.fromEntries([...text, ...ofUnit, ...rest]),
+      });
+    }
+    if (own.length > 0) edits.push({ file: actividad.origin.file, edits: own });
+  }
+  return { edits, problems };
+}
+
+function isOfNewMeasure({ path }: Field, { origin, data }: FieldGroup['actividad']): boolean {
+  const [key, index] = path.slice(origin.path.length);
+  return key === 'medidas' && index === (data.medidas ?? []).length;
+}
+
+/** «Seguir con julio de GIM», and where. */
+export function backTo({ unit, mes }: MonthOf): { readonly href: string; readonly text: string } {
+  return {
+    href: `/avance?${new URLSearchParams({ unidad: unit, mes }).toString()}`,
+    text: `Seguir con ${monthName(mes)} de ${unit}`,
+  };
+}

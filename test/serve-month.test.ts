@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { MESES } from '../src/text/months.ts';
+import { projectFiles } from './support/example-files.ts';
+import type { MemoryHost } from './support/memory-host.ts';
+import { fieldsOf, openPage, type OpenPage } from './support/page-host.ts';
+import { SMALL } from './support/small-project.ts';
+
+const POI = 'poi/2019-S1.yaml';
+const TEXT = SMALL[POI] ?? '';
+const VIEW = '/avance?unidad=GIM&mes=may';
+const MAY = 'GIM-014 1 indicador.ejecutado.may';
+
+function textIn(host: MemoryHost, path = POI): string {
+  return new TextDecoder().decode(host.files.get(`/w/${path}`));
+}
+
+/** The fields of the form that saves a month, with those that are chosen or have several lines left as they are. */
+async function formIn(page: OpenPage, view = VIEW): Promise<Readonly<Record<string, string>>> {
+  return fieldsOf(await page.text(view));
+}
+
+it('changes one sign of the file where one was typed, and says which line that is', async () => {
+  const page = await openPage({ files: SMALL });
+  const form = await formIn(page);
+  const now = form[MAY] ?? '';
+  expect(now).toMatch(/^\d+$/);
+  const saved = await page.post('/avance', { ...form, [MAY]: `${now}7` });
+  expect(saved.status).toBe(303);
+  expect(textIn(page.host)).toBe(TEXT.replace(/(ejecutado: \{.*may: )\d+/, `$1${now}7`));
+  const text = await page.text(saved.headers['location'] ?? '');
+  expect(text.match(/<li class="sale">/g)).toHaveLength(1);
+  expect(text.match(/<li class="entra">/g)).toHaveLength(1);
+  expect(text).toContain('Lo que trajo el cambio');
+  expect(text).toContain('Seguir con mayo de GIM');
+});
+
+it('leaves the file as it is where nothing was typed, for every unit and month of an example', async () => {
+  const page = await openPage({ files: projectFiles('puno') });
+  const before = new Map(page.host.files);
+  for (const [unit, mes] of [
+    ['GIM', 'jul'],
+    ['GAF', 'dic'],
+    ['GDU', 'set'],
+  ] as const) {
+    const answer = await page.post('/avance', {
+      ...(await formIn(page, `/avance?unidad=${unit}&mes=${mes}`)),
+    });
+    expect([unit, answer.status, String(answer.body).includes('Ya estaba así')]).toEqual([unit, 200, true]);
+  }
+  expect(page.host.files).toEqual(before);
+});
+
+it('writes money, cause and a measure where the schema has them, and takes a datum away', async () => {
+  const page = await openPage({ files: SMALL });
+  const form = await formIn(page);
+  await page.post('/avance', {
+    ...form,
+    'GIM-014 1 presupuesto.girado': '1,250.50',
+    'GIM-014 1 desvio.causa': 'clima_desastre',
+    'antes GIM-014 1 desvio.causa': '',
+    'GIM-014 1 desvio.detalle': 'Las lluvias\r\nde mayo',
+    'antes GIM-014 1 desvio.detalle': '',
+    'GIM-014 1 medidas.1.texto': 'Tercera cuadrilla',
+    'GIM-014 1 medidas.1.plazo': '15/09/2019',
+    [MAY]: '',
+  });
+  const text = textIn(page.host);
+  expect(text).toContain('girado: 1250.50');
+  expect(text).toContain('causa: clima_desastre');
+  expect(text).toContain('texto: Tercera cuadrilla');
+  expect(text).toContain('unidad: GIM');
+  expect(text).toContain('plazo: 2019-09-15');
+  expect(text).toMatch(/ejecutado: \{.*may: (?:null|~)?[,}]/);
+});
+
+describe('nothing is written, and nothing that was typed is lost:', () => {
+  it.each([
+    ['a figure that is none', { [MAY]: 'doce' }, 422, 'dice «doce», y va una cifra'],
+    ['an amount with two readings', { 'GIM-014 1 presupuesto.girado': '1.250' }, 422, '1.250'],
+    [
+      'a day that is none',
+      { 'GIM-014 1 medidas.0.texto': 'X', 'GIM-014 1 medidas.0.plazo': '30/02/2019' },
+      422,
+      '30/02/2019',
+    ],
+    [
+      'a measure that does not say what',
+      { 'GIM-014 1 medidas.1.plazo': '2019-08-15' },
+      422,
+      'le falta qué se hará',
+    ],
+  ])('%s', async (_, typed, status, words) => {
+    const page = await openPage({ files: SMALL });
+    const answer = await page.post('/avance', { ...(await formIn(page)), ...typed });
+    expect(answer.status).toBe(status);
+    const text = String(answer.body);
+    expect(text).toContain('No se guardó nada');
+    expect(text).toContain(words);
+    expect(fieldsOf(text)).toMatchObject(typed);
+    expect(textIn(page.host)).toBe(TEXT);
+  });
+
+  it('a file that changed underneath shows both values, and the next save is of what was typed', async () => {
+    const page = await openPage({ files: SMALL });
+    const form = await formIn(page);
+    const theirs = TEXT.replace(/(?<head>ejecutado: \{.*may: )\d+/, '$<head>3');
+    page.host.save(`/w/${POI}`, `${theirs}# otra mano\n`);
+    const answer = await page.post('/avance', { ...form, [MAY]: '44' });
+    expect(answer.status).toBe(409);
+    const text = String(answer.body);
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('En el archivo ahora: 3. Usted escribió: 44.');
+    expect(textIn(page.host)).toBe(`${theirs}# otra mano\n`);
+    expect((await page.post('/avance', fieldsOf(text))).status).toBe(303);
+    expect(textIn(page.host)).toBe(`${theirs.replace('may: 3', 'may: 44')}# otra mano\n`);
+  });
+
+  it('what was typed for an activity that is gone is told', async () => {
+    const page = await openPage({ files: SMALL });
+    const form = await formIn(page);
+    page.host.save(`/w/${POI}`, TEXT.replace('id: GIM-014', 'id: GIM-015'));
+    const text = String((await page.post('/avance', { ...form, [MAY]: '44' })).body);
+    expect(text).toContain(`${MAY}: 44`);
+  });
+
+  it('of two writers with the same month, the second is shown what the first did', async () => {
+    const page = await openPage({ files: SMALL });
+    const form = await formIn(page);
+    const answers = await Promise.all(
+      ['31', '32'].map(async (may) => page.post('/avance', { ...form, [MAY]: may })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([303, 409]);
+    expect(textIn(page.host)).toContain('may: 31');
+  });
+
+  it('a name of a field that the month does not have changes nothing', async () => {
+    const page = await openPage({ files: SMALL });
+    const answer = await page.post('/avance', {
+      ...(await formIn(page)),
+      'GIM-014 1 nombre': 'otro',
+      'antes GIM-014 1 nombre': '',
+      'GIM-014 1 ../../plan.titulo': 'otro',
+      constructor: 'otro',
+    });
+    expect(answer.status).toBe(200);
+    expect(textIn(page.host)).toBe(TEXT);
+  });
+});
+
+it('brings the cut-off to the month where the person leaves that chosen', async () => {
+  const files = { ...SMALL, [POI]: TEXT.replace('fecha_corte: 2019-06-30', 'fecha_corte: 2019-05-31') };
+  const page = await openPage({ files });
+  const form = await formIn(page, '/avance?unidad=GIM&mes=jun');
+  expect(form[`cabeza ${POI}`]).toBe('si');
+  const answer = await page.post('/avance', { ...form });
+  expect(answer.status).toBe(303);
+  expect(textIn(page.host)).toBe(TEXT);
+});
+
+it('is offered for every month of the semester, and says where there is none', async () => {
+  const page = await openPage({ files: SMALL });
+  const text = await page.text('/avance');
+  expect(
+    [...text.matchAll(/<option value="(\w{3})"/g)]
+      .map(([, mes]) => mes)
+      .filter((mes) => MESES.some((one) => one === mes)),
+  ).toEqual(MESES.slice(0, 6));
+  const alone = await openPage({ files: { 'plan.yaml': SMALL['plan.yaml'] ?? '' } });
+  expect(await alone.text('/avance')).toContain('Todavía no hay un mes que llenar');
+});
