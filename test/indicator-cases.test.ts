@@ -143,7 +143,7 @@ describe('what the report prints of an indicator', () => {
     );
     const [, indicators] = tablesOf(section(report, 'objetivos'));
     expect(rowOf(indicators, 'SOC-1.1')).toEqual([
-      'SOC-1.1 Horas de agua al día (hora; meta final: 3 Logrado)',
+      'SOC-1.1 Horas de agua al día (hora; metas: 2 En proceso (2019), 2 En proceso (2020), 3 Logrado (2022))',
       '1 Inicial (de 2018)',
       '2 En proceso',
       '2 En proceso',
@@ -168,7 +168,9 @@ describe('what the report prints of an indicator', () => {
     );
     const [, indicators] = tablesOf(section(report, 'objetivos'));
     const row = rowOf(indicators, 'SOC-1.1');
-    expect(row[0]).toBe('SOC-1.1 Horas de agua al día (hora; meta de 2031: 24; «Agua las 24 horas al 2031»)');
+    expect(row[0]).toBe(
+      'SOC-1.1 Horas de agua al día (hora; metas: 6 (2019), 24 (2031); «Agua las 24 horas al 2031»)',
+    );
     expect(row.at(-2)).toBe('5.00 % (meta de 2031)');
     const sheet = textsOf(section(report, 'anexo-indicadores')).join('\n');
     // 6 + 18 × 36/144 = 10.5 at the end of 2022: 1 of 6.5.

@@ -45,6 +45,8 @@ const READ_ELSEWHERE: Readonly<Record<string, string>> = {
   'config /cambios/*': 'the levels of the changes that `plan diff` tells: diff.test.ts',
   'config /plantillas': 'the folder of templates of the Markdown report: report-templates.test.ts',
   'config /informe/escudo': 'the picture on the cover: report-command.test.ts',
+  'poi /actividades/-/presupuesto/producto': 'a column of CEPLAN: export-ceplan.test.ts',
+  'poi /actividades/-/presupuesto/actividad_presupuestal': 'a column of CEPLAN: export-ceplan.test.ts',
 };
 
 type Project = Readonly<Record<string, unknown>>;

@@ -69,7 +69,7 @@ describe('the report of a unit', () => {
     expect(sheets.map(({ title }) => title.split(' ')[0])).toEqual(own.map(({ id }) => id));
     const { financiero } = executionOf(own, input.model.config);
     const total = rowsOf(
-      tablesOf(section(report, 'presupuesto')).find(({ caption }) => caption.includes('por dimensión')),
+      tablesOf(section(report, 'presupuesto')).find(({ caption }) => caption.includes('por rubro')),
     ).at(-1);
     expect(`S/ ${total?.[2]}`).toBe(soles(financiero.pim));
   });

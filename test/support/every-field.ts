@@ -289,7 +289,7 @@ avance: {tipo: I, pesos: igual, sin_dato: excluir, cobertura_minima: 50}
 brecha: 20
 reglas: {avance/sin-evidencia: off}
 reglas_por_archivo: {plan.yaml: {indicador: off}}
-requiere: ">=0.1"
+requiere: ">=1.0"
 base: plan.base.yaml
 cambios: {corte-cambiado: aviso}
 excluir: ["borradores/**"]

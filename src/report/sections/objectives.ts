@@ -159,11 +159,11 @@ function indicatorRow(view: View, indicator: IndicatorProgress): Row {
   );
 }
 
-/** «metas: 2019 80 %, 2020 88 %, 2022 100 %»; of one alone, which it is; «sin meta». */
+/** «metas: 80 % (2019), 88 % (2020), 100 % (2022)»; of one alone, which it is; «sin meta». */
 function targetsText(indicator: IndicatorProgress, plan: View['plan']): string {
   const metas = metasOf(indicator.indicador);
   if (metas.length < 2) return finalTargetText(indicator, plan);
-  return `metas: ${metas.map(({ clave, valor }) => `${clave} ${valueOf(indicator.indicador, valor)}`).join(', ')}`;
+  return `metas: ${metas.map(({ clave, valor }) => `${valueOf(indicator.indicador, valor)} (${clave})`).join(', ')}`;
 }
 
 function yearNote(anio: number | undefined): string | undefined {
