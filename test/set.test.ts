@@ -130,6 +130,16 @@ it('asks for a month, keeps on Enter, takes «-» for no datum, and writes each 
   );
 });
 
+it('does not let a month that is past replace what goes on until the cut-off', async () => {
+  // GIM-014: executed; of GIM-015, whose logrado goes on until June, nothing; then the person leaves.
+  const host = hostWith({}, ['11']);
+  expect(await main(['set', '--month', 'may', '--unit', 'GIM'], host)).toBe(0);
+  expect(host.printed.out).toContain(
+    'su fecha de corte es 2019-06-30; lo que suma hasta ese día, como el devengado',
+  );
+  expect(textIn(host)).toBe((SMALL[POI] ?? '').replace('may: 10, jun: 8}', 'may: 11, jun: 8}'));
+});
+
 it('brings the cut-off to the month where the person agrees', async () => {
   const earlier = (SMALL[POI] ?? '')
     .replace('fecha_corte: 2019-06-30', 'fecha_corte: 2019-05-31')

@@ -43,3 +43,11 @@ export function monthHead({ anio, data }: Poi, mes: Mes): MonthHead {
   }
   return { edits, words };
 }
+
+/**
+ * Whether a document already says what came to be after a month. What it accumulates until its cut-off, as the SIAF's
+ * stages, is then not of that month, whose sum would replace it. False without a cut-off.
+ */
+export function isBeforeCutOff({ anio, data: { fecha_corte: corte } }: Poi, mes: Mes): boolean {
+  return anio !== undefined && corte !== undefined && corte > lastDayOfMonth(anio, MESES.indexOf(mes) + 1);
+}

@@ -1,5 +1,5 @@
 import { check } from '../check/check.ts';
-import { activitiesOfMonth, monthHead } from '../check/month.ts';
+import { activitiesOfMonth, isBeforeCutOff, monthHead } from '../check/month.ts';
 import { isShown, type CheckedProject } from '../check/workspace.ts';
 import type { Edit } from '../edit/edit.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
@@ -66,11 +66,18 @@ export async function askMonth(
   host.stdout.write(
     'Enter deja lo que está; un guion, -, dice que no hay dato; Ctrl-C termina, y lo respondido queda guardado.\n',
   );
-  for (const poi of new Set(asked.map((one) => one.poi)))
+  for (const poi of new Set(asked.map((one) => one.poi))) {
     if (!(await opened(poi, mes, person, save))) return stopped(host);
-  for (const [i, { origin, id, data }] of asked.entries()) {
+    if (isBeforeCutOff(poi, mes))
+      host.stdout.write(
+        `${visible(poi.origin.file)}: su fecha de corte es ${poi.data.fecha_corte}; lo que suma hasta ese día, como el devengado, no se pregunta de un mes anterior.\n`,
+      );
+  }
+  for (const [i, { origin, id, data, poi }] of asked.entries()) {
+    const questions = questionsOf(data, mes, isBeforeCutOff(poi, mes));
+    if (questions.length === 0) continue;
     host.stdout.write(`\n${i + 1} de ${asked.length}  ${visible(id)}  ${visible(data.nombre ?? '')}\n`);
-    for (const question of questionsOf(data, mes)) {
+    for (const question of questions) {
       const path = [...origin.path, ...question.field];
       for (;;) {
         const answer = await person.ask(`  ${question.text}: `);
@@ -139,7 +146,12 @@ interface Question {
   readonly text: string;
 }
 
-function questionsOf({ indicador, presupuesto }: Actividad['data'], mes: Mes): readonly Question[] {
+/** What is asked of an activity in a month; of one that is past, nothing that goes on adding up after it. */
+function questionsOf(
+  { indicador, presupuesto }: Actividad['data'],
+  mes: Mes,
+  isPast: boolean,
+): readonly Question[] {
   const questions: Question[] = [];
   if (indicador?.logrado === undefined) {
     const planned = indicador?.programado?.[mes];
@@ -148,12 +160,13 @@ function questionsOf({ indicador, presupuesto }: Actividad['data'], mes: Mes): r
       field: ['indicador', 'ejecutado', mes],
       text: `Ejecutado en ${monthName(mes)}${unitOf(indicador?.unidad_medida)}${planned === undefined || planned === null ? '' : `, programado ${planned}`} [${now ?? 'sin dato'}]`,
     });
-  } else
+  } else if (!isPast)
     questions.push({
       field: ['indicador', 'logrado'],
       text: `Logrado hasta ${monthName(mes)}${unitOf(indicador.unidad_medida)}${indicador.meta === undefined ? '' : `, meta ${indicador.meta}`} [${indicador.logrado}]`,
     });
-  if (presupuesto && presupuesto.sin_costo === undefined && presupuesto.detalle === undefined)
+  const hasStages = presupuesto && presupuesto.sin_costo === undefined && presupuesto.detalle === undefined;
+  if (hasStages && !(isPast && presupuesto.devengado_mensual === undefined))
     questions.push(
       presupuesto.devengado_mensual === undefined
         ? {
