@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { main } from '../src/cli.ts';
+import { filesBelow } from './support/kill-check.ts';
 import { played } from './support/scenario.ts';
 
 // What the suite holds of the sources, of what is built of them: the bundle, and the archive that people install.
@@ -130,12 +131,7 @@ describe('the archive, installed without a network in an empty folder', () => {
     const here = [join(ROOT, 'bin/plan.js'), 'report', 'minimo', '--output', 'de-aqui'];
     execFileSync(process.execPath, here, { cwd: work });
     run('report', 'minimo', '--output', 'de-alla');
-    const bytesIn = (folder: string): readonly (readonly [string, string])[] =>
-      readdirSync(join(work, folder), { recursive: true, encoding: 'utf8' })
-        .filter((name) => statSync(join(work, folder, name)).isFile())
-        .toSorted()
-        .map((name) => [name, readFileSync(join(work, folder, name), 'latin1')] as const);
-    expect(bytesIn('de-alla')).toEqual(bytesIn('de-aqui'));
+    expect(filesBelow(join(work, 'de-alla'))).toEqual(filesBelow(join(work, 'de-aqui')));
   });
 
   it.each<[command: string, args: readonly string[], said: string]>([

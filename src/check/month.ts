@@ -45,9 +45,11 @@ export function monthHead({ anio, data }: Poi, mes: Mes): MonthHead {
 }
 
 /**
- * Whether a document already says what came to be after a month. What it accumulates until its cut-off, as the SIAF's
- * stages, is then not of that month, whose sum would replace it. False without a cut-off.
+ * The last month of what a document accumulates, as the SIAF's stages, when a month of it is told: that month, or that of
+ * the cut-off where it is later. Without a cut-off, the month told.
  */
-export function isBeforeCutOff({ anio, data: { fecha_corte: corte } }: Poi, mes: Mes): boolean {
-  return anio !== undefined && corte !== undefined && corte > lastDayOfMonth(anio, MESES.indexOf(mes) + 1);
+export function accumulatedUntil({ anio, data: { fecha_corte: corte } }: Poi, mes: Mes): Mes {
+  if (anio === undefined || corte === undefined || corte <= lastDayOfMonth(anio, MESES.indexOf(mes) + 1))
+    return mes;
+  return corte.startsWith(String(anio)) ? (MESES[Number(corte.slice(5, 7)) - 1] ?? mes) : 'dic';
 }

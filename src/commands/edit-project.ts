@@ -13,7 +13,7 @@ import { shapeAt } from '../schema/shape.ts';
 import { relative, type Path } from '../text/path.ts';
 import { quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
-import { broughtText, newFindings, newlyWorded } from './brought.ts';
+import { newFindings, newlyWorded } from './brought.ts';
 
 /** What should become true of one file of a project. */
 export interface FileEdits {
@@ -35,8 +35,8 @@ export interface EditedProject {
   readonly changes: readonly FileChange[];
   readonly result: CheckResult;
   readonly newErrors: readonly Diagnostic[];
-  /** What else it brings to look at, ready to print; empty for nothing. */
-  readonly brought: string;
+  /** Findings that were not there before: what it brings to look at. */
+  readonly brought: readonly Diagnostic[];
 }
 
 /** How what comes of edits is judged. */
@@ -55,7 +55,7 @@ export function editProject(
   cwd: string,
 ): EditedProject {
   const changes: FileChange[] = [];
-  const name = (file: string): string => relative(cwd, `${read.root}/${file}`);
+  const name = namedFrom(cwd, read);
   const files = read.input.map((file) => {
     const own = wanted.filter((one) => one.file === file.path);
     const [first] = own;
@@ -80,7 +80,6 @@ export function editProject(
     files.push({ path: file, bytes: utf8.encode(text) });
   }
   const result = check(files, { ...options, beside: read.beside });
-  const brought = newFindings(before.diagnostics, result.diagnostics);
   return {
     files,
     changes,
@@ -88,8 +87,13 @@ export function editProject(
     newErrors: newlyWorded(before.diagnostics, result.diagnostics, renamed).filter(
       ({ severity }) => severity === 'error',
     ),
-    brought: broughtText(brought, name),
+    brought: newFindings(before.diagnostics, result.diagnostics),
   };
+}
+
+/** A file of a project as a person in a folder names it. */
+export function namedFrom(cwd: string, { root }: Pick<ReadProject, 'root'>): (file: string) => string {
+  return (file) => relative(cwd, `${root}/${file}`);
 }
 
 const withMark = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -120,7 +124,12 @@ export function refusalOf(errors: readonly Diagnostic[]): string {
  * make no sense, so that a run that was stopped may be repeated. Throws FileFault for one that somebody saved meanwhile,
  * which stays as it is with all the others.
  */
-export function writeProject(read: ReadProject, { files }: EditedProject, host: Host, last?: string): void {
+export function writeProject(
+  read: ReadProject,
+  { files }: Pick<EditedProject, 'files'>,
+  host: Host,
+  last?: string,
+): void {
   const before = new Map(read.input.map(({ path, bytes }) => [path, bytes]));
   const changed = files.filter(({ path, bytes }) => before.get(path) !== bytes);
   for (const { path } of changed) {

@@ -5,7 +5,7 @@ import { countBySeverity } from '../diagnostics/order.ts';
 import { countOf } from '../diagnostics/severity-words.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import { FileFault, type Host } from '../host/host.ts';
-import { paintChanges, type FileChange } from '../painters/terminal/changes.ts';
+import { paintChanges } from '../painters/terminal/changes.ts';
 import { catalogue } from '../rules/catalogue.ts';
 import { nearest } from '../text/nearest.ts';
 import { absolute, relative } from '../text/path.ts';
@@ -13,6 +13,8 @@ import { count, didYouMean, enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { broughtText, newFindings } from './brought.ts';
 import { colorOf } from './color.ts';
+import { namedFrom } from './edit-project.ts';
+import { changesBetween } from './file-changes.ts';
 import { AS_OF, DRY_RUN, type CommandDefinition } from './command.ts';
 
 /** What `plan fix` was asked, as written on the command line. */
@@ -63,7 +65,9 @@ export function fix(paths: readonly string[], options: FixCommandOptions, host: 
     return { read, fixing: fixRead(read, { al: options.al }, { unsafe: options.unsafe, only }) };
   });
   const write = !options.dryRun && !options.check;
-  const changes = fixed.flatMap(({ read, fixing }) => changesOf(read, fixing, host.cwd));
+  const changes = fixed.flatMap(({ read, fixing }) =>
+    changesBetween(read.input, fixing.changed, namedFrom(host.cwd, read)),
+  );
   host.stdout.write(paintChanges(changes, { color: colorOf(host, host.stdout, options.color) }));
   if (write) for (const { read, fixing } of fixed) save(read, fixing, host);
   host.stdout.write(lastWords(fixed, options, host.cwd));
@@ -88,24 +92,6 @@ function knownRule(name: string): string {
   throw new UsageFault(
     `--only dice ${quote(name)}, que no es una regla ni un grupo. ${didYouMean(nearest(name, ids)) || '«plan explain» muestra todas.'}`,
   );
-}
-
-function changesOf(read: ReadProject, { changed }: Fixing, cwd: string): readonly FileChange[] {
-  const before = new Map(read.input.map(({ path, bytes }) => [path, bytes]));
-  return changed.map(({ path, bytes }) => ({
-    file: relative(cwd, `${read.root}/${path}`),
-    before: textOf(before.get(path) ?? new Uint8Array()),
-    after: textOf(bytes),
-  }));
-}
-
-/** For showing only: a file of another encoding is shown as Windows-1252. */
-function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }
 
 /** Each file whole or not at all; one that somebody saved meanwhile is left as it is. Throws FileFault. */
@@ -166,9 +152,7 @@ function lastWords(fixed: readonly FixedProject[], options: FixCommandOptions, c
 function broughtLines(fixed: readonly FixedProject[], cwd: string): readonly string[] {
   return fixed.flatMap(({ read, fixing }) => {
     if (fixing.made.length === 0) return [];
-    const text = broughtText(newFindings(fixing.before, fixing.left), (file) =>
-      relative(cwd, `${read.root}/${file}`),
-    );
+    const text = broughtText(newFindings(fixing.before, fixing.left), namedFrom(cwd, read));
     return text === '' ? [] : ['', text.trimEnd()];
   });
 }

@@ -6,7 +6,8 @@ import { visible } from '../text/visible.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import { fold } from '../text/nearest.ts';
 import { colorOf } from './color.ts';
-import { editProject, refusalOf, writeProject } from './edit-project.ts';
+import { broughtText } from './brought.ts';
+import { editProject, namedFrom, refusalOf, writeProject } from './edit-project.ts';
 import { newActivity } from './new-activity.ts';
 import type { Addition, Ask, NewOptions } from './new-asked.ts';
 import { newHearing, newInstitution, newObjective, newUnit } from './new-things.ts';
@@ -85,7 +86,7 @@ async function newThing(what: string, options: NewOptions, host: Host): Promise<
         ...(options.dryRun ? ['No se escribió nada.\n'] : []),
       ].join(''),
     );
-    host.stdout.write(done.brought);
+    host.stdout.write(broughtText(done.brought, namedFrom(host.cwd, project)));
     return ExitCode.ok;
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;

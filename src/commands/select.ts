@@ -16,9 +16,7 @@ import { checkedPlans, progressLine } from './progress.ts';
 
 /** Checks every project at or below a path, whole. Throws UsageFault when there is none. */
 export function projectsAt(host: Host, path: string, options: CheckOptions): readonly CheckedProject[] {
-  if (host.kindOf(absolute(host.cwd, path)) === undefined) {
-    throw new UsageFault(`No existe ${quote(path)}. Revise la ruta.`);
-  }
+  refuseMissing(host, path);
   const targets = targetsOf(host, [path]).filter(
     (target, i, all) => all.findIndex(({ project }) => project.root === target.project.root) === i,
   );
@@ -48,14 +46,45 @@ function composed(read: ReadProject): ReadProject {
   return { ...read, input: read.input.map((file) => ({ ...file, path: file.path.normalize('NFC') })) };
 }
 
+/**
+ * The one project at a path, read and not yet checked; `which` says how to name one of several. Throws UsageFault for a
+ * path where nothing stands, and for none or several.
+ */
+export function readOneAt(
+  host: Host,
+  path: string,
+  which: (plans: string, roots: string) => string,
+): ReadProject {
+  refuseMissing(host, path);
+  const [target, ...others] = targetsOf(host, [path]);
+  if (!target) throw new UsageFault(`No hay ningún plan en ${quote(path)}. «plan init» crea uno.`);
+  if (others.length === 0) return readProject(host, { ...target, only: undefined });
+  const roots = [target, ...others].map(({ project }) => project.root);
+  throw new UsageFault(which(`${roots.length} planes`, namedRoots(host, roots)));
+}
+
+function refuseMissing(host: Host, path: string): void {
+  if (host.kindOf(absolute(host.cwd, path)) === undefined)
+    throw new UsageFault(`No existe ${quote(path)}. Revise la ruta.`);
+}
+
+/** The first folders of several, as the person names them. */
+function namedRoots(host: Host, roots: readonly string[]): string {
+  const named = roots.slice(0, 5).map((root) => relative(host.cwd, root) || '.');
+  return `${enumerate(named)}${roots.length > 5 ? '…' : ''}`;
+}
+
+/** Which of several projects below a path is meant cannot be told: the sentence says how to name one. */
+export function severalAt(path: string): (plans: string, roots: string) => string {
+  return (plans, roots) => `En ${quote(path)} hay ${plans}: ${roots}. Diga cuál, con la ruta de su carpeta.`;
+}
+
 /** The one project at a path. Throws UsageFault for none or several. */
 export function oneProjectAt(host: Host, path: string, options: CheckOptions): CheckedProject {
   const [project, ...others] = projectsAt(host, path, options);
   if (project && others.length === 0) return project;
-  const roots = [project, ...others].flatMap((p) => (p ? [relative(host.cwd, p.root) || '.'] : []));
-  throw new UsageFault(
-    `En ${quote(path)} hay ${roots.length} planes: ${enumerate(roots.slice(0, 5))}${roots.length > 5 ? '…' : ''}. Diga cuál, con la ruta de su carpeta.`,
-  );
+  const roots = [project, ...others].flatMap((one) => (one ? [one.root] : []));
+  throw new UsageFault(severalAt(path)(`${roots.length} planes`, namedRoots(host, roots)));
 }
 
 /**

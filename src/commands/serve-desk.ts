@@ -1,25 +1,18 @@
 import { correctOne } from '../check/fixing.ts';
-import type { InputFile } from '../check/input-file.ts';
-import {
-  checkProject,
-  readProject,
-  targetsOf,
-  type CheckedProject,
-  type ReadProject,
-} from '../check/workspace.ts';
-import { UsageFault } from '../host/exit-code.ts';
+import { checkProject, type CheckedProject, type ReadProject } from '../check/workspace.ts';
 import { FileFault, type Host, type Watcher } from '../host/host.ts';
 import { htmlParts } from '../painters/html/paint-html.ts';
-import type { Desk, FileChange, Looked } from '../page/desk.ts';
+import type { Desk, Looked } from '../page/desk.ts';
 import { shapeAt } from '../schema/shape.ts';
-import { absolute, relative } from '../text/path.ts';
+import { relative } from '../text/path.ts';
 import { sha256 } from '../text/sha256.ts';
-import { enumerate, quote } from '../text/spanish.ts';
 import { newFindings } from './brought.ts';
 import { editProject, writeProject } from './edit-project.ts';
+import { changesBetween } from './file-changes.ts';
 import { buildReport } from './report-build.ts';
 import { crestOf, templateOverrides } from './report-files.ts';
 import { inputsOf } from './report-inputs.ts';
+import { readOneAt, severalAt } from './select.ts';
 import { typedValue } from './typed-value.ts';
 import { watchAll, watchedBy } from './watch.ts';
 
@@ -34,7 +27,7 @@ export interface OpenDesk extends Desk {
 export function deskAt(path: string, { al }: { readonly al: string | undefined }, host: Host): OpenDesk {
   let last: Looked | undefined;
   const look = (): Looked => {
-    const read = readAt(path, host);
+    const read = readOneAt(host, path, severalAt(path));
     const digest = digestOf(read);
     if (last?.digest !== digest) last = { digest, project: checkProject(read, { al }) };
     return last;
@@ -53,20 +46,19 @@ export function deskAt(path: string, { al }: { readonly al: string | undefined }
       return (
         done && {
           ...done,
-          changes: changesBetween(project.input, done.files),
+          changes: changesBetween(project.input, done.files, (file) => file),
           brought: newFindings(project.result.diagnostics, done.result.diagnostics),
         }
       );
     },
     edited: (project, edits) => {
       const wanted = edits.map((one) => ({ ...one, kind: 'poi' as const }));
-      const done = editProject(project, project.result, wanted, [], optionsOf(project), project.root);
-      return { ...done, brought: newFindings(project.result.diagnostics, done.result.diagnostics) };
+      return editProject(project, project.result, wanted, [], optionsOf(project), project.root);
     },
     typed: (text, field, label) => typedValue(text, shapeAt('poi', field), label),
-    save: (project, { files, result }) => {
+    save: (project, tried) => {
       try {
-        writeProject(project, { files, changes: [], result, newErrors: [], brought: '' }, host);
+        writeProject(project, tried, host);
         return true;
       } catch (error) {
         // Where the file is as it was looked at, the disk does not take it.
@@ -106,42 +98,10 @@ export function deskAt(path: string, { al }: { readonly al: string | undefined }
   };
 }
 
-/** The one project at a path, read. Throws UsageFault. */
-function readAt(path: string, host: Host): ReadProject {
-  if (host.kindOf(absolute(host.cwd, path)) === undefined)
-    throw new UsageFault(`No existe ${quote(path)}. Revise la ruta.`);
-  const [target, ...others] = targetsOf(host, [path]);
-  if (!target) throw new UsageFault(`No hay ningún plan en ${quote(path)}. «plan init» crea uno.`);
-  if (others.length > 0) {
-    const roots = [target, ...others].map(({ project }) => relative(host.cwd, project.root) || '.');
-    throw new UsageFault(
-      `En ${quote(path)} hay ${roots.length} planes: ${enumerate(roots.slice(0, 5))}${roots.length > 5 ? '…' : ''}. Diga cuál, con la ruta de su carpeta.`,
-    );
-  }
-  return readProject(host, { ...target, only: undefined });
-}
-
 /** Tells a project from itself at any other moment: by its files and by what could not be read. */
 function digestOf({ input, faults, beside }: ReadProject): string {
   return sha256(
     ...input.flatMap(({ path, bytes }) => [`${path}\n${bytes.length}\n`, bytes]),
     JSON.stringify([faults.map(({ path, message }) => [path, message]), beside]),
   );
-}
-
-function changesBetween(before: readonly InputFile[], after: readonly InputFile[]): readonly FileChange[] {
-  const known = new Map(before.map(({ path, bytes }) => [path, bytes]));
-  return after
-    .filter(({ path, bytes }) => known.get(path) !== bytes)
-    .map(({ path, bytes }) => ({ file: path, before: textOf(known.get(path)), after: textOf(bytes) ?? '' }));
-}
-
-/** For showing only: a file of another encoding is shown as Windows-1252. */
-function textOf(bytes: Uint8Array | undefined): string | undefined {
-  if (bytes === undefined) return undefined;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }

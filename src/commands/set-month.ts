@@ -1,5 +1,5 @@
 import { check } from '../check/check.ts';
-import { activitiesOfMonth, isBeforeCutOff, monthHead } from '../check/month.ts';
+import { accumulatedUntil, activitiesOfMonth, monthHead } from '../check/month.ts';
 import { isShown, type CheckedProject } from '../check/workspace.ts';
 import type { Edit } from '../edit/edit.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
@@ -12,7 +12,8 @@ import { shapeAt } from '../schema/shape.ts';
 import { monthMeant, monthName, type Mes } from '../text/months.ts';
 import { quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
-import { editProject, refusalOf, writeProject } from './edit-project.ts';
+import { broughtText } from './brought.ts';
+import { editProject, namedFrom, refusalOf, writeProject } from './edit-project.ts';
 import { typedValue } from './typed-value.ts';
 
 /** Which activities are asked for, and the day to judge by. */
@@ -59,7 +60,7 @@ export async function askMonth(
       return false;
     }
     writeProject(project, done, host);
-    host.stdout.write(done.brought);
+    host.stdout.write(broughtText(done.brought, namedFrom(host.cwd, project)));
     project = { ...project, input: done.files, result: done.result };
     return true;
   };
@@ -68,13 +69,13 @@ export async function askMonth(
   );
   for (const poi of new Set(asked.map((one) => one.poi))) {
     if (!(await opened(poi, mes, person, save))) return stopped(host);
-    if (isBeforeCutOff(poi, mes))
+    if (accumulatedUntil(poi, mes) !== mes)
       host.stdout.write(
         `${visible(poi.origin.file)}: su fecha de corte es ${poi.data.fecha_corte}; lo que suma hasta ese día, como el devengado, no se pregunta de un mes anterior.\n`,
       );
   }
   for (const [i, { origin, id, data, poi }] of asked.entries()) {
-    const questions = questionsOf(data, mes, isBeforeCutOff(poi, mes));
+    const questions = questionsOf(data, mes, accumulatedUntil(poi, mes) !== mes);
     if (questions.length === 0) continue;
     host.stdout.write(`\n${i + 1} de ${asked.length}  ${visible(id)}  ${visible(data.nombre ?? '')}\n`);
     for (const question of questions) {

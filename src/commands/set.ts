@@ -1,16 +1,18 @@
-import { checkProject, readProject, targetsOf, type CheckedProject } from '../check/workspace.ts';
+import { checkProject, type CheckedProject } from '../check/workspace.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { paintChanges } from '../painters/terminal/changes.ts';
 import { csvRows, separatorOf } from '../sheets/csv.ts';
 import { decodeText } from '../sheets/decode-text.ts';
 import { fold } from '../text/nearest.ts';
-import { absolute, relative } from '../text/path.ts';
-import { count, enumerate, quote } from '../text/spanish.ts';
+import { absolute } from '../text/path.ts';
+import { count, quote } from '../text/spanish.ts';
 import { assignmentOf, editFor, NO_DATUM_IS_A_DASH, type Assignment } from './assignments.ts';
 import { colorOf } from './color.ts';
 import { renamesFor } from './renames.ts';
-import { editProject, refusalOf, writeProject } from './edit-project.ts';
+import { readOneAt } from './select.ts';
+import { broughtText } from './brought.ts';
+import { editProject, namedFrom, refusalOf, writeProject } from './edit-project.ts';
 import { askMonth } from './set-month.ts';
 import { AS_OF, DRY_RUN, PROJECT, type CommandDefinition } from './command.ts';
 
@@ -89,24 +91,14 @@ async function set(words: readonly string[], options: SetOptions, host: Host): P
         ? `${done.changes.length === 1 ? 'Cambiaría' : 'Cambiarían'} ${files}. No se escribió nada.\n`
         : `Se ${done.changes.length === 1 ? 'cambió' : 'cambiaron'} ${files}.\n`,
   );
-  host.stdout.write(done.brought);
+  host.stdout.write(broughtText(done.brought, namedFrom(host.cwd, project)));
   return ExitCode.ok;
 }
 
 /** The one project at a path, checked. Throws UsageFault. */
 export function projectAt(path: string, al: string | undefined, host: Host): CheckedProject {
-  if (host.kindOf(absolute(host.cwd, path)) === undefined)
-    throw new UsageFault(`No existe ${quote(path)}. Revise la ruta.`);
-  const targets = targetsOf(host, [path]);
-  const [target] = targets;
-  if (!target) throw new UsageFault(`No hay ningún plan en ${quote(path)}. «plan init» crea uno.`);
-  if (targets.length > 1) {
-    const roots = targets.map((one) => relative(host.cwd, one.project.root) || '.');
-    throw new UsageFault(
-      `Hay ${targets.length} planes: ${enumerate(roots.slice(0, 5))}. Diga cuál con --project.`,
-    );
-  }
-  return checkProject(readProject(host, { ...target, only: undefined }), { al });
+  const read = readOneAt(host, path, (plans, roots) => `Hay ${plans}: ${roots}. Diga cuál con --project.`);
+  return checkProject(read, { al });
 }
 
 function fromWords([id, ...words]: readonly string[]): readonly Assignment[] {

@@ -8,6 +8,7 @@ import type { Edit } from '../edit/edit.ts';
 import type { Value } from '../edit/value.ts';
 import type { Semestre } from '../model/model.ts';
 import type { HtmlParts } from '../painters/html/paint-html.ts';
+import type { FileChange } from '../painters/terminal/changes.ts';
 import type { Path } from '../text/path.ts';
 
 export interface Desk {
@@ -45,6 +46,7 @@ export interface Looked {
 /** A project with some edits done, and nothing written. */
 export interface Tried {
   readonly files: readonly InputFile[];
+  /** Each file by its path from the folder of the project. */
   readonly changes: readonly FileChange[];
   readonly result: CheckResult;
   /** Findings that were not there before. */
@@ -60,12 +62,4 @@ export interface Edited extends Tried {
 export interface FileEdits {
   readonly file: string;
   readonly edits: readonly Edit[];
-}
-
-/** A file as it was and as it is to be, by its path from the folder of the project. */
-export interface FileChange {
-  readonly file: string;
-  /** undefined for one that is new. */
-  readonly before: string | undefined;
-  readonly after: string;
 }

@@ -1,5 +1,5 @@
 import { changedLines } from '../text/changed-lines.ts';
-import type { FileChange } from './desk.ts';
+import type { FileChange } from '../painters/terminal/changes.ts';
 import { html, type Markup } from './markup.ts';
 
 /** What changes in files: of each the lines that go and those that come, each said by a sign and by a word that is heard. */

@@ -1,8 +1,9 @@
+import { accumulatedUntil } from '../check/month.ts';
 import type { Actividad } from '../model/model.ts';
 import { ETAPAS } from '../model/money.ts';
 import { shapeAt } from '../schema/shape.ts';
-import { MESES, monthName, type Mes } from '../text/months.ts';
-import { isGroup, isList } from '../edit/value.ts';
+import { valueAt } from '../schema/value-at.ts';
+import { monthName, type Mes } from '../text/months.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import type { Path } from '../text/path.ts';
 
@@ -69,9 +70,7 @@ export function fieldGroups(
       field(path, shapeAt('poi', [...origin.path, ...path]).title ?? String(path.at(-1)));
     const { presupuesto, medidas = [] } = data;
     const withoutMoney = withoutMoneyOf(actividad);
-    // What accumulates is told to the cut-off, which a month of before does not bring back.
-    const cut = MESES.indexOf(mes) + 1;
-    const until = MESES[Math.max(cut, Number(actividad.poi.data.fecha_corte?.slice(5, 7) ?? 0)) - 1] ?? mes;
+    const until = accumulatedUntil(actividad.poi, mes);
     const stages = ETAPAS.filter(
       (etapa) => etapa !== 'compromiso_mensual' || presupuesto?.compromiso_mensual !== undefined,
     ).map((etapa) =>
@@ -138,9 +137,7 @@ function withoutMoneyOf({ data: { presupuesto } }: Actividad): string | undefine
 
 /** A value as its author wrote it: a number with its decimals, a text without its quotes. */
 function writtenAt(document: YamlDocument | undefined, path: Path): string {
-  let value: unknown = document?.value;
-  for (const step of path)
-    value = isList(value) ? value[Number(step)] : isGroup(value) ? value[String(step)] : undefined;
+  const value = valueAt(document?.value, path);
   if (typeof value === 'number') return document?.scalarSource(path) ?? String(value);
   return typeof value === 'string' ? value : '';
 }

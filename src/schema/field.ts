@@ -1,6 +1,6 @@
 import { TIPOS, type DocumentKind } from './kind.ts';
 import { shapeAt, shapeOf, type Shape } from './shape.ts';
-import { exampleOf, typesOf } from './subject.ts';
+import { exampleOf, TYPE_NAMES, typesOf } from './subject.ts';
 
 /** What a field of a document is, for whoever fills it in. */
 export interface FieldPage {
@@ -92,18 +92,9 @@ function inWords(shape: Shape): string {
   if (shape.format === 'date') return 'una fecha, AAAA-MM-DD';
   if (shape.format === 'soles') return 'un monto en soles, con dos decimales como máximo';
   return typesOf(shape)
-    .map((type) => ONE[type] ?? type)
+    .map((type) => TYPE_NAMES[type] ?? type)
     .join(' o ');
 }
-
-const ONE: Readonly<Record<string, string>> = {
-  string: 'un texto',
-  number: 'un número',
-  integer: 'un número entero',
-  boolean: 'true o false',
-  array: 'una lista',
-  object: 'un grupo de claves',
-};
 
 const MANY: Readonly<Record<string, string>> = {
   string: 'textos',

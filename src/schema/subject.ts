@@ -105,3 +105,13 @@ export function spaced(text: string | undefined): string {
 export function typesOf({ type }: Shape): readonly string[] {
   return (type === undefined ? [] : [type].flat()).filter((name) => name !== 'null');
 }
+
+/** What the types of a schema are called, one of each. */
+export const TYPE_NAMES: Readonly<Record<string, string>> = {
+  string: 'un texto',
+  number: 'un número',
+  integer: 'un número entero',
+  boolean: 'true o false',
+  array: 'una lista',
+  object: 'un grupo de claves',
+};

@@ -12,6 +12,7 @@ import {
   prefix,
   said,
   surely,
+  TYPE_NAMES,
   typesOf,
   type Sentence,
   type Subject,
@@ -146,15 +147,6 @@ function notYesOrNo(subject: Subject): Sentence {
     ...(yes || no ? { meant: surely(yes ? 'true' : 'false') } : {}),
   };
 }
-
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  string: 'un texto',
-  number: 'un número',
-  integer: 'un número entero',
-  boolean: 'true o false',
-  array: 'una lista',
-  object: 'un grupo de claves',
-};
 
 function otherType(subject: Subject): Sentence {
   const { value, shape } = subject;

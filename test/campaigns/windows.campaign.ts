@@ -10,7 +10,6 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,6 +18,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filesBelow } from '../support/kill-check.ts';
 
 // What people install on Windows, made here twice and installed and used under wine, by hand:
 //   apt-get install nsis osslsigncode wine wine64
@@ -86,13 +86,6 @@ function digests(): readonly string[] {
           .update(readFileSync(join(ROOT, 'windows', name)))
           .digest('hex')}`,
     );
-}
-
-/** Every file below a folder, by its path with `/`. */
-function filesBelow(folder: string): ReadonlyMap<string, string> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();
-  const files = names.filter((name) => statSync(join(folder, name)).isFile());
-  return new Map(files.map((name) => [name, readFileSync(join(folder, name), 'latin1')] as const));
 }
 
 afterAll(() => rmSync(work, { recursive: true, force: true }));

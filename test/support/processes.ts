@@ -33,19 +33,16 @@ function surroundings({ cwd, env }: Where): { cwd: string | undefined; env: Node
 /** Runs the program in a process of its own, by a line of the shell in which `plan` stands for it. */
 export function shell(line: string, where: Where = {}): Ended {
   const plan = `'${process.execPath}' '${where.plan ?? PLAN}'`;
-  const { status, stdout, stderr } = spawnSync('sh', ['-c', line.replaceAll(/\bplan\b/g, () => plan)], {
-    ...surroundings(where),
-    encoding: 'utf8',
-    timeout: HANG,
-    killSignal: 'SIGKILL',
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  return { code: status, out: stdout, err: stderr };
+  return ended('sh', ['-c', line.replaceAll(/\bplan\b/g, () => plan)], where);
 }
 
 /** The same of one command, with its words as they are. */
 export function planRun(argv: readonly string[], where: Where = {}): Ended {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [where.plan ?? PLAN, ...argv], {
+  return ended(process.execPath, [where.plan ?? PLAN, ...argv], where);
+}
+
+function ended(command: string, argv: readonly string[], where: Where): Ended {
+  const { status, stdout, stderr } = spawnSync(command, argv, {
     ...surroundings(where),
     encoding: 'utf8',
     timeout: HANG,
