@@ -149,7 +149,20 @@ describe('plan new actividad', () => {
   });
 
   it('asks at a terminal with lists, and asks again what it cannot take', async () => {
-    const answers = ['GMA', '2', 'AMB-1', '', 'Limpieza', 'Km limpios', 'kilómetro', 'doce', '12', '0', ''];
+    const answers = [
+      'GMA',
+      '2',
+      'AMB-1',
+      '',
+      'Limpieza',
+      '',
+      'Km limpios',
+      'kilómetro',
+      'doce',
+      '12',
+      '0',
+      '',
+    ];
     const host = hostWith(answers);
     expect(await main(['new', 'actividad'], host)).toBe(0);
     expect(host.printed.out).toContain('2. GMAS  Gerencia de Medio Ambiente');
@@ -163,7 +176,7 @@ describe('plan new actividad', () => {
   });
 
   it('writes nothing when the person leaves at any of its questions', async () => {
-    const answers = ['GMAS', 'AMB-1', '', 'Limpieza', 'Km limpios', 'kilómetro', '12', '0', ''];
+    const answers = ['GMAS', 'AMB-1', '', 'Limpieza', '', 'Km limpios', 'kilómetro', '12', '0', ''];
     for (let i = 0; i < answers.length; i++) {
       const host = hostWith(answers.slice(0, i));
       expect(await main(['new', 'actividad'], host)).toBe(1);
@@ -176,6 +189,24 @@ describe('plan new actividad', () => {
     const host = hostWith();
     expect(await main(['new', 'actividad', '--unit', 'GIM'], host)).toBe(2);
     expect(host.printed.err).toContain('Falta --objective');
+  });
+
+  it('asks for the CUI of an investment, and only of one', async () => {
+    const ofType = (...more: readonly string[]): readonly string[] => [
+      'new',
+      'actividad',
+      ...ACTIVIDAD,
+      ...more,
+    ];
+    const host = hostWith();
+    expect(await main(ofType('--type', 'Inversión', '--cui', '24'), host)).toBe(2);
+    expect(host.printed.err).toContain('«24» no sirve: son siete cifras');
+    expect(await main(ofType('--type', 'Inversión', '--cui', '2401234'), host)).toBe(0);
+    expect(textIn(host, POI)).toContain(
+      '    tipo: inversion\n    objetivo: AMB-1\n    unidad: GMAS\n    cui: "2401234"\n',
+    );
+    expect(await errorsOf(host)).toEqual([]);
+    expect(await main(ofType('--cui', '2401234'), hostWith())).toBe(0);
   });
 
   it('begins the POI of a period that has none', async () => {

@@ -8,6 +8,8 @@ export interface NewOptions {
   readonly name: string | undefined;
   readonly unit: string | undefined;
   readonly objective: string | undefined;
+  readonly type: string | undefined;
+  readonly cui: string | undefined;
   readonly indicator: string | undefined;
   readonly measure: string | undefined;
   readonly target: string | undefined;

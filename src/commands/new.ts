@@ -34,6 +34,8 @@ export const definition: CommandDefinition<NewOptions> = {
     ['--name <nombre>', 'el nombre'],
     ['-u, --unit <unidad>', 'la unidad responsable, o la unidad superior'],
     ['--objective <objetivo>', 'el objetivo del plan'],
+    ['--type <tipo>', 'actividad, o inversion si es una obra o un proyecto con CUI'],
+    ['--cui <cifras>', 'el código de la inversión'],
     ['--indicator <nombre>', 'lo que cuenta el indicador'],
     ['--measure <unidad>', 'la unidad de medida'],
     ['--target <cantidad>', 'la meta'],
