@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Figure } from '../src/report/report.ts';
 import { calendarOf } from '../src/painters/charts/calendar.ts';
@@ -120,5 +121,66 @@ describe('the calendar of a schedule', () => {
 
   test('has only years when quarters have no room', () => {
     expect(calendarOf('2019-01-01', '2030-12-31', { months: 12, quarters: 16 }).divisions).toEqual([]);
+  });
+});
+
+describe('in a small trajectory', () => {
+  /** A line, its points from left to right in one plot: shares of its width and of its height. */
+  const POINTS = fc
+    .array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })), {
+      minLength: 2,
+      maxLength: 5,
+    })
+    .map((points) => points.toSorted(([a], [b]) => a - b));
+
+  test('no line is drawn through the words of a point', () => {
+    fc.assert(
+      fc.property(POINTS, POINTS, (measured, targets) => {
+        const point = ([at, height]: readonly [number, number]): {
+          at: number;
+          height: number;
+          text: string;
+        } => ({
+          at,
+          height,
+          text: '452,800',
+        });
+        const [base = [0, 0] as const] = measured;
+        const panel = {
+          id: 'ECO-1',
+          name: 'Arribos',
+          tono: 'economica',
+          estado: 'verde',
+          stateText: 'en meta',
+          base: point(base),
+          measured: measured.slice(1).map(point),
+          targets: targets.filter(([at]) => at > base[0]).map(point),
+          years: [],
+        } as const;
+        const legend = { base: 'línea de base', measured: 'lo medido', targets: 'metas del plan' };
+        const chart = { kind: 'trajectories', legend, panels: [panel] } as const;
+        const [row] = drawChart(chart, { width: 483, label: 9, least: 7 }).rows;
+        const items = row?.items.flatMap((item) => (item.kind === 'group' ? item.items : [])) ?? [];
+        const words = items.flatMap((item) =>
+          item.kind === 'text' && item.text === '452,800' ? [item] : [],
+        );
+        // The first path is the axis with its marks; the others join points.
+        const lines = items.filter((item) => item.kind === 'path').slice(1);
+        for (const { x, y, size, face, text, anchor } of words) {
+          expect(anchor).toBe('start');
+          const [left, right] = [x, x + labelWidth(text, face, size)];
+          for (const { steps } of lines)
+            for (const [index, [, endX = 0, endY = 0]] of steps.slice(1).entries()) {
+              const [, startX = 0, startY = 0] = steps[index] ?? [];
+              for (let share = 0; share <= 1; share += 0.01) {
+                const [atX, atY] = [startX + (endX - startX) * share, startY + (endY - startY) * share];
+                const isInside = atX > left && atX < right && atY > y - size * 0.68 && atY < y;
+                expect([isInside, text]).toEqual([false, text]);
+              }
+            }
+        }
+      }),
+      { seed: 1129, numRuns: 150 },
+    );
   });
 });

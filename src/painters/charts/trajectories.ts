@@ -27,17 +27,18 @@ interface Frame {
   readonly each: number;
 }
 
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Where a point lies in the plot of a panel. */
-function placed(
-  { each }: Frame,
-  top: number,
-  { at, height }: Point,
-): { readonly x: number; readonly y: number } {
+function placed({ each }: Frame, top: number, { at, height }: Point): Spot {
   const room = PLOT - HEADROOM * 2;
   return { x: INSET + (each - INSET * 2) * at, y: top + HEADROOM + room * (1 - height) };
 }
 
-function line(points: readonly { readonly x: number; readonly y: number }[]): readonly PathStep[] {
+function line(points: readonly Spot[]): readonly PathStep[] {
   return points.map(({ x, y }, index) => [index === 0 ? 'M' : 'L', x, y] as const);
 }
 
@@ -49,22 +50,36 @@ function mark(x: number, from: number, to: number): readonly PathStep[] {
   ];
 }
 
-/** A word beside a point, over or under it, inside the panel. */
+/** A word beside a point, over or under it and the lines that pass there, inside the panel. */
 function word(
   { type, each }: Frame,
   text: string,
-  { x, y }: { readonly x: number; readonly y: number },
-  { isOver, fill }: { readonly isOver: boolean; readonly fill: string },
+  { x, y }: Spot,
+  {
+    isOver,
+    fill,
+    lines,
+  }: { readonly isOver: boolean; readonly fill: string; readonly lines: readonly Spot[][] },
 ): Item {
   const face = fill === INK ? 'semibold' : 'regular';
   const half = labelWidth(text, face, type.small) / 2;
-  const middle = y + (isOver ? -1 : 1) * (RADIUS + leadingOf(type.small) / 2);
-  return centredLabel(
-    text,
-    { face, size: type.small, fill },
-    Math.min(Math.max(x, half), each - half) - half,
-    middle,
-  );
+  const left = Math.min(Math.max(x, half), each - half) - half;
+  const passing = [y, ...lines.flatMap((points) => heightsBetween(points, left, left + half * 2))];
+  const edge = isOver ? Math.min(...passing) : Math.max(...passing);
+  const middle = edge + (isOver ? -1 : 1) * (RADIUS + leadingOf(type.small) / 2);
+  return centredLabel(text, { face, size: type.small, fill }, left, middle);
+}
+
+/** Where a line is highest and lowest between two places: at its points there and where it comes in and goes out. */
+function heightsBetween(points: readonly Spot[], from: number, to: number): readonly number[] {
+  return points.slice(1).flatMap((end, index) => {
+    const start = points[index] ?? end;
+    const [low, high] = [Math.max(start.x, from), Math.min(end.x, to)];
+    if (low > high) return [];
+    if (start.x === end.x) return [start.y, end.y];
+    const at = (x: number): number => start.y + ((end.y - start.y) * (x - start.x)) / (end.x - start.x);
+    return [at(low), at(high)];
+  });
 }
 
 function panelItems(frame: Frame, panel: Panel): readonly Item[] {
@@ -79,7 +94,7 @@ function panelItems(frame: Frame, panel: Panel): readonly Item[] {
   const name = labelBlock(shortened(panel.name, each, type.small), style, names);
   const top = head + nameHeight;
   const axis = top + PLOT;
-  const spot = (point: Point): { readonly x: number; readonly y: number } => placed(frame, top, point);
+  const spot = (point: Point): Spot => placed(frame, top, point);
   const items: Item[] = [
     { kind: 'rect', x: 0, y: 1, width: chip, height: head - 2, radius: 2, fill: shade.solid },
     centredLabel(panel.id, { face: 'regular', size: type.small, fill: PAPER }, 4, head / 2),
@@ -137,11 +152,13 @@ function panelItems(frame: Frame, panel: Panel): readonly Item[] {
   // Words stand on the outer side of each point: of the start away from what was measured, and of both from the way.
   const rises = (final?.height ?? 1) >= (panel.base?.height ?? 0);
   const isAbove = last === undefined ? rises : last.height >= (panel.base?.height ?? last.height);
+  const lines = [way, gone];
   if (panel.base !== undefined)
-    items.push(word(frame, panel.base.text, spot(panel.base), { isOver: !isAbove, fill: INK_SOFT }));
+    items.push(word(frame, panel.base.text, spot(panel.base), { isOver: !isAbove, fill: INK_SOFT, lines }));
   if (final !== undefined)
-    items.push(word(frame, final.text, spot(final), { isOver: rises, fill: INK_SOFT }));
-  if (last !== undefined) items.push(word(frame, last.text, spot(last), { isOver: isAbove, fill: INK }));
+    items.push(word(frame, final.text, spot(final), { isOver: rises, fill: INK_SOFT, lines }));
+  if (last !== undefined)
+    items.push(word(frame, last.text, spot(last), { isOver: isAbove, fill: INK, lines }));
   if (panel.none !== undefined)
     items.push(
       centredLabel(
