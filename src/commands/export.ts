@@ -11,6 +11,7 @@ import { count, didYouMean, enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { refuseOwnInputs } from './own-inputs.ts';
 import { oneProjectAt, periodAsked } from './select.ts';
+import { refuseLosses } from './standing-books.ts';
 import { LATEST_PERIOD, type CommandDefinition } from './command.ts';
 
 /** What `plan export` was asked, as written on the command line. */
@@ -19,6 +20,8 @@ export interface ExportOptions {
   readonly format: string;
   readonly unit: string | undefined;
   readonly output: string;
+  /** Write over books that hold what was not imported. */
+  readonly replace: boolean;
 }
 
 export const definition: CommandDefinition<ExportOptions> = {
@@ -28,8 +31,11 @@ export const definition: CommandDefinition<ExportOptions> = {
     LATEST_PERIOD,
     ['-u, --unit <código>', 'solo lo de esta unidad'],
     ['-o, --output <carpeta>', 'la carpeta donde se escriben', 'libros'],
+    ['--replace', 'reemplaza también los libros que traen datos aún no importados'],
   ],
   examples: ['plan export', 'plan export --unit GIM --output para-enviar', 'plan export --format ceplan'],
+  notes:
+    'Un libro que ya está se escribe de nuevo si nadie lo llenó, o si lo que trae ya está en los documentos. Si no, no se escribe ninguno.',
   run: ({ words: [path = '.'], options }, host) => exportFiles(path, options, host),
 };
 
@@ -65,6 +71,10 @@ async function exportFiles(path: string, options: ExportOptions, host: Host): Pr
     [project],
     host,
   );
+  if (!options.replace) {
+    const books = files.map(({ name, content }) => ({ path: `${options.output}/${name}`, content }));
+    await refuseLosses(books, project, host);
+  }
   host.writeSet(named);
   for (const { name } of files) host.stdout.write(`${visible(`${options.output}/${name}`)}\n`);
   return ExitCode.ok;

@@ -12,7 +12,7 @@ import { enumerate, quote } from '../text/spanish.ts';
 import { newFindings } from '../exchange/workbook/new-findings.ts';
 import type { CommandDefinition } from './command.ts';
 import { isRegister, periodOf, requestOf, type ImportOptions } from './import-request.ts';
-import { writeReviewed } from './import-review.ts';
+import { NOTHING_REVIEWED, writeReviewed } from './import-review.ts';
 import { extrasFor, outputsOf, paintFindings } from './findings-output.ts';
 import type { FormatAsked } from './formats-asked.ts';
 import { changesText, closingText, type Said } from './import-text.ts';
@@ -22,6 +22,7 @@ import { placeEach } from './import-steps.ts';
 import { inputAfter, writeImported } from './import-write.ts';
 import { readAll } from './import-reading.ts';
 import { outcomeOf } from './outcome.ts';
+import { refuseOwnInputs } from './own-inputs.ts';
 
 export const definition: CommandDefinition<ImportOptions> = {
   arguments: [['<archivo...>', 'los archivos, de cualquier formato de los que se leen']],
@@ -55,6 +56,12 @@ export const definition: CommandDefinition<ImportOptions> = {
 async function importFiles(paths: readonly string[], options: ImportOptions, host: Host): Promise<ExitCode> {
   const outputs = outputsOf(options.format);
   const project = projectHere(options, host);
+  const imported = paths.map((path) => ({ path, bytes: new Uint8Array() }));
+  refuseOwnInputs(
+    outputs.flatMap(({ file }) => file ?? []),
+    [project, { root: host.cwd, input: imported }],
+    host,
+  );
   const before = checkProject(project, {}).result;
   const period = periodOf(options.period);
   const request = requestOf(options, period, before.model);
@@ -109,12 +116,16 @@ async function importFiles(paths: readonly string[], options: ImportOptions, hos
   const out = readable ? host.stdout : host.stderr;
   out.write(changesText(said, { all: options.everyPlace }));
   paint(shown, outputs, files, options, host);
-  if (options.review)
-    for (const sentence of await writeReviewed(files, shown, before.model, host)) out.write(`${sentence}\n`);
+  const reviewed = options.review
+    ? await writeReviewed(files, shown, project, before.model, host)
+    : NOTHING_REVIEWED;
+  for (const sentence of reviewed.sentences) out.write(`${sentence}\n`);
   if (!said.isRefused && options.write) writeImported(project, placed, made, host);
   out.write(closingText(said));
   const differs = placed.documents.some(({ changes }) => changes.some(({ kind }) => kind === 'other'));
-  return said.isRefused || (options.write && differs && !options.replace) ? ExitCode.findings : ExitCode.ok;
+  const isIncomplete =
+    said.isRefused || reviewed.isHeldBack || (options.write && differs && !options.replace);
+  return isIncomplete ? ExitCode.findings : ExitCode.ok;
 }
 
 /** Whose plan it is, asked of whoever sits at the terminal, where a file and the command line do not say it. */

@@ -11,7 +11,7 @@ import type { Book, BookCell, BookColumn, BookKind, BookSheet } from '../../exch
 import { FRONT_SHEET, LISTS_SHEET } from '../../exchange/workbook/front.ts';
 import { dueRules, listName, validations } from './book-rules.ts';
 import { columnName } from '../../text/cell-name.ts';
-import { FONT, isExact, NO_TIME, writtenText, zippedAgain } from './xlsx-bytes.ts';
+import { FONT, isExact, propertiesOf, writtenText, zippedAgain } from './xlsx-bytes.ts';
 
 /**
  * A workbook as the bytes of an xlsx file: locked and open cells, drop-down lists, months that are not due in grey and
@@ -31,7 +31,7 @@ export async function paintBook(book: Book): Promise<Uint8Array> {
     sheets: [...book.sheets.map((sheet) => writeSheet(sheet, known)), listsSheet(lists)],
     namedRanges: [...names],
     defaultFont: FONT,
-    properties: { title: book.title, created: NO_TIME, modified: NO_TIME },
+    properties: propertiesOf(book.title),
     workbookProtection: { lockStructure: true },
   });
   return zippedAgain(bytes);

@@ -1,6 +1,6 @@
 import { writeXlsx, type CellStyle, type CellValue } from 'hucre';
 import type { CeplanTable, TableCell } from '../../exchange/ceplan/export.ts';
-import { FONT, isExact, NO_TIME, writtenText, zippedAgain } from './xlsx-bytes.ts';
+import { FONT, isExact, propertiesOf, writtenText, zippedAgain } from './xlsx-bytes.ts';
 
 /** The name that Excel's users find in files of CEPLAN that were saved again, and that programs look for. */
 const SHEET = 'DATA';
@@ -18,7 +18,7 @@ export async function paintTable({ titles, rows }: CeplanTable, title: string): 
       },
     ],
     defaultFont: FONT,
-    properties: { title, created: NO_TIME, modified: NO_TIME },
+    properties: propertiesOf(title),
   });
   return zippedAgain(bytes);
 }

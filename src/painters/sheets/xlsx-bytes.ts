@@ -1,17 +1,27 @@
 import { unzipSync, zipSync, type Zippable } from 'fflate';
+import type { WorkbookProperties } from 'hucre';
+import { NOT_SEALED, SEAL_PROPERTY, sealed } from '../../sheets/seal.ts';
 
 /** What a cell of Excel holds at most. */
 const MOST_LETTERS = 32_767;
 /** Given to every cell: without a name and a size programs differ in what they take. */
 export const FONT = { name: 'Calibri', size: 11 } as const;
 /** The earliest time that a zip can tell: the bytes of a workbook do not depend on when it was made. */
-export const NO_TIME: Date = new Date(1980, 0, 1);
+const NO_TIME: Date = new Date(1980, 0, 1);
 
-/** The library deflates with the zlib of the machine, whose bytes differ from one to the next. */
+/** What each book says of itself: its title, no time, and room for its seal. */
+export function propertiesOf(title: string): WorkbookProperties {
+  return { title, created: NO_TIME, modified: NO_TIME, custom: { [SEAL_PROPERTY]: NOT_SEALED } };
+}
+
+/** The library deflates with the zlib of the machine, whose bytes differ from one to the next. The book is sealed. */
 export function zippedAgain(bytes: Uint8Array): Uint8Array {
+  const mended = Object.entries(unzipSync(bytes)).map(
+    ([name, content]) => [name, MENDED[name]?.(content) ?? content] as const,
+  );
   const parts: Zippable = {};
-  for (const [name, content] of Object.entries(unzipSync(bytes)))
-    parts[name] = [MENDED[name]?.(content) ?? content, { mtime: NO_TIME, level: 6 }];
+  for (const [name, content] of Object.entries(sealed(Object.fromEntries(mended))))
+    parts[name] = [content, { mtime: NO_TIME, level: 6 }];
   return zipSync(parts);
 }
 

@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import { main } from '../src/cli.ts';
+import { isSealed } from '../src/sheets/seal.ts';
+import { openBook, type OpenBook } from './support/changed-book.ts';
+import { memoryHost, type MemoryHost } from './support/memory-host.ts';
+import { SMALL } from './support/small-project.ts';
+
+const GIM = 'libros/puno-2019-2022-2019-S1-GIM.xlsx';
+const CEPLAN = 'libros/puno-2019-2022-2019-ceplan.xlsx';
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function run(host: MemoryHost, ...argv: readonly string[]): Promise<Ran> {
+  const [out, err] = [host.printed.out.length, host.printed.err.length];
+  const code = await main(argv, host);
+  return { code, out: host.printed.out.slice(out), err: host.printed.err.slice(err) };
+}
+
+const EXPORT = ['export', '--unit', 'GIM', '--period', '2019-S1'] as const;
+
+/** A project whose workbook of GIM went out and was saved by another program, with some cells changed. */
+async function filledIn(change: (book: OpenBook) => void = () => undefined): Promise<MemoryHost> {
+  const host = memoryHost({ files: SMALL });
+  await run(host, ...EXPORT);
+  const book = await openBook(bytesAt(host, GIM));
+  change(book);
+  host.save(`/w/${GIM}`, await book.bytes());
+  return host;
+}
+
+function bytesAt(host: MemoryHost, path: string): Uint8Array {
+  const bytes = host.files.get(`/w/${path}`);
+  if (!bytes) throw new Error(`no file ${path}`);
+  return bytes;
+}
+
+/** Runs, and says whether the file still has its bytes. */
+async function kept(
+  host: MemoryHost,
+  path: string,
+  ...argv: readonly string[]
+): Promise<Ran & { same: boolean }> {
+  const before = bytesAt(host, path);
+  const ran = await run(host, ...argv);
+  return { ...ran, same: Buffer.compare(before, bytesAt(host, path)) === 0 };
+}
+
+function putFebruary(book: OpenBook): void {
+  book.put('Avance', 'GIM-014', 'Ejecutado feb', 31);
+}
+
+describe('a workbook that stands where one would be written', () => {
+  it.each<[string, (book: OpenBook) => void, string]>([
+    ['a value that the documents do not say', putFebruary, 'trae 1 dato que los documentos no dicen'],
+    [
+      'a new activity',
+      (book) => book.add('Actividades', { Código: 'GIM-077', Nombre: 'Limpieza de la laguna' }),
+      'trae 1 dato que los documentos no dicen',
+    ],
+    [
+      'a cell that cannot be read',
+      (book) => book.put('Avance', 'GIM-014', 'Ejecutado feb', 'doce'),
+      'tiene 1 cosa por revisar antes de importarlo',
+    ],
+    [
+      'a sheet that somebody added',
+      (book) => book.addSheet('Mis apuntes', [['pendiente', 'llamar a la EPS']]),
+      'tiene 1 cosa por revisar antes de importarlo',
+    ],
+  ])('stays, with %s, and it is said how not to lose it', async (_, change, why) => {
+    const host = await filledIn(change);
+    const { code, err, out, same } = await kept(host, GIM, ...EXPORT);
+    expect(same).toBe(true);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('No se escribió nada: 1 libro ya está y se perdería lo que trae.');
+    expect(err).toContain(`${GIM}: ${why}`);
+    expect(err).toContain(`plan import ${GIM}\n`);
+    expect(err).toContain('--replace');
+    expect(err).toContain('--output');
+  });
+
+  it('is replaced once what it holds was imported', async () => {
+    const host = await filledIn(putFebruary);
+    await run(host, 'import', GIM, '--write', '--replace');
+    const { code, same } = await kept(host, GIM, ...EXPORT);
+    expect([code, same]).toEqual([0, false]);
+    expect(isSealed(bytesAt(host, GIM))).toBe(true);
+  });
+
+  it('is replaced where that is asked for, in either language', async () => {
+    for (const option of ['--replace', '--reemplazar']) {
+      const host = await filledIn(putFebruary);
+      const { code, same } = await kept(host, GIM, ...EXPORT, option);
+      expect([code, same]).toEqual([0, false]);
+    }
+  });
+
+  it('is replaced where somebody saved it and changed nothing', async () => {
+    const { code, same } = await kept(await filledIn(), GIM, ...EXPORT);
+    expect([code, same]).toEqual([0, false]);
+  });
+
+  it('is replaced where nobody touched it, though the documents say something else now', async () => {
+    const host = memoryHost({ files: SMALL });
+    await run(host, ...EXPORT);
+    await run(host, 'set', 'GIM-014', 'nombre=Otro nombre', '--period', '2019-S1');
+    const { code, same } = await kept(host, GIM, ...EXPORT);
+    expect([code, same]).toEqual([0, false]);
+  });
+
+  it.each<[string, string | Uint8Array, string]>([
+    ['of another kind', 'una nota\n', 'no es un libro que haya escrito plan export'],
+    ['that is locked', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'no es un libro'],
+    ['that is empty', '', 'no es un libro'],
+  ])('stays, being a file %s', async (_, content, why) => {
+    const host = memoryHost({ files: { ...SMALL, [GIM]: content } });
+    const { code, err, same } = await kept(host, GIM, ...EXPORT);
+    expect([code, same]).toEqual([2, true]);
+    expect(err).toContain(why);
+    expect(err).not.toContain('plan import');
+  });
+
+  it('keeps all others from being written too, and names them all', async () => {
+    const host = await filledIn(putFebruary);
+    const { code, err } = await run(host, 'export', '--period', '2019-S1');
+    expect(code).toBe(2);
+    expect(err).toContain(GIM);
+    expect([...host.files.keys()].filter((path) => path.startsWith('/w/libros/'))).toEqual([`/w/${GIM}`]);
+  });
+
+  it('stays in the columns of CEPLAN too, and goes once it says nothing new', async () => {
+    const host = memoryHost({ files: SMALL });
+    const argv = ['export', '--format', 'ceplan'] as const;
+    await run(host, ...argv);
+    const book = await openBook(bytesAt(host, CEPLAN));
+    host.save(`/w/${CEPLAN}`, await book.bytes());
+    expect(await kept(host, CEPLAN, ...argv)).toMatchObject({ code: 0, same: false });
+    const [titles = [], first = []] = book.rows('DATA');
+    first[titles.indexOf('F(SE) 06')] = 77;
+    host.save(`/w/${CEPLAN}`, await book.bytes());
+    const { code, err, same } = await kept(host, CEPLAN, ...argv);
+    expect([code, same]).toEqual([2, true]);
+    expect(err).toMatch(/ceplan\.xlsx: (?:trae \d+ datos? que los documentos no dicen|tiene)/);
+  });
+});
+
+describe('a workbook that goes back', () => {
+  const REVISED = 'GIM-revisado.xlsx';
+
+  /** A workbook with a fault came back and was sent back. */
+  async function sentBack(): Promise<MemoryHost> {
+    const host = await filledIn((book) => book.put('Avance', 'GIM-014', 'Ejecutado feb', 'doce'));
+    host.save('/w/GIM.xlsx', bytesAt(host, GIM));
+    expect((await run(host, 'import', 'GIM.xlsx', '--review')).out).toContain(`Se escribió «${REVISED}»`);
+    return host;
+  }
+
+  it('is written again while nobody filled it in', async () => {
+    const { out } = await run(await sentBack(), 'import', 'GIM.xlsx', '--review');
+    expect(out).toContain(`Se escribió «${REVISED}»`);
+  });
+
+  it('stays once somebody did, and that is said', async () => {
+    const host = await sentBack();
+    const book = await openBook(bytesAt(host, REVISED));
+    book.put('Avance', 'GIM-014', 'Ejecutado feb', 9);
+    host.save(`/w/${REVISED}`, await book.bytes());
+    const { code, out, same } = await kept(host, REVISED, 'import', 'GIM.xlsx', '--review');
+    expect([code, same]).toEqual([1, true]);
+    expect(out).toContain(
+      `No se escribió «${REVISED}»: ya está, trae 1 dato que los documentos no dicen, y se perdería.`,
+    );
+  });
+});
+
+describe('the findings of an import', () => {
+  it('take no place of what is imported, nor of a document', async () => {
+    const host = await filledIn(putFebruary);
+    for (const path of [GIM, 'poi/2019-S1.yaml']) {
+      const { code, err, same } = await kept(host, path, 'import', GIM, '--format', `json:${path}`);
+      expect([code, same]).toEqual([2, true]);
+      expect(err).toContain(`«${path}»`);
+    }
+  });
+});
