@@ -160,6 +160,8 @@ describe('plan new actividad', () => {
       'kilómetro',
       'doce',
       '12',
+      '1 2',
+      '',
       '0',
       '',
     ];
@@ -168,6 +170,7 @@ describe('plan new actividad', () => {
     expect(host.printed.out).toContain('2. GMAS  Gerencia de Medio Ambiente');
     expect(host.printed.out).toContain('que no está en la lista');
     expect(host.printed.out).toContain('va una cifra');
+    expect(host.printed.out).toContain('«1 2» no dice cuánto va en cada mes: escriba seis cifras');
     // A dash is no answer to a question that needs one.
     expect(host.printed.out).not.toContain('guion');
     expect(textIn(host, POI)).toContain('  - id: GMAS-003\n    nombre: Limpieza\n');
@@ -176,7 +179,7 @@ describe('plan new actividad', () => {
   });
 
   it('writes nothing when the person leaves at any of its questions', async () => {
-    const answers = ['GMAS', 'AMB-1', '', 'Limpieza', '', 'Km limpios', 'kilómetro', '12', '0', ''];
+    const answers = ['GMAS', 'AMB-1', '', 'Limpieza', '', 'Km limpios', 'kilómetro', '12', '', '0', ''];
     for (let i = 0; i < answers.length; i++) {
       const host = hostWith(answers.slice(0, i));
       expect(await main(['new', 'actividad'], host)).toBe(1);
@@ -189,6 +192,15 @@ describe('plan new actividad', () => {
     const host = hostWith();
     expect(await main(['new', 'actividad', '--unit', 'GIM'], host)).toBe(2);
     expect(host.printed.err).toContain('Falta --objective');
+  });
+
+  it('writes what is programmed in each month, in a row or by name', async () => {
+    for (const row of ['- 2 2 2 3 3', 'feb 2 mar 2 abr 2 may 3 jun 3']) {
+      const host = hostWith();
+      expect(await main(['new', 'actividad', ...ACTIVIDAD, '--programmed', row], host)).toBe(0);
+      expect(textIn(host, POI)).toContain('      programado: {feb: 2, mar: 2, abr: 2, may: 3, jun: 3}\n');
+      expect(await errorsOf(host)).toEqual([]);
+    }
   });
 
   it('asks for the CUI of an investment, and only of one', async () => {

@@ -1,6 +1,8 @@
 /** What is asked of a new activity, whoever asks: the terminal one after the other, the page all at once. */
 import { UsageFault } from '../host/exit-code.ts';
 import type { Model } from '../model/model.ts';
+import { DIMENSION_WORDS } from '../report/words.ts';
+import { cellsOf, monthsMeant } from '../schema/month-rows.ts';
 import { shapeAt } from '../schema/shape.ts';
 import { nextNumbered } from '../text/series.ts';
 import { quote } from '../text/spanish.ts';
@@ -19,6 +21,8 @@ export interface ActivityAnswers {
   readonly indicator?: string;
   readonly measure?: string;
   readonly target?: string;
+  /** In the form of the field, `{feb: 10, mar: 10}`. */
+  readonly programmed?: string;
   readonly pia?: string;
   readonly pim?: string;
 }
@@ -30,8 +34,14 @@ export interface ActivityQuestion {
   readonly key: ActivityKey;
   /** Where its answer stands in the activity; what is found there is told beside the question. */
   readonly field: readonly string[];
-  /** What is asked, given the answers to the questions before; undefined where that makes no sense. */
-  readonly asked: (model: Model, answers: ActivityAnswers) => Omit<Asked, 'given'> | undefined;
+  /** What is asked, given the answers to the questions before. */
+  readonly asked: (model: Model, answers: ActivityAnswers) => Omit<Asked, 'given'>;
+  /** Whether to ask it at all, given the answers before; always where it says nothing. */
+  readonly isAsked?: (answers: ActivityAnswers) => boolean;
+  /** What no answer means, where it is not known before the answers to others are. */
+  readonly without?: string;
+  /** Its answer is a row of a figure for each month of the period. */
+  readonly isRow?: boolean;
 }
 
 const ACTIVITY = ['actividades', 0] as const;
@@ -52,12 +62,17 @@ export const ACTIVITY_QUESTIONS: readonly ActivityQuestion[] = [
     asked: (model) => ({
       option: '--objective',
       text: 'Objetivo del plan al que contribuye',
-      choices: objectivesOf(model).map(({ id, data }): Choice => ({ id, name: data.nombre })),
+      choices: objectivesOf(model).map(({ id, data, dimension }): Choice => ({
+        id,
+        name: data.nombre,
+        group: DIMENSION_WORDS[dimension],
+      })),
     }),
   },
   {
     key: 'id',
     field: ['id'],
+    without: 'el que sigue en la serie de su unidad',
     asked: ({ actividades }, { unit }) => {
       const ids = actividades.map(({ id }) => id);
       return {
@@ -78,23 +93,21 @@ export const ACTIVITY_QUESTIONS: readonly ActivityQuestion[] = [
     field: ['tipo'],
     asked: () => ({
       option: '--type',
-      text: 'Tipo: actividad, o inversion si es una obra o un proyecto con CUI',
+      text: 'Tipo',
       otherwise: TYPES[0] ?? '',
-      choices: TYPES.map((id): Choice => ({ id })),
+      choices: TYPES.map((id): Choice => ({ id, name: TYPE_WORDS[id] })),
     }),
   },
   {
     key: 'cui',
     field: ['cui'],
-    asked: (_, { type }) =>
-      type === 'inversion'
-        ? {
-            option: '--cui',
-            text: 'CUI de la inversión, siete cifras',
-            optional: true,
-            read: matching(shapeAt('poi', [...ACTIVITY, 'cui']).pattern, 'son siete cifras, como 2401234'),
-          }
-        : undefined,
+    isAsked: ({ type }) => type === 'inversion',
+    asked: () => ({
+      option: '--cui',
+      text: 'CUI, si es una inversión: siete cifras',
+      optional: true,
+      read: matching(shapeAt('poi', [...ACTIVITY, 'cui']).pattern, 'son siete cifras, como 2401234'),
+    }),
   },
   {
     key: 'indicator',
@@ -119,6 +132,23 @@ export const ACTIVITY_QUESTIONS: readonly ActivityQuestion[] = [
     }),
   },
   {
+    key: 'programmed',
+    field: ['indicador', 'programado'],
+    isRow: true,
+    asked: (_, { period }) => ({
+      option: '--programmed',
+      text: 'Programado de cada mes, como 0 10 10 15 15 10',
+      optional: true,
+      read: (answer) => {
+        const months = monthsMeant(cellsOf(answer), period);
+        if (months !== undefined) return months;
+        throw new UsageFault(
+          `${quote(answer)} no dice cuánto va en cada mes: escriba ${period.includes('-') ? 'seis' : 'doce'} cifras, o cada mes con la suya, como mar 10 abr 15`,
+        );
+      },
+    }),
+  },
+  {
     key: 'pia',
     field: ['presupuesto', 'pia'],
     asked: () => ({
@@ -140,6 +170,11 @@ export const ACTIVITY_QUESTIONS: readonly ActivityQuestion[] = [
 ];
 
 const TYPES = (shapeAt('poi', [...ACTIVITY, 'tipo']).enum ?? []).map(String);
+
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  actividad: 'operativa',
+  inversion: 'obra o proyecto con CUI',
+};
 
 function matching(pattern: string | undefined, words: string) {
   return (answer: string): string => {

@@ -14,17 +14,17 @@ export const newActivity: Ask = async ({ result: { model } }, options, person) =
   if (period === undefined)
     throw new UsageFault('No hay ningún POI. Diga de qué periodo es el primero: --period 2027-S1');
   const answers: { period: string } & Partial<Record<ActivityKey, string>> = { period };
-  for (const { key, asked } of ACTIVITY_QUESTIONS) {
-    const question = asked(model, answers);
-    if (question === undefined) continue;
-    const answer = await askFor({ ...question, given: options[key] }, person);
+  for (const { key, asked, isAsked } of ACTIVITY_QUESTIONS) {
+    const given = options[key];
+    if (given === undefined && isAsked?.(answers) === false) continue;
+    const answer = await askFor({ ...asked(model, answers), given }, person);
     if (answer !== undefined) answers[key] = answer;
   }
   return activityAddition(model, answers);
 };
 
 /** A new activity where it goes: added to the POI of its unit, or as the first of a new one. */
-function activityAddition(model: Model, answers: ActivityAnswers): Addition {
+export function activityAddition(model: Model, answers: ActivityAnswers): Addition {
   const { period, unit = '', id = '' } = answers;
   const poi = documentOf(model.pois, period, unit);
   const text = activityText(answers, poi?.data.unidad === unit);
@@ -64,7 +64,7 @@ function activityAddition(model: Model, answers: ActivityAnswers): Addition {
 
 /** `ofItsUnit` where the document says whose all its activities are. */
 function activityText(answers: ActivityAnswers, ofItsUnit: boolean): string {
-  const { period, pia = '0', pim, type = 'actividad', cui, target = '0' } = answers;
+  const { period, pia = '0', pim, type = 'actividad', cui, target = '0', programmed } = answers;
   const said = (key: ActivityKey): string => yaml(answers[key] ?? '');
   const free = Number(pia) === 0 && pim === undefined;
   return [
@@ -85,9 +85,11 @@ function activityText(answers: ActivityAnswers, ofItsUnit: boolean): string {
     '  tipo: producto',
     '  sentido: ascendente',
     `  meta: ${target}`,
-    `  # programado: {${monthsIn(period)
-      .map((mes) => `${mes}: 0`)
-      .join(', ')}}`,
+    programmed === undefined
+      ? `  # programado: {${monthsIn(period)
+          .map((mes) => `${mes}: 0`)
+          .join(', ')}}`
+      : `  programado: ${programmed}`,
     '# II. Los productos: lo que cuenta el indicador, y lo que se entregue además, con unidad_medida y meta',
     'productos:',
     `  - nombre: ${said('indicator')}`,
@@ -97,7 +99,7 @@ function activityText(answers: ActivityAnswers, ofItsUnit: boolean): string {
   ].join('\n');
 }
 
-function lastPeriod(pois: readonly Poi[]): string | undefined {
+export function lastPeriod(pois: readonly Poi[]): string | undefined {
   return pois
     .map(({ data }) => String(data.periodo ?? ''))
     .filter((period) => period !== '')
@@ -111,7 +113,7 @@ function documentOf(pois: readonly Poi[], period: string, unit: string): Poi | u
   return own.find(({ data }) => data.unidad === unit) ?? own.find(({ data }) => data.unidad === undefined);
 }
 
-function monthsIn(period: string): readonly string[] {
+export function monthsIn(period: string): readonly string[] {
   if (period.endsWith('-S1')) return MESES.slice(0, 6);
   return period.endsWith('-S2') ? MESES.slice(6) : MESES;
 }

@@ -13,6 +13,7 @@ export interface NewOptions {
   readonly indicator: string | undefined;
   readonly measure: string | undefined;
   readonly target: string | undefined;
+  readonly programmed: string | undefined;
   readonly pia: string | undefined;
   readonly pim: string | undefined;
   readonly dimension: string | undefined;

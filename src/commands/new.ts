@@ -39,6 +39,7 @@ export const definition: CommandDefinition<NewOptions> = {
     ['--indicator <nombre>', 'lo que cuenta el indicador'],
     ['--measure <unidad>', 'la unidad de medida'],
     ['--target <cantidad>', 'la meta'],
+    ['--programmed <cifras>', 'lo programado de cada mes, como "0 10 10 15 15 10"'],
     ['--pia <soles>', 'el presupuesto inicial'],
     ['--pim <soles>', 'el presupuesto modificado'],
     ['--dimension <dimensión>', 'la dimensión de un objetivo'],

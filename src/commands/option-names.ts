@@ -44,6 +44,7 @@ export const OPTION_NAMES: ReadonlyMap<string, string> = new Map([
   ['--place', '--lugar'],
   ['--plan', '--plan'],
   ['--port', '--puerto'],
+  ['--programmed', '--programado'],
   ['--project', '--carpeta'],
   ['--quiet', '--solo-errores'],
   ['--replace', '--reemplazar'],

@@ -16,6 +16,8 @@ export class Interrupted extends Error {
 export interface Choice {
   readonly id: string;
   readonly name?: string | undefined;
+  /** What it belongs to, where a list has parts. */
+  readonly group?: string;
 }
 
 /** What is asked for one field. */
@@ -73,7 +75,8 @@ export async function askFor(asked: Asked, person: Person | undefined): Promise<
   }
 }
 
-function taken({ choices, read, option }: Asked, answer: string): string {
+/** An answer in the form that the question gives it. Throws UsageFault for one that cannot be taken. */
+export function taken({ choices, read, option }: Omit<Asked, 'given'>, answer: string): string {
   const typed = answer.trim();
   if (!choices || choices.length === 0) return read ? read(typed) : typed;
   const found =

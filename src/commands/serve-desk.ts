@@ -13,6 +13,7 @@ import { buildReport } from './report-build.ts';
 import { crestOf, templateOverrides } from './report-files.ts';
 import { inputsOf } from './report-inputs.ts';
 import { readOneAt, severalAt } from './select.ts';
+import { askedActivity } from './serve-activity.ts';
 import { typedValue } from './typed-value.ts';
 import { watchAll, watchedBy } from './watch.ts';
 
@@ -55,6 +56,10 @@ export function deskAt(path: string, { al }: { readonly al: string | undefined }
       const wanted = edits.map((one) => ({ ...one, kind: 'poi' as const }));
       return editProject(project, project.result, wanted, [], optionsOf(project), project.root);
     },
+    newActivity: (project, answers) =>
+      askedActivity(project, answers, ({ edits, files }) =>
+        editProject(project, project.result, edits, files, optionsOf(project), project.root),
+      ),
     typed: (text, field, label) => typedValue(text, shapeAt('poi', field), label),
     save: (project, tried) => {
       try {

@@ -9,6 +9,7 @@ import type { Value } from '../edit/value.ts';
 import type { Semestre } from '../model/model.ts';
 import type { HtmlParts } from '../painters/html/paint-html.ts';
 import type { FileChange } from '../painters/terminal/changes.ts';
+import type { Mes } from '../text/months.ts';
 import type { Path } from '../text/path.ts';
 
 export interface Desk {
@@ -23,6 +24,8 @@ export interface Desk {
    * UsageFault, in words that name the field as `label`, for what the field cannot take.
    */
   typed(text: string, path: Path, label: string): Value;
+  /** What is asked of a new activity, with what was answered by the key of its question, and the period under `period`. */
+  newActivity(project: CheckedProject, answers: ReadonlyMap<string, string>): AskedActivity;
   /**
    * Writes what was tried, all of it or nothing; false, with nothing written, where somebody changed a file since the
    * project was looked at. Throws FileFault where the disk does not take it.
@@ -56,6 +59,36 @@ export interface Tried {
 export interface Edited extends Tried {
   /** With these nothing is written. */
   readonly newErrors: readonly Diagnostic[];
+}
+
+/** What is asked of a new activity, and what came of the answers. */
+export interface AskedActivity {
+  /** `2019-S1` or `2019`: one of `periods`, or nothing where there is none. */
+  readonly period: string;
+  readonly periods: readonly string[];
+  readonly questions: readonly Question[];
+  /** What is wrong with an answer, by the key of its question. */
+  readonly problems: ReadonlyMap<string, string>;
+  /** The project with the activity; undefined where something is wrong with the answers. */
+  readonly edited: Edited | undefined;
+}
+
+export interface Question {
+  readonly key: string;
+  /** Where its answer stands in what is asked about. */
+  readonly field: readonly string[];
+  readonly text: string;
+  /** What may be chosen; none where anything may be answered. */
+  readonly choices: readonly {
+    readonly id: string;
+    readonly name?: string | undefined;
+    readonly group?: string;
+  }[];
+  /** What no answer means: one of the choices, or a few words. */
+  readonly otherwise: string | undefined;
+  readonly optional: boolean;
+  /** The months of which it is asked, each a figure; undefined where one answer is asked for. */
+  readonly months: readonly Mes[] | undefined;
 }
 
 /** What should become true of one POI. */

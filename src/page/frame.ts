@@ -4,22 +4,27 @@ import { html, trusted, type Markup } from './markup.ts';
 const VIEWS = [
   ['/', 'Resumen'],
   ['/avance', 'Avance del mes'],
+  ['/actividad', 'Nueva actividad'],
   ['/hallazgos', 'Hallazgos'],
   ['/informe', 'Informe'],
 ] as const;
 
+/** The view that a page belongs to, by its address. */
+export type View = (typeof VIEWS)[number][0] | undefined;
+
 export interface Framed {
   readonly title: string;
-  /** The view that it belongs to. */
-  readonly view: (typeof VIEWS)[number][0] | undefined;
+  readonly view: View;
   /** What the project was when it was shown; without it the page does not ask whether it still is. */
   readonly digest?: string;
+  /** It answers a form that was sent: to ask for it again would send that again. */
+  readonly answersForm?: boolean;
 }
 
 /** A page of our own words: the bar of the views, and what it shows. */
-export function framed({ title, view, digest }: Framed, content: Markup): Markup {
+export function framed({ title, view, digest, answersForm = false }: Framed, content: Markup): Markup {
   return whole(
-    { title, classes: 'plan', styles: ['/estilo.css'], digest },
+    { title, classes: 'plan', styles: ['/estilo.css'], digest, answersForm },
     html`<a class="salto" href="#contenido">Ir al contenido</a>
       ${barOf(view)}
       <main id="contenido" tabindex="-1">
@@ -37,7 +42,13 @@ export function framedReport(
   // The link past everything is to be the first.
   const [skip = ''] = /^<a class="salto"[^>]*>[^<]*<\/a>/.exec(body) ?? [];
   return whole(
-    { title, classes: `informe ${classes}`, styles: ['/informe.css', '/barra.css'], digest },
+    {
+      title,
+      classes: `informe ${classes}`,
+      styles: ['/informe.css', '/barra.css'],
+      digest,
+      answersForm: false,
+    },
     html`${trusted(skip)} ${barOf(view)}
       <p class="aviso" id="aviso" role="status"></p>
       ${trusted(body.slice(skip.length))}`,
@@ -62,7 +73,7 @@ export function alone(title: string, content: Markup): Markup {
     </html> `;
 }
 
-function barOf(view: Framed['view']): Markup {
+function barOf(view: View): Markup {
   const links = VIEWS.map(([path, name]) =>
     path === view
       ? html`<li><a href="${path}" aria-current="page">${name}</a></li>`
@@ -80,9 +91,10 @@ interface Whole {
   readonly classes: string;
   readonly styles: readonly string[];
   readonly digest: string | undefined;
+  readonly answersForm: boolean;
 }
 
-function whole({ title, classes, styles, digest }: Whole, body: Markup): Markup {
+function whole({ title, classes, styles, digest, answersForm }: Whole, body: Markup): Markup {
   const sheets = styles.map((address) => html`<link rel="stylesheet" href="${address}" />`);
   return html`<!doctype html>
     <html lang="es">
@@ -94,7 +106,11 @@ function whole({ title, classes, styles, digest }: Whole, body: Markup): Markup 
         <title>${title}</title>
         ${sheets} ${digest === undefined ? undefined : html`<script src="/vivo.js" defer></script>`}
       </head>
-      <body class="${classes}" data-estado="${digest ?? ''}">
+      <body
+        class="${classes}"
+        data-estado="${digest ?? ''}"
+        ${answersForm ? html` data-envio="si"` : undefined}
+      >
         ${body}
       </body>
     </html> `;

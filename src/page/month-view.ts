@@ -7,6 +7,7 @@ import type { Poi } from '../model/model.ts';
 import { MESES, monthName, type Mes } from '../text/months.ts';
 import { findingItem } from './findings-list.ts';
 import { capitalized } from '../text/spanish.ts';
+import { inputLine, noteOf, option, selectOf, textAreaOf } from './controls.ts';
 import { html, verbatim, type Markup } from './markup.ts';
 import type { Field, FieldGroup } from './month-fields.ts';
 
@@ -62,12 +63,6 @@ export function monthView(shown: MonthShown): Markup {
     ${attempt === undefined ? undefined : attemptNote(attempt)}
     <h2>${capitalized(monthName(asked.mes))}, ${unit?.name ?? asked.unit}</h2>
     ${groups.length === 0 ? html`<p>Esta unidad no tiene actividades con indicador en ${monthName(asked.mes)}.</p>` : formOf(shown)}`;
-}
-
-function option(value: string, text: string, chosen: string): Markup {
-  return value === chosen
-    ? html`<option value="${verbatim(value)}" selected>${text}</option>`
-    : html`<option value="${verbatim(value)}">${text}</option>`;
 }
 
 function attemptNote({ kind, problems, lost, errors, result }: Attempt): Markup {
@@ -164,31 +159,18 @@ function fieldOf(field: Field, id: string, attempt: Attempt | undefined): Markup
     <label for="${id}">${field.label}</label>
     ${inputOf(field, id, typed ?? field.now, note !== undefined)}
     <input type="hidden" name="antes ${verbatim(field.name)}" value="${verbatim(field.now)}" />
-    ${note === undefined ? undefined : html`<span class="falta" id="${id}-nota">${note}</span>`}
+    ${noteOf(id, note)}
   </p>`;
 }
 
 function inputOf({ name, kind, choices }: Field, id: string, value: string, noted: boolean): Markup {
-  const note = noted ? html` aria-invalid="true" aria-describedby="${id}-nota"` : html``;
-  const own = verbatim(name);
-  const text = verbatim(value);
   if (kind === 'choice') {
     const all = choices.includes(value) || value === '' ? choices : [value, ...choices];
-    const options = all.map((one) => option(one, one.replaceAll('_', ' '), value));
-    return html`<select id="${id}" name="${own}" ${note}>
-      ${option('', 'sin dato', value)} ${options}
-    </select>`;
+    return selectOf({ id, name, value, noted }, [
+      { value: '', text: 'sin dato' },
+      ...all.map((one) => ({ value: one, text: one.replaceAll('_', ' ') })),
+    ]);
   }
-  if (kind === 'text') return html`<textarea id="${id}" name="${own}" rows="2" ${note}>${text}</textarea>`;
-  const mode = kind === 'figure' ? 'decimal' : 'text';
-  const hint = kind === 'day' ? html` placeholder="AAAA-MM-DD"` : html``;
-  return html`<input
-    id="${id}"
-    name="${own}"
-    value="${text}"
-    type="text"
-    inputmode="${mode}"
-    autocomplete="off"
-    ${hint}${note}
-  />`;
+  if (kind === 'text') return textAreaOf({ id, name, value, noted });
+  return inputLine({ id, name, value, noted }, kind);
 }

@@ -5,14 +5,15 @@ import type { Messages, WebAnswer, WebRequest, WebService } from '../host/web.ts
 import { defaultPeriod } from '../model/progress/period.ts';
 import { style } from '../painters/html/style.generated.js';
 import { answerOf, pageAnswer, redirect } from './answer.ts';
-import type { Desk, Looked, Tried } from './desk.ts';
+import type { Desk, Looked } from './desk.ts';
+import { activityForm, addActivity } from './activity-answers.ts';
+import { message, viewAnswer, type Asked, type Saved } from './asked.ts';
 import { cookieOf, doorOf, METHODS, type Keys } from './door.ts';
 import { correctionBy, correctionView, findingsView, savedView } from './findings.ts';
 import { alone, framed, framedReport } from './frame.ts';
 import { homeView } from './home.ts';
 import { html, type Markup } from './markup.ts';
-import { backTo, filled, monthShown, overtaken } from './month.ts';
-import { monthView, type Attempt } from './month-view.ts';
+import { monthForm, saveMonth } from './month-answers.ts';
 import { looks } from './looks.generated.js';
 
 /** Bytes of a form: that of a unit of a hundred activities with all its months has less than a quarter of them. */
@@ -21,29 +22,15 @@ const LARGEST_FORM = 1024 * 1024;
 /** How many saves can be looked at again: who goes back further reads the file. */
 const KEPT_SAVES = 50;
 
-/** A request that has been let in, with what everything is made from. */
-export interface Asked {
-  readonly path: string;
-  readonly query: URLSearchParams;
-  /** undefined for what is only read. */
-  readonly form: URLSearchParams | undefined;
-  readonly desk: Desk;
-  /** Keeps what was saved and says where it is shown. */
-  readonly saved: (save: Saved) => WebAnswer;
-}
-
-export interface Saved {
-  readonly tried: Tried;
-  readonly back: { readonly href: string; readonly text: string };
-}
-
 type Route = (asked: Asked) => WebAnswer | Promise<WebAnswer>;
 
 /** What answers each address, by method and path. */
 const ROUTES: Readonly<Record<string, Route>> = {
   'GET /': ({ desk }) => shown('/', 'Resumen', desk, ({ project }) => homeView(project, periodIn(project))),
-  'GET /avance': ({ desk, query }) => month(desk.look(), query),
+  'GET /avance': monthForm,
   'POST /avance': saveMonth,
+  'GET /actividad': activityForm,
+  'POST /actividad': addActivity,
   'GET /hallazgos': ({ desk, query }) =>
     shown('/hallazgos', 'Hallazgos', desk, ({ project }) =>
       findingsView(project, query.get('archivo') ?? undefined),
@@ -118,7 +105,7 @@ async function inside(
       'No hay nada aquí',
       'Esta dirección no es de ninguna página de plan. Use los enlaces de arriba.',
     );
-  if (method !== 'POST') return route({ path, query, form: undefined, desk, saved });
+  if (method !== 'POST') return route({ query, form: undefined, desk, saved });
   if (!/^application\/x-www-form-urlencoded\b/.test(headers['content-type'] ?? ''))
     return message(
       415,
@@ -126,7 +113,7 @@ async function inside(
       'Lo que se envió no es un formulario de esta página, y no se guardó nada.',
     );
   const form = new URLSearchParams(new TextDecoder().decode(body));
-  return route({ path, query, form, desk, saved });
+  return route({ query, form, desk, saved });
 }
 
 /** A view of the project as it is now. */
@@ -137,15 +124,7 @@ function shown(
   content: (looked: Looked) => Markup,
 ): WebAnswer {
   const looked = desk.look();
-  return pageAnswer(
-    200,
-    framed({ title: titleOf(title, looked), view, digest: looked.digest }, content(looked)),
-  );
-}
-
-function titleOf(title: string, { project }: Looked): string {
-  const { plan } = project.result.model;
-  return plan?.data.titulo === undefined ? title : `${title}. ${plan.data.titulo}`;
+  return viewAnswer({ title, view }, looked, content(looked));
 }
 
 function periodIn({ result }: Looked['project']): ReturnType<typeof defaultPeriod> {
@@ -167,7 +146,8 @@ async function report({ desk }: Asked): Promise<WebAnswer> {
 }
 
 /** What a correction would do; `isStale` where something was saved since it was shown. */
-function correction({ project, digest }: Looked, key: string, desk: Desk, isStale = false): WebAnswer {
+function correction(looked: Looked, key: string, desk: Desk, isStale = false): WebAnswer {
+  const { project, digest } = looked;
   const found = correctionBy(key, project.result);
   if (found === undefined)
     return message(
@@ -177,7 +157,12 @@ function correction({ project, digest }: Looked, key: string, desk: Desk, isStal
     );
   const tried = desk.corrected(project, found);
   const view = correctionView({ key, correction: found, tried, result: project.result, digest, isStale });
-  return pageAnswer(isStale ? 409 : 200, framed({ title: 'Corregir', view: '/hallazgos', digest }, view));
+  return viewAnswer(
+    { title: 'Corregir', view: '/hallazgos', status: isStale ? 409 : 200 },
+    looked,
+    view,
+    isStale,
+  );
 }
 
 function correct({ desk, form, saved }: Asked): WebAnswer {
@@ -190,51 +175,6 @@ function correct({ desk, form, saved }: Asked): WebAnswer {
   if (!desk.save(looked.project, tried)) return correction(desk.look(), key, desk, true);
   return saved({ tried, back: { href: '/hallazgos', text: 'Volver a los hallazgos' } });
 }
-
-/** The month that is asked for, or what came of an attempt to save it. */
-function month(
-  looked: Looked,
-  query: URLSearchParams,
-  status = 200,
-  content = monthShown(looked.project, query),
-): WebAnswer {
-  if (content === undefined)
-    return message(
-      200,
-      'Todavía no hay un mes que llenar',
-      'Ningún POI que se pueda leer tiene actividades con indicador y unidad. Para empezar un semestre: plan new semestre',
-      '/avance',
-    );
-  return pageAnswer(
-    status,
-    framed(
-      { title: titleOf('Avance del mes', looked), view: '/avance', digest: looked.digest },
-      monthView(content),
-    ),
-  );
-}
-
-function saveMonth({ desk, form, saved }: Asked): WebAnswer {
-  const given = form ?? new URLSearchParams();
-  const looked = desk.look();
-  const outcome = filled(looked.project, given, desk);
-  if (outcome === undefined) return month(looked, given, 409);
-  if (outcome.kind === 'tried') {
-    const { tried, asked } = outcome;
-    if (desk.save(looked.project, tried)) return saved({ tried, back: backTo(asked) });
-    const now = desk.look();
-    const late = overtaken(now.project, given, desk);
-    return month(now, given, 409, late?.kind === 'again' ? late.shown : undefined);
-  }
-  return month(looked, given, STATUS[outcome.shown.attempt?.kind ?? 'nothing'], outcome.shown);
-}
-
-const STATUS: Readonly<Record<Attempt['kind'], number>> = {
-  stale: 409,
-  wrong: 422,
-  errors: 422,
-  nothing: 200,
-};
 
 /** Tells whoever listens what the project is now, at once and whenever it changes. */
 function changesOf(desk: Desk): Messages {
@@ -250,17 +190,6 @@ function changesOf(desk: Desk): Messages {
     tell();
     return desk.watch(tell);
   };
-}
-
-function message(status: number, title: string, text: string, view?: '/informe' | '/avance'): WebAnswer {
-  return pageAnswer(
-    status,
-    framed(
-      { title, view },
-      html`<h1>${title}</h1>
-        <p>${text}</p>`,
-    ),
-  );
 }
 
 /** What the world or the project does not allow is said; a mistake of ours is said too, and the page goes on. */

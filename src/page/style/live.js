@@ -1,6 +1,6 @@
-// Shows what changed on the disk: the page is asked for again, unless somebody is typing in it.
-const { estado } = document.body.dataset;
-let isTouched = false;
+// Shows what changed on the disk: the page is asked for again, unless somebody is typing in it or it answers a form.
+const { estado, envio } = document.body.dataset;
+let isTouched = envio !== undefined;
 document.addEventListener('input', () => {
   isTouched = true;
 });
