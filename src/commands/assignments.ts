@@ -1,27 +1,24 @@
-import type { CheckResult } from '../check/check.ts';
-import type { ReadProject } from '../check/workspace.ts';
 import type { Edit } from '../edit/edit.ts';
-import { isGroup, isList } from '../edit/value.ts';
+import { isGroup, type Value } from '../edit/value.ts';
 import { UsageFault } from '../host/exit-code.ts';
-import type { Actividad } from '../model/model.ts';
-import { isTipo, type DocumentKind } from '../schema/kind.ts';
-import { shapeAt } from '../schema/shape.ts';
-import { monthMeant } from '../text/months.ts';
-import { nearest } from '../text/nearest.ts';
+import type { DocumentKind } from '../schema/kind.ts';
+import { monthsOf } from '../schema/month-rows.ts';
+import { shapeAt, type Shape } from '../schema/shape.ts';
+import { typesOf } from '../schema/subject.ts';
+import { itemsAt, valueAt } from '../schema/value-at.ts';
+import { isOfMonths } from '../schema/wrong-structure.ts';
+import { fold } from '../text/nearest.ts';
 import { relative, type Path } from '../text/path.ts';
+import { nextInSeries } from '../text/series.ts';
 import { didYouMean, quote } from '../text/spanish.ts';
 import type { FileEdits } from './edit-project.ts';
+import { lineOf, linesForParts, linesForStop } from './field-advice.ts';
+import { placeOfField, type FieldPlace, type Stop } from './field-place.ts';
 import { fieldsMeant } from './fields-meant.ts';
+import { addedItems, type NewValue } from './new-items.ts';
+import { ownerOf, tipoOf, type Assignment, type Context, type Owner } from './owner-of.ts';
+import { typedRow } from './typed-row.ts';
 import { typedValue } from './typed-value.ts';
-
-/** A value that somebody wants in a field of something that has an id. */
-export interface Assignment {
-  /** The id of an activity, objective, indicator, unit…, or the path of a document for its own fields. */
-  readonly id: string;
-  /** Keys with dots between them: `ejecutado.jul`, `cronograma.T1.avance`. */
-  readonly field: string;
-  readonly text: string;
-}
 
 /** What is left blank may be forgotten: only the dash takes a datum away. */
 export const NO_DATUM_IS_A_DASH = 'Para quitar un dato, escriba un guion: -';
@@ -35,59 +32,110 @@ export function assignmentOf(id: string, word: string): Assignment {
   return { id, field: field.trim(), text };
 }
 
-/** The project that is to be changed, and the folder from which its files are named. */
-export interface Context {
-  readonly read: ReadProject;
-  readonly result: CheckResult;
-  readonly cwd: string;
-}
-
-/** Where what has an id stands. */
-interface Place {
-  readonly file: string;
-  readonly kind: DocumentKind;
-  readonly path: Path;
+/** The edit that one assignment asks for. Throws UsageFault. */
+export function editFor(assignment: Assignment, project: Context, period: string | undefined): FileEdits {
+  const [edits] = editsFor([assignment], project, period);
+  return edits ?? { ...ownerOf(assignment, project, period), edits: [] };
 }
 
 /**
- * The edit that an assignment asks for. A short field of an activity is looked up in it, then in its indicador, then in
- * its presupuesto; a month picks the document that has it, anything else the latest, and `period` decides. Throws
- * UsageFault.
+ * The edits that assignments ask for, by file. A short field of an activity is looked up in it, then in its indicador, then
+ * in its presupuesto; a month picks the document that has it, anything else the latest, and `period` decides. Values of one
+ * new item (`medidas.nueva.texto`, `medidas.nueva.plazo`) make one. Throws UsageFault.
  */
-export function editFor(
-  { id, field, text }: Assignment,
+export function editsFor(
+  assignments: readonly Assignment[],
   project: Context,
   period: string | undefined,
-): FileEdits {
-  const steps = field.split('.').map((step) => step.trim());
-  const { file, kind, path } = placeOf(id, steps, project, period);
-  const value = project.result.documents.get(file)?.value;
-  const prefixes = kind === 'poi' && path.length > 0 ? [[], ['indicador'], ['presupuesto']] : [[]];
+): readonly FileEdits[] {
+  const byFile = new Map<string, Wanted>();
+  for (const assignment of assignments) {
+    const owner = ownerOf(assignment, project, period);
+    const wanted = byFile.get(owner.file) ?? { kind: owner.kind, sets: [], added: [], removed: [] };
+    byFile.set(owner.file, wanted);
+    wish(assignment, owner, project, wanted);
+  }
+  return [...byFile].map(([file, { kind, sets, added, removed }]) => ({
+    file,
+    kind,
+    edits: [
+      ...sets,
+      ...addedItems(kind, added, (list, item) => withNextId(project, kind, list, item)),
+      // Their places are those of the text as it stands: the last goes first.
+      ...removed
+        .toSorted((a, b) => Number(b.at(-1)) - Number(a.at(-1)))
+        .map((path): Edit => ({ kind: 'remove', path })),
+    ],
+  }));
+}
+
+/** What is asked of one file. */
+interface Wanted {
+  readonly kind: DocumentKind;
+  readonly sets: Edit[];
+  readonly added: NewValue[];
+  readonly removed: Path[];
+}
+
+function wish({ id, field, text }: Assignment, owner: Owner, project: Context, wanted: Wanted): void {
+  const { kind } = owner;
+  const root = project.result.documents.get(owner.file)?.value;
+  const place = placeIn(owner, { id, field, text }, project);
+  const { path, inside, shape } = place;
+  if (
+    text.trim() === '-' &&
+    inside === undefined &&
+    (typeof path.at(-1) === 'number' || shape.items || shape.properties)
+  ) {
+    if (valueAt(root, path) !== undefined) wanted.removed.push(path);
+    return;
+  }
+  const value = valueFor({ id, field, text }, place, kind, root);
+  if (inside === undefined) wanted.sets.push({ kind: 'set', path, value });
+  else if (value !== null) wanted.added.push({ list: path, inside, value, called: calledIn(place, kind) });
+}
+
+function calledIn({ path, called }: FieldPlace, kind: DocumentKind): NewValue['called'] {
+  if (!called) return undefined;
+  const value = typedValue(called.text, shapeAt(kind, [...path, 0, called.field]), called.field, false);
+  return { name: called.text, field: called.field, value };
+}
+
+/** The groups of an activity whose name may be left out. */
+const LEFT_OUT = [[], ['indicador'], ['presupuesto']];
+
+/** `medidas.nueva` is the text that a measure must have. */
+function withLead(place: FieldPlace, kind: DocumentKind): FieldPlace {
+  const { path, inside, shape } = place;
+  const lead = shape.required?.find((name) => name !== 'id');
+  if (inside?.length !== 0 || lead === undefined || typesOf(shape).includes('string')) return place;
+  return { path, inside: [lead], shape: shapeAt(kind, [...path, 0, lead]) };
+}
+
+function placeIn(owner: Owner, { id, field, text }: Assignment, project: Context): FieldPlace {
+  const { kind, path, file } = owner;
+  const root = project.result.documents.get(file)?.value;
+  const prefixes = kind === 'poi' && path.length > 0 ? LEFT_OUT : [[]];
+  const stops: Stop[] = [];
   for (const prefix of prefixes) {
-    const full = resolved(value, [...path, ...prefix], steps);
-    const shape = full && shapeAt(kind, full);
-    if (!full || !shape || Object.keys(shape).length === 0) continue;
-    const typed = typedValue(text, shape, field);
-    const edit: Edit = { kind: 'set', path: full, value: typed };
-    return { file, kind, edits: [edit] };
+    const found = placeOfField({ root, kind }, [...path, ...prefix], field);
+    if ('place' in found) return withLead(found.place, kind);
+    stops.push(found.stop);
   }
-  const meant = fieldsMeant(value, kind, { path, prefixes }, steps);
+  const meant = fieldsMeant(root, kind, { path, prefixes }, field.split('.'));
   if (meant.length > 0)
-    throw new UsageFault(`${quote(id)} no tiene un campo ${quote(field)}. ${didYouMean(meant)}`);
-  const ofDocument = path.length > 0 && Object.hasOwn(shapeAt(kind, []).properties ?? {}, steps[0] ?? '');
-  if (ofDocument) {
+    throw new UsageFault(
+      `${quote(id)} no tiene un campo ${quote(field)}. ${didYouMean(meant)} Escriba: ${lineOf(id, meant[0] ?? '', text)}`,
+    );
+  const reached = stops.toSorted((a, b) => b.done.length - a.done.length)[0];
+  if (reached && reached.done !== '') throw new UsageFault(linesForStop({ id, text }, kind, reached));
+  const [first = ''] = field.split('.');
+  if (path.length > 0 && Object.hasOwn(shapeAt(kind, []).properties ?? {}, fold(first))) {
     const shown = relative(project.cwd, `${project.read.root}/${file}`);
-    throw new UsageFault(
-      `${quote(field)} no es de ${quote(id)}, sino de su documento. Escriba: plan set ${shown} ${field}=${text}`,
-    );
+    const why = `${quote(field)} no es de ${quote(id)}, sino de su documento.`;
+    const ofDocument: Assignment = { id: shown, field, text };
+    throw new UsageFault(`${why} ${lineInstead(ofDocument, { ...owner, path: [] }, project)}`);
   }
-  const inside = prefixes
-    .map((prefix) => Object.keys(shapeAt(kind, [...path, ...prefix, ...steps.slice(0, -1)]).properties ?? {}))
-    .find((names) => steps.length > 1 && names.length > 0);
-  if (inside)
-    throw new UsageFault(
-      `${quote(steps.slice(0, -1).join('.'))} no tiene ${quote(steps.at(-1) ?? '')}. Tiene ${inside.slice(0, 12).map(quote).join(', ')}.`,
-    );
   const known = prefixes.flatMap((prefix) =>
     Object.keys(shapeAt(kind, [...path, ...prefix]).properties ?? {}),
   );
@@ -99,79 +147,63 @@ export function editFor(
   );
 }
 
-function placeOf(
-  id: string,
-  steps: readonly string[],
-  { read, result, cwd }: Context,
-  period: string | undefined,
-): Place {
-  const file = [id, relative(read.root, `${cwd}/${id}`)].find((path) => result.documents.has(path));
-  if (file !== undefined) {
-    const value = result.documents.get(file)?.value;
-    const tipo = isGroup(value) ? value['tipo'] : undefined;
-    if (isTipo(tipo)) return { file, kind: tipo, path: [] };
+/** The line that works for an assignment, or what there is to say instead of it. */
+function lineInstead(assignment: Assignment, owner: Owner, project: Context): string {
+  try {
+    wish(assignment, owner, project, { kind: owner.kind, sets: [], added: [], removed: [] });
+    return `Escriba: ${lineOf(assignment.id, assignment.field, assignment.text)}`;
+  } catch (error) {
+    if (error instanceof UsageFault) return error.message;
+    throw error;
   }
-  const actividad = actividadFor(id, steps, result, period);
-  if (actividad) return { file: actividad.origin.file, kind: 'poi', path: actividad.origin.path };
-  for (const [path, { value }] of result.documents) {
-    const tipo = isGroup(value) ? value['tipo'] : undefined;
-    const found = isTipo(tipo) && tipo !== 'poi' ? withId(value, id, []) : undefined;
-    if (found && isTipo(tipo)) return { file: path, kind: tipo, path: found };
-  }
-  const ids = [...new Set(result.model.actividades.map((one) => one.id))];
-  throw new UsageFault(
-    `No hay nada con el identificador ${quote(id)}${period === undefined ? '' : ` en ${period}`}. ${didYouMean(nearest(id, ids)) || 'Escriba el de una actividad, como GIM-014, o la ruta de un documento.'}`,
-  );
 }
 
-function actividadFor(
-  id: string,
-  steps: readonly string[],
-  { model }: CheckResult,
-  period: string | undefined,
-): Actividad | undefined {
-  const mes = steps.map((step) => monthMeant(step)).find((found) => found !== undefined);
-  const own = model.actividades
-    .filter((one) => one.id === id && (period === undefined || String(one.poi.data.periodo) === period))
-    .toSorted((a, b) => (String(a.poi.data.periodo) < String(b.poi.data.periodo) ? -1 : 1));
-  const ofMonth = mes === undefined ? [] : own.filter(({ poi }) => poi.meses.includes(mes));
-  return ofMonth.at(-1) ?? own.at(-1);
+/** What somebody typed, as the field takes it: rows of figures for months and years, one value for anything else. */
+function valueFor(
+  { id, field, text }: Assignment,
+  { path, inside, shape }: FieldPlace,
+  kind: DocumentKind,
+  root: unknown,
+): Value {
+  const at =
+    inside === undefined
+      ? path
+      : [...path, 0, ...inside.map((step) => (typeof step === 'string' ? step : 0))];
+  const isText = typesOf(shape).includes('string');
+  const keys = keysOfRow(shape, at, root);
+  if (keys.length > 0)
+    return typedRow(text, {
+      field,
+      keys,
+      mayEnd: /ejecutado|mensual/.test(String(at.at(-1))),
+      shapeOf: (key) => shapeAt(kind, [...at, key]),
+    });
+  const isOfGroups = shape.items !== undefined && shapeAt(kind, [...at, 0]).properties !== undefined;
+  if ((shape.properties || shape.patternProperties || isOfGroups) && !isText)
+    throw new UsageFault(linesForParts({ id, field, text }, kind, at, valueAt(root, path)));
+  return typedValue(text, isText && shape.properties ? { type: 'string' } : shape, field);
 }
 
-function withId(value: unknown, id: string, path: Path): Path | undefined {
-  if (isList(value))
-    return value.map((item, i) => withId(item, id, [...path, i])).find((found) => found !== undefined);
-  if (!isGroup(value)) return undefined;
-  if (value['id'] === id && path.length > 0) return path;
-  return Object.keys(value)
-    .map((key) => withId(value[key], id, [...path, key]))
-    .find((found) => found !== undefined);
+/** The months of a document for what is given by months, the years of the plan for its targets; none for all else. */
+function keysOfRow(shape: Shape, path: Path, root: unknown): readonly string[] {
+  if (isOfMonths(shape)) return monthsOf(valueAt(root, ['periodo']));
+  if (path.at(-1) !== 'metas') return [];
+  const [inicio, fin] = ['inicio', 'fin'].map((name) => Number(valueAt(root, ['periodo', name])));
+  if (inicio === undefined || fin === undefined || !(fin >= inicio && fin - inicio < 10)) return [];
+  return Array.from({ length: fin - inicio + 1 }, (_, i) => String(inicio + i));
 }
 
-/** The path that steps mean: items of lists by their id, name or place from 1, months by any of their names. */
-function resolved(root: unknown, base: Path, steps: readonly string[]): Path | undefined {
-  let value = base.reduce<unknown>(
-    (inner, step) => (isList(inner) ? inner[Number(step)] : isGroup(inner) ? inner[String(step)] : undefined),
-    root,
-  );
-  const path: (string | number)[] = [...base];
-  for (const step of steps) {
-    let next: string | number = step;
-    if (isList(value)) {
-      const byName = value.findIndex(
-        (item) => isGroup(item) && [item['id'], item['nombre'], item['indicador']].includes(step),
-      );
-      next = byName >= 0 ? byName : Number(step) - 1;
-      if (!Number.isInteger(next) || next < 0 || next >= value.length) return undefined;
-      value = value[next];
-    } else {
-      const mes = /^(?:programado|ejecutado|devengado_mensual|programado_original)$/.test(String(path.at(-1)))
-        ? monthMeant(step)
-        : undefined;
-      next = mes ?? step;
-      value = isGroup(value) ? value[next] : undefined;
-    }
-    path.push(next);
-  }
-  return path;
+/** A new item with the id that follows those of its list in all documents of its kind, where it must have one. */
+function withNextId({ result }: Context, kind: DocumentKind, list: Path, item: Value): Value {
+  const { required = [] } = shapeAt(kind, [...list, 0]);
+  if (!isGroup(item) || !required.includes('id') || item['id'] !== undefined) return item;
+  const ids = [...result.documents.values()]
+    .filter(({ value }) => tipoOf(value) === kind)
+    .flatMap(({ value }) => itemsAt(value, ...list))
+    .flatMap((one) => (isGroup(one) && typeof one['id'] === 'string' ? one['id'] : []));
+  const last = ids.at(-1);
+  if (last === undefined && kind !== 'audiencia') return item;
+  const id =
+    last === undefined ? `${String(list.at(-1)).slice(0, 1).toUpperCase()}-1` : nextInSeries(last, ids);
+  return { id, ...item };
 }

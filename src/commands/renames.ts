@@ -1,10 +1,10 @@
 import { namedAt, placesOfId } from '../edit/rename.ts';
 import { UsageFault } from '../host/exit-code.ts';
-import { isTipo, type Tipo } from '../schema/kind.ts';
 import { valueAt } from '../schema/value-at.ts';
 import { quote } from '../text/spanish.ts';
-import { editFor, type Assignment, type Context } from './assignments.ts';
+import { editFor } from './assignments.ts';
 import type { FileEdits } from './edit-project.ts';
+import { tipoOf, type Assignment, type Context } from './owner-of.ts';
 
 /** The edits of a rename, and a message with the new id in the place of the old one. */
 export interface Renames {
@@ -46,9 +46,4 @@ export function renamesFor(assignment: Assignment, context: Context): Renames | 
       : { file, kind: tipo, edits: places.map((path) => ({ kind: 'set', path, value: to })) };
   });
   return { edits, renamed: (message) => message.replaceAll(from, to), file: own.file };
-}
-
-function tipoOf(value: unknown): Tipo | undefined {
-  const tipo = typeof value === 'object' && value !== null && 'tipo' in value ? value.tipo : undefined;
-  return isTipo(tipo) ? tipo : undefined;
 }

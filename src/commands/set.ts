@@ -7,12 +7,14 @@ import { decodeText } from '../sheets/decode-text.ts';
 import { fold } from '../text/nearest.ts';
 import { absolute } from '../text/path.ts';
 import { count, quote } from '../text/spanish.ts';
-import { assignmentOf, editFor, NO_DATUM_IS_A_DASH, type Assignment } from './assignments.ts';
+import { assignmentOf, editsFor, NO_DATUM_IS_A_DASH } from './assignments.ts';
 import { colorOf } from './color.ts';
 import { renamesFor } from './renames.ts';
 import { readOneAt } from './select.ts';
 import { broughtText } from './brought.ts';
 import { editProject, namedFrom, refusalOf, writeProject } from './edit-project.ts';
+import { missingParts } from './missing-parts.ts';
+import { ownerOf, type Assignment } from './owner-of.ts';
 import { askMonth } from './set-month.ts';
 import { AS_OF, DRY_RUN, PROJECT, type CommandDefinition } from './command.ts';
 
@@ -32,7 +34,7 @@ export const definition: CommandDefinition<SetOptions> = {
   arguments: [
     [
       '[id y campo=valor...]',
-      'la actividad y lo que cambia, como GIM-014 ejecutado.jul=12; un id cambia donde se cite',
+      'la actividad y lo que cambia, como GIM-014 ejecutado.jul=12; «nueva» agrega a una lista, - quita; un id cambia donde se cite',
     ],
   ],
   options: [
@@ -47,7 +49,9 @@ export const definition: CommandDefinition<SetOptions> = {
   examples: [
     'plan set GIM-014 ejecutado.jul=12 devengado=610000',
     'plan set GIM-014 id=GIM-015',
-    'plan set GIM-014 desvio.causa=personal',
+    'plan set GIM-014 desvio.causa=personal "medidas.nueva.texto=Otra cuadrilla" medidas.nueva.plazo=2019-08-15',
+    'plan set GIM-014 "programado=0 10 10 15 15 10" medidas.1.estado=cumplida evidencias.2=-',
+    'plan set 2019-S1 "evaluacion.logros.nuevo=El barrio San José ya tiene agua"',
     'plan set --month jul --unit GIM',
     'plan set --file cambios.csv',
   ],
@@ -65,14 +69,24 @@ async function set(words: readonly string[], options: SetOptions, host: Host): P
   const { result } = project;
   const context = { read: project, result, cwd: host.cwd };
   const renamed = wanted.map((one) => renamesFor(one, context));
-  const edits = wanted.flatMap((one, i) => renamed[i]?.edits ?? [editFor(one, context, options.period)]);
+  const edits = [
+    ...renamed.flatMap((one) => one?.edits ?? []),
+    ...editsFor(
+      wanted.filter((_, i) => renamed[i] === undefined),
+      context,
+      options.period,
+    ),
+  ];
   const inNewWords = (message: string): string =>
     renamed.reduce((text, one) => one?.renamed(text) ?? text, message);
   const done = editProject(project, result, edits, [], { al: options.al, renamed: inNewWords }, host.cwd);
   const color = colorOf(host, host.stdout, options.color);
   host.stdout.write(paintChanges(done.changes, { color }));
   if (done.newErrors.length > 0) {
+    const owners = wanted.map((one) => ownerOf(one, context, options.period));
+    const missing = missingParts(done.newErrors, owners, result);
     host.stderr.write(refusalOf(done.newErrors));
+    if (missing.length > 0) host.stderr.write(`Agregue en la misma orden: ${missing.join(' ')}\n`);
     return ExitCode.findings;
   }
   if (!options.dryRun && done.changes.length > 0 && renamed.some((one) => one !== undefined)) {

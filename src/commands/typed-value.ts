@@ -5,6 +5,7 @@ import { dateReading } from '../schema/date-readings.ts';
 import { isDate } from '../schema/formats.ts';
 import type { Shape } from '../schema/shape.ts';
 import { typesOf } from '../schema/subject.ts';
+import { monthMeant } from '../text/months.ts';
 import { fold, nearest } from '../text/nearest.ts';
 import { saysNothing } from '../text/no-datum.ts';
 import { plainNumber } from '../text/plain-number.ts';
@@ -68,7 +69,9 @@ function numberOf(typed: string, { orText, field, mayBeAbsent }: AskedNumber): V
 function listed(typed: string, allowed: readonly string[], field: string): string {
   const plain = fold(typed).replaceAll(/[\s_-]+/g, '_');
   const exact = allowed.find((value) => fold(value) === plain);
+  const mes = monthMeant(typed);
   if (exact !== undefined) return exact;
+  if (mes !== undefined && allowed.includes(mes)) return mes;
   const near = didYouMean(nearest(typed, allowed));
   throw new UsageFault(
     `«${field}» no puede ser ${quote(typed)}. ${near === '' ? '' : `${near} `}Los valores son ${enumerate(allowed.map(quote), 'o')}.`,

@@ -28,10 +28,11 @@ export function cellsOf(value: unknown): readonly string[] {
   return parts.map((part) => part.trim());
 }
 
+/** Months with what is written of each. */
 type Named = readonly (readonly [mes: Mes, cell: string])[];
 
 /** Months and figures by turns, or a row of months and the row of their figures. */
-function namedMonths(cells: readonly string[]): Named | undefined {
+export function namedMonths(cells: readonly string[]): Named | undefined {
   const half = cells.length / 2;
   if (half < 1 || !Number.isInteger(half)) return undefined;
   const readings = [
@@ -48,7 +49,8 @@ function namedMonths(cells: readonly string[]): Named | undefined {
   return undefined;
 }
 
-function monthsOf(periodo: unknown): readonly Mes[] {
+/** The months of a period as a document writes it: six of a semester, twelve of a year, none of what is no period. */
+export function monthsOf(periodo: unknown): readonly Mes[] {
   const text = typeof periodo === 'string' || typeof periodo === 'number' ? String(periodo) : '';
   if (/^\d{4}$/.test(text)) return MESES;
   if (text.endsWith('-S1')) return MESES.slice(0, 6);

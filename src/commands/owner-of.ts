@@ -1,0 +1,110 @@
+import type { CheckResult } from '../check/check.ts';
+import type { ReadProject } from '../check/workspace.ts';
+import { isGroup, isList } from '../edit/value.ts';
+import { UsageFault } from '../host/exit-code.ts';
+import type { Actividad } from '../model/model.ts';
+import { isTipo, type DocumentKind, type Tipo } from '../schema/kind.ts';
+import { monthMeant } from '../text/months.ts';
+import { fold, nearest } from '../text/nearest.ts';
+import { absolute, relative, type Path } from '../text/path.ts';
+import { didYouMean, enumerate, quote } from '../text/spanish.ts';
+
+/** The project that is to be changed, and the folder from which its files are named. */
+export interface Context {
+  readonly read: ReadProject;
+  readonly result: CheckResult;
+  readonly cwd: string;
+}
+
+/** A value that somebody wants in a field of something that has an id. */
+export interface Assignment {
+  /** The id of an activity, objective, indicator, unit…, or the path of a document for its own fields. */
+  readonly id: string;
+  /** Keys with dots between them: `ejecutado.jul`, `cronograma.T1.avance`, `medidas.nueva.texto`. */
+  readonly field: string;
+  readonly text: string;
+}
+
+/** Where what has an id stands. */
+export interface Owner {
+  readonly file: string;
+  readonly kind: DocumentKind;
+  readonly path: Path;
+}
+
+/**
+ * Where the thing stands that an assignment is about: a document by its path, its id or the period that it alone is of, an
+ * activity, or what else has an id. Throws UsageFault.
+ */
+export function ownerOf(
+  { id, field }: Assignment,
+  { read, result, cwd }: Context,
+  period: string | undefined,
+): Owner {
+  const file = [id, relative(read.root, absolute(cwd, id))].find((path) => result.documents.has(path));
+  const documents = [...result.documents].flatMap(([path, { value }]) => {
+    const kind = tipoOf(value);
+    return kind === undefined ? [] : [{ file: path, kind, value }];
+  });
+  const ofPath = documents.find((one) => one.file === file);
+  if (ofPath) return { file: ofPath.file, kind: ofPath.kind, path: [] };
+  const actividad = actividadFor(id, field.split('.'), result, period);
+  if (actividad) return { file: actividad.origin.file, kind: 'poi', path: actividad.origin.path };
+  for (const one of documents) {
+    const found = one.kind === 'poi' ? undefined : pathOfId(one.value, id, []);
+    if (found) return { file: one.file, kind: one.kind, path: found };
+  }
+  const ofPeriod = documents.filter(
+    ({ value }) => isGroup(value) && [id, Number(id)].some((one) => one === value['periodo']),
+  );
+  const [only, ...others] = ofPeriod;
+  if (only && others.length === 0) return { file: only.file, kind: only.kind, path: [] };
+  if (only)
+    throw new UsageFault(
+      `De ${quote(id)} hay ${ofPeriod.length} documentos. Diga cuál por su ruta: ${enumerate(
+        ofPeriod.map((one) => relative(cwd, `${read.root}/${one.file}`)),
+        'o',
+      )}`,
+    );
+  const ids = [...new Set(result.model.actividades.map((one) => one.id))];
+  throw new UsageFault(
+    `No hay nada con el identificador ${quote(id)}${period === undefined ? '' : ` en ${period}`}. ${didYouMean(nearest(id, ids)) || 'Escriba el de una actividad, como GIM-014, o la ruta de un documento.'}`,
+  );
+}
+
+function actividadFor(
+  id: string,
+  steps: readonly string[],
+  { model }: CheckResult,
+  period: string | undefined,
+): Actividad | undefined {
+  // A figure is a month after what goes by months only: `medidas.1` is the first measure.
+  const mes = steps
+    .map((step, i) =>
+      /\p{L}/u.test(step) || BY_MONTHS.test(fold(steps[i - 1] ?? '')) ? monthMeant(step) : undefined,
+    )
+    .find((found) => found !== undefined);
+  const own = model.actividades
+    .filter((one) => one.id === id && (period === undefined || String(one.poi.data.periodo) === period))
+    .toSorted((a, b) => (String(a.poi.data.periodo) < String(b.poi.data.periodo) ? -1 : 1));
+  const ofMonth = mes === undefined ? [] : own.filter(({ poi }) => poi.meses.includes(mes));
+  return ofMonth.at(-1) ?? own.at(-1);
+}
+
+const BY_MONTHS = /^(?:programado|ejecutado|devengado_mensual|programado_original)$/;
+
+function pathOfId(value: unknown, id: string, path: Path): Path | undefined {
+  if (isList(value))
+    return value.map((item, i) => pathOfId(item, id, [...path, i])).find((found) => found !== undefined);
+  if (!isGroup(value)) return undefined;
+  if (value['id'] === id) return path;
+  return Object.keys(value)
+    .map((key) => pathOfId(value[key], id, [...path, key]))
+    .find((found) => found !== undefined);
+}
+
+/** The kind of a document by its value. */
+export function tipoOf(value: unknown): Tipo | undefined {
+  const tipo = isGroup(value) ? value['tipo'] : undefined;
+  return isTipo(tipo) ? tipo : undefined;
+}

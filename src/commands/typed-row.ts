@@ -1,0 +1,36 @@
+import type { Value } from '../edit/value.ts';
+import { UsageFault } from '../host/exit-code.ts';
+import { cellsOf, namedMonths } from '../schema/month-rows.ts';
+import type { Shape } from '../schema/shape.ts';
+import { standsForNoFigure } from '../text/no-datum.ts';
+import { typedValue } from './typed-value.ts';
+
+/** The keys that a row of figures is of, in their order. */
+export interface Row {
+  readonly field: string;
+  readonly keys: readonly string[];
+  /** Whether fewer figures are those of the first keys: what is executed ends at the cut-off. */
+  readonly mayEnd: boolean;
+  readonly shapeOf: (key: string) => Shape;
+}
+
+/**
+ * The group that a row of figures means: `10 10 10 12 12 12`, cells of a spreadsheet, or `ene 10 feb 12`. What says that
+ * there is no figure, as `-`, leaves its key out. Throws UsageFault where figures are missing or are too many.
+ */
+export function typedRow(text: string, { field, keys, mayEnd, shapeOf }: Row): Value {
+  const cells = cellsOf(text.trim().replaceAll(/^[[{]\s*|\s*[\]}]$/g, ''));
+  const fits = cells.length === keys.length || (mayEnd && cells.length < keys.length);
+  const pairs = namedMonths(cells) ?? (fits ? cells.map((cell, i) => [keys[i] ?? '', cell] as const) : []);
+  if (pairs.length === 0)
+    throw new UsageFault(
+      `A «${field}» le van ${keys.length} cifras, de ${keys[0]} a ${keys.at(-1)}, y hay ${cells.length}. Sepárelas con espacios, con un guion donde no haya dato: "${field}=${keys.map((_, i) => (i === 0 ? '-' : '10')).join(' ')}"`,
+    );
+  return Object.fromEntries(
+    pairs.flatMap(([key, cell]) =>
+      cell === '' || standsForNoFigure(cell)
+        ? []
+        : [[key, typedValue(cell, shapeOf(key), `${field}.${key}`)] as const],
+    ),
+  );
+}
