@@ -17,6 +17,30 @@ export interface Reviewed {
 
 export const NOTHING_REVIEWED: Reviewed = { sentences: [], isHeldBack: false };
 
+/** A workbook with what was found in it, to be given back. */
+export interface RevisedBook {
+  readonly output: string;
+  readonly own: readonly Diagnostic[];
+  readonly paint: () => Promise<Uint8Array>;
+}
+
+/** The workbooks in which something was found, each to be painted where it is wanted. */
+function revisedBooks(
+  files: readonly ImportedFile[],
+  found: readonly Diagnostic[],
+  model: Model,
+): readonly RevisedBook[] {
+  return files.flatMap(({ file, proposal: { book } }): readonly RevisedBook[] => {
+    const own = found.filter(({ location }) => location.file === file);
+    if (!book || own.length === 0) return [];
+    const paint = async (): Promise<Uint8Array> => {
+      const { paintBook } = await import('../painters/sheets/paint-book.ts');
+      return paintBook(revisedBook(book.sheets, book.front, own, model));
+    };
+    return [{ output: `${file.replace(/\.[^./]*$/, '')}-revisado.xlsx`, own, paint }];
+  });
+}
+
 /**
  * Writes each workbook with something found in it anew, beside the one that came, with a comment at each cell and a
  * sheet that lists them, and gives a sentence for each. One in which nothing was found is not written, and none takes the
@@ -31,13 +55,8 @@ export async function writeReviewed(
 ): Promise<Reviewed> {
   const sentences: string[] = [];
   let isHeldBack = false;
-  for (const { file, proposal } of files) {
-    const own = found.filter(({ location }) => location.file === file);
-    if (!proposal.book || own.length === 0) continue;
-    const { paintBook } = await import('../painters/sheets/paint-book.ts');
-    const { front, sheets } = proposal.book;
-    const output = `${file.replace(/\.[^./]*$/, '')}-revisado.xlsx`;
-    const content = await paintBook(revisedBook(sheets, front, own, model));
+  for (const { output, own, paint } of revisedBooks(files, found, model)) {
+    const content = await paint();
     const loss = await lossAt(output, content, project, model, host);
     if (loss !== undefined) {
       isHeldBack = true;

@@ -42,7 +42,7 @@ const MOST_OBJECTIVES = 30;
 /** What each file is, what would change, what differs and what has no place, for a person. */
 export function changesText(
   { files, placed, options, isRefused, unlinked, objetivos, made }: Said,
-  { all }: { readonly all: boolean },
+  { all, toReplace = '--replace lo reemplaza' }: { readonly all: boolean; readonly toReplace?: string },
 ): string {
   const lines = files.flatMap(({ file, recognised, notes }) => [
     `${visible(file)}: es ${visible(recognised)}.`,
@@ -71,7 +71,7 @@ export function changesText(
       : [
           options.replace
             ? 'Se reemplaza lo que decía otra cosa:'
-            : 'Dice otra cosa, y se deja como está (--replace lo reemplaza):',
+            : `Dice otra cosa, y se deja como está (${toReplace}):`,
           ...others,
           '',
         ]),
@@ -83,7 +83,10 @@ export function changesText(
 }
 
 /** How it ended, and what to do next. */
-export function closingText({ placed, options, isRefused, errors, errorsAfter }: Said): string {
+export function closingText(
+  { placed, options, isRefused, errors, errorsAfter }: Said,
+  toWrite = 'repita la orden con --write',
+): string {
   const { after, before, byCode } = errorsAfter;
   const codes = byCode.length === 0 ? '' : ` (${byCode.join(', ')})`;
   if (isRefused)
@@ -101,7 +104,7 @@ export function closingText({ placed, options, isRefused, errors, errorsAfter }:
   if (!willChange) return validity;
   return options.write
     ? `Se escribió: ${enumerate(placed.documents.map(({ file }) => visible(file)))}.\n${validity}`
-    : `${validity}No se ha escrito nada todavía. Para escribirlo, repita la orden con --write.\n`;
+    : `${validity}No se ha escrito nada todavía. Para escribirlo, ${toWrite}.\n`;
 }
 
 /** What comes with a new project, by its files and first folders. */

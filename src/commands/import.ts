@@ -1,25 +1,20 @@
-import { check, type CheckResult } from '../check/check.ts';
 import { checkProject, readProject, targetsOf, type ReadProject } from '../check/workspace.ts';
 import { targetOfFile } from '../check/discover.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { compareDiagnostics, compareText, countBySeverity } from '../diagnostics/order.ts';
-import { peiFindings, unlinkedCodes } from '../exchange/place.ts';
+import { countBySeverity } from '../diagnostics/order.ts';
 import type { ImportRequest } from '../exchange/read-file.ts';
 import type { ImportedFile } from '../exchange/proposal.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { enumerate, quote } from '../text/spanish.ts';
-import { newFindings } from '../exchange/workbook/new-findings.ts';
 import type { CommandDefinition } from './command.ts';
 import { isRegister, periodOf, requestOf, type ImportOptions } from './import-request.ts';
 import { NOTHING_REVIEWED, writeReviewed } from './import-review.ts';
 import { extrasFor, outputsOf, paintFindings } from './findings-output.ts';
 import type { FormatAsked } from './formats-asked.ts';
-import { changesText, closingText, type Said } from './import-text.ts';
-import { filesOfNewProject, withModelines } from './import-project.ts';
-import { leftOutFindings } from './import-left-out.ts';
-import { placeEach } from './import-steps.ts';
-import { inputAfter, writeImported } from './import-write.ts';
+import { importOutcome, isDiffering } from './import-outcome.ts';
+import { changesText, closingText } from './import-text.ts';
+import { writeImported } from './import-write.ts';
 import { readAll } from './import-reading.ts';
 import { outcomeOf } from './outcome.ts';
 import { refuseOwnInputs } from './own-inputs.ts';
@@ -68,50 +63,13 @@ async function importFiles(paths: readonly string[], options: ImportOptions, hos
   const first = await readAll(paths, request, host);
   const told = await askedEntity(first, request, host);
   const files = told === undefined ? first : await readAll(paths, told, host);
-  const merged = placeEach(files, project, before.model, {
-    replace: options.replace,
-    unidad: options.unit,
-    semestre: period.semestre,
-  });
-  const made = filesOfNewProject(
-    project.root,
-    before.model,
-    check(inputAfter(project, merged), {}).model,
+  const { placed, made, shown, said } = importOutcome(
+    files,
+    project,
+    before,
+    { replace: options.replace, write: options.write, unit: options.unit, semestre: period.semestre },
     host,
   );
-  const placed = withModelines(merged, project.root, made, host);
-  const after = check(inputAfter(project, placed), { beside: project.beside });
-  const unlinked = unlinkedCodes(files, after.model);
-  const found = [
-    ...files.flatMap((file) => file.found),
-    ...placed.found,
-    ...leftOutFindings(project, placed, host),
-    ...(after.model.plan === undefined
-      ? []
-      : peiFindings(unlinked, after.model.plan?.origin.file ?? 'plan.yaml')),
-  ].sort(compareDiagnostics);
-  const books = new Set(files.flatMap(({ file, proposal }) => (proposal.book ? [file] : [])));
-  const brought = newFindings(
-    {
-      before: before.diagnostics,
-      after: after.diagnostics,
-      valueOf: (file) => after.documents.get(file)?.value,
-    },
-    placed.documents,
-    books,
-  );
-  const shown = [...found, ...brought].sort(compareDiagnostics);
-  const said: Said = {
-    files,
-    placed: { ...placed, unplaced: [...files.flatMap((file) => file.unplaced), ...placed.unplaced] },
-    options,
-    unlinked,
-    objetivos: after.model.plan?.objetivos ?? [],
-    made: made.map(({ target }) => target),
-    isRefused: countBySeverity(found).error > 0,
-    errors: countBySeverity(shown).error,
-    errorsAfter: { before: errorsIn(before), after: errorsIn(after), byCode: codesIn(after) },
-  };
   const readable = outputs.every(({ format, file }) => format === 'pretty' || file !== undefined);
   const out = readable ? host.stdout : host.stderr;
   out.write(changesText(said, { all: options.everyPlace }));
@@ -122,9 +80,8 @@ async function importFiles(paths: readonly string[], options: ImportOptions, hos
   for (const sentence of reviewed.sentences) out.write(`${sentence}\n`);
   if (!said.isRefused && options.write) writeImported(project, placed, made, host);
   out.write(closingText(said));
-  const differs = placed.documents.some(({ changes }) => changes.some(({ kind }) => kind === 'other'));
   const isIncomplete =
-    said.isRefused || reviewed.isHeldBack || (options.write && differs && !options.replace);
+    said.isRefused || reviewed.isHeldBack || (options.write && isDiffering(placed) && !options.replace);
   return isIncomplete ? ExitCode.findings : ExitCode.ok;
 }
 
@@ -145,17 +102,6 @@ async function askedEntity(
   if (ubigeo === undefined) return undefined;
   const entity = /^\d{6}$/.test(ubigeo) ? { ...request.entity, ubigeo } : request.entity;
   return { ...request, nombre, entity };
-}
-
-/** How many errors there are of each code, in the order of the codes. */
-function codesIn({ diagnostics }: CheckResult): readonly string[] {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  const codes = [...new Set(errors.map(({ code }) => code))].toSorted(compareText);
-  return codes.map((code) => `${code} ${errors.filter((one) => one.code === code).length}`);
-}
-
-function errorsIn({ diagnostics, files }: CheckResult): number {
-  return files.length === 0 ? 0 : countBySeverity(diagnostics).error;
 }
 
 /** The project that the working directory is in, or the one of a folder that has none yet. */

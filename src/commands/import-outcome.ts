@@ -1,0 +1,101 @@
+import { check, type CheckResult } from '../check/check.ts';
+import type { ReadProject } from '../check/workspace.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { compareDiagnostics, compareText, countBySeverity } from '../diagnostics/order.ts';
+import { peiFindings, unlinkedCodes, type Placed } from '../exchange/place.ts';
+import type { ImportedFile } from '../exchange/proposal.ts';
+import { newFindings } from '../exchange/workbook/new-findings.ts';
+import type { Host } from '../host/host.ts';
+import { leftOutFindings } from './import-left-out.ts';
+import { filesOfNewProject, withModelines } from './import-project.ts';
+import { placeEach } from './import-steps.ts';
+import type { Said } from './import-text.ts';
+import { inputAfter } from './import-write.ts';
+import type { SampleFile } from './init-sample.ts';
+
+/** What files that were read would do to a project, and how. */
+export interface ImportWish {
+  readonly replace: boolean;
+  readonly write: boolean;
+  /** Only what this unit does, and those that depend on it. */
+  readonly unit: string | undefined;
+  readonly semestre: 1 | 2 | undefined;
+}
+
+/** What an import comes to, with nothing written. */
+export interface ImportOutcome {
+  readonly placed: Placed;
+  /** What comes beside the documents of a new project. */
+  readonly made: readonly SampleFile[];
+  readonly after: CheckResult;
+  /** What is wrong in the files, and what the project would get by them. */
+  readonly shown: readonly Diagnostic[];
+  readonly said: Said;
+}
+
+/** Puts files that were read to a project, and checks what comes of it. */
+export function importOutcome(
+  files: readonly ImportedFile[],
+  project: ReadProject,
+  before: CheckResult,
+  { replace, write, unit, semestre }: ImportWish,
+  host: Host,
+): ImportOutcome {
+  const merged = placeEach(files, project, before.model, { replace, unidad: unit, semestre });
+  const made = filesOfNewProject(
+    project.root,
+    before.model,
+    check(inputAfter(project, merged), {}).model,
+    host,
+  );
+  const placed = withModelines(merged, project.root, made, host);
+  const after = check(inputAfter(project, placed), { beside: project.beside });
+  const unlinked = unlinkedCodes(files, after.model);
+  const found = [
+    ...files.flatMap((file) => file.found),
+    ...placed.found,
+    ...leftOutFindings(project, placed, host),
+    ...(after.model.plan === undefined
+      ? []
+      : peiFindings(unlinked, after.model.plan?.origin.file ?? 'plan.yaml')),
+  ].sort(compareDiagnostics);
+  const books = new Set(files.flatMap(({ file, proposal }) => (proposal.book ? [file] : [])));
+  const brought = newFindings(
+    {
+      before: before.diagnostics,
+      after: after.diagnostics,
+      valueOf: (file) => after.documents.get(file)?.value,
+    },
+    placed.documents,
+    books,
+  );
+  const shown = [...found, ...brought].sort(compareDiagnostics);
+  const said: Said = {
+    files,
+    placed: { ...placed, unplaced: [...files.flatMap((file) => file.unplaced), ...placed.unplaced] },
+    options: { write, replace },
+    unlinked,
+    objetivos: after.model.plan?.objetivos ?? [],
+    made: made.map(({ target }) => target),
+    isRefused: countBySeverity(found).error > 0,
+    errors: countBySeverity(shown).error,
+    errorsAfter: { before: errorsIn(before), after: errorsIn(after), byCode: codesIn(after) },
+  };
+  return { placed, made, after, shown, said };
+}
+
+/** Whether something that the project says otherwise stays as it is, or is replaced. */
+export function isDiffering({ documents }: Placed): boolean {
+  return documents.some(({ changes }) => changes.some(({ kind }) => kind === 'other'));
+}
+
+/** How many errors there are of each code, in the order of the codes. */
+function codesIn({ diagnostics }: CheckResult): readonly string[] {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const codes = [...new Set(errors.map(({ code }) => code))].toSorted(compareText);
+  return codes.map((code) => `${code} ${errors.filter((one) => one.code === code).length}`);
+}
+
+function errorsIn({ diagnostics, files }: CheckResult): number {
+  return files.length === 0 ? 0 : countBySeverity(diagnostics).error;
+}
