@@ -2,7 +2,7 @@
 // bundle in dist/.
 'use strict';
 const { execFileSync } = require('node:child_process');
-const { cpSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } = require('node:fs');
+const { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } = require('node:fs');
 const { createHash } = require('node:crypto');
 const path = require('node:path');
 const esbuild = require('esbuild');
@@ -142,6 +142,7 @@ const PARTS = {
   'sheets.cjs': 'src/sheets/read.ts',
   'book.cjs': 'src/painters/sheets/paint-book.ts',
   'handlebars.cjs': 'src/painters/templates/template-compiler.ts',
+  'protocol.cjs': 'src/editor/protocol.ts',
 };
 
 const separateParts = {
@@ -231,6 +232,16 @@ async function bundle() {
   );
 }
 
+/** The page of each rule as a file of its own, which an editor opens by its address from the finding. */
+async function writeRulePages() {
+  const { catalogue, explain } = await import('../dist/index.js');
+  for (const { id } of catalogue) {
+    const file = path.join(root, 'dist/reglas', `${id}.txt`);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, explain(id));
+  }
+}
+
 /** The types of the engine for other programs. What it reaches is compiled without those of Node: it must need none. */
 function writeTypes() {
   const tsc = path.join(path.dirname(require.resolve('typescript/package.json')), 'bin/tsc');
@@ -244,6 +255,7 @@ compileStyle();
 compileLooks();
 prepareTypefaces();
 bundle()
+  .then(writeRulePages)
   .then(writeTypes)
   .catch((error) => {
     console.error(error);

@@ -12,7 +12,7 @@ const { requireCompiled } = require('./compiled.js');
  * and later ones call by other names. Measured on examples/puno, in ms of the processor: validating it takes 299 without
  * these flags and 176 with them, its PDF 2,110 and 1,406. An engine complains to the reader of flags that it does not
  * know. Compiled code is not thrown away, since the first run of a command keeps its own for all others: after one over
- * 380 files, puno took 300 without that and 210 with it.
+ * 380 files, puno took 300 without that and 210 with it. What speaks with an editor runs for hours, and is left as it is.
  */
 const FLAGS = ['--semi-space-growth-factor=1', '--heap-growing-percent=30', '--no-flush-bytecode'];
 const LATE_OPTIMISING = {
@@ -24,10 +24,10 @@ const LATE_OPTIMISING = {
   ],
 };
 const major = Number(process.versions.node.split('.')[0]);
-if (major <= 25)
+const [word = ''] = process.argv.slice(2);
+if (major <= 25 && word !== 'lsp' && word !== 'editor')
   for (const flag of [...FLAGS, ...LATE_OPTIMISING[major === 20 ? 20 : 'later']]) setFlagsFromString(flag);
 
-const [word = ''] = process.argv.slice(2);
 const { exports: program, keep } = requireCompiled(
   path.join(__dirname, '../dist/plan.cjs'),
   /^[a-z]+$/.test(word) ? word : 'options',

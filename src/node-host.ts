@@ -1,7 +1,7 @@
 import { readdirSync, realpathSync, rmSync, statSync, type Dirent } from 'node:fs';
 import process from 'node:process';
 import { FileFault, type FolderEntry, type Host, type Kind } from './host/host.ts';
-import { readAsset } from './node-host/assets.ts';
+import { assetAddress, readAsset } from './node-host/assets.ts';
 import {
   appendWhole,
   guarded,
@@ -14,7 +14,7 @@ import {
 import { commonCommit, filesOf } from './node-host/git-files.ts';
 import { revisionOf } from './node-host/git.ts';
 import { personAtTerminal } from './node-host/person.ts';
-import { readStdin, streamOf } from './node-host/streams.ts';
+import { conversation, readStdin, streamOf } from './node-host/streams.ts';
 import { watchBelow } from './node-host/watch.ts';
 import { interrupted, listen, openAddress, secret } from './node-host/web.ts';
 
@@ -48,6 +48,8 @@ export function nodeHost(): Host {
     filesOf,
     commonCommit,
     listen,
+    conversation,
+    assetAddress,
     openAddress,
     interrupted,
     secret,

@@ -34,6 +34,8 @@ export interface CheckOptions {
   readonly told?: ((share: number) => void) | undefined;
   /** Read every file with the `yaml` library, for comparing readers. */
   readonly parser?: 'auto' | 'yaml';
+  /** Reads a document, or gives it as it was read before; what it gives must be what `readDocument` would. */
+  readonly reader?: typeof readDocument | undefined;
 }
 
 /** What came of reading a project, before any rule looks at it. */
@@ -60,14 +62,14 @@ export const READING = 0.7;
 /** Reads every document of a project, holds each against its schema and links them. */
 export function linkProject(input: readonly InputFile[], options: CheckOptions = {}): LinkedProject {
   const files = input.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const parser = options.parser ?? 'auto';
+  const { parser = 'auto', reader = readDocument } = options;
   const config = readConfig(files, parser);
   const levels = levelsOf(config, options.severities);
   const accepts = baselineIn(files, config, parser);
   const own = files.filter(({ path }) => !isConfig(path) && path !== accepts?.path && !config.excludes(path));
   const all = own.flatMap((file, i) => {
     options.told?.((READING * i) / own.length);
-    return isYaml(file.path) ? (readDocument(file, parser) ?? []) : [];
+    return isYaml(file.path) ? (reader(file, parser) ?? []) : [];
   });
   const surroundings = surroundingsOf({ own, read: all, all: files, config, levels }, options);
   const copies = new Set(surroundings.copies.map(({ file }) => file));

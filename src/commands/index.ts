@@ -93,4 +93,10 @@ export const COMMANDS: readonly ListedCommand[] = [
     description: 'imprime lo que su consola necesita para completar las palabras de plan',
     load: () => import('./completion.ts'),
   },
+  {
+    name: 'lsp',
+    alias: 'editor',
+    description: 'atiende a un editor (VS Code, Neovim, Helix): hallazgos, ayuda y cambios mientras escribe',
+    load: () => import('./lsp.ts'),
+  },
 ];

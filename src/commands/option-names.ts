@@ -52,6 +52,7 @@ export const OPTION_NAMES: ReadonlyMap<string, string> = new Map([
   ['--rule', '--regla'],
   ['--since', '--desde'],
   ['--stdin-path', '--ruta-de-entrada'],
+  ['--stdio', '--stdio'],
   ['--strict', '--estricto'],
   ['--target', '--meta'],
   ['--type', '--tipo'],

@@ -83,12 +83,27 @@ export interface Host extends Disk {
    * where another program has the port.
    */
   listen(port: number, service: WebService): Promise<WebServer>;
+  /** Whoever started the program, where the two speak over standard input and output until one of them goes away. */
+  conversation(): Conversation;
+  /** The address (`file:`) of a file that the program ships, by its path from the root of the package. */
+  assetAddress(path: string): string;
   /** Opens an address in the browser of whoever sits here; false where there is nobody or no browser is known. */
   openAddress(address: string): boolean;
   /** Ends when whoever sits at the terminal wants the program to end (Ctrl+C), or the system does. */
   interrupted(): Promise<void>;
   /** A word that nobody can guess, of letters and digits. */
   secret(): string;
+}
+
+/** A program on the other side, which sends bytes and is sent some. */
+export interface Conversation {
+  /** Is given what comes in, piece by piece; nothing is lost that came in before. To be asked for once. */
+  heard(listener: (bytes: Uint8Array) => void): void;
+  /** Calls back once when the other side has gone away or said all it will. */
+  ended(listener: () => void): void;
+  say(bytes: Uint8Array): void;
+  /** Stops listening, so that the program can end. */
+  end(): void;
 }
 
 /** Somebody at a terminal. */

@@ -1,6 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs';
 import process from 'node:process';
-import { OutputFault, type OutputStream } from '../host/host.ts';
+import { OutputFault, type Conversation, type OutputStream } from '../host/host.ts';
 import { codeOf, reasonOf } from './files.ts';
 
 /**
@@ -46,6 +46,32 @@ export async function readStdin(): Promise<Uint8Array> {
   for await (const chunk of process.stdin)
     chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
   return Buffer.concat(chunks);
+}
+
+/** Whoever started the program, over its standard input and output. */
+export function conversation(): Conversation {
+  const { stdin, stdout } = process;
+  return {
+    heard: (listener) =>
+      void stdin.on('data', (piece: Uint8Array | string) =>
+        listener(typeof piece === 'string' ? Buffer.from(piece) : piece),
+      ),
+    ended: (listener) => {
+      let told = false;
+      const tell = (): void => {
+        if (!told) listener();
+        told = true;
+      };
+      for (const event of ['end', 'close', 'error']) stdin.once(event, tell);
+      // A reader that has gone away.
+      for (const event of ['close', 'error']) stdout.on(event, tell);
+    },
+    say: (bytes) => void stdout.write(bytes),
+    end: () => {
+      stdin.pause();
+      stdin.unref?.();
+    },
+  };
 }
 
 function takesWrites(descriptor: number): boolean {

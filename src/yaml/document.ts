@@ -24,6 +24,20 @@ export interface YamlDocument {
   scalarSource(path: Path): string | undefined;
   /** The texts, numbers and booleans in which some offsets (0-based, UTF-16, ascending) lie, in the order of the text. */
   scalarsAt(offsets: readonly number[]): readonly Path[];
+  /**
+   * The key or the text, number or boolean that an offset (0-based, UTF-16) stands in or right after; undefined between
+   * them, in comments and in lists and maps.
+   */
+  at(offset: number): Spot | undefined;
+  /** Every list and map that stands in the document, the document itself first, each with its path and extent. */
+  groups(): Iterable<{ readonly path: Path; readonly extent: Span }>;
+}
+
+/** A key of a document, or the value that stands at a path. */
+export interface Spot {
+  readonly path: Path;
+  readonly part: 'key' | 'value';
+  readonly span: Span;
 }
 
 /** What came of reading one text: a document, or the reasons why there is none. Both, when the faults spoil no structure. */

@@ -1,6 +1,6 @@
 import type { Path } from '../text/path.ts';
 import { type Source, type Span, spanBetween } from '../text/source.ts';
-import type { YamlDocument } from './document.ts';
+import type { Spot, YamlDocument } from './document.ts';
 import { onOneLine } from './finding.ts';
 
 /** Where a value stands: offsets (0-based, UTF-16), and what is inside it. A scalar has neither items nor entries. */
@@ -38,7 +38,45 @@ export function placedDocument(source: Source, value: unknown, places: () => Pla
         : undefined;
     },
     scalarsAt: (offsets) => (offsets.length === 0 ? [] : scalarsAt((root ??= places()), offsets)),
+    at: (offset) => spotAt(source, (root ??= places()), [], offset),
+    groups: () => groupsIn(source, (root ??= places()), []),
   };
+}
+
+/** One way down, into what holds the offset. */
+function spotAt(source: Source, place: Place, path: Path, offset: number): Spot | undefined {
+  const { start, end, entries, items } = place;
+  if (entries) {
+    for (const [key, { keyStart, keyEnd, value }] of entries) {
+      const inner = [...path, key];
+      if (keyStart <= offset && offset <= keyEnd)
+        return { path: inner, part: 'key', span: spanBetween(source, keyStart, keyEnd) };
+      if (value && value.start <= offset && offset <= value.end) {
+        const found = spotAt(source, value, inner, offset);
+        if (found) return found;
+      }
+    }
+    return undefined;
+  }
+  if (items) {
+    for (const [i, item] of items.entries()) {
+      if (offset < item.start || item.end < offset) continue;
+      const found = spotAt(source, item, [...path, i], offset);
+      if (found) return found;
+    }
+    return undefined;
+  }
+  return start <= offset && offset <= end
+    ? { path, part: 'value', span: spanBetween(source, start, end) }
+    : undefined;
+}
+
+function* groupsIn(source: Source, place: Place, path: Path): Generator<{ path: Path; extent: Span }> {
+  const { start, end, entries, items } = place;
+  if (!entries && !items) return;
+  yield { path, extent: spanBetween(source, start, end) };
+  for (const [key, { value }] of entries ?? []) if (value) yield* groupsIn(source, value, [...path, key]);
+  for (const [i, item] of (items ?? []).entries()) yield* groupsIn(source, item, [...path, i]);
 }
 
 /** One walk, and only into what holds one of the offsets. */

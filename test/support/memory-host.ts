@@ -1,5 +1,5 @@
 import { readAsset } from '../../src/node-host/assets.ts';
-import { FileFault, type Host } from '../../src/host/host.ts';
+import { FileFault, type Conversation, type Host } from '../../src/host/host.ts';
 import { entriesOf } from '../../src/host/memory-disk.ts';
 import type { Committed } from '../../src/host/committed.ts';
 import type { Revision } from '../../src/host/revision.ts';
@@ -32,6 +32,8 @@ export interface MemoryWorld {
   readonly terminal?: { readonly width: number };
   /** There is a browser. */
   readonly browser?: boolean;
+  /** Whoever started the program and speaks with it. */
+  readonly conversation?: Conversation;
   /** The commit that holds all files as they are; without it there is no repository. */
   readonly commit?: string;
   /** The files of commits by their names, by absolute path; without it there is no repository. */
@@ -137,6 +139,11 @@ export function memoryHost(world: MemoryWorld = {}): MemoryHost {
       setTimeout(() => serve(service));
       return Promise.resolve({ port: port || 4321, close: () => Promise.resolve() });
     },
+    conversation: () => {
+      if (!world.conversation) throw new Error('nobody speaks with the program');
+      return world.conversation;
+    },
+    assetAddress: (path) => `file:///programa/${path}`,
     openAddress: (address) => {
       addresses.push(address);
       return world.browser === true;

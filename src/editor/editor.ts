@@ -1,0 +1,160 @@
+import type {
+  CodeAction,
+  CodeActionParams,
+  InitializeParams,
+  InitializeResult,
+  PublishDiagnosticsParams,
+} from 'vscode-languageserver';
+import type { JudgeTemplate } from '../check/beside.ts';
+import type { Disk } from '../host/host.ts';
+import { VERSION } from '../host/version.ts';
+import { addressOf, pathOf } from './addresses.ts';
+import type { AskedFile } from './asked.ts';
+import { correctionsAt, FIX_ALL } from './corrections.ts';
+import { editorFinding, type Shown } from './findings.ts';
+import { placesIn, unseenRange, type Places } from './places.ts';
+import { workspace, type EditedProject } from './workspace.ts';
+
+/** What an editor is answered, whatever carries its questions. */
+export interface Editor {
+  begin(params: InitializeParams): InitializeResult;
+  /** The folders that are open, by absolute path. */
+  folders(): readonly string[];
+  /** Folders that were opened and closed, by their addresses. */
+  foldersChanged(added: readonly string[], removed: readonly string[]): void;
+  /** What a file holds on the screen; undefined where it was closed. */
+  show(uri: string, text: string | undefined, version?: number): void;
+  diskChanged(): void;
+  /** The findings of the files whose findings are no longer what was last told. */
+  freshFindings(): readonly PublishDiagnosticsParams[];
+  corrections(params: CodeActionParams): readonly CodeAction[];
+}
+
+/** What the editor stands on. */
+export interface Ground {
+  readonly disk: Disk;
+  readonly judgeTemplate?: JudgeTemplate | undefined;
+  /** The address of a file that the program ships. */
+  readonly assetAddress: (path: string) => string;
+}
+
+interface OpenText {
+  readonly uri: string;
+  readonly version: number | undefined;
+  readonly text: string;
+  readonly places: Places;
+}
+
+/** The findings of projects, and all else that an editor asks about their documents, as they are on the screen. */
+export function editorOn({ disk, judgeTemplate, assetAddress }: Ground): Editor {
+  const space = workspace(disk, judgeTemplate);
+  const open = new Map<string, OpenText>();
+  /** By address, what was last told of a file, as text. */
+  const told = new Map<string, string>();
+  let folders: readonly string[] = [];
+  let capabilities: InitializeParams['capabilities'] = {};
+
+  const shown = (): Shown => ({
+    placeOf: ({ root }, { file, span }) => {
+      const path = pathIn(root, file);
+      const text = open.get(path);
+      return {
+        uri: text?.uri ?? addressOf(path),
+        range: text ? text.places.rangeOf(span) : unseenRange(span),
+      };
+    },
+    pageOf: (code) => assetAddress(`dist/reglas/${code}.txt`),
+    related: capabilities.textDocument?.publishDiagnostics?.relatedInformation === true,
+  });
+  const asked = (uri: string): AskedFile | undefined => {
+    const path = pathOf(uri);
+    const text = path === undefined ? undefined : open.get(path);
+    const placed = path === undefined ? undefined : space.at(path);
+    if (!text || !placed) return undefined;
+    return {
+      ...placed,
+      uri: text.uri,
+      shown: text.text,
+      places: text.places,
+      document: placed.project.result.documents.get(placed.file),
+    };
+  };
+  const paths = (): readonly string[] => [
+    ...new Set(folders.flatMap((address) => withoutSlash(pathOf(address)) ?? [])),
+  ];
+  const setFolders = (addresses: readonly string[]): void => {
+    folders = addresses;
+    space.setFolders(paths());
+  };
+  return {
+    begin: (params) => {
+      capabilities = params.capabilities;
+      setFolders(foldersOf(params));
+      return { capabilities: ABILITIES, serverInfo: { name: 'plan', version: VERSION } };
+    },
+    folders: paths,
+    foldersChanged: (added, removed) =>
+      setFolders([...folders.filter((folder) => !removed.includes(folder)), ...added]),
+    show: (uri, text, version) => {
+      const path = pathOf(uri);
+      if (path === undefined) return;
+      if (text === undefined) open.delete(path);
+      else open.set(path, { uri, version, text, places: placesIn(text) });
+      space.show(path, text);
+    },
+    diskChanged: () => space.diskChanged(),
+    freshFindings: () => {
+      const now = new Map<string, PublishDiagnosticsParams>();
+      for (const root of space.roots()) {
+        const project = space.project(root);
+        if (project) for (const one of findingsOf(project, shown())) now.set(one.uri, one);
+      }
+      for (const uri of told.keys()) if (!now.has(uri)) now.set(uri, { uri, diagnostics: [] });
+      return [...now.values()].flatMap((one) => {
+        const text = JSON.stringify(one.diagnostics);
+        if ((told.get(one.uri) ?? '[]') === text) return [];
+        if (one.diagnostics.length === 0) told.delete(one.uri);
+        else told.set(one.uri, text);
+        const version = open.get(pathOf(one.uri) ?? '')?.version;
+        return [{ ...one, ...(version === undefined ? {} : { version }) }];
+      });
+    },
+    corrections: ({ textDocument, range, context }) => {
+      const file = asked(textDocument.uri);
+      return file ? correctionsAt(file, range, context, shown()) : [];
+    },
+  };
+}
+
+const ABILITIES: InitializeResult['capabilities'] = {
+  // 2: only what changed is sent.
+  textDocumentSync: { openClose: true, change: 2, save: true },
+  codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+};
+
+function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  if (typeof rootUri === 'string') return [rootUri];
+  return typeof rootPath === 'string' ? [addressOf(rootPath)] : [];
+}
+
+/** The findings of each file of a project, by file; of one without any, none. */
+function findingsOf(project: EditedProject, shown: Shown): readonly PublishDiagnosticsParams[] {
+  const byFile = new Map<string, PublishDiagnosticsParams>();
+  for (const finding of project.result.diagnostics) {
+    const { uri } = shown.placeOf(project, finding.location);
+    const known = byFile.get(uri) ?? { uri, diagnostics: [] };
+    known.diagnostics.push(editorFinding(finding, project, shown));
+    byFile.set(uri, known);
+  }
+  return [...byFile.values()];
+}
+
+function pathIn(root: string, file: string): string {
+  return file.startsWith('/') || root === '' ? file : `${root === '/' ? '' : root}/${file}`;
+}
+
+function withoutSlash(path: string | undefined): string | undefined {
+  return path === undefined || path === '/' ? path : path.replace(/\/$/, '');
+}

@@ -1,0 +1,131 @@
+// What speaks with the editor: the library of the protocol, and nothing else of ours, so that it is a part of its own
+// which only `plan lsp` loads (bin/build.js).
+import { ReadableStreamMessageReader, WriteableStreamMessageWriter } from 'vscode-jsonrpc/node';
+import {
+  createConnection,
+  createProtocolConnection,
+  DidChangeWatchedFilesNotification,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Conversation } from '../host/host.ts';
+import type { Editor } from './editor.ts';
+
+/** Milliseconds without another keystroke after which the findings are told. */
+const QUIET = 5;
+
+/**
+ * Answers an editor until it goes away. Gives whether it said before that it would, as the protocol asks. `watch` is
+ * asked to look after a folder where the editor itself does not tell of changes on the disk.
+ */
+export async function speak(
+  conversation: Conversation,
+  editor: Editor,
+  watch: (folder: string, changed: () => void) => void,
+): Promise<boolean> {
+  return new Promise((resolve) => {
+    const nothing = { dispose: () => {} };
+    const reader = new ReadableStreamMessageReader({
+      onData: (listener) => {
+        conversation.heard(listener);
+        return nothing;
+      },
+      onClose: () => nothing,
+      onEnd: () => nothing,
+      onError: () => nothing,
+    });
+    const writer = new WriteableStreamMessageWriter({
+      write: (data: Uint8Array | string) => {
+        conversation.say(typeof data === 'string' ? new TextEncoder().encode(data) : data);
+        return Promise.resolve();
+      },
+      end: () => {},
+      onClose: () => nothing,
+      onEnd: () => nothing,
+      onError: () => nothing,
+    });
+    let isOver = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const watchDog = {
+      shutdownReceived: false,
+      initialize: () => {},
+      exit: () => over(),
+    };
+    const over = (): void => {
+      if (isOver) return;
+      isOver = true;
+      clearTimeout(timer);
+      connection.dispose();
+      conversation.end();
+      resolve(watchDog.shutdownReceived);
+    };
+    const connection = createConnection(
+      (logger) => createProtocolConnection(reader, writer, logger),
+      watchDog,
+    );
+    conversation.ended(over);
+
+    const tell = (): void => {
+      timer = undefined;
+      if (watchDog.shutdownReceived) return;
+      for (const findings of editor.freshFindings()) void connection.sendDiagnostics(findings);
+    };
+    const soon = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(tell, QUIET);
+    };
+    const diskChanged = (): void => {
+      editor.diskChanged();
+      soon();
+    };
+    const watched = new Set<string>();
+    const watchFolders = (): void => {
+      if (tellsOfFiles) return;
+      for (const folder of editor.folders()) {
+        if (watched.has(folder)) continue;
+        watched.add(folder);
+        watch(folder, diskChanged);
+      }
+    };
+    let tellsOfFiles = false;
+    let tellsOfFolders = false;
+    connection.onInitialize((params) => {
+      const { workspace } = params.capabilities;
+      tellsOfFiles = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+      tellsOfFolders = workspace?.workspaceFolders === true;
+      return editor.begin(params);
+    });
+    connection.onInitialized(() => {
+      if (tellsOfFiles)
+        void connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: [{ globPattern: '**/*' }],
+        });
+      if (tellsOfFolders)
+        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+          editor.foldersChanged(
+            added.map(({ uri }) => uri),
+            removed.map(({ uri }) => uri),
+          );
+          watchFolders();
+          soon();
+        });
+      watchFolders();
+      soon();
+    });
+    connection.onDidChangeWatchedFiles(diskChanged);
+    const texts = new TextDocuments(TextDocument);
+    texts.onDidChangeContent(({ document }) => {
+      editor.show(document.uri, document.getText(), document.version);
+      soon();
+    });
+    texts.onDidClose(({ document }) => {
+      editor.show(document.uri, undefined);
+      soon();
+    });
+    texts.onDidSave(diskChanged);
+    texts.listen(connection);
+
+    connection.onCodeAction((params) => [...editor.corrections(params)]);
+    connection.listen();
+  });
+}
