@@ -99,6 +99,26 @@ describe.each([
   });
 });
 
+it('tells of activities without a PIM until they have one, wherever it comes from', async () => {
+  const host = memoryHost({ files: { ...project(CLOSED), 'POI.xls': ceplanHtml(ceplanRows(CLOSED)) } });
+  const note = /CEPLAN no dice el PIM, y (\d+) actividad(?:es quedan| queda) sin él/;
+  const [, many] = note.exec((await run(host, 'import', 'POI.xls')).out) ?? [];
+  expect(Number(many)).toBeGreaterThan(40);
+  expect((await run(host, 'import', 'POI.xls', '--pim', 'fn', '--write')).out).not.toMatch(note);
+  expect((await run(host, 'import', 'POI.xls')).out).not.toMatch(note);
+});
+
+it('names the sample that stands in the project still, which would be printed with it', async () => {
+  const host = memoryHost({ files: { 'POI.xls': ceplanHtml(ceplanRows(IN_MAY)) } });
+  await run(host, 'init', '.', '--years', '2023-2026');
+  const { out } = await run(host, 'import', 'POI.xls', '--write');
+  expect(out).toContain(
+    '«audiencias/2023-05.yaml» y «poi/2023-S1.yaml» son de muestra, como los dejó plan init, y entrarían en el informe',
+  );
+  for (const path of ['audiencias/2023-05.yaml', 'poi/2023-S1.yaml']) host.files.delete(`/w/${path}`);
+  expect((await run(host, 'import', 'POI.xls', '--write')).out).not.toContain('de muestra');
+});
+
 it('writes nothing without being asked to', async () => {
   const host = memoryHost({ files: { ...project(IN_MAY), 'POI.xls': ceplanHtml(ceplanRows(IN_MAY)) } });
   const { code, out } = await run(host, 'import', 'POI.xls');

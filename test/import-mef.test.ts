@@ -251,6 +251,32 @@ describe('the spending of the MEF, a column for each month', () => {
     expect(poiIn(host)).toBe(EXPECTED);
   });
 
+  it.each([
+    [
+      'of which the plan does not say which is its own',
+      PLAN.replace(', ubigeo: "210503", sec_ejec: "301642"', ''),
+      (row: readonly string[]) => row,
+      'El archivo tiene más de una ejecutora',
+    ],
+    [
+      'of one district',
+      PLAN.replace(', sec_ejec: "301642"', ''),
+      (row: readonly string[]) => row.with(6, '03'),
+      'En el ubigeo 210503 hay más de una ejecutora',
+    ],
+  ])('of two units that execute, %s, is not added up', async (_, plan, second, message) => {
+    const other = second((ROWS[6] ?? []).with(3, 'INSTITUTO VIAL'));
+    const host = world(csv([WIDE, ROWS[0] ?? [], other]), plan);
+    expect(await main(['import', 'gasto.csv', '--write'], host)).toBe(1);
+    expect(host.printed.out).toContain(
+      `${message} (301642 MUNICIPALIDAD DISTRITAL DE EJEMPLO y 300001 INSTITUTO VIAL), y el plan no dice cuál es la suya`,
+    );
+    expect(host.printed.out).toContain(
+      'Agregue su código a la entidad del plan, por ejemplo «sec_ejec: "301642"»',
+    );
+    expect(poiIn(host)).toBe(POI);
+  });
+
   it('of another municipality, or with a wrong amount, is refused', async () => {
     const other = world(csv([WIDE, ROWS[6] ?? []]));
     expect(await main(['import', 'gasto.csv', '--write'], other)).toBe(1);
@@ -341,6 +367,42 @@ describe('the Consulta Amigable by municipality', () => {
       await main(['importar', 'consulta.csv', '--escribir', '--reemplazar', '--periodo', '2025'], host),
     ).toBe(0);
     expect(text(2025)).toContain('devengado: 700000');
+  });
+
+  it('names the one with the name of the plan, where the plan does not say its code', async () => {
+    const host = memoryHost({
+      files: {
+        'plan.yaml': PLAN.replace(', ubigeo: "210503", sec_ejec: "301642"', ''),
+        'consulta.csv': csv([
+          titles,
+          line('2024', '210503-301642', '10', '20'),
+          line('2024', '210501-301640', '1', '2').with(2, '210501-301640: MUNICIPALIDAD DE OTRO'),
+        ]),
+      },
+    });
+    expect(await main(['import', 'consulta.csv', '--write'], host)).toBe(1);
+    expect(host.printed.out).toContain('La hoja tiene 2 municipalidades, y el plan no dice cuál es la suya');
+    expect(host.printed.out).toContain(
+      'Si es «MUNICIPALIDAD DISTRITAL DE EJEMPLO», que tiene el nombre de la suya, agregue «ubigeo: "210503"» a la entidad del plan, o repita la orden con --ubigeo 210503',
+    );
+    expect(await main(['import', 'consulta.csv', '--write', '--ubigeo', '210503'], host)).toBe(0);
+    expect(host.files.has('/w/presupuesto/2024.yaml')).toBe(true);
+  });
+
+  it('asks which is meant where a district has two', async () => {
+    const host = memoryHost({
+      files: {
+        'plan.yaml': PLAN.replace(', sec_ejec: "301642"', ''),
+        'consulta.csv': csv([
+          titles,
+          line('2024', '210503-301642', '10', '20'),
+          line('2024', '210503-301999', '1', '2'),
+        ]),
+      },
+    });
+    expect(await main(['import', 'consulta.csv', '--write'], host)).toBe(1);
+    expect(host.printed.out).toContain('En el ubigeo 210503 hay más de una ejecutora (301642 MUNICIPALIDAD');
+    expect(host.files.has('/w/presupuesto/2024.yaml')).toBe(false);
   });
 
   it('asks about a number that can be read in two ways', async () => {

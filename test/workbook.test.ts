@@ -144,6 +144,15 @@ describe('a workbook as it is sent', () => {
     expect(text('xl/workbook.xml')).not.toMatch(/<definedName[^>]*>[^<']*\s[^<']*!/);
   });
 
+  it('has room for the codes of CEPLAN in one line', async () => {
+    const host = memoryHost({
+      files: { ...SMALL, [GIM_FILE]: (SMALL[GIM_FILE] ?? '').replaceAll('GIM-014', 'AOI00012700001') },
+    });
+    await run(host, 'export', '--unit', 'GIM', '--period', '2019-S1');
+    const { sheets } = await read(bytesOf(host, GIM));
+    expect(sheets.find(({ name }) => name === 'Avance')?.columns?.[0]?.width).toBeGreaterThanOrEqual(16);
+  });
+
   it('keeps a text that looks like a formula a text', async () => {
     const plan = SMALL['unidades.yaml'] ?? '';
     const files = {

@@ -8,6 +8,7 @@ import { newFindings } from '../exchange/workbook/new-findings.ts';
 import type { Host } from '../host/host.ts';
 import { leftOutFindings } from './import-left-out.ts';
 import { filesOfNewProject, withModelines } from './import-project.ts';
+import { sampleNotes } from './import-samples.ts';
 import { placeEach } from './import-steps.ts';
 import type { Said } from './import-text.ts';
 import { inputAfter } from './import-write.ts';
@@ -72,7 +73,11 @@ export function importOutcome(
   const shown = [...found, ...brought].sort(compareDiagnostics);
   const said: Said = {
     files,
-    placed: { ...placed, unplaced: [...files.flatMap((file) => file.unplaced), ...placed.unplaced] },
+    placed: {
+      ...placed,
+      unplaced: [...files.flatMap((file) => file.unplaced), ...placed.unplaced],
+      notes: [...placed.notes, ...sampleNotes(project)],
+    },
     options: { write, replace },
     unlinked,
     objetivos: after.model.plan?.objetivos ?? [],

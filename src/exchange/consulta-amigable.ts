@@ -1,4 +1,5 @@
 import type { Sheet } from '../sheets/sheet.ts';
+import { fold } from '../text/nearest.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import { DraftBuilder, soles } from './draft.ts';
 import type { Entity } from './entity.ts';
@@ -34,7 +35,11 @@ export function consultaTable(sheets: readonly Sheet[], file: string): Table | u
  */
 export function readConsulta(
   table: Table,
-  { entity, anio }: { readonly entity: Entity; readonly anio: number | undefined },
+  {
+    entity,
+    nombre: entityName,
+    anio,
+  }: { readonly entity: Entity; readonly nombre: string | undefined; readonly anio: number | undefined },
 ): ImportedFile {
   const rows = table.rows.flatMap((row) => {
     const [, ubigeo, sec, nombre = ''] =
@@ -50,7 +55,15 @@ export function readConsulta(
         : sec === entity.secEjec,
   );
   const wanted = own.filter(({ year }) => anio === undefined || year === anio);
-  if (wanted.length === 0) sayNothingFound(table, entity, anio, own.length > 0, municipalities.size);
+  if (wanted.length === 0)
+    sayNothingFound(table, entity, anio, {
+      isThere: own.length > 0,
+      municipalities: municipalities.size,
+      namesake: onlyOne(
+        rows.filter(({ nombre }) => entityName !== undefined && fold(nombre) === fold(entityName)),
+      ),
+    });
+  if (wanted.length > 0 && onlyOne(wanted) === undefined) saySeveral(table, entity, wanted);
   const budgets = wanted.flatMap(({ row, year, nombre }): readonly BudgetProposal[] => {
     const cell = table.cell(row, 'MUNICIPALIDAD');
     if (year === undefined) {
@@ -71,7 +84,10 @@ export function readConsulta(
     }
     return [{ anio: year, draft, cell }];
   });
-  const repeated = budgets.filter(({ anio: year }, i) => budgets.findIndex((one) => one.anio === year) !== i);
+  const repeated =
+    onlyOne(wanted) === undefined
+      ? []
+      : budgets.filter(({ anio: year }, i) => budgets.findIndex((one) => one.anio === year) !== i);
   for (const { cell, anio: year } of repeated) {
     table.say(cell, {
       name: 'fila-repetida',
@@ -94,17 +110,48 @@ export function readConsulta(
   };
 }
 
+interface Municipality {
+  readonly sec: string;
+  readonly ubigeo: string;
+  readonly nombre: string;
+}
+
+/** The municipality that all of some rows are of; undefined for none or several. */
+function onlyOne(rows: readonly Municipality[]): Municipality | undefined {
+  const [first] = rows;
+  return rows.every(({ sec }) => sec === first?.sec) ? first : undefined;
+}
+
+/** A district can have more than one unit that executes. */
+function saySeveral(table: Table, { ubigeo }: Entity, rows: readonly Municipality[]): void {
+  const names = new Map(rows.map(({ sec, nombre }) => [sec, `${sec} ${nombre}`]));
+  table.say(table.cell(table.titleRow, 'MUNICIPALIDAD'), {
+    name: 'otra-entidad',
+    severity: 'error',
+    message: `En el ubigeo ${ubigeo ?? ''} hay más de una ejecutora (${enumerate([...names.values()])}), y el plan no dice cuál es la suya`,
+    help: `Agregue su código a la entidad del plan, por ejemplo ${quote(`sec_ejec: "${rows[0]?.sec ?? ''}"`)}`,
+  });
+}
+
 function yearOf(table: Table, row: number): number | undefined {
   const text = table.has('ANO') ? table.text(row, 'ANO') : '';
   return /^20\d\d$/.test(text) ? Number(text) : undefined;
+}
+
+/** What the sheet has where nothing in it is of the municipality and the year. */
+interface Seen {
+  /** The municipality is there, in other years. */
+  readonly isThere: boolean;
+  readonly municipalities: number;
+  /** The only one with the name of the entity. */
+  readonly namesake: Municipality | undefined;
 }
 
 function sayNothingFound(
   table: Table,
   { ubigeo, secEjec }: Entity,
   anio: number | undefined,
-  isThere: boolean,
-  municipalities: number,
+  { isThere, municipalities, namesake }: Seen,
 ): void {
   const who = secEjec === undefined ? `el ubigeo ${ubigeo ?? ''}` : `la ejecutora ${secEjec}`;
   table.say(table.cell(table.titleRow, 'MUNICIPALIDAD'), {
@@ -117,6 +164,8 @@ function sayNothingFound(
         : `Ninguna fila es de ${who}, que es ${quote('entidad')} en el plan`,
     help: isThere
       ? 'Revise el año de --period'
-      : 'Revise «ubigeo» o «sec_ejec» en la entidad del plan, o diga --ubigeo con los seis dígitos de su municipalidad',
+      : namesake === undefined
+        ? 'Revise «ubigeo» o «sec_ejec» en la entidad del plan, o diga --ubigeo con los seis dígitos de su municipalidad'
+        : `Si es ${quote(namesake.nombre)}, que tiene el nombre de la suya, agregue ${quote(`ubigeo: "${namesake.ubigeo}"`)} a la entidad del plan, o repita la orden con --ubigeo ${namesake.ubigeo}`,
   });
 }

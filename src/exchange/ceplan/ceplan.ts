@@ -1,3 +1,4 @@
+import type { Model } from '../../model/model.ts';
 import type { Sheet } from '../../sheets/sheet.ts';
 import { count, enumerate, quote } from '../../text/spanish.ts';
 import { DraftBuilder } from '../draft.ts';
@@ -17,10 +18,13 @@ import { motivesIn } from './motives.ts';
 import { CARRIED, CEPLAN_ALIASES, CEPLAN_WANTED } from './columns.ts';
 import { financialDraft, isFinancial, unknownGenerics } from './financial.ts';
 import { lastMonthOf } from './cutoff.ts';
+import { pimNote } from './pim-note.ts';
 
 /** What is asked of an export of CEPLAN. */
 export interface CeplanRequest extends CeplanOptions {
   readonly entity: Entity;
+  /** The project that it is brought into. */
+  readonly model: Model;
   /** The only year that is wanted; undefined for that of the file. */
   readonly anio: number | undefined;
 }
@@ -72,7 +76,7 @@ export function readCeplan(table: Table, request: CeplanRequest): ImportedFile {
     },
     found: [...table.found, ...hiddenIn(table)],
     unplaced: [...unplaced, ...motivesLeft(table, wanted, request)],
-    notes: [...otherYears(years, anio), ...columnNotes(table)],
+    notes: [...otherYears(years, anio), ...columnNotes(table), ...pimNote(activities, request.model)],
   };
 }
 

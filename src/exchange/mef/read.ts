@@ -1,6 +1,6 @@
 import type { Diagnostic, Location } from '../../diagnostics/diagnostic.ts';
 import { MESES, type Mes } from '../../text/months.ts';
-import { count, quote } from '../../text/spanish.ts';
+import { count, enumerate, quote } from '../../text/spanish.ts';
 import { readDecimal, withoutApostrophe } from '../decimal.ts';
 import type { Entity } from '../entity.ts';
 import { cellIn, problemAt, wholeFile, type Named } from '../problem.ts';
@@ -36,8 +36,9 @@ export function readMef(
   const sums = new Map<number, SpendingSum>();
   const found: Diagnostic[] = [];
   const seen = new Set<string>();
+  /** The names of the units that execute and are taken for the municipality, by their codes. */
+  const units = new Map<string, string>();
   let own = 0;
-  let nombre = '';
   for (const { row, fields } of rows) {
     const text = (name: string): string => withoutApostrophe(fields[at.get(name) ?? -1] ?? '');
     const cell = (name: string): Location => cellIn(named, row, (at.get(name) ?? 0) + 1);
@@ -48,7 +49,10 @@ export function readMef(
     const year = Number(text('anio'));
     if (anio !== undefined && year !== anio) continue;
     own++;
-    nombre ||= text('nombre');
+    if (!units.has(sec)) units.set(sec, text('nombre'));
+    // Goals are numbered by each: those of two cannot be added.
+    if (units.size > 1)
+      return { spending: undefined, found: [severalUnits(named, entity, units)], rows: own };
     const decimal = (name: string): string | undefined => {
       const value = text(name);
       if (value === '' || found.length >= MOST_FINDINGS) return undefined;
@@ -78,6 +82,7 @@ export function readMef(
   if (year === undefined || others.length > 0)
     return { spending: undefined, found: [...found, nothingOf(named, entity, anio, seen, sums)], rows: own };
   const sum = sums.get(year) ?? new SpendingSum();
+  const nombre = [...units.values()][0] ?? '';
   return { spending: { anio: year, nombre, groups: sum.groups, lastMonth: sum.lastMonth }, found, rows: own };
 }
 
@@ -106,6 +111,17 @@ function keysOf(text: (name: string) => string): {
     generica: generica === '' ? '' : `2.${generica}`,
     cui: text('tipo') === '2' && /^\d{7}$/.test(producto) ? producto : undefined,
   };
+}
+
+/** A district can have more than one unit that executes, and a file of the country has all of them. */
+function severalUnits({ file }: Named, { ubigeo }: Entity, units: ReadonlyMap<string, string>): Diagnostic {
+  const named = [...units].map(([sec, nombre]) => `${sec} ${nombre}`.trim());
+  return problemAt(wholeFile(file), {
+    name: 'otra-entidad',
+    severity: 'error',
+    message: `${ubigeo === undefined ? 'El archivo tiene' : `En el ubigeo ${ubigeo} hay`} más de una ejecutora (${enumerate(named)}), y el plan no dice cuál es la suya`,
+    help: `Agregue su código a la entidad del plan, por ejemplo ${quote(`sec_ejec: "${[...units.keys()][0] ?? ''}"`)}${ubigeo === undefined ? ', o su «ubigeo»' : ''}`,
+  });
 }
 
 function nothingOf(

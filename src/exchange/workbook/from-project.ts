@@ -33,7 +33,10 @@ function sheetOf(plan: SheetPlan, model: Model, share: Share): BookSheet {
     `${plan.name}: ${share.unidad.data.nombre ?? share.unidad.id}, ${share.periodo}`,
     plan.purpose,
   ];
-  const columns = [...leadColumns(plan), ...plan.columns.map((column) => bookColumn(column, share.anio))];
+  const columns = [
+    ...leadColumns(plan, share),
+    ...plan.columns.map((column) => bookColumn(column, share.anio)),
+  ];
   const rows = [...rowsOf(plan, model, share), ...spareRows(plan)];
   return {
     name: plan.name,
@@ -44,13 +47,18 @@ function sheetOf(plan: SheetPlan, model: Model, share: Share): BookSheet {
   };
 }
 
+/** Letters of the column of codes, at most. */
+const WIDEST_CODE = 24;
+
 /** The columns before those of the sheet: by what its rows are known. */
-function leadColumns({ of }: SheetPlan): readonly BookColumn[] {
+function leadColumns({ of }: SheetPlan, { actividades }: Share): readonly BookColumn[] {
+  // CEPLAN's codes have fifteen letters, and are read in one line.
+  const width = Math.min(WIDEST_CODE, Math.max(14, ...actividades.map(({ id }) => id.length + 2)));
   const code = (title: string, help: string): BookColumn => ({
     title,
     kind: 'text',
     help,
-    width: 14,
+    width,
     isHidden: false,
   });
   const key: BookColumn = {

@@ -1,0 +1,42 @@
+import type { Model } from '../../model/model.ts';
+import { count } from '../../text/spanish.ts';
+import type { Draft } from '../draft.ts';
+import { isGroup, isList } from '../../edit/value.ts';
+import type { ActivityProposal } from '../proposal.ts';
+
+/**
+ * That an export has no PIM, where activities would be left without one: what was spent is then a share of nothing, and
+ * only the officer can say that what is programmed is the PIM. One sentence, or none.
+ */
+export function pimNote(activities: readonly ActivityProposal[], model: Model): readonly string[] {
+  const without = activities.filter((one) => hasProgramme(one.draft) && !hasPim(one, model));
+  if (without.length === 0) return [];
+  return [
+    `CEPLAN no dice el PIM, y ${count(without.length, 'actividad queda', 'actividades quedan')} sin él: no se sabrá qué parte se gastó. Con --pim fn el PIM es lo programado en soles, Fn(RE); o tráigalo del MEF`,
+  ];
+}
+
+/** Whether it has money programmed, as a whole or by sources. */
+function hasProgramme({ data: { presupuesto } }: Draft): boolean {
+  if (presupuesto === undefined || !isGroup(presupuesto)) return false;
+  const { programado, detalle } = presupuesto;
+  return programado !== undefined || (detalle !== undefined && isList(detalle));
+}
+
+function hasPim({ anio, codigo, draft: { data } }: ActivityProposal, model: Model): boolean {
+  const { presupuesto } = data;
+  if (presupuesto !== undefined && isGroup(presupuesto) && states(presupuesto)) return true;
+  return model.actividades.some(
+    ({ poi, id, data: standing }) =>
+      poi.anio === anio &&
+      (id === codigo || standing.codigo_ceplan === codigo) &&
+      states(standing.presupuesto),
+  );
+}
+
+/** Whether a budget, or any of its rows, has a PIM. */
+function states(budget: unknown): boolean {
+  if (typeof budget !== 'object' || budget === null) return false;
+  const { pim, detalle } = budget as { readonly pim?: unknown; readonly detalle?: unknown }; // looked at below
+  return (pim !== undefined && pim !== null) || (Array.isArray(detalle) && detalle.some(states));
+}
