@@ -95,8 +95,8 @@ function headOf({ secEjec, meta, cui, rubro, generica }: Row): readonly string[]
   return ['2025', secEjec, 'MUNICIPALIDAD', '21', '05', '03', String(meta), ...product, rubro, '2', generica];
 }
 
-function soles(hundredths: number): string {
-  return (hundredths / 100).toFixed(2).replace(/\.?0+$/, '');
+function soles(amount: number): string {
+  return (amount / 100).toFixed(2).replace(/\.?0+$/, '');
 }
 
 function sum(values: readonly number[]): number {
