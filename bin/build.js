@@ -157,15 +157,15 @@ const separateParts = {
 };
 
 /**
- * What packages load at once and nothing of ours uses: commander's commands that are programs of their own; of pdfkit its
- * reader of fonts, breaker of lines, reader of PNG and passwords. Measured in ms of the processor, without and with them:
- * --version 84 and 89, the citizens' PDF of examples/puno 508 and 631.
+ * What packages load at once and nothing of ours uses: commander's commands that are programs of their own; chalk's guess
+ * whether a terminal has colours, for which it loads the network; of pdfkit its reader of fonts, breaker of lines, reader
+ * of PNG and passwords. Measured in ms of the processor, without and with them: --version 84 and 89, the citizens' PDF of
+ * examples/puno 508 and 631.
  */
 const UNUSED = Object.fromEntries(
-  ['node:child_process', 'fontkit', 'linebreak', 'png-js', '@noble/ciphers/aes'].map((name) => [
-    name,
-    path.join(__dirname, 'unused.js'),
-  ]),
+  ['node:child_process', '#supports-color', 'fontkit', 'linebreak', 'png-js', '@noble/ciphers/aes'].map(
+    (name) => [name, path.join(__dirname, 'unused.js')],
+  ),
 );
 
 /** A digest of all files below a folder of the package. */
