@@ -25,7 +25,7 @@ export interface RevisedBook {
 }
 
 /** The workbooks in which something was found, each to be painted where it is wanted. */
-function revisedBooks(
+export function revisedBooks(
   files: readonly ImportedFile[],
   found: readonly Diagnostic[],
   model: Model,

@@ -13,6 +13,7 @@ import { buildReport } from './report-build.ts';
 import { crestOf, templateOverrides } from './report-files.ts';
 import { inputsOf } from './report-inputs.ts';
 import { readOneAt, severalAt } from './select.ts';
+import { importedFiles } from './serve-import.ts';
 import { askedActivity } from './serve-activity.ts';
 import { typedValue } from './typed-value.ts';
 import { watchAll, watchedBy } from './watch.ts';
@@ -60,6 +61,7 @@ export function deskAt(path: string, { al }: { readonly al: string | undefined }
       askedActivity(project, answers, ({ edits, files }) =>
         editProject(project, project.result, edits, files, optionsOf(project), project.root),
       ),
+    imported: async (project, files, asked) => importedFiles(project, files, asked, host),
     typed: (text, field, label) => typedValue(text, shapeAt('poi', field), label),
     save: (project, tried) => {
       try {

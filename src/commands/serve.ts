@@ -36,12 +36,10 @@ async function serve(path: string, options: ServeOptions, host: Host): Promise<E
   const secrets = { printed: host.secret(), handed: host.secret(), cookie: host.secret() };
   // The port is known once there is one: nobody has the keys before.
   let page: ReturnType<typeof pageOf> | undefined;
+  const ownPage = (): ReturnType<typeof pageOf> => (page ??= pageOf(desk, { port: server.port, ...secrets }));
   const server = await host.listen(port, {
-    largestBody: pageOf(desk, { port, ...secrets }).largestBody,
-    answer: async (request) => {
-      page ??= pageOf(desk, { port: server.port, ...secrets });
-      return page.answer(request);
-    },
+    largestBody: (request) => ownPage().largestBody(request),
+    answer: async (request) => ownPage().answer(request),
   });
   const here = `http://127.0.0.1:${server.port}${ENTRANCE}?clave=`;
   const opened = options.open && host.openAddress(`${here}${secrets.handed}`);

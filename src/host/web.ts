@@ -23,8 +23,8 @@ export type Messages = (send: (message: string) => void) => () => void;
 
 /** What is asked of whoever answers requests. */
 export interface WebService {
-  /** Bytes; a body that is larger is not taken in. */
-  readonly largestBody: number;
+  /** How many bytes the body of a request may have; one that is larger is not taken in. */
+  largestBody(request: Omit<WebRequest, 'body'>): number;
   /** Never throws: what goes wrong is an answer too. */
   answer(request: WebRequest): Promise<WebAnswer>;
 }

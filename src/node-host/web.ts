@@ -47,8 +47,9 @@ async function respond(
   service: WebService,
 ): Promise<void> {
   try {
-    const body = await bodyOf(incoming, service.largestBody);
-    const answer = await service.answer(requestOf(incoming, body));
+    const head = headOf(incoming);
+    const body = await bodyOf(incoming, service.largestBody(head));
+    const answer = await service.answer({ ...head, body });
     send(answer, incoming, response, body === undefined);
   } catch {
     // The other side went away half way through: there is nobody to tell.
@@ -56,14 +57,14 @@ async function respond(
   }
 }
 
-function requestOf(incoming: IncomingMessage, body: Uint8Array | undefined): WebRequest {
+function headOf(incoming: IncomingMessage): Omit<WebRequest, 'body'> {
   const headers = Object.fromEntries(
     Object.entries(incoming.headersDistinct).map(([name, values]) => [
       name,
       name === 'host' && values?.length !== 1 ? undefined : values?.join(', '),
     ]),
   );
-  return { method: incoming.method ?? '', target: incoming.url ?? '', headers, body };
+  return { method: incoming.method ?? '', target: incoming.url ?? '', headers };
 }
 
 /** undefined as soon as there is more than may come. */

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CheckedProject } from '../check/workspace.ts';
 import { itemsAt } from '../schema/value-at.ts';
-import { sha256 } from '../text/sha256.ts';
+import { markOf } from './change-mark.ts';
 import type { AskedActivity, Desk, Edited, Question } from './desk.ts';
 
 /** A form of a new activity as it is to be shown. */
@@ -93,9 +93,4 @@ function questionOf(
   return questions
     .filter(({ field }) => field.every((step, i) => inside[i] === step))
     .toSorted((a, b) => b.field.length - a.field.length)[0];
-}
-
-/** Tells what is to be written from anything else: who saves, saves what was shown. */
-function markOf({ changes }: Pick<Edited, 'changes'>): string {
-  return sha256(JSON.stringify(changes.map(({ file, before, after }) => [file, before ?? null, after])));
 }

@@ -4,6 +4,7 @@ import { pageAnswer } from './answer.ts';
 import type { Desk, Looked, Tried } from './desk.ts';
 import { framed, type View } from './frame.ts';
 import { html, type Markup } from './markup.ts';
+import type { Uploads } from './uploads.ts';
 
 /** A request that has been let in, with what everything is made from. */
 export interface Asked {
@@ -11,6 +12,8 @@ export interface Asked {
   /** undefined for what is only read. */
   readonly form: URLSearchParams | undefined;
   readonly desk: Desk;
+  /** Files that were sent and are not decided on. */
+  readonly uploads: Uploads;
   /** Keeps what was saved and says where it is shown. */
   readonly saved: (save: Saved) => WebAnswer;
 }

@@ -26,6 +26,8 @@ export interface Desk {
   typed(text: string, path: Path, label: string): Value;
   /** What is asked of a new activity, with what was answered by the key of its question, and the period under `period`. */
   newActivity(project: CheckedProject, answers: ReadonlyMap<string, string>): AskedActivity;
+  /** What files of others would change, with nothing written. */
+  imported(project: CheckedProject, files: readonly UploadedFile[], asked: ImportAsked): Promise<Imported>;
   /**
    * Writes what was tried, all of it or nothing; false, with nothing written, where somebody changed a file since the
    * project was looked at. Throws FileFault where the disk does not take it.
@@ -59,6 +61,34 @@ export interface Tried {
 export interface Edited extends Tried {
   /** With these nothing is written. */
   readonly newErrors: readonly Diagnostic[];
+}
+
+/** A file as somebody sent it; its name is no path. */
+export interface UploadedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** How files are imported. */
+export interface ImportAsked {
+  /** Whether to replace also what is said otherwise now. */
+  readonly replace: boolean;
+  /** `2026` or `2026-S1`, where the files do not say it. */
+  readonly period: string | undefined;
+}
+
+export interface Imported extends Tried {
+  /** What each file is, what would change, what differs and what has no place: line by line, as `plan import` says it. */
+  readonly said: readonly string[];
+  readonly closing: string;
+  /** What is wrong in the files, and what the project would get by them. */
+  readonly found: readonly Diagnostic[];
+  /** With that nothing is written. */
+  readonly isRefused: boolean;
+  /** Whether something is said otherwise now. */
+  readonly isDiffering: boolean;
+  /** The workbooks with something found in them, to be given back with it in their cells. */
+  readonly revised: readonly { readonly name: string; readonly paint: () => Promise<Uint8Array> }[];
 }
 
 /** What is asked of a new activity, and what came of the answers. */

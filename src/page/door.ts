@@ -26,7 +26,7 @@ export const ENTRANCE = '/entrar';
 export const METHODS = ['GET', 'HEAD', 'POST'] as const;
 
 /** Judges requests, one after the other: a key that opens once is spent. */
-export function doorOf(keys: Keys): (request: WebRequest) => Entry {
+export function doorOf(keys: Keys): (request: Omit<WebRequest, 'body'>) => Entry {
   const own = `127.0.0.1:${keys.port}`;
   let unspent: string | undefined = keys.handed;
   return (request) => {
@@ -62,7 +62,7 @@ function cookieName({ port }: Keys): string {
 }
 
 /** Why a request is not one of our own page: every browser of the last years says where it comes from. */
-function strangerIn({ method, headers }: WebRequest, own: string): string | undefined {
+function strangerIn({ method, headers }: Omit<WebRequest, 'body'>, own: string): string | undefined {
   const from = headers['sec-fetch-site'];
   const isOurs = from === undefined || from === 'same-origin' || (from === 'none' && method !== 'POST');
   if (!isOurs) return 'Otra página pidió esto. Abra usted la dirección que «plan serve» escribió al empezar.';

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { cellText } from '../diagnostics/place-text.ts';
 import { severityWord } from '../diagnostics/severity-words.ts';
 import type { CheckResult } from '../check/check.ts';
 import { codeFrame } from '../text/frame.ts';
@@ -17,11 +18,14 @@ interface ItemOptions {
 export function findingItem(one: Diagnostic, { sources }: CheckResult, options: ItemOptions = {}): Markup {
   const { doing, fileIsSaid = false } = options;
   const { severity, code, message, help, location } = one;
-  const { line, column } = location.span.start;
+  const { cell, span } = location;
+  const { line, column } = span.start;
   return html`<li class="hallazgo ${severity}">
     <p>
       <strong class="grado">${severityWord(severity)}</strong>
-      <span class="donde">${fileIsSaid ? '' : `${location.file}, `}línea ${line}, columna ${column}</span>
+      <span class="donde"
+        >${fileIsSaid ? '' : `${location.file}, `}${cell === undefined ? `línea ${line}, columna ${column}` : cellText(cell)}</span
+      >
       <code class="regla">${code}</code>
     </p>
     <p>${message}.</p>

@@ -5,6 +5,7 @@ const VIEWS = [
   ['/', 'Resumen'],
   ['/avance', 'Avance del mes'],
   ['/actividad', 'Nueva actividad'],
+  ['/importar', 'Importar'],
   ['/hallazgos', 'Hallazgos'],
   ['/informe', 'Informe'],
 ] as const;

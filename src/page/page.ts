@@ -8,12 +8,22 @@ import { answerOf, pageAnswer, redirect } from './answer.ts';
 import type { Desk, Looked } from './desk.ts';
 import { activityForm, addActivity } from './activity-answers.ts';
 import { message, viewAnswer, type Asked, type Saved } from './asked.ts';
+import {
+  acceptImport,
+  importChange,
+  importForm,
+  LARGEST_UPLOAD,
+  rejectImport,
+  revisedBook,
+  takeFiles,
+} from './import-answers.ts';
 import { cookieOf, doorOf, METHODS, type Keys } from './door.ts';
 import { correctionBy, correctionView, findingsView, savedView } from './findings.ts';
 import { alone, framed, framedReport } from './frame.ts';
 import { homeView } from './home.ts';
 import { html, type Markup } from './markup.ts';
 import { monthForm, saveMonth } from './month-answers.ts';
+import { newUploads } from './uploads.ts';
 import { looks } from './looks.generated.js';
 
 /** Bytes of a form: that of a unit of a hundred activities with all its months has less than a quarter of them. */
@@ -31,6 +41,11 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'POST /avance': saveMonth,
   'GET /actividad': activityForm,
   'POST /actividad': addActivity,
+  'GET /importar': importForm,
+  'GET /importar/cambio': importChange,
+  'GET /importar/revisado': revisedBook,
+  'POST /importar/aceptar': acceptImport,
+  'POST /importar/rechazar': rejectImport,
   'GET /hallazgos': ({ desk, query }) =>
     shown('/hallazgos', 'Hallazgos', desk, ({ project }) =>
       findingsView(project, query.get('archivo') ?? undefined),
@@ -49,6 +64,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
 export function pageOf(desk: Desk, keys: Keys): WebService {
   const enter = doorOf(keys);
   const saves = new Map<string, Saved>();
+  const uploads = newUploads();
   let number = 0;
   const saved = (save: Saved): WebAnswer => {
     const id = String(++number);
@@ -57,7 +73,9 @@ export function pageOf(desk: Desk, keys: Keys): WebService {
     return redirect(`/guardado?n=${id}`);
   };
   return {
-    largestBody: LARGEST_FORM,
+    // Only from whoever is inside anything large is taken in.
+    largestBody: (request) =>
+      isUpload(request) && enter(request).kind === 'inside' ? LARGEST_UPLOAD : LARGEST_FORM,
     answer: async (request) => {
       const entry = enter(request);
       if (entry.kind === 'refused')
@@ -68,7 +86,7 @@ export function pageOf(desk: Desk, keys: Keys): WebService {
         );
       if (entry.kind === 'entering') return redirect('/', { 'set-cookie': cookieOf(keys) });
       try {
-        return await inside(request, { desk, saved, saves });
+        return await inside(request, { desk, saved, saves, uploads });
       } catch (error) {
         return faultOf(error);
       }
@@ -77,14 +95,21 @@ export function pageOf(desk: Desk, keys: Keys): WebService {
 }
 
 async function inside(
-  { method, target, body, headers }: WebRequest,
-  { desk, saved, saves }: Pick<Asked, 'desk' | 'saved'> & { readonly saves: ReadonlyMap<string, Saved> },
+  request: WebRequest,
+  {
+    saves,
+    ...given
+  }: Pick<Asked, 'desk' | 'saved' | 'uploads'> & { readonly saves: ReadonlyMap<string, Saved> },
 ): Promise<WebAnswer> {
+  const { method, target, body, headers } = request;
+  const type = headers['content-type'] ?? '';
   if (body === undefined)
     return message(
       413,
       'Es demasiado',
-      'Lo que se envió es más grande que cualquier formulario de esta página, y no se guardó nada.',
+      isUpload(request)
+        ? `Lo que se envió pasa de ${LARGEST_UPLOAD / (1024 * 1024)} MB, y no se guardó nada. Para archivos más grandes: plan import`
+        : 'Lo que se envió es más grande que cualquier formulario de esta página, y no se guardó nada.',
     );
   const [path = '', search = ''] = target.split('?', 2);
   const query = new URLSearchParams(search);
@@ -98,6 +123,8 @@ async function inside(
         )
       : pageAnswer(200, framed({ title: 'Guardado', view: undefined }, savedView(save.tried, save.back)));
   }
+  if (isUpload(request) && type.startsWith('multipart/form-data'))
+    return takeFiles({ ...given, query, form: undefined }, body, type);
   const route = ROUTES[`${method === 'POST' ? 'POST' : 'GET'} ${path}`];
   if (route === undefined)
     return message(
@@ -105,15 +132,20 @@ async function inside(
       'No hay nada aquí',
       'Esta dirección no es de ninguna página de plan. Use los enlaces de arriba.',
     );
-  if (method !== 'POST') return route({ query, form: undefined, desk, saved });
-  if (!/^application\/x-www-form-urlencoded\b/.test(headers['content-type'] ?? ''))
+  if (method !== 'POST') return route({ ...given, query, form: undefined });
+  if (!/^application\/x-www-form-urlencoded\b/.test(type))
     return message(
       415,
       'No se entiende',
       'Lo que se envió no es un formulario de esta página, y no se guardó nada.',
     );
   const form = new URLSearchParams(new TextDecoder().decode(body));
-  return route({ query, form, desk, saved });
+  return route({ ...given, query, form });
+}
+
+/** Whether a request brings files, for which alone there is a place for large bodies. */
+function isUpload({ method, target }: Pick<WebRequest, 'method' | 'target'>): boolean {
+  return method === 'POST' && target === '/importar';
 }
 
 /** A view of the project as it is now. */

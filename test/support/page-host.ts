@@ -12,6 +12,11 @@ export interface OpenPage {
   text(target: string): Promise<string>;
   /** Sends a form as a page of ours does. */
   post(target: string, fields: Readonly<Record<string, string>>): Promise<WebAnswer>;
+  /** Sends files as the form of a page of ours does, and gives where that leads. */
+  upload(
+    files: Readonly<Record<string, Uint8Array | string>>,
+    fields?: Readonly<Record<string, string>>,
+  ): Promise<WebAnswer>;
   /** Closes it as Ctrl+C does. */
   end(): Promise<ExitCode>;
 }
@@ -68,6 +73,13 @@ export async function openPage(world: MemoryWorld, ...argv: readonly string[]): 
         target,
         body: new TextEncoder().encode(new URLSearchParams(fields).toString()),
       }),
+    upload: (files, fields = {}) =>
+      send({
+        method: 'POST',
+        target: '/importar',
+        headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
+        body: multipart(files, fields),
+      }),
     end: async () => {
       host.interrupt();
       return ended;
@@ -91,4 +103,26 @@ function plain(text: string): string {
     (whole, code: string | undefined, name: string | undefined) =>
       code === undefined ? (names[name ?? ''] ?? whole) : String.fromCodePoint(Number(code)),
   );
+}
+
+/** As Chromium writes it. */
+export const BOUNDARY = '----WebKitFormBoundary7MA4YWxkTrZu0gW';
+
+function multipart(
+  files: Readonly<Record<string, Uint8Array | string>>,
+  fields: Readonly<Record<string, string>>,
+): Uint8Array {
+  const parts = [
+    ...Object.entries(files).flatMap(([name, bytes]) => [
+      `--${BOUNDARY}\r\nContent-Disposition: form-data; name="archivo"; filename="${name.replaceAll('"', '%22')}"\r\nContent-Type: application/octet-stream\r\n\r\n`,
+      bytes,
+      '\r\n',
+    ]),
+    ...Object.entries(fields).map(
+      ([name, value]) =>
+        `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+    ),
+    `--${BOUNDARY}--\r\n`,
+  ];
+  return Buffer.concat(parts.map((part) => Buffer.from(part)));
 }
