@@ -1,4 +1,3 @@
-import { percent, progressLine } from './progress.ts';
 import { absolute, relative } from '../text/path.ts';
 import type { CheckedProject } from '../check/workspace.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
@@ -7,19 +6,16 @@ import type { Semestre } from '../model/model.ts';
 import { semestresOf } from '../model/progress/period.ts';
 import { repeated } from '../model/questions/repeated.ts';
 import { EDITION_NAMES, formatsOfEdition, REPORT_FORMATS, type ReportFormat } from '../report/editions.ts';
-import type { Edition, Report } from '../report/report.ts';
+import type { Edition } from '../report/report.ts';
 import { didYouMean, enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { annexesFile, picturesFolder } from '../painters/markdown/file-names.ts';
-import { TemplateFault } from '../painters/templates/template-fault.ts';
 import { nearest } from '../text/nearest.ts';
 import { refuseOwnInputs } from './own-inputs.ts';
 import { refusal } from './refusal.ts';
 import { changesSinceCommit } from './changes-since.ts';
-import { buildReport } from './report-build.ts';
-import { crestOf, templateOverrides } from './report-files.ts';
-import { inputsOf } from './report-inputs.ts';
-import { periodAsked, periodName, projectsAt } from './select.ts';
+import { paintedReport } from './report-painted.ts';
+import { periodAsked, projectsAt } from './select.ts';
 import { AS_OF, LATEST_PERIOD, type CommandDefinition } from './command.ts';
 
 /** What `plan report` was asked, as written on the command line. */
@@ -131,46 +127,19 @@ interface Job {
 }
 
 async function writeReport(job: Job): Promise<void> {
-  const { project, host } = job;
-  const { model } = project.result;
-  const unit = unitAsked(job);
-  const crest = crestOf(project, host);
-  const inputs = inputsOf(project, crest);
-  const build = (folds: boolean): Report =>
-    buildReport(project, {
-      edition: job.edition,
-      period: job.period,
-      unit,
-      annexes: job.options.annexes,
-      revision: host.revisionOf(project.root, inputs.files),
-      inputs,
-      crest: crest?.picture,
-      former:
-        job.options.since === undefined ? undefined : changesSinceCommit(project, job.options.since, host),
-      al: job.options.al,
-      attachments: job.formats.includes('pdf'),
-      folds,
-    });
-  const built = build(false);
-  // A draft must not be taken for the report by its name, nor write over it.
-  const suffix = `${unit === undefined ? '' : `-${unit.toLowerCase()}`}${built.draft === undefined ? '' : '-borrador'}`;
-  const name = `${model.plan?.id || 'plan'}-${periodName(job.period)}-${job.edition}${suffix}`;
-  const inMarkdown = job.formats.includes('md');
-  const files: SetFile[] = inMarkdown ? [...(await markdownFiles(job, built, name))] : [];
-  if (job.formats.includes('pdf')) {
-    const { paintPdf } = await import('../painters/pdf/paint-pdf.ts');
-    const progress = progressLine((share) => `Compuesto el ${percent(share)} de ${visible(name)}.pdf`, host);
-    const pdf = await paintPdf(built, progress.at);
-    progress.end();
-    files.push({ path: `${job.folder}/${name}.pdf`, content: pdf, head: true });
-  }
-  if (job.formats.includes('html')) {
-    const { paintHtml } = await import('../painters/html/paint-html.ts');
-    const overrides = templateOverrides(job.project, job.host);
-    const content = await withTemplates(() => paintHtml(build(true), overrides));
-    files.push({ path: `${job.folder}/${name}.html`, content, head: true });
-  }
-  const obsolete = inMarkdown ? leftOver(job, name, files) : [];
+  const { project, period, edition, formats, folder, options, host } = job;
+  const painted = await paintedReport(
+    project,
+    { edition, formats, period, unit: unitAsked(job), annexes: options.annexes, al: options.al },
+    { former: options.since === undefined ? undefined : changesSinceCommit(project, options.since, host) },
+    host,
+  );
+  const files = painted.files.map(({ name, content, head }): SetFile => ({
+    path: `${folder}/${name}`,
+    content,
+    head,
+  }));
+  const obsolete = formats.includes('md') ? leftOver(job, painted.name, files) : [];
   refuseOwnInputs(
     [...files.map(({ path }) => path), ...obsolete].map((path) => relative(host.cwd, path)),
     [project],
@@ -178,35 +147,6 @@ async function writeReport(job: Job): Promise<void> {
   );
   host.writeSet(files, obsolete);
   for (const { path, head } of files) if (head) host.stdout.write(`${visible(relative(host.cwd, path))}\n`);
-}
-
-/** The Markdown of a report, and the pictures that it shows. */
-async function markdownFiles(job: Job, built: Report, name: string): Promise<readonly SetFile[]> {
-  const { paintMarkdown } = await import('../painters/markdown/paint-markdown.ts');
-  const { drawFigure } = await import('../painters/svg.ts');
-  const overrides = templateOverrides(job.project, job.host);
-  const { text, annexes, images } = await withTemplates(() =>
-    paintMarkdown(built, { name, overrides, draw: drawFigure }),
-  );
-  return [
-    { path: `${job.folder}/${name}.md`, content: text, head: true },
-    ...(annexes === undefined
-      ? []
-      : [{ path: `${job.folder}/${annexes.name}`, content: annexes.text, head: true }]),
-    ...images.map((image) => ({ path: `${job.folder}/${image.name}`, content: image.svg, head: false })),
-  ];
-}
-
-/** What is painted with templates. Throws UsageFault where one of the project cannot be used. */
-async function withTemplates<Painted>(paint: () => Promise<Painted>): Promise<Painted> {
-  try {
-    return await paint();
-  } catch (error) {
-    if (!(error instanceof TemplateFault)) throw error;
-    throw new UsageFault(
-      `La plantilla ${visible(error.template)}, línea ${error.line}: ${visible(error.message)}. Corríjala, o quítela para usar la del programa.`,
-    );
-  }
 }
 
 /** What an earlier run wrote beside this Markdown that it does not have any more: drawings, and a file of annexes. */

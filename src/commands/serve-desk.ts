@@ -12,6 +12,7 @@ import { changesBetween } from './file-changes.ts';
 import { buildReport } from './report-build.ts';
 import { crestOf, templateOverrides } from './report-files.ts';
 import { inputsOf } from './report-inputs.ts';
+import { withTemplates } from './report-painted.ts';
 import { readOneAt, severalAt } from './select.ts';
 import { importedFiles } from './serve-import.ts';
 import { askedActivity } from './serve-activity.ts';
@@ -89,7 +90,8 @@ export function deskAt(path: string, { al }: { readonly al: string | undefined }
         attachments: false,
         folds: true,
       });
-      return htmlParts(report, templateOverrides(project, host));
+      const overrides = templateOverrides(project, host);
+      return withTemplates(() => htmlParts(report, overrides));
     },
     watch: (changed) => {
       listeners.add(changed);

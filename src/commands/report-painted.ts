@@ -1,0 +1,118 @@
+import type { CheckedProject } from '../check/workspace.ts';
+import { UsageFault } from '../host/exit-code.ts';
+import type { Host } from '../host/host.ts';
+import type { Semestre } from '../model/model.ts';
+import { TemplateFault } from '../painters/templates/template-fault.ts';
+import type { ReportFormat } from '../report/editions.ts';
+import type { FormerReport } from '../report/input.ts';
+import type { Edition, Report } from '../report/report.ts';
+import { visible } from '../text/visible.ts';
+import { percent, progressLine } from './progress.ts';
+import { buildReport } from './report-build.ts';
+import { crestOf, templateOverrides } from './report-files.ts';
+import { inputsOf } from './report-inputs.ts';
+import { periodName } from './select.ts';
+
+/** Which report, and in which formats. */
+export interface ReportWish {
+  readonly edition: Edition;
+  readonly formats: readonly ReportFormat[];
+  /** undefined for a plan without any POI. */
+  readonly period: Semestre | undefined;
+  readonly unit: string | undefined;
+  readonly annexes: boolean;
+  readonly al: string | undefined;
+}
+
+/** A file of a report by its name from the folder of reports. */
+export interface PaintedFile {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+  /** What somebody opens, and not what it shows. */
+  readonly head: boolean;
+}
+
+/** The name that the files of a report share, and the files. */
+export interface PaintedReport {
+  readonly name: string;
+  readonly files: readonly PaintedFile[];
+}
+
+/** Makes a report of a project in memory. Throws UsageFault for a crest or a template that cannot be used. */
+export async function paintedReport(
+  project: CheckedProject,
+  { edition, formats, period, unit, annexes, al }: ReportWish,
+  { former }: { readonly former: FormerReport | undefined },
+  host: Host,
+): Promise<PaintedReport> {
+  const { model } = project.result;
+  const crest = crestOf(project, host);
+  const inputs = inputsOf(project, crest);
+  const build = (folds: boolean): Report =>
+    buildReport(project, {
+      edition,
+      period,
+      unit,
+      annexes,
+      revision: host.revisionOf(project.root, inputs.files),
+      inputs,
+      crest: crest?.picture,
+      former,
+      al,
+      attachments: formats.includes('pdf'),
+      folds,
+    });
+  const built = build(false);
+  // A draft must not be taken for the report by its name, nor write over it.
+  const suffix = `${unit === undefined ? '' : `-${unit.toLowerCase()}`}${built.draft === undefined ? '' : '-borrador'}`;
+  const name = `${model.plan?.id || 'plan'}-${periodName(period)}-${edition}${suffix}`;
+  const files: PaintedFile[] = formats.includes('md')
+    ? [...(await markdownFiles(project, built, name, host))]
+    : [];
+  if (formats.includes('pdf')) {
+    const { paintPdf } = await import('../painters/pdf/paint-pdf.ts');
+    const progress = progressLine((share) => `Compuesto el ${percent(share)} de ${visible(name)}.pdf`, host);
+    const pdf = await paintPdf(built, progress.at);
+    progress.end();
+    files.push({ name: `${name}.pdf`, content: pdf, head: true });
+  }
+  if (formats.includes('html')) {
+    const { paintHtml } = await import('../painters/html/paint-html.ts');
+    const overrides = templateOverrides(project, host);
+    const content = await withTemplates(() => paintHtml(build(true), overrides));
+    files.push({ name: `${name}.html`, content, head: true });
+  }
+  return { name, files };
+}
+
+/** The Markdown of a report, and the pictures that it shows. */
+async function markdownFiles(
+  project: CheckedProject,
+  built: Report,
+  name: string,
+  host: Host,
+): Promise<readonly PaintedFile[]> {
+  const { paintMarkdown } = await import('../painters/markdown/paint-markdown.ts');
+  const { drawFigure } = await import('../painters/svg.ts');
+  const overrides = templateOverrides(project, host);
+  const { text, annexes, images } = await withTemplates(() =>
+    paintMarkdown(built, { name, overrides, draw: drawFigure }),
+  );
+  return [
+    { name: `${name}.md`, content: text, head: true },
+    ...(annexes === undefined ? [] : [{ name: annexes.name, content: annexes.text, head: true }]),
+    ...images.map((image) => ({ name: image.name, content: image.svg, head: false })),
+  ];
+}
+
+/** What is painted with templates. Throws UsageFault where one of the project cannot be used. */
+export async function withTemplates<Painted>(paint: () => Promise<Painted>): Promise<Painted> {
+  try {
+    return await paint();
+  } catch (error) {
+    if (!(error instanceof TemplateFault)) throw error;
+    throw new UsageFault(
+      `La plantilla ${visible(error.template)}, línea ${error.line}: ${visible(error.message)}. Corríjala, o quítela para usar la del programa.`,
+    );
+  }
+}
