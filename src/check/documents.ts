@@ -46,7 +46,7 @@ export function readDocument(file: InputFile, parser: 'auto' | 'yaml'): ReadDocu
   if (!decoded.source) {
     const tipo = declaredKind(file.bytes) ?? expected ?? namedTipo(path);
     if (tipo === undefined) return undefined;
-    return unread(path, tipo, undefined, decoded.diagnostics);
+    return unread(path, tipo, decoded.diagnostics);
   }
   const source = decoded.source;
   const reading = readYaml(source, { parser });
@@ -58,18 +58,18 @@ export function readDocument(file: InputFile, parser: 'auto' | 'yaml'): ReadDocu
     const declared = declaredTipo(source.text);
     const likely = expected ?? namedTipo(path);
     if (declared === undefined && likely === undefined) return undefined;
-    return unread(path, isTipo(declared) ? declared : likely, source, diagnostics);
+    return unread(path, isTipo(declared) ? declared : likely, diagnostics, { source });
   }
-  return readValue(path, expected, source, reading.document, diagnostics);
+  return readValue(reading.document, expected, diagnostics);
 }
 
 function readValue(
-  path: string,
-  expected: Tipo | undefined,
-  source: Source,
   document: YamlDocument,
+  expected: Tipo | undefined,
   found: readonly Diagnostic[],
 ): ReadDocument | undefined {
+  const { source } = document;
+  const { path } = source;
   const value = document.value;
   const fields = typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
   const tipo: unknown = 'tipo' in fields ? fields.tipo : undefined;
@@ -77,19 +77,19 @@ function readValue(
     if (expected === undefined) {
       const named = namedTipo(path);
       const misspelt = named && misspeltTipo(document, fields);
-      return misspelt && unread(path, named, source, [...found, misspelt], document);
+      return misspelt && unread(path, named, [...found, misspelt], { source, document });
     }
     // What a control character stands in says nothing of its own.
     const own = found.some(({ code }) => code === 'yaml/codificacion')
       ? []
       : [misspeltTipo(document, fields) ?? withoutTipo(document, fields, expected)];
-    return unread(path, expected, source, [...found, ...own], document);
+    return unread(path, expected, [...found, ...own], { source, document });
   }
   if (!isTipo(tipo)) {
-    return unread(path, expected, source, [...found, unknownTipo(document, tipo)], document);
+    return unread(path, expected, [...found, unknownTipo(document, tipo)], { source, document });
   }
   if ('version' in fields && fields.version !== 1) {
-    return unread(path, tipo, source, [...found, otherVersion(document, fields.version)], document);
+    return unread(path, tipo, [...found, otherVersion(document, fields.version)], { source, document });
   }
   const diagnostics = found.map((diagnostic) => shapedFix(tipo, diagnostic));
   const validation = validate(tipo, document);
@@ -132,9 +132,8 @@ function pathOf({ location }: Diagnostic): Path {
 function unread(
   path: string,
   tipo: Tipo | undefined,
-  source: Source | undefined,
   diagnostics: readonly Diagnostic[],
-  document?: YamlDocument,
+  { source, document }: { readonly source?: Source; readonly document?: YamlDocument } = {},
 ): ReadDocument {
   return {
     path,

@@ -96,12 +96,11 @@ function suppressionsIn(source: Source): readonly Suppression[] {
 }
 
 function withoutReason(comment: Suppression): Diagnostic {
-  return atComment(
-    comment,
-    'proyecto/supresion-sin-motivo',
-    `El comentario que ignora «${comment.code}» no dice por qué`,
-    `Escriba el motivo después de dos puntos: # plan-ignorar ${comment.code || 'grupo/regla'}: motivo. Sin motivo, el hallazgo se sigue mostrando.`,
-  );
+  return atComment(comment, {
+    code: 'proyecto/supresion-sin-motivo',
+    message: `El comentario que ignora «${comment.code}» no dice por qué`,
+    help: `Escriba el motivo después de dos puntos: # plan-ignorar ${comment.code || 'grupo/regla'}: motivo. Sin motivo, el hallazgo se sigue mostrando.`,
+  });
 }
 
 function useless(comment: Suppression, rules: ReadonlySet<string>): Diagnostic {
@@ -110,24 +109,25 @@ function useless(comment: Suppression, rules: ReadonlySet<string>): Diagnostic {
   const candidates = known ? [] : nearest(comment.code, rules);
   return atComment(
     comment,
-    'proyecto/supresion-inutil',
-    known
-      ? `Este comentario ignora «${comment.code}», pero en la línea ${comment.target} no hay ese hallazgo`
-      : fixed
-        ? `Los hallazgos «${comment.code}» no se pueden ignorar`
-        : `Este comentario ignora «${comment.code}», que no es ninguna regla`,
-    known || fixed
-      ? 'Quite el comentario.'
-      : didYouMean(candidates) || 'Quite el comentario. «plan explain» muestra las reglas.',
+    {
+      code: 'proyecto/supresion-inutil',
+      message: known
+        ? `Este comentario ignora «${comment.code}», pero en la línea ${comment.target} no hay ese hallazgo`
+        : fixed
+          ? `Los hallazgos «${comment.code}» no se pueden ignorar`
+          : `Este comentario ignora «${comment.code}», que no es ninguna regla`,
+      help:
+        known || fixed
+          ? 'Quite el comentario.'
+          : didYouMean(candidates) || 'Quite el comentario. «plan explain» muestra las reglas.',
+    },
     candidates,
   );
 }
 
 function atComment(
   comment: Suppression,
-  code: string,
-  message: string,
-  help: string,
+  said: { readonly code: string; readonly message: string; readonly help: string },
   meant: readonly string[] = [],
 ): Diagnostic {
   const line = lineText(comment.source, comment.line);
@@ -138,10 +138,8 @@ function atComment(
     end: { line: comment.line, column: written + comment.code.length },
   };
   return {
-    code,
+    ...said,
     severity: 'warning',
-    message,
-    help,
     location: {
       file: comment.source.path,
       span: {

@@ -47,7 +47,7 @@ function* atomsAt(place: Atom): Generator<Atom> {
   if (isSame(before, after, ORDERED.has(place.steps.at(-1) ?? ''))) return;
   if (isMap(before) && isMap(after) && !isMonths(before) && !isMonths(after)) {
     for (const key of new Set([...Object.keys(before), ...Object.keys(after)]))
-      yield* atomsAt(stepInto(place, key, before[key], after[key], { was: key, is: key }));
+      yield* atomsAt(stepInto(place, key, { before: before[key], after: after[key], was: key, is: key }));
     return;
   }
   if (Array.isArray(before ?? []) && Array.isArray(after ?? [])) {
@@ -55,7 +55,7 @@ function* atomsAt(place: Atom): Generator<Atom> {
     const items = namedItems(one, other);
     if (items) {
       for (const { name, was, is } of items)
-        yield* atomsAt(stepInto(place, name, one[was ?? -1], other[is ?? -1], { was, is }));
+        yield* atomsAt(stepInto(place, name, { before: one[was ?? -1], after: other[is ?? -1], was, is }));
       return;
     }
   }
@@ -92,16 +92,19 @@ function listOf(value: unknown): readonly unknown[] {
 function stepInto(
   { steps, was, is }: Atom,
   name: string,
-  before: unknown,
-  after: unknown,
-  step: { readonly was?: string | number | undefined; readonly is?: string | number | undefined },
+  step: {
+    readonly before: unknown;
+    readonly after: unknown;
+    readonly was?: string | number | undefined;
+    readonly is?: string | number | undefined;
+  },
 ): Atom {
   return {
     steps: [...steps, name],
     was: step.was === undefined ? was : [...was, step.was],
     is: step.is === undefined ? is : [...is, step.is],
-    before,
-    after,
+    before: step.before,
+    after: step.after,
   };
 }
 

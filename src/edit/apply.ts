@@ -22,7 +22,7 @@ export function edited(text: string, edits: readonly Edit[], options: EditOption
   const reading = read(body);
   if (!reading.document)
     return refused(`el archivo no se puede leer: ${reading.diagnostics[0]?.message ?? ''}`, undefined);
-  const done = run(body, reading, edits, options);
+  const done = run({ body, reading, options }, edits);
   if (done.kind === 'refused') return done;
   const changes = done.changes
     .filter(({ start, end, text: fresh }) => body.slice(start, end) !== fresh)
@@ -61,6 +61,8 @@ interface State {
   readonly data: unknown;
 }
 
+type Fresh = NonNullable<Step['fresh']>;
+
 interface Pending extends Step {
   readonly edit: Edit;
 }
@@ -72,7 +74,15 @@ function lazily(text: string): () => Tree {
 
 type Done = { readonly kind: 'done'; readonly text: string; readonly changes: readonly TextChange[] };
 
-function run(body: string, reading: Reading, edits: readonly Edit[], options: EditOptions): Done | Refused {
+/** What edits are tried on. */
+interface Original {
+  readonly body: string;
+  readonly reading: Reading;
+  readonly options: EditOptions;
+}
+
+function run(original: Original, edits: readonly Edit[]): Done | Refused {
+  const { body, reading, options } = original;
   const faults = new Set(reading.diagnostics.map(({ location }) => jsonPointer(location.path)));
   let state: State = {
     text: body,
@@ -91,10 +101,7 @@ function run(body: string, reading: Reading, edits: readonly Edit[], options: Ed
     state = flushed(state, body.length);
   } catch (error) {
     if (!(error instanceof ImpossibleEdit)) throw error;
-    return refused(
-      error.message,
-      edits.length === 1 ? 0 : firstImpossible(body, reading, edits, options, at),
-    );
+    return refused(error.message, edits.length === 1 ? 0 : firstImpossible(original, edits, at));
   }
   const added = newFaults(reading, read(state.text));
   return added === undefined
@@ -103,18 +110,12 @@ function run(body: string, reading: Reading, edits: readonly Edit[], options: Ed
 }
 
 /** Edits wait to be done together: which one cannot be done is found by doing fewer of them. */
-function firstImpossible(
-  body: string,
-  reading: Reading,
-  edits: readonly Edit[],
-  options: EditOptions,
-  last: number,
-): number {
+function firstImpossible(original: Original, edits: readonly Edit[], last: number): number {
   let low = 0;
   let high = last;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (run(body, reading, edits.slice(0, middle + 1), options).kind === 'refused') high = middle;
+    if (run(original, edits.slice(0, middle + 1)).kind === 'refused') high = middle;
     else low = middle + 1;
   }
   return low;
@@ -197,7 +198,7 @@ function mergedInto(state: State, edit: SetEdit, options: EditOptions): State | 
   const index = state.pending.findIndex(({ fresh }) => fresh && startsWith(edit.path, fresh.path));
   const { fresh } = state.pending[index] ?? {};
   if (!fresh) return undefined;
-  const whole = placed(fresh.value, fresh.path, edit.path.slice(fresh.path.length), edit.value, options);
+  const whole = placed(fresh, edit.path.slice(fresh.path.length), edit.value, options);
   if (whole === undefined) return undefined;
   const again: SetEdit = { kind: 'set', path: fresh.path, value: whole };
   const step = stepOf(state.tree(), again, options);
@@ -205,12 +206,17 @@ function mergedInto(state: State, edit: SetEdit, options: EditOptions): State | 
 }
 
 /** A value with another somewhere below its groups; undefined where lists or fragments are on the way. */
-function placed(value: Value, at: Path, below: Path, inner: Value, options: EditOptions): Value | undefined {
+function placed(
+  { value, path: at }: Fresh,
+  below: Path,
+  inner: Value,
+  options: EditOptions,
+): Value | undefined {
   const [step, ...rest] = below;
   if (step === undefined) return inner;
   if (!isGroup(value) || typeof step !== 'string') return undefined;
   const known = Object.hasOwn(value, step) ? value[step] : undefined;
-  const fresh = placed(known ?? {}, [...at, step], rest, inner, options);
+  const fresh = placed({ value: known ?? {}, path: [...at, step] }, rest, inner, options);
   if (fresh === undefined) return undefined;
   const order = options.order?.(at) ?? [];
   const before = new Set(order.slice(0, order.indexOf(step)));

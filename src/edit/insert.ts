@@ -21,8 +21,7 @@ import { afterKey, flowText, isShortGroup, itemText } from './value-text.ts';
 export function insertedKey(
   tree: Tree,
   owner: YAMLMap.Parsed,
-  path: Path,
-  value: Value,
+  { path, value }: { readonly path: Path; readonly value: Value },
   { order }: EditOptions,
 ): TextChange {
   const { text } = tree;

@@ -1,6 +1,6 @@
 import { isMap, isSeq, type ParsedNode } from 'yaml';
 import type { Path } from '../text/path.ts';
-import type { Edit, EditOptions, RemoveEdit, RenameKeyEdit, TextChange } from './edit.ts';
+import type { AddEdit, Edit, EditOptions, RemoveEdit, RenameKeyEdit, SetEdit, TextChange } from './edit.ts';
 import { insertedItem, insertedKey, spotsOf } from './insert.ts';
 import { ImpossibleEdit, shown } from './intended.ts';
 import { removal } from './remove.ts';
@@ -24,9 +24,9 @@ export interface Step {
 export function stepOf(tree: Tree, edit: Edit, options: EditOptions): Step {
   switch (edit.kind) {
     case 'set':
-      return setStep(tree, edit.path, edit.value, options);
+      return setStep(tree, edit, options);
     case 'add':
-      return addStep(tree, edit.path, edit.value, edit.at, options);
+      return addStep(tree, edit, options);
     case 'remove':
       return removeStep(tree, edit);
     case 'rename-key':
@@ -34,18 +34,21 @@ export function stepOf(tree: Tree, edit: Edit, options: EditOptions): Step {
   }
 }
 
-function setStep(tree: Tree, path: Path, value: Value, options: EditOptions): Step {
+function setStep(tree: Tree, { path, value }: Asked, options: EditOptions): Step {
   let node: ParsedNode | null = tree.root;
   let holder: Spot | undefined;
   for (const [i, step] of path.entries()) {
     const spot = spotIn(node, step);
-    if (!spot) return freshStep(tree, { node, holder, depth: i }, path, value, options);
+    if (!spot) return freshStep(tree, { node, holder, depth: i }, { path, value }, options);
     holder = spot;
     node = nodeAt(spot);
   }
   if (!holder) throw new ImpossibleEdit('no se reemplaza un documento entero');
   return { changes: replacement(tree, holder, value), touched: [path], fresh: { path, value } };
 }
+
+/** A value, and where it is to stand. */
+type Asked = Pick<SetEdit, 'path' | 'value'>;
 
 interface Reached {
   /** The value that has no such key. */
@@ -57,8 +60,7 @@ interface Reached {
 function freshStep(
   tree: Tree,
   { node, holder, depth }: Reached,
-  path: Path,
-  value: Value,
+  { path, value }: Asked,
   options: EditOptions,
 ): Step {
   const [step, ...below] = path.slice(depth);
@@ -67,7 +69,7 @@ function freshStep(
   const here = path.slice(0, depth);
   if (isMap(node) && node.items.length > 0) {
     const fresh = { path: path.slice(0, depth + 1), value: whole };
-    const change = insertedKey(tree, node, fresh.path, whole, options);
+    const change = insertedKey(tree, node, fresh, options);
     return { changes: [change], touched: [fresh.path], into: here, fresh };
   }
   if (!holder) throw new ImpossibleEdit('el archivo está vacío');
@@ -79,10 +81,10 @@ function wrapped(path: Path, value: Value): Value {
   return path.reduceRight<Value>((inner, step) => ({ [step]: inner }), value);
 }
 
-function addStep(tree: Tree, path: Path, value: Value, at: number | undefined, options: EditOptions): Step {
+function addStep(tree: Tree, { path, value, at }: AddEdit, options: EditOptions): Step {
   const spot = spotAt(tree, path);
   const list = spot && nodeAt(spot);
-  if (!isSeq(list) || list.items.length === 0) return setStep(tree, path, [value], options);
+  if (!isSeq(list) || list.items.length === 0) return setStep(tree, { path, value: [value] }, options);
   const place = at ?? Infinity;
   const change = insertedItem(tree, list, Math.min(place, list.items.length), value);
   const appended = place >= list.items.length;
