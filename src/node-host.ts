@@ -13,9 +13,12 @@ import {
 } from './node-host/files.ts';
 import { commonCommit, filesOf } from './node-host/git-files.ts';
 import { revisionOf } from './node-host/git.ts';
+import { growSet } from './node-host/growing-set.ts';
 import { personAtTerminal } from './node-host/person.ts';
 import { conversation, readStdin, streamOf } from './node-host/streams.ts';
 import { watchBelow } from './node-host/watch.ts';
+import { revisionsBelow } from './node-host/git-history.ts';
+import { workersOf } from './node-host/workers.ts';
 import { interrupted, listen, openAddress, secret } from './node-host/web.ts';
 
 /** The real world: this process, its streams and its disk. */
@@ -37,6 +40,7 @@ export function nodeHost(): Host {
     elapsed: () => Number(process.hrtime.bigint() / 1_000_000n),
     writeFile: writeWhole,
     writeSet: writeSetWhole,
+    growSet,
     appendFile: appendWhole,
     removeFile: (path) => guarded(path, () => rmSync(path)),
     listFolder: (path) => guarded(path, () => readdirSync(path, { withFileTypes: true }).map(entryOf)),
@@ -45,6 +49,8 @@ export function nodeHost(): Host {
     identityOf: (path) => guarded(path, () => identityOf(path)),
     watch: watchBelow,
     revisionOf,
+    revisionsBelow,
+    workers: workersOf,
     filesOf,
     commonCommit,
     listen,

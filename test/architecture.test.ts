@@ -48,6 +48,7 @@ const PACKAGES: readonly (readonly [folder: string, packages: readonly string[]]
   ['painters/terminal', ['chalk']],
   ['painters/templates/templates.ts', ['handlebars']],
   ['painters/templates/template-compiler.ts', ['handlebars']],
+  ['painters/parquet', ['hyparquet-writer']],
   ['painters/pdf/kit/document.ts', ['pdfkit']],
   ['painters/pdf/kit/pack.ts', ['fflate']],
   ['painters/pdf/kit/attachments.ts', ['fflate']],
@@ -55,7 +56,10 @@ const PACKAGES: readonly (readonly [folder: string, packages: readonly string[]]
   ['editor', ['vscode-languageserver']],
   ['commands', ['chalk']],
   ['cli.ts', ['commander']],
-  ['node-host', ['node:fs', 'node:http', 'node:path', 'node:process', 'node:readline', 'node:url']],
+  [
+    'node-host',
+    ['node:fs', 'node:http', 'node:path', 'node:process', 'node:readline', 'node:url', 'node:worker_threads'],
+  ],
   ['node-host.ts', ['node:fs', 'node:path', 'node:process', 'node:url']],
 ];
 

@@ -23,7 +23,7 @@ describe.each(['2019-S1', '2019-S2'])('the data package of the full example in %
         ({ fields, reference }) => `${name}.${fields.join('+')} → ${reference.resource ?? name}`,
       ),
     );
-    const missing = ['actividades_distritos', 'programacion_mensual', 'presupuesto', 'cronograma'].filter(
+    const missing = ['actividades_distritos', 'meses', 'presupuesto', 'tareas'].filter(
       (name) => !links.includes(`${name}.actividad → actividades`),
     );
     expect(missing).toEqual([]);
@@ -31,7 +31,7 @@ describe.each(['2019-S1', '2019-S2'])('the data package of the full example in %
       expect.arrayContaining([
         'actividades.objetivo → objetivos',
         'actividades.unidad → unidades',
-        'cronograma_dependencias.actividad+depende_de → cronograma',
+        'tareas_dependencias.actividad+depende_de → tareas',
         'indicadores.objetivo → objetivos',
         'resultados.indicador → indicadores',
         'unidades.depende_de → unidades',
@@ -82,12 +82,12 @@ describe.each(['2019-S1', '2019-S2'])('the data package of the full example in %
   });
 
   it('has every month that was reported: those of an activity of «suma» add up to what it executed', () => {
-    const months = tableOf(data, 'programacion_mensual').filter(({ serie }) => serie === 'fisico_ejecutado');
+    const months = tableOf(data, 'meses').filter(({ fisico_ejecutado: done }) => done !== '');
     const sums = tableOf(data, 'actividades').filter(({ acumulacion }) => acumulacion === 'suma');
     const checked = sums.flatMap(({ id, ejecutado }) => {
       const own = months.filter(({ actividad }) => actividad === id);
       if (own.length === 0) return [];
-      const total = own.reduce((sum, { valor }) => sum + Math.round(Number(valor) * 100), 0);
+      const total = own.reduce((sum, { fisico_ejecutado: done }) => sum + Math.round(Number(done) * 100), 0);
       return [[id, total, Math.round(Number(ejecutado) * 100)]];
     });
     expect(checked.length).toBeGreaterThan(30);
@@ -201,7 +201,7 @@ describe('a draft', () => {
 
 it.each([
   [['--format', 'datapackage'], 'Diga en qué carpeta'],
-  [['--format', 'xlsx'], 'json y datapackage'],
+  [['--format', 'xlsx'], 'json, datapackage y parquet'],
 ])('wrong use of --format exits with 2: %j', async (options, words) => {
   const host = memoryHost({ files: SMALL });
   expect(await main(['compile', ...options], host)).toBe(2);

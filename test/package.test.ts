@@ -87,6 +87,7 @@ describe('the archive, installed without a network in an empty folder', () => {
       'node-version.js',
       'package.json',
       'plan.js',
+      'worker.js',
     ]);
     expect(readdirSync(installed)).not.toContain('src');
   });

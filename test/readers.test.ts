@@ -121,10 +121,12 @@ const OUTPUTS: readonly Output[] = PERIODS.flatMap((periodo): readonly Output[] 
   ];
 });
 
+const ALONE = { sources: [], errors: 0, diagnostics: [], folder: '.', situacion: 'tomada' } as const;
+
 /** The tables of the open data with their description. */
 function tablesText(model: Model, compiled: CompiledModel, progress: Progress): string {
   const place = ({ file }: Origin): CompiledOrigin => ({ archivo: file, linea: 1 });
-  return paintDataPackage({ model, progress, compiled, place, sources: [], errors: 0 })
+  return paintDataPackage({ model, progress, compiled, place, ...ALONE })
     .map(({ text }) => text)
     .join('\n');
 }

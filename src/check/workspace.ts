@@ -3,7 +3,7 @@ import { FileFault, type Disk } from '../host/host.ts';
 import { relative } from '../text/path.ts';
 import { besideOf, type Beside, type JudgeTemplate } from './beside.ts';
 import { check, type CheckOptions, type CheckResult } from './check.ts';
-import { discover, type Target } from './discover.ts';
+import { discover, targetOfFile, type Target } from './discover.ts';
 import { CONFIG_FILES } from './excluded.ts';
 import type { InputFile } from './input-file.ts';
 import { readInside } from './inside.ts';
@@ -41,6 +41,12 @@ export function targetsOf(disk: Disk, paths: readonly string[]): readonly Target
     byRoot.set(root, { project: target.project, only });
   }
   return [...byRoot.values()].sort((a, b) => compareText(a.project.root, b.project.root));
+}
+
+/** The project whose folder this is, whole, leaving alone those that stand below it. */
+export function projectAlone(disk: Disk, root: string): Target {
+  const found = discover(disk, root).find(({ project }) => project.root === root);
+  return found ?? targetOfFile(disk, `${root}/plan.yaml`);
 }
 
 function joined(a: Target['only'], b: Target['only']): Target['only'] {

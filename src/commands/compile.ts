@@ -1,20 +1,23 @@
 import { visible } from '../text/visible.ts';
 import { absolute, relative } from '../text/path.ts';
-import type { CheckedProject } from '../check/workspace.ts';
+import type { Target } from '../check/discover.ts';
+import { targetsOf, type CheckedProject } from '../check/workspace.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
+import { groupThousands } from '../model/money.ts';
 import { compiledModel } from '../model/compiled.ts';
 import type { Origin, Semestre } from '../model/model.ts';
 import { paintDataPackage } from '../painters/datapackage/paint-datapackage.ts';
 import { enumerate, quote } from '../text/spanish.ts';
+import { compileWorkspace } from './compile-workspace.ts';
 import { compiledText, progressIn } from './compiled-text.ts';
 import { lineLookup } from './line-lookup.ts';
 import { refuseOwnInputs } from './own-inputs.ts';
 import { percent, progressLine } from './progress.ts';
 import { refusal } from './refusal.ts';
 import { inputsOf } from './report-inputs.ts';
-import { oneProjectAt, periodAsked } from './select.ts';
+import { namedRoots, oneProjectAt, periodAsked, refuseMissing } from './select.ts';
 import { AS_OF, LATEST_PERIOD, type CommandDefinition } from './command.ts';
 
 /** What `plan compile` was asked, as written on the command line. */
@@ -27,50 +30,86 @@ export interface CompileOptions {
   readonly color: boolean | undefined;
 }
 
-const FORMATS = ['json', 'datapackage'] as const;
+const FORMATS = ['json', 'datapackage', 'parquet'] as const;
+type Format = (typeof FORMATS)[number];
 
 export const definition: CommandDefinition<CompileOptions> = {
   arguments: [['[ruta]', 'la carpeta del plan']],
   options: [
     LATEST_PERIOD,
-    ['-f, --format <formato>', 'json, o datapackage: tablas CSV con su descripción', 'json'],
+    [
+      '-f, --format <formato>',
+      'json; datapackage: tablas CSV con su descripción; o parquet: las mismas tablas para DuckDB o Spark',
+      'json',
+    ],
     ['-o, --output <ruta>', 'lo escribe en un archivo; las tablas, en una carpeta'],
-    ['--draft', 'lo imprime aunque haya errores'],
+    ['--draft', 'lo imprime aunque haya errores; en las tablas, marcado como borrador'],
     AS_OF,
   ],
   examples: [
     'plan compile --period 2019-S1 --output plan.json',
     'plan compile --format datapackage --output datos',
+    'plan compile region --format parquet --output datos',
   ],
   run: ({ words: [path = '.'], options }, host) => compile(path, options, host),
 };
 
 /**
  * Prints the linked model of one project, with every computed figure, as one canonical JSON object; or writes its
- * tables as a data package into a folder.
+ * tables, or those of every project below a folder, into a folder.
  */
-function compile(path: string, options: CompileOptions, host: Host): ExitCode {
-  const folder = packageFolder(options);
+async function compile(path: string, options: CompileOptions, host: Host): Promise<ExitCode> {
+  const format = formatAsked(options.format);
+  const folder = format === 'json' ? undefined : outputFolder(format, options.output);
+  const several = severalTargets(path, host);
+  if (folder !== undefined && format !== 'json' && several !== undefined)
+    return compileWorkspace(path, several, { ...options, format, output: folder }, host);
+  if (several !== undefined) throw oneObjectOnly(path, several, host);
   const project = oneProjectAt(host, path, { al: options.al });
   const refused = refusal(project, { ...options, product: 'la compilación' }, host);
   if (refused !== undefined) return refused;
   const period = periodAsked(project.result.model, options.period);
   if (folder === undefined) writeJson(project, period, options.output, host);
-  else writePackage(project, period, folder, host);
+  else if (format === 'datapackage') writePackage(project, period, folder, host);
+  else
+    return compileWorkspace(
+      path,
+      targetsOf(host, [path]),
+      { ...options, format: 'parquet', output: folder },
+      host,
+    );
   return ExitCode.ok;
 }
 
-/** The folder of the data package; undefined when JSON was asked for. */
-function packageFolder({ format, output }: CompileOptions): string | undefined {
-  if (!FORMATS.some((known) => known === format)) {
-    throw new UsageFault(
-      `No se compila en el formato ${quote(format)}. Los formatos son ${enumerate(FORMATS)}: --format datapackage`,
-    );
-  }
-  if (format === 'json') return undefined;
+/** The projects at or below a path where they are more than one; undefined for one or none. */
+function severalTargets(path: string, host: Host): readonly Target[] | undefined {
+  refuseMissing(host, path);
+  const targets = targetsOf(host, [path]);
+  return targets.length > 1 ? targets : undefined;
+}
+
+function oneObjectOnly(path: string, targets: readonly Target[], host: Host): UsageFault {
+  const roots = targets.map(({ project }) => project.root);
+  return new UsageFault(
+    `En ${quote(path)} hay ${groupThousands(String(roots.length))} planes: ${namedRoots(host, roots)}. El formato json es de uno solo: diga cuál, con la ruta de su carpeta; o pida las tablas de todos, con --format parquet --output datos.`,
+  );
+}
+
+function formatAsked(format: string): Format {
+  const known = FORMATS.find((name) => name === format);
+  if (known !== undefined) return known;
+  throw new UsageFault(
+    `No se compila en el formato ${quote(format)}. Los formatos son ${enumerate(FORMATS)}: --format datapackage`,
+  );
+}
+
+/** The folder of the tables. */
+function outputFolder(format: Format, output: string | undefined): string {
   if (output !== undefined && output !== '-') return output;
   throw new UsageFault(
-    'Un paquete de datos son varios archivos. Diga en qué carpeta: --format datapackage --output datos',
+    format === 'datapackage'
+      ? 'Un paquete de datos son varios archivos. Diga en qué carpeta: --format datapackage --output datos'
+      : 'Las tablas son varios archivos. Diga en qué carpeta: --format parquet --output datos',
   );
 }
 
@@ -124,6 +163,9 @@ function writePackage(
     progress,
     compiled: compiledModel(model, progress, lineOf),
     place: (origin) => ({ archivo: origin.file, linea: lineOf(origin) }),
+    diagnostics,
+    folder: '.',
+    situacion: countBySeverity(diagnostics).error > 0 ? 'borrador' : 'tomada',
     sources: inputsOf(project, undefined).digests,
     errors: countBySeverity(diagnostics).error,
   });

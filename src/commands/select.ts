@@ -63,13 +63,14 @@ export function readOneAt(
   throw new UsageFault(which(`${roots.length} planes`, namedRoots(host, roots)));
 }
 
-function refuseMissing(host: Host, path: string): void {
+/** Throws UsageFault for a path where nothing stands. */
+export function refuseMissing(host: Host, path: string): void {
   if (host.kindOf(absolute(host.cwd, path)) === undefined)
     throw new UsageFault(`No existe ${quote(path)}. Revise la ruta.`);
 }
 
 /** The first folders of several, as the person names them. */
-function namedRoots(host: Host, roots: readonly string[]): string {
+export function namedRoots(host: Host, roots: readonly string[]): string {
   const named = roots.slice(0, 5).map((root) => relative(host.cwd, root) || '.');
   return `${enumerate(named)}${roots.length > 5 ? '…' : ''}`;
 }

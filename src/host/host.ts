@@ -1,5 +1,6 @@
 import type { Committed, CommonCommit } from './committed.ts';
 import type { CheckedOutFile, Revision } from './revision.ts';
+import type { Workers } from './workers.ts';
 import type { WebServer, WebService } from './web.ts';
 
 /** Where projects are found and read: a disk, or files in memory. */
@@ -56,6 +57,8 @@ export interface Host extends Disk {
    * something cannot be written.
    */
   writeSet(files: readonly SetFile[], obsolete?: readonly string[]): void;
+  /** The same of files that become long piece by piece, whose whole content is never in memory. */
+  growSet(paths: readonly string[]): GrowingSet;
   /** Adds to the end of a file, which is made where it is not there. Throws FileFault. */
   appendFile(path: string, text: string): void;
   /** Removes a file. Throws FileFault. */
@@ -76,6 +79,11 @@ export interface Host extends Disk {
    * path from its root. A name that only the repository it came from has (`main` in a clone of CI) means that one.
    */
   filesOf(folder: string, commit: string, wanted: (path: string) => boolean): Committed;
+  /**
+   * The same for many projects below a folder: the last commit that changed each. The repository is asked once, so that
+   * it is of one moment; a project that is not as its commit has it, or in another repository, is told by `revisionOf`.
+   */
+  revisionsBelow(folder: string): (project: string, files: readonly CheckedOutFile[]) => Revision;
   /** The last commit that two of the repository that a folder stands in have in common; names as in `filesOf`. */
   commonCommit(folder: string, one: string, other: string): CommonCommit;
   /**
@@ -91,6 +99,8 @@ export interface Host extends Disk {
   openAddress(address: string): boolean;
   /** Ends when whoever sits at the terminal wants the program to end (Ctrl+C), or the system does. */
   interrupted(): Promise<void>;
+  /** Threads that do tasks beside each other; undefined where there is only one core. */
+  workers(): Workers | undefined;
   /** A word that nobody can guess, of letters and digits. */
   secret(): string;
 }
@@ -118,6 +128,21 @@ export interface SetFile {
   readonly content: Uint8Array | string;
   /** Whether a reader opens it first. */
   readonly head: boolean;
+  /**
+   * It need not be on the disk for sure before its head is: there are thousands like it, a head says how long each is,
+   * and what was lost with the power is made again.
+   */
+  readonly isRemade?: true;
+}
+
+/** Files that belong together and grow, each under another name until all are whole. */
+export interface GrowingSet {
+  /** Adds to one of the files. Throws FileFault. */
+  append(path: string, text: string): void;
+  /** All is written: the files take their names, and then these heads are written. Throws FileFault. */
+  finish(heads: readonly SetFile[]): void;
+  /** Nothing will come of it: what there was before stays. Does nothing once it is finished. */
+  abandon(): void;
 }
 
 export interface OutputStream {

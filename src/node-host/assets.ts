@@ -13,7 +13,7 @@ export function assetAddress(path: string): string {
 }
 
 /** The folder above this module that holds the schemas: src/ and dist/ stand at different depths. */
-function packageRoot(): string {
+export function packageRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'schemas/plan.schema.json'))) {
     const parent = dirname(folder);

@@ -142,7 +142,7 @@ export function writeSetWhole(files: readonly SetFile[], obsolete: readonly stri
         }
         const target = targetOf(file.path);
         ready.push({
-          temporary: prepared(target, bytesOf(file.content), stat?.mode),
+          temporary: prepared(target, bytesOf(file.content), stat?.mode, file.isRemade),
           target,
           head: file.head,
         });
@@ -170,8 +170,8 @@ function replace(target: string, bytes: Uint8Array, mode: number | undefined): v
   }
 }
 
-/** Writes what a file will hold beside it, flushed to the disk, and gives the name it has there. */
-function prepared(target: string, bytes: Uint8Array, mode: number | undefined): string {
+/** Writes what a file will hold beside it, flushed to the disk unless it can be remade, and gives the name it has there. */
+function prepared(target: string, bytes: Uint8Array, mode: number | undefined, isRemade = false): string {
   removeStale(target);
   const temporary = join(dirname(target), temporaryName());
   try {
@@ -179,7 +179,7 @@ function prepared(target: string, bytes: Uint8Array, mode: number | undefined): 
     try {
       writeAll(file, bytes);
       if (mode !== undefined && process.platform !== 'win32') fchmodSync(file, mode & 0o7777);
-      fsyncSync(file);
+      if (!isRemade) fsyncSync(file);
     } finally {
       closeSync(file);
     }
@@ -197,7 +197,7 @@ function bytesOf(content: Uint8Array | string): Uint8Array {
 const TEMPORARY = /^\.plan-[0-9a-f]{16}\.tmp$/;
 
 /** A name that no other process takes, not even one with the same number in another container. */
-function temporaryName(): string {
+export function temporaryName(): string {
   const random = process.getBuiltinModule('node:crypto').randomBytes(8).toString('hex');
   return `.plan-${random}.tmp`;
 }
@@ -221,12 +221,12 @@ function removeStale(target: string): void {
 /** Folders already looked at in this run. */
 const looked = new Set<string>();
 
-function writeAll(file: number, bytes: Uint8Array): void {
+export function writeAll(file: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
 }
 
 /** Where a link leads, also one whose target is not there yet. */
-function targetOf(path: string): string {
+export function targetOf(path: string): string {
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (stat?.isSymbolicLink() !== true) return path;
   try {
@@ -238,7 +238,7 @@ function targetOf(path: string): string {
 }
 
 /** Node's own way to make folders never ends below some that are not on a disk (`/proc`). */
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string): void {
   const stat = statSync(folder, { throwIfNoEntry: false });
   if (stat?.isDirectory() === true) return;
   if (stat !== undefined) throw new FileFault(folder, 'hay un archivo donde va una carpeta');

@@ -32,7 +32,7 @@ function isUnborn(folder: string): boolean {
 }
 
 /** The contents that a commit holds, by path from the root of the repository; undefined when git does not tell. */
-function blobsOf(folder: string, commit: string): ReadonlyMap<string, string> | undefined {
+export function blobsOf(folder: string, commit: string): ReadonlyMap<string, string> | undefined {
   const listed = git(folder, ['ls-tree', '-r', '-z', '--full-tree', commit]);
   if (listed === 'none' || listed === 'failed') return undefined;
   return new Map(
@@ -46,7 +46,7 @@ function blobsOf(folder: string, commit: string): ReadonlyMap<string, string> | 
 }
 
 /** Where a file stands in the repository, links followed; undefined for one outside of it. */
-function placeIn(root: string, folder: string, path: string): string | undefined {
+export function placeIn(root: string, folder: string, path: string): string | undefined {
   try {
     const place = relative(realpathSync(root), realpathSync(`${folder}/${path}`))
       .split(sep)
@@ -57,7 +57,7 @@ function placeIn(root: string, folder: string, path: string): string | undefined
   }
 }
 
-function isHeld(
+export function isHeld(
   { bytes }: CheckedOutFile,
   place: string | undefined,
   held: ReadonlyMap<string, string>,

@@ -103,6 +103,17 @@ export function memoryHost(world: MemoryWorld = {}): MemoryHost {
       for (const path of obsolete) files.delete(full(path));
       for (const { path, content } of set) files.set(full(path), bytesOf(content));
     },
+    growSet: (paths) => {
+      const texts = new Map(paths.map((path) => [full(path), '']));
+      return {
+        append: (path, text) => void texts.set(full(path), `${texts.get(full(path)) ?? ''}${text}`),
+        finish: (heads) => {
+          for (const [path, text] of texts) files.set(path, bytesOf(text));
+          for (const { path, content } of heads) files.set(full(path), bytesOf(content));
+        },
+        abandon: () => texts.clear(),
+      };
+    },
     appendFile: (path, text) => {
       const before = files.get(full(path)) ?? new Uint8Array();
       files.set(full(path), Buffer.concat([before, bytesOf(text)]));
@@ -149,6 +160,8 @@ export function memoryHost(world: MemoryWorld = {}): MemoryHost {
       return world.browser === true;
     },
     interrupted: async () => stopped,
+    workers: () => undefined,
+    revisionsBelow: () => () => world.revisionOf?.(undefined) ?? revisionIn(world),
     secret: () => `secreto-${++secrets}`,
     filesOf: (_folder, commit, wanted) => committedIn(world, commit, wanted),
     commonCommit: () => ({ kind: 'none', shallow: world.shallow ?? false }),

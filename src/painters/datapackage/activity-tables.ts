@@ -1,6 +1,6 @@
 import { scheduleOf } from '../../model/budget.ts';
 import { inSoles } from '../../model/compiled-money.ts';
-import { MESES, type Actividad, type Mes, type PresupuestoData, type TareaData } from '../../model/model.ts';
+import { MESES, type Actividad, type Mes, type TareaData } from '../../model/model.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import {
   code,
@@ -12,6 +12,7 @@ import {
   origin,
   percentage,
   semester,
+  soles,
   text,
   year,
 } from './columns.ts';
@@ -27,8 +28,8 @@ export function activityTables(contents: Contents): readonly DataTable[] {
   return [
     actividades(items),
     ...activityLinkTables(items, contents.model),
-    months(items),
-    cronograma(items, contents.place),
+    months(items, contents.place),
+    tareas(items, contents.place),
     dependencias(items),
   ];
 }
@@ -41,6 +42,7 @@ function actividades(items: readonly ActivityItem[]): DataTable {
       description:
         'Una actividad del año por fila, con lo programado y ejecutado a la fecha de corte: en el paquete del segundo semestre, lo de todo el año.',
       key: ['id'],
+      fieldsOf: ['poi', 'actividades', 0],
       references: [
         refersTo('objetivo', 'objetivos'),
         refersTo('indicador_plan', 'indicadores'),
@@ -162,56 +164,59 @@ function monthNumber(mes: Mes | null): number | null {
   return mes === null ? null : MESES.indexOf(mes) + 1;
 }
 
-const SERIES = {
-  fisico_programado: (actividad: Actividad) => actividad.data.indicador?.programado,
-  fisico_programado_original: (actividad: Actividad) => actividad.data.indicador?.programado_original,
-  fisico_ejecutado: (actividad: Actividad) => actividad.data.indicador?.ejecutado,
-  gasto_programado: (actividad: Actividad) => scheduleInSoles(actividad.data.presupuesto),
-  gasto_devengado: (actividad: Actividad) => actividad.data.presupuesto?.devengado_mensual,
-} as const;
-const SERIES_NAMES = [
-  'fisico_programado',
-  'fisico_programado_original',
-  'fisico_ejecutado',
-  'gasto_programado',
-  'gasto_devengado',
-] as const;
-
-/** The schedule of a budget, its own or that of its rows, in soles. */
-function scheduleInSoles(presupuesto: PresupuestoData | undefined): Readonly<Partial<Record<Mes, number>>> {
-  const schedule = scheduleOf(presupuesto) ?? {};
-  return Object.fromEntries(
-    MESES.flatMap((mes) => (schedule[mes] === undefined ? [] : [[mes, inSoles(schedule[mes])]])),
-  );
+/** A month of an activity in one of its documents. */
+interface MonthRow {
+  readonly actividad: Actividad;
+  readonly mes: Mes;
+  readonly spending: Readonly<Partial<Record<Mes, bigint>>> | undefined;
 }
 
-function months(items: readonly ActivityItem[]): DataTable {
+function months(items: readonly ActivityItem[], place: Contents['place']): DataTable {
   const rows = items.flatMap(({ item }) =>
-    item.documents.flatMap((document) =>
-      SERIES_NAMES.flatMap((serie) =>
-        MESES.flatMap((mes, i) => {
-          const valor = SERIES[serie](document)?.[mes];
-          if (valor === undefined || valor === null) return [];
-          return { actividad: item.id, anio: document.poi.anio ?? null, mes: i + 1, serie, valor };
-        }),
-      ),
-    ),
+    item.documents.flatMap((actividad): readonly MonthRow[] => {
+      const { indicador, presupuesto } = actividad.data;
+      const spending = scheduleOf(presupuesto);
+      const stated = [
+        indicador?.programado,
+        indicador?.programado_original,
+        indicador?.ejecutado,
+        spending,
+        presupuesto?.devengado_mensual,
+      ];
+      return MESES.filter((mes) =>
+        stated.some((serie) => serie?.[mes] !== undefined && serie[mes] !== null),
+      ).map((mes) => ({ actividad, mes, spending }));
+    }),
   );
-  return tableOf<(typeof rows)[number]>(
+  return tableOf<MonthRow>(
     {
-      name: 'programacion_mensual',
-      title: 'Programación y ejecución mensual',
+      name: 'meses',
+      title: 'Programación y ejecución mensual de las actividades',
       description:
-        'Un mes de una serie por fila. Las series físicas van en la unidad de medida de la actividad; las de gasto, en soles. Un mes que no se informó no tiene fila.',
-      key: ['actividad', 'anio', 'mes', 'serie'],
+        'Un mes de una actividad por fila. Lo físico va en la unidad de medida de la actividad. Un mes del que ningún documento dice nada no tiene fila.',
+      key: ['actividad', 'anio_mes', 'mes'],
       references: OF_ACTIVITY,
     },
     [
-      text('actividad', 'Actividad', ({ actividad }) => actividad),
-      year('anio', 'Año', ({ anio }) => anio),
-      integer('mes', 'Mes, de 1 a 12', ({ mes }) => mes),
-      code('serie', 'Serie', SERIES_NAMES, ({ serie }) => serie),
-      number('valor', 'Valor', ({ valor }) => valor),
+      text('actividad', 'Actividad', ({ actividad }) => actividad.id),
+      year('anio_mes', 'Año del mes', ({ actividad }) => actividad.poi.anio),
+      integer('mes', 'Mes, de 1 a 12', ({ mes }) => monthNumber(mes)),
+      number('fisico_programado', 'Físico programado', ({ actividad, mes }) => {
+        return actividad.data.indicador?.programado?.[mes];
+      }),
+      number('fisico_programado_original', 'Físico programado antes de reprogramar', ({ actividad, mes }) => {
+        return actividad.data.indicador?.programado_original?.[mes];
+      }),
+      number('fisico_ejecutado', 'Físico ejecutado', ({ actividad, mes }) => {
+        return actividad.data.indicador?.ejecutado?.[mes];
+      }),
+      soles('gasto_programado', 'Gasto programado', ({ mes, spending }) => {
+        return spending?.[mes] === undefined ? null : inSoles(spending[mes]);
+      }),
+      soles('gasto_devengado', 'Gasto devengado', ({ actividad, mes }) => {
+        return actividad.data.presupuesto?.devengado_mensual?.[mes];
+      }),
+      ...origin(({ actividad }: MonthRow) => place(actividad.origin)),
     ],
     rows,
   );
@@ -229,11 +234,12 @@ function tareasOf(items: readonly ActivityItem[]): readonly Tarea[] {
   );
 }
 
-function cronograma(items: readonly ActivityItem[], place: Contents['place']): DataTable {
+function tareas(items: readonly ActivityItem[], place: Contents['place']): DataTable {
   return tableOf<Tarea>(
     {
-      name: 'cronograma',
-      title: 'Cronograma de las actividades',
+      name: 'tareas',
+      fieldsOf: ['poi', 'actividades', 0, 'cronograma', 0],
+      title: 'Tareas del cronograma de las actividades',
       description: 'Una tarea por fila, como está en el último documento de su actividad.',
       key: ['actividad', 'orden'],
       references: OF_ACTIVITY,
@@ -266,13 +272,13 @@ function dependencias(items: readonly ActivityItem[]): DataTable {
   );
   return tableOf<(typeof rows)[number]>(
     {
-      name: 'cronograma_dependencias',
+      name: 'tareas_dependencias',
       title: 'Dependencias entre tareas',
       description: 'Por fila, una tarea y otra de la misma actividad que debe terminar antes.',
       key: ['actividad', 'tarea', 'depende_de'],
       references: [
-        { fields: ['actividad', 'tarea'], table: 'cronograma', to: ['actividad', 'id'] },
-        { fields: ['actividad', 'depende_de'], table: 'cronograma', to: ['actividad', 'id'] },
+        { fields: ['actividad', 'tarea'], table: 'tareas', to: ['actividad', 'id'] },
+        { fields: ['actividad', 'depende_de'], table: 'tareas', to: ['actividad', 'id'] },
       ],
     },
     [

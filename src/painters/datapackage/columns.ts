@@ -50,7 +50,7 @@ export function percentage<T>(name: string, title: string, of: Of<T>): ColumnOf<
 
 /** A column of soles. */
 export function soles<T>(name: string, title: string, of: Of<T>): ColumnOf<T> {
-  return number(name, title, of, 'Soles.');
+  return { name, type: 'soles', title, description: 'Soles.', of };
 }
 
 /** A semester, `2019-S1`. */

@@ -27,6 +27,7 @@ function presupuesto(items: readonly ActivityItem[], anio: number | undefined): 
       description:
         'El presupuesto del año de una actividad por fila. PIA y PIM son del año; las demás etapas se acumulan desde el 1 de enero hasta la fecha de corte. Un monto que ningún documento dice va vacío: no es cero.',
       key: ['actividad'],
+      fieldsOf: ['poi', 'actividades', 0, 'presupuesto'],
       references: OF_ACTIVITY,
     },
     [
@@ -60,6 +61,7 @@ function presupuesto(items: readonly ActivityItem[], anio: number | undefined): 
       text('generica', 'Genérica de gasto', ({ item }) => item.latest.data.presupuesto?.generica),
       text('categoria', 'Categoría presupuestal', ({ item }) => item.latest.data.presupuesto?.categoria),
       text('meta_siaf', 'Meta SIAF', ({ item }) => item.latest.data.presupuesto?.meta_siaf),
+      ...origin(({ figures }: ActivityItem) => figures.origen),
     ],
     items,
   );

@@ -3,12 +3,15 @@ import { canonicalJson } from '../canonical-json.ts';
 import { activityTables } from './activity-tables.ts';
 import type { Contents } from './contents.ts';
 import { csvText } from './csv.ts';
+import { followUpTables } from './follow-up-tables.ts';
 import { moneyTables } from './money-tables.ts';
 import { lineTables } from './line-tables.ts';
 import { planTables } from './plan-tables.ts';
 import { publicTables } from './public-tables.ts';
+import { PROFILES, resourceOf } from './resource.ts';
+import { standingTables } from './standing-tables.ts';
 import { territoryTables } from './territory-tables.ts';
-import { keyHolds, referenceHolds, type DataTable, type Reference } from './table.ts';
+import { keyHolds, referenceHolds } from './table.ts';
 
 /** A document that the package was made from, and the SHA-256 of its content, in hex. */
 export interface SourceDocument {
@@ -36,9 +39,11 @@ export interface PackageFile {
  */
 export function paintDataPackage(input: PackageInput): readonly PackageFile[] {
   const tables = [
+    ...standingTables(input),
     ...planTables(input),
     ...lineTables(input),
     ...activityTables(input),
+    ...followUpTables(input),
     ...territoryTables(input),
     ...moneyTables(input),
     ...publicTables(input),
@@ -47,11 +52,15 @@ export function paintDataPackage(input: PackageInput): readonly PackageFile[] {
     name: `${table.name}.csv`,
     text: csvText([table.fields.map(({ name }) => name), ...table.rows]),
   }));
-  const resources = tables.map((table, i) => resourceOf(table, files[i]?.text ?? '', tables));
+  const resources = tables.map((table, i) =>
+    resourceOf(table, {
+      bytes: Buffer.byteLength(files[i]?.text ?? ''),
+      hasKey: keyHolds(table),
+      references: table.references.filter((reference) => referenceHolds(table, reference, tables)),
+    }),
+  );
   return [{ name: 'datapackage.json', text: canonicalJson(descriptorOf(input, resources)) }, ...files];
 }
-
-const PROFILES = 'https://datapackage.org/profiles/2.0';
 
 function descriptorOf(input: PackageInput, resources: readonly object[]): object {
   const { model, compiled, sources, errors } = input;
@@ -94,43 +103,4 @@ function licensesOf(licencia: string | undefined): { readonly licenses?: readonl
     .replaceAll(/[^-a-zA-Z0-9._]+/g, '-')
     .replaceAll(/^-|-$/g, '');
   return { licenses: [{ name: name || 'otra', ...(name === written ? {} : { title: written }) }] };
-}
-
-function resourceOf(table: DataTable, text: string, tables: readonly DataTable[]): object {
-  const hasKey = keyHolds(table);
-  const references = table.references.filter((reference) => referenceHolds(table, reference, tables));
-  return {
-    $schema: `${PROFILES}/dataresource.json`,
-    name: table.name,
-    path: `${table.name}.csv`,
-    type: 'table',
-    title: table.title,
-    description: table.description,
-    format: 'csv',
-    mediatype: 'text/csv',
-    encoding: 'utf-8',
-    bytes: Buffer.byteLength(text),
-    dialect: { header: true, delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true },
-    schema: {
-      $schema: `${PROFILES}/tableschema.json`,
-      fields: table.fields.map((field) =>
-        hasKey && table.key.includes(field.name)
-          ? { ...field, constraints: { ...field.constraints, required: true } }
-          : field,
-      ),
-      missingValues: [''],
-      ...(hasKey ? { primaryKey: table.key } : {}),
-      ...(references.length === 0
-        ? {}
-        : { foreignKeys: references.map((reference) => foreignKey(table, reference)) }),
-    },
-  };
-}
-
-/** Within its own table a key names no resource (Table Schema 2.0). */
-function foreignKey(table: DataTable, { fields, table: target, to }: Reference): object {
-  return {
-    fields,
-    reference: { ...(target === table.name ? {} : { resource: target }), fields: to },
-  };
 }

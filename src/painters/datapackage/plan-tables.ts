@@ -42,6 +42,7 @@ function objetivos({ progress, compiled, place }: Contents): DataTable {
       title: 'Objetivos del plan',
       description: 'Un objetivo por fila, con sus resultados y la ejecución de sus actividades.',
       key: ['id'],
+      fieldsOf: ['plan', 'dimensiones', 'social', 'objetivos', 0],
       references: [refersTo('responsable', 'unidades')],
     },
     [
@@ -105,6 +106,7 @@ function indicadores({ progress, compiled, place }: Contents): DataTable {
       title: 'Indicadores del plan',
       description: 'Un indicador por fila, con su ficha y su avance en el semestre.',
       key: ['id'],
+      fieldsOf: ['plan', 'dimensiones', 'social', 'objetivos', 0, 'indicadores', 0],
       references: [refersTo('objetivo', 'objetivos')],
     },
     [

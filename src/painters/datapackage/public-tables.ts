@@ -1,5 +1,6 @@
 import type { Audiencia, Compromiso, Demanda } from '../../model/model.ts';
-import { code, date, execution, integer, origin, semester, text, ubigeo } from './columns.ts';
+import { latestDay } from '../../model/questions/hearings.ts';
+import { code, date, execution, flag, integer, origin, semester, text, ubigeo } from './columns.ts';
 import { beside, type Contents } from './contents.ts';
 import { refersTo, tableOf, type DataTable } from './table.ts';
 
@@ -79,6 +80,7 @@ function demandas(audiencias: readonly Audiencia[], { place }: Contents): DataTa
       title: 'Demandas ciudadanas',
       description: 'Una demanda por fila, con la respuesta que recibió.',
       key: ['id'],
+      fieldsOf: ['audiencia', 'demandas', 0],
       references: [
         refersTo('audiencia', 'audiencias'),
         refersTo('actividad', 'actividades'),
@@ -106,13 +108,15 @@ function demandas(audiencias: readonly Audiencia[], { place }: Contents): DataTa
   );
 }
 
-function compromisos(audiencias: readonly Audiencia[], { place }: Contents): DataTable {
+function compromisos(audiencias: readonly Audiencia[], { place, model }: Contents): DataTable {
+  const day = latestDay(model);
   return tableOf<Compromiso>(
     {
       name: 'compromisos',
       title: 'Compromisos asumidos en audiencias',
       description: 'Un compromiso por fila.',
       key: ['id'],
+      fieldsOf: ['audiencia', 'compromisos', 0],
       references: [
         refersTo('audiencia', 'audiencias'),
         refersTo('unidad', 'unidades'),
@@ -126,6 +130,9 @@ function compromisos(audiencias: readonly Audiencia[], { place }: Contents): Dat
       text('unidad', 'Unidad responsable', ({ data }) => data.unidad),
       date('plazo', 'Plazo', ({ data }) => data.plazo),
       code('estado', 'Estado', ['pendiente', 'en_curso', 'cumplida'], ({ data }) => data.estado),
+      flag('vencido', 'Pasó su plazo y no está cumplido', ({ data: { plazo, estado } }) =>
+        plazo === undefined || day === undefined ? null : estado !== 'cumplida' && plazo < day,
+      ),
       text('actividad', 'Actividad', ({ data }) => data.actividad),
       ...origin(({ origin: at }: Compromiso) => place(at)),
     ],

@@ -1,9 +1,14 @@
+import type { DocumentKind } from '../../schema/kind.ts';
+import { shapeAt } from '../../schema/shape.ts';
 import { harmless, type CsvValue } from './csv.ts';
 
-/** A column as Table Schema describes it. */
+/**
+ * A column as Table Schema describes it, but for `soles`: numbers with at most two decimals, which are `number` there
+ * and DECIMAL(18,2) in Parquet.
+ */
 export interface Field {
   readonly name: string;
-  readonly type: 'string' | 'number' | 'integer' | 'boolean' | 'date' | 'year';
+  readonly type: 'string' | 'number' | 'soles' | 'integer' | 'boolean' | 'date' | 'year';
   readonly title: string;
   readonly description?: string;
   readonly constraints?: { readonly enum?: readonly string[]; readonly pattern?: string };
@@ -34,29 +39,32 @@ export interface DataTable {
 
 type Headline = Pick<DataTable, 'name' | 'title' | 'description' | 'key'> & {
   readonly references?: readonly Reference[];
+  /** Where in our documents the columns of the same name stand: the schema says there what they are. */
+  readonly fieldsOf?: readonly [kind: DocumentKind, ...path: (string | number)[]];
 };
 
 /** A table from its items, one row each, in their order. */
 export function tableOf<T>(
-  headline: Headline,
+  { fieldsOf, ...headline }: Headline,
   columns: readonly ColumnOf<T>[],
   items: readonly T[],
 ): DataTable {
   return {
     references: [],
     ...headline,
-    fields: columns.map(fieldOf),
+    fields: columns.map((column) => fieldOf(column, fieldsOf)),
     rows: items.map((item) => columns.map(({ of }) => of(item) ?? null)),
   };
 }
 
-/** Of a column, what Table Schema says. */
-function fieldOf({ name, type, title, description, constraints }: Field): Field {
+/** Of a column, what Table Schema says; where it says nothing of its own, what the schema of our documents does. */
+function fieldOf({ name, type, title, description, constraints }: Field, at: Headline['fieldsOf']): Field {
+  const said = description ?? (at && shapeAt(at[0], [...at.slice(1), name]).description);
   return {
     name,
     type,
     title,
-    ...(description === undefined ? {} : { description }),
+    ...(said === undefined ? {} : { description: said }),
     ...(constraints === undefined ? {} : { constraints }),
   };
 }

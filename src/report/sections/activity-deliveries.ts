@@ -1,6 +1,6 @@
 /** The tasks, the products and the evidence of an activity as texts, for its sheet. */
 import type { ActivityProgress } from '../../model/progress/activity.ts';
-import { exact, type Fraction } from '../../model/fraction.ts';
+import { productsOf } from '../../model/questions/products.ts';
 import { tareasOf, type Tarea } from '../../model/questions/schedule.ts';
 import { fold } from '../../text/nearest.ts';
 import { enumerate } from '../../text/spanish.ts';
@@ -37,23 +37,16 @@ function taskText(view: View, { id, data }: Tarea): string {
  * takes its unit, its meta and its delivery from it. Empty without any other.
  */
 export function productsText(activity: ActivityProgress): string {
-  const { indicador, productos = [] } = activity.latest.data;
-  return productos
-    .flatMap(({ nombre, unidad_medida: own, meta, entregado }) => {
-      const same = nombre !== undefined && nombre === indicador?.nombre;
-      if (same && own === undefined && meta === undefined && entregado === undefined) return [];
-      const unit = own ?? (same ? indicador?.unidad_medida : undefined);
-      const due = exactly(meta) ?? (same ? activity.fisico.programado.value : undefined);
-      const done = exactly(entregado) ?? (same ? activity.fisico.ejecutado.value : undefined);
+  return productsOf(activity)
+    .flatMap(({ nombre, unidad, meta, entregado, isOfIndicator }) => {
+      if (isOfIndicator) return [];
       const delivered =
-        due === undefined && done !== undefined ? quantityOf(done, unit) : fractionOf(done, due, unit);
+        meta === undefined && entregado !== undefined
+          ? quantityOf(entregado, unidad)
+          : fractionOf(entregado, meta, unidad);
       return [`${nombre ?? 'Producto sin nombre'}: ${delivered}`];
     })
     .join('; ');
-}
-
-function exactly(value: number | undefined): Fraction | undefined {
-  return value === undefined ? undefined : exact(value);
 }
 
 /**

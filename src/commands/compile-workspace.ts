@@ -1,0 +1,210 @@
+import type { Target } from '../check/discover.ts';
+import { ExitCode, UsageFault } from '../host/exit-code.ts';
+import type { Host } from '../host/host.ts';
+import type { Outcome } from '../host/workers.ts';
+import { groupThousands } from '../model/money.ts';
+import { periodoOf, semestreOf } from '../model/progress/period.ts';
+import { absolute, relative } from '../text/path.ts';
+import { count, quote } from '../text/spanish.ts';
+import { visible } from '../text/visible.ts';
+import { csvSink } from './csv-sink.ts';
+import { parquetSink } from './parquet-sink.ts';
+import type { Kept, Sink } from './sink.ts';
+import { progressLine } from './progress.ts';
+import type { SameShare, Share, ShareAsk } from './share-task.ts';
+import { bytesOfTargets, eachOf } from './tasks.ts';
+
+/** What is asked of many projects at once. */
+export interface WorkspaceAsk {
+  readonly format: ShareAsk['format'];
+  readonly period: string | undefined;
+  readonly draft: boolean;
+  readonly al: string | undefined;
+  /** The folder of the tables, as typed. */
+  readonly output: string;
+}
+
+/** Writes the tables of all projects at or below a path, in the memory of one project for each thread. */
+export async function compileWorkspace(
+  path: string,
+  targets: readonly Target[],
+  ask: WorkspaceAsk,
+  host: Host,
+): Promise<ExitCode> {
+  const period = semesterAsked(ask.period);
+  const from = absolute(host.cwd, path);
+  const output = absolute(host.cwd, ask.output);
+  const folders = targets.map(({ project }) => relative(from, project.root) || '.');
+  const sink = ask.format === 'parquet' ? await parquetSink(output, folders, host) : csvSink(output, host);
+  const told = new Tally(folders.length, sink, period, host);
+  const line = progressLine(
+    (share) =>
+      `Compilados ${thousands(Math.floor(share * targets.length))} de ${thousands(targets.length)} planes`,
+    host,
+  );
+  const asks = targets.map(({ project }, i): ShareAsk => ({
+    root: project.root,
+    from,
+    folder: folders[i] ?? '.',
+    period,
+    draft: ask.draft,
+    al: ask.al,
+    format: ask.format,
+    known: sink.known(folders[i] ?? '.'),
+  }));
+  try {
+    let i = 0;
+    for await (const outcome of eachOf('share', asks, bytesOfTargets(targets, host), host)) {
+      told.hear(folders[i] ?? '.', outcome);
+      line.at(++i / targets.length);
+    }
+    line.end();
+    return told.end(ask.output);
+  } finally {
+    line.end();
+    sink.abandon();
+  }
+}
+
+function semesterAsked(asked: string | undefined): string | undefined {
+  if (asked === undefined) return undefined;
+  const semestre = semestreOf(/^\d{4}$/.test(asked) ? `${asked}-S2` : asked);
+  if (semestre) return periodoOf(semestre);
+  throw new UsageFault(
+    `--period dice ${quote(asked)}, y debe ser año y semestre, o un año, por ejemplo --period 2019-S1.`,
+  );
+}
+
+/** Hears what became of project after project, says it, and hands their rows on. */
+class Tally {
+  private readonly owners = new Map<string, string>();
+  /** Those without the semester asked for, until one has it. */
+  private readonly waiting: { readonly folder: string; readonly share: Share }[] = [];
+  private readonly counts = { tomada: 0, borrador: 0, con_errores: 0, sin_leer: 0, sin_poi: 0, same: 0 };
+  private code: ExitCode = ExitCode.ok;
+  private readonly folders: number;
+  private readonly sink: Sink;
+  private readonly period: string | undefined;
+  private readonly host: Host;
+
+  constructor(folders: number, sink: Sink, period: string | undefined, host: Host) {
+    this.folders = folders;
+    this.sink = sink;
+    this.period = period;
+    this.host = host;
+  }
+
+  /** What became of the next project. */
+  hear(folder: string, outcome: Outcome): void {
+    if (outcome.kind === 'died') {
+      this.say(
+        folder,
+        `el programa tuvo un error interno con este plan (${visible(outcome.why)}) y quedó fuera`,
+      );
+      this.raise(ExitCode.failure);
+      return;
+    }
+    const made = outcome.value as Share | SameShare; // the task of this name gives one or the other
+    const kept = made.kind === 'same' ? this.sink.recall(folder, made.digest) : keptOf(made);
+    if (kept === undefined) throw new Error(`${folder} is as it was, and nothing is known of it`);
+    this.tell(folder, kept, made);
+    const owner = `${kept.entidad} ${kept.periodo ?? ''}`;
+    const first = this.owners.get(owner);
+    if (first !== undefined) {
+      this.say(
+        folder,
+        `quedó fuera: tiene el mismo ${sameWhat(kept.entidad)} que ${visible(first)}, y sus filas no se distinguirían. Corrija uno, o compílelo en otra carpeta`,
+      );
+      this.raise(ExitCode.findings);
+      this.sink.drop(folder, kept);
+      return;
+    }
+    this.owners.set(owner, folder);
+    this.counts[kept.situacion]++;
+    if (made.kind === 'same') this.counts.same++;
+    else this.write(folder, made);
+  }
+
+  /** Says why a project is not in the tables with its figures. */
+  private tell(folder: string, { situacion, errors }: Kept, made: Share | SameShare): void {
+    if (made.kind === 'share') {
+      for (const { path, message } of made.faults)
+        this.host.stderr.write(`No se pudo leer ${visible(relative(this.host.cwd, path))}: ${message}.\n`);
+      if (made.configurationAtFault) this.raise(ExitCode.usage);
+      if (!made.hasPlan && made.faults.length === 0) {
+        this.say(folder, 'quedó fuera: no hay un plan que se pueda leer');
+        this.raise(ExitCode.findings);
+        return;
+      }
+    }
+    if (situacion === 'sin_leer') {
+      this.say(folder, 'quedó fuera: no se pudo leer entero');
+      this.raise(ExitCode.failure);
+    } else if (situacion === 'con_errores') {
+      this.say(folder, `quedó fuera, tiene ${count(errors, 'error', 'errores')}`);
+      this.raise(ExitCode.findings);
+    }
+  }
+
+  /** While no project has the semester that was asked for, it may be a slip of the hand: nothing is written. */
+  private write(folder: string, share: Share): void {
+    if (share.hasNoPoi && this.waiting.length === this.owners.size - 1) {
+      this.waiting.push({ folder, share });
+      return;
+    }
+    this.flush();
+    this.sink.take(share, folder);
+  }
+
+  private flush(): void {
+    for (const { folder, share } of this.waiting.splice(0)) this.sink.take(share, folder);
+  }
+
+  /** All were told: says what is in the tables. */
+  end(output: string): ExitCode {
+    const { tomada, borrador, con_errores: broken, sin_leer: unread, sin_poi: without, same } = this.counts;
+    if (this.waiting.length > 0 && this.waiting.length === this.owners.size)
+      throw new UsageFault(
+        `Ninguno de los ${thousands(this.folders)} planes tiene un POI de ${this.period ?? ''}. Revise --period.`,
+      );
+    this.flush();
+    const gone = this.sink.finish();
+    const parts = [
+      `${count(tomada + borrador, 'plan', 'planes')} con sus cifras`,
+      ...(borrador > 0 ? [`${thousands(borrador)} de ellos en borrador`] : []),
+      ...(without > 0 ? [`${thousands(without)} sin POI de ${this.period ?? ''}`] : []),
+      ...(broken + unread > 0
+        ? [`${thousands(broken + unread)} fuera, por errores o por no poderse leer`]
+        : []),
+      ...(same > 0 ? [`${thousands(same)} sin cambios, que no se escribieron otra vez`] : []),
+    ];
+    this.host.stderr.write(`${parts.join('; ')}.\n`);
+    if (gone > 0)
+      this.host.stderr.write(
+        `Se quitaron las filas de ${count(gone, 'plan que ya no está', 'planes que ya no están')}.\n`,
+      );
+    this.host.stdout.write(`${visible(relative(this.host.cwd, absolute(this.host.cwd, output)) || '.')}\n`);
+    return this.code;
+  }
+
+  private say(folder: string, what: string): void {
+    this.host.stderr.write(`${visible(folder)}: ${what}.\n`);
+  }
+
+  private raise(code: ExitCode): void {
+    if (code > this.code) this.code = code;
+  }
+}
+
+function keptOf({ situacion, errors, periodo, partition }: Share): Kept {
+  return { situacion, errors, periodo, entidad: partition.entidad };
+}
+
+function sameWhat(entidad: string): string {
+  if (entidad.startsWith('U')) return `ubigeo (${entidad.slice(1)}) y semestre`;
+  return entidad.startsWith('P') ? `«id» de plan (${entidad.slice(2)}) y semestre` : 'nombre de carpeta';
+}
+
+function thousands(n: number): string {
+  return groupThousands(String(n));
+}

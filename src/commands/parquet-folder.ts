@@ -1,0 +1,141 @@
+import { FileFault, type Host, type SetFile } from '../host/host.ts';
+import { sha256 } from '../text/sha256.ts';
+import { canonicalJson } from '../painters/canonical-json.ts';
+import { PARTITION, partitionValues, type Partition } from '../painters/datapackage/dataset.ts';
+import type { Share } from './share-task.ts';
+
+/** The folder of what is known of the parts. Engines pass over a name that begins like this. */
+const NOTES = '_plan';
+
+/**
+ * What was written of one project in one semester. It is the head of its parts: while they are being replaced it is not
+ * there, so that a run that is stopped is known to have been.
+ */
+export interface Note {
+  /** Its own, from the folder of the tables. */
+  readonly path: string;
+  readonly carpeta: string;
+  readonly entidad: string;
+  readonly periodo: string | null;
+  readonly situacion: Share['situacion'];
+  readonly errores: number;
+  readonly huella: string;
+  /** From the folder of the tables, with how many bytes each has. */
+  readonly archivos: readonly { readonly ruta: string; readonly bytes: number }[];
+}
+
+/** The notes in a folder of tables whose parts are all there as they were written; none in one that is not there yet. */
+export function notesIn(output: string, host: Host): readonly Note[] {
+  const folder = `${output}/${NOTES}`;
+  if (host.kindOf(folder) !== 'folder') return [];
+  return host
+    .listFolder(folder)
+    .flatMap(({ name, kind }) => {
+      if (kind !== 'folder') return [];
+      return host.listFolder(`${folder}/${name}`).map((file) => `${NOTES}/${name}/${file.name}`);
+    })
+    .filter((path) => path.endsWith('.json'))
+    .sort()
+    .flatMap((path) => {
+      const note = noteAt(output, path, host);
+      return note === undefined ? [] : [note];
+    });
+}
+
+/** Whether the parts that a note names are there, each as long as it was written. */
+export function isWhole({ archivos }: Note, output: string, host: Host): boolean {
+  return archivos.every(({ ruta, bytes }) => {
+    try {
+      return host.sizeOf(`${output}/${ruta}`) === bytes;
+    } catch (error) {
+      if (error instanceof FileFault) return false;
+      throw error;
+    }
+  });
+}
+
+function noteAt(output: string, path: string, host: Host): Note | undefined {
+  try {
+    const note: unknown = JSON.parse(new TextDecoder().decode(host.readFile(`${output}/${path}`)));
+    return isNote(note) && note.archivos.every(({ ruta }) => isPart(ruta)) ? { ...note, path } : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof FileFault) return undefined;
+    throw error;
+  }
+}
+
+function isNote(value: unknown): value is Omit<Note, 'path'> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'carpeta' in value &&
+    'huella' in value &&
+    'entidad' in value &&
+    'archivos' in value &&
+    Array.isArray(value.archivos) &&
+    value.archivos.every(
+      (one: unknown) =>
+        typeof one === 'object' &&
+        one !== null &&
+        'ruta' in one &&
+        'bytes' in one &&
+        typeof one.ruta === 'string' &&
+        typeof one.bytes === 'number',
+    )
+  );
+}
+
+/** Only parts are ever taken away for what a note says. */
+function isPart(path: string): boolean {
+  return path.endsWith(`/${PART}`) && !path.split('/').includes('..');
+}
+
+const PART = 'parte.parquet';
+
+/** What stands for a semester that there is not; engines read it as null. */
+const NO_VALUE = '__HIVE_DEFAULT_PARTITION__';
+
+/** `actividades/anio=2019/semestre=S2/entidad=U210101/parte.parquet` */
+export function partPath(table: string, partition: Partition): string {
+  const [entidad, ...period] = partitionValues(partition).map((value) =>
+    value === null || value === '' ? NO_VALUE : String(value),
+  );
+  const [first, ...names] = PARTITION.map(({ name }) => name);
+  const steps = [
+    ...names.map((name, i) => `${name}=${period[i] ?? NO_VALUE}`),
+    `${first ?? ''}=${entidad ?? NO_VALUE}`,
+  ];
+  return [table, ...steps, PART].join('/');
+}
+
+/** The files of one project, its note first to be opened. */
+export function filesOf(
+  share: Share,
+  folder: string,
+  output: string,
+): { readonly note: Note; readonly files: readonly SetFile[] } {
+  const parts = share.parts.map(({ table, bytes }) => ({ ruta: partPath(table, share.partition), bytes }));
+  const path = `${NOTES}/${share.periodo ?? 'plan'}/${sha256(folder).slice(0, 24)}.json`;
+  const said = {
+    version: 1,
+    carpeta: folder,
+    entidad: share.partition.entidad,
+    periodo: share.periodo,
+    situacion: share.situacion,
+    errores: share.errors,
+    huella: share.digest,
+    archivos: parts.map(({ ruta, bytes }) => ({ ruta, bytes: bytes.length })),
+  };
+  return {
+    note: { ...said, path },
+    files: [
+      ...parts.map(({ ruta, bytes }) => ({
+        path: `${output}/${ruta}`,
+        content: bytes,
+        head: false,
+        isRemade: true as const,
+      })),
+      { path: `${output}/${path}`, content: canonicalJson(said), head: true, isRemade: true as const },
+    ],
+  };
+}

@@ -1,0 +1,85 @@
+import { compareText } from '../diagnostics/order.ts';
+import { UsageFault } from '../host/exit-code.ts';
+import type { Host } from '../host/host.ts';
+import { DATASET_TABLES } from '../painters/datapackage/dataset.ts';
+import { parquetDescription } from '../painters/datapackage/dataset-description.ts';
+import { relative } from '../text/path.ts';
+import { enumerate, quote } from '../text/spanish.ts';
+import type { Sink } from './sink.ts';
+import { filesOf, isWhole, notesIn, partPath, type Note } from './parquet-folder.ts';
+import { emptyTables } from './share-task.ts';
+
+/**
+ * A file of Parquet for each table, semester and project, in folders that engines understand, and a note of each project
+ * by which the next run knows that it has not changed. Semesters of earlier runs stay; projects that are no longer there
+ * do not. Throws UsageFault where the folder has the tables of other projects.
+ */
+export async function parquetSink(output: string, folders: readonly string[], host: Host): Promise<Sink> {
+  const { paintParquet } = await import('../painters/parquet/paint-parquet.ts');
+  const notes = notesIn(output, host);
+  const present = new Set(folders);
+  const gone = notes.filter(({ carpeta }) => !present.has(carpeta));
+  if (notes.length > 0 && gone.length === notes.length) throw otherProjects(output, gone, host);
+  const byFolder = new Map<string, Note[]>();
+  for (const note of notes) byFolder.set(note.carpeta, [...(byFolder.get(note.carpeta) ?? []), note]);
+  /** From the folder of the tables: what this run has written or left as it was. */
+  const claimed = new Set<string>();
+  const claim = ({ archivos }: Note): void => archivos.forEach(({ ruta }) => claimed.add(ruta));
+  const unclaimed = (paths: readonly string[]): readonly string[] =>
+    paths.filter((path) => !claimed.has(path)).map((path) => `${output}/${path}`);
+  const remove = (note: Note): void =>
+    host.writeSet([], [`${output}/${note.path}`, ...unclaimed(note.archivos.map(({ ruta }) => ruta))]);
+  const before = (folder: string, periodo: string | null): Note | undefined =>
+    byFolder.get(folder)?.find((note) => note.periodo === periodo);
+  return {
+    known: (folder) =>
+      (byFolder.get(folder) ?? []).filter((note) => isWhole(note, output, host)).map(({ huella }) => huella),
+    recall: (folder, digest) => {
+      const note = byFolder.get(folder)?.find(({ huella }) => huella === digest);
+      if (note === undefined) return undefined;
+      claim(note);
+      return {
+        situacion: note.situacion,
+        errors: note.errores,
+        periodo: note.periodo,
+        entidad: note.entidad,
+      };
+    },
+    take: (share, folder) => {
+      const { note, files } = filesOf(share, folder, output);
+      claim(note);
+      const old = before(folder, share.periodo)?.archivos.map(({ ruta }) => ruta) ?? [];
+      // What a run that was stopped may have left of a table that now has no rows.
+      const all = DATASET_TABLES.map((table) => partPath(table, share.partition));
+      host.writeSet(files, [...new Set(unclaimed([...old, ...all]))]);
+    },
+    drop: (folder, { periodo }) => {
+      const note = before(folder, periodo);
+      if (note !== undefined) remove(note);
+    },
+    finish: () => {
+      for (const note of gone) remove(note);
+      const tables = emptyTables();
+      const nowhere = { entidad: '', anio: undefined, semestre: undefined };
+      host.writeSet([
+        // Without any row of a table there would be no file of it, and an engine would not know its columns.
+        ...tables.map((table) => ({
+          path: `${output}/${partPath(table.name, nowhere)}`,
+          content: paintParquet(table),
+          head: false,
+          isRemade: true as const,
+        })),
+        { path: `${output}/tablas.json`, content: parquetDescription(tables), head: true },
+      ]);
+      return new Set(gone.map(({ carpeta }) => carpeta)).size;
+    },
+    abandon: () => {},
+  };
+}
+
+function otherProjects(output: string, gone: readonly Note[], host: Host): UsageFault {
+  const named = [...new Set(gone.map(({ carpeta }) => carpeta))].toSorted(compareText).slice(0, 3).map(quote);
+  return new UsageFault(
+    `${quote(relative(host.cwd, output) || '.')} tiene las tablas de otros planes (${enumerate(named)}), que se perderían. Dé otra carpeta con --output, o bórrela si ya no la necesita.`,
+  );
+}

@@ -1,0 +1,20 @@
+import type { Share } from './share-task.ts';
+
+/** What takes the rows of one project after the other. */
+export interface Sink {
+  /** The digests of what was made of a project before and is still there. */
+  readonly known: (folder: string) => readonly string[];
+  /** What is known of a project that is as it was; undefined where nothing is. */
+  readonly recall: (folder: string, digest: string) => Kept | undefined;
+  /** Takes the rows of a project. Throws FileFault. */
+  readonly take: (share: Share, folder: string) => void;
+  /** The rows of this project are not to be there: another has its place. */
+  readonly drop: (folder: string, kept: Kept) => void;
+  /** All were told. Gives how many projects went that are no longer there. Throws FileFault. */
+  readonly finish: () => number;
+  /** Nothing more will come. */
+  readonly abandon: () => void;
+}
+
+/** Of a project whose rows are there: what a run says of it. */
+export type Kept = Pick<Share, 'situacion' | 'errors' | 'periodo'> & { readonly entidad: string };

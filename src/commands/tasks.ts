@@ -1,0 +1,64 @@
+import type { Target } from '../check/discover.ts';
+import { FileFault, type Host } from '../host/host.ts';
+import type { Errand, Outcome } from '../host/workers.ts';
+
+/** A task of one project: plain data in, plain data out, and nothing printed or written. */
+type Task = (ask: never, host: Host) => unknown;
+
+/** The tasks that may be done beside each other, by name; what they need is loaded when they are asked for. */
+const TASKS: Readonly<Record<string, () => Promise<Task>>> = {
+  share: async () => (await import('./share-task.ts')).share,
+};
+
+/** Does one task, in whatever thread. Never throws: what throws is a bug, and the fault of that project alone. */
+export async function perform({ name, ask }: Errand, host: Host): Promise<Outcome> {
+  try {
+    const task = await TASKS[name]?.();
+    if (task === undefined) throw new Error(`there is no task ${name}`);
+    return { kind: 'done', value: await task(ask as never, host) }; // whoever asks knows what the task takes
+  } catch (error) {
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return {
+      kind: 'died',
+      why: host.env['PLAN_DEBUG'] === undefined ? (detail.split('\n')[0] ?? '') : detail,
+    };
+  }
+}
+
+/** How many bytes the files of some projects have, at least as far as it matters whether several threads pay. */
+export function bytesOfTargets(targets: readonly Target[], host: Host): number {
+  let bytes = 0;
+  for (const { project } of targets) {
+    if (bytes >= WORTH) break;
+    for (const file of project.files) bytes += sizeOf(`${project.root}/${file}`, host);
+  }
+  return bytes;
+}
+
+/** What cannot be looked at is told by whoever reads it. */
+function sizeOf(path: string, host: Host): number {
+  try {
+    return host.sizeOf(path);
+  } catch (error) {
+    if (error instanceof FileFault) return 0;
+    throw error;
+  }
+}
+
+/** Bytes of documents from which on several threads are faster than one. */
+const WORTH: number = 8 * 1024 * 1024;
+
+/**
+ * What comes of a task for each of several projects, in their order: in several threads where their documents are large
+ * enough for that to pay, else in this one, one after the other.
+ */
+export async function* eachOf(
+  name: string,
+  asks: readonly unknown[],
+  bytes: number,
+  host: Host,
+): AsyncGenerator<Outcome, void, undefined> {
+  const workers = bytes < WORTH ? undefined : host.workers();
+  if (workers === undefined) for (const ask of asks) yield await perform({ name, ask }, host);
+  else yield* workers.run(asks.map((ask) => ({ name, ask })));
+}
