@@ -215,6 +215,15 @@ describe('a workbook that was filled in', () => {
     expect(out).toContain('510000.50 (hoja Presupuesto');
   });
 
+  it('tells what a cell denies elsewhere, at the cell', async () => {
+    const { out } = await returned(
+      (book) => book.put('Avance', 'GIM-014', 'Programado feb', 12),
+      '--replace',
+    );
+    expect(out).toContain('GIM.xlsx, hoja Avance, E5  error  avance/meta-no-cuadra');
+    expect(out).toMatch(/→ El otro dato: poi\/2019-S1\.yaml:\d+:\d+/);
+  });
+
   it('adds an activity with its months, money and tasks', async () => {
     const { after, before, code } = await returned((book) => {
       book.add('Actividades', {

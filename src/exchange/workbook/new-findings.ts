@@ -27,9 +27,24 @@ export function newFindings(
   );
   return after.flatMap((diagnostic) => {
     if (diagnostic.severity === 'info' || known.has(identity(diagnostic))) return [];
-    const cell = cellFor(diagnostic.location, cells.get(diagnostic.location.file) ?? []);
-    return cell === undefined || !books.has(cell.file) ? [] : [{ ...diagnostic, location: cell }];
+    const inBook = (place: Location): Location | undefined => {
+      const cell = cellFor(place, cells.get(place.file) ?? []);
+      return cell === undefined || !books.has(cell.file) ? undefined : cell;
+    };
+    return atCell(diagnostic, inBook) ?? [];
   });
+}
+
+/** A finding at its cell or, where what was brought is not what it is about but what that denies, at the cell of this. */
+function atCell(
+  diagnostic: Diagnostic,
+  inBook: (place: Location) => Location | undefined,
+): Diagnostic | undefined {
+  const { location, related } = diagnostic;
+  const own = inBook(location);
+  if (own !== undefined) return { ...diagnostic, location: own };
+  const other = related.flatMap((one) => inBook(one.location) ?? [])[0];
+  return other && { ...diagnostic, location: other, related: [{ message: 'El otro dato', location }] };
 }
 
 function identity({ code, message, location }: Diagnostic): string {
