@@ -285,6 +285,17 @@ describe('a workbook that was filled in', () => {
     expect(out).toContain('no hay nada que cambiar');
   });
 
+  it.each(['Plan', 'Periodo', 'Unidad'])('is known again where the plan is called «%s»', async (titulo) => {
+    const files = {
+      ...SMALL,
+      'plan.yaml': (SMALL['plan.yaml'] ?? '').replace(/^titulo: .*$/m, `titulo: ${titulo}`),
+    };
+    const host = memoryHost({ files });
+    await run(host, 'export', '--unit', 'GIM', '--period', '2019-S1');
+    const { code, out } = await run(host, 'import', GIM);
+    expect([code, out]).toEqual([0, expect.stringContaining('no hay nada que cambiar')]);
+  });
+
   it('finds its rows wherever they were sorted to', async () => {
     const { out } = await returned((book) => {
       for (const name of ['Actividades', 'Avance', 'Presupuesto', 'Tareas']) {

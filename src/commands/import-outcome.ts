@@ -1,5 +1,5 @@
-import { check, type CheckResult } from '../check/check.ts';
-import type { ReadProject } from '../check/workspace.ts';
+import type { CheckResult } from '../check/check.ts';
+import { checkProject, type ReadProject } from '../check/workspace.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { compareDiagnostics, compareText, countBySeverity } from '../diagnostics/order.ts';
 import { peiFindings, unlinkedCodes, type Placed } from '../exchange/place.ts';
@@ -43,14 +43,13 @@ export function importOutcome(
   host: Host,
 ): ImportOutcome {
   const merged = placeEach(files, project, before.model, { replace, unidad: unit, semestre });
-  const made = filesOfNewProject(
-    project.root,
-    before.model,
-    check(inputAfter(project, merged), {}).model,
-    host,
-  );
+  // A project that has its plan needs nothing else, and is not read once more for it.
+  const made =
+    before.model.plan === undefined
+      ? filesOfNewProject(project.root, checkedWith(merged, project, before).model, host)
+      : [];
   const placed = withModelines(merged, project.root, made, host);
-  const after = check(inputAfter(project, placed), { beside: project.beside });
+  const after = checkedWith(placed, project, before);
   const unlinked = unlinkedCodes(files, after.model);
   const found = [
     ...files.flatMap((file) => file.found),
@@ -87,6 +86,13 @@ export function importOutcome(
     errorsAfter: { before: errorsIn(before), after: errorsIn(after), byCode: codesIn(after) },
   };
   return { placed, made, after, shown, said };
+}
+
+/** The project with what changes, checked; as it was checked before where nothing does. */
+function checkedWith(placed: Placed, project: ReadProject, before: CheckResult): CheckResult {
+  return placed.documents.length > 0
+    ? checkProject({ ...project, input: inputAfter(project, placed) }, {}).result
+    : before;
 }
 
 /** Whether something that the project says otherwise stays as it is, or is replaced. */

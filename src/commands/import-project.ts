@@ -9,15 +9,10 @@ const WRITTEN_TOO: ReadonlySet<string> = new Set(['plan.config.yaml', 'LEAME.md'
 
 /**
  * What `plan init` would give to the project that an import makes: schemas, settings, workflows, and the page that says
- * how to go on; nothing of its sample. What stands in the folder already stays. None where a plan was there before.
+ * how to go on; nothing of its sample. What stands in the folder already stays. None where no plan was imported.
  */
-export function filesOfNewProject(
-  root: string,
-  before: Model,
-  after: Model,
-  host: Host,
-): readonly SampleFile[] {
-  if (before.plan !== undefined || after.plan === undefined) return [];
+export function filesOfNewProject(root: string, after: Model, host: Host): readonly SampleFile[] {
+  if (after.plan === undefined) return [];
   const isFree = ({ target }: SampleFile): boolean => host.kindOf(`${root}/${target}`) === undefined;
   const written = writtenFiles(answersIn(after), host).filter(({ target }) => WRITTEN_TOO.has(target));
   const given = givenFiles(host).filter(isFree);

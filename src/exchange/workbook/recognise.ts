@@ -37,7 +37,9 @@ function frontIn(sheet: Sheet, named: Named): Front | undefined {
   for (let row = 1; row <= WITHIN; row++) {
     const label = fold(textOf(cellAt(sheet, row, 1)));
     const text = textOf(cellAt(sheet, row, 2));
-    if (label !== '' && !found.has(label)) found.set(label, { text, row, cell: cellIn(named, row, 2) });
+    // The title of the plan stands above, and may be one of these words.
+    if (label !== '' && (found.get(label)?.text ?? '') === '')
+      found.set(label, { text, row, cell: cellIn(named, row, 2) });
   }
   const version = found.get(fold(FRONT_ROWS.version));
   if (!version) return undefined;
