@@ -42,6 +42,7 @@ const PACKAGES: readonly (readonly [folder: string, packages: readonly string[]]
   ['yaml', ['yaml']],
   ['sheets', ['hucre', 'fflate']],
   ['painters/sheets', ['hucre', 'fflate']],
+  ['painters/zip.ts', ['fflate']],
   ['edit', ['yaml']],
   ['painters/changes', ['chalk']],
   ['painters/findings', ['chalk']],

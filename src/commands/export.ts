@@ -85,7 +85,7 @@ interface NamedBytes {
   readonly content: Uint8Array;
 }
 
-async function bookFiles(model: Model, shares: readonly Share[]): Promise<readonly NamedBytes[]> {
+export async function bookFiles(model: Model, shares: readonly Share[]): Promise<readonly NamedBytes[]> {
   const { paintBook } = await import('../painters/sheets/paint-book.ts');
   const files: NamedBytes[] = [];
   for (const share of shares)

@@ -1,4 +1,7 @@
 import { correctOne } from '../check/fixing.ts';
+import { configValueIn, CONFIG_FILES } from '../check/excluded.ts';
+import { readInside } from '../check/inside.ts';
+import { templateFolder, templatesOf } from '../check/template-files.ts';
 import { checkProject, type CheckedProject, type ReadProject } from '../check/workspace.ts';
 import { FileFault, type Host, type Watcher } from '../host/host.ts';
 import { htmlParts } from '../painters/html/paint-html.ts';
@@ -15,6 +18,7 @@ import { inputsOf } from './report-inputs.ts';
 import { withTemplates } from './report-painted.ts';
 import { readOneAt, severalAt } from './select.ts';
 import { importedFiles } from './serve-import.ts';
+import { publications } from './serve-publish.ts';
 import { askedActivity } from './serve-activity.ts';
 import { typedValue } from './typed-value.ts';
 import { watchAll, watchedBy } from './watch.ts';
@@ -29,9 +33,10 @@ export interface OpenDesk extends Desk {
 /** What the page of the one project at a path works on: the same reading, checking and writing as that of all commands. */
 export function deskAt(path: string, { al }: { readonly al: string | undefined }, host: Host): OpenDesk {
   let last: Looked | undefined;
+  const readNow = (): ReadProject => readOneAt(host, path, severalAt(path));
   const look = (): Looked => {
-    const read = readOneAt(host, path, severalAt(path));
-    const digest = digestOf(read);
+    const read = readNow();
+    const digest = digestOf(read, host);
     if (last?.digest !== digest) last = { digest, project: checkProject(read, { al }) };
     return last;
   };
@@ -44,6 +49,7 @@ export function deskAt(path: string, { al }: { readonly al: string | undefined }
   let watcher: Watcher | undefined;
   return {
     look,
+    digest: () => digestOf(readNow(), host),
     corrected: (project, correction) => {
       const done = correctOne(project.input, correction, optionsOf(project));
       return (
@@ -67,6 +73,9 @@ export function deskAt(path: string, { al }: { readonly al: string | undefined }
     save: (project, tried) => {
       try {
         writeProject(project, tried, host);
+        // What was written has been checked: where the disk gives it back, it is not checked again.
+        const saved = { ...project, input: tried.files, result: tried.result };
+        last = { digest: digestOf(saved, host), project: saved };
         return true;
       } catch (error) {
         // Where the file is as it was looked at, the disk does not take it.
@@ -93,6 +102,7 @@ export function deskAt(path: string, { al }: { readonly al: string | undefined }
       const overrides = templateOverrides(project, host);
       return withTemplates(() => htmlParts(report, overrides));
     },
+    publications: (project, period) => publications(project, period, al, host),
     watch: (changed) => {
       listeners.add(changed);
       return () => void listeners.delete(changed);
@@ -107,10 +117,33 @@ export function deskAt(path: string, { al }: { readonly al: string | undefined }
   };
 }
 
-/** Tells a project from itself at any other moment: by its files and by what could not be read. */
-function digestOf({ input, faults, beside }: ReadProject): string {
+/**
+ * Tells a project from itself at any other moment: by its files, by what could not be read, and by what the report is
+ * made with.
+ */
+function digestOf({ root, input, faults, beside }: ReadProject, host: Host): string {
+  const config = CONFIG_FILES.flatMap((name) => input.find(({ path }) => path === name) ?? [])[0];
+  const { plantillas, escudo } = config ? configValueIn(config) : NO_CONFIG;
+  const templates =
+    plantillas === undefined
+      ? []
+      : templatesOf(host, root, plantillas).names.map(
+          (name) => `${relative(root, templateFolder(root, plantillas))}/${name}`,
+        );
+  const more = [...templates, ...(escudo === undefined ? [] : [escudo.replaceAll('\\', '/')])];
+  const made = more.flatMap((file) => {
+    try {
+      return [{ path: file, bytes: readInside(host, root, file) }];
+    } catch (error) {
+      // It is told where it is used.
+      if (!(error instanceof FileFault)) throw error;
+      return [];
+    }
+  });
   return sha256(
-    ...input.flatMap(({ path, bytes }) => [`${path}\n${bytes.length}\n`, bytes]),
+    ...[...input, ...made].flatMap(({ path, bytes }) => [`${path}\n${bytes.length}\n`, bytes]),
     JSON.stringify([faults.map(({ path, message }) => [path, message]), beside]),
   );
 }
+
+const NO_CONFIG = { plantillas: undefined, escudo: undefined };

@@ -11,10 +11,13 @@ import type { HtmlParts } from '../painters/html/paint-html.ts';
 import type { FileChange } from '../painters/terminal/changes.ts';
 import type { Mes } from '../text/months.ts';
 import type { Path } from '../text/path.ts';
+import type { Download } from './download.ts';
 
 export interface Desk {
   /** The project as it stands on the disk now. Throws FileFault where its folder cannot be read. */
   look(): Looked;
+  /** What tells the project as it stands now from itself at any other moment, without checking it. Throws as `look`. */
+  digest(): string;
   /** The correction of one finding done in memory; undefined where it would not help. */
   corrected(project: CheckedProject, correction: Correction): Tried | undefined;
   /** Some edits done in memory. Throws UsageFault where one cannot be done. */
@@ -38,6 +41,8 @@ export interface Desk {
    * project that cannot be used.
    */
   report(project: CheckedProject, period: Semestre | undefined): Promise<HtmlParts>;
+  /** What can be taken away of a semester, or of a plan without POI; nothing where there is no plan. */
+  publications(project: CheckedProject, period: Semestre | undefined): readonly Publication[];
   /** Calls `changed` soon after something in the folder changes, until what it gives is called. */
   watch(changed: () => void): () => void;
 }
@@ -61,6 +66,16 @@ export interface Tried {
 export interface Edited extends Tried {
   /** With these nothing is written. */
   readonly newErrors: readonly Diagnostic[];
+}
+
+/** A file that can be made of a project. */
+export interface Publication {
+  readonly key: string;
+  /** An edition of the report, or `libros`. */
+  readonly group: string;
+  readonly text: string;
+  /** Throws UsageFault for a crest or a template of the project that cannot be used. */
+  readonly make: () => Promise<Download>;
 }
 
 /** A file as somebody sent it; its name is no path. */

@@ -8,6 +8,7 @@ const VIEWS = [
   ['/importar', 'Importar'],
   ['/hallazgos', 'Hallazgos'],
   ['/informe', 'Informe'],
+  ['/publicar', 'Publicar'],
 ] as const;
 
 /** The view that a page belongs to, by its address. */
@@ -38,7 +39,11 @@ export function framed({ title, view, digest, answersForm = false }: Framed, con
 /** A page whose body somebody else made, below the bar of the views. */
 export function framedReport(
   { title, view, digest }: Framed,
-  { classes, body }: { readonly classes: string; readonly body: string },
+  {
+    classes,
+    body,
+    above,
+  }: { readonly classes: string; readonly body: string; readonly above: Markup | undefined },
 ): Markup {
   // The link past everything is to be the first.
   const [skip = ''] = /^<a class="salto"[^>]*>[^<]*<\/a>/.exec(body) ?? [];
@@ -50,7 +55,7 @@ export function framedReport(
       digest,
       answersForm: false,
     },
-    html`${trusted(skip)} ${barOf(view)}
+    html`${trusted(skip)} ${barOf(view)} ${above}
       <p class="aviso" id="aviso" role="status"></p>
       ${trusted(body.slice(skip.length))}`,
   );

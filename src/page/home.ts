@@ -5,6 +5,7 @@ import { progressOf, type SemesterProgress } from '../model/progress/progress.ts
 import { planStatusReport } from '../report/plan-status.ts';
 import { statusReport, type StatusFigure, type StatusReport, type StatusRow } from '../report/status.ts';
 import { html, type Markup } from './markup.ts';
+import { periodLinks } from './periods.ts';
 
 /** What is seen first: how far the plan is, unit by unit, who has not delivered, and what is to be looked at. */
 export function homeView({ result, faults }: CheckedProject, period: Semestre | undefined): Markup {
@@ -28,6 +29,7 @@ export function homeView({ result, faults }: CheckedProject, period: Semestre | 
   const progress = progressOf(model, period);
   const status = statusReport(model, progress, diagnostics);
   return html`<h1>${status.title}</h1>
+    ${periodLinks(model, period, '/')}
     <p class="entrada">${status.subtitle}</p>
     ${findingsLine(status.findings)} ${unread(allRead)}
     ${status.units.length === 0 ? html`<p>Ninguna unidad tiene actividades en este semestre.</p>` : unitsTable(status, progress)}

@@ -149,7 +149,7 @@ function foundList({
     ${revised.map(({ name }, i) => {
       query.set('libro', String(i));
       return html`<p>
-        <a class="boton" href="/importar/revisado?${query.toString()}" download>Descargar ${name}</a>
+        <a class="boton" href="/importar/revisado?${query.toString()}">Descargar ${name}</a>
         con cada hallazgo en su celda, para devolverlo a quien lo llenó.
       </p>`;
     })}

@@ -3,18 +3,21 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CheckResult } from '../check/check.ts';
 import { monthHead } from '../check/month.ts';
 import { countOf } from '../diagnostics/severity-words.ts';
-import type { Poi } from '../model/model.ts';
+import type { Model, Poi, Semestre } from '../model/model.ts';
 import { MESES, monthName, type Mes } from '../text/months.ts';
 import { findingItem } from './findings-list.ts';
 import { capitalized } from '../text/spanish.ts';
 import { inputLine, noteOf, option, selectOf, textAreaOf } from './controls.ts';
 import { html, verbatim, type Markup } from './markup.ts';
+import { periodLinks } from './periods.ts';
 import type { Field, FieldGroup } from './month-fields.ts';
 
 /** Which month of which unit. */
 export interface MonthOf {
   readonly unit: string;
   readonly mes: Mes;
+  /** `2019-S1` */
+  readonly periodo: string;
 }
 
 /** What came of an attempt to save, where nothing was saved. */
@@ -33,6 +36,8 @@ export interface Attempt {
 
 export interface MonthShown {
   readonly asked: MonthOf;
+  readonly model: Model;
+  readonly period: Semestre;
   readonly units: readonly { readonly id: string; readonly name: string }[];
   readonly months: readonly Mes[];
   readonly groups: readonly FieldGroup[];
@@ -42,10 +47,12 @@ export interface MonthShown {
 }
 
 export function monthView(shown: MonthShown): Markup {
-  const { asked, units, months, groups, attempt } = shown;
+  const { asked, units, months, groups, attempt, model, period } = shown;
   const unit = units.find(({ id }) => id === asked.unit);
   return html`<h1>Avance del mes</h1>
+    ${periodLinks(model, period, '/avance', { unidad: asked.unit })}
     <form method="get" action="/avance" class="cual">
+      <input type="hidden" name="periodo" value="${asked.periodo}" />
       <p>
         <label for="unidad">Unidad</label>
         <select id="unidad" name="unidad">
@@ -109,6 +116,7 @@ function formOf({ asked, groups, pois, digest, attempt }: MonthShown): Markup {
       Un campo vacío no tiene dato; si no se ejecutó nada, escriba 0. Solo se cambia lo que usted cambie.
     </p>
     <form method="post" action="/avance" class="mes">
+      <input type="hidden" name="periodo" value="${asked.periodo}" />
       <input type="hidden" name="unidad" value="${verbatim(asked.unit)}" />
       <input type="hidden" name="mes" value="${asked.mes}" />
       <input type="hidden" name="huella" value="${digest}" />

@@ -2,18 +2,19 @@ import { activitiesOfMonth, monthHead } from '../check/month.ts';
 import type { CheckedProject } from '../check/workspace.ts';
 import type { Edit } from '../edit/edit.ts';
 import { UsageFault } from '../host/exit-code.ts';
-import type { Actividad, Poi } from '../model/model.ts';
-import { defaultPeriod, mesesOf, poisOf } from '../model/progress/period.ts';
+import type { Actividad, Poi, Semestre } from '../model/model.ts';
+import { mesesOf, periodoOf, poisOf } from '../model/progress/period.ts';
 import { MESES, monthName, type Mes } from '../text/months.ts';
 import { sha256 } from '../text/sha256.ts';
 import type { Desk, FileEdits, Tried } from './desk.ts';
 import { fieldGroups, type Field, type FieldGroup } from './month-fields.ts';
+import { periodAsked } from './periods.ts';
 import type { Attempt, MonthOf, MonthShown } from './month-view.ts';
 
 /** What a month is filled in with, or that there is nothing to fill in. */
 export function monthShown(project: CheckedProject, wanted: URLSearchParams): MonthShown | undefined {
   const { model, documents } = project.result;
-  const period = defaultPeriod(model);
+  const period = periodAsked(model, wanted);
   if (period === undefined) return undefined;
   const pois = new Set(poisOf(model, period).map(({ origin }) => origin.file));
   // Of another year a month of the same name is another month.
@@ -26,12 +27,14 @@ export function monthShown(project: CheckedProject, wanted: URLSearchParams): Mo
     .map(({ id, data }) => ({ id, name: data.nombre ?? '' }));
   const [first] = units;
   if (!first) return undefined;
-  const mes = months.find((one) => one === wanted.get('mes')) ?? monthDue(project, months, mesesOf(period));
+  const mes = months.find((one) => one === wanted.get('mes')) ?? monthDue(project, months, period);
   const unit = units.find(({ id }) => id === wanted.get('unidad'))?.id ?? first.id;
   const actividades = asked(mes, unit);
   const files = [...new Set(actividades.map(({ poi }) => poi))];
   return {
-    asked: { unit, mes },
+    asked: { unit, mes, periodo: periodoOf(period) },
+    model,
+    period,
     units,
     months,
     groups: fieldGroups(actividades, mes, documents),
@@ -42,11 +45,10 @@ export function monthShown(project: CheckedProject, wanted: URLSearchParams): Mo
 }
 
 /** The month of the latest cut-off, or the first that there is. */
-function monthDue({ result }: CheckedProject, months: readonly Mes[], own: readonly Mes[]): Mes {
-  const period = defaultPeriod(result.model);
-  const cuts =
-    period === undefined ? [] : poisOf(result.model, period).map(({ data }) => data.fecha_corte ?? '');
+function monthDue({ result }: CheckedProject, months: readonly Mes[], period: Semestre): Mes {
+  const cuts = poisOf(result.model, period).map(({ data }) => data.fecha_corte ?? '');
   const last = cuts.toSorted().at(-1) ?? '';
+  const own = mesesOf(period);
   const cut = MESES[Number(last.slice(5, 7)) - 1];
   return months.find((mes) => mes === cut) ?? months.find((mes) => own.includes(mes)) ?? 'ene';
 }
@@ -170,9 +172,9 @@ function isOfNewMeasure({ path }: Field, { origin, data }: FieldGroup['actividad
 }
 
 /** «Seguir con julio de GIM», and where. */
-export function backTo({ unit, mes }: MonthOf): { readonly href: string; readonly text: string } {
+export function backTo({ unit, mes, periodo }: MonthOf): { readonly href: string; readonly text: string } {
   return {
-    href: `/avance?${new URLSearchParams({ unidad: unit, mes }).toString()}`,
+    href: `/avance?${new URLSearchParams({ periodo, unidad: unit, mes }).toString()}`,
     text: `Seguir con ${monthName(mes)} de ${unit}`,
   };
 }

@@ -2,7 +2,6 @@
 import { UsageFault } from '../host/exit-code.ts';
 import { FileFault } from '../host/host.ts';
 import type { Messages, WebAnswer, WebRequest, WebService } from '../host/web.ts';
-import { defaultPeriod } from '../model/progress/period.ts';
 import { style } from '../painters/html/style.generated.js';
 import { answerOf, pageAnswer, redirect } from './answer.ts';
 import type { Desk, Looked } from './desk.ts';
@@ -24,6 +23,8 @@ import { homeView } from './home.ts';
 import { html, type Markup } from './markup.ts';
 import { monthForm, saveMonth } from './month-answers.ts';
 import { newUploads } from './uploads.ts';
+import { periodAsked, periodLinks } from './periods.ts';
+import { publishedFile, publishView } from './publish.ts';
 import { looks } from './looks.generated.js';
 
 /** Bytes of a form: that of a unit of a hundred activities with all its months has less than a quarter of them. */
@@ -36,7 +37,8 @@ type Route = (asked: Asked) => WebAnswer | Promise<WebAnswer>;
 
 /** What answers each address, by method and path. */
 const ROUTES: Readonly<Record<string, Route>> = {
-  'GET /': ({ desk }) => shown('/', 'Resumen', desk, ({ project }) => homeView(project, periodIn(project))),
+  'GET /': ({ desk, query }) =>
+    shown('/', 'Resumen', desk, ({ project }) => homeView(project, periodAsked(project.result.model, query))),
   'GET /avance': monthForm,
   'POST /avance': saveMonth,
   'GET /actividad': activityForm,
@@ -53,6 +55,8 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'GET /hallazgos/correccion': ({ desk, query }) => correction(desk.look(), query.get('clave') ?? '', desk),
   'POST /hallazgos/correccion': correct,
   'GET /informe': report,
+  'GET /publicar': publishView,
+  'GET /publicar/archivo': publishedFile,
   'GET /estilo.css': () => answerOf(200, 'text/css; charset=utf-8', looks.page),
   'GET /barra.css': () => answerOf(200, 'text/css; charset=utf-8', looks.bar),
   'GET /informe.css': () => answerOf(200, 'text/css; charset=utf-8', style.text),
@@ -159,11 +163,7 @@ function shown(
   return viewAnswer({ title, view }, looked, content(looked));
 }
 
-function periodIn({ result }: Looked['project']): ReturnType<typeof defaultPeriod> {
-  return defaultPeriod(result.model);
-}
-
-async function report({ desk }: Asked): Promise<WebAnswer> {
+async function report({ desk, query }: Asked): Promise<WebAnswer> {
   const looked = desk.look();
   const { project, digest } = looked;
   if (!project.result.model.plan)
@@ -173,8 +173,11 @@ async function report({ desk }: Asked): Promise<WebAnswer> {
       'No hay un plan que se pueda leer. Vea en Hallazgos por qué.',
       '/informe',
     );
-  const { title, classes, body } = await desk.report(project, periodIn(project));
-  return pageAnswer(200, framedReport({ title, view: '/informe', digest }, { classes, body }));
+  const { model } = project.result;
+  const period = periodAsked(model, query);
+  const { title, classes, body } = await desk.report(project, period);
+  const above = periodLinks(model, period, '/informe');
+  return pageAnswer(200, framedReport({ title, view: '/informe', digest }, { classes, body, above }));
 }
 
 /** What a correction would do; `isStale` where something was saved since it was shown. */
@@ -213,7 +216,7 @@ function changesOf(desk: Desk): Messages {
   return (send) => {
     const tell = (): void => {
       try {
-        send(desk.look().digest);
+        send(desk.digest());
       } catch (error) {
         // An editor may be half way through a save: the next change tells.
         if (!(error instanceof FileFault)) throw error;

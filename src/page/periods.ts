@@ -1,0 +1,31 @@
+import { defaultPeriod, periodoOf, semestresOf } from '../model/progress/period.ts';
+import type { Model, Semestre } from '../model/model.ts';
+import { html, type Markup } from './markup.ts';
+
+/** The semester that an address asks for, or that which is told when it asks for none; undefined for a plan without POI. */
+export function periodAsked(model: Model, query: URLSearchParams): Semestre | undefined {
+  const asked = query.get('periodo');
+  return semestresOf(model).find((one) => periodoOf(one) === asked) ?? defaultPeriod(model);
+}
+
+/** Leads to a view in each of the semesters that there are; nothing where there is but one. */
+export function periodLinks(
+  model: Model,
+  shown: Semestre | undefined,
+  path: string,
+  more: Readonly<Record<string, string>> = {},
+): Markup | undefined {
+  const all = semestresOf(model).map(periodoOf);
+  if (shown === undefined || all.length < 2) return undefined;
+  const address = (periodo: string): string =>
+    `${path}?${new URLSearchParams({ ...more, periodo }).toString()}`;
+  return html`<nav class="semestres" aria-label="Semestres">
+    <ul>
+      ${all.map((one) =>
+        one === periodoOf(shown)
+          ? html`<li><a href="${address(one)}" aria-current="true">${one}</a></li>`
+          : html`<li><a href="${address(one)}">${one}</a></li>`,
+      )}
+    </ul>
+  </nav>`;
+}

@@ -1,0 +1,158 @@
+import { unzipSync } from 'fflate';
+import { read } from 'hucre';
+import { describe, expect, it } from 'vitest';
+import { main } from '../src/cli.ts';
+import { projectFiles } from './support/example-files.ts';
+import { memoryHost } from './support/memory-host.ts';
+import { openPage } from './support/page-host.ts';
+import { SMALL } from './support/small-project.ts';
+
+const POI = 'poi/2019-S1.yaml';
+
+/** What a link of the page gives, with the name under which the browser keeps it. */
+async function downloaded(
+  files: Readonly<Record<string, string>>,
+  target: string,
+): Promise<{
+  readonly name: string;
+  readonly bytes: Buffer;
+  readonly headers: Readonly<Record<string, string>>;
+}> {
+  const page = await openPage({ files });
+  const before = new Map(page.host.files);
+  const { status, headers, body } = await page.send({ target });
+  expect([target, status]).toEqual([target, 200]);
+  // Nothing is written beside what was there.
+  expect(page.host.files).toEqual(before);
+  const [, name = ''] = /filename\*=UTF-8''(.*)$/.exec(headers['content-disposition'] ?? '') ?? [];
+  return { name: decodeURIComponent(name), bytes: Buffer.from(body as string | Uint8Array), headers }; // a download
+}
+
+it.each([
+  ['tecnica.pdf', 'puno-2019-2022-2019-S1-tecnica.pdf', ['--format', 'pdf']],
+  ['ciudadana.pdf', 'puno-2019-2022-2019-S1-ciudadana.pdf', ['--format', 'pdf', '--edition', 'ciudadana']],
+  ['mural.pdf', 'puno-2019-2022-2019-S1-mural.pdf', ['--format', 'pdf', '--edition', 'mural']],
+  ['tecnica.html', 'puno-2019-2022-2019-S1-tecnica.html', ['--format', 'html']],
+  ['guion.md', 'puno-2019-2022-2019-S1-guion.md', ['--format', 'md', '--edition', 'guion']],
+])('%s is, byte by byte, what plan report writes', async (key, file, argv) => {
+  const { name, bytes, headers } = await downloaded(SMALL, `/publicar/archivo?que=${key}`);
+  expect(name).toBe(file);
+  expect(headers['content-disposition']).toMatch(/^attachment; /);
+  const host = memoryHost({ files: SMALL });
+  expect(await main(['report', ...argv], host)).toBe(0);
+  expect(bytes.equals(Buffer.from(host.files.get(`/w/informes/${file}`) ?? ''))).toBe(true);
+});
+
+it('gives a Markdown with its annexes and drawings in one file', async () => {
+  const { name, bytes } = await downloaded(SMALL, '/publicar/archivo?que=tecnica.md');
+  expect(name).toBe('puno-2019-2022-2019-S1-tecnica.zip');
+  const host = memoryHost({ files: SMALL });
+  await main(['report', '--format', 'md'], host);
+  const written = [...host.files].filter(([path]) => path.startsWith('/w/informes/'));
+  expect(
+    new Map(
+      Object.entries(unzipSync(bytes)).map(([path, content]) => [
+        `/w/informes/${path}`,
+        Buffer.from(content),
+      ]),
+    ),
+  ).toEqual(new Map(written.map(([path, content]) => [path, Buffer.from(content)])));
+});
+
+it('offers a workbook for each unit with activities, under a name with its accents', async () => {
+  const files = Object.fromEntries(
+    Object.entries(SMALL).map(([path, text]) => [path, text.replaceAll('GMAS', 'AÑO')]),
+  );
+  const page = await openPage({ files });
+  const text = await page.text('/publicar');
+  expect(text).toContain('AÑO, Gerencia de Medio Ambiente');
+  const { name, bytes, headers } = await downloaded(
+    files,
+    `/publicar/archivo?que=${encodeURIComponent('AÑO.xlsx')}`,
+  );
+  expect(name).toBe('puno-2019-2022-2019-S1-AÑO.xlsx');
+  expect(headers['content-disposition']).toContain('filename="puno-2019-2022-2019-S1-ANO.xlsx"');
+  expect((await read(bytes)).sheets.map(({ name: sheet }) => sheet)).toContain('Avance');
+});
+
+it('marks reports of a plan with errors, by a word on them and in their names', async () => {
+  const files = { ...SMALL, [POI]: (SMALL[POI] ?? '').replace('objetivo: SOC-1', 'objetivo: SOC-9') };
+  const page = await openPage({ files });
+  expect(await page.text('/publicar')).toContain('los informes llevan la marca BORRADOR');
+  const { name, bytes } = await downloaded(files, '/publicar/archivo?que=ciudadana.html');
+  expect(name).toBe('puno-2019-2022-2019-S1-ciudadana-borrador.html');
+  expect(bytes.toString('utf8')).toContain('BORRADOR');
+});
+
+describe('semesters', () => {
+  it('are all offered where there are several, in every view that tells of one', async () => {
+    const page = await openPage({ files: projectFiles('puno') });
+    for (const view of ['/', '/informe', '/avance', '/publicar']) {
+      const text = await page.text(view);
+      expect(text).toMatch(new RegExp(`href="${view}\\?(?:[^"]*&amp;)?periodo=2019-S1"`));
+      expect(text).toMatch(/href="[^"]*periodo=2019-S2" aria-current="true"/);
+    }
+    expect(await page.text('/informe?periodo=2019-S1')).not.toBe(await page.text('/informe'));
+    const june = await page.text('/avance?periodo=2019-S1&unidad=GIM');
+    expect(june).toContain('<h2>Junio, Gerencia de Ingeniería Municipal</h2>');
+    expect(june).toContain('<input type="hidden" name="periodo" value="2019-S1" />');
+    expect(await page.text('/publicar?periodo=2019-S1')).toContain('que=tecnica.pdf&amp;periodo=2019-S1');
+  });
+
+  it('are not asked for where there is one, and one that there is not is the latest', async () => {
+    const page = await openPage({ files: SMALL });
+    expect(await page.text('/')).not.toContain('aria-label="Semestres"');
+    expect(await page.text('/?periodo=2031-S2')).toBe(await page.text('/'));
+  });
+});
+
+it.each(['tecnica.exe', '../plan.yaml', 'constructor', '', 'GIM.pdf'])(
+  'there is no %j to publish',
+  async (key) => {
+    const page = await openPage({ files: SMALL });
+    expect((await page.send({ target: `/publicar/archivo?que=${encodeURIComponent(key)}` })).status).toBe(
+      404,
+    );
+  },
+);
+
+it('tells of a plan without POI what there is: two reports', async () => {
+  const files = { 'plan.yaml': SMALL['plan.yaml'] ?? '', 'unidades.yaml': SMALL['unidades.yaml'] ?? '' };
+  const page = await openPage({ files });
+  const text = await page.text('/publicar');
+  expect(text.match(/\/publicar\/archivo\?que=\w+/g)).toHaveLength(6);
+  const { name } = await downloaded(files, '/publicar/archivo?que=tecnica.html');
+  expect(name).toBe('puno-2019-2022-plan-tecnica.html');
+});
+
+it('says in words that a template cannot be used, in the view and in a download', async () => {
+  const files = {
+    ...SMALL,
+    'plan.config.yaml': 'plantillas: plantillas/\n',
+    'plantillas/informe-tecnica.html.hbs': '{{#if}}',
+  };
+  const page = await openPage({ files });
+  for (const target of ['/informe', '/publicar/archivo?que=tecnica.html']) {
+    const { status, body, headers } = await page.send({ target });
+    expect([target, status]).toEqual([target, 409]);
+    expect(String(body)).toContain('plantilla');
+    expect(headers['content-disposition']).toBeUndefined();
+  }
+});
+
+it('tells that a template or the crest changed', async () => {
+  const files = {
+    ...SMALL,
+    'plan.config.yaml': 'plantillas: plantillas/\ninforme: {escudo: escudo.svg}\n',
+    'plantillas/inicio.md.hbs': 'uno',
+    'escudo.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>',
+  };
+  const page = await openPage({ files });
+  const digest = async (): Promise<string> => /data-estado="(\w+)"/.exec(await page.text('/'))?.[1] ?? '';
+  const seen = [await digest()];
+  page.host.save('/w/plantillas/inicio.md.hbs', 'dos');
+  seen.push(await digest());
+  page.host.save('/w/escudo.svg', files['escudo.svg'].replace('h9', 'h8'));
+  seen.push(await digest());
+  expect(new Set(seen).size).toBe(3);
+});
