@@ -117,17 +117,82 @@ it('takes no datum away for a cell of the table that is blank', async () => {
 });
 
 it('asks for a month, keeps on Enter, takes «-» for no datum, and writes each answer at once', async () => {
-  // GIM-014: executed, spent; GIM-015: achieved is kept, spent; then the person leaves.
-  const host = hostWith({}, ['9', '', '', 'muchos', '15000.75']);
+  // GIM-014: executed, four stages; June fell short and its reason and measure are there; GIM-015; then the person leaves.
+  const host = hostWith({}, ['9', '', '', 'muchos', '', '-', '', '', '', '15000.75']);
   expect(await main(['set', '--month', 'junio', '--unit', 'GIM'], host)).toBe(0);
   expect(host.printed.out).toContain('va una cifra');
-  expect(host.printed.out).toMatch(/Avance: físico 81\.67 %, financiero/);
+  expect(host.printed.out).toMatch(/Avance: físico 81\.67 %, financiero .*\. GIM: físico .* de 3 con dato/);
   expect(host.printed.out).toContain('Lo respondido hasta aquí quedó guardado');
   expect(textIn(host)).toBe(
     (SMALL[POI] ?? '')
       .replace('may: 10, jun: 8}', 'may: 10, jun: 9}')
+      .replace('girado: 498000.00', 'girado: null')
       .replace('devengado: 15000.50', 'devengado: 15000.75'),
   );
+});
+
+/** GIM-014 without a word of why it is behind, in a POI that reports no stage but the devengado. */
+const BEHIND = (SMALL[POI] ?? '')
+  .replace(/ {4}desvio: \{causa: expediente_tecnico.*\n {4}medidas:.*\n/, '')
+  .replaceAll(/(?:,|\n) *(?:certificado|comprometido|girado): [\d.]+/g, '');
+
+it('asks why a month fell short and what will be done, and takes causes by their number', async () => {
+  const reason = ['6', 'Las lluvias de junio', 'Segunda cuadrilla', '', '15/08/2019'];
+  const host = hostWith({ [POI]: BEHIND }, ['3', '', ...reason]);
+  expect(await main(['set', '--mes', 'jun', '--unidad', 'GIM'], host)).toBe(0);
+  const out = host.printed.out;
+  expect(out).not.toContain('Certificado');
+  expect(out).toContain('Junio quedó en 3 de 10 programado. ¿Por qué?');
+  expect(out).toContain('6. clima_desastre  Clima o desastre');
+  expect(textIn(host)).toContain(
+    [
+      '    desvios:',
+      '      - {mes: jun, causa: clima_desastre, detalle: Las lluvias de junio}',
+      '    medidas:',
+      '      - {texto: Segunda cuadrilla, unidad: GIM, plazo: 2019-08-15, estado: pendiente}',
+      '',
+    ].join('\n'),
+  );
+  expect(out).not.toContain('desvio-sin-motivo');
+});
+
+it('asks for the reason that a rule demands where the month itself went well, and nothing of what goes well', async () => {
+  const host = hostWith({ [POI]: BEHIND.replace('jun: 8}', 'jun: 3}') }, ['12', '', '', '', '']);
+  expect(await main(['set', '--mes', 'jun', '--unidad', 'GIM'], host)).toBe(0);
+  expect(host.printed.out).toContain('Va por debajo de lo programado hasta la fecha, y no se dice por qué.');
+  expect(textIn(host)).not.toContain('desvios');
+  const well = hostWith({ [POI]: BEHIND }, ['20', '']);
+  await main(['set', '--mes', 'jun', '--unidad', 'GIM'], well);
+  expect(well.printed.out).not.toContain('¿Por qué?');
+});
+
+it('keeps what was answered, and leaves nothing half, when the person goes away at any question of a month', async () => {
+  const answers = [
+    '3',
+    '500000',
+    '6',
+    'Las lluvias',
+    'Segunda cuadrilla',
+    'GIM',
+    '15/08/2019',
+    '',
+    '',
+    '',
+    '',
+  ];
+  for (let i = 0; i <= answers.length; i++) {
+    const host = hostWith({ [POI]: BEHIND }, answers.slice(0, i));
+    expect(await main(['set', '--mes', 'jun', '--unidad', 'GIM'], host)).toBe(0);
+    const text = textIn(host);
+    expect(text.includes('jun: 3}')).toBe(i > 0);
+    expect(text.includes('devengado: 500000')).toBe(i > 1);
+    expect(text.includes('{mes: jun, causa: clima_desastre')).toBe(i > 2);
+    expect(text.includes('detalle: Las lluvias')).toBe(i > 3);
+    expect(text.includes('{texto: Segunda cuadrilla, unidad: GIM')).toBe(i > 4);
+    expect(text.includes('plazo: 2019-08-15')).toBe(i > 6);
+    const codes = memoryHost({ files: { ...SMALL, [POI]: text } });
+    expect(await main(['validate', '--quiet'], codes)).toBe(0);
+  }
 });
 
 it('does not let a month that is past replace what goes on until the cut-off', async () => {

@@ -1,4 +1,3 @@
-import { check } from '../check/check.ts';
 import { accumulatedUntil, activitiesOfMonth, monthHead } from '../check/month.ts';
 import { isShown, type CheckedProject } from '../check/workspace.ts';
 import type { Edit } from '../edit/edit.ts';
@@ -7,13 +6,19 @@ import type { Host, Person } from '../host/host.ts';
 import type { Actividad, Poi } from '../model/model.ts';
 import { lastSemestreOf } from '../model/progress/period.ts';
 import { percentageText } from '../model/progress/percentage.ts';
+import type { Fraction } from '../model/fraction.ts';
+import { executionOf } from '../model/progress/execution.ts';
 import { activityProgresses } from '../model/progress/progress.ts';
 import { shapeAt } from '../schema/shape.ts';
 import { monthMeant, monthName, type Mes } from '../text/months.ts';
+import { jsonPointer } from '../text/path.ts';
 import { quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
-import { broughtText } from './brought.ts';
+import { broughtText, newFindings } from './brought.ts';
 import { editProject, namedFrom, refusalOf, writeProject } from './edit-project.ts';
+import { figureQuestions, stagesUsed } from './month-figures.ts';
+import { askMotive } from './month-motive.ts';
+import { Interrupted } from './questions.ts';
 import { typedValue } from './typed-value.ts';
 
 /** Which activities are asked for, and the day to judge by. */
@@ -60,7 +65,6 @@ export async function askMonth(
       return false;
     }
     writeProject(project, done, host);
-    host.stdout.write(broughtText(done.brought, namedFrom(host.cwd, project)));
     project = { ...project, input: done.files, result: done.result };
     return true;
   };
@@ -74,22 +78,40 @@ export async function askMonth(
         `${visible(poi.origin.file)}: su fecha de corte es ${poi.data.fecha_corte}; lo que suma hasta ese día, como el devengado, no se pregunta de un mes anterior.\n`,
       );
   }
-  for (const [i, { origin, id, data, poi }] of asked.entries()) {
-    const questions = questionsOf(data, mes, accumulatedUntil(poi, mes) !== mes);
-    if (questions.length === 0) continue;
-    host.stdout.write(`\n${i + 1} de ${asked.length}  ${visible(id)}  ${visible(data.nombre ?? '')}\n`);
-    for (const question of questions) {
-      const path = [...origin.path, ...question.field];
-      for (;;) {
-        const answer = await person.ask(`  ${question.text}: `);
-        if (answer === undefined) return stopped(host);
-        if (answer.trim() === '') break;
-        const value = valueOr(answer, path, host);
-        if (value !== undefined && save(origin.file, [{ kind: 'set', path, value }])) break;
+  const stages = stagesUsed(asked);
+  try {
+    for (const [i, actividad] of asked.entries()) {
+      const { origin, id, data, poi } = actividad;
+      const before = project.result.diagnostics;
+      const isPast = accumulatedUntil(poi, mes) !== mes;
+      const questions = figureQuestions(data, mes, isPast, stages);
+      if (questions.length === 0) continue;
+      host.stdout.write(`\n${i + 1} de ${asked.length}  ${visible(id)}  ${visible(data.nombre ?? '')}\n`);
+      for (const question of questions) {
+        const path = [...origin.path, ...question.field];
+        for (;;) {
+          const answer = await person.ask(`  ${question.text}: `);
+          if (answer === undefined) return stopped(host);
+          if (answer.trim() === '') break;
+          const value = valueOr(answer, path, host);
+          if (value !== undefined && save(origin.file, [{ kind: 'set', path, value }])) break;
+        }
       }
+      await askMotive(mes, {
+        person,
+        say: (text) => host.stdout.write(text),
+        save: (edit) => save(origin.file, [edit]),
+        current: () => ({ actividad: sameIn(project, origin) ?? actividad, result: project.result }),
+      });
+      // One stage of the money is told before the others: what does not fit is only known after the last.
+      const brought = newFindings(before, project.result.diagnostics);
+      host.stdout.write(broughtText(brought, namedFrom(host.cwd, project)));
+      const line = progressLine(project, id, mes);
+      if (line !== '') host.stdout.write(`  ${line}\n`);
     }
-    const line = progressLine(project, id, mes);
-    if (line !== '') host.stdout.write(`  ${line}\n`);
+  } catch (error) {
+    if (error instanceof Interrupted) return stopped(host);
+    throw error;
   }
   host.stdout.write('\nListo: todo quedó guardado. Para revisarlo: plan validate\n');
   return ExitCode.ok;
@@ -142,63 +164,35 @@ async function opened(
   return true;
 }
 
-interface Question {
-  readonly field: readonly string[];
-  readonly text: string;
+/** The activity that stands now where one stood: answers change values, and move nothing before it. */
+function sameIn({ result }: CheckedProject, { file, path }: Actividad['origin']): Actividad | undefined {
+  return result.model.actividades.find(
+    ({ origin }) => origin.file === file && jsonPointer(origin.path) === jsonPointer(path),
+  );
 }
 
-/** What is asked of an activity in a month; of one that is past, nothing that goes on adding up after it. */
-function questionsOf(
-  { indicador, presupuesto }: Actividad['data'],
-  mes: Mes,
-  isPast: boolean,
-): readonly Question[] {
-  const questions: Question[] = [];
-  if (indicador?.logrado === undefined) {
-    const planned = indicador?.programado?.[mes];
-    const now = indicador?.ejecutado?.[mes];
-    questions.push({
-      field: ['indicador', 'ejecutado', mes],
-      text: `Ejecutado en ${monthName(mes)}${unitOf(indicador?.unidad_medida)}${planned === undefined || planned === null ? '' : `, programado ${planned}`} [${now ?? 'sin dato'}]`,
-    });
-  } else if (!isPast)
-    questions.push({
-      field: ['indicador', 'logrado'],
-      text: `Logrado hasta ${monthName(mes)}${unitOf(indicador.unidad_medida)}${indicador.meta === undefined ? '' : `, meta ${indicador.meta}`} [${indicador.logrado}]`,
-    });
-  const hasStages = presupuesto && presupuesto.sin_costo === undefined && presupuesto.detalle === undefined;
-  if (hasStages && !(isPast && presupuesto.devengado_mensual === undefined))
-    questions.push(
-      presupuesto.devengado_mensual === undefined
-        ? {
-            field: ['presupuesto', 'devengado'],
-            text: `Devengado de enero a ${monthName(mes)}, en soles${presupuesto.pim === undefined ? '' : `, de un PIM de ${presupuesto.pim}`} [${presupuesto.devengado ?? 'sin dato'}]`,
-          }
-        : {
-            field: ['presupuesto', 'devengado_mensual', mes],
-            text: `Devengado en ${monthName(mes)}, en soles [${presupuesto.devengado_mensual[mes] ?? 'sin dato'}]`,
-          },
-    );
-  return questions;
-}
-
-function unitOf(unit: string | undefined): string {
-  return unit === undefined ? '' : ` (${visible(unit)})`;
-}
-
-/** What the answers come to, as the report will print it. */
-function progressLine({ input, beside }: CheckedProject, id: string, mes: Mes): string {
-  const { model } = check(input, { beside });
+/** What the answers come to, of the activity and, where it has several, of its unit, as the report will print it. */
+function progressLine({ result: { model } }: CheckedProject, id: string, mes: Mes): string {
   const poi = model.actividades.findLast((one) => one.id === id && one.poi.meses.includes(mes))?.poi;
   const semestre = poi && lastSemestreOf(poi);
-  const progress = semestre && activityProgresses(model, semestre).find((one) => one.id === id);
+  const all = semestre ? activityProgresses(model, semestre) : [];
+  const progress = all.find((one) => one.id === id);
   if (!progress) return '';
+  const unit = progress.latest.unidad;
+  const ofUnit = unit === undefined ? [] : all.filter(({ latest }) => latest.unidad === unit);
+  const own = said(progress.fisico.bruto.value, progress.financiero.valor.value);
+  if (own === '' || ofUnit.length < 2) return own === '' ? '' : `Avance: ${own}`;
+  const { fisico, financiero } = executionOf(ofUnit, model.config);
+  const whole = said(fisico.valor.value, financiero.valor.value);
+  return `Avance: ${own}${whole === '' ? '' : `. ${visible(unit ?? '')}: ${whole}, ${fisico.conDato} de ${fisico.total} con dato`}`;
+}
+
+function said(fisico: Fraction | undefined, financiero: Fraction | undefined): string {
   const parts = [
-    ['físico', progress.fisico.bruto.value],
-    ['financiero', progress.financiero.valor.value],
+    ['físico', fisico],
+    ['financiero', financiero],
   ] as const;
-  const said = parts.flatMap(([name, value]) =>
-    value === undefined ? [] : [`${name} ${percentageText(value)}`],
-  );
-  return said.length === 0 ? '' : `Avance: ${said.join(', ')}`;
+  return parts
+    .flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${percentageText(value)}`]))
+    .join(', ');
 }
