@@ -25,6 +25,7 @@ function compileValidators() {
   });
   // The checks themselves stand in src/schema/formats.ts; here only their names and types matter.
   ajv.addFormat('date', () => true);
+  ajv.addFormat('ubigeo', () => true);
   ajv.addFormat('soles', { type: 'number', validate: () => true });
   const names = {};
   for (const name of SCHEMAS) {

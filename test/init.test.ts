@@ -73,6 +73,8 @@ const ANSWERS = [
   'GAF Otra',
   'GDS Gerencia de Desarrollo Social',
   '',
+  'nada',
+  '',
 ];
 
 test('at a terminal it asks, again where an answer is none, and writes what was answered', async () => {
@@ -105,6 +107,96 @@ it('asks nothing where a plan is already there, and overwrites nothing', async (
   expect(textsOf(host)).toEqual({ 'plan.yaml': 'mío' });
   expect(host.printed.out).toBe('');
   expect(host.printed.err).toContain('plan init --update');
+});
+
+test('begins without the sample where that is asked, and the commands that it names make of it a whole plan', async () => {
+  const host = memoryHost({ answers: [...ANSWERS.slice(0, -2), 'en blanco'] });
+  expect(await main(['init'], host)).toBe(0);
+  const blank = textsOf(host);
+  expect(Object.keys(blank).filter((path) => /^(?:poi|audiencias)/.test(path))).toEqual([]);
+  expect(blank['plan.yaml']).not.toContain('SOC-1');
+  expect(await findingsOf(blank)).toMatchObject([{ code: 'proyecto/sin-poi' }]);
+  const indicator = ['Hogares con agua', 'porcentaje', '', '2026', '66.5', 'INEI, Censo', '70 76 84 92'];
+  const objective = ['social', '', 'Agua segura', 'Falta agua', 'GDS', ...indicator, 'Agua para todos'];
+  const first = memoryHost({ files: blank, answers: objective });
+  expect(await main(['new', 'objetivo'], first)).toBe(0);
+  expect(textsOf(first)['plan.yaml']).toContain(
+    [
+      '    objetivos:',
+      '      - id: SOC-1',
+      '        nombre: Agua segura',
+      '        problema: Falta agua',
+      '        responsable: GDS',
+      '        indicadores:',
+      '          - id: SOC-1.1',
+      '            nombre: Hogares con agua',
+      '            unidad_medida: porcentaje',
+      '            tipo: resultado',
+      '            sentido: ascendente',
+      '            linea_base:',
+      '              anio: 2026',
+      '              valor: 66.5',
+      '              fuente: INEI, Censo',
+      '            metas: {2027: 70, 2028: 76, 2029: 84, 2030: 92}',
+      '        programas:',
+      '          - {codigo: "1.0", nombre: Agua para todos}',
+      '',
+    ].join('\n'),
+  );
+  const activity = [
+    '',
+    'GDS',
+    'SOC-1',
+    '',
+    'Pozos',
+    '',
+    'Pozos hechos',
+    'pozo',
+    '0 1 1 1 1 1',
+    '',
+    '9000',
+    '',
+  ];
+  const second = memoryHost({ files: textsOf(first), answers: activity });
+  expect(await main(['new', 'actividad'], second)).toBe(0);
+  const hearing = ['2027-05-28', 'Teatro', '', 'D.A. 003-2027'];
+  const heard = ['Agua para San José', '', '1', '', 'Terminar los pozos', 'GDS', '15/12/2027', ''];
+  const third = memoryHost({ files: textsOf(second), answers: [...hearing, ...heard] });
+  expect(await main(['new', 'audiencia'], third)).toBe(0);
+  const texts = textsOf(third);
+  expect(texts['audiencias/2027-05.yaml']).toContain(
+    '  - id: D-2027-01\n    texto: Agua para San José\n    mecanismo: audiencia\n    estado: pendiente\n    actividad: GDS-001\n',
+  );
+  expect(texts['audiencias/2027-05.yaml']).toContain(
+    'compromisos:\n  - {id: C-2027-01, texto: Terminar los pozos, unidad: GDS, plazo: 2027-12-15, estado: pendiente}\n',
+  );
+  expect(await findingsOf(texts)).toMatchObject([{ code: 'poi/unidad-sin-actividades', severity: 'info' }]);
+  for (const [argv, answers, files] of [
+    [['new', 'objetivo'], objective, blank],
+    [['new', 'audiencia'], [...hearing, ...heard], textsOf(second)],
+  ] as const)
+    for (let i = 0; i < answers.length; i++) {
+      const left = memoryHost({ files, answers: answers.slice(0, i) });
+      expect(await main(argv, left)).toBe(1);
+      expect(textsOf(left)).toEqual(files);
+    }
+});
+
+test.each([
+  ['999999', 'empieza con 99, y los departamentos van del 01 al 25'],
+  ['210001', 'lleva 00 por provincia'],
+  ['210100', 'lleva 00 por distrito'],
+])('refuses the ubigeo %s, which no place can have', async (ubigeo, says) => {
+  const host = memoryHost();
+  expect(await main(['init', '--ubigeo', ubigeo], host)).toBe(2);
+  expect(host.printed.err).toContain(says);
+  await main(['init'], host);
+  const texts = textsOf(host);
+  const found = await findingsOf({
+    ...texts,
+    'plan.yaml': (texts['plan.yaml'] ?? '').replace('210101', ubigeo),
+  });
+  expect(JSON.stringify(found)).toContain(says);
 });
 
 test('the sample has every part of a POI that an officer needs once', async () => {
@@ -210,7 +302,14 @@ test('every file that is given is known to later versions, and the guide is at m
   expect(lacking.map(({ target, content }) => `${sha256(content)} (${target})`)).toEqual([]);
   const guide =
     writtenFiles(
-      answersOf({ entity: undefined, level: undefined, ubigeo: undefined, years: undefined, unit: [] }),
+      answersOf({
+        entity: undefined,
+        level: undefined,
+        ubigeo: undefined,
+        years: undefined,
+        unit: [],
+        blank: false,
+      }),
       host,
     ).find(({ target }) => target === 'LEAME.md')?.content ?? '';
   // As printed: 100 characters a line of text.

@@ -141,7 +141,7 @@ describe('plan new actividad', () => {
       '  - id: GMAS-003\n    nombre: "Limpieza: río Ramis"\n    objetivo: AMB-1\n    unidad: GMAS\n',
     );
     expect(text).toContain('      pia: 80000.00\n');
-    expect(text).toContain('      # programado: {ene: 0,');
+    expect(text).not.toMatch(/^ +# (?!I)/m);
     expect(await errorsOf(host)).toEqual([]);
     const [before = '', after = ''] = (SMALL[POI] ?? '').split('resultados:');
     expect(text.startsWith(before.trimEnd())).toBe(true);
@@ -158,10 +158,10 @@ describe('plan new actividad', () => {
       '',
       'Km limpios',
       'kilómetro',
-      'doce',
-      '12',
       '1 2',
       '',
+      'doce',
+      '12',
       '0',
       '',
     ];
@@ -171,6 +171,7 @@ describe('plan new actividad', () => {
     expect(host.printed.out).toContain('que no está en la lista');
     expect(host.printed.out).toContain('va una cifra');
     expect(host.printed.out).toContain('«1 2» no dice cuánto va en cada mes: escriba seis cifras');
+    expect(host.printed.out).toContain('PIM en soles, si recibió dinero durante el año');
     // A dash is no answer to a question that needs one.
     expect(host.printed.out).not.toContain('guion');
     expect(textIn(host, POI)).toContain('  - id: GMAS-003\n    nombre: Limpieza\n');
@@ -179,7 +180,7 @@ describe('plan new actividad', () => {
   });
 
   it('writes nothing when the person leaves at any of its questions', async () => {
-    const answers = ['GMAS', 'AMB-1', '', 'Limpieza', '', 'Km limpios', 'kilómetro', '12', '', '0', ''];
+    const answers = ['GMAS', 'AMB-1', '', 'Limpieza', '', 'Km limpios', 'kilómetro', '', '12', '0', ''];
     for (let i = 0; i < answers.length; i++) {
       const host = hostWith(answers.slice(0, i));
       expect(await main(['new', 'actividad'], host)).toBe(1);
@@ -201,6 +202,32 @@ describe('plan new actividad', () => {
       expect(textIn(host, POI)).toContain('      programado: {feb: 2, mar: 2, abr: 2, may: 3, jun: 3}\n');
       expect(await errorsOf(host)).toEqual([]);
     }
+  });
+
+  it('takes the sum of the months for the target, asks how figures that do not add up go together, and cites the norm', async () => {
+    const whole = ['GMAS', 'AMB-1', '', 'Limpieza', '', 'Km limpios', 'kilómetro', '0 1.5 2 2 3 3', ''];
+    const host = hostWith([...whole, '80,000', '90,500.50', 'R.A. 031-2019']);
+    expect(await main(['new', 'actividad'], host)).toBe(0);
+    expect(host.printed.out).toContain('Meta del periodo [11.5]');
+    expect(textIn(host, POI)).toContain(
+      '      pia: 80000\n      pim: 90500.50\n      modificaciones:\n        - {norma: R.A. 031-2019, monto: 10500.50}\n',
+    );
+    expect(await errorsOf(host)).toEqual([]);
+    const measured = ['GMAS', 'AMB-1', '', 'Reciclaje', '', 'Hogares que separan', 'porcentaje', 'ultimo'];
+    const other = hostWith([...measured, '10 12 14 16 18 20', '20', '0', '']);
+    expect(await main(['new', 'actividad'], other)).toBe(0);
+    expect(textIn(other, POI)).toContain('      acumulacion: ultimo\n      meta: 20\n');
+    expect(await errorsOf(other)).toEqual([]);
+  });
+
+  it('asks of what period the first POI is, and takes one of the plan on Enter', async () => {
+    const { [POI]: _, ['audiencias/2019-05.yaml']: __, ...none } = SMALL;
+    const answers = ['', 'GMAS', 'AMB-1', '', 'Limpieza', '', 'Km limpios', 'kilómetro', '', '12', '0', ''];
+    const host = hostWith(answers, none);
+    expect(await main(['new', 'actividad'], host)).toBe(0);
+    expect(host.printed.out).toContain('Periodo del POI, como 2019-S1 [2019-S1]');
+    expect(textIn(host, 'poi/2019-S1.yaml')).toContain('periodo: 2019-S1\nunidad: GMAS\n');
+    expect(await main(['new', 'actividad', ...ACTIVIDAD], hostWith(undefined, none))).toBe(2);
   });
 
   it('asks for the CUI of an investment, and only of one', async () => {

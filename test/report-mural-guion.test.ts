@@ -107,6 +107,43 @@ describe('the text to be read aloud', () => {
     expect(text('.md')).toContain(`en las audiencias anteriores, ${words}.`);
   });
 
+  it.each([
+    [1, 'el único compromiso todavía está en plazo', '1 compromiso, que todavía está en plazo'],
+    [2, 'los dos compromisos todavía están en plazo', '2 compromisos, que todavía están en plazo'],
+  ])('does not say of %i commitments whose day has not come that none was kept', async (all, heard, read) => {
+    const compromisos = Array.from({ length: all }, (_, i) => ({
+      id: `C-${i + 1}`,
+      texto: 'Abrir la posta',
+      unidad: 'GM',
+      plazo: '2019-06-30',
+      estado: 'pendiente',
+    }));
+    const head = {
+      tipo: 'audiencia',
+      version: 1,
+      id: 'AP-1',
+      fecha: '2019-02-20',
+      periodo_informado: '2018-S2',
+    };
+    const others = Object.fromEntries(
+      Object.entries(SMALL).filter(([path]) => !path.startsWith('audiencias/')),
+    );
+    const files = { ...others, 'audiencias/2019-02.yaml': JSON.stringify({ ...head, compromisos }) };
+    const guion = await ran(files, ['report', '-e', 'guion', '-p', '2019-S1', '--draft']);
+    expect(guion.text('.md')).toContain(`en las audiencias anteriores, ${heard}.`);
+    const ciudadana = await ran(files, [
+      'report',
+      '-e',
+      'ciudadana',
+      '-p',
+      '2019-S1',
+      '--draft',
+      '--format',
+      'md',
+    ]);
+    expect(ciudadana.text('.md')).toContain(`asumió **${read}**`);
+  });
+
   it('can be told in another language, by a template that says the numbers itself', async () => {
     const template = [
       '{{#with guion}}',

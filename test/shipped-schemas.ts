@@ -45,6 +45,11 @@ export function strictAjv(): Ajv {
     allErrors: true,
     formats: {
       date: { type: 'string', validate: isDate },
+      // Which departments there are; provinces and districts begin with 01.
+      ubigeo: {
+        type: 'string',
+        validate: (text: string) => /^(?:0[1-9]|1\d|2[0-5])(?!00)\d\d(?!00)\d\d$/.test(text),
+      },
       soles: { type: 'number', validate: (value: number) => /^-?\d+(\.\d{1,2})?$/.test(String(value)) },
     },
   });

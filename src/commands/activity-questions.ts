@@ -4,6 +4,7 @@ import type { Model } from '../model/model.ts';
 import { DIMENSION_WORDS } from '../report/words.ts';
 import { cellsOf, monthsMeant } from '../schema/month-rows.ts';
 import { shapeAt } from '../schema/shape.ts';
+import { fold } from '../text/nearest.ts';
 import { nextNumbered } from '../text/series.ts';
 import { quote } from '../text/spanish.ts';
 import { freeId, inField, objectivesOf } from './new-answers.ts';
@@ -20,11 +21,14 @@ export interface ActivityAnswers {
   readonly cui?: string;
   readonly indicator?: string;
   readonly measure?: string;
+  readonly accumulation?: string;
   readonly target?: string;
   /** In the form of the field, `{feb: 10, mar: 10}`. */
   readonly programmed?: string;
   readonly pia?: string;
   readonly pim?: string;
+  /** By which the PIM is no longer the PIA. */
+  readonly norm?: string;
 }
 
 export type ActivityKey = Exclude<keyof ActivityAnswers, 'period'>;
@@ -123,12 +127,15 @@ export const ACTIVITY_QUESTIONS: readonly ActivityQuestion[] = [
     asked: () => ({ option: '--measure', text: 'Unidad de medida, como conexión' }),
   },
   {
-    key: 'target',
-    field: ['indicador', 'meta'],
+    key: 'accumulation',
+    field: ['indicador', 'acumulacion'],
+    // What is counted adds up; what is measured does not.
+    isAsked: ({ measure = '' }) => /%|porcentaje|tasa|indice|nivel|promedio/.test(fold(measure)),
     asked: () => ({
-      option: '--target',
-      text: 'Meta del periodo',
-      read: inField('poi', [...ACTIVITY, 'indicador', 'meta']),
+      option: '--accumulation',
+      text: 'Cómo se juntan los meses',
+      otherwise: 'suma',
+      choices: ACCUMULATIONS.map((id): Choice => ({ id, name: ACCUMULATION_WORDS[id] })),
     }),
   },
   {
@@ -137,7 +144,7 @@ export const ACTIVITY_QUESTIONS: readonly ActivityQuestion[] = [
     isRow: true,
     asked: (_, { period }) => ({
       option: '--programmed',
-      text: 'Programado de cada mes, como 0 10 10 15 15 10',
+      text: `Programado de cada mes, de ${period.endsWith('-S2') ? 'julio' : 'enero'} a ${period.endsWith('-S1') ? 'junio' : 'diciembre'}, como ${period.includes('-S') ? '0 10 10 15 15 10' : '0 5 5 5 5 5 5 5 5 5 5 5'}`,
       optional: true,
       read: (answer) => {
         const months = monthsMeant(cellsOf(answer), period);
@@ -149,25 +156,69 @@ export const ACTIVITY_QUESTIONS: readonly ActivityQuestion[] = [
     }),
   },
   {
+    key: 'target',
+    field: ['indicador', 'meta'],
+    asked: (_, { programmed, accumulation }) => ({
+      option: '--target',
+      text: 'Meta del periodo',
+      ...sumOf(programmed, accumulation),
+      read: inField('poi', [...ACTIVITY, 'indicador', 'meta']),
+    }),
+  },
+  {
     key: 'pia',
     field: ['presupuesto', 'pia'],
     asked: () => ({
       option: '--pia',
-      text: 'PIA en soles; 0 si no cuesta más que el personal',
+      text: 'PIA en soles; 0 si no tuvo dinero al empezar el año',
       read: inField('poi', [...ACTIVITY, 'presupuesto', 'pia']),
     }),
   },
   {
     key: 'pim',
     field: ['presupuesto', 'pim'],
-    asked: () => ({
+    asked: (_, { pia }) => ({
       option: '--pim',
-      text: 'PIM en soles, si cambió',
+      text:
+        Number(pia) === 0
+          ? 'PIM en soles, si recibió dinero durante el año; Enter si se hace solo con el personal'
+          : 'PIM en soles, si ya no es el PIA',
       optional: true,
       read: inField('poi', [...ACTIVITY, 'presupuesto', 'pim']),
     }),
   },
+  {
+    key: 'norm',
+    field: ['presupuesto', 'modificaciones', 'norma'],
+    isAsked: ({ pia, pim }) => pim !== undefined && Number(pim) !== Number(pia),
+    asked: () => ({
+      option: '--norm',
+      text: 'Con qué norma cambió el PIA, como R.A. 031-2027; Enter si no la tiene a mano',
+      optional: true,
+    }),
+  },
 ];
+
+/** The target that the months add up to: said to whoever may keep it. */
+function sumOf(
+  programmed: string | undefined,
+  accumulation: string | undefined,
+): { readonly otherwise?: string } {
+  if (programmed === undefined || (accumulation ?? 'suma') !== 'suma') return {};
+  const figures = [...programmed.matchAll(/: (-?\d+(?:\.\d+)?)/g)].map(([, figure = '']) => figure);
+  const decimals = Math.max(0, ...figures.map((figure) => figure.split('.')[1]?.length ?? 0));
+  const scaled = figures.reduce((sum, figure) => sum + Math.round(Number(figure) * 10 ** decimals), 0);
+  return { otherwise: (scaled / 10 ** decimals).toFixed(decimals) };
+}
+
+const ACCUMULATIONS = (shapeAt('poi', [...ACTIVITY, 'indicador', 'acumulacion']).enum ?? []).map(String);
+
+const ACCUMULATION_WORDS: Readonly<Record<string, string>> = {
+  suma: 'se suman: cada mes dice lo que se agregó',
+  ultimo: 'vale el último: cada mes dice a cuánto se llegó',
+  promedio: 'el promedio de los meses',
+  maximo: 'el mayor de los meses',
+};
 
 const TYPES = (shapeAt('poi', [...ACTIVITY, 'tipo']).enum ?? []).map(String);
 

@@ -27,6 +27,7 @@ function answersIn({ plan, unidades }: Model): InitAnswers {
     ubigeo: undefined,
     years: undefined,
     unit: [],
+    blank: false,
   });
   const { entidad, periodo } = plan?.data ?? {};
   return {
@@ -39,6 +40,7 @@ function answersIn({ plan, unidades }: Model): InitAnswers {
       unidades.length === 0
         ? sample.unidades
         : unidades.slice(0, 2).map(({ id, data }) => ({ id, nombre: data.nombre ?? id })),
+    blank: false,
   };
 }
 

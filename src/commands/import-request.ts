@@ -2,6 +2,7 @@ import type { ImportRequest } from '../exchange/read-file.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import type { Model } from '../model/model.ts';
 import { quote } from '../text/spanish.ts';
+import { faultOfUbigeo } from '../text/ubigeo.ts';
 
 /** What `plan import` was asked, as written on the command line. */
 export interface ImportOptions {
@@ -57,6 +58,11 @@ export function requestOf(options: ImportOptions, { anio, years }: Period, model
   if (ubigeo !== undefined && !/^\d{6}$/.test(ubigeo))
     throw new UsageFault(
       `--ubigeo dice ${quote(ubigeo)}, y son los seis dígitos del INEI, por ejemplo --ubigeo 210503.`,
+    );
+  const impossible = faultOfUbigeo(ubigeo ?? '');
+  if (impossible !== undefined)
+    throw new UsageFault(
+      `--ubigeo dice ${quote(ubigeo ?? '')}, que ${impossible}. Escriba el del INEI, como 210503.`,
     );
   if (pim !== undefined && pim !== 'fn')
     throw new UsageFault(

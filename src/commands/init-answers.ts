@@ -3,6 +3,7 @@ import { UsageFault } from '../host/exit-code.ts';
 import { fold } from '../text/nearest.ts';
 import { slug } from '../text/slug.ts';
 import { enumerate, quote } from '../text/spanish.ts';
+import { faultOfUbigeo } from '../text/ubigeo.ts';
 
 /** What a new project says of its municipality. */
 export interface InitAnswers {
@@ -13,6 +14,8 @@ export interface InitAnswers {
   readonly fin: number;
   /** At least one; the first approves the spending. */
   readonly unidades: readonly NamedUnit[];
+  /** Whether there is no sample to change: the plan begins without objectives. */
+  readonly blank: boolean;
 }
 
 export interface NamedUnit {
@@ -27,6 +30,7 @@ export interface InitOptions {
   readonly ubigeo: string | undefined;
   readonly years: string | undefined;
   readonly unit: readonly string[];
+  readonly blank: boolean;
 }
 
 /** What stands in the sample where nobody was asked. */
@@ -40,6 +44,7 @@ const SAMPLE: InitAnswers = {
     { id: 'GAF', nombre: 'Gerencia de Administración y Finanzas' },
     { id: 'GDL', nombre: 'Gerencia de Desarrollo Local' },
   ],
+  blank: false,
 };
 
 /** What was understood of an answer, or what is wrong with it, ready to print. */
@@ -59,6 +64,7 @@ export function answersOf(options: InitOptions): InitAnswers {
     inicio: years.inicio,
     fin: years.fin,
     unidades: unidades.length === 0 ? SAMPLE.unidades : withoutTwins(unidades),
+    blank: options.blank,
   };
 }
 
@@ -89,12 +95,20 @@ export async function askAnswers(person: Person): Promise<InitAnswers | undefine
   if (years === undefined) return undefined;
   const unidades = await askUnits(person);
   if (unidades === undefined) return undefined;
+  const start = await asked(
+    person,
+    'Con qué empezar: ejemplo, lleno, para cambiarlo; o blanco, y se pregunta cada objetivo y actividad',
+    'ejemplo',
+    readStart,
+  );
+  if (start === undefined) return undefined;
   return {
     entidad: entidad.value,
     nivel: nivel.value,
     ubigeo: ubigeo.value,
     ...years.value,
     unidades,
+    blank: start.value,
   };
 }
 
@@ -158,9 +172,12 @@ function levelIn(entidad: string): string {
 }
 
 function readUbigeo(text: string): Read<string> {
-  return /^\d{6}$/.test(text)
+  if (!/^\d{6}$/.test(text))
+    return { fault: `El ubigeo del INEI son seis cifras, como 210101, y no ${quote(text)}.` };
+  const impossible = faultOfUbigeo(text);
+  return impossible === undefined
     ? { value: text }
-    : { fault: `El ubigeo del INEI son seis cifras, como 210101, y no ${quote(text)}.` };
+    : { fault: `El ubigeo ${quote(text)} ${impossible}. Escriba el del INEI, como 210101.` };
 }
 
 function readYears(text: string): Read<{ readonly inicio: number; readonly fin: number }> {
@@ -180,6 +197,14 @@ function readUnit(text: string, others: readonly NamedUnit[]): Read<NamedUnit> {
     return { fault: `La sigla lleva letras, cifras, puntos y guiones, y ${quote(id)} no.` };
   if (others.some((other) => other.id === id)) return { fault: `La sigla ${quote(id)} ya está.` };
   return { value: { id, nombre } };
+}
+
+function readStart(text: string): Read<boolean> {
+  const plain = fold(text).replace(/^en /, '');
+  if ('blanco'.startsWith(plain)) return { value: true };
+  return 'ejemplo'.startsWith(plain)
+    ? { value: false }
+    : { fault: `Responda ejemplo o blanco, y no ${quote(text)}.` };
 }
 
 function withoutTwins(units: readonly NamedUnit[]): readonly NamedUnit[] {

@@ -22,6 +22,12 @@ const WRITTEN: readonly (readonly [target: string, asset: string])[] = [
   ['LEAME.md', 'LEAME.md'],
 ];
 
+/** The same for whoever begins without the sample: the plan has no objectives yet, and nothing else is there. */
+const WRITTEN_BLANK: typeof WRITTEN = [
+  ['plan.yaml', 'plan-en-blanco.yaml'],
+  ...WRITTEN.filter(([target]) => ['unidades.yaml', 'plan.config.yaml', 'LEAME.md'].includes(target)),
+];
+
 /** What the program gives and keeps up to date: the same in every project. */
 const GIVEN: readonly (readonly [target: string, asset: string])[] = [
   ['.gitignore', 'templates/inicio/gitignore'],
@@ -42,7 +48,7 @@ const GIVEN: readonly (readonly [target: string, asset: string])[] = [
 /** The files of a project that its author writes, with the answers in them, the plan first. */
 export function writtenFiles(answers: InitAnswers, host: Host): readonly SampleFile[] {
   const values = valuesOf(answers);
-  return WRITTEN.map(([target, asset]) => ({
+  return (answers.blank ? WRITTEN_BLANK : WRITTEN).map(([target, asset]) => ({
     target: filled(target, values),
     content: filled(textOf(host, `templates/inicio/${asset}`), values),
   }));

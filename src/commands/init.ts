@@ -3,7 +3,7 @@ import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
-import { answersOf, askAnswers, type InitOptions } from './init-answers.ts';
+import { answersOf, askAnswers, type InitAnswers, type InitOptions } from './init-answers.ts';
 import { GIVEN_LIST, givenFiles, givenList, writtenFiles, type SampleFile } from './init-sample.ts';
 import { updateProject } from './init-update.ts';
 import type { CommandDefinition } from './command.ts';
@@ -24,6 +24,7 @@ export const definition: CommandDefinition<InitRequest> = {
     ['--ubigeo <código>', 'el ubigeo del INEI, seis cifras'],
     ['--years <AAAA-AAAA>', 'el primer y el último año del plan'],
     ['--unit <sigla=nombre>', 'una unidad orgánica, primero la que aprueba el gasto; se puede repetir', []],
+    ['--blank', 'sin el ejemplo: un plan sin objetivos, que se agregan con plan new objetivo'],
     ['--no-questions', 'no pregunta nada: lo que no se dice queda como en la muestra'],
     ['--update', 'pone al día los esquemas y ajustes de un proyecto que ya existe'],
   ],
@@ -67,13 +68,15 @@ async function init(folder: string, request: InitRequest, host: Host): Promise<E
       head: target === 'plan.yaml',
     })),
   );
-  host.stdout.write(whatNext(visible(relative(host.cwd, root)), files));
+  host.stdout.write(whatNext(visible(relative(host.cwd, root)), files, answers));
   return ExitCode.ok;
 }
 
 /** Whether no option says anything of the project. */
-function isUnasked({ entity, level, ubigeo, years, unit }: InitRequest): boolean {
-  return [entity, level, ubigeo, years].every((option) => option === undefined) && unit.length === 0;
+function isUnasked({ entity, level, ubigeo, years, unit, blank }: InitRequest): boolean {
+  return (
+    !blank && [entity, level, ubigeo, years].every((option) => option === undefined) && unit.length === 0
+  );
 }
 
 /** A run that was stopped half way may be repeated: what it wrote is there as it would be written again. */
@@ -95,12 +98,17 @@ function isAnother(path: string, content: string, host: Host): boolean {
   );
 }
 
-function whatNext(shown: string, files: readonly SampleFile[]): string {
+function whatNext(shown: string, files: readonly SampleFile[], { blank, inicio }: InitAnswers): string {
   const folder = shown === '' ? 'esta carpeta' : shown;
   const enter = shown === '' ? '' : `  cd ${shown.includes(' ') ? `"${shown}"` : shown}\n`;
+  const list = files.map(({ target }) => `  ${target}\n`).join('');
+  if (blank)
+    return (
+      `Se creó un proyecto en blanco en ${folder}:\n${list}` +
+      `\nQué sigue:\n${enter}  plan new objetivo\n  plan new actividad\n  plan set --mes ene\n  plan validate\n  plan report\n\nCada orden pregunta lo que necesita. La primera actividad crea poi/${inicio}-S1.yaml; LEAME.md trae una completa.\n`
+    );
   return (
-    `Se creó un proyecto de muestra en ${folder}:\n` +
-    files.map(({ target }) => `  ${target}\n`).join('') +
+    `Se creó un proyecto de muestra en ${folder}:\n${list}` +
     `\nQué sigue:\n${enter}  plan validate\n  plan report\n\nCambie los textos y las cifras de muestra por los suyos; LEAME.md dice cómo, en una página.\n`
   );
 }

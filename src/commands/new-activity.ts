@@ -1,18 +1,22 @@
 import { documentText } from '../edit/value-text.ts';
 import { fragment } from '../edit/value.ts';
+import { scalarText } from '../edit/scalar-text.ts';
 import { UsageFault } from '../host/exit-code.ts';
+import type { Person } from '../host/host.ts';
 import type { Model, Poi } from '../model/model.ts';
+import { cents } from '../model/money.ts';
+import { shapeAt } from '../schema/shape.ts';
+import { quote } from '../text/spanish.ts';
 import { MESES } from '../text/months.ts';
 import { ACTIVITY_QUESTIONS, type ActivityAnswers, type ActivityKey } from './activity-questions.ts';
 import { yaml } from './new-answers.ts';
 import type { Addition, Ask } from './new-asked.ts';
+import { plainSoles } from './next-money.ts';
 import { askFor } from './questions.ts';
 
 /** An activity with its three parts, in the POI of its unit. */
 export const newActivity: Ask = async ({ result: { model } }, options, person) => {
-  const period = options.period ?? lastPeriod(model.pois);
-  if (period === undefined)
-    throw new UsageFault('No hay ningún POI. Diga de qué periodo es el primero: --period 2027-S1');
+  const period = await periodFor(model, options.period, person);
   const answers: { period: string } & Partial<Record<ActivityKey, string>> = { period };
   for (const { key, asked, isAsked } of ACTIVITY_QUESTIONS) {
     const given = options[key];
@@ -23,14 +27,36 @@ export const newActivity: Ask = async ({ result: { model } }, options, person) =
   return activityAddition(model, answers);
 };
 
+/** The period that was given, that of the latest POI or, where there is none yet, one of the plan's that is asked for. */
+async function periodFor(
+  { pois, plan }: Model,
+  given: string | undefined,
+  person: Person | undefined,
+): Promise<string> {
+  const last = lastPeriod(pois);
+  if (given === undefined && last !== undefined) return last;
+  const { inicio = 2027 } = plan?.data.periodo ?? {};
+  const { pattern = '' } = shapeAt('poi', ['periodo']);
+  const read = (answer: string): string => {
+    const typed = answer.toUpperCase();
+    if (new RegExp(pattern, 'u').test(typed)) return typed;
+    throw new UsageFault(
+      `Escriba el periodo así: ${inicio}-S1, o ${inicio} para todo el año, y no ${quote(answer)}.`,
+    );
+  };
+  const asked = { option: '--period', given, text: `Periodo del POI, como ${inicio}-S1`, read };
+  return (await askFor(person ? { ...asked, otherwise: `${inicio}-S1` } : asked, person)) ?? '';
+}
+
 /** A new activity where it goes: added to the POI of its unit, or as the first of a new one. */
 export function activityAddition(model: Model, answers: ActivityAnswers): Addition {
   const { period, unit = '', id = '' } = answers;
   const poi = documentOf(model.pois, period, unit);
   const text = activityText(answers, poi?.data.unidad === unit);
   const words = [
-    `${id} quedó en el POI de ${period}. Lo que está detrás de # es opcional: quite el # y complete.`,
-    'Para informar cada mes: plan set --month ene',
+    `${id} quedó en el POI de ${period}.`,
+    `Si le falta algo, como una tarea o una evidencia: plan set ${id} "evidencias.nueva.titulo=Acta de entrega"`,
+    `Para informar cada mes: plan set --mes ${monthsIn(period)[0] ?? 'ene'}`,
   ];
   if (poi)
     return {
@@ -64,7 +90,8 @@ export function activityAddition(model: Model, answers: ActivityAnswers): Additi
 
 /** `ofItsUnit` where the document says whose all its activities are. */
 function activityText(answers: ActivityAnswers, ofItsUnit: boolean): string {
-  const { period, pia = '0', pim, type = 'actividad', cui, target = '0', programmed } = answers;
+  const { pia = '0', pim, norm, type = 'actividad', cui, target = '0', programmed } = answers;
+  const { accumulation = 'suma' } = answers;
   const said = (key: ActivityKey): string => yaml(answers[key] ?? '');
   const free = Number(pia) === 0 && pim === undefined;
   return [
@@ -74,28 +101,34 @@ function activityText(answers: ActivityAnswers, ofItsUnit: boolean): string {
     `objetivo: ${said('objective')}`,
     ...(ofItsUnit ? [] : [`unidad: ${said('unit')}`]),
     ...(cui === undefined ? [] : [`cui: ${said('cui')}`]),
-    '# I. El gasto, en soles y del año',
+    '# I. El gasto, en soles y del año; certificado, comprometido, devengado y girado, desde enero hasta fecha_corte',
     'presupuesto:',
     ...(free ? ['  sin_costo: Se hace con el personal de planta'] : [`  pia: ${pia}`]),
     ...(pim === undefined ? [] : [`  pim: ${pim}`]),
-    '  # certificado, comprometido, devengado y girado: acumulados desde enero hasta fecha_corte',
+    ...(norm === undefined || pim === undefined
+      ? []
+      : [
+          '  modificaciones:',
+          `    - {norma: ${scalarText(norm, { flow: true })}, monto: ${plainSoles(cents(Number(pim)) - cents(Number(pia)))}}`,
+        ]),
     'indicador:',
     `  nombre: ${said('indicator')}`,
     `  unidad_medida: ${said('measure')}`,
     '  tipo: producto',
     '  sentido: ascendente',
+    ...(accumulation === 'suma' ? [] : [`  acumulacion: ${said('accumulation')}`]),
     `  meta: ${target}`,
-    programmed === undefined
-      ? `  # programado: {${monthsIn(period)
-          .map((mes) => `${mes}: 0`)
-          .join(', ')}}`
-      : `  programado: ${programmed}`,
-    '# II. Los productos: lo que cuenta el indicador, y lo que se entregue además, con unidad_medida y meta',
+    ...(programmed === undefined ? [] : [`  programado: ${programmed}`]),
+    '# II. Los productos: lo que cuenta el indicador, y lo que se entregue además, como {nombre: Manual, unidad_medida: documento, meta: 1}',
     'productos:',
     `  - nombre: ${said('indicator')}`,
-    '  # - {nombre: Otra entrega, unidad_medida: documento, meta: 1}',
-    '# III. El cronograma; si no se dice, son los meses de programado',
-    '# cronograma: [{id: T1, tarea: Primera tarea, inicio: AAAA-MM-DD, fin: AAAA-MM-DD, avance: 0}]',
+    ...(programmed === undefined
+      ? [
+          '# III. El cronograma: sus tareas, como {id: T1, tarea: Zanjas, inicio: AAAA-MM-DD, fin: AAAA-MM-DD}; o los meses de programado',
+        ]
+      : [
+          '# III. El cronograma: los meses de programado; o sus tareas, como {id: T1, tarea: Zanjas, inicio: AAAA-MM-DD, fin: AAAA-MM-DD}',
+        ]),
   ].join('\n');
 }
 

@@ -14,9 +14,18 @@ export interface NewOptions {
   readonly measure: string | undefined;
   readonly target: string | undefined;
   readonly programmed: string | undefined;
+  readonly accumulation: string | undefined;
+  readonly norm: string | undefined;
   readonly pia: string | undefined;
   readonly pim: string | undefined;
   readonly dimension: string | undefined;
+  readonly problem: string | undefined;
+  readonly sense: string | undefined;
+  readonly baseYear: string | undefined;
+  readonly baseValue: string | undefined;
+  readonly baseSource: string | undefined;
+  readonly targets: string | undefined;
+  readonly program: string | undefined;
   readonly date: string | undefined;
   readonly place: string | undefined;
   readonly year: string | undefined;

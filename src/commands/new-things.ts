@@ -1,11 +1,7 @@
 import { documentText } from '../edit/value-text.ts';
-import { fragment, numberAsWritten } from '../edit/value.ts';
-import { UsageFault } from '../host/exit-code.ts';
-import { DIMENSIONES } from '../model/model.ts';
-import { isOnlyPlanned, periodoOf, semestresOf } from '../model/progress/period.ts';
+import { numberAsWritten } from '../edit/value.ts';
 import { shapeAt } from '../schema/shape.ts';
-import { nextNumbered } from '../text/series.ts';
-import { fileOf, freeId, inField, objectivesOf, yaml } from './new-answers.ts';
+import { fileOf, freeId, inField } from './new-answers.ts';
 import type { Ask } from './new-asked.ts';
 import { askFor, type Choice } from './questions.ts';
 
@@ -52,112 +48,6 @@ export const newUnit: Ask = async ({ result: { model, documents } }, options, pe
   };
 };
 
-/** An objective of a dimension, with its parts commented. */
-export const newObjective: Ask = async ({ result: { model, documents } }, options, person) => {
-  const file = fileOf(documents, 'plan');
-  if (file === undefined)
-    throw new UsageFault('No hay un plan.yaml que se pueda leer. Vea qué tiene: plan validate');
-  const dimension =
-    (await askFor(
-      {
-        option: '--dimension',
-        given: options.dimension,
-        text: 'Dimensión',
-        choices: DIMENSIONES.map((id): Choice => ({ id })),
-      },
-      person,
-    )) ?? '';
-  const ids = objectivesOf(model).map(({ id }) => id);
-  const prefix = `${dimension.slice(0, 3).toUpperCase()}-`;
-  const id =
-    (await askFor(
-      {
-        option: '--id',
-        given: options.id,
-        text: 'Identificador',
-        otherwise: nextNumbered(ids, prefix, 1),
-        read: freeId(ids, shapeAt('plan', ['dimensiones', 'social', 'objetivos', 0, 'id']).pattern),
-      },
-      person,
-    )) ?? '';
-  const nombre =
-    (await askFor({ option: '--name', given: options.name, text: 'Nombre del objetivo' }, person)) ?? '';
-  const text = [
-    `id: ${yaml(id)}`,
-    `nombre: ${yaml(nombre)}`,
-    '# problema: Qué se quiere resolver',
-    '# responsable: La sigla de una unidad',
-    '# indicadores: cada uno con id, nombre, unidad_medida, sentido, linea_base y metas por año',
-  ].join('\n');
-  return {
-    edits: [
-      {
-        file,
-        kind: 'plan',
-        edits: [{ kind: 'add', path: ['dimensiones', dimension, 'objetivos'], value: fragment(text) }],
-      },
-    ],
-    files: [],
-    words: [
-      `El objetivo ${id} está en el plan. Le falta su indicador: vea plan explain plan/objetivo-sin-indicador`,
-    ],
-  };
-};
-
-/** A public hearing. */
-export const newHearing: Ask = async ({ result: { model } }, options, person) => {
-  const fecha =
-    (await askFor(
-      {
-        option: '--date',
-        given: options.date,
-        text: 'Fecha de la audiencia',
-        read: inField('audiencia', ['fecha']),
-      },
-      person,
-    )) ?? '';
-  const lugar = (await askFor({ option: '--place', given: options.place, text: 'Lugar' }, person)) ?? '';
-  const semestres = new Set(semestresOf(model).map(periodoOf));
-  const told = model.pois
-    .filter((poi) => !isOnlyPlanned(poi))
-    .map(({ data }) => String(data.periodo))
-    .filter((period) => semestres.has(period))
-    .toSorted()
-    .at(-1);
-  const informed = await askFor(
-    {
-      option: '--period',
-      given: options.period,
-      text: 'Semestre del que se informa',
-      optional: told === undefined,
-      ...(told === undefined ? {} : { otherwise: told }),
-      read: inField('audiencia', ['periodo_informado']),
-    },
-    person,
-  );
-  const month = fecha.slice(0, 7);
-  const head = documentText({
-    tipo: 'audiencia',
-    version: 1,
-    id: options.id ?? `AP-${month}`,
-    fecha,
-    lugar,
-    ...(informed === undefined ? {} : { periodo_informado: informed }),
-  });
-  const rest = [
-    '# convocatoria: {norma: D.A. 012-2019-MPP, fecha: AAAA-MM-DD}',
-    '# demandas: [{id: D-1, texto: Lo que se pidió, mecanismo: audiencia, estado: pendiente}]',
-    '# compromisos: [{id: C-1, texto: A lo que se comprometió, unidad: GM, plazo: AAAA-MM-DD, estado: pendiente}]',
-    '# participantes: {inscritos: 0, oradores: 0, asistentes: 0}',
-    '',
-  ].join('\n');
-  return {
-    edits: [],
-    files: [{ file: `audiencias/${month}.yaml`, text: head + rest }],
-    words: ['Complete lo que está detrás de # después de la audiencia.'],
-  };
-};
-
 /** The money of the whole institution in a year. */
 export const newInstitution: Ask = async ({ result: { model } }, options, person) => {
   const years = model.pois.flatMap(({ anio }) => anio ?? []);
@@ -167,7 +57,7 @@ export const newInstitution: Ask = async ({ result: { model } }, options, person
       {
         option: '--year',
         given: options.year,
-        text: 'Año',
+        text: 'Año, como 2027',
         ...(latest === undefined ? {} : { otherwise: latest }),
         read: inField('presupuesto', ['anio']),
       },
@@ -183,21 +73,18 @@ export const newInstitution: Ask = async ({ result: { model } }, options, person
     { option: '--pim', given: options.pim, text: 'PIM, si cambió', optional: true, read: amount },
     person,
   );
-  const head = documentText({
+  const text = documentText({
     tipo: 'presupuesto',
     version: 1,
     anio: Number(anio),
     gasto: { pia: numberAsWritten(pia), ...(pim === undefined ? {} : { pim: numberAsWritten(pim) }) },
   });
-  const rest = [
-    '  # certificado, comprometido, devengado y girado, con su fecha_corte y su fuente:',
-    '# fecha_corte: AAAA-MM-DD',
-    '# fuente: MEF, Consulta Amigable',
-    '',
-  ].join('\n');
   return {
     edits: [],
-    files: [{ file: `presupuesto/${anio}.yaml`, text: head + rest }],
-    words: ['El informe dirá qué parte del dinero de la municipalidad cubren las actividades del POI.'],
+    files: [{ file: `presupuesto/${anio}.yaml`, text }],
+    words: [
+      'El informe dirá qué parte del dinero de la municipalidad cubren las actividades del POI.',
+      `Lo gastado se agrega cuando se sepa: plan set presupuesto/${anio}.yaml gasto.devengado=1200000 fecha_corte=${anio}-06-30 "fuente=MEF, Consulta Amigable"`,
+    ],
   };
 };

@@ -10,7 +10,9 @@ import { broughtText } from './brought.ts';
 import { editProject, namedFrom, refusalOf, writeProject } from './edit-project.ts';
 import { newActivity } from './new-activity.ts';
 import type { Addition, Ask, NewOptions } from './new-asked.ts';
-import { newHearing, newInstitution, newObjective, newUnit } from './new-things.ts';
+import { newHearing } from './new-hearing.ts';
+import { newObjective } from './new-objective.ts';
+import { newInstitution, newUnit } from './new-things.ts';
 import { nextPeriod } from './next-semester.ts';
 import { Interrupted } from './questions.ts';
 import { projectAt } from './set.ts';
@@ -40,9 +42,18 @@ export const definition: CommandDefinition<NewOptions> = {
     ['--measure <unidad>', 'la unidad de medida'],
     ['--target <cantidad>', 'la meta'],
     ['--programmed <cifras>', 'lo programado de cada mes, como "0 10 10 15 15 10"'],
+    ['--accumulation <forma>', 'cómo se juntan los meses: suma, ultimo, promedio o maximo'],
+    ['--norm <norma>', 'la norma por la que el PIM ya no es el PIA, o que convocó la audiencia'],
     ['--pia <soles>', 'el presupuesto inicial'],
     ['--pim <soles>', 'el presupuesto modificado'],
     ['--dimension <dimensión>', 'la dimensión de un objetivo'],
+    ['--problem <texto>', 'el problema que un objetivo quiere resolver'],
+    ['--sense <sentido>', 'de su indicador: ascendente si debe subir, descendente si debe bajar'],
+    ['--base-year <AAAA>', 'el año de su línea de base'],
+    ['--base-value <valor>', 'el valor de su línea de base'],
+    ['--base-source <fuente>', 'de dónde sale su línea de base'],
+    ['--targets <cifras>', 'sus metas de cada año del plan, como "40 60 80 100"'],
+    ['--program <nombre>', 'el programa con el que se logrará'],
     ['--date <AAAA-MM-DD>', 'la fecha de una audiencia'],
     ['--place <lugar>', 'el lugar de una audiencia'],
     PROJECT,

@@ -95,6 +95,7 @@ export function ofWork(
   return [{ kind: 'set', path: [...path, 'devengado_anterior'], value: numberAsWritten(plainSoles(total)) }];
 }
 
-function plainSoles(centimos: bigint): string {
+/** An amount in céntimos as a document writes it. */
+export function plainSoles(centimos: bigint): string {
   return solesText(centimos).replaceAll(',', '');
 }

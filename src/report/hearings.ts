@@ -3,6 +3,7 @@ import { compareText } from '../diagnostics/order.ts';
 import type { Audiencia, Compromiso, Demanda, DemandaData } from '../model/model.ts';
 import { isOnlyDistrict } from '../model/questions/territory.ts';
 import { compareSemestres, semestreOf } from '../model/progress/period.ts';
+import { isOverdue } from './said.ts';
 import type { View } from './view.ts';
 
 /** The hearings held up to the cut-off, in order of date; without a date, those that spoke of an earlier semester. */
@@ -56,4 +57,12 @@ export function whereOf(view: View, { lugar, distrito }: DemandaData): string {
     ...(lugar === undefined ? [] : [view.placeName(lugar)]),
     ...(distrito === undefined || isOnlyDistrict(view.plan, distrito) ? [] : [view.districtName(distrito)]),
   ].join(', ');
+}
+
+/** Whether none of some commitments is kept and the day of each is still to come at the cut-off. */
+export function areInTime(view: View, promised: readonly Compromiso[]): boolean {
+  return promised.every(
+    ({ data: { plazo, estado } }) =>
+      estado !== 'cumplida' && plazo !== undefined && !isOverdue(view, plazo, estado),
+  );
 }

@@ -5,7 +5,7 @@ import { coverOf, titleOf } from './cover.ts';
 import { fellShort } from './fell-short.ts';
 import { compactSoles, dayAndMonth, ofEveryHundred, ofTotal, plainPercent, quantityOf } from './format.ts';
 import { reportFrame } from './frame.ts';
-import { commitments, demands, hearingOf } from './hearings.ts';
+import { areInTime, commitments, demands, hearingOf } from './hearings.ts';
 import { valueOf } from './indicator-text.ts';
 import type { ReportInput } from './input.ts';
 import type { Estado, Report, Script } from './report.ts';
@@ -57,7 +57,7 @@ function scriptOf(view: View): Script {
     ...costliest(view),
     ...achieved(view),
     ...failures(view),
-    compromisos: partOf(commitments(view), ({ data }) => data.estado === 'cumplida'),
+    compromisos: promised(view),
     pedidos: partOf(demands(view), ({ data }) => data.estado === 'atendida'),
     ...whereToAsk(view),
   };
@@ -235,7 +235,7 @@ function failures(view: View): Script {
 }
 
 /** How many of some are done, so that a sentence can be written for none, one, some and all; null where there are none. */
-function partOf<T>(all: readonly T[], isDone: (one: T) => boolean): Script[string] {
+function partOf<T>(all: readonly T[], isDone: (one: T) => boolean): Script | null {
   if (all.length === 0) return null;
   const done = all.filter(isDone).length;
   return {
@@ -246,6 +246,13 @@ function partOf<T>(all: readonly T[], isDone: (one: T) => boolean): Script[strin
     todos: done === all.length,
     unico: all.length === 1,
   };
+}
+
+/** As far as the promises of past hearings are kept; where none is, whether the day of none has come. */
+function promised(view: View): Script[string] {
+  const all = commitments(view);
+  const part = partOf(all, ({ data }) => data.estado === 'cumplida');
+  return part && { ...part, en_plazo: areInTime(view, all) };
 }
 
 function whereToAsk(view: View): Script {

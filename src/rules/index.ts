@@ -13,6 +13,7 @@ import { acumuladoSospechoso } from './avance/acumulado-sospechoso.ts';
 import { beneficiariosNoSuman } from './avance/beneficiarios-no-suman.ts';
 import { decimalEnUnidadEntera } from './avance/decimal-en-unidad-entera.ts';
 import { desvioSinMotivo } from './avance/desvio-sin-motivo.ts';
+import { ejecutadoExcesivo } from './avance/ejecutado-excesivo.ts';
 import { evidenciaInexistente } from './avance/evidencia-inexistente.ts';
 import { logradoNoCuadra } from './avance/logrado-no-cuadra.ts';
 import { mesAjeno } from './avance/mes-ajeno.ts';
@@ -171,6 +172,7 @@ export const rules: readonly Rule[] = [
   beneficiariosNoSuman,
   decimalEnUnidadEntera,
   desvioSinMotivo,
+  ejecutadoExcesivo,
   evidenciaInexistente,
   logradoNoCuadra,
   mesAjeno,

@@ -1,9 +1,13 @@
+import { faultOfUbigeo } from '../text/ubigeo.ts';
+
 /** Formats that draft-07 editors ignore or leave vague, checked here. The names are those used in schemas/. */
 export const formats: {
   readonly date: (text: string) => boolean;
+  readonly ubigeo: (text: string) => boolean;
   readonly soles: { readonly type: 'number'; readonly validate: (value: number) => boolean };
 } = {
   date: isDate,
+  ubigeo: (text) => faultOfUbigeo(text) === undefined,
   soles: { type: 'number', validate: hasCentsAtMost },
 };
 

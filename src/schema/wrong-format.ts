@@ -1,3 +1,4 @@
+import { faultOfUbigeo } from '../text/ubigeo.ts';
 import { amountReadings } from './amount-readings.ts';
 import { codeReading, periodReading } from './code-readings.ts';
 import { dateReading, dayInWords } from './date-readings.ts';
@@ -22,6 +23,13 @@ export function wrongFormat(subject: Subject): Sentence {
   if (doubtful) return doubtful;
   if (shape.format === 'date') return wrongDate(subject);
   const text = String(value);
+  const impossible = shape.format === 'ubigeo' ? faultOfUbigeo(text) : undefined;
+  if (impossible !== undefined)
+    return {
+      code: CODE,
+      message: said(subject, `dice ${describe(value)}, que ${impossible}`),
+      help: `Escriba el del INEI: dos cifras del departamento, dos de la provincia y dos del distrito, como "210101".`,
+    };
   const reading = wrongTarget(subject, text) ?? wrongPeriod(subject, text) ?? wrongCode(subject, text);
   if (reading) return reading;
   const example = exampleOf(shape);

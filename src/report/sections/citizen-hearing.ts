@@ -4,7 +4,7 @@ import { capitalized, count } from '../../text/spanish.ts';
 import { list, paragraph, strong, text } from '../blocks.ts';
 import { accountability, whomToAsk } from '../contact.ts';
 import { integer, longDate, ofTotal } from '../format.ts';
-import { commitments, demands, hearingOf, pastHearings, whereOf } from '../hearings.ts';
+import { areInTime, commitments, demands, hearingOf, pastHearings, whereOf } from '../hearings.ts';
 import type { Block } from '../report.ts';
 import { isOverdue } from '../said.ts';
 import { lowerFirst, sentence } from '../sentence.ts';
@@ -39,7 +39,7 @@ export function answers(view: View): readonly Block[] {
         : [
             'asumió ',
             strong(
-              `${count(promised.length, 'compromiso', 'compromisos')} y ${kept === 0 ? 'no cumplió ninguno' : `cumplió ${integer(kept)}`}`,
+              `${count(promised.length, 'compromiso', 'compromisos')}${outcomeOf(view, promised, kept)}`,
             ),
           ]),
       '. Los vecinos ',
@@ -88,6 +88,13 @@ export function answers(view: View): readonly Block[] {
           ),
         ]),
   ];
+}
+
+/** « y cumplió 2»; of promises whose day has not come nobody can say that they are not kept. */
+function outcomeOf(view: View, promised: readonly Compromiso[], kept: number): string {
+  if (kept > 0) return ` y cumplió ${integer(kept)}`;
+  if (!areInTime(view, promised)) return ' y no cumplió ninguno';
+  return promised.length === 1 ? ', que todavía está en plazo' : ', que todavía están en plazo';
 }
 
 /** What waits for an answer first, then what was refused, then what was done. */
