@@ -226,7 +226,7 @@ describe('plan new actividad', () => {
     const host = hostWith(answers, none);
     expect(await main(['new', 'actividad'], host)).toBe(0);
     expect(host.printed.out).toContain('Periodo del POI, como 2019-S1 [2019-S1]');
-    expect(textIn(host, 'poi/2019-S1.yaml')).toContain('periodo: 2019-S1\nunidad: GMAS\n');
+    expect(textIn(host, 'poi/2019-S1.yaml')).toContain('periodo: 2019-S1\nestado: formulado\n');
     expect(await main(['new', 'actividad', ...ACTIVIDAD], hostWith(undefined, none))).toBe(2);
   });
 
@@ -252,7 +252,7 @@ describe('plan new actividad', () => {
     const host = hostWith();
     expect(await main(['new', 'actividad', '--period', '2020-S1', ...ACTIVIDAD], host)).toBe(0);
     expect(textIn(host, 'poi/2020-S1.yaml')).toMatch(
-      /^tipo: poi\nversion: 1\nplan: puno-2019-2022\nperiodo: 2020-S1\nunidad: GMAS\nestado: formulado\nactividades:\n {2}- id: GMAS-003\n/,
+      /^tipo: poi\nversion: 1\nplan: puno-2019-2022\nperiodo: 2020-S1\nestado: formulado\nactividades:\n {2}- id: GMAS-003\n(?: {4}.*\n)*? {4}unidad: GMAS\n/,
     );
     expect(await errorsOf(host)).toEqual([]);
   });

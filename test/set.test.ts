@@ -166,6 +166,23 @@ it('asks for the reason that a rule demands where the month itself went well, an
   expect(well.printed.out).not.toContain('¿Por qué?');
 });
 
+it('asks who approved the spending where that is missed, once, and keeps each answer', async () => {
+  const text = (SMALL[POI] ?? '').replace(/gasto: .*\n/, '');
+  for (const [answers, kept] of [
+    [
+      ['3', 'R.G.M. 004', '15/01/2019'],
+      'gasto:\n  aprobado_por: GAF\n  norma: R.G.M. 004\n  fecha: 2019-01-15\n',
+    ],
+    [['3'], 'aprobado_por: GAF'],
+    [['', '9'], 'jun: 9}'],
+  ] as const) {
+    const host = hostWith({ [POI]: text }, answers);
+    expect(await main(['set', '--mes', 'jun', '--unidad', 'GIM'], host)).toBe(0);
+    expect(host.printed.out).toContain(`Unidad que aprobó el gasto de ${POI}`);
+    expect(textIn(host)).toContain(kept);
+  }
+});
+
 it('keeps what was answered, and leaves nothing half, when the person goes away at any question of a month', async () => {
   const answers = [
     '3',

@@ -5,7 +5,7 @@ import { jsonPointer } from '../text/path.ts';
 import { enumerate } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 
-/** Findings that are told one by one of those that a change brings. */
+/** Kinds of findings that are told, each by its first, of those that a change brings. */
 const MOST_TOLD = 3;
 
 /**
@@ -66,15 +66,15 @@ function without(
 export function broughtText(brought: readonly Diagnostic[], name: (file: string) => string): string {
   if (brought.length === 0) return '';
   const told = brought.filter(({ severity }) => severity !== 'info');
-  const lines = told
-    .slice(0, MOST_TOLD)
-    .map(
-      ({ code, severity, message, location }) =>
-        `  ${visible(placeText({ ...location, file: name(location.file) }))}  ${severityWord(severity)}  ${code}\n    ${visible(message)}\n`,
-    );
+  const kinds = [...new Set(told.map(({ code }) => code))].slice(0, MOST_TOLD);
+  const firsts = kinds.flatMap((code) => told.find((one) => one.code === code) ?? []);
+  const lines = firsts.map(({ code, severity, message, location }) => {
+    const alike = told.filter((one) => one.code === code).length - 1;
+    const more = alike === 0 ? '' : `, y ${alike} más como este`;
+    return `  ${visible(placeText({ ...location, file: name(location.file) }))}  ${severityWord(severity)}  ${code}\n    ${visible(message)}${more}\n`;
+  });
   const of = (severity: Severity): readonly string[] => {
-    const shown = told.slice(0, MOST_TOLD).filter((one) => one.severity === severity).length;
-    const rest = brought.filter((one) => one.severity === severity).length - shown;
+    const rest = brought.filter((one) => one.severity === severity && !kinds.includes(one.code)).length;
     return rest === 0 ? [] : [countOf(rest, severity)];
   };
   const rest = enumerate([...of('error'), ...of('warning'), ...of('info')]);

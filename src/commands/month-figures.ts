@@ -37,7 +37,7 @@ export function figureQuestions(
     const now = indicador?.ejecutado?.[mes];
     questions.push({
       field: ['indicador', 'ejecutado', mes],
-      text: `Ejecutado en ${monthName(mes)}${unitOf(indicador?.unidad_medida)}${planned === undefined || planned === null ? '' : `, programado ${planned}`} [${now ?? 'sin dato'}]`,
+      text: `Ejecutado en ${monthName(mes)}${unitOf(indicador?.unidad_medida)}${plannedOf(planned, indicador?.programado !== undefined)} [${now ?? 'sin dato'}]`,
     });
   } else if (!isPast)
     questions.push({
@@ -56,7 +56,7 @@ export function figureQuestions(
     else if (!isPast)
       questions.push({
         field: ['presupuesto', etapa],
-        text: `${capitalized(MONTO_WORDS[etapa])} ${mes === 'ene' ? 'en enero' : `de enero a ${monthName(mes)}`}, en soles${etapa !== 'devengado' || presupuesto.pim === undefined ? '' : `, de un PIM de ${presupuesto.pim}`} [${presupuesto[etapa] ?? 'sin dato'}]`,
+        text: `${capitalized(MONTO_WORDS[etapa])} ${mes === 'ene' ? 'en enero' : `de enero a ${monthName(mes)}`}, en soles${etapa === 'devengado' ? limitOf(presupuesto) : ''} [${presupuesto[etapa] ?? 'sin dato'}]`,
       });
   }
   return questions;
@@ -64,4 +64,14 @@ export function figureQuestions(
 
 function unitOf(unit: string | undefined): string {
   return unit === undefined ? '' : ` (${visible(unit)})`;
+}
+
+function plannedOf(planned: number | null | undefined, isScheduled: boolean): string {
+  if (typeof planned === 'number') return `, programado ${planned}`;
+  return isScheduled ? ', sin programar' : '';
+}
+
+function limitOf({ pia, pim }: NonNullable<Actividad['data']['presupuesto']>): string {
+  if (pim !== undefined) return `, de un PIM de ${pim}`;
+  return pia === undefined ? '' : `, de un PIA de ${pia}`;
 }

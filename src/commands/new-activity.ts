@@ -52,7 +52,9 @@ async function periodFor(
 export function activityAddition(model: Model, answers: ActivityAnswers): Addition {
   const { period, unit = '', id = '' } = answers;
   const poi = documentOf(model.pois, period, unit);
-  const text = activityText(answers, poi?.data.unidad === unit);
+  const ofPeriod = model.pois.some(({ data }) => String(data.periodo) === period);
+  // The first document of a period is of all units; others stand where each unit has its own.
+  const text = activityText(answers, poi === undefined ? ofPeriod : poi.data.unidad === unit);
   const words = [
     `${id} quedó en el POI de ${period}.`,
     `Si le falta algo, como una tarea o una evidencia: plan set ${id} "evidencias.nueva.titulo=Acta de entrega"`,
@@ -75,16 +77,14 @@ export function activityAddition(model: Model, answers: ActivityAnswers): Additi
     version: 1,
     plan: model.plan?.data.id ?? '',
     periodo: /^\d{4}$/.test(period) ? Number(period) : period,
-    unidad: unit,
+    ...(ofPeriod ? { unidad: unit } : {}),
     estado: 'formulado',
   });
   const body = text
     .split('\n')
     .map((line, i) => (line === '' ? '' : `${i === 0 ? '  - ' : '    '}${line}`))
     .join('\n');
-  const file = model.pois.some(({ data }) => String(data.periodo) === period)
-    ? `poi/${period}/${unit.toLowerCase()}.yaml`
-    : `poi/${period}.yaml`;
+  const file = ofPeriod ? `poi/${period}/${unit.toLowerCase()}.yaml` : `poi/${period}.yaml`;
   return { edits: [], files: [{ file, text: `${head}actividades:\n${body}\n` }], words };
 }
 

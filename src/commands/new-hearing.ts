@@ -91,7 +91,9 @@ async function heardBy(person: Person, model: Model, anio: string): Promise<Read
   };
   const demandas: Value[] = [];
   for (;;) {
-    const texto = await ask(`Demanda ${demandas.length + 1} de los vecinos`);
+    const texto = await ask(
+      `Demanda ${demandas.length + 1} de los vecinos; Enter si no hay ${demandas.length === 0 ? '' : 'más'}`.trimEnd(),
+    );
     if (texto === undefined) break;
     const estado = await ask('En qué quedó', listed([...DEMAND, 'estado']));
     const respuesta = estado === 'pendiente' ? undefined : await ask('Qué se respondió');
@@ -102,7 +104,9 @@ async function heardBy(person: Person, model: Model, anio: string): Promise<Read
   }
   const compromisos: Value[] = [];
   for (;;) {
-    const texto = await ask(`Compromiso ${compromisos.length + 1} de la municipalidad`);
+    const texto = await ask(
+      `Compromiso ${compromisos.length + 1} de la municipalidad; Enter si no hay ${compromisos.length === 0 ? '' : 'más'}`.trimEnd(),
+    );
     if (texto === undefined) break;
     const unidad = unidades.length === 0 ? undefined : await ask('A cargo de', { choices: unidades });
     const plazo = await ask(`Hasta cuándo, como ${anio}-12-15`, {

@@ -8,6 +8,7 @@ import { monthMeant } from '../text/months.ts';
 import { fold, nearest } from '../text/nearest.ts';
 import { absolute, relative, type Path } from '../text/path.ts';
 import { didYouMean, enumerate, quote } from '../text/spanish.ts';
+import { lineOf } from './field-advice.ts';
 
 /** The project that is to be changed, and the folder from which its files are named. */
 export interface Context {
@@ -37,7 +38,7 @@ export interface Owner {
  * activity, or what else has an id. Throws UsageFault.
  */
 export function ownerOf(
-  { id, field }: Assignment,
+  { id, field, text }: Assignment,
   { read, result, cwd }: Context,
   period: string | undefined,
 ): Owner {
@@ -59,13 +60,15 @@ export function ownerOf(
   );
   const [only, ...others] = ofPeriod;
   if (only && others.length === 0) return { file: only.file, kind: only.kind, path: [] };
-  if (only)
+  if (only) {
+    const paths = ofPeriod.map((one) => relative(cwd, `${read.root}/${one.file}`));
     throw new UsageFault(
-      `De ${quote(id)} hay ${ofPeriod.length} documentos. Diga cuál por su ruta: ${enumerate(
-        ofPeriod.map((one) => relative(cwd, `${read.root}/${one.file}`)),
+      `De ${quote(id)} hay ${paths.length} documentos. Diga cuál, y escriba ${enumerate(
+        paths.slice(0, 4).map((path) => lineOf(path, field, text)),
         'o',
       )}`,
     );
+  }
   const ids = [...new Set(result.model.actividades.map((one) => one.id))];
   throw new UsageFault(
     `No hay nada con el identificador ${quote(id)}${period === undefined ? '' : ` en ${period}`}. ${didYouMean(nearest(id, ids)) || 'Escriba el de una actividad, como GIM-014, o la ruta de un documento.'}`,

@@ -57,7 +57,8 @@ export async function askFor(asked: Asked, person: Person | undefined): Promise<
   const list = choices
     .map(({ id, name }, i) => `  ${i + 1}. ${visible(id)}${name === undefined ? '' : `  ${visible(name)}`}\n`)
     .join('');
-  const hint = otherwise === undefined ? (optional ? ' (Enter para dejarlo)' : '') : ` [${otherwise}]`;
+  const mayPass = optional && !text.includes('Enter ');
+  const hint = otherwise === undefined ? (mayPass ? ' (Enter para omitirlo)' : '') : ` [${otherwise}]`;
   for (let problem = ''; ;) {
     const answer = await person.ask(`${problem}${list}${text}${hint}: `);
     if (answer === undefined) throw new Interrupted();

@@ -16,6 +16,7 @@ import { quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { broughtText, newFindings } from './brought.ts';
 import { editProject, namedFrom, refusalOf, writeProject } from './edit-project.ts';
+import { approved } from './month-approval.ts';
 import { figureQuestions, stagesUsed } from './month-figures.ts';
 import { askMotive } from './month-motive.ts';
 import { Interrupted } from './questions.ts';
@@ -73,6 +74,7 @@ export async function askMonth(
   );
   for (const poi of new Set(asked.map((one) => one.poi))) {
     if (!(await opened(poi, mes, person, save))) return stopped(host);
+    if (!(await approved(poi, person, () => project, save))) return stopped(host);
     if (accumulatedUntil(poi, mes) !== mes)
       host.stdout.write(
         `${visible(poi.origin.file)}: su fecha de corte es ${poi.data.fecha_corte}; lo que suma hasta ese día, como el devengado, no se pregunta de un mes anterior.\n`,
@@ -104,7 +106,9 @@ export async function askMonth(
         current: () => ({ actividad: sameIn(project, origin) ?? actividad, result: project.result }),
       });
       // One stage of the money is told before the others: what does not fit is only known after the last.
-      const brought = newFindings(before, project.result.diagnostics);
+      const brought = newFindings(before, project.result.diagnostics).filter(
+        ({ severity }) => severity !== 'info',
+      );
       host.stdout.write(broughtText(brought, namedFrom(host.cwd, project)));
       const line = progressLine(project, id, mes);
       if (line !== '') host.stdout.write(`  ${line}\n`);
