@@ -177,7 +177,9 @@ it('begins the first POI of a plan that has none, and says where there are no un
   const page = await openPage({ files });
   const form = fieldsOf(String((await page.post('/actividad', { ...ANSWERS, paso: 'ver' })).body));
   expect((await page.post('/actividad', { ...form, paso: 'guardar' })).status).toBe(303);
-  expect(textIn(page.host)).toMatch(/^tipo: poi\nversion: 1\n.*estado: formulado\nactividades:\n.*    unidad: GMAS\n/s);
+  expect(textIn(page.host)).toMatch(
+    /^tipo: poi\nversion: 1\n.*estado: formulado\nactividades:\n.*    unidad: GMAS\n/s,
+  );
   const alone = await openPage({ files: { 'plan.yaml': SMALL['plan.yaml'] ?? '' } });
   expect(await alone.text('/actividad')).toContain('Todavía no se puede agregar una actividad');
 });
