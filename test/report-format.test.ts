@@ -8,6 +8,7 @@ import {
   ofEveryHundred,
   percent,
   plainPercent,
+  wholePercent,
   points,
   quantityOf,
   scopeText,
@@ -56,6 +57,33 @@ it.each([
     expect(plainPercent(exact(value), LIMITS)).toBe(text);
   },
 );
+
+it.each([
+  [94.86, '94.9 %', 'más de 94 %'],
+  [94.4, '94 %', '94 %'],
+  [95.4, '95 %', '95 %'],
+  [74.5, '74.5 %', 'más de 74 %'],
+  [99.96, '99.96 %', 'más de 99 %'],
+  [100, '100 %', '100 %'],
+  [120.6, '121 %', '121 %'],
+  [0.4, '0.4 %', 'menos de 1 %'],
+  [0, '0 %', '0 %'],
+])('what is read at a glance is whole, and as far as it is true: %d, %s, is %s', (value, plain, text) => {
+  expect([plainPercent(exact(value), LIMITS), wholePercent(exact(value), LIMITS)]).toEqual([plain, text]);
+});
+
+it('a share of the money has no colour that rounding could cross, but is not all unless it is', () => {
+  expect([94.86, 74.5, 99.6].map((value) => plainPercent(exact(value)))).toEqual(['95 %', '75 %', '99.6 %']);
+});
+
+it('percentages of one column have the decimals that one of them needs', () => {
+  const column = [exact(82), exact(94.64), undefined];
+  expect(column.map((value) => plainPercent(value, LIMITS, column))).toEqual([
+    '82.0 %',
+    '94.6 %',
+    'sin dato',
+  ]);
+});
 
 it.each([
   [0n, 'S/ 0.00', 'S/ 0'],

@@ -1,18 +1,19 @@
 /** Figures as cells and sentences, always with how many they speak for. */
 import type { GroupMoney } from '../model/progress/group-money.ts';
 import type { GroupFigure } from '../model/progress/group-figure.ts';
-import { cell, strong, text, type CellExtras } from './blocks.ts';
+import { cell, strong, text } from './blocks.ts';
 import type { Config } from '../model/model.ts';
 import {
   barLength,
   compactSoles,
   ofTotal,
   percent,
-  plainPercent,
   SIN_DATO,
   soles,
+  wholePercent,
   wholeSoles,
 } from './format.ts';
+import { overspent } from './overspent.ts';
 import type { Cell, Cards, Tono } from './report.ts';
 import { markedCell, markedText } from './touched.ts';
 import type { StateWords } from './state-words.ts';
@@ -51,11 +52,11 @@ export function barred(shown: Cell, { valor: { value }, estado }: GroupFigure, t
 /** What was spent of the PIM, in one line where all say it; and the PIM. */
 export function moneyLine(money: GroupMoney, touched: boolean): readonly [Cell, Cell] {
   const { value } = money.valor;
-  const share = value
-    ? cell(percent(value), {
-        note: money.conDato < money.total ? `${ofTotal(money.conDato, money.total)} con dato` : undefined,
-      })
-    : noShare(money);
+  const notes = [
+    ...(money.conDato < money.total ? [`${ofTotal(money.conDato, money.total)} con dato`] : []),
+    ...overspent(value),
+  ];
+  const share = value ? cell(percent(value), { note: notes.join('; ') }) : noShare(money);
   return [cell(wholeSoles(money.pim)), markedCell(share, touched)];
 }
 
@@ -69,10 +70,10 @@ export function groupBarCell(
   return figure.total === 0 ? shown : barred(shown, figure, tono);
 }
 
-/** `60.00 %`, with «S/ 510,000 de S/ 850,000» under it. It has no colour. */
-export function moneyCell(money: GroupMoney, touched: boolean, extras: CellExtras = {}): Cell {
+/** `60.00 %`, with «S/ 510,000 de S/ 850,000» under it, in the unit of those `beside` it. It has no colour. */
+export function moneyCell(money: GroupMoney, touched: boolean, beside: readonly GroupMoney[] = []): Cell {
   const { value } = money.valor;
-  const shown = value ? cell(percent(value), { note: comparedText(money), ...extras }) : noShare(money);
+  const shown = value ? cell(percent(value), { note: comparedText(money, beside) }) : noShare(money);
   return markedCell(shown, touched);
 }
 
@@ -87,11 +88,27 @@ export function hasPim({ pim }: Pick<GroupMoney, 'pim'>): boolean {
   return pim !== undefined && pim > 0n;
 }
 
-/** «S/ 510,000 de S/ 850,000», the two sums of a percentage; with «3 de 4 con dato» where not all are in them. */
-export function comparedText({ comparado, conDato, total }: GroupMoney): string {
+/**
+ * «S/ 510,000 de S/ 850,000», the two sums of a percentage, in one unit with those of the groups `beside` it; with «3 de 4
+ * con dato» where not all are in them, and that it is more than could be spent where it is.
+ */
+export function comparedText(
+  { comparado, conDato, total, valor }: GroupMoney,
+  beside: readonly GroupMoney[] = [],
+): string {
   const { devengado, pim } = comparado ?? {};
-  const sums = `${compactSoles(devengado, [pim])} de ${compactSoles(pim, [devengado])}`;
-  return conDato < total ? `${sums}, ${ofTotal(conDato, total)} con dato` : sums;
+  const others = [devengado, pim, ...beside.flatMap(comparedSums)];
+  const sums = `${compactSoles(devengado, others)} de ${compactSoles(pim, others)}`;
+  return [
+    sums,
+    ...(conDato < total ? [`${ofTotal(conDato, total)} con dato`] : []),
+    ...overspent(valor.value),
+  ].join(', ');
+}
+
+/** The two sums of the percentage of a group, where it has one. */
+export function comparedSums({ comparado, valor }: GroupMoney): readonly (bigint | undefined)[] {
+  return valor.value === undefined ? [] : [comparado?.devengado, comparado?.pim];
 }
 
 type Card = Cards['cards'][number];
@@ -117,19 +134,15 @@ export function groupCard(
       : `${words.group(figure)}, ${counts}`;
   return {
     title,
-    value: plainPercent(value, limits),
+    value: wholePercent(value, limits),
     note: markedText(value ? word : counts, touched),
     estado: figure.estado,
     ...(value ? { bar: { value: barLength(value) } } : {}),
   };
 }
 
-/** What was spent of what could be spent, as a big number without colour. */
-export function moneyCard(
-  title: string,
-  money: GroupMoney,
-  { limits, touched }: Omit<CardSetting, 'members'>,
-): Card {
+/** What was spent of what could be spent, as a big whole number without colour. */
+export function moneyCard(title: string, money: GroupMoney, touched: boolean): Card {
   const { value } = money.valor;
   if (!value) {
     if (hasPim(money))
@@ -146,7 +159,7 @@ export function moneyCard(
   }
   return {
     title,
-    value: plainPercent(value, limits),
+    value: wholePercent(value),
     note: markedText(comparedText(money), touched),
     bar: { value: barLength(value) },
   };
@@ -159,6 +172,6 @@ export function moneyCard(
 export function spentOf(money: GroupMoney): string | undefined {
   const { value } = money.valor;
   if (value)
-    return `${soles(money.comparado?.devengado)} de ${soles(money.comparado?.pim)} (${percent(value)})`;
+    return `${soles(money.comparado?.devengado)} de ${soles(money.comparado?.pim)} (${[percent(value), ...overspent(value)].join(', ')})`;
   return hasPim(money) || money.devengado === undefined ? undefined : soles(money.devengado);
 }

@@ -9,6 +9,7 @@ import {
   isZero,
   round,
   scaled,
+  subtract,
   toFixed,
   whole,
   type Fraction,
@@ -38,23 +39,38 @@ export function points(value: Fraction | undefined): string {
 
 /**
  * `97 %`: no decimals, or as few as leave the printed number in the colour of the value, under 100 where it is under
- * 100 and over 0 where it is over 0 (DESIGN section 3); «sin dato» without a value.
+ * 100 and over 0 where it is over 0 (DESIGN section 3); «sin dato» without a value. Without `limits` it has no colour.
+ * `beside` are the values of its column: all of them have one precision.
  */
-export function plainPercent(value: Fraction | undefined, limits: Config['semaforo']): string {
+export function plainPercent(
+  value: Fraction | undefined,
+  limits?: Config['semaforo'],
+  beside: readonly (Fraction | undefined)[] = [],
+): string {
   if (value === undefined) return SIN_DATO;
-  const colour = estadoOf(value, limits);
-  const decimals = [0, 1].find(
-    (count) => estadoOf(round(value, count), limits) === colour && keepsEnds(value, count),
-  );
+  const all = [value, ...beside.filter((one) => one !== undefined)];
+  const decimals = [0, 1].find((count) => all.every((one) => keepsMeaning(one, count, limits)));
   return `${grouped(toFixed(value, decimals ?? 2))} %`;
 }
 
-/** Whether a percentage that is not all does not round to all, nor one that is something to nothing. */
-function keepsEnds(value: Fraction, decimals: number): boolean {
+/**
+ * `97 %`: a whole number in any case, for what is read at a glance: «más de 94 %» of what would be rounded into another
+ * colour or to all, «menos de 1 %» of what would be rounded to nothing; «sin dato» without a value.
+ */
+export function wholePercent(value: Fraction | undefined, limits?: Config['semaforo']): string {
+  if (value === undefined || keepsMeaning(value, 0, limits)) return plainPercent(value, limits);
+  const near = round(value, 0);
+  const below = compare(near, value) > 0 ? subtract(near, whole(1)) : near;
+  return isPositive(below) ? `más de ${grouped(toFixed(below, 0))} %` : 'menos de 1 %';
+}
+
+/** Whether a percentage, rounded, has its colour, is not all unless it is, nor nothing unless it is. */
+function keepsMeaning(value: Fraction, decimals: number, limits: Config['semaforo'] | undefined): boolean {
   const [exactly, shown] = [round(value, 2), round(value, decimals)];
   const saysAll = compare(shown, HUNDRED) === 0 && compare(exactly, HUNDRED) < 0;
   const saysNothing = isZero(shown) && !isZero(value);
-  return !saysAll && !saysNothing;
+  const hasColour = limits === undefined || estadoOf(shown, limits) === estadoOf(value, limits);
+  return hasColour && !saysAll && !saysNothing;
 }
 
 /** `S/ 1,234,567.90`, from céntimos; «sin dato» without a value. */
@@ -123,7 +139,7 @@ function magnitudeOf(value: Cents): bigint {
  */
 export function ofEveryHundred(share: Fraction): string {
   const small = isPositive(share) && compare(share, whole(1)) < 0;
-  return `S/ ${signed(toFixed(share, small || !keepsEnds(share, 0) ? 2 : 0))}`;
+  return `S/ ${signed(toFixed(share, small || !keepsMeaning(share, 0, undefined) ? 2 : 0))}`;
 }
 
 /** `1,234.5`: a quantity without needless zeros; «sin dato» without a value. */

@@ -4,7 +4,7 @@ import type { ResultFigure } from '../model/progress/plan-results.ts';
 import type { IndicatorProgress } from '../model/progress/plan-indicator.ts';
 import { text } from './blocks.ts';
 import { groupBarCell, groupCard, groupCell } from './cells.ts';
-import { percent, plainPercent } from './format.ts';
+import { percent, wholePercent } from './format.ts';
 import type { Cards, Cell, Tono } from './report.ts';
 import type { StateWords } from './state-words.ts';
 
@@ -50,7 +50,7 @@ export function resultCard(
   if (!figure.valor.value) return shown;
   return {
     ...shown,
-    note: `${shown.note}; ${otherType(figure, config, (value) => plainPercent(value, limits))}`,
+    note: `${shown.note}; ${otherType(figure, config, (value) => wholePercent(value, limits))}`,
   };
 }
 

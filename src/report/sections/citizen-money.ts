@@ -7,6 +7,7 @@ import type { Work } from '../../model/progress/works.ts';
 import { capitalized, enumerate } from '../../text/spanish.ts';
 import { cell, lead, left, note, paragraph, right, row, strong, table } from '../blocks.ts';
 import { compactSoles, longSoles, ofEveryHundred, ofTotal, plainPercent, shortMonth } from '../format.ts';
+import { overspent } from '../overspent.ts';
 import type { Block, Cell, Row } from '../report.ts';
 import { markedCell, markedText } from '../touched.ts';
 import { descending, yearIsOver, type View } from '../view.ts';
@@ -92,9 +93,7 @@ export function works(view: View): readonly Block[] {
         left('Hecho', 1.3),
         left('Plazo', 0.9),
       ],
-      shown.map((work) =>
-        workRow(view, work, { current, beside: shown.map(({ costoTotal }) => costoTotal) }),
-      ),
+      shown.map((work) => workRow(view, work, { current, beside: shown })),
     ),
     ...(shown.some(({ avance }) => avance.value === undefined)
       ? [note('«Sin dato» en lo gastado: no se sabe el costo total o falta el gasto de algún año.')]
@@ -109,35 +108,69 @@ function workRow(
     current,
     beside,
   }: {
-    readonly current: ReadonlyMap<ActivityProgress['latest'], ActivityProgress>;
-    readonly beside: readonly Work['costoTotal'][];
+    readonly current: Current;
+    /** The works of the table: each of its columns has one unit and one precision. */
+    readonly beside: readonly Work[];
   },
 ): Row {
-  const activities = work.actividades.flatMap(({ latest }) => current.get(latest) ?? []);
+  const activities = activitiesOf(work, current);
   const [activity] = activities;
-  const limits = view.model.config.semaforo;
   const isTouched = view.touched.group(activities);
   const name = work.nombre || 'Obra sin nombre';
   const stands = activities.length === 1 && activity ? ACTIVITY_STATE_WORDS[activity.estado] : undefined;
   return row(
     cell(stands === undefined ? name : `${name} (${stands})`),
-    compactSoles(work.costoTotal, beside),
-    markedCell(cell(plainPercent(work.avance.value, limits)), isTouched),
-    markedCell(doneCell(view, activities), isTouched),
+    compactSoles(
+      work.costoTotal,
+      beside.map(({ costoTotal }) => costoTotal),
+    ),
+    markedCell(
+      cell(
+        plainPercent(
+          work.avance.value,
+          undefined,
+          beside.map(({ avance }) => avance.value),
+        ),
+        { note: overspent(work.avance.value, 'más de lo que cuesta').join('') },
+      ),
+      isTouched,
+    ),
+    markedCell(
+      doneCell(
+        view,
+        activities,
+        beside.map((other) => activitiesOf(other, current)),
+      ),
+      isTouched,
+    ),
     dateCell(view, work, activity),
   );
 }
 
+type Current = ReadonlyMap<ActivityProgress['latest'], ActivityProgress>;
+
+/** The activities of a work in the period of the report. */
+function activitiesOf({ actividades }: Work, current: Current): readonly ActivityProgress[] {
+  return actividades.flatMap(({ latest }) => current.get(latest) ?? []);
+}
+
 /** How much was done of what was due; of several activities each tells its own elsewhere. */
-function doneCell({ model, words }: View, activities: readonly ActivityProgress[]): Cell {
+function doneCell(
+  { model, words }: View,
+  activities: readonly ActivityProgress[],
+  beside: readonly (readonly ActivityProgress[])[],
+): Cell {
   const [activity, ...others] = activities;
   if (activity === undefined) return cell('nada previsto este año');
   if (others.length > 0) return cell(`en ${activities.length} partes`);
   const { value } = activity.fisico.bruto;
   const word = words.activity(activity);
+  const told = beside.flatMap(([one, ...more]) => (more.length === 0 ? [one?.fisico.bruto.value] : []));
   return value
     ? cell(
-        [`${plainPercent(value, model.config.semaforo)} ${word}`, ...flagsOf(activity.fisico)].join('; '),
+        [`${plainPercent(value, model.config.semaforo, told)} ${word}`, ...flagsOf(activity.fisico)].join(
+          '; ',
+        ),
         {
           estado: activity.fisico.estado,
         },

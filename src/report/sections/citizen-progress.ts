@@ -5,6 +5,7 @@ import { figureOf, heading, lead, note, paragraph, strong } from '../blocks.ts';
 import { hasPim } from '../cells.ts';
 import { capitalized } from '../../text/spanish.ts';
 import { barLength, integer, longSoles, ofEveryHundred, ofTotal, plainPercent, SIN_DATO } from '../format.ts';
+import { overspent } from '../overspent.ts';
 import type { Block, Cards, Heading, Inline } from '../report.ts';
 import { markedText, NO_VERIFICADO } from '../touched.ts';
 import { yearIsOver, type View } from '../view.ts';
@@ -64,11 +65,11 @@ export function threeFigures(view: View): Cards['cards'] {
     },
     {
       title: `El camino hasta ${view.plan?.periodo?.fin ?? 'el fin del mandato'}${ofPlan}`,
-      value: plainPercent(way, limits),
+      value: plainPercent(way),
       note: markedText(
         [
           tiempo.value
-            ? `cuando pasó ${plainPercent(tiempo.value, limits)} del tiempo de gobierno`
+            ? `cuando pasó ${plainPercent(tiempo.value)} del tiempo de gobierno`
             : 'no se sabe cuánto tiempo pasó',
           ...(way === undefined ? [] : [`promedio de ${ofTotal(valor.conDato, valor.total)} metas`]),
         ].join('; '),
@@ -100,11 +101,15 @@ export function moneyMissing({ progress }: View): string {
     : `se gastó ${longSoles(money.devengado)}; no se dice de cuánto dinero se disponía`;
 }
 
-/** «S/ 12.1 millones de S/ 35.2 millones», and of how many activities where that is not all. */
-export function spentText({ comparado, conDato, total }: GroupMoney): string {
+/** «S/ 12.1 millones de S/ 35.2 millones», of how many activities where that is not all, and that it is more than there was. */
+export function spentText({ comparado, conDato, total, valor }: GroupMoney): string {
   const { devengado, pim } = comparado ?? {};
   const sums = `${longSoles(devengado, [pim])} de ${longSoles(pim, [devengado])}`;
-  return conDato < total ? `${sums}, en ${ofTotal(conDato, total)} actividades` : sums;
+  return [
+    sums,
+    ...(conDato < total ? [`en ${ofTotal(conDato, total)} actividades`] : []),
+    ...overspent(valor.value),
+  ].join(', ');
 }
 
 /** The word for a group, «en meta»; where too few of its activities report, how many do. */
@@ -145,6 +150,7 @@ export function doneChart(view: View): readonly Block[] {
   const { verde, amarillo } = model.config.semaforo;
   const groups = progress.dimensiones.filter(({ actividades }) => actividades.length > 0);
   if (groups.length === 0) return [];
+  const shown = groups.map(({ avance: { fisico } }) => fisico.valor.value);
   const rows = groups.map(({ dimension, avance: { fisico }, actividades }) => ({
     label: DIMENSION_WORDS[dimension.id],
     note: [
@@ -154,7 +160,7 @@ export function doneChart(view: View): readonly Block[] {
     tono: dimension.id,
     estado: fisico.estado,
     value: fisico.valor.value ? barLength(fisico.valor.value) : null,
-    valueText: plainPercent(fisico.valor.value, model.config.semaforo),
+    valueText: plainPercent(fisico.valor.value, model.config.semaforo, shown),
     secondText: fisico.valor.value ? citizenWord(view, fisico) : '',
     mark: verde,
   }));

@@ -2,7 +2,7 @@ import type { District } from '../../model/progress/districts.ts';
 import type { Group } from '../../model/progress/progress.ts';
 import { isLocal } from '../../model/questions/territory.ts';
 import { cell, center, left, paragraph, right, row, table } from '../blocks.ts';
-import { comparedText } from '../cells.ts';
+import { comparedSums, comparedText } from '../cells.ts';
 import { compactSoles, inhabitants, ofTotal, plainPercent } from '../format.ts';
 import type { Block, Row } from '../report.ts';
 import { markedCell } from '../touched.ts';
@@ -46,18 +46,20 @@ function groupTable(what: 'distrito' | 'lugar', rows: readonly Row[]): readonly 
 }
 
 function districtRows(view: View): readonly Row[] {
-  return view.progress.distritos.flatMap(({ distrito, ...group }) =>
-    groupRow(view, distrito.nombre ?? distrito.ubigeo, aboutOf([], distrito), group),
+  const { distritos } = view.progress;
+  return distritos.flatMap(({ distrito, ...group }) =>
+    groupRow(view, distrito.nombre ?? distrito.ubigeo, aboutOf([], distrito), { group, beside: distritos }),
   );
 }
 
 function placeRows(view: View): readonly Row[] {
-  return view.progress.lugares.flatMap(({ lugar, ...group }) =>
+  const { lugares } = view.progress;
+  return lugares.flatMap(({ lugar, ...group }) =>
     groupRow(
       view,
       lugar.nombre ?? lugar.id,
       aboutOf(lugar.tipo === undefined ? [] : [placeKind(lugar.tipo)], lugar),
-      group,
+      { group, beside: lugares },
     ),
   );
 }
@@ -66,25 +68,40 @@ function aboutOf(kind: readonly string[], { poblacion }: Pick<District, 'poblaci
   return [...kind, ...(poblacion === undefined ? [] : [inhabitants(poblacion)])].join(' · ');
 }
 
+/** A group, and those of its table, with which it shares the units of each column. */
+interface Standing {
+  readonly group: Group;
+  readonly beside: readonly Group[];
+}
+
 /** No row for where nothing is done. */
 function groupRow(
   view: View,
   name: string,
   about: string,
-  { avance: { fisico, financiero }, actividades }: Group,
+  { group: { avance, actividades }, beside }: Standing,
 ): readonly Row[] {
   if (actividades.length === 0) return [];
+  const { fisico, financiero } = avance;
+  const others = beside.filter((other) => other.actividades.length > 0).map((other) => other.avance);
+  const money = others.map((other) => other.financiero);
   const { model, touched } = view;
   const { value } = fisico.valor;
   const shown = value
-    ? `${plainPercent(value, model.config.semaforo)} ${citizenWord(view, fisico)}`
+    ? `${plainPercent(
+        value,
+        model.config.semaforo,
+        others.map((other) => other.fisico.valor.value),
+      )} ${citizenWord(view, fisico)}`
     : citizenWord(view, fisico);
   return [
     row(
       cell(name, { note: about }),
       ofTotal(fisico.conDato, fisico.total),
       markedCell(cell(shown, { estado: fisico.estado }), touched.group(actividades)),
-      financiero.valor.value ? comparedText(financiero) : compactSoles(financiero.devengado),
+      financiero.valor.value
+        ? comparedText(financiero, money)
+        : compactSoles(financiero.devengado, money.flatMap(comparedSums)),
     ),
   ];
 }

@@ -34,6 +34,7 @@ function mandate({ plan, progress, touched }: View): readonly Block[] {
 }
 
 function comparison({ model, progress, touched, words }: View): Block {
+  const money = [...progress.dimensiones.map(({ avance }) => avance.financiero), progress.avance.financiero];
   const rows = progress.dimensiones.map(({ dimension, avance, actividades }) =>
     row(
       cell(text(strong(DIMENSION_WORDS[dimension.id])), { note: dimension.data.lema }),
@@ -48,7 +49,7 @@ function comparison({ model, progress, touched, words }: View): Block {
         avance.fisico,
         dimension.id,
       ),
-      moneyCell(avance.financiero, touched.group(actividades)),
+      moneyCell(avance.financiero, touched.group(actividades), money),
       objectiveStates(
         words,
         progress.objetivos
@@ -77,7 +78,7 @@ function comparison({ model, progress, touched, words }: View): Block {
           touched: touched.anyResult,
         }),
         groupCell(words, progress.avance.fisico, 'sin actividades', touched.group(progress.actividades)),
-        moneyCell(progress.avance.financiero, touched.group(progress.actividades)),
+        moneyCell(progress.avance.financiero, touched.group(progress.actividades), money),
         objectiveStates(
           words,
           progress.objetivos.map(({ avance: { resultados } }) => resultados.estado),

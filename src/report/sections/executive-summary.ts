@@ -1,6 +1,6 @@
 import { count, enumerate } from '../../text/spanish.ts';
 import { figureOf, heading, lead, strong } from '../blocks.ts';
-import { barLength, compactSoles, ofTotal, plainPercent, SIN_DATO } from '../format.ts';
+import { barLength, compactSoles, ofTotal, wholePercent, SIN_DATO } from '../format.ts';
 import type { GroupMoney } from '../../model/progress/group-money.ts';
 import { commitments } from '../hearings.ts';
 import { moneyCard, spentOf } from '../cells.ts';
@@ -34,7 +34,7 @@ function leadSentence(view: View): readonly (string | Inline)[] {
   const done = fisico.valor.value
     ? [
         'las actividades del POI cumplieron ',
-        strong(`${plainPercent(fisico.valor.value, limits)} de lo programado`),
+        strong(`${wholePercent(fisico.valor.value, limits)} de lo programado`),
         ` (${ofTotal(fisico.conDato, fisico.total)} con dato)`,
       ]
     : [
@@ -85,28 +85,23 @@ export function coverFigures(view: View): NonNullable<Cover['figures']> {
 }
 
 /** What was spent of the PIM, and of how much of the institution's money that speaks. */
-function spentCard({ model, progress, touched }: View, money: GroupMoney): Cards['cards'][number] {
-  const limits = model.config.semaforo;
-  const card = moneyCard('Gasto: devengado del PIM', money, {
-    limits,
-    touched: touched.group(progress.actividades),
-  });
+function spentCard({ progress, touched }: View, money: GroupMoney): Cards['cards'][number] {
+  const card = moneyCard('Gasto: devengado del PIM', money, touched.group(progress.actividades));
   const share = progress.institucion?.partePim.value;
   const whole = share
-    ? `${plainPercent(share, limits)} del PIM de la municipalidad`
+    ? `${wholePercent(share)} del PIM de la municipalidad`
     : 'no se sabe qué parte es del dinero de la municipalidad';
   return { ...card, note: `${card.note}; ${whole}` };
 }
 
 /** How much of the way to the end of the mandate was travelled, beside how much of its time is gone. */
-function wayCard({ model, progress, touched }: View, title: string): Cards['cards'][number] {
+function wayCard({ progress, touched }: View, title: string): Cards['cards'][number] {
   const { valor, tiempo } = progress.mandato;
-  const limits = model.config.semaforo;
-  const time = tiempo.value ? `cuando pasó ${plainPercent(tiempo.value, limits)} del tiempo` : 'sin periodo';
+  const time = tiempo.value ? `cuando pasó ${wholePercent(tiempo.value)} del tiempo` : 'sin periodo';
   const { value } = valor.valor;
   return {
     title,
-    value: value ? plainPercent(value, limits) : SIN_DATO,
+    value: value ? wholePercent(value) : SIN_DATO,
     note: markedText(
       `${time}; ${ofTotal(valor.conDato, valor.total)} indicadores con dato`,
       touched.anyResult,

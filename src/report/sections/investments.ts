@@ -3,6 +3,7 @@ import { activityProgresses } from '../../model/progress/progress.ts';
 import { enumerate } from '../../text/spanish.ts';
 import { cell, heading, left, note, right, row, strong, table, text } from '../blocks.ts';
 import { amount, ofTotal, percent, shortDate } from '../format.ts';
+import { overspent } from '../overspent.ts';
 import type { Block, Row } from '../report.ts';
 import { markedCell } from '../touched.ts';
 import type { View } from '../view.ts';
@@ -53,7 +54,7 @@ function workRow(
     cell(amount(work.devengadoAcumulado), {
       note: work.conDato < work.total ? `${ofTotal(work.conDato, work.total)} con dato` : undefined,
     }),
-    percent(work.avance.value),
+    cell(percent(work.avance.value), { note: overspent(work.avance.value, 'más de lo que cuesta').join('') }),
     physicalOf(view, activities),
     cell(work.fin === undefined ? 'no indicado' : `hasta ${shortDate(work.fin)}`, {
       note: work.inicio === undefined ? undefined : `desde ${shortDate(work.inicio)}`,

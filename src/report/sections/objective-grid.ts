@@ -23,13 +23,16 @@ export function objectiveGrid(view: View): readonly StatusGrid[] {
   const { progress, touched, words, model } = view;
   if (view.unidad !== undefined) return [];
   const shown = progress.objetivos;
+  const values = shown.map(({ avance }) => avance.resultados.valor.value);
   const rows = progress.dimensiones.flatMap(({ dimension }) => {
     const tiles = shown
       .filter(({ objetivo }) => objetivo.dimension === dimension.id)
       .map(({ objetivo, avance: { resultados }, indicadores }) => ({
         id: objetivo.id,
         name: objetivo.data.nombre ?? '',
-        value: resultados.valor.value ? plainPercent(resultados.valor.value, model.config.semaforo) : '',
+        value: resultados.valor.value
+          ? plainPercent(resultados.valor.value, model.config.semaforo, values)
+          : '',
         estado: resultados.estado,
         word: markedText(
           [

@@ -6,6 +6,7 @@ import type { MetodoDeGasto } from '../../model/progress/spending.ts';
 import { count, enumerate } from '../../text/spanish.ts';
 import { cell, left, paragraph, right, row, strong, table, totalRow } from '../blocks.ts';
 import { amount, amountOf, ofTotal, percent } from '../format.ts';
+import { overspent } from '../overspent.ts';
 import type { Block, Cell } from '../report.ts';
 import { markedCell } from '../touched.ts';
 import { yearIsOver, type View } from '../view.ts';
@@ -50,7 +51,8 @@ function closeText(projected: readonly ActivityProgress[], value: Fraction): str
   if (projected.some(({ financiero }) => financiero.pim === undefined)) return shown;
   const pim = projected.reduce((sum, { financiero }) => add(sum, solesOf(financiero.pim ?? 0n)), ZERO);
   const share = isZero(pim) ? undefined : divide(multiply(value, HUNDRED), pim);
-  return share === undefined ? shown : `${shown} de S/ ${amountOf(pim)} (${percent(share)})`;
+  if (share === undefined) return shown;
+  return `${shown} de S/ ${amountOf(pim)} (${[percent(share), ...overspent(share)].join(', ')})`;
 }
 
 const METHODS: readonly (readonly [MetodoDeGasto, (n: number) => string])[] = [

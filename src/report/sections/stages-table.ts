@@ -5,6 +5,7 @@ import { cell, groupRow, left, right, row, table, totalRow } from '../blocks.ts'
 import { hasPim } from '../cells.ts';
 import { capitalized } from '../../text/spanish.ts';
 import { amount, ofTotal, percent, SIN_DATO } from '../format.ts';
+import { overspent } from '../overspent.ts';
 import type { Block, Cell, Column, Row } from '../report.ts';
 import { markedCell } from '../touched.ts';
 
@@ -61,8 +62,14 @@ function cellsOf({ name, money, touched }: MoneyPart, style: MoneyStyle): readon
   return [
     markedCell(name, touched),
     ...style.shown.map((monto) => amountCell(money, monto, style)),
-    money.valor.value ? percent(money.valor.value) : hasPim(money) ? SIN_DATO : 'sin PIM',
+    shareCell(money),
   ];
+}
+
+function shareCell(money: AddedMoney): Cell {
+  const { value } = money.valor;
+  if (value === undefined) return cell(hasPim(money) ? SIN_DATO : 'sin PIM');
+  return cell(percent(value), { note: overspent(value).join('') });
 }
 
 /** An amount, with how many activities it adds where some do not state it. */

@@ -61,7 +61,10 @@ export function readCards(reader: Reader, byChange: boolean): void {
     ],
   );
   reader.take(
-    new RegExp(String.raw`S/ ([\d.,]+) / (${MONEY}) de (${MONEY})(?:, en ${N_OF_N} actividades)?`, 'g'),
+    new RegExp(
+      String.raw`S/ ([\d.,]+) / (${MONEY}) de (${MONEY})(?:, en ${N_OF_N} actividades)?(?:, más de lo disponible)?`,
+      'g',
+    ),
     ([, share, done, of, n, total]) => [
       ['spent', share, about],
       ['spent.devengado', done, about],
@@ -113,7 +116,10 @@ function readProgress(reader: Reader): void {
     ([, total, words]) => closing(total, words ?? ''),
   );
   reader.take(
-    new RegExp(String.raw`Se habrán gastado (${MONEY})(?:, en ${N_OF_N} actividades)?`, 'g'),
+    new RegExp(
+      String.raw`Se habrán gastado (${MONEY})(?:, en ${N_OF_N} actividades)?(?:, más de lo disponible)?`,
+      'g',
+    ),
     ([, money]) => [['close', money, about]],
   );
   reader.take(
@@ -190,7 +196,7 @@ export function closing(
 function readMoney(reader: Reader): void {
   reader.take(
     new RegExp(
-      String.raw`De cada S/ 100 disponibles para el año se gastaron S/ ([\d.,]+): (${MONEY}) de (${MONEY})(?:, en ${N_OF_N} actividades)?`,
+      String.raw`De cada S/ 100 disponibles para el año se gastaron S/ ([\d.,]+): (${MONEY}) de (${MONEY})(?:, en ${N_OF_N} actividades)?(?:, más de lo disponible)?`,
       'g',
     ),
     ([, share, done, of, n, total]) => [

@@ -32,8 +32,14 @@ export function exact(text: string): Meaning {
   return digits === undefined ? UNKNOWN : exactly(Number(digits.replaceAll(',', '').replace('−', '-')));
 }
 
-/** A percentage, or an amount that is rounded: `87 %`, `S/ 12.1 M`, `S/ 12.1 millones`, `S/ 1,234`. */
+/** A percentage, or an amount that is rounded: `87 %`, `más de 94 %`, `S/ 12.1 M`, `S/ 12.1 millones`, `S/ 1,234`. */
 export function about(text: string): Meaning {
+  const [, below] = /^más de ([\d,]+) %/.exec(text) ?? [];
+  if (below !== undefined) {
+    const low = Number(below.replaceAll(',', ''));
+    return { kind: 'between', low, high: low + 1 };
+  }
+  if (text.startsWith('menos de 1 %')) return { kind: 'between', low: 0, high: 1 };
   const [, digits, sign] = /(−?[\d,]+(?:\.\d+)?) ?(%|M\b|millones)?/.exec(text) ?? [];
   if (digits === undefined) return UNKNOWN;
   return rounded(digits, sign === 'M' || sign === 'millones' ? 1e6 : 1);

@@ -3,6 +3,8 @@ import { closing, covered, dimensionId, readShare } from './citizen.ts';
 import { readerOf, tablesOf, type TableRead } from './reader.ts';
 
 const PERCENT = String.raw`−?[\d,]+(?:\.\d+)? %`;
+/** A whole number, as far as it is true. */
+const GLANCE = String.raw`(?:más de |menos de )?${PERCENT}`;
 const MONEY = String.raw`S/ \d{1,3}(?:,\d{3})*(?:\.\d+)?(?: M\b)?`;
 
 /** The figures of the technical edition that other outputs have too, in Markdown. */
@@ -160,7 +162,7 @@ function sheets(markdown: string): readonly Said[] {
     ([, id, words, body = '']) => {
       const stage = (name: string): string | undefined =>
         new RegExp(String.raw`\*\*Presupuesto:\*\*[^\n]*?\b${name} (−?[\d,]+\.\d\d)`).exec(body)?.[1];
-      const [, done, due] = /\*\*Meta y avance:\*\*[^\n]*?: ([\d.,]+)(?: %)? de ([\d.,]+)/.exec(body) ?? [];
+      const [, done, due] = /\*\*Avance:\*\*[^\n]*?: ([\d.,]+)(?: %)? de ([\d.,]+)/.exec(body) ?? [];
       return [
         [`${id}.word`, words, state],
         [`${id}.done`, done, exact],
@@ -184,7 +186,7 @@ function sentences(markdown: string): readonly Said[] {
   const reader = readerOf('tecnica', plain);
   reader.take(
     new RegExp(
-      String.raw`las actividades del POI cumplieron (${PERCENT}) de lo programado \(([\d,]+) de ([\d,]+) con dato\) y se gastó (${MONEY})`,
+      String.raw`las actividades del POI cumplieron (${GLANCE}) de lo programado \(([\d,]+) de ([\d,]+) con dato\) y se gastó (${MONEY})`,
       'g',
     ),
     ([, done, n, total, spent]) => [
@@ -196,7 +198,7 @@ function sentences(markdown: string): readonly Said[] {
   );
   reader.take(
     new RegExp(
-      String.raw`^\| (?:(?:✔|▲|✖|○) )?(${PERCENT}|sin dato) / ([^|]*)\| (${PERCENT}|sin dato) / (?:cuando pasó (${PERCENT}) del tiempo|sin periodo); ([\d,]+) de ([\d,]+) indicadores con dato \| (${PERCENT}|sin dato) / ([^|]*)\|([^|]*)\|$`,
+      String.raw`^\| (?:(?:✔|▲|✖|○) )?(${GLANCE}|sin dato) / ([^|]*)\| (${GLANCE}|sin dato) / (?:cuando pasó (${GLANCE}) del tiempo|sin periodo); ([\d,]+) de ([\d,]+) indicadores con dato \| (${GLANCE}|sin dato) / ([^|]*)\|([^|]*)\|$`,
       'gm',
     ),
     ([, results, words = '', way, time, n, total, spent, money = '', kept = '']) => [
@@ -209,7 +211,7 @@ function sentences(markdown: string): readonly Said[] {
       ['spent', spent, about],
       ['spent.devengado', new RegExp(String.raw`^(${MONEY}) de`).exec(money)?.[1], about],
       ['spent.pim', new RegExp(String.raw` de (${MONEY})`).exec(money)?.[1], about],
-      ['share.pim', new RegExp(String.raw`(${PERCENT}) del PIM de la`).exec(money)?.[1], about],
+      ['share.pim', new RegExp(String.raw`(${GLANCE}) del PIM de la`).exec(money)?.[1], about],
       ['kept.n', /(\d+) de \d+/.exec(kept)?.[1], exact],
       ['kept.N', /\d+ de (\d+)/.exec(kept)?.[1], exact],
     ],
@@ -238,7 +240,10 @@ function sentences(markdown: string): readonly Said[] {
     ([, total, words = '']) => closing(total, words),
   );
   reader.take(
-    new RegExp(String.raw`se gastó (${MONEY}) de (${MONEY}) \((${PERCENT})\)`, 'g'),
+    new RegExp(
+      String.raw`se gastó (${MONEY}) de (${MONEY}) \((${PERCENT})(?:, más de lo disponible)?\)`,
+      'g',
+    ),
     ([, done, of, share]) => [
       ['spent.devengado', done, about],
       ['spent.pim', of, about],

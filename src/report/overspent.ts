@@ -1,0 +1,9 @@
+import { compare, HUNDRED, type Fraction } from '../model/fraction.ts';
+
+/**
+ * What must be said beside a share of the money that is over 100 %: that more was spent than could be. Nothing for a
+ * share of all or less, or that is not known. `words` say of what.
+ */
+export function overspent(share: Fraction | undefined, words = 'más de lo disponible'): readonly string[] {
+  return share !== undefined && compare(share, HUNDRED) > 0 ? [words] : [];
+}
