@@ -8,6 +8,7 @@ import { reportFrame } from './frame.ts';
 import { areInTime, commitments, demands, hearingOf } from './hearings.ts';
 import { valueOf } from './indicator-text.ts';
 import type { ReportInput } from './input.ts';
+import { overspent } from './overspent.ts';
 import type { Estado, Report, Script } from './report.ts';
 import { achievements } from './said.ts';
 import { doneOf, whyOf } from './sections/citizen-account.ts';
@@ -113,8 +114,8 @@ function results({ progress, model, touched, words, plan }: View): Script {
     medidas: `${ofTotal(resultados.conDato, resultados.total)} metas`,
     todas_medidas: resultados.conDato === resultados.total,
     contado_de_otro_modo: value && other ? plainPercent(other, limits) : null,
-    camino: way && time ? plainPercent(way, limits) : null,
-    tiempo: time ? plainPercent(time, limits) : null,
+    camino: way && time ? plainPercent(way) : null,
+    tiempo: time ? plainPercent(time) : null,
     fin: String(plan?.periodo?.fin ?? ''),
   };
 }
@@ -140,10 +141,12 @@ function work(view: View): Script {
 function money({ progress, touched }: View): Script {
   const { financiero } = progress.avance;
   const { value } = financiero.valor;
+  const { devengado: spent, pim: available } = financiero.comparado ?? {};
   return {
     gasto_cien: value ? markedText(ofEveryHundred(value), touched.group(progress.actividades)) : null,
-    gastado: value ? compactSoles(financiero.comparado?.devengado) : null,
-    disponible: value ? compactSoles(financiero.comparado?.pim) : null,
+    gasto_de_mas: overspent(value).length > 0,
+    gastado: value ? compactSoles(spent, [available]) : null,
+    disponible: value ? compactSoles(available, [spent]) : null,
     gasto_de: `${ofTotal(financiero.conDato, financiero.total)} actividades`,
     todo_gasto: financiero.conDato === financiero.total,
   };
@@ -162,9 +165,10 @@ function targets({ progress }: View): Script {
   return {
     meta: {
       nombre: lowerFirst(clipped(indicador.data.nombre ?? indicador.id, NAME)),
-      antes: measuredText(furthest, lineaBase.value),
-      hoy: measuredText(furthest, obtenido.value),
-      meta: measuredText(furthest, metaFinal.value),
+      // The unit is heard once, with what is to be reached.
+      antes: measuredText(furthest, lineaBase.value, false),
+      hoy: measuredText(furthest, obtenido.value, false),
+      meta: measuredText(furthest, metaFinal.value, true),
       anio: String(metaFinalAnio),
     },
   };
@@ -173,13 +177,14 @@ function targets({ progress }: View): Script {
 function measuredText(
   { indicador }: IndicatorProgress,
   value: IndicatorProgress['obtenido']['value'],
+  withUnit: boolean,
 ): string {
   const { escala, unidad_medida: unit } = indicador.data;
-  return escala === undefined ? quantityOf(value, unit) : valueOf(indicador, value);
+  return escala === undefined ? quantityOf(value, withUnit ? unit : undefined) : valueOf(indicador, value);
 }
 
 /** The work that costs most, of how many. */
-function costliest({ progress, model }: View): Script {
+function costliest({ progress }: View): Script {
   const works = progress.inversiones;
   const [first] = works
     .filter(({ costoTotal }) => costoTotal !== undefined)
@@ -189,7 +194,7 @@ function costliest({ progress, model }: View): Script {
     obra: {
       nombre: lowerFirst(clipped(first.nombre || 'una obra sin nombre', NAME)),
       costo: compactSoles(first.costoTotal),
-      gastado: first.avance.value ? plainPercent(first.avance.value, model.config.semaforo) : null,
+      gastado: first.avance.value ? plainPercent(first.avance.value) : null,
       unica: works.length === 1,
       de: `${works.length} obras`,
     },

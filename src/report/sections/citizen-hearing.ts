@@ -119,7 +119,7 @@ function askedText(view: View, data: DemandaData): string {
 
 /** Where, when and whom to ask, with nothing that the documents do not say. */
 export function howToAsk(view: View): readonly Block[] {
-  const { fecha, lugar } = hearingOf(view)?.data ?? {};
+  const { fecha, lugar, convocatoria } = hearingOf(view)?.data ?? {};
   return [
     section('como-preguntar', '¿Cuándo y dónde preguntar?'),
     list([
@@ -130,7 +130,8 @@ export function howToAsk(view: View): readonly Block[] {
         : text(
             'Este informe se presenta en la audiencia pública del ',
             strong(longDate(fecha)),
-            lugar === undefined ? '.' : `, ${lugar.replace(/\.+$/, '')}.`,
+            `${lugar === undefined ? '' : `, ${lugar.replace(/\.+$/, '')}`}. La hora la dice la convocatoria`,
+            convocatoria?.norma === undefined ? '.' : ` (${convocatoria.norma}).`,
           ),
       ...accountability(view.plan),
       text(

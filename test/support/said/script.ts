@@ -85,7 +85,7 @@ function readWork(reader: Reader): void {
     ['states.rojo', '0', exact],
     ['states.canceladas', '0', exact],
   ]);
-  reader.take(/De (\d+) no se sabe: no hay datos suficientes/g, ([, n]) => [['states.unknown', n, exact]]);
+  reader.take(/De (\d+) no hay datos suficientes/g, ([, n]) => [['states.unknown', n, exact]]);
   reader.take(
     /(?:(?<=[.¶] )Es|La más lejos de su meta es) [^:]*\b(A-\d+): (?:se canceló|(?:llegó a )?(\d+(?:\.\d+)?)(?: %)?(?: de| y debía llegar a) (\d+(?:\.\d+)?))/gi,
     ([, id = '', done, due]) =>
@@ -101,7 +101,7 @@ function readWork(reader: Reader): void {
 
 function readMoney(reader: Reader): void {
   reader.take(
-    /de cada 100 soles disponibles para el año se gastaron (?:(\d+) sol(?:es)?)?(?: con )?(?:(\d+) céntimos?)?\. Son (\d+)(?: de)? sol(?:es)? de (\d+)(?: de)? sol(?:es)?\.(?: Eso se sabe de (\d+) de (\d+) actividades)?/g,
+    /de cada 100 soles disponibles para el año se gastaron (?:(\d+) sol(?:es)?)?(?: con )?(?:(\d+) céntimos?)?\. Son (\d+)(?: de)? sol(?:es)? de (\d+)(?: de)? sol(?:es)?(?:, más de lo disponible)?\.(?: Eso se sabe de (\d+) de (\d+) actividades)?/g,
     ([, soles = '0', cents, done, of, n, total]) => [
       ['spent', cents === undefined ? soles : `${soles}.${cents.padStart(2, '0')}`, about],
       ['spent.devengado', done, spokenAmount],
