@@ -51,6 +51,28 @@ describe('the report', () => {
     expect(second).toMatch(/girado 9,000\.00; .*rubros 07, 09$/);
   });
 
+  it('says in words, wherever the share stands, that more was spent than could be', async () => {
+    const over = moneyProject({
+      '2019-S2': { budgets: { 'A-1': { pia: 100_000, pim: 100_000, devengado: 120_000, rubro: '18' } } },
+    });
+    const of = async (edition: string): Promise<string> => {
+      const argv = ['report', '--draft', '--format', 'md', '--period', '2019-S2', '-e', edition];
+      return (await ran(over, argv)).markdown().replaceAll('<br>', ' / ');
+    };
+    const technical = await of('tecnica');
+    const said = [...technical.matchAll(/120\.00 %[^|\n]*/g)].map(([text]) => text.trim());
+    // The origins of the figures tell sums; a drawing tells its parts.
+    const inWords = said.filter((text) => !/^120\.00 %(?:\*\*)?: S\/|^120\.00 %[;.`]|^120\.00 %$/.test(text));
+    expect(inWords.length).toBeGreaterThan(4);
+    for (const text of inWords) expect(text).toMatch(/más de lo disponible/);
+    expect(await of('ciudadana')).toMatch(
+      /De cada S\/ 100 disponibles .*S\/ 120.*: .*, más de lo disponible\./,
+    );
+    expect(await of('guion')).toContain(
+      'Son ciento veinte mil soles de cien mil soles, más de lo disponible.',
+    );
+  });
+
   it('says who approved the spending, on the cover and with its norm, and what changed it', async () => {
     const done = await ran(files, ['report', '--draft', '--format', 'md', '--period', '2019-S2']);
     const markdown = done.text('tecnica.md');

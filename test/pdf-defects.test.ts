@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { paintPdf } from '../src/painters/pdf/paint-pdf.ts';
+import { listed } from '../src/report/blocks.ts';
 import type { Block } from '../src/report/report.ts';
 import { checkPdf, isNode, readTree, walk } from './support/pdf-checker.ts';
 import type { Node } from './support/pdf-checker.ts';
@@ -54,11 +55,26 @@ const LINKS: Block = {
   ],
 };
 
+/** A sheet whose tasks are told in one line. */
+const SHEETS: Block = {
+  kind: 'sheets',
+  level: 2,
+  columns: 2,
+  parted: true,
+  items: [
+    {
+      id: 'actividad-a-1',
+      title: 'A-1 Zanjas del barrio alto',
+      items: [{ term: 'Tareas', text: listed(['T1 Zanjas, 90 %', 'T2 Tubos, 45 %', 'T3 Tapado, 0 %']) }],
+    },
+  ],
+};
+
 let bytes: Uint8Array;
 
 beforeAll(async () => {
   const others = SAMPLE.blocks.filter((block) => block !== OBJECTIVES_TABLE);
-  bytes = await paintPdf({ ...SAMPLE, blocks: [...others, BANDED, LINKS] });
+  bytes = await paintPdf({ ...SAMPLE, blocks: [...others, BANDED, LINKS, SHEETS] });
 });
 
 function first(pdf: Pdf, type: string): Node {
@@ -72,6 +88,10 @@ function bandedCells(pdf: Pdf): readonly Node[] {
   return walk(readTree(pdf)).filter(
     ({ type, dict }) => type === 'TD' && dictOf(pdf, dict.get('A')).has('Headers'),
   );
+}
+
+function isList(kid: Node['kids'][number]): kid is Node {
+  return isNode(kid) && kid.type === 'L';
 }
 
 function headersOf(pdf: Pdf, cell: Node | undefined): Value[] {
@@ -326,6 +346,14 @@ const UNHEARD: typeof DEFECTS = [
       named[1]?.dict.set('ID', named[0]?.dict.get('ID') ?? null);
     },
     /two elements have one ID/u,
+  ],
+  [
+    'tasks told in one breath',
+    (pdf) => {
+      const cell = walk(readTree(pdf)).find(({ type, kids }) => type === 'TD' && kids.some(isList));
+      cell?.kids.filter(isList).forEach(({ dict }) => dict.set('S', new Name('Div')));
+    },
+    /things of «Tareas» are no list/u,
   ],
   [
     'words as the label of an item',

@@ -26,9 +26,11 @@ function originsOf(markdown: string): readonly Origin[] {
   );
   return annex.split('\n').flatMap((line): readonly Origin[] => {
     const [, name = '', figures = ''] = line.split('|').map((cell) => cell.trim());
+    // The row of an activity cites each line once: for its later figures too.
+    const before: Origin['places'][number][] = [];
     return figures.split(' · ').flatMap((text): readonly Origin[] => {
       const [, figure, sum = '', cited = ''] =
-        /^\*\*(.+?)\*\*: (.*?)((?: \\?\[\d+\\?\] [\d, –-]+)+)$/.exec(text) ?? [];
+        /^\*\*(.+?)\*\*: (.*?)((?: \\?\[\d+\\?\] [\d, –-]+)*)$/.exec(text) ?? [];
       if (figure === undefined) return [];
       const places = [...cited.matchAll(/\[(\d+)\\?\] ([\d, –-]+)/g)].flatMap(([, mark, lines = '']) =>
         lines.split(',').map((range) => {
@@ -36,7 +38,8 @@ function originsOf(markdown: string): readonly Origin[] {
           return { file: files.get(mark) ?? '', first, last };
         }),
       );
-      return [{ figure: `${name}, ${figure}`, sum, places }];
+      if (/^[A-Z]+-\d+$/.test(name)) before.push(...places);
+      return [{ figure: `${name}, ${figure}`, sum, places: before.length > 0 ? [...before] : places }];
     });
   });
 }
@@ -77,11 +80,18 @@ describe.each(PERIODS)('the annex of origins of %s', (period) => {
 
   it('names the lines where the amounts of its sum stand', () => {
     const wrong = origins.flatMap((origin) => {
-      if (!/^[A-Z]+-\d+, devengado/.test(origin.figure)) return [];
+      if (!/^[A-Z]+-\d+, devengado/.test(origin.figure) || origin.places.length === 0) return [];
       const [spent = '', due = ''] = /^S\/ (\S+) de S\/ (\S+)$/.exec(origin.sum)?.slice(1) ?? [];
       const text = textOf(origin);
-      const months = [...text.matchAll(/programado: \{(.*)\}/g)].flatMap(([, year = '']) => numbersIn(year));
-      const known = new Set([...numbersIn(text), months.reduce((sum, month) => sum + month, 0)]);
+      const years = [...text.matchAll(/programado: \{(.*)\}/g)].map(([, year = '']) => numbersIn(year));
+      // A schedule of a semester each, or of both together.
+      const sums = years.flatMap((_, i) =>
+        years.slice(i + 1).map((other) => [...(years[i] ?? []), ...other]),
+      );
+      const known = new Set([
+        ...numbersIn(text),
+        ...[...years, ...sums].map((months) => months.reduce((sum, month) => sum + month, 0)),
+      ]);
       return [spent, due]
         .filter((amount) => !known.has(Number(amount.replaceAll(',', ''))))
         .map((amount) => `${origin.figure}: ${amount} is not in «${text}»`);

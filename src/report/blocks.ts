@@ -29,6 +29,16 @@ export function emphasis(words: string): Inline {
   return { text: words, emphasis: true };
 }
 
+/** Several things in one line, with a semicolon between them, which are heard as a list; one alone is no list. */
+export function listed(things: readonly (string | Text)[]): Text {
+  const [only, ...others] = things.map((thing) => (typeof thing === 'string' ? text(thing) : thing));
+  if (others.length === 0) return only ?? [];
+  return [only ?? [], ...others].flatMap((runs, item) => [
+    ...runs.map((run) => ({ ...run, item })),
+    ...(item === others.length ? [] : [{ text: '; ', item }]),
+  ]);
+}
+
 export function heading(level: 1 | 2 | 3, id: string, title: string): Heading {
   return { kind: 'heading', level, id, text: title };
 }

@@ -7,9 +7,9 @@ type LineOf = (origin: Origin) => number;
 export interface NumberedFiles {
   /**
    * Places as a reader finds them: `[3] 31, 40-45 [1] 60`, a file and its lines. Lines of a file are sorted, each once,
-   * runs joined; files by number. Empty for no places.
+   * runs joined; files by number. Empty for no places. Those that `cited` has are left out, and it takes the others.
    */
-  readonly placesOf: (origins: readonly Origin[]) => string;
+  readonly placesOf: (origins: readonly Origin[], cited?: Set<string>) => string;
   /** `[1] plan.yaml` of every file that was cited so far, in order of number. */
   readonly names: () => readonly string[];
 }
@@ -24,8 +24,8 @@ export function numberedFiles(lineOf: LineOf): NumberedFiles {
     return numbers.size;
   };
   return {
-    placesOf: (origins) =>
-      linesByFile(origins, lineOf)
+    placesOf: (origins, cited) =>
+      linesByFile(origins, lineOf, cited)
         .toSorted((a, b) => compareText(a.file, b.file))
         .map(({ file, lines }) => ({ number: numberOf(file), lines }))
         .toSorted((a, b) => a.number - b.number)
@@ -49,14 +49,21 @@ interface FileLines {
   readonly lines: string;
 }
 
-function linesByFile(origins: readonly Origin[], lineOf: LineOf): readonly FileLines[] {
+function linesByFile(origins: readonly Origin[], lineOf: LineOf, cited?: Set<string>): readonly FileLines[] {
   const found = new Map<string, number[]>();
+  const told: string[] = [];
   for (const origin of origins) {
     const line = lineOf(origin);
+    if (cited !== undefined) {
+      const place = `${line} ${origin.file}`;
+      if (cited.has(place)) continue;
+      told.push(place);
+    }
     const lines = found.get(origin.file);
     if (lines) insert(lines, line);
     else found.set(origin.file, [line]);
   }
+  for (const place of told) cited?.add(place);
   return Array.from(found, ([file, lines]) => ({ file, lines: runs(lines) }));
 }
 

@@ -20,6 +20,8 @@ export interface Inline {
   readonly emphasis?: boolean;
   readonly code?: boolean;
   readonly href?: string;
+  /** Which of several things told in one line it belongs to, from 0: they are heard as a list. */
+  readonly item?: number;
 }
 
 export type Text = readonly Inline[];

@@ -154,8 +154,24 @@ function checkIds(pdf: Pdf, root: Node, nodes: readonly Node[]): string[] {
   return faults;
 }
 
-/** A list whose labels are words is a table; a paragraph that begins with a bullet is an item of a list. */
+/** Facts of an activity that are several things: each is heard by itself. */
+const SEVERAL = new Set(['Presupuesto', 'Tareas', 'Productos', 'Evidencias']);
+
+/**
+ * A list whose labels are words is a table; a paragraph that begins with a bullet is an item of a list; several things
+ * told in one line are a list.
+ */
 function checkLists({ text }: Reader, node: Node): string[] {
+  if (node.type === 'TR') {
+    const [header, cell] = cells(node);
+    const isBreath =
+      header !== undefined &&
+      cell !== undefined &&
+      SEVERAL.has(text(header)) &&
+      text(cell).includes('; ') &&
+      !cells(cell).some(({ type }) => type === 'L');
+    return isBreath ? [`the things of «${text(header)}» are no list`] : [];
+  }
   if (node.type === 'Lbl' && /\p{L}{2}/u.test(text(node)))
     return [`the label «${text(node)}» is of no list but of a table`];
   if (node.type === 'P' && /^(?:[•▪](?: |$)|[–-] )/u.test(text(node)))

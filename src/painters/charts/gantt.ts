@@ -13,8 +13,10 @@ import type { Drawing, Extent, Strip } from './strips.ts';
 type GanttRow = GanttChart['rows'][number];
 
 /** Above and below the line of a row. */
-const ROW_PADDING = 1.6;
-const BAND_PADDING = 2.4;
+const ROW_PADDING = 0.9;
+/** A schedule has as many lines as there are activities: its letters are those of a table, under those of other charts. */
+const LABEL_SCALE = 0.93;
+const BAND_PADDING = 1.8;
 const BAND_EDGE = 3;
 const BAND_INDENT = 9;
 
@@ -239,7 +241,7 @@ function foot(frame: Frame, chart: GanttChart): Strip {
 
 /** Strips of a schedule: the calendar, one per row, the tag of the cut-off. */
 export function drawGantt(chart: GanttChart, width: number, label: number, least: number): Drawing {
-  const frame = frameOf(chart, width, chartType(label, least));
+  const frame = frameOf(chart, width, chartType(Math.max(label * LABEL_SCALE, least), least));
   return {
     width,
     head: head(frame),

@@ -2,8 +2,8 @@
 import type { Box } from './layout/box.ts';
 
 /** Points between two columns, and between two boxes in one. */
-export const GUTTER = 18;
-export const BETWEEN = 6;
+export const GUTTER = 16;
+export const BETWEEN = 5;
 
 function columnHeight(boxes: readonly Box[]): number {
   return boxes.reduce((sum, box, index) => sum + box.height + (index === 0 ? 0 : BETWEEN), 0);

@@ -6,7 +6,7 @@ import type { Box } from './layout/box.ts';
 import { measure, newSlot } from './layout/brush.ts';
 import type { Brush, Ruler, Slot } from './layout/brush.ts';
 import { drawRule } from './layout/shapes.ts';
-import { paintOrnament, paintText, splitStack, stackHeight } from './layout/stack.ts';
+import { lineAtoms, paintAgain, paintOrnament, paintText, splitStack, stackHeight } from './layout/stack.ts';
 import type { Atom, Stack } from './layout/stack.ts';
 import type { TypeSize } from './layout/theme.ts';
 import { BETWEEN, balancedBox, GUTTER } from './sheet-columns.ts';
@@ -17,11 +17,11 @@ import { drawable } from './type/drawable.ts';
 const TERM_SHARE = 0.24;
 const TERM_GAP = 6;
 const WORD_SHARE = 0.34;
-const HEAD_SPACE = 2.4;
-const ROW_SPACE = 1.6;
+const HEAD_SPACE = 2;
+const ROW_SPACE = 1.3;
 const ICON_RADIUS = 0.55;
 const ICON_ROOM = 1.6;
-/** Of a sheet that is parted, no fewer facts than these stand in either part. */
+/** Of a sheet that is parted, no fewer facts than these stand under its title. */
 const LEAST_FACTS = 2;
 
 /** A fact: its name and what is said, side by side. */
@@ -36,8 +36,12 @@ interface SheetLayout {
   readonly rank: number;
   readonly width: number;
   readonly parted: boolean;
-  /** The title and the word of the state; none in what continues on a page. */
+  /** The title and the word of the state. */
   readonly head: readonly Stack[];
+  /** Above the rest of a sheet that was parted: whose it is. */
+  readonly again: Stack;
+  /** Whether this is such a rest. */
+  readonly continues: boolean;
   readonly facts: readonly Fact[];
 }
 
@@ -48,7 +52,14 @@ function factOf(stacks: readonly [Stack, Stack]): Fact {
 function headOf(ruler: Ruler, { title, estado, word }: Sheet, title_: Slot, width: number): readonly Stack[] {
   const size: TypeSize = ruler.theme.headings[2];
   const type = { size: size.size - 0.6, leading: size.leading - 1 };
-  const state = word === undefined ? 0 : width * WORD_SHARE;
+  const icon = estado === undefined ? 0 : type.size * ICON_ROOM;
+  const small = { size: ruler.theme.sheet.size, leading: type.leading };
+  const most = width * WORD_SHARE - icon;
+  const words =
+    word === undefined ? [] : measure(ruler, [{ text: word, style: textStyle(small, INK) }], most);
+  // The word takes no more than it needs, so that the title has the rest.
+  const state =
+    word === undefined ? 0 : icon + Math.min(most, Math.max(0, ...words.map((line) => line.width)) + 1);
   const room = width - (state === 0 ? 0 : state + TERM_GAP);
   const name: Stack = {
     x: 0,
@@ -62,18 +73,11 @@ function headOf(ruler: Ruler, { title, estado, word }: Sheet, title_: Slot, widt
     }),
   };
   if (word === undefined) return [name];
-  const icon = estado === undefined ? 0 : type.size * ICON_ROOM;
   const shape: readonly Atom[] =
     estado === undefined
       ? []
       : [{ kind: 'icon', height: 0, estado, line: type.leading, radius: type.size * ICON_RADIUS }];
-  const small = { size: ruler.theme.sheet.size, leading: type.leading };
-  const atoms = textAtoms(ruler, [{ text: word }], {
-    style: textStyle(small, INK),
-    type: small,
-    width: state - icon,
-    slot: newSlot('P'),
-  });
+  const atoms = lineAtoms(words, small, newSlot('P'));
   return [
     name,
     { x: width - state, width: icon, align: 'left', atoms: shape },
@@ -126,12 +130,22 @@ function layoutOf(ruler: Ruler, sheet: Sheet, { rank, width, term, parted }: She
     width,
     parted,
     head: headOf(ruler, sheet, title, width),
+    again: againOf(ruler, sheet, width),
+    continues: false,
     facts,
   };
 }
 
-function headHeight({ head }: SheetLayout): number {
-  return head.length === 0 ? 0 : Math.max(...head.map(stackHeight)) + HEAD_SPACE * 2;
+/** The title again, small, over what of a sheet stands in the next column. */
+function againOf(ruler: Ruler, { title }: Sheet, width: number): Stack {
+  const type = ruler.theme.sheet;
+  const style = textStyle(type, INK_SOFT);
+  const lines = measure(ruler, [{ text: `${title} (continúa)`, style }], width);
+  return { x: 0, width, align: 'left', atoms: lineAtoms(lines, type, newSlot('P')) };
+}
+
+function headHeight({ head, again, continues }: SheetLayout): number {
+  return continues ? stackHeight(again) + ROW_SPACE : Math.max(...head.map(stackHeight)) + HEAD_SPACE * 2;
 }
 
 /** The facts that fit in a height and those that do not; a fact taller than that is cut between its lines. */
@@ -143,7 +157,7 @@ function splitFacts(layout: SheetLayout, available: number): readonly [SheetLayo
     used += fact.height;
     count += 1;
   }
-  const rest = (facts: readonly Fact[]): SheetLayout => ({ ...layout, head: [], facts });
+  const rest = (facts: readonly Fact[]): SheetLayout => ({ ...layout, continues: true, facts });
   if (count > 0) {
     return [{ ...layout, facts: layout.facts.slice(0, count) }, rest(layout.facts.slice(count))];
   }
@@ -163,19 +177,20 @@ function splitFacts(layout: SheetLayout, available: number): readonly [SheetLayo
 
 function paintSheet(brush: Brush, layout: SheetLayout, x: number, y: number): void {
   const { kit } = brush;
-  const { id, name, rank, width, head, facts } = layout;
-  if (head.length > 0) {
+  const { id, name, rank, width, head, again, continues, facts } = layout;
+  if (!continues) {
     brush.openSection(rank, name);
     kit.destination(id, Math.max(0, y - 12));
     kit.bookmark(rank - 1, name, Math.max(0, y - 12));
   }
-  const top = head.length === 0 ? y : y + HEAD_SPACE;
+  const top = y + HEAD_SPACE;
   kit.artifact('Layout', () => {
-    if (head.length > 0) drawRule(kit, { x, y, width, color: NAVY, weight: 0.7 });
-    for (const stack of head) paintOrnament(brush, stack, x, top);
+    if (continues) paintAgain(kit, again, x, y);
+    else drawRule(kit, { x, y, width, color: NAVY, weight: 0.7 });
+    if (!continues) for (const stack of head) paintOrnament(brush, stack, x, top);
     rules(kit, layout, x, y);
   });
-  for (const stack of head) paintText(brush, stack, x, top);
+  if (!continues) for (const stack of head) paintText(brush, stack, x, top);
   let at = y + headHeight(layout);
   for (const { stacks, height } of facts) {
     for (const stack of stacks) paintText(brush, stack, x, at);
@@ -185,9 +200,11 @@ function paintSheet(brush: Brush, layout: SheetLayout, x: number, y: number): vo
   brush.closeSections(rank);
 }
 
-/** A hairline between facts, so that the eye finds the name of each. */
+/** A hairline between facts, and under a title that is said again, so that the eye finds the name of each. */
 function rules(kit: Kit, layout: SheetLayout, x: number, y: number): void {
   let at = y + headHeight(layout);
+  if (layout.continues)
+    drawRule(kit, { x, y: at - ROW_SPACE / 2, width: layout.width, color: RULE, weight: 0.3 });
   for (const { height } of layout.facts.slice(0, -1)) {
     at += height;
     drawRule(kit, { x, y: at - ROW_SPACE / 2, width: layout.width, color: RULE, weight: 0.3 });
@@ -204,11 +221,11 @@ function partFacts(layout: SheetLayout, available: number): readonly [SheetLayou
     used += height;
     count += 1;
   }
-  count = Math.min(count, layout.facts.length - LEAST_FACTS);
-  if (count < LEAST_FACTS) return null;
+  count = Math.min(count, layout.facts.length - 1);
+  if (count < (layout.continues ? 1 : LEAST_FACTS)) return null;
   return [
     { ...layout, facts: layout.facts.slice(0, count) },
-    { ...layout, head: [], facts: layout.facts.slice(count) },
+    { ...layout, continues: true, facts: layout.facts.slice(count) },
   ];
 }
 
@@ -219,11 +236,11 @@ function sheetBox(layout: SheetLayout): Box {
     .reduce((sum, fact) => sum + fact.height, headHeight(layout));
   return {
     height,
-    least: layout.parted && layout.facts.length >= LEAST_FACTS * 2 ? opening : height,
+    least: layout.parted && layout.facts.length > LEAST_FACTS ? opening : height,
     before: BETWEEN,
     after: BETWEEN,
     keepWithNext: false,
-    ...(layout.head.length === 0 ? {} : { anchors: [layout.id] }),
+    ...(layout.continues ? {} : { anchors: [layout.id] }),
     split(available, fresh) {
       const halves = partFacts(layout, available) ?? (fresh ? splitFacts(layout, available) : null);
       return halves === null ? null : [sheetBox(halves[0]), sheetBox(halves[1])];

@@ -4,7 +4,14 @@ import type { Kit } from './kit/kit.ts';
 import type { Box } from './layout/box.ts';
 import type { Brush, Point } from './layout/brush.ts';
 import { drawRule, fillRect } from './layout/shapes.ts';
-import { hasOrnament, lineStart, paintOrnament, paintText, splitStack, stackHeight } from './layout/stack.ts';
+import {
+  hasOrnament,
+  paintAgain,
+  paintOrnament,
+  paintText,
+  splitStack,
+  stackHeight,
+} from './layout/stack.ts';
 import type { Stack } from './layout/stack.ts';
 import type { TableLayout } from './table-layout.ts';
 import type { RowLayout } from './table-rows.ts';
@@ -111,8 +118,8 @@ function paintPart(brush: Brush, layout: TableLayout, part: TablePart, { x, y }:
     }
     drawRule(kit, { x, y: at, width, color: NAVY, weight: 0.9 });
     // Repeated heads and bands are artifacts: in the structure tree they stand once.
-    if (!part.first) paintAgain(kit, layout, layout.head, { x, y: top });
-    if (band !== undefined) paintAgain(kit, layout, band, { x, y: top + layout.head.height });
+    if (!part.first) paintRowAgain(kit, layout, layout.head, { x, y: top });
+    if (band !== undefined) paintRowAgain(kit, layout, band, { x, y: top + layout.head.height });
   });
   if (part.first) paintRow(brush, layout, layout.head, { x, y: top });
   let at = top + layout.head.height + (band?.height ?? 0);
@@ -123,16 +130,8 @@ function paintPart(brush: Brush, layout: TableLayout, part: TablePart, { x, y }:
 }
 
 /** Paints the words of a repeated row; whoever calls has an artifact open. */
-function paintAgain(kit: Kit, layout: TableLayout, row: RowLayout, { x, y }: Point): void {
-  for (const stack of row.stacks) {
-    let top = y + layout.padding.top;
-    for (const atom of stack.atoms) {
-      if (atom.kind === 'line')
-        for (const { style, show, x: shift } of atom.line.pieces)
-          kit.text(x + lineStart(stack, atom.line) + shift, top + atom.baseline, style, show);
-      top += atom.height;
-    }
-  }
+function paintRowAgain(kit: Kit, layout: TableLayout, row: RowLayout, { x, y }: Point): void {
+  for (const stack of row.stacks) paintAgain(kit, stack, x, y + layout.padding.top);
 }
 
 /** The table as a box that is split between rows. */

@@ -37,7 +37,15 @@ export function textAtoms(
   text: Text,
   { style, type, width, slot }: TextSetting,
 ): readonly Atom[] {
-  return lineAtoms(measure(ruler, runsOf(text, style, LINK), width), type, slot);
+  return lineAtoms(measure(ruler, runsOf(text, style, LINK), width), type, slot, partSlots(text, slot));
+}
+
+/** The items of the list that a text tells in one line; undefined for a text that tells no list. */
+function partSlots(text: Text, slot: Slot): readonly Slot[] | undefined {
+  const count = Math.max(0, ...text.map(({ item }) => (item === undefined ? 0 : item + 1)));
+  if (count === 0) return undefined;
+  const list = newSlot('L', slot, { attributes: { O: 'List', ListNumbering: 'None' } });
+  return Array.from({ length: count }, () => newSlot('LBody', newSlot('LI', list)));
 }
 
 /** Longest line of text, as a multiple of its size: after a longer one it is hard to find the next. */

@@ -4,15 +4,14 @@ import { productsOf } from '../../model/questions/products.ts';
 import { tareasOf, type Tarea } from '../../model/questions/schedule.ts';
 import { fold } from '../../text/nearest.ts';
 import { enumerate } from '../../text/spanish.ts';
+import { listed } from '../blocks.ts';
 import { fractionOf, quantityOf, SIN_DATO } from '../format.ts';
 import type { Text } from '../report.ts';
 import { dayText, type View } from '../view.ts';
 
 /** «T1 Zanjas, 1-2 a 31-5, 90 %; T2 …, después de T1»; empty without tasks. */
-export function tasksText(view: View, activity: ActivityProgress): string {
-  return tareasOf(activity.latest)
-    .map((tarea) => taskText(view, tarea))
-    .join('; ');
+export function tasksText(view: View, activity: ActivityProgress): Text {
+  return listed(tareasOf(activity.latest).map((tarea) => taskText(view, tarea)));
 }
 
 function taskText(view: View, { id, data }: Tarea): string {
@@ -36,17 +35,17 @@ function taskText(view: View, { id, data }: Tarea): string {
  * What an activity delivers besides what its indicator counts, which is told with it; a product named as the indicator
  * takes its unit, its meta and its delivery from it. Empty without any other.
  */
-export function productsText(activity: ActivityProgress): string {
-  return productsOf(activity)
-    .flatMap(({ nombre, unidad, meta, entregado, isOfIndicator }) => {
+export function productsText(activity: ActivityProgress): Text {
+  return listed(
+    productsOf(activity).flatMap(({ nombre, unidad, meta, entregado, isOfIndicator }) => {
       if (isOfIndicator) return [];
       const delivered =
         meta === undefined && entregado !== undefined
           ? quantityOf(entregado, unidad)
           : fractionOf(entregado, meta, unidad);
       return [`${nombre ?? 'Producto sin nombre'}: ${delivered}`];
-    })
-    .join('; ');
+    }),
+  );
 }
 
 /**
@@ -58,14 +57,16 @@ export function evidenceText({ documents }: ActivityProgress): Text {
     (data.evidencias ?? []).map((evidence) => ({ ...evidence, periodo: String(poi.data.periodo ?? '') })),
   );
   const titles = all.map(({ tipo, titulo }) => evidenceTitle(titulo, tipo));
-  return all.flatMap(({ archivo, url, periodo }, i) => {
-    const own = titles[i] ?? '';
-    const others = all.filter((other, j) => titles[j] === own && other.url !== url);
-    const place = archivo ?? (others.length === 0 ? undefined : placeAmong(periodo, url, others));
-    const title = `${own}${place === undefined ? '' : ` (${place})`}`;
-    const linked = url !== undefined && /^https?:\/\//i.test(url);
-    return [...(i === 0 ? [] : [{ text: '; ' }]), linked ? { text: title, href: url } : { text: title }];
-  });
+  return listed(
+    all.map(({ archivo, url, periodo }, i): Text => {
+      const own = titles[i] ?? '';
+      const others = all.filter((other, j) => titles[j] === own && other.url !== url);
+      const place = archivo ?? (others.length === 0 ? undefined : placeAmong(periodo, url, others));
+      const title = `${own}${place === undefined ? '' : ` (${place})`}`;
+      const linked = url !== undefined && /^https?:\/\//i.test(url);
+      return [linked ? { text: title, href: url } : { text: title }];
+    }),
+  );
 }
 
 /** The period of a piece of evidence; its address, where another of its title is of the same period. */

@@ -2,7 +2,10 @@
 import { MONTO_WORDS, type Monto } from '../../model/money.ts';
 import { partsOfMoney } from '../../model/progress/parts-of-money.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
+import { listed } from '../blocks.ts';
 import { amount, amountOf, ofTotal, percent, SIN_DATO } from '../format.ts';
+import { overspent } from '../overspent.ts';
+import type { Text } from '../report.ts';
 import { METHOD_WORDS } from '../words.ts';
 import { dayText, yearIsOver, type View } from '../view.ts';
 import { shownMontos } from './stages-table.ts';
@@ -11,28 +14,26 @@ import { shownMontos } from './stages-table.ts';
  * «PIA 800,000.00; PIM 850,000.00; …; devengado 510,000.00 (60.00 % del PIM); girado 498,000.00; rubro 18»; that it costs
  * nothing, and why; the stages that nobody states, together.
  */
-export function moneyText(view: View, activity: ActivityProgress): string {
+export function moneyText(view: View, activity: ActivityProgress): Text {
   const { financiero } = activity;
-  if (financiero.sinCosto) return `sin costo: ${whyFree(activity)}`;
+  if (financiero.sinCosto) return [{ text: `sin costo: ${whyFree(activity)}` }];
   const shown = shownMontos(view.progress.avance.financiero);
   const stated = shown.filter((monto) => financiero[monto] !== undefined);
   const missing = shown.filter((monto) => financiero[monto] === undefined);
   const { programado, proyeccion } = financiero;
-  return [
+  return listed([
     ...joined(stated.map((monto) => [MONTO_WORDS[monto], stagesText(view, activity, monto)] as const)),
     ...(missing.length === 0
       ? []
       : [`${SIN_DATO} de ${missing.map((monto) => MONTO_WORDS[monto]).join(', ')}`]),
-    ...(programado === undefined
-      ? []
-      : [`programado a la fecha ${amount(programado)} (se gastó ${percent(financiero.valorPeriodo.value)})`]),
+    ...(programado === undefined ? [] : [`programado ${amount(programado)}`]),
     ...(proyeccion.monto.value === undefined || yearIsOver(view)
       ? []
       : [
           `al 31 de diciembre, ${amountOf(proyeccion.monto.value)}${proyeccion.metodo === undefined ? '' : `, ${METHOD_WORDS[proyeccion.metodo]}`}`,
         ]),
     ...rubrosText(activity),
-  ].join('; ');
+  ]);
 }
 
 /** «PIA y PIM 240,000.00» where the second repeats the amount of the first: what did not change is told once. */
@@ -55,7 +56,9 @@ function stagesText(view: View, activity: ActivityProgress, monto: Monto): strin
   const { financiero } = activity;
   const { value } = financiero.valor;
   const about = [
-    ...(monto === 'devengado' && value !== undefined ? [`${percent(value)} del PIM`] : []),
+    ...(monto === 'devengado' && value !== undefined
+      ? [`${percent(value)} del PIM`, ...overspent(value)]
+      : []),
     ...statedNotes(view, activity, monto),
   ].join(', ');
   return `${MONTO_WORDS[monto]} ${amount(financiero[monto])}${about === '' ? '' : ` (${about})`}`;

@@ -86,6 +86,7 @@ export function annexOrigins(view: View): readonly Block[] {
               named(activityId(activity), activityName(activity)),
               files,
               activityFigures(activity, yearIsOver(view)),
+              new Set(),
             ),
           ),
         )),
@@ -95,7 +96,7 @@ export function annexOrigins(view: View): readonly Block[] {
   return [
     title,
     paragraph(
-      'Cada cifra con la cuenta que la produce y, entre corchetes, el número del archivo y sus líneas. Los promedios se hacen con las cifras que este mismo cuadro da. El valor se redondea una sola vez, al final.',
+      'Cada cifra con la cuenta que la produce y, entre corchetes, el número del archivo y sus líneas; en la fila de una actividad cada línea se cita una vez. Los promedios y las brechas se hacen con las cifras que este mismo cuadro da. El valor se redondea una sola vez, al final.',
     ),
     ...(view.input.folds === true && progress.actividades.length > 0
       ? [paragraph('Las cuentas y las líneas de cada actividad están en su ficha, en el anexo A1.')]
@@ -119,9 +120,17 @@ function named(code: string, name: string | undefined): Cell {
   return name === undefined || name === code ? cell(code) : { ...cell(code), spoken: `${code} ${name}` };
 }
 
-/** The figures of one thing; a figure without a value has no sum to show, and a thing without figures no row. */
-function figuresRow(name: Cell, files: NumberedFiles, figures: readonly Named[]): Row | undefined {
-  const sums = sumsText(figures, (origins) => files.placesOf(origins));
+/**
+ * The figures of one thing; a figure without a value has no sum to show, and a thing without figures no row. Those that
+ * `cited` has are not cited again.
+ */
+function figuresRow(
+  name: Cell,
+  files: NumberedFiles,
+  figures: readonly Named[],
+  cited?: Set<string>,
+): Row | undefined {
+  const sums = sumsText(figures, (origins) => files.placesOf(origins, cited));
   return sums.length === 0 ? undefined : row(name, cell(sums));
 }
 
@@ -148,11 +157,25 @@ export function sumsText(
 /** The part of a sum that adds the months: «ejecutado 8 + 10 = 18» of «18 de 20: ejecutado 8 + 10 = 18; programado 20». */
 const ADDED = /(?<=: )ejecutado .+? = [^;]+(?=; )/;
 
-/** A sum as it is, but for what the first of its row has already added: «18 de 40: el mismo ejecutado; programado 40». */
+/** The pace of the spending in a projection, which its row tells as a figure of its own. */
+const PACE = /(?<times>× el menor entre 1 y )[\d,.]+ ÷ [\d,.]+ programados a la fecha/;
+
+/**
+ * A sum as it is, but for what the first of its row has already told: «18 de 40: el mismo ejecutado; programado 40», and of
+ * the same share «lo mismo»; of a pace that it has told, its name.
+ */
 function shortened(sums: readonly string[], index: number): string {
-  const sum = sums[index] ?? '';
-  const [added] = ADDED.exec(sums[0] ?? '') ?? [];
-  return index === 0 || added === undefined ? sum : sum.replace(`: ${added};`, ': el mismo ejecutado;');
+  const [first = '', whole = ''] = [sums[0], sums[index]];
+  const sum = whole.replace(PACE, '$<times>devengado / programado');
+  const [added] = ADDED.exec(first) ?? [];
+  if (index === 0 || added === undefined) return sum;
+  const shorter = sum.replace(`: ${added};`, ': el mismo ejecutado;');
+  return shorter !== sum && shareIn(sum) === shareIn(first) ? 'lo mismo' : shorter;
+}
+
+/** «18 de 20» of «18 de 20: ejecutado 8 + 10 = 18; programado 20». */
+function shareIn(sum: string): string {
+  return sum.slice(0, sum.indexOf(':'));
 }
 
 function groupFigures(avance: Avance): readonly Named[] {

@@ -32,8 +32,9 @@ export function annexPoi(view: View): readonly Block[] {
   return [
     title,
     note(
-      'Los montos son en soles: PIA y PIM del año, y las etapas acumuladas desde enero. ' +
-        'Donde no se listan productos, lo que se entrega es lo que cuenta el indicador.',
+      'Los montos son en soles: PIA y PIM del año; las etapas y lo programado, acumulados desde enero. ' +
+        'Donde no se listan productos, lo que se entrega es lo que cuenta el indicador. ' +
+        'Donde no se dice el avance del año, es el mismo.',
     ),
     sheets,
   ];
@@ -50,7 +51,7 @@ function sheetOf(view: View, activity: ActivityProgress, id: string): Sheet {
     word: markedText(words, view.touched.activity(activity)),
     items: [
       ...given('Sirve a', servedText(view, activity)),
-      ...given('Meta y avance', workText(view, activity)),
+      ...given('Avance', workText(view, activity)),
       ...given('Atención', [...flagsOf(fisico), ...reportedNotes(activity)].join('; ')),
       ...given('Presupuesto', moneyText(view, activity)),
       ...given('Tareas', tasksText(view, activity)),
@@ -101,7 +102,7 @@ function workText(view: View, activity: ActivityProgress): string {
   const done = fractionOf(fisico.ejecutado.value, fisico.programado.value, unit);
   return [
     `${indicador?.nombre ?? 'sin indicador'}: ${done}, ${percent(fisico.bruto.value)}`,
-    annualText(activity, unit),
+    ...annualText(activity, unit),
     ...(proyeccion.cantidad.value === undefined || yearIsOver(view)
       ? []
       : [
@@ -111,14 +112,13 @@ function workText(view: View, activity: ActivityProgress): string {
   ].join('; ');
 }
 
-function annualText({ fisico }: ActivityProgress, unit: string | undefined): string {
+/** Nothing where it is that of the programme to date, as the note at the beginning says. */
+function annualText({ fisico }: ActivityProgress, unit: string | undefined): readonly string[] {
   const { anual, metaAnual, programado, bruto } = fisico;
-  if (metaAnual.value === undefined) return 'sin meta anual';
+  if (metaAnual.value === undefined) return ['sin meta anual'];
   const isSame =
     programado.value !== undefined &&
     compare(programado.value, metaAnual.value) === 0 &&
     percent(anual.value) === percent(bruto.value);
-  return isSame
-    ? 'lo mismo del año'
-    : `del año, ${percent(anual.value)} de ${measured(metaAnual.value, unit)}`;
+  return isSame ? [] : [`del año, ${percent(anual.value)} de ${measured(metaAnual.value, unit)}`];
 }

@@ -19,6 +19,8 @@ export type Atom =
       readonly baseline: number;
       readonly line: Line;
       readonly slot: Slot;
+      /** Where the things of a list told in one line stand, by their place in it. */
+      readonly parts?: readonly Slot[];
     }
   | { readonly kind: 'gap'; readonly height: number }
   | { readonly kind: 'bar'; readonly height: number; readonly bar: CellBar }
@@ -48,9 +50,14 @@ export function baselineOf(type: TypeSize): number {
   return type.leading / 2 + type.size * CAPITALS;
 }
 
-export function lineAtoms(lines: readonly Line[], type: TypeSize, slot: Slot): readonly Atom[] {
-  const baseline = baselineOf(type);
-  return lines.map((line) => ({ kind: 'line', height: type.leading, baseline, line, slot }));
+export function lineAtoms(
+  lines: readonly Line[],
+  type: TypeSize,
+  slot: Slot,
+  parts?: readonly Slot[],
+): readonly Atom[] {
+  const common = { kind: 'line', height: type.leading, baseline: baselineOf(type), slot } as const;
+  return lines.map((line) => (parts === undefined ? { ...common, line } : { ...common, line, parts }));
 }
 
 export function gap(height: number): Atom {
@@ -126,7 +133,7 @@ function placePieces(stack: Stack, x: number, y: number): PlacedPiece[] {
           piece,
           x: left + piece.x,
           y: top + atom.baseline,
-          slot: atom.slot,
+          slot: (piece.item === undefined ? undefined : atom.parts?.[piece.item]) ?? atom.slot,
           end: left + atom.line.width,
         });
     }
@@ -197,6 +204,17 @@ export function paintText(brush: Brush, stack: Stack, x: number, y: number): voi
     if (href === undefined) paintPlaced(brush, first.slot, group);
     else paintLink(brush, group, href);
     index = end;
+  }
+}
+
+/** Paints the words of a stack that stands in the tree already; whoever calls has an artifact open. */
+export function paintAgain(kit: Kit, stack: Stack, x: number, y: number): void {
+  let top = y;
+  for (const atom of stack.atoms) {
+    if (atom.kind === 'line')
+      for (const { style, show, x: shift } of atom.line.pieces)
+        kit.text(x + lineStart(stack, atom.line) + shift, top + atom.baseline, style, show);
+    top += atom.height;
   }
 }
 

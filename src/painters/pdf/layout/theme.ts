@@ -180,12 +180,12 @@ export function denseTheme(theme: Theme): Theme {
   return {
     ...theme,
     body: { size: 8.6, leading: 11.8 },
-    headings: [theme.headings[0], { size: 10.6, leading: 13.6 }, { size: 8.6, leading: 11 }],
-    cell: { size: 7, leading: 8.4 },
-    cellNote: { size: 7, leading: 8.4 },
+    headings: [theme.headings[0], { size: 10.6, leading: 13.6 }, { size: 8.6, leading: 10.6 }],
+    cell: { size: 7, leading: 8.2 },
+    cellNote: { size: 7, leading: 8.2 },
     facts: { size: 7.8, leading: 10 },
-    sheet: { size: 7, leading: 8.2 },
-    cellPadding: { side: 4, top: 1.5, bottom: 1.9 },
+    sheet: { size: 7, leading: 8.1 },
+    cellPadding: { side: 4, top: 1.2, bottom: 1.5 },
     factPadding: 1.8,
   };
 }

@@ -20,6 +20,8 @@ export interface Piece {
   readonly breaks?: boolean;
   /** What it stands for, read aloud in its place: an abbreviation, apart from the words beside it. */
   readonly expansion?: string;
+  /** Which thing of a list told in one line it belongs to. */
+  readonly item?: number;
 }
 
 export interface Line {
@@ -86,6 +88,7 @@ interface OpenPiece extends Piece {
   width: number;
   show: string;
   expansion?: string;
+  item?: number;
 }
 
 /** The pieces of a line. The space at its end is one of them, so that copied words do not run together. */
@@ -108,6 +111,7 @@ function buildLine(words: readonly Word[], from: number, to: number, shape: Shap
     } else {
       open = href === undefined ? { x, width, style, show } : { x, width, style, show, href };
       if (expansion !== undefined) open.expansion = expansion;
+      if (run.item !== undefined) open.item = run.item;
       if (pieces === undefined) pieces = [open];
       else pieces.push(open);
       of = run;

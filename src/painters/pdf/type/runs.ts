@@ -17,6 +17,8 @@ export interface Run {
   readonly text: string;
   readonly style: Style;
   readonly href?: string;
+  /** Which thing of a list told in one line it belongs to. */
+  readonly item?: number;
 }
 
 /** The runs of a text: strong is semibold, emphasis italic, links in the colour of links. */
@@ -25,8 +27,10 @@ export function runsOf(text: Text, base: Style, linkColor: string): readonly Run
     const face = inline.strong === true ? 'semibold' : inline.emphasis === true ? 'italic' : base.face;
     const safe =
       inline.href !== undefined && /^(?:https?:\/\/|#)/u.test(inline.href) ? inline.href : undefined;
+    const part = inline.item === undefined ? {} : { item: inline.item };
     if (safe !== undefined)
-      return { text: inline.text, style: styleOf(face, base.size, linkColor), href: safe };
-    return { text: inline.text, style: face === base.face ? base : styleOf(face, base.size, base.color) };
+      return { text: inline.text, style: styleOf(face, base.size, linkColor), href: safe, ...part };
+    const style = face === base.face ? base : styleOf(face, base.size, base.color);
+    return { text: inline.text, style, ...part };
   });
 }
