@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { technicalReport } from '../src/report/technical.ts';
 import { projectFiles } from './support/example-files.ts';
 import { elementsIn, readHtml, textIn } from './support/html-reader.ts';
+import { toldOtherwise } from './support/html-said.ts';
 import { checkPdf, treeText } from './support/pdf-checker.ts';
 import { readPdf, type Pdf } from './support/pdf-reader.ts';
 import { numbersMissing, numbersOf, pageTexts, ran, seen } from './support/rendered.ts';
@@ -29,6 +30,7 @@ describe.each(REPORTS)('the report of $name, $period $edition,', ({ files, perio
   let pdf: Pdf;
   let words = '';
   let onPage = '';
+  let html = '';
 
   beforeAll(async () => {
     const done = await ran(files, ['report', '-p', period, '-e', edition, '-f', 'md,pdf,html'], {
@@ -39,7 +41,8 @@ describe.each(REPORTS)('the report of $name, $period $edition,', ({ files, perio
     pdf = readPdf(done.bytes('.pdf'));
     pages = pageTexts(pdf);
     words = treeText(pdf, ['TOC']);
-    const main = elementsIn(readHtml(done.text('.html')).root).filter(({ name }) => name === 'main');
+    html = done.text('.html');
+    const main = elementsIn(readHtml(html).root).filter(({ name }) => name === 'main');
     // Of a drawing, what is heard: its words are looked at elsewhere.
     onPage = main.map((element) => textIn(element, ['text', 'title'])).join(' ');
   }, 120_000);
@@ -58,6 +61,17 @@ describe.each(REPORTS)('the report of $name, $period $edition,', ({ files, perio
     const [body = ''] = seen(markdown).split(/^## A\d+ Origen de las cifras$/m);
     const [, ...sections] = body.split(/^## /m);
     expect(numbersMissing(sections.join(' '), onPage)).toEqual([]);
+  });
+
+  it('tells nothing in figures on its page that the Markdown does not tell, and whichever is changed is missed', () => {
+    expect(toldOtherwise(html, markdown)).toEqual([]);
+    const changed = html.replace(
+      /(<td>(?:<strong>)?\d*)(\d)(?=\d?\.\d\d %)/,
+      (_, before: string, digit: string) => {
+        return `${before}${(Number(digit) + 3) % 10}`;
+      },
+    );
+    if (edition === 'tecnica') expect(toldOtherwise(changed, markdown)).toHaveLength(1);
   });
 
   it('draws no number that the Markdown does not have', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { faultsIn, outputsOf, saidBy } from '../support/report-contradictions.ts';
+import { toldOtherwise } from '../support/html-said.ts';
 import { randomMunicipality } from '../support/random-municipality.ts';
 import { treeText } from '../support/pdf-checker.ts';
 import { pagesOf, readPdf } from '../support/pdf-reader.ts';
@@ -35,13 +36,13 @@ test(
   },
 );
 
-/** What the PDF of an edition says otherwise than its Markdown, and a summary for citizens that is too long or ends badly. */
+/** What the PDF or the page of an edition says otherwise than its Markdown, and a summary for citizens that is too long or ends badly. */
 async function printed(
   files: Readonly<Record<string, string>>,
   period: string,
   edition: string,
 ): Promise<readonly string[]> {
-  const done = await ran(files, ['report', '-p', period, '-e', edition]);
+  const done = await ran(files, ['report', '-p', period, '-e', edition, '-f', 'md,pdf,html']);
   const pdf = readPdf(done.bytes('.pdf'));
   const words = treeText(pdf, ['TOC']);
   const markdown = seen(done.markdown());
@@ -54,6 +55,7 @@ async function printed(
     ...numbersMissing(markdown, words).map(
       (number) => `${edition}: the Markdown has ${number} more than the PDF`,
     ),
+    ...toldOtherwise(done.text('.html'), done.markdown()).map((fault) => `${edition}: ${fault}`),
     ...(edition === 'ciudadana' && pages > 4 ? [`the summary for citizens has ${pages} pages`] : []),
     ...(edition === 'ciudadana' && last < LEAST_PAGE ? [`its last page has ${last} words`] : []),
   ];
