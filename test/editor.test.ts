@@ -227,10 +227,27 @@ describe('the program', () => {
     expect(await editor.code).toBe(3);
   });
 
-  it('answers what it does not know, and what was called off', async () => {
+  it('answers that it does not know a question, and that one was called off', async () => {
     const editor = await openEditor({ files: MINIMO });
     await editor.open(POI);
     await expect(editor.connection.sendRequest('plan/nada')).rejects.toThrow(/Unhandled method/);
+    const params = { textDocument: { uri: editor.uri(POI) }, position: { line: 14, character: 15 } };
+    editor.say(
+      { id: 'uno', method: 'textDocument/hover', params },
+      { method: '$/cancelRequest', params: { id: 'uno' } },
+    );
+    expect(await shownBy(editor)).toEqual([]);
+    // What was called off before its turn.
+    expect(editor.said()).toMatch(/"id":"uno","error":\{"code":-32800/);
     await editor.end();
+  });
+
+  it('answers nothing any more once it was told that the editor goes', async () => {
+    const editor = await openEditor({ files: MINIMO });
+    await editor.open(POI, textOf(POI).replace('SOC-1', 'SOC-9'));
+    await editor.connection.sendRequest('shutdown');
+    expect(await shownBy(editor)).toEqual([]);
+    await editor.connection.sendNotification('exit');
+    expect(await editor.code).toBe(0);
   });
 });

@@ -113,14 +113,40 @@ function valueOf(text: string): unknown {
 
 /** Where an id stands in a text, its own place and all that cite it; nowhere in one that cannot be read. */
 export function placesOfId(text: string, named: Named, id: string): readonly Path[] {
-  const value = valueOf(text);
-  const tipo = isGroup(value) ? value['tipo'] : undefined;
-  const places = typeof tipo === 'string' && Object.hasOwn(PLACES, tipo) ? (PLACES[tipo] ?? []) : [];
-  return places
-    .filter(([what]) => what === named)
-    .flatMap(([, place]) => matches(value, place.split('.'), []))
-    .filter(({ found }) => found === id)
+  return idsIn(valueOf(text))
+    .filter((one) => one.named === named && one.id === id)
     .map(({ path }) => path);
+}
+
+/** An id where it stands in a document. */
+export interface PlacedId {
+  readonly named: Named;
+  readonly id: string;
+  readonly path: Path;
+  /** It is the place of what has the id; the others cite it. */
+  readonly isOwn: boolean;
+}
+
+/** Every id of a document, given as plain data; one whose place may cite several kinds of thing is told as each. */
+export function idsIn(document: unknown): readonly PlacedId[] {
+  const tipo = isGroup(document) ? document['tipo'] : undefined;
+  const places = typeof tipo === 'string' && Object.hasOwn(PLACES, tipo) ? (PLACES[tipo] ?? []) : [];
+  return places.flatMap(([named, place]) => {
+    const steps = place.split('.');
+    return matches(document, steps, []).flatMap(({ path, found }) =>
+      typeof found === 'string' ? [{ named, id: found, path, isOwn: steps.at(-1) === 'id' }] : [],
+    );
+  });
+}
+
+/** What may be cited at a path of a kind of document, which may be one that is not there yet. */
+export function citedAt(tipo: string, path: Path): readonly Named[] {
+  const places = Object.hasOwn(PLACES, tipo) ? (PLACES[tipo] ?? []) : [];
+  return places.flatMap(([named, place]) => {
+    const steps = place.split('.');
+    const fits = steps.length === path.length && steps.every((step, i) => step === '*' || step === path[i]);
+    return fits && steps.at(-1) !== 'id' ? [named] : [];
+  });
 }
 
 interface Match {

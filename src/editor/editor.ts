@@ -1,18 +1,36 @@
 import type {
   CodeAction,
   CodeActionParams,
+  CodeLens,
+  CompletionItem,
+  DocumentHighlight,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
   InitializeParams,
   InitializeResult,
+  Location,
   PublishDiagnosticsParams,
+  Range,
+  ReferenceParams,
+  RenameParams,
+  SymbolInformation,
+  TextDocumentPositionParams,
+  WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { JudgeTemplate } from '../check/beside.ts';
 import type { Disk } from '../host/host.ts';
 import { VERSION } from '../host/version.ts';
 import { addressOf, pathOf } from './addresses.ts';
 import type { AskedFile } from './asked.ts';
+import { completionsAt } from './completion.ts';
 import { correctionsAt, FIX_ALL } from './corrections.ts';
 import { editorFinding, type Shown } from './findings.ts';
+import { hoverAt } from './hover.ts';
+import { lensesOf } from './lenses.ts';
+import { foldsOf, outlineOf, type ShownDocument } from './outline.ts';
 import { placesIn, unseenRange, type Places } from './places.ts';
+import { definitionsAt, marksAt, namedLike, referencesAt, renamableAt, renameAt } from './references.ts';
 import { workspace, type EditedProject } from './workspace.ts';
 
 /** What an editor is answered, whatever carries its questions. */
@@ -28,6 +46,19 @@ export interface Editor {
   /** The findings of the files whose findings are no longer what was last told. */
   freshFindings(): readonly PublishDiagnosticsParams[];
   corrections(params: CodeActionParams): readonly CodeAction[];
+  hover(params: TextDocumentPositionParams): Hover | undefined;
+  completions(params: TextDocumentPositionParams): readonly CompletionItem[];
+  definitions(params: TextDocumentPositionParams): readonly Location[];
+  references(params: ReferenceParams): readonly Location[];
+  marks(params: TextDocumentPositionParams): readonly DocumentHighlight[];
+  /** The stretch of the name that would be changed; undefined where there is none. */
+  renamable(params: TextDocumentPositionParams): Range | undefined;
+  rename(params: RenameParams): WorkspaceEdit | { readonly refused: string };
+  outline(uri: string): readonly DocumentSymbol[];
+  folds(uri: string): readonly FoldingRange[];
+  lenses(uri: string): readonly CodeLens[];
+  /** What has a name, in all projects that are looked at. */
+  named(words: string): readonly SymbolInformation[];
 }
 
 /** What the editor stands on. */
@@ -79,6 +110,21 @@ export function editorOn({ disk, judgeTemplate, assetAddress }: Ground): Editor 
       document: placed.project.result.documents.get(placed.file),
     };
   };
+  /** Asks about the file and the offset that a question names; `otherwise` where the file is part of no project. */
+  const at = <T>(
+    { textDocument, position }: TextDocumentPositionParams,
+    answer: (file: AskedFile, offset: number) => T,
+    otherwise: T,
+  ): T => {
+    const file = asked(textDocument.uri);
+    return file ? answer(file, file.places.offsetOf(position)) : otherwise;
+  };
+  /** A document as it was when it could last be read. */
+  const lastShown = (uri: string): ShownDocument | undefined => {
+    const file = asked(uri);
+    const document = file && (file.document ?? file.project.lastGood.get(file.file));
+    return document && { document, places: file.places };
+  };
   const paths = (): readonly string[] => [
     ...new Set(folders.flatMap((address) => withoutSlash(pathOf(address)) ?? [])),
   ];
@@ -123,12 +169,66 @@ export function editorOn({ disk, judgeTemplate, assetAddress }: Ground): Editor 
       const file = asked(textDocument.uri);
       return file ? correctionsAt(file, range, context, shown()) : [];
     },
+    hover: (params) => at(params, hoverAt, undefined),
+    completions: (params) => {
+      const snippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+      return at(params, (file, offset) => completionsAt(file, offset, { snippets }), []);
+    },
+    definitions: (params) => at(params, (file, offset) => definitionsAt(file, offset, shown()), []),
+    references: (params) =>
+      at(
+        params,
+        (file, offset) => referencesAt(file, offset, params.context.includeDeclaration, shown()),
+        [],
+      ),
+    marks: (params) => at(params, (file, offset) => marksAt(file, offset, shown()), []),
+    renamable: (params) =>
+      at(
+        params,
+        (file, offset) => {
+          const spot = renamableAt(file, offset);
+          return spot && file.places.rangeOf(spot.span);
+        },
+        undefined,
+      ),
+    rename: (params) =>
+      at<ReturnType<Editor['rename']>>(
+        params,
+        (file, offset) => renameAt(file, offset, params.newName, shown()),
+        { refused: 'Este archivo no es parte de ningún plan.' },
+      ),
+    outline: (uri) => {
+      const document = lastShown(uri);
+      return document ? outlineOf(document) : [];
+    },
+    folds: (uri) => {
+      const document = lastShown(uri);
+      return document ? foldsOf(document) : [];
+    },
+    lenses: (uri) => {
+      const file = asked(uri);
+      return file ? lensesOf(file) : [];
+    },
+    named: (words) => {
+      const projects = space.roots().flatMap((root) => space.project(root) ?? []);
+      return namedLike(projects, words, shown());
+    },
   };
 }
 
 const ABILITIES: InitializeResult['capabilities'] = {
   // 2: only what changed is sent.
   textDocumentSync: { openClose: true, change: 2, save: true },
+  hoverProvider: true,
+  completionProvider: { triggerCharacters: [' ', ':', '-', '{', ',', '[', '"'] },
+  definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  renameProvider: { prepareProvider: true },
+  documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
+  foldingRangeProvider: true,
+  codeLensProvider: { resolveProvider: false },
   codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };

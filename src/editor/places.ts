@@ -9,6 +9,7 @@ export interface Places {
   rangeOf(span: Span): Range;
   /** Between two offsets (0-based, UTF-16) of the text without its mark. */
   rangeBetween(start: number, end: number): Range;
+  spanBetween(start: number, end: number): Span;
   /** The offset of a place in the text without its mark; one that is outside is brought to the nearest end. */
   offsetOf(position: EditorPosition): number;
   /** The text without its mark. */
@@ -25,6 +26,7 @@ export function placesIn(shown: string): Places {
     text: source.text,
     rangeOf,
     rangeBetween: (start, end) => rangeOf(spanBetween(source, start, end)),
+    spanBetween: (start, end) => spanBetween(source, start, end),
     offsetOf: ({ line, character }) => {
       const start = lines[line];
       if (start === undefined) return source.text.length;

@@ -5,7 +5,12 @@ import {
   createConnection,
   createProtocolConnection,
   DidChangeWatchedFilesNotification,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
   TextDocuments,
+  type Message,
+  type ResponseMessage,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Conversation } from '../host/host.ts';
@@ -60,7 +65,10 @@ export async function speak(
       resolve(watchDog.shutdownReceived);
     };
     const connection = createConnection(
-      (logger) => createProtocolConnection(reader, writer, logger),
+      (logger) =>
+        createProtocolConnection(reader, writer, logger, {
+          connectionStrategy: { cancelUndispatched: calledOff },
+        }),
       watchDog,
     );
     conversation.ended(over);
@@ -126,6 +134,29 @@ export async function speak(
     texts.listen(connection);
 
     connection.onCodeAction((params) => [...editor.corrections(params)]);
+    connection.onHover((params) => editor.hover(params));
+    connection.onCompletion((params) => [...editor.completions(params)]);
+    connection.onDefinition((params) => [...editor.definitions(params)]);
+    connection.onReferences((params) => [...editor.references(params)]);
+    connection.onDocumentHighlight((params) => [...editor.marks(params)]);
+    connection.onPrepareRename((params) => editor.renamable(params));
+    connection.onRenameRequest((params) => {
+      const change = editor.rename(params);
+      return 'refused' in change ? new ResponseError(ErrorCodes.InvalidRequest, change.refused) : change;
+    });
+    connection.onDocumentSymbol(({ textDocument }) => [...editor.outline(textDocument.uri)]);
+    connection.onWorkspaceSymbol(({ query }) => [...editor.named(query)]);
+    connection.onFoldingRanges(({ textDocument }) => [...editor.folds(textDocument.uri)]);
+    connection.onCodeLens(({ textDocument }) => [...editor.lenses(textDocument.uri)]);
     connection.listen();
   });
+}
+
+/** What a question is answered that was called off before its turn came: it is not worked on. */
+function calledOff({ jsonrpc }: Message): ResponseMessage {
+  return {
+    jsonrpc,
+    id: null,
+    error: { code: LSPErrorCodes.RequestCancelled, message: 'Se dejó sin responder.' },
+  };
 }

@@ -8,6 +8,8 @@ export interface Shape {
   readonly description?: string;
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
+  /** What holds where nothing is written. */
+  readonly default?: unknown;
   readonly format?: string;
   readonly pattern?: string;
   readonly examples?: readonly unknown[];

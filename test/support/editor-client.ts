@@ -35,6 +35,10 @@ export interface EditorClient {
 /** An editor over a program in memory. */
 export interface MemoryEditor extends EditorClient {
   readonly host: MemoryHost;
+  /** Sends messages in one piece, as they are. */
+  say(...messages: readonly object[]): void;
+  /** All that the program said. */
+  readonly said: () => string;
   /** The exit code, once the program has ended. */
   readonly code: Promise<ExitCode>;
 }
@@ -48,8 +52,23 @@ export async function openEditor(
   const host = memoryHost({ ...world, conversation: far });
   const code = main(['lsp', '--stdio'], host);
   const read = (path: string): string => Buffer.from(host.files.get(path) ?? []).toString('utf8');
-  const client = await clientOver(near, { folders, capabilities, read });
-  return { ...client, host, code };
+  let said = '';
+  const overheard: Conversation = {
+    ...near,
+    heard: (listener) =>
+      near.heard((bytes) => {
+        said += Buffer.from(bytes).toString('utf8');
+        listener(bytes);
+      }),
+  };
+  const client = await clientOver(overheard, { folders, capabilities, read });
+  const say = (...messages: readonly object[]): void => {
+    const texts = messages.map((message) => JSON.stringify({ jsonrpc: '2.0', ...message }));
+    near.say(
+      Buffer.from(texts.map((text) => `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`).join('')),
+    );
+  };
+  return { ...client, host, code, say, said: () => said };
 }
 
 export interface ClientOptions {
