@@ -9,7 +9,7 @@ import { statusReport, type StatusFigure, type StatusRow } from '../report/statu
 import type { EditedProject } from './workspace.ts';
 
 /** «no iniciada»: the state of an activity in words. */
-export function stateWord(estado: ActivityProgress['estado']): string {
+function stateWord(estado: ActivityProgress['estado']): string {
   return estado.replaceAll('_', ' ').replace('ejecucion', 'ejecución');
 }
 
