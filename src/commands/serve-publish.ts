@@ -23,7 +23,7 @@ export function publications(
     ({ name }) => period !== undefined || name === 'tecnica' || name === 'ciudadana',
   );
   const reports = editions.flatMap(({ name, formats }) =>
-    formats.map((format): Publication => ({
+    FORMATS.filter((format) => formats.includes(format)).map((format): Publication => ({
       key: `${name}.${format}`,
       group: name,
       text: FORMAT_WORDS[format],
@@ -43,10 +43,13 @@ export function publications(
   return [...reports, ...books];
 }
 
+/** Most want what is printed. */
+const FORMATS: readonly ReportFormat[] = ['pdf', 'html', 'md'];
+
 const FORMAT_WORDS: Readonly<Record<ReportFormat, string>> = {
-  pdf: 'PDF, para imprimir y presentar',
-  html: 'Página web, en un archivo',
-  md: 'Markdown',
+  pdf: 'PDF, para imprimir',
+  html: 'página web, en un archivo',
+  md: 'texto (Markdown)',
 };
 
 /** One file: what is shown beside a Markdown comes with it. */

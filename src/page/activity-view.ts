@@ -89,21 +89,21 @@ function groupOf(
 
 /** Figures are short; names are not. */
 const FIGURES: ReadonlySet<string> = new Set(['target', 'pia', 'pim']);
+const SHORT: ReadonlySet<string> = new Set(['id', 'type', 'cui', 'measure']);
 
 function questionOf(question: Question, answer: string, problem: string | undefined): Markup {
   const { key, text, choices, otherwise, optional } = question;
   const id = `p-${key}`;
   const control = { id, name: key, value: answer, noted: problem !== undefined };
   const kind = FIGURES.has(key) ? 'figure' : 'line';
-  const isShort =
-    FIGURES.has(key) || key === 'cui' || key === 'measure' || key === 'id' || choices.length > 0;
+  const width = FIGURES.has(key) ? 'figure' : SHORT.has(key) ? 'choice' : 'line';
   const hint = optional
     ? ' (puede quedar vacío)'
     : otherwise === undefined || choices.length > 0
       ? ''
       : ` (si lo deja vacío, ${otherwise})`;
   const first = otherwise === undefined ? [{ value: '', text: 'elija' }] : [];
-  return html`<p class="campo ${isShort ? (kind === 'figure' ? 'figure' : 'choice') : 'line'}">
+  return html`<p class="campo ${width}">
     <label for="${id}">${text}${hint}</label>
     ${
       choices.length === 0

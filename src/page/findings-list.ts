@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { cellText } from '../diagnostics/place-text.ts';
+import { cellText, placeText } from '../diagnostics/place-text.ts';
 import { severityWord } from '../diagnostics/severity-words.ts';
 import type { CheckResult } from '../check/check.ts';
 import { codeFrame } from '../text/frame.ts';
@@ -31,8 +31,25 @@ export function findingItem(one: Diagnostic, { sources }: CheckResult, options: 
     <p>${message}.</p>
     ${excerptOf(one, sources)}
     ${help === undefined || help === '' ? undefined : html`<p><strong>Qué hacer:</strong> ${help}</p>`}
-    ${doing}
+    ${relatedOf(one)} ${doing}
   </li>`;
+}
+
+/** As many other places of a finding are shown. */
+const MOST_RELATED = 40;
+
+/** The other places that a finding speaks of, each with its sentence. */
+function relatedOf({ related }: Diagnostic): Markup | undefined {
+  if (related.length === 0) return undefined;
+  const shown = related
+    .slice(0, MOST_RELATED)
+    .map(
+      ({ message, location }) => html`<li>${message}: <span class="donde">${placeText(location)}</span></li>`,
+    );
+  const rest = related.length - shown.length;
+  return html`<ul class="relacionados">
+    ${shown} ${rest > 0 ? html`<li>y ${rest} más</li>` : undefined}
+  </ul>`;
 }
 
 function excerptOf({ location }: Diagnostic, sources: CheckResult['sources']): Markup | undefined {
