@@ -46,7 +46,7 @@ export function framedReport(
   }: { readonly classes: string; readonly body: string; readonly above: Markup | undefined },
 ): Markup {
   // The link past everything is to be the first.
-  const [skip = ''] = /^<a class="salto"[^>]*>[^<]*<\/a>/.exec(body) ?? [];
+  const [skip = ''] = /^<a class=salto\b[^>]*>[^<]*<\/a>/.exec(body) ?? [];
   return whole(
     {
       title,

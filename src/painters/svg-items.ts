@@ -71,6 +71,8 @@ export function svgItem(item: Item, style: SvgStyle): string {
       return `<rect${at('x', item.x)}${at('y', item.y)} width="${number(item.width)}" height="${number(item.height)}"${round}${ink(item)}/>`;
     }
     case 'line':
+      if (style.terse !== undefined && item.y1 === item.y2)
+        return `<path d="M${number(item.x1)} ${number(item.y1)}H${number(item.x2)}"${ink(item)}/>`;
       return `<line${at('x1', item.x1)}${at('y1', item.y1)}${at('x2', item.x2)}${at('y2', item.y2)}${ink(item)}/>`;
     case 'circle':
       return `<circle cx="${number(item.x)}" cy="${number(item.y)}" r="${number(item.radius)}"${ink(item)}/>`;

@@ -24,9 +24,11 @@ const VOID = new Set(['meta', 'link', 'img', 'input', 'br']);
 
 /** Elements that end where one of these begins, or where what they stand in ends: their end tags may be left out. */
 const ENDED_BY: Readonly<Record<string, readonly string[]>> = {
-  td: ['td', 'th', 'tr'],
-  th: ['td', 'th', 'tr'],
-  tr: ['tr'],
+  td: ['td', 'th', 'tr', 'tbody'],
+  th: ['td', 'th', 'tr', 'tbody'],
+  tr: ['tr', 'tbody'],
+  thead: ['tbody'],
+  tbody: ['tbody'],
   dt: ['dt', 'dd'],
   dd: ['dt', 'dd'],
 };
@@ -34,7 +36,7 @@ const ENDED_BY: Readonly<Record<string, readonly string[]>> = {
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 
 const TOKEN =
-  /<!doctype html>|<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s+[a-zA-Z][a-zA-Z0-9:-]*(?:="[^"<]*")?)*)\s*(\/?)>|[^<]+|</g;
+  /<!doctype html>|<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s+[a-zA-Z][a-zA-Z0-9:-]*(?:=(?:"[^"<]*"|[\w.%-]+))?)*)\s*(\/?)>|[^<]+|</g;
 
 /** The tree of a page, and what is wrong with how it is written. */
 export function readHtml(html: string): ReadPage {
@@ -71,7 +73,10 @@ export function readHtml(html: string): ReadPage {
 
 function attributesOf(text: string, faults: string[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const [, name = '', value = ''] of text.matchAll(/([a-zA-Z][a-zA-Z0-9:-]*)(?:="([^"<]*)")?/g)) {
+  for (const [, name = '', quoted, plain = ''] of text.matchAll(
+    /([a-zA-Z][a-zA-Z0-9:-]*)(?:=(?:"([^"<]*)"|([\w.%-]+)))?/g,
+  )) {
+    const value = quoted ?? plain;
     if (found.has(name)) faults.push(`an attribute twice: ${name}`);
     found.set(name, textOf(value, faults));
   }

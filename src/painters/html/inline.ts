@@ -43,7 +43,8 @@ export function inlineHtml(text: Text, writing: Writing): string {
 function runHtml({ text, strong, emphasis, code, href }: Inline, { ids, marked: escaped }: Writing): string {
   if (text === '') return '';
   const words = code === true ? escapeHtml(text) : escaped(text);
-  const tag = code === true ? 'code' : strong === true ? 'strong' : emphasis === true ? 'em' : undefined;
+  // What is set off is a term or a figure, and weighs no more than the rest of its sentence: `b`, not `strong`.
+  const tag = code === true ? 'code' : strong === true ? 'b' : emphasis === true ? 'em' : undefined;
   const marked = tag === undefined ? words : `<${tag}>${words}</${tag}>`;
   const address = href === undefined ? undefined : linkAddress(href, ids);
   if (address === undefined) return marked;

@@ -8,6 +8,7 @@ import { crestHtml, textileHtml } from './ornament.ts';
 import { paintBlocks } from './paint-blocks.ts';
 import { stateShapes } from './state.ts';
 import { style } from './style.generated.js';
+import { terse } from './terse.ts';
 
 /** What a page may load: nothing but its own style, known by its digest, and pictures that stand in it. */
 export const CONTENT_SECURITY_POLICY: string = `default-src 'none'; style-src 'sha256-${style.sha256}'; img-src data:`;
@@ -76,7 +77,7 @@ export async function htmlParts(report: Report, overrides: Overrides): Promise<H
     title: report.draft === undefined ? report.title : `BORRADOR: ${report.title}`,
     style: style.text,
     classes: `${report.edition}${report.draft === undefined ? '' : ' borrador'}`,
-    body: body.trim(),
+    body: terse(body.trim()),
   };
 }
 

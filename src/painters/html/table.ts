@@ -27,7 +27,7 @@ export function tableHtml(table: Table, writing: Writing): TableHtml {
   return {
     head: `<tr>${columns.map(({ title }) => headCell(title)).join('')}`,
     body: bands(rows)
-      .map((band) => `<tbody>${band.map((row) => rowHtml(row, table, writing)).join('\n')}</tbody>`)
+      .map((band) => `<tbody>${band.map((row) => rowHtml(row, table, writing)).join('\n')}`)
       .join('\n'),
     classes: classesOf(columns),
     ...(columns.length >= VERY_WIDE
