@@ -28,6 +28,10 @@ const ANSWERS = {
   pim: '',
 };
 
+const noMonths = Object.fromEntries(
+  Object.keys(ANSWERS).flatMap((key) => (key.startsWith('programmed.') ? [[key, '']] : [])),
+);
+
 /** Those of some answers that are typed, and not chosen from a list. */
 function typedIn(answers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const chosen = new Set(['unit', 'objective', 'type']);
@@ -86,6 +90,7 @@ it('shows what changes in the file before anything is written, and then writes t
 describe('nothing is written, and nothing that was answered is lost:', () => {
   it.each<readonly [string, Readonly<Record<string, string>>, string]>([
     ['an answer that is missing', { name: '' }, 'Hace falta una respuesta.'],
+    ['a target where there are no months either', { ...noMonths, target: '' }, 'Hace falta una respuesta.'],
     ['a figure that is none', { target: 'doce' }, 'dice «doce», y va una cifra'],
     ['an amount with two readings', { pia: '1.250' }, '1.250'],
     ['an id that is taken', { id: 'gim-014' }, '«GIM-014» ya está en uso'],
@@ -170,6 +175,12 @@ it('a script in an answer, and in names of the plan, is text', async () => {
     expect(text).not.toContain('<img src=x');
     expect(text).toMatch(/&(?:lt|#60);script/);
   }
+});
+
+it('takes the sum of the months for the target that nobody typed', async () => {
+  const page = await openPage({ files: SMALL });
+  const shown = await page.post('/actividad', { ...ANSWERS, target: '', paso: 'ver' });
+  expect(String(shown.body)).toMatch(/<li class="entra">(?:(?!<li).)*<code>\s*meta: 12<\/code>/s);
 });
 
 it('begins the first POI of a plan that has none, and says where there are no units', async () => {

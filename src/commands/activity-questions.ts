@@ -158,6 +158,7 @@ export const ACTIVITY_QUESTIONS: readonly ActivityQuestion[] = [
   {
     key: 'target',
     field: ['indicador', 'meta'],
+    without: 'la suma de los meses',
     asked: (_, { programmed, accumulation }) => ({
       option: '--target',
       text: 'Meta del periodo',

@@ -27,7 +27,16 @@ export function askedActivity(
     const question = asked(model, answers);
     const { text, choices = [], optional = false, otherwise } = question;
     const months = isRow ? MESES.filter((mes) => monthsIn(period).includes(mes)) : undefined;
-    questions.push({ key, field, text, choices, optional, otherwise: without ?? otherwise, months });
+    questions.push({
+      key,
+      field,
+      // What a key of the terminal does is nothing to a form.
+      text: text.replace(/; Enter .*$/, ''),
+      choices,
+      optional,
+      otherwise: without ?? otherwise,
+      months,
+    });
     const answer = given.get(key)?.trim() ?? '';
     if (answer !== '') {
       try {

@@ -55,8 +55,8 @@ export function activityView({ asked, answers, problems, errors, edited }: Activ
 /** The questions as the plan has its parts; one that comes later stands in the last group. */
 const GROUPS: readonly { readonly title: string; readonly keys: readonly string[] }[] = [
   { title: 'La actividad', keys: ['unit', 'objective', 'id', 'name', 'type', 'cui'] },
-  { title: 'Lo que se cuenta', keys: ['indicator', 'measure', 'target', 'programmed'] },
-  { title: 'El gasto', keys: ['pia', 'pim'] },
+  { title: 'Lo que se cuenta', keys: ['indicator', 'measure', 'accumulation', 'programmed', 'target'] },
+  { title: 'El gasto', keys: ['pia', 'pim', 'norm'] },
 ];
 
 function wrongNote(problems: number, errors: number): Markup {
@@ -89,7 +89,7 @@ function groupOf(
 
 /** Figures are short; names are not. */
 const FIGURES: ReadonlySet<string> = new Set(['target', 'pia', 'pim']);
-const SHORT: ReadonlySet<string> = new Set(['id', 'type', 'cui', 'measure']);
+const SHORT: ReadonlySet<string> = new Set(['id', 'type', 'cui', 'measure', 'accumulation', 'norm']);
 
 function questionOf(question: Question, answer: string, problem: string | undefined): Markup {
   const { key, text, choices, otherwise, optional } = question;
@@ -136,7 +136,7 @@ function rowOf(
   });
   const described = problem === undefined ? html`` : html` aria-describedby="p-${key}-nota"`;
   return html`<fieldset class="meses" ${described}>
-    <legend>Lo programado en cada mes (puede quedar vacío)</legend>
+    <legend>Lo programado en cada mes</legend>
     ${fields} ${noteOf(`p-${key}`, problem)}
   </fieldset>`;
 }
