@@ -185,6 +185,24 @@ describe('a workbook as it is sent', () => {
 });
 
 describe('a workbook that was filled in', () => {
+  it('is read where a sheet has another name, and sent back with it', async () => {
+    const { code, out, host } = await returned((book) => {
+      book.put('Avance', 'GIM-014', 'Ejecutado feb', 31);
+      book.put('Avance', 'GIM-014', 'Ejecutado mar', 'doce');
+      book.rename('Avance', 'Avance de julio');
+    }, '--review');
+    expect(code).toBe(1);
+    expect(out).toContain('dice 8, y el archivo 31 (hoja Avance de julio, K5)');
+    const { sheets } = await read(bytesOf(host, 'GIM-revisado.xlsx'));
+    expect(sheets.find(({ name }) => name === 'Avance de julio')?.rows.flat()).toContain('doce');
+  });
+
+  it('does not say that all is there where something was not read', async () => {
+    const { out } = await returned((book) => book.addSheet('Julio', [['Ejecutado'], [12]]));
+    expect(out).not.toContain('Todo está ya');
+    expect(out).toContain('En los documentos no hay nada que cambiar.');
+  });
+
   it('brings forty values into the example, and those alone', async () => {
     const host = memoryHost({ files: projectFiles('puno') });
     await run(host, 'export', '--unit', 'GIM', '--period', '2019-S1');
@@ -654,6 +672,47 @@ const SPOILED: readonly (readonly [string, (book: OpenBook) => void, string, str
     'GIM.xlsx',
     '«Hoja1»',
   ],
+  [
+    'a month deleted',
+    (b) => {
+      const column = (b.rows('Avance')[3] ?? []).indexOf('Ejecutado feb');
+      for (const row of b.rows('Avance').slice(3)) row.splice(column, 1);
+    },
+    'columna-ausente',
+    'hoja Avance',
+    'Falta la columna «Ejecutado feb»',
+  ],
+  [
+    'a month under the title of another',
+    (b) => {
+      const titles = b.rows('Avance')[3] ?? [];
+      titles[titles.indexOf('Ejecutado feb')] = 'Ejecutado mar';
+    },
+    'titulo-repetido',
+    'hoja Avance',
+    'se titulan «Ejecutado mar», y no dicen lo mismo en la fila 5',
+  ],
+  [
+    'a sheet renamed',
+    (b) => b.rename('Avance', 'Avance de julio'),
+    'hoja-renombrada',
+    'hoja Avance de julio, A4',
+    'tiene los títulos de «Avance», que el libro no tiene',
+  ],
+  [
+    'a sheet renamed twice',
+    (b) => {
+      b.addSheet(
+        'Avance de junio',
+        b.rows('Avance').map((row) => [...row]),
+      );
+      b.rename('Avance', 'Avance de julio');
+    },
+    'hoja-no-leida',
+    'GIM.xlsx',
+    'La hoja «Avance de junio» no es de este libro',
+  ],
+  ['no sheet that says whose it is', (b) => b.drop('Léame'), 'libro-incompleto', 'GIM.xlsx', '«Léame»'],
   [
     'a sheet without its titles',
     (b) => {

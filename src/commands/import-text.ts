@@ -58,8 +58,8 @@ export function changesText(
     ...(fresh.length === 0
       ? others.length === 0 && !isRefused
         ? [
-            // Money without a place is not in them.
-            placed.unplaced.some(({ sum }) => sum !== undefined)
+            // Money without a place is not in them, nor is what was not read.
+            placed.unplaced.some(({ sum }) => sum !== undefined) || files.some(isReadInPart)
               ? 'En los documentos no hay nada que cambiar.'
               : 'Todo está ya en los documentos: no hay nada que cambiar.',
             '',
@@ -80,6 +80,11 @@ export function changesText(
   ]
     .map((line) => `${line}\n`)
     .join('');
+}
+
+/** Whether a file has sheets or columns that nothing was read of. */
+function isReadInPart({ found }: ImportedFile): boolean {
+  return found.some(({ code }) => code === 'importar/hoja-no-leida' || code === 'importar/columna-no-leida');
 }
 
 /** How it ended, and what to do next. */

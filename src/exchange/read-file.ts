@@ -13,8 +13,10 @@ import { readJne } from './jne/read.ts';
 import { readMef, type MefRead, type MefRow } from './mef/read.ts';
 import { lastDayOfMonth } from '../model/progress/calendar.ts';
 import { mefTitles, type MefTitles } from './mef/titles.ts';
+import { FRONT_SHEET } from './workbook/front.ts';
 import { readBook } from './workbook/read-book.ts';
 import { frontOf } from './workbook/recognise.ts';
+import { sheetsTold } from './workbook/sheets-told.ts';
 import { problemAt, wholeFile, type Named, type Problem } from './problem.ts';
 import { NO_PROPOSAL, type ImportedFile } from './proposal.ts';
 
@@ -91,7 +93,11 @@ export async function readFile(file: FileToImport, request: ImportRequest): Prom
   if (consulta) return told(readConsulta(consulta, request), read);
   return (
     readMefSheet(sheets, file.name, request) ??
-    refused(file.name, read.formatInWords, unknownFormat(read.formatInWords, sheets))
+    refused(
+      file.name,
+      read.formatInWords,
+      sheetsTold(sheets).size > 1 ? BOOK_WITHOUT_FRONT : unknownFormat(read.formatInWords, sheets),
+    )
   );
 }
 
@@ -188,6 +194,13 @@ function mefFile({ spending, found, rows }: MefRead, { form }: MefTitles, file: 
     notes: [],
   };
 }
+
+const BOOK_WITHOUT_FRONT: Problem = {
+  name: 'libro-incompleto',
+  severity: 'error',
+  message: `Es un libro de plan export sin la hoja ${quote(FRONT_SHEET)}, que dice de qué plan, periodo y unidad es`,
+  help: 'Devuélvale esa hoja, o copie sus datos en un libro nuevo de plan export',
+};
 
 function unknownFormat(what: string, sheets: readonly Sheet[]): Problem {
   const titles = (sheets[0]?.rows.find((row) => row.filter((cell) => cell !== undefined).length > 2) ?? [])

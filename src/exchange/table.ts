@@ -1,5 +1,6 @@
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { cellAt, textOf, type Sheet } from '../sheets/sheet.ts';
+import { columnName } from '../text/cell-name.ts';
 import { fold } from '../text/nearest.ts';
 import { quote } from '../text/spanish.ts';
 import { readDecimal, withoutApostrophe } from './decimal.ts';
@@ -17,15 +18,18 @@ export class Table {
   /** By their titles as compared, the 1-based columns. */
   readonly columns: ReadonlyMap<string, number>;
   readonly #titles: ReadonlyMap<string, string>;
+  /** By their titles as compared, the columns that have the title of one before them. */
+  readonly #twins: ReadonlyMap<string, readonly number[]>;
   readonly #found: Diagnostic[] = [];
   readonly #said = new Set<string>();
 
-  constructor(sheet: Sheet, named: Named, titleRow: number, { columns, titles }: Titles) {
+  constructor(sheet: Sheet, named: Named, titleRow: number, { columns, titles, twins }: Titles) {
     this.sheet = sheet;
     this.named = named;
     this.titleRow = titleRow;
     this.columns = columns;
     this.#titles = titles;
+    this.#twins = twins;
   }
 
   /** What was found wrong so far. */
@@ -56,6 +60,7 @@ export class Table {
 
   /** The text of a cell without the apostrophe and spaces around it, in one line; empty for a blank one. An error in it is found. */
   text(row: number, column: string): string {
+    if (this.#isDenied(row, column)) return '';
     const at = this.columns.get(column);
     const cell = at === undefined ? undefined : cellAt(this.sheet, row, at);
     if (cell === undefined) return '';
@@ -112,6 +117,21 @@ export class Table {
     this.#found.push(problemAt(location, problem));
   }
 
+  /** Whether another column of the same title says something else in a row, which is found: which is meant cannot be told. */
+  #isDenied(row: number, column: string): boolean {
+    const at = this.columns.get(column) ?? 1;
+    const own = textOf(cellAt(this.sheet, row, at));
+    const other = this.#twins.get(column)?.find((twin) => textOf(cellAt(this.sheet, row, twin)) !== own);
+    if (other === undefined) return false;
+    this.say(cellIn(this.named, this.titleRow, other), {
+      name: 'titulo-repetido',
+      severity: 'error',
+      message: `Las columnas ${columnName(at)} y ${columnName(other)} se titulan ${quote(this.titleOf(column))}, y no dicen lo mismo en la fila ${row}`,
+      help: 'Deje una sola, o devuelva a cada una su título',
+    });
+    return true;
+  }
+
   /** Whether a cell holds an error or a formula without its result, which is found. */
   #isBroken(row: number, column: string): boolean {
     const at = this.columns.get(column) ?? 1;
@@ -144,6 +164,7 @@ interface NumberOptions {
 interface Titles {
   readonly columns: ReadonlyMap<string, number>;
   readonly titles: ReadonlyMap<string, string>;
+  readonly twins: ReadonlyMap<string, readonly number[]>;
 }
 
 /** A title as it is compared: upper case, no accents, one space between words, and by its usual name. */
@@ -154,7 +175,7 @@ export function titleKey(text: string, aliases: ReadonlyMap<string, string> = ne
 
 /**
  * The table of a sheet whose titles are in one of its first eight rows: the first row that has all the wanted ones.
- * Undefined where there is none. A title that comes twice counts once, the first time.
+ * Undefined where there is none. Of two columns with one title the first is read, where both say the same.
  */
 export function tableIn(
   sheet: Sheet,
@@ -165,14 +186,22 @@ export function tableIn(
   for (let row = 1; row <= TITLES_WITHIN; row++) {
     const columns = new Map<string, number>();
     const titles = new Map<string, string>();
+    const twins = new Map<string, readonly number[]>();
     for (const [i, cell] of (sheet.rows[row - 1] ?? []).entries()) {
       const text = textOf(cell);
       const key = titleKey(text, aliases);
-      if (key === '' || columns.has(key)) continue;
+      if (key === '') continue;
+      if (columns.has(key)) {
+        // Other names of one thing may be two things: the first is the one that is read.
+        if (titleKey(titles.get(key) ?? '') === titleKey(text))
+          twins.set(key, [...(twins.get(key) ?? []), i + 1]);
+        continue;
+      }
       columns.set(key, i + 1);
       titles.set(key, text);
     }
-    if (wanted.every((title) => columns.has(title))) return new Table(sheet, named, row, { columns, titles });
+    if (wanted.every((title) => columns.has(title)))
+      return new Table(sheet, named, row, { columns, titles, twins });
   }
   return undefined;
 }

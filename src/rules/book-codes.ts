@@ -60,6 +60,22 @@ export const bookCodes: readonly ReadingCode[] = [
     right: 'los mismos datos en la hoja Avance',
   },
   {
+    id: 'importar/hoja-renombrada',
+    severity: 'warning',
+    title: 'Una hoja del libro con otro nombre',
+    rationale: 'Se la reconoce por los títulos de sus columnas, y conviene que usted lo confirme.',
+    wrong: 'hoja «Avance de julio», y ninguna que se llame Avance',
+    right: 'hoja «Avance»',
+  },
+  {
+    id: 'importar/libro-incompleto',
+    severity: 'error',
+    title: 'Un libro sin la hoja que dice de quién es',
+    rationale: 'Sin ella no se sabe de qué plan, periodo y unidad son sus datos.',
+    wrong: 'un libro con las hojas Actividades y Avance, y sin Léame',
+    right: 'el mismo libro con su hoja Léame',
+  },
+  {
     id: 'importar/libro-repetido',
     severity: 'error',
     title: 'Dos libros de la misma unidad y el mismo periodo a la vez',

@@ -165,6 +165,14 @@ export const importCodes: readonly ReadingCode[] = [
     right: '$ plan import plan-jne.json POI.xls --entity "…" --ubigeo 210503',
   },
   {
+    id: 'importar/titulo-repetido',
+    severity: 'error',
+    title: 'Dos columnas con el mismo título que dicen cosas distintas',
+    rationale: 'No se sabe cuál de las dos vale.',
+    wrong: 'Ejecutado mar: 8 | Ejecutado mar: 12',
+    right: 'Ejecutado feb: 8 | Ejecutado mar: 12',
+  },
+  {
     id: 'importar/total-no-cuadra',
     severity: 'error',
     title: 'Un total que no es la suma de sus meses, ni el último ni el mayor',

@@ -4,14 +4,13 @@ import { cellAt, textOf, type Sheet } from '../../sheets/sheet.ts';
 import { fold } from '../../text/nearest.ts';
 import { enumerate, quote } from '../../text/spanish.ts';
 import { DraftBuilder } from '../draft.ts';
-import { problemAt, wholeFile } from '../problem.ts';
+import { cellIn, problemAt, wholeFile } from '../problem.ts';
 import { hiddenIn } from '../hidden.ts';
 import { tableIn, titleKey, type Table } from '../table.ts';
 import { valueOfCell } from './cell-value.ts';
-import { CODE_TITLE, KEY_TITLE, OWNER_TITLE, type Column, type SheetPlan } from './columns.ts';
+import { KEY_TITLE, type Column, type SheetPlan } from './columns.ts';
 import { ALL_SHEETS } from './sheet-plans.ts';
-import { FINDINGS_SHEET, LISTS_SHEET } from './front.ts';
-import { isFront } from './recognise.ts';
+import { leadTitle, mayBeRead, sheetsTold } from './sheets-told.ts';
 
 /** A row of a sheet, in the words of the documents. */
 export interface BookRow {
@@ -34,17 +33,14 @@ export interface BookRead {
   readonly sheets: ReadonlySet<string>;
 }
 
-/** Sheets of ours that hold nothing to be brought in. */
-const UNREAD: ReadonlySet<string> = new Set([FINDINGS_SHEET, LISTS_SHEET]);
-
 /** The rows of the sheets of a workbook that came back, and what is wrong with its cells. */
 export function readRows(sheets: readonly Sheet[], file: string, model: Model): BookRead {
   const rows: BookRow[] = [];
   const found: Diagnostic[] = [];
   const there = new Set<string>();
-  for (const sheet of sheets) {
-    if (isFront(sheet) || UNREAD.has(sheet.name ?? '')) continue;
-    const plan = ALL_SHEETS.find(({ name }) => fold(name) === fold(sheet.name ?? ''));
+  const told = sheetsTold(sheets);
+  for (const sheet of sheets.filter(mayBeRead)) {
+    const plan = told.get(sheet);
     const read = plan === undefined ? undefined : tableOf(plan, sheet, file);
     if (!plan || !read) {
       found.push(...unread(sheet, file, plan));
@@ -52,14 +48,10 @@ export function readRows(sheets: readonly Sheet[], file: string, model: Model): 
     }
     there.add(plan.name);
     rows.push(...rowsOf(plan, read, model));
+    if (fold(plan.name) !== fold(sheet.name ?? '')) found.push(renamed(plan, read));
     found.push(...read.found, ...hiddenIn(read, [titleKey(KEY_TITLE)]), ...strangeColumns(plan, read));
   }
   return { rows, found, sheets: there };
-}
-
-/** What a row of the sheet cannot do without. */
-function leadTitle({ of, columns }: SheetPlan): string {
-  return of === 'activity' ? CODE_TITLE : of === 'list' ? OWNER_TITLE : (columns[0]?.title ?? '');
 }
 
 function tableOf(plan: SheetPlan, sheet: Sheet, file: string): Table | undefined {
@@ -104,6 +96,16 @@ function unread(sheet: Sheet, file: string, plan: SheetPlan | undefined): readon
   ];
 }
 
+/** A sheet of ours under another name. */
+function renamed(plan: SheetPlan, { named, titleRow }: Table): Diagnostic {
+  return problemAt(cellIn(named, titleRow, 1), {
+    name: 'hoja-renombrada',
+    severity: 'warning',
+    message: `La hoja ${quote(named.sheet ?? '')} tiene los títulos de ${quote(plan.name)}, que el libro no tiene, y se lee como tal`,
+    help: `Si no lo es, bórrela; si lo es, devuélvale el nombre ${quote(plan.name)}`,
+  });
+}
+
 /** Columns that somebody added and filled in: nothing of them is read. */
 function strangeColumns(plan: SheetPlan, table: Table): readonly Diagnostic[] {
   const known = new Set(
@@ -123,7 +125,7 @@ function strangeColumns(plan: SheetPlan, table: Table): readonly Diagnostic[] {
           help: 'Si sus datos hacen falta, páselos a la columna que les corresponde',
         }),
       ),
-    ...missing.map(({ title }) =>
+    ...[...missing, ...monthsMissing(plan, table)].map(({ title }) =>
       problemAt(table.cell(table.titleRow, ''), {
         name: 'columna-ausente',
         severity: 'warning',
@@ -132,4 +134,11 @@ function strangeColumns(plan: SheetPlan, table: Table): readonly Diagnostic[] {
       }),
     ),
   ];
+}
+
+/** The columns of months that a sheet lacks: those of a semester that it has of anything, since it has them of all. */
+function monthsMissing(plan: SheetPlan, table: Table): readonly Column[] {
+  const ofMonths = plan.columns.filter(({ mes }) => mes !== undefined);
+  const there = new Set(ofMonths.filter(({ title }) => table.has(titleKey(title))).map(({ mes }) => mes));
+  return ofMonths.filter(({ title, mes }) => there.has(mes) && !table.has(titleKey(title)));
 }

@@ -17,7 +17,7 @@ import {
 } from './book.ts';
 import { choicesOf, LIST_NAMES } from './choices.ts';
 import { CODE_TITLE, KEY_TITLE, OWNER_TITLE, type SheetPlan } from './columns.ts';
-import { ALL_SHEETS } from './sheet-plans.ts';
+import { sheetsTold } from './sheets-told.ts';
 import { bookColumn } from './from-project.ts';
 import { CUT_OFF_NAME, FINDINGS_SHEET, FRONT_ROWS, LISTS_SHEET } from './front.ts';
 import { isFront, type Front } from './recognise.ts';
@@ -34,11 +34,14 @@ export function revisedBook(
 ): Book {
   const anio = Number(front.periodo.text.slice(0, 4));
   const own = sheets.filter((sheet) => sheet.name !== FINDINGS_SHEET && sheet.name !== LISTS_SHEET);
+  const told = sheetsTold(sheets);
   return {
     title: `POI ${front.periodo.text}, ${front.unidad.text}, revisado`,
     sheets: [
       findingsSheet(found),
-      ...own.map((sheet) => (isFront(sheet) ? frontAgain(sheet, found) : sheetAgain(sheet, found, anio))),
+      ...own.map((sheet) =>
+        isFront(sheet) ? frontAgain(sheet, found) : sheetAgain(sheet, told.get(sheet), found, anio),
+      ),
     ],
     lists: LIST_NAMES.map((name) => ({ name, choices: choicesOf(name, model).map(({ label }) => label) })),
   };
@@ -109,8 +112,12 @@ function frontAgain(sheet: Sheet, found: readonly Diagnostic[]): BookSheet {
   };
 }
 
-function sheetAgain(sheet: Sheet, found: readonly Diagnostic[], anio: number): BookSheet {
-  const plan = ALL_SHEETS.find(({ name }) => fold(name) === fold(sheet.name ?? ''));
+function sheetAgain(
+  sheet: Sheet,
+  plan: SheetPlan | undefined,
+  found: readonly Diagnostic[],
+  anio: number,
+): BookSheet {
   const lead = plan?.of === 'activity' ? CODE_TITLE : plan?.of === 'list' ? OWNER_TITLE : KEY_TITLE;
   const table = plan && tableIn(sheet, { file: '', sheet: sheet.name }, [titleKey(lead)]);
   const titleRow = table?.titleRow ?? 1;
