@@ -119,6 +119,25 @@ it('names the sample that stands in the project still, which would be printed wi
   expect((await run(host, 'import', 'POI.xls', '--write')).out).not.toContain('de muestra');
 });
 
+it.each([
+  [
+    'beyond the last column of an old book',
+    (row: readonly string[]) => row.slice(0, 256),
+    '.xls, que tiene 256 columnas',
+  ],
+  [
+    'that somebody deleted',
+    (row: readonly string[]) => row.toSpliced(ACTIVITY_TITLES.indexOf('Fn(SE) 09'), 4),
+    'sin borrar columnas',
+  ],
+])('months lost, %s, are an error and no smaller sum', async (_, cut, help) => {
+  const { code, out, texts } = await imported(ceplanRows(CLOSED).map(cut), project(CLOSED));
+  expect(out).toContain('importar/meses-ausentes');
+  expect(out).toContain('A Fn(SE) le faltan meses que otros bloques tienen: hay 8 de 12');
+  expect(out).toContain(help);
+  expect([code, texts['poi/2025.yaml']]).toEqual([1, undefined]);
+});
+
 it('writes nothing without being asked to', async () => {
   const host = memoryHost({ files: { ...project(IN_MAY), 'POI.xls': ceplanHtml(ceplanRows(IN_MAY)) } });
   const { code, out } = await run(host, 'import', 'POI.xls');

@@ -125,6 +125,14 @@ export const importCodes: readonly ReadingCode[] = [
     right: 'PIM: 1250',
   },
   {
+    id: 'importar/meses-ausentes',
+    severity: 'error',
+    title: 'Un bloque de meses de CEPLAN al que le faltan columnas',
+    rationale: 'Lo que decían faltaría en las sumas sin que nadie lo note.',
+    wrong: 'POI.xls guardado de nuevo por Excel como .xls, que tiene 256 columnas y no 277',
+    right: 'POI.xls como lo da CEPLAN, o guardado como Libro de Excel (.xlsx)',
+  },
+  {
     id: 'importar/no-es-numero',
     severity: 'error',
     title: 'Un texto donde se espera un número, o una cantidad menor que cero',

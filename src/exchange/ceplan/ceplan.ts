@@ -18,6 +18,7 @@ import { motivesIn } from './motives.ts';
 import { CARRIED, CEPLAN_ALIASES, CEPLAN_WANTED } from './columns.ts';
 import { financialDraft, isFinancial, unknownGenerics } from './financial.ts';
 import { lastMonthOf } from './cutoff.ts';
+import { sayCutBlocks } from './cut-blocks.ts';
 import { pimNote } from './pim-note.ts';
 
 /** What is asked of an export of CEPLAN. */
@@ -52,6 +53,7 @@ export function readCeplan(table: Table, request: CeplanRequest): ImportedFile {
   const name = isFinancial(table) ? 'por programación financiera' : 'por actividad operativa';
   if (anio === undefined || !years.includes(anio)) return withoutYear(table, name, years, request.anio);
   sayOtherUnit(table, request.entity);
+  sayCutBlocks(table);
   const groups = groupsOf(table, anio);
   const unplaced: Unplaced[] = [];
   const activities = groups.flatMap((rows): readonly ActivityProposal[] => {
