@@ -405,6 +405,23 @@ describe('the Consulta Amigable by municipality', () => {
     expect(host.files.has('/w/presupuesto/2024.yaml')).toBe(false);
   });
 
+  it('takes a dot for the mark of thousands where an amount with two of them proves it', async () => {
+    const told = (...amounts: readonly string[]): MemoryHost =>
+      memoryHost({
+        files: {
+          'plan.yaml': PLAN,
+          'consulta.csv': csv([titles, line('2024', '210503-301642', ...amounts)]),
+        },
+      });
+    const rest = ['0', '0', '0', '0'];
+    const host = told('690.116', '7.478.776', '0', ...rest);
+    expect(await main(['import', 'consulta.csv', '--write'], host)).toBe(0);
+    const text = Buffer.from(host.files.get('/w/presupuesto/2024.yaml') ?? []).toString('utf8');
+    expect(text).toContain('pia: 690116\n  pim: 7478776\n');
+    // One with decimals denies it.
+    expect(await main(['import', 'consulta.csv'], told('690.116', '7.478.776', '12.50', ...rest))).toBe(1);
+  });
+
   it('asks about a number that can be read in two ways', async () => {
     const host = memoryHost({
       files: {

@@ -64,6 +64,7 @@ export function readConsulta(
       ),
     });
   if (wanted.length > 0 && onlyOne(wanted) === undefined) saySeveral(table, entity, wanted);
+  const dotIsThousands = dotPartsThousands(table);
   const budgets = wanted.flatMap(({ row, year, nombre }): readonly BudgetProposal[] => {
     const cell = table.cell(row, 'MUNICIPALIDAD');
     if (year === undefined) {
@@ -79,7 +80,7 @@ export function readConsulta(
     draft.set(['fuente'], `MEF, Consulta Amigable: ${nombre}`, cell);
     for (const [column, name] of AMOUNTS) {
       if (!table.has(column)) continue;
-      const decimal = table.decimal(row, column, { dotIsDecimal: false });
+      const decimal = table.decimal(row, column, { dotIsDecimal: false, dotIsThousands });
       if (decimal !== undefined) draft.set(['gasto', name], soles(decimal), table.cell(row, column));
     }
     return [{ anio: year, draft, cell }];
@@ -133,6 +134,19 @@ function saySeveral(table: Table, { ubigeo }: Entity, rows: readonly Municipalit
   });
 }
 
+/** Whether an amount with two dots proves how the others are written, and none denies it. */
+function dotPartsThousands(table: Table): boolean {
+  const dotted = AMOUNTS.flatMap(([column]) =>
+    table.has(column)
+      ? table.rows.map((row) => table.text(row, column)).filter((text) => text.includes('.'))
+      : [],
+  );
+  return (
+    dotted.some((text) => /^\d{1,3}(?:\.\d{3}){2,}$/.test(text)) &&
+    dotted.every((text) => /^\d{1,3}(?:\.\d{3})+$/.test(text))
+  );
+}
+
 function yearOf(table: Table, row: number): number | undefined {
   const text = table.has('ANO') ? table.text(row, 'ANO') : '';
   return /^20\d\d$/.test(text) ? Number(text) : undefined;
@@ -153,7 +167,7 @@ function sayNothingFound(
   anio: number | undefined,
   { isThere, municipalities, namesake }: Seen,
 ): void {
-  const who = secEjec === undefined ? `el ubigeo ${ubigeo ?? ''}` : `la ejecutora ${secEjec}`;
+  const who = secEjec === undefined ? `del ubigeo ${ubigeo ?? ''}` : `de la ejecutora ${secEjec}`;
   table.say(table.cell(table.titleRow, 'MUNICIPALIDAD'), {
     name: 'otra-entidad',
     severity: 'error',
@@ -161,7 +175,7 @@ function sayNothingFound(
       ? `La municipalidad está en la hoja, y no con el año ${anio ?? ''}`
       : ubigeo === undefined && secEjec === undefined
         ? `La hoja tiene ${municipalities} municipalidades, y el plan no dice cuál es la suya`
-        : `Ninguna fila es de ${who}, que es ${quote('entidad')} en el plan`,
+        : `Ninguna fila es ${who}, que es ${quote('entidad')} en el plan`,
     help: isThere
       ? 'Revise el año de --period'
       : namesake === undefined

@@ -81,7 +81,7 @@ export class Table {
   decimal(
     row: number,
     column: string,
-    { dotIsDecimal = true, negative = false }: NumberOptions = {},
+    { dotIsDecimal = true, dotIsThousands = false, negative = false }: NumberOptions = {},
   ): string | undefined {
     const text = this.text(row, column);
     if (text === '') return undefined;
@@ -89,6 +89,7 @@ export class Table {
     if (read.kind === 'number' && (negative || !read.decimal.startsWith('-'))) return read.decimal;
     const title = quote(this.titleOf(column));
     if (read.kind === 'double') {
+      if (dotIsThousands) return read.asThousands;
       this.say(this.cell(row, column), {
         name: 'lectura-doble',
         severity: 'error',
@@ -157,6 +158,8 @@ export class Table {
 interface NumberOptions {
   /** A system wrote the file, and three digits after a dot are decimals. */
   readonly dotIsDecimal?: boolean;
+  /** Other cells prove that a dot parts thousands here. */
+  readonly dotIsThousands?: boolean;
   /** Whether it may be less than zero. */
   readonly negative?: boolean;
 }

@@ -132,14 +132,14 @@ function nothingOf(
   sums: ReadonlyMap<number, SpendingSum>,
 ): Diagnostic {
   const years = [...sums.keys()].sort((a, b) => a - b).join(', ');
-  const who = secEjec === undefined ? `el ubigeo ${ubigeo ?? ''}` : `la ejecutora ${secEjec}`;
+  const who = secEjec === undefined ? `del ubigeo ${ubigeo ?? ''}` : `de la ejecutora ${secEjec}`;
   return problemAt(wholeFile(file), {
     name: sums.size > 1 ? 'otro-periodo' : 'otra-entidad',
     severity: 'error',
     message:
       sums.size > 1
         ? `El archivo tiene montos de ${years}, y se importa un año por vez`
-        : `Ninguna fila es de ${who}${anio === undefined ? '' : ` y de ${anio}`}; el archivo tiene ${count(seen.size, 'ejecutora', 'ejecutoras')}`,
+        : `Ninguna fila es ${who}${anio === undefined ? '' : ` y de ${anio}`}; el archivo tiene ${count(seen.size, 'ejecutora', 'ejecutoras')}`,
     help:
       sums.size > 1
         ? `Diga el año, por ejemplo --period ${years.slice(0, 4)}`
