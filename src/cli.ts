@@ -4,7 +4,7 @@ import { dayOf } from './commands/day.ts';
 import { refuseDoubtfulPaths } from './commands/doubtful-paths.ts';
 import { commandError, HELP_TITLES, spanishUsage, type CommandAsked } from './commands/help.ts';
 import { COMMANDS } from './commands/index.ts';
-import { bothNames, inEnglish } from './commands/option-names.ts';
+import { bothNames, inEnglish, inTypedWords } from './commands/option-names.ts';
 import { withoutRunnerCommands } from './commands/runner-commands.ts';
 import { ExitCode, UsageFault } from './host/exit-code.ts';
 import { FileFault, OutputFault, type Host } from './host/host.ts';
@@ -136,11 +136,11 @@ function commandAsked(argv: readonly string[], program: Command): CommandAsked |
 function failed(error: unknown, argv: readonly string[], program: Command, host: Host): ExitCode {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return ExitCode.ok;
-    host.stderr.write(commandError(error, commandAsked(argv, program)));
+    host.stderr.write(inTypedWords(commandError(error, commandAsked(argv, program)), argv));
     return ExitCode.usage;
   }
   if (error instanceof InvalidArgumentError || error instanceof UsageFault) {
-    host.stderr.write(`${error.message}\n`);
+    host.stderr.write(`${inTypedWords(error.message, argv)}\n`);
     return ExitCode.usage;
   }
   if (error instanceof OutputFault) {

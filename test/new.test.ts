@@ -168,7 +168,7 @@ describe('plan new actividad', () => {
     const host = hostWith(answers);
     expect(await main(['new', 'actividad'], host)).toBe(0);
     expect(host.printed.out).toContain('2. GMAS  Gerencia de Medio Ambiente');
-    expect(host.printed.out).toContain('que no está en la lista');
+    expect(host.printed.out).toContain('«GMA» no está en la lista: «GIM», «GMAS» o «GAF».');
     expect(host.printed.out).toContain('va una cifra');
     expect(host.printed.out).toContain('«1 2» no dice cuánto va en cada mes: escriba seis cifras');
     expect(host.printed.out).toContain('PIM en soles, si recibió dinero durante el año');

@@ -79,3 +79,19 @@ describe('a command in Spanish does what it does in English', () => {
     expect([code, err.includes('«--formato»')]).toEqual([2, true]);
   });
 });
+
+it.each([
+  [['set', '--mes', 'jun'], 'Con --mes se pregunta en una terminal'],
+  [['set', '--month', 'jun'], 'Con --month se pregunta en una terminal'],
+  [['new', 'actividad', '--unidad', 'NO'], '--unidad dice «NO»'],
+  [['new', 'actividad', '--unidad', 'GAF'], 'Falta --objetivo'],
+  [['new', 'actividad', '--unit', 'GAF'], 'Falta --objective'],
+  [['report', '--periodo', 'x'], '--periodo dice'],
+  [
+    ['validate', '--base', 'no.yaml'],
+    '--base dice «no.yaml», y ahí no hay ningún archivo. Escríbalo con --escribir-base',
+  ],
+])('answers %j in the words that were typed', async (argv, says) => {
+  const { err } = await ran(SMALL, argv);
+  expect(err).toContain(says);
+});

@@ -219,6 +219,22 @@ test.each<readonly [words: readonly string[], file: string, shows: string]>([
   expect(Buffer.from(host.files.get(`/w/${file}`) ?? '').toString('utf8')).toContain(shows);
 });
 
+it('takes a whole activity away where somebody agrees, and refuses where it is cited', async () => {
+  const host = memoryHost({ files: FILES, answers: ['n'] });
+  expect(await main(['set', 'GIM-016', '-'], host)).toBe(0);
+  expect(host.printed.out).toContain('¿Quitar «GIM-016», con todo lo que dice?');
+  expect(host.printed.out).toContain('No se escribió nada');
+  const done = memoryHost({ files: FILES });
+  expect(await main(['set', 'GIM-016', '-'], done)).toBe(0);
+  const text = Buffer.from(done.files.get(`/w/${POI}`) ?? '').toString('utf8');
+  expect(text).not.toContain('GIM-016');
+  expect(text).toContain('GIM-015');
+  const cited = memoryHost({ files: FILES });
+  expect(await main(['set', 'GIM-014', '-'], cited)).toBe(1);
+  expect(cited.printed.err).toContain('audiencia/actividad-inexistente');
+  expect(await main(['set', 'plan.yaml', '-'], cited)).toBe(2);
+});
+
 it('adds from a table as from the command line', async () => {
   const rows = [
     'id;campo;valor',

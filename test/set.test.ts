@@ -271,6 +271,15 @@ it('gives something another id wherever it is named, and shows it first', async 
   expect(host.printed.err).toContain('«GIM» ya está en uso');
 });
 
+it('says which baseline still accepts findings of the id of before', async () => {
+  const base = 'version: 1\nhallazgos:\n  - {regla: avance/sin-evidencia, documento: 2019-S1, id: GIM-015}\n';
+  const host = hostWith({ 'plan.config.yaml': 'base: plan.base.yaml\n', 'plan.base.yaml': base });
+  expect(await main(['set', 'GIM-015', 'id=GIM-100'], host)).toBe(0);
+  expect(host.printed.out).toContain('plan.base.yaml acepta hallazgos de «GIM-015», que ya no se llama así');
+  expect(await main(['set', 'GIM-014', 'id=GIM-101'], host)).toBe(0);
+  expect(host.printed.out).not.toContain('«GIM-014», que ya no');
+});
+
 test.each([[['n']], [[]]])('changes no id when the person says no or goes away: %j', async (answers) => {
   const host = hostWith({}, answers);
   expect(await main(['set', 'GIM-014', 'id=GIM-100'], host)).toBe(0);

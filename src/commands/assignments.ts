@@ -23,8 +23,9 @@ import { typedValue } from './typed-value.ts';
 /** What is left blank may be forgotten: only the dash takes a datum away. */
 export const NO_DATUM_IS_A_DASH = 'Para quitar un dato, escriba un guion: -';
 
-/** `campo=valor`. Throws UsageFault for what has no field or no value. */
+/** `campo=valor`, or `-` for the thing as a whole, which goes away. Throws UsageFault for what has no field or no value. */
 export function assignmentOf(id: string, word: string): Assignment {
+  if (word.trim() === '-') return { id, field: '', text: '-' };
   const [, field, text] = /^([^=]+)=(.*)$/s.exec(word) ?? [];
   if (field === undefined || text === undefined)
     throw new UsageFault(`${quote(word)} no es «campo=valor», por ejemplo ejecutado.jul=12.`);
@@ -87,6 +88,8 @@ function wish({ id, field, text }: Assignment, owner: Owner, project: Context, w
     inside === undefined &&
     (typeof path.at(-1) === 'number' || shape.items || shape.properties)
   ) {
+    if (path.length === 0)
+      throw new UsageFault(`${quote(id)} es un documento entero: para quitarlo, borre el archivo.`);
     if (valueAt(root, path) !== undefined) wanted.removed.push(path);
     return;
   }

@@ -106,10 +106,8 @@ function valuesOf({ entidad, nivel, ubigeo, inicio, fin, unidades }: InitAnswers
     entidad: asScalar(entidad),
     entidad_texto: entidad.replaceAll(/[\\`*_<>[\]|#]/g, '\\$&'),
     nivel,
-    ubigeo:
-      ubigeo === undefined
-        ? '# ubigeo: "210101" # código del INEI, entre comillas'
-        : `ubigeo: "${ubigeo}" # código del INEI, entre comillas`,
+    // A line of its own, and none where nobody knows it: a comment in its place would stay beside it later.
+    ubigeo: ubigeo === undefined ? '' : `\n  ubigeo: "${ubigeo}" # código del INEI, entre comillas`,
     inicio: String(inicio),
     fin: String(fin),
     anterior: String(inicio - 1),

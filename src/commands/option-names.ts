@@ -99,6 +99,23 @@ export function inEnglish(argv: readonly string[]): readonly string[] {
   });
 }
 
+/**
+ * A sentence of ours with each option by the name in the language of the options that were typed, that one first of all;
+ * as it is where none tells.
+ */
+export function inTypedWords(sentence: string, argv: readonly string[]): string {
+  const typed = argv.flatMap((word) => /^--[^=]+/.exec(word)?.[0] ?? []).map((word) => fold(word));
+  const isSpanish = typed.some((word) => ENGLISH.has(word) && !OPTION_NAMES.has(word));
+  return sentence.replaceAll(/--[a-z]+(?:-[a-z]+)*/g, (name) => {
+    const english = ENGLISH.get(name) ?? name;
+    const spanish = OPTION_NAMES.get(english);
+    if (spanish === undefined) return name;
+    if (typed.includes(spanish)) return spanish;
+    if (typed.includes(english)) return english;
+    return isSpanish ? spanish : name;
+  });
+}
+
 /** The flags of an option as the help shows them, in both languages: `-p, --period, --periodo <AAAA-S1>`. */
 export function bothNames(flags: string): string {
   return flags.replaceAll(/--[a-z-]+/g, (english) => {

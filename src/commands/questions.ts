@@ -68,7 +68,7 @@ export async function askFor(asked: Asked, person: Person | undefined): Promise<
       continue;
     }
     try {
-      return taken(asked, answer);
+      return taken({ ...asked, option: undefined }, answer);
     } catch (error) {
       if (!(error instanceof UsageFault)) throw error;
       problem = `  ${error.message}\n`;
@@ -77,7 +77,10 @@ export async function askFor(asked: Asked, person: Person | undefined): Promise<
 }
 
 /** An answer in the form that the question gives it. Throws UsageFault for one that cannot be taken. */
-export function taken({ choices, read, option }: Omit<Asked, 'given'>, answer: string): string {
+export function taken(
+  { choices, read, option }: Pick<Asked, 'choices' | 'read'> & { readonly option: string | undefined },
+  answer: string,
+): string {
   const typed = answer.trim();
   if (!choices || choices.length === 0) return read ? read(typed) : typed;
   const found =
@@ -86,7 +89,7 @@ export function taken({ choices, read, option }: Omit<Asked, 'given'>, answer: s
     choices.find(({ name }) => name !== undefined && fold(name) === fold(typed));
   if (found) return found.id;
   throw new UsageFault(
-    `${option} dice ${quote(typed)}, que no está en la lista: ${enumerate(
+    `${option === undefined ? '' : `${option} dice `}${quote(typed)}${option === undefined ? '' : ', que'} no está en la lista: ${enumerate(
       choices.slice(0, 8).map(({ id }) => quote(id)),
       'o',
     )}${choices.length > 8 ? '…' : ''}.`,

@@ -1,7 +1,8 @@
 import { namedAt, placesOfId } from '../edit/rename.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import { valueAt } from '../schema/value-at.ts';
-import { quote } from '../text/spanish.ts';
+import { enumerate, quote } from '../text/spanish.ts';
+import { visible } from '../text/visible.ts';
 import { editFor } from './assignments.ts';
 import type { FileEdits } from './edit-project.ts';
 import { tipoOf, type Assignment, type Context } from './owner-of.ts';
@@ -12,6 +13,8 @@ export interface Renames {
   readonly renamed: (message: string) => string;
   /** Where the thing itself stands. */
   readonly file: string;
+  /** The id that it had. */
+  readonly from: string;
 }
 
 /**
@@ -45,5 +48,26 @@ export function renamesFor(assignment: Assignment, context: Context): Renames | 
       ? []
       : { file, kind: tipo, edits: places.map((path) => ({ kind: 'set', path, value: to })) };
   });
-  return { edits, renamed: (message) => message.replaceAll(from, to), file: own.file };
+  return { edits, renamed: (message) => message.replaceAll(from, to), file: own.file, from };
+}
+
+/**
+ * What to do about baselines that accept findings of an id that is no longer: a sentence for each, empty where there is
+ * none.
+ */
+export function staleBaselines(
+  { read }: Context,
+  renames: readonly (Renames | undefined)[],
+  name: (file: string) => string,
+): string {
+  const gone = renames.flatMap((one) => one?.from ?? []);
+  return read.input
+    .filter(({ path }) => /\.ya?ml$/.test(path))
+    .flatMap((file) => {
+      const text = new TextDecoder().decode(file.bytes);
+      const found = gone.filter((id) => text.includes(id));
+      if (found.length === 0 || !/^hallazgos:/m.test(text)) return [];
+      return `${visible(name(file.path))} acepta hallazgos de ${enumerate(found.map(quote))}, que ya no se llama así. Revíselos y escríbalo otra vez: plan validate --write-baseline\n`;
+    })
+    .join('');
 }

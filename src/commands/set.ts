@@ -6,10 +6,10 @@ import { csvRows, separatorOf } from '../sheets/csv.ts';
 import { decodeText } from '../sheets/decode-text.ts';
 import { fold } from '../text/nearest.ts';
 import { absolute } from '../text/path.ts';
-import { count, quote } from '../text/spanish.ts';
+import { count, enumerate, quote } from '../text/spanish.ts';
 import { assignmentOf, editsFor, NO_DATUM_IS_A_DASH } from './assignments.ts';
 import { colorOf } from './color.ts';
-import { renamesFor } from './renames.ts';
+import { renamesFor, staleBaselines, type Renames } from './renames.ts';
 import { readOneAt } from './select.ts';
 import { broughtText } from './brought.ts';
 import { editProject, namedFrom, refusalOf, writeProject } from './edit-project.ts';
@@ -34,7 +34,7 @@ export const definition: CommandDefinition<SetOptions> = {
   arguments: [
     [
       '[id y campo=valor...]',
-      'la actividad y lo que cambia, como GIM-014 ejecutado.jul=12; «nueva» agrega a una lista, - quita; un id cambia donde se cite',
+      'la actividad y lo que cambia, como GIM-014 ejecutado.jul=12; «nueva» agrega a una lista, un guion quita; un id cambia donde se cite',
     ],
   ],
   options: [
@@ -49,6 +49,7 @@ export const definition: CommandDefinition<SetOptions> = {
   examples: [
     'plan set GIM-014 ejecutado.jul=12 devengado=610000',
     'plan set GIM-014 id=GIM-015',
+    'plan set GIM-014 -',
     'plan set GIM-014 desvio.causa=personal "medidas.nueva.texto=Otra cuadrilla" medidas.nueva.plazo=2019-08-15',
     'plan set GIM-014 "programado=0 10 10 15 15 10" medidas.1.estado=cumplida evidencias.2=-',
     'plan set 2019-S1 "evaluacion.logros.nuevo=El barrio San José ya tiene agua"',
@@ -89,8 +90,9 @@ async function set(words: readonly string[], options: SetOptions, host: Host): P
     if (missing.length > 0) host.stderr.write(`Agregue en la misma orden: ${missing.join(' ')}\n`);
     return ExitCode.findings;
   }
-  if (!options.dryRun && done.changes.length > 0 && renamed.some((one) => one !== undefined)) {
-    const answer = await host.person()?.ask('¿Cambiar el identificador en todos estos lugares? [S/n] ');
+  const question = questionOf(wanted, renamed);
+  if (!options.dryRun && done.changes.length > 0 && question !== undefined) {
+    const answer = await host.person()?.ask(question);
     if (host.person() !== undefined && (answer === undefined || /^n/i.test(answer.trim()))) {
       host.stdout.write('No se escribió nada.\n');
       return ExitCode.ok;
@@ -105,8 +107,21 @@ async function set(words: readonly string[], options: SetOptions, host: Host): P
         ? `${done.changes.length === 1 ? 'Cambiaría' : 'Cambiarían'} ${files}. No se escribió nada.\n`
         : `Se ${done.changes.length === 1 ? 'cambió' : 'cambiaron'} ${files}.\n`,
   );
+  host.stdout.write(staleBaselines(context, renamed, namedFrom(host.cwd, project)));
   host.stdout.write(broughtText(done.brought, namedFrom(host.cwd, project)));
   return ExitCode.ok;
+}
+
+/** What is asked before something goes away or gets another name in many places; undefined for any other change. */
+function questionOf(
+  wanted: readonly Assignment[],
+  renamed: readonly (Renames | undefined)[],
+): string | undefined {
+  const gone = wanted.filter(({ field }) => field === '').map(({ id }) => quote(id));
+  if (gone.length > 0) return `¿Quitar ${enumerate(gone)}, con todo lo que dice? [S/n] `;
+  return renamed.some((one) => one !== undefined)
+    ? '¿Cambiar el identificador en todos estos lugares? [S/n] '
+    : undefined;
 }
 
 /** The one project at a path, checked. Throws UsageFault. */

@@ -4,7 +4,7 @@ import { amountReadings } from '../schema/amount-readings.ts';
 import { dateReading } from '../schema/date-readings.ts';
 import { isDate } from '../schema/formats.ts';
 import type { Shape } from '../schema/shape.ts';
-import { typesOf } from '../schema/subject.ts';
+import { exampleOf, typesOf } from '../schema/subject.ts';
 import { monthMeant } from '../text/months.ts';
 import { fold, nearest } from '../text/nearest.ts';
 import { saysNothing } from '../text/no-datum.ts';
@@ -22,7 +22,7 @@ export function typedValue(text: string, shape: Shape, field: string, mayBeAbsen
   const types = typesOf(shape);
   if (shape.enum) return listed(typed, shape.enum.map(String), field);
   if (types.includes('number') || types.includes('integer')) {
-    const number = numberOf(typed, { orText: types.includes('string'), field, mayBeAbsent });
+    const number = numberOf(typed, { orText: types.includes('string'), field, mayBeAbsent, shape });
     if (number !== undefined) return number;
   }
   if (types.includes('boolean')) return yesOrNo(typed, field);
@@ -52,18 +52,31 @@ interface AskedNumber {
   readonly orText: boolean;
   readonly field: string;
   readonly mayBeAbsent: boolean;
+  readonly shape: Shape;
 }
 
-function numberOf(typed: string, { orText, field, mayBeAbsent }: AskedNumber): Value | undefined {
+function numberOf(typed: string, { orText, field, mayBeAbsent, shape }: AskedNumber): Value | undefined {
   const doubtful = amountReadings(typed);
   if (doubtful) throw new UsageFault(`«${field}» ${doubtful.predicate}. ${doubtful.help}.`);
   const plain = plainNumber(typed);
   const digits = plain?.replace(/^(-?)0+(?=\d)/, '$1');
-  if (digits !== undefined && /^-?\d+(?:\.\d+)?$/.test(digits)) return numberAsWritten(digits);
+  const isWhole = typesOf(shape).includes('integer') && !typesOf(shape).includes('number');
+  const form = isWhole ? /^-?\d+$/ : /^-?\d+(?:\.\d+)?$/;
+  if (digits !== undefined && form.test(digits)) {
+    const { minimum = -Infinity, maximum = Infinity } = shape;
+    if (Number(digits) >= minimum && Number(digits) <= maximum) return numberAsWritten(digits);
+    throw new UsageFault(`«${field}» dice ${quote(typed)}, y va ${rangeOf(shape)}.`);
+  }
   if (orText) return undefined;
+  const example = shape.format === 'soles' ? '1250.50' : (exampleOf(shape) ?? (isWhole ? '120' : '1250.50'));
   throw new UsageFault(
-    `«${field}» dice ${quote(typed)}, y va una cifra, como 1250.50.${mayBeAbsent ? ' Sin dato se escribe con un guion: -' : ''}`,
+    `«${field}» dice ${quote(typed)}, y va ${isWhole ? 'un número entero' : 'una cifra'}, como ${example}.${mayBeAbsent ? ' Sin dato se escribe con un guion: -' : ''}`,
   );
+}
+
+function rangeOf({ minimum, maximum }: Shape): string {
+  if (minimum === undefined) return `${maximum} como máximo`;
+  return maximum === undefined ? `${minimum} como mínimo` : `de ${minimum} a ${maximum}`;
 }
 
 function listed(typed: string, allowed: readonly string[], field: string): string {

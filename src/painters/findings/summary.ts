@@ -73,7 +73,9 @@ function verdict(outcome: Outcome, somethingUnread: boolean, chalk: ChalkInstanc
   const gone = goneText(outcome);
   const hidden = error + warning + info - outcome.diagnostics.length;
   const unlisted =
-    hidden > 0 ? ` No se ${hidden === 1 ? 'muestra' : 'muestran'} ${hidden}, por --solo-errores.` : '';
+    hidden > 0
+      ? ` No se ${hidden === 1 ? 'muestra' : 'muestran'} ${hidden}: se pidieron solo los errores.`
+      : '';
   const fixable = outcome.diagnostics.filter(({ fixes = [] }) => fixes.some(({ safe }) => safe)).length;
   const mended =
     fixable === 0 ? '' : ` ${fixable === 1 ? 'Uno se corrige' : `${fixable} se corrigen`} con plan fix.`;
