@@ -12,6 +12,7 @@ import { HOSTILE, LONG } from './support/hostile-reports.ts';
 import { pdfTexts } from './support/pdf-text.ts';
 import { REGISTERED_WITHOUT_INDICATORS } from './support/registered-plans.ts';
 import { ran } from './support/rendered.ts';
+import { AXE, FOCUS, IN_SIGHT, misfits } from './support/screens.ts';
 import type { Files } from './support/report-inputs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'plan-html-'));
@@ -27,8 +28,6 @@ async function pageOf(files: Files, ...argv: readonly string[]): Promise<string>
 
 /* What is asked of a page is written as text: the tests are compiled for Node, which has no pages. */
 const UNFOLDED = `document.querySelectorAll('details').forEach((fold) => { fold.open = true; })`;
-const OUTLINE = `(({ id }, { outlineStyle, outlineWidth }) => [id, outlineStyle, outlineWidth].join(' '))(document.activeElement, getComputedStyle(document.activeElement))`;
-const AXE = `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 120)).join(' | ')))`;
 
 const PAGES = ['tecnica', 'ciudadana', 'mural', 'plan', 'hostil', 'largo'] as const;
 type Name = (typeof PAGES)[number];
@@ -93,21 +92,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', { timeout: 120_000 }, ()
   it.each(PAGES)('%s fits every screen from the narrowest on, and letters twice as large', async (name) => {
     const { page } = await opened(name);
     await page.evaluate(UNFOLDED);
-    for (const [width, letters] of [
-      [320, '100%'],
-      [480, '100%'],
-      [768, '100%'],
-      [1210, '100%'],
-      [1600, '100%'],
-      [768, '200%'],
-      [1280, '200%'],
-    ] as const) {
-      await page.setViewportSize({ width, height: 900 });
-      const beyond = await page.evaluate(
-        `document.documentElement.style.fontSize = '${letters}', document.documentElement.scrollWidth - document.documentElement.clientWidth`,
-      );
-      expect([width, letters, beyond]).toEqual([width, letters, 0]);
-    }
+    expect(await misfits(page)).toEqual([]);
     await page.context().close();
   });
 
@@ -147,8 +132,8 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', { timeout: 120_000 }, ()
     await page.keyboard.press('Enter');
     for (let steps = 0; steps < 200; steps++) {
       await page.keyboard.press('Tab');
-      const outline = String(await page.evaluate(OUTLINE));
-      expect(outline).toMatch(/ solid 3px$/);
+      const outline = String(await page.evaluate(FOCUS));
+      expect(outline).toMatch(IN_SIGHT);
       if (outline.startsWith('_estado-todas')) break;
     }
     await page.keyboard.press('ArrowDown');
