@@ -281,6 +281,7 @@ describe('CSV and Parquet', () => {
     expect(described.tablas.map(({ nombre }) => nombre)).toEqual(TABLES);
     for (const { nombre, columnas } of described.tablas) {
       const [header = [], ...lines] = recordsOf(textAt(csv.host, `csv/${nombre}.csv`));
+      expect([nombre, new Set(header).size]).toEqual([nombre, header.length]);
       expect(header).toEqual(['entidad', 'anio', 'semestre', ...columnas.map((one) => one.nombre)]);
       const parts = filesBelow(parquet.host, `datos/${nombre}`).filter((path) => path.includes('entidad=U'));
       const rows = await Promise.all(

@@ -91,8 +91,9 @@ export function datasetTables(share: Share): readonly DatasetTable[] {
   const isTaken = hasFigures(share.situacion);
   const all = new Map(tablesOf(share).map((table) => [table.name, table]));
   return DATASET_TABLES.map((name) => {
-    const table = all.get(name);
-    if (table === undefined) throw new Error(`there is no table ${name}`);
+    const whole = all.get(name);
+    if (whole === undefined) throw new Error(`there is no table ${name}`);
+    const table = withoutPartition(whole);
     const rows = isTaken || name === 'entidades' || name === 'hallazgos' ? table.rows : [];
     return {
       ...table,
@@ -101,6 +102,17 @@ export function datasetTables(share: Share): readonly DatasetTable[] {
       rows: rows.map((row) => [...front, ...row, ...back]),
     };
   });
+}
+
+/** The table without columns that say what the partition says already. */
+function withoutPartition(table: DataTable): DataTable {
+  const stays = table.fields.map(({ name }) => PARTITION.every((field) => field.name !== name));
+  if (!stays.includes(false)) return table;
+  return {
+    ...table,
+    fields: table.fields.filter((_, i) => stays[i]),
+    rows: table.rows.map((row) => row.filter((_, i) => stays[i])),
+  };
 }
 
 /** Whether the figures of a project are in the tables. */
