@@ -109,7 +109,7 @@ describe('the files', () => {
         [`b/${path}`, text.replaceAll('puno-2019-2022', 'acora-2019-2022')],
       ]),
     );
-    const { code, out } = await ran(files, ['report', '-f', 'md', '--period', '2019-S1']);
+    const { code, out } = await ran(files, ['report', '-e', 'tecnica', '-f', 'md', '--period', '2019-S1']);
     expect(out.split('\n').toSorted()).toEqual([
       '',
       'informes/acora-2019-2022/acora-2019-2022-2019-S1-tecnica.md',
@@ -163,7 +163,7 @@ describe('wrong use', () => {
     ],
     [
       ['--edition', 'breve'],
-      'No hay una edición «breve». Las ediciones son tecnica, ciudadana, mural y guion',
+      'No hay una edición «breve». Las ediciones son tecnica, ciudadana, mural, guion y regional',
     ],
   ])('%j is told', async (flags, words) => {
     const { code, out, err } = await ran(SMALL, ['report', ...flags]);
@@ -228,14 +228,20 @@ describe('a workspace', () => {
     );
 
   it('gets a folder for each plan', async () => {
-    const { code, out } = await ran(workspaceOf('otro-2019-2022'), ['report', '-f', 'md']);
+    const { code, out } = await ran(workspaceOf('otro-2019-2022'), ['report', '-e', 'tecnica', '-f', 'md']);
     expect(out).toContain('informes/puno-2019-2022/puno-2019-2022-2019-S1-tecnica.md\n');
     expect(out).toContain('informes/otro-2019-2022/otro-2019-2022-2019-S1-tecnica.md\n');
     expect(code).toBe(0);
   });
 
   it('writes nothing where two plans have one id, whose reports would replace each other', async () => {
-    const { code, out, err } = await ran(workspaceOf('puno-2019-2022'), ['report', '-f', 'md']);
+    const { code, out, err } = await ran(workspaceOf('puno-2019-2022'), [
+      'report',
+      '-e',
+      'tecnica',
+      '-f',
+      'md',
+    ]);
     expect(err).toBe(
       'Los planes de «dos» y «uno» tienen el mismo «id», «puno-2019-2022»: sus informes quedarían en una misma carpeta. Corrija el «id» de uno, o pida el informe de cada uno por separado.\n',
     );

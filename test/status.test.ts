@@ -142,20 +142,6 @@ describe('a project in a bad state', () => {
   });
 });
 
-it('a workspace shows each of its plans', async () => {
-  const files = Object.fromEntries(
-    ['lampa', 'puno'].flatMap((folder) =>
-      Object.entries(SMALL).map(([path, text]) => [
-        `${folder}/${path}`,
-        text.replace('titulo: Plan', `titulo: Plan de ${folder}, Plan`),
-      ]),
-    ),
-  );
-  const { code, out } = await run({ files });
-  expect(code).toBe(0);
-  expect(out.match(/^Plan de (lampa|puno), .*$/gm)).toHaveLength(2);
-});
-
 describe('what authors write', () => {
   it.each([
     ['colours', String.raw`"\e[31mrojo"`, '‹U+001B›[31mrojo'],

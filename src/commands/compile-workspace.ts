@@ -3,16 +3,16 @@ import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import type { Outcome } from '../host/workers.ts';
 import { groupThousands } from '../model/money.ts';
-import { periodoOf, semestreOf } from '../model/progress/period.ts';
 import { absolute, relative } from '../text/path.ts';
-import { count, quote } from '../text/spanish.ts';
+import { count } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { csvSink } from './csv-sink.ts';
 import { parquetSink } from './parquet-sink.ts';
+import { semesterAsked } from './region.ts';
 import type { Kept, Sink } from './sink.ts';
 import { progressLine } from './progress.ts';
 import type { SameShare, Share, ShareAsk } from './share-task.ts';
-import { bytesOfTargets, eachOf } from './tasks.ts';
+import { eachOf, isWorthThreads } from './tasks.ts';
 
 /** What is asked of many projects at once. */
 export interface WorkspaceAsk {
@@ -54,7 +54,7 @@ export async function compileWorkspace(
   }));
   try {
     let i = 0;
-    for await (const outcome of eachOf('share', asks, bytesOfTargets(targets, host), host)) {
+    for await (const outcome of eachOf('share', asks, host, isWorthThreads(targets, host))) {
       told.hear(folders[i] ?? '.', outcome);
       line.at(++i / targets.length);
     }
@@ -64,15 +64,6 @@ export async function compileWorkspace(
     line.end();
     sink.abandon();
   }
-}
-
-function semesterAsked(asked: string | undefined): string | undefined {
-  if (asked === undefined) return undefined;
-  const semestre = semestreOf(/^\d{4}$/.test(asked) ? `${asked}-S2` : asked);
-  if (semestre) return periodoOf(semestre);
-  throw new UsageFault(
-    `--period dice ${quote(asked)}, y debe ser año y semestre, o un año, por ejemplo --period 2019-S1.`,
-  );
 }
 
 /** Hears what became of project after project, says it, and hands their rows on. */

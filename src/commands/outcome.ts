@@ -35,7 +35,14 @@ export function outcomeOf(
   { rules, fingerprints }: Extras,
   host: Pick<Host, 'cwd'>,
 ): Outcome {
-  const parts = Array.from(projects, (project) => partOf(project, fingerprints, host.cwd));
+  return outcomeOfParts(
+    Array.from(projects, (project) => partOf(project, fingerprints, host.cwd)),
+    rules,
+  );
+}
+
+/** The same of what each project adds, which may have been told by other threads. */
+export function outcomeOfParts(parts: readonly ProjectOutcome[], rules: Outcome['rules']): Outcome {
   const diagnostics = parts.flatMap((part) => part.diagnostics).sort(compareDiagnostics);
   return {
     files: [...new Set(parts.flatMap(({ files }) => files))],
@@ -58,15 +65,16 @@ export function outcomeOf(
   };
 }
 
-type ProjectOutcome = Omit<Outcome, 'version' | 'rules' | 'projectOf' | 'counts'>;
+/** What one project adds to an outcome. Plain data. */
+export type ProjectOutcome = Omit<Outcome, 'version' | 'rules' | 'projectOf' | 'counts'>;
 
 function projectLookup(parts: readonly ProjectOutcome[]): Outcome['projectOf'] {
   const numbers = new Map(parts.flatMap(({ diagnostics }, i) => diagnostics.map((one) => [one, String(i)])));
   return (diagnostic) => numbers.get(diagnostic) ?? '';
 }
 
-/** What one project adds to an outcome. */
-function partOf(
+/** Of a project that was judged, what is shown of it. */
+export function partOf(
   { read, findings, configName }: JudgedProject,
   fingerprints: boolean,
   cwd: string,

@@ -1,5 +1,6 @@
 import { absolute, relative } from '../text/path.ts';
-import type { CheckedProject } from '../check/workspace.ts';
+import type { Target } from '../check/discover.ts';
+import { targetsOf, type CheckedProject } from '../check/workspace.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host, SetFile } from '../host/host.ts';
 import type { Semestre } from '../model/model.ts';
@@ -15,7 +16,8 @@ import { refuseOwnInputs } from './own-inputs.ts';
 import { refusal } from './refusal.ts';
 import { changesSinceCommit } from './changes-since.ts';
 import { paintedReport } from './report-painted.ts';
-import { periodAsked, projectsAt } from './select.ts';
+import { periodAsked, projectsAt, refuseMissing } from './select.ts';
+import { reportRegion } from './report-region.ts';
 import { AS_OF, LATEST_PERIOD, type CommandDefinition } from './command.ts';
 
 /** What `plan report` was asked, as written on the command line. */
@@ -23,7 +25,8 @@ export interface ReportOptions {
   readonly period: string | undefined;
   readonly all: boolean;
   readonly format: string;
-  readonly edition: string;
+  /** undefined where nobody says it: the regional one of several plans, the technical one of one. */
+  readonly edition: string | undefined;
   readonly unit: string | undefined;
   readonly annexes: boolean;
   readonly output: string;
@@ -48,8 +51,7 @@ export const definition: CommandDefinition<
     ],
     [
       '-e, --edition <edición>',
-      'tecnica, ciudadana, mural (una hoja A3, pdf; también html) o guion (para la radio, md)',
-      'tecnica',
+      'tecnica, ciudadana, mural (una hoja A3, pdf; también html), guion (para la radio, md) o regional (de varios planes); si no se dice, tecnica, o regional donde hay varios planes',
     ],
     ['-u, --unit <unidad>', 'solo las actividades de una unidad'],
     ['--no-annexes', 'sin los anexos, que en la edición técnica son más de la mitad'],
@@ -65,12 +67,13 @@ export const definition: CommandDefinition<
 
 /** Writes the reports of every project at or below a path, and says which files it wrote. */
 async function report(path: string, options: ReportOptions, host: Host): Promise<ExitCode> {
-  const edition = editionOf(options.edition);
+  refuseMissing(host, path);
+  const targets = targetsOf(host, [path]);
+  if (options.edition === REGIONAL || (options.edition === undefined && targets.length > 1))
+    return ofRegion(path, targets, options, host);
+  const edition = editionOf(options.edition ?? 'tecnica');
   const formats = formatsOf(options.format, edition);
-  if (options.output === '-')
-    throw new UsageFault(
-      'Un informe son varios archivos, y no sale por la pantalla. Diga una carpeta: --output informes',
-    );
+  if (options.output === '-') throw onScreen();
   const projects = projectsAt(host, path, { al: options.al });
   refuseSharedFolders(projects, host);
   let code: ExitCode = ExitCode.ok;
@@ -94,6 +97,36 @@ async function report(path: string, options: ReportOptions, host: Host): Promise
     }
   }
   return code;
+}
+
+/** The edition about several plans together. */
+const REGIONAL = 'regional';
+
+/** Throws UsageFault for one plan alone, and for what only reports of one plan have. */
+async function ofRegion(
+  path: string,
+  targets: readonly Target[],
+  options: ReportOptions,
+  host: Host,
+): Promise<ExitCode> {
+  if (targets.length < 2)
+    throw new UsageFault(
+      `La edición regional es de varios planes, y en ${quote(path)} no hay más de uno. Pida --edition tecnica o ciudadana.`,
+    );
+  const { unit, since, all } = options;
+  if (unit !== undefined || since !== undefined || all)
+    throw new UsageFault(
+      'La edición regional es de todos los planes en un semestre: sin --unit, --since ni --all. Para el informe de cada plan: --edition tecnica',
+    );
+  if (options.output === '-') throw onScreen();
+  const formats = formatsOf(options.format, 'tecnica');
+  return reportRegion(path, targets, { ...options, formats }, host);
+}
+
+function onScreen(): UsageFault {
+  return new UsageFault(
+    'Un informe son varios archivos, y no sale por la pantalla. Diga una carpeta: --output informes',
+  );
 }
 
 function idOf({ result }: CheckedProject): string {
@@ -201,6 +234,6 @@ function editionOf(text: string): Edition {
   const edition = EDITION_NAMES.find((name) => name === text || name === plain);
   if (edition) return edition;
   throw new UsageFault(
-    `No hay una edición ${quote(text)}. Las ediciones son ${enumerate(EDITION_NAMES)}: --edition ciudadana`,
+    `No hay una edición ${quote(text)}. Las ediciones son ${enumerate([...EDITION_NAMES, REGIONAL])}: --edition ciudadana`,
   );
 }

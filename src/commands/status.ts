@@ -1,8 +1,9 @@
 import { relative } from '../text/path.ts';
-import type { CheckedProject } from '../check/workspace.ts';
+import { targetsOf, type CheckedProject } from '../check/workspace.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { progressOf } from '../model/progress/progress.ts';
+import { paintRegionStatus } from '../painters/terminal/region-status.ts';
 import { paintPlanStatus, paintStatus } from '../painters/terminal/status.ts';
 import { planStatusReport } from '../report/plan-status.ts';
 import { statusReport } from '../report/status.ts';
@@ -10,7 +11,8 @@ import { enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { canonicalJson } from '../painters/canonical-json.ts';
 import { colorOf } from './color.ts';
-import { periodAsked, projectsAt } from './select.ts';
+import { regionAt } from './region.ts';
+import { periodAsked, projectsAt, refuseMissing } from './select.ts';
 import { statusData } from './status-json.ts';
 import { tellUnread } from './unread.ts';
 import { AS_OF, LATEST_PERIOD, type CommandDefinition } from './command.ts';
@@ -36,22 +38,31 @@ export const definition: CommandDefinition<StatusOptions> = {
 };
 
 /**
- * Prints how every plan at or below a path goes. It informs and does not judge: documents with errors are shown too,
- * with what the errors touch marked. Fails only for a plan that cannot be read.
+ * Prints how the plan at a path goes, or how those below it stand, in a table. It informs and does not judge: documents
+ * with errors are shown too, with what the errors touch marked. Fails only for a plan that cannot be read.
  */
-function status(path: string, options: StatusOptions, host: Host): ExitCode {
-  const projects = projectsAt(host, path, { al: options.al });
+async function status(path: string, options: StatusOptions, host: Host): Promise<ExitCode> {
   if (!FORMATS.has(options.format))
     throw new UsageFault(
       `No hay un formato ${quote(options.format)}. Los formatos son ${enumerate([...FORMATS])}: --format json`,
     );
-  const states: object[] = [];
-  let code: ExitCode = ExitCode.ok;
-  for (const project of projects) {
-    const result = show(project, options, host, states);
-    code = Math.max(code, result) as ExitCode; // both are exit codes
+  const asData = options.format === 'json';
+  refuseMissing(host, path);
+  const targets = targetsOf(host, [path]);
+  if (targets.length > 1) {
+    const region = await regionAt(path, targets, { ...options, draft: true, data: asData }, host);
+    host.stdout.write(
+      asData
+        ? canonicalJson({ version: 1, planes: region.data })
+        : paintRegionStatus(region.standings, { color: colorOf(host, host.stdout, options.color) }),
+    );
+    return region.code;
   }
-  if (options.format === 'json') host.stdout.write(canonicalJson({ version: 1, planes: states }));
+  const [project] = projectsAt(host, path, { al: options.al });
+  if (project === undefined) return ExitCode.ok;
+  const states: object[] = [];
+  const code = show(project, options, host, states);
+  if (asData) host.stdout.write(canonicalJson({ version: 1, planes: states }));
   return code;
 }
 
@@ -68,7 +79,6 @@ function show(project: CheckedProject, options: StatusOptions, host: Host, state
     return faults.length > 0 ? ExitCode.failure : ExitCode.findings;
   }
   const period = periodAsked(model, options.period);
-  const below = states.length > 0;
   states.push(options.format === 'json' ? statusData(project, relative(host.cwd, root) || '.', period) : {});
   const color = colorOf(host, host.stdout, options.color);
   const allRead = faults.length === 0 && result.lookAlikes.length === 0;
@@ -79,7 +89,7 @@ function show(project: CheckedProject, options: StatusOptions, host: Host, state
           allRead,
         })
       : paintStatus(statusReport(model, progressOf(model, period), diagnostics), { color, allRead });
-  if (options.format !== 'json') host.stdout.write(below ? `\n${text}` : text);
+  if (options.format !== 'json') host.stdout.write(text);
   if (faults.length > 0) return ExitCode.failure;
   return result.configurationAtFault ? ExitCode.usage : ExitCode.ok;
 }

@@ -7,7 +7,9 @@ type Task = (ask: never, host: Host) => unknown;
 
 /** The tasks that may be done beside each other, by name; what they need is loaded when they are asked for. */
 const TASKS: Readonly<Record<string, () => Promise<Task>>> = {
+  judge: async () => (await import('./judge-task.ts')).judge,
   share: async () => (await import('./share-task.ts')).share,
+  standing: async () => (await import('./standing-task.ts')).standing,
 };
 
 /** Does one task, in whatever thread. Never throws: what throws is a bug, and the fault of that project alone. */
@@ -25,14 +27,16 @@ export async function perform({ name, ask }: Errand, host: Host): Promise<Outcom
   }
 }
 
-/** How many bytes the files of some projects have, at least as far as it matters whether several threads pay. */
-export function bytesOfTargets(targets: readonly Target[], host: Host): number {
+/** Whether the documents of some projects are so large that several threads read them faster than one, and there are threads. */
+export function isWorthThreads(targets: readonly Target[], host: Host): boolean {
+  if (targets.length < 2) return false;
   let bytes = 0;
-  for (const { project } of targets) {
-    if (bytes >= WORTH) break;
-    for (const file of project.files) bytes += sizeOf(`${project.root}/${file}`, host);
-  }
-  return bytes;
+  for (const { project } of targets)
+    for (const file of project.files) {
+      bytes += sizeOf(`${project.root}/${file}`, host);
+      if (bytes >= WORTH) return host.workers() !== undefined;
+    }
+  return false;
 }
 
 /** What cannot be looked at is told by whoever reads it. */
@@ -48,17 +52,14 @@ function sizeOf(path: string, host: Host): number {
 /** Bytes of documents from which on several threads are faster than one. */
 const WORTH: number = 8 * 1024 * 1024;
 
-/**
- * What comes of a task for each of several projects, in their order: in several threads where their documents are large
- * enough for that to pay, else in this one, one after the other.
- */
+/** What comes of a task for each of several projects, in their order, in several threads where there are. */
 export async function* eachOf(
   name: string,
   asks: readonly unknown[],
-  bytes: number,
   host: Host,
+  inThreads: boolean = true,
 ): AsyncGenerator<Outcome, void, undefined> {
-  const workers = bytes < WORTH ? undefined : host.workers();
+  const workers = inThreads ? host.workers() : undefined;
   if (workers === undefined) for (const ask of asks) yield await perform({ name, ask }, host);
   else yield* workers.run(asks.map((ask) => ({ name, ask })));
 }

@@ -1,7 +1,7 @@
 import type { JudgeTemplate } from '../check/beside.ts';
 import { targetOfFile, type Target } from '../check/discover.ts';
 import { withoutOwnConfiguration } from '../check/given-configuration.ts';
-import { checkProject, readProject, targetsOf, type ReadProject } from '../check/workspace.ts';
+import { readProject, targetsOf, type ReadProject } from '../check/workspace.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
 import { countOf } from '../diagnostics/severity-words.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
@@ -15,9 +15,11 @@ import { visible } from '../text/visible.ts';
 import { AS_OF, type CommandDefinition } from './command.ts';
 import { extrasFor, paintFindings, stepSummaryOf } from './findings-output.ts';
 import { fix } from './fix.ts';
-import { outcomeOf, type JudgedProject } from './outcome.ts';
+import { judged, type JudgeAsk, type JudgeTold } from './judge-task.ts';
+import { outcomeOf, outcomeOfParts, type JudgedProject, type ProjectOutcome } from './outcome.ts';
 import { refuseOwnInputs } from './own-inputs.ts';
 import { checkedPlans, progressLine } from './progress.ts';
+import { eachOf, isWorthThreads } from './tasks.ts';
 import { anyTemplate, judgeTemplatesOf } from './template-judge.ts';
 import { requestOf, type Request, type ValidateOptions } from './validate-request.ts';
 import { watch, watchedBy, type Glance } from './watch.ts';
@@ -84,7 +86,7 @@ async function validate(paths: readonly string[], options: ValidateOptions, host
   }
   const outcome =
     stdinPath === undefined
-      ? outcomeAt(request, await lookedFor(request, host), host)
+      ? await outcomeBeside(request, await lookedFor(request, host), { paths, options }, host)
       : outcomeOf(
           [judged(await readStdin(stdinPath, request, host), request)],
           extrasFor(request.outputs),
@@ -111,14 +113,20 @@ async function lookedFor(request: Request, host: Host): Promise<Looked> {
   return { targets, judgeTemplate: await judgeTemplatesOf(targets, request.disk) };
 }
 
-/** Reads and judges project after project: when the next is read, nothing keeps the last but what is shown of it. */
-function outcomeAt(request: Request, { targets, judgeTemplate }: Looked, host: Host): Outcome {
+/** What a run will write. Throws UsageFault where that is the configuration that was given. */
+function writtenBy(request: Request, host: Host): readonly string[] {
   const asked = request.outputs.flatMap(({ file }) => file ?? []);
   const summary = stepSummaryOf(host);
   const written = summary === undefined ? asked : [...asked, summary];
   const given =
     request.configName === undefined ? [] : [{ path: request.configName, bytes: new Uint8Array() }];
   refuseOwnInputs(written, [{ root: host.cwd, input: given }], host);
+  return written;
+}
+
+/** Reads and judges project after project: when the next is read, nothing keeps the last but what is shown of it. */
+function outcomeAt(request: Request, { targets, judgeTemplate }: Looked, host: Host): Outcome {
+  const written = writtenBy(request, host);
   const progress = progressLine(checkedPlans(targets.length), host);
   function* projects(): Iterable<JudgedProject> {
     try {
@@ -135,14 +143,63 @@ function outcomeAt(request: Request, { targets, judgeTemplate }: Looked, host: H
   return outcomeOf(projects(), extrasFor(request.outputs), host);
 }
 
-function judged(
-  read: ReadProject,
-  { check, cache, configName, since }: Request,
-  told?: (share: number) => void,
-): JudgedProject {
-  const findings = cache(read, () => checkProject(read, { ...check, told }).result);
-  return { read, findings: since?.newIn(read, findings) ?? findings, configName };
+/**
+ * The same in several threads, where the documents are many and everything can be told to them: what a commit had is
+ * read once, in this one. A project whose thread ends is one that could not be read.
+ */
+async function outcomeBeside(
+  request: Request,
+  looked: Looked,
+  { paths, options }: { readonly paths: readonly string[]; readonly options: ValidateOptions },
+  host: Host,
+): Promise<Outcome> {
+  const { targets } = looked;
+  if (request.since !== undefined || !isWorthThreads(targets, host)) return outcomeAt(request, looked, host);
+  const written = writtenBy(request, host);
+  const asks = targets.map(({ project, only }): JudgeAsk => ({
+    paths,
+    options,
+    root: project.root,
+    only,
+    written,
+  }));
+  const progress = progressLine(checkedPlans(targets.length), host);
+  const parts: ProjectOutcome[] = [];
+  try {
+    let done = 0;
+    for await (const outcome of eachOf('judge', asks, host)) {
+      const folder = relative(host.cwd, targets[done]?.project.root ?? '') || '.';
+      progress.at(++done / targets.length);
+      if (outcome.kind === 'died') {
+        const reason = `el programa tuvo un error interno con este plan (${visible(outcome.why)})`;
+        parts.push({ ...NOTHING_TOLD, unread: [{ file: folder, reason }] });
+        continue;
+      }
+      const told = outcome.value as JudgeTold; // the task of this name gives nothing else
+      if (told.kind === 'usage') throw new UsageFault(told.message);
+      parts.push(told.part);
+    }
+  } finally {
+    progress.end();
+  }
+  return outcomeOfParts(parts, extrasFor(request.outputs).rules);
 }
+
+const NOTHING_TOLD: ProjectOutcome = {
+  files: [],
+  kinds: [],
+  unread: [],
+  unchecked: [],
+  lookAlikes: [],
+  diagnostics: [],
+  suppressed: [],
+  accepted: [],
+  gone: [],
+  lowered: [],
+  excerpts: new Map(),
+  configurationAtFault: false,
+  isSomething: true,
+};
 
 function targetsAsked(request: Request, host: Host): readonly Target[] {
   const { paths } = request;

@@ -1,4 +1,4 @@
-import type { Model } from '../model.ts';
+import type { CompromisoData, Model } from '../model.ts';
 
 /**
  * The day by which to judge what belongs to no POI, `AAAA-MM-DD`: the one given, else the latest fecha_corte of all
@@ -12,4 +12,9 @@ export function latestDay({ al, pois }: Model): string | undefined {
       .toSorted()
       .at(-1)
   );
+}
+
+/** Whether a commitment passed its term and was not kept; undefined where that cannot be told. */
+export function isOverdue({ plazo, estado }: CompromisoData, day: string | undefined): boolean | undefined {
+  return plazo === undefined || day === undefined ? undefined : estado !== 'cumplida' && plazo < day;
 }

@@ -1,5 +1,5 @@
 import type { Audiencia, Compromiso, Demanda } from '../../model/model.ts';
-import { latestDay } from '../../model/questions/hearings.ts';
+import { isOverdue, latestDay } from '../../model/questions/hearings.ts';
 import { code, date, execution, flag, integer, origin, semester, text, ubigeo } from './columns.ts';
 import { beside, type Contents } from './contents.ts';
 import { refersTo, tableOf, type DataTable } from './table.ts';
@@ -130,9 +130,7 @@ function compromisos(audiencias: readonly Audiencia[], { place, model }: Content
       text('unidad', 'Unidad responsable', ({ data }) => data.unidad),
       date('plazo', 'Plazo', ({ data }) => data.plazo),
       code('estado', 'Estado', ['pendiente', 'en_curso', 'cumplida'], ({ data }) => data.estado),
-      flag('vencido', 'Pasó su plazo y no está cumplido', ({ data: { plazo, estado } }) =>
-        plazo === undefined || day === undefined ? null : estado !== 'cumplida' && plazo < day,
-      ),
+      flag('vencido', 'Pasó su plazo y no está cumplido', ({ data }) => isOverdue(data, day)),
       text('actividad', 'Actividad', ({ data }) => data.actividad),
       ...origin(({ origin: at }: Compromiso) => place(at)),
     ],

@@ -1,8 +1,7 @@
 import { countBySeverity } from '../../diagnostics/order.ts';
 import { severityWord } from '../../diagnostics/severity-words.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { daysBetween, latestDay } from '../../model/progress/calendar.ts';
-import { poisOf } from '../../model/progress/period.ts';
+import { deliveriesOf } from '../../model/questions/deliveries.ts';
 import {
   cobertura,
   code,
@@ -24,26 +23,6 @@ export function standingTables(contents: Contents): readonly DataTable[] {
   return [entidades(contents), hallazgos(contents)];
 }
 
-/** Days of the documents of the semester, and how many of them say when they were delivered. */
-function deliveries({ model, progress }: Contents): {
-  readonly documentos: number;
-  readonly entregados: number;
-  readonly entrega: string | undefined;
-  readonly dias: number | undefined;
-} {
-  const pois = progress.periodo === undefined ? [] : poisOf(model, progress.periodo);
-  const said = pois.filter(({ data }) => data.fecha_entrega !== undefined);
-  const days = said.flatMap(
-    ({ data: { fecha_corte: corte, fecha_entrega: entrega } }) => daysBetween(corte, entrega) ?? [],
-  );
-  return {
-    documentos: pois.length,
-    entregados: said.length,
-    entrega: latestDay(said.map(({ data }) => data.fecha_entrega)),
-    dias: days.length === 0 ? undefined : Math.max(...days),
-  };
-}
-
 function entidades(contents: Contents): DataTable {
   const { model, compiled, situacion, place } = contents;
   const { plan } = model;
@@ -51,7 +30,7 @@ function entidades(contents: Contents): DataTable {
   // Of documents with errors that nobody asked for as a draft no figure is given.
   const figures = situacion === 'tomada' || situacion === 'borrador' ? compiled : undefined;
   const avance = figures?.avance;
-  const delivered = deliveries(contents);
+  const delivered = deliveriesOf(model, contents.progress.periodo);
   const found = countBySeverity(contents.diagnostics);
   return tableOf<Contents>(
     {

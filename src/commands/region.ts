@@ -1,0 +1,104 @@
+import type { Target } from '../check/discover.ts';
+import { ExitCode, UsageFault } from '../host/exit-code.ts';
+import type { Host } from '../host/host.ts';
+import { periodoOf, semestreOf } from '../model/progress/period.ts';
+import type { Standing } from '../report/region.ts';
+import { absolute, relative } from '../text/path.ts';
+import { quote } from '../text/spanish.ts';
+import { visible } from '../text/visible.ts';
+import { checkedPlans, progressLine } from './progress.ts';
+import type { StandingAsk, StandingTold } from './standing-task.ts';
+import { eachOf, isWorthThreads } from './tasks.ts';
+
+/** What is asked of all projects of a region. */
+export interface RegionAsk {
+  readonly period: string | undefined;
+  readonly al: string | undefined;
+  readonly draft: boolean;
+  /** Whether the data of `plan status --format json` is wanted too. */
+  readonly data: boolean;
+}
+
+/** How the projects of a region stand, in the order of their folders, and the exit code that says what went wrong. */
+export interface Region {
+  readonly standings: readonly Standing[];
+  readonly data: readonly object[];
+  readonly code: ExitCode;
+}
+
+/** Asks every project of a workspace how it stands, several at a time. What could not be read is said on stderr. */
+export async function regionAt(
+  path: string,
+  targets: readonly Target[],
+  { period, al, draft, data: withData }: RegionAsk,
+  host: Host,
+): Promise<Region> {
+  const asked = semesterAsked(period);
+  const from = absolute(host.cwd, path);
+  const asks = targets.map(({ project }): StandingAsk => ({
+    root: project.root,
+    folder: relative(from, project.root) || '.',
+    period: asked,
+    al,
+    draft,
+    data: withData ? relative(host.cwd, project.root) || '.' : undefined,
+  }));
+  const line = progressLine(checkedPlans(targets.length), host);
+  const standings: Standing[] = [];
+  const data: object[] = [];
+  let code: ExitCode = ExitCode.ok;
+  const raise = (other: ExitCode): void => {
+    if (other > code) code = other;
+  };
+  let done = 0;
+  for await (const outcome of eachOf('standing', asks, host, isWorthThreads(targets, host))) {
+    const folder = visible(asks[done]?.folder ?? '.');
+    line.at(++done / targets.length);
+    if (outcome.kind === 'died') {
+      host.stderr.write(
+        `${folder}: el programa tuvo un error interno con este plan (${visible(outcome.why)}).\n`,
+      );
+      raise(ExitCode.failure);
+      continue;
+    }
+    const told = outcome.value as StandingTold; // the task of this name gives nothing else
+    for (const { path: file, message } of told.faults)
+      host.stderr.write(`No se pudo leer ${visible(relative(host.cwd, file))}: ${message}.\n`);
+    if (told.faults.length > 0) raise(ExitCode.failure);
+    else if (!told.standing.hasPlan) {
+      host.stderr.write(`En ${folder} no hay un plan que se pueda leer. Para saber por qué: plan validate\n`);
+      raise(ExitCode.findings);
+    } else if (told.configurationAtFault) raise(ExitCode.usage);
+    const twin = standings.find((one) => isTwin(one, told.standing));
+    if (twin !== undefined) {
+      host.stderr.write(
+        `${folder}: no se cuenta: tiene el mismo ubigeo (${told.standing.ubigeo ?? ''}) y semestre que ${visible(twin.folder)}. Corrija uno.\n`,
+      );
+      raise(ExitCode.findings);
+      continue;
+    }
+    standings.push(told.standing);
+    if (told.data !== undefined) data.push(told.data);
+  }
+  line.end();
+  if (asked !== undefined && standings.every(({ hasNoPoi }) => hasNoPoi))
+    throw new UsageFault(
+      `Ninguno de los ${targets.length} planes tiene un POI de ${asked}. Revise --period.`,
+    );
+  return { standings, data, code };
+}
+
+/** Whether two are of one municipality and semester, so that counting both would count it twice. */
+function isTwin(a: Standing, b: Standing): boolean {
+  return a.ubigeo !== undefined && a.ubigeo === b.ubigeo && a.periodo === b.periodo;
+}
+
+/** A semester as typed, a year being its second one; undefined where nothing is asked. Throws UsageFault. */
+export function semesterAsked(asked: string | undefined): string | undefined {
+  if (asked === undefined) return undefined;
+  const semestre = semestreOf(/^\d{4}$/.test(asked) ? `${asked}-S2` : asked);
+  if (semestre) return periodoOf(semestre);
+  throw new UsageFault(
+    `--period dice ${quote(asked)}, y debe ser año y semestre, o un año, por ejemplo --period 2019-S1.`,
+  );
+}

@@ -1,0 +1,111 @@
+import { digestedFiles, digestList } from '../check/digest.ts';
+import { checkProject, projectAlone, readProject, type CheckedProject } from '../check/workspace.ts';
+import { countBySeverity } from '../diagnostics/order.ts';
+import type { Host } from '../host/host.ts';
+import { compiledModel } from '../model/compiled.ts';
+import type { CompiledModel } from '../model/compiled-shape.ts';
+import { defaultPeriod, periodoOf, semestreOf, semestresOf } from '../model/progress/period.ts';
+import { progressOf, progressOfPlan, type Progress } from '../model/progress/progress.ts';
+import { deliveriesOf } from '../model/questions/deliveries.ts';
+import { isOverdue, latestDay } from '../model/questions/hearings.ts';
+import type { Standing } from '../report/region.ts';
+import { sha256 } from '../text/sha256.ts';
+import { statusData } from './status-json.ts';
+
+/** One project of many of which is asked how it stands. Plain data: it travels between threads. */
+export interface StandingAsk {
+  /** The folder of the project, absolute. */
+  readonly root: string;
+  /** The same from the one that was asked for. */
+  readonly folder: string;
+  /** A semester, as it is known to be one. */
+  readonly period: string | undefined;
+  readonly al: string | undefined;
+  /** The figures are to be told although there are errors. */
+  readonly draft: boolean;
+  /** All that `plan status --format json` prints of it is wanted too, with this name of its folder. */
+  readonly data: string | undefined;
+}
+
+/** How a project stands, and what could not be read of it. */
+export interface StandingTold {
+  readonly standing: Standing;
+  readonly data: object | undefined;
+  readonly configurationAtFault: boolean;
+  readonly faults: readonly { readonly path: string; readonly message: string }[];
+}
+
+/** Reads and checks a project, and tells how it stands. */
+export function standing(ask: StandingAsk, host: Host): StandingTold {
+  const read = readProject(host, projectAlone(host, ask.root));
+  const project = checkProject(read, { al: ask.al });
+  const { model, diagnostics, configurationAtFault } = project.result;
+  const period = ask.period === undefined ? defaultPeriod(model) : semestreOf(ask.period);
+  const hasNoPoi = ask.period !== undefined && !semestresOf(model).map(periodoOf).includes(ask.period);
+  const progress = period === undefined || hasNoPoi ? progressOfPlan(model) : progressOf(model, period);
+  const { error, warning } = countBySeverity(diagnostics);
+  const delivered = deliveriesOf(model, progress.periodo);
+  const entidad = model.plan?.data.entidad;
+  const isTold =
+    model.plan !== undefined && read.faults.length === 0 && (error === 0 || ask.draft) && !hasNoPoi;
+  const files = digestedFiles(read.input).map(({ path, bytes }) => ({ path, sha256: sha256(bytes) }));
+  return {
+    standing: {
+      folder: ask.folder,
+      name: entidad?.nombre,
+      ubigeo: entidad?.ubigeo,
+      isProvincial: entidad?.nivel === 'provincial',
+      hasPlan: model.plan !== undefined,
+      isUnread: read.faults.length > 0,
+      errors: error,
+      warnings: warning,
+      periodo: period && periodoOf(period),
+      hasNoPoi,
+      corte: progress.corte,
+      documentos: delivered.documentos,
+      entregados: delivered.entregados,
+      dias: delivered.dias,
+      figures: isTold
+        ? figures(
+            project,
+            progress,
+            compiledModel(model, progress, () => 1),
+          )
+        : undefined,
+      digest: sha256(digestList(files)),
+    },
+    data:
+      ask.data === undefined || model.plan === undefined
+        ? undefined
+        : statusData(project, ask.data, hasNoPoi ? undefined : period),
+    configurationAtFault,
+    faults: read.faults.map(({ path, message }) => ({ path, message })),
+  };
+}
+
+function figures(
+  { result: { model } }: CheckedProject,
+  progress: Progress,
+  { avance, actividades }: CompiledModel,
+): Standing['figures'] {
+  const { valor, con_dato: known, total, comparado } = avance.financiero;
+  const day = latestDay(model);
+  const promised = model.audiencias.flatMap(({ compromisos }) => compromisos);
+  return {
+    resultados: avance.resultados,
+    fisico: avance.fisico,
+    gasto: {
+      valor,
+      devengado: comparado?.devengado ?? null,
+      pim: comparado?.pim ?? null,
+      con_dato: known,
+      total,
+    },
+    rojas: actividades.filter(({ fisico }) => fisico.estado === 'rojo').length,
+    paradas: progress.actividades.filter(
+      ({ estado, latest }) => estado === 'suspendida' && latest.data.tipo === 'inversion',
+    ).length,
+    vencidos: promised.filter(({ data }) => isOverdue(data, day) === true).length,
+    compromisos: promised.length,
+  };
+}

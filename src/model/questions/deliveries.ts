@@ -1,0 +1,27 @@
+import type { Model, Semestre } from '../model.ts';
+import { daysBetween, latestDay } from '../progress/calendar.ts';
+import { poisOf } from '../progress/period.ts';
+
+/** When the POI of a semester were delivered, all documents together. */
+export interface Deliveries {
+  readonly documentos: number;
+  /** Those that say when they were delivered. */
+  readonly entregados: number;
+  /** The last delivery, `AAAA-MM-DD`; undefined where none is said. */
+  readonly entrega: string | undefined;
+  /** The most days from the cut-off of a document to its delivery; undefined where no document says both. */
+  readonly dias: number | undefined;
+}
+
+/** The deliveries of a semester; of no document for a plan without any POI. */
+export function deliveriesOf(model: Model, periodo: Semestre | undefined): Deliveries {
+  const pois = periodo === undefined ? [] : poisOf(model, periodo);
+  const said = pois.filter(({ data }) => data.fecha_entrega !== undefined);
+  const days = said.flatMap(({ data }) => daysBetween(data.fecha_corte, data.fecha_entrega) ?? []);
+  return {
+    documentos: pois.length,
+    entregados: said.length,
+    entrega: latestDay(said.map(({ data }) => data.fecha_entrega)),
+    dias: days.length === 0 ? undefined : Math.max(...days),
+  };
+}

@@ -1,0 +1,177 @@
+/** The words of a region, which its terminal and its report share. */
+import { semestreOf } from '../model/progress/period.ts';
+import type { Estado } from '../model/progress/semaforo.ts';
+import { capitalized, count, enumerate } from '../text/spanish.ts';
+import { compactSoles, integer, longDate, scopeText, semesterText } from './format.ts';
+import {
+  coloursOf,
+  hasDelivered,
+  isPunctual,
+  nameOf,
+  spentByAll,
+  type Standing,
+  type StandingMoney,
+} from './region.ts';
+import { stateWordsOf, type StateWords } from './state-words.ts';
+
+/** What is said of all of them together. */
+export interface RegionWords {
+  /** «12 municipalidades, año 2025» */
+  readonly title: string;
+  /** Up to which day, and in which order they stand. */
+  readonly subtitle: string;
+  readonly sentences: readonly string[];
+}
+
+/** The semester that most of them are told of; undefined where none has a POI. */
+export function periodOfMost(all: readonly Standing[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { periodo } of all)
+    if (periodo !== undefined) counts.set(periodo, (counts.get(periodo) ?? 0) + 1);
+  return [...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? 1 : -1))[0]?.[0];
+}
+
+/** «año 2025», «I semestre de 2025»; «plan» where there is no POI. */
+export function scopeOfRegion(all: readonly Standing[]): string {
+  const semestre = semestreOf(periodOfMost(all) ?? '');
+  return semestre === undefined ? 'planes sin POI' : scopeText(semestre);
+}
+
+/** «corte al 31 de diciembre de 2025», «cortes del …»: with the days of `cutOffDays`. */
+export function cutOffsText(all: readonly Standing[]): string {
+  const days = cutOffDays(all);
+  if (days === undefined) return 'sin fecha de corte';
+  return days.startsWith('del ') ? `cortes ${days}` : `corte al ${days}`;
+}
+
+/** «31 de diciembre de 2025»; «del … al …» where they differ; undefined where none says it. */
+export function cutOffDays(all: readonly Standing[]): string | undefined {
+  const days = [...new Set(all.flatMap(({ corte }) => corte ?? []))].toSorted();
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  return first === last ? longDate(last) : `del ${longDate(first)} al ${longDate(last)}`;
+}
+
+export function regionWords(all: readonly Standing[]): RegionWords {
+  return {
+    title: `${countMunicipalities(all.length)}, ${scopeOfRegion(all)}`,
+    subtitle: `${capitalized(cutOffsText(all))}. Por provincia; primero las que no tienen dato y las que van peor.`,
+    sentences: [deliveredText(all), physicalText(all), spentText(all), ...lackingText(all)].map(
+      (sentence) => `${sentence}.`,
+    ),
+  };
+}
+
+/** The colours with their words: those of a year that is over where all are of one. */
+export function stateLegend(
+  all: readonly Standing[],
+): readonly { readonly estado: Estado; readonly word: string }[] {
+  const label = regionStateWords(all);
+  return (['verde', 'amarillo', 'rojo', 'gris'] as const).map((estado) => ({
+    estado,
+    word: estado === 'gris' ? 'sin color: sin dato, o de muy pocos' : label[estado],
+  }));
+}
+
+export function regionStateWords(all: readonly Standing[]): StateWords['label'] {
+  const periodo = semestreOf(periodOfMost(all) ?? '') ?? { anio: 0, numero: 1 as const };
+  const corte = all
+    .flatMap((one) => one.corte ?? [])
+    .toSorted()
+    .at(0);
+  return stateWordsOf({ periodo, corte }).label;
+}
+
+export function countMunicipalities(n: number): string {
+  return n === 1 ? '1 municipalidad' : `${integer(n)} municipalidades`;
+}
+
+/** «Entregaron 9 de 12, 7 de ellas hasta 15 días después del corte» */
+function deliveredText(all: readonly Standing[]): string {
+  const delivered = all.filter(hasDelivered).length;
+  const punctual = all.filter(isPunctual).length;
+  return `Dicen cuándo entregaron su POI ${integer(delivered)} de ${integer(all.length)}, ${integer(punctual)} de ellas hasta 15 días después del corte`;
+}
+
+/** «Avance físico: 2 de 12 en verde, 4 en amarillo, 5 en rojo y 1 sin color» */
+function physicalText(all: readonly Standing[]): string {
+  const { verde, amarillo, rojo, gris } = coloursOf(all, 'fisico');
+  return `Avance físico: ${integer(verde)} de ${integer(all.length)} en verde, ${integer(amarillo)} en amarillo, ${integer(rojo)} en rojo y ${integer(gris)} sin color`;
+}
+
+/** «Gastaron S/ 45.2 M de S/ 70.1 M (64.47 %), según 11 de 12» */
+export function spentText(all: readonly Standing[]): string {
+  const { devengado, pim, conDato } = spentByAll(all);
+  if (conDato === 0) return 'Ninguna dice cuánto gastó de cuánto';
+  const share = pim === 0n ? '' : ` (${percentOf(devengado, pim)})`;
+  return `Gastaron ${compactSoles(devengado, [devengado, pim])} de ${compactSoles(pim, [devengado, pim])}${share}, según las actividades que dicen ambos en ${integer(conDato)} de ${integer(all.length)}`;
+}
+
+/** A part of a whole above zero in percent, with two decimals, rounded half up once. */
+export function percentOf(part: bigint, whole: bigint): string {
+  const hundredths = (part * 20_000n + whole) / (whole * 2n);
+  return `${integer(Number(hundredths / 100n))}.${String(hundredths % 100n).padStart(2, '0')} %`;
+}
+
+function lackingText(all: readonly Standing[]): readonly string[] {
+  const broken = all.filter(({ errors, hasPlan }) => hasPlan && errors > 0).length;
+  const unread = all.filter(({ hasPlan, isUnread }) => !hasPlan || isUnread).length;
+  const without = all.filter(({ hasNoPoi }) => hasNoPoi).length;
+  const parts = [
+    ...(broken > 0 ? [`${integer(broken)} ${broken === 1 ? 'tiene' : 'tienen'} errores`] : []),
+    ...(unread > 0 ? [`${integer(unread)} no se ${unread === 1 ? 'puede' : 'pueden'} leer`] : []),
+    ...(without > 0 ? [`${integer(without)} no ${without === 1 ? 'tiene' : 'tienen'} POI del semestre`] : []),
+  ];
+  return parts.length === 0 ? [] : [capitalized(enumerate(parts))];
+}
+
+/** What stands in the row of a municipality besides its figures. */
+export interface RegionFigure {
+  readonly name: string;
+  /** «3 errores, sin verificar», «I semestre de 2025»; empty where nothing is to be said. */
+  readonly standing: string;
+  /** «a los 12 días», «no la dice» */
+  readonly delivery: string;
+}
+
+/** `most` is the semester of most of them, which needs no saying. */
+export function regionFigure(one: Standing, most: string | undefined): RegionFigure {
+  const notes = [
+    ...(one.hasPlan ? [] : ['sin un plan que se pueda leer']),
+    ...(one.isUnread ? ['no se pudo leer entero'] : []),
+    ...(one.errors > 0 && one.hasPlan
+      ? [`${count(one.errors, 'error', 'errores')}${one.figures === undefined ? '' : ', sin verificar'}`]
+      : []),
+    ...otherPeriod(one, most),
+  ];
+  return { name: shortName(one), standing: notes.join('; '), delivery: deliveryText(one) };
+}
+
+/** «Cerro Molle (010106)», «Puno, provincial (210101)»: as a list names it, since two districts may be called alike. */
+function shortName(one: Standing): string {
+  const { ubigeo, isProvincial } = one;
+  const name = nameOf(one).replace(/^Municipalidad (?:Provincial|Distrital) (?:de |del )?/i, '');
+  return `${name}${isProvincial ? ', provincial' : ''}${ubigeo === undefined ? '' : ` (${ubigeo})`}`;
+}
+
+function otherPeriod({ periodo, hasNoPoi, hasPlan }: Standing, most: string | undefined): readonly string[] {
+  if (hasNoPoi || !hasPlan) return [];
+  const semestre = semestreOf(periodo ?? '');
+  if (periodo === most) return [];
+  return [semestre === undefined ? 'sin ningún POI' : semesterText(semestre)];
+}
+
+function deliveryText(one: Standing): string {
+  if (!one.hasPlan) return 'no se sabe';
+  if (one.hasNoPoi || one.documentos === 0) return 'sin POI';
+  if (!hasDelivered(one))
+    return one.entregados === 0 ? 'no la dice' : `${one.entregados} de ${one.documentos}`;
+  if (one.dias === undefined) return 'sin corte';
+  if (one.dias <= 0) return 'al corte';
+  return `a ${count(one.dias, 'día', 'días')}`;
+}
+
+/** «64.47 %», «sin dato» */
+export function regionMoney(money: StandingMoney | undefined): string {
+  return money === undefined || money.valor === null ? 'sin dato' : `${money.valor.toFixed(2)} %`;
+}

@@ -1,0 +1,162 @@
+/** How many municipalities stand, each in the few words that a regional office asks for. */
+import type { Estado } from '../model/progress/semaforo.ts';
+import { compareText } from '../diagnostics/order.ts';
+
+/** A figure of one municipality as `plan compile` prints it: rounded, null without data. */
+export interface StandingFigure {
+  readonly valor: number | null;
+  readonly estado: Estado;
+  readonly con_dato: number;
+  readonly total: number;
+}
+
+/** What was spent of what by the activities that say both, in soles; null where none does. */
+export interface StandingMoney {
+  readonly valor: number | null;
+  readonly devengado: number | null;
+  readonly pim: number | null;
+  readonly con_dato: number;
+  readonly total: number;
+}
+
+/** How one municipality stands. Plain data: it travels between threads. */
+export interface Standing {
+  /** The folder of its plan from the one that was asked for, `.` for that itself. */
+  readonly folder: string;
+  /** undefined where its plan does not say it, or cannot be read. */
+  readonly name: string | undefined;
+  readonly ubigeo: string | undefined;
+  readonly isProvincial: boolean;
+  readonly hasPlan: boolean;
+  /** Some of its files could not be read. */
+  readonly isUnread: boolean;
+  readonly errors: number;
+  readonly warnings: number;
+  /** `2019-S1`; undefined for a plan without any POI. */
+  readonly periodo: string | undefined;
+  /** It has no POI of the semester that was asked for. */
+  readonly hasNoPoi: boolean;
+  readonly corte: string | undefined;
+  /** The documents of the semester, how many say when they were delivered, and days from the cut-off to the last. */
+  readonly documentos: number;
+  readonly entregados: number;
+  readonly dias: number | undefined;
+  /** undefined where there is nothing that they could be of. */
+  readonly figures:
+    | {
+        readonly resultados: StandingFigure;
+        readonly fisico: StandingFigure;
+        readonly gasto: StandingMoney;
+        /** Activities in red, works that were stopped, and commitments of hearings that are overdue. */
+        readonly rojas: number;
+        readonly paradas: number;
+        readonly vencidos: number;
+        readonly compromisos: number;
+      }
+    | undefined;
+  /** The digest of what it is made of. */
+  readonly digest: string;
+}
+
+/** The municipalities of one province, the worst first. */
+export interface Province {
+  /** The first four digits of the ubigeo; undefined for those that have none. */
+  readonly code: string | undefined;
+  /** «Provincia de Puno», after its provincial municipality; else «Provincia 2101» or «Sin ubigeo». */
+  readonly title: string;
+  readonly municipalities: readonly Standing[];
+}
+
+/** The provinces in the order of their codes, those without one last. */
+export function provincesOf(all: readonly Standing[]): readonly Province[] {
+  const groups = new Map<string, Standing[]>();
+  for (const one of all) {
+    const code = one.ubigeo?.slice(0, 4) ?? '';
+    groups.set(code, [...(groups.get(code) ?? []), one]);
+  }
+  return [...groups]
+    .toSorted(([a], [b]) => (a === '' ? 1 : b === '' ? -1 : compareText(a, b)))
+    .map(([code, municipalities]) => ({
+      code: code === '' ? undefined : code,
+      title: titleOf(code, municipalities),
+      municipalities: municipalities.toSorted(worstFirst),
+    }));
+}
+
+const PROVINCIAL = /^Municipalidad Provincial (?:de |del )?/i;
+
+function titleOf(code: string, municipalities: readonly Standing[]): string {
+  if (code === '') return 'Sin ubigeo';
+  const seat = municipalities.find(({ isProvincial, ubigeo }) => isProvincial && ubigeo === `${code}01`);
+  const name = seat?.name?.replace(PROVINCIAL, '');
+  return name === undefined ? `Provincia ${code}` : `Provincia de ${name} (${code})`;
+}
+
+/**
+ * Those whose figures nobody can tell come first, since not telling must not pay; then those that are furthest behind
+ * their programme, then those that spent least, then by name.
+ */
+function worstFirst(a: Standing, b: Standing): number {
+  return (
+    keyOf(a.figures?.fisico.valor) - keyOf(b.figures?.fisico.valor) ||
+    keyOf(a.figures?.gasto.valor) - keyOf(b.figures?.gasto.valor) ||
+    compareText(nameOf(a), nameOf(b)) ||
+    compareText(a.folder, b.folder)
+  );
+}
+
+function keyOf(valor: number | null | undefined): number {
+  return valor ?? -1;
+}
+
+/** The name of a municipality, or its folder where its plan does not say it. */
+export function nameOf({ name, folder }: Standing): string {
+  return name ?? folder;
+}
+
+/** Days after the cut-off until which a delivery is called punctual. */
+export const PUNCTUAL = 15;
+
+/** Whether all documents of the semester say when they were delivered. */
+export function hasDelivered({ documentos, entregados }: Standing): boolean {
+  return documentos > 0 && entregados === documentos;
+}
+
+/** Whether all were delivered within the days that are called punctual. */
+export function isPunctual(one: Standing): boolean {
+  return hasDelivered(one) && one.dias !== undefined && one.dias <= PUNCTUAL;
+}
+
+/** In céntimos, the sums of those municipalities that say both, and how many they are. */
+export interface Spent {
+  readonly devengado: bigint;
+  readonly pim: bigint;
+  readonly conDato: number;
+}
+
+/** What all spent of what; the soles of each are whole céntimos, which rounding gives back. */
+export function spentByAll(all: readonly Standing[]): Spent {
+  let [devengado, pim, conDato] = [0n, 0n, 0];
+  for (const { figures } of all) {
+    if (figures === undefined || figures.gasto.devengado === null || figures.gasto.pim === null) continue;
+    devengado += centsOfSoles(figures.gasto.devengado);
+    pim += centsOfSoles(figures.gasto.pim);
+    conDato++;
+  }
+  return { devengado, pim, conDato };
+}
+
+/** Céntimos of soles that have at most two decimals. */
+export function centsOfSoles(soles: number): bigint {
+  return BigInt(Math.round(soles * 100));
+}
+
+/** How many municipalities there are of each colour of a figure; those without figures are gris. */
+export function coloursOf(
+  all: readonly Standing[],
+  figure: 'resultados' | 'fisico',
+): Readonly<Record<Estado, number>> {
+  const counts = { verde: 0, amarillo: 0, rojo: 0, gris: 0 };
+  for (const { figures } of all) counts[figures?.[figure].estado ?? 'gris']++;
+  return counts;
+}

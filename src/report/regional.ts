@@ -1,0 +1,287 @@
+/** The short edition about a region: who delivered, three figures of each municipality, and what stands out. */
+import { capitalized, count } from '../text/spanish.ts';
+import { slug } from '../text/slug.ts';
+import { abbreviationsOf } from './abbreviations.ts';
+import {
+  callout,
+  cell,
+  groupRow,
+  heading,
+  left,
+  list,
+  note,
+  paragraph,
+  right,
+  row,
+  strong,
+  table,
+  text,
+  totalRow,
+} from './blocks.ts';
+import { amount, compactSoles, integer, ofTotal, SIN_DATO } from './format.ts';
+import { numbered } from './numbering.ts';
+import {
+  centsOfSoles,
+  coloursOf,
+  hasDelivered,
+  isPunctual,
+  nameOf,
+  provincesOf,
+  PUNCTUAL,
+  spentByAll,
+  type Province,
+  type Standing,
+  type StandingFigure,
+} from './region.ts';
+import {
+  countMunicipalities,
+  cutOffDays,
+  cutOffsText,
+  percentOf,
+  periodOfMost,
+  regionFigure,
+  regionStateWords,
+  scopeOfRegion,
+} from './region-words.ts';
+import type { Block, Cell, Report, Row, Text } from './report.ts';
+import type { StateWords } from './state-words.ts';
+
+/** What a report of a region is made of. */
+export interface RegionInput {
+  /** Its name, as the folder says it. */
+  readonly name: string;
+  readonly standings: readonly Standing[];
+  /** The figures of documents with errors are told too. */
+  readonly draft: boolean;
+  readonly inputHash: string;
+  readonly version: string;
+}
+
+/** How many are named of those that stand out in one way. */
+const SHOWN = 5;
+
+/** The regional edition. Never fails: what is missing is said. */
+export function regionalReport({ name, standings: all, draft, inputHash, version }: RegionInput): Report {
+  const scope = capitalized(scopeOfRegion(all));
+  const cut = cutOffsText(all);
+  const drafts = all.filter(({ errors, figures }) => errors > 0 && figures !== undefined).length;
+  const provinces = provincesOf(all);
+  return {
+    edition: 'tecnica',
+    title: `${name}: informe regional`,
+    subject: `${name}: ${countMunicipalities(all.length)}, ${scopeOfRegion(all)}, ${cut}`,
+    author: name,
+    cover: {
+      entidad: name,
+      kicker: 'Informe regional',
+      title: countMunicipalities(all.length),
+      subtitle: scope,
+      facts: [
+        { term: 'Fecha de corte', text: cutOffDays(all) ?? 'no indicada' },
+        { term: 'Provincias', text: integer(provinces.filter(({ code }) => code !== undefined).length) },
+        { term: 'Hecho con', text: `plan ${version}`, small: true },
+        { term: 'Versión de los datos', text: inputHash.slice(0, 16), small: true },
+      ],
+      figures: coverFigures(all),
+    },
+    running: { header: name, footer: `${scope} · ${cut}` },
+    ...(draft && drafts > 0
+      ? {
+          draft: {
+            text: `Borrador: ${count(drafts, 'municipalidad tiene', 'municipalidades tienen')} errores sin corregir. Sus cifras dicen «sin verificar».`,
+          },
+        }
+      : {}),
+    contents: 0,
+    blocks: numbered([...delivery(all, provinces), ...threeFigures(all, provinces), ...standingOut(all)]),
+    abbreviations: abbreviationsOf({ unidades: [] }),
+    date: all.reduce((last, { corte }) => (corte !== undefined && corte > last ? corte : last), '1970-01-01'),
+    inputHash,
+    attachments: [],
+  };
+}
+
+function coverFigures(all: readonly Standing[]): NonNullable<Report['cover']['figures']> {
+  const delivered = all.filter(hasDelivered).length;
+  const { verde, amarillo, rojo, gris } = coloursOf(all, 'fisico');
+  const { devengado, pim, conDato } = spentByAll(all);
+  const of = integer(all.length);
+  return [
+    {
+      value: ofTotal(delivered, all.length),
+      name: 'dicen cuándo entregaron su POI',
+      note: `${integer(all.filter(isPunctual).length)} hasta ${PUNCTUAL} días después del corte`,
+    },
+    {
+      value: ofTotal(verde, all.length),
+      name: 'van en verde en lo físico',
+      note: `${integer(amarillo)} en amarillo, ${integer(rojo)} en rojo, ${integer(gris)} sin color`,
+    },
+    {
+      value: pim === 0n ? SIN_DATO : percentOf(devengado, pim),
+      name: 'del PIM de los POI se gastó',
+      note: `${compactSoles(devengado, [devengado, pim])} de ${compactSoles(pim, [devengado, pim])}, según ${integer(conDato)} de ${of}`,
+    },
+  ];
+}
+
+function delivery(all: readonly Standing[], provinces: readonly Province[]): readonly Block[] {
+  const counts = (some: readonly Standing[]): readonly string[] =>
+    [
+      some.length,
+      some.filter(hasDelivered).length,
+      some.filter(isPunctual).length,
+      some.filter(({ hasPlan, hasNoPoi, documentos }) => hasPlan && (hasNoPoi || documentos === 0)).length,
+      some.filter(({ errors, isUnread, hasPlan }) => errors > 0 || isUnread || !hasPlan).length,
+    ].map(integer);
+  return [
+    { ...heading(1, 'entrega', 'Quién entregó'), compact: true },
+    paragraph(
+      `De cada municipalidad se mira si todos los documentos de su POI dicen cuándo se entregaron, y si fue hasta ${PUNCTUAL} días después de su fecha de corte.`,
+    ),
+    table(
+      'Entrega por provincia',
+      [
+        left('Provincia', 36),
+        right('Municipalidades', 16),
+        right('Dicen cuándo', 14),
+        right('A tiempo', 12),
+        right('Sin POI', 10),
+        right('Con errores', 12),
+      ],
+      [
+        ...provinces.map(({ title, municipalities }) => row(title, ...counts(municipalities))),
+        ...(provinces.length > 1 ? [totalRow('Todas', ...counts(all))] : []),
+      ],
+    ),
+  ];
+}
+
+function threeFigures(all: readonly Standing[], provinces: readonly Province[]): readonly Block[] {
+  const most = periodOfMost(all);
+  const words = regionStateWords(all);
+  const columns = [
+    left('Municipalidad', 30),
+    left('Resultados', 20),
+    left('Avance físico', 20),
+    right('Devengado (S/)', 16),
+    right('Dev./PIM', 10),
+    left('Entrega', 14),
+  ];
+  const rows = provinces.flatMap(({ title, municipalities }): readonly Row[] => [
+    groupRow(title, columns.length),
+    ...municipalities.map((one) => figuresRow(one, most, words)),
+  ]);
+  return [
+    { ...heading(1, 'municipalidades', 'Municipalidad por municipalidad'), compact: true },
+    paragraph(
+      'En cada provincia van primero las que no tienen dato y las que van peor en lo físico. Debajo de cada cifra, de cuántos indicadores o actividades habla.',
+    ),
+    table('Tres cifras de cada municipalidad', columns, rows),
+    note(
+      'El gasto es el de las actividades que dicen su devengado y su PIM. Lo que no tiene dato no es cero.',
+    ),
+  ];
+}
+
+function figuresRow(one: Standing, most: string | undefined, words: StateWords['label']): Row {
+  const { name, standing, delivery: delivered } = regionFigure(one, most);
+  const gasto = one.figures?.gasto;
+  return row(
+    cell(name, { note: standing }),
+    figureCell(one.figures?.resultados, words),
+    figureCell(one.figures?.fisico, words),
+    typeof gasto?.devengado === 'number' ? amount(centsOfSoles(gasto.devengado)) : SIN_DATO,
+    typeof gasto?.valor === 'number' ? `${gasto.valor.toFixed(2)} %` : SIN_DATO,
+    delivered,
+  );
+}
+
+function figureCell(figure: StandingFigure | undefined, words: StateWords['label']): Cell {
+  if (figure === undefined || figure.valor === null) return cell(SIN_DATO, { estado: 'gris' });
+  const { valor, estado, con_dato: known, total } = figure;
+  const word = estado === 'gris' ? 'cobertura insuficiente' : words[estado];
+  return cell(`${valor.toFixed(2)} %`, { estado, note: `${word} · ${ofTotal(known, total)} con dato` });
+}
+
+function standingOut(all: readonly Standing[]): readonly Block[] {
+  const told = all.filter(({ figures: own }) => own !== undefined);
+  const most = (
+    title: string,
+    of: (figures: NonNullable<Standing['figures']>) => number | null,
+    said: (value: number, figures: NonNullable<Standing['figures']>) => string,
+    least = false,
+  ): readonly Block[] => {
+    const ranked = told
+      .flatMap((one) => {
+        const value = one.figures === undefined ? null : of(one.figures);
+        return one.figures === undefined || value === null ? [] : [{ one, value, own: one.figures }];
+      })
+      .filter(({ value }) => least || value > 0)
+      .toSorted(
+        (a, b) => (least ? a.value - b.value : b.value - a.value) || (nameOf(a.one) < nameOf(b.one) ? -1 : 1),
+      );
+    if (ranked.length === 0) return [];
+    const shown = ranked.slice(0, SHOWN);
+    return [
+      heading(2, `destaca-${slug(title)}`, title),
+      note(
+        `${ofTotal(shown.length, ranked.length)} ${least ? 'con dato, desde la que menos tiene' : 'que tienen alguno, desde la que más'}.`,
+      ),
+      list(
+        shown.map(({ one, value, own }): Text =>
+          text(strong(`${regionFigure(one, undefined).name}: `), `${said(value, own)}.`),
+        ),
+      ),
+    ];
+  };
+  const blocks = [
+    ...most(
+      'Lo más atrasado',
+      ({ fisico }) => fisico.valor,
+      (value, { fisico, rojas }) =>
+        `${value.toFixed(2)} % de lo programado, según ${ofTotal(fisico.con_dato, fisico.total)} actividades; ${count(rojas, 'va', 'van')} en rojo`,
+      true,
+    ),
+    ...most(
+      'Obras paradas',
+      ({ paradas }) => paradas,
+      (value) => count(value, 'obra suspendida', 'obras suspendidas'),
+    ),
+    ...most(
+      'Compromisos vencidos',
+      ({ vencidos }) => vencidos,
+      (value, { compromisos }) =>
+        `${ofTotal(value, compromisos)} compromisos de audiencia pasaron su plazo sin cumplirse`,
+    ),
+    ...most(
+      'Mucho gasto y poco avance',
+      ({ gasto, fisico }) =>
+        gasto.valor === null || fisico.valor === null ? null : gasto.valor - fisico.valor,
+      (value, { gasto, fisico }) =>
+        `gastó ${gasto.valor?.toFixed(2) ?? SIN_DATO} % y avanzó ${fisico.valor?.toFixed(2) ?? SIN_DATO} % de lo programado: ${value.toFixed(2)} puntos más de gasto`,
+    ),
+  ];
+  const omitted = all.filter(({ figures: own }) => own === undefined);
+  return [
+    { ...heading(1, 'destaca', 'Lo que destaca'), compact: true },
+    ...(omitted.length === 0
+      ? []
+      : [
+          callout(
+            'warning',
+            `De ${integer(omitted.length)} de ${integer(all.length)} no se da ninguna cifra`,
+            ...omitted.slice(0, 2 * SHOWN).map((one) => text(sayWhy(one))),
+            ...(omitted.length > 2 * SHOWN
+              ? [text(`Y ${integer(omitted.length - 2 * SHOWN)} más, en el cuadro anterior.`)]
+              : []),
+          ),
+        ]),
+    ...(blocks.length === 0 ? [paragraph('No hay cifras de las que algo destaque.')] : blocks),
+  ];
+}
+
+function sayWhy(one: Standing): string {
+  const { name, standing } = regionFigure(one, one.periodo);
+  return `${name}: ${one.hasNoPoi ? 'no tiene POI del semestre' : standing}.`;
+}

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { main } from '../src/cli.ts';
+import { memoryHost, type MemoryHost } from './support/memory-host.ts';
+import { SMALL } from './support/small-project.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+/** The small project of another municipality, below a folder. */
+function municipality(
+  folder: string,
+  ubigeo: string,
+  nombre: string,
+  change: (text: string) => string = (text) => text,
+): Files {
+  return Object.fromEntries(
+    Object.entries(SMALL).map(([path, text]) => [
+      `${folder}/${path}`,
+      change(
+        text
+          .replaceAll('210101', ubigeo)
+          .replaceAll('210102', `${ubigeo.slice(0, 4)}99`)
+          .replaceAll('puno-2019-2022', folder.replaceAll('/', '-'))
+          .replace('Municipalidad Provincial de Puno', nombre)
+          .replace(
+            'nivel: provincial',
+            nombre.includes('Provincial') ? 'nivel: provincial' : 'nivel: distrital',
+          ),
+      ),
+    ]),
+  );
+}
+
+const behind = (text: string): string =>
+  text.replaceAll(/ejecutado: \{[^}]*\}/g, 'ejecutado: {ene: 0, feb: 0, mar: 1, abr: 0, may: 0, jun: 0}');
+const REGION: Files = {
+  ...municipality('puno/puno', '210101', 'Municipalidad Provincial de Puno'),
+  ...municipality('puno/acora', '210103', 'Municipalidad Distrital de Ácora', behind),
+  ...municipality('puno/capachica', '210105', 'Municipalidad Distrital de Capachica', (text) =>
+    text.replaceAll('objetivo: SOC-1', 'objetivo: SOC-9'),
+  ),
+  ...municipality('sur', '230101', 'Municipalidad Provincial de Tacna'),
+  'norte/plan.yaml': 'tipo: plan\nversion: 1\nid: [\n',
+};
+
+async function ran(
+  files: Files,
+  ...argv: readonly string[]
+): Promise<{ readonly code: number; readonly host: MemoryHost }> {
+  const host = memoryHost({ files });
+  return { code: await main(argv, host), host };
+}
+
+describe('the state of a region', async () => {
+  const { code, host } = await ran(REGION, 'status');
+
+  it('is a table by province, first those of which nothing is known and those furthest behind', async () => {
+    await expect(host.printed.out).toMatchFileSnapshot('golden/region/status.txt');
+    const names = ['Ácora (210103)', 'Puno, provincial (210101)'].map((name) =>
+      host.printed.out.indexOf(name),
+    );
+    expect(names).toEqual(names.toSorted((a, b) => a - b));
+    expect(names).not.toContain(-1);
+  });
+
+  it('says what cannot be read, and fails for that alone', () => {
+    expect(host.printed.err).toBe(
+      'En norte no hay un plan que se pueda leer. Para saber por qué: plan validate\n',
+    );
+    expect(code).toBe(1);
+  });
+
+  it('has the figures of each plan as data', async () => {
+    const asData = await ran(REGION, 'status', '--format', 'json');
+    const { planes } = JSON.parse(asData.host.printed.out) as {
+      readonly planes: readonly { readonly carpeta: string }[];
+    }; // as printed
+    expect(planes.map(({ carpeta }) => carpeta)).toEqual([
+      'puno/acora',
+      'puno/capachica',
+      'puno/puno',
+      'sur',
+    ]);
+  });
+});
+
+describe('the regional edition', async () => {
+  const { code, host } = await ran(REGION, 'report', '--format', 'md,html');
+  const text = Buffer.from(host.files.get('/w/informes/w-2019-S1-regional.md') ?? []).toString('utf8');
+
+  it('tells who delivered, three figures of each and what stands out', async () => {
+    await expect(text).toMatchFileSnapshot('golden/region/regional.md');
+  });
+
+  it('gives no figure of documents with errors, names them, and ends as validate does', () => {
+    expect(code).toBe(1);
+    expect(host.printed.err).toContain('puno/capachica: sin cifras en el informe, tiene ');
+    expect(text).toMatch(/Capachica \(210105\)<br>1 error\s*\| ○ sin dato/);
+    expect(text).toContain('De 2 de 5 no se da ninguna cifra');
+  });
+
+  it('tells them as a draft where that is asked for', async () => {
+    const draft = await ran(REGION, 'report', '--format', 'md', '--draft');
+    expect(draft.host.printed.out).toBe('informes/w-2019-S1-regional-borrador.md\n');
+  });
+
+  it('is of several plans and of all that they have', async () => {
+    const one = await ran(SMALL, 'report', '--edition', 'regional');
+    expect([one.code, one.host.printed.err]).toEqual([2, expect.stringContaining('es de varios planes')]);
+    const unit = await ran(REGION, 'report', '--unit', 'GIM');
+    expect([unit.code, unit.host.printed.err]).toEqual([2, expect.stringContaining('--edition tecnica')]);
+  });
+
+  it('counts no municipality twice', async () => {
+    const twice = { ...REGION, ...municipality('sur-copia', '230101', 'Municipalidad Provincial de Tacna') };
+    const told = await ran(twice, 'status');
+    expect(told.host.printed.err).toContain(
+      'sur-copia: no se cuenta: tiene el mismo ubigeo (230101) y semestre que sur',
+    );
+    expect(told.host.printed.out).toContain('5 municipalidades');
+  });
+});
