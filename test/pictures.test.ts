@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPicture } from '../src/pictures/read-picture.ts';
+import { jpeg } from './support/jpeg.ts';
 
 function svg(inside: string, head = 'viewBox="0 0 10 10"'): Uint8Array {
   return Buffer.from(
@@ -34,54 +35,6 @@ function drawn(bytes: Uint8Array): readonly string[] {
 
 function short(value: number): string {
   return String(Math.round(value * 100) / 100);
-}
-
-/** A JPEG's head and a few bytes of its picture: enough to be told by, not to be seen. */
-function jpeg({ components = 3, width = 20, height = 10, orientation = 0, scan = true } = {}): Uint8Array {
-  const exif =
-    orientation === 0
-      ? []
-      : [
-          0xff,
-          0xe1,
-          0,
-          34,
-          ...Buffer.from('Exif\0\0'),
-          ...Buffer.from('II*\0\b\0\0\0'),
-          1,
-          0,
-          0x12,
-          1,
-          3,
-          0,
-          1,
-          0,
-          0,
-          0,
-          orientation,
-          0,
-          0,
-          0,
-          0,
-          0,
-          0,
-          0,
-        ];
-  const frame = [
-    0xff,
-    0xc0,
-    0,
-    8 + components * 3,
-    8,
-    height >> 8,
-    height & 255,
-    width >> 8,
-    width & 255,
-    components,
-  ];
-  const parts = Array.from({ length: components * 3 }, () => 1);
-  const picture = scan ? [0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 1, 2, 3, 0xff, 0xd9] : [];
-  return Uint8Array.from([0xff, 0xd8, ...exif, ...frame, ...parts, ...picture]);
 }
 
 describe('an SVG', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readPdf } from './support/pdf-reader.ts';
+import { jpeg } from './support/jpeg.ts';
+import { isStream, latin1, listOf, pagesOf, readPdf, resolve } from './support/pdf-reader.ts';
+import { attribute, readTree, walk } from './support/pdf-tree.ts';
 import { projectFiles } from './support/example-files.ts';
 import { pageTexts, ran, ranOn } from './support/rendered.ts';
 import { memoryHost } from './support/memory-host.ts';
@@ -85,7 +87,7 @@ describe('the files', () => {
     const body = (text: string): string =>
       text
         .slice(text.indexOf('<a id="resumen">'))
-        .replaceAll(/^(?:\*\*Sin datos en este periodo|_Cada actividad|\*Cada actividad).*\n+/gm, '')
+        .replaceAll(/^\*\*Sin datos en este periodo.*\n+| Cada una, también las que están en meta,.*$/gm, '')
         // The calendar says where its days stand: in the annex, or in what is heard of it.
         .replaceAll(/!\[\d+ actividades, con la línea de corte[^\]]*\]/g, '')
         .trim();
@@ -210,11 +212,34 @@ describe('the crest', () => {
     ['is of another kind', 'escudo.png', 'PNG'],
     ['cannot be drawn', 'escudo.svg', 'esto no es un dibujo'],
     ['is no JPEG inside', 'escudo.jpg', 'esto no es una foto'],
-  ])('that %s is wrong configuration', async (_name, path, content) => {
+    ['has the colours of print', 'escudo.jpg', jpeg({ components: 4 })],
+  ])('that %s is wrong configuration, and validate says so before', async (_name, path, content) => {
     const files = { ...SMALL, ...config(path), ...(content === undefined ? {} : { [path]: content }) };
     const { code, err } = await ran(files, ['report', '-f', 'pdf']);
     expect(err).toContain(path);
     expect(code).toBe(2);
+    const told = await ran(files, ['validate', '--format', 'concise']);
+    expect(told.out).toContain(`«${path}»`);
+    expect(told.code).not.toBe(0);
+  });
+
+  it('of a telephone that was held upright stands upright on the cover', async () => {
+    const photograph = jpeg({ width: 20, height: 10, orientation: 6 });
+    const done = await ran({ ...SMALL, ...config('escudo.jpg'), 'escudo.jpg': photograph }, [
+      'report',
+      '-f',
+      'pdf',
+    ]);
+    expect([done.code, done.err]).toEqual([0, '']);
+    const pdf = readPdf(done.bytes('.pdf'));
+    const content = resolve(pdf, pagesOf(pdf)[0]?.dict.get('Contents'));
+    expect(isStream(content) && latin1(content.data)).toMatch(/\n?q 0 1 -1 0 [\d.]+ [\d.]+ cm/);
+    const figure = walk(readTree(pdf)).find(({ type }) => type === 'Figure');
+    const [left = 0, bottom = 0, right = 0, top = 0] = listOf(
+      pdf,
+      figure === undefined ? undefined : attribute(pdf, figure, 'BBox'),
+    ).map(Number);
+    expect(top - bottom).toBeCloseTo((right - left) * 2, 1);
   });
 });
 

@@ -20,6 +20,7 @@ import { MONTH_NAMES } from '../text/months.ts';
 import { percentage } from '../model/progress/percentage.ts';
 import { quantityText } from '../model/progress/quantity.ts';
 import { estadoOf } from '../model/progress/semaforo.ts';
+import type { Text } from './report.ts';
 import { unitFor } from './plural.ts';
 
 /** What is printed where there is no value. */
@@ -110,6 +111,11 @@ export function compactSoles(value: Cents | undefined, beside: readonly (Cents |
   if (value === 0n || !inMillions) return `${sign}S/ ${groupThousands(toFixed(solesOf(magnitude), 0))}`;
   const [digits = '0', decimal = '0'] = toFixed({ n: magnitude, d: MILLION }, 1).split('.');
   return `${sign}S/ ${groupThousands(digits)}.${decimal} M`;
+}
+
+/** Whether a text tells an amount in millions by their letter, which some readers must be told. */
+export function saysMillions(text: Text): boolean {
+  return text.some((run) => /\d M\b/.test(run.text));
 }
 
 /** «S/ 87.1 millones»: the same in a sentence for readers who do not know what M stands for. */

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { technicalReport } from '../../src/report/technical.ts';
+import { inputOf } from '../support/report-inputs.ts';
 import { faultsIn, outputsOf, saidBy } from '../support/report-contradictions.ts';
 import { toldOtherwise } from '../support/html-said.ts';
 import { randomMunicipality } from '../support/random-municipality.ts';
@@ -48,8 +50,11 @@ async function printed(
   const markdown = seen(done.markdown());
   const pages = pagesOf(pdf).length;
   const last = (pageTexts(pdf).at(-1) ?? '').split(' ').length;
+  // The cover says figures of the summary once more; the Markdown has no cover.
+  const { figures = [] } = edition === 'tecnica' ? technicalReport(inputOf(files, period)).cover : {};
+  const onCover = figures.map(({ value, note }) => `${value} ${note}`).join(' ');
   return [
-    ...numbersMissing(words, markdown).map(
+    ...numbersMissing(words, `${markdown} ${onCover}`).map(
       (number) => `${edition}: the PDF has ${number} more than the Markdown`,
     ),
     ...numbersMissing(markdown, words).map(

@@ -6,7 +6,15 @@ import type { ActivityProgress } from '../../model/progress/activity.ts';
 import type { Work } from '../../model/progress/works.ts';
 import { capitalized, enumerate } from '../../text/spanish.ts';
 import { cell, lead, left, note, paragraph, right, row, strong, table } from '../blocks.ts';
-import { compactSoles, longSoles, ofEveryHundred, ofTotal, plainPercent, shortMonth } from '../format.ts';
+import {
+  compactSoles,
+  longSoles,
+  ofEveryHundred,
+  ofTotal,
+  plainPercent,
+  saysMillions,
+  shortMonth,
+} from '../format.ts';
 import { overspent } from '../overspent.ts';
 import type { Block, Cell, Row } from '../report.ts';
 import { markedCell, markedText } from '../touched.ts';
@@ -79,13 +87,15 @@ export function works(view: View): readonly Block[] {
     activityProgresses(view.model, view.periodo).map((activity) => [activity.latest, activity]),
   );
   const shown = all.slice(0, WORKS_SHOWN);
+  const rows = shown.map((work) => workRow(view, work, { current, beside: shown }));
+  const inMillions = rows.some(({ cells }) => cells.some(({ text }) => saysMillions(text)));
   return [
     title,
     ...(shown.length < all.length
       ? [paragraph(`Estas son ${ofTotal(shown.length, all.length)} obras, las que más cuestan:`)]
       : []),
     table(
-      'Lo que cuesta, lo gastado de eso y lo hecho de lo que debía hacerse (M: millones de soles)',
+      `Lo que cuesta, lo gastado de eso y lo hecho de lo que debía hacerse${inMillions ? ' (M: millones de soles)' : ''}`,
       [
         left('Obra', 2.7),
         right('Cuesta', 0.95),
@@ -93,7 +103,7 @@ export function works(view: View): readonly Block[] {
         left('Hecho', 1.3),
         left('Plazo', 0.9),
       ],
-      shown.map((work) => workRow(view, work, { current, beside: shown })),
+      rows,
     ),
     ...(shown.some(({ avance }) => avance.value === undefined)
       ? [note('«Sin dato» en lo gastado: no se sabe el costo total o falta el gasto de algún año.')]

@@ -3,7 +3,7 @@ import type { Group } from '../../model/progress/progress.ts';
 import { isLocal } from '../../model/questions/territory.ts';
 import { cell, center, left, paragraph, right, row, table } from '../blocks.ts';
 import { comparedSums, comparedText } from '../cells.ts';
-import { compactSoles, inhabitants, ofTotal, plainPercent } from '../format.ts';
+import { compactSoles, inhabitants, ofTotal, plainPercent, saysMillions } from '../format.ts';
 import type { Block, Row } from '../report.ts';
 import { markedCell } from '../touched.ts';
 import type { View } from '../view.ts';
@@ -31,9 +31,10 @@ export function ownPlace(view: View): readonly Block[] {
 function groupTable(what: 'distrito' | 'lugar', rows: readonly Row[]): readonly Block[] {
   if (rows.length === 0) return [];
   const column = what === 'distrito' ? 'Distrito' : 'Lugar';
+  const inMillions = rows.some(({ cells }) => cells.some(({ text }) => saysMillions(text)));
   return [
     table(
-      `Actividades que llegan a cada ${what}; la que llega a varios se cuenta en cada uno (M: millones)`,
+      `Actividades que llegan a cada ${what}; la que llega a varios se cuenta en cada uno${inMillions ? ' (M: millones)' : ''}`,
       [
         left(column, 1.5),
         center('Actividades con dato', 0.9),

@@ -24,10 +24,11 @@ export function physicalFinancial(view: View): readonly Block[] {
       `Se comparan ${count(gaps.length, 'actividad', 'actividades')}. ` +
         `En ${alerts.length === 0 ? 'ninguna' : alerts.length} la brecha ${yearIsOver(view) ? 'pasó' : 'pasa'} de ${view.model.config.brecha} puntos.`,
     ),
-    ...(alerts.length === 0 ? [] : [parted(view, alerts)]),
+    // After the chart it could stand alone on a page.
     note(
       'Con programación mensual del gasto se comparan lo devengado y lo ejecutado contra lo programado a la fecha; sin ella, devengado entre PIM y el avance físico del año.',
     ),
+    ...(alerts.length === 0 ? [] : [parted(view, alerts)]),
   ];
 }
 

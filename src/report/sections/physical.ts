@@ -1,7 +1,7 @@
 import { count, enumerate } from '../../text/spanish.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { barLength, fractionOf, longDate, measured, percent, shortDate } from '../format.ts';
-import { cell, groupRow, heading, left, note, paragraph, row, strong, table, text } from '../blocks.ts';
+import { cell, groupRow, heading, left, paragraph, row, strong, table, text } from '../blocks.ts';
 import type { Gris } from '../../model/progress/physical.ts';
 import { offTrack } from '../off-track.ts';
 import type { Block, Cell, Inline, Row } from '../report.ts';
@@ -22,6 +22,10 @@ export function physicalExecution(view: View): readonly Block[] {
     title,
     paragraph(
       `El POI ${yearIsOver(view) ? 'tuvo' : 'tiene'} ${statesText(view, actividades)}.${inactiveText(view)}`,
+      // After the table it could stand alone on a page.
+      told < actividades.length && view.input.annexes !== false
+        ? ' Cada una, también las que están en meta, tiene su ficha en el anexo A1.'
+        : '',
     ),
     ...(told === 0
       ? [paragraph('Ninguna actividad se apartó de lo programado.')]
@@ -35,9 +39,6 @@ export function physicalExecution(view: View): readonly Block[] {
             ]),
           ),
         ]),
-    ...(told < actividades.length && view.input.annexes !== false
-      ? [note('Cada actividad, también las que están en meta, tiene su ficha en el anexo A1.')]
-      : []),
   ];
 }
 

@@ -74,9 +74,9 @@ function emptyDimensions({ plan }: PlanView): readonly Block[] {
 
 const MEASURES: readonly Column[] = [
   left('N.º', 0.8),
-  left('Indicador', 2.4),
-  left('Medida', 1.2),
-  left('Línea de base', 1),
+  left('Indicador', 2.2),
+  left('Medida', 1.1),
+  left('Línea de base', 1.5),
   left('Metas', 1.6),
 ];
 
