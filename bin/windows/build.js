@@ -20,6 +20,7 @@ const {
 const { tmpdir } = require('node:os');
 const path = require('node:path');
 const { zipSync } = require('fflate');
+const { vsix } = require('../../.github/editor/build.js');
 
 const root = path.join(__dirname, '../..');
 const output = path.join(root, 'windows');
@@ -83,6 +84,7 @@ function lay(folder) {
   rmSync(path.join(folder, packed));
   // Other programs are written with the package of npm.
   rmSync(path.join(folder, 'app/dist/types'), { recursive: true });
+  writeFileSync(path.join(folder, 'plan.vsix'), vsix());
   for (const name of readdirSync(path.join(__dirname, 'files'))) {
     const text = readFileSync(path.join(__dirname, 'files', name), 'utf8').replaceAll('@VERSION@', version);
     writeFileSync(path.join(folder, name), text.replaceAll(/\r?\n/g, '\r\n'));
@@ -99,7 +101,10 @@ function filesBelow(folder) {
 function zipped(folder) {
   const entries = filesBelow(folder).map((name) => [
     `plan/${name}`,
-    [readFileSync(path.join(folder, name)), { mtime: ZIP_DAY, level: name.endsWith('.exe') ? 6 : 9, os: 0 }],
+    [
+      readFileSync(path.join(folder, name)),
+      { mtime: ZIP_DAY, level: /\.(?:exe|vsix)$/.test(name) ? 6 : 9, os: 0 },
+    ],
   ]);
   return zipSync(Object.fromEntries(entries));
 }
@@ -127,7 +132,9 @@ try {
   writeFileSync(zip, zipped(stage));
   installer(stage, setup);
   chmodSync(setup, 0o755);
-  for (const file of [setup, zip]) {
+  const extension = path.join(output, `plan-${version}.vsix`);
+  cpSync(path.join(stage, 'plan.vsix'), extension);
+  for (const file of [setup, zip, extension]) {
     const bytes = readFileSync(file);
     const digest = createHash('sha256').update(bytes).digest('hex');
     process.stdout.write(`${digest}  ${path.basename(file)}  ${(bytes.length / 1e6).toFixed(1)} MB\n`);

@@ -49,6 +49,9 @@ Section
   WriteRegDWORD HKCU "${UNINSTALL}" "NoRepair" 1
   CreateShortCut "$SMPROGRAMS\plan.lnk" "$INSTDIR\iniciar.cmd" "" "$INSTDIR\node.exe" 0
   nsExec::Exec '"$INSTDIR\node.exe" "$INSTDIR\ruta.cjs" poner'
+  ; Where VS Code is there, its extension too; where it is not, or does not take it, nothing is missing.
+  nsExec::Exec 'cmd /d /c where code.cmd >nul 2>nul && code.cmd --install-extension "$INSTDIR\plan.vsix" --force'
+  Pop $0
   ; Windows that open from now on see the new PATH.
   SendMessage ${HWND_BROADCAST} ${WM_SETTINGCHANGE} 0 "STR:Environment" /TIMEOUT=5000
 SectionEnd
@@ -64,6 +67,7 @@ Section "Uninstall"
   Delete "$INSTDIR\iniciar.cmd"
   Delete "$INSTDIR\ruta.cjs"
   Delete "$INSTDIR\LEAME.txt"
+  Delete "$INSTDIR\plan.vsix"
   Delete "$INSTDIR\desinstalar.exe"
   RMDir "$INSTDIR"
   DeleteRegKey HKCU "${UNINSTALL}"

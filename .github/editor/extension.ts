@@ -1,0 +1,114 @@
+// The extension for VS Code: starts the program that it carries, with the Node of VS Code, and asks it for everything.
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import {
+  commands,
+  extensions,
+  window,
+  workspace,
+  type ConfigurationTarget,
+  type ExtensionContext,
+  type Terminal,
+} from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+
+/** VS Code runs a file of JavaScript like Node where this is set. */
+const AS_NODE = { ELECTRON_RUN_AS_NODE: '1' };
+
+/** What each command types after `plan`, and what its terminal is called. */
+const COMMANDS: Readonly<Record<string, readonly [title: string, ...words: string[]]>> = {
+  'plan.nuevoSemestre': ['Nuevo semestre', 'new', 'semestre'],
+  'plan.nuevaActividad': ['Nueva actividad', 'new', 'actividad'],
+  'plan.verInforme': ['Ver informe', 'serve'],
+  'plan.revisar': ['Revisar el plan', 'validate'],
+};
+
+let client: LanguageClient | undefined;
+
+export async function activate(context: ExtensionContext): Promise<void> {
+  const program = context.asAbsolutePath('programa/bin/plan.js');
+  for (const [id, [title, ...words]] of Object.entries(COMMANDS)) {
+    const run = (): void => inTerminal(`plan: ${title}`, program, words);
+    context.subscriptions.push(commands.registerCommand(id, run));
+  }
+  client = new LanguageClient(
+    'plan',
+    'plan',
+    {
+      command: process.execPath,
+      args: [program, 'lsp'],
+      transport: TransportKind.stdio,
+      options: { env: { ...process.env, ...AS_NODE } },
+    },
+    {
+      documentSelector: [{ scheme: 'file', language: 'yaml' }],
+      diagnosticCollectionName: 'plan',
+      outputChannelName: 'plan',
+    },
+  );
+  context.subscriptions.push({ dispose: () => void client?.dispose() });
+  const started = client.start();
+  void askOnce(context);
+  await started;
+}
+
+export async function deactivate(): Promise<void> {
+  await client?.stop();
+}
+
+/** Runs the program in a terminal, where it can ask: the terminal is the program, so that no shell reads the line. */
+function inTerminal(name: string, program: string, words: readonly string[]): void {
+  const folder = projectFolder();
+  if (folder === undefined) {
+    void window.showWarningMessage('Abra primero la carpeta de un plan: la que tiene el archivo plan.yaml.');
+    return;
+  }
+  const isOld = (terminal: Terminal): boolean => terminal.name === name && terminal.exitStatus !== undefined;
+  for (const terminal of window.terminals.filter(isOld)) terminal.dispose();
+  const terminal = window.createTerminal({
+    name,
+    cwd: folder,
+    shellPath: process.execPath,
+    shellArgs: [program, ...words],
+    env: AS_NODE,
+    isTransient: true,
+  });
+  terminal.show();
+}
+
+/** The folder of the plan that the document on the screen belongs to, or else of the first one that is open. */
+function projectFolder(): string | undefined {
+  const file = window.activeTextEditor?.document.uri;
+  for (let here = file?.scheme === 'file' ? dirname(file.fsPath) : undefined; here !== undefined;) {
+    if (existsSync(join(here, 'plan.yaml'))) return here;
+    const above = dirname(here);
+    here = above === here ? undefined : above;
+  }
+  const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.fsPath);
+  return folders.find((folder) => existsSync(join(folder, 'plan.yaml'))) ?? folders[0];
+}
+
+/** What the extension of Red Hat would say a second time, in English, of the same documents. */
+const SAID_TWICE = ['validate', 'hover', 'completion'] as const;
+/** In the settings of the folder, not in those of the person: 2 of ConfigurationTarget. */
+const OF_THE_FOLDER: ConfigurationTarget = 2;
+
+/** Where the extension of Red Hat is there too, asks once for each folder whether it may keep silent there. */
+async function askOnce({ workspaceState }: ExtensionContext): Promise<void> {
+  const isThere = extensions.getExtension('redhat.vscode-yaml') !== undefined;
+  const settings = workspace.getConfiguration('yaml');
+  const isPlan = (workspace.workspaceFolders ?? []).some(({ uri }) =>
+    existsSync(join(uri.fsPath, 'plan.yaml')),
+  );
+  if (!isThere || !isPlan || settings.get('validate') === false || workspaceState.get('preguntado') === true)
+    return;
+  const answer = await window.showInformationMessage(
+    'La extensión YAML de Red Hat repetiría en inglés lo que «plan» ya dice. ¿Apagar sus revisiones en esta carpeta?',
+    'Sí, en esta carpeta',
+    'No',
+  );
+  await workspaceState.update('preguntado', answer !== undefined);
+  if (answer !== 'Sí, en esta carpeta') return;
+  for (const name of SAID_TWICE) await settings.update(name, false, OF_THE_FOLDER);
+}
