@@ -1,10 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { IS_BUILT, PLAN } from './support/processes.ts';
 
 const LAUNCHER = fileURLToPath(new URL('../bin/node-version.js', import.meta.url));
+const MINIMO = fileURLToPath(new URL('../examples/minimo', import.meta.url));
 const PACKAGE = fileURLToPath(new URL('../package.json', import.meta.url));
 
 /** The launcher's first step under a Node that says it has another version. */
@@ -34,6 +38,18 @@ it.each(['12.22.12', '18.20.8', '20.18.3'])(
     });
   },
 );
+
+it.runIf(IS_BUILT)('a Node without what later ones brought writes what they write', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'plan-node-'));
+  const lacking = `data:text/javascript,delete process.getBuiltinModule`;
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--import', lacking, PLAN, 'report', MINIMO, '--format', 'md', '--output', folder],
+    { encoding: 'utf8' },
+  );
+  rmSync(folder, { recursive: true });
+  expect([status, stderr]).toEqual([0, '']);
+});
 
 it('the version that is needed is that of engines', () => {
   const { engines } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as { engines: { node: string } };

@@ -56,7 +56,8 @@ function inFolder(disk: Disk, full: string): readonly Target[] {
   if (projects.some(({ root }) => root === full)) return below.map(whole);
   const { root: enclosing, faults } = enclosingProject(disk, full);
   if (enclosing !== undefined) {
-    return [{ project: withFaults(projectAt(disk, enclosing), faults), only: [relative(enclosing, full)] }];
+    const project = projectAt(disk, enclosing);
+    return [{ project: withFaults(project, faults), only: [asListed(disk, project, full)] }];
   }
   return faults.length === 0 ? below.map(whole) : [...projects, withFaults(orphans, faults)].map(whole);
 }
@@ -65,7 +66,16 @@ function inFolder(disk: Disk, full: string): readonly Target[] {
 export function targetOfFile(disk: Disk, full: string): Target {
   const folder = parentOf(full);
   const { root = folder, faults } = enclosingProject(disk, folder);
-  return { project: withFaults(projectAt(disk, root), faults), only: [relative(root, full)] };
+  const project = projectAt(disk, root);
+  return { project: withFaults(project, faults), only: [asListed(disk, project, full)] };
+}
+
+/** A path from the root as the files of the project have it: where case does not count, people type it in any. */
+function asListed(disk: Disk, { root, files }: ProjectFiles, full: string): string {
+  const typed = relative(root, full);
+  if (files.some((file) => file === typed || file.startsWith(`${typed}/`))) return typed;
+  const stored = relative(disk.realPath(root), disk.realPath(full));
+  return files.some((file) => file === stored || file.startsWith(`${stored}/`)) ? stored : typed;
 }
 
 function whole(project: ProjectFiles): Target {

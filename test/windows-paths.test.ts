@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { main } from '../src/cli.ts';
+import { memoryHost, type MemoryHost } from './support/memory-host.ts';
+import { SMALL } from './support/small-project.ts';
+import { windowsHost } from './support/windows-host.ts';
+
+const FOLDERS: readonly (readonly [what: string, folder: string])[] = [
+  ['a folder of a person with accents and spaces', 'C:/Users/Planificación Ñuñoa/mi plan'],
+  ['a share of a server', '//servidor/planes/Puno 2019'],
+  ['a drive of the network', 'Z:/planes'],
+  ['a path longer than Windows once took', `C:/${'una carpeta de nombre largo/'.repeat(12)}plan`],
+];
+
+/** As git checks it out there. */
+const CHECKED_OUT = Object.fromEntries(
+  Object.entries(SMALL).map(([path, text]) => [path, text.replaceAll('\n', '\r\n')]),
+);
+
+/** What a project goes through, each command after the other. */
+const COMMANDS: readonly (readonly string[])[] = [
+  ['validate', '--no-cache'],
+  ['validate', 'poi/2019-S1.yaml', '--no-cache'],
+  ['report', '--draft', '--period', '2019-S1', '--format', 'md,html', '--output', 'salida'],
+  ['compile', '--draft', '--output', 'salida/plan.json'],
+  ['export', '--unit', 'GIM', '--output', 'salida/libros'],
+  ['import', 'salida/libros/puno-2019-2022-2019-S1-GIM.xlsx', '--write'],
+  ['set', 'GIM-015', 'logrado=6', '--period', '2019-S1'],
+  ['export', '--unit', 'GIM', '--output', 'salida/libros'],
+  ['init', 'otro'],
+];
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function run(host: MemoryHost, argv: readonly string[]): Promise<Ran> {
+  const [out, err] = [host.printed.out.length, host.printed.err.length];
+  const code = await main(argv, host);
+  return { code, out: host.printed.out.slice(out), err: host.printed.err.slice(err) };
+}
+
+/** The files below a folder, as texts that differ where a byte does. */
+function filesIn(host: MemoryHost, folder: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    [...host.files]
+      .filter(([path]) => path.startsWith(`${folder}/`))
+      .map(([path, bytes]): [string, string] => [
+        path.slice(folder.length + 1),
+        Buffer.from(bytes).toString('latin1'),
+      ])
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+describe.each(FOLDERS)('in %s', (_, folder) => {
+  it('every command says and writes what it does elsewhere', async () => {
+    const here = memoryHost({ files: CHECKED_OUT });
+    const there = windowsHost(folder, CHECKED_OUT);
+    for (const argv of COMMANDS)
+      expect([argv, await run(there, argv)]).toEqual([argv, await run(here, argv)]);
+    expect(filesIn(there, `/${folder}`)).toEqual(filesIn(here, '/w'));
+    expect(Object.keys(filesIn(there, `/${folder}`)).length).toBeGreaterThan(20);
+  });
+
+  it.each<[string, (path: string) => string]>([
+    ['with backslashes', (path) => path.replaceAll('/', '\\')],
+    ['with a dot before', (path) => `.\\${path.replaceAll('/', '\\')}`],
+    ['whole', (path) => `${folder}/${path}`.replaceAll('/', '\\')],
+    ['in another case', (path) => path.toUpperCase()],
+  ])('a path is understood %s', async (_how, typed) => {
+    const host = windowsHost(folder, CHECKED_OUT);
+    await run(host, ['export', '--unit', 'GIM', '--period', '2019-S1']);
+    const book = 'libros/puno-2019-2022-2019-S1-GIM.xlsx';
+    const read = await run(host, ['import', typed(book)]);
+    expect([read.code, read.out]).toEqual([0, expect.stringContaining('no hay nada que cambiar')]);
+    const checked = await run(host, ['validate', typed('poi/2019-S1.yaml'), '--no-cache']);
+    expect([checked.err, checked.out]).toEqual(['', expect.stringContaining('1 POI de 2019-S1')]);
+    expect(await run(host, ['report', '--draft', '-f', 'md', '-o', typed('salida')])).toMatchObject({
+      code: 0,
+    });
+  });
+
+  it('a document is known under a name in another case, and not written over', async () => {
+    const host = windowsHost(folder, CHECKED_OUT);
+    const { code, err } = await run(host, ['compile', '--draft', '--output', 'PLAN.YAML']);
+    expect([code, err]).toEqual([2, expect.stringContaining('es un archivo de este proyecto')]);
+    expect(filesIn(host, `/${folder}`)).toEqual(filesIn(windowsHost(folder, CHECKED_OUT), `/${folder}`));
+  });
+});
+
+it('what Windows gives no file ends in a sentence', async () => {
+  const host = windowsHost('C:/planes', CHECKED_OUT);
+  for (const name of ['nul.json', 'CON', 'datos/aux.json', 'fin.']) {
+    const { code, err } = await run(host, ['compile', '--draft', '--output', name]);
+    expect([name, code, err]).toEqual([name, 3, expect.stringMatching(/no es un nombre en Windows\.\n$/)]);
+  }
+});
+
+it('no unit gives a file a name that Windows does not', async () => {
+  const codes = ['CON', 'AUX.1', 'nul', 'fin.'];
+  for (const code of codes) {
+    const files = Object.fromEntries(
+      Object.entries(SMALL).map(([path, text]) => [
+        path,
+        text.replaceAll(/\b(unidad|id|aprobado_por): GIM(?=[,}\s])/g, `$1: ${JSON.stringify(code)}`),
+      ]),
+    );
+    const host = windowsHost('C:/planes', files);
+    const ran = await run(host, ['export', '--unit', code, '--period', '2019-S1']);
+    expect([code, ran.err, ran.code]).toEqual([code, '', 0]);
+  }
+});
