@@ -6,7 +6,8 @@ import { memoryHost } from './support/memory-host.ts';
 import { pdfText } from './support/pdf-text.ts';
 
 /** What a zero may say of a project that states none: how many there are of something. */
-const COUNTS = /(?:^|_)(?:con_dato|total)$|^(?:n|(?:indicadores_)?sin_meta|indicadores|meses_sin_dato)$/;
+const COUNTS =
+  /(?:^|_)(?:con_dato|total)$|^(?:n|(?:indicadores_)?sin_meta|indicadores|meses_sin_dato|errores|avisos|notas|documentos|entregados)$/;
 
 const PROJECTS = [
   ['by semesters, to June', HALF_MISSING, '2019-S1'],
