@@ -44,6 +44,12 @@ test.each<readonly [what: string, before: string, edits: readonly Edit[], after:
   ['a date, without', 'a: x\n', [set('a', '2019-06-30')], 'a: 2019-06-30\n'],
   ['a text with a colon', 'a: x\n', [set('a', 'Zona: alta')], 'a: "Zona: alta"\n'],
   ['a text with a comma between braces', 'a: {b: x}\n', [set('a.b', 'uno, dos')], 'a: {b: "uno, dos"}\n'],
+  [
+    'an empty text for an item that says nothing',
+    'a:\n  -\n  - b\n',
+    [set('a.0', '')],
+    'a:\n  - ""\n  - b\n',
+  ],
   ['the marks that were there', "a: 'x'\n", [set('a', 'y')], "a: 'y'\n"],
   ['a key after the last', 'a:\n  b: 1\nc: 2\n', [set('a.d', 3)], 'a:\n  b: 1\n  d: 3\nc: 2\n'],
   [

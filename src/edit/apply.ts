@@ -5,7 +5,7 @@ import { composed, insertTogether, interfere, withChanges } from './changes.ts';
 import { lostComments } from './comments.ts';
 import type { Edit, Edited, EditOptions, Refused, SetEdit, TextChange } from './edit.ts';
 import { ImpossibleEdit, intended } from './intended.ts';
-import { pieces } from './pieces.ts';
+import { smallestEdits } from './pieces.ts';
 import { stepOf, type Step } from './primitive.ts';
 import { treeOf, type Tree } from './tree.ts';
 import { isGroup, isList, NumberAsWritten, sameData, type Value } from './value.ts';
@@ -129,7 +129,7 @@ function piecesOf(
 ): readonly Edit[] {
   if (edit.kind !== 'set') return [edit];
   const old = valueAt(data, edit.path);
-  const smallest = pieces(edit.path, old, edit.value);
+  const smallest = smallestEdits(edit.path, old, edit.value);
   if (smallest.length > 0) return smallest;
   const written = reading.document?.scalarSource(edit.path);
   // What reads as meant and is written as it should not be: `010101`, `112.000`.

@@ -2,11 +2,16 @@ import type { Path } from '../text/path.ts';
 import type { Edit } from './edit.ts';
 import { asRead, Fragment, isEmpty, isGroup, isList, sameData, type Value } from './value.ts';
 
+/** As `pieces`, of whatever stands at a path: an item of a list, or an entry of a group. */
+export function smallestEdits(path: Path, old: unknown, value: Value): readonly Edit[] {
+  return typeof path.at(-1) === 'number' ? itemPiece(path, old, value) : pieces(path, old, value);
+}
+
 /**
  * A new value for a place as the smallest edits that bring the old one to it: nothing where both are the same, and in
  * groups and lists only what differs. Paths of each edit are those that the edits before have left.
  */
-export function pieces(path: Path, old: unknown, value: Value): readonly Edit[] {
+function pieces(path: Path, old: unknown, value: Value): readonly Edit[] {
   const data = asRead(value);
   if (sameData(isEmpty(old) ? null : old, isEmpty(data) ? null : data)) return [];
   const plain = value instanceof Fragment ? (value.data as Value) : value; // what YAML reads is plain data
