@@ -26,6 +26,12 @@ const mistakes: readonly (readonly [title: string, text: string, says: string, h
     'no está a la altura de sus hermanas',
     'sangría',
   ],
+  [
+    'a first child that is one space too far in',
+    'z:\n  y: 1\na:\n   ‹b: 1›\n  c: 2\nd: 3\n',
+    'empieza con 3 espacios, y ellas con 2',
+    'deje 2 espacios',
+  ],
   ['a sibling with more indentation', 'a: 1\n  ‹b: 2›\n', 'empieza con 2 espacios', 'sin espacios delante'],
   [
     'a key of a list item at another column',

@@ -119,13 +119,43 @@ function misplaced(lines: readonly Line[], at: number): Misplaced | undefined {
     (beforeThat?.column === line.column ||
       (after !== undefined && beforeThat?.opens === true && beforeThat.column < line.column));
   if (wasFirst && line.column === 0 && !before.isItem) return { line: before, column: 0, isSure: true };
-  if (isAlone) return { line: before, column: line.column, isSure: beforeThat?.column === line.column };
+  if (isAlone) {
+    const isSure = beforeThat?.column === line.column || isSlip(beforeThat, before, line);
+    return { line: before, column: line.column, isSure };
+  }
+  if (!before.isItem && !before.opens && beforeThat?.opens === true && beforeThat.column < line.column)
+    return ofTwo(lines, beforeThat, before, line);
   // What follows is at the height that its neighbours have, above or below.
   const known = new Set(lines.slice(0, at).map(({ column }) => column));
   const column = after !== undefined && known.has(after.column) ? after.column : before.column;
   return before.opens && after === undefined
     ? undefined
     : { line, column, isSure: !before.opens && before.column === column && after?.column === column };
+}
+
+/** Of the two lines below a key, the one that is not where the file puts what stands below a key. */
+function ofTwo(lines: readonly Line[], key: Line, first: Line, second: Line): Misplaced {
+  const isSure = isSlip(key, first, second);
+  return second.column - key.column === stepOf(lines)
+    ? { line: first, column: second.column, isSure }
+    : { line: second, column: first.column, isSure };
+}
+
+/** Whether two lines below a key part by one column, and neither is near the column of the key. */
+function isSlip(key: Line | undefined, first: Line, second: Line): boolean {
+  return key !== undefined && Math.abs(first.column - second.column) === 1 && second.column - key.column > 1;
+}
+
+/** By how many columns what stands below a key is further in, most often. */
+function stepOf(lines: readonly Line[]): number {
+  const steps = lines.flatMap(({ opens, column }, i) => {
+    const below = lines[i + 1];
+    return opens && below !== undefined && !below.isItem && below.column > column
+      ? below.column - column
+      : [];
+  });
+  const times = (step: number): number => steps.filter((one) => one === step).length;
+  return steps.toSorted((a, b) => times(b) - times(a))[0] ?? 2;
 }
 
 function told(line: Line, column: number, isSure: boolean): OddLine {

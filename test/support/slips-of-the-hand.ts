@@ -35,6 +35,7 @@ const PROGRAMADO = '{ene: 0, feb: 10, mar: 10, abr: 15, may: 15, jun: 10}';
 /** Signs where others go: what leaves the text unreadable, or makes another of it. */
 const SIGNS: readonly Mistake[] = [
   ...rows(POI, true, [
+    ['      pia: 800000.00\n', '       pia: 800000.00\n'],
     // A dash without its space, or another sign in its place.
     ['  - id: GIM-015', '  -id: GIM-015'],
     ['      - {id: T1, tarea: Zanjas', '      -{id: T1, tarea: Zanjas'],
