@@ -3,13 +3,16 @@ import type { Text } from '../../../report/report.ts';
 import type { Face } from '../../face.ts';
 import type { Style } from '../kit/style.ts';
 
-const styles = new Map<string, Style>();
+const styles = new Map<Face, Map<number, Map<string, Style>>>();
 
 /** The style of a face, a size and a colour: always the same object, so that it can be the key of what is kept. */
 export function styleOf(face: Face, size: number, color: string): Style {
-  const key = `${face} ${size} ${color}`;
-  let style = styles.get(key);
-  if (style === undefined) styles.set(key, (style = { face, size, color }));
+  let sizes = styles.get(face);
+  if (sizes === undefined) styles.set(face, (sizes = new Map<number, Map<string, Style>>()));
+  let colors = sizes.get(size);
+  if (colors === undefined) sizes.set(size, (colors = new Map<string, Style>()));
+  let style = colors.get(color);
+  if (style === undefined) colors.set(color, (style = { face, size, color }));
   return style;
 }
 

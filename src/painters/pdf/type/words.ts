@@ -150,6 +150,8 @@ interface WholeWords {
   readonly longest: number;
   /** Points of the widest group of words that must stay together; computed when it is asked for. */
   unit?: number;
+  /** Points of the widest figure with its sign; computed when it is asked for. */
+  figure?: number;
 }
 
 /** The space after a word, in the style of its last fragment. */
@@ -295,7 +297,12 @@ export function widestUnit(runs: readonly Run[], shape: Shape): number {
 
 /** The width of the widest figure of some runs with its sign of per cent, in points; 0 where there is none. A figure is never cut. */
 export function widestFigure(runs: readonly Run[], shape: Shape): number {
-  const { words } = read(runs, shape);
+  const words = read(runs, shape);
+  words.figure ??= measureFigure(words, shape);
+  return words.figure;
+}
+
+function measureFigure({ words }: WholeWords, shape: Shape): number {
   const widthOf = (stretches: readonly Stretch[]): number =>
     stretches.reduce((sum, { text, run }) => sum + fragmentWidth(fragmentOf(text, run, shape)), 0);
   const widths = words.map(({ stretches }, i) => {
