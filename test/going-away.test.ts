@@ -7,7 +7,10 @@ import { SMALL } from './support/small-project.ts';
 const ASKING: readonly (readonly [argv: readonly string[], answers: readonly string[]])[] = [
   [
     ['new', 'actividad'],
-    ['GMAS', 'AMB-1', '', 'Limpieza', 'Km limpios', 'kilómetro', '12', '80000', ''],
+    [
+      ...['GMAS', 'AMB-1', '', 'Limpieza', '', 'Km limpios', 'kilómetro'],
+      ...['0 10 10 15 15 10', '', '80000', '90000', ''],
+    ],
   ],
   [
     ['new', 'unidad'],
@@ -15,11 +18,11 @@ const ASKING: readonly (readonly [argv: readonly string[], answers: readonly str
   ],
   [
     ['new', 'objetivo'],
-    ['social', '', 'Niños sin anemia'],
+    ['social', '', 'Niños sin anemia', 'Uno de cada tres niños tiene anemia', 'GMAS', '', ''],
   ],
   [
     ['new', 'audiencia'],
-    ['15/05/2020', 'Coliseo', ''],
+    ['15/05/2020', 'Coliseo', '', 'D.A. 003-2020', '', ''],
   ],
   [
     ['new', 'presupuesto'],
@@ -54,8 +57,8 @@ test.each(ASKING)('and all answers of %j write something', async (argv, answers)
   expect(changedIn(host, before)).not.toEqual([]);
 });
 
-/** Of one month of a unit: the executed and the spent of each of its two activities. */
-const MONTH = ['9', '520000', '6', '16000'];
+/** Of one month of a unit: what was executed, and the stages of the money, of each of its activities. */
+const MONTH = ['9', '', '', '520000', '', '6', '', '', '16000', '', ''];
 
 test.each(MONTH.map((_, i) => i))(
   'whoever goes away after %i answers of a month keeps what was answered, and the project as sound as it was',
@@ -64,8 +67,8 @@ test.each(MONTH.map((_, i) => i))(
     expect(await main(['set', '--month', 'jun', '--unit', 'GIM', '--period', '2019-S1'], host)).toBe(0);
     const text = Buffer.from(host.files.get('/w/poi/2019-S1.yaml') ?? '').toString('utf8');
     expect(text.includes('jun: 9}')).toBe(answered > 0);
-    expect(text.includes('devengado: 520000')).toBe(answered > 1);
-    expect(text.includes('logrado: 6')).toBe(answered > 2);
+    expect(text.includes('devengado: 520000')).toBe(answered > 3);
+    expect(text.includes('logrado: 6')).toBe(answered > 5);
     expect(await main(['validate'], host)).toBe(0);
   },
 );
