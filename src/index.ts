@@ -1,6 +1,6 @@
 /**
  * The engine for other programs: an editor, a web page, a script. It finds projects, checks them, explains what it
- * finds, computes their progress and writes their reports in Markdown. Nothing here needs Node: files come through a
+ * finds, computes their progress and writes their reports in Markdown and as pages. Nothing here needs Node: files come through a
  * `Disk`, which `memoryDisk` makes of texts.
  *
  *     const disk = memoryDisk({ 'mi-plan/plan.yaml': '…', 'mi-plan/poi/2019-S1.yaml': '…' });
@@ -14,12 +14,13 @@ import type { CheckedProject } from './check/workspace.ts';
 import { compiledText } from './commands/compiled-text.ts';
 import { lineLookup } from './commands/line-lookup.ts';
 import { buildReport } from './commands/report-build.ts';
-import type { Edition } from './report/report.ts';
+import type { Edition, Report } from './report/report.ts';
 import { crestOf, templateOverrides } from './commands/report-files.ts';
 import { periodAsked, periodName } from './commands/select.ts';
 import { UsageFault } from './host/exit-code.ts';
 import type { Disk } from './host/host.ts';
 import { explainRule } from './painters/findings/explain.ts';
+import { paintHtml } from './painters/html/paint-html.ts';
 import { paintMarkdown, type MarkdownReport } from './painters/markdown/paint-markdown.ts';
 import { drawFigure } from './painters/svg.ts';
 import { rules } from './rules/index.ts';
@@ -72,7 +73,7 @@ export function compiled(project: CheckedProject, period?: string): string {
   return compiledText(model, periodAsked(model, period), lineLookup(project));
 }
 
-/** What a report in Markdown is asked to be. */
+/** What a report is asked to be. */
 export interface ReportOptions {
   /** `tecnica` when it is not said. */
   readonly edition?: Edition;
@@ -88,8 +89,28 @@ export interface ReportOptions {
 export async function reportInMarkdown(
   project: CheckedProject,
   disk: Disk,
-  { edition = 'tecnica', period }: ReportOptions = {},
+  options: ReportOptions = {},
 ): Promise<MarkdownReport> {
+  const { report, name } = await reportOf(project, disk, options, false);
+  return paintMarkdown(report, { name, overrides: templateOverrides(project, disk), draw: drawFigure });
+}
+
+/** The same report as a page of the web in one text, that loads nothing and has no script. Throws the same. */
+export async function reportInHtml(
+  project: CheckedProject,
+  disk: Disk,
+  options: ReportOptions = {},
+): Promise<string> {
+  const { report } = await reportOf(project, disk, options, true);
+  return paintHtml(report, templateOverrides(project, disk));
+}
+
+async function reportOf(
+  project: CheckedProject,
+  disk: Disk,
+  { edition = 'tecnica', period }: ReportOptions,
+  folds: boolean,
+): Promise<{ readonly report: Report; readonly name: string }> {
   const { model } = project.result;
   if (!model.plan) throw new UsageFault('El proyecto no tiene un plan que se pueda leer.');
   const semestre = periodAsked(model, period);
@@ -109,9 +130,9 @@ export async function reportInMarkdown(
     former: undefined,
     al: undefined,
     attachments: false,
+    folds,
   });
-  const name = `${model.plan.id || 'plan'}-${periodName(semestre)}-${edition}`;
-  return paintMarkdown(report, { name, overrides: templateOverrides(project, disk), draw: drawFigure });
+  return { report, name: `${model.plan.id || 'plan'}-${periodName(semestre)}-${edition}` };
 }
 
 export { TemplateFault } from './painters/templates/template-fault.ts';

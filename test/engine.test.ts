@@ -30,9 +30,10 @@ describe('the engine for other programs', () => {
     expect(found).toEqual(
       findings.map(({ file, start, code }) => `${file}:${start.line}:${start.column} ${code}`),
     );
-    await main(['report', '--period', '2019-S2', '--format', 'md', '--output', 'x'], host);
+    await main(['report', '--period', '2019-S2', '--format', 'md,html', '--output', 'x'], host);
     await main(['compile', '--period', '2019-S1', '--output', 'x/plan.json'], host);
     expect(printed[0]?.text).toBe(textOf(host.files.get('/w/x/puno-2019-2022-2019-S2-tecnica.md')));
+    expect(printed[0]?.html).toBe(textOf(host.files.get('/w/x/puno-2019-2022-2019-S2-tecnica.html')));
     expect(printed[0]?.images.every((name) => host.files.has(`/w/x/${name}`))).toBe(true);
     expect(printed[0]?.figures).toBe(textOf(host.files.get('/w/x/plan.json')));
     expect(page).toContain('Si no corresponde a su caso');

@@ -48,7 +48,7 @@ export const COMMANDS: readonly ListedCommand[] = [
     name: 'serve',
     alias: 'abrir',
     description:
-      'abre el plan en una página de este equipo: cómo va, llenar un mes, qué corregir, y el informe',
+      'abre el plan en una página de este equipo: cómo va, llenar un mes, agregar, importar, corregir y publicar',
     load: () => import('./serve.ts'),
   },
   {

@@ -8,6 +8,7 @@ export function used(
   readonly found: readonly string[];
   readonly printed: readonly {
     readonly text: string;
+    readonly html: string;
     readonly images: readonly string[];
     readonly figures: string;
   }[];

@@ -12,7 +12,8 @@ export async function used(engine, texts) {
       found.push(`${location.file}:${location.span.start.line}:${location.span.start.column} ${code}`);
     const { text, images } = await engine.reportInMarkdown(project, disk, { period: '2019-S2' });
     const figures = engine.compiled(project, '2019-S1');
-    printed.push({ text, images: images.map(({ name }) => name), figures });
+    const html = await engine.reportInHtml(project, disk, { period: '2019-S2' });
+    printed.push({ text, html, images: images.map(({ name }) => name), figures });
   }
   return { found, printed, page: engine.explain('poi/sin-objetivo') };
 }
