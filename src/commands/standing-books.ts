@@ -101,13 +101,16 @@ export async function refuseLosses(
   }
   if (lost.length === 0) return;
   const shown = lost.slice(0, MOST_NAMED);
+  const isOne = lost.length === 1;
   const toImport = shown.filter(({ loss }) => loss.isOurs).map(({ path }) => typed(path));
   const lines = [
-    `No se escribió nada: ${count(lost.length, 'libro ya está y se perdería', 'libros ya están y se perderían')} lo que trae${lost.length === 1 ? '' : 'n'}.`,
+    `No se escribió nada: ${count(lost.length, 'libro ya está y se perdería', 'libros ya están y se perdería')} lo que ${isOne ? 'trae' : 'traen'}.`,
     ...shown.map(({ path, loss }) => `  ${visible(path)}: ${visible(loss.why)}`),
     ...(lost.length > shown.length ? [`  y ${lost.length - shown.length} más`] : []),
-    ...(toImport.length === 0 ? [] : [`Vea primero qué traen: plan import ${toImport.join(' ')}`]),
-    'Si ya no hacen falta, repita la orden con --replace; o escriba en otra carpeta, con --output.',
+    ...(toImport.length === 0
+      ? []
+      : [`Vea primero qué ${isOne ? 'trae' : 'traen'}: plan import ${toImport.join(' ')}`]),
+    `Si ya no ${isOne ? 'hace' : 'hacen'} falta, repita la orden con --replace; o escriba en otra carpeta, con --output.`,
   ];
   throw new UsageFault(lines.join('\n'));
 }
