@@ -17,7 +17,7 @@ import { bandedStages, shownMontos } from './stages-table.ts';
  */
 export function coveredShare(
   view: View,
-  money: (value: Cents | undefined) => string = soles,
+  money: (value: Cents | undefined, beside: readonly (Cents | undefined)[]) => string = soles,
 ): readonly (string | Inline)[] {
   const { institucion, periodo, avance } = view.progress;
   if (institucion === undefined) {
@@ -31,6 +31,9 @@ export function coveredShare(
       `No se sabe qué parte del presupuesto de la municipalidad es de estas actividades: ${partePim.trace.words()}.`,
     ];
   }
+  // Both sums of a share have one unit.
+  const ofWhole = (own: Cents | undefined, all: Cents | undefined): string =>
+    `${money(own, [all])} de ${money(all, [own])}`;
   const undated =
     institucion.corte === undefined
       ? ' La fuente no dice hasta qué día llegan los montos de la municipalidad.'
@@ -38,11 +41,11 @@ export function coveredShare(
   const spent =
     parteDevengado.value === undefined
       ? ` Qué parte de su gasto, no se sabe: ${datesInWords(parteDevengado.trace.words())}.`
-      : `, y de cada S/ 100 que gastó, ${ofEveryHundred(parteDevengado.value)} (${money(avance.financiero.devengado)} de ${money(montos.devengado)}).${undated}`;
+      : `, y de cada S/ 100 que gastó, ${ofEveryHundred(parteDevengado.value)} (${ofWhole(avance.financiero.devengado, montos.devengado)}).${undated}`;
   return [
     'De cada S/ 100 del presupuesto de la municipalidad, ',
     strong(`${ofEveryHundred(partePim.value)} ${yearIsOver(view) ? 'fueron' : 'son'} de estas actividades`),
-    ` (${money(avance.financiero.pim)} de ${money(montos.pim)})`,
+    ` (${ofWhole(avance.financiero.pim, montos.pim)})`,
     parteDevengado.value === undefined ? '.' : '',
     spent,
   ];

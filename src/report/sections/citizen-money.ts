@@ -54,7 +54,7 @@ export function spending(view: View): readonly Block[] {
       `: ${spentText(money)}.`,
     ),
     ...moneySources(view),
-    paragraph(...coveredShare(view, (sum) => longSoles(sum))),
+    paragraph(...coveredShare(view, longSoles)),
   ];
 }
 
