@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { CodeAction, Range } from 'vscode-languageserver';
+import { main } from '../src/cli.ts';
+import { addressOf, pathOf } from '../src/editor/addresses.ts';
 import { openEditor, type MemoryEditor } from './support/editor-client.ts';
 import { projectFiles } from './support/example-files.ts';
+import { memoryHost } from './support/memory-host.ts';
 
 const MINIMO = projectFiles('minimo');
 const POI = 'poi/2019-S1.yaml';
@@ -221,6 +224,29 @@ describe('what is open', () => {
 });
 
 describe('the program', () => {
+  it('tells a person at a terminal that it is not for them', async () => {
+    const host = memoryHost({ files: MINIMO, terminal: { width: 80 } });
+    expect(await main(['lsp'], host)).toBe(2);
+    expect(host.printed.err).toContain('«plan lsp» lo arranca un editor, y aquí no hay ninguno.');
+  });
+
+  it.each([
+    ['file:///w/plan.yaml', '/w/plan.yaml', 'file:///w/plan.yaml'],
+    [
+      'file:///w/A%C3%B1o%202019/pl%C3%A1n%23.yaml',
+      '/w/Año 2019/plán#.yaml',
+      'file:///w/A%C3%B1o%202019/pl%C3%A1n%23.yaml',
+    ],
+    ['file:///c%3A/Planes/plan.yaml', 'C:/Planes/plan.yaml', 'file:///C%3A/Planes/plan.yaml'],
+    ['file:///D:/Planes/plan.yaml', 'D:/Planes/plan.yaml', 'file:///D%3A/Planes/plan.yaml'],
+    ['file://servidor/planes/plan.yaml', '//servidor/planes/plan.yaml', 'file://servidor/planes/plan.yaml'],
+    ['untitled:Untitled-1', undefined, undefined],
+    ['file:///w/mal%E0%A4%A', undefined, undefined],
+  ])('knows the path of an address: %s', (address, path, back) => {
+    expect(pathOf(address)).toBe(path);
+    expect(path === undefined ? undefined : addressOf(path)).toBe(back);
+  });
+
   it('ends when the editor goes away without a word, and says that it did', async () => {
     const editor = await openEditor({ files: MINIMO });
     await editor.connection.sendNotification('exit');

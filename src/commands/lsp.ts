@@ -1,5 +1,5 @@
 import { editorOn } from '../editor/editor.ts';
-import { ExitCode } from '../host/exit-code.ts';
+import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host, Watcher } from '../host/host.ts';
 import type { CommandDefinition } from './command.ts';
 import { anyTemplate } from './template-judge.ts';
@@ -13,8 +13,12 @@ export const definition: CommandDefinition<object> = {
   run: (_, host) => lsp(host),
 };
 
-/** Answers an editor until it goes away; a failure where it went without saying so. */
+/** Answers an editor until it goes away; a failure where it went without saying so. Throws UsageFault at a terminal. */
 async function lsp(host: Host): Promise<ExitCode> {
+  if (host.stdout.isTerminal)
+    throw new UsageFault(
+      '«plan lsp» lo arranca un editor, y aquí no hay ninguno. Para ver qué corregir: plan validate. Para ponerlo en VS Code, Neovim o Helix, vea «En el editor» en la documentación de plan.',
+    );
   const { speak } = await import('../editor/protocol.ts');
   const judgeTemplate = await anyTemplate();
   const editor = editorOn({ disk: host, judgeTemplate, assetAddress: host.assetAddress });
