@@ -140,6 +140,16 @@ it('starts the program with the Node of VS Code, shows its findings, and opens t
       "languages.registerWorkspaceSymbolProvider",
     ]
   `);
+  const [kind, provider] = (named('tasks.registerTaskProvider')[0] ?? []) as [
+    string,
+    { provideTasks: () => unknown[] },
+  ]; // as it is registered
+  expect([kind, provider.provideTasks().length]).toEqual(['plan', 1]);
+  expect(named('new Task').at(-1)?.slice(2, 4)).toEqual(['Revisar el plan', 'plan']);
+  expect(named('new ProcessExecution').at(-1)?.slice(0, 2)).toEqual([
+    process.execPath,
+    [join(work, 'extension/programa/bin/plan.js'), 'validate', '--format', 'concise'],
+  ]);
   asked.commands.get('plan.nuevoSemestre')?.();
   expect(named('window.createTerminal').at(-1)).toEqual([
     {

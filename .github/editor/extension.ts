@@ -5,6 +5,10 @@ import process from 'node:process';
 import {
   commands,
   extensions,
+  ProcessExecution,
+  Task,
+  tasks,
+  TaskScope,
   window,
   workspace,
   type ConfigurationTarget,
@@ -32,6 +36,12 @@ export async function activate(context: ExtensionContext): Promise<void> {
     const run = (): void => inTerminal(`plan: ${title}`, program, words);
     context.subscriptions.push(commands.registerCommand(id, run));
   }
+  context.subscriptions.push(
+    tasks.registerTaskProvider('plan', {
+      provideTasks: () => [checkTask(program)],
+      resolveTask: () => undefined,
+    }),
+  );
   client = new LanguageClient(
     'plan',
     'plan',
@@ -75,6 +85,16 @@ function inTerminal(name: string, program: string, words: readonly string[]): vo
     isTransient: true,
   });
   terminal.show();
+}
+
+/** Checks the whole plan as `plan validate` does, with what it finds in the panel of problems. */
+function checkTask(program: string): Task {
+  const folder = projectFolder();
+  const run = new ProcessExecution(process.execPath, [program, 'validate', '--format', 'concise'], {
+    env: AS_NODE,
+    ...(folder === undefined ? {} : { cwd: folder }),
+  });
+  return new Task({ type: 'plan' }, TaskScope.Workspace, 'Revisar el plan', 'plan', run, '$plan');
 }
 
 /** The folder of the plan that the document on the screen belongs to, or else of the first one that is open. */
