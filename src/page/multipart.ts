@@ -73,7 +73,9 @@ function fileName(name: string): string {
 }
 
 function standsAt(bytes: Uint8Array, wanted: Uint8Array, at: number): boolean {
-  return at + wanted.length <= bytes.length && wanted.every((byte, i) => bytes[at + i] === byte);
+  if (at + wanted.length > bytes.length) return false;
+  for (let i = 0; i < wanted.length; i++) if (bytes[at + i] !== wanted[i]) return false;
+  return true;
 }
 
 /** Where some bytes that begin with a carriage return stand at or after a place; -1 for nowhere. */
