@@ -8,8 +8,18 @@ const ASKING: readonly (readonly [argv: readonly string[], answers: readonly str
   [
     ['new', 'actividad'],
     [
-      ...['GMAS', 'AMB-1', '', 'Limpieza', '', 'Km limpios', 'kilómetro'],
-      ...['0 10 10 15 15 10', '', '80000', '90000', ''],
+      'GMAS',
+      'AMB-1',
+      '',
+      'Limpieza',
+      '',
+      'Km limpios',
+      'kilómetro',
+      '0 10 10 15 15 10',
+      '',
+      '80000',
+      '90000',
+      '',
     ],
   ],
   [
