@@ -147,7 +147,18 @@ function notAList(subject: Subject): Sentence {
   const message = said(subject, `debe ser una lista, y es ${describe(value)}`);
   const items = shape.items ?? {};
   if (typeof value === 'object' && value !== null) {
-    const [first] = Object.keys(value);
+    const keys = Object.keys(value);
+    const [[first, inner] = []] = Object.entries(value);
+    if (first !== undefined && /^-[^\s-]/.test(first))
+      return {
+        code: CODE,
+        message: said(subject, 'empieza con un guion sin espacio detrás: falta el espacio'),
+        help: `Escriba cada elemento con un guion y un espacio: - ${first.slice(1)}: ${typeof inner === 'string' && inner.length < 60 ? asScalar(inner) : '…'}`,
+        // A key beside it, without a dash, would no longer stand below the first.
+        ...(keys.every((key) => key.startsWith('-'))
+          ? { meant: surely((raw) => raw.replaceAll(/(^|[\r\n])([ \t]*)-(?=[^\s-])/g, '$1$2- ')) }
+          : {}),
+      };
     return {
       code: CODE,
       message,

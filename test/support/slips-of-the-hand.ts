@@ -35,6 +35,11 @@ const PROGRAMADO = '{ene: 0, feb: 10, mar: 10, abr: 15, may: 15, jun: 10}';
 /** Signs where others go: what leaves the text unreadable, or makes another of it. */
 const SIGNS: readonly Mistake[] = [
   ...rows(POI, true, [
+    [
+      'productos: [{nombre: Toneladas recogidas}]',
+      'productos:\n      -nombre: Toneladas recogidas',
+      'productos:\n      - nombre: Toneladas recogidas',
+    ],
     ['      pia: 800000.00\n', '       pia: 800000.00\n'],
     // A dash without its space, or another sign in its place.
     ['  - id: GIM-015', '  -id: GIM-015'],
