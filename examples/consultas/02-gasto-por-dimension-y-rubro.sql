@@ -4,7 +4,7 @@ SET VARIABLE anio = 2025;
 SET VARIABLE semestre = 'S2';
 
 SELECT
-  coalesce(o.dimension, '(sin objetivo)') AS dimension,
+  coalesce(a.dimension, '(sin objetivo)') AS dimension,
   coalesce(p.rubro, '(sin rubro)') AS rubro,
   count(*) AS actividades,
   count(*) FILTER (p.pim IS NOT NULL AND p.devengado IS NOT NULL) AS con_dato,
@@ -15,7 +15,5 @@ SELECT
 FROM (SELECT * FROM read_parquet('datos/presupuesto/**/*.parquet', hive_partitioning = true) WHERE anio = getvariable('anio') AND semestre = getvariable('semestre')) AS p
 JOIN (SELECT * FROM read_parquet('datos/actividades/**/*.parquet', hive_partitioning = true) WHERE anio = getvariable('anio') AND semestre = getvariable('semestre')) AS a
   ON a.entidad = p.entidad AND a.id = p.actividad
-LEFT JOIN (SELECT * FROM read_parquet('datos/objetivos/**/*.parquet', hive_partitioning = true) WHERE anio = getvariable('anio') AND semestre = getvariable('semestre')) AS o
-  ON o.entidad = a.entidad AND o.id = a.objetivo
 GROUP BY ALL
 ORDER BY ALL;

@@ -4,10 +4,10 @@ import type { Errand, Outcome, Workers } from '../host/workers.ts';
 import { packageRoot } from './assets.ts';
 
 /**
- * In MB. A young generation as small as that of the program itself (bin/plan.js) keeps a thread at 60 to 80 MB while it
- * compiles projects of 100 KB; so sixteen of them take about 1.2 GB.
+ * In MB. A small young generation keeps a thread at about 80 MB while it compiles projects of 50 KB, beside 60 MB of the
+ * program itself: two take 220 MB, sixteen would take 1.4 GB.
  */
-const YOUNG_GENERATION = 16;
+const YOUNG_GENERATION = 8;
 /** In MB: a project that takes more than this is at fault, not the machine. */
 const OLD_GENERATION = 1024;
 /** More threads than this wait for the disk. */
@@ -28,7 +28,7 @@ interface Desk {
 }
 
 /** How far the threads may be ahead of whoever takes the answers: more would fill the memory. */
-const AHEAD = 3;
+const AHEAD = 2;
 
 async function* results(errands: readonly Errand[], size: number): AsyncGenerator<Outcome, void, undefined> {
   const desk: Desk = { answers: new Map(), told: () => {} };

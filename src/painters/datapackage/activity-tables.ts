@@ -1,10 +1,11 @@
 import { scheduleOf } from '../../model/budget.ts';
 import { inSoles } from '../../model/compiled-money.ts';
-import { MESES, type Actividad, type Mes, type TareaData } from '../../model/model.ts';
+import { MESES, type Actividad, type Mes, type Model, type TareaData } from '../../model/model.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import {
   code,
   date,
+  dimension,
   estado,
   flag,
   integer,
@@ -26,7 +27,7 @@ export function activityTables(contents: Contents): readonly DataTable[] {
   const { progress, compiled } = contents;
   const items = beside(progress.actividades, compiled.actividades);
   return [
-    actividades(items),
+    actividades(items, contents.model),
     ...activityLinkTables(items, contents.model),
     months(items, contents.place),
     tareas(items, contents.place),
@@ -34,7 +35,8 @@ export function activityTables(contents: Contents): readonly DataTable[] {
   ];
 }
 
-function actividades(items: readonly ActivityItem[]): DataTable {
+function actividades(items: readonly ActivityItem[], { plan }: Model): DataTable {
+  const dimensions = new Map((plan?.objetivos ?? []).map(({ id, dimension: of }) => [id, of]));
   return tableOf<ActivityItem>(
     {
       name: 'actividades',
@@ -55,6 +57,7 @@ function actividades(items: readonly ActivityItem[]): DataTable {
       text('nombre', 'Nombre', ({ item }) => item.latest.data.nombre),
       code('tipo', 'Tipo', ['actividad', 'inversion'], ({ item }) => item.latest.data.tipo ?? 'actividad'),
       text('objetivo', 'Objetivo', ({ figures }) => figures.objetivo),
+      dimension(({ figures }) => dimensions.get(figures.objetivo ?? '')),
       text('proyecto', 'Programa, proyecto o actividad del plan', ({ item }) => item.latest.data.proyecto),
       text('indicador_plan', 'Indicador del plan', ({ item }) => item.latest.data.indicador_plan),
       text('unidad', 'Unidad', ({ figures }) => figures.unidad),

@@ -112,6 +112,7 @@ function indicadores({ progress, compiled, place }: Contents): DataTable {
     [
       text('id', 'Indicador', ({ figures }) => figures.id),
       text('objetivo', 'Objetivo', ({ figures }) => figures.objetivo),
+      dimension(({ item }) => item.indicador.dimension),
       text('nombre', 'Nombre', ({ item }) => item.indicador.data.nombre),
       text('enunciado', 'Enunciado del plan', ({ item }) => item.indicador.data.enunciado),
       text(
