@@ -1,6 +1,7 @@
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import { main } from '../src/cli.ts';
+import { FileFault } from '../src/host/host.ts';
 import type { CompiledModel } from '../src/model/compiled-shape.ts';
 import { recordsOf } from './support/csv.ts';
 import { projectFiles } from './support/example-files.ts';
@@ -316,3 +317,21 @@ function cell(value: unknown, type: string | undefined): string {
 function textAt(host: MemoryHost, path: string): string {
   return Buffer.from(host.files.get(`/w/${path}`) ?? []).toString('utf8');
 }
+
+it('a disk that is full when the tables are begun leaves nothing behind', async () => {
+  const host = memoryHost({ files: REGION });
+  let abandoned = false;
+  const full = {
+    ...host,
+    growSet: () => ({
+      append: () => {
+        throw new FileFault('/w/csv/entidades.csv', 'no queda espacio en el disco');
+      },
+      finish: () => {},
+      abandon: () => void (abandoned = true),
+    }),
+  };
+  const code = await main(['compile', '.', '--format', 'datapackage', '--output', 'csv'], full);
+  expect([code, abandoned]).toEqual([3, true]);
+  expect(host.printed.err).toContain('no queda espacio en el disco');
+});

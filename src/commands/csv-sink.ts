@@ -29,9 +29,14 @@ export function csvSink(output: string, host: Host): Sink {
     const one = told.get(name);
     if (one !== undefined) one.bytes += new TextEncoder().encode(text).length;
   };
-  for (const table of tables) {
-    told.set(table.name, { bytes: 0, referencesHold: table.references.map(() => true) });
-    append(table.name, csvText([csvFields(table).map(({ name }) => name)]));
+  try {
+    for (const table of tables) {
+      told.set(table.name, { bytes: 0, referencesHold: table.references.map(() => true) });
+      append(table.name, csvText([csvFields(table).map(({ name }) => name)]));
+    }
+  } catch (error) {
+    set.abandon();
+    throw error;
   }
   let municipalities = 0;
   return {
