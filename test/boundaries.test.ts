@@ -127,7 +127,7 @@ describe('what goes where', () => {
           text.replaceAll('puno-2019-2022', 'otro-2019-2022'),
         ]),
       ]);
-      const { code, out } = await ran(files, ['report', '-f', 'md']);
+      const { code, out } = await ran(files, ['report', '-f', 'md', '--edition', 'tecnica']);
       expect(out).toContain('otro-2019-2022');
       expect(code).toBe(1);
     },

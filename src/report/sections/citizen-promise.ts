@@ -1,6 +1,7 @@
 /** What the plan offers, with real values: before, today and where it is to get. */
 import { compare, ZERO } from '../../model/fraction.ts';
 import { isInPercent } from '../../model/percent-unit.ts';
+import type { Figure } from '../../model/progress/figure.ts';
 import type { IndicatorProgress } from '../../model/progress/plan-indicator.ts';
 import { count, enumerate } from '../../text/spanish.ts';
 import { cell, left, paragraph, right, row, strong, table } from '../blocks.ts';
@@ -25,6 +26,7 @@ export function promise(view: View): readonly Block[] {
   const targets = progress.indicadores.filter(({ cuenta }) => cuenta);
   const measured = targets.filter(({ obtenido }) => obtenido.value !== undefined);
   const shown = chosen(measured);
+  const isExpectedShown = shown.some(({ esperado, metaFinal }) => !isSameValue(esperado, metaFinal));
   const today = yearIsOver(view) ? `En ${view.periodo.anio}` : 'Hoy';
   const objectives = count(progress.objetivos.length, 'objetivo', 'objetivos');
   const promised =
@@ -46,15 +48,20 @@ export function promise(view: View): readonly Block[] {
       ? []
       : [
           table(
-            'De dónde se partió, dónde estamos y a dónde se quiere llegar',
+            isExpectedShown
+              ? 'De dónde se partió, lo esperado a esta fecha, lo alcanzado y a dónde se quiere llegar'
+              : 'De dónde se partió, dónde estamos y a dónde se quiere llegar',
             [
-              left('Qué se prometió', 3),
+              left('Qué se prometió', isExpectedShown ? 3.1 : 3),
               right('Antes', 0.8),
+              ...(isExpectedShown ? [right('Esperado', 0.85)] : []),
               right(today, 0.85),
               right('Meta', 0.85),
               left(yearIsOver(view) ? 'Cómo quedó' : 'Cómo va', 1.2),
             ],
-            shown.map((indicator) => promiseRow(view, indicator, touched.indicator(indicator))),
+            shown.map((indicator) =>
+              promiseRow(view, indicator, { isExpectedShown, isTouched: touched.indicator(indicator) }),
+            ),
           ),
         ]),
     ...notMeasured(progress.indicadores.filter((indicator) => !measured.includes(indicator))),
@@ -89,15 +96,23 @@ function chosen(measured: readonly IndicatorProgress[]): readonly IndicatorProgr
     .toSorted((a, b) => measured.indexOf(a) - measured.indexOf(b));
 }
 
-function promiseRow({ words }: View, indicator: IndicatorProgress, touched: boolean): Row {
-  const { indicador, lineaBase, obtenido, metaFinal, metaFinalAnio } = indicator;
+function promiseRow(
+  { words }: View,
+  indicator: IndicatorProgress,
+  { isExpectedShown, isTouched }: { readonly isExpectedShown: boolean; readonly isTouched: boolean },
+): Row {
+  const { indicador, lineaBase, esperado, estimado, obtenido, metaFinal, metaFinalAnio } = indicator;
   const year = indicador.data.linea_base?.anio;
   return row(
     cell(nameWithUnit(indicator)),
     lineaBase.value
       ? cell(valueOf(indicador, lineaBase.value), { note: year === undefined ? undefined : String(year) })
       : cell('no se sabe'),
-    markedCell(cell(valueOf(indicador, obtenido.value)), touched),
+    // What is «en meta» is so against what was expected by now, which may be far from where it is to get.
+    ...(isExpectedShown
+      ? [cell(valueOf(indicador, esperado.value), { note: estimado ? 'estimado' : undefined })]
+      : []),
+    markedCell(cell(valueOf(indicador, obtenido.value)), isTouched),
     cell(valueOf(indicador, metaFinal.value), {
       note: metaFinalAnio === undefined ? undefined : String(metaFinalAnio),
     }),
@@ -105,6 +120,10 @@ function promiseRow({ words }: View, indicator: IndicatorProgress, touched: bool
       estado: indicator.estado,
     }),
   );
+}
+
+function isSameValue(one: Figure, other: Figure): boolean {
+  return one.value !== undefined && other.value !== undefined && compare(one.value, other.value) === 0;
 }
 
 /** The name, with what is counted where neither the name nor a percentage says it. */

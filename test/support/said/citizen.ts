@@ -292,9 +292,12 @@ function readTables(markdown: string): readonly Said[] {
     if (text !== undefined) said.push({ source: 'ciudadana', subject, text, meaning: meaning(text) });
   };
   for (const { rows } of tablesOf(markdown, 'que-prometimos')) {
-    for (const [name = '', base = '', now = '', target = '', words = ''] of rows) {
+    for (const [name = '', base = '', ...others] of rows) {
+      // What was expected stands among them where it is not the target.
+      const [now = '', target = '', words = ''] = others.slice(-3);
       const id = / ([A-Z]{3}-\d+\.\d+)/.exec(name)?.[1] ?? name;
       says(`${id}.base`, base, exact);
+      says(`${id}.due`, others.at(-4)?.replace(/ \/ estimado$/, ''), exact);
       says(`${id}.now`, now, exact);
       says(`${id}.target`, target, exact);
       says(`${id}.word`, words, state);
