@@ -144,7 +144,7 @@ test('begins without the sample where that is asked, and the commands that it na
     ].join('\n'),
   );
   const activity = [
-    '',
+    '2027-S1',
     'GDS',
     'SOC-1',
     '',

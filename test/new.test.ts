@@ -220,12 +220,34 @@ describe('plan new actividad', () => {
     expect(await errorsOf(other)).toEqual([]);
   });
 
-  it('asks of what period the first POI is, and takes one of the plan on Enter', async () => {
+  it('does not take a target that the months do not add up to', async () => {
+    const whole = ['GMAS', 'AMB-1', '', 'Limpieza', '', 'Km limpios', 'kilómetro', '0 1.5 2 2 3 3', '12'];
+    const host = hostWith([...whole, '11.50', '80000', '']);
+    expect(await main(['new', 'actividad'], host)).toBe(0);
+    expect(host.printed.out).toContain('Los meses suman 11.5 y la meta que escribió es 12');
+    expect(await errorsOf(host)).toEqual([]);
+  });
+
+  it('asks of what semester the first POI is, and does not guess it', async () => {
     const { [POI]: _, ['audiencias/2019-05.yaml']: __, ...none } = SMALL;
-    const answers = ['', 'GMAS', 'AMB-1', '', 'Limpieza', '', 'Km limpios', 'kilómetro', '', '12', '0', ''];
+    const answers = [
+      '',
+      '2019-s1',
+      'GMAS',
+      'AMB-1',
+      '',
+      'Limpieza',
+      '',
+      'Km limpios',
+      'kilómetro',
+      '',
+      '12',
+      '0',
+      '',
+    ];
     const host = hostWith(answers, none);
     expect(await main(['new', 'actividad'], host)).toBe(0);
-    expect(host.printed.out).toContain('Periodo del POI, como 2019-S1 [2019-S1]');
+    expect(host.printed.out).toContain('Semestre del POI, como 2019-S1: \n');
     expect(textIn(host, 'poi/2019-S1.yaml')).toContain('periodo: 2019-S1\nestado: formulado\n');
     expect(await main(['new', 'actividad', ...ACTIVIDAD], hostWith(undefined, none))).toBe(2);
   });

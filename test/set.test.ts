@@ -88,6 +88,7 @@ test.each<readonly [argv: readonly string[], code: number, says: string]>([
   [['GIM-014', 'indicador=x'], 2, 'tiene partes'],
   [['GIM-014'], 2, 'Escriba qué cambiar'],
   [['--month', 'jun'], 2, 'se pregunta en una terminal'],
+  [['--month', 'jun', '--dry-run'], 2, '--month guarda cada respuesta apenas se da'],
 ])('plan set %j is refused, and nothing is written', async (argv, code, says) => {
   const host = hostWith();
   expect(await main(['set', ...argv], host)).toBe(code);

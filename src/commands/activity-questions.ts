@@ -159,12 +159,23 @@ export const ACTIVITY_QUESTIONS: readonly ActivityQuestion[] = [
     key: 'target',
     field: ['indicador', 'meta'],
     without: 'la suma de los meses',
-    asked: (_, { programmed, accumulation }) => ({
-      option: '--target',
-      text: 'Meta del periodo',
-      ...sumOf(programmed, accumulation),
-      read: inField('poi', [...ACTIVITY, 'indicador', 'meta']),
-    }),
+    asked: (_, { programmed, accumulation }) => {
+      const sum = sumOf(programmed, accumulation);
+      const read = inField('poi', [...ACTIVITY, 'indicador', 'meta']);
+      return {
+        option: '--target',
+        text: 'Meta del periodo',
+        ...(sum === undefined ? {} : { otherwise: sum }),
+        // Months and target must agree: what is found after the last answer would throw all of them away.
+        read: (answer) => {
+          const target = read(answer);
+          if (sum === undefined || Number(target) === Number(sum)) return target;
+          throw new UsageFault(
+            `Los meses suman ${sum} y la meta que escribió es ${answer.trim()}: deben ser iguales. Deje ${sum}, o empiece de nuevo con otros meses.`,
+          );
+        },
+      };
+    },
   },
   {
     key: 'pia',
@@ -201,15 +212,12 @@ export const ACTIVITY_QUESTIONS: readonly ActivityQuestion[] = [
 ];
 
 /** The target that the months add up to: said to whoever may keep it. */
-function sumOf(
-  programmed: string | undefined,
-  accumulation: string | undefined,
-): { readonly otherwise?: string } {
-  if (programmed === undefined || (accumulation ?? 'suma') !== 'suma') return {};
+function sumOf(programmed: string | undefined, accumulation: string | undefined): string | undefined {
+  if (programmed === undefined || (accumulation ?? 'suma') !== 'suma') return undefined;
   const figures = [...programmed.matchAll(/: (-?\d+(?:\.\d+)?)/g)].map(([, figure = '']) => figure);
   const decimals = Math.max(0, ...figures.map((figure) => figure.split('.')[1]?.length ?? 0));
   const scaled = figures.reduce((sum, figure) => sum + Math.round(Number(figure) * 10 ** decimals), 0);
-  return { otherwise: (scaled / 10 ** decimals).toFixed(decimals) };
+  return (scaled / 10 ** decimals).toFixed(decimals);
 }
 
 const ACCUMULATIONS = (shapeAt('poi', [...ACTIVITY, 'indicador', 'acumulacion']).enum ?? []).map(String);

@@ -44,8 +44,9 @@ async function periodFor(
       `Escriba el periodo así: ${inicio}-S1, o ${inicio} para todo el año, y no ${quote(answer)}.`,
     );
   };
-  const asked = { option: '--period', given, text: `Periodo del POI, como ${inicio}-S1`, read };
-  return (await askFor(person ? { ...asked, otherwise: `${inicio}-S1` } : asked, person)) ?? '';
+  // Nothing tells which semester it is: one that Enter gave would be the first of the plan, years ago.
+  const text = `Semestre del POI, como ${inicio}-S1`;
+  return (await askFor({ option: '--period', given, text, read }, person)) ?? '';
 }
 
 /** A new activity where it goes: added to the POI of its unit, or as the first of a new one. */

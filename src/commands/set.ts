@@ -65,7 +65,13 @@ export const definition: CommandDefinition<SetOptions> = {
  */
 async function set(words: readonly string[], options: SetOptions, host: Host): Promise<ExitCode> {
   const project = projectAt(options.project, options.al, host);
-  if (options.month !== undefined) return askMonth(project, options.month, options, host);
+  if (options.month !== undefined) {
+    if (options.dryRun)
+      throw new UsageFault(
+        '--month guarda cada respuesta apenas se da: no se puede pedir junto con --dry-run. Quite una de las dos.',
+      );
+    return askMonth(project, options.month, options, host);
+  }
   const wanted = options.file === undefined ? fromWords(words) : fromCsv(options.file, host);
   const { result } = project;
   const context = { read: project, result, cwd: host.cwd };
