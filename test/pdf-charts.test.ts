@@ -183,4 +183,32 @@ describe('in a small trajectory', () => {
       { seed: 1129, numRuns: 150 },
     );
   });
+
+  test.each([
+    [0.8, 1],
+    [1, 0.8],
+    [0.5, 0.5],
+    [0.02, 0],
+  ])('what was measured at %d and the last target at %d stand apart in the last year', (measured, target) => {
+    const panel = {
+      id: 'SOC-1',
+      name: 'Hogares con agua',
+      tono: 'social',
+      estado: 'verde',
+      stateText: 'en meta',
+      base: { at: 0, height: 0.3, text: '58 %' },
+      measured: [{ at: 1, height: measured, text: '76 %' }],
+      targets: [{ at: 1, height: target, text: '80 %' }],
+      years: [],
+    } as const;
+    const legend = { base: 'línea de base', measured: 'lo medido', targets: 'metas del plan' };
+    const chart = { kind: 'trajectories', legend, panels: [panel] } as const;
+    const [row] = drawChart(chart, { width: 483, label: 9, least: 7 }).rows;
+    const items = row?.items.flatMap((item) => (item.kind === 'group' ? item.items : [])) ?? [];
+    const heightOf = (text: string): number =>
+      items.flatMap((item) => (item.kind === 'text' && item.text === text ? [item.y] : []))[0] ?? Number.NaN;
+    const [one, other] = [heightOf('76 %'), heightOf('80 %')];
+    expect(Math.abs(one - other)).toBeGreaterThan(7);
+    expect(one > other).toBe(measured <= target);
+  });
 });

@@ -19,6 +19,8 @@ const HEADROOM = 11;
 /** Room at both sides of the lines, so that points are not cut. */
 const INSET = 3;
 const DASH = [2.4, 2] as const;
+/** As many words of figures as stand beside one another in a panel. */
+const WORDS_ABREAST = 4;
 
 interface Frame {
   readonly type: ChartType;
@@ -68,6 +70,11 @@ function word(
   const edge = isOver ? Math.min(...passing) : Math.max(...passing);
   const middle = edge + (isOver ? -1 : 1) * (RADIUS + leadingOf(type.small) / 2);
   return centredLabel(text, { face, size: type.small, fill }, left, middle);
+}
+
+/** Whether two points are so near sideways that their words, on the same side, would run into one another. */
+function wordsMeet({ each }: Frame, one: Spot, other: Spot): boolean {
+  return Math.abs(one.x - other.x) < each / WORDS_ABREAST;
 }
 
 /** Where a line is highest and lowest between two places: at its points there and where it comes in and goes out. */
@@ -155,10 +162,15 @@ function panelItems(frame: Frame, panel: Panel): readonly Item[] {
   const lines = [way, gone];
   if (panel.base !== undefined)
     items.push(word(frame, panel.base.text, spot(panel.base), { isOver: !isAbove, fill: INK_SOFT, lines }));
-  if (final !== undefined)
-    items.push(word(frame, final.text, spot(final), { isOver: rises, fill: INK_SOFT, lines }));
+  // Where both stand over one another their words part, each to its own side.
+  const meet = last !== undefined && final !== undefined && wordsMeet(frame, spot(last), spot(final));
+  const isFinalOver = meet && last.height !== final.height ? final.height > last.height : rises;
+  if (final !== undefined && !(meet && last.text === final.text))
+    items.push(word(frame, final.text, spot(final), { isOver: isFinalOver, fill: INK_SOFT, lines }));
   if (last !== undefined)
-    items.push(word(frame, last.text, spot(last), { isOver: isAbove, fill: INK, lines }));
+    items.push(
+      word(frame, last.text, spot(last), { isOver: meet ? !isFinalOver : isAbove, fill: INK, lines }),
+    );
   if (panel.none !== undefined)
     items.push(
       centredLabel(
@@ -288,11 +300,13 @@ export function drawTrajectories(
   };
 }
 
-/** Panels by line: a colour begins a line of its own. */
+/** Panels by line: a colour begins a line of its own, unless all of them go in one. */
 function linesOf(
   { panels }: TrajectoriesChart,
   across: number,
 ): readonly { readonly panels: readonly Panel[] }[] {
+  // A few, of one colour each, would leave most of the page empty.
+  if (panels.length <= across) return [{ panels }];
   const lines: { readonly panels: Panel[] }[] = [];
   for (const panel of panels) {
     const open = lines.at(-1);
