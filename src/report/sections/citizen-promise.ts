@@ -49,13 +49,12 @@ export function promise(view: View): readonly Block[] {
       : [
           table(
             isExpectedShown
-              ? 'De dónde se partió, lo esperado a esta fecha, lo alcanzado y a dónde se quiere llegar'
+              ? `De dónde se partió, lo alcanzado y lo esperado a esta fecha${shown.some(({ estimado }) => estimado) ? ' (se estima entre una meta y la siguiente)' : ''}, y a dónde se quiere llegar`
               : 'De dónde se partió, dónde estamos y a dónde se quiere llegar',
             [
               left('Qué se prometió', isExpectedShown ? 3.1 : 3),
               right('Antes', 0.8),
-              ...(isExpectedShown ? [right('Esperado', 0.85)] : []),
-              right(today, 0.85),
+              right(today, isExpectedShown ? 1.6 : 0.85),
               right('Meta', 0.85),
               left(yearIsOver(view) ? 'Cómo quedó' : 'Cómo va', 1.2),
             ],
@@ -101,18 +100,19 @@ function promiseRow(
   indicator: IndicatorProgress,
   { isExpectedShown, isTouched }: { readonly isExpectedShown: boolean; readonly isTouched: boolean },
 ): Row {
-  const { indicador, lineaBase, esperado, estimado, obtenido, metaFinal, metaFinalAnio } = indicator;
+  const { indicador, lineaBase, esperado, obtenido, metaFinal, metaFinalAnio } = indicator;
   const year = indicador.data.linea_base?.anio;
+  const expected = esperado.value && `esperado: ${valueOf(indicador, esperado.value)}`;
   return row(
     cell(nameWithUnit(indicator)),
     lineaBase.value
       ? cell(valueOf(indicador, lineaBase.value), { note: year === undefined ? undefined : String(year) })
       : cell('no se sabe'),
     // What is «en meta» is so against what was expected by now, which may be far from where it is to get.
-    ...(isExpectedShown
-      ? [cell(valueOf(indicador, esperado.value), { note: estimado ? 'estimado' : undefined })]
-      : []),
-    markedCell(cell(valueOf(indicador, obtenido.value)), isTouched),
+    markedCell(
+      cell(valueOf(indicador, obtenido.value), { note: isExpectedShown ? expected : undefined }),
+      isTouched,
+    ),
     cell(valueOf(indicador, metaFinal.value), {
       note: metaFinalAnio === undefined ? undefined : String(metaFinalAnio),
     }),

@@ -292,12 +292,11 @@ function readTables(markdown: string): readonly Said[] {
     if (text !== undefined) said.push({ source: 'ciudadana', subject, text, meaning: meaning(text) });
   };
   for (const { rows } of tablesOf(markdown, 'que-prometimos')) {
-    for (const [name = '', base = '', ...others] of rows) {
-      // What was expected stands among them where it is not the target.
-      const [now = '', target = '', words = ''] = others.slice(-3);
+    for (const [name = '', base = '', today = '', target = '', words = ''] of rows) {
+      const [now = '', expected] = today.split(' / ');
       const id = / ([A-Z]{3}-\d+\.\d+)/.exec(name)?.[1] ?? name;
       says(`${id}.base`, base, exact);
-      says(`${id}.due`, others.at(-4)?.replace(/ \/ estimado$/, ''), exact);
+      says(`${id}.due`, expected?.replace(/^esperado: /, ''), exact);
       says(`${id}.now`, now, exact);
       says(`${id}.target`, target, exact);
       says(`${id}.word`, words, state);
