@@ -26,7 +26,8 @@ beforeAll(() => {
   }
 }, 120_000);
 
-afterAll(() => rmSync(work, { recursive: true }));
+// The program that was started may still keep its compiled code there while it ends.
+afterAll(() => rmSync(work, { recursive: true, maxRetries: 20, retryDelay: 100 }));
 
 it('carries the program whole, and nothing that only others need', () => {
   const names = Object.keys(archive);
