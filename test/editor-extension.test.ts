@@ -26,8 +26,17 @@ beforeAll(() => {
   }
 }, 120_000);
 
-// The program that was started may still keep its compiled code there while it ends.
-afterAll(() => rmSync(work, { recursive: true, maxRetries: 20, retryDelay: 100 }));
+// The program that was started keeps its compiled code there while it ends.
+afterAll(async () => {
+  for (let left = 100; existsSync(work); left--) {
+    try {
+      rmSync(work, { recursive: true, force: true });
+    } catch (error) {
+      if (left === 0) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}, 60_000);
 
 it('carries the program whole, and nothing that only others need', () => {
   const names = Object.keys(archive);
