@@ -86,17 +86,22 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', { timeout: 120_000 }, ()
     return { page, noises };
   }
 
+  /** Fills in what the first activity of a unit executed in December, and leaves it to be saved. */
+  async function typeDecember(page: Page, figure: string): Promise<void> {
+    await page.goto(`${served.origin}/avance?unidad=GIM&mes=dic`);
+    await page
+      .getByLabel(/^Ejecutado en diciembre/)
+      .first()
+      .fill(figure);
+  }
+
   /** Views that answer a form: each way to one, from a page that was let in. */
   const ANSWERS: readonly (readonly [name: string, status: number, way: (page: Page) => Promise<void>])[] = [
     [
       'a month with a figure that is none',
       422,
       async (page) => {
-        await page.goto(`${served.origin}/avance?unidad=GIM&mes=dic`);
-        await page
-          .getByLabel(/^Ejecutado en diciembre/)
-          .first()
-          .fill('doce');
+        await typeDecember(page, 'doce');
         await page.getByRole('button', { name: 'Guardar el mes' }).click();
       },
     ],
@@ -105,11 +110,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', { timeout: 120_000 }, ()
       409,
       async (page) => {
         const text = readFileSync(GIM, 'utf8');
-        await page.goto(`${served.origin}/avance?unidad=GIM&mes=dic`);
-        await page
-          .getByLabel(/^Ejecutado en diciembre/)
-          .first()
-          .fill('71');
+        await typeDecember(page, '71');
         writeFileSync(GIM, text.replace(/dic: 40/, 'dic: 39'));
         await page.getByRole('button', { name: 'Guardar el mes' }).click();
         writeFileSync(GIM, text);
@@ -120,11 +121,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', { timeout: 120_000 }, ()
       200,
       async (page) => {
         const text = readFileSync(GIM, 'utf8');
-        await page.goto(`${served.origin}/avance?unidad=GIM&mes=dic`);
-        await page
-          .getByLabel(/^Ejecutado en diciembre/)
-          .first()
-          .fill('71');
+        await typeDecember(page, '71');
         await page.getByRole('button', { name: 'Guardar el mes' }).click();
         await page.waitForURL('**/guardado?**');
         writeFileSync(GIM, text);

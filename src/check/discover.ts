@@ -1,7 +1,7 @@
 import { compareText } from '../diagnostics/order.ts';
 import { FileFault, type Disk, type FolderEntry } from '../host/host.ts';
 import type { UnreadFile } from '../model/surroundings.ts';
-import { absolute, relative } from '../text/path.ts';
+import { absolute, lastStep, parentOf, relative } from '../text/path.ts';
 import { otherKindOf } from '../yaml/other-file.ts';
 import { CONFIG_FILES, configValueIn, isConfig, matcher } from './excluded.ts';
 import { declaredKind, declaresUnknownKind, expectedTipo } from './kind-by-text.ts';
@@ -306,7 +306,7 @@ function saysItsKind(disk: Disk, folder: string, file: string): boolean {
 
 /** Whether a file says `tipo: plan` at its left margin, or is called so and misspells it. A file that cannot be read is met later, when it is checked. */
 function isPlan(disk: Disk, path: string): boolean {
-  if (isConfig(path.slice(path.lastIndexOf('/') + 1))) return false;
+  if (isConfig(lastStep(path))) return false;
   try {
     const bytes = disk.readFile(path);
     return (
@@ -320,10 +320,4 @@ function isPlan(disk: Disk, path: string): boolean {
     if (error instanceof FileFault) return path.endsWith('/plan.yaml');
     throw error;
   }
-}
-
-function parentOf(path: string): string {
-  const end = path.lastIndexOf('/');
-  if (end > 0) return path.slice(0, end);
-  return end === 0 ? '/' : path;
 }

@@ -1,22 +1,22 @@
 import type { Disk } from '../host/host.ts';
+import { lastStep } from '../text/path.ts';
 import type { Target } from './discover.ts';
 import { CONFIG_FILES, isConfig } from './excluded.ts';
 
 /** The same disk, on which the configuration of every project is one that stands elsewhere. */
 export function withConfiguration(disk: Disk, bytes: Uint8Array): Disk {
-  const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
   return {
     cwd: disk.cwd,
     listFolder: (folder) => disk.listFolder(folder),
-    readFile: (path) => (isConfig(nameOf(path)) ? bytes : disk.readFile(path)),
+    readFile: (path) => (isConfig(lastStep(path)) ? bytes : disk.readFile(path)),
     kindOf: (path) => {
-      if (!isConfig(nameOf(path))) return disk.kindOf(path);
-      return nameOf(path) === CONFIG_FILES[0] ? 'file' : undefined;
+      if (!isConfig(lastStep(path))) return disk.kindOf(path);
+      return lastStep(path) === CONFIG_FILES[0] ? 'file' : undefined;
     },
     // It stands nowhere, so no link leads to it.
     realPath: (path) =>
-      isConfig(nameOf(path))
-        ? `${disk.realPath(path.slice(0, -nameOf(path).length))}/${nameOf(path)}`
+      isConfig(lastStep(path))
+        ? `${disk.realPath(path.slice(0, -lastStep(path).length))}/${lastStep(path)}`
         : disk.realPath(path),
   };
 }

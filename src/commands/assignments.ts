@@ -1,7 +1,7 @@
 import type { Edit } from '../edit/edit.ts';
 import { isGroup, type Value } from '../edit/value.ts';
 import { UsageFault } from '../host/exit-code.ts';
-import type { DocumentKind } from '../schema/kind.ts';
+import { tipoOf, type DocumentKind } from '../schema/kind.ts';
 import { monthsOf } from '../schema/month-rows.ts';
 import { shapeAt, type Shape } from '../schema/shape.ts';
 import { typesOf } from '../schema/subject.ts';
@@ -16,7 +16,7 @@ import { lineOf, linesForParts, linesForStop } from './field-advice.ts';
 import { placeOfField, type FieldPlace, type Stop } from './field-place.ts';
 import { fieldsMeant } from './fields-meant.ts';
 import { addedItems, type NewValue } from './new-items.ts';
-import { ownerOf, tipoOf, type Assignment, type Context, type Owner } from './owner-of.ts';
+import { ownerOf, type Assignment, type Context, type Owner } from './owner-of.ts';
 import { typedRow } from './typed-row.ts';
 import { typedValue } from './typed-value.ts';
 

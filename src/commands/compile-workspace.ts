@@ -13,6 +13,7 @@ import type { Kept, Sink } from './sink.ts';
 import { progressLine } from './progress.ts';
 import type { SameShare, Share, ShareAsk } from './share-task.ts';
 import { eachOf, isWorthThreads } from './tasks.ts';
+import { tellFaults } from './unread.ts';
 
 /** What is asked of many projects at once. */
 export interface WorkspaceAsk {
@@ -119,8 +120,7 @@ class Tally {
   /** Says why a project is not in the tables with its figures. */
   private tell(folder: string, { situacion, errors }: Kept, made: Share | SameShare): void {
     if (made.kind === 'share') {
-      for (const { path, message } of made.faults)
-        this.host.stderr.write(`No se pudo leer ${visible(relative(this.host.cwd, path))}: ${message}.\n`);
+      tellFaults(made.faults, this.host);
       if (made.configurationAtFault) this.raise(ExitCode.usage);
       if (!made.hasPlan && made.faults.length === 0) {
         this.say(folder, 'quedó fuera: no hay un plan que se pueda leer');

@@ -7,7 +7,7 @@ import type { Side } from '../diff/change.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import type { Committed } from '../host/committed.ts';
 import type { Disk, Host } from '../host/host.ts';
-import { absolute, relative } from '../text/path.ts';
+import { absolute, parentOf, relative } from '../text/path.ts';
 import { quote } from '../text/spanish.ts';
 
 /** One of the two states that are compared, as it was asked for. */
@@ -189,8 +189,4 @@ function projectState(root: string, linked: LinkedProject): ProjectState {
   const { model, accepts, sources } = linked;
   const baseline = accepts?.entries ?? [];
   return { root, linked, side: { model, baseline, suppressions: suppressionsOf(sources.values()) } };
-}
-
-function parentOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/')) || '/';
 }

@@ -2,6 +2,7 @@ import { isGroup, isList } from '../edit/value.ts';
 import type { DocumentKind } from '../schema/kind.ts';
 import { shapeAt, type Shape } from '../schema/shape.ts';
 import { typesOf } from '../schema/subject.ts';
+import { childAt, valueAt } from '../schema/value-at.ts';
 import { isOfMonths } from '../schema/wrong-structure.ts';
 import { monthMeant } from '../text/months.ts';
 import { fold } from '../text/nearest.ts';
@@ -48,7 +49,7 @@ export function placeOfField(
   base: Path,
   field: string,
 ): Found {
-  let value = base.reduce<unknown>(childOf, root);
+  let value = valueAt(root, base);
   const shapePath = [...base];
   const path = [...base];
   let inside: InnerStep[] | undefined;
@@ -68,14 +69,9 @@ export function placeOfField(
     else if (to === null) [inside, called] = [[], step.called];
     else path.push(to);
     shapePath.push(to ?? 0);
-    value = to === null ? undefined : childOf(value, to);
+    value = to === null ? undefined : childAt(value, to);
   }
   return { place: { path, inside, called, shape: shapeAt(kind, shapePath) } };
-}
-
-function childOf(value: unknown, step: string | number): unknown {
-  if (isList(value)) return typeof step === 'number' ? value[step] : undefined;
-  return isGroup(value) ? value[String(step)] : undefined;
 }
 
 /** Where a step leads, null for a new item, and how much of the text it is. */

@@ -9,6 +9,7 @@ import { paintChanges } from '../painters/terminal/changes.ts';
 import { catalogue } from '../rules/catalogue.ts';
 import { nearest } from '../text/nearest.ts';
 import { absolute, relative } from '../text/path.ts';
+import { sameBytes } from '../text/same-bytes.ts';
 import { count, didYouMean, enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { broughtText, newFindings } from './brought.ts';
@@ -16,6 +17,7 @@ import { colorOf } from './color.ts';
 import { namedFrom } from './edit-project.ts';
 import { changesBetween } from './file-changes.ts';
 import { AS_OF, DRY_RUN, type CommandDefinition } from './command.ts';
+import { tellFaults } from './unread.ts';
 
 /** What `plan fix` was asked, as written on the command line. */
 export interface FixCommandOptions {
@@ -71,8 +73,10 @@ export function fix(paths: readonly string[], options: FixCommandOptions, host: 
   host.stdout.write(paintChanges(changes, { color: colorOf(host, host.stdout, options.color) }));
   if (write) for (const { read, fixing } of fixed) save(read, fixing, host);
   host.stdout.write(lastWords(fixed, options, host.cwd));
-  for (const { path, message } of fixed.flatMap(({ read }) => read.faults))
-    host.stderr.write(`No se pudo leer ${visible(relative(host.cwd, path))}: ${message}.\n`);
+  tellFaults(
+    fixed.flatMap(({ read }) => read.faults),
+    host,
+  );
   if (fixed.some(({ read }) => read.faults.length > 0)) return ExitCode.failure;
   return options.check && changes.length > 0 ? ExitCode.findings : ExitCode.ok;
 }
@@ -99,14 +103,11 @@ function save(read: ReadProject, { changed }: Fixing, host: Host): void {
   const before = new Map(read.input.map(({ path, bytes }) => [path, bytes]));
   for (const { path, bytes } of changed) {
     const full = `${read.root}/${path}`;
-    if (!sameBytes(host.readFile(full), before.get(path)))
+    const old = before.get(path);
+    if (old === undefined || !sameBytes(host.readFile(full), old))
       throw new FileFault(full, 'cambió mientras se corregía, y no se ha tocado. Repita el comando');
     host.writeFile(full, bytes);
   }
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array | undefined): boolean {
-  return a.length === b?.length && a.every((byte, i) => byte === b[i]);
 }
 
 interface FixedProject {

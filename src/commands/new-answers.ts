@@ -3,6 +3,7 @@ import { scalarText } from '../edit/scalar-text.ts';
 import type { Value } from '../edit/value.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import type { Model, Objetivo } from '../model/model.ts';
+import { tipoOf } from '../schema/kind.ts';
 import { shapeAt } from '../schema/shape.ts';
 import { quote } from '../text/spanish.ts';
 import { typedValue } from './typed-value.ts';
@@ -46,7 +47,5 @@ export function objectivesOf({ plan }: Model): readonly Objetivo[] {
 
 /** The document of a kind that a project has one of. */
 export function fileOf(documents: CheckedProject['result']['documents'], tipo: string): string | undefined {
-  return [...documents].find(
-    ([, { value }]) => typeof value === 'object' && value !== null && 'tipo' in value && value.tipo === tipo,
-  )?.[0];
+  return [...documents].find(([, { value }]) => tipoOf(value) === tipo)?.[0];
 }

@@ -2,6 +2,7 @@ import { numberAsWritten, type Value } from '../edit/value.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import type { Person } from '../host/host.ts';
 import { DIMENSIONES, type Model } from '../model/model.ts';
+import { aniosOf } from '../model/questions/targets.ts';
 import { shapeAt } from '../schema/shape.ts';
 import { nextNumbered } from '../text/series.ts';
 import { fileOf, freeId, inField, objectivesOf } from './new-answers.ts';
@@ -130,11 +131,7 @@ async function indicatorOf(
   const fuente = isKnown
     ? await ask({ key: 'baseSource', option: '--base-source', text: 'Fuente de ese dato', optional: true })
     : undefined;
-  const { inicio, fin } = plan?.data.periodo ?? {};
-  const years =
-    inicio === undefined || fin === undefined
-      ? []
-      : Array.from({ length: fin - inicio + 1 }, (_, i) => String(inicio + i));
+  const years = plan === undefined ? [] : aniosOf(plan).map(String);
   const row = (text: string): Value =>
     typedRow(text, {
       field: 'metas',
@@ -148,7 +145,7 @@ async function indicatorOf(
       : await ask({
           key: 'targets',
           option: '--targets',
-          text: `Metas ${years.length === 1 ? `de ${inicio}` : `de cada año, de ${inicio} a ${fin}, como ${years.map((_, i) => 40 + 20 * i).join(' ')}`}`,
+          text: `Metas ${years.length === 1 ? `de ${years[0]}` : `de cada año, de ${years[0]} a ${years.at(-1)}, como ${years.map((_, i) => 40 + 20 * i).join(' ')}`}`,
           optional: person === undefined,
           read: (answer) => {
             row(answer);

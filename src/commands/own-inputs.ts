@@ -4,7 +4,7 @@ import { CONFIG_FILES, configValueIn } from '../check/excluded.ts';
 import { declaredKind } from '../check/kind-by-text.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import { FileFault, type Host } from '../host/host.ts';
-import { absolute } from '../text/path.ts';
+import { absolute, lastStep } from '../text/path.ts';
 import { quote } from '../text/spanish.ts';
 
 /**
@@ -38,9 +38,7 @@ export function refuseOwnInputs(
 export function refuseDocument(output: string, host: Host): void {
   const path = absolute(host.cwd, output);
   if (!isThere(path, host)) return;
-  const isDocument =
-    CONFIG_FILES.includes(path.slice(path.lastIndexOf('/') + 1)) ||
-    declaredKind(host.readFile(path)) !== undefined;
+  const isDocument = CONFIG_FILES.includes(lastStep(path)) || declaredKind(host.readFile(path)) !== undefined;
   if (!isDocument) return;
   throw new UsageFault(
     `${quote(output)} es un documento de un plan, y se perdería. Dé otro nombre al resultado, por ejemplo ${quote('resultado.json')}.`,

@@ -3,7 +3,7 @@ import type { ReadProject } from '../check/workspace.ts';
 import { isGroup, isList } from '../edit/value.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import type { Actividad } from '../model/model.ts';
-import { isTipo, type DocumentKind, type Tipo } from '../schema/kind.ts';
+import { tipoOf, type DocumentKind } from '../schema/kind.ts';
 import { monthMeant } from '../text/months.ts';
 import { fold, nearest } from '../text/nearest.ts';
 import { absolute, relative, type Path } from '../text/path.ts';
@@ -104,10 +104,4 @@ function pathOfId(value: unknown, id: string, path: Path): Path | undefined {
   return Object.keys(value)
     .map((key) => pathOfId(value[key], id, [...path, key]))
     .find((found) => found !== undefined);
-}
-
-/** The kind of a document by its value. */
-export function tipoOf(value: unknown): Tipo | undefined {
-  const tipo = isGroup(value) ? value['tipo'] : undefined;
-  return isTipo(tipo) ? tipo : undefined;
 }

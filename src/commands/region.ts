@@ -9,6 +9,7 @@ import { visible } from '../text/visible.ts';
 import { checkedPlans, progressLine } from './progress.ts';
 import type { StandingAsk, StandingTold } from './standing-task.ts';
 import { eachOf, isWorthThreads } from './tasks.ts';
+import { tellFaults } from './unread.ts';
 
 /** What is asked of all projects of a region. */
 export interface RegionAsk {
@@ -62,8 +63,7 @@ export async function regionAt(
       continue;
     }
     const told = outcome.value as StandingTold; // the task of this name gives nothing else
-    for (const { path: file, message } of told.faults)
-      host.stderr.write(`No se pudo leer ${visible(relative(host.cwd, file))}: ${message}.\n`);
+    tellFaults(told.faults, host);
     if (told.faults.length > 0) raise(ExitCode.failure);
     else if (!told.standing.hasPlan) {
       host.stderr.write(`En ${folder} no hay un plan que se pueda leer. Para saber por qué: plan validate\n`);

@@ -2,10 +2,11 @@ import { namedAt, placesOfId } from '../edit/rename.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import { valueAt } from '../schema/value-at.ts';
 import { enumerate, quote } from '../text/spanish.ts';
+import { tipoOf } from '../schema/kind.ts';
 import { visible } from '../text/visible.ts';
 import { editFor } from './assignments.ts';
 import type { FileEdits } from './edit-project.ts';
-import { tipoOf, type Assignment, type Context } from './owner-of.ts';
+import type { Assignment, Context } from './owner-of.ts';
 
 /** The edits of a rename, and a message with the new id in the place of the old one. */
 export interface Renames {

@@ -1,4 +1,4 @@
-import { digestedFiles, digestList, inputFiles, type Inputs } from '../check/digest.ts';
+import { digestList, digestsOf, inputFiles, type Inputs } from '../check/digest.ts';
 import type { CheckedProject } from '../check/workspace.ts';
 import { sha256 } from '../text/sha256.ts';
 import type { Crest } from './report-files.ts';
@@ -6,6 +6,6 @@ import type { Crest } from './report-files.ts';
 /** What a report of a project is made from: its documents, its configuration and its crest. */
 export function inputsOf(project: CheckedProject, crest: Crest | undefined): Inputs {
   const files = inputFiles(project, crest);
-  const digests = digestedFiles(files).map(({ path, bytes }) => ({ path, sha256: sha256(bytes) }));
+  const digests = digestsOf(files);
   return { files, digests, hash: sha256(digestList(digests)) };
 }

@@ -3,6 +3,7 @@ import { UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import type { Semestre } from '../model/model.ts';
 import { TemplateFault } from '../painters/templates/template-fault.ts';
+import type { Overrides } from '../painters/templates/templates.ts';
 import type { ReportFormat } from '../report/editions.ts';
 import type { FormerReport } from '../report/input.ts';
 import type { Edition, Report } from '../report/report.ts';
@@ -66,37 +67,55 @@ export async function paintedReport(
   // A draft must not be taken for the report by its name, nor write over it.
   const suffix = `${unit === undefined ? '' : `-${unit.toLowerCase()}`}${built.draft === undefined ? '' : '-borrador'}`;
   const name = `${model.plan?.id || 'plan'}-${periodName(period)}-${edition}${suffix}`;
+  const overrides = (): Overrides => templateOverrides(project, host);
+  const files = await paintedFiles(built, { name, formats, overrides, folded: () => build(true) }, host);
+  return { name, files };
+}
+
+/** How a report is to be painted. */
+export interface Painting {
+  /** What its files share. */
+  readonly name: string;
+  readonly formats: readonly ReportFormat[];
+  readonly overrides: () => Overrides;
+  /** The same report for a page, which folds what a sheet of paper cannot. */
+  readonly folded: () => Report;
+}
+
+/** The files of a report in some formats. Throws UsageFault for a template that cannot be used. */
+export async function paintedFiles(
+  report: Report,
+  { name, formats, overrides, folded }: Painting,
+  host: Host,
+): Promise<readonly PaintedFile[]> {
   const files: PaintedFile[] = formats.includes('md')
-    ? [...(await markdownFiles(project, built, name, host))]
+    ? [...(await markdownFiles(report, name, overrides()))]
     : [];
   if (formats.includes('pdf')) {
     const { paintPdf } = await import('../painters/pdf/paint-pdf.ts');
     const progress = progressLine((share) => `Compuesto el ${percent(share)} de ${visible(name)}.pdf`, host);
-    const pdf = await paintPdf(built, progress.at);
+    const pdf = await paintPdf(report, progress.at);
     progress.end();
     files.push({ name: `${name}.pdf`, content: pdf, head: true });
   }
   if (formats.includes('html')) {
     const { paintHtml } = await import('../painters/html/paint-html.ts');
-    const overrides = templateOverrides(project, host);
-    const content = await withTemplates(() => paintHtml(build(true), overrides));
+    const content = await withTemplates(() => paintHtml(folded(), overrides()));
     files.push({ name: `${name}.html`, content, head: true });
   }
-  return { name, files };
+  return files;
 }
 
 /** The Markdown of a report, and the pictures that it shows. */
 async function markdownFiles(
-  project: CheckedProject,
-  built: Report,
+  report: Report,
   name: string,
-  host: Host,
+  overrides: Overrides,
 ): Promise<readonly PaintedFile[]> {
   const { paintMarkdown } = await import('../painters/markdown/paint-markdown.ts');
   const { drawFigure } = await import('../painters/svg.ts');
-  const overrides = templateOverrides(project, host);
   const { text, annexes, images } = await withTemplates(() =>
-    paintMarkdown(built, { name, overrides, draw: drawFigure }),
+    paintMarkdown(report, { name, overrides, draw: drawFigure }),
   );
   return [
     { name: `${name}.md`, content: text, head: true },

@@ -10,8 +10,8 @@ import { slug } from '../text/slug.ts';
 import { absolute, relative } from '../text/path.ts';
 import { count } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
-import { percent, progressLine } from './progress.ts';
 import { regionAt } from './region.ts';
+import { paintedFiles } from './report-painted.ts';
 
 /** What is asked of the report of a region. */
 export interface RegionReportAsk {
@@ -48,29 +48,12 @@ export async function reportRegion(
   });
   const folder = absolute(host.cwd, ask.output);
   const file = `${slug(name) || 'region'}-${periodOfMost(standings) ?? 'plan'}-regional${report.draft === undefined ? '' : '-borrador'}`;
-  const files: SetFile[] = [];
-  if (ask.formats.includes('md')) {
-    const { paintMarkdown } = await import('../painters/markdown/paint-markdown.ts');
-    const { drawFigure } = await import('../painters/svg.ts');
-    const { text, annexes } = await paintMarkdown(report, {
-      name: file,
-      overrides: new Map(),
-      draw: drawFigure,
-    });
-    files.push({ path: `${folder}/${file}.md`, content: text, head: true });
-    if (annexes !== undefined)
-      files.push({ path: `${folder}/${annexes.name}`, content: annexes.text, head: false });
-  }
-  if (ask.formats.includes('pdf')) {
-    const { paintPdf } = await import('../painters/pdf/paint-pdf.ts');
-    const line = progressLine((share) => `Compuesto el ${percent(share)} de ${visible(file)}.pdf`, host);
-    files.push({ path: `${folder}/${file}.pdf`, content: await paintPdf(report, line.at), head: true });
-    line.end();
-  }
-  if (ask.formats.includes('html')) {
-    const { paintHtml } = await import('../painters/html/paint-html.ts');
-    files.push({ path: `${folder}/${file}.html`, content: await paintHtml(report, new Map()), head: true });
-  }
+  const painted = await paintedFiles(
+    report,
+    { name: file, formats: ask.formats, overrides: () => new Map(), folded: () => report },
+    host,
+  );
+  const files = painted.map(({ name: own, ...rest }): SetFile => ({ path: `${folder}/${own}`, ...rest }));
   host.writeSet(files);
   for (const { path: written, head } of files)
     if (head) host.stdout.write(`${visible(relative(host.cwd, written))}\n`);

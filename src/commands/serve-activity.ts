@@ -1,6 +1,7 @@
 import type { CheckedProject } from '../check/workspace.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import type { Model } from '../model/model.ts';
+import { aniosOf } from '../model/questions/targets.ts';
 import type { AskedActivity, Edited, Question } from '../page/desk.ts';
 import { MESES } from '../text/months.ts';
 import { ACTIVITY_QUESTIONS, type ActivityAnswers, type ActivityKey } from './activity-questions.ts';
@@ -64,7 +65,5 @@ function periodsOf({ pois, plan }: Model): readonly string[] {
     ...new Set(pois.flatMap(({ data }) => (data.periodo === undefined ? [] : [String(data.periodo)]))),
   ];
   if (own.length > 0) return own.toSorted();
-  const { inicio, fin } = plan?.data.periodo ?? {};
-  if (inicio === undefined || fin === undefined) return [];
-  return Array.from({ length: fin - inicio + 1 }, (_, i) => [`${inicio + i}-S1`, `${inicio + i}-S2`]).flat();
+  return plan === undefined ? [] : aniosOf(plan).flatMap((anio) => [`${anio}-S1`, `${anio}-S2`]);
 }

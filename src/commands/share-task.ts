@@ -1,5 +1,5 @@
 import { check } from '../check/check.ts';
-import { digestList, digestedFiles } from '../check/digest.ts';
+import { digestList, digestsOf } from '../check/digest.ts';
 import {
   checkProject,
   projectAlone,
@@ -12,9 +12,8 @@ import type { Host } from '../host/host.ts';
 import { revisionText, type Revision } from '../host/revision.ts';
 import { BUILD } from '../host/version.ts';
 import { compiledModel } from '../model/compiled.ts';
-import type { Semestre } from '../model/model.ts';
-import { defaultPeriod, periodoOf, semestreOf, semestresOf } from '../model/progress/period.ts';
-import { progressOf, progressOfPlan } from '../model/progress/progress.ts';
+import { periodoOf } from '../model/progress/period.ts';
+import { progressOfPlan } from '../model/progress/progress.ts';
 import { csvText } from '../painters/datapackage/csv.ts';
 import {
   datasetTables,
@@ -27,6 +26,7 @@ import { referenceHolds } from '../painters/datapackage/table.ts';
 import { sha256 } from '../text/sha256.ts';
 import { slug } from '../text/slug.ts';
 import { lineLookup } from './line-lookup.ts';
+import { semesterTold } from './semester-told.ts';
 
 /** One project of many whose rows are wanted. Plain data: it travels between threads. */
 export interface ShareAsk {
@@ -85,16 +85,14 @@ export async function share(ask: ShareAsk, host: Host): Promise<Share | SameShar
   if (ask.known.includes(digest)) return { kind: 'same', digest };
   const project = checkProject(read, { al: ask.al });
   const { model, diagnostics, configurationAtFault } = project.result;
-  const period = periodIn(project, ask.period);
+  const { period, hasNoPoi, progress } = semesterTold(model, ask.period);
   const partition: Partition = {
     entidad: entidadOf(project, ask.folder),
     anio: period?.anio,
     semestre: period && `S${period.numero}`,
   };
-  const hasNoPoi = ask.period !== undefined && !semestresOf(model).map(periodoOf).includes(ask.period);
   const errors = countBySeverity(diagnostics).error;
   const situacion = situacionOf(project, { errors, draft: ask.draft, hasNoPoi });
-  const progress = period === undefined || hasNoPoi ? progressOfPlan(model) : progressOf(model, period);
   const lineOf = lineLookup(project);
   const tables = datasetTables({
     model,
@@ -173,7 +171,6 @@ function digestOf(
   { period, draft, al, format, folder }: ShareAsk,
   revision: Revision,
 ): string {
-  const files = digestedFiles(read.input).map(({ path, bytes }) => ({ path, sha256: sha256(bytes) }));
   const judged = JSON.stringify([
     BUILD,
     period ?? null,
@@ -185,12 +182,7 @@ function digestOf(
     read.beside,
     read.faults.map(({ path }) => path),
   ]);
-  return sha256(judged, digestList(files));
-}
-
-/** The semester that was asked for; else the one that a report would be about, undefined for a plan without any POI. */
-function periodIn({ result: { model } }: CheckedProject, asked: string | undefined): Semestre | undefined {
-  return asked === undefined ? defaultPeriod(model) : semestreOf(asked);
+  return sha256(judged, digestList(digestsOf(read.input)));
 }
 
 function entidadOf({ result: { model } }: CheckedProject, folder: string): string {

@@ -1,15 +1,16 @@
-import { digestedFiles, digestList } from '../check/digest.ts';
+import { digestList, digestsOf } from '../check/digest.ts';
 import { checkProject, projectAlone, readProject, type CheckedProject } from '../check/workspace.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
 import type { Host } from '../host/host.ts';
 import { compiledModel } from '../model/compiled.ts';
 import type { CompiledModel } from '../model/compiled-shape.ts';
-import { defaultPeriod, periodoOf, semestreOf, semestresOf } from '../model/progress/period.ts';
-import { progressOf, progressOfPlan, type Progress } from '../model/progress/progress.ts';
+import { periodoOf } from '../model/progress/period.ts';
+import type { Progress } from '../model/progress/progress.ts';
 import { deliveriesOf } from '../model/questions/deliveries.ts';
 import { isOverdue, latestDay } from '../model/questions/hearings.ts';
 import type { Standing } from '../report/region.ts';
 import { sha256 } from '../text/sha256.ts';
+import { semesterTold } from './semester-told.ts';
 import { statusData } from './status-json.ts';
 
 /** One project of many of which is asked how it stands. Plain data: it travels between threads. */
@@ -40,15 +41,12 @@ export function standing(ask: StandingAsk, host: Host): StandingTold {
   const read = readProject(host, projectAlone(host, ask.root));
   const project = checkProject(read, { al: ask.al });
   const { model, diagnostics, configurationAtFault } = project.result;
-  const period = ask.period === undefined ? defaultPeriod(model) : semestreOf(ask.period);
-  const hasNoPoi = ask.period !== undefined && !semestresOf(model).map(periodoOf).includes(ask.period);
-  const progress = period === undefined || hasNoPoi ? progressOfPlan(model) : progressOf(model, period);
+  const { period, hasNoPoi, progress } = semesterTold(model, ask.period);
   const { error, warning } = countBySeverity(diagnostics);
   const delivered = deliveriesOf(model, progress.periodo);
   const entidad = model.plan?.data.entidad;
   const isTold =
     model.plan !== undefined && read.faults.length === 0 && (error === 0 || ask.draft) && !hasNoPoi;
-  const files = digestedFiles(read.input).map(({ path, bytes }) => ({ path, sha256: sha256(bytes) }));
   return {
     standing: {
       folder: ask.folder,
@@ -72,7 +70,7 @@ export function standing(ask: StandingAsk, host: Host): StandingTold {
             compiledModel(model, progress, () => 1),
           )
         : undefined,
-      digest: sha256(digestList(files)),
+      digest: sha256(digestList(digestsOf(read.input))),
     },
     data:
       ask.data === undefined || model.plan === undefined

@@ -1,5 +1,5 @@
 import type { CheckedProject } from '../check/workspace.ts';
-import type { Host } from '../host/host.ts';
+import type { FileFault, Host } from '../host/host.ts';
 import { count, enumerate } from '../text/spanish.ts';
 import { relative } from '../text/path.ts';
 import { visible } from '../text/visible.ts';
@@ -7,13 +7,18 @@ import { visible } from '../text/visible.ts';
 /** Files that are named of those that were not read. */
 const MOST_FILES = 5;
 
+/** Says on stderr which files could not be read, and why. */
+export function tellFaults(faults: readonly Pick<FileFault, 'path' | 'message'>[], host: Host): void {
+  for (const { path, message } of faults)
+    host.stderr.write(`No se pudo leer ${visible(relative(host.cwd, path))}: ${message}.\n`);
+}
+
 /**
  * Says on stderr what of a project could not be read, and what looks like a part of it and was not, as `plan validate`
  * does. Gives whether something could not be read, so that what was made of the rest may be wrong.
  */
 export function tellUnread({ faults, result, root }: CheckedProject, host: Host): boolean {
-  for (const { path, message } of faults)
-    host.stderr.write(`No se pudo leer ${visible(relative(host.cwd, path))}: ${message}.\n`);
+  tellFaults(faults, host);
   const failed = new Set(faults.map(({ path }) => relative(root, path)));
   const others = result.lookAlikes.filter((file) => !failed.has(file));
   if (others.length > 0) {

@@ -16,6 +16,7 @@ import { absolute, relative } from '../text/path.ts';
 import { count, enumerate } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { refuseDocument } from './own-inputs.ts';
+import { tellFaults } from './unread.ts';
 
 /** What is accepted where no configuration says it otherwise. */
 const BASELINE_FILE = 'plan.base.yaml';
@@ -43,8 +44,7 @@ export function writeBaselines(targets: readonly Target[], asked: Asked, host: H
 
 function writeOne(project: CheckedProject, asked: Asked, host: Host): ExitCode {
   const { result, faults, root } = project;
-  for (const { path, message } of faults)
-    host.stderr.write(`No se pudo leer ${visible(relative(host.cwd, path))}: ${message}.\n`);
+  tellFaults(faults, host);
   if (faults.length > 0) return ExitCode.failure;
   const named = baselinePath(result.model.config.data);
   const { diagnostics, accepted, gone } = result;

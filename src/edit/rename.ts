@@ -69,6 +69,10 @@ const PLACES: Readonly<Record<string, readonly (readonly [named: Named, place: s
   ],
 };
 
+function placesIn(tipo: string): readonly (readonly [named: Named, place: string])[] {
+  return Object.hasOwn(PLACES, tipo) ? (PLACES[tipo] ?? []) : [];
+}
+
 /** A document of a project, by its path. */
 export interface NamedText {
   readonly path: string;
@@ -130,8 +134,7 @@ export interface PlacedId {
 /** Every id of a document, given as plain data; one whose place may cite several kinds of thing is told as each. */
 export function idsIn(document: unknown): readonly PlacedId[] {
   const tipo = isGroup(document) ? document['tipo'] : undefined;
-  const places = typeof tipo === 'string' && Object.hasOwn(PLACES, tipo) ? (PLACES[tipo] ?? []) : [];
-  return places.flatMap(([named, place]) => {
+  return placesIn(typeof tipo === 'string' ? tipo : '').flatMap(([named, place]) => {
     const steps = place.split('.');
     return matches(document, steps, []).flatMap(({ path, found }) =>
       typeof found === 'string' ? [{ named, id: found, path, isOwn: steps.at(-1) === 'id' }] : [],
@@ -141,11 +144,20 @@ export function idsIn(document: unknown): readonly PlacedId[] {
 
 /** What may be cited at a path of a kind of document, which may be one that is not there yet. */
 export function citedAt(tipo: string, path: Path): readonly Named[] {
-  const places = Object.hasOwn(PLACES, tipo) ? (PLACES[tipo] ?? []) : [];
-  return places.flatMap(([named, place]) => {
+  return kindsAt(tipo, path).flatMap(({ named, isOwn }) => (isOwn ? [] : [named]));
+}
+
+/** What has its id at a path of a document; undefined for a path at which no id stands that others cite. */
+export function namedAt(tipo: string, path: Path): Named | undefined {
+  return kindsAt(tipo, path).find(({ isOwn }) => isOwn)?.named;
+}
+
+/** What is named at a path of a kind of document. */
+function kindsAt(tipo: string, path: Path): readonly Pick<PlacedId, 'named' | 'isOwn'>[] {
+  return placesIn(tipo).flatMap(([named, place]) => {
     const steps = place.split('.');
     const fits = steps.length === path.length && steps.every((step, i) => step === '*' || step === path[i]);
-    return fits && steps.at(-1) !== 'id' ? [named] : [];
+    return fits ? [{ named, isOwn: steps.at(-1) === 'id' }] : [];
   });
 }
 
@@ -162,18 +174,4 @@ function matches(value: unknown, steps: readonly string[], path: Path): readonly
   return Object.keys(value)
     .filter((key) => step === '*' || key === step)
     .flatMap((key) => matches(value[key], rest, [...path, key]));
-}
-
-/** What has its id at a path of a document; undefined for a path at which no id stands that others cite. */
-export function namedAt(tipo: string, path: Path): Named | undefined {
-  const places = Object.hasOwn(PLACES, tipo) ? (PLACES[tipo] ?? []) : [];
-  const found = places.find(([, place]) => {
-    const steps = place.split('.');
-    return (
-      steps.at(-1) === 'id' &&
-      steps.length === path.length &&
-      steps.every((step, i) => step === '*' || step === path[i])
-    );
-  });
-  return found?.[0];
 }

@@ -1,4 +1,6 @@
 import type { Disk, FolderEntry, Kind } from '../host/host.ts';
+import { lastStep, parentOf } from '../text/path.ts';
+import { sameBytes } from '../text/same-bytes.ts';
 
 /** A disk on which the texts that somebody is editing stand as they are on the screen. */
 export interface OpenDisk extends Disk {
@@ -38,9 +40,9 @@ export function openDisk(disk: Disk): OpenDisk {
       const known = folders.get(path) ?? disk.listFolder(path);
       folders.set(path, known);
       const fresh = [...shown.keys()].filter(
-        (file) => parentOf(file) === path && !known.some(({ name }) => name === nameOf(file)),
+        (file) => parentOf(file) === path && !known.some(({ name }) => name === lastStep(file)),
       );
-      return [...known, ...fresh.map((file): FolderEntry => ({ name: nameOf(file), kind: 'file' }))];
+      return [...known, ...fresh.map((file): FolderEntry => ({ name: lastStep(file), kind: 'file' }))];
     },
     kindOf: (path) => (shown.has(path) ? 'file' : onDisk(path)),
     realPath: (path) => {
@@ -60,18 +62,4 @@ export function openDisk(disk: Disk): OpenDisk {
       places = new Map();
     },
   };
-}
-
-/** Whether two files hold the same. */
-export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
-}
-
-function parentOf(path: string): string {
-  const end = path.lastIndexOf('/');
-  return end > 0 ? path.slice(0, end) : '/';
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

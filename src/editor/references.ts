@@ -3,7 +3,7 @@ import { edited } from '../edit/apply.ts';
 import type { Edit } from '../edit/edit.ts';
 import { shapeAt } from '../schema/shape.ts';
 import { childAt, valueAt } from '../schema/value-at.ts';
-import type { DocumentKind } from '../schema/kind.ts';
+import { tipoOf } from '../schema/kind.ts';
 import { fold } from '../text/nearest.ts';
 import { jsonPointer } from '../text/path.ts';
 import type { Span } from '../text/source.ts';
@@ -143,14 +143,8 @@ function wrongName(
 }
 
 function patternOf({ path }: Name, document: YamlDocument | undefined): string | undefined {
-  const tipo = kindOf(document);
+  const tipo = tipoOf(document?.value);
   return tipo && shapeAt(tipo, path).pattern;
-}
-
-function kindOf(document: YamlDocument | undefined): DocumentKind | undefined {
-  const value = document?.value;
-  const tipo = typeof value === 'object' && value !== null && 'tipo' in value ? value.tipo : undefined;
-  return (['plan', 'unidades', 'poi', 'audiencia', 'presupuesto'] as const).find((kind) => kind === tipo);
 }
 
 /** What has a name of some projects that somebody looks for, by the name or the words beside it. */

@@ -1,3 +1,4 @@
+import { ACTIVITY_STATE_WORDS } from '../model/listed-words.ts';
 import type { Actividad, Model, Semestre } from '../model/model.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
 import { defaultPeriod, lastSemestreOf } from '../model/progress/period.ts';
@@ -7,11 +8,6 @@ import { fractionOf, longDate, percent, semesterText, soles } from '../report/fo
 import { stateWordsOf } from '../report/state-words.ts';
 import { statusReport, type StatusFigure, type StatusRow } from '../report/status.ts';
 import type { EditedProject } from './workspace.ts';
-
-/** «no iniciada»: the state of an activity in words. */
-function stateWord(estado: ActivityProgress['estado']): string {
-  return estado.replaceAll('_', ' ').replace('ejecucion', 'ejecución');
-}
 
 /** The figures of an activity in the semester of one of its documents; undefined for one that is in no figure. */
 export function figuresOf(model: Model, actividad: Actividad): ActivityProgress | undefined {
@@ -29,7 +25,7 @@ export function glanceOf(model: Model, actividad: Actividad): string | undefined
   const { fisico, estado } = figures;
   const words = stateWordsOf({ periodo: figures.scope, corte: figures.corte }).activity(figures);
   const value = fisico.bruto.value === undefined ? [] : [percent(fisico.bruto.value)];
-  const parts = [...value, words, ...flagsOf(fisico), stateWord(estado)];
+  const parts = [...value, words, ...flagsOf(fisico), ACTIVITY_STATE_WORDS[estado]];
   return [...new Set(parts)].join(' · ');
 }
 
@@ -49,7 +45,7 @@ export function activityFigures(model: Model, actividad: Actividad): readonly st
     financiero.sinCosto
       ? 'Sin costo más allá de la planilla'
       : `Gasto: ${soles(devengado)} de ${soles(pim)}, ${percent(financiero.valor.value)}`,
-    `Estado: ${stateWord(estado)}${figures.estadoEscrito ? '' : ' (por sus cifras)'}`,
+    `Estado: ${ACTIVITY_STATE_WORDS[estado]}${figures.estadoEscrito ? '' : ' (por sus cifras)'}`,
   ];
 }
 

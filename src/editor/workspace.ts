@@ -5,8 +5,9 @@ import { checkProject, readProject, targetsOf, type CheckedProject } from '../ch
 import type { InputFile } from '../check/input-file.ts';
 import { FileFault, type Disk } from '../host/host.ts';
 import { relative } from '../text/path.ts';
+import { sameBytes } from '../text/same-bytes.ts';
 import type { YamlDocument } from '../yaml/document.ts';
-import { openDisk, sameBytes } from './open-disk.ts';
+import { openDisk } from './open-disk.ts';
 
 /** A project as it is on the screen at this moment. */
 export interface EditedProject extends CheckedProject {

@@ -1,6 +1,7 @@
 import type { WebAnswer } from '../host/web.ts';
 import { semestresOf, periodoOf } from '../model/progress/period.ts';
 import type { Model } from '../model/model.ts';
+import { aniosOf } from '../model/questions/targets.ts';
 import { redirect } from './answer.ts';
 import { message, viewAnswer, type Asked } from './asked.ts';
 import { markOf } from './change-mark.ts';
@@ -133,11 +134,7 @@ function forgotten(): WebAnswer {
 
 /** What a file may be about: the semesters and years of the plan, and those that have a POI. */
 function periodsOf(model: Model): readonly string[] {
-  const { inicio, fin } = model.plan?.data.periodo ?? {};
-  const own =
-    inicio === undefined || fin === undefined
-      ? []
-      : Array.from({ length: Math.min(fin - inicio + 1, 10) }, (_, i) => inicio + i);
+  const own = model.plan === undefined ? [] : aniosOf(model.plan).slice(0, 10);
   const planned = own.flatMap((year) => [`${year}`, `${year}-S1`, `${year}-S2`]);
   return [...new Set([...planned, ...semestresOf(model).map(periodoOf)])].toSorted();
 }

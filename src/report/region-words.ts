@@ -8,6 +8,7 @@ import {
   hasDelivered,
   isPunctual,
   nameOf,
+  PUNCTUAL,
   spentByAll,
   type Standing,
   type StandingMoney,
@@ -90,7 +91,7 @@ export function countMunicipalities(n: number): string {
 function deliveredText(all: readonly Standing[]): string {
   const delivered = all.filter(hasDelivered).length;
   const punctual = all.filter(isPunctual).length;
-  return `Dicen cuándo entregaron su POI ${integer(delivered)} de ${integer(all.length)}, ${integer(punctual)} de ellas hasta 15 días después del corte`;
+  return `Dicen cuándo entregaron su POI ${integer(delivered)} de ${integer(all.length)}, ${integer(punctual)} de ellas hasta ${PUNCTUAL} días después del corte`;
 }
 
 /** «Avance físico: 2 de 12 en verde, 4 en amarillo, 5 en rojo y 1 sin color» */

@@ -40,6 +40,7 @@ import {
   percentOf,
   periodOfMost,
   regionFigure,
+  regionMoney,
   regionStateWords,
   scopeOfRegion,
 } from './region-words.ts';
@@ -192,7 +193,7 @@ function figuresRow(one: Standing, most: string | undefined, words: StateWords['
     figureCell(one.figures?.resultados, words),
     figureCell(one.figures?.fisico, words),
     typeof gasto?.devengado === 'number' ? amount(centsOfSoles(gasto.devengado)) : SIN_DATO,
-    typeof gasto?.valor === 'number' ? `${gasto.valor.toFixed(2)} %` : SIN_DATO,
+    regionMoney(gasto),
     delivered,
   );
 }

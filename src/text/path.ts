@@ -31,6 +31,18 @@ export function absolute(cwd: string, path: string): string {
   return root + steps.join('/');
 }
 
+/** The folder that a path stands in; the root for itself, and a name alone for itself. */
+export function parentOf(path: string): string {
+  const end = path.lastIndexOf('/');
+  if (end > 0) return path.slice(0, end);
+  return end === 0 ? '/' : path;
+}
+
+/** The last step of a path: the name of its file or folder. */
+export function lastStep(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 /** `path` seen from `folder` when it lies inside; unchanged otherwise. Empty for the folder itself. */
 export function relative(folder: string, path: string): string {
   if (path === folder) return '';

@@ -10,6 +10,7 @@ import { provincesOf, type Standing, type StandingFigure } from '../../report/re
 import { visible } from '../../text/visible.ts';
 import { SHAPES } from '../shapes.ts';
 import { rowLines, wrapped, type CellLines } from './columns.ts';
+import { tintOf } from './tint.ts';
 
 const WIDTH = 80;
 /** Name, results, execution, the share of the money, delivery. */
@@ -58,17 +59,10 @@ function cellsOf(one: Standing, most: string | undefined, chalk: ChalkInstance):
 function figureCell(figure: StandingFigure | undefined, chalk: ChalkInstance): CellLines {
   if (figure === undefined) return [{ text: 'sin dato' }];
   const { valor, estado, con_dato: known, total } = figure;
-  const paint = PAINTS[estado](chalk);
+  const paint = tintOf(estado, chalk);
   if (valor === null) return [{ text: `${SHAPES[estado]} sin dato`, paint }];
   return [{ text: `${SHAPES[estado]} ${valor.toFixed(2)} %`, paint }, { text: `  ${known} de ${total}` }];
 }
-
-const PAINTS = {
-  verde: (chalk: ChalkInstance) => chalk.green,
-  amarillo: (chalk: ChalkInstance) => chalk.yellow,
-  rojo: (chalk: ChalkInstance) => chalk.red,
-  gris: (chalk: ChalkInstance) => chalk.dim,
-} as const;
 
 function printable(text: string): string {
   return visible(text.replaceAll(/\s+/gu, ' ').trim());

@@ -6,6 +6,7 @@ import { NO_VERIFICADO } from '../../report/touched.ts';
 import { visible } from '../../text/visible.ts';
 import { SHAPES, textBar } from '../shapes.ts';
 import { rowLines, wrapped, type CellLines, type Piece } from './columns.ts';
+import { tintOf } from './tint.ts';
 
 const WIDTH = 80;
 /** Name, and three figures with their bars. */
@@ -194,19 +195,4 @@ function stateText({ word }: StatusFigure, estado: Estado): string {
 
 function unverified({ touched }: StatusFigure, chalk: ChalkInstance): readonly Piece[] {
   return touched ? [{ text: NO_VERIFICADO, paint: chalk.bold }] : [];
-}
-
-function tintOf(estado: Estado | undefined, chalk: ChalkInstance): ChalkInstance | undefined {
-  switch (estado) {
-    case 'verde':
-      return chalk.green;
-    case 'amarillo':
-      return chalk.yellow;
-    case 'rojo':
-      return chalk.red;
-    case 'gris':
-      return chalk.dim;
-    case undefined:
-      return undefined;
-  }
 }

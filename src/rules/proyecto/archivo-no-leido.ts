@@ -1,3 +1,4 @@
+import { lastStep } from '../../text/path.ts';
 import { quote } from '../../text/spanish.ts';
 import type { Correction } from '../correction.ts';
 import { project, semester } from '../example.ts';
@@ -108,7 +109,7 @@ const INSTEAD = 'Ponga en su lugar el archivo o la carpeta, o quítelo si ya no 
 
 /** `poi/2019-S2.yaml.txt` as it was meant: `2019-S2.yaml`. */
 function meantName(file: string): string {
-  const name = file.slice(file.lastIndexOf('/') + 1);
+  const name = lastStep(file);
   if (/^plan\.config\.ya?ml$/i.test(name)) return name.toLowerCase();
   const [yaml] = /^.*\.ya?ml/i.exec(name) ?? [];
   return yaml ?? name.replace(/\.[^.]*$/, '.yaml');
