@@ -1,5 +1,4 @@
 import { compareText } from '../diagnostics/order.ts';
-import { sha256 as digest } from '../text/sha256.ts';
 import { baselinePath } from './configuration.ts';
 import { isConfig } from './excluded.ts';
 import type { InputFile } from './input-file.ts';
@@ -39,11 +38,6 @@ export function digestedFiles(files: readonly InputFile[]): readonly InputFile[]
   return files
     .map(({ path, bytes }) => ({ path: path.normalize('NFC'), bytes: normalized(bytes) }))
     .toSorted((a, b) => compareText(a.path, b.path));
-}
-
-/** The digest of each file, by path. */
-export function digestsOf(files: readonly InputFile[]): readonly FileDigest[] {
-  return digestedFiles(files).map(({ path, bytes }) => ({ path, sha256: digest(bytes) }));
 }
 
 /** The list of all digests as a text, whose own SHA-256 identifies what a report was made from. */

@@ -1,6 +1,7 @@
-import { digestList, digestsOf, inputFiles, type Inputs } from '../check/digest.ts';
+import { digestList, inputFiles, type Inputs } from '../check/digest.ts';
 import type { CheckedProject } from '../check/workspace.ts';
 import { sha256 } from '../text/sha256.ts';
+import { digestsOf } from './file-digests.ts';
 import type { Crest } from './report-files.ts';
 
 /** What a report of a project is made from: its documents, its configuration and its crest. */

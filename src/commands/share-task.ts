@@ -1,5 +1,5 @@
 import { check } from '../check/check.ts';
-import { digestList, digestsOf } from '../check/digest.ts';
+import { digestList } from '../check/digest.ts';
 import {
   checkProject,
   projectAlone,
@@ -25,6 +25,7 @@ import type { Situacion } from '../painters/datapackage/contents.ts';
 import { referenceHolds } from '../painters/datapackage/table.ts';
 import { sha256 } from '../text/sha256.ts';
 import { slug } from '../text/slug.ts';
+import { digestsOf } from './file-digests.ts';
 import { lineLookup } from './line-lookup.ts';
 import { semesterTold } from './semester-told.ts';
 

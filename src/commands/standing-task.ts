@@ -1,4 +1,4 @@
-import { digestList, digestsOf } from '../check/digest.ts';
+import { digestList } from '../check/digest.ts';
 import { checkProject, projectAlone, readProject, type CheckedProject } from '../check/workspace.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
 import type { Host } from '../host/host.ts';
@@ -10,6 +10,7 @@ import { deliveriesOf } from '../model/questions/deliveries.ts';
 import { isOverdue, latestDay } from '../model/questions/hearings.ts';
 import type { Standing } from '../report/region.ts';
 import { sha256 } from '../text/sha256.ts';
+import { digestsOf } from './file-digests.ts';
 import { semesterTold } from './semester-told.ts';
 import { statusData } from './status-json.ts';
 
