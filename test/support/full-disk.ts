@@ -48,9 +48,10 @@ function endFault({ code, err, out }: RanThere): string | undefined {
  */
 export async function fullEverywhere(
   command: WritingCommand,
-  files: Files,
+  project: Files,
   stride = 1,
 ): Promise<{ readonly times: number; readonly faults: readonly string[] }> {
+  const files = { ...project, ...(await command.reads?.()) };
   const whole = laid(files);
   const before = filesBelow(whole);
   await ranThere(whole, command.argv);

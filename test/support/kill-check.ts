@@ -14,6 +14,8 @@ export interface WritingCommand {
   readonly env?: Readonly<Record<string, string>>;
   /** It adds something each time: there are no results of before, and what is done is not done again. */
   readonly adds?: true;
+  /** What it reads that is no document of the project, by paths in its folder. */
+  readonly reads?: () => Promise<Files>;
 }
 
 const SILENT: Host['stdout'] = { write: () => {}, command: () => {}, isTerminal: false, width: undefined };
@@ -69,13 +71,15 @@ export async function killEverywhere(
   command: WritingCommand,
   { before, now, onlyNames = false }: { before: Files; now: Files; onlyNames?: boolean },
 ): Promise<{ readonly kills: number; readonly faults: readonly string[] }> {
-  const start = laid(before);
+  const read = await command.reads?.();
+  const start = laid({ ...before, ...read });
   if (command.adds === undefined) await runThere(command, start);
   const results = filesBelow(start);
   rmSync(start, { recursive: true });
   const old: Files = {
     ...Object.fromEntries([...results].map(([path, text]) => [path, Buffer.from(text, 'latin1')])),
     ...now,
+    ...read,
   };
   const whole = laid(old);
   const original = filesBelow(whole);

@@ -27,6 +27,10 @@ const PLACES: readonly string[] = [
   'informes/puno-2019-2022-2019-S1-tecnica.md',
   'c.json',
   'informe.pdf',
+  'consulta.csv',
+  'nuevo',
+  'nuevo/plan.yaml',
+  'libros',
 ];
 
 /** What may stand there instead of a plain file. */
@@ -58,6 +62,12 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['compile', '--draft', '-o', 'c.json'],
   ['verify', 'informe.pdf'],
   ['fix', '--check'],
+  ['import', 'consulta.csv', '--period', '2020', '--write'],
+  ['set', 'GIM-014', 'nombre=Pistas', '--period', '2019-S1'],
+  ['new', 'objetivo', '--dimension', 'social', '--name', 'Niños sanos'],
+  ['export', '--period', '2019-S1', '--unit', 'GIM', '-o', 'libros'],
+  ['diff', 'poi', '.'],
+  ['init', 'nuevo'],
 ];
 
 const CONFIG = 'informe: {escudo: escudo.svg}\nplantillas: plantillas\nbase: base.yaml\n';

@@ -1,4 +1,8 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { openBook } from './changed-book.ts';
 import type { WritingCommand } from './kill-check.ts';
+import { laid, ranThere } from './on-disk.ts';
 import type { Files } from './report-inputs.ts';
 import { SMALL } from './small-project.ts';
 
@@ -14,6 +18,17 @@ export function projectOf(number: number): Files {
       .replace('estado: cerrado', 'estado: formulado')
       .replace('pia: 800000.00', 'pia: "800000.00"'),
   };
+}
+
+/** A workbook of a unit that came back with a word where a number belongs. */
+async function bookWithAFault(): Promise<Files> {
+  const folder = laid(SMALL);
+  await ranThere(folder, ['export', '--period', '2019-S1', '--unit', 'GIM', '-o', 'libros']);
+  const [written = ''] = readdirSync(join(folder, 'libros'));
+  const book = await openBook(readFileSync(join(folder, 'libros', written)));
+  rmSync(folder, { recursive: true });
+  book.put('Avance', 'GIM-014', 'Ejecutado feb', 'doce');
+  return { 'GIM.xlsx': await book.bytes() };
 }
 
 /** Every command that writes, each by a short name. */
@@ -45,6 +60,10 @@ export const WRITING_COMMANDS: readonly (readonly [name: string, command: Writin
   ['fix', { argv: ['fix'], isHead: () => false }],
   ['set', { argv: ['set', 'GIM-015', 'logrado=6', '--period', '2019-S1'], isHead: () => false }],
   ['import', { argv: ['import', 'consulta.csv', '--period', '2020', '--write'], isHead: () => false }],
+  [
+    'review of a workbook',
+    { argv: ['import', 'GIM.xlsx', '--review'], isHead: () => false, reads: bookWithAFault },
+  ],
   ['export', { argv: ['export', '--period', '2019-S1', '--unit', 'GIM'], isHead: () => false }],
   ['export of all units', { argv: ['export', '--period', '2019-S1'], isHead: () => false }],
   ['export to CEPLAN', { argv: ['export', '--format', 'ceplan'], isHead: () => false }],
