@@ -10,9 +10,10 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -29,6 +30,13 @@ const MINUTES = 60_000;
 const work = mkdtempSync(join(tmpdir(), 'plan-windows-'));
 const prefix = join(work, 'wine');
 const drive = join(prefix, 'drive_c');
+/** Where VS Code puts, for one person, what is called to give it an extension. */
+const vsCode = join(
+  drive,
+  'users',
+  userInfo().username,
+  'AppData/Local/Programs/Microsoft VS Code/bin/code.cmd',
+);
 /** A path that is longer than what an installer reads, with letters, variables and no program of ours. */
 const PATH_BEFORE = `%USERPROFILE%\\Año Ñ;${Array.from({ length: 60 }, (_, i) => `C:\\Programas de más\\número ${i}`).join(';')}`;
 
@@ -38,13 +46,14 @@ interface Ended {
   readonly err: string;
 }
 
-/** Runs something under wine, where a stream must be a file. */
-function wine(args: readonly string[], cwd = work): Ended {
-  const [out, err] = [join(work, 'out.txt'), join(work, 'err.txt')];
-  const streams = [out, err].map((file) => openSync(file, 'w'));
+/** Runs something under wine, where a stream must be a file, with what is typed. */
+function wine(args: readonly string[], cwd = work, typed = ''): Ended {
+  const [given, out, err] = [join(work, 'in.txt'), join(work, 'out.txt'), join(work, 'err.txt')];
+  writeFileSync(given, typed);
+  const streams = [openSync(given, 'r'), openSync(out, 'w'), openSync(err, 'w')];
   const { status } = spawnSync('wine', args, {
     cwd,
-    stdio: ['ignore', ...streams],
+    stdio: streams,
     env: { ...process.env, WINEPREFIX: prefix, WINEDEBUG: '-all', LC_ALL: 'C.UTF-8' },
   });
   for (const stream of streams) closeSync(stream);
@@ -123,6 +132,9 @@ describe.each([
     wine(['wineboot', '-i']);
     wine(['winecfg', '-v', 'win10']);
     writePath(PATH_BEFORE);
+    mkdirSync(join(vsCode, '..'), { recursive: true });
+    // Says what it was asked, and fails, which must not stop the installer.
+    writeFileSync(vsCode, '@echo off\r\necho %*> C:\\pedido.txt\r\nexit /b 3\r\n');
     const name = (ending: string): string =>
       join(ROOT, 'windows', readdirSync(join(ROOT, 'windows')).find((file) => file.endsWith(ending)) ?? '');
     if (how === 'installed in silence') {
@@ -155,6 +167,92 @@ describe.each([
       expect(pathOfPerson()).toBe(`${PATH_BEFORE}${own}`);
     },
     MINUTES,
+  );
+
+  it.runIf(how === 'installed in silence')(
+    'offered its extension to VS Code, which did not take it, and is whole all the same',
+    () => {
+      const asked = readFileSync(join(drive, 'pedido.txt'), 'latin1').trim();
+      expect(asked).toBe(`--install-extension "C:\\${folder.replaceAll('/', '\\')}\\plan.vsix" --force`);
+      const made = readdirSync(join(ROOT, 'windows')).find((file) => file.endsWith('.vsix')) ?? '';
+      expect(readFileSync(join(installed, 'plan.vsix'))).toEqual(readFileSync(join(ROOT, 'windows', made)));
+    },
+  );
+
+  it(
+    'opens a window that makes a plan where there is none, and enters it',
+    () => {
+      const documents = join(drive, 'Documentos nuevos');
+      rmSync(documents, { recursive: true, force: true });
+      mkdirSync(documents);
+      const opened = wine(
+        ['cmd', '/c', `C:\\${folder.replaceAll('/', '\\')}\\iniciar.cmd`],
+        documents,
+        '\r\n',
+      );
+      expect(opened.out).toContain('Aquí todavía no hay un plan.');
+      expect(opened.out).toContain('Ya está en la carpeta mi-plan. Escriba:');
+      expect(opened.out).toMatch(/\\Documentos nuevos\\mi-plan>\s*$/);
+      expect(readdirSync(join(documents, 'mi-plan'))).toContain('plan.yaml');
+    },
+    2 * MINUTES,
+  );
+
+  it.each<[what: string, there: string, on: string]>([
+    ['a share of a server', '\\\\servidor\\planes\\Puno 2019', 'comun/Puno 2019'],
+    ['a drive of the network', 'P:\\Puno 2019', 'comun/Puno 2019'],
+    ['another case', 'p:\\PUNO 2019', 'comun/Puno 2019'],
+    [
+      'a path of more than 260 letters',
+      `P:\\${'una carpeta de nombre largo\\'.repeat(10)}plan`,
+      `comun/${'una carpeta de nombre largo/'.repeat(10)}plan`,
+    ],
+  ])(
+    'writes the same bytes in %s',
+    (_, there, on) => {
+      const target = join(work, on);
+      rmSync(join(work, 'comun'), { recursive: true, force: true });
+      mkdirSync(join(prefix, 'dosdevices/unc/servidor'), { recursive: true });
+      for (const link of ['unc/servidor/planes', 'p:']) {
+        rmSync(join(prefix, 'dosdevices', link), { force: true });
+        symlinkSync(join(work, 'comun'), join(prefix, 'dosdevices', link));
+      }
+      for (const copy of [target, here]) {
+        rmSync(copy, { recursive: true, force: true });
+        cpSync(join(ROOT, 'examples/minimo'), copy, { recursive: true });
+      }
+      const commands = (root: string, sep: string): readonly (readonly string[])[] => [
+        ['validate', root],
+        ['report', root, '--format', 'md,pdf,html', '--output', `${root}${sep}informes`],
+        ['compile', root, '--output', `${root}${sep}plan.json`],
+        ['compile', root, '--format', 'datapackage', '--output', `${root}${sep}datos`],
+        ['export', root, '--output', `${root}${sep}libros`],
+      ];
+      for (const [i, command] of commands(there, '\\').entries()) {
+        const ended = plan(command);
+        expect([command, ended.err, ended.status]).toEqual([command, '', 0]);
+        planHere(commands(here, '/')[i] ?? []);
+      }
+      expect([...filesBelow(target)]).toEqual([...filesBelow(here)]);
+    },
+    10 * MINUTES,
+  );
+
+  it(
+    'writes nothing under a name that Windows gives to no file',
+    () => {
+      for (const name of ['con.json', 'NUL', 'datos\\aux.json', 'fin.']) {
+        const { err, status } = plan(['compile', '--output', name]);
+        expect([name, err, status]).toEqual([
+          name,
+          expect.stringMatching(/«.+» no es un nombre en Windows\.\r?\n$/),
+          3,
+        ]);
+      }
+      const { err, status } = plan(['compile', '--output', 'PLAN.YAML']);
+      expect([err, status]).toEqual([expect.stringContaining('es un archivo de este proyecto'), 2]);
+    },
+    2 * MINUTES,
   );
 
   it(
