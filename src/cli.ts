@@ -9,6 +9,7 @@ import { withoutRunnerCommands } from './commands/runner-commands.ts';
 import { ExitCode, UsageFault } from './host/exit-code.ts';
 import { FileFault, OutputFault, type Host } from './host/host.ts';
 import { BUILD, FORMAT_VERSION, VERSION } from './host/version.ts';
+import { asWindowsWrites } from './text/path.ts';
 import { quote } from './text/spanish.ts';
 import { visible } from './text/visible.ts';
 
@@ -148,7 +149,7 @@ function failed(error: unknown, argv: readonly string[], program: Command, host:
     return ExitCode.failure;
   }
   if (error instanceof FileFault) {
-    host.stderr.write(`No se pudo abrir ${visible(error.path)}: ${error.message}.\n`);
+    host.stderr.write(`No se pudo abrir ${visible(asWindowsWrites(error.path))}: ${error.message}.\n`);
     return ExitCode.failure;
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);

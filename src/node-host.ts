@@ -4,6 +4,7 @@ import { FileFault, type FolderEntry, type Host, type Kind } from './host/host.t
 import { assetAddress, readAsset } from './node-host/assets.ts';
 import {
   appendWhole,
+  codeOf,
   guarded,
   readInPieces,
   readWhole,
@@ -82,7 +83,14 @@ function kindOfStat(entry: Pick<Dirent, 'isFile' | 'isDirectory'>): Kind {
 }
 
 function realPathOf(path: string): string {
-  return statSync(path, { throwIfNoEntry: false }) === undefined ? path : slashed(realpathSync.native(path));
+  if (statSync(path, { throwIfNoEntry: false }) === undefined) return path;
+  try {
+    return slashed(realpathSync.native(path));
+  } catch (error) {
+    // Windows does not say it of some disks of the network or in memory, nor wine of a long path; Node's own way finds it.
+    if (codeOf(error) !== 'UNKNOWN' && codeOf(error) !== 'EISDIR') throw error;
+    return slashed(realpathSync(path));
+  }
 }
 
 /** The device and the number that the file has on it. */

@@ -43,7 +43,7 @@ it('says its address, which also a person without a browser can open, and that i
   expect(page.host.addresses).toEqual([]);
   expect(await page.end()).toBe(0);
   expect(page.host.printed.out).toBe(
-    'Para ver el plan, abra en el navegador esta dirección, que solo sirve en este equipo:\n\n  http://127.0.0.1:4321/entrar?clave=secreto-1\n\nPara cerrar la página: Ctrl+C.\nLa página se cerró.\n',
+    'Para ver el plan, abra en el navegador esta dirección,\nque solo sirve en este equipo:\n\n  http://127.0.0.1:4321/entrar?clave=secreto-1\n\nPara cerrar la página: Ctrl+C.\nLa página se cerró.\n',
   );
 });
 

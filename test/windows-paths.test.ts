@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { main } from '../src/cli.ts';
+import { noNameOnWindows } from '../src/text/path.ts';
 import { memoryHost, type MemoryHost } from './support/memory-host.ts';
 import { SMALL } from './support/small-project.ts';
 import { windowsHost } from './support/windows-host.ts';
@@ -88,6 +89,41 @@ describe.each(FOLDERS)('in %s', (_, folder) => {
     expect([code, err]).toEqual([2, expect.stringContaining('es un archivo de este proyecto')]);
     expect(filesIn(host, `/${folder}`)).toEqual(filesIn(windowsHost(folder, CHECKED_OUT), `/${folder}`));
   });
+});
+
+it.each(FOLDERS)(
+  'what is written or missing elsewhere than in %s is named as Windows does',
+  async (_, folder) => {
+    const elsewhere = 'D:/otra carpeta';
+    const host = windowsHost(elsewhere, {});
+    for (const [path, text] of Object.entries(CHECKED_OUT))
+      host.files.set(`/${folder}/${path}`, new TextEncoder().encode(text));
+    const typed = folder.replaceAll('/', '\\');
+    const written = await run(host, ['report', typed, '--draft', '-f', 'md', '-o', `${typed}\\salida`]);
+    expect(written.out).toBe(`${typed}\\salida\\puno-2019-2022-2019-S1-tecnica.md\n`);
+    const found = await run(host, ['validate', typed, '--no-cache']);
+    expect(found.out).toContain(`${typed}\\poi\\2019-S1.yaml:`);
+    expect(found.out).not.toContain(folder);
+    const missing = await run(host, ['report', `${typed}\\no`]);
+    expect(missing.err).toContain(`${typed}\\no`);
+  },
+);
+
+it.each<[path: string, bad: string | undefined]>([
+  ['C:/Users/Planificación Ñuñoa/mi plan/plan.yaml', undefined],
+  ['//servidor/planes/Puno/poi/2019-S1.yaml', undefined],
+  ['./consulta/auxiliar/nulo.yaml', undefined],
+  ['../plan.yaml', undefined],
+  ['C:/planes/con.yaml', 'con.yaml'],
+  ['C:\\planes\\Aux', 'Aux'],
+  ['poi/lpt1.2019.yaml', 'lpt1.2019.yaml'],
+  ['//servidor/planes/nul', 'nul'],
+  ['C:/planes/informe.', 'informe.'],
+  ['C:/planes/informe /a.md', 'informe '],
+  ['plan.yaml:oculto', 'plan.yaml:oculto'],
+  ['¿qué?.md', '¿qué?.md'],
+])('of the path %j Windows gives a file to all but %j', (path, bad) => {
+  expect(noNameOnWindows(path)).toBe(bad);
 });
 
 it('what Windows gives no file ends in a sentence', async () => {

@@ -3,7 +3,7 @@ import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import type { Outcome } from '../host/workers.ts';
 import { groupThousands } from '../model/money.ts';
-import { absolute, relative } from '../text/path.ts';
+import { absolute, relative, shownPath } from '../text/path.ts';
 import { count } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { csvSink } from './csv-sink.ts';
@@ -174,7 +174,7 @@ class Tally {
       this.host.stderr.write(
         `Se quitaron las filas de ${count(gone, 'plan que ya no está', 'planes que ya no están')}.\n`,
       );
-    this.host.stdout.write(`${visible(relative(this.host.cwd, absolute(this.host.cwd, output)) || '.')}\n`);
+    this.host.stdout.write(`${visible(shownPath(this.host.cwd, absolute(this.host.cwd, output)) || '.')}\n`);
     return this.code;
   }
 

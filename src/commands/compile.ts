@@ -1,5 +1,5 @@
 import { visible } from '../text/visible.ts';
-import { absolute, relative } from '../text/path.ts';
+import { absolute, shownPath } from '../text/path.ts';
 import type { Target } from '../check/discover.ts';
 import { targetsOf, type CheckedProject } from '../check/workspace.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
@@ -182,10 +182,10 @@ function writePackage(
       head: name === 'datapackage.json',
     })),
   );
-  for (const { name } of files) host.stdout.write(`${visible(relative(host.cwd, `${folder}/${name}`))}\n`);
+  for (const { name } of files) host.stdout.write(`${visible(shownPath(host.cwd, `${folder}/${name}`))}\n`);
 }
 
 function written(path: string, text: string, host: Host): void {
   host.writeFile(path, text);
-  host.stdout.write(`${visible(relative(host.cwd, path))}\n`);
+  host.stdout.write(`${visible(shownPath(host.cwd, path))}\n`);
 }

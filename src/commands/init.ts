@@ -1,4 +1,4 @@
-import { absolute, relative } from '../text/path.ts';
+import { absolute, shownPath } from '../text/path.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { enumerate, quote } from '../text/spanish.ts';
@@ -68,7 +68,7 @@ async function init(folder: string, request: InitRequest, host: Host): Promise<E
       head: target === 'plan.yaml',
     })),
   );
-  host.stdout.write(whatNext(visible(relative(host.cwd, root)), files, answers));
+  host.stdout.write(whatNext(visible(shownPath(host.cwd, root)), files, answers));
   return ExitCode.ok;
 }
 

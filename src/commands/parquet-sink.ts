@@ -3,7 +3,7 @@ import { UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { DATASET_TABLES } from '../painters/datapackage/dataset.ts';
 import { parquetDescription } from '../painters/datapackage/dataset-description.ts';
-import { relative } from '../text/path.ts';
+import { shownPath } from '../text/path.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import type { Sink } from './sink.ts';
 import { filesOf, isWhole, notesIn, partPath, type Note } from './parquet-folder.ts';
@@ -80,6 +80,6 @@ export async function parquetSink(output: string, folders: readonly string[], ho
 function otherProjects(output: string, gone: readonly Note[], host: Host): UsageFault {
   const named = [...new Set(gone.map(({ carpeta }) => carpeta))].toSorted(compareText).slice(0, 3).map(quote);
   return new UsageFault(
-    `${quote(relative(host.cwd, output) || '.')} tiene las tablas de otros planes (${enumerate(named)}), que se perderían. Dé otra carpeta con --output, o bórrela si ya no la necesita.`,
+    `${quote(shownPath(host.cwd, output) || '.')} tiene las tablas de otros planes (${enumerate(named)}), que se perderían. Dé otra carpeta con --output, o bórrela si ya no la necesita.`,
   );
 }

@@ -35,7 +35,11 @@ export function refusal(project: CheckedProject, asked: Asked, host: Host): Exit
   host.stderr.write(
     paintPretty(
       { ...outcome, diagnostics: errors, counts: countBySeverity(errors) },
-      { color: colorOf(host, host.stderr, asked.color), toSeeAll: '«plan validate --todos»' },
+      {
+        color: colorOf(host, host.stderr, asked.color),
+        width: host.stderr.width,
+        toSeeAll: '«plan validate --todos»',
+      },
     ),
   );
   host.stderr.write(

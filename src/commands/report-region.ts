@@ -7,7 +7,7 @@ import { regionalReport } from '../report/regional.ts';
 import { periodOfMost } from '../report/region-words.ts';
 import { sha256 } from '../text/sha256.ts';
 import { slug } from '../text/slug.ts';
-import { absolute, relative } from '../text/path.ts';
+import { absolute, shownPath } from '../text/path.ts';
 import { count } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { regionAt } from './region.ts';
@@ -56,6 +56,6 @@ export async function reportRegion(
   const files = painted.map(({ name: own, ...rest }): SetFile => ({ path: `${folder}/${own}`, ...rest }));
   host.writeSet(files);
   for (const { path: written, head } of files)
-    if (head) host.stdout.write(`${visible(relative(host.cwd, written))}\n`);
+    if (head) host.stdout.write(`${visible(shownPath(host.cwd, written))}\n`);
   return omitted.length > 0 && !ask.draft && code < ExitCode.findings ? ExitCode.findings : code;
 }

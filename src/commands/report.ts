@@ -1,4 +1,4 @@
-import { absolute, relative } from '../text/path.ts';
+import { absolute, relative, shownPath } from '../text/path.ts';
 import type { Target } from '../check/discover.ts';
 import { targetsOf, type CheckedProject } from '../check/workspace.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
@@ -136,7 +136,7 @@ function idOf({ result }: CheckedProject): string {
 /** Two projects with one id would write over each other's reports. Throws UsageFault then. */
 function refuseSharedFolders(projects: readonly CheckedProject[], host: Host): void {
   for (const { item, first } of repeated(projects, idOf)) {
-    const [one, other] = [first, item].map(({ root }) => quote(relative(host.cwd, root) || '.'));
+    const [one, other] = [first, item].map(({ root }) => quote(shownPath(host.cwd, root) || '.'));
     throw new UsageFault(
       `Los planes de ${one} y ${other} tienen el mismo «id», ${quote(idOf(item))}: sus informes quedarían en una misma carpeta. Corrija el «id» de uno, o pida el informe de cada uno por separado.`,
     );
@@ -179,7 +179,7 @@ async function writeReport(job: Job): Promise<void> {
     host,
   );
   host.writeSet(files, obsolete);
-  for (const { path, head } of files) if (head) host.stdout.write(`${visible(relative(host.cwd, path))}\n`);
+  for (const { path, head } of files) if (head) host.stdout.write(`${visible(shownPath(host.cwd, path))}\n`);
 }
 
 /** What an earlier run wrote beside this Markdown that it does not have any more: drawings, and a file of annexes. */

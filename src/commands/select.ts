@@ -5,7 +5,7 @@ import {
   type CheckedProject,
   type ReadProject,
 } from '../check/workspace.ts';
-import { absolute, relative } from '../text/path.ts';
+import { absolute, shownPath } from '../text/path.ts';
 import type { CheckOptions } from '../check/check.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
@@ -71,7 +71,7 @@ export function refuseMissing(host: Host, path: string): void {
 
 /** The first folders of several, as the person names them. */
 export function namedRoots(host: Host, roots: readonly string[]): string {
-  const named = roots.slice(0, 5).map((root) => relative(host.cwd, root) || '.');
+  const named = roots.slice(0, 5).map((root) => shownPath(host.cwd, root) || '.');
   return `${enumerate(named)}${roots.length > 5 ? '…' : ''}`;
 }
 

@@ -44,7 +44,7 @@ async function serve(path: string, options: ServeOptions, host: Host): Promise<E
   const here = `http://127.0.0.1:${server.port}${ENTRANCE}?clave=`;
   const opened = options.open && host.openAddress(`${here}${secrets.handed}`);
   host.stdout.write(
-    `${opened ? 'El plan se abrió en el navegador. Si no lo ve, abra' : 'Para ver el plan, abra en el navegador'} esta dirección, que solo sirve en este equipo:\n\n  ${here}${secrets.printed}\n\nPara cerrar la página: Ctrl+C.\n`,
+    `${opened ? 'El plan se abrió en el navegador. Si no lo ve, abra' : 'Para ver el plan, abra en el navegador'} esta dirección,\nque solo sirve en este equipo:\n\n  ${here}${secrets.printed}\n\nPara cerrar la página: Ctrl+C.\n`,
   );
   let code: ExitCode = ExitCode.ok;
   const ended = new Promise<void>((resolve) => {

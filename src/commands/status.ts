@@ -1,4 +1,4 @@
-import { relative } from '../text/path.ts';
+import { relative, shownPath } from '../text/path.ts';
 import { targetsOf, type CheckedProject } from '../check/workspace.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
@@ -74,7 +74,7 @@ function show(project: CheckedProject, options: StatusOptions, host: Host, state
   tellUnread(project, host);
   const { model, diagnostics } = result;
   if (!model.plan) {
-    const folder = visible(relative(host.cwd, root) || '.');
+    const folder = visible(shownPath(host.cwd, root) || '.');
     host.stderr.write(`En ${folder} no hay un plan que se pueda leer. Para saber por qué: plan validate\n`);
     return faults.length > 0 ? ExitCode.failure : ExitCode.findings;
   }

@@ -1,7 +1,7 @@
 import type { CheckedProject } from '../check/workspace.ts';
 import type { FileFault, Host } from '../host/host.ts';
 import { count, enumerate } from '../text/spanish.ts';
-import { relative } from '../text/path.ts';
+import { relative, shownPath } from '../text/path.ts';
 import { visible } from '../text/visible.ts';
 
 /** Files that are named of those that were not read. */
@@ -10,7 +10,7 @@ const MOST_FILES = 5;
 /** Says on stderr which files could not be read, and why. */
 export function tellFaults(faults: readonly Pick<FileFault, 'path' | 'message'>[], host: Host): void {
   for (const { path, message } of faults)
-    host.stderr.write(`No se pudo leer ${visible(relative(host.cwd, path))}: ${message}.\n`);
+    host.stderr.write(`No se pudo leer ${visible(shownPath(host.cwd, path))}: ${message}.\n`);
 }
 
 /**
@@ -24,7 +24,7 @@ export function tellUnread({ faults, result, root }: CheckedProject, host: Host)
   if (others.length > 0) {
     const named = others
       .slice(0, MOST_FILES)
-      .map((file) => visible(relative(host.cwd, `${root === '/' ? '' : root}/${file}`)));
+      .map((file) => visible(shownPath(host.cwd, `${root === '/' ? '' : root}/${file}`)));
     const rest = others.length - named.length;
     host.stderr.write(
       `No se leyó: ${enumerate(rest > 0 ? [...named, count(rest, 'archivo más', 'archivos más')] : named)}. Para saber por qué: plan validate\n`,

@@ -1,7 +1,7 @@
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import { FileFault, type Host, type Watcher } from '../host/host.ts';
 import { targetsOf } from '../check/workspace.ts';
-import { absolute } from '../text/path.ts';
+import { absolute, asWindowsWrites } from '../text/path.ts';
 import { visible } from '../text/visible.ts';
 
 /** What was found at one moment, and how to print it. */
@@ -116,7 +116,7 @@ function tell(error: unknown, host: Host): void {
   if (host.stdout.isTerminal) host.stdout.write(CLEAR);
   host.stderr.write(
     error instanceof FileFault
-      ? `No se pudo abrir ${visible(error.path)}: ${error.message}.\n`
+      ? `No se pudo abrir ${visible(asWindowsWrites(error.path))}: ${error.message}.\n`
       : `${error.message}\n`,
   );
 }

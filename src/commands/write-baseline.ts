@@ -12,7 +12,7 @@ import { ExitCode } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { goneCount } from '../painters/findings/accepted.ts';
 import { paintBaseline } from '../painters/findings/baseline.ts';
-import { absolute, relative } from '../text/path.ts';
+import { absolute, shownPath } from '../text/path.ts';
 import { count, enumerate } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { refuseDocument } from './own-inputs.ts';
@@ -65,7 +65,7 @@ function writeOne(project: CheckedProject, asked: Asked, host: Host): ExitCode {
     ...(gone.length > 0 ? [`${goneCount(result)} menos, que ya no ocurren`] : []),
   ];
   host.stdout.write(
-    `${visible(relative(host.cwd, path))}: ${count(all, 'hallazgo aceptado', 'hallazgos aceptados')}${changes.length === 0 ? '' : ` (${enumerate(changes)})`}.\n`,
+    `${visible(shownPath(host.cwd, path))}: ${count(all, 'hallazgo aceptado', 'hallazgos aceptados')}${changes.length === 0 ? '' : ` (${enumerate(changes)})`}.\n`,
   );
   if (asked.file === undefined && named === undefined)
     host.stderr.write(`Para que valga, escriba en plan.config.yaml: base: ${BASELINE_FILE}\n`);

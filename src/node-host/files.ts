@@ -19,6 +19,7 @@ import {
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { FileFault, type SetFile } from '../host/host.ts';
+import { refuseNoName } from './windows-names.ts';
 
 /** Files beyond this are no part of a plan: reading one would take the memory of the machine. In bytes. */
 const LARGEST_FILE: number = 64 * 1024 * 1024;
@@ -96,6 +97,7 @@ function readRegular(file: number, size: number): Uint8Array {
 export function writeWhole(path: string, content: Uint8Array | string): void {
   const bytes = bytesOf(content);
   guarded(path, () => {
+    refuseNoName(path);
     makeFolder(dirname(path));
     const stat = statSync(path, { throwIfNoEntry: false });
     if (stat?.isDirectory() === true) throw new FileFault(path, 'es una carpeta');
@@ -107,6 +109,7 @@ export function writeWhole(path: string, content: Uint8Array | string): void {
 /** Adds to the end of a file, making it where it is not there. Throws FileFault. */
 export function appendWhole(path: string, content: string): void {
   guarded(path, () => {
+    refuseNoName(path);
     makeFolder(dirname(path));
     const file = openSync(path, 'a');
     try {
@@ -133,6 +136,7 @@ export function writeSetWhole(files: readonly SetFile[], obsolete: readonly stri
   try {
     for (const file of files) {
       guarded(file.path, () => {
+        refuseNoName(file.path);
         makeFolder(dirname(file.path));
         const stat = statSync(file.path, { throwIfNoEntry: false });
         if (stat?.isDirectory() === true) throw new FileFault(file.path, 'es una carpeta');

@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'no
 import { dirname, join } from 'node:path';
 import { FileFault, type GrowingSet } from '../host/host.ts';
 import { guarded, makeFolder, targetOf, temporaryName, writeAll, writeSetWhole } from './files.ts';
+import { refuseNoName } from './windows-names.ts';
 
 interface Growing {
   readonly target: string;
@@ -50,6 +51,7 @@ export function growSet(paths: readonly string[]): GrowingSet {
 }
 
 function started(path: string): Growing {
+  refuseNoName(path);
   makeFolder(dirname(path));
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat?.isDirectory() === true) throw new FileFault(path, 'es una carpeta');

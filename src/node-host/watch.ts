@@ -1,5 +1,5 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync, watch, type FSWatcher } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import process from 'node:process';
 import type { Watcher } from '../host/host.ts';
 import { codeOf, reasonOf } from './files.ts';
@@ -91,7 +91,7 @@ function watchFolders(root: string, changed: () => void, ended: (why: string) =>
 function targetBelow(root: string, link: string): string | undefined {
   try {
     const target = realpathSync(link);
-    return target.startsWith(`${realpathSync(root)}/`) ? target : undefined;
+    return target.startsWith(`${realpathSync(root)}${sep}`) ? target : undefined;
   } catch {
     // Broken, or a circle: the check says so.
     return undefined;

@@ -3,6 +3,7 @@ import { UsageFault } from '../host/exit-code.ts';
 import { FileFault } from '../host/host.ts';
 import type { Messages, WebAnswer, WebRequest, WebService } from '../host/web.ts';
 import { style } from '../painters/html/style.generated.js';
+import { asWindowsWrites } from '../text/path.ts';
 import { answerOf, pageAnswer, redirect } from './answer.ts';
 import type { Desk, Looked } from './desk.ts';
 import { activityForm, addActivity } from './activity-answers.ts';
@@ -230,7 +231,11 @@ function changesOf(desk: Desk): Messages {
 /** What the world or the project does not allow is said; a mistake of ours is said too, and the page goes on. */
 function faultOf(error: unknown): WebAnswer {
   if (error instanceof FileFault)
-    return message(500, 'No se pudo abrir', `No se pudo abrir ${error.path}: ${error.message}.`);
+    return message(
+      500,
+      'No se pudo abrir',
+      `No se pudo abrir ${asWindowsWrites(error.path)}: ${error.message}.`,
+    );
   if (error instanceof UsageFault) return message(409, 'No se puede así', error.message);
   return message(
     500,

@@ -49,3 +49,30 @@ export function relative(folder: string, path: string): string {
   const prefix = folder.endsWith('/') ? folder : `${folder}/`;
   return path.startsWith(prefix) ? path.slice(prefix.length) : path;
 }
+
+/**
+ * A path for a person to read, seen from the working directory. One that lies elsewhere, on Windows, is written as Windows
+ * does (`C:\\planes`, `\\\\servidor\\planes`), so that it can be opened there; those inside have slashes everywhere.
+ */
+export function shownPath(cwd: string, path: string): string {
+  return asWindowsWrites(relative(cwd, path));
+}
+
+/** A path that begins with a drive or a server, with backslashes; any other unchanged. */
+export function asWindowsWrites(path: string): string {
+  return /^(?:[A-Za-z]:\/|\/\/[^/])/.test(path) ? path.replaceAll('/', '\\') : path;
+}
+
+/**
+ * The first name of a path, with `/` or backslashes, that Windows gives to no file: a device (`con`, `nul.json`), one that
+ * ends in a dot or a space, or that holds a sign with another meaning there. undefined where all are names.
+ */
+export function noNameOnWindows(path: string): string | undefined {
+  return path
+    .replaceAll('\\', '/')
+    .replace(/^(?:[A-Za-z]:|\/\/[^/]+\/[^/]+)/, '')
+    .split('/')
+    .find((name) => NO_NAME.test(name) && name !== '.' && name !== '..');
+}
+
+const NO_NAME = /^(?:con|prn|aux|nul|com\d|lpt\d)\s*(?:\.|$)|[<>:"|?*]|[. ]$/i;

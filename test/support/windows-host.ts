@@ -1,9 +1,6 @@
 import { FileFault } from '../../src/host/host.ts';
-import { absolute } from '../../src/text/path.ts';
+import { absolute, noNameOnWindows } from '../../src/text/path.ts';
 import { memoryHost, type MemoryHost } from './memory-host.ts';
-
-/** Names that are devices of Windows, whatever stands after the first dot, and what no name there may hold or end with. */
-const NO_NAME = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|[<>:"|?*\\]|[. ]$/i;
 
 /**
  * A host of Windows' manners: its folder begins with a drive or a server, names are found in any case and keep that in
@@ -26,10 +23,7 @@ export function windowsHost(cwd: string, files: Readonly<Record<string, string |
     return wanted;
   };
   const named = (path: string): string => {
-    const bad = absolute(cwd, path)
-      .replace(/^(?:[A-Za-z]:|\/\/[^/]+\/[^/]+)\/?/, '')
-      .split('/')
-      .find((name) => NO_NAME.test(name));
+    const bad = noNameOnWindows(absolute(cwd, path));
     if (bad !== undefined) throw new FileFault(path, `«${bad}» no es un nombre en Windows`);
     return stored(path);
   };

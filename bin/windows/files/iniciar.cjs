@@ -49,7 +49,7 @@ const COMMANDS = [
 
 async function main() {
   tell(['plan @VERSION@', '']);
-  if (existsSync('plan.yaml')) return void tell(['Esta carpeta es la de un plan:', ...COMMANDS]);
+  if (existsSync('plan.yaml')) return tell(['Esta carpeta es la de un plan:', ...COMMANDS]);
   const plans = plansHere();
   if (plans.length === 1 && plans[0] === NEW) {
     tell([`Ya está en la carpeta ${NEW}. Escriba:`, ...COMMANDS]);
@@ -58,7 +58,7 @@ async function main() {
   }
   if (plans.length > 0) {
     const names = plans.map((name) => `  cd "${name}"`);
-    return void tell([
+    return tell([
       'En esta carpeta hay planes. Entre en uno, y después pida lo que quiera:',
       '',
       ...names,

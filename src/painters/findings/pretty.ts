@@ -4,6 +4,7 @@ import { severityWord } from '../../diagnostics/severity-words.ts';
 import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts';
 import { placeText } from '../../diagnostics/place-text.ts';
 import { codeFrame } from '../../text/frame.ts';
+import { asWindowsWrites } from '../../text/path.ts';
 import { visible } from '../../text/visible.ts';
 import { fitted } from './fitted.ts';
 import type { Outcome } from './outcome.ts';
@@ -93,7 +94,7 @@ function inOrder(diagnostics: readonly Diagnostic[], { errorsLast }: PrettyOptio
 function paintGroup(group: Group, outcome: Outcome, options: PrettyOptions, chalk: ChalkInstance): string {
   const { code, severity, found } = group;
   const shown = found.slice(0, SHOWN_PLACES).map(({ message, location }) => {
-    return { message, place: chalk.bold(visible(placeText(location))) };
+    return { message, place: chalk.bold(visible(asWindowsWrites(placeText(location)))) };
   });
   const heading = `${chalk.bold(`${found.length} lugares`)}  ${tintOf(severity, chalk)(severityWord(severity))}  ${chalk.dim(code)}`;
   const hidden = found.length - shown.length;
@@ -125,7 +126,7 @@ function paintDiagnostic(
   const { code, severity, message, help, location } = diagnostic;
   const tint = tintOf(severity, chalk);
   const lines = [
-    `${chalk.bold(visible(placeText(location)))}  ${tint(severityWord(severity))}  ${chalk.dim(code)}`,
+    `${chalk.bold(visible(asWindowsWrites(placeText(location))))}  ${tint(severityWord(severity))}  ${chalk.dim(code)}`,
     `  ${visible(message)}`,
     ...(options.isBrief ? [] : frameLines(location, outcome, options, { chalk, tint })),
     ...relatedLines(diagnostic, options, chalk),
@@ -147,7 +148,10 @@ function relatedLines(
   const arrow = `  ${chalk.dim('→')}`;
   const lines = related
     .slice(0, all ? related.length : most)
-    .map(({ message, location: other }) => `${arrow} ${visible(message)}: ${visible(placeText(other))}`);
+    .map(
+      ({ message, location: other }) =>
+        `${arrow} ${visible(message)}: ${visible(asWindowsWrites(placeText(other)))}`,
+    );
   return all ? lines : [...lines, `${arrow} ${restInWords(related.length - most, options)}`];
 }
 
