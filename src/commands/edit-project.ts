@@ -1,6 +1,6 @@
 import { check, type CheckOptions, type CheckResult } from '../check/check.ts';
 import type { InputFile } from '../check/input-file.ts';
-import type { ReadProject } from '../check/workspace.ts';
+import type { CheckedProject, ReadProject } from '../check/workspace.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { placeText } from '../diagnostics/place-text.ts';
 import { edited } from '../edit/apply.ts';
@@ -39,6 +39,12 @@ export interface EditedProject {
   readonly brought: readonly Diagnostic[];
 }
 
+/** What is to be done to a project: edits of documents that are there, and documents that are not. */
+export interface ProjectEdits {
+  readonly edits: readonly FileEdits[];
+  readonly files?: readonly NewFile[];
+}
+
 /** How what comes of edits is judged. */
 export interface ProjectEditOptions extends CheckOptions {
   /** A message of before with the ids that things have now. */
@@ -47,16 +53,14 @@ export interface ProjectEditOptions extends CheckOptions {
 
 /** Does edits in memory and checks what comes of them. Throws UsageFault where one cannot be done. */
 export function editProject(
-  read: ReadProject,
-  before: CheckResult,
-  wanted: readonly FileEdits[],
-  fresh: readonly NewFile[],
+  project: CheckedProject,
+  { edits: wanted, files: fresh = [] }: ProjectEdits,
   { renamed = (message) => message, ...options }: ProjectEditOptions,
   cwd: string,
 ): EditedProject {
   const changes: FileChange[] = [];
-  const name = namedFrom(cwd, read);
-  const files = read.input.map((file) => {
+  const name = namedFrom(cwd, project);
+  const files = project.input.map((file) => {
     const own = wanted.filter((one) => one.file === file.path);
     const [first] = own;
     if (!first) return file;
@@ -79,15 +83,16 @@ export function editProject(
     changes.push({ file: name(file), before: undefined, after: text });
     files.push({ path: file, bytes: utf8.encode(text) });
   }
-  const result = check(files, { ...options, beside: read.beside });
+  const result = check(files, { ...options, beside: project.beside });
+  const { diagnostics } = project.result;
   return {
     files,
     changes,
     result,
-    newErrors: newlyWorded(before.diagnostics, result.diagnostics, renamed).filter(
+    newErrors: newlyWorded(diagnostics, result.diagnostics, renamed).filter(
       ({ severity }) => severity === 'error',
     ),
-    brought: newFindings(before.diagnostics, result.diagnostics),
+    brought: newFindings(diagnostics, result.diagnostics),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CheckResult } from '../check/check.ts';
-import { checkProject, type ReadProject } from '../check/workspace.ts';
+import { checkProject, type CheckedProject, type ReadProject } from '../check/workspace.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { compareDiagnostics, compareText, countBySeverity } from '../diagnostics/order.ts';
 import { peiFindings, unlinkedCodes, type Placed } from '../exchange/place.ts';
@@ -37,11 +37,11 @@ export interface ImportOutcome {
 /** Puts files that were read to a project, and checks what comes of it. */
 export function importOutcome(
   files: readonly ImportedFile[],
-  project: ReadProject,
-  before: CheckResult,
+  project: CheckedProject,
   { replace, write, unit, semestre }: ImportWish,
   host: Host,
 ): ImportOutcome {
+  const before = project.result;
   const merged = placeEach(files, project, before.model, { replace, unidad: unit, semestre });
   // A project that has its plan needs nothing else, and is not read once more for it.
   const made =

@@ -1,4 +1,4 @@
-import type { ReadProject } from '../check/workspace.ts';
+import type { CheckedProject } from '../check/workspace.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ImportedFile } from '../exchange/proposal.ts';
 import { revisedBook } from '../exchange/workbook/revised.ts';
@@ -49,15 +49,14 @@ export function revisedBooks(
 export async function writeReviewed(
   files: readonly ImportedFile[],
   found: readonly Diagnostic[],
-  project: ReadProject,
-  model: Model,
+  project: CheckedProject,
   host: Host,
 ): Promise<Reviewed> {
   const sentences: string[] = [];
   let isHeldBack = false;
-  for (const { output, own, paint } of revisedBooks(files, found, model)) {
+  for (const { output, own, paint } of revisedBooks(files, found, project.result.model)) {
     const content = await paint();
-    const loss = await lossAt(output, content, project, model, host);
+    const loss = await lossAt(output, content, project, host);
     if (loss !== undefined) {
       isHeldBack = true;
       sentences.push(

@@ -50,33 +50,30 @@ export const definition: CommandDefinition<ImportOptions> = {
  */
 async function importFiles(paths: readonly string[], options: ImportOptions, host: Host): Promise<ExitCode> {
   const outputs = outputsOf(options.format);
-  const project = projectHere(options, host);
+  const here = projectHere(options, host);
   const imported = paths.map((path) => ({ path, bytes: new Uint8Array() }));
   refuseOwnInputs(
     outputs.flatMap(({ file }) => file ?? []),
-    [project, { root: host.cwd, input: imported }],
+    [here, { root: host.cwd, input: imported }],
     host,
   );
-  const before = checkProject(project, {}).result;
+  const project = checkProject(here, {});
   const period = periodOf(options.period);
-  const request = requestOf(options, period, before.model);
+  const request = requestOf(options, period, project.result.model);
   const first = await readAll(paths, request, host);
   const told = await askedEntity(first, request, host);
   const files = told === undefined ? first : await readAll(paths, told, host);
   const { placed, made, shown, said } = importOutcome(
     files,
     project,
-    before,
     { replace: options.replace, write: options.write, unit: options.unit, semestre: period.semestre },
     host,
   );
   const readable = outputs.every(({ format, file }) => format === 'pretty' || file !== undefined);
   const out = readable ? host.stdout : host.stderr;
   out.write(changesText(said, { all: options.everyPlace }));
-  paint(shown, outputs, files, options, host);
-  const reviewed = options.review
-    ? await writeReviewed(files, shown, project, before.model, host)
-    : NOTHING_REVIEWED;
+  paint({ found: shown, files }, outputs, options, host);
+  const reviewed = options.review ? await writeReviewed(files, shown, project, host) : NOTHING_REVIEWED;
   for (const sentence of reviewed.sentences) out.write(`${sentence}\n`);
   if (!said.isRefused && options.write) writeImported(project, placed, made, host);
   out.write(closingText(said));
@@ -130,9 +127,8 @@ function planIdOf(project: ReadProject): string | undefined {
 }
 
 function paint(
-  found: readonly Diagnostic[],
+  { found, files }: { readonly found: readonly Diagnostic[]; readonly files: readonly ImportedFile[] },
   outputs: readonly FormatAsked[],
-  files: readonly ImportedFile[],
   { color, everyPlace }: ImportOptions,
   host: Host,
 ): void {

@@ -81,7 +81,7 @@ async function newThing(what: string, options: NewOptions, host: Host): Promise<
   const project = projectAt(options.project, options.al, host);
   try {
     const { edits, files, words } = await make(project, options, host.person());
-    const done = editProject(project, project.result, edits, files, { al: options.al }, host.cwd);
+    const done = editProject(project, { edits, files }, { al: options.al }, host.cwd);
     const color = colorOf(host, host.stdout, options.color);
     const shown = done.changes.filter(({ before }) => before !== undefined);
     if (shown.length > 0) host.stdout.write(paintChanges(shown, { color }));

@@ -128,18 +128,24 @@ function editsOf(poi: Poi, target: string, passing: Passing): readonly Edit[] {
     if (closed.has(actividad.id)) {
       left.push(actividad.id);
       gone.unshift({ kind: 'remove', path: actividad.origin.path });
-    } else edits.push(...ofActivity(actividad, target, newYear, years, passing));
+    } else edits.push(...ofActivity(actividad, { target, newYear, years }, passing));
   }
   return [...edits, ...gone];
 }
 
+/** From which period to which one goes: whether another year begins, and how many years lie between. */
+interface Turn {
+  readonly target: string;
+  readonly newYear: boolean;
+  readonly years: number;
+}
+
 /** What was done and measured, which the new document has still to say. */
 const EXECUTED = ['estado', 'cancelacion', 'desvio', 'desvios', 'medidas', 'evidencias'] as const;
+
 function ofActivity(
   { id, origin: { path }, data, poi }: Actividad,
-  target: string,
-  newYear: boolean,
-  years: number,
+  { target, newYear, years }: Turn,
   passing: Passing,
 ): readonly Edit[] {
   const { presupuesto, indicador, productos = [], cronograma = [] } = data;
@@ -151,7 +157,7 @@ function ofActivity(
     ...(data.inversion && newYear
       ? ofWork([...path, 'inversion'], data.inversion, years === 1 ? passing.spent.get(id) : undefined)
       : []),
-    ...(indicador ? ofIndicator([...path, 'indicador'], indicador, poi, target, newYear) : []),
+    ...(indicador ? ofIndicator([...path, 'indicador'], indicador, { poi, target, newYear }) : []),
     ...productos.flatMap((producto, i) => removals([...path, 'productos', i], producto, ['entregado'])),
     ...ofTasks([...path, 'cronograma'], cronograma, newYear, years),
   ];
@@ -160,9 +166,7 @@ function ofActivity(
 function ofIndicator(
   path: Path,
   indicador: IndicadorPoiData,
-  poi: Poi,
-  target: string,
-  newYear: boolean,
+  { poi, target, newYear }: Omit<Turn, 'years'> & { readonly poi: Poi },
 ): readonly Edit[] {
   const meta = newYear ? indicador.meta : (metaOfRest(indicador) ?? indicador.meta);
   const planned = indicador.programado;

@@ -62,11 +62,11 @@ export function deskAt(path: string, { al }: { readonly al: string | undefined }
     },
     edited: (project, edits) => {
       const wanted = edits.map((one) => ({ ...one, kind: 'poi' as const }));
-      return editProject(project, project.result, wanted, [], optionsOf(project), project.root);
+      return editProject(project, { edits: wanted }, optionsOf(project), project.root);
     },
     newActivity: (project, answers) =>
-      askedActivity(project, answers, ({ edits, files }) =>
-        editProject(project, project.result, edits, files, optionsOf(project), project.root),
+      askedActivity(project, answers, (edits) =>
+        editProject(project, edits, optionsOf(project), project.root),
       ),
     imported: async (project, files, asked) => importedFiles(project, files, asked, host),
     typed: (text, field, label) => typedValue(text, shapeAt('poi', field), label),

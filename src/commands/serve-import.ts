@@ -44,7 +44,7 @@ export async function importedFiles(
     ),
   );
   const wish = { replace, write: false, unit: undefined, semestre: period.semestre };
-  const { placed, made, after, shown, said } = importOutcome(files, project, before, wish, host);
+  const { placed, made, after, shown, said } = importOutcome(files, project, wish, host);
   const utf8 = new TextEncoder();
   const fresh = made.map(({ target, content }) => ({
     path: target,

@@ -27,7 +27,7 @@ export function publications(
       key: `${name}.${format}`,
       group: name,
       text: FORMAT_WORDS[format],
-      make: async () => reportDownload(project, name, format, period, al, host),
+      make: async () => reportDownload(project, { edition: name, format, period, al }, host),
     })),
   );
   const shares = period === undefined ? [] : sharesOf(model, period);
@@ -55,13 +55,18 @@ const FORMAT_WORDS: Readonly<Record<ReportFormat, string>> = {
 /** One file: what is shown beside a Markdown comes with it. */
 async function reportDownload(
   project: CheckedProject,
-  edition: Edition,
-  format: ReportFormat,
-  period: Semestre | undefined,
-  al: string | undefined,
+  {
+    format,
+    ...asked
+  }: {
+    readonly edition: Edition;
+    readonly format: ReportFormat;
+    readonly period: Semestre | undefined;
+    readonly al: string | undefined;
+  },
   host: Host,
 ): Promise<Download> {
-  const wish = { edition, formats: [format], period, unit: undefined, annexes: true, al };
+  const wish = { ...asked, formats: [format], unit: undefined, annexes: true };
   const { name, files } = await paintedReport(project, wish, { former: undefined }, host);
   const [first, ...others] = files;
   if (others.length === 0) return { name: first?.name ?? name, bytes: first?.content ?? '' };

@@ -55,9 +55,7 @@ export async function askMonth(
   const save = (file: string, edits: readonly Edit[]): boolean => {
     const done = editProject(
       project,
-      project.result,
-      [{ file, kind: 'poi', edits }],
-      [],
+      { edits: [{ file, kind: 'poi', edits }] },
       { al: options.al },
       host.cwd,
     );

@@ -86,7 +86,7 @@ async function set(words: readonly string[], options: SetOptions, host: Host): P
   ];
   const inNewWords = (message: string): string =>
     renamed.reduce((text, one) => one?.renamed(text) ?? text, message);
-  const done = editProject(project, result, edits, [], { al: options.al, renamed: inNewWords }, host.cwd);
+  const done = editProject(project, { edits }, { al: options.al, renamed: inNewWords }, host.cwd);
   const color = colorOf(host, host.stdout, options.color);
   host.stdout.write(paintChanges(done.changes, { color }));
   if (done.newErrors.length > 0) {

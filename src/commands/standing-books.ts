@@ -1,7 +1,6 @@
-import type { CheckedProject, ReadProject } from '../check/workspace.ts';
+import type { CheckedProject } from '../check/workspace.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import { FileFault, type Host } from '../host/host.ts';
-import type { Model } from '../model/model.ts';
 import { isSealed } from '../sheets/seal.ts';
 import { absolute } from '../text/path.ts';
 import { count } from '../text/spanish.ts';
@@ -24,8 +23,7 @@ export interface Loss {
 export async function lossAt(
   path: string,
   content: Uint8Array,
-  project: ReadProject,
-  model: Model,
+  project: CheckedProject,
   host: Host,
 ): Promise<Loss | undefined> {
   const full = absolute(host.cwd, path);
@@ -33,7 +31,7 @@ export async function lossAt(
   try {
     const standing = host.readFile(full);
     if (Buffer.compare(standing, content) === 0 || isSealed(standing)) return undefined;
-    return await unsaid(path, project, model, host);
+    return await unsaid(path, project, host);
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
     return { why: `no se puede leer: ${error.message}`, isOurs: false };
@@ -41,12 +39,8 @@ export async function lossAt(
 }
 
 /** What importing a file would change or find. */
-async function unsaid(
-  path: string,
-  project: ReadProject,
-  model: Model,
-  host: Host,
-): Promise<Loss | undefined> {
+async function unsaid(path: string, project: CheckedProject, host: Host): Promise<Loss | undefined> {
+  const { model } = project.result;
   const entidad = model.plan?.data.entidad;
   const files = await readAll(
     [path],
@@ -96,7 +90,7 @@ export async function refuseLosses(
 ): Promise<void> {
   const lost: { readonly path: string; readonly loss: Loss }[] = [];
   for (const { path, content } of books) {
-    const loss = await lossAt(path, content, project, project.result.model, host);
+    const loss = await lossAt(path, content, project, host);
     if (loss !== undefined) lost.push({ path, loss });
   }
   if (lost.length === 0) return;

@@ -93,7 +93,12 @@ export class Documents {
   }
 
   /** One more item of a list at the root of a document, which is made with its head where it is not there. */
-  addItem(file: string, list: string, draft: Draft, cell: Location, head: () => Group): void {
+  addItem(
+    file: string,
+    list: string,
+    { draft, cell }: { readonly draft: Draft; readonly cell: Location },
+    head: () => Group,
+  ): void {
     const change: ValueChange = { kind: 'new', path: [list], after: draft.data, isItem: true, cell };
     if (this.#standing.has(file) || this.#texts.has(file)) {
       this.say(file, [change]);

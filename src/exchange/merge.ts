@@ -35,28 +35,28 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
  * stays. `existing` is the data at that path; undefined for nothing.
  */
 export function mergeInto(existing: unknown, { data, cellOf }: Draft, at: Path): readonly ValueChange[] {
-  return merged(existing, data, at, at.length, cellOf);
+  return merged(existing, data, at, (path) => cellOf(path.slice(at.length)));
 }
 
+/** `cellAt` gives the cell that states what stands at a path of the document. */
 function merged(
   existing: unknown,
   wanted: Value,
   path: Path,
-  base: number,
-  cellOf: Draft['cellOf'],
+  cellAt: Draft['cellOf'],
 ): readonly ValueChange[] {
-  const cell = cellOf(path.slice(base));
+  const cell = cellAt(path);
   const fresh: ValueChange = { kind: 'new', path, after: wanted, isItem: false, cell };
   if (isGroup(wanted)) {
     if (existing !== undefined && !isRecord(existing)) return [{ ...fresh, kind: 'other', before: existing }];
     return Object.entries(wanted).flatMap(([key, value]) =>
-      merged(existing?.[key], value, [...path, key], base, cellOf),
+      merged(existing?.[key], value, [...path, key], cellAt),
     );
   }
   if (existing === undefined) return [fresh];
   if (isList(wanted)) {
     if (!Array.isArray(existing)) return [{ ...fresh, kind: 'other', before: existing }];
-    return mergedList(existing, wanted, path, base, cellOf);
+    return mergedList(existing, wanted, path, cellAt);
   }
   return sameScalar(existing, wanted) ? [] : [{ ...fresh, kind: 'other', before: existing }];
 }
@@ -65,16 +65,15 @@ function mergedList(
   existing: readonly unknown[],
   wanted: readonly Value[],
   path: Path,
-  base: number,
-  cellOf: Draft['cellOf'],
+  cellAt: Draft['cellOf'],
 ): readonly ValueChange[] {
   const keys = KEYS[String(path.at(-1))] ?? [];
   return wanted.flatMap((item, i) => {
-    const cell = cellOf([...path.slice(base), String(i)]);
+    const cell = cellAt([...path, String(i)]);
     const index = existing.findIndex((one) => isSameItem(one, item, keys));
     if (index < 0) return [{ kind: 'new', path, after: item, isItem: true, cell } as const];
     // The cell of what is inside an item is that of the item.
-    return isGroup(item) ? merged(existing[index], item, [...path, index], base, () => cell) : [];
+    return isGroup(item) ? merged(existing[index], item, [...path, index], () => cell) : [];
   });
 }
 

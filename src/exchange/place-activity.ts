@@ -46,19 +46,24 @@ export function placeActivity(activity: ActivityProposal, places: PoiPlaces, mus
   const bySemester =
     pois.length > 0 ? pois.every(({ semestre }) => semestre !== undefined) : options.semestre !== undefined;
   if (standing.length === 0 && !bySemester) {
-    if (!mustStand) addActivity(activity, activity.draft, String(activity.anio), pois, places);
+    if (!mustStand) addActivity(activity, String(activity.anio), pois, places);
     return;
   }
-  for (const half of [1, 2] as const) placeHalf(activity, half, standing, pois, places, mustStand);
+  for (const half of [1, 2] as const) placeHalf(activity, half, { standing, pois, mustStand }, places);
+}
+
+/** What there is of an activity's year, and of the activity in it. */
+interface YearOfActivity {
+  readonly standing: readonly Actividad[];
+  readonly pois: readonly Poi[];
+  readonly mustStand: boolean;
 }
 
 function placeHalf(
   activity: ActivityProposal,
   half: 1 | 2,
-  standing: readonly Actividad[],
-  pois: readonly Poi[],
+  { standing, pois, mustStand }: YearOfActivity,
   places: PoiPlaces,
-  mustStand: boolean,
 ): void {
   const corte = places.proposal.years.find(({ anio }) => anio === activity.anio)?.corte;
   const reachesSecond = corte !== undefined && corte > `${activity.anio}-06-30`;
@@ -85,7 +90,7 @@ function placeHalf(
     });
     return;
   }
-  addActivity(activity, draft, `${activity.anio}-S${half}`, ofHalf, places);
+  addActivity({ ...activity, draft }, `${activity.anio}-S${half}`, ofHalf, places);
 }
 
 /** The amounts of what was accrued month by month, as decimals. */
@@ -166,8 +171,7 @@ function notSaidBy(
 }
 
 function addActivity(
-  { cell }: ActivityProposal,
-  draft: Draft,
+  { draft, cell }: ActivityProposal,
   periodo: string,
   pois: readonly Poi[],
   { documents, planId, proposal, options }: PoiPlaces,
@@ -177,7 +181,7 @@ function addActivity(
   const ofAll = pois.find(({ data }) => data.unidad === undefined);
   const name = options.unidad === undefined || ofAll ? periodo : `${periodo}/${fileName(options.unidad)}`;
   const file = ofUnit?.origin.file ?? ofAll?.origin.file ?? `poi/${name}.yaml`;
-  documents.addItem(file, 'actividades', draft, cell, () => headOf(periodo, planId, proposal));
+  documents.addItem(file, 'actividades', { draft, cell }, () => headOf(periodo, planId, proposal));
 }
 
 function fileName(unidad: string): string {

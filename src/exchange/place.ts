@@ -44,7 +44,7 @@ export function place(
   const notes: string[] = [];
   const { model } = target;
   const planFile = model.plan?.origin.file ?? 'plan.yaml';
-  for (const { proposal } of files) placePlan(proposal, documents, model, planFile, found);
+  for (const { proposal } of files) found.push(...placePlan(proposal, documents, model, planFile));
   const planId = documents.valueAt(planFile, ['id']);
   const proposals = files.map(({ proposal }) => withOwnUnits(proposal, model));
   const needsPlan = proposals.some(({ activities, budgets }) => activities.length + budgets.length > 0);
@@ -111,26 +111,25 @@ function placePlan(
   documents: Documents,
   model: Model,
   file: string,
-  found: Diagnostic[],
-): void {
-  if (!plan) return;
+): readonly Diagnostic[] {
+  if (!plan) return [];
   if (!model.plan) {
     documents.writeText(file, plan.text);
-    return;
+    return [];
   }
   const standing = model.plan.data.procedencia?.codigo;
   if (standing === undefined || standing !== plan.codigo) {
-    found.push(
+    return [
       problemAt(plan.cell, {
         name: 'otra-entidad',
         severity: 'error',
         message: `El proyecto ya tiene un plan, ${quote(model.plan.data.id ?? '')}, que no viene de este registro${plan.codigo === undefined ? '' : ` (${plan.codigo})`}`,
         help: 'Impórtelo en una carpeta nueva',
       }),
-    );
-    return;
+    ];
   }
   documents.mergePlan(file, plan);
+  return [];
 }
 
 function withoutPlan(proposals: readonly Proposal[]): Diagnostic {
@@ -168,7 +167,7 @@ function placeUnits(units: readonly ItemProposal[], documents: Documents, model:
     const standing = model.unidades.find((unidad) => unidad.id === id);
     if (standing) documents.merge(standing.origin.file, draft, standing.origin.path);
     else if (!documents.isSaid(file, ['unidades'], id))
-      documents.addItem(file, 'unidades', draft, cell, () => ({ tipo: 'unidades', version: 1 }));
+      documents.addItem(file, 'unidades', { draft, cell }, () => ({ tipo: 'unidades', version: 1 }));
   }
 }
 

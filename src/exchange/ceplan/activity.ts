@@ -108,7 +108,11 @@ function putIndicator(
   const block = programmeBlock(table, rows, 'F');
   const programme = joined(table, rows, block);
   const done = joined(table, rows, 'F(SE)');
-  const accumulation = accumulationOf(table, row, block, programme, done, options);
+  const told = [
+    [block, programme],
+    ['F(SE)', done],
+  ] as const;
+  const accumulation = accumulationOf(table, row, told, options);
   if (accumulation !== 'suma')
     draft.set(['indicador', 'acumulacion'], accumulation, table.cell(row, `${block} TOTAL`));
   if (block === 'F(RE)') putOriginal(draft, table, rows, programme);
@@ -163,15 +167,10 @@ function putOriginal(
 function accumulationOf(
   table: Table,
   row: number,
-  block: Block,
-  programme: Months,
-  done: Months,
+  told: readonly (readonly [block: Block, months: Months])[],
   { cumulative }: CeplanOptions,
 ): 'suma' | 'ultimo' | 'maximo' {
-  for (const [from, months] of [
-    [block, programme],
-    ['F(SE)', done],
-  ] as const) {
+  for (const [from, months] of told) {
     const how = totalIs(months);
     if (how === 'nada') continue;
     if (how === 'suma') return 'suma';

@@ -1,3 +1,4 @@
+import type { Location } from '../../diagnostics/diagnostic.ts';
 import type { Model } from '../../model/model.ts';
 import type { Sheet } from '../../sheets/sheet.ts';
 import { count, enumerate, quote } from '../../text/spanish.ts';
@@ -181,9 +182,8 @@ function groupsOf(table: Table, anio: number): readonly (readonly [number, ...nu
 /** The units that rows name, and those above them. */
 function unitsIn(table: Table, rows: readonly number[]): readonly ItemProposal[] {
   const units = new Map<string, ItemProposal>();
-  const add = (id: string, nombre: string, above: string | undefined, row: number, column: string): void => {
+  const add = (id: string, nombre: string, above: string | undefined, cell: Location): void => {
     if (id === '' || units.has(id)) return;
-    const cell = table.cell(row, column);
     const draft = new DraftBuilder().set(['id'], id, cell).set(['nombre'], nombre, cell);
     if (above !== undefined && above !== id && above !== '') draft.set(['depende_de'], above, cell);
     units.set(id, { id, draft, cell });
@@ -191,8 +191,8 @@ function unitsIn(table: Table, rows: readonly number[]): readonly ItemProposal[]
   for (const row of rows) {
     const above = table.text(row, 'CC RESPONSABLE ID');
     const unit = unitOf(table, row);
-    add(above, table.text(row, 'CC RESPONSABLE') || above, undefined, row, 'CC RESPONSABLE ID');
-    if (unit) add(unit.id, unit.nombre, above, row, unit.column);
+    add(above, table.text(row, 'CC RESPONSABLE') || above, undefined, table.cell(row, 'CC RESPONSABLE ID'));
+    if (unit) add(unit.id, unit.nombre, above, table.cell(row, unit.column));
   }
   return [...units.values()];
 }

@@ -147,23 +147,21 @@ function figuresOf({ documents, latest }: ActivityOfYear): Row {
   put(
     row,
     'F(CS)',
-    joined(physical, (one) => months(one, 'programado_original')),
+    {
+      values: joined(physical, (one) => months(one, 'programado_original')),
+      stated: indicador?.meta_original,
+    },
     latest,
-    indicador?.meta_original,
   );
-  put(
-    row,
-    'F(RE)',
-    joined(physical, (one) => months(one, 'programado')),
-    latest,
-    goal,
-  );
+  put(row, 'F(RE)', { values: joined(physical, (one) => months(one, 'programado')), stated: goal }, latest);
   put(
     row,
     'F(SE)',
-    joined(physical, (one) => months(one, 'ejecutado')),
+    {
+      values: joined(physical, (one) => months(one, 'ejecutado')),
+      stated: isYearly ? indicador?.logrado : undefined,
+    },
     latest,
-    isYearly ? indicador?.logrado : undefined,
   );
   const soles = (amounts: Readonly<Partial<Record<Mes, Cents>>>): Months => decimals(amounts, plainSoles);
   putMoney(
@@ -207,9 +205,8 @@ function joined(documents: readonly Actividad[], of: (document: Actividad) => Mo
 function put(
   row: Map<string, TableCell>,
   block: Block,
-  values: Months,
+  { values, stated }: { readonly values: Months; readonly stated: number | undefined },
   actividad: Actividad,
-  stated: number | undefined,
 ): void {
   putMonths(row, block, values, values.size === 0 ? stated?.toString() : totalOf(block, values, actividad));
 }

@@ -80,7 +80,11 @@ export function readMef(
   }
   const [year, ...others] = [...sums.keys()].sort((a, b) => a - b);
   if (year === undefined || others.length > 0)
-    return { spending: undefined, found: [...found, nothingOf(named, entity, anio, seen, sums)], rows: own };
+    return {
+      spending: undefined,
+      found: [...found, nothingOf(named, entity, anio, { seen, sums })],
+      rows: own,
+    };
   const sum = sums.get(year) ?? new SpendingSum();
   const nombre = [...units.values()][0] ?? '';
   return { spending: { anio: year, nombre, groups: sum.groups, lastMonth: sum.lastMonth }, found, rows: own };
@@ -128,8 +132,7 @@ function nothingOf(
   { file }: Named,
   { secEjec, ubigeo }: Entity,
   anio: number | undefined,
-  seen: ReadonlySet<string>,
-  sums: ReadonlyMap<number, SpendingSum>,
+  { seen, sums }: { readonly seen: ReadonlySet<string>; readonly sums: ReadonlyMap<number, SpendingSum> },
 ): Diagnostic {
   const years = [...sums.keys()].sort((a, b) => a - b).join(', ');
   const who = secEjec === undefined ? `del ubigeo ${ubigeo ?? ''}` : `de la ejecutora ${secEjec}`;

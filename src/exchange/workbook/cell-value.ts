@@ -28,7 +28,7 @@ export function valueOfCell(table: Table, row: number, column: Column, model: Mo
       return dayOf(table, row, key);
     case 'choice':
     case 'yes':
-      return choiceOf(table, row, column, key, model);
+      return choiceOf(table, row, column, model);
     case 'codes': {
       const codes = table.text(row, key).split(/[,;\n]+/);
       const list = codes.map((one) => one.trim()).filter((one) => one !== '');
@@ -120,7 +120,8 @@ function dayFrom(year = '', month = '', day = ''): string {
   return `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-function choiceOf(table: Table, row: number, column: Column, key: string, model: Model): Value | undefined {
+function choiceOf(table: Table, row: number, column: Column, model: Model): Value | undefined {
+  const key = titleKey(column.title);
   const text = table.text(row, key);
   if (text === '' || column.list === undefined) return undefined;
   const choices = choicesOf(column.list, model);

@@ -52,7 +52,11 @@ export function code(title: string, path: Path, help: string, width = 12): Colum
 export function codes(title: string, path: Path, help: string, width = 18): Column {
   return { title, path, kind: 'codes', help: `${help} Si son varios, sepárelos con comas.`, width };
 }
-export function choice(title: string, path: Path, list: ListName, help: string, width = 18): Column {
+export function choice(
+  title: string,
+  path: Path,
+  { list, help, width = 18 }: Pick<Column, 'help'> & { readonly list: ListName; readonly width?: number },
+): Column {
   return { title, path, kind: 'choice', list, help: `${help} Elija de la lista.`, width };
 }
 export function money(title: string, path: Path, help: string): Column {
@@ -72,8 +76,7 @@ export function months(
   meses: readonly Mes[],
   word: string,
   path: Path,
-  kind: 'money' | 'quantity',
-  help: string,
+  { kind, help }: { readonly kind: 'money' | 'quantity'; readonly help: string },
 ): readonly Column[] {
   return meses.map((mes) => ({
     title: `${word} ${mes}`,

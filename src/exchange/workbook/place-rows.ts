@@ -64,16 +64,16 @@ export function placeListRow(row: BookRow, actividad: Actividad, ground: Ground)
   if (LIST_OF_SHEET.has(row.plan.name)) {
     const item = itemOf(row, items);
     if (item) mergeRow(row, { file, path: item.path }, item.data, ground);
-    else addItem(row, file, [...path, LIST_OF_SHEET.get(row.plan.name) ?? ''], row.draft.data, ground);
+    else
+      addItem(row, { file, path: [...path, LIST_OF_SHEET.get(row.plan.name) ?? ''] }, row.draft.data, ground);
     return;
   }
   // A row may tell a cause, a measure, or both.
-  for (const [list, value] of itemsIn(row)) placeReason(list, value, row, actividad, ground);
+  for (const item of itemsIn(row)) placeReason(item, row, actividad, ground);
 }
 
 function placeReason(
-  list: string,
-  value: Value,
+  [list, value]: readonly [list: string, value: Value],
   row: BookRow,
   { origin, data }: Actividad,
   ground: Ground,
@@ -92,7 +92,7 @@ function placeReason(
     const mes = isGroup(value) ? value['mes'] : undefined;
     const index = (data.desvios ?? []).findIndex((one) => one.mes === mes);
     if (index >= 0) documents.merge(file, draftAt('desvio'), [...path, 'desvios', index]);
-    else addItem(row, file, [...path, 'desvios'], value, ground);
+    else addItem(row, { file, path: [...path, 'desvios'] }, value, ground);
     return;
   }
   const items = itemsOfActivity(row.plan.name, { origin, data } as Actividad).filter(
@@ -100,7 +100,7 @@ function placeReason(
   );
   const item = itemOf(row, items);
   if (item) documents.merge(file, draftAt('medida'), item.path);
-  else addItem(row, file, [...path, 'medidas'], value, ground);
+  else addItem(row, { file, path: [...path, 'medidas'] }, value, ground);
 }
 
 /** The item that a row tells: by its key, or by what names it. */
@@ -111,8 +111,13 @@ function itemOf(row: BookRow, items: readonly Item[]): Item | undefined {
   return items.find((item) => nameOfRow(row.plan.name, item.data) === name);
 }
 
-function addItem(row: BookRow, file: string, path: Path, after: Value, { documents }: Ground): void {
-  const change: ValueChange = { kind: 'new', path, after, isItem: true, cell: row.cell };
+function addItem(
+  { cell }: BookRow,
+  { file, path }: { readonly file: string; readonly path: Path },
+  after: Value,
+  { documents }: Ground,
+): void {
+  const change: ValueChange = { kind: 'new', path, after, isItem: true, cell };
   documents.say(file, [change]);
 }
 
@@ -127,7 +132,7 @@ export function placeDocumentRow(row: BookRow, ground: Ground): void {
   const { file } = poi.origin;
   if (row.plan.name === RESULTS_SHEET) {
     if (item) mergeRow(row, { file, path: item.path }, item.data, ground);
-    else addItem(row, file, [...poi.origin.path, 'resultados'], row.draft.data, ground);
+    else addItem(row, { file, path: [...poi.origin.path, 'resultados'] }, row.draft.data, ground);
     return;
   }
   if (row.plan.name === EVALUATION_SHEET) placeEvaluation(row, item, poi, ground);
@@ -151,7 +156,7 @@ function placeEvaluation(row: BookRow, item: Item | undefined, poi: Poi, ground:
   const { file, path } = poi.origin;
   const isText = TEXT_LISTS.has(list);
   if (!item || item.data['clase'] !== clase) {
-    addItem(row, file, [...path, 'evaluacion', list], isText ? rest['texto'] : rest, ground);
+    addItem(row, { file, path: [...path, 'evaluacion', list] }, isText ? rest['texto'] : rest, ground);
     return;
   }
   if (!isText) {

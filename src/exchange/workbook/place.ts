@@ -207,8 +207,7 @@ function addActivity(codigo: string, first: BookRow, rows: readonly BookRow[], g
   documents.addItem(
     document.origin.file,
     'actividades',
-    { data, cellOf: () => first.cell },
-    first.cell,
+    { draft: { data, cellOf: () => first.cell }, cell: first.cell },
     () => ({}),
   );
 }

@@ -122,7 +122,9 @@ function sheetAgain(
   const table = plan && tableIn(sheet, { file: '', sheet: sheet.name }, [titleKey(lead)]);
   const titleRow = table?.titleRow ?? 1;
   const width = Math.max(1, ...sheet.rows.map((cells) => cells.length));
-  const columns = Array.from({ length: width }, (_, i) => columnAgain(sheet, titleRow, i + 1, plan, anio));
+  const columns = Array.from({ length: width }, (_, i) =>
+    columnAgain(textOf(cellAt(sheet, titleRow, i + 1)), plan, anio),
+  );
   const notes = notesOf(sheet, found);
   const codes = columns.map(({ title }) => title === KEY_TITLE || title === CODE_TITLE);
   return {
@@ -154,14 +156,7 @@ function headingText(sheet: Sheet, row: number): string {
   return (sheet.rows[row - 1] ?? []).map(textOf).find((text) => text !== '') ?? '';
 }
 
-function columnAgain(
-  sheet: Sheet,
-  titleRow: number,
-  column: number,
-  plan: SheetPlan | undefined,
-  anio: number,
-): BookColumn {
-  const title = textOf(cellAt(sheet, titleRow, column));
+function columnAgain(title: string, plan: SheetPlan | undefined, anio: number): BookColumn {
   const known = plan?.columns.find((one) => titleKey(one.title) === titleKey(title));
   if (known) return bookColumn(known, anio);
   return { title, kind: 'text', help: '', width: 16, isHidden: title === KEY_TITLE };

@@ -38,25 +38,21 @@ function activities(): SheetPlan {
     spareRows: 15,
     columns: [
       text('Nombre', ['nombre'], 'Qué es la actividad, en una frase.', 48),
-      choice('Tipo', ['tipo'], 'tipo', 'Actividad o inversión.', 13),
-      choice(
-        'Objetivo',
-        ['objetivo'],
-        'objetivos',
-        'El objetivo del plan de gobierno al que contribuye.',
-        36,
-      ),
+      choice('Tipo', ['tipo'], { list: 'tipo', help: 'Actividad o inversión.', width: 13 }),
+      choice('Objetivo', ['objetivo'], {
+        list: 'objetivos',
+        help: 'El objetivo del plan de gobierno al que contribuye.',
+        width: 36,
+      }),
       code('PEI', ['pei'], 'El código de la acción estratégica: AEI.02.01.', 13),
       code('Proyecto', ['proyecto'], 'El código del programa, proyecto o actividad del plan.', 11),
-      choice(
-        'Indicador del plan',
-        ['indicador_plan'],
-        'indicadores',
-        'El indicador del plan al que contribuye.',
-        30,
-      ),
-      choice('Estado', ['estado'], 'estado', 'En qué está la actividad.', 15),
-      choice('Prioridad', ['prioridad'], 'prioridad', 'Qué tan urgente es.', 11),
+      choice('Indicador del plan', ['indicador_plan'], {
+        list: 'indicadores',
+        help: 'El indicador del plan al que contribuye.',
+        width: 30,
+      }),
+      choice('Estado', ['estado'], { list: 'estado', help: 'En qué está la actividad.', width: 15 }),
+      choice('Prioridad', ['prioridad'], { list: 'prioridad', help: 'Qué tan urgente es.', width: 11 }),
       codes('Distritos', ['distritos'], 'Los ubigeos donde se hace.'),
       codes('Lugares', ['lugares'], 'Los códigos de los barrios, centros poblados o zonas.'),
       quantity('Beneficiarios', ['beneficiarios', 'total'], 'Cuántas personas se benefician.', 14),
@@ -76,20 +72,16 @@ function activities(): SheetPlan {
         36,
       ),
       text('Unidad de medida', ['indicador', 'unidad_medida'], 'En singular: conexión, taller, informe.', 16),
-      choice(
-        'Sentido',
-        ['indicador', 'sentido'],
-        'sentido',
-        'Ascendente si más es mejor; descendente si menos es mejor.',
-        15,
-      ),
-      choice(
-        'Acumulación',
-        ['indicador', 'acumulacion'],
-        'acumulacion',
-        'Cómo se juntan los meses: se suman, vale el último, el promedio o el máximo.',
-        14,
-      ),
+      choice('Sentido', ['indicador', 'sentido'], {
+        list: 'sentido',
+        help: 'Ascendente si más es mejor; descendente si menos es mejor.',
+        width: 15,
+      }),
+      choice('Acumulación', ['indicador', 'acumulacion'], {
+        list: 'acumulacion',
+        help: 'Cómo se juntan los meses: se suman, vale el último, el promedio o el máximo.',
+        width: 14,
+      }),
       quantity('Meta', ['indicador', 'meta'], 'Cuánto se hará en el periodo de este libro.'),
       quantity('Meta anual', ['indicador', 'meta_anual'], 'Cuánto se hará en todo el año.'),
       money('Costo total', ['inversion', 'costo_total'], 'De una inversión, lo que cuesta entera.'),
@@ -119,14 +111,14 @@ function progress(meses: readonly Mes[]): SheetPlan {
         ...text('Unidad', ['indicador', 'unidad_medida'], 'En qué se cuenta.', 14),
         isShown: true,
       },
-      ...months(meses, 'Programado', ['indicador', 'programado'], 'quantity', 'Lo que se hará en el mes.'),
-      ...months(
-        meses,
-        EXECUTED,
-        ['indicador', 'ejecutado'],
-        'quantity',
-        'Lo que se hizo en el mes, sin lo de los anteriores.',
-      ),
+      ...months(meses, 'Programado', ['indicador', 'programado'], {
+        kind: 'quantity',
+        help: 'Lo que se hará en el mes.',
+      }),
+      ...months(meses, EXECUTED, ['indicador', 'ejecutado'], {
+        kind: 'quantity',
+        help: 'Lo que se hizo en el mes, sin lo de los anteriores.',
+      }),
       quantity(
         'Logrado',
         ['indicador', 'logrado'],
@@ -161,20 +153,14 @@ function budget(meses: readonly Mes[]): SheetPlan {
         digits: 4,
       },
       text('Sin costo', ['presupuesto', 'sin_costo'], 'Si no cuesta más que la planilla, por qué.', 24),
-      ...months(
-        meses,
-        'Gasto programado',
-        ['presupuesto', 'programado'],
-        'money',
-        'Lo que se gastará en el mes.',
-      ),
-      ...months(
-        meses,
-        'Devengado de',
-        ['presupuesto', 'devengado_mensual'],
-        'money',
-        'Lo devengado en el mes; puede ser negativo.',
-      ),
+      ...months(meses, 'Gasto programado', ['presupuesto', 'programado'], {
+        kind: 'money',
+        help: 'Lo que se gastará en el mes.',
+      }),
+      ...months(meses, 'Devengado de', ['presupuesto', 'devengado_mensual'], {
+        kind: 'money',
+        help: 'Lo devengado en el mes; puede ser negativo.',
+      }),
     ],
   };
 }
@@ -214,13 +200,21 @@ const DEVIATIONS: SheetPlan = {
   of: 'list',
   spareRows: 20,
   columns: [
-    choice('Mes', ['desvio', 'mes'], 'meses', 'Solo si la causa es de un mes.', 9),
-    choice('Causa', ['desvio', 'causa'], 'causas', 'Por qué no se llegó.', 34),
+    choice('Mes', ['desvio', 'mes'], { list: 'meses', help: 'Solo si la causa es de un mes.', width: 9 }),
+    choice('Causa', ['desvio', 'causa'], { list: 'causas', help: 'Por qué no se llegó.', width: 34 }),
     text('Qué pasó', ['desvio', 'detalle'], 'En una o dos frases.', 44),
     text('Medida', ['medida', 'texto'], 'Qué se hará para corregirlo.', 44),
-    choice('Unidad de la medida', ['medida', 'unidad'], 'unidades', 'Quién la hará.', 30),
+    choice('Unidad de la medida', ['medida', 'unidad'], {
+      list: 'unidades',
+      help: 'Quién la hará.',
+      width: 30,
+    }),
     date('Plazo', ['medida', 'plazo'], 'Hasta cuándo.'),
-    choice('Estado de la medida', ['medida', 'estado'], 'estado_medida', 'Cómo va.', 18),
+    choice('Estado de la medida', ['medida', 'estado'], {
+      list: 'estado_medida',
+      help: 'Cómo va.',
+      width: 18,
+    }),
   ],
 };
 
@@ -243,7 +237,7 @@ const RESULTS: SheetPlan = {
   of: 'document',
   spareRows: 10,
   columns: [
-    choice('Indicador del plan', ['indicador'], 'indicadores', 'Qué se midió.', 48),
+    choice('Indicador del plan', ['indicador'], { list: 'indicadores', help: 'Qué se midió.', width: 48 }),
     quantity('Valor', ['valor'], 'Cuánto salió.'),
     date('Fecha', ['fecha'], 'El día de la medición.'),
     text('Fuente del dato', ['fuente'], 'De dónde sale el valor.', 36),
@@ -257,14 +251,34 @@ const EVALUATION: SheetPlan = {
   of: 'document',
   spareRows: 20,
   columns: [
-    choice('Qué es', ['clase'], 'evaluacion', 'Logro, dificultad, amenaza, ventaja o medida.', 14),
+    choice('Qué es', ['clase'], {
+      list: 'evaluacion',
+      help: 'Logro, dificultad, amenaza, ventaja o medida.',
+      width: 14,
+    }),
     text('Texto', ['texto'], 'En una o dos frases.', 60),
-    choice('Causa de la dificultad', ['causa'], 'causas', 'Solo de una dificultad.', 34),
-    choice('Impacto', ['impacto'], 'impacto', 'Solo de una amenaza.', 10),
-    choice('Probabilidad', ['probabilidad'], 'probabilidad', 'Solo de una amenaza.', 13),
-    choice('Unidad responsable', ['unidad'], 'unidades', 'Solo de una medida: quién la hará.', 30),
+    choice('Causa de la dificultad', ['causa'], {
+      list: 'causas',
+      help: 'Solo de una dificultad.',
+      width: 34,
+    }),
+    choice('Impacto', ['impacto'], { list: 'impacto', help: 'Solo de una amenaza.', width: 10 }),
+    choice('Probabilidad', ['probabilidad'], {
+      list: 'probabilidad',
+      help: 'Solo de una amenaza.',
+      width: 13,
+    }),
+    choice('Unidad responsable', ['unidad'], {
+      list: 'unidades',
+      help: 'Solo de una medida: quién la hará.',
+      width: 30,
+    }),
     date('Plazo', ['plazo'], 'Solo de una medida.'),
-    choice('Estado de la medida', ['estado'], 'estado_medida', 'Solo de una medida.', 18),
+    choice('Estado de la medida', ['estado'], {
+      list: 'estado_medida',
+      help: 'Solo de una medida.',
+      width: 18,
+    }),
   ],
 };
 
