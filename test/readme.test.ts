@@ -55,6 +55,48 @@ it('README names the two commands as they stand in package.json', () => {
   expect(text).toContain('npm ci && npm test');
 });
 
+const WINDOWS = new URL('../bin/windows/files/', import.meta.url);
+
+it.each([
+  README,
+  new URL('CONFIGURACION.md', PAGES),
+  new URL('EDITORES.md', PAGES),
+  new URL('editor/README.md', PAGES),
+  new URL('LEAME.txt', WINDOWS),
+  new URL('iniciar.cjs', WINDOWS),
+])('each command that %s shows is one of the program, with its options', async (page) => {
+  const whole = readFileSync(page, 'utf8');
+  // Prose may begin a line with the word too.
+  const code = page.pathname.endsWith('.md')
+    ? (whole.match(/```[^]*?```|`[^`\n]+`/g) ?? []).join('\n')
+    : whole;
+  const shown = [...code.matchAll(/(?:^[ \t]*|[`"]|' *|\$ |: )plan ([a-z]+)\b([^`\n]*)/gm)];
+  const unknown: string[] = [];
+  const all = await helpOf();
+  for (const [, command = '', rest = ''] of shown) {
+    if (!new RegExp(`^  (?:${command}, |[a-z]+, ${command}\\b|${command} )`, 'm').test(all))
+      unknown.push(command);
+    else if (command !== 'help') {
+      const help = await helpOf(command);
+      const options = rest.match(/(?<=\s)--?[a-z][a-z-]*/g) ?? [];
+      unknown.push(
+        ...options
+          .filter((one) => !new RegExp(`[ ,]${one}[, ]`).test(help))
+          .map((one) => `${command} ${one}`),
+      );
+    }
+  }
+  expect([shown.length > 0, unknown]).toEqual([true, []]);
+});
+
+it('README names what people install by the version that it is', () => {
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  }; // our own file
+  const named = [...text.matchAll(/plan(?:-municipal)?-(\d+\.\d+\.\d+)/g)].map(([, one]) => one);
+  expect([named.length > 2, new Set(named)]).toEqual([true, new Set([version])]);
+});
+
 /** The smallest example with three mistakes that officers make. */
 async function brokenScreen(): Promise<string> {
   const files = projectFiles('minimo');

@@ -109,6 +109,13 @@ it.each(FOLDERS)(
   },
 );
 
+it('a book that came to another place is named as Windows does', async () => {
+  const host = windowsHost('C:/planes', CHECKED_OUT);
+  await run(host, ['export', '--unit', 'GIM', '--period', '2019-S1', '--output', 'E:\\llegó']);
+  const { out } = await run(host, ['import', 'E:\\llegó\\puno-2019-2022-2019-S1-GIM.xlsx']);
+  expect(out).toMatch(/^E:\\llegó\\puno-2019-2022-2019-S1-GIM\.xlsx: es el libro de GIM/);
+});
+
 it.each<[path: string, bad: string | undefined]>([
   ['C:/Users/Planificación Ñuñoa/mi plan/plan.yaml', undefined],
   ['//servidor/planes/Puno/poi/2019-S1.yaml', undefined],

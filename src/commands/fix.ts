@@ -8,7 +8,7 @@ import { FileFault, type Host } from '../host/host.ts';
 import { paintChanges } from '../painters/terminal/changes.ts';
 import { catalogue } from '../rules/catalogue.ts';
 import { nearest } from '../text/nearest.ts';
-import { absolute, relative } from '../text/path.ts';
+import { absolute, asWindowsWrites, relative } from '../text/path.ts';
 import { sameBytes } from '../text/same-bytes.ts';
 import { count, didYouMean, enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
@@ -172,5 +172,5 @@ function done(made: number, inFiles: string, dry: boolean): string {
 
 function otherLine({ diagnostic, fix: { title }, file }: Correction & { readonly file: string }): string {
   const { line, column } = diagnostic.location.span.start;
-  return `  ${visible(file)}:${line}:${column}  ${diagnostic.code}  ${visible(title)}`;
+  return `  ${visible(asWindowsWrites(file))}:${line}:${column}  ${diagnostic.code}  ${visible(title)}`;
 }

@@ -4,6 +4,7 @@ import type { ValueChange } from '../exchange/merge.ts';
 import type { Placed, UnlinkedCode } from '../exchange/place.ts';
 import type { ImportedFile } from '../exchange/proposal.ts';
 import type { Objetivo } from '../model/model.ts';
+import { asWindowsWrites } from '../text/path.ts';
 import { count, enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { cellText } from '../diagnostics/place-text.ts';
@@ -45,7 +46,7 @@ export function changesText(
   { all, toReplace = '--replace lo reemplaza' }: { readonly all: boolean; readonly toReplace?: string },
 ): string {
   const lines = files.flatMap(({ file, recognised, notes }) => [
-    `${visible(file)}: es ${visible(recognised)}.`,
+    `${visible(asWindowsWrites(file))}: es ${visible(recognised)}.`,
     ...notes.map((note) => `  ${visible(note)}.`),
   ]);
   const changed = placed.documents.filter((one) => one.isNew || one.changes.length > 0);

@@ -9,7 +9,7 @@ import type { Host } from '../host/host.ts';
 import { acceptedText, goneText } from '../painters/findings/accepted.ts';
 import { FORMATS } from '../painters/findings/formats.ts';
 import type { Outcome } from '../painters/findings/outcome.ts';
-import { absolute, relative } from '../text/path.ts';
+import { absolute, asWindowsWrites, relative } from '../text/path.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { AS_OF, type CommandDefinition } from './command.ts';
@@ -238,7 +238,8 @@ function show(outcome: Outcome, request: Request, host: Host): ExitCode {
   if (unread.length === 0 && !configurationAtFault && !outcome.isSomething)
     throw noDocuments(request.paths, outcome.lookAlikes);
   paintFindings(outcome, request.outputs, request.shown, host);
-  for (const { file, reason } of unread) host.stderr.write(`No se pudo leer ${visible(file)}: ${reason}.\n`);
+  for (const { file, reason } of unread)
+    host.stderr.write(`No se pudo leer ${visible(asWindowsWrites(file))}: ${reason}.\n`);
   if (!request.outputs.some(({ format }) => format === 'pretty')) tellBaseline(outcome, host);
   if (unread.length > 0) return ExitCode.failure;
   if (configurationAtFault) return ExitCode.usage;

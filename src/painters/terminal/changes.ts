@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk';
 import { changedLines } from '../../text/changed-lines.ts';
+import { asWindowsWrites } from '../../text/path.ts';
 import { visible } from '../../text/visible.ts';
 
 /** A file as it was and as it is to be; `before` is undefined for one that is new. */
@@ -35,7 +36,7 @@ export function paintChanges(changes: readonly FileChange[], { color }: { readon
         return [...gone, ...come];
       });
       const fresh = before === undefined ? ' (archivo nuevo)' : '';
-      return [`${chalk.bold(visible(file))}${fresh}`, ...lines, ''].join('\n');
+      return [`${chalk.bold(visible(asWindowsWrites(file)))}${fresh}`, ...lines, ''].join('\n');
     })
     .join('\n');
 }
