@@ -69,6 +69,15 @@ export function coversTheYear(documents: readonly Actividad[]): boolean {
   );
 }
 
+/** Whether what stands for the year's target speaks of the year: of S1 by itself no document does, without meta_anual. */
+export function asksOfYear(entry: ActivityOfYear): boolean {
+  return (
+    entry.scope.numero === 2 ||
+    writtenTarget(entry) !== undefined ||
+    documentsOfYear(entry).some(({ poi }) => poi.semestre?.numero !== 1)
+  );
+}
+
 /** An idle semester is no level to reach, unless all are, or less is better. */
 function latestBusy(programmes: readonly Figure[], descending: boolean): Figure {
   const known = programmes.filter(({ value }) => value !== undefined);

@@ -12,7 +12,7 @@ import {
 import { enumerate } from '../../text/spanish.ts';
 import type { Config, Mes } from '../model.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
-import { annualTarget, isLeftAfterS1, NOT_JOINED } from './annual.ts';
+import { annualTarget, asksOfYear, isLeftAfterS1, NOT_JOINED } from './annual.ts';
 import { acumulacionOf } from './accumulation.ts';
 import { monthName } from './calendar.ts';
 import { absent, figure, type Figure } from './figure.ts';
@@ -52,6 +52,8 @@ export interface PhysicalProgress {
   readonly valor: Fraction | undefined;
   /** What is programmed for the year, in the unit of measure. */
   readonly metaAnual: Figure;
+  /** Whether `metaAnual` is what the whole year asks for; not where it is the level of the first semester, the only one told. */
+  readonly esDelAnio: boolean;
   /** Executed against the year's target, in %, as it comes out. */
   readonly anual: Figure;
   /** Against the programme before the reschedule; undefined when there was none. */
@@ -113,6 +115,10 @@ class Figures implements PhysicalProgress {
 
   get metaAnual(): Figure {
     return (this.knownTarget ??= annualTarget(this.entry));
+  }
+
+  get esDelAnio(): boolean {
+    return this.metaAnual.value !== undefined && asksOfYear(this.entry);
   }
 
   get anual(): Figure {

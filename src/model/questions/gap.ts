@@ -39,10 +39,10 @@ export function isCritical({ gasto, avance }: Gap): boolean {
   return compare(round(gasto, 2), whole(80)) > 0 && compare(round(avance.value, 2), whole(40)) < 0;
 }
 
-/** «gastó 60.00 % de su PIM y avanzó 40.00 % de su meta del año» */
-export function gapWords({ gasto, avance, toDate }: Gap): string {
+/** «gastó 60.00 % de su PIM y avanzó 40.00 % de su meta del año»; of what only the semester asks for, it says so. */
+export function gapWords({ progress, gasto, avance, toDate }: Gap): string {
   const [spent, done] = [percentageText(gasto), percentageText(avance.value)];
   return toDate
     ? `gastó ${spent} y avanzó ${done} de lo programado a la fecha`
-    : `gastó ${spent} de su PIM y avanzó ${done} de su meta del año`;
+    : `gastó ${spent} de su PIM y avanzó ${done} de ${progress.fisico.esDelAnio ? 'su meta del año' : 'lo programado en el semestre'}`;
 }

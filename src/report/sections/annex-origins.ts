@@ -223,7 +223,7 @@ export function activityFigures(
 ): readonly Named[] {
   return [
     ['avance físico', fisico.bruto, percent],
-    ['del año', fisico.anual, percent],
+    ...(fisico.esDelAnio ? ([['del año', fisico.anual, percent]] satisfies readonly Named[]) : []),
     ['devengado / PIM', financiero.valor, percent],
     ['devengado / programado', financiero.valorPeriodo, percent],
     ['brecha', brecha, points],

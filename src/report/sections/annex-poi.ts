@@ -115,7 +115,7 @@ function workText(view: View, activity: ActivityProgress): string {
 /** Nothing where it is that of the programme to date, as the note at the beginning says. */
 function annualText({ fisico }: ActivityProgress, unit: string | undefined): readonly string[] {
   const { anual, metaAnual, programado, bruto } = fisico;
-  if (metaAnual.value === undefined) return ['sin meta anual'];
+  if (metaAnual.value === undefined || !fisico.esDelAnio) return ['sin meta anual'];
   const isSame =
     programado.value !== undefined &&
     compare(programado.value, metaAnual.value) === 0 &&

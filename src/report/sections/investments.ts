@@ -66,14 +66,21 @@ function workRow(
 function physicalOf({ words }: View, activities: readonly ActivityProgress[]): ReturnType<typeof cell> {
   if (activities.length === 0) return cell('sin actividad este año');
   const shown = activities.map((activity) => {
-    const value = activity.fisico.anual.value ?? activity.fisico.bruto.value;
+    const { esDelAnio, anual, bruto } = activity.fisico;
+    const value = (esDelAnio ? anual.value : undefined) ?? bruto.value;
     const figure = value ? percent(value) : words.activity(activity);
     return activities.length === 1 ? figure : `${activity.id}: ${figure}`;
   });
   return cell(shown.join('; '), {
     note:
       activities.length === 1 && activities[0]
-        ? [words.activity(activities[0]), ...flagsOf(activities[0].fisico)].join('; ')
+        ? [
+            words.activity(activities[0]),
+            ...flagsOf(activities[0].fisico),
+            ...(activities[0].fisico.esDelAnio && activities[0].fisico.anual.value
+              ? []
+              : ['a la fecha; sin meta anual']),
+          ].join('; ')
         : undefined,
   });
 }

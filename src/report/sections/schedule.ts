@@ -11,6 +11,7 @@ import type { Block, Tono } from '../report.ts';
 import { ownerCell } from '../reported.ts';
 import { activityId, activityName, dayText, tonoOf, type View } from '../view.ts';
 import { DIMENSION_WORDS } from '../words.ts';
+import type { Fraction } from '../../model/fraction.ts';
 import { capped } from '../../model/progress/percentage.ts';
 import { daysOf } from '../../model/progress/period.ts';
 
@@ -22,11 +23,14 @@ export function schedule(view: View): readonly Block[] {
   const scheduled = view.progress.actividades.filter((activity) => spanOf(activity) !== undefined);
   if (scheduled.length === 0) return [title];
   const late = lateTasks(view);
+  const withoutYear = scheduled.filter(
+    ({ fisico }) => fisico.bruto.value !== undefined && !fisico.esDelAnio,
+  ).length;
   const byMonths = scheduled.some(({ latest }) => tareasOf(latest).length === 0);
   return [
     title,
     paragraph(
-      `Cada barra va del inicio de la primera tarea al fin de la última${byMonths ? '; donde no hay tareas, del primer al último mes programado' : ''}. La parte llena es el avance físico del año. ` +
+      `Cada barra va del inicio de la primera tarea al fin de la última${byMonths ? '; donde no hay tareas, del primer al último mes programado' : ''}. La parte llena es el avance físico del año${withoutYear === 0 ? '' : `; de ${count(withoutYear, 'actividad', 'actividades')} sin meta anual, el de lo programado a la fecha`}. ` +
         `${late.length === 0 ? 'Ninguna tarea debía haber terminado sin que terminara' : count(late.length, 'tarea debía haber terminado y no terminó', 'tareas debían haber terminado y no terminaron')} al ${view.corte}.`,
     ),
     ...(late.length === 0 ? [] : [lateTable(late)]),
@@ -121,7 +125,7 @@ function spoken(
   if (view.input.annexes !== false) return late;
   const all = scheduled.map((activity) => {
     const { start, end } = spanOf(activity) ?? { start: '', end: '' };
-    const done = activity.fisico.anual.value ? percent(activity.fisico.anual.value) : 'sin dato anual';
+    const done = doneOf(activity).text;
     return `${nameOf(activity)}, ${dayText(view, start)} a ${dayText(view, end)}, ${done}`;
   });
   return `${late} Todas: ${all.join('; ')}.`;
@@ -131,7 +135,7 @@ function rowsOf(activity: ActivityProgress, tono: Tono | undefined): readonly Ga
   const span = spanOf(activity);
   if (span === undefined) return [];
   const { fisico } = activity;
-  const done = capped(fisico.anual.value);
+  const done = doneOf(activity);
   return [
     {
       id: activityId(activity),
@@ -140,10 +144,19 @@ function rowsOf(activity: ActivityProgress, tono: Tono | undefined): readonly Ga
       estado: fisico.estado,
       start: span.start,
       end: span.end,
-      ...(done ? { progress: barLength(done) } : {}),
-      progressText: done ? percent(fisico.anual.value) : 'sin dato anual',
+      ...(done.value ? { progress: barLength(done.value) } : {}),
+      progressText: done.text,
     },
   ];
+}
+
+/** How much of its year an activity did or, where nothing says what the year asks for, of what was programmed to date. */
+function doneOf({ fisico }: ActivityProgress): {
+  readonly value: Fraction | undefined;
+  readonly text: string;
+} {
+  const { value } = fisico.esDelAnio ? fisico.anual : fisico.bruto;
+  return { value: capped(value), text: value ? percent(value) : 'sin dato anual' };
 }
 
 interface LateTask {

@@ -86,7 +86,7 @@ function* unfinished(progress: ActivityProgress): Generator<Finding> {
   const { latest, fisico } = progress;
   const value = fisico.anual.value ?? fisico.bruto.value;
   if (value === undefined || scaled(value, 2) >= 10_000) return;
-  const what = fisico.anual.value === undefined ? 'de lo programado' : 'de la meta del año';
+  const what = fisico.esDelAnio ? 'de la meta del año' : 'de lo programado';
   yield {
     at: latest.origin,
     field: 'estado',
