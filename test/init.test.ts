@@ -159,11 +159,12 @@ test('begins without the sample where that is asked, and the commands that it na
   ];
   const second = memoryHost({ files: textsOf(first), answers: activity });
   expect(await main(['new', 'actividad'], second)).toBe(0);
-  const hearing = ['2027-05-28', 'Teatro', '', 'D.A. 003-2027'];
+  const hearing = ['2027-05-28', '9:30', 'Teatro', '', 'D.A. 003-2027'];
   const heard = ['Agua para San José', '', '1', '', 'Terminar los pozos', 'GDS', '15/12/2027', ''];
   const third = memoryHost({ files: textsOf(second), answers: [...hearing, ...heard] });
   expect(await main(['new', 'audiencia'], third)).toBe(0);
   const texts = textsOf(third);
+  expect(texts['audiencias/2027-05.yaml']).toContain('fecha: 2027-05-28\nhora: "9:30"\nlugar: Teatro\n');
   expect(texts['audiencias/2027-05.yaml']).toContain(
     '  - id: D-2027-01\n    texto: Agua para San José\n    mecanismo: audiencia\n    estado: pendiente\n    actividad: GDS-001\n',
   );

@@ -292,9 +292,9 @@ test.each<readonly [argv: readonly string[], file: string, says: string]>([
     '- id: SOC-2\n        nombre: Niños sin anemia\n',
   ],
   [
-    ['audiencia', '--date', '15/05/2020', '--place', 'Coliseo'],
+    ['audiencia', '--date', '15/05/2020', '--hour', '15:30', '--place', 'Coliseo'],
     'audiencias/2020-05.yaml',
-    'id: AP-2020-05\nfecha: 2020-05-15\nlugar: Coliseo\nperiodo_informado: 2019-S1\n',
+    'id: AP-2020-05\nfecha: 2020-05-15\nhora: "15:30"\nlugar: Coliseo\nperiodo_informado: 2019-S1\n',
   ],
   [
     ['presupuesto', '--pia', '35,000,000', '--pim', '41250000.50'],

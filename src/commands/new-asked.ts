@@ -27,6 +27,7 @@ export interface NewOptions {
   readonly targets: string | undefined;
   readonly program: string | undefined;
   readonly date: string | undefined;
+  readonly hour: string | undefined;
   readonly place: string | undefined;
   readonly year: string | undefined;
   readonly period: string | undefined;

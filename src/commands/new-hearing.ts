@@ -21,6 +21,16 @@ export const newHearing: Ask = async ({ result: { model } }, options, person) =>
       },
       person,
     )) ?? '';
+  const hora = await askFor(
+    {
+      option: '--hour',
+      given: options.hour,
+      text: 'Hora, como 9:00 o 15:30; Enter si todavía no se sabe',
+      optional: true,
+      read: inField('audiencia', ['hora']),
+    },
+    person,
+  );
   const lugar = (await askFor({ option: '--place', given: options.place, text: 'Lugar' }, person)) ?? '';
   const semestres = new Set(semestresOf(model).map(periodoOf));
   const told = model.pois
@@ -57,6 +67,7 @@ export const newHearing: Ask = async ({ result: { model } }, options, person) =>
     version: 1,
     id,
     fecha,
+    ...(hora === undefined ? {} : { hora }),
     lugar,
     ...(norma === undefined ? {} : { convocatoria: { norma } }),
     ...(informed === undefined ? {} : { periodo_informado: informed }),

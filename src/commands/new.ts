@@ -55,6 +55,7 @@ export const definition: CommandDefinition<NewOptions> = {
     ['--targets <cifras>', 'sus metas de cada año del plan, como "40 60 80 100"'],
     ['--program <nombre>', 'el programa con el que se logrará'],
     ['--date <AAAA-MM-DD>', 'la fecha de una audiencia'],
+    ['--hour <HH:MM>', 'la hora de una audiencia'],
     ['--place <lugar>', 'el lugar de una audiencia'],
     PROJECT,
     DRY_RUN,

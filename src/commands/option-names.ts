@@ -27,6 +27,7 @@ export const OPTION_NAMES: ReadonlyMap<string, string> = new Map([
   ['--fix', '--arreglar'],
   ['--format', '--formato'],
   ['--help', '--ayuda'],
+  ['--hour', '--hora'],
   ['--id', '--id'],
   ['--indicator', '--indicador'],
   ['--level', '--nivel'],

@@ -2365,6 +2365,10 @@ export interface AudienciaDocument {
    */
   fecha?: string;
   /**
+   * A qué hora empieza la audiencia, de 0:00 a 23:59, como 9:00 o 15:30. Los informes la dicen junto a la fecha.
+   */
+  hora?: string;
+  /**
    * Dónde se realizó o se realizará.
    */
   lugar?: string;

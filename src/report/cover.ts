@@ -1,9 +1,9 @@
 import { loweredText } from '../diagnostics/lowered.ts';
 import { revisionText } from '../host/revision.ts';
 import type { Model, Plan } from '../model/model.ts';
-import { capitalized, count } from '../text/spanish.ts';
-import { integer, longDate, scopeText } from './format.ts';
-import { hearingOf } from './hearings.ts';
+import { capitalized, count, enumerate } from '../text/spanish.ts';
+import { longDate, scopeText } from './format.ts';
+import { hearingOf, whenOf } from './hearings.ts';
 import type { PlanReportInput } from './input.ts';
 import type { Cover, Report } from './report.ts';
 import { approvalsText } from './sections/budget-approvals.ts';
@@ -139,20 +139,27 @@ function poiStates({ pois }: View): string {
 }
 
 function hearingFact(view: View): Cover['facts'] {
-  const hearing = hearingOf(view);
-  if (hearing?.data.fecha === undefined) return [];
-  const place = hearing.data.lugar === undefined ? '' : `, ${hearing.data.lugar}`;
-  return [{ term: 'Audiencia pública', text: `${longDate(hearing.data.fecha)}${place}` }];
+  const { data } = hearingOf(view) ?? {};
+  const when = data && whenOf(data);
+  if (when === undefined) return [];
+  return [
+    {
+      term: 'Audiencia pública',
+      text: [when, ...(data?.lugar === undefined ? [] : [data.lugar])].join(', '),
+    },
+  ];
 }
 
 /** Said only where the documents themselves declare a source as illustrative. */
 export function illustrativeNote(model: Model): string | undefined {
-  const sources = [
-    ...(model.plan?.indicadores ?? []).map(({ data }) => data.linea_base?.fuente),
-    ...model.resultados.map(({ data }) => data.fuente),
+  const declared = (sources: readonly (string | undefined)[]): number =>
+    sources.filter((source) => /ilustrativ/i.test(source ?? '')).length;
+  const bases = declared((model.plan?.indicadores ?? []).map(({ data }) => data.linea_base?.fuente));
+  const results = declared(model.resultados.map(({ data }) => data.fuente));
+  if (bases + results === 0) return undefined;
+  const parts = [
+    ...(bases === 0 ? [] : [`de ${count(bases, 'valor de partida', 'valores de partida')}`]),
+    ...(results === 0 ? [] : [`de ${count(results, 'medición', 'mediciones')}`]),
   ];
-  const declared = sources.filter((source) => /ilustrativ/i.test(source ?? '')).length;
-  if (declared === 0) return undefined;
-  const values = declared === 1 ? '1 valor' : `${integer(declared)} valores`;
-  return `Contiene datos ilustrativos: las fuentes de ${values} lo declaran así.`;
+  return `Contiene datos ilustrativos, puestos como ejemplo: lo declara la fuente ${enumerate(parts)}.`;
 }

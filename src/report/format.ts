@@ -208,6 +208,22 @@ export function dayAndMonth(date: string, anio: number): string {
   return longDate(date).replace(new RegExp(` de ${anio}$`), '');
 }
 
+/** «a las 3:30 de la tarde» of `15:30`, as a notice says it and as it is read aloud; a text that is no hour comes back as it is. */
+export function hourOfDay(hour: string): string {
+  const match = /^(\d{1,2}):(\d{2})$/.exec(hour);
+  const hours = Number(match?.[1]);
+  if (!match || hours > 23) return hour;
+  const twelve = hours % 12 === 0 ? 12 : hours % 12;
+  return `a ${twelve === 1 ? 'la' : 'las'} ${twelve}:${match[2]} ${partOfDay(hours, match[2] === '00')}`;
+}
+
+function partOfDay(hours: number, isFull: boolean): string {
+  if (hours === 0 || hours >= 19) return 'de la noche';
+  if (hours < 6) return 'de la madrugada';
+  if (hours < 12) return 'de la mañana';
+  return hours === 12 && isFull ? 'del mediodía' : 'de la tarde';
+}
+
 /** «jun 2019» of `2019-06-30`; a text that is no date comes back as it is. */
 export function shortMonth(date: string): string {
   const mes = MESES[Number(/^\d{4}-(\d{2})-\d{2}$/.exec(date)?.[1]) - 1];

@@ -3,14 +3,21 @@ import { compareText } from '../diagnostics/order.ts';
 import type { Audiencia, Compromiso, Demanda, DemandaData } from '../model/model.ts';
 import { isOnlyDistrict } from '../model/questions/territory.ts';
 import { compareSemestres, semestreOf } from '../model/progress/period.ts';
+import { hourOfDay, longDate } from './format.ts';
 import { isOverdue } from './said.ts';
 import type { View } from './view.ts';
 
-/** The hearings held up to the cut-off, in order of date; without a date, those that spoke of an earlier semester. */
+/**
+ * The hearings held up to the cut-off, in order of date, but for the one where this report is told; without a date,
+ * those that spoke of an earlier semester.
+ */
 export function pastHearings(view: View): readonly Audiencia[] {
   const { corte } = view.progress;
+  const own = hearingOf(view);
   return view.model.audiencias
-    .filter(({ data }) => {
+    .filter((audiencia) => {
+      const { data } = audiencia;
+      if (audiencia === own) return false;
       if (data.fecha !== undefined && corte !== undefined) return data.fecha <= corte;
       const informed = semestreOf(data.periodo_informado ?? '');
       return informed !== undefined && compareSemestres(informed, view.periodo) < 0;
@@ -18,12 +25,27 @@ export function pastHearings(view: View): readonly Audiencia[] {
     .toSorted((a, b) => compareText(a.data.fecha ?? '', b.data.fecha ?? ''));
 }
 
-/** The hearing where the semester of the report is told, when one is written down. */
+/**
+ * The hearing where the semester of the report is told, when one is written down: the first that is not before the
+ * cut-off, since nobody can have told there what was counted later.
+ */
 export function hearingOf(view: View): Audiencia | undefined {
-  return view.model.audiencias.find(({ data }) => {
-    const informed = semestreOf(data.periodo_informado ?? '');
-    return informed !== undefined && compareSemestres(informed, view.periodo) === 0;
-  });
+  const { corte } = view.progress;
+  return view.model.audiencias
+    .filter(({ data: { periodo_informado: told, fecha } }) => {
+      const informed = semestreOf(told ?? '');
+      return (
+        informed !== undefined &&
+        compareSemestres(informed, view.periodo) === 0 &&
+        (fecha === undefined || corte === undefined || fecha >= corte)
+      );
+    })
+    .toSorted((a, b) => compareText(a.data.fecha ?? '9', b.data.fecha ?? '9'))[0];
+}
+
+/** «20 de setiembre de 2019, a las 9:00 de la mañana»: the day of a hearing, and its hour where that is said. */
+export function whenOf({ fecha, hora }: Audiencia['data']): string | undefined {
+  return fecha && [longDate(fecha), ...(hora === undefined ? [] : [hourOfDay(hora)])].join(', ');
 }
 
 function isKept(estado: Compromiso['data']['estado']): boolean {

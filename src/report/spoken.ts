@@ -17,7 +17,7 @@ export function spoken(text: string): string {
     .replaceAll(/\d{4}-\d{2}-\d{2}/g, longDate)
     .replaceAll(/\b(\d{4})\s*[-–]\s*(\d{4})\b/g, '$1 a $2')
     .replaceAll(/(\d{1,2}):(\d{2})(?!\d)/g, (_, hour: string, minutes: string) =>
-      minutes === '00' ? number(hour) : `${number(hour)} y ${number(minutes)}`,
+      minutes === '00' ? oClock(hour) : `${oClock(hour)} y ${number(minutes)}`,
     )
     .replaceAll(new RegExp(String.raw`(−|-)?S/ ?(${NUMBER})( M\b)?`, 'g'), (_, minus, amount, millions) =>
       soles(minus !== undefined, String(amount), millions !== undefined),
@@ -42,6 +42,13 @@ function number(written: string): string {
   if (decimals === undefined) return said;
   const after = decimals.startsWith('0') || decimals.length > 3 ? digitByDigit(decimals) : inWords(decimals);
   return `${said} punto ${after}`;
+}
+
+/** An hour is feminine: «la una», «las veintiuna». */
+function oClock(hour: string): string {
+  return number(hour)
+    .replace(/un$/u, 'una')
+    .replace(/veintiún$/u, 'veintiuna');
 }
 
 function inWordsOrDigits(digits: string): string {

@@ -14,6 +14,9 @@ export interface StateWords {
   readonly label: Readonly<Record<Estado, string>>;
   /** After a number or a verb: «en situación crítica». */
   readonly told: Readonly<Record<Estado, string>>;
+  /** «está», of a year that is over «quedó», before `told`. */
+  readonly stands: string;
+  readonly stand: string;
   /** « todavía», for sentences of what is not there; empty once nothing more can come. */
   readonly yet: string;
   /** «en meta», «no programado»: the colour of an activity, or why it has none. */
@@ -65,6 +68,8 @@ function wordsWith(label: StateWords['label'], told: StateWords['told'], yet: st
   return {
     label,
     told,
+    stands: yet === '' ? 'quedó' : 'está',
+    stand: yet === '' ? 'quedaron' : 'están',
     yet,
     activity: ({ fisico }) => {
       if (fisico.gris === undefined) return label[fisico.estado];

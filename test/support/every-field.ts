@@ -254,6 +254,7 @@ tipo: audiencia
 version: 1
 id: AP-2019-05
 fecha: 2019-05-17
+hora: "9:00"
 lugar: Coliseo cerrado
 convocatoria: {norma: D.A. 004-2019-MPP, fecha: 2019-04-26}
 periodo_informado: 2018-S2

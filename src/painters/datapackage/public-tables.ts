@@ -60,6 +60,7 @@ function hearings(audiencias: readonly Audiencia[], { place }: Contents): DataTa
     [
       text('id', 'Audiencia', ({ id }) => id),
       date('fecha', 'Fecha', ({ data }) => data.fecha),
+      text('hora', 'Hora', ({ data }) => data.hora),
       text('lugar', 'Lugar', ({ data }) => data.lugar),
       text('convocatoria_norma', 'Norma de la convocatoria', ({ data }) => data.convocatoria?.norma),
       date('convocatoria_fecha', 'Fecha de la convocatoria', ({ data }) => data.convocatoria?.fecha),

@@ -1,13 +1,13 @@
 /** What citizens asked and what was promised to them, and where, when and whom to ask. */
-import type { Compromiso, DemandaData } from '../../model/model.ts';
+import type { Audiencia, Compromiso, DemandaData } from '../../model/model.ts';
 import { capitalized, count } from '../../text/spanish.ts';
 import { list, paragraph, strong, text } from '../blocks.ts';
 import { accountability, whomToAsk } from '../contact.ts';
 import { integer, longDate, ofTotal } from '../format.ts';
-import { areInTime, commitments, demands, hearingOf, pastHearings, whereOf } from '../hearings.ts';
+import { areInTime, commitments, demands, hearingOf, pastHearings, whenOf, whereOf } from '../hearings.ts';
 import type { Block } from '../report.ts';
 import { isOverdue } from '../said.ts';
-import { lowerFirst, sentence } from '../sentence.ts';
+import { lowerFirst, sentence, stopped } from '../sentence.ts';
 import type { View } from '../view.ts';
 import { DEMAND_STATE_WORDS } from '../words.ts';
 import { section } from './citizen-progress.ts';
@@ -117,21 +117,29 @@ function askedText(view: View, data: DemandaData): string {
   return where === '' ? words : `${words.replace(/\.$/, '')} (${where}).`;
 }
 
+/** « La convocatoria es D.A. 012-2019-MPP.»: where a hearing has no hour, what says it. */
+function callText({ hora, convocatoria }: Audiencia['data']): string {
+  const norma = convocatoria?.norma;
+  if (hora === undefined)
+    return ` La hora la dice la convocatoria${norma === undefined ? '.' : ` (${norma}).`}`;
+  return norma === undefined ? '' : ` La convocatoria es ${stopped(norma)}`;
+}
+
 /** Where, when and whom to ask, with nothing that the documents do not say. */
 export function howToAsk(view: View): readonly Block[] {
-  const { fecha, lugar, convocatoria } = hearingOf(view)?.data ?? {};
+  const { data } = hearingOf(view) ?? {};
+  const when = data && whenOf(data);
   return [
     section('como-preguntar', '¿Cuándo y dónde preguntar?'),
     list([
-      fecha === undefined
+      data === undefined || when === undefined
         ? text(
             'La municipalidad rinde cuentas en audiencia pública al menos dos veces al año, en mayo y en setiembre (Ley 31433).',
           )
         : text(
             'Este informe se presenta en la audiencia pública del ',
-            strong(longDate(fecha)),
-            `${lugar === undefined ? '' : `, ${lugar.replace(/\.+$/, '')}`}. La hora la dice la convocatoria`,
-            convocatoria?.norma === undefined ? '.' : ` (${convocatoria.norma}).`,
+            strong(when),
+            `${data.lugar === undefined ? '' : `, ${data.lugar.replace(/\.+$/, '')}`}.${callText(data)}`,
           ),
       ...accountability(view.plan),
       text(

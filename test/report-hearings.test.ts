@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { citizenReport } from '../src/report/citizen.ts';
+import { hourOfDay } from '../src/report/format.ts';
+import { muralReport } from '../src/report/mural.ts';
+import { spoken } from '../src/report/spoken.ts';
+import { technicalReport } from '../src/report/technical.ts';
+import { textsOf } from '../src/report/texts.ts';
+import { ran } from './support/rendered.ts';
+import { allTexts, inputOf, section, type Files } from './support/report-inputs.ts';
+import { SMALL } from './support/small-project.ts';
+
+/** A project whose only hearing tells its first semester, with the cut-off on 30 June. */
+function withHearing(fecha: string, more = ''): Files {
+  const { 'audiencias/2019-05.yaml': _, 'audiencias/2019-09.yaml': __, ...rest } = SMALL;
+  return {
+    ...rest,
+    'audiencias/2019-09.yaml': `tipo: audiencia\nversion: 1\nid: AP-1\nfecha: ${fecha}\n${more}lugar: Local comunal\nperiodo_informado: 2019-S1\ncompromisos: [{id: C-1, texto: Terminar las zanjas, unidad: GIM, plazo: 2019-12-15, estado: pendiente}]\n`,
+  };
+}
+
+describe('the hour of a hearing', () => {
+  it.each([
+    ['9:00', 'a las 9:00 de la mañana', 'a las nueve de la mañana'],
+    ['09:30', 'a las 9:30 de la mañana', 'a las nueve y treinta de la mañana'],
+    ['12:00', 'a las 12:00 del mediodía', 'a las doce del mediodía'],
+    ['12:30', 'a las 12:30 de la tarde', 'a las doce y treinta de la tarde'],
+    ['13:00', 'a la 1:00 de la tarde', 'a la una de la tarde'],
+    ['15:30', 'a las 3:30 de la tarde', 'a las tres y treinta de la tarde'],
+    ['19:00', 'a las 7:00 de la noche', 'a las siete de la noche'],
+    ['0:15', 'a las 12:15 de la noche', 'a las doce y quince de la noche'],
+    ['5:00', 'a las 5:00 de la madrugada', 'a las cinco de la madrugada'],
+    ['al anochecer', 'al anochecer', 'al anochecer'],
+  ])('%s is told as it is said', (hour, told, heard) => {
+    expect(hourOfDay(hour)).toBe(told);
+    expect(spoken(told)).toBe(heard);
+  });
+
+  it('stands beside its day in every edition and format', async () => {
+    const files = withHearing('2019-09-20', 'hora: 9:30\nconvocatoria: {norma: D.A. 012-2019}\n');
+    const when = '20 de setiembre de 2019, a las 9:30 de la mañana';
+    const input = inputOf(files, '2019-S1');
+    expect(technicalReport(input).cover.facts).toContainEqual({
+      term: 'Audiencia pública',
+      text: `${when}, Local comunal`,
+    });
+    expect(allTexts(muralReport(input)).join('\n')).toContain(`Audiencia pública: ${when}, Local comunal.`);
+    const citizen = allTexts(citizenReport(input)).join('\n');
+    expect(citizen).toContain(`del ${when}, Local comunal. La convocatoria es D.A. 012-2019.`);
+    expect(citizen).not.toContain('La hora la dice');
+    const { text } = await ran(files, ['report', '-p', '2019-S1', '-e', 'guion']);
+    expect(text('.md')).toContain('dos mil diecinueve, a las nueve y treinta de la mañana: Local comunal.');
+    const page = await ran(files, ['report', '-p', '2019-S1', '-e', 'ciudadana', '-f', 'html']);
+    expect(page.text('.html')).toContain(when);
+  });
+
+  it('is said to be in the notice where it is not written down', () => {
+    const citizen = allTexts(citizenReport(inputOf(withHearing('2019-09-20'), '2019-S1'))).join('\n');
+    expect(citizen).toContain('La hora la dice la convocatoria.');
+  });
+
+  it.each(['9', '24:00', '9:60', '9 am'])('is refused as %s, with how it is written', async (hour) => {
+    const { out, code } = await ran(withHearing('2019-09-20', `hora: "${hour}"\n`), ['validate']);
+    expect(code).toBe(1);
+    expect(out).toMatch(/hora[^]*9:00/);
+  });
+});
+
+describe('a hearing is told once', () => {
+  it.each([
+    ['2019-05-24', 'held before the cut-off, among the earlier ones', true],
+    ['2019-06-30', 'held on the day of the cut-off, as that of this report', false],
+    ['2019-09-20', 'held after it, as that of this report', false],
+  ])('%s: %s', (fecha, _, isEarlier) => {
+    const input = inputOf(withHearing(fecha), '2019-S1');
+    const technical = technicalReport(input);
+    expect(allTexts(technical).some((text) => text.startsWith('AP-1, del '))).toBe(isEarlier);
+    expect(technical.cover.facts.some(({ term }) => term === 'Audiencia pública')).toBe(!isEarlier);
+    const citizen = citizenReport(input);
+    expect(textsOf(section(citizen, 'lo-que-pidieron')).join('\n').includes('1 compromiso')).toBe(isEarlier);
+    expect(textsOf(section(citizen, 'como-preguntar')).join('\n').includes('Este informe se presenta')).toBe(
+      !isEarlier,
+    );
+  });
+});
