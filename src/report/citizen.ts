@@ -1,3 +1,4 @@
+import { acronymNote } from './abbreviations.ts';
 import { coverOf, titleOf } from './cover.ts';
 import { reportFrame } from './frame.ts';
 import type { ReportInput } from './input.ts';
@@ -27,12 +28,13 @@ const SECTIONS: readonly ((view: View) => readonly Block[])[] = [
 /** The citizen edition, to hand out: a few pages in plain words. Never fails: what is missing is said. */
 export function citizenReport(input: ReportInput): Report {
   const view = viewOf(input);
+  const blocks = SECTIONS.flatMap((section) => section(view));
   return {
     ...reportFrame(view),
     edition: 'ciudadana',
     title: `${titleOf(view)}: resumen para la ciudadanía`,
     cover: coverOf(view, 'Resumen para la ciudadanía', 'ciudadana'),
     contents: 0,
-    blocks: SECTIONS.flatMap((section) => section(view)),
+    blocks: [...blocks, ...acronymNote(view.model, blocks)],
   };
 }

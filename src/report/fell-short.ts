@@ -1,7 +1,7 @@
 import { compareText } from '../diagnostics/order.ts';
 import { compare, ZERO, type Fraction } from '../model/fraction.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
-import { descending } from './view.ts';
+import { byPim, descending } from './view.ts';
 
 /** The activities that did not reach what they should, and how many there are of each kind. */
 export interface FellShort {
@@ -9,8 +9,8 @@ export interface FellShort {
   readonly actividades: readonly ActivityProgress[];
   readonly lejos: number;
   readonly canceladas: number;
-  /** Those of which nobody can say it: they reported nothing, or too little. */
-  readonly sinSaber: number;
+  /** Those of which nobody can say it: they reported nothing, or too little; the largest PIM first. */
+  readonly sinSaber: readonly ActivityProgress[];
 }
 
 /**
@@ -30,7 +30,7 @@ export function fellShort(actividades: readonly ActivityProgress[]): FellShort {
     ),
     lejos: lejos.length,
     canceladas: canceladas.length,
-    sinSaber: actividades.filter(({ fisico }) => unknown.has(fisico.gris ?? '')).length,
+    sinSaber: byPim(actividades.filter(({ fisico }) => unknown.has(fisico.gris ?? ''))),
   };
 }
 

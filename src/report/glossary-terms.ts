@@ -99,3 +99,28 @@ export const TERMS: readonly Term[] = [
     meaning: 'Sistema Integrado de Administración Financiera del Estado.',
   },
 ];
+
+/**
+ * Public bodies whose acronyms municipalities write, with their names: told where somebody reads or hears them who does
+ * not know them. The glossary of the technical edition leaves them out.
+ */
+export const BODIES: ReadonlyMap<string, string> = new Map([
+  ['DIRESA', 'Dirección Regional de Salud'],
+  ['EPS', 'Empresa prestadora de servicios de saneamiento'],
+  ['GORE', 'Gobierno regional'],
+  ['INDECI', 'Instituto Nacional de Defensa Civil'],
+  ['INEI', 'Instituto Nacional de Estadística e Informática'],
+  ['JASS', 'Junta administradora de servicios de saneamiento'],
+  ['MEF', 'Ministerio de Economía y Finanzas'],
+  ['MIDIS', 'Ministerio de Desarrollo e Inclusión Social'],
+  ['MINEDU', 'Ministerio de Educación'],
+  ['MINSA', 'Ministerio de Salud'],
+  ['MVCS', 'Ministerio de Vivienda, Construcción y Saneamiento'],
+  ['OEFA', 'Organismo de Evaluación y Fiscalización Ambiental'],
+  ['PNP', 'Policía Nacional del Perú'],
+  ['RENIEC', 'Registro Nacional de Identificación y Estado Civil'],
+  ['SENAMHI', 'Servicio Nacional de Meteorología e Hidrología del Perú'],
+  ['SUNARP', 'Superintendencia Nacional de los Registros Públicos'],
+  ['SUNASS', 'Superintendencia Nacional de Servicios de Saneamiento'],
+  ['UGEL', 'Unidad de Gestión Educativa Local'],
+]);

@@ -1,18 +1,21 @@
 /** One sheet to hang on a wall: what can be read from two metres, and nothing else. */
+import type { ActivityProgress } from '../model/progress/activity.ts';
 import { heading, list, paragraph, strong, text } from './blocks.ts';
 import { coverOf, titleOf } from './cover.ts';
 import { fellShort } from './fell-short.ts';
-import { longDate, ofTotal } from './format.ts';
+import { ofTotal } from './format.ts';
 import { reportFrame } from './frame.ts';
-import { hearingOf } from './hearings.ts';
+import { hearingOf, whenOf } from './hearings.ts';
+import { inMeta } from './in-meta.ts';
 import type { ReportInput } from './input.ts';
-import type { Block, Report } from './report.ts';
+import type { Block, Report, Text } from './report.ts';
 import { achievements } from './said.ts';
 import { doneChart, threeFigures } from './sections/citizen-progress.ts';
 import { doneOf } from './sections/citizen-account.ts';
 import { sentence, shortened, stopped } from './sentence.ts';
 import { markedText } from './touched.ts';
 import { plainActivityName, viewOf, yearIsOver, type View } from './view.ts';
+import { flagsOf } from './words.ts';
 
 const SHOWN = 2;
 const LEFT_OUT: ReadonlySet<string> = new Set(['Datos hasta el', 'Versión de los datos']);
@@ -52,7 +55,7 @@ function title(id: string, words: string): Block {
 
 function achieved(view: View): readonly Block[] {
   const told = achievements(view);
-  if (told.length === 0) return [];
+  if (told.length === 0) return onTarget(view);
   const shown = told.slice(0, SHOWN);
   return [
     title('lo-logrado', `Se logró (${ofTotal(shown.length, told.length)} que cuentan las oficinas)`),
@@ -60,28 +63,38 @@ function achieved(view: View): readonly Block[] {
   ];
 }
 
+/** Where no office wrote achievements, what is on target. */
+function onTarget(view: View): readonly Block[] {
+  const all = inMeta(view);
+  if (all.length === 0) return [];
+  const shown = all.slice(0, SHOWN);
+  return [
+    title(
+      'lo-logrado',
+      `En meta (${ofTotal(shown.length, all.length)} actividades, las de mayor presupuesto)`,
+    ),
+    list(shown.map((activity) => activityLine(view, activity, flagsOf(activity.fisico)))),
+  ];
+}
+
+function activityLine(view: View, activity: ActivityProgress, flags: readonly string[]): Text {
+  const done = markedText(doneOf(activity), view.touched.activity(activity));
+  return text(strong(`${shortened(plainActivityName(activity), LINE)}: `), `${[done, ...flags].join('; ')}.`);
+}
+
 function notAchieved(view: View): readonly Block[] {
   const { actividades } = fellShort(view.progress.actividades);
   if (actividades.length === 0) return [];
   const shown = actividades.slice(0, SHOWN);
   return [
-    title(
-      'lo-no-logrado',
-      `No se logró (${ofTotal(shown.length, actividades.length)}, lo más lejos de su meta)`,
-    ),
-    list(
-      shown.map((activity) =>
-        text(
-          strong(`${shortened(plainActivityName(activity), LINE)}: `),
-          `${markedText(doneOf(activity), view.touched.activity(activity))}.`,
-        ),
-      ),
-    ),
+    title('lo-no-logrado', `No se logró (${ofTotal(shown.length, actividades.length)}, lo que menos avanzó)`),
+    list(shown.map((activity) => activityLine(view, activity, []))),
   ];
 }
 
 function whenToAsk(view: View): readonly Block[] {
-  const { fecha, lugar } = hearingOf(view)?.data ?? {};
+  const { data } = hearingOf(view) ?? {};
+  const when = data && whenOf(data);
   const { direccion, horario, telefono } = view.plan?.data.entidad?.contacto ?? {};
   const where = [direccion, horario, telefono].flatMap((one) =>
     one === undefined ? [] : shortened(one, LINE),
@@ -89,12 +102,12 @@ function whenToAsk(view: View): readonly Block[] {
   return [
     title('como-preguntar', 'Venga a preguntar'),
     paragraph(
-      ...(fecha === undefined
+      ...(data === undefined || when === undefined
         ? ['La audiencia pública es al menos dos veces al año, en mayo y en setiembre.']
         : [
             'Audiencia pública: ',
-            strong(longDate(fecha)),
-            lugar === undefined ? '.' : `, ${stopped(shortened(lugar, LINE))}`,
+            strong(when),
+            data.lugar === undefined ? '.' : `, ${stopped(shortened(data.lugar, LINE))}`,
           ]),
       where.length === 0 ? '' : ` ${stopped(where.join(' · '))}`,
     ),

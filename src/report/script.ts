@@ -1,16 +1,26 @@
 /** What the script to be read on the radio says, as values for its template: in figures, and with every number in words. */
 import { compare, ZERO } from '../model/fraction.ts';
+import type { ActivityProgress } from '../model/progress/activity.ts';
 import type { IndicatorProgress } from '../model/progress/plan-indicator.ts';
 import { coverOf, titleOf } from './cover.ts';
 import { fellShort } from './fell-short.ts';
-import { compactSoles, dayAndMonth, ofEveryHundred, ofTotal, plainPercent, quantityOf } from './format.ts';
+import {
+  compactSoles,
+  dayAndMonth,
+  hourOfDay,
+  ofEveryHundred,
+  ofTotal,
+  plainPercent,
+  quantityOf,
+} from './format.ts';
 import { reportFrame } from './frame.ts';
 import { areInTime, commitments, demands, hearingOf } from './hearings.ts';
 import { valueOf } from './indicator-text.ts';
+import { inMeta } from './in-meta.ts';
 import type { ReportInput } from './input.ts';
 import { overspent } from './overspent.ts';
 import type { Estado, Report, Script } from './report.ts';
-import { achievements } from './said.ts';
+import { achievements, deviationOf } from './said.ts';
 import { doneOf, whyOf } from './sections/citizen-account.ts';
 import { projectedActivities, projectionCounts } from './sections/projection.ts';
 import { clipped, lowerFirst, sentence } from './sentence.ts';
@@ -112,6 +122,7 @@ function results({ progress, model, touched, words, plan }: View): Script {
     resultados_es: colours(estado),
     por_cambio: byChange,
     medidas: `${ofTotal(resultados.conDato, resultados.total)} metas`,
+    una_medida: resultados.conDato === 1,
     todas_medidas: resultados.conDato === resultados.total,
     contado_de_otro_modo: value && other ? plainPercent(other, limits) : null,
     camino: way && time ? plainPercent(way) : null,
@@ -133,6 +144,7 @@ function work(view: View): Script {
     hecho_estado: estado === 'gris' ? null : words.told[estado],
     hecho_es: colours(estado),
     hecho_de: `${ofTotal(fisico.conDato, fisico.total)} actividades`,
+    uno_hecho: fisico.conDato === 1,
     todo_hecho: fisico.conDato === fisico.total,
     cierre: projected.length === 0 || yearIsOver(view) ? null : projectionCounts(view, projected),
   };
@@ -205,8 +217,14 @@ function costliest({ progress }: View): Script {
 function achieved(view: View): Script {
   const told = achievements(view);
   const [first] = told;
-  if (first === undefined) return { logro: null };
+  const onTarget = inMeta(view).length;
+  if (first === undefined)
+    return {
+      logro: null,
+      en_meta: onTarget === 0 ? null : { cuantas: String(onTarget), una: onTarget === 1 },
+    };
   return {
+    en_meta: null,
     logro: {
       texto: lowerFirst(clipped(first.texto, SENTENCE)),
       cuantos: `${told.length} logros`,
@@ -226,7 +244,8 @@ function failures(view: View): Script {
     lejos: counted(lejos),
     lejos_estado: view.words.told.rojo,
     canceladas: counted(canceladas),
-    sin_saber: counted(sinSaber),
+    sin_saber: counted(sinSaber.length),
+    ...unknown(first === undefined ? sinSaber : []),
     falla:
       first === undefined
         ? null
@@ -236,6 +255,18 @@ function failures(view: View): Script {
             porque: sentence(clipped(whyOf(first), SENTENCE)),
             unica: actividades.length === 1,
           },
+  };
+}
+
+/** Of those that nobody can judge, the first whose office says why. */
+function unknown(activities: readonly ActivityProgress[]): Script {
+  const told = activities.find((activity) => deviationOf(activity) !== undefined);
+  if (told === undefined) return { sin_saber_una: null };
+  return {
+    sin_saber_una: {
+      nombre: lowerFirst(clipped(plainActivityName(told), NAME)),
+      porque: lowerFirst(sentence(clipped(whyOf(told), SENTENCE))),
+    },
   };
 }
 
@@ -261,12 +292,13 @@ function promised(view: View): Script[string] {
 }
 
 function whereToAsk(view: View): Script {
-  const { fecha, lugar } = hearingOf(view)?.data ?? {};
+  const { fecha, hora, lugar } = hearingOf(view)?.data ?? {};
   const { direccion, horario, telefono } = view.plan?.data.entidad?.contacto ?? {};
   const short = (text: string | undefined): string | null =>
     text === undefined ? null : clipped(text, SENTENCE);
   return {
     audiencia: fecha ?? null,
+    audiencia_hora: hora === undefined ? null : hourOfDay(hora),
     audiencia_lugar: short(lugar),
     direccion: short(direccion),
     horario: horario === undefined ? null : lowerFirst(clipped(horario, NAME)),

@@ -115,3 +115,20 @@ function joined(text: Text): string {
 function given(...texts: readonly (string | undefined)[]): readonly string[] {
   return texts.filter((text) => text !== undefined);
 }
+
+/** What makes a longer word of a term, or of the acronym of a unit, when it touches it. */
+export const WORD: RegExp = /^\w+$/;
+export const ACRONYM: RegExp = /^[\p{L}\p{N}-]+$/u;
+
+/**
+ * Whether a text says some words, whole. Looking for each costs a third of what patterns do, which are compiled for a
+ * text as long as a report.
+ */
+export function saysWhole(text: string, words: string, longer: RegExp): boolean {
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
+    const before = text.charAt(at - 1);
+    const after = text.charAt(at + words.length);
+    if (!longer.test(before) && !longer.test(after)) return true;
+  }
+  return false;
+}

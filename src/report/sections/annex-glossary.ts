@@ -1,22 +1,18 @@
 import { facts, heading } from '../blocks.ts';
 import { TERMS } from '../glossary-terms.ts';
-import { textsOf } from '../texts.ts';
+import { ACRONYM, saysWhole, textsOf, WORD } from '../texts.ts';
 import type { Block, Sheet } from '../report.ts';
 import type { View } from '../view.ts';
-
-/** What makes a longer word of a term, or of the acronym of a unit, when it touches it. */
-const WORD = /^\w+$/;
-const ACRONYM = /^[\p{L}\p{N}-]+$/u;
 
 /** The terms and the acronyms of units that the report uses, and no others. */
 export function annexGlossary(view: Pick<View, 'model'>, blocks: readonly Block[]): readonly Block[] {
   const used = textsOf(blocks).join('\n');
   const small = used.toLowerCase();
   const terms = TERMS.filter(({ written }) =>
-    written.some((words) => says(words === words.toLowerCase() ? small : used, words, WORD)),
+    written.some((words) => saysWhole(words === words.toLowerCase() ? small : used, words, WORD)),
   ).map(({ term, meaning }) => [term, meaning] as const);
   const units = view.model.unidades
-    .filter(({ id }) => ACRONYM.test(id) && says(used, id, ACRONYM))
+    .filter(({ id }) => ACRONYM.test(id) && saysWhole(used, id, ACRONYM))
     .map(({ id, data }) => [id, data.nombre ?? id] as const);
   const items = [
     ...parted('Términos', 'glosario-terminos', terms),
@@ -44,17 +40,4 @@ function parted(
       items: facts(own).items,
     };
   });
-}
-
-/**
- * Whether a text says some words, whole. Looking for each costs a third of what patterns do, which are compiled for a
- * text as long as a report.
- */
-function says(text: string, words: string, longer: RegExp): boolean {
-  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
-    const before = text.charAt(at - 1);
-    const after = text.charAt(at + words.length);
-    if (!longer.test(before) && !longer.test(after)) return true;
-  }
-  return false;
 }

@@ -7,7 +7,8 @@ import { list, paragraph, strong, text } from '../blocks.ts';
 import { fellShort } from '../fell-short.ts';
 import { fractionOf, integer, isPercentage, longDate, longSoles, ofTotal, quantityOf } from '../format.ts';
 import type { Block, Text } from '../report.ts';
-import { achievements, deviationOf, difficulties, isOverdue } from '../said.ts';
+import { inMeta, nothingAchieved } from '../in-meta.ts';
+import { achievements, deviationOf, difficulties, isOverdue, type Difficulty } from '../said.ts';
 import { lowerFirst, sentence, shortened } from '../sentence.ts';
 import { markedText } from '../touched.ts';
 import { plainActivityName, byPim, type View, yearIsOver } from '../view.ts';
@@ -24,17 +25,15 @@ const REASON = 240;
 export function achieved(view: View): readonly Block[] {
   const title = section('lo-logrado', 'Lo que se logró');
   const told = achievements(view).map(({ texto }) => text(sentence(texto)));
-  const done = byPim(view.progress.actividades)
-    .filter(({ fisico }) => fisico.estado === 'verde')
-    .map((activity) =>
-      text(`${plainActivityName(activity)}: ${[doneOf(activity), ...flagsOf(activity.fisico)].join('; ')}.`),
-    );
+  const done = inMeta(view).map((activity) =>
+    text(`${plainActivityName(activity)}: ${[doneOf(activity), ...flagsOf(activity.fisico)].join('; ')}.`),
+  );
   const all = told.length === 0 ? done : told;
   const items = all.slice(0, SHOWN);
-  if (items.length === 0) return [title, paragraph('Los planes operativos no cuentan logros.')];
+  if (items.length === 0) return [title, paragraph(nothingAchieved(view))];
   const how =
     told.length === 0
-      ? `${shownOf(items.length, all.length)} ${all.length === 1 ? 'actividad' : 'actividades'} en meta, ${all.length === 1 ? 'la' : 'las'} de mayor presupuesto:`
+      ? `${shownOf(items.length, all.length)} ${all.length === 1 ? 'actividad' : 'actividades'} en meta, ${all.length === 1 ? 'la' : 'las'} de mayor presupuesto; las oficinas no escribieron logros:`
       : `${shownOf(items.length, all.length)} ${all.length === 1 ? 'logro' : 'logros'}, con las palabras de las propias oficinas de la municipalidad:`;
   return [title, paragraph(how), list(items)];
 }
@@ -45,25 +44,21 @@ export function notAchieved(view: View): readonly Block[] {
   const { actividades } = view.progress;
   const { actividades: short, lejos, canceladas, sinSaber } = fellShort(actividades);
   const unknown =
-    sinSaber === 0
+    sinSaber.length === 0
       ? ''
-      : ` De ${integer(sinSaber)} no se sabe: ${sinSaber === 1 ? 'no informó, o informó' : 'no informaron, o informaron'} muy pocos meses.`;
-  if (short.length === 0) return [title, ...nothingFar(view, unknown)];
+      : ` De ${integer(sinSaber.length)} no se sabe: ${sinSaber.length === 1 ? 'no informó, o informó' : 'no informaron, o informaron'} muy pocos meses.`;
+  if (short.length === 0) return [title, ...nothingFar(view, unknown, sinSaber)];
   const shown = short.slice(0, SHOWN);
   const counts = enumerate([
     ...(lejos === 0
       ? []
-      : [
-          `${integer(lejos)} ${yearIsOver(view) ? (lejos === 1 ? 'quedó' : 'quedaron') : lejos === 1 ? 'está' : 'están'} ${view.words.told.rojo}`,
-        ]),
+      : [`${integer(lejos)} ${lejos === 1 ? view.words.stands : view.words.stand} ${view.words.told.rojo}`]),
     ...(canceladas === 0
       ? []
       : [`${integer(canceladas)} ${canceladas === 1 ? 'se canceló' : 'se cancelaron'}`]),
   ]);
   const choice =
-    shown.length < short.length
-      ? ` Estas son las ${integer(shown.length)} que ${yearIsOver(view) ? 'quedaron' : 'están'} más lejos de su meta:`
-      : '';
+    shown.length < short.length ? ` Estas son las ${integer(shown.length)} que menos avanzaron:` : '';
   return [
     title,
     paragraph(
@@ -71,27 +66,60 @@ export function notAchieved(view: View): readonly Block[] {
       `${unknown}${choice}`,
     ),
     list(shown.map((activity) => shortText(view, activity))),
+    ...whyUnknown(view, sinSaber, SHOWN - shown.length),
+  ];
+}
+
+/** Why those reported too little, and what will be done, of as many as there is room for; nothing where nobody says it. */
+function whyUnknown(view: View, unknown: readonly ActivityProgress[], room: number): readonly Block[] {
+  const told = unknown.filter(
+    (activity) => deviationOf(activity) !== undefined || measureOf(activity) !== undefined,
+  );
+  const shown = told.slice(0, room);
+  if (shown.length === 0) return [];
+  return [
+    paragraph(
+      `De las que no se sabe, sus oficinas explican ${shown.length < told.length ? `${integer(told.length)}; ${shown.length === 1 ? 'esta es 1' : `estas son ${integer(shown.length)}`}` : shown.length === 1 ? 'esta' : 'estas'}:`,
+    ),
+    list(shown.map((activity) => shortText(view, activity))),
   ];
 }
 
 /** Where nothing is far from its target, what is nearest to that, and what the units found hard. */
-function nothingFar(view: View, unknown: string): readonly Block[] {
+function nothingFar(view: View, unknown: string, sinSaber: readonly ActivityProgress[]): readonly Block[] {
+  const { actividades } = view.progress;
+  if (
+    actividades.length > 0 &&
+    actividades.every(({ fisico }) => fisico.valor === undefined || fisico.gris !== undefined)
+  ) {
+    const hard = difficulties(view)
+      .slice(0, SHOWN)
+      .map((one) => difficultyText(one));
+    return [
+      paragraph(`De ninguna actividad se sabe lo suficiente para decir cómo ${view.words.stands}.${unknown}`),
+      ...whyUnknown(view, sinSaber, SHOWN),
+      ...(hard.length === 0 ? [] : [paragraph('Las oficinas cuentan estas dificultades:'), list(hard)]),
+    ];
+  }
   const behind = byPim(view.progress.actividades).filter(({ fisico }) => fisico.estado === 'amarillo');
   const items = [
     ...behind.map((activity) => shortText(view, activity)),
-    ...difficulties(view).map(({ texto, causa }) =>
-      text(sentence(texto), ` Causa: ${causeWord(causa).toLowerCase()}.`),
-    ),
+    ...difficulties(view).map(difficultyText),
   ];
-  const none = `Ninguna actividad con dato ${yearIsOver(view) ? 'quedó' : 'está'} lejos de su meta ni se canceló.`;
-  if (items.length === 0) return [paragraph(`${none}${unknown}`)];
+  const none = `Ninguna actividad con dato ${view.words.stands} ${view.words.told.rojo} ni se canceló.`;
+  if (items.length === 0) return [paragraph(`${none}${unknown}`), ...whyUnknown(view, sinSaber, SHOWN)];
   const shown = items.slice(0, SHOWN);
   return [
     paragraph(
       `${none}${unknown} ${items.length === 1 ? 'Hay 1 retraso o dificultad' : `Estos son ${shownOf(shown.length, items.length)} retrasos o dificultades`}:`,
     ),
     list(shown),
+    ...whyUnknown(view, sinSaber, SHOWN - shown.length),
   ];
+}
+
+function difficultyText({ texto, causa }: Difficulty): Text {
+  return text(sentence(texto), ` Causa: ${causeWord(causa).toLowerCase()}.`);
 }
 
 /** «3 de 16», or the number alone where all are shown. */
@@ -101,12 +129,17 @@ function shownOf(shown: number, all: number): string {
 
 /** «Instalar cámaras: 12 de 40 cámaras. No se logró porque ... Se hará: ..., hasta el 25 de julio (Gerencia ...).» */
 function shortText(view: View, activity: ActivityProgress): Text {
-  const medida = (activity.latest.data.medidas ?? []).find(({ estado }) => estado !== 'cumplida');
+  const medida = measureOf(activity);
   const will = medida?.texto === undefined ? '' : ` ${measureText(view, medida, activity.latest.unidad)}`;
   return text(
     strong(`${plainActivityName(activity)}: `),
     `${markedText(doneOf(activity), view.touched.activity(activity))}. ${sentence(shortened(whyOf(activity), REASON))}${will}`,
   );
+}
+
+/** The first measure that is still to be taken. */
+function measureOf({ latest }: ActivityProgress): MedidaData | undefined {
+  return (latest.data.medidas ?? []).find(({ estado }) => estado !== 'cumplida');
 }
 
 /** «Se hará: firmar el contrato, hasta el 16 de agosto de 2019 (Gerencia ...).»; or that its day has passed. */
@@ -138,6 +171,9 @@ export function doneOf({ fisico, latest }: ActivityProgress): string {
   if (fisico.gris === 'cancelada') return 'se canceló';
   if (fisico.gris === 'no_programado') return 'nada programado';
   const done = fisico.ejecutado.value;
+  if (fisico.gris === 'informado_en_parte')
+    return `solo informó ${count(fisico.sinInformar.informados, 'mes', 'meses')} de ${integer(fisico.sinInformar.exigibles)}`;
+  if (fisico.gris === 'sin_dato') return 'no informó';
   if (done && isPercentage(unit))
     return `llegó a ${quantityOf(done, unit)} y debía llegar a ${quantityOf(fisico.programado.value, unit)}`;
   return fractionOf(done, fisico.programado.value, unit);
@@ -162,5 +198,5 @@ function moneyAtClose(view: View): readonly string[] {
   if (total === 0) return [];
   if (value === undefined) return [' Cuánto se habrá gastado todavía no se puede calcular.'];
   const few = proyeccion.conDato < total ? `, en ${ofTotal(proyeccion.conDato, total)} actividades` : '';
-  return [` Se habrán gastado ${longSoles(centsOf(value))}${few}.`];
+  return [` Al mismo ritmo se habrán gastado ${longSoles(centsOf(value))}${few}.`];
 }

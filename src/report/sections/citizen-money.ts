@@ -29,11 +29,11 @@ const LARGEST = 3;
 /** Where money comes from, for who does not know the classifiers of the Ministry. */
 const PLAIN_RUBROS: ReadonlyMap<string, string> = new Map([
   ['00', 'el tesoro público'],
-  ['07', 'el Fondo de Compensación Municipal'],
+  ['07', 'el Fondo de Compensación Municipal que reparte el Estado'],
   ['08', 'los impuestos municipales'],
   ['09', 'lo que cobra la municipalidad por sus servicios'],
   ['13', 'donaciones y transferencias'],
-  ['18', 'el canon y el sobrecanon'],
+  ['18', 'el canon de las minas y otros recursos naturales'],
   ['19', 'préstamos'],
 ]);
 
@@ -87,15 +87,16 @@ export function works(view: View): readonly Block[] {
     activityProgresses(view.model, view.periodo).map((activity) => [activity.latest, activity]),
   );
   const shown = all.slice(0, WORKS_SHOWN);
-  const rows = shown.map((work) => workRow(view, work, { current, beside: shown }));
+  const states = shown.map((work) => stateOf(work, current));
+  const shared = shown.length > 1 && new Set(states).size === 1 ? states[0]?.replace(/a$/, 'as') : undefined;
+  const rows = shown.map((work) =>
+    workRow(view, work, { current, beside: shown, isStateSaid: shared !== undefined }),
+  );
   const inMillions = rows.some(({ cells }) => cells.some(({ text }) => saysMillions(text)));
   return [
     title,
-    ...(shown.length < all.length
-      ? [paragraph(`Estas son ${ofTotal(shown.length, all.length)} obras, las que más cuestan:`)]
-      : []),
     table(
-      `Lo que cuesta, lo gastado de eso y lo hecho de lo que debía hacerse${inMillions ? ' (M: millones de soles)' : ''}`,
+      `${shown.length < all.length ? `Estas son ${ofTotal(shown.length, all.length)} obras, las que más cuestan${shared === undefined ? '' : `, todas ${shared}`}: lo que cuestan` : shared === undefined ? 'Lo que cuesta' : `Todas están ${shared}: lo que cuestan`}, lo gastado de eso y lo hecho de lo que debía hacerse${inMillions ? ' (M: millones de soles)' : ''}`,
       [
         left('Obra', 2.7),
         right('Cuesta', 0.95),
@@ -117,17 +118,20 @@ function workRow(
   {
     current,
     beside,
+    isStateSaid,
   }: {
     readonly current: Current;
     /** The works of the table: each of its columns has one unit and one precision. */
     readonly beside: readonly Work[];
+    /** Whether the caption says the state of all of them. */
+    readonly isStateSaid: boolean;
   },
 ): Row {
   const activities = activitiesOf(work, current);
   const [activity] = activities;
   const isTouched = view.touched.group(activities);
   const name = work.nombre || 'Obra sin nombre';
-  const stands = activities.length === 1 && activity ? ACTIVITY_STATE_WORDS[activity.estado] : undefined;
+  const stands = isStateSaid ? undefined : stateOf(work, current);
   return row(
     cell(stands === undefined ? name : `${name} (${stands})`),
     compactSoles(
@@ -155,6 +159,12 @@ function workRow(
     ),
     dateCell(view, work, activity),
   );
+}
+
+/** «en ejecución»: the state of the one activity of a work; of several each has its own. */
+function stateOf(work: Work, current: Current): string | undefined {
+  const [activity, ...others] = activitiesOf(work, current);
+  return activity === undefined || others.length > 0 ? undefined : ACTIVITY_STATE_WORDS[activity.estado];
 }
 
 type Current = ReadonlyMap<ActivityProgress['latest'], ActivityProgress>;

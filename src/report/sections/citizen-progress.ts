@@ -37,7 +37,7 @@ export function threeFigures(view: View): Cards['cards'] {
   const limits = model.config.semaforo;
   const ofPlan = view.unidad === undefined ? '' : ', de todo el plan';
   const isTold = resultados.valor.value !== undefined && resultados.cobertura === 'suficiente';
-  const measured = `promedio de ${ofTotal(resultados.conDato, resultados.total)} metas`;
+  const measured = meanOf(resultados);
   const byChange = model.config.avance.tipo === 'II';
   const other = (byChange ? resultados.tipoI : resultados.tipoII).valor.value;
   const otherWay =
@@ -71,7 +71,7 @@ export function threeFigures(view: View): Cards['cards'] {
           tiempo.value
             ? `cuando pasó ${plainPercent(tiempo.value)} del tiempo de gobierno`
             : 'no se sabe cuánto tiempo pasó',
-          ...(way === undefined ? [] : [`promedio de ${ofTotal(valor.conDato, valor.total)} metas`]),
+          ...(way === undefined ? [] : [meanOf(valor)]),
         ].join('; '),
         way !== undefined && touched.anyResult,
       ),
@@ -86,6 +86,11 @@ export function threeFigures(view: View): Cards['cards'] {
       ...(spent ? { bar: { value: barLength(spent) } } : {}),
     },
   ];
+}
+
+/** «promedio de 10 de 16 metas»; of one there is no mean. */
+function meanOf({ conDato, total }: { readonly conDato: number; readonly total: number }): string {
+  return `${conDato === 1 ? '' : 'promedio de '}${ofTotal(conDato, total)} metas`;
 }
 
 function noneKnown(total: number): string {
@@ -122,12 +127,12 @@ export function citizenWord({ words }: View, figure: GroupFigure): string {
 function doneSentence(view: View): readonly (string | Inline)[] {
   const { progress, touched, words } = view;
   const { fisico } = progress.avance;
-  if (!fisico.valor.value) return [`${upTo(view)}${words.yet} no hay datos de lo que se hizo.`];
+  if (!fisico.valor.value) return [`${upTo(view)}${words.yet} no hay datos suficientes de lo que se hizo.`];
   const shown = plainPercent(fisico.valor.value, view.model.config.semaforo);
   return [
     `${upTo(view)} se hizo, en promedio, `,
     strong(`${markedText(shown, touched.group(progress.actividades))} de lo que debía hacerse`),
-    `: ${standing(view, fisico)}. Es el promedio de ${ofTotal(fisico.conDato, fisico.total)} actividades del plan operativo${fisico.conDato < fisico.total ? `; las demás no tienen dato, no tocaban${words.yet} o se cancelaron` : ''}.`,
+    `: ${standing(view, fisico)}. ${fisico.conDato === 1 ? 'Se sabe' : 'Es el promedio'} de ${ofTotal(fisico.conDato, fisico.total)} ${fisico.total === 1 ? 'actividad' : 'actividades'} del plan operativo${fisico.conDato < fisico.total ? `; las demás no tienen dato, no tocaban${words.yet} o se cancelaron` : ''}.`,
   ];
 }
 
@@ -140,7 +145,7 @@ function closeSentence(view: View): readonly Block[] {
 
 /** «está en riesgo», for a closed year «quedó cerca de la meta»; where too few activities report, that it cannot be told. */
 function standing(view: View, { cobertura, estado }: GroupFigure): string {
-  const stands = yearIsOver(view) ? 'quedó' : 'está';
+  const { stands } = view.words;
   if (cobertura === 'insuficiente') return `informaron muy pocas para decir cómo ${stands}`;
   return `${stands} ${view.words.told[estado]}`;
 }

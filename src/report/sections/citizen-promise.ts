@@ -83,7 +83,7 @@ function measuredText(measured: number, all: number): string {
 
 function choiceText(shown: number, measured: number): string {
   if (measured === 0) return '.';
-  return shown < measured ? `. Estas son las ${integer(shown)} que están más lejos de lo esperado:` : ':';
+  return shown < measured ? `. Estas son las ${integer(shown)} con menos avance frente a lo esperado:` : ':';
 }
 
 /** All of them in the order of the plan or, of many, those furthest from what was expected. */
@@ -116,8 +116,9 @@ function promiseRow(
     cell(valueOf(indicador, metaFinal.value), {
       note: metaFinalAnio === undefined ? undefined : String(metaFinalAnio),
     }),
-    cell(`${words.indicator(indicator)}${indicator.retroceso ? '; ▼ está peor que antes' : ''}`, {
+    cell(words.indicator(indicator), {
       estado: indicator.estado,
+      note: indicator.retroceso ? '▼ empeoró' : undefined,
     }),
   );
 }

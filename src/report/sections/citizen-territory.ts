@@ -1,6 +1,7 @@
 import type { District } from '../../model/progress/districts.ts';
 import type { Group } from '../../model/progress/progress.ts';
 import { isLocal } from '../../model/questions/territory.ts';
+import { capitalized, enumerate } from '../../text/spanish.ts';
 import { cell, center, left, paragraph, right, row, table } from '../blocks.ts';
 import { comparedSums, comparedText } from '../cells.ts';
 import { compactSoles, inhabitants, ofTotal, plainPercent, saysMillions } from '../format.ts';
@@ -19,8 +20,29 @@ export function ownPlace(view: View): readonly Block[] {
   const title = local
     ? section('su-lugar', 'En su barrio o comunidad')
     : section('su-distrito', 'En su distrito');
-  const districts = local ? [] : groupTable('distrito', districtRows(view));
-  const places = districts.length > 0 ? [] : groupTable('lugar', placeRows(view));
+  const districts = local
+    ? []
+    : groupTable(
+        'distrito',
+        districtRows(view),
+        worst(
+          view,
+          'distrito',
+          view.progress.distritos.map((one) => [one.distrito.nombre ?? one.distrito.ubigeo, one]),
+        ),
+      );
+  const places =
+    districts.length > 0
+      ? []
+      : groupTable(
+          'lugar',
+          placeRows(view),
+          worst(
+            view,
+            'lugar',
+            view.progress.lugares.map((one) => [one.lugar.nombre ?? one.lugar.id, one]),
+          ),
+        );
   if (districts.length + places.length === 0) {
     const what = local ? 'lugar' : 'distrito';
     return [title, paragraph(`Los planes operativos no dicen en qué ${what} está cada actividad.`)];
@@ -28,13 +50,30 @@ export function ownPlace(view: View): readonly Block[] {
   return [title, ...districts, ...places];
 }
 
-function groupTable(what: 'distrito' | 'lugar', rows: readonly Row[]): readonly Block[] {
+/** Which of the rows are critical: nobody should have to find them by their signs. */
+function worst(
+  view: View,
+  what: 'distrito' | 'lugar',
+  groups: readonly (readonly [string, Group])[],
+): string {
+  const { words } = view;
+  const told = groups.filter(
+    ([, { actividades, avance }]) => actividades.length > 0 && avance.fisico.estado !== 'gris',
+  );
+  if (told.length === 0) return '';
+  const names = told.filter(([, { avance }]) => avance.fisico.estado === 'rojo').map(([name]) => name);
+  return names.length === 0
+    ? `. Ningún ${what} con dato ${words.stands} ${words.told.rojo}`
+    : `. ${capitalized(words.told.rojo)}: ${enumerate(names)}`;
+}
+
+function groupTable(what: 'distrito' | 'lugar', rows: readonly Row[], critical: string): readonly Block[] {
   if (rows.length === 0) return [];
   const column = what === 'distrito' ? 'Distrito' : 'Lugar';
   const inMillions = rows.some(({ cells }) => cells.some(({ text }) => saysMillions(text)));
   return [
     table(
-      `Actividades que llegan a cada ${what}; la que llega a varios se cuenta en cada uno${inMillions ? ' (M: millones)' : ''}`,
+      `Actividades que llegan a cada ${what}; la que llega a varios se cuenta en cada uno${inMillions ? ' (M: millones)' : ''}${critical}`,
       [
         left(column, 1.5),
         center('Actividades con dato', 0.9),

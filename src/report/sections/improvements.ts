@@ -19,10 +19,12 @@ export function improvements(view: View): readonly Block[] {
   return [
     title,
     paragraph(
-      `Hay ${count(all.length, 'medida', 'medidas')}: ${count(done, 'cumplida', 'cumplidas')} y ${count(overdue, 'con el plazo vencido', 'con el plazo vencido')} al ${view.corte}.` +
+      `Hay ${count(all.length, 'medida', 'medidas')}: ${counted(done, 'cumplida', 'cumplidas')} y ${counted(overdue, 'con el plazo vencido', 'con el plazo vencido')} al ${view.corte}.` +
         (before === 0
           ? ''
-          : ` ${count(before, 'es de una actividad que se apartó de lo programado y está', 'son de actividades que se apartaron de lo programado y están')} con ella${before === 1 ? '' : 's'}; las demás, aquí.`),
+          : others.length === 0
+            ? ` ${before === 1 ? 'Es de una actividad que se apartó de lo programado, y está con ella' : 'Todas son de actividades que se apartaron de lo programado, y están con ellas'}.`
+            : ` ${count(before, 'es de una actividad que se apartó de lo programado y está', 'son de actividades que se apartaron de lo programado y están')} con ella${before === 1 ? '' : 's'}; las demás, aquí.`),
     ),
     ...(others.length === 0
       ? []
@@ -40,6 +42,11 @@ export function improvements(view: View): readonly Block[] {
           ),
         ]),
   ];
+}
+
+/** «3 cumplidas», «ninguna cumplida» */
+function counted(n: number, one: string, many: string): string {
+  return n === 0 ? `ninguna ${one}` : count(n, one, many);
 }
 
 function measureRow(view: View, { texto, actividad, unidad, plazo, estado }: Measure): Row {

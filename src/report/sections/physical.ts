@@ -31,7 +31,7 @@ export function physicalExecution(view: View): readonly Block[] {
       ? [paragraph('Ninguna actividad se apartó de lo programado.')]
       : [
           table(
-            `Actividades que se apartaron de lo programado: ${told} de ${actividades.length}, las más lejos de su meta primero`,
+            `Actividades que se apartaron de lo programado: ${told} de ${actividades.length}, las que menos avanzaron primero`,
             COLUMNS,
             groups.flatMap(({ title: reason, activities }) => [
               groupRow(`${reason}: ${activities.length}`, COLUMNS.length),
@@ -94,7 +94,7 @@ function progressCell(view: View, activity: ActivityProgress): Cell {
     ...flagsOf(fisico),
     fractionOf(fisico.ejecutado.value, fisico.programado.value, unit),
     ...reportedNotes(activity),
-    metaAnual.value === undefined
+    metaAnual.value === undefined || !fisico.esDelAnio
       ? 'sin meta anual'
       : `del año, ${percent(anual.value)} de ${measured(metaAnual.value, unit)}`,
     ...(proyeccion.valor.value === undefined || yearIsOver(view)
@@ -124,7 +124,7 @@ export function whyCell(activity: ActivityProgress): Cell {
   ].join(' ');
   const by = norm === '' ? [] : [`Se canceló ${norm}`];
   const deviation = deviationOf(activity);
-  if (deviation === undefined) return cell(by[0] ?? 'no se dice');
+  if (deviation === undefined) return cell('no se dice', { note: by.join('') });
   const story = deviation.texto === '' ? [] : [deviation.texto.replace(/\.$/, '')];
   return cell(causeWord(deviation.causa), { note: [...story, ...by].join('. ') });
 }

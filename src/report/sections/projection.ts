@@ -1,7 +1,7 @@
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { capped } from '../../model/progress/percentage.ts';
 import { estadoOf } from '../../model/progress/semaforo.ts';
-import { enumerate } from '../../text/spanish.ts';
+import { count, enumerate } from '../../text/spanish.ts';
 import { heading, note, paragraph } from '../blocks.ts';
 import type { Block, Estado } from '../report.ts';
 import { yearIsOver, type View } from '../view.ts';
@@ -54,28 +54,29 @@ function projectedState({ model }: View, { proyeccion }: ActivityProgress): Esta
 
 /**
  * «de las 54 actividades que se pueden proyectar, 40 cerrarían en meta y 3 en situación crítica»; of a closed year «de
- * las 54 actividades con dato y meta del año, 40 cerraron en meta y 3 lejos de la meta»
+ * las 54 actividades con dato y meta del año, 40 cerraron en meta y 3 lejos de la meta; de 2 más no hay datos suficientes»
  */
 export function projectionCounts(view: View, projected: readonly ActivityProgress[]): string {
-  const [first = { n: 0, word: '' }, ...rest] = (['verde', 'amarillo', 'rojo'] as const)
+  // Of those that reported too little no place says how they stand, so this one does not either.
+  const known = projected.filter(
+    ({ fisico: { gris } }) => gris !== 'informado_en_parte' && gris !== 'no_figura',
+  );
+  const partly = projected.length - known.length;
+  const [first, ...rest] = (['verde', 'amarillo', 'rojo'] as const)
     .map((estado) => ({
       word: view.words.told[estado],
-      n: projected.filter((activity) => projectedState(view, activity) === estado).length,
+      n: known.filter((activity) => projectedState(view, activity) === estado).length,
     }))
     .filter(({ n }) => n > 0);
-  const [one, many, known] = yearIsOver(view)
-    ? ['cerró', 'cerraron', 'con dato y meta del año']
-    : ['cerraría', 'cerrarían', 'que se pueden proyectar'];
-  if (projected.length === 1)
-    return `la única actividad ${yearIsOver(view) ? known : 'que se puede proyectar'} ${one} ${first.word}`;
-  const verb = first.n === 1 ? one : many;
-  // Other places say of these that nobody knows how they stand.
-  const partly = projected.filter(
-    ({ fisico: { gris } }) => gris === 'informado_en_parte' || gris === 'no_figura',
-  ).length;
-  const of = partly === 0 ? '' : ` (${partly} de ellas con muy pocos meses informados)`;
-  return `de las ${projected.length} actividades ${known}, ${enumerate([
-    `${first.n} ${verb} ${first.word}`,
+  const [one, many, which, alone] = yearIsOver(view)
+    ? ['cerró', 'cerraron', 'con dato y meta del año', 'con dato y meta del año']
+    : ['cerraría', 'cerrarían', 'que se pueden proyectar', 'que se puede proyectar'];
+  if (first === undefined)
+    return `de ${count(partly, 'actividad', 'actividades')} no hay datos suficientes para decirlo`;
+  const apart = partly === 0 ? '' : `; de ${partly} más no hay datos suficientes`;
+  if (known.length === 1) return `la única actividad ${alone} ${one} ${first.word}${apart}`;
+  return `de las ${known.length} actividades ${which}, ${enumerate([
+    `${first.n} ${first.n === 1 ? one : many} ${first.word}`,
     ...rest.map(({ n, word }) => `${n} ${word}`),
-  ])}${of}`;
+  ])}${apart}`;
 }

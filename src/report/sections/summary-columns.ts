@@ -1,11 +1,13 @@
 /** What was achieved, what was not and what comes next, side by side and at the same size. */
 import { text } from '../blocks.ts';
 import { longDate, ofTotal } from '../format.ts';
+import { inMeta, nothingAchieved } from '../in-meta.ts';
 import { offTrack } from '../off-track.ts';
 import type { Block, Columns } from '../report.ts';
 import { achievements, deviationOf, isOverdue, measures } from '../said.ts';
 import { activityId, activityName, type View } from '../view.ts';
-import { causeWord } from '../words.ts';
+import { causeWord, flagsOf } from '../words.ts';
+import { doneOf } from './citizen-account.ts';
 
 const SHOWN = 3;
 
@@ -14,27 +16,30 @@ type Item = Column['items'][number];
 
 /** Each column says how many of how many it shows, and how they were chosen. */
 export function threeColumns(view: View): Block {
+  const told = achieved(view);
   return {
     kind: 'columns',
     columns: [
-      column(
-        'Lo que se logró',
-        'Ningún POI cuenta logros.',
-        achieved(view),
-        'dicho por las unidades, de mayor a menor PIM',
-      ),
+      told.length > 0
+        ? column('Lo que se logró', '', told, 'dicho por las unidades, de mayor a menor PIM')
+        : column(
+            'Lo que se logró',
+            nothingAchieved(view),
+            onTarget(view),
+            'en meta, de mayor a menor PIM; las oficinas no escribieron logros',
+          ),
       column(
         'Lo que no se logró, y por qué',
         'Ninguna actividad se apartó de lo programado.',
         failures(view),
-        'lo más lejos de su meta primero',
+        'lo que menos avanzó primero',
       ),
       column('Lo que sigue', 'No hay medidas pendientes.', pending(view), 'medidas pendientes, por su plazo'),
     ],
   };
 }
 
-/** «3 de 16; lo más lejos de su meta primero» */
+/** «3 de 16; lo que menos avanzó primero» */
 function column(title: string, none: string, all: readonly Item[], how: string): Column {
   const items = all.slice(0, SHOWN);
   return {
@@ -49,6 +54,16 @@ function achieved(view: View): readonly Item[] {
   return achievements(view).map(({ texto, unidad }) => ({
     text: text(texto),
     ...(unidad === undefined || unidad === '' ? {} : { note: text(unidad) }),
+  }));
+}
+
+/** The activities on target, each with what was done of what was due and, above it by far, its mark. */
+function onTarget(view: View): readonly Item[] {
+  return inMeta(view).map((activity) => ({
+    text: text(
+      `${activityId(activity)} ${activityName(activity)}: ${[doneOf(activity), ...flagsOf(activity.fisico)].join('; ')}`,
+    ),
+    ...(activity.latest.unidad === undefined ? {} : { note: text(activity.latest.unidad) }),
   }));
 }
 

@@ -35,7 +35,7 @@ export function readCards(reader: Reader, byChange: boolean): void {
   const [own, other] = byChange ? ['II', 'I'] : ['I', 'II'];
   reader.take(
     new RegExp(
-      String.raw`(✔|▲|✖|○)? ?(${PERCENT}|sin dato)\s*/?\s*((?:en meta|en riesgo|crítico|cerca de la meta|lejos de la meta|se sabe de muy pocas|nada que medir|de ninguna de|de la única meta)[^;|]*?)(?:; promedio de ${N_OF_N} metas)?(?:; de lo que debía cambiar, cambió (${PERCENT})|; lo alcanzado es (${PERCENT}) de lo esperado)?\s*(?=El camino|\|[^|]*(?:del tiempo de gobierno|cuánto tiempo pasó))`,
+      String.raw`(✔|▲|✖|○)? ?(${PERCENT}|sin dato)\s*/?\s*((?:en meta|en riesgo|crítico|cerca de la meta|lejos de la meta|se sabe de muy pocas|nada que medir|de ninguna de|de la única meta)[^;|]*?)(?:; (?:promedio de )?${N_OF_N} metas)?(?:; de lo que debía cambiar, cambió (${PERCENT})|; lo alcanzado es (${PERCENT}) de lo esperado)?\s*(?=El camino|\|[^|]*(?:del tiempo de gobierno|cuánto tiempo pasó))`,
       'g',
     ),
     ([, , value, words, n, total, changed, reached]) => [
@@ -50,7 +50,7 @@ export function readCards(reader: Reader, byChange: boolean): void {
   );
   reader.take(
     new RegExp(
-      String.raw`(${PERCENT}|sin dato) / (?:cuando pasó (${PERCENT}) del tiempo de gobierno|no se sabe cuánto tiempo pasó)(?:; promedio de ${N_OF_N} metas)?`,
+      String.raw`(${PERCENT}|sin dato) / (?:cuando pasó (${PERCENT}) del tiempo de gobierno|no se sabe cuánto tiempo pasó)(?:; (?:promedio de )?${N_OF_N} metas)?`,
       'g',
     ),
     ([, way, time, n, total]) => [
@@ -78,7 +78,7 @@ export function readCards(reader: Reader, byChange: boolean): void {
 function readProgress(reader: Reader): void {
   reader.take(
     new RegExp(
-      String.raw`se hizo, en promedio, (${PERCENT}) de lo que debía hacerse: (?:está|quedó|informaron) ([^.]*)\. Es el promedio de ${N_OF_N} actividades`,
+      String.raw`se hizo, en promedio, (${PERCENT}) de lo que debía hacerse: (?:está|quedó|informaron) ([^.]*)\. (?:Es el promedio|Se sabe) de ${N_OF_N} actividad(?:es)?`,
       'g',
     ),
     ([, value, words, n, total]) => [
@@ -112,7 +112,7 @@ function readProgress(reader: Reader): void {
     ([, name, n, total, value]) => dimension(name, { n, total, value }),
   );
   reader.take(
-    /(?:la única actividad|de las (\d+) actividades) (?:que se pueden? proyectar|con dato y meta del año),? ?([^.(]*)(?: \((\d+) de ellas con muy pocos meses informados\))?/g,
+    /(?:la única actividad|de las (\d+) actividades) (?:que se pueden? proyectar|con dato y meta del año),? ?([^.;]*)(?:; de (\d+) más no hay datos suficientes)?/g,
     ([, total, words]) => closing(total, words ?? ''),
   );
   reader.take(
@@ -242,7 +242,7 @@ function readFailures(reader: Reader): void {
     ],
   );
   reader.take(
-    /Ninguna actividad con dato (?:está|quedó) lejos de su meta ni se canceló\.(?: De (\d+) no se sabe)?/g,
+    /Ninguna actividad con dato (?:está en situación crítica|quedó lejos de la meta) ni se canceló\.(?: De (\d+) no se sabe)?/g,
     ([, unknown]) => [
       ['states.rojo', '0', exact],
       ['states.canceladas', '0', exact],
@@ -345,7 +345,7 @@ function skipOthers(reader: Reader): void {
   reader.skip(/\(Ley \d+\)|▲ más de 120 %/g);
   reader.skip(/\b(?:[A-Z]{3}-\d+(?:\.\d+)?|[ACD]-\d+)\b/g);
   reader.skip(/El año \d{4} ya cerró/g);
-  reader.skip(/Estas son las \d+ que (?:están|quedaron) más lejos de (?:su meta|lo esperado)/g);
+  reader.skip(/Estas son las \d+ (?:que menos avanzaron|con menos avance frente a lo esperado)/g);
   reader.take(/Estas son \d+ de (\d+) obras/g, ([, total]) => [['works', total, exact]]);
   reader.skip(/(?:Estos son|Hay) (?:\d+ de )?\d+ retrasos? o dificultad(?:es)?/g);
   reader.skip(/y \d+ más/g);

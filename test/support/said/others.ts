@@ -8,7 +8,9 @@ export function saidByMural(text: string, { byChange }: { readonly byChange: boo
   const reader = readerOf('mural', text.replaceAll(' (no verificado)', ''));
   const plain = String.raw`−?[\d,]+(?:\.\d+)? %`;
   reader.take(/Se logró \((\d+) de (\d+) que cuentan/g, ([, , total]) => [['achieved', total, exact]]);
-  reader.take(/No se logró \((\d+) de (\d+), lo más lejos/g, ([, , total]) => [['failed', total, exact]]);
+  reader.take(/No se logró \((\d+) de (\d+), lo que menos avanzó/g, ([, , total]) => [
+    ['failed', total, exact],
+  ]);
   reader.take(
     new RegExp(
       String.raw`(Social|Económica|Ambiental|Institucional) (\d+) de (\d+) actividad(?:es)? (${plain}|sin dato) ?(en meta|en riesgo|crítico|cerca de la meta|lejos de la meta|se sabe de muy pocas: \d+ de \d+|sin dato)?`,

@@ -25,7 +25,7 @@ function readResults(reader: Reader): void {
   reader.take(/promete (\d+) objetivos?/g, ([, n]) => [['objectives', n, exact]]);
   reader.take(
     new RegExp(
-      String.raw`(?:se alcanzó|cambió), en promedio, (${PERCENT})(?:: (?:está|quedó) ([^.]*))?\. Es el promedio de (?:todas las metas|(\d+) de (\d+) metas)`,
+      String.raw`(?:se alcanzó|cambió), en promedio, (${PERCENT})(?:: (?:está|quedó) ([^.]*))?\. (?:Es el promedio|Eso se sabe) de (?:todas las metas|(\d+) de (\d+) metas)`,
       'g',
     ),
     ([, value, words, n, total]) => [
@@ -62,7 +62,7 @@ function readResults(reader: Reader): void {
 function readWork(reader: Reader): void {
   reader.take(
     new RegExp(
-      String.raw`se hizo, en promedio, (${PERCENT})(?:: (?:está|quedó) ([^.]*))?\. Es el promedio de (?:todas las actividades|(\d+) de (\d+) actividades)`,
+      String.raw`se hizo, en promedio, (${PERCENT})(?:: (?:está|quedó) ([^.]*))?\. (?:Es el promedio|Eso se sabe) de (?:todas las actividades|(\d+) de (\d+) actividades)`,
       'g',
     ),
     ([, value, words, n, total]) => [
@@ -73,7 +73,7 @@ function readWork(reader: Reader): void {
     ],
   );
   reader.take(
-    /Si seguimos al mismo ritmo hasta diciembre, (?:la única actividad|de las (\d+) actividades) que se pueden? proyectar,? ([^.(]*)(?:\(\d+ de ellas con muy pocos meses informados\))?/g,
+    /Si seguimos al mismo ritmo hasta diciembre, (?:la única actividad|de las (\d+) actividades) que se pueden? proyectar,? ([^.;]*)(?:; de \d+ más no hay datos suficientes)?/g,
     ([, total, words = '']) => closing(total, words),
   );
   reader.take(/De (?:la única actividad|(\d+) actividades), ([^.]*)\./g, ([, total = '1', words = '']) => [
@@ -81,13 +81,18 @@ function readWork(reader: Reader): void {
     ['states.rojo', /(\d+) (?:está|quedó|están|quedaron)/.exec(words)?.[1] ?? '0', exact],
     ['states.canceladas', /(\d+) se cancel/.exec(words)?.[1] ?? '0', exact],
   ]);
-  reader.take(/Ninguna actividad con dato (?:está|quedó) lejos de su meta ni se canceló/g, () => [
-    ['states.rojo', '0', exact],
-    ['states.canceladas', '0', exact],
-  ]);
-  reader.take(/De (\d+) no hay datos suficientes/g, ([, n]) => [['states.unknown', n, exact]]);
   reader.take(
-    /(?:(?<=[.¶] )Es|La más lejos de su meta es) [^:]*\b(A-\d+): (?:se canceló|(?:llegó a )?(\d+(?:\.\d+)?)(?: %)?(?: de| y debía llegar a) (\d+(?:\.\d+)?))/gi,
+    /Ninguna actividad con dato (?:está en situación crítica|quedó lejos de la meta) ni se canceló/g,
+    () => [
+      ['states.rojo', '0', exact],
+      ['states.canceladas', '0', exact],
+    ],
+  );
+  reader.take(/De (\d+) (?:actividad|actividades) no hay datos suficientes/g, ([, n]) => [
+    ['states.unknown', n, exact],
+  ]);
+  reader.take(
+    /(?:(?<=[.¶] )Es|La que menos avanzó es) [^:]*\b(A-\d+): (?:se canceló|(?:llegó a )?(\d+(?:\.\d+)?)(?: %)?(?: de| y debía llegar a) (\d+(?:\.\d+)?))/gi,
     ([, id = '', done, due]) =>
       done === undefined
         ? [[`${id.toUpperCase()}.word`, 'cancelada', state]]
