@@ -103,7 +103,7 @@ const FREE = new RegExp(
     String.raw`\d+ de ellas con muy pocos|y \d+ más|\d+ retrasos?`,
     String.raw`[^\n]*vino sobre todo de:[^\n]*`,
     String.raw`[^|\n]* habitantes`,
-    String.raw`Se habrán gastado.*?actividades\.`,
+    String.raw`se habrán gastado.*?actividades\.`,
   ].join('|'),
   'gmu',
 );

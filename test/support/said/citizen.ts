@@ -117,7 +117,7 @@ function readProgress(reader: Reader): void {
   );
   reader.take(
     new RegExp(
-      String.raw`Se habrán gastado (${MONEY})(?:, en ${N_OF_N} actividades)?(?:, más de lo disponible)?`,
+      String.raw`Al mismo ritmo se habrán gastado (${MONEY})(?:, en ${N_OF_N} actividades)?(?:, más de lo disponible)?`,
       'g',
     ),
     ([, money]) => [['close', money, about]],
