@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { LARGE_TABLES, saidOfTable } from './support/large-tables.ts';
 import { findingsOf, PATHOLOGICAL } from './support/other-sizes.ts';
 
 /**
@@ -7,4 +8,8 @@ import { findingsOf, PATHOLOGICAL } from './support/other-sizes.ts';
  */
 it.each(PATHOLOGICAL)('$name take work that grows with their number, not with its square', (one) => {
   expect(findingsOf(one, one.times)).toBeGreaterThanOrEqual(Math.max(1, one.findings * one.times));
+});
+
+it.each(LARGE_TABLES)('$name are imported with work that grows with their number', async (one) => {
+  expect(await saidOfTable(one, one.times)).toContain(one.says);
 });

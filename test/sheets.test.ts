@@ -4,7 +4,7 @@ import { archiveOf } from '../src/sheets/archive.ts';
 import { csvRows, separatorOf } from '../src/sheets/csv.ts';
 import { readHtml } from '../src/sheets/html.ts';
 import { readSheets } from '../src/sheets/read.ts';
-import { cellAt, coveredBy, textOf, type Sheet } from '../src/sheets/sheet.ts';
+import { cellAt, textOf, type Sheet } from '../src/sheets/sheet.ts';
 import { cellName } from '../src/text/cell-name.ts';
 import { seeded } from './support/random.ts';
 import { odsOf, odsRow, xlsbOf } from './support/sheet-files/ods.ts';
@@ -106,8 +106,7 @@ describe('a book of Excel', () => {
     const [sheet, lists] = await sheetsIn(book);
     expect([sheet?.isHidden, lists?.isHidden, lists?.name]).toEqual([false, true, 'Listas']);
     expect([[...(sheet?.hiddenRows ?? [])], [...(sheet?.hiddenColumns ?? [])]]).toEqual([[3], [2, 3]]);
-    expect(sheet && coveredBy(sheet, 3, 1)).toEqual({ top: 2, left: 1, bottom: 3, right: 2 });
-    expect(sheet && coveredBy(sheet, 2, 1)).toBeUndefined();
+    expect(sheet?.merges).toEqual([{ top: 2, left: 1, bottom: 3, right: 2 }]);
   });
 });
 

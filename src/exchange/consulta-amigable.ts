@@ -85,10 +85,9 @@ export function readConsulta(
     }
     return [{ anio: year, draft, cell }];
   });
-  const repeated =
-    onlyOne(wanted) === undefined
-      ? []
-      : budgets.filter(({ anio: year }, i) => budgets.findIndex((one) => one.anio === year) !== i);
+  const firsts = new Set(new Map(budgets.toReversed().map((one) => [one.anio, one])).values());
+  const isOne = onlyOne(wanted) !== undefined;
+  const repeated = isOne ? budgets.filter((one) => !firsts.has(one)) : [];
   for (const { cell, anio: year } of repeated) {
     table.say(cell, {
       name: 'fila-repetida',
@@ -102,7 +101,7 @@ export function readConsulta(
   return {
     file: table.named.file,
     recognised: `la Consulta Amigable del MEF por municipalidad${years === '' ? '' : `, con el presupuesto del ${years} de ${wanted[0]?.nombre ?? ''}`}`,
-    proposal: { ...NO_PROPOSAL, budgets: budgets.filter((one) => !repeated.includes(one)) },
+    proposal: { ...NO_PROPOSAL, budgets: isOne ? budgets.filter((one) => firsts.has(one)) : budgets },
     found: [...table.found, ...hiddenIn(table)],
     unplaced: others === 0 ? [] : [{ what: 'Filas de otras municipalidades o de otros años', rows: others }],
     notes: [

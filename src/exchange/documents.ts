@@ -42,6 +42,8 @@ export class Documents {
   readonly #values = new Map<string, unknown>();
   readonly #changes = new Map<string, ValueChange[]>();
   readonly #fresh = new Map<string, NewDocument>();
+  /** The items with an id that are to be added. */
+  readonly #said = new Set<string>();
   readonly #texts = new Map<string, string>();
 
   constructor(standing: readonly StandingDocument[]) {
@@ -76,11 +78,7 @@ export class Documents {
 
   /** Whether an item of this id is already to be added to a list. */
   isSaid(file: string, path: Path, id: string): boolean {
-    const all = [...(this.#changes.get(file) ?? []), ...(this.#fresh.get(file)?.changes ?? [])];
-    return all.some(
-      ({ after, isItem, path: other }) =>
-        isItem && other.join('/') === path.join('/') && isGroup(after) && after['id'] === id,
-    );
+    return this.#said.has(itemKey(file, path, id));
   }
 
   /** Whether anything changes in a document that is there. */
@@ -89,7 +87,12 @@ export class Documents {
   }
 
   say(file: string, changes: readonly ValueChange[]): void {
-    this.#changes.set(file, [...(this.#changes.get(file) ?? []), ...changes]);
+    const all = this.#changes.get(file) ?? [];
+    this.#changes.set(file, all);
+    for (const change of changes) {
+      all.push(change);
+      this.#noteItem(file, change);
+    }
   }
 
   /** One more item of a list at the root of a document, which is made with its head where it is not there. */
@@ -108,6 +111,12 @@ export class Documents {
     this.#fresh.set(file, known);
     known.items.push(draft.data);
     known.changes.push(change);
+    this.#noteItem(file, change);
+  }
+
+  #noteItem(file: string, { after, isItem, path }: ValueChange): void {
+    if (isItem && isGroup(after) && typeof after['id'] === 'string')
+      this.#said.add(itemKey(file, path, after['id']));
   }
 
   /** A new document that is one group. */
@@ -149,4 +158,8 @@ export class Documents {
     }
     return this.#values.get(file);
   }
+}
+
+function itemKey(file: string, path: Path, id: string): string {
+  return JSON.stringify([file, path.join('/'), id]);
 }

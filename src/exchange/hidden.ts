@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { cellAt, coveredBy } from '../sheets/sheet.ts';
+import { cellAt } from '../sheets/sheet.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import { cellIn, problemAt } from './problem.ts';
 import type { Table } from './table.ts';
@@ -17,11 +17,9 @@ export function hiddenIn(table: Table, ours: readonly string[] = []): readonly D
   const rows = [...sheet.hiddenRows].filter(
     (row) => row > titleRow && (sheet.rows[row - 1]?.length ?? 0) > 0,
   );
+  const filled = filledColumns(table);
   const columns = [...table.columns].filter(
-    ([title, column]) =>
-      sheet.hiddenColumns.has(column) &&
-      !ours.includes(title) &&
-      table.rows.some((row) => cellAt(sheet, row, column) !== undefined),
+    ([title, column]) => sheet.hiddenColumns.has(column) && !ours.includes(title) && filled.has(column),
   );
   const [firstColumn] = columns;
   return [
@@ -59,13 +57,18 @@ export function hiddenIn(table: Table, ours: readonly string[] = []): readonly D
   ];
 }
 
+/** The 1-based columns that hold something below the titles. */
+function filledColumns({ sheet, titleRow }: Table): ReadonlySet<number> {
+  const filled = new Set<number>();
+  if (sheet.hiddenColumns.size === 0) return filled;
+  for (const cells of sheet.rows.slice(titleRow))
+    for (const [i, cell] of cells.entries()) if (cell !== undefined) filled.add(i + 1);
+  return filled;
+}
+
 function mergesIn({ sheet, named, titleRow }: Table): readonly Diagnostic[] {
   const merged = sheet.merges.filter(
-    ({ top, bottom, left }) =>
-      bottom > titleRow &&
-      bottom > top &&
-      cellAt(sheet, top, left) !== undefined &&
-      coveredBy(sheet, bottom, left),
+    ({ top, bottom, left }) => bottom > titleRow && bottom > top && cellAt(sheet, top, left) !== undefined,
   );
   return merged.slice(0, MOST_MERGES).map(({ top, left, bottom }) =>
     problemAt(cellIn(named, top, left), {

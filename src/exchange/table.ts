@@ -122,7 +122,7 @@ export class Table {
   #isDenied(row: number, column: string): boolean {
     const at = this.columns.get(column) ?? 1;
     const own = textOf(cellAt(this.sheet, row, at));
-    const other = this.#twins.get(column)?.find((twin) => textOf(cellAt(this.sheet, row, twin)) !== own);
+    const other = this.#otherThan(own, row, this.#twins.get(column) ?? []);
     if (other === undefined) return false;
     this.say(cellIn(this.named, this.titleRow, other), {
       name: 'titulo-repetido',
@@ -131,6 +131,17 @@ export class Table {
       help: 'Deje una sola, o devuelva a cada una su título',
     });
     return true;
+  }
+
+  /** The first of some columns, in their order, that does not say a text in a row. */
+  #otherThan(own: string, row: number, columns: readonly number[]): number | undefined {
+    const width = this.sheet.rows[row - 1]?.length ?? 0;
+    for (const column of columns) {
+      // Beyond its end a row is blank in all of them: there may be thousands.
+      if (column > width) return own === '' ? undefined : column;
+      if (textOf(cellAt(this.sheet, row, column)) !== own) return column;
+    }
+    return undefined;
   }
 
   /** Whether a cell holds an error or a formula without its result, which is found. */
@@ -189,19 +200,25 @@ export function tableIn(
   for (let row = 1; row <= TITLES_WITHIN; row++) {
     const columns = new Map<string, number>();
     const titles = new Map<string, string>();
-    const twins = new Map<string, readonly number[]>();
+    const plain = new Map<string, string>();
+    const twins = new Map<string, number[]>();
     for (const [i, cell] of (sheet.rows[row - 1] ?? []).entries()) {
       const text = textOf(cell);
-      const key = titleKey(text, aliases);
+      const own = titleKey(text);
+      const key = aliases?.get(own) ?? own;
       if (key === '') continue;
       if (columns.has(key)) {
         // Other names of one thing may be two things: the first is the one that is read.
-        if (titleKey(titles.get(key) ?? '') === titleKey(text))
-          twins.set(key, [...(twins.get(key) ?? []), i + 1]);
+        if (plain.get(key) === own) {
+          const before = twins.get(key);
+          if (before) before.push(i + 1);
+          else twins.set(key, [i + 1]);
+        }
         continue;
       }
       columns.set(key, i + 1);
       titles.set(key, text);
+      plain.set(key, own);
     }
     if (wanted.every((title) => columns.has(title)))
       return new Table(sheet, named, row, { columns, titles, twins });

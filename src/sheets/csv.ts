@@ -81,6 +81,8 @@ function splitRows(text: string, separator: string, most: number): Split {
   const { length } = text;
   const ending = /[\r\n]/g;
   let lineEnd = -1;
+  // Looked for once for many rows: one of a single column has none before its end.
+  let nextSeparator = -1;
   let unclosed: number | undefined;
   while (at < length && rows.length < most) {
     let field = '';
@@ -94,8 +96,11 @@ function splitRows(text: string, separator: string, most: number): Split {
       ending.lastIndex = at;
       lineEnd = ending.exec(text)?.index ?? length;
     }
-    const next = text.indexOf(separator, at);
-    const end = next < 0 || next > lineEnd ? lineEnd : next;
+    if (nextSeparator < at) {
+      const found = text.indexOf(separator, at);
+      nextSeparator = found < 0 ? length : found;
+    }
+    const end = Math.min(nextSeparator, lineEnd);
     row.push(field + text.slice(at, end));
     if (end < lineEnd) {
       at = end + 1;

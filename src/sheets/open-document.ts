@@ -4,10 +4,10 @@ import { guardCells } from './extent.ts';
 import { hiddenInOds, type Hidden } from './open-document-hidden.ts';
 
 /** Around rows that are repeated on each page or folded away: the reader would not look inside. */
-const ROW_GROUPS = /<\/?table:table-(?:header-rows|row-group|rows)\b[^>]*>/g;
+const ROW_GROUPS = /<\/?table:table-(?:header-rows|row-group|rows)\b[^<>]*>/g;
 const ROW_ENDS = '</table:table-row>';
 const BLANK_CELL = /^<table:(?:covered-)?table-cell\b(?![^>]*(?:office:value|table:formula))[^>]*\/>\s*$/;
-const REPEATED = /<table:(?:(table-row)|(?:covered-)?table-cell)\b([^>]*)>/g;
+const REPEATED = /<table:(?:(table-row)|(?:covered-)?table-cell)\b([^<>]*)>/g;
 
 /** An OpenDocument book as it is read. */
 export interface PreparedOds {

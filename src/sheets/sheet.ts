@@ -47,14 +47,6 @@ export function textOf(cell: Cell | undefined): string {
   return cell === undefined ? '' : trimmed(cell.text);
 }
 
-/** The merge that covers a cell with the value of another, if one does. */
-export function coveredBy(sheet: Sheet, row: number, column: number): Merge | undefined {
-  return sheet.merges.find(
-    ({ top, left, bottom, right }) =>
-      row >= top && row <= bottom && column >= left && column <= right && (row !== top || column !== left),
-  );
-}
-
 const ERRORS =
   /^(?:#(?:REF!|¡REF!|N\/A|N\/D|DIV\/0!|¡DIV\/0!|VALUE!|¡VALOR!|NAME\?|¿NOMBRE\?|NUM!|¡NUM!|NULL!|¡NULO!|ERR!|SPILL!|CALC!)|Err:\d{3})$/;
 
@@ -71,10 +63,16 @@ function kindOf(text: string): CellKind {
 
 /** Without the spaces around it that `trim` knows, and the zero widths and soft hyphens that it does not. */
 function trimmed(text: string): string {
-  const first = text.charCodeAt(0);
-  const last = text.charCodeAt(text.length - 1);
-  if (first > 32 && first < 127 && last > 32 && last < 127) return text;
-  return text.replace(/^[\s\u00AD\u200B-\u200D\u2060\uFEFF]+|[\s\u00AD\u200B-\u200D\u2060\uFEFF]+$/gu, '');
+  let start = 0;
+  let end = text.length;
+  while (start < end && isUnseen(text.charCodeAt(start))) start++;
+  while (end > start && isUnseen(text.charCodeAt(end - 1))) end--;
+  return text.slice(start, end);
+}
+
+function isUnseen(code: number): boolean {
+  if (code > 32 && code < 127) return false;
+  return /[\s\u00AD\u200B-\u200D\u2060\uFEFF]/.test(String.fromCharCode(code));
 }
 
 /** Rows without their blank tails, and without the blank rows at the end. */

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { expect, it } from 'vitest';
+import { LARGE_TABLES, saidOfTable } from '../support/large-tables.ts';
 import { findingsOf, PATHOLOGICAL } from '../support/other-sizes.ts';
 
 // Pathological documents in two sizes, what test/pathological.test.ts does in one, by hand:
@@ -7,23 +8,41 @@ import { findingsOf, PATHOLOGICAL } from '../support/other-sizes.ts';
 /** Twice the size may take so many times the work: work that grows with the square takes four. */
 const MOST = 3;
 
-function work(action: () => void): number {
+async function work(action: () => unknown): Promise<number> {
   const before = process.cpuUsage();
-  action();
+  await action();
   const { user, system } = process.cpuUsage(before);
   return user + system;
 }
 
-it.each(PATHOLOGICAL)('$name of twice the size take about twice the work', { timeout: 3_600_000 }, (one) => {
-  findingsOf(one, one.times);
-  const ratios = [1, 2, 3].map(() => {
-    const once = work(() => findingsOf(one, one.times * 2));
-    const twice = work(() => findingsOf(one, one.times * 4));
-    return twice / once;
-  });
+/** The least of three times what twice the size takes, as a multiple of what once the size does. */
+async function leastRatio(name: string, times: number, action: (times: number) => unknown): Promise<number> {
+  await action(times);
+  const ratios: number[] = [];
+  for (let i = 0; i < 3; i++) {
+    const once = await work(() => action(times * 2));
+    ratios.push((await work(() => action(times * 4))) / once);
+  }
   const least = Math.min(...ratios);
-  process.stdout.write(
-    `${one.name}: ${one.times * 2} and ${one.times * 4}, ${least.toFixed(2)} times the work\n`,
-  );
-  expect(least).toBeLessThan(MOST);
-});
+  process.stdout.write(`${name}: ${times * 2} and ${times * 4}, ${least.toFixed(2)} times the work\n`);
+  return least;
+}
+
+it.each(PATHOLOGICAL)(
+  '$name of twice the size take about twice the work',
+  { timeout: 3_600_000 },
+  async (one) => {
+    expect(await leastRatio(one.name, one.times, (times) => findingsOf(one, times))).toBeLessThan(MOST);
+  },
+);
+
+it.each(LARGE_TABLES)(
+  '$name, twice as many, take about twice the work',
+  { timeout: 3_600_000 },
+  async (one) => {
+    // No larger than in the suite: a spreadsheet has only so many rows and columns.
+    expect(await leastRatio(one.name, one.times / 4, async (times) => saidOfTable(one, times))).toBeLessThan(
+      MOST,
+    );
+  },
+);

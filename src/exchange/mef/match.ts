@@ -42,8 +42,11 @@ export function matchSpending(spending: Spending, activities: readonly Actividad
     string,
     { readonly target: Target; readonly groups: readonly SpendingGroup[] }[]
   >();
-  for (const one of taken.values())
-    byActivity.set(one.target.actividad.id, [...(byActivity.get(one.target.actividad.id) ?? []), one]);
+  for (const one of taken.values()) {
+    const known = byActivity.get(one.target.actividad.id);
+    if (known) known.push(one);
+    else byActivity.set(one.target.actividad.id, [one]);
+  }
   return {
     activities: [...byActivity.values()].map((parts) => proposalOf(spending, parts)),
     unplaced,

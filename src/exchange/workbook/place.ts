@@ -10,6 +10,7 @@ import { problemAt } from '../problem.ts';
 import { sharesOf, type Share } from './share.ts';
 import { ACTIVITIES_SHEET } from './sheet-plans.ts';
 import type { Sheet } from '../../sheets/sheet.ts';
+import type { SheetPlan } from './columns.ts';
 import type { Front } from './recognise.ts';
 import type { BookRead, BookRow } from './read.ts';
 import { itemsIn, mergeRow, placeDocumentRow, placeListRow, type Ground } from './place-rows.ts';
@@ -101,6 +102,8 @@ function placeCutOff(corte: string, cell: Location, { documents, share }: Ground
 /** The rows of each activity, in the order of the workbook. A row without a code, and a code that comes twice, are found. */
 function rowsByCode(rows: readonly BookRow[], { found }: Ground): ReadonlyMap<string, readonly BookRow[]> {
   const byCode = new Map<string, BookRow[]>();
+  /** Of each code the first row in each sheet. */
+  const first = new Map<string, Map<SheetPlan, BookRow>>();
   for (const row of rows) {
     if (row.plan.of === 'document') continue;
     if (row.codigo === '') {
@@ -115,7 +118,10 @@ function rowsByCode(rows: readonly BookRow[], { found }: Ground): ReadonlyMap<st
       continue;
     }
     const own = byCode.get(row.codigo) ?? [];
-    const twin = own.find(({ plan }) => plan === row.plan && plan.of === 'activity');
+    byCode.set(row.codigo, own);
+    const sheets = first.get(row.codigo) ?? new Map<SheetPlan, BookRow>();
+    first.set(row.codigo, sheets);
+    const twin = row.plan.of === 'activity' ? sheets.get(row.plan) : undefined;
     if (twin)
       found.push(
         problemAt(row.cell, {
@@ -126,7 +132,8 @@ function rowsByCode(rows: readonly BookRow[], { found }: Ground): ReadonlyMap<st
           related: [{ message: 'La otra fila', location: twin.cell }],
         }),
       );
-    byCode.set(row.codigo, [...own, row]);
+    if (!sheets.has(row.plan)) sheets.set(row.plan, row);
+    own.push(row);
   }
   return byCode;
 }
@@ -203,7 +210,8 @@ function addActivity(codigo: string, first: BookRow, rows: readonly BookRow[], g
   const data: Group = { id: codigo };
   for (const row of rows) if (row.plan.of === 'activity') joined(data, row.draft.data);
   if (document.data.unidad !== share.unidad.id) data['unidad'] = share.unidad.id;
-  for (const row of rows) if (row.plan.of === 'list') addToNew(data, row);
+  const lists = new Map<string, Value[]>();
+  for (const row of rows) if (row.plan.of === 'list') addToNew(data, lists, row);
   documents.addItem(
     document.origin.file,
     'actividades',
@@ -224,9 +232,18 @@ function joined(into: Group, from: Readonly<Group>): void {
   }
 }
 
-function addToNew(data: Group, row: BookRow): void {
-  for (const [list, value] of itemsIn(row))
-    data[list] = list === 'desvio' ? value : [...((data[list] as readonly Value[] | undefined) ?? []), value]; // our own lists
+/** Adds what a row of a list says of an activity that is new; `lists` are its lists so far. */
+function addToNew(data: Group, lists: Map<string, Value[]>, row: BookRow): void {
+  for (const [list, value] of itemsIn(row)) {
+    const items = lists.get(list);
+    if (list === 'desvio') data[list] = value;
+    else if (items) items.push(value);
+    else {
+      const first = [value];
+      lists.set(list, first);
+      data[list] = first;
+    }
+  }
 }
 
 /** Blank cells that are named one by one. */

@@ -1,0 +1,117 @@
+import { main } from '../../src/cli.ts';
+import { memoryHost } from './memory-host.ts';
+import { odsOf } from './sheet-files/ods.ts';
+import { xlsxOf, xlsxRow } from './sheet-files/xlsx.ts';
+import { SMALL } from './small-project.ts';
+
+/** A table that nobody fills in and a machine, or a mischief, can: of any size. */
+export interface LargeTable {
+  readonly name: string;
+  /** Repetitions of the smaller of two sizes. */
+  readonly times: number;
+  readonly file: (times: number) => string | Uint8Array;
+  /** What is said of it. */
+  readonly says: string;
+}
+
+const UNKNOWN = 'no tiene los títulos de ningún archivo conocido';
+const CONSULTA = ['Municipalidad', 'Año', 'PIA', 'PIM', 'Devengado'];
+const ROW = ['210101-301500: MUNICIPALIDAD PROVINCIAL DE PUNO', '2019', '1', '1', '1'];
+
+export const LARGE_TABLES: readonly LargeTable[] = [
+  {
+    name: 'titles that are one title',
+    times: 60_000,
+    file: (times) => `${Array.from({ length: times }, () => 'a').join(',')}\n`,
+    says: UNKNOWN,
+  },
+  {
+    name: 'titles that are one title, of a table with short rows',
+    times: 30_000,
+    file: (times) =>
+      [
+        [...CONSULTA, ...Array.from({ length: times }, () => 'PIM')].join(','),
+        ...Array.from({ length: times }, () => '210101-301500: X,2019,1,,1'),
+      ].join('\n'),
+    says: 'La municipalidad tiene dos filas del 2019',
+  },
+  {
+    name: 'rows of one column',
+    times: 2_500_000,
+    file: (times) => '1\n'.repeat(times),
+    says: UNKNOWN,
+  },
+  {
+    name: 'spaces between two letters',
+    times: 300_000,
+    file: (times) => `é${' '.repeat(times)}é,b\n`,
+    says: UNKNOWN,
+  },
+  {
+    name: 'rows of one municipality',
+    times: 60_000,
+    file: (times) =>
+      [CONSULTA, ...Array.from({ length: times }, () => ROW)].map((row) => row.join(',')).join('\n'),
+    says: 'La municipalidad tiene dos filas del 2019',
+  },
+  {
+    name: 'cells that are merged',
+    times: 60_000,
+    file: (times) =>
+      xlsxOf([
+        {
+          name: 'Hoja1',
+          rows: `${xlsxRow(1, CONSULTA)}${xlsxRow(2, ROW)}${xlsxRow(3, ROW)}`,
+          after: `<mergeCells>${'<mergeCell ref="B2:B3"/>'.repeat(times)}</mergeCells>`,
+        },
+      ]),
+    says: 'La celda está combinada con las de abajo',
+  },
+  {
+    name: 'rows of one activity in our workbook',
+    times: 20_000,
+    file: (times) =>
+      xlsxOf([
+        {
+          name: 'Léame',
+          rows: [
+            ['Libro de plan, versión', '1'],
+            ['Plan', 'puno-2019-2022'],
+            ['Periodo', '2019-S1'],
+            ['Unidad', 'GIM'],
+          ]
+            .map((cells, i) => xlsxRow(i + 1, cells))
+            .join(''),
+        },
+        {
+          name: 'Actividades',
+          rows: [['Código', 'Nombre'], ...Array.from({ length: times }, () => ['GIM-014', 'Otro nombre'])]
+            .map((cells, i) => xlsxRow(i + 1, cells))
+            .join(''),
+        },
+      ]),
+    says: 'La actividad «GIM-014» tiene dos filas en esta hoja',
+  },
+  {
+    name: 'cells of LibreOffice that do not end',
+    times: 60_000,
+    file: (times) => odsOf('<table:table-cell '.repeat(times)),
+    says: 'El libro está dañado',
+  },
+  {
+    name: 'hidden rows of many sheets',
+    times: 2_000,
+    file: (times) =>
+      odsOf(
+        `</table:table>${`<table:table table:name="a"><table:table-row table:number-rows-repeated="190000" table:visibility="collapse"/></table:table>`.repeat(times)}<table:table table:name="b">`,
+      ),
+    says: UNKNOWN,
+  },
+];
+
+/** What `plan import` says of such a table of some size. */
+export async function saidOfTable({ file }: LargeTable, times: number): Promise<string> {
+  const host = memoryHost({ files: { ...SMALL, 'tabla.csv': file(times) } });
+  await main(['import', 'tabla.csv'], host);
+  return host.printed.out + host.printed.err;
+}
