@@ -41,38 +41,52 @@ function requireCompiled(filename, name) {
 function compiled(filename, cacheFile) {
   const source = readFileSync(filename);
   const checksum = crc32(source);
-  const cachedData = codeIn(cacheFile, checksum);
+  const known = codeIn(cacheFile, checksum);
   // Put together as bytes: two texts joined are copied once more.
   const text = Buffer.concat([BEGIN, source, END]).toString();
-  const script = new Script(text, { filename, cachedData });
-  const isKept = cachedData !== undefined && script.cachedDataRejected !== true;
-  return { script, keep: isKept ? () => {} : keeping(script, cacheFile, checksum) };
+  const script = new Script(text, { filename, cachedData: known?.code });
+  const spent = script.cachedDataRejected ? undefined : known?.spent;
+  return { script, keep: keeping(script, cacheFile, checksum, spent) };
 }
 
-/** By itself, since a function holds on to all that stands around it. */
-function keeping(script, cacheFile, checksum) {
-  return () => write(cacheFile, checksum, script.createCachedData());
+/**
+ * Keeps the code where there is none, and once more after the next run, which tells how long one takes that need not
+ * compile; then after a run of half as much more, which used what the others did not: puno after minimo takes 222 ms with
+ * the code of minimo and 185 with its own.
+ */
+function keeping(script, cacheFile, checksum, before) {
+  return () => {
+    const { user, system } = process.cpuUsage();
+    const spent = before === undefined ? 0 : user + system;
+    if (before === undefined || spent > 1.5 * before)
+      write(cacheFile, checksum, spent, script.createCachedData());
+  };
 }
 
+/** The code kept for a source, and the microseconds of the run that it is of; undefined where it cannot be used. */
 function codeIn(cacheFile, checksum) {
   try {
     const bytes = readFileSync(cacheFile);
-    const code = bytes.subarray(8);
-    return bytes.readUInt32LE(0) === checksum && bytes.readUInt32LE(4) === crc32(code) ? code : undefined;
+    const whole = bytes.readUInt32LE(0) === checksum && bytes.readUInt32LE(4) === crc32(bytes.subarray(8));
+    return whole ? { spent: bytes.readDoubleLE(8), code: bytes.subarray(HEADER) } : undefined;
   } catch {
     return undefined;
   }
 }
 
+/** Two checksums, of the source and of what follows, and how long the run took: the engine wants code at a round place. */
+const HEADER = 16;
+
 /** Writes whole or not at all, since other runs may read at the same time. */
-function write(cacheFile, checksum, code) {
+function write(cacheFile, checksum, spent, code) {
   // Containers may share the folder and the numbers of their processes.
   const temporary = `${cacheFile}.${process.pid}.${Math.random().toString(36).slice(2)}`;
   try {
-    const checksums = Buffer.alloc(8);
-    checksums.writeUInt32LE(checksum, 0);
-    checksums.writeUInt32LE(crc32(code), 4);
-    writeFileSync(temporary, Buffer.concat([checksums, code]), { flag: 'wx' });
+    const header = Buffer.alloc(HEADER);
+    header.writeUInt32LE(checksum, 0);
+    header.writeDoubleLE(spent, 8);
+    header.writeUInt32LE(crc32(code, crc32(header.subarray(8))), 4);
+    writeFileSync(temporary, Buffer.concat([header, code]), { flag: 'wx' });
     renameSync(temporary, cacheFile);
   } catch {
     rmSync(temporary, { force: true });
