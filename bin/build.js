@@ -142,6 +142,7 @@ const PARTS = {
   'pdf.cjs': 'src/painters/pdf/paint-pdf.ts',
   'sheets.cjs': 'src/sheets/read.ts',
   'book.cjs': 'src/painters/sheets/paint-book.ts',
+  'table.cjs': 'src/painters/sheets/paint-table.ts',
   'parquet.cjs': 'src/painters/parquet/paint-parquet.ts',
   'handlebars.cjs': 'src/painters/templates/template-compiler.ts',
   'protocol.cjs': 'src/editor/protocol.ts',
