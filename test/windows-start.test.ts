@@ -43,7 +43,7 @@ function plan(name: string): void {
 it.each(['\n', 's\n', 'Sí\n', ' si \n'])('where there is no plan, %j makes one and enters it', (typed) => {
   const { out, status } = opened(typed);
   expect(out).toContain(
-    'Aquí todavía no hay un plan.\n¿Crear uno, en la carpeta mi-plan? (Intro: sí; n: no) ',
+    'Aquí todavía no hay un plan.\n¿Crear uno, en la carpeta mi-plan? (Enter: sí; n: no) ',
   );
   expect(out).toContain('Ya está en la carpeta mi-plan. Escriba:');
   expect([status, readdirSync(join(folder, 'Documentos'))]).toEqual([ENTER, ['mi-plan']]);

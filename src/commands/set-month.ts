@@ -68,7 +68,7 @@ export async function askMonth(
     return true;
   };
   host.stdout.write(
-    'Enter deja lo que está; un guion, -, dice que no hay dato; Ctrl-C termina, y lo respondido queda guardado.\n',
+    'Enter deja lo que está; un guion, -, dice que no hay dato; Ctrl+C termina, y lo respondido queda guardado.\n',
   );
   for (const poi of new Set(asked.map((one) => one.poi))) {
     if (!(await opened(poi, mes, person, save))) return stopped(host);

@@ -67,7 +67,7 @@ async function main() {
   }
   const answer = existsSync(NEW)
     ? 'no'
-    : await asked(`Aquí todavía no hay un plan.\n¿Crear uno, en la carpeta ${NEW}? (Intro: sí; n: no) `);
+    : await asked(`Aquí todavía no hay un plan.\n¿Crear uno, en la carpeta ${NEW}? (Enter: sí; n: no) `);
   if (answer !== undefined && /^\s*(?:s[ií]?)?\s*$/i.test(answer)) {
     tell(['']);
     const { status } = spawnSync(process.execPath, [path.join(__dirname, 'app/bin/plan.js'), 'init', NEW], {
