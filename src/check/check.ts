@@ -69,9 +69,10 @@ export function check(input: readonly InputFile[], options: CheckOptions = {}): 
   const linked = linkProject(input, options);
   const { model, config, levels, accepts, all, read, copies, sources, documents, refused } = linked;
   const places: Places = { documents, refused };
-  const { found, lowered } = ruleFindings(model, places, levels, (share) =>
-    options.told?.(READING + (1 - READING) * share),
-  );
+  const { found, lowered } = ruleFindings(model, places, levels, {
+    told: (share) => options.told?.(READING + (1 - READING) * share),
+    remember: options.remember,
+  });
   const readWhole = read.every((document) => document.refused.length === 0 && !document.hidesNames);
   const sorted = applySuppressions(
     [...sources.values()].filter(({ path }) => !copies.has(path)),

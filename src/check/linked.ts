@@ -17,6 +17,7 @@ import type { InputFile } from './input-file.ts';
 import { expectedTipo } from './kind-by-text.ts';
 import { levelsOf, type Level, type Levels } from './levels.ts';
 import { isYaml, misnamed, misspelt } from './look-alikes.ts';
+import type { Remember } from './rule-findings.ts';
 
 /** How a project is read and judged. */
 export interface CheckOptions {
@@ -36,6 +37,10 @@ export interface CheckOptions {
   readonly parser?: 'auto' | 'yaml';
   /** Reads a document, or gives it as it was read before; what it gives must be what `readDocument` would. */
   readonly reader?: typeof readDocument | undefined;
+  /** Links what was read, or gives it as it was linked before; what it gives must be what `link` would. */
+  readonly linker?: typeof link | undefined;
+  /** Remembers what rules said of what has not changed. */
+  readonly remember?: Remember | undefined;
 }
 
 /** What came of reading a project, before any rule looks at it. */
@@ -62,7 +67,7 @@ export const READING = 0.7;
 /** Reads every document of a project, holds each against its schema and links them. */
 export function linkProject(input: readonly InputFile[], options: CheckOptions = {}): LinkedProject {
   const files = input.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const { parser = 'auto', reader = readDocument } = options;
+  const { parser = 'auto', reader = readDocument, linker = link } = options;
   const config = readConfig(files, parser);
   const levels = levelsOf(config, options.severities);
   const accepts = baselineIn(files, config, parser);
@@ -85,7 +90,7 @@ export function linkProject(input: readonly InputFile[], options: CheckOptions =
     ...read.map(({ path, refused: paths }) => [path, new PathSet(paths)] as const),
     [config.file, new PathSet(config.refused)],
   ]);
-  const model = link({
+  const model = linker({
     refused,
     documents: read.flatMap(({ linked }) => (linked ? [linked] : [])),
     config: config.data,

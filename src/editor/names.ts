@@ -28,7 +28,15 @@ interface LocalName extends Omit<Name, 'file' | 'scope'> {
 }
 
 /** Every name of a project where it stands, in the order of the documents. */
-export function namesIn({ lastGood }: EditedProject): readonly Name[] {
+export function namesIn(project: EditedProject): readonly Name[] {
+  const names = ofProject.get(project) ?? allNames(project);
+  ofProject.set(project, names);
+  return names;
+}
+
+const ofProject = new WeakMap<EditedProject, readonly Name[]>();
+
+function allNames({ lastGood }: EditedProject): readonly Name[] {
   const locals = [...lastGood].map(([file, document]) => ({ file, names: localNames(document) }));
   const dimensionOf = new Map<string, string>();
   for (const { names } of locals)

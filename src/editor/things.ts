@@ -2,7 +2,8 @@ import { ACTIVITY_STATE_WORDS } from '../model/listed-words.ts';
 import type { Actividad, Model, Semestre } from '../model/model.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
 import { defaultPeriod, lastSemestreOf } from '../model/progress/period.ts';
-import { progressOf } from '../model/progress/progress.ts';
+import { activityProgresses, progressOf } from '../model/progress/progress.ts';
+import { remembered } from '../model/progress/remember.ts';
 import { flagsOf } from '../report/words.ts';
 import { fractionOf, longDate, percent, semesterText, soles } from '../report/format.ts';
 import { stateWordsOf } from '../report/state-words.ts';
@@ -12,10 +13,13 @@ import type { EditedProject } from './workspace.ts';
 /** The figures of an activity in the semester of one of its documents; undefined for one that is in no figure. */
 export function figuresOf(model: Model, actividad: Actividad): ActivityProgress | undefined {
   const semestre = lastSemestreOf(actividad.poi);
-  return (
-    semestre && progressOf(model, semestre).actividades.find(({ id }) => id !== '' && id === actividad.id)
-  );
+  return semestre && actividad.id !== '' ? byId(model, semestre).get(actividad.id) : undefined;
 }
+
+const byId = remembered(
+  (model, semestre) =>
+    new Map(activityProgresses(model, semestre).map((progress) => [progress.id, progress] as const)),
+);
 
 /** «80.00 % · en riesgo · en ejecución»: an activity at a glance. */
 export function glanceOf(model: Model, actividad: Actividad): string | undefined {

@@ -1,12 +1,12 @@
 import type { JudgeTemplate } from '../check/beside.ts';
 import { targetOfFile, type Target } from '../check/discover.ts';
-import { readDocument, type ReadDocument } from '../check/documents.ts';
+import type { readDocument } from '../check/documents.ts';
 import { checkProject, readProject, targetsOf, type CheckedProject } from '../check/workspace.ts';
-import type { InputFile } from '../check/input-file.ts';
 import { FileFault, type Disk } from '../host/host.ts';
 import { relative } from '../text/path.ts';
 import { sameBytes } from '../text/same-bytes.ts';
 import type { YamlDocument } from '../yaml/document.ts';
+import { memoryOfProject, type Memory } from './memory.ts';
 import { openDisk } from './open-disk.ts';
 
 /** A project as it is on the screen at this moment. */
@@ -52,6 +52,7 @@ const MOST_AT_ONCE = 8;
 
 interface Known {
   readonly version: number;
+  readonly memory: Memory;
   readonly project: EditedProject;
 }
 
@@ -59,7 +60,6 @@ export function workspace(disk: Disk, judgeTemplate: JudgeTemplate | undefined):
   const open = openDisk(disk);
   const texts = new Map<string, string>();
   const known = new Map<string, Known>();
-  const read = rememberedReader();
   let folders: readonly string[] = [];
   let version = 0;
   let targets: readonly Target[] | undefined;
@@ -85,9 +85,10 @@ export function workspace(disk: Disk, judgeTemplate: JudgeTemplate | undefined):
     const last = known.get(root);
     if (last?.version === version) return last.project;
     const now = readProject(open, { ...target, only: undefined }, { judgeTemplate });
+    const memory = last?.memory ?? memoryOfProject();
     const project =
-      last && isSame(last.project, now) ? last.project : checked(now, read, last?.project.lastGood);
-    known.set(root, { version, project });
+      last && isSame(last.project, now) ? last.project : checked(now, memory, last?.project.lastGood);
+    known.set(root, { version, memory, project });
     return project;
   };
   const targetAt = (path: string): Target | undefined =>
@@ -174,10 +175,10 @@ type Read = ReturnType<typeof readProject>;
 
 function checked(
   now: Read,
-  reader: typeof readDocument,
+  memory: Memory,
   before: ReadonlyMap<string, YamlDocument> | undefined,
 ): EditedProject {
-  const project = checkProject(now, { reader });
+  const project = checkProject(now, memory);
   const { documents } = project.result;
   const lastGood = new Map(
     now.input.flatMap(({ path }) => {
@@ -185,7 +186,7 @@ function checked(
       return document ? [[path, document] as const] : [];
     }),
   );
-  return { ...project, lastGood, reader };
+  return { ...project, lastGood, reader: memory.reader };
 }
 
 /** Whether a project was read as it was before: the same bytes, and the same beside them. */
@@ -196,15 +197,4 @@ function isSame(before: Read, now: Read): boolean {
     JSON.stringify([before.beside, before.faults.map(({ path, message }) => [path, message])]) ===
       JSON.stringify([now.beside, now.faults.map(({ path, message }) => [path, message])])
   );
-}
-
-/** Reads each file once for as long as its bytes are the same object. */
-function rememberedReader(): typeof readDocument {
-  const memory = new WeakMap<Uint8Array, Map<string, ReadDocument | undefined>>();
-  return (file: InputFile, parser) => {
-    const byPath = memory.get(file.bytes) ?? new Map<string, ReadDocument | undefined>();
-    memory.set(file.bytes, byPath);
-    if (!byPath.has(file.path)) byPath.set(file.path, readDocument(file, parser));
-    return byPath.get(file.path);
-  };
 }

@@ -25,6 +25,7 @@ import {
 import { firstHalfOf } from './first-half.ts';
 import { onlyObjectiveOf } from './pei.ts';
 import { anioOf, mesesOf, semestreOf } from './progress/period.ts';
+import { keptFor } from './progress/remember.ts';
 import { isPlaced } from './questions/placed.ts';
 import { areDistinct } from './questions/repeated.ts';
 import { configWithDefaults } from './configuration.ts';
@@ -55,10 +56,10 @@ export interface LinkInput {
 /** Joins the documents of one project. Their order does not matter. Never fails and never reports. */
 export function link(input: LinkInput): Model {
   const documents = input.documents.toSorted((a, b) => compareText(a.file, b.file));
-  const planes = documents.flatMap((d) => (d.tipo === 'plan' ? [linkPlan(d.file, d.data)] : []));
+  const planes = documents.flatMap((d) => (d.tipo === 'plan' ? [planOf(d.data, d.file)] : []));
   const plan = planes[0];
   const pois = documents
-    .flatMap((d) => (d.tipo === 'poi' ? [linkPoi(d.file, d.data, plan)] : []))
+    .flatMap((d) => (d.tipo === 'poi' ? [poiIn(d.data, d.file, plan)] : []))
     .sort((a, b) => compareText(a.periodo, b.periodo) || compareText(a.origin.file, b.origin.file));
   const uncheckable = input.uncheckable ?? new Set();
   return {
@@ -75,7 +76,7 @@ export function link(input: LinkInput): Model {
     presupuestos: documents
       .flatMap((d) => (d.tipo === 'presupuesto' ? [linkPresupuesto(d.file, d.data)] : []))
       .sort((a, b) => (a.anio ?? 0) - (b.anio ?? 0) || compareText(a.origin.file, b.origin.file)),
-    config: configWithDefaults(input.config ?? {}),
+    config: configOf(input.config ?? NO_CONFIG),
     configFile: input.configFile ?? 'plan.config.yaml',
     surroundings: input.surroundings ?? NOTHING_AROUND,
     checkable: checkableOf(plan, pois, uncheckable),
@@ -84,6 +85,15 @@ export function link(input: LinkInput): Model {
     al: input.al,
   };
 }
+
+/**
+ * What was made of data stays the same for as long as the data does, with all that was computed of it: after a keystroke
+ * in one document those that an editor reads again are the others.
+ */
+const planOf = keptFor((data: PlanDocument, file: string) => linkPlan(file, data));
+const poiIn = keptFor((data: PoiDocument, file: string, plan: Plan | undefined) => linkPoi(file, data, plan));
+const configOf = keptFor(configWithDefaults);
+const NO_CONFIG: ConfigDocument = {};
 
 const NOTHING_AROUND: Model['surroundings'] = {
   unread: [],

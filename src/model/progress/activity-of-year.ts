@@ -2,7 +2,7 @@ import { MESES, type Actividad, type Mes, type Model, type Origin, type Semestre
 import { earlier, monthsEnded } from './calendar.ts';
 import { cutOffOf, cutOffOfPoi, daysOf, isOnlyPlanned, semestresOf } from './period.ts';
 import { inherited } from './inherit.ts';
-import { remembered } from './remember.ts';
+import { keptFor, remembered } from './remember.ts';
 
 /**
  * An activity as a report of one semester sees it: its document of S1 and, in a report of S2, that of S2, joined; or
@@ -54,22 +54,49 @@ const entriesOf: (model: Model, scope: Semestre) => readonly ActivityOfYear[] = 
   const corte = cutOffOf(model, scope);
   const entries: ActivityOfYear[] = [];
   for (const halves of halvesOf(model, scope.anio).values()) {
-    const documents = documentsIn(halves, scope);
-    const [first, second] = documents;
+    const [first, second] = documentsIn(halves, scope);
     if (first === undefined) continue;
-    const latest = second === undefined ? first : inherited(first, second);
-    entries.push({
-      id: latest.id,
-      scope,
-      corte,
-      corteActividad: cutOffOfActivity(documents, scope),
-      documents,
-      latest,
-      next: scope.numero === 1 ? halves.s2 : undefined,
-    });
+    const { anio } = scope;
+    // What stands in S1 alone is told in both reports.
+    entries.push(
+      scope.numero === 1
+        ? inFirstHalf(first, halves.s2, corte, anio)
+        : inSecondHalf(first, second, corte, anio),
+    );
   }
   return entries;
 });
+
+const inFirstHalf = keptFor(
+  (own: Actividad, next: Actividad | undefined, corte: string | undefined, anio: number): ActivityOfYear => ({
+    ...entryOf([own], own, corte, { anio, numero: 1 }),
+    next,
+  }),
+);
+
+const inSecondHalf = keptFor(
+  (
+    first: Actividad,
+    second: Actividad | undefined,
+    corte: string | undefined,
+    anio: number,
+  ): ActivityOfYear => {
+    const scope: Semestre = { anio, numero: 2 };
+    return second === undefined
+      ? entryOf([first], first, corte, scope)
+      : entryOf([first, second], inherited(first, second), corte, scope);
+  },
+);
+
+function entryOf(
+  documents: readonly Actividad[],
+  latest: Actividad,
+  corte: string | undefined,
+  scope: Semestre,
+): ActivityOfYear {
+  const corteActividad = cutOffOfActivity(documents, scope);
+  return { id: latest.id, scope, corte, corteActividad, documents, latest, next: undefined };
+}
 
 function documentsIn({ s1, s2, year }: Halves, scope: Semestre): readonly Actividad[] {
   const all = scope.numero === 1 ? [s1] : year === undefined ? [s1, s2] : [year];

@@ -1,4 +1,5 @@
 import { acumulacionAfter } from './joining.ts';
+import { keptFor } from './remember.ts';
 import type { Actividad, ActividadData, IndicadorPoiData, PresupuestoData } from '../model.ts';
 
 /**
@@ -6,14 +7,14 @@ import type { Actividad, ActividadData, IndicadorPoiData, PresupuestoData } from
  * that of the one before. Its own of each document stay those of the last: meta, months, logrado, cronograma, causes,
  * evidence and state (a cancelled activity stays cancelled). Place and document are those of the last.
  */
-export function inherited(first: Actividad, last: Actividad): Actividad {
+export const inherited: (first: Actividad, last: Actividad) => Actividad = keptFor((first, last) => {
   return {
     ...last,
     data: inheritedData(first, last),
     unidad: last.unidad ?? first.unidad,
     objetivo: last.objetivo ?? first.objetivo,
   };
-}
+});
 
 function inheritedData(first: Actividad, last: Actividad): ActividadData {
   const {

@@ -29,7 +29,7 @@ import {
 } from './plan-results.ts';
 import { institutionBudget } from '../questions/institution.ts';
 import { deliveryOf, type Delivery } from './punctuality.ts';
-import { remembered } from './remember.ts';
+import { keptFor, remembered } from './remember.ts';
 import type { Results } from './results.ts';
 import { worksOf, type Work } from './works.ts';
 
@@ -94,8 +94,10 @@ export interface SemesterProgress extends Progress {
 /** The figures of every activity of the year up to a semester. */
 export const activityProgresses: (model: Model, periodo: Semestre) => readonly ActivityProgress[] =
   remembered((model, periodo) =>
-    activitiesOfYear(model, periodo).map((entry) => activityProgress(entry, model.config)),
+    activitiesOfYear(model, periodo).map((entry) => figuresOf(entry, model.config)),
   );
+
+const figuresOf = keptFor(activityProgress);
 
 /** The figures of every indicator of the plan in a semester, in the order of the plan. */
 export const indicatorProgresses: (model: Model, periodo: Semestre) => readonly IndicatorProgress[] =

@@ -30,3 +30,20 @@ export function rememberedOf<T>(compute: (model: Model) => T): (model: Model) =>
     return answer;
   };
 }
+
+/**
+ * The same function, which keeps the last answer for each object that comes first, for as long as what comes after it is
+ * the same: what is made of documents that have not changed is not made again for the next model.
+ */
+export function keptFor<First extends object, Rest extends readonly unknown[], T>(
+  compute: (first: First, ...rest: Rest) => T,
+): (first: First, ...rest: Rest) => T {
+  const known = new WeakMap<First, { readonly rest: Rest; readonly answer: T }>();
+  return (first, ...rest) => {
+    const before = known.get(first);
+    if (before && rest.every((one, i) => one === before.rest[i])) return before.answer;
+    const answer = compute(first, ...rest);
+    known.set(first, { rest, answer });
+    return answer;
+  };
+}
