@@ -1,8 +1,8 @@
-import { parseDocument } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../text/source.ts';
 import type { Reading } from './document.ts';
 import { type Fault, finding } from './finding.ts';
+import { parsedYaml } from './general.ts';
 import { lineCause } from './line-causes.ts';
 import { placedDocument } from './place.ts';
 import { brief, cited } from './quoted.ts';
@@ -18,14 +18,7 @@ export function compose(source: Source): Reading {
   const text = source.text.replaceAll(/\r(?!\n)/g, '\n');
   const refusals = scan(text);
   if (refusals.length > 0) return unreadable(source, refusals);
-  const parsed = parseDocument(text, {
-    version: '1.2',
-    schema: 'core',
-    merge: false,
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'error',
-  });
+  const parsed = parsedYaml(text);
   const error = parsed.errors.toSorted((a, b) => a.pos[0] - b.pos[0])[0];
   if (error) {
     const fault = explainError(source, error);
@@ -33,8 +26,9 @@ export function compose(source: Source): Reading {
     const hidden = hiddenCause(plain, fault.start, error.pos[0]);
     const cause = hidden ?? lineCause(plain, fault.start);
     const told = cause ?? fault;
+    const broken = { text, first: error.pos[0] };
     return unreadable(source, [
-      hidden?.fixes ? hidden : withRepair(text, withProven(text, told), cause !== undefined),
+      hidden?.fixes ? hidden : withRepair(broken, withProven(broken, told), cause !== undefined),
     ]);
   }
   const diagnostics: Diagnostic[] = [];
@@ -43,16 +37,22 @@ export function compose(source: Source): Reading {
   return { document: placedDocument(source, value, () => place), diagnostics };
 }
 
+/** A text that cannot be read, and the offset of the first error in it. */
+interface Broken {
+  readonly text: string;
+  readonly first: number;
+}
+
 /** A fault with those of its corrections that make the text readable, at least past its line. */
-function withProven(text: string, { fixes = [], ...fault }: Fault): Fault {
-  const proven = fixes.filter((fix) => mends(text, fix, fault.start));
+function withProven({ text, first }: Broken, { fixes = [], ...fault }: Fault): Fault {
+  const proven = fixes.filter((fix) => mends(text, fix, fault.start, first));
   return proven.length === 0 ? fault : { ...fault, fixes: proven };
 }
 
 /** A fault with what puts it right, which its help shows; one whose cause is `explained` keeps its words. */
-function withRepair(text: string, fault: Fault, explained: boolean): Fault {
+function withRepair({ text, first }: Broken, fault: Fault, explained: boolean): Fault {
   if (fault.fixes?.some(({ safe }) => safe) === true) return fault;
-  const repair = repairAt(text, fault.start);
+  const repair = repairAt(text, fault.start, first);
   if (!repair || (fault.fixes && !repair.fix.safe)) return fault;
   const { fix, says, written, start, end } = repair;
   const shown = cited(written);

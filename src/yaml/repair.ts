@@ -1,5 +1,5 @@
-import { parseDocument } from 'yaml';
 import type { FaultFix } from './finding.ts';
+import { firstErrorOf, parsedYaml } from './general.ts';
 import { brief } from './quoted.ts';
 import { type Slip, SLIPS } from './slips.ts';
 
@@ -26,16 +26,16 @@ export interface Repair {
 
 /**
  * How a text that cannot be read is put right, where one slip of the hand near the place of its first error explains
- * it: with the slip mended the error is gone. `place` is an offset. Undefined where no such slip is found.
+ * it: with the slip mended the error is gone. `place` and `first` are the offsets of what is told and of the first error
+ * of the reader. Undefined where no such slip is found.
  */
-export function repairAt(text: string, place: number): Repair | undefined {
+export function repairAt(text: string, place: number, first: number): Repair | undefined {
   if (text.length > LONGEST) return undefined;
   const lines = linesOf(text);
   const at = Math.max(
     0,
     lines.findLastIndex(({ start }) => start <= place),
   );
-  const first = firstError(text) ?? place;
   let tries = 0;
   for (const i of [at, at - 1, at + 1, at - 2]) {
     const line = lines[i];
@@ -65,10 +65,12 @@ export function repairAt(text: string, place: number): Repair | undefined {
   return undefined;
 }
 
-/** Whether a correction of a text that cannot be read brings the reader past the line of `place`, an offset. */
-export function mends(text: string, { edits }: FaultFix, place: number): boolean {
+/**
+ * Whether a correction of a text that cannot be read brings the reader past the line of `place`, an offset, and past its
+ * `first` error.
+ */
+export function mends(text: string, { edits }: FaultFix, place: number, first: number): boolean {
   if (text.length > LONGEST) return false;
-  const first = firstError(text) ?? place;
   const until = text.indexOf('\n', Math.max(first, place));
   return helps(text, edits, first, until < 0 ? text.length : until);
 }
@@ -104,19 +106,8 @@ function helps(text: string, edits: Edits, first: number, until: number): boolea
     at = end;
   }
   const grown = result.length + text.length - at - text.length;
-  const next = firstError(result + text.slice(at));
+  const next = firstErrorOf(parsedYaml(result + text.slice(at)));
   return next === undefined || (next > first + grown && next > until + grown);
-}
-
-function firstError(text: string): number | undefined {
-  const { errors } = parseDocument(text, {
-    version: '1.2',
-    schema: 'core',
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'error',
-  });
-  return errors.length === 0 ? undefined : Math.min(...errors.map(({ pos }) => pos[0]));
 }
 
 function linesOf(text: string): readonly Line[] {
