@@ -56,10 +56,10 @@ function placesOf(editor: MemoryEditor, locations: readonly Location[]): readonl
   });
 }
 
-/** The lines of an outline: `first-last name · detail`, each below what it stands in. */
+/** The lines of an outline: `first-last name`, each below what it stands in. */
 function outlined(symbols: readonly DocumentSymbol[], depth = 0): readonly string[] {
-  return symbols.flatMap(({ range, name, detail, children = [] }) => [
-    `${'  '.repeat(depth)}${range.start.line + 1}-${range.end.line + 1} ${name}${detail === undefined ? '' : ` · ${detail}`}`,
+  return symbols.flatMap(({ range, name, children = [] }) => [
+    `${'  '.repeat(depth)}${range.start.line + 1}-${range.end.line + 1} ${name}`,
     ...outlined(children, depth + 1),
   ]);
 }
@@ -386,6 +386,51 @@ describe('the shape of a document', () => {
     const at = marked(editor.textOf(POI), 'ejecutado: {ene: 0, feb: 6, mar: ‸9');
     await editor.type(POI, at, at + 1, '1');
     expect((await told())[0]).toBe('13: 82.00 % · en riesgo · en ejecución');
+    await editor.end();
+  });
+
+  it('has it no less while a text cannot be read, above the lines that it stood above', async () => {
+    const editor = await opened(POI);
+    const told = async (): Promise<readonly string[]> => {
+      const lines = editor.textOf(POI).split('\n');
+      const lenses = await editor.ask<CodeLens[]>('textDocument/codeLens', POI);
+      return lenses.map(({ range, command }) => `${lines[range.start.line]}: ${command?.title}`);
+    };
+    const before = await told();
+    const at = marked(editor.textOf(POI), '‸actividades:');
+    await editor.type(POI, at, at, 'gasto: [\n\n');
+    expect(await told()).toEqual(before);
+    expect(before).toHaveLength(4);
+    await editor.end();
+  });
+
+  it('asks to look again at how far each activity is where another file says so, and only there', async () => {
+    const editor = await openEditor(
+      { files: { ...MINIMO, 'plan.config.yaml': 'semaforo: {verde: 95}\n' } },
+      { capabilities: { workspace: { workspaceFolders: true, codeLens: { refreshSupport: true } } } },
+    );
+    let asked = 0;
+    editor.connection.onRequest('workspace/codeLens/refresh', () => {
+      asked++;
+      return null;
+    });
+    await editor.open(POI);
+    await editor.open('plan.config.yaml');
+    const first = async (): Promise<string | undefined> =>
+      (await editor.ask<CodeLens[]>('textDocument/codeLens', POI))[0]?.command?.title;
+    expect(await first()).toBe('98.00 % · en meta · en ejecución');
+    const at = editor.textOf('plan.config.yaml').indexOf('95');
+    await editor.type('plan.config.yaml', at, at + 2, '99');
+    await editor.settled();
+    expect(asked).toBe(1);
+    expect(await first()).toBe('98.00 % · en riesgo · en ejecución');
+    // A comment changes none, and of what is typed in the file itself the editor asks by itself.
+    await editor.type('plan.config.yaml', 0, 0, '# nada\n');
+    await editor.settled();
+    const done = marked(editor.textOf(POI), 'ejecutado: {ene: 0, feb: 6, mar: ‸9');
+    await editor.type(POI, done, done + 1, '1');
+    await editor.settled();
+    expect(asked).toBe(1);
     await editor.end();
   });
 });

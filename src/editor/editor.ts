@@ -27,7 +27,7 @@ import { completionsAt } from './completion.ts';
 import { correctionsAt, FIX_ALL } from './corrections.ts';
 import { editorFinding, type Shown } from './findings.ts';
 import { hoverAt } from './hover.ts';
-import { lensesOf } from './lenses.ts';
+import { lensesKept, lensesOf, titlesOf } from './lenses.ts';
 import { foldsOf, outlineOf, type ShownDocument } from './outline.ts';
 import { placesIn, unseenRange, type Places } from './places.ts';
 import { definitionsAt, marksAt, namedLike, referencesAt, renamableAt, renameAt } from './references.ts';
@@ -57,6 +57,11 @@ export interface Editor {
   outline(uri: string): readonly DocumentSymbol[];
   folds(uri: string): readonly FoldingRange[];
   lenses(uri: string): readonly CodeLens[];
+  /**
+   * Whether a file of which the lenses were asked would now have others, though nobody typed in it: the editor does not
+   * ask again by itself. Told once.
+   */
+  lensesChanged(): boolean;
   /** What has a name, in all projects that are looked at. */
   named(words: string): readonly SymbolInformation[];
 }
@@ -82,6 +87,7 @@ export function editorOn({ disk, judgeTemplate, assetAddress }: Ground): Editor 
   const open = new Map<string, OpenText>();
   /** By address, what was last told of a file, as text. */
   const told = new Map<string, string>();
+  const lensed = new Map<string, { readonly text: OpenText; readonly lenses: readonly CodeLens[] }>();
   let folders: readonly string[] = [];
   let capabilities: InitializeParams['capabilities'] = {};
 
@@ -207,7 +213,28 @@ export function editorOn({ disk, judgeTemplate, assetAddress }: Ground): Editor 
     },
     lenses: (uri) => {
       const file = asked(uri);
-      return file ? lensesOf(file) : [];
+      const text = open.get(pathOf(uri) ?? '');
+      if (!file || !text) return [];
+      const last = lensed.get(uri);
+      if (!file.document) return last ? lensesKept(last.lenses, last.text.text, text.text) : [];
+      const lenses = lensesOf(file);
+      lensed.set(uri, { text, lenses });
+      return lenses;
+    },
+    lensesChanged: () => {
+      let isChanged = false;
+      for (const [uri, { text, lenses }] of lensed) {
+        const now = open.get(pathOf(uri) ?? '');
+        if (!now) lensed.delete(uri);
+        // Of what was typed in since, the editor asks again by itself.
+        const file = now === text ? asked(uri) : undefined;
+        if (!file?.document) continue;
+        const fresh = lensesOf(file);
+        if (titlesOf(fresh) === titlesOf(lenses)) continue;
+        lensed.set(uri, { text, lenses: fresh });
+        isChanged = true;
+      }
+      return isChanged;
     },
     named: (words) => {
       const projects = space.roots().flatMap((root) => space.project(root) ?? []);

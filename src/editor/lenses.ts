@@ -15,3 +15,26 @@ export function lensesOf({ project, file, document, places }: AskedFile): readon
     return [{ range: places.rangeOf({ start, end: start }), command: { title, command: '' } }];
   });
 }
+
+/**
+ * The lenses of a text that cannot be read just now, from those that it had as it was before: each above the line that it
+ * stood above, so that nothing jumps on the screen while half of a word stands there.
+ */
+export function lensesKept(lenses: readonly CodeLens[], before: string, now: string): readonly CodeLens[] {
+  const [old, fresh] = [linesOf(before), linesOf(now)];
+  return lenses.flatMap((lens) => {
+    const { line, character } = lens.range.start;
+    const there = [line, line + fresh.length - old.length].find((at) => fresh[at] === old[line]);
+    const place = there === undefined ? undefined : { line: there, character };
+    return place ? [{ ...lens, range: { start: place, end: place } }] : [];
+  });
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split(/\r\n|\r|\n/);
+}
+
+/** What lenses say, as one text. */
+export function titlesOf(lenses: readonly CodeLens[]): string {
+  return lenses.map(({ command }) => command?.title ?? '').join('\n');
+}

@@ -82,7 +82,7 @@ function branchesOf(shown: ShownDocument, branches: readonly Branch[], path: Pat
     const span = written(shown.document, at);
     const key = shown.document.locate(at, 'key');
     return span
-      ? [symbol(shown, { name: owner, detail: '', mark: MARKS.part, span: around(key, span), key, children })]
+      ? [symbol(shown, { name: owner, mark: MARKS.part, span: around(key, span), key, children })]
       : [];
   });
 }
@@ -103,11 +103,12 @@ function thing(shown: ShownDocument, { mark, below = [] }: Branch, path: Path): 
     .map(textOf)
     .find((text) => text !== undefined);
   const words = typeof value === 'string' ? value : title;
-  const name = id ?? words ?? `${String(path.at(-2))} ${Number(path.at(-1)) + 1}`;
+  // In one: the lists in which editors look for a thing leave the detail out.
+  const both = [id, words].filter((part) => part !== undefined && part !== '').join(' ');
+  const name = both === '' ? `${String(path.at(-2))} ${Number(path.at(-1)) + 1}` : both;
   const key = document.locate(path);
   return symbol(shown, {
-    name: name === '' ? '—' : name,
-    detail: id === undefined ? '' : (words ?? ''),
+    name,
     mark,
     span,
     key,
@@ -117,20 +118,15 @@ function thing(shown: ShownDocument, { mark, below = [] }: Branch, path: Path): 
 
 interface Entry {
   readonly name: string;
-  readonly detail: string;
   readonly mark: SymbolKind;
   readonly span: Span;
   readonly key: Span;
   readonly children: DocumentSymbol[];
 }
 
-function symbol(
-  { places }: ShownDocument,
-  { name, detail, mark, span, key, children }: Entry,
-): DocumentSymbol {
+function symbol({ places }: ShownDocument, { name, mark, span, key, children }: Entry): DocumentSymbol {
   return {
     name,
-    ...(detail === '' ? {} : { detail }),
     kind: mark,
     range: places.rangeOf(around(key, span)),
     selectionRange: places.rangeOf(key),

@@ -2,6 +2,7 @@
 // which only `plan lsp` loads (bin/build.js).
 import { ReadableStreamMessageReader, WriteableStreamMessageWriter } from 'vscode-jsonrpc/node';
 import {
+  CodeLensRefreshRequest,
   createConnection,
   createProtocolConnection,
   DidChangeWatchedFilesNotification,
@@ -77,6 +78,8 @@ export async function speak(
       timer = undefined;
       if (watchDog.shutdownReceived) return;
       for (const findings of editor.freshFindings()) void connection.sendDiagnostics(findings);
+      if (refreshesLenses && editor.lensesChanged())
+        void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
     };
     const soon = (): void => {
       clearTimeout(timer);
@@ -97,10 +100,12 @@ export async function speak(
     };
     let tellsOfFiles = false;
     let tellsOfFolders = false;
+    let refreshesLenses = false;
     connection.onInitialize((params) => {
       const { workspace } = params.capabilities;
       tellsOfFiles = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
       tellsOfFolders = workspace?.workspaceFolders === true;
+      refreshesLenses = workspace?.codeLens?.refreshSupport === true;
       return editor.begin(params);
     });
     connection.onInitialized(() => {

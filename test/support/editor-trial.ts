@@ -134,10 +134,10 @@ export function editorTrial(files: Readonly<Record<string, string>>): EditorTria
       const both = (name: string, answer: (one: Editor) => unknown): void =>
         hold(name, answer(editor), answer(fresh));
       both('corrections', (one) => one.corrections({ textDocument: { uri }, range, context }));
-      both('lenses', (one) => one.lenses(uri));
       // What could once be read is remembered, and a fresh one never saw it.
       const now = new Map([...onDisk, ...open]);
       if (![...now].every(([path, content]) => isDocument(path.slice('/w/'.length), content))) return wrong;
+      both('lenses', (one) => one.lenses(uri));
       both('hover', (one) => one.hover(at));
       both('completions', (one) => one.completions(at));
       both('definitions', (one) => one.definitions(at));
