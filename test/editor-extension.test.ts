@@ -91,7 +91,7 @@ it('says what it contributes in Spanish, and each schema and command is there', 
   expect(new RegExp(regexp).exec('plan.yaml:1:2: aviso: Algo [plan/x]')?.[4]).toBeUndefined();
 });
 
-it('starts the program with the Node of VS Code, shows its findings, and opens terminals that ask', async () => {
+it('starts the program with the Node of VS Code, shows its findings, and runs what asks in a panel that stays', async () => {
   const folder = join(ROOT, 'examples/puno');
   const { api, asked } = vscodeStub({
     version: '1.101.0',
@@ -100,6 +100,7 @@ it('starts the program with the Node of VS Code, shows its findings, and opens t
     'workspace.notebookDocuments': [],
     'window.visibleTextEditors': [],
     'window.terminals': [],
+    'tasks.taskExecutions': [],
     'window.activeTextEditor': undefined,
     'window.tabGroups.all': [],
     'env.language': 'es',
@@ -161,16 +162,13 @@ it('starts the program with the Node of VS Code, shows its findings, and opens t
     [join(work, 'extension/programa/bin/plan.js'), 'validate', '--format', 'concise'],
   ]);
   asked.commands.get('plan.nuevoSemestre')?.();
-  expect(named('window.createTerminal').at(-1)).toEqual([
-    {
-      name: 'plan: Nuevo semestre',
-      cwd: folder,
-      shellPath: process.execPath,
-      shellArgs: [join(work, 'extension/programa/bin/plan.js'), 'new', 'semestre'],
-      env: { ELECTRON_RUN_AS_NODE: '1' },
-      isTransient: true,
-    },
+  expect(named('new ProcessExecution').at(-1)).toEqual([
+    process.execPath,
+    [join(work, 'extension/programa/bin/plan.js'), 'new', 'semestre'],
+    { cwd: folder, env: { ELECTRON_RUN_AS_NODE: '1' } },
   ]);
+  expect(named('new Task').at(-1)?.slice(2, 4)).toEqual(['Nuevo semestre', 'plan']);
+  expect(named('tasks.executeTask')).toHaveLength(1);
   await deactivate?.();
 });
 

@@ -13,14 +13,15 @@ import {
   workspace,
   type ConfigurationTarget,
   type ExtensionContext,
-  type Terminal,
+  type TaskDefinition,
+  type TaskPresentationOptions,
 } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 
 /** VS Code runs a file of JavaScript like Node where this is set. */
 const AS_NODE = { ELECTRON_RUN_AS_NODE: '1' };
 
-/** What each command types after `plan`, and what its terminal is called. */
+/** What each command types after `plan`, and what its task is called. */
 const COMMANDS: Readonly<Record<string, readonly [title: string, ...words: string[]]>> = {
   'plan.nuevoSemestre': ['Nuevo semestre', 'new', 'semestre'],
   'plan.nuevaActividad': ['Nueva actividad', 'new', 'actividad'],
@@ -33,13 +34,13 @@ let client: LanguageClient | undefined;
 export async function activate(context: ExtensionContext): Promise<void> {
   const program = context.asAbsolutePath('programa/bin/plan.js');
   for (const [id, [title, ...words]] of Object.entries(COMMANDS)) {
-    const run = (): void => inTerminal(`plan: ${title}`, program, words);
+    const run = async (): Promise<void> => asTask(title, program, words);
     context.subscriptions.push(commands.registerCommand(id, run));
   }
   context.subscriptions.push(
     tasks.registerTaskProvider('plan', {
-      provideTasks: () => [checkTask(program)],
-      resolveTask: () => undefined,
+      provideTasks: () => [checkTask(program, { type: 'plan', orden: 'revisar' })],
+      resolveTask: ({ definition }) => checkTask(program, definition),
     }),
   );
   client = new LanguageClient(
@@ -67,34 +68,37 @@ export async function deactivate(): Promise<void> {
   await client?.stop();
 }
 
-/** Runs the program in a terminal, where it can ask: the terminal is the program, so that no shell reads the line. */
-function inTerminal(name: string, program: string, words: readonly string[]): void {
+/**
+ * Runs the program in the terminal of a task, where it can ask, and which stays with what was said when it has ended: a
+ * terminal of its own would close at once. One that is still running is shown again.
+ */
+async function asTask(title: string, program: string, words: readonly string[]): Promise<void> {
   const folder = projectFolder();
   if (folder === undefined) {
     void window.showWarningMessage('Abra primero la carpeta de un plan: la que tiene el archivo plan.yaml.');
     return;
   }
-  const isOld = (terminal: Terminal): boolean => terminal.name === name && terminal.exitStatus !== undefined;
-  for (const terminal of window.terminals.filter(isOld)) terminal.dispose();
-  const terminal = window.createTerminal({
-    name,
-    cwd: folder,
-    shellPath: process.execPath,
-    shellArgs: [program, ...words],
-    env: AS_NODE,
-    isTransient: true,
-  });
-  terminal.show();
+  if (tasks.taskExecutions.some(({ task }) => task.source === 'plan' && task.name === title)) {
+    window.terminals.find(({ name }) => name.includes(title))?.show();
+    return;
+  }
+  const run = new ProcessExecution(process.execPath, [program, ...words], { env: AS_NODE, cwd: folder });
+  const task = new Task({ type: 'plan', orden: words.join(' ') }, TaskScope.Workspace, title, 'plan', run);
+  task.presentationOptions = IN_SIGHT;
+  await tasks.executeTask(task);
 }
 
+/** A panel of its own, to the fore and ready to be typed in: 1 of TaskRevealKind and 2 of TaskPanelKind. */
+const IN_SIGHT: TaskPresentationOptions = { reveal: 1, panel: 2, focus: true, echo: false, clear: true };
+
 /** Checks the whole plan as `plan validate` does, with what it finds in the panel of problems. */
-function checkTask(program: string): Task {
+function checkTask(program: string, definition: TaskDefinition): Task {
   const folder = projectFolder();
   const run = new ProcessExecution(process.execPath, [program, 'validate', '--format', 'concise'], {
     env: AS_NODE,
     ...(folder === undefined ? {} : { cwd: folder }),
   });
-  return new Task({ type: 'plan' }, TaskScope.Workspace, 'Revisar el plan', 'plan', run, '$plan');
+  return new Task(definition, TaskScope.Workspace, 'Revisar el plan', 'plan', run, '$plan');
 }
 
 /** The folder of the plan that the document on the screen belongs to, or else of the first one that is open. */
