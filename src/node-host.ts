@@ -16,6 +16,7 @@ import { commonCommit, filesOf } from './node-host/git-files.ts';
 import { revisionOf } from './node-host/git.ts';
 import { growSet } from './node-host/growing-set.ts';
 import { personAtTerminal } from './node-host/person.ts';
+import { replaceSetWhole } from './node-host/replacing.ts';
 import { conversation, readStdin, streamOf } from './node-host/streams.ts';
 import { watchBelow } from './node-host/watch.ts';
 import { revisionsBelow } from './node-host/git-history.ts';
@@ -40,7 +41,8 @@ export function nodeHost(): Host {
     readPieces: readInPieces,
     elapsed: () => Number(process.hrtime.bigint() / 1_000_000n),
     writeFile: writeWhole,
-    writeSet: writeSetWhole,
+    writeSet: (files, obsolete) => writeSetWhole(files, obsolete),
+    replaceSet: replaceSetWhole,
     growSet,
     appendFile: appendWhole,
     removeFile: (path) => guarded(path, () => rmSync(path)),

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  chownSync,
   existsSync,
   linkSync,
   lstatSync,
@@ -15,12 +16,13 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FileFault } from '../src/host/host.ts';
+import { FileFault, type ReplacedFile } from '../src/host/host.ts';
 import { nodeHost } from '../src/node-host.ts';
+import { fullFromSync } from './support/full-disk.ts';
 import { ran } from './support/rendered.ts';
 import { SMALL } from './support/small-project.ts';
 
@@ -136,7 +138,107 @@ describe('what is written is whole, and nothing else changes', () => {
   });
 });
 
+describe('what replaces a file', () => {
+  const isRoot = process.getuid?.() === 0;
+
+  it('has another name too, keeps both whole where the disk gets full', () => {
+    writeFileSync(at('a'), 'x'.repeat(100));
+    linkSync(at('a'), at('b'));
+    for (let n = 1; ; n++) {
+      const { full } = fullFromSync(n, () => host.writeFile(at('a'), 'y'.repeat(300)));
+      const content = readFileSync(at('b'), 'utf8');
+      expect(content).toBe(full ? 'x'.repeat(100) : 'y'.repeat(300));
+      expect(statSync(at('a')).ino).toBe(statSync(at('b')).ino);
+      if (!full) break;
+    }
+  });
+
+  it('is refused where it may only be read', () => {
+    writeFileSync(at('x'), 'uno');
+    chmodSync(at('x'), 0o444);
+    expect(() => host.writeFile(at('x'), 'dos')).toThrow('es de solo lectura');
+    expect(() => host.writeSet([{ path: at('x'), content: 'dos', head: false }])).toThrow(
+      'es de solo lectura',
+    );
+    expect(readFileSync(at('x'), 'utf8')).toBe('uno');
+  });
+
+  it.runIf(isRoot)('keeps the owner and the group of what stands', () => {
+    writeFileSync(at('x'), 'uno');
+    chownSync(at('x'), 4321, 4322);
+    chmodSync(at('x'), 0o664);
+    host.writeFile(at('x'), 'dos');
+    const { uid, gid, mode } = statSync(at('x'));
+    expect([uid, gid, mode & 0o777]).toEqual([4321, 4322, 0o664]);
+  });
+
+  it.runIf(process.platform !== 'win32')(
+    'waits for no reader of a pipe for ever',
+    () => {
+      execFileSync('mkfifo', [at('x')]);
+      expect(() => host.writeFile(at('x'), 'uno')).toThrow('nadie lee al otro lado');
+    },
+    20_000,
+  );
+});
+
+describe('documents that somebody else saves meanwhile', () => {
+  const set = (standing: ReplacedFile['standing']): ReplacedFile => ({
+    path: at('x'),
+    content: 'mío',
+    head: false,
+    standing,
+  });
+
+  it.each([
+    ['were changed', (): void => writeFileSync(at('x'), 'de otro'), Buffer.from('leído')],
+    ['are there and were not', (): void => writeFileSync(at('x'), 'de otro'), 'nothing' as const],
+    ['are gone', (): void => {}, Buffer.from('leído')],
+  ])('stay as they are when they %s', (_name, saved, standing) => {
+    saved();
+    const before = readdirSync(folder).map((name) => [name, readFileSync(at(name), 'utf8')]);
+    expect(() => host.replaceSet(folder, [set(standing)])).toThrow('cambió mientras tanto');
+    expect(readdirSync(folder).map((name) => [name, readFileSync(at(name), 'utf8')])).toEqual(before);
+  });
+
+  it('are replaced when they are as they were read, and no lock stays', () => {
+    writeFileSync(at('x'), 'leído');
+    host.replaceSet(folder, [set(Buffer.from('leído'))]);
+    expect(readdirSync(folder).map((name) => [name, readFileSync(at(name), 'utf8')])).toEqual([['x', 'mío']]);
+  });
+
+  it.each([
+    ['a process that is gone', `999999999 ${hostname()}`, 0],
+    ['another machine, long ago', '1 otra-maquina', 60_000],
+    ['a run that was killed before it said its name', '', 5_000],
+  ])('are replaced although %s left its lock', (_name, said, age) => {
+    writeFileSync(at('.plan-0000000000000000.tmp'), said);
+    const then = new Date(Date.now() - age);
+    utimesSync(at('.plan-0000000000000000.tmp'), then, then);
+    host.replaceSet(folder, [set('nothing')]);
+    expect(readdirSync(folder)).toEqual(['x']);
+  });
+});
+
 describe('a result is never written over what it is made from', () => {
+  it.each([
+    ['the accepted findings', 'aceptado.json'],
+    ['an evidence that an activity cites', 'evidencias/acta de junio.txt'],
+  ])('%s, with validate --format json:…', async (_name, path) => {
+    const files = {
+      ...SMALL,
+      'plan.config.yaml': 'base: aceptado.json\n',
+      'poi/2019-S1.yaml': `${SMALL['poi/2019-S1.yaml'] ?? ''}# {archivo: "./evidencias/acta de junio.txt"}\n`,
+      [path]: 'lo que estaba',
+    };
+    const { code, err, host: world } = await ran(files, ['validate', '--format', `json:${path}`]);
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining('es un archivo de este proyecto, y se perdería'),
+    ]);
+    expect(Buffer.from(world.files.get(`/w/${path}`) ?? []).toString()).toBe('lo que estaba');
+  });
+
   it.each(['plan.yaml', './poi/2019-S1.yaml', '../w/unidades.yaml'])(
     'compile --output %s',
     async (output) => {

@@ -124,14 +124,14 @@ it('leaves a file that somebody saved meanwhile, and says so', async () => {
   const code = await main(['fix'], {
     ...host,
     // Saved by another hand once the changes are on the screen.
-    readFile: (path) =>
-      path.endsWith(POI) && host.printed.out !== ''
-        ? Buffer.from('tipo: poi # nuevo\n')
-        : host.readFile(path),
+    replaceSet: (folder, files) => {
+      host.save(`/w/${POI}`, 'tipo: poi # nuevo\n');
+      host.replaceSet(folder, files);
+    },
   });
   expect(code).toBe(3);
-  expect(host.printed.err).toContain('cambió mientras se corregía');
-  expect(textIn(host, POI)).toBe(CODE_WITHOUT_MARKS[POI]);
+  expect(host.printed.err).toContain('cambió mientras tanto');
+  expect(textIn(host, POI)).toBe('tipo: poi # nuevo\n');
 });
 
 it('validate --fix corrects first, and then says what is left', async () => {

@@ -26,6 +26,7 @@ beforeEach(() => {
   mkdirSync(repository);
   save('plan.yaml', 'tipo: plan\n');
   save('poi/2019-S1.yaml', 'tipo: poi\n');
+  save('unidades.yaml', 'tipo: unidades\n');
 });
 
 afterEach(() => rmSync(root, { recursive: true, force: true }));
@@ -54,7 +55,8 @@ function committed(): string {
 /** What is said of the two documents as they stand in a folder. */
 function said(folder = repository, paths: readonly string[] = ['plan.yaml', 'poi/2019-S1.yaml']): string {
   const files = paths.map((path): CheckedOutFile => ({ path, bytes: readFileSync(join(folder, path)) }));
-  return revisionText(revisionOf(folder, files), true);
+  const wouldRead = (path: string): boolean => path.endsWith('.yaml');
+  return revisionText(revisionOf(folder, { files, wouldRead }), true);
 }
 
 describe('the commit that is printed holds the documents', () => {
@@ -107,6 +109,7 @@ describe('what the commit does not hold is said', () => {
   it.each([
     ['a document was changed', (): void => save('poi/2019-S1.yaml', 'tipo: poi\n# otra\n')],
     ['a document is new', (): void => save('poi/2019-S2.yaml', 'tipo: poi\n'), 'poi/2019-S2.yaml'],
+    ['a document is gone that is not asked about', (): void => rmSync(join(repository, 'unidades.yaml'))],
   ])('when %s', (_name, change, added?: string) => {
     const commit = committed();
     change();

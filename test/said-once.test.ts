@@ -114,6 +114,13 @@ test.each([
   ['2019-S1-DESKTOP-7AB2.yaml', 'un conflicto de OneDrive'],
   ['2019-S1 (copia en conflicto de Rosa 2019-07-02).yaml', 'un conflicto de Dropbox'],
   ['2019-S1.yaml.bak', 'un respaldo del editor'],
+  ['2019-S1.ymal', 'una letra en otro lugar'],
+  ['2019-S1.yam', 'una letra menos'],
+  ['2019-S1.yaml.crdownload', 'lo que un navegador no terminó de bajar'],
+  ['2019-S1.yaml2', 'una cifra de más'],
+  ['2019-S1.yaml-viejo', 'una palabra de más'],
+  ['2019-S1.yaml ', 'un espacio al final'],
+  ['2019-S1', 'sin lo que sigue al punto'],
 ])('poi/%s, %s, makes one finding', async (name) => {
   const { out } = await ran({ ...small, [`poi/${name}`]: small[POI] ?? '' }, [
     'validate',

@@ -81,9 +81,14 @@ it('the commit of a project is the last that changed its folder, and of one with
   const revisions = revisionsBelow(region);
   const of = (folder: string): unknown => {
     const path = 'unidades.yaml';
-    return revisions(join(region, folder), [{ path, bytes: readFileSync(join(region, folder, path)) }]);
+    return revisions(join(region, folder), {
+      files: [{ path, bytes: readFileSync(join(region, folder, path)) }],
+      wouldRead: (one) => one.endsWith('.yaml'),
+    });
   };
   expect(of('a')).toEqual({ kind: 'commit', commit: first, changed: false });
   expect(of('b')).toEqual({ kind: 'commit', commit: second, changed: false });
   expect(of('c')).toEqual({ kind: 'commit', commit: second, changed: true });
+  rmSync(join(region, 'a/plan.yaml'));
+  expect(of('a')).toEqual({ kind: 'commit', commit: second, changed: true });
 });

@@ -1,8 +1,23 @@
 import { compareText } from '../diagnostics/order.ts';
 import { baselinePath } from './configuration.ts';
-import { isConfig } from './excluded.ts';
+import { configValueIn, isConfig, matcher } from './excluded.ts';
 import type { InputFile } from './input-file.ts';
-import type { CheckedProject } from './workspace.ts';
+import { plainPath } from '../text/path.ts';
+import { isYaml } from './look-alikes.ts';
+import type { CheckedProject, ReadProject } from './workspace.ts';
+
+/**
+ * Whether a file that stood in a project would be read with it, by its path from there: what looks like a document and is
+ * not left out, and what the configuration names.
+ */
+export function wouldReadIn({ input }: Pick<ReadProject, 'input'>): (path: string) => boolean {
+  const config = input.find(({ path }) => isConfig(path));
+  const { excluir = [], escudo, base } = config ? configValueIn(config) : {};
+  const isExcluded = matcher(excluir);
+  const named = new Set([escudo, base].flatMap((path) => (path === undefined ? [] : [plainPath(path)])));
+  const isHidden = (path: string): boolean => /(?:^|\/)(?:\.|node_modules\/)/.test(path);
+  return (path) => named.has(path) || (isYaml(path) && !isHidden(path) && !isExcluded(path));
+}
 
 /** A file and the SHA-256 of its content, in hex. */
 export interface FileDigest {

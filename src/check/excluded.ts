@@ -27,6 +27,7 @@ export interface ConfigValue {
   readonly excluir: readonly string[];
   readonly plantillas: string | undefined;
   readonly escudo: string | undefined;
+  readonly base: string | undefined;
 }
 
 /**
@@ -41,6 +42,7 @@ export function configValueIn(file: InputFile): ConfigValue {
     excluir: Array.isArray(excluir) ? excluir.filter((pattern) => typeof pattern === 'string') : [],
     plantillas: textOf(fieldOf(value, 'plantillas')),
     escudo: textOf(fieldOf(fieldOf(value, 'informe'), 'escudo')),
+    base: textOf(fieldOf(value, 'base')),
   };
 }
 

@@ -13,11 +13,15 @@ export function isYaml(path: string): boolean {
 
 /**
  * Whether a file that is none by its name may be a document all the same, and is worth looking into: Windows hides the
- * last part of `2019-S2.yaml.txt`, and an editor may save `poi/2019-S2.txt`.
+ * last part of `2019-S2.yaml.txt`, a browser leaves `2019-S2.yaml.crdownload`, a hand writes `2019-S2.ymal`, and an editor
+ * may save `poi/2019-S2.txt`. What other programs make for themselves is none.
  */
 export function mayBeMisnamed(path: string): boolean {
-  if (/\.ya?ml(?:\.\w{1,6}|[~_])$/i.test(path)) return true;
-  return /\.txt$/i.test(path) && (!path.includes('/') || expectedTipo(path) !== undefined);
+  if (isYaml(path)) return false;
+  if (/\.ya?ml[^/]*$|\.y[aml]{2,4}$/i.test(path)) return true;
+  if (/\.(?:pdf|docx?|xlsx?|xlsb|ods|odt|csv|zip|rar|7z|png|jpe?g|gif|svg|mp[34]|md|html?|hbs)$/i.test(path))
+    return false;
+  return expectedTipo(path) !== undefined || (/\.txt$/i.test(path) && !path.includes('/'));
 }
 
 /** A file that is no document by its name, and says that it is one; undefined for any other. */

@@ -6,7 +6,7 @@ import { placeText } from '../diagnostics/place-text.ts';
 import { edited } from '../edit/apply.ts';
 import type { Edit } from '../edit/edit.ts';
 import { UsageFault } from '../host/exit-code.ts';
-import { FileFault, type Host } from '../host/host.ts';
+import type { Host } from '../host/host.ts';
 import type { FileChange } from '../painters/terminal/changes.ts';
 import type { DocumentKind } from '../schema/kind.ts';
 import { shapeAt } from '../schema/shape.ts';
@@ -137,19 +137,15 @@ export function writeProject(
 ): void {
   const before = new Map(read.input.map(({ path, bytes }) => [path, bytes]));
   const changed = files.filter(({ path, bytes }) => before.get(path) !== bytes);
-  for (const { path } of changed) {
-    const full = `${read.root}/${path}`;
-    const old = before.get(path);
-    const stands = host.kindOf(full) === undefined ? undefined : host.readFile(full);
-    if (
-      (stands === undefined) !== (old === undefined) ||
-      (stands && Buffer.compare(stands, old ?? stands) !== 0)
-    )
-      throw new FileFault(full, 'cambió mientras tanto, y no se ha tocado. Repita el comando');
-  }
-  host.writeSet(
+  host.replaceSet(
+    read.root,
     changed
       .toSorted((a, b) => Number(a.path === last) - Number(b.path === last))
-      .map(({ path, bytes }) => ({ path: `${read.root}/${path}`, content: bytes, head: false })),
+      .map(({ path, bytes }) => ({
+        path: `${read.root}/${path}`,
+        content: bytes,
+        head: false,
+        standing: before.get(path) ?? 'nothing',
+      })),
   );
 }

@@ -4,17 +4,16 @@ import { isShown, readProject, targetsOf, type ReadProject } from '../check/work
 import { countBySeverity } from '../diagnostics/order.ts';
 import { countOf } from '../diagnostics/severity-words.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
-import { FileFault, type Host } from '../host/host.ts';
+import type { Host } from '../host/host.ts';
 import { paintChanges } from '../painters/terminal/changes.ts';
 import { catalogue } from '../rules/catalogue.ts';
 import { nearest } from '../text/nearest.ts';
 import { absolute, asWindowsWrites, relative } from '../text/path.ts';
-import { sameBytes } from '../text/same-bytes.ts';
 import { count, didYouMean, enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { broughtText, newFindings } from './brought.ts';
 import { colorOf } from './color.ts';
-import { namedFrom } from './edit-project.ts';
+import { namedFrom, writeProject } from './edit-project.ts';
 import { changesBetween } from './file-changes.ts';
 import { AS_OF, DRY_RUN, type CommandDefinition } from './command.ts';
 import { tellFaults } from './unread.ts';
@@ -71,7 +70,7 @@ export function fix(paths: readonly string[], options: FixCommandOptions, host: 
     changesBetween(read.input, fixing.changed, namedFrom(host.cwd, read)),
   );
   host.stdout.write(paintChanges(changes, { color: colorOf(host, host.stdout, options.color) }));
-  if (write) for (const { read, fixing } of fixed) save(read, fixing, host);
+  if (write) for (const { read, fixing } of fixed) writeProject(read, { files: fixing.changed }, host);
   host.stdout.write(lastWords(fixed, options, host.cwd));
   tellFaults(
     fixed.flatMap(({ read }) => read.faults),
@@ -96,18 +95,6 @@ function knownRule(name: string): string {
   throw new UsageFault(
     `--only dice ${quote(name)}, que no es una regla ni un grupo. ${didYouMean(nearest(name, ids)) || '«plan explain» muestra todas.'}`,
   );
-}
-
-/** Each file whole or not at all; one that somebody saved meanwhile is left as it is. Throws FileFault. */
-function save(read: ReadProject, { changed }: Fixing, host: Host): void {
-  const before = new Map(read.input.map(({ path, bytes }) => [path, bytes]));
-  for (const { path, bytes } of changed) {
-    const full = `${read.root}/${path}`;
-    const old = before.get(path);
-    if (old === undefined || !sameBytes(host.readFile(full), old))
-      throw new FileFault(full, 'cambió mientras se corregía, y no se ha tocado. Repita el comando');
-    host.writeFile(full, bytes);
-  }
 }
 
 interface FixedProject {

@@ -28,15 +28,23 @@ export function writeImported(
   host: Host,
 ): void {
   const before = new Map(standing(project).map(({ file, text }) => [file, text]));
+  const read = new Map(project.input.map(({ path, bytes }) => [path, bytes]));
   const changed = documents.filter(({ file, text }) => before.get(file) !== text);
-  host.writeSet(
-    [...changed.map(({ file, text }) => ({ target: file, content: text })), ...made].map(
-      ({ target, content }) => ({
-        path: `${project.root}/${target}`,
-        content,
-        // Without it there is no project, and the next run may begin anew.
-        head: target === 'plan.yaml',
-      }),
-    ),
+  host.replaceSet(
+    project.root,
+    [
+      ...changed.map(({ file, text }) => ({
+        target: file,
+        content: text,
+        standing: read.get(file) ?? ('nothing' as const),
+      })),
+      ...made.map((file) => ({ ...file, standing: 'anything' as const })),
+    ].map(({ target, content, standing: old }) => ({
+      path: `${project.root}/${target}`,
+      content,
+      // Without it there is no project, and the next run may begin anew.
+      head: target === 'plan.yaml',
+      standing: old,
+    })),
   );
 }

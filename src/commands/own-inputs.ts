@@ -1,15 +1,16 @@
 import type { ReadProject } from '../check/workspace.ts';
 import { templateFolder, templatesOf } from '../check/template-files.ts';
 import { CONFIG_FILES, configValueIn } from '../check/excluded.ts';
+import type { InputFile } from '../check/input-file.ts';
 import { declaredKind } from '../check/kind-by-text.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import { FileFault, type Host } from '../host/host.ts';
-import { absolute, lastStep } from '../text/path.ts';
+import { absolute, lastStep, plainPath } from '../text/path.ts';
 import { quote } from '../text/spanish.ts';
 
 /**
- * Refuses to write a result over a file that it was made from, under whatever name: a document, the configuration, the
- * crest, a template. Throws UsageFault.
+ * Refuses to write a result over a file that it was made from or that the documents cite, under whatever name: a document,
+ * the configuration, the crest, a template, the accepted findings, an evidence. Throws UsageFault.
  */
 export function refuseOwnInputs(
   outputs: readonly string[],
@@ -61,13 +62,23 @@ function inputsOfProject(
   host: Host,
 ): readonly string[] {
   const config = input.find(({ path }) => CONFIG_FILES.includes(path));
-  const { escudo, plantillas } = config ? configValueIn(config) : NOTHING;
+  const { escudo, base, plantillas } = config ? configValueIn(config) : NOTHING;
   const templates = plantillas === undefined ? [] : templatesOf(host, root, plantillas).names;
   return [
     ...input.map(({ path }) => absolute(root, path)),
-    ...(escudo === undefined ? [] : [absolute(root, escudo.replaceAll('\\', '/'))]),
+    ...[escudo, base, ...input.flatMap(citedIn)].flatMap((path) =>
+      path === undefined ? [] : [absolute(root, plainPath(path))],
+    ),
     ...templates.map((name) => `${templateFolder(root, plantillas ?? '')}/${name}`),
   ].filter((path) => isThere(path, host));
 }
 
-const NOTHING = { escudo: undefined, plantillas: undefined };
+const NOTHING = { escudo: undefined, base: undefined, plantillas: undefined };
+
+/** The files that a text says are its evidence, as it names them: whether it is a sound document does not count. */
+function citedIn({ bytes }: InputFile): readonly string[] {
+  const text = new TextDecoder().decode(bytes);
+  if (!text.includes('archivo')) return [];
+  const cited = text.matchAll(/\barchivo["']?[ \t]*:[ \t]*(?:"([^"\n]+)"|'([^'\n]+)'|([^"',}#\n]+))/g);
+  return [...cited].map(([, double, single, plain]) => (double ?? single ?? plain ?? '').trim());
+}

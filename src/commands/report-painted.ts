@@ -55,7 +55,7 @@ export async function paintedReport(
       period,
       unit,
       annexes,
-      revision: host.revisionOf(project.root, inputs.files),
+      revision: host.revisionOf(project.root, inputs),
       inputs,
       crest: crest?.picture,
       former,

@@ -91,7 +91,7 @@ export function deskAt(path: string, { al }: { readonly al: string | undefined }
         period,
         unit: undefined,
         annexes: true,
-        revision: host.revisionOf(project.root, inputs.files),
+        revision: host.revisionOf(project.root, inputs),
         inputs,
         crest: crest?.picture,
         former: undefined,

@@ -1,5 +1,5 @@
 import { check } from '../check/check.ts';
-import { digestList } from '../check/digest.ts';
+import { digestList, wouldReadIn } from '../check/digest.ts';
 import {
   checkProject,
   projectAlone,
@@ -80,7 +80,10 @@ export interface SameShare {
 /** Makes the rows that a project adds to the tables of many. A folder that is no project any more is an empty one. */
 export async function share(ask: ShareAsk, host: Host): Promise<Share | SameShare> {
   const read = readProject(host, projectAlone(host, ask.root));
-  const revision = revisionsFrom(host, ask.from)(ask.root, read.input);
+  const revision = revisionsFrom(host, ask.from)(ask.root, {
+    files: read.input,
+    wouldRead: wouldReadIn(read),
+  });
   const commit = revision.kind === 'commit' && !revision.changed ? revision.commit : undefined;
   const digest = digestOf(read, ask, revision);
   if (ask.known.includes(digest)) return { kind: 'same', digest };

@@ -80,10 +80,7 @@ async function verify(file: string, path: string, host: Host): Promise<ExitCode>
       })
     : undefined;
   if (again && Buffer.compare(again, pdf) === 0) {
-    const claim = claimOf(
-      recorded,
-      host.revisionOf(project.root, inputs.files, recorded.commit ?? undefined),
-    );
+    const claim = claimOf(recorded, host.revisionOf(project.root, inputs, recorded.commit ?? undefined));
     if (claim === 'false') {
       host.stdout.write(
         `PDF alterado: ${shown} dice que sus documentos son los del commit ${String(recorded.commit).slice(0, 12)}, y ese commit no los tiene así.\n`,

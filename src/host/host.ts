@@ -1,5 +1,5 @@
 import type { Committed, CommonCommit } from './committed.ts';
-import type { CheckedOutFile, Revision } from './revision.ts';
+import type { CheckedOut, Revision } from './revision.ts';
 import type { Workers } from './workers.ts';
 import type { WebServer, WebService } from './web.ts';
 
@@ -57,6 +57,12 @@ export interface Host extends Disk {
    * something cannot be written.
    */
   writeSet(files: readonly SetFile[], obsolete?: readonly string[]): void;
+  /**
+   * Writes files of a folder that were read before and changed: only where each is still as it was read, so that nothing
+   * that somebody saved meanwhile is lost, and never at the same time as another run of the program does so there. All or,
+   * where one cannot be written, none. Throws FileFault.
+   */
+  replaceSet(folder: string, files: readonly ReplacedFile[]): void;
   /** The same of files that become long piece by piece, whose whole content is never in memory. */
   growSet(paths: readonly string[]): GrowingSet;
   /** Adds to the end of a file, which is made where it is not there. Throws FileFault. */
@@ -73,7 +79,7 @@ export interface Host extends Disk {
    */
   watch(path: string, changed: () => void, ended: (why: string) => void): Watcher;
   /** Which commit files below a folder are of: that of their checkout, or the one asked for by its id. */
-  revisionOf(folder: string, files: readonly CheckedOutFile[], commit?: string): Revision;
+  revisionOf(folder: string, checkedOut: CheckedOut, commit?: string): Revision;
   /**
    * The files of a commit, of the repository that a folder stands in, with the content of those that are wanted, by their
    * path from its root. A name that only the repository it came from has (`main` in a clone of CI) means that one.
@@ -83,7 +89,7 @@ export interface Host extends Disk {
    * The same for many projects below a folder: the last commit that changed each. The repository is asked once, so that
    * it is of one moment; a project that is not as its commit has it, or in another repository, is told by `revisionOf`.
    */
-  revisionsBelow(folder: string): (project: string, files: readonly CheckedOutFile[]) => Revision;
+  revisionsBelow(folder: string): (project: string, checkedOut: CheckedOut) => Revision;
   /** The last commit that two of the repository that a folder stands in have in common; names as in `filesOf`. */
   commonCommit(folder: string, one: string, other: string): CommonCommit;
   /**
@@ -133,6 +139,11 @@ export interface SetFile {
    * and what was lost with the power is made again.
    */
   readonly isRemade?: true;
+}
+
+/** A file of a set with what has to stand in its place until then, as it was read. */
+export interface ReplacedFile extends SetFile {
+  readonly standing: Uint8Array | 'nothing' | 'anything';
 }
 
 /** Files that belong together and grow, each under another name until all are whole. */

@@ -4,6 +4,14 @@ export interface CheckedOutFile {
   readonly bytes: Uint8Array;
 }
 
+/** What a commit is compared with. */
+export interface CheckedOut {
+  /** What is read, by its path relative to the folder. */
+  readonly files: readonly CheckedOutFile[];
+  /** Whether a file of the commit, by the same path, would be read too if it still stood there. */
+  readonly wouldRead: (path: string) => boolean;
+}
+
 /** Which commit some files are of, as git tells it. */
 export type Revision =
   /** There is no repository, or the commit it stands at holds none of the files. */
@@ -14,7 +22,10 @@ export type Revision =
       readonly kind: 'commit';
       /** The full id, in hex. */
       readonly commit: string;
-      /** Whether some file is not in the commit as it is now. Line ends do not count: a checkout may change them. */
+      /**
+       * Whether some file is not in the commit as it is now, or one that the commit has is gone. Line ends do not count: a
+       * checkout may change them.
+       */
       readonly changed: boolean;
     };
 

@@ -2,8 +2,10 @@ import {
   closeSync,
   constants,
   fchmodSync,
+  fchownSync,
   fstatSync,
   fsyncSync,
+  ftruncateSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -100,9 +102,9 @@ export function writeWhole(path: string, content: Uint8Array | string): void {
     refuseNoName(path);
     makeFolder(dirname(path));
     const stat = statSync(path, { throwIfNoEntry: false });
-    if (stat?.isDirectory() === true) throw new FileFault(path, 'es una carpeta');
-    if (stat !== undefined && (!stat.isFile() || stat.nlink > 1)) writeThrough(path, bytes, stat);
-    else replace(targetOf(path), bytes, stat?.mode);
+    refuseStanding(path, stat);
+    if (stat !== undefined && isWrittenThrough(stat)) writeThrough(path, bytes, stat);
+    else replace(targetOf(path), bytes, stat);
   });
 }
 
@@ -120,8 +122,23 @@ export function appendWhole(path: string, content: string): void {
   });
 }
 
+/** Throws FileFault for what no file may take the place of. */
+function refuseStanding(path: string, stat: Stats | undefined): void {
+  if (stat?.isDirectory() === true) throw new FileFault(path, 'es una carpeta');
+  if (stat?.isFile() === true && (stat.mode & 0o222) === 0) throw new FileFault(path, 'es de solo lectura');
+}
+
+function isWrittenThrough(stat: Stats): boolean {
+  return !stat.isFile() || stat.nlink > 1;
+}
+
 function writeThrough(path: string, bytes: Uint8Array, stat: Stats): void {
-  const file = openSync(path, stat.isFile() ? 'w' : constants.O_WRONLY);
+  if (stat.isFile()) {
+    writeInPlace(path, bytes);
+    return;
+  }
+  if (stat.isFIFO()) awaitReader(path);
+  const file = openSync(path, constants.O_WRONLY);
   try {
     writeAll(file, bytes);
   } finally {
@@ -129,8 +146,58 @@ function writeThrough(path: string, bytes: Uint8Array, stat: Stats): void {
   }
 }
 
-/** Writes files that belong together; see `Host.writeSet`. Throws FileFault. */
-export function writeSetWhole(files: readonly SetFile[], obsolete: readonly string[] = []): void {
+/**
+ * Writes a file that has other names too, which only keep the same content when it is written where it stands. What
+ * there is no room for is undone: the old content has its room still.
+ */
+function writeInPlace(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, 'r+');
+  try {
+    const old = readRegular(file, fstatSync(file).size);
+    try {
+      writeAt(file, bytes);
+      fsyncSync(file);
+    } catch (error) {
+      writeAt(file, old);
+      throw error;
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** From the beginning of a file, which then ends there. */
+function writeAt(file: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done, bytes.length - done, done);
+  ftruncateSync(file, bytes.length);
+}
+
+/* In milliseconds: what a shell starts beside the program opens its end of a pipe at once. */
+const READER_PAUSE = 20;
+const READER_WAIT = 5_000;
+
+/** Opening a pipe waits for its reader for ever. Throws ENXIO where none comes. */
+function awaitReader(path: string): void {
+  for (let waited = 0; ; waited += READER_PAUSE) {
+    try {
+      closeSync(openSync(path, constants.O_WRONLY | (constants.O_NONBLOCK ?? 0)));
+      return;
+    } catch (error) {
+      if (codeOf(error) !== 'ENXIO' || waited >= READER_WAIT) throw error;
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, READER_PAUSE);
+  }
+}
+
+/**
+ * Writes files that belong together; see `Host.writeSet`. `last` is asked once all is written under other names and
+ * nothing is replaced yet; what it throws leaves everything as it was. Throws FileFault.
+ */
+export function writeSetWhole(
+  files: readonly SetFile[],
+  obsolete: readonly string[] = [],
+  last: () => void = () => {},
+): void {
   const ready: { readonly temporary: string; readonly target: string; readonly head: boolean }[] = [];
   const through: SetFile[] = [];
   try {
@@ -139,19 +206,20 @@ export function writeSetWhole(files: readonly SetFile[], obsolete: readonly stri
         refuseNoName(file.path);
         makeFolder(dirname(file.path));
         const stat = statSync(file.path, { throwIfNoEntry: false });
-        if (stat?.isDirectory() === true) throw new FileFault(file.path, 'es una carpeta');
-        if (stat !== undefined && (!stat.isFile() || stat.nlink > 1)) {
+        refuseStanding(file.path, stat);
+        if (stat !== undefined && isWrittenThrough(stat)) {
           through.push(file);
           return;
         }
         const target = targetOf(file.path);
         ready.push({
-          temporary: prepared(target, bytesOf(file.content), stat?.mode, file.isRemade),
+          temporary: prepared(target, bytesOf(file.content), stat, file.isRemade),
           target,
           head: file.head,
         });
       });
     }
+    last();
     for (const { path, content } of through) writeWhole(path, content);
     const heads = ready.filter(({ head }) => head);
     for (const path of [...heads.map(({ target }) => target), ...obsolete])
@@ -164,8 +232,8 @@ export function writeSetWhole(files: readonly SetFile[], obsolete: readonly stri
   }
 }
 
-function replace(target: string, bytes: Uint8Array, mode: number | undefined): void {
-  const temporary = prepared(target, bytes, mode);
+function replace(target: string, bytes: Uint8Array, stat: Stats | undefined): void {
+  const temporary = prepared(target, bytes, stat);
   try {
     renameSync(temporary, target);
   } catch (error) {
@@ -174,15 +242,18 @@ function replace(target: string, bytes: Uint8Array, mode: number | undefined): v
   }
 }
 
-/** Writes what a file will hold beside it, flushed to the disk unless it can be remade, and gives the name it has there. */
-function prepared(target: string, bytes: Uint8Array, mode: number | undefined, isRemade = false): string {
+/**
+ * Writes what a file will hold beside it, with the owner and mode of what stands, flushed to the disk unless it can be
+ * remade, and gives the name it has there.
+ */
+function prepared(target: string, bytes: Uint8Array, stat: Stats | undefined, isRemade = false): string {
   removeStale(target);
   const temporary = join(dirname(target), temporaryName());
   try {
     const file = openSync(temporary, 'wx');
     try {
       writeAll(file, bytes);
-      if (mode !== undefined && process.platform !== 'win32') fchmodSync(file, mode & 0o7777);
+      if (stat !== undefined && process.platform !== 'win32') keepOwner(file, stat);
       if (!isRemade) fsyncSync(file);
     } finally {
       closeSync(file);
@@ -191,6 +262,25 @@ function prepared(target: string, bytes: Uint8Array, mode: number | undefined, i
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+/** In a folder that people share, whoever saves keeps the file of the others, as far as the system lets them. */
+function keepOwner(file: number, { uid, gid, mode }: Stats): void {
+  const own = fstatSync(file);
+  if (own.uid !== uid || own.gid !== gid) {
+    // Only root gives files away; anybody may leave one to a group of theirs.
+    if (!changesOwner(file, uid, gid)) changesOwner(file, own.uid, gid);
+  }
+  fchmodSync(file, mode & 0o7777);
+}
+
+function changesOwner(file: number, uid: number, gid: number): boolean {
+  try {
+    fchownSync(file, uid, gid);
+    return true;
+  } catch {
+    return false;
   }
 }
 

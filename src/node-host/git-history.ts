@@ -1,31 +1,31 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { relative, sep } from 'node:path';
-import type { CheckedOutFile, Revision } from '../host/revision.ts';
+import type { CheckedOut, Revision } from '../host/revision.ts';
 import { git, text } from './git-run.ts';
-import { blobsOf, isHeld, placeIn, revisionOf } from './git.ts';
+import { blobsOf, folderIn, isHeld, lacks, placeIn, revisionOf } from './git.ts';
 
 /** See `Host.revisionsBelow`. */
-export function revisionsBelow(
-  folder: string,
-): (project: string, files: readonly CheckedOutFile[]) => Revision {
+export function revisionsBelow(folder: string): (project: string, checkedOut: CheckedOut) => Revision {
   const known = historyOf(folder);
-  return (project, files) => {
-    if (known === 'failed') return revisionOf(project, files);
+  return (project, checkedOut) => {
+    if (known === 'failed') return revisionOf(project, checkedOut);
     if (known === 'none')
-      return isOtherRepository(project, folder) ? revisionOf(project, files) : { kind: 'outside' };
-    if (isOtherRepository(project, known.root)) return revisionOf(project, files);
-    const below = relative(known.root, realpathSync(project)).split(sep).join('/').normalize('NFC');
-    const prefix = below === '' ? '' : `${below}/`;
-    const same = files.every((file) => {
+      return isOtherRepository(project, folder) ? revisionOf(project, checkedOut) : { kind: 'outside' };
+    if (isOtherRepository(project, known.root)) return revisionOf(project, checkedOut);
+    const prefix = folderIn(known.root, project);
+    const below = prefix.replace(/\/$/, '');
+    const same = checkedOut.files.every((file) => {
       const path = `${prefix}${file.path}`.normalize('NFC');
       const place = known.held.has(path) ? path : placeIn(known.root, project, file.path);
       return isHeld(file, place, known.held) === 'same';
     });
     const commit = known.changes.get(below);
     // What differs, or stands in no commit, is told with all care.
-    return same && commit !== undefined
+    return same &&
+      commit !== undefined &&
+      !lacks(prefix, known.root, known.within(below), checkedOut.wouldRead)
       ? { kind: 'commit', commit, changed: false }
-      : revisionOf(project, files);
+      : revisionOf(project, checkedOut);
   };
 }
 
@@ -33,6 +33,8 @@ interface History {
   /** Of the repository, without links. */
   readonly root: string;
   readonly held: ReadonlyMap<string, string>;
+  /** What it holds at or below a folder, by the way to it from the root. */
+  readonly within: (folder: string) => readonly string[];
   /** The last commit that changed anything below each folder, by its path from the root; `''` is that itself. */
   readonly changes: ReadonlyMap<string, string>;
 }
@@ -54,7 +56,22 @@ function historyOf(folder: string): History | 'none' | 'failed' {
   );
   if (typeof changed === 'string') return 'failed';
   const root = realpathSync(text(top).replace(/\r?\n$/, ''));
-  return { root, held, changes: lastChanges(text(changed)) };
+  return { root, held, within: byFolder([...held.keys()].toSorted()), changes: lastChanges(text(changed)) };
+}
+
+/** The paths below a folder, found among sorted ones without looking at them all. */
+function byFolder(sorted: readonly string[]): (folder: string) => readonly string[] {
+  const first = (prefix: string): number => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle] ?? '') < prefix) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  // `0` is the letter after `/`.
+  return (folder) => (folder === '' ? sorted : sorted.slice(first(`${folder}/`), first(`${folder}0`)));
 }
 
 /** What `diff-tree --stdin -z` prints: a commit, then the paths that it changed, and the next one. */

@@ -13,6 +13,9 @@ const GUARDS = [
   'safe.directory=*',
 ] as const;
 
+// Windows looks for a program in the folder that one is in before anywhere else, and a plan may have been sent by anybody.
+if (process.platform === 'win32') process.env['NoDefaultCurrentDirectoryInExePath'] = '1';
+
 /**
  * What a command of git prints; `none` where there is no repository or no such thing, `failed` where git cannot say.
  * Only plumbing is to be asked for. `input` is what it reads on its standard input.

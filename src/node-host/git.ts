@@ -1,7 +1,7 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import process from 'node:process';
-import type { CheckedOutFile, Revision } from '../host/revision.ts';
+import type { CheckedOut, CheckedOutFile, Revision } from '../host/revision.ts';
 import { git, text } from './git-run.ts';
 
 /**
@@ -9,7 +9,7 @@ import { git, text } from './git-run.ts';
  * itself is asked, since only it knows all its forms (worktrees, references in chains, packed or in tables), by its
  * plumbing alone: nothing that the repository or its configuration names is run, and nothing is fetched.
  */
-export function revisionOf(folder: string, files: readonly CheckedOutFile[], commit = 'HEAD'): Revision {
+export function revisionOf(folder: string, { files, wouldRead }: CheckedOut, commit = 'HEAD'): Revision {
   const top = git(folder, ['rev-parse', '--show-toplevel']);
   if (top === 'none') return { kind: 'outside' };
   if (top === 'failed') return { kind: 'unknown' };
@@ -23,12 +23,39 @@ export function revisionOf(folder: string, files: readonly CheckedOutFile[], com
   const root = text(top).replace(/\r?\n$/, '');
   const same = files.map((file) => isHeld(file, placeIn(root, folder, file.path), held));
   if (files.length > 0 && same.every((state) => state === 'absent')) return { kind: 'outside' };
-  return { kind: 'commit', commit: text(id).trim(), changed: same.some((state) => state !== 'same') };
+  const changed =
+    same.some((state) => state !== 'same') || lacks(folderIn(root, folder), root, held.keys(), wouldRead);
+  return { kind: 'commit', commit: text(id).trim(), changed };
 }
 
-/** A branch that has no commit: HEAD names it and it is not there. */
+/** The way from the root of a repository to a folder in it, with `/` at its end; empty for the root. */
+export function folderIn(root: string, folder: string): string {
+  const below = relative(realpathSync(root), realpathSync(folder)).split(sep).join('/');
+  return below === '' ? '' : `${below}/`.normalize('NFC');
+}
+
+/** Whether something of a commit below a folder would be read and no longer stands there. */
+export function lacks(
+  below: string,
+  root: string,
+  held: Iterable<string>,
+  wouldRead: CheckedOut['wouldRead'],
+): boolean {
+  for (const path of held) {
+    if (!path.startsWith(below) || !wouldRead(path.slice(below.length))) continue;
+    // Accents are composed here, and a disk may keep them apart.
+    if (!existsSync(`${root}/${path}`) && !existsSync(`${root}/${path.normalize('NFD')}`)) return true;
+  }
+  return false;
+}
+
+/** A branch that has no commit: HEAD names it and it is not there. One whose commit is damaged is there. */
 function isUnborn(folder: string): boolean {
-  return typeof git(folder, ['symbolic-ref', '--quiet', 'HEAD']) === 'object';
+  const branch = git(folder, ['symbolic-ref', '--quiet', 'HEAD']);
+  if (typeof branch === 'string') return false;
+  return (
+    git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', text(branch).trim()]) === 'none'
+  );
 }
 
 /** The contents that a commit holds, by path from the root of the repository; undefined when git does not tell. */

@@ -31,6 +31,14 @@ export function absolute(cwd: string, path: string): string {
   return root + steps.join('/');
 }
 
+/** A path in a project as both systems name it: macOS may part an accent from its letter, and Windows parts folders with `\`. */
+export function plainPath(path: string): string {
+  return path
+    .normalize('NFC')
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.\/)+/, '');
+}
+
 /** The folder that a path stands in; the root for itself, and a name alone for itself. */
 export function parentOf(path: string): string {
   const end = path.lastIndexOf('/');

@@ -28,9 +28,13 @@ it.each(cases)(
 );
 
 it('the main example is reported whole or not at all', { timeout: 3_600_000 }, async () => {
-  const files = textsIn('examples/puno');
+  const now = textsIn('examples/puno');
+  // A set that is made again with the same content lacks its head for a moment, which nothing could tell from a loss.
+  const before = Object.fromEntries(
+    Object.entries(now).map(([path, text]) => [path, text.replace(/(devengado: \d+\.\d)\d/, '$10')]),
+  );
   const command: WritingCommand = { argv: ['report', '-f', 'md'], isHead: (path) => path.endsWith('.md') };
-  const { kills, faults } = await killEverywhere(command, { before: files, now: files, onlyNames: true });
+  const { kills, faults } = await killEverywhere(command, { before, now, onlyNames: true });
   process.stdout.write(`examples/puno: ${kills} kills\n`);
   expect(faults).toEqual([]);
 });

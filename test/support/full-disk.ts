@@ -13,6 +13,28 @@ async function fullFrom<T>(
   n: number,
   run: () => Promise<T>,
 ): Promise<{ readonly result: T; readonly full: boolean }> {
+  const disk = fullDisk(n);
+  try {
+    return { result: await run(), full: disk.isFull() };
+  } finally {
+    disk.putBack();
+  }
+}
+
+/** The same of what may throw and waits for nothing. */
+export function fullFromSync(n: number, run: () => void): { readonly full: boolean } {
+  const disk = fullDisk(n);
+  try {
+    run();
+  } catch (error) {
+    if (!disk.isFull()) throw error;
+  } finally {
+    disk.putBack();
+  }
+  return { full: disk.isFull() };
+}
+
+function fullDisk(n: number): { readonly isFull: () => boolean; readonly putBack: () => void } {
   const originals = new Map(STEPS.map((name) => [name, fs[name]] as const));
   const disk = fs as unknown as Record<string, (...args: readonly unknown[]) => unknown>; // patched by name, and put back
   let steps = 0;
@@ -20,19 +42,36 @@ async function fullFrom<T>(
     disk[name] = (...args) => {
       const call = original as (...all: readonly unknown[]) => unknown; // the same function, whatever it takes
       if (name === 'openSync' && !/^(w|a)/.test(String(args[1]))) return call(...args);
+      // What is written over what stands needs no more room than that has.
+      if (name === 'writeSync' && isOver(args)) return call(...args);
       if (++steps < n) return call(...args);
       if (name === 'writeSync' && args[1] instanceof Uint8Array && args[1].length > 1)
-        call(args[0], args[1].subarray(0, args[1].length >> 1));
+        call(
+          args[0],
+          args[1].subarray(0, args[1].length >> 1),
+          ...(args.length > 2 ? [0, args[1].length >> 1, args[4]] : []),
+        );
       throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
     };
   }
   syncBuiltinESMExports();
-  try {
-    return { result: await run(), full: steps >= n };
-  } finally {
-    for (const [name, original] of originals) disk[name] = original as (typeof disk)[string];
-    syncBuiltinESMExports();
-  }
+  return {
+    isFull: () => steps >= n,
+    putBack: () => {
+      for (const [name, original] of originals) disk[name] = original as (typeof disk)[string];
+      syncBuiltinESMExports();
+    },
+  };
+}
+
+/** Whether a write says where it begins and ends within what the file has. */
+function isOver([file, bytes, , , position]: readonly unknown[]): boolean {
+  return (
+    typeof file === 'number' &&
+    typeof position === 'number' &&
+    bytes instanceof Uint8Array &&
+    position + bytes.length <= fs.fstatSync(file).size
+  );
 }
 
 /** What is wrong with how a command ends when the disk is full. */

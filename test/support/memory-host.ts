@@ -103,6 +103,17 @@ export function memoryHost(world: MemoryWorld = {}): MemoryHost {
       for (const path of obsolete) files.delete(full(path));
       for (const { path, content } of set) files.set(full(path), bytesOf(content));
     },
+    replaceSet: (_folder, set) => {
+      for (const { path, standing } of set) {
+        const stands = files.get(full(path));
+        const isSame =
+          standing === 'anything' ||
+          (standing === 'nothing' ? stands === undefined : stands && Buffer.compare(stands, standing) === 0);
+        if (isSame !== true)
+          throw new FileFault(path, 'cambió mientras tanto, y no se ha tocado. Repita el comando');
+      }
+      for (const { path, content } of set) files.set(full(path), bytesOf(content));
+    },
     growSet: (paths) => {
       const texts = new Map(paths.map((path) => [full(path), '']));
       return {

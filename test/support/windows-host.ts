@@ -42,6 +42,11 @@ export function windowsHost(cwd: string, files: Readonly<Record<string, string |
         set.map((file) => ({ ...file, path: named(file.path) })),
         obsolete.map(stored),
       ),
+    replaceSet: (folder, set) =>
+      inner.replaceSet(
+        stored(folder),
+        set.map((file) => ({ ...file, path: named(file.path) })),
+      ),
     appendFile: (path, text) => inner.appendFile(named(path), text),
     removeFile: (path) => inner.removeFile(stored(path)),
     listFolder: (path) => inner.listFolder(stored(path)),

@@ -1,3 +1,4 @@
+import { plainPath } from '../../text/path.ts';
 import type { ActividadData, Model } from '../model.ts';
 
 type Evidencia = NonNullable<ActividadData['evidencias']>[number];
@@ -20,12 +21,4 @@ function otherFiles({ surroundings: { others } }: Model): ReadonlySet<string> | 
   let paths = known.get(others);
   if (paths === undefined) known.set(others, (paths = new Set(others.map(plainPath))));
   return paths;
-}
-
-/** As both systems name it: macOS may part an accent from its letter, and Windows parts folders with `\`. */
-function plainPath(path: string): string {
-  return path
-    .normalize('NFC')
-    .replaceAll('\\', '/')
-    .replace(/^(?:\.\/)+/, '');
 }

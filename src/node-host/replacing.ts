@@ -1,0 +1,99 @@
+import { closeSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { FileFault, type ReplacedFile } from '../host/host.ts';
+import { codeOf, guarded, readWhole, writeAll, writeSetWhole } from './files.ts';
+
+/** Stands in a folder while files in it are replaced; by its name a temporary file, which nothing reads. */
+const LOCK = '.plan-0000000000000000.tmp';
+
+/* In milliseconds. No set of documents takes so long to be given its names. */
+const PAUSE = 20;
+const LONGEST_WAIT = 10_000;
+/** Of another machine, or of a process that was killed before it said which it is. */
+const ABANDONED = { elsewhere: 30_000, unnamed: 1_000 } as const;
+
+/** Writes files in the place of what was read of them; see `Host.replaceSet`. Throws FileFault. */
+export function replaceSetWhole(folder: string, files: readonly ReplacedFile[]): void {
+  const release = lock(folder);
+  try {
+    writeSetWhole(files, [], () => files.forEach(refuseChanged));
+  } finally {
+    release();
+  }
+}
+
+function refuseChanged({ path, standing }: ReplacedFile): void {
+  if (standing === 'anything') return;
+  const stat = guarded(path, () => statSync(path, { throwIfNoEntry: false }));
+  const isSame =
+    stat === undefined
+      ? standing === 'nothing'
+      : standing !== 'nothing' && Buffer.compare(readWhole(path), standing) === 0;
+  if (!isSame) throw new FileFault(path, 'cambió mientras tanto, y no se ha tocado. Repita el comando');
+}
+
+/** Waits until no other run replaces files below a folder, and gives what lets the next one do it. Throws FileFault. */
+function lock(folder: string): () => void {
+  const path = join(folder, LOCK);
+  for (let waited = 0; ; waited += PAUSE) {
+    const taken = take(path);
+    if (taken !== 'held') return taken === 'mine' ? () => rmSync(path, { force: true }) : () => {};
+    if (isAbandoned(path)) {
+      rmSync(path, { force: true });
+      continue;
+    }
+    if (waited >= LONGEST_WAIT)
+      throw new FileFault(folder, 'otro comando está escribiendo ahí. Repita el suyo cuando aquel termine');
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+  }
+}
+
+/** `impossible` where the folder takes no file: that is said by the writing itself. */
+function take(path: string): 'mine' | 'held' | 'impossible' {
+  try {
+    const file = openSync(path, 'wx');
+    try {
+      writeAll(file, Buffer.from(`${process.pid} ${machine()}`, 'utf8'));
+    } finally {
+      closeSync(file);
+    }
+    return 'mine';
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return 'held';
+    rmSync(path, { force: true });
+    return 'impossible';
+  }
+}
+
+function isAbandoned(path: string): boolean {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) return false;
+  const age = Date.now() - stat.mtimeMs;
+  const [, pid, name] = /^(\d+) (.*)$/s.exec(contentOf(path)) ?? [];
+  if (pid === undefined) return age > ABANDONED.unnamed;
+  if (name !== machine()) return age > ABANDONED.elsewhere;
+  // This run holds no other lock: what bears its number was left by one before it.
+  return Number(pid) === process.pid || !isRunning(Number(pid));
+}
+
+function contentOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === 'EPERM';
+  }
+}
+
+function machine(): string {
+  return process.getBuiltinModule('node:os').hostname();
+}
