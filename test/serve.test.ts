@@ -292,6 +292,28 @@ it('tells whoever listens that something changed, and what it is now', async () 
   expect(messages).toHaveLength(2);
 });
 
+it('says on the page what keeps a change from being told, and tells what the project is once it can be read again', async () => {
+  const plan = Object.fromEntries(Object.entries(SMALL).map(([path, text]) => [`plan/${path}`, text]));
+  const page = await openPage({ files: plan });
+  const { body } = await page.send({ target: '/cambios' });
+  if (typeof body !== 'function') throw new Error('no messages');
+  const messages: string[] = [];
+  const gone = body((message) => messages.push(message));
+  page.host.save('/w/plan - copia/plan.yaml', SMALL['plan.yaml'] ?? '');
+  await expect.poll(() => messages.length).toBe(2);
+  expect(messages[1]).toBe(
+    'aviso En «.» hay 2 planes: plan y plan - copia. Diga cuál, con la ruta de su carpeta.',
+  );
+  const refused = await page.send({ target: '/' });
+  expect([refused.status, String(refused.body)]).toEqual([409, expect.stringContaining('hay 2 planes')]);
+  page.host.files.delete('/w/plan - copia/plan.yaml');
+  page.host.save(`/w/plan/${POI}`, RIGHT);
+  await expect.poll(() => messages.length).toBe(3);
+  expect(messages[2]).toBe(messages[0]);
+  gone();
+  expect(await page.end()).toBe(0);
+});
+
 it.each([
   [
     'a plan without POI',

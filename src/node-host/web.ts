@@ -17,7 +17,8 @@ export async function listen(port: number, service: WebService): Promise<WebServ
     void respond(incoming, response, service);
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(new UsageFault(whyNot(port, error.code))));
+    // Also once it listens: what the system refuses then ends nothing, and the next request may come through.
+    server.on('error', (error: NodeJS.ErrnoException) => reject(new UsageFault(whyNot(port, error.code))));
     server.listen(port, HERE, resolve);
   });
   const address = server.address();

@@ -34,6 +34,9 @@ const LARGEST_FORM = 1024 * 1024;
 /** How many saves can be looked at again: who goes back further reads the file. */
 const KEPT_SAVES = 50;
 
+/** What begins a message that is a sentence for whoever looks at the page; `style/live.js` knows it too. */
+const NOTICE = 'aviso ';
+
 type Route = (asked: Asked) => WebAnswer | Promise<WebAnswer>;
 
 /** What answers each address, by method and path. */
@@ -212,15 +215,17 @@ function correct({ desk, form, saved }: Asked): WebAnswer {
   return saved({ tried, back: { href: '/hallazgos', text: 'Volver a los hallazgos' } });
 }
 
-/** Tells whoever listens what the project is now, at once and whenever it changes. */
+/**
+ * Tells whoever listens what the project is now, at once and whenever it changes; where that cannot be told, why, after the
+ * mark of a notice. An editor may be half way through a save: the next change tells again.
+ */
 function changesOf(desk: Desk): Messages {
   return (send) => {
     const tell = (): void => {
       try {
         send(desk.digest());
       } catch (error) {
-        // An editor may be half way through a save: the next change tells.
-        if (!(error instanceof FileFault)) throw error;
+        send(`${NOTICE}${wordsOf(error).text.replaceAll(/\s+/g, ' ')}`);
       }
     };
     tell();
@@ -230,16 +235,25 @@ function changesOf(desk: Desk): Messages {
 
 /** What the world or the project does not allow is said; a mistake of ours is said too, and the page goes on. */
 function faultOf(error: unknown): WebAnswer {
+  const { status, title, text } = wordsOf(error);
+  return message(status, title, text);
+}
+
+function wordsOf(error: unknown): {
+  readonly status: number;
+  readonly title: string;
+  readonly text: string;
+} {
   if (error instanceof FileFault)
-    return message(
-      500,
-      'No se pudo abrir',
-      `No se pudo abrir ${asWindowsWrites(error.path)}: ${error.message}.`,
-    );
-  if (error instanceof UsageFault) return message(409, 'No se puede así', error.message);
-  return message(
-    500,
-    'El programa tuvo un error interno',
-    `Avise a quien le da soporte, con esta línea: ${error instanceof Error ? error.message : String(error)}`,
-  );
+    return {
+      status: 500,
+      title: 'No se pudo abrir',
+      text: `No se pudo abrir ${asWindowsWrites(error.path)}: ${error.message}.`,
+    };
+  if (error instanceof UsageFault) return { status: 409, title: 'No se puede así', text: error.message };
+  return {
+    status: 500,
+    title: 'El programa tuvo un error interno',
+    text: `Avise a quien le da soporte, con esta línea: ${error instanceof Error ? error.message : String(error)}`,
+  };
 }
