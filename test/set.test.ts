@@ -117,6 +117,14 @@ it('takes no datum away for a cell of the table that is blank', async () => {
   expect(textIn(host)).toBe(SMALL[POI]);
 });
 
+it('refuses a table whose quotation marks do not end, and says in which row they begin', async () => {
+  const host = hostWith({ 'cambios.csv': 'id,campo,valor\nGIM-014,nombre,"Obra de agua\n' });
+  expect(await main(['set', '--file', 'cambios.csv'], host)).toBe(2);
+  expect(host.printed.err).toBe(
+    'No se puede leer «cambios.csv». Las comillas que se abren en la fila 2 no se cierran nunca. Ábralo en el Bloc de notas, cierre o borre esas comillas y guárdelo de nuevo.\n',
+  );
+});
+
 it('asks for a month, keeps on Enter, takes «-» for no datum, and writes each answer at once', async () => {
   // GIM-014: executed, four stages; June fell short and its reason and measure are there; GIM-015; then the person leaves.
   const host = hostWith({}, ['9', '', '', 'muchos', '', '-', '', '', '', '15000.75']);

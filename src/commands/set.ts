@@ -4,6 +4,7 @@ import type { Host } from '../host/host.ts';
 import { paintChanges } from '../painters/terminal/changes.ts';
 import { csvRows, separatorOf } from '../sheets/csv.ts';
 import { decodeText } from '../sheets/decode-text.ts';
+import { RefusedSheet } from '../sheets/refused.ts';
 import { fold } from '../text/nearest.ts';
 import { absolute } from '../text/path.ts';
 import { count, enumerate, quote } from '../text/spanish.ts';
@@ -149,7 +150,7 @@ function fromCsv(path: string, host: Host): readonly Assignment[] {
   const text = decodeText(host.readFile(absolute(host.cwd, path)))?.text;
   if (text === undefined)
     throw new UsageFault(`${quote(path)} no es un archivo de texto: guárdelo como CSV.`);
-  const [header = [], ...rows] = csvRows(text.replace(/^\uFEFF/, ''), separatorOf(text));
+  const [header = [], ...rows] = rowsIn(path, text.replace(/^\uFEFF/, ''));
   const columns = ['id', 'campo', 'valor'].map((name) =>
     header.findIndex((cell) => fold(cell.trim()) === name),
   );
@@ -170,4 +171,15 @@ function fromCsv(path: string, host: Host): readonly Assignment[] {
       );
     return [{ id, field, text: value }];
   });
+}
+
+/** Throws UsageFault for a table that cannot be parted into rows. */
+function rowsIn(path: string, text: string): readonly (readonly string[])[] {
+  try {
+    return csvRows(text, separatorOf(text));
+  } catch (error) {
+    if (!(error instanceof RefusedSheet)) throw error;
+    const { message, help } = error.refusal;
+    throw new UsageFault(`No se puede leer ${quote(path)}. ${message}. ${help}.`);
+  }
 }
