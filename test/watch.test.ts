@@ -207,3 +207,32 @@ it.skipIf(process.platform === 'win32').each<[what: string, target: string, link
   rmSync(folder, { recursive: true });
   await watching;
 });
+
+it.skipIf(process.platform === 'win32')(
+  'follows a link that is given to the command where it leads elsewhere, on a real disk',
+  async () => {
+    const { folder, write, next, watching } = watchedOnDisk((lay, root) => {
+      for (const [path, text] of Object.entries(texts)) {
+        lay(`v1/${path}`, text);
+        lay(`v2/${path}`, path === POI ? wrong : text);
+      }
+      symlinkSync('v1', join(root, 'vigente'));
+      symlinkSync('vigente', join(root, 'actual'));
+    }, 'actual');
+    await next(CLEAN);
+    // As `ln -sfn` does, of the link that the one given leads to.
+    symlinkSync('v2', join(folder, 'nuevo'));
+    renameSync(join(folder, 'nuevo'), join(folder, 'vigente'));
+    await next(FOUND);
+    write(`v2/${POI}`, right);
+    await next(CLEAN);
+    rmSync(join(folder, 'actual'));
+    await next('No existe «actual»');
+    symlinkSync('v1', join(folder, 'actual'));
+    await next(CLEAN);
+    write(`v1/${POI}`, wrong);
+    await next(FOUND);
+    rmSync(folder, { recursive: true });
+    await watching;
+  },
+);
