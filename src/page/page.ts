@@ -216,21 +216,28 @@ function correct({ desk, form, saved }: Asked): WebAnswer {
 }
 
 /**
- * Tells whoever listens what the project is now, at once and whenever it changes; where that cannot be told, why, after the
+ * Tells whoever listens what the project is now, at once and whenever that is another; where that cannot be told, why, after the
  * mark of a notice. An editor may be half way through a save: the next change tells again.
  */
 function changesOf(desk: Desk): Messages {
   return (send) => {
+    let last: string | undefined;
     const tell = (): void => {
-      try {
-        send(desk.digest());
-      } catch (error) {
-        send(`${NOTICE}${wordsOf(error).text.replaceAll(/\s+/g, ' ')}`);
-      }
+      const now = stateOf(desk);
+      if (now !== last) send(now);
+      last = now;
     };
     tell();
     return desk.watch(tell);
   };
+}
+
+function stateOf(desk: Desk): string {
+  try {
+    return desk.digest();
+  } catch (error) {
+    return `${NOTICE}${wordsOf(error).text.replaceAll(/\s+/g, ' ')}`;
+  }
 }
 
 /** What the world or the project does not allow is said; a mistake of ours is said too, and the page goes on. */
