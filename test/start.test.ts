@@ -117,6 +117,16 @@ it('compiled code is kept of the first two runs, and then only of one that has f
   expect(keeps('minimo')).toBe(false);
 });
 
+it('a Node without checksums of this kind, 22.0 or 22.1, runs the program and keeps no code', () => {
+  const without = `data:text/javascript,${encodeURIComponent("import zlib from 'node:zlib'; delete zlib.crc32;")}`;
+  const kept = (): readonly string[] =>
+    readdirSync(join(ROOT, 'dist')).filter((name) => name.includes('.cjs.explain.'));
+  for (const name of kept()) rmSync(join(ROOT, 'dist', name));
+  const args = ['--import', without, join(ROOT, 'bin/plan.js'), 'explain', 'poi/sin-objetivo'];
+  expect(execFileSync(process.execPath, args, { encoding: 'utf8' })).toContain('poi/sin-objetivo');
+  expect(kept()).toEqual([]);
+});
+
 // The engine runs whatever compiled code it is given: one flipped bit once gave wrong figures without a word.
 it('compiled code that is damaged, or of another source, is replaced before it is used', () => {
   const copy = join(work, 'copy');
