@@ -138,6 +138,24 @@ describe('words that mean one thing', () => {
     expect(words).toContain('no se dice\nSe canceló por R.A. 44 del 2 de abril de 2024');
   });
 
+  it('what was cancelled is not told as what advanced least, whatever had been done of it', async () => {
+    const cancelled = { done: [9, 9, 9, 9], more: '    estado: cancelada\n' };
+    const files = district([cancelled, { done: HALF }, { done: HALF }, { done: HALF }]);
+    expect(told(files, 'lo-no-logrado')).toContain(
+      'Estas son las 3 que menos avanzaron (lo cancelado cuenta como no hecho):',
+    );
+    expect(told(files, 'resumen', technicalReport)).toContain(
+      '3 de 4; primero lo cancelado, luego lo que menos avanzó',
+    );
+    expect(told(files, undefined, muralReport)).toContain(
+      'No se logró (2 de 4, lo cancelado y lo que menos avanzó)',
+    );
+    expect(await heard(files)).toContain('Entre lo cancelado está trabajo uno. No se dice por qué.');
+    const none = district([{ done: HALF }, { done: HALF }]);
+    expect(told(none, 'resumen', technicalReport)).toContain('2 de 2; primero lo que menos avanzó');
+    expect(await heard(none)).toContain('La que menos avanzó es trabajo uno: treinta de sesenta cosas.');
+  });
+
   it('acronyms of public bodies are explained to who does not know them', () => {
     const files = district([
       { done: HALF, more: '    desvio: {causa: otro, detalle: Falta el visto de la SUNARP}\n' },

@@ -8,6 +8,7 @@ import { reportFrame } from './frame.ts';
 import { hearingOf, whenOf } from './hearings.ts';
 import { inMeta } from './in-meta.ts';
 import type { ReportInput } from './input.ts';
+import { isCancelled } from './off-track.ts';
 import type { Block, Report, Text } from './report.ts';
 import { achievements } from './said.ts';
 import { doneChart, threeFigures } from './sections/citizen-progress.ts';
@@ -87,7 +88,10 @@ function notAchieved(view: View): readonly Block[] {
   if (actividades.length === 0) return [];
   const shown = actividades.slice(0, SHOWN);
   return [
-    title('lo-no-logrado', `No se logró (${ofTotal(shown.length, actividades.length)}, lo que menos avanzó)`),
+    title(
+      'lo-no-logrado',
+      `No se logró (${ofTotal(shown.length, actividades.length)}, ${shown.some(isCancelled) ? 'lo cancelado y ' : ''}lo que menos avanzó)`,
+    ),
     list(shown.map((activity) => activityLine(view, activity, []))),
   ];
 }

@@ -19,6 +19,7 @@ import { valueOf } from './indicator-text.ts';
 import { inMeta } from './in-meta.ts';
 import type { ReportInput } from './input.ts';
 import { overspent } from './overspent.ts';
+import { isCancelled } from './off-track.ts';
 import type { Estado, Report, Script } from './report.ts';
 import { achievements, deviationOf } from './said.ts';
 import { doneOf, whyOf } from './sections/citizen-account.ts';
@@ -254,6 +255,7 @@ function failures(view: View): Script {
             hecho: doneOf(first),
             porque: sentence(clipped(whyOf(first), SENTENCE)),
             unica: actividades.length === 1,
+            cancelada: isCancelled(first),
           },
   };
 }

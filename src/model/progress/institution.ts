@@ -50,7 +50,7 @@ export function institutionProgress(
     partePim: part('pim', money.pim),
     parteDevengado:
       own !== undefined && corte !== undefined && own !== corte
-        ? absent(`los montos de la institución son al ${own} y los del POI al ${corte}`)
+        ? absent(`los montos de la institución son al ${own} y los de estas actividades al ${corte}`)
         : part('devengado', money.devengado),
   };
 }

@@ -58,7 +58,9 @@ export function notAchieved(view: View): readonly Block[] {
       : [`${integer(canceladas)} ${canceladas === 1 ? 'se canceló' : 'se cancelaron'}`]),
   ]);
   const choice =
-    shown.length < short.length ? ` Estas son las ${integer(shown.length)} que menos avanzaron:` : '';
+    shown.length < short.length
+      ? ` Estas son las ${integer(shown.length)} que menos avanzaron${canceladas === 0 ? '' : ' (lo cancelado cuenta como no hecho)'}:`
+      : '';
   return [
     title,
     paragraph(

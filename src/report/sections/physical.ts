@@ -31,7 +31,7 @@ export function physicalExecution(view: View): readonly Block[] {
       ? [paragraph('Ninguna actividad se apartó de lo programado.')]
       : [
           table(
-            `Actividades que se apartaron de lo programado: ${told} de ${actividades.length}, las que menos avanzaron primero`,
+            `Actividades que se apartaron de lo programado: ${told} de ${actividades.length}, por estado y de menor a mayor avance`,
             COLUMNS,
             groups.flatMap(({ title: reason, activities }) => [
               groupRow(`${reason}: ${activities.length}`, COLUMNS.length),

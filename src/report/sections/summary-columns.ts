@@ -2,7 +2,7 @@
 import { text } from '../blocks.ts';
 import { longDate, ofTotal } from '../format.ts';
 import { inMeta, nothingAchieved } from '../in-meta.ts';
-import { offTrack } from '../off-track.ts';
+import { isCancelled, offTrack } from '../off-track.ts';
 import type { Block, Columns } from '../report.ts';
 import { achievements, deviationOf, isOverdue, measures } from '../said.ts';
 import { activityId, activityName, type View } from '../view.ts';
@@ -32,14 +32,16 @@ export function threeColumns(view: View): Block {
         'Lo que no se logró, y por qué',
         'Ninguna actividad se apartó de lo programado.',
         failures(view),
-        'lo que menos avanzó primero',
+        view.progress.actividades.some(isCancelled)
+          ? 'primero lo cancelado, luego lo que menos avanzó'
+          : 'primero lo que menos avanzó',
       ),
       column('Lo que sigue', 'No hay medidas pendientes.', pending(view), 'medidas pendientes, por su plazo'),
     ],
   };
 }
 
-/** «3 de 16; lo que menos avanzó primero» */
+/** «3 de 16; primero lo que menos avanzó» */
 function column(title: string, none: string, all: readonly Item[], how: string): Column {
   const items = all.slice(0, SHOWN);
   return {

@@ -8,7 +8,8 @@ export function saidByMural(text: string, { byChange }: { readonly byChange: boo
   const reader = readerOf('mural', text.replaceAll(' (no verificado)', ''));
   const plain = String.raw`−?[\d,]+(?:\.\d+)? %`;
   reader.take(/Se logró \((\d+) de (\d+) que cuentan/g, ([, , total]) => [['achieved', total, exact]]);
-  reader.take(/No se logró \((\d+) de (\d+), lo que menos avanzó/g, ([, , total]) => [
+  reader.take(/En meta \((\d+) de (\d+) actividades/g, ([, , total]) => [['states.verde', total, exact]]);
+  reader.take(/No se logró \((\d+) de (\d+), (?:lo cancelado y )?lo que menos avanzó/g, ([, , total]) => [
     ['failed', total, exact],
   ]);
   reader.take(

@@ -91,6 +91,9 @@ function readWork(reader: Reader): void {
   reader.take(/De (\d+) (?:actividad|actividades) no hay datos suficientes/g, ([, n]) => [
     ['states.unknown', n, exact],
   ]);
+  reader.take(/(?:(?<=[.¶] )Es|Entre lo cancelado está) [^:.]*\b(A-\d+)(?=\. )/gi, ([, id = '']) => [
+    [`${id.toUpperCase()}.word`, 'cancelada', state],
+  ]);
   reader.take(
     /(?:(?<=[.¶] )Es|La que menos avanzó es) [^:]*\b(A-\d+): (?:se canceló|(?:llegó a )?(\d+(?:\.\d+)?)(?: %)?(?: de| y debía llegar a) (\d+(?:\.\d+)?))/gi,
     ([, id = '', done, due]) =>
@@ -101,6 +104,9 @@ function readWork(reader: Reader): void {
             [`${id.toUpperCase()}.due`, due, exact],
           ],
   );
+  reader.take(/en meta (?:está|están|quedó|quedaron) (\d+) actividad/g, ([, n]) => [
+    ['states.verde', n, exact],
+  ]);
   reader.take(/Las oficinas cuentan (\d+) logros?/g, ([, n]) => [['achieved', n, exact]]);
 }
 
