@@ -11,6 +11,7 @@ export function canonicalJson(value: unknown): string {
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
+  const members = value as Readonly<Record<string, unknown>>; // any object is one of named values
+  const keys = Object.keys(members).toSorted();
+  return Object.fromEntries(keys.map((key) => [key, sorted(members[key])]));
 }
