@@ -42,18 +42,30 @@ function allNames({ lastGood }: EditedProject): readonly Name[] {
   for (const { names } of locals)
     for (const { kind, id, isOwn, path } of names)
       if (kind === 'objetivo' && isOwn && !dimensionOf.has(id)) dimensionOf.set(id, String(path[1]));
-  return locals.flatMap(({ file, names }) =>
-    names.map(({ objetivo, scope, ...name }) => ({
-      ...name,
-      file,
-      scope:
-        objetivo === undefined
-          ? name.kind === 'tarea'
-            ? `${file} ${scope ?? ''}`
-            : (scope ?? '')
-          : (dimensionOf.get(objetivo) ?? ''),
-    })),
-  );
+  // Most keystrokes leave the objectives, and all documents but one, as they were.
+  const dimensions = JSON.stringify([...dimensionOf]);
+  return locals.flatMap(({ file, names }) => {
+    const before = placed.get(names);
+    if (before?.file === file && before.dimensions === dimensions) return before.names;
+    const now = names.map((name) => inProject(name, file, dimensionOf));
+    placed.set(names, { file, dimensions, names: now });
+    return now;
+  });
+}
+
+/** The names of a document in the project that it was last asked about for. */
+const placed = new WeakMap<
+  readonly LocalName[],
+  { readonly file: string; readonly dimensions: string; readonly names: readonly Name[] }
+>();
+
+function inProject(
+  { objetivo, scope = '', ...name }: LocalName,
+  file: string,
+  dimensionOf: ReadonlyMap<string, string>,
+): Name {
+  if (objetivo !== undefined) return { ...name, file, scope: dimensionOf.get(objetivo) ?? '' };
+  return { ...name, file, scope: name.kind === 'tarea' ? `${file} ${scope}` : scope };
 }
 
 const known = new WeakMap<YamlDocument, readonly LocalName[]>();
