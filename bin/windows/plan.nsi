@@ -43,7 +43,7 @@ VIAddVersionKey "LegalCopyright" "Licencia MIT"
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
-!define MUI_UNCONFIRMPAGE_TEXT_TOP "Se quita plan de la carpeta que se ve abajo. Sus planes e informes no se tocan. Pulse Desinstalar para empezar."
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "Se quita plan de la carpeta que se ve abajo. Sus planes e informes no se tocan. Cierre antes las ventanas de plan, y pulse Desinstalar para empezar."
 !define MUI_UNCONFIRMPAGE_TEXT_LOCATION "Carpeta"
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES

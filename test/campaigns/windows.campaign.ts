@@ -85,6 +85,11 @@ function writePath(path: string): void {
   wine(['reg', 'import', `Z:${file.replaceAll('/', '\\')}`]);
 }
 
+/** What runs below wine writes for some seconds after the last program has ended. */
+function remove(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 });
+}
+
 /** The files that only one of two folders has, or that differ. */
 function differing(one: string, other: string): readonly string[] {
   const [there, here] = [filesBelow(one), filesBelow(other)];
@@ -104,7 +109,7 @@ function digests(): readonly string[] {
     );
 }
 
-afterAll(() => rmSync(work, { recursive: true, force: true }));
+afterAll(() => remove(work));
 
 it('two builds of the installer and of the zip have the same bytes', { timeout: 30 * MINUTES }, () => {
   const first = digests();
@@ -135,7 +140,7 @@ describe.each([
   };
 
   beforeAll(() => {
-    rmSync(prefix, { recursive: true, force: true });
+    remove(prefix);
     wine(['wineboot', '-i']);
     wine(['winecfg', '-v', 'win10']);
     writePath(PATH_BEFORE);
