@@ -1,5 +1,6 @@
 import type { CheckedProject } from '../check/workspace.ts';
 import type { Origin } from '../model/model.ts';
+import type { YamlDocument } from '../yaml/document.ts';
 
 /** A step of the paths that were asked for, and the line of what stands there. */
 interface Step {
@@ -7,16 +8,24 @@ interface Step {
   readonly below: Map<string | number, Step>;
 }
 
+/** What was asked of each document, for as long as it is the same one. */
+const known = new WeakMap<YamlDocument, Step>();
+
 /**
  * Tells the 1-based line at which a value of a checked project stands; 1 for a file that is no document of it. Figures
  * share their inputs: the annexes of examples/puno ask for 2,300 places 6,400 times.
  */
 export function lineLookup({ result }: CheckedProject): (origin: Origin) => number {
-  const known: Step = { below: new Map() };
   return ({ file, path }) => {
-    const step = path.reduce(stepBelow, stepBelow(known, file));
-    step.line ??= result.documents.get(file)?.locate(path).start.line ?? 1;
-    return step.line;
+    const document = result.documents.get(file);
+    if (document === undefined) return 1;
+    let step = known.get(document);
+    if (step === undefined) {
+      step = { below: new Map() };
+      known.set(document, step);
+    }
+    for (const name of path) step = stepBelow(step, name);
+    return (step.line ??= document.locate(path).start.line);
   };
 }
 

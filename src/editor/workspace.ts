@@ -1,12 +1,13 @@
 import type { JudgeTemplate } from '../check/beside.ts';
 import { targetOfFile, type Target } from '../check/discover.ts';
 import type { readDocument } from '../check/documents.ts';
+import { memoryOfProject, type Memory } from '../check/memory.ts';
 import { checkProject, readProject, targetsOf, type CheckedProject } from '../check/workspace.ts';
 import { FileFault, type Disk } from '../host/host.ts';
 import { relative } from '../text/path.ts';
 import { sameBytes } from '../text/same-bytes.ts';
 import type { YamlDocument } from '../yaml/document.ts';
-import { memoryOfProject, type Memory } from './memory.ts';
+
 import { openDisk } from './open-disk.ts';
 
 /** A project as it is on the screen at this moment. */

@@ -8,11 +8,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** What most texts are made of, and nothing of which is replaced. */
+const PLAIN = /^[\t !#-%(-;=?-~\u00A0-\u00AC\u00AE-\u024F\u2010-\u2027]*$/;
+
 /**
  * Text for an element or a quoted attribute of a page, or of a drawing in it. Line breaks become spaces; what would not
  * be seen, or would reorder what follows, becomes its code point. Every text of a report goes through here.
  */
 export function escapeHtml(text: string): string {
+  if (PLAIN.test(text)) return text;
   return visible(text.replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')).replaceAll(
     /[&<>"']/g,
     (character) => ENTITIES[character] ?? character,

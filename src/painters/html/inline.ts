@@ -14,25 +14,35 @@ export interface Writing {
  * the glossary has them all. A code as GIM-014 is no abbreviation.
  */
 export function abbreviationsMarked(meanings: Report['abbreviations']): Writing['marked'] {
-  const expansions = new Map(meanings.map(({ written, meaning }) => [written, meaning]));
-  const told = new Set<string>();
-  const words = [...expansions.keys()]
-    .toSorted((a, b) => b.length - a.length)
-    .map((word) => word.replaceAll(/[^\p{L}\p{N}]/gu, String.raw`\$&`));
-  if (words.length === 0) return escapeHtml;
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}/-])(?:${words.join('|')})(?![\\p{L}\\p{N}/-])`, 'gu');
+  const untold = new Map(meanings.map(({ written, meaning }) => [written, meaning]));
+  let pattern = patternOf(untold);
   return (text) => {
+    if (pattern === undefined) return escapeHtml(text);
     let made = '';
     let from = 0;
-    for (const { 0: word, index } of told.size < expansions.size ? text.matchAll(pattern) : []) {
-      if (told.has(word)) continue;
-      told.add(word);
-      const meaning = escapeHtml(expansions.get(word) ?? '');
-      made += `${escapeHtml(text.slice(from, index))}<abbr title="${meaning}">${escapeHtml(word)}</abbr>`;
-      from = index + word.length;
+    // `matchAll` would make a pattern for each of eight thousand texts.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+      const [word] = match;
+      const meaning = untold.get(word);
+      if (meaning === undefined) continue;
+      untold.delete(word);
+      made += `${escapeHtml(text.slice(from, match.index))}<abbr title="${escapeHtml(meaning)}">${escapeHtml(word)}</abbr>`;
+      from = match.index + word.length;
     }
+    // The fewer are looked for, the faster, and most come in the first sections.
+    if (from > 0) pattern = patternOf(untold);
     return made + escapeHtml(text.slice(from));
   };
+}
+
+/** Finds some words where they stand alone; undefined for no words. */
+function patternOf(words: ReadonlyMap<string, string>): RegExp | undefined {
+  if (words.size === 0) return undefined;
+  const either = [...words.keys()]
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => word.replaceAll(/[^\p{L}\p{N}]/gu, String.raw`\$&`));
+  return new RegExp(`(?<![\\p{L}\\p{N}/-])(?:${either.join('|')})(?![\\p{L}\\p{N}/-])`, 'gu');
 }
 
 /** Runs of text as HTML; a link to nothing on the page, or to an address that is none, is its words alone. */

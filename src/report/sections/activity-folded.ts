@@ -9,7 +9,7 @@ import { deviationOf } from '../said.ts';
 import type { Cell, Facts, Inline, Table, Text } from '../report.ts';
 import { left, right, row, table } from '../blocks.ts';
 import { activityId, yearIsOver, type View } from '../view.ts';
-import { activityFigures, sumsText } from './annex-origins.ts';
+import { activityFigures, sumsText, type Named } from './annex-origins.ts';
 import { measuresCell, whyCell } from './physical.ts';
 
 /** Nothing is printed of a month of which nothing is known and nothing was to be known yet. */
@@ -17,17 +17,17 @@ const NOT_YET = '—';
 
 /** The months of an activity as a table, where it has any; then why it parted from its programme, and its sums. */
 export function foldedOf(view: View, activity: ActivityProgress): readonly (Table | Facts)[] {
+  const figures = activityFigures(activity, yearIsOver(view));
   const items = [
     ...causeFacts(view, activity),
-    ...given('Cómo se calcula', sumsText(activityFigures(activity, yearIsOver(view)))),
-    ...given('Origen', [{ text: originText(view, activity) }]),
+    ...given('Cómo se calcula', sumsText(figures)),
+    ...given('Origen', [{ text: originText(view, activity, figures) }]),
   ];
   return [...monthsTable(activity), { kind: 'facts', items }];
 }
 
 /** Which lines of which files say something of an activity, and of its figures. */
-function originText(view: View, activity: ActivityProgress): string {
-  const figures = activityFigures(activity, yearIsOver(view));
+function originText(view: View, activity: ActivityProgress, figures: readonly Named[]): string {
   const origins = figures.flatMap(([, { value, trace }]) => (value === undefined ? [] : trace.origins()));
   return placesByName([...activity.documents.map(({ origin }) => origin), ...origins], view.input.lineOf);
 }

@@ -1,11 +1,12 @@
-import { readDocument, type ReadDocument } from '../check/documents.ts';
-import type { InputFile } from '../check/input-file.ts';
-import type { Remember, Sayings } from '../check/rule-findings.ts';
 import { link, type LinkInput } from '../model/link.ts';
 import type { Model } from '../model/model.ts';
+import { sameBytes } from '../text/same-bytes.ts';
 import { isSameValue } from '../text/same-value.ts';
+import { readDocument, type ReadDocument } from './documents.ts';
+import type { InputFile } from './input-file.ts';
+import type { Remember, Sayings } from './rule-findings.ts';
 
-/** What was read, linked and judged before, for whoever checks one project after each keystroke. */
+/** What was read, linked and judged before, for whoever checks one project after each keystroke or each save. */
 export interface Memory {
   readonly reader: typeof readDocument;
   readonly linker: typeof link;
@@ -61,4 +62,13 @@ function rememberedSayings(): Remember {
     known.set(thing, { name, sayings });
     return sayings;
   };
+}
+
+/** Files as they stand now, with the object of before for each that holds what it held. */
+export function withFormer(now: readonly InputFile[], before: readonly InputFile[]): readonly InputFile[] {
+  const known = new Map(before.map((file) => [file.path, file]));
+  return now.map((file) => {
+    const former = known.get(file.path);
+    return former && sameBytes(former.bytes, file.bytes) ? former : file;
+  });
 }
