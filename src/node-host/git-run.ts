@@ -44,7 +44,7 @@ export function text(bytes: Buffer | 'none' | 'failed'): string {
 }
 
 /** Whether a folder, or one above it, has something called `.git`: without git itself no more can be told. */
-function hasRepository(folder: string): boolean {
+export function hasRepository(folder: string): boolean {
   const { existsSync } = process.getBuiltinModule('node:fs');
   const steps = folder.split('/');
   return steps.some((_, i) => existsSync(`${steps.slice(0, i + 1).join('/') || '/'}/.git`));

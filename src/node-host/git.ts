@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import process from 'node:process';
 import type { CheckedOut, CheckedOutFile, Revision } from '../host/revision.ts';
-import { git, text } from './git-run.ts';
+import { git, hasRepository, text } from './git-run.ts';
 
 /**
  * Which commit some files below a folder are of: the one that their checkout stands at, or the one asked for. Git
@@ -10,22 +10,33 @@ import { git, text } from './git-run.ts';
  * plumbing alone: nothing that the repository or its configuration names is run, and nothing is fetched.
  */
 export function revisionOf(folder: string, { files, wouldRead }: CheckedOut, commit = 'HEAD'): Revision {
-  const top = git(folder, ['rev-parse', '--show-toplevel']);
-  if (top === 'none') return { kind: 'outside' };
-  if (top === 'failed') return { kind: 'unknown' };
-  const id = git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}^{commit}`]);
-  if (id === 'none' || id === 'failed') {
-    // A repository without any commit holds nothing yet; of another commit nobody here can tell.
-    return commit === 'HEAD' && isUnborn(folder) ? { kind: 'outside' } : { kind: 'unknown' };
-  }
-  const held = blobsOf(folder, text(id).trim());
+  const at = checkoutOf(folder, commit);
+  if ('kind' in at) return at;
+  const held = blobsOf(folder, at.id);
   if (held === undefined) return { kind: 'unknown' };
-  const root = text(top).replace(/\r?\n$/, '');
-  const same = files.map((file) => isHeld(file, placeIn(root, folder, file.path), held));
+  const same = files.map((file) => isHeld(file, placeIn(at.root, folder, file.path), held));
   if (files.length > 0 && same.every((state) => state === 'absent')) return { kind: 'outside' };
   const changed =
-    same.some((state) => state !== 'same') || lacks(folderIn(root, folder), root, held.keys(), wouldRead);
-  return { kind: 'commit', commit: text(id).trim(), changed };
+    same.some((state) => state !== 'same') ||
+    lacks(folderIn(at.root, folder), at.root, held.keys(), wouldRead);
+  return { kind: 'commit', commit: at.id, changed };
+}
+
+/** The folder of a checkout and the id of a commit, or why there is no telling. */
+function checkoutOf(
+  folder: string,
+  commit: string,
+): { readonly root: string; readonly id: string } | Exclude<Revision, { readonly kind: 'commit' }> {
+  const wanted = ['--verify', '--quiet', '--end-of-options', `${commit}^{commit}`];
+  // Both are asked at once: a page that is shown again and again waits for each question.
+  const told = git(folder, ['rev-parse', '--show-toplevel', ...wanted]);
+  const [, root, id] = /^(.*?)\r?\n([0-9a-f]+)\r?\n$/s.exec(text(told)) ?? [];
+  if (root !== undefined && id !== undefined) return { root, id };
+  if (told === 'none' && !hasRepository(folder)) return { kind: 'outside' };
+  const top = git(folder, ['rev-parse', '--show-toplevel']);
+  if (top === 'none') return { kind: 'outside' };
+  // A repository without any commit holds nothing yet; of another commit nobody here can tell.
+  return { kind: top !== 'failed' && commit === 'HEAD' && isUnborn(folder) ? 'outside' : 'unknown' };
 }
 
 /** The way from the root of a repository to a folder in it, with `/` at its end; empty for the root. */
@@ -58,18 +69,24 @@ function isUnborn(folder: string): boolean {
   );
 }
 
+/** What was listed last: a commit never holds anything else. */
+let listed: { readonly commit: string; readonly blobs: ReadonlyMap<string, string> } | undefined;
+
 /** The contents that a commit holds, by path from the root of the repository; undefined when git does not tell. */
 export function blobsOf(folder: string, commit: string): ReadonlyMap<string, string> | undefined {
-  const listed = git(folder, ['ls-tree', '-r', '-z', '--full-tree', commit]);
-  if (listed === 'none' || listed === 'failed') return undefined;
-  return new Map(
-    text(listed)
+  if (listed?.commit === commit) return listed.blobs;
+  const answer = git(folder, ['ls-tree', '-r', '-z', '--full-tree', commit]);
+  if (answer === 'none' || answer === 'failed') return undefined;
+  const blobs = new Map(
+    text(answer)
       .split('\0')
       .flatMap((line) => {
         const match = /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(line);
         return match ? [[(match[2] ?? '').normalize('NFC'), match[1] ?? ''] as const] : [];
       }),
   );
+  listed = { commit, blobs };
+  return blobs;
 }
 
 /** Where a file stands in the repository, links followed; undefined for one outside of it. */
