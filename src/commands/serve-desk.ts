@@ -1,10 +1,11 @@
 import { correctOne } from '../check/fixing.ts';
 import { configValueIn, CONFIG_FILES } from '../check/excluded.ts';
 import { readInside } from '../check/inside.ts';
+import { memoryOfProject, withFormer } from '../check/memory.ts';
 import { templateFolder, templatesOf } from '../check/template-files.ts';
 import { checkProject, type CheckedProject, type ReadProject } from '../check/workspace.ts';
 import { FileFault, type Host, type Watcher } from '../host/host.ts';
-import { htmlParts } from '../painters/html/paint-html.ts';
+import { htmlParts, type HtmlParts } from '../painters/html/paint-html.ts';
 import type { Desk, Looked } from '../page/desk.ts';
 import { shapeAt } from '../schema/shape.ts';
 import { relative } from '../text/path.ts';
@@ -33,18 +34,24 @@ export interface OpenDesk extends Desk {
 /** What the page of the one project at a path works on: the same reading, checking and writing as that of all commands. */
 export function deskAt(path: string, { al }: { readonly al: string | undefined }, host: Host): OpenDesk {
   let last: Looked | undefined;
-  const readNow = (): ReadProject => readOneAt(host, path, severalAt(path));
+  const memory = memoryOfProject();
+  const readNow = (): ReadProject => {
+    const read = readOneAt(host, path, severalAt(path));
+    return last === undefined ? read : { ...read, input: withFormer(read.input, last.project.input) };
+  };
   const look = (): Looked => {
     const read = readNow();
     const digest = digestOf(read, host);
-    if (last?.digest !== digest) last = { digest, project: checkProject(read, { al }) };
+    if (last?.digest !== digest) last = { digest, project: checkProject(read, { al, ...memory }) };
     return last;
   };
   const optionsOf = (project: CheckedProject): Parameters<typeof correctOne>[2] => ({
     al,
+    ...memory,
     unreadable: project.faults.map((fault) => relative(project.root, fault.path)),
     beside: project.beside,
   });
+  const paintedReport = keptReport(al, host);
   const listeners = new Set<() => void>();
   let watcher: Watcher | undefined;
   return {
@@ -83,25 +90,7 @@ export function deskAt(path: string, { al }: { readonly al: string | undefined }
         return false;
       }
     },
-    report: async (project, period) => {
-      const crest = crestOf(project, host);
-      const inputs = inputsOf(project, crest);
-      const report = buildReport(project, {
-        edition: 'tecnica',
-        period,
-        unit: undefined,
-        annexes: true,
-        revision: host.revisionOf(project.root, inputs),
-        inputs,
-        crest: crest?.picture,
-        former: undefined,
-        al,
-        attachments: false,
-        folds: true,
-      });
-      const overrides = templateOverrides(project, host);
-      return withTemplates(() => htmlParts(report, overrides));
-    },
+    report: async (project, period) => paintedReport(project, period),
     publications: (project, period) => publications(project, period, al, host),
     watch: (changed) => {
       listeners.add(changed);
@@ -111,9 +100,69 @@ export function deskAt(path: string, { al }: { readonly al: string | undefined }
       const changed = (): void => {
         for (const listener of listeners) listener();
       };
-      watcher = watchAll(watchedBy([path], [], host), changed, ended, host);
+      // Somebody who looks will ask for it in a moment.
+      const nearly = (): void => {
+        if (listeners.size > 0) untold(look);
+      };
+      watcher = watchAll(watchedBy([path], [], host), { changed, nearly, ended }, host);
     },
     end: () => watcher?.close(),
+  };
+}
+
+/** Does what will be done again when somebody asks, who is told then what goes wrong. */
+function untold(action: () => unknown): void {
+  try {
+    action();
+  } catch {}
+}
+
+/** Milliseconds for which the commit that a project stands at is not asked for again. */
+const SAME_COMMIT = 1000;
+
+/** A report that was made, the commit that it names, and when that was asked for. */
+interface MadeReport {
+  readonly revision: string;
+  readonly asked: number;
+  readonly parts: HtmlParts;
+}
+
+/**
+ * Makes the report of a project as a page, or gives it as it was made before of the same project at the same commit. Of a
+ * project that is another one now nothing is kept.
+ */
+function keptReport(al: string | undefined, host: Host): Desk['report'] {
+  let known: { readonly project: CheckedProject; readonly reports: Map<string, MadeReport> } | undefined;
+  return async (project, period) => {
+    if (known?.project !== project) known = { project, reports: new Map() };
+    const { reports } = known;
+    const key = JSON.stringify(period ?? null);
+    const asked = host.elapsed();
+    const made = reports.get(key);
+    if (made && asked - made.asked < SAME_COMMIT) return made.parts;
+    const crest = crestOf(project, host);
+    const inputs = inputsOf(project, crest);
+    const revision = host.revisionOf(project.root, inputs);
+    const keep = (parts: HtmlParts): HtmlParts => {
+      reports.set(key, { revision: JSON.stringify(revision), asked, parts });
+      return parts;
+    };
+    if (made?.revision === JSON.stringify(revision)) return keep(made.parts);
+    const report = buildReport(project, {
+      edition: 'tecnica',
+      period,
+      unit: undefined,
+      annexes: true,
+      revision,
+      inputs,
+      crest: crest?.picture,
+      former: undefined,
+      al,
+      attachments: false,
+      folds: true,
+    });
+    const overrides = templateOverrides(project, host);
+    return keep(await withTemplates(() => htmlParts(report, overrides)));
   };
 }
 

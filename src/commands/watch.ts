@@ -14,6 +14,9 @@ export interface Glance {
 /** An editor writes a file in several steps; after this many milliseconds of quiet it has finished. */
 const QUIET = 20;
 
+/** After this many it nearly always has: who has much to do may begin. */
+const NEARLY_QUIET = 4;
+
 /** Clears a terminal and what scrolled out of it, and goes to its first line. */
 const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
 
@@ -51,7 +54,7 @@ export async function watch(look: () => Glance, folders: readonly string[], host
         host.stderr.write(words);
         resolve();
       };
-      watching = watchAll(folders, changed, ended, host);
+      watching = watchAll(folders, { changed, ended }, host);
     });
   } finally {
     watching?.close();
@@ -59,27 +62,33 @@ export async function watch(look: () => Glance, folders: readonly string[], host
   return ExitCode.failure;
 }
 
-/**
- * Calls `changed` once the files below some folders have been quiet for a moment after a change, until it is closed;
- * `ended` when one of the folders can no longer be watched, with a line that says which and why.
- */
+/** Who is told of changes. */
+export interface Watching {
+  /** Files have changed, and been quiet for a moment since. */
+  readonly changed: () => void;
+  /** A little before `changed`, perhaps in vain: what it makes must be made again where the files change once more. */
+  readonly nearly?: () => void;
+  /** One of the folders can no longer be watched: a line that says which and why. */
+  readonly ended: (words: string) => void;
+}
+
+/** Watches the files below some folders, until it is closed. */
 export function watchAll(
   folders: readonly string[],
-  changed: () => void,
-  ended: (words: string) => void,
+  { changed, nearly = () => {}, ended }: Watching,
   host: Host,
 ): Watcher {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timers: readonly ReturnType<typeof setTimeout>[] = [];
   const soon = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(changed, QUIET);
+    timers.forEach(clearTimeout);
+    timers = [setTimeout(nearly, NEARLY_QUIET), setTimeout(changed, QUIET)];
   };
   const watchers = folders.map((folder) =>
     host.watch(folder, soon, (why) => ended(`Ya no se puede vigilar ${visible(folder)}: ${why}.\n`)),
   );
   return {
     close: () => {
-      clearTimeout(timer);
+      timers.forEach(clearTimeout);
       for (const watcher of watchers) watcher.close();
     },
   };

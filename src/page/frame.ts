@@ -14,6 +14,10 @@ const VIEWS = [
 /** The view that a page belongs to, by its address. */
 export type View = (typeof VIEWS)[number][0] | undefined;
 
+export function isView(path: string): boolean {
+  return VIEWS.some(([address]) => address === path);
+}
+
 export interface Framed {
   readonly title: string;
   readonly view: View;

@@ -10,7 +10,8 @@ export type Content = string | number | Markup | readonly Markup[] | undefined;
 
 /** A piece of a page, written as it is; what is put into it is escaped unless it is a piece itself. */
 export function html(words: readonly string[], ...contents: readonly Content[]): Markup {
-  return { markup: words.map((word, i) => (i === 0 ? '' : markupOf(contents[i - 1])) + word).join('') };
+  // Not joined: a whole report is put into a page, which is put into another.
+  return { markup: words.reduce((made, word, i) => made + markupOf(contents[i - 1]) + word) };
 }
 
 /** What is markup already and comes from a painter of ours. */

@@ -19,7 +19,7 @@ import {
 } from './import-answers.ts';
 import { cookieOf, doorOf, METHODS, type Keys } from './door.ts';
 import { correctionBy, correctionView, findingsView, savedView } from './findings.ts';
-import { alone, framed, framedReport } from './frame.ts';
+import { alone, framed, framedReport, isView } from './frame.ts';
 import { homeView } from './home.ts';
 import { html, type Markup } from './markup.ts';
 import { monthForm, saveMonth } from './month-answers.ts';
@@ -65,7 +65,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'GET /barra.css': () => answerOf(200, 'text/css; charset=utf-8', looks.bar),
   'GET /informe.css': () => answerOf(200, 'text/css; charset=utf-8', style.text),
   'GET /vivo.js': () => answerOf(200, 'text/javascript; charset=utf-8', looks.script),
-  'GET /cambios': ({ desk }) => answerOf(200, 'text/event-stream; charset=utf-8', changesOf(desk)),
+  'GET /cambios': (asked) => answerOf(200, 'text/event-stream; charset=utf-8', changesOf(asked)),
 };
 
 /** A page for whoever has the keys. */
@@ -217,18 +217,27 @@ function correct({ desk, form, saved }: Asked): WebAnswer {
 
 /**
  * Tells whoever listens what the project is now, at once and whenever that is another; where that cannot be told, why, after the
- * mark of a notice. An editor may be half way through a save: the next change tells again.
+ * mark of a notice. An editor may be half way through a save: the next change tells again. They will ask again for what
+ * they look at (`vista`): it is begun as soon as they are told, for the desk to have it when they ask.
  */
-function changesOf(desk: Desk): Messages {
+function changesOf(asked: Asked): Messages {
+  const { desk } = asked;
+  const [path = '', search = ''] = (asked.query.get('vista') ?? '').split('?', 2);
+  const ahead = isView(path) ? ROUTES[`GET ${path}`] : undefined;
   return (send) => {
     let last: string | undefined;
-    const tell = (): void => {
+    /** Whether there was something to tell. */
+    const tell = (): boolean => {
       const now = stateOf(desk);
-      if (now !== last) send(now);
+      if (now === last) return false;
+      send(now);
       last = now;
+      return true;
     };
     tell();
-    return desk.watch(tell);
+    return desk.watch(() => {
+      if (tell() && ahead) void begun(ahead, { ...asked, query: new URLSearchParams(search) });
+    });
   };
 }
 
@@ -238,6 +247,15 @@ function stateOf(desk: Desk): string {
   } catch (error) {
     return `${NOTICE}${wordsOf(error).text.replaceAll(/\s+/g, ' ')}`;
   }
+}
+
+/** Makes a view that nobody has asked for yet: what goes wrong is told when somebody does. */
+async function begun(view: Route, asked: Asked): Promise<void> {
+  // What was sent goes out when this turn ends.
+  await Promise.resolve();
+  try {
+    await view(asked);
+  } catch {}
 }
 
 /** What the world or the project does not allow is said; a mistake of ours is said too, and the page goes on. */

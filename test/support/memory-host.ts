@@ -42,6 +42,8 @@ export interface MemoryWorld {
   readonly shallow?: boolean;
   /** What git says instead, of the commit asked for or of the one checked out. */
   readonly revisionOf?: (commit: string | undefined) => Revision;
+  /** Milliseconds since some moment; without it no time passes. */
+  readonly elapsed?: () => number;
 }
 
 export function memoryHost(world: MemoryWorld = {}): MemoryHost {
@@ -96,7 +98,7 @@ export function memoryHost(world: MemoryWorld = {}): MemoryHost {
     },
     sizeOf: (path) => files.get(full(path))?.length ?? 0,
     readPieces: (path) => [files.get(full(path)) ?? new Uint8Array()],
-    elapsed: () => 0,
+    elapsed: world.elapsed ?? (() => 0),
     engine: 'Node.js 20.19.0',
     writeFile: (path, content) => void files.set(full(path), bytesOf(content)),
     writeSet: (set, obsolete = []) => {
