@@ -25,7 +25,7 @@ async function lsp(host: Host): Promise<ExitCode> {
   const watchers: Watcher[] = [];
   const watch = (folder: string, changed: () => void): void => {
     // Where it cannot be watched, what is saved here is looked at all the same.
-    watchers.push(watchAll([folder], changed, () => {}, host));
+    watchers.push(watchAll([folder], { changed, ended: () => {} }, host));
   };
   const saidGoodbye = await speak(host.conversation(), editor, watch);
   for (const watcher of watchers) watcher.close();
