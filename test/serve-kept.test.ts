@@ -170,11 +170,11 @@ it('shows after a save what somebody else saved behind it, and neither finding o
 
 it('does not take for checked what the disk did not keep as it was saved', async () => {
   const page = await openPage({ files: { ...SMALL, [POI]: WRONG } });
-  const { writeSet } = page.host;
-  // A disk that drops the last line of what it is given, as a folder of a network may.
+  const { replaceSet } = page.host;
+  // Another hand saves between the save and the next look.
   Object.assign(page.host, {
-    writeSet: (set: Parameters<typeof writeSet>[0], ...more: []) => {
-      writeSet(set, ...more);
+    replaceSet: (...[folder, set]: Parameters<typeof replaceSet>) => {
+      replaceSet(folder, set);
       for (const { path } of set) {
         const text = new TextDecoder().decode(page.host.files.get(path));
         page.host.files.set(
