@@ -53,6 +53,85 @@ function putFebruary(book: OpenBook): void {
   book.put('Avance', 'GIM-014', 'Ejecutado feb', 31);
 }
 
+/** Writes in a cell by its 0-based row and column. */
+function write(book: OpenBook, sheet: string, row: number, column: number, text: string): void {
+  const rows = book.rows(sheet);
+  while (rows.length <= row) rows.push([]);
+  const cells = rows[row] ?? [];
+  while (cells.length < column) cells.push(null);
+  cells[column] = text;
+}
+
+/** What somebody wrote where nothing is read, and how it is said; the first cell of the table of Avance is A4. */
+const NOTES: readonly (readonly [what: string, change: (book: OpenBook) => void, said: string])[] = [
+  [
+    'a note below the table, in a column that is only shown',
+    (book) => {
+      const rows = book.rows('Avance');
+      rows.push([null], [null, 'NO ENVIAR']);
+    },
+    ', «NO ENVIAR»',
+  ],
+  [
+    'a note to the right of the table',
+    (book) => write(book, 'Avance', 5, 40, 'llamar a la EPS'),
+    'AO6, «llamar a la EPS»',
+  ],
+  [
+    'a note above the titles',
+    (book) => write(book, 'Avance', 0, 3, 'versión de Rosa'),
+    'D1, «versión de Rosa»',
+  ],
+  [
+    'a note instead of what a sheet is for',
+    (book) => write(book, 'Avance', 1, 0, 'preliminar'),
+    'A2, «preliminar»',
+  ],
+  [
+    'a note on the first sheet',
+    (book) => write(book, 'Léame', 20, 0, 'Rosa: falta mayo'),
+    'A21, «Rosa: falta mayo»',
+  ],
+  [
+    'a comment',
+    (book) =>
+      book.more('Avance', {
+        cells: new Map([['4,6', { comment: { author: 'Rosa', text: 'sin\nsustento' } }]]),
+      }),
+    'el comentario de G5, «sin sustento»',
+  ],
+  [
+    'a comment instead of the help of a title',
+    (book) =>
+      book.more('Avance', {
+        cells: new Map([['3,0', { comment: { author: 'plan', text: 'otra cosa' } }]]),
+      }),
+    'el comentario de A4, «otra cosa»',
+  ],
+];
+
+it.each(NOTES)('%s is told where the workbook is imported, and nothing else is', async (_, change, said) => {
+  const host = await filledIn(change);
+  const { code, out } = await run(host, 'import', GIM);
+  expect(code).toBe(0);
+  expect(out.match(/(?<=(?:error|aviso) +)importar\/[a-z-]+$/gm)).toEqual(['importar/nota-no-leida']);
+  expect(out).toContain('Hay algo escrito donde no se lee: ');
+  expect(out.replaceAll(/\s+/g, ' ')).toContain(said);
+  expect(out).not.toContain('Todo está ya en los documentos');
+});
+
+it('nothing of what the workbook itself says is a note', async () => {
+  const host = memoryHost({ files: SMALL });
+  await run(host, 'export');
+  const books = [...host.files.keys()].filter((path) => path.startsWith('/w/libros/'));
+  expect(books.length).toBeGreaterThan(1);
+  for (const book of books) {
+    const { out } = await run(host, 'import', book.slice('/w/'.length));
+    expect([book, out]).toEqual([book, expect.stringContaining('Todo está ya en los documentos')]);
+    expect(out).not.toContain('nota-no-leida');
+  }
+});
+
 describe('a workbook that stands where one would be written', () => {
   it.each<[string, (book: OpenBook) => void, string]>([
     ['a value that the documents do not say', putFebruary, 'trae 1 dato que los documentos no dicen'],
@@ -66,6 +145,11 @@ describe('a workbook that stands where one would be written', () => {
       (book) => book.put('Avance', 'GIM-014', 'Ejecutado feb', 'doce'),
       'tiene 1 cosa por revisar antes de importarlo',
     ],
+    ...NOTES.map(([what, change]): [string, (book: OpenBook) => void, string] => [
+      what,
+      change,
+      'tiene 1 cosa por revisar antes de importarlo',
+    ]),
     [
       'a sheet that somebody added',
       (book) => book.addSheet('Mis apuntes', [['pendiente', 'llamar a la EPS']]),

@@ -83,9 +83,9 @@ export function changesText(
     .join('');
 }
 
-/** Whether a file has sheets or columns that nothing was read of. */
+/** Whether a file has sheets, columns or cells that nothing was read of. */
 function isReadInPart({ found }: ImportedFile): boolean {
-  return found.some(({ code }) => code === 'importar/hoja-no-leida' || code === 'importar/columna-no-leida');
+  return found.some(({ code }) => /^importar\/(?:hoja|columna|nota)-no-leida$/.test(code));
 }
 
 /** How it ended, and what to do next. */

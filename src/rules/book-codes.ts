@@ -92,6 +92,15 @@ export const bookCodes: readonly ReadingCode[] = [
     right: 'Fin: 30/06/2026',
   },
   {
+    id: 'importar/nota-no-leida',
+    severity: 'warning',
+    title: 'Algo escrito en el libro donde no se lee',
+    rationale:
+      'Debajo, encima o al lado de la tabla, en un comentario o en la hoja Léame no hay un lugar del plan: sin decirlo se perdería.',
+    wrong: 'NO ENVIAR   (en una celda debajo de la tabla)',
+    right: 'Qué pasó: falta la firma del jefe',
+  },
+  {
     id: 'importar/otra-unidad',
     severity: 'error',
     title: 'Un libro de una unidad que el plan no tiene',

@@ -3,7 +3,7 @@ import { guardArchive } from './archive.ts';
 import { guardCells, guardXlsb, guardXlsx } from './extent.ts';
 import { preparedOds } from './open-document.ts';
 import { LOCKED, RefusedSheet, SAVE_AS_XLSX } from './refused.ts';
-import { textCell, withoutBlankTails, type Cell, type Merge, type Sheet } from './sheet.ts';
+import { textCell, withoutBlankTails, type Cell, type Comment, type Merge, type Sheet } from './sheet.ts';
 
 /** Sheets beyond these are not read: all of them could be the same part, named again and again. */
 const MOST_SHEETS = 100;
@@ -46,16 +46,18 @@ async function readByHucre(bytes: Uint8Array): Promise<readonly ReadSheet[]> {
 function asSheet(sheet: ReadSheet): Sheet {
   // Formats that are kept sparse leave holes.
   const rows = Array.from(sheet.rows, (row) => Array.from(row ?? [], asCell));
-  for (const [key, { type, formula, value }] of sheet.cells ?? []) {
+  const comments: Comment[] = [];
+  for (const [key, { type, formula, value, comment }] of sheet.cells ?? []) {
+    if (comment !== undefined) comments.push({ ...placeOf(key), text: comment.text, author: comment.author });
     // Only a formula can be without a value and yet be something.
     if (formula === undefined && type !== 'error') continue;
-    const [row = 0, column = 0] = key.split(',').map(Number);
-    const cells = rows[row];
+    const { row, column } = placeOf(key);
+    const cells = rows[row - 1];
     if (cells === undefined) continue;
     if (type === 'error')
-      cells[column] = { kind: 'error', text: typeof value === 'string' ? value : '#ERR!' };
+      cells[column - 1] = { kind: 'error', text: typeof value === 'string' ? value : '#ERR!' };
     else if (value === null || value === undefined)
-      cells[column] = { kind: 'uncalculated', text: formula ?? '' };
+      cells[column - 1] = { kind: 'uncalculated', text: formula ?? '' };
   }
   return {
     name: sheet.name,
@@ -64,7 +66,14 @@ function asSheet(sheet: ReadSheet): Sheet {
     hiddenRows: new Set([...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row + 1] : []))),
     hiddenColumns: new Set((sheet.columns ?? []).flatMap(({ hidden }, i) => (hidden ? [i + 1] : []))),
     merges: (sheet.merges ?? []).map(asMerge),
+    comments,
   };
+}
+
+/** The 1-based place of a cell by the key that the library keeps it under. */
+function placeOf(key: string): { readonly row: number; readonly column: number } {
+  const [row = 0, column = 0] = key.split(',').map(Number);
+  return { row: row + 1, column: column + 1 };
 }
 
 function asMerge(merge: NonNullable<ReadSheet['merges']>[number]): Merge {

@@ -27,6 +27,17 @@ export interface Sheet {
   readonly hiddenColumns: ReadonlySet<number>;
   /** Cells that are drawn as one; its value stands in the first, and the others are blank. */
   readonly merges: readonly Merge[];
+  /** Those of xlsx; of other formats they are not read. */
+  readonly comments?: readonly Comment[];
+}
+
+/** What somebody noted at a cell, beside what it holds; 1-based. */
+export interface Comment {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  /** Undefined where the file does not say who wrote it. */
+  readonly author: string | undefined;
 }
 
 /** A rectangle of cells, 1-based and with both ends. */

@@ -50,6 +50,13 @@ function sheetOf(plan: SheetPlan, model: Model, share: Share): BookSheet {
 /** Letters of the column of codes, at most. */
 const WIDEST_CODE = 24;
 
+/** What the columns mean by which rows are known. */
+export const LEAD_HELPS = {
+  key: 'Con esto se reconoce la fila: no la cambie.',
+  code: 'El código de la actividad. El de una que ya existe no se cambia.',
+  owner: 'El código de la actividad, como está en la hoja Actividades.',
+} as const;
+
 /** The columns before those of the sheet: by what its rows are known. */
 function leadColumns({ of }: SheetPlan, { actividades }: Share): readonly BookColumn[] {
   // CEPLAN's codes have fifteen letters, and are read in one line.
@@ -64,14 +71,12 @@ function leadColumns({ of }: SheetPlan, { actividades }: Share): readonly BookCo
   const key: BookColumn = {
     title: KEY_TITLE,
     kind: 'text',
-    help: 'Con esto se reconoce la fila: no la cambie.',
+    help: LEAD_HELPS.key,
     width: 10,
     isHidden: true,
   };
-  if (of === 'activity')
-    return [code(CODE_TITLE, 'El código de la actividad. El de una que ya existe no se cambia.')];
-  if (of === 'list')
-    return [key, code(OWNER_TITLE, 'El código de la actividad, como está en la hoja Actividades.')];
+  if (of === 'activity') return [code(CODE_TITLE, LEAD_HELPS.code)];
+  if (of === 'list') return [key, code(OWNER_TITLE, LEAD_HELPS.owner)];
   return [key];
 }
 

@@ -20,6 +20,13 @@ export const FRONT_ROWS = {
   corte: 'Datos al (fecha de corte)',
 } as const;
 
+/** Beside it stands the name of the unit, which is not read. */
+export const UNIT_NAME = 'Nombre de la unidad';
+
+const FRONT_TITLE = 'Este libro';
+const HOW_TITLE = 'Cómo se llena';
+const SHEETS_TITLE = 'Las hojas';
+
 /** The version of the workbook's form. One that comes back with another is not read. */
 export const BOOK_VERSION = '1';
 
@@ -37,7 +44,7 @@ export function frontSheet(model: Model, share: Share, plans: readonly SheetPlan
     name: FRONT_SHEET,
     heading: [model.plan?.data.titulo ?? 'Plan de gobierno municipal'],
     columns: [
-      { title: 'Este libro', kind: 'text', help: '', width: 34, isHidden: false },
+      { title: FRONT_TITLE, kind: 'text', help: '', width: 34, isHidden: false },
       { title: '', kind: 'text', help: '', width: 96, isHidden: false },
     ],
     rows: [
@@ -46,12 +53,12 @@ export function frontSheet(model: Model, share: Share, plans: readonly SheetPlan
       named(FRONT_ROWS.periodo, share.periodo, 'plan_periodo'),
       named(FRONT_ROWS.unidad, share.unidad.id, 'plan_unidad'),
       [lockedCell(FRONT_ROWS.corte), { ...openCell(share.corte, 'date'), name: CUT_OFF_NAME }],
-      ...(nombre === undefined ? [] : [[lockedCell('Nombre de la unidad'), lockedCell(nombre)]]),
+      ...(nombre === undefined ? [] : [[lockedCell(UNIT_NAME), lockedCell(nombre)]]),
       [lockedCell(undefined)],
-      [lockedCell('Cómo se llena')],
+      [lockedCell(HOW_TITLE)],
       ...HOW.map((line, i) => [lockedCell(`${i + 1}.`), lockedCell(line)]),
       [lockedCell(undefined)],
-      [lockedCell('Las hojas')],
+      [lockedCell(SHEETS_TITLE)],
       ...plans.map(({ name, purpose }) => [lockedCell(name), lockedCell(purpose)]),
     ],
     frozenColumns: 0,
@@ -66,4 +73,12 @@ const HOW: readonly string[] = [
   'No cambie los códigos ni los títulos de las columnas. Puede ordenar y filtrar las filas.',
   'Si una actividad no llegó a lo programado, diga la causa y qué hará en la hoja Desvíos y medidas.',
   'Guarde el libro con el mismo formato (.xlsx) y devuélvalo a la oficina de planeamiento.',
+];
+
+/** What the first sheet says besides what the workbook is of and which sheets it has. */
+export const FRONT_TEXTS: readonly string[] = [
+  FRONT_TITLE,
+  HOW_TITLE,
+  SHEETS_TITLE,
+  ...HOW.flatMap((line, i) => [`${i + 1}.`, line]),
 ];

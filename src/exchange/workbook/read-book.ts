@@ -30,7 +30,7 @@ export function readBook(front: Front, sheets: readonly Sheet[], file: string, m
       unplaced: [],
       notes: [],
     };
-  const read = readRows(sheets, file, model);
+  const read = readRows(sheets, file, { model, periodo: front.periodo.text });
   const activities = read.rows.filter(({ plan }) => plan.name === ACTIVITIES_SHEET).length;
   const corte = cutOffOf(front);
   return {

@@ -10,6 +10,8 @@ import { tableIn, titleKey, type Table } from '../table.ts';
 import { valueOfCell } from './cell-value.ts';
 import { KEY_TITLE, type Column, type SheetPlan } from './columns.ts';
 import { ALL_SHEETS } from './sheet-plans.ts';
+import { leftNotes, leftOnFront } from './left-notes.ts';
+import { isFront } from './recognise.ts';
 import { leadTitle, mayBeRead, sheetsTold } from './sheets-told.ts';
 
 /** A row of a sheet, in the words of the documents. */
@@ -33,8 +35,12 @@ export interface BookRead {
   readonly sheets: ReadonlySet<string>;
 }
 
-/** The rows of the sheets of a workbook that came back, and what is wrong with its cells. */
-export function readRows(sheets: readonly Sheet[], file: string, model: Model): BookRead {
+/** The rows of the sheets of a workbook that came back, and what is wrong with its cells; `periodo` is that of the workbook. */
+export function readRows(
+  sheets: readonly Sheet[],
+  file: string,
+  { model, periodo }: { readonly model: Model; readonly periodo: string },
+): BookRead {
   const rows: BookRow[] = [];
   const found: Diagnostic[] = [];
   const there = new Set<string>();
@@ -47,10 +53,19 @@ export function readRows(sheets: readonly Sheet[], file: string, model: Model): 
       continue;
     }
     there.add(plan.name);
-    rows.push(...rowsOf(plan, read, model));
+    const own = rowsOf(plan, read, model);
+    for (const row of own) rows.push(row);
     if (fold(plan.name) !== fold(sheet.name ?? '')) found.push(renamed(plan, read));
-    found.push(...read.found, ...hiddenIn(read, [titleKey(KEY_TITLE)]), ...strangeColumns(plan, read));
+    const numbers = new Set(own.map(({ cell }) => cell.span.start.line));
+    for (const one of [
+      ...read.found,
+      ...hiddenIn(read, [titleKey(KEY_TITLE)]),
+      ...strangeColumns(plan, read),
+      ...leftNotes({ plan, table: read, rows: numbers, periodo }),
+    ])
+      found.push(one);
   }
+  for (const sheet of sheets.filter(isFront)) found.push(...leftOnFront(sheet, { file, sheet: sheet.name }));
   return { rows, found, sheets: there };
 }
 

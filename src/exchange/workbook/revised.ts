@@ -121,7 +121,7 @@ function sheetAgain(
   const lead = plan?.of === 'activity' ? CODE_TITLE : plan?.of === 'list' ? OWNER_TITLE : KEY_TITLE;
   const table = plan && tableIn(sheet, { file: '', sheet: sheet.name }, [titleKey(lead)]);
   const titleRow = table?.titleRow ?? 1;
-  const width = Math.max(1, ...sheet.rows.map((cells) => cells.length));
+  const width = sheet.rows.reduce((widest, cells) => Math.max(widest, cells.length), 1);
   const columns = Array.from({ length: width }, (_, i) =>
     columnAgain(textOf(cellAt(sheet, titleRow, i + 1)), plan, anio),
   );
