@@ -57,3 +57,9 @@ it('ends when the editor is gone without a word', async () => {
   child.stdin.end();
   expect(await code).toBe(3);
 });
+
+it('ends when the editor is gone in the middle of a message', async () => {
+  const { child, code } = started();
+  child.stdin.end('Content-Length: 100\r\n\r\n{}');
+  expect(await code).toBe(3);
+});

@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process';
+import process from 'node:process';
 import { describe, expect, it } from 'vitest';
 import { lyingCaches } from './support/corrupted-caches.ts';
 import { crowd } from './support/crowd.ts';
 import { failingStreams } from './support/failing-streams.ts';
 import { hostileNames } from './support/hostile-names.ts';
-import { IS_BUILT } from './support/processes.ts';
+import { IS_BUILT, PLAN } from './support/processes.ts';
 import { specialFiles } from './support/special-files.ts';
 
 /** Some of each; the campaigns of the same names take all. */
@@ -18,6 +20,18 @@ describe.runIf(IS_BUILT && process.platform !== 'win32')('processes of their own
 
   it('print the same after their caches were damaged', () => {
     expect(lyingCaches(1, 2)).toEqual([]);
+  });
+
+  it('take in no more on standard input than of a file, and say so', () => {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [PLAN, 'validate', '--stdin-path', 'examples/minimo/poi/2019-S1.yaml'],
+      { input: Buffer.alloc(65 * 1024 * 1024), encoding: 'utf8' },
+    );
+    expect([status, stderr]).toEqual([
+      3,
+      'No se pudo abrir la entrada estándar: trae más de los 64 MB que se leen.\n',
+    ]);
   });
 
   it('leave together what one leaves alone', async () => {

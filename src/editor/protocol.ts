@@ -40,6 +40,8 @@ export async function speak(
       onEnd: () => nothing,
       onError: () => nothing,
     });
+    // It would go on telling of a message of which only a part has come, after the editor has died.
+    reader.partialMessageTimeout = 0;
     const writer = new WriteableStreamMessageWriter({
       write: (data: Uint8Array | string) => {
         conversation.say(typeof data === 'string' ? new TextEncoder().encode(data) : data);

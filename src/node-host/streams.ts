@@ -1,6 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs';
 import process from 'node:process';
-import { OutputFault, type Conversation, type OutputStream } from '../host/host.ts';
+import { FileFault, OutputFault, type Conversation, type OutputStream } from '../host/host.ts';
 import { codeOf, reasonOf } from './files.ts';
 
 /**
@@ -40,11 +40,23 @@ export function streamOf(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): O
   };
 }
 
-/** Everything that comes in on standard input. */
+/** As much as of a file. In bytes. */
+const LARGEST_INPUT: number = 64 * 1024 * 1024;
+
+/** Everything that comes in on standard input. Throws FileFault, as soon as it is known, for more than may come. */
 export async function readStdin(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin)
-    chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    const bytes: Uint8Array = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    size += bytes.length;
+    if (size > LARGEST_INPUT)
+      throw new FileFault(
+        'la entrada estándar',
+        `trae más de los ${LARGEST_INPUT / (1024 * 1024)} MB que se leen`,
+      );
+    chunks.push(bytes);
+  }
   return Buffer.concat(chunks);
 }
 
