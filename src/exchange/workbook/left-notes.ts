@@ -106,7 +106,7 @@ const MOST_NAMED = 5;
 const LETTERS_SHOWN = 40;
 
 function beginning(text: string): string {
-  const letters = [...text.slice(0, 4 * LETTERS_SHOWN)];
+  const letters = Array.from(text.slice(0, 4 * LETTERS_SHOWN));
   return letters.length > LETTERS_SHOWN ? `${letters.slice(0, LETTERS_SHOWN).join('')}…` : text;
 }
 
