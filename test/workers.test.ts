@@ -1,12 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { appendFileSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
+import type { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { main } from '../src/cli.ts';
 import { perform } from '../src/commands/tasks.ts';
 import type { Share, ShareAsk } from '../src/commands/share-task.ts';
 import type { Outcome } from '../src/host/workers.ts';
 import { nodeHost } from '../src/node-host.ts';
+import { workersOf } from '../src/node-host/workers.ts';
 import { revisionsBelow } from '../src/node-host/git-history.ts';
+import { memoryHost } from './support/memory-host.ts';
 import { laid } from './support/on-disk.ts';
 import { SMALL } from './support/small-project.ts';
 
@@ -58,11 +63,58 @@ it('several threads give what one does, in the order of what was asked, and a ta
   const alone: Outcome[] = [];
   for (const errand of errands) alone.push(await perform(errand, nodeHost()));
   expect(together.map(({ kind }) => kind)).toEqual(['done', 'died', 'died', 'done', 'done', 'done']);
-  expect(said(together[0] ?? { kind: 'died', why: '' })).toContain('d-2022');
-  expect([0, 1, 3, 4, 5].map((i) => said(together[i] ?? { kind: 'died', why: '' }))).toEqual(
-    [0, 1, 3, 4, 5].map((i) => said(alone[i] ?? { kind: 'died', why: '?' })),
+  expect(said(together[0] ?? { kind: 'died', cause: 'bug', why: '' })).toContain('d-2022');
+  expect([0, 1, 3, 4, 5].map((i) => said(together[i] ?? { kind: 'died', cause: 'bug', why: '' }))).toEqual(
+    [0, 1, 3, 4, 5].map((i) => said(alone[i] ?? { kind: 'died', cause: 'bug', why: '?' })),
   );
 }, 60_000);
+
+it.each([
+  [
+    'validate',
+    'a: el plan necesita más memoria',
+    'b: el programa tuvo un error interno con este plan (ended with 1)',
+  ],
+  [
+    'status',
+    'a: el plan necesita más memoria',
+    'b: el programa tuvo un error interno con este plan (ended with 1)',
+  ],
+  [
+    'compile --format parquet --output datos',
+    'a: quedó fuera: el plan necesita más memoria',
+    'b: quedó fuera: el programa tuvo un error interno con este plan (ended with 1)',
+  ],
+])(
+  '«plan %s» names the project of a thread that ended, says what to do, takes the others and ends with 3',
+  async (typed, ...named) => {
+    const files = ['a', 'b', 'c', 'd'].flatMap((folder) =>
+      Object.entries(SMALL).map(([path, text]) => [
+        `${folder}/${path}`,
+        text.replaceAll('puno-2019', folder).replaceAll('210101', `21010${'abcd'.indexOf(folder) + 3}`),
+      ]),
+    );
+    const host = memoryHost({ files: Object.fromEntries(files) });
+    const [command = '', ...rest] = typed.split(' ');
+    const code = await main([command, '.', ...rest], {
+      ...host,
+      sizeOf: () => 1e9,
+      workers: () => ({
+        size: 2,
+        run: async function* (errands): AsyncGenerator<Outcome, void, undefined> {
+          yield { kind: 'died', cause: 'memory', why: 'no memory' };
+          yield { kind: 'died', cause: 'bug', why: 'ended with 1' };
+          for (const errand of errands.slice(2)) yield await perform(errand, host);
+        },
+      }),
+    });
+    expect(code).toBe(3);
+    for (const said of named) expect(host.printed.err).toContain(said);
+    for (const folder of ['a', 'b'])
+      expect(host.printed.err).toMatch(new RegExp(`Revíselo solo[^«]*«plan validate ${folder}»`));
+    expect(host.printed.err).not.toMatch(/^[cd]: /m);
+  },
+);
 
 it('the commit of a project is the last that changed its folder, and of one with changes none is told', () => {
   const git = (...args: readonly string[]): string =>
@@ -92,3 +144,36 @@ it('the commit of a project is the last that changed its folder, and of one with
   rmSync(join(region, 'a/plan.yaml'));
   expect(of('a')).toEqual({ kind: 'commit', commit: second, changed: true });
 });
+
+/** A plan that fills the memory of a thread. */
+function huge(): string {
+  const objectives = Array.from(
+    { length: 60_000 },
+    (_, i) => `  - {id: SOC-${i}, nombre: Agua segura para ${i} familias}\n`,
+  );
+  return `tipo: plan\nversion: 1\nobjetivos:\n${objectives.join('')}`;
+}
+
+it('a thread that has no memory left, or is killed, is the fault of one project: the others are done, in order', async () => {
+  const workers = workersOf({ young: 4, old: 40 });
+  if (workers === undefined) return;
+  writeFileSync(join(region, 'c/plan.yaml'), huge());
+  let begun = 0;
+  const started = (thread: Worker): void => {
+    // It has its first task by now.
+    if (begun++ === 0) void thread.terminate();
+  };
+  process.on('worker', started);
+  const outcomes: Outcome[] = [];
+  try {
+    for await (const outcome of workers.run(
+      ['a', 'b', 'd', 'c', 'a', 'b', 'd'].map((folder) => ({ name: 'share', ask: ask(folder) })),
+    ))
+      outcomes.push(outcome);
+  } finally {
+    process.off('worker', started);
+  }
+  expect(
+    outcomes.map((outcome) => (outcome.kind === 'died' ? outcome.cause : /\w-2022/.exec(said(outcome))?.[0])),
+  ).toEqual(['bug', 'b-2022', 'd-2022', 'memory', 'a-2022', 'b-2022', 'd-2022']);
+}, 120_000);

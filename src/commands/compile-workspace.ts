@@ -1,5 +1,5 @@
 import type { Target } from '../check/discover.ts';
-import { ExitCode, UsageFault } from '../host/exit-code.ts';
+import { ExitCode } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import type { Outcome } from '../host/workers.ts';
 import { groupThousands } from '../model/money.ts';
@@ -8,11 +8,11 @@ import { count } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { csvSink } from './csv-sink.ts';
 import { parquetSink } from './parquet-sink.ts';
-import { semesterAsked } from './region.ts';
+import { nobodyHas, semesterAsked } from './region.ts';
 import type { Kept, Sink } from './sink.ts';
 import { progressLine } from './progress.ts';
 import type { SameShare, Share, ShareAsk } from './share-task.ts';
-import { eachOf, isWorthThreads } from './tasks.ts';
+import { diedText, eachOf, isWorthThreads } from './tasks.ts';
 import { tellFaults } from './unread.ts';
 
 /** What is asked of many projects at once. */
@@ -37,7 +37,7 @@ export async function compileWorkspace(
   const output = absolute(host.cwd, ask.output);
   const folders = targets.map(({ project }) => relative(from, project.root) || '.');
   const sink = ask.format === 'parquet' ? await parquetSink(output, folders, host) : csvSink(output, host);
-  const told = new Tally(folders.length, sink, period, host);
+  const told = new Tally({ folders: folders.length, from, sink, period }, host);
   const line = progressLine(
     (share) =>
       `Compilados ${thousands(Math.floor(share * targets.length))} de ${thousands(targets.length)} planes`,
@@ -75,12 +75,28 @@ class Tally {
   private readonly counts = { tomada: 0, borrador: 0, con_errores: 0, sin_leer: 0, sin_poi: 0, same: 0 };
   private code: ExitCode = ExitCode.ok;
   private readonly folders: number;
+  /** What the folders are named from, absolute. */
+  private readonly from: string;
   private readonly sink: Sink;
   private readonly period: string | undefined;
   private readonly host: Host;
 
-  constructor(folders: number, sink: Sink, period: string | undefined, host: Host) {
+  constructor(
+    {
+      folders,
+      from,
+      sink,
+      period,
+    }: {
+      readonly folders: number;
+      readonly from: string;
+      readonly sink: Sink;
+      readonly period: string | undefined;
+    },
+    host: Host,
+  ) {
     this.folders = folders;
+    this.from = from;
     this.sink = sink;
     this.period = period;
     this.host = host;
@@ -91,7 +107,7 @@ class Tally {
     if (outcome.kind === 'died') {
       this.say(
         folder,
-        `el programa tuvo un error interno con este plan (${visible(outcome.why)}) y quedó fuera`,
+        `quedó fuera: ${diedText(outcome, relative(this.host.cwd, absolute(this.from, folder)))}`,
       );
       this.raise(ExitCode.failure);
       return;
@@ -155,9 +171,7 @@ class Tally {
   end(output: string): ExitCode {
     const { tomada, borrador, con_errores: broken, sin_leer: unread, sin_poi: without, same } = this.counts;
     if (this.waiting.length > 0 && this.waiting.length === this.owners.size)
-      throw new UsageFault(
-        `Ninguno de los ${thousands(this.folders)} planes tiene un POI de ${this.period ?? ''}. Revise --period.`,
-      );
+      throw nobodyHas(this.period ?? '', this.folders);
     this.flush();
     const gone = this.sink.finish();
     const parts = [

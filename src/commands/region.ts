@@ -1,6 +1,7 @@
 import type { Target } from '../check/discover.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
+import { groupThousands } from '../model/money.ts';
 import { periodoOf, semestreOf } from '../model/progress/period.ts';
 import type { Standing } from '../report/region.ts';
 import { absolute, relative } from '../text/path.ts';
@@ -8,7 +9,7 @@ import { quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { checkedPlans, progressLine } from './progress.ts';
 import type { StandingAsk, StandingTold } from './standing-task.ts';
-import { eachOf, isWorthThreads } from './tasks.ts';
+import { diedText, eachOf, isWorthThreads } from './tasks.ts';
 import { tellFaults } from './unread.ts';
 
 /** What is asked of all projects of a region. */
@@ -53,12 +54,11 @@ export async function regionAt(
   };
   let done = 0;
   for await (const outcome of eachOf('standing', asks, host, isWorthThreads(targets, host))) {
-    const folder = visible(asks[done]?.folder ?? '.');
+    const { root = from, folder: own = '.' } = asks[done] ?? {};
+    const folder = visible(own);
     line.at(++done / targets.length);
     if (outcome.kind === 'died') {
-      host.stderr.write(
-        `${folder}: el programa tuvo un error interno con este plan (${visible(outcome.why)}).\n`,
-      );
+      host.stderr.write(`${folder}: ${diedText(outcome, relative(host.cwd, root))}.\n`);
       raise(ExitCode.failure);
       continue;
     }
@@ -82,15 +82,20 @@ export async function regionAt(
   }
   line.end();
   if (asked !== undefined && standings.every(({ hasNoPoi }) => hasNoPoi))
-    throw new UsageFault(
-      `Ninguno de los ${targets.length} planes tiene un POI de ${asked}. Revise --period.`,
-    );
+    throw nobodyHas(asked, targets.length);
   return { standings, data, code };
 }
 
 /** Whether two are of one municipality and semester, so that counting both would count it twice. */
 function isTwin(a: Standing, b: Standing): boolean {
   return a.ubigeo !== undefined && a.ubigeo === b.ubigeo && a.periodo === b.periodo;
+}
+
+/** The semester that was asked for is of none of so many plans: a slip of the hand. */
+export function nobodyHas(period: string, plans: number): UsageFault {
+  return new UsageFault(
+    `Ninguno de los ${groupThousands(String(plans))} planes tiene un POI de ${period}. Revise --period.`,
+  );
 }
 
 /** A semester as typed, a year being its second one; undefined where nothing is asked. Throws UsageFault. */

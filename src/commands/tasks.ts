@@ -1,6 +1,7 @@
 import type { Target } from '../check/discover.ts';
 import { FileFault, type Host } from '../host/host.ts';
 import type { Errand, Outcome } from '../host/workers.ts';
+import { visible } from '../text/visible.ts';
 
 /** A task of one project: plain data in, plain data out, and nothing printed or written. */
 type Task = (ask: never, host: Host) => unknown;
@@ -22,9 +23,18 @@ export async function perform({ name, ask }: Errand, host: Host): Promise<Outcom
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return {
       kind: 'died',
+      cause: 'bug',
       why: host.env['PLAN_DEBUG'] === undefined ? (detail.split('\n')[0] ?? '') : detail,
     };
   }
+}
+
+/** What a task that died is in words, without full stop, and what to do about its project, in a folder as typed. */
+export function diedText({ cause, why }: Outcome & { readonly kind: 'died' }, folder: string): string {
+  const alone = `«plan validate ${visible(folder)}»`;
+  return cause === 'memory'
+    ? `el plan necesita más memoria de la que se da a uno entre varios. Revíselo solo, que tendrá más: ${alone}`
+    : `el programa tuvo un error interno con este plan (${visible(why)}). Revíselo solo: ${alone}; si se repite, avise a quien le da soporte`;
 }
 
 /** Whether the documents of some projects are so large that several threads read them faster than one, and there are threads. */

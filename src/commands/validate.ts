@@ -19,7 +19,7 @@ import { judged, type JudgeAsk, type JudgeTold } from './judge-task.ts';
 import { outcomeOf, outcomeOfParts, type JudgedProject, type ProjectOutcome } from './outcome.ts';
 import { refuseOwnInputs } from './own-inputs.ts';
 import { checkedPlans, progressLine } from './progress.ts';
-import { eachOf, isWorthThreads } from './tasks.ts';
+import { diedText, eachOf, isWorthThreads } from './tasks.ts';
 import { anyTemplate, judgeTemplatesOf } from './template-judge.ts';
 import { requestOf, type Request, type ValidateOptions } from './validate-request.ts';
 import { watch, watchedBy, type Glance } from './watch.ts';
@@ -171,8 +171,7 @@ async function outcomeBeside(
       const folder = relative(host.cwd, targets[done]?.project.root ?? '') || '.';
       progress.at(++done / targets.length);
       if (outcome.kind === 'died') {
-        const reason = `el programa tuvo un error interno con este plan (${visible(outcome.why)})`;
-        parts.push({ ...NOTHING_TOLD, unread: [{ file: folder, reason }] });
+        parts.push({ ...NOTHING_TOLD, unread: [{ file: folder, reason: diedText(outcome, folder) }] });
         continue;
       }
       const told = outcome.value as JudgeTold; // the task of this name gives nothing else

@@ -10,8 +10,8 @@ export interface Errand {
 /** What came of it. */
 export type Outcome =
   | { readonly kind: 'done'; readonly value: unknown }
-  /** Whoever did it ended without an answer: a bug, or no memory. In words, for whoever gives support. */
-  | { readonly kind: 'died'; readonly why: string };
+  /** Whoever did it ended without an answer: for want of memory, or by a bug, told in words for whoever gives support. */
+  | { readonly kind: 'died'; readonly cause: 'memory' | 'bug'; readonly why: string };
 
 /** Several threads of this program, each with its own memory. */
 export interface Workers {

@@ -3,20 +3,23 @@ import process from 'node:process';
 import type { Errand, Outcome, Workers } from '../host/workers.ts';
 import { packageRoot } from './assets.ts';
 
-/**
- * In MB. A small young generation keeps a thread at about 80 MB while it compiles projects of 50 KB, beside 60 MB of the
- * program itself: two take 220 MB, sixteen would take 1.4 GB.
- */
-const YOUNG_GENERATION = 8;
-/** In MB: a project that takes more than this is at fault, not the machine. */
-const OLD_GENERATION = 1024;
+/** The memory of a thread, in MB. */
+interface Limits {
+  /** Small, or each thread takes more than the projects that it compiles. */
+  readonly young: number;
+  /** A project that takes more than this is at fault, not the machine. */
+  readonly old: number;
+}
+const LIMITS: Limits = { young: 4, old: 1024 };
 /** More threads than this wait for the disk. */
 const MOST = 16;
 
 /** The threads of this process; undefined where one more would only take turns with this one. */
-export function workersOf(): Workers | undefined {
+export function workersOf(limits: Limits = LIMITS): Workers | undefined {
   const size = Math.min(MOST, process.getBuiltinModule('node:os').availableParallelism());
-  return size < 2 ? undefined : { size, run: (errands) => results(errands, Math.min(size, errands.length)) };
+  return size < 2
+    ? undefined
+    : { size, run: (errands) => results(errands, Math.min(size, errands.length), limits) };
 }
 
 type Thread = InstanceType<typeof import('node:worker_threads').Worker>;
@@ -30,7 +33,11 @@ interface Desk {
 /** How far the threads may be ahead of whoever takes the answers: more would fill the memory. */
 const AHEAD = 2;
 
-async function* results(errands: readonly Errand[], size: number): AsyncGenerator<Outcome, void, undefined> {
+async function* results(
+  errands: readonly Errand[],
+  size: number,
+  { young, old }: Limits,
+): AsyncGenerator<Outcome, void, undefined> {
   const desk: Desk = { answers: new Map(), told: () => {} };
   const threads = new Set<Thread>();
   let next = 0;
@@ -51,13 +58,13 @@ async function* results(errands: readonly Errand[], size: number): AsyncGenerato
   const start = (): Thread => {
     const { Worker } = process.getBuiltinModule('node:worker_threads');
     const thread = new Worker(join(packageRoot(), 'bin/worker.js'), {
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION, maxOldGenerationSizeMb: OLD_GENERATION },
+      resourceLimits: { maxYoungGenerationSizeMb: young, maxOldGenerationSizeMb: old },
     });
     threads.add(thread);
-    const lost = (why: string): void => {
+    const lost = (cause: 'memory' | 'bug', why: string): void => {
       if (!threads.delete(thread)) return;
       const id = busy.get(thread);
-      if (id !== undefined) desk.answers.set(id, { kind: 'died', why });
+      if (id !== undefined) desk.answers.set(id, { kind: 'died', cause, why });
       serve();
       desk.told();
     };
@@ -68,8 +75,10 @@ async function* results(errands: readonly Errand[], size: number): AsyncGenerato
       serve();
       desk.told();
     });
-    thread.on('error', (error: unknown) => lost(error instanceof Error ? error.message : String(error)));
-    thread.on('exit', (code: number) => lost(`ended with ${code}`));
+    thread.on('error', (error: unknown) =>
+      lost(causeOf(error), error instanceof Error ? error.message : String(error)),
+    );
+    thread.on('exit', (code: number) => lost('bug', `ended with ${code}`));
     return thread;
   };
   try {
@@ -90,4 +99,10 @@ async function* results(errands: readonly Errand[], size: number): AsyncGenerato
     threads.clear();
     await Promise.all(ended);
   }
+}
+
+function causeOf(error: unknown): 'memory' | 'bug' {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? 'memory'
+    : 'bug';
 }
