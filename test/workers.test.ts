@@ -109,7 +109,7 @@ it.each([
       }),
     });
     expect(code).toBe(3);
-    for (const said of named) expect(host.printed.err).toContain(said);
+    for (const text of named) expect(host.printed.err).toContain(text);
     for (const folder of ['a', 'b'])
       expect(host.printed.err).toMatch(new RegExp(`Revíselo solo[^«]*«plan validate ${folder}»`));
     expect(host.printed.err).not.toMatch(/^[cd]: /m);
