@@ -69,6 +69,16 @@ describe('the state of a region', async () => {
     expect(code).toBe(1);
   });
 
+  it('does not say of one whose POI cannot be read that it has none', async () => {
+    const world = memoryHost({ files: { ...REGION, 'sur/poi/2019-S1.yaml': null } });
+    expect(await main(['status'], world)).toBe(3);
+    const { out } = world.printed;
+    const row = out.slice(out.indexOf('Tacna, provincial'));
+    expect(row).toMatch(/no\s[^]*se pudo leer entero/);
+    expect(row.split('\n')[0]).toMatch(/no se sabe$/);
+    expect(row).not.toMatch(/sin ningún\s+POI/);
+  });
+
   it('has the figures of each plan as data', async () => {
     const asData = await ran(REGION, 'status', '--format', 'json');
     const { planes } = JSON.parse(asData.host.printed.out) as {

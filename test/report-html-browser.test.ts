@@ -14,6 +14,7 @@ import { REGISTERED_WITHOUT_INDICATORS } from './support/registered-plans.ts';
 import { ran } from './support/rendered.ts';
 import { AXE, FOCUS, IN_SIGHT, misfits } from './support/screens.ts';
 import type { Files } from './support/report-inputs.ts';
+import { SMALL } from './support/small-project.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'plan-html-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -29,7 +30,19 @@ async function pageOf(files: Files, ...argv: readonly string[]): Promise<string>
 /* What is asked of a page is written as text: the tests are compiled for Node, which has no pages. */
 const UNFOLDED = `document.querySelectorAll('details').forEach((fold) => { fold.open = true; })`;
 
-const PAGES = ['tecnica', 'ciudadana', 'mural', 'plan', 'hostil', 'largo'] as const;
+const PAGES = ['tecnica', 'ciudadana', 'mural', 'plan', 'regional', 'hostil', 'largo'] as const;
+
+/** Municipalities of which one cannot be read. */
+const REGION: Files = {
+  ...below('norte', projectFiles('puno')),
+  ...below('sur', SMALL),
+  'este/plan.yaml': 'tipo: plan\nversion: 1\nid: [\n',
+};
+
+function below(municipality: string, files: Files): Files {
+  return Object.fromEntries(Object.entries(files).map(([path, text]) => [`${municipality}/${path}`, text]));
+}
+
 type Name = (typeof PAGES)[number];
 
 describe.skipIf(CHROMIUM === undefined)('in a browser', { timeout: 120_000 }, () => {
@@ -44,6 +57,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', { timeout: 120_000 }, ()
     await saved('ciudadana', await pageOf(puno, '-p', '2019-S2', '-e', 'ciudadana'));
     await saved('mural', await pageOf(puno, '-p', '2019-S1', '-e', 'mural'));
     await saved('plan', await pageOf(REGISTERED_WITHOUT_INDICATORS));
+    await saved('regional', await pageOf(REGION));
     await saved('hostil', await paintHtml(HOSTILE, new Map()));
     await saved('largo', await paintHtml(LONG, new Map()));
   }, 120_000);
@@ -74,6 +88,10 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', { timeout: 120_000 }, ()
     ['ciudadana', 'dark', 1600],
     ['mural', 'light', 768],
     ['plan', 'dark', 768],
+    ['regional', 'light', 320],
+    ['regional', 'dark', 320],
+    ['regional', 'light', 1280],
+    ['regional', 'dark', 1280],
     ['hostil', 'light', 768],
     ['hostil', 'dark', 320],
     ['largo', 'light', 320],

@@ -117,7 +117,7 @@ export function percentOf(part: bigint, whole: bigint): string {
 function lackingText(all: readonly Standing[]): readonly string[] {
   const broken = all.filter(({ errors, hasPlan }) => hasPlan && errors > 0).length;
   const unread = all.filter(({ hasPlan, isUnread }) => !hasPlan || isUnread).length;
-  const without = all.filter(({ hasNoPoi }) => hasNoPoi).length;
+  const without = all.filter((one) => one.hasNoPoi && !mayHaveMore(one)).length;
   const parts = [
     ...(broken > 0 ? [`${integer(broken)} ${broken === 1 ? 'tiene' : 'tienen'} errores`] : []),
     ...(unread > 0 ? [`${integer(unread)} no se ${unread === 1 ? 'puede' : 'pueden'} leer`] : []),
@@ -155,15 +155,20 @@ function shortName(one: Standing): string {
   return `${name}${isProvincial ? ', provincial' : ''}${ubigeo === undefined ? '' : ` (${ubigeo})`}`;
 }
 
-function otherPeriod({ periodo, hasNoPoi, hasPlan }: Standing, most: string | undefined): readonly string[] {
-  if (hasNoPoi || !hasPlan) return [];
+function otherPeriod(one: Standing, most: string | undefined): readonly string[] {
+  const { periodo, hasNoPoi } = one;
+  if (hasNoPoi || mayHaveMore(one) || periodo === most) return [];
   const semestre = semestreOf(periodo ?? '');
-  if (periodo === most) return [];
   return [semestre === undefined ? 'sin ningún POI' : semesterText(semestre)];
 }
 
+/** Whether no POI of it was seen, and what could not be read may be one. */
+function mayHaveMore({ hasPlan, isUnread, documentos }: Standing): boolean {
+  return !hasPlan || (isUnread && documentos === 0);
+}
+
 function deliveryText(one: Standing): string {
-  if (!one.hasPlan) return 'no se sabe';
+  if (mayHaveMore(one)) return 'no se sabe';
   if (one.hasNoPoi || one.documentos === 0) return 'sin POI';
   if (!hasDelivered(one))
     return one.entregados === 0 ? 'no la dice' : `${one.entregados} de ${one.documentos}`;
