@@ -17,11 +17,15 @@ import { SMALL } from './support/small-project.ts';
 
 let region = '';
 
-beforeAll(() => {
-  const files = ['a', 'b', 'c', 'd'].flatMap((folder) =>
+/** The small project four times, each with an id of its own. */
+const FILES: Readonly<Record<string, string>> = Object.fromEntries(
+  ['a', 'b', 'c', 'd'].flatMap((folder) =>
     Object.entries(SMALL).map(([path, text]) => [`${folder}/${path}`, text.replaceAll('puno-2019', folder)]),
-  );
-  region = realpathSync(laid(Object.fromEntries(files)));
+  ),
+);
+
+beforeAll(() => {
+  region = realpathSync(laid(FILES));
 });
 afterAll(() => {
   rmSync(region, { recursive: true });
@@ -157,7 +161,8 @@ function huge(): string {
 it('a thread that has no memory left, or is killed, is the fault of one project: the others are done, in order', async () => {
   const workers = workersOf({ young: 4, old: 40 });
   if (workers === undefined) return;
-  writeFileSync(join(region, 'c/plan.yaml'), huge());
+  const own = realpathSync(laid(FILES));
+  writeFileSync(join(own, 'c/plan.yaml'), huge());
   let begun = 0;
   const started = (thread: Worker): void => {
     // It has its first task by now.
@@ -167,11 +172,15 @@ it('a thread that has no memory left, or is killed, is the fault of one project:
   const outcomes: Outcome[] = [];
   try {
     for await (const outcome of workers.run(
-      ['a', 'b', 'd', 'c', 'a', 'b', 'd'].map((folder) => ({ name: 'share', ask: ask(folder) })),
+      ['a', 'b', 'd', 'c', 'a', 'b', 'd'].map((folder) => ({
+        name: 'share',
+        ask: { ...ask(folder), root: join(own, folder), from: own },
+      })),
     ))
       outcomes.push(outcome);
   } finally {
     process.off('worker', started);
+    rmSync(own, { recursive: true });
   }
   expect(
     outcomes.map((outcome) => (outcome.kind === 'died' ? outcome.cause : /\w-2022/.exec(said(outcome))?.[0])),
