@@ -231,6 +231,7 @@ describe('mistakes of a region', () => {
     const { code, err, host } = await ran({ ...below('a', SMALL), ...below('b', SMALL) }, PARQUET);
     expect(code).toBe(1);
     expect(err).toContain('b: quedó fuera: tiene el mismo ubigeo (210101) y semestre que a');
+    expect(err).toContain('1 plan con sus cifras; 1 fuera, por ser de la misma entidad que otro.');
     expect((await rowsOf(host, 'entidades', 'anio=2019/semestre=S1/entidad=U210101')).length).toBe(1);
   });
 

@@ -137,6 +137,12 @@ test('a folder that holds only a plan saved as text is told so, and exits with 2
   expect(err).toContain('«plan.yaml.txt» lo parece y no se lee');
 });
 
+test('a configuration that leaves out everything is named where there is no document', async () => {
+  const { code, err } = await ran({ ...small, 'plan.config.yaml': 'excluir: ["**"]\n' }, ['validate']);
+  expect(code).toBe(2);
+  expect(err).toContain('«excluir» de plan.config.yaml deja fuera «**».');
+});
+
 test('a plan alone is an aviso, and an error where its folder of POI is empty or a link', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'plan-alone-'));
   try {

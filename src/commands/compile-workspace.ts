@@ -72,7 +72,15 @@ class Tally {
   private readonly owners = new Map<string, string>();
   /** Those without the semester asked for, until one has it. */
   private readonly waiting: { readonly folder: string; readonly share: Share }[] = [];
-  private readonly counts = { tomada: 0, borrador: 0, con_errores: 0, sin_leer: 0, sin_poi: 0, same: 0 };
+  private readonly counts = {
+    tomada: 0,
+    borrador: 0,
+    con_errores: 0,
+    sin_leer: 0,
+    sin_poi: 0,
+    same: 0,
+    twin: 0,
+  };
   private code: ExitCode = ExitCode.ok;
   private readonly folders: number;
   /** What the folders are named from, absolute. */
@@ -124,6 +132,7 @@ class Tally {
         `quedó fuera: tiene el mismo ${sameWhat(kept.entidad)} que ${visible(first)}, y sus filas no se distinguirían. Corrija uno, o compílelo en otra carpeta`,
       );
       this.raise(ExitCode.findings);
+      this.counts.twin++;
       this.sink.drop(folder, kept);
       return;
     }
@@ -169,7 +178,15 @@ class Tally {
 
   /** All were told: says what is in the tables. */
   end(output: string): ExitCode {
-    const { tomada, borrador, con_errores: broken, sin_leer: unread, sin_poi: without, same } = this.counts;
+    const {
+      tomada,
+      borrador,
+      con_errores: broken,
+      sin_leer: unread,
+      sin_poi: without,
+      same,
+      twin,
+    } = this.counts;
     if (this.waiting.length > 0 && this.waiting.length === this.owners.size)
       throw nobodyHas(this.period ?? '', this.folders);
     this.flush();
@@ -181,6 +198,7 @@ class Tally {
       ...(broken + unread > 0
         ? [`${thousands(broken + unread)} fuera, por errores o por no poderse leer`]
         : []),
+      ...(twin > 0 ? [`${thousands(twin)} fuera, por ser de la misma entidad que otro`] : []),
       ...(same > 0 ? [`${thousands(same)} sin cambios, que no se escribieron otra vez`] : []),
     ];
     this.host.stderr.write(`${parts.join('; ')}.\n`);

@@ -1,4 +1,5 @@
 import type { JudgeTemplate } from '../check/beside.ts';
+import { CONFIG_FILES, configValueIn } from '../check/excluded.ts';
 import { targetOfFile, type Target } from '../check/discover.ts';
 import { withoutOwnConfiguration } from '../check/given-configuration.ts';
 import { readProject, targetsOf, type ReadProject } from '../check/workspace.ts';
@@ -9,7 +10,7 @@ import type { Host } from '../host/host.ts';
 import { acceptedText, goneText } from '../painters/findings/accepted.ts';
 import { FORMATS } from '../painters/findings/formats.ts';
 import type { Outcome } from '../painters/findings/outcome.ts';
-import { absolute, asWindowsWrites, relative } from '../text/path.ts';
+import { absolute, asWindowsWrites, relative, shownPath } from '../text/path.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { AS_OF, type CommandDefinition } from './command.ts';
@@ -210,7 +211,7 @@ function targetsAsked(request: Request, host: Host): readonly Target[] {
     }
   }
   const targets = targetsOf(request.disk, paths);
-  if (targets.length === 0) throw noDocuments(paths);
+  if (targets.length === 0) throw noDocuments(paths, [], host);
   if (request.check.baseline !== undefined && targets.length > 1)
     throw new UsageFault(
       `Una base es de un solo plan, y aquí hay ${targets.length}. Diga cuál, con la ruta de su carpeta; o escriba «base:» en la configuración de cada uno.`,
@@ -235,7 +236,7 @@ async function readStdin(stdinPath: string, request: Request, host: Host): Promi
 function show(outcome: Outcome, request: Request, host: Host): ExitCode {
   const { unread, configurationAtFault } = outcome;
   if (unread.length === 0 && !configurationAtFault && !outcome.isSomething)
-    throw noDocuments(request.paths, outcome.lookAlikes);
+    throw noDocuments(request.paths, outcome.lookAlikes, host);
   paintFindings(outcome, request.outputs, request.shown, host);
   for (const { file, reason } of unread)
     host.stderr.write(`No se pudo leer ${visible(asWindowsWrites(file))}: ${reason}.\n`);
@@ -256,12 +257,25 @@ function tellBaseline(outcome: Outcome, host: Host): void {
   if (gone !== '') host.stderr.write(`${gone}\n`);
 }
 
-function noDocuments(paths: readonly string[], lookAlikes: readonly string[] = []): UsageFault {
+function noDocuments(paths: readonly string[], lookAlikes: readonly string[], host: Host): UsageFault {
   const unread = lookAlikes.slice(0, 3).map((file) => quote(visible(file)));
   const others = unread.length === 0 ? '' : ` ${enumerate(unread)} lo parece y no se lee: revise su nombre.`;
   return new UsageFault(
-    `No hay ningún documento del plan en ${enumerate(paths.map(quote))}. Un documento es un archivo .yaml que empieza con «tipo:»; «plan init» crea un proyecto de muestra.${others}`,
+    `No hay ningún documento del plan en ${enumerate(paths.map(quote))}. Un documento es un archivo .yaml que empieza con «tipo:»; «plan init» crea un proyecto de muestra.${others}${excludedText(paths, host)}`,
   );
+}
+
+/** That a configuration leaves files out, which may be why there is none; empty where none does. */
+function excludedText(paths: readonly string[], host: Host): string {
+  for (const path of paths)
+    for (const name of CONFIG_FILES) {
+      const full = `${absolute(host.cwd, path)}/${name}`;
+      if (host.kindOf(full) !== 'file') continue;
+      const { excluir } = configValueIn({ path: name, bytes: host.readFile(full) });
+      if (excluir.length > 0)
+        return ` Además, «excluir» de ${visible(shownPath(host.cwd, full))} deja fuera ${enumerate(excluir.slice(0, 3).map(quote))}.`;
+    }
+  return '';
 }
 
 /** Why warnings make the run fail, when they do. */

@@ -178,8 +178,8 @@ function isRecorded(value: unknown): value is RecordedInputs {
     typeof fields.huella === 'string' &&
     textOrNull(fields.unidad) &&
     textOrNull(fields.al) &&
-    isCommitOrNull(fields.commit) &&
-    (fields.desde === undefined || isCommitOrNull(fields.desde)) &&
+    (fields.commit === null || isCommit(fields.commit)) &&
+    (fields.desde === undefined || isCommit(fields.desde)) &&
     (fields.cambios_sin_confirmar === null || typeof fields.cambios_sin_confirmar === 'boolean') &&
     typeof fields.commit_desconocido === 'boolean' &&
     Array.isArray(fields.archivos) &&
@@ -187,8 +187,8 @@ function isRecorded(value: unknown): value is RecordedInputs {
   );
 }
 
-function isCommitOrNull(field: unknown): boolean {
-  return field === null || (typeof field === 'string' && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(field));
+function isCommit(field: unknown): boolean {
+  return typeof field === 'string' && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(field);
 }
 
 function isDigest(value: unknown): boolean {
