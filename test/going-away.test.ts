@@ -32,7 +32,7 @@ const ASKING: readonly (readonly [argv: readonly string[], answers: readonly str
   ],
   [
     ['new', 'audiencia'],
-    ['15/05/2020', 'Coliseo', '', 'D.A. 003-2020', '', ''],
+    ['15/05/2020', '09:30', 'Coliseo', '', 'D.A. 003-2020', '', ''],
   ],
   [
     ['new', 'presupuesto'],
