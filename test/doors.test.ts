@@ -210,6 +210,8 @@ describe('documents that somebody else saves meanwhile', () => {
   it.each([
     ['a process that is gone', `999999999 ${hostname()}`, 0],
     ['another machine, long ago', '1 otra-maquina', 60_000],
+    ['a process whose number another has now', `1 ${hostname()}`, 60_000],
+    ['a machine whose clock is ahead', '1 otra-maquina', -60_000],
     ['a run that was killed before it said its name', '', 5_000],
   ])('are replaced although %s left its lock', (_name, said, age) => {
     writeFileSync(at('.plan-0000000000000000.tmp'), said);
@@ -220,6 +222,30 @@ describe('documents that somebody else saves meanwhile', () => {
   });
 });
 
+it.each([
+  ['a pipe', (path: string): void => void execFileSync('mkfifo', [path])],
+  ['a folder', (path: string): void => mkdirSync(path)],
+  ['a link to what has no end', (path: string): void => symlinkSync('/dev/zero', path)],
+])('%s under the name of the lock stops nobody, and stays', (_name, make) => {
+  make(at('.plan-0000000000000000.tmp'));
+  host.replaceSet(folder, [{ path: at('x'), content: 'mío', head: false, standing: 'nothing' }]);
+  expect(readdirSync(folder).sort()).toEqual(['.plan-0000000000000000.tmp', 'x']);
+});
+
+it('a set that grows keeps mode and other names of its files, and refuses one that may only be read', () => {
+  for (const name of ['modo', 'nombre', 'lectura']) writeFileSync(at(name), 'antes');
+  chmodSync(at('modo'), 0o600);
+  linkSync(at('nombre'), at('otro'));
+  const set = host.growSet([at('modo'), at('nombre')]);
+  for (const name of ['modo', 'nombre']) set.append(at(name), name);
+  set.finish([]);
+  expect(statSync(at('modo')).mode & 0o777).toBe(0o600);
+  expect([readFileSync(at('modo'), 'utf8'), readFileSync(at('otro'), 'utf8')]).toEqual(['modo', 'nombre']);
+  chmodSync(at('lectura'), 0o444);
+  expect(() => host.growSet([at('lectura')])).toThrow('es de solo lectura');
+  expect(readdirSync(folder).sort()).toEqual(['lectura', 'modo', 'nombre', 'otro']);
+});
+
 describe('a result is never written over what it is made from', () => {
   it.each([
     ['the accepted findings', 'aceptado.json'],
@@ -228,7 +254,7 @@ describe('a result is never written over what it is made from', () => {
     const files = {
       ...SMALL,
       'plan.config.yaml': 'base: aceptado.json\n',
-      'poi/2019-S1.yaml': `${SMALL['poi/2019-S1.yaml'] ?? ''}# {archivo: "./evidencias/acta de junio.txt"}\n`,
+      'unidades.yaml': `${SMALL['unidades.yaml'] ?? ''}evidencias:\n  - archivo: >-\n      ./evidencias/acta\n      de junio.txt\n`,
       [path]: 'lo que estaba',
     };
     const { code, err, host: world } = await ran(files, ['validate', '--format', `json:${path}`]);
@@ -248,6 +274,21 @@ describe('a result is never written over what it is made from', () => {
       expect(Buffer.from(world.files.get('/w/plan.yaml') ?? []).toString()).toBe(SMALL['plan.yaml']);
     },
   );
+
+  it('an evidence, with validate --write-baseline', async () => {
+    const files = {
+      ...SMALL,
+      'unidades.yaml': `${SMALL['unidades.yaml'] ?? ''}evidencias: [{archivo: acta.txt}]\n`,
+      'acta.txt': 'lo que estaba',
+    };
+    const argv = ['validate', '--write-baseline', '--baseline', 'acta.txt'];
+    const { code, err, host: world } = await ran(files, argv);
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining('es un archivo de este proyecto, y se perdería'),
+    ]);
+    expect(Buffer.from(world.files.get('/w/acta.txt') ?? []).toString()).toBe('lo que estaba');
+  });
 
   it('nor is the summary of a step added to it', async () => {
     const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: '/w/plan.yaml' };

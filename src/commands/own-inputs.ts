@@ -7,19 +7,23 @@ import { UsageFault } from '../host/exit-code.ts';
 import { FileFault, type Host } from '../host/host.ts';
 import { absolute, lastStep, plainPath } from '../text/path.ts';
 import { quote } from '../text/spanish.ts';
+import { decode } from '../yaml/decode.ts';
+import { readYaml } from '../yaml/read.ts';
 
 /**
  * Refuses to write a result over a file that it was made from or that the documents cite, under whatever name: a document,
- * the configuration, the crest, a template, the accepted findings, an evidence. Throws UsageFault.
+ * the configuration, the crest, a template, the accepted findings, an evidence; but for what it `renews`, by its absolute
+ * path. Throws UsageFault.
  */
 export function refuseOwnInputs(
   outputs: readonly string[],
   projects: readonly Pick<ReadProject, 'root' | 'input'>[],
   host: Host,
+  renews?: string,
 ): void {
   const targets = outputs.flatMap((output) => {
     const path = absolute(host.cwd, output);
-    return isThere(path, host) ? [{ output, identity: host.identityOf(path) }] : [];
+    return isThere(path, host) && path !== renews ? [{ output, identity: host.identityOf(path) }] : [];
   });
   if (targets.length === 0) return;
   const inputs = new Set(
@@ -75,10 +79,15 @@ function inputsOfProject(
 
 const NOTHING = { escudo: undefined, base: undefined, plantillas: undefined };
 
-/** The files that a text says are its evidence, as it names them: whether it is a sound document does not count. */
-function citedIn({ bytes }: InputFile): readonly string[] {
-  const text = new TextDecoder().decode(bytes);
-  if (!text.includes('archivo')) return [];
-  const cited = text.matchAll(/\barchivo["']?[ \t]*:[ \t]*(?:"([^"\n]+)"|'([^'\n]+)'|([^"',}#\n]+))/g);
-  return [...cited].map(([, double, single, plain]) => (double ?? single ?? plain ?? '').trim());
+/** The files that a document says are its evidence, as it names them: whether it is a sound one does not count. */
+function citedIn({ path, bytes }: InputFile): readonly string[] {
+  const { source } = decode(path, bytes);
+  return source === undefined ? [] : filesNamedIn(readYaml(source).document?.value);
+}
+
+function filesNamedIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]: readonly [string, unknown]) =>
+    key === 'archivo' && typeof inner === 'string' ? [inner] : filesNamedIn(inner),
+  );
 }

@@ -15,7 +15,7 @@ import { paintBaseline } from '../painters/findings/baseline.ts';
 import { absolute, shownPath } from '../text/path.ts';
 import { count, enumerate } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
-import { refuseDocument } from './own-inputs.ts';
+import { refuseDocument, refuseOwnInputs } from './own-inputs.ts';
 import { tellFaults } from './unread.ts';
 
 /** What is accepted where no configuration says it otherwise. */
@@ -58,6 +58,7 @@ function writeOne(project: CheckedProject, asked: Asked, host: Host): ExitCode {
   const path =
     asked.file === undefined ? `${root}/${named ?? BASELINE_FILE}` : absolute(host.cwd, asked.file);
   refuseDocument(path, host);
+  refuseOwnInputs([path], [project], host, named === undefined ? undefined : absolute(root, named));
   host.writeFile(path, paintBaseline(entriesOf([...fresh, ...accepted])));
   const [isNew, all] = [fresh.flatMap(knownBy).length, [...fresh, ...accepted].flatMap(knownBy).length];
   const changes = [

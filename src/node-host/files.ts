@@ -123,7 +123,7 @@ export function appendWhole(path: string, content: string): void {
 }
 
 /** Throws FileFault for what no file may take the place of. */
-function refuseStanding(path: string, stat: Stats | undefined): void {
+export function refuseStanding(path: string, stat: Stats | undefined): void {
   if (stat?.isDirectory() === true) throw new FileFault(path, 'es una carpeta');
   if (stat?.isFile() === true && (stat.mode & 0o222) === 0) throw new FileFault(path, 'es de solo lectura');
 }
@@ -266,7 +266,7 @@ function prepared(target: string, bytes: Uint8Array, stat: Stats | undefined, is
 }
 
 /** In a folder that people share, whoever saves keeps the file of the others, as far as the system lets them. */
-function keepOwner(file: number, { uid, gid, mode }: Stats): void {
+export function keepOwner(file: number, { uid, gid, mode }: Stats): void {
   const own = fstatSync(file);
   if (own.uid !== uid || own.gid !== gid) {
     // Only root gives files away; anybody may leave one to a group of theirs.

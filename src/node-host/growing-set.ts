@@ -1,13 +1,26 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import process from 'node:process';
 import { FileFault, type GrowingSet } from '../host/host.ts';
-import { guarded, makeFolder, targetOf, temporaryName, writeAll, writeSetWhole } from './files.ts';
+import {
+  guarded,
+  keepOwner,
+  makeFolder,
+  refuseStanding,
+  targetOf,
+  temporaryName,
+  writeAll,
+  writeSetWhole,
+  writeWhole,
+} from './files.ts';
 import { refuseNoName } from './windows-names.ts';
 
 interface Growing {
   readonly target: string;
   readonly temporary: string;
   readonly file: number;
+  /** It has other names too, which keep the same content. */
+  readonly isShared: boolean;
 }
 
 /** See `Host.growSet`. The heads are what tells a whole set: the old ones go away before anything takes its name. */
@@ -39,10 +52,13 @@ export function growSet(paths: readonly string[]): GrowingSet {
     finish: (heads) => {
       for (const [path, { file }] of open) guarded(path, () => fsyncSync(file));
       for (const { path } of heads) guarded(path, () => rmSync(path, { force: true }));
-      for (const [path, { file, temporary, target }] of open) {
+      for (const [path, { file, temporary, target, isShared }] of open) {
         closeSync(file);
         open.delete(path);
-        guarded(path, () => renameSync(temporary, target));
+        if (isShared) {
+          writeWhole(target, readFileSync(temporary));
+          rmSync(temporary);
+        } else guarded(path, () => renameSync(temporary, target));
       }
       writeSetWhole(heads);
     },
@@ -54,9 +70,11 @@ function started(path: string): Growing {
   refuseNoName(path);
   makeFolder(dirname(path));
   const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat?.isDirectory() === true) throw new FileFault(path, 'es una carpeta');
+  refuseStanding(path, stat);
   if (stat !== undefined && !stat.isFile()) throw new FileFault(path, 'no es un archivo');
   const target = targetOf(path);
   const temporary = join(dirname(target), temporaryName());
-  return { target, temporary, file: openSync(temporary, 'wx') };
+  const file = openSync(temporary, 'wx');
+  if (stat !== undefined && process.platform !== 'win32') keepOwner(file, stat);
+  return { target, temporary, file, isShared: stat !== undefined && stat.nlink > 1 };
 }

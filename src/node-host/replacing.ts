@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { FileFault, type ReplacedFile } from '../host/host.ts';
@@ -10,8 +10,8 @@ const LOCK = '.plan-0000000000000000.tmp';
 /* In milliseconds. No set of documents takes so long to be given its names. */
 const PAUSE = 20;
 const LONGEST_WAIT = 10_000;
-/** Of another machine, or of a process that was killed before it said which it is. */
-const ABANDONED = { elsewhere: 30_000, unnamed: 1_000 } as const;
+/** Of whoever it is, since numbers of processes come again; and of a run that was killed before it said which it is. */
+const ABANDONED = { named: 30_000, unnamed: 1_000 } as const;
 
 /** Writes files in the place of what was read of them; see `Host.replaceSet`. Throws FileFault. */
 export function replaceSetWhole(folder: string, files: readonly ReplacedFile[]): void {
@@ -39,7 +39,9 @@ function lock(folder: string): () => void {
   for (let waited = 0; ; waited += PAUSE) {
     const taken = take(path);
     if (taken !== 'held') return taken === 'mine' ? () => rmSync(path, { force: true }) : () => {};
-    if (isAbandoned(path)) {
+    const state = stateOf(path);
+    if (state === 'no lock') return () => {};
+    if (state === 'abandoned') {
       rmSync(path, { force: true });
       continue;
     }
@@ -66,15 +68,20 @@ function take(path: string): 'mine' | 'held' | 'impossible' {
   }
 }
 
-function isAbandoned(path: string): boolean {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) return false;
-  const age = Date.now() - stat.mtimeMs;
+/** `no lock` is what somebody else put there under its name: a folder, a pipe, a link. */
+function stateOf(path: string): 'held' | 'abandoned' | 'no lock' {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  // It was let go a moment ago.
+  if (stat === undefined) return 'held';
+  if (!stat.isFile()) return 'no lock';
+  // The clock of another machine may be ahead.
+  const age = Math.abs(Date.now() - stat.mtimeMs);
   const [, pid, name] = /^(\d+) (.*)$/s.exec(contentOf(path)) ?? [];
-  if (pid === undefined) return age > ABANDONED.unnamed;
-  if (name !== machine()) return age > ABANDONED.elsewhere;
+  if (pid === undefined) return age > ABANDONED.unnamed ? 'abandoned' : 'held';
+  if (age > ABANDONED.named) return 'abandoned';
   // This run holds no other lock: what bears its number was left by one before it.
-  return Number(pid) === process.pid || !isRunning(Number(pid));
+  const isGone = name === machine() && (Number(pid) === process.pid || !isRunning(Number(pid)));
+  return isGone ? 'abandoned' : 'held';
 }
 
 function contentOf(path: string): string {
