@@ -128,4 +128,17 @@ describe('the regional edition', async () => {
     );
     expect(told.host.printed.out).toContain('5 municipalidades');
   });
+
+  it('counts it by its latest semester, whichever folder comes first', async () => {
+    const later = Object.fromEntries(
+      Object.entries(municipality('zona', '230101', 'Municipalidad Provincial de Tacna')).map(
+        ([path, text]) => [path, text.replaceAll('periodo: 2019-S1', 'periodo: 2019-S2')] as const,
+      ),
+    );
+    const told = await ran({ ...REGION, ...later }, 'status');
+    expect(told.host.printed.err).toContain(
+      'sur: no se cuenta: tiene el mismo ubigeo (230101) que zona, que es de 2019-S2, y este de 2019-S1. Si es una copia, quítela.',
+    );
+    expect(told.host.printed.out).toContain('5 municipalidades');
+  });
 });

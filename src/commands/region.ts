@@ -46,8 +46,7 @@ export async function regionAt(
     data: withData ? relative(host.cwd, project.root) || '.' : undefined,
   }));
   const line = progressLine(checkedPlans(targets.length), host);
-  const standings: Standing[] = [];
-  const data: object[] = [];
+  const all: StandingTold[] = [];
   let code: ExitCode = ExitCode.ok;
   const raise = (other: ExitCode): void => {
     if (other > code) code = other;
@@ -69,26 +68,42 @@ export async function regionAt(
       host.stderr.write(`En ${folder} no hay un plan que se pueda leer. Para saber por qué: plan validate\n`);
       raise(ExitCode.findings);
     } else if (told.configurationAtFault) raise(ExitCode.usage);
-    const twin = standings.find((one) => isTwin(one, told.standing));
-    if (twin !== undefined) {
-      host.stderr.write(
-        `${folder}: no se cuenta: tiene el mismo ubigeo (${told.standing.ubigeo ?? ''}) y semestre que ${visible(twin.folder)}. Corrija uno.\n`,
-      );
-      raise(ExitCode.findings);
-      continue;
-    }
-    standings.push(told.standing);
-    if (told.data !== undefined) data.push(told.data);
+    all.push(told);
   }
   line.end();
+  const byUbigeo = countedOnce(all);
+  const counted = all.filter((told) => {
+    const better = byUbigeo.get(told.standing.ubigeo ?? '') ?? told;
+    if (better === told) return true;
+    host.stderr.write(`${notCounted(told.standing, better.standing)}\n`);
+    // Of another mandate there may well be a plan too.
+    if (better.standing.periodo === told.standing.periodo) raise(ExitCode.findings);
+    return false;
+  });
+  const standings = counted.map(({ standing }) => standing);
+  const data = counted.flatMap((told) => told.data ?? []);
   if (asked !== undefined && standings.every(({ hasNoPoi }) => hasNoPoi))
     throw nobodyHas(asked, targets.length);
   return { standings, data, code };
 }
 
-/** Whether two are of one municipality and semester, so that counting both would count it twice. */
-function isTwin(a: Standing, b: Standing): boolean {
-  return a.ubigeo !== undefined && a.ubigeo === b.ubigeo && a.periodo === b.periodo;
+/** By its ubigeo, the plan by which each municipality is counted: that of its latest semester, and of several the first. */
+function countedOnce(all: readonly StandingTold[]): ReadonlyMap<string, StandingTold> {
+  const best = new Map<string, StandingTold>();
+  for (const told of all) {
+    const { ubigeo, periodo = '' } = told.standing;
+    if (ubigeo === undefined) continue;
+    const known = best.get(ubigeo);
+    if (known === undefined || periodo > (known.standing.periodo ?? '')) best.set(ubigeo, told);
+  }
+  return best;
+}
+
+function notCounted(one: Standing, other: Standing): string {
+  const same = `${visible(one.folder)}: no se cuenta: tiene el mismo ubigeo (${one.ubigeo ?? ''})`;
+  return one.periodo === other.periodo
+    ? `${same} y semestre que ${visible(other.folder)}. Corrija uno.`
+    : `${same} que ${visible(other.folder)}, que es de ${other.periodo ?? ''}, y este ${one.periodo === undefined ? 'no tiene POI' : `de ${one.periodo}`}. Si es una copia, quítela.`;
 }
 
 /** The semester that was asked for is of none of so many plans: a slip of the hand. */
