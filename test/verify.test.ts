@@ -70,6 +70,18 @@ describe('a report of the documents as they are', () => {
     expect(code).toBe(0);
   });
 
+  it('does not match, and is not called altered, when a copy or an evidence came beside the documents', async () => {
+    for (const [path, text] of [
+      ['poi/2019-S1.yaml.bak', SMALL['poi/2019-S1.yaml'] ?? ''],
+      ['Plan.config.yaml', 'brecha: 1\n'],
+    ] as const) {
+      const own = (await ran(SMALL, ['report', '-f', 'pdf'], { commit: COMMIT })).bytes('.pdf');
+      const { code, out } = await verified({ ...SMALL, [path]: text }, own);
+      expect([code, out]).toEqual([1, expect.stringContaining('No coincide: los documentos son los mismos')]);
+      expect(out).not.toContain('alterado');
+    }
+  });
+
   it('is the same when it has no annexes', async () => {
     const own = (await ran(SMALL, ['report', '-f', 'pdf', '--no-annexes'])).bytes('.pdf');
     expect(own.length).toBeLessThan(made.length);

@@ -98,7 +98,7 @@ async function verify(file: string, path: string, host: Host): Promise<ExitCode>
     );
   }
   host.stdout.write(
-    `PDF alterado: los documentos son los mismos, pero ${shown} no es el informe que sale de ellos. Vuelva a hacerlo con «plan report».\n`,
+    `No coincide: los documentos son los mismos, pero hoy sale de ellos un informe distinto de ${shown}. O alguien lo reescribió, o cambió lo que está junto a ellos: evidencias, copias, enlaces, archivos que no se leen. Hágalo de nuevo con «plan report» y compárelos.\n`,
   );
   return ExitCode.findings;
 }
