@@ -132,7 +132,7 @@ describe('the regional edition', async () => {
   it('counts it by its latest semester, whichever folder comes first', async () => {
     const later = Object.fromEntries(
       Object.entries(municipality('zona', '230101', 'Municipalidad Provincial de Tacna')).map(
-        ([path, text]) => [path, text.replaceAll('periodo: 2019-S1', 'periodo: 2019-S2')] as const,
+        ([path, content]) => [path, content.replaceAll('periodo: 2019-S1', 'periodo: 2019-S2')] as const,
       ),
     );
     const told = await ran({ ...REGION, ...later }, 'status');
