@@ -2,16 +2,8 @@ import { readdirSync, realpathSync, rmSync, statSync, type Dirent } from 'node:f
 import process from 'node:process';
 import { FileFault, type FolderEntry, type Host, type Kind } from './host/host.ts';
 import { assetAddress, readAsset } from './node-host/assets.ts';
-import {
-  appendWhole,
-  codeOf,
-  guarded,
-  readInPieces,
-  readWhole,
-  sizeOfFile,
-  writeSetWhole,
-  writeWhole,
-} from './node-host/files.ts';
+import { codeOf, guarded } from './node-host/faults.ts';
+import { readInPieces, readWhole, sizeOfFile } from './node-host/reading.ts';
 import { commonCommit, filesOf } from './node-host/git-files.ts';
 import { revisionOf } from './node-host/git.ts';
 import { growSet } from './node-host/growing-set.ts';
@@ -20,6 +12,7 @@ import { replaceSetWhole } from './node-host/replacing.ts';
 import { conversation, readStdin, streamOf } from './node-host/streams.ts';
 import { watchBelow } from './node-host/watch.ts';
 import { revisionsBelow } from './node-host/git-history.ts';
+import { appendWhole, writeSetWhole, writeWhole } from './node-host/writing.ts';
 import { workersOf } from './node-host/workers.ts';
 import { interrupted, listen, openAddress, secret } from './node-host/web.ts';
 

@@ -1,6 +1,6 @@
 import { compareText } from '../diagnostics/order.ts';
 import { baselinePath } from './configuration.ts';
-import { configValueIn, isConfig, matcher } from './excluded.ts';
+import { configIn, configValueIn, isConfig, matcher } from './excluded.ts';
 import type { InputFile } from './input-file.ts';
 import { plainPath } from '../text/path.ts';
 import { isYaml } from './look-alikes.ts';
@@ -11,7 +11,7 @@ import type { CheckedProject, ReadProject } from './workspace.ts';
  * not left out, and what the configuration names.
  */
 export function wouldReadIn({ input }: Pick<ReadProject, 'input'>): (path: string) => boolean {
-  const config = input.find(({ path }) => isConfig(path));
+  const config = configIn(input);
   const { excluir = [], escudo, base } = config ? configValueIn(config) : {};
   const isExcluded = matcher(excluir);
   const named = new Set([escudo, base].flatMap((path) => (path === undefined ? [] : [plainPath(path)])));

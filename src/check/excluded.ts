@@ -11,6 +11,11 @@ export function isConfig(path: string): boolean {
   return CONFIG_FILES.includes(path);
 }
 
+/** The configuration among the files of a project, by their paths from its folder; of two, the one that is used. */
+export function configIn(files: readonly InputFile[]): InputFile | undefined {
+  return CONFIG_FILES.flatMap((name) => files.find(({ path }) => path === name) ?? [])[0];
+}
+
 /**
  * Whether a file, relative to the project's folder, is meant by some pattern. A pattern that names a folder means all
  * that is in it, with or without `/**`, as in a `.gitignore`.

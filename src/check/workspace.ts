@@ -4,7 +4,7 @@ import { relative } from '../text/path.ts';
 import { besideOf, type Beside, type JudgeTemplate } from './beside.ts';
 import { check, type CheckOptions, type CheckResult } from './check.ts';
 import { discover, targetOfFile, type Target } from './discover.ts';
-import { CONFIG_FILES } from './excluded.ts';
+import { configIn } from './excluded.ts';
 import type { InputFile } from './input-file.ts';
 import { readInside } from './inside.ts';
 import { misnamed } from './look-alikes.ts';
@@ -81,7 +81,7 @@ export function readProject(
   input.push(...project.files.filter((path) => path !== replaced?.path).flatMap((path) => read(path) ?? []));
   const lookAlikes = project.misnamed.flatMap((path) => read(path) ?? []);
   input.push(...lookAlikes.filter((file) => misnamed(file) !== undefined));
-  const config = CONFIG_FILES.flatMap((name) => input.find(({ path }) => path === name) ?? [])[0];
+  const config = configIn(input);
   const beside = besideOf(disk, project, config, judgeTemplate);
   faults.sort((a, b) => compareText(a.path, b.path));
   return { root: project.root, only, fromEditor: replaced !== undefined, input, beside, faults };

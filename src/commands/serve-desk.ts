@@ -1,5 +1,5 @@
 import { correctOne } from '../check/fixing.ts';
-import { configValueIn, CONFIG_FILES } from '../check/excluded.ts';
+import { configIn, configValueIn } from '../check/excluded.ts';
 import { readInside } from '../check/inside.ts';
 import { memoryOfProject, withFormer } from '../check/memory.ts';
 import { templateFolder, templatesOf } from '../check/template-files.ts';
@@ -143,11 +143,12 @@ function keptReport(al: string | undefined, host: Host): Desk['report'] {
     const crest = crestOf(project, host);
     const inputs = inputsOf(project, crest);
     const revision = host.revisionOf(project.root, inputs);
+    const told = JSON.stringify(revision);
     const keep = (parts: HtmlParts): HtmlParts => {
-      reports.set(key, { revision: JSON.stringify(revision), asked, parts });
+      reports.set(key, { revision: told, asked, parts });
       return parts;
     };
-    if (made?.revision === JSON.stringify(revision)) return keep(made.parts);
+    if (made?.revision === told) return keep(made.parts);
     const report = buildReport(project, {
       edition: 'tecnica',
       period,
@@ -171,7 +172,7 @@ function keptReport(al: string | undefined, host: Host): Desk['report'] {
  * made with.
  */
 function digestOf({ root, input, faults, beside }: ReadProject, host: Host): string {
-  const config = CONFIG_FILES.flatMap((name) => input.find(({ path }) => path === name) ?? [])[0];
+  const config = configIn(input);
   const { plantillas, escudo } = config ? configValueIn(config) : NO_CONFIG;
   const templates =
     plantillas === undefined

@@ -1,6 +1,6 @@
 import { committedDisk } from '../check/committed-disk.ts';
 import type { CheckOptions, Findings } from '../check/check.ts';
-import { isConfig } from '../check/excluded.ts';
+import { configIn } from '../check/excluded.ts';
 import { withConfiguration, withoutOwnConfiguration } from '../check/given-configuration.ts';
 import { checkProject, readProject, targetsOf, type ReadProject } from '../check/workspace.ts';
 import { entriesOf, partedBy, type BaselineEntry } from '../diagnostics/baseline.ts';
@@ -39,7 +39,7 @@ function entriesIn(
   const place = host.realPath(root);
   const committed = committedDisk(filesAt(revision, place, host), host.cwd);
   if (committed.kindOf(place) !== 'folder') return [];
-  const config = input.find(({ path }) => isConfig(path))?.bytes ?? new Uint8Array();
+  const config = configIn(input)?.bytes ?? new Uint8Array();
   const disk = withConfiguration(committed, config);
   const target = targetsOf(disk, [place]).find(({ project }) => project.root === place);
   if (!target) return [];

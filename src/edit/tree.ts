@@ -9,6 +9,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { Path } from '../text/path.ts';
+import { READING } from '../yaml/general.ts';
 
 /** A text and the nodes that the library finds in it, each with its range and its tokens. */
 export interface Tree {
@@ -38,15 +39,7 @@ export interface ItemSpot {
 /** The tree of a text that was read without faults of its structure. */
 export function treeOf(text: string): Tree {
   // A lone carriage return ends a line for editors and for YAML, but not for the library; offsets stay as they are.
-  const parsed = parseDocument(text.replaceAll(/\r(?!\n)/g, '\n'), {
-    version: '1.2',
-    schema: 'core',
-    merge: false,
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'error',
-    keepSourceTokens: true,
-  });
+  const parsed = parseDocument(text.replaceAll(/\r(?!\n)/g, '\n'), { ...READING, keepSourceTokens: true });
   return { text, root: parsed.contents };
 }
 

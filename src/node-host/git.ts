@@ -41,8 +41,8 @@ function checkoutOf(
 
 /** The way from the root of a repository to a folder in it, with `/` at its end; empty for the root. */
 export function folderIn(root: string, folder: string): string {
-  const below = relative(realpathSync(root), realpathSync(folder)).split(sep).join('/');
-  return below === '' ? '' : `${below}/`.normalize('NFC');
+  const place = placeIn(root, folder, '.') ?? '';
+  return place === '' ? '' : `${place}/`;
 }
 
 /** Whether something of a commit below a folder would be read and no longer stands there. */

@@ -1,18 +1,17 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import process from 'node:process';
 import { FileFault, type GrowingSet } from '../host/host.ts';
+import { guarded } from './faults.ts';
 import {
-  guarded,
   keepOwner,
   makeFolder,
   refuseStanding,
   targetOf,
   temporaryName,
-  writeAll,
   writeSetWhole,
   writeWhole,
-} from './files.ts';
+} from './writing.ts';
+import { writeAll } from './written-through.ts';
 import { refuseNoName } from './windows-names.ts';
 
 interface Growing {
@@ -75,6 +74,6 @@ function started(path: string): Growing {
   const target = targetOf(path);
   const temporary = join(dirname(target), temporaryName());
   const file = openSync(temporary, 'wx');
-  if (stat !== undefined && process.platform !== 'win32') keepOwner(file, stat);
+  if (stat !== undefined) keepOwner(file, stat);
   return { target, temporary, file, isShared: stat !== undefined && stat.nlink > 1 };
 }

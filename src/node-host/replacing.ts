@@ -2,7 +2,11 @@ import { closeSync, lstatSync, openSync, readFileSync, rmSync, statSync } from '
 import { join } from 'node:path';
 import process from 'node:process';
 import { FileFault, type ReplacedFile } from '../host/host.ts';
-import { codeOf, guarded, readWhole, writeAll, writeSetWhole } from './files.ts';
+import { codeOf, guarded } from './faults.ts';
+import { readWhole } from './reading.ts';
+import { pause } from './pause.ts';
+import { writeSetWhole } from './writing.ts';
+import { writeAll } from './written-through.ts';
 
 /** Stands in a folder while files in it are replaced; by its name a temporary file, which nothing reads. */
 const LOCK = '.plan-0000000000000000.tmp';
@@ -47,7 +51,7 @@ function lock(folder: string): () => void {
     }
     if (waited >= LONGEST_WAIT)
       throw new FileFault(folder, 'otro comando está escribiendo ahí. Repita el suyo cuando aquel termine');
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    pause(PAUSE);
   }
 }
 

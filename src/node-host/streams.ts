@@ -1,7 +1,8 @@
 import { fstatSync, writeSync } from 'node:fs';
 import process from 'node:process';
 import { FileFault, OutputFault, type Conversation, type OutputStream } from '../host/host.ts';
-import { codeOf, reasonOf } from './files.ts';
+import { codeOf, reasonOf } from './faults.ts';
+import { LARGEST_FILE } from './reading.ts';
 
 /**
  * Files and pipes (a socket, when Node has made it) are written to directly: the streams of Node bring in its network,
@@ -40,9 +41,6 @@ export function streamOf(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): O
   };
 }
 
-/** As much as of a file. In bytes. */
-const LARGEST_INPUT: number = 64 * 1024 * 1024;
-
 /** Everything that comes in on standard input. Throws FileFault, as soon as it is known, for more than may come. */
 export async function readStdin(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
@@ -50,10 +48,10 @@ export async function readStdin(): Promise<Uint8Array> {
   for await (const chunk of process.stdin) {
     const bytes: Uint8Array = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     size += bytes.length;
-    if (size > LARGEST_INPUT)
+    if (size > LARGEST_FILE)
       throw new FileFault(
         'la entrada estándar',
-        `trae más de los ${LARGEST_INPUT / (1024 * 1024)} MB que se leen`,
+        `trae más de los ${LARGEST_FILE / (1024 * 1024)} MB que se leen`,
       );
     chunks.push(bytes);
   }

@@ -11,7 +11,7 @@ import {
 import { basename, dirname, join, parse, resolve, sep } from 'node:path';
 import process from 'node:process';
 import type { Watcher } from '../host/host.ts';
-import { codeOf, reasonOf } from './files.ts';
+import { codeOf, reasonOf } from './faults.ts';
 
 /**
  * Calls `changed` soon after anything below a folder changes, or one file does; `ended` when it can no longer be

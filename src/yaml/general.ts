@@ -1,5 +1,15 @@
 import { parseDocument, type Document } from 'yaml';
 
+/** How the general parser reads a document of a plan, whatever it is read for. */
+export const READING = {
+  version: '1.2',
+  schema: 'core',
+  merge: false,
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'error',
+} as const;
+
 /**
  * Reads a text with the general parser, without looking for keys that stand twice. Each of its errors is one of the engine
  * too, with a trace of the calls that nobody reads; half of a word can give ten thousand of them, and to write those traces
@@ -10,14 +20,7 @@ export function parsedYaml(text: string): Document.Parsed {
   const { stackTraceLimit } = engine;
   engine.stackTraceLimit = 0;
   try {
-    return parseDocument(text, {
-      version: '1.2',
-      schema: 'core',
-      merge: false,
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'error',
-    });
+    return parseDocument(text, READING);
   } finally {
     if (stackTraceLimit === undefined) delete engine.stackTraceLimit;
     else engine.stackTraceLimit = stackTraceLimit;
