@@ -20,6 +20,8 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readProject, targetsOf } from '../src/check/workspace.ts';
+import { refuseOwnInputs } from '../src/commands/own-inputs.ts';
 import { FileFault, type ReplacedFile } from '../src/host/host.ts';
 import { nodeHost } from '../src/node-host.ts';
 import { fullFromSync } from './support/full-disk.ts';
@@ -274,6 +276,20 @@ describe('a result is never written over what it is made from', () => {
       expect(Buffer.from(world.files.get('/w/plan.yaml') ?? []).toString()).toBe(SMALL['plan.yaml']);
     },
   );
+
+  it('an evidence by another of its names', () => {
+    const root = join(folder, 'proyecto');
+    for (const [path, text] of Object.entries({
+      ...SMALL,
+      'unidades.yaml': `${SMALL['unidades.yaml'] ?? ''}evidencias: [{archivo: evidencias/acta.txt}]\n`,
+      'evidencias/acta.txt': 'lo que estaba',
+    }))
+      host.writeFile(join(root, path), text);
+    linkSync(join(root, 'evidencias/acta.txt'), join(root, 'h.json'));
+    const read = targetsOf({ ...host, cwd: root }, ['.']).map((target) => readProject(host, target));
+    expect(() => refuseOwnInputs(['h.json'], read, { ...host, cwd: root })).toThrow('se perdería');
+    expect(() => refuseOwnInputs(['otro.json'], read, { ...host, cwd: root })).not.toThrow();
+  });
 
   it('an evidence, with validate --write-baseline', async () => {
     const files = {

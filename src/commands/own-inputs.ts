@@ -1,6 +1,6 @@
 import type { ReadProject } from '../check/workspace.ts';
 import { templateFolder, templatesOf } from '../check/template-files.ts';
-import { CONFIG_FILES, configValueIn } from '../check/excluded.ts';
+import { configIn, configValueIn, isConfig } from '../check/excluded.ts';
 import type { InputFile } from '../check/input-file.ts';
 import { declaredKind } from '../check/kind-by-text.ts';
 import { UsageFault } from '../host/exit-code.ts';
@@ -10,6 +10,15 @@ import { quote } from '../text/spanish.ts';
 import { decode } from '../yaml/decode.ts';
 import { readYaml } from '../yaml/read.ts';
 
+type Project = Pick<ReadProject, 'root' | 'input'> & Partial<Pick<ReadProject, 'beside'>>;
+
+/** A file that stands where a result is to be written. */
+interface Target {
+  /** As typed. */
+  readonly output: string;
+  readonly identity: string;
+}
+
 /**
  * Refuses to write a result over a file that it was made from or that the documents cite, under whatever name: a document,
  * the configuration, the crest, a template, the accepted findings, an evidence; but for what it `renews`, by its absolute
@@ -17,17 +26,19 @@ import { readYaml } from '../yaml/read.ts';
  */
 export function refuseOwnInputs(
   outputs: readonly string[],
-  projects: readonly Pick<ReadProject, 'root' | 'input'>[],
+  projects: readonly Project[],
   host: Host,
   renews?: string,
 ): void {
-  const targets = outputs.flatMap((output) => {
+  const targets = outputs.flatMap((output): readonly Target[] => {
     const path = absolute(host.cwd, output);
     return isThere(path, host) && path !== renews ? [{ output, identity: host.identityOf(path) }] : [];
   });
   if (targets.length === 0) return;
   const inputs = new Set(
-    projects.flatMap((project) => inputsOfProject(project, host)).map((input) => host.identityOf(input)),
+    projects
+      .flatMap((project) => inputsOfProject(project, targets, host))
+      .map((input) => host.identityOf(input)),
   );
   const lost = targets.find(({ identity }) => inputs.has(identity));
   if (lost === undefined) return;
@@ -43,7 +54,7 @@ export function refuseOwnInputs(
 export function refuseDocument(output: string, host: Host): void {
   const path = absolute(host.cwd, output);
   if (!isThere(path, host)) return;
-  const isDocument = CONFIG_FILES.includes(lastStep(path)) || declaredKind(host.readFile(path)) !== undefined;
+  const isDocument = isConfig(lastStep(path)) || declaredKind(host.readFile(path)) !== undefined;
   if (!isDocument) return;
   throw new UsageFault(
     `${quote(output)} es un documento de un plan, y se perdería. Dé otro nombre al resultado, por ejemplo ${quote('resultado.json')}.`,
@@ -60,17 +71,16 @@ function isThere(path: string, host: Host): boolean {
   }
 }
 
-/** Absolute. */
-function inputsOfProject(
-  { root, input }: Pick<ReadProject, 'root' | 'input'>,
-  host: Host,
-): readonly string[] {
-  const config = input.find(({ path }) => CONFIG_FILES.includes(path));
+/** Absolute; of the files that documents cite, those of documents that may cite a target. */
+function inputsOfProject(project: Project, targets: readonly Target[], host: Host): readonly string[] {
+  const { root, input } = project;
+  const names = namesOf(targets, project, host);
+  const config = configIn(input);
   const { escudo, base, plantillas } = config ? configValueIn(config) : NOTHING;
   const templates = plantillas === undefined ? [] : templatesOf(host, root, plantillas).names;
   return [
     ...input.map(({ path }) => absolute(root, path)),
-    ...[escudo, base, ...input.flatMap(citedIn)].flatMap((path) =>
+    ...[escudo, base, ...input.flatMap((file) => citedIn(file, names))].flatMap((path) =>
       path === undefined ? [] : [absolute(root, plainPath(path))],
     ),
     ...templates.map((name) => `${templateFolder(root, plantillas ?? '')}/${name}`),
@@ -79,10 +89,37 @@ function inputsOfProject(
 
 const NOTHING = { escudo: undefined, base: undefined, plantillas: undefined };
 
+/** What the targets are called as they were typed, and in the folder of a project, where they may have other names. */
+function namesOf(targets: readonly Target[], { root, beside }: Project, host: Host): readonly string[] {
+  const wanted = new Set(targets.map(({ identity }) => identity));
+  const others = beside?.others ?? [];
+  const same = others.filter((file) => {
+    const path = absolute(root, file);
+    return isThere(path, host) && wanted.has(host.identityOf(path));
+  });
+  return [...targets.map(({ output }) => output), ...same].map(lastStep);
+}
+
 /** The files that a document says are its evidence, as it names them: whether it is a sound one does not count. */
-function citedIn({ path, bytes }: InputFile): readonly string[] {
+function citedIn({ path, bytes }: InputFile, names: readonly string[]): readonly string[] {
   const { source } = decode(path, bytes);
-  return source === undefined ? [] : filesNamedIn(readYaml(source).document?.value);
+  // Most documents cite no such file, and to read each a second time takes as long as all else.
+  if (source === undefined || !names.some((name) => maySay(source.text, name))) return [];
+  return filesNamedIn(readYaml(source).document?.value);
+}
+
+/** Whether a text may say a name, on whatever lines and in whatever quotes: it has its words, or letters are hidden in it. */
+function maySay(text: string, name: string): boolean {
+  if (text.includes('\\')) return true;
+  const words = folded(name).match(/[\p{L}\p{N}]+/gu) ?? [];
+  // Nearly every document names its schema for editors, which ends in «.json».
+  const plain = folded(text.replace(/^# yaml-language-server:.*$/m, ''));
+  return words.every((word) => plain.includes(word));
+}
+
+/** On some disks one file answers to capitals and small letters alike, and to accents however they are written. */
+function folded(text: string): string {
+  return text.normalize('NFC').toLowerCase();
 }
 
 function filesNamedIn(value: unknown): readonly string[] {
