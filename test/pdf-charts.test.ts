@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { TrajectoriesChart, TrajectoryPoint } from '../src/report/chart.ts';
 import type { Figure } from '../src/report/report.ts';
 import { calendarOf } from '../src/painters/charts/calendar.ts';
 import { drawChart } from '../src/painters/charts/draw-chart.ts';
+import type { Item } from '../src/painters/charts/scene.ts';
 import { labelWidth, oneLine, wrapLabel } from '../src/painters/charts/metrics.ts';
 import { drawingHeight, labelsOutside, partStarts, sceneOf } from '../src/painters/charts/strips.ts';
 import { TONES } from '../src/painters/palette.ts';
@@ -133,14 +135,18 @@ describe('in a small trajectory', () => {
     })
     .map((points) => points.toSorted(([a], [b]) => a - b));
 
+  /** What is drawn of one trajectory by itself. */
+  function drawnAlone(panel: TrajectoriesChart['panels'][number]): readonly Item[] {
+    const legend = { base: 'línea de base', measured: 'lo medido', targets: 'metas del plan' };
+    const chart = { kind: 'trajectories', legend, panels: [panel] } as const;
+    const [row] = drawChart(chart, { width: 483, label: 9, least: 7 }).rows;
+    return row?.items.flatMap((item) => (item.kind === 'group' ? item.items : [])) ?? [];
+  }
+
   test('no line is drawn through the words of a point', () => {
     fc.assert(
       fc.property(POINTS, POINTS, (measured, targets) => {
-        const point = ([at, height]: readonly [number, number]): {
-          at: number;
-          height: number;
-          text: string;
-        } => ({
+        const point = ([at, height]: readonly [number, number]): TrajectoryPoint => ({
           at,
           height,
           text: '452,800',
@@ -157,10 +163,7 @@ describe('in a small trajectory', () => {
           targets: targets.filter(([at]) => at > base[0]).map(point),
           years: [],
         } as const;
-        const legend = { base: 'línea de base', measured: 'lo medido', targets: 'metas del plan' };
-        const chart = { kind: 'trajectories', legend, panels: [panel] } as const;
-        const [row] = drawChart(chart, { width: 483, label: 9, least: 7 }).rows;
-        const items = row?.items.flatMap((item) => (item.kind === 'group' ? item.items : [])) ?? [];
+        const items = drawnAlone(panel);
         const words = items.flatMap((item) =>
           item.kind === 'text' && item.text === '452,800' ? [item] : [],
         );
@@ -201,10 +204,7 @@ describe('in a small trajectory', () => {
       targets: [{ at: 1, height: target, text: '80 %' }],
       years: [],
     } as const;
-    const legend = { base: 'línea de base', measured: 'lo medido', targets: 'metas del plan' };
-    const chart = { kind: 'trajectories', legend, panels: [panel] } as const;
-    const [row] = drawChart(chart, { width: 483, label: 9, least: 7 }).rows;
-    const items = row?.items.flatMap((item) => (item.kind === 'group' ? item.items : [])) ?? [];
+    const items = drawnAlone(panel);
     const heightOf = (text: string): number =>
       items.flatMap((item) => (item.kind === 'text' && item.text === text ? [item.y] : []))[0] ?? Number.NaN;
     const [one, other] = [heightOf('76 %'), heightOf('80 %')];
