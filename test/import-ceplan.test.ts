@@ -427,6 +427,34 @@ describe('what is wrong in a cell keeps everything from being written, and names
     expect(out).toContain(message);
   });
 
+  it('a percentage is a number only where that is what is counted', async () => {
+    const signed = withCell(rows, 1, 'F(SE) 03', '61%');
+    const counted = await imported(withCell(signed, 1, 'Unidad de Medida', 'Metro'), project(IN_MAY));
+    expect([counted.code, counted.out]).toEqual([1, expect.stringContaining('«61%», que es un porcentaje')]);
+    const percent = await imported(withCell(signed, 1, 'Unidad de Medida', 'Porcentaje'), project(IN_MAY));
+    expect(percent.out).not.toContain('no-es-numero');
+    const money = await imported(withCell(rows, 1, 'Fn(SE) 03', '61%'), project(IN_MAY));
+    expect(money.out).toContain('«61%», que es un porcentaje');
+  });
+
+  it('percentages none of which passes 1 are read, and doubted', async () => {
+    const months = ['F(RE)', 'F(CS)', 'F(SE)'].reduce(
+      (all, block) =>
+        Array.from({ length: 12 }).reduce<Rows>(
+          (some, _, i) =>
+            withCell(some, 1, `${block} ${String(i + 1).padStart(2, '0')}`, i < 5 ? '0.20' : ''),
+          withCell(all, 1, `${block} Total`, '1.00'),
+        ),
+      withCell(rows, 1, 'Unidad de Medida', 'PORCENTAJE'),
+    );
+    const { code, out, texts } = await imported(months, project(IN_MAY));
+    expect(code).toBe(0);
+    expect(out).toMatch(/aviso {2}importar\/lectura-doble\n.*ningún mes pasa de 1: 0\.20 puede ser 20 %/);
+    expect(texts['poi/2025.yaml']).toContain('ene: 0.2');
+    const whole = await imported(withCell(months, 1, 'Unidad de Medida', 'Metro'), project(IN_MAY));
+    expect(whole.out).not.toContain('lectura-doble');
+  });
+
   it('also in the formats that programs read', async () => {
     const { code, out } = await imported(
       withCell(rows, 1, 'F(SE) 03', 'doce'),

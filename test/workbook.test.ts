@@ -517,7 +517,7 @@ const SPOILED: readonly (readonly [string, (book: OpenBook) => void, string, str
     (b) => b.put('Tareas', 'T1', 'Avance %', 0.55),
     'lectura-doble',
     'hoja Tareas',
-    'puede ser 0.55 % o, si la celda tiene formato de porcentaje, 55 %',
+    '«Avance %» dice 0.55 y va en porcentaje: puede ser 55 % o 0.55 %',
   ],
   [
     '31 June',

@@ -17,6 +17,7 @@ import { placeOfField, type FieldPlace, type Stop } from './field-place.ts';
 import { fieldsMeant } from './fields-meant.ts';
 import { addedItems, type NewValue } from './new-items.ts';
 import { ownerOf, type Assignment, type Context, type Owner } from './owner-of.ts';
+import { measureAt } from './typed-percentage.ts';
 import { typedRow } from './typed-row.ts';
 import { typedValue } from './typed-value.ts';
 
@@ -93,14 +94,16 @@ function wish({ id, field, text }: Assignment, owner: Owner, project: Context, w
     if (valueAt(root, path) !== undefined) wanted.removed.push(path);
     return;
   }
-  const value = valueFor({ id, field, text }, place, kind, root);
+  const value = valueFor({ id, field, text }, place, { kind, root, project });
   if (inside === undefined) wanted.sets.push({ kind: 'set', path, value });
   else if (value !== null) wanted.added.push({ list: path, inside, value, called: calledIn(place, kind) });
 }
 
 function calledIn({ path, called }: FieldPlace, kind: DocumentKind): NewValue['called'] {
   if (!called) return undefined;
-  const value = typedValue(called.text, shapeAt(kind, [...path, 0, called.field]), called.field, false);
+  const value = typedValue(called.text, shapeAt(kind, [...path, 0, called.field]), called.field, {
+    mayBeAbsent: false,
+  });
   return { name: called.text, field: called.field, value };
 }
 
@@ -165,8 +168,7 @@ function lineInstead(assignment: Assignment, owner: Owner, project: Context): st
 function valueFor(
   { id, field, text }: Assignment,
   { path, inside, shape }: FieldPlace,
-  kind: DocumentKind,
-  root: unknown,
+  { kind, root, project }: { readonly kind: DocumentKind; readonly root: unknown; readonly project: Context },
 ): Value {
   const at =
     inside === undefined
@@ -174,17 +176,23 @@ function valueFor(
       : [...path, 0, ...inside.map((step) => (typeof step === 'string' ? step : 0))];
   const isText = typesOf(shape).includes('string');
   const keys = keysOfRow(shape, at, root);
+  const measure = measureAt(root, at, (indicator) => unitOf(indicator, project));
   if (keys.length > 0)
     return typedRow(text, {
       field,
       keys,
       mayEnd: /ejecutado|mensual/.test(String(at.at(-1))),
       shapeOf: (key) => shapeAt(kind, [...at, key]),
+      measure,
     });
   const isOfGroups = shape.items !== undefined && shapeAt(kind, [...at, 0]).properties !== undefined;
   if ((shape.properties || shape.patternProperties || isOfGroups) && !isText)
     throw new UsageFault(linesForParts({ id, field, text }, kind, at, valueAt(root, path)));
-  return typedValue(text, isText && shape.properties ? { type: 'string' } : shape, field);
+  return typedValue(text, isText && shape.properties ? { type: 'string' } : shape, field, { measure });
+}
+
+function unitOf(indicator: string, { result }: Context): string | undefined {
+  return result.model.plan?.indicadores.find(({ id }) => id === indicator)?.data.unidad_medida;
 }
 
 /** The months of a document for what is given by months, the years of the plan for its targets; none for all else. */

@@ -19,7 +19,7 @@ export function inField(
   path: readonly (string | number)[],
 ) {
   return (answer: string): string => {
-    const value: Value = typedValue(answer, shapeAt(kind, path), String(path.at(-1)), false);
+    const value: Value = typedValue(answer, shapeAt(kind, path), String(path.at(-1)), { mayBeAbsent: false });
     if (value === null) throw new UsageFault('Aquí hace falta un dato: un guion no lo es.');
     return typeof value === 'string'
       ? value

@@ -138,6 +138,7 @@ async function indicatorOf(
       keys: years,
       mayEnd: false,
       shapeOf: (key) => shapeAt('plan', [...INDICATOR, 'metas', key]),
+      measure: { unit: unidad, standing: [] },
     });
   const metas =
     years.length === 0

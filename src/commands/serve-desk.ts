@@ -21,6 +21,7 @@ import { readOneAt, severalAt } from './select.ts';
 import { importedFiles } from './serve-import.ts';
 import { publications } from './serve-publish.ts';
 import { askedActivity } from './serve-activity.ts';
+import { measureIn } from './typed-percentage.ts';
 import { typedValue } from './typed-value.ts';
 import { watchAll, watchedBy } from './watch.ts';
 
@@ -76,7 +77,8 @@ export function deskAt(path: string, { al }: { readonly al: string | undefined }
         editProject(project, edits, optionsOf(project), project.root),
       ),
     imported: async (project, files, asked) => importedFiles(project, files, asked, host),
-    typed: (text, field, label) => typedValue(text, shapeAt('poi', field), label),
+    typed: (text, field, label, actividad) =>
+      typedValue(text, shapeAt('poi', field), label, { measure: measureIn(actividad, field) }),
     save: (project, tried) => {
       try {
         writeProject(project, tried, host);

@@ -20,6 +20,7 @@ import { approved } from './month-approval.ts';
 import { figureQuestions, stagesUsed } from './month-figures.ts';
 import { askMotive } from './month-motive.ts';
 import { Interrupted } from './questions.ts';
+import { measureIn, type Measure } from './typed-percentage.ts';
 import { typedValue } from './typed-value.ts';
 
 /** Which activities are asked for, and the day to judge by. */
@@ -93,7 +94,7 @@ export async function askMonth(
           const answer = await person.ask(`  ${question.text}: `);
           if (answer === undefined) return stopped(host);
           if (answer.trim() === '') break;
-          const value = valueOr(answer, path, host);
+          const value = valueOr(answer, path, measureIn(actividad, path), host);
           if (value !== undefined && save(origin.file, [{ kind: 'set', path, value }])) break;
         }
       }
@@ -122,10 +123,11 @@ export async function askMonth(
 function valueOr(
   answer: string,
   path: readonly (string | number)[],
+  measure: Measure,
   host: Host,
 ): ReturnType<typeof typedValue> | undefined {
   try {
-    return typedValue(answer, shapeAt('poi', path), String(path.at(-1)));
+    return typedValue(answer, shapeAt('poi', path), String(path.at(-1)), { measure });
   } catch (error) {
     if (!(error instanceof UsageFault)) throw error;
     host.stdout.write(`  ${error.message}\n`);

@@ -3,6 +3,7 @@ import { UsageFault } from '../host/exit-code.ts';
 import { cellsOf, namedMonths } from '../schema/month-rows.ts';
 import type { Shape } from '../schema/shape.ts';
 import { standsForNoFigure } from '../text/no-datum.ts';
+import type { Measure } from './typed-percentage.ts';
 import { typedValue } from './typed-value.ts';
 
 /** The keys that a row of figures is of, in their order. */
@@ -12,13 +13,14 @@ export interface Row {
   /** Whether fewer figures are those of the first keys: what is executed ends at the cut-off. */
   readonly mayEnd: boolean;
   readonly shapeOf: (key: string) => Shape;
+  readonly measure: Measure;
 }
 
 /**
  * The group that a row of figures means: `10 10 10 12 12 12`, cells of a spreadsheet, or `ene 10 feb 12`. What says that
  * there is no figure, as `-`, leaves its key out. Throws UsageFault where figures are missing or are too many.
  */
-export function typedRow(text: string, { field, keys, mayEnd, shapeOf }: Row): Value {
+export function typedRow(text: string, { field, keys, mayEnd, shapeOf, measure }: Row): Value {
   const cells = cellsOf(text.trim().replaceAll(/^[[{]\s*|\s*[\]}]$/g, ''));
   const fits = cells.length === keys.length || (mayEnd && cells.length < keys.length);
   const pairs = namedMonths(cells) ?? (fits ? cells.map((cell, i) => [keys[i] ?? '', cell] as const) : []);
@@ -30,7 +32,7 @@ export function typedRow(text: string, { field, keys, mayEnd, shapeOf }: Row): V
     pairs.flatMap(([key, cell]) =>
       cell === '' || standsForNoFigure(cell)
         ? []
-        : [[key, typedValue(cell, shapeOf(key), `${field}.${key}`)] as const],
+        : [[key, typedValue(cell, shapeOf(key), `${field}.${key}`, { measure })] as const],
     ),
   );
 }

@@ -10,14 +10,20 @@ import { fold, nearest } from '../text/nearest.ts';
 import { saysNothing } from '../text/no-datum.ts';
 import { plainNumber } from '../text/plain-number.ts';
 import { didYouMean, enumerate, quote } from '../text/spanish.ts';
+import { NO_MEASURE, percentageTyped, type Measure } from './typed-percentage.ts';
 
 /**
  * What somebody typed for a field, as the field takes it: `1,250.50` is 1250.50, `15/08/2019` a date, `En curso` the value
  * `en_curso`. `-` and nothing are no datum. `field` names it in the messages. Throws UsageFault for what the field cannot
  * take or what has two readings; where there must be a datum, `mayBeAbsent` is false and the message speaks of no dash.
  */
-export function typedValue(text: string, shape: Shape, field: string, mayBeAbsent = true): Value {
-  const typed = text.trim();
+export function typedValue(
+  text: string,
+  shape: Shape,
+  field: string,
+  { mayBeAbsent = true, measure = NO_MEASURE }: TypedOptions = {},
+): Value {
+  const typed = percentageTyped(text.trim(), { shape, field, measure });
   if (typed === '' || (saysNothing(typed) && shape.enum?.includes(typed) !== true)) return null;
   const types = typesOf(shape);
   if (shape.enum) return listed(typed, shape.enum.map(String), field);
@@ -47,6 +53,12 @@ export function typedValue(text: string, shape: Shape, field: string, mayBeAbsen
   return typed;
 }
 
+interface TypedOptions {
+  readonly mayBeAbsent?: boolean;
+  /** What a figure is counted in, which says what `61%` is. */
+  readonly measure?: Measure;
+}
+
 interface AskedNumber {
   /** A text may stand there too. */
   readonly orText: boolean;
@@ -58,6 +70,7 @@ interface AskedNumber {
 function numberOf(typed: string, { orText, field, mayBeAbsent, shape }: AskedNumber): Value | undefined {
   const doubtful = amountReadings(typed);
   if (doubtful) throw new UsageFault(`«${field}» ${doubtful.predicate}. ${doubtful.help}.`);
+  if (orText && typed.includes('%')) return undefined;
   const plain = plainNumber(typed);
   const digits = plain?.replace(/^(-?)0+(?=\d)/, '$1');
   const isWhole = typesOf(shape).includes('integer') && !typesOf(shape).includes('number');

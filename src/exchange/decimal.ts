@@ -10,6 +10,8 @@ export type DecimalRead =
   | { readonly kind: 'number'; readonly decimal: string }
   /** `1.250`: one thing with a decimal point, another with a mark of thousands. */
   | { readonly kind: 'double'; readonly asDecimal: string; readonly asThousands: string }
+  /** `61 %`: 61 where something is counted in percent, and no number anywhere else. */
+  | { readonly kind: 'percent'; readonly decimal: string }
   | { readonly kind: 'none' };
 
 /**
@@ -19,7 +21,8 @@ export type DecimalRead =
 export function readDecimal(text: string, { dotIsDecimal }: { readonly dotIsDecimal: boolean }): DecimalRead {
   const bare = withoutApostrophe(text);
   const decimal = plainNumber(bare);
-  if (decimal === undefined || bare.includes('%')) return { kind: 'none' };
+  if (decimal === undefined) return { kind: 'none' };
+  if (bare.includes('%')) return { kind: 'percent', decimal };
   if (!dotIsDecimal && /^-?[1-9]\d{0,2}\.\d{3}$/.test(decimal) && bare.includes('.'))
     return { kind: 'double', asDecimal: decimal, asThousands: decimal.replace('.', '') };
   return { kind: 'number', decimal };

@@ -81,14 +81,22 @@ export class Table {
   decimal(
     row: number,
     column: string,
-    { dotIsDecimal = true, dotIsThousands = false, negative = false }: NumberOptions = {},
+    { dotIsDecimal = true, dotIsThousands = false, negative = false, inPercent = false }: NumberOptions = {},
   ): string | undefined {
     const text = this.text(row, column);
     if (text === '') return undefined;
     const read = readDecimal(text, { dotIsDecimal });
-    if (read.kind === 'number' && (negative || !read.decimal.startsWith('-'))) return read.decimal;
+    const isRead = read.kind === 'number' || (read.kind === 'percent' && inPercent);
+    if (isRead && (negative || !read.decimal.startsWith('-'))) return read.decimal;
     const title = quote(this.titleOf(column));
-    if (read.kind === 'double') {
+    if (read.kind === 'percent' && !inPercent) {
+      this.say(this.cell(row, column), {
+        name: 'no-es-numero',
+        severity: 'error',
+        message: `${title} dice ${quote(text)}, que es un porcentaje, y aquí no se cuenta en porcentaje`,
+        help: 'Dé a la celda formato de número y escriba la cantidad, sin el signo %',
+      });
+    } else if (read.kind === 'double') {
       if (dotIsThousands) return read.asThousands;
       this.say(this.cell(row, column), {
         name: 'lectura-doble',
@@ -100,10 +108,9 @@ export class Table {
       this.say(this.cell(row, column), {
         name: 'no-es-numero',
         severity: 'error',
-        message:
-          read.kind === 'number'
-            ? `${title} dice ${quote(text)}, y una cantidad no es menor que cero`
-            : `${title} dice ${quote(text)}, que no es un número`,
+        message: isRead
+          ? `${title} dice ${quote(text)}, y una cantidad no es menor que cero`
+          : `${title} dice ${quote(text)}, que no es un número`,
         help: 'Corrija la celda; si no hay dato, déjela en blanco',
       });
     }
@@ -173,6 +180,8 @@ interface NumberOptions {
   readonly dotIsThousands?: boolean;
   /** Whether it may be less than zero. */
   readonly negative?: boolean;
+  /** Whether what stands there is counted in percent: only then is `61 %` a number, which is 61. */
+  readonly inPercent?: boolean;
 }
 
 interface Titles {

@@ -6,7 +6,7 @@ import type { CheckedProject } from '../check/workspace.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Edit } from '../edit/edit.ts';
 import type { Value } from '../edit/value.ts';
-import type { Semestre } from '../model/model.ts';
+import type { Actividad, Semestre } from '../model/model.ts';
 import type { HtmlParts } from '../painters/html/paint-html.ts';
 import type { FileChange } from '../painters/terminal/changes.ts';
 import type { Mes } from '../text/months.ts';
@@ -26,7 +26,7 @@ export interface Desk {
    * What somebody typed for a field of a POI, as the field takes it; no datum for nothing and for a dash. Throws
    * UsageFault, in words that name the field as `label`, for what the field cannot take.
    */
-  typed(text: string, path: Path, label: string): Value;
+  typed(text: string, path: Path, label: string, actividad: Actividad): Value;
   /** What is asked of a new activity, with what was answered by the key of its question, and the period under `period`. */
   newActivity(project: CheckedProject, answers: ReadonlyMap<string, string>): AskedActivity;
   /** What files of others would change, with nothing written. */

@@ -138,7 +138,7 @@ function editsFor(
     for (const field of fields.filter((one) => wanted.has(one))) {
       const text = typed.get(field.name) ?? '';
       try {
-        const value = desk.typed(text, field.path, field.label);
+        const value = desk.typed(text, field.path, field.label, actividad);
         if (isOfNewMeasure(field, actividad)) fresh[String(field.path.at(-1))] = value;
         else own.push({ kind: 'set', path: field.path, value });
       } catch (error) {

@@ -120,7 +120,8 @@ export const importCodes: readonly ReadingCode[] = [
     id: 'importar/lectura-doble',
     severity: 'error',
     title: 'Un número que se puede leer de dos maneras',
-    rationale: 'Con tres cifras tras el único punto, puede llevar marca de miles o decimales.',
+    rationale:
+      'Con tres cifras tras el único punto, puede llevar marca de miles o decimales; y Excel guarda 61 % como 0.61.',
     wrong: 'PIM: 1.250',
     right: 'PIM: 1250',
   },

@@ -62,7 +62,8 @@ function written(months: Named): string | undefined {
   for (const [mes, cell] of months) {
     if (cell === '' || standsForNoFigure(cell)) continue;
     const figure = plainNumber(cell);
-    if (figure === undefined) return undefined;
+    // What is counted in percent is not known here.
+    if (figure === undefined || cell.includes('%')) return undefined;
     entries.push(`${mes}: ${figure}`);
   }
   return entries.length === 0 ? undefined : `{${entries.join(', ')}}`;

@@ -56,6 +56,7 @@ function textForNumber(subject: Subject, value: string): Sentence {
       meant: surely(plain),
     };
   }
+  if (plain !== undefined && value.includes('%') && shape.maximum !== 100) return percentage(subject, plain);
   if (plain !== undefined) {
     return {
       code: 'yaml/numero-con-formato',
@@ -66,6 +67,20 @@ function textForNumber(subject: Subject, value: string): Sentence {
   }
   if (standsForNoFigure(value)) return noFigure(subject);
   return figureAmongWords(subject, value) ?? otherType(subject);
+}
+
+/** Of what is not always counted in percent: 61 % of a sum in soles is no sum. */
+function percentage(subject: Subject, plain: string): Sentence {
+  const { shape, value } = subject;
+  const isMoney = shape.format === 'soles';
+  return {
+    code: 'yaml/numero-con-formato',
+    message: said(subject, `dice ${describe(value)}, con un signo que no es parte de un número`),
+    help: isMoney
+      ? 'Un porcentaje no es un monto: escriba los soles'
+      : `Si se cuenta en porcentaje, escriba ${prefix(subject)}${plain}; si no, la cantidad`,
+    ...(isMoney ? {} : { meant: perhaps(plain) }),
+  };
 }
 
 function noFigure(subject: Subject): Sentence {

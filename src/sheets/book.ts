@@ -2,6 +2,7 @@ import { read, type CellValue, type Sheet as ReadSheet } from 'hucre';
 import { guardArchive } from './archive.ts';
 import { guardCells, guardXlsb, guardXlsx } from './extent.ts';
 import { preparedOds } from './open-document.ts';
+import { isPercentFormat, percentText } from './percent.ts';
 import { LOCKED, RefusedSheet, SAVE_AS_XLSX } from './refused.ts';
 import { textCell, withoutBlankTails, type Cell, type Comment, type Merge, type Sheet } from './sheet.ts';
 
@@ -33,7 +34,7 @@ export async function readBook(
 /** Whatever the library throws at a file that is not as it should be is a fault of the file. */
 async function readByHucre(bytes: Uint8Array): Promise<readonly ReadSheet[]> {
   try {
-    const book = await read(bytes, { sheets: (_info, index) => index < MOST_SHEETS });
+    const book = await read(bytes, { sheets: (_info, index) => index < MOST_SHEETS, readStyles: true });
     return book.sheets;
   } catch (error) {
     const why = error instanceof Error ? error.message : '';
@@ -47,14 +48,16 @@ function asSheet(sheet: ReadSheet): Sheet {
   // Formats that are kept sparse leave holes.
   const rows = Array.from(sheet.rows, (row) => Array.from(row ?? [], asCell));
   const comments: Comment[] = [];
-  for (const [key, { type, formula, value, comment }] of sheet.cells ?? []) {
+  for (const [key, { type, formula, value, comment, style }] of sheet.cells ?? []) {
     if (comment !== undefined) comments.push({ ...placeOf(key), text: comment.text, author: comment.author });
+    const isPercent = typeof value === 'number' && isPercentFormat(style?.numFmt);
     // Only a formula can be without a value and yet be something.
-    if (formula === undefined && type !== 'error') continue;
+    if (formula === undefined && type !== 'error' && !isPercent) continue;
     const { row, column } = placeOf(key);
     const cells = rows[row - 1];
     if (cells === undefined) continue;
-    if (type === 'error')
+    if (isPercent) cells[column - 1] = { kind: 'number', text: percentText(plainDecimal(value)) };
+    else if (type === 'error')
       cells[column - 1] = { kind: 'error', text: typeof value === 'string' ? value : '#ERR!' };
     else if (value === null || value === undefined)
       cells[column - 1] = { kind: 'uncalculated', text: formula ?? '' };

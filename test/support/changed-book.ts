@@ -1,4 +1,4 @@
-import { read, writeXlsx, type CellValue, type WriteSheet } from 'hucre';
+import { read, writeXlsx, type Cell, type CellValue, type WriteSheet } from 'hucre';
 import { textCell } from '../../src/sheets/sheet.ts';
 
 /** The sheets of a workbook while a test changes them, as another program would save them: values alone. */
@@ -7,6 +7,8 @@ export interface OpenBook {
   cell(sheet: string, row: string, title: string): CellValue;
   /** Puts a value in that cell. */
   put(sheet: string, row: string, title: string, value: CellValue): void;
+  /** Puts a number in that cell as Excel keeps `61 %`: 0.61, in a format of numbers that shows a percentage. */
+  putPercent(sheet: string, row: string, title: string, value: number, format?: string): void;
   /** Puts a value beside a label, in the second cell of its row. */
   putBeside(sheet: string, label: string, value: CellValue): void;
   /** Puts values in the first blank row of a sheet, by the titles of their columns. */
@@ -52,6 +54,14 @@ export async function openBook(bytes: Uint8Array): Promise<OpenBook> {
     cell: (sheet, row, title) => rowOf(sheet, row)[columnOf(sheet, title)] ?? null,
     put(sheet, row, title, value) {
       rowOf(sheet, row)[columnOf(sheet, title)] = value;
+    },
+    putPercent(sheet, row, title, value, format = '0%') {
+      const cells = rowOf(sheet, row);
+      const [r, c] = [rowsOf(sheet).indexOf(cells), columnOf(sheet, title)];
+      cells[c] = value;
+      const formats = sheetOf(sheet).cells ?? new Map<string, Partial<Cell>>();
+      sheetOf(sheet).cells = formats;
+      formats.set(`${r},${c}`, { value, style: { numFmt: format } });
     },
     putBeside(sheet, label, value) {
       rowOf(sheet, label)[1] = value;

@@ -1,4 +1,5 @@
 import type { Value } from '../../edit/value.ts';
+import { isInPercent } from '../../model/percent-unit.ts';
 import { MESES, type Mes } from '../../text/months.ts';
 import { quote } from '../../text/spanish.ts';
 import { DraftBuilder, quantity } from '../draft.ts';
@@ -116,6 +117,7 @@ function putIndicator(
   if (accumulation !== 'suma')
     draft.set(['indicador', 'acumulacion'], accumulation, table.cell(row, `${block} TOTAL`));
   if (block === 'F(RE)') putOriginal(draft, table, rows, programme);
+  doubtParts(table, row, told);
   for (const [name, from, months] of [
     ['programado', block, programme],
     ['ejecutado', 'F(SE)', done],
@@ -126,6 +128,27 @@ function putIndicator(
         draft.set(['indicador', name, mes], quantity(value), monthCell(table, row, from, mes));
     }
   }
+}
+
+/** Percentages none of which passes 1: Excel keeps 61 % as 0.61, and only its author knows. */
+function doubtParts(
+  table: Table,
+  row: number,
+  told: readonly (readonly [block: Block, months: Months])[],
+): void {
+  if (!isInPercent(table.text(row, 'UNIDAD DE MEDIDA'))) return;
+  const stated = told.flatMap(([block, { values }]) =>
+    [...values].flatMap(([mes, value]) => (Number(value) > 0 ? [{ block, mes, value }] : [])),
+  );
+  const part = stated.find(({ value }) => Number(value) < 1);
+  if (part === undefined || stated.some(({ value }) => Number(value) > 1)) return;
+  const whole = decimalOf(exactOf(part.value) * 100n);
+  table.say(monthCell(table, row, part.block, part.mes), {
+    name: 'lectura-doble',
+    severity: 'warning',
+    message: `${quote(table.text(row, 'ACTIVIDAD OPERATIVA ID'))} se cuenta en porcentaje y ningún mes pasa de 1: ${part.value} puede ser ${whole} %, y se lee ${part.value} %`,
+    help: `Si es ${whole} %, corrija sus meses en la hoja antes de importarla`,
+  });
 }
 
 /** What was programmed before it was reprogrammed, where that differs. */

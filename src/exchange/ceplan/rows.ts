@@ -1,4 +1,5 @@
 import type { Location } from '../../diagnostics/diagnostic.ts';
+import { isInPercent } from '../../model/percent-unit.ts';
 import { MESES, type Mes } from '../../text/months.ts';
 import { exactOf, sumOf } from '../decimal.ts';
 import type { Table } from '../table.ts';
@@ -25,15 +26,16 @@ const known = new WeakMap<Table, Map<string, Months>>();
 
 function readMonths(table: Table, row: number, block: Block): Months {
   const negative = block.startsWith('FN');
+  const inPercent = !negative && isInPercent(table.text(row, 'UNIDAD DE MEDIDA'));
   const values = new Map<Mes, string>();
   for (const mes of MESES) {
     const title = monthTitle(block, mes);
     if (!table.has(title)) continue;
-    const decimal = table.decimal(row, title, { negative });
+    const decimal = table.decimal(row, title, { negative, inPercent });
     if (decimal !== undefined) values.set(mes, decimal);
   }
   const total = `${block} TOTAL`;
-  return { values, total: table.has(total) ? table.decimal(row, total, { negative }) : undefined };
+  return { values, total: table.has(total) ? table.decimal(row, total, { negative, inPercent }) : undefined };
 }
 
 /** How the total of a block is made of its months. */

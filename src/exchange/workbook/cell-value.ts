@@ -1,34 +1,60 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Value } from '../../edit/value.ts';
 import { dayNumber } from '../../model/progress/calendar.ts';
 import { excelDay } from '../../schema/date-readings.ts';
 import type { Model } from '../../model/model.ts';
 import { fold, nearest } from '../../text/nearest.ts';
 import { MONTH_NAMES } from '../../text/months.ts';
+import type { Path } from '../../text/path.ts';
 import { didYouMean, enumerate, quote } from '../../text/spanish.ts';
-import { cellAt } from '../../sheets/sheet.ts';
+import { cellAt, textOf } from '../../sheets/sheet.ts';
 import { decimalOf, exactOf } from '../decimal.ts';
 import { quantity, soles } from '../draft.ts';
+import { problemAt } from '../problem.ts';
 import type { Table } from '../table.ts';
 import { titleKey } from '../table.ts';
 import { choicesOf, chosen, type Choice } from './choices.ts';
 import type { Column } from './columns.ts';
+import { isColumnInPercent } from './in-percent.ts';
 
 /** Months and results that may be less than zero. */
 const MAY_BE_NEGATIVE: ReadonlySet<string> = new Set(['devengado_mensual', 'valor']);
 
+/** A number that may mean another one, unless the documents show that it does not. */
+export interface Doubt {
+  /** Where it would stand, as the path of its column. */
+  readonly path: Path;
+  readonly decimal: string;
+  readonly finding: Diagnostic;
+}
+
+/** What a cell is read with. */
+export interface CellContext {
+  readonly model: Model;
+  /** Whether the quantities of the row are in percent. */
+  readonly isRowInPercent: boolean;
+  /** Takes what is in doubt. */
+  readonly doubts: Doubt[];
+}
+
 /** The value that a cell means in the documents; undefined for a blank one, and for one at fault, which is found. */
-export function valueOfCell(table: Table, row: number, column: Column, model: Model): Value | undefined {
+export function valueOfCell(
+  table: Table,
+  row: number,
+  column: Column,
+  context: CellContext,
+): Value | undefined {
   const key = titleKey(column.title);
   if (!table.has(key)) return undefined;
   switch (column.kind) {
     case 'money':
     case 'quantity':
-      return numberOf(table, row, column, key);
+      return numberOf(table, row, column, context);
     case 'date':
       return dayOf(table, row, key);
     case 'choice':
     case 'yes':
-      return choiceOf(table, row, column, model);
+      return choiceOf(table, row, column, context.model);
     case 'codes': {
       const codes = table.text(row, key).split(/[,;\n]+/);
       const list = codes.map((one) => one.trim()).filter((one) => one !== '');
@@ -45,12 +71,9 @@ export function valueOfCell(table: Table, row: number, column: Column, model: Mo
   }
 }
 
-function numberOf(
-  table: Table,
-  row: number,
-  { kind, path, isPercentage }: Column,
-  key: string,
-): Value | undefined {
+function numberOf(table: Table, row: number, column: Column, context: CellContext): Value | undefined {
+  const { kind, path } = column;
+  const key = titleKey(column.title);
   const cell = cellAt(table.sheet, row, table.columns.get(key) ?? 1);
   if (cell?.kind === 'date') {
     table.say(table.cell(row, key), {
@@ -62,16 +85,21 @@ function numberOf(
     return undefined;
   }
   const negative = path.some((step) => MAY_BE_NEGATIVE.has(String(step)));
-  const decimal = table.decimal(row, key, { dotIsDecimal: cell?.kind === 'number', negative });
+  const inPercent = isColumnInPercent(column, context.isRowInPercent);
+  const dotIsDecimal = cell?.kind === 'number';
+  const decimal = table.decimal(row, key, { dotIsDecimal, negative, inPercent });
   if (decimal === undefined) return undefined;
-  if (isPercentage === true && Number(decimal) > 0 && Number(decimal) < 1) {
-    table.say(table.cell(row, key), {
+  // Excel keeps 61 % as 0.61; what shows its sign says which it is.
+  const isPart = inPercent && /^-?0\.\d*[1-9]/.test(decimal) && !textOf(cell).includes('%');
+  if (isPart) {
+    const whole = decimalOf(exactOf(decimal) * 100n);
+    const finding = problemAt(table.cell(row, key), {
       name: 'lectura-doble',
       severity: 'error',
-      message: `${quote(table.titleOf(key))} dice ${decimal}, que puede ser ${decimal} % o, si la celda tiene formato de porcentaje, ${decimalOf(exactOf(decimal) * 100n)} %`,
-      help: 'Dé a la celda formato de número y escriba el avance de 0 a 100, sin el signo %',
+      message: `${quote(table.titleOf(key))} dice ${decimal} y va en porcentaje: puede ser ${whole} % o ${decimal} %`,
+      help: `Si es ${whole} %, escriba ${whole}. Si es ${decimal} %, dé a la celda formato de porcentaje y escriba ${decimal}%`,
     });
-    return undefined;
+    context.doubts.push({ path, decimal, finding });
   }
   if (kind === 'quantity') return quantity(decimal);
   if (/\.\d{3,}$/.test(decimal.replace(/0+$/, ''))) {

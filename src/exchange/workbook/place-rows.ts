@@ -6,6 +6,8 @@ import type { Documents } from '../documents.ts';
 import type { Draft } from '../draft.ts';
 import type { ValueChange } from '../merge.ts';
 import { problemAt } from '../problem.ts';
+import type { Doubt } from './cell-value.ts';
+import { countsBelowOne } from './in-percent.ts';
 import { EVALUATION_SHEET, LIST_OF_SHEET, RESULTS_SHEET } from './sheet-plans.ts';
 import type { Share } from './share.ts';
 import type { BookRow } from './read.ts';
@@ -29,16 +31,20 @@ export interface Ground {
   readonly absent: readonly Actividad[];
   /** What is blank in the workbook and stands in the documents. */
   readonly blanks: string[];
+  /** What is in doubt in the workbook and not any more beside the documents. */
+  readonly settled: Set<Doubt>;
 }
 
 /** What a row states of something that stands; what is blank and stands is noted. */
 export function mergeRow(
-  { draft, blank, codigo }: BookRow,
+  { draft, blank, codigo, doubts }: BookRow,
   { file, path }: { readonly file: string; readonly path: Path },
   data: unknown,
-  { documents, blanks }: Ground,
+  { documents, blanks, settled }: Ground,
 ): void {
   documents.merge(file, draft, path);
+  for (const doubt of doubts)
+    if (countsBelowOne(data) || String(valueAt(data, doubt.path)) === doubt.decimal) settled.add(doubt);
   for (const column of blank)
     if (valueAt(data, column.path) !== undefined && valueAt(data, column.path) !== null)
       blanks.push(codigo === '' ? column.title : `${codigo}, ${column.title}`);
@@ -131,6 +137,9 @@ export function placeDocumentRow(row: BookRow, ground: Ground): void {
   if (!poi) return;
   const { file } = poi.origin;
   if (row.plan.name === RESULTS_SHEET) {
+    const { indicador } = row.draft.data;
+    const measured = ground.model.plan?.indicadores.find(({ id }) => id === indicador);
+    if (countsBelowOne(measured?.data)) for (const doubt of row.doubts) ground.settled.add(doubt);
     if (item) mergeRow(row, { file, path: item.path }, item.data, ground);
     else addItem(row, { file, path: [...poi.origin.path, 'resultados'] }, row.draft.data, ground);
     return;

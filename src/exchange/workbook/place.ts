@@ -44,11 +44,14 @@ export function placeBook(
     found,
     absent: withoutRow(share, book.read.rows),
     blanks: [],
+    settled: new Set(),
   };
   if (book.corte !== undefined) placeCutOff(book.corte, book.front.corte.cell, ground);
   const byCode = rowsByCode(book.read.rows, ground);
   for (const [codigo, rows] of byCode) placeActivityRows(codigo, rows, ground);
   for (const row of book.read.rows) if (row.plan.of === 'document') placeDocumentRow(row, ground);
+  for (const { doubts } of book.read.rows)
+    for (const doubt of doubts) if (!ground.settled.has(doubt)) found.push(doubt.finding);
   return notes(book, byCode, ground);
 }
 

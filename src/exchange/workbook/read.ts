@@ -7,8 +7,9 @@ import { DraftBuilder } from '../draft.ts';
 import { cellIn, problemAt, wholeFile } from '../problem.ts';
 import { hiddenIn } from '../hidden.ts';
 import { tableIn, titleKey, type Table } from '../table.ts';
-import { valueOfCell } from './cell-value.ts';
+import { valueOfCell, type Doubt } from './cell-value.ts';
 import { KEY_TITLE, type Column, type SheetPlan } from './columns.ts';
+import { isRowInPercent, unitsIn, type Units } from './in-percent.ts';
 import { ALL_SHEETS } from './sheet-plans.ts';
 import { leftNotes, leftOnFront } from './left-notes.ts';
 import { isFront } from './recognise.ts';
@@ -25,6 +26,7 @@ export interface BookRow {
   readonly draft: DraftBuilder;
   /** The columns that are blank. */
   readonly blank: readonly Column[];
+  readonly doubts: readonly Doubt[];
   readonly cell: Location;
 }
 
@@ -45,6 +47,7 @@ export function readRows(
   const found: Diagnostic[] = [];
   const there = new Set<string>();
   const told = sheetsTold(sheets);
+  const units = unitsIn(sheets, model, periodo);
   for (const sheet of sheets.filter(mayBeRead)) {
     const plan = told.get(sheet);
     const read = plan === undefined ? undefined : tableOf(plan, sheet, file);
@@ -53,7 +56,7 @@ export function readRows(
       continue;
     }
     there.add(plan.name);
-    const own = rowsOf(plan, read, model);
+    const own = rowsOf(plan, read, { model, units });
     for (const row of own) rows.push(row);
     if (fold(plan.name) !== fold(sheet.name ?? '')) found.push(renamed(plan, read));
     const numbers = new Set(own.map(({ cell }) => cell.span.start.line));
@@ -73,23 +76,30 @@ function tableOf(plan: SheetPlan, sheet: Sheet, file: string): Table | undefined
   return tableIn(sheet, { file, sheet: sheet.name }, [titleKey(leadTitle(plan))]);
 }
 
-function rowsOf(plan: SheetPlan, table: Table, model: Model): readonly BookRow[] {
+function rowsOf(
+  plan: SheetPlan,
+  table: Table,
+  known: { readonly model: Model; readonly units: Units },
+): readonly BookRow[] {
   return table.rows.flatMap((row) => {
     const draft = new DraftBuilder();
     const blank: Column[] = [];
+    const doubts: Doubt[] = [];
+    const codigo = plan.of === 'document' ? '' : table.text(row, titleKey(leadTitle(plan)));
+    const isInPercent = isRowInPercent(plan, { table, row, codigo }, known);
+    const context = { model: known.model, isRowInPercent: isInPercent, doubts };
     for (const column of plan.columns) {
       if (column.isShown === true || !table.has(titleKey(column.title))) continue;
       const key = titleKey(column.title);
-      const value = valueOfCell(table, row, column, model);
+      const value = valueOfCell(table, row, column, context);
       if (value !== undefined) draft.set(column.path, value, table.cell(row, key));
       // A cell at fault is not a blank one.
       else if (textOf(cellAt(table.sheet, row, table.columns.get(key) ?? 1)) === '') blank.push(column);
     }
-    const codigo = plan.of === 'document' ? '' : table.text(row, titleKey(leadTitle(plan)));
     const key = table.text(row, titleKey(KEY_TITLE));
     const isEmpty = codigo === '' && Object.keys(draft.data).length === 0;
     if (isEmpty) return [];
-    return [{ plan, codigo, key, draft, blank, cell: table.cell(row, titleKey(leadTitle(plan))) }];
+    return [{ plan, codigo, key, draft, blank, doubts, cell: table.cell(row, titleKey(leadTitle(plan))) }];
   });
 }
 
