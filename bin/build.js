@@ -181,6 +181,17 @@ function digestOf(folder) {
   return hash.digest('hex').slice(0, 16);
 }
 
+/**
+ * Escapes what is not ASCII in a bundle. esbuild has done so everywhere but in regular expressions, where an escape means
+ * the same. Text of one byte per letter is read as it stands. Measured in ms of the processor, without and with this:
+ * --version 53 and 42, validating examples/minimo 91 and 75, and half as much text in each thread of a region.
+ */
+function writeAscii(file) {
+  const text = readFileSync(file, 'utf8');
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(file, text.replace(/[^\0-\x7f]/g, escaped));
+}
+
 async function bundle() {
   const dist = path.join(root, 'dist');
   rmSync(dist, { recursive: true, force: true });
@@ -209,6 +220,7 @@ async function bundle() {
       esbuild.build({ ...options, entryPoints: [file], outfile: `dist/${part}` }),
     ),
   ]);
+  for (const name of ['plan.cjs', ...Object.keys(PARTS)]) writeAscii(path.join(dist, name));
   const engine = await esbuild.build({
     absWorkingDir: root,
     bundle: true,

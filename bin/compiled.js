@@ -44,8 +44,8 @@ function compiled(filename, cacheFile) {
   // Node 22.0 and 22.1 have none: nothing is kept there.
   const checksum = crc32?.(source);
   const known = codeIn(cacheFile, checksum);
-  // Put together as bytes: two texts joined are copied once more.
-  const text = Buffer.concat([BEGIN, source, END]).toString();
+  // Put together as bytes: two texts joined are copied once more. The build writes ASCII only.
+  const text = Buffer.concat([BEGIN, source, END]).toString('latin1');
   const script = new Script(text, { filename, cachedData: known?.code });
   const size = script.cachedDataRejected ? undefined : known?.size;
   return { script, keep: keeping(script, cacheFile, checksum, size) };
