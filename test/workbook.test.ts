@@ -808,6 +808,7 @@ describe('numbers and days as people write them', () => {
     ['Presupuesto', 'Girado', 1250.5, '1250.50'],
     ['Tareas', 'Fin real', '30/6/2019', '2019-06-30'],
     ['Tareas', 'Fin real', '30 de junio de 2019', '2019-06-30'],
+    ['Tareas', 'Fin real', '30-jun.-19', '2019-06-30'],
     ['Tareas', 'Fin real', 43_646, '2019-06-30'],
     ['Actividades', 'Estado', 'EN EJECUCION', 'en_ejecucion'],
     ['Actividades', 'Objetivo', 'Vida digna y saludable', 'SOC-1'],

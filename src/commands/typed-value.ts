@@ -1,8 +1,7 @@
 import { numberAsWritten, type Value } from '../edit/value.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import { amountReadings } from '../schema/amount-readings.ts';
-import { dateReading } from '../schema/date-readings.ts';
-import { isDate } from '../schema/formats.ts';
+import { dateReading, dayIn } from '../schema/date-readings.ts';
 import type { Shape } from '../schema/shape.ts';
 import { exampleOf, typesOf } from '../schema/subject.ts';
 import { monthMeant } from '../text/months.ts';
@@ -42,13 +41,11 @@ export function typedValue(
       `«${field}» tiene partes: diga cuál, como ${field}.${Object.keys(shape.properties ?? { nombre: {} })[0] ?? ''}=…`,
     );
   if (shape.format === 'date') {
-    if (isDate(typed)) return typed;
-    const { meant, wrong } = dateReading(typed);
-    if (meant === undefined || wrong.startsWith('no existe'))
-      throw new UsageFault(
-        `«${field}» dice ${quote(typed)}, que ${wrong}. Escriba la fecha así: 2019-06-30.`,
-      );
-    return meant;
+    const day = dayIn(typed);
+    if (day !== undefined) return day;
+    throw new UsageFault(
+      `«${field}» dice ${quote(typed)}, que ${dateReading(typed).wrong}. Escriba la fecha así: 2019-06-30.`,
+    );
   }
   return typed;
 }

@@ -6,6 +6,8 @@ import { isDate } from './formats.ts';
 export interface DateReading {
   /** The day meant, `AAAA-MM-DD`; undefined where the text leaves it open. */
   readonly meant?: string;
+  /** Whether `meant` is only a guess: there is no such day, and there is one with day and month in each other's place. */
+  readonly isSwapped: boolean;
   /** What is wrong with it, after «que»: «no es una fecha», «no existe: junio tiene 30 días». */
   readonly wrong: string;
 }
@@ -14,14 +16,25 @@ export interface DateReading {
 export function dateReading(written: string): DateReading {
   const text = written.trim().replaceAll(/[‐-―−]/g, '-');
   const serial = /^\d{5}$/.test(text) ? excelDay(Number(text)) : undefined;
-  if (serial !== undefined) return { meant: serial, wrong: 'parece una fecha de Excel, que cuenta los días' };
+  if (serial !== undefined)
+    return { meant: serial, isSwapped: false, wrong: 'parece una fecha de Excel, que cuenta los días' };
   const parts = partsOf(text);
-  if (parts === undefined) return { wrong: withoutDay(text) ? 'no dice el día' : 'no es una fecha' };
+  if (parts === undefined)
+    return { isSwapped: false, wrong: withoutDay(text) ? 'no dice el día' : 'no es una fecha' };
   const day = dateOf(parts.year, parts.month, parts.day);
-  if (isDate(day)) return { meant: day, wrong: 'no tiene la forma AAAA-MM-DD' };
+  if (isDate(day)) return { meant: day, isSwapped: false, wrong: 'no tiene la forma AAAA-MM-DD' };
   const impossible = impossibleDay(parts);
   const swapped = dateOf(parts.year, parts.day, parts.month);
-  return { ...(isDate(swapped) ? { meant: swapped } : {}), wrong: impossible };
+  return isDate(swapped)
+    ? { meant: swapped, isSwapped: true, wrong: impossible }
+    : { isSwapped: false, wrong: impossible };
+}
+
+/** The day that a text says, in any form that leaves no doubt, as `AAAA-MM-DD`; undefined where it says none. */
+export function dayIn(text: string): string | undefined {
+  if (isDate(text)) return text;
+  const { meant, isSwapped } = dateReading(text);
+  return isSwapped ? undefined : meant;
 }
 
 function withoutDay(text: string): boolean {
@@ -84,7 +97,7 @@ function impossibleDay({ year, month, day }: Parts): string {
 const DAY = 86_400_000;
 
 /** The day that Excel keeps as a number, counted from 30 December 1899; only of this century. */
-export function excelDay(serial: number): string | undefined {
+function excelDay(serial: number): string | undefined {
   if (serial < 36_526 || serial > 73_050) return undefined;
   return new Date(Date.UTC(1899, 11, 30) + serial * DAY).toISOString().slice(0, 10);
 }

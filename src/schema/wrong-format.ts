@@ -54,17 +54,17 @@ export function doubtfulAmount(subject: Subject, amount: string): Sentence | und
 }
 
 function wrongDate(subject: Subject): Sentence {
-  const { wrong, meant } = dateReading(String(subject.value));
+  const { wrong, meant, isSwapped } = dateReading(String(subject.value));
   return {
     code: CODE,
     message: said(subject, `dice ${describe(subject.value)}, que ${wrong}`),
     help:
       meant === undefined
         ? `${wrong.startsWith('no existe') ? 'Corrija el día. ' : ''}Las fechas se escriben con año, mes y día y guiones: AAAA-MM-DD, por ejemplo 2019-06-30.`
-        : `Escriba ${prefix(subject)}${meant}${wrong.startsWith('no existe') ? `, si es el ${dayInWords(meant)}` : ` (${dayInWords(meant)})`}`,
+        : `Escriba ${prefix(subject)}${meant}${isSwapped ? `, si es el ${dayInWords(meant)}` : ` (${dayInWords(meant)})`}`,
     ...(meant === undefined
       ? {}
-      : { meant: /^(?:no existe|parece)/.test(wrong) ? perhaps(meant) : surely(meant) }),
+      : { meant: isSwapped || wrong.startsWith('parece') ? perhaps(meant) : surely(meant) }),
   };
 }
 

@@ -1,10 +1,8 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Value } from '../../edit/value.ts';
-import { dayNumber } from '../../model/progress/calendar.ts';
-import { excelDay } from '../../schema/date-readings.ts';
+import { dayIn } from '../../schema/date-readings.ts';
 import type { Model } from '../../model/model.ts';
-import { fold, nearest } from '../../text/nearest.ts';
-import { MONTH_NAMES } from '../../text/months.ts';
+import { nearest } from '../../text/nearest.ts';
 import type { Path } from '../../text/path.ts';
 import { didYouMean, enumerate, quote } from '../../text/spanish.ts';
 import { cellAt, textOf } from '../../sheets/sheet.ts';
@@ -118,8 +116,8 @@ function dayOf(table: Table, row: number, key: string): Value | undefined {
   const cell = cellAt(table.sheet, row, table.columns.get(key) ?? 1);
   const text = table.text(row, key);
   if (text === '') return undefined;
-  const day = cell?.kind === 'date' ? text.slice(0, 10) : dayInText(text);
-  if (day !== undefined && dayNumber(day) !== undefined) return day;
+  const day = dayIn(cell?.kind === 'date' ? text.slice(0, 10) : text);
+  if (day !== undefined) return day;
   table.say(table.cell(row, key), {
     name: 'no-es-fecha',
     severity: 'error',
@@ -127,25 +125,6 @@ function dayOf(table: Table, row: number, key: string): Value | undefined {
     help: 'Escriba día, mes y año, por ejemplo 30/06/2026',
   });
   return undefined;
-}
-
-/** `30/06/2026`, `30-6-26`, `2026-06-30`, `30 de junio de 2026`, or the number of a day in Excel, as `AAAA-MM-DD`. */
-export function dayInText(text: string): string | undefined {
-  const serial = /^\d{5}$/.test(text) ? excelDay(Number(text)) : undefined;
-  if (serial !== undefined) return serial;
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(text);
-  if (iso) return dayFrom(iso[1], iso[2], iso[3]);
-  const ours = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/.exec(text);
-  if (ours) return dayFrom(ours[3], ours[2], ours[1]);
-  const words = /^(\d{1,2})\s+(?:de\s+)?([a-z]+)\s+(?:de\s+|del\s+)?(\d{4})$/.exec(fold(text));
-  const month = MONTH_NAMES.findIndex(
-    (name) => name === words?.[2] || (words?.[2] === 'septiembre' && name === 'setiembre'),
-  );
-  return words && month >= 0 ? dayFrom(words[3], String(month + 1), words[1]) : undefined;
-}
-
-function dayFrom(year = '', month = '', day = ''): string {
-  return `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 function choiceOf(table: Table, row: number, column: Column, model: Model): Value | undefined {

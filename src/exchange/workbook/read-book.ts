@@ -2,10 +2,9 @@ import type { Model } from '../../model/model.ts';
 import type { Sheet } from '../../sheets/sheet.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { count, quote } from '../../text/spanish.ts';
-import { dayNumber } from '../../model/progress/calendar.ts';
 import { problemAt } from '../problem.ts';
 import { NO_PROPOSAL, type ImportedFile } from '../proposal.ts';
-import { dayInText } from './cell-value.ts';
+import { dayIn } from '../../schema/date-readings.ts';
 import { BOOK_VERSION } from './front.ts';
 import { isOwnVersion, type Front } from './recognise.ts';
 import { readRows } from './read.ts';
@@ -49,8 +48,8 @@ function cutOffOf({ corte }: Front): {
   readonly found: readonly Diagnostic[];
 } {
   if (corte.text === '') return { day: undefined, found: [] };
-  const day = dayInText(corte.text);
-  if (day !== undefined && dayNumber(day) !== undefined) return { day, found: [] };
+  const day = dayIn(corte.text);
+  if (day !== undefined) return { day, found: [] };
   return {
     day: undefined,
     found: [
