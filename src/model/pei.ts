@@ -1,4 +1,5 @@
 import type { Actividad, Objetivo, Plan } from './model.ts';
+import { keptFor } from './progress/remember.ts';
 
 /**
  * The objectives of a plan to which a code of the PEI leads: those that list it in `pei`; where none does and it is an
@@ -25,10 +26,10 @@ export function parentOfPei(code: string): string | undefined {
 }
 
 /** Every code that the plan knows: those its objectives list and those of `marco: pei`, each once. */
-export function peiCodesOf(plan: Plan): readonly string[] {
+export const peiCodesOf: (plan: Plan) => ReadonlySet<string> = keptFor((plan) => {
   const framework = (plan.data.marco?.pei ?? []).flatMap(({ id }) => id ?? []);
-  return [...new Set([...listingOf(plan).keys(), ...framework])];
-}
+  return new Set([...listingOf(plan).keys(), ...framework]);
+});
 
 /** Activities by the code of the PEI that they cite, in their order; those that cite none are passed over. */
 export function byPei(

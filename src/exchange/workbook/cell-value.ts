@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Value } from '../../edit/value.ts';
+import { keptFor } from '../../model/progress/remember.ts';
 import { dayIn } from '../../schema/date-readings.ts';
 import type { Model } from '../../model/model.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -143,8 +144,10 @@ function choiceOf(table: Table, row: number, column: Column, model: Model): Valu
   return undefined;
 }
 
+const labelsOf = keptFor((choices: readonly Choice[]) => choices.map(({ label }) => label));
+
 function meant(text: string, choices: readonly Choice[]): string {
-  const labels = choices.map(({ label }) => label);
+  const labels = labelsOf(choices);
   const near = didYouMean(nearest(text, labels));
   if (near !== '' || labels.length > 12) return near;
   if (labels.length === 0) return '';

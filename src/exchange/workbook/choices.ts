@@ -1,5 +1,6 @@
 import { ACTIVITY_STATE_WORDS, CAUSE_WORDS } from '../../model/listed-words.ts';
 import type { Model } from '../../model/model.ts';
+import { keptFor, rememberedOf } from '../../model/progress/remember.ts';
 import { MESES, MONTH_NAMES } from '../../text/months.ts';
 import { fold } from '../../text/nearest.ts';
 import { capitalized } from '../../text/spanish.ts';
@@ -77,15 +78,19 @@ function worded(words: Readonly<Record<string, string>>): readonly Choice[] {
 export function choicesOf(list: ListName, model: Model): readonly Choice[] {
   switch (list) {
     case 'objetivos':
-      return (model.plan?.objetivos ?? []).map(({ id, data }) => coded(id, data.nombre));
     case 'indicadores':
-      return (model.plan?.indicadores ?? []).map(({ id, data }) => coded(id, data.nombre));
     case 'unidades':
-      return model.unidades.map(({ id, data }) => coded(id, data.nombre));
+      return ofProject(model)[list];
     default:
       return FIXED[list];
   }
 }
+
+const ofProject = rememberedOf(({ plan, unidades }) => ({
+  objetivos: (plan?.objetivos ?? []).map(({ id, data }) => coded(id, data.nombre)),
+  indicadores: (plan?.indicadores ?? []).map(({ id, data }) => coded(id, data.nombre)),
+  unidades: unidades.map(({ id, data }) => coded(id, data.nombre)),
+}));
 
 /** Every list of the workbook. */
 export const LIST_NAMES: readonly ListName[] = [
@@ -101,8 +106,14 @@ function coded(id: string, nombre: string | undefined): Choice {
 
 /** A value as its cell shows it; one that is not on the list stays as it is. */
 export function labelOf(value: string, choices: readonly Choice[]): string {
-  return choices.find((choice) => choice.value === value)?.label ?? value;
+  return labelsByValue(choices).get(value) ?? value;
 }
+
+/** The label of each value, of the first choice that has it. */
+const labelsByValue = keptFor(
+  (choices: readonly Choice[]) =>
+    new Map(choices.map(({ value, label }) => [value, label] as const).toReversed()),
+);
 
 /**
  * The value that a cell means: its label or the value itself, case and accents aside; of a code with its name, either.
@@ -113,12 +124,28 @@ export function chosen(
   choices: readonly Choice[],
 ): { readonly value: string; readonly isKnown: boolean } {
   const wanted = fold(text);
-  const found = choices.find(({ value, label }) => fold(label) === wanted || fold(value) === wanted);
-  if (found) return { value: found.value, isKnown: true };
+  const { whole, values, names } = placesIn(choices);
+  const found = whole.get(wanted);
+  if (found !== undefined) return { value: choices[found]?.value ?? '', isKnown: true };
   const code = text.split(JOINT)[0]?.trim() ?? text;
-  const byCode = choices.find(
-    ({ value, label }) =>
-      fold(value) === fold(code) || fold(label.slice(value.length + JOINT.length)) === wanted,
-  );
+  const first = Math.min(values.get(fold(code)) ?? Infinity, names.get(wanted) ?? Infinity);
+  const byCode = choices[first];
   return byCode ? { value: byCode.value, isKnown: true } : { value: code, isKnown: false };
 }
+
+/** Where the choices of a list stand, the first of those that say the same: by either text, by value, and by name. */
+const placesIn = keptFor((choices: readonly Choice[]) => {
+  const whole = new Map<string, number>();
+  const values = new Map<string, number>();
+  const names = new Map<string, number>();
+  const add = (map: Map<string, number>, text: string, i: number): void => {
+    if (!map.has(fold(text))) map.set(fold(text), i);
+  };
+  for (const [i, { value, label }] of choices.entries()) {
+    add(whole, label, i);
+    add(whole, value, i);
+    add(values, value, i);
+    add(names, label.slice(value.length + JOINT.length), i);
+  }
+  return { whole, values, names };
+});

@@ -1,7 +1,7 @@
 import type { Diagnostic, Location } from '../../diagnostics/diagnostic.ts';
 import type { Actividad, Model } from '../../model/model.ts';
 import { semestreOf } from '../../model/progress/period.ts';
-import { likeness, nearest } from '../../text/nearest.ts';
+import { nearest } from '../../text/nearest.ts';
 import { count, didYouMean, enumerate, quote } from '../../text/spanish.ts';
 import { isGroup, type Value } from '../../edit/value.ts';
 import type { Documents } from '../documents.ts';
@@ -10,6 +10,7 @@ import { problemAt } from '../problem.ts';
 import { sharesOf, type Share } from './share.ts';
 import { ACTIVITIES_SHEET } from './sheet-plans.ts';
 import type { Sheet } from '../../sheets/sheet.ts';
+import { standingIn, type Standing } from './standing.ts';
 import type { SheetPlan } from './columns.ts';
 import type { Front } from './recognise.ts';
 import type { BookRead, BookRow } from './read.ts';
@@ -46,9 +47,10 @@ export function placeBook(
     blanks: [],
     settled: new Set(),
   };
+  const standing = standingIn(share, ground.absent, model);
   if (book.corte !== undefined) placeCutOff(book.corte, book.front.corte.cell, ground);
   const byCode = rowsByCode(book.read.rows, ground);
-  for (const [codigo, rows] of byCode) placeActivityRows(codigo, rows, ground);
+  for (const [codigo, rows] of byCode) placeActivityRows(codigo, rows, ground, standing);
   for (const row of book.read.rows) if (row.plan.of === 'document') placeDocumentRow(row, ground);
   for (const { doubts } of book.read.rows)
     for (const doubt of doubts) if (!ground.settled.has(doubt)) found.push(doubt.finding);
@@ -141,8 +143,13 @@ function rowsByCode(rows: readonly BookRow[], { found }: Ground): ReadonlyMap<st
   return byCode;
 }
 
-function placeActivityRows(codigo: string, rows: readonly BookRow[], ground: Ground): void {
-  const standing = ground.share.actividades.find(({ id }) => id === codigo);
+function placeActivityRows(
+  codigo: string,
+  rows: readonly BookRow[],
+  ground: Ground,
+  { ids: others, ofShare, ofPeriod, former: formerOf }: Standing,
+): void {
+  const standing = ofShare.get(codigo);
   if (standing) {
     for (const row of rows) {
       if (row.plan.of === 'activity') mergeRow(row, standing.origin, standing.data, ground);
@@ -152,7 +159,6 @@ function placeActivityRows(codigo: string, rows: readonly BookRow[], ground: Gro
   }
   const first = rows.find(({ plan }) => plan.name === ACTIVITIES_SHEET);
   if (!first) {
-    const others = ground.share.actividades.map(({ id }) => id);
     const near = didYouMean(nearest(codigo, others));
     const meant = near === '' ? '' : `${near} `;
     for (const row of rows.slice(0, 1))
@@ -166,9 +172,7 @@ function placeActivityRows(codigo: string, rows: readonly BookRow[], ground: Gro
       );
     return;
   }
-  const elsewhere = ground.model.actividades.find(
-    ({ id, poi }) => id === codigo && poi.periodo === ground.share.periodo,
-  );
+  const elsewhere = ofPeriod.get(codigo);
   if (elsewhere) {
     ground.found.push(
       problemAt(first.cell, {
@@ -180,22 +184,10 @@ function placeActivityRows(codigo: string, rows: readonly BookRow[], ground: Gro
     );
     return;
   }
-  const former = ground.absent.find((one) => saysTheSame(first, one));
+  const former = formerOf(first);
   if (former) ground.found.push(changedCode(codigo, first, former));
   else addActivity(codigo, first, rows, ground);
 }
-
-/** Whether a row of the activities is of one that stands, by what hardly changes: its name or its code in CEPLAN. */
-function saysTheSame({ draft: { data } }: BookRow, standing: Actividad): boolean {
-  const { nombre, codigo_ceplan: codigo } = data;
-  return (
-    (codigo !== undefined && codigo === standing.data.codigo_ceplan) ||
-    (typeof nombre === 'string' && likeness(nombre, standing.data.nombre ?? '') >= ALIKE)
-  );
-}
-
-/** From 0 to 1: what two names of one activity differ in after a slip of the hand is corrected. */
-const ALIKE = 0.9;
 
 function changedCode(codigo: string, { cell }: BookRow, { id, data }: Actividad): Diagnostic {
   return problemAt(cell, {

@@ -1,5 +1,5 @@
 import type { Actividad, IndicadorPlan, Model, Objetivo, Plan, Poi } from '../model.ts';
-import { rememberedOf } from '../progress/remember.ts';
+import { keptFor, rememberedOf } from '../progress/remember.ts';
 import { areDistinct } from './repeated.ts';
 
 /** What the POI say of the plan, as far as it can be judged. */
@@ -7,6 +7,7 @@ export interface PlanLinks {
   readonly plan: Plan;
   /** The POI that belong to the plan. */
   readonly pois: readonly Poi[];
+  readonly has: (poi: Poi) => boolean;
   readonly actividades: readonly Actividad[];
   /** The objectives and indicators of the plan by their ids. */
   readonly objetivos: ReadonlyMap<string, Objetivo>;
@@ -28,9 +29,11 @@ export const planLinks: (model: Model) => PlanLinks | undefined = rememberedOf(
       if (others.has(poi.data.plan)) return false;
       return poi.actividades.some(({ objetivo }) => objetivo !== undefined && objetivos.has(objetivo));
     });
+    const owned = new Set(own);
     return {
       plan,
       pois: own,
+      has: (poi) => owned.has(poi),
       actividades: own.flatMap(({ actividades }) => actividades),
       objetivos,
       indicadores: new Map(plan.indicadores.map((indicador) => [indicador.id, indicador])),
@@ -41,7 +44,7 @@ export const planLinks: (model: Model) => PlanLinks | undefined = rememberedOf(
 /** The same for one activity: undefined also when its POI is left out. */
 export function planLinksOf({ poi }: Actividad, model: Model): PlanLinks | undefined {
   const links = planLinks(model);
-  return links?.pois.includes(poi) === true ? links : undefined;
+  return links?.has(poi) === true ? links : undefined;
 }
 
 /** Whether it is known what each semester has: every POI was read and says its semester. */
@@ -54,10 +57,22 @@ export function knowsSemesters({ checkable }: Model): boolean {
  * own finding. A registered plan may have such objectives, and what cites an indicator of another is still wrong.
  */
 export function isOfEmptyObjective(plan: Plan, indicador: string): boolean {
-  return plan.objetivos.some(
-    ({ id, indicadores }) => indicadores.length === 0 && id !== '' && indicador.startsWith(`${id}.`),
+  const empty = emptyObjectives(plan);
+  // Only a beginning as long as one of their ids is taken out, since a text of dots has as many as letters.
+  return [...empty.keys()].some(
+    (length) => indicador[length] === '.' && empty.get(length)?.has(indicador.slice(0, length)) === true,
   );
 }
+
+/** The ids of the objectives without any indicator, by their length. */
+const emptyObjectives = keptFor(({ objetivos }: Plan): ReadonlyMap<number, ReadonlySet<string>> => {
+  const found = new Map<number, Set<string>>();
+  for (const { id, indicadores } of objetivos) {
+    if (indicadores.length > 0 || id === '') continue;
+    found.set(id.length, (found.get(id.length) ?? new Set()).add(id));
+  }
+  return found;
+});
 
 /**
  * The ids of all organic units; undefined when references to units cannot be judged: no document gives the units,

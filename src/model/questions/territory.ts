@@ -24,8 +24,9 @@ export function territoryOf(plan: Plan): Territory | undefined {
     return { has: (other) => other.startsWith(province) || province.startsWith(other), known: [] };
   }
   const known = new Set([ubigeo, ...named]);
+  const wider = new Set([...known].flatMap((own) => Array.from(own.slice(0, 6), (_, i) => own.slice(0, i))));
   return {
-    has: (other) => (other.length < 6 ? [...known].some((own) => own.startsWith(other)) : known.has(other)),
+    has: (other) => known.has(other) || wider.has(other),
     known: [...known],
   };
 }

@@ -57,13 +57,14 @@ compromisos:
   ],
   *check({ audiencias, actividades, checkable }) {
     if (audiencias.length === 0) return;
-    const ids = [...new Set(actividades.map(({ id }) => id))];
+    const known = new Set(actividades.map(({ id }) => id));
+    const ids = [...known];
     // Without any POI, or with an activity that lost its id or took that of another, nothing can be told.
-    if (!checkable.poi || ids.length === 0 || ids.includes('')) return;
+    if (!checkable.poi || ids.length === 0 || known.has('')) return;
     if (!areDistinct(actividades.map(({ id, poi }) => `${poi.periodo} ${id}`))) return;
     for (const { demandas, compromisos } of audiencias) {
       for (const { origin, id, data } of [...demandas, ...compromisos]) {
-        if (data.actividad === undefined || ids.includes(data.actividad)) continue;
+        if (data.actividad === undefined || known.has(data.actividad)) continue;
         yield {
           at: origin,
           field: 'actividad',

@@ -23,8 +23,9 @@ export const lugarInexistente: Rule = {
     const ids = plan?.lugares.map(({ id }) => id) ?? [];
     if (plan === undefined || !checkable.planes || !areDistinct(ids)) return;
     if (isRefused(model, plan.origin, 'entidad')) return;
+    const known = new Set(ids);
     for (const { origin, id, data } of audiencias.flatMap(({ demandas }) => demandas)) {
-      if (data.lugar === undefined || ids.includes(data.lugar)) continue;
+      if (data.lugar === undefined || known.has(data.lugar)) continue;
       yield {
         at: origin,
         field: 'lugar',

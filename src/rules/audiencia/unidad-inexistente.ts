@@ -44,6 +44,7 @@ compromisos:
   *check(model) {
     const known = knownUnidades(model);
     if (known === undefined) return;
+    const units = model.unidades.map(nameOf);
     for (const { origin, id, data } of model.audiencias.flatMap(({ compromisos }) => compromisos)) {
       if (data.unidad === undefined || known.has(data.unidad)) continue;
       yield {
@@ -52,7 +53,7 @@ compromisos:
         message: `El compromiso ${quote(id)} cita la unidad ${quote(data.unidad)}, que no está en la lista de unidades orgánicas`,
         help: suggestion(
           data.unidad,
-          model.unidades.map(nameOf),
+          units,
           'las unidades de la lista',
           'Escriba el identificador de una unidad de la lista o agréguela a ella.',
         ),

@@ -48,19 +48,19 @@ function* unknownTasks(actividad: Actividad): Generator<Finding> {
   const tareas = tareasOf(actividad);
   const ids = tareas.map(({ id }) => id);
   // A task that lost its id may be the one that is meant.
-  if (ids.includes('')) return;
+  const known = new Set(ids);
+  if (known.has('')) return;
   for (const tarea of tareas) {
     const { data } = tarea;
     for (const [i, other] of (data.depende_de ?? []).entries()) {
-      if (ids.includes(other)) continue;
+      if (known.has(other)) continue;
       const { origin, id } = tarea;
-      const valid = ids.filter((candidate) => candidate !== id);
       yield {
         at: { file: origin.file, path: [...origin.path, 'depende_de', i] },
         message: `La tarea ${quote(data.tarea ?? id)} depende de ${quote(other)}, que no está en el cronograma de la actividad ${quote(actividad.id)}`,
         help: suggestion(
-          other,
-          valid,
+          { written: other, except: id },
+          ids,
           'las tareas de la actividad',
           'Corrija «depende_de» o agregue la tarea.',
         ),
@@ -70,7 +70,7 @@ function* unknownTasks(actividad: Actividad): Generator<Finding> {
 }
 
 function hasUnknownTasks(tareas: readonly TareaData[] = []): boolean {
-  return tareas.some(
-    ({ depende_de: earlier }) => earlier?.some((other) => !tareas.some(({ id }) => id === other)) === true,
-  );
+  if (tareas.every(({ depende_de: earlier }) => earlier === undefined)) return false;
+  const known = new Set(tareas.map(({ id }) => id));
+  return tareas.some(({ depende_de: earlier }) => earlier?.some((other) => !known.has(other)) === true);
 }

@@ -54,6 +54,7 @@ resultados:
     const links = planLinks(model);
     if (links === undefined) return;
     const ids = new Set(links.plan.indicadores.map(({ id }) => id));
+    const indicators = links.plan.indicadores.map(nameOf);
     const objetivos = new Set(links.plan.objetivos.map(({ id }) => id));
     for (const { origin, indicador } of links.pois.flatMap(({ resultados }) => resultados)) {
       if (indicador === '' || ids.has(indicador) || isOfEmptyObjective(links.plan, indicador)) continue;
@@ -63,12 +64,7 @@ resultados:
         message: objetivos.has(indicador)
           ? `El resultado cita ${quote(indicador)}, que es un objetivo y no un indicador`
           : `El resultado cita el indicador ${quote(indicador)}, que el plan no tiene`,
-        help: suggestion(
-          indicador,
-          links.plan.indicadores.map(nameOf),
-          'los indicadores del plan',
-          'Corrija el identificador.',
-        ),
+        help: suggestion(indicador, indicators, 'los indicadores del plan', 'Corrija el identificador.'),
       };
     }
   },

@@ -38,9 +38,10 @@ dimensiones:
     if (!checkable.plan) return;
     for (const { origin, data, objetivos, indicadores } of planes) {
       const ids = [...objetivos, ...indicadores].map(({ id }) => id);
+      const known = new Set(ids);
       for (const [i, { norma, afecta }] of (data.modificaciones ?? []).entries()) {
         for (const [j, id] of (afecta ?? []).entries()) {
-          if (ids.includes(id)) continue;
+          if (known.has(id)) continue;
           yield {
             at: at(origin, 'modificaciones', i, 'afecta', j),
             message: `La modificación${norma === undefined ? '' : ` ${quote(norma)}`} afecta a ${quote(id)}, que no es un objetivo ni un indicador del plan`,

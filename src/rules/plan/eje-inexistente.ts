@@ -61,8 +61,9 @@ dimensiones:
     for (const plan of model.planes) {
       const ids = plan.data.ejes?.map(({ id }) => id ?? '');
       if (ids?.includes('') === true || isRefused(model, plan.origin, 'ejes')) continue;
+      const known = new Set(ids);
       for (const { origin, objetivo, eje } of citas(plan)) {
-        if (ids?.includes(eje) === true) continue;
+        if (known.has(eje)) continue;
         yield {
           at: origin,
           message:

@@ -64,8 +64,9 @@ dimensiones:
     for (const plan of model.planes) {
       const ids = plan.data.marco?.pdc?.map(({ id }) => id ?? '');
       if (ids?.includes('') === true || isRefused(model, plan.origin, 'marco')) continue;
+      const known = new Set(ids);
       for (const { origin, objetivo, pdc } of citas(plan)) {
-        if (ids?.includes(pdc) === true) continue;
+        if (known.has(pdc)) continue;
         yield {
           at: origin,
           message:

@@ -58,6 +58,7 @@ export const peiInexistente: Rule = {
     for (const plan of model.planes) {
       const ids = codesOf(plan, model);
       if (ids === undefined) continue;
+      const valid = [...ids];
       for (const { origin, id, data } of plan.objetivos) {
         for (const [i, pei] of (data.pei ?? []).entries()) {
           if (ids.has(pei)) continue;
@@ -66,7 +67,7 @@ export const peiInexistente: Rule = {
             message: `El objetivo ${quote(id)} cita ${quote(pei)} del PEI, que no está en «marco: pei»`,
             help: suggestion(
               pei,
-              [...ids],
+              valid,
               'los de «marco: pei»',
               'Corrija la cita o agregue el código al marco.',
             ),
@@ -78,7 +79,8 @@ export const peiInexistente: Rule = {
     const ids = links && codesOf(links.plan, model);
     if (links === undefined || ids === undefined) return;
     const own = links.actividades.filter((actividad) => isOwn(actividad, ids, model));
-    for (const [pei, actividades] of byPei(own)) yield ofActivities(pei, actividades, ids);
+    const valid = [...ids];
+    for (const [pei, actividades] of byPei(own)) yield ofActivities(pei, actividades, valid);
   },
 };
 
@@ -99,7 +101,7 @@ function isOwn(actividad: Actividad, ids: ReadonlySet<string>, model: Model): bo
 function ofActivities(
   pei: string,
   actividades: readonly [Actividad, ...Actividad[]],
-  ids: ReadonlySet<string>,
+  valid: readonly string[],
 ): Finding {
   const [first, ...others] = actividades;
   const finding = ({ origin }: Actividad, whose: string): Finding => ({
@@ -107,7 +109,7 @@ function ofActivities(
     field: 'pei',
     severity: 'warning',
     message: `El código ${quote(pei)} del PEI, ${whose}, no está en «marco: pei»`,
-    help: suggestion(pei, [...ids], 'los de «marco: pei»', 'Corrija «pei» o agregue el código al marco.'),
+    help: suggestion(pei, valid, 'los de «marco: pei»', 'Corrija «pei» o agregue el código al marco.'),
   });
   if (others.length === 0) return finding(first, deLaActividad(first));
   return {

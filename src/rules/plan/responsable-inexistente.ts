@@ -35,6 +35,7 @@ export const responsableInexistente: Rule = {
   *check(model) {
     const known = knownUnidades(model);
     if (known === undefined) return;
+    const units = model.unidades.map(nameOf);
     for (const { origin, id, data } of model.planes.flatMap((plan) => plan.objetivos)) {
       const { responsable } = data;
       if (responsable === undefined || known.has(responsable)) continue;
@@ -44,7 +45,7 @@ export const responsableInexistente: Rule = {
         message: `El responsable del objetivo ${quote(id)}, ${quote(responsable)}, no está entre las unidades orgánicas`,
         help: suggestion(
           responsable,
-          model.unidades.map(nameOf),
+          units,
           'las unidades de la lista',
           'Corrija «responsable» o agregue la unidad.',
         ),

@@ -1,4 +1,5 @@
 import type { Model } from '../../model/model.ts';
+import { rememberedOf } from '../../model/progress/remember.ts';
 import { knowsSemesters } from '../../model/questions/poi.ts';
 import { yearsOfId } from '../../model/questions/succession.ts';
 import { quote } from '../../text/spanish.ts';
@@ -41,7 +42,7 @@ export const antecesoraInexistente: Rule = {
       message: `${laActividad(actividad)} dice que continúa ${quote(before)}, que ${sameYear ? `es de este mismo año, ${anio}` : 'no está en los POI de otro año'}`,
       help: suggestion(
         before,
-        idsBefore(model, anio),
+        idsBefore(model).get(anio) ?? [],
         'las de los años anteriores',
         'Escriba en «sucede_a» el identificador de una actividad de otro año, o quítelo.',
       ),
@@ -49,6 +50,15 @@ export const antecesoraInexistente: Rule = {
   },
 };
 
-function idsBefore(model: Model, anio: number): readonly string[] {
-  return [...yearsOfId(model)].flatMap(([id, years]) => ([...years].some((year) => year < anio) ? [id] : []));
-}
+/** With more years than these none is listed: a mandate has four, and each list is as long as all that was planned. */
+const MOST_YEARS = 20;
+
+/** For each year that a POI is of, the ids of the activities of earlier ones. */
+const idsBefore: (model: Model) => ReadonlyMap<number, readonly string[]> = rememberedOf((model) => {
+  const years = [...new Set(model.pois.flatMap(({ anio }) => anio ?? []))];
+  if (years.length > MOST_YEARS) return new Map();
+  const all = [...yearsOfId(model)].map(([id, own]) => ({ id, first: Math.min(...own) }));
+  return new Map(
+    years.map((anio) => [anio, all.flatMap(({ id, first }) => (first < anio ? [id] : []))] as const),
+  );
+});

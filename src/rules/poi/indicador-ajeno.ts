@@ -1,3 +1,5 @@
+import type { Objetivo, Plan } from '../../model/model.ts';
+import { keptFor } from '../../model/progress/remember.ts';
 import { isOfEmptyObjective, planLinksOf } from '../../model/questions/poi.ts';
 import { objetivoOf } from '../../model/questions/year.ts';
 import { quote } from '../../text/spanish.ts';
@@ -50,7 +52,7 @@ export const indicadorAjeno: Rule = {
     // Without a valid objective only an indicator that nobody has is wrong: the rest follows from that mistake.
     if (bearer !== undefined && (objetivo === undefined || bearer.objetivo === objetivo.id)) return undefined;
     if (bearer === undefined && isOfEmptyObjective(plan, written)) return undefined;
-    const valid = (objetivo?.indicadores ?? plan.indicadores).map(nameOf);
+    const valid = indicatorsIn(objetivo ?? plan);
     const which = objetivo === undefined ? 'los indicadores del plan' : 'los indicadores de ese objetivo';
     return {
       at: actividad.origin,
@@ -72,3 +74,5 @@ export const indicadorAjeno: Rule = {
     };
   },
 };
+
+const indicatorsIn = keptFor(({ indicadores }: Objetivo | Plan) => indicadores.map(nameOf));

@@ -1,3 +1,5 @@
+import type { Plan } from '../../model/model.ts';
+import { keptFor } from '../../model/progress/remember.ts';
 import { planLinksOf } from '../../model/questions/poi.ts';
 import { isRefused } from '../../model/questions/refused.ts';
 import { areDistinct } from '../../model/questions/repeated.ts';
@@ -47,10 +49,11 @@ export const lugarInexistente: Rule = {
     const { lugares } = actividad.data;
     if (lugares === undefined) return;
     const links = planLinksOf(actividad, model);
-    const ids = links?.plan.lugares.map(({ id }) => id) ?? [];
-    if (links === undefined || !areDistinct(ids) || isRefused(model, links.plan.origin, 'entidad')) return;
+    if (links === undefined || isRefused(model, links.plan.origin, 'entidad')) return;
+    const { ids, known, distinct } = placesIn(links.plan);
+    if (!distinct) return;
     for (const [i, lugar] of lugares.entries()) {
-      if (ids.includes(lugar)) continue;
+      if (known.has(lugar)) continue;
       yield {
         at: { ...actividad.origin, path: [...actividad.origin.path, 'lugares', i] },
         message: `${laActividad(actividad)} cita el lugar ${quote(lugar)}, que ${ids.length === 0 ? 'plan.yaml no lista: no tiene «entidad: lugares»' : 'no está en «entidad: lugares» de plan.yaml'}`,
@@ -59,3 +62,8 @@ export const lugarInexistente: Rule = {
     }
   },
 };
+
+const placesIn = keptFor(({ lugares }: Plan) => {
+  const ids = lugares.map(({ id }) => id);
+  return { ids, known: new Set(ids), distinct: areDistinct(ids) };
+});

@@ -1,5 +1,6 @@
 import type { Actividad, Model } from '../../model/model.ts';
-import { planLinksOf } from '../../model/questions/poi.ts';
+import { keptFor } from '../../model/progress/remember.ts';
+import { planLinksOf, type PlanLinks } from '../../model/questions/poi.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -54,6 +55,8 @@ export const objetivoInexistente: Rule = {
   },
 };
 
+const objectivesIn = keptFor((objetivos: PlanLinks['objetivos']) => [...objetivos.values()].map(nameOf));
+
 function* unknownIn(actividad: Actividad, model: Model): Generator<Cited> {
   const { objetivo, tambien } = actividad.data;
   if (objetivo === undefined && tambien === undefined) return;
@@ -71,7 +74,7 @@ function* unknownIn(actividad: Actividad, model: Model): Generator<Cited> {
       message: `${laActividad(actividad)} cita el objetivo ${quote(id)}, que no está en el plan`,
       help: suggestion(
         id,
-        [...links.objetivos.values()].map(nameOf),
+        objectivesIn(links.objetivos),
         'los objetivos del plan',
         'Escriba el identificador de un objetivo del plan.',
       ),

@@ -1,11 +1,12 @@
-import type { Linea, Objetivo } from '../../model/model.ts';
+import type { Linea, Objetivo, Plan } from '../../model/model.ts';
+import { keptFor } from '../../model/progress/remember.ts';
 import { planLinksOf } from '../../model/questions/poi.ts';
 import { objetivoOf } from '../../model/questions/year.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
 import type { RelatedValue, Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
-import { laActividad, suggestion } from '../wording.ts';
+import { laActividad, suggestion, type Citable } from '../wording.ts';
 
 export const proyectoAjeno: Rule = {
   id: 'poi/proyecto-ajeno',
@@ -42,16 +43,12 @@ export const proyectoAjeno: Rule = {
     const { proyecto } = actividad.data;
     if (links === undefined || proyecto === undefined) return undefined;
     const objetivo = links.objetivos.get(objetivoOf(actividad, model) ?? '');
-    if (objetivo !== undefined && has(objetivo, proyecto)) return undefined;
-    const elsewhere = bearerOf(proyecto, links.plan.lineas, objetivo);
+    if (objetivo !== undefined && linesByCode(objetivo).has(proyecto)) return undefined;
+    const elsewhere = bearerOf(proyecto, links.plan, objetivo);
     // Without a valid objective only a code that nobody has is wrong: the rest follows from that mistake.
     if (objetivo === undefined && elsewhere) return undefined;
     // An objective without programmes has its own finding, and the code may be one of those it lacks.
     if (objetivo?.lineas.length === 0 && elsewhere === undefined) return undefined;
-    const valid = (objetivo?.lineas ?? links.plan.lineas).map(({ codigo, nombre }) => ({
-      id: codigo,
-      nombre,
-    }));
     return {
       at: actividad.origin,
       field: 'proyecto',
@@ -62,7 +59,7 @@ export const proyectoAjeno: Rule = {
       }`,
       help: suggestion(
         proyecto,
-        valid,
+        codesIn(objetivo ?? links.plan),
         objetivo === undefined ? 'los códigos del plan' : 'los códigos de ese objetivo',
         'Corrija «proyecto» u «objetivo».',
       ),
@@ -72,18 +69,24 @@ export const proyectoAjeno: Rule = {
 };
 
 /** Who has the code: of the same dimension rather than of another. */
-function bearerOf(
-  codigo: string,
-  lineas: readonly Linea[],
-  objetivo: Objetivo | undefined,
-): Linea | undefined {
-  const bearers = lineas.filter((linea) => linea.codigo === codigo);
+function bearerOf(codigo: string, plan: Plan, objetivo: Objetivo | undefined): Linea | undefined {
+  const bearers = linesByCode(plan).get(codigo) ?? [];
   return bearers.find(({ dimension }) => dimension === objetivo?.dimension) ?? bearers[0];
 }
 
-function has({ lineas }: Objetivo, codigo: string): boolean {
-  return lineas.some((linea) => linea.codigo === codigo);
-}
+const codesIn = keptFor(({ lineas }: Objetivo | Plan) =>
+  lineas.map(({ codigo, nombre }): Citable => ({ id: codigo, nombre })),
+);
+
+const linesByCode = keptFor(({ lineas }: Objetivo | Plan): ReadonlyMap<string, readonly Linea[]> => {
+  const found = new Map<string, Linea[]>();
+  for (const linea of lineas) {
+    const same = found.get(linea.codigo);
+    if (same) same.push(linea);
+    else found.set(linea.codigo, [linea]);
+  }
+  return found;
+});
 
 function relatedOf({ origin, codigo, objetivo }: Linea): RelatedValue {
   return { at: origin, field: 'codigo', message: `${quote(codigo)} es del objetivo ${quote(objetivo)}` };

@@ -135,7 +135,7 @@ function findingFor(code: string, actividades: readonly [Actividad, ...Actividad
 
 function lineToAdd(code: string, plan: Plan): string {
   const known = peiCodesOf(plan);
-  const typo = known.includes(code) ? '' : didYouMean(nearest(code, known));
+  const typo = known.has(code) ? '' : didYouMean(nearest(code, known));
   const parent = parentOfPei(code);
   const whole = parent === undefined ? '' : `; con «pei: [${parent}]» valen todas las acciones de ${parent}`;
   return `${typo} Agregue en plan.yaml, al objetivo al que responde, la línea «pei: [${code}]»${whole}. Si ya tiene «pei», sume el código a su lista.`.trim();

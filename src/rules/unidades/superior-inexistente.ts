@@ -42,16 +42,16 @@ unidades:
   *check(model) {
     const known = knownUnidades(model);
     if (known === undefined) return;
+    const units = model.unidades.map(nameOf);
     for (const { origin, id, data } of model.unidades) {
       if (data.depende_de === undefined || known.has(data.depende_de)) continue;
-      const others = model.unidades.filter((other) => other.id !== id).map(nameOf);
       yield {
         at: origin,
         field: 'depende_de',
         message: `La unidad ${quote(id)} depende de ${quote(data.depende_de)}, que no está entre las unidades`,
         help: suggestion(
-          data.depende_de,
-          others,
+          { written: data.depende_de, except: id },
+          units,
           'las unidades de la lista',
           'Corrija «depende_de» o agregue la unidad que falta.',
         ),
