@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { NEAR_STATES, nearChanges } from './support/near-states.ts';
 import { textsIn } from './support/folders.ts';
 import { compared, documentsOf, misnamed, MUTATIONS, rewritten, textsOf } from './support/plan-changes.ts';
 import { seeded } from './support/random.ts';
@@ -13,4 +14,15 @@ it.each(SOME)('%s is named once, with its level and both values', (name) => {
 
 it('what is only written otherwise is no change', () => {
   expect(compared(TEXTS, rewritten(TEXTS, seeded(1))).changes).toEqual([]);
+});
+
+// How much work each takes in two sizes: npm run campaign -- two-sizes
+it.each(NEAR_STATES)('hundreds of $name are each told', async (one) => {
+  expect(await nearChanges(one, 300)).toBe(300);
+});
+
+it('thousands of changed codes take work that grows with their number', async () => {
+  // With the square of their number they take minutes, and the suite ends by its own limit.
+  const mended = NEAR_STATES.find(({ name }) => name === 'activities with another code and a mended name');
+  expect(mended && (await nearChanges(mended, 3_000))).toBe(3_000);
 });

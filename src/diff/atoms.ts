@@ -182,6 +182,11 @@ export function isSame(a: unknown, b: unknown, ordered = false): boolean {
   return canonical(a, ordered) === canonical(b, ordered);
 }
 
+/** A text that two values share when they say the same, and no others do. */
+export function sameKey(value: unknown): string {
+  return canonical(value, false);
+}
+
 /** A text, number or boolean as a text; empty for anything else. */
 function scalarText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'

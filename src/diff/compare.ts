@@ -163,9 +163,15 @@ function inWholes(
   const ids = new Set(things.filter(({ kind }) => PARENTS.has(kind)).map(({ id }) => id));
   const periods = new Set(other.pois.map(({ periodo }) => periodo));
   const whole = new Set(own.pois.map(({ periodo }) => periodo).filter((periodo) => !periods.has(periodo)));
+  const inside = groupedBy(
+    things.filter(({ parent }) => parent !== ''),
+    ({ parent }) => parent,
+  );
+  const activities = groupedBy(own.actividades, ({ poi }) => poi.periodo);
+  const documents = groupedBy(own.pois, ({ periodo }) => periodo);
   const ofPeriods = [...whole].map((periodo): Draft => {
-    const size = own.actividades.filter(({ poi }) => poi.periodo === periodo).length;
-    const first = own.pois.find((poi) => poi.periodo === periodo);
+    const size = activities.get(periodo)?.length ?? 0;
+    const [first] = documents.get(periodo) ?? [];
     const kind = side === 'gone' ? 'periodo-retirado' : 'periodo-agregado';
     const message = goneMessage.ofPeriod(periodo, size, side);
     return {
@@ -187,10 +193,21 @@ function inWholes(
       ...values(thing.name === '' ? thing.id : thing.name, side),
       kind: wholeKind(thing.kind, side),
       id: thing.id,
-      message: goneMessage.ofThing(thing, side, things),
+      message: goneMessage.ofThing(thing, side, inside.get(thing.id) ?? []),
       explains: thing,
     }));
   return [...ofPeriods, ...ofThings];
+}
+
+/** Items by something that they say. */
+function groupedBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const item of items) {
+    const group = found.get(key(item));
+    if (group) group.push(item);
+    else found.set(key(item), [item]);
+  }
+  return found;
 }
 
 const PARENTS: ReadonlySet<string> = new Set(['objetivo', 'audiencia']);

@@ -1,6 +1,6 @@
 import type { Model } from '../model/model.ts';
 import { isMap } from '../schema/value-at.ts';
-import { isSame } from './atoms.ts';
+import { sameKey } from './atoms.ts';
 import type { Thing } from './things.ts';
 
 /** The norm that explains a change of a thing; undefined where the later state cites no new one for it. */
@@ -12,23 +12,27 @@ export type NormFinder = (before: Thing | undefined, after: Thing | undefined) =
  * its budget or of its cancellation.
  */
 export function normFinder(before: Model, after: Model): NormFinder {
-  const former = before.plan?.data.modificaciones ?? [];
-  const cited = (after.plan?.data.modificaciones ?? []).filter(
-    (one) => !former.some((other) => isSame(one, other)),
+  const former = new Set((before.plan?.data.modificaciones ?? []).map(sameKey));
+  const cited = (after.plan?.data.modificaciones ?? []).filter((one) => !former.has(sameKey(one)));
+  const firstFor = new Map(
+    cited.flatMap(({ afecta }, i) => (afecta ?? []).map((id) => [id, i] as const)).toReversed(),
   );
+  // Each thing has as many changes as fields, and one norm of its own.
+  const own = new Map<Thing, string | undefined>();
   return (was, is) => {
-    const ids = new Set(
-      [was, is].flatMap((thing) => (thing ? [thing.id, thing.places['objetivo']] : [])).filter(Boolean),
-    );
-    const ofPlan = cited.find(({ afecta }) => afecta?.some((id) => ids.has(id)));
-    return ofPlan?.norma ?? (is && ownNorm(was, is));
+    const ids = [was, is].flatMap((thing) => (thing ? [thing.id, thing.places['objetivo']] : []));
+    const places = ids.flatMap((id) => (id === undefined || id === '' ? [] : (firstFor.get(id) ?? [])));
+    const ofPlan = places.length === 0 ? undefined : cited[Math.min(...places)];
+    if (ofPlan?.norma !== undefined || is === undefined) return ofPlan?.norma;
+    if (!own.has(is)) own.set(is, ownNorm(was, is));
+    return own.get(is);
   };
 }
 
 function ownNorm(was: Thing | undefined, is: Thing): string | undefined {
   if (is.kind !== 'actividad') return undefined;
-  const former = normsOf(was);
-  return normsOf(is).find((norm) => !former.includes(norm));
+  const former = new Set(normsOf(was));
+  return normsOf(is).find((norm) => !former.has(norm));
 }
 
 function normsOf(thing: Thing | undefined): readonly string[] {

@@ -1,4 +1,5 @@
-import { likeness } from '../text/nearest.ts';
+import { comparable, likeness } from '../text/nearest.ts';
+import { neighbourhood, type Neighbourhood } from '../text/neighbourhood.ts';
 import type { Thing } from './things.ts';
 
 /** The same thing in both states; its id may be another. */
@@ -33,56 +34,146 @@ const RENUMBERED: ReadonlySet<string> = new Set([
  * says that it continues, and then by name: an id that was changed is neither a loss nor a novelty.
  */
 export function matched(before: readonly Thing[], after: readonly Thing[]): Matched {
-  const waiting = new Map<string, Thing[]>();
-  for (const thing of after) {
-    const list = waiting.get(keyOf(thing));
-    if (list) list.push(thing);
-    else waiting.set(keyOf(thing), [thing]);
-  }
+  const taken = new Set<Thing>();
+  const waiting = queues(after, keyOf, taken);
   const pairs: Pair[] = [];
   const left: Thing[] = [];
   for (const thing of before) {
-    const other = waiting.get(keyOf(thing))?.shift();
-    if (other) pairs.push({ before: thing, after: other });
-    else left.push(thing);
+    const other = waiting(keyOf(thing));
+    if (other) {
+      taken.add(other);
+      pairs.push({ before: thing, after: other });
+    } else left.push(thing);
   }
-  const remaining = new Set([...waiting.values()].flat());
   const renamed = new Map<string, string>();
-  const rest = (added: Thing): boolean => remaining.has(added);
+  const candidates = candidatesAmong(
+    after.filter((thing) => !taken.has(thing)),
+    taken,
+  );
   const gone = left.filter((thing) => {
-    const other = successorOf(thing, after.filter(rest), renamed);
+    const other = successorOf(thing, candidates, renamed);
     if (!other) return true;
-    remaining.delete(other);
+    candidates.take(other);
     renamed.set(thing.id, other.id);
     pairs.push({ before: thing, after: other });
     return false;
   });
-  return { pairs, gone, added: after.filter(rest) };
+  return { pairs, gone, added: after.filter((thing) => !taken.has(thing)) };
+}
+
+/** What is left over of the later state, as a thing of the earlier one is looked for in it. */
+interface Candidates {
+  /** The first that is left of one kind, scope and id. */
+  readonly ofId: (kind: string, scope: string, id: string) => Thing | undefined;
+  /** The first that is left of one kind, id and name, wherever it is. */
+  readonly moved: (thing: Thing) => Thing | undefined;
+  /** The first that is left of one kind and scope that says that it continues an id. */
+  readonly following: (thing: Thing) => Thing | undefined;
+  /** What is left of one kind and scope and may have a name like that of a thing, in its order. */
+  readonly named: (thing: Thing) => readonly Thing[];
+  readonly take: (thing: Thing) => void;
+}
+
+function candidatesAmong(things: readonly Thing[], taken: Set<Thing>): Candidates {
+  const ofId = queues(things, keyOf, taken);
+  const movedKey = ({ kind, id, name }: Thing): string => JSON.stringify([kind, id, name]);
+  const moved = queues(things, movedKey, taken);
+  const followingKey = ({ kind, scope }: Thing, id: string | undefined): string | undefined =>
+    id === undefined ? undefined : JSON.stringify([kind, scope, id]);
+  const following = queues(things, (thing) => followingKey(thing, thing.follows), taken);
+  const groups = groupsOf(things);
+  return {
+    ofId: (kind, scope, id) => ofId(JSON.stringify([kind, scope, id])),
+    moved: (thing) => moved(movedKey(thing)),
+    following: (thing) => following(followingKey(thing, thing.id)),
+    named: (thing) => {
+      const group = groups.get(groupKey(thing));
+      return group?.names.around(comparable(thing.name)).flatMap((i) => group.things[i] ?? []) ?? [];
+    },
+    take: (thing) => {
+      taken.add(thing);
+      const group = groups.get(groupKey(thing));
+      group?.names.leave(group.places.get(thing) ?? 0);
+    },
+  };
+}
+
+/** For a key, the first of its things, in their order, that is not taken; those without a key are of none. */
+function queues(
+  things: readonly Thing[],
+  key: (thing: Thing) => string | undefined,
+  taken: ReadonlySet<Thing>,
+): (key: string | undefined) => Thing | undefined {
+  const lists = new Map<string | undefined, { readonly things: Thing[]; next: number }>();
+  for (const thing of things) {
+    const list = lists.get(key(thing));
+    if (list) list.things.push(thing);
+    else lists.set(key(thing), { things: [thing], next: 0 });
+  }
+  return (wanted) => {
+    const list = wanted === undefined ? undefined : lists.get(wanted);
+    if (!list) return undefined;
+    // What is taken stays so: each is passed over once.
+    for (; list.next < list.things.length; list.next++) {
+      const thing = list.things[list.next];
+      if (thing && !taken.has(thing)) return thing;
+    }
+    return undefined;
+  };
+}
+
+interface Group {
+  readonly things: readonly Thing[];
+  readonly places: ReadonlyMap<Thing, number>;
+  readonly names: Neighbourhood;
+}
+
+function groupsOf(things: readonly Thing[]): ReadonlyMap<string, Group> {
+  const groups = new Map<string, Thing[]>();
+  for (const thing of things) {
+    if (!RENUMBERED.has(thing.kind)) continue;
+    const group = groups.get(groupKey(thing));
+    if (group) group.push(thing);
+    else groups.set(groupKey(thing), [thing]);
+  }
+  return new Map(
+    [...groups].map(([key, own]) => [
+      key,
+      {
+        things: own,
+        places: new Map(own.map((thing, i) => [thing, i] as const)),
+        names: neighbourhood(own.map(({ name }) => comparable(name))),
+      },
+    ]),
+  );
+}
+
+function groupKey({ kind, scope }: Thing): string {
+  return JSON.stringify([kind, scope]);
 }
 
 /** Indicators come before their results, and have been given their new ids by then. */
 function successorOf(
   thing: Thing,
-  candidates: readonly Thing[],
+  candidates: Candidates,
   renamed: ReadonlyMap<string, string>,
 ): Thing | undefined {
-  if (thing.kind === 'resultado')
-    return candidates.find(
-      (one) => one.kind === 'resultado' && one.scope === thing.scope && one.id === renamed.get(thing.id),
-    );
+  if (thing.kind === 'resultado') {
+    const id = renamed.get(thing.id);
+    return id === undefined ? undefined : candidates.ofId(thing.kind, thing.scope, id);
+  }
   if (!RENUMBERED.has(thing.kind)) return undefined;
-  const ofKind = candidates.filter(({ kind }) => kind === thing.kind);
   // Codes are of their dimension, and go with their objective into another.
-  const taken = ofKind.find((one) => one.kind === 'linea' && one.id === thing.id && one.name === thing.name);
-  if (taken) return taken;
-  const own = ofKind.filter(({ scope }) => scope === thing.scope);
-  const said = own.find(({ follows }) => follows !== undefined && follows === thing.id);
+  const moved = thing.kind === 'linea' ? candidates.moved(thing) : undefined;
+  if (moved) return moved;
+  const said = candidates.following(thing);
   if (said) return said;
-  const alike = own
-    .map((candidate) => ({ candidate, like: likeness(thing.name, candidate.name) }))
-    .filter(({ like }) => like >= SAME_NAME)
-    .toSorted((a, b) => b.like - a.like);
-  return alike[0]?.candidate;
+  let best: { readonly candidate: Thing; readonly like: number } | undefined;
+  for (const candidate of candidates.named(thing)) {
+    const like = likeness(thing.name, candidate.name);
+    if (like >= SAME_NAME && (best === undefined || like > best.like)) best = { candidate, like };
+  }
+  return best?.candidate;
 }
 
 /** There is one plan and one configuration, whatever they are called. */

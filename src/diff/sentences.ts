@@ -56,13 +56,12 @@ const PLACES: Readonly<Record<string, string>> = {
 
 /** What is said of things that are in one state alone. */
 export const goneMessage: {
-  /** `together` are all things that went or came at once: those in this one are counted with it. */
-  readonly ofThing: (thing: Thing, side: 'gone' | 'added', together: readonly Thing[]) => string;
+  /** `inside` are the things that went or came with this one: they are counted with it. */
+  readonly ofThing: (thing: Thing, side: 'gone' | 'added', inside: readonly Thing[]) => string;
   readonly ofPeriod: (periodo: string, activities: number, side: 'gone' | 'added') => string;
 } = {
-  ofThing: (thing, side, together) => {
+  ofThing: (thing, side, inside) => {
     const verbs = side === 'gone' ? 'Se quitó' : 'Se agregó';
-    const inside = together.filter(({ parent }) => parent !== '' && parent === thing.id);
     const of = (kind: Thing['kind'], one: string, many: string): readonly string[] => {
       const n = inside.filter((part) => part.kind === kind).length;
       return n === 0 || thing.kind === kind ? [] : [count(n, one, many)];

@@ -1,4 +1,4 @@
-import { isSame, type Atom } from './atoms.ts';
+import { sameKey, type Atom } from './atoms.ts';
 import { moreIsMore } from './field-kinds.ts';
 
 /** A target of a plan's indicator that is not the same; one that moved has its year in both states. */
@@ -21,11 +21,18 @@ export function targetChanges(
   former: object = {},
 ): readonly TargetChange[] {
   const more = moreIsMore(sentido);
-  const added = atoms.filter(({ before }) => before === undefined);
+  const added = new Map<string, Atom[]>();
+  for (const atom of atoms.toReversed()) {
+    if (atom.before !== undefined) continue;
+    const same = added.get(sameKey(atom.after));
+    if (same) same.push(atom);
+    else added.set(sameKey(atom.after), [atom]);
+  }
   const taken = new Set<Atom>();
   const moved = atoms.flatMap((atom): TargetChange[] => {
     if (atom.after !== undefined) return [];
-    const other = added.find((one) => !taken.has(one) && isSame(one.after, atom.before));
+    // The first of those that are left, since they stand last first.
+    const other = added.get(sameKey(atom.before))?.pop();
     if (!other) return [];
     taken.add(atom).add(other);
     const [was, is] = [yearOf(atom), yearOf(other)];
@@ -38,9 +45,12 @@ export function targetChanges(
       },
     ];
   });
+  const last = Object.entries(former)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .at(-1);
   const others = atoms
     .filter((atom) => !taken.has(atom))
-    .map((atom) => newLast(atom, more, former) ?? unmoved(atom, more));
+    .map((atom) => newLast(atom, more, last) ?? unmoved(atom, more));
   return [...moved, ...others];
 }
 
@@ -48,14 +58,14 @@ function unmoved(atom: Atom, more: boolean | undefined): TargetChange {
   return { kind: kindOf(atom, more), was: yearOf(atom), is: yearOf(atom), atom };
 }
 
-/** What a target after all others does to the final one, where it asks for less. */
-function newLast(atom: Atom, more: boolean | undefined, former: object): TargetChange | undefined {
-  const [year, value] =
-    Object.entries(former)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .at(-1) ?? [];
+/** What a target after all others does to the final one, of which the year and value are given, where it asks for less. */
+function newLast(
+  atom: Atom,
+  more: boolean | undefined,
+  [year, value]: readonly [string?, unknown?] = [],
+): TargetChange | undefined {
   if (year === undefined || atom.before !== undefined || yearOf(atom) <= year) return undefined;
-  const last = { ...atom, before: value as unknown };
+  const last = { ...atom, before: value };
   return kindOf(last, more) === 'meta-reducida'
     ? { kind: 'meta-reducida', was: year, is: yearOf(atom), atom: last }
     : undefined;

@@ -1,9 +1,11 @@
 import process from 'node:process';
 import { expect, it } from 'vitest';
 import { LARGE_TABLES, saidOfTable } from '../support/large-tables.ts';
+import { NEAR_NAMES, nearFindings } from '../support/near-names.ts';
+import { NEAR_STATES, nearChanges } from '../support/near-states.ts';
 import { findingsOf, PATHOLOGICAL } from '../support/other-sizes.ts';
 
-// Pathological documents in two sizes, what test/pathological.test.ts does in one, by hand:
+// Pathological documents in two sizes, what test/pathological.test.ts, near-names and diff-meaning do in one, by hand:
 //   npm run campaign -- two-sizes
 /** Twice the size may take so many times the work: work that grows with the square takes four. */
 const MOST = 3;
@@ -44,5 +46,23 @@ it.each(LARGE_TABLES)(
     expect(await leastRatio(one.name, one.times / 4, async (times) => saidOfTable(one, times))).toBeLessThan(
       MOST,
     );
+  },
+);
+
+it.each(NEAR_NAMES)(
+  '$name that nearly exist, twice as many, take about twice the work',
+  { timeout: 3_600_000 },
+  async (one) => {
+    const ratio = await leastRatio(one.name, one.times, (times) => nearFindings(one, times));
+    expect(ratio).toBeLessThan(MOST);
+  },
+);
+
+it.each(NEAR_STATES)(
+  '$name, twice as many, take about twice the work',
+  { timeout: 3_600_000 },
+  async (one) => {
+    const ratio = await leastRatio(one.name, one.times, async (times) => nearChanges(one, times));
+    expect(ratio).toBeLessThan(MOST);
   },
 );
