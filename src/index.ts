@@ -15,7 +15,7 @@ import { compiledText } from './commands/compiled-text.ts';
 import { lineLookup } from './commands/line-lookup.ts';
 import { buildReport } from './commands/report-build.ts';
 import type { Edition, Report } from './report/report.ts';
-import { crestOf, templateOverrides } from './commands/report-files.ts';
+import { crestOf, templateInputs, templateOverrides } from './commands/report-files.ts';
 import { periodAsked, periodName } from './commands/select.ts';
 import { UsageFault } from './host/exit-code.ts';
 import type { Disk } from './host/host.ts';
@@ -115,7 +115,7 @@ async function reportOf(
   if (!model.plan) throw new UsageFault('El proyecto no tiene un plan que se pueda leer.');
   const semestre = periodAsked(model, period);
   const crest = crestOf(project, disk);
-  const files = inputFiles(project, crest);
+  const files = [...inputFiles(project, crest), ...templateInputs(project, disk)];
   const digests = await Promise.all(
     digestedFiles(files).map(async ({ path, bytes }) => ({ path, sha256: await sha256(bytes) })),
   );

@@ -14,6 +14,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { revisionText, type CheckedOutFile } from '../src/host/revision.ts';
 import { revisionOf } from '../src/node-host/git.ts';
 import { memoryHost } from './support/memory-host.ts';
+import { sha256 } from '../src/text/sha256.ts';
+import { ranThere } from './support/on-disk.ts';
 import { ran, ranOn } from './support/rendered.ts';
 import { SMALL } from './support/small-project.ts';
 
@@ -98,6 +100,81 @@ describe('the commit that is printed holds the documents', () => {
     expect(said()).toBe(commit);
   });
 
+  it.each<readonly [how: string, attributes: string, standing: string, checkedOut: string | Buffer]>([
+    ['the line ends of Windows', '* text=auto eol=crlf', 'tipo: plan\n', 'tipo: plan\r\n'],
+    ['the line ends of Linux again', '* -text', 'tipo: plan\r\n', 'tipo: plan\n'],
+    [
+      'the mark of its version',
+      '*.yaml ident',
+      'tipo: plan # $Id$\n',
+      'tipo: plan # $Id: 1f2e3d4c5b6a79880123456789abcdef01234567 $\n',
+    ],
+    [
+      'another encoding',
+      '*.yaml working-tree-encoding=ISO-8859-1',
+      'titulo: Ñaña\n',
+      Buffer.from('titulo: Ñaña\n', 'latin1'),
+    ],
+    [
+      'both, and line ends',
+      '*.yaml ident text eol=crlf working-tree-encoding=UTF-16LE-BOM',
+      'titulo: Ñaña $Id$\n',
+      Buffer.from('\uFEFFtitulo: Ñaña $Id: 1 $\r\n', 'utf16le'),
+    ],
+  ])('where git gives a checkout %s', (_how, attributes, standing, checkedOut) => {
+    save('plan.yaml', standing);
+    const before = committed();
+    expect(said()).toBe(before);
+    // As a checkout elsewhere would be.
+    save('.git/info/attributes', `${attributes}\n`);
+    writeFileSync(join(repository, 'plan.yaml'), checkedOut);
+    expect(said()).toBe(before);
+    const other = Buffer.from(checkedOut);
+    other[2] = (other[2] ?? 0) ^ 1;
+    writeFileSync(join(repository, 'plan.yaml'), other);
+    expect(said()).toBe(`${before}, con cambios sin confirmar`);
+  });
+
+  it('where Git LFS keeps a document elsewhere, and runs nothing of it', () => {
+    const text = 'tipo: plan\nversion: 1\n';
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${sha256(Buffer.from(text))}\nsize ${text.length}\n`;
+    save('plan.yaml', pointer);
+    const commit = committed();
+    const mark = join(root, 'corrio');
+    save('.git/info/attributes', 'plan.yaml filter=lfs diff=lfs merge=lfs -text\n');
+    for (const key of ['clean', 'smudge', 'process'])
+      git(repository, 'config', `filter.lfs.${key}`, `touch ${mark}`);
+    save('plan.yaml', text);
+    expect(said()).toBe(commit);
+    save('plan.yaml', `${text}# otra\n`);
+    expect(said()).toBe(`${commit}, con cambios sin confirmar`);
+    expect(existsSync(mark)).toBe(false);
+  });
+
+  it('cannot be told where a program converts them that the repository names, which is not run', () => {
+    const commit = committed();
+    const mark = join(root, 'corrio');
+    save('.git/info/attributes', 'plan.yaml filter=a=b\n*.yaml ident\n');
+    for (const name of ['a=b', 'a'])
+      git(repository, 'config', `filter.${name}.clean`, `touch ${mark}; echo tipo: plan`);
+    expect(said()).toBe(commit);
+    save('plan.yaml', 'tipo: otro\n');
+    expect(said()).toBe('no se pudo saber');
+    expect(existsSync(mark)).toBe(false);
+  });
+
+  it('of two documents whose names differ in how their accents are written', () => {
+    const names = ['poi/ingeniería.yaml'.normalize('NFC'), 'poi/ingeniería.yaml'.normalize('NFD')];
+    for (const [i, name] of names.entries()) save(name, `tipo: poi\n# ${i}\n`);
+    const commit = committed();
+    expect(said(repository, ['plan.yaml', ...names])).toBe(commit);
+    save(names[1] ?? '', 'tipo: poi\n# 0\n');
+    expect(said(repository, ['plan.yaml', ...names])).toBe(`${commit}, con cambios sin confirmar`);
+    rmSync(join(repository, names[1] ?? ''));
+    // The disk may have the other form of a name, but not with another content.
+    expect(said(repository, ['plan.yaml', names[0] ?? ''])).toBe(commit);
+  });
+
   it('through a linked folder of the same repository', () => {
     symlinkSync('poi', join(repository, 'enlace'));
     const commit = committed();
@@ -154,6 +231,58 @@ describe('a repository that is not what it seems', () => {
     save('.git/hooks/post-checkout', `#!/bin/sh\ntouch ${mark}\n`);
     expect(said()).toBe(commit);
     expect(existsSync(mark)).toBe(false);
+  });
+});
+
+describe('whatever a report is made from differs from the commit', () => {
+  const SVG =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z" fill="#123456"/></svg>';
+  const TEMPLATE = 'plantillas/bloques/parrafo.md.hbs';
+
+  async function reported(): Promise<string> {
+    const { code, err } = await ranThere(repository, ['report', '-f', 'md']);
+    expect([code, err]).toEqual([0, '']);
+    const text = readFileSync(join(repository, 'informes/puno-2019-2022-2019-S1-tecnica.md'), 'utf8');
+    return /[0-9a-f]{12}(?:, con cambios sin confirmar)?/.exec(text)?.[0] ?? '';
+  }
+
+  function laidOut(): string {
+    for (const [path, text] of Object.entries(SMALL)) save(path, text);
+    save(
+      'plan.config.yaml',
+      'plantillas: ./plantillas/\nbase: plan.base.yaml\ninforme: {escudo: escudo.svg}\n',
+    );
+    save('plan.base.yaml', 'version: 1\nhallazgos: []\n');
+    save('escudo.svg', SVG);
+    save(TEMPLATE, readFileSync('templates/bloques/parrafo.md.hbs', 'utf8'));
+    save('.gitignore', 'informes/\n');
+    return committed().slice(0, 12);
+  }
+
+  it.each([
+    ['its plan', 'plan.yaml', '# otra línea\n'],
+    ['a POI', 'poi/2019-S1.yaml', '# otra línea\n'],
+    ['the configuration', 'plan.config.yaml', '# otra línea\n'],
+    ['the findings that were accepted', 'plan.base.yaml', '# otra línea\n'],
+    ['the crest', 'escudo.svg', '<!-- otra línea -->\n'],
+    ['a template', TEMPLATE, '{{!-- otra línea --}}\n'],
+    ['a template that came after it', 'plantillas/bloques/lista.md.hbs', undefined],
+    ['a template that is gone', TEMPLATE, null],
+  ])('of %s, and it is said', async (_what, path, more) => {
+    const commit = laidOut();
+    expect(await reported()).toBe(commit);
+    const full = join(repository, path);
+    if (more === null) rmSync(full);
+    else if (more === undefined) save(path, readFileSync('templates/bloques/lista.md.hbs', 'utf8'));
+    else writeFileSync(full, readFileSync(full, 'utf8') + more);
+    expect(await reported()).toBe(`${commit}, con cambios sin confirmar`);
+  });
+
+  it('but not of a file beside them that no report uses', async () => {
+    const commit = laidOut();
+    save('plantillas/bloques/parafo.md.hbs', 'borrador');
+    save('notas.txt', 'borrador');
+    expect(await reported()).toBe(commit);
   });
 });
 

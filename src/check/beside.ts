@@ -113,19 +113,23 @@ function unreadableTemplate(
   { base, name }: { readonly base: string; readonly name: string },
   judge: JudgeTemplate | undefined,
 ): readonly ConfiguredFault[] {
-  const text = quietText(disk, root, `${base}/${name}`);
-  const fault = text === undefined ? undefined : judge?.(name, text);
+  const read = textOrFault(disk, root, `${base}/${name}`);
+  if (read instanceof FileFault) {
+    const message = `La plantilla ${quote(name)} no se puede usar: ${read.message}`;
+    return [{ field: 'plantillas', message, fatal: true }];
+  }
+  const fault = judge?.(name, read);
   if (fault === undefined) return [];
   const message = `La plantilla ${quote(name)} no se puede usar: en su línea ${fault.line}, ${fault.message}`;
   const help = 'Corrija esa línea, o quite el archivo para usar la plantilla del programa.';
   return [{ field: 'plantillas', message, fatal: true, help }];
 }
 
-function quietText(disk: Disk, root: string, path: string): string | undefined {
+function textOrFault(disk: Disk, root: string, path: string): string | FileFault {
   try {
     return new TextDecoder().decode(readInside(disk, root, path));
   } catch (error) {
-    if (error instanceof FileFault) return undefined;
+    if (error instanceof FileFault) return error;
     throw error;
   }
 }

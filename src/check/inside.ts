@@ -1,4 +1,5 @@
 import { FileFault, type Disk } from '../host/host.ts';
+import { isLfsPointer, LFS_POINTER } from '../text/lfs-pointer.ts';
 import { relative } from '../text/path.ts';
 
 /** Whether a path is a folder or lies below it; both absolute, without links. */
@@ -14,5 +15,7 @@ export function readInside(disk: Disk, root: string, path: string): Uint8Array {
   const full = `${root === '/' ? '' : root}/${path}`;
   if (!isBelow(disk.realPath(full), disk.realPath(root)))
     throw new FileFault(full, 'es un enlace que lleva fuera de la carpeta del proyecto');
-  return disk.readFile(full);
+  const bytes = disk.readFile(full);
+  if (isLfsPointer(bytes)) throw new FileFault(full, `es ${LFS_POINTER.what}. ${LFS_POINTER.help}`);
+  return bytes;
 }

@@ -166,7 +166,7 @@ function writePackage(
     diagnostics,
     folder: '.',
     situacion: countBySeverity(diagnostics).error > 0 ? 'borrador' : 'tomada',
-    sources: inputsOf(project, undefined).digests,
+    sources: inputsOf(project).digests,
     errors: countBySeverity(diagnostics).error,
   });
   end();

@@ -4,9 +4,11 @@ import { UsageFault } from '../host/exit-code.ts';
 import { FileFault, type Disk } from '../host/host.ts';
 import type { Picture } from '../pictures/picture.ts';
 import { readPicture } from '../pictures/read-picture.ts';
+import type { InputFile } from '../check/input-file.ts';
 import { readInside } from '../check/inside.ts';
 import { templateFolder, templatesOf } from '../check/template-files.ts';
 import type { Overrides } from '../painters/templates/templates.ts';
+import { TEMPLATE_NAMES } from '../report/template-names.ts';
 import { outsideReason } from '../text/outside-paths.ts';
 import { quote } from '../text/spanish.ts';
 
@@ -28,6 +30,37 @@ export function templateOverrides({ root, result }: CheckedProject, disk: Disk):
   return new Map(
     names.map((name) => [name, new TextDecoder().decode(readInside(disk, root, `${base}/${name}`))]),
   );
+}
+
+/**
+ * The templates of the project's own folder that reports use, as files that a report is made from; without those that
+ * cannot be read, which whoever needs them is told.
+ */
+export function templateInputs({ root, result }: CheckedProject, disk: Disk): readonly InputFile[] {
+  const folder = result.model.config.data.plantillas;
+  if (folder === undefined || outsideReason(folder) !== undefined) return [];
+  const base = relative(root, templateFolder(root, folder));
+  const used = templatesOf(disk, root, folder).names.filter((name) =>
+    TEMPLATE_NAMES.some((known) => known === name),
+  );
+  return used.flatMap((name) => {
+    const path = `${base}/${name}`;
+    try {
+      return [{ path, bytes: readInside(disk, root, path) }];
+    } catch (error) {
+      if (error instanceof FileFault) return [];
+      throw error;
+    }
+  });
+}
+
+/** Whether a path, from the folder of a project, is that of a template of its own that reports use. */
+export function templateOf({ root, result }: CheckedProject): (path: string) => boolean {
+  const folder = result.model.config.data.plantillas;
+  if (folder === undefined) return () => false;
+  const base = relative(root, templateFolder(root, folder));
+  const used = new Set(TEMPLATE_NAMES.map((name) => `${base}/${name}`));
+  return (path) => used.has(path);
 }
 
 /** The crest that the configuration names: its bytes, which are an input of the report, and the picture they hold. */

@@ -11,7 +11,7 @@ import { visible } from '../text/visible.ts';
 import { percent, progressLine } from './progress.ts';
 import { buildReport } from './report-build.ts';
 import { crestOf, templateOverrides } from './report-files.ts';
-import { inputsOf } from './report-inputs.ts';
+import { reportInputs } from './report-inputs.ts';
 import { periodName } from './select.ts';
 
 /** Which report, and in which formats. */
@@ -48,7 +48,7 @@ export async function paintedReport(
 ): Promise<PaintedReport> {
   const { model } = project.result;
   const crest = crestOf(project, host);
-  const inputs = inputsOf(project, crest);
+  const inputs = reportInputs(project, crest, host);
   const build = (folds: boolean): Report =>
     buildReport(project, {
       edition,

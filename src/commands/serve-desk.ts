@@ -15,7 +15,7 @@ import { editProject, writeProject } from './edit-project.ts';
 import { changesBetween } from './file-changes.ts';
 import { buildReport } from './report-build.ts';
 import { crestOf, templateOverrides } from './report-files.ts';
-import { inputsOf } from './report-inputs.ts';
+import { reportInputs } from './report-inputs.ts';
 import { withTemplates } from './report-painted.ts';
 import { readOneAt, severalAt } from './select.ts';
 import { importedFiles } from './serve-import.ts';
@@ -143,7 +143,7 @@ function keptReport(al: string | undefined, host: Host): Desk['report'] {
     const made = reports.get(key);
     if (made && asked - made.asked < SAME_COMMIT) return made.parts;
     const crest = crestOf(project, host);
-    const inputs = inputsOf(project, crest);
+    const inputs = reportInputs(project, crest, host);
     const revision = host.revisionOf(project.root, inputs);
     const told = JSON.stringify(revision);
     const keep = (parts: HtmlParts): HtmlParts => {

@@ -12,7 +12,7 @@ import { changesSinceCommit } from './changes-since.ts';
 import { buildReport, recordedRevision, type RecordedInputs } from './report-build.ts';
 import { crestOf } from './report-files.ts';
 import type { Inputs } from '../check/digest.ts';
-import { inputsOf } from './report-inputs.ts';
+import { reportInputs } from './report-inputs.ts';
 import { oneProjectAt, periodName } from './select.ts';
 import type { FormerReport } from '../report/input.ts';
 import { VERSION } from '../host/version.ts';
@@ -60,7 +60,7 @@ async function verify(file: string, path: string, host: Host): Promise<ExitCode>
   }
   const project = oneProjectAt(host, path, { al: recorded.al ?? undefined });
   const crest = crestOf(project, host);
-  const inputs = inputsOf(project, crest);
+  const inputs = reportInputs(project, crest, host);
   const changes = changedFiles(recorded, inputs.digests);
   if (changes.length > 0) {
     host.stdout.write(

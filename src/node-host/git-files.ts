@@ -14,7 +14,7 @@ export function filesOf(folder: string, commit: string, wanted: (path: string) =
   if (listed === 'none' || listed === 'failed') return { kind: 'unknown' };
   const blobs = blobsIn(text(listed));
   const asked = blobs.filter(({ path }) => wanted(path));
-  const contents = contentsOf(
+  const contents = blobContents(
     folder,
     asked.map(({ blob }) => blob),
   );
@@ -62,7 +62,10 @@ function blobsIn(listed: string): readonly { readonly path: string; readonly blo
 }
 
 /** The contents of blobs by their ids, in one run of git; undefined where one of them is not in this clone. */
-function contentsOf(folder: string, blobs: readonly string[]): ReadonlyMap<string, Uint8Array> | undefined {
+export function blobContents(
+  folder: string,
+  blobs: readonly string[],
+): ReadonlyMap<string, Uint8Array> | undefined {
   if (blobs.length === 0) return new Map();
   const answer = git(folder, ['cat-file', '--batch'], `${blobs.join('\n')}\n`);
   if (typeof answer === 'string') return undefined;

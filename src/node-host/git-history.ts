@@ -2,7 +2,8 @@ import { existsSync, realpathSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import type { CheckedOut, Revision } from '../host/revision.ts';
 import { git, text } from './git-run.ts';
-import { blobsOf, folderIn, isHeld, lacks, placeIn, revisionOf } from './git.ts';
+import { heldAt, isHeld, type Held } from './git-held.ts';
+import { folderIn, lacks, placeIn, revisionOf } from './git.ts';
 
 /** See `Host.revisionsBelow`. */
 export function revisionsBelow(folder: string): (project: string, checkedOut: CheckedOut) => Revision {
@@ -13,10 +14,10 @@ export function revisionsBelow(folder: string): (project: string, checkedOut: Ch
       return isOtherRepository(project, folder) ? revisionOf(project, checkedOut) : { kind: 'outside' };
     if (isOtherRepository(project, known.root)) return revisionOf(project, checkedOut);
     const prefix = folderIn(known.root, project);
-    const below = prefix.replace(/\/$/, '');
+    const below = prefix.normalize('NFC').replace(/\/$/, '');
     const same = checkedOut.files.every((file) => {
-      const path = `${prefix}${file.path}`.normalize('NFC');
-      const place = known.held.has(path) ? path : placeIn(known.root, project, file.path);
+      const path = `${prefix}${file.path}`;
+      const place = known.held.idsAt(path).length > 0 ? path : placeIn(known.root, project, file.path);
       return isHeld(file, place, known.held) === 'same';
     });
     const commit = known.changes.get(below);
@@ -32,7 +33,7 @@ export function revisionsBelow(folder: string): (project: string, checkedOut: Ch
 interface History {
   /** Of the repository, without links. */
   readonly root: string;
-  readonly held: ReadonlyMap<string, string>;
+  readonly held: Held;
   /** What it holds at or below a folder, by the way to it from the root. */
   readonly within: (folder: string) => readonly string[];
   /** The last commit that changed anything below each folder, by its path from the root; `''` is that itself. */
@@ -46,7 +47,7 @@ function historyOf(folder: string): History | 'none' | 'failed' {
   const id = git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', 'HEAD^{commit}']);
   if (typeof top === 'string' || typeof id === 'string') return 'failed';
   const head = text(id).trim();
-  const held = blobsOf(folder, head);
+  const held = heldAt(folder, head);
   const commits = git(folder, ['rev-list', head, '--', '.']);
   if (held === undefined || typeof commits === 'string') return 'failed';
   const changed = git(
@@ -56,7 +57,12 @@ function historyOf(folder: string): History | 'none' | 'failed' {
   );
   if (typeof changed === 'string') return 'failed';
   const root = realpathSync(text(top).replace(/\r?\n$/, ''));
-  return { root, held, within: byFolder([...held.keys()].toSorted()), changes: lastChanges(text(changed)) };
+  return {
+    root,
+    held,
+    within: byFolder(held.paths.map((path) => path.normalize('NFC')).toSorted()),
+    changes: lastChanges(text(changed)),
+  };
 }
 
 /** The paths below a folder, found among sorted ones without looking at them all. */

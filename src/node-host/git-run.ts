@@ -20,7 +20,11 @@ if (process.platform === 'win32') process.env['NoDefaultCurrentDirectoryInExePat
  * What a command of git prints; `none` where there is no repository or no such thing, `failed` where git cannot say.
  * Only plumbing is to be asked for. `input` is what it reads on its standard input.
  */
-export function git(folder: string, args: readonly string[], input?: string): Buffer | 'none' | 'failed' {
+export function git(
+  folder: string,
+  args: readonly string[],
+  input?: string | Uint8Array,
+): Buffer | 'none' | 'failed' {
   const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, ...env } = process.env;
   const { spawnSync } = process.getBuiltinModule('node:child_process');
   const done = spawnSync('git', ['-C', folder, ...GUARDS, ...args], {

@@ -1,7 +1,8 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { relative, sep } from 'node:path';
-import process from 'node:process';
-import type { CheckedOut, CheckedOutFile, Revision } from '../host/revision.ts';
+import type { CheckedOut, Revision } from '../host/revision.ts';
+import { convertedState } from './git-conversion.ts';
+import { heldAt, isHeld } from './git-held.ts';
 import { git, hasRepository, text } from './git-run.ts';
 
 /**
@@ -12,14 +13,23 @@ import { git, hasRepository, text } from './git-run.ts';
 export function revisionOf(folder: string, { files, wouldRead }: CheckedOut, commit = 'HEAD'): Revision {
   const at = checkoutOf(folder, commit);
   if ('kind' in at) return at;
-  const held = blobsOf(folder, at.id);
+  const held = heldAt(folder, at.id);
   if (held === undefined) return { kind: 'unknown' };
-  const same = files.map((file) => isHeld(file, placeIn(at.root, folder, file.path), held));
-  if (files.length > 0 && same.every((state) => state === 'absent')) return { kind: 'outside' };
-  const changed =
-    same.some((state) => state !== 'same') ||
-    lacks(folderIn(at.root, folder), at.root, held.keys(), wouldRead);
-  return { kind: 'commit', commit: at.id, changed };
+  const placed = files.map((file) => {
+    const place = placeIn(at.root, folder, file.path);
+    return { file, place, state: isHeld(file, place, held) };
+  });
+  if (files.length > 0 && placed.every(({ state }) => state === 'absent')) return { kind: 'outside' };
+  const told = (changed: boolean): Revision => ({ kind: 'commit', commit: at.id, changed });
+  if (placed.some(({ state }) => state === 'absent')) return told(true);
+  if (lacks(folderIn(at.root, folder), at.root, held.paths, wouldRead)) return told(true);
+  const others = placed.flatMap(({ file, place, state }) =>
+    state === 'other' && place !== undefined ? [{ bytes: file.bytes, place }] : [],
+  );
+  if (others.length === 0) return told(false);
+  // Git itself may have written them so into the checkout.
+  const state = convertedState(at.root, others, held);
+  return state === 'unknown' ? { kind: 'unknown' } : told(state === 'other');
 }
 
 /** The folder of a checkout and the id of a commit, or why there is no telling. */
@@ -52,10 +62,13 @@ export function lacks(
   held: Iterable<string>,
   wouldRead: CheckedOut['wouldRead'],
 ): boolean {
+  const start = below.normalize('NFC');
   for (const path of held) {
-    if (!path.startsWith(below) || !wouldRead(path.slice(below.length))) continue;
-    // Accents are composed here, and a disk may keep them apart.
-    if (!existsSync(`${root}/${path}`) && !existsSync(`${root}/${path.normalize('NFD')}`)) return true;
+    const composed = path.normalize('NFC');
+    if (!composed.startsWith(start) || !wouldRead(composed.slice(start.length))) continue;
+    // A disk may compose accents or keep them apart, whatever the commit does.
+    const forms = [path, composed, path.normalize('NFD')];
+    if (!forms.some((form) => existsSync(`${root}/${form}`))) return true;
   }
   return false;
 }
@@ -69,52 +82,14 @@ function isUnborn(folder: string): boolean {
   );
 }
 
-/** What was listed last: a commit never holds anything else. */
-let listed: { readonly commit: string; readonly blobs: ReadonlyMap<string, string> } | undefined;
-
-/** The contents that a commit holds, by path from the root of the repository; undefined when git does not tell. */
-export function blobsOf(folder: string, commit: string): ReadonlyMap<string, string> | undefined {
-  if (listed?.commit === commit) return listed.blobs;
-  const answer = git(folder, ['ls-tree', '-r', '-z', '--full-tree', commit]);
-  if (answer === 'none' || answer === 'failed') return undefined;
-  const blobs = new Map(
-    text(answer)
-      .split('\0')
-      .flatMap((line) => {
-        const match = /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(line);
-        return match ? [[(match[2] ?? '').normalize('NFC'), match[1] ?? ''] as const] : [];
-      }),
-  );
-  listed = { commit, blobs };
-  return blobs;
-}
-
 /** Where a file stands in the repository, links followed; undefined for one outside of it. */
 export function placeIn(root: string, folder: string, path: string): string | undefined {
   try {
     const place = relative(realpathSync(root), realpathSync(`${folder}/${path}`))
       .split(sep)
       .join('/');
-    return place.startsWith('../') ? undefined : place.normalize('NFC');
+    return place.startsWith('../') ? undefined : place;
   } catch {
     return undefined;
   }
-}
-
-export function isHeld(
-  { bytes }: CheckedOutFile,
-  place: string | undefined,
-  held: ReadonlyMap<string, string>,
-): 'same' | 'other' | 'absent' {
-  const id = place === undefined ? undefined : held.get(place);
-  if (id === undefined) return 'absent';
-  const algorithm = id.length === 64 ? 'sha256' : 'sha1';
-  const plain = Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
-  return [bytes, plain].some((content) => blobId(content, algorithm) === id) ? 'same' : 'other';
-}
-
-/** The id that git gives to a content: the digest of its kind, its length and itself. */
-function blobId(content: Uint8Array, algorithm: 'sha1' | 'sha256'): string {
-  const { createHash } = process.getBuiltinModule('node:crypto');
-  return createHash(algorithm).update(`blob ${content.length}\0`).update(content).digest('hex');
 }

@@ -4,6 +4,7 @@ import { decodeText, type Encoding } from './decode-text.ts';
 import { readHtml } from './html.ts';
 import { kindOfFile, KIND_WORDS, type FileKind } from './recognise.ts';
 import { LOCKED, RefusedSheet, SAVE_AS_XLSX, type Refusal } from './refused.ts';
+import { LFS_POINTER } from '../text/lfs-pointer.ts';
 import type { Sheet } from './sheet.ts';
 
 /** A file read as sheets, or why it cannot be. */
@@ -67,6 +68,7 @@ const REFUSED: Partial<Readonly<Record<FileKind, readonly [message: string, help
   zip: unreadable('zip', 'Descomprímalo y diga el nombre del archivo que lleva dentro'),
   compressed: unreadable('compressed', 'Descomprímalo y diga el nombre del archivo que lleva dentro'),
   picture: unreadable('picture', 'Pida o descargue el mismo cuadro en Excel o en CSV'),
+  lfs: [`Es ${LFS_POINTER.what}`, LFS_POINTER.help],
   empty: ['El archivo está vacío', 'Vuelva a descargarlo, o pídalo de nuevo a quien se lo envió'],
   binary: unreadable('binary'),
 };

@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import { isLfsPointer, LFS_POINTER } from '../text/lfs-pointer.ts';
 import { decodeText } from './decode-text.ts';
 
 /** What the first bytes of a file say that it is, whatever its name says. */
@@ -20,6 +21,7 @@ export type FileKind =
   | 'compressed'
   | 'picture'
   | 'empty'
+  | 'lfs'
   | 'binary';
 
 /** How each kind is called, with its article. */
@@ -29,6 +31,7 @@ export const KIND_WORDS: Readonly<Record<FileKind, string>> = {
   ods: 'una hoja de LibreOffice (.ods)',
   xls: 'un libro de Excel 97-2003 (.xls)',
   html: 'una tabla HTML, como las que CEPLAN y otros sistemas guardan con el nombre .xls',
+  lfs: LFS_POINTER.what,
   csv: 'un texto separado por comas u otro signo (CSV)',
   xml2003: 'una hoja de cálculo XML 2003',
   xml: 'un archivo XML',
@@ -47,6 +50,7 @@ export const KIND_WORDS: Readonly<Record<FileKind, string>> = {
 /** Tells a file by its first bytes. Of a zip it looks at the names inside, of a text at its beginning. */
 export function kindOfFile(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return 'empty';
+  if (isLfsPointer(bytes)) return 'lfs';
   if (begins(bytes, [0x50, 0x4b])) return kindOfZip(bytes);
   if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return kindOfCompound(bytes);
   if (begins(bytes, [0x09, 0x08, 0x08, 0x00]) || begins(bytes, [0x09, 0x04, 0x06, 0x00])) return 'old-xls';

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { LFS_POINTER } from '../text/lfs-pointer.ts';
 import type { Source } from '../text/source.ts';
 import { type Fault, type FaultFix, finding } from './finding.ts';
 import { otherKindOf, ZEROS } from './other-file.ts';
@@ -60,6 +61,8 @@ function otherFault(other: string): Fault {
         'El archivo solo tiene bytes en cero: se dañó al guardarse o al copiarse, y no queda nada que leer',
       help: 'Recupere una versión anterior: en OneDrive, clic derecho > Historial de versiones; con git, git checkout',
     };
+  if (other === LFS_POINTER.what)
+    return { ...place, message: `El archivo es ${other}`, help: LFS_POINTER.help };
   return {
     ...place,
     message: `El archivo es ${other} al que se le cambió el nombre, y no texto`,

@@ -1,6 +1,9 @@
+import { isLfsPointer, LFS_POINTER } from '../text/lfs-pointer.ts';
+
 /** What the first bytes of a file tell of it that is no text: «un documento de Word (.docx)»; undefined for any other. */
 export function otherKindOf(bytes: Uint8Array): string | undefined {
   if (bytes.length > 0 && bytes.every((byte) => byte === 0)) return ZEROS;
+  if (isLfsPointer(bytes)) return LFS_POINTER.what;
   const head = oneByte.decode(bytes.subarray(0, 4096));
   if (head.startsWith('PK\u0003\u0004')) return packed(oneByte.decode(bytes.subarray(0, 200_000)));
   return KINDS.find(([beginning]) => beginning.test(head))?.[1];
