@@ -63,12 +63,12 @@ function filteredState(
 ): 'same' | 'other' | 'unknown' {
   const contents = blobContents(root, ids);
   if (contents === undefined) return 'unknown';
-  const digests = [...contents.values()].map(
-    (content) => POINTER.exec(Buffer.from(content.subarray(0, 1024)).toString('latin1'))?.[1],
-  );
-  if (digests.includes(undefined)) return 'unknown';
+  const digests = new Set<string | undefined>();
+  for (const content of contents.values())
+    digests.add(POINTER.exec(Buffer.from(content.subarray(0, 1024)).toString('latin1'))?.[1]);
+  if (digests.has(undefined)) return 'unknown';
   const { createHash } = process.getBuiltinModule('node:crypto');
-  return digests.includes(createHash('sha256').update(bytes).digest('hex')) ? 'same' : 'other';
+  return digests.has(createHash('sha256').update(bytes).digest('hex')) ? 'same' : 'other';
 }
 
 const POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:.*\n)*?oid sha256:([0-9a-f]{64})\n/;
