@@ -41,10 +41,13 @@ function wholeWidth(ruler: Ruler, text: Text, style: Style): number {
   return lines.length > 1 ? 0 : (lines[0]?.width ?? 0);
 }
 
-/** The least width of a cell, in points, in which no word of it must be cut. */
-function leastWidth(ruler: Ruler, cell: Cell, sizes: Sizes, strong: boolean): number {
+/**
+ * The least width of a cell, in points, in which no word of it must be cut, and the width of its widest figure.
+ */
+function needOf(ruler: Ruler, cell: Cell, sizes: Sizes, strong: boolean): { least: number; figure: number } {
   const style = strong ? strongStyle(sizes.cell) : textStyle(sizes.cell);
-  const unit = widestUnit(runsOf(cell.text, style, INK), ruler.shape);
+  const runs = runsOf(cell.text, style, INK);
+  const unit = widestUnit(runs, ruler.shape);
   // The word of a state («en riesgo») stays in one line.
   const text = cell.estado === undefined ? unit : Math.max(unit, wholeWidth(ruler, cell.text, style));
   const noteStyle = textStyle(sizes.note);
@@ -54,13 +57,10 @@ function leastWidth(ruler: Ruler, cell: Cell, sizes: Sizes, strong: boolean): nu
       ? noteUnit
       : Math.max(noteUnit, wholeWidth(ruler, cell.note, noteStyle));
   const icon = cell.estado === undefined ? 0 : ICON_ROOM * sizes.cell.size;
-  return Math.max(text + icon, note + icon, cell.bar === undefined ? 0 : 40) + sizes.padding.side * 2 + 0.5;
-}
-
-/** The width of the widest figure of a cell, in points. */
-function figureWidth(ruler: Ruler, cell: Cell, sizes: Sizes, strong: boolean): number {
-  const style = strong ? strongStyle(sizes.cell) : textStyle(sizes.cell);
-  return widestFigure(runsOf(cell.text, style, INK), ruler.shape);
+  return {
+    least: Math.max(text + icon, note + icon, cell.bar === undefined ? 0 : 40) + sizes.padding.side * 2 + 0.5,
+    figure: widestFigure(runs, ruler.shape),
+  };
 }
 
 /** What a column asks for, and the width of its widest figure, in points. */
@@ -76,7 +76,7 @@ function needsOf(ruler: Ruler, table: Table, sizes: Sizes, width: number): reado
   const needs = table.columns.map((column) => ({
     weight: Math.max(column.width, 0.01),
     figure: 0,
-    least: leastWidth(ruler, { text: [{ text: column.title }] }, sizes, true),
+    least: needOf(ruler, { text: [{ text: column.title }] }, sizes, true).least,
   }));
   for (const row of table.rows) {
     let at = 0;
@@ -84,9 +84,9 @@ function needsOf(ruler: Ruler, table: Table, sizes: Sizes, width: number): reado
       const span = cell.span ?? 1;
       const need = needs[at];
       if (span === 1 && row.role !== 'group' && need !== undefined) {
-        const strong = row.role === 'total';
-        need.least = Math.max(need.least, leastWidth(ruler, cell, sizes, strong));
-        need.figure = Math.max(need.figure, figureWidth(ruler, cell, sizes, strong));
+        const { least, figure } = needOf(ruler, cell, sizes, row.role === 'total');
+        need.least = Math.max(need.least, least);
+        need.figure = Math.max(need.figure, figure);
       }
       at += span;
     }

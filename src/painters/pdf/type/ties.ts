@@ -41,28 +41,37 @@ const kinds = new Map<string, Kind>();
 /** Kept by word: in a report each comes ten times. */
 function kindOf(word: string): Kind {
   let kind = kinds.get(word);
-  if (kind === undefined) {
-    const bare = word.replace(/[.,;:)»]+$/u, '');
-    kind = {
-      endsInDigit: /\d$/u.test(word),
-      startsWithDigit: /^\d/u.test(word),
-      startsAsFigure: /^\(?\d/u.test(word),
-      unit: UNITS.has(bare),
-      abbreviation: ABBREVIATIONS.has(word.replace(/^[(«]/u, '')),
-      number: /^(?:\d|N\.º)/u.test(word),
-      arrow: /^[▲▼]$/u.test(word),
-      day: /^\d{1,2}$/u.test(word),
-      digit: /^\d$/u.test(word),
-      of: word === 'de',
-      month: MONTHS.has(bare),
-      amount: /^\(?\d[\d.,]*$/u.test(word),
-      year: /^\d{4}$/u.test(bare),
-      lowercase: /^\p{Ll}/u.test(word),
-      short: SHORT_WORDS.has(word),
-    };
-    kinds.set(word, kind);
-  }
+  if (kind === undefined) kinds.set(word, (kind = newKind(word)));
   return kind;
+}
+
+function isDigit(word: string, index: number): boolean {
+  const code = word.charCodeAt(index);
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** Most words have no figure: only those that have are asked what kind of figure they are. */
+function newKind(word: string): Kind {
+  const bare = word.replace(/[.,;:)»]+$/u, '');
+  const startsWithDigit = isDigit(word, 0);
+  const startsAsFigure = startsWithDigit || (word.startsWith('(') && isDigit(word, 1));
+  return {
+    endsInDigit: isDigit(word, word.length - 1),
+    startsWithDigit,
+    startsAsFigure,
+    unit: UNITS.has(bare),
+    abbreviation: ABBREVIATIONS.has(word.replace(/^[(«]/u, '')),
+    number: startsWithDigit || word.startsWith('N.º'),
+    arrow: word === '▲' || word === '▼',
+    day: startsWithDigit && /^\d{1,2}$/u.test(word),
+    digit: startsWithDigit && word.length === 1,
+    of: word === 'de',
+    month: MONTHS.has(bare),
+    amount: startsAsFigure && /^\(?\d[\d.,]*$/u.test(word),
+    year: startsWithDigit && /^\d{4}$/u.test(bare),
+    lowercase: !startsWithDigit && /^\p{Ll}/u.test(word),
+    short: SHORT_WORDS.has(word),
+  };
 }
 
 const NONE = kindOf('');

@@ -51,19 +51,22 @@ function rawWords(runs: readonly Run[]): RawWord[] {
   const words: RawWord[] = [];
   let open: RawWord | undefined;
   for (const run of runs) {
-    for (const piece of drawable(run.text).split(/([ \u00A0\u202F]+)/u)) {
-      if (piece === '') continue;
-      if (/^[ \u00A0\u202F]/u.test(piece)) {
-        const last = open ?? words.at(-1);
-        if (last !== undefined && !piece.includes(' ')) last.tied = true;
-        open = undefined;
-        continue;
-      }
-      if (open === undefined) {
-        open = { stretches: [{ text: piece, run }], tied: false };
-        words.push(open);
-      } else open.stretches.push({ text: piece, run });
-    }
+    // Words and the spaces between them, by turns.
+    drawable(run.text)
+      .split(/([ \u00A0\u202F]+)/u)
+      .forEach((piece, index) => {
+        if (piece === '') return;
+        if (index % 2 === 1) {
+          const last = open ?? words.at(-1);
+          if (last !== undefined && !piece.includes(' ')) last.tied = true;
+          open = undefined;
+          return;
+        }
+        if (open === undefined) {
+          open = { stretches: [{ text: piece, run }], tied: false };
+          words.push(open);
+        } else open.stretches.push({ text: piece, run });
+      });
   }
   return words;
 }
@@ -140,6 +143,7 @@ interface WholeWord extends Word {
   readonly stretches: readonly Stretch[];
   /** Whether it may be cut where it takes much of the line: it is long, and no figure. */
   readonly breakable: boolean;
+  readonly figure: boolean;
 }
 
 /** The words of some runs, none of them cut. */
@@ -163,6 +167,7 @@ function spaceAfter(fragment: Fragment | undefined, shape: Shape): Pick<Word, 'j
 
 /** Millions of soles, «S/ 12.1 M»: a letter that is an abbreviation only there. */
 function millionsOf(texts: readonly string[], index: number, isParted: boolean): string | undefined {
+  if (texts[index]?.startsWith('M') !== true) return undefined;
   const [, signs] = /^M([.,;:)»]*)$/u.exec(texts[index] ?? '') ?? [];
   const isAmount = (texts[index - 2] ?? '').endsWith('S/') && FIGURE.test(texts[index - 1] ?? '');
   return signs !== undefined && isAmount ? `millones${isParted ? '' : signs}` : undefined;
@@ -183,8 +188,9 @@ function wholeWord(
   });
   const width = fragments.reduce((sum, fragment) => sum + fragmentWidth(fragment), 0);
   const text = spell(stretches);
-  const breakable = text.length >= LEAST_BREAKABLE && !FIGURE.test(text);
-  return { stretches, breakable, fragments, width, penalty, ...spaceAfter(fragments.at(-1), shape) };
+  const figure = FIGURE.test(text);
+  const breakable = text.length >= LEAST_BREAKABLE && !figure;
+  return { stretches, breakable, figure, fragments, width, penalty, ...spaceAfter(fragments.at(-1), shape) };
 }
 
 function wholeWords(words: readonly WholeWord[]): WholeWords {
@@ -303,15 +309,16 @@ export function widestFigure(runs: readonly Run[], shape: Shape): number {
 }
 
 function measureFigure({ words }: WholeWords, shape: Shape): number {
-  const widthOf = (stretches: readonly Stretch[]): number =>
-    stretches.reduce((sum, { text, run }) => sum + fragmentWidth(fragmentOf(text, run, shape)), 0);
-  const widths = words.map(({ stretches }, i) => {
-    if (!FIGURE.test(spell(stretches))) return 0;
-    const next = words[i + 1]?.stretches ?? [];
-    const sign = spell(next) === '%' ? next : [];
-    return widthOf(stretches) + widthOf(sign.flatMap((stretch) => [{ ...stretch, text: ' ' }, stretch]));
+  let widest = 0;
+  words.forEach(({ figure, width }, index) => {
+    if (!figure) return;
+    const next = words[index + 1];
+    const [sign] = next?.fragments ?? [];
+    const isPercent = next !== undefined && sign !== undefined && spell(next.stretches) === '%';
+    const space = isPercent ? fragmentWidth(fragmentOf(' ', sign.run, shape)) : 0;
+    widest = Math.max(widest, width + (isPercent ? space + next.width : 0));
   });
-  return Math.max(0, ...widths);
+  return widest;
 }
 
 function measureUnit({ words }: WholeWords, shape: Shape): number {
