@@ -101,24 +101,35 @@ export const TERMS: readonly Term[] = [
 ];
 
 /**
- * Public bodies whose acronyms municipalities write, with their names: told where somebody reads or hears them who does
+ * Acronyms that municipalities write, of public bodies most of them, with their names: told where somebody reads or hears them who does
  * not know them. The glossary of the technical edition leaves them out.
  */
 export const BODIES: ReadonlyMap<string, string> = new Map([
+  ['APAFA', 'Asociación de padres de familia'],
+  ['CAS', 'Contratación administrativa de servicios'],
+  ['CODISEC', 'Comité Distrital de Seguridad Ciudadana'],
+  ['DEMUNA', 'Defensoría Municipal de la Niña, Niño y Adolescente'],
   ['DIRESA', 'Dirección Regional de Salud'],
   ['EPS', 'Empresa prestadora de servicios de saneamiento'],
   ['GORE', 'Gobierno regional'],
   ['INDECI', 'Instituto Nacional de Defensa Civil'],
   ['INEI', 'Instituto Nacional de Estadística e Informática'],
   ['JASS', 'Junta administradora de servicios de saneamiento'],
+  ['JNE', 'Jurado Nacional de Elecciones'],
   ['MEF', 'Ministerio de Economía y Finanzas'],
   ['MIDIS', 'Ministerio de Desarrollo e Inclusión Social'],
+  ['MINAGRI', 'Ministerio de Agricultura y Riego'],
+  ['MINAM', 'Ministerio del Ambiente'],
+  ['MINCETUR', 'Ministerio de Comercio Exterior y Turismo'],
   ['MINEDU', 'Ministerio de Educación'],
   ['MINSA', 'Ministerio de Salud'],
+  ['MTPE', 'Ministerio de Trabajo y Promoción del Empleo'],
   ['MVCS', 'Ministerio de Vivienda, Construcción y Saneamiento'],
   ['OEFA', 'Organismo de Evaluación y Fiscalización Ambiental'],
+  ['PEI', 'Plan estratégico institucional'],
   ['PNP', 'Policía Nacional del Perú'],
   ['RENIEC', 'Registro Nacional de Identificación y Estado Civil'],
+  ['RUOS', 'Registro Único de Organizaciones Sociales'],
   ['SENAMHI', 'Servicio Nacional de Meteorología e Hidrología del Perú'],
   ['SUNARP', 'Superintendencia Nacional de los Registros Públicos'],
   ['SUNASS', 'Superintendencia Nacional de Servicios de Saneamiento'],

@@ -4,13 +4,14 @@
  * abbreviations that say what they stand for, pauses, links that can be told apart.
  */
 import type { PageContent, TextRun } from './pdf-content.ts';
+import { checkFigures } from './pdf-heard-figures.ts';
 import { decodeText, dictOf, isDict, listOf, resolve } from './pdf-reader.ts';
 import type { Pdf, Value } from './pdf-reader.ts';
 import { attribute, isNode, walk } from './pdf-tree.ts';
 import type { Node } from './pdf-tree.ts';
 
 /** Reads the words of elements. */
-interface Reader {
+export interface Reader {
   readonly pdf: Pdf;
   /** The runs painted in the marks of an element itself, in order. */
   readonly own: (node: Node) => readonly TextRun[];
@@ -54,7 +55,7 @@ export function checkHeard(pdf: Pdf, root: Node, contents: readonly PageContent[
     ...nodes.filter(({ type }) => type === 'Table').flatMap((table) => checkHeaders(reader, table)),
     ...checkIds(pdf, root, nodes),
     ...nodes.flatMap((node) => checkLists(reader, node)),
-    ...checkFigures(reader, nodes),
+    ...checkFigures(reader, root),
     ...checkAbbreviations(reader, root, nodes),
     ...nodes.flatMap((node) => checkPauses(reader, node)),
     ...checkLinkWords(reader, nodes),
@@ -179,42 +180,6 @@ function checkLists({ text }: Reader, node: Node): string[] {
   return [];
 }
 
-const NAMES_A_PLACE = /\b(el (?:cuadro|anexo)|la sección) (A?\d+)\b/gu;
-/** What axes say of themselves: parts of a hundred, quarters, years, months. */
-const AXIS = /^(?:0|25|50|75|100|T[1-4]|(?:19|20)?\d\d)(?: ?%)?$/u;
-const FIGURES = /\d[\d.,]*/gu;
-
-/** A figure says all that is drawn in it, or where its data stand, which exists. */
-function checkFigures({ own, text }: Reader, nodes: readonly Node[]): string[] {
-  const captions = new Set(
-    nodes
-      .filter(({ type }) => type === 'Caption')
-      .map((node) => text(node).split('.')[0]?.toLowerCase() ?? ''),
-  );
-  const titles = new Set(
-    nodes.filter(({ type }) => type === 'H2').map((node) => text(node).split(' ')[0] ?? ''),
-  );
-  return nodes
-    .filter(({ type }) => type === 'Figure')
-    .flatMap((node): string[] => {
-      const said = decodeText(node.dict.get('Alt'));
-      if (said.startsWith('Continúa')) return [];
-      const places = [...said.matchAll(NAMES_A_PLACE)];
-      if (places.length > 0) {
-        const [, kind = '', number = ''] = places.at(-1) ?? [];
-        const exists = kind === 'el cuadro' ? captions.has(`cuadro ${number}`) : titles.has(number);
-        return exists ? [] : [`a Figure names ${kind} ${number}, which does not exist`];
-      }
-      const missing = own(node)
-        .filter((run) => !AXIS.test(run.text.trim()) && !run.text.startsWith('corte '))
-        .flatMap((run) => run.text.match(FIGURES) ?? [])
-        .filter((figure) => !said.includes(figure.replace(/[.,]$/u, '')));
-      return missing.length === 0
-        ? []
-        : [`a Figure draws ${missing[0]} and does not say it: «${said.slice(0, 60)}»`];
-    });
-}
-
 const ALWAYS = ['S/', 'POI', 'PIM', 'PIA'];
 
 /** A word between the signs that touch it. */
@@ -235,10 +200,13 @@ function checkAbbreviations({ own, text }: Reader, root: Node, nodes: readonly N
     ...spans.map((span) => core(text(span))).filter((word) => word !== 'M' && word !== ''),
   ]);
   for (const node of walk(root)) {
-    if (node.type === 'Span' || node.type === 'Figure') continue;
-    const runs = own(node)
-      .map((run) => run.text)
-      .join('');
+    if (node.type === 'Span') continue;
+    const runs =
+      node.type === 'Figure'
+        ? decodeText(node.dict.get('Alt'))
+        : own(node)
+            .map((run) => run.text)
+            .join('');
     for (const word of runs.split(/\s+/u))
       if (known.has(core(word)))
         faults.push(`the abbreviation «${core(word)}» is said by its letters in ${node.type}`);

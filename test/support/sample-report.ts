@@ -166,13 +166,19 @@ export const DUMBBELLS: Figure = {
     kind: 'dumbbells',
     legend: { first: 'Avance físico', second: 'Ejecución financiera' },
     rows: DIMENSIONS.flatMap(({ tono, objectives }) =>
-      objectives.map((objective) => ({
-        label: `${objective.id} ${objective.name}`,
-        tono,
-        first: objective.physical ?? 0,
-        second: objective.financial,
-        text: `físico ${objective.physical ?? 0} %, gasto ${objective.financial} %`,
-      })),
+      objectives.flatMap(({ id, name, physical, financial }) =>
+        physical === null
+          ? []
+          : [
+              {
+                label: `${id} ${name}`,
+                tono,
+                first: physical,
+                second: financial,
+                text: `físico ${physical} %, gasto ${financial} %`,
+              },
+            ],
+      ),
     ),
   },
 };
@@ -199,7 +205,7 @@ export const FUNNEL: Figure = {
   id: 'grafico-gasto',
   label: 'Gráfico 4',
   caption: 'Fases del gasto al 30 de junio de 2021.',
-  alt: 'Del PIM, S/ 181.8 M (100 %): certificado S/ 144.5 M (79.5 % del PIM), comprometido S/ 114.5 M (63.0 %), devengado S/ 91.6 M (50.4 %), girado S/ 7.2 M (4.0 %).',
+  alt: 'De 181.8 millones de soles (100 %): certificado 144.5 (79.5 %), comprometido 114.5 (63.0 %), devengado 91.6 (50.4 %), girado 7.2 (4.0 %).',
   chart: {
     kind: 'funnel',
     steps: [
@@ -217,7 +223,9 @@ export const GANTT: Figure = {
   id: 'grafico-cronograma',
   label: 'Gráfico 5',
   caption: 'Cronograma trimestral de los dieciséis programas, 2019–2022.',
-  alt: 'Nueve programas van por delante o cerca del corte; turismo y bahía son los más atrasados. Todos sus datos están en el anexo A1.',
+  alt: DIMENSIONS.flatMap(({ objectives }) => objectives)
+    .map(({ id, milestone, physical }) => `${id}: ${milestone}, ${physical ?? 's. d.'} %`)
+    .join('; '),
   chart: {
     kind: 'gantt',
     from: '2019-01-01',

@@ -49,7 +49,7 @@ function paintPart(brush: Brush, layout: FigureLayout, part: FigurePart, { x, y 
   const alternative = part.from === 0 ? described : CONTINUED;
   const slot = newSlot('Figure', null, {
     title: drawable(figure.label),
-    alternative: drawable(alternative),
+    alternative: brush.spoken(alternative),
     attributes: {
       O: 'Layout',
       Placement: 'Block',

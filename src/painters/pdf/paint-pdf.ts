@@ -13,8 +13,9 @@ import { paintDraftMark, paintRunning } from './running.ts';
 import { PAGE, pageSize, reduced, themeOf, type Theme } from './layout/theme.ts';
 import { drawable } from './type/drawable.ts';
 import { embeddedFont } from './type/embed.ts';
+import { spokenText } from './type/spoken.ts';
 import { createTypesetter } from './type/typeface.ts';
-import type { Typesetter } from './type/typeface.ts';
+import type { Expansions, Typesetter } from './type/typeface.ts';
 
 export interface PaintedPdf {
   readonly bytes: Uint8Array;
@@ -67,10 +68,17 @@ function pageNumbers(pages: readonly Page[], covers: number): ReadonlyMap<string
 function placed(
   report: Report,
   typesetter: Typesetter,
+  expansions: Expansions,
   told?: (share: number) => void,
 ): { readonly ruler: Ruler; readonly flow: Flow } {
   const attempt = (theme: Theme): { readonly ruler: Ruler; readonly flow: Flow } => {
-    const ruler: Ruler = { shape: typesetter.shape, theme, overflows: [], ids: { given: 0 } };
+    const ruler: Ruler = {
+      shape: typesetter.shape,
+      spoken: (text) => spokenText(text, expansions),
+      theme,
+      overflows: [],
+      ids: { given: 0 },
+    };
     return { ruler, flow: placeChapters(composeChapters(ruler, report, told), theme) };
   };
   const theme = themeOf(report);
@@ -91,11 +99,10 @@ export async function paintPdfWithNotes(
   report: Report,
   told: (share: number) => void = () => {},
 ): Promise<PaintedPdf> {
-  const typesetter = createTypesetter(
-    new Map(report.abbreviations.map(({ written, meaning }) => [written, meaning])),
-  );
+  const expansions = new Map(report.abbreviations.map(({ written, meaning }) => [written, meaning]));
+  const typesetter = createTypesetter(expansions);
   const kit = openKitFor(report, typesetter);
-  const { ruler, flow } = placed(report, typesetter, (share) => told(MEASURING * share));
+  const { ruler, flow } = placed(report, typesetter, expansions, (share) => told(MEASURING * share));
   const { pages, overflows } = flow;
   if (overflows > 0) ruler.overflows.push(`${overflows} blocks taller than a page`);
   const covers = report.edition === 'tecnica' ? 1 : 0;

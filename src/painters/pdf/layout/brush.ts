@@ -34,6 +34,8 @@ export interface Point {
 
 export interface Ruler {
   readonly shape: Shape;
+  /** A text that is only heard, with what its abbreviations stand for in their place. */
+  readonly spoken: (text: string) => string;
   readonly theme: Theme;
   /** Texts that did not fit in their place; tests demand that there are none. */
   readonly overflows: string[];

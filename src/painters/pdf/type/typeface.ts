@@ -88,7 +88,7 @@ function shapeWord({ face, widths, kerning, used }: OpenFace, word: string): Sha
 const CORE = /^([(«"]*)(.+?)([)».,;:"]*)$/u;
 
 /** What a word stands for, with the signs that touch it; undefined for one that is no abbreviation. */
-function expansionOf(word: string, expansions: Expansions): string | undefined {
+export function expansionOf(word: string, expansions: Expansions): string | undefined {
   const whole = expansions.get(word);
   if (whole !== undefined) return whole;
   const [, before = '', core = '', after = ''] = CORE.exec(word) ?? [];

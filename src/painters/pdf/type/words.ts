@@ -166,7 +166,7 @@ function spaceAfter(fragment: Fragment | undefined, shape: Shape): Pick<Word, 'j
 }
 
 /** Millions of soles, «S/ 12.1 M»: a letter that is an abbreviation only there. */
-function millionsOf(texts: readonly string[], index: number, isParted: boolean): string | undefined {
+export function millionsOf(texts: readonly string[], index: number, isParted: boolean): string | undefined {
   if (texts[index]?.startsWith('M') !== true) return undefined;
   const [, signs] = /^M([.,;:)»]*)$/u.exec(texts[index] ?? '') ?? [];
   const isAmount = (texts[index - 2] ?? '').endsWith('S/') && FIGURE.test(texts[index - 1] ?? '');
