@@ -13,6 +13,7 @@ import { targetChanges } from './targets.ts';
 import { thingsOf, type Thing } from './things.ts';
 import { fieldMessage, goneMessage, movedMessage, targetMessage, waiverMessage } from './sentences.ts';
 import { wholeKind } from './whole-kinds.ts';
+import { groupedBy } from '../text/grouped-by.ts';
 
 /** How changes are weighed. */
 export interface Weighing {
@@ -163,10 +164,7 @@ function inWholes(
   const ids = new Set(things.filter(({ kind }) => PARENTS.has(kind)).map(({ id }) => id));
   const periods = new Set(other.pois.map(({ periodo }) => periodo));
   const whole = new Set(own.pois.map(({ periodo }) => periodo).filter((periodo) => !periods.has(periodo)));
-  const inside = groupedBy(
-    things.filter(({ parent }) => parent !== ''),
-    ({ parent }) => parent,
-  );
+  const inside = groupedBy(things, ({ parent }) => parent || undefined);
   const activities = groupedBy(own.actividades, ({ poi }) => poi.periodo);
   const documents = groupedBy(own.pois, ({ periodo }) => periodo);
   const ofPeriods = [...whole].map((periodo): Draft => {
@@ -197,17 +195,6 @@ function inWholes(
       explains: thing,
     }));
   return [...ofPeriods, ...ofThings];
-}
-
-/** Items by something that they say. */
-function groupedBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const found = new Map<string, T[]>();
-  for (const item of items) {
-    const group = found.get(key(item));
-    if (group) group.push(item);
-    else found.set(key(item), [item]);
-  }
-  return found;
 }
 
 const PARENTS: ReadonlySet<string> = new Set(['objetivo', 'audiencia']);

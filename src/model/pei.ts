@@ -1,5 +1,6 @@
 import type { Actividad, Objetivo, Plan } from './model.ts';
 import { keptFor } from './progress/remember.ts';
+import { groupedBy, groupedByEach } from '../text/grouped-by.ts';
 
 /**
  * The objectives of a plan to which a code of the PEI leads: those that list it in `pei`; where none does and it is an
@@ -35,30 +36,7 @@ export const peiCodesOf: (plan: Plan) => ReadonlySet<string> = keptFor((plan) =>
 export function byPei(
   actividades: Iterable<Actividad>,
 ): ReadonlyMap<string, readonly [Actividad, ...Actividad[]]> {
-  const found = new Map<string, [Actividad, ...Actividad[]]>();
-  for (const actividad of actividades) {
-    const { pei } = actividad.data;
-    if (pei === undefined) continue;
-    const own = found.get(pei);
-    if (own) own.push(actividad);
-    else found.set(pei, [actividad]);
-  }
-  return found;
+  return groupedBy(actividades, ({ data }) => data.pei);
 }
 
-const listings = new WeakMap<Plan, ReadonlyMap<string, readonly Objetivo[]>>();
-
-function listingOf(plan: Plan): ReadonlyMap<string, readonly Objetivo[]> {
-  const before = listings.get(plan);
-  if (before !== undefined) return before;
-  const byCode = new Map<string, Objetivo[]>();
-  for (const objetivo of plan.objetivos) {
-    for (const code of new Set(objetivo.data.pei)) {
-      const own = byCode.get(code);
-      if (own) own.push(objetivo);
-      else byCode.set(code, [objetivo]);
-    }
-  }
-  listings.set(plan, byCode);
-  return byCode;
-}
+const listingOf = keptFor(({ objetivos }: Plan) => groupedByEach(objetivos, ({ data }) => data.pei ?? []));

@@ -4,6 +4,7 @@ import type { ActivityProgress } from '../model/progress/activity.ts';
 import type { IndicatorProgress } from '../model/progress/plan-indicator.ts';
 import { startsWith, type Path } from '../text/path.ts';
 import type { Cell } from './report.ts';
+import { groupedBy } from '../text/grouped-by.ts';
 
 /** Which figures an open error may falsify. */
 export interface Touched {
@@ -26,13 +27,9 @@ export const NO_VERIFICADO = 'no verificado';
  * in; one in the header of a POI, all its activities; one in a file that gave no document, every total.
  */
 export function touchedBy(diagnostics: readonly Diagnostic[], model: Model): Touched {
-  const places = new Map<string, Path[]>();
-  for (const { severity, location } of diagnostics) {
-    if (severity !== 'error') continue;
-    const known = places.get(location.file);
-    if (known) known.push(location.path);
-    else places.set(location.file, [location.path]);
-  }
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const byFile = groupedBy(errors, ({ location }) => location.file);
+  const places = new Map([...byFile].map(([file, all]) => [file, all.map(({ location }) => location.path)]));
   const inFile = (file: string): readonly Path[] => places.get(file) ?? [];
   const below = (file: string, path: Path): boolean => inFile(file).some((place) => startsWith(place, path));
   const unread = [...places.keys()].some((file) => !fileIsRead(model, file));

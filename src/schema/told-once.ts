@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { jsonPointer } from '../text/path.ts';
 import type { Alike } from './subject.ts';
+import { groupedBy } from '../text/grouped-by.ts';
 
 /** A diagnostic of a document, the key it is about, and what it says with others of its kind. */
 export interface Told {
@@ -14,16 +15,9 @@ export interface Told {
  * told at the first, which shows the others beside it.
  */
 export function toldOnce(all: readonly Told[]): readonly Diagnostic[] {
-  const groups = new Map<string, Told[]>();
-  for (const one of all) {
-    const key = keyOf(one);
-    const group = key === undefined ? undefined : groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key ?? jsonPointer(one.diagnostic.location.path) + one.diagnostic.code, [one]);
-  }
+  const groups = groupedBy(all, keyOf);
   return [...groups.values()].flatMap((group) => {
     const [first, ...others] = group;
-    if (!first) return [];
     const { alike, diagnostic } = first;
     if (others.length === 0 || !alike) return [diagnostic];
     const related = others.map((other) => ({
@@ -43,8 +37,8 @@ export function toldOnce(all: readonly Told[]): readonly Diagnostic[] {
   });
 }
 
-function keyOf({ diagnostic: { code, location }, alike }: Told): string | undefined {
-  if (!alike) return undefined;
+function keyOf({ diagnostic: { code, location }, alike }: Told): string {
+  if (!alike) return jsonPointer(location.path) + code;
   const place = alike.within === 'map' ? jsonPointer(location.path.slice(0, -1)) : '';
   return `${code} ${alike.kind} ${place}`;
 }

@@ -26,6 +26,7 @@ import { wrongType } from './wrong-type.ts';
 import { childAt, isMap, valueAt } from './value-at.ts';
 import * as validators from './validators.generated.js';
 import type { SchemaError } from './validators.generated.js';
+import { groupedBy } from '../text/grouped-by.ts';
 
 /** What came of holding a document against the schema of its kind. */
 export interface Validation {
@@ -138,21 +139,17 @@ function pathOf(pointer: string, root: unknown): Path {
 /** Drops what only repeats another error: a second one at the same value, or a field missing because it was misspelt. */
 function withoutEchoes(kind: DocumentKind, root: unknown, problems: readonly Problem[]): readonly Problem[] {
   const seen = new Set<string>();
-  const unknown = new Map<string, string[]>();
-  for (const { error, path, owner } of problems) {
-    if (error.keyword !== 'additionalProperties') continue;
-    const place = jsonPointer(owner);
-    const names = unknown.get(place);
-    if (names) names.push(String(path.at(-1)));
-    else unknown.set(place, [String(path.at(-1))]);
-  }
+  const unknown = groupedBy(
+    problems.filter(({ error }) => error.keyword === 'additionalProperties'),
+    ({ owner }) => jsonPointer(owner),
+  );
   return problems.filter(({ error, path, owner }) => {
     const key = jsonPointer(path);
     if (seen.has(key)) return false;
     seen.add(key);
     if (error.keyword !== 'required') return true;
     const name = String(path.at(-1));
-    const others = unknown.get(jsonPointer(owner)) ?? [];
+    const others = (unknown.get(jsonPointer(owner)) ?? []).map((other) => String(other.path.at(-1)));
     if (others.length > 0 && mayBeText(shapeAt(kind, owner), valueAt(root, owner))) return false;
     return !others.some((other) => nearest(other, [name]).length > 0);
   });

@@ -5,6 +5,7 @@ import { decimalOf, type Exact } from '../decimal.ts';
 import { DraftBuilder, soles, type Group } from '../draft.ts';
 import type { ActivityProposal, Unplaced } from '../proposal.ts';
 import { MEF_AMOUNTS, type MefAmount, type Spending, type SpendingGroup } from './spending.ts';
+import { groupedBy } from '../../text/grouped-by.ts';
 
 /** Which rows of the accounts are of which activities, and what is of none or of several. */
 export interface Matched {
@@ -38,15 +39,7 @@ export function matchSpending(spending: Spending, activities: readonly Actividad
     if (known) known.groups.push(group);
     else taken.set(key, { target, groups: [group] });
   }
-  const byActivity = new Map<
-    string,
-    { readonly target: Target; readonly groups: readonly SpendingGroup[] }[]
-  >();
-  for (const one of taken.values()) {
-    const known = byActivity.get(one.target.actividad.id);
-    if (known) known.push(one);
-    else byActivity.set(one.target.actividad.id, [one]);
-  }
+  const byActivity = groupedBy(taken.values(), ({ target }) => target.actividad.id);
   return {
     activities: [...byActivity.values()].map((parts) => proposalOf(spending, parts)),
     unplaced,

@@ -5,6 +5,7 @@ import { earlier } from './calendar.ts';
 import { absent, at, figure, type Figure } from './figure.ts';
 import { compareSemestres, cutOffOf, cutOffOfPoi, daysOf, lastSemestreOf, semestreOfDay } from './period.ts';
 import { quantityText } from './quantity.ts';
+import { groupedBy } from '../../text/grouped-by.ts';
 
 /** A measurement of an indicator in one semester. */
 export interface Obtained {
@@ -19,14 +20,7 @@ export type Measurements = ReadonlyMap<string, readonly Resultado[]>;
 
 /** All measurements of a model, to be looked up by indicator. */
 export function measurementsOf(model: Model): Measurements {
-  const byIndicator = new Map<string, Resultado[]>();
-  for (const resultado of model.resultados) {
-    if (resultado.indicador === '') continue;
-    const known = byIndicator.get(resultado.indicador);
-    if (known) known.push(resultado);
-    else byIndicator.set(resultado.indicador, [resultado]);
-  }
-  return byIndicator;
+  return groupedBy(model.resultados, ({ indicador }) => indicador || undefined);
 }
 
 /**

@@ -32,6 +32,7 @@ import { deliveryOf, type Delivery } from './punctuality.ts';
 import { keptFor, remembered } from './remember.ts';
 import type { Results } from './results.ts';
 import { worksOf, type Work } from './works.ts';
+import { groupedBy, groupedByEach } from '../../text/grouped-by.ts';
 
 /** Execution and results of a group, side by side, never blended. */
 export interface Avance extends Execution {
@@ -178,11 +179,11 @@ function planGroups(
   const dimensionOf = new Map(objetivos.toReversed().map(({ id, dimension }) => [id, dimension]));
   const dimensionOfActivity = ({ latest }: ActivityProgress): DimensionId | undefined =>
     dimensionOf.get(latest.objetivo ?? '');
-  const byObjetivo = grouped(actividades, ({ latest }) => [latest.objetivo ?? '']);
-  const alsoByObjetivo = grouped(actividades, ({ latest }) =>
-    (latest.data.tambien ?? []).filter((id) => id !== latest.objetivo),
+  const byObjetivo = groupedBy(actividades, ({ latest }) => latest.objetivo || undefined);
+  const alsoByObjetivo = groupedByEach(actividades, ({ latest }) =>
+    (latest.data.tambien ?? []).filter((id) => id !== '' && id !== latest.objetivo),
   );
-  const byDimension = grouped(actividades, (activity) => [dimensionOfActivity(activity) ?? '']);
+  const byDimension = groupedBy(actividades, dimensionOfActivity);
   const byLinea = activitiesByLinea(model.plan?.lineas ?? [], actividades, dimensionOfActivity);
   return {
     dimensiones: (model.plan?.dimensiones ?? []).map((dimension) => ({
@@ -208,7 +209,7 @@ function activitiesByLinea(
   dimensionOf: (activity: ActivityProgress) => DimensionId | undefined,
 ): ReadonlyMap<string, readonly ActivityProgress[]> {
   const known = new Map(lineas.toReversed().map((linea) => [lineKey(linea.dimension, linea.codigo), linea]));
-  return grouped(actividades, (activity) => {
+  return groupedByEach(actividades, (activity) => {
     const dimension = dimensionOf(activity);
     const codigo = activity.latest.data.proyecto;
     const linea = dimension && codigo ? known.get(lineKey(dimension, codigo)) : undefined;
@@ -230,7 +231,7 @@ function unitGroups(
   actividades: readonly ActivityProgress[],
   periodo: Semestre,
 ): Progress['unidades'] {
-  const byUnidad = grouped(actividades, ({ latest }) => [latest.unidad ?? '']);
+  const byUnidad = groupedBy(actividades, ({ latest }) => latest.unidad || undefined);
   return model.unidades.map((unidad) => ({
     unidad,
     ...groupOf(model, byUnidad.get(unidad.id)),
@@ -240,7 +241,7 @@ function unitGroups(
 }
 
 function districtGroups(model: Model, actividades: readonly ActivityProgress[]): Progress['distritos'] {
-  const byDistrito = grouped(actividades, ({ latest }) => districtsOfActivity(model.plan, latest.data));
+  const byDistrito = groupedByEach(actividades, ({ latest }) => districtsOfActivity(model.plan, latest.data));
   return districtsOf(model, actividades).map((distrito) => ({
     distrito,
     ...groupOf(model, byDistrito.get(distrito.ubigeo)),
@@ -248,23 +249,6 @@ function districtGroups(model: Model, actividades: readonly ActivityProgress[]):
 }
 
 function placeGroups(model: Model, actividades: readonly ActivityProgress[]): Progress['lugares'] {
-  const byLugar = grouped(actividades, ({ latest }) => latest.data.lugares ?? []);
+  const byLugar = groupedByEach(actividades, ({ latest }) => latest.data.lugares ?? []);
   return localitiesOf(model.plan).map((lugar) => ({ lugar, ...groupOf(model, byLugar.get(lugar.id)) }));
-}
-
-/** Activities by each of their keys, once under each; an empty key groups nothing. */
-function grouped(
-  actividades: readonly ActivityProgress[],
-  keysOf: (activity: ActivityProgress) => readonly string[],
-): ReadonlyMap<string, readonly ActivityProgress[]> {
-  const groups = new Map<string, ActivityProgress[]>();
-  for (const activity of actividades) {
-    for (const key of new Set(keysOf(activity))) {
-      if (key === '') continue;
-      const group = groups.get(key);
-      if (group) group.push(activity);
-      else groups.set(key, [activity]);
-    }
-  }
-  return groups;
 }

@@ -4,6 +4,7 @@ import { activitiesOfYear, yearsUpTo, type ActivityOfYear } from './activity-of-
 import { absent, figure, type Figure } from './figure.ts';
 import { shareOf } from './money.ts';
 import { statedOfYear, type StatedOfYear } from './stated.ts';
+import { groupedBy } from '../../text/grouped-by.ts';
 
 /** A public work: the activities that are an investment and share a CUI, over the years. */
 export interface Work {
@@ -35,16 +36,8 @@ export interface Work {
  * the year of its document; the latest year that states one is taken, and that year and the later ones are added.
  */
 export function worksOf(model: Model, periodo: Semestre): readonly Work[] {
-  const byCui = new Map<string, ActivityOfYear[]>();
-  for (const entry of investmentsUpTo(model, periodo)) {
-    const { cui } = entry.latest.data;
-    // Without a CUI nothing says that two years are one work.
-    const key =
-      cui ?? `\n${entry.scope.anio}\n${entry.latest.origin.file}\n${entry.latest.origin.path.join('/')}`;
-    const known = byCui.get(key);
-    if (known) known.push(entry);
-    else byCui.set(key, [entry]);
-  }
+  // Without a CUI nothing says that two years are one work.
+  const byCui = groupedBy(investmentsUpTo(model, periodo), (entry) => entry.latest.data.cui ?? entry);
   return [...byCui.values()].map(workOf);
 }
 

@@ -1,19 +1,10 @@
 import type { Actividad, Model } from '../model.ts';
 import { rememberedOf } from '../progress/remember.ts';
+import { groupedBy } from '../../text/grouped-by.ts';
 
 /** The activities that say that they go on with one of another year, by the id of that one. */
 export const successors: (model: Model) => ReadonlyMap<string, readonly Actividad[]> = rememberedOf(
-  ({ actividades }) => {
-    const found = new Map<string, Actividad[]>();
-    for (const actividad of actividades) {
-      const { sucede_a: before } = actividad.data;
-      if (before === undefined) continue;
-      const own = found.get(before);
-      if (own) own.push(actividad);
-      else found.set(before, [actividad]);
-    }
-    return found;
-  },
+  ({ actividades }) => groupedBy(actividades, ({ data }) => data.sucede_a),
 );
 
 /** The years in which an id stands. */

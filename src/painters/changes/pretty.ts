@@ -11,6 +11,7 @@ import {
   type PlacedChange,
 } from './compared.ts';
 import { capitalized } from '../../text/spanish.ts';
+import { groupedBy } from '../../text/grouped-by.ts';
 
 /** How changes are shown to a person. */
 export interface ChangesOptions {
@@ -33,10 +34,11 @@ export function paintChanges(compared: Compared, options: ChangesOptions): strin
   const chalk = new Chalk({ level: options.color ? 1 : 0 });
   const { before, after, changes } = compared;
   const unread = unreadText(compared);
+  const groups = groupedBy(changes, ({ level, kind }) => `${level} ${kind}`);
   return [
     `Se compara ${visible(before.name)} con ${visible(after.name)}.`,
     '',
-    ...groupsOf(changes).flatMap((group) => [...paintGroup(group, options, chalk), '']),
+    ...[...groups.values()].flatMap((group) => [...paintGroup(group, options, chalk), '']),
     ...(unread === '' ? [] : [unread]),
     ...(changes.some(({ level }) => level === 'error') ? [`${chalk.bold('Qué hacer:')} ${WHAT_TO_DO}`] : []),
     `${capitalized(countsText(changes))}.`,
@@ -46,17 +48,6 @@ export function paintChanges(compared: Compared, options: ChangesOptions): strin
 
 /** Changes of one kind and gravity. */
 type Group = readonly [PlacedChange, ...PlacedChange[]];
-
-function groupsOf(changes: readonly PlacedChange[]): readonly Group[] {
-  const groups = new Map<string, [PlacedChange, ...PlacedChange[]]>();
-  for (const change of changes) {
-    const key = `${change.level} ${change.kind}`;
-    const group = groups.get(key);
-    if (group) group.push(change);
-    else groups.set(key, [change]);
-  }
-  return [...groups.values()];
-}
 
 function paintGroup(group: Group, { everyPlace }: ChangesOptions, chalk: ChalkInstance): readonly string[] {
   const [{ kind, level }] = group;

@@ -7,6 +7,7 @@ import { oneLinePlace } from './one-line-place.ts';
 import type { Outcome } from './outcome.ts';
 import { fullMessage } from './wording.ts';
 import { xmlAttributes, xmlText } from './xml-text.ts';
+import { groupedBy } from '../../text/grouped-by.ts';
 
 /** What was found in one file by the rules of one group. */
 interface Case {
@@ -61,17 +62,6 @@ function suitesOf(outcome: Outcome): readonly { readonly file: string; readonly 
       suppressed: suppressed.get(key(file, group)) ?? [],
     })),
   }));
-}
-
-/** Lists of what has the same key, each in the order given. */
-function groupedBy<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
-  return groups;
 }
 
 function groupOf(code: string): string {

@@ -6,6 +6,7 @@ import { cell, left, right, row, table } from '../blocks.ts';
 import { amount, ofTotal, shortDate } from '../format.ts';
 import type { Block, Cell } from '../report.ts';
 import type { View } from '../view.ts';
+import { groupedBy } from '../../text/grouped-by.ts';
 
 /** Who approved the spending of each POI; documents approved alike by one norm share a row, with their ceilings added. */
 export function approvals(view: View): readonly Block[] {
@@ -70,15 +71,9 @@ export function approvalsText({ pois }: View): string {
 const SHOWN = 3;
 
 function groupsOf(pois: readonly Poi[]): ReadonlyMap<string, readonly Poi[]> {
-  const groups = new Map<string, Poi[]>();
-  for (const poi of pois) {
-    const { aprobado_por: by, norma, fecha } = poi.data.gasto ?? {};
-    const key = JSON.stringify([by, norma, fecha]);
-    const group = groups.get(key);
-    if (group) group.push(poi);
-    else groups.set(key, [poi]);
-  }
-  return groups;
+  return groupedBy(pois, ({ data: { gasto } }) =>
+    JSON.stringify([gasto?.aprobado_por, gasto?.norma, gasto?.fecha]),
+  );
 }
 
 /** The units of the documents or, of one without a unit, its file. */

@@ -7,6 +7,7 @@ import type { Block } from '../report.ts';
 import { deviations, difficulties, type Difficulty } from '../said.ts';
 import { activityId, type View } from '../view.ts';
 import { causeWord } from '../words.ts';
+import { groupedBy } from '../../text/grouped-by.ts';
 
 /** Why what was programmed was not done: the causes counted, with the activities of each, and what the units wrote. */
 export function difficultiesAndCauses(view: View): readonly Block[] {
@@ -41,13 +42,7 @@ export function difficultiesAndCauses(view: View): readonly Block[] {
 
 /** The most frequent cause first, each with the activities that it held up. */
 function causeTable(all: readonly Difficulty[]): Block {
-  const byCause = new Map<string, Difficulty[]>();
-  for (const difficulty of all) {
-    const word = causeWord(difficulty.causa);
-    const known = byCause.get(word);
-    if (known) known.push(difficulty);
-    else byCause.set(word, [difficulty]);
-  }
+  const byCause = groupedBy(all, ({ causa }) => causeWord(causa));
   const sorted = [...byCause].toSorted(([, a], [, b]) => b.length - a.length);
   return table(
     'Causas de las dificultades, por número de veces',

@@ -7,6 +7,7 @@ import { activities } from '../example.ts';
 import type { RelatedValue, Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
 import { laActividad, suggestion, type Citable } from '../wording.ts';
+import { groupedBy } from '../../text/grouped-by.ts';
 
 export const proyectoAjeno: Rule = {
   id: 'poi/proyecto-ajeno',
@@ -78,15 +79,7 @@ const codesIn = keptFor(({ lineas }: Objetivo | Plan) =>
   lineas.map(({ codigo, nombre }): Citable => ({ id: codigo, nombre })),
 );
 
-const linesByCode = keptFor(({ lineas }: Objetivo | Plan): ReadonlyMap<string, readonly Linea[]> => {
-  const found = new Map<string, Linea[]>();
-  for (const linea of lineas) {
-    const same = found.get(linea.codigo);
-    if (same) same.push(linea);
-    else found.set(linea.codigo, [linea]);
-  }
-  return found;
-});
+const linesByCode = keptFor(({ lineas }: Objetivo | Plan) => groupedBy(lineas, ({ codigo }) => codigo));
 
 function relatedOf({ origin, codigo, objetivo }: Linea): RelatedValue {
   return { at: origin, field: 'codigo', message: `${quote(codigo)} es del objetivo ${quote(objetivo)}` };

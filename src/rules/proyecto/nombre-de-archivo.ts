@@ -7,6 +7,7 @@ import { project, semester } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { BUENA_PRACTICA } from '../sources.ts';
 import { periodoOf } from '../../model/progress/period.ts';
+import { groupedByEach } from '../../text/grouped-by.ts';
 
 export const nombreDeArchivo: Rule = {
   id: 'proyecto/nombre-de-archivo',
@@ -111,14 +112,6 @@ function* otherUnit({ origin, data }: Poi, model: Model): Generator<Finding> {
 }
 
 /** The units by what a file of theirs may be called: their id or their name. */
-const unitsByName: (model: Model) => ReadonlyMap<string, readonly Unidad[]> = rememberedOf(({ unidades }) => {
-  const all = new Map<string, Unidad[]>();
-  for (const unidad of unidades) {
-    for (const name of new Set([slug(unidad.id), slug(unidad.data.nombre ?? '')])) {
-      const others = all.get(name);
-      if (others) others.push(unidad);
-      else all.set(name, [unidad]);
-    }
-  }
-  return all;
-});
+const unitsByName: (model: Model) => ReadonlyMap<string, readonly Unidad[]> = rememberedOf(({ unidades }) =>
+  groupedByEach(unidades, ({ id, data }) => [slug(id), slug(data.nombre ?? '')]),
+);

@@ -4,6 +4,7 @@ import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { BUENA_PRACTICA } from '../sources.ts';
+import { groupedBy } from '../../text/grouped-by.ts';
 
 /** How much of a text a message repeats. */
 const SHOWN = 60;
@@ -34,12 +35,7 @@ export const textoDanado: Rule = {
     ),
   ],
   *check(model) {
-    const files = new Map<string, WrittenText[]>();
-    for (const written of writtenTexts(model, isDamaged)) {
-      const known = files.get(written.origin.file);
-      if (known) known.push(written);
-      else files.set(written.origin.file, [written]);
-    }
+    const files = groupedBy(writtenTexts(model, isDamaged), ({ origin }) => origin.file);
     for (const texts of files.values()) yield* ofOneFile(texts);
   },
 };
