@@ -1,4 +1,4 @@
-/** The highest and the lowest of some bars, in words. */
+/** The highest and the lowest of some bars, in words; of bars that say the same, that. */
 export function extremes(
   rows: readonly { readonly label: string; readonly value: number | null; readonly valueText: string }[],
 ): string {
@@ -8,5 +8,7 @@ export function extremes(
   const lowest = sorted.at(-1);
   if (!highest || !lowest) return 'Ninguna barra tiene dato.';
   if (highest === lowest) return `${highest.label} llega a ${highest.valueText}.`;
+  if (valued.every(({ valueText }) => valueText === highest.valueText))
+    return `Todas las barras llegan a lo mismo, ${highest.valueText}.`;
   return `El avance más alto es el de ${highest.label}, ${highest.valueText}; el más bajo, el de ${lowest.label}, ${lowest.valueText}.`;
 }

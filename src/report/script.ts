@@ -23,6 +23,7 @@ import { isCancelled } from './off-track.ts';
 import type { Estado, Report, Script } from './report.ts';
 import { achievements, deviationOf } from './said.ts';
 import { doneOf, whyOf } from './sections/citizen-account.ts';
+import { spentLeftOut } from '../model/progress/left-out.ts';
 import { projectedActivities, projectionCounts } from './sections/projection.ts';
 import { clipped, lowerFirst, sentence } from './sentence.ts';
 import { spoken } from './spoken.ts';
@@ -162,7 +163,13 @@ function money({ progress, touched }: View): Script {
     disponible: value ? compactSoles(available, [spent]) : null,
     gasto_de: `${ofTotal(financiero.conDato, financiero.total)} actividades`,
     todo_gasto: financiero.conDato === financiero.total,
+    gasto_fuera: spentOutside(progress),
   };
+}
+
+function spentOutside({ inactivas }: View['progress']): string | null {
+  const spent = spentLeftOut(inactivas);
+  return spent === undefined ? null : compactSoles(spent.devengado);
 }
 
 /** The promise that is furthest from what was expected, with what was, what is and what is to be. */

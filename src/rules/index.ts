@@ -86,6 +86,7 @@ import { demandaInexistente } from './poi/demanda-inexistente.ts';
 import { ejecucionSinEjecutar } from './poi/ejecucion-sin-ejecutar.ts';
 import { estadoIncoherente } from './poi/estado-incoherente.ts';
 import { idDuplicado as poiIdDuplicado } from './poi/id-duplicado.ts';
+import { inactivaConGasto } from './poi/inactiva-con-gasto.ts';
 import { indicadorAjeno } from './poi/indicador-ajeno.ts';
 import { lugarInexistente as poiLugarInexistente } from './poi/lugar-inexistente.ts';
 import { nombreGenerico } from './poi/nombre-generico.ts';
@@ -245,6 +246,7 @@ export const rules: readonly Rule[] = [
   ejecucionSinEjecutar,
   estadoIncoherente,
   poiIdDuplicado,
+  inactivaConGasto,
   indicadorAjeno,
   poiLugarInexistente,
   nombreGenerico,

@@ -16,6 +16,8 @@ export interface SpendingProjection {
   readonly monto: Figure;
   /** undefined without a value. */
   readonly metodo: MetodoDeGasto | undefined;
+  /** Whether the PIM holds it below what its method gives. */
+  readonly isHeld?: boolean;
 }
 
 /** With fewer months a pace says nothing. */
@@ -100,6 +102,7 @@ function bounded(
   const below = compare(held, done) < 0 ? `; no menos que lo devengado, S/ ${solesText(spent.amount)}` : '';
   return {
     metodo,
+    isHeld: isOver,
     monto: figure(
       value,
       () => words() + above + below,

@@ -200,5 +200,7 @@ function moneyAtClose(view: View): readonly string[] {
   if (total === 0) return [];
   if (value === undefined) return [' Cuánto se habrá gastado todavía no se puede calcular.'];
   const few = proyeccion.conDato < total ? `, en ${ofTotal(proyeccion.conDato, total)} actividades` : '';
-  return [` Al mismo ritmo se habrán gastado ${longSoles(centsOf(value))}${few}.`];
+  const isHeld = view.progress.actividades.some(({ financiero }) => financiero.proyeccion.isHeld === true);
+  const held = isHeld ? ', contando como máximo lo disponible de cada actividad' : '';
+  return [` Al mismo ritmo se habrán gastado ${longSoles(centsOf(value))}${few}${held}.`];
 }

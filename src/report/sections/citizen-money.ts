@@ -15,6 +15,7 @@ import {
   saysMillions,
   shortMonth,
 } from '../format.ts';
+import { leftOutText } from '../left-out.ts';
 import { overspent } from '../overspent.ts';
 import type { Block, Cell, Row } from '../report.ts';
 import { markedCell, markedText } from '../touched.ts';
@@ -45,7 +46,11 @@ export function spending(view: View): readonly Block[] {
   const money = progress.avance.financiero;
   const title = section('en-que-se-gasto', '¿Qué pasó con el dinero?');
   const { value } = money.valor;
-  if (!value) return [title, paragraph(`${capitalized(moneyMissing(view))}.`)];
+  if (!value)
+    return [
+      title,
+      paragraph([`${capitalized(moneyMissing(view))}.`, ...leftOutText(view.progress)].join(' ')),
+    ];
   return [
     title,
     lead(
@@ -55,6 +60,7 @@ export function spending(view: View): readonly Block[] {
     ),
     ...moneySources(view),
     paragraph(...coveredShare(view, longSoles)),
+    ...leftOutText(view.progress).map((text) => paragraph(text)),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { count, enumerate } from '../../text/spanish.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
-import { barLength, fractionOf, longDate, measured, percent, shortDate } from '../format.ts';
+import { spentLeftOut } from '../../model/progress/left-out.ts';
+import { barLength, fractionOf, longDate, measured, percent, shortDate, soles } from '../format.ts';
 import { cell, groupRow, heading, left, paragraph, row, strong, table, text } from '../blocks.ts';
 import type { Gris } from '../../model/progress/physical.ts';
 import { offTrack } from '../off-track.ts';
@@ -151,7 +152,12 @@ function inactiveText({ progress }: View): string {
   const { inactivas } = progress;
   if (inactivas.length === 0) return '';
   const ids = enumerate(inactivas.map(({ id }) => id));
+  const spent = spentLeftOut(inactivas);
+  const money =
+    spent === undefined
+      ? ''
+      : `, tampoco los ${soles(spent.devengado)} que devengaron ${enumerate(spent.ids)}`;
   return inactivas.length === 1
-    ? ` Aparte, ${ids} se formuló y se dejó fuera: no entra en ninguna cifra.`
-    : ` Aparte, ${inactivas.length} actividades se formularon y se dejaron fuera, y no entran en ninguna cifra: ${ids}.`;
+    ? ` Aparte, ${ids} se formuló y se dejó fuera: no entra en ninguna cifra${money.replace('devengaron', 'devengó')}.`
+    : ` Aparte, ${inactivas.length} actividades se formularon y se dejaron fuera, y no entran en ninguna cifra: ${ids}${money}.`;
 }
