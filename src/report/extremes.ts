@@ -9,6 +9,6 @@ export function extremes(
   if (!highest || !lowest) return 'Ninguna barra tiene dato.';
   if (highest === lowest) return `${highest.label} llega a ${highest.valueText}.`;
   if (valued.every(({ valueText }) => valueText === highest.valueText))
-    return `Todas las barras llegan a lo mismo, ${highest.valueText}.`;
+    return 'Todas las barras llegan a lo mismo.';
   return `El avance más alto es el de ${highest.label}, ${highest.valueText}; el más bajo, el de ${lowest.label}, ${lowest.valueText}.`;
 }

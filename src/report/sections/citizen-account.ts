@@ -201,6 +201,6 @@ function moneyAtClose(view: View): readonly string[] {
   if (value === undefined) return [' Cuánto se habrá gastado todavía no se puede calcular.'];
   const few = proyeccion.conDato < total ? `, en ${ofTotal(proyeccion.conDato, total)} actividades` : '';
   const isHeld = view.progress.actividades.some(({ financiero }) => financiero.proyeccion.isHeld === true);
-  const held = isHeld ? ', contando como máximo lo disponible de cada actividad' : '';
-  return [` Al mismo ritmo se habrán gastado ${longSoles(centsOf(value))}${few}${held}.`];
+  const held = isHeld ? ' De cada actividad se cuenta, como máximo, lo disponible.' : '';
+  return [` Al mismo ritmo se habrán gastado ${longSoles(centsOf(value))}${few}.${held}`];
 }
