@@ -248,6 +248,43 @@ it('a set that grows keeps mode and other names of its files, and refuses one th
   expect(readdirSync(folder).sort()).toEqual(['lectura', 'modo', 'nombre', 'otro']);
 });
 
+describe('what is hidden by its name', () => {
+  const POI = (SMALL['poi/2019-S1.yaml'] ?? '').replaceAll('2019-S1', '2019-S2');
+
+  it.each([
+    ['poi/.2019-S2.yaml', 'su nombre empieza con un punto'],
+    ['poi/2019/.gim.YML', 'su nombre empieza con un punto'],
+    ['.poi.yaml', 'su nombre empieza con un punto'],
+    ['.plan.config.yaml', 'parece la configuración y no se lee'],
+  ])('%s is said not to be read', async (path, words) => {
+    const { code, out } = await ran({ ...SMALL, [path]: path.includes('config') ? 'brecha: 30\n' : POI }, [
+      'validate',
+    ]);
+    expect(out).toContain(words);
+    expect(out).toContain('proyecto/archivo-no-leido');
+    expect(code).toBe(0);
+  });
+
+  it.each([
+    ['poi/.2019-S2.yaml.swp', 'what vim keeps'],
+    ['poi/.2019-S2.yaml.swo', 'what vim keeps too'],
+    ['poi/.#2019-S2.yaml', 'the lock of Emacs'],
+    ['poi/._2019-S2.yaml', 'what macOS leaves on other disks'],
+    ['poi/.~2019-S2.yaml', 'the lock of an office'],
+    ['.git/2019-S2.yaml', 'a folder that is hidden'],
+  ])('%s is none of the project: %s', async (path) => {
+    const clean = await ran(SMALL, ['validate']);
+    const { out } = await ran({ ...SMALL, [path]: POI }, ['validate']);
+    expect(out).toBe(clean.out);
+  });
+
+  it('and is no document by its words is not said', async () => {
+    const clean = await ran(SMALL, ['validate']);
+    const { out } = await ran({ ...SMALL, '.yamllint.yaml': 'extends: default\n' }, ['validate']);
+    expect(out).toBe(clean.out);
+  });
+});
+
 describe('a result is never written over what it is made from', () => {
   it.each([
     ['the accepted findings', 'aceptado.json'],
@@ -304,6 +341,36 @@ describe('a result is never written over what it is made from', () => {
       expect.stringContaining('es un archivo de este proyecto, y se perdería'),
     ]);
     expect(Buffer.from(world.files.get('/w/acta.txt') ?? []).toString()).toBe('lo que estaba');
+  });
+
+  it.each([
+    ['a document', 'unidades.yaml'],
+    ['the configuration', 'plan.config.yaml'],
+    ['the accepted findings', 'aceptado.json'],
+    ['the crest', 'escudo.svg'],
+    ['a template', 'plantillas/tecnica.md.hbs'],
+    ['an evidence that an activity cites', 'evidencias/acta.txt'],
+  ])('%s, with diff, in each of its formats', async (_name, path) => {
+    const files = {
+      ...SMALL,
+      'plan.config.yaml': 'base: aceptado.json\nplantillas: plantillas/\ninforme: {escudo: escudo.svg}\n',
+      'unidades.yaml': `${SMALL['unidades.yaml'] ?? ''}evidencias: [{archivo: evidencias/acta.txt}]\n`,
+      'aceptado.json': 'lo que estaba',
+      'escudo.svg': 'lo que estaba',
+      'plantillas/tecnica.md.hbs': 'lo que estaba',
+      'evidencias/acta.txt': 'lo que estaba',
+    };
+    for (const format of ['json', 'markdown', 'pretty']) {
+      const argv = ['diff', '.', '.', '--format', `${format}:${path}`];
+      const { code, err, host: world } = await ran(files, argv);
+      expect([code, err]).toEqual([
+        2,
+        expect.stringMatching(/es un (archivo|documento) de .*, y se perdería/),
+      ]);
+      expect(Buffer.from(world.files.get(`/w/${path}`) ?? []).toString()).toBe(
+        files[path as keyof typeof files], // one of the table's paths
+      );
+    }
   });
 
   it('nor is the summary of a step added to it', async () => {

@@ -35,6 +35,19 @@ const INDICADOR =
 const PRESUPUESTO = '    presupuesto: {pim: 50000.00, devengado: 25000.00}\n';
 
 const cases: readonly Example[] = [
+  project('an empty date of a unit is none: it limits nothing, and the other date counts', {
+    'unidades.yaml': `tipo: unidades
+version: 1
+unidades:
+  - {id: GM, nombre: Gerencia Municipal, organo: alta_direccion}
+  - {id: GAF, nombre: Gerencia de Administración y Finanzas, organo: apoyo, depende_de: GM, vigencia: {desde: null, hasta: }}
+  - {id: GIM, nombre: Gerencia de Ingeniería Municipal, organo: linea, depende_de: GM, vigencia: {desde: null, hasta: }}
+  - {id: GDU, nombre: Gerencia de Desarrollo Urbano, organo: linea, depende_de: GM, vigencia: {desde: null, hasta: 2018-12-31}} # ! poi/unidad-sin-actividades
+`,
+    'poi/2019-S1/ejemplo.yaml': `${HEADER}unidad: GDU # ! unidades/fuera-de-vigencia
+actividades: []
+`,
+  }),
   poi(
     'a POI of another plan that shares no objective is one mistake, not one for each of its references',
     `${HEADER.replace('plan-ejemplo', 'otro-plan # ! poi/plan-inexistente')}unidad: GIM

@@ -99,10 +99,40 @@ describe('semesters', () => {
     expect(await page.text('/publicar?periodo=2019-S1')).toContain('que=tecnica.pdf&amp;periodo=2019-S1');
   });
 
-  it('are not asked for where there is one, and one that there is not is the latest', async () => {
+  it('are not asked for where there is one', async () => {
     const page = await openPage({ files: SMALL });
     expect(await page.text('/')).not.toContain('aria-label="Semestres"');
-    expect(await page.text('/?periodo=2031-S2')).toBe(await page.text('/'));
+  });
+
+  it.each(['/', '/informe', '/avance', '/publicar'])(
+    'are never answered by another in silence: %s says which one it shows',
+    async (view) => {
+      const page = await openPage({ files: projectFiles('puno') });
+      const said = (text: string): readonly string[] => text.match(/No hay ningún POI de [^<]*/g) ?? [];
+      expect(said(await page.text(view))).toEqual([]);
+      expect(said(await page.text(`${view}?periodo=2019-S1`))).toEqual([]);
+      expect(said(await page.text(`${view}?periodo=2019-S9`))).toEqual([
+        'No hay ningún POI de «2019-S9»: lo que se muestra es de 2019-S2.',
+      ]);
+    },
+  );
+
+  it('that there are not have no file to take away', async () => {
+    const page = await openPage({ files: projectFiles('puno') });
+    const { status, body } = await page.send({
+      target: '/publicar/archivo?que=tecnica.html&periodo=2019-S9',
+    });
+    expect([status, body]).toEqual([404, expect.stringContaining('No hay ese semestre')]);
+  });
+
+  it('have units and months of their own, and others are said not to be there', async () => {
+    const page = await openPage({ files: SMALL });
+    const text = await page.text('/avance?unidad=GIMM&mes=sept');
+    expect(text).toContain(
+      'La unidad «GIMM» no tiene actividades en 2019-S1: lo que se muestra es de «GIM».',
+    );
+    expect(text).toContain('No hay nada que llenar en el mes «sept»: el que se muestra es junio.');
+    expect(await page.text('/avance?unidad=GIM&mes=jun')).not.toContain('lo que se muestra');
   });
 });
 

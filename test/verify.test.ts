@@ -1,5 +1,6 @@
 import { zlibSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { inflatedStreams } from '../src/painters/pdf/kit/attachments.ts';
 import { memoryHost } from './support/memory-host.ts';
 import { ran, ranOn, type Ran } from './support/rendered.ts';
 import { SMALL } from './support/small-project.ts';
@@ -150,6 +151,32 @@ describe('a PDF that was touched', () => {
     expect(out).toContain('no trae la lista de archivos');
     expect(code).toBe(1);
   });
+
+  /** A PDF that holds no more than the list of files of a report, with another `desde` in it. */
+  function withFormer(desde: unknown): Uint8Array {
+    const texts = [...inflatedStreams(made)].map((stream) => Buffer.from(stream).toString('utf8'));
+    const list: unknown = JSON.parse(texts.find((text) => text.includes('"huella"')) ?? '');
+    const text = JSON.stringify({ ...Object(list), desde });
+    return Buffer.concat([
+      Buffer.from('%PDF-1.7\nstream\n'),
+      zlibSync(Buffer.from(text)),
+      Buffer.from('\nendstream\n'),
+    ]);
+  }
+
+  it.each([
+    ['nothing', undefined, false],
+    ['null', null, true],
+    ['an option of git', '--upload-pack=touch x', true],
+    ['a name', 'HEAD', true],
+  ])(
+    'so that the report before it is %s has no list of files to trust: %j, %j',
+    async (_name, desde, lost) => {
+      const { code, out } = await verified(SMALL, withFormer(desde));
+      expect(out.includes('no trae la lista de archivos')).toBe(lost);
+      expect(code).toBe(1);
+    },
+  );
 
   it('so that it carries nothing is told apart', async () => {
     const { code, out } = await verified(SMALL, Buffer.from('%PDF-1.7\n%%EOF\n'));

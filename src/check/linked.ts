@@ -3,6 +3,7 @@ import { link } from '../model/link.ts';
 import type { Model } from '../model/model.ts';
 import type { Surroundings } from '../model/surroundings.ts';
 import { TIPOS, type Tipo } from '../schema/kind.ts';
+import { lastStep } from '../text/path.ts';
 import { PathSet } from '../text/path-set.ts';
 import type { Source } from '../text/source.ts';
 import { quote } from '../text/spanish.ts';
@@ -16,7 +17,7 @@ import { isConfig } from './excluded.ts';
 import type { InputFile } from './input-file.ts';
 import { expectedTipo } from './kind-by-text.ts';
 import { levelsOf, type Level, type Levels } from './levels.ts';
-import { isYaml, misnamed, misspelt } from './look-alikes.ts';
+import { isHiddenYaml, isYaml, misnamed, misspelt } from './look-alikes.ts';
 import type { Remember } from './rule-findings.ts';
 
 /** How a project is read and judged. */
@@ -74,7 +75,7 @@ export function linkProject(input: readonly InputFile[], options: CheckOptions =
   const own = files.filter(({ path }) => !isConfig(path) && path !== accepts?.path && !config.excludes(path));
   const all = own.flatMap((file, i) => {
     options.told?.((READING * i) / own.length);
-    return isYaml(file.path) ? (reader(file, parser) ?? []) : [];
+    return isRead(file.path) ? (reader(file, parser) ?? []) : [];
   });
   const surroundings = surroundingsOf({ own, read: all, all: files, config, levels }, options);
   const copies = new Set(surroundings.copies.map(({ file }) => file));
@@ -132,6 +133,11 @@ interface Parted {
   readonly levels: Levels;
 }
 
+/** Whether a file of such a name is read as a document, should it say that it is one. */
+function isRead(path: string): boolean {
+  return isYaml(path) && !isHiddenYaml(lastStep(path));
+}
+
 function surroundingsOf({ all, own, read, config, levels }: Parted, { beside }: CheckOptions): Surroundings {
   const known = new Set(read.map(({ path }) => path));
   const others = own.filter(({ path }) => !known.has(path));
@@ -140,7 +146,7 @@ function surroundingsOf({ all, own, read, config, levels }: Parted, { beside }: 
   const perFile = Object.keys(config.data.reglas_por_archivo ?? {});
   return {
     unread: [
-      ...others.flatMap((file) => (isYaml(file.path) ? misspelt(file) : misnamed(file)) ?? []),
+      ...others.flatMap((file) => (isRead(file.path) ? misspelt(file) : misnamed(file)) ?? []),
       ...(beside?.unfollowed ?? []),
     ],
     copies: copiesAmong(read).filter(({ file }) => levels.of('proyecto/copia-de-archivo', file) !== 'off'),

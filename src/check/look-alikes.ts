@@ -1,6 +1,7 @@
 import type { FixEdit } from '../diagnostics/diagnostic.ts';
 import { isTipo, type Tipo } from '../schema/kind.ts';
 import { fold } from '../text/nearest.ts';
+import { lastStep } from '../text/path.ts';
 import { isConfig } from './excluded.ts';
 import type { InputFile } from './input-file.ts';
 import { declaredKind, expectedTipo, oneByteEach } from './kind-by-text.ts';
@@ -9,6 +10,14 @@ import type { UnreadFile } from '../model/surroundings.ts';
 /** Whether the name of a file is one that a document has. */
 export function isYaml(path: string): boolean {
   return /\.ya?ml$/i.test(path);
+}
+
+/**
+ * Whether a name begins with a dot and is otherwise that of a document: some systems do not show it. What editors and
+ * systems leave beside a file has other endings (`.2019-S2.yaml.swp`) or beginnings (`._`, `.#`, `.~`).
+ */
+export function isHiddenYaml(name: string): boolean {
+  return /^\.[\p{L}\p{N}][^/]*\.ya?ml$/iu.test(name);
 }
 
 /**
@@ -26,10 +35,18 @@ export function mayBeMisnamed(path: string): boolean {
 
 /** A file that is no document by its name, and says that it is one; undefined for any other. */
 export function misnamed({ path, bytes }: InputFile): UnreadFile | undefined {
+  if (isHiddenYaml(lastStep(path))) return hidden({ path, bytes });
   if (isConfig(path.replace(/(\.ya?ml).*$/i, '$1').toLowerCase()))
     return { file: path, why: 'configuracion' };
   const tipo = declaredKind(bytes);
   return tipo && { file: path, why: 'nombre', tipo };
+}
+
+function hidden({ path, bytes }: InputFile): UnreadFile | undefined {
+  const tipo = declaredKind(bytes);
+  if (tipo) return { file: path, why: 'oculto', tipo };
+  const name = lastStep(path).slice(1);
+  return isConfig(name.toLowerCase()) ? { file: path, why: 'configuracion' } : undefined;
 }
 
 /**

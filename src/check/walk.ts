@@ -1,7 +1,7 @@
 import { FileFault, type Disk, type FolderEntry } from '../host/host.ts';
 import type { Unfollowed } from '../model/surroundings.ts';
 import { isBelow } from './inside.ts';
-import { isYaml, mayBeMisnamed } from './look-alikes.ts';
+import { isHiddenYaml, isYaml, mayBeMisnamed } from './look-alikes.ts';
 
 /** A file below a folder. */
 export interface SeenFile {
@@ -54,7 +54,7 @@ interface Look {
 /**
  * Looks at everything below a folder. Links are followed where they lead to somewhere below `within`, which is the
  * folder itself where nothing is said; of those that lead nowhere, the ones `wanted` by their names are told. What begins
- * with a dot, and `node_modules`, is no part of any project. Throws FileFault when the folder itself cannot be listed.
+ * with a dot, and `node_modules`, is no part of any project, though a hidden document may have been meant as one. Throws FileFault when the folder itself cannot be listed.
  */
 export function seenBelow(
   disk: Disk,
@@ -115,8 +115,10 @@ export function seenBelow(
       continue;
     }
     for (const { name, kind } of entries) {
-      if (name.startsWith('.')) continue;
       const [path, real] = [below(here.path, name), below(here.real, name)];
+      if (kind === 'file' && isHiddenYaml(name))
+        misnamed.push({ path, real, linked: here.through.length > 0 });
+      if (name.startsWith('.')) continue;
       if (kind === 'link') follow(name, path, here);
       else if (kind === 'folder') enter(name, { path, real, through: here.through });
       else if (kind === 'file') takeFile(name, { path, real, linked: here.through.length > 0 });

@@ -1,5 +1,6 @@
 import { LEVELS } from '../check/configuration.ts';
 import type { LinkedProject } from '../check/linked.ts';
+import { projectAlone, readProject } from '../check/workspace.ts';
 import { severityWord } from '../diagnostics/severity-words.ts';
 import { compare } from '../diff/compare.ts';
 import { kinds } from '../diff/kinds.ts';
@@ -19,7 +20,7 @@ import { quote } from '../text/spanish.ts';
 import { colorOf } from './color.ts';
 import { statesAsked, type ProjectState, type State } from './diff-sides.ts';
 import { formatsAsked } from './formats-asked.ts';
-import { refuseDocument } from './own-inputs.ts';
+import { refuseDocument, refuseOwnInputs } from './own-inputs.ts';
 import type { CommandDefinition } from './command.ts';
 
 /** What `plan diff` was asked, as written on the command line. */
@@ -77,7 +78,13 @@ function diff(first: string, second: string | undefined, options: DiffOptions, h
       `--fail-on dice ${quote(options.failOn)}, y debe ser error, aviso, nota o nunca: --fail-on aviso`,
     );
   for (const { file } of outputs) if (file !== undefined) refuseDocument(file, host);
-  const compared = comparedStates(statesAsked(first, second, host), host.cwd);
+  const states = statesAsked(first, second, host);
+  refuseInputs(
+    outputs.flatMap(({ file }) => file ?? []),
+    states,
+    host,
+  );
+  const compared = comparedStates(states, host.cwd);
   for (const { format, file } of outputs) {
     const text = FORMATS[format]?.(compared, {
       color: file === undefined && colorOf(host, host.stdout, options.color),
@@ -89,6 +96,18 @@ function diff(first: string, second: string | undefined, options: DiffOptions, h
   }
   const grave = new Set(GRAVITY.slice(0, threshold));
   return compared.changes.some(({ level }) => grave.has(level)) ? ExitCode.findings : ExitCode.ok;
+}
+
+/**
+ * Refuses to write over what a compared project is made from, as it is on the disk now: a commit has its documents where
+ * they stand today.
+ */
+function refuseInputs(outputs: readonly string[], states: readonly State[], host: Host): void {
+  if (outputs.length === 0) return;
+  const roots = new Set(states.flatMap(({ projects }) => [...projects.values()].map(({ root }) => root)));
+  for (const root of roots)
+    if (host.kindOf(root) === 'folder')
+      refuseOwnInputs(outputs, [readProject(host, projectAlone(host, root))], host);
 }
 
 function comparedStates([before, after]: readonly [State, State], cwd: string): Compared {

@@ -12,10 +12,10 @@ export interface DottedValue {
 export interface UnreadFile {
   readonly file: string;
   /**
-   * Its name is not that of a document (`nombre`) or of the configuration, or its `tipo` is not written as it must; or
+   * Its name is not that of a document (`nombre`), begins with a dot (`oculto`), is not that of the configuration, or its `tipo` is not written as it must; or
    * what stands there is nothing that can be read.
    */
-  readonly why: 'nombre' | 'tipo' | 'configuracion' | Unfollowed;
+  readonly why: 'nombre' | 'oculto' | 'tipo' | 'configuracion' | Unfollowed;
   /** What it says that it is. */
   readonly tipo?: string;
   /** Where its `tipo` stands as it is written, and how it should be. */

@@ -1,14 +1,13 @@
 import type { CheckedProject } from '../check/workspace.ts';
 import { longDate, ofTotal } from '../report/format.ts';
-import type { Semestre } from '../model/model.ts';
 import { progressOf, type SemesterProgress } from '../model/progress/progress.ts';
 import { planStatusReport } from '../report/plan-status.ts';
 import { statusReport, type StatusFigure, type StatusReport, type StatusRow } from '../report/status.ts';
 import { html, type Markup } from './markup.ts';
-import { periodLinks } from './periods.ts';
+import { absentPeriodNote, periodAsked, periodLinks } from './periods.ts';
 
 /** What is seen first: how far the plan is, unit by unit, who has not delivered, and what is to be looked at. */
-export function homeView({ result, faults }: CheckedProject, period: Semestre | undefined): Markup {
+export function homeView({ result, faults }: CheckedProject, query: URLSearchParams): Markup {
   const { model, diagnostics } = result;
   if (!model.plan)
     return html`<h1>No hay un plan que se pueda leer</h1>
@@ -16,6 +15,8 @@ export function homeView({ result, faults }: CheckedProject, period: Semestre | 
         El programa no encontró en la carpeta un documento «tipo: plan» que se pueda leer.
         <a href="/hallazgos">Vea en Hallazgos por qué</a>.
       </p>`;
+  const period = periodAsked(model, query);
+  const absent = absentPeriodNote(model, query);
   const allRead = faults.length === 0 && result.lookAlikes.length === 0;
   if (period === undefined) {
     const { title, sentences, findings } = planStatusReport(
@@ -24,12 +25,12 @@ export function homeView({ result, faults }: CheckedProject, period: Semestre | 
       model.checkable.poi && allRead,
     );
     return html`<h1>${title}</h1>
-      ${sentences.map((sentence) => html`<p>${sentence}</p>`)} ${findingsLine(findings)}`;
+      ${absent} ${sentences.map((sentence) => html`<p>${sentence}</p>`)} ${findingsLine(findings)}`;
   }
   const progress = progressOf(model, period);
   const status = statusReport(model, progress, diagnostics);
   return html`<h1>${status.title}</h1>
-    ${periodLinks(model, period, '/')}
+    ${periodLinks(model, period, '/')} ${absent}
     <p class="entrada">${status.subtitle}</p>
     ${findingsLine(status.findings)} ${unread(allRead)}
     ${status.units.length === 0 ? html`<p>Ninguna unidad tiene actividades en este semestre.</p>` : unitsTable(status, progress)}

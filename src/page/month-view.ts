@@ -9,7 +9,7 @@ import { findingItem } from './findings-list.ts';
 import { capitalized } from '../text/spanish.ts';
 import { inputLine, noteOf, option, selectOf, textAreaOf } from './controls.ts';
 import { html, verbatim, type Markup } from './markup.ts';
-import { periodLinks } from './periods.ts';
+import { insteadNote, periodLinks } from './periods.ts';
 import type { Field, FieldGroup } from './month-fields.ts';
 
 /** Which month of which unit. */
@@ -44,10 +44,12 @@ export interface MonthShown {
   readonly pois: readonly Poi[];
   readonly digest: string;
   readonly attempt: Attempt | undefined;
+  /** What was asked for and is not there, and what is shown in its place. */
+  readonly instead: readonly string[];
 }
 
 export function monthView(shown: MonthShown): Markup {
-  const { asked, units, months, groups, attempt, model, period } = shown;
+  const { asked, units, months, groups, attempt, model, period, instead } = shown;
   const unit = units.find(({ id }) => id === asked.unit);
   return html`<h1>Avance del mes</h1>
     ${periodLinks(model, period, '/avance', { unidad: asked.unit })}
@@ -67,7 +69,7 @@ export function monthView(shown: MonthShown): Markup {
       </p>
       <p><button type="submit">Ver</button></p>
     </form>
-    ${attempt === undefined ? undefined : attemptNote(attempt)}
+    ${instead.map(insteadNote)} ${attempt === undefined ? undefined : attemptNote(attempt)}
     <h2>${capitalized(monthName(asked.mes))}, ${unit?.name ?? asked.unit}</h2>
     ${groups.length === 0 ? html`<p>Esta unidad no tiene actividades con indicador en ${monthName(asked.mes)}.</p>` : formOf(shown)}`;
 }

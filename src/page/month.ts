@@ -5,10 +5,11 @@ import { UsageFault } from '../host/exit-code.ts';
 import type { Actividad, Poi, Semestre } from '../model/model.ts';
 import { mesesOf, periodoOf, poisOf } from '../model/progress/period.ts';
 import { MESES, monthName, type Mes } from '../text/months.ts';
+import { quote } from '../text/spanish.ts';
 import { sha256 } from '../text/sha256.ts';
 import type { Desk, FileEdits, Tried } from './desk.ts';
 import { fieldGroups, type Field, type FieldGroup } from './month-fields.ts';
-import { periodAsked } from './periods.ts';
+import { absentPeriod, periodAsked } from './periods.ts';
 import type { Attempt, MonthOf, MonthShown } from './month-view.ts';
 
 /** What a month is filled in with, or that there is nothing to fill in. */
@@ -41,7 +42,27 @@ export function monthShown(project: CheckedProject, wanted: URLSearchParams): Mo
     pois: files,
     digest: digestOf(project, files),
     attempt: undefined,
+    instead: [
+      absentPeriod(model, wanted),
+      absentUnit(wanted.get('unidad') ?? '', unit, units, periodoOf(period)),
+      absentMonth(wanted.get('mes') ?? '', mes),
+    ].filter((one) => one !== undefined),
   };
+}
+
+function absentUnit(
+  asked: string,
+  shown: string,
+  units: MonthShown['units'],
+  periodo: string,
+): string | undefined {
+  if (asked === '' || units.some(({ id }) => id === asked)) return undefined;
+  return `La unidad ${quote(asked)} no tiene actividades en ${periodo}: lo que se muestra es de ${quote(shown)}.`;
+}
+
+function absentMonth(asked: string, shown: Mes): string | undefined {
+  if (asked === '' || asked === shown) return undefined;
+  return `No hay nada que llenar en el mes ${quote(asked)}: el que se muestra es ${monthName(shown)}.`;
 }
 
 /** The month of the latest cut-off, or the first that there is. */

@@ -24,7 +24,7 @@ import { homeView } from './home.ts';
 import { html, type Markup } from './markup.ts';
 import { monthForm, saveMonth } from './month-answers.ts';
 import { newUploads } from './uploads.ts';
-import { periodAsked, periodLinks } from './periods.ts';
+import { absentPeriodNote, periodAsked, periodLinks } from './periods.ts';
 import { publishedFile, publishView } from './publish.ts';
 import { looks } from './looks.generated.js';
 
@@ -41,8 +41,7 @@ type Route = (asked: Asked) => WebAnswer | Promise<WebAnswer>;
 
 /** What answers each address, by method and path. */
 const ROUTES: Readonly<Record<string, Route>> = {
-  'GET /': ({ desk, query }) =>
-    shown('/', 'Resumen', desk, ({ project }) => homeView(project, periodAsked(project.result.model, query))),
+  'GET /': ({ desk, query }) => shown('/', 'Resumen', desk, ({ project }) => homeView(project, query)),
   'GET /avance': monthForm,
   'POST /avance': saveMonth,
   'GET /actividad': activityForm,
@@ -180,7 +179,7 @@ async function report({ desk, query }: Asked): Promise<WebAnswer> {
   const { model } = project.result;
   const period = periodAsked(model, query);
   const { title, classes, body } = await desk.report(project, period);
-  const above = periodLinks(model, period, '/informe');
+  const above = html`${periodLinks(model, period, '/informe')} ${absentPeriodNote(model, query)}`;
   return pageAnswer(200, framedReport({ title, view: '/informe', digest }, { classes, body, above }));
 }
 

@@ -6,7 +6,7 @@ import { message, viewAnswer, type Asked } from './asked.ts';
 import type { Publication } from './desk.ts';
 import { downloadAnswer } from './download.ts';
 import { html, type Markup } from './markup.ts';
-import { periodAsked, periodLinks } from './periods.ts';
+import { absentPeriod, absentPeriodNote, periodAsked, periodLinks } from './periods.ts';
 
 const VIEW = { title: 'Publicar', view: '/publicar' } as const;
 
@@ -26,7 +26,7 @@ export function publishView({ desk, query }: Asked): WebAnswer {
   const { error } = countBySeverity(diagnostics);
   const groups = [...new Set(all.map(({ group }) => group))];
   const content = html`<h1>Publicar</h1>
-    ${periodLinks(model, period, '/publicar')}
+    ${periodLinks(model, period, '/publicar')} ${absentPeriodNote(model, query)}
     <p>
       Cada archivo se hace en el momento, con lo que dicen los
       documentos${period === undefined ? '' : ` de ${periodoOf(period)}`}, y lo guarda su navegador. En la
@@ -75,7 +75,11 @@ function groupOf(group: string, all: readonly Publication[], periodo: string | u
 /** One of them. */
 export async function publishedFile({ desk, query }: Asked): Promise<WebAnswer> {
   const { project } = desk.look();
-  const period = periodAsked(project.result.model, query);
+  const { model } = project.result;
+  // Under the name of one semester nobody takes the figures of another home.
+  if (absentPeriod(model, query) !== undefined)
+    return message(404, 'No hay ese semestre', 'Elija en Publicar uno de los que hay.', '/publicar');
+  const period = periodAsked(model, query);
   const wanted = desk.publications(project, period).find(({ key }) => key === query.get('que'));
   return wanted === undefined
     ? message(404, 'No hay ese archivo', 'Elija uno de los que se ofrecen en Publicar.', '/publicar')

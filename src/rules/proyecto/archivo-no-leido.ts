@@ -32,6 +32,15 @@ export const archivoNoLeido: Rule = {
       yaml: `# poi/2019-S2.yaml.txt\n${FIRST_LINE} # ! proyecto/archivo-no-leido\nversion: 1\n`,
     },
     {
+      ...project('El segundo semestre está en un archivo oculto', {
+        'poi/.2019-S2.yaml': semester('2019-S2').replace(
+          FIRST_LINE,
+          `${FIRST_LINE} # ! proyecto/archivo-no-leido`,
+        ),
+      }),
+      yaml: `# poi/.2019-S2.yaml\n${FIRST_LINE} # ! proyecto/archivo-no-leido\nversion: 1\n`,
+    },
+    {
       ...project('«Tipo» con mayúscula no es «tipo»', {
         'obras/2019-S2.yaml': semester('2019-S2').replace(
           FIRST_LINE,
@@ -61,6 +70,10 @@ const REASONS: Readonly<
   nombre: ({ file, tipo = '' }) => ({
     message: `${quote(file)} dice «tipo: ${tipo}» y no se lee: su nombre no termina en «.yaml»`,
     help: `Cámbiele el nombre a ${quote(meantName(file))}. Windows oculta el final de los nombres: en el Explorador, active Ver > Mostrar > Extensiones de nombre de archivo.`,
+  }),
+  oculto: ({ file, tipo = '' }) => ({
+    message: `${quote(file)} dice «tipo: ${tipo}» y no se lee: su nombre empieza con un punto, y así es un archivo oculto`,
+    help: `Cámbiele el nombre a ${quote(meantName(file))}, sin el punto, o bórrelo si quedó de otro programa.`,
   }),
   configuracion: ({ file }) => ({
     message: `${quote(file)} parece la configuración y no se lee: su nombre no es «plan.config.yaml»`,
@@ -109,7 +122,7 @@ const INSTEAD = 'Ponga en su lugar el archivo o la carpeta, o quítelo si ya no 
 
 /** `poi/2019-S2.yaml.txt` as it was meant: `2019-S2.yaml`. */
 function meantName(file: string): string {
-  const name = lastStep(file);
+  const name = lastStep(file).replace(/^\./, '');
   if (/^plan\.config\.ya?ml$/i.test(name)) return name.toLowerCase();
   const [yaml] = /^.*\.ya?ml/i.exec(name) ?? [];
   return yaml ?? name.replace(/\.[^.]*$/, '.yaml');
