@@ -210,9 +210,9 @@ describe('documents that somebody else saves meanwhile', () => {
   });
 
   it.each([
-    ['a process that is gone', `999999999 ${hostname()}`, 0],
+    ['a process of this machine that is gone', ownName().replace(/^\d+/, '999999999'), 0],
     ['another machine, long ago', '1 otra-maquina', 60_000],
-    ['a process whose number another has now', `1 ${hostname()}`, 60_000],
+    ['a process whose number another has now', ownName().replace(/^\d+/, '1'), 60_000],
     ['a machine whose clock is ahead', '1 otra-maquina', -60_000],
     ['a run that was killed before it said its name', '', 5_000],
   ])('are replaced although %s left its lock', (_name, said, age) => {
@@ -222,7 +222,44 @@ describe('documents that somebody else saves meanwhile', () => {
     host.replaceSet(folder, [set('nothing')]);
     expect(readdirSync(folder)).toEqual(['x']);
   });
+
+  it.each([
+    [
+      'another container of the same name, with the number of this process',
+      ownName().replace(/\S+$/, 'pid:[1]'),
+    ],
+    ['another start of a machine of the same name', `999999999 ${hostname()} otro-arranque pid:[1]`],
+    ['a process that goes on', ownName().replace(/^\d+/, String(process.ppid))],
+  ])(
+    'are not touched while %s holds the lock',
+    (_name, said) => {
+      writeFileSync(at('.plan-0000000000000000.tmp'), said);
+      expect(() => host.replaceSet(folder, [set('nothing')])).toThrow('otro comando está escribiendo ahí');
+      expect(readFileSync(at('.plan-0000000000000000.tmp'), 'utf8')).toBe(said);
+      expect(readdirSync(folder)).toHaveLength(1);
+    },
+    30_000,
+  );
 });
+
+/** What the lock of this process says, as a set that is being replaced finds it. */
+function ownName(): string {
+  const other = mkdtempSync(join(tmpdir(), 'plan-lock-'));
+  let found = '';
+  const name = join(other, '.plan-0000000000000000.tmp');
+  const file: ReplacedFile = {
+    path: join(other, 'x'),
+    get content() {
+      found = readFileSync(name, 'utf8');
+      return '';
+    },
+    head: false,
+    standing: 'nothing',
+  };
+  host.replaceSet(other, [file]);
+  rmSync(other, { recursive: true });
+  return found;
+}
 
 it.each([
   ['a pipe', (path: string): void => void execFileSync('mkfifo', [path])],

@@ -1,11 +1,21 @@
-import { closeSync, lstatSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  closeSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { FileFault, type ReplacedFile } from '../host/host.ts';
 import { codeOf, guarded } from './faults.ts';
 import { readWhole } from './reading.ts';
 import { pause } from './pause.ts';
-import { writeSetWhole } from './writing.ts';
+import { temporaryName, writeSetWhole } from './writing.ts';
 import { writeAll } from './written-through.ts';
 
 /** Stands in a folder while files in it are replaced; by its name a temporary file, which nothing reads. */
@@ -42,11 +52,12 @@ function lock(folder: string): () => void {
   const path = join(folder, LOCK);
   for (let waited = 0; ; waited += PAUSE) {
     const taken = take(path);
-    if (taken !== 'held') return taken === 'mine' ? () => rmSync(path, { force: true }) : () => {};
+    if (taken === 'mine') return () => removeLock(path, owner());
+    if (taken === 'impossible') return () => {};
     const state = stateOf(path);
     if (state === 'no lock') return () => {};
-    if (state === 'abandoned') {
-      rmSync(path, { force: true });
+    if (typeof state !== 'string') {
+      removeLock(path, state.abandoned);
       continue;
     }
     if (waited >= LONGEST_WAIT)
@@ -60,7 +71,7 @@ function take(path: string): 'mine' | 'held' | 'impossible' {
   try {
     const file = openSync(path, 'wx');
     try {
-      writeAll(file, Buffer.from(`${process.pid} ${machine()}`, 'utf8'));
+      writeAll(file, Buffer.from(owner(), 'utf8'));
     } finally {
       closeSync(file);
     }
@@ -72,20 +83,35 @@ function take(path: string): 'mine' | 'held' | 'impossible' {
   }
 }
 
+/**
+ * Takes a lock away where it still says what it said. Between looking and removing another run may have put its own
+ * there: what was taken is looked at again, and given back.
+ */
+function removeLock(path: string, said: string): void {
+  const aside = join(dirname(path), temporaryName());
+  try {
+    renameSync(path, aside);
+    if (contentOf(aside) !== said) linkSync(aside, path);
+  } catch {
+    // It is gone, or its owner has taken another meanwhile.
+  }
+  rmSync(aside, { force: true });
+}
+
 /** `no lock` is what somebody else put there under its name: a folder, a pipe, a link. */
-function stateOf(path: string): 'held' | 'abandoned' | 'no lock' {
+function stateOf(path: string): 'held' | 'no lock' | { readonly abandoned: string } {
   const stat = lstatSync(path, { throwIfNoEntry: false });
   // It was let go a moment ago.
   if (stat === undefined) return 'held';
   if (!stat.isFile()) return 'no lock';
   // The clock of another machine may be ahead.
   const age = Math.abs(Date.now() - stat.mtimeMs);
-  const [, pid, name] = /^(\d+) (.*)$/s.exec(contentOf(path)) ?? [];
-  if (pid === undefined) return age > ABANDONED.unnamed ? 'abandoned' : 'held';
-  if (age > ABANDONED.named) return 'abandoned';
+  const said = contentOf(path);
+  const [, pid, name] = /^(\d+) (.*)$/s.exec(said) ?? [];
+  if (pid === undefined) return age > ABANDONED.unnamed ? { abandoned: said } : 'held';
   // This run holds no other lock: what bears its number was left by one before it.
   const isGone = name === machine() && (Number(pid) === process.pid || !isRunning(Number(pid)));
-  return isGone ? 'abandoned' : 'held';
+  return isGone || age > ABANDONED.named ? { abandoned: said } : 'held';
 }
 
 function contentOf(path: string): string {
@@ -105,6 +131,29 @@ function isRunning(pid: number): boolean {
   }
 }
 
+/** What a lock of this run says. */
+function owner(): string {
+  return `${process.pid} ${machine()}`;
+}
+
+/**
+ * Where the numbers of processes are told apart. Containers of one name have numbers of their own, which Linux says, and
+ * may share a folder.
+ */
 function machine(): string {
-  return process.getBuiltinModule('node:os').hostname();
+  const { hostname } = process.getBuiltinModule('node:os');
+  return [
+    hostname(),
+    linux(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()),
+    linux(() => readlinkSync('/proc/self/ns/pid')),
+  ].join(' ');
+}
+
+/** Empty on other systems. */
+function linux(ask: () => string): string {
+  try {
+    return ask();
+  } catch {
+    return '';
+  }
 }
