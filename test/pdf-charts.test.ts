@@ -60,6 +60,21 @@ describe('an SVG', () => {
     }
   });
 
+  test('of a part that begins inside a group names the group again, and has room for it', () => {
+    const drawing = drawn(GANTT, 483);
+    const inside = drawing.rows.findIndex(({ opens }) => opens === true) + 2;
+    const textsOf = (items: readonly Item[]): readonly string[] =>
+      items.flatMap((item) =>
+        item.kind === 'group' ? textsOf(item.items) : item.kind === 'text' ? [item.text] : [],
+      );
+    const scene = sceneOf(drawing, inside);
+    expect(textsOf(scene.items).filter((text) => text.endsWith('(continúa)'))).toEqual([
+      'Dimensión social (continúa)',
+    ]);
+    expect(scene.height).toBe(drawingHeight(drawing, inside, drawing.rows.length));
+    expect(textsOf(sceneOf(drawing).items).join()).not.toContain('(continúa)');
+  });
+
   test('fills no bar of too little data with the colour of a dimension: one of them is green', () => {
     const row = { label: 'Ambiental', tono: 'ambiental', value: 100, valueText: '100 %' } as const;
     const painted = (estado: 'verde' | 'gris'): string =>
@@ -185,6 +200,41 @@ describe('in a small trajectory', () => {
       }),
       { seed: 1129, numRuns: 150 },
     );
+  });
+
+  test.each([
+    ['of the start above a fall', { base: 0.3, measured: [0, 0.44], targets: [0.45, 1] }],
+    ['of what is far under the targets', { base: undefined, measured: [0], targets: [1, 1] }],
+    ['of what is far over the targets', { base: undefined, measured: [1], targets: [0, 0] }],
+  ])('the word %s stands beside its own point', (_, { base, measured, targets }) => {
+    const point = (at: number, height: number, text: string): TrajectoryPoint => ({ at, height, text });
+    const panel = {
+      id: 'ECO-1',
+      name: 'Arribos de turistas',
+      tono: 'economica',
+      estado: 'verde',
+      stateText: 'en meta',
+      ...(base === undefined ? {} : { base: point(0, base, '380,000') }),
+      measured: measured.map((height, i) => point(0.125 * (i + 1), height, '452,800')),
+      targets: targets.map((height, i) => point(i === 0 ? 0 : 1, height, '760,000')),
+      years: [],
+    } as const;
+    const items = drawnAlone(panel);
+    const circles = items.flatMap((item) => (item.kind === 'circle' ? [item] : []));
+    const words = items.flatMap((item) =>
+      item.kind === 'text' && /^(?:380|452),/.test(item.text) ? [item] : [],
+    );
+    expect(words).toHaveLength(base === undefined ? 1 : 2);
+    for (const { text, x, y, face, size } of words) {
+      const own = text === '380,000' ? circles[0] : circles.at(-1);
+      const away = (spot: typeof own): number => Math.abs(y - size * 0.335 - (spot?.y ?? Number.NaN));
+      expect(away(own), text).toBeLessThan(16);
+      const beside = circles.filter((one) => one.x > x && one.x < x + labelWidth(text, face, size));
+      for (const other of beside) expect(away(other), text).toBeGreaterThanOrEqual(away(own));
+    }
+    // Beside one another, not over one another.
+    const [one, other] = words;
+    if (one && other) expect(one.x + labelWidth(one.text, one.face, one.size)).toBeLessThan(other.x);
   });
 
   test.each([

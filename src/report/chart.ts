@@ -27,15 +27,9 @@ export interface BarsChart {
 /** Two figures of each thing on one line, so that their distance is seen; both 0..100. */
 export interface DumbbellsChart {
   readonly kind: 'dumbbells';
-  readonly legend: {
-    readonly first: string;
-    readonly second: string;
-    /** The colours of the rows, each with its word. */
-    readonly tonos?: readonly { readonly tono: DimensionId; readonly text: string }[];
-  };
+  readonly legend: { readonly first: string; readonly second: string };
   readonly rows: readonly {
     readonly label: string;
-    readonly tono?: DimensionId;
     readonly first: number;
     readonly second: number;
     /** Beside them: both figures and their distance. */

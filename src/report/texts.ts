@@ -82,7 +82,6 @@ function chartTexts(chart: Chart): readonly string[] {
       return [
         chart.legend.first,
         chart.legend.second,
-        ...(chart.legend.tonos ?? []).map(({ text }) => text),
         ...chart.rows.flatMap(({ label, text }) => [label, text]),
       ];
     case 'trajectories':

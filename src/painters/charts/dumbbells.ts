@@ -1,6 +1,6 @@
 /** Two figures of each thing on one line, joined: a filled circle for the first, a hollow square for the second. */
 import type { DumbbellsChart } from '../../report/chart.ts';
-import { HAIRLINE, INK, INK_FAINT, INK_SOFT, NEUTRAL, PAPER, toneShade } from '../palette.ts';
+import { BLUE, HAIRLINE, INK, INK_FAINT, INK_SOFT, PAPER } from '../palette.ts';
 import { centredLabel, chartType, leadingOf } from './labels.ts';
 import type { ChartType, LabelStyle } from './labels.ts';
 import { labelWidth, oneLine } from './metrics.ts';
@@ -75,7 +75,6 @@ function rowStrip(frame: Frame, row: DumbbellRow): Strip {
   const { type, width, labels } = frame;
   const height = leadingOf(type.small) + ROW_PADDING * 2;
   const middle = height / 2;
-  const shade = row.tono === undefined ? NEUTRAL : toneShade(row.tono);
   const [one, other] = [xOf(frame, row.first), xOf(frame, row.second)];
   const end = Math.max(one, other) + BESIDE;
   const text = oneLine(row.text, 'semibold', type.small, frame.texts);
@@ -85,9 +84,9 @@ function rowStrip(frame: Frame, row: DumbbellRow): Strip {
     items: [
       { kind: 'line', x1: 0, y1: height, x2: width, y2: height, stroke: HAIRLINE, lineWidth: 0.5 },
       ...labelled(name, { face: 'regular', size: type.small, fill: INK }, 0, middle),
-      { kind: 'line', x1: one, y1: middle, x2: other, y2: middle, stroke: shade.solid, lineWidth: 2 },
-      square(other, middle, shade.solid),
-      circle(one, middle, shade.solid),
+      { kind: 'line', x1: one, y1: middle, x2: other, y2: middle, stroke: BLUE, lineWidth: 2 },
+      square(other, middle, BLUE),
+      circle(one, middle, BLUE),
       ...labelled(text, { face: 'semibold', size: type.small, fill: INK }, end, middle),
     ],
   };
@@ -102,19 +101,8 @@ function legend({ legend: words }: DumbbellsChart, { type, width }: Frame): Stri
   const style = { face: 'regular', size: type.small, fill: INK_SOFT } as const;
   const mark = RADIUS * 2;
   const entries: readonly { readonly text: string; readonly shape: (x: number, y: number) => Item }[] = [
-    { text: words.first, shape: (x, y) => circle(x + RADIUS, y, INK_SOFT) },
-    { text: words.second, shape: (x, y) => square(x + RADIUS, y, INK_SOFT) },
-    ...(words.tonos ?? []).map(({ tono, text }) => ({
-      text,
-      shape: (x: number, y: number): Item => ({
-        kind: 'rect',
-        x,
-        y: y - 1,
-        width: mark,
-        height: 2,
-        fill: toneShade(tono).solid,
-      }),
-    })),
+    { text: words.first, shape: (x, y) => circle(x + RADIUS, y, BLUE) },
+    { text: words.second, shape: (x, y) => square(x + RADIUS, y, BLUE) },
   ];
   const items: Item[] = [];
   let x = 0;

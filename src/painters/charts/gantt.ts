@@ -239,6 +239,13 @@ function foot(frame: Frame, chart: GanttChart): Strip {
   return { height, items: [tag, centredLabel(chart.cutoffText, style, x + width / 2, 3 + (height - 3) / 2)] };
 }
 
+/** The band of the group in which a row that is not its first stands, said again. */
+function bandAgain(frame: Frame, { rows }: GanttChart, from: number): Strip | undefined {
+  if (from === 0 || rows[from]?.group === true) return undefined;
+  const band = rows.slice(0, from).findLast(({ group }) => group === true);
+  return band === undefined ? undefined : bandStrip(frame, { ...band, label: `${band.label} (continúa)` });
+}
+
 /** Strips of a schedule: the calendar, one per row, the tag of the cut-off. */
 export function drawGantt(chart: GanttChart, width: number, label: number, least: number): Drawing {
   const frame = frameOf(chart, width, chartType(Math.max(label * LABEL_SCALE, least), least));
@@ -247,6 +254,7 @@ export function drawGantt(chart: GanttChart, width: number, label: number, least
     head: head(frame),
     rows: chart.rows.map((row) => (row.group === true ? bandStrip(frame, row) : rowStrip(frame, row))),
     foot: foot(frame, chart),
+    continued: (from) => bandAgain(frame, chart, from),
     behind: (extent) => columns(frame, extent),
     over: (extent) => [...arrows(frame, chart, extent), ...cutoffLine(frame, extent)],
   };

@@ -26,28 +26,39 @@ export interface Drawing {
   readonly head: Strip;
   readonly rows: readonly Strip[];
   readonly foot: Strip;
+  /** What a part that begins at a row repeats above it: the band of a group that began on the part before. */
+  readonly continued?: (from: number) => Strip | undefined;
   /** What lies behind the rows: grids. */
   readonly behind?: (extent: Extent) => readonly Item[];
   /** What lies over them: arrows, the line of the cut-off. */
   readonly over?: (extent: Extent) => readonly Item[];
 }
 
+/** Height in points of what stands above the rows of a part that begins at `from`. */
+export function openingHeight(drawing: Drawing, from: number): number {
+  return drawing.head.height + (drawing.continued?.(from)?.height ?? 0);
+}
+
 /** Height in points of the rows from `from` to `to`, the last not included, with head and foot. */
 export function drawingHeight(drawing: Drawing, from: number, to: number): number {
   const rows = drawing.rows.slice(from, to).reduce((sum, row) => sum + row.height, 0);
-  return drawing.head.height + rows + drawing.foot.height;
+  return openingHeight(drawing, from) + rows + drawing.foot.height;
 }
 
 /** The scene of some rows of a drawing. */
 export function sceneOf(drawing: Drawing, from: number = 0, to: number = drawing.rows.length): Scene {
   const rows = drawing.rows.slice(from, to);
-  const tops = [drawing.head.height];
+  const again = drawing.continued?.(from);
+  const tops = [openingHeight(drawing, from)];
   for (const row of rows) tops.push((tops.at(-1) ?? 0) + row.height);
   const bottom = tops.at(-1) ?? 0;
   const extent: Extent = { from, to, tops };
   const items: Item[] = [
     ...(drawing.behind?.(extent) ?? []),
     { kind: 'group', x: 0, y: 0, items: drawing.head.items },
+    ...(again === undefined
+      ? []
+      : [{ kind: 'group', x: 0, y: drawing.head.height, items: again.items } as const]),
     ...rows.map((row, index): Item => ({ kind: 'group', x: 0, y: tops[index] ?? 0, items: row.items })),
     ...(drawing.over?.(extent) ?? []),
     { kind: 'group', x: 0, y: bottom, items: drawing.foot.items },

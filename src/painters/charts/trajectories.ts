@@ -4,6 +4,8 @@ import { HAIRLINE, INK, INK_FAINT, INK_SOFT, PAPER, toneShade } from '../palette
 import { centredLabel, chartType, labelBlock, leadingOf } from './labels.ts';
 import type { ChartType } from './labels.ts';
 import { labelWidth, oneLine } from './metrics.ts';
+import { pointWords } from './point-words.ts';
+import type { Spot } from './point-words.ts';
 import type { Item, PathStep } from './scene.ts';
 import type { Drawing, Strip } from './strips.ts';
 
@@ -11,11 +13,10 @@ type Panel = TrajectoriesChart['panels'][number];
 type Point = Panel['targets'][number];
 
 const GUTTER = 14;
-const PLOT = 46;
+/** Height in which the lines rise and fall. */
+const RISE = 23;
 const NAME_LINES = 2;
 const RADIUS = 2.3;
-/** Room over and under the lines, for the words of their points. */
-const HEADROOM = 11;
 /** Room at both sides of the lines, so that points are not cut. */
 const INSET = 3;
 const DASH = [2.4, 2] as const;
@@ -24,20 +25,18 @@ const WORDS_ABREAST = 4;
 
 interface Frame {
   readonly type: ChartType;
+  /** Room over and under the lines, for the words of their points. */
+  readonly headroom: number;
+  /** Height of the lines with that room. */
+  readonly plot: number;
   readonly width: number;
   readonly across: number;
   readonly each: number;
 }
 
-interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
-
 /** Where a point lies in the plot of a panel. */
-function placed({ each }: Frame, top: number, { at, height }: Point): Spot {
-  const room = PLOT - HEADROOM * 2;
-  return { x: INSET + (each - INSET * 2) * at, y: top + HEADROOM + room * (1 - height) };
+function placed({ each, headroom }: Frame, top: number, { at, height }: Point): Spot {
+  return { x: INSET + (each - INSET * 2) * at, y: top + headroom + RISE * (1 - height) };
 }
 
 function line(points: readonly Spot[]): readonly PathStep[] {
@@ -52,45 +51,8 @@ function mark(x: number, from: number, to: number): readonly PathStep[] {
   ];
 }
 
-/** A word beside a point, over or under it and the lines that pass there, inside the panel. */
-function word(
-  { type, each }: Frame,
-  text: string,
-  { x, y }: Spot,
-  {
-    isOver,
-    fill,
-    lines,
-  }: { readonly isOver: boolean; readonly fill: string; readonly lines: readonly Spot[][] },
-): Item {
-  const face = fill === INK ? 'semibold' : 'regular';
-  const half = labelWidth(text, face, type.small) / 2;
-  const left = Math.min(Math.max(x, half), each - half) - half;
-  const passing = [y, ...lines.flatMap((points) => heightsBetween(points, left, left + half * 2))];
-  const edge = isOver ? Math.min(...passing) : Math.max(...passing);
-  const middle = edge + (isOver ? -1 : 1) * (RADIUS + leadingOf(type.small) / 2);
-  return centredLabel(text, { face, size: type.small, fill }, left, middle);
-}
-
-/** Whether two points are so near sideways that their words, on the same side, would run into one another. */
-function wordsMeet({ each }: Frame, one: Spot, other: Spot): boolean {
-  return Math.abs(one.x - other.x) < each / WORDS_ABREAST;
-}
-
-/** Where a line is highest and lowest between two places: at its points there and where it comes in and goes out. */
-function heightsBetween(points: readonly Spot[], from: number, to: number): readonly number[] {
-  return points.slice(1).flatMap((end, index) => {
-    const start = points[index] ?? end;
-    const [low, high] = [Math.max(start.x, from), Math.min(end.x, to)];
-    if (low > high) return [];
-    if (start.x === end.x) return [start.y, end.y];
-    const at = (x: number): number => start.y + ((end.y - start.y) * (x - start.x)) / (end.x - start.x);
-    return [at(low), at(high)];
-  });
-}
-
 function panelItems(frame: Frame, panel: Panel): readonly Item[] {
-  const { type, each } = frame;
+  const { type, each, plot } = frame;
   const shade = toneShade(panel.tono);
   const head = leadingOf(type.label) + 3;
   const chip = labelWidth(panel.id, 'regular', type.small) + 8;
@@ -100,7 +62,7 @@ function panelItems(frame: Frame, panel: Panel): readonly Item[] {
   const nameHeight = leadingOf(type.small) * NAME_LINES + 2;
   const name = labelBlock(shortened(panel.name, each, type.small), style, names);
   const top = head + nameHeight;
-  const axis = top + PLOT;
+  const axis = top + plot;
   const spot = (point: Point): Spot => placed(frame, top, point);
   const items: Item[] = [
     { kind: 'rect', x: 0, y: 1, width: chip, height: head - 2, radius: 2, fill: shade.solid },
@@ -159,25 +121,27 @@ function panelItems(frame: Frame, panel: Panel): readonly Item[] {
   // Words stand on the outer side of each point: of the start away from what was measured, and of both from the way.
   const rises = (final?.height ?? 1) >= (panel.base?.height ?? 0);
   const isAbove = last === undefined ? rises : last.height >= (panel.base?.height ?? last.height);
-  const lines = [way, gone];
-  if (panel.base !== undefined)
-    items.push(word(frame, panel.base.text, spot(panel.base), { isOver: !isAbove, fill: INK_SOFT, lines }));
   // Where both stand over one another their words part, each to its own side.
-  const meet = last !== undefined && final !== undefined && wordsMeet(frame, spot(last), spot(final));
+  const meet =
+    last !== undefined &&
+    final !== undefined &&
+    Math.abs(spot(last).x - spot(final).x) < each / WORDS_ABREAST;
   const isFinalOver = meet && last.height !== final.height ? final.height > last.height : rises;
-  if (final !== undefined && !(meet && last.text === final.text))
-    items.push(word(frame, final.text, spot(final), { isOver: isFinalOver, fill: INK_SOFT, lines }));
-  if (last !== undefined)
-    items.push(
-      word(frame, last.text, spot(last), { isOver: meet ? !isFinalOver : isAbove, fill: INK, lines }),
-    );
+  const isSaid = meet && last.text === final.text;
+  const words = [
+    ...(panel.base === undefined ? [] : [{ point: panel.base, isOver: !isAbove, fill: INK_SOFT }]),
+    ...(final === undefined || isSaid ? [] : [{ point: final, isOver: isFinalOver, fill: INK_SOFT }]),
+    ...(last === undefined ? [] : [{ point: last, isOver: meet ? !isFinalOver : isAbove, fill: INK }]),
+  ].map(({ point, ...word }) => ({ ...word, text: point.text, at: spot(point) }));
+  const room = { type, width: each, top, bottom: axis, lines: [way, gone], points: gone, radius: RADIUS };
+  items.push(...pointWords(room, words));
   if (panel.none !== undefined)
     items.push(
       centredLabel(
         oneLine(panel.none, 'regular', type.small, each),
         { face: 'regular', size: type.small, fill: INK_FAINT, anchor: 'end' },
         each,
-        top + PLOT / 2,
+        top + plot / 2,
       ),
     );
   return items;
@@ -264,13 +228,17 @@ export function drawTrajectories(
 ): Drawing {
   const type = chartType(label, least);
   const across = 4;
+  const headroom = leadingOf(type.small) + RADIUS;
   const frame: Frame = {
     type,
+    headroom,
+    plot: RISE + headroom * 2,
     width,
     across,
     each: (width - GUTTER * (across - 1)) / across,
   };
-  const height = leadingOf(type.label) + 3 + leadingOf(frame.type.small) * (NAME_LINES + 1) + 2 + PLOT + 9;
+  const height =
+    leadingOf(type.label) + 3 + leadingOf(frame.type.small) * (NAME_LINES + 1) + 2 + frame.plot + 9;
   const rows: Strip[] = [];
   for (const { panels } of linesOf(chart, across))
     rows.push({

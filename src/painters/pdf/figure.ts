@@ -1,7 +1,7 @@
 /** Charts: each part of one, on its page, is a Figure with an alternative text; the last one has the caption. */
 import type { Figure, Text } from '../../report/report.ts';
 import { drawChart } from '../charts/draw-chart.ts';
-import { drawingHeight, labelsOutside, sceneOf } from '../charts/strips.ts';
+import { drawingHeight, labelsOutside, openingHeight, sceneOf } from '../charts/strips.ts';
 import type { Drawing } from '../charts/strips.ts';
 import { INK_FAINT, INK_SOFT, NAVY } from '../palette.ts';
 import type { Box } from './layout/box.ts';
@@ -83,7 +83,10 @@ function partBox(layout: FigureLayout, part: FigurePart): Box {
     keepWithNext: false,
     split(available) {
       const fixed =
-        drawing.head.height + drawing.foot.height + CAPTION_GAP + layout.ruler.theme.caption.leading;
+        openingHeight(drawing, part.from) +
+        drawing.foot.height +
+        CAPTION_GAP +
+        layout.ruler.theme.caption.leading;
       let used = fixed;
       let to = part.from;
       while (to < part.to && used + (drawing.rows[to]?.height ?? 0) <= available) {
@@ -111,14 +114,18 @@ function drawableData<Data>(data: Data): Data {
   return Object.fromEntries(entries) as Data; // The same keys, each with a value of its own shape.
 }
 
-/** A chart shorter than this share of a page is never split. */
-const WHOLE_SHARE = 0.6;
+/** A chart shorter than this share of a page is never split, and one of few rows not either up to the other share. */
+const WHOLE_SHARE = 0.34;
+const WHOLE_SHARE_OF_FEW = 0.6;
+const FEW_TOGETHER = 8;
 /** A taller one begins on a page only where this share of it is free. */
 const OPENING_SHARE = 0.2;
 
 function wholeBox(layout: FigureLayout, pageRoom: number): Box {
   const whole = partBox(layout, { from: 0, to: layout.drawing.rows.length });
-  if (whole.height <= pageRoom * WHOLE_SHARE || layout.drawing.rows.length < 2)
+  const { length } = layout.drawing.rows;
+  const share = length < FEW_TOGETHER ? WHOLE_SHARE_OF_FEW : WHOLE_SHARE;
+  if (whole.height <= pageRoom * share || length < 2)
     return { ...whole, least: Math.min(whole.height, pageRoom), split: () => null };
   return { ...whole, least: Math.min(whole.height, Math.max(whole.least, pageRoom * OPENING_SHARE)) };
 }

@@ -1,14 +1,12 @@
 import { compare, magnitude } from '../../model/fraction.ts';
-import { DIMENSIONES } from '../../model/model.ts';
 import type { Gap } from '../../model/questions/gap.ts';
 import { count } from '../../text/spanish.ts';
 import { figureOf, heading, note, paragraph } from '../blocks.ts';
 import { barLength, percent, points } from '../format.ts';
 import { gapAlert, gapOf } from '../gap.ts';
-import type { Block, Tono } from '../report.ts';
+import type { Block } from '../report.ts';
 import { markedText } from '../touched.ts';
-import { activityId, activityName, tonoOf, yearIsOver, type View } from '../view.ts';
-import { DIMENSION_WORDS } from '../words.ts';
+import { activityId, activityName, yearIsOver, type View } from '../view.ts';
 
 /** Whether money and work advance together, and where they do not. */
 export function physicalFinancial(view: View): readonly Block[] {
@@ -32,25 +30,13 @@ export function physicalFinancial(view: View): readonly Block[] {
   ];
 }
 
-/** The dimensions of some rows in their order, each with its word: their colours. */
-function tonosOf(
-  rows: readonly { readonly tono?: Tono }[],
-): readonly { readonly tono: Tono; readonly text: string }[] {
-  return DIMENSIONES.filter((tono) => rows.some((row) => row.tono === tono)).map((tono) => ({
-    tono,
-    text: DIMENSION_WORDS[tono],
-  }));
-}
-
 /** The activities that part, the furthest first: both figures of each on one line. */
 function parted(view: View, alerts: readonly Gap[]): Block {
   const rows = alerts.map((gap) => {
     const { progress } = gap;
-    const tono = tonoOf(view, progress);
     const words = `físico ${percent(gap.avance.value)}, gasto ${percent(gap.gasto)}, brecha ${points(gap.brecha)}`;
     return {
       label: `${activityId(progress)} ${activityName(progress)}`,
-      ...(tono === undefined ? {} : { tono }),
       first: gap.avance.value ? barLength(gap.avance.value) : 0,
       second: barLength(gap.gasto),
       text: markedText(words, view.touched.activity(progress)),
@@ -62,7 +48,7 @@ function parted(view: View, alerts: readonly Gap[]): Block {
     rows.map(({ label, text }) => `${label}: ${text}.`).join(' '),
     {
       kind: 'dumbbells',
-      legend: { first: 'Avance físico', second: 'Avance financiero', tonos: tonosOf(rows) },
+      legend: { first: 'Avance físico', second: 'Avance financiero' },
       rows,
     },
   );

@@ -90,7 +90,7 @@ function calendar(view: View, scheduled: readonly ActivityProgress[], late: read
   ];
   const figure = figureOf(
     'grafico-cronograma',
-    `Cronograma de las actividades, ${scopeText(view.periodo)}; las atrasadas primero`,
+    `Cronograma de las actividades, ${scopeText(view.periodo)}${behind.length === 0 ? '' : '; las atrasadas primero'}`,
     `${count(scheduled.length, 'actividad', 'actividades')}, con la línea de corte al ${view.corte}. ${spoken(view, scheduled, behind)}`,
     {
       kind: 'gantt',

@@ -91,8 +91,8 @@ function panelOf(
     targets: targets.map(point),
     years: yearsOf(
       targets.map(({ time }) => time),
-      base,
-      indicador,
+      base ?? (from < to ? { time: from } : undefined),
+      base === undefined ? yearOf(from) : indicador.data.linea_base?.anio,
     ).map(({ time, text }) => ({ at: along(time), text })),
   };
 }
@@ -150,19 +150,22 @@ function shareOf(value: Fraction, low: Fraction, high: Fraction): number {
   return share === undefined ? 0.5 : toNumber(share, 4);
 }
 
-/** The years under a chart: that of the baseline, and the last of the targets. */
+/** The years under a chart: that of its start, where it is known, and the last of the targets. */
 function yearsOf(
   targets: readonly number[],
-  base: Dated | undefined,
-  { data }: IndicadorPlan,
+  start: Pick<Dated, 'time'> | undefined,
+  anio: number | undefined,
 ): readonly { readonly time: number; readonly text: string }[] {
-  const ends = targets.filter(Number.isInteger);
-  const shown = ends.slice(-1);
-  const anio = data.linea_base?.anio;
+  const shown = targets.filter(Number.isInteger).slice(-1);
   return [
-    ...(base === undefined || anio === undefined ? [] : [{ time: base.time, text: shortYear(anio) }]),
-    ...shown.map((time) => ({ time, text: shortYear(time - 1) })),
+    ...(start === undefined || anio === undefined ? [] : [{ time: start.time, text: shortYear(anio) }]),
+    ...shown.map((time) => ({ time, text: shortYear(yearOf(time)) })),
   ];
+}
+
+/** The year in which a time lies; the end of a year belongs to it. */
+function yearOf(time: number): number {
+  return Math.ceil(time) - 1;
 }
 
 /** `19` of 2019. */
