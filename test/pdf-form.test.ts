@@ -106,6 +106,46 @@ describe('tables and the ends of pages', () => {
   );
 });
 
+describe('what belongs together stands on one page', () => {
+  const PLACES = Array.from({ length: 10 }, (_, i) => 20 + i);
+
+  test.each(PLACES)('after %i lines, the sentence that introduces a table and the table', async (before) => {
+    const said: Block = { kind: 'paragraph', text: plain('Demandas atendidas: 1 de 1.') };
+    const pages = await runsOf(withBlocks(...lines(before), said, tableOf(rowsOf(7))));
+    expect(pageOf(pages, 'Demandas atendidas: 1 de 1.')).toBe(pageOf(pages, 'Parte número 1'));
+  });
+
+  test.each(PLACES)('after %i lines, what a colon announces and the first of the list', async (before) => {
+    const said: Block = { kind: 'paragraph', text: plain('Estas son las que menos avanzaron:') };
+    const items: Block = { kind: 'list', items: ['Uno', 'Dos'].map(plain) };
+    const pages = await runsOf(withBlocks(...lines(before), said, items));
+    expect(pageOf(pages, 'Estas son las que menos avanzaron:')).toBe(pageOf(pages, 'Uno'));
+  });
+
+  test.each(PLACES)('after %i lines, a few facts', async (before) => {
+    const items = ['Primero', 'Segundo', 'Tercero'].map((term) => ({ term, text: plain('ab12') }));
+    const pages = await runsOf(withBlocks(...lines(before), { kind: 'facts', items }));
+    expect(pageOf(pages, 'Primero')).toBe(pageOf(pages, 'Tercero'));
+  });
+
+  test.each(PLACES)('after %i lines, at least two of the facts of a sheet', async (before) => {
+    const items = ['Sirve a', 'Avance', 'Tareas', 'Productos', 'Evidencias'].map((term) => ({
+      term,
+      text: plain('Dos líneas, que no caben donde cabe una: '.repeat(6)),
+    }));
+    const pages = await runsOf(
+      withBlocks(...lines(before), {
+        kind: 'sheets',
+        level: 2,
+        columns: 1,
+        parted: true,
+        items: [{ id: 'uno', title: 'GIM-014', items }],
+      }),
+    );
+    expect(pageOf(pages, 'Evidencias')).toBe(pageOf(pages, 'Productos'));
+  });
+});
+
 describe('money of the size of Lima', () => {
   const AMOUNTS = ['2,345,678,901.23', '3,456,789,012.34', '−2,345,678,901.23'];
 

@@ -59,15 +59,16 @@ function boxesOf(ruler: Ruler, block: Exclude<Block, Heading>, { width, room, ra
 interface OpenChapter {
   landscape: boolean;
   readonly follows: boolean;
-  dense: boolean;
   title: string;
   boxes: Box[];
 }
 
-/** Whether a paragraph stands between a heading and a table or a figure, which it introduces. */
+/** Whether a paragraph introduces what follows it: a table, a figure or sheets, or the list that its colon announces. */
 function isIntroduction(blocks: readonly Block[], index: number): boolean {
-  const next = blocks[index + 1]?.kind;
-  return blocks[index - 1]?.kind === 'heading' && (next === 'table' || next === 'figure');
+  const [block, next] = [blocks[index], blocks[index + 1]];
+  if (block?.kind !== 'paragraph' || next === undefined) return false;
+  if (next.kind === 'list') return block.text.at(-1)?.text.trimEnd().endsWith(':') === true;
+  return next.kind === 'table' || next.kind === 'figure' || next.kind === 'sheets';
 }
 
 /** Chapters in reading order, the table of contents first. */
@@ -81,7 +82,7 @@ export function composeChapters(
   const levels: number[] = [];
   let rank = 0;
   const open = (landscape: boolean, title: string, follows = false): OpenChapter => {
-    const chapter = { landscape, title, follows, dense: false, boxes: [] };
+    const chapter = { landscape, title, follows, boxes: [] };
     chapters.push(chapter);
     return chapter;
   };
@@ -112,7 +113,6 @@ export function composeChapters(
         if (current.boxes.length === 0) current.landscape = turned;
         if (current.boxes.length === 0 || opens) current.title = block.text;
         setting = block.dense === true ? dense : ruler;
-        if (current.boxes.length === 0) current.dense = block.dense === true;
       }
       const box = headingBox(setting, block, rank, columnWidth(ruler.theme, current.landscape));
       // The citizen edition is handed out on loose sheets: each names the report.
@@ -126,7 +126,7 @@ export function composeChapters(
       rank,
     };
     const boxes = boxesOf(setting, block, place);
-    const introduces = block.kind === 'paragraph' && isIntroduction(report.blocks, index);
+    const introduces = isIntroduction(report.blocks, index);
     current.boxes.push(...(introduces ? boxes.map((box) => ({ ...box, keepWithNext: true })) : boxes));
   }
   if (citizen && (report.cover.facts.length > 0 || report.cover.note !== undefined)) {

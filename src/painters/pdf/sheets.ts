@@ -21,7 +21,7 @@ const HEAD_SPACE = 2;
 const ROW_SPACE = 1.3;
 const ICON_RADIUS = 0.55;
 const ICON_ROOM = 1.6;
-/** Of a sheet that is parted, no fewer facts than these stand under its title. */
+/** Of a sheet that is parted, no fewer facts than these stand under its title, nor at the head of the next column. */
 const LEAST_FACTS = 2;
 
 /** A fact: its name and what is said, side by side. */
@@ -221,8 +221,10 @@ function partFacts(layout: SheetLayout, available: number): readonly [SheetLayou
     used += height;
     count += 1;
   }
-  count = Math.min(count, layout.facts.length - 1);
-  if (count < (layout.continues ? 1 : LEAST_FACTS)) return null;
+  const enough = layout.continues ? 1 : LEAST_FACTS;
+  const { length } = layout.facts;
+  count = Math.min(count, length - (length - LEAST_FACTS >= enough ? LEAST_FACTS : 1));
+  if (count < enough) return null;
   return [
     { ...layout, facts: layout.facts.slice(0, count) },
     { ...layout, continues: true, facts: layout.facts.slice(count) },

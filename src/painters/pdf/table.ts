@@ -19,8 +19,9 @@ import type { RowLayout } from './table-rows.ts';
 const CAPTION_GAP = 4;
 const BAND_EDGE = 3;
 const LEAST_SPLIT_LINES = 1;
-/** A table of no more rows than these is not parted where it fits on a page. */
+/** A table of no more rows than these is not parted, unless its rows are so tall that it takes more than this share of a page. */
 const WHOLE_ROWS = 8;
+const WHOLE_SHARE = 0.5;
 /** Points of the second row that must fit under the first row of a part. */
 const LOW_ROW = 60;
 
@@ -159,19 +160,22 @@ function rowsHeight(layout: TableLayout, part: TablePart): number {
 function partBox(layout: TableLayout, part: TablePart, before: number): Box {
   const head = headHeight(layout, part);
   const height = head + rowsHeight(layout, part);
-  const isWhole = part.first && part.to === layout.rows.length && itemCount(layout) <= WHOLE_ROWS;
+  const isWhole =
+    part.first &&
+    part.to === layout.rows.length &&
+    itemCount(layout) <= WHOLE_ROWS &&
+    height <= layout.room * WHOLE_SHARE;
   const first = rowAt(layout, part, 0) ?? part.start;
   return {
     height,
     before,
     after: 14,
     keepWithNext: false,
-    // One that is taller than a page is asked for no more than one.
     least: isWhole
-      ? Math.min(height, layout.room)
+      ? height
       : head + (first?.height ?? 0) + openingHeight(layout, part, first?.role === 'group'),
     split: (available, fresh) =>
-      isWhole && !fresh && height <= layout.room ? null : splitPart(layout, part, available - head, fresh),
+      isWhole && !fresh ? null : splitPart(layout, part, available - head, fresh),
     paint: (brush, x, y) => paintPart(brush, layout, part, { x, y }),
   };
 }

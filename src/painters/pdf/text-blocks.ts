@@ -99,6 +99,9 @@ export function factSlots(body: Slot): { readonly header: Slot; readonly cell: S
   return { header, cell: newSlot('TD', row) };
 }
 
+/** Facts that take no more points than these together are not parted. */
+const FACTS_TOGETHER = 110;
+
 export function factBoxes(ruler: Ruler, block: Facts, width: number): readonly Box[] {
   const { facts: type, factPadding } = ruler.theme;
   const body = newSlot('TBody', newSlot('Table'));
@@ -107,7 +110,7 @@ export function factBoxes(ruler: Ruler, block: Facts, width: number): readonly B
   const term = { style: strongStyle(type, NAVY), type, width: termWidth };
   const text = { style: textStyle(type), type, width: textWidth };
   const last = block.items.length - 1;
-  return block.items.map((item, index) => {
+  const boxes = block.items.map((item, index) => {
     const { header, cell } = factSlots(body);
     const termAtoms = textAtoms(ruler, [{ text: item.term }], { ...term, slot: header });
     const atoms = textAtoms(ruler, item.text, { ...text, slot: cell });
@@ -123,6 +126,8 @@ export function factBoxes(ruler: Ruler, block: Facts, width: number): readonly B
       decorate: ({ kit }, { x, y, height }) => drawRule(kit, { x, y: y + height, width }),
     });
   });
+  if (boxes.reduce((sum, { height }) => sum + height, 0) > FACTS_TOGETHER) return boxes;
+  return boxes.map((box, index) => (index === last ? box : { ...box, keepWithNext: true }));
 }
 
 interface CalloutShade {

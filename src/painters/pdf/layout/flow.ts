@@ -7,10 +7,8 @@ export interface Chapter {
   readonly landscape: boolean;
   /** Printed at the head of its pages. */
   readonly title: string;
-  /** May begin on the last page of the chapter before it, when most of that page is empty. */
+  /** May begin on the last page of the chapter before it, when enough of that page is empty. */
   readonly follows: boolean;
-  /** Set in the small letters of annexes: it also begins on a page that is fuller. */
-  readonly dense: boolean;
   readonly boxes: readonly Box[];
 }
 
@@ -37,10 +35,8 @@ const ALMOST_EMPTY = 0.12;
 /** Spaces between blocks, as shares of the normal ones, tried in order. */
 const TIGHTER: readonly number[] = [0.85, 0.7, 0.55];
 const TOLERANCE = 0.5;
-/** The next chapter begins on a page that is filled up to this share. */
-const MOSTLY_EMPTY = 0.58;
-/** The same for a dense chapter. */
-const PARTLY_EMPTY = 0.75;
+/** The next chapter begins on a page that is filled up to this share, where its first blocks fit. */
+const PARTLY_EMPTY = 0.8;
 /** Points between two chapters on a page. */
 const CHAPTER_SPACE = 26;
 
@@ -122,19 +118,16 @@ function attempt(boxes: readonly Box[], { margin }: Theme, { available, squeeze,
 }
 
 /**
- * Places every chapter on its own pages, or under the one before it where that left most of a page empty. A chapter
+ * Places every chapter on its own pages, or under the one before it where that left enough of a page empty. A chapter
  * whose last page would be almost empty, or one too many, is set with tighter spaces when that saves the page.
  */
 export function placeChapters(chapters: readonly Chapter[], theme: Theme): Flow {
   const pages: Page[] = [];
   let overflows = 0;
   let filled = 0;
-  for (const { landscape, title, follows, dense, boxes } of chapters) {
+  for (const { landscape, title, follows, boxes } of chapters) {
     const available = columnHeight(theme, landscape);
-    const open =
-      follows &&
-      pages.at(-1)?.landscape === landscape &&
-      filled <= available * (dense ? PARTLY_EMPTY : MOSTLY_EMPTY);
+    const open = follows && pages.at(-1)?.landscape === landscape && filled <= available * PARTLY_EMPTY;
     const taken = open ? filled + CHAPTER_SPACE : 0;
     let chosen = attempt(boxes, theme, { available, squeeze: 1, taken });
     const isTooLong = pages.length + chosen.pages.length > theme.pages;

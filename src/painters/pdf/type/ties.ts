@@ -34,6 +34,9 @@ interface Kind {
   readonly year: boolean;
   readonly lowercase: boolean;
   readonly short: boolean;
+  readonly reference: boolean;
+  readonly type: boolean;
+  readonly roman: boolean;
 }
 
 const kinds = new Map<string, Kind>();
@@ -71,6 +74,9 @@ function newKind(word: string): Kind {
     year: startsWithDigit && /^\d{4}$/u.test(bare),
     lowercase: !startsWithDigit && /^\p{Ll}/u.test(word),
     short: SHORT_WORDS.has(word),
+    reference: word.startsWith('[') && /^\[\d+\]$/u.test(word),
+    type: word === 'tipo' || word === 'Tipo',
+    roman: /^[IVX]+$/u.test(word),
   };
 }
 
@@ -88,7 +94,10 @@ export function tiesOf(words: readonly string[]): readonly number[] {
     const after = found[index + 2] ?? NONE;
     if (here.endsInDigit && next.unit) return TIED;
     if (here.abbreviation && next.number) return TIED;
-    if (here.arrow) return TIED;
+    if (here.arrow || here.reference) return TIED;
+    // «tipo II 72.61 %»
+    if (here.type && next.roman) return TIED;
+    if (here.roman && before.type && next.startsWithDigit) return TIED;
     if (here.day && next.of && after.month) return LOOSELY_TIED;
     if (here.of && next.month && before.day) return LOOSELY_TIED;
     if (here.amount && next.of && after.startsWithDigit) return LOOSELY_TIED;
