@@ -60,6 +60,38 @@ it.each(CASES)(
   },
 );
 
+/** What a cell says where there is nothing to say, in columns that are left out where no row says more. */
+const NOTHING: Readonly<Record<string, string>> = {
+  Unidad: 'ninguna',
+  Entrega: 'no indicada',
+  Certificado: 'sin dato',
+  Comprometido: 'sin dato',
+  Girado: 'sin dato',
+  Normas: 'no se cita ninguna',
+  'Meta, con las palabras del plan': 'no la dice',
+};
+
+it.each(CASES)('no column of %s says in every row that there is nothing to say', (_, files, period) => {
+  const input = inputOf(files, period);
+  const tables = [technicalReport(input), technicalPlanReport(input)].flatMap(({ blocks }) =>
+    tablesIn(blocks),
+  );
+  const empty = tables.flatMap(({ caption, columns, rows }) =>
+    columns.flatMap(({ title }, index) => {
+      const said = rows.flatMap(({ role, cells }) => (role === 'group' ? [] : (cells[index] ?? [])));
+      return said.every((cell) => textOf(cell) === NOTHING[title]) ? [`${caption}, ${title}`] : [];
+    }),
+  );
+  expect(empty).toEqual([]);
+});
+
+it('what no activity states is said where its column is left out', () => {
+  const { blocks } = technicalReport(inputOf(projectFiles('distrito'), '2024-S1'));
+  expect(blocks.flatMap((block) => (block.kind === 'paragraph' ? [wordsOf(block.text)] : []))).toContain(
+    'Ninguna actividad dice su certificado ni su comprometido ni su girado. 2 actividades no cuestan más que la planilla y no entran en estos cuadros.',
+  );
+});
+
 it('a column that mixes units or precisions is found', () => {
   const mixed = (...texts: readonly string[]): readonly string[] =>
     mixedIn({

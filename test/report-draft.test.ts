@@ -71,7 +71,7 @@ describe('the report of a unit', () => {
     const total = rowsOf(
       tablesOf(section(report, 'presupuesto')).find(({ caption }) => caption.includes('por rubro')),
     ).at(-1);
-    expect(`S/ ${total?.[2]}`).toBe(soles(financiero.pim));
+    expect(`S/ ${total?.[2]}.00`).toBe(soles(financiero.pim));
   });
 
   it('says whose it is on the cover', () => {

@@ -106,7 +106,12 @@ describe('the figures of the technical edition are those of the compiled plan', 
       tablesOf(section(report, 'presupuesto')).find(({ caption }) => caption.includes('por dimensión')),
     ).at(-1);
     const { pia, pim, certificado, comprometido, devengado, girado } = financiero;
-    expect(total?.slice(1, 7)).toEqual([pia, pim, certificado, comprometido, devengado, girado].map(solesOf));
+    const written = [pia, pim, certificado, comprometido, devengado, girado].map(solesOf);
+    // A column of whole soles has no céntimos.
+    expect(total?.slice(1, 7)).toEqual([
+      ...written.slice(0, 2).map((text) => text.replace(/\.00$/, '')),
+      ...written.slice(2),
+    ]);
     const grid = report.blocks.find((block) => block.kind === 'statusGrid');
     const tiles = grid?.rows.flatMap((row) => row.tiles.map(({ id, estado }) => [id, estado]));
     expect(tiles).toEqual(compiled.objetivos.map(({ id, avance }) => [id, avance.resultados.estado]));

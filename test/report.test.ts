@@ -70,7 +70,7 @@ describe('the technical edition', () => {
   it('tells the hearings up to the cut-off and not those after it', () => {
     const texts = textsOf(section(technical, 'audiencias'));
     expect(texts).toContain('Compromisos cumplidos: 1 de 2.');
-    expect(texts).toContain('plazo vencido');
+    expect(texts).toContain('en curso, plazo vencido');
     expect(texts.join('\n')).not.toContain('posterior al corte');
   });
 
@@ -110,6 +110,27 @@ describe('the technical edition', () => {
     const texts = textsOf(section(technical, 'anexo-glosario'));
     expect(texts).toEqual(expect.arrayContaining(['PIM', 'CUI', 'GIM', 'GMAS']));
     expect(texts).not.toContain('PDC');
+  });
+
+  it('lists terms and units in the order of their letters, in sheets that say where each begins and ends', () => {
+    for (const [files, period] of [
+      [PUNO, '2019-S2'],
+      [projectFiles('distrito'), '2024-S2'],
+    ] as const) {
+      const sheets = section(technicalReport(inputOf(files, period)), 'anexo-glosario').flatMap((block) =>
+        block.kind === 'sheets' ? block.items : [],
+      );
+      const all = (kind: string): readonly string[] =>
+        sheets.flatMap(({ title, items }) => (title.startsWith(kind) ? items.map(({ term }) => term) : []));
+      const units = all('Siglas');
+      expect(units.length).toBeGreaterThan(4);
+      expect(units).toEqual(units.toSorted((a, b) => (a < b ? -1 : 1)));
+      for (const { title, items } of sheets) {
+        expect(items.length).toBeGreaterThan(2);
+        const named = title.includes(': ') ? [items[0]?.term, items.at(-1)?.term].join(' a ') : '';
+        expect(title.replace(/^(?:Términos|Siglas)(?:: )?/, '')).toBe(named);
+      }
+    }
   });
 });
 

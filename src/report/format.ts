@@ -86,8 +86,14 @@ export function amount(value: Cents | undefined): string {
   return value < 0n ? `−${solesText(-value)}` : solesText(value);
 }
 
+/** How the amounts of a column are written, in céntimos: `1,234,567` where all of them are whole soles, or else `1,234,567.90`. */
+export function amountOfColumn(values: Iterable<Cents | undefined>): (value: Cents | undefined) => string {
+  for (const value of values) if (value !== undefined && value % 100n !== 0n) return amount;
+  return wholeAmount;
+}
+
 /** `1,234,567`, from céntimos that are whole soles; with its céntimos where it is not. */
-export function wholeAmount(value: Cents | undefined): string {
+function wholeAmount(value: Cents | undefined): string {
   const text = amount(value);
   return value !== undefined && value % 100n === 0n ? text.slice(0, -3) : text;
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../../diagnostics/order.ts';
 import { facts, heading } from '../blocks.ts';
 import { TERMS } from '../glossary-terms.ts';
 import { ACRONYM, saysWhole, textsOf, WORD } from '../texts.ts';
@@ -13,6 +14,7 @@ export function annexGlossary(view: Pick<View, 'model'>, blocks: readonly Block[
   ).map(({ term, meaning }) => [term, meaning] as const);
   const units = view.model.unidades
     .filter(({ id }) => ACRONYM.test(id) && saysWhole(used, id, ACRONYM))
+    .toSorted((a, b) => compareText(a.id, b.id))
     .map(({ id, data }) => [id, data.nombre ?? id] as const);
   const items = [
     ...parted('Términos', 'glosario-terminos', terms),
@@ -21,18 +23,19 @@ export function annexGlossary(view: Pick<View, 'model'>, blocks: readonly Block[
   return [heading(1, 'anexo-glosario', 'Glosario'), { kind: 'sheets', level: 2, columns: 2, items }];
 }
 
-/** As many as are found at a glance. */
+/** As many as are found at a glance, at most. */
 const TOGETHER = 8;
 
-/** Sheets of a few terms each, named after their first and their last: «Términos: Devengado a Meta física». */
+/** Sheets of a few terms each, as many in one as in another, named after their first and their last: «Términos: Devengado a Meta física». */
 function parted(
   title: string,
   id: string,
   terms: readonly (readonly [term: string, meaning: string])[],
 ): readonly Sheet[] {
   const parts = Math.ceil(terms.length / TOGETHER);
+  const each = Math.ceil(terms.length / parts);
   return Array.from({ length: parts }, (_, i) => {
-    const own = terms.slice(i * TOGETHER, (i + 1) * TOGETHER);
+    const own = terms.slice(i * each, (i + 1) * each);
     const [first, last] = [own[0]?.[0] ?? '', own.at(-1)?.[0] ?? ''];
     return {
       id: i === 0 ? id : `${id}-${i + 1}`,

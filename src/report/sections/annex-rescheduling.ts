@@ -16,6 +16,9 @@ export function annexRescheduling({ progress }: View): readonly Block[] {
   if (changed.length === 0) return [title];
   return [
     title,
+    note(
+      'El semáforo usa el programado vigente. El avance inicial compara lo ejecutado con lo que se programó primero.',
+    ),
     table(
       'Actividades reprogramadas',
       [
@@ -30,9 +33,6 @@ export function annexRescheduling({ progress }: View): readonly Block[] {
       ],
       changed.map(changedRow),
       1,
-    ),
-    note(
-      'El semáforo usa el programado vigente. El avance inicial compara lo ejecutado con lo que se programó primero.',
     ),
   ];
 }

@@ -3,7 +3,7 @@ import type { Cents } from '../../model/money.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { modificacionesOf, type Modificacion } from '../../model/questions/budget.ts';
 import { cell, left, right, row, table } from '../blocks.ts';
-import { amount, ofTotal, shortDate } from '../format.ts';
+import { amount, amountOfColumn, ofTotal, shortDate } from '../format.ts';
 import type { Block } from '../report.ts';
 import { markedCell } from '../touched.ts';
 import { activityId, activityName, type View } from '../view.ts';
@@ -32,25 +32,30 @@ export function budgetChanges({ progress, touched }: View): readonly Block[] {
   if (all.length === 0) return [];
   const shown = all.slice(0, SHOWN);
   const some = shown.length < all.length ? `: ${ofTotal(shown.length, all.length)}, las mayores` : '';
+  const isCited = shown.some(({ modificaciones }) => modificaciones.length > 0);
+  const uncited = isCited ? '' : '; de ninguno se cita la norma';
+  const before = amountOfColumn(shown.map(({ pia }) => pia));
+  const after = amountOfColumn(shown.map(({ pim }) => pim));
+  const between = amountOfColumn(shown.map(({ change }) => change));
   return [
     table(
-      `Cambios del PIA al PIM, en soles${some}`,
+      `Cambios del PIA al PIM, en soles${some}${uncited}`,
       [
         left('N.º', 0.9),
         left('Actividad', 2.4),
-        right('PIA', 1.1),
-        right('PIM', 1.1),
-        right('Cambio', 1.1),
-        left('Normas', 2.4),
+        right('PIA', 0.9),
+        right('PIM', 0.9),
+        right('Cambio', 0.8),
+        ...(isCited ? [left('Normas', 3.4)] : []),
       ],
       shown.map(({ activity, pia, pim, change, modificaciones }) =>
         row(
           markedCell(cell(activityId(activity)), touched.activity(activity)),
           activityName(activity),
-          amount(pia),
-          amount(pim),
-          `${change > 0n ? '+' : ''}${amount(change)}`,
-          normsText(modificaciones),
+          before(pia),
+          after(pim),
+          `${change > 0n ? '+' : ''}${between(change)}`,
+          ...(isCited ? [normsText(modificaciones)] : []),
         ),
       ),
       1,

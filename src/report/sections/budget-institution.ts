@@ -1,12 +1,12 @@
 /** The money of the whole institution, and how much of it the activities of the POI are. */
 import { classifierName } from '../../model/classifiers.ts';
 import type { PresupuestoDocument } from '../../model/input.generated.ts';
-import { cents, MONTO_WORDS, MONTOS, type Amounts, type Cents } from '../../model/money.ts';
+import { cents, MONTO_WORDS, MONTOS, type Cents, type Monto } from '../../model/money.ts';
 import { addedMoney } from '../../model/progress/group-money.ts';
 import type { InstitutionProgress } from '../../model/progress/institution.ts';
 import { capitalized, enumerate } from '../../text/spanish.ts';
 import { cell, heading, left, paragraph, right, row, strong, table } from '../blocks.ts';
-import { amount, longDate, ofEveryHundred, percent, SIN_DATO, soles, wholeAmount } from '../format.ts';
+import { amountOfColumn, longDate, ofEveryHundred, percent, SIN_DATO, soles } from '../format.ts';
 import type { Block, Inline, Row } from '../report.ts';
 import { yearIsOver, type View } from '../view.ts';
 import { bandedStages, shownMontos } from './stages-table.ts';
@@ -96,10 +96,7 @@ function brokenDown(view: View, institucion: InstitutionProgress): readonly Bloc
       },
       bands,
       { name: cell('Total'), money: addedMoney([montos], view.model.config), touched: false },
-      {
-        shown: MONTOS.filter((monto) => told.some(({ amounts }) => amounts[monto] !== undefined)),
-        format: formatOf(institucion),
-      },
+      MONTOS.filter((monto) => told.some(({ amounts }) => amounts[monto] !== undefined)),
     ),
   ];
 }
@@ -114,25 +111,26 @@ function sourceSentence({ corte, presupuesto }: InstitutionProgress): string {
   return `${from}; ${until}.`;
 }
 
-/** Sources that give whole soles are printed so. */
-function formatOf({ montos, desgloses }: InstitutionProgress): (value: Cents | undefined) => string {
-  const all = [montos, ...desgloses.flatMap(({ filas }) => filas.map(({ amounts }) => amounts))];
-  const isWhole = all.every((amounts) => MONTOS.every((monto) => (amounts[monto] ?? 0n) % 100n === 0n));
-  return isWhole ? wholeAmount : amount;
-}
-
 function mainTable({ progress }: View, institucion: InstitutionProgress): Block {
   const { montos, partePim, parteDevengado } = institucion;
   const money = progress.avance.financiero;
-  const shareOf = (monto: keyof Amounts): string => {
-    if (monto === 'pim') return percent(partePim.value);
-    return monto === 'devengado' ? percent(parteDevengado.value) : '—';
+  const parts = { pim: partePim.value, devengado: parteDevengado.value };
+  const partOf = (monto: Monto): string | undefined => {
+    const part = monto === 'pim' || monto === 'devengado' ? parts[monto] : undefined;
+    return part && `${percent(part)} de la municipalidad`;
   };
+  const shown = shownMontos(montos);
+  const all = amountOfColumn(shown.map((monto) => montos[monto]));
+  const own = amountOfColumn(shown.map((monto) => money[monto]));
   return table(
     'La municipalidad y las actividades del POI, en soles',
-    [left('Monto', 1.4), right('Municipalidad', 1.3), right('Actividades del POI', 1.3), right('Parte', 0.8)],
-    shownMontos(montos).map((monto): Row =>
-      row(capitalized(MONTO_WORDS[monto]), amount(montos[monto]), amount(money[monto]), shareOf(monto)),
+    [left('Monto', 1.4), right('Municipalidad', 1.3), right('Actividades del POI', 1.5)],
+    shown.map((monto): Row =>
+      row(
+        capitalized(MONTO_WORDS[monto]),
+        all(montos[monto]),
+        cell(own(money[monto]), { note: partOf(monto) }),
+      ),
     ),
   );
 }
@@ -148,23 +146,26 @@ function otherMoney({ ingresos, deuda }: PresupuestoDocument): readonly Block[] 
   ] as const;
   const shown = rows.filter(([, given]) => given !== undefined);
   if (shown.length === 0) return [];
+  const format = amountOfColumn(shown.map(([, given]) => cents(given)));
   return [
     table(
       'Ingresos y deuda de la municipalidad, en soles',
       [left('Concepto', 3), right('Monto', 1.3)],
-      shown.map(([name, given]) => row(name, amount(cents(given)))),
+      shown.map(([name, given]) => row(name, format(cents(given)))),
     ),
   ];
 }
 
 function earlierYears({ anteriores = [] }: PresupuestoDocument): readonly Block[] {
   if (anteriores.length === 0) return [];
+  const modified = amountOfColumn(anteriores.map(({ pim }) => cents(pim)));
+  const spent = amountOfColumn(anteriores.map(({ devengado }) => cents(devengado)));
   return [
     table(
       'La municipalidad en los años anteriores, en soles',
       [left('Año', 1), right('PIM', 1.3), right('Devengado', 1.3)],
       anteriores.map(({ anio, pim, devengado }) =>
-        row(anio === undefined ? SIN_DATO : String(anio), amount(cents(pim)), amount(cents(devengado))),
+        row(anio === undefined ? SIN_DATO : String(anio), modified(cents(pim)), spent(cents(devengado))),
       ),
     ),
   ];

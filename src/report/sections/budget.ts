@@ -16,7 +16,7 @@ import { DIMENSION_WORDS } from '../words.ts';
 import { approvals } from './budget-approvals.ts';
 import { budgetChanges } from './budget-changes.ts';
 import { coveredShare, institution } from './budget-institution.ts';
-import { bandedStages, type MoneyBand, type MoneyPart } from './stages-table.ts';
+import { bandedStages, uprightMontos, type MoneyBand, type MoneyPart } from './stages-table.ts';
 
 /** Where the money stands: its stages, and the same by dimension and by rubro. */
 export function budget(view: View): readonly Block[] {
@@ -45,11 +45,11 @@ export function budget(view: View): readonly Block[] {
     title,
     paragraph(...spending(view, money)),
     paragraph(...coveredShare(view)),
+    ...funnel(view),
     ...approvals(view),
     ...budgetChanges(view),
-    ...funnel(view),
     moneyParts(view, 'Presupuesto'),
-    ...withoutCost(view),
+    ...leftOut(view),
     ...institution(view),
   ];
 }
@@ -125,7 +125,7 @@ function funnel({ progress, unidad }: View): readonly Block[] {
   return [
     figureOf(
       'grafico-etapas',
-      'Del PIM al girado: cada etapa del gasto como parte del PIM de las actividades que la informan',
+      `Del PIM al ${steps.at(-1)?.label.toLowerCase() ?? ''}: cada etapa del gasto como parte del PIM de las actividades que la informan`,
       `PIM ${steps[0]?.valueText ?? ''}, ${steps[0]?.shareText ?? ''}; de él, ${told.join('; ')}.`,
       { kind: 'funnel', steps },
     ),
@@ -212,15 +212,26 @@ function moneyParts(view: View, money: string): Block {
     { caption: `${money} por ${enumerate(names)}, en soles`, first: 'Parte' },
     all,
     whole(view),
+    uprightMontos(view.progress.avance.financiero),
   );
 }
 
-function withoutCost({ progress }: View): readonly Block[] {
-  const n = progress.actividades.filter(({ financiero }) => financiero.sinCosto).length;
-  if (n === 0) return [];
-  return [
-    note(
-      `${count(n, 'actividad no cuesta', 'actividades no cuestan')} más que la planilla y no ${n === 1 ? 'entra' : 'entran'} en estos cuadros.`,
-    ),
+/** What the tables do not show: the activities without a cost, and the stages that nobody states. */
+function leftOut({ progress }: View): readonly Block[] {
+  const { avance, actividades } = progress;
+  const n = actividades.filter(({ financiero }) => financiero.sinCosto).length;
+  const unsaid = ETAPAS.filter(
+    (stage) => stage !== 'compromiso_mensual' && avance.financiero[stage] === undefined,
+  );
+  const said = [
+    ...(unsaid.length === 0
+      ? []
+      : [`Ninguna actividad dice su ${unsaid.map((stage) => MONTO_WORDS[stage]).join(' ni su ')}.`]),
+    ...(n === 0
+      ? []
+      : [
+          `${count(n, 'actividad no cuesta', 'actividades no cuestan')} más que la planilla y no ${n === 1 ? 'entra' : 'entran'} en estos cuadros.`,
+        ]),
   ];
+  return said.length === 0 ? [] : [note(said.join(' '))];
 }

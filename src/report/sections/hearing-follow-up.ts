@@ -58,11 +58,11 @@ function commitmentTable(view: View, promised: readonly Compromiso[]): Block {
     'Compromisos asumidos en audiencias anteriores',
     [
       left('N.º', 1),
-      left('Compromiso', 3.6),
-      left('Unidad', 0.8),
+      left('Compromiso', 3.4),
+      left('Unidad', 0.7),
       right('Plazo', 0.9),
       left('Actividad', 0.9),
-      left('Estado', 1),
+      left('Estado', 1.5),
     ],
     promised.map(({ id, data }): Row =>
       row(
@@ -71,9 +71,7 @@ function commitmentTable(view: View, promised: readonly Compromiso[]): Block {
         data.unidad ?? 'sin unidad',
         data.plazo === undefined ? 'sin plazo' : shortDate(data.plazo),
         data.actividad ?? '—',
-        cell(data.estado === undefined ? 'no indicado' : TASK_STATE_WORDS[data.estado], {
-          note: isOverdue(view, data.plazo, data.estado) ? 'plazo vencido' : undefined,
-        }),
+        `${data.estado === undefined ? 'no indicado' : TASK_STATE_WORDS[data.estado]}${isOverdue(view, data.plazo, data.estado) ? ', plazo vencido' : ''}`,
       ),
     ),
     1,

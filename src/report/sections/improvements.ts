@@ -1,5 +1,5 @@
 import { count } from '../../text/spanish.ts';
-import { cell, heading, left, paragraph, right, row, table } from '../blocks.ts';
+import { heading, left, paragraph, right, row, table } from '../blocks.ts';
 import { shortDate } from '../format.ts';
 import { offTrack } from '../off-track.ts';
 import type { Block, Row } from '../report.ts';
@@ -32,11 +32,11 @@ export function improvements(view: View): readonly Block[] {
           table(
             'Medidas de mejora',
             [
-              left('Medida', 4),
-              left('Origen', 1.1),
-              left('Unidad', 0.8),
+              left('Medida', 3.7),
+              left('Origen', 1),
+              left('Unidad', 0.7),
               right('Plazo', 0.9),
-              left('Estado', 1),
+              left('Estado', 1.6),
             ],
             others.map((measure) => measureRow(view, measure)),
           ),
@@ -55,8 +55,6 @@ function measureRow(view: View, { texto, actividad, unidad, plazo, estado }: Mea
     sourceWord(actividad),
     unidad ?? 'sin unidad',
     plazo === undefined ? 'sin plazo' : shortDate(plazo),
-    cell(estado === undefined ? 'no indicado' : measureWord(estado), {
-      note: isOverdue(view, plazo, estado) ? 'plazo vencido' : undefined,
-    }),
+    `${estado === undefined ? 'no indicado' : measureWord(estado)}${isOverdue(view, plazo, estado) ? ', plazo vencido' : ''}`,
   );
 }

@@ -20,6 +20,10 @@ export function investments(view: View): readonly Block[] {
   );
   return [
     title,
+    // After the table it could stand alone on a page.
+    note(
+      'El devengado acumulado suma los años anteriores y el año del informe. Las inversiones de varios años se unen por su CUI.',
+    ),
     table(
       'Inversiones y su avance acumulado, en soles',
       [
@@ -33,9 +37,6 @@ export function investments(view: View): readonly Block[] {
       ],
       works.map((work) => workRow(view, work, current)),
       1,
-    ),
-    note(
-      'El devengado acumulado suma los años anteriores y el año del informe. Las inversiones de varios años se unen por su CUI.',
     ),
   ];
 }

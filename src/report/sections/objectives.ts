@@ -52,9 +52,10 @@ export function objectives(view: View): readonly Block[] {
 function objectiveTable(view: View): Block {
   const { model, progress, touched, words } = view;
   const served = servedObjectives(view);
+  const isOwned = progress.objetivos.some(({ objetivo }) => objetivo.data.responsable !== undefined);
   const columns = [
     left('Objetivo', 2),
-    left('Unidad', 0.6),
+    ...(isOwned ? [left('Unidad', 0.6)] : []),
     left('Resultados', 2.5),
     left('Avance físico', 1.55),
     right('PIM', 0.85),
@@ -70,7 +71,7 @@ function objectiveTable(view: View): Block {
       ...own.map(({ objetivo, avance, actividades, indicadores }) =>
         row(
           cell(text(strong(`${objetivo.id} `), objetivo.data.nombre ?? 'Objetivo sin nombre')),
-          objetivo.data.responsable ?? 'ninguno',
+          ...(isOwned ? [objetivo.data.responsable ?? 'ninguna'] : []),
           resultBarCell(
             words,
             {

@@ -13,10 +13,11 @@ import { DIMENSION_WORDS, SENSE_WORDS } from '../words.ts';
 export function planPromises(view: PlanView): readonly Block[] {
   const title = heading(1, 'objetivos', 'Lo que el plan promete');
   if (view.plan.objetivos.length === 0) return [title, paragraph('El plan no tiene objetivos.')];
+  const isWorded = view.plan.objetivos.some((objetivo) => registeredWords(objetivo).length > 0);
   const columns = [
     left('N.º', 0.7),
     left('Objetivo', 2.4),
-    left('Meta, con las palabras del plan', 2),
+    ...(isWorded ? [left('Meta, con las palabras del plan', 2)] : []),
     left('Cómo se puede medir', 1.3),
   ];
   const rows = view.plan.dimensiones.flatMap(({ id, data, objetivos }): Row[] =>
@@ -31,13 +32,13 @@ export function planPromises(view: PlanView): readonly Block[] {
             columns.length,
             id,
           ),
-          ...objetivos.map((objetivo) => objectiveRow(view, objetivo)),
+          ...objetivos.map((objetivo) => objectiveRow(view, objetivo, isWorded)),
         ],
   );
   return [title, table('Objetivos del plan', columns, rows, 1), ...emptyDimensions(view)];
 }
 
-function objectiveRow({ touched }: PlanView, objetivo: Objetivo): Row {
+function objectiveRow({ touched }: PlanView, objetivo: Objetivo, isWorded: boolean): Row {
   const { id, data } = objetivo;
   const about = [
     ...(data.problema === undefined ? [] : [`Problema: ${data.problema}`]),
@@ -48,7 +49,7 @@ function objectiveRow({ touched }: PlanView, objetivo: Objetivo): Row {
   return row(
     id,
     cell(text(strong(data.nombre ?? 'Objetivo sin nombre')), { note: about.join(' · ') }),
-    registeredWords(objetivo).join(' · ') || 'no la dice',
+    ...(isWorded ? [registeredWords(objetivo).join(' · ') || 'no la dice'] : []),
     markedCell(measureCell(objetivo), touched.results(objetivo)),
   );
 }

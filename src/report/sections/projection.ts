@@ -33,12 +33,12 @@ export function projection(view: View): readonly Block[] {
     paragraph(
       `${yearIsOver(view) ? `El año ${view.periodo.anio} ya cerró` : `Al 31 de diciembre de ${view.periodo.anio}, al ritmo que se lleva`}: ${projectionCounts(view, projected)}.`,
     ),
-    ...money,
     note(
       yearIsOver(view)
         ? 'El año cerró: la cifra es lo que se ejecutó, de todas las actividades que lo informan.'
         : 'A lo ejecutado se suma lo que falta para la meta del año multiplicado por el ritmo que se lleva, sin pasar de lo programado. Solo se proyectan las cantidades que se suman mes a mes, y cuando ya se exigía la cuarta parte de la meta.',
     ),
+    ...money,
   ];
 }
 

@@ -4,7 +4,7 @@ import type { AddedMoney } from '../../model/progress/group-money.ts';
 import { cell, groupRow, left, right, row, table, totalRow } from '../blocks.ts';
 import { hasPim } from '../cells.ts';
 import { capitalized } from '../../text/spanish.ts';
-import { amount, ofTotal, percent, SIN_DATO } from '../format.ts';
+import { amountOfColumn, ofTotal, percent, SIN_DATO } from '../format.ts';
 import { overspent } from '../overspent.ts';
 import type { Block, Cell, Column, Row } from '../report.ts';
 import { markedCell } from '../touched.ts';
@@ -21,17 +21,26 @@ export function shownMontos(money: Amounts): readonly Monto[] {
   return MONTOS.filter((monto) => monto !== 'compromiso_mensual' || money.compromiso_mensual !== undefined);
 }
 
-/** The amounts of a page upright, where the monthly commitment does not fit. */
-const UPRIGHT = MONTOS.filter((monto) => monto !== 'compromiso_mensual');
+/** The amounts of a page upright, where the monthly commitment does not fit; of the stages, those that somebody states. */
+export function uprightMontos(money: Amounts): readonly Monto[] {
+  return MONTOS.filter(
+    (monto) => monto !== 'compromiso_mensual' && (isAlways(monto) || money[monto] !== undefined),
+  );
+}
+
+/** What every table of money has, also where nobody states it: without it no share can be told. */
+function isAlways(monto: Monto): boolean {
+  return monto === 'pia' || monto === 'pim' || monto === 'devengado';
+}
 
 /** A column of soles for each amount. */
 function montoColumns(shown: readonly Monto[], width: number): readonly Column[] {
   return shown.map((monto) => right(capitalized(MONTO_WORDS[monto]), width));
 }
 
-/** How a table of money is written: the columns it has, and its soles. */
-export interface MoneyStyle {
-  readonly shown: readonly Monto[];
+/** An amount that is a column of a table, and how its soles are written there. */
+interface MoneyColumn {
+  readonly monto: Monto;
   readonly format: (value: Cents | undefined) => string;
 }
 
@@ -46,24 +55,28 @@ export function bandedStages(
   { caption, first }: { readonly caption: string; readonly first: string },
   bands: readonly MoneyBand[],
   total: MoneyPart,
-  style: MoneyStyle = { shown: UPRIGHT, format: amount },
+  shown: readonly Monto[],
 ): Block {
-  const columns = [left(first, 1.5), ...montoColumns(style.shown, 1.2), right('Dev. / PIM', 0.9)];
+  const all = [...bands.flatMap(({ parts }) => parts), total];
+  const money = shown.map((monto): MoneyColumn => ({
+    monto,
+    format: amountOfColumn(all.map((part) => part.money[monto])),
+  }));
+  const columns = [left(first, 1.5), ...montoColumns(shown, 1.2), right('Dev. / PIM', 0.9)];
   return table(caption, columns, [
     ...bands.flatMap(({ title, parts }) => [
       groupRow(title, columns.length),
-      ...parts.map((part): Row => row(...cellsOf(part, style))),
+      ...parts.map((part): Row => row(...cellsOf(part, money))),
     ]),
-    totalRow(...cellsOf(total, style)),
+    totalRow(...cellsOf(total, money)),
   ]);
 }
 
-function cellsOf({ name, money, touched }: MoneyPart, style: MoneyStyle): readonly (string | Cell)[] {
-  return [
-    markedCell(name, touched),
-    ...style.shown.map((monto) => amountCell(money, monto, style)),
-    shareCell(money),
-  ];
+function cellsOf(
+  { name, money, touched }: MoneyPart,
+  columns: readonly MoneyColumn[],
+): readonly (string | Cell)[] {
+  return [markedCell(name, touched), ...columns.map((column) => amountCell(money, column)), shareCell(money)];
 }
 
 function shareCell(money: AddedMoney): Cell {
@@ -73,7 +86,7 @@ function shareCell(money: AddedMoney): Cell {
 }
 
 /** An amount, with how many activities it adds where some do not state it. */
-function amountCell(money: AddedMoney, monto: Monto, { format }: MoneyStyle): Cell {
+function amountCell(money: AddedMoney, { monto, format }: MoneyColumn): Cell {
   const n = money.n[monto];
   return cell(format(money[monto]), {
     note: n > 0 && n < money.total ? ofTotal(n, money.total) : undefined,

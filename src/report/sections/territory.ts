@@ -85,6 +85,12 @@ function groupTable(
   if (active.length === 0) return [];
   const idle = all.filter(({ group }) => group.actividades.length === 0);
   return [
+    note(
+      `Una actividad de varios ${several} cuenta entera en cada uno; por eso las filas no se suman.${outside(view, several)}`,
+    ),
+    ...(idle.length === 0
+      ? []
+      : [note(`Sin actividades en el periodo: ${idle.map(({ name }) => name).join(', ')}.`)]),
     table(
       caption,
       [
@@ -96,12 +102,6 @@ function groupTable(
       ],
       active.map((item) => groupRow(view, item)),
     ),
-    note(
-      `Una actividad de varios ${several} cuenta entera en cada uno; por eso las filas no se suman.${outside(view, several)}`,
-    ),
-    ...(idle.length === 0
-      ? []
-      : [note(`Sin actividades en el periodo: ${idle.map(({ name }) => name).join(', ')}.`)]),
   ];
 }
 

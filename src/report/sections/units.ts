@@ -40,8 +40,8 @@ export function units(view: View): readonly Block[] {
       `${yearIsOver(view) ? count(active.length, 'unidad tuvo', 'unidades tuvieron') : count(active.length, 'unidad tiene', 'unidades tienen')} actividades en el periodo. ` +
         `Solo se ordenan las que tienen ${LEAST_RANKED} o más con dato: con menos, un promedio no dice nada.`,
     ),
-    unitTable(view, ranked, unranked),
     ...withoutActivities(view),
+    unitTable(view, ranked, unranked),
   ];
 }
 
@@ -60,6 +60,7 @@ function hundredths({ avance }: UnitGroup): number {
 }
 
 function unitTable(view: View, ranked: readonly UnitGroup[], unranked: readonly UnitGroup[]): Block {
+  const isDelivered = [...ranked, ...unranked].some(({ entrega }) => entrega !== undefined);
   const columns = [
     right('Puesto', 0.6),
     left('Unidad orgánica', 2.6),
@@ -68,17 +69,17 @@ function unitTable(view: View, ranked: readonly UnitGroup[], unranked: readonly 
     right('PIM', 0.9),
     right('Devengado / PIM', 0.9),
     right(yearIsOver(view) ? 'Lejos de la meta' : 'Críticas', 0.7),
-    left('Entrega', 1.3),
+    ...(isDelivered ? [left('Entrega', 1.3)] : []),
   ];
   return table(
     'Desempeño de las unidades orgánicas',
     columns,
     [
-      ...ranked.map((group) => unitRow(view, group, String(placeOf(ranked, group)))),
+      ...ranked.map((group) => unitRow(view, group, { place: String(placeOf(ranked, group)), isDelivered })),
       ...(unranked.length === 0
         ? []
         : [groupRow(`Menos de ${LEAST_RANKED} actividades con dato: sin orden`, columns.length)]),
-      ...unranked.map((group) => unitRow(view, group, '—')),
+      ...unranked.map((group) => unitRow(view, group, { place: '—', isDelivered })),
     ],
     1,
   );
@@ -89,7 +90,17 @@ function placeOf(ranked: readonly UnitGroup[], group: UnitGroup): number {
   return ranked.filter((other) => hundredths(other) > hundredths(group)).length + 1;
 }
 
-function unitRow({ touched, progress, words }: View, group: UnitGroup, place: string): Row {
+/** The place of a unit among the others, and whether its table says when each handed in. */
+interface UnitPlace {
+  readonly place: string;
+  readonly isDelivered: boolean;
+}
+
+function unitRow(
+  { touched, progress, words }: View,
+  group: UnitGroup,
+  { place, isDelivered }: UnitPlace,
+): Row {
   const { unidad, avance, actividades } = group;
   const date = unitDate(progress, group);
   const red = actividades.filter(({ fisico }) => fisico.estado === 'rojo').length;
@@ -103,7 +114,7 @@ function unitRow({ touched, progress, words }: View, group: UnitGroup, place: st
     barred(groupLine(words, avance.fisico, 'sin actividades', isTouched), avance.fisico),
     ...moneyLine(avance.financiero, isTouched),
     red === 0 ? 'ninguna' : integer(red),
-    delivery(group),
+    ...(isDelivered ? [delivery(group)] : []),
   );
 }
 

@@ -142,11 +142,12 @@ export function saidByTechnical(markdown: string): readonly Said[] {
   }
   for (const { titles, rows } of tables('presupuesto')) {
     if (titles[1] !== 'Municipalidad') continue;
-    for (const [stage = '', all = '', own = '', share = ''] of rows) {
+    for (const [stage = '', all = '', beside = ''] of rows) {
       const name = stage.toLowerCase();
+      const [own, share] = beside.split(' / ');
       says(`institution.${name}`, all, exact);
       says(`sum.${name}`, own, exact);
-      if (share !== '—') says(`share.${name}`, share, about);
+      if (share !== undefined) says(`share.${name}`, new RegExp(PERCENT).exec(share)?.[0], about);
     }
   }
   return [...said, ...sheets(markdown), ...sentences(markdown)];
