@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PresupuestoData } from '../src/model/model.ts';
-import { moneyOf, type Document, type Financiero } from './support/money-project.ts';
+import { compiled, moneyOf, moneyProject, type Document, type Financiero } from './support/money-project.ts';
 
 describe('an amount of the year', () => {
   const first = { ene: 10, feb: 20, mar: -5 };
@@ -66,6 +66,12 @@ describe('an amount of the year', () => {
       { pia: 50, pim: 100, devengado: 45, certificado: null },
     ],
     [
+      'of the largest number that can be written keeps its céntimos',
+      { '2019-S1': { pim: 99_999_999_999_999.9, devengado: 0.1 } },
+      '2019-S1',
+      { pim: 99_999_999_999_999.9, devengado: 0.1 },
+    ],
+    [
       'of months, one of them negative, is their sum, up to the last that is given',
       { '2019-S1': { pim: 100, devengado_mensual: first } },
       '2019-S1',
@@ -108,6 +114,18 @@ describe('an amount of the year', () => {
   it.each(cases)('%s', (_, documents, period, expected) => {
     expect(moneyOf(documents, period)).toMatchObject(expected);
   });
+});
+
+it('an amount that rows make up points to the rows that state it', () => {
+  const detalle = [{ rubro: '18', pim: 60, devengado: 30 }, { rubro: '13' }, { rubro: '07', pim: 40 }];
+  const files = moneyProject({ '2019-S1': { budgets: { 'A-1': { detalle } } } });
+  const path = 'poi/2019-S1.yaml';
+  const poi = (files[path] ?? '').replaceAll(/\{"rubro"|"indicador"/g, '\n      $&');
+  const [activity] = compiled({ ...files, [path]: poi }, '2019-S1').actividades;
+  const rows = activity?.fuentes.map(
+    ({ linea }) => /"rubro":"(\d\d)"/.exec(poi.split('\n')[linea - 1] ?? '')?.[1],
+  );
+  expect(rows?.filter((rubro) => rubro !== undefined)).toEqual(['18', '07']);
 });
 
 describe('a schedule of the spending', () => {

@@ -55,6 +55,18 @@ describe('a district whose activities name only codes of the PEI and places', as
     ]);
   });
 
+  it('names a whole province and a whole department, its own as such', async () => {
+    const wide = ['21', '2105', '04', '0401'].join('", "');
+    const poi = String(DISTRICT['poi/2023.yaml']).replace('distritos: ["2105"]', `distritos: ["${wide}"]`);
+    const { distritos } = await compiledOf({ ...DISTRICT, 'poi/2023.yaml': poi });
+    expect(distritos.map(({ ubigeo, nombre }) => [ubigeo, nombre]).slice(1)).toEqual([
+      ['21', 'Todo el departamento'],
+      ['2105', 'Toda la provincia'],
+      ['04', 'Departamento 04'],
+      ['0401', 'Provincia 0401'],
+    ]);
+  });
+
   it('speaks of its places and leaves out «Avance por distrito»', () => {
     const report = technicalReport(inputOf(DISTRICT, '2023-S1'));
     const [places, ...others] = tablesOf(section(report, 'lugares'));

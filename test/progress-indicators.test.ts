@@ -116,6 +116,14 @@ test.each(LEVELS)('would catch: %s', (_, data, lb, le, vo, m, one, two, final, e
   ]).toEqual([one, two, final, estado]);
 });
 
+test.each([
+  ['expected', { ...asc, metas: { 2020: 50 } }, { '2019-S2': 45 }, 'sin línea de base ni meta anterior'],
+  ['measured', { ...asc, metas: { 2019: 50 } }, {}, 'sin dato'],
+] as const)('where nothing is %s, that is why there is no tipo I', (_, data, measured, why) => {
+  const { tipoI } = measure(data, measured);
+  expect([tipoI.value, tipoI.trace.words()]).toEqual([undefined, why]);
+});
+
 describe('what is expected', () => {
   const base: IndicadorPlanData = {
     ...asc,

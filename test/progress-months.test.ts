@@ -1,12 +1,35 @@
 import { describe, expect, test } from 'vitest';
 import type { PoiDocument } from '../src/model/input.generated.ts';
 import type { ActividadData, IndicadorPoiData } from '../src/model/model.ts';
+import { mesesDue } from '../src/model/progress/activity-of-year.ts';
 import { activityProgresses, progressOf } from '../src/model/progress/progress.ts';
 import { type Halves, type Setting, compute, figures, months, six } from './support/months-of-activity.ts';
 import { FIRST, SECOND, shown } from './support/progress-values.ts';
 import { S1, project } from './support/projects.ts';
 
 const TEN = six(FIRST, 10);
+
+describe('a month is due from its last day on', () => {
+  const NAMES = [...FIRST, ...SECOND];
+  const short = new Set<string>(['abr', 'jun', 'set', 'nov']);
+  const lastOf = (mes: string, anio: number): number =>
+    mes === 'feb' ? (anio === 2024 ? 29 : 28) : short.has(mes) ? 30 : 31;
+  const rows = [2023, 2024, 2100].flatMap((anio) =>
+    NAMES.map((mes, i) => [i, mes, anio, lastOf(mes, anio)] as const),
+  );
+  test.each(rows)('month %i, %s, of %i is on the %i', (i, mes, anio, day) => {
+    const due = (on: number): string | undefined => {
+      const periodo = { anio, numero: i < 6 ? (1 as const) : (2 as const) };
+      const fecha_corte = `${anio}-${String(i + 1).padStart(2, '0')}-${on}`;
+      const actividades = [{ id: 'A', indicador: { programado: six(NAMES, 10) } }];
+      const poi = { [`${anio}-S${periodo.numero}`]: { fecha_corte, actividades } };
+      const [entry] = activityProgresses(project({ poi }), periodo);
+      return entry && mesesDue(entry, entry.latest).at(-1);
+    };
+    expect(due(day)).toBe(mes);
+    expect(due(day - 1)).toBe(i % 6 === 0 ? undefined : NAMES[i - 1]);
+  });
+});
 
 describe('hiding months', () => {
   const rows: readonly [string, Halves, Setting, string][] = [

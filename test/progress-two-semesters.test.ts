@@ -91,6 +91,26 @@ test('an activity that was left out is in no figure, and is counted apart', () =
   expect(inactivas.map(({ id }) => id)).toEqual(['B']);
 });
 
+test.each([
+  ['that S2 does not say again is that of S1', 'SOC-1', undefined, 'SOC-1'],
+  ['that S2 says is that of S2', 'SOC-1', 'ECO-1', 'ECO-1'],
+])('an objective %s', (_, first, second, expected) => {
+  const activity = (objetivo: string | undefined): ActividadData => ({
+    id: 'A',
+    ...(objetivo === undefined ? {} : { objetivo }),
+    indicador: { meta: 10, logrado: 8 },
+  });
+  const poi = {
+    '2019-S1': { actividades: [activity(first)] },
+    '2019-S2': { actividades: [activity(second)] },
+  };
+  const objetivos = { social: [{ id: 'SOC-1' }], economica: [{ id: 'ECO-1' }] };
+  const { objetivos: groups } = progressOf(project({ objetivos, poi }), S2);
+  expect(
+    groups.filter(({ actividades }) => actividades.length > 0).map(({ objetivo }) => objetivo.id),
+  ).toEqual([expected]);
+});
+
 describe('a state that nobody wrote', () => {
   const level = { acumulacion: 'ultimo', meta: 60, meta_anual: 60, logrado: 60 } as const;
   const finished: ActividadData = {

@@ -130,6 +130,15 @@ describe('words that mean one thing', () => {
     expect(textsOf(section(year, 'ejecucion-fisica')).join('\n')).toContain('del año, 25.00 % de 20');
   });
 
+  it('a product named as the indicator takes from it what it does not say itself', () => {
+    const files = (product: string): Files =>
+      district([{ done: HALF, more: `    productos: [${product}]\n` }]);
+    const of = (product: string): string => told(files(product), undefined, technicalReport);
+    expect(of('{nombre: Cosas, meta: 40}')).toContain('Cosas: 30 de 40 cosas');
+    expect(of('{nombre: Cosas, entregado: 20}')).toContain('Cosas: 20 de 60 cosas');
+    expect(of('{nombre: Otras, meta: 40}')).toContain('Otras: sin dato de 40');
+  });
+
   it('of a cancelled activity the norm is no reason', () => {
     const cancelled = district([
       { done: [10], more: '    estado: cancelada\n    cancelacion: {fecha: 2024-04-02, norma: R.A. 44}\n' },

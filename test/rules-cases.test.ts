@@ -1,23 +1,7 @@
 import { expect, it } from 'vitest';
-import { activities, project, semester, year } from '../src/rules/example.ts';
+import { activities, BASE, project, semester, year } from '../src/rules/example.ts';
+import { headed, HEARING, measured } from './support/changed-semester.ts';
 import { checkTexts } from './support/marked.ts';
-
-/** A POI of a semester, complete and on track, with some of its text changed. */
-function headed(
-  periodo: string,
-  ...changes: readonly (readonly [from: string | RegExp, to: string])[]
-): string {
-  return changes.reduce((text, [from, to]) => text.replace(from, to), semester(periodo));
-}
-
-const HEARING = `tipo: audiencia
-version: 1
-id: AP-2019-12
-fecha: 2020-02-20
-lugar: Teatro Municipal
-convocatoria: {norma: D.A. 012-2019, fecha: 2020-01-30}
-periodo_informado: 2019-S2
-`;
 
 const CASES: readonly (readonly [
   what: string,
@@ -35,13 +19,39 @@ const CASES: readonly (readonly [
     ['La audiencia informa de 2019-S2, y sus POI están «aprobado»: todavía no dicen qué se ejecutó'],
   ],
   [
-    'a task that is whole and ended before the cut-off is in order',
-    'cronograma/fin-real-incoherente',
-    activities(
-      '',
-      '\n  - id: GIM-014\n    cronograma: [{id: T1, tarea: Zanjas, inicio: 2019-02-01, fin: 2019-05-31, avance: 100, fin_real: 2019-05-30}]\n',
-    ).files,
-    [],
+    'where one of them is being executed the hearing is told that it ends before the semester',
+    'audiencia/periodo-sin-informe',
+    project('', {
+      'audiencias/2019-12.yaml': HEARING,
+      'poi/2019-S2/a.yaml': headed('2019-S2', ['estado: en_ejecucion', 'estado: aprobado']),
+      'poi/2019.yaml': headed('2019-S1', ['periodo: 2019-S1', 'periodo: 2019'], [/BASE-/g, 'ANUAL-']),
+    }).files,
+    ['La audiencia informa de 2019-S2, y los POI del año tienen su corte antes de ese semestre'],
+  ],
+  [
+    'to a POI that says no state the hearing ascribes none',
+    'audiencia/periodo-sin-informe',
+    project('', {
+      'audiencias/2019-12.yaml': HEARING,
+      'poi/2019-S1/base.yaml': '',
+      'poi/2019.yaml': headed('2019-S1', ['periodo: 2019-S1', 'periodo: 2019'], [/estado: en_.*\n/, '']),
+    }).files,
+    ['La audiencia informa de 2019-S2, y los POI del año tienen su corte antes de ese semestre'],
+  ],
+  [
+    'a result of a document without a period is told without one',
+    'indicador/porcentaje-imposible',
+    project('', {
+      'plan.yaml': (BASE['plan.yaml'] ?? '').replace('unidad_medida: hogar', 'unidad_medida: porcentaje'),
+      'poi/2019-S1/ejemplo.yaml': measured(120).replace('periodo: 2019-S1\n', ''),
+    }).files,
+    [
+      'La meta de 2019 del indicador «SOC-1.1» es 120 %, más de 100',
+      'La meta de 2020 del indicador «SOC-1.1» es 140 %, más de 100',
+      'La meta de 2021 del indicador «SOC-1.1» es 160 %, más de 100',
+      'La meta de 2022 del indicador «SOC-1.1» es 180 %, más de 100',
+      'Un resultado del indicador «SOC-1.1» es 120 %, más de 100',
+    ],
   ],
   [
     'a deviation of a month of the other semester is told by its field',
@@ -86,6 +96,21 @@ const CASES: readonly (readonly [
     [
       'El POI está aprobado y la actividad «BASE-SOC» informa «presupuesto.detalle»; hay 3 actividades más así',
     ],
+  ],
+  [
+    'be it in a product that was delivered',
+    'poi/ejecucion-sin-ejecutar',
+    project('', {
+      'poi/2019-S1/base.yaml': headed(
+        '2019-S1',
+        ['estado: en_ejecucion', 'estado: aprobado'],
+        [/presupuesto: .*/g, 'presupuesto: {pia: 50000.00}'],
+        [/, ejecutado: \{[^}]*\}/g, ''],
+        [/avance: 50/g, 'avance: 0'],
+        ['{nombre: Conexiones instaladas}]', '{nombre: Conexiones instaladas, meta: 60, entregado: 1}]'],
+      ),
+    }).files,
+    ['El POI está aprobado y la actividad «BASE-SOC» informa «productos»'],
   ],
   [
     'nothing is said of a deviation where the cut-off day is no date, since no month can be due by it',

@@ -201,6 +201,17 @@ unidades:
     indicador: {nombre: Cobertura, unidad_medida: porcentaje, acumulacion: ultimo, meta: 80, meta_anual: 80, logrado: 80}
 `,
   ),
+  year(
+    'a devengado that shrinks is told where it is written, though rows stand below it',
+    '  - id: A-1\n    presupuesto: {pim: 50000.00, devengado: 25000.00}\n',
+    `
+  - id: A-1
+    presupuesto:
+      pim: 50000.00
+      detalle: [{rubro: "07", pim: 50000.00}]
+      devengado: 24000.00 # ! presupuesto/devengado-disminuye presupuesto/brecha
+`,
+  ),
   year('the same id in the two semesters is the same activity', '  - id: A-1\n', '  - id: A-1\n'),
   poi(
     'a POI that is only formulated owes no causes, no measures and no evidence, and its metas must agree',

@@ -66,6 +66,8 @@ const OTHERS: readonly (readonly [statement: string, ...faults: Fault[]])[] = [
   ['Mejorar el 60% de las vías vecinales de la provincia'],
   ['Optimizar el tiempo de atención de los expedientes en 30%'],
   ['Promover el incremento de la producción de quinua en 20%'],
+  ['Promover el incremento de turistas en 20%'],
+  ['Promover la disminución de quejas en 20%', 'no medible'],
   ['Fortalecer las capacidades de los docentes al 80%', 'no medible'],
   ['Apoyar a las organizaciones sociales de base al 100%'],
   ['Contribuir a reducir la anemia en niños menores de tres años en 20%'],

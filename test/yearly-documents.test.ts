@@ -211,6 +211,8 @@ actividades:
     cronograma:
       - {id: T1, tarea: Zanjas, inicio: 2019-01-10, fin: 2019-03-31, avance: 100}
       - {id: T2, tarea: Tubos, inicio: 2019-04-01, fin: 2019-06-15, avance: 100, fin_real: 2019-06-10}
+      - {id: T3, tarea: Pruebas, inicio: 2019-06-01, fin: 2019-06-30, avance: 100, fin_real: 2019-07-01}
+      - {id: T4, tarea: Entrega, inicio: 2019-06-01, fin: 2019-06-30, avance: 100, fin_real: 2019-06-30}
     desvio: {causa: personal, detalle: Renunciaron dos maestros}
     desvios: [{mes: mar, detalle: Lluvias de marzo}, {mes: oct, detalle: Paro de octubre}]
     medidas: [{texto: Contratar maestros, unidad: GIM, plazo: 2020-01-31, estado: pendiente}]
@@ -241,6 +243,17 @@ describe('what no month places in a document of a year', () => {
     });
   });
 
+  it('is without data in S1 too where rows of the budget state it', async () => {
+    const poi = String(withTotals('2019-12-31')['poi/2019.yaml']).replace(
+      '{pia: 1200.00, pim: 1200.00, certificado: 900.00, devengado: 600.00}',
+      '{detalle: [{rubro: "07", pim: 700.00, devengado: 400.00}, {rubro: "18", pim: 500.00, devengado: 200.00}]}',
+    );
+    const files = { ...withTotals('2019-12-31'), 'poi/2019.yaml': poi };
+    const [s1, s2] = [await told(files, '2019-S1'), await told(files, '2019-S2')];
+    expect([s1.financiero.pim, s1.financiero.devengado]).toEqual([1200, null]);
+    expect([s2.financiero.pim, s2.financiero.devengado]).toEqual([1200, 600]);
+  });
+
   it('stands in the report of its own half only: causes by their month, evaluation and measures at the end', async () => {
     const files = withTotals('2019-12-31');
     const [s1, s2] = [await report(files, '2019-S1'), await report(files, '2019')];
@@ -260,9 +273,11 @@ describe('what no month places in a document of a year', () => {
       [true, false, false, false, false],
       [false, true, true, true, true],
     ]);
-    // 10 June is a day of S1; that T1 is finished nobody places before December.
+    // 30 June is a day of S1 and 1 July is not; that T1 is finished nobody places before December.
     expect(s1.text).toMatch(/T1 Zanjas, 10-1 a 31-3, sin dato;/);
     expect(s1.text).toMatch(/T2 Tubos, 1-4 a 15-6, terminó el 10-6/);
+    expect(s1.text).toMatch(/T3 Pruebas, 1-6 a 30-6, sin dato;/);
+    expect(s1.text).toMatch(/T4 Entrega, 1-6 a 30-6, terminó el 30-6/);
   });
 });
 

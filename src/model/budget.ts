@@ -82,8 +82,7 @@ export function scheduleOf(presupuesto: PresupuestoData | undefined): Schedule |
 type Months = Readonly<Partial<Record<Mes, number>>>;
 
 function hasMonths(months: Months): boolean {
-  for (const mes in months) if (months[mes as Mes] !== undefined) return true; // its own: documents inherit nothing
-  return false;
+  return Object.keys(months).length > 0;
 }
 
 function addedSchedules(all: readonly Months[]): Schedule {

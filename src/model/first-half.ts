@@ -2,6 +2,7 @@ import type { PoiDocument } from './input.generated.ts';
 import { ETAPAS } from './money.ts';
 import { MESES, type ActividadData, type IndicadorPoiData, type Mes, type PresupuestoData } from './model.ts';
 import { lastDayOfMonth } from './progress/calendar.ts';
+import { statedField } from './stated-field.ts';
 
 /**
  * A POI of a whole year as it stood on 30 June: programmes stay, and of what was done there is only what a month or a
@@ -16,9 +17,10 @@ export function firstHalfOf(data: PoiDocument, anio: number): PoiDocument {
   return {
     ...rest,
     fecha_corte: end,
-    ...(data.actividades === undefined
-      ? {}
-      : { actividades: data.actividades.map((actividad) => activityInJune(actividad, end)) }),
+    ...statedField(
+      'actividades',
+      data.actividades?.map((actividad) => activityInJune(actividad, end)),
+    ),
   };
 }
 
@@ -31,18 +33,18 @@ function activityInJune(data: ActividadData, end: string): ActividadData {
     ...rest,
     ...(cancelled ? { estado: 'cancelada' as const, cancelacion } : {}),
     ...(placed === undefined || placed.length === 0 ? {} : { desvios: placed }),
-    ...(data.indicador === undefined ? {} : { indicador: withoutTotal(data.indicador) }),
-    ...(data.presupuesto === undefined ? {} : { presupuesto: withoutStages(data.presupuesto, end) }),
-    ...(data.productos === undefined
-      ? {}
-      : { productos: data.productos.map(({ entregado: _entregado, ...producto }) => producto) }),
-    ...(data.cronograma === undefined
-      ? {}
-      : {
-          cronograma: data.cronograma.map(({ avance: _avance, fin_real: ended, ...tarea }) =>
-            ended !== undefined && ended !== null && ended <= end ? { ...tarea, fin_real: ended } : tarea,
-          ),
-        }),
+    ...statedField('indicador', data.indicador && withoutTotal(data.indicador)),
+    ...statedField('presupuesto', data.presupuesto && withoutStages(data.presupuesto, end)),
+    ...statedField(
+      'productos',
+      data.productos?.map(({ entregado: _entregado, ...producto }) => producto),
+    ),
+    ...statedField(
+      'cronograma',
+      data.cronograma?.map(({ avance: _avance, fin_real: ended, ...tarea }) =>
+        typeof ended === 'string' && ended <= end ? { ...tarea, fin_real: ended } : tarea,
+      ),
+    ),
   };
 }
 
@@ -52,8 +54,8 @@ function withoutTotal(indicador: IndicadorPoiData): IndicadorPoiData {
   const yearly = rest.meta_anual ?? meta;
   return {
     ...rest,
-    ...(yearly === undefined ? {} : { meta_anual: yearly }),
-    ...(ejecutado === undefined ? {} : { ejecutado: untilJune(ejecutado) }),
+    ...statedField('meta_anual', yearly),
+    ...statedField('ejecutado', ejecutado && untilJune(ejecutado)),
   };
 }
 
@@ -70,10 +72,14 @@ function withoutStages(presupuesto: PresupuestoData, end: string): PresupuestoDa
   const rest: PresupuestoData = without(presupuesto, ETAPAS);
   return {
     ...rest,
-    ...(rest.detalle === undefined ? {} : { detalle: rest.detalle.map((fila) => without(fila, ETAPAS)) }),
-    ...(rest.modificaciones === undefined
-      ? {}
-      : { modificaciones: rest.modificaciones.filter(({ fecha }) => fecha === undefined || fecha <= end) }),
+    ...statedField(
+      'detalle',
+      rest.detalle?.map((fila) => without(fila, ETAPAS)),
+    ),
+    ...statedField(
+      'modificaciones',
+      rest.modificaciones?.filter(({ fecha }) => fecha === undefined || fecha <= end),
+    ),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Actividad } from '../model/model.ts';
+import type { Actividad, Resultado } from '../model/model.ts';
 import { fold, nearest } from '../text/nearest.ts';
 import { didYouMean, enumerate, quote } from '../text/spanish.ts';
 import { asScalar } from '../yaml/quoted.ts';
@@ -18,6 +18,11 @@ export function deLaActividad(actividad: Actividad): string {
 function named({ id, data }: Actividad): string {
   const name = id === '' ? (data.nombre ?? '') : id;
   return name === '' ? 'actividad' : `actividad ${quote(name)}`;
+}
+
+/** «El resultado de 2019-S1»: of the period of its document, where that says one. */
+export function elResultado({ poi: { periodo } }: Resultado): string {
+  return periodo === '' ? 'Un resultado' : `El resultado de ${periodo}`;
 }
 
 /** What an id may name, with its own name where it has one that people may write in the place of the id. */
@@ -133,7 +138,7 @@ function meantByMark(
   const spaced = bare.replaceAll(/\s+/g, ' ');
   const parts = spaced.split(/ ?[,;/] ?| y /);
   const [first] = parts;
-  if (parts.length > 1 && parts.every(isId)) return `Aquí va uno solo: escriba ${enumerate(parts, 'o')}.`;
+  if (parts.every(isId)) return `Aquí va uno solo: escriba ${enumerate(parts, 'o')}.`;
   const [beginning = ''] = bare.split(/[\s:–—]/, 1);
   if (first !== spaced || beginning !== bare)
     return isId(beginning) ? `Escriba solo el código: ${asScalar(beginning)}` : undefined;

@@ -21,15 +21,17 @@ export function annualTarget(entry: ActivityOfYear): Figure {
 
 /** meta_anual as the latest document that states it has it; undefined when none does. */
 export function writtenTarget({ documents }: ActivityOfYear): Figure | undefined {
-  const document = documents.findLast(({ data }) => data.indicador?.meta_anual !== undefined);
-  const written = document?.data.indicador?.meta_anual;
-  if (document === undefined || written === undefined) return undefined;
-  const value = exact(written);
-  return figure(
-    value,
-    () => quantityText(value),
-    () => [at(document.origin, 'indicador', 'meta_anual')],
-  );
+  for (const { origin, data } of documents.toReversed()) {
+    const written = data.indicador?.meta_anual;
+    if (written === undefined) continue;
+    const value = exact(written);
+    return figure(
+      value,
+      () => quantityText(value),
+      () => [at(origin, 'indicador', 'meta_anual')],
+    );
+  }
+  return undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { acumulacionAfter } from './joining.ts';
 import { keptFor } from './remember.ts';
+import { statedField } from '../stated-field.ts';
 import type { Actividad, ActividadData, IndicadorPoiData, PresupuestoData } from '../model.ts';
 
 /**
@@ -35,8 +36,11 @@ function inheritedData(first: Actividad, last: Actividad): ActividadData {
     ...(cancelled ? { estado: 'cancelada' as const } : {}),
     ...(cancelled && cancelacion !== undefined ? { cancelacion } : {}),
     ...last.data,
-    ...joined('indicador', ownIndicador && { ...ownIndicador, acumulacion: acumulacionAfter(first, last) }),
-    ...joined('presupuesto', inheritedPresupuesto(presupuesto, last.data.presupuesto)),
+    ...statedField(
+      'indicador',
+      ownIndicador && { ...ownIndicador, acumulacion: acumulacionAfter(first, last) },
+    ),
+    ...statedField('presupuesto', inheritedPresupuesto(presupuesto, last.data.presupuesto)),
   };
 }
 
@@ -68,18 +72,13 @@ function inheritedPresupuesto(
   if (first === undefined) return last;
   const { rubro, fuente, generica, categoria, producto, actividad_presupuestal, meta_siaf } = first;
   return {
-    ...joined('rubro', rubro),
-    ...joined('fuente', fuente),
-    ...joined('generica', generica),
-    ...joined('categoria', categoria),
-    ...joined('producto', producto),
-    ...joined('actividad_presupuestal', actividad_presupuestal),
-    ...joined('meta_siaf', meta_siaf),
+    ...statedField('rubro', rubro),
+    ...statedField('fuente', fuente),
+    ...statedField('generica', generica),
+    ...statedField('categoria', categoria),
+    ...statedField('producto', producto),
+    ...statedField('actividad_presupuestal', actividad_presupuestal),
+    ...statedField('meta_siaf', meta_siaf),
     ...last,
   };
-}
-
-/** A field only where it has a value. */
-function joined<K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } {
-  return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: T }; // one key with its value
 }

@@ -24,13 +24,13 @@ export function compareSemestres(a: Semestre, b: Semestre): number {
   return a.anio - b.anio || a.numero - b.numero;
 }
 
-/** The semesters that have a POI, each once, in order. */
+/** The semesters that have a POI, each once, in order: the POI of a model come in that of their periods. */
 export function semestresOf(model: Model): readonly Semestre[] {
   const byKey = new Map<number, Semestre>();
   for (const poi of model.pois) {
     for (const semestre of semestresOfPoi(poi)) byKey.set(semestre.anio * 2 + semestre.numero, semestre);
   }
-  return [...byKey.values()].sort(compareSemestres);
+  return [...byKey.values()];
 }
 
 /**

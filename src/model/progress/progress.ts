@@ -198,7 +198,7 @@ function planGroups(
     })),
     lineas: (model.plan?.lineas ?? []).map((linea) => ({
       linea,
-      ...groupOf(model, linea.codigo === '' ? [] : byLinea.get(lineKey(linea.dimension, linea.codigo))),
+      ...groupOf(model, byLinea.get(lineKey(linea.dimension, linea.codigo))),
     })),
   };
 }

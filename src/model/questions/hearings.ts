@@ -1,17 +1,12 @@
 import type { CompromisoData, Model } from '../model.ts';
+import { latestDay as latestOf } from '../progress/calendar.ts';
 
 /**
  * The day by which to judge what belongs to no POI, `AAAA-MM-DD`: the one given, else the latest fecha_corte of all
  * POI; undefined without either.
  */
 export function latestDay({ al, pois }: Model): string | undefined {
-  return (
-    al ??
-    pois
-      .flatMap(({ data }) => data.fecha_corte ?? [])
-      .toSorted()
-      .at(-1)
-  );
+  return al ?? latestOf(pois.map(({ data }) => data.fecha_corte));
 }
 
 /** Whether a commitment passed its term and was not kept; undefined where that cannot be told. */

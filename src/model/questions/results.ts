@@ -5,10 +5,15 @@ import { measurementsOf, semestreOfResultado } from '../progress/measurements.ts
 import { semestresOf } from '../progress/period.ts';
 import { indicatorProgress, type IndicatorProgress } from '../progress/plan-indicator.ts';
 
+/** The figures of an indicator in a semester in which it was measured. */
+export interface MeasuredProgress extends IndicatorProgress {
+  readonly resultado: Resultado;
+}
+
 /** The figures of one indicator in the semesters in which it was measured, in order. */
 export interface MeasuredIndicator {
   readonly indicador: IndicadorPlan;
-  readonly semesters: readonly IndicatorProgress[];
+  readonly semesters: readonly MeasuredProgress[];
 }
 
 const computed = new WeakMap<Model, readonly MeasuredIndicator[]>();
@@ -30,7 +35,7 @@ export function measuredIndicators(model: Model): readonly MeasuredIndicator[] {
       indicador,
       semesters: semestres
         .map((semestre) => indicatorProgress(model, measurements, indicador, semestre))
-        .filter(({ resultado }) => resultado !== undefined),
+        .filter((one): one is MeasuredProgress => one.resultado !== undefined),
     }));
   computed.set(model, all);
   return all;

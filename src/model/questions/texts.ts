@@ -1,4 +1,5 @@
 import type { Model, Origin } from '../model.ts';
+import { keptFor } from '../progress/remember.ts';
 
 /** A text of a document, with its place. */
 export interface WrittenText {
@@ -42,17 +43,11 @@ export function writtenTexts(
   });
 }
 
-const known = new WeakMap<object, UnusualTexts>();
-
 /**
  * The texts of a document that are not plain, found once: several rules look at every text. Whoever has just read a
  * document may ask for them at once, since what was just read is gone over in a third of the time.
  */
-export function unusualTexts(data: object): UnusualTexts {
-  let found = known.get(data);
-  if (found === undefined) known.set(data, (found = unusualAnew(data)));
-  return found;
-}
+export const unusualTexts: (data: object) => UnusualTexts = keptFor(unusualAnew);
 
 function unusualAnew(data: object): UnusualTexts {
   const texts: string[] = [];

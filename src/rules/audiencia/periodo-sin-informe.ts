@@ -1,5 +1,11 @@
 import type { Poi, Semestre } from '../../model/model.ts';
-import { compareSemestres, isExecuting, semestreOf, semestresOfPoi } from '../../model/progress/period.ts';
+import {
+  compareSemestres,
+  isExecuting,
+  isOnlyPlanned,
+  semestreOf,
+  semestresOfPoi,
+} from '../../model/progress/period.ts';
 import { quote } from '../../text/spanish.ts';
 import { project } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -49,15 +55,16 @@ periodo_informado: 2019-S2 # ! audiencia/periodo-sin-informe
         (poi) => poi.periodo === periodo || (poi.semestre === undefined && poi.anio === semestre.anio),
       );
       if (own.some((poi) => tells(poi, semestre))) continue;
+      const planned = own.some(isExecuting) ? undefined : own.find(isOnlyPlanned)?.data.estado;
       yield {
         at: origin,
         field: 'periodo_informado',
         message:
           own.length === 0
             ? `La audiencia informa de ${periodo}, y no hay ningún POI de ese periodo`
-            : own.some(isExecuting)
+            : planned === undefined
               ? `La audiencia informa de ${periodo}, y los POI del año tienen su corte antes de ese semestre`
-              : `La audiencia informa de ${periodo}, y sus POI están ${quote(own[0]?.data.estado ?? 'formulado')}: todavía no dicen qué se ejecutó`,
+              : `La audiencia informa de ${periodo}, y sus POI están ${quote(planned)}: todavía no dicen qué se ejecutó`,
         help: 'Agregue los POI del periodo con lo ejecutado o corrija «periodo_informado».',
       };
     }

@@ -1,7 +1,7 @@
 import { compare, HUNDRED } from '../../model/fraction.ts';
 import { quantityText } from '../../model/progress/quantity.ts';
 import type { IndicatorProgress } from '../../model/progress/plan-indicator.ts';
-import { measuredIndicators, semesterOf } from '../../model/questions/results.ts';
+import { measuredIndicators, semesterOf, type MeasuredProgress } from '../../model/questions/results.ts';
 import { enumerate, quote } from '../../text/spanish.ts';
 import { project, semester } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -39,20 +39,18 @@ export const datoEstancado: Rule = {
       for (const run of runsOf(semesters)) {
         const last = run.at(-1);
         const value = last?.obtenido.value;
-        if (last?.resultado === undefined || value === undefined || isReached(last)) continue;
-        const periods = run.map(({ resultado: item }) => (item === undefined ? '' : semesterOf(item)));
+        if (last === undefined || value === undefined || isReached(last)) continue;
+        const periods = run.map(({ resultado: item }) => semesterOf(item));
         yield {
           at: last.resultado.origin,
           field: 'valor',
           message: `El indicador ${quote(indicador.id)} repite ${quantityText(value)} en ${enumerate(periods)}`,
           help: 'Compruebe que se midió cada vez; si en un semestre no hubo medición, quite ese resultado y quedará sin dato.',
-          related: run
-            .slice(0, -1)
-            .flatMap(({ resultado: item }) =>
-              item
-                ? [{ at: item.origin, field: 'valor', message: `El mismo valor en ${semesterOf(item)}` }]
-                : [],
-            ),
+          related: run.slice(0, -1).map(({ resultado: item }) => ({
+            at: item.origin,
+            field: 'valor',
+            message: `El mismo valor en ${semesterOf(item)}`,
+          })),
         };
       }
     }
@@ -60,8 +58,8 @@ export const datoEstancado: Rule = {
 };
 
 /** The longest runs of equal measurements. */
-function runsOf(semesters: readonly IndicatorProgress[]): readonly (readonly IndicatorProgress[])[] {
-  const runs: IndicatorProgress[][] = [];
+function runsOf(semesters: readonly MeasuredProgress[]): readonly (readonly MeasuredProgress[])[] {
+  const runs: MeasuredProgress[][] = [];
   for (const progress of semesters) {
     const before = runs.at(-1)?.at(-1)?.obtenido.value;
     const { value } = progress.obtenido;

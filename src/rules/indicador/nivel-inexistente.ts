@@ -7,6 +7,7 @@ import { changedPlan } from '../example.ts';
 import { gathered } from '../gathered.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
+import { elResultado } from '../wording.ts';
 
 export const nivelInexistente: Rule = {
   id: 'indicador/nivel-inexistente',
@@ -70,8 +71,7 @@ function outsideScale({ resultados }: Model, indicador: IndicadorPlan): readonly
     ...resultados
       .filter((resultado) => resultado.indicador === indicador.id && indicador.id !== '')
       .map(
-        ({ origin, data, poi }) =>
-          [`El resultado de ${poi.periodo}`, data.valor, at(origin, 'valor')] as const,
+        (resultado) => [elResultado(resultado), resultado.data.valor, at(resultado.origin, 'valor')] as const,
       ),
   ];
   return values

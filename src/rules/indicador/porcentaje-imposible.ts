@@ -8,6 +8,7 @@ import { quote } from '../../text/spanish.ts';
 import { changedPlan } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
+import { elResultado } from '../wording.ts';
 
 export const porcentajeImposible: Rule = {
   id: 'indicador/porcentaje-imposible',
@@ -98,16 +99,16 @@ function valuesOf({ resultados }: Model, indicador: IndicadorPlan): readonly Val
     ),
     ...resultados
       .filter(({ indicador: measured }) => measured === id && id !== '')
-      .flatMap(({ origin: at, data: { valor, por_distrito: distritos }, poi }) => [
-        ...value(below(at, 'valor'), `El resultado de ${poi.periodo}`, valor),
-        ...Object.entries(distritos ?? {}).flatMap(([ubigeo, parte]) =>
-          value(
-            below(at, 'por_distrito', ubigeo),
-            `El resultado de ${poi.periodo} en ${quote(ubigeo)}`,
-            parte,
+      .flatMap((resultado) => {
+        const { valor, por_distrito: distritos } = resultado.data;
+        const [at, name] = [resultado.origin, elResultado(resultado)];
+        return [
+          ...value(below(at, 'valor'), name, valor),
+          ...Object.entries(distritos ?? {}).flatMap(([ubigeo, parte]) =>
+            value(below(at, 'por_distrito', ubigeo), `${name} en ${quote(ubigeo)}`, parte),
           ),
-        ),
-      ]),
+        ];
+      }),
   ];
 }
 

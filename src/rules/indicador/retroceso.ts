@@ -47,7 +47,7 @@ resultados:
   *check(model) {
     for (const { indicador, semesters } of measuredIndicators(model)) {
       for (const { resultado, obtenido, lineaBase, retroceso: worse } of semesters) {
-        if (!worse || resultado === undefined || obtenido.value === undefined) continue;
+        if (!worse || obtenido.value === undefined) continue;
         const base = lineaBase.value;
         const than =
           base === undefined ? 'que su línea de base' : `que su línea de base, ${quantityText(base)}`;

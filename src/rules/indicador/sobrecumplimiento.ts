@@ -51,7 +51,7 @@ resultados:
       for (const progress of semesters) {
         const { resultado, obtenido, esperado, decide } = progress;
         const raw = (decide === 'II' ? progress.tipoII : progress.tipoI).value;
-        if (!progress.sobrecumplimiento || resultado === undefined) continue;
+        if (!progress.sobrecumplimiento) continue;
         // Over 100 % of a whole is another mistake, and so is a level that the scale does not have.
         if (isShareInPercent(indicador) && (resultado.data.valor ?? 0) > 100) continue;
         if (!isLevelOf(indicador, resultado.data.valor ?? 1)) continue;

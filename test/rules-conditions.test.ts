@@ -1,0 +1,164 @@
+import { expect, it } from 'vitest';
+import { activities, BASE, changedPlan, project, semester, year } from '../src/rules/example.ts';
+import { headed, HEARING, measured } from './support/changed-semester.ts';
+import { checkTexts } from './support/marked.ts';
+
+const CASES: readonly (readonly [
+  what: string,
+  id: string,
+  files: Readonly<Record<string, string>>,
+  said: readonly string[],
+])[] = [
+  [
+    'a task that is whole and ended before the cut-off is in order',
+    'cronograma/fin-real-incoherente',
+    activities(
+      '',
+      '\n  - id: GIM-014\n    cronograma: [{id: T1, tarea: Zanjas, inicio: 2019-02-01, fin: 2019-05-31, avance: 100, fin_real: 2019-05-30}]\n',
+    ).files,
+    [],
+  ],
+  [
+    'and stays in order beside one that is not',
+    'cronograma/fin-real-incoherente',
+    activities(
+      '',
+      `
+  - id: GIM-014
+    cronograma:
+      - {id: T1, tarea: Zanjas, inicio: 2019-02-01, fin: 2019-05-31, avance: 100, fin_real: 2019-05-30}
+      - {id: T2, tarea: Tubos, inicio: 2019-02-01, fin: 2019-05-31, avance: 99, fin_real: 2019-05-30}
+`,
+    ).files,
+    ['La tarea «Tubos» dice que terminó el 2019-05-30, y su avance es 99 %'],
+  ],
+  [
+    'each axis that the list lacks is told',
+    'plan/eje-inexistente',
+    changedPlan(
+      '',
+      'dimensiones:\n  social:\n    objetivos:\n      - id: SOC-1\n',
+      'ejes: [{id: EJE-1, nombre: Dignidad}]\ndimensiones:\n  social:\n    objetivos:\n      - id: SOC-1\n        ejes: [EJE-7, EJE-1, EJE-8]\n',
+    ).files,
+    [
+      'El objetivo «SOC-1» cita el eje «EJE-7», que el plan no tiene',
+      'El objetivo «SOC-1» cita el eje «EJE-8», que el plan no tiene',
+    ],
+  ],
+  [
+    'of two indicators with one id nobody says which went back',
+    'indicador/retroceso',
+    project('', {
+      'plan.yaml': (BASE['plan.yaml'] ?? '').replace('id: ECO-1.1', 'id: SOC-1.1'),
+      'poi/2019-S1/ejemplo.yaml': measured(96),
+    }).files,
+    [],
+  ],
+  [
+    'where each has its own, that is told',
+    'indicador/retroceso',
+    project('', { 'poi/2019-S1/ejemplo.yaml': measured(96) }).files,
+    ['El indicador «SOC-1.1» retrocede en 2019-S1: 96 es peor que su línea de base, 100'],
+  ],
+  [
+    'where all activities report June and the cut-off is in May, the forgotten day is told once, with the month',
+    'avance/mes-futuro',
+    project('', { 'poi/2019-S1/base.yaml': headed('2019-S1', ['06-30', '05-31']) }).files,
+    ['Las 4 actividades que informan lo ejecutado llegan a junio, después de la fecha de corte, 2019-05-31'],
+  ],
+  [
+    'a stage of the first semester is not missed in a second that is only approved',
+    'presupuesto/etapa-perdida',
+    withoutStages((text) => text.replace('estado: en_ejecucion', 'estado: aprobado')),
+    [],
+  ],
+  [
+    'nor in an activity that was left out',
+    'presupuesto/etapa-perdida',
+    withoutStages((text) => text.replace('  - id: GIM-014\n', '  - id: GIM-014\n    activa: false\n')),
+    [],
+  ],
+  [
+    'in one that is being executed it is',
+    'presupuesto/etapa-perdida',
+    withoutStages((text) => text),
+    ['La actividad «GIM-014» informó en 2019-S1 devengado S/ 25,000.00 y en 2019-S2 no lo dice'],
+  ],
+  ['40 % of the work is no critical gap', 'presupuesto/brecha-critica', spentAndDone('45000.00', 40), []],
+  ['nor is 80 % of the money', 'presupuesto/brecha-critica', spentAndDone('40000.00', 10), []],
+  [
+    'over 80 % of the money and under 40 % of the work are',
+    'presupuesto/brecha-critica',
+    spentAndDone('40005.00', 39.99),
+    ['La actividad «GIM-014» gastó 80.01 % de su PIM y avanzó 39.99 % de su meta del año'],
+  ],
+  [
+    'an activity of a document of the year is not missed in a second semester of others',
+    'poi/actividad-abandonada',
+    project('', {
+      'poi/2019.yaml': headed('2019-S1', ['periodo: 2019-S1', 'periodo: 2019'], [/BASE-/g, 'ANUAL-']),
+      'poi/2019-S2/base.yaml': semester('2019-S2'),
+    }).files,
+    [],
+  ],
+  [
+    'an id of a document of the year is taken in its second semester too',
+    'poi/id-duplicado',
+    project('', {
+      'poi/2019-S1/base.yaml': '',
+      'poi/2019.yaml': headed('2019-S1', ['periodo: 2019-S1', 'periodo: 2019']).replace(
+        /BASE-(?!ECO)/g,
+        'ANUAL-',
+      ),
+      'poi/2019-S2/base.yaml': semester('2019-S2'),
+    }).files,
+    ['La actividad «BASE-ECO» está en el POI de 2019 y también en el de 2019-S2'],
+  ],
+  [
+    'a path that leaves the project is told though no address stands beside it',
+    'privacidad/ruta-insegura',
+    activities(
+      '',
+      '\n  - id: GIM-014\n    evidencias: [{tipo: acta, titulo: Acta, archivo: ../otros/acta-12.pdf}]\n',
+    ).files,
+    ['«archivo» lleva una ruta que sale de la carpeta del proyecto: «../otros/acta-12.pdf»'],
+  ],
+  [
+    'a commitment is late by the latest cut-off, in whichever file it stands',
+    'audiencia/compromiso-vencido',
+    project('', {
+      'audiencias/2019-12.yaml': `${HEARING}compromisos:\n  - {id: C-2019-01, texto: Revisar el expediente, unidad: GIM, plazo: 2019-05-31, estado: pendiente}\n`,
+      'poi/2019-S1/ejemplo.yaml': headed('2019-S1', ['06-30', '04-30'], [/BASE-/g, 'OTRA-']),
+    }).files,
+    ['El compromiso «C-2019-01» venció el 2019-05-31; al 2019-06-30, 30 días después, no está cumplido'],
+  ],
+];
+
+/** An activity that spent in S1, and in a changed document of S2 does not say how much. */
+function withoutStages(changed: (s2: string) => string): Readonly<Record<string, string>> {
+  const { files } = year(
+    '',
+    '  - id: GIM-014\n    presupuesto: {pim: 50000.00, devengado: 25000.00}\n',
+    '  - id: GIM-014\n    presupuesto: {pim: 50000.00}\n',
+  );
+  const path = 'poi/2019-S2/ejemplo.yaml';
+  return { ...files, [path]: changed(files[path] ?? '') };
+}
+
+/** An activity of a PIM of 50,000 and a meta of 100 for the year. */
+function spentAndDone(devengado: string, logrado: number): Readonly<Record<string, string>> {
+  return activities(
+    '',
+    `
+  - id: GIM-014
+    presupuesto: {pim: 50000.00, devengado: ${devengado}}
+    indicador: {nombre: Avance de obra, unidad_medida: porcentaje, meta: 50, meta_anual: 100, logrado: ${logrado}}
+`,
+  ).files;
+}
+
+// Conditions of which one part alone decides, and their limits.
+it.each(CASES)('%s', (_, id, files, said) => {
+  const { diagnostics } = checkTexts(files);
+  expect(diagnostics.filter(({ code }) => code === id).map(({ message }) => message)).toEqual(said);
+});
