@@ -47,7 +47,7 @@ const cases: readonly Example[] = [
   ),
   year(
     'of an activity that was left out in S1, S2 need not say it again',
-    '  - id: GIM-030\n    activa: false\n    indicador: {nombre: Pozos, unidad_medida: pozo, meta: 10}\n',
+    '  - id: GIM-030\n    activa: false\n    presupuesto: {pim: 50000.00}\n    indicador: {nombre: Pozos, unidad_medida: pozo, meta: 10}\n',
     '  - id: GIM-030\n    indicador: {nombre: Pozos, unidad_medida: pozo, meta: 10, programado: {jul: 3}}\n',
   ),
   project('a POI of a whole year that reports all its months is silent', {
