@@ -45,6 +45,17 @@ describe('where a project ends', () => {
   });
 });
 
+it('a finding has corrections, or says nothing of any', () => {
+  const files = changed(
+    'poi/2019-S1.yaml',
+    '    objetivo: SOC-1\n',
+    '    objetivo: SOC-9\n    unidda: GIM\n',
+  );
+  const { diagnostics } = checkTexts({ ...files, 'plan.config.yaml': 'reglas: {poi/nadie: off}\n' });
+  expect(diagnostics.length).toBeGreaterThan(3);
+  for (const { fixes = ['one'] } of diagnostics) expect(fixes.length).toBeGreaterThan(0);
+});
+
 describe('a comment that suppresses', () => {
   const wrong = 'objetivo: SOC-9';
 

@@ -39,6 +39,15 @@ test.each([
   expect(await foundIn({ ...small, [file]: text })).toEqual([{ code, file }]);
 });
 
+test.each(['poi/2019-S1-borrador.yaml', 'poi/2019-S1-v2.yaml', 'poi/a2019-S1.yaml'])(
+  '%s has the name of no copy, and both are taken at their word',
+  async (file) => {
+    const codes = (await foundIn({ ...small, [file]: poi })).map(({ code }) => code);
+    expect(codes.length).toBeGreaterThan(0);
+    expect(codes).not.toContain('proyecto/copia-de-archivo');
+  },
+);
+
 test('a project copied into itself is one finding, and counts once', async () => {
   expect(await foundIn({ ...small, ...inItself })).toEqual([
     { code: 'proyecto/archivo-no-leido', file: 'respaldo/plan.yaml' },

@@ -198,11 +198,58 @@ it('says what came to light in a file that could not be read before', async () =
   expect(host.printed.out).toContain('Para verlo todo: plan validate');
 });
 
-it('makes a document of a file whose tipo is misspelt, wherever it stands', async () => {
-  const obras = 'obras/mayo.yaml';
-  const text = (SMALL[POI] ?? '').replace('\ntipo: poi', 'TIPO: "Poi"');
-  const { [POI]: _, ...others } = SMALL;
-  const host = hostWith({ ...others, [obras]: text });
+it.each(['TIPO: "Poi"', "Tipo: 'poi'", 'Tipo: POI', '  tipo: poi'])(
+  'makes a document of a file that says %s, wherever it stands',
+  async (said) => {
+    const obras = 'obras/mayo.yaml';
+    const text = (SMALL[POI] ?? '').replace('\ntipo: poi', said);
+    const { [POI]: _, ...others } = SMALL;
+    const host = hostWith({ ...others, [obras]: text });
+    await main(['fix'], host);
+    expect(textIn(host, obras)).toBe((SMALL[POI] ?? '').replace('\ntipo: poi', 'tipo: poi'));
+  },
+);
+
+it('asks a person for a tipo that is no word', async () => {
+  const host = hostWith(broken(POI, 'tipo: poi', 'Tipo: [poi]'));
+  await main(['validate'], host);
+  expect(host.printed.out).toContain('«Tipo» no es «tipo»: las claves van en minúsculas');
+});
+
+it('leaves the mark at the beginning of a file, by which Excel and Notepad know it again', async () => {
+  const host = hostWith({ ...CODE_WITHOUT_MARKS, [POI]: `\uFEFF${String(CODE_WITHOUT_MARKS[POI])}` });
   await main(['fix'], host);
-  expect(textIn(host, obras)).toBe((SMALL[POI] ?? '').replace('\ntipo: poi', 'tipo: poi'));
+  expect(textIn(host, POI)).toBe(`\uFEFF${String(CODE_WITHOUT_MARKS[POI]).replace(/[“”]/g, '"')}`);
+});
+
+it('spells the rule of a comment that ignores it as it is called', async () => {
+  const comment = '# plan-ignorar poi/objetivo-inexistente: se verá\n';
+  const files = broken(POI, '    objetivo: SOC-1\n', `    ${comment}    objetivo: SOC-9\n`);
+  const host = hostWith({
+    ...files,
+    [POI]: String(files[POI]).replace('poi/objetivo-inexistente', 'poi/objetivo-inexistent'),
+  });
+  await main(['fix', '--unsafe', '--only', 'proyecto/supresion-inutil'], host);
+  expect(textIn(host, POI)).toBe(files[POI]);
+});
+
+it('counts what it corrected, and names ten of those that ask for a choice', async () => {
+  const words = 'Se corrigieron 2 hallazgos en 1 archivo.';
+  const two = (SMALL[POI] ?? '')
+    .replace('nombre: Ampliación de redes de agua', 'nombre: “Ampliación de redes de agua”')
+    .replace('nombre: Mantenimiento de pozos', 'nombre: “Mantenimiento de pozos”');
+  expect((await ran({ ...SMALL, [POI]: two }, ['fix'])).out).toContain(words);
+  const misspelt = Array.from(
+    { length: 11 },
+    (_, i) => `  - {id: GIM-1${i + 10}, nombre: Zanjas ${i}, objetivo: SOC-1${i}, unidad: GIM}\n`,
+  ).join('');
+  const of = (count: number): Readonly<Record<string, string>> => ({
+    ...SMALL,
+    [POI]: (SMALL[POI] ?? '').replace(
+      'resultados:\n',
+      `${misspelt.split('\n').slice(0, count).join('\n')}\nresultados:\n`,
+    ),
+  });
+  expect((await ran(of(10), ['fix'])).out).not.toMatch(/^ {2}y \d+ más$/m);
+  expect((await ran(of(11), ['fix'])).out).toMatch(/Quedan 11 correcciones[^]*\n {2}y 1 más\n/);
 });

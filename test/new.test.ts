@@ -103,6 +103,35 @@ describe('plan new semestre', () => {
     expect(await errorsOf(host)).toEqual([]);
   });
 
+  it('keeps of what a task waits for what is still to be done', async () => {
+    const tasks = (SMALL[POI] ?? '').replace(
+      /( +)- \{id: T1, tarea: Zanjas.*\n.*\n/,
+      '$1- {id: T1, tarea: Zanjas, inicio: 2019-02-01, fin: 2019-05-31, avance: 100}\n$1- {id: T2, tarea: Tubos, inicio: 2019-06-01, fin: 2019-09-30, avance: 10}\n$1- {id: T3, tarea: Entrega, inicio: 2019-12-06, fin: 2019-12-06, avance: 0, depende_de: [T1, T2]}\n',
+    );
+    const host = hostWith(undefined, { ...SMALL, [POI]: tasks });
+    await main(['new', 'semestre'], host);
+    const text = textIn(host, 'poi/2019-S2.yaml') ?? '';
+    expect(text).toContain('depende_de: [T2]}');
+    expect(text).not.toContain('tarea: Zanjas');
+  });
+
+  it('leaves the months out where they no longer add up to the target', async () => {
+    const months = 'programado: {ene: 0, feb: 10, mar: 10, abr: 15, may: 15, jun: 10}';
+    const host = hostWith();
+    await main(['new', 'semestre'], host);
+    // 40 are left of the year, and the months of the first half are 60.
+    expect(textIn(host, 'poi/2019-S2.yaml')).not.toContain('jul: 0, ago: 10');
+    for (const target of ['meta: 60\n      meta_anual: 120', 'meta_anual: 120']) {
+      const same = (SMALL[POI] ?? '').replace('meta: 60\n      meta_anual: 100', target);
+      const other = hostWith(undefined, { ...SMALL, [POI]: same });
+      expect(same).toContain(months);
+      await main(['new', 'semestre'], other);
+      expect(textIn(other, 'poi/2019-S2.yaml')).toContain(
+        'programado: {jul: 0, ago: 10, set: 10, oct: 15, nov: 15, dic: 10}',
+      );
+    }
+  });
+
   it('never writes over a document, and refuses a year outside of the plan', async () => {
     const host = hostWith();
     await main(['new', 'semestre'], host);
@@ -146,6 +175,27 @@ describe('plan new actividad', () => {
     const [before = '', after = ''] = (SMALL[POI] ?? '').split('resultados:');
     expect(text.startsWith(before.trimEnd())).toBe(true);
     expect(text.endsWith(after)).toBe(true);
+  });
+
+  it('shows what it adds to a document that is there', async () => {
+    const host = hostWith();
+    await main(['new', 'actividad', ...ACTIVIDAD], host);
+    expect(host.printed.out).toMatch(/^poi\/2019-S1\.yaml\n(?:.*\n)*? +\d+ \+ {3}- id: GMAS-003\n/);
+  });
+
+  it('goes by the periods that are told, whatever else stands there', async () => {
+    const host = hostWith(undefined, {
+      ...SMALL,
+      'poi/otro.yaml': 'tipo: poi\nversion: 1\nplan: puno-2019-2022\n',
+    });
+    await main(['new', 'actividad', ...ACTIVIDAD], host);
+    expect(textIn(host, POI)).toContain('  - id: GMAS-003\n');
+  });
+
+  it('says that the plan is missing where there is none', async () => {
+    const host = hostWith(undefined, { 'unidades.yaml': SMALL['unidades.yaml'] ?? '' });
+    expect(await main(['new', 'actividad', '--period', '2020-S1', ...ACTIVIDAD], host)).toBe(1);
+    expect(host.printed.err).toContain('Falta «plan»');
   });
 
   it('asks at a terminal with lists, and asks again what it cannot take', async () => {
@@ -193,6 +243,26 @@ describe('plan new actividad', () => {
     const host = hostWith();
     expect(await main(['new', 'actividad', '--unit', 'GIM'], host)).toBe(2);
     expect(host.printed.err).toContain('Falta --objective');
+    expect(host.printed.err).toMatch(/Puede ser (?:«[^»]*», ){2}«[^»]*» o «[^»]*»\.\n/);
+  });
+
+  it('names eight of the objectives that it may be for, and that there are more', async () => {
+    const line = '      - {id: SOC-N, nombre: Objetivo N}\n';
+    const more = (count: number): string =>
+      Array.from({ length: count }, (_, i) => line.replaceAll('N}', `${i}}`).replace('-N', `-1${i}`)).join(
+        '',
+      );
+    const plan = (count: number): string =>
+      (SMALL['plan.yaml'] ?? '').replace('  economica:\n', `${more(count)}  economica:\n`);
+    for (const [count, end] of [
+      [4, /«[^»]+» o «[^»]+»\.\n/],
+      [5, /«[^»]+» o «[^»]+»…\.\n/],
+    ] as const) {
+      const host = hostWith(undefined, { ...SMALL, 'plan.yaml': plan(count) });
+      await main(['new', 'actividad', '--unit', 'GIM'], host);
+      expect(host.printed.err).toMatch(end);
+      expect(host.printed.err.match(/«[^»]+»/g)?.length).toBe(8);
+    }
   });
 
   it('writes what is programmed in each month, in a row or by name', async () => {
@@ -278,6 +348,13 @@ describe('plan new actividad', () => {
     );
     expect(await errorsOf(host)).toEqual([]);
   });
+});
+
+it('writes of a hearing nothing of what nobody asked or promised', async () => {
+  const host = hostWith(['15/05/2020', '', 'Coliseo', '', '', '', '', '', '']);
+  expect(await main(['new', 'audiencia'], host)).toBe(0);
+  expect(host.printed.out).toContain('Compromiso 1 de la municipalidad');
+  expect(textIn(host, 'audiencias/2020-05.yaml')).not.toMatch(/demandas|compromisos/);
 });
 
 test.each<readonly [argv: readonly string[], file: string, says: string]>([

@@ -53,8 +53,6 @@ dimensiones:
   institucional: {objetivos: []}
 `;
 
-const FILES = { 'plan.yaml': PLAN };
-
 describe('a plan without any POI', () => {
   it('is compiled with what it says, and no figure of a semester', async () => {
     const { out } = await run(['compile', '--draft']);
@@ -99,6 +97,8 @@ describe('a plan without any POI', () => {
     expect(report).toMatch(/1\.1.*Captación de Sacari.*CUI 2401234/);
     expect(report).toContain('Se rendirá cuentas en cabildo abierto.');
     expect(report).toContain('**Procedencia:** JNE, ERM.2026022729, 19 de junio de 2026');
+    expect(report).toContain('Periodo de gobierno 2027-2030 · sin planes operativos todavía');
+    expect(report).toContain('Sin objetivos en: económica, institucional.');
   });
 
   it('says nothing of figures that do not exist, and does not name the party', async () => {
@@ -139,6 +139,25 @@ describe('a plan without any POI', () => {
     );
   });
 
+  it('tells of a promise what is known of it, and of no other', async () => {
+    const neighbours = async (plan: string): Promise<string> =>
+      (await run(['report', '--draft', '-f', 'md', '--edition', 'ciudadana'], plan)).text('.md');
+    const noBase = PLAN.replace(/ +linea_base: .*\n/, '');
+    expect(await neighbours(noBase)).toMatch(/Viviendas con agua.*no se sabe.*80 % en 2031/);
+    const noPlace = PLAN.replace(/, proyectos: \[.*\]/, '');
+    expect(await neighbours(PLAN)).toContain('Entre sus proyectos:');
+    expect(await neighbours(noPlace)).toMatch(/El plan ofrece .*\.\n/);
+    expect(await neighbours(noPlace)).not.toContain('Entre sus proyectos');
+    const noYear = PLAN.replace('anio: 2025, valor: 40', 'valor: 40');
+    const { text } = await run(['report', '--draft', '-f', 'md'], noYear);
+    expect(text('.md')).toMatch(/SOC-1\.1.*40 %<br>Padrón municipal/);
+  });
+
+  it('says in the terminal that it has no indicators', async () => {
+    const { out } = await run(['status'], PLAN.replaceAll(/ +indicadores:\n(?: {10}.*\n)+/g, ''));
+    expect(out).toContain('\nNo tiene indicadores.\n');
+  });
+
   it.each(['poi/objetivo-sin-actividades', 'plan/proyecto-sin-programar', 'proyecto/sin-unidades'])(
     'draws no %s',
     async (code) => {
@@ -156,8 +175,8 @@ interface Run {
   readonly text: (ending: string) => string;
 }
 
-async function run(argv: readonly string[]): Promise<Run> {
-  const host = memoryHost({ files: FILES });
+async function run(argv: readonly string[], plan = PLAN): Promise<Run> {
+  const host = memoryHost({ files: { 'plan.yaml': plan } });
   const code = await main(argv, host);
   const text = (ending: string): string => {
     const path = [...host.files.keys()].find((name) => name.includes('/informes/') && name.endsWith(ending));

@@ -30,6 +30,10 @@ function municipality(
   );
 }
 
+function withoutPoi(files: Files): Files {
+  return Object.fromEntries(Object.entries(files).filter(([path]) => !/\/(?:poi|audiencias)\//.test(path)));
+}
+
 const behind = (text: string): string =>
   text.replaceAll(/ejecutado: \{[^}]*\}/g, 'ejecutado: {ene: 0, feb: 0, mar: 1, abr: 0, may: 0, jun: 0}');
 const REGION: Files = {
@@ -79,6 +83,65 @@ describe('the state of a region', async () => {
     expect(row).not.toMatch(/sin ningún\s+POI/);
   });
 
+  it('counts those that have no POI of the semester that is asked for', async () => {
+    const without = withoutPoi(municipality('puno/manazo', '210110', 'Municipalidad Distrital de Mañazo'));
+    const one = await ran({ ...REGION, ...without }, 'status', '--period', '2019-S1');
+    expect(one.host.printed.out.replaceAll(/\s+/g, ' ')).toContain(
+      '1 tiene errores, 1 no se puede leer y 1 no tiene POI del semestre.',
+    );
+  });
+
+  it.each<readonly [what: string, files: Files, says: readonly string[]]>([
+    [
+      'without any day of cut-off',
+      {
+        ...municipality('puno', '210101', 'Municipalidad Provincial de Puno', (text) =>
+          text.replace('fecha_corte: 2019-06-30\n', ''),
+        ),
+        ...municipality('acora', '210103', 'Municipalidad Distrital de Ácora', (text) =>
+          text.replace('fecha_corte: 2019-06-30\n', ''),
+        ),
+      },
+      ['Sin fecha de corte. Por provincia'],
+    ],
+    [
+      'with one that has no POI, and one of another semester',
+      {
+        ...REGION,
+        ...withoutPoi(municipality('puno/manazo', '210110', 'Municipalidad Distrital de Mañazo')),
+        ...municipality('puno/vilque', '210115', 'Municipalidad Distrital de Vilque', (text) =>
+          text.replaceAll('2019-S1', '2019-S2'),
+        ),
+      },
+      [
+        '1 tiene errores y 1 no se puede leer.',
+        'Mañazo (210110): sin ningún',
+        'Vilque (210115): II semestre',
+      ],
+    ],
+    [
+      'with one of which nobody knows what it spent',
+      {
+        ...municipality('puno', '210101', 'Municipalidad Provincial de Puno'),
+        ...municipality('acora', '210103', 'Municipalidad Distrital de Ácora', (text) =>
+          text.replaceAll(/devengado: [\d.]+/g, 'devengado: null'),
+        ),
+      },
+      ['(60.43 %), según las actividades que dicen ambos en 1 de 2.'],
+    ],
+  ])('tells of a region %s', async (_what, files, says) => {
+    const told = (await ran(files, 'status')).host.printed.out.replaceAll(/\s+/g, ' ');
+    for (const words of says) expect(told).toContain(words);
+  });
+
+  it('puts last those of which nobody knows where they are, wherever their folder stands', async () => {
+    const { 'norte/plan.yaml': broken = '', ...others } = REGION;
+    const { out } = (await ran({ ...others, 'zona/plan.yaml': broken }, 'status')).host.printed;
+    const places = ['Provincia de Puno', 'Provincia de Tacna', 'Sin ubigeo'].map((name) => out.indexOf(name));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
   it('has the figures of each plan as data', async () => {
     const asData = await ran(REGION, 'status', '--format', 'json');
     const { planes } = JSON.parse(asData.host.printed.out) as {
@@ -103,9 +166,26 @@ describe('the regional edition', async () => {
 
   it('gives no figure of documents with errors, names them, and ends as validate does', () => {
     expect(code).toBe(1);
-    expect(host.printed.err).toContain('puno/capachica: sin cifras en el informe, tiene ');
+    expect(host.printed.err).toBe(
+      'En norte no hay un plan que se pueda leer. Para saber por qué: plan validate\npuno/capachica: sin cifras en el informe, tiene 1 error.\n',
+    );
     expect(text).toMatch(/Capachica \(210105\)<br>1 error\s*\| ○ sin dato/);
     expect(text).toContain('De 2 de 5 no se da ninguna cifra');
+  });
+
+  it.each([
+    [8, false],
+    [9, true],
+  ])('names ten without figures, and says that there are more: with %i more, %s', async (count, isMore) => {
+    const broken = Object.fromEntries(
+      Array.from({ length: count }, (_, i) => [`este/${i}/plan.yaml`, REGION['norte/plan.yaml'] ?? '']),
+    );
+    const many = await ran({ ...REGION, ...broken }, 'report', '--format', 'md');
+    const [told = ''] = [...many.host.files]
+      .filter(([path]) => path.endsWith('-regional.md'))
+      .map(([, bytes]) => Buffer.from(bytes).toString('utf8'));
+    expect(told.match(/^> .*: (?:sin un plan que se pueda leer|1 error)\.$/gm)?.length).toBe(10);
+    expect(told.includes('Y 1 más, en el cuadro anterior.')).toBe(isMore);
   });
 
   it('tells them as a draft where that is asked for', async () => {

@@ -78,4 +78,5 @@ it('what was spent is told where no document says of how much', async () => {
   expect(technical.text('.md')).toContain('Los POI del periodo no dicen su PIM');
   expect(citizen.text('.md')).toContain('no se dice de cuánto dinero se disponía');
   expect(technical.text('.md')).not.toContain('no registran presupuesto');
+  expect(technical.text('.md')).not.toContain('Del PIM al girado');
 });

@@ -126,6 +126,7 @@ describe('words that mean one thing', () => {
     expect(textsOf(section(semester, 'cronograma')).join('\n')).toContain(
       'de 1 actividad sin meta anual, el de lo programado a la fecha',
     );
+    expect(textsOf(section(semester, 'cronograma'))).toContain('50.00 %');
     const year = technicalReport(inputOf(level(', meta_anual: 20'), '2024-S1'));
     expect(textsOf(section(year, 'ejecucion-fisica')).join('\n')).toContain('del año, 25.00 % de 20');
   });

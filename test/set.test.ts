@@ -10,6 +10,12 @@ function hostWith(more: Readonly<Record<string, string>> = {}, answers?: readonl
   return memoryHost({ files: { ...SMALL, ...more }, ...(answers ? { answers } : {}) });
 }
 
+async function changedBy(...argv: readonly string[]): Promise<MemoryHost> {
+  const host = hostWith();
+  await main(['set', ...argv], host);
+  return host;
+}
+
 function textIn(host: MemoryHost, path = POI): string {
   return Buffer.from(host.files.get(`/w/${path}`) ?? '').toString('utf8');
 }
@@ -170,6 +176,9 @@ it('asks for the reason that a rule demands where the month itself went well, an
   expect(await main(['set', '--mes', 'jun', '--unidad', 'GIM'], host)).toBe(0);
   expect(host.printed.out).toContain('Va por debajo de lo programado hasta la fecha, y no se dice por qué.');
   expect(textIn(host)).not.toContain('desvios');
+  const told = hostWith({ [POI]: BEHIND.replace('jun: 8}', 'jun: 3}') }, ['12', '', '6', 'Las lluvias']);
+  await main(['set', '--mes', 'jun', '--unidad', 'GIM'], told);
+  expect(textIn(told)).toContain('    desvio:\n      causa: clima_desastre\n      detalle: Las lluvias\n');
   const well = hostWith({ [POI]: BEHIND }, ['20', '']);
   await main(['set', '--mes', 'jun', '--unidad', 'GIM'], well);
   expect(well.printed.out).not.toContain('¿Por qué?');
@@ -250,6 +259,10 @@ test.each([
   [['GIM-014', 'presupuesto.girao=3'], '¿Quiso decir «presupuesto.girado»?'],
   [['GIM-014', 'ejecutado.xyz=3'], '«ejecutado» no tiene «xyz». Tiene «ene», «feb»'],
   [['GIM-014', 'zzz=3'], 'plan explain poi.actividades'],
+  [
+    ['plan.yaml', 'modificaciones=O.M. 12-2019'],
+    'Para agregar: plan set plan.yaml "modificaciones.nueva.norma=O.M. 12-2019"',
+  ],
 ])('says which field was perhaps meant: %s', async (argv, says) => {
   const host = hostWith();
   expect(await main(['set', ...argv], host)).toBe(2);
@@ -266,6 +279,64 @@ it('says what a change that it wrote brings to look at, and nothing of what was 
   });
   expect(await main(['set', 'GIM-014', 'girado=610000'], again)).toBe(0);
   expect(again.printed.out).not.toContain('Con este cambio');
+});
+
+it('says of notes that a change brings how many they are', async () => {
+  const { printed } = await changedBy('GIM-015', 'logrado=-', 'devengado=-');
+  expect(printed.out).toContain('Con este cambio aparece: 1 nota. Para verlo todo: plan validate\n');
+});
+
+it('adds to a list of what it adds', async () => {
+  const programme = [
+    'codigo=2.0',
+    'nombre=Pozos',
+    'proyectos.nuevo.codigo=2.1',
+    'proyectos.nuevo.nombre=Zanjas',
+  ];
+  const host = await changedBy('SOC-1', ...programme.map((word) => `programas.nuevo.${word}`));
+  expect(textIn(host, 'plan.yaml')).toContain(
+    '          - codigo: "2.0"\n            nombre: Pozos\n            proyectos:\n              - {codigo: "2.1", nombre: Zanjas}\n',
+  );
+});
+
+const S2 = 'poi/2019-S2.yaml';
+const SECOND = (SMALL[POI] ?? '')
+  .replace('periodo: 2019-S1', 'periodo: 2019-S2')
+  .replace('2019-06-30', '2019-12-31');
+
+it('changes an activity in the document that has the month, and else in the latest', async () => {
+  const second = SECOND.replaceAll('ene:', 'jul:')
+    .replaceAll('feb:', 'ago:')
+    .replaceAll('mar:', 'set:')
+    .replaceAll('abr:', 'oct:')
+    .replaceAll('may:', 'nov:')
+    .replaceAll('jun:', 'dic:');
+  const host = hostWith({ [S2]: second });
+  await main(['set', 'GIM-014', 'ejecutado.jun=9'], host);
+  await main(['set', 'GIM-014', 'devengado=520000'], host);
+  expect([textIn(host), textIn(host, S2)]).toEqual([
+    (SMALL[POI] ?? '').replace('may: 10, jun: 8}', 'may: 10, jun: 9}'),
+    second.replace('devengado: 510000.00', 'devengado: 520000'),
+  ]);
+});
+
+it.each([1, 5])('names the documents of a period, up to four, where %i more may be meant', async (more) => {
+  const paths = Array.from({ length: more }, (_, i) => `poi/2019-S1/u${i}.yaml`);
+  const host = hostWith(Object.fromEntries(paths.map((path) => [path, SMALL[POI] ?? ''])));
+  expect(await main(['set', '2019-S1', 'fecha_entrega=2019-07-06'], host)).toBe(2);
+  expect(host.printed.err).toContain(
+    `De «2019-S1» hay ${more + 1} documentos. Diga cuál, y escriba plan set `,
+  );
+  expect(host.printed.err.match(/plan set /g)?.length).toBe(Math.min(more + 1, 4));
+});
+
+it.each([
+  [[], 'Ningún POI tiene actividades en agosto.'],
+  [['--unit', 'GAF'], 'Ningún POI de «GAF» tiene actividades en agosto.'],
+])('says that nothing is to be told of a month: %j', async (more, words) => {
+  const host = hostWith({}, []);
+  expect(await main(['set', '--month', 'ago', ...more], host)).toBe(2);
+  expect(host.printed.err).toContain(words);
 });
 
 it('gives something another id wherever it is named, and shows it first', async () => {

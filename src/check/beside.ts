@@ -102,8 +102,8 @@ function faultyTemplates(
 
 /** The templates of the format that a name ends by; all, where it ends by none. */
 function ofItsFormat(name: string): readonly string[] {
-  const [ending] = /\.[a-z]+\.hbs$/.exec(name) ?? [];
-  const own = ending === undefined ? [] : TEMPLATE_NAMES.filter((known) => known.endsWith(ending));
+  const [ending = ''] = /\.[a-z]+\.hbs$/.exec(name) ?? [];
+  const own = TEMPLATE_NAMES.filter((known) => known.endsWith(ending));
   return own.length > 0 ? own : TEMPLATE_NAMES;
 }
 

@@ -8,8 +8,8 @@ import { monthMeant } from '../text/months.ts';
 import { fold } from '../text/nearest.ts';
 import type { Path } from '../text/path.ts';
 
-/** A step inside of an item that is to be added; `fresh` is one more item of a list in it. */
-export type InnerStep = string | { readonly fresh: true };
+/** A step inside of an item that is to be added: a key or, where it is no text, one more item of a list in it. */
+export type InnerStep = Taken['to'];
 
 /** Where a field stands, or will stand. */
 export interface FieldPlace {
@@ -65,7 +65,7 @@ export function placeOfField(
     rest = rest.slice(step.length).replace(/^\./, '');
     const { to } = step;
     if (isLeadOfText(value, shape, to)) continue;
-    if (inside) inside.push(typeof to === 'string' ? to : { fresh: true });
+    if (inside) inside.push(to);
     else if (to === null) [inside, called] = [[], step.called];
     else path.push(to);
     shapePath.push(to ?? 0);

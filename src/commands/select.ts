@@ -82,9 +82,10 @@ export function severalAt(path: string): (plans: string, roots: string) => strin
 
 /** The one project at a path. Throws UsageFault for none or several. */
 export function oneProjectAt(host: Host, path: string, options: CheckOptions): CheckedProject {
-  const [project, ...others] = projectsAt(host, path, options);
-  if (project && others.length === 0) return project;
-  const roots = [project, ...others].flatMap((one) => (one ? [one.root] : []));
+  const projects = projectsAt(host, path, options);
+  const [project] = projects;
+  if (project && projects.length === 1) return project;
+  const roots = projects.map(({ root }) => root);
   throw new UsageFault(severalAt(path)(`${roots.length} planes`, namedRoots(host, roots)));
 }
 

@@ -66,8 +66,7 @@ export function groupBarCell(
   figure: GroupFigure,
   { none, touched, tono }: { readonly none: string; readonly touched: boolean; readonly tono?: Tono },
 ): Cell {
-  const shown = groupCell(words, figure, none, touched);
-  return figure.total === 0 ? shown : barred(shown, figure, tono);
+  return barred(groupCell(words, figure, none, touched), figure, tono);
 }
 
 /** `60.00 %`, with «S/ 510,000 de S/ 850,000» under it, in the unit of those `beside` it. It has no colour. */

@@ -1,0 +1,327 @@
+import { expect, it, test } from 'vitest';
+import { citizenReport } from '../src/report/citizen.ts';
+import type { ReportInput } from '../src/report/input.ts';
+import type { Report } from '../src/report/report.ts';
+import { statusReport } from '../src/report/status.ts';
+import { technicalReport } from '../src/report/technical.ts';
+import { textsOf } from '../src/report/texts.ts';
+import { ran } from './support/rendered.ts';
+import { inputOf, rowsOf, section, tablesOf, type Files } from './support/report-inputs.ts';
+import { SMALL } from './support/small-project.ts';
+
+const PLAN = 'plan.yaml';
+const POI = 'poi/2019-S1.yaml';
+const HEARING = 'audiencias/2019-05.yaml';
+const T = technicalReport;
+const C = citizenReport;
+
+type Change = readonly [file: string, from: string | RegExp, to: string];
+
+/** The small project with some of its words in the place of others. */
+function changed(...changes: readonly Change[]): Readonly<Record<string, string>> {
+  const files = { ...SMALL };
+  for (const [file, from, to] of changes) {
+    const text = files[file] ?? '';
+    const after = text.replace(from, () => to);
+    if (after === text) throw new Error(`${file} does not say ${String(from)}`);
+    files[file] = after;
+  }
+  return files;
+}
+
+function said(report: (input: ReportInput) => Report, id: string, input: ReportInput): string {
+  return textsOf(section(report(input), id)).join('\n');
+}
+
+const NO_OBJECTIVE: Change = [POI, '    objetivo: SOC-1\n    proyecto: "1.1"\n', ''];
+/** The same POI as that of the second semester, still to be begun. */
+const NEXT = (SMALL[POI] ?? '')
+  .replace('periodo: 2019-S1', 'periodo: 2019-S2')
+  .replace('estado: cerrado\nfecha_corte: 2019-06-30\nfecha_entrega: 2019-07-05', 'estado: formulado')
+  .replace(/^resultados:[^]*/m, '')
+  .replaceAll(/, logrado: \d+/g, '')
+  .replaceAll(/ +(?:ejecutado|programado): .*\n/g, '');
+const WITHOUT_MONEY = NEXT.replaceAll(/(?:, |\{|\n +)(?:pia|pim): [\d.]+/g, (found) =>
+  found.startsWith('{') ? '{' : '',
+).replaceAll('{, ', '{');
+
+type Told = readonly [
+  what: string,
+  report: (input: ReportInput) => Report,
+  id: string,
+  files: Files,
+  says: string | RegExp,
+  not?: string,
+];
+
+const TOLD: readonly Told[] = [
+  ['an activity without objective', T, 'anexo-poi', changed(NO_OBJECTIVE), 'sin objetivo; GIM'],
+  [
+    'a change of money whose reason is not told',
+    T,
+    'presupuesto',
+    changed([
+      POI,
+      'pim: 850000.00\n',
+      'pim: 850000.00\n      modificaciones: [{norma: R.A. 20-2019, monto: 50000.00}]\n',
+    ]),
+    'R.A. 20-2019 por 50,000.00\n',
+  ],
+  [
+    'a change of the plan whose reason is not told',
+    T,
+    'objetivos',
+    changed([
+      PLAN,
+      'vision: ',
+      'modificaciones: [{norma: O.M. 12-2019, fecha: 2019-03-04, afecta: [SOC-1.1]}]\nvision: ',
+    ]),
+    ', del 4 de marzo de 2019, cambió SOC-1.1.\n',
+  ],
+  [
+    'a commitment without day',
+    T,
+    'audiencias',
+    changed([
+      HEARING,
+      'texto: Terminar las zanjas, unidad: GIM, plazo: 2019-06-15',
+      'texto: Terminar las zanjas, unidad: GIM',
+    ]),
+    'sin plazo',
+  ],
+  [
+    'an objective of which only its ODS is told',
+    T,
+    'anexo-marco',
+    changed(
+      [PLAN, / +problema: .*\n/, ''],
+      [PLAN, / +problema: .*\n/, ''],
+      [PLAN, / +problema: .*\n/, ''],
+      [PLAN, / +problema: .*\n/, ''],
+    ),
+    'A qué responde cada objetivo y con quién se coordina',
+  ],
+  [
+    'an indicator with two targets',
+    T,
+    'objetivos',
+    changed([
+      PLAN,
+      'metas: {2019: 950, 2020: 1000, 2021: 1050, 2022: 1100}',
+      'metas: {2019: 950, 2022: 1100}',
+    ]),
+    'metas: 950 (2019), 1,100 (2022)',
+  ],
+  [
+    'a unit without name',
+    T,
+    'unidades',
+    changed(['unidades.yaml', 'id: GMAS, nombre: Gerencia de Medio Ambiente, ', 'id: GMAS, ']),
+    /^GMAS *$/m,
+  ],
+  [
+    'two achievements',
+    C,
+    'lo-logrado',
+    changed([POI, 'logros: [Cuarenta', 'logros: [La posta abrió, Cuarenta']),
+    '2 logros, con las palabras',
+  ],
+  ['one achievement', C, 'lo-logrado', SMALL, '1 logro, con las palabras'],
+  [
+    'two demands answered',
+    C,
+    'lo-que-pidieron',
+    changed([
+      HEARING,
+      'demandas: [',
+      'demandas: [{id: D-2019-02, texto: Luz, distrito: "210101", mecanismo: audiencia, estado: atendida, respuesta: Ya hay}, ',
+    ]),
+    '2 pedidos y se atendieron 2',
+  ],
+  ['one demand answered', C, 'lo-que-pidieron', SMALL, '1 pedido y se atendió 1'],
+  [
+    'works that cost less than a million',
+    C,
+    'obras',
+    changed([POI, 'costo_total: 2400000.00', 'costo_total: 900000.00']),
+    'Lo que cuesta, lo gastado de eso',
+    'millones',
+  ],
+  ['works that cost millions', C, 'obras', SMALL, '(M: millones de soles)'],
+  [
+    'a dimension of which nothing is known',
+    C,
+    'cuanto-avanzamos',
+    changed([POI, 'meta_anual: 400, logrado: 30', 'meta_anual: 400']),
+    /Ambiental, sin dato, 0 de 2 actividades/,
+  ],
+  [
+    'a POI without activities',
+    T,
+    'resumen',
+    { ...SMALL, [POI]: (SMALL[POI] ?? '').replace(/^actividades:[^]*/m, '') },
+    'no hay actividades en el POI',
+  ],
+  [
+    'a POI whose only activity tells nothing',
+    T,
+    'resumen',
+    {
+      ...SMALL,
+      [POI]: (SMALL[POI] ?? '').replace(/^actividades:[^]*/m, 'actividades: [{id: GIM-014, unidad: GIM}]\n'),
+    },
+    'ninguna actividad del POI tiene dato',
+  ],
+  [
+    'what the next semester may spend, where all say it',
+    T,
+    'proximo-semestre',
+    {
+      ...SMALL,
+      'poi/2019-S2.yaml': NEXT.replace(/presupuesto: \{sin_costo.*\}/, 'presupuesto: {pia: 1000.00}'),
+    },
+    /programa 4 actividades, con un presupuesto del año de S\/ [\d,.]+\.\n/,
+    'lo dicen',
+  ],
+  [
+    'what the next semester may spend, where one does not say it',
+    T,
+    'proximo-semestre',
+    { ...SMALL, 'poi/2019-S2.yaml': NEXT },
+    /con un presupuesto del año de S\/ [\d,.]+ \(3 de 4 lo dicen\)/,
+  ],
+  [
+    'a next semester of which no money is told',
+    T,
+    'proximo-semestre',
+    { ...SMALL, 'poi/2019-S2.yaml': WITHOUT_MONEY },
+    'programa 4 actividades.\n',
+  ],
+];
+
+test.each(TOLD.map((told) => ({ what: told[0], told })))('$what is told as it is', ({ told }) => {
+  const [, report, id, files, says, not] = told;
+  const words = `${said(report, id, inputOf(files, '2019-S1'))}\n`;
+  if (typeof says === 'string') expect(words).toContain(says);
+  else expect(words).toMatch(says);
+  expect(words).not.toMatch(/undefined|null|NaN/);
+  if (not !== undefined) expect(words).not.toContain(not);
+});
+
+const RECOLECCION = '  - id: GMAS-001\n    nombre: Recolección';
+
+test.each<readonly [what: string, id: string, says: string | RegExp]>([
+  ['as what is to be done', 'ejecucion-fisica', '— Recolección de residuos'],
+  ['as what has a budget', 'anexo-poi', /— Recolección de residuos/],
+])('an activity without id has a dash for it %s', (_what, id, says) => {
+  const files = changed([POI, RECOLECCION, '  - nombre: Recolección']);
+  expect(said(technicalReport, id, inputOf(files, '2019-S1'))).toMatch(says);
+});
+
+it('of an indicator the report of a unit tells the target of the end, and that of all tells each', () => {
+  const whole = said(technicalReport, 'objetivos', inputOf(SMALL, '2019-S1'));
+  const unit = said(technicalReport, 'objetivos', inputOf(SMALL, '2019-S1', 'GIM'));
+  expect(whole).toContain('80 % (2019), 88 % (2020), 94 % (2021), 100 % (2022)');
+  expect(unit).toContain('Viviendas con servicios básicos');
+  expect(unit).not.toContain('88 % (2020)');
+});
+
+it('the report of a unit tells what was accepted in its own documents alone', () => {
+  const [own, other] = ['poi/2019-S1/gim.yaml', 'poi/2019-S1/gmas.yaml'] as const;
+  const [head = '', gim = '', gmas = ''] = (SMALL[POI] ?? '').split(/(?=^ {2}- id: (?:GIM-014|GMAS-001))/m);
+  const { [POI]: _, ...rest } = SMALL;
+  const files = { ...rest, [own]: `${head}${gim}`, [other]: `${head}${gmas}` };
+  const input = inputOf(files, '2019-S1', 'GIM');
+  const [any] = input.validation.diagnostics;
+  if (!any) throw new Error('the small project has a finding');
+  const accepted = [own, other].map((file, i) => ({
+    ...any,
+    code: ['avance/sin-evidencia', 'poi/objetivo-sin-actividades'][i] ?? '',
+    location: { ...any.location, file },
+  }));
+  const words = said(technicalReport, 'anexo-validacion', {
+    ...input,
+    validation: { ...input.validation, diagnostics: [], accepted },
+  });
+  expect(words).toContain('avance/sin-evidencia');
+  expect(words).not.toContain('poi/objetivo-sin-actividades');
+});
+
+test.each([
+  [200_000, false],
+  [200_001, true],
+])('of 200,000 soles %i that were spent are more than there were: %s', (devengado, isMore) => {
+  const budget = /presupuesto: \{pia: 200000.00, .*\}/;
+  const files = changed([POI, budget, `presupuesto: {pim: 200000.00, devengado: ${devengado}.00}`]);
+  const words = said(technicalReport, 'anexo-poi', inputOf(files, '2019-S1'));
+  expect(words.includes('más de lo disponible')).toBe(isMore);
+});
+
+test.each([
+  [
+    'of each of seven activities without figure six are named',
+    (text: string) =>
+      text.replace(
+        'resultados:\n',
+        `${Array.from({ length: 6 }, (_, i) => `  - {id: GIM-10${i}, objetivo: SOC-1, unidad: GIM, indicador: {meta: 5, unidad_medida: pozo}}\n`).join('')}resultados:\n`,
+      ),
+    '7 actividades sin dato: GIM-016, GIM-100, GIM-101, GIM-102, GIM-103, GIM-104 y 1 más',
+  ],
+  [
+    'what was told in part is named apart',
+    (text: string) => text.replace('{ene: 0, feb: 8, mar: 10, abr: 12, may: 10, jun: 8}', '{ene: 0, feb: 8}'),
+    '1 actividad informada solo en parte: GIM-014',
+  ],
+])('the state of a plan: %s', (_what, change, words) => {
+  const { model, progress } = inputOf({ ...SMALL, [POI]: change(SMALL[POI] ?? '') }, '2019-S1');
+  expect(statusReport(model, progress, []).missing).toContain(words);
+});
+
+it('units with three activities or more stand in the order of what they did', () => {
+  const three = (unit: string, done: number): string =>
+    [1, 2, 3]
+      .map(
+        (i) =>
+          `  - {id: ${unit}-20${i}, objetivo: SOC-1, unidad: ${unit}, indicador: {meta: 10, unidad_medida: pozo, logrado: ${done}}}\n`,
+      )
+      .join('');
+  const files = changed(
+    [POI, 'resultados:\n', `${three('GAF', 5)}${three('GMAS', 10)}resultados:\n`],
+    [POI, 'meta: 10, meta_anual: 20}', 'meta: 10, meta_anual: 20, logrado: 1}'],
+  );
+  const [table] = tablesOf(section(technicalReport(inputOf(files, '2019-S1')), 'unidades'));
+  expect(rowsOf(table).map(([place, unit = '']) => `${place} ${unit.split(' ')[0]}`)).toEqual([
+    '1 GMAS',
+    '2 GIM',
+    '3 GAF',
+  ]);
+});
+
+it('each row is headed by what it is of, where that does not stand first', () => {
+  const { blocks } = technicalReport(inputOf(SMALL, '2019-S1'));
+  const headed = tablesOf(blocks).flatMap(({ caption, columns, rowHeader }) =>
+    rowHeader === undefined ? [] : [[caption, columns[rowHeader]?.title]],
+  );
+  expect(headed).toContainEqual(['Inversiones y su avance acumulado, en soles', 'Inversión']);
+  expect(headed).toContainEqual(['Desempeño de las unidades orgánicas', 'Unidad orgánica']);
+});
+
+it('the radio counts one objective, and says of how many activities a figure is', async () => {
+  const social = (SMALL[PLAN] ?? '').replace(/^ {2}economica:[^]*/m, '');
+  const plan = `${social}  economica: {objetivos: []}\n  ambiental: {objetivos: []}\n  institucional: {objetivos: []}\n`;
+  const poi = (SMALL[POI] ?? '').replaceAll('objetivo: AMB-1', 'objetivo: SOC-1');
+  const heard = async (text: string): Promise<string> =>
+    (await ran({ ...SMALL, [PLAN]: plan, [POI]: text }, ['report', '-e', 'guion', '--draft'])).text('.md');
+  const some = await heard(poi);
+  expect(some).toContain('promete un objetivo.');
+  expect(some).toContain('Es el promedio de tres de cinco actividades.');
+  expect(some).toContain('Las oficinas cuentan un logro:');
+  const all = await heard(
+    poi
+      .replace('meta: 10, meta_anual: 20}', 'meta: 10, meta_anual: 20, logrado: 4}')
+      .replace(/ {2}- id: GMAS-002[^]*?(?=^resultados)/m, '')
+      .replace('logros: [', 'logros: [La posta abrió, '),
+  );
+  expect(all).toContain('Es el promedio de todas las actividades.');
+  expect(all).toContain('Las oficinas cuentan dos logros; este es uno:');
+});
