@@ -208,6 +208,47 @@ it.each([
   expect([host.printed.out, host.printed.err]).toEqual(['', expect.stringContaining(words)]);
 });
 
+describe('what stands under the names of a package', () => {
+  const again = async (beside: Files): Promise<{ code: number; host: MemoryHost }> => {
+    const host = memoryHost({ files: { ...SMALL, ...beside } });
+    const code = await main(['compile', '--format', 'datapackage', '--output', '.'], host);
+    return { code, host };
+  };
+  const earlier = async (): Promise<Readonly<Record<string, string>>> => {
+    const { host } = await again({});
+    const written = Object.entries(textsOf(Object.fromEntries(host.files))).filter(
+      ([path]) => path.endsWith('.csv') || path.endsWith('.json'),
+    );
+    return Object.fromEntries(written.map(([path, text]) => [path.replace('/w/', ''), text]));
+  };
+
+  it.each([
+    ['actividades.csv', 'mis,columnas\r\n1,2\r\n', 'sus columnas son otras'],
+    ['actividades.csv', 'actividad;nombre\n', 'sus columnas son otras'],
+    ['datapackage.json', '{"resources": [{"path": "lluvias.csv"}]}', 'describe otras tablas'],
+    ['datapackage.json', 'no es JSON', 'describe otras tablas'],
+  ])('%s of somebody else is refused and stays: %j', async (name, text, words) => {
+    const { code, host } = await again({ [name]: text });
+    expect([code, host.printed.out]).toEqual([2, '']);
+    expect(host.printed.err).toContain(
+      `«./${name}» ya está ahí y no es de un paquete de datos de plan: ${words}`,
+    );
+    expect(textsOf(Object.fromEntries(host.files))[`/w/${name}`]).toBe(text);
+  });
+
+  it('is replaced where an earlier run wrote it, one that was stopped or of other columns too', async () => {
+    const whole = await earlier();
+    const { 'datapackage.json': head = '', ...tables } = whole;
+    const former = {
+      'datapackage.json': head.replaceAll('codigo_ceplan', 'ceplan'),
+      'actividades.csv': (tables['actividades.csv'] ?? '').replaceAll('codigo_ceplan', 'ceplan'),
+    };
+    expect(former['actividades.csv']).not.toBe(tables['actividades.csv']);
+    for (const beside of [whole, tables, { ...tables, 'actividades.csv': '' }, { ...tables, ...former }])
+      expect(await again(beside)).toMatchObject({ code: 0 });
+  });
+});
+
 async function packaged(
   files: Files,
   ...options: readonly string[]

@@ -13,6 +13,7 @@ import { enumerate, quote } from '../text/spanish.ts';
 import { compileWorkspace } from './compile-workspace.ts';
 import { compiledText, progressIn } from './compiled-text.ts';
 import { lineLookup } from './line-lookup.ts';
+import { refuseForeignTables } from './foreign-tables.ts';
 import { refuseOwnInputs } from './own-inputs.ts';
 import { percent, progressLine } from './progress.ts';
 import { refusal } from './refusal.ts';
@@ -173,6 +174,12 @@ function writePackage(
   refuseOwnInputs(
     files.map(({ name }) => `${output}/${name}`),
     [project],
+    host,
+  );
+  const tables = files.filter(({ name }) => name.endsWith('.csv'));
+  refuseForeignTables(
+    tables.map(({ name, text }) => ({ name, header: text.slice(0, text.indexOf('\r\n')) })),
+    { output, folder },
     host,
   );
   host.writeSet(

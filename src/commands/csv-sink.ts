@@ -6,6 +6,8 @@ import {
   datasetDescriptor,
   referenceOfMany,
 } from '../painters/datapackage/dataset-description.ts';
+import { shownPath } from '../text/path.ts';
+import { headerText, refuseForeignTables } from './foreign-tables.ts';
 import type { Sink } from './sink.ts';
 import { refuseDocument } from './own-inputs.ts';
 import { emptyTables, type SharePart } from './share-task.ts';
@@ -22,6 +24,14 @@ export function csvSink(output: string, host: Host): Sink {
   const pathOf = (name: string): string => `${output}/${name}.csv`;
   const head = `${output}/datapackage.json`;
   refuseDocument(head, host);
+  refuseForeignTables(
+    tables.map((table) => ({
+      name: `${table.name}.csv`,
+      header: headerText(csvFields(table).map(({ name }) => name)),
+    })),
+    { output: shownPath(host.cwd, output), folder: output },
+    host,
+  );
   const set = host.growSet(tables.map(({ name }) => pathOf(name)));
   const told = new Map<SharePart['table'], Told>();
   const append = (name: SharePart['table'], text: string): void => {

@@ -1,0 +1,78 @@
+import { UsageFault } from '../host/exit-code.ts';
+import type { Host } from '../host/host.ts';
+import { csvText } from '../painters/datapackage/csv.ts';
+import { isMap } from '../schema/value-at.ts';
+import { quote } from '../text/spanish.ts';
+
+/** A table that is to be written, and its first line. */
+interface NamedTable {
+  /** `actividades.csv` */
+  readonly name: string;
+  readonly header: string;
+}
+
+/**
+ * Refuses to write a package of data where something else stands under the name of one of its files: a table with other
+ * columns, which no description beside it tells, or a description of other tables. What an earlier run left, one that
+ * was stopped too, is as this one writes it or described. `output` is the folder as typed, `folder` absolute. Throws
+ * UsageFault.
+ */
+export function refuseForeignTables(
+  tables: readonly NamedTable[],
+  { output, folder }: { readonly output: string; readonly folder: string },
+  host: Host,
+): void {
+  const described = describedIn(`${folder}/datapackage.json`, host);
+  const own = new Set(tables.map(({ name }) => name));
+  if (described !== undefined && ![...described.keys()].some((path) => own.has(path)))
+    throw foreign(`${output}/datapackage.json`, 'describe otras tablas');
+  for (const { name, header } of tables) {
+    const stands = headerOf(`${folder}/${name}`, host);
+    if (stands !== undefined && stands !== header && stands !== described?.get(name))
+      throw foreign(`${output}/${name}`, 'sus columnas son otras');
+  }
+}
+
+function foreign(path: string, why: string): UsageFault {
+  return new UsageFault(
+    `${quote(path)} ya está ahí y no es de un paquete de datos de plan: ${why}. Dé otra carpeta, por ejemplo --output datos-abiertos, o cambie de lugar ese archivo.`,
+  );
+}
+
+/** The header of each table that a description names, by its path; undefined where there is no description. */
+function describedIn(path: string, host: Host): ReadonlyMap<string, string> | undefined {
+  if (host.kindOf(path) !== 'file') return undefined;
+  const headers = new Map<string, string>();
+  const { resources } = parsed(host.readFile(path));
+  for (const resource of Array.isArray(resources) ? resources.filter(isMap) : []) {
+    const { path: table, schema } = resource;
+    const fields = isMap(schema) && Array.isArray(schema['fields']) ? schema['fields'].filter(isMap) : [];
+    if (typeof table === 'string') headers.set(table, headerText(fields.map(({ name }) => String(name))));
+  }
+  return headers;
+}
+
+function parsed(bytes: Uint8Array): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return isMap(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+/** The first line of a file; undefined where no file stands, or an empty one. */
+function headerOf(path: string, host: Host): string | undefined {
+  if (host.kindOf(path) !== 'file') return undefined;
+  for (const piece of host.readPieces(path)) {
+    if (piece.length === 0) continue;
+    const [line = ''] = new TextDecoder().decode(piece).split(/\r?\n/, 1);
+    return line;
+  }
+  return undefined;
+}
+
+/** The first line of a table of such columns. */
+export function headerText(columns: readonly string[]): string {
+  return csvText([columns]).trimEnd();
+}
