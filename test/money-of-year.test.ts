@@ -185,6 +185,14 @@ describe('a schedule of the spending', () => {
       '2019-S1',
       { programado: 60, valor_periodo: 50 },
     ],
+    [
+      'is that of the rows too where its own has no month',
+      {
+        '2019-S1': { devengado: 30, programado: {}, detalle: [{ pim: 100, programado: { ene: 60 } }] },
+      },
+      '2019-S1',
+      { programado: 60, valor_periodo: 50 },
+    ],
   ];
   it.each(cases)('%s', (_, documents, period, expected) => {
     expect(moneyOf(documents, period)).toMatchObject(expected);

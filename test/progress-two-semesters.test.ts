@@ -91,6 +91,11 @@ test('an activity that was left out is in no figure, and is counted apart', () =
   expect(inactivas.map(({ id }) => id)).toEqual(['B']);
 });
 
+test('of two targets for the year that of the last document counts', () => {
+  const half = (meta_anual: number): IndicadorPoiData => ({ meta: 40, meta_anual, logrado: 40 });
+  expect(figures(compute({ s1: half(200), s2: half(100) }))).toBe('80.00 80.00 100.00 80.00 verde');
+});
+
 test.each([
   ['that S2 does not say again is that of S1', 'SOC-1', undefined, 'SOC-1'],
   ['that S2 says is that of S2', 'SOC-1', 'ECO-1', 'ECO-1'],

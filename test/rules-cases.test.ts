@@ -39,6 +39,17 @@ const CASES: readonly (readonly [
     ['La audiencia informa de 2019-S2, y los POI del año tienen su corte antes de ese semestre'],
   ],
   [
+    'a result is told by the period of its document',
+    'indicador/porcentaje-imposible',
+    project('', {
+      'plan.yaml': (BASE['plan.yaml'] ?? '')
+        .replace('unidad_medida: hogar', 'unidad_medida: porcentaje')
+        .replace(/\{2019: 120.*/, '{2019: 60, 2020: 70, 2021: 80, 2022: 90}'),
+      'poi/2019-S1/ejemplo.yaml': measured(120),
+    }).files,
+    ['El resultado de 2019-S1 del indicador «SOC-1.1» es 120 %, más de 100'],
+  ],
+  [
     'a result of a document without a period is told without one',
     'indicador/porcentaje-imposible',
     project('', {

@@ -60,6 +60,13 @@ const CASES: readonly (readonly [
     project('', { 'poi/2019-S1/ejemplo.yaml': measured(96) }).files,
     ['El indicador «SOC-1.1» retrocede en 2019-S1: 96 es peor que su línea de base, 100'],
   ],
+  ['a result that stays where its target was is not stale', 'indicador/dato-estancado', thrice(160), []],
+  [
+    'one that stays short of it is',
+    'indicador/dato-estancado',
+    thrice(108),
+    ['El indicador «SOC-1.1» repite 108 en 2019-S1, 2019-S2 y 2020-S1'],
+  ],
   [
     'where all activities report June and the cut-off is in May, the forgotten day is told once, with the month',
     'avance/mes-futuro',
@@ -145,6 +152,17 @@ function withoutStages(changed: (s2: string) => string): Readonly<Record<string,
   return { ...files, [path]: changed(files[path] ?? '') };
 }
 
+/** Three semesters that measured the same. */
+function thrice(valor: number): Readonly<Record<string, string>> {
+  const result = (fecha: string): string =>
+    `resultados: [{indicador: SOC-1.1, valor: ${valor}, fecha: ${fecha}, fuente: Registro municipal}]\n`;
+  return project('', {
+    'poi/2019-S1/base.yaml': semester('2019-S1', result('2019-06-30')),
+    'poi/2019-S2/base.yaml': semester('2019-S2', result('2019-12-31')),
+    'poi/2020-S1/base.yaml': semester('2020-S1', result('2020-06-30')),
+  }).files;
+}
+
 /** An activity of a PIM of 50,000 and a meta of 100 for the year. */
 function spentAndDone(devengado: string, logrado: number): Readonly<Record<string, string>> {
   return activities(
@@ -156,6 +174,57 @@ function spentAndDone(devengado: string, logrado: number): Readonly<Record<strin
 `,
   ).files;
 }
+
+const HELPS: readonly (readonly [
+  what: string,
+  id: string,
+  files: Readonly<Record<string, string>>,
+  help: RegExp,
+])[] = [
+  [
+    'a unit cited by its name is told by its id, though the name has three letters',
+    'poi/unidad-inexistente',
+    project('', {
+      'unidades.yaml': `${BASE['unidades.yaml']}  - {id: U-7, nombre: SAT, organo: linea}\n`,
+      'poi/2019-S1/base.yaml': headed('2019-S1', ['unidad: GAF', 'unidad: SAT']),
+    }).files,
+    /Ese es el nombre de «U-7»: escriba U-7$/,
+  ],
+  [
+    'of two units of one name that depend on it the other is meant',
+    'unidades/superior-inexistente',
+    project('', {
+      'unidades.yaml': `${BASE['unidades.yaml']}  - {id: U-7, nombre: Oficina, organo: linea, depende_de: GM}\n  - {id: U-8, nombre: Oficina, organo: linea, depende_de: Oficina}\n`,
+    }).files,
+    /Ese es el nombre de «U-7»: escriba U-7$/,
+  ],
+  [
+    'a name without letters is nobody’s',
+    'poi/unidad-inexistente',
+    project('', {
+      'unidades.yaml': `${BASE['unidades.yaml']}  - {id: U-7, nombre: "--", organo: linea}\n`,
+      'poi/2019-S1/base.yaml': headed('2019-S1', ['unidad: GAF', 'unidad: "..."']),
+    }).files,
+    /Valen las unidades/,
+  ],
+  [
+    'no activity of the same year is offered as the one that another continues',
+    'poi/antecesora-inexistente',
+    project('', {
+      'poi/2020-S1/a.yaml': headed(
+        '2020-S1',
+        [/BASE-/g, 'NUEVA-'],
+        ['  - id: NUEVA-SOC\n', '  - id: NUEVA-SOC\n    sucede_a: NUEVA-INX\n'],
+      ),
+    }).files,
+    /Valen las de los años anteriores: «BASE-SOC», «BASE-ECO», «BASE-AMB» y «BASE-INS»\.$/,
+  ],
+];
+
+it.each(HELPS)('%s', (_, id, files, help) => {
+  const found = checkTexts(files).diagnostics.filter(({ code }) => code === id);
+  expect(found.map((finding) => finding.help)).toEqual([expect.stringMatching(help)]);
+});
 
 // Conditions of which one part alone decides, and their limits.
 it.each(CASES)('%s', (_, id, files, said) => {

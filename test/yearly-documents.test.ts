@@ -254,6 +254,23 @@ describe('what no month places in a document of a year', () => {
     expect([s2.financiero.pim, s2.financiero.devengado]).toEqual([1200, 600]);
   });
 
+  it('is no change of the budget after June in S1; one that says no day is told in both', async () => {
+    const files = withTotals('2019-12-31');
+    const changes =
+      'modificaciones: [{fecha: 2019-06-30, monto: 100, norma: R.A. 10}, {fecha: 2019-07-01, monto: 50, norma: R.A. 20}, {monto: 50, norma: R.A. 30}]';
+    const poi = String(files['poi/2019.yaml']).replace('pim: 1200.00,', `pim: 1400.00, ${changes},`);
+    const [s1, s2] = await Promise.all(
+      ['2019-S1', '2019-S2'].map((period) => report({ ...files, 'poi/2019.yaml': poi }, period)),
+    );
+    const norms = (text: string | undefined): readonly string[] => [
+      ...new Set(text?.match(/R\. ?A\. ?\d0/g)),
+    ];
+    expect([norms(s1?.text), norms(s2?.text)]).toEqual([
+      ['R.A. 10', 'R.A. 30'],
+      ['R.A. 10', 'R.A. 20', 'R.A. 30'],
+    ]);
+  });
+
   it('stands in the report of its own half only: causes by their month, evaluation and measures at the end', async () => {
     const files = withTotals('2019-12-31');
     const [s1, s2] = [await report(files, '2019-S1'), await report(files, '2019')];

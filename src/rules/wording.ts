@@ -82,9 +82,9 @@ function citedIn(valid: readonly (string | Citable)[]): Cited {
   const before = citedLists.get(valid);
   if (before) return before;
   const citables = valid.map((one) => (typeof one === 'string' ? { id: one } : one));
-  const names = citables.flatMap((citable) =>
-    citable.nombre === undefined ? [] : [{ name: letters(citable.nombre), citable }],
-  );
+  const names = citables
+    .map((citable) => ({ name: letters(citable.nombre ?? ''), citable }))
+    .filter(({ name }) => name !== '');
   const ids = [...new Set(citables.map(({ id }) => id))];
   const cited = {
     ids,
@@ -154,7 +154,6 @@ function meantByName(
   except: string | undefined,
 ): string | undefined {
   const wanted = letters(written);
-  if (wanted.length < 4) return undefined;
   const exact = byName.get(wanted)?.find(({ id }) => id !== except);
   if (exact) return `Ese es el nombre de ${quote(exact.id)}: escriba ${asScalar(exact.id)}`;
   if (wanted.length < 8) return undefined;

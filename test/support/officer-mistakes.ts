@@ -579,6 +579,14 @@ const citations: readonly Row[] = [
     'Aquí va uno solo',
   ],
   [
+    'two objectives in a text, of which the plan has one',
+    '    objetivo: ECO-1',
+    '    objetivo: ‹ECO-1, SOC-9›',
+    'poi/objetivo-inexistente',
+    'ECO-1, SOC-9',
+    '¿Quiso decir «ECO-1»?',
+  ],
+  [
     'the name of the unit',
     '    unidad: GAF',
     '    unidad: ‹Gerencia de Administración y Finanzas›',
