@@ -115,6 +115,20 @@ describe('what belongs together stands on one page', () => {
     expect(pageOf(pages, 'Demandas atendidas: 1 de 1.')).toBe(pageOf(pages, 'Parte número 1'));
   });
 
+  test.each(PLACES)('after %i lines, a title, its sentence, a note on it and the table', async (before) => {
+    const title: Block = { kind: 'heading', level: 2, id: 'dos', text: 'Desempeño' };
+    const said: Block = { kind: 'paragraph', text: plain('Se ordenan cinco.') };
+    const note: Block = { kind: 'paragraph', role: 'note', text: plain('Sin actividades: GM.') };
+    const pages = await runsOf(withBlocks(...lines(before), title, said, note, tableOf(rowsOf(3))));
+    expect(pageOf(pages, 'Desempeño')).toBe(pageOf(pages, 'Parte número 1'));
+  });
+
+  test.each(PLACES)('after %i lines, the first two of a list', async (before) => {
+    const items: Block = { kind: 'list', items: ['Uno', 'Dos', 'Tres'].map(plain) };
+    const pages = await runsOf(withBlocks(...lines(before), items));
+    expect(pageOf(pages, 'Uno')).toBe(pageOf(pages, 'Dos'));
+  });
+
   test.each(PLACES)('after %i lines, what a colon announces and the first of the list', async (before) => {
     const said: Block = { kind: 'paragraph', text: plain('Estas son las que menos avanzaron:') };
     const items: Block = { kind: 'list', items: ['Uno', 'Dos'].map(plain) };

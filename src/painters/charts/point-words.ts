@@ -39,7 +39,7 @@ interface Place {
 }
 
 /** Points sideways from the point, tried in order. */
-const SHIFTS: readonly number[] = [0, 6, -6, 12, -12, 18, -18];
+const SHIFTS: readonly number[] = [0, 6, -6, 12, -12, 18, -18, 24, -24, 30, -30];
 /** What a place costs, in points of distance from its point: each point sideways, the other side, and what it must not do. */
 const SIDEWAYS = 0.4;
 const OTHER_SIDE = 4;

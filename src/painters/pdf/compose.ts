@@ -63,10 +63,11 @@ interface OpenChapter {
   boxes: Box[];
 }
 
-/** Whether a paragraph introduces what follows it: a table, a figure or sheets, or the list that its colon announces. */
+/** Whether a paragraph introduces what follows it: a table, a figure or sheets, or the list that its colon announces; a note may stand between. */
 function isIntroduction(blocks: readonly Block[], index: number): boolean {
   const [block, next] = [blocks[index], blocks[index + 1]];
   if (block?.kind !== 'paragraph' || next === undefined) return false;
+  if (next.kind === 'paragraph') return next.role === 'note' && isIntroduction(blocks, index + 1);
   if (next.kind === 'list') return block.text.at(-1)?.text.trimEnd().endsWith(':') === true;
   return next.kind === 'table' || next.kind === 'figure' || next.kind === 'sheets';
 }

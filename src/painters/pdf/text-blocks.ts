@@ -85,6 +85,8 @@ export function listBoxes(ruler: Ruler, block: List, width: number): readonly Bo
       ],
       before: index === 0 ? 4 : 2,
       after: index === block.items.length - 1 ? 8 : 2,
+      // One item alone under a title does not look like a list.
+      keepWithNext: index === 0 && block.items.length > 1,
     });
   });
 }
