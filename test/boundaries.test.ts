@@ -45,6 +45,25 @@ describe('where a project ends', () => {
   });
 });
 
+it.each(['PK\u0003\u0004\u0014\0\u0006\0[Content_Types].xml word/document.xml', '\0'.repeat(4096)])(
+  'a configuration that is no text is one finding, and all else is looked at',
+  async (text) => {
+    const files = {
+      ...changed('poi/2019-S1.yaml', 'objetivo: SOC-1\n', 'objetivo: SOC-9\n'),
+      'plan.config.yaml': text,
+    };
+    const { code, out } = await ran(files, ['validate', '-f', 'json']);
+    const { findings } = JSON.parse(out) as {
+      readonly findings: readonly { readonly code: string; readonly file: string }[];
+    }; // what paintJson gives
+    expect(code).toBe(2);
+    expect(findings.filter(({ file }) => file === 'plan.config.yaml').map((one) => one.code)).toEqual([
+      'yaml/codificacion',
+    ]);
+    expect(findings.map((one) => one.code)).toContain('poi/objetivo-inexistente');
+  },
+);
+
 it('a finding has corrections, or says nothing of any', () => {
   const files = changed(
     'poi/2019-S1.yaml',

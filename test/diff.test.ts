@@ -171,6 +171,18 @@ describe('levels', () => {
     expect((await diff(MINIMO, MINIMO, ['--falla-desde', level])).code).toBe(0);
   });
 
+  it.each([
+    ['error', [1, 1, 1]],
+    ['aviso', [0, 1, 1]],
+    ['nota', [0, 0, 1]],
+  ])('%s is reached by what is at least that grave', async (level, codes) => {
+    const config = { 'plan.config.yaml': `cambios: {corte-cambiado: ${level}}\n` };
+    const corte = /fecha_corte: \S+/.exec(MINIMO[POI] ?? '')?.[0] ?? '';
+    const after = { ...changed(POI, [corte, 'fecha_corte: 2019-05-31']), ...config };
+    for (const [i, word] of ['error', 'aviso', 'nota'].entries())
+      expect((await diff({ ...MINIMO, ...config }, after, ['--fail-on', word])).code).toBe(codes[i]);
+  });
+
   it('are those that the configuration gives to the kinds', async () => {
     const config = { 'plan.config.yaml': 'cambios: {corte-cambiado: error, estado-cambiado: off}\n' };
     const after = changed(

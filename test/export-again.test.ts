@@ -213,6 +213,7 @@ describe('a workbook that stands where one would be written', () => {
     const { code, err } = await run(host, 'export', '--period', '2019-S1');
     expect(code).toBe(2);
     expect(err).toContain(GIM);
+    expect(err).toContain(`Vea primero qué trae: plan import ${GIM}\n`);
     expect([...host.files.keys()].filter((path) => path.startsWith('/w/libros/'))).toEqual([`/w/${GIM}`]);
   });
 

@@ -579,6 +579,20 @@ describe('what the configuration leaves out of the plan', () => {
     expect(out).toContain('también tiene 32 actividades que se agregan aquí como nuevas: «AOI00090000001»');
     expect(texts['borradores/2025.yaml']).toBe(poi);
   });
+
+  it.each([
+    [5, /: (?:«AO\w+», ){3}«AO\w+» y «AO\w+»[^…]*\n/],
+    [6, /: (?:«AO\w+», ){3}«AO\w+» y «AO\w+»…/],
+  ])('and of %i activities that are told twice at most five are named', async (count, words) => {
+    const some = poi.split(/(?=^ {2}- id: )/m).slice(0, count + 1);
+    const files = {
+      ...project(IN_MAY),
+      'plan.config.yaml': left('borradores/**'),
+      'borradores/2025.yaml': some.join(''),
+    };
+    const { out } = await imported(ceplanRows(IN_MAY), files);
+    expect(out).toMatch(words);
+  });
 });
 
 describe('several files at once', () => {

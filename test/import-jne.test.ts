@@ -230,6 +230,15 @@ describe('what a register does not say is asked', () => {
     expect(await main(['import', 'plan.json', '--write'], asking)).toBe(0);
     expect(planIn(world)).toContain('titulo: Plan de Gobierno Municipal de Ejemplo, 2027-2030');
     expect(planIn(world)).toContain('ubigeo: "210503"');
+    expect(world.printed.out).toContain('plan.yaml (nuevo): el plan entero');
+    // A project is named by the id of its plan.
+    const [, id = ''] = /^id: (.*)$/m.exec(planIn(world)) ?? [];
+    expect(await main(['import', 'plan.json', '--plan', id], world)).toBe(0);
+    expect(world.printed.out).toContain('no hay nada que cambiar');
+    const two = [service, { ...service, datoGeneral: { ...GENERAL, txCodigo: 'ERM.2026000999' } }];
+    const asked = host(two, { 'plan.yaml': planIn(world) });
+    expect(await main(['import', 'plan.json', '--plan', id], asked)).toBe(1);
+    expect(asked.printed.out).toContain('El archivo tiene 2 planes');
   });
 
   it('and one of several is chosen by its code, for years that are given', async () => {

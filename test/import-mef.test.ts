@@ -245,6 +245,54 @@ describe('the spending of the MEF, a column for each month', () => {
     expect(host.printed.out.slice(out.length)).toContain('En los documentos no hay nada que cambiar.');
   });
 
+  it('of one file under two names is read once, and that is said; files of one size are two', async () => {
+    const [gasto, other] = [csv([WIDE, ...ROWS]), csv([WIDE, ...ROWS]).replace('"1500.5"', '"1500.7"')];
+    const both = async (second: string, ...paths: readonly string[]): Promise<string> => {
+      const host = memoryHost({
+        files: { 'plan.yaml': PLAN, 'poi/2025.yaml': POI, 'gasto.csv': gasto, 'otro.csv': second },
+      });
+      await main(['import', ...paths], host);
+      return host.printed.out;
+    };
+    const note = 'es el mismo archivo, y se lee una vez';
+    expect(await both(gasto, 'gasto.csv', 'otro.csv')).toContain(`«otro.csv» ${note}`);
+    expect(await both(gasto, 'gasto.csv', 'gasto.csv')).not.toContain(note);
+    const two = await both(other, 'gasto.csv', 'otro.csv');
+    expect(two).toContain('\notro.csv: es ');
+    expect(two).not.toContain(note);
+  });
+
+  it('shows twelve values and how many more there are, and no line of progress for a small file', async () => {
+    let seconds = 0;
+    const files = { 'plan.yaml': PLAN, 'poi/2025.yaml': POI, 'gasto.csv': csv([WIDE, ...ROWS]) };
+    const host = memoryHost({ files, terminal: { width: 80 }, elapsed: () => (seconds += 1_000) });
+    await main(['import', 'gasto.csv'], host);
+    const [, count = '', values = '', more = ''] =
+      /(\d+) datos nuevos\n((?: {6}.*\n)*) {6}y (\d+) más; --todos los muestra\n/.exec(host.printed.out) ??
+      [];
+    expect([values.trimEnd().split('\n').length, Number(more)]).toEqual([12, Number(count) - 12]);
+    expect(host.printed.err).not.toContain('filas');
+  });
+
+  it.each([
+    [5, '«p-1», «p-2», «p-3», «p-4» y «p-5».'],
+    [6, '«p-1», «p-2», «p-3», «p-4» y «p-5»….'],
+  ])('is of one plan, and of %i at most five are named', async (count, words) => {
+    const plans = Array.from({ length: count }, (_, i) => [
+      `m${i + 1}/plan.yaml`,
+      PLAN.replace('ejemplo-2023-2026', `p-${i + 1}`),
+    ]);
+    const files = { ...Object.fromEntries(plans), 'gasto.csv': csv([WIDE, ...ROWS]) } as Record<
+      string,
+      string
+    >;
+    for (const argv of [['--plan', 'nadie'], []]) {
+      const host = memoryHost({ files });
+      expect(await main(['import', 'gasto.csv', ...argv], host)).toBe(2);
+      expect(host.printed.err).toContain(words);
+    }
+  });
+
   it('is found by the district where the plan does not say what unit executes', async () => {
     const host = world(csv([WIDE, ...ROWS]), PLAN.replace(', sec_ejec: "301642"', ''));
     expect(await main(['import', 'gasto.csv', '--write'], host)).toBe(0);

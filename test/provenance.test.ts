@@ -268,6 +268,7 @@ describe('whatever a report is made from differs from the commit', () => {
     ['a template', TEMPLATE, '{{!-- otra línea --}}\n'],
     ['a template that came after it', 'plantillas/bloques/lista.md.hbs', undefined],
     ['a template that is gone', TEMPLATE, null],
+    ['a hearing that is gone', 'audiencias/2019-09.yaml', null],
   ])('of %s, and it is said', async (_what, path, more) => {
     const commit = laidOut();
     expect(await reported()).toBe(commit);

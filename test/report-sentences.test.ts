@@ -3,6 +3,7 @@ import { citizenReport } from '../src/report/citizen.ts';
 import type { ReportInput } from '../src/report/input.ts';
 import type { Report } from '../src/report/report.ts';
 import { statusReport } from '../src/report/status.ts';
+import { numberedFiles } from '../src/report/places.ts';
 import { technicalReport } from '../src/report/technical.ts';
 import { textsOf } from '../src/report/texts.ts';
 import { ran } from './support/rendered.ts';
@@ -118,6 +119,19 @@ const TOLD: readonly Told[] = [
     'unidades',
     changed(['unidades.yaml', 'id: GMAS, nombre: Gerencia de Medio Ambiente, ', 'id: GMAS, ']),
     /^GMAS *$/m,
+  ],
+  [
+    'money that was taken away whole',
+    T,
+    'presupuesto',
+    {
+      ...SMALL,
+      [POI]: (SMALL[POI] ?? '')
+        .replaceAll(/( +|, )pim: [\d.]+(\n|,)/g, '$1pim: 0$2')
+        .replaceAll(/(pia: [\d.]+), (?!pim)/g, '$1, pim: 0, '),
+    },
+    'El presupuesto modificado es de S/ 0.00.',
+    'Del PIM al girado',
   ],
   [
     'two achievements',
@@ -275,6 +289,37 @@ test.each([
 ])('the state of a plan: %s', (_what, change, words) => {
   const { model, progress } = inputOf({ ...SMALL, [POI]: change(SMALL[POI] ?? '') }, '2019-S1');
   expect(statusReport(model, progress, []).missing).toContain(words);
+});
+
+it.each([
+  [6, 'Se midieron 8 de 10 metas:'],
+  [7, 'Se midieron 9 de 11 metas. Estas son las 8 con menos avance frente a lo esperado:'],
+])('of all promises that were measured, with %i more: %s', (count, words) => {
+  const more = Array.from({ length: count }, (_, i) => `SOC-1.${i + 3}`);
+  const indicators = more.map(
+    (id) =>
+      `          - {id: ${id}, nombre: Casas ${id}, unidad_medida: casa, tipo: producto, sentido: ascendente, linea_base: {anio: 2018, valor: 1}, metas: {2019: 80, 2022: 90}, metas_semestrales: {2019-S1: 70}}\n`,
+  );
+  const results = more.map((id) => `  - {indicador: ${id}, valor: 70, fecha: 2019-06-30, fuente: OPP}\n`);
+  const files = changed(
+    [PLAN, '        programas:\n', `${indicators.join('')}        programas:\n`],
+    [POI, 'resultados:\n', `resultados:\n${results.join('')}`],
+  );
+  expect(said(citizenReport, 'que-prometimos', inputOf(files, '2019-S1'))).toContain(words);
+});
+
+it('of a POI without activities nothing is projected, nor is that said twice', () => {
+  const files = { ...SMALL, [POI]: (SMALL[POI] ?? '').replace(/^actividades:[^]*/m, '') };
+  expect(JSON.stringify(technicalReport(inputOf(files, '2019-S1')))).not.toContain(
+    'se puede proyectar todavía',
+  );
+});
+
+it('files that are cited first in one place are numbered in the order of their names', () => {
+  const numbered = numberedFiles(() => 1);
+  const origins = ['poi/b.yaml', 'plan.yaml', 'poi/a.yaml'].map((file) => ({ file, path: [] }));
+  expect(numbered.placesOf(origins)).toBe('[1] 1 [2] 1 [3] 1');
+  expect(numbered.names()).toEqual(['[1] plan.yaml', '[2] poi/a.yaml', '[3] poi/b.yaml']);
 });
 
 it('units with three activities or more stand in the order of what they did', () => {

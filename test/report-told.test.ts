@@ -140,6 +140,16 @@ describe('words that mean one thing', () => {
     expect(of('{nombre: Otras, meta: 40}')).toContain('Otras: sin dato de 40');
   });
 
+  it('of a year that nobody set a target for, what was to be done to date is drawn', () => {
+    const files = district([{ done: [5, 5, 5, 5] }]);
+    const april = String(files['poi/2024-S1.yaml']).replace(
+      'fecha_corte: 2024-06-30',
+      'fecha_corte: 2024-04-30',
+    );
+    const input = inputOf({ ...files, 'poi/2024-S1.yaml': april }, '2024-S1');
+    expect(textsOf(section(technicalReport(input), 'cronograma'))).toContain('50.00 %');
+  });
+
   it('of a cancelled activity the norm is no reason', () => {
     const cancelled = district([
       { done: [10], more: '    estado: cancelada\n    cancelacion: {fecha: 2024-04-02, norma: R.A. 44}\n' },

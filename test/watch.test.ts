@@ -115,6 +115,29 @@ it.each([
   },
 );
 
+it.each<readonly [options: readonly string[], watched: readonly string[]]>([
+  [[], ['/w/municipio']],
+  [
+    ['--config', 'ajustes.yaml'],
+    ['/w/municipio', '/w/ajustes.yaml'],
+  ],
+  [['--config', 'municipio/ajustes.yaml'], ['/w/municipio']],
+])('watches the folder, and what an option names elsewhere: %j', async (options, watched) => {
+  const files = Object.fromEntries(Object.entries(texts).map(([path, text]) => [`municipio/${path}`, text]));
+  const host = memoryHost({ files: { ...files, 'ajustes.yaml': '', 'municipio/ajustes.yaml': '' } });
+  const seen: string[] = [];
+  const watching = main(['validate', 'municipio', '--watch', ...options], {
+    ...host,
+    watch: (path, ...rest) => {
+      seen.push(path);
+      return host.watch(path, ...rest);
+    },
+  });
+  await until(() => host.printed.out.includes(CLEAN));
+  await ended(host, watching);
+  expect(seen).toEqual(watched);
+});
+
 it('is wrong use where there is nothing to watch', async () => {
   const host = memoryHost({ files: { 'notas.txt': '' } });
   expect(await main(['validate', '--watch'], host)).toBe(2);

@@ -115,7 +115,6 @@ export function check(input: readonly InputFile[], options: CheckOptions = {}): 
     files: all.map((document) => checkedFile(document, linked.surroundings)),
     lookAlikes: linked.surroundings.unread.map(({ file }) => file),
     configurationAtFault:
-      config.diagnostics.length > 0 ||
       (accepts !== undefined && accepts.diagnostics.length > 0) ||
       diagnostics.some(({ severity, location }) => severity === 'error' && isConfig(location.file)),
   };

@@ -1,6 +1,7 @@
 import { compareText } from '../diagnostics/order.ts';
 import { FileFault, type Disk, type FolderEntry } from '../host/host.ts';
 import type { UnreadFile } from '../model/surroundings.ts';
+import { groupedBy } from '../text/grouped-by.ts';
 import { absolute, lastStep, parentOf, relative } from '../text/path.ts';
 import { otherKindOf } from '../yaml/other-file.ts';
 import { CONFIG_FILES, configValueIn, isConfig, matcher } from './excluded.ts';
@@ -267,14 +268,7 @@ function byOwner<T extends { readonly path: string }>(
   some: readonly T[],
   ownerOf: (path: string) => string,
 ): ReadonlyMap<string, readonly T[]> {
-  const parts = new Map<string, T[]>();
-  for (const one of some) {
-    const owner = ownerOf(one.path);
-    const own = parts.get(owner);
-    if (own) own.push(one);
-    else parts.set(owner, [one]);
-  }
-  return parts;
+  return groupedBy(some, ({ path }) => ownerOf(path));
 }
 
 /** In `poi/` and `audiencias/` a `tipo: plan` is a mistake, not the root of a project. */

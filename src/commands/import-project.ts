@@ -1,6 +1,6 @@
 import type { Placed } from '../exchange/place.ts';
 import type { Host } from '../host/host.ts';
-import type { Model } from '../model/model.ts';
+import type { Model, Plan } from '../model/model.ts';
 import { givenFiles, GIVEN_LIST, givenList, writtenFiles, type SampleFile } from './init-sample.ts';
 import { answersOf, type InitAnswers } from './init-answers.ts';
 
@@ -14,13 +14,15 @@ const WRITTEN_TOO: ReadonlySet<string> = new Set(['plan.config.yaml', 'LEAME.md'
 export function filesOfNewProject(root: string, after: Model, host: Host): readonly SampleFile[] {
   if (after.plan === undefined) return [];
   const isFree = ({ target }: SampleFile): boolean => host.kindOf(`${root}/${target}`) === undefined;
-  const written = writtenFiles(answersIn(after), host).filter(({ target }) => WRITTEN_TOO.has(target));
+  const written = writtenFiles(answersIn(after.plan, after), host).filter(({ target }) =>
+    WRITTEN_TOO.has(target),
+  );
   const given = givenFiles(host).filter(isFree);
   return [...written, ...given, { target: GIVEN_LIST, content: givenList(given) }].filter(isFree);
 }
 
 /** What the imported plan answers of what `plan init` asks; the units of its sample where it names none. */
-function answersIn({ plan, unidades }: Model): InitAnswers {
+function answersIn(plan: Plan, { unidades }: Model): InitAnswers {
   const sample = answersOf({
     entity: undefined,
     level: undefined,
@@ -29,7 +31,7 @@ function answersIn({ plan, unidades }: Model): InitAnswers {
     unit: [],
     blank: false,
   });
-  const { entidad, periodo } = plan?.data ?? {};
+  const { entidad, periodo } = plan.data;
   return {
     entidad: entidad?.nombre ?? sample.entidad,
     nivel: entidad?.nivel ?? sample.nivel,

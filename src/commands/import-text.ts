@@ -130,9 +130,10 @@ function newText({ file, isNew, changes, text }: DocumentChange, all: boolean): 
   const fresh = changes.filter(({ kind }) => kind === 'new');
   const items = fresh.filter(({ isItem, path }) => isItem && path.length <= 2);
   // What is said of the whole document comes first.
+  const isOfPart = ({ path }: ValueChange): boolean => path.length > 1;
   const values = fresh
     .filter((one) => !items.includes(one))
-    .toSorted((a, b) => Math.min(a.path.length, 2) - Math.min(b.path.length, 2));
+    .toSorted((a, b) => Number(isOfPart(a)) - Number(isOfPart(b)));
   if (!isNew && fresh.length === 0) return [];
   const name = `  ${visible(file)}${isNew ? ' (nuevo)' : ''}`;
   const kinds = itemKinds(items);

@@ -140,7 +140,6 @@ function paint(
       files: files.map(({ file }) => file),
       diagnostics: found,
       counts: countBySeverity(found),
-      isSomething: true,
     },
     outputs,
     { color, everyPlace, errorsOnly: false },

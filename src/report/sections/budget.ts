@@ -8,7 +8,7 @@ import { moneyAlong } from '../../model/progress/parts-of-money.ts';
 import { percentage } from '../../model/progress/percentage.ts';
 import { capitalized, count, enumerate } from '../../text/spanish.ts';
 import { cell, figureOf, heading, note, paragraph, strong } from '../blocks.ts';
-import { spentOf } from '../cells.ts';
+import { hasPim, spentOf } from '../cells.ts';
 import { compactSoles, ofEveryHundred, ofTotal, percent, shareLength, soles } from '../format.ts';
 import type { Block, Inline } from '../report.ts';
 import { yearIsOver, type View } from '../view.ts';
@@ -101,8 +101,7 @@ function modification(view: View): string {
 /** Only the stages that some activity states are drawn, each against the PIM of those that state it. */
 function funnel({ progress, unidad }: View): readonly Block[] {
   const money = progress.avance.financiero;
-  const { pim } = money;
-  if (pim === undefined || pim === 0n || unidad !== undefined) return [];
+  if (!hasPim(money) || unidad !== undefined) return [];
   const amounts = (['pim', ...ETAPAS] as const).map((monto) => money[monto]);
   const steps = (['pim', ...ETAPAS] as const).flatMap((monto) => {
     const value = money[monto];
