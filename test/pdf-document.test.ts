@@ -78,7 +78,7 @@ describe(`what is private to pdfkit is still what it was in ${SEEN}:`, () => {
   test('the trees of names of _root sort by _compareKeys', () => {
     const document = open();
     document.addPage({ size: [10, 10], margin: 0 });
-    document.file(Uint8Array.of(1), { name: 'x', creationDate: new Date(0), modifiedDate: new Date(0) });
+    document.addNamedEmbeddedFile('x', document.ref());
     const names = document._root.data.Names.data;
     expect(names['Dests']).toHaveProperty('_compareKeys');
     expect(names['EmbeddedFiles']).toHaveProperty('_compareKeys');

@@ -61,7 +61,7 @@ declare module 'pdfkit' {
     addNamedDestination(name: string, ...where: (string | number | null)[]): void;
     goTo(x: number, y: number, w: number, h: number, name: string, options: object): this;
     link(x: number, y: number, w: number, h: number, url: string, options: object): this;
-    file(bytes: Uint8Array, options: object): Reference;
+    addNamedEmbeddedFile(name: string, file: Reference): void;
     end(): void;
   }
 }

@@ -35,23 +35,29 @@ const SHORT_LAST = 0.3;
 const LONELY_WORD = 0.12;
 const TOLERANCE = 0.01;
 
-interface Breaks {
-  /** For each word, the first word of the line that ends with it. */
-  readonly starts: Int32Array;
-}
-
 function hyphenWidth(word: Word, shape: Shape): number {
   const fragment = word.fragments.at(-1);
   if (word.joint !== 'hyphen' || fragment === undefined) return 0;
   return (shape(fragment.style.face, '-').width * fragment.style.size) / 1000;
 }
 
-/** Finds the breaks with the least total cost. The time grows with the words, times those of one line. */
-function findBreaks(words: readonly Word[], width: number, shape: Shape): Breaks {
+/** What the search for breaks writes on, kept from one text to the next: it grows to the longest. */
+let best = new Float64Array(64);
+let starts = new Int32Array(64);
+
+/**
+ * Finds the breaks with the least total cost: for each word, the first word of the line that ends with it, good until the
+ * next search. The time grows with the words, times those of one line.
+ */
+function findBreaks(words: readonly Word[], width: number, shape: Shape): Int32Array {
   const count = words.length;
-  const best = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
-  const starts = new Int32Array(count);
+  if (count >= best.length) {
+    best = new Float64Array(count * 2);
+    starts = new Int32Array(count * 2);
+  }
+  best.fill(Number.POSITIVE_INFINITY, 1, count + 1);
   best[0] = 0;
+  starts.fill(0, 0, count);
   for (let end = 0; end < count; end += 1) {
     const last = words[end];
     if (last === undefined) break;
@@ -70,7 +76,7 @@ function findBreaks(words: readonly Word[], width: number, shape: Shape): Breaks
       }
     }
   }
-  return { starts };
+  return starts;
 }
 
 /** Whether all the words fit in one line, which is then the way that costs least. */
@@ -159,11 +165,11 @@ export function setLines(runs: readonly Run[], width: number, shape: Shape): Set
     const line = buildLine(words, 0, words.length - 1, shape);
     return { lines: [line], overflows: line.width > width + 0.5 };
   }
-  const { starts } = findBreaks(words, width, shape);
+  const first = findBreaks(words, width, shape);
   const lines: Line[] = [];
   let end = words.length - 1;
   while (end >= 0) {
-    const start = starts[end] ?? 0;
+    const start = first[end] ?? 0;
     lines.push(buildLine(words, start, end, shape));
     end = start - 1;
   }

@@ -72,8 +72,9 @@ function rawWords(runs: readonly Run[]): RawWord[] {
 }
 
 function spell(stretches: readonly Stretch[]): string {
-  const [first, ...others] = stretches;
-  return others.reduce((text, stretch) => text + stretch.text, first?.text ?? '');
+  // Nearly all are of one run.
+  if (stretches.length === 1) return stretches[0]?.text ?? '';
+  return stretches.map(({ text }) => text).join('');
 }
 
 /** The pieces into which a long word may be broken, and whether a hyphen shows after each. */
@@ -179,18 +180,26 @@ function wholeWord(
   shape: Shape,
   expansion: string | undefined,
 ): WholeWord {
-  const fragments = stretches.map(({ text, run }, index) => {
-    const fragment = fragmentOf(text, run, shape);
+  const fragments: Fragment[] = [];
+  let width = 0;
+  for (let index = 0; index < stretches.length; index += 1) {
+    const stretch = stretches[index];
+    if (stretch === undefined) break;
+    const fragment = fragmentOf(stretch.text, stretch.run, shape);
+    width += fragmentWidth(fragment);
     // A sign in another style is a fragment of its own, and stands for itself.
-    return expansion === undefined || index > 0
-      ? fragment
-      : { ...fragment, shaped: { ...fragment.shaped, expansion } };
-  });
-  const width = fragments.reduce((sum, fragment) => sum + fragmentWidth(fragment), 0);
+    fragments.push(
+      expansion === undefined || index > 0
+        ? fragment
+        : { ...fragment, shaped: { ...fragment.shaped, expansion } },
+    );
+  }
   const text = spell(stretches);
   const figure = FIGURE.test(text);
   const breakable = text.length >= LEAST_BREAKABLE && !figure;
-  return { stretches, breakable, figure, fragments, width, penalty, ...spaceAfter(fragments.at(-1), shape) };
+  const { joint, space, after } = spaceAfter(fragments.at(-1), shape);
+  const whole = { stretches, breakable, figure, fragments, width, penalty, joint, space };
+  return after === undefined ? whole : { ...whole, after };
 }
 
 function wholeWords(words: readonly WholeWord[]): WholeWords {
