@@ -12,7 +12,7 @@ import { lineAtoms, paintText, stackHeight } from './layout/stack.ts';
 import type { Atom, Stack } from './layout/stack.ts';
 import { strongStyle } from './text-blocks.ts';
 import type { TypeSize } from './layout/theme.ts';
-import { widestUnit } from './type/words.ts';
+import { widestUnit } from './type/least-widths.ts';
 import type { Style } from './kit/style.ts';
 import type { Run } from './type/runs.ts';
 

@@ -11,7 +11,7 @@ import type { RowFrame, RowLayout, Sizes } from './table-rows.ts';
 import { strongStyle, textStyle } from './text-blocks.ts';
 import type { CellPadding, TypeSize } from './layout/theme.ts';
 import { runsOf } from './type/runs.ts';
-import { widestFigure, widestUnit } from './type/words.ts';
+import { widestFigure, widestUnit } from './type/least-widths.ts';
 import type { Style } from './kit/style.ts';
 
 export interface TableLayout {

@@ -1,5 +1,6 @@
 /** Cuts text into words: their widths, what stands between them, and what breaking a line after each costs. */
-import { drawable } from './drawable.ts';
+import { rawWords, spell } from './raw-words.ts';
+import type { Stretch } from './raw-words.ts';
 import { styleOf } from './runs.ts';
 import type { Style } from '../kit/style.ts';
 import type { Run } from './runs.ts';
@@ -34,49 +35,6 @@ export interface Word {
 const AFTER_SIGN = 0.03;
 const DIVIDED = 2.5;
 
-/** What one run has of a word. */
-interface Stretch {
-  readonly text: string;
-  readonly run: Run;
-}
-
-interface RawWord {
-  readonly stretches: Stretch[];
-  /** A no-break space follows. */
-  tied: boolean;
-}
-
-/** The words of some runs. A word may be of several runs. */
-function rawWords(runs: readonly Run[]): RawWord[] {
-  const words: RawWord[] = [];
-  let open: RawWord | undefined;
-  for (const run of runs) {
-    // Words and the spaces between them, by turns.
-    drawable(run.text)
-      .split(/([ \u00A0\u202F]+)/u)
-      .forEach((piece, index) => {
-        if (piece === '') return;
-        if (index % 2 === 1) {
-          const last = open ?? words.at(-1);
-          if (last !== undefined && !piece.includes(' ')) last.tied = true;
-          open = undefined;
-          return;
-        }
-        if (open === undefined) {
-          open = { stretches: [{ text: piece, run }], tied: false };
-          words.push(open);
-        } else open.stretches.push({ text: piece, run });
-      });
-  }
-  return words;
-}
-
-function spell(stretches: readonly Stretch[]): string {
-  // Nearly all are of one run.
-  if (stretches.length === 1) return stretches[0]?.text ?? '';
-  return stretches.map(({ text }) => text).join('');
-}
-
 /** The pieces into which a long word may be broken, and whether a hyphen shows after each. */
 function pieces(text: string): { text: string; joint: Joint }[] {
   const cut: { text: string; joint: Joint }[] = [];
@@ -101,11 +59,11 @@ export interface WordSettings {
   readonly width: number;
 }
 
-function fragmentWidth(fragment: Fragment): number {
+export function fragmentWidth(fragment: Fragment): number {
   return (fragment.shaped.width * fragment.style.size) / 1000;
 }
 
-function fragmentOf(text: string, run: Run, shape: Shape): Fragment {
+export function fragmentOf(text: string, run: Run, shape: Shape): Fragment {
   const shaped = shape(run.style.face, text);
   const style =
     shaped.face === run.style.face ? run.style : styleOf(shaped.face, run.style.size, run.style.color);
@@ -134,13 +92,11 @@ function crumbs(text: string, run: Run, settings: WordSettings): string[] {
 
 const LONG_SHARE = 0.4;
 const LEAST_BREAKABLE = 9;
-/** A path with more letters than this may be broken at its signs. */
-const LEAST_PATH = 20;
 /** Figures are never broken: in two lines they would read as two figures. */
 const FIGURE = /^[^\p{L}\d]*\d[\d.,−+-]*[^\p{L}\d]*$/u;
 
 /** A word that is not cut. */
-interface WholeWord extends Word {
+export interface WholeWord extends Word {
   readonly stretches: readonly Stretch[];
   /** Whether it may be cut where it takes much of the line: it is long, and no figure. */
   readonly breakable: boolean;
@@ -148,7 +104,7 @@ interface WholeWord extends Word {
 }
 
 /** The words of some runs, none of them cut. */
-interface WholeWords {
+export interface WholeWords {
   readonly words: readonly WholeWord[];
   /** Points of the widest word, and of the widest one that is breakable. */
   readonly widest: number;
@@ -231,15 +187,40 @@ function knownOf(shape: Shape, style: Style): Known {
   return found;
 }
 
+/** A word in a style; its run is that of all words in it. */
+function wordIn({ words, run }: Known, text: string, penalty: number, shape: Shape): WholeWord {
+  let others = words.get(penalty);
+  if (others === undefined) words.set(penalty, (others = new Map<string, WholeWord>()));
+  let word = others.get(text);
+  if (word === undefined) {
+    word = wholeWord([{ text, run }], penalty, shape, undefined);
+    others.set(text, word);
+  }
+  return word;
+}
+
+/** The same word in a run of its own. */
+function inRun(word: WholeWord, stretches: readonly Stretch[], run: Run): WholeWord {
+  const [fragment] = word.fragments;
+  return fragment === undefined
+    ? word
+    : { ...word, stretches, fragments: [{ shaped: fragment.shaped, run, style: fragment.style }] };
+}
+
+/** What was read last of several runs: the width of a column is asked for twice. More of them would be too much to keep. */
+let lastRead:
+  { readonly runs: readonly Run[]; readonly shape: Shape; readonly words: WholeWords } | undefined;
+
 /**
  * The words of some runs. Texts of one run are kept, and so are their words: a cell is set twice, first to know the
  * width of its column, and of seven words of a report six have been in it before.
  */
-function read(runs: readonly Run[], shape: Shape): WholeWords {
+export function read(runs: readonly Run[], shape: Shape): WholeWords {
   const [run] = runs;
   const plain = run !== undefined && runs.length === 1 && run.href === undefined;
   const style = plain ? knownOf(shape, run.style) : undefined;
-  let found = plain ? style?.texts.get(run.text) : undefined;
+  const before = lastRead?.runs === runs && lastRead.shape === shape ? lastRead.words : undefined;
+  let found = plain ? style?.texts.get(run.text) : before;
   if (found !== undefined) return found;
   const raw = rawWords(runs);
   const texts = raw.map(({ stretches }) => spell(stretches));
@@ -247,19 +228,17 @@ function read(runs: readonly Run[], shape: Shape): WholeWords {
   const words = raw.map(({ stretches, tied }, index) => {
     const penalty = tied ? TIED : (ties[index] ?? 0);
     const millions = millionsOf(texts, index, stretches.length > 1);
-    if (style === undefined || millions !== undefined) return wholeWord(stretches, penalty, shape, millions);
-    let others = style.words.get(penalty);
-    if (others === undefined) style.words.set(penalty, (others = new Map<string, WholeWord>()));
     const text = texts[index] ?? '';
-    let word = others.get(text);
-    if (word === undefined) {
-      word = wholeWord([{ text, run: style.run }], penalty, shape, undefined);
-      others.set(text, word);
-    }
-    return word;
+    const own = stretches.length === 1 ? stretches[0]?.run : undefined;
+    if (millions !== undefined || own === undefined || own.href !== undefined)
+      return wholeWord(stretches, penalty, shape, millions);
+    return style === undefined
+      ? inRun(wordIn(knownOf(shape, own.style), text, penalty, shape), stretches, own)
+      : wordIn(style, text, penalty, shape);
   });
   found = wholeWords(words);
   if (plain) style?.texts.set(run.text, found);
+  else lastRead = { runs, shape, words: found };
   return found;
 }
 
@@ -301,47 +280,4 @@ export function wordsOf(runs: readonly Run[], settings: WordSettings): readonly 
   const { words, widest, longest } = read(runs, settings.shape);
   if (widest <= settings.width && longest <= settings.width * LONG_SHARE) return words;
   return words.flatMap((word) => cutWord(word, settings));
-}
-
-/** Points of the widest group of words that must stay together: the least width of a column for them. */
-export function widestUnit(runs: readonly Run[], shape: Shape): number {
-  const words = read(runs, shape);
-  words.unit ??= measureUnit(words, shape);
-  return words.unit;
-}
-
-/** The width of the widest figure of some runs with its sign of per cent, in points; 0 where there is none. A figure is never cut. */
-export function widestFigure(runs: readonly Run[], shape: Shape): number {
-  const words = read(runs, shape);
-  words.figure ??= measureFigure(words, shape);
-  return words.figure;
-}
-
-function measureFigure({ words }: WholeWords, shape: Shape): number {
-  let widest = 0;
-  words.forEach(({ figure, width }, index) => {
-    if (!figure) return;
-    const next = words[index + 1];
-    const [sign] = next?.fragments ?? [];
-    const isPercent = next !== undefined && sign !== undefined && spell(next.stretches) === '%';
-    const space = isPercent ? fragmentWidth(fragmentOf(' ', sign.run, shape)) : 0;
-    widest = Math.max(widest, width + (isPercent ? space + next.width : 0));
-  });
-  return widest;
-}
-
-function measureUnit({ words }: WholeWords, shape: Shape): number {
-  let widest = 0;
-  let unit = 0;
-  for (const { stretches, penalty } of words) {
-    for (const { text, run } of stretches) {
-      const chunks = text.length > LEAST_PATH && text.includes('/') ? text.split(/(?<=[/.-])/u) : [text];
-      unit += Math.max(...chunks.map((chunk) => fragmentWidth(fragmentOf(chunk, run, shape))));
-    }
-    widest = Math.max(widest, unit);
-    const style = stretches.at(-1)?.run.style;
-    if (penalty < TIED) unit = 0;
-    else if (style !== undefined) unit += (shape(style.face, ' ').width * style.size) / 1000;
-  }
-  return widest;
 }
