@@ -1,6 +1,5 @@
 import type { FixEdit } from '../diagnostics/diagnostic.ts';
 import type { Origin } from '../model/model.ts';
-import { nextInSeries } from '../text/series.ts';
 import { asScalar } from '../yaml/quoted.ts';
 import { meantIn } from './wording.ts';
 
@@ -44,15 +43,15 @@ export function exchanging(title: string, one: ValuePlace, other: ValuePlace): C
 
 /**
  * What to do with an id that something else has already: the next free one of its series, in the help and as a
- * correction. `help` says what else to do, after «Dé otro identificador a una de las dos, como GIM-017».
+ * correction. `next` gives that one, and `help` says what else to do, after «Dé otro identificador a una de las dos, como GIM-017».
  */
 export function renumbered(
   place: ValuePlace,
   id: string,
-  taken: Iterable<string>,
+  next: (id: string) => string,
   help: (free: string) => string,
 ): { readonly help: string; readonly corrections: readonly Correction[] } {
-  const free = asScalar(nextInSeries(id, taken));
+  const free = asScalar(next(id));
   return { help: help(free), corrections: [writing(place, free)] };
 }
 

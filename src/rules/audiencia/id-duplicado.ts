@@ -5,6 +5,7 @@ import { renumbered } from '../correction.ts';
 import { project } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { BUENA_PRACTICA } from '../sources.ts';
+import { seriesAmong } from '../../text/series.ts';
 
 export const idDuplicado: Rule = {
   id: 'audiencia/id-duplicado',
@@ -63,6 +64,7 @@ function* repetitions(
   items: readonly (Audiencia | Demanda | Compromiso)[],
   other: string,
 ): Generator<Finding> {
+  const next = seriesAmong(items.map(({ id }) => id));
   for (const { item, first } of repeated(items, ({ id }) => id)) {
     yield {
       at: item.origin,
@@ -71,7 +73,7 @@ function* repetitions(
       ...renumbered(
         { at: item.origin, field: 'id' },
         item.id,
-        items.map(({ id }) => id),
+        next,
         (free) =>
           `Dé a cada uno un identificador distinto, como ${free}; si es el mismo, déjelo una sola vez y actualice ahí su estado.`,
       ),

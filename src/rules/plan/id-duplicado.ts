@@ -3,6 +3,7 @@ import { repeated } from '../../model/questions/repeated.ts';
 import { changedPlan } from '../example.ts';
 import { renumbered } from '../correction.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { seriesAmong } from '../../text/series.ts';
 
 interface Named {
   readonly origin: Origin;
@@ -75,7 +76,8 @@ dimensiones:`,
   *check({ planes }) {
     for (const plan of planes) {
       for (const scope of scopesOf(plan)) {
-        for (const { item, first } of repeated(scope, ({ key }) => key)) yield findingFor(item, first, scope);
+        const next = seriesAmong(scope.map(({ key }) => key));
+        for (const { item, first } of repeated(scope, ({ key }) => key)) yield findingFor(item, first, next);
       }
     }
   },
@@ -127,7 +129,7 @@ function bearerOf(noun: string, nombre: string): string {
   return nombre === '' ? noun : `${noun} «${nombre}»`;
 }
 
-function findingFor(item: Named, first: Named, scope: readonly Named[]): Finding {
+function findingFor(item: Named, first: Named, next: (id: string) => string): Finding {
   const what = item.field === 'id' ? 'identificador' : item.field === 'codigo' ? 'código' : 'ubigeo';
   const where = item.field === 'codigo' ? ', de la misma dimensión' : '';
   return {
@@ -140,7 +142,7 @@ function findingFor(item: Named, first: Named, scope: readonly Named[]): Finding
       : renumbered(
           { at: item.origin, field: item.field },
           item.key,
-          scope.map(({ key }) => key),
+          next,
           (free) => `Dé otro ${what} a uno de los dos, como ${free}, y corrija los POI que lo citan.`,
         )),
     related: [

@@ -7,6 +7,8 @@ import { activities, project, semester } from '../example.ts';
 import { firstFew } from '../gathered.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { BUENA_PRACTICA } from '../sources.ts';
+import { groupedBy } from '../../text/grouped-by.ts';
+import { seriesAmong } from '../../text/series.ts';
 
 export const idDuplicado: Rule = {
   id: 'poi/id-duplicado',
@@ -85,7 +87,8 @@ actividades:
     if (haveDistinctIds(actividades)) return;
     const dated = actividades.filter((actividad) => isPlaced(actividad.poi, { plan, pois }));
     const firsts = new Map<string, Actividad>();
-    const twice = new Map<Poi, Pair[]>();
+    const twice: Pair[] = [];
+    const next = seriesAmong(actividades.map(({ id }) => id));
     for (const item of dated) {
       if (item.id === '') continue;
       const keys = keysOf(item);
@@ -95,10 +98,10 @@ actividades:
       // The document of the whole year is the one to be told of, whichever is read first.
       const [told, other] =
         first.poi.semestre === undefined && item.poi.semestre !== undefined ? [first, item] : [item, first];
-      if (told.poi.periodo === other.poi.periodo) yield inOnePeriod(told, other, actividades);
-      else twice.set(told.poi, [...(twice.get(told.poi) ?? []), { told, other }]);
+      if (told.poi.periodo === other.poi.periodo) yield inOnePeriod(told, other, next);
+      else twice.push({ told, other });
     }
-    for (const [poi, pairs] of twice) yield inBothKinds(poi, pairs);
+    for (const [poi, pairs] of groupedBy(twice, ({ told }) => told.poi)) yield inBothKinds(poi, pairs);
   },
 };
 
@@ -108,7 +111,7 @@ interface Pair {
   readonly other: Actividad;
 }
 
-function inOnePeriod(told: Actividad, other: Actividad, all: readonly Actividad[]): Finding {
+function inOnePeriod(told: Actividad, other: Actividad, next: (id: string) => string): Finding {
   return {
     at: told.origin,
     field: 'id',
@@ -116,7 +119,7 @@ function inOnePeriod(told: Actividad, other: Actividad, all: readonly Actividad[
     ...renumbered(
       { at: told.origin, field: 'id' },
       told.id,
-      all.map(({ id }) => id),
+      next,
       (free) =>
         `Dé otro identificador a una de las dos, como ${free}; si son la misma actividad, déjela una sola vez.`,
     ),
@@ -152,12 +155,7 @@ function inBothKinds(poi: Poi, pairs: readonly Pair[]): Finding {
       .replace('Déjela', 'Deje cada una')
       .replace('si es otra actividad, dele', 'si alguna es otra, dele'),
     related,
-    each: [...new Set(pairs.map(({ told }) => told))].map((told) =>
-      ofOne(
-        told,
-        pairs.filter((pair) => pair.told === told),
-      ),
-    ),
+    each: [...groupedBy(pairs, ({ told }) => told)].map(([told, some]) => ofOne(told, some)),
   };
 }
 

@@ -4,6 +4,7 @@ import { renumbered } from '../correction.ts';
 import { project } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
+import { seriesAmong } from '../../text/series.ts';
 
 export const idDuplicado: Rule = {
   id: 'unidades/id-duplicado',
@@ -51,6 +52,7 @@ unidades:
     }),
   ],
   *check({ unidades }) {
+    const next = seriesAmong(unidades.map(({ id }) => id));
     for (const { item, first } of repeated(unidades, ({ id }) => id)) {
       const other = first.data.nombre === undefined ? 'otra unidad' : `la unidad ${quote(first.data.nombre)}`;
       yield {
@@ -60,7 +62,7 @@ unidades:
         ...renumbered(
           { at: item.origin, field: 'id' },
           item.id,
-          unidades.map(({ id }) => id),
+          next,
           (free) =>
             `Dé otro identificador a una de las dos, como ${free}, y corrija los documentos que la citan.`,
         ),
