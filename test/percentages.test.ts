@@ -55,16 +55,16 @@ describe('what Excel shows as 61 % is 61 where something is counted in percent',
       ['Resultados', 'SOC-1.1 · Viviendas con servicios básicos', 'Valor', 0.735, '0.0%', 'valor: 73.5,'],
     ],
   )('on %s, %s, «%s»: %d in %s', async (sheet, row, title, value, format, reads) => {
-    const { out, poi } = await returned((book) => book.putPercent(sheet, row, title, value, format));
+    const { out, poi } = await returned((book) => book.putShown(sheet, row, title, value, format));
     expect(out).not.toMatch(/importar\/|error/);
     expect(poi).toContain(reads);
   });
 
   it('and no number where something else is counted', async () => {
     const { code, out } = await returned((book) => {
-      book.putPercent('Avance', 'GIM-014', 'Ejecutado feb', 0.61);
-      book.putPercent('Presupuesto', 'GIM-014', 'Devengado', 0.61);
-      book.putPercent('Actividades', 'GIM-015', 'Beneficiarios', 0.5);
+      book.putShown('Avance', 'GIM-014', 'Ejecutado feb', 0.61);
+      book.putShown('Presupuesto', 'GIM-014', 'Devengado', 0.61);
+      book.putShown('Actividades', 'GIM-015', 'Beneficiarios', 0.5);
     });
     expect(code).toBe(1);
     expect(
@@ -73,7 +73,7 @@ describe('what Excel shows as 61 % is 61 where something is counted in percent',
   });
 
   it('a sign that is only written there makes no percentage of a number', async () => {
-    const { poi } = await returned((book) => book.putPercent('Avance', 'GIM-015', 'Logrado', 61, '0 "%"'));
+    const { poi } = await returned((book) => book.putShown('Avance', 'GIM-015', 'Logrado', 61, '0 "%"'));
     expect(poi).toContain('logrado: 61}');
   });
 

@@ -10,6 +10,7 @@ import { saysNothing } from '../text/no-datum.ts';
 import { plainNumber } from '../text/plain-number.ts';
 import { didYouMean, enumerate, quote } from '../text/spanish.ts';
 import { NO_MEASURE, percentageTyped, type Measure } from './typed-percentage.ts';
+import { foreignCurrency } from '../text/foreign-currency.ts';
 
 /**
  * What somebody typed for a field, as the field takes it: `1,250.50` is 1250.50, `15/08/2019` a date, `En curso` the value
@@ -68,6 +69,11 @@ function numberOf(typed: string, { orText, field, mayBeAbsent, shape }: AskedNum
   const doubtful = amountReadings(typed);
   if (doubtful) throw new UsageFault(`«${field}» ${doubtful.predicate}. ${doubtful.help}.`);
   if (orText && typed.includes('%')) return undefined;
+  const currency = foreignCurrency(typed);
+  if (currency !== undefined && !orText)
+    throw new UsageFault(
+      `«${field}» dice ${quote(typed)}, que está en ${currency}. Los montos van en soles, sin signo: 1250.50.`,
+    );
   const plain = plainNumber(typed);
   const digits = plain?.replace(/^(-?)0+(?=\d)/, '$1');
   const isWhole = typesOf(shape).includes('integer') && !typesOf(shape).includes('number');

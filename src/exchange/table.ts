@@ -5,6 +5,7 @@ import { fold } from '../text/nearest.ts';
 import { quote } from '../text/spanish.ts';
 import { readDecimal, withoutApostrophe } from './decimal.ts';
 import { cellIn, problemAt, type Named } from './problem.ts';
+import { foreignCurrency } from '../text/foreign-currency.ts';
 
 /** Rows among which the one with the titles is looked for. */
 const TITLES_WITHIN = 8;
@@ -103,6 +104,13 @@ export class Table {
         severity: 'error',
         message: `${title} dice ${quote(text)}, que puede ser ${read.asThousands} o ${read.asDecimal}`,
         help: 'Escriba en la hoja el número sin marca de miles, con punto antes de los decimales',
+      });
+    } else if (foreignCurrency(text) !== undefined) {
+      this.say(this.cell(row, column), {
+        name: 'no-es-numero',
+        severity: 'error',
+        message: `${title} dice ${quote(text)}, que está en ${foreignCurrency(text) ?? ''}`,
+        help: 'Convierta el monto a soles; si son soles, dé a la celda formato de número, sin signo de moneda',
       });
     } else {
       this.say(this.cell(row, column), {

@@ -17,6 +17,7 @@ import {
   type Sentence,
   type Subject,
 } from './subject.ts';
+import { foreignCurrency } from '../text/foreign-currency.ts';
 
 const CODE = 'esquema/tipo-incorrecto';
 
@@ -45,6 +46,13 @@ export function wrongType(subject: Subject): Sentence {
 /** A text where a number is asked for: a number with signs of people around it, none at all, or a formula. */
 function textForNumber(subject: Subject, value: string): Sentence {
   const { shape } = subject;
+  const currency = foreignCurrency(value);
+  if (currency !== undefined)
+    return {
+      code: CODE,
+      message: said(subject, `dice ${describe(value)}, que está en ${currency}`),
+      help: 'Los montos van en soles. Conviértalo y escriba solo el número, por ejemplo 1250.50; si son soles, quite el signo.',
+    };
   const plain = plainNumber(value);
   const doubtful = shape.format === 'soles' ? doubtfulAmount(subject, plain ?? '') : undefined;
   if (doubtful) return doubtful;

@@ -1,10 +1,11 @@
-import { read, type CellValue, type Sheet as ReadSheet } from 'hucre';
+import { dateToSerial, isDateFormat, read, type CellValue, type Sheet as ReadSheet } from 'hucre';
 import { guardArchive } from './archive.ts';
 import { guardCells, guardXlsb, guardXlsx } from './extent.ts';
 import { preparedOds } from './open-document.ts';
 import { isPercentFormat, percentText } from './percent.ts';
 import { LOCKED, RefusedSheet, SAVE_AS_XLSX } from './refused.ts';
 import { textCell, withoutBlankTails, type Cell, type Comment, type Merge, type Sheet } from './sheet.ts';
+import { foreignSign } from './currency-format.ts';
 
 /** Sheets beyond these are not read: all of them could be the same part, named again and again. */
 const MOST_SHEETS = 100;
@@ -21,9 +22,9 @@ export async function readBook(
   if (kind !== 'xls') guardArchive(bytes);
   if (kind === 'xlsx') guardXlsx(bytes);
   if (kind === 'xlsb') guardXlsb(bytes);
-  if (kind !== 'ods') return (await readByHucre(bytes)).map(asSheet);
+  if (kind !== 'ods') return await readByHucre(bytes);
   const ods = preparedOds(bytes);
-  const sheets = (await readByHucre(ods.bytes)).map(asSheet);
+  const sheets = await readByHucre(ods.bytes);
   return sheets.map((sheet, i) => {
     const hidden = ods.hidden[i];
     if (hidden === undefined) return sheet;
@@ -32,10 +33,10 @@ export async function readBook(
 }
 
 /** Whatever the library throws at a file that is not as it should be is a fault of the file. */
-async function readByHucre(bytes: Uint8Array): Promise<readonly ReadSheet[]> {
+async function readByHucre(bytes: Uint8Array): Promise<readonly Sheet[]> {
   try {
     const book = await read(bytes, { sheets: (_info, index) => index < MOST_SHEETS, readStyles: true });
-    return book.sheets;
+    return book.sheets.map((sheet) => asSheet(sheet, book.dateSystem === '1904'));
   } catch (error) {
     const why = error instanceof Error ? error.message : '';
     if (/\bcells\b.*\blimit\b/.test(why)) guardCells(Infinity);
@@ -44,19 +45,41 @@ async function readByHucre(bytes: Uint8Array): Promise<readonly ReadSheet[]> {
   }
 }
 
-function asSheet(sheet: ReadSheet): Sheet {
+/** A number in plain decimals; the reader takes the «s» of `[$S/-280A]` for seconds, and amounts in soles for days. */
+function numberOf(
+  value: CellValue | undefined,
+  format: string | undefined,
+  is1904: boolean,
+): string | undefined {
+  if (typeof value === 'number') return plainDecimal(value);
+  if (!(value instanceof Date) || format === undefined) return undefined;
+  if (isDateFormat(format.replaceAll(/\[\$[^\]]*\]/g, ''))) return undefined;
+  const serial = dateToSerial(value, is1904);
+  // The 29 February 1900 of Excel is no day, and the one before has the place of both.
+  return !is1904 && serial >= 59 && serial < 61 ? undefined : plainDecimal(serial);
+}
+
+/** What a number means by the format of its cell. */
+function shownText(decimal: string, format: string | undefined): string {
+  if (isPercentFormat(format)) return percentText(decimal);
+  const sign = foreignSign(format);
+  return sign === undefined ? decimal : `${sign} ${decimal}`;
+}
+
+function asSheet(sheet: ReadSheet, is1904: boolean): Sheet {
   // Formats that are kept sparse leave holes.
   const rows = Array.from(sheet.rows, (row) => Array.from(row ?? [], asCell));
   const comments: Comment[] = [];
   for (const [key, { type, formula, value, comment, style }] of sheet.cells ?? []) {
     if (comment !== undefined) comments.push({ ...placeOf(key), text: comment.text, author: comment.author });
-    const isPercent = typeof value === 'number' && isPercentFormat(style?.numFmt);
+    const number = numberOf(value, style?.numFmt, is1904);
+    const shown = number === undefined ? undefined : shownText(number, style?.numFmt);
     // Only a formula can be without a value and yet be something.
-    if (formula === undefined && type !== 'error' && !isPercent) continue;
+    if (formula === undefined && type !== 'error' && shown === undefined) continue;
     const { row, column } = placeOf(key);
     const cells = rows[row - 1];
     if (cells === undefined) continue;
-    if (isPercent) cells[column - 1] = { kind: 'number', text: percentText(plainDecimal(value)) };
+    if (shown !== undefined) cells[column - 1] = { kind: 'number', text: shown };
     else if (type === 'error')
       cells[column - 1] = { kind: 'error', text: typeof value === 'string' ? value : '#ERR!' };
     else if (value === null || value === undefined)

@@ -1,7 +1,7 @@
 import { archiveOf, partsOf } from './archive.ts';
 import { LOCKED, RefusedSheet } from './refused.ts';
 import { guardCells } from './extent.ts';
-import { withPercentages } from './open-document-percent.ts';
+import { withShownUnits } from './open-document-shown.ts';
 import { hiddenInOds, type Hidden } from './open-document-hidden.ts';
 
 /** Around rows that are repeated on each page or folded away: the reader would not look inside. */
@@ -36,7 +36,7 @@ export function preparedOds(bytes: Uint8Array): PreparedOds {
   const prepared = archiveOf({
     ...(mimetype === undefined ? {} : { mimetype }),
     ...others,
-    'content.xml': new TextEncoder().encode(withPercentages(content)),
+    'content.xml': new TextEncoder().encode(withShownUnits(content)),
   });
   return { bytes: prepared, hidden: hiddenInOds(content) };
 }

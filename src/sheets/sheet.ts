@@ -2,9 +2,9 @@
 export interface Cell {
   readonly kind: CellKind;
   /**
-   * The text as it stands; a number in plain decimals (`1250.5`, never `1,250.50` nor `1e3`), as a percentage (`61%`)
-   * where xlsx or ods shows it as one; a day as `AAAA-MM-DD`, with `THH:MM` where it has an hour; `VERDADERO` or `FALSO`; an error as the program shows it (`#REF!`); a formula
-   * without its `=`.
+   * The text as it stands; a number in plain decimals (`1250.5`, never `1,250.50` nor `1e3`), as a percentage (`61%`) or
+   * in the money of others (`US$ 500`) where xlsx or ods shows it so; a day as `AAAA-MM-DD`, with `THH:MM` where it has
+   * an hour; `VERDADERO` or `FALSO`; an error as the program shows it (`#REF!`); a formula without its `=`.
    */
   readonly text: string;
 }

@@ -4,13 +4,13 @@ const SPACES = /[ \u00A0\u2007\u2009\u202F]/g;
 /**
  * The number meant by a text as people write amounts, in the form that a document takes: digits with a point
  * before the decimals. `1,250.50`, `1.250,50`, `S/ 1 250.50` and `1'250.50` all give `1250.50`; a sign of
- * percentage or a currency is dropped. A single comma before three digits parts thousands, as in Peru; before
+ * percentage or of soles is dropped, and of any other money the text is no amount. A single comma before three digits parts thousands, as in Peru; before
  * one or two it stands for the point. Undefined for a text that is no amount.
  */
 export function plainNumber(text: string): string | undefined {
   const bare = text
     .trim()
-    .replace(/^(?:S\/\.?|PEN|US\$|\$)\s*/i, '')
+    .replace(/^(?:S\/\.?|PEN)\s*/i, '')
     .replace(/\s*(?:%|soles|PEN)$/i, '');
   const [, sign = '', digits = ''] = /^([-+]?)\s*(\d[\d.,'’_ \u00A0\u2007\u2009\u202F]*)$/.exec(bare) ?? [];
   const packed = digits.replaceAll(SPACES, ' ');

@@ -8,7 +8,7 @@ export interface OpenBook {
   /** Puts a value in that cell. */
   put(sheet: string, row: string, title: string, value: CellValue): void;
   /** Puts a number in that cell as Excel keeps `61 %`: 0.61, in a format of numbers that shows a percentage. */
-  putPercent(sheet: string, row: string, title: string, value: number, format?: string): void;
+  putShown(sheet: string, row: string, title: string, value: number, format?: string): void;
   /** Puts a value beside a label, in the second cell of its row. */
   putBeside(sheet: string, label: string, value: CellValue): void;
   /** Puts values in the first blank row of a sheet, by the titles of their columns. */
@@ -55,7 +55,7 @@ export async function openBook(bytes: Uint8Array): Promise<OpenBook> {
     put(sheet, row, title, value) {
       rowOf(sheet, row)[columnOf(sheet, title)] = value;
     },
-    putPercent(sheet, row, title, value, format = '0%') {
+    putShown(sheet, row, title, value, format = '0%') {
       const cells = rowOf(sheet, row);
       const [r, c] = [rowsOf(sheet).indexOf(cells), columnOf(sheet, title)];
       cells[c] = value;
