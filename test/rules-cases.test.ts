@@ -39,6 +39,12 @@ const CASES: readonly (readonly [
     ['La audiencia informa de 2019-S2, y los POI del año tienen su corte antes de ese semestre'],
   ],
   [
+    'a hearing may stand in a file that names no month',
+    'proyecto/nombre-de-archivo',
+    project('', { 'audiencias/primera.yaml': HEARING }).files,
+    [],
+  ],
+  [
     'a result is told by the period of its document',
     'indicador/porcentaje-imposible',
     project('', {

@@ -3,12 +3,9 @@ import { activities, BASE, changedPlan, project, semester, year } from '../src/r
 import { headed, HEARING, measured } from './support/changed-semester.ts';
 import { checkTexts } from './support/marked.ts';
 
-const CASES: readonly (readonly [
-  what: string,
-  id: string,
-  files: Readonly<Record<string, string>>,
-  said: readonly string[],
-])[] = [
+type Files = Readonly<Record<string, string>>;
+
+const CASES: readonly (readonly [what: string, id: string, files: Files, said: readonly string[]])[] = [
   [
     'a task that is whole and ended before the cut-off is in order',
     'cronograma/fin-real-incoherente',
@@ -66,6 +63,58 @@ const CASES: readonly (readonly [
     'indicador/dato-estancado',
     thrice(108),
     ['El indicador «SOC-1.1» repite 108 en 2019-S1, 2019-S2 y 2020-S1'],
+  ],
+  [
+    'a district of the province is its own whatever its last two figures',
+    'plan/ubigeo-ajeno',
+    changedPlan('', 'ubigeo: "210102"', 'ubigeo: "210115"').files,
+    [],
+  ],
+  [
+    'one of another province is not',
+    'plan/ubigeo-ajeno',
+    changedPlan('', 'ubigeo: "210102"', 'ubigeo: "210201"').files,
+    ['El distrito «Ácora» lleva el ubigeo «210201», que no es de la provincia «2101»'],
+  ],
+  [
+    'a place is asked of no plan that could not be read',
+    'poi/lugar-inexistente',
+    { ...placed(), 'plan.yaml': 'tipo: plan\nversion: 1\nid: [\n' },
+    [],
+  ],
+  [
+    'a plan that lists no places is told as such',
+    'poi/lugar-inexistente',
+    placed(),
+    ['La actividad «GIM-014» cita el lugar «CP-09», que plan.yaml no lista: no tiene «entidad: lugares»'],
+  ],
+  [
+    'a code of CEPLAN that one activity bears twice, as its id, is no code of another',
+    'poi/codigo-ceplan-repetido',
+    withCodes('GIM-014', 'GIM-014'),
+    [],
+  ],
+  [
+    'one that two activities bear is',
+    'poi/codigo-ceplan-repetido',
+    withCodes('GIM-014', 'GIM-015'),
+    ['La actividad «GIM-015» lleva el código «AOI00000500001», que ya es de «GIM-014»'],
+  ],
+  [
+    'thousands written with a dot are told of an activity without products',
+    'avance/miles-con-punto',
+    withoutProducts(),
+    ['«meta» de la actividad «GIM-014» dice 1.200, que se lee como 1.2; hay 1 más así'],
+  ],
+  [
+    'a unit that a commitment cites is missed where there is no list',
+    'proyecto/sin-unidades',
+    project('', {
+      'unidades.yaml': '',
+      'poi/2019-S1/base.yaml': headed('2019-S1', [/ {4}unidad: .*\n/g, ''], [/gasto: .*\n/, '']),
+      'audiencias/2019-12.yaml': `${HEARING}compromisos: [{id: C-1, texto: Revisar, unidad: GIM, plazo: 2020-05-31, estado: pendiente}]\n`,
+    }).files,
+    ['Se nombra la unidad «GIM», y el proyecto no tiene ningún documento de «tipo: unidades»'],
   ],
   [
     'where all activities report June and the cut-off is in May, the forgotten day is told once, with the month',
@@ -142,7 +191,7 @@ const CASES: readonly (readonly [
 ];
 
 /** An activity that spent in S1, and in a changed document of S2 does not say how much. */
-function withoutStages(changed: (s2: string) => string): Readonly<Record<string, string>> {
+function withoutStages(changed: (s2: string) => string): Files {
   const { files } = year(
     '',
     '  - id: GIM-014\n    presupuesto: {pim: 50000.00, devengado: 25000.00}\n',
@@ -152,8 +201,25 @@ function withoutStages(changed: (s2: string) => string): Readonly<Record<string,
   return { ...files, [path]: changed(files[path] ?? '') };
 }
 
+/** An activity at a place, of a plan without any. */
+function placed(): Files {
+  return activities('', '  - id: GIM-014\n    lugares: [CP-09]\n').files;
+}
+
+/** Two activities with one code of CEPLAN. */
+function withCodes(...ids: readonly string[]): Files {
+  const items = ids.map((id) => `  - id: ${id}\n    codigo_ceplan: AOI00000500001\n`);
+  return activities('', items.join('')).files;
+}
+
+/** An activity of 1,200 people, with a dot, that lists no product. */
+function withoutProducts(): Files {
+  const indicador = '{nombre: Capacitados, unidad_medida: persona, meta: 1.200, logrado: 1.200}';
+  return activities('', `  - id: GIM-014\n    indicador: ${indicador}\n`, ['productos']).files;
+}
+
 /** Three semesters that measured the same. */
-function thrice(valor: number): Readonly<Record<string, string>> {
+function thrice(valor: number): Files {
   const result = (fecha: string): string =>
     `resultados: [{indicador: SOC-1.1, valor: ${valor}, fecha: ${fecha}, fuente: Registro municipal}]\n`;
   return project('', {
@@ -164,7 +230,7 @@ function thrice(valor: number): Readonly<Record<string, string>> {
 }
 
 /** An activity of a PIM of 50,000 and a meta of 100 for the year. */
-function spentAndDone(devengado: string, logrado: number): Readonly<Record<string, string>> {
+function spentAndDone(devengado: string, logrado: number): Files {
   return activities(
     '',
     `
@@ -175,12 +241,7 @@ function spentAndDone(devengado: string, logrado: number): Readonly<Record<strin
   ).files;
 }
 
-const HELPS: readonly (readonly [
-  what: string,
-  id: string,
-  files: Readonly<Record<string, string>>,
-  help: RegExp,
-])[] = [
+const HELPS: readonly (readonly [what: string, id: string, files: Files, help: RegExp])[] = [
   [
     'a unit cited by its name is told by its id, though the name has three letters',
     'poi/unidad-inexistente',
