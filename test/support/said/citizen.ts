@@ -210,6 +210,10 @@ function readMoney(reader: Reader): void {
   reader.take(/(?<=vino sobre todo de: |\), | y )[^()\d]*\((S\/ [^)]*)\)/g, ([whole, money]) => [
     [`rubro.${(whole ?? '').replace(/ \(.*/s, '').trim()}`, money, about],
   ]);
+  reader.take(
+    new RegExp(`Aparte se gastaron (${MONEY}) en (?:una|\\d+) actividad(?:es)? que se`, 'g'),
+    ([, spent]) => [['leftOut.spent', spent, about]],
+  );
   readShare(reader, MONEY);
 }
 

@@ -112,6 +112,10 @@ function readWork(reader: Reader): void {
 
 function readMoney(reader: Reader): void {
   reader.take(
+    /Aparte se gastaron (\d+)(?: de)? sol(?:es)? en actividades que se dejaron fuera/g,
+    ([, spent]) => [['leftOut.spent', spent, spokenAmount]],
+  );
+  reader.take(
     /de cada 100 soles disponibles para el año se gastaron (?:(\d+) sol(?:es)?)?(?: con )?(?:(\d+) céntimos?)?\. Son (\d+)(?: de)? sol(?:es)? de (\d+)(?: de)? sol(?:es)?(?:, más de lo disponible)?\.(?: Eso se sabe de (\d+) de (\d+) actividades)?/g,
     ([, soles = '0', cents, done, of, n, total]) => [
       ['spent', cents === undefined ? soles : `${soles}.${cents.padStart(2, '0')}`, about],

@@ -226,6 +226,9 @@ function sentences(markdown: string): readonly Said[] {
       ['states.gris', of('sin color'), exact],
     ];
   });
+  reader.take(new RegExp(`tampoco los (${MONEY}) que deveng(?:ó|aron)`, 'g'), ([, spent]) => [
+    ['leftOut.spent', spent, about],
+  ]);
   reader.take(/El POI (?:tiene|tuvo) (\d+) actividad(?:es)?: ([^.]*)\./g, ([, total, words = '']) => {
     const of = (name: string): string => new RegExp(String.raw`(\d+) (?:${name})`).exec(words)?.[1] ?? '0';
     return [
