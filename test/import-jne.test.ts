@@ -215,6 +215,12 @@ describe('what a register does not say is asked', () => {
       WHERE,
       'El archivo tiene 2 planes: «ERM.2026000123» y «ERM.2026000999»',
     ],
+    [
+      'which of two, of which one does not say its code',
+      [service, { ...service, datoGeneral: GENERAL }],
+      WHERE,
+      'El archivo tiene 2 planes: «ERM.2026000123» y «',
+    ],
     ['what it is', { a: [1, 2] }, WHERE, 'Es un JSON que no es un plan del JNE'],
   ])('%s', async (_, json, options, message) => {
     const world = host(json);

@@ -25,7 +25,9 @@ export function readJne(file: string, text: string, request: JneRequest): Import
   }
   const plans = registeredPlans(json, file);
   if (plans.length === 0) return undefined;
-  const wanted = plans.length === 1 ? plans : plans.filter(({ codigo }) => codigo === request.plan);
+  const isWanted = ({ codigo }: (typeof plans)[number]): boolean =>
+    codigo !== undefined && codigo === request.plan;
+  const wanted = plans.length === 1 ? plans : plans.filter(isWanted);
   const [plan] = wanted;
   if (plan === undefined || wanted.length > 1) return refused(file, severalPlans(plans));
   const period = request.period ?? periodOf(plan);
