@@ -164,3 +164,17 @@ it.each(CASES)('%s', (_, id, files, said) => {
   const { diagnostics } = checkTexts(files);
   expect(diagnostics.filter(({ code }) => code === id).map(({ message }) => message)).toEqual(said);
 });
+
+it.each([
+  [1, 'Escribir GAF'],
+  [2, 'Escribir GAF, y así el otro'],
+  [3, 'Escribir GAF, y así los otros 2'],
+])('a unit misspelt %i times is corrected at once: %s', (times, title) => {
+  const items = Array.from(
+    { length: times },
+    (_, i) => `  - id: GIM-0${i}\n    nombre: Obra ${i}\n    unidad: GAFF\n`,
+  );
+  const { diagnostics } = checkTexts(activities('', items.join('')).files);
+  const [found, ...others] = diagnostics.filter(({ code }) => code === 'poi/unidad-inexistente');
+  expect([found?.fixes?.map((fix) => fix.title), others]).toEqual([[title], []]);
+});
