@@ -488,7 +488,9 @@ it('a text that comes in pieces gives the rows that it has as a whole', () => {
   const random = seeded(5);
   const pieces = ['a', '""', ',', '\n', '\r\n', 'x y', '"q,\n"', '"r""s"', 'ñandú', '301642'];
   for (let round = 0; round < 400; round++) {
-    const fields = Array.from({ length: random.below(30) }, () => random.pick(pieces) ?? '').join(',');
+    const fields = Array.from({ length: random.below(30) }, () => random.pick(pieces) ?? '')
+      .join(',')
+      .concat('\n');
     const bytes = Buffer.from(fields, 'utf8');
     const whole = csvRows(fields, ',').map((row, i) => ({ row: i + 1, fields: row }));
     const size = 1 + random.below(7);

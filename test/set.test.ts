@@ -127,7 +127,7 @@ it('refuses a table whose quotation marks do not end, and says in which row they
   const host = hostWith({ 'cambios.csv': 'id,campo,valor\nGIM-014,nombre,"Obra de agua\n' });
   expect(await main(['set', '--file', 'cambios.csv'], host)).toBe(2);
   expect(host.printed.err).toBe(
-    'No se puede leer «cambios.csv». Las comillas que se abren en la fila 2 no se cierran nunca. Ábralo en el Bloc de notas, cierre o borre esas comillas y guárdelo de nuevo.\n',
+    'No se puede leer «cambios.csv». El archivo está cortado o le falta una comilla: las comillas que se abren en la fila 2 no se cierran nunca. Descárguelo de nuevo; si está completo, ábralo en el Bloc de notas, cierre o borre esas comillas y guárdelo.\n',
   );
 });
 

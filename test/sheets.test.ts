@@ -133,7 +133,7 @@ describe('an HTML table', () => {
     ['a quoted sign does not end a tag', '<td title="a > b">c</td>', ['c']],
     ['a quotation mark that nothing closes ends with its tag', '<td title="a>c</td><td>d</td>', ['c', 'd']],
   ])('%s', async (_, row, expected) => {
-    const sheet = await onlySheet(`<html><table><tr>${row}</tr></table>`);
+    const sheet = await onlySheet(`<html><table><tr>${row}</tr></table></html>`);
     expect(sheet.rows[0]?.map((cell) => cell?.text ?? '')).toEqual(expected);
   });
 
@@ -190,7 +190,7 @@ describe('a text with separators', () => {
 
   it('is refused where a quotation mark is never closed, naming its row', async () => {
     expect(await refusalOf('a,b\n1,"2\n3,4\n')).toBe(
-      'Las comillas que se abren en la fila 2 no se cierran nunca. Ábralo en el Bloc de notas, cierre o borre esas comillas y guárdelo de nuevo',
+      'El archivo está cortado o le falta una comilla: las comillas que se abren en la fila 2 no se cierran nunca. Descárguelo de nuevo; si está completo, ábralo en el Bloc de notas, cierre o borre esas comillas y guárdelo',
     );
   });
 
@@ -313,7 +313,13 @@ describe('what cannot be read is refused with its reason', () => {
     ['an empty file', '', 'está vacío'],
     ['bytes', Uint8Array.from([1, 2, 0, 3, 0, 0, 9]), 'no es texto'],
     ['JSON', '{"a": 1}', 'JSON'],
-    ['a page without a table', '<html><body><p>Sesión vencida</p></body></html>', 'sin ninguna tabla'],
+    [
+      'a page of the system in the place of a file',
+      '<!DOCTYPE html>\n<html><head><title>SIAF</title></head><body><p>Su sesión ha <b>expirado</b></p></body></html>',
+      'sin ninguna tabla, que dice «SIAF Su sesión ha expirado». Puede ser la página de ingreso',
+    ],
+    ['a page without words', '<html><body></body></html>', 'Es una página HTML sin ninguna tabla. '],
+    ['a file of blank lines', ' \r\n\r\n', 'está vacío'],
     [
       'a page that only names others',
       '<html><frameset><frame src="hoja1.htm"></frameset></html>',

@@ -2,7 +2,7 @@ import { checkProject, type CheckedProject } from '../check/workspace.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { paintChanges } from '../painters/terminal/changes.ts';
-import { csvRows, separatorOf } from '../sheets/csv.ts';
+import { csvRows, noteOnEnd, separatorOf } from '../sheets/csv.ts';
 import { decodeText } from '../sheets/decode-text.ts';
 import { RefusedSheet } from '../sheets/refused.ts';
 import { fold } from '../text/nearest.ts';
@@ -176,7 +176,10 @@ function fromCsv(path: string, host: Host): readonly Assignment[] {
 /** Throws UsageFault for a table that cannot be parted into rows. */
 function rowsIn(path: string, text: string): readonly (readonly string[])[] {
   try {
-    return csvRows(text, separatorOf(text));
+    const rows = csvRows(text, separatorOf(text));
+    // Only for what it refuses: whoever types such a table ends its last line or not, and each change is shown.
+    noteOnEnd(text, rows);
+    return rows;
   } catch (error) {
     if (!(error instanceof RefusedSheet)) throw error;
     const { message, help } = error.refusal;

@@ -3,6 +3,7 @@ import { csvRecords } from '../sheets/csv-stream.ts';
 import { decodeText } from '../sheets/decode-text.ts';
 import { kindOfFile, KIND_WORDS } from '../sheets/recognise.ts';
 import type { SheetsRead } from '../sheets/read.ts';
+import { RefusedSheet, type Refusal } from '../sheets/refused.ts';
 import { textOf, type Sheet } from '../sheets/sheet.ts';
 import { count, enumerate, quote } from '../text/spanish.ts';
 import { ceplanTable, readCeplan } from './ceplan/ceplan.ts';
@@ -77,13 +78,7 @@ export async function readFile(file: FileToImport, request: ImportRequest): Prom
   // What reads books is a part of its own, that other runs need not load.
   const { readSheets } = await import('../sheets/read.ts');
   const read = await readSheets(bytes);
-  if (read.kind === 'refused')
-    return refused(file.name, KIND_WORDS[read.format], {
-      name: 'archivo-no-leido',
-      severity: 'error',
-      message: read.refusal.message,
-      help: read.refusal.help,
-    });
+  if (read.kind === 'refused') return notRead(file.name, KIND_WORDS[read.format], read.refusal);
   const { sheets } = read;
   const front = frontOf(sheets, file.name);
   if (front) return told(readBook(front, sheets, file.name, request.model), read);
@@ -92,7 +87,7 @@ export async function readFile(file: FileToImport, request: ImportRequest): Prom
   const consulta = consultaTable(sheets, file.name);
   if (consulta) return told(readConsulta(consulta, request), read);
   return (
-    readMefSheet(sheets, file.name, request) ??
+    withNotes(readMefSheet(sheets, file.name, request), read.notes) ??
     refused(
       file.name,
       read.formatInWords,
@@ -101,18 +96,20 @@ export async function readFile(file: FileToImport, request: ImportRequest): Prom
   );
 }
 
-function told(imported: ImportedFile, { format, formatInWords }: ReadBook): ImportedFile {
+function told(imported: ImportedFile, { format, formatInWords, notes }: ReadBook): ImportedFile {
   const isBlind = format === 'xls' || format === 'xlsb';
+  const blind = isBlind
+    ? ['En ese formato no se ve qué filas, columnas u hojas están ocultas: se leen todas']
+    : [];
   return {
     ...imported,
     recognised: `${imported.recognised}; el archivo es ${formatInWords}`,
-    notes: isBlind
-      ? [
-          ...imported.notes,
-          'En ese formato no se ve qué filas, columnas u hojas están ocultas: se leen todas',
-        ]
-      : imported.notes,
+    notes: [...imported.notes, ...notes, ...blind],
   };
+}
+
+function withNotes<T extends ImportedFile | undefined>(imported: T, notes: readonly string[]): T {
+  return imported && { ...imported, notes: [...imported.notes, ...notes] };
 }
 
 /** A file of the MEF for the whole country, of any size; undefined for a text that is something else. */
@@ -124,25 +121,19 @@ function readNational(file: FileToImport, request: ImportRequest): ImportedFile 
   if (!titles) return undefined;
   const { secEjec } = request.entity;
   // Without the unit that executes, rows are told by their district, and all of them are looked at.
+  const notes: string[] = [];
   const records = csvRecords(file.pieces(), {
     separator,
     ...(secEjec === undefined ? {} : { holding: secEjec }),
     ...(file.onPiece === undefined ? {} : { onPiece: file.onPiece }),
+    onUnended: (note) => notes.push(note),
   });
   try {
-    return mefFile(
-      readMef(records, titles, { file: file.name, sheet: undefined }, request),
-      titles,
-      file.name,
-    );
+    const read = readMef(records, titles, { file: file.name, sheet: undefined }, request);
+    return withNotes(mefFile(read, titles, file.name), notes);
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return refused(file.name, 'un archivo de gasto del MEF', {
-      name: 'archivo-no-leido',
-      severity: 'error',
-      message: `Las comillas que se abren en la fila ${error.message} no se cierran nunca`,
-      help: 'Descargue el archivo de nuevo',
-    });
+    if (!(error instanceof RefusedSheet)) throw error;
+    return notRead(file.name, 'un archivo de gasto del MEF', error.refusal);
   }
 }
 
@@ -216,6 +207,10 @@ function unknownFormat(what: string, sheets: readonly Sheet[]): Problem {
     message: `Es ${what}, y no tiene los títulos de ningún archivo conocido${seen}`,
     help: 'Se leen los libros de plan export, las exportaciones de CEPLAN V.01, la Consulta Amigable y el gasto mensual del MEF, y los planes del JNE en JSON. No cambie los títulos de las columnas',
   };
+}
+
+function notRead(file: string, recognised: string, { message, help }: Refusal): ImportedFile {
+  return refused(file, recognised, { name: 'archivo-no-leido', severity: 'error', message, help });
 }
 
 function refused(file: string, recognised: string, problem: Problem): ImportedFile {

@@ -1,3 +1,4 @@
+import { openQuotes, unendedRow } from './cut.ts';
 import { RefusedSheet } from './refused.ts';
 import { textCell, withoutBlankTails, type Sheet } from './sheet.ts';
 
@@ -9,14 +10,23 @@ export type Separator = (typeof SEPARATORS)[number];
 const LOOKED_AT = 64 * 1024;
 const MOST_CELLS = 20_000_000;
 
+/** A text of columns as a sheet, and what to tell of its end. */
+export interface CsvSheet {
+  readonly sheet: Sheet;
+  /** In Spanish, without full stop; undefined for a text that is whole as far as can be seen. */
+  readonly note: string | undefined;
+}
+
 /**
  * A text of columns as one sheet without a name. Its separator is found out; a first line `sep=;`, as Excel understands it,
  * says which it is and is no row. Throws RefusedSheet where a quotation mark is opened and never closed, since from
- * there on nothing is where it seems to be.
+ * there on nothing is where it seems to be, and for a text that is cut in the middle of a row.
  */
-export function readCsv(text: string): Sheet {
+export function readCsv(text: string): CsvSheet {
   const [said, separator = separatorOf(text)] = /^sep=(.)\r?\n/.exec(text) ?? [];
-  const rows = csvRows(said === undefined ? text : text.slice(said.length), separator);
+  const before = said === undefined ? 0 : 1;
+  const rows = csvRows(text.slice(said?.length ?? 0), separator, before);
+  const note = noteOnEnd(text, rows, before);
   let cells = 0;
   const kept = rows.map((row) => {
     cells += row.length;
@@ -29,14 +39,29 @@ export function readCsv(text: string): Sheet {
     return row.map(textCell);
   });
   const numbered = said === undefined ? kept : [[], ...kept];
-  return {
+  const sheet = {
     name: undefined,
     rows: withoutBlankTails(numbered),
     isHidden: false,
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
+    hiddenRows: new Set<number>(),
+    hiddenColumns: new Set<number>(),
     merges: [],
   };
+  return { sheet, note };
+}
+
+/**
+ * What to tell of the end of a text that has these rows, after so many lines that are none; undefined where its last line
+ * is ended. Throws RefusedSheet where it is cut in the middle of a row.
+ */
+export function noteOnEnd(
+  text: string,
+  rows: readonly (readonly string[])[],
+  before: number = 0,
+): string | undefined {
+  const last = rows.at(-1);
+  if (last === undefined || /[\r\n]$/.test(text)) return undefined;
+  return unendedRow(rows.slice(0, -1), last, rows.length + before);
 }
 
 /** The separator that gives the first rows the most columns, and as many in each. */
@@ -55,15 +80,13 @@ export function separatorOf(text: string): Separator {
   return best === 0 ? ',' : (SEPARATORS[scores.indexOf(best)] ?? ',');
 }
 
-/** The rows of a text, each with its fields as written between the separators. Throws RefusedSheet; see above. */
-export function csvRows(text: string, separator: string): readonly (readonly string[])[] {
+/**
+ * The rows of a text that comes after so many lines, each with its fields as written between the separators. Throws
+ * RefusedSheet where a quotation mark is never closed; whether the last row is cut, `noteOnEnd` says.
+ */
+export function csvRows(text: string, separator: string, before: number = 0): readonly (readonly string[])[] {
   const { rows, unclosed } = splitRows(text, separator, Infinity);
-  if (unclosed !== undefined) {
-    throw new RefusedSheet(
-      `Las comillas que se abren en la fila ${unclosed} no se cierran nunca`,
-      'Ábralo en el Bloc de notas, cierre o borre esas comillas y guárdelo de nuevo',
-    );
-  }
+  if (unclosed !== undefined) throw openQuotes(unclosed + before);
   return rows;
 }
 

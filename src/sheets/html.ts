@@ -1,5 +1,6 @@
 import { withoutEntities } from './html-entities.ts';
 import { RefusedSheet, SAVE_AS_XLSX } from './refused.ts';
+import { quote } from '../text/spanish.ts';
 import { textCell, withoutBlankTails, type Cell, type Merge, type Sheet } from './sheet.ts';
 
 /** The most columns and rows that one cell may span; a spreadsheet has no more. */
@@ -12,22 +13,15 @@ const MOST_SPANNED = 1_000_000;
 
 /**
  * The tables of an HTML page, each a sheet; of a table in a cell only its words are read. The way of browsers is kept: a `<`
- * that begins no tag is text, and a row or cell ends where the next begins. Written here because readers of XML stop,
+ * that begins no tag is text, and a row or cell ends where the next begins. A table has to end, though, and so has a page that says where it begins: what does not is cut. Written here because readers of XML stop,
  * without a word, at the first thing that is HTML and no XML: an unclosed `<br>`, or «menor a < 5» in a motive. Throws
- * RefusedSheet for a page without a table, or whose spans make too many cells.
+ * RefusedSheet for a page that is cut, that is without a table, or whose spans make too many cells.
  */
 export function readHtml(text: string): readonly Sheet[] {
   const tables = new TableReader();
   for (const part of partsOf(text)) tables.take(part);
   const found = tables.finished();
-  if (found.length === 0) {
-    throw new RefusedSheet(
-      /<frameset[\s>]/i.test(text)
-        ? 'Es una página que solo nombra otras, y no tiene los datos dentro: se guardó de Excel como página web'
-        : 'Es una página HTML sin ninguna tabla',
-      SAVE_AS_XLSX,
-    );
-  }
+  if (found.length === 0) throw /<frameset[\s>]/i.test(text) ? onlyNames() : withoutTable(tables.words);
   return found.map((table, i) => ({
     ...table,
     name: found.length === 1 ? undefined : `tabla ${i + 1}`,
@@ -36,6 +30,26 @@ export function readHtml(text: string): readonly Sheet[] {
     hiddenColumns: new Set<number>(),
   }));
 }
+
+function onlyNames(): RefusedSheet {
+  return new RefusedSheet(
+    'Es una página que solo nombra otras, y no tiene los datos dentro: se guardó de Excel como página web',
+    SAVE_AS_XLSX,
+  );
+}
+
+/** What a system answers in the place of a file: that one has to come in again, or that something failed. */
+function withoutTable(words: string): RefusedSheet {
+  const said = words.replaceAll(/\s+/g, ' ').trim();
+  const shown = said.length > MOST_WORDS ? `${said.slice(0, MOST_WORDS)}…` : said;
+  return new RefusedSheet(
+    `Es una página HTML sin ninguna tabla${said === '' ? '' : `, que dice ${quote(shown)}`}`,
+    'Puede ser la página de ingreso o de error del sistema, guardada en lugar del archivo: ábrala en el navegador para verla, entre de nuevo al sistema y descárguelo otra vez',
+  );
+}
+
+/** Of a page without a table, in characters. */
+const MOST_WORDS = 120;
 
 type Part =
   | { readonly kind: 'text'; readonly text: string }
@@ -128,13 +142,18 @@ class TableReader {
   #cell: { text: string; readonly across: number; readonly down: number } | undefined;
   #cells = 0;
   #spanned = 0;
+  #isPageOpen = false;
+  #words = '';
 
   take(part: Part): void {
     if (part.kind === 'text') {
       if (this.#cell) this.#cell.text += part.text;
+      else if (this.#words.length <= MOST_WORDS)
+        this.#words += ` ${part.text.trim().slice(0, 2 * MOST_WORDS)}`;
       return;
     }
     const { name, isEnd } = part;
+    if (name === 'html') this.#isPageOpen = !isEnd;
     if (name === 'table') this.#takeTable(isEnd);
     else if (this.#depth > 1 || this.#open === undefined) this.#separate(name);
     else if (name === 'tr') {
@@ -146,9 +165,21 @@ class TableReader {
     } else this.#separate(name);
   }
 
+  /** All of them. Throws RefusedSheet where the page ends before they do, or after them but before its own end. */
   finished(): readonly Table[] {
-    this.#endTable();
+    if (this.#open !== undefined) {
+      const row = this.#open.rows.length + (this.#row ? 1 : 0);
+      throw cut(`termina en medio de la tabla, en la fila ${Math.max(1, row)}`);
+    }
+    const last = this.#tables.at(-1);
+    if (this.#isPageOpen && last)
+      throw cut(`le falta lo que sigue a la fila ${last.rows.length} de la tabla`);
     return this.#tables;
+  }
+
+  /** The first words outside of tables. */
+  get words(): string {
+    return this.#words;
   }
 
   #takeTable(isEnd: boolean): void {
@@ -214,6 +245,13 @@ class TableReader {
       this.#tables.push({ rows: withoutBlankTails(this.#open.rows), merges: this.#open.merges });
     this.#open = undefined;
   }
+}
+
+function cut(where: string): RefusedSheet {
+  return new RefusedSheet(
+    `El archivo está cortado: ${where}`,
+    'Descárguelo de nuevo; si está completo, ábralo en Excel o LibreOffice y guárdelo como Libro de Excel (.xlsx)',
+  );
 }
 
 function tooManyCells(): RefusedSheet {

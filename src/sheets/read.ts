@@ -17,6 +17,8 @@ export type SheetsRead =
       /** Of texts; undefined for books. */
       readonly encoding: Encoding | undefined;
       readonly sheets: readonly Sheet[];
+      /** What to tell of the file, in Spanish and without full stop. */
+      readonly notes: readonly string[];
     }
   | { readonly kind: 'refused'; readonly format: FileKind; readonly refusal: Refusal };
 
@@ -29,8 +31,7 @@ export async function readSheets(bytes: Uint8Array): Promise<SheetsRead> {
   try {
     const refusal = REFUSED[format];
     if (refusal !== undefined) throw new RefusedSheet(...refusal);
-    const { sheets, encoding } = await sheetsOf(bytes, format);
-    return { kind: 'sheets', format, formatInWords: KIND_WORDS[format], encoding, sheets };
+    return { kind: 'sheets', format, formatInWords: KIND_WORDS[format], ...(await sheetsOf(bytes, format)) };
   } catch (error) {
     if (!(error instanceof RefusedSheet)) throw error;
     return { kind: 'refused', format, refusal: error.refusal };
@@ -40,18 +41,20 @@ export async function readSheets(bytes: Uint8Array): Promise<SheetsRead> {
 async function sheetsOf(
   bytes: Uint8Array,
   format: FileKind,
-): Promise<{ readonly sheets: readonly Sheet[]; readonly encoding: Encoding | undefined }> {
+): Promise<Pick<Extract<SheetsRead, { readonly kind: 'sheets' }>, 'sheets' | 'encoding' | 'notes'>> {
   switch (format) {
     case 'xlsx':
     case 'xlsb':
     case 'ods':
     case 'xls':
-      return { sheets: await readBook(bytes, format), encoding: undefined };
+      return { sheets: await readBook(bytes, format), encoding: undefined, notes: [] };
     default: {
       const decoded = decodeText(bytes);
       if (decoded === undefined) throw new RefusedSheet(...unreadable('binary'));
       const { text, encoding } = decoded;
-      return { sheets: format === 'html' ? readHtml(text) : [readCsv(text)], encoding };
+      if (format === 'html') return { sheets: readHtml(text), encoding, notes: [] };
+      const { sheet, note } = readCsv(text);
+      return { sheets: [sheet], encoding, notes: note === undefined ? [] : [note] };
     }
   }
 }
