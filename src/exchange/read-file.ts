@@ -78,7 +78,12 @@ export async function readFile(file: FileToImport, request: ImportRequest): Prom
   // What reads books is a part of its own, that other runs need not load.
   const { readSheets } = await import('../sheets/read.ts');
   const read = await readSheets(bytes);
-  if (read.kind === 'refused') return notRead(file.name, KIND_WORDS[read.format], read.refusal);
+  if (read.kind === 'refused')
+    return notRead(
+      file.name,
+      read.format === 'html' ? 'una página HTML' : KIND_WORDS[read.format],
+      read.refusal,
+    );
   const { sheets } = read;
   const front = frontOf(sheets, file.name);
   if (front) return told(readBook(front, sheets, file.name, request.model), read);

@@ -1,5 +1,5 @@
 import { unzipSync, zipSync } from 'fflate';
-import { RefusedSheet, SAVE_AS_XLSX } from './refused.ts';
+import { RefusedSheet } from './refused.ts';
 
 /** What all parts of a book may take once they are unpacked, in bytes. 396 KB can become 400 MB otherwise. */
 const LARGEST_BOOK: number = 64 * 1024 * 1024;
@@ -56,7 +56,10 @@ function unpacked(bytes: Uint8Array, filter: (part: PartInfo) => boolean): Parts
   try {
     return unzipSync(bytes, { filter });
   } catch {
-    throw new RefusedSheet('El libro está dañado: su contenido no se puede desempaquetar', SAVE_AS_XLSX);
+    throw new RefusedSheet(
+      'El libro está dañado o cortado: su contenido no se puede desempaquetar',
+      'Descárguelo o pídalo de nuevo. Si se abre entero en Excel o LibreOffice, guárdelo ahí como Libro de Excel (.xlsx)',
+    );
   }
 }
 

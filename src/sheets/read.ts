@@ -68,7 +68,10 @@ const REFUSED: Partial<Readonly<Record<FileKind, readonly [message: string, help
   'old-xls': unreadable('old-xls'),
   word: unreadable('word', 'Copie la tabla a una hoja de Excel y guárdela como Libro de Excel (.xlsx)'),
   pdf: unreadable('pdf', 'Pida o descargue el mismo cuadro en Excel o en CSV'),
-  zip: unreadable('zip', 'Descomprímalo y diga el nombre del archivo que lleva dentro'),
+  zip: unreadable(
+    'zip',
+    'Descomprímalo y diga el nombre del archivo que lleva dentro; si debía ser un libro de Excel, está cortado: descárguelo de nuevo',
+  ),
   compressed: unreadable('compressed', 'Descomprímalo y diga el nombre del archivo que lleva dentro'),
   picture: unreadable('picture', 'Pida o descargue el mismo cuadro en Excel o en CSV'),
   lfs: [`Es ${LFS_POINTER.what}`, LFS_POINTER.help],

@@ -15,13 +15,19 @@ export interface JneRequest {
   readonly period: { readonly inicio: number; readonly fin: number } | undefined;
 }
 
-/** Reads a JSON of the electoral register; undefined where it is no plan of it. */
+/** Reads a JSON of the electoral register; undefined where it is no plan of it. One that is cut is a finding. */
 export function readJne(file: string, text: string, request: JneRequest): ImportedFile | undefined {
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    return undefined;
+    const problem: Problem = {
+      name: 'archivo-no-leido',
+      severity: 'error',
+      message: 'El JSON está cortado o mal escrito, y no se puede leer',
+      help: 'Descárguelo de nuevo',
+    };
+    return { ...refused(file, problem), recognised: 'un archivo JSON' };
   }
   const plans = registeredPlans(json, file);
   if (plans.length === 0) return undefined;
