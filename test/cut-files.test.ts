@@ -238,6 +238,7 @@ describe('nothing is written of a download that broke off', () => {
     ],
     ['CEPLAN', ceplanHtml(CEPLAN).slice(0, -4000), 'termina en medio de la tabla, en la fila 4'],
     ['a page of the system', '<!DOCTYPE html><html><body>Sesión expirada</body></html>', '«Sesión expirada»'],
+    ['titles within quotation marks', `"${MEF.replaceAll('"', '')}`, 'en la fila 1'],
     ['nothing at all', '', 'El archivo está vacío'],
     ['a plan of the JNE', '{"ERM.2026000001": {"dimensiones": [{"nombre": "Soc', 'El JSON está cortado'],
   ])('%s', async (_, file, reason) => {

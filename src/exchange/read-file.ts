@@ -121,8 +121,7 @@ function withNotes<T extends ImportedFile | undefined>(imported: T, notes: reado
 function readNational(file: FileToImport, request: ImportRequest): ImportedFile | undefined {
   const head = decodeText(file.head)?.text ?? '';
   const separator = separatorOf(head);
-  const [first] = csvRecords([file.head.slice(0, file.head.indexOf(10) + 1)], { separator });
-  const titles = mefTitles(first?.fields ?? []);
+  const titles = mefTitles(firstRow(file.head, separator));
   if (!titles) return undefined;
   const { secEjec } = request.entity;
   // Without the unit that executes, rows are told by their district, and all of them are looked at.
@@ -139,6 +138,17 @@ function readNational(file: FileToImport, request: ImportRequest): ImportedFile 
   } catch (error) {
     if (!(error instanceof RefusedSheet)) throw error;
     return notRead(file.name, 'un archivo de gasto del MEF', error.refusal);
+  }
+}
+
+/** The fields of a first line; none where there is no line end, or one within quotation marks. */
+function firstRow(head: Uint8Array, separator: string): readonly string[] {
+  try {
+    const [first] = csvRecords([head.slice(0, head.indexOf(10) + 1)], { separator });
+    return first?.fields ?? [];
+  } catch (error) {
+    if (!(error instanceof RefusedSheet)) throw error;
+    return [];
   }
 }
 
