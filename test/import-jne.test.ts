@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { main } from '../src/cli.ts';
-import { readTarget } from '../src/exchange/jne/target.ts';
+import { readTarget, targetReading } from '../src/exchange/jne/target.ts';
 import { memoryHost, type MemoryHost } from './support/memory-host.ts';
 
 const LINES = [
@@ -196,6 +196,156 @@ describe('a target is a number only where it can be read in one way', () => {
   ])('%s of %s: %s', (meta, indicador, expected) => {
     const read = readTarget({ meta, indicador });
     expect(read && `${read.valor} ${read.unidad} ${read.sentido} ${read.anio}`).toBe(expected);
+  });
+});
+
+const AGUA = 'Porcentaje de hogares con agua';
+const ANEMIA = 'Tasa de anemia en niños (%)';
+const FAMILIAS = 'Número de familias capacitadas';
+const ROBOS = 'N° de robos';
+
+describe('the words around a figure say which side of it is wanted, and whether it is a level', () => {
+  it.each([
+    // Limits, denied and not.
+    ['No menos de 80% de hogares al 2030', AGUA, '80 porcentaje ascendente'],
+    ['NO MENOS DEL 80 % AL 2030', AGUA, '80 porcentaje ascendente'],
+    ['No bajar de 60% al 2030', AGUA, '60 porcentaje ascendente'],
+    ['No menor a 60% al 2030', AGUA, '60 porcentaje ascendente'],
+    ['Por lo menos el 60% al 2030', AGUA, '60 porcentaje ascendente'],
+    ['Al menos un 60% al 2030', AGUA, '60 porcentaje ascendente'],
+    ['Como mínimo 60% al 2030', AGUA, '60 porcentaje ascendente'],
+    ['60% como minimo al 2030', AGUA, '60 porcentaje ascendente'],
+    ['60% o más de hogares al 2030', AGUA, '60 porcentaje ascendente'],
+    ['Superar el 60% al 2030', AGUA, '60 porcentaje ascendente'],
+    ['Por encima del 60% al 2030', AGUA, '60 porcentaje ascendente'],
+    ['Incrementar a más de 60% al 2030', AGUA, '60 porcentaje ascendente'],
+    ['No más de 5% al 2030', ANEMIA, '5 porcentaje descendente'],
+    ['No mayor a 5% al 2030', ANEMIA, '5 porcentaje descendente'],
+    ['No superar el 5% al 2030', ANEMIA, '5 porcentaje descendente'],
+    ['Que no exceda de 5% al 2030', ANEMIA, '5 porcentaje descendente'],
+    ['Evitar que pase de 10% al 2030', ANEMIA, '10 porcentaje descendente'],
+    ['Por debajo de 10% al 2030', AGUA, '10 porcentaje descendente'],
+    ['Mantener bajo 10 % al 2030', ANEMIA, '10 porcentaje descendente'],
+    ['MANTENER BAJO EL 10% AL AÑO 2030', ANEMIA, '10 porcentaje descendente'],
+    ['Bajar por debajo de 10% al 2030', ANEMIA, '10 porcentaje descendente'],
+    ['Reducir a menos de 10% al 2030', ANEMIA, '10 porcentaje descendente'],
+    ['10% como máximo al 2030', ANEMIA, '10 porcentaje descendente'],
+    ['A lo más 10% al 2030', ANEMIA, '10 porcentaje descendente'],
+    ['≤10% al 2030', ANEMIA, '10 porcentaje descendente'],
+    ['Máximo 30 robos al 2030', ROBOS, '30 robos descendente'],
+    ['No menos de 5% al 2030', ANEMIA, 'no dice si conviene más o menos'],
+    ['Reducir a no menos de 5% al 2030', ANEMIA, 'no dice si conviene más o menos'],
+    ['No llegar a 10% al 2030', ANEMIA, 'se puede leer de más de una manera'],
+    ['Hasta 10% al 2030', AGUA, 'no dice si conviene más o menos'],
+    ['10% al 2030', '% de hogares sin agua', 'no dice si conviene más o menos'],
+    ['Llegar a 0% al 2030', AGUA, 'no dice si conviene más o menos'],
+    ['Reducir a 0% al 2030', ANEMIA, '0 porcentaje descendente'],
+    // Changes.
+    ['Incrementar 20% al 2030', AGUA, 'dice cuánto cambia y no hasta dónde llega'],
+    ['INCREMENTAR EN 20% AL 2030', AGUA, 'dice cuánto cambia y no hasta dónde llega'],
+    ['Reducir 10% al 2030', ANEMIA, 'dice cuánto cambia y no hasta dónde llega'],
+    ['Reducir la anemia en un 10% al 2030', ANEMIA, 'dice cuánto cambia y no hasta dónde llega'],
+    ['Reducción del 10% al 2030', ANEMIA, 'dice cuánto cambia y no hasta dónde llega'],
+    ['Reducción al 10% al 2030', ANEMIA, '10 porcentaje descendente'],
+    ['Aumentará 15% la cobertura al 2030', AGUA, 'dice cuánto cambia y no hasta dónde llega'],
+    ['Aumentará hasta el 85% al 2030', AGUA, '85 porcentaje ascendente'],
+    ['40% más de hogares al 2030', AGUA, 'dice cuánto cambia y no hasta dónde llega'],
+    ['Más 40% al 2030', AGUA, 'dice cuánto cambia y no hasta dónde llega'],
+    ['10% de reducción al 2030', ANEMIA, 'dice cuánto cambia y no hasta dónde llega'],
+    ['40% respecto de la línea de base al 2030', AGUA, 'dice cuánto cambia y no hasta dónde llega'],
+    ['Mejorar 20% al 2030', AGUA, 'dice cuánto cambia y no hasta dónde llega'],
+    ['Doble de 10% al 2030', AGUA, 'dice cuánto cambia y no hasta dónde llega'],
+    ['Reducir menos de 10% al 2030', ANEMIA, 'dice cuánto cambia y no hasta dónde llega'],
+    ['Ampliar 20 km de vías al 2030', 'Km de vías', 'dice cuánto cambia y no hasta dónde llega'],
+    ['10 nuevas familias al 2030', FAMILIAS, 'dice cuánto cambia y no hasta dónde llega'],
+    ['10 puestos nuevos al 2030', 'N° de puestos nuevos', '10 puestos ascendente'],
+    ['Incrementar en 15 pp al 2030', AGUA, '+15pp porcentaje ascendente'],
+    ['Reducir 15 puntos porcentuales al 2030', ANEMIA, '-15pp porcentaje descendente'],
+    ['Reducir a 15 pp al 2030', ANEMIA, 'no dice en lo mismo que cuenta su indicador'],
+    ['30% menos de robos al 2030', ROBOS, '-30% robos descendente'],
+    ['Reducir en 30,5% los robos al 2030', ROBOS, '-30.5% robos descendente'],
+    ['Incrementar 20% el número de familias al 2030', FAMILIAS, '+20% familias ascendente'],
+    ['Reducir en 30% los robos al 2030', 'N° de patrullas', 'dice cuánto cambia y no hasta dónde llega'],
+    ['Reducir en más de 30% los robos al 2030', ROBOS, 'dice cuánto cambia y no hasta dónde llega'],
+    ['Incrementar los robos 30% al 2030', ROBOS, 'dice cuánto cambia y no hasta dónde llega'],
+    // How much a figure is.
+    ['20 mil familias al 2030', FAMILIAS, '20000 familias ascendente'],
+    ['1.5 millones de familias al 2030', FAMILIAS, '1500000 familias ascendente'],
+    ['0,25 millones de familias al 2030', FAMILIAS, '250000 familias ascendente'],
+    ['1 MILLÓN DE FAMILIAS AL 2030', FAMILIAS, '1000000 familias ascendente'],
+    [
+      '2 mil millones de familias al 2030',
+      FAMILIAS,
+      'escribe su cifra de un modo que se lee como dos números',
+    ],
+    ['1,200 mil familias al 2030', FAMILIAS, 'escribe su cifra de un modo que se lee como dos números'],
+    ['1.200 familias al 2030', FAMILIAS, 'escribe su cifra de un modo que se lee como dos números'],
+    ['0,500 familias al 2030', FAMILIAS, 'escribe su cifra de un modo que se lee como dos números'],
+    ['1,250 km al 2030', 'Km de vías', 'escribe su cifra de un modo que se lee como dos números'],
+    ['68,512% al 2030', AGUA, 'escribe su cifra de un modo que se lee como dos números'],
+    ['1,250,000 m2 al 2030', 'm2 de áreas verdes', '1250000 m2 ascendente'],
+    ['Llegar al % 80 al 2030', AGUA, '80 porcentaje ascendente'],
+    ['100% de hogares al 2030', AGUA, '100 porcentaje ascendente'],
+    ['100 por ciento al 2030', AGUA, '100 porcentaje ascendente'],
+    // Of what it is counted, and when.
+    ['10 familias por mes al 2030', FAMILIAS, 'cuenta por mes, por año o por otro periodo'],
+    ['10 familias mensuales al 2030', FAMILIAS, 'cuenta por mes, por año o por otro periodo'],
+    ['10 familias/mes al 2030', FAMILIAS, 'cuenta por mes, por año o por otro periodo'],
+    ['10 familias anuales al 2030', FAMILIAS, 'cuenta por mes, por año o por otro periodo'],
+    ['85% de ejecución anual al 2030', '% de ejecución anual', '85 porcentaje ascendente'],
+    ['De 10 a 20 % al 2030', AGUA, 'da más de una cifra'],
+    ['Entre 10% y 20% al 2030', AGUA, 'da más de una cifra'],
+    ['Pasar del 40% al 80% al 2030', AGUA, 'da más de una cifra'],
+    ['1er lugar al 2030', 'N° de premios', 'se puede leer de más de una manera'],
+    ['2° lugar al 2030', 'N° de premios', 'se puede leer de más de una manera'],
+    ['COVID-19 al 2030', 'N° de casos', 'se puede leer de más de una manera'],
+    ['80% de avance al 2030', AGUA, 'no dice en lo mismo que cuenta su indicador'],
+    ['10 comunidades con familias al 2030', FAMILIAS, 'no dice en lo mismo que cuenta su indicador'],
+    ['12 t/ha al 2030', 'N° de productores', 'no dice en lo mismo que cuenta su indicador'],
+    ['Al 2030, llegar a 40%', AGUA, 'no termina en el año para el que es'],
+    ['Al 100%', AGUA, 'no termina en el año para el que es'],
+    ['Llegar a 40 al 2030', FAMILIAS, '40 familias ascendente'],
+    ['Llegar a 40 al 2030', 'Nro. de talleres', '40 talleres ascendente'],
+    ['Llegar a 40 al 2030', 'No. de talleres', '40 talleres ascendente'],
+    ['Llegar a 40 al 2030', 'Nº talleres', 'no dice en lo mismo que cuenta su indicador'],
+    // No figure, so that nothing can be missed.
+    ['Cero robos al 2030', ROBOS, undefined],
+    ['Duplicar las familias al 2030', FAMILIAS, undefined],
+    ['Sistema en marcha al 2030', AGUA, undefined],
+    ['Al 2030', AGUA, undefined],
+  ])('%s of %s: %s', (meta, indicador, expected) => {
+    const { target, doubt } = targetReading({ meta, indicador });
+    if (target) expect(target.anio).toBe(2030);
+    expect(target ? `${target.valor} ${target.unidad} ${target.sentido}` : doubt).toBe(expected);
+  });
+
+  it.each(['.', '(', '- ', '1', 'a ', '<', '5,000', 'no '])(
+    'and a text of «%s» alone costs no time',
+    (piece) => {
+      const long = piece.repeat(30_000);
+      const before = process.cpuUsage().user;
+      targetReading({ meta: `${long} al 2030`, indicador: AGUA });
+      targetReading({ meta: '5% al 2030', indicador: long });
+      targetReading({ meta: `${long.slice(0, 480)} al 2030`, indicador: `${long.slice(0, 480)} (%)` });
+      expect((process.cpuUsage().user - before) / 1000).toBeLessThan(500);
+    },
+  );
+
+  it('and what stays in words is told with its reason, and blocks nothing', async () => {
+    const items = [
+      { objetivo: 'Bajar la anemia', meta: 'Reducir 10% al 2030', indicador: ANEMIA },
+      { objetivo: 'Bajar los robos', meta: '30% menos de robos al 2030', indicador: ROBOS },
+      { objetivo: 'Llevar agua', meta: 'No bajar de 60% al 2030', indicador: AGUA },
+    ];
+    const world = host({ [CODE]: { dimensiones: [{ nombre: 'Dimensión Social', items }] } });
+    expect(await main(['import', 'plan.json', ...WHERE, '--write'], world)).toBe(0);
+    expect(world.printed.out).toContain(
+      'En SOC-1, la meta «Reducir 10% al 2030» dice cuánto cambia y no hasta dónde llega: queda en sus palabras',
+    );
+    expect(world.printed.out.match(/: queda en sus palabras/g)).toHaveLength(1);
+    expect(planIn(world)).toMatch(/metas: # leído de «30% menos de robos al 2030»\n +2030: "-30%"/);
+    expect(planIn(world)).toMatch(/sentido: ascendente\n +metas: \{2030: 60\} # leído de «No bajar/);
+    expect(await main(['validate'], world)).toBe(0);
   });
 });
 

@@ -134,6 +134,15 @@ export const importCodes: readonly ReadingCode[] = [
     right: 'POI.xls como lo da CEPLAN, o guardado como Libro de Excel (.xlsx)',
   },
   {
+    id: 'importar/meta-en-palabras',
+    severity: 'warning',
+    title: 'Una meta del JNE con una cifra que no se lee de una sola manera',
+    rationale:
+      'Un cambio no es un nivel, y lo de cada mes no es lo de un año: antes que una meta falsa, quedan las palabras del plan, y usted completa la cifra.',
+    wrong: 'Reducir 10% al 2030',
+    right: 'Reducir a 10% al 2030',
+  },
+  {
     id: 'importar/no-es-numero',
     severity: 'error',
     title: 'Un texto donde se espera un número, o una cantidad menor que cero',

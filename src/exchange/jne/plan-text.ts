@@ -39,11 +39,8 @@ export function planText(plan: RegisteredPlan, header: PlanHeader): string {
       : undefined;
   const dimensiones = Object.fromEntries(
     DIMENSIONES.map((id) => {
-      const lines = plan.lines.filter(({ dimension }) => dimension === id);
-      return [
-        id,
-        { objetivos: lines.map((line, i) => objective(line, `${PREFIXES[id]}-${i + 1}`, remarks)) },
-      ];
+      const objetivos = numberedLines(plan, id).map((numbered) => objective(numbered, remarks));
+      return [id, { objetivos }];
     }),
   );
   const document: Group = {
@@ -66,9 +63,18 @@ export function planText(plan: RegisteredPlan, header: PlanHeader): string {
   return withRemarks(documentText(document), remarks);
 }
 
+/** The lines of a dimension, each with the id of the objective that it becomes: `SOC-1`. */
+export function numberedLines(
+  { lines }: RegisteredPlan,
+  dimension: DimensionId,
+): readonly { readonly id: string; readonly line: RegisteredLine }[] {
+  return lines
+    .filter((line) => line.dimension === dimension)
+    .map((line, i) => ({ id: `${PREFIXES[dimension]}-${i + 1}`, line }));
+}
+
 function objective(
-  { problema, objetivo, meta, indicador }: RegisteredLine,
-  id: string,
+  { id, line: { problema, objetivo, meta, indicador } }: ReturnType<typeof numberedLines>[number],
   remarks: string[],
 ): Value {
   const own: Group = { id, nombre: objetivo || indicador || problema };
@@ -96,7 +102,11 @@ function withRemarks(text: string, remarks: readonly string[]): string {
   let at = 0;
   return text
     .split('\n')
-    .map((line) => (/^ +metas: /.test(line) && at < remarks.length ? `${line} # ${remarks[at++]}` : line))
+    .map((line) =>
+      /^ +metas:(?: \{20\d\d: [^{}]*\})?$/.test(line) && at < remarks.length
+        ? `${line} # ${remarks[at++]}`
+        : line,
+    )
     .join('\n');
 }
 

@@ -1,9 +1,11 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { DIMENSIONES } from '../../model/model.ts';
 import { count, enumerate, quote } from '../../text/spanish.ts';
 import { problemAt, wholeFile, type Problem } from '../problem.ts';
 import { NO_PROPOSAL, type ImportedFile } from '../proposal.ts';
 import { registeredPlans, type RegisteredPlan } from './lines.ts';
-import { planText } from './plan-text.ts';
-import { readTarget } from './target.ts';
+import { numberedLines, planText } from './plan-text.ts';
+import { readTarget, targetReading } from './target.ts';
 
 /** What is asked of a registered plan. */
 export interface JneRequest {
@@ -63,7 +65,7 @@ export function readJne(file: string, text: string, request: JneRequest): Import
         cell: wholeFile(file),
       },
     },
-    found: [],
+    found: keptInWords(file, plan),
     unplaced:
       plan.ideario === ''
         ? []
@@ -78,6 +80,22 @@ export function readJne(file: string, text: string, request: JneRequest): Import
       `${count(read, 'meta se lee como número', 'metas se leen como números')}, y ${count(plan.lines.length - read, 'queda en sus palabras', 'quedan en sus palabras')}, para que usted las complete`,
     ],
   };
+}
+
+/** The targets with a figure that cannot be read in one way, each with why: they come in as words, and block nothing. */
+function keptInWords(file: string, plan: RegisteredPlan): readonly Diagnostic[] {
+  return DIMENSIONES.flatMap((dimension) =>
+    numberedLines(plan, dimension).flatMap(({ id, line }) => {
+      const { doubt } = targetReading(line);
+      if (doubt === undefined) return [];
+      return problemAt(wholeFile(file), {
+        name: 'meta-en-palabras',
+        severity: 'warning',
+        message: `En ${id}, la meta ${quote(line.meta)} ${doubt}: queda en sus palabras`,
+        help: `Con quien conozca el plan, complete «metas», «unidad_medida» y «sentido» de ${id}.1. Un cambio va con signo y entre comillas: "-10pp" son puntos, "+20%" es de la línea de base`,
+      });
+    }),
+  );
 }
 
 /** The four years after that of the election, which the code names. */

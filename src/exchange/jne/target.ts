@@ -1,91 +1,278 @@
-import { GROWING, LESSENING } from '../../model/wording/vocabulary.ts';
 import { fold } from '../../text/nearest.ts';
 import type { RegisteredLine } from './lines.ts';
+import {
+  COMPARED,
+  DENIED,
+  HAS_PARTS,
+  LESS,
+  limitAfter,
+  limitBefore,
+  MORE,
+  MORE_OF,
+  NOT_ONE,
+  TIMES,
+  UNWANTED,
+  WITHIN_YEAR,
+  YEARLY,
+  type Limit,
+} from './target-words.ts';
 
 /** A target that words give in one way only. */
 export interface ReadTarget {
   readonly anio: number;
-  /** `10`, or signed against the baseline: `-15pp`. */
+  /** `10`, or signed against the baseline: `-15pp`, `+20%`. */
   readonly valor: string;
   readonly unidad: string;
   readonly sentido: 'ascendente' | 'descendente';
 }
 
-/** One number and one year, with what stands before, between and after. */
-const TARGET =
-  /^(?<before>[^\d<>≥≤+-]*?)(?<limit>>=?|<=?|≥|≤|mas de|mayor a|menos de|menor a|minimo|maximo)?\s*(?<sign>[+-])?(?<number>\d{1,3}(?:,\d{3})+|\d+(?:[.,]\d{1,2})?)\s*(?<mark>%|pp\b|puntos porcentuales|por ciento)?(?<after>[^\d]*?)\s*(?:,\s*)?(?:al|a|en|hasta(?: el)?|para el|hacia el)(?: ano)? (?<year>20\d\d)$/;
+/** What a registered line gives: a target, or why the figure in its words is none; neither where there is no figure. */
+export interface TargetReading {
+  readonly target?: ReadTarget;
+  /** After «la meta»: «dice cuánto cambia…». */
+  readonly doubt?: string;
+}
 
-/** Words after which a number is an amount of change and no level. */
-const CHANGE = /\b(?:en|en un|en el|en mas de)\s*$/;
-/** What makes it a target of each year, or two of them. */
-const NOT_ONE = /[;:]|\b(?:y|e|cada|por ano|partir|respectivamente)\b/;
-/** Of these one wants less, and words that only name a level leave it open. */
-const UNWANTED =
-  /\b(?:anemia|desnutricion|analfabetismo|mortalidad|morbilidad|pobreza|desercion|violencia|delitos?|robos?|accidentes?|conflictos?|contaminacion|deforestacion|informalidad|embarazo|brecha|deficit|incidencia|desempleo|subempleo|morosidad|inseguridad|victimizacion)\b/;
+const CHANGE = 'dice cuánto cambia y no hasta dónde llega';
+const PERIODIC = 'cuenta por mes, por año o por otro periodo';
+const SEVERAL = 'da más de una cifra';
+const TWO_NUMBERS = 'escribe su cifra de un modo que se lee como dos números';
+const NO_YEAR = 'no termina en el año para el que es';
+const OTHER_MEASURE = 'no dice en lo mismo que cuenta su indicador';
+const NO_DIRECTION = 'no dice si conviene más o menos';
+const UNCLEAR = 'se puede leer de más de una manera';
+
+/** No target of the register has so many letters; what is longer is a text. */
+const LONGEST = 500;
+const YEAR = /(?:, ?| )(?:al|a|en|hasta|para|hacia)(?: el)?(?: ano)? (20\d\d)$/;
+/** No part of a name: `m2`, `CO2`. */
+const FIGURE = /(?<![a-z\d.,])\d+(?:[.,]\d+)*/g;
+const MARK = /^ ?(%|pp\b|p\.p\.|puntos porcentuales|por ciento)/;
+const ORDINAL = /^(?:[°ºª]|(?:ro|ra|do|da|er|to|ta|mo|ma|vo|va|no|na)\b)/;
 
 /**
  * The target that a registered line gives, where its words can be read in one way: one number and one year, one measure,
- * in the unit of the indicator, and no doubt whether more or less is better. Undefined for all else: it stays words.
+ * in the unit of the indicator, a level or a change that the format can write, and no doubt whether more or less is better.
  */
-export function readTarget({
+export function readTarget(line: Pick<RegisteredLine, 'meta' | 'indicador'>): ReadTarget | undefined {
+  return targetReading(line).target;
+}
+
+/** The same, with the reason where a figure stays words. */
+export function targetReading({
   meta,
   indicador,
-}: Pick<RegisteredLine, 'meta' | 'indicador'>): ReadTarget | undefined {
+}: Pick<RegisteredLine, 'meta' | 'indicador'>): TargetReading {
+  if (meta.length > LONGEST || indicador.length > LONGEST) return /\d/.test(meta) ? { doubt: UNCLEAR } : {};
   const measure = fold(indicador).trim();
-  if (measure === '' || /;|\by\/o\b/.test(measure.replaceAll(/\([^)]*\)/g, ''))) return undefined;
-  const words = fold(meta)
-    .replaceAll(/\s+/g, ' ')
-    .replace(/[\s.]+$/, '')
-    .trim();
-  const parts = TARGET.exec(words)?.groups;
-  if (!parts) return undefined;
-  const { before = '', limit = '', sign = '', number = '', mark = '', after = '', year = '' } = parts;
-  if (NOT_ONE.test(before) || NOT_ONE.test(after)) return undefined;
-  const inPoints = mark === 'pp' || mark === 'puntos porcentuales';
-  if ((mark !== '') !== isShare(measure)) return undefined;
-  const sentido = sentidoOf(before, limit, sign, measure);
-  if (sentido === undefined) return undefined;
-  const valor = /,\d{3}/.test(number) ? number.replaceAll(',', '') : number.replace(',', '.');
-  const anio = Number(year);
-  if (inPoints)
-    return {
-      anio,
-      valor: `${sentido === 'descendente' ? '-' : '+'}${valor}pp`,
-      unidad: 'porcentaje',
-      sentido,
-    };
-  // «Reducir en 15 %» can be of what there is, or in points.
-  if (sign !== '' || CHANGE.test(before)) return undefined;
-  const unidad = mark === '' ? unitOf(after, measure) : 'porcentaje';
-  return unidad === undefined ? undefined : { anio, valor, unidad, sentido };
+  if (measure === '') return {};
+  const words = withoutEnd(fold(meta).replaceAll(/\s+/g, ' ').trim());
+  const end = YEAR.exec(words);
+  const said = end ? words.slice(0, end.index) : words;
+  const figures = [...said.matchAll(FIGURE)];
+  const [figure] = figures;
+  if (figure === undefined) return {};
+  if (end === null) {
+    const others = figures.filter(([text]) => !/^20\d\d$/.test(text)).length;
+    return others === 0 ? {} : { doubt: others > 1 ? SEVERAL : NO_YEAR };
+  }
+  if (figures.length > 1) return { doubt: SEVERAL };
+  if (/;|\by\/o\b/.test(withoutParentheses(measure))) return { doubt: OTHER_MEASURE };
+  return reading({
+    before: said.slice(0, figure.index),
+    figure: figure[0],
+    after: said.slice(figure.index + figure[0].length),
+    anio: Number(end[1]),
+    measure,
+  });
 }
 
-/** Whether an indicator is a share of a hundred. */
-function isShare(measure: string): boolean {
-  return /^(?:%|porcentaje|por ciento|proporcion)|\(%\)|\(en %\)/.test(measure);
+interface Parts {
+  readonly before: string;
+  readonly figure: string;
+  readonly after: string;
+  readonly anio: number;
+  readonly measure: string;
 }
 
+function reading({ before: start, figure, after: tail, anio, measure }: Parts): TargetReading {
+  const [sign = ''] = /(?:^|(?<= ))[+-] ?$/.exec(start) ?? [];
+  const head = start.slice(0, start.length - sign.length);
+  if (!/(?:^|[ <>≥≤=%])$/.test(head) || ORDINAL.test(tail)) return { doubt: UNCLEAR };
+  const isMarkedBefore = /% ?$/.test(head);
+  const mark = isMarkedBefore ? '%' : (MARK.exec(tail)?.[1] ?? '');
+  const first = limitBefore(head.replace(/% ?$/, '').trim());
+  const last = limitAfter(isMarkedBefore ? tail : tail.replace(MARK, ''));
+  const size = multiplied(figure, last.rest);
+  if (size === undefined) return { doubt: TWO_NUMBERS };
+  const isShare = /^(?:%|porcentaje|por ciento|proporcion)|\(%\)|\(en %\)/.test(measure);
+  const words = `${first.rest} | ${size.after}`;
+  if (WITHIN_YEAR.test(words) || (!isShare && YEARLY.test(words))) return { doubt: PERIODIC };
+  if (TIMES.test(words)) return { doubt: CHANGE };
+  if (NOT_ONE.test(words) || DENIED.test(words) || (first.limit !== undefined && last.limit !== undefined))
+    return { doubt: UNCLEAR };
+  const figures: Figure = {
+    anio,
+    size,
+    mark: mark === '' ? undefined : /^p(?!or)/.test(mark) ? 'points' : 'percent',
+    isShare,
+    before: first.rest,
+    limit: first.limit ?? last.limit,
+    sign: sign.trim(),
+    measure,
+  };
+  return sign !== '' || changes(figures, first.isPlace) ? change(figures) : level(figures);
+}
+
+interface Figure {
+  readonly anio: number;
+  readonly size: Size;
+  readonly mark: 'percent' | 'points' | undefined;
+  /** Whether the indicator is a share of a hundred. */
+  readonly isShare: boolean;
+  /** What stands before the figure, without a limit. */
+  readonly before: string;
+  readonly limit: Limit | undefined;
+  readonly sign: string;
+  readonly measure: string;
+}
+
+/**
+ * A change that the format can write: of a share in points, of what is counted in percent of the baseline. «Reducir en
+ * 15 %» of a share can be either.
+ */
+function change(figures: Figure): TargetReading {
+  const { anio, size, mark, isShare, before, limit, measure } = figures;
+  const unidad = isShare ? 'porcentaje' : counted(measure);
+  const sentido = sentidoOf(figures, `${before} | ${size.after}`, true);
+  const isWritten =
+    mark === (isShare ? 'points' : 'percent') &&
+    limit === undefined &&
+    !size.isGrouped &&
+    !size.isLarge &&
+    speaksOf(measure, before) &&
+    speaksOf(measure, size.after);
+  if (!isWritten || unidad === undefined || sentido === undefined) return { doubt: CHANGE };
+  const valor = `${sentido === 'descendente' ? '-' : '+'}${size.valor}${isShare ? 'pp' : '%'}`;
+  return { target: { anio, valor, unidad, sentido } };
+}
+
+function level(figures: Figure): TargetReading {
+  const { anio, size, mark, isShare, before, measure } = figures;
+  if (mark !== (isShare ? 'percent' : undefined)) return { doubt: OTHER_MEASURE };
+  const share = speaksOf(measure, size.after) ? 'porcentaje' : undefined;
+  const unidad = isShare ? share : unitOf(size.after, measure);
+  if (unidad === undefined) return { doubt: OTHER_MEASURE };
+  const hasParts = isShare || HAS_PARTS.test(unidad);
+  if (hasParts && (size.isGrouped === 'once' || (isShare && size.isLarge))) return { doubt: TWO_NUMBERS };
+  const sentido = sentidoOf(figures, before, false);
+  // More than nothing is no aim.
+  if (sentido === undefined || (sentido === 'ascendente' && Number(size.valor) === 0))
+    return { doubt: NO_DIRECTION };
+  return { target: { anio, valor: size.valor, unidad, sentido } };
+}
+
+/** A text without the dots and spaces at its end. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === '.' || text[end - 1] === ' ')) end--;
+  return text.slice(0, end);
+}
+
+/** A text without what stands in parentheses; one that is not closed stays. */
+function withoutParentheses(text: string): string {
+  let kept = '';
+  let at = 0;
+  for (;;) {
+    const open = text.indexOf('(', at);
+    const close = open === -1 ? -1 : text.indexOf(')', open);
+    if (close === -1) return kept + text.slice(at);
+    kept += text.slice(at, open);
+    at = close + 1;
+  }
+}
+
+interface Size {
+  readonly valor: string;
+  /** What follows the figure and its «mil». */
+  readonly after: string;
+  /** It has commas before three figures, read as thousands; a single one can stand for the point. */
+  readonly isGrouped: 'once' | 'often' | false;
+  /** It was said in thousands or millions. */
+  readonly isLarge: boolean;
+}
+
+/** A figure times the «mil» or «millones» after it, exactly; undefined where it can be two numbers. */
+function multiplied(figure: string, after: string): Size | undefined {
+  const commas = /^[1-9]\d{0,2}(?:,\d{3})+$/.test(figure) ? figure.split(',').length - 1 : 0;
+  const isGrouped = commas === 0 ? false : commas === 1 ? 'once' : 'often';
+  if (commas === 0 && !/^\d+(?:[.,]\d{1,2})?$/.test(figure)) return undefined;
+  const [whole = '', part = ''] = commas > 0 ? [figure.replaceAll(',', '')] : figure.split(/[.,]/);
+  const [said, word] = /^ (mil(?:es)?|mill(?:on|ones))\b/.exec(after) ?? [];
+  if (said === undefined || word === undefined)
+    return { valor: part === '' ? whole : `${whole}.${part}`, after, isGrouped, isLarge: false };
+  const rest = after.slice(said.length);
+  if (commas > 0 || rest.startsWith(' mil')) return undefined;
+  const zeros = word.startsWith('mill') ? 6 : 3;
+  return {
+    valor: `${whole}${part.padEnd(zeros, '0')}`.replace(/^0+(?=\d)/, ''),
+    after: rest,
+    isGrouped,
+    isLarge: true,
+  };
+}
+
+/** Whether a figure is how much changes: «incrementar 20 %», «en 15 %», «30 % menos». */
+function changes({ before, size: { after }, measure }: Figure, isPlace: boolean): boolean {
+  if (COMPARED.test(`${before} | ${after}`)) return true;
+  if (/\b(?:en|mas|menos)(?: (?:un|una|el|la|al))?$/.test(before)) return true;
+  if (MORE_OF.test(after) && !/\bnuev/.test(measure)) return true;
+  if ([LESS, MORE].some((form) => form.test(after) && !form.test(measure))) return true;
+  const isTo = isPlace || /\b(?:a|al|hasta)(?: (?:el|un|una|la))?$/.test(before);
+  return !isTo && (LESS.test(before) || MORE.test(before) || /\bmejor/.test(before));
+}
+
+/** What is wanted of a figure: the direction of a limit, or of the words, or else of what the indicator measures. */
 function sentidoOf(
-  before: string,
-  limit: string,
-  sign: string,
-  measure: string,
+  { before, limit, sign, measure }: Figure,
+  words: string,
+  isChange: boolean,
 ): ReadTarget['sentido'] | undefined {
-  const verbs = before.split(/[^a-z]+/);
   const less =
-    sign === '-' || /^(?:<|≤|menos|menor|maximo)/.test(limit) || verbs.some((word) => LESSENING.has(word));
-  const more =
-    sign === '+' || /^(?:>|≥|mas|mayor|minimo)/.test(limit) || verbs.some((word) => GROWING.has(word));
+    sign === '-' || limit === 'maximum' || LESS.test(words) || (isChange && /\bmenos\b/.test(words));
+  const more = sign === '+' || limit === 'minimum' || MORE.test(words) || (isChange && /\bmas\b/.test(words));
   if (less) return more ? undefined : 'descendente';
+  if (isChange && !more) return undefined;
+  // «Hasta 10 %» alone may be the most that there may be.
+  if (limit === undefined && /^hasta\b/.test(before)) return undefined;
   return UNWANTED.test(measure) ? undefined : 'ascendente';
 }
 
-const UNIT_AFTER = /^\s*(?:de )?([a-z]{2,})/;
-const COUNTED = /^(?:n[°ºo.]*|numero|cantidad|nro\.?|num\.?)\s*(?:de )?([a-z]{3,})/;
+/** Whether words speak of what an indicator measures, or of nothing else. */
+function speaksOf(measure: string, words: string): boolean {
+  const own = (words.match(/[a-z]{4,}/g) ?? []).filter(
+    (word) => !SAYS_NO_THING.has(word) && !LESS.test(word) && !MORE.test(word),
+  );
+  return own.length === 0 || own.some((word) => names(measure, word));
+}
+
+const SAYS_NO_THING: ReadonlySet<string> = new Set(['cobertura', 'total', 'menos']);
+const UNIT_AFTER = /^ ?(?:de )?([a-z]+[23]?)/;
+const COUNTED = /^(?:numero|cantidad|nro|num|n|no|#)[.°º]* ?(?:total )?(?:de )([a-z]{3,})/;
+
+/** What an indicator counts: `familias` of «Número de familias». */
+function counted(measure: string): string | undefined {
+  return COUNTED.exec(measure)?.[1];
+}
 
 /** The thing counted: the word after the number, where the indicator names it too, or what the indicator counts. */
 function unitOf(after: string, measure: string): string | undefined {
+  if (after.trim() === '') return counted(measure);
   const own = UNIT_AFTER.exec(after)?.[1];
-  if (own === undefined) return COUNTED.exec(measure)?.[1];
-  return measure.includes(own.slice(0, Math.max(2, own.length - 2))) ? own : undefined;
+  return own !== undefined && own.length > 1 && names(measure, own) ? own : undefined;
+}
+
+/** Whether an indicator names a word, in the singular or the plural. */
+function names(measure: string, word: string): boolean {
+  return measure.includes(word.slice(0, Math.max(2, word.length - 2)));
 }

@@ -1,0 +1,96 @@
+/** Which side of its figure a limit leaves: «no menos de» a minimum, «por debajo de» a maximum. */
+export type Limit = 'minimum' | 'maximum';
+
+/** Words without the limit that stood at their end or start, and which it was. */
+export interface WithoutLimit {
+  readonly rest: string;
+  readonly limit: Limit | undefined;
+  /** The limit says where to get, whatever verb stands before it: «bajar por debajo de 10 %». */
+  readonly isPlace: boolean;
+}
+
+const TO = '(?:de|del|a|al|que|el|los)';
+const ARTICLE = '(?: (?:el|la|los|las|un|una|del|al|a|de))?';
+
+/** Each is looked for at the end of what stands before a figure, in this order: a denied one before what it denies. */
+const BEFORE: readonly (readonly [form: RegExp, limit: Limit, isPlace?: true])[] = [
+  [endsWith(`no (?:sea |sean |ser )?(?:menos|menor|menores|inferior|inferiores) ${TO}`), 'minimum'],
+  [endsWith(`no (?:bajar|baje|bajen|caer|caiga|descender|descienda) (?:de|del)`), 'minimum'],
+  [endsWith(`no (?:sea |sean |ser )?(?:mas|mayor|mayores|superior|superiores) ${TO}`), 'maximum'],
+  [
+    endsWith(
+      `(?:no|sin|evitar que) (?:pasar|pase|pasen|exceder|exceda|excedan|superar|supere|superen|sobrepasar|sobrepase|rebasar|rebase)(?: (?:de|del|a|al))?`,
+    ),
+    'maximum',
+  ],
+  [endsWith('(?:por lo menos|al menos|a lo menos|cuando menos|como minimo|minimo)(?: de)?'), 'minimum'],
+  [endsWith('(?:a lo mas|a lo sumo|como maximo|maximo)(?: de)?'), 'maximum'],
+  [endsWith(`(?:mas|mayor|mayores|superior|superiores) ${TO}`), 'minimum'],
+  [endsWith(`(?:menos|menor|menores|inferior|inferiores) ${TO}`), 'maximum'],
+  [endsWith('(?:por )?(?:encima|arriba) (?:de|del)'), 'minimum', true],
+  [endsWith('(?:por )?debajo (?:de|del)|bajo'), 'maximum', true],
+  [endsWith('(?:superar|supere|superen|exceder|sobrepasar)(?: (?:de|del|a|al))?'), 'minimum'],
+  [/(?:>=?|≥) ?$/, 'minimum'],
+  [/(?:<=?|≤) ?$/, 'maximum'],
+];
+
+const AFTER: readonly (readonly [form: RegExp, limit: Limit])[] = [
+  [/^ ?(?:como minimo|por lo menos|al menos|a lo menos|o mas|a mas)\b/, 'minimum'],
+  [/^ ?(?:como maximo|a lo mas|a lo sumo|o menos|a menos)\b(?! de)/, 'maximum'],
+];
+
+/** A limit at the end of the folded words before a figure. */
+export function limitBefore(words: string): WithoutLimit {
+  for (const [form, limit, isPlace = false] of BEFORE) {
+    const found = form.exec(words);
+    if (found) return { rest: words.slice(0, found.index).trimEnd(), limit, isPlace };
+  }
+  return { rest: words, limit: undefined, isPlace: false };
+}
+
+/** A limit at the start of the folded words after a figure. */
+export function limitAfter(words: string): WithoutLimit {
+  for (const [form, limit] of AFTER) {
+    const found = form.exec(words);
+    if (found) return { rest: words.slice(found[0].length), limit, isPlace: false };
+  }
+  return { rest: words, limit: undefined, isPlace: false };
+}
+
+function endsWith(words: string): RegExp {
+  return new RegExp(`\\b(?:${words})${ARTICLE}$`);
+}
+
+/** Verbs and nouns of less, in any of their forms, as they begin; without accents. */
+export const LESS: RegExp =
+  /\b(?:reduc|reduj|reduz|disminu|aminor|atenu|abat|recort|rebaj|decrec|baj(?:ar|a|e|en|ando|ada)\b|minimiz|mitig|erradic|elimin|suprim|descen[ds]|acort|desapare)/;
+/** And those of more. «Alcanzar» and «mantener» name a level. */
+export const MORE: RegExp =
+  /\b(?:increment|aument|ampli[ae]|crec[ei]|elev[ae]|expan[ds]|exten[ds]|sub(?:ir|e|a|ida)\b|aceler|adicion|agreg|sum(?:ar|e)\b)/;
+
+/** What is so many times something else, or a part of it. */
+export const TIMES: RegExp =
+  /\b(?:doble|triple|mitad|duplic[a-z]*|triplic[a-z]*|cuadruplic[a-z]*|terci[oa]s?|veces)\b/;
+/** Words of a comparison: the figure is of what there was. */
+export const COMPARED: RegExp =
+  /\b(?:respecto|linea (?:de )?base|en relacion|en comparacion|comparad[oa]|frente al?|actual(?:es)?|adicional(?:es)?|extra)\b/;
+/** Some of what there is besides: «20 % más de hogares», «10 nuevas familias». */
+export const MORE_OF: RegExp = /\b(?:mas|menos|nuev[oa]s?)\b/;
+
+/** A figure of a part of the year, or of each. */
+export const WITHIN_YEAR: RegExp =
+  /(?:\b(?:por|cada|al|a la|x)|\/) ?(?:mes|semana|dia|hora|trimestre|semestre|bimestre|quincena)\b|\b(?:mensual|semanal|quincenal|bimestral|bimensual|trimestral|semestral)(?:es|mente)?\b|\bdiari[oa]s?(?:mente)?\b/;
+export const YEARLY: RegExp = /(?:\b(?:por|cada|al|x)|\/) ?ano\b|\banual(?:es|mente)?\b/;
+
+/** What makes it two targets, or one of several years. */
+export const NOT_ONE: RegExp = /[;:]|\b(?:y|e|o|u|cada|entre|partir|respectivamente)\b/;
+/** A denial that is no limit. */
+export const DENIED: RegExp =
+  /\b(?:no|ni|nunca|jamas|evitar|evite|impedir|salvo|excepto|tampoco|ningun[oa]?)\b/;
+
+/** Of these one wants less, and words that only name a level leave it open. */
+export const UNWANTED: RegExp =
+  /\b(?:sin|no(?!\.| de\b)|anemia|desnutricion|analfabetismo|mortalidad|morbilidad|pobreza|desercion|abandono|violencia|delitos?|robos?|accidentes?|conflictos?|contaminacion|deforestacion|informalidad|embarazos?|brechas?|deficit|incidencia|desempleo|subempleo|morosidad|deudas?|evasion|inseguridad|victimizacion|quejas?|reclamos?|criticos?|botaderos?|tiempo|demoras?|costos?|fallecid[oa]s?|muertes?|perdidas?|riesgos?|hacinamiento|incendios?|enfermedad(?:es)?)\b/;
+/** Of these there are parts: three places after a comma need not be thousands. */
+export const HAS_PARTS: RegExp =
+  /^(?:km|m|m2|m3|ha|has|t|tm|kg|l|kilometros?|metros?|hectareas?|toneladas?|kilos?|litros?|horas?|kilogramos?)$/;
