@@ -83,6 +83,39 @@ describe('the state of a region', async () => {
     expect(row).not.toMatch(/sin ningún\s+POI/);
   });
 
+  it('tells apart those whose plans cannot be read, and says of none when it delivered', async () => {
+    const planless = (folder: string, ubigeo: string, plan?: string): Files => {
+      const { [`${folder}/plan.yaml`]: _plan, ...others } = municipality(
+        folder,
+        ubigeo,
+        'Municipalidad de X',
+      );
+      return plan === undefined ? others : { ...others, [`${folder}/plan.yaml`]: plan };
+    };
+    const files = {
+      ...REGION,
+      ...planless('puno/manazo', '210110'),
+      ...planless('puno/vilque', '210115', ''),
+      ...planless('este/uno', '220101'),
+    };
+    const { out, err } = (await ran(files, 'status')).host.printed;
+    expect(out).toContain('8 municipalidades');
+    for (const folder of ['este/uno', 'puno/manazo', 'puno/vilque', 'norte'])
+      expect(err).toContain(`En ${folder} no hay un plan que se pueda leer.`);
+    expect(err).not.toContain('En . ');
+    const report = await ran(files, 'report', '--format', 'md', '--output', 'o');
+    const text = Buffer.from(report.host.files.get('/w/o/w-2019-S1-regional.md') ?? []).toString('utf8');
+    expect(
+      text
+        .match(/^\| Sin ubigeo +\|.*$/m)?.[0]
+        .split('|')
+        .map((part) => part.trim()),
+    ).toEqual(['', 'Sin ubigeo', '4', '0', '0', '0', '4', '']);
+    expect(text.match(/^\| (?:este|puno|norte).*no se sabe +\|$/gm)).toHaveLength(4);
+    const found = await ran(files, 'validate', '--format', 'concise');
+    expect(found.host.printed.out).not.toContain('id-duplicado');
+  });
+
   it('counts those that have no POI of the semester that is asked for', async () => {
     const without = withoutPoi(municipality('puno/manazo', '210110', 'Municipalidad Distrital de Mañazo'));
     const one = await ran({ ...REGION, ...without }, 'status', '--period', '2019-S1');

@@ -8,6 +8,7 @@ import { CONFIG_FILES, configValueIn, isConfig, matcher } from './excluded.ts';
 import { declaredKind, declaresUnknownKind, expectedTipo } from './kind-by-text.ts';
 import { isBelow, readInside } from './inside.ts';
 import { isYaml, misspelt } from './look-alikes.ts';
+import { planlessFolders } from './planless.ts';
 import { listed, seenBelow, type SeenFile, type SeenOther } from './walk.ts';
 
 /** A project on disk: a folder with a plan document, and the YAML files that are its own. */
@@ -48,19 +49,26 @@ export function discover(disk: Disk, path: string): readonly Target[] {
 
 function inFolder(disk: Disk, full: string): readonly Target[] {
   const { projects, orphans } = projectsBelow(disk, full);
-  const documents =
-    orphans.files.some((file) => expectedTipo(file) !== undefined || saysItsKind(disk, full, file)) ||
-    orphans.misnamed.some((file) => saysItsKind(disk, full, file)) ||
-    orphans.unfollowed.length > 0 ||
-    orphans.faults.length > 0;
-  const below = documents ? [...projects, orphans] : projects;
+  const below = [...projects, ...orphans.filter((part) => holdsDocuments(disk, part))];
   if (projects.some(({ root }) => root === full)) return below.map(whole);
   const { root: enclosing, faults } = enclosingProject(disk, full);
   if (enclosing !== undefined) {
     const project = projectAt(disk, enclosing);
     return [{ project: withFaults(project, faults), only: [asListed(disk, project, full)] }];
   }
-  return faults.length === 0 ? below.map(whole) : [...projects, withFaults(orphans, faults)].map(whole);
+  if (faults.length === 0) return below.map(whole);
+  const own = below.find(({ root }) => root === full) ?? emptyProject(full);
+  return [...below.filter((part) => part !== own), withFaults(own, faults)].map(whole);
+}
+
+/** Whether anything of a plan is among what stands in no project. */
+function holdsDocuments(disk: Disk, { root, files, misnamed, unfollowed, faults }: ProjectFiles): boolean {
+  return (
+    files.some((file) => expectedTipo(file) !== undefined || saysItsKind(disk, root, file)) ||
+    misnamed.some((file) => saysItsKind(disk, root, file)) ||
+    unfollowed.length > 0 ||
+    faults.length > 0
+  );
 }
 
 /** The project that a file stands in, or would stand in when it is not saved yet; all else there is set aside. */
@@ -123,26 +131,38 @@ function leadsToFileIn(disk: Disk, folder: string, link: string): boolean {
 }
 
 function projectAt(disk: Disk, root: string): ProjectFiles {
-  if (disk.kindOf(root) !== 'folder')
-    return { root, files: [], misnamed: [], unfollowed: [], others: [], poiFolder: false, faults: [] };
+  if (disk.kindOf(root) !== 'folder') return emptyProject(root);
   const { projects, orphans } = projectsBelow(disk, root);
-  return projects.find((project) => project.root === root) ?? orphans;
+  return [...projects, ...orphans].find((project) => project.root === root) ?? emptyProject(root);
+}
+
+function emptyProject(root: string): ProjectFiles {
+  return { root, files: [], misnamed: [], unfollowed: [], others: [], poiFolder: false, faults: [] };
 }
 
 interface Grouped {
   readonly projects: readonly ProjectFiles[];
-  /** What stands in no project, as if the folder were one. */
-  readonly orphans: ProjectFiles;
+  /** What stands in no project, as if the folders were projects that it would be of; none where the folder is one. */
+  readonly orphans: readonly ProjectFiles[];
 }
 
 /** Groups what looks like a part of a project below a folder by the nearest folder above each that holds a plan. */
 function projectsBelow(disk: Disk, folder: string): Grouped {
   const seen = seenBelow(disk, folder);
   const { roots, stays } = rootsAmong(disk, folder, seen.files);
-  const ownerOf = nearestOf(roots, folder);
+  const nearest = nearestOf(roots, folder);
   const places = new Map([folder, ...roots].map((root) => [root, disk.realPath(root)]));
-  const isOwn = ({ path, real }: SeenFile): boolean => isBelow(real, places.get(ownerOf(path)) ?? real);
+  const isOwn = ({ path, real }: SeenFile): boolean => isBelow(real, places.get(nearest(path)) ?? real);
   const kept = seen.files.filter(({ path }) => stays(path));
+  const planless = planlessFolders(
+    folder,
+    roots,
+    kept.flatMap(({ path }) => (roots.has(nearest(path)) ? [] : [path])),
+  );
+  const ownerOf = (path: string): string => {
+    const root = nearest(path);
+    return roots.has(root) ? root : planless(path);
+  };
   const files = byOwner(eachOnce(kept.filter(isOwn)), ownerOf);
   const misnamed = byOwner(
     eachOnce(seen.misnamed.filter((file) => stays(file.path) && isOwn(file))),
@@ -156,6 +176,10 @@ function projectsBelow(disk: Disk, folder: string): Grouped {
     seen.faults.filter(({ path }) => stays(path)),
     ownerOf,
   );
+  const owners = new Set([
+    folder,
+    ...[files, misnamed, unfollowed, faults].flatMap((some) => [...some.keys()]),
+  ]);
   const poiFolders = new Set(seen.folders.flatMap(({ path }) => (path.endsWith('/poi') ? [path] : [])));
   const part = (root: string): ProjectFiles => {
     const named = (some: readonly SeenFile[] = []): readonly string[] =>
@@ -175,9 +199,7 @@ function projectsBelow(disk: Disk, folder: string): Grouped {
   };
   return {
     projects: [...roots].filter((root) => ![...copied.values()].some((some) => holds(some, root))).map(part),
-    orphans: roots.has(folder)
-      ? { ...part(folder), files: [], misnamed: [], unfollowed: [], faults: [] }
-      : part(folder),
+    orphans: roots.has(folder) ? [] : [...owners].filter((root) => !roots.has(root)).map(part),
   };
 }
 

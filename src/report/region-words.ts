@@ -7,6 +7,8 @@ import {
   coloursOf,
   hasDelivered,
   isPunctual,
+  lacksPoi,
+  mayHaveMore,
   nameOf,
   PUNCTUAL,
   spentByAll,
@@ -162,14 +164,9 @@ function otherPeriod(one: Standing, most: string | undefined): readonly string[]
   return [semestre === undefined ? 'sin ningún POI' : semesterText(semestre)];
 }
 
-/** Whether no POI of it was seen, and what could not be read may be one. */
-function mayHaveMore({ hasPlan, isUnread, documentos }: Standing): boolean {
-  return !hasPlan || (isUnread && documentos === 0);
-}
-
 function deliveryText(one: Standing): string {
   if (mayHaveMore(one)) return 'no se sabe';
-  if (one.hasNoPoi || one.documentos === 0) return 'sin POI';
+  if (lacksPoi(one)) return 'sin POI';
   if (!hasDelivered(one))
     return one.entregados === 0 ? 'no la dice' : `${one.entregados} de ${one.documentos}`;
   if (one.dias === undefined) return 'sin corte';

@@ -111,15 +111,25 @@ function keyOf(valor: number | null | undefined): number {
 
 /** The name of a municipality, or its folder where its plan does not say it. */
 export function nameOf({ name, folder }: Standing): string {
-  return name ?? folder;
+  return name ?? (folder === '.' ? 'La carpeta misma' : folder);
 }
 
 /** Days after the cut-off until which a delivery is called punctual. */
 export const PUNCTUAL = 15;
 
-/** Whether all documents of the semester say when they were delivered. */
-export function hasDelivered({ documentos, entregados }: Standing): boolean {
-  return documentos > 0 && entregados === documentos;
+/** Whether nobody can say what it delivered: its plan cannot be read, or what could not be read may be its POI. */
+export function mayHaveMore({ hasPlan, isUnread, documentos }: Standing): boolean {
+  return !hasPlan || (isUnread && documentos === 0);
+}
+
+/** Whether it is known to have no POI of the semester. */
+export function lacksPoi(one: Standing): boolean {
+  return !mayHaveMore(one) && (one.hasNoPoi || one.documentos === 0);
+}
+
+/** Whether all documents of the semester are known, and say when they were delivered. */
+export function hasDelivered(one: Standing): boolean {
+  return !mayHaveMore(one) && !lacksPoi(one) && one.entregados === one.documentos;
 }
 
 /** Whether all were delivered within the days that are called punctual. */

@@ -25,6 +25,8 @@ import {
   coloursOf,
   hasDelivered,
   isPunctual,
+  lacksPoi,
+  mayHaveMore,
   nameOf,
   provincesOf,
   PUNCTUAL,
@@ -132,7 +134,7 @@ function delivery(all: readonly Standing[], provinces: readonly Province[]): rea
       some.length,
       some.filter(hasDelivered).length,
       some.filter(isPunctual).length,
-      some.filter(({ hasPlan, hasNoPoi, documentos }) => hasPlan && (hasNoPoi || documentos === 0)).length,
+      some.filter(lacksPoi).length,
       some.filter(({ errors, isUnread, hasPlan }) => errors > 0 || isUnread || !hasPlan).length,
     ].map(integer);
   return [
@@ -284,5 +286,5 @@ function standingOut(all: readonly Standing[]): readonly Block[] {
 
 function sayWhy(one: Standing): string {
   const { name, standing } = regionFigure(one, one.periodo);
-  return `${name}: ${one.hasNoPoi ? 'no tiene POI del semestre' : standing}.`;
+  return `${name}: ${one.hasNoPoi && !mayHaveMore(one) ? 'no tiene POI del semestre' : standing}.`;
 }
