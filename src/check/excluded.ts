@@ -22,7 +22,7 @@ export function configIn(files: readonly InputFile[]): InputFile | undefined {
  */
 export function matcher(patterns: readonly string[]): (path: string) => boolean {
   if (patterns.length === 0) return () => false;
-  const whole = patterns.map((pattern) => pattern.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, ''));
+  const whole = patterns.map((pattern) => pattern.replace(/^(?:\.?\/)+/, '').replace(/(?<!\/)\/+$/, ''));
   const all = [...whole, ...whole.flatMap((pattern) => (pattern === '' ? [] : [`${pattern}/**`]))].map(glob);
   return (path) => all.some((matches) => matches(path));
 }

@@ -58,12 +58,21 @@ export function misspelt({ path, bytes }: InputFile): UnreadFile | undefined {
   if (!isConfig(path) && isConfig(path.toLowerCase())) return { file: path, why: 'configuracion' };
   const text = oneByteEach(bytes);
   const atMargin = /^["']?tipo["']?[ \t]*:[ \t]*["']?([A-Za-z_]+)/im.exec(text);
-  const first = /^(?:\W{0,3}(?:#.*|---|\s*)\r?\n)*\s*["']?tipo["']?[ \t]*:[ \t]*["']?([A-Za-z_]+)/i.exec(
-    text,
-  );
-  const found = atMargin ?? first;
+  const found = atMargin ?? firstEntry(text);
   const tipo = kindMeant(found?.[1]);
   return found && tipo ? { file: path, why: 'tipo', tipo, edit: spelt(path, text, found, tipo) } : undefined;
+}
+
+/** A `tipo` that stands first, below comments, blank lines and the beginning of a document, however far from the margin. */
+function firstEntry(text: string): RegExpExecArray | null {
+  let start = 0;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+    if (!/^\W{0,3}(?:#.*|---|\s*)\r?$/.test(text.slice(start, end))) break;
+    start = end + 1;
+  }
+  const entry = /\s*["']?tipo["']?[ \t]*:[ \t]*["']?([A-Za-z_]+)/iy;
+  entry.lastIndex = start;
+  return entry.exec(text);
 }
 
 /** The key and its value as they should be; what stands before them is at most blanks. */

@@ -62,7 +62,7 @@ function refuseNoFile(path: string, host: Host): void {
     `${quote(path)} es una carpeta, y se importan archivos. ${
       names.length === 0
         ? 'No tiene hojas de cálculo ni archivos CSV o JSON.'
-        : `Diga cuáles: ${enumerate(names.slice(0, 5).map((name) => quote(`${path.replace(/\/+$/, '')}/${name}`)))}${names.length > 5 ? '…' : ''}.`
+        : `Diga cuáles: ${enumerate(names.slice(0, 5).map((name) => quote(`${path.replace(/(?<!\/)\/+$/, '')}/${name}`)))}${names.length > 5 ? '…' : ''}.`
     }`,
   );
 }

@@ -34,6 +34,6 @@ function broken(stream: OutputStream): OutputStream {
 
 /** A space between the two signs is enough, and a reader still sees what was written. */
 function withoutCommands(text: string, atMargin: boolean): string {
-  const apart = text.replaceAll('##[', '# #[').replaceAll(/(\n\s*):(?=:)/g, '$1: ');
+  const apart = text.replaceAll('##[', '# #[').replaceAll(/(\n[^\S\n]*):(?=:)/g, '$1: ');
   return atMargin ? apart.replace(/^(\s*):(?=:)/, '$1: ') : apart;
 }

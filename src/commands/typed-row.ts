@@ -21,7 +21,7 @@ export interface Row {
  * there is no figure, as `-`, leaves its key out. Throws UsageFault where figures are missing or are too many.
  */
 export function typedRow(text: string, { field, keys, mayEnd, shapeOf, measure }: Row): Value {
-  const cells = cellsOf(text.trim().replaceAll(/^[[{]\s*|\s*[\]}]$/g, ''));
+  const cells = cellsOf(text.trim().replaceAll(/^[[{]\s*|(?<!\s)\s*[\]}]$/g, ''));
   const fits = cells.length === keys.length || (mayEnd && cells.length < keys.length);
   const pairs = namedMonths(cells) ?? (fits ? cells.map((cell, i) => [keys[i] ?? '', cell] as const) : []);
   if (pairs.length === 0)

@@ -35,7 +35,7 @@ export function typedValue(
   if (types.includes('array'))
     return typed
       .replaceAll(/^\[|\]$/g, '')
-      .split(/\s*[,;]\s*/)
+      .split(/(?<!\s)\s*[,;]\s*/)
       .filter((item) => item !== '');
   if (types.length === 1 && types[0] === 'object')
     throw new UsageFault(

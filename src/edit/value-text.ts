@@ -72,7 +72,10 @@ function blockList(value: readonly Value[], place: BlockPlace): string {
 function blockScalar(value: ScalarValue, { eol, indent }: BlockPlace): string {
   const literal =
     typeof value === 'string' &&
-    /^[^\s\p{C}][^\r\p{Cs}\p{Cf}]*\n[^\r]*[^\s]$/u.test(value) &&
+    value.includes('\n') &&
+    /^[^\s\p{C}]/u.test(value) &&
+    /[^\s]$/.test(value) &&
+    !/[\r\p{Cs}\p{Cf}]/u.test(value) &&
     !/[^\P{Cc}\n]|[\u2028\u2029\uFEFF]/u.test(value);
   if (!literal) return scalarText(value, { flow: false });
   const margin = ' '.repeat(indent + 2);

@@ -2,7 +2,7 @@ import { visible } from '../text/visible.ts';
 
 /** A text of an author as Markdown that shows exactly that text, for whatever an editor paints Markdown with. */
 export function asMarkdown(text: string): string {
-  return visible(text.replaceAll(/\s*[\r\n]+\s*/g, ' ')).replaceAll(
+  return visible(text.replaceAll(/(?<!\s)\s*[\r\n]\s*/g, ' ')).replaceAll(
     /[\\`*_[\]<>~|$&#]|:(?=\/\/)/g,
     String.raw`\$&`,
   );

@@ -43,8 +43,10 @@ export function readConsulta(
 ): ImportedFile {
   const rows = table.rows.flatMap((row) => {
     const [, ubigeo, sec, nombre = ''] =
-      /^(\d{6})-(\d{6})\s*:?\s*(.*)$/.exec(table.text(row, 'MUNICIPALIDAD')) ?? [];
-    return ubigeo === undefined ? [] : [{ row, ubigeo, sec: sec ?? '', nombre, year: yearOf(table, row) }];
+      /^(\d{6})-(\d{6})(?:\s*:)?([^]*)$/.exec(table.text(row, 'MUNICIPALIDAD')) ?? [];
+    return ubigeo === undefined
+      ? []
+      : [{ row, ubigeo, sec: sec ?? '', nombre: nombre.trim(), year: yearOf(table, row) }];
   });
   const municipalities = new Set(rows.map(({ sec }) => sec));
   const own = rows.filter(({ ubigeo, sec }) =>

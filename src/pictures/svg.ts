@@ -7,7 +7,7 @@ const SILENT: ReadonlySet<string> = new Set(['defs', 'metadata', 'title', 'desc'
 /** A comment, a declaration, marked-up text, or a tag with its attributes. */
 const PIECE =
   /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>|<!([A-Z]+)|<(\/?)([A-Za-z][\w:.-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|</g;
-const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
+const ATTRIBUTE = /(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
 
 /** More outlines than this are no crest but a map, and take a page minutes to show. */
 const MOST_OUTLINES = 20_000;

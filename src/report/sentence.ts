@@ -24,7 +24,7 @@ const LEADING = /(?:\s+(?:a|al|con|de|del|desde|e|el|en|la|las|los|o|para|por|qu
  * that nobody hears; without the full stop it may end with.
  */
 export function clipped(words: string, most: number): string {
-  const plain = words.trim().replace(/\.+$/, '');
+  const plain = words.trim().replace(/(?<!\.)\.+$/, '');
   if (plain.length <= most) return plain;
   const cut = plain.slice(0, most + 1);
   const part = Math.max(...[', ', '; ', ': ', '. ', ' ('].map((end) => cut.lastIndexOf(end)));

@@ -30,7 +30,7 @@ export function spoken(text: string): string {
     .replaceAll('%', 'por ciento')
     .replaceAll('S/', 'soles')
     .replaceAll(/[▲▼]\s*/gu, '')
-    .replaceAll(/\s*·\s*/g, ', ')
+    .replaceAll(/(?<!\s)\s*·\s*/g, ', ')
     .replaceAll(/\s+/g, ' ')
     .trim();
 }

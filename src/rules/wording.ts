@@ -180,12 +180,12 @@ interface Meant {
 export function meantIn(help: string): readonly Meant[] {
   const marked = /^Quite las comillas: (.+)$/.exec(help)?.[1];
   if (marked !== undefined) return [{ text: marked, safe: true }];
-  const asked = /¿Quiso decir ((?:«[^»]+»(?:, | o | u )?)+)\?/.exec(help)?.[1];
+  const asked = /¿Quiso decir ((?:«[^«»]+»(?:, | o | u )?)+)\?/.exec(help)?.[1];
   const choice = /^Aquí va uno solo: escriba (.+)\.$/.exec(help)?.[1];
   const one = /(?:: escriba|^Escriba solo el código:) (\S+)$/.exec(help)?.[1];
   const texts =
     asked !== undefined
-      ? [...asked.matchAll(/«([^»]+)»/g)].map(([, id = '']) => asScalar(id))
+      ? [...asked.matchAll(/«([^«»]+)»/g)].map(([, id = '']) => asScalar(id))
       : (choice?.split(/, | o | u /).map(asScalar) ?? (one === undefined ? [] : [one]));
   return texts.map((text) => ({ text, safe: false }));
 }

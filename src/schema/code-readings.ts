@@ -21,8 +21,8 @@ export function codeReading(written: string, pattern: string): CodeReading | und
   const meant = [...letters.replaceAll(/\bn(?:[°º]|ro\.?)\s*/gi, '')]
     .map((character) => (admitted(`a1${character}a1`) ? character : '-'))
     .join('')
-    .replaceAll(/[-.]*-[-.]*/g, '-')
-    .replaceAll(/^[-._]+|[-._]+$/g, '');
+    .replaceAll(/(?<![-.])\.*-[-.]*/g, '-')
+    .replaceAll(/^[-._]+|(?<![-._])[-._]+$/g, '');
   return admitted(meant) ? { fault: named(fault), meant } : undefined;
 }
 

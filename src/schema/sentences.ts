@@ -89,7 +89,7 @@ function sameKey(
 ): Pick<Sentence, 'help' | 'meant' | 'alike'> | undefined {
   const plain = fold(name)
     .replaceAll(/[\s-]+/g, '_')
-    .replaceAll(/[:_]+$/g, '');
+    .replaceAll(/(?<![:_])[:_]+$/g, '');
   // «ñ» is no letter with an accent here: `año` is written `anio`.
   const meant = fields.find((field) => field === plain || field === plain.replace(/\bano\b/, 'anio'));
   if (meant === undefined) return undefined;

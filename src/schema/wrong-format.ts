@@ -68,9 +68,12 @@ function wrongDate(subject: Subject): Sentence {
   };
 }
 
+/** No target in words is as long, and longer ones would be gone through again from each letter. */
+const LONGEST = 500;
+
 /** A target with a sign of percentage and no sign of more or less, or with words around its figure. */
 function wrongTarget(subject: Subject, text: string): Sentence | undefined {
-  if (subject.shape.pattern?.includes('pp') !== true) return undefined;
+  if (subject.shape.pattern?.includes('pp') !== true || text.length > LONGEST) return undefined;
   const [, figure, percent] = /^\D*?(\d+(?:[.,]\d+)?)\s*(%|por ciento)?\D*$/.exec(text) ?? [];
   if (figure === undefined) return undefined;
   const plain = figure.replace(',', '.');

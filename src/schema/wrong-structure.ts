@@ -113,7 +113,13 @@ function notAGroup(subject: Subject): Sentence {
   const { name, value, shape, owner } = subject;
   const message = said(subject, `debe ser un grupo de claves, y es ${describe(value)}`);
   // Keys and values glued together on lines of their own are one text for YAML.
-  if (typeof value === 'string' && /^(?:\w+[:=]\S+\s*)+$/.test(value))
+  if (
+    typeof value === 'string' &&
+    value
+      .trimEnd()
+      .split(/\s+/)
+      .every((part) => /^\w+[:=]\S+$/.test(part))
+  )
     return {
       code: CODE,
       message: said(subject, 'debe ser un grupo de claves, y falta el espacio después de sus dos puntos'),
@@ -192,7 +198,9 @@ function notAList(subject: Subject): Sentence {
       help: 'Ponga el texto en la línea siguiente, con más sangría, detrás de un guion y un espacio: «- ».',
     };
   if (typesOf(items).includes('string')) {
-    const parts = /^[\w.-]+(?:\s*[,;]\s*[\w.-]+)+$/.test(value) ? value.split(/\s*[,;]\s*/) : undefined;
+    const parts = /^[\w.-]+(?:\s*[,;]\s*[\w.-]+)+$/.test(value)
+      ? value.split(/(?<!\s)\s*[,;]\s*/)
+      : undefined;
     const inside =
       parts?.map((part) => asScalar(part)).join(', ') ?? (/^["']/.test(written) ? written : asScalar(value));
     return {

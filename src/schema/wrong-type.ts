@@ -20,6 +20,8 @@ import {
 import { foreignCurrency } from '../text/foreign-currency.ts';
 
 const CODE = 'esquema/tipo-incorrecto';
+/** A figure with its words is shorter; a longer text would be gone through again from each letter. */
+const LONGEST = 500;
 
 /** A value of another type than the schema asks for. */
 export function wrongType(subject: Subject): Sentence {
@@ -121,7 +123,8 @@ function figureAmongWords(subject: Subject, value: string): Sentence | undefined
       message: said(subject, `dice ${describe(value)}, que parece una fórmula de Excel`),
       help: 'Aquí no se calcula nada: escriba su resultado, solo con cifras.',
     };
-  const [, figure = '', words = ''] = /^([\d][\d.,' ]*)\s+(\p{L}[\p{L}\s./²³]*)$/u.exec(value) ?? [];
+  const [, figure = '', words = ''] =
+    value.length > LONGEST ? [] : (/^([\d][\d.,' ]*)\s+(\p{L}[\p{L}\s./²³]*)$/u.exec(value) ?? []);
   const plain = plainNumber(figure);
   if (plain === undefined) return undefined;
   const zeros = /^mil\b/i.test(words) ? 3 : /^mill/i.test(words) ? 6 : 0;

@@ -43,7 +43,7 @@ function unbraced(pattern: string): readonly string[] | undefined {
 
 /** A pattern with its first innermost `{a,b}` replaced by each of what is in it; undefined for one that has none. */
 function firstUnbraced(pattern: string): readonly string[] | undefined {
-  const match = /(?<!\\)\{([^{}]*,[^{}]*)\}/.exec(pattern);
+  const match = /(?<!\\)\{([^{},]*,[^{}]*)\}/.exec(pattern);
   if (!match) return undefined;
   const [whole, inner = ''] = match;
   const [before, after] = [pattern.slice(0, match.index), pattern.slice(match.index + whole.length)];

@@ -11,7 +11,7 @@ export function plainNumber(text: string): string | undefined {
   const bare = text
     .trim()
     .replace(/^(?:S\/\.?|PEN)\s*/i, '')
-    .replace(/\s*(?:%|soles|PEN)$/i, '');
+    .replace(/(?<!\s)\s*(?:%|soles|PEN)$/i, '');
   const [, sign = '', digits = ''] = /^([-+]?)\s*(\d[\d.,'’_ \u00A0\u2007\u2009\u202F]*)$/.exec(bare) ?? [];
   const packed = digits.replaceAll(SPACES, ' ');
   const magnitude = MEANINGS.find(({ form }) => form.test(packed))?.plain(packed);

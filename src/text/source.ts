@@ -69,7 +69,7 @@ export function lineText(source: Source, line: number): string {
   const start = starts[line - 1];
   if (start === undefined) return '';
   const end = starts[line] ?? source.text.length;
-  return source.text.slice(start, end).replace(/[\r\n]+$/, '');
+  return source.text.slice(start, end).replace(/(?<![\r\n])[\r\n]+$/, '');
 }
 
 /** How many lines the text has; at least one. */

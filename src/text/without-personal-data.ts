@@ -1,7 +1,7 @@
 import { personalData } from './personal-data.ts';
 
 const NUMBERS = /(?<!\d)(?:\+?51[ -]?)?\d(?:[ .-]?\d){7,10}(?!\d)/g;
-const MAIL = /[\p{L}\d._%+-]+@[\p{L}\d.-]+\.[a-z]{2,}/giu;
+const MAIL = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d.-]+\.[a-z]{2,}/giu;
 /** A form of address and the names after it. */
 const ADDRESSED =
   /(?<!\p{L})((?:Sr|Sra|Srta|Dr|Dra|Lic|Ing|Arq|Abog|Obst|Econ|Mg|Mgtr|CPC|Prof|Bach|Tec|Téc|Enf|Med|QF)\.?\s+)((?:(?:\p{Lu}[\p{L}']+|\p{Lu}\.)(?:\s+(?:de|del|la|los)\s+|\s+|\s*-\s*)?){1,5})/gu;

@@ -164,7 +164,7 @@ function firstInvalid(
 function windows1252Word(bytes: Uint8Array, at: number): string {
   const start = Math.max(0, at - 40);
   const around = new TextDecoder('windows-1252').decode(bytes.subarray(start, at + 41));
-  const before = /[^\s"'[\]{},:]*$/.exec(around.slice(0, at - start))?.[0] ?? '';
+  const before = /(?<![^\s"'[\]{},:])[^\s"'[\]{},:]*$/.exec(around.slice(0, at - start))?.[0] ?? '';
   const after = /^.[^\s"'[\]{},:]*/s.exec(around.slice(at - start))?.[0] ?? '';
   return before + after;
 }

@@ -22,7 +22,8 @@ export function entryTaken({ source, ...document }: YamlDocument, path: Path): F
   });
   const comma = /^\s*,\s*/.exec(after)?.[0].length ?? 0;
   if (comma > 0) return on(column, value.end.column + comma);
-  if (/^\s*\}/.test(after)) return on(column - (/,?\s*$/.exec(before)?.[0].length ?? 0), value.end.column);
+  if (/^\s*\}/.test(after))
+    return on(column - (/,\s*$|(?<!\s)\s*$/.exec(before)?.[0].length ?? 0), value.end.column);
   if (before.trim() !== '' || after.trim() !== '' || line >= lineCount(source)) return undefined;
   return {
     file: source.path,

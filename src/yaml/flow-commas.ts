@@ -35,7 +35,7 @@ export function rejoinValue(
   const end = last.keyEnd;
   const whole = text
     .slice(start, end)
-    .replaceAll(/\s*[\r\n]\s*/g, ' ')
+    .replaceAll(/(?<!\s)\s*[\r\n]\s*/g, ' ')
     .normalize('NFC');
   return rejoined(start, end, whole);
 }

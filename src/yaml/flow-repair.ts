@@ -17,7 +17,7 @@ export function repairedFigures(written: string): Repaired | undefined {
   const open = /^[({[]/.exec(whole)?.[0] ?? '';
   const close = /[)}\]]$/.exec(whole)?.[0] ?? '';
   const inside = whole.slice(open.length, whole.length - close.length).trim();
-  const parts = inside.split(/\s*[,;]\s*|\.\s+(?=[a-z])|(?<=\d)\s+(?=[A-Za-z_]\w*\s*[:=])/);
+  const parts = inside.split(/(?<!\s)\s*[,;]\s*|\.\s+(?=[a-z])|(?<=\d)\s+(?=[A-Za-z_]\w*\s*[:=])/);
   const entries = parts.map((part) => ENTRY.exec(part.trim()));
   if (parts.length < 2 || entries.some((entry) => entry === null)) return undefined;
   const fault = faultIn(

@@ -55,7 +55,7 @@ function linesAround(text: string, offset: number): readonly Line[] {
     const content = whole.trim();
     const indent = whole.length - whole.trimStart().length;
     if (content !== '' && !content.startsWith('#') && !/^(?:---|%)/.test(content)) {
-      const bare = content.replace(/\s+#.*$/, '');
+      const bare = content.replace(/(?<!\s)\s+#.*$/, '');
       const dash = /^-\s+/.exec(content)?.[0].length ?? 0;
       lines.push({
         start: start + indent,

@@ -4,6 +4,9 @@ import { repairedFigures } from './flow-repair.ts';
 import { brief, cited } from './quoted.ts';
 import { BULLETS } from './slips.ts';
 
+/** A line that people write is narrower; a wider one would be gone through again from every letter. */
+const WIDEST = 2_000;
+
 /**
  * What somebody wrote on a line in which the parser stumbled, as people write who think of no grammar: a bullet for the
  * dash, `=` for the colon, a dash where there is no datum, months between round brackets, cells of a spreadsheet.
@@ -12,6 +15,7 @@ export function lineCause(source: Source, offset: number): Fault | undefined {
   const { line, column } = positionAt(source, offset);
   const whole = lineText(source, line);
   const text = whole.trim();
+  if (text.length > WIDEST) return undefined;
   const start = offset - (column - 1) + whole.length - whole.trimStart().length;
   for (const cause of CAUSES) {
     const found = cause(text);
@@ -105,10 +109,10 @@ function withoutEntry(text: string, at: number, to: number): LineFix['edit'] {
 function figures(text: string): Cause | undefined {
   const match = /^(?:-\s+)?([a-z_]+):\s+(\S.*)$/.exec(text);
   const [, key = '', value = ''] = match ?? [];
-  const repaired = repairedFigures(value.replace(/\s+#.*$/, ''));
+  const repaired = repairedFigures(value.replace(/(?<!\s)\s+#.*$/, ''));
   if (!match || !repaired) return undefined;
   const at = text.length - value.length;
-  const to = at + value.replace(/\s+#.*$/, '').length;
+  const to = at + value.replace(/(?<!\s)\s+#.*$/, '').length;
   return {
     at,
     to,
@@ -140,7 +144,7 @@ function otherSign(text: string): Cause | undefined {
 }
 
 function pastedRow(text: string): Cause | undefined {
-  if (!/^[\d.,-]+(?:\t+[\d.,-]*)+$/.test(text)) return undefined;
+  if (!/^[\d.,-]+\t[\d.,\t-]*$/.test(text)) return undefined;
   return {
     message: `La línea parece una fila copiada de Excel: «${brief(text.replaceAll(/\t+/g, ' '))}»`,
     help: 'Escriba los datos en la línea de su clave, entre llaves y con el mes delante de cada cifra: {ene: 12, feb: 11}',

@@ -13,7 +13,7 @@ const LONGEST = 80;
 
 /** A text on one line, cut where it gets too long for a message. */
 export function brief(text: string): string {
-  const line = text.slice(0, 4 * LONGEST).replaceAll(/\s*[\r\n]\s*/g, ' ');
+  const line = text.slice(0, 4 * LONGEST).replaceAll(/(?<!\s)\s*[\r\n]\s*/g, ' ');
   return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 3).replace(/[\uD800-\uDBFF]$/, '')}...`;
 }
 

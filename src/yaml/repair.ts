@@ -5,6 +5,8 @@ import { type Slip, SLIPS } from './slips.ts';
 
 /** Texts beyond this are not tried: every try reads the text once more. */
 const LONGEST = 400_000;
+/** Nor on wider lines, which each slip would go through again from every letter. */
+const WIDEST = 2_000;
 const MOST_TRIES = 16;
 
 interface Line {
@@ -39,7 +41,7 @@ export function repairAt(text: string, place: number, first: number): Repair | u
   let tries = 0;
   for (const i of [at, at - 1, at + 1, at - 2]) {
     const line = lines[i];
-    if (!line || /^\s*(?:#|$)/.test(line.text)) continue;
+    if (!line || line.text.length > WIDEST || /^\s*(?:#|$)/.test(line.text)) continue;
     for (const slip of SLIPS) {
       const mended = slip.mend(line.text, filled(lines, i, -1), filled(lines, i, 1));
       if (mended.length === 0) continue;

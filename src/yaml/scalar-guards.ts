@@ -106,7 +106,7 @@ function oddNumber(written: string, value: number): string | undefined {
     .replace(/[eE].*$/, '')
     .replace(/^[-+]?0*/, '')
     .split('.');
-  const digits = `${whole}${decimals.replace(/0+$/, '')}`.replace(/^0+/, '').length;
+  const digits = `${whole}${decimals.replace(/(?<!0)0+$/, '')}`.replace(/^0+/, '').length;
   return digits > MAX_DIGITS
     ? `tiene ${digits} cifras, y solo ${MAX_DIGITS} se guardan sin error`
     : undefined;

@@ -63,5 +63,5 @@ export function oneLine(text: string, face: ChartFace, size: number, width: numb
   const plain = text.replaceAll(/\s+/gu, ' ').trim();
   if (labelWidth(plain, face, size) <= width) return plain;
   const [line = ''] = wrapLabel(plain, face, size, width - labelWidth('…', face, size));
-  return `${line.replace(/[\s,.;:·]+$/u, '')}…`;
+  return `${line.replace(/(?<![\s,.;:·])[\s,.;:·]+$/u, '')}…`;
 }

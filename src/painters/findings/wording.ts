@@ -4,7 +4,7 @@ import { capitalized } from '../../text/spanish.ts';
 
 /** A text as a sentence: with a full stop unless it closes itself. */
 export function sentence(text: string): string {
-  const trimmed = text.replace(/ +$/, '');
+  const trimmed = text.replace(/(?<! ) +$/, '');
   return /[.?…:]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 

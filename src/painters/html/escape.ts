@@ -17,7 +17,7 @@ const PLAIN = /^[\t !#-%(-;=?-~\u00A0-\u00AC\u00AE-\u024F\u2010-\u2027]*$/;
  */
 export function escapeHtml(text: string): string {
   if (PLAIN.test(text)) return text;
-  return visible(text.replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')).replaceAll(
+  return visible(text.replaceAll(/(?<!\s)\s*[\r\n\u2028\u2029]\s*/g, ' ')).replaceAll(
     /[&<>"']/g,
     (character) => ENTITIES[character] ?? character,
   );

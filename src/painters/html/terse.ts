@@ -14,7 +14,7 @@ export function terse(markup: string): string {
     // Half of them have no values, and a value in other marks is taken whole, whatever stands in it.
     tag.includes('="')
       ? tag.replaceAll(
-          /([\w:-]+)=(?:"([^"]*)"|'[^']*')/g,
+          /(?<![\w:-])([\w:-]+)=(?:"([^"]*)"|'[^']*')/g,
           (written: string, name: string, value: string | undefined, at: number) =>
             value !== undefined &&
             UNQUOTED.has(name) &&

@@ -15,7 +15,7 @@ const SPECIAL =
 export function escapeMarkdown(text: string): string {
   // Nine of ten texts end here: the patterns below take a fifth of the painting otherwise.
   if (!SPECIAL.test(text)) return text;
-  return visible(text.replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, ' '))
+  return visible(text.replaceAll(/(?<!\s)\s*[\r\n\u2028\u2029]\s*/g, ' '))
     .replaceAll(/[\\`*[\]<$|~]/g, String.raw`\$&`)
     .replaceAll(/&(?=#?\w+;)/g, '&amp;')
     .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, String.raw`\_`)
@@ -29,7 +29,7 @@ export function escapeMarkdown(text: string): string {
  * keeps them apart. The `#` of a character that is written by its number is none of these.
  */
 export const REFERENCE: RegExp =
-  /@(?=\w)|(?<!&)[#!](?=\d)|\$(?=\d)|[%~](?=\w)|&(?=\d)|\bGH-(?=\d)|:(?=\/\/)|\bwww(?=\.)|:(?=(?:[\w+-]*[a-z][\w+-]*|[+-]1|100|1234):)/gi;
+  /@(?=\w)|(?<!&)[#!](?=\d)|\$(?=\d)|[%~](?=\w)|&(?=\d)|\bGH-(?=\d)|:(?=\/\/)|\bwww(?=\.)|:(?=(?:(?=[\d_+-]*[a-z])[\w+-]+|[+-]1|100|1234):)/gi;
 
 /** The same for the beginning of a line, where `#`, `-`, `+`, `>`, `=` and `1.` are markup too. */
 export function escapeLine(text: string): string {

@@ -157,7 +157,7 @@ function measureText(
     ...(owner === undefined ? [] : [view.unitName(owner)]),
     ...(isLate ? ['plazo vencido'] : []),
   ];
-  return `${isLate ? 'Debía hacerse' : 'Se hará'}: ${lowerFirst(texto.replace(/\.+$/, ''))}${until}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}.`;
+  return `${isLate ? 'Debía hacerse' : 'Se hará'}: ${lowerFirst(texto.replace(/(?<!\.)\.+$/, ''))}${until}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}.`;
 }
 
 /** Why, in the words of the unit; else its cause; else that nobody says it. */

@@ -164,5 +164,5 @@ function enumerateLong(names: readonly string[]): string {
 
 /** A name without the full stop that it may end with: it stands in a list. */
 function withoutStop(name: string): string {
-  return name.replace(/\.+$/, '');
+  return name.replace(/(?<!\.)\.+$/, '');
 }

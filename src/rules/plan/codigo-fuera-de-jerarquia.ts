@@ -81,7 +81,7 @@ function groupsOf({ lineas }: Objetivo): readonly Group[] {
 }
 
 function* findings(programa: Linea, lines: readonly Linea[]): Generator<Finding> {
-  const root = programa.codigo.replace(/(\.0)+$/, '');
+  const root = programa.codigo.replace(/(?<!\.0)(\.0)+$/, '');
   const astray = lines.filter(({ codigo }) => !codigo.startsWith(`${root}.`) || codigo === programa.codigo);
   if (astray.length === 0) return;
   // When nothing under it follows the programme, the mistake is more likely its own code.

@@ -52,7 +52,7 @@ function unfolded(inner: string, mark: number, parentIndent: number): string | u
 /** Lines joined as YAML does: a single break is a space, each further one a break. */
 function fold(inner: string, parentIndent: number): string | undefined {
   const [first = '', ...rest] = inner.split(/\r?\n/);
-  let joined = first.replace(/ +$/, '');
+  let joined = first.replace(/(?<! ) +$/, '');
   let breaks = 1;
   for (const [i, line] of rest.entries()) {
     const last = i === rest.length - 1;

@@ -55,7 +55,7 @@ function isDigit(word: string, index: number): boolean {
 
 /** Most words have no figure: only those that have are asked what kind of figure they are. */
 function newKind(word: string): Kind {
-  const bare = word.replace(/[.,;:)»]+$/u, '');
+  const bare = word.replace(/(?<![.,;:)»])[.,;:)»]+$/u, '');
   const startsWithDigit = isDigit(word, 0);
   const startsAsFigure = startsWithDigit || (word.startsWith('(') && isDigit(word, 1));
   return {

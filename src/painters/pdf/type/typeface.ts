@@ -85,13 +85,14 @@ function shapeWord({ face, widths, kerning, used }: OpenFace, word: string): Sha
 }
 
 /** The letters of a word, or the sign of a currency, between the signs that touch it: «(PIM),». */
+const LONGEST = 60;
 const CORE = /^([(«"]*)(.+?)([)».,;:"]*)$/u;
 
 /** What a word stands for, with the signs that touch it; undefined for one that is no abbreviation. */
 export function expansionOf(word: string, expansions: Expansions): string | undefined {
   const whole = expansions.get(word);
   if (whole !== undefined) return whole;
-  const [, before = '', core = '', after = ''] = CORE.exec(word) ?? [];
+  const [, before = '', core = '', after = ''] = word.length > LONGEST ? [] : (CORE.exec(word) ?? []);
   const meaning = expansions.get(core);
   return meaning === undefined ? undefined : `${before}${meaning}${after}`;
 }

@@ -93,7 +93,7 @@ function crumbs(text: string, run: Run, settings: WordSettings): string[] {
 const LONG_SHARE = 0.4;
 const LEAST_BREAKABLE = 9;
 /** Figures are never broken: in two lines they would read as two figures. */
-const FIGURE = /^[^\p{L}\d]*\d[\d.,−+-]*[^\p{L}\d]*$/u;
+const FIGURE = /^[^\p{L}\d]*\d(?:[.,−+-]*\d)*[^\p{L}\d]*$/u;
 
 /** A word that is not cut. */
 export interface WholeWord extends Word {
