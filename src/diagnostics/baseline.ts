@@ -103,7 +103,7 @@ function keyOf({ regla, documento, id, valores }: BaselineEntry): string {
  * file is none of them, since it changes with every edit above it.
  */
 function valuesIn(message: string): readonly string[] {
-  const found = message.matchAll(/«([^»]*)»|\b(l[ií]neas? )?(\d+(?:[.,:-]\d+)*)/g);
+  const found = message.matchAll(/«([^»]*)(?:»|$)|\b(l[ií]neas? )?(\d+(?:[.,:-]\d+)*)/g);
   return [...found].flatMap(([, quoted, line, number]) =>
     quoted !== undefined ? [quoted] : line === undefined && number !== undefined ? [number] : [],
   );
