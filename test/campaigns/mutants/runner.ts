@@ -14,8 +14,8 @@ export interface Faults {
 
 const LOG = process.env['MUTANTS_LOG'] ?? '';
 /** Longer tests are left to the run of a fault by itself, and so is what a file has no time for. */
-const LONG_TEST_MS = 3_000;
-const LONG_FILE_MS = 1_200_000;
+const LONG_TEST_MS = 1_500;
+const LONG_FILE_MS = 120_000;
 
 /**
  * Runs each test as it is, then once more with each fault awake that it reaches and that no test has noticed. So a
