@@ -2,6 +2,7 @@ import { numberAsWritten, type Value } from '../edit/value.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import { amountReadings } from '../schema/amount-readings.ts';
 import { dateReading, dayIn } from '../schema/date-readings.ts';
+import { commaMeaning } from '../schema/comma-meaning.ts';
 import type { Shape } from '../schema/shape.ts';
 import { exampleOf, typesOf } from '../schema/subject.ts';
 import { monthMeant } from '../text/months.ts';
@@ -23,7 +24,11 @@ export function typedValue(
   field: string,
   { mayBeAbsent = true, measure = NO_MEASURE }: TypedOptions = {},
 ): Value {
-  const typed = percentageTyped(text.trim(), { shape, field, measure });
+  const typed = percentageTyped(withoutDoubtfulComma(text.trim(), shape, field, measure), {
+    shape,
+    field,
+    measure,
+  });
   if (typed === '' || (saysNothing(typed) && shape.enum?.includes(typed) !== true)) return null;
   const types = typesOf(shape);
   if (shape.enum) return listed(typed, shape.enum.map(String), field);
@@ -49,6 +54,14 @@ export function typedValue(
     );
   }
   return typed;
+}
+
+/** A text with a point for a comma that can be nothing else. Throws UsageFault for one that can be either. */
+function withoutDoubtfulComma(text: string, shape: Shape, field: string, { standing }: Measure): string {
+  const comma = shape.enum ? undefined : commaMeaning(text, shape, standing);
+  if (comma === undefined) return text;
+  if (comma.kind === 'decimal') return comma.number;
+  throw new UsageFault(`«${field}» dice ${quote(text)}, con tres cifras después de la coma. ${comma.help}.`);
 }
 
 interface TypedOptions {

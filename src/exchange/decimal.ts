@@ -1,3 +1,4 @@
+import { commaReadings } from '../text/comma-readings.ts';
 import { plainNumber } from '../text/plain-number.ts';
 
 /** A decimal in hundred-millionths, exact; for sums of what files state. */
@@ -16,16 +17,34 @@ export type DecimalRead =
 
 /**
  * Reads a text as people and systems write numbers: `1250.5`, `1,250.50`, `1 250,50`, `S/ 1,250`, `'12`. Three digits after
- * the only dot can be thousands, and are told as such, unless a system that writes a decimal point wrote them.
+ * the only dot can be thousands, and are told as such, unless a system that writes a decimal point wrote them. After the
+ * only comma they are thousands, and told as either where `commaMayBePoint`.
  */
-export function readDecimal(text: string, { dotIsDecimal }: { readonly dotIsDecimal: boolean }): DecimalRead {
+export function readDecimal(
+  text: string,
+  {
+    dotIsDecimal,
+    commaMayBePoint = false,
+  }: { readonly dotIsDecimal: boolean; readonly commaMayBePoint?: boolean },
+): DecimalRead {
   const bare = withoutApostrophe(text);
   const decimal = plainNumber(bare);
   if (decimal === undefined) return { kind: 'none' };
+  const readings = commaMayBePoint ? commaReadings(bare) : undefined;
+  if (readings) return { kind: 'double', ...readings };
   if (bare.includes('%')) return { kind: 'percent', decimal };
   if (!dotIsDecimal && /^-?[1-9]\d{0,2}\.\d{3}$/.test(decimal) && bare.includes('.'))
     return { kind: 'double', asDecimal: decimal, asThousands: decimal.replace('.', '') };
   return { kind: 'number', decimal };
+}
+
+/** Whether figures that stand together are whole, and one is surely a thousand or more; those with two readings say nothing. */
+export function countsThousands(texts: readonly string[]): boolean {
+  const figures = texts.flatMap((text) => {
+    const read = readDecimal(text, { dotIsDecimal: true, commaMayBePoint: true });
+    return read.kind === 'number' ? [Number(read.decimal)] : [];
+  });
+  return figures.every(Number.isInteger) && figures.some((figure) => Math.abs(figure) >= 1000);
 }
 
 /** Excel writes an apostrophe before a text that looks like a number; the SIAF and CEPLAN export it. */

@@ -82,11 +82,18 @@ export class Table {
   decimal(
     row: number,
     column: string,
-    { dotIsDecimal = true, dotIsThousands = false, negative = false, inPercent = false }: NumberOptions = {},
+    {
+      dotIsDecimal = true,
+      dotIsThousands = false,
+      negative = false,
+      inPercent = false,
+      commaMayBePoint = false,
+      maximum = Infinity,
+    }: NumberOptions = {},
   ): string | undefined {
     const text = this.text(row, column);
     if (text === '') return undefined;
-    const read = readDecimal(text, { dotIsDecimal });
+    const read = readDecimal(text, { dotIsDecimal, commaMayBePoint });
     const isRead = read.kind === 'number' || (read.kind === 'percent' && inPercent);
     if (isRead && (negative || !read.decimal.startsWith('-'))) return read.decimal;
     const title = quote(this.titleOf(column));
@@ -98,6 +105,7 @@ export class Table {
         help: 'Dé a la celda formato de número y escriba la cantidad, sin el signo %',
       });
     } else if (read.kind === 'double') {
+      if (Number(read.asThousands) > maximum) return read.asDecimal;
       if (dotIsThousands) return read.asThousands;
       this.say(this.cell(row, column), {
         name: 'lectura-doble',
@@ -190,6 +198,10 @@ interface NumberOptions {
   readonly negative?: boolean;
   /** Whether what stands there is counted in percent: only then is `61 %` a number, which is 61. */
   readonly inPercent?: boolean;
+  /** It is no money and need not be whole: three figures after the only comma can be decimals. */
+  readonly commaMayBePoint?: boolean;
+  /** The most that it can be: of two readings, a larger one is none. */
+  readonly maximum?: number;
 }
 
 interface Titles {

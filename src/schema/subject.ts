@@ -57,6 +57,8 @@ export interface Subject {
   readonly shape: Shape;
   /** The shape of what holds the value. */
   readonly owner: Shape;
+  /** What holds the value. */
+  readonly holder: unknown;
   /** `periodo` of the document, as written. */
   readonly periodo: unknown;
 }

@@ -192,6 +192,7 @@ function sentenceOf(kind: DocumentKind, document: YamlDocument, { error, path, o
     written: writtenAt(document, path),
     shape,
     owner: shapeAt(kind, owner),
+    holder: valueAt(document.value, owner),
     periodo: childAt(document.value, 'periodo'),
   };
   switch (error.keyword) {

@@ -1,5 +1,7 @@
+import { plainNumber } from '../text/plain-number.ts';
 import { faultOfUbigeo } from '../text/ubigeo.ts';
 import { amountReadings } from './amount-readings.ts';
+import { commaSentence } from './comma-meaning.ts';
 import { codeReading, periodReading } from './code-readings.ts';
 import { dateReading, dayInWords } from './date-readings.ts';
 import {
@@ -74,9 +76,12 @@ const LONGEST = 500;
 /** A target with a sign of percentage and no sign of more or less, or with words around its figure. */
 function wrongTarget(subject: Subject, text: string): Sentence | undefined {
   if (subject.shape.pattern?.includes('pp') !== true || text.length > LONGEST) return undefined;
-  const [, figure, percent] = /^\D*?(\d+(?:[.,]\d+)?)\s*(%|por ciento)?\D*$/.exec(text) ?? [];
+  const comma = commaSentence(subject, text);
+  if (comma) return comma;
+  const [, figure, percent] = /^\D*?(\d+(?:[.,]\d+)*)\s*(%|por ciento)?\D*$/.exec(text) ?? [];
   if (figure === undefined) return undefined;
-  const plain = figure.replace(',', '.');
+  const plain = plainNumber(figure);
+  if (plain === undefined) return undefined;
   if (percent === undefined)
     return {
       code: CODE,

@@ -2,6 +2,7 @@ import { MESES } from '../text/months.ts';
 import { standsForNoFigure } from '../text/no-datum.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import { asScalar } from '../yaml/quoted.ts';
+import { commaReadings } from '../text/comma-readings.ts';
 import { cellsOf, monthsMeant } from './month-rows.ts';
 import {
   describe,
@@ -39,6 +40,23 @@ const TOTALS: Readonly<Record<string, string>> = {
   devengado_mensual: 'devengado',
 };
 
+/** What a row of months is: where a comma may be the point of a quantity, either, and somebody has to choose. */
+function rowMeant(
+  subject: Subject,
+  cells: readonly string[],
+  meant: string,
+): Pick<Sentence, 'help' | 'meant'> {
+  const inSoles = subject.shape.properties?.['ene']?.format === 'soles';
+  const decimals = cells.map((cell) => commaReadings(cell)?.asDecimal ?? cell);
+  const other = inSoles ? undefined : monthsMeant(decimals, subject.periodo);
+  if (other === undefined || other === meant)
+    return { help: `Escriba ${prefix(subject)}${meant}`, meant: surely(meant) };
+  return {
+    help: `Si la coma parte los miles, escriba ${prefix(subject)}${meant}; si es la de los decimales, ${prefix(subject)}${other}`,
+    meant: perhaps(meant, other),
+  };
+}
+
 function notMonths(subject: Subject): Sentence {
   const { name, value, owner, periodo } = subject;
   const cells = cellsOf(value);
@@ -50,8 +68,7 @@ function notMonths(subject: Subject): Sentence {
       ? 'parece una fila copiada de Excel: cada cifra lleva su mes delante'
       : `va por meses, cada cifra con su mes delante, y es ${describe(value)}`,
   );
-  if (meant !== undefined)
-    return { code: CODE, message, help: `Escriba ${prefix(subject)}${meant}`, meant: surely(meant) };
+  if (meant !== undefined) return { code: CODE, message, ...rowMeant(subject, cells, meant) };
   const total = TOTALS[name];
   if (typeof value === 'number' && total !== undefined && Object.hasOwn(owner.properties ?? {}, total))
     return {

@@ -3,6 +3,7 @@ import { monthMeant, monthName } from '../text/months.ts';
 import { standsForNoFigure } from '../text/no-datum.ts';
 import { plainNumber } from '../text/plain-number.ts';
 import { enumerate } from '../text/spanish.ts';
+import { commaSentence } from './comma-meaning.ts';
 import { doubtfulAmount, wrongFormat } from './wrong-format.ts';
 import { wrongStructure } from './wrong-structure.ts';
 import {
@@ -66,6 +67,8 @@ function textForNumber(subject: Subject, value: string): Sentence {
       meant: surely(plain),
     };
   }
+  const comma = commaSentence(subject, value);
+  if (comma) return comma;
   if (plain !== undefined && value.includes('%') && shape.maximum !== 100) return percentage(subject, plain);
   if (plain !== undefined) {
     return {

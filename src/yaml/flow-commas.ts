@@ -1,6 +1,8 @@
 import { curlyQuoted } from './curly.ts';
 import { type Fault, rewriting } from './finding.ts';
 import { repairedFigures } from './flow-repair.ts';
+import { commaReadings } from '../text/comma-readings.ts';
+import { MESES } from '../text/months.ts';
 import { plainNumber } from '../text/plain-number.ts';
 import { brief, quoted, cited } from './quoted.ts';
 
@@ -37,7 +39,32 @@ export function rejoinValue(
     .slice(start, end)
     .replaceAll(/(?<!\s)\s*[\r\n]\s*/g, ' ')
     .normalize('NFC');
-  return rejoined(start, end, whole);
+  return doubtful(start, end, whole, text.slice(entry.keyStart, entry.keyEnd)) ?? rejoined(start, end, whole);
+}
+
+/** Fields, years, months and districts of which there can be parts of one; of all others a comma parts thousands. */
+const MAY_HAVE_PARTS = new RegExp(
+  `^["']?(?:valor|meta|meta_anual|meta_original|logrado|entregado|avance|peso|\\d{4}(?:-S[12])?|\\d{6}|${MESES.join('|')})["']?(?: *:|$)`,
+);
+
+/** `{valor: 68,512}`, which can be sixty-eight thousand or sixty-eight. */
+function doubtful(start: number, end: number, whole: string, key: string): Rejoined | undefined {
+  const readings = MAY_HAVE_PARTS.test(key) ? commaReadings(whole) : undefined;
+  if (readings === undefined) return undefined;
+  const { asThousands, asDecimal } = readings;
+  return {
+    start,
+    end,
+    value: Number(asThousands),
+    fault: {
+      name: 'coma-sin-comillas',
+      start,
+      end,
+      message: `La cifra ${cited(whole)} queda partida por su coma`,
+      help: `Escríbala sin ella: ${asThousands} si parte los miles, o ${asDecimal} si es la de los decimales`,
+      fixes: [asThousands, asDecimal].map((text) => ({ ...rewriting(start, end, text), safe: false })),
+    },
+  };
 }
 
 /** The same for an amount with decimals inside brackets: `[1,250.00]` reads as a list of two numbers. */

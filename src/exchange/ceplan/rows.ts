@@ -1,7 +1,7 @@
 import type { Location } from '../../diagnostics/diagnostic.ts';
 import { isInPercent } from '../../model/percent-unit.ts';
 import { MESES, type Mes } from '../../text/months.ts';
-import { exactOf, sumOf } from '../decimal.ts';
+import { countsThousands, exactOf, sumOf } from '../decimal.ts';
 import type { Table } from '../table.ts';
 import { monthTitle, type Block } from './columns.ts';
 
@@ -27,15 +27,23 @@ const known = new WeakMap<Table, Map<string, Months>>();
 function readMonths(table: Table, row: number, block: Block): Months {
   const negative = block.startsWith('FN');
   const inPercent = !negative && isInPercent(table.text(row, 'UNIDAD DE MEDIDA'));
+  // Money is written with thousands, and so is what is whole and counted by the thousand beside it.
+  const titles = [...MESES.map((mes) => monthTitle(block, mes)), `${block} TOTAL`];
+  const commaMayBePoint = !negative && !countsThousands(titles.map((title) => textIn(table, row, title)));
+  const options = { negative, inPercent, commaMayBePoint };
   const values = new Map<Mes, string>();
   for (const mes of MESES) {
     const title = monthTitle(block, mes);
     if (!table.has(title)) continue;
-    const decimal = table.decimal(row, title, { negative, inPercent });
+    const decimal = table.decimal(row, title, options);
     if (decimal !== undefined) values.set(mes, decimal);
   }
   const total = `${block} TOTAL`;
-  return { values, total: table.has(total) ? table.decimal(row, total, { negative, inPercent }) : undefined };
+  return { values, total: table.has(total) ? table.decimal(row, total, options) : undefined };
+}
+
+function textIn(table: Table, row: number, title: string): string {
+  return table.has(title) ? table.text(row, title) : '';
 }
 
 /** How the total of a block is made of its months. */

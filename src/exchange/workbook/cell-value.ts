@@ -86,7 +86,13 @@ function numberOf(table: Table, row: number, column: Column, context: CellContex
   const negative = path.some((step) => MAY_BE_NEGATIVE.has(String(step)));
   const inPercent = isColumnInPercent(column, context.isRowInPercent);
   const dotIsDecimal = cell?.kind === 'number';
-  const decimal = table.decimal(row, key, { dotIsDecimal, negative, inPercent });
+  const decimal = table.decimal(row, key, {
+    dotIsDecimal,
+    negative,
+    inPercent,
+    commaMayBePoint: kind === 'quantity' && path[0] !== 'beneficiarios',
+    maximum: column.isPercentage === true ? 100 : Infinity,
+  });
   if (decimal === undefined) return undefined;
   // Excel keeps 61 % as 0.61; what shows its sign says which it is.
   const isPart = inPercent && /^-?0\.\d*[1-9]/.test(decimal) && !textOf(cell).includes('%');
