@@ -268,6 +268,13 @@ describe('the words around a figure say which side of it is wanted, and whether 
     ['Reducir en 30% los robos al 2030', 'N° de patrullas', 'dice cuánto cambia y no hasta dónde llega'],
     ['Reducir en más de 30% los robos al 2030', ROBOS, 'dice cuánto cambia y no hasta dónde llega'],
     ['Incrementar los robos 30% al 2030', ROBOS, 'dice cuánto cambia y no hasta dónde llega'],
+    ['Cerrar el 40% de la brecha de hogares al 2030', AGUA, 'dice cuánto cambia y no hasta dónde llega'],
+    ['Reducir la brecha a 10% al 2030', 'Brecha de agua (%)', '10 porcentaje descendente'],
+    ['Ganar 10% de hogares al 2030', AGUA, 'dice cuánto cambia y no hasta dónde llega'],
+    ['Perder menos de 10% de hogares al 2030', AGUA, 'se puede leer de más de una manera'],
+    ['El 80% de hogares deja de pagar al 2030', AGUA, 'se puede leer de más de una manera'],
+    ['40 familias fuera del programa al 2030', FAMILIAS, 'se puede leer de más de una manera'],
+    ['40 familias por zona al 2030', FAMILIAS, 'se puede leer de más de una manera'],
     // How much a figure is.
     ['20 mil familias al 2030', FAMILIAS, '20000 familias ascendente'],
     ['1.5 millones de familias al 2030', FAMILIAS, '1500000 familias ascendente'],

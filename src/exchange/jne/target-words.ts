@@ -68,9 +68,11 @@ export const LESS: RegExp =
 export const MORE: RegExp =
   /\b(?:increment|aument|ampli[ae]|crec[ei]|elev[ae]|expan[ds]|exten[ds]|sub(?:ir|e|a|ida)\b|aceler|adicion|agreg|sum(?:ar|e)\b)/;
 
-/** What is so many times something else, or a part of it. */
+/** What is so many times something else, or a part of it, or won besides. */
 export const TIMES: RegExp =
-  /\b(?:doble|triple|mitad|duplic[a-z]*|triplic[a-z]*|cuadruplic[a-z]*|terci[oa]s?|veces)\b/;
+  /\b(?:doble|triple|mitad|duplic[a-z]*|triplic[a-z]*|cuadruplic[a-z]*|ganar|terci[oa]s?|veces)\b/;
+/** What is left to do: a figure of it is none of what is done. */
+export const GAP: RegExp = /\bbrechas?\b/;
 /** Words of a comparison: the figure is of what there was. */
 export const COMPARED: RegExp =
   /\b(?:respecto|linea (?:de )?base|en relacion|en comparacion|comparad[oa]|frente al?|actual(?:es)?|adicional(?:es)?|extra)\b/;
@@ -83,10 +85,10 @@ export const WITHIN_YEAR: RegExp =
 export const YEARLY: RegExp = /(?:\b(?:por|cada|al|x)|\/) ?ano\b|\banual(?:es|mente)?\b/;
 
 /** What makes it two targets, or one of several years. */
-export const NOT_ONE: RegExp = /[;:]|\b(?:y|e|o|u|cada|entre|partir|respectivamente)\b/;
+export const NOT_ONE: RegExp = /[;:]|\b(?:y|e|o|u|cada|por|entre|partir|respectivamente)\b/;
 /** A denial that is no limit. */
 export const DENIED: RegExp =
-  /\b(?:no|ni|nunca|jamas|evitar|evite|impedir|salvo|excepto|tampoco|ningun[oa]?)\b/;
+  /\b(?:no|ni|nunca|jamas|evitar|evite|impedir|salvo|excepto|fuera|perder|pierd[ae]n?|perdida|dej[ae]n?|dejar|tampoco|ningun[oa]?)\b/;
 
 /** Of these one wants less, and words that only name a level leave it open. */
 export const UNWANTED: RegExp =

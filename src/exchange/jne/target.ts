@@ -3,6 +3,7 @@ import type { RegisteredLine } from './lines.ts';
 import {
   COMPARED,
   DENIED,
+  GAP,
   HAS_PARTS,
   LESS,
   limitAfter,
@@ -108,7 +109,7 @@ function reading({ before: start, figure, after: tail, anio, measure }: Parts): 
   const isShare = /^(?:%|porcentaje|por ciento|proporcion)|\(%\)|\(en %\)/.test(measure);
   const words = `${first.rest} | ${size.after}`;
   if (WITHIN_YEAR.test(words) || (!isShare && YEARLY.test(words))) return { doubt: PERIODIC };
-  if (TIMES.test(words)) return { doubt: CHANGE };
+  if (TIMES.test(words) || (GAP.test(words) && !GAP.test(measure))) return { doubt: CHANGE };
   if (NOT_ONE.test(words) || DENIED.test(words) || (first.limit !== undefined && last.limit !== undefined))
     return { doubt: UNCLEAR };
   const figures: Figure = {
