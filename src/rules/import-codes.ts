@@ -121,7 +121,7 @@ export const importCodes: readonly ReadingCode[] = [
     severity: 'error',
     title: 'Un número que se puede leer de dos maneras',
     rationale:
-      'Con tres cifras tras el único punto, puede llevar marca de miles o decimales; y Excel guarda 61 % como 0.61.',
+      'Con tres cifras tras el único punto, o la única coma de una cantidad, puede llevar marca de miles o decimales; y Excel guarda 61 % como 0.61.',
     wrong: 'PIM: 1.250',
     right: 'PIM: 1250',
   },
