@@ -20,11 +20,13 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { main } from '../src/cli.ts';
 import { readProject, targetsOf } from '../src/check/workspace.ts';
 import { refuseOwnInputs } from '../src/commands/own-inputs.ts';
 import { FileFault, type ReplacedFile } from '../src/host/host.ts';
 import { nodeHost } from '../src/node-host.ts';
 import { fullFromSync } from './support/full-disk.ts';
+import { memoryHost } from './support/memory-host.ts';
 import { ran } from './support/rendered.ts';
 import { SMALL } from './support/small-project.ts';
 
@@ -293,6 +295,10 @@ describe('what is hidden by its name', () => {
     ['poi/2019/.gim.YML', 'su nombre empieza con un punto'],
     ['.poi.yaml', 'su nombre empieza con un punto'],
     ['.plan.config.yaml', 'parece la configuración y no se lee'],
+    ['poi/.x/gim.yaml', 'está en «.x», que empieza con un punto'],
+    ['.respaldo/poi/2019/gim.yaml', 'está en «.respaldo», que empieza con un punto'],
+    ['poi/2019-S2.md', 'su nombre no termina en «.yaml»'],
+    ['poi/2019-S2/gim', 'Cámbiele el nombre a «gim.yaml»'],
   ])('%s is said not to be read', async (path, words) => {
     const { code, out } = await ran({ ...SMALL, [path]: path.includes('config') ? 'brecha: 30\n' : POI }, [
       'validate',
@@ -303,12 +309,47 @@ describe('what is hidden by its name', () => {
   });
 
   it.each([
+    ['poi/.2019-S2.yaml.icloud', 'bplist00\u0001', 'solo está en la nube'],
+    ['.unidades.yaml.icloud', 'bplist00\u0001', 'solo está en la nube'],
+    ['poi/2019-S2.gdoc', '{"doc_id": "1"}', 'solo está en la nube'],
+    ['poi/2019-S2/gim.gsheet', '{"doc_id": "1"}', 'solo está en la nube'],
+    ['poi/2019-S2.yaml.cloudf', '', 'solo está en la nube'],
+    ['obras/2019-S2.yaml', '\0'.repeat(300), 'solo tiene bytes en cero'],
+  ])('%s, of which nobody knows what it says, is said not to be read', async (path, text, words) => {
+    const { out } = await ran({ ...SMALL, [path]: text }, ['validate']);
+    expect(out).toContain(words);
+    expect(out).toContain(`No se leyó: ${path}.`);
+    const { err } = await ran({ ...SMALL, [path]: text }, ['status']);
+    expect(err).toContain(`No se leyó: ${path}.`);
+  });
+
+  it('is looked for in no more than some folders', async () => {
+    const deep = Object.fromEntries(
+      Array.from({ length: 3000 }, (_, i) => [`.muchas/${String(i)}/a.yaml`, 'otra: cosa\n'] as const),
+    );
+    const world = memoryHost({ files: { ...SMALL, ...deep } });
+    const asked: string[] = [];
+    const counting = {
+      ...world,
+      listFolder: (path: string) => {
+        asked.push(path);
+        return world.listFolder(path);
+      },
+    };
+    await main(['validate'], counting);
+    expect(asked.filter((path) => path.includes('.muchas')).length).toBeLessThan(100);
+  });
+
+  it.each([
     ['poi/.2019-S2.yaml.swp', 'what vim keeps'],
     ['poi/.2019-S2.yaml.swo', 'what vim keeps too'],
     ['poi/.#2019-S2.yaml', 'the lock of Emacs'],
     ['poi/._2019-S2.yaml', 'what macOS leaves on other disks'],
     ['poi/.~2019-S2.yaml', 'the lock of an office'],
     ['.git/2019-S2.yaml', 'a folder that is hidden'],
+    ['.github/poi/2019-S2.yaml', 'a folder of a tool'],
+    ['.Trash-1000/files/2019-S2.yaml', 'what was thrown away'],
+    ['.x/node_modules/a/2019-S2.yaml', 'what another program brought'],
   ])('%s is none of the project: %s', async (path) => {
     const clean = await ran(SMALL, ['validate']);
     const { out } = await ran({ ...SMALL, [path]: POI }, ['validate']);
@@ -317,6 +358,8 @@ describe('what is hidden by its name', () => {
 
   it('and is no document by its words is not said', async () => {
     const clean = await ran(SMALL, ['validate']);
+    const guide = { 'poi/LEAME.md': '# Guía\n\nAsí empieza:\n\ntipo: poi\n', '.x/a.yaml': 'otra: cosa\n' };
+    expect((await ran({ ...SMALL, ...guide }, ['validate'])).out).toBe(clean.out);
     const { out } = await ran({ ...SMALL, '.yamllint.yaml': 'extends: default\n' }, ['validate']);
     expect(out).toBe(clean.out);
   });

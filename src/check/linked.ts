@@ -3,7 +3,6 @@ import { link } from '../model/link.ts';
 import type { Model } from '../model/model.ts';
 import type { Surroundings } from '../model/surroundings.ts';
 import { TIPOS, type Tipo } from '../schema/kind.ts';
-import { lastStep } from '../text/path.ts';
 import { PathSet } from '../text/path-set.ts';
 import type { Source } from '../text/source.ts';
 import { quote } from '../text/spanish.ts';
@@ -17,7 +16,7 @@ import { isConfig } from './excluded.ts';
 import type { InputFile } from './input-file.ts';
 import { expectedTipo } from './kind-by-text.ts';
 import { levelsOf, type Level, type Levels } from './levels.ts';
-import { isHiddenYaml, isYaml, misnamed, misspelt } from './look-alikes.ts';
+import { hiddenFolderOf, isHiddenDocument, isYaml, misnamed, misspelt } from './look-alikes.ts';
 import type { Remember } from './rule-findings.ts';
 
 /** How a project is read and judged. */
@@ -100,7 +99,7 @@ export function linkProject(input: readonly InputFile[], options: CheckOptions =
     uncheckable: uncheckableKinds([
       ...read,
       ...surroundings.unread
-        .filter(({ tipo }) => tipo === 'plan')
+        .filter(({ tipo, file }) => tipo === 'plan' && hiddenFolderOf(file) === undefined)
         .map(() => ({ tipo: 'plan' as const, hidesNames: true })),
       ...[...(options.unreadable ?? []), ...(options.beside?.unfollowed ?? []).map(({ file }) => file)]
         .flatMap((path) => kindsBehind(path, read))
@@ -135,7 +134,7 @@ interface Parted {
 
 /** Whether a file of such a name is read as a document, should it say that it is one. */
 function isRead(path: string): boolean {
-  return isYaml(path) && !isHiddenYaml(lastStep(path));
+  return isYaml(path) && !isHiddenDocument(path);
 }
 
 function surroundingsOf({ all, own, read, config, levels }: Parted, { beside }: CheckOptions): Surroundings {

@@ -4,7 +4,7 @@ import { fold } from '../text/nearest.ts';
 import { lastStep } from '../text/path.ts';
 import { isConfig } from './excluded.ts';
 import type { InputFile } from './input-file.ts';
-import { declaredKind, expectedTipo, oneByteEach } from './kind-by-text.ts';
+import { declaredKind, declaredTipo, expectedTipo, oneByteEach } from './kind-by-text.ts';
 import type { UnreadFile } from '../model/surroundings.ts';
 
 /** Whether the name of a file is one that a document has. */
@@ -20,6 +20,28 @@ export function isHiddenYaml(name: string): boolean {
   return /^\.[\p{L}\p{N}][^/]*\.ya?ml$/iu.test(name);
 }
 
+/** Whether a file is hidden by its own name or by that of a folder it is in, and would be a document if it were not. */
+export function isHiddenDocument(path: string): boolean {
+  return isHiddenYaml(lastStep(path)) || (isYaml(path) && hiddenFolderOf(path) !== undefined);
+}
+
+/** The first folder on a path, from the root of the project, whose name begins with a dot. */
+export function hiddenFolderOf(path: string): string | undefined {
+  return /^(?:[^/]+\/)*?\.[\p{L}\p{N}][^/]*(?=\/)/u.exec(path)?.[0];
+}
+
+/**
+ * Whether a name is what stands in the place of a document that is only in the cloud: iCloud leaves `.2019-S2.yaml.icloud`,
+ * Google Drive `2019-S2.gdoc`, others `2019-S2.yaml.cloud`. What is in the document is not in it.
+ */
+export function isCloudPlaceholder(path: string): boolean {
+  const name = lastStep(path);
+  if (/^\..*\.ya?ml\.icloud$/i.test(name) || /\.ya?ml\.(?:gdoc|gsheet|cloudf?)$/i.test(name)) return true;
+  if (!/\.(?:gdoc|gsheet|cloudf?)$/i.test(name)) return false;
+  if (!path.includes('/')) return /^(?:plan|unidades|plan\.config)\.[a-z]+$/i.test(name);
+  return expectedTipo(path) !== undefined && /(?:^|\/)\d{4}-(?:S[12]|\d\d)\b/i.test(path);
+}
+
 /**
  * Whether a file that is none by its name may be a document all the same, and is worth looking into: Windows hides the
  * last part of `2019-S2.yaml.txt`, a browser leaves `2019-S2.yaml.crdownload`, a hand writes `2019-S2.ymal`, and an editor
@@ -28,23 +50,35 @@ export function isHiddenYaml(name: string): boolean {
 export function mayBeMisnamed(path: string): boolean {
   if (isYaml(path)) return false;
   if (/\.ya?ml[^/]*$|\.y[aml]{2,4}$/i.test(path)) return true;
-  if (/\.(?:pdf|docx?|xlsx?|xlsb|ods|odt|csv|zip|rar|7z|png|jpe?g|gif|svg|mp[34]|md|html?|hbs)$/i.test(path))
+  if (/\.(?:md|markdown)$/i.test(path))
+    return expectedTipo(path) !== undefined || /^(?:plan|unidades)\.\w+$/i.test(path);
+  if (/\.(?:pdf|docx?|xlsx?|xlsb|ods|odt|csv|zip|rar|7z|png|jpe?g|gif|svg|mp[34]|html?|hbs)$/i.test(path))
     return false;
   return expectedTipo(path) !== undefined || (/\.txt$/i.test(path) && !path.includes('/'));
 }
 
 /** A file that is no document by its name, and says that it is one; undefined for any other. */
 export function misnamed({ path, bytes }: InputFile): UnreadFile | undefined {
-  if (isHiddenYaml(lastStep(path))) return hidden({ path, bytes });
+  if (isHiddenDocument(path)) return hidden({ path, bytes });
   if (isConfig(path.replace(/(\.ya?ml).*$/i, '$1').toLowerCase()))
     return { file: path, why: 'configuracion' };
-  const tipo = declaredKind(bytes);
+  const tipo = /\.(?:md|markdown)$/i.test(path) && !beginsAsDocument(bytes) ? undefined : declaredKind(bytes);
   return tipo && { file: path, why: 'nombre', tipo };
+}
+
+/** Whether nothing stands before the `tipo:` of a text but keys, remarks and empty lines: a guide that shows one has prose. */
+function beginsAsDocument(bytes: Uint8Array): boolean {
+  const lines = oneByteEach(bytes).split(/\r?\n/, 100);
+  const tipo = lines.findIndex((line) => declaredTipo(line) !== undefined);
+  return lines
+    .slice(0, tipo)
+    .every((line) => /^(?:\u00EF\u00BB\u00BF)?(?:#.*|---|```.*|\w+:.*)?$/.test(line));
 }
 
 function hidden({ path, bytes }: InputFile): UnreadFile | undefined {
   const tipo = declaredKind(bytes);
   if (tipo) return { file: path, why: 'oculto', tipo };
+  if (hiddenFolderOf(path) !== undefined) return undefined;
   const name = lastStep(path).slice(1);
   return isConfig(name.toLowerCase()) ? { file: path, why: 'configuracion' } : undefined;
 }
@@ -56,6 +90,7 @@ function hidden({ path, bytes }: InputFile): UnreadFile | undefined {
 export function misspelt({ path, bytes }: InputFile): UnreadFile | undefined {
   // On a disk that tells capitals from small letters it has another name.
   if (!isConfig(path) && isConfig(path.toLowerCase())) return { file: path, why: 'configuracion' };
+  if (bytes.length > 0 && bytes.every((byte) => byte === 0)) return { file: path, why: 'ceros' };
   const text = oneByteEach(bytes);
   const atMargin = /^["']?tipo["']?[ \t]*:[ \t]*["']?([A-Za-z_]+)/im.exec(text);
   const found = atMargin ?? firstEntry(text);

@@ -59,4 +59,5 @@ const REASONS: Readonly<Record<Unfollowed, string>> = {
   especial: 'no es un archivo, sino una tubería, un dispositivo o algo parecido',
   carpeta: 'es una carpeta',
   archivo: 'es un archivo',
+  nube: 'solo está en la nube',
 };

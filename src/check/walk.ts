@@ -1,7 +1,7 @@
 import { FileFault, type Disk, type FolderEntry } from '../host/host.ts';
 import type { Unfollowed } from '../model/surroundings.ts';
 import { isBelow } from './inside.ts';
-import { isHiddenYaml, isYaml, mayBeMisnamed } from './look-alikes.ts';
+import { isCloudPlaceholder, isHiddenYaml, isYaml, mayBeMisnamed } from './look-alikes.ts';
 
 /** A file below a folder. */
 export interface SeenFile {
@@ -37,6 +37,15 @@ export interface Seen {
 /** Folders entered through links in one walk. Links to folders full of links would otherwise never end. */
 const MOST_LINKED = 1000;
 
+/** Hidden folders looked into in one walk, of these in and below one of them, and entries of a folder that are looked at. */
+const MOST_HIDDEN = 200;
+const MOST_IN_ONE = 20;
+const MOST_ENTRIES = 500;
+
+/** Hidden folders of programs, of what was thrown away, and of what was there before. */
+const OF_TOOLS =
+  /^\.(?:git|github|gitlab|gitea|forgejo|circleci|vscode|idea|fleet|zed|svn|hg|bzr|venv|env|tox|cache|npm|yarn|pnpm-store|husky|devcontainer|config|local|obsidian|history|snapshots?|stversions|stfolder|sync|dropbox\.cache|Trash.*|Trashes|Spotlight-V100|fseventsd|TemporaryItems|DocumentRevisions-V100|terraform|pytest_cache|next|nuxt)$/i;
+
 const OF_DOCUMENTS: ReadonlySet<string> = new Set(['poi', 'audiencias', 'presupuesto']);
 
 interface Here {
@@ -70,12 +79,14 @@ export function seenBelow(
   const folders: { readonly path: string }[] = [];
   const pending: Here[] = [{ path: folder, real: disk.realPath(folder), through: [] }];
   let linked = 0;
+  let hiddenFolders = 0;
 
   const takeFile = (name: string, file: SeenFile): void => {
     (isYaml(name) ? files : others).push(file);
     if (mayBeMisnamed(withinOf(folder, file.path))) misnamed.push(file);
     // A checkout on a system without links leaves a file in the place of a linked folder.
     if (OF_DOCUMENTS.has(name)) unfollowed.push({ path: file.path, why: 'archivo' });
+    if (isCloudPlaceholder(withinOf(folder, file.path))) unfollowed.push({ path: file.path, why: 'nube' });
   };
   const enter = (name: string, here: Here): void => {
     if (name === 'node_modules') return;
@@ -118,7 +129,15 @@ export function seenBelow(
       const [path, real] = [below(here.path, name), below(here.real, name)];
       if (kind === 'file' && isHiddenYaml(name))
         misnamed.push({ path, real, linked: here.through.length > 0 });
-      if (name.startsWith('.')) continue;
+      if (name.startsWith('.')) {
+        if (kind === 'file' && isCloudPlaceholder(name)) unfollowed.push({ path, why: 'nube' });
+        if (kind === 'folder' && !OF_TOOLS.test(name) && hiddenFolders < MOST_HIDDEN) {
+          const within = hiddenIn(disk, { path, real });
+          hiddenFolders += within.folders;
+          misnamed.push(...within.files.map((file) => ({ ...file, linked: here.through.length > 0 })));
+        }
+        continue;
+      }
       if (kind === 'link') follow(name, path, here);
       else if (kind === 'folder') enter(name, { path, real, through: here.through });
       else if (kind === 'file') takeFile(name, { path, real, linked: here.through.length > 0 });
@@ -126,6 +145,30 @@ export function seenBelow(
     }
   }
   return { files, misnamed, others, unfollowed, faults, folders };
+}
+
+/**
+ * The YAML files in a hidden folder and in those below it that are no tool's, as far as some folders, and how many folders
+ * were looked into. What cannot be listed there is nobody's loss.
+ */
+function hiddenIn(
+  disk: Disk,
+  folder: Pick<SeenFile, 'path' | 'real'>,
+): { readonly files: readonly Pick<SeenFile, 'path' | 'real'>[]; readonly folders: number } {
+  const files: Pick<SeenFile, 'path' | 'real'>[] = [];
+  const pending = [folder];
+  let folders = 0;
+  for (let here = pending.pop(); here !== undefined && folders < MOST_IN_ONE; here = pending.pop()) {
+    folders += 1;
+    const entries = listed(disk, here.path);
+    if (entries instanceof FileFault || entries.length > MOST_ENTRIES) continue;
+    for (const { name, kind } of entries) {
+      const entry = { path: below(here.path, name), real: below(here.real, name) };
+      if (kind === 'file' && isYaml(name) && !name.startsWith('.')) files.push(entry);
+      else if (kind === 'folder' && name !== 'node_modules' && !name.startsWith('.')) pending.push(entry);
+    }
+  }
+  return { files, folders };
 }
 
 /** Whether what is called so would be missed. */

@@ -12,10 +12,10 @@ export interface DottedValue {
 export interface UnreadFile {
   readonly file: string;
   /**
-   * Its name is not that of a document (`nombre`), begins with a dot (`oculto`), is not that of the configuration, or its `tipo` is not written as it must; or
+   * Its name is not that of a document (`nombre`), begins with a dot (`oculto`), is not that of the configuration, or its `tipo` is not written as it must, or it holds zeros alone (`ceros`); or
    * what stands there is nothing that can be read.
    */
-  readonly why: 'nombre' | 'oculto' | 'tipo' | 'configuracion' | Unfollowed;
+  readonly why: 'nombre' | 'oculto' | 'tipo' | 'configuracion' | 'ceros' | Unfollowed;
   /** What it says that it is. */
   readonly tipo?: string;
   /** Where its `tipo` stands as it is written, and how it should be. */
@@ -25,10 +25,10 @@ export interface UnreadFile {
 /**
  * Why what stands at a path cannot be read as a part of the project: a link that leads to nothing (`roto`), back to
  * itself (`circular`), out of the project (`fuera`) or is one of too many (`enlaces`); a pipe or a device (`especial`); a
- * folder called as a file, or the other way round.
+ * folder called as a file, or the other way round; what a service leaves for a document that is only in the cloud (`nube`).
  */
 export type Unfollowed =
-  'roto' | 'circular' | 'fuera' | 'enlaces' | 'especial' | 'carpeta' | 'archivo' | 'copia';
+  'roto' | 'circular' | 'fuera' | 'enlaces' | 'especial' | 'carpeta' | 'archivo' | 'copia' | 'nube';
 
 /** A document that looks like a copy of another one and is left out. */
 export interface CopiedFile {

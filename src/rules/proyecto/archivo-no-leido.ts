@@ -71,9 +71,28 @@ const REASONS: Readonly<
     message: `${quote(file)} dice «tipo: ${tipo}» y no se lee: su nombre no termina en «.yaml»`,
     help: `Cámbiele el nombre a ${quote(meantName(file))}. Windows oculta el final de los nombres: en el Explorador, active Ver > Mostrar > Extensiones de nombre de archivo.`,
   }),
-  oculto: ({ file, tipo = '' }) => ({
-    message: `${quote(file)} dice «tipo: ${tipo}» y no se lee: su nombre empieza con un punto, y así es un archivo oculto`,
-    help: `Cámbiele el nombre a ${quote(meantName(file))}, sin el punto, o bórrelo si quedó de otro programa.`,
+  oculto: ({ file, tipo = '' }) => {
+    const folder = file.split('/').findLast((step, i, all) => i < all.length - 1 && step.startsWith('.'));
+    const said = `${quote(file)} dice «tipo: ${tipo}» y no se lee`;
+    return folder === undefined
+      ? {
+          message: `${said}: su nombre empieza con un punto, y así es un archivo oculto`,
+          help: `Cámbiele el nombre a ${quote(meantName(file))}, sin el punto, o bórrelo si quedó de otro programa.`,
+        }
+      : {
+          message: `${said}: está en ${quote(folder)}, que empieza con un punto y así es una carpeta oculta`,
+          help: `Cámbiele el nombre a ${quote(folder.replace(/^\.+/, ''))}, sin el punto, o bórrela si quedó de otro programa.`,
+        };
+  },
+  ceros: ({ file }) => ({
+    message: `${quote(file)} solo tiene bytes en cero, se dañó al guardarse o al copiarse, y no se lee`,
+    help: 'Recupere una versión anterior: en OneDrive, clic derecho > Historial de versiones; con git, git checkout. Si ya no se usa, bórrelo.',
+  }),
+  nube: ({ file }) => ({
+    message: `${quote(file)} ocupa el lugar de un documento que solo está en la nube: lo que dice no se lee`,
+    help: /\.g(?:doc|sheet)$/i.test(file)
+      ? 'Es un acceso a Google Drive. Descargue el documento como texto, guárdelo con un nombre que termine en «.yaml» y quite el acceso.'
+      : 'Descárguelo a este equipo: en el Finder o el Explorador, con el botón derecho, «Descargar ahora» o «Mantener siempre en este dispositivo».',
   }),
   configuracion: ({ file }) => ({
     message: `${quote(file)} parece la configuración y no se lee: su nombre no es «plan.config.yaml»`,
@@ -125,5 +144,5 @@ function meantName(file: string): string {
   const name = lastStep(file).replace(/^\./, '');
   if (/^plan\.config\.ya?ml$/i.test(name)) return name.toLowerCase();
   const [yaml] = /^.*\.ya?ml/i.exec(name) ?? [];
-  return yaml ?? name.replace(/\.[^.]*$/, '.yaml');
+  return yaml ?? `${name.replace(/\.[^.]*$/, '')}.yaml`;
 }
