@@ -132,9 +132,9 @@ export function seenBelow(
       if (name.startsWith('.')) {
         if (kind === 'file' && isCloudPlaceholder(name)) unfollowed.push({ path, why: 'nube' });
         if (kind === 'folder' && !OF_TOOLS.test(name) && hiddenFolders < MOST_HIDDEN) {
-          const within = hiddenIn(disk, { path, real });
-          hiddenFolders += within.folders;
-          misnamed.push(...within.files.map((file) => ({ ...file, linked: here.through.length > 0 })));
+          const hidden = hiddenIn(disk, { path, real });
+          hiddenFolders += hidden.folders;
+          misnamed.push(...hidden.files.map((file) => ({ ...file, linked: here.through.length > 0 })));
         }
         continue;
       }

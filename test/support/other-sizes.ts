@@ -63,6 +63,12 @@ export const PATHOLOGICAL: readonly Pathological[] = [
       `actividades:\n  - id: A-1\n    nombre: x\n    cronograma:\n${repeated(times, (i) => `      - {id: T${i}, tarea: t, inicio: 2020-03-01, fin: 2020-02-01, depende_de: [T${i + 1}]}\n`)}`,
   },
   {
+    name: 'a key of low lines between letters',
+    times: 300_000,
+    findings: 0,
+    document: (times) => `x${'_'.repeat(times)}y: 1\n`,
+  },
+  {
     name: 'a key of letters',
     times: 1_000_000,
     findings: 0,
