@@ -85,6 +85,7 @@ it.each([
   [['set', '--month', 'jun'], 'Con --month se pregunta en una terminal'],
   [['new', 'actividad', '--unidad', 'NO'], '--unidad dice «NO»'],
   [['new', 'actividad', '--unidad', 'GAF'], 'Falta --objetivo'],
+  [['new', 'presupuesto'], 'Falta --pia: PIA de toda la municipalidad'],
   [['new', 'actividad', '--unit', 'GAF'], 'Falta --objective'],
   [['report', '--periodo', 'x'], '--periodo dice'],
   [

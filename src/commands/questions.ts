@@ -1,5 +1,6 @@
 import { UsageFault } from '../host/exit-code.ts';
 import type { Person } from '../host/host.ts';
+import { lowerFirst } from '../report/sentence.ts';
 import { fold } from '../text/nearest.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
@@ -44,7 +45,7 @@ export async function askFor(asked: Asked, person: Person | undefined): Promise<
   if (!person) {
     if (otherwise !== undefined || optional) return otherwise;
     throw new UsageFault(
-      `Falta ${option}: ${text.charAt(0).toLowerCase()}${text.slice(1)}.${
+      `Falta ${option}: ${lowerFirst(text)}.${
         choices.length === 0
           ? ''
           : ` Puede ser ${enumerate(
