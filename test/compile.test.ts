@@ -225,7 +225,8 @@ describe('one figure, one text', () => {
       }
       for (const { financiero } of groups) {
         for (const amount of [financiero.pia, financiero.pim, financiero.devengado, financiero.girado]) {
-          const text = solesOf(amount);
+          // A column of whole soles has no céntimos.
+          const text = solesOf(amount).replace(/\.00$/, '');
           expect([text, markdown.includes(text), pdf.includes(text)]).toEqual([text, true, true]);
         }
       }

@@ -292,9 +292,11 @@ describe('a workspace', () => {
 
   it('that holds a folder that leads nowhere says so, and asks for no plan there', async () => {
     symlinkSync('/nada', join(world, 'otra'));
-    const { ran } = await unread(world);
-    expect(ran.out).toContain('"file": "otra"');
-    expect(ran.out).not.toContain('sin-plan');
+    const { ran, findings } = await unread(world);
+    expect(findings.map(({ file }) => file)).toEqual(['otra']);
+    const all = JSON.parse(ran.out) as Pick<Found, 'findings'>; // what plan printed
+    const planless = all.findings.filter(({ code }) => code === 'proyecto/sin-plan');
+    expect(planless.map(({ file }) => file)).toEqual(['fuera/poi/otro.yaml']);
   });
 });
 

@@ -144,7 +144,10 @@ export function seenBelow(
       else if (wanted(name)) unfollowed.push({ path, why: 'especial' });
     }
   }
-  return { files, misnamed, others, unfollowed, faults, folders };
+  // A link may name what is hidden, and then it is read.
+  const read = new Set(files.map(({ real }) => real));
+  const unread = misnamed.filter(({ real }) => !read.has(real));
+  return { files, misnamed: unread, others, unfollowed, faults, folders };
 }
 
 /**
