@@ -196,7 +196,7 @@ describe('what the report prints of an indicator', () => {
       'sin dato',
       'sin meta',
     ]);
-    expect(rowOf(objectives, 'SOC-1')[2]).toBe('sin metas');
+    expect(rowOf(objectives, 'SOC-1')[1]).toBe('sin metas');
   });
 
   it('is by which norm the plan changed, there and in its sheet', () => {
