@@ -19,9 +19,8 @@ import type { RowLayout } from './table-rows.ts';
 const CAPTION_GAP = 4;
 const BAND_EDGE = 3;
 const LEAST_SPLIT_LINES = 1;
-/** A table of no more rows than these is not parted, unless its rows are so tall that it takes more than this share of a page. */
+/** A table of no more rows than these is not parted where it fits on a page. */
 const WHOLE_ROWS = 8;
-const WHOLE_SHARE = 0.5;
 /** Points of the second row that must fit under the first row of a part. */
 const LOW_ROW = 60;
 
@@ -161,10 +160,7 @@ function partBox(layout: TableLayout, part: TablePart, before: number): Box {
   const head = headHeight(layout, part);
   const height = head + rowsHeight(layout, part);
   const isWhole =
-    part.first &&
-    part.to === layout.rows.length &&
-    itemCount(layout) <= WHOLE_ROWS &&
-    height <= layout.room * WHOLE_SHARE;
+    part.first && part.to === layout.rows.length && itemCount(layout) <= WHOLE_ROWS && height <= layout.room;
   const first = rowAt(layout, part, 0) ?? part.start;
   return {
     height,
