@@ -7,6 +7,7 @@ import { RefusedSheet } from '../src/sheets/refused.ts';
 import { textOf, type Sheet } from '../src/sheets/sheet.ts';
 import { ceplanPoi } from './support/ceplan-poi.ts';
 import { memoryHost, type MemoryHost } from './support/memory-host.ts';
+import { ONE_OBJECTIVE } from './support/one-objective.ts';
 import { seeded } from './support/random.ts';
 import { ceplanHtml, ceplanRows, type Rows } from './support/sheet-files/ceplan.ts';
 import { odsOf, odsRow, xlsbOf } from './support/sheet-files/ods.ts';
@@ -189,15 +190,6 @@ describe('the end of a text says whether it is cut', () => {
   });
 });
 
-const PLAN = `tipo: plan
-version: 1
-id: ejemplo-2023-2026
-titulo: Plan
-entidad: {nombre: Municipalidad Distrital de Ejemplo, ubigeo: "210503", sec_ejec: "301642"}
-periodo: {inicio: 2023, fin: 2026}
-estado: vigente
-dimensiones: {social: {objetivos: [{id: SOC-1, nombre: Salud}]}, economica: {objetivos: []}, ambiental: {objetivos: []}, institucional: {objetivos: []}}
-`;
 const POI = `tipo: poi
 version: 1
 plan: ejemplo-2023-2026
@@ -218,7 +210,9 @@ const CONSULTA = `Año;Municipalidad;PIA;PIM;Certificación;Compromiso Anual;Ate
 `;
 
 async function imported(file: string): Promise<{ readonly code: number; readonly host: MemoryHost }> {
-  const host = memoryHost({ files: { 'plan.yaml': PLAN, 'poi/2025.yaml': POI, 'descarga.xls': file } });
+  const host = memoryHost({
+    files: { 'plan.yaml': ONE_OBJECTIVE, 'poi/2025.yaml': POI, 'descarga.xls': file },
+  });
   return { code: await main(['import', 'descarga.xls', '--replace', '--write'], host), host };
 }
 
@@ -261,7 +255,7 @@ describe('nothing is written of a download that broke off', () => {
 it('a table for «set» that is cut changes nothing', async () => {
   const host = memoryHost({
     files: {
-      'plan.yaml': PLAN,
+      'plan.yaml': ONE_OBJECTIVE,
       'poi/2025.yaml': POI,
       'cambios.csv': 'id;campo;valor;nota\nA-1;ejecutado.ene;1;\nA-1;ejecutado.feb;12',
     },

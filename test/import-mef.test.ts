@@ -3,18 +3,10 @@ import { main } from '../src/cli.ts';
 import { csvRecords } from '../src/sheets/csv-stream.ts';
 import { csvRows } from '../src/sheets/csv.ts';
 import { memoryHost, type MemoryHost } from './support/memory-host.ts';
+import { ONE_OBJECTIVE } from './support/one-objective.ts';
 import { seeded } from './support/random.ts';
 import { xlsxOf, xlsxRow } from './support/sheet-files/xlsx.ts';
 
-const PLAN = `tipo: plan
-version: 1
-id: ejemplo-2023-2026
-titulo: Plan
-entidad: {nombre: Municipalidad Distrital de Ejemplo, ubigeo: "210503", sec_ejec: "301642"}
-periodo: {inicio: 2023, fin: 2026}
-estado: vigente
-dimensiones: {social: {objetivos: [{id: SOC-1, nombre: Salud}]}, economica: {objetivos: []}, ambiental: {objetivos: []}, institucional: {objetivos: []}}
-`;
 const POI = `tipo: poi
 version: 1
 plan: ejemplo-2023-2026
@@ -188,7 +180,7 @@ function csv(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\r\n')}\r\n`;
 }
 
-function world(file: string | Uint8Array, plan = PLAN): MemoryHost {
+function world(file: string | Uint8Array, plan = ONE_OBJECTIVE): MemoryHost {
   return memoryHost({ files: { 'plan.yaml': plan, 'poi/2025.yaml': POI, 'gasto.csv': file } });
 }
 
@@ -249,7 +241,7 @@ describe('the spending of the MEF, a column for each month', () => {
     const [gasto, other] = [csv([WIDE, ...ROWS]), csv([WIDE, ...ROWS]).replace('"1500.5"', '"1500.7"')];
     const both = async (second: string, ...paths: readonly string[]): Promise<string> => {
       const host = memoryHost({
-        files: { 'plan.yaml': PLAN, 'poi/2025.yaml': POI, 'gasto.csv': gasto, 'otro.csv': second },
+        files: { 'plan.yaml': ONE_OBJECTIVE, 'poi/2025.yaml': POI, 'gasto.csv': gasto, 'otro.csv': second },
       });
       await main(['import', ...paths], host);
       return host.printed.out;
@@ -264,7 +256,7 @@ describe('the spending of the MEF, a column for each month', () => {
 
   it('shows twelve values and how many more there are, and no line of progress for a small file', async () => {
     let seconds = 0;
-    const files = { 'plan.yaml': PLAN, 'poi/2025.yaml': POI, 'gasto.csv': csv([WIDE, ...ROWS]) };
+    const files = { 'plan.yaml': ONE_OBJECTIVE, 'poi/2025.yaml': POI, 'gasto.csv': csv([WIDE, ...ROWS]) };
     const host = memoryHost({ files, terminal: { width: 80 }, elapsed: () => (seconds += 1_000) });
     await main(['import', 'gasto.csv'], host);
     const [, count = '', values = '', more = ''] =
@@ -280,7 +272,7 @@ describe('the spending of the MEF, a column for each month', () => {
   ])('is of one plan, and of %i at most five are named', async (count, words) => {
     const plans = Array.from({ length: count }, (_, i) => [
       `m${i + 1}/plan.yaml`,
-      PLAN.replace('ejemplo-2023-2026', `p-${i + 1}`),
+      ONE_OBJECTIVE.replace('ejemplo-2023-2026', `p-${i + 1}`),
     ]);
     const files = { ...Object.fromEntries(plans), 'gasto.csv': csv([WIDE, ...ROWS]) } as Record<
       string,
@@ -294,7 +286,7 @@ describe('the spending of the MEF, a column for each month', () => {
   });
 
   it('is found by the district where the plan does not say what unit executes', async () => {
-    const host = world(csv([WIDE, ...ROWS]), PLAN.replace(', sec_ejec: "301642"', ''));
+    const host = world(csv([WIDE, ...ROWS]), ONE_OBJECTIVE.replace(', sec_ejec: "301642"', ''));
     expect(await main(['import', 'gasto.csv', '--write'], host)).toBe(0);
     expect(poiIn(host)).toBe(EXPECTED);
   });
@@ -302,13 +294,13 @@ describe('the spending of the MEF, a column for each month', () => {
   it.each([
     [
       'of which the plan does not say which is its own',
-      PLAN.replace(', ubigeo: "210503", sec_ejec: "301642"', ''),
+      ONE_OBJECTIVE.replace(', ubigeo: "210503", sec_ejec: "301642"', ''),
       (row: readonly string[]) => row,
       'El archivo tiene más de una ejecutora',
     ],
     [
       'of one district',
-      PLAN.replace(', sec_ejec: "301642"', ''),
+      ONE_OBJECTIVE.replace(', sec_ejec: "301642"', ''),
       (row: readonly string[]) => row.with(6, '03'),
       'En el ubigeo 210503 hay más de una ejecutora',
     ],
@@ -395,7 +387,7 @@ describe('the Consulta Amigable by municipality', () => {
   ];
 
   it('gives the budget of each year, with what it states and no date', async () => {
-    const host = memoryHost({ files: { 'plan.yaml': PLAN, 'consulta.csv': csv(rows) } });
+    const host = memoryHost({ files: { 'plan.yaml': ONE_OBJECTIVE, 'consulta.csv': csv(rows) } });
     expect(await main(['import', 'consulta.csv', '--write'], host)).toBe(0);
     const text = (year: number): string =>
       Buffer.from(host.files.get(`/w/presupuesto/${year}.yaml`) ?? []).toString('utf8');
@@ -420,7 +412,7 @@ describe('the Consulta Amigable by municipality', () => {
   it('names the one with the name of the plan, where the plan does not say its code', async () => {
     const host = memoryHost({
       files: {
-        'plan.yaml': PLAN.replace(', ubigeo: "210503", sec_ejec: "301642"', ''),
+        'plan.yaml': ONE_OBJECTIVE.replace(', ubigeo: "210503", sec_ejec: "301642"', ''),
         'consulta.csv': csv([
           titles,
           line('2024', '210503-301642', '10', '20'),
@@ -440,7 +432,7 @@ describe('the Consulta Amigable by municipality', () => {
   it('asks which is meant where a district has two', async () => {
     const host = memoryHost({
       files: {
-        'plan.yaml': PLAN.replace(', sec_ejec: "301642"', ''),
+        'plan.yaml': ONE_OBJECTIVE.replace(', sec_ejec: "301642"', ''),
         'consulta.csv': csv([
           titles,
           line('2024', '210503-301642', '10', '20'),
@@ -457,7 +449,7 @@ describe('the Consulta Amigable by municipality', () => {
     const told = (...amounts: readonly string[]): MemoryHost =>
       memoryHost({
         files: {
-          'plan.yaml': PLAN,
+          'plan.yaml': ONE_OBJECTIVE,
           'consulta.csv': csv([titles, line('2024', '210503-301642', ...amounts)]),
         },
       });
@@ -473,7 +465,7 @@ describe('the Consulta Amigable by municipality', () => {
   it('asks about a number that can be read in two ways', async () => {
     const host = memoryHost({
       files: {
-        'plan.yaml': PLAN,
+        'plan.yaml': ONE_OBJECTIVE,
         'consulta.csv': csv([titles, line('2024', '210503-301642', '1.250', '2.000')]),
       },
     });

@@ -2,20 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { main } from '../src/cli.ts';
 import type { CompiledModel } from '../src/model/compiled-shape.ts';
 import { memoryHost } from './support/memory-host.ts';
+import { ONE_OBJECTIVE } from './support/one-objective.ts';
 import { seeded, type Random } from './support/random.ts';
 
 // The totals of a file, added up here from its own cells and by nothing of the program, against those of the project that
 // takes it in: what stands in the activities and what is told to have no place make the whole of the file.
-
-const PLAN = `tipo: plan
-version: 1
-id: ejemplo-2023-2026
-titulo: Plan
-entidad: {nombre: Municipalidad Distrital de Ejemplo, ubigeo: "210503", sec_ejec: "301642"}
-periodo: {inicio: 2023, fin: 2026}
-estado: vigente
-dimensiones: {social: {objetivos: [{id: SOC-1, nombre: Salud}]}, economica: {objetivos: []}, ambiental: {objetivos: []}, institucional: {objetivos: []}}
-`;
 
 /** Goals 1 to 8 are of an activity each, 9 of two, those above of none; one work is known by its code. */
 const CITED = 8;
@@ -169,7 +160,7 @@ describe.each([
       const own = rows.filter(({ secEjec }) => secEjec === '301642');
       const host = memoryHost({
         files: {
-          'plan.yaml': PLAN,
+          'plan.yaml': ONE_OBJECTIVE,
           'unidades.yaml': UNITS,
           'poi/2025.yaml': POI,
           'gasto.csv': csv(form(rows)),
@@ -237,7 +228,7 @@ describe('the Consulta Amigable', () => {
       'Año,Departamento,Provincia,Municipalidad,PIA,PIM,Certificación,Compromiso Anual,Atención de Compromiso Mensual,Devengado,Girado,Avance %\n';
     const host = memoryHost({
       files: {
-        'plan.yaml': PLAN,
+        'plan.yaml': ONE_OBJECTIVE,
         'unidades.yaml': UNITS,
         'poi/2025.yaml': POI.replaceAll('{meta_siaf', '{pim: 1000, devengado: 400, meta_siaf'),
         'consulta.csv': titles + line('210503-301642') + line('210502-301641'),

@@ -1,8 +1,6 @@
 import { lastStep, parentOf } from '../text/path.ts';
 import { isYaml } from './look-alikes.ts';
-
-/** The folders of a project in which every YAML file must be a document. */
-const OF_DOCUMENTS: ReadonlySet<string> = new Set(['poi', 'audiencias', 'presupuesto']);
+import { OF_DOCUMENTS } from './walk.ts';
 
 /**
  * For paths below a folder that stand in no project, the folder that each would be a project with, did that hold a plan:

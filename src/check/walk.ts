@@ -46,7 +46,8 @@ const MOST_ENTRIES = 500;
 const OF_TOOLS =
   /^\.(?:git|github|gitlab|gitea|forgejo|circleci|vscode|idea|fleet|zed|svn|hg|bzr|venv|env|tox|cache|npm|yarn|pnpm-store|husky|devcontainer|config|local|obsidian|history|snapshots?|stversions|stfolder|sync|dropbox\.cache|Trash.*|Trashes|Spotlight-V100|fseventsd|TemporaryItems|DocumentRevisions-V100|terraform|pytest_cache|next|nuxt)$/i;
 
-const OF_DOCUMENTS: ReadonlySet<string> = new Set(['poi', 'audiencias', 'presupuesto']);
+/** The folders of a project in which every YAML file must be a document. */
+export const OF_DOCUMENTS: ReadonlySet<string> = new Set(['poi', 'audiencias', 'presupuesto']);
 
 interface Here {
   readonly path: string;
@@ -63,7 +64,8 @@ interface Look {
 /**
  * Looks at everything below a folder. Links are followed where they lead to somewhere below `within`, which is the
  * folder itself where nothing is said; of those that lead nowhere, the ones `wanted` by their names are told. What begins
- * with a dot, and `node_modules`, is no part of any project, though a hidden document may have been meant as one. Throws FileFault when the folder itself cannot be listed.
+ * with a dot, and `node_modules`, is no part of any project, though a hidden document may have been meant as one. Throws
+ * FileFault when the folder itself cannot be listed.
  */
 export function seenBelow(
   disk: Disk,

@@ -1,6 +1,6 @@
 import { UsageFault } from '../host/exit-code.ts';
 import type { Actividad } from '../model/model.ts';
-import { isInPercent } from '../model/percent-unit.ts';
+import { hasPartOfOne, isInPercent } from '../model/percent-unit.ts';
 import type { Shape } from '../schema/shape.ts';
 import { typesOf } from '../schema/subject.ts';
 import { valueAt } from '../schema/value-at.ts';
@@ -36,7 +36,7 @@ export function percentageTyped(
   if (hasSign && inPercent) return plain;
   if (hasSign) throw new UsageFault(`«${field}» dice ${quote(typed)}, y ${counted(shape, measure, plain)}.`);
   const isPart = inPercent && Number(plain) > 0 && Number(plain) < 1;
-  if (!isPart || measure.standing.some(isPartOfOne)) return typed;
+  if (!isPart || measure.standing.some(hasPartOfOne)) return typed;
   const whole = String(Number((Number(plain) * 100).toPrecision(15)));
   throw new UsageFault(
     `«${field}» dice ${typed} y va en porcentaje. Si es ${whole} %, escriba ${whole}; si es ${plain} %, escriba ${plain}%.`,
@@ -47,11 +47,6 @@ function counted({ format }: Shape, { unit }: Measure, plain: string): string {
   if (format === 'soles') return 'va un monto en soles';
   if (unit !== undefined) return `se cuenta en ${quote(unit)}: escriba cuántas son, sin el signo %`;
   return `va una cantidad: si se cuenta en porcentaje, escriba ${plain}, sin el signo %`;
-}
-
-function isPartOfOne(value: unknown): boolean {
-  if (typeof value === 'object' && value !== null) return Object.values(value).some(isPartOfOne);
-  return typeof value === 'number' && value > 0 && value < 1;
 }
 
 /**

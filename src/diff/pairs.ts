@@ -1,6 +1,7 @@
 import { comparable, likeness } from '../text/nearest.ts';
 import { neighbourhood, type Neighbourhood } from '../text/neighbourhood.ts';
 import type { Thing } from './things.ts';
+import { groupedBy } from '../text/grouped-by.ts';
 
 /** The same thing in both states; its id may be another. */
 export interface Pair {
@@ -63,8 +64,8 @@ export function matched(before: readonly Thing[], after: readonly Thing[]): Matc
 
 /** What is left over of the later state, as a thing of the earlier one is looked for in it. */
 interface Candidates {
-  /** The first that is left of one kind, scope and id. */
-  readonly ofId: (kind: string, scope: string, id: string) => Thing | undefined;
+  /** The first that is left of the kind and scope of a thing, with an id. */
+  readonly withId: (thing: Thing, id: string) => Thing | undefined;
   /** The first that is left of one kind, id and name, wherever it is. */
   readonly moved: (thing: Thing) => Thing | undefined;
   /** The first that is left of one kind and scope that says that it continues an id. */
@@ -75,7 +76,7 @@ interface Candidates {
 }
 
 function candidatesAmong(things: readonly Thing[], taken: Set<Thing>): Candidates {
-  const ofId = queues(things, keyOf, taken);
+  const same = queues(things, keyOf, taken);
   const movedKey = ({ kind, id, name }: Thing): string => JSON.stringify([kind, id, name]);
   const moved = queues(things, movedKey, taken);
   const followingKey = ({ kind, scope }: Thing, id: string | undefined): string | undefined =>
@@ -83,7 +84,7 @@ function candidatesAmong(things: readonly Thing[], taken: Set<Thing>): Candidate
   const following = queues(things, (thing) => followingKey(thing, thing.follows), taken);
   const groups = groupsOf(things);
   return {
-    ofId: (kind, scope, id) => ofId(JSON.stringify([kind, scope, id])),
+    withId: (thing, id) => same(keyOf({ ...thing, id })),
     moved: (thing) => moved(movedKey(thing)),
     following: (thing) => following(followingKey(thing, thing.id)),
     named: (thing) => {
@@ -104,21 +105,16 @@ function queues(
   key: (thing: Thing) => string | undefined,
   taken: ReadonlySet<Thing>,
 ): (key: string | undefined) => Thing | undefined {
-  const lists = new Map<string | undefined, { readonly things: Thing[]; next: number }>();
-  for (const thing of things) {
-    const list = lists.get(key(thing));
-    if (list) list.things.push(thing);
-    else lists.set(key(thing), { things: [thing], next: 0 });
-  }
+  const lists = groupedBy(things, key);
+  const places = new Map<string, number>();
   return (wanted) => {
     const list = wanted === undefined ? undefined : lists.get(wanted);
-    if (!list) return undefined;
+    if (wanted === undefined || list === undefined) return undefined;
     // What is taken stays so: each is passed over once.
-    for (; list.next < list.things.length; list.next++) {
-      const thing = list.things[list.next];
-      if (thing && !taken.has(thing)) return thing;
-    }
-    return undefined;
+    let place = places.get(wanted) ?? 0;
+    for (let thing = list[place]; thing !== undefined && taken.has(thing); thing = list[place]) place++;
+    places.set(wanted, place);
+    return list[place];
   };
 }
 
@@ -129,13 +125,7 @@ interface Group {
 }
 
 function groupsOf(things: readonly Thing[]): ReadonlyMap<string, Group> {
-  const groups = new Map<string, Thing[]>();
-  for (const thing of things) {
-    if (!RENUMBERED.has(thing.kind)) continue;
-    const group = groups.get(groupKey(thing));
-    if (group) group.push(thing);
-    else groups.set(groupKey(thing), [thing]);
-  }
+  const groups = groupedBy(things, (thing) => (RENUMBERED.has(thing.kind) ? groupKey(thing) : undefined));
   return new Map(
     [...groups].map(([key, own]) => [
       key,
@@ -160,7 +150,7 @@ function successorOf(
 ): Thing | undefined {
   if (thing.kind === 'resultado') {
     const id = renamed.get(thing.id);
-    return id === undefined ? undefined : candidates.ofId(thing.kind, thing.scope, id);
+    return id === undefined ? undefined : candidates.withId(thing, id);
   }
   if (!RENUMBERED.has(thing.kind)) return undefined;
   // Codes are of their dimension, and go with their objective into another.

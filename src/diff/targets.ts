@@ -1,5 +1,6 @@
 import { sameKey, type Atom } from './atoms.ts';
 import { moreIsMore } from './field-kinds.ts';
+import { groupedBy } from '../text/grouped-by.ts';
 
 /** A target of a plan's indicator that is not the same; one that moved has its year in both states. */
 export interface TargetChange {
@@ -21,13 +22,11 @@ export function targetChanges(
   former: object = {},
 ): readonly TargetChange[] {
   const more = moreIsMore(sentido);
-  const added = new Map<string, Atom[]>();
-  for (const atom of atoms.toReversed()) {
-    if (atom.before !== undefined) continue;
-    const same = added.get(sameKey(atom.after));
-    if (same) same.push(atom);
-    else added.set(sameKey(atom.after), [atom]);
-  }
+  const fresh = groupedBy(
+    atoms.filter(({ before }) => before === undefined),
+    ({ after }) => sameKey(after),
+  );
+  const added = new Map([...fresh].map(([key, same]) => [key, same.toReversed()]));
   const taken = new Set<Atom>();
   const moved = atoms.flatMap((atom): TargetChange[] => {
     if (atom.after !== undefined) return [];

@@ -7,7 +7,6 @@ import { FileFault, type Disk } from '../host/host.ts';
 import { relative } from '../text/path.ts';
 import { sameBytes } from '../text/same-bytes.ts';
 import type { YamlDocument } from '../yaml/document.ts';
-
 import { openDisk } from './open-disk.ts';
 
 /** A project as it is on the screen at this moment. */

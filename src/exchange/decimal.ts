@@ -1,4 +1,4 @@
-import { commaReadings } from '../text/comma-readings.ts';
+import { areInThousands, commaReadings } from '../text/comma-readings.ts';
 import { plainNumber } from '../text/plain-number.ts';
 
 /** A decimal in hundred-millionths, exact; for sums of what files state. */
@@ -44,7 +44,7 @@ export function countsThousands(texts: readonly string[]): boolean {
     const read = readDecimal(text, { dotIsDecimal: true, commaMayBePoint: true });
     return read.kind === 'number' ? [Number(read.decimal)] : [];
   });
-  return figures.every(Number.isInteger) && figures.some((figure) => Math.abs(figure) >= 1000);
+  return areInThousands(figures);
 }
 
 /** Excel writes an apostrophe before a text that looks like a number; the SIAF and CEPLAN export it. */

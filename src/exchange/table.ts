@@ -97,6 +97,7 @@ export class Table {
     const isRead = read.kind === 'number' || (read.kind === 'percent' && inPercent);
     if (isRead && (negative || !read.decimal.startsWith('-'))) return read.decimal;
     const title = quote(this.titleOf(column));
+    const currency = foreignCurrency(text);
     if (read.kind === 'percent' && !inPercent) {
       this.say(this.cell(row, column), {
         name: 'no-es-numero',
@@ -113,11 +114,11 @@ export class Table {
         message: `${title} dice ${quote(text)}, que puede ser ${read.asThousands} o ${read.asDecimal}`,
         help: 'Escriba en la hoja el número sin marca de miles, con punto antes de los decimales',
       });
-    } else if (foreignCurrency(text) !== undefined) {
+    } else if (currency !== undefined) {
       this.say(this.cell(row, column), {
         name: 'no-es-numero',
         severity: 'error',
-        message: `${title} dice ${quote(text)}, que está en ${foreignCurrency(text) ?? ''}`,
+        message: `${title} dice ${quote(text)}, que está en ${currency}`,
         help: 'Convierta el monto a soles; si son soles, dé a la celda formato de número, sin signo de moneda',
       });
     } else {

@@ -12,8 +12,8 @@ export interface DottedValue {
 export interface UnreadFile {
   readonly file: string;
   /**
-   * Its name is not that of a document (`nombre`), begins with a dot (`oculto`), is not that of the configuration, or its `tipo` is not written as it must, or it holds zeros alone (`ceros`); or
-   * what stands there is nothing that can be read.
+   * Its name is not that of a document (`nombre`), begins with a dot (`oculto`) or is not that of the configuration; its
+   * `tipo` is not written as it must; it holds zeros alone (`ceros`); or what stands there is nothing that can be read.
    */
   readonly why: 'nombre' | 'oculto' | 'tipo' | 'configuracion' | 'ceros' | Unfollowed;
   /** What it says that it is. */

@@ -2,6 +2,7 @@ import process from 'node:process';
 import { blobContents } from './git-files.ts';
 import type { Held } from './git-held.ts';
 import { git, text } from './git-run.ts';
+import { lfsDigest } from '../text/lfs-pointer.ts';
 
 /** A file that is not, byte for byte, what its commit holds, and where it stands from the root of the repository. */
 export interface Unlike {
@@ -64,11 +65,8 @@ function filteredState(
   const contents = blobContents(root, ids);
   if (contents === undefined) return 'unknown';
   const digests = new Set<string | undefined>();
-  for (const content of contents.values())
-    digests.add(POINTER.exec(Buffer.from(content.subarray(0, 1024)).toString('latin1'))?.[1]);
+  for (const content of contents.values()) digests.add(lfsDigest(content));
   if (digests.has(undefined)) return 'unknown';
   const { createHash } = process.getBuiltinModule('node:crypto');
   return digests.has(createHash('sha256').update(bytes).digest('hex')) ? 'same' : 'other';
 }
-
-const POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:.*\n)*?oid sha256:([0-9a-f]{64})\n/;

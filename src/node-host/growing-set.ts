@@ -11,7 +11,7 @@ import {
   writeSetWhole,
   writeWhole,
 } from './writing.ts';
-import { writeAll } from './written-through.ts';
+import { isWrittenThrough, writeAll } from './written-through.ts';
 import { refuseNoName } from './windows-names.ts';
 
 interface Growing {
@@ -75,5 +75,5 @@ function started(path: string): Growing {
   const temporary = join(dirname(target), temporaryName());
   const file = openSync(temporary, 'wx');
   if (stat !== undefined) keepOwner(file, stat);
-  return { target, temporary, file, isShared: stat !== undefined && stat.nlink > 1 };
+  return { target, temporary, file, isShared: stat !== undefined && isWrittenThrough(stat) };
 }

@@ -101,8 +101,8 @@ export const TERMS: readonly Term[] = [
 ];
 
 /**
- * Acronyms that municipalities write, of public bodies most of them, with their names: told where somebody reads or hears them who does
- * not know them. The glossary of the technical edition leaves them out.
+ * Acronyms that municipalities write, of public bodies most of them, with their names: told where somebody reads or hears
+ * them who does not know them. The glossary of the technical edition leaves them out.
  */
 export const BODIES: ReadonlyMap<string, string> = new Map([
   ['APAFA', 'Asociación de padres de familia'],

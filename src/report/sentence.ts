@@ -11,6 +11,11 @@ export function stopped(words: string): string {
   return /[.!?…]$/.test(words) || words === '' ? words : `${words}.`;
 }
 
+/** Without the full stop it may end with; an ellipsis too goes. */
+export function withoutStop(words: string): string {
+  return words.replace(/(?<!\.)\.+$/, '');
+}
+
 /** Only a word that is not an acronym or a name of one letter loses its capital. */
 export function lowerFirst(words: string): string {
   return /^\p{Lu}\p{Ll}/u.test(words) ? words.slice(0, 1).toLowerCase() + words.slice(1) : words;
@@ -24,7 +29,7 @@ const LEADING = /(?:\s+(?:a|al|con|de|del|desde|e|el|en|la|las|los|o|para|por|qu
  * that nobody hears; without the full stop it may end with.
  */
 export function clipped(words: string, most: number): string {
-  const plain = words.trim().replace(/(?<!\.)\.+$/, '');
+  const plain = withoutStop(words.trim());
   if (plain.length <= most) return plain;
   const cut = plain.slice(0, most + 1);
   const part = Math.max(...[', ', '; ', ': ', '. ', ' ('].map((end) => cut.lastIndexOf(end)));

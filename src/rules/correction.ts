@@ -43,7 +43,8 @@ export function exchanging(title: string, one: ValuePlace, other: ValuePlace): C
 
 /**
  * What to do with an id that something else has already: the next free one of its series, in the help and as a
- * correction. `next` gives that one, and `help` says what else to do, after «Dé otro identificador a una de las dos, como GIM-017».
+ * correction. `next` gives that one, and `help` says what else to do, after «Dé otro identificador a una de las dos, como
+ * GIM-017».
  */
 export function renumbered(
   place: ValuePlace,

@@ -1,4 +1,4 @@
-import { commaReadings, type CommaReadings } from '../text/comma-readings.ts';
+import { areInThousands, commaReadings, type CommaReadings } from '../text/comma-readings.ts';
 import { inWords } from '../text/in-words.ts';
 import { describe, perhaps, said, surely, typesOf, type Sentence, type Subject } from './subject.ts';
 import type { Shape } from './shape.ts';
@@ -25,7 +25,7 @@ export function commaMeaning(text: string, shape: Shape, beside: unknown): Comma
       number: asDecimal,
       why: `${asThousands} es más que ${maximum}, así que la coma es de los decimales`,
     };
-  if (!text.includes('%') && isInThousands(beside)) return undefined;
+  if (!text.includes('%') && areInThousands(figuresIn(beside))) return undefined;
   return {
     kind: 'double',
     readings,
@@ -54,12 +54,7 @@ export function commaSentence(subject: Subject, value: string): Sentence | undef
   };
 }
 
-/** Whether figures are whole, and one of them at least a thousand; the year of a figure is none. */
-function isInThousands(beside: unknown): boolean {
-  const figures = figuresIn(beside);
-  return figures.every(Number.isInteger) && figures.some((figure) => Math.abs(figure) >= 1000);
-}
-
+/** The figures in a value; the year of a figure is none. */
 function figuresIn(value: unknown): readonly number[] {
   if (typeof value === 'number') return [value];
   if (typeof value !== 'object' || value === null) return [];

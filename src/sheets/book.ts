@@ -45,24 +45,39 @@ async function readByHucre(bytes: Uint8Array): Promise<readonly Sheet[]> {
   }
 }
 
-/** A number in plain decimals; the reader takes the «s» of `[$S/-280A]` for seconds, and amounts in soles for days. */
-function numberOf(
-  value: CellValue | undefined,
-  format: string | undefined,
-  is1904: boolean,
-): string | undefined {
-  if (typeof value === 'number') return plainDecimal(value);
-  if (!(value instanceof Date) || format === undefined) return undefined;
-  if (isDateFormat(format.replaceAll(/\[\$[^\]]*\]/g, ''))) return undefined;
-  const serial = dateToSerial(value, is1904);
-  // The 29 February 1900 of Excel is no day, and the one before has the place of both.
-  return !is1904 && serial >= 59 && serial < 61 ? undefined : plainDecimal(serial);
+/** What a format says of the numbers in its cells. */
+interface NumberFormat {
+  readonly isPercent: boolean;
+  /** The sign of the money of others. */
+  readonly sign: string | undefined;
+  readonly isDay: boolean;
 }
 
-/** What a number means by the format of its cell. */
-function shownText(decimal: string, format: string | undefined): string {
-  if (isPercentFormat(format)) return percentText(decimal);
-  const sign = foreignSign(format);
+/** The reader takes the «s» of `[$S/-280A]` for seconds, and amounts in soles for days. */
+function numberFormat(format: string): NumberFormat {
+  return {
+    isPercent: isPercentFormat(format),
+    sign: foreignSign(format),
+    isDay: isDateFormat(format.replaceAll(/\[\$[^\]]*\]/g, '')),
+  };
+}
+
+/** What a value is by the format of its cell; undefined where that is what it seems to be. */
+function shownText(value: CellValue | undefined, format: NumberFormat, is1904: boolean): string | undefined {
+  const { isPercent, sign, isDay } = format;
+  if (value instanceof Date) {
+    if (isDay) return undefined;
+    const serial = dateToSerial(value, is1904);
+    // The 29 February 1900 of Excel is no day, and the one before has the place of both.
+    return !is1904 && serial >= 59 && serial < 61 ? undefined : formatted(plainDecimal(serial), format);
+  }
+  if (typeof value !== 'number' || (!isPercent && sign === undefined)) return undefined;
+  return formatted(plainDecimal(value), format);
+}
+
+/** A decimal with what its format adds to it. */
+function formatted(decimal: string, { isPercent, sign }: NumberFormat): string {
+  if (isPercent) return percentText(decimal);
   return sign === undefined ? decimal : `${sign} ${decimal}`;
 }
 
@@ -70,10 +85,16 @@ function asSheet(sheet: ReadSheet, is1904: boolean): Sheet {
   // Formats that are kept sparse leave holes.
   const rows = Array.from(sheet.rows, (row) => Array.from(row ?? [], asCell));
   const comments: Comment[] = [];
+  // A book has thousands of cells and a handful of formats.
+  const formats = new Map<string, NumberFormat>();
+  const formatOf = (format: string): NumberFormat => {
+    const known = formats.get(format) ?? numberFormat(format);
+    formats.set(format, known);
+    return known;
+  };
   for (const [key, { type, formula, value, comment, style }] of sheet.cells ?? []) {
     if (comment !== undefined) comments.push({ ...placeOf(key), text: comment.text, author: comment.author });
-    const number = numberOf(value, style?.numFmt, is1904);
-    const shown = number === undefined ? undefined : shownText(number, style?.numFmt);
+    const shown = style?.numFmt === undefined ? undefined : shownText(value, formatOf(style.numFmt), is1904);
     // Only a formula can be without a value and yet be something.
     if (formula === undefined && type !== 'error' && shown === undefined) continue;
     const { row, column } = placeOf(key);

@@ -12,10 +12,11 @@ const MOST_CELLS = 20_000_000;
 const MOST_SPANNED = 1_000_000;
 
 /**
- * The tables of an HTML page, each a sheet; of a table in a cell only its words are read. The way of browsers is kept: a `<`
- * that begins no tag is text, and a row or cell ends where the next begins. A table has to end, though, and so has a page that says where it begins: what does not is cut. Written here because readers of XML stop,
- * without a word, at the first thing that is HTML and no XML: an unclosed `<br>`, or «menor a < 5» in a motive. Throws
- * RefusedSheet for a page that is cut, that is without a table, or whose spans make too many cells.
+ * The tables of an HTML page, each a sheet; of a table in a cell only its words are read. The way of browsers is kept:
+ * a `<` that begins no tag is text, and a row or cell ends where the next begins. A table has to end, though, and so
+ * has a page that says where it begins: what does not is cut. Written here because readers of XML stop, without a word,
+ * at the first thing that is HTML and no XML: an unclosed `<br>`, or «menor a < 5» in a motive. Throws RefusedSheet for
+ * a page that is cut, that is without a table, or whose spans make too many cells.
  */
 export function readHtml(text: string): readonly Sheet[] {
   const tables = new TableReader();

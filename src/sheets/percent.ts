@@ -2,8 +2,8 @@
  * Whether a format of numbers shows a hundred times what the cell holds: `0%`, `0.00%`, and no sign that is only
  * written there (`0 "%"`, `0\%`).
  */
-export function isPercentFormat(format: string | undefined): boolean {
-  const [first = ''] = (format ?? '').replaceAll(/"[^"]*"|\\.|_.|\[[^\]]*\]/g, '').split(';');
+export function isPercentFormat(format: string): boolean {
+  const [first = ''] = format.replaceAll(/"[^"]*"|\\.|_.|\[[^\]]*\]/g, '').split(';');
   return first.includes('%');
 }
 

@@ -4,8 +4,9 @@ const SPACES = /[ \u00A0\u2007\u2009\u202F]/g;
 /**
  * The number meant by a text as people write amounts, in the form that a document takes: digits with a point
  * before the decimals. `1,250.50`, `1.250,50`, `S/ 1 250.50` and `1'250.50` all give `1250.50`; a sign of
- * percentage or of soles is dropped, and of any other money the text is no amount. A single comma before three digits parts thousands, as in Peru, unless
- * a zero stands before it; before one or two it stands for the point. Where it may be either, ask `commaReadings` first. Undefined for a text that is no amount.
+ * percentage or of soles is dropped, and of any other money the text is no amount. A single comma before three digits
+ * parts thousands, as in Peru, unless a zero stands before it; before one or two it stands for the point. Where it may be
+ * either, ask `commaReadings` first. Undefined for a text that is no amount.
  */
 export function plainNumber(text: string): string | undefined {
   const bare = text

@@ -1,5 +1,6 @@
 import type { Beside } from '../../src/check/beside.ts';
 import { check } from '../../src/check/check.ts';
+import { HEAD, numbered } from './repeated.ts';
 import { SMALL } from './small-project.ts';
 
 /** Documents that cite names which nearly are those that exist: as many of each as is asked for. */
@@ -13,14 +14,6 @@ export interface NearNames {
   readonly others?: (times: number) => readonly string[];
 }
 
-const HEAD = `tipo: poi
-version: 1
-plan: puno-2019-2022
-periodo: 2020-S1
-estado: cerrado
-fecha_corte: 2020-06-30
-`;
-
 const AUDIENCIA = `tipo: audiencia
 version: 1
 id: AP-2020-07
@@ -30,14 +23,10 @@ convocatoria: {norma: D.A. 012-2020, fecha: 2020-06-30}
 periodo_informado: 2020-S1
 `;
 
-function repeated(times: number, text: (number: string) => string): string {
-  return Array.from({ length: times }, (_, i) => text(String(i).padStart(6, '0'))).join('');
-}
-
 /** A document of activities, each with some fields of its own. */
 function activities(times: number, fields: (number: string) => string): Readonly<Record<string, string>> {
   const each = (n: string): string => `  - {id: A-${n}, nombre: Labor ${n}, ${fields(n)}}\n`;
-  return { 'poi/cerca.yaml': `${HEAD}actividades:\n${repeated(times, each)}` };
+  return { 'poi/cerca.yaml': `${HEAD}actividades:\n${numbered(times, each)}` };
 }
 
 function withBefore(text: string, before: string, added: string): string {
@@ -62,7 +51,7 @@ export const NEAR_NAMES: readonly NearNames[] = [
     times: 2000,
     code: 'unidades/superior-inexistente',
     files: (times) => ({
-      'unidades.yaml': `${SMALL['unidades.yaml'] ?? ''}${repeated(times, (n) => `  - {id: U${n}, nombre: Unidad ${n}, depende_de: V${n}}\n`)}`,
+      'unidades.yaml': `${SMALL['unidades.yaml'] ?? ''}${numbered(times, (n) => `  - {id: U${n}, nombre: Unidad ${n}, depende_de: V${n}}\n`)}`,
     }),
   },
   {
@@ -70,7 +59,7 @@ export const NEAR_NAMES: readonly NearNames[] = [
     times: 1000,
     code: 'poi/unidad-inexistente',
     files: (times) => ({
-      'unidades.yaml': `${SMALL['unidades.yaml'] ?? ''}${repeated(times, (n) => `  - {id: U${n}, nombre: Unidad ${n}}\n`)}`,
+      'unidades.yaml': `${SMALL['unidades.yaml'] ?? ''}${numbered(times, (n) => `  - {id: U${n}, nombre: Unidad ${n}}\n`)}`,
       ...activities(times, (n) => `corresponsables: [V${n}]`),
     }),
   },
@@ -79,7 +68,7 @@ export const NEAR_NAMES: readonly NearNames[] = [
     times: 3000,
     code: 'cronograma/dependencia-inexistente',
     files: (times) => ({
-      'poi/cerca.yaml': `${HEAD}actividades:\n  - id: A-1\n    nombre: Labor\n    cronograma:\n${repeated(times, (n) => `      - {id: T${n}, tarea: t, inicio: 2020-02-01, fin: 2020-03-01, depende_de: [S${n}]}\n`)}`,
+      'poi/cerca.yaml': `${HEAD}actividades:\n  - id: A-1\n    nombre: Labor\n    cronograma:\n${numbered(times, (n) => `      - {id: T${n}, tarea: t, inicio: 2020-02-01, fin: 2020-03-01, depende_de: [S${n}]}\n`)}`,
     }),
   },
   {
@@ -89,9 +78,9 @@ export const NEAR_NAMES: readonly NearNames[] = [
     files: (times) => ({
       ...plan(
         '          - id: SOC-1.2',
-        repeated(times, (n) => `          - {id: SOC-1.${n}, nombre: Indicador ${n}}\n`),
+        numbered(times, (n) => `          - {id: SOC-1.${n}, nombre: Indicador ${n}}\n`),
       ),
-      'poi/cerca.yaml': `${HEAD}resultados:\n${repeated(times, (n) => `  - {indicador: SOC-2.${n}, valor: 1, fecha: 2020-06-30, fuente: INEI}\n`)}`,
+      'poi/cerca.yaml': `${HEAD}resultados:\n${numbered(times, (n) => `  - {indicador: SOC-2.${n}, valor: 1, fecha: 2020-06-30, fuente: INEI}\n`)}`,
     }),
   },
   {
@@ -101,7 +90,7 @@ export const NEAR_NAMES: readonly NearNames[] = [
     files: (times) => ({
       ...plan(
         '          - id: SOC-1.2',
-        repeated(times, (n) => `          - {id: SOC-1.${n}, nombre: Indicador ${n}}\n`),
+        numbered(times, (n) => `          - {id: SOC-1.${n}, nombre: Indicador ${n}}\n`),
       ),
       ...activities(times, (n) => `objetivo: SOC-1, indicador_plan: SOC-2.${n}`),
     }),
@@ -111,7 +100,7 @@ export const NEAR_NAMES: readonly NearNames[] = [
     times: 1000,
     code: 'poi/demanda-inexistente',
     files: (times) => ({
-      'audiencias/cerca.yaml': `${AUDIENCIA}demandas:\n${repeated(times, (n) => `  - {id: D-${n}, texto: Agua, estado: pendiente}\n`)}`,
+      'audiencias/cerca.yaml': `${AUDIENCIA}demandas:\n${numbered(times, (n) => `  - {id: D-${n}, texto: Agua, estado: pendiente}\n`)}`,
       ...activities(times, (n) => `demandas: [E-${n}]`),
     }),
   },
@@ -120,7 +109,7 @@ export const NEAR_NAMES: readonly NearNames[] = [
     times: 1000,
     code: 'audiencia/actividad-inexistente',
     files: (times) => ({
-      'audiencias/cerca.yaml': `${AUDIENCIA}demandas:\n${repeated(times, (n) => `  - {id: D-${n}, texto: Agua, estado: pendiente, actividad: B-${n}}\n`)}`,
+      'audiencias/cerca.yaml': `${AUDIENCIA}demandas:\n${numbered(times, (n) => `  - {id: D-${n}, texto: Agua, estado: pendiente, actividad: B-${n}}\n`)}`,
       ...activities(times, () => 'unidad: GIM'),
     }),
   },
@@ -131,7 +120,7 @@ export const NEAR_NAMES: readonly NearNames[] = [
     files: (times) => ({
       ...plan(
         '      - id: SOC-1\n',
-        repeated(times, (n) => `      - {id: SOB-${n}, nombre: Fin ${n}}\n`),
+        numbered(times, (n) => `      - {id: SOB-${n}, nombre: Fin ${n}}\n`),
       ),
       ...activities(times, (n) => `objetivo: SOD-${n}`),
     }),
@@ -143,7 +132,7 @@ export const NEAR_NAMES: readonly NearNames[] = [
     files: (times) => ({
       ...plan(
         '          - codigo: "1.0"',
-        `          - codigo: "2.0"\n            nombre: Obras\n            proyectos:\n${repeated(times, (n) => `              - {codigo: "2.${n}", nombre: Obra ${n}}\n`)}`,
+        `          - codigo: "2.0"\n            nombre: Obras\n            proyectos:\n${numbered(times, (n) => `              - {codigo: "2.${n}", nombre: Obra ${n}}\n`)}`,
       ),
       ...activities(times, (n) => `objetivo: SOC-1, proyecto: "3.${n}"`),
     }),
@@ -155,7 +144,7 @@ export const NEAR_NAMES: readonly NearNames[] = [
     files: (times) => ({
       ...plan(
         'dimensiones:\n',
-        `marco:\n  pei:\n${repeated(times, (n) => `    - {id: AEI.${n}, nombre: Acción}\n`)}`,
+        `marco:\n  pei:\n${numbered(times, (n) => `    - {id: AEI.${n}, nombre: Acción}\n`)}`,
       ),
       ...activities(times, (n) => `pei: AEJ.${n}`),
     }),
@@ -169,10 +158,10 @@ export const NEAR_NAMES: readonly NearNames[] = [
         withBefore(
           SMALL['plan.yaml'] ?? '',
           'dimensiones:\n',
-          `ejes:\n${repeated(times, (n) => `  - {id: EJE-${n}, nombre: Eje ${n}}\n`)}`,
+          `ejes:\n${numbered(times, (n) => `  - {id: EJE-${n}, nombre: Eje ${n}}\n`)}`,
         ),
         '      - id: SOC-1\n',
-        repeated(times, (n) => `      - {id: SOB-${n}, nombre: Fin ${n}, ejes: [EJX-${n}]}\n`),
+        numbered(times, (n) => `      - {id: SOB-${n}, nombre: Fin ${n}, ejes: [EJX-${n}]}\n`),
       ),
     }),
   },
@@ -183,7 +172,7 @@ export const NEAR_NAMES: readonly NearNames[] = [
     files: (times) => ({
       ...plan(
         '  distritos:',
-        `  lugares:\n${repeated(times, (n) => `    - {id: CP-${n}, nombre: Barrio ${n}, tipo: barrio, distrito: "210101"}\n`)}`,
+        `  lugares:\n${numbered(times, (n) => `    - {id: CP-${n}, nombre: Barrio ${n}, tipo: barrio, distrito: "210101"}\n`)}`,
       ),
       ...activities(times, (n) => `lugares: [CQ-${n}]`),
     }),
@@ -193,7 +182,7 @@ export const NEAR_NAMES: readonly NearNames[] = [
     times: 1000,
     code: 'poi/antecesora-inexistente',
     files: (times) => ({
-      'poi/antes.yaml': `${HEAD.replace('2020-S1', '2019-S2').replace('2020-06-30', '2019-12-31')}actividades:\n${repeated(times, (n) => `  - {id: A-${n}, nombre: Labor ${n}}\n`)}`,
+      'poi/antes.yaml': `${HEAD.replace('2020-S1', '2019-S2').replace('2020-06-30', '2019-12-31')}actividades:\n${numbered(times, (n) => `  - {id: A-${n}, nombre: Labor ${n}}\n`)}`,
       ...activities(times, (n) => `sucede_a: B-${n}`),
     }),
   },

@@ -1,5 +1,6 @@
 import { main } from '../../src/cli.ts';
 import { memoryHost } from './memory-host.ts';
+import { HEAD, numbered } from './repeated.ts';
 import { SMALL } from './small-project.ts';
 
 /** Two states of a project between which as many things changed as is asked for. */
@@ -14,19 +15,6 @@ export interface NearStates {
 
 type Side = 'before' | 'after';
 
-const HEAD = `tipo: poi
-version: 1
-plan: puno-2019-2022
-periodo: 2020-S1
-estado: cerrado
-fecha_corte: 2020-06-30
-actividades:
-`;
-
-function repeated(times: number, text: (number: string, i: number) => string): string {
-  return Array.from({ length: times }, (_, i) => text(String(i).padStart(6, '0'), i)).join('');
-}
-
 function planWith(before: string, added: string): Readonly<Record<string, string>> {
   return { 'plan.yaml': (SMALL['plan.yaml'] ?? '').replace(before, (found) => `${added}${found}`) };
 }
@@ -37,7 +25,7 @@ export const NEAR_STATES: readonly NearStates[] = [
     times: 1000,
     kind: 'codigo-cambiado',
     files: (times, side) => ({
-      'poi/x.yaml': `${HEAD}${repeated(times, (n) => `  - {id: ${side === 'before' ? 'A' : 'B'}-${n}, nombre: Limpieza del barrio ${n}}\n`)}`,
+      'poi/x.yaml': `${HEAD}actividades:\n${numbered(times, (n) => `  - {id: ${side === 'before' ? 'A' : 'B'}-${n}, nombre: Limpieza del barrio ${n}}\n`)}`,
     }),
   },
   {
@@ -45,7 +33,7 @@ export const NEAR_STATES: readonly NearStates[] = [
     times: 1000,
     kind: 'codigo-cambiado',
     files: (times, side) => ({
-      'poi/x.yaml': `${HEAD}${repeated(times, (n) => `  - {id: ${side === 'before' ? 'A' : 'B'}-${n}, nombre: ${side === 'before' ? 'Limpieza' : 'Limpiesa'} del barrio ${n}}\n`)}`,
+      'poi/x.yaml': `${HEAD}actividades:\n${numbered(times, (n) => `  - {id: ${side === 'before' ? 'A' : 'B'}-${n}, nombre: ${side === 'before' ? 'Limpieza' : 'Limpiesa'} del barrio ${n}}\n`)}`,
     }),
   },
   {
@@ -53,7 +41,7 @@ export const NEAR_STATES: readonly NearStates[] = [
     times: 1000,
     kind: 'actividad-retirada',
     files: (times, side) => ({
-      'poi/x.yaml': `${HEAD}${repeated(times, (n) => (side === 'before' ? `  - {id: A-${n}, nombre: Limpieza ${n}}\n` : `  - {id: B-${n}, nombre: Campaña de salud en colegios ${n}}\n`))}`,
+      'poi/x.yaml': `${HEAD}actividades:\n${numbered(times, (n) => (side === 'before' ? `  - {id: A-${n}, nombre: Limpieza ${n}}\n` : `  - {id: B-${n}, nombre: Campaña de salud en colegios ${n}}\n`))}`,
     }),
   },
   {
@@ -61,7 +49,7 @@ export const NEAR_STATES: readonly NearStates[] = [
     times: 1000,
     kind: 'codigo-cambiado',
     files: (times, side) => ({
-      'unidades.yaml': `${SMALL['unidades.yaml'] ?? ''}${repeated(times, (n) => `  - {id: ${side === 'before' ? 'U' : 'V'}${n}, nombre: Subgerencia ${n}}\n`)}`,
+      'unidades.yaml': `${SMALL['unidades.yaml'] ?? ''}${numbered(times, (n) => `  - {id: ${side === 'before' ? 'U' : 'V'}${n}, nombre: Subgerencia ${n}}\n`)}`,
     }),
   },
   {
@@ -72,7 +60,7 @@ export const NEAR_STATES: readonly NearStates[] = [
       planWith(
         '      - id: SOC-1\n',
         side === 'before'
-          ? repeated(
+          ? numbered(
               times,
               (n) =>
                 `      - {id: SOB-${n}, nombre: Fin ${n}, indicadores: [{id: SOB-${n}.1, nombre: Indicador ${n}}]}\n`,
@@ -87,7 +75,7 @@ export const NEAR_STATES: readonly NearStates[] = [
     files: (times, side) =>
       planWith(
         '          - id: SOC-1.2',
-        repeated(
+        numbered(
           times,
           (n) =>
             `          - {id: SOC-1.${side === 'before' ? 'A' : 'B'}${n}, nombre: Viviendas del barrio ${n}}\n`,
@@ -101,7 +89,7 @@ export const NEAR_STATES: readonly NearStates[] = [
     files: (times, side) =>
       planWith(
         '          - id: SOC-1.2',
-        `          - {id: SOC-1.9, nombre: Casos, unidad_medida: caso, sentido: ascendente, metas: {${repeated(times, (_, i) => `${(side === 'before' ? 2019 : 5019) + i}: ${i}, `)}}}\n`,
+        `          - {id: SOC-1.9, nombre: Casos, unidad_medida: caso, sentido: ascendente, metas: {${numbered(times, (_, i) => `${(side === 'before' ? 2019 : 5019) + i}: ${i}, `)}}}\n`,
       ),
   },
   {
@@ -109,7 +97,7 @@ export const NEAR_STATES: readonly NearStates[] = [
     times: 1000,
     kind: 'norma-agregada',
     files: (times, side) => ({
-      'poi/x.yaml': `${HEAD}  - id: A-1\n    nombre: Limpieza\n    presupuesto:\n      pia: 1\n      modificaciones:\n        - {fecha: 2020-01-10, norma: R.A. 1, monto: 1.00}\n${side === 'before' ? '' : repeated(times, (n) => `        - {fecha: 2020-02-10, norma: R.A. 1-${n}, monto: 1.00}\n`)}`,
+      'poi/x.yaml': `${HEAD}actividades:\n  - id: A-1\n    nombre: Limpieza\n    presupuesto:\n      pia: 1\n      modificaciones:\n        - {fecha: 2020-01-10, norma: R.A. 1, monto: 1.00}\n${side === 'before' ? '' : numbered(times, (n) => `        - {fecha: 2020-02-10, norma: R.A. 1-${n}, monto: 1.00}\n`)}`,
     }),
   },
   {
@@ -119,9 +107,9 @@ export const NEAR_STATES: readonly NearStates[] = [
     files: (times, side) => ({
       ...planWith(
         'dimensiones:\n',
-        `modificaciones:\n${repeated(times, (n) => `  - {fecha: 2020-03-01, norma: A.C. ${side === 'before' ? 'A' : 'B'}-${n}, afecta: [SOC-1.1]}\n`)}`,
+        `modificaciones:\n${numbered(times, (n) => `  - {fecha: 2020-03-01, norma: A.C. ${side === 'before' ? 'A' : 'B'}-${n}, afecta: [SOC-1.1]}\n`)}`,
       ),
-      'poi/x.yaml': `${HEAD}${side === 'before' ? repeated(times, (n) => `  - {id: A-${n}, nombre: Limpieza ${n}}\n`) : '  []\n'}`,
+      'poi/x.yaml': `${HEAD}actividades:\n${side === 'before' ? numbered(times, (n) => `  - {id: A-${n}, nombre: Limpieza ${n}}\n`) : '  []\n'}`,
     }),
   },
   {
@@ -129,7 +117,7 @@ export const NEAR_STATES: readonly NearStates[] = [
     times: 1000,
     kind: 'codigo-cambiado',
     files: (times, side) => ({
-      'audiencias/x.yaml': `tipo: audiencia\nversion: 1\nid: AP-1\nfecha: 2020-07-20\ndemandas:\n${repeated(times, (n) => `  - {id: ${side === 'before' ? 'D' : 'E'}-${n}, texto: Agua para el barrio ${n}, estado: pendiente}\n`)}`,
+      'audiencias/x.yaml': `tipo: audiencia\nversion: 1\nid: AP-1\nfecha: 2020-07-20\ndemandas:\n${numbered(times, (n) => `  - {id: ${side === 'before' ? 'D' : 'E'}-${n}, texto: Agua para el barrio ${n}, estado: pendiente}\n`)}`,
     }),
   },
   {
@@ -137,7 +125,7 @@ export const NEAR_STATES: readonly NearStates[] = [
     times: 1000,
     kind: 'supresion-agregada',
     files: (times, side) => ({
-      'poi/x.yaml': `${HEAD}${repeated(times, (n) => `${side === 'before' ? '' : `  # plan-ignorar poi/sin-objetivo: motivo ${n}\n`}  - {id: A-${n}, nombre: Limpieza ${n}}\n`)}`,
+      'poi/x.yaml': `${HEAD}actividades:\n${numbered(times, (n) => `${side === 'before' ? '' : `  # plan-ignorar poi/sin-objetivo: motivo ${n}\n`}  - {id: A-${n}, nombre: Limpieza ${n}}\n`)}`,
     }),
   },
 ];

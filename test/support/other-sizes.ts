@@ -1,17 +1,6 @@
 import { check } from '../../src/check/check.ts';
+import { HEAD, repeated } from './repeated.ts';
 import { SMALL } from './small-project.ts';
-
-const HEAD = `tipo: poi
-version: 1
-plan: puno-2019-2022
-periodo: 2020-S1
-estado: cerrado
-fecha_corte: 2020-06-30
-`;
-
-function repeated(times: number, text: (i: number) => string): string {
-  return Array.from({ length: times }, (_, i) => text(i)).join('');
-}
 
 /** A document that nobody writes and a machine, or a mischief, can: of any size, with at least `findings` for each repetition. */
 export interface Pathological {

@@ -1,5 +1,5 @@
 import type { Model } from '../../model/model.ts';
-import { isInPercent } from '../../model/percent-unit.ts';
+import { hasPartOfOne, isInPercent } from '../../model/percent-unit.ts';
 import { valueAt } from '../../schema/value-at.ts';
 import type { Sheet } from '../../sheets/sheet.ts';
 import type { Path } from '../../text/path.ts';
@@ -55,11 +55,7 @@ export function isColumnInPercent({ kind, path, isPercentage }: Column, isRow: b
  * one of its quantities. `data` is that of an activity, a product, a result or an indicator of the plan.
  */
 export function countsBelowOne(data: unknown): boolean {
-  return PLACES.some((path) => {
-    const value = valueAt(data, path);
-    const all = typeof value === 'object' && value !== null ? Object.values(value) : [value];
-    return all.some((one) => typeof one === 'number' && one > 0 && one < 1);
-  });
+  return PLACES.some((path) => hasPartOfOne(valueAt(data, path)));
 }
 
 const PLACES: readonly Path[] = [

@@ -63,7 +63,10 @@ interface OpenChapter {
   boxes: Box[];
 }
 
-/** Whether a paragraph introduces what follows it: a table, a figure or sheets, or the list that its colon announces; a note may stand between. */
+/**
+ * Whether a paragraph introduces what follows it: a table, a figure or sheets, or the list that its colon announces; a note
+ * may stand between.
+ */
 function isIntroduction(blocks: readonly Block[], index: number): boolean {
   const [block, next] = [blocks[index], blocks[index + 1]];
   if (block?.kind !== 'paragraph' || next === undefined) return false;

@@ -9,7 +9,7 @@ import { fractionOf, integer, isPercentage, longDate, longSoles, ofTotal, quanti
 import type { Block, Text } from '../report.ts';
 import { inMeta, nothingAchieved } from '../in-meta.ts';
 import { achievements, deviationOf, difficulties, isOverdue, type Difficulty } from '../said.ts';
-import { lowerFirst, sentence, shortened } from '../sentence.ts';
+import { lowerFirst, sentence, shortened, withoutStop } from '../sentence.ts';
 import { markedText } from '../touched.ts';
 import { plainActivityName, byPim, type View, yearIsOver } from '../view.ts';
 import { causeWord, flagsOf } from '../words.ts';
@@ -157,7 +157,7 @@ function measureText(
     ...(owner === undefined ? [] : [view.unitName(owner)]),
     ...(isLate ? ['plazo vencido'] : []),
   ];
-  return `${isLate ? 'Debía hacerse' : 'Se hará'}: ${lowerFirst(texto.replace(/(?<!\.)\.+$/, ''))}${until}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}.`;
+  return `${isLate ? 'Debía hacerse' : 'Se hará'}: ${lowerFirst(withoutStop(texto))}${until}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}.`;
 }
 
 /** Why, in the words of the unit; else its cause; else that nobody says it. */

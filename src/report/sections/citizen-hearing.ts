@@ -7,7 +7,7 @@ import { integer, longDate, ofTotal } from '../format.ts';
 import { areInTime, commitments, demands, hearingOf, pastHearings, whenOf, whereOf } from '../hearings.ts';
 import type { Block } from '../report.ts';
 import { isOverdue } from '../said.ts';
-import { lowerFirst, sentence, stopped } from '../sentence.ts';
+import { lowerFirst, sentence, stopped, withoutStop } from '../sentence.ts';
 import type { View } from '../view.ts';
 import { DEMAND_STATE_WORDS } from '../words.ts';
 import { section } from './citizen-progress.ts';
@@ -104,7 +104,7 @@ function urgency({ estado }: DemandaData): number {
 
 /** «rehabilitar la vía (hasta el 30 de junio de 2020)» */
 function pendingText(view: View, { data }: Compromiso): string {
-  const words = lowerFirst((data.texto ?? 'un compromiso sin texto').replace(/(?<!\.)\.+$/, ''));
+  const words = lowerFirst(withoutStop(data.texto ?? 'un compromiso sin texto'));
   if (data.plazo === undefined) return words;
   const until = isOverdue(view, data.plazo, data.estado) ? 'venció el' : 'hasta el';
   return `${words} (${until} ${longDate(data.plazo)})`;
@@ -139,7 +139,7 @@ export function howToAsk(view: View): readonly Block[] {
         : text(
             'Este informe se presenta en la audiencia pública del ',
             strong(when),
-            `${data.lugar === undefined ? '' : `, ${data.lugar.replace(/(?<!\.)\.+$/, '')}`}.${callText(data)}`,
+            `${data.lugar === undefined ? '' : `, ${withoutStop(data.lugar)}`}.${callText(data)}`,
           ),
       ...accountability(view.plan),
       text(

@@ -8,6 +8,7 @@ import { cell, left, paragraph, right, row, strong, table } from '../blocks.ts';
 import { integer, ofTotal } from '../format.ts';
 import { valueOf } from '../indicator-text.ts';
 import type { Block, Row } from '../report.ts';
+import { withoutStop } from '../sentence.ts';
 import { markedCell } from '../touched.ts';
 import { yearIsOver, type View } from '../view.ts';
 import { section } from './citizen-progress.ts';
@@ -160,9 +161,4 @@ function notMeasured(others: readonly IndicatorProgress[]): readonly Block[] {
 /** Names with commas of their own are parted by semicolons. */
 function enumerateLong(names: readonly string[]): string {
   return names.some((name) => name.includes(',')) ? names.join('; ') : enumerate(names);
-}
-
-/** A name without the full stop that it may end with: it stands in a list. */
-function withoutStop(name: string): string {
-  return name.replace(/(?<!\.)\.+$/, '');
 }

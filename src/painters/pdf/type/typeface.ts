@@ -84,8 +84,9 @@ function shapeWord({ face, widths, kerning, used }: OpenFace, word: string): Sha
   return { face, show, width };
 }
 
-/** The letters of a word, or the sign of a currency, between the signs that touch it: «(PIM),». */
+/** No abbreviation has so many letters. */
 const LONGEST = 60;
+/** The letters of a word, or the sign of a currency, between the signs that touch it: «(PIM),». */
 const CORE = /^([(«"]*)(.+?)([)».,;:"]*)$/u;
 
 /** What a word stands for, with the signs that touch it; undefined for one that is no abbreviation. */
