@@ -299,6 +299,53 @@ it('adds to a list of what it adds', async () => {
   );
 });
 
+const FOUR = ['UNO', 'DOS', 'TRES', 'CUATRO'];
+
+it.each<readonly [words: string, left: readonly string[]]>([
+  ['1=- desvio=- 2=-', ['TRES', 'CUATRO']],
+  ['3=- desvio=- 1=- evidencias=- 2=-', ['CUATRO']],
+  ['1=- desvio.detalle=- 4=- indicador.meta_anual=90 3=-', ['DOS']],
+  ['2=- 2=-', ['UNO', 'TRES', 'CUATRO']],
+  ['2.plazo=- 2=- 4.texto=CINCO', ['UNO', 'TRES', 'CINCO']],
+  ['1=- medidas=- 2=-', []],
+  ['medidas=- nueva.texto=CINCO', ['CINCO']],
+  ['1=- nueva.texto=CINCO', ['DOS', 'TRES', 'CUATRO', 'CINCO']],
+])(
+  'takes away of a list just what is named, whatever else goes in the same order: %s',
+  async (words, left) => {
+    const fields = words.split(' ').map((word) => (/^(?:\d|nueva)/.test(word) ? `medidas.${word}` : word));
+    const listed = FOUR.map((texto) => `{texto: ${texto}, plazo: 2019-08-15}`).join(', ');
+    const poi = (SMALL[POI] ?? '').replace(/medidas: \[.*\]/, `medidas: [${listed}]`);
+    for (const argv of [
+      ['GIM-014', ...fields],
+      ['--file', 'cambios.csv'],
+    ]) {
+      const rows = fields.map((word) => `GIM-014,${word.replace('=', ',')}`);
+      const host = hostWith({ [POI]: poi, 'cambios.csv': ['id,campo,valor', ...rows, ''].join('\n') });
+      expect([await main(['set', ...argv], host), host.printed.err]).toEqual([0, '']);
+      const after = FOUR.concat('CINCO').filter((texto) => textIn(host).includes(`texto: ${texto}`));
+      expect(after).toEqual(left);
+    }
+  },
+);
+
+it('takes away an item and something within a later one of the same list', async () => {
+  const two = ['programas.1=-', 'programas.2.proyectos.1=-'];
+  const more = [
+    'codigo=2.0',
+    'nombre=Pozos',
+    'proyectos.nuevo.nombre=Zanjas',
+    'proyectos.otro.nombre=Bombas',
+  ];
+  const host = hostWith();
+  await main(['set', 'SOC-1', ...more.map((word) => `programas.nuevo.${word}`)], host);
+  await main(['set', 'GIM-014', 'proyecto=-'], host);
+  expect([await main(['set', 'SOC-1', ...two], host), host.printed.err]).toEqual([0, '']);
+  expect(textIn(host, 'plan.yaml')).toMatch(
+    /programas:\n +- codigo: "2\.0"\n +nombre: Pozos\n +proyectos:\n +- \{?nombre: Bombas/,
+  );
+});
+
 const S2 = 'poi/2019-S2.yaml';
 const SECOND = (SMALL[POI] ?? '')
   .replace('periodo: 2019-S1', 'periodo: 2019-S2')

@@ -8,7 +8,7 @@ import { typesOf } from '../schema/subject.ts';
 import { itemsAt, valueAt } from '../schema/value-at.ts';
 import { isOfMonths } from '../schema/wrong-structure.ts';
 import { fold } from '../text/nearest.ts';
-import { relative, type Path } from '../text/path.ts';
+import { jsonPointer, relative, startsWith, type Path } from '../text/path.ts';
 import { nextInSeries } from '../text/series.ts';
 import { didYouMean, quote } from '../text/spanish.ts';
 import type { FileEdits } from './edit-project.ts';
@@ -53,30 +53,52 @@ export function editsFor(
   const byFile = new Map<string, Wanted>();
   for (const assignment of assignments) {
     const owner = ownerOf(assignment, project, period);
-    const wanted = byFile.get(owner.file) ?? { kind: owner.kind, sets: [], added: [], removed: [] };
+    const wanted = byFile.get(owner.file) ?? { kind: owner.kind, keys: [], added: [], items: [] };
     byFile.set(owner.file, wanted);
     wish(assignment, owner, project, wanted);
   }
-  return [...byFile].map(([file, { kind, sets, added, removed }]) => ({
+  return [...byFile].map(([file, { kind, keys, added, items }]) => ({
     file,
     kind,
     edits: [
-      ...sets,
+      ...keys,
       ...addedItems(kind, added, (list, item) => withNextId(project, kind, list, item)),
-      // Their places are those of the text as it stands: the last goes first.
-      ...removed
-        .toSorted((a, b) => Number(b.at(-1)) - Number(a.at(-1)))
+      ...lastFirst(items)
+        .filter((path) => !keys.some((edit) => edit.kind === 'remove' && startsWith(path, edit.path)))
         .map((path): Edit => ({ kind: 'remove', path })),
     ],
   }));
 }
 
+/**
+ * Places that go, in an order in which each is still where the text has it: of two items of a list, or what lies in
+ * them, the later goes first. What is named twice goes once, and what lies in another goes with it.
+ */
+function lastFirst(places: readonly Path[]): readonly Path[] {
+  const named = [...new Map(places.map((path) => [jsonPointer(path), path])).values()];
+  return named
+    .filter((path) => !named.some((other) => other !== path && startsWith(path, other)))
+    .toSorted(later);
+}
+
+function later(a: Path, b: Path): number {
+  const parts = a.findIndex((step, i) => step !== b[i]);
+  const [one = 0, other = 0] = [a[parts], b[parts]];
+  return typeof one === 'number' && typeof other === 'number'
+    ? other - one
+    : String(one) < String(other)
+      ? -1
+      : 1;
+}
+
 /** What is asked of one file. */
 interface Wanted {
   readonly kind: DocumentKind;
-  readonly sets: Edit[];
+  /** Keys that are set or go, in the order of the wishes: none moves another. */
+  readonly keys: Edit[];
   readonly added: NewValue[];
-  readonly removed: Path[];
+  /** Items that go: each moves those after it. */
+  readonly items: Path[];
 }
 
 function wish({ id, field, text }: Assignment, owner: Owner, project: Context, wanted: Wanted): void {
@@ -91,12 +113,18 @@ function wish({ id, field, text }: Assignment, owner: Owner, project: Context, w
   ) {
     if (path.length === 0)
       throw new UsageFault(`${quote(id)} es un documento entero: para quitarlo, borre el archivo.`);
-    if (valueAt(root, path) !== undefined) wanted.removed.push(path);
+    if (valueAt(root, path) !== undefined) removal(path, wanted);
     return;
   }
   const value = valueFor({ id, field, text }, place, { kind, root, project });
-  if (inside === undefined) wanted.sets.push({ kind: 'set', path, value });
+  if (inside === undefined) wanted.keys.push({ kind: 'set', path, value });
   else if (value !== null) wanted.added.push({ list: path, inside, value, called: calledIn(place, kind) });
+}
+
+function removal(path: Path, { keys, items }: Wanted): void {
+  if (keys.some((edit) => edit.kind === 'remove' && startsWith(path, edit.path))) return;
+  if (typeof path.at(-1) === 'number') items.push(path);
+  else keys.push({ kind: 'remove', path });
 }
 
 function calledIn({ path, called }: FieldPlace, kind: DocumentKind): NewValue['called'] {
@@ -156,7 +184,7 @@ function placeIn(owner: Owner, { id, field, text }: Assignment, project: Context
 /** The line that works for an assignment, or what there is to say instead of it. */
 function lineInstead(assignment: Assignment, owner: Owner, project: Context): string {
   try {
-    wish(assignment, owner, project, { kind: owner.kind, sets: [], added: [], removed: [] });
+    wish(assignment, owner, project, { kind: owner.kind, keys: [], added: [], items: [] });
     return `Escriba: ${lineOf(assignment.id, assignment.field, assignment.text)}`;
   } catch (error) {
     if (error instanceof UsageFault) return error.message;
