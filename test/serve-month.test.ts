@@ -50,6 +50,30 @@ it('leaves the file as it is where nothing was typed, for every unit and month o
   expect(page.host.files).toEqual(before);
 });
 
+it.each([
+  ['two lines', '"Segunda cuadrilla\\nCon tubería de Juliaca"'],
+  ['a block of lines', '|\n          Segunda cuadrilla\n          Con tubería\n        '],
+  ['the end of a line of Windows', '"Segunda cuadrilla\\r\\nCon tubería"'],
+  ['an end of a line of old', '"Segunda cuadrilla\\rCon tubería"'],
+  ['blanks around it', '"  Segunda   cuadrilla\\t"'],
+])('leaves what it shows and nobody touched as it is, with %s', async (_, texto) => {
+  const measure = `medidas:\n      - texto: ${texto}\n        plazo: 2019-08-15`;
+  const before = TEXT.replace(/medidas: \[.*Segunda.*\]/, measure);
+  const page = await openPage({ files: { ...SMALL, [POI]: before } });
+  const form = await formIn(page);
+  expect(String(form['GIM-014 1 medidas.0.texto'])).toContain('Segunda');
+  expect((await page.post('/avance', form)).status).toBe(200);
+  expect((await page.post('/avance', { ...form, [MAY]: '77' })).status).toBe(303);
+  expect(textIn(page.host)).toBe(before.replace(/(ejecutado: \{.*may: )\d+/, '$177'));
+});
+
+it('keeps the lines of what was typed when it shows it again with what is wrong', async () => {
+  const page = await openPage({ files: SMALL });
+  const form = { ...(await formIn(page)), 'GIM-014 1 medidas.0.texto': 'Segunda\r\nTercera' };
+  const text = String((await page.post('/avance', { ...form, [MAY]: 'doce' })).body);
+  expect(fieldsOf(text)['GIM-014 1 medidas.0.texto']).toBe('Segunda\r\nTercera');
+});
+
 it('writes money, cause and a measure where the schema has them, and takes a datum away', async () => {
   const page = await openPage({ files: SMALL });
   const form = await formIn(page);

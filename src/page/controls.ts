@@ -23,11 +23,14 @@ export function option(value: string, text: string, chosen: string): Markup {
     : html`<option value="${verbatim(value)}">${text}</option>`;
 }
 
+/** A value that is none of the options is one more, the first: else the browser chooses another, and sends that. */
 export function selectOf(control: Control, options: readonly Option[]): Markup {
   const { id, name, value } = control;
-  const groups = [...new Set(options.map(({ group }) => group))];
+  const isListed = value === '' || options.some((one) => one.value === value);
+  const all = isListed ? options : [{ value, text: value }, ...options];
+  const groups = [...new Set(all.map(({ group }) => group))];
   const listed = groups.map((group) => {
-    const own = options.filter((one) => one.group === group).map((one) => option(one.value, one.text, value));
+    const own = all.filter((one) => one.group === group).map((one) => option(one.value, one.text, value));
     return group === undefined ? html`${own}` : html`<optgroup label="${group}">${own}</optgroup>`;
   });
   return html`<select id="${id}" name="${verbatim(name)}" ${noted(control)}>
@@ -41,9 +44,13 @@ export function textAreaOf(control: Control): Markup {
 ${verbatim(value)}</textarea>`;
 }
 
-/** A line of text. A figure is typed as a text too: what it may be is said in words, and by the keys of a telephone. */
+/**
+ * A line of text. A figure is typed as a text too: what it may be is said in words, and by the keys of a telephone. A value
+ * of several lines gets an area: out of a line the browser takes their ends, and sends them joined as if somebody had.
+ */
 export function inputLine(control: Control, kind: 'figure' | 'line' | 'day'): Markup {
   const { id, name, value } = control;
+  if (/[\r\n]/.test(value)) return textAreaOf(control);
   const hint = kind === 'day' ? html` placeholder="AAAA-MM-DD"` : html``;
   return html`<input
     id="${id}"

@@ -174,13 +174,11 @@ function fieldOf(field: Field, id: string, attempt: Attempt | undefined): Markup
 }
 
 function inputOf({ name, kind, choices }: Field, id: string, value: string, noted: boolean): Markup {
-  if (kind === 'choice') {
-    const all = choices.includes(value) || value === '' ? choices : [value, ...choices];
+  if (kind === 'choice')
     return selectOf({ id, name, value, noted }, [
       { value: '', text: 'sin dato' },
-      ...all.map((one) => ({ value: one, text: one.replaceAll('_', ' ') })),
+      ...choices.map((one) => ({ value: one, text: one.replaceAll('_', ' ') })),
     ]);
-  }
   if (kind === 'text') return textAreaOf({ id, name, value, noted });
   return inputLine({ id, name, value, noted }, kind);
 }

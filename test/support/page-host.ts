@@ -87,13 +87,32 @@ export async function openPage(world: MemoryWorld, ...argv: readonly string[]): 
   };
 }
 
-/** The values of the fields of the forms of a page, by their names; of a name that comes twice, the last. */
+/**
+ * The values of the fields of the forms of a page as a browser sends them when nobody touches them, by their names; of a
+ * name that comes twice, the last.
+ */
 export function fieldsOf(page: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    [...page.matchAll(/<input\b[^>]*\bname="([^"]*)"[^>]*\bvalue="([^"]*)"/g)].map(
-      ([, name = '', value = '']) => [plain(name), plain(value)],
-    ),
+    [...page.matchAll(/<(?:input|textarea|select)\b[^>]*\bname="([^"]*)"[^>]*>/g)].map((tag) => {
+      const [opening, name = ''] = tag;
+      return [plain(name), sentOf(opening, page.slice(tag.index + opening.length))];
+    }),
   );
+}
+
+function sentOf(opening: string, after: string): string {
+  const valueOf = (tag: string): string => plain(/\bvalue="([^"]*)"/.exec(tag)?.[1] ?? '');
+  if (opening.startsWith('<textarea')) return asSent(plain(/^\s?([^<]*)/.exec(after)?.[1] ?? ''));
+  if (opening.startsWith('<select')) {
+    const options = after.slice(0, after.indexOf('</select>')).match(/<option\b[^>]*>/g) ?? [];
+    return valueOf(options.find((one) => one.includes(' selected')) ?? options[0] ?? '');
+  }
+  // A line has no ends of lines in it, and what is hidden has.
+  return / type="text"/.test(opening) ? valueOf(opening).replaceAll(/[\r\n]/g, '') : asSent(valueOf(opening));
+}
+
+function asSent(text: string): string {
+  return text.replaceAll(/\r?\n/g, '\r\n');
 }
 
 function plain(text: string): string {
