@@ -18,7 +18,7 @@ export interface ValueChange {
   readonly cell: Location | undefined;
 }
 
-/** By what the items of a list are told apart; all of those that the file states. */
+/** By what the items of a list are told apart: one is the same where all of these are, and those are absent that are there. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   detalle: ['fuente', 'rubro', 'generica', 'meta_siaf'],
   desvios: ['mes'],
@@ -79,12 +79,18 @@ function mergedList(
 
 function isSameItem(existing: unknown, wanted: Value, keys: readonly string[]): boolean {
   if (!isGroup(wanted)) return sameScalar(existing, wanted);
-  const stated = keys.filter((key) => wanted[key] !== undefined);
   return (
     isRecord(existing) &&
-    stated.length > 0 &&
-    stated.every((key) => sameScalar(existing[key], wanted[key] ?? null))
+    keys.some((key) => !isBlank(wanted[key])) &&
+    keys.every((key) =>
+      isBlank(wanted[key]) ? isBlank(existing[key]) : sameScalar(existing[key], wanted[key] ?? null),
+    )
   );
+}
+
+/** An empty value is one that is not there. */
+function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || value === '';
 }
 
 /** Whether a value as it was read is the one wanted: numbers by their digits, texts by their letters. */

@@ -4,6 +4,7 @@ import type { Actividad, ActividadData, Model, Poi, PresupuestoData } from '../m
 import { isGroup, NumberAsWritten, type Value } from '../edit/value.ts';
 import { MESES } from '../text/months.ts';
 import { decimalOf, exactOf, sumOf } from './decimal.ts';
+import { withPlacedRows } from './budget-rows.ts';
 import { mergeInto, type ValueChange } from './merge.ts';
 import type { Documents } from './documents.ts';
 import type { Draft, Group } from './draft.ts';
@@ -40,7 +41,9 @@ export function placeActivity(activity: ActivityProposal, places: PoiPlaces, mus
   const standing = pois.flatMap(({ actividades }) => actividades.filter((one) => isThis(one, activity)));
   const yearly = standing.find(({ poi }) => poi.semestre === undefined);
   if (yearly) {
-    places.documents.say(yearly.origin.file, changesOf(yearly, activity.draft, places));
+    const { draft, left } = withPlacedRows(activity.draft, yearly, mustStand);
+    places.unplaced.push(...left);
+    places.documents.say(yearly.origin.file, changesOf(yearly, draft, places));
     return;
   }
   const bySemester =
@@ -71,10 +74,19 @@ function placeHalf(
   const own = standing.find(({ poi }) => poi.semestre?.numero === half);
   if (own) {
     const other = standing.find(({ poi }) => poi.semestre !== undefined && poi.semestre.numero !== half);
-    const changes = changesOf(own, draft, places);
+    const placed = withPlacedRows(draft, own, mustStand);
+    places.unplaced.push(...placed.left);
+    const changes = changesOf(own, placed.draft, places);
     places.documents.say(
       own.origin.file,
-      other === undefined ? changes : notSaidBy(other, changes, own, changesOf(other, draft, places)),
+      other === undefined
+        ? changes
+        : notSaidBy(
+            other,
+            changes,
+            own,
+            changesOf(other, withPlacedRows(draft, other, mustStand).draft, places),
+          ),
     );
     return;
   }
