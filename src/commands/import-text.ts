@@ -207,7 +207,8 @@ function changeLine(change: ValueChange, text: string, file: string, replaced?: 
   const name = fieldWords(path, text, file);
   const isLong = sameBeginning(before, after);
   const value = valueText(after, isLong);
-  if (before === undefined || before === null) return visible(`${owner}${name}: ${value}${place}`);
+  const blank = replaced === false ? 'no dice nada, y el archivo ' : '';
+  if (before === undefined || before === null) return visible(`${owner}${name}: ${blank}${value}${place}`);
   const old = valueText(before as Value, isLong); // as YAML gives it: plain data
   const words =
     replaced === undefined

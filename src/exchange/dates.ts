@@ -1,27 +1,129 @@
-import type { Model, Poi } from '../model/model.ts';
+import type { Location } from '../diagnostics/diagnostic.ts';
+import { isGroup, isList, type Value } from '../edit/value.ts';
+import type { Actividad, Model, Poi } from '../model/model.ts';
+import { MESES, type Mes } from '../text/months.ts';
+import { count, enumerate } from '../text/spanish.ts';
 import type { Documents } from './documents.ts';
-import type { YearProposal } from './proposal.ts';
+import type { ValueChange } from './merge.ts';
+import type { ActivityProposal, YearProposal } from './proposal.ts';
+
+/** The amounts of the State's accounts that accumulate to a day, and the budget as it stands on it. */
+const STAGES = ['certificado', 'comprometido', 'compromiso_mensual', 'devengado', 'girado'] as const;
+const AS_OF: ReadonlySet<unknown> = new Set([...STAGES, 'pim']);
+
+/** What a file reports of a year, and how it is taken. */
+export interface Report extends YearProposal {
+  /** What it states of activities. */
+  readonly activities: readonly ActivityProposal[];
+  /** Whether what stands and differs is written too. */
+  readonly replace: boolean;
+}
 
 /**
  * Brings the dates of the documents of a year up to what a file reports: a later month cannot stand under an earlier cut-off.
- * A date never goes back, and a document that is closed stays so.
+ * A date never goes back, and a document that is closed stays so. Nor does it go on above amounts that the file says
+ * otherwise and that stay: what is later stays with them, and comes in with them. Gives notes, one sentence each.
  */
-export function advanceDates({ anio, corte, cell }: YearProposal, documents: Documents, model: Model): void {
-  if (corte === undefined) return;
-  for (const poi of model.pois) {
-    if (poi.anio !== anio || !documents.isTouched(poi.origin.file)) continue;
+export function advanceDates(report: Report, documents: Documents, model: Model): readonly string[] {
+  const { anio, corte, cell, replace } = report;
+  if (corte === undefined) return [];
+  return model.pois.flatMap((poi) => {
+    const { file } = poi.origin;
+    const changes = documents.changesOf(file);
+    if (poi.anio !== anio || changes.length === 0) return [];
     const own = cutoffFor(poi, corte, anio);
-    if (own === undefined) continue;
-    const { estado, fecha_corte: standing } = poi.data;
-    if (estado === 'formulado' || estado === 'aprobado')
-      documents.say(poi.origin.file, [
-        { kind: 'new', path: ['estado'], before: estado, after: 'en_ejecucion', isItem: false, cell },
-      ]);
-    if (standing === undefined || standing < own)
-      documents.say(poi.origin.file, [
-        { kind: 'new', path: ['fecha_corte'], before: standing, after: own, isItem: false, cell },
-      ]);
-  }
+    if (own === undefined) return [];
+    const standing = poi.data.fecha_corte;
+    const isLater = standing === undefined || standing < own;
+    const isHeld = isLater && !replace && changes.some((one) => one.kind === 'other' && isAsOf(one));
+    if (isHeld) {
+      documents.hold(file, (change) => isAsOf(change) || saysLater(change, standing));
+      documents.say(file, datesOf(poi, own, cell, 'other'));
+      return heldNote(file, standing, own);
+    }
+    if (!replace && changes.every(({ kind }) => kind === 'other')) return [];
+    documents.say(file, datesOf(poi, own, cell, 'new'));
+    return isLater && standing !== undefined ? leftBehind(poi, standing, own, report) : [];
+  });
+}
+
+/** What says in a document of what day it is, brought to a day. */
+function datesOf(
+  { data: { estado, fecha_corte: standing } }: Poi,
+  corte: string,
+  cell: Location,
+  kind: ValueChange['kind'],
+): readonly ValueChange[] {
+  return [
+    ...(estado === 'formulado' || estado === 'aprobado'
+      ? [{ kind, path: ['estado'], before: estado, after: 'en_ejecucion', isItem: false, cell }]
+      : []),
+    ...(standing === undefined || standing < corte
+      ? [{ kind, path: ['fecha_corte'], before: standing, after: corte, isItem: false, cell }]
+      : []),
+  ];
+}
+
+function isAsOf({ path }: ValueChange): boolean {
+  return AS_OF.has(path.at(-1));
+}
+
+/** Whether a change says what was done or accrued in a month after a day; in any month without one. */
+function saysLater({ path, after }: ValueChange, day: string | undefined): boolean {
+  const from = day === undefined ? 0 : Number(day.slice(5, 7));
+  const later: ReadonlySet<unknown> = new Set<Mes>(MESES.slice(from));
+  const says = (value: Value, key: unknown): boolean => {
+    if (isList(value)) return value.some((one) => says(one, undefined));
+    if (!isGroup(value)) return false;
+    return Object.entries(value).some(
+      ([name, inner]) => (isOfMonths(key) && later.has(name)) || says(inner, name),
+    );
+  };
+  return (isOfMonths(path.at(-2)) && later.has(path.at(-1))) || says(after, path.at(-1));
+}
+
+function isOfMonths(key: unknown): boolean {
+  return key === 'ejecutado' || key === 'devengado_mensual';
+}
+
+function heldNote(file: string, standing: string | undefined, corte: string): readonly string[] {
+  return [
+    `${file} ${standing === undefined ? 'no tiene fecha de corte' : `es del ${standing}`}, y el archivo, que llega al ${corte}, dice otra cosa de algunos de sus montos: mientras se queden, se quedan también su fecha de corte y lo que el archivo dice después de ella; se reemplazan juntos`,
+  ];
+}
+
+/** The amounts of a document that is brought to a later day by a file that does not state them. */
+function leftBehind(
+  { actividades, origin }: Poi,
+  standing: string,
+  corte: string,
+  { activities }: Report,
+): readonly string[] {
+  const left = actividades.flatMap((one) => {
+    const stated = amountsOf(
+      activities.filter(({ codigo }) => isNamed(one, codigo)).map(({ draft }) => draft.data),
+    );
+    const names = [...amountsOf([one.data])].filter((name) => !stated.has(name));
+    return names.length === 0 ? [] : [names];
+  });
+  const names = STAGES.filter((name) => left.some((all) => all.includes(name)));
+  if (names.length === 0) return [];
+  return [
+    `La fecha de corte de ${origin.file} pasa del ${standing} al ${corte}, y el archivo no trae el ${enumerate(names.map((name) => name.replace('_', ' ')))} de ${count(left.length, 'actividad', 'actividades')}: son los de antes, hasta que usted los actualice o los traiga del MEF`,
+  ];
+}
+
+function isNamed({ id, data }: Actividad, codigo: string): boolean {
+  return id === codigo || data.codigo_ceplan === codigo;
+}
+
+/** The stages that what is said of an activity states, as a whole or in a row. */
+function amountsOf(said: readonly Readonly<Record<string, unknown>>[]): ReadonlySet<string> {
+  const budgets = said.map(({ presupuesto }) => presupuesto).filter(isGroup);
+  const rows = budgets.flatMap(({ detalle }) => (isList(detalle) ? detalle.filter(isGroup) : []));
+  return new Set(
+    [...budgets, ...rows].flatMap((one) => STAGES.filter((name) => (one[name] ?? null) !== null)),
+  );
 }
 
 function cutoffFor({ semestre }: Poi, corte: string, anio: number): string | undefined {

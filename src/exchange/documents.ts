@@ -81,9 +81,15 @@ export class Documents {
     return this.#said.has(itemKey(file, path, id));
   }
 
-  /** Whether anything changes in a document that is there. */
-  isTouched(file: string): boolean {
-    return (this.#changes.get(file)?.length ?? 0) > 0;
+  /** What changes so far in a document that is there. */
+  changesOf(file: string): readonly ValueChange[] {
+    return this.#changes.get(file) ?? [];
+  }
+
+  /** Lets some of what is new in a document wait until what stands there is replaced too. */
+  hold(file: string, isHeld: (change: ValueChange) => boolean): void {
+    const held = this.changesOf(file).map((one) => (isHeld(one) ? { ...one, kind: 'other' as const } : one));
+    this.#changes.set(file, held);
   }
 
   say(file: string, changes: readonly ValueChange[]): void {

@@ -6,7 +6,10 @@ import type { Draft } from './draft.ts';
 
 /** What a file states and a document does not, or says otherwise. */
 export interface ValueChange {
-  /** `new` where nothing stands; `other` where something else does, which is written only when that is asked for. */
+  /**
+   * `new` where nothing stands; `other` where something else does, or where it goes with what does: it is written only
+   * when that is asked for.
+   */
   readonly kind: 'new' | 'other';
   /** In the document. */
   readonly path: Path;

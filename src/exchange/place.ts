@@ -4,8 +4,8 @@ import { objectivesOfPei } from '../model/pei.ts';
 import { count, enumerate, quote } from '../text/spanish.ts';
 import { withOwnUnits } from './cost-centres.ts';
 import { Documents, type DocumentChange, type StandingDocument } from './documents.ts';
-import { DraftBuilder, type Group } from './draft.ts';
 import { placeActivity, type PlaceOptions, type PoiPlaces } from './place-activity.ts';
+import { placeBudgets } from './place-budgets.ts';
 import { advanceDates } from './dates.ts';
 import { matchSpending } from './mef/match.ts';
 import { problemAt } from './problem.ts';
@@ -70,8 +70,10 @@ export function place(
     const wanted = proposal.activities.filter((one) => isWanted(one, proposal, options));
     for (const activity of wanted) placeActivity(activity, places, false);
     for (const activity of spent?.activities ?? []) placeActivity(activity, places, true);
-    for (const year of proposal.years) advanceDates(year, documents, model);
-    placeBudgets(proposal, documents, model);
+    const activities = [...wanted, ...(spent?.activities ?? [])];
+    for (const year of proposal.years)
+      notes.push(...advanceDates({ ...year, activities, replace: options.replace }, documents, model));
+    notes.push(...placeBudgets(proposal, documents, model));
     const again = repeatedBook(proposal.book, books);
     if (again) found.push(again);
     else if (proposal.book) notes.push(...placeBook(proposal.book, documents, model, found));
@@ -198,23 +200,6 @@ function spentBy({ spending }: Proposal, model: Model): ReturnType<typeof matchS
   for (const poi of model.pois)
     if (poi.anio === spending.anio) for (const one of poi.actividades) latest.set(one.id, one);
   return matchSpending(spending, [...latest.values()]);
-}
-
-function placeBudgets({ budgets }: Proposal, documents: Documents, model: Model): void {
-  for (const { anio, draft, cell } of budgets) {
-    const standing = model.presupuestos.find((one) => one.anio === anio);
-    if (standing) {
-      const { fuente: _, ...amounts } = draft.data;
-      // Where the amounts come from was written by hand, and says as much.
-      const own = new DraftBuilder();
-      for (const [key, value] of Object.entries(standing.data.fuente === undefined ? draft.data : amounts))
-        own.set([key], value, cell);
-      documents.merge(standing.origin.file, { data: own.data, cellOf: draft.cellOf }, []);
-    } else {
-      const head: Group = { tipo: 'presupuesto', version: 1, anio, ...draft.data };
-      documents.addWhole(`presupuesto/${anio}.yaml`, head, cell);
-    }
-  }
 }
 
 function refusedIn(changes: readonly DocumentChange[]): readonly Diagnostic[] {

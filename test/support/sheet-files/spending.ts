@@ -13,8 +13,16 @@ const MONTHS = [
   'DICIEMBRE',
 ];
 const TITLES = [
-  ...['ANO_EJE', 'NIVEL_GOBIERNO', 'SEC_EJEC', 'EJECUTORA_NOMBRE', 'SEC_FUNC', 'RUBRO', 'GENERICA'],
-  ...['MONTO_PIA', 'MONTO_PIM', 'MONTO_CERTIFICADO'],
+  'ANO_EJE',
+  'NIVEL_GOBIERNO',
+  'SEC_EJEC',
+  'EJECUTORA_NOMBRE',
+  'SEC_FUNC',
+  'RUBRO',
+  'GENERICA',
+  'MONTO_PIA',
+  'MONTO_PIM',
+  'MONTO_CERTIFICADO',
   ...MONTHS.map((month) => `MONTO_DEVENGADO_${month}`),
   'MONTO_GIRADO',
 ];
@@ -46,8 +54,16 @@ export function spendingCsv(rows: readonly SpendingRow[]): string {
       months = [],
       ...amounts
     }) => [
-      ...[anio, 'M', sec, 'MUNICIPALIDAD DISTRITAL DE EJEMPLO', meta, rubro, generica],
-      ...[amounts.pia, amounts.pim, amounts.certificado].map((one) => one ?? ''),
+      anio,
+      'M',
+      sec,
+      'MUNICIPALIDAD DISTRITAL DE EJEMPLO',
+      meta,
+      rubro,
+      generica,
+      amounts.pia ?? '',
+      amounts.pim ?? '',
+      amounts.certificado ?? '',
       ...MONTHS.map((_, i) => String(months[i] ?? '')),
       amounts.girado ?? '',
     ],

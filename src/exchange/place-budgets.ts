@@ -1,0 +1,30 @@
+import type { Model } from '../model/model.ts';
+import type { Documents } from './documents.ts';
+import { DraftBuilder, type Group } from './draft.ts';
+import type { Proposal } from './proposal.ts';
+
+/** Puts budgets into the documents of their years. Gives notes of those whose date may no longer be that of their amounts. */
+export function placeBudgets({ budgets }: Proposal, documents: Documents, model: Model): readonly string[] {
+  const notes: string[] = [];
+  for (const { anio, draft, cell } of budgets) {
+    const standing = model.presupuestos.find((one) => one.anio === anio);
+    if (standing) {
+      const { fuente: _, ...amounts } = draft.data;
+      // Where the amounts come from was written by hand, and says as much.
+      const own = new DraftBuilder();
+      for (const [key, value] of Object.entries(standing.data.fuente === undefined ? draft.data : amounts))
+        own.set([key], value, cell);
+      const { file } = standing.origin;
+      documents.merge(file, { data: own.data, cellOf: draft.cellOf }, []);
+      const corte = standing.data.fecha_corte;
+      if (corte !== undefined && documents.changesOf(file).length > 0)
+        notes.push(
+          `${file} es del ${corte} según su fecha de corte, y el archivo no dice de qué día son sus montos: si son de otro, cámbiela al reemplazarlos`,
+        );
+    } else {
+      const head: Group = { tipo: 'presupuesto', version: 1, anio, ...draft.data };
+      documents.addWhole(`presupuesto/${anio}.yaml`, head, cell);
+    }
+  }
+  return notes;
+}

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { main } from '../src/cli.ts';
+import { memoryHost, type MemoryHost } from './support/memory-host.ts';
+import { ONE_OBJECTIVE } from './support/one-objective.ts';
+import { ceplanHtml, ACTIVITY_TITLES } from './support/sheet-files/ceplan.ts';
+import { spendingCsv } from './support/sheet-files/spending.ts';
+
+const IN_MARCH = 'estado: en_ejecucion\nfecha_corte: 2025-03-31';
+
+const poi = (presupuesto: string, dated = IN_MARCH): string => `tipo: poi
+version: 1
+plan: ejemplo-2023-2026
+periodo: 2025
+${dated}
+actividades:
+  - id: A-1
+    nombre: Pista
+    objetivo: SOC-1
+    presupuesto: {${presupuesto}, meta_siaf: "1"}
+    indicador: {nombre: Pista, unidad_medida: km, programado: {ene: 1}}
+`;
+
+async function imported(
+  files: Readonly<Record<string, string>>,
+  ...argv: readonly string[]
+): Promise<{ code: number; text: (file?: string) => string; out: string; host: MemoryHost }> {
+  const host = memoryHost({ files: { 'plan.yaml': ONE_OBJECTIVE, ...files } });
+  const code = await main(['import', ...argv], host);
+  const text = (file = 'poi/2025.yaml'): string =>
+    Buffer.from(host.files.get(`/w/${file}`) ?? []).toString('utf8');
+  return { code, text, out: host.printed.out, host };
+}
+
+describe('the date of a document, where a file brings later amounts', () => {
+  const june = (row: Readonly<Record<string, string>>): string =>
+    spendingCsv([{ ...row, months: [100, 200, 300, 400, 500, 600] }]);
+  const MARCH = 'devengado_mensual: {ene: 100, feb: 200, mar: 300}';
+  const LATER = 'devengado_mensual: {ene: 100, feb: 200, mar: 300, abr: 400, may: 500, jun: 600}';
+
+  it.each([
+    [
+      'the certified',
+      'certificado: 1000',
+      { certificado: '170000' },
+      'certificado: dice 1000, y el archivo 170000',
+    ],
+    ['what was paid', 'girado: 500', { girado: '2000' }, 'girado: dice 500, y el archivo 2000'],
+    ['the budget as modified', 'pim: 500', { pim: '2000' }, 'PIM: dice 500, y el archivo 2000'],
+  ])('stays with %s that stays, and so does all that is later', async (_name, stated, row, told) => {
+    const before = poi(`${stated}, ${MARCH}`);
+    const files = { 'poi/2025.yaml': before, 'gasto.csv': june(row) };
+    const { code, text, out } = await imported(files, 'gasto.csv', '--write');
+    expect([code, text()]).toEqual([1, before]);
+    expect(out).toContain(told);
+    expect(out).toContain('fecha corte: dice «2025-03-31», y el archivo «2025-06-30»');
+    expect(out).toContain('devengado mensual de junio: no dice nada, y el archivo 600');
+    expect(out).toContain(
+      'poi/2025.yaml es del 2025-03-31, y el archivo, que llega al 2025-06-30, dice otra cosa',
+    );
+    const replaced = await imported(files, 'gasto.csv', '--write', '--replace');
+    expect([replaced.code, replaced.text()]).toEqual([
+      0,
+      poi(`${stated.replace(/ \d+/, ` ${Object.values(row)[0]}`)}, ${LATER}`).replace('03-31', '06-30'),
+    ]);
+    expect((await imported({ ...files, 'poi/2025.yaml': replaced.text() }, 'gasto.csv')).out).toContain(
+      'no hay nada que cambiar',
+    );
+  });
+
+  it('does not begin where an amount without a date stays', async () => {
+    const before = poi('pim: 500', 'estado: aprobado');
+    const { text, out } = await imported(
+      { 'poi/2025.yaml': before, 'gasto.csv': june({ pim: '2000', girado: '7' }) },
+      'gasto.csv',
+      '--write',
+    );
+    expect(text()).toBe(before);
+    expect(out).toContain('estado: dice «aprobado», y el archivo «en_ejecucion»');
+  });
+
+  it('stays where nothing else would be written', async () => {
+    const before = poi(MARCH.replace('300', '301'));
+    const { text } = await imported(
+      {
+        'poi/2025.yaml': before,
+        'gasto.csv': spendingCsv([{ months: [100, 200, 300] }, { meta: '9', months: [0, 0, 0, 1] }]),
+      },
+      'gasto.csv',
+      '--write',
+    );
+    expect(text()).toBe(before);
+  });
+
+  it('goes on where a month that is over differs, which says nothing of later ones', async () => {
+    const { text } = await imported(
+      { 'poi/2025.yaml': poi(MARCH.replace('300', '301')), 'gasto.csv': june({}) },
+      'gasto.csv',
+      '--write',
+    );
+    expect(text()).toBe(poi(LATER.replace('300', '301')).replace('03-31', '06-30'));
+  });
+
+  it('is said to have gone on above amounts that the file does not have', async () => {
+    const cells: Readonly<Record<string, string>> = {
+      POI: '2025',
+      'Actividad Operativa ID': 'A-1',
+      'Actividad Operativa': 'Pista',
+      'Unidad de Medida': 'km',
+      'F(SE) 05': '2',
+    };
+    const { text, out } = await imported(
+      {
+        'poi/2025.yaml': poi('certificado: 1000, girado: 500'),
+        'POI.xls': ceplanHtml([ACTIVITY_TITLES, ACTIVITY_TITLES.map((title) => cells[title] ?? '')]),
+      },
+      'POI.xls',
+      '--write',
+    );
+    expect(text()).toContain('fecha_corte: 2025-05-31');
+    expect(out).toContain(
+      'La fecha de corte de poi/2025.yaml pasa del 2025-03-31 al 2025-05-31, y el archivo no trae el certificado y girado de 1 actividad',
+    );
+  });
+});
+
+it('a budget with a date is said to get amounts of no date', async () => {
+  const budget = 'tipo: presupuesto\nversion: 1\nanio: 2024\nfecha_corte: 2024-03-31\ngasto: {pim: 20}\n';
+  const files = {
+    'presupuesto/2024.yaml': budget,
+    'consulta.csv': 'Año,Municipalidad,PIA,PIM,Devengado\n2024,210503-301642: MUNICIPALIDAD,10,20,5\n',
+  };
+  const { out } = await imported(files, 'consulta.csv');
+  expect(out).toContain('presupuesto/2024.yaml es del 2024-03-31 según su fecha de corte');
+  const undated = { ...files, 'presupuesto/2024.yaml': budget.replace('fecha_corte: 2024-03-31\n', '') };
+  expect((await imported(undated, 'consulta.csv')).out).not.toContain('según su fecha de corte');
+});
