@@ -60,7 +60,9 @@ export function changesText(
       ? others.length === 0 && !isRefused
         ? [
             // Money without a place is not in them, nor is what was not read.
-            placed.unplaced.some(({ sum }) => sum !== undefined) || files.some(isReadInPart)
+            placed.unplaced.some(({ sum }) => sum !== undefined) ||
+            files.some(isReadInPart) ||
+            placed.found.some(({ code }) => code === 'importar/fila-anterior')
               ? 'En los documentos no hay nada que cambiar.'
               : 'Todo está ya en los documentos: no hay nada que cambiar.',
             '',

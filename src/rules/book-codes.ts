@@ -44,6 +44,15 @@ export const bookCodes: readonly ReadingCode[] = [
     right: 'Qué pasó: falta la firma del jefe',
   },
   {
+    id: 'importar/fila-anterior',
+    severity: 'warning',
+    title: 'Una fila de lo que el plan tenía y ya no tiene, o dice de otro modo',
+    rationale:
+      'Estaba en el plan cuando se escribió el libro: agregarla traería de vuelta lo que alguien quitó, o diría lo mismo dos veces.',
+    wrong: 'Hoja Productos, Producto: Manual (en el plan, ahora: Manual de operación)',
+    right: 'Hoja Productos, Producto: Manual de operación',
+  },
+  {
     id: 'importar/fila-incompleta',
     severity: 'error',
     title: 'Una fila de la evaluación sin su clase o sin su texto',

@@ -112,7 +112,7 @@ function rowsOf(plan: SheetPlan, model: Model, share: Share): readonly (readonly
       ...plan.columns.map((column) => cellOf(column, data, model)),
     ]);
   const ofItem = (item: Item, owner: readonly BookCell[]): readonly BookCell[] => [
-    ...(item.key === undefined && plan.of === 'list' ? [lockedCell(undefined)] : [lockedCell(item.key)]),
+    lockedCell(item.key),
     ...owner,
     ...plan.columns.map((column) => cellOf(column, item.data, model)),
   ];

@@ -105,7 +105,8 @@ const MOST_NAMED = 5;
 /** Letters of each that are shown. */
 const LETTERS_SHOWN = 40;
 
-function beginning(text: string): string {
+/** As much of a text as a sentence about it shows. */
+export function beginning(text: string): string {
   const letters = Array.from(text.slice(0, 4 * LETTERS_SHOWN));
   return letters.length > LETTERS_SHOWN ? `${letters.slice(0, LETTERS_SHOWN).join('')}…` : text;
 }

@@ -15,11 +15,14 @@ import {
   EVALUATION_LISTS,
   itemsOfActivity,
   itemsOfDocument,
-  nameOfRow,
   TEXT_LISTS,
+  wordsOfRow,
   type Item,
 } from './rows.ts';
 import { valueAt } from '../../schema/value-at.ts';
+import { quote } from '../../text/spanish.ts';
+import { beginning } from './left-notes.ts';
+import { toldBy, type KeyedRows } from './told.ts';
 
 /** What came of placing a workbook. */
 export interface Ground {
@@ -27,6 +30,7 @@ export interface Ground {
   readonly model: Model;
   readonly share: Share;
   readonly found: Diagnostic[];
+  readonly keyed: KeyedRows;
   /** The activities of the share that have no row of their own in the workbook. */
   readonly absent: readonly Actividad[];
   /** What is blank in the workbook and stands in the documents. */
@@ -68,8 +72,9 @@ export function placeListRow(row: BookRow, actividad: Actividad, ground: Ground)
   const items = itemsOfActivity(row.plan.name, actividad);
   const { file, path } = actividad.origin;
   if (LIST_OF_SHEET.has(row.plan.name)) {
-    const item = itemOf(row, items);
-    if (item) mergeRow(row, { file, path: item.path }, item.data, ground);
+    const told = toldBy(row, items, ground.keyed);
+    if (told.kind === 'item') mergeRow(row, { file, path: told.item.path }, told.item.data, ground);
+    else if (told.kind === 'gone') leaveGone(row, ground);
     else
       addItem(row, { file, path: [...path, LIST_OF_SHEET.get(row.plan.name) ?? ''] }, row.draft.data, ground);
     return;
@@ -104,17 +109,27 @@ function placeReason(
   const items = itemsOfActivity(row.plan.name, { origin, data } as Actividad).filter(
     (item) => item.data['medida'] !== undefined,
   );
-  const item = itemOf(row, items);
-  if (item) documents.merge(file, draftAt('medida'), item.path);
+  // A measure may have been written beside a cause, whose key it is then.
+  const told = toldBy(row.key.startsWith('desvio') ? { ...row, key: '' } : row, items, ground.keyed);
+  if (told.kind === 'item') documents.merge(file, draftAt('medida'), told.item.path);
+  else if (told.kind === 'gone') leaveGone(row, ground);
   else addItem(row, { file, path: [...path, 'medidas'] }, value, ground);
 }
 
-/** The item that a row tells: by its key, or by what names it. */
-function itemOf(row: BookRow, items: readonly Item[]): Item | undefined {
-  const byKey = row.key === '' ? undefined : items.find(({ key }) => key === row.key);
-  if (byKey) return byKey;
-  const name = nameOfRow(row.plan.name, row.draft.data);
-  return items.find((item) => nameOfRow(row.plan.name, item.data) === name);
+/** Says that a row tells what the documents had, and does nothing else with it. */
+function leaveGone(row: BookRow, { found, settled }: Ground): void {
+  for (const doubt of row.doubts) settled.add(doubt);
+  const words = beginning(wordsOfRow(row.plan.name, row.draft.data));
+  const what = words === '' ? 'Lo que dice la fila' : quote(words);
+  const owner = row.codigo === '' ? '' : `, de ${row.codigo},`;
+  found.push(
+    problemAt(row.cell, {
+      name: 'fila-anterior',
+      severity: 'warning',
+      message: `${what}${owner} estaba en el plan cuando se escribió el libro, y ahora no está o dice otra cosa: la fila se deja`,
+      help: 'Si falta, escríbalo en una fila libre del final de la hoja; si en el plan se llama de otro modo, lleve allí lo que la fila diga de más',
+    }),
+  );
 }
 
 function addItem(
@@ -132,8 +147,13 @@ export function placeDocumentRow(row: BookRow, ground: Ground): void {
   const items = ground.share.documentos.flatMap((poi) =>
     itemsOfDocument(row.plan.name, poi).map((item) => ({ ...item, poi })),
   );
-  const item = itemOf(row, items);
-  const poi = items.find((one) => one === item)?.poi ?? ground.share.documentos[0];
+  const told = toldBy(row, items, ground.keyed);
+  if (told.kind === 'gone') {
+    leaveGone(row, ground);
+    return;
+  }
+  const item = told.kind === 'item' ? told.item : undefined;
+  const poi = item?.poi ?? ground.share.documentos[0];
   if (!poi) return;
   const { file } = poi.origin;
   if (row.plan.name === RESULTS_SHEET) {

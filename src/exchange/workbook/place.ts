@@ -14,6 +14,7 @@ import { standingIn, type Standing } from './standing.ts';
 import type { SheetPlan } from './columns.ts';
 import type { Front } from './recognise.ts';
 import type { BookRead, BookRow } from './read.ts';
+import { keyedRows } from './told.ts';
 import { itemsIn, mergeRow, placeDocumentRow, placeListRow, type Ground } from './place-rows.ts';
 
 /** A workbook that came back. */
@@ -43,6 +44,7 @@ export function placeBook(
     model,
     share,
     found,
+    keyed: keyedRows(book.read.rows),
     absent: withoutRow(share, book.read.rows),
     blanks: [],
     settled: new Set(),

@@ -6,8 +6,8 @@ import type { Path } from '../../text/path.ts';
 
 /** Something that stands in the documents and has a row in a sheet. */
 export interface Item {
-  /** By what it is known again when the workbook comes back; undefined where its code does. */
-  readonly key: string | undefined;
+  /** By what it is known again when the workbook comes back. */
+  readonly key: string;
   /** Where it stands in its document. */
   readonly path: Path;
   /** What the columns of the sheet are read from. */
@@ -20,12 +20,6 @@ type Data = Readonly<Record<string, unknown>>;
 export function itemsOfActivity(sheet: string, actividad: Actividad): readonly Item[] {
   const list = LIST_OF_SHEET.get(sheet);
   const { data, origin } = actividad;
-  if (list === 'cronograma')
-    return (data.cronograma ?? []).map((tarea, i) => ({
-      key: undefined,
-      path: [...origin.path, 'cronograma', i],
-      data: asData(tarea),
-    }));
   if (list !== undefined)
     return keyed(
       sheet,
@@ -105,6 +99,12 @@ export function nameOfRow(sheet: string, data: unknown): string {
   const ways = (NAMES.get(sheet) ?? []).map((paths) => paths.map((path) => nameAt(data, path)));
   const stated = ways.find((names) => names.some((name) => name !== null));
   return sha256(JSON.stringify(stated ?? [])).slice(0, 8);
+}
+
+/** What names an item or a row, for a person; empty where nothing does. */
+export function wordsOfRow(sheet: string, data: unknown): string {
+  const ways = (NAMES.get(sheet) ?? []).map((paths) => paths.flatMap((path) => nameAt(data, path) ?? []));
+  return (ways.find((names) => names.length > 0) ?? []).join(' · ');
 }
 
 function nameAt(data: unknown, path: Path): string | null {

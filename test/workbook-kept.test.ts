@@ -1,0 +1,107 @@
+import { expect, it } from 'vitest';
+import { main } from '../src/cli.ts';
+import { openBook, type OpenBook } from './support/changed-book.ts';
+import { projectFiles } from './support/example-files.ts';
+import { memoryHost, type MemoryHost } from './support/memory-host.ts';
+
+const POI = 'poi/2019-S1.yaml';
+const BOOK = 'libros/ejemplo-2019-2022-2019-S1-GDL.xlsx';
+const ID = 'GDL-001';
+
+const FIRST = [
+  ['medidas.nueva.texto=Segunda cuadrilla', 'medidas.nueva.estado=pendiente'],
+  ['productos.nuevo.nombre=Manual', 'productos.nuevo.unidad_medida=manual', 'productos.nuevo.meta=1'],
+  ['cronograma.nueva.id=T9', 'cronograma.nueva.tarea=Zanjas'],
+  ['cronograma.nueva.inicio=2019-02-01', 'cronograma.nueva.fin=2019-03-01'],
+].flat();
+
+async function run(host: MemoryHost, ...argv: readonly string[]): Promise<string> {
+  const before = host.printed.out.length;
+  await main(argv, host);
+  return host.printed.out.slice(before);
+}
+
+function textIn(host: MemoryHost): string {
+  return new TextDecoder().decode(host.files.get(`/w/${POI}`));
+}
+
+/** A project whose workbook a unit holds, and what importing that comes to once documents and book were changed. */
+async function afterwards(
+  orders: readonly (readonly string[])[],
+  change: (book: OpenBook) => void = () => undefined,
+  ...options: readonly string[]
+): Promise<{ host: MemoryHost; out: string; before: string; after: string }> {
+  const host = memoryHost({ files: projectFiles('minimo') });
+  await run(host, 'set', ID, ...FIRST);
+  await run(host, 'export', '--unit', 'GDL');
+  const book = await openBook(host.files.get(`/w/${BOOK}`) ?? new Uint8Array());
+  for (const order of orders) expect(await main(['set', ...order], host)).toBe(0);
+  const before = textIn(host);
+  change(book);
+  host.save('/w/GDL.xlsx', await book.bytes());
+  const out = await run(host, 'import', 'GDL.xlsx', '--write', '--every-place', ...options);
+  return { host, out, before, after: textIn(host) };
+}
+
+it.each<readonly [what: string, order: readonly string[], told: string]>([
+  ['a measure reworded', [ID, 'medidas.1.texto=Otra cuadrilla'], '«Segunda cuadrilla», de GDL-001,'],
+  ['a measure removed', [ID, 'medidas.1=-'], '«Segunda cuadrilla», de GDL-001,'],
+  ['a product reworded', [ID, 'productos.2.nombre=Manual de uso'], '«Manual», de GDL-001,'],
+  ['a task with another id', [ID, 'cronograma.T9.id=T10'], '«T9», de GDL-001,'],
+  ['a task removed', [ID, 'cronograma.T9=-'], '«T9», de GDL-001,'],
+  ['an evidence reworded', [ID, 'evidencias.1.titulo=Acta final'], ', de GDL-001,'],
+  ['an achievement reworded', ['2019-S1', 'evaluacion.logros.1=Hay agua'], '«logro · '],
+  ['an advantage removed', ['2019-S1', 'evaluacion.ventajas.1=-'], '«ventaja · '],
+  ['a result of another day', ['2019-S1', 'resultados.SOC-1.1.fecha=2019-06-29'], '«SOC-1.1 · 2019-06-30»'],
+])('a book that was out does not bring back as new what changed meanwhile: %s', async (_, order, told) => {
+  for (const options of [[], ['--replace']]) {
+    const { out, before, after } = await afterwards([order], undefined, ...options);
+    expect(after).toBe(before);
+    expect(out).toContain('En los documentos no hay nada que cambiar.');
+    expect(out.match(/aviso\s+importar\/fila-anterior/g)).toHaveLength(1);
+    expect(out).toContain(told);
+  }
+});
+
+it('brings back nothing of a book that was brought in before, where the documents were reworded since', async () => {
+  const { host } = await afterwards(
+    [],
+    (book) => book.put('Productos', 'Manual', 'Producto', 'Guía'),
+    '--replace',
+  );
+  expect(textIn(host)).toContain('nombre: Guía');
+  await run(host, 'set', ID, 'productos.2.nombre=Guía de uso');
+  const before = textIn(host);
+  expect(await run(host, 'import', 'GDL.xlsx', '--write', '--every-place')).toContain('«Guía», de GDL-001,');
+  expect(textIn(host)).toBe(before);
+});
+
+it.each<readonly [what: string, id: string, sheet: string, row: string, title: string, value: string]>([
+  ['below it', ID, 'Desvíos y medidas', 'Segunda cuadrilla', 'Medida', 'Comprar tubería'],
+  ['below it, a product', ID, 'Productos', 'Manual', 'Producto', 'Comprar tubería'],
+  ['below it, a task', ID, 'Tareas', 'T9', 'Tarea n.º', 'T44'],
+  ['to another activity', 'GDL-002', 'Desvíos y medidas', 'Segunda cuadrilla', 'Medida', 'Comprar tubería'],
+  ['to another activity, a task', 'GDL-003', 'Tareas', 'T9', 'Tarea n.º', 'T44'],
+])('takes for new what was written into a copy of a row: %s', async (_, id, sheet, row, title, value) => {
+  const { out, before, after } = await afterwards([], (book) => {
+    const rows = book.rows(sheet);
+    const at = rows.findIndex((cells) => cells.slice(0, 6).includes(row));
+    const copy = [...(rows[at] ?? [])];
+    copy[1] = id;
+    copy[(rows[3] ?? []).indexOf(title)] = value;
+    rows.splice(at, 0, copy);
+  });
+  expect(out).not.toMatch(/fila-anterior|Dice otra cosa/);
+  expect(before).not.toContain(value);
+  expect(after).toContain(value);
+  expect(after).toContain(row);
+});
+
+it('adds a measure beside a cause that stands, and leaves the cause', async () => {
+  const { out, after } = await afterwards([[ID, 'desvio.causa=personal']], (book) => {
+    book.add('Desvíos y medidas', { 'Código de la actividad': ID, Clave: 'desvio', Medida: 'Contratar' });
+  });
+  expect(out).not.toContain('fila-anterior');
+  expect(after).toContain('texto: Contratar');
+  expect(after).toContain('causa: personal');
+});
