@@ -179,6 +179,11 @@ describe('a target is a number only where it can be read in one way', () => {
     ['-15pp al 2030', 'Tasa de anemia (%)', '-15pp porcentaje descendente 2030'],
     ['Rehabilitar >80 km de trocha al 2030.', 'Km de vías rurales mejoradas', '80 km ascendente 2030'],
     ['1,200 familias al 2030', 'N° de familias atendidas', '1200 familias ascendente 2030'],
+    ['Perforar 03 pozos al 2030', 'Número de pozos', '3 pozos ascendente 2030'],
+    ['Reducir a 05% al 2030', 'Tasa de pobreza (%)', '5 porcentaje descendente 2030'],
+    ['Reducir a 0,5% al 2030', 'Tasa de pobreza (%)', '0.5 porcentaje descendente 2030'],
+    ['-05pp al 2030', 'Tasa de anemia (%)', '-5pp porcentaje descendente 2030'],
+    ['Atender 05 mil familias al 2030', 'N° de familias atendidas', '5000 familias ascendente 2030'],
     ['Reducir a 12,5% al 2030', 'Tasa de pobreza (%)', '12.5 porcentaje descendente 2030'],
     ['al 100%', '% de hogares con agua', undefined],
     ['Llegar a 5% al 2030', 'Tasa de anemia (%)', undefined],
@@ -326,6 +331,13 @@ describe('the words around a figure say which side of it is wanted, and whether 
     expect(target ? `${target.valor} ${target.unidad} ${target.sentido}` : doubt).toBe(expected);
   });
 
+  it('with a zero before it comes in as a number like any other', async () => {
+    const line = { objetivo: 'Agua', meta: 'Perforar 03 pozos al 2030', indicador: 'Número de pozos' };
+    const world = host({ [CODE]: { dimensiones: [{ dimension: 'Social', items: [line] }] } });
+    expect(await main(['import', 'plan.json', ...WHERE, '--write'], world)).toBe(0);
+    expect(planIn(world)).toContain('metas: {2030: 3} # leído de «Perforar 03 pozos al 2030»');
+  });
+
   it.each(['.', '(', '- ', '1', 'a ', '<', '5,000', 'no '])(
     'and a text of «%s» alone costs no time',
     (piece) => {
@@ -353,6 +365,67 @@ describe('the words around a figure say which side of it is wanted, and whether 
     expect(planIn(world)).toMatch(/metas: # leído de «30% menos de robos al 2030»\n +2030: "-30%"/);
     expect(planIn(world)).toMatch(/sentido: ascendente\n +metas: \{2030: 60\} # leído de «No bajar/);
     expect(await main(['validate'], world)).toBe(0);
+  });
+});
+
+describe('what a person made of a register', () => {
+  const arranged = (...dimensiones: readonly unknown[]): unknown => ({
+    [CODE]: { partido: 'X', dimensiones },
+  });
+  const line = { problema: 'p', objetivo: 'Agua', meta: '80% al 2030', indicador: '% de hogares con agua' };
+
+  it.each([
+    [
+      'a number as a target',
+      { dimension: 'Social', items: [{ ...line, meta: 80 }] },
+      'meta_registrada: "80"',
+      undefined,
+    ],
+    [
+      'lines under a name of their own',
+      { dimension: 'Social', objetivos: [line] },
+      'nombre: Agua',
+      undefined,
+    ],
+    [
+      'a dimension that is none of the four',
+      { dimension: 'Territorial y seguridad', items: [line, line] },
+      undefined,
+      'Líneas de la dimensión «Territorial y seguridad», que no es una de las cuatro del plan: páselas a la que les corresponde: 2',
+    ],
+    [
+      'a dimension without a name',
+      { items: [line] },
+      undefined,
+      'Líneas de la dimensión sin nombre, que no es una de las cuatro del plan',
+    ],
+    [
+      'lines of one text each',
+      { dimension: 'Económica', items: ['Agua para todos', '-', null] },
+      undefined,
+      'Líneas de la dimensión «Económica» que no dicen qué es su problema, su objetivo, su meta ni su indicador: 1',
+    ],
+    [
+      'a target in parts',
+      { dimension: 'Ambiental', items: [{ ...line, meta: { valor: 80 } }] },
+      'nombre: Agua',
+      'Datos de «meta» en la dimensión «Ambiental» que no son un texto ni un número: 1',
+    ],
+  ])('comes in or is told: %s', async (_name, dimension, written, told) => {
+    const world = host(
+      arranged({ dimension: 'Institucional', items: [{ ...line, objetivo: 'Otro' }] }, dimension),
+    );
+    expect(await main(['import', 'plan.json', ...WHERE, '--write'], world)).toBe(0);
+    if (written === undefined) expect(planIn(world)).not.toContain('Agua');
+    else expect(planIn(world)).toContain(written);
+    if (told === undefined) expect(world.printed.out).not.toContain('No tiene lugar');
+    else expect(world.printed.out).toContain(told);
+  });
+
+  it('a dimension under a key of its own is told too', async () => {
+    const world = host({ txCodigo: CODE, dimensionSocial: [line], dimensionTerritorial: [line] });
+    expect(await main(['import', 'plan.json', ...WHERE], world)).toBe(0);
+    expect(world.printed.out).toContain('Líneas de la dimensión «dimensionTerritorial», que no es');
   });
 });
 

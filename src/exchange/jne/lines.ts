@@ -1,6 +1,8 @@
 import { DIMENSIONES, type DimensionId } from '../../model/model.ts';
 import { fold } from '../../text/nearest.ts';
 import { saysNothing } from '../../text/no-datum.ts';
+import { quote } from '../../text/spanish.ts';
+import type { Unplaced } from '../proposal.ts';
 
 /** A line of a registered plan, in words: each is one line of text, and empty where the register says nothing. */
 export interface RegisteredLine {
@@ -22,6 +24,8 @@ export interface RegisteredPlan {
   /** What the plan says at length and our documents have no place for. */
   readonly ideario: string;
   readonly lines: readonly RegisteredLine[];
+  /** What it says beside them and is none: no line of one of the four dimensions, or no words. */
+  readonly left: readonly Unplaced[];
 }
 
 /**
@@ -47,30 +51,38 @@ function visit(value: unknown, code: string | undefined, depth: number, found: R
     return;
   }
   if (!isFields(value)) return;
-  const lines = linesOf(value);
-  if (lines.length > 0) {
-    found.push(planOf(value, lines, code));
+  const read = linesOf(value);
+  if (read.lines.length > 0) {
+    found.push(planOf(value, read, code));
     return;
   }
   for (const [key, inner] of Object.entries(value)) visit(inner, codeIn(key) ?? code, depth + 1, found);
 }
 
-function linesOf(plan: Fields): readonly RegisteredLine[] {
-  const direct = Object.entries(plan).flatMap(([key, value]) => {
-    const dimension = /^(?:dimension|listpgd)/i.test(key) ? dimensionOf(key) : undefined;
-    return dimension === undefined ? [] : linesIn(value, dimension);
-  });
+type ReadLines = Pick<RegisteredPlan, 'lines' | 'left'>;
+
+function linesOf(plan: Fields): ReadLines {
+  const left: Unplaced[] = [];
+  const all = dimensionsIn(plan).flatMap(({ name, items }) => linesIn(name, items, left));
+  return { lines: DIMENSIONES.flatMap((id) => all.filter(({ dimension }) => dimension === id)), left };
+}
+
+/** The dimensions of a plan as it names them, each with what it lists. */
+function dimensionsIn(
+  plan: Fields,
+): readonly { readonly name: string; readonly items: readonly unknown[] }[] {
+  const direct = Object.entries(plan).flatMap(([key, value]) =>
+    /^(?:dimension(?!es$)|listpgd)/i.test(key) ? [{ name: key, items: listOf(value) }] : [],
+  );
   const listed = listOf(plan['dimensiones']).flatMap((group) => {
     if (!isFields(group)) return [];
     const name = [group['txDimension'], group['nombre'], group['dimension']].find(
       (one) => typeof one === 'string',
     );
-    const dimension = typeof name === 'string' ? dimensionOf(name) : undefined;
-    const items = group['items'] ?? group['detalle'];
-    return dimension === undefined ? [] : linesIn(items, dimension);
+    const items = group['items'] ?? group['detalle'] ?? Object.values(group).flatMap(listOf);
+    return [{ name: typeof name === 'string' ? name : '', items: listOf(items) }];
   });
-  const all = [...direct, ...listed];
-  return DIMENSIONES.flatMap((id) => all.filter(({ dimension }) => dimension === id));
+  return [...direct, ...listed];
 }
 
 function dimensionOf(name: string): DimensionId | undefined {
@@ -81,32 +93,70 @@ function dimensionOf(name: string): DimensionId | undefined {
   return word.includes('instit') ? 'institucional' : undefined;
 }
 
-function linesIn(value: unknown, dimension: DimensionId): readonly RegisteredLine[] {
-  return listOf(value).flatMap((item) => {
+/** The lines of a dimension. What is not taken goes to `left`. */
+function linesIn(name: string, items: readonly unknown[], left: Unplaced[]): readonly RegisteredLine[] {
+  const dimension = dimensionOf(name);
+  const lines = items.flatMap((item) => {
     if (!isFields(item)) return [];
-    const line: RegisteredLine = {
-      dimension,
+    const words = {
       problema: wordsOf(item, 'problema'),
       objetivo: wordsOf(item, 'objetivo'),
       meta: wordsOf(item, 'meta'),
       indicador: wordsOf(item, 'indicador'),
     };
-    return line.problema + line.objetivo + line.meta + line.indicador === '' ? [] : [line];
+    return Object.values(words).join('') === '' ? [] : [words];
   });
+  const where = name === '' ? 'dimensión sin nombre' : `dimensión ${quote(name)}`;
+  const tell = (what: string, rows: number): void => {
+    if (rows > 0) left.push({ what, rows });
+  };
+  if (dimension === undefined) {
+    tell(
+      `Líneas de la ${where}, que no es una de las cuatro del plan: páselas a la que les corresponde`,
+      lines.length,
+    );
+    return [];
+  }
+  const wordless = items.filter((item) => !isFields(item) && item !== null && !saysNothing(oneLine(item)));
+  tell(
+    `Líneas de la ${where} que no dicen qué es su problema, su objetivo, su meta ni su indicador`,
+    wordless.length,
+  );
+  const parts = items.flatMap((item) =>
+    isFields(item) ? FIELDS.filter((field) => isOfParts(item, field)) : [],
+  );
+  for (const field of FIELDS) {
+    const several = parts.filter((part) => part === field).length;
+    tell(`Datos de ${quote(field)} en la ${where} que no son un texto ni un número`, several);
+  }
+  return lines.map((line) => ({ dimension, ...line }));
 }
 
-/** The text of the field whose name ends so (`txPgMeta`, `strPGMeta`, `meta`), in one line; empty where it says nothing. */
+const FIELDS = ['problema', 'objetivo', 'meta', 'indicador'] as const;
+
+/** Whether a field holds a list or group, which is no words of a line. */
+function isOfParts(item: Fields, name: string): boolean {
+  const value = valueOf(item, name);
+  return typeof value === 'boolean' || (typeof value === 'object' && value !== null);
+}
+
+/** The field whose name ends so: `txPgMeta`, `strPGMeta`, `meta`. */
+function valueOf(item: Fields, name: string): unknown {
+  return Object.entries(item).find(([key]) => fold(key).endsWith(name))?.[1];
+}
+
+/** The text of a field, in one line; a number as its digits; empty where it says nothing. */
 function wordsOf(item: Fields, name: string): string {
-  const [, value] = Object.entries(item).find(([key]) => fold(key).endsWith(name)) ?? [];
-  const text = oneLine(value);
+  const text = oneLine(valueOf(item, name));
   return saysNothing(text) ? '' : text;
 }
 
 function oneLine(value: unknown): string {
+  if (typeof value === 'number') return String(value);
   return typeof value === 'string' ? value.normalize('NFC').replaceAll(/\s+/g, ' ').trim() : '';
 }
 
-function planOf(plan: Fields, lines: readonly RegisteredLine[], code: string | undefined): RegisteredPlan {
+function planOf(plan: Fields, { lines, left }: ReadLines, code: string | undefined): RegisteredPlan {
   const general = isFields(plan['datoGeneral']) ? plan['datoGeneral'] : plan;
   const text = (...names: readonly string[]): string => {
     for (const name of names) {
@@ -125,6 +175,7 @@ function planOf(plan: Fields, lines: readonly RegisteredLine[], code: string | u
     vision: text('txVision', 'vision'),
     ideario: text('txIdeario', 'ideario'),
     lines,
+    left,
   };
 }
 

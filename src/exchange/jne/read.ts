@@ -66,15 +66,17 @@ export function readJne(file: string, text: string, request: JneRequest): Import
       },
     },
     found: keptInWords(file, plan),
-    unplaced:
-      plan.ideario === ''
+    unplaced: [
+      ...plan.left,
+      ...(plan.ideario === ''
         ? []
         : [
             {
               what: `El ideario, de ${count(plan.ideario.split(' ').length, 'palabra', 'palabras')}`,
               rows: 1,
             },
-          ],
+          ]),
+    ],
     notes: [
       `El periodo del plan es ${period.inicio}-${period.fin}${request.period === undefined ? ', los cuatro años que siguen a la elección' : ''}`,
       `${count(read, 'meta se lee como número', 'metas se leen como números')}, y ${count(plan.lines.length - read, 'queda en sus palabras', 'quedan en sus palabras')}, para que usted las complete`,

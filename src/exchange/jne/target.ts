@@ -209,14 +209,16 @@ function multiplied(figure: string, after: string): Size | undefined {
   const isGrouped = commas === 0 ? false : commas === 1 ? 'once' : 'often';
   if (commas === 0 && !/^\d+(?:[.,]\d{1,2})?$/.test(figure)) return undefined;
   const [whole = '', part = ''] = commas > 0 ? [figure.replaceAll(',', '')] : figure.split(/[.,]/);
+  // «03 pozos» is how plans write three of them.
+  const own = whole.replace(/^0+(?=\d)/, '');
   const [said, word] = /^ (mil(?:es)?|mill(?:on|ones))\b/.exec(after) ?? [];
   if (said === undefined || word === undefined)
-    return { valor: part === '' ? whole : `${whole}.${part}`, after, isGrouped, isLarge: false };
+    return { valor: part === '' ? own : `${own}.${part}`, after, isGrouped, isLarge: false };
   const rest = after.slice(said.length);
   if (commas > 0 || rest.startsWith(' mil')) return undefined;
   const zeros = word.startsWith('mill') ? 6 : 3;
   return {
-    valor: `${whole}${part.padEnd(zeros, '0')}`.replace(/^0+(?=\d)/, ''),
+    valor: `${own}${part.padEnd(zeros, '0')}`.replace(/^0+(?=\d)/, ''),
     after: rest,
     isGrouped,
     isLarge: true,
