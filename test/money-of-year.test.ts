@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { PresupuestoData } from '../src/model/model.ts';
 import { compiled, moneyOf, moneyProject, type Document, type Financiero } from './support/money-project.ts';
 
+const SECOND_HALF = { jul: 2, ago: 2, set: 2, oct: 2, nov: 2, dic: 2 };
+
 describe('an amount of the year', () => {
   const first = { ene: 10, feb: 20, mar: -5 };
   const cases: readonly [
@@ -81,10 +83,70 @@ describe('an amount of the year', () => {
       'of months of S2 is added to what S1 tells',
       {
         '2019-S1': { pim: 100, devengado: 30 },
+        '2019-S2': { pim: 100, devengado_mensual: { jul: 20, ago: 0, set: 0, oct: 0, nov: 0, dic: 10 } },
+      },
+      '2019-S2',
+      { devengado: 60, cortes: {}, proyeccion: 60, metodo_proyeccion: 'cierre' },
+    ],
+    [
+      'of months ends at the first that is left out, which is not 0, and is no closing of the year',
+      {
+        '2019-S1': { pim: 100, devengado: 30 },
         '2019-S2': { pim: 100, devengado_mensual: { jul: 20, dic: 10 } },
       },
       '2019-S2',
-      { devengado: 60, cortes: {} },
+      { devengado: 50, cortes: { devengado: '2019-07-31' }, proyeccion: null, metodo_proyeccion: null },
+    ],
+    [
+      'of months in which January is left out is not known',
+      { '2019-S1': { pim: 100, devengado_mensual: { feb: 20, mar: 5, abr: 5, may: 5, jun: 10 } } },
+      '2019-S1',
+      { devengado: null, valor: null, proyeccion: null },
+    ],
+    [
+      'of a half of which January is told and one more is that of January, of which no pace is made',
+      { '2019-S1': { pim: 100, devengado_mensual: { ene: 3, jun: 3 } } },
+      '2019-S1',
+      { devengado: 3, valor: 3, cortes: { devengado: '2019-01-31' }, proyeccion: null },
+    ],
+    [
+      'of the second half alone is not that of the year where S1 says none',
+      { '2019-S1': { pim: 100 }, '2019-S2': { pim: 100, devengado_mensual: SECOND_HALF } },
+      '2019-S2',
+      { devengado: null, valor: null, proyeccion: null },
+    ],
+    [
+      'of the second half alone is not that of the year where nothing tells of the first',
+      { '2019-S2': { pim: 100, devengado_mensual: SECOND_HALF } },
+      '2019-S2',
+      { devengado: null, valor: null },
+    ],
+    [
+      'of the second half is that of the year for what began in it, beside others of its unit in S1',
+      {
+        '2019-S1': { budgets: { 'A-2': { pim: 10 } } },
+        '2019-S2': { pim: 100, devengado_mensual: SECOND_HALF },
+      },
+      '2019-S2',
+      { devengado: 12, valor: 12, cortes: {} },
+    ],
+    [
+      'of the second half is not added to an S1 that ends in May',
+      {
+        '2019-S1': { budgets: { 'A-1': { pim: 100, devengado: 30 } }, fecha_corte: '2019-05-31' },
+        '2019-S2': { pim: 100, devengado_mensual: SECOND_HALF },
+      },
+      '2019-S2',
+      { devengado: 30, cortes: { devengado: '2019-05-31' }, proyeccion: null },
+    ],
+    [
+      'of the second half is that of the year for what cost nothing in the first',
+      {
+        '2019-S1': { sin_costo: 'La hace el personal' },
+        '2019-S2': { pim: 100, devengado_mensual: SECOND_HALF },
+      },
+      '2019-S2',
+      { devengado: 12, valor: 12 },
     ],
     [
       'of the months of a year is told for June by the first six',

@@ -145,7 +145,11 @@ describe('a rule about money', () => {
       'does not miss a devengado that S2 gives by months',
       {
         '2019-S1': { budgets: { 'A-1': { pim: 100, devengado: 50 } } },
-        '2019-S2': { budgets: { 'A-1': { pim: 100, devengado_mensual: { jul: 10 } } } },
+        '2019-S2': {
+          budgets: {
+            'A-1': { pim: 100, devengado_mensual: { jul: 1, ago: 1, set: 2, oct: 2, nov: 2, dic: 2 } },
+          },
+        },
       },
       [],
     ],

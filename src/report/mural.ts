@@ -8,6 +8,7 @@ import { reportFrame } from './frame.ts';
 import { hearingOf, whenOf } from './hearings.ts';
 import { inMeta } from './in-meta.ts';
 import type { ReportInput } from './input.ts';
+import { earlierMoneyText } from './earlier-money.ts';
 import { leftOutText } from './left-out.ts';
 import { isCancelled } from './off-track.ts';
 import type { Block, Report, Text } from './report.ts';
@@ -44,7 +45,9 @@ export function muralReport(input: ReportInput): Report {
     blocks: [
       { kind: 'cards', cards: threeFigures(view) },
       ...doneChart(view).filter(({ kind }) => kind === 'figure'),
-      ...leftOutText(view.progress).map((words) => paragraph(words)),
+      ...[...leftOutText(view.progress), ...earlierMoneyText(view.progress.actividades)].map((words) =>
+        paragraph(words),
+      ),
       ...achieved(view),
       ...notAchieved(view),
       ...whenToAsk(view),

@@ -11,6 +11,7 @@ import type { Progress, SemesterProgress } from '../model/progress/progress.ts';
 import { capitalized, count, enumerate } from '../text/spanish.ts';
 import { comparedText, hasPim } from './cells.ts';
 import { barLength, longDate, ofTotal, percent, scopeText, SIN_DATO } from './format.ts';
+import { earlierMoneyText } from './earlier-money.ts';
 import { leftOutText } from './left-out.ts';
 import type { Estado, Tono } from './report.ts';
 import { otherType } from './results.ts';
@@ -214,7 +215,9 @@ function missingIn(progress: Progress): readonly string[] {
   return [
     ...(corte === undefined ? ['Ningún POI del semestre tiene fecha de corte'] : []),
     ...(actividades.length === 0 ? ['El POI no tiene actividades'] : []),
-    ...leftOutText(progress).map((text) => text.replace(/\.$/, '')),
+    ...[...leftOutText(progress), ...earlierMoneyText(progress.actividades)].map((text) =>
+      text.replace(/\.$/, ''),
+    ),
     ...naming(unreported, 'actividad sin dato', 'actividades sin dato'),
     ...naming(partly, 'actividad informada solo en parte', 'actividades informadas solo en parte'),
     ...naming(unmeasured, 'indicador del plan sin avance', 'indicadores del plan sin avance'),

@@ -119,6 +119,7 @@ import { devengadoDisminuye } from './presupuesto/devengado-disminuye.ts';
 import { devengadoNegativo } from './presupuesto/devengado-negativo.ts';
 import { devengadoNoCuadra } from './presupuesto/devengado-no-cuadra.ts';
 import { enCero } from './presupuesto/en-cero.ts';
+import { mesSinDevengado } from './presupuesto/mes-sin-dato.ts';
 import { etapaPerdida } from './presupuesto/etapa-perdida.ts';
 import { gastoSinAprobar } from './presupuesto/gasto-sin-aprobar.ts';
 import { gastoSinAvance } from './presupuesto/gasto-sin-avance.ts';
@@ -284,6 +285,7 @@ export const rules: readonly Rule[] = [
   gastoSinAvance,
   inversionSinCui,
   mayorQueInstitucion,
+  mesSinDevengado,
   milesSospechosos,
   modificacionesNoCuadran,
   pimSinModificacion,

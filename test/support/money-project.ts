@@ -108,7 +108,7 @@ export function moneyOf(
       'budgets' in document ? document : { budgets: { 'A-1': document } },
     ]),
   );
-  const [only] = compiled(moneyProject(whole), period).actividades;
+  const only = compiled(moneyProject(whole), period).actividades.find(({ id }) => id === 'A-1');
   if (only === undefined) throw new Error('no activity was compiled');
   return only.financiero;
 }

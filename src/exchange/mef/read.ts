@@ -86,6 +86,7 @@ export function readMef(
       rows: own,
     };
   const sum = sums.get(year) ?? new SpendingSum();
+  if (form !== 'columns') sum.settleMonths();
   const nombre = [...units.values()][0] ?? '';
   return { spending: { anio: year, nombre, groups: sum.groups, lastMonth: sum.lastMonth }, found, rows: own };
 }

@@ -66,6 +66,17 @@ export class SpendingSum {
     return [...this.#groups.values()];
   }
 
+  /**
+   * Of a file with a row for each movement: a month in which others have rows and a group has none is one in which it
+   * accrued nothing. A month without any row is not told.
+   */
+  settleMonths(): void {
+    const groups = [...this.#groups.values()];
+    const told = MESES.filter((mes) => groups.some(({ months }) => months.has(mes)));
+    for (const { amounts, months } of groups)
+      if (amounts.has('devengado')) for (const mes of told) months.set(mes, months.get(mes) ?? 0n);
+  }
+
   get lastMonth(): number {
     const groups = this.groups;
     return MESES.findLastIndex((mes) => groups.some(({ months }) => (months.get(mes) ?? 0n) !== 0n)) + 1;

@@ -24,6 +24,11 @@ export interface ActivityOfYear {
   readonly documents: readonly Actividad[];
   /** The last of them, with every attribute that an earlier one states and it does not. */
   readonly latest: Actividad;
+  /**
+   * Where it stands in no document of the first half of the year: whether it began in the second, since its unit has a
+   * document of the first without it, or nothing tells what it was then. undefined where it does stand in one.
+   */
+  readonly firstHalf: 'before-it' | 'untold' | undefined;
   /** In a report of S1, what a POI of S2 already says of it: only its programme is read. */
   readonly next: Actividad | undefined;
 }
@@ -53,6 +58,7 @@ export const inactiveOfYear: (model: Model, scope: Semestre) => readonly Activit
 const entriesOf: (model: Model, scope: Semestre) => readonly ActivityOfYear[] = remembered((model, scope) => {
   const corte = cutOffOf(model, scope);
   const entries: ActivityOfYear[] = [];
+  const told = unitsOfFirstHalf(model, scope.anio);
   for (const halves of halvesOf(model, scope.anio).values()) {
     const [first, second] = documentsIn(halves, scope);
     if (first === undefined) continue;
@@ -61,7 +67,7 @@ const entriesOf: (model: Model, scope: Semestre) => readonly ActivityOfYear[] = 
     entries.push(
       scope.numero === 1
         ? inFirstHalf(first, halves.s2, corte, anio)
-        : inSecondHalf(first, second, corte, anio),
+        : inSecondHalf(first, second, corte, firstHalfOf(first, told)),
     );
   }
   return entries;
@@ -79,12 +85,15 @@ const inSecondHalf = keptFor(
     first: Actividad,
     second: Actividad | undefined,
     corte: string | undefined,
-    anio: number,
+    firstHalf: ActivityOfYear['firstHalf'],
   ): ActivityOfYear => {
-    const scope: Semestre = { anio, numero: 2 };
-    return second === undefined
-      ? entryOf([first], first, corte, scope)
-      : entryOf([first, second], inherited(first, second), corte, scope);
+    // Only documents that say their year are joined.
+    const scope: Semestre = { anio: first.poi.anio ?? 0, numero: 2 };
+    const entry =
+      second === undefined
+        ? entryOf([first], first, corte, scope)
+        : entryOf([first, second], inherited(first, second), corte, scope);
+    return { ...entry, firstHalf };
   },
 );
 
@@ -95,7 +104,33 @@ function entryOf(
   scope: Semestre,
 ): ActivityOfYear {
   const corteActividad = cutOffOfActivity(documents, scope);
-  return { id: latest.id, scope, corte, corteActividad, documents, latest, next: undefined };
+  return {
+    id: latest.id,
+    scope,
+    corte,
+    corteActividad,
+    firstHalf: undefined,
+    documents,
+    latest,
+    next: undefined,
+  };
+}
+
+function firstHalfOf({ poi, unidad }: Actividad, told: ReadonlySet<string>): ActivityOfYear['firstHalf'] {
+  if (poi.semestre?.numero !== 2) return undefined;
+  return told.has(unidad ?? '') ? 'before-it' : 'untold';
+}
+
+/** The units that a document of the first half of a year, or of the whole of it, names; '' where there is any document. */
+function unitsOfFirstHalf(model: Model, anio: number): ReadonlySet<string> {
+  const told = model.pois.filter((poi) => poi.anio === anio && poi.semestre?.numero !== 2);
+  return new Set(
+    told.flatMap(({ data, actividades }) => [
+      '',
+      data.unidad ?? '',
+      ...actividades.map(({ unidad }) => unidad ?? ''),
+    ]),
+  );
 }
 
 function documentsIn({ s1, s2, year }: Halves, scope: Semestre): readonly Actividad[] {

@@ -38,6 +38,7 @@ class Figures implements ActivityProgress {
   readonly scope: Semestre;
   readonly corte: string | undefined;
   readonly corteActividad: string | undefined;
+  readonly firstHalf: ActivityOfYear['firstHalf'];
   readonly documents: readonly Actividad[];
   readonly latest: Actividad;
   readonly next: Actividad | undefined;
@@ -51,6 +52,7 @@ class Figures implements ActivityProgress {
     this.scope = entry.scope;
     this.corte = entry.corte;
     this.corteActividad = entry.corteActividad;
+    this.firstHalf = entry.firstHalf;
     this.documents = entry.documents;
     this.latest = entry.latest;
     this.next = entry.next;

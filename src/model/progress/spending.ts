@@ -5,7 +5,7 @@ import { solesOf, solesText, type Cents } from '../money.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
 import { lastDayOf, monthsEnded } from './calendar.ts';
 import { absent, at, figure, type Figure } from './figure.ts';
-import type { StatedOfYear } from './stated.ts';
+import { isOfEarlierDay, type StatedOfYear } from './stated.ts';
 
 /** How the spending of a year is told or projected. */
 export type MetodoDeGasto = 'cierre' | 'cancelada' | 'programacion' | 'ritmo';
@@ -31,7 +31,7 @@ export interface YearSchedule {
 }
 
 /**
- * The spending of an activity on 31 December. On that day, or when it is cancelled, it is the devengado. With a
+ * The spending of an activity on 31 December. On that day, or when it is cancelled, it is the devengado, which has to tell up to the cut-off of its document. With a
  * schedule that reaches December and something in it to date, the devengado and the rest of the schedule by the part of
  * it that was spent so far, at most whole; else the devengado by months. Never over the PIM nor under the devengado.
  */
@@ -47,7 +47,12 @@ export function spendingProjection(
     monto: figure(done, () => `S/ ${solesText(spent.amount)} devengados${words}`, spent.origins),
   });
   if (entry.latest.data.estado === 'cancelada') return told('cancelada', ': la actividad se canceló');
-  if (entry.corte === lastDayOf(entry.scope.anio)) return told('cierre', ' en el año');
+  if (entry.corte === lastDayOf(entry.scope.anio)) {
+    // What was devengado until an earlier day is not how the year closed.
+    if (isOfEarlierDay(spent, entry.documents.at(-1)))
+      return { monto: absent('el devengado es de antes del cierre'), metodo: undefined };
+    return told('cierre', ' en el año');
+  }
   const months = spent.corte === undefined ? 0 : monthsEnded(entry.scope.anio, spent.corte);
   const schedule = yearSchedule(entry, months);
   if (schedule !== undefined && schedule.hasta > 0n) return bySchedule(spent, ceiling, schedule);

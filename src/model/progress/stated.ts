@@ -1,8 +1,9 @@
 import { ceilingOf, placesOfAmount, statedAmount } from '../budget.ts';
 import { MESES, type Actividad, type Mes, type Origin } from '../model.ts';
-import { centsSum, MONTOS, type Cents, type Monto } from '../money.ts';
+import { MONTOS, type Cents, type Monto } from '../money.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
-import { earlier, lastDayOfMonth, monthReached } from './calendar.ts';
+import { monthsEnded } from './calendar.ts';
+import { monthsTold } from './devengado-months.ts';
 import { at } from './figure.ts';
 import { cutOffOfPoi, isOnlyPlanned } from './period.ts';
 
@@ -17,29 +18,39 @@ export interface StatedOfYear {
   readonly corte: string | undefined;
   /** Of a sum of rows, how many state it of how many there are. */
   readonly filas: { readonly conDato: number; readonly total: number } | undefined;
-  /** Of a sum of months, those that were added, in order. */
+  /** Of a sum of months, those that were added, in order: there is no gap between them. */
   readonly meses: readonly Mes[] | undefined;
   readonly origins: () => readonly Origin[];
+}
+
+/** Whether an amount tells up to an earlier day than the activity: that of an earlier document, or a month before its cut-off. */
+export function isOfEarlierDay(
+  { document, corte, meses }: StatedOfYear,
+  latest: Actividad | undefined,
+): boolean {
+  if (corte === undefined) return false;
+  return document !== latest || (meses !== undefined && corte < (cutOffOfPoi(document.poi) ?? corte));
 }
 
 /**
  * An amount of an activity in the year so far: that of the latest document in scope that states it, since SIAF
  * accumulates the year; the PIA stands for a PIM that no document states. What a document that only plans states as
- * spent does not count. A devengado that no total and no row states is the sum of its months. undefined where no
- * document states it, which is not 0.
+ * spent does not count. A devengado that no total and no row states is the sum of its months, as far as they are told
+ * one after the other. undefined where no document states it, which is not 0.
  */
 export function statedOfYear(entry: ActivityOfYear, monto: Monto): StatedOfYear | undefined {
-  const stated = latestStated(entry.documents, monto);
-  return stated ?? (monto === 'pim' ? latestStated(entry.documents, 'pia') : undefined);
+  const stated = latestStated(entry, entry.documents.length, monto);
+  return stated ?? (monto === 'pim' ? latestStated(entry, entry.documents.length, 'pia') : undefined);
 }
 
-function latestStated(documents: readonly Actividad[], monto: Monto): StatedOfYear | undefined {
-  for (let last = documents.length - 1; last >= 0; last -= 1) {
-    const document = documents[last];
+/** What the first documents of an activity state, `count` of them. */
+function latestStated(entry: ActivityOfYear, count: number, monto: Monto): StatedOfYear | undefined {
+  for (let last = count - 1; last >= 0; last -= 1) {
+    const document = entry.documents[last];
     if (document === undefined || (isStage(monto) && isOnlyPlanned(document.poi))) continue;
     const stated = inDocument(document, monto);
     if (stated !== undefined) return stated;
-    const summed = monto === 'devengado' ? devengadoByMonths(documents.slice(0, last), document) : undefined;
+    const summed = monto === 'devengado' ? devengadoByMonths(entry, last) : undefined;
     if (summed !== undefined) return summed;
   }
   return undefined;
@@ -68,34 +79,56 @@ function inDocument(document: Actividad, monto: Monto): StatedOfYear | undefined
 }
 
 /**
- * The devengado of the year by months: those of a document up to its cut-off, added to what the documents before it
- * tell. Only months that are given are added, and it tells up to the last of them.
+ * The devengado of the year by the months of one of the documents of an activity, up to its cut-off: added to what was
+ * devengado before them. A month left out is not 0: they are added as far as they are told one after the other from the
+ * first, and the sum tells up to there. undefined where the first is left out, or where nothing tells what was devengado
+ * until then.
  */
-export function devengadoByMonths(
-  before: readonly Actividad[],
-  document: Actividad,
-): StatedOfYear | undefined {
-  const { data, origin, poi } = document;
-  const months = data.presupuesto?.devengado_mensual;
-  const corte = cutOffOfPoi(poi);
-  if (months === undefined || poi.anio === undefined || corte === undefined) return undefined;
-  const reached = monthReached(poi.anio, corte);
-  const given = poi.meses.filter((mes) => typeof months[mes] === 'number' && MESES.indexOf(mes) < reached);
-  const last = given.at(-1);
-  if (last === undefined) return undefined;
-  const earlierHalf = latestStated(before, 'devengado');
+export function devengadoByMonths(entry: ActivityOfYear, index: number): StatedOfYear | undefined {
+  const document = entry.documents[index];
+  const told = document && monthsTold(document);
+  const before = told && devengadoBefore(entry, index, told.meses[0]);
+  if (document === undefined || told === undefined || before === undefined) return undefined;
+  const { stated } = before;
   return {
     field: 'devengado',
-    amount: (earlierHalf?.amount ?? 0n) + centsSum(given.map((mes) => months[mes] ?? 0)),
+    amount: (stated?.amount ?? 0n) + told.amount,
     document,
-    corte: earlier(corte, lastDayOfMonth(poi.anio, MESES.indexOf(last) + 1)),
+    corte: told.corte,
     filas: undefined,
-    meses: [...(earlierHalf?.meses ?? []), ...given],
+    meses: [...(stated?.meses ?? []), ...told.meses],
     origins: () => [
-      ...(earlierHalf?.origins() ?? []),
-      ...given.map((mes) => at(origin, 'presupuesto', 'devengado_mensual', mes)),
+      ...(stated?.origins() ?? []),
+      ...told.meses.map((mes) => at(document.origin, 'presupuesto', 'devengado_mensual', mes)),
     ],
   };
+}
+
+/**
+ * What was devengado from 1 January until the first month of a document: nothing where that is January, or where the
+ * activity began in the second half of the year or cost nothing in the first; else what the documents before tell, which
+ * has to reach that month. undefined where it is not known.
+ */
+export function devengadoBefore(
+  entry: ActivityOfYear,
+  index: number,
+  first: Mes,
+): { readonly stated: StatedOfYear | undefined } | undefined {
+  const months = MESES.indexOf(first);
+  if (months === 0) return { stated: undefined };
+  if (index === 0) return entry.firstHalf === 'untold' ? undefined : { stated: undefined };
+  const stated = latestStated(entry, index, 'devengado');
+  if (stated === undefined) {
+    const isFree = entry.documents[index - 1]?.data.presupuesto?.sin_costo !== undefined;
+    return isFree ? { stated } : undefined;
+  }
+  const last = stated.meses?.at(-1);
+  const reached = last === undefined ? ended(entry, stated.corte) : MESES.indexOf(last) + 1;
+  return reached >= months ? { stated } : undefined;
+}
+
+function ended({ scope }: ActivityOfYear, corte: string | undefined): number {
+  return corte === undefined ? 0 : monthsEnded(scope.anio, corte);
 }
 
 /**

@@ -2,6 +2,7 @@
 import { MONTO_WORDS, type Monto } from '../../model/money.ts';
 import { partsOfMoney } from '../../model/progress/parts-of-money.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
+import { isOfEarlierDay } from '../../model/progress/stated.ts';
 import { listed } from '../blocks.ts';
 import { amount, amountOf, ofTotal, percent, SIN_DATO } from '../format.ts';
 import { overspent } from '../overspent.ts';
@@ -73,10 +74,11 @@ function statedNotes(
   const stated = financiero.stated(monto);
   if (stated === undefined) return [];
   const { filas, corte } = stated;
-  const isInherited = stated.document !== documents.at(-1);
   return [
     ...(stated.field === monto ? [] : [`es el ${MONTO_WORDS[stated.field]}`]),
-    ...(isInherited && corte !== undefined ? [`al ${dayText(view, corte)}`] : []),
+    ...(corte !== undefined && isOfEarlierDay(stated, documents.at(-1))
+      ? [`al ${dayText(view, corte)}`]
+      : []),
     ...(filas !== undefined && filas.conDato < filas.total
       ? [`${ofTotal(filas.conDato, filas.total)} filas`]
       : []),

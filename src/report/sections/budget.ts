@@ -10,6 +10,7 @@ import { capitalized, count, enumerate } from '../../text/spanish.ts';
 import { cell, figureOf, heading, note, paragraph, strong } from '../blocks.ts';
 import { hasPim, spentOf } from '../cells.ts';
 import { compactSoles, ofEveryHundred, ofTotal, percent, shareLength, soles } from '../format.ts';
+import { earlierMoneyText } from '../earlier-money.ts';
 import type { Block, Inline } from '../report.ts';
 import { yearIsOver, type View } from '../view.ts';
 import { DIMENSION_WORDS } from '../words.ts';
@@ -27,6 +28,7 @@ export function budget(view: View): readonly Block[] {
     return [
       title,
       paragraph(...spentWithoutBudget(view, money)),
+      ...earlierMoneyText(view.progress.actividades).map((text) => paragraph(text)),
       paragraph(...coveredShare(view)),
       ...approvals(view),
       moneyParts(view, 'Gasto'),
@@ -44,6 +46,7 @@ export function budget(view: View): readonly Block[] {
   return [
     title,
     paragraph(...spending(view, money)),
+    ...earlierMoneyText(view.progress.actividades).map((text) => paragraph(text)),
     paragraph(...coveredShare(view)),
     ...funnel(view),
     ...approvals(view),

@@ -2,7 +2,7 @@ import { amountsIn, chainOf, fieldOfAmount, isChainBroken, statedAmounts } from 
 import { MONTO_WORDS, MONTOS, solesText, type Amounts, type Monto } from '../../model/money.ts';
 import type { Actividad, Model, PresupuestoData } from '../../model/model.ts';
 import { at } from '../../model/progress/figure.ts';
-import { devengadoByMonths } from '../../model/progress/stated.ts';
+import { monthsTold } from '../../model/progress/devengado-months.ts';
 import { breakdownsOf, institutionAmounts } from '../../model/questions/institution.ts';
 import { isRefused } from '../../model/questions/refused.ts';
 import { quote } from '../../text/spanish.ts';
@@ -165,7 +165,7 @@ const BY_MONTHS = 'presupuesto.devengado_mensual';
 function amountsOfDocument(actividad: Actividad): Amounts {
   const amounts = statedAmounts(actividad.data.presupuesto);
   if (amounts.devengado !== undefined || !actividad.poi.meses.includes('ene')) return amounts;
-  const devengado = devengadoByMonths([], actividad)?.amount;
+  const devengado = monthsTold(actividad)?.amount;
   return devengado === undefined ? amounts : { ...amounts, devengado };
 }
 

@@ -1,7 +1,7 @@
 import { fieldOfAmount, statedAmount } from '../../model/budget.ts';
 import type { Actividad } from '../../model/model.ts';
 import { solesText, type Cents } from '../../model/money.ts';
-import { devengadoByMonths } from '../../model/progress/stated.ts';
+import { monthsTold } from '../../model/progress/devengado-months.ts';
 import { twoHalves } from '../../model/questions/year.ts';
 import { year } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -68,5 +68,5 @@ export const devengadoDisminuye: Rule = {
 
 /** What S1 states or, of one that gives months alone, their sum. */
 function devengadoOf(s1: Actividad): Cents | undefined {
-  return statedAmount(s1.data.presupuesto, 'devengado')?.amount ?? devengadoByMonths([], s1)?.amount;
+  return statedAmount(s1.data.presupuesto, 'devengado')?.amount ?? monthsTold(s1)?.amount;
 }

@@ -37,11 +37,11 @@ export const devengadoNegativo: Rule = {
     ),
   ],
   *check(model) {
-    for (const { documents } of activitiesOfYears(model)) {
-      for (const [i, document] of documents.entries()) {
+    for (const entry of activitiesOfYears(model)) {
+      for (const [i, document] of entry.documents.entries()) {
         // A written total is what counts, and that it differs from its months is a finding of its own.
         if (statedAmount(document.data.presupuesto, 'devengado') !== undefined) continue;
-        const months = devengadoByMonths(documents.slice(0, i), document);
+        const months = devengadoByMonths(entry, i);
         if (months === undefined || months.amount >= 0n) continue;
         yield {
           at: document.origin,

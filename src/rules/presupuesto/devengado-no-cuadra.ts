@@ -42,12 +42,12 @@ export const devengadoNoCuadra: Rule = {
     ),
   ],
   *check(model) {
-    for (const { documents } of activitiesOfYears(model)) {
-      for (const [i, document] of documents.entries()) {
+    for (const entry of activitiesOfYears(model)) {
+      for (const [i, document] of entry.documents.entries()) {
         const written = statedAmount(document.data.presupuesto, 'devengado');
         // Where a month is missing, what lacks may be in it.
         if (written === undefined || !hasEveryMonth(document)) continue;
-        const months = devengadoByMonths(documents.slice(0, i), document);
+        const months = devengadoByMonths(entry, i);
         if (months === undefined || months.amount === written.amount) continue;
         yield {
           at: document.origin,
