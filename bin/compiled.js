@@ -1,6 +1,6 @@
 'use strict';
 const { readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
-const { createRequire, wrapper } = require('node:module');
+const { createRequire } = require('node:module');
 const path = require('node:path');
 const { getHeapCodeStatistics } = require('node:v8');
 const { Script } = require('node:vm');
@@ -9,62 +9,70 @@ const { crc32 } = require('node:zlib');
 // Node 20 has it, and 22 from 22.3 on; 21 and what came between have not.
 process.getBuiltinModule ??= require;
 
-const [BEGIN, END] = wrapper.map((text) => Buffer.from(text));
-
 /**
- * Runs a file as a module of CommonJS, with the compiled code that an earlier run left beside it. Compiling is half of a
- * short run: measured in ms of the processor, `validate` of examples/minimo takes 137 without kept code and 70 with it,
- * that of examples/puno 269 and 176. `name` tells apart runs that use different functions, since only what a run has
- * used is compiled. Gives what the module exports, and `keep`, which keeps the code for the next run where the folder can
- * be written.
+ * Runs a module of the program, as bin/link-parts.js puts them into the files of a folder, with the compiled code that an
+ * earlier run left beside each file. Compiling is half of a short run: measured in ms of the processor, `validate` of
+ * examples/minimo takes 137 without kept code and 70 with it, that of examples/puno 269 and 176. `name` tells apart runs
+ * that use different functions, since only what a run has used is compiled. Gives what the module exports, and `keep`,
+ * which keeps the code for the next run where the folder can be written.
  *
- * The engine would run whatever code it is given. So the file begins with the checksums of the source and of the code:
- * one that is of another source, or damaged, is not used, and is replaced.
+ * The engine would run whatever code it is given. So what is kept begins with the checksums of the source and of the code:
+ * code that is of another source, or damaged, is not used, and is replaced.
  */
-function requireCompiled(filename, name) {
-  const folder = path.dirname(filename);
-  const loaded = new Map();
-  const keeps = [];
-  const load = (file) => {
-    const known = loaded.get(file);
+function requireCompiled(folder, id, name) {
+  const others = createRequire(path.join(folder, 'program.cjs'));
+  const files = new Map();
+  const modules = new Map();
+  const requireFrom = (wanted) => (wanted.startsWith('./') ? load(wanted.slice(2)) : others(wanted));
+  const load = (place) => {
+    const known = modules.get(place);
     if (known) return known.exports;
-    const { script, keep } = compiled(file, `${file}.${name}.${process.version}-${process.arch}.cache`);
-    keeps.push(keep);
+    const [file, number] = place.split('#');
+    const filename = path.join(folder, file);
+    if (!files.has(file))
+      files.set(file, compiled(filename, `${filename}.${name}.${process.version}-${process.arch}.cache`));
     const module = { exports: {} };
-    loaded.set(file, module);
-    const others = createRequire(file);
-    const requireFrom = (id) => (id === LARGE_PART ? load(path.join(folder, id)) : others(id));
-    script.runInThisContext()(module.exports, requireFrom, module, file, folder);
+    modules.set(place, module);
+    files.get(file).functions[number](requireFrom, module, filename);
     return module.exports;
   };
-  const exports = load(filename);
+  const exports = load(id);
   return {
     exports,
     keep() {
+      const { user, system } = process.cpuUsage();
+      const isShort = user + system < SHORT;
+      if (isShort && [...files.values()].every(({ isKept }) => isKept)) return;
       const { bytecode_and_metadata_size: size } = getHeapCodeStatistics();
-      for (const keep of keeps) keep(size);
+      for (const { keep } of files.values()) keep(size);
     },
   };
 }
 
-/** The part that is as much code as the program: without its code kept, a PDF of examples/puno takes 1,296 ms instead of 1,239. */
-const LARGE_PART = './pdf.cjs';
+/**
+ * A run of less than this, in microseconds of the processor, with all its code kept has compiled little more: to look how
+ * much would take 1.3 of 65 ms.
+ */
+const SHORT = 100_000;
 
 /**
- * The script, and what keeps its code. Source and code are as large as what a small project takes: nothing may hold on to
- * them once this returns, or the engine clears its whole memory on their account (16 of 205 ms of `validate
- * examples/puno`).
+ * The functions of a file, whether their code was kept, and what keeps it. Source and code are as large as what a small project takes: nothing
+ * may hold on to them once this returns, or the engine clears its whole memory on their account (16 of 205 ms of
+ * `validate examples/puno`).
  */
 function compiled(filename, cacheFile) {
   const source = readFileSync(filename);
   // Node 22.0 and 22.1 have none: nothing is kept there.
   const checksum = crc32?.(source);
   const known = codeIn(cacheFile, checksum);
-  // Put together as bytes: two texts joined are copied once more. The build writes ASCII only.
-  const text = Buffer.concat([BEGIN, source, END]).toString('latin1');
-  const script = new Script(text, { filename, cachedData: known?.code });
+  // The build writes ASCII only.
+  const script = new Script(source.latin1Slice(), { filename, cachedData: known?.code });
   const size = script.cachedDataRejected ? undefined : known?.size;
-  return { script, keep: keeping(script, cacheFile, checksum, size) };
+  return {
+    functions: script.runInThisContext(),
+    isKept: size !== undefined,
+    keep: keeping(script, cacheFile, checksum, size),
+  };
 }
 
 /**

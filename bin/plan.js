@@ -39,7 +39,8 @@ if (major <= 25 && !LASTING.includes(word))
   for (const flag of [...FLAGS, ...LATE_OPTIMISING[major === 20 ? 20 : 'later']]) setFlagsFromString(flag);
 
 const { exports: program, keep } = requireCompiled(
-  path.join(__dirname, '../dist/plan.cjs'),
+  path.join(__dirname, '../dist'),
+  'main.cjs#0',
   /^[a-z]+$/.test(word) ? word : 'options',
 );
 program.main(process.argv.slice(2), program.nodeHost()).then((code) => {

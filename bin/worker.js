@@ -13,7 +13,7 @@ const { requireCompiled } = require('./compiled.js');
 const FLAGS = ['--heap-growing-percent=50', '--semi-space-growth-factor=1'];
 if (Number(process.versions.node.split('.')[0]) <= 25) for (const flag of FLAGS) setFlagsFromString(flag);
 
-const { exports: program, keep } = requireCompiled(path.join(__dirname, '../dist/plan.cjs'), 'worker');
+const { exports: program, keep } = requireCompiled(path.join(__dirname, '../dist'), 'main.cjs#0', 'worker');
 const host = program.nodeHost();
 /** After so many tasks what they all use has been compiled: it is kept for the next run. */
 const WARM = 8;

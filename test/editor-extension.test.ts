@@ -15,8 +15,7 @@ const { vsix } = createRequire(import.meta.url)(`${ROOT}.github/editor/build.js`
 let archive: Readonly<Record<string, Uint8Array>> = {};
 
 beforeAll(() => {
-  if (!existsSync(join(ROOT, 'dist/protocol.cjs')))
-    execFileSync(process.execPath, [join(ROOT, 'bin/build.js')]);
+  if (!existsSync(join(ROOT, 'dist/main.cjs'))) execFileSync(process.execPath, [join(ROOT, 'bin/build.js')]);
   const bytes = vsix();
   expect(vsix().equals(bytes)).toBe(true);
   archive = unzipSync(bytes);

@@ -51,11 +51,11 @@ function run(...args: readonly string[]): Seen {
 }
 
 function partsOf({ opened }: Seen): readonly string[] {
-  return [...new Set(opened.flatMap((path) => /\/dist\/([a-z]+\.cjs)$/.exec(path)?.[1] ?? []))];
+  return [...new Set(opened.flatMap((path) => /\/dist\/([a-z-]+\.cjs)$/.exec(path)?.[1] ?? []))];
 }
 
 beforeAll(() => {
-  if (!existsSync(join(ROOT, 'dist/plan.cjs'))) {
+  if (!existsSync(join(ROOT, 'dist/main.cjs'))) {
     execFileSync(process.execPath, [join(ROOT, 'bin/build.js')], { stdio: 'pipe' });
   }
   run('validate', '--no-cache');
@@ -63,35 +63,40 @@ beforeAll(() => {
 
 afterAll(() => rmSync(work, { recursive: true }));
 
-it('--version says the version of the package, and opens one part and no other package', () => {
+it('--version says the version of the package, and opens one part of the program and no package', () => {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }; // ours
   expect(VERSION).toBe(version);
   const seen = run('--version');
-  expect(partsOf(seen)).toEqual(['plan.cjs']);
+  expect(partsOf(seen)).toEqual(['main.cjs']);
   expect(seen.opened.filter((path) => path.includes('node_modules'))).toEqual([]);
   expect(seen.parts.filter((part) => /crypto|worker/.test(part))).toEqual([]);
 });
 
 it.each([
-  ['validate', '--no-cache'],
-  ['report', '--format', 'md', '--output', join(work, 'informes')],
-])('%s loads neither the PDF library nor the compiler of templates', (...args) => {
+  [
+    ['main.cjs', 'validate.cjs'],
+    ['validate', '--no-cache'],
+  ],
+  [
+    ['main.cjs', 'paint-html.cjs', 'paint-markdown.cjs', 'report.cjs', 'svg.cjs', 'validate.cjs'],
+    ['report', '--format', 'md', '--output', join(work, 'informes')],
+  ],
+])('opens %j alone, which hold neither the PDF library nor the compiler of templates: %j', (parts, args) => {
   const seen = run(...args);
-  expect(partsOf(seen)).toEqual(['plan.cjs']);
+  expect(partsOf(seen).toSorted()).toEqual(parts);
   expect(seen.opened.filter((path) => path.includes('node_modules'))).toEqual([]);
-  const part = readFileSync(join(ROOT, 'dist/plan.cjs'), 'utf8');
-  expect(['PDFDocument', 'Parse error on line', 'class Ajv'].filter((mark) => part.includes(mark))).toEqual(
+  const text = parts.map((name) => readFileSync(join(ROOT, 'dist', name), 'utf8')).join('');
+  expect(['PDFDocument', 'Parse error on line', 'class Ajv'].filter((mark) => text.includes(mark))).toEqual(
     [],
   );
 });
 
-it('the parts hold nothing of the packages that only others use', () => {
-  const [plan = '', pdf = ''] = ['plan.cjs', 'pdf.cjs'].map((name) =>
-    readFileSync(join(ROOT, 'dist', name), 'utf8'),
-  );
-  expect(plan).not.toContain('require("node:child_process")');
-  expect(pdf).not.toContain('Unknown font format');
-  expect(pdf).toContain('PDFDocument');
+it('the program holds nothing of the packages that it never uses', () => {
+  const textOf = (name: string): string => readFileSync(join(ROOT, 'dist', name), 'utf8');
+  const parts = readdirSync(join(ROOT, 'dist')).filter((name) => name.endsWith('.cjs'));
+  expect(parts.filter((name) => textOf(name).includes('require("node:child_process")'))).toEqual([]);
+  expect(parts.filter((name) => textOf(name).includes('Unknown font format'))).toEqual([]);
+  expect(parts.filter((name) => textOf(name).includes('PDFDocument'))).toEqual(['paint-pdf.cjs']);
 });
 
 it('validate opens each file of the project at most twice, to find it and to read it', () => {
@@ -106,9 +111,9 @@ it('validate opens each file of the project at most twice, to find it and to rea
 it('compiled code is kept of the first run, and then only of one that uses much more', () => {
   const keeps = (project: string): boolean =>
     run('validate', join(ROOT, 'examples', project), '--no-cache').opened.some((path) =>
-      /\/plan\.cjs\.validate\..*\.cache\.\d+\./.test(path),
+      /\/validate\.cjs\.validate\..*\.cache\.\d+\./.test(path),
     );
-  for (const name of readdirSync(join(ROOT, 'dist')).filter((file) => file.startsWith('plan.cjs.validate.')))
+  for (const name of readdirSync(join(ROOT, 'dist')).filter((file) => file.includes('.cjs.validate.')))
     rmSync(join(ROOT, 'dist', name));
   expect(keeps('minimo')).toBe(true);
   expect(keeps('minimo')).toBe(false);
@@ -132,7 +137,7 @@ it('compiled code that is damaged, or of another source, is replaced before it i
   for (const folder of ['bin', 'dist', 'schemas', 'package.json'])
     cpSync(join(ROOT, folder), join(copy, folder), {
       recursive: true,
-      filter: (path) => !/\.(cache|map)/.test(path),
+      filter: (path) => !path.endsWith('.cache'),
     });
   const kept = (): readonly Buffer[] =>
     readdirSync(join(copy, 'dist'))
@@ -151,7 +156,7 @@ it('compiled code that is damaged, or of another source, is replaced before it i
     expect(version()).toBe(first);
     expect(kept().map((one) => one.equals(damaged))).toEqual([false]);
   }
-  const part = join(copy, 'dist/plan.cjs');
+  const part = join(copy, 'dist/main.cjs');
   writeFileSync(part, readFileSync(part, 'utf8').replaceAll(`"${VERSION}"`, '"9.9.9"'));
   expect(version()).toBe('9.9.9\n');
 });

@@ -33,7 +33,7 @@ function bundled() {
 
 /** The program as it is installed, without what only other programs and makers need. */
 function programFiles() {
-  const left = /^dist\/(?:types\/|index)|\.(?:map|cache)$/;
+  const left = /^dist\/(?:types\/|index)|\.cache$/;
   const below = (name) =>
     statSync(path.join(root, name)).isDirectory()
       ? readdirSync(path.join(root, name), { recursive: true, encoding: 'utf8' }).map((inner) =>

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 export const PLAN: string = fileURLToPath(new URL('../../bin/plan.js', import.meta.url));
 
 /** Whether the program has been built. */
-export const IS_BUILT: boolean = existsSync(fileURLToPath(new URL('../../dist/plan.cjs', import.meta.url)));
+export const IS_BUILT: boolean = existsSync(fileURLToPath(new URL('../../dist/main.cjs', import.meta.url)));
 
 /** Milliseconds after which a run is taken to hang, on however busy a machine. */
 const HANG = 120_000;
