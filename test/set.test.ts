@@ -95,6 +95,25 @@ test.each<readonly [argv: readonly string[], code: number, says: string]>([
   [['GIM-014'], 2, 'Escriba qué cambiar'],
   [['--month', 'jun'], 2, 'se pregunta en una terminal'],
   [['--month', 'jun', '--dry-run'], 2, '--month guarda cada respuesta apenas se da'],
+  [['--month', 'jun', 'GIM-014', 'devengado=3'], 2, '«GIM-014 devengado=3» quedaría sin hacer'],
+  [['--month', 'jun', '--file', 'x.csv'], 2, '«x.csv» quedaría sin hacer'],
+  [['--file', 'x.csv', 'GIM-014', 'devengado=3'], 2, 'y no «GIM-014 devengado=3»'],
+  [['GIM-014', 'devengado=3', '--unit', 'GIM'], 2, '--unit va con --month'],
+  [['GIM-014', 'devengado=5', 'devengado=6'], 2, '«GIM-014 devengado=5» y «GIM-014 devengado=6» dicen dos'],
+  [['GIM-014', 'devengado=5', 'presupuesto.devengado=6'], 2, 'dicen dos cosas del mismo dato. Deje una.'],
+  [['GIM-014', 'ejecutado.jun=-', 'ejecutado.junio=6'], 2, 'dicen dos cosas del mismo dato'],
+  [['GIM-014', 'ejecutado.jun=9', 'ejecutado=1 2 3 4 5 6'], 2, 'dicen dos cosas del mismo dato'],
+  [['GIM-014', 'ejecutado=1 2 3 4 5 6', 'ejecutado.jun=9'], 2, 'dicen dos cosas del mismo dato'],
+  [['GIM-014', 'id=GIM-100', 'id=GIM-101'], 2, 'dicen dos cosas del mismo dato'],
+  [
+    ['GIM-014', 'evidencias.1=-', 'evidencias.1.titulo=Otro'],
+    2,
+    '«GIM-014 evidencias.1=-» quita lo que «GIM',
+  ],
+  [['GIM-014', 'evidencias.1.titulo=Otro', 'evidencias.1=-'], 2, 'quita lo que'],
+  [['GIM-014', 'desvio.causa=personal', 'desvio=-'], 2, 'quita lo que'],
+  [['GIM-014', 'medidas.nueva.texto=Otra', 'medidas=-'], 2, 'quita lo que'],
+  [['GIM-014', '-', 'ejecutado.ene=4'], 2, '«GIM-014 -» quita lo que «GIM-014 ejecutado.ene=4» llena'],
 ])('plan set %j is refused, and nothing is written', async (argv, code, says) => {
   const host = hostWith();
   expect(await main(['set', ...argv], host)).toBe(code);
@@ -121,6 +140,40 @@ it('takes no datum away for a cell of the table that is blank', async () => {
   expect(await main(['set', '--file', 'cambios.csv'], host)).toBe(2);
   expect(host.printed.err).toContain('A la fila 3 de «cambios.csv» le falta el valor de «ejecutado.jun»');
   expect(textIn(host)).toBe(SMALL[POI]);
+});
+
+it.each<readonly [rows: string, says: string]>([
+  [
+    'id,campo,valor\nGIM-014,devengado,88,300.50\n',
+    'La fila 2 de «cambios.csv» tiene 4 celdas, y los títulos son 3. Si el valor lleva «,», escríbalo entre comillas: "88,300.50"\n',
+  ],
+  [
+    'id;campo;valor;\nGIM-014;devengado;5;\nGIM-014;nombre;Agua; "desagüe"\n',
+    'La fila 3 de «cambios.csv» tiene 4 celdas, y los títulos son 3. Si el valor lleva «;», escríbalo entre comillas: "Agua; ""desagüe"""\n',
+  ],
+  [
+    'id,campo,valor\nGIM-014,devengado,5\nGIM-015,devengado,5\nGIM-014,devengado,6\n',
+    '«GIM-014 devengado=5» y «GIM-014 devengado=6» dicen dos cosas del mismo dato (filas 2 y 4). Deje una.\n',
+  ],
+])('takes nothing of a table in which a value is cut or stands twice: %j', async (rows, says) => {
+  const host = hostWith({ 'cambios.csv': rows });
+  expect([await main(['set', '--file', 'cambios.csv'], host), host.printed.err]).toEqual([2, says]);
+  expect(textIn(host)).toBe(SMALL[POI]);
+});
+
+it.each<readonly [words: readonly string[], after: string]>([
+  [['ejecutado=-', 'ejecutado.ene=5'], 'ejecutado: {ene: 5}'],
+  [['desvio=-', 'desvio.causa=personal'], 'desvio: {causa: personal}'],
+  [['devengado=5', 'presupuesto.devengado=5.00'], 'devengado: 5'],
+  [['ejecutado=1 2 3', 'ejecutado.feb=2', 'ejecutado.jun=9'], 'ejecutado: {ene: 1, feb: 2, mar: 3, jun: 9}'],
+])('does in their order what can be done in one: %j', async (words, after) => {
+  const host = await changedBy('GIM-014', ...words);
+  expect(host.printed.err).toBe('');
+  expect(
+    textIn(host)
+      .replaceAll(/\n\s+/g, ' ')
+      .replaceAll(/: (\w+: \w+) /g, ': {$1} '),
+  ).toContain(after);
 });
 
 it('refuses a table whose quotation marks do not end, and says in which row they begin', async () => {

@@ -11,6 +11,7 @@ import { fold } from '../text/nearest.ts';
 import { jsonPointer, relative, startsWith, type Path } from '../text/path.ts';
 import { nextInSeries } from '../text/series.ts';
 import { didYouMean, quote } from '../text/spanish.ts';
+import { refuseContradictions, type Wish } from './contradictions.ts';
 import type { FileEdits } from './edit-project.ts';
 import { lineOf, linesForParts, linesForStop } from './field-advice.ts';
 import { placeOfField, type FieldPlace, type Stop } from './field-place.ts';
@@ -53,10 +54,11 @@ export function editsFor(
   const byFile = new Map<string, Wanted>();
   for (const assignment of assignments) {
     const owner = ownerOf(assignment, project, period);
-    const wanted = byFile.get(owner.file) ?? { kind: owner.kind, keys: [], added: [], items: [] };
+    const wanted = byFile.get(owner.file) ?? { kind: owner.kind, keys: [], added: [], items: [], wishes: [] };
     byFile.set(owner.file, wanted);
     wish(assignment, owner, project, wanted);
   }
+  for (const { wishes } of byFile.values()) refuseContradictions(wishes);
   return [...byFile].map(([file, { kind, keys, added, items }]) => ({
     file,
     kind,
@@ -99,12 +101,14 @@ interface Wanted {
   readonly added: NewValue[];
   /** Items that go: each moves those after it. */
   readonly items: Path[];
+  readonly wishes: Wish[];
 }
 
-function wish({ id, field, text }: Assignment, owner: Owner, project: Context, wanted: Wanted): void {
+function wish(assignment: Assignment, owner: Owner, project: Context, wanted: Wanted): void {
   const { kind } = owner;
+  const { id, text } = assignment;
   const root = project.result.documents.get(owner.file)?.value;
-  const place = placeIn(owner, { id, field, text }, project);
+  const place = placeIn(owner, assignment, project);
   const { path, inside, shape } = place;
   if (
     text.trim() === '-' &&
@@ -113,15 +117,17 @@ function wish({ id, field, text }: Assignment, owner: Owner, project: Context, w
   ) {
     if (path.length === 0)
       throw new UsageFault(`${quote(id)} es un documento entero: para quitarlo, borre el archivo.`);
-    if (valueAt(root, path) !== undefined) removal(path, wanted);
+    if (valueAt(root, path) !== undefined) removal(path, assignment, wanted);
     return;
   }
-  const value = valueFor({ id, field, text }, place, { kind, root, project });
+  const value = valueFor(assignment, place, { kind, root, project });
   if (inside === undefined) wanted.keys.push({ kind: 'set', path, value });
   else if (value !== null) wanted.added.push({ list: path, inside, value, called: calledIn(place, kind) });
+  wanted.wishes.push({ kind: inside === undefined ? 'set' : 'add', path, value, assignment });
 }
 
-function removal(path: Path, { keys, items }: Wanted): void {
+function removal(path: Path, assignment: Assignment, { keys, items, wishes }: Wanted): void {
+  wishes.push({ kind: 'remove', path, value: undefined, assignment });
   if (keys.some((edit) => edit.kind === 'remove' && startsWith(path, edit.path))) return;
   if (typeof path.at(-1) === 'number') items.push(path);
   else keys.push({ kind: 'remove', path });
@@ -184,7 +190,7 @@ function placeIn(owner: Owner, { id, field, text }: Assignment, project: Context
 /** The line that works for an assignment, or what there is to say instead of it. */
 function lineInstead(assignment: Assignment, owner: Owner, project: Context): string {
   try {
-    wish(assignment, owner, project, { kind: owner.kind, keys: [], added: [], items: [] });
+    wish(assignment, owner, project, { kind: owner.kind, keys: [], added: [], items: [], wishes: [] });
     return `Escriba: ${lineOf(assignment.id, assignment.field, assignment.text)}`;
   } catch (error) {
     if (error instanceof UsageFault) return error.message;

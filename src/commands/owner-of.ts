@@ -24,6 +24,8 @@ export interface Assignment {
   /** Keys with dots between them: `ejecutado.jul`, `cronograma.T1.avance`, `medidas.nueva.texto`. */
   readonly field: string;
   readonly text: string;
+  /** Of the table that it comes from, 1-based. */
+  readonly row?: number;
 }
 
 /** Where what has an id stands. */

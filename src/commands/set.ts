@@ -67,23 +67,31 @@ export const definition: CommandDefinition<SetOptions> = {
 async function set(words: readonly string[], options: SetOptions, host: Host): Promise<ExitCode> {
   const project = projectAt(options.project, options.al, host);
   if (options.month !== undefined) {
+    if (words.length > 0 || options.file !== undefined)
+      throw new UsageFault(
+        `Con --month se pregunta cada dato, y ${quote(options.file ?? words.join(' '))} quedaría sin hacer. Pídalo en otra orden.`,
+      );
     if (options.dryRun)
       throw new UsageFault(
         '--month guarda cada respuesta apenas se da: no se puede pedir junto con --dry-run. Quite una de las dos.',
       );
     return askMonth(project, options.month, options, host);
   }
+  if (options.file !== undefined && words.length > 0)
+    throw new UsageFault(
+      `Con --file se cambia solo lo que dice la tabla, y no ${quote(words.join(' '))}. Agréguelo a la tabla, o escríbalo en otra orden.`,
+    );
+  if (options.unit !== undefined)
+    throw new UsageFault('--unit va con --month. Para cambiar un dato, escriba el id de lo que cambia.');
   const wanted = options.file === undefined ? fromWords(words) : fromCsv(options.file, host);
   const { result } = project;
   const context = { read: project, result, cwd: host.cwd };
+  const asked = editsFor(wanted, context, options.period);
   const renamed = wanted.map((one) => renamesFor(one, context));
+  const others = wanted.filter((_, i) => renamed[i] === undefined);
   const edits = [
     ...renamed.flatMap((one) => one?.edits ?? []),
-    ...editsFor(
-      wanted.filter((_, i) => renamed[i] === undefined),
-      context,
-      options.period,
-    ),
+    ...(others.length === wanted.length ? asked : editsFor(others, context, options.period)),
   ];
   const inNewWords = (message: string): string =>
     renamed.reduce((text, one) => one?.renamed(text) ?? text, message);
@@ -150,7 +158,9 @@ function fromCsv(path: string, host: Host): readonly Assignment[] {
   const text = decodeText(host.readFile(absolute(host.cwd, path)))?.text;
   if (text === undefined)
     throw new UsageFault(`${quote(path)} no es un archivo de texto: guárdelo como CSV.`);
-  const [header = [], ...rows] = rowsIn(path, text.replace(/^\uFEFF/, ''));
+  const table = text.replace(/^\uFEFF/, '');
+  const separator = separatorOf(table);
+  const [header = [], ...rows] = rowsIn(path, table, separator);
   const columns = ['id', 'campo', 'valor'].map((name) =>
     header.findIndex((cell) => fold(cell.trim()) === name),
   );
@@ -158,6 +168,7 @@ function fromCsv(path: string, host: Host): readonly Assignment[] {
     throw new UsageFault(
       `La primera fila de ${quote(path)} debe decir id, campo y valor, y dice ${quote(header.join(', '))}.`,
     );
+  const titled = header.findLastIndex((cell) => cell.trim() !== '') + 1;
   return rows.flatMap((row, i) => {
     const [id = '', field = '', value = ''] = columns.map((column) => row[column]?.trim() ?? '');
     if (id === '' && field === '') return [];
@@ -169,14 +180,20 @@ function fromCsv(path: string, host: Host): readonly Assignment[] {
       throw new UsageFault(
         `A la fila ${i + 2} de ${quote(path)} le falta el valor de ${quote(field)}. ${NO_DATUM_IS_A_DASH}`,
       );
-    return [{ id, field, text: value }];
+    if (row.slice(titled).some((cell) => cell.trim() !== '')) {
+      const cut = row.slice(columns[2]).join(separator).trim().replaceAll('"', '""');
+      throw new UsageFault(
+        `La fila ${i + 2} de ${quote(path)} tiene ${row.length} celdas, y los títulos son ${titled}. Si el valor lleva «${separator}», escríbalo entre comillas: "${cut}"`,
+      );
+    }
+    return [{ id, field, text: value, row: i + 2 }];
   });
 }
 
 /** Throws UsageFault for a table that cannot be parted into rows. */
-function rowsIn(path: string, text: string): readonly (readonly string[])[] {
+function rowsIn(path: string, text: string, separator: string): readonly (readonly string[])[] {
   try {
-    const rows = csvRows(text, separatorOf(text));
+    const rows = csvRows(text, separator);
     // Only for what it refuses: whoever types such a table ends its last line or not, and each change is shown.
     noteOnEnd(text, rows);
     return rows;
