@@ -1,3 +1,4 @@
+import { partsOf } from '../diagnostics/parts.ts';
 import { FileFault, type Host } from '../host/host.ts';
 import { compareText } from '../diagnostics/order.ts';
 import { sha256 } from '../text/sha256.ts';
@@ -96,7 +97,9 @@ function restored(body: string, { input }: ReadProject): Findings {
       ...findings.diagnostics,
       ...findings.accepted,
       ...findings.suppressed.map(({ diagnostic }) => diagnostic),
-    ].map(({ location }) => location.file),
+    ]
+      .flatMap((one) => [one, ...partsOf(one)])
+      .map(({ location }) => location.file),
   );
   const sources = input.flatMap(({ path, bytes }) => {
     const source = cited.has(path) ? decode(path, bytes).source : undefined;

@@ -17,7 +17,7 @@ import { linkProject, READING, type CheckOptions } from './linked.ts';
 import type { Places } from './places.ts';
 import { ruleFindings } from './rule-findings.ts';
 import { subjectOf } from './subject.ts';
-import { applySuppressions } from './suppressions.ts';
+import { commentsIn, sortedBy } from './suppressions.ts';
 
 export type { CheckOptions };
 
@@ -69,32 +69,39 @@ export function check(input: readonly InputFile[], options: CheckOptions = {}): 
   const linked = linkProject(input, options);
   const { model, config, levels, accepts, all, read, copies, sources, documents, refused } = linked;
   const places: Places = { documents, refused };
-  const { found, lowered } = ruleFindings(model, places, levels, {
-    told: (share) => options.told?.(READING + (1 - READING) * share),
-    remember: options.remember,
-  });
-  const readWhole = read.every((document) => document.refused.length === 0 && !document.hidesNames);
-  const sorted = applySuppressions(
-    [...sources.values()].filter(({ path }) => !copies.has(path)),
-    [
-      ...config.diagnostics,
-      ...(accepts?.diagnostics ?? []),
-      ...read.flatMap(({ diagnostics }) => diagnostics),
-      ...found,
-    ],
+  const comments = commentsIn([...sources.values()].filter(({ path }) => !copies.has(path)));
+  const ofRules = ruleFindings(
+    model,
+    places,
+    { levels, comments },
     {
-      rules: new Set(rules.map(({ id }) => id)),
-      looked: (code, file) => levels.of(code, file) !== 'off' && readWhole,
+      told: (share) => options.told?.(READING + (1 - READING) * share),
+      remember: options.remember,
     },
   );
-  const judged = sorted.diagnostics.flatMap((d) => releveled(d, levels) ?? []).sort(compareDiagnostics);
+  const readWhole = read.every((document) => document.refused.length === 0 && !document.hidesNames);
+  const ofTexts = sortedBy(comments, [
+    ...config.diagnostics,
+    ...(accepts?.diagnostics ?? []),
+    ...read.flatMap(({ diagnostics }) => diagnostics),
+  ]);
+  const found = [...ofTexts.diagnostics, ...ofRules.found];
+  const suppressed = [...ofTexts.suppressed, ...ofRules.suppressed];
+  const ofComments = comments.wrong({
+    rules: new Set(rules.map(({ id }) => id)),
+    found,
+    looked: (code, file) => levels.of(code, file) !== 'off' && readWhole,
+  });
+  const judged = [...found, ...ofComments.flatMap((d) => releveled(d, levels) ?? [])].sort(
+    compareDiagnostics,
+  );
   const parted = partedBy(
     options.baseline ?? accepts?.entries ?? [],
     judged.map((diagnostic) => withSubject(diagnostic, documents)),
     mayBeAccepted(accepts?.path),
   );
   const diagnostics = parted.fresh;
-  const setAside = sorted.suppressed.map(({ diagnostic }) => diagnostic);
+  const setAside = suppressed.map(({ diagnostic }) => diagnostic);
   return {
     model,
     diagnostics,
@@ -103,9 +110,9 @@ export function check(input: readonly InputFile[], options: CheckOptions = {}): 
     gone: readWhole
       ? parted.gone.filter(({ regla, documento }) => levels.of(regla, documento) !== 'off')
       : [],
-    suppressed: sorted.suppressed.toSorted((a, b) => compareDiagnostics(a.diagnostic, b.diagnostic)),
+    suppressed: suppressed.toSorted((a, b) => compareDiagnostics(a.diagnostic, b.diagnostic)),
     lowered: loweredOf([
-      ...lowered,
+      ...ofRules.lowered,
       ...[...setAside, ...parted.accepted].filter(
         ({ code, severity }) => severity === 'error' && isOfTheFour(code),
       ),
@@ -145,7 +152,6 @@ function checkedFile({ path, tipo, linked }: ReadDocument, { copies }: Surroundi
 
 /** The findings about comments have no rule that runs; their severity is set here. */
 function releveled(diagnostic: Diagnostic, levels: Levels): Diagnostic | undefined {
-  if (!diagnostic.code.startsWith('proyecto/supresion-')) return diagnostic;
   const set = levels.of(diagnostic.code, diagnostic.location.file);
   return set === 'off' ? undefined : set === undefined ? diagnostic : { ...diagnostic, severity: set };
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
+import { findingsIn, partsOf } from '../diagnostics/parts.ts';
 import { fixedText } from '../edit/text-fixes.ts';
 import { decode } from '../yaml/decode.ts';
 import { check, type CheckOptions, type CheckResult } from './check.ts';
@@ -81,9 +82,9 @@ export function fixProject(
   return {
     changed: files.filter(({ path, bytes }) => before.get(path) !== bytes),
     made,
-    others: found
-      .filter(({ location }) => options.isShown(location.file))
-      .flatMap((diagnostic) => (diagnostic.fixes?.[0] ? [{ diagnostic, fix: diagnostic.fixes[0] }] : [])),
+    others: findingsIn(found, options.isShown).flatMap((diagnostic) =>
+      diagnostic.fixes?.[0] ? [{ diagnostic, fix: diagnostic.fixes[0] }] : [],
+    ),
     before: first,
     left: found,
   };
@@ -109,12 +110,12 @@ function wantedOf(found: readonly Diagnostic[], options: FixOptions): readonly C
   const inConflict = new Set(
     found.filter(({ code }) => code === 'yaml/conflicto-de-git').map(({ location }) => location.file),
   );
-  return found.flatMap((diagnostic) => {
-    const { code, fixes = [], location } = diagnostic;
+  return findingsIn(found, options.isShown).flatMap((diagnostic) => {
+    const { code, fixes = [] } = diagnostic;
     const asked =
       options.only.length === 0 || options.only.some((name) => code === name || code.startsWith(`${name}/`));
     const fix = fixes.find(({ safe }) => safe || options.unsafe);
-    if (!fix || !asked || !options.isShown(location.file)) return [];
+    if (!fix || !asked) return [];
     return fix.edits.some(({ file }) => inConflict.has(file)) ? [] : [{ diagnostic, fix }];
   });
 }
@@ -153,8 +154,8 @@ function isBetter(
   after: readonly Diagnostic[],
   made: readonly Correction[],
 ): boolean {
-  const known = counted(before);
-  const now = counted(after);
+  const known = counted(before.flatMap(withParts));
+  const now = counted(after.flatMap(withParts));
   const gone = [...counted(made.map(({ diagnostic }) => diagnostic))].every(
     ([key, times]) => (now.get(key) ?? 0) <= (known.get(key) ?? 0) - times,
   );
@@ -168,6 +169,11 @@ function isBetter(
     const [code = '', file = ''] = key.split('\n');
     return !isOfForm(code) || unread.has(file) || times <= (known.get(key) ?? 0);
   });
+}
+
+/** One that tells of many places at once is corrected as a whole, or of it what stands in a file. */
+function withParts(one: Diagnostic): readonly Diagnostic[] {
+  return [...new Set([one, ...partsOf(one)])];
 }
 
 function isOfForm(code: string): boolean {

@@ -1,16 +1,21 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Suppressed } from '../diagnostics/diagnostic.ts';
 import { isOfTheFour } from '../diagnostics/lowered.ts';
+import { partsOf } from '../diagnostics/parts.ts';
 import type { Model } from '../model/model.ts';
 import { progressBySemester } from '../model/questions/progress.ts';
 import { isInactive } from '../model/questions/year.ts';
+import { groupedBy } from '../text/grouped-by.ts';
 import { rules } from '../rules/index.ts';
 import { sparesInactive, type Finding, type Found, type Rule } from '../rules/rule.ts';
-import type { Levels } from './levels.ts';
+import type { Level, Levels } from './levels.ts';
 import { placed, type Places } from './places.ts';
+import type { Comments } from './suppressions.ts';
 
 /** What the rules found. */
 export interface RuleFindings {
   readonly found: readonly Diagnostic[];
+  /** What a comment above it sets aside. */
+  readonly suppressed: readonly Suppressed[];
   /** What somebody let pass of what the plan cannot do without: found at a lower severity, or not listed at all. */
   readonly lowered: readonly Diagnostic[];
 }
@@ -30,18 +35,29 @@ export interface RuleOptions {
   readonly remember?: Remember | undefined;
 }
 
-/** Runs every rule that is not off on what could be linked; the four that may not pass in silence also when off. */
+/** What somebody said of findings: which are looked for, how grave they are, and which are set aside where they stand. */
+export interface Said {
+  readonly levels: Levels;
+  readonly comments: Comments;
+}
+
+/**
+ * Runs every rule that is not off on what could be linked; the four that may not pass in silence also when off. A finding
+ * that tells of many places at once is judged part by part: what is said of one place is not said of the others.
+ */
 export function ruleFindings(
   model: Model,
   places: Places,
-  levels: Levels,
+  { levels, comments }: Said,
   { told = () => {}, remember = (_, __, ask) => ask() }: RuleOptions = {},
 ): RuleFindings {
   const found: Diagnostic[] = [];
   const lowered: Diagnostic[] = [];
-  const take = (rule: Rule, finding: Finding): void => {
+  const suppressed: Suppressed[] = [];
+  const levelOf = (rule: Rule, { at, severity = rule.severity }: Finding): Level =>
+    levels.of(rule.id, at.file) ?? severity;
+  const takeAs = (rule: Rule, finding: Finding, severity: Level): void => {
     const own = finding.severity ?? rule.severity;
-    const severity = levels.of(rule.id, finding.at.file) ?? own;
     const passes = severity !== 'error' && own === 'error' && isOfTheFour(rule.id);
     if (severity === 'off' && !passes) return;
     const diagnostic = placed(rule.id, severity === 'off' ? own : severity, finding, places);
@@ -49,10 +65,42 @@ export function ruleFindings(
     if (passes) lowered.push(diagnostic);
     if (severity !== 'off') found.push(diagnostic);
   };
+  const isSetAside = (rule: Rule, finding: Finding, severity: Level): boolean => {
+    if (severity === 'off' || !comments.speakOf(rule.id)) return false;
+    const diagnostic = placed(rule.id, severity, finding, places);
+    const reason = (diagnostic && comments.above(rule.id, diagnostic.location)?.reason) ?? '';
+    if (diagnostic === undefined || reason === '') return false;
+    suppressed.push({ diagnostic, reason });
+    return true;
+  };
+  const take = (rule: Rule, finding: Finding): void => {
+    const parts = partsOf(finding).map((part) => ({
+      part,
+      severity: levelOf(rule, { ...finding, ...part }),
+    }));
+    // One that stands at the head of a document is set aside there, with all that it tells of the document.
+    if (standsApart(finding) && isSetAside(rule, finding, levelOf(rule, finding))) return;
+    const kept = parts.filter(({ part, severity }) => !isSetAside(rule, part, severity));
+    for (const [severity, some] of groupedBy(kept, (one) => one.severity)) {
+      const again = some.length === parts.length ? [finding] : retold(finding, some);
+      for (const one of again) takeAs(rule, one, severity);
+    }
+  };
   const wanted = rules.filter(({ id }) => !levels.isOff(id) || isOfTheFour(id));
   for (const [rule, finding] of remember(idsOf(wanted), model, () => saidOf(model, wanted, told, remember)))
     take(rule, finding);
-  return { found, lowered };
+  return { found, lowered, suppressed };
+}
+
+/** Whether a finding that tells of many places at once stands at none of them. */
+function standsApart(finding: Finding): boolean {
+  return partsOf(finding).every(({ at, field }) => at !== finding.at || field !== finding.field);
+}
+
+/** Some of what a finding tells at once, told again; those that stay of many keep what the rule says of them. */
+function retold(finding: Finding, kept: readonly { readonly part: Finding }[]): readonly Finding[] {
+  const some = kept.map(({ part }) => part);
+  return finding.retold?.(some) ?? some;
 }
 
 /** What some rules say of a model, of each of its activities and of their figures. */

@@ -1,8 +1,9 @@
-import type { Diagnostic, Suppressed } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Location, Suppressed } from '../diagnostics/diagnostic.ts';
+import { partsOf } from '../diagnostics/parts.ts';
 import { isFixed } from '../rules/catalogue.ts';
 import { nearest } from '../text/nearest.ts';
 import { lineCount, lineText, type Source } from '../text/source.ts';
-import { didYouMean } from '../text/spanish.ts';
+import { didYouMean, enumerate } from '../text/spanish.ts';
 
 /** A comment `# plan-ignorar grupo/regla: motivo`, and the line it speaks of: the next that is not a comment. */
 interface Suppression {
@@ -17,27 +18,30 @@ interface Suppression {
 /** A reason does not begin with `#`: that is a comment on the comment. */
 const COMMENT = /^(\s*)#\s*plan-ignorar\b[ \t]*([^\s:]*)[ \t]*:?[ \t]*((?!#).*)?/;
 
-export interface Sorted {
-  readonly diagnostics: readonly Diagnostic[];
-  readonly suppressed: readonly Suppressed[];
+/** The comments of a project that ask to set findings aside. */
+export interface Comments {
+  /** Whether any of them asks to set aside findings of a code, as few do. */
+  readonly speakOf: (code: string) => boolean;
+  /**
+   * The comment on the line above a finding of a code, which is one that set something aside from then on; undefined
+   * where there is none. Without a reason it sets nothing aside.
+   */
+  readonly above: (code: string, location: Location) => Suppression | undefined;
+  /**
+   * What is wrong with the comments themselves: one without a reason, or that set nothing aside. `rules` are the codes that
+   * exist, `found` is what was found and stays. `looked` says whether all findings of a code could be looked for: else a
+   * comment that seems to set nothing aside may.
+   */
+  readonly wrong: (about: {
+    readonly rules: ReadonlySet<string>;
+    readonly found: readonly Diagnostic[];
+    readonly looked: (code: string, file: string) => boolean;
+  }) => readonly Diagnostic[];
 }
 
-/**
- * Sets aside the diagnostics that a comment on the line above asks to, and adds one for each comment without a reason
- * or that sets nothing aside. `rules` are the codes that exist; those of a file that cannot be read as it should be
- * are never set aside. `looked` says whether all findings
- * of a code could be looked for: else a comment that seems to set nothing aside may.
- */
-export function applySuppressions(
-  sources: readonly Source[],
-  diagnostics: readonly Diagnostic[],
-  {
-    rules,
-    looked,
-  }: { readonly rules: ReadonlySet<string>; readonly looked: (code: string, file: string) => boolean },
-): Sorted {
+/** The comments of some files. The findings of a file that cannot be read as it should be are never set aside. */
+export function commentsIn(sources: readonly Source[]): Comments {
   const comments = sources.flatMap(suppressionsIn);
-  if (comments.length === 0) return { diagnostics, suppressed: [] };
   // Of several comments about one line the first counts.
   const byPlace = new Map(
     comments
@@ -46,21 +50,48 @@ export function applySuppressions(
       .map((comment) => [placeKey(comment.source.path, comment.target, comment.code), comment] as const),
   );
   const used = new Set<Suppression>();
-  const kept: Diagnostic[] = [];
+  const codes = new Set(comments.map(({ code }) => code));
+  return {
+    speakOf: (code) => codes.has(code),
+    above: (code, { file, span }) => {
+      const comment = byPlace.get(placeKey(file, span.start.line, code));
+      if (comment) used.add(comment);
+      return comment;
+    },
+    wrong: ({ rules, found, looked }) =>
+      comments.flatMap((comment) => {
+        if (comment.reason === '') return [withoutReason(comment)];
+        const isMissed =
+          !used.has(comment) && (looked(comment.code, comment.source.path) || !rules.has(comment.code));
+        return isMissed ? [useless(comment, rules, linesOf(comment, found))] : [];
+      }),
+  };
+}
+
+export interface Sorted {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly suppressed: readonly Suppressed[];
+}
+
+/** Sets aside those of some findings that a comment on the line above asks to, with its reason. */
+export function sortedBy(comments: Comments, found: readonly Diagnostic[]): Sorted {
+  const diagnostics: Diagnostic[] = [];
   const suppressed: Suppressed[] = [];
-  for (const diagnostic of diagnostics) {
-    const { code, location } = diagnostic;
-    const comment = byPlace.get(placeKey(location.file, location.span.start.line, code));
-    if (comment) used.add(comment);
-    if (comment && comment.reason !== '') suppressed.push({ diagnostic, reason: comment.reason });
-    else kept.push(diagnostic);
+  for (const diagnostic of found) {
+    const reason = comments.above(diagnostic.code, diagnostic.location)?.reason ?? '';
+    if (reason === '') diagnostics.push(diagnostic);
+    else suppressed.push({ diagnostic, reason });
   }
-  for (const comment of comments) {
-    if (comment.reason === '') kept.push(withoutReason(comment));
-    else if (!used.has(comment) && (looked(comment.code, comment.source.path) || !rules.has(comment.code)))
-      kept.push(useless(comment, rules));
-  }
-  return { diagnostics: kept, suppressed };
+  return { diagnostics, suppressed };
+}
+
+/** The lines of its own file in which what a comment asks to set aside was found. */
+function linesOf({ code, source }: Suppression, found: readonly Diagnostic[]): readonly number[] {
+  const lines = found
+    .filter((one) => one.code === code)
+    .flatMap(partsOf)
+    .flatMap(({ location: { file, span } }) => (file === source.path ? [span.start.line] : []));
+  return [...new Set(lines)];
 }
 
 /** No code or number holds a line break, so that this key meets no other. */
@@ -103,7 +134,7 @@ function withoutReason(comment: Suppression): Diagnostic {
   });
 }
 
-function useless(comment: Suppression, rules: ReadonlySet<string>): Diagnostic {
+function useless(comment: Suppression, rules: ReadonlySet<string>, lines: readonly number[]): Diagnostic {
   const fixed = isFixed(comment.code);
   const known = rules.has(comment.code) && !fixed;
   const candidates = known ? [] : nearest(comment.code, rules);
@@ -118,11 +149,26 @@ function useless(comment: Suppression, rules: ReadonlySet<string>): Diagnostic {
           : `Este comentario ignora «${comment.code}», que no es ninguna regla`,
       help:
         known || fixed
-          ? 'Quite el comentario.'
+          ? uselessHelp(lines)
           : didYouMean(candidates) || 'Quite el comentario. «plan explain» muestra las reglas.',
     },
     candidates,
   );
+}
+
+/** A finding of the same rule elsewhere in the file may be the one that is meant. */
+function uselessHelp(lines: readonly number[]): string {
+  if (lines.length === 0) return 'Quite el comentario.';
+  const where =
+    lines.length === 1 ? `en la línea ${lines[0]}` : `en las líneas ${enumerate(firstOf(lines).map(String))}`;
+  return `Quite el comentario; o, si es por el hallazgo que está ${where}, póngalo justo encima.`;
+}
+
+const MOST_LINES = 3;
+
+function firstOf(lines: readonly number[]): readonly (number | string)[] {
+  const rest = lines.length - MOST_LINES;
+  return rest > 0 ? [...lines.slice(0, MOST_LINES), `${rest} más`] : lines;
 }
 
 function atComment(

@@ -4,6 +4,7 @@ import { isShown, type ReadProject } from '../check/workspace.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { addLowered } from '../diagnostics/lowered.ts';
 import { compareDiagnostics, countBySeverity } from '../diagnostics/order.ts';
+import { findingsIn } from '../diagnostics/parts.ts';
 import type { Host } from '../host/host.ts';
 import { lineHashes } from '../painters/findings/line-hash.ts';
 import type { Excerpt, Outcome } from '../painters/findings/outcome.ts';
@@ -86,9 +87,9 @@ export function partOf(
       : relative(cwd, `${read.root.replace(/\/$/, '')}/${file}`);
   // A configuration at fault makes the whole run wrong use: it is shown whatever was asked for.
   const inPart = (file: string): boolean => isShown(read, file) || (configurationAtFault && isConfig(file));
-  const found = copied(findings.diagnostics.filter(({ location }) => inPart(location.file)));
+  const found = copied(findingsIn(findings.diagnostics, inPart));
   const suppressed = copied(findings.suppressed.filter(({ diagnostic }) => inPart(diagnostic.location.file)));
-  const accepted = copied(findings.accepted.filter(({ location }) => inPart(location.file)));
+  const accepted = copied(findingsIn(findings.accepted, inPart));
   const files = findings.files.filter(({ path }) => inPart(path));
   return {
     files: files.map(({ path }) => name(path)),

@@ -1,6 +1,7 @@
 import type { CodeAction, CodeActionContext, Range, TextEdit } from 'vscode-languageserver';
 import { fixProject } from '../check/fixing.ts';
 import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
+import { findingsIn } from '../diagnostics/parts.ts';
 import { relative } from '../text/path.ts';
 import { decode } from '../yaml/decode.ts';
 import type { AskedFile } from './asked.ts';
@@ -20,7 +21,7 @@ export function correctionsAt(
   const wants = (kind: string): boolean =>
     only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`));
   const { project, file } = asked;
-  const own = project.result.diagnostics.filter(({ location }) => location.file === file);
+  const own = findingsIn(project.result.diagnostics, (one) => one === file);
   const quick = wants('quickfix')
     ? own
         .filter(({ location }) => meets(shown.placeOf(project, location).range, range))

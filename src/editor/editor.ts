@@ -18,6 +18,7 @@ import type {
   TextDocumentPositionParams,
   WorkspaceEdit,
 } from 'vscode-languageserver';
+import { inEveryFile } from '../diagnostics/parts.ts';
 import type { JudgeTemplate } from '../check/beside.ts';
 import type { Disk } from '../host/host.ts';
 import { VERSION } from '../host/version.ts';
@@ -269,7 +270,7 @@ function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): r
 /** The findings of each file of a project, by file; of one without any, none. */
 function findingsOf(project: EditedProject, shown: Shown): readonly PublishDiagnosticsParams[] {
   const byFile = new Map<string, PublishDiagnosticsParams>();
-  for (const finding of project.result.diagnostics) {
+  for (const finding of inEveryFile(project.result.diagnostics)) {
     const { uri } = shown.placeOf(project, finding.location);
     const known = byFile.get(uri) ?? { uri, diagnostics: [] };
     known.diagnostics.push(editorFinding(finding, project, shown));

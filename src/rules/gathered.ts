@@ -35,9 +35,9 @@ function* inEachPlan<T extends Named>(
       const finding = findingOf(thing, plan);
       return finding === undefined ? [] : [{ finding, name: thing.id }];
     });
-    yield* gathered(
-      found.map(({ finding }) => finding),
-      (count) => together(count, firstFew(found.map(({ name }) => name))),
+    const names = new Map(found.map(({ finding, name }) => [finding, name]));
+    yield* gathered([...names.keys()], (count, some) =>
+      together(count, firstFew(some.flatMap((finding) => names.get(finding) ?? []))),
     );
   }
 }
@@ -63,13 +63,20 @@ export function ofObjectives(
 /** Findings of one rule about one thing, each by itself or, where they are many, all in the first. */
 export function gathered(
   found: readonly Finding[],
-  together: (count: number) => Together,
+  together: (count: number, some: readonly Finding[]) => Together,
 ): readonly Finding[] {
   const [first, ...others] = found;
   if (first === undefined || found.length <= FEW) return found;
   const related = [...(first.related ?? []), ...others.map(relatedOf)];
   return [
-    { ...first, ...together(found.length), related, each: found, corrections: correctedTogether(found) },
+    {
+      ...first,
+      ...together(found.length, found),
+      related,
+      each: found,
+      retold: (some) => gathered(some, together),
+      corrections: correctedTogether(found),
+    },
   ];
 }
 
@@ -81,6 +88,7 @@ export function firstAndCount(each: readonly Finding[]): Finding | undefined {
     ...first,
     message: `${first.message}; hay ${others.length} más así`,
     each,
+    retold: (some) => [firstAndCount(some) ?? []].flat(),
     corrections: correctedTogether(each),
   };
 }
@@ -111,20 +119,22 @@ export function eachIdOnce(
     if (known) known.push(finding);
     else places.set(id, [finding]);
   }
-  return [...places].flatMap(([id, found]) => {
-    const [first, ...others] = found;
-    if (first === undefined || others.length === 0) return found;
-    const corrections = correctedTogether(found);
-    return [
-      {
-        ...first,
-        message: message(id, found.length),
-        related: others.map(relatedOf),
-        each: found,
-        corrections,
-      },
-    ];
-  });
+  return [...places].flatMap(([id, found]) => idOnce(found, (count) => message(id, count)));
+}
+
+function idOnce(found: readonly Finding[], message: (count: number) => string): readonly Finding[] {
+  const [first, ...others] = found;
+  if (first === undefined || others.length === 0) return found;
+  return [
+    {
+      ...first,
+      message: message(found.length),
+      related: others.map(relatedOf),
+      each: found,
+      retold: (some) => idOnce(some, message),
+      corrections: correctedTogether(found),
+    },
+  ];
 }
 
 function relatedOf({ at, field, message }: Finding): RelatedValue {

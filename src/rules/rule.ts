@@ -39,6 +39,11 @@ export interface Finding {
    * where it counts the days until today, the same without them.
    */
   readonly each?: readonly Finding[];
+  /**
+   * Of one that tells many at once, how some of `each` are told, where the others are set aside or have another severity;
+   * one by one where it does not say.
+   */
+  readonly retold?: (some: readonly Finding[]) => readonly Finding[];
   /** What may be written so that it is gone, the likeliest first; what the help alone says to write is read from it. */
   readonly corrections?: readonly Correction[];
   /** Where the catalogue gives one code two severities. */

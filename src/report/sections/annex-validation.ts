@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { findingsIn } from '../../diagnostics/parts.ts';
 import { groupsOf, saidOnce, SHOWN_PLACES, type Group } from '../../diagnostics/groups.ts';
 import { compareText } from '../../diagnostics/order.ts';
 import { countOf, severityWord } from '../../diagnostics/severity-words.ts';
@@ -45,12 +46,12 @@ export function annexValidation(
 
 /** What was found in some files. */
 function within(validation: Validation, files: ReadonlySet<string>): Validation {
-  const stands = ({ location }: Diagnostic): boolean => files.has(location.file);
+  const isOne = (file: string): boolean => files.has(file);
   return {
     ...validation,
-    diagnostics: validation.diagnostics.filter(stands),
-    accepted: validation.accepted.filter(stands),
-    suppressed: validation.suppressed.filter(({ diagnostic }) => stands(diagnostic)),
+    diagnostics: findingsIn(validation.diagnostics, isOne),
+    accepted: findingsIn(validation.accepted, isOne),
+    suppressed: validation.suppressed.filter(({ diagnostic }) => isOne(diagnostic.location.file)),
   };
 }
 
