@@ -87,7 +87,10 @@ describe('the files', () => {
     const body = (text: string): string =>
       text
         .slice(text.indexOf('<a id="resumen">'))
-        .replaceAll(/^\*\*Sin datos en este periodo.*\n+| Cada una, también las que están en meta,.*$/gm, '')
+        .replaceAll(
+          /^\*\*Sin datos(?: de esta unidad)? en este periodo.*\n+| Cada una, también las que están en meta,.*$/gm,
+          '',
+        )
         // The calendar says where its days stand: in the annex, or in what is heard of it.
         .replaceAll(/!\[\d+ actividades, con la línea de corte[^\]]*\]/g, '')
         .trim();

@@ -56,20 +56,43 @@ function isAnswered(estado: DemandaData['estado']): boolean {
   return estado === 'atendida' || estado === 'rechazada';
 }
 
-/** Commitments of past hearings, those not kept first; of the unit, when the report is limited to one. */
+/** Every commitment of past hearings, whosever it is. */
+export function allCommitments(view: View): readonly Compromiso[] {
+  return pastHearings(view).flatMap((audiencia) => audiencia.compromisos);
+}
+
+/** Everything that citizens asked in past hearings, whoever answers. */
+export function allDemands(view: View): readonly Demanda[] {
+  return pastHearings(view).flatMap((audiencia) => audiencia.demandas);
+}
+
+/**
+ * Commitments of past hearings, those not kept first; when the report is limited to a unit, its own and those that name
+ * no unit and one of its activities.
+ */
 export function commitments(view: View): readonly Compromiso[] {
-  return pastHearings(view)
-    .flatMap((audiencia) => audiencia.compromisos)
-    .filter(({ data }) => view.input.unidad === undefined || data.unidad === view.input.unidad)
+  const own = new Set(view.progress.actividades.map(({ id }) => id));
+  return allCommitments(view)
+    .filter(
+      ({ data: { unidad, actividad } }) =>
+        view.input.unidad === undefined ||
+        (unidad === undefined ? own.has(actividad ?? '') : unidad === view.input.unidad),
+    )
     .toSorted((a, b) => Number(isKept(a.data.estado)) - Number(isKept(b.data.estado)));
 }
 
-/** What citizens asked in past hearings, what has no answer first; of the unit's activities, when the report is limited to one. */
+/**
+ * What citizens asked in past hearings, what has no answer first; when the report is limited to a unit, what names one of
+ * its activities or is named by one.
+ */
 export function demands(view: View): readonly Demanda[] {
-  const own = new Set(view.progress.actividades.map(({ id }) => id));
-  return pastHearings(view)
-    .flatMap((audiencia) => audiencia.demandas)
-    .filter(({ data }) => view.input.unidad === undefined || own.has(data.actividad ?? ''))
+  const { actividades } = view.progress;
+  const own = new Set(actividades.map(({ id }) => id));
+  const answered = new Set(actividades.flatMap(({ latest }) => latest.data.demandas ?? []));
+  return allDemands(view)
+    .filter(
+      ({ id, data }) => view.input.unidad === undefined || own.has(data.actividad ?? '') || answered.has(id),
+    )
     .toSorted((a, b) => Number(isAnswered(a.data.estado)) - Number(isAnswered(b.data.estado)));
 }
 

@@ -17,7 +17,7 @@ import { doneChart, threeFigures } from './sections/citizen-progress.ts';
 import { doneOf } from './sections/citizen-account.ts';
 import { sentence, shortened, stopped } from './sentence.ts';
 import { markedText } from './touched.ts';
-import { plainActivityName, viewOf, yearIsOver, type View } from './view.ts';
+import { isSaidByUnit, ofUnit, plainActivityName, viewOf, yearIsOver, type View } from './view.ts';
 import { flagsOf } from './words.ts';
 
 const SHOWN = 2;
@@ -64,7 +64,10 @@ function achieved(view: View): readonly Block[] {
   if (told.length === 0) return onTarget(view);
   const shown = told.slice(0, SHOWN);
   return [
-    title('lo-logrado', `Se logró (${ofTotal(shown.length, told.length)} que cuentan las oficinas)`),
+    title(
+      'lo-logrado',
+      `Se logró (${ofTotal(shown.length, told.length)} que ${isSaidByUnit(view) ? 'cuenta la unidad' : 'cuentan las oficinas'})`,
+    ),
     list(shown.map(({ texto }) => sentence(shortened(texto, LINE)))),
   ];
 }
@@ -77,7 +80,7 @@ function onTarget(view: View): readonly Block[] {
   return [
     title(
       'lo-logrado',
-      `En meta (${ofTotal(shown.length, all.length)} actividades, las de mayor presupuesto)`,
+      `En meta (${ofTotal(shown.length, all.length)} actividades${ofUnit(view)}, las de mayor presupuesto)`,
     ),
     list(shown.map((activity) => activityLine(view, activity, flagsOf(activity.fisico)))),
   ];

@@ -22,6 +22,8 @@ export interface Assembly {
   readonly annexes: boolean;
   /** Ids of the sections that begin on a page of their own; the first always does. */
   readonly opening: ReadonlySet<string>;
+  /** « de esta unidad», where what is missing is missing of a part of the municipality. */
+  readonly own?: string;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface Assembly {
 export function assembled<View>(
   { body, annexes, glossary, lines }: Parts<View>,
   view: View,
-  { annexes: withAnnexes, opening }: Assembly,
+  { annexes: withAnnexes, opening, own = '' }: Assembly,
 ): readonly Block[] {
   const sections = [...body, ...(withAnnexes ? annexes : [])].map((section) => section(view));
   const empty = sections.flatMap((blocks) => {
@@ -39,7 +41,9 @@ export function assembled<View>(
     return blocks.length === 1 && title?.kind === 'heading' ? [title] : [];
   });
   const told = sections.filter((blocks) => blocks.length > 1);
-  const blocks = told.flatMap((own) => (isNamed(own, lines) ? [...own, ...withoutData(empty)] : own));
+  const blocks = told.flatMap((part) =>
+    isNamed(part, lines) ? [...part, ...withoutData(empty, own)] : part,
+  );
   return numbered(compacted([...blocks, ...(withAnnexes ? glossary(view, blocks) : [])], opening));
 }
 
@@ -47,11 +51,11 @@ function isNamed([title]: readonly Block[], id: string): boolean {
   return title?.kind === 'heading' && title.id === id;
 }
 
-function withoutData(titles: readonly Heading[]): readonly Block[] {
+function withoutData(titles: readonly Heading[], own: string): readonly Block[] {
   if (titles.length === 0) return [];
   return [
     paragraph(
-      strong('Sin datos en este periodo: '),
+      strong(`Sin datos${own} en este periodo: `),
       `${enumerate(titles.map(({ text }) => text))}. Por eso no tienen sección.`,
     ),
   ];

@@ -28,7 +28,7 @@ import { projectedActivities, projectionCounts } from './sections/projection.ts'
 import { clipped, lowerFirst, sentence } from './sentence.ts';
 import { spoken } from './spoken.ts';
 import { markedText } from './touched.ts';
-import { plainActivityName, descending, viewOf, yearIsOver, type View } from './view.ts';
+import { plainActivityName, descending, isSaidByUnit, viewOf, yearIsOver, type View } from './view.ts';
 
 /** Characters that a name or a sentence may have: more cannot be followed by ear. */
 const NAME = 90;
@@ -54,7 +54,8 @@ function scriptOf(view: View): Script {
   const { plan, progress, unidad } = view;
   const { anio, numero } = view.periodo;
   const title = plan?.data.titulo ?? 'plan de gobierno';
-  const { length } = progress.objetivos;
+  const { length } = view.input.progress.objetivos;
+  const own = progress.objetivos.length;
   return {
     entidad: plan?.data.entidad?.nombre ?? 'municipalidad',
     plan: clipped(/^plan\b/i.test(title) ? title : `plan llamado ${title}`, NAME),
@@ -63,6 +64,7 @@ function scriptOf(view: View): Script {
     unidad: unidad === undefined ? null : (unidad.data.nombre ?? unidad.id),
     cerrado: yearIsOver(view),
     objetivos: length === 0 ? null : `${length} ${length === 1 ? 'objetivo' : 'objetivos'}`,
+    objetivos_unidad: unidad === undefined || own === 0 ? null : `${own} de ellos`,
     ...results(view),
     ...work(view),
     ...money(view),
@@ -71,6 +73,7 @@ function scriptOf(view: View): Script {
     ...achieved(view),
     ...failures(view),
     compromisos: promised(view),
+    propio: isSaidByUnit(view),
     pedidos: partOf(demands(view), ({ data }) => data.estado === 'atendida'),
     ...whereToAsk(view),
   };
@@ -148,7 +151,10 @@ function work(view: View): Script {
     hecho_de: `${ofTotal(fisico.conDato, fisico.total)} actividades`,
     uno_hecho: fisico.conDato === 1,
     todo_hecho: fisico.conDato === fisico.total,
-    cierre: projected.length === 0 || yearIsOver(view) ? null : projectionCounts(view, projected),
+    cierre:
+      projected.length === 0 || yearIsOver(view)
+        ? null
+        : projectionCounts(view, projected, view.unidad && ' de esta oficina'),
   };
 }
 

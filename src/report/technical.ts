@@ -28,7 +28,7 @@ import { projection } from './sections/projection.ts';
 import { schedule } from './sections/schedule.ts';
 import { threatsAndAdvantages } from './sections/threats.ts';
 import { units } from './sections/units.ts';
-import { viewOf, type View } from './view.ts';
+import { ofUnit, viewOf, type View } from './view.ts';
 
 /** The sections in their order. */
 const PARTS: Parts<View> = {
@@ -86,6 +86,7 @@ export function technicalReport(input: ReportInput): Report {
     contents: view.unidad === undefined ? 2 : 0,
     blocks: assembled(PARTS, view, {
       annexes: input.annexes ?? true,
+      own: ofUnit(view),
       opening: view.unidad === undefined ? OPENING : new Set(),
     }),
   };

@@ -103,6 +103,21 @@ export function descending(a: bigint | undefined, b: bigint | undefined): number
   return a < b ? 1 : a > b ? -1 : 0;
 }
 
+/** « de esta unidad» in the report of one: without it a sentence would be read of the whole municipality. */
+export function ofUnit({ input }: Pick<View, 'input'>): string {
+  return input.unidad === undefined ? '' : ' de esta unidad';
+}
+
+/** « en esta unidad», where `ofUnit` would be read of something else. */
+export function inUnit({ input }: Pick<View, 'input'>): string {
+  return input.unidad === undefined ? '' : ' en esta unidad';
+}
+
+/** Whether a report is of one unit and all that its documents say is said by it: others may share a document with it. */
+export function isSaidByUnit({ input, pois }: Pick<View, 'input' | 'pois'>): boolean {
+  return input.unidad !== undefined && pois.every(({ data }) => data.unidad === input.unidad);
+}
+
 /** Whether the year is over at the cut-off: then what is projected is what was done. */
 export function yearIsOver({ progress }: View): boolean {
   return isClosedYear(progress);

@@ -30,14 +30,10 @@ export function annexOrigins(view: View): readonly Block[] {
   const rows = [
     ...band('Plan y dimensiones', [
       figuresRow(cell('Plan'), files, [
-        ...groupFigures(progress.avance),
+        ...(served === undefined ? groupFigures(progress.avance) : resultFigures(progress.avance)),
         ['al fin del mandato', progress.mandato.valor.valor, percent],
         ['tiempo transcurrido', progress.mandato.tiempo, percent],
-        [
-          yearIsOver(view) ? 'gasto del año' : 'gasto al 31-12',
-          progress.avance.financiero.proyeccion.monto,
-          amountOf,
-        ],
+        ...(served === undefined ? [closeFigure(view)] : []),
       ]),
       ...(served === undefined ? progress.dimensiones : []).map(({ dimension, avance }) =>
         figuresRow(cell(DIMENSION_WORDS[dimension.id]), files, groupFigures(avance)),
@@ -45,7 +41,7 @@ export function annexOrigins(view: View): readonly Block[] {
       ...institutionRow(view, files),
     ]),
     ...band(
-      'Objetivos',
+      served === undefined ? 'Objetivos' : 'Objetivos: la ejecución es la de esta unidad',
       progress.objetivos
         .filter(({ objetivo }) => served?.has(objetivo.id) ?? true)
         .map(({ objetivo, avance }) =>
@@ -65,7 +61,11 @@ export function annexOrigins(view: View): readonly Block[] {
     ...band(
       'Unidades orgánicas',
       progress.unidades.map(({ unidad, avance }) =>
-        figuresRow(cell(unidad.id), files, executionFigures(avance)),
+        figuresRow(cell(unidad.id), files, [
+          ...executionFigures(avance),
+          // Its spending is not that of the plan.
+          ...(served === undefined ? [] : [closeFigure(view)]),
+        ]),
       ),
     ),
     ...band(
@@ -179,10 +179,22 @@ function shareIn(sum: string): string {
 }
 
 function groupFigures(avance: Avance): readonly Named[] {
+  return [...resultFigures(avance), ...executionFigures(avance)];
+}
+
+function resultFigures({ resultados }: Avance): readonly Named[] {
   return [
-    ['resultados', avance.resultados.valor, percent],
-    ['tipo II', avance.resultados.tipoII.valor, percent],
-    ...executionFigures(avance),
+    ['resultados', resultados.valor, percent],
+    ['tipo II', resultados.tipoII.valor, percent],
+  ];
+}
+
+/** What was or will have been spent in the year. */
+function closeFigure(view: View): Named {
+  return [
+    yearIsOver(view) ? 'gasto del año' : 'gasto al 31-12',
+    view.progress.avance.financiero.proyeccion.monto,
+    amountOf,
   ];
 }
 

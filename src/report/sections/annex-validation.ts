@@ -26,7 +26,7 @@ export function annexValidation(
     paragraph(
       errors + warnings + infos === 0
         ? 'La validación de los documentos no encontró errores ni avisos.'
-        : `La validación de los documentos encontró ${enumerate([countOf(errors, 'error'), countOf(warnings, 'warning'), countOf(infos, 'info')])}.`,
+        : `La validación de los documentos encontró ${enumerate([countOf(errors, 'error'), countOf(warnings, 'warning'), countOf(infos, 'info')])}${files === undefined ? '' : ', en todos los documentos; aquí se listan los de esta unidad'}.`,
     ),
     ...findings('Hallazgos de la validación, por regla', validation.diagnostics, validation),
     ...findings(

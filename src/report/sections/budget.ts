@@ -12,7 +12,7 @@ import { hasPim, spentOf } from '../cells.ts';
 import { compactSoles, ofEveryHundred, ofTotal, percent, shareLength, soles } from '../format.ts';
 import { earlierMoneyText } from '../earlier-money.ts';
 import type { Block, Inline } from '../report.ts';
-import { yearIsOver, type View } from '../view.ts';
+import { inUnit, ofUnit, yearIsOver, type View } from '../view.ts';
 import { DIMENSION_WORDS } from '../words.ts';
 import { approvals } from './budget-approvals.ts';
 import { budgetChanges } from './budget-changes.ts';
@@ -38,7 +38,7 @@ export function budget(view: View): readonly Block[] {
   if (money.pim === undefined || (money.pim === 0n && money.pia === 0n)) {
     return [
       title,
-      paragraph('Los POI del periodo no registran presupuesto.'),
+      paragraph(`Los POI del periodo no registran presupuesto${ofUnit(view)}.`),
       ...approvals(view),
       ...institution(view),
     ];
@@ -61,24 +61,30 @@ export function budget(view: View): readonly Block[] {
 function spentWithoutBudget(view: View, money: GroupMoney): readonly (string | Inline)[] {
   const spent =
     money.devengado === undefined
-      ? ['Los POI del periodo no dicen su PIM ni su devengado.']
+      ? [`Los POI del periodo no dicen ${whosePim(view)} ni su devengado.`]
       : [
-          `Al ${view.corte} se gastó `,
+          `Al ${view.corte} se gastó${inUnit(view)} `,
           strong(soles(money.devengado)),
-          '. Los POI del periodo no dicen su PIM.',
+          `. Los POI del periodo no dicen ${whosePim(view)}.`,
         ];
   return [...spent, ' No se puede decir qué parte se gastó.'];
+}
+
+/** «su PIM», in the report of a unit «el PIM de esta unidad». */
+function whosePim(view: View): string {
+  const own = ofUnit(view);
+  return own === '' ? 'su PIM' : `el PIM${own}`;
 }
 
 function spending(view: View, money: GroupMoney): readonly (string | Inline)[] {
   const { value } = money.valor;
   if (!value) {
     return [
-      `El presupuesto modificado es de ${soles(money.pim)}. No se puede decir qué parte se gastó: ${money.valor.trace.words()}.`,
+      `El presupuesto modificado${ofUnit(view)} es de ${soles(money.pim)}. No se puede decir qué parte se gastó: ${money.valor.trace.words()}.`,
     ];
   }
   return [
-    `Al ${view.corte} se gastó `,
+    `Al ${view.corte} se gastó${inUnit(view)} `,
     strong(spentOf(money) ?? ''),
     `. De cada S/ 100 disponibles se gastaron ${ofEveryHundred(value)}.${modification(view)}`,
   ];
@@ -219,8 +225,8 @@ function moneyParts(view: View, money: string): Block {
 }
 
 /** What the tables do not show: the activities without a cost, and the stages that nobody states. */
-function leftOut({ progress }: View): readonly Block[] {
-  const { avance, actividades } = progress;
+function leftOut(view: View): readonly Block[] {
+  const { avance, actividades } = view.progress;
   const n = actividades.filter(({ financiero }) => financiero.sinCosto).length;
   const unsaid = ETAPAS.filter(
     (stage) => stage !== 'compromiso_mensual' && avance.financiero[stage] === undefined,
@@ -228,7 +234,9 @@ function leftOut({ progress }: View): readonly Block[] {
   const said = [
     ...(unsaid.length === 0
       ? []
-      : [`Ninguna actividad dice su ${unsaid.map((stage) => MONTO_WORDS[stage]).join(' ni su ')}.`]),
+      : [
+          `Ninguna actividad${ofUnit(view)} dice su ${unsaid.map((stage) => MONTO_WORDS[stage]).join(' ni su ')}.`,
+        ]),
     ...(n === 0
       ? []
       : [

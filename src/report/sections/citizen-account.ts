@@ -7,11 +7,11 @@ import { list, paragraph, strong, text } from '../blocks.ts';
 import { fellShort } from '../fell-short.ts';
 import { fractionOf, integer, isPercentage, longDate, longSoles, ofTotal, quantityOf } from '../format.ts';
 import type { Block, Text } from '../report.ts';
-import { inMeta, nothingAchieved } from '../in-meta.ts';
+import { inMeta, noneWritten, nothingAchieved } from '../in-meta.ts';
 import { achievements, deviationOf, difficulties, isOverdue, type Difficulty } from '../said.ts';
 import { lowerFirst, sentence, shortened, withoutStop } from '../sentence.ts';
 import { markedText } from '../touched.ts';
-import { plainActivityName, byPim, type View, yearIsOver } from '../view.ts';
+import { plainActivityName, byPim, inUnit, isSaidByUnit, ofUnit, type View, yearIsOver } from '../view.ts';
 import { causeWord, flagsOf } from '../words.ts';
 import { section } from './citizen-progress.ts';
 import { projectedActivities, projectionCounts } from './projection.ts';
@@ -33,8 +33,8 @@ export function achieved(view: View): readonly Block[] {
   if (items.length === 0) return [title, paragraph(nothingAchieved(view))];
   const how =
     told.length === 0
-      ? `${shownOf(items.length, all.length)} ${all.length === 1 ? 'actividad' : 'actividades'} en meta, ${all.length === 1 ? 'la' : 'las'} de mayor presupuesto; las oficinas no escribieron logros:`
-      : `${shownOf(items.length, all.length)} ${all.length === 1 ? 'logro' : 'logros'}, con las palabras de las propias oficinas de la municipalidad:`;
+      ? `${shownOf(items.length, all.length)} ${all.length === 1 ? 'actividad' : 'actividades'}${ofUnit(view)} en meta, ${all.length === 1 ? 'la' : 'las'} de mayor presupuesto; ${lowerFirst(noneWritten(view))}:`
+      : `${shownOf(items.length, all.length)} ${all.length === 1 ? 'logro' : 'logros'}, con las palabras ${isSaidByUnit(view) ? 'de la propia unidad' : 'de las propias oficinas de la municipalidad'}:`;
   return [title, paragraph(how), list(items)];
 }
 
@@ -64,7 +64,7 @@ export function notAchieved(view: View): readonly Block[] {
   return [
     title,
     paragraph(
-      strong(`De ${count(actividades.length, 'actividad', 'actividades')}, ${counts}.`),
+      strong(`De ${count(actividades.length, 'actividad', 'actividades')}${ofUnit(view)}, ${counts}.`),
       `${unknown}${choice}`,
     ),
     list(shown.map((activity) => shortText(view, activity))),
@@ -98,9 +98,18 @@ function nothingFar(view: View, unknown: string, sinSaber: readonly ActivityProg
       .slice(0, SHOWN)
       .map((one) => difficultyText(one));
     return [
-      paragraph(`De ninguna actividad se sabe lo suficiente para decir cómo ${view.words.stands}.${unknown}`),
+      paragraph(
+        `De ninguna actividad${ofUnit(view)} se sabe lo suficiente para decir cómo ${view.words.stands}.${unknown}`,
+      ),
       ...whyUnknown(view, sinSaber, SHOWN),
-      ...(hard.length === 0 ? [] : [paragraph('Las oficinas cuentan estas dificultades:'), list(hard)]),
+      ...(hard.length === 0
+        ? []
+        : [
+            paragraph(
+              `${isSaidByUnit(view) ? 'La unidad cuenta' : 'Las oficinas cuentan'} estas dificultades:`,
+            ),
+            list(hard),
+          ]),
     ];
   }
   const behind = byPim(view.progress.actividades).filter(({ fisico }) => fisico.estado === 'amarillo');
@@ -108,7 +117,7 @@ function nothingFar(view: View, unknown: string, sinSaber: readonly ActivityProg
     ...behind.map((activity) => shortText(view, activity)),
     ...difficulties(view).map(difficultyText),
   ];
-  const none = `Ninguna actividad con dato ${view.words.stands} ${view.words.told.rojo} ni se canceló.`;
+  const none = `Ninguna actividad${ofUnit(view)} con dato ${view.words.stands} ${view.words.told.rojo} ni se canceló.`;
   if (items.length === 0) return [paragraph(`${none}${unknown}`), ...whyUnknown(view, sinSaber, SHOWN)];
   const shown = items.slice(0, SHOWN);
   return [
@@ -188,7 +197,7 @@ export function yearEnd(view: View): readonly Block[] {
   const projected = projectedActivities(view);
   const things =
     projected.length === 0
-      ? 'Todavía no se puede calcular cómo cerrarán las actividades.'
+      ? `Todavía no se puede calcular cómo cerrarán las actividades${ofUnit(view)}.`
       : `Si se sigue al mismo ritmo hasta el 31 de diciembre: ${projectionCounts(view, projected)}.`;
   return [title, paragraph(things, ...moneyAtClose(view))];
 }
@@ -198,9 +207,9 @@ function moneyAtClose(view: View): readonly string[] {
   const { proyeccion, total } = view.progress.avance.financiero;
   const { value } = proyeccion.monto;
   if (total === 0) return [];
-  if (value === undefined) return [' Cuánto se habrá gastado todavía no se puede calcular.'];
+  if (value === undefined) return [` Cuánto se habrá gastado${inUnit(view)} todavía no se puede calcular.`];
   const few = proyeccion.conDato < total ? `, en ${ofTotal(proyeccion.conDato, total)} actividades` : '';
   const isHeld = view.progress.actividades.some(({ financiero }) => financiero.proyeccion.isHeld === true);
   const held = isHeld ? ' De cada actividad se cuenta, como máximo, lo disponible.' : '';
-  return [` Al mismo ritmo se habrán gastado ${longSoles(centsOf(value))}${few}.${held}`];
+  return [` Al mismo ritmo se habrán gastado${inUnit(view)} ${longSoles(centsOf(value))}${few}.${held}`];
 }

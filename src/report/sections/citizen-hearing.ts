@@ -4,7 +4,17 @@ import { capitalized, count } from '../../text/spanish.ts';
 import { list, paragraph, strong, text } from '../blocks.ts';
 import { accountability, whomToAsk } from '../contact.ts';
 import { integer, longDate, ofTotal } from '../format.ts';
-import { areInTime, commitments, demands, hearingOf, pastHearings, whenOf, whereOf } from '../hearings.ts';
+import {
+  allCommitments,
+  allDemands,
+  areInTime,
+  commitments,
+  demands,
+  hearingOf,
+  pastHearings,
+  whenOf,
+  whereOf,
+} from '../hearings.ts';
 import type { Block } from '../report.ts';
 import { isOverdue } from '../said.ts';
 import { lowerFirst, sentence, stopped, withoutStop } from '../sentence.ts';
@@ -33,20 +43,20 @@ export function answers(view: View): readonly Block[] {
   return [
     title,
     paragraph(
-      'En las audiencias anteriores la municipalidad ',
+      'En las audiencias anteriores ',
+      ...promiserOf(view, promised.length),
       ...(promised.length === 0
-        ? ['no asumió compromisos']
+        ? []
         : [
-            'asumió ',
             strong(
               `${count(promised.length, 'compromiso', 'compromisos')}${outcomeOf(view, promised, kept)}`,
             ),
           ]),
-      '. Los vecinos ',
+      '. ',
+      ...askerOf(view, asked.length),
       ...(asked.length === 0
-        ? ['no hicieron pedidos']
+        ? []
         : [
-            'hicieron ',
             strong(
               `${count(asked.length, 'pedido', 'pedidos')} y ${answered === 0 ? 'no se atendió ninguno' : `se ${answered === 1 ? 'atendió' : 'atendieron'} ${integer(answered)}`}`,
             ),
@@ -87,6 +97,26 @@ export function answers(view: View): readonly Block[] {
               )}${pending.length > COMMITMENTS_SHOWN ? `; y ${integer(pending.length - COMMITMENTS_SHOWN)} más` : ''}.`,
           ),
         ]),
+  ];
+}
+
+/** «la municipalidad asumió », and in the report of a unit how many of those are its own; nothing of a unit speaks for all. */
+function promiserOf(view: View, own: number): readonly string[] {
+  const all = allCommitments(view).length;
+  if (all === 0) return ['no se registraron compromisos de la municipalidad'];
+  if (view.input.unidad === undefined) return ['la municipalidad asumió '];
+  const total = `la municipalidad asumió ${count(all, 'compromiso', 'compromisos')}; `;
+  return [`${total}${own === 0 ? 'esta unidad no tiene ninguno de ellos' : 'esta unidad tiene '}`];
+}
+
+/** «Los vecinos hicieron », and in the report of a unit how many of the things asked it answers. */
+function askerOf(view: View, own: number): readonly string[] {
+  const all = allDemands(view).length;
+  if (all === 0) return ['No se registraron pedidos de los vecinos'];
+  if (view.input.unidad === undefined) return ['Los vecinos hicieron '];
+  const total = `Los vecinos hicieron ${count(all, 'pedido', 'pedidos')}; `;
+  return [
+    `${total}las actividades de esta unidad ${own === 0 ? 'no responden a ninguno de ellos' : 'responden a '}`,
   ];
 }
 

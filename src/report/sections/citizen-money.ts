@@ -20,7 +20,7 @@ import { leftOutText } from '../left-out.ts';
 import { overspent } from '../overspent.ts';
 import type { Block, Cell, Row } from '../report.ts';
 import { markedCell, markedText } from '../touched.ts';
-import { descending, yearIsOver, type View } from '../view.ts';
+import { descending, inUnit, ofUnit, yearIsOver, type View } from '../view.ts';
 import { ACTIVITY_STATE_WORDS } from '../../model/listed-words.ts';
 import { flagsOf } from '../words.ts';
 import { coveredShare } from './budget-institution.ts';
@@ -52,7 +52,7 @@ export function spending(view: View): readonly Block[] {
   return [
     title,
     lead(
-      'De cada S/ 100 disponibles para el año se gastaron ',
+      `De cada S/ 100 disponibles para el año${inUnit(view)} se gastaron `,
       strong(markedText(ofEveryHundred(value), touched.group(progress.actividades))),
       `: ${spentText(money)}.`,
     ),
@@ -91,7 +91,15 @@ function moneySources({ progress, model }: View): readonly Block[] {
 export function works(view: View): readonly Block[] {
   const all = view.progress.inversiones.toSorted((a, b) => descending(a.costoTotal, b.costoTotal));
   const title = section('obras', yearIsOver(view) ? '¿Cómo quedaron las obras?' : '¿Cómo van las obras?');
-  if (all.length === 0) return [title, paragraph('Los planes operativos no tienen obras.')];
+  if (all.length === 0)
+    return [
+      title,
+      paragraph(
+        view.input.unidad === undefined
+          ? 'Los planes operativos no tienen obras.'
+          : 'Esta unidad no tiene obras en los planes operativos.',
+      ),
+    ];
   const current = new Map(
     activityProgresses(view.model, view.periodo).map((activity) => [activity.latest, activity]),
   );
@@ -105,7 +113,7 @@ export function works(view: View): readonly Block[] {
   return [
     title,
     table(
-      `${shown.length < all.length ? `Estas son ${ofTotal(shown.length, all.length)} obras, las que más cuestan${shared === undefined ? '' : `, todas ${shared}`}: lo que cuestan` : shared === undefined ? 'Lo que cuesta' : `Todas están ${shared}: lo que cuestan`}, lo gastado de eso y lo hecho de lo que debía hacerse${inMillions ? ' (M: millones de soles)' : ''}`,
+      `${shown.length < all.length ? `Estas son ${ofTotal(shown.length, all.length)} obras${ofUnit(view)}, las que más cuestan${shared === undefined ? '' : `, todas ${shared}`}: lo que cuestan` : shared === undefined ? 'Lo que cuesta' : `Todas están ${shared}: lo que cuestan`}, lo gastado de eso y lo hecho de lo que debía hacerse${inMillions ? ' (M: millones de soles)' : ''}`,
       [
         left('Obra', 2.7),
         right('Cuesta', 0.95),

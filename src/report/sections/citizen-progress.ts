@@ -8,7 +8,7 @@ import { barLength, integer, longSoles, ofEveryHundred, ofTotal, plainPercent, S
 import { overspent } from '../overspent.ts';
 import type { Block, Cards, Heading, Inline } from '../report.ts';
 import { markedText, NO_VERIFICADO } from '../touched.ts';
-import { yearIsOver, type View } from '../view.ts';
+import { ofUnit, yearIsOver, type View } from '../view.ts';
 import { DIMENSION_WORDS } from '../words.ts';
 import { extremes } from '../extremes.ts';
 import { projectedActivities, projectionCounts } from './projection.ts';
@@ -78,7 +78,7 @@ export function threeFigures(view: View): Cards['cards'] {
       ...(way ? { bar: { value: barLength(way) } } : {}),
     },
     {
-      title: 'De cada S/ 100 se gastaron',
+      title: `De cada S/ 100${ofUnit(view)} se gastaron`,
       value: spent ? ofEveryHundred(spent) : SIN_DATO,
       note: spent
         ? markedText(spentText(financiero), touched.group(progress.actividades))
@@ -98,11 +98,11 @@ function noneKnown(total: number): string {
 }
 
 /** Why nobody can say how much of the money was spent. */
-export function moneyMissing({ progress }: View): string {
-  const money = progress.avance.financiero;
-  if (hasPim(money)) return 'no se informa cuánto se gastó de la mayor parte del presupuesto';
+export function moneyMissing(view: View): string {
+  const money = view.progress.avance.financiero;
+  if (hasPim(money)) return `no se informa cuánto se gastó de la mayor parte del presupuesto${ofUnit(view)}`;
   return money.devengado === undefined
-    ? 'no hay presupuesto registrado'
+    ? `no hay presupuesto${ofUnit(view)} registrado`
     : `se gastó ${longSoles(money.devengado)}; no se dice de cuánto dinero se disponía`;
 }
 
@@ -127,12 +127,15 @@ export function citizenWord({ words }: View, figure: GroupFigure): string {
 function doneSentence(view: View): readonly (string | Inline)[] {
   const { progress, touched, words } = view;
   const { fisico } = progress.avance;
-  if (!fisico.valor.value) return [`${upTo(view)}${words.yet} no hay datos suficientes de lo que se hizo.`];
+  if (!fisico.valor.value)
+    return [
+      `${upTo(view)}${words.yet} no hay datos suficientes de lo que ${view.input.unidad === undefined ? 'se hizo' : 'hizo esta unidad'}.`,
+    ];
   const shown = plainPercent(fisico.valor.value, view.model.config.semaforo);
   return [
     `${upTo(view)} se hizo, en promedio, `,
     strong(`${markedText(shown, touched.group(progress.actividades))} de lo que debía hacerse`),
-    `: ${standing(view, fisico)}. ${fisico.conDato === 1 ? 'Se sabe' : 'Es el promedio'} de ${ofTotal(fisico.conDato, fisico.total)} ${fisico.total === 1 ? 'actividad' : 'actividades'} del plan operativo${fisico.conDato < fisico.total ? `; las demás no tienen dato, no tocaban${words.yet} o se cancelaron` : ''}.`,
+    `: ${standing(view, fisico)}. ${fisico.conDato === 1 ? 'Se sabe' : 'Es el promedio'} de ${ofTotal(fisico.conDato, fisico.total)} ${fisico.total === 1 ? 'actividad' : 'actividades'}${view.input.unidad === undefined ? ' del plan operativo' : ofUnit(view)}${fisico.conDato < fisico.total ? `; las demás no tienen dato, no tocaban${words.yet} o se cancelaron` : ''}.`,
   ];
 }
 
@@ -175,7 +178,7 @@ export function doneChart(view: View): readonly Block[] {
   return [
     figureOf(
       'grafico-avance',
-      'Lo que se hizo, de lo que debía hacerse',
+      `Lo que ${view.input.unidad === undefined ? 'se hizo' : 'hizo esta unidad'}, de lo que debía hacerse`,
       `${all.join('; ')}. La raya marca el ${verde} %. ${extremes(rows)}`,
       {
         kind: 'bars',

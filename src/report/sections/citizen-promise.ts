@@ -21,7 +21,7 @@ const NAMED = 4;
 export function promise(view: View): readonly Block[] {
   const { plan, progress, touched } = view;
   const title = section('que-prometimos', '¿Qué prometimos y cuánto falta?');
-  if (progress.objetivos.length === 0) return [title, paragraph('El plan no tiene objetivos.')];
+  if (progress.objetivos.length === 0) return [title, paragraph(noObjectives(view))];
   const years = plan?.periodo ? ` para los años ${plan.periodo.inicio} a ${plan.periodo.fin}` : '';
   // What has no target, or is not measured in this semester, is told apart, whether it was measured or not.
   const targets = progress.indicadores.filter(({ cuenta }) => cuenta);
@@ -66,6 +66,13 @@ export function promise(view: View): readonly Block[] {
         ]),
     ...notMeasured(progress.indicadores.filter((indicator) => !measured.includes(indicator))),
   ];
+}
+
+/** Where no objective is told: the plan has none or, in the report of a unit, the unit works for none. */
+function noObjectives({ input }: View): string {
+  return input.unidad === undefined || input.progress.objetivos.length === 0
+    ? 'El plan no tiene objetivos.'
+    : 'Las actividades de esta unidad no trabajan por ningún objetivo del plan.';
 }
 
 /** Why nothing can be measured: no target in figures, or none that is measured in this semester. */

@@ -7,7 +7,7 @@ import { comparedSums, comparedText } from '../cells.ts';
 import { compactSoles, inhabitants, ofTotal, plainPercent, saysMillions } from '../format.ts';
 import type { Block, Row } from '../report.ts';
 import { markedCell } from '../touched.ts';
-import type { View } from '../view.ts';
+import { ofUnit, type View } from '../view.ts';
 import { placeKind } from '../words.ts';
 import { citizenWord, section } from './citizen-progress.ts';
 
@@ -23,6 +23,7 @@ export function ownPlace(view: View): readonly Block[] {
   const districts = local
     ? []
     : groupTable(
+        view,
         'distrito',
         districtRows(view),
         worst(
@@ -35,6 +36,7 @@ export function ownPlace(view: View): readonly Block[] {
     districts.length > 0
       ? []
       : groupTable(
+          view,
           'lugar',
           placeRows(view),
           worst(
@@ -45,7 +47,14 @@ export function ownPlace(view: View): readonly Block[] {
         );
   if (districts.length + places.length === 0) {
     const what = local ? 'lugar' : 'distrito';
-    return [title, paragraph(`Los planes operativos no dicen en qué ${what} está cada actividad.`)];
+    return [
+      title,
+      paragraph(
+        view.input.unidad === undefined
+          ? `Los planes operativos no dicen en qué ${what} está cada actividad.`
+          : `Los planes operativos no dicen en qué ${what} está ninguna actividad de esta unidad.`,
+      ),
+    ];
   }
   return [title, ...districts, ...places];
 }
@@ -63,17 +72,22 @@ function worst(
   if (told.length === 0) return '';
   const names = told.filter(([, { avance }]) => avance.fisico.estado === 'rojo').map(([name]) => name);
   return names.length === 0
-    ? `. Ningún ${what} con dato ${words.stands} ${words.told.rojo}`
+    ? `. Ningún ${what} con dato${ofUnit(view)} ${words.stands} ${words.told.rojo}`
     : `. ${capitalized(words.told.rojo)}: ${enumerate(names)}`;
 }
 
-function groupTable(what: 'distrito' | 'lugar', rows: readonly Row[], critical: string): readonly Block[] {
+function groupTable(
+  view: View,
+  what: 'distrito' | 'lugar',
+  rows: readonly Row[],
+  critical: string,
+): readonly Block[] {
   if (rows.length === 0) return [];
   const column = what === 'distrito' ? 'Distrito' : 'Lugar';
   const inMillions = rows.some(({ cells }) => cells.some(({ text }) => saysMillions(text)));
   return [
     table(
-      `Actividades que llegan a cada ${what}; la que llega a varios se cuenta en cada uno${inMillions ? ' (M: millones)' : ''}${critical}`,
+      `Actividades${ofUnit(view)} que llegan a cada ${what}; la que llega a varios se cuenta en cada uno${inMillions ? ' (M: millones)' : ''}${critical}`,
       [
         left(column, 1.5),
         center('Actividades con dato', 0.9),

@@ -5,7 +5,7 @@ import { cell, heading, left, list, paragraph, row, strong, table, text } from '
 import { barLength, ofTotal } from '../format.ts';
 import type { Block } from '../report.ts';
 import { deviations, difficulties, type Difficulty } from '../said.ts';
-import { activityId, type View } from '../view.ts';
+import { activityId, isSaidByUnit, ofUnit, type View } from '../view.ts';
 import { causeWord } from '../words.ts';
 import { groupedBy } from '../../text/grouped-by.ts';
 
@@ -19,7 +19,7 @@ export function difficultiesAndCauses(view: View): readonly Block[] {
   return [
     title,
     paragraph(
-      `Se registraron ${count(all.length, 'dificultad', 'dificultades')}: ${count(behind.length, 'desvío de actividad', 'desvíos de actividades')} y ${written.length === 0 ? 'ninguna dificultad' : count(written.length, 'dificultad', 'dificultades')} del semestre.`,
+      `Se registraron ${count(all.length, 'dificultad', 'dificultades')}${isSaidByUnit(view) ? ofUnit(view) : ''}: ${count(behind.length, 'desvío de actividad', 'desvíos de actividades')} y ${written.length === 0 ? 'ninguna dificultad' : count(written.length, 'dificultad', 'dificultades')} del semestre.`,
     ),
     causeTable(all),
     ...(written.length === 0

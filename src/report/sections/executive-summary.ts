@@ -1,13 +1,13 @@
 import { count, enumerate } from '../../text/spanish.ts';
 import { figureOf, heading, lead, strong } from '../blocks.ts';
-import { barLength, compactSoles, ofTotal, wholePercent, SIN_DATO } from '../format.ts';
+import { barLength, compactSoles, integer, ofTotal, wholePercent, SIN_DATO } from '../format.ts';
 import type { GroupMoney } from '../../model/progress/group-money.ts';
-import { commitments } from '../hearings.ts';
+import { allCommitments, commitments, pastHearings } from '../hearings.ts';
 import { moneyCard, spentOf } from '../cells.ts';
 import type { Block, Cards, Cover, Inline } from '../report.ts';
 import { resultCard } from '../results.ts';
 import { markedText } from '../touched.ts';
-import type { View } from '../view.ts';
+import { ofUnit, type View } from '../view.ts';
 import { decisions } from './summary-decisions.ts';
 import { threeColumns } from './summary-columns.ts';
 
@@ -31,18 +31,20 @@ function leadSentence(view: View): readonly (string | Inline)[] {
   const { model, progress, corte, touched, words } = view;
   const { fisico, financiero } = progress.avance;
   const limits = model.config.semaforo;
+  const whose = ofUnit(view).trim() || 'del POI';
   const done = fisico.valor.value
     ? [
-        'las actividades del POI cumplieron ',
+        `las actividades ${whose} cumplieron `,
         strong(`${wholePercent(fisico.valor.value, limits)} de lo programado`),
         ` (${ofTotal(fisico.conDato, fisico.total)} con dato)`,
       ]
     : [
         fisico.total === 0
-          ? 'no hay actividades en el POI'
-          : `ninguna actividad del POI tiene dato${words.yet}`,
+          ? `no hay actividades${ofUnit(view)} en el POI`
+          : `ninguna actividad ${whose} tiene dato${words.yet}`,
       ];
-  const spent = spentOf(financiero) === undefined ? 'no hay presupuesto registrado' : 'se gastó ';
+  const spent =
+    spentOf(financiero) === undefined ? `no hay presupuesto${ofUnit(view)} registrado` : 'se gastó ';
   const money =
     spentOf(financiero) === undefined
       ? []
@@ -85,8 +87,13 @@ export function coverFigures(view: View): NonNullable<Cover['figures']> {
 }
 
 /** What was spent of the PIM, and of how much of the institution's money that speaks. */
-function spentCard({ progress, touched }: View, money: GroupMoney): Cards['cards'][number] {
-  const card = moneyCard('Gasto: devengado del PIM', money, touched.group(progress.actividades));
+function spentCard(view: View, money: GroupMoney): Cards['cards'][number] {
+  const { progress, touched } = view;
+  const card = moneyCard(
+    `Gasto${ofUnit(view)}: devengado del PIM`,
+    money,
+    touched.group(progress.actividades),
+  );
   const share = progress.institucion?.partePim.value;
   const whole = share
     ? `${wholePercent(share)} del PIM de la municipalidad`
@@ -112,22 +119,35 @@ function wayCard({ progress, touched }: View, title: string): Cards['cards'][num
 
 function commitmentsCard(view: View): Cards['cards'][number] {
   const all = commitments(view);
-  const title = 'Compromisos cumplidos';
-  if (all.length === 0) return { title, value: SIN_DATO, note: 'no hubo audiencias antes' };
+  const title = `Compromisos${ofUnit(view)} cumplidos`;
+  if (all.length === 0) return { title, value: SIN_DATO, note: noneToKeep(view) };
   const kept = all.filter(({ data }) => data.estado === 'cumplida').length;
   return {
     title,
     value: ofTotal(kept, all.length),
-    note: markedText('de audiencias anteriores', view.touched.hearings),
+    note: markedText(
+      `de audiencias anteriores${view.input.unidad === undefined ? '' : `; toda la municipalidad tiene ${integer(allCommitments(view).length)}`}`,
+      view.touched.hearings,
+    ),
     bar: { value: barLength({ n: kept * 100, d: all.length }) },
   };
+}
+
+/** Why no commitment can be counted: no hearing, none promised there or, in the report of a unit, none of its own. */
+function noneToKeep(view: View): string {
+  if (pastHearings(view).length === 0) return 'no hubo audiencias antes';
+  const all = allCommitments(view).length;
+  return all === 0
+    ? 'las audiencias anteriores no registran compromisos'
+    : `esta unidad no tiene; toda la municipalidad tiene ${integer(all)}`;
 }
 
 const ESTADOS = ['verde', 'amarillo', 'rojo', 'gris'] as const;
 
 /** All activities in one bar, cut by their state. */
-function stateBar({ progress, words }: View): readonly Block[] {
-  const { actividades } = progress;
+function stateBar(view: View): readonly Block[] {
+  const { words } = view;
+  const { actividades } = view.progress;
   if (actividades.length === 0) return [];
   const parts = ESTADOS.flatMap((estado) => {
     const n = actividades.filter(({ fisico }) => fisico.estado === estado).length;
@@ -138,7 +158,7 @@ function stateBar({ progress, words }: View): readonly Block[] {
   return [
     figureOf(
       'grafico-estados',
-      `${count(actividades.length, 'actividad', 'actividades')} del POI, por su avance físico`,
+      `${count(actividades.length, 'actividad', 'actividades')} ${ofUnit(view).trim() || 'del POI'}, por su avance físico`,
       `${enumerate(parts.map(({ text }) => text))}.`,
       { kind: 'states', parts },
     ),

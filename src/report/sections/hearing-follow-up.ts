@@ -1,12 +1,12 @@
 import { cell, heading, left, paragraph, right, row, table } from '../blocks.ts';
 import { accountability } from '../contact.ts';
-import { longDate, ofTotal, shortDate } from '../format.ts';
-import { commitments, demands, pastHearings, whereOf } from '../hearings.ts';
+import { integer, longDate, ofTotal, shortDate } from '../format.ts';
+import { allCommitments, allDemands, commitments, demands, pastHearings, whereOf } from '../hearings.ts';
 import type { Compromiso, Demanda } from '../../model/model.ts';
 import { count } from '../../text/spanish.ts';
 import type { Block, Row } from '../report.ts';
 import { isOverdue } from '../said.ts';
-import type { View } from '../view.ts';
+import { ofUnit, type View } from '../view.ts';
 import { DEMAND_STATE_WORDS, MECHANISM_WORDS, TASK_STATE_WORDS } from '../words.ts';
 
 /** What was promised in the hearings before this report, and what became of what citizens asked. */
@@ -31,22 +31,47 @@ export function hearingFollowUp(view: View): readonly Block[] {
         .join('; ') + '.',
     ),
     ...(promised.length === 0
-      ? [paragraph('No se registraron compromisos en esas audiencias.')]
+      ? [paragraph(noCommitments(view))]
       : [
           paragraph(
-            `Compromisos cumplidos: ${ofTotal(promised.filter(({ data }) => data.estado === 'cumplida').length, promised.length)}.`,
+            `Compromisos${ofUnit(view)} cumplidos: ${ofTotal(promised.filter(({ data }) => data.estado === 'cumplida').length, promised.length)}${ofAll(view, allCommitments(view))}.`,
           ),
           commitmentTable(view, promised),
         ]),
     ...(asked.length === 0
-      ? [paragraph('No se registraron demandas ciudadanas.')]
+      ? [paragraph(noDemands(view))]
       : [
           paragraph(
-            `Demandas atendidas: ${ofTotal(asked.filter(({ data }) => data.estado === 'atendida').length, asked.length)}.`,
+            `Demandas${answeredHere(view)} atendidas: ${ofTotal(asked.filter(({ data }) => data.estado === 'atendida').length, asked.length)}${ofAll(view, allDemands(view))}.`,
           ),
           demandTable(view, asked),
         ]),
   ];
+}
+
+/** «No se registraron compromisos…»; in the report of a unit, that it has none of those that there are. */
+function noCommitments(view: View): string {
+  const all = allCommitments(view).length;
+  return all === 0
+    ? 'No se registraron compromisos en esas audiencias.'
+    : `Esta unidad no tiene compromisos de esas audiencias; toda la municipalidad tiene ${integer(all)}.`;
+}
+
+function noDemands(view: View): string {
+  const all = allDemands(view).length;
+  return all === 0
+    ? 'No se registraron demandas ciudadanas.'
+    : `Las actividades de esta unidad no responden a ninguna demanda ciudadana; toda la municipalidad tiene ${integer(all)}.`;
+}
+
+/** « a las que responde esta unidad»; nothing in the report of all. */
+function answeredHere({ input }: View): string {
+  return input.unidad === undefined ? '' : ' a las que responde esta unidad';
+}
+
+/** «; toda la municipalidad tiene 8», in the report of a unit, so that its part is not taken for the whole. */
+function ofAll({ input }: View, all: readonly unknown[]): string {
+  return input.unidad === undefined ? '' : `; toda la municipalidad tiene ${integer(all.length)}`;
 }
 
 function proposal({ plan }: View): readonly Block[] {
@@ -55,7 +80,7 @@ function proposal({ plan }: View): readonly Block[] {
 
 function commitmentTable(view: View, promised: readonly Compromiso[]): Block {
   return table(
-    'Compromisos asumidos en audiencias anteriores',
+    `Compromisos${ofUnit(view)} asumidos en audiencias anteriores`,
     [
       left('N.º', 1),
       left('Compromiso', 3.4),
@@ -80,7 +105,7 @@ function commitmentTable(view: View, promised: readonly Compromiso[]): Block {
 
 function demandTable(view: View, asked: readonly Demanda[]): Block {
   return table(
-    'Demandas ciudadanas y su respuesta',
+    `Demandas ciudadanas${answeredHere(view)} y su respuesta`,
     [left('N.º', 1), left('Demanda', 2.6), left('Lugar', 1), left('Estado', 0.9), left('Respuesta', 2.6)],
     asked.map(({ id, data }): Row =>
       row(

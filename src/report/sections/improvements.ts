@@ -4,7 +4,7 @@ import { shortDate } from '../format.ts';
 import { offTrack } from '../off-track.ts';
 import type { Block, Row } from '../report.ts';
 import { isOverdue, measures, measureWord, sourceWord, type Measure } from '../said.ts';
-import type { View } from '../view.ts';
+import { isSaidByUnit, ofUnit, type View } from '../view.ts';
 
 /** The measures that units committed to: how many were taken, and those that are not told with an activity off track. */
 export function improvements(view: View): readonly Block[] {
@@ -19,7 +19,7 @@ export function improvements(view: View): readonly Block[] {
   return [
     title,
     paragraph(
-      `Hay ${count(all.length, 'medida', 'medidas')}: ${counted(done, 'cumplida', 'cumplidas')} y ${counted(overdue, 'con el plazo vencido', 'con el plazo vencido')} al ${view.corte}.` +
+      `Hay ${count(all.length, 'medida', 'medidas')}${isSaidByUnit(view) ? ofUnit(view) : ''}: ${counted(done, 'cumplida', 'cumplidas')} y ${counted(overdue, 'con el plazo vencido', 'con el plazo vencido')} al ${view.corte}.` +
         (before === 0
           ? ''
           : others.length === 0

@@ -9,7 +9,7 @@ import { count } from '../../text/spanish.ts';
 import { heading, left, paragraph, right, row, table, totalRow } from '../blocks.ts';
 import { amount, integer, ofTotal, semesterText, shortDate, soles } from '../format.ts';
 import type { Block } from '../report.ts';
-import { activityId, activityName, type View } from '../view.ts';
+import { activityId, activityName, ofUnit, type View } from '../view.ts';
 
 /** What comes after the cut-off: the programme of the next semester, if it is written, and the milestones ahead. */
 export function nextSemester(view: View): readonly Block[] {
@@ -39,7 +39,7 @@ function programme(view: View, next: Semestre): readonly Block[] {
   );
   return [
     paragraph(
-      `El POI del ${semesterText(next)} programa ${count(activities.length, 'actividad', 'actividades')}${budgetText(activities)}.`,
+      `El POI del ${semesterText(next)} programa ${count(activities.length, 'actividad', 'actividades')}${ofUnit(view)}${budgetText(activities)}.`,
     ),
     ...(view.unidad !== undefined
       ? []

@@ -43,7 +43,11 @@ export function objectives(view: View): readonly Block[] {
     ...trajectories(view),
     heading(2, 'indicadores', 'Indicadores del plan'),
     ...(progress.indicadores.length === 0
-      ? [paragraph('Los objetivos no tienen indicadores.')]
+      ? [
+          paragraph(
+            `Los objetivos${view.input.unidad === undefined ? '' : ' por los que trabaja esta unidad'} no tienen indicadores.`,
+          ),
+        ]
       : [indicatorTable(view), ...remarks(view)]),
     ...changes(view),
   ];
@@ -88,7 +92,13 @@ function objectiveTable(view: View): Block {
       ),
     ];
   });
-  return table('Objetivos del plan: resultados y ejecución', columns, rows);
+  return table(
+    view.input.unidad === undefined
+      ? 'Objetivos del plan: resultados y ejecución'
+      : 'Objetivos del plan por los que trabaja esta unidad: sus resultados, y la ejecución de esta unidad',
+    columns,
+    rows,
+  );
 }
 
 /** The band of a dimension; none in the report of a unit, which would have one for every row or two. */

@@ -6,7 +6,7 @@ import { barLength, percent, points } from '../format.ts';
 import { gapAlert, gapOf } from '../gap.ts';
 import type { Block } from '../report.ts';
 import { markedText } from '../touched.ts';
-import { activityId, activityName, yearIsOver, type View } from '../view.ts';
+import { activityId, activityName, ofUnit, yearIsOver, type View } from '../view.ts';
 
 /** Whether money and work advance together, and where they do not. */
 export function physicalFinancial(view: View): readonly Block[] {
@@ -19,7 +19,7 @@ export function physicalFinancial(view: View): readonly Block[] {
   return [
     title,
     paragraph(
-      `Se comparan ${count(gaps.length, 'actividad', 'actividades')}. ` +
+      `Se ${gaps.length === 1 ? 'compara' : 'comparan'} ${count(gaps.length, 'actividad', 'actividades')}${ofUnit(view)}. ` +
         `En ${alerts.length === 0 ? 'ninguna' : alerts.length} la brecha ${yearIsOver(view) ? 'pasó' : 'pasa'} de ${view.model.config.brecha} puntos.`,
     ),
     // After the chart it could stand alone on a page.

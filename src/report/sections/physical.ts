@@ -9,7 +9,7 @@ import type { Block, Cell, Inline, Row } from '../report.ts';
 import { ownerCell, reportedNotes } from '../reported.ts';
 import { deviationOf, isOverdue, measureWord } from '../said.ts';
 import { markedCell } from '../touched.ts';
-import { activityId, activityName, tonoOf, yearIsOver, type View } from '../view.ts';
+import { activityId, activityName, ofUnit, tonoOf, yearIsOver, type View } from '../view.ts';
 import { causeWord, flagsOf } from '../words.ts';
 
 /** What was not done as programmed, activity by activity and in full: why, and what is done about it. */
@@ -22,17 +22,17 @@ export function physicalExecution(view: View): readonly Block[] {
   return [
     title,
     paragraph(
-      `El POI ${yearIsOver(view) ? 'tuvo' : 'tiene'} ${statesText(view, actividades)}.${inactiveText(view)}`,
+      `${view.input.unidad === undefined ? 'El POI' : 'En el POI esta unidad'} ${yearIsOver(view) ? 'tuvo' : 'tiene'} ${statesText(view, actividades)}.${inactiveText(view)}`,
       // After the table it could stand alone on a page.
       told < actividades.length && view.input.annexes !== false
         ? ' Cada una, también las que están en meta, tiene su ficha en el anexo A1.'
         : '',
     ),
     ...(told === 0
-      ? [paragraph('Ninguna actividad se apartó de lo programado.')]
+      ? [paragraph(`Ninguna actividad${ofUnit(view)} se apartó de lo programado.`)]
       : [
           table(
-            `Actividades que se apartaron de lo programado: ${told} de ${actividades.length}, por estado y de menor a mayor avance`,
+            `Actividades${ofUnit(view)} que se apartaron de lo programado: ${told} de ${actividades.length}, por estado y de menor a mayor avance`,
             COLUMNS,
             groups.flatMap(({ title: reason, activities }) => [
               groupRow(`${reason}: ${activities.length}`, COLUMNS.length),

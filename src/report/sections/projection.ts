@@ -4,7 +4,7 @@ import { estadoOf } from '../../model/progress/semaforo.ts';
 import { count, enumerate } from '../../text/spanish.ts';
 import { heading, note, paragraph } from '../blocks.ts';
 import type { Block, Estado } from '../report.ts';
-import { yearIsOver, type View } from '../view.ts';
+import { ofUnit, yearIsOver, type View } from '../view.ts';
 import { spendingAtClose } from './spending-projection.ts';
 
 /** How the year will close if its rest goes as what has passed (Ley 27972, art. 119-A). */
@@ -22,8 +22,8 @@ export function projection(view: View): readonly Block[] {
       title,
       paragraph(
         yearIsOver(view)
-          ? 'Ninguna actividad informa cómo cerró el año.'
-          : 'Ninguna actividad se puede proyectar todavía.',
+          ? `Ninguna actividad${ofUnit(view)} informa cómo cerró el año.`
+          : `Ninguna actividad${ofUnit(view)} se puede proyectar todavía.`,
       ),
       ...money,
     ];
@@ -54,9 +54,14 @@ function projectedState({ model }: View, { proyeccion }: ActivityProgress): Esta
 
 /**
  * «de las 54 actividades que se pueden proyectar, 40 cerrarían en meta y 3 en situación crítica»; of a closed year «de
- * las 54 actividades con dato y meta del año, 40 cerraron en meta y 3 lejos de la meta; de 2 más no hay datos suficientes»
+ * las 54 actividades con dato y meta del año, 40 cerraron en meta y 3 lejos de la meta; de 2 más no hay datos suficientes».
+ * `own` says whose activities they are, where not of all.
  */
-export function projectionCounts(view: View, projected: readonly ActivityProgress[]): string {
+export function projectionCounts(
+  view: View,
+  projected: readonly ActivityProgress[],
+  own: string = ofUnit(view),
+): string {
   // Of those that reported too little no place says how they stand, so this one does not either.
   const known = projected.filter(
     ({ fisico: { gris } }) => gris !== 'informado_en_parte' && gris !== 'no_figura',
@@ -72,10 +77,10 @@ export function projectionCounts(view: View, projected: readonly ActivityProgres
     ? ['cerró', 'cerraron', 'con dato y meta del año', 'con dato y meta del año']
     : ['cerraría', 'cerrarían', 'que se pueden proyectar', 'que se puede proyectar'];
   if (first === undefined)
-    return `de ${count(partly, 'actividad', 'actividades')} no hay datos suficientes para decirlo`;
+    return `de ${count(partly, 'actividad', 'actividades')}${own} no hay datos suficientes para decirlo`;
   const apart = partly === 0 ? '' : `; de ${partly} más no hay datos suficientes`;
-  if (known.length === 1) return `la única actividad ${alone} ${one} ${first.word}${apart}`;
-  return `de las ${known.length} actividades ${which}, ${enumerate([
+  if (known.length === 1) return `la única actividad${own} ${alone} ${one} ${first.word}${apart}`;
+  return `de las ${known.length} actividades${own} ${which}, ${enumerate([
     `${first.n} ${first.n === 1 ? one : many} ${first.word}`,
     ...rest.map(({ n, word }) => `${n} ${word}`),
   ])}${apart}`;

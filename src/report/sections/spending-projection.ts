@@ -9,7 +9,7 @@ import { amount, amountOf, ofTotal, percent } from '../format.ts';
 import { overspent } from '../overspent.ts';
 import type { Block, Cell } from '../report.ts';
 import { markedCell } from '../touched.ts';
-import { yearIsOver, type View } from '../view.ts';
+import { inUnit, ofUnit, yearIsOver, type View } from '../view.ts';
 import { DIMENSION_WORDS } from '../words.ts';
 
 /** The spending at the close of the year, in words with its method and by dimension; nothing without any budget. */
@@ -21,8 +21,8 @@ export function spendingAtClose(view: View): readonly Block[] {
     return [
       paragraph(
         yearIsOver(view)
-          ? 'Ninguna actividad informa cuánto gastó en el año.'
-          : 'El gasto no se puede proyectar todavía: ninguna actividad informa su devengado con una programación hasta diciembre o con tres meses terminados.',
+          ? `Ninguna actividad${ofUnit(view)} informa cuánto gastó en el año.`
+          : `El gasto${ofUnit(view)} no se puede proyectar todavía: ninguna actividad informa su devengado con una programación hasta diciembre o con tres meses terminados.`,
       ),
     ];
   }
@@ -31,9 +31,9 @@ export function spendingAtClose(view: View): readonly Block[] {
   );
   return [
     paragraph(
-      yearIsOver(view) ? 'En el año se gastaron ' : 'Al 31 de diciembre se habrán gastado ',
+      `${yearIsOver(view) ? 'En el año se gastaron' : 'Al 31 de diciembre se habrán gastado'}${inUnit(view)} `,
       strong(closeText(projected, proyeccion.monto.value)),
-      `, en ${ofTotal(proyeccion.conDato, total)} actividades con costo: ${methodsText(projected)}.` +
+      `, en ${ofTotal(proyeccion.conDato, total)} actividades${ofUnit(view)} con costo: ${methodsText(projected)}.` +
         (proyeccion.conDato < total
           ? yearIsOver(view)
             ? ' Las demás no informan su devengado.'

@@ -1,11 +1,12 @@
 /** What was achieved, what was not and what comes next, side by side and at the same size. */
 import { text } from '../blocks.ts';
 import { longDate, ofTotal } from '../format.ts';
-import { inMeta, nothingAchieved } from '../in-meta.ts';
+import { inMeta, noneWritten, nothingAchieved } from '../in-meta.ts';
 import { isCancelled, offTrack } from '../off-track.ts';
 import type { Block, Columns } from '../report.ts';
 import { achievements, deviationOf, isOverdue, measures } from '../said.ts';
-import { activityId, activityName, type View } from '../view.ts';
+import { activityId, activityName, isSaidByUnit, ofUnit, type View } from '../view.ts';
+import { lowerFirst } from '../sentence.ts';
 import { causeWord, flagsOf } from '../words.ts';
 import { doneOf } from './citizen-account.ts';
 
@@ -21,22 +22,32 @@ export function threeColumns(view: View): Block {
     kind: 'columns',
     columns: [
       told.length > 0
-        ? column('Lo que se logró', '', told, 'dicho por las unidades, de mayor a menor PIM')
+        ? column(
+            'Lo que se logró',
+            '',
+            told,
+            `dicho por ${isSaidByUnit(view) ? 'la unidad' : 'las unidades'}, de mayor a menor PIM`,
+          )
         : column(
             'Lo que se logró',
             nothingAchieved(view),
             onTarget(view),
-            'en meta, de mayor a menor PIM; las oficinas no escribieron logros',
+            `en meta, de mayor a menor PIM; ${lowerFirst(noneWritten(view))}`,
           ),
       column(
         'Lo que no se logró, y por qué',
-        'Ninguna actividad se apartó de lo programado.',
+        `Ninguna actividad${ofUnit(view)} se apartó de lo programado.`,
         failures(view),
         view.progress.actividades.some(isCancelled)
           ? 'primero lo cancelado, luego lo que menos avanzó'
           : 'primero lo que menos avanzó',
       ),
-      column('Lo que sigue', 'No hay medidas pendientes.', pending(view), 'medidas pendientes, por su plazo'),
+      column(
+        'Lo que sigue',
+        `No hay medidas${ofUnit(view)} pendientes.`,
+        pending(view),
+        'medidas pendientes, por su plazo',
+      ),
     ],
   };
 }

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { ran } from './support/rendered.ts';
+import type { Files } from './support/report-inputs.ts';
+
+const PLAN = `tipo: plan
+version: 1
+id: p-2019-2022
+titulo: Plan
+entidad: {nombre: Municipalidad Distrital, nivel: distrital, ubigeo: "210504", lugares: [{id: L-1, nombre: Lugar, tipo: comunidad}]}
+periodo: {inicio: 2019, fin: 2022}
+estado: vigente
+dimensiones:
+  social: {objetivos: [{id: SOC-1, nombre: Agua}, {id: SOC-2, nombre: Salud}]}
+  economica: {objetivos: []}
+  ambiental: {objetivos: []}
+  institucional: {objetivos: [{id: INS-1, nombre: Orden}]}
+`;
+const HEAD =
+  'tipo: poi\nversion: 1\nplan: p-2019-2022\nperiodo: 2019-S1\nestado: en_ejecucion\nfecha_corte: 2019-06-30\n';
+const DONE = 'programado: {ene: 5, jun: 5}, ejecutado: {ene: 5, jun: 5}';
+/** The hearing before: two promises of GIM, and three things asked, of which two are answered by activities. */
+const HEARING = `tipo: audiencia
+version: 1
+id: AP-1
+fecha: 2019-05-20
+periodo_informado: 2018-S2
+compromisos:
+  - {id: C-1, texto: Terminar las zanjas, unidad: GIM, plazo: 2019-06-15, estado: cumplida}
+  - {id: C-2, texto: Cerrar las zanjas, actividad: GIM-1, plazo: 2019-12-15, estado: pendiente}
+demandas:
+  - {id: D-1, texto: Agua para el barrio, estado: atendida, actividad: GIM-1}
+  - {id: D-2, texto: Luz para el barrio, estado: pendiente}
+  - {id: D-3, texto: Un parque, estado: pendiente}
+`;
+
+/** Of two units GIM has everything; GAF, one activity that nothing can be told of. */
+function project(changes: readonly (readonly [from: string, to: string])[] = []): Files {
+  const files: Readonly<Record<string, string>> = {
+    'plan.yaml': PLAN,
+    'unidades.yaml':
+      'tipo: unidades\nversion: 1\nunidades: [{id: GAF, nombre: Gerencia de Finanzas}, {id: GIM, nombre: Gerencia de Obras}]\n',
+    'audiencias/2019-05.yaml': HEARING,
+    'poi/gaf.yaml': `${HEAD}unidad: GAF\nactividades:\n  - {id: GAF-1, nombre: Pagos, objetivo: INS-1, indicador: {nombre: Pagos, unidad_medida: pago, meta: 10, ${DONE}}}\n`,
+    'poi/gim.yaml': `${HEAD}unidad: GIM\nactividades:
+  - {id: GIM-1, nombre: Red de agua, tipo: inversion, cui: "2401234", inversion: {costo_total: 600000}, objetivo: SOC-1, demandas: [D-2], lugares: [L-1], presupuesto: {pia: 1000, pim: 1000, devengado: 500}, indicador: {nombre: Red, unidad_medida: km, meta: 10, programado: {ene: 5, jun: 5}, ejecutado: {ene: 1, jun: 1}}}
+  - {id: GIM-2, nombre: Campaña, objetivo: SOC-2, activa: false, presupuesto: {pim: 900, devengado: 300}, indicador: {nombre: Red, unidad_medida: km, meta: 10, ${DONE}}}
+evaluacion: {logros: [Se tendió la red]}\n`,
+  };
+  return Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [
+      path,
+      changes.reduce((all, [from, to]) => all.replace(from, to), text),
+    ]),
+  );
+}
+
+type Edition = 'ciudadana' | 'tecnica' | 'guion' | 'mural';
+
+/** A report as a reader gets it, on one line. */
+async function told(files: Files, edition: Edition, unit?: string): Promise<string> {
+  const format = edition === 'mural' ? 'html' : 'md';
+  const argv = ['report', '--draft', '-p', '2019-S1', '-e', edition, '-f', format];
+  const run = await ran(files, [...argv, ...(unit === undefined ? [] : ['-u', unit])]);
+  const text = format === 'html' ? run.text('.html').replace(/<style>[^]*?<\/style>/g, '') : run.markdown();
+  return text
+    .replaceAll(/\*\*|<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ (?=[.,;:])/g, '');
+}
+
+/** What is not so of the municipality, and would be read of it. */
+const OF_ALL: readonly RegExp[] = [
+  /no asumió compromisos|no hicieron pedidos|no hubo audiencias/,
+  /No se registraron (?:compromisos|demandas|pedidos)/,
+  /Los planes operativos no (?:tienen obras|dicen en qué \S+ está cada)/,
+  /Las oficinas no escribieron/i,
+  /(?:y|\.) no hay presupuesto registrado|no registran presupuesto\.|no dicen su PIM/,
+  /promete (?:un|dos) objetivo/,
+  /El plan no tiene objetivos/,
+  /(?:Ninguna|y ninguna|única) actividad (?:con|se|informa|dice|que)/,
+  /De la única actividad,|de las \S+ actividades (?:con|que)/,
+  /La única obra es|actividades? del (?:POI|plan operativo)/,
+  /El POI (?:tiene|tuvo)/,
+  /No hay medidas pendientes|Sin datos en este periodo/,
+  /Aparte/,
+  /Ninguna tarea debía/,
+];
+
+describe('the report of a unit', () => {
+  it.each<Edition>(['ciudadana', 'tecnica', 'guion', 'mural'])(
+    'says nothing of the municipality that is so of the unit alone: %s',
+    async (edition) => {
+      const text = await told(project(), edition, 'GAF');
+      expect(OF_ALL.flatMap((claim) => claim.exec(text)?.[0] ?? [])).toEqual([]);
+    },
+  );
+
+  it.each<readonly [Edition, unit: string, says: string]>([
+    [
+      'ciudadana',
+      'GAF',
+      'la municipalidad asumió 2 compromisos; esta unidad no tiene ninguno de ellos. Los vecinos hicieron 3 pedidos; las actividades de esta unidad no responden a ninguno de ellos.',
+    ],
+    [
+      'ciudadana',
+      'GIM',
+      'la municipalidad asumió 2 compromisos; esta unidad tiene 2 compromisos y cumplió 1. Los vecinos hicieron 3 pedidos; las actividades de esta unidad responden a 2 pedidos y se atendió 1.',
+    ],
+    ['ciudadana', 'GAF', 'Esta unidad no tiene obras en los planes operativos.'],
+    ['ciudadana', 'GAF', 'no dicen en qué lugar está ninguna actividad de esta unidad.'],
+    ['ciudadana', 'GAF', 'no hay presupuesto de esta unidad registrado'],
+    [
+      'ciudadana',
+      'GAF',
+      '1 actividad de esta unidad en meta, la de mayor presupuesto; esta unidad no escribió logros',
+    ],
+    ['ciudadana', 'GIM', '1 logro, con las palabras de la propia unidad'],
+    ['ciudadana', 'GIM', 'De 1 actividad de esta unidad, 1 está en situación crítica.'],
+    ['tecnica', 'GAF', 'Esta unidad no tiene compromisos de esas audiencias; toda la municipalidad tiene 2.'],
+    ['tecnica', 'GAF', 'no responden a ninguna demanda ciudadana; toda la municipalidad tiene 3.'],
+    ['tecnica', 'GIM', 'Compromisos de esta unidad cumplidos: 1 de 2; toda la municipalidad tiene 2.'],
+    [
+      'tecnica',
+      'GIM',
+      'Demandas a las que responde esta unidad atendidas: 1 de 2; toda la municipalidad tiene 3.',
+    ],
+    ['tecnica', 'GAF', 'las actividades de esta unidad cumplieron 100 % de lo programado'],
+    ['tecnica', 'GAF', 'Los POI del periodo no registran presupuesto de esta unidad.'],
+    ['tecnica', 'GAF', 'en todos los documentos; aquí se listan los de esta unidad.'],
+    ['guion', 'GAF', 'promete tres objetivos; esta oficina trabaja por uno de ellos.'],
+    ['guion', 'GAF', 'Del dinero de esta oficina no se informa'],
+    ['guion', 'GAF', 'Esta oficina no escribió logros de este periodo'],
+    ['guion', 'GIM', 'La única obra de esta oficina es red de agua'],
+    ['guion', 'GIM', 'Aparte se gastaron trescientos soles'],
+    ['guion', 'GIM', 'en lo que toca a esta oficina, se cumplió uno de dos compromisos'],
+    ['mural', 'GIM', 'De cada S/ 100 de esta unidad se gastaron'],
+    ['mural', 'GIM', 'Se logró (1 de 1 que cuenta la unidad)'],
+  ])('%s of %s: «%s»', async (edition, unit, says) => {
+    expect(await told(project(), edition, unit)).toContain(says);
+  });
+
+  it("gives the figures of the plan as the plan's, and those of the unit as its own, with their sums", async () => {
+    const text = await told(project(), 'tecnica', 'GAF');
+    const [, plan = '', own = ''] = /\| Plan +\|(.*?)\| Unidades orgánicas(.*)/.exec(text) ?? [];
+    expect(plan.split('Objetivos')[0]).not.toContain('avance físico');
+    expect(own).toMatch(/GAF \| *avance físico 100.00 %/);
+  });
+
+  it('does not call its own what a document shared with others says', async () => {
+    const shared = project([
+      ['unidad: GAF\nactividades:\n', 'evaluacion: {logros: [Se tendió la red]}\nactividades:\n'],
+      ['{id: GAF-1,', '{id: GAF-1, unidad: GAF,'],
+    ]);
+    expect(await told(shared, 'ciudadana', 'GAF')).toContain('de las propias oficinas de la municipalidad');
+    expect(await told(shared, 'guion', 'GAF')).toContain('Las oficinas cuentan un logro');
+  });
+});
+
+describe('the report of all', () => {
+  it('does not say that there was no hearing where one was held and nothing was promised in it', async () => {
+    const files = project([[/compromisos:[^]*?(?=demandas)/.exec(HEARING)?.[0] ?? '', '']]);
+    const text = await told(files, 'tecnica');
+    expect(text).toContain('las audiencias anteriores no registran compromisos');
+    expect(text).not.toContain('no hubo audiencias antes');
+  });
+
+  it.each<Edition>(['ciudadana', 'tecnica', 'guion', 'mural'])(
+    'speaks of no unit as this one: %s',
+    async (edition) => {
+      expect(await told(project(), edition)).not.toMatch(/esta (?:unidad|oficina)/);
+    },
+  );
+});
