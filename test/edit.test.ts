@@ -32,6 +32,8 @@ function pathOf(path: string): readonly (string | number)[] {
 const order = (group: readonly (string | number)[]): readonly string[] | undefined =>
   group.at(-1) === 'ejecutado' ? MESES : undefined;
 
+const ASKS = '# plan-ignorar poi/sin-productos: no hay';
+
 test.each<readonly [what: string, before: string, edits: readonly Edit[], after: string]>([
   ['a number', 'a: 1 # nota\nb: 2\n', [set('a', 5)], 'a: 5 # nota\nb: 2\n'],
   [
@@ -120,6 +122,75 @@ test.each<readonly [what: string, before: string, edits: readonly Edit[], after:
   ['a text of several lines', 'a: x\n', [set('a', 'uno\ndos')], 'a: |-\n  uno\n  dos\n'],
   ['a code that lost its zero', 'a: 010101\n', [set('a', '010101')], 'a: "010101"\n'],
   ['thousands with a dot', 'a: 112.000\n', [set('a', numberAsWritten('112.00'))], 'a: 112.00\n'],
+  [
+    'an item less, with what it asked to ignore',
+    `m:\n  - 1\n  # a\n  ${ASKS}\n\n  # b\n  - 2\n  ${ASKS} dos\n  - 3\n`,
+    [remove('m.1')],
+    `m:\n  - 1\n  # a\n\n  # b\n  ${ASKS} dos\n  - 3\n`,
+  ],
+  [
+    'the last item less, with that',
+    `m:\n  - 1\n  ${ASKS}\n  ${ASKS} dos\n  - 2`,
+    [remove('m.1')],
+    'm:\n  - 1\n',
+  ],
+  [
+    'a key less, with that',
+    `a: 1\n${ASKS}\nb: 2\n${ASKS} dos\nc: 3\n`,
+    [remove('b')],
+    `a: 1\n${ASKS} dos\nc: 3\n`,
+  ],
+  ['the only item less, with that', `m:\n  ${ASKS}\n  - 1\ny: 2\n`, [remove('m.0')], 'm: []\ny: 2\n'],
+  ['the only item of all, with that', `m:\n  ${ASKS}\n  - 1`, [remove('m.0')], 'm: []\n'],
+  [
+    'an item between brackets less, with that',
+    `m: [\n  ${ASKS}\n  1, # uno\n  ${ASKS} dos\n  2,\n  ${ASKS} tres\n  3\n]\n`,
+    [remove('m.0')],
+    `m: [\n  ${ASKS} dos\n  2,\n  ${ASKS} tres\n  3\n]\n`,
+  ],
+  [
+    'the last between brackets less, with that',
+    `m: [\n  1,\n  ${ASKS}\n  2\n]\n`,
+    [remove('m.1')],
+    'm: [\n  1\n  \n]\n',
+  ],
+  [
+    'two items less, each with that',
+    `m:\n  ${ASKS}\n  - 1\n  ${ASKS} dos\n  - 2\n  - 3\n`,
+    [remove('m.1'), remove('m.0')],
+    'm:\n  - 3\n',
+  ],
+  [
+    'an item before what is asked of the next',
+    `m:\n  - 1\n  ${ASKS}\n  - 2\n`,
+    [add('m', 9, 1)],
+    `m:\n  - 1\n  - 9\n  ${ASKS}\n  - 2\n`,
+  ],
+  ['a first item before that', `m:\n  ${ASKS}\n  - 2\n`, [add('m', 9, 0)], `m:\n  - 9\n  ${ASKS}\n  - 2\n`],
+  [
+    'a first item between brackets before that',
+    `m: [\n  ${ASKS}\n  2\n]\n`,
+    [add('m', 9, 0)],
+    `m: [\n  9,\n  ${ASKS}\n  2\n]\n`,
+  ],
+  [
+    'a last item before that',
+    `m:\n  - 1\n    # a\n    ${ASKS}\ny: 1\n`,
+    [add('m', 9)],
+    `m:\n  - 1\n    # a\n  - 9\n    ${ASKS}\ny: 1\n`,
+  ],
+  [
+    'a last key before that',
+    `m:\n  k: 1\n  ${ASKS}\ny: 1\n`,
+    [set('m.z', 9)],
+    `m:\n  k: 1\n  z: 9\n  ${ASKS}\ny: 1\n`,
+  ],
+  [
+    'a first key after that',
+    `ejecutado:\n  ${ASKS}\n\n  feb: 1\n`,
+    [set('ejecutado.ene', 9)],
+    `ejecutado:\n  ${ASKS}\n\n  feb: 1\n  ene: 9\n`,
+  ],
   [
     'what is so already',
     'a: 1.50\nb: "x"\n',

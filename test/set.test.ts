@@ -382,6 +382,26 @@ it.each<readonly [words: string, left: readonly string[]]>([
   },
 );
 
+it.each<readonly [argv: readonly string[]]>([
+  [['set', 'GIM-015', '-']],
+  [['set', 'GIM-015', 'estado=concluida']],
+])('leaves no comment that ignores a finding of what went above what comes next: %j', async (argv) => {
+  const poi = (SMALL[POI] ?? '').replace(
+    '  - id: GIM-015',
+    '  # plan-ignorar avance/rojo-sin-medida: paralizada por la Contraloría\n\n  - id: GIM-015',
+  );
+  const host = hostWith({ [POI]: poi });
+  expect([await main(argv, host), host.printed.err]).toEqual([0, '']);
+  await main(['new', 'semestre'], host);
+  for (const [path, bytes] of host.files) {
+    const text = Buffer.from(bytes).toString('utf8');
+    if (text.includes('Contraloría'))
+      expect([path, text]).toEqual([path, expect.stringContaining('- id: GIM-015')]);
+  }
+  expect(textIn(host, 'poi/2019-S2.yaml')).toContain('- id: GIM-016');
+  expect(textIn(host, 'poi/2019-S2.yaml')).not.toContain('Contraloría');
+});
+
 it('takes away an item and something within a later one of the same list', async () => {
   const two = ['programas.1=-', 'programas.2.proyectos.1=-'];
   const more = [

@@ -22,7 +22,10 @@ export interface AddEdit {
   readonly at?: number;
 }
 
-/** A key or an item of a list goes away. Comments above it stay; those on its lines go with it. */
+/**
+ * A key or an item of a list goes away. Comments above it stay; those on its lines go with it, and those that ask to
+ * ignore a finding of it (`# plan-ignorar`).
+ */
 export interface RemoveEdit {
   readonly kind: 'remove';
   readonly path: Path;

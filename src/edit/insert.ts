@@ -1,6 +1,7 @@
 import { isMap, isSeq, type ParsedNode, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Path } from '../text/path.ts';
 import type { EditOptions, TextChange } from './edit.ts';
+import { asksToIgnore, ignoringAbove } from './ignoring.ts';
 import { ImpossibleEdit, shown } from './intended.ts';
 import {
   beginsLine,
@@ -36,7 +37,8 @@ export function insertedKey(
   const eol = eolAt(text, first);
   const margin = ' '.repeat(column);
   const entry = `${keyText(name, false)}:${afterKey(value, { eol, indent: column })}`;
-  if (after < 0 && !commentAbove(text, first)) return insertion(first, `${entry}${eol}${margin}`);
+  const isAbout = commentAbove(text, first) || ignoringAbove(text, first).length > 0;
+  if (after < 0 && !isAbout) return insertion(first, `${entry}${eol}${margin}`);
   const place = Math.max(after, 0);
   const end = lineEnd(text, endOf(text, entrySpot(owner, place)));
   const at = place === owner.items.length - 1 ? pastComments(text, end, column) : end;
@@ -55,6 +57,8 @@ export function insertedItem(tree: Tree, owner: YAMLSeq.Parsed, at: number, valu
   const entry = itemText(value, { eol, indent: column }, standsOnOneLine(owner, value, column));
   if (at < owner.items.length) {
     const start = startOf(itemSpot(owner, at));
+    const [above] = ignoringAbove(text, start);
+    if (above !== undefined) return insertion(above, `${margin}${entry}${eol}`);
     const gap = at > 0 && blankAbove(text, start) ? eol : '';
     return insertion(start, `${entry}${eol}${gap}${margin}`);
   }
@@ -77,7 +81,11 @@ function besideInFlow(text: string, spots: readonly Spot[], after: number, entry
   if (!before) {
     const first = spots[0];
     if (!first) throw new ImpossibleEdit('no se ve dónde ponerlo');
-    return insertion(startOf(first), `${entry}, `);
+    const start = startOf(first);
+    const [above] = beginsLine(text, start) ? ignoringAbove(text, start) : [];
+    return above === undefined
+      ? insertion(start, `${entry}, `)
+      : insertion(above, `${text.slice(lineStart(text, start), start)}${entry},${eolAt(text, start)}`);
   }
   const start = startOf(before);
   const end = endOf(text, before);
@@ -104,13 +112,16 @@ function blankAbove(text: string, offset: number): boolean {
   return lineAbove(text, offset)?.trim() === '';
 }
 
-/** Past the comments that directly follow a line, in a column or deeper: they belong to what stands above them. */
+/**
+ * Past the comments that directly follow a line, in a column or deeper: they belong to what stands above them, but for
+ * those that ask to ignore a finding of what comes next.
+ */
 function pastComments(text: string, end: number, column: number): number {
   let at = end;
   for (;;) {
     const next = nextLine(text, at);
     const margin = /^ *(?=#)/.exec(text.slice(next, lineEnd(text, next)))?.[0];
-    if (next === at || margin === undefined || margin.length < column) return at;
+    if (next === at || margin === undefined || margin.length < column || asksToIgnore(text, next)) return at;
     at = lineEnd(text, next);
   }
 }

@@ -1,12 +1,14 @@
 import { isMap, isSeq, type ParsedNode } from 'yaml';
 import type { Path } from '../text/path.ts';
 import type { AddEdit, Edit, EditOptions, RemoveEdit, RenameKeyEdit, SetEdit, TextChange } from './edit.ts';
+import { withIgnoring } from './ignoring.ts';
 import { insertedItem, insertedKey, spotsOf } from './insert.ts';
 import { ImpossibleEdit, shown } from './intended.ts';
+import { beginsLine } from './lines.ts';
 import { removal } from './remove.ts';
 import { replacement } from './replace.ts';
 import { keyText } from './scalar-text.ts';
-import { nodeAt, spotAt, spotIn, type Spot, type Tree } from './tree.ts';
+import { nodeAt, spotAt, spotIn, startOf, type Spot, type Tree } from './tree.ts';
 import type { Value } from './value.ts';
 
 /** What one edit changes in a text, before it is done. */
@@ -99,7 +101,10 @@ function removeStep(tree: Tree, { path }: RemoveEdit): Step {
     return { changes: removal(tree, spot), touched: [spot.kind === 'item' ? owner : path] };
   const holder = spotAt(tree, owner);
   if (!holder) throw new ImpossibleEdit('es lo único que hay en el archivo');
-  return { changes: replacement(tree, holder, spot.kind === 'item' ? [] : {}), touched: [owner] };
+  const emptied = replacement(tree, holder, spot.kind === 'item' ? [] : {});
+  const start = startOf(spot);
+  const isOwnLine = beginsLine(tree.text, start);
+  return { changes: isOwnLine ? withIgnoring(tree.text, start, emptied) : emptied, touched: [owner] };
 }
 
 function renameStep(tree: Tree, { path, name }: RenameKeyEdit): Step {

@@ -1,4 +1,5 @@
 import type { TextChange } from './edit.ts';
+import { withIgnoring } from './ignoring.ts';
 import { spotsOf } from './insert.ts';
 import { beginsLine, lineEnd, lineStart, nextLine } from './lines.ts';
 import { endOf, startOf, type Spot, type Tree } from './tree.ts';
@@ -12,12 +13,21 @@ export function removal(tree: Tree, spot: Spot): readonly TextChange[] {
   const start = startOf(spot);
   const end = endOf(text, spot);
   if (spot.owner.flow) {
+    const isOwnLine = beginsLine(text, start);
+    if (next && isOwnLine && isCommaLast(text, end))
+      return withIgnoring(text, start, [wholeLines(text, start, end)]);
     if (next) return [cut(start, startOf(next))];
-    return before ? lastInFlow(text, endOf(text, before), start, end) : [cut(start, end)];
+    const last = before ? lastInFlow(text, endOf(text, before), start, end) : [cut(start, end)];
+    return isOwnLine ? withIgnoring(text, start, last) : last;
   }
-  if (beginsLine(text, start)) return [wholeLines(text, start, end)];
+  if (beginsLine(text, start)) return withIgnoring(text, start, [wholeLines(text, start, end)]);
   // `- id: x`: what comes next moves up to the dash.
   return next ? [cut(start, startOf(next))] : [cut(start, lineEnd(text, end))];
+}
+
+/** Whether the comma behind an item is the last of its line, but for a comment: what comes next has lines of its own. */
+function isCommaLast(text: string, end: number): boolean {
+  return /^[ \t]*,[ \t]*(?:#.*)?$/.test(text.slice(end, lineEnd(text, end)));
 }
 
 /** A comment between the last entry and the comma before it stays. */
