@@ -1,4 +1,5 @@
-import { readFile, type ImportRequest } from '../exchange/read-file.ts';
+import { readFile } from '../exchange/read-file.ts';
+import type { ImportRequest } from '../exchange/request.ts';
 import type { ImportedFile } from '../exchange/proposal.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';

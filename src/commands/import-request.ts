@@ -1,4 +1,4 @@
-import type { ImportRequest } from '../exchange/read-file.ts';
+import type { ImportRequest } from '../exchange/request.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import type { Model } from '../model/model.ts';
 import { quote } from '../text/spanish.ts';

@@ -2,7 +2,7 @@ import { checkProject, readProject, targetsOf, type ReadProject } from '../check
 import { targetOfFile } from '../check/discover.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
-import type { ImportRequest } from '../exchange/read-file.ts';
+import type { ImportRequest } from '../exchange/request.ts';
 import type { ImportedFile } from '../exchange/proposal.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';

@@ -5,6 +5,7 @@ import { DraftBuilder, soles } from './draft.ts';
 import type { Entity } from './entity.ts';
 import { NO_PROPOSAL, type BudgetProposal, type ImportedFile } from './proposal.ts';
 import { hiddenIn } from './hidden.ts';
+import { rowYears, sayUndated, type RowYears } from './row-years.ts';
 import { tableIn, type Table } from './table.ts';
 
 const WANTED = ['MUNICIPALIDAD', 'PIA', 'PIM', 'DEVENGADO'] as const;
@@ -20,34 +21,34 @@ const AMOUNTS = [
   ['GIRADO', 'girado'],
 ] as const;
 
-/** The table of the MEF's Consulta Amigable by municipality; undefined for any other book. */
-export function consultaTable(sheets: readonly Sheet[], file: string): Table | undefined {
-  for (const sheet of sheets) {
-    const table = tableIn(sheet, { file, sheet: sheet.name }, WANTED);
-    if (table) return table;
-  }
-  return undefined;
+/** The tables of the MEF's Consulta Amigable by municipality; none for any other book. */
+export function consultaTables(sheets: readonly Sheet[], file: string): readonly Table[] {
+  return sheets.flatMap((sheet) => tableIn(sheet, { file, sheet: sheet.name }, WANTED) ?? []);
+}
+
+/** A row of one of several sheets that names a municipality. */
+interface ConsultaRow extends Municipality {
+  readonly table: Table;
+  readonly row: number;
+  readonly year: number | undefined;
 }
 
 /**
- * What the Consulta Amigable states of the municipality of the plan, one budget for each year. It does not say of what
- * day it is, and none is made up. Rows of other municipalities are counted and left.
+ * What the Consulta Amigable states of the municipality of the plan, one budget for each year, from one sheet or several.
+ * It does not say of what day it is, and none is made up. A row that says no year, as where the year was chosen above the
+ * table, is of the asked one. Rows of other municipalities are counted and left.
  */
 export function readConsulta(
-  table: Table,
+  tables: readonly [Table, ...Table[]],
   {
     entity,
     nombre: entityName,
     anio,
   }: { readonly entity: Entity; readonly nombre: string | undefined; readonly anio: number | undefined },
 ): ImportedFile {
-  const rows = table.rows.flatMap((row) => {
-    const [, ubigeo, sec, nombre = ''] =
-      /^(\d{6})-(\d{6})(?:\s*:)?([^]*)$/.exec(table.text(row, 'MUNICIPALIDAD')) ?? [];
-    return ubigeo === undefined
-      ? []
-      : [{ row, ubigeo, sec: sec ?? '', nombre: nombre.trim(), year: yearOf(table, row) }];
-  });
+  const [table] = tables;
+  const years = rowYears(tables, 'ANO', anio);
+  const rows = tables.flatMap((one) => municipalitiesIn(one, years));
   const municipalities = new Set(rows.map(({ sec }) => sec));
   const own = rows.filter(({ ubigeo, sec }) =>
     entity.secEjec === undefined && entity.ubigeo === undefined
@@ -56,60 +57,82 @@ export function readConsulta(
         ? ubigeo === entity.ubigeo
         : sec === entity.secEjec,
   );
-  const wanted = own.filter(({ year }) => anio === undefined || year === anio);
-  if (wanted.length === 0)
+  const undated = own.filter(({ year }) => year === undefined);
+  for (const one of tables)
+    sayUndated(
+      one,
+      undated.flatMap((other) => (other.table === one ? [other.row] : [])),
+      'ANO',
+      years,
+    );
+  const wanted = own.filter(({ year }) => year !== undefined && (anio === undefined || year === anio));
+  if (wanted.length + undated.length === 0)
     sayNothingFound(table, entity, anio, {
-      isThere: own.length > 0,
+      years: [...new Set(own.flatMap(({ year }) => year ?? []))],
       municipalities: municipalities.size,
       namesake: onlyOne(
         rows.filter(({ nombre }) => entityName !== undefined && fold(nombre) === fold(entityName)),
       ),
     });
   if (wanted.length > 0 && onlyOne(wanted) === undefined) saySeveral(table, entity, wanted);
-  const dotIsThousands = dotPartsThousands(table);
-  const budgets = wanted.flatMap(({ row, year, nombre }): readonly BudgetProposal[] => {
-    const cell = table.cell(row, 'MUNICIPALIDAD');
-    if (year === undefined) {
-      table.say(table.cell(row, 'ANO'), {
-        name: 'otro-periodo',
-        severity: 'error',
-        message: `La fila ${row} no dice de qué año es`,
-        help: 'Complete la columna «Año», o diga el año con --period',
-      });
-      return [];
-    }
-    const draft = new DraftBuilder();
-    draft.set(['fuente'], `MEF, Consulta Amigable: ${nombre}`, cell);
-    for (const [column, name] of AMOUNTS) {
-      if (!table.has(column)) continue;
-      const decimal = table.decimal(row, column, { dotIsDecimal: false, dotIsThousands });
-      if (decimal !== undefined) draft.set(['gasto', name], soles(decimal), table.cell(row, column));
-    }
-    return [{ anio: year, draft, cell }];
-  });
+  const budgets = wanted.map((row) => budgetOf(row));
   const firsts = new Set(new Map(budgets.toReversed().map((one) => [one.anio, one])).values());
   const isOne = onlyOne(wanted) !== undefined;
-  const repeated = isOne ? budgets.filter((one) => !firsts.has(one)) : [];
-  for (const { cell, anio: year } of repeated) {
-    table.say(cell, {
+  for (const [i, one] of budgets.entries()) {
+    if (!isOne || firsts.has(one)) continue;
+    wanted[i]?.table.say(one.cell, {
       name: 'fila-repetida',
       severity: 'error',
-      message: `La municipalidad tiene dos filas del ${year}`,
-      help: 'Deje en la hoja una fila por año',
+      message: `La municipalidad tiene dos filas del ${one.anio}`,
+      help: 'Deje una fila por año en todo el archivo',
     });
   }
-  const years = enumerate([...new Set(budgets.map((one) => String(one.anio)))]);
-  const others = rows.length - wanted.length;
+  const told = enumerate([...new Set(budgets.map((one) => String(one.anio)))]);
+  const others = rows.length - wanted.length - undated.length;
+  const unnamed = tables.reduce((sum, one) => sum + one.rows.length, 0) - rows.length;
   return {
     file: table.named.file,
-    recognised: `la Consulta Amigable del MEF por municipalidad${years === '' ? '' : `, con el presupuesto del ${years} de ${wanted[0]?.nombre ?? ''}`}`,
+    recognised: `la Consulta Amigable del MEF por municipalidad${told === '' ? '' : `, con el presupuesto del ${told} de ${wanted[0]?.nombre ?? ''}`}`,
     proposal: { ...NO_PROPOSAL, budgets: isOne ? budgets.filter((one) => firsts.has(one)) : budgets },
-    found: [...table.found, ...hiddenIn(table)],
-    unplaced: others === 0 ? [] : [{ what: 'Filas de otras municipalidades o de otros años', rows: others }],
+    found: tables.flatMap((one) => [...one.found, ...hiddenIn(one)]),
+    unplaced: [
+      ...(others === 0 ? [] : [{ what: 'Filas de otras municipalidades o de otros años', rows: others }]),
+      ...(unnamed === 0
+        ? []
+        : [
+            {
+              what: 'Filas que no nombran una municipalidad con su código, como 210503-301642',
+              rows: unnamed,
+            },
+          ]),
+    ],
     notes: [
       'La Consulta Amigable no dice a qué día son los montos: complete «fecha_corte» en el presupuesto si lo sabe',
     ],
   };
+}
+
+function municipalitiesIn(table: Table, years: RowYears): readonly ConsultaRow[] {
+  return table.rows.flatMap((row) => {
+    const [, ubigeo, sec = '', nombre = ''] =
+      /^(\d{6})-(\d{6})(?:\s*:)?([^]*)$/.exec(table.text(row, 'MUNICIPALIDAD')) ?? [];
+    return ubigeo === undefined
+      ? []
+      : [{ table, row, ubigeo, sec, nombre: nombre.trim(), year: years.yearOf(table, row) }];
+  });
+}
+
+function budgetOf({ table, row, year = 0, nombre }: ConsultaRow): BudgetProposal {
+  const dotIsThousands = dotPartsThousands(table);
+  const cell = table.cell(row, 'MUNICIPALIDAD');
+  const draft = new DraftBuilder();
+  draft.set(['fuente'], `MEF, Consulta Amigable: ${nombre}`, cell);
+  for (const [column, name] of AMOUNTS) {
+    if (!table.has(column)) continue;
+    const decimal = table.decimal(row, column, { dotIsDecimal: false, dotIsThousands });
+    if (decimal !== undefined) draft.set(['gasto', name], soles(decimal), table.cell(row, column));
+  }
+  return { anio: year, draft, cell };
 }
 
 interface Municipality {
@@ -148,15 +171,10 @@ function dotPartsThousands(table: Table): boolean {
   );
 }
 
-function yearOf(table: Table, row: number): number | undefined {
-  const text = table.has('ANO') ? table.text(row, 'ANO') : '';
-  return /^20\d\d$/.test(text) ? Number(text) : undefined;
-}
-
 /** What the sheet has where nothing in it is of the municipality and the year. */
 interface Seen {
-  /** The municipality is there, in other years. */
-  readonly isThere: boolean;
+  /** The years in which the municipality is there. */
+  readonly years: readonly number[];
   readonly municipalities: number;
   /** The only one with the name of the entity. */
   readonly namesake: Municipality | undefined;
@@ -166,14 +184,15 @@ function sayNothingFound(
   table: Table,
   { ubigeo, secEjec }: Entity,
   anio: number | undefined,
-  { isThere, municipalities, namesake }: Seen,
+  { years, municipalities, namesake }: Seen,
 ): void {
+  const isThere = years.length > 0;
   const who = secEjec === undefined ? `del ubigeo ${ubigeo ?? ''}` : `de la ejecutora ${secEjec}`;
   table.say(table.cell(table.titleRow, 'MUNICIPALIDAD'), {
     name: 'otra-entidad',
     severity: 'error',
     message: isThere
-      ? `La municipalidad está en la hoja, y no con el año ${anio ?? ''}`
+      ? `La municipalidad está en la hoja con ${years.length === 1 ? 'el año' : 'los años'} ${enumerate(years.map(String))}, y se pidió el ${anio ?? ''}`
       : ubigeo === undefined && secEjec === undefined
         ? `La hoja tiene ${municipalities} municipalidades, y el plan no dice cuál es la suya`
         : `Ninguna fila es ${who}, que es ${quote('entidad')} en el plan`,

@@ -1,55 +1,21 @@
-import { separatorOf } from '../sheets/csv.ts';
-import { csvRecords } from '../sheets/csv-stream.ts';
 import { decodeText } from '../sheets/decode-text.ts';
 import { kindOfFile, KIND_WORDS } from '../sheets/recognise.ts';
 import type { SheetsRead } from '../sheets/read.ts';
-import { RefusedSheet, type Refusal } from '../sheets/refused.ts';
+import type { Refusal } from '../sheets/refused.ts';
 import { textOf, type Sheet } from '../sheets/sheet.ts';
-import { count, enumerate, quote } from '../text/spanish.ts';
-import { ceplanTable, readCeplan } from './ceplan/ceplan.ts';
-import { consultaTable, readConsulta } from './consulta-amigable.ts';
-import type { Model } from '../model/model.ts';
-import type { Entity } from './entity.ts';
+import { enumerate, quote } from '../text/spanish.ts';
+import { ceplanTables, readCeplan } from './ceplan/ceplan.ts';
+import { consultaTables, readConsulta } from './consulta-amigable.ts';
 import { readJne } from './jne/read.ts';
-import { readMef, type MefRead, type MefRow } from './mef/read.ts';
-import { lastDayOfMonth } from '../model/progress/calendar.ts';
-import { mefTitles, type MefTitles } from './mef/titles.ts';
+import { mefSheets, readMefBook, readNational } from './mef/file.ts';
+import type { Table } from './table.ts';
 import { FRONT_SHEET } from './workbook/front.ts';
 import { readBook } from './workbook/read-book.ts';
 import { frontOf } from './workbook/recognise.ts';
 import { sheetsTold } from './workbook/sheets-told.ts';
-import { problemAt, wholeFile, type Named, type Problem } from './problem.ts';
+import { problemAt, wholeFile, type Problem } from './problem.ts';
+import type { FileToImport, ImportRequest } from './request.ts';
 import { NO_PROPOSAL, type ImportedFile } from './proposal.ts';
-
-/** A file that is imported, read as far as it needs to be. */
-export interface FileToImport {
-  /** As the user named it. */
-  readonly name: string;
-  /** Its beginning, which tells what it is. */
-  readonly head: Uint8Array;
-  /** All of it. Throws FileFault for one that is too large to be held. */
-  readonly bytes: () => Uint8Array;
-  /** All of it, piece by piece; each may be overwritten by the next. */
-  readonly pieces: () => Iterable<Uint8Array>;
-  /** Told after each piece of a file that is read so, with the rows so far. */
-  readonly onPiece?: (rows: number) => void;
-}
-
-/** What is asked of the files. */
-export interface ImportRequest {
-  /** The project that files are brought into. */
-  readonly model: Model;
-  readonly entity: Entity;
-  /** The name of the municipality, for a plan that does not say it. */
-  readonly nombre: string | undefined;
-  readonly anio: number | undefined;
-  readonly years: { readonly inicio: number; readonly fin: number } | undefined;
-  /** The code of the registered plan that is wanted. */
-  readonly registro: string | undefined;
-  readonly pimIsFn: boolean;
-  readonly withMotives: boolean;
-  readonly cumulative: boolean | undefined;
-}
 
 /** A book as it was read: what its format can tell. */
 type ReadBook = Extract<SheetsRead, { readonly kind: 'sheets' }>;
@@ -87,21 +53,27 @@ export async function readFile(file: FileToImport, request: ImportRequest): Prom
   const { sheets } = read;
   const front = frontOf(sheets, file.name);
   if (front) return told(readBook(front, sheets, file.name, request.model), read);
-  const ceplan = ceplanTable(sheets, file.name);
-  if (ceplan) return told(readCeplan(ceplan, request), read);
-  const consulta = consultaTable(sheets, file.name);
-  if (consulta) return told(readConsulta(consulta, request), read);
-  return (
-    withNotes(readMefSheet(sheets, file.name, request), read.notes) ??
-    refused(
-      file.name,
-      read.formatInWords,
-      sheetsTold(sheets).size > 1 ? BOOK_WITHOUT_FRONT : unknownFormat(read.formatInWords, sheets),
-    )
+  const [ceplan, ...more] = ceplanTables(sheets, file.name);
+  if (ceplan) return told(readCeplan([ceplan, ...more], request), read, [ceplan, ...more]);
+  const [consulta, ...others] = consultaTables(sheets, file.name);
+  if (consulta) return told(readConsulta([consulta, ...others], request), read, [consulta, ...others]);
+  const [spending, ...rest] = mefSheets(sheets, file.name);
+  if (spending)
+    return told(
+      readMefBook([spending, ...rest], request),
+      read,
+      [spending, ...rest].map(({ table }) => table),
+    );
+  return refused(
+    file.name,
+    read.formatInWords,
+    sheetsTold(sheets).size > 1 ? BOOK_WITHOUT_FRONT : unknownFormat(read.formatInWords, sheets),
   );
 }
 
-function told(imported: ImportedFile, { format, formatInWords, notes }: ReadBook): ImportedFile {
+/** What came of a book, and what is to be said of it. `tables` were read; none of a book of ours, which tells its sheets itself. */
+function told(imported: ImportedFile, book: ReadBook, tables: readonly Table[] = []): ImportedFile {
+  const { format, formatInWords, notes } = book;
   const isBlind = format === 'xls' || format === 'xlsb';
   const blind = isBlind
     ? ['En ese formato no se ve qué filas, columnas u hojas están ocultas: se leen todas']
@@ -109,96 +81,20 @@ function told(imported: ImportedFile, { format, formatInWords, notes }: ReadBook
   return {
     ...imported,
     recognised: `${imported.recognised}; el archivo es ${formatInWords}`,
-    notes: [...imported.notes, ...notes, ...blind],
+    notes: [...imported.notes, ...notes, ...unreadNotes(book, tables), ...blind],
   };
 }
 
-function withNotes<T extends ImportedFile | undefined>(imported: T, notes: readonly string[]): T {
-  return imported && { ...imported, notes: [...imported.notes, ...notes] };
-}
-
-/** A file of the MEF for the whole country, of any size; undefined for a text that is something else. */
-function readNational(file: FileToImport, request: ImportRequest): ImportedFile | undefined {
-  const head = decodeText(file.head)?.text ?? '';
-  const separator = separatorOf(head);
-  const titles = mefTitles(firstRow(file.head, separator));
-  if (!titles) return undefined;
-  const { secEjec } = request.entity;
-  // Without the unit that executes, rows are told by their district, and all of them are looked at.
-  const notes: string[] = [];
-  const records = csvRecords(file.pieces(), {
-    separator,
-    ...(secEjec === undefined ? {} : { holding: secEjec }),
-    ...(file.onPiece === undefined ? {} : { onPiece: file.onPiece }),
-    onUnended: (note) => notes.push(note),
-  });
-  try {
-    const read = readMef(records, titles, { file: file.name, sheet: undefined }, request);
-    return withNotes(mefFile(read, titles, file.name), notes);
-  } catch (error) {
-    if (!(error instanceof RefusedSheet)) throw error;
-    return notRead(file.name, 'un archivo de gasto del MEF', error.refusal);
-  }
-}
-
-/** The fields of a first line; none where there is no line end, or one within quotation marks. */
-function firstRow(head: Uint8Array, separator: string): readonly string[] {
-  try {
-    const [first] = csvRecords([head.slice(0, head.indexOf(10) + 1)], { separator });
-    return first?.fields ?? [];
-  } catch (error) {
-    if (!(error instanceof RefusedSheet)) throw error;
-    return [];
-  }
-}
-
-function readMefSheet(
-  sheets: readonly Sheet[],
-  name: string,
-  request: ImportRequest,
-): ImportedFile | undefined {
-  for (const sheet of sheets) {
-    for (const [i, cells] of sheet.rows.slice(0, 8).entries()) {
-      const titles = mefTitles(cells.map(textOf));
-      if (!titles) continue;
-      const named: Named = { file: name, sheet: sheet.name };
-      const rows = sheet.rows
-        .slice(i + 1)
-        .map((row, j): MefRow => ({ row: i + j + 2, fields: row.map(textOf) }));
-      return mefFile(readMef(rows, titles, named, request), titles, name);
-    }
-  }
-  return undefined;
-}
-
-function mefFile({ spending, found, rows }: MefRead, { form }: MefTitles, file: string): ImportedFile {
-  const what = form === 'columns' ? 'el gasto devengado mensual del MEF' : 'el gasto mensual del MEF';
-  const cell = spending?.groups[0]?.cell ?? wholeFile(file);
-  return {
-    file,
-    recognised:
-      spending === undefined
-        ? what
-        : `${what}, del ${spending.anio}, con ${count(rows, 'fila', 'filas')} de ${spending.nombre} en ${count(spending.groups.length, 'combinación de meta, rubro y genérica', 'combinaciones de meta, rubro y genérica')}`,
-    proposal:
-      spending === undefined
-        ? NO_PROPOSAL
-        : {
-            ...NO_PROPOSAL,
-            spending,
-            years: [
-              {
-                anio: spending.anio,
-                corte:
-                  spending.lastMonth === 0 ? undefined : lastDayOfMonth(spending.anio, spending.lastMonth),
-                cell,
-              },
-            ],
-          },
-    found,
-    unplaced: [],
-    notes: [],
-  };
+/** The sheets of a book that hold something and were not read. */
+function unreadNotes({ sheets }: ReadBook, tables: readonly Table[]): readonly string[] {
+  const unread = sheets
+    .filter(({ rows }) => rows.length > 0)
+    .filter((sheet) => !tables.some((one) => one.sheet === sheet));
+  if (tables.length === 0 || unread.length === 0) return [];
+  const names = unread.map(({ name }) => quote(name ?? ''));
+  return [
+    `${unread.length === 1 ? 'No se lee la hoja' : 'No se leen las hojas'} ${enumerate(names)}, que no ${unread.length === 1 ? 'tiene' : 'tienen'} los títulos de esa tabla`,
+  ];
 }
 
 const BOOK_WITHOUT_FRONT: Problem = {

@@ -1,21 +1,19 @@
 import type { Diagnostic, Location } from '../../diagnostics/diagnostic.ts';
-import { MESES, type Mes } from '../../text/months.ts';
+import { MESES } from '../../text/months.ts';
 import { count, enumerate, quote } from '../../text/spanish.ts';
 import { readDecimal, withoutApostrophe } from '../decimal.ts';
 import type { Entity } from '../entity.ts';
 import { cellIn, problemAt, wholeFile, type Named } from '../problem.ts';
+import { readYear } from '../row-years.ts';
+import type { Unplaced } from '../proposal.ts';
+import { Repeats } from './repeats.ts';
 import { addTo, MEF_AMOUNTS, SpendingSum, type Spending } from './spending.ts';
-import type { MefTitles } from './titles.ts';
-
-/** A row of the file: its 1-based number and its fields. */
-export interface MefRow {
-  readonly row: number;
-  readonly fields: readonly string[];
-}
+import type { MefPart } from './part.ts';
 
 export interface MefRead {
   readonly spending: Spending | undefined;
   readonly found: readonly Diagnostic[];
+  readonly left: readonly Unplaced[];
   /** Rows of the municipality. */
   readonly rows: number;
 }
@@ -24,71 +22,139 @@ export interface MefRead {
 const MOST_FINDINGS = 200;
 
 /**
- * Adds up the rows of one municipality. Rows of others are passed over; a file may hold several years only where one is
- * asked for. Amounts may be less than zero: they are taken back. A month of twelve that no row states is not there.
+ * Adds up the rows of one municipality, of all parts of a file. Rows of others are passed over; a file may hold several
+ * years only where one is asked for. Amounts may be less than zero: they are taken back. A month of twelve that no row
+ * states is not there. A row that cannot be taken is found, or told where it need not be of the municipality.
  */
 export function readMef(
-  rows: Iterable<MefRow>,
-  { form, at }: MefTitles,
-  named: Named,
+  parts: readonly MefPart[],
   { entity, anio }: { readonly entity: Entity; readonly anio: number | undefined },
 ): MefRead {
   const sums = new Map<number, SpendingSum>();
   const found: Diagnostic[] = [];
+  const say = (diagnostic: Diagnostic): void => {
+    if (found.length < MOST_FINDINGS) found.push(diagnostic);
+  };
   const seen = new Set<string>();
+  const repeats = new Repeats(say);
   /** The names of the units that execute and are taken for the municipality, by their codes. */
   const units = new Map<string, string>();
-  let own = 0;
-  for (const { row, fields } of rows) {
-    const text = (name: string): string => withoutApostrophe(fields[at.get(name) ?? -1] ?? '');
-    const cell = (name: string): Location => cellIn(named, row, (at.get(name) ?? 0) + 1);
-    const sec = text('sec_ejec').padStart(6, '0');
-    if (!/^\d{6}$/.test(sec)) continue;
-    seen.add(sec);
-    if (!isOwn(sec, text, entity)) continue;
-    const year = Number(text('anio'));
-    if (anio !== undefined && year !== anio) continue;
-    own++;
-    if (!units.has(sec)) units.set(sec, text('nombre'));
-    // Goals are numbered by each: those of two cannot be added.
-    if (units.size > 1)
-      return { spending: undefined, found: [severalUnits(named, entity, units)], rows: own };
-    const decimal = (name: string): string | undefined => {
-      const value = text(name);
-      if (value === '' || found.length >= MOST_FINDINGS) return undefined;
-      const read = readDecimal(value, { dotIsDecimal: true });
-      if (read.kind === 'number') return read.decimal;
-      found.push(
-        problemAt(cell(name), {
-          name: 'no-es-numero',
-          severity: 'error',
-          message: `${quote(`monto de ${name}`)} dice ${quote(value)}, que no es un número`,
-          help: 'Descargue el archivo de nuevo, o corrija la celda',
-        }),
-      );
-      return undefined;
-    };
-    const sum = sums.get(year) ?? new SpendingSum();
-    sums.set(year, sum);
-    const group = sum.group(keysOf(text), cell('meta'));
-    for (const amount of MEF_AMOUNTS) addTo(group.amounts, amount, decimal(amount));
-    if (form === 'columns') for (const mes of MESES) addTo(group.months, mes, decimal(mes));
-    else {
-      const mes: Mes | undefined = MESES[Number(text('mes')) - 1];
-      if (mes !== undefined) addTo(group.months, mes, decimal('devengado'));
+  const [own, unnamed, otherYears] = [new Counter(), new Counter(), new Counter()];
+  for (const part of parts) {
+    const { rows, titles, named, titleRow, textAt } = part;
+    const { form, at } = titles;
+    for (const { row, fields } of rows) {
+      if (row <= titleRow) continue;
+      const text = (name: string): string =>
+        withoutApostrophe(textAt?.(row, name) ?? fields[at.get(name) ?? -1] ?? '');
+      const cell = (name: string): Location => cellIn(named, row, (at.get(name) ?? 0) + 1);
+      const sec = text('sec_ejec').padStart(6, '0');
+      if (!/^\d{6}$/.test(sec) || sec === '000000') {
+        if (fields.some((field) => field.trim() !== '')) unnamed.add();
+        continue;
+      }
+      seen.add(sec);
+      if (!isOwn(sec, text, entity)) continue;
+      const year = readYear(text('anio'));
+      if (year === undefined) {
+        say(unread(cell('anio'), row, text('anio'), 'ANO_EJE'));
+        continue;
+      }
+      if (anio !== undefined && year !== anio) {
+        otherYears.add();
+        continue;
+      }
+      own.add();
+      if (!units.has(sec)) units.set(sec, text('nombre'));
+      // Goals are numbered by each: those of two cannot be added.
+      if (units.size > 1)
+        return {
+          spending: undefined,
+          found: [severalUnits(named, entity, units)],
+          left: [],
+          rows: own.count,
+        };
+      const decimal = (name: string): string | undefined => {
+        const value = text(name);
+        if (value === '') return undefined;
+        const read = readDecimal(value, { dotIsDecimal: true });
+        if (read.kind === 'number') return read.decimal;
+        say(
+          problemAt(cell(name), {
+            name: 'no-es-numero',
+            severity: 'error',
+            message: `${quote(`monto de ${name}`)} dice ${quote(value)}, que no es un número`,
+            help: 'Descargue el archivo de nuevo, o corrija la celda',
+          }),
+        );
+        return undefined;
+      };
+      const sum = sums.get(year) ?? new SpendingSum();
+      sums.set(year, sum);
+      const keys = keysOf(text);
+      const mes = form === 'rows' ? readMonth(text('mes')) : undefined;
+      if (form === 'rows' && mes === undefined) {
+        say(unread(cell('mes'), row, text('mes'), 'MES_EJE'));
+        continue;
+      }
+      const group = sum.group(keys, cell('meta'));
+      repeats.look(part, { row, fields, year, mes, keys });
+      if (textAt === undefined) repeats.lookAtTwins(part, { row, fields });
+      for (const amount of MEF_AMOUNTS) addTo(group.amounts, amount, decimal(amount));
+      if (form === 'columns') for (const each of MESES) addTo(group.months, each, decimal(each));
+      else if (mes !== undefined && mes > 0)
+        addTo(group.months, MESES[mes - 1] ?? 'dic', decimal('devengado'));
     }
   }
+  const left = [
+    { what: 'Filas que no dicen su ejecutora en SEC_EJEC', rows: unnamed.count },
+    { what: 'Filas de la municipalidad de otros años', rows: otherYears.count },
+  ].filter(({ rows }) => rows > 0);
   const [year, ...others] = [...sums.keys()].sort((a, b) => a - b);
+  const [{ named } = { named: { file: '', sheet: undefined } }] = parts;
   if (year === undefined || others.length > 0)
     return {
       spending: undefined,
-      found: [...found, nothingOf(named, entity, anio, { seen, sums })],
-      rows: own,
+      found:
+        found.length > 0 && year === undefined
+          ? found
+          : [...found, nothingOf(named, entity, anio, { seen, sums })],
+      left,
+      rows: own.count,
     };
   const sum = sums.get(year) ?? new SpendingSum();
-  if (form !== 'columns') sum.settleMonths();
+  if (parts.some(({ titles: { form } }) => form === 'rows')) sum.settleMonths();
   const nombre = [...units.values()][0] ?? '';
-  return { spending: { anio: year, nombre, groups: sum.groups, lastMonth: sum.lastMonth }, found, rows: own };
+  return {
+    spending: { anio: year, nombre, groups: sum.groups, lastMonth: sum.lastMonth },
+    found,
+    left,
+    rows: own.count,
+  };
+}
+
+class Counter {
+  count = 0;
+  add(): void {
+    this.count++;
+  }
+}
+
+/** 0, which carries the budget, to 12; undefined for what is no month. */
+function readMonth(text: string): number | undefined {
+  return /^(?:0?\d|1[0-2])(?:\.0+)?$/.test(text) ? Number(text) : undefined;
+}
+
+/** A row of the municipality without its year or its month, in a column of the MEF. */
+function unread(cell: Location, row: number, text: string, column: 'ANO_EJE' | 'MES_EJE'): Diagnostic {
+  const what = column === 'ANO_EJE' ? 'de qué año es' : 'de qué mes es';
+  return problemAt(cell, {
+    name: 'otro-periodo',
+    severity: 'error',
+    message:
+      text === '' ? `La fila ${row} no dice ${what}` : `La fila ${row} no dice ${what}: pone ${quote(text)}`,
+    help: `Complete la columna ${column}, o borre la fila si no es un gasto`,
+  });
 }
 
 /** Without a unit that executes, a municipality is told by its district and by being of local government. */

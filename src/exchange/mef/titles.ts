@@ -1,4 +1,7 @@
 import { MESES, type Mes } from '../../text/months.ts';
+import { count, enumerate } from '../../text/spanish.ts';
+import { monthName } from '../../model/progress/calendar.ts';
+import type { Problem } from '../problem.ts';
 import { titleKey } from '../table.ts';
 
 /** How the MEF's open data say what was spent each month: a column for each month, or a row for each. */
@@ -6,6 +9,8 @@ export interface MefTitles {
   readonly form: 'columns' | 'rows';
   /** By our names, the 0-based columns. */
   readonly at: ReadonlyMap<string, number>;
+  /** By our names, further columns of the same title. */
+  readonly twins: ReadonlyMap<string, readonly number[]>;
 }
 
 const MONTH_NAMES: Readonly<Record<string, Mes>> = {
@@ -56,11 +61,45 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 /** The columns of a row of titles; undefined where it is none of these files. */
 export function mefTitles(fields: readonly string[]): MefTitles | undefined {
   const at = new Map<string, number>();
+  const titles = new Map<string, string>();
+  const twins = new Map<string, number[]>();
   for (const [i, field] of fields.entries()) {
-    const name = NAMES.get(titleKey(field.replace(/^\uFEFF/, '')));
-    if (name !== undefined && !at.has(name)) at.set(name, i);
+    const title = titleKey(field.replace(/^\uFEFF/, ''));
+    const name = NAMES.get(title);
+    if (name === undefined) continue;
+    if (!at.has(name)) {
+      at.set(name, i);
+      titles.set(name, title);
+      // Other names of one thing may be two things: the first is the one that is read.
+    } else if (titles.get(name) === title) twins.set(name, [...(twins.get(name) ?? []), i]);
   }
   if (!['anio', 'sec_ejec', 'meta', 'pim'].every((name) => at.has(name))) return undefined;
-  if (MESES.some((mes) => at.has(mes))) return { form: 'columns', at };
-  return at.has('mes') && at.has('devengado') ? { form: 'rows', at } : undefined;
+  if (MESES.some((mes) => at.has(mes))) return { form: 'columns', at, twins };
+  return at.has('mes') && at.has('devengado') ? { form: 'rows', at, twins } : undefined;
+}
+
+/** The months without a column, where a later one has it: what they hold would be missing without a word. */
+export function monthsMissing({ form, at }: MefTitles): Problem | undefined {
+  const missing = form === 'columns' ? MESES.slice(0, lastColumn(at)).filter((mes) => !at.has(mes)) : [];
+  if (missing.length === 0) return undefined;
+  return {
+    name: 'meses-ausentes',
+    severity: 'error',
+    message: `${missing.length === 1 ? 'Falta la columna' : 'Faltan las columnas'} de lo devengado en ${enumerate(missing.map(monthName))}, y hay la de un mes posterior`,
+    help: 'Importe el archivo como lo da el MEF, sin borrar columnas ni cambiar sus títulos',
+  };
+}
+
+/** That the last months of the year have no column; none where all have. */
+export function monthsUntold({ form, at }: MefTitles): readonly string[] {
+  const last = lastColumn(at);
+  if (form !== 'columns' || last === MESES.length) return [];
+  return [
+    `El archivo tiene ${count(last, 'columna de mes', 'columnas de meses')}: no dice lo devengado desde ${monthName(MESES[last] ?? 'dic')}`,
+  ];
+}
+
+/** How many months there are up to the last one that has a column. */
+function lastColumn(at: MefTitles['at']): number {
+  return MESES.findLastIndex((mes) => at.has(mes)) + 1;
 }

@@ -1,0 +1,142 @@
+import { cellAt, textOf } from '../../sheets/sheet.ts';
+import { quote } from '../../text/spanish.ts';
+import { exactOf, sumOf } from '../decimal.ts';
+import { rowsText } from '../row-years.ts';
+import type { Table } from '../table.ts';
+import type { Block } from './columns.ts';
+import type { OwnRows } from './own-rows.ts';
+import { monthCell, monthsOf } from './rows.ts';
+
+/** The rows of one activity. */
+export interface ActivityRows {
+  readonly table: Table;
+  readonly rows: readonly [number, ...number[]];
+}
+
+/**
+ * The rows of each activity, those of one cost centre together, in the order in which they come. A row that says all that
+ * another says is read once, and told; an activity on two sheets is found.
+ */
+export function groupsOf(parts: readonly OwnRows[]): readonly ActivityRows[] {
+  const sheets = new Map<string, Table>();
+  return parts.flatMap(({ table, rows }) =>
+    groupsIn(table, withoutCopies(table, rows)).filter(({ rows: [row] }) => {
+      const codigo = table.text(row, 'ACTIVIDAD OPERATIVA ID');
+      const before = sheets.get(codigo);
+      sheets.set(codigo, before ?? table);
+      if (before === undefined) return true;
+      table.say(table.cell(row, 'ACTIVIDAD OPERATIVA ID'), {
+        name: 'fila-repetida',
+        severity: 'error',
+        message: `La actividad ${quote(codigo)} está también en la hoja ${quote(before.named.sheet ?? '')}`,
+        help: 'Deje cada actividad en una sola hoja, o guarde las hojas en archivos distintos e impórtelos uno por uno',
+      });
+      return false;
+    }),
+  );
+}
+
+/** All but the rows that say in every cell what one before them says. */
+function withoutCopies(table: Table, rows: readonly number[]): readonly number[] {
+  const firsts = new Map<string, number>();
+  const copies: number[] = [];
+  const kept = rows.filter((row) => {
+    const key = wordsOf(table, row, () => true);
+    if (firsts.has(key)) copies.push(row);
+    else firsts.set(key, row);
+    return firsts.get(key) === row;
+  });
+  const [first] = copies;
+  if (first !== undefined)
+    table.say(table.cell(first, 'ACTIVIDAD OPERATIVA ID'), {
+      name: 'fila-repetida',
+      severity: 'warning',
+      message: `${rowsText(copies)} repite${copies.length === 1 ? '' : 'n'} en todas sus celdas una fila anterior, y no se lee${copies.length === 1 ? '' : 'n'}`,
+      help: 'Si es una copia, bórrela de la hoja; si es otra cosa, corrija lo que la distingue',
+    });
+  return kept;
+}
+
+/** What the cells of a row say in some of its 1-based columns. */
+function wordsOf(table: Table, row: number, isWanted: (column: number) => boolean): string {
+  const width = table.sheet.rows[row - 1]?.length ?? 0;
+  return JSON.stringify(
+    Array.from({ length: width }, (_, i) => (isWanted(i + 1) ? textOf(cellAt(table.sheet, row, i + 1)) : '')),
+  );
+}
+
+function groupsIn(table: Table, rows: readonly number[]): readonly ActivityRows[] {
+  const groups = new Map<string, [number, ...number[]]>();
+  const centres = new Map<string, string>();
+  for (const row of rows) {
+    const codigo = table.text(row, 'ACTIVIDAD OPERATIVA ID');
+    if (codigo === '') {
+      table.say(table.cell(row, 'ACTIVIDAD OPERATIVA ID'), {
+        name: 'codigo-faltante',
+        severity: 'error',
+        message: `La fila ${row} no dice el código de su actividad operativa`,
+        help: 'Complete la columna «Actividad Operativa ID», o borre la fila',
+      });
+      continue;
+    }
+    const centre = table.text(row, 'CENTRO COSTO ID');
+    const key = `${centre}\n${codigo}`;
+    const known = groups.get(key);
+    if (known) known.push(row);
+    else if (centres.has(codigo)) {
+      table.say(table.cell(row, 'CENTRO COSTO ID'), {
+        name: 'fila-repetida',
+        severity: 'error',
+        message: `La actividad ${quote(codigo)} está en el centro de costo ${quote(centre)}, y antes en ${quote(centres.get(codigo) ?? '')}`,
+        help: 'Deje la actividad en un solo centro de costo',
+      });
+    } else {
+      groups.set(key, [row]);
+      centres.set(codigo, centre);
+    }
+  }
+  for (const own of groups.values()) sayMoneyTwice(table, own);
+  return [...groups.values()].map((own) => ({ table, rows: own }));
+}
+
+/** What says only where an activity is. */
+const PLACES: readonly string[] = [
+  'DEP. UBIGEO',
+  'DEPARTAMENTO NOMBRE UBIGEO',
+  'PROV. UBIGEO',
+  'PROVINCIA NOMBRE UBIGEO',
+  'DIS. UBIGEO',
+  'DISTRITO NOMBRE UBIGEO',
+];
+const MONEY: readonly Block[] = ['FN(RE)', 'FN(CS)', 'FN(AJ)', 'FN(A)', 'FN(E)', 'FN(SE)'];
+
+/**
+ * Rows that differ in their district alone and state the same soles: either each has its own, or they are said again. A
+ * total that is of all of them proves that they add up.
+ */
+function sayMoneyTwice(table: Table, rows: readonly number[]): void {
+  if (rows.length < 2) return;
+  const places = new Set(PLACES.map((title) => table.columns.get(title)));
+  const alike = new Map<string, number[]>();
+  for (const row of rows) {
+    const key = wordsOf(table, row, (column) => !places.has(column));
+    alike.set(key, [...(alike.get(key) ?? []), row]);
+  }
+  for (const same of alike.values()) {
+    const [first, second] = same;
+    if (first === undefined || second === undefined) continue;
+    const block = MONEY.find((one) => {
+      const { values, total } = monthsOf(table, first, one);
+      const sum = sumOf(values.values());
+      return sum !== 0n && (total === undefined || exactOf(total) !== sum * BigInt(same.length));
+    });
+    if (block === undefined) continue;
+    const mes = [...monthsOf(table, first, block).values.keys()][0] ?? 'ene';
+    table.say(monthCell(table, second, block, mes), {
+      name: 'filas-distintas',
+      severity: 'error',
+      message: `La actividad ${quote(table.text(first, 'ACTIVIDAD OPERATIVA ID'))} tiene ${same.length} filas que solo se distinguen por su distrito, con los mismos soles en ${quote(block.replace('FN', 'Fn'))}, y nada dice si se suman`,
+      help: 'Si son los mismos soles, déjelos en una sola de las filas; si cada distrito tiene los suyos, escriba su suma en una sola',
+    });
+  }
+}

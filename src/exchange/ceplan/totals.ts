@@ -1,0 +1,53 @@
+import { quote } from '../../text/spanish.ts';
+import { decimalOf, exactOf, sumOf, type Exact } from '../decimal.ts';
+import type { Table } from '../table.ts';
+import type { Block } from './columns.ts';
+import type { ActivityRows } from './groups.ts';
+import { monthsOf, programmeBlock, totalIs } from './rows.ts';
+
+/** What the rounding of a program leaves: less than a céntimo. */
+const NEXT_TO_NOTHING: Exact = 10n ** 6n;
+
+/**
+ * Finds totals that are not what their months say: a month was written over, moved or lost, and only the total proves it.
+ * The programme of quantities is not asked here: its total tells how its months are read. With `pimIsFn` the total of the
+ * programmed soles is the budget, and has to be right.
+ */
+export function sayTotals({ table, rows }: ActivityRows, pimIsFn: boolean): void {
+  const programme = programmeBlock(table, rows, 'FN');
+  for (const block of [programme, 'FN(SE)', 'F(SE)'] as const) {
+    const title = `${block} TOTAL`;
+    if (!table.has(title)) continue;
+    const sums = rows.map((row) => sumOf(monthsOf(table, row, block).values.values()));
+    const whole = sums.reduce((a, b) => a + b, 0n);
+    for (const [i, row] of rows.entries()) {
+      const { total } = monthsOf(table, row, block);
+      if (total === undefined || fits(table, row, block, [sums[i] ?? 0n, whole])) continue;
+      const isBudget = pimIsFn && block === programme;
+      const written = quote(table.titleOf(title));
+      table.say(table.cell(row, title), {
+        name: 'total-no-cuadra',
+        severity: isBudget ? 'error' : 'warning',
+        message:
+          monthsOf(table, row, block).values.size === 0
+            ? `${written} dice ${total}, y sus meses están en blanco`
+            : `${written} dice ${total}, y sus meses suman ${decimalOf(sums[i] ?? 0n)}`,
+        help: isBudget
+          ? 'Corrija en la hoja el mes o el total: con --pim fn ese total es el PIM'
+          : 'Se leen los meses: compruebe en la hoja si alguno se cambió o se borró',
+      });
+    }
+  }
+}
+
+function fits(table: Table, row: number, block: Block, sums: readonly Exact[]): boolean {
+  const months = monthsOf(table, row, block);
+  const stated = exactOf(months.total ?? '0');
+  if (sums.some((sum) => abs(sum - stated) < NEXT_TO_NOTHING)) return true;
+  // Of quantities the total may be a level, and blank months are told by the goal.
+  return block === 'F(SE)' && months.values.size > 0 && totalIs(months) !== 'otro';
+}
+
+function abs(value: Exact): Exact {
+  return value < 0n ? -value : value;
+}

@@ -1,0 +1,99 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { columnName } from '../../text/cell-name.ts';
+import { quote } from '../../text/spanish.ts';
+import { readDecimal } from '../decimal.ts';
+import { cellIn, problemAt } from '../problem.ts';
+import type { MefPart, MefRow } from './part.ts';
+import { MEF_AMOUNTS, type SpendingGroup } from './spending.ts';
+
+/** A row of the municipality: of which year, and of which month where each has a row of its own. */
+interface TakenRow extends MefRow {
+  readonly year: number;
+  readonly mes: number | undefined;
+  readonly keys: Pick<SpendingGroup, 'meta' | 'rubro' | 'generica' | 'cui'>;
+}
+
+/** Looks for money that stands twice in a file: rows of a file add up, and a copy of one is taken for more money. */
+export class Repeats {
+  readonly #say: (diagnostic: Diagnostic) => void;
+  /** The part in which each goal, source and kind of spending was first. */
+  readonly #parts = new Map<string, MefPart>();
+  /** What rows say, and the first that says it. */
+  readonly #rows = new Map<string, number>();
+  readonly #said = new Set<string>();
+
+  constructor(say: (diagnostic: Diagnostic) => void) {
+    this.#say = say;
+  }
+
+  /** Finds a row of which another sheet has the same, and one that says in every field what another says. */
+  look(part: MefPart, { row, fields, year, mes, keys }: TakenRow): void {
+    const { meta, rubro, generica, cui } = keys;
+    const money = [year, meta, rubro, generica, cui ?? ''].join('|');
+    const other = this.#otherPart(part, money, mes);
+    if (other !== undefined)
+      this.#once(`sheets ${other.named.sheet ?? ''} ${part.named.sheet ?? ''}`, part, row, {
+        name: 'fila-repetida',
+        severity: 'error',
+        message: `Las hojas ${quote(other.named.sheet ?? '')} y ${quote(part.named.sheet ?? '')} tienen montos de la misma meta, rubro y genérica (${meta}, ${rubro}, ${generica}), y nada dice si se suman`,
+        help: 'Deje esos montos en una sola hoja, o guarde cada hoja en un archivo e importe el que vale',
+      });
+    if (!hasMoney(part, fields)) return;
+    const words = JSON.stringify(fields);
+    const same = this.#rows.get(words);
+    if (same === undefined) this.#rows.set(words, row);
+    else if (other === undefined)
+      this.#once(`row ${row}`, part, row, {
+        name: 'fila-repetida',
+        severity: 'warning',
+        message: `La fila ${row} dice en todas sus celdas lo mismo que la ${same}, y se suman las dos`,
+        help: 'Si es una copia, bórrela del archivo',
+      });
+  }
+
+  /** The part that has this money too: in the same month, where each month has its rows. */
+  #otherPart(part: MefPart, money: string, mes: number | undefined): MefPart | undefined {
+    const first = this.#parts.get(money) ?? part;
+    this.#parts.set(money, first);
+    const month = `${money}|${mes ?? ''}`;
+    const ofMonth = this.#parts.get(month) ?? part;
+    this.#parts.set(month, ofMonth);
+    const isByMonth = mes !== undefined && first.titles.form === 'rows';
+    const before = isByMonth ? ofMonth : first;
+    return before === part ? undefined : before;
+  }
+
+  /** Finds a column that says something else than one before it of the same title. */
+  lookAtTwins(part: MefPart, { row, fields }: MefRow): void {
+    for (const [name, columns] of part.titles.twins) {
+      const at = part.titles.at.get(name) ?? 0;
+      const other = columns.find((column) => (fields[column] ?? '').trim() !== (fields[at] ?? '').trim());
+      if (other !== undefined)
+        this.#once(`twin ${name}`, part, row, {
+          name: 'titulo-repetido',
+          severity: 'error',
+          message: `Las columnas ${columnName(at + 1)} y ${columnName(other + 1)} tienen el mismo título, y no dicen lo mismo en la fila ${row}`,
+          help: 'Deje una sola, o devuelva a cada una su título',
+        });
+    }
+  }
+
+  #once(
+    key: string,
+    { named, titles }: MefPart,
+    row: number,
+    problem: Parameters<typeof problemAt>[1],
+  ): void {
+    if (this.#said.has(key)) return;
+    this.#said.add(key);
+    this.#say(problemAt(cellIn(named, row, (titles.at.get('meta') ?? 0) + 1), problem));
+  }
+}
+
+/** Whether any amount of a row is not zero: rows of nothing may be as many as there are. */
+function hasMoney({ titles: { at } }: MefPart, fields: readonly string[]): boolean {
+  return [...MEF_AMOUNTS].some((name) => {
+    const read = readDecimal(fields[at.get(name) ?? -1] ?? '', { dotIsDecimal: true });
+    return read.kind === 'number' && Number(read.decimal) !== 0;
+  });
+}
