@@ -132,6 +132,83 @@ describe('plan new semestre', () => {
     }
   });
 
+  /** A document with activities of other ids and nothing that is of the plan. */
+  const withOtherIds = (poi: string, digit: number): string =>
+    poi.replaceAll(/- id: (\w+)-(\d+)/g, `- id: $1-${digit}$2`).replace(/^resultados:[^]*/m, '');
+
+  /** The second half of the year, to which something is added. */
+  const secondHalf = (more: string): string =>
+    (SMALL[POI] ?? '')
+      .replace('periodo: 2019-S1', 'periodo: 2019-S2')
+      .replace(/fecha_corte: .*/, 'fecha_corte: 2019-12-31') + more;
+
+  it('names what began in the second half, which the documents of the first do not hold', async () => {
+    const late = (SMALL[POI] ?? '')
+      .slice((SMALL[POI] ?? '').indexOf('  - id: '))
+      .split(/\n(?=\S|  - )/)[0]
+      ?.replace(/- id: \S+/, '- id: GIM-090');
+    const own = (SMALL[POI] ?? '').indexOf('  - id: ');
+    const second = secondHalf('').slice(0, own) + `${late}\n` + secondHalf('').slice(own);
+    const host = hostWith(undefined, { ...SMALL, 'poi/2019-S2.yaml': second });
+    expect(await main(['new', 'semestre'], host)).toBe(0);
+    expect(host.printed.out).toContain(
+      'No se copió GIM-090: está en el POI de 2019-S2 y no en el de 2019-S1. Si sigue, agréguela: plan new actividad --period 2020-S1',
+    );
+    const over = hostWith(undefined, {
+      ...SMALL,
+      'poi/2019-S2.yaml': second.replace(/(- id: GIM-090\n)/, '$1    estado: concluida\n'),
+    });
+    await main(['new', 'semestre'], over);
+    expect(over.printed.out).not.toContain('No se copió');
+  });
+
+  it('copies too the document of a unit that delivered none in the first half', async () => {
+    const other = withOtherIds(secondHalf(''), 9);
+    const host = hostWith(undefined, { ...SMALL, 'poi/2019-S2/nueva.yaml': other });
+    expect(await main(['new', 'semestre'], host)).toBe(0);
+    expect(host.printed.out).toContain('parte del de 2019-S1 y 2019-S2');
+    expect(host.printed.out).not.toContain('No se copi');
+    expect(textIn(host, 'poi/2020-S1/nueva.yaml')).toContain('periodo: 2020-S1');
+    expect(await errorsOf(host)).toEqual([]);
+  });
+
+  it('says that what stands in a POI of the whole year is copied by its year', async () => {
+    const yearly = withOtherIds(secondHalf(''), 9).replace('periodo: 2019-S2', 'periodo: 2019');
+    const host = hostWith(undefined, { ...SMALL, 'poi/2019.yaml': yearly });
+    await main(['new', 'semestre', '--period', '2020-S1'], host);
+    expect(host.printed.out).toContain('en el POI de todo el año 2019');
+    expect(host.printed.out).toContain('plan new semestre --period 2020');
+  });
+
+  it('keeps the folders of documents that would have one name, and makes them all', async () => {
+    const { [POI]: poi = '', ...rest } = SMALL;
+    const other = withOtherIds(poi, 9);
+    const host = hostWith(undefined, {
+      ...rest,
+      'poi/GDL/semestre1.yaml': poi,
+      'poi/GAF/semestre1.yaml': other,
+      'poi/uno.yaml': withOtherIds(poi, 8),
+    });
+    expect(await main(['new', 'semestre'], host)).toBe(0);
+    for (const file of ['GDL/semestre1', 'GAF/semestre1', 'uno'])
+      expect(textIn(host, `poi/2019-S2/${file}.yaml`)).toContain('periodo: 2019-S2');
+    expect(await errorsOf(host)).toEqual([]);
+  });
+
+  it('says which two documents would be one file', async () => {
+    const { [POI]: poi = '', ...rest } = SMALL;
+    const host = hostWith(undefined, {
+      ...rest,
+      'poi/2019-S1/a.yaml': poi,
+      'poi/a.yaml': withOtherIds(poi, 9),
+    });
+    expect(await main(['new', 'semestre'], host)).toBe(2);
+    expect(host.printed.err).toContain(
+      '«poi/2019-S1/a.yaml» y «poi/a.yaml» darían el mismo archivo de 2019-S2',
+    );
+    expect([...host.files.keys()].some((path) => path.includes('2019-S2'))).toBe(false);
+  });
+
   it('never writes over a document, and refuses a year outside of the plan', async () => {
     const host = hostWith();
     await main(['new', 'semestre'], host);

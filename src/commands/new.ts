@@ -3,6 +3,7 @@ import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { paintChanges } from '../painters/terminal/changes.ts';
 import { visible } from '../text/visible.ts';
+import { groupedBy } from '../text/grouped-by.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import { fold } from '../text/nearest.ts';
 import { colorOf } from './color.ts';
@@ -13,7 +14,7 @@ import type { Addition, Ask, NewOptions } from './new-asked.ts';
 import { newHearing } from './new-hearing.ts';
 import { newObjective } from './new-objective.ts';
 import { newInstitution, newUnit } from './new-things.ts';
-import { nextPeriod } from './next-semester.ts';
+import { nextPeriod, type NextPeriod } from './next-semester.ts';
 import { Interrupted } from './questions.ts';
 import { projectAt } from './set.ts';
 import { AS_OF, DRY_RUN, PROJECT, type CommandDefinition } from './command.ts';
@@ -110,6 +111,17 @@ async function newThing(what: string, options: NewOptions, host: Host): Promise<
   }
 }
 
+/** The activities that go on and are in no document that was copied, by the period of theirs. */
+function missedWords({ missed, periodo, from }: NextPeriod): readonly string[] {
+  return [...groupedBy(missed, (one) => one.periodo)].map(([where, some]) => {
+    const ids = some.map(({ id }) => id);
+    const named = `${enumerate(ids.slice(0, 10))}${ids.length > 10 ? '…' : ''}`;
+    return /^\d{4}$/.test(where)
+      ? `No se ${ids.length === 1 ? 'copió' : 'copiaron'} ${named}: ${ids.length === 1 ? 'está' : 'están'} en el POI de todo el año ${where}. Para el del año siguiente: plan new semestre --period ${Number(where) + 1}`
+      : `No se ${ids.length === 1 ? 'copió' : 'copiaron'} ${named}: ${ids.length === 1 ? 'está' : 'están'} en el POI de ${where} y no en el de ${from}. Si ${ids.length === 1 ? 'sigue, agréguela' : 'siguen, agréguelas'}: plan new actividad --period ${periodo}`;
+  });
+}
+
 function semester({ result }: CheckedProject, { period, year }: NewOptions): Addition {
   const next = nextPeriod(result, period ?? year);
   const left =
@@ -124,6 +136,7 @@ function semester({ result }: CheckedProject, { period, year }: NewOptions): Add
     words: [
       `El POI de ${next.periodo} parte del de ${next.from}: las mismas actividades, sin lo ejecutado, en estado formulado.`,
       ...left,
+      ...missedWords(next),
       ...(next.unscheduled.length === 0
         ? []
         : [

@@ -5,10 +5,11 @@ import { numberAsWritten, type Value } from '../edit/value.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import { ofBudget, ofWork, spentBefore } from './next-money.ts';
 import { inMonthsOf, removals } from './next-months.ts';
-import type { Actividad, ActividadData, IndicadorPoiData, Poi, Semestre } from '../model/model.ts';
-import { anioOf, periodoOf, semestreOf, semestresOf } from '../model/progress/period.ts';
+import { besides, filesFor, sourceFor, type Missed } from './next-source.ts';
+import type { Actividad, ActividadData, IndicadorPoiData, Poi } from '../model/model.ts';
+import { anioOf, semestresOf } from '../model/progress/period.ts';
 import type { Path } from '../text/path.ts';
-import { quote } from '../text/spanish.ts';
+import { enumerate } from '../text/spanish.ts';
 import type { NewFile } from './edit-project.ts';
 
 /** The documents of a new period, made from those of an earlier one. */
@@ -18,6 +19,8 @@ export interface NextPeriod {
   readonly files: readonly NewFile[];
   /** Activities that were finished or cancelled, and do not go on. */
   readonly left: readonly string[];
+  /** Activities that go on and are in no document that is copied, with the period of theirs. */
+  readonly missed: readonly Missed[];
   /** Activities whose months of money are left for the officer: repeated, they would be more than the PIM. */
   readonly unscheduled: readonly string[];
 }
@@ -32,9 +35,12 @@ export function nextPeriod({ model, documents }: CheckResult, asked: string | un
   const source = sourceFor(model.pois, semestresOf(model), asked);
   const { target } = source;
   const closed = closedIn(model.actividades, target);
+  const { late, missed } = besides(source, model, closed);
   const left: string[] = [];
   const unscheduled: string[] = [];
-  const files = source.pois.map((poi): NewFile => {
+  const pois = [...source.pois, ...late];
+  const names = filesFor(pois, target);
+  const files = pois.map((poi): NewFile => {
     const text = documents.get(poi.origin.file)?.source.text ?? '';
     const result = edited(
       text,
@@ -42,49 +48,10 @@ export function nextPeriod({ model, documents }: CheckResult, asked: string | un
     );
     if (result.kind === 'refused')
       throw new UsageFault(`No se pudo copiar ${poi.origin.file}: ${result.reason}.`);
-    return { file: fileFor(poi, target), text: result.text };
+    return { file: names.get(poi) ?? poi.origin.file, text: result.text };
   });
-  return { periodo: target, from: source.from, files, left, unscheduled };
-}
-
-interface Source {
-  readonly pois: readonly Poi[];
-  readonly from: string;
-  readonly target: string;
-}
-
-function sourceFor(pois: readonly Poi[], semestres: readonly Semestre[], asked: string | undefined): Source {
-  const last = semestres.at(-1);
-  if (!last)
-    throw new UsageFault(
-      'No hay ningún POI del cual partir. Cree el primero: plan new actividad --period 2027-S1',
-    );
-  if (asked !== undefined && semestreOf(asked) === undefined && !/^\d{4}$/.test(asked))
-    throw new UsageFault(
-      `--period dice ${quote(asked)}, y debe ser año y semestre, o un año, por ejemplo 2027-S1.`,
-    );
-  const target =
-    asked ?? periodoOf(last.numero === 1 ? { ...last, numero: 2 } : { anio: last.anio + 1, numero: 1 });
-  const semestre = semestreOf(target);
-  // Of the half a year ago where there is one, which has the same months; else of the last.
-  const candidates =
-    semestre === undefined
-      ? [String(Number(target) - 1)]
-      : [periodoOf({ ...semestre, anio: semestre.anio - 1 }), periodoOf(last)].slice(
-          semestre.numero === 2 && semestre.anio === last.anio ? 1 : 0,
-        );
-  for (const from of candidates) {
-    const own = pois.filter((poi) => String(poi.data.periodo) === from);
-    if (own.length > 0) return { pois: own, from, target };
-  }
-  throw new UsageFault(`No hay ningún POI de ${candidates.join(' ni de ')} del cual partir para ${target}.`);
-}
-
-/** `poi/2019-S1/gim.yaml` becomes `poi/2019-S2/gim.yaml`; a name without its period goes to a folder of the new one. */
-function fileFor({ origin: { file }, data }: Poi, target: string): string {
-  const from = String(data.periodo);
-  if (file.includes(from)) return file.replaceAll(from, target);
-  return `poi/${target}/${file.split('/').at(-1) ?? 'poi.yaml'}`;
+  const from = [...new Set(pois.map(({ periodo }) => periodo))];
+  return { periodo: target, from: enumerate(from), files, left, missed, unscheduled };
 }
 
 /** The activities that some document of the year before, or of the same year, says to be over. */
