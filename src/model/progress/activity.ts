@@ -6,6 +6,7 @@ import { absent, figure, type Figure } from './figure.ts';
 import { financialProgress, type FinancialProgress } from './money.ts';
 import { isDescending } from './parts.ts';
 import { percentageText } from './percentage.ts';
+import { isOfEarlierDay } from './stated.ts';
 import { physicalProgress, type PhysicalProgress } from './physical.ts';
 import { projectionOf, type Projection } from './projection.ts';
 
@@ -89,7 +90,7 @@ const MOST_DONE = whole(120);
  * Only of amounts that add up and are meant to grow can money and work go together. From the two percentages as they
  * are printed, so that the reader who subtracts them gets the same.
  */
-function brechaOf({ latest, fisico, financiero }: ActivityProgress): Figure {
+function brechaOf({ latest, documents, fisico, financiero }: ActivityProgress): Figure {
   if (fisico.gris === 'cancelada') return absent('la actividad está cancelada');
   if (acumulacionOf(latest) !== 'suma' || isDescending(latest)) {
     return absent('solo se compara el gasto con cantidades que se suman y deben crecer');
@@ -99,6 +100,10 @@ function brechaOf({ latest, fisico, financiero }: ActivityProgress): Figure {
   const work = scheduled ? fisico.bruto : fisico.anual;
   if (money.value === undefined) return absent(() => `sin avance financiero: ${money.trace.words()}`);
   if (work.value === undefined) return absent(() => `sin avance físico: ${work.trace.words()}`);
+  const stated = financiero.stated('devengado');
+  // Money of an earlier day beside work of this one would tell a gap that is only time.
+  if (stated && isOfEarlierDay(stated, documents.at(-1)))
+    return absent('el devengado es de un día anterior al del avance físico', stated.origins);
   const spent = round(money.value, 2);
   const done = round(least(work.value, MOST_DONE), 2);
   return figure(

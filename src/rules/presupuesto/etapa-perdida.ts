@@ -39,7 +39,7 @@ export const etapaPerdida: Rule = {
 `.replace('devengado: 45000.00, girado: 45000.00', 'devengado: 25000.00, girado: 25000.00'),
       `
   - id: GIM-014
-    presupuesto: # ! presupuesto/etapa-perdida presupuesto/brecha
+    presupuesto: # ! presupuesto/etapa-perdida
       pim: 50000.00
 `,
     ),

@@ -62,7 +62,7 @@ export const mesSinDevengado: Rule = {
 `,
       `
   - id: GIM-014
-    presupuesto: # ! presupuesto/brecha
+    presupuesto:
       pim: 50000.00
       devengado_mensual: {jul: 4000, ago: 4000, set: 4000, oct: 4000, nov: 4000, dic: 4000} # ! presupuesto/mes-sin-dato
 `,
