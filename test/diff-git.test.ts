@@ -243,6 +243,15 @@ describe('validate --since', () => {
     expect(err).toMatch(/Se muestra solo lo nuevo desde HEAD: otros? (\d+ )?hallazgos? estaban? ya ahí/);
   });
 
+  it('never takes for known what keeps a document from being read', async () => {
+    const folder = repositoryOfTwo();
+    breakObjective(folder, 'objetivo: SOC-1', 'objetivo: [SOC-1');
+    git(folder, 'commit', '-qam', 'tres');
+    const { code, out } = await plan(folder, 'validate', '--since', 'HEAD', '--format', 'concise');
+    expect(code).toBe(1);
+    expect(out).toContain('yaml/sintaxis');
+  });
+
   it('judges the commit by the configuration of today', async () => {
     const folder = repositoryOfTwo();
     breakObjective(folder, 'objetivo: SOC-1', 'objetivo: SOC-9');

@@ -231,9 +231,51 @@ describe('what is compared', () => {
     expect(out).toContain('Un valor no se comparó');
   });
 
-  it('and a document that cannot be read takes nothing away', async () => {
-    const { out } = await diff(MINIMO, { ...MINIMO, [POI]: 'tipo: poi\nactividades: [\n' });
-    expect(out).not.toContain('actividad-retirada');
+  it.each([
+    ['a POI with a bracket that is not closed', POI, 'tipo: poi\nactividades: [\n'],
+    [
+      'a plan with a quotation mark that is not closed',
+      'plan.yaml',
+      'tipo: plan\nversion: 1\nid: "abierto\n',
+    ],
+    ['units in UTF-16', 'unidades.yaml', Buffer.from('\uFEFFtipo: unidades\n', 'utf16le')],
+    ['settings with a bracket that is not closed', 'plan.config.yaml', 'reglas: {poi: off\n'],
+    ['a POI of another version', POI, (MINIMO[POI] ?? '').replace('version: 1', 'version: 9')],
+  ])(
+    'and a document that cannot be read takes and brings nothing, and is named: %s',
+    async (_, path, bytes) => {
+      const strict = { ...MINIMO, 'plan.config.yaml': 'reglas: {poi/sin-productos: error}\n' };
+      const broken = { ...strict, [path]: bytes };
+      for (const [before, after] of [
+        [strict, broken],
+        [broken, strict],
+      ] as const) {
+        const { code, out } = await diff(before, after);
+        expect(out).toContain(`«${path}» no se puede leer en `);
+        expect(out).toContain(
+          'no se comparó, y puede haber cambiado.\nSin cambios en lo que se pudo comparar.\n',
+        );
+        expect(code).toBe(1);
+        expect((await diff(before, after, ['--fail-on', 'nunca'])).code).toBe(0);
+        const markdown = await diff(before, after, ['--format', 'markdown']);
+        expect(markdown.out).toContain('Sin cambios en lo que se pudo comparar, entre');
+        expect(markdown.out).toContain(`«${path}» no se puede leer`);
+        const { unreadFiles } = JSON.parse((await diff(before, after, ['--format', 'json'])).out) as {
+          unreadFiles: { before: readonly string[]; after: readonly string[] };
+        };
+        expect([...unreadFiles.before, ...unreadFiles.after]).toEqual([path]);
+      }
+    },
+  );
+
+  it('and what the others say is compared all the same', async () => {
+    const broken = {
+      ...changed('unidades.yaml', ['nombre: ', 'nombre: Nueva ']),
+      [POI]: 'tipo: poi\na: [\n',
+    };
+    const { out } = await diff(MINIMO, broken);
+    expect(out).toContain(`«${POI}» no se puede leer en `);
+    expect(out).toContain('Nueva ');
   });
 
   it.each([

@@ -31,6 +31,16 @@ describe('the technical report compares with a former one', () => {
     expect(text('tecnica.md')).toContain('no cambió nada de lo que los documentos dicen');
   });
 
+  it('and claims nothing of a document that could not be read then', async () => {
+    const then = { ...BEFORE, '/w/plan.yaml': 'tipo: plan\nversion: 1\nvision: "sin cerrar\n' };
+    const argv = ['report', '--format', 'md', '--since', 'antes'];
+    const { text } = await ran(LOWERED, argv, { commits: { antes: then, [COMMIT]: then } });
+    expect(text('tecnica.md')).toContain(
+      'Desde el informe anterior (commit 0123456789ab) no se sabe todo lo que cambió: «plan.yaml» no se puede leer como estaba en ese commit, y no se comparó.',
+    );
+    expect(text('tecnica.md')).not.toMatch(/no cambió (?:ninguna|nada)/);
+  });
+
   it('but not without one, nor in the other editions, nor in that of a unit', async () => {
     const plain = await ran(LOWERED, ['report', '--format', 'md'], WORLD);
     expect(plain.text('tecnica.md')).not.toContain('informe anterior (commit');

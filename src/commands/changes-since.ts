@@ -1,13 +1,9 @@
-import { readBaseline } from '../check/baseline-file.ts';
 import { committedDisk } from '../check/committed-disk.ts';
-import { baselinePath } from '../check/configuration.ts';
-import { suppressionsOf } from '../check/suppressions.ts';
 import type { CheckedProject } from '../check/workspace.ts';
-import type { Side } from '../diff/change.ts';
 import type { Host } from '../host/host.ts';
 import type { FormerReport } from '../report/input.ts';
 import { changesBetween } from './diff.ts';
-import { filesAt, projectsIn } from './diff-sides.ts';
+import { filesAt, linkedOf, projectsIn, sideOf } from './diff-sides.ts';
 
 /**
  * What changed in a project since the commit of a former report. Throws UsageFault where that commit cannot be had; a
@@ -17,16 +13,13 @@ export function changesSinceCommit(project: CheckedProject, revision: string, ho
   const place = host.realPath(project.root);
   const committed = filesAt(revision, place, host);
   const was = projectsIn(committedDisk(committed, host.cwd), place).get('');
-  const { changes, unread } = changesBetween(was, { side: sideOf(project) });
-  return { commit: committed.commit, changes, unread };
-}
-
-function sideOf({ input, result }: CheckedProject): Side {
-  const path = baselinePath(result.model.config.data);
-  const file = input.find((one) => one.path === path);
+  const is = { side: sideOf(linkedOf(project)) };
+  const { changes, unread } = changesBetween(was, is);
   return {
-    model: result.model,
-    baseline: file === undefined ? [] : readBaseline(file).entries,
-    suppressions: suppressionsOf(result.sources.values()),
+    commit: committed.commit,
+    changes,
+    unread,
+    unreadThen: was?.side.unread ?? [],
+    unreadNow: is.side.unread,
   };
 }

@@ -181,12 +181,18 @@ export function projectsIn(disk: Disk, folder: string): ReadonlyMap<string, Proj
   );
 }
 
-function linkedOf({ input, beside, faults, root }: ReadProject): LinkedProject {
+/** A project that was read, linked. */
+export function linkedOf({ input, beside, faults, root }: ReadProject): LinkedProject {
   return linkProject(input, { beside, unreadable: faults.map(({ path }) => relative(root, path)) });
 }
 
 function projectState(root: string, linked: LinkedProject): ProjectState {
-  const { model, accepts, sources } = linked;
-  const baseline = accepts?.entries ?? [];
-  return { root, linked, side: { model, baseline, suppressions: suppressionsOf(sources.values()) } };
+  return { root, linked, side: sideOf(linked) };
+}
+
+/** What is compared of a project. */
+export function sideOf({ model, accepts, sources, unread }: LinkedProject): Side {
+  const isUnread = accepts !== undefined && accepts.document === undefined;
+  const baseline = isUnread ? undefined : (accepts?.entries ?? []);
+  return { model, baseline, unread, suppressions: suppressionsOf(sources.values()) };
 }

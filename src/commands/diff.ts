@@ -95,7 +95,12 @@ function diff(first: string, second: string | undefined, options: DiffOptions, h
     else host.writeFile(absolute(host.cwd, file), text);
   }
   const grave = new Set(GRAVITY.slice(0, threshold));
-  return compared.changes.some(({ level }) => grave.has(level)) ? ExitCode.findings : ExitCode.ok;
+  const { before, after } = compared.unreadFiles;
+  // What is not compared may hold the gravest change.
+  const isUnknown = threshold > 0 && before.length + after.length > 0;
+  return isUnknown || compared.changes.some(({ level }) => grave.has(level))
+    ? ExitCode.findings
+    : ExitCode.ok;
 }
 
 /**
@@ -117,6 +122,10 @@ function comparedStates([before, after]: readonly [State, State], cwd: string): 
       `Ni en ${quote(before.name)} ni en ${quote(after.name)} hay ningún documento del plan. Diga la carpeta: plan diff ${before.commit === undefined ? 'carpeta-1 carpeta-2' : 'COMMIT carpeta'}`,
     );
   }
+  const unreadIn = (of: (pair: PairedProject) => ProjectState | undefined): readonly string[] =>
+    pairs.flatMap((pair) =>
+      (of(pair)?.side.unread ?? []).map((file) => (pair.name === '' ? file : `${pair.name}/${file}`)),
+    );
   const parts = pairs.map(({ name, was, is }) => {
     const { changes, unread } = changesBetween(was, is);
     return { unread, changes: changes.map((change) => placedIn(change, { was, is }, name, cwd)) };
@@ -127,6 +136,7 @@ function comparedStates([before, after]: readonly [State, State], cwd: string): 
     after: { name: after.name, commit: after.commit },
     changes: GRAVITY.flatMap((level) => all.filter((change) => change.level === level)),
     unread: parts.reduce((sum, part) => sum + part.unread, 0),
+    unreadFiles: { before: unreadIn(({ was }) => was), after: unreadIn(({ is }) => is) },
   };
 }
 

@@ -23,7 +23,13 @@ export function sinceCommit(revision: string, options: CheckOptions, host: Host)
   return {
     known: () => known,
     newIn: (read, findings) => {
-      const parted = partedBy(entriesIn(revision, read, options, host), findings.diagnostics, () => true);
+      const unread = new Set(findings.files.flatMap(({ path, isUnread }) => (isUnread === true ? path : [])));
+      // Of a document that cannot be read nobody knows what is new in it.
+      const parted = partedBy(
+        entriesIn(revision, read, options, host),
+        findings.diagnostics,
+        ({ severity, location }) => severity !== 'error' || !unread.has(location.file),
+      );
       known += parted.accepted.length;
       return { ...findings, diagnostics: parted.fresh };
     },

@@ -7,7 +7,10 @@ export interface Side {
   readonly model: Model;
   /** Comments that set a finding aside. */
   readonly suppressions: readonly { readonly file: string; readonly code: string; readonly reason: string }[];
-  readonly baseline: readonly BaselineEntry[];
+  /** undefined where it cannot be read. */
+  readonly baseline: readonly BaselineEntry[] | undefined;
+  /** Documents of which nothing could be read: what they say is not known. */
+  readonly unread: readonly string[];
 }
 
 /** A change of meaning between two states of a project. */

@@ -32,7 +32,12 @@ type Draft = Omit<Change, 'level' | 'norm'> & { readonly explains: Pair | Thing 
  */
 export function compare(before: Side, after: Side, weighing: Weighing): Comparison {
   const [was, is] = [before.model, after.model];
-  const { pairs, gone, added } = matched(thingsOf(was), thingsOf(is));
+  const { pairs: alike, gone, added } = matched(thingsOf(was), thingsOf(is));
+  // Settings that cannot be read are not those of a project without any.
+  const pairs = alike.filter(
+    (pair) =>
+      !before.unread.includes(pair.before.origin.file) && !after.unread.includes(pair.after.origin.file),
+  );
   let unread = 0;
   const known = (draft: Draft): boolean => {
     const hidden = isRefused(was, draft.was) || isRefused(is, draft.is);
@@ -43,7 +48,7 @@ export function compare(before: Side, after: Side, weighing: Weighing): Comparis
   const renames = renamesIn(pairs);
   const drafts = [
     ...pairs.flatMap((pair) => [...changesOfPair(pair, renames, weighing.ruleLevel)]),
-    ...wholes(gone, added, was, is),
+    ...wholes(gone, added, before, after),
     ...waivers.added.map((waiver) => ofWaiver(waiver, 'added')),
     ...waivers.gone.map((waiver) => ofWaiver(waiver, 'gone')),
   ].filter(known);
@@ -151,14 +156,14 @@ function below({ file, path }: Origin, rest: Path): Origin {
 }
 
 /** Things that appeared or went: not those in a thing that went with them, nor the activities of a whole period. */
-function wholes(gone: readonly Thing[], added: readonly Thing[], was: Model, is: Model): readonly Draft[] {
-  return [...inWholes(gone, was, is, 'gone'), ...inWholes(added, is, was, 'added')];
+function wholes(gone: readonly Thing[], added: readonly Thing[], was: Side, is: Side): readonly Draft[] {
+  return [...inWholes(gone, was.model, is, 'gone'), ...inWholes(added, is.model, was, 'added')];
 }
 
 function inWholes(
   things: readonly Thing[],
   own: Model,
-  other: Model,
+  { model: other, unread }: Side,
   side: 'gone' | 'added',
 ): readonly Draft[] {
   const ids = new Set(things.filter(({ kind }) => PARENTS.has(kind)).map(({ id }) => id));
@@ -167,7 +172,7 @@ function inWholes(
   const inside = groupedBy(things, ({ parent }) => parent || undefined);
   const activities = groupedBy(own.actividades, ({ poi }) => poi.periodo);
   const documents = groupedBy(own.pois, ({ periodo }) => periodo);
-  const ofPeriods = [...whole].map((periodo): Draft => {
+  const ofPeriods = [...(other.checkable.poi ? whole : [])].map((periodo): Draft => {
     const size = activities.get(periodo)?.length ?? 0;
     const [first] = documents.get(periodo) ?? [];
     const kind = side === 'gone' ? 'periodo-retirado' : 'periodo-agregado';
@@ -185,7 +190,7 @@ function inWholes(
     .filter(
       ({ kind, scope, parent }) => kind !== 'poi' && !(whole.has(scope) && scope !== '') && !ids.has(parent),
     )
-    .filter(({ kind }) => isCheckable(kind, other))
+    .filter(({ kind, origin }) => isCheckable(kind, other) && !unread.includes(origin.file))
     .map((thing): Draft => ({
       ...placed(thing.origin, side),
       ...values(thing.name === '' ? thing.id : thing.name, side),
@@ -199,10 +204,12 @@ function inWholes(
 
 const PARENTS: ReadonlySet<string> = new Set(['objetivo', 'audiencia']);
 
+const OF_PLAN: ReadonlySet<Thing['kind']> = new Set(['plan', 'dimension', 'objetivo', 'indicador', 'linea']);
+
 /** Whether it can be told that something is not in a state: not where a document that may hold it is unreadable. */
 function isCheckable(kind: Thing['kind'], { checkable }: Model): boolean {
   if (kind === 'actividad' || kind === 'resultado') return checkable.poi;
-  if (kind === 'objetivo' || kind === 'indicador' || kind === 'linea') return checkable.planes;
+  if (OF_PLAN.has(kind)) return checkable.planes;
   if (kind === 'unidad') return checkable.unidades;
   return kind === 'audiencia' || kind === 'demanda' || kind === 'compromiso' ? checkable.audiencias : true;
 }

@@ -41,6 +41,9 @@ export interface FormerReport {
   readonly changes: readonly { readonly level: Severity; readonly message: string }[];
   /** Values that could not be compared. */
   readonly unread: number;
+  /** Documents that cannot be read as they were in that commit, and as they are now. */
+  readonly unreadThen: readonly string[];
+  readonly unreadNow: readonly string[];
 }
 
 /** What any report is made of. Nothing is read from anywhere else. */

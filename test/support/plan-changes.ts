@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parse, stringify } from 'yaml';
 import { linkProject } from '../../src/check/linked.ts';
-import { suppressionsOf } from '../../src/check/suppressions.ts';
+import { sideOf as projectSide } from '../../src/commands/diff-sides.ts';
 import { changesBetween } from '../../src/commands/diff.ts';
 import type { Comparison, Side } from '../../src/diff/change.ts';
 import type { Random } from './random.ts';
@@ -56,8 +56,7 @@ function sideOf(texts: Texts): Side {
 
 function readSide(texts: Texts): Side {
   const files = Object.entries(texts).map(([path, text]) => ({ path, bytes: Buffer.from(text) }));
-  const { model, accepts, sources } = linkProject(files);
-  return { model, baseline: accepts?.entries ?? [], suppressions: suppressionsOf(sources.values()) };
+  return projectSide(linkProject(files));
 }
 
 const plan = (documents: Documents): Data => documents['plan.yaml'];

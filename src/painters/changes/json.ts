@@ -2,7 +2,7 @@ import { jsonText } from '../findings/json-text.ts';
 import type { Compared, ComparedState } from './compared.ts';
 
 /** The changes in the program's own JSON, version 1, as `schemas/diferencias.schema.json` describes it. */
-export function paintChangesJson({ before, after, changes, unread }: Compared): string {
+export function paintChangesJson({ before, after, changes, unread, unreadFiles }: Compared): string {
   const of = (level: string): number => changes.filter((change) => change.level === level).length;
   return jsonText({
     version: 1,
@@ -12,6 +12,7 @@ export function paintChangesJson({ before, after, changes, unread }: Compared): 
     warnings: of('warning'),
     infos: of('info'),
     unread,
+    unreadFiles,
     changes: changes.map((change) => ({
       kind: change.kind,
       severity: change.level,

@@ -1,12 +1,12 @@
 import { countOf } from '../../diagnostics/severity-words.ts';
-import { count } from '../../text/spanish.ts';
+import { capitalized, count } from '../../text/spanish.ts';
 import { markdownCell } from '../findings/markdown-cell.ts';
 import { cut } from '../findings/wording.ts';
 import {
   countsText,
   GRAVITY,
   kindTitle,
-  unreadText,
+  unreadTexts,
   WHAT_TO_DO,
   type Compared,
   type PlacedChange,
@@ -28,14 +28,13 @@ const utf8 = new TextEncoder();
  */
 export function paintChangesMarkdown(compared: Compared): string {
   const { before, after, changes } = compared;
-  const unread = unreadText(compared);
   const head = [
     MARK,
     '### Qué cambió en el plan',
     '',
-    `${changes.length === 0 ? 'Sin cambios en lo que dicen los documentos' : `**${countsText(changes)}**`}, entre ${markdownCell(cut(before.name, LONGEST_PLACE))} y ${markdownCell(cut(after.name, LONGEST_PLACE))}.`,
+    `${changes.length === 0 ? capitalized(countsText(compared)) : `**${countsText(compared)}**`}, entre ${markdownCell(cut(before.name, LONGEST_PLACE))} y ${markdownCell(cut(after.name, LONGEST_PLACE))}.`,
     ...(changes.some(({ level }) => level === 'error') ? ['', WHAT_TO_DO] : []),
-    ...(unread === '' ? [] : ['', unread]),
+    ...unreadTexts(compared).flatMap((text) => ['', markdownCell(text)]),
   ];
   let room = MOST_BYTES - utf8.encode(head.join('\n')).length;
   let hidden = 0;

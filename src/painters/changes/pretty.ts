@@ -5,7 +5,7 @@ import { visible } from '../../text/visible.ts';
 import {
   countsText,
   kindTitle,
-  unreadText,
+  unreadTexts,
   WHAT_TO_DO,
   type Compared,
   type PlacedChange,
@@ -33,15 +33,14 @@ const MOST_OF_A_KIND = 20;
 export function paintChanges(compared: Compared, options: ChangesOptions): string {
   const chalk = new Chalk({ level: options.color ? 1 : 0 });
   const { before, after, changes } = compared;
-  const unread = unreadText(compared);
   const groups = groupedBy(changes, ({ level, kind }) => `${level} ${kind}`);
   return [
     `Se compara ${visible(before.name)} con ${visible(after.name)}.`,
     '',
     ...[...groups.values()].flatMap((group) => [...paintGroup(group, options, chalk), '']),
-    ...(unread === '' ? [] : [unread]),
+    ...unreadTexts(compared).map(visible),
     ...(changes.some(({ level }) => level === 'error') ? [`${chalk.bold('Qué hacer:')} ${WHAT_TO_DO}`] : []),
-    `${capitalized(countsText(changes))}.`,
+    `${capitalized(countsText(compared))}.`,
     '',
   ].join('\n');
 }

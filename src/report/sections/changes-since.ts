@@ -1,5 +1,5 @@
 import { countOf, severityWord } from '../../diagnostics/severity-words.ts';
-import { count, enumerate } from '../../text/spanish.ts';
+import { count, enumerate, quote } from '../../text/spanish.ts';
 import { heading, left, paragraph, row, table } from '../blocks.ts';
 import type { Block } from '../report.ts';
 import type { View } from '../view.ts';
@@ -20,7 +20,11 @@ export function changesSince({ input, unidad }: View): readonly Block[] {
   const { changes } = former;
   const title = heading(1, 'cambios', 'Cambios desde el informe anterior');
   const since = `Desde el informe anterior (commit ${former.commit.slice(0, 12)})`;
-  if (changes.length === 0)
+  const unread = [
+    ...unreadText(former.unreadThen, 'como estaba en ese commit'),
+    ...unreadText(former.unreadNow, 'como está ahora'),
+  ];
+  if (changes.length === 0 && unread.length === 0)
     return [title, paragraph(`${since} no cambió nada de lo que los documentos dicen.`)];
   const listed = LISTED.flatMap((level) => changes.filter((change) => change.level === level));
   const others = changes.length - listed.length;
@@ -33,11 +37,16 @@ export function changesSince({ input, unidad }: View): readonly Block[] {
   const hidden = listed.length - shown.length;
   return [
     title,
-    paragraph(
-      listed.length === 0
-        ? `${since} no cambió ninguna meta, línea de base ni plazo.`
-        : `${since} hay ${enumerate(counts)}. Un error es una meta o una promesa que ahora exige menos y que ninguna norma citada explica; un aviso, lo que cambia aquello con que se compara.`,
-    ),
+    ...unread.map((text) => paragraph(`${since} no se sabe todo lo que cambió: ${text}`)),
+    ...(listed.length === 0 && unread.length > 0
+      ? []
+      : [
+          paragraph(
+            listed.length === 0
+              ? `${since} no cambió ninguna meta, línea de base ni plazo.`
+              : `${since} hay ${enumerate(counts)}. Un error es una meta o una promesa que ahora exige menos y que ninguna norma citada explica; un aviso, lo que cambia aquello con que se compara.`,
+          ),
+        ]),
     ...(shown.length === 0
       ? []
       : [
@@ -62,5 +71,12 @@ export function changesSince({ input, unidad }: View): readonly Block[] {
           ),
         ]
       : []),
+  ];
+}
+
+function unreadText(files: readonly string[], when: string): readonly string[] {
+  if (files.length === 0) return [];
+  return [
+    `${enumerate(files.map(quote))} no se ${files.length === 1 ? 'puede' : 'pueden'} leer ${when}, y no se ${files.length === 1 ? 'comparó' : 'compararon'}.`,
   ];
 }
