@@ -2,7 +2,7 @@
 import { UsageFault } from '../host/exit-code.ts';
 import type { Model } from '../model/model.ts';
 import { DIMENSION_WORDS } from '../report/words.ts';
-import { cellsOf, monthsMeant } from '../schema/month-rows.ts';
+import { monthsMeant, monthsOf, rowOf } from '../schema/month-rows.ts';
 import { shapeAt } from '../schema/shape.ts';
 import { fold } from '../text/nearest.ts';
 import { nextNumbered } from '../text/series.ts';
@@ -147,8 +147,13 @@ export const ACTIVITY_QUESTIONS: readonly ActivityQuestion[] = [
       text: `Programado de cada mes, de ${period.endsWith('-S2') ? 'julio' : 'enero'} a ${period.endsWith('-S1') ? 'junio' : 'diciembre'}, como ${period.includes('-S') ? '0 10 10 15 15 10' : '0 5 5 5 5 5 5 5 5 5 5 5'}`,
       optional: true,
       read: (answer) => {
-        const months = monthsMeant(cellsOf(answer), period);
-        if (months !== undefined) return months;
+        const row = rowOf(answer, { figures: monthsOf(period).length });
+        const [months, asDecimals] = monthsMeant(row, period);
+        if (months !== undefined && asDecimals === undefined) return months;
+        if (months !== undefined)
+          throw new UsageFault(
+            `${quote(answer)} lleva tres cifras después de una coma: escriba cada cifra sin marca de miles, y con punto antes de los decimales, como 1250 o 1.25`,
+          );
         throw new UsageFault(
           `${quote(answer)} no dice cuánto va en cada mes: escriba ${period.includes('-') ? 'seis' : 'doce'} cifras, o cada mes con la suya, como mar 10 abr 15`,
         );

@@ -54,6 +54,8 @@ export interface Subject {
   readonly value: unknown;
   /** The characters of the file, for scalars: `010101`, not 10101. */
   readonly written: string;
+  /** Those of an item of a list, by its index from 0; undefined for one that is no number. */
+  readonly writtenItem: (index: number) => string | undefined;
   readonly shape: Shape;
   /** The shape of what holds the value. */
   readonly owner: Shape;

@@ -190,6 +190,10 @@ function sentenceOf(kind: DocumentKind, document: YamlDocument, { error, path, o
     where: placeInWords(document.value, typeof last === 'number' ? owner.slice(0, -1) : owner, last === 'id'),
     value: valueAt(document.value, path),
     written: writtenAt(document, path),
+    writtenItem: (index) => {
+      const item = [...path, index];
+      return typeof valueAt(document.value, item) === 'number' ? document.scalarSource(item) : undefined;
+    },
     shape,
     owner: shapeAt(kind, owner),
     holder: valueAt(document.value, owner),

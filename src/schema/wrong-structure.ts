@@ -2,8 +2,7 @@ import { MESES } from '../text/months.ts';
 import { standsForNoFigure } from '../text/no-datum.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import { asScalar } from '../yaml/quoted.ts';
-import { commaReadings } from '../text/comma-readings.ts';
-import { cellsOf, monthsMeant } from './month-rows.ts';
+import { monthsMeant, monthsOf, namedMonths, repeatedMonth, rowOf } from './month-rows.ts';
 import {
   describe,
   prefix,
@@ -40,17 +39,18 @@ const TOTALS: Readonly<Record<string, string>> = {
   devengado_mensual: 'devengado',
 };
 
+/** Whether what goes by months is money. */
+function inSoles({ properties }: Shape): boolean {
+  return properties?.['ene']?.format === 'soles';
+}
+
 /** What a row of months is: where a comma may be the point of a quantity, either, and somebody has to choose. */
 function rowMeant(
   subject: Subject,
-  cells: readonly string[],
-  meant: string,
+  [meant, asDecimals]: readonly [meant: string, asDecimals: string | undefined],
 ): Pick<Sentence, 'help' | 'meant'> {
-  const inSoles = subject.shape.properties?.['ene']?.format === 'soles';
-  const decimals = cells.map((cell) => commaReadings(cell)?.asDecimal ?? cell);
-  const other = inSoles ? undefined : monthsMeant(decimals, subject.periodo);
-  if (other === undefined || other === meant)
-    return { help: `Escriba ${prefix(subject)}${meant}`, meant: surely(meant) };
+  const other = inSoles(subject.shape) ? undefined : asDecimals;
+  if (other === undefined) return { help: `Escriba ${prefix(subject)}${meant}`, meant: surely(meant) };
   return {
     help: `Si la coma parte los miles, escriba ${prefix(subject)}${meant}; si es la de los decimales, ${prefix(subject)}${other}`,
     meant: perhaps(meant, other),
@@ -59,8 +59,11 @@ function rowMeant(
 
 function notMonths(subject: Subject): Sentence {
   const { name, value, owner, periodo } = subject;
-  const cells = cellsOf(value);
-  const meant = monthsMeant(cells, periodo);
+  const row = rowOf(Array.isArray(value) ? value.map((item, i) => subject.writtenItem(i) ?? item) : value, {
+    figures: monthsOf(periodo).length,
+  });
+  const { cells, isDoubtful } = row;
+  const [meant, asDecimals] = monthsMeant(row, periodo);
   const pasted = typeof value === 'string' && /\d[\t ]+\d/.test(value);
   const message = said(
     subject,
@@ -68,7 +71,21 @@ function notMonths(subject: Subject): Sentence {
       ? 'parece una fila copiada de Excel: cada cifra lleva su mes delante'
       : `va por meses, cada cifra con su mes delante, y es ${describe(value)}`,
   );
-  if (meant !== undefined) return { code: CODE, message, ...rowMeant(subject, cells, meant) };
+  if (meant !== undefined) return { code: CODE, message, ...rowMeant(subject, [meant, asDecimals]) };
+  const named = namedMonths(cells);
+  const twice = named && repeatedMonth(named);
+  if (twice !== undefined)
+    return {
+      code: CODE,
+      message: said(subject, `dice dos veces ${quote(twice)}`),
+      help: `Deje una cifra para cada mes, entre llaves: ${name}: {ene: …, feb: …}`,
+    };
+  if (isDoubtful && named === undefined)
+    return {
+      code: CODE,
+      message,
+      help: `Escriba cada cifra con su mes y sin marca de miles, entre llaves: ${name}: {ene: …, feb: …}. No se sabe si son ${cells.length} cifras, o menos, con marca de miles o con decimales.`,
+    };
   const total = TOTALS[name];
   if (typeof value === 'number' && total !== undefined && Object.hasOwn(owner.properties ?? {}, total))
     return {
