@@ -195,6 +195,64 @@ describe('plan new semestre', () => {
     expect(await errorsOf(host)).toEqual([]);
   });
 
+  describe('makes what a period lacks', () => {
+    const { [POI]: poi = '', ...rest } = SMALL;
+    const ofUnit = (unidad: string, text: string): string =>
+      text.replaceAll(/^(?:    )?unidad: .*\n/gm, '').replace('estado:', `unidad: ${unidad}\nestado:`);
+    const units = {
+      ...rest,
+      'poi/2019-S1/gim.yaml': ofUnit('GIM', poi),
+      'poi/2019-S1/gaf.yaml': ofUnit('GAF', withOtherIds(poi, 8)),
+    };
+    const halfMade = async (): Promise<ReturnType<typeof hostWith>> => {
+      const host = hostWith(undefined, units);
+      await main(['new', 'semestre'], host);
+      host.removeFile('/w/poi/2019-S2/gaf.yaml');
+      return host;
+    };
+
+    it.each([
+      ['of every unit', ['--period', '2019-S2'], '«poi/2019-S2/gim.yaml» ya existe y queda como está.'],
+      ['of the unit that is asked for', ['--unit', 'GAF'], 'parte del de 2019-S1'],
+    ])('%s, and leaves what is there', async (_, options, said) => {
+      const host = await halfMade();
+      const before = textIn(host, 'poi/2019-S2/gim.yaml');
+      expect(await main(['new', 'semestre', ...options], host)).toBe(0);
+      expect(host.printed.out).toContain(said);
+      expect(textIn(host, 'poi/2019-S2/gaf.yaml')).toContain('periodo: 2019-S2');
+      expect(textIn(host, 'poi/2019-S2/gim.yaml')).toBe(before);
+      expect(await errorsOf(host)).toEqual([]);
+      expect(await main(['new', 'semestre', '--period', '2019-S2'], host)).toBe(2);
+      expect(host.printed.err).toContain('ya existen, y no se reemplazan');
+    });
+
+    it('names what a document that is there lacks', async () => {
+      const host = await halfMade();
+      const text = textIn(host, 'poi/2019-S2/gim.yaml') ?? '';
+      const [, id = ''] = /  - id: (\S+)\n/.exec(text) ?? [];
+      const without = text.replace(/  - id: [^]*?\n(?=  - id: |\S|$)/, '');
+      const other = hostWith(undefined, { ...units, 'poi/2019-S2/gim.yaml': without });
+      expect(await main(['new', 'semestre', '--period', '2019-S2'], other)).toBe(0);
+      expect(other.printed.out).toContain(`No tiene 1 actividad que sigue: ${id}.`);
+    });
+
+    it('of one unit out of a document of several, and then of the others', async () => {
+      const host = hostWith();
+      expect(await main(['new', 'semestre', '--unit', 'GMAS'], host)).toBe(0);
+      expect(textIn(host, 'poi/2019-S2/gmas.yaml')).not.toContain('GIM-');
+      expect(textIn(host, 'poi/2019-S2.yaml')).toBeUndefined();
+      expect(await main(['new', 'semestre', '--period', '2019-S2'], host)).toBe(0);
+      expect(textIn(host, 'poi/2019-S2.yaml')).toContain('GIM-');
+      expect(await errorsOf(host)).toEqual([]);
+    });
+
+    it('and says that a unit has no activities', async () => {
+      const host = hostWith(undefined, units);
+      expect(await main(['new', 'semestre', '--unit', 'NADA'], host)).toBe(2);
+      expect(host.printed.err).toContain('La unidad «NADA» no tiene actividades');
+    });
+  });
+
   it('says which two documents would be one file', async () => {
     const { [POI]: poi = '', ...rest } = SMALL;
     const host = hostWith(undefined, {

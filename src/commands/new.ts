@@ -14,6 +14,7 @@ import type { Addition, Ask, NewOptions } from './new-asked.ts';
 import { newHearing } from './new-hearing.ts';
 import { newObjective } from './new-objective.ts';
 import { newInstitution, newUnit } from './new-things.ts';
+import { standingWords } from './next-rest.ts';
 import { nextPeriod, type NextPeriod } from './next-semester.ts';
 import { Interrupted } from './questions.ts';
 import { projectAt } from './set.ts';
@@ -35,7 +36,7 @@ export const definition: CommandDefinition<NewOptions> = {
     ['--year <AAAA>', 'el año'],
     ['--id <identificador>', 'el identificador; si no se dice, el que sigue'],
     ['--name <nombre>', 'el nombre'],
-    ['-u, --unit <unidad>', 'la unidad responsable, o la unidad superior'],
+    ['-u, --unit <unidad>', 'la unidad responsable, o la unidad superior; con semestre, la única que se copia'],
     ['--objective <objetivo>', 'el objetivo del plan'],
     ['--type <tipo>', 'actividad, o inversion si es una obra o un proyecto con CUI'],
     ['--cui <cifras>', 'el código de la inversión'],
@@ -122,8 +123,8 @@ function missedWords({ missed, periodo, from }: NextPeriod): readonly string[] {
   });
 }
 
-function semester({ result }: CheckedProject, { period, year }: NewOptions): Addition {
-  const next = nextPeriod(result, period ?? year);
+function semester({ result }: CheckedProject, { period, year, unit }: NewOptions): Addition {
+  const next = nextPeriod(result, { period: period ?? year, unit });
   const left =
     next.left.length === 0
       ? []
@@ -137,6 +138,7 @@ function semester({ result }: CheckedProject, { period, year }: NewOptions): Add
       `El POI de ${next.periodo} parte del de ${next.from}: las mismas actividades, sin lo ejecutado, en estado formulado.`,
       ...left,
       ...missedWords(next),
+      ...next.standing.map((one) => standingWords(one, next.periodo)),
       ...(next.unscheduled.length === 0
         ? []
         : [

@@ -5,7 +5,8 @@ import { numberAsWritten, type Value } from '../edit/value.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import { ofBudget, ofWork, spentBefore } from './next-money.ts';
 import { inMonthsOf, removals } from './next-months.ts';
-import { besides, filesFor, sourceFor, type Missed } from './next-source.ts';
+import { poisOfUnit, restOf, type Rest } from './next-rest.ts';
+import { besides, sourceFor, type Missed } from './next-source.ts';
 import type { Actividad, ActividadData, IndicadorPoiData, Poi } from '../model/model.ts';
 import { anioOf, semestresOf } from '../model/progress/period.ts';
 import type { Path } from '../text/path.ts';
@@ -21,6 +22,8 @@ export interface NextPeriod {
   readonly left: readonly string[];
   /** Activities that go on and are in no document that is copied, with the period of theirs. */
   readonly missed: readonly Missed[];
+  /** Documents of the new period that are there and stay. */
+  readonly standing: Rest['standing'];
   /** Activities whose months of money are left for the officer: repeated, they would be more than the PIM. */
   readonly unscheduled: readonly string[];
 }
@@ -29,29 +32,45 @@ export interface NextPeriod {
  * The POI of the period after the last one, or of the one asked for: the same activities with their codes, the months of
  * the new half, and nothing executed. What the year has already stays said: PIA, PIM and codes of the first semester. A
  * target of the year leaves to the second semester what the first did not plan; months that would not add up to it are
- * left for the officer. Throws UsageFault where there is nothing to begin from.
+ * left for the officer. What the new period has already is not made again; `unit` asks for the activities of one unit
+ * alone. Throws UsageFault where there is nothing to begin from, or nothing left to make.
  */
-export function nextPeriod({ model, documents }: CheckResult, asked: string | undefined): NextPeriod {
-  const source = sourceFor(model.pois, semestresOf(model), asked);
+export function nextPeriod(
+  { model, documents }: CheckResult,
+  { period: asked, unit }: { readonly period: string | undefined; readonly unit: string | undefined },
+): NextPeriod {
+  // What comes next for a unit is after the last that it has, whatever the others have.
+  const pois = poisOfUnit(model.pois, unit);
+  const source = sourceFor(pois, semestresOf({ ...model, pois }), asked);
   const { target } = source;
   const closed = closedIn(model.actividades, target);
   const { late, missed } = besides(source, model, closed);
   const left: string[] = [];
   const unscheduled: string[] = [];
-  const pois = [...source.pois, ...late];
-  const names = filesFor(pois, target);
-  const files = pois.map((poi): NewFile => {
+  const { copies, standing } = restOf([...source.pois, ...late], model.pois, {
+    target,
+    unit,
+    closed,
+    isThere: (file) => documents.has(file),
+  });
+  const spent = spentBefore(model.actividades, target);
+  const files = copies.map(({ poi, file, skipped, unidad }): NewFile => {
     const text = documents.get(poi.origin.file)?.source.text ?? '';
-    const result = edited(
-      text,
-      editsOf(poi, target, { closed, left, unscheduled, spent: spentBefore(model.actividades, target) }),
-    );
+    const result = edited(text, editsOf(poi, target, { closed, skipped, unidad, left, unscheduled, spent }));
     if (result.kind === 'refused')
       throw new UsageFault(`No se pudo copiar ${poi.origin.file}: ${result.reason}.`);
-    return { file: names.get(poi) ?? poi.origin.file, text: result.text };
+    return { file, text: result.text };
   });
-  const from = [...new Set(pois.map(({ periodo }) => periodo))];
-  return { periodo: target, from: enumerate(from), files, left, missed, unscheduled };
+  const from = [...new Set(copies.map(({ poi }) => poi.periodo))];
+  return {
+    periodo: target,
+    from: enumerate(from),
+    files,
+    left,
+    missed: unit === undefined ? missed : [],
+    standing,
+    unscheduled,
+  };
 }
 
 /** The activities that some document of the year before, or of the same year, says to be over. */
@@ -69,6 +88,10 @@ function closedIn(actividades: readonly Actividad[], target: string): ReadonlySe
 
 interface Passing {
   readonly closed: ReadonlySet<string>;
+  /** Those that the new period has already, or that are of another unit. */
+  readonly skipped: ReadonlySet<string>;
+  /** The unit that takes the place of the one of the document. */
+  readonly unidad: string | undefined;
   /** Gathers the activities that do not go on. */
   readonly left: string[];
   /** Gathers those whose months of money would be more than the PIM. */
@@ -78,12 +101,13 @@ interface Passing {
 }
 
 function editsOf(poi: Poi, target: string, passing: Passing): readonly Edit[] {
-  const { closed, left } = passing;
+  const { closed, skipped, unidad, left } = passing;
   const newYear = anioOf(target) !== poi.anio;
   const years = (anioOf(target) ?? 0) - (poi.anio ?? 0);
   const edits: Edit[] = [
     { kind: 'set', path: ['periodo'], value: /^\d{4}$/.test(target) ? Number(target) : target },
     { kind: 'set', path: ['estado'], value: 'formulado' },
+    ...(unidad === undefined ? [] : [{ kind: 'set', path: ['unidad'], value: unidad } as const]),
     ...removals([], poi.data, ['fecha_corte', 'fecha_entrega', 'resultados', 'evaluacion']),
     // Nobody has approved the new document yet; a ceiling is of the year.
     ...(poi.data.gasto
@@ -92,7 +116,8 @@ function editsOf(poi: Poi, target: string, passing: Passing): readonly Edit[] {
   ];
   const gone: Edit[] = [];
   for (const actividad of poi.actividades) {
-    if (closed.has(actividad.id)) {
+    if (skipped.has(actividad.id)) gone.unshift({ kind: 'remove', path: actividad.origin.path });
+    else if (closed.has(actividad.id)) {
       left.push(actividad.id);
       gone.unshift({ kind: 'remove', path: actividad.origin.path });
     } else edits.push(...ofActivity(actividad, { target, newYear, years }, passing));

@@ -1,6 +1,6 @@
 import { UsageFault } from '../host/exit-code.ts';
 import type { Model, Poi, Semestre } from '../model/model.ts';
-import { anioOf, periodoOf, semestreOf } from '../model/progress/period.ts';
+import { anioOf, compareSemestres, periodoOf, semestreOf } from '../model/progress/period.ts';
 import { groupedBy } from '../text/grouped-by.ts';
 import { quote } from '../text/spanish.ts';
 
@@ -33,16 +33,19 @@ export function sourceFor(
     asked ?? periodoOf(last.numero === 1 ? { ...last, numero: 2 } : { anio: last.anio + 1, numero: 1 });
   const semestre = semestreOf(target);
   const candidates =
-    semestre === undefined
-      ? [String(Number(target) - 1)]
-      : [periodoOf({ ...semestre, anio: semestre.anio - 1 }), periodoOf(last)].slice(
-          semestre.numero === 2 && semestre.anio === last.anio ? 1 : 0,
-        );
+    semestre === undefined ? [String(Number(target) - 1)] : before(semestre, semestres).map(periodoOf);
   for (const from of candidates) {
     const own = pois.filter((poi) => String(poi.data.periodo) === from);
     if (own.length > 0) return { pois: own, from, target };
   }
   throw new UsageFault(`No hay ningún POI de ${candidates.join(' ni de ')} del cual partir para ${target}.`);
+}
+
+/** Of which semesters one may be copied, the best first; all are of the past unless there is none. */
+function before(target: Semestre, semestres: readonly Semestre[]): readonly Semestre[] {
+  const last = semestres.findLast((one) => compareSemestres(one, target) < 0) ?? semestres.at(-1);
+  if (last?.anio === target.anio) return [last];
+  return [{ ...target, anio: target.anio - 1 }, ...(last === undefined ? [] : [last])];
 }
 
 /** An activity that no document that is copied holds. */
