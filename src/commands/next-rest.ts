@@ -61,8 +61,7 @@ export function restOf(
     .map(({ file, live }) => ({ file, lacking: live }));
   if (copies.length === 0 && standing.every(({ lacking }) => lacking.length === 0))
     throw new UsageFault(nothingLeft(target, unit, standing));
-  if (copies.length === 0)
-    throw new UsageFault(standing.map((one) => standingWords(one, target)).join(' '));
+  if (copies.length === 0) throw new UsageFault(standing.map((one) => standingWords(one, target)).join(' '));
   return { copies, standing };
 }
 
