@@ -112,11 +112,12 @@ function saysAll(row: Row, wanted: Row): boolean {
 }
 
 /** The draft with these rows only, each with the cell that it came from. */
-function withRows({ data, cellOf }: Draft, kept: readonly KeptRow[]): Draft {
+function withRows({ data, cellOf, usual = [] }: Draft, kept: readonly KeptRow[]): Draft {
   const { detalle: _, ...rest } = isGroup(data['presupuesto']) ? data['presupuesto'] : {};
   const presupuesto = kept.length === 0 ? rest : { ...rest, detalle: kept.map(({ row }) => row) };
   return {
     data: { ...data, presupuesto },
+    usual,
     cellOf: (path: Path) => {
       const [first, second, at] = path;
       const from = first === 'presupuesto' && second === 'detalle' ? kept[Number(at)]?.from : undefined;

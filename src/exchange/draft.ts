@@ -10,11 +10,22 @@ export interface Draft {
   readonly data: Readonly<Group>;
   /** The cell of the value at a path, or of what it stands in. */
   readonly cellOf: (path: Path) => Location | undefined;
+  /** What it states too, and a document says only where it says otherwise. */
+  readonly usual?: readonly UsualValue[];
+}
+
+/** A value that a document need not write: it means it where it says nothing at the path. */
+export interface UsualValue {
+  readonly path: Path;
+  readonly value: Value;
+  /** What a document may say instead, since the source has no word for it. */
+  readonly spared?: string;
 }
 
 /** Gathers what a file states of one thing, value by value. */
 export class DraftBuilder implements Draft {
   readonly data: Group = {};
+  readonly usual: UsualValue[] = [];
   readonly #cells = new Map<string, Location>();
 
   /** Sets a value, making the groups on the way; a value that is undefined or an empty text sets nothing. */
@@ -29,6 +40,13 @@ export class DraftBuilder implements Draft {
     }
     group[path.at(-1) ?? ''] = value;
     if (cell) this.#cells.set(jsonPointer(path), cell);
+    return this;
+  }
+
+  /** States a value that is not written where a document says nothing of it. */
+  setUsual(usual: UsualValue, cell: Location): this {
+    this.usual.push(usual);
+    this.#cells.set(jsonPointer(usual.path), cell);
     return this;
   }
 

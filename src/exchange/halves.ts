@@ -17,7 +17,7 @@ const ACCUMULATED: ReadonlySet<string> = new Set([
  * What a file states of an activity, of one half of the year only: its months, and what is of the whole year. `isLast`
  * tells that the file reaches no further than this half, so that its accumulated amounts are those of it.
  */
-export function halfOf({ data, cellOf }: Draft, half: 1 | 2, isLast: boolean): Draft {
+export function halfOf({ data, cellOf, usual = [] }: Draft, half: 1 | 2, isLast: boolean): Draft {
   const months: ReadonlySet<string> = new Set(half === 1 ? MESES.slice(0, 6) : MESES.slice(6));
   const all: ReadonlySet<string> = new Set(MESES);
   /** Where items of lists went, so that their cells are still found. */
@@ -44,6 +44,10 @@ export function halfOf({ data, cellOf }: Draft, half: 1 | 2, isLast: boolean): D
   const half_ = kept(data, []);
   return {
     data: (isGroup(half_ ?? null) ? half_ : {}) as Group, // a group is kept as one
+    usual: usual.flatMap((one) => {
+      const value = kept(one.value, one.path.map(String));
+      return value === undefined ? [] : [{ ...one, value }];
+    }),
     cellOf: (path: Path) => cellOf(path.map((step, i) => moved.get(path.slice(0, i + 1).join('/')) ?? step)),
   };
 }

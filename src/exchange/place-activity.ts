@@ -2,7 +2,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { scheduleOf } from '../model/budget.ts';
 import type { Actividad, ActividadData, Model, Poi, PresupuestoData } from '../model/model.ts';
 import { isGroup, NumberAsWritten, type Value } from '../edit/value.ts';
+import { valueAt } from '../schema/value-at.ts';
 import { MESES } from '../text/months.ts';
+import { jsonPointer } from '../text/path.ts';
 import { decimalOf, exactOf, sumOf } from './decimal.ts';
 import { withPlacedRows } from './budget-rows.ts';
 import { mergeInto, type ValueChange } from './merge.ts';
@@ -84,7 +86,7 @@ function placeHalf(
         : notSaidBy(
             other,
             changes,
-            own,
+            { own, draft },
             changesOf(other, withPlacedRows(draft, other, mustStand).draft, places),
           ),
     );
@@ -125,22 +127,39 @@ function isThis({ id, data }: Actividad, { codigo }: ActivityProposal): boolean 
  * said again, and a name that somebody gave to its indicator is better than that of the activity, which is all that
  * CEPLAN has.
  */
-function changesOf(
-  standing: Actividad,
-  { data, cellOf }: Draft,
-  { documents }: PoiPlaces,
-): readonly ValueChange[] {
-  const { id: _, unidad, activa, indicador, presupuesto, ...rest } = data;
+function changesOf(standing: Actividad, draft: Draft, { documents }: PoiPlaces): readonly ValueChange[] {
   const own = standing.data;
+  const { id: _, unidad, activa, indicador, presupuesto, ...rest } = withUsual(draft, own);
   const wanted: Group = {
     ...rest,
     ...(unidad === undefined || unidad === standing.unidad ? {} : { unidad }),
     ...(activa === undefined || own.activa === activa ? {} : { activa }),
     ...(presupuesto === undefined ? {} : { presupuesto: withoutRowsSchedule(presupuesto, own.presupuesto) }),
-    ...(indicador === undefined ? {} : { indicador: withoutBorrowedName(indicador, data['nombre'], own) }),
+    ...(indicador === undefined
+      ? {}
+      : { indicador: withoutBorrowedName(indicador, draft.data['nombre'], own) }),
   };
   const { file, path } = standing.origin;
-  return mergeInto(documents.valueAt(file, path), { data: wanted, cellOf }, path);
+  return mergeInto(documents.valueAt(file, path), { data: wanted, cellOf: draft.cellOf }, path);
+}
+
+/** What a file states, with what need not be written where the document says something of it. */
+function withUsual({ data, usual = [] }: Draft, own: ActividadData): Readonly<Group> {
+  return usual
+    .filter(({ path, spared }) => {
+      const stands = valueAt(own, path);
+      return stands !== undefined && stands !== spared;
+    })
+    .reduce((all, { path, value }) => withValue(all, path.map(String), value), data);
+}
+
+function withValue(group: Readonly<Group>, path: readonly string[], value: Value): Readonly<Group> {
+  const [step = '', ...rest] = path;
+  const inner = group[step] ?? null;
+  return {
+    ...group,
+    [step]: rest.length === 0 ? value : withValue(isGroup(inner) ? inner : {}, rest, value),
+  };
 }
 
 function withoutBorrowedName(indicador: Value, nombre: Value | undefined, standing: ActividadData): Value {
@@ -172,14 +191,17 @@ function withoutRowsSchedule(presupuesto: Value, standing: PresupuestoData | und
 function notSaidBy(
   other: Actividad,
   changes: readonly ValueChange[],
-  own: Actividad,
+  { own, draft: { usual = [] } }: { readonly own: Actividad; readonly draft: Draft },
   ofOther: readonly ValueChange[],
 ): readonly ValueChange[] {
   const keyOf = ({ path, after, isItem }: ValueChange, { origin }: Actividad): string =>
     JSON.stringify([path.slice(origin.path.length), isItem, after]);
   const missing = new Set(ofOther.map((change) => keyOf(change, other)));
   const isOfRow = ({ path }: ValueChange): boolean => path.slice(own.origin.path.length).includes('detalle');
-  return changes.filter((change) => isOfRow(change) || missing.has(keyOf(change, own)));
+  // What one half need not say is no answer to the other, which says otherwise.
+  const isUsual = ({ path }: ValueChange): boolean =>
+    usual.some((one) => jsonPointer(path.slice(own.origin.path.length)).startsWith(jsonPointer(one.path)));
+  return changes.filter((change) => isOfRow(change) || isUsual(change) || missing.has(keyOf(change, own)));
 }
 
 function addActivity(

@@ -1,3 +1,4 @@
+import type { Location } from '../../diagnostics/diagnostic.ts';
 import type { Value } from '../../edit/value.ts';
 import { isInPercent } from '../../model/percent-unit.ts';
 import { MESES, type Mes } from '../../text/months.ts';
@@ -32,6 +33,8 @@ export function activityDraft(
   put(['id'], codigo, 'ACTIVIDAD OPERATIVA ID');
   put(['nombre'], nombre, 'ACTIVIDAD OPERATIVA');
   if (isWork(producto)) put(['tipo'], 'inversion', 'PRODUCTO ID');
+  else if (producto !== '')
+    draft.setUsual({ path: ['tipo'], value: 'actividad' }, table.cell(row, 'PRODUCTO ID'));
   const pei = table.has('AEI') && table.text(row, 'AEI') !== '' ? 'AEI' : 'OEI';
   put(['pei'], table.text(row, pei), pei);
   put(['unidad'], unitOf(table, row)?.id, 'CENTRO COSTO ID');
@@ -51,7 +54,10 @@ export function activityDraft(
       keyOf(FINANCING, (one) => financing.has(one)),
       'TIPO FINANCIAMIENTO(PIM)',
     );
-  if (table.text(row, 'ACTIVO AO').toUpperCase() === 'NO') put(['activa'], false, 'ACTIVO AO');
+  const activa = table.text(row, 'ACTIVO AO').toUpperCase();
+  if (activa === 'NO') put(['activa'], false, 'ACTIVO AO');
+  else if (activa === 'SI' || activa === 'SÍ')
+    draft.setUsual({ path: ['activa'], value: true }, table.cell(row, 'ACTIVO AO'));
   if (/^AOI\d{11}$/.test(codigo)) put(['codigo_ceplan'], codigo, 'ACTIVIDAD OPERATIVA ID');
   if (isWork(producto)) put(['cui'], producto, 'PRODUCTO ID');
   putMoney(draft, table, rows, options);
@@ -113,9 +119,7 @@ function putIndicator(
     [block, programme],
     ['F(SE)', done],
   ] as const;
-  const accumulation = accumulationOf(table, row, told, options);
-  if (accumulation !== 'suma')
-    draft.set(['indicador', 'acumulacion'], accumulation, table.cell(row, `${block} TOTAL`));
+  putAccumulation(draft, table, row, { told, options });
   if (block === 'F(RE)') putOriginal(draft, table, rows, programme);
   doubtParts(table, row, told);
   for (const [name, from, months] of [
@@ -161,7 +165,17 @@ function putOriginal(
   const [row] = rows;
   const original = joined(table, rows, 'F(CS)');
   const isTotalAlone = original.values.size === 0 && Number(original.total ?? '0') !== 0;
-  if (!isTotalAlone && (original.values.size === 0 || sameMonths(original, programme))) return;
+  if (!isTotalAlone && original.values.size === 0) return;
+  if (!isTotalAlone && sameMonths(original, programme)) {
+    draft.setUsual(
+      {
+        path: ['indicador', 'programado_original'],
+        value: Object.fromEntries([...original.values].map(([mes, value]) => [mes, quantity(value)])),
+      },
+      monthCell(table, row, 'F(CS)', 'ene'),
+    );
+    return;
+  }
   const how = totalIs(original);
   if (isTotalAlone || (how !== 'suma' && how !== 'nada')) {
     // The total is a level, and months that add up cannot be told from it.
@@ -183,32 +197,59 @@ function putOriginal(
   }
 }
 
+/** How its months make the year; that they add up need not be written. */
+function putAccumulation(
+  draft: DraftBuilder,
+  table: Table,
+  row: number,
+  read: Parameters<typeof accumulationOf>[2],
+): void {
+  const said = accumulationOf(table, row, read);
+  if (said === undefined) return;
+  const path = ['indicador', 'acumulacion'];
+  // A mean is nothing that the planning system could say.
+  if (said.how === 'suma') draft.setUsual({ path, value: 'suma', spared: 'promedio' }, said.cell);
+  else draft.set(path, said.how, said.cell);
+}
+
 /**
  * How months make the year: CEPLAN adds up what was reprogrammed and what was done, so that a total that is not the sum
- * says how. Where the programme states no total, that of what was done tells.
+ * says how. Where the programme states no total, that of what was done tells. Undefined where nothing does, and where
+ * the sum is the last month and the largest too.
  */
 function accumulationOf(
   table: Table,
   row: number,
-  told: readonly (readonly [block: Block, months: Months])[],
-  { cumulative }: CeplanOptions,
-): 'suma' | 'ultimo' | 'maximo' {
+  {
+    told,
+    options: { cumulative },
+  }: {
+    readonly told: readonly (readonly [block: Block, months: Months])[];
+    readonly options: CeplanOptions;
+  },
+): { readonly how: 'suma' | 'ultimo' | 'maximo'; readonly cell: Location } | undefined {
   for (const [from, months] of told) {
-    const how = totalIs(months);
-    if (how === 'nada') continue;
-    if (how === 'suma') return 'suma';
-    if (how === 'ultimo' || how === 'maximo') return how;
-    if (cumulative !== undefined) return cumulative ? 'ultimo' : 'suma';
+    const is = totalIs(months);
+    if (is === 'nada') continue;
     const title = `${from} TOTAL`;
-    table.say(table.cell(row, title), {
+    const cell = table.cell(row, title);
+    if (is === 'suma') return isSumAlone(months) ? { how: 'suma', cell } : undefined;
+    if (is === 'ultimo' || is === 'maximo') return { how: is, cell };
+    if (cumulative !== undefined) return { how: cumulative ? 'ultimo' : 'suma', cell };
+    table.say(cell, {
       name: 'total-no-cuadra',
       severity: 'error',
       message: `${quote(table.titleOf(title))} dice ${months.total ?? ''}, y no es la suma de sus meses (${decimalOf(sumOf(months.values.values()))}) ni el último ni el mayor`,
       help: 'Corrija la hoja, o diga cómo se leen los meses: --cumulative no si se suman, --cumulative si si cada mes es el total hasta ese mes',
     });
-    return 'suma';
+    return undefined;
   }
-  return 'suma';
+  return undefined;
+}
+
+/** Whether the sum of some months is neither the last nor the largest of them, as where all but one are zero. */
+function isSumAlone({ values, total }: Months): boolean {
+  return [...values.values()].every((value) => exactOf(value) !== exactOf(total ?? '0'));
 }
 
 /**
