@@ -6,9 +6,12 @@ import { technicalReport } from '../src/report/technical.ts';
 import { textsOf } from '../src/report/texts.ts';
 import { projectFiles } from './support/example-files.ts';
 import { inputOf, rowOf, rowsOf, section, sheetOf, sheetsOf, tablesOf } from './support/report-inputs.ts';
+import { ran } from './support/rendered.ts';
 import { SMALL } from './support/small-project.ts';
 
 const PUNO = projectFiles('puno');
+const MINIMO = projectFiles('minimo');
+const POI_OF_MINIMO = Buffer.from(MINIMO['poi/2019-S1.yaml'] ?? '').toString('utf8');
 const technical = technicalReport(inputOf(SMALL, '2019-S1'));
 
 describe('a draft', () => {
@@ -50,6 +53,40 @@ describe('a draft', () => {
     expect(rowOf(indicators, 'AMB-1.1').at(-1)).not.toContain('no verificado');
     expect(rowOf(objectives, 'SOC-1')[2]).toContain('no verificado');
     expect(rowOf(objectives, 'AMB-1')[2]).not.toContain('no verificado');
+  });
+
+  it('marks each activity of an error that is told of many, in whichever document it stands, and their places', async () => {
+    const [head = '', gdl2 = '', gdl3 = '', gaf = '', results = ''] = POI_OF_MINIMO.split(
+      /(?=^ {2}- id: GDL-002|^ {2}- id: GDL-003|^ {2}- id: GAF-001|^resultados:)/m,
+    );
+    const wrong = (text: string): string => text.replace(/objetivo: \w+-1$/m, 'objetivo: ECO-11');
+    const parted = {
+      ...MINIMO,
+      'poi/2019-S1.yaml': `${head}${wrong(gdl2)}${wrong(gdl3)}${results}`,
+      'poi/2019-S1-gaf.yaml': `${head.slice(0, head.indexOf('actividades:'))}actividades:\n${wrong(gaf)}`,
+    };
+    const text = (await ran(parted, ['report', '--draft', '-f', 'md'])).markdown();
+    const titles = [...text.matchAll(/^### (G\w+-\d+) .*$/gm)].map(([line, id]) => [
+      id,
+      line.includes('no verificado'),
+    ]);
+    expect(titles.toSorted()).toEqual([
+      ['GAF-001', true],
+      ['GDL-001', false],
+      ['GDL-002', true],
+      ['GDL-003', true],
+    ]);
+    expect(/^\| \*\*GAF\*\*.*$/m.exec(text)?.[0] ?? text).toContain('no verificado');
+  });
+
+  it('marks an activity whose id another has too: the figure may be of either', async () => {
+    const twice = {
+      ...MINIMO,
+      'poi/2019-S1.yaml': POI_OF_MINIMO.replace('- id: GDL-003', '- id: GDL-002'),
+    };
+    const text = (await ran(twice, ['report', '--draft', '-f', 'md'])).markdown();
+    expect(text).toMatch(/^### GDL-002 .*no verificado/m);
+    expect(text).not.toMatch(/^### GDL-001 .*no verificado/m);
   });
 
   it('marks every activity of a document with a fault in its header', () => {

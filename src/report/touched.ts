@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { DIMENSIONES, type DimensionId, type Model, type Objetivo } from '../model/model.ts';
+import { partsOf } from '../diagnostics/parts.ts';
+import { DIMENSIONES, type Actividad, type DimensionId, type Model, type Objetivo } from '../model/model.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
 import type { IndicatorProgress } from '../model/progress/plan-indicator.ts';
 import { startsWith, type Path } from '../text/path.ts';
@@ -24,18 +25,30 @@ export const NO_VERIFICADO = 'no verificado';
 
 /**
  * What the errors among some diagnostics touch. An error at or below an activity touches it and every group it is
- * in; one in the header of a POI, all its activities; one in a file that gave no document, every total.
+ * in; one in the header of a POI, all its activities; one in a file that gave no document, every total. One that is told
+ * of many places at once touches each of them; one of an activity whose id another has in the same time, both, since
+ * nobody knows which of them is meant.
  */
 export function touchedBy(diagnostics: readonly Diagnostic[], model: Model): Touched {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').flatMap(partsOf);
   const byFile = groupedBy(errors, ({ location }) => location.file);
   const places = new Map([...byFile].map(([file, all]) => [file, all.map(({ location }) => location.path)]));
   const inFile = (file: string): readonly Path[] => places.get(file) ?? [];
   const below = (file: string, path: Path): boolean => inFile(file).some((place) => startsWith(place, path));
   const unread = [...places.keys()].some((file) => !fileIsRead(model, file));
 
+  const isAtFault = ({ origin }: Actividad): boolean => below(origin.file, origin.path);
+  const atFault = groupedBy(
+    model.actividades.filter((one) => one.id !== '' && isAtFault(one)),
+    ({ id }) => id,
+  );
   const activity = ({ documents }: ActivityProgress): boolean =>
-    documents.some(({ origin }) => below(origin.file, origin.path) || inFile(origin.file).some(isPoiHeader));
+    documents.some(
+      (one) =>
+        isAtFault(one) ||
+        inFile(one.origin.file).some(isPoiHeader) ||
+        (atFault.get(one.id) ?? []).some((other) => isOfOneTime(one, other)),
+    );
   const measured = new Set(
     model.resultados
       .filter(({ origin }) => below(origin.file, origin.path) || inFile(origin.file).some(isPoiHeader))
@@ -66,6 +79,16 @@ export function touchedBy(diagnostics: readonly Diagnostic[], model: Model): Tou
     anyResult: unread || DIMENSIONES.some(dimension) || (model.plan?.objetivos ?? []).some(results),
     hearings: model.audiencias.some(({ origin }) => inFile(origin.file).length > 0),
   };
+}
+
+/** Whether two documents of activities speak of one semester; one of a whole year speaks of both. */
+function isOfOneTime({ poi: one }: Actividad, { poi: other }: Actividad): boolean {
+  return (
+    one.anio === other.anio &&
+    (one.semestre === undefined ||
+      other.semestre === undefined ||
+      one.semestre.numero === other.semestre.numero)
+  );
 }
 
 /** What is written outside the lists of a POI holds for all of its activities. */
