@@ -15,6 +15,7 @@ describe('JSON', () => {
         "infos": 1,
         "suppressed": 1,
         "lowered": [],
+        "excluded": [],
         "accepted": 0,
         "gone": 0,
         "findings": [

@@ -32,6 +32,7 @@ const outcome: Outcome = {
   unread: [],
   unchecked: [],
   lookAlikes: [],
+  excluded: [],
   diagnostics: found,
   suppressed: [],
   accepted: [],

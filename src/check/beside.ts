@@ -17,6 +17,9 @@ import type { ConfiguredFault, UnreadFile } from '../model/surroundings.ts';
 export interface Beside {
   /** What looks like a part of the project and is nothing that can be read; relative to its folder. */
   readonly unfollowed: readonly UnreadFile[];
+  /** Documents that the configuration leaves out, and configurations above that nobody reads; both relative to its folder. */
+  readonly excluded: readonly string[];
+  readonly above: readonly string[];
   /** Whether there is a folder for POI, be it empty. */
   readonly poiFolder: boolean;
   /** Patterns of `excluir` that mean nothing that is there. */
@@ -43,10 +46,12 @@ export function besideOf(
   config: InputFile | undefined,
   judgeTemplate?: JudgeTemplate,
 ): Beside {
-  const { root, unfollowed, poiFolder, others } = project;
+  const { root, unfollowed, excluded, above, poiFolder, others } = project;
   const { excluir, plantillas, escudo } = config ? configValueIn(config) : NOTHING;
   return {
     unfollowed,
+    excluded,
+    above,
     poiFolder,
     others,
     unusedPatterns: unusedPatterns(excluir, () => everythingBelow(disk, root)),

@@ -21,6 +21,10 @@ export interface ProjectFiles {
   readonly misnamed: readonly string[];
   /** What looks like a part of the project and is nothing that can be read; relative to the root. */
   readonly unfollowed: readonly UnreadFile[];
+  /** Documents that the configuration leaves out, in order; relative to the root. */
+  readonly excluded: readonly string[];
+  /** Configurations in the folders above, beside no plan: nobody reads them. Relative to the root, as `../plan.config.yaml`. */
+  readonly above: readonly string[];
   /** Files of any kind, those that are left out too; relative to the root. */
   readonly others: readonly string[];
   /** Whether there is a folder for POI, be it empty. */
@@ -43,8 +47,49 @@ export interface Target {
  */
 export function discover(disk: Disk, path: string): readonly Target[] {
   const full = absolute(disk.cwd, path);
-  if (disk.kindOf(full) === 'folder') return inFolder(disk, full);
-  return [targetOfFile(disk, full)];
+  const found = disk.kindOf(full) === 'folder' ? inFolder(disk, full) : [targetOfFile(disk, full)];
+  return withConfigurationsAbove(disk, found);
+}
+
+/**
+ * Targets, each with the configurations above it that stand beside no plan: what is said there for all is said for none.
+ * One that stands above many is told in the first of them alone.
+ */
+function withConfigurationsAbove(disk: Disk, targets: readonly Target[]): readonly Target[] {
+  const told = new Set<string>();
+  const aboveOf = new Map(
+    targets
+      .toSorted((a, b) => compareText(a.project.root, b.project.root))
+      .map(({ project: { root } }) => [root, configurationsAbove(disk, root, told)]),
+  );
+  return targets.map((target) => {
+    const above = aboveOf.get(target.project.root) ?? [];
+    return above.length === 0 ? target : { ...target, project: { ...target.project, above } };
+  });
+}
+
+/** Folders above a project that are looked into for a configuration. */
+const MOST_ABOVE = 5;
+
+/** Those up to the root of the repository that were not looked into before: `told` is told which were. */
+function configurationsAbove(disk: Disk, root: string, told: Set<string>): readonly string[] {
+  const found: string[] = [];
+  let here = root;
+  for (let steps = '../'; steps.length <= 3 * MOST_ABOVE; steps += '../') {
+    if (disk.kindOf(`${here}/.git`) !== undefined || here === parentOf(here)) break;
+    here = parentOf(here);
+    if (told.has(here)) break;
+    told.add(here);
+    const folder = here === '/' ? '' : here;
+    const names = CONFIG_FILES.filter((name) => disk.kindOf(`${folder}/${name}`) === 'file');
+    if (names.length > 0 && !holdsPlan(disk, here)) found.push(...names.map((name) => `${steps}${name}`));
+  }
+  return found;
+}
+
+function holdsPlan(disk: Disk, folder: string): boolean {
+  const entries = listed(disk, folder);
+  return entries instanceof FileFault || entries.some((entry) => isPlanEntry(disk, folder, entry));
 }
 
 function inFolder(disk: Disk, full: string): readonly Target[] {
@@ -64,8 +109,8 @@ function inFolder(disk: Disk, full: string): readonly Target[] {
 /** Whether anything of a plan is among what stands in no project. */
 function holdsDocuments(disk: Disk, { root, files, misnamed, unfollowed, faults }: ProjectFiles): boolean {
   return (
-    files.some((file) => expectedTipo(file) !== undefined || saysItsKind(disk, root, file)) ||
-    misnamed.some((file) => saysItsKind(disk, root, file)) ||
+    files.some((file) => expectedTipo(file) !== undefined || saysItsKind(disk, `${root}/${file}`)) ||
+    misnamed.some((file) => saysItsKind(disk, `${root}/${file}`)) ||
     unfollowed.length > 0 ||
     faults.length > 0
   );
@@ -137,7 +182,17 @@ function projectAt(disk: Disk, root: string): ProjectFiles {
 }
 
 function emptyProject(root: string): ProjectFiles {
-  return { root, files: [], misnamed: [], unfollowed: [], others: [], poiFolder: false, faults: [] };
+  return {
+    root,
+    files: [],
+    misnamed: [],
+    unfollowed: [],
+    excluded: [],
+    above: [],
+    others: [],
+    poiFolder: false,
+    faults: [],
+  };
 }
 
 interface Grouped {
@@ -171,6 +226,10 @@ function projectsBelow(disk: Disk, folder: string): Grouped {
   const others = byOwner([...seen.others, ...seen.files].filter(isOwn), ownerOf);
   const outside = kept.filter((file) => !isOwn(file)).map(({ path }): SeenOther => ({ path, why: 'fuera' }));
   const copied = copiedInto(disk, roots);
+  const excluded = byOwner(
+    eachOnce(seen.files.filter((file) => !stays(file.path) && isOwn(file) && saysItsKind(disk, file.path))),
+    nearest,
+  );
   const unfollowed = byOwner([...seen.unfollowed.filter(({ path }) => stays(path)), ...outside], ownerOf);
   const faults = byOwner(
     seen.faults.filter(({ path }) => stays(path)),
@@ -192,6 +251,8 @@ function projectsBelow(disk: Disk, folder: string): Grouped {
         file: relative(root, path),
         why,
       })),
+      excluded: named(excluded.get(root)).toSorted(compareText),
+      above: [],
       others: named(others.get(root)).toSorted(compareText),
       poiFolder: poiFolders.has(root === '/' ? '/poi' : `${root}/poi`),
       faults: faults.get(root) ?? [],
@@ -310,10 +371,10 @@ function exclusionsOf(disk: Disk, root: string): readonly string[] {
   }
 }
 
-/** Whether a file that stands in no project says that it belongs to some plan. */
-function saysItsKind(disk: Disk, folder: string, file: string): boolean {
+/** Whether a file that is read in no project says that it belongs to some plan. */
+function saysItsKind(disk: Disk, path: string): boolean {
   try {
-    return declaredKind(disk.readFile(`${folder}/${file}`)) !== undefined;
+    return declaredKind(disk.readFile(path)) !== undefined;
   } catch (error) {
     if (error instanceof FileFault) return false;
     throw error;

@@ -23,6 +23,6 @@ export function withConfiguration(disk: Disk, bytes: Uint8Array): Disk {
 
 /** A project on such a disk: it has that configuration and no other, whether it has one of its own or none. */
 export function withoutOwnConfiguration({ project, only }: Target): Target {
-  const files = project.files.filter((path) => !isConfig(path));
-  return { project: { ...project, files: [...files, ...CONFIG_FILES.slice(0, 1)] }, only };
+  const files = project.files.filter((path) => !isConfig(lastStep(path)));
+  return { project: { ...project, files: [...files, ...CONFIG_FILES.slice(0, 1)], above: [] }, only };
 }

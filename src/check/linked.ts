@@ -1,7 +1,7 @@
 import type { BaselineEntry } from '../diagnostics/baseline.ts';
 import { link } from '../model/link.ts';
 import type { Model } from '../model/model.ts';
-import type { Surroundings } from '../model/surroundings.ts';
+import type { Surroundings, UnreadFile } from '../model/surroundings.ts';
 import { TIPOS, type Tipo } from '../schema/kind.ts';
 import { PathSet } from '../text/path-set.ts';
 import type { Source } from '../text/source.ts';
@@ -14,7 +14,7 @@ import { copiesAmong } from './copies.ts';
 import { readDocument, type ReadDocument } from './documents.ts';
 import { isConfig } from './excluded.ts';
 import type { InputFile } from './input-file.ts';
-import { expectedTipo } from './kind-by-text.ts';
+import { declaredKind, expectedTipo } from './kind-by-text.ts';
 import { levelsOf, type Level, type Levels } from './levels.ts';
 import { hiddenFolderOf, isHiddenDocument, isYaml, misnamed, misspelt } from './look-alikes.ts';
 import type { Remember } from './rule-findings.ts';
@@ -168,6 +168,13 @@ function surroundingsOf({ all, own, read, config, levels }: Parted, { beside }: 
     unread: [
       ...others.flatMap((file) => (isRead(file.path) ? misspelt(file) : misnamed(file)) ?? []),
       ...(beside?.unfollowed ?? []),
+      ...(beside?.above ?? []).map((file): UnreadFile => ({ file, why: 'configuracion_arriba' })),
+    ],
+    excluded: [
+      ...(beside?.excluded ?? []),
+      ...all.flatMap(({ path, bytes }) =>
+        config.excludes(path) && isYaml(path) && declaredKind(bytes) !== undefined ? [path] : [],
+      ),
     ],
     copies: copiesAmong(read).filter(({ file }) => levels.of('proyecto/copia-de-archivo', file) !== 'off'),
     poiFolder: beside?.poiFolder ?? paths.some((path) => path.startsWith('poi/')),

@@ -1,6 +1,6 @@
 import type { FixEdit } from '../diagnostics/diagnostic.ts';
 import { isTipo, type Tipo } from '../schema/kind.ts';
-import { fold } from '../text/nearest.ts';
+import { fold, nearest } from '../text/nearest.ts';
 import { lastStep } from '../text/path.ts';
 import { isConfig } from './excluded.ts';
 import type { InputFile } from './input-file.ts';
@@ -60,7 +60,13 @@ export function mayBeMisnamed(path: string): boolean {
 /** A file that is no document by its name, and says that it is one; undefined for any other. */
 export function misnamed({ path, bytes }: InputFile): UnreadFile | undefined {
   if (isHiddenDocument(path)) return hidden({ path, bytes });
-  if (isConfig(path.replace(/(\.ya?ml).*$/i, '$1').toLowerCase()))
+  if (
+    isConfig(
+      lastStep(path)
+        .replace(/(\.ya?ml).*$/i, '$1')
+        .toLowerCase(),
+    )
+  )
     return { file: path, why: 'configuracion' };
   const tipo = /\.(?:md|markdown)$/i.test(path) && !beginsAsDocument(bytes) ? undefined : declaredKind(bytes);
   return tipo && { file: path, why: 'nombre', tipo };
@@ -90,13 +96,45 @@ function hidden({ path, bytes }: InputFile): UnreadFile | undefined {
 export function misspelt({ path, bytes }: InputFile): UnreadFile | undefined {
   // On a disk that tells capitals from small letters it has another name.
   if (!isConfig(path) && isConfig(path.toLowerCase())) return { file: path, why: 'configuracion' };
+  if (path.includes('/') && isConfig(lastStep(path).toLowerCase()))
+    return { file: path, why: 'configuracion_abajo' };
   if (bytes.length > 0 && bytes.every((byte) => byte === 0)) return { file: path, why: 'ceros' };
   const text = oneByteEach(bytes);
+  if (isCalledAlmostConfig(lastStep(path)) && speaksAsConfig(text))
+    return { file: path, why: 'configuracion' };
   const atMargin = /^["']?tipo["']?[ \t]*:[ \t]*["']?([A-Za-z_]+)/im.exec(text);
   const found = atMargin ?? firstEntry(text);
   const tipo = kindMeant(found?.[1]);
   return found && tipo ? { file: path, why: 'tipo', tipo, edit: spelt(path, text, found, tipo) } : undefined;
 }
+
+/** «plan.confg.yaml», «config.yaml», «Configuración.yml»: a name that somebody gives the configuration. */
+function isCalledAlmostConfig(name: string): boolean {
+  const stem = fold(name.replace(/\.ya?ml$/i, ''));
+  return /conf/.test(stem) || nearest(stem, ['plan.config', 'config']).length > 0;
+}
+
+/** Whether all that stands at the margin of a text are keys of the configuration, and some of them are. */
+function speaksAsConfig(text: string): boolean {
+  const keys = [...text.matchAll(/^(?:\u00EF\u00BB\u00BF)?["']?([\p{L}\p{N}_-]+)["']?[ \t]*:/gmu)].map(
+    ([, key = '']) => key,
+  );
+  return keys.length > 0 && keys.every((key) => CONFIG_KEYS.has(key));
+}
+
+const CONFIG_KEYS: ReadonlySet<string> = new Set([
+  'semaforo',
+  'avance',
+  'brecha',
+  'reglas',
+  'reglas_por_archivo',
+  'requiere',
+  'base',
+  'cambios',
+  'excluir',
+  'plantillas',
+  'informe',
+]);
 
 /** A `tipo` that stands first, below comments, blank lines and the beginning of a document, however far from the margin. */
 function firstEntry(text: string): RegExpExecArray | null {

@@ -8,7 +8,7 @@ import { findingsIn } from '../diagnostics/parts.ts';
 import type { Host } from '../host/host.ts';
 import { lineHashes } from '../painters/findings/line-hash.ts';
 import type { Excerpt, Outcome } from '../painters/findings/outcome.ts';
-import { relative } from '../text/path.ts';
+import { absolute, relative } from '../text/path.ts';
 import { lineText, type Source } from '../text/source.ts';
 import { VERSION } from '../host/version.ts';
 import { withFiles } from './repository-paths.ts';
@@ -57,6 +57,7 @@ export function outcomeOfParts(parts: readonly ProjectOutcome[], rules: Outcome[
     accepted: parts.flatMap(({ accepted }) => accepted),
     gone: parts.flatMap(({ gone }) => gone),
     projectOf: projectLookup(parts),
+    excluded: parts.flatMap(({ excluded }) => excluded),
     lowered: addLowered(parts.flatMap(({ lowered }) => lowered)),
     excerpts: new Map(parts.flatMap(({ excerpts }) => [...excerpts])),
     configurationAtFault: parts.some((part) => part.configurationAtFault),
@@ -82,9 +83,7 @@ export function partOf(
 ): ProjectOutcome {
   const { configurationAtFault } = findings;
   const name = (file: string): string =>
-    configName !== undefined && isConfig(file)
-      ? configName
-      : relative(cwd, `${read.root.replace(/\/$/, '')}/${file}`);
+    configName !== undefined && isConfig(file) ? configName : relative(cwd, absolute(read.root, file));
   // A configuration at fault makes the whole run wrong use: it is shown whatever was asked for.
   const inPart = (file: string): boolean => isShown(read, file) || (configurationAtFault && isConfig(file));
   const found = copied(findingsIn(findings.diagnostics, inPart));
@@ -101,6 +100,7 @@ export function partOf(
       ...files.flatMap(({ path, copyOf }) => (copyOf === undefined ? [] : [path])),
     ].map(name),
     unchecked: files.flatMap(({ path, isUnread }) => (isUnread === undefined ? [] : [name(path)])),
+    excluded: read.beside.excluded.filter(inPart).map(name),
     lowered: findings.lowered,
     unread: read.faults.map(({ path, message }) => ({ file: relative(cwd, path), reason: message })),
     diagnostics: found.map((diagnostic) => withFiles(diagnostic, name)),

@@ -1,5 +1,6 @@
 import type { CheckedProject } from '../check/workspace.ts';
 import type { FileFault, Host } from '../host/host.ts';
+import { excludedText } from '../diagnostics/excluded.ts';
 import { count, enumerate } from '../text/spanish.ts';
 import { relative, shownPath } from '../text/path.ts';
 import { visible } from '../text/visible.ts';
@@ -13,12 +14,19 @@ export function tellFaults(faults: readonly Pick<FileFault, 'path' | 'message'>[
     host.stderr.write(`No se pudo leer ${visible(shownPath(host.cwd, path))}: ${message}.\n`);
 }
 
+/** Says on stderr which documents the configuration leaves out: what they say is in no figure. */
+function tellExcluded(files: readonly string[], host: Host): void {
+  if (files.length === 0) return;
+  host.stderr.write(`La configuración deja fuera ${excludedText(files.map(visible), MOST_FILES)}.\n`);
+}
+
 /**
  * Says on stderr what of a project could not be read, and what looks like a part of it and was not, as `plan validate`
  * does. Gives whether something could not be read, so that what was made of the rest may be wrong.
  */
 export function tellUnread({ faults, result, root }: CheckedProject, host: Host): boolean {
   tellFaults(faults, host);
+  tellExcluded(result.model.surroundings.excluded, host);
   const failed = new Set(faults.map(({ path }) => relative(root, path)));
   const others = result.lookAlikes.filter((file) => !failed.has(file));
   if (others.length > 0) {

@@ -195,6 +195,7 @@ const NOTHING_TOLD: ProjectOutcome = {
   suppressed: [],
   accepted: [],
   gone: [],
+  excluded: [],
   lowered: [],
   excerpts: new Map(),
   configurationAtFault: false,

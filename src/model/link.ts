@@ -96,6 +96,7 @@ const configOf = keptFor(configWithDefaults);
 const NO_CONFIG: ConfigDocument = {};
 
 const NOTHING_AROUND: Model['surroundings'] = {
+  excluded: [],
   unread: [],
   copies: [],
   poiFolder: false,

@@ -12,10 +12,19 @@ export interface DottedValue {
 export interface UnreadFile {
   readonly file: string;
   /**
-   * Its name is not that of a document (`nombre`), begins with a dot (`oculto`) or is not that of the configuration; its
+   * Its name is not that of a document (`nombre`), begins with a dot (`oculto`) or is not that of the configuration, which
+   * stands in a folder below that of the plan (`configuracion_abajo`) or above it (`configuracion_arriba`); its
    * `tipo` is not written as it must; it holds zeros alone (`ceros`); or what stands there is nothing that can be read.
    */
-  readonly why: 'nombre' | 'oculto' | 'tipo' | 'configuracion' | 'ceros' | Unfollowed;
+  readonly why:
+    | 'nombre'
+    | 'oculto'
+    | 'tipo'
+    | 'configuracion'
+    | 'configuracion_abajo'
+    | 'configuracion_arriba'
+    | 'ceros'
+    | Unfollowed;
   /** What it says that it is. */
   readonly tipo?: string;
   /** Where its `tipo` stands as it is written, and how it should be. */
@@ -49,6 +58,8 @@ export interface ConfiguredFault {
 export interface Surroundings {
   readonly unread: readonly UnreadFile[];
   readonly copies: readonly CopiedFile[];
+  /** Documents that `excluir` leaves out: what they say is in no figure. */
+  readonly excluded: readonly string[];
   /** Whether there is a folder for POI, be it empty. */
   readonly poiFolder: boolean;
   /** Patterns of the configuration that mean no file, each by the field that holds it. */

@@ -1,3 +1,4 @@
+import { excludedText } from '../diagnostics/excluded.ts';
 import { loweredText } from '../diagnostics/lowered.ts';
 import { revisionText } from '../host/revision.ts';
 import type { Model, Plan } from '../model/model.ts';
@@ -14,6 +15,9 @@ import { PLAN_STATE_WORDS, POI_STATE_WORDS } from './words.ts';
 
 /** Digits on the cover; the annex prints all. */
 const SHORT_HASH = 16;
+
+/** Documents left out that the cover names; the annex names all. */
+const EXCLUDED_NAMED = 3;
 
 /** The cover of either edition; the citizen one tells less of the documents. */
 export function coverOf(view: View, kicker: string, edition: Report['edition']): Cover {
@@ -33,6 +37,7 @@ export function coverOf(view: View, kicker: string, edition: Report['edition']):
       ...zeroFact(view),
       ...(edition === 'tecnica' ? hearingFact(view) : []),
       ...passedFact(input),
+      ...excludedFact(input, edition),
       ...versionFacts(input, edition),
     ],
     ...(edition === 'tecnica' ? { figures: coverFigures(view) } : {}),
@@ -45,6 +50,12 @@ export function coverOf(view: View, kicker: string, edition: Report['edition']):
 export function passedFact({ validation }: PlanReportInput): Cover['facts'] {
   const passed = loweredText(validation.lowered);
   return passed === '' ? [] : [{ term: 'Se dejó pasar', text: passed }];
+}
+
+/** What the configuration leaves out of every figure; the technical edition says which documents. */
+export function excludedFact({ model }: PlanReportInput, edition: Report['edition']): Cover['facts'] {
+  const text = excludedText(model.surroundings.excluded, edition === 'tecnica' ? EXCLUDED_NAMED : 0);
+  return text === '' ? [] : [{ term: 'Fuera por configuración', text }];
 }
 
 /** A project may count as 0 what it does not know, and must say so where it is read first. */

@@ -1,4 +1,4 @@
-import { illustrativeNote, partyFacts, passedFact, planText, versionFacts } from './cover.ts';
+import { excludedFact, illustrativeNote, partyFacts, passedFact, planText, versionFacts } from './cover.ts';
 import { longDate } from './format.ts';
 import { frameOf, type Frame } from './frame.ts';
 import type { PlanReportInput } from './input.ts';
@@ -96,6 +96,7 @@ function cover({ input, model, plan }: PlanView, kicker: string, edition: Report
       ...(edition === 'tecnica' ? [{ term: 'Plan', text: planText(plan) }] : []),
       ...(source === '' ? [] : [{ term: 'Procedencia', text: source }]),
       ...passedFact(input),
+      ...excludedFact(input, edition),
       ...versionFacts(input, edition),
     ],
     ...(note === undefined ? {} : { note }),

@@ -194,7 +194,15 @@ export function nearFindings(
   times: number,
 ): { readonly found: number; readonly meant: number } {
   const others = one.others?.(times);
-  const beside: Beside = { unfollowed: [], poiFolder: true, unusedPatterns: [], unusable: [], others };
+  const beside: Beside = {
+    unfollowed: [],
+    excluded: [],
+    above: [],
+    poiFolder: true,
+    unusedPatterns: [],
+    unusable: [],
+    others,
+  };
   const files = Object.entries({ ...SMALL, ...one.files(times) });
   const input = files.map(([path, text]) => ({ path, bytes: Buffer.from(text, 'utf8') }));
   const own = check(input, { beside }).diagnostics.filter(({ code }) => code === one.code);

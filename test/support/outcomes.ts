@@ -59,6 +59,7 @@ export function outcome(
     ),
     unchecked: [],
     lookAlikes: [],
+    excluded: [],
     projectOf: () => '',
     lowered: [],
     diagnostics,

@@ -15,6 +15,7 @@ export function paintJson(outcome: Outcome): string {
     infos: counts.info,
     suppressed: outcome.suppressed.length,
     lowered: outcome.lowered.map(({ code, activities }) => ({ code, activities })),
+    excluded: outcome.excluded,
     accepted: outcome.accepted.length,
     gone: goneCount(outcome),
     findings: outcome.diagnostics.map(({ code, severity, message, help, location, related, fixes }) => ({

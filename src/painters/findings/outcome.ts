@@ -48,6 +48,8 @@ export interface Outcome {
   readonly unchecked: readonly string[];
   /** What looks like a document and was not read. */
   readonly lookAlikes: readonly string[];
+  /** Documents that a configuration leaves out. */
+  readonly excluded: readonly string[];
   /** In the order of `compareDiagnostics`. */
   readonly diagnostics: readonly Diagnostic[];
   /** How many were found of each severity, also where only some of them are listed. */

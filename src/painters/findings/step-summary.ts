@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts';
+import { excludedText } from '../../diagnostics/excluded.ts';
 import { countOf, severityWord } from '../../diagnostics/severity-words.ts';
 import { count, enumerate } from '../../text/spanish.ts';
 import { acceptedText, goneText } from './accepted.ts';
@@ -45,7 +46,9 @@ function totals(outcome: Outcome): string {
   const gone = goneText(outcome);
   const base = `${known === '' ? '' : ` ${known}.`}${gone === '' ? '' : ` ${gone}`}`;
   const read = count(files.length, 'archivo revisado', 'archivos revisados');
-  return `${read}: ${found === '' ? 'sin hallazgos' : `**${found}**`}.${aside}${base}`;
+  const excluded = excludedText(outcome.excluded, 0);
+  const left = excluded === '' ? '' : ` La configuración deja fuera ${excluded}.`;
+  return `${read}: ${found === '' ? 'sin hallazgos' : `**${found}**`}.${aside}${base}${left}`;
 }
 
 function row(outcome: Outcome, diagnostic: Diagnostic): string {

@@ -1,4 +1,5 @@
 import type { ChalkInstance } from 'chalk';
+import { excludedText } from '../../diagnostics/excluded.ts';
 import { loweredText } from '../../diagnostics/lowered.ts';
 import { compareText } from '../../diagnostics/order.ts';
 import { countOf } from '../../diagnostics/severity-words.ts';
@@ -17,6 +18,7 @@ const MOST_FILES = 5;
  *
  *     Se leyó: 1 plan, 1 lista de unidades, 2 POI de 2019-S1 y 1 audiencia.
  *     No se leyó: poi/2019-S2.yaml.txt.
+ *     La configuración deja fuera 1 documento: borradores/2019-S2.yaml.
  *     No se pudo revisar: poi/2019-S1.yaml. Corrija primero lo que no deja leerlo…
  *     5 archivos revisados: 1 error y 2 avisos.
  */
@@ -28,6 +30,7 @@ export function paintSummary(outcome: Outcome, chalk: ChalkInstance): string {
   return [
     ...(read === '' ? [] : [`Se leyó: ${read}.`]),
     ...(others.length === 0 ? [] : [`${chalk.yellow('No se leyó')}: ${named(others)}.`]),
+    ...excludedLine(outcome, chalk),
     ...(outcome.unchecked.length === 0
       ? []
       : [
@@ -36,6 +39,14 @@ export function paintSummary(outcome: Outcome, chalk: ChalkInstance): string {
     verdict(outcome, others.length > 0, chalk),
     '',
   ].join('\n');
+}
+
+/** What `excluir` leaves out: it is in no figure, and a reader has to know. */
+function excludedLine({ excluded }: Outcome, chalk: ChalkInstance): readonly string[] {
+  if (excluded.length === 0) return [];
+  return [
+    `${chalk.yellow('La configuración deja fuera')} ${excludedText(excluded.map(visible), MOST_FILES)}.`,
+  ];
 }
 
 function named(files: readonly string[]): string {

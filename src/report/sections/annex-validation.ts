@@ -36,6 +36,7 @@ export function annexValidation(
     ),
     ...suppressed(validation.suppressed),
     ...rulesOff(validation.rulesOff),
+    ...excluded(input.model.surroundings.excluded),
     facts([
       ['Commit', revisionText(provenance.revision, true)],
       ['Huella de los datos', provenance.inputHash],
@@ -112,6 +113,18 @@ function suppressed(items: PlanReportInput['validation']['suppressed']): readonl
         ),
       ),
     ),
+  ];
+}
+
+/** Documents that no figure has anything of, since the configuration leaves them out. */
+function excluded(files: readonly string[]): readonly Block[] {
+  if (files.length === 0) return [];
+  return [
+    heading(2, 'documentos-fuera', 'Documentos que la configuración deja fuera'),
+    paragraph(
+      'Lo que dicen no se revisó ni está en ninguna cifra: los nombra «excluir» en la configuración.',
+    ),
+    list(files.map((file) => text({ text: file, code: true }))),
   ];
 }
 

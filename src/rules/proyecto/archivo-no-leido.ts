@@ -50,9 +50,11 @@ export const archivoNoLeido: Rule = {
       yaml: `# obras/2019-S2.yaml\nTipo: poi # ! proyecto/archivo-no-leido\nversion: 1\n`,
     },
   ],
-  *check({ surroundings }) {
+  *check({ surroundings, plan }) {
     for (const unread of surroundings.unread) {
-      yield { at: { file: unread.file, path: [] }, ...REASONS[unread.why](unread) };
+      // What stands above the project is told in its plan.
+      const file = unread.why === 'configuracion_arriba' ? (plan?.origin.file ?? 'plan.yaml') : unread.file;
+      yield { at: { file, path: [] }, ...REASONS[unread.why](unread) };
     }
   },
 };
@@ -96,7 +98,15 @@ const REASONS: Readonly<
   }),
   configuracion: ({ file }) => ({
     message: `${quote(file)} parece la configuración y no se lee: su nombre no es «plan.config.yaml»`,
-    help: `Cámbiele el nombre a ${quote(meantName(file))}${/\.ya?ml$/i.test(file) ? ', en minúsculas.' : '. Windows oculta el final de los nombres: en el Explorador, active Ver > Mostrar > Extensiones de nombre de archivo.'}`,
+    help: `Cámbiele el nombre a ${quote(configName(file))}${/\.ya?ml$/i.test(file) ? (/^plan\.config\.ya?ml$/i.test(lastStep(file)) ? ', en minúsculas.' : '.') : '. Windows oculta el final de los nombres: en el Explorador, active Ver > Mostrar > Extensiones de nombre de archivo.'}`,
+  }),
+  configuracion_abajo: ({ file }) => ({
+    message: `${quote(file)} no se lee: la configuración va en la carpeta del plan, junto a plan.yaml`,
+    help: 'Páselo a la carpeta del plan, o bórrelo si ya no se usa.',
+  }),
+  configuracion_arriba: ({ file }) => ({
+    message: `${quote(file)}, en una carpeta de más arriba, no se lee: cada plan tiene su configuración en su carpeta, junto a plan.yaml`,
+    help: 'Páselo a la carpeta del plan; si es de varios planes, copie el archivo a la de cada uno.',
   }),
   tipo: ({ file, tipo = '', edit }) => ({
     message: `${quote(file)} parece un documento y no se lee: sus claves van en minúsculas, y «tipo», al margen`,
@@ -138,6 +148,12 @@ const REASONS: Readonly<
 };
 
 const INSTEAD = 'Ponga en su lugar el archivo o la carpeta, o quítelo si ya no se usa.';
+
+/** The name that the configuration must have, with the ending that it has where that is one of the two. */
+function configName(file: string): string {
+  const name = meantName(file);
+  return /^plan\.config\.ya?ml$/.test(name) ? name : 'plan.config.yaml';
+}
 
 /** `poi/2019-S2.yaml.txt` as it was meant: `2019-S2.yaml`. */
 function meantName(file: string): string {
