@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { main } from '../src/cli.ts';
+import { textsIn } from './support/folders.ts';
 import { memoryHost, type MemoryHost } from './support/memory-host.ts';
 import { SMALL } from './support/small-project.ts';
 
@@ -251,6 +252,16 @@ describe('plan new semestre', () => {
       expect(await main(['new', 'semestre', '--unit', 'NADA'], host)).toBe(2);
       expect(host.printed.err).toContain('La unidad «NADA» no tiene actividades');
     });
+  });
+
+  it('goes from year to year where the documents are of whole years', async () => {
+    const files = textsIn('examples/distrito');
+    const host = hostWith(undefined, files);
+    expect(await main(['new', 'semestre'], host)).toBe(0);
+    expect(textIn(host, 'poi/2025/infraestructura.yaml')).toContain('periodo: 2025\n');
+    const asked = hostWith(undefined, files);
+    expect(await main(['new', 'semestre', '--period', '2025-S1'], asked)).toBe(2);
+    expect(asked.printed.err).toContain('Los de 2024 son de todo el año: plan new semestre --period 2025');
   });
 
   it('says which two documents would be one file', async () => {

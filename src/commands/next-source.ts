@@ -13,7 +13,7 @@ export interface Source {
 
 /**
  * The documents of the half a year ago, which have the same months, or else of the last period; those of the year before
- * for a whole year. `asked` is a period as it was written. Throws UsageFault where there is nothing to begin from.
+ * for a whole year, which is what comes after documents of a whole year. `asked` is a period as it was written. Throws UsageFault where there is nothing to begin from.
  */
 export function sourceFor(
   pois: readonly Poi[],
@@ -29,8 +29,13 @@ export function sourceFor(
     throw new UsageFault(
       `--period dice ${quote(asked)}, y debe ser año y semestre, o un año, por ejemplo 2027-S1.`,
     );
+  // A year that is told in documents of the whole year is followed by a year.
+  const isYearly = pois.every(({ anio, semestre }) => anio !== last.anio || semestre === undefined);
   const target =
-    asked ?? periodoOf(last.numero === 1 ? { ...last, numero: 2 } : { anio: last.anio + 1, numero: 1 });
+    asked ??
+    (isYearly
+      ? String(last.anio + 1)
+      : periodoOf(last.numero === 1 ? { ...last, numero: 2 } : { anio: last.anio + 1, numero: 1 }));
   const semestre = semestreOf(target);
   const candidates =
     semestre === undefined ? [String(Number(target) - 1)] : before(semestre, semestres).map(periodoOf);
@@ -38,7 +43,9 @@ export function sourceFor(
     const own = pois.filter((poi) => String(poi.data.periodo) === from);
     if (own.length > 0) return { pois: own, from, target };
   }
-  throw new UsageFault(`No hay ningún POI de ${candidates.join(' ni de ')} del cual partir para ${target}.`);
+  throw new UsageFault(
+    `No hay ningún POI de ${candidates.join(' ni de ')} del cual partir para ${target}.${isYearly ? ` Los de ${last.anio} son de todo el año: plan new semestre --period ${last.anio + 1}` : ''}`,
+  );
 }
 
 /** Of which semesters one may be copied, the best first; all are of the past unless there is none. */
