@@ -101,14 +101,14 @@ function placeReason(
     data: isGroup(value) ? value : {},
     cellOf: (at) => row.draft.cellOf([inner, ...at]),
   });
-  const mes = isGroup(value) ? value['mes'] : undefined;
+  const mes = isGroup(value) && typeof value['mes'] === 'string' ? value['mes'] : '';
   if (list === 'desvio') {
     if (!tellsFirst(row, { file, path: [...path, list] }, value, ground)) return;
     documents.merge(file, draftAt('desvio'), [...path, 'desvio']);
     return;
   }
   if (list === 'desvios') {
-    if (!tellsFirst(row, { file, path: [...path, list, String(mes)] }, value, ground)) return;
+    if (!tellsFirst(row, { file, path: [...path, list, mes] }, value, ground)) return;
     const index = (data.desvios ?? []).findIndex((one) => one.mes === mes);
     if (index >= 0) documents.merge(file, draftAt('desvio'), [...path, 'desvios', index]);
     else addItem(row, { file, path: [...path, 'desvios'] }, value, ground);
