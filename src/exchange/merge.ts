@@ -71,6 +71,12 @@ function mergedList(
   cellAt: Draft['cellOf'],
 ): readonly ValueChange[] {
   const keys = KEYS[String(path.at(-1))] ?? [];
+  // Texts that one cell lists are one value: what it does not list is not meant any more.
+  const isWhole = wanted.length > 0 && wanted.every((one) => !isGroup(one));
+  if (isWhole && existing.some((one) => !wanted.some((value) => sameScalar(one, value))))
+    return [
+      { kind: 'other', path, before: existing, after: wanted, isItem: false, cell: cellAt(path) } as const,
+    ];
   return wanted.flatMap((item, i) => {
     const cell = cellAt([...path, String(i)]);
     const index = existing.findIndex((one) => isSameItem(one, item, keys));
