@@ -426,3 +426,25 @@ describe('a row of the accounts comes in, or is told', () => {
     ]);
   });
 });
+
+describe('soles with parts of a céntimo are found before anything is written', () => {
+  it.each([
+    [
+      'of the planning system',
+      ceplan(activity({ 'Fn(SE) 01': '33.3333333333333' })),
+      '«Fn(SE) 01» dice 33.3333333333333',
+    ],
+    ['of the accounts', spendingCsv([{ pim: '33.333' }]), '«monto de pim» dice 33.333'],
+    [
+      'of the Consulta',
+      'Año,Municipalidad,PIA,PIM,Devengado\n2024,210503-301642: MUNICIPALIDAD,1,1000.3333,1\n',
+      '«PIM» dice 1000.3333',
+    ],
+  ])('%s', async (_name, content, message) => {
+    const { code, out } = await imported(content, FILES);
+    expect([code, out]).toEqual([
+      1,
+      expect.stringContaining(`${message}, y los soles tienen dos decimales como máximo`),
+    ]);
+  });
+});

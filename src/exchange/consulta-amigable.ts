@@ -129,7 +129,7 @@ function budgetOf({ table, row, year = 0, nombre }: ConsultaRow): BudgetProposal
   draft.set(['fuente'], `MEF, Consulta Amigable: ${nombre}`, cell);
   for (const [column, name] of AMOUNTS) {
     if (!table.has(column)) continue;
-    const decimal = table.decimal(row, column, { dotIsDecimal: false, dotIsThousands });
+    const decimal = table.decimal(row, column, { dotIsDecimal: false, dotIsThousands, inSoles: true });
     if (decimal !== undefined) draft.set(['gasto', name], soles(decimal), table.cell(row, column));
   }
   return { anio: year, draft, cell };

@@ -1,4 +1,6 @@
 import { areInThousands, commaReadings } from '../text/comma-readings.ts';
+import { quote } from '../text/spanish.ts';
+import type { Problem } from './problem.ts';
 import { plainNumber } from '../text/plain-number.ts';
 
 /** A decimal in hundred-millionths, exact; for sums of what files state. */
@@ -36,6 +38,21 @@ export function readDecimal(
   if (!dotIsDecimal && /^-?[1-9]\d{0,2}\.\d{3}$/.test(decimal) && bare.includes('.'))
     return { kind: 'double', asDecimal: decimal, asThousands: decimal.replace('.', '') };
   return { kind: 'number', decimal };
+}
+
+/** Whether a plain decimal has parts of a céntimo, which soles have not. */
+export function hasPartsOfCents(decimal: string): boolean {
+  return /\.\d{3,}$/.test(decimal.replace(/0+$/, ''));
+}
+
+/** What is wrong with soles that have parts of a céntimo; `title` is that of their column. */
+export function partsOfCents(title: string, decimal: string): Problem {
+  return {
+    name: 'no-es-numero',
+    severity: 'error',
+    message: `${quote(title)} dice ${decimal}, y los soles tienen dos decimales como máximo`,
+    help: 'Redondee el monto a céntimos; si viene de una fórmula, use REDONDEAR(…;2)',
+  };
 }
 
 /** Whether figures that stand together are whole, and one is surely a thousand or more; those with two readings say nothing. */

@@ -3,7 +3,7 @@ import { cellAt, textOf, type Sheet } from '../sheets/sheet.ts';
 import { columnName } from '../text/cell-name.ts';
 import { fold } from '../text/nearest.ts';
 import { quote } from '../text/spanish.ts';
-import { readDecimal, withoutApostrophe } from './decimal.ts';
+import { hasPartsOfCents, partsOfCents, readDecimal, withoutApostrophe } from './decimal.ts';
 import { cellIn, problemAt, type Named } from './problem.ts';
 import { foreignCurrency } from '../text/foreign-currency.ts';
 
@@ -89,13 +89,18 @@ export class Table {
       inPercent = false,
       commaMayBePoint = false,
       maximum = Infinity,
+      inSoles = false,
     }: NumberOptions = {},
   ): string | undefined {
     const text = this.text(row, column);
     if (text === '') return undefined;
     const read = readDecimal(text, { dotIsDecimal, commaMayBePoint });
     const isRead = read.kind === 'number' || (read.kind === 'percent' && inPercent);
-    if (isRead && (negative || !read.decimal.startsWith('-'))) return read.decimal;
+    if (isRead && (negative || !read.decimal.startsWith('-'))) {
+      if (!inSoles || !hasPartsOfCents(read.decimal)) return read.decimal;
+      this.say(this.cell(row, column), partsOfCents(this.titleOf(column), read.decimal));
+      return undefined;
+    }
     const title = quote(this.titleOf(column));
     const currency = foreignCurrency(text);
     if (read.kind === 'percent' && !inPercent) {
@@ -197,6 +202,8 @@ interface NumberOptions {
   readonly dotIsThousands?: boolean;
   /** Whether it may be less than zero. */
   readonly negative?: boolean;
+  /** It is money: more than two decimals are found. */
+  readonly inSoles?: boolean;
   /** Whether what stands there is counted in percent: only then is `61 %` a number, which is 61. */
   readonly inPercent?: boolean;
   /** It is no money and need not be whole: three figures after the only comma can be decimals. */

@@ -30,7 +30,7 @@ function readMonths(table: Table, row: number, block: Block): Months {
   // Money is written with thousands, and so is what is whole and counted by the thousand beside it.
   const titles = [...MESES.map((mes) => monthTitle(block, mes)), `${block} TOTAL`];
   const commaMayBePoint = !negative && !countsThousands(titles.map((title) => textIn(table, row, title)));
-  const options = { negative, inPercent, commaMayBePoint };
+  const options = { negative, inPercent, commaMayBePoint, inSoles: negative };
   const values = new Map<Mes, string>();
   for (const mes of MESES) {
     const title = monthTitle(block, mes);

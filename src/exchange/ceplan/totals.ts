@@ -1,7 +1,8 @@
 import { quote } from '../../text/spanish.ts';
 import { decimalOf, exactOf, sumOf, type Exact } from '../decimal.ts';
 import type { Table } from '../table.ts';
-import type { Block } from './columns.ts';
+import { MESES } from '../../text/months.ts';
+import { monthTitle, type Block } from './columns.ts';
 import type { ActivityRows } from './groups.ts';
 import { monthsOf, programmeBlock, totalIs } from './rows.ts';
 
@@ -22,7 +23,12 @@ export function sayTotals({ table, rows }: ActivityRows, pimIsFn: boolean): void
     const whole = sums.reduce((a, b) => a + b, 0n);
     for (const [i, row] of rows.entries()) {
       const { total } = monthsOf(table, row, block);
-      if (total === undefined || fits(table, row, block, [sums[i] ?? 0n, whole])) continue;
+      if (
+        total === undefined ||
+        hasUnread(table, row, block) ||
+        fits(table, row, block, [sums[i] ?? 0n, whole])
+      )
+        continue;
       const isBudget = pimIsFn && block === programme;
       const written = quote(table.titleOf(title));
       table.say(table.cell(row, title), {
@@ -38,6 +44,15 @@ export function sayTotals({ table, rows }: ActivityRows, pimIsFn: boolean): void
       });
     }
   }
+}
+
+/** Whether a month says something that is no number: it is found, and its total is not asked. */
+function hasUnread(table: Table, row: number, block: Block): boolean {
+  const { values } = monthsOf(table, row, block);
+  return MESES.some((mes) => {
+    const title = monthTitle(block, mes);
+    return table.has(title) && table.text(row, title) !== '' && !values.has(mes);
+  });
 }
 
 function fits(table: Table, row: number, block: Block, sums: readonly Exact[]): boolean {

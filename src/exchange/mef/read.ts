@@ -1,7 +1,7 @@
 import type { Diagnostic, Location } from '../../diagnostics/diagnostic.ts';
 import { MESES } from '../../text/months.ts';
 import { count, enumerate, quote } from '../../text/spanish.ts';
-import { readDecimal, withoutApostrophe } from '../decimal.ts';
+import { hasPartsOfCents, partsOfCents, readDecimal, withoutApostrophe } from '../decimal.ts';
 import type { Entity } from '../entity.ts';
 import { cellIn, problemAt, wholeFile, type Named } from '../problem.ts';
 import { readYear } from '../row-years.ts';
@@ -78,7 +78,11 @@ export function readMef(
         const value = text(name);
         if (value === '') return undefined;
         const read = readDecimal(value, { dotIsDecimal: true });
-        if (read.kind === 'number') return read.decimal;
+        if (read.kind === 'number') {
+          if (!hasPartsOfCents(read.decimal)) return read.decimal;
+          say(problemAt(cell(name), partsOfCents(`monto de ${name}`, read.decimal)));
+          return undefined;
+        }
         say(
           problemAt(cell(name), {
             name: 'no-es-numero',

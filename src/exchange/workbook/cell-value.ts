@@ -92,6 +92,7 @@ function numberOf(table: Table, row: number, column: Column, context: CellContex
     inPercent,
     commaMayBePoint: kind === 'quantity' && path[0] !== 'beneficiarios',
     maximum: column.isPercentage === true ? 100 : Infinity,
+    inSoles: kind !== 'quantity',
   });
   if (decimal === undefined) return undefined;
   // Excel keeps 61 % as 0.61; what shows its sign says which it is.
@@ -107,15 +108,6 @@ function numberOf(table: Table, row: number, column: Column, context: CellContex
     context.doubts.push({ path, decimal, finding });
   }
   if (kind === 'quantity') return quantity(decimal);
-  if (/\.\d{3,}$/.test(decimal.replace(/0+$/, ''))) {
-    table.say(table.cell(row, key), {
-      name: 'no-es-numero',
-      severity: 'error',
-      message: `${quote(table.titleOf(key))} dice ${decimal}, y los soles tienen dos decimales como máximo`,
-      help: 'Redondee el monto a céntimos; si viene de una fórmula, use REDONDEAR(…;2)',
-    });
-    return undefined;
-  }
   return soles(decimal);
 }
 
@@ -155,7 +147,7 @@ const labelsOf = keptFor((choices: readonly Choice[]) => choices.map(({ label })
 function meant(text: string, choices: readonly Choice[]): string {
   const labels = labelsOf(choices);
   const near = didYouMean(nearest(text, labels));
-  if (near !== '') return ` ${near}`;
-  if (labels.length === 0 || labels.length > 12) return '';
+  if (near !== '' || labels.length > 12) return near;
+  if (labels.length === 0) return '';
   return ` Los valores son ${enumerate(labels.map(quote))}.`;
 }
