@@ -56,6 +56,28 @@ describe('an SVG', () => {
       ['M0,0 L5,0 z #000000'],
     ],
     [
+      'colours of classes, of which the later rule counts, and less than those of its own style',
+      svg(
+        '<defs><style type="text/css">/* x */.a,.b{fill:#fff;}.b{fill:#c8102e;stroke:none}</style></defs>' +
+          '<path class="a" d="M0 0H5z"/><path class="a b" fill="#000000" d="M1 0H5z"/>' +
+          '<path class="b" style="fill:#123456" d="M2 0H5z"/><g class="b"><path d="M3 0H5z"/></g>',
+      ),
+      ['M0,0 L5,0 z #ffffff', 'M1,0 L5,0 z #c8102e', 'M2,0 L5,0 z #123456', 'M3,0 L5,0 z #c8102e'],
+    ],
+    [
+      'colours of a marked-up style sheet',
+      svg('<style><![CDATA[.a{fill:#abc}]]></style><path class="a" d="M0 0H5z"/>'),
+      ['M0,0 L5,0 z #aabbcc'],
+    ],
+    [
+      'nothing of what is hidden, whatever stands in it says',
+      svg(
+        '<style>.x{visibility:hidden}</style><g class="x"><path d="M9 9H5z"/></g>' +
+          '<g display="none"><path display="inline" d="M9 9H5z"/></g><path d="M0 0H5z"/>',
+      ),
+      ['M0,0 L5,0 z #000000'],
+    ],
+    [
       'nothing of what has no fill',
       svg('<path d="M9 9H5z" fill="none"/><path d="M0 0H5z"/>'),
       ['M0,0 L5,0 z #000000'],
@@ -71,6 +93,28 @@ describe('an SVG', () => {
     ['an arc', path('M0 0A5 5 0 0 1 9 9'), 'tiene un trazo que no se puede dibujar'],
     ['a letter that is no command', path('M0 0X5'), 'tiene un trazo que no se puede dibujar'],
     ['a border', path('M0 0H5z', 'stroke="#000"'), 'tiene un trazo con borde'],
+    [
+      'a border of its class',
+      svg('<style>.a{fill:none;stroke:#fc0}</style><path class="a" d="M0 0H5z"/>'),
+      'tiene un trazo con borde',
+    ],
+    [
+      'a style sheet of more than classes',
+      svg('<style>path{fill:red}</style><path d="M0 0H5z"/>'),
+      'tiene una hoja de estilos («style»)',
+    ],
+    [
+      'a style sheet that is not closed',
+      svg('<style>.a{fill:#fff</style><path d="M0 0H5z"/>'),
+      'tiene una hoja de estilos («style»)',
+    ],
+    [
+      'an outline that is cut out',
+      svg('<g style="clip-path:url(#a)"><path d="M0 0H5z"/></g>'),
+      'tiene «clip-path» en «g»',
+    ],
+    ['a mask', path('M0 0H5z', 'mask="url(#a)"'), 'tiene «mask» en «path»'],
+    ['a filter', path('M0 0H5z', 'filter="url(#a)"'), 'tiene «filter» en «path»'],
     ['a gradient', path('M0 0H5z', 'fill="url(#a)"'), 'tiene un trazo con borde'],
     ['a transformation', svg('<g transform="scale(2)"><path d="M0 0H5z"/></g>'), 'tiene «transform» en «g»'],
     ['an image', svg('<image href="x"/>'), 'tiene «image»'],
@@ -110,6 +154,7 @@ describe('a photograph', () => {
   it.each([
     ['colours of print', jpeg({ components: 4 }), 'tiene colores de imprenta (CMYK)'],
     ['no picture after its head', jpeg({ scan: false }), 'está dañado o incompleto'],
+    ['an end that a download did not bring', jpeg().slice(0, -2), 'está dañado o incompleto'],
     ['a height of 0', jpeg({ height: 0 }), 'está dañado o incompleto'],
     ['a side too long', jpeg({ width: 60_000 }), 'mide 60000 × 10 puntos'],
     ['only its first bytes', Uint8Array.from([0xff, 0xd8, 0xff]), 'está dañado o incompleto'],

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CONTENT_SECURITY_POLICY } from '../src/painters/html/paint-html.ts';
 import { TEMPLATE_NAMES } from '../src/report/template-names.ts';
-import { ran, type Ran } from './support/rendered.ts';
+import { memoryHost } from './support/memory-host.ts';
+import { ran, ranOn, type Ran } from './support/rendered.ts';
 import { SMALL } from './support/small-project.ts';
 
 const TEMPLATES = new URL('../templates/', import.meta.url);
@@ -69,6 +70,20 @@ describe('templates of the project', () => {
     expect(CONTENT_SECURITY_POLICY).toMatch(
       /^default-src 'none'; style-src 'sha256-[\w+/]+=*'; img-src data:$/,
     );
+  });
+
+  it.each([
+    ['in Windows-1252', Buffer.from('A\xf1o Se\xf1al', 'latin1'), 'en Windows-1252 (ANSI) se leería «Año»'],
+    ['in UTF-16', Buffer.from('\ufeffAño', 'utf16le'), 'está guardado en UTF-16 y no en UTF-8'],
+    ['with zeros for text', new Uint8Array(64), 'bytes en cero'],
+  ])('are not used where they are no text in UTF-8: %s', async (_, bytes, reason) => {
+    const files = { ...SMALL, ...config, 'plantillas/bloques/titulo.md.hbs': bytes };
+    for (const asked of [['validate'], ['report', '-f', 'md']]) {
+      const done = await ranOn(memoryHost({ files }), asked);
+      expect(done.code).toBeGreaterThan(0);
+      expect((done.out + done.err).replaceAll(/\s+/g, ' ')).toContain(reason);
+      expect(done.out + done.err).toContain('titulo.md.hbs');
+    }
   });
 
   it('choose sections, in their order', async () => {

@@ -105,3 +105,63 @@ it('adds a measure beside a cause that stands, and leaves the cause', async () =
   expect(after).toContain('texto: Contratar');
   expect(after).toContain('causa: personal');
 });
+
+/** Copies the row of a sheet that begins so, with its hidden key, right below the last; some of its columns say otherwise. */
+function copied(book: OpenBook, sheet: string, row: string, other: Readonly<Record<string, unknown>>): void {
+  const rows = book.rows(sheet);
+  const from = rows.find((cells) => cells.slice(0, 6).some((cell) => String(cell).startsWith(row)));
+  if (!from) throw new Error(`no row ${row}`);
+  const titles = rows[3] ?? [];
+  const fresh = from.map((value, i) => other[String(titles[i])] ?? value) as typeof from; // values alike
+  rows.splice(rows.indexOf(from) + 1, 0, fresh);
+}
+
+it.each<readonly [sheet: string, row: string, title: string, value: string | number, told: string]>([
+  ['Tareas', 'T9', 'Tarea', 'Otra cosa', '«T9»'],
+  ['Resultados', 'SOC-1.1', 'Valor', 99, '«SOC-1.1 · 2019-06-30»'],
+  ['Productos', 'Manual', 'Meta', 7, '«Manual»'],
+  ['Desvíos y medidas', 'Segunda cuadrilla', 'Estado de la medida', 'cumplida', '«Segunda cuadrilla»'],
+])(
+  'of two rows of %s that say %s, and not the same of it, none is taken',
+  async (sheet, row, title, value, told) => {
+    const { out, before, after } = await afterwards(
+      [],
+      (book) => copied(book, sheet, row, { [title]: value }),
+      '--replace',
+    );
+    expect(out).toContain(`${told} tiene dos filas en esta hoja, que no dicen lo mismo`);
+    expect(out.match(/error\s+importar\/fila-repetida/g)).toHaveLength(1);
+    expect(after).toBe(before);
+  },
+);
+
+it.each(['T9', 'SOC-1.1', 'Manual', 'Segunda cuadrilla'])(
+  'a row that stands twice in every cell is that row: %s',
+  async (row) => {
+    const sheet = { T9: 'Tareas', 'SOC-1.1': 'Resultados', Manual: 'Productos' }[row] ?? 'Desvíos y medidas';
+    const { out, before, after } = await afterwards([], (book) => copied(book, sheet, row, {}), '--replace');
+    expect(out).toContain('no hay nada que cambiar');
+    expect(after).toBe(before);
+  },
+);
+
+it.each([
+  ['that differ is none taken', 'Clima o desastre', 'no dicen lo mismo'],
+  ['that agree brings each its measure', 'personal', 'datos nuevos'],
+])('of two rows of the cause of an activity %s', async (_, second, told) => {
+  const { out, after } = await afterwards([], (book) => {
+    for (const [cause, measure] of [
+      ['personal', 'Contratar'],
+      [second, 'Capacitar'],
+    ])
+      book.add('Desvíos y medidas', {
+        'Código de la actividad': ID,
+        Causa: cause ?? '',
+        Medida: measure ?? '',
+      });
+  });
+  expect(out).toContain(told);
+  expect(after.includes('texto: Contratar') && after.includes('texto: Capacitar')).toBe(
+    second === 'personal',
+  );
+});

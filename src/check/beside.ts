@@ -9,7 +9,7 @@ import type { ProjectFiles } from './discover.ts';
 import { configValueIn, matcher } from './excluded.ts';
 import { readInside } from './inside.ts';
 import type { InputFile } from './input-file.ts';
-import { templateFolder, templatesOf } from './template-files.ts';
+import { templateFolder, templatesOf, templateText } from './template-files.ts';
 import { seenBelow } from './walk.ts';
 import type { ConfiguredFault, UnreadFile } from '../model/surroundings.ts';
 
@@ -132,7 +132,7 @@ function unreadableTemplate(
 
 function textOrFault(disk: Disk, root: string, path: string): string | FileFault {
   try {
-    return new TextDecoder().decode(readInside(disk, root, path));
+    return templateText(disk, root, path);
   } catch (error) {
     if (error instanceof FileFault) return error;
     throw error;

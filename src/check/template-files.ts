@@ -2,7 +2,9 @@ import { FileFault, type Disk } from '../host/host.ts';
 import { compareText } from '../diagnostics/order.ts';
 import type { Unfollowed } from '../model/surroundings.ts';
 import { relative } from '../text/path.ts';
-import { isBelow } from './inside.ts';
+import { uncapitalized } from '../text/spanish.ts';
+import { decode } from '../yaml/decode.ts';
+import { isBelow, readInside } from './inside.ts';
 import { seenBelow } from './walk.ts';
 
 /** The templates of a project's own folder. */
@@ -42,6 +44,17 @@ export function templatesOf(disk: Disk, root: string, folder: string): ProjectTe
     if (error instanceof FileFault) return refused(error.message);
     throw error;
   }
+}
+
+/**
+ * The text of a template, by its path from the folder of the project. Throws FileFault where it cannot be read, and for
+ * one that is not in UTF-8, of which a report would print signs in the place of its letters.
+ */
+export function templateText(disk: Disk, root: string, path: string): string {
+  const { source, diagnostics } = decode(path, readInside(disk, root, path));
+  if (source !== undefined) return source.text;
+  const [fault] = diagnostics;
+  throw new FileFault(`${root}/${path}`, `${uncapitalized(fault?.message ?? '')}. ${fault?.help ?? ''}`);
 }
 
 /** The folder that the configuration names, absolute. */

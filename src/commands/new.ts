@@ -36,7 +36,10 @@ export const definition: CommandDefinition<NewOptions> = {
     ['--year <AAAA>', 'el año'],
     ['--id <identificador>', 'el identificador; si no se dice, el que sigue'],
     ['--name <nombre>', 'el nombre'],
-    ['-u, --unit <unidad>', 'la unidad responsable, o la unidad superior; con semestre, la única que se copia'],
+    [
+      '-u, --unit <unidad>',
+      'la unidad responsable, o la unidad superior; con semestre, la única que se copia',
+    ],
     ['--objective <objetivo>', 'el objetivo del plan'],
     ['--type <tipo>', 'actividad, o inversion si es una obra o un proyecto con CUI'],
     ['--cui <cifras>', 'el código de la inversión'],

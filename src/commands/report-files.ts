@@ -6,7 +6,7 @@ import type { Picture } from '../pictures/picture.ts';
 import { readPicture } from '../pictures/read-picture.ts';
 import type { InputFile } from '../check/input-file.ts';
 import { readInside } from '../check/inside.ts';
-import { templateFolder, templatesOf } from '../check/template-files.ts';
+import { templateFolder, templatesOf, templateText } from '../check/template-files.ts';
 import type { Overrides } from '../painters/templates/templates.ts';
 import { TEMPLATE_NAMES } from '../report/template-names.ts';
 import { outsideReason } from '../text/outside-paths.ts';
@@ -27,9 +27,7 @@ export function templateOverrides({ root, result }: CheckedProject, disk: Disk):
     );
   }
   const base = relative(root, templateFolder(root, folder));
-  return new Map(
-    names.map((name) => [name, new TextDecoder().decode(readInside(disk, root, `${base}/${name}`))]),
-  );
+  return new Map(names.map((name) => [name, templateText(disk, root, `${base}/${name}`)]));
 }
 
 /**

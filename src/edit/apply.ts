@@ -1,10 +1,11 @@
-import { jsonPointer, type Path, startsWith } from '../text/path.ts';
+import { jsonPointer, type Path } from '../text/path.ts';
 import type { Reading } from '../yaml/document.ts';
 import { readYaml } from '../yaml/read.ts';
-import { composed, insertTogether, interfere, withChanges } from './changes.ts';
+import { composed, withChanges } from './changes.ts';
 import { lostComments } from './comments.ts';
 import type { Edit, Edited, EditOptions, Refused, SetEdit, TextChange } from './edit.ts';
 import { ImpossibleEdit, intended } from './intended.ts';
+import { PendingEdits } from './pending.ts';
 import { smallestEdits } from './pieces.ts';
 import { stepOf, type Step } from './primitive.ts';
 import { treeOf, type Tree } from './tree.ts';
@@ -54,7 +55,7 @@ interface State {
   readonly text: string;
   /** Read when it is first asked for: the last text of a run is not. */
   readonly tree: () => Tree;
-  readonly pending: readonly Pending[];
+  readonly pending: PendingEdits;
   /** From the original to `text`. */
   readonly changes: readonly TextChange[];
   /** What the document is to be, pending edits included. */
@@ -62,10 +63,6 @@ interface State {
 }
 
 type Fresh = NonNullable<Step['fresh']>;
-
-interface Pending extends Step {
-  readonly edit: Edit;
-}
 
 function lazily(text: string): () => Tree {
   let tree: Tree | undefined;
@@ -87,7 +84,7 @@ function run(original: Original, edits: readonly Edit[]): Done | Refused {
   let state: State = {
     text: body,
     tree: lazily(body),
-    pending: [],
+    pending: new PendingEdits(),
     changes: [],
     data: reading.document?.value ?? null,
   };
@@ -153,56 +150,25 @@ function valueAt(data: unknown, path: Path): unknown {
 /** The state with one more edit pending; those that stand in its way are done first. */
 function taken(state: State, edit: Edit, options: EditOptions, length: number): State {
   const data = intended(state.data, edit);
-  const merged = edit.kind === 'set' ? mergedInto(state, edit, options) : undefined;
-  if (merged) return { ...merged, data };
-  const clear = stands(state, edit) ? flushed(state, length) : state;
+  if (edit.kind === 'set' && mergedInto(state, edit, options)) return { ...state, data };
+  const clear = state.pending.stands(edit) ? flushed(state, length) : state;
   const step = stepOf(clear.tree(), edit, options);
-  const blocked = clear.pending.some((other) => cannotJoin(other, step));
+  const blocked = clear.pending.blocks(step);
   const free = blocked ? flushed(clear, length) : clear;
-  const own = blocked ? stepOf(free.tree(), edit, options) : step;
-  return { ...free, data, pending: inOrder(free.pending, { ...own, edit }, options) };
+  free.pending.add({ ...(blocked ? stepOf(free.tree(), edit, options) : step), edit }, options);
+  return { ...free, data };
 }
 
-/** Whether something pending has moved or made what the edit is about; items may be added to a list one after the other. */
-function stands({ pending }: State, { kind, path }: Edit): boolean {
-  return pending.some(({ touched }) =>
-    touched.some(
-      (other) =>
-        startsWith(path, other) ||
-        (startsWith(other, path) && !(kind === 'add' && other.length === path.length + 1)),
-    ),
-  );
-}
-
-function cannotJoin(a: Step, b: Step): boolean {
-  const together = a.into && b.into && jsonPointer(a.into) === jsonPointer(b.into);
-  return a.changes.some((one) =>
-    b.changes.some((other) => interfere(one, other) && !(together && insertTogether(one, other))),
-  );
-}
-
-/** Keys that go to one place stand there in the order of their group. */
-function inOrder(pending: readonly Pending[], fresh: Pending, { order }: EditOptions): readonly Pending[] {
-  const group = fresh.fresh && fresh.into && order?.(fresh.into);
-  const rank = (one: Pending): number =>
-    one.into && fresh.into && jsonPointer(one.into) === jsonPointer(fresh.into)
-      ? (group?.indexOf(String(one.fresh?.path.at(-1))) ?? -1)
-      : -1;
-  const own = rank(fresh);
-  const at = own < 0 ? -1 : pending.findIndex((one) => rank(one) > own);
-  return at < 0 ? [...pending, fresh] : pending.toSpliced(at, 0, fresh);
-}
-
-/** An edit below a value that is still to be written changes that value. */
-function mergedInto(state: State, edit: SetEdit, options: EditOptions): State | undefined {
-  const index = state.pending.findIndex(({ fresh }) => fresh && startsWith(edit.path, fresh.path));
-  const { fresh } = state.pending[index] ?? {};
-  if (!fresh) return undefined;
+/** An edit below a value that is still to be written changes that value. Whether it did. */
+function mergedInto({ pending, tree }: State, edit: SetEdit, options: EditOptions): boolean {
+  const around = pending.freshAround(edit.path);
+  if (!around?.fresh) return false;
+  const { fresh } = around;
   const whole = placed(fresh, edit.path.slice(fresh.path.length), edit.value, options);
-  if (whole === undefined) return undefined;
+  if (whole === undefined) return false;
   const again: SetEdit = { kind: 'set', path: fresh.path, value: whole };
-  const step = stepOf(state.tree(), again, options);
-  return { ...state, pending: state.pending.with(index, { ...step, edit: again }) };
+  pending.replace(around, { ...stepOf(tree(), again, options), edit: again });
+  return true;
 }
 
 /** A value with another somewhere below its groups; undefined where lists or fragments are on the way. */
@@ -228,8 +194,8 @@ function placed(
 
 /** Does what is pending, reads the text again and holds it against what was intended. Throws ImpossibleEdit. */
 function flushed(state: State, length: number): State {
-  if (state.pending.length === 0) return state;
-  const changes = state.pending.flatMap((step) => step.changes).toSorted((a, b) => a.start - b.start);
+  if (state.pending.size === 0) return state;
+  const changes = state.pending.changes();
   const text = withChanges(state.text, changes);
   const reading = read(text);
   const { document, diagnostics } = reading;
@@ -241,7 +207,7 @@ function flushed(state: State, length: number): State {
   return {
     text,
     tree: lazily(text),
-    pending: [],
+    pending: new PendingEdits(),
     changes: composed(length, state.changes, changes),
     data: state.data,
   };

@@ -87,6 +87,7 @@ function withoutNegativeZero(value: number): number {
 /** Whether two values of plain data are the same; the order of keys does not count. */
 export function sameData(a: unknown, b: unknown): boolean {
   if (a === b) return true;
+  if (a instanceof NumberAsWritten && b instanceof NumberAsWritten) return a.digits === b.digits;
   if (Array.isArray(a) && Array.isArray(b))
     return a.length === b.length && a.every((item, i) => sameData(item, b[i]));
   if (!isGroup(a) || !isGroup(b)) return false;

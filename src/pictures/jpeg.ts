@@ -40,13 +40,20 @@ export function readJpeg(bytes: Uint8Array): ReadPicture {
           reason: `mide ${size.width} × ${size.height} puntos, y puede medir hasta ${LARGEST_SIDE}; redúzcalo`,
         };
       }
-      // What follows the head is the picture: without it there is nothing to show.
-      if (at + 2 + length + 2 >= bytes.length) return DAMAGED;
+      // What follows the head is the picture, up to its end: a download that broke off has none.
+      if (!hasEnd(bytes, at + 2 + length + 1)) return DAMAGED;
       return { picture: { kind: 'photograph', ...size, orientation, bytes } };
     }
     at += 2 + length;
   }
   return DAMAGED;
+}
+
+/** Whether the mark of the end, FF D9, which coded data never holds, follows from a place on (ITU T.81, B.1.1.5). */
+function hasEnd(bytes: Uint8Array, from: number): boolean {
+  for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1))
+    if (bytes[at + 1] === 0xd9) return true;
+  return false;
 }
 
 const DAMAGED: ReadPicture = { reason: 'está dañado o incompleto; vuelva a guardarlo' };

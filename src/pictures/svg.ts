@@ -1,8 +1,16 @@
 import { outlineOf } from './outline.ts';
 import type { Drawing, Outline, ReadPicture } from './picture.ts';
+import { classStyles, declarationsIn, stylesOf, type ClassStyles } from './style-sheet.ts';
 
 /** What holds no picture of its own: passed over with all that stands in it. */
-const SILENT: ReadonlySet<string> = new Set(['defs', 'metadata', 'title', 'desc', 'sodipodi:namedview']);
+const SILENT: ReadonlySet<string> = new Set([
+  'defs',
+  'metadata',
+  'title',
+  'desc',
+  'sodipodi:namedview',
+  'style',
+]);
 
 /** A comment, a declaration, marked-up text, or a tag with its attributes. */
 const PIECE =
@@ -19,14 +27,40 @@ interface Tag {
 }
 
 /** What a group says for all that stands in it (SVG 1.1, 6.2). */
-const INHERITED = ['fill', 'fill-opacity', 'fill-rule', 'stroke', 'display', 'opacity'] as const;
+const INHERITED = [
+  'fill',
+  'fill-opacity',
+  'fill-rule',
+  'stroke',
+  'visibility',
+  'display',
+  'opacity',
+] as const;
+
+/** What takes away of an outline, or draws more than it says: nothing of it is painted here. */
+const CLIPPING = [
+  'clip-path',
+  'mask',
+  'filter',
+  'mix-blend-mode',
+  'marker-start',
+  'marker-mid',
+  'marker-end',
+];
 
 /**
  * Reads an SVG that is made only of filled outlines in groups without transformations; whatever else it holds, it is
- * refused: it is better left out than wrong. Comments and definitions are never drawn.
+ * refused: it is better left out than wrong. Comments and definitions are never drawn. The colours may stand in a style
+ * sheet of classes, as drawing programs write them.
  */
 export function readSvg(text: string): ReadPicture {
-  const tags = tagsOf(text);
+  const classes = classStyles(text);
+  if (classes === undefined)
+    return {
+      reason:
+        'tiene una hoja de estilos («style») que no se puede seguir; al exportarlo, elija «Atributos de presentación»',
+    };
+  const tags = tagsOf(text, classes);
   if (typeof tags === 'string') return { reason: tags };
   const [root, ...parts] = tags;
   if (root?.name !== 'svg') return { reason: 'no es un SVG bien escrito; vuelva a guardarlo' };
@@ -35,6 +69,13 @@ export function readSvg(text: string): ReadPicture {
     return { reason: 'no dice su tamaño en «viewBox» con cuatro números; vuelva a guardarlo como SVG plano' };
   }
   const outlines: Outline[] = [];
+  for (const tag of tags) {
+    const clipping = CLIPPING.find((name) => (tag.attributes.get(name) ?? 'none') !== 'none');
+    if (clipping !== undefined)
+      return {
+        reason: `tiene «${clipping}» en «${tag.name}», que no se dibuja; quítelo y vuelva a guardarlo`,
+      };
+  }
   for (const tag of parts) {
     if (tag.name === 'g') {
       if (tag.attributes.has('transform')) return moved(tag);
@@ -69,7 +110,7 @@ function moved({ name }: Tag): ReadPicture {
 }
 
 /** The tags that open, in order, without those in silent ones; a reason where the text is not well written. */
-function tagsOf(text: string): readonly Tag[] | string {
+function tagsOf(text: string, classes: ClassStyles): readonly Tag[] | string {
   const tags: Tag[] = [];
   const open: Tag[] = [];
   let silent = 0;
@@ -86,7 +127,7 @@ function tagsOf(text: string): readonly Tag[] | string {
       if (SILENT.has(name)) silent--;
       continue;
     }
-    const tag = { name, attributes: attributesOf(attributes, open.at(-1)) };
+    const tag = { name, attributes: attributesOf(attributes, open.at(-1), classes) };
     if (silent === 0 && !SILENT.has(name)) tags.push(tag);
     if (alone === '/') continue;
     open.push(tag);
@@ -95,21 +136,29 @@ function tagsOf(text: string): readonly Tag[] | string {
   return open.length === 0 ? tags : 'no es un SVG bien escrito; vuelva a guardarlo';
 }
 
-function attributesOf(text: string, around: Tag | undefined): ReadonlyMap<string, string> {
+function attributesOf(
+  text: string,
+  around: Tag | undefined,
+  classes: ClassStyles,
+): ReadonlyMap<string, string> {
   const own = new Map(
     [...text.matchAll(ATTRIBUTE)].map(
       ([, name = '', double, single]) => [name, double ?? single ?? ''] as const,
     ),
   );
-  const styled = (own.get('style') ?? '').split(';').flatMap((rule) => {
-    const [name = '', value] = rule.split(':').map((part) => part.trim());
-    return value === undefined ? [] : [[name, value] as const];
-  });
   const inherited = INHERITED.flatMap((name) => {
     const value = around?.attributes.get(name);
     return value === undefined ? [] : [[name, value] as const];
   });
-  return new Map([...inherited, ...own, ...styled]);
+  const all = new Map([
+    ...inherited,
+    ...own,
+    ...stylesOf(own.get('class') ?? '', classes),
+    ...declarationsIn(own.get('style') ?? ''),
+  ]);
+  // What stands in something that is not shown is not, whatever it says.
+  if (around?.attributes.get('display') === 'none') all.set('display', 'none');
+  return all;
 }
 
 function boxOf({ attributes }: Tag): Pick<Drawing, 'left' | 'top' | 'width' | 'height'> | undefined {
@@ -127,6 +176,7 @@ function fillOf({ attributes }: Tag): string | undefined {
   if (['opacity', 'fill-opacity'].some((name) => Number(attributes.get(name) ?? 1) !== 1)) return undefined;
   const fill = attributes.get('fill') ?? '#000000';
   if (fill === 'none' || attributes.get('display') === 'none') return 'none';
+  if (['hidden', 'collapse'].includes(attributes.get('visibility') ?? '')) return 'none';
   if (/^#[0-9a-f]{6}$/i.test(fill)) return fill;
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(fill);
   if (short) {

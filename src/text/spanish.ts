@@ -37,3 +37,8 @@ export function didYouMean(candidates: readonly string[]): string {
 export function capitalized(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
+
+/** The first letter in lower case, for a sentence of ours that goes on another. */
+export function uncapitalized(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}

@@ -4,6 +4,26 @@ import { odsOf } from './sheet-files/ods.ts';
 import { xlsxOf, xlsxRow } from './sheet-files/xlsx.ts';
 import { SMALL } from './small-project.ts';
 
+/** Our workbook of the unit GIM, with a sheet of titles and rows. */
+function bookWith(
+  sheet: string,
+  titles: readonly string[],
+  rows: readonly (readonly string[])[],
+): Uint8Array {
+  const front = [
+    ['Libro de plan, versión', '1'],
+    ['Plan', 'puno-2019-2022'],
+    ['Periodo', '2019-S1'],
+    ['Unidad', 'GIM'],
+  ];
+  const rowsOf = (all: readonly (readonly string[])[]): string =>
+    all.map((cells, i) => xlsxRow(i + 1, cells)).join('');
+  return xlsxOf([
+    { name: 'Léame', rows: rowsOf(front) },
+    { name: sheet, rows: rowsOf([titles, ...rows]) },
+  ]);
+}
+
 /** A table that nobody fills in and a machine, or a mischief, can: of any size. */
 export interface LargeTable {
   readonly name: string;
@@ -71,26 +91,34 @@ export const LARGE_TABLES: readonly LargeTable[] = [
     name: 'rows of one activity in our workbook',
     times: 20_000,
     file: (times) =>
-      xlsxOf([
-        {
-          name: 'Léame',
-          rows: [
-            ['Libro de plan, versión', '1'],
-            ['Plan', 'puno-2019-2022'],
-            ['Periodo', '2019-S1'],
-            ['Unidad', 'GIM'],
-          ]
-            .map((cells, i) => xlsxRow(i + 1, cells))
-            .join(''),
-        },
-        {
-          name: 'Actividades',
-          rows: [['Código', 'Nombre'], ...Array.from({ length: times }, () => ['GIM-014', 'Otro nombre'])]
-            .map((cells, i) => xlsxRow(i + 1, cells))
-            .join(''),
-        },
-      ]),
+      bookWith(
+        'Actividades',
+        ['Código', 'Nombre'],
+        Array.from({ length: times }, () => ['GIM-014', 'Otro nombre']),
+      ),
     says: 'La actividad «GIM-014» tiene dos filas en esta hoja',
+  },
+  {
+    name: 'pieces of evidence of one activity in our workbook',
+    times: 10_000,
+    file: (times) =>
+      bookWith(
+        'Evidencias',
+        ['Código de la actividad', 'Tipo de evidencia', 'Título', 'Enlace'],
+        Array.from({ length: times }, (_, i) => ['GIM-014', 'foto', `Conexión ${i}`, `https://x.pe/${i}`]),
+      ),
+    says: '9988 más',
+  },
+  {
+    name: 'achievements of a unit in our workbook',
+    times: 10_000,
+    file: (times) =>
+      bookWith(
+        'Evaluación',
+        ['Qué es', 'Texto'],
+        Array.from({ length: times }, (_, i) => ['logro', `Se atendió a ${i} familias`]),
+      ),
+    says: 'elementos nuevos',
   },
   {
     name: 'cells of LibreOffice that do not end',

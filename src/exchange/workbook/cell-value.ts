@@ -147,7 +147,7 @@ const labelsOf = keptFor((choices: readonly Choice[]) => choices.map(({ label })
 function meant(text: string, choices: readonly Choice[]): string {
   const labels = labelsOf(choices);
   const near = didYouMean(nearest(text, labels));
-  if (near !== '' || labels.length > 12) return near;
-  if (labels.length === 0) return '';
+  if (near !== '') return ` ${near}`;
+  if (labels.length === 0 || labels.length > 12) return '';
   return ` Los valores son ${enumerate(labels.map(quote))}.`;
 }

@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic, Location } from '../../diagnostics/diagnostic.ts';
 import type { Actividad, Model, Poi } from '../../model/model.ts';
-import type { Path } from '../../text/path.ts';
-import { isGroup, type Value } from '../../edit/value.ts';
+import { jsonPointer, type Path } from '../../text/path.ts';
+import { isGroup, sameData, type Value } from '../../edit/value.ts';
 import type { Documents } from '../documents.ts';
 import type { Draft } from '../draft.ts';
 import type { ValueChange } from '../merge.ts';
@@ -22,7 +22,7 @@ import {
 import { valueAt } from '../../schema/value-at.ts';
 import { quote } from '../../text/spanish.ts';
 import { beginning } from './left-notes.ts';
-import { toldBy, type KeyedRows } from './told.ts';
+import { toldBy, type KeyedRows, type StandingItems } from './told.ts';
 
 /** What came of placing a workbook. */
 export interface Ground {
@@ -31,6 +31,9 @@ export interface Ground {
   readonly share: Share;
   readonly found: Diagnostic[];
   readonly keyed: KeyedRows;
+  readonly standing: StandingItems;
+  /** By its place in its document, the cell of the first row that tells an item, and what that says of it. */
+  readonly told: Map<string, { readonly cell: Location; readonly value: Value }>;
   /** The activities of the share that have no row of their own in the workbook. */
   readonly absent: readonly Actividad[];
   /** What is blank in the workbook and stands in the documents. */
@@ -69,14 +72,16 @@ export function itemsIn({ plan, draft }: BookRow): readonly (readonly [list: str
 /** What a row of a list of an activity changes: the item that it tells, or one more. */
 export function placeListRow(row: BookRow, actividad: Actividad, ground: Ground): void {
   if (Object.keys(row.draft.data).length === 0) return;
-  const items = itemsOfActivity(row.plan.name, actividad);
   const { file, path } = actividad.origin;
-  if (LIST_OF_SHEET.has(row.plan.name)) {
+  const { name } = row.plan;
+  if (LIST_OF_SHEET.has(name)) {
+    const items = ground.standing.of(name, actividad, () => itemsOfActivity(name, actividad));
     const told = toldBy(row, items, ground.keyed);
-    if (told.kind === 'item') mergeRow(row, { file, path: told.item.path }, told.item.data, ground);
-    else if (told.kind === 'gone') leaveGone(row, ground);
-    else
-      addItem(row, { file, path: [...path, LIST_OF_SHEET.get(row.plan.name) ?? ''] }, row.draft.data, ground);
+    if (told.kind === 'item') {
+      const place = { file, path: told.item.path };
+      if (tellsFirst(row, place, row.draft.data, ground)) mergeRow(row, place, told.item.data, ground);
+    } else if (told.kind === 'gone') leaveGone(row, ground);
+    else addItem(row, { file, path: [...path, LIST_OF_SHEET.get(name) ?? ''] }, row.draft.data, ground);
     return;
   }
   // A row may tell a cause, a measure, or both.
@@ -86,34 +91,69 @@ export function placeListRow(row: BookRow, actividad: Actividad, ground: Ground)
 function placeReason(
   [list, value]: readonly [list: string, value: Value],
   row: BookRow,
-  { origin, data }: Actividad,
+  actividad: Actividad,
   ground: Ground,
 ): void {
+  const { origin, data } = actividad;
   const { file, path } = origin;
   const { documents } = ground;
   const draftAt = (inner: string): Draft => ({
     data: isGroup(value) ? value : {},
     cellOf: (at) => row.draft.cellOf([inner, ...at]),
   });
+  const mes = isGroup(value) && typeof value['mes'] === 'string' ? value['mes'] : '';
   if (list === 'desvio') {
+    if (!tellsFirst(row, { file, path: [...path, list] }, value, ground)) return;
     documents.merge(file, draftAt('desvio'), [...path, 'desvio']);
     return;
   }
   if (list === 'desvios') {
-    const mes = isGroup(value) ? value['mes'] : undefined;
+    if (!tellsFirst(row, { file, path: [...path, list, mes] }, value, ground)) return;
     const index = (data.desvios ?? []).findIndex((one) => one.mes === mes);
     if (index >= 0) documents.merge(file, draftAt('desvio'), [...path, 'desvios', index]);
     else addItem(row, { file, path: [...path, 'desvios'] }, value, ground);
     return;
   }
-  const items = itemsOfActivity(row.plan.name, { origin, data } as Actividad).filter(
-    (item) => item.data['medida'] !== undefined,
+  const items = ground.standing.of(row.plan.name, actividad, () =>
+    itemsOfActivity(row.plan.name, actividad).filter((item) => item.data['medida'] !== undefined),
   );
   // A measure may have been written beside a cause, whose key it is then.
   const told = toldBy(row.key.startsWith('desvio') ? { ...row, key: '' } : row, items, ground.keyed);
-  if (told.kind === 'item') documents.merge(file, draftAt('medida'), told.item.path);
-  else if (told.kind === 'gone') leaveGone(row, ground);
+  if (told.kind === 'item') {
+    if (tellsFirst(row, { file, path: told.item.path }, value, ground))
+      documents.merge(file, draftAt('medida'), told.item.path);
+  } else if (told.kind === 'gone') leaveGone(row, ground);
   else addItem(row, { file, path: [...path, 'medidas'] }, value, ground);
+}
+
+/**
+ * Whether a row is the first to tell what stands at a place of a document. Another one that says something else of it is
+ * found: one that was copied to write one more, of which the place would otherwise take the last.
+ */
+function tellsFirst(
+  row: BookRow,
+  { file, path }: { readonly file: string; readonly path: Path },
+  value: Value,
+  { told, found }: Ground,
+): boolean {
+  const place = `${file}${jsonPointer(path)}`;
+  const first = told.get(place);
+  if (first === undefined) {
+    told.set(place, { cell: row.cell, value });
+    return true;
+  }
+  if (sameData(first.value, value)) return false;
+  const words = beginning(wordsOfRow(row.plan.name, row.draft.data));
+  found.push(
+    problemAt(row.cell, {
+      name: 'fila-repetida',
+      severity: 'error',
+      message: `${words === '' ? 'Lo que dice la fila' : quote(words)} tiene dos filas en esta hoja, que no dicen lo mismo`,
+      help: 'Deje una sola, con los datos que valen; o, si la segunda es de otra cosa, escriba en ella lo que la distingue',
+      related: [{ message: 'La otra fila', location: first.cell }],
+    }),
+  );
+  return false;
 }
 
 /** Says that a row tells what the documents had, and does nothing else with it. */
@@ -144,8 +184,9 @@ function addItem(
 
 /** What a row of the results or of the evaluation changes in the documents of the unit. */
 export function placeDocumentRow(row: BookRow, ground: Ground): void {
-  const items = ground.share.documentos.flatMap((poi) =>
-    itemsOfDocument(row.plan.name, poi).map((item) => ({ ...item, poi })),
+  const { name } = row.plan;
+  const items = ground.standing.of(name, ground.share, () =>
+    ground.share.documentos.flatMap((poi) => itemsOfDocument(name, poi).map((item) => ({ ...item, poi }))),
   );
   const told = toldBy(row, items, ground.keyed);
   if (told.kind === 'gone') {
@@ -156,6 +197,7 @@ export function placeDocumentRow(row: BookRow, ground: Ground): void {
   const poi = item?.poi ?? ground.share.documentos[0];
   if (!poi) return;
   const { file } = poi.origin;
+  if (item && !tellsFirst(row, { file, path: item.path }, row.draft.data, ground)) return;
   if (row.plan.name === RESULTS_SHEET) {
     const { indicador } = row.draft.data;
     const measured = ground.model.plan?.indicadores.find(({ id }) => id === indicador);

@@ -14,7 +14,7 @@ import { standingIn, type Standing } from './standing.ts';
 import type { SheetPlan } from './columns.ts';
 import type { Front } from './recognise.ts';
 import type { BookRead, BookRow } from './read.ts';
-import { keyedRows } from './told.ts';
+import { keyedRows, StandingItems } from './told.ts';
 import { itemsIn, mergeRow, placeDocumentRow, placeListRow, type Ground } from './place-rows.ts';
 
 /** A workbook that came back. */
@@ -45,6 +45,8 @@ export function placeBook(
     share,
     found,
     keyed: keyedRows(book.read.rows),
+    standing: new StandingItems(),
+    told: new Map(),
     absent: withoutRow(share, book.read.rows),
     blanks: [],
     settled: new Set(),

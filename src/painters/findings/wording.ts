@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { cellText, placeText } from '../../diagnostics/place-text.ts';
-import { capitalized } from '../../text/spanish.ts';
+import { capitalized, uncapitalized } from '../../text/spanish.ts';
 
 /** A text as a sentence: with a full stop unless it closes itself. */
 export function sentence(text: string): string {
@@ -30,7 +30,7 @@ export function fullMessage(diagnostic: Diagnostic): string {
 export function fixText({ code, fixes = [] }: Diagnostic): string {
   const [fix] = fixes;
   if (!fix) return '';
-  const what = fix.title.charAt(0).toLowerCase() + fix.title.slice(1);
+  const what = uncapitalized(fix.title);
   return fix.safe
     ? `Se corrige con «plan fix»: ${sentence(what)}`
     : `Si es lo que quería decir, se corrige con «plan fix --unsafe --only ${code}»: ${sentence(what)}`;
