@@ -6,7 +6,7 @@ import { commandError, HELP_TITLES, spanishUsage, type CommandAsked } from './co
 import { COMMANDS } from './commands/index.ts';
 import { bothNames, inEnglish, inTypedWords } from './commands/option-names.ts';
 import { withoutRunnerCommands } from './commands/runner-commands.ts';
-import { ExitCode, UsageFault } from './host/exit-code.ts';
+import { ExitCode, UnreadFault, UsageFault } from './host/exit-code.ts';
 import { FileFault, OutputFault, type Host } from './host/host.ts';
 import { BUILD, FORMAT_VERSION, VERSION } from './host/version.ts';
 import { asWindowsWrites } from './text/path.ts';
@@ -142,7 +142,7 @@ function failed(error: unknown, argv: readonly string[], program: Command, host:
   }
   if (error instanceof InvalidArgumentError || error instanceof UsageFault) {
     host.stderr.write(`${inTypedWords(error.message, argv)}\n`);
-    return ExitCode.usage;
+    return error instanceof UnreadFault ? ExitCode.failure : ExitCode.usage;
   }
   if (error instanceof OutputFault) {
     host.stderr.write(`${error.message}\n`);

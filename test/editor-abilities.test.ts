@@ -309,7 +309,7 @@ describe('names', () => {
     const editor = await opened(POI, `${text(POI)}\n  mal: [`);
     await editor.open('plan.yaml');
     await expect(askedAt(editor, 'rename', 'plan.yaml', 'id: SO‸C-1', { newName: 'AGUA' })).rejects.toThrow(
-      '«poi/2019-S1.yaml» no se puede leer ahora',
+      'Ahora no se puede leer poi/2019-S1.yaml (yaml/sintaxis',
     );
     await editor.end();
   });

@@ -18,6 +18,7 @@ import { declaredKind, expectedTipo } from './kind-by-text.ts';
 import { levelsOf, type Level, type Levels } from './levels.ts';
 import { hiddenFolderOf, isHiddenDocument, isYaml, misnamed, misspelt } from './look-alikes.ts';
 import type { Remember } from './rule-findings.ts';
+import { unreadDocuments } from './unreadable.ts';
 
 /** How a project is read and judged. */
 export interface CheckOptions {
@@ -107,6 +108,14 @@ export function linkProject(input: readonly InputFile[], options: CheckOptions =
         .flatMap((path) => kindsBehind(path, read))
         .map((tipo) => ({ tipo, hidesNames: true })),
     ]),
+    unreadable: unreadDocuments({
+      read,
+      config,
+      accepts,
+      unfollowed: options.beside?.unfollowed ?? [],
+      faults: options.unreadable ?? [],
+      base: baselinePath(config.data),
+    }),
     dotted: new Map(
       read.flatMap(({ path, dotted }) => (dotted.length === 0 ? [] : [[path, dotted] as const])),
     ),

@@ -21,6 +21,7 @@ import { ownerOf, type Assignment, type Context, type Owner } from './owner-of.t
 import { measureAt } from './typed-percentage.ts';
 import { typedRow } from './typed-row.ts';
 import { typedValue } from './typed-value.ts';
+import { refuseUnread } from './unread.ts';
 
 /** What is left blank may be forgotten: only the dash takes a datum away. */
 export const NO_DATUM_IS_A_DASH = 'Para quitar un dato, escriba un guion: -';
@@ -239,9 +240,15 @@ function keysOfRow(shape: Shape, path: Path, root: unknown): readonly string[] {
 }
 
 /** A new item with the id that follows those of its list in all documents of its kind, where it must have one. */
-function withNextId({ result }: Context, kind: DocumentKind, list: Path, item: Value): Value {
+function withNextId({ read, result, cwd }: Context, kind: DocumentKind, list: Path, item: Value): Value {
   const { required = [] } = shapeAt(kind, [...list, 0]);
   if (!isGroup(item) || !required.includes('id') || item['id'] !== undefined) return item;
+  // Those of tasks are of one activity, those of demands and promises of all hearings.
+  if (kind === 'audiencia') {
+    const nothing = `No se sabe qué identificador sigue en ${quote(String(list.at(-1)))}`;
+    const way = ' O dé usted el identificador, con «.id=» en la misma orden.';
+    refuseUnread({ root: read.root, result }, ['audiencia'], { nothing, way }, cwd);
+  }
   const ids = [...result.documents.values()]
     .filter(({ value }) => tipoOf(value) === kind)
     .flatMap(({ value }) => itemsAt(value, ...list))

@@ -83,7 +83,11 @@ export function editProject(
     changes.push({ file: name(file), before: undefined, after: text });
     files.push({ path: file, bytes: utf8.encode(text) });
   }
-  const result = check(files, { ...options, beside: project.beside });
+  const result = check(files, {
+    unreadable: project.faults.map(({ path }) => relative(project.root, path)),
+    ...options,
+    beside: project.beside,
+  });
   const { diagnostics } = project.result;
   return {
     files,

@@ -1,10 +1,11 @@
+import type { CheckedProject } from '../check/workspace.ts';
 import { ceplanTableOf } from '../exchange/ceplan/export.ts';
 import { workbookOf } from '../exchange/workbook/from-project.ts';
 import { sharesOf, type Share } from '../exchange/workbook/share.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host, SetFile } from '../host/host.ts';
 import type { Model, Semestre } from '../model/model.ts';
-import { periodoOf } from '../model/progress/period.ts';
+import { periodoOf, semestresOf } from '../model/progress/period.ts';
 import { nearest } from '../text/nearest.ts';
 import { absolute } from '../text/path.ts';
 import { count, didYouMean, enumerate, quote } from '../text/spanish.ts';
@@ -12,6 +13,7 @@ import { visible } from '../text/visible.ts';
 import { refuseOwnInputs } from './own-inputs.ts';
 import { oneProjectAt, periodAsked } from './select.ts';
 import { refuseLosses } from './standing-books.ts';
+import { refuseUnread, tellUnreadDocuments } from './unread.ts';
 import { LATEST_PERIOD, type CommandDefinition } from './command.ts';
 
 /** What `plan export` was asked, as written on the command line. */
@@ -50,12 +52,13 @@ async function exportFiles(path: string, options: ExportOptions, host: Host): Pr
     );
   const project = oneProjectAt(host, path, {});
   const { model } = project.result;
+  refuseWithout(project, options, host.cwd);
   const period = periodAsked(model, options.period);
   if (model.plan === undefined || period === undefined)
     throw new UsageFault(
       `En ${quote(path)} no hay ${model.plan === undefined ? 'un plan que se pueda leer' : 'ningún POI'}: no hay qué llevar a un libro.`,
     );
-  const shares = asked(model, period, options.unit);
+  const shares = asked(project, period, options.unit, host.cwd);
   const files =
     options.format === 'ceplan'
       ? [await ceplanFile(model, period, options, host)]
@@ -77,7 +80,22 @@ async function exportFiles(path: string, options: ExportOptions, host: Host): Pr
   }
   host.writeSet(named);
   for (const { name } of files) host.stdout.write(`${visible(`${options.output}/${name}`)}\n`);
-  return ExitCode.ok;
+  return tellUnreadDocuments(project, ['poi'], 'lo suyo no está en ningún libro', host)
+    ? ExitCode.failure
+    : ExitCode.ok;
+}
+
+/**
+ * Throws UnreadFault where what is written would be false without a document that cannot be read: the table of CEPLAN is
+ * that of the whole year, no book stands without the units, and the latest period is not known.
+ */
+function refuseWithout(project: CheckedProject, { format, period }: ExportOptions, cwd: string): void {
+  const nothing = 'No se exportó nada';
+  refuseUnread(project, ['plan', 'unidades', 'config'], { nothing }, cwd);
+  if (format === 'ceplan') refuseUnread(project, ['poi'], { nothing }, cwd);
+  const last = semestresOf(project.result.model).map(periodoOf).at(-1);
+  const way = last === undefined ? '' : ` O diga de qué semestre: plan export --period ${last}`;
+  if (period === undefined) refuseUnread(project, ['poi'], { nothing, way }, cwd);
 }
 
 interface NamedBytes {
@@ -122,10 +140,22 @@ async function ceplanFile(
 }
 
 /** The shares of the units asked for: one, or all that have activities. */
-function asked(model: Model, period: Semestre, unit: string | undefined): readonly Share[] {
+function asked(
+  project: CheckedProject,
+  period: Semestre,
+  unit: string | undefined,
+  cwd: string,
+): readonly Share[] {
+  const { model } = project.result;
   const shares = sharesOf(model, period);
   if (unit === undefined) {
     if (shares.length > 0) return shares;
+    refuseUnread(
+      project,
+      ['poi'],
+      { nothing: `No se leyó ninguna actividad de ${periodoOf(period)} con su unidad` },
+      cwd,
+    );
     throw new UsageFault(
       `Ninguna unidad tiene actividades en ${periodoOf(period)}. Diga en cada actividad, o al inicio del POI, su unidad.`,
     );
@@ -133,6 +163,13 @@ function asked(model: Model, period: Semestre, unit: string | undefined): readon
   const own = shares.filter(({ unidad }) => unidad.id === unit);
   if (own.length > 0) return own;
   const ids = model.unidades.map(({ id }) => id);
+  if (ids.includes(unit))
+    refuseUnread(
+      project,
+      ['poi'],
+      { nothing: `No se leyó ninguna actividad de ${quote(unit)} en ${periodoOf(period)}` },
+      cwd,
+    );
   const near = didYouMean(nearest(unit, ids));
   throw new UsageFault(
     ids.includes(unit)

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { compareDiagnostics, compareText, countBySeverity } from '../diagnostics/order.ts';
 import { peiFindings, unlinkedCodes, type Placed } from '../exchange/place.ts';
 import type { ImportedFile } from '../exchange/proposal.ts';
+import { unreadFindings } from '../exchange/unread.ts';
 import { newFindings } from '../exchange/workbook/new-findings.ts';
 import type { Host } from '../host/host.ts';
 import { leftOutFindings } from './import-left-out.ts';
@@ -42,15 +43,19 @@ export function importOutcome(
   host: Host,
 ): ImportOutcome {
   const before = project.result;
-  const merged = placeEach(files, project, before.model, { replace, unidad: unit, semestre });
+  const unread = unreadFindings(files, before.model);
+  const merged =
+    unread.length > 0
+      ? { documents: [], found: unread, unplaced: [], notes: [] }
+      : placeEach(files, project, before.model, { replace, unidad: unit, semestre });
   // A project that has its plan needs nothing else, and is not read once more for it.
   const made =
-    before.model.plan === undefined
+    before.model.plan === undefined && unread.length === 0
       ? filesOfNewProject(project.root, checkedWith(merged, project, before).model, host)
       : [];
   const placed = withModelines(merged, project.root, made, host);
   const after = checkedWith(placed, project, before);
-  const unlinked = unlinkedCodes(files, after.model);
+  const unlinked = unread.length > 0 ? [] : unlinkedCodes(files, after.model);
   const found = [
     ...files.flatMap((file) => file.found),
     ...placed.found,

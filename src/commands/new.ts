@@ -9,7 +9,7 @@ import { fold } from '../text/nearest.ts';
 import { colorOf } from './color.ts';
 import { broughtText } from './brought.ts';
 import { editProject, namedFrom, refusalOf, writeProject } from './edit-project.ts';
-import { newActivity } from './new-activity.ts';
+import { ACTIVITY_NEEDS, newActivity } from './new-activity.ts';
 import type { Addition, Ask, NewOptions } from './new-asked.ts';
 import { newHearing } from './new-hearing.ts';
 import { newObjective } from './new-objective.ts';
@@ -19,6 +19,8 @@ import { nextPeriod, type NextPeriod } from './next-semester.ts';
 import { Interrupted } from './questions.ts';
 import { projectAt } from './set.ts';
 import { AS_OF, DRY_RUN, PROJECT, type CommandDefinition } from './command.ts';
+import { refuseUnread } from './unread.ts';
+import type { UnreadKind } from '../model/questions/unreadable.ts';
 
 const THINGS: Readonly<Record<string, Ask>> = {
   semestre: (project, options) => Promise.resolve(semester(project, options)),
@@ -27,6 +29,16 @@ const THINGS: Readonly<Record<string, Ask>> = {
   objetivo: newObjective,
   audiencia: newHearing,
   presupuesto: newInstitution,
+};
+
+/** What must be readable to know what is there already, and from where the next one goes on. */
+const NEEDED: Readonly<Record<string, (options: NewOptions) => readonly UnreadKind[]>> = {
+  semestre: () => ['poi', 'config'],
+  actividad: () => ACTIVITY_NEEDS,
+  unidad: () => ['unidades', 'config'],
+  objetivo: () => ['plan', 'config'],
+  audiencia: ({ period }) => ['audiencia', 'config', ...(period === undefined ? (['poi'] as const) : [])],
+  presupuesto: ({ year }) => ['presupuesto', 'config', ...(year === undefined ? (['poi'] as const) : [])],
 };
 
 export const definition: CommandDefinition<NewOptions> = {
@@ -85,6 +97,7 @@ async function newThing(what: string, options: NewOptions, host: Host): Promise<
   const make = thing === undefined ? undefined : THINGS[thing];
   if (!make) throw new UsageFault(`No se sabe crear ${quote(what)}. Puede ser ${enumerate(names, 'o')}.`);
   const project = projectAt(options.project, options.al, host);
+  refuseUnread(project, NEEDED[thing ?? '']?.(options) ?? [], { nothing: 'No se creó nada' }, host.cwd);
   try {
     const { edits, files, words } = await make(project, options, host.person());
     const done = editProject(project, { edits, files }, { al: options.al }, host.cwd);

@@ -1,14 +1,17 @@
 import type { CheckResult } from '../check/check.ts';
 import type { ReadProject } from '../check/workspace.ts';
 import { isGroup, isList } from '../edit/value.ts';
-import { UsageFault } from '../host/exit-code.ts';
+import { UnreadFault, UsageFault } from '../host/exit-code.ts';
 import type { Actividad } from '../model/model.ts';
+import { cannotBeRead, unreadOf } from '../model/questions/unreadable.ts';
+import type { UnreadDocument } from '../model/surroundings.ts';
 import { tipoOf, type DocumentKind } from '../schema/kind.ts';
 import { monthMeant } from '../text/months.ts';
 import { fold, nearest } from '../text/nearest.ts';
 import { absolute, relative, type Path } from '../text/path.ts';
 import { didYouMean, enumerate, quote } from '../text/spanish.ts';
 import { lineOf } from './field-advice.ts';
+import { mendFirst, namesHere } from './unread.ts';
 
 /** The project that is to be changed, and the folder from which its files are named. */
 export interface Context {
@@ -51,7 +54,17 @@ export function ownerOf(
   });
   const ofPath = documents.find((one) => one.file === file);
   if (ofPath) return { file: ofPath.file, kind: ofPath.kind, path: [] };
+  const named = (unread: readonly UnreadDocument[]): string => namesHere(unread, read, cwd);
+  // What they hold may be later, or the same; without the configuration nobody knows what is left out.
+  const unread = unreadOf(result.model, 'poi', 'config');
   const actividad = actividadFor(id, field.split('.'), result, period);
+  const blind = period === undefined ? unread : unread.filter(({ tipo }) => tipo === 'config');
+  if (actividad && blind.length > 0) {
+    const way = ` O diga en cuál se cambia: --period ${String(actividad.poi.data.periodo ?? '')}`;
+    throw new UnreadFault(
+      `No se sabe cuál es el último POI de ${quote(id)}: ${cannotBeRead(blind)} ${named(blind)}. ${mendFirst(blind)}${blind.some(({ tipo }) => tipo === 'config') ? '' : way}`,
+    );
+  }
   if (actividad) return { file: actividad.origin.file, kind: 'poi', path: actividad.origin.path };
   for (const one of documents) {
     const found = one.kind === 'poi' ? undefined : pathOfId(one.value, id, []);
@@ -61,6 +74,10 @@ export function ownerOf(
     ({ value }) => isGroup(value) && [id, Number(id)].some((one) => one === value['periodo']),
   );
   const [only, ...others] = ofPeriod;
+  if (only && unread.length > 0)
+    throw new UnreadFault(
+      `No se sabe si de ${quote(id)} hay otro documento: ${cannotBeRead(unread)} ${named(unread)}. ${mendFirst(unread)} O diga cuál se cambia: ${lineOf(relative(cwd, `${read.root}/${only.file}`), field, text)}`,
+    );
   if (only && others.length === 0) return { file: only.file, kind: only.kind, path: [] };
   if (only) {
     const paths = ofPeriod.map((one) => relative(cwd, `${read.root}/${one.file}`));
@@ -71,6 +88,11 @@ export function ownerOf(
       )}`,
     );
   }
+  const { unreadable } = result.model;
+  if (unreadable.length > 0)
+    throw new UnreadFault(
+      `No hay nada con el identificador ${quote(id)}${period === undefined ? '' : ` en ${period}`} en lo que se pudo leer, y puede estar en lo que no: ${cannotBeRead(unreadable)} ${named(unreadable)}. ${mendFirst(unreadable)}`,
+    );
   const ids = [...new Set(result.model.actividades.map((one) => one.id))];
   throw new UsageFault(
     `No hay nada con el identificador ${quote(id)}${period === undefined ? '' : ` en ${period}`}. ${didYouMean(nearest(id, ids)) || 'Escriba el de una actividad, como GIM-014, o la ruta de un documento.'}`,

@@ -7,7 +7,7 @@ import { catalogue } from '../rules/catalogue.ts';
 import { count } from '../text/spanish.ts';
 import { colorOf } from './color.ts';
 import { outcomeOf } from './outcome.ts';
-import { tellUnread } from './unread.ts';
+import { EVERY_KIND, tellUnread, tellUnreadDocuments } from './unread.ts';
 
 /** What was asked for, as far as a refusal depends on it. */
 export interface Asked {
@@ -25,7 +25,10 @@ export function refusal(project: CheckedProject, asked: Asked, host: Host): Exit
   if (tellUnread(project, host)) return ExitCode.failure;
   const { model, diagnostics, configurationAtFault } = project.result;
   const found = countBySeverity(diagnostics).error;
-  if (model.plan && (found === 0 || asked.draft)) return undefined;
+  if (model.plan && (found === 0 || asked.draft)) {
+    tellUnreadDocuments(project, EVERY_KIND, 'lo suyo no está en estas cifras', host);
+    return undefined;
+  }
   const outcome = outcomeOf(
     [{ read: project, findings: project.result }],
     { rules: catalogue, fingerprints: false },

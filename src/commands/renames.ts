@@ -7,6 +7,7 @@ import { visible } from '../text/visible.ts';
 import { editFor } from './assignments.ts';
 import type { FileEdits } from './edit-project.ts';
 import type { Assignment, Context } from './owner-of.ts';
+import { refuseUnread } from './unread.ts';
 
 /** The edits of a rename, and a message with the new id in the place of the old one. */
 export interface Renames {
@@ -18,12 +19,19 @@ export interface Renames {
   readonly from: string;
 }
 
+/** Documents that may cite an id; a baseline does too, which is told apart. */
+const CITING = ['plan', 'unidades', 'poi', 'audiencia', 'config'] as const;
+
 /**
  * The edits that give something another id wherever it is named, in every document: `GIM-014 id=GIM-015`. undefined for an
- * assignment that is no id, or one that nothing cites. Throws UsageFault where the new id is taken.
+ * assignment that is no id, or one that nothing cites. Throws UsageFault where the new id is taken, and where a document
+ * that may cite the thing cannot be read.
  */
 export function renamesFor(assignment: Assignment, context: Context): Renames | undefined {
   if (assignment.field !== 'id') return undefined;
+  const { read, result, cwd } = context;
+  const nothing = `No se cambió el identificador ${quote(assignment.id)}, que cambia donde se cite`;
+  refuseUnread({ root: read.root, result }, CITING, { nothing }, cwd);
   const own = editFor(assignment, context, undefined);
   const [edit] = own.edits;
   const named = edit?.kind === 'set' ? namedAt(own.kind, edit.path) : undefined;

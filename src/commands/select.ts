@@ -7,12 +7,14 @@ import {
 } from '../check/workspace.ts';
 import { absolute, shownPath } from '../text/path.ts';
 import type { CheckOptions } from '../check/check.ts';
-import { UsageFault } from '../host/exit-code.ts';
+import { UnreadFault, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import type { Model, Semestre } from '../model/model.ts';
+import { cannotBeRead, unreadNames, unreadOf } from '../model/questions/unreadable.ts';
 import { defaultPeriod, periodoOf, semestreOf, semestresOf } from '../model/progress/period.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import { checkedPlans, progressLine } from './progress.ts';
+import { mendFirst } from './unread.ts';
 
 /** Checks every project at or below a path, whole. Throws UsageFault when there is none. */
 export function projectsAt(host: Host, path: string, options: CheckOptions): readonly CheckedProject[] {
@@ -103,6 +105,11 @@ export function periodAsked(model: Model, asked: string | undefined): Semestre |
   const semestre = semestreOf(/^\d{4}$/.test(asked) ? `${asked}-S2` : asked);
   const periods = semestresOf(model).map(periodoOf);
   if (semestre && periods.includes(periodoOf(semestre))) return semestre;
+  const unread = unreadOf(model, 'poi');
+  if (semestre && unread.length > 0)
+    throw new UnreadFault(
+      `Entre lo que se pudo leer no hay ningún POI de ${quote(asked)}: ${cannotBeRead(unread)} ${unreadNames(unread)}, que puede serlo. ${mendFirst(unread)}`,
+    );
   throw new UsageFault(
     semestre
       ? `No hay ningún POI de ${quote(asked)}${asked.length === 4 ? ', que es su segundo semestre, con el año entero' : ''}. ${periodsText(periods)}.`

@@ -8,6 +8,7 @@ import { EDITIONS, type ReportFormat } from '../report/editions.ts';
 import type { Edition } from '../report/report.ts';
 import { bookFiles } from './export.ts';
 import { paintedReport } from './report-painted.ts';
+import { refuseUnread } from './unread.ts';
 
 /** Of what a page may offer for a semester, or for a plan without POI; each is made when it is asked for. */
 export function publications(
@@ -36,12 +37,16 @@ export function publications(
     group: 'libros',
     text: `${share.unidad.id}, ${share.unidad.data.nombre}`,
     make: async () => {
+      refuseUnread(project, BOOK_NEEDS, { nothing: 'No se hizo el libro' }, project.root);
       const [book] = await bookFiles(model, [share]);
       return { name: book?.name ?? '', bytes: book?.content ?? '' };
     },
   }));
   return [...reports, ...books];
 }
+
+/** What a book would lack, or hold too much of, without anybody seeing it. */
+const BOOK_NEEDS = ['plan', 'unidades', 'poi', 'config'] as const;
 
 /** Most want what is printed. */
 const FORMATS: readonly ReportFormat[] = ['pdf', 'html', 'md'];

@@ -19,9 +19,11 @@ import { editProject, namedFrom, refusalOf, writeProject } from './edit-project.
 import { approved } from './month-approval.ts';
 import { figureQuestions, stagesUsed } from './month-figures.ts';
 import { askMotive } from './month-motive.ts';
+import { lastPeriod } from './new-activity.ts';
 import { Interrupted } from './questions.ts';
 import { measureIn, type Measure } from './typed-percentage.ts';
 import { typedValue } from './typed-value.ts';
+import { refuseUnread, tellUnreadDocuments } from './unread.ts';
 
 /** Which activities are asked for, and the day to judge by. */
 export interface MonthOptions {
@@ -47,6 +49,14 @@ export async function askMonth(
     throw new UsageFault(
       'Con --month se pregunta en una terminal, y aquí no hay a quién. Escriba, por ejemplo: plan set GIM-014 ejecutado.jul=12',
     );
+  if (options.period === undefined)
+    refuseUnread(
+      start,
+      ['poi', 'config'],
+      { nothing: 'No se preguntó nada', way: ` O diga el periodo, como ${periodHint(start)}` },
+      host.cwd,
+    );
+  tellUnreadDocuments(start, ['poi'], 'lo suyo no se pregunta', host);
   const asked = askedOf(start, mes, options);
   if (asked.length === 0)
     throw new UsageFault(
@@ -118,6 +128,10 @@ export async function askMonth(
   }
   host.stdout.write('\nListo: todo quedó guardado. Para revisarlo: plan validate\n');
   return ExitCode.ok;
+}
+
+function periodHint({ result: { model } }: CheckedProject): string {
+  return `--period ${lastPeriod(model.pois) ?? '2027-S1'}`;
 }
 
 function valueOr(

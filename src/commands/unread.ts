@@ -1,12 +1,25 @@
 import type { CheckedProject } from '../check/workspace.ts';
+import { UnreadFault } from '../host/exit-code.ts';
 import type { FileFault, Host } from '../host/host.ts';
 import { excludedText } from '../diagnostics/excluded.ts';
-import { count, enumerate } from '../text/spanish.ts';
+import type { UnreadDocument } from '../model/surroundings.ts';
+import { cannotBeRead, unreadNames, unreadOf, type UnreadKind } from '../model/questions/unreadable.ts';
+import { capitalized, count, enumerate } from '../text/spanish.ts';
 import { relative, shownPath } from '../text/path.ts';
 import { visible } from '../text/visible.ts';
 
 /** Files that are named of those that were not read. */
 const MOST_FILES = 5;
+
+/** Any of them enters some figure. */
+export const EVERY_KIND: readonly UnreadKind[] = [
+  'plan',
+  'unidades',
+  'poi',
+  'audiencia',
+  'presupuesto',
+  'config',
+];
 
 /** Says on stderr which files could not be read, and why. */
 export function tellFaults(faults: readonly Pick<FileFault, 'path' | 'message'>[], host: Host): void {
@@ -18,6 +31,57 @@ export function tellFaults(faults: readonly Pick<FileFault, 'path' | 'message'>[
 function tellExcluded(files: readonly string[], host: Host): void {
   if (files.length === 0) return;
   host.stderr.write(`La configuración deja fuera ${excludedText(files.map(visible), MOST_FILES)}.\n`);
+}
+
+/**
+ * Says on stderr which documents of a project could not be read, and what follows for what was made of the others:
+ * «lo suyo no está en los libros». Gives whether there are any. `kinds` are those that it would need.
+ */
+export function tellUnreadDocuments(
+  project: Pick<CheckedProject, 'root' | 'result'>,
+  kinds: readonly UnreadKind[],
+  consequence: string,
+  host: Host,
+): boolean {
+  const own = unreadOf(project.result.model, ...kinds);
+  if (own.length > 0)
+    host.stderr.write(
+      `${capitalized(cannotBeRead(own))} ${namesHere(own, project, host.cwd)}: ${consequence}. Para saber por qué: plan validate\n`,
+    );
+  return own.length > 0;
+}
+
+/**
+ * Throws UnreadFault where a document that may hold what is asked about is there and cannot be read: what is said or
+ * written without it would take what it holds for absent. `nothing` says what was not done, `way` another way out.
+ */
+export function refuseUnread(
+  project: Pick<CheckedProject, 'root' | 'result'>,
+  kinds: readonly UnreadKind[],
+  { nothing, way = '' }: { readonly nothing: string; readonly way?: string },
+  cwd: string,
+): void {
+  const own = unreadOf(project.result.model, ...kinds);
+  if (own.length === 0) return;
+  throw new UnreadFault(
+    `${nothing}: ${cannotBeRead(own)} ${namesHere(own, project, cwd)}, y no se sabe qué dice. ${mendFirst(own)}${way}`,
+  );
+}
+
+/** «Corríjalo primero: plan validate dice qué tiene.» */
+export function mendFirst(documents: readonly UnreadDocument[]): string {
+  return documents.length === 1
+    ? 'Corríjalo primero; «plan validate» dice qué tiene.'
+    : 'Corríjalos primero; «plan validate» dice qué tienen.';
+}
+
+/** The documents as a person in a folder names them. */
+export function namesHere(
+  documents: readonly UnreadDocument[],
+  { root }: Pick<CheckedProject, 'root'>,
+  cwd: string,
+): string {
+  return unreadNames(documents, (file) => shownPath(cwd, `${root === '/' ? '' : root}/${file}`));
 }
 
 /**

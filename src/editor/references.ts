@@ -1,6 +1,7 @@
 import type { DocumentHighlight, Location, SymbolInformation, WorkspaceEdit } from 'vscode-languageserver';
 import { edited } from '../edit/apply.ts';
 import type { Edit } from '../edit/edit.ts';
+import { cannotBeRead, unreadNames, unreadOf } from '../model/questions/unreadable.ts';
 import { shapeAt } from '../schema/shape.ts';
 import { childAt, valueAt } from '../schema/value-at.ts';
 import { tipoOf } from '../schema/kind.ts';
@@ -97,10 +98,12 @@ export function renameAt(
   const places = all.filter((name) => things.some((one) => isSameThing(one, name)));
   const wrong = wrongName(places, fresh, all, project);
   if (wrong !== undefined) return { refused: wrong };
-  const { documents, files } = project.result;
-  const unread = files.find((one) => one.isUnread === true && !documents.has(one.path))?.path;
-  if (unread !== undefined)
-    return { refused: `${quote(unread)} no se puede leer ahora: corríjalo primero, porque puede citarlo.` };
+  const { documents } = project.result;
+  const unread = unreadOf(project.result.model, 'plan', 'unidades', 'poi', 'audiencia', 'config');
+  if (unread.length > 0)
+    return {
+      refused: `Ahora ${cannotBeRead(unread)} ${unreadNames(unread)}: ${unread.length === 1 ? 'corríjalo primero, porque puede' : 'corríjalos primero, porque pueden'} citarlo.`,
+    };
   const changes: NonNullable<WorkspaceEdit['changes']> = {};
   for (const file of new Set(places.map((name) => name.file))) {
     const document = documents.get(file);

@@ -19,3 +19,11 @@ export class UsageFault extends Error {
     this.name = 'UsageFault';
   }
 }
+
+/** What was asked cannot be done truthfully, since a document that it needs is there and cannot be read: also met in `main`. */
+export class UnreadFault extends UsageFault {
+  constructor(message: string) {
+    super(message);
+    this.name = 'UnreadFault';
+  }
+}

@@ -46,6 +46,8 @@ export interface LinkInput {
   readonly surroundings?: Model['surroundings'];
   /** Kinds of which some document could not be read whole: what links to them cannot be told. */
   readonly uncheckable?: ReadonlySet<LinkedDocument['tipo']>;
+  /** What could not be read, in order of path. */
+  readonly unreadable?: Model['unreadable'];
   /** Values that the schema refused, by file. */
   readonly refused?: ReadonlyMap<string, PathSet>;
   /** Numbers written with three or more digits after a dot, by file. */
@@ -80,6 +82,7 @@ export function link(input: LinkInput): Model {
     configFile: input.configFile ?? 'plan.config.yaml',
     surroundings: input.surroundings ?? NOTHING_AROUND,
     checkable: checkableOf(plan, pois, uncheckable),
+    unreadable: input.unreadable ?? [],
     refused: input.refused ?? new Map(),
     dotted: input.dotted ?? new Map(),
     al: input.al,

@@ -16,7 +16,7 @@ import type {
   PresupuestoDocument,
   UnidadesDocument,
 } from './input.generated.ts';
-import type { DottedValue, Surroundings } from './surroundings.ts';
+import type { DottedValue, Surroundings, UnreadDocument } from './surroundings.ts';
 
 /** Where a value stands: a file of the project and the path inside it. Rules name origins, never lines. */
 export interface Origin {
@@ -241,6 +241,8 @@ export interface Model {
   readonly configFile: string;
   readonly surroundings: Surroundings;
   readonly checkable: Checkable;
+  /** What is there and could not be read, in order of path: nobody may take what it holds for absent. */
+  readonly unreadable: readonly UnreadDocument[];
   /** Values that the schema refused, by file: they are missing from the data. */
   readonly refused: ReadonlyMap<string, PathSet>;
   /** Numbers written with three or more digits after a dot, by file, in the order of the text. */

@@ -39,6 +39,18 @@ export interface UnreadFile {
 export type Unfollowed =
   'roto' | 'circular' | 'fuera' | 'enlaces' | 'especial' | 'carpeta' | 'archivo' | 'copia' | 'nube';
 
+/** A file that is a part of the project and of which nothing can be used, or not all: what it says is not in the model. */
+export interface UnreadDocument {
+  /** Relative to the project's folder. */
+  readonly file: string;
+  /** What it is, as far as its text or its name tell; undefined where it may hold anything. */
+  readonly tipo: 'plan' | 'unidades' | 'poi' | 'audiencia' | 'presupuesto' | 'config' | 'base' | undefined;
+  /** «yaml/sintaxis, línea 15»; empty where only the disk knows. */
+  readonly why: string;
+  /** Some of it is in the model: what is missing are whole things, or of which period they are. */
+  readonly inPart: boolean;
+}
+
 /** A document that looks like a copy of another one and is left out. */
 export interface CopiedFile {
   readonly file: string;

@@ -3,6 +3,8 @@ import { answeredActivity, emptyActivity, type Answered } from './activity.ts';
 import { activityChange, activityView } from './activity-view.ts';
 import { message, viewAnswer, type Asked } from './asked.ts';
 import type { Looked } from './desk.ts';
+import type { Model } from '../model/model.ts';
+import { unreadSentence } from './unread.ts';
 
 const VIEW = { title: 'Nueva actividad', view: '/actividad' } as const;
 
@@ -10,6 +12,8 @@ const VIEW = { title: 'Nueva actividad', view: '/actividad' } as const;
 export function activityForm({ desk, query }: Asked): WebAnswer {
   const looked = desk.look();
   const { model } = looked.project.result;
+  const unread = withoutReading(model);
+  if (unread) return unread;
   const shown = emptyActivity(looked.project, query, desk);
   if (model.plan === undefined || model.unidades.length === 0 || shown.asked.period === '')
     return message(
@@ -25,6 +29,8 @@ export function activityForm({ desk, query }: Asked): WebAnswer {
 export function addActivity({ desk, form, saved }: Asked): WebAnswer {
   const given = form ?? new URLSearchParams();
   const looked = desk.look();
+  const unread = withoutReading(looked.project.result.model);
+  if (unread) return unread;
   const answered = answeredActivity(looked.project, given, desk);
   const { shown } = answered;
   if (given.get('paso') === 'corregir')
@@ -50,6 +56,18 @@ export function addActivity({ desk, form, saved }: Asked): WebAnswer {
     tried: answered.edited,
     back: { href: `/actividad?${query}`, text: 'Agregar otra actividad' },
   });
+}
+
+/** Which ids are taken, and which POI is the latest, nobody knows while one of them cannot be read. */
+function withoutReading(model: Model): WebAnswer | undefined {
+  const sentence = unreadSentence(
+    model,
+    ['plan', 'unidades', 'poi', 'config'],
+    'y puede tener el código o el POI de la actividad nueva',
+  );
+  return sentence === undefined
+    ? undefined
+    : message(200, 'Todavía no se puede agregar una actividad', sentence, '/actividad');
 }
 
 function change(

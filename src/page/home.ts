@@ -1,10 +1,13 @@
 import type { CheckedProject } from '../check/workspace.ts';
 import { longDate, ofTotal } from '../report/format.ts';
 import { progressOf, type SemesterProgress } from '../model/progress/progress.ts';
+import { unreadOf } from '../model/questions/unreadable.ts';
 import { planStatusReport } from '../report/plan-status.ts';
 import { statusReport, type StatusFigure, type StatusReport, type StatusRow } from '../report/status.ts';
 import { html, type Markup } from './markup.ts';
 import { absentPeriodNote, periodAsked, periodLinks } from './periods.ts';
+
+const IN_FIGURES = ['plan', 'unidades', 'poi', 'audiencia', 'presupuesto', 'config'] as const;
 
 /** What is seen first: how far the plan is, unit by unit, who has not delivered, and what is to be looked at. */
 export function homeView({ result, faults }: CheckedProject, query: URLSearchParams): Markup {
@@ -17,7 +20,8 @@ export function homeView({ result, faults }: CheckedProject, query: URLSearchPar
       </p>`;
   const period = periodAsked(model, query);
   const absent = absentPeriodNote(model, query);
-  const allRead = faults.length === 0 && result.lookAlikes.length === 0;
+  const allRead =
+    faults.length === 0 && result.lookAlikes.length === 0 && unreadOf(model, ...IN_FIGURES).length === 0;
   if (period === undefined) {
     const { title, sentences, findings } = planStatusReport(
       model.plan,
@@ -29,12 +33,14 @@ export function homeView({ result, faults }: CheckedProject, query: URLSearchPar
   }
   const progress = progressOf(model, period);
   const status = statusReport(model, progress, diagnostics);
+  // Of a unit that seems not to have delivered, the document may be one that cannot be read.
+  const knowsDelivery = unreadOf(model, 'poi').length === 0;
   return html`<h1>${status.title}</h1>
     ${periodLinks(model, period, '/')} ${absent}
     <p class="entrada">${status.subtitle}</p>
     ${findingsLine(status.findings)} ${unread(allRead)}
-    ${status.units.length === 0 ? html`<p>Ninguna unidad tiene actividades en este semestre.</p>` : unitsTable(status, progress)}
-    ${undelivered(progress)}
+    ${status.units.length === 0 ? html`<p>Ninguna unidad tiene actividades en este semestre.</p>` : unitsTable(status, progress, knowsDelivery)}
+    ${undelivered(progress, knowsDelivery)}
     <h2>Por dimensión</h2>
     ${tableOf({ caption: 'Avance de cada dimensión', first: 'Dimensión', rows: status.dimensions, withResults: true })}
     ${status.mandate === undefined ? undefined : html`<p>${status.mandate}.</p>`}
@@ -64,7 +70,7 @@ function unread(allRead: boolean): Markup | undefined {
 }
 
 /** Units that have activities and no date of delivery. */
-function undelivered({ unidades }: SemesterProgress): Markup {
+function undelivered({ unidades }: SemesterProgress, isKnown: boolean): Markup {
   const all = unidades.filter(({ actividades }) => actividades.length > 0);
   const late = all.filter(({ entrega }) => entrega === undefined);
   return html`<h2 id="entrega">Falta entregar</h2>
@@ -73,7 +79,8 @@ function undelivered({ unidades }: SemesterProgress): Markup {
         ? html`<p>Todas las unidades con actividades dicen cuándo entregaron su POI.</p>`
         : html`<p>
               ${ofTotal(late.length, all.length)} unidades no ${late.length === 1 ? 'dice' : 'dicen'} cuándo
-              ${late.length === 1 ? 'entregó' : 'entregaron'} su POI («fecha_entrega»):
+              ${late.length === 1 ? 'entregó' : 'entregaron'} su POI
+              («fecha_entrega»)${isKnown ? '' : ', en lo que se pudo leer'}:
             </p>
             <ul>
               ${late.map(({ unidad }) => html`<li>${unidad.id}, ${unidad.data.nombre}</li>`)}
@@ -81,7 +88,11 @@ function undelivered({ unidades }: SemesterProgress): Markup {
     }`;
 }
 
-function unitsTable({ total, units }: StatusReport, { unidades }: SemesterProgress): Markup {
+function unitsTable(
+  { total, units }: StatusReport,
+  { unidades }: SemesterProgress,
+  isKnown: boolean,
+): Markup {
   const delivered = new Map(unidades.map(({ unidad, entrega }) => [unidad.id, entrega]));
   return tableOf({
     caption: 'Avance del plan y de cada unidad',
@@ -92,7 +103,9 @@ function unitsTable({ total, units }: StatusReport, { unidades }: SemesterProgre
       if (id === '') return deliveredOf(unidades);
       const entrega = delivered.get(id);
       return entrega === undefined
-        ? html`<strong>no ha entregado</strong>`
+        ? isKnown
+          ? html`<strong>no ha entregado</strong>`
+          : html`no se sabe`
         : html`${longDate(entrega.fecha)}`;
     },
   });

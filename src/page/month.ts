@@ -11,6 +11,7 @@ import type { Desk, FileEdits, Tried } from './desk.ts';
 import { fieldGroups, type Field, type FieldGroup } from './month-fields.ts';
 import { absentPeriod, periodAsked } from './periods.ts';
 import type { Attempt, MonthOf, MonthShown } from './month-view.ts';
+import { unreadSentence } from './unread.ts';
 
 /** What a month is filled in with, or that there is nothing to fill in. */
 export function monthShown(project: CheckedProject, wanted: URLSearchParams): MonthShown | undefined {
@@ -43,8 +44,12 @@ export function monthShown(project: CheckedProject, wanted: URLSearchParams): Mo
     digest: digestOf(project, files),
     attempt: undefined,
     instead: [
+      unreadSentence(model, ['poi', 'unidades', 'config'], 'y lo suyo no se pregunta aquí'),
       absentPeriod(model, wanted),
-      absentUnit(wanted.get('unidad') ?? '', unit, units, periodoOf(period)),
+      absentUnit(wanted.get('unidad') ?? '', unit, units, {
+        periodo: periodoOf(period),
+        allRead: model.checkable.poi,
+      }),
       absentMonth(wanted.get('mes') ?? '', mes),
     ].filter((one) => one !== undefined),
   };
@@ -54,10 +59,12 @@ function absentUnit(
   asked: string,
   shown: string,
   units: MonthShown['units'],
-  periodo: string,
+  { periodo, allRead }: { readonly periodo: string; readonly allRead: boolean },
 ): string | undefined {
   if (asked === '' || units.some(({ id }) => id === asked)) return undefined;
-  return `La unidad ${quote(asked)} no tiene actividades en ${periodo}: lo que se muestra es de ${quote(shown)}.`;
+  return allRead
+    ? `La unidad ${quote(asked)} no tiene actividades en ${periodo}: lo que se muestra es de ${quote(shown)}.`
+    : `De la unidad ${quote(asked)} no se pudo leer ninguna actividad de ${periodo}: lo que se muestra es de ${quote(shown)}.`;
 }
 
 function absentMonth(asked: string, shown: Mes): string | undefined {

@@ -26,9 +26,12 @@ export function absentPeriod(model: Model, query: URLSearchParams): string | und
   const there = semestresOf(model).map(periodoOf);
   if (asked === '' || there.includes(asked)) return undefined;
   const shown = defaultPeriod(model);
+  const none = model.checkable.poi
+    ? `No hay ningún POI de ${quote(asked)}`
+    : `No se pudo leer ningún POI de ${quote(asked)}`;
   return shown === undefined
-    ? `No hay ningún POI de ${quote(asked)}: lo que se muestra es del plan.`
-    : `No hay ningún POI de ${quote(asked)}: lo que se muestra es de ${periodoOf(shown)}.`;
+    ? `${none}: lo que se muestra es del plan.`
+    : `${none}: lo que se muestra es de ${periodoOf(shown)}.`;
 }
 
 /** Leads to a view in each of the semesters that there are; nothing where there is but one. */

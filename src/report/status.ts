@@ -1,4 +1,5 @@
 /** The plan at a glance, for a terminal: the same words and figures as the reports, without their blocks. */
+import { cannotBeRead, unreadNames, unreadOf } from '../model/questions/unreadable.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
 import { countOf } from '../diagnostics/severity-words.ts';
@@ -99,7 +100,7 @@ export function statusReport(
         resultados: undefined,
         ...execution(reader.words, avance, touched.group(actividades)),
       })),
-    missing: missingIn(progress),
+    missing: [...unreadIn(model), ...missingIn(progress)],
     findings: findingsText(diagnostics),
   };
 }
@@ -199,6 +200,15 @@ function mandateText({ mandato }: Progress): string | undefined {
     ...(time ? [`${percent(time)} del periodo de gobierno transcurrido`] : []),
   ];
   return parts.length === 0 ? undefined : enumerate(parts);
+}
+
+/** What is missing below may stand in what could not be read. */
+function unreadIn(model: Model): readonly string[] {
+  const unread = unreadOf(model, 'plan', 'unidades', 'poi', 'audiencia', 'presupuesto', 'config');
+  if (unread.length === 0) return [];
+  return [
+    `${capitalized(cannotBeRead(unread))} ${unreadNames(unread)}: lo suyo no está en estas cifras, y lo que sigue puede estar ahí`,
+  ];
 }
 
 function missingIn(progress: Progress): readonly string[] {

@@ -44,6 +44,15 @@ export const importCodes: readonly ReadingCode[] = [
     right: 'Actividad Operativa ID: AOI00012700001',
   },
   {
+    id: 'importar/documento-ilegible',
+    severity: 'error',
+    title: 'Un documento del proyecto que no se puede leer, y que puede tener ya lo que se importa',
+    rationale:
+      'Sin leerlo no se sabe qué es nuevo: lo que ya está ahí se escribiría otra vez, y al corregirlo estaría dos veces.',
+    wrong: 'poi/2025.yaml: actividades: [{id: A-1\n$ plan import POI_2025.xls',
+    right: 'poi/2025.yaml: actividades: [{id: A-1}]\n$ plan import POI_2025.xls',
+  },
+  {
     id: 'importar/documento-no-editable',
     severity: 'error',
     title: 'Un documento del proyecto que no se puede cambiar',
