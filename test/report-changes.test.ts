@@ -36,7 +36,7 @@ describe('the technical report compares with a former one', () => {
     const argv = ['report', '--format', 'md', '--since', 'antes'];
     const { text } = await ran(LOWERED, argv, { commits: { antes: then, [COMMIT]: then } });
     expect(text('tecnica.md')).toContain(
-      'Desde el informe anterior (commit 0123456789ab) no se sabe todo lo que cambió: «plan.yaml» no se puede leer como estaba en ese commit, y no se comparó.',
+      'No se pudo leer plan.yaml en el commit 0123456789ab (yaml/sintaxis, línea 3): no se sabe qué cambió en lo suyo.',
     );
     expect(text('tecnica.md')).not.toMatch(/no cambió (?:ninguna|nada)/);
   });

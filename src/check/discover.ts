@@ -106,6 +106,15 @@ function inFolder(disk: Disk, full: string): readonly Target[] {
   return [...below.filter((part) => part !== own), withFaults(own, faults)].map(whole);
 }
 
+/**
+ * What stands at or below a folder, as if it stood in no project: the projects in it, and the folders with documents of
+ * none. What a project around it leaves out is not left out.
+ */
+export function partsBelow(disk: Disk, folder: string): readonly Target[] {
+  const { projects, orphans } = projectsBelow(disk, folder);
+  return [...projects, ...orphans.filter((part) => holdsDocuments(disk, part))].map(whole);
+}
+
 /** Whether anything of a plan is among what stands in no project. */
 function holdsDocuments(disk: Disk, { root, files, misnamed, unfollowed, faults }: ProjectFiles): boolean {
   return (

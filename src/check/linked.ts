@@ -60,8 +60,6 @@ export interface LinkedProject {
   /** Values that the schema refused, by file. */
   readonly refused: ReadonlyMap<string, PathSet>;
   readonly surroundings: Surroundings;
-  /** The documents of which nothing could be read, the configuration and the baseline among them. */
-  readonly unread: readonly string[];
 }
 
 /** The part of the time of a check that reading takes; the rest is that of the rules. */
@@ -121,26 +119,7 @@ export function linkProject(input: readonly InputFile[], options: CheckOptions =
     ),
     al: options.al,
   });
-  const unread = [
-    ...all.flatMap(({ path, linked }) => (linked === undefined ? path : [])),
-    ...(options.unreadable ?? []).filter(isYaml),
-    ...(config.document === undefined && config.diagnostics.length > 0 ? [config.file] : []),
-    ...(accepts !== undefined && accepts.document === undefined ? [accepts.path] : []),
-  ];
-  return {
-    model,
-    config,
-    levels,
-    accepts,
-    all,
-    read,
-    copies,
-    sources,
-    documents,
-    refused,
-    surroundings,
-    unread: [...new Set(unread)].toSorted((a, b) => (a < b ? -1 : 1)),
-  };
+  return { model, config, levels, accepts, all, read, copies, sources, documents, refused, surroundings };
 }
 
 /** The baseline that the configuration names; undefined where it names none, or one that is not there. */

@@ -14,12 +14,5 @@ export function changesSinceCommit(project: CheckedProject, revision: string, ho
   const committed = filesAt(revision, place, host);
   const was = projectsIn(committedDisk(committed, host.cwd), place).get('');
   const is = { side: sideOf(linkedOf(project)) };
-  const { changes, unread } = changesBetween(was, is);
-  return {
-    commit: committed.commit,
-    changes,
-    unread,
-    unreadThen: was?.side.unread ?? [],
-    unreadNow: is.side.unread,
-  };
+  return { commit: committed.commit, ...changesBetween(was, is) };
 }

@@ -1,4 +1,8 @@
 import { committedDisk } from '../check/committed-disk.ts';
+import { readConfig } from '../check/configuration.ts';
+import { partsBelow, type Target } from '../check/discover.ts';
+import { CONFIG_FILES, isConfig } from '../check/excluded.ts';
+import { readInside } from '../check/inside.ts';
 import { linkProject, type LinkedProject } from '../check/linked.ts';
 import { isYaml } from '../check/look-alikes.ts';
 import { suppressionsOf } from '../check/suppressions.ts';
@@ -7,6 +11,7 @@ import type { Side } from '../diff/change.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import type { Committed } from '../host/committed.ts';
 import type { Disk, Host } from '../host/host.ts';
+import type { ConfigDocument } from '../model/input.generated.ts';
 import { absolute, parentOf, relative } from '../text/path.ts';
 import { quote } from '../text/spanish.ts';
 
@@ -26,6 +31,8 @@ export interface ProjectState {
   readonly linked: LinkedProject;
   /** Absolute. */
   readonly root: string;
+  /** Which levels are given to which kinds of change, where another configuration than its own says so. */
+  readonly levels?: ConfigDocument['cambios'];
 }
 
 /** What `A` or `B` of `plan diff A [B]` means. */
@@ -42,6 +49,8 @@ export function statesAsked(first: string, second: string | undefined, host: Hos
   if (range) return statesOfRange(range, second ?? '.', host);
   const [one, other] = [operandOf(first, host), second === undefined ? HERE : operandOf(second, host)];
   const folder = [one, other].flatMap((operand) => (operand.kind === 'path' ? [operand.path] : []))[0] ?? '.';
+  // Two folders of one project are not that project twice; a commit of it is compared whole, from wherever in it.
+  if (one.kind === 'path' && other.kind === 'path') return [pathState(one, host), pathState(other, host)];
   return [stateOf(one, folder, host), stateOf(other, folder, host)];
 }
 
@@ -96,14 +105,42 @@ function operandOf(text: string, host: Host): Operand {
 function stateOf(operand: Operand, folder: string, host: Host): State {
   if (operand.kind === 'commit') return committedState(operand.revision, folder, host);
   const full = absolute(host.cwd, operand.path);
-  if (host.kindOf(full) === undefined) throw new UsageFault(`No existe ${quote(operand.path)}.`);
-  const name = operand.path === '.' ? 'la carpeta de trabajo' : operand.path;
-  if (host.kindOf(full) === 'file') {
-    const file = { path: relative(parentOf(full), full), bytes: host.readFile(full) };
-    const linked = linkProject([file]);
-    return { name, commit: undefined, projects: new Map([['', projectState(parentOf(full), linked)]]) };
-  }
-  return { name, commit: undefined, projects: projectsIn(host, full) };
+  if (host.kindOf(full) !== 'folder') return pathState(operand, host);
+  return { name: nameOf(operand), commit: undefined, projects: projectsIn(host, full) };
+}
+
+function nameOf({ path }: PathOperand): string {
+  return path === '.' ? 'la carpeta de trabajo' : path;
+}
+
+type PathOperand = Extract<Operand, { readonly kind: 'path' }>;
+
+/** What stands at a path, and nothing around it. Throws UsageFault where no document does. */
+function pathState(operand: PathOperand, host: Host): State {
+  const full = absolute(host.cwd, operand.path);
+  const kind = host.kindOf(full);
+  if (kind === undefined) throw new UsageFault(`No existe ${quote(operand.path)}.`);
+  if (kind === 'folder') return stateWith(operand, partsIn(host, full));
+  const projects = fileAlone(host, full);
+  if (projects.size === 0)
+    throw new UsageFault(
+      `${quote(operand.path)} no es un documento del plan: se comparan archivos .yaml que empiezan con «tipo:», carpetas o commits.`,
+    );
+  return stateWith(operand, projects);
+}
+
+function stateWith(operand: PathOperand, projects: State['projects']): State {
+  if (projects.size > 0) return { name: nameOf(operand), commit: undefined, projects };
+  throw new UsageFault(
+    `En ${quote(operand.path)} no hay ningún documento del plan que comparar. Revise la ruta.`,
+  );
+}
+
+/** One document as a project of its own; none where the file is no document. */
+function fileAlone(disk: Disk, full: string): ReadonlyMap<string, ProjectState> {
+  const linked = linkProject([{ path: relative(parentOf(full), full), bytes: disk.readFile(full) }]);
+  const isDocument = linked.all.length > 0 || isConfig(relative(parentOf(full), full));
+  return new Map(isDocument ? [['', projectState(parentOf(full), linked)]] : []);
 }
 
 /** The folder, without links, where a commit is read. */
@@ -127,8 +164,7 @@ function committedState(revision: string, folder: string, host: Host): State {
     return { name, commit: committed.commit, projects: projectsIn(disk, place) };
   const full = `${place}/${relative(parentOf(asked), asked)}`;
   if (disk.kindOf(full) !== 'file') return { name, commit: committed.commit, projects: new Map() };
-  const linked = linkProject([{ path: relative(place, full), bytes: disk.readFile(full) }]);
-  return { name, commit: committed.commit, projects: new Map([['', projectState(place, linked)]]) };
+  return { name, commit: committed.commit, projects: fileAlone(disk, full) };
 }
 
 /** The documents of a commit. Throws UsageFault, with what brings the commit where this clone lacks it. */
@@ -172,11 +208,30 @@ function fetchOf(revision: string): string {
 
 /** The projects at or below a folder of a disk, by their folder seen from there; none where there is no such folder. */
 export function projectsIn(disk: Disk, folder: string): ReadonlyMap<string, ProjectState> {
-  if (disk.kindOf(folder) !== 'folder') return new Map();
+  return disk.kindOf(folder) === 'folder' ? statesOf(disk, folder, targetsOf(disk, [folder])) : new Map();
+}
+
+/** As `projectsIn`, but of a folder inside of a project only what stands below it, weighed as that project wants. */
+function partsIn(disk: Disk, folder: string): ReadonlyMap<string, ProjectState> {
+  const found = targetsOf(disk, [folder]);
+  const around = found.find(({ only }) => only !== undefined)?.project.root;
+  if (around === undefined) return statesOf(disk, folder, found);
+  const files = CONFIG_FILES.filter((name) => disk.kindOf(`${around}/${name}`) === 'file');
+  const config = files.map((path) => ({ path, bytes: readInside(disk, around, path) }));
+  return statesOf(disk, folder, partsBelow(disk, folder), readConfig(config, 'auto').data.cambios);
+}
+
+function statesOf(
+  disk: Disk,
+  folder: string,
+  targets: readonly Target[],
+  levels?: ProjectState['levels'],
+): ReadonlyMap<string, ProjectState> {
   return new Map(
-    targetsOf(disk, [folder]).map(({ project }) => {
+    targets.map(({ project }) => {
       const read = readProject(disk, { project, only: undefined });
-      return [relative(folder, project.root), projectState(project.root, linkedOf(read))] as const;
+      const state = projectState(project.root, linkedOf(read));
+      return [relative(folder, project.root), levels === undefined ? state : { ...state, levels }] as const;
     }),
   );
 }
@@ -191,8 +246,6 @@ function projectState(root: string, linked: LinkedProject): ProjectState {
 }
 
 /** What is compared of a project. */
-export function sideOf({ model, accepts, sources, unread }: LinkedProject): Side {
-  const isUnread = accepts !== undefined && accepts.document === undefined;
-  const baseline = isUnread ? undefined : (accepts?.entries ?? []);
-  return { model, baseline, unread, suppressions: suppressionsOf(sources.values()) };
+export function sideOf({ model, accepts, sources }: LinkedProject): Side {
+  return { model, baseline: accepts?.entries ?? [], suppressions: suppressionsOf(sources.values()) };
 }

@@ -2,6 +2,7 @@ import { LEVELS } from '../check/configuration.ts';
 import type { LinkedProject } from '../check/linked.ts';
 import { projectAlone, readProject } from '../check/workspace.ts';
 import { severityWord } from '../diagnostics/severity-words.ts';
+import { unreadIn } from '../diff/checkable.ts';
 import { compare } from '../diff/compare.ts';
 import { kinds } from '../diff/kinds.ts';
 import type { Comparison } from '../diff/change.ts';
@@ -9,7 +10,7 @@ import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import type { Origin } from '../model/model.ts';
-import { GRAVITY, type Compared, type PlacedChange } from '../painters/changes/compared.ts';
+import { GRAVITY, type Compared, type PlacedChange, type UnreadPlace } from '../painters/changes/compared.ts';
 import { paintChangesJson } from '../painters/changes/json.ts';
 import { paintChangesMarkdown } from '../painters/changes/markdown.ts';
 import { paintChanges, type ChangesOptions } from '../painters/changes/pretty.ts';
@@ -94,10 +95,9 @@ function diff(first: string, second: string | undefined, options: DiffOptions, h
     if (file === undefined) host.stdout.write(text);
     else host.writeFile(absolute(host.cwd, file), text);
   }
-  const grave = new Set(GRAVITY.slice(0, threshold));
-  const { before, after } = compared.unreadFiles;
   // What is not compared may hold the gravest change.
-  const isUnknown = threshold > 0 && before.length + after.length > 0;
+  const isUnknown = threshold > 0 && compared.unreadFiles.length > 0;
+  const grave = new Set(GRAVITY.slice(0, threshold));
   return isUnknown || compared.changes.some(({ level }) => grave.has(level))
     ? ExitCode.findings
     : ExitCode.ok;
@@ -122,13 +122,16 @@ function comparedStates([before, after]: readonly [State, State], cwd: string): 
       `Ni en ${quote(before.name)} ni en ${quote(after.name)} hay ningún documento del plan. Diga la carpeta: plan diff ${before.commit === undefined ? 'carpeta-1 carpeta-2' : 'COMMIT carpeta'}`,
     );
   }
-  const unreadIn = (of: (pair: PairedProject) => ProjectState | undefined): readonly string[] =>
-    pairs.flatMap((pair) =>
-      (of(pair)?.side.unread ?? []).map((file) => (pair.name === '' ? file : `${pair.name}/${file}`)),
-    );
   const parts = pairs.map(({ name, was, is }) => {
-    const { changes, unread } = changesBetween(was, is);
-    return { unread, changes: changes.map((change) => placedIn(change, { was, is }, name, cwd)) };
+    const { changes, unread, unreadFiles } = changesBetween(was, is);
+    return {
+      unread,
+      changes: changes.map((change) => placedIn(change, { was, is }, name, cwd)),
+      unreadFiles: unreadFiles.map(({ side, file, ...one }): UnreadPlace => {
+        const [state, root] = side === 'before' ? [before.name, was?.root] : [after.name, is?.root];
+        return { ...one, side, state, file: relative(cwd, `${(root ?? cwd).replace(/\/$/, '')}/${file}`) };
+      }),
+    };
   });
   const all = parts.flatMap(({ changes }) => changes);
   return {
@@ -136,7 +139,7 @@ function comparedStates([before, after]: readonly [State, State], cwd: string): 
     after: { name: after.name, commit: after.commit },
     changes: GRAVITY.flatMap((level) => all.filter((change) => change.level === level)),
     unread: parts.reduce((sum, part) => sum + part.unread, 0),
-    unreadFiles: { before: unreadIn(({ was }) => was), after: unreadIn(({ is }) => is) },
+    unreadFiles: parts.flatMap(({ unreadFiles }) => unreadFiles),
   };
 }
 
@@ -169,11 +172,11 @@ function idOf({ linked }: ProjectState): string {
 
 /** What changed between two states of one project; a project that is in one of them alone is one change. */
 export function changesBetween(
-  was: Pick<ProjectState, 'side'> | undefined,
-  is: Pick<ProjectState, 'side'> | undefined,
+  was: Pick<ProjectState, 'side' | 'levels'> | undefined,
+  is: Pick<ProjectState, 'side' | 'levels'> | undefined,
 ): Comparison {
   if (was && is) {
-    const levels = is.side.model.config.data.cambios ?? {};
+    const levels = is.levels ?? is.side.model.config.data.cambios ?? {};
     return compare(was.side, is.side, {
       levelOf: (kind) => LEVELS[levels[kind] ?? ''],
       ruleLevel: (rule) => ruleLevels.get(rule),
@@ -182,8 +185,10 @@ export function changesBetween(
   const plan = (was ?? is)?.side.model.plan;
   const name = plan?.data.titulo ?? plan?.id ?? '';
   const origin = plan?.origin ?? { file: 'plan.yaml', path: [] };
+  const what = plan === undefined ? 'los documentos de una carpeta sin plan' : `el plan ${quote(name)}`;
   return {
     unread: 0,
+    unreadFiles: unreadIn(was?.side.model, is?.side.model),
     changes: [
       was
         ? {
@@ -192,7 +197,7 @@ export function changesBetween(
             id: plan?.id ?? '',
             before: name,
             after: undefined,
-            message: `Se quitó el plan ${quote(name)}`,
+            message: `Se ${plan === undefined ? 'quitaron' : 'quitó'} ${what}`,
             was: origin,
           }
         : {
@@ -201,7 +206,7 @@ export function changesBetween(
             id: plan?.id ?? '',
             before: undefined,
             after: name,
-            message: `Se agregó el plan ${quote(name)}`,
+            message: `Se ${plan === undefined ? 'agregaron' : 'agregó'} ${what}`,
             is: origin,
           },
     ],

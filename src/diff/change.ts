@@ -1,16 +1,14 @@
 import type { BaselineEntry } from '../diagnostics/baseline.ts';
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import type { Model, Origin } from '../model/model.ts';
+import type { UnreadDocument } from '../model/surroundings.ts';
 
 /** One of two states of a project: what is compared. */
 export interface Side {
   readonly model: Model;
   /** Comments that set a finding aside. */
   readonly suppressions: readonly { readonly file: string; readonly code: string; readonly reason: string }[];
-  /** undefined where it cannot be read. */
-  readonly baseline: readonly BaselineEntry[] | undefined;
-  /** Documents of which nothing could be read: what they say is not known. */
-  readonly unread: readonly string[];
+  readonly baseline: readonly BaselineEntry[];
 }
 
 /** A change of meaning between two states of a project. */
@@ -38,6 +36,13 @@ export interface Change {
 export interface Comparison {
   /** The gravest first, then in the order of the kinds. */
   readonly changes: readonly Change[];
-  /** How many values could not be compared, since one of the two states has them unreadable. */
+  /** How many values and things could not be compared, since one of the two states has them unreadable. */
   readonly unread: number;
+  /** The documents of the two states that could not be read, or not whole: what they hold is not compared. */
+  readonly unreadFiles: readonly UnreadSide[];
+}
+
+/** A document that could not be read in one of the states. */
+export interface UnreadSide extends UnreadDocument {
+  readonly side: 'before' | 'after';
 }

@@ -4,6 +4,7 @@ import type { Model, Origin } from '../model/model.ts';
 import type { Path } from '../text/path.ts';
 import { atomsBetween, isSame, type Atom } from './atoms.ts';
 import type { Change, Comparison, Side } from './change.ts';
+import { isCheckable, isEachRead, isLookedFor, isPairKnown, unreadIn } from './checkable.ts';
 import { fieldKind } from './field-kinds.ts';
 import { kinds, levelOfKind } from './kinds.ts';
 import { normFinder, type NormFinder } from './norms.ts';
@@ -32,28 +33,31 @@ type Draft = Omit<Change, 'level' | 'norm'> & { readonly explains: Pair | Thing 
  */
 export function compare(before: Side, after: Side, weighing: Weighing): Comparison {
   const [was, is] = [before.model, after.model];
-  const { pairs: alike, gone, added } = matched(thingsOf(was), thingsOf(is));
-  // Settings that cannot be read are not those of a project without any.
-  const pairs = alike.filter(
-    (pair) =>
-      !before.unread.includes(pair.before.origin.file) && !after.unread.includes(pair.after.origin.file),
-  );
+  const all = matched(thingsOf(was), thingsOf(is));
   let unread = 0;
-  const known = (draft: Draft): boolean => {
-    const hidden = isRefused(was, draft.was) || isRefused(is, draft.is);
-    if (hidden) unread++;
-    return !hidden;
+  const unless = <T>(hides: (one: T) => boolean): ((one: T) => boolean) => {
+    return (one) => {
+      const hidden = hides(one);
+      if (hidden) unread++;
+      return !hidden;
+    };
   };
+  const known = unless<Draft>((draft) => isRefused(was, draft.was) || isRefused(is, draft.is));
+  // What has another id now may only seem to be gone, or new.
+  const pairs = all.pairs.filter(unless((pair) => !isPairKnown(pair, was, is)));
+  const gone = all.gone.filter(unless((thing) => !isCheckable(thing, was, is)));
+  const added = all.added.filter(unless((thing) => !isCheckable(thing, is, was)));
   const waivers = waiversBetween(before, after);
   const renames = renamesIn(pairs);
   const drafts = [
     ...pairs.flatMap((pair) => [...changesOfPair(pair, renames, weighing.ruleLevel)]),
-    ...wholes(gone, added, before, after),
-    ...waivers.added.map((waiver) => ofWaiver(waiver, 'added')),
-    ...waivers.gone.map((waiver) => ofWaiver(waiver, 'gone')),
+    ...wholes(gone, added, was, is),
+    ...waivers.added.filter((waiver) => isLookedFor(waiver, was)).map((one) => ofWaiver(one, 'added')),
+    ...waivers.gone.filter((waiver) => isLookedFor(waiver, is)).map((one) => ofWaiver(one, 'gone')),
   ].filter(known);
   const normOf = normFinder(was, is);
-  return { changes: drafts.flatMap((draft) => weighed(draft, weighing, normOf)).toSorted(inOrder), unread };
+  const changes = drafts.flatMap((draft) => weighed(draft, weighing, normOf)).toSorted(inOrder);
+  return { changes, unread, unreadFiles: unreadIn(was, is) };
 }
 
 /** The new ids of things that were given one: what stood in them did not move, and what cites them says the same. */
@@ -156,23 +160,27 @@ function below({ file, path }: Origin, rest: Path): Origin {
 }
 
 /** Things that appeared or went: not those in a thing that went with them, nor the activities of a whole period. */
-function wholes(gone: readonly Thing[], added: readonly Thing[], was: Side, is: Side): readonly Draft[] {
-  return [...inWholes(gone, was.model, is, 'gone'), ...inWholes(added, is.model, was, 'added')];
+function wholes(gone: readonly Thing[], added: readonly Thing[], was: Model, is: Model): readonly Draft[] {
+  return [...inWholes(gone, was, is, 'gone'), ...inWholes(added, is, was, 'added')];
 }
 
 function inWholes(
   things: readonly Thing[],
   own: Model,
-  { model: other, unread }: Side,
+  other: Model,
   side: 'gone' | 'added',
 ): readonly Draft[] {
   const ids = new Set(things.filter(({ kind }) => PARENTS.has(kind)).map(({ id }) => id));
   const periods = new Set(other.pois.map(({ periodo }) => periodo));
-  const whole = new Set(own.pois.map(({ periodo }) => periodo).filter((periodo) => !periods.has(periodo)));
+  const whole = new Set(
+    own.pois
+      .map(({ periodo }) => periodo)
+      .filter((periodo) => periodo !== '' && !periods.has(periodo) && isEachRead('poi', other)),
+  );
   const inside = groupedBy(things, ({ parent }) => parent || undefined);
   const activities = groupedBy(own.actividades, ({ poi }) => poi.periodo);
   const documents = groupedBy(own.pois, ({ periodo }) => periodo);
-  const ofPeriods = [...(other.checkable.poi ? whole : [])].map((periodo): Draft => {
+  const ofPeriods = [...whole].map((periodo): Draft => {
     const size = activities.get(periodo)?.length ?? 0;
     const [first] = documents.get(periodo) ?? [];
     const kind = side === 'gone' ? 'periodo-retirado' : 'periodo-agregado';
@@ -190,7 +198,6 @@ function inWholes(
     .filter(
       ({ kind, scope, parent }) => kind !== 'poi' && !(whole.has(scope) && scope !== '') && !ids.has(parent),
     )
-    .filter(({ kind, origin }) => isCheckable(kind, other) && !unread.includes(origin.file))
     .map((thing): Draft => ({
       ...placed(thing.origin, side),
       ...values(thing.name === '' ? thing.id : thing.name, side),
@@ -203,16 +210,6 @@ function inWholes(
 }
 
 const PARENTS: ReadonlySet<string> = new Set(['objetivo', 'audiencia']);
-
-const OF_PLAN: ReadonlySet<Thing['kind']> = new Set(['plan', 'dimension', 'objetivo', 'indicador', 'linea']);
-
-/** Whether it can be told that something is not in a state: not where a document that may hold it is unreadable. */
-function isCheckable(kind: Thing['kind'], { checkable }: Model): boolean {
-  if (kind === 'actividad' || kind === 'resultado') return checkable.poi;
-  if (OF_PLAN.has(kind)) return checkable.planes;
-  if (kind === 'unidad') return checkable.unidades;
-  return kind === 'audiencia' || kind === 'demanda' || kind === 'compromiso' ? checkable.audiencias : true;
-}
 
 function placed(origin: Origin | undefined, side: 'gone' | 'added'): Pick<Draft, 'was' | 'is'> {
   if (origin === undefined) return {};

@@ -55,11 +55,7 @@ export function waiversBetween(
   readonly added: readonly Waiver[];
   readonly gone: readonly Waiver[];
 } {
-  // Of a file that one of them cannot read it is not known what it sets aside.
-  const unread = new Set([...before.unread, ...after.unread]);
-  const isKnown = ({ kind, file }: Waiver): boolean =>
-    kind === 'base' ? before.baseline !== undefined && after.baseline !== undefined : !unread.has(file);
-  const [was, is] = [waiversOf(before).filter(isKnown), waiversOf(after).filter(isKnown)];
+  const [was, is] = [waiversOf(before), waiversOf(after)];
   return { added: without(is, was), gone: without(was, is) };
 }
 
@@ -71,7 +67,7 @@ function waiversOf({ suppressions, baseline }: Side): readonly Waiver[] {
       code,
       words: reason,
     })),
-    ...(baseline ?? []).flatMap(({ regla, documento, id, valores, veces }) =>
+    ...baseline.flatMap(({ regla, documento, id, valores, veces }) =>
       Array.from({ length: veces }, (): Waiver => {
         const words = [...(id === undefined ? [] : [id]), ...valores.filter((value) => value !== id)];
         return { kind: 'base', file: documento, code: regla, words: words.join(', ') };

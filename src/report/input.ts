@@ -39,11 +39,15 @@ export interface FormerReport {
   readonly commit: string;
   /** The gravest first, each in one sentence without its full stop. */
   readonly changes: readonly { readonly level: Severity; readonly message: string }[];
-  /** Values that could not be compared. */
+  /** Values and things that could not be compared. */
   readonly unread: number;
-  /** Documents that cannot be read as they were in that commit, and as they are now. */
-  readonly unreadThen: readonly string[];
-  readonly unreadNow: readonly string[];
+  /** Documents that could not be read, whole or in part, then (`before`) or now. */
+  readonly unreadFiles: readonly {
+    readonly side: 'before' | 'after';
+    readonly file: string;
+    readonly why: string;
+    readonly inPart: boolean;
+  }[];
 }
 
 /** What any report is made of. Nothing is read from anywhere else. */

@@ -2,7 +2,8 @@ import type { Change } from '../../diff/change.ts';
 import { kinds } from '../../diff/kinds.ts';
 import type { Severity } from '../../diagnostics/diagnostic.ts';
 import { countOf } from '../../diagnostics/severity-words.ts';
-import { count, enumerate, quote } from '../../text/spanish.ts';
+import { count, enumerate } from '../../text/spanish.ts';
+import { visible } from '../../text/visible.ts';
 
 /** A change with its place, for a reader: where it stands, or where it stood if it is gone. */
 export interface PlacedChange extends Change {
@@ -19,10 +20,22 @@ export interface Compared {
   readonly after: ComparedState;
   /** The gravest first. */
   readonly changes: readonly PlacedChange[];
-  /** Values that could not be compared, since one of the two states has them unreadable. */
+  /** Values and things that could not be compared, since one of the two states has them unreadable. */
   readonly unread: number;
-  /** Documents that cannot be read as they were, and as they are: nothing is said of what they hold. */
-  readonly unreadFiles: { readonly before: readonly string[]; readonly after: readonly string[] };
+  /** The documents that could not be read, in which of the two states: what they hold is not compared. */
+  readonly unreadFiles: readonly UnreadPlace[];
+}
+
+/** A document that could not be read in one of the states. */
+export interface UnreadPlace {
+  readonly side: 'before' | 'after';
+  /** As people read the name of the state. */
+  readonly state: string;
+  readonly file: string;
+  /** «yaml/sintaxis, línea 15»; empty where only the disk knows. */
+  readonly why: string;
+  /** Some of it was compared. */
+  readonly inPart: boolean;
 }
 
 export interface ComparedState {
@@ -39,14 +52,17 @@ export function kindTitle(kind: string): string {
   return titles.get(kind) ?? kind;
 }
 
-/** «2 errores, 1 aviso y 3 notas»; «sin cambios en lo que dicen los documentos» where there are none. */
-export function countsText({ changes, unreadFiles }: Compared): string {
+/**
+ * «2 errores, 1 aviso y 3 notas»; «sin cambios en lo que dicen los documentos» where there are none, or only in what could
+ * be compared where something could not.
+ */
+export function countsText({ changes, unread, unreadFiles }: Compared): string {
   const counts = GRAVITY.map(
     (level) => [level, changes.filter((one) => one.level === level).length] as const,
   );
   const words = counts.filter(([, n]) => n > 0).map(([level, n]) => countOf(n, level));
   if (words.length > 0) return enumerate(words);
-  return unreadFiles.before.length + unreadFiles.after.length > 0
+  return unread + unreadFiles.length > 0
     ? 'sin cambios en lo que se pudo comparar'
     : 'sin cambios en lo que dicen los documentos';
 }
@@ -55,35 +71,35 @@ export function countsText({ changes, unreadFiles }: Compared): string {
 export const WHAT_TO_DO =
   'Si una norma respalda el cambio, cítela en «modificaciones» del plan con «afecta» y el código de lo que cambia: pasa a ser un aviso.';
 
-/** Files that are named one by one, of each state. */
-const MOST_FILES = 5;
+/** What is said where something could not be compared, a sentence each; none where all could. */
+export function unreadTexts({ unread, unreadFiles }: Compared): readonly string[] {
+  return [...new Set([...unreadFileTexts(unreadFiles), ...unreadCountText(unread)])];
+}
 
-/** What is said where some documents or values could not be compared, one sentence each; none where all could. */
-export function unreadTexts({ unread, unreadFiles, before, after }: Compared): readonly string[] {
+/** As many documents that could not be read are named. */
+const MOST_UNREAD = 10;
+
+/** «No se pudo leer poi/2019-S1/gaf.yaml en HEAD~1 (yaml/sintaxis, línea 15): lo suyo no se compara.» */
+function unreadFileTexts(files: Compared['unreadFiles']): readonly string[] {
+  const rest = files.length - MOST_UNREAD;
   return [
-    ...filesText(unreadFiles.before, before),
-    ...filesText(unreadFiles.after, after),
-    ...(unread === 0
-      ? []
-      : unread === 1
-        ? [
-            'Un valor no se comparó, porque en uno de los dos lados no se puede leer: «plan validate» lo muestra.',
-          ]
-        : [
-            `${unread} valores no se compararon, porque en uno de los dos lados no se pueden leer: «plan validate» los muestra.`,
-          ]),
+    ...files
+      .slice(0, MOST_UNREAD)
+      .map(
+        ({ state, file, why, inPart }) =>
+          `No se pudo leer ${inPart ? 'entero ' : ''}${visible(file)}${state === file ? '' : ` en ${visible(state)}`}${why === '' ? '' : ` (${why})`}: lo suyo no se compara.`,
+      ),
+    ...(rest > 0
+      ? [`Tampoco se ${rest === 1 ? 'pudo' : 'pudieron'} leer ${count(rest, 'archivo más', 'archivos más')}.`]
+      : []),
   ];
 }
 
-function filesText(files: readonly string[], { name }: ComparedState): readonly string[] {
-  if (files.length === 0) return [];
-  const rest = files.length - MOST_FILES;
-  const named = [
-    ...files.slice(0, MOST_FILES).map(quote),
-    ...(rest > 0 ? [count(rest, 'archivo más', 'archivos más')] : []),
-  ];
-  const cannot = files.length === 1 ? 'no se puede leer' : 'no se pueden leer';
+function unreadCountText(unread: number): readonly string[] {
+  if (unread === 0) return [];
   return [
-    `${enumerate(named)} ${cannot} en ${name}: lo que ${files.length === 1 ? 'dice' : 'dicen'} no se comparó, y puede haber cambiado.`,
+    unread === 1
+      ? 'Un dato no se comparó, porque en uno de los dos lados no se puede leer: «plan validate» lo muestra.'
+      : `${unread} datos no se compararon, porque en uno de los dos lados no se pueden leer: «plan validate» los muestra.`,
   ];
 }

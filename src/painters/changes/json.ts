@@ -4,6 +4,8 @@ import type { Compared, ComparedState } from './compared.ts';
 /** The changes in the program's own JSON, version 1, as `schemas/diferencias.schema.json` describes it. */
 export function paintChangesJson({ before, after, changes, unread, unreadFiles }: Compared): string {
   const of = (level: string): number => changes.filter((change) => change.level === level).length;
+  const filesOf = (which: string): readonly string[] =>
+    unreadFiles.flatMap(({ side, file }) => (side === which ? file : []));
   return jsonText({
     version: 1,
     before: state(before),
@@ -12,7 +14,7 @@ export function paintChangesJson({ before, after, changes, unread, unreadFiles }
     warnings: of('warning'),
     infos: of('info'),
     unread,
-    unreadFiles,
+    unreadFiles: { before: filesOf('before'), after: filesOf('after') },
     changes: changes.map((change) => ({
       kind: change.kind,
       severity: change.level,

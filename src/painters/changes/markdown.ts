@@ -28,13 +28,14 @@ const utf8 = new TextEncoder();
  */
 export function paintChangesMarkdown(compared: Compared): string {
   const { before, after, changes } = compared;
+  const unread = unreadTexts(compared);
   const head = [
     MARK,
     '### Qué cambió en el plan',
     '',
     `${changes.length === 0 ? capitalized(countsText(compared)) : `**${countsText(compared)}**`}, entre ${markdownCell(cut(before.name, LONGEST_PLACE))} y ${markdownCell(cut(after.name, LONGEST_PLACE))}.`,
     ...(changes.some(({ level }) => level === 'error') ? ['', WHAT_TO_DO] : []),
-    ...unreadTexts(compared).flatMap((text) => ['', markdownCell(text)]),
+    ...unread.flatMap((sentence) => ['', markdownCell(cut(sentence, LONGEST_MESSAGE))]),
   ];
   let room = MOST_BYTES - utf8.encode(head.join('\n')).length;
   let hidden = 0;

@@ -1,11 +1,15 @@
 import { countOf, severityWord } from '../../diagnostics/severity-words.ts';
-import { count, enumerate, quote } from '../../text/spanish.ts';
+import { count, enumerate } from '../../text/spanish.ts';
 import { heading, left, paragraph, row, table } from '../blocks.ts';
 import type { Block } from '../report.ts';
+import type { FormerReport } from '../input.ts';
 import type { View } from '../view.ts';
 
 /** Rows of the table: a report is read by people, and the whole list is that of `plan diff`. */
 const MOST_ROWS = 40;
+
+/** Documents that could not be read are named up to so many. */
+const MOST_UNREAD = 10;
 
 const LISTED = ['error', 'warning'] as const;
 
@@ -20,12 +24,13 @@ export function changesSince({ input, unidad }: View): readonly Block[] {
   const { changes } = former;
   const title = heading(1, 'cambios', 'Cambios desde el informe anterior');
   const since = `Desde el informe anterior (commit ${former.commit.slice(0, 12)})`;
-  const unread = [
-    ...unreadText(former.unreadThen, 'como estaba en ese commit'),
-    ...unreadText(former.unreadNow, 'como está ahora'),
-  ];
-  if (changes.length === 0 && unread.length === 0)
-    return [title, paragraph(`${since} no cambió nada de lo que los documentos dicen.`)];
+  const unread = unreadBlocks(former);
+  // Of what nobody could read it is not said that it is as it was.
+  const allRead = unread.length === 0;
+  if (changes.length === 0)
+    return allRead
+      ? [title, paragraph(`${since} no cambió nada de lo que los documentos dicen.`)]
+      : [title, ...unread, paragraph(`${since}, en lo demás, no hay cambios.`)];
   const listed = LISTED.flatMap((level) => changes.filter((change) => change.level === level));
   const others = changes.length - listed.length;
   const counts = LISTED.map(
@@ -37,16 +42,14 @@ export function changesSince({ input, unidad }: View): readonly Block[] {
   const hidden = listed.length - shown.length;
   return [
     title,
-    ...unread.map((text) => paragraph(`${since} no se sabe todo lo que cambió: ${text}`)),
-    ...(listed.length === 0 && unread.length > 0
-      ? []
-      : [
-          paragraph(
-            listed.length === 0
-              ? `${since} no cambió ninguna meta, línea de base ni plazo.`
-              : `${since} hay ${enumerate(counts)}. Un error es una meta o una promesa que ahora exige menos y que ninguna norma citada explica; un aviso, lo que cambia aquello con que se compara.`,
-          ),
-        ]),
+    ...unread,
+    paragraph(
+      listed.length === 0
+        ? allRead
+          ? `${since} no cambió ninguna meta, línea de base ni plazo.`
+          : `${since}, en lo demás, solo cambió lo que no se lista.`
+        : `${since} hay ${enumerate(counts)}. Un error es una meta o una promesa que ahora exige menos y que ninguna norma citada explica; un aviso, lo que cambia aquello con que se compara.`,
+    ),
     ...(shown.length === 0
       ? []
       : [
@@ -64,19 +67,27 @@ export function changesSince({ input, unidad }: View): readonly Block[] {
           ),
         ]
       : []),
-    ...(former.unread > 0
-      ? [
-          paragraph(
-            `${count(former.unread, 'valor no se pudo', 'valores no se pudieron')} comparar, porque uno de los dos informes no lo tiene legible.`,
-          ),
-        ]
-      : []),
   ];
 }
 
-function unreadText(files: readonly string[], when: string): readonly string[] {
-  if (files.length === 0) return [];
+/** What could not be compared: the documents by name, then how much. */
+function unreadBlocks({ commit, unread, unreadFiles }: FormerReport): readonly Block[] {
+  const places = unreadFiles.map(({ side, file, why, inPart }) => {
+    const where =
+      side === 'before' ? `en el commit ${commit.slice(0, 12)}` : 'en los documentos de este informe';
+    return `No se pudo leer ${inPart ? 'entero ' : ''}${file} ${where}${why === '' ? '' : ` (${why})`}: no se sabe qué cambió en lo suyo.`;
+  });
+  const shown = places.slice(0, MOST_UNREAD);
+  const rest = places.length - shown.length;
   return [
-    `${enumerate(files.map(quote))} no se ${files.length === 1 ? 'puede' : 'pueden'} leer ${when}, y no se ${files.length === 1 ? 'comparó' : 'compararon'}.`,
-  ];
+    ...shown,
+    ...(rest > 0
+      ? [`Tampoco se ${rest === 1 ? 'pudo' : 'pudieron'} leer ${count(rest, 'archivo más', 'archivos más')}.`]
+      : []),
+    ...(unread > 0
+      ? [
+          `${count(unread, 'dato no se pudo', 'datos no se pudieron')} comparar, porque uno de los dos informes no lo tiene legible.`,
+        ]
+      : []),
+  ].map((sentence) => paragraph(sentence));
 }

@@ -1,0 +1,46 @@
+import type { Model } from '../model/model.ts';
+import { unreadOf } from '../model/questions/unreadable.ts';
+import type { UnreadSide } from './change.ts';
+import type { Pair } from './pairs.ts';
+import type { Waiver } from './settings.ts';
+import type { Thing } from './things.ts';
+
+/** The documents that could not be read in two states; one is left out where there is none. */
+export function unreadIn(was: Model | undefined, is: Model | undefined): readonly UnreadSide[] {
+  const of = (model: Model | undefined, side: UnreadSide['side']): readonly UnreadSide[] =>
+    (model?.unreadable ?? []).map((one) => ({ ...one, side }));
+  return [...of(was, 'before'), ...of(is, 'after')];
+}
+
+/**
+ * Whether it can be told that a thing of one state is not in the other: not where a document that may hold it is
+ * unreadable, where nobody knows what is left out, and not of a POI that does not say its period.
+ */
+export function isCheckable({ kind, scope, schema }: Thing, own: Model, other: Model): boolean {
+  if (kind === 'config') return true;
+  if (schema === 'poi' && scope === '') return false;
+  if (!isEachRead('config', own) || !isEachRead('config', other)) return false;
+  return isEachRead(schema, other);
+}
+
+/** Whether every document of a kind gave all of its things. */
+export function isEachRead(kind: Thing['schema'], model: Model): boolean {
+  const { checkable } = model;
+  if (kind === 'poi' && !checkable.poi) return false;
+  if (kind === 'plan' && !checkable.planes) return false;
+  if (kind === 'unidades' && !checkable.unidades) return false;
+  if (kind === 'audiencia' && !checkable.audiencias) return false;
+  return unreadOf(model, kind).length === 0;
+}
+
+/** A configuration that cannot be read says nothing that could be compared. */
+export function isPairKnown({ before, after }: Pair, was: Model, is: Model): boolean {
+  if (before.kind === 'config') return isEachRead('config', was) && isEachRead('config', is);
+  return before.id === after.id || (isCheckable(before, was, is) && isCheckable(after, is, was));
+}
+
+/** Whether what sets a finding aside would have been seen in a state. */
+export function isLookedFor({ kind, file }: Waiver, model: Model): boolean {
+  if (kind === 'base') return unreadOf(model, 'base').length === 0;
+  return model.unreadable.every((one) => one.inPart || one.file !== file);
+}
