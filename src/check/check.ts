@@ -3,7 +3,6 @@ import { partedBy, type BaselineEntry } from '../diagnostics/baseline.ts';
 import { isOfTheFour, loweredOf, type Lowered } from '../diagnostics/lowered.ts';
 import { compareDiagnostics } from '../diagnostics/order.ts';
 import type { Model } from '../model/model.ts';
-import type { Surroundings } from '../model/surroundings.ts';
 import { rules } from '../rules/index.ts';
 import type { Tipo } from '../schema/kind.ts';
 import type { Source } from '../text/source.ts';
@@ -13,7 +12,7 @@ import type { ReadDocument } from './documents.ts';
 import { isConfig } from './excluded.ts';
 import type { InputFile } from './input-file.ts';
 import type { Levels } from './levels.ts';
-import { linkProject, READING, type CheckOptions } from './linked.ts';
+import { linkProject, READING, type CheckOptions, type LinkedProject } from './linked.ts';
 import type { Places } from './places.ts';
 import { ruleFindings } from './rule-findings.ts';
 import { subjectOf } from './subject.ts';
@@ -32,6 +31,8 @@ export interface CheckedFile {
   readonly copyOf?: string;
   /** It could not be read, so that nothing in it was checked. */
   readonly isUnread?: true;
+  /** Whole things that it holds could not be read, or of which period it is. */
+  readonly isUnreadInPart?: true;
 }
 
 /** What was found in a project. */
@@ -119,7 +120,7 @@ export function check(input: readonly InputFile[], options: CheckOptions = {}): 
     ]),
     sources,
     documents,
-    files: all.map((document) => checkedFile(document, linked.surroundings)),
+    files: all.map((document) => checkedFile(document, linked)),
     lookAlikes: linked.surroundings.unread.map(({ file }) => file),
     configurationAtFault:
       (accepts !== undefined && accepts.diagnostics.length > 0) ||
@@ -138,7 +139,9 @@ function withSubject(diagnostic: Diagnostic, documents: ReadonlyMap<string, Yaml
   };
 }
 
-function checkedFile({ path, tipo, linked }: ReadDocument, { copies }: Surroundings): CheckedFile {
+function checkedFile({ path, tipo, linked }: ReadDocument, { model }: LinkedProject): CheckedFile {
+  const { copies } = model.surroundings;
+  const inPart = model.unreadable.some((one) => one.inPart && one.file === path);
   const periodo = linked?.tipo === 'poi' ? linked.data.periodo : undefined;
   const copyOf = copies.find(({ file }) => file === path)?.original;
   return {
@@ -147,6 +150,7 @@ function checkedFile({ path, tipo, linked }: ReadDocument, { copies }: Surroundi
     ...(periodo === undefined ? {} : { periodo: String(periodo) }),
     ...(copyOf === undefined ? {} : { copyOf }),
     ...(linked === undefined ? { isUnread: true } : {}),
+    ...(inPart ? { isUnreadInPart: true } : {}),
   };
 }
 

@@ -1,36 +1,43 @@
 import { committedDisk } from '../check/committed-disk.ts';
 import type { CheckOptions, Findings } from '../check/check.ts';
-import { configIn } from '../check/excluded.ts';
+import { configIn, isConfig } from '../check/excluded.ts';
 import { withConfiguration, withoutOwnConfiguration } from '../check/given-configuration.ts';
-import { checkProject, readProject, targetsOf, type ReadProject } from '../check/workspace.ts';
+import { checkProject, isShown, readProject, targetsOf, type ReadProject } from '../check/workspace.ts';
 import { entriesOf, partedBy, type BaselineEntry } from '../diagnostics/baseline.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { countBySeverity } from '../diagnostics/order.ts';
 import type { Host } from '../host/host.ts';
+import type { Since } from '../painters/findings/outcome.ts';
+import { isFixed } from '../rules/catalogue.ts';
 import { filesAt } from './diff-sides.ts';
 
 /** Leaves of what was found in a project what was not found in a commit of it; and counts the rest. */
 export interface SinceCommit {
+  /** Of what is shown, that which is new. */
   readonly newIn: (read: ReadProject, findings: Findings) => Findings;
-  /** How many findings so far were in the commit already. */
-  readonly known: () => number;
+  /** How many findings that would be shown were in the commit already, so far. */
+  readonly told: () => Since;
 }
 
 /**
  * Finds what is new since a commit: its documents are checked with the configuration of today, and what is alike, by what
- * a baseline knows a finding by, is left out. Throws UsageFault where the commit cannot be had.
+ * a baseline knows a finding by, is left out. What keeps a document from being read is never known: nobody sees what was
+ * changed in it. Throws UsageFault where the commit cannot be had.
  */
 export function sinceCommit(revision: string, options: CheckOptions, host: Host): SinceCommit {
-  let known = 0;
+  const known: Diagnostic[] = [];
   return {
-    known: () => known,
+    told: () => ({ revision, known: countBySeverity(known) }),
     newIn: (read, findings) => {
-      const unread = new Set(findings.files.flatMap(({ path, isUnread }) => (isUnread === true ? path : [])));
-      // Of a document that cannot be read nobody knows what is new in it.
+      const unread = new Set(
+        findings.files.filter((file) => file.isUnread ?? file.isUnreadInPart).map(({ path }) => path),
+      );
       const parted = partedBy(
         entriesIn(revision, read, options, host),
         findings.diagnostics,
-        ({ severity, location }) => severity !== 'error' || !unread.has(location.file),
+        ({ code, location: { file } }) => !(isFixed(code) && (unread.has(file) || isConfig(file))),
       );
-      known += parted.accepted.length;
+      known.push(...parted.accepted.filter(({ location }) => isShown(read, location.file)));
       return { ...findings, diagnostics: parted.fresh };
     },
   };

@@ -93,14 +93,7 @@ async function validate(paths: readonly string[], options: ValidateOptions, host
           extrasFor(request.outputs),
           host,
         );
-  const code = show(outcome, request, host);
-  if (request.since !== undefined) host.stderr.write(sinceText(request.since.known(), options.since ?? ''));
-  return code;
-}
-
-function sinceText(known: number, revision: string): string {
-  const there = known === 0 ? 'ninguno' : known === 1 ? 'otro hallazgo' : `otros ${known} hallazgos`;
-  return `Se muestra solo lo nuevo desde ${visible(revision)}: ${there} ${known <= 1 ? 'estaba' : 'estaban'} ya ahí.\n`;
+  return show(outcome, request, host);
 }
 
 /** The projects of a run, and how their templates are looked into. */
@@ -234,7 +227,8 @@ async function readStdin(stdinPath: string, request: Request, host: Host): Promi
   return readProject(request.disk, target, { replaced, judgeTemplate });
 }
 
-function show(outcome: Outcome, request: Request, host: Host): ExitCode {
+function show(found: Outcome, request: Request, host: Host): ExitCode {
+  const outcome = request.since === undefined ? found : { ...found, since: request.since.told() };
   const { unread, configurationAtFault } = outcome;
   if (unread.length === 0 && !configurationAtFault && !outcome.isSomething)
     throw noDocuments(request.paths, outcome.lookAlikes, host);

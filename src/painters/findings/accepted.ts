@@ -1,5 +1,7 @@
 import type { Suppressed } from '../../diagnostics/diagnostic.ts';
-import { count } from '../../text/spanish.ts';
+import { countOf } from '../../diagnostics/severity-words.ts';
+import { count, enumerate } from '../../text/spanish.ts';
+import { visible } from '../../text/visible.ts';
 import type { Outcome } from './outcome.ts';
 
 /** How many findings a baseline accepts that no longer occur. */
@@ -8,10 +10,33 @@ export function goneCount({ gone }: Pick<Outcome, 'gone'>): number {
 }
 
 /** «3 hallazgos aceptados en la base»; empty when there are none. */
-export function acceptedText({ accepted }: Pick<Outcome, 'accepted'>): string {
+function inBase({ accepted }: Pick<Outcome, 'accepted'>): readonly string[] {
   return accepted.length === 0
-    ? ''
-    : `${count(accepted.length, 'hallazgo aceptado', 'hallazgos aceptados')} en la base`;
+    ? []
+    : [`${count(accepted.length, 'hallazgo aceptado', 'hallazgos aceptados')} en la base`];
+}
+
+/** How many findings were in the commit already since which what is new is shown. */
+export function knownCount({ since }: Pick<Outcome, 'since'>): number {
+  return SEVERITIES.reduce((sum, severity) => sum + (since?.known[severity] ?? 0), 0);
+}
+
+const SEVERITIES = ['error', 'warning', 'info'] as const;
+
+/** «1 error y 2 avisos que ya estaban en main» */
+function inCommit(outcome: Pick<Outcome, 'since'>): readonly string[] {
+  const { since } = outcome;
+  const all = knownCount(outcome);
+  if (since === undefined || all === 0) return [];
+  const counts = SEVERITIES.flatMap((severity) =>
+    since.known[severity] === 0 ? [] : [countOf(since.known[severity], severity)],
+  );
+  return [`${enumerate(counts)} que ya ${all === 1 ? 'estaba' : 'estaban'} en ${visible(since.revision)}`];
+}
+
+/** What was found and is not shown, since a baseline accepts it or a commit had it already; empty for nothing. */
+export function acceptedText(outcome: Pick<Outcome, 'accepted' | 'since'>): string {
+  return enumerate([...inBase(outcome), ...inCommit(outcome)]);
 }
 
 /** What to do about entries of a baseline that no longer occur, as a sentence; empty when there are none. */

@@ -17,6 +17,15 @@ export function paintJson(outcome: Outcome): string {
     lowered: outcome.lowered.map(({ code, activities }) => ({ code, activities })),
     excluded: outcome.excluded,
     accepted: outcome.accepted.length,
+    ...(outcome.since === undefined
+      ? {}
+      : {
+          known: {
+            errors: outcome.since.known.error,
+            warnings: outcome.since.known.warning,
+            infos: outcome.since.known.info,
+          },
+        }),
     gone: goneCount(outcome),
     findings: outcome.diagnostics.map(({ code, severity, message, help, location, related, fixes }) => ({
       code,

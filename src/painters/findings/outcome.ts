@@ -34,6 +34,13 @@ export interface UnreadFile {
   readonly reason: string;
 }
 
+/** The commit since which only what is new is shown, and how many findings of each severity were in it already. */
+export interface Since {
+  /** As it was asked for. */
+  readonly revision: string;
+  readonly known: Readonly<Record<Severity, number>>;
+}
+
 /**
  * All that a run of the checks found: what every painter of findings paints. Files are named relative to the working
  * directory, with `/` and no `./`; absolute outside it.
@@ -59,6 +66,8 @@ export interface Outcome {
   readonly accepted: readonly Diagnostic[];
   /** What a baseline accepts and no longer occurs; documents are named as the baseline does. */
   readonly gone: readonly BaselineEntry[];
+  /** Given where only what is new since a commit was asked for. */
+  readonly since?: Since;
   /** The project of a finding, by some name of its own. */
   readonly projectOf: (diagnostic: Diagnostic) => string;
   /** What was let pass of what makes an activity one of the plan, in all projects together. */

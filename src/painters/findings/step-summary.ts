@@ -44,11 +44,12 @@ function totals(outcome: Outcome): string {
       : ` ${count(suppressed.length, 'hallazgo ignorado', 'hallazgos ignorados')}.`;
   const known = acceptedText(outcome);
   const gone = goneText(outcome);
-  const base = `${known === '' ? '' : ` ${known}.`}${gone === '' ? '' : ` ${gone}`}`;
+  const base = `${known === '' ? '' : ` Aparte, ${known}.`}${gone === '' ? '' : ` ${gone}`}`;
   const read = count(files.length, 'archivo revisado', 'archivos revisados');
   const excluded = excludedText(outcome.excluded, 0);
   const left = excluded === '' ? '' : ` La configuración deja fuera ${excluded}.`;
-  return `${read}: ${found === '' ? 'sin hallazgos' : `**${found}**`}.${aside}${base}${left}`;
+  const nothing = known === '' ? 'sin hallazgos' : 'sin hallazgos nuevos';
+  return `${read}: ${found === '' ? nothing : `**${found}**`}.${aside}${base}${left}`;
 }
 
 function row(outcome: Outcome, diagnostic: Diagnostic): string {

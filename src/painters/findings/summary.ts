@@ -5,7 +5,7 @@ import { compareText } from '../../diagnostics/order.ts';
 import { countOf } from '../../diagnostics/severity-words.ts';
 import { count, enumerate } from '../../text/spanish.ts';
 import { visible } from '../../text/visible.ts';
-import { acceptedText, goneText } from './accepted.ts';
+import { acceptedText, goneText, knownCount } from './accepted.ts';
 import type { DocumentKind, Outcome } from './outcome.ts';
 
 /** Periods of POI that are named one by one. */
@@ -71,8 +71,8 @@ function verdict(outcome: Outcome, somethingUnread: boolean, chalk: ChalkInstanc
   const nothing = somethingUnread
     ? 'sin hallazgos en lo que se leyó'
     : passes === ''
-      ? outcome.accepted.length > 0
-        ? 'sin hallazgos nuevos'
+      ? outcome.accepted.length + knownCount(outcome) > 0
+        ? `sin hallazgos nuevos${outcome.since === undefined ? '' : ` desde ${visible(outcome.since.revision)}`}`
         : chalk.green('todo en orden')
       : 'sin otros hallazgos';
   const aside =
