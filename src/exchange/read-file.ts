@@ -14,6 +14,7 @@ import { readBook } from './workbook/read-book.ts';
 import { frontOf } from './workbook/recognise.ts';
 import { sheetsTold } from './workbook/sheets-told.ts';
 import { problemAt, wholeFile, type Problem } from './problem.ts';
+import { wideRowsOf } from './wide-rows.ts';
 import type { FileToImport, ImportRequest } from './request.ts';
 import { NO_PROPOSAL, type ImportedFile } from './proposal.ts';
 
@@ -78,9 +79,11 @@ function told(imported: ImportedFile, book: ReadBook, tables: readonly Table[] =
   const blind = isBlind
     ? ['En ese formato no se ve qué filas, columnas u hojas están ocultas: se leen todas']
     : [];
+  const wide = tables.flatMap(wideRowsOf);
   return {
     ...imported,
     recognised: `${imported.recognised}; el archivo es ${formatInWords}`,
+    ...(wide.length === 0 ? {} : { found: [...wide, ...imported.found], proposal: NO_PROPOSAL }),
     notes: [...imported.notes, ...notes, ...unreadNotes(book, tables), ...blind],
   };
 }

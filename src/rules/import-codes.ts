@@ -85,6 +85,15 @@ export const importCodes: readonly ReadingCode[] = [
     right: '$ plan import plan.json --entity "Municipalidad Distrital de Pilcuyo" --ubigeo 210503',
   },
   {
+    id: 'importar/fila-partida',
+    severity: 'error',
+    title: 'Una fila de un CSV con más celdas que títulos',
+    rationale:
+      'La coma de un monto o de un texto sin comillas lo parte en dos celdas, y cada dato que sigue queda bajo el título de otro.',
+    wrong: 'PIA,PIM\n591,836,3,588,328',
+    right: 'PIA,PIM\n"591,836","3,588,328"',
+  },
+  {
     id: 'importar/fila-repetida',
     severity: 'error',
     title: 'Lo mismo en dos filas que no pueden ser las dos',

@@ -46,6 +46,7 @@ export function readCsv(text: string): CsvSheet {
     hiddenRows: new Set<number>(),
     hiddenColumns: new Set<number>(),
     merges: [],
+    widths: [...(said === undefined ? [] : [0]), ...rows.map((row) => row.length)],
   };
   return { sheet, note };
 }

@@ -27,6 +27,8 @@ export interface Sheet {
   readonly hiddenColumns: ReadonlySet<number>;
   /** Cells that are drawn as one; its value stands in the first, and the others are blank. */
   readonly merges: readonly Merge[];
+  /** Of texts with separators: how many cells each row is written with, blank ones at its end too. */
+  readonly widths?: readonly number[];
   /** Those of xlsx; of other formats they are not read. */
   readonly comments?: readonly Comment[];
 }

@@ -6,6 +6,7 @@ import type { Entity } from '../entity.ts';
 import { cellIn, problemAt, wholeFile, type Named } from '../problem.ts';
 import { readYear } from '../row-years.ts';
 import type { Unplaced } from '../proposal.ts';
+import { hasParted, isWide, wideRows } from '../wide-rows.ts';
 import { Repeats } from './repeats.ts';
 import { addTo, MEF_AMOUNTS, SpendingSum, type Spending } from './spending.ts';
 import type { MefPart } from './part.ts';
@@ -55,6 +56,13 @@ export function readMef(
       }
       seen.add(sec);
       if (!isOwn(sec, text, entity)) continue;
+      const { width, titled, amounts } = titles;
+      // A book holds each cell where it stands.
+      const isLonger = textAt === undefined && fields.length > width;
+      if (isLonger && (isWide({ cells: fields, width, titled }) || hasParted(fields.slice(amounts)))) {
+        say(problemAt(cellIn(named, row, titled + 1), wideRows([row], fields.length, titled)));
+        continue;
+      }
       const year = readYear(text('anio'));
       if (year === undefined) {
         say(unread(cell('anio'), row, text('anio'), 'ANO_EJE'));

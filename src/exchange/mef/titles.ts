@@ -11,6 +11,11 @@ export interface MefTitles {
   readonly at: ReadonlyMap<string, number>;
   /** By our names, further columns of the same title. */
   readonly twins: ReadonlyMap<string, readonly number[]>;
+  /** How many cells the row of titles has, and after how many of them none has a title. */
+  readonly width: number;
+  readonly titled: number;
+  /** Where the first column of amounts is, 0-based. */
+  readonly amounts: number;
 }
 
 const MONTH_NAMES: Readonly<Record<string, Mes>> = {
@@ -74,8 +79,15 @@ export function mefTitles(fields: readonly string[]): MefTitles | undefined {
     } else if (titles.get(name) === title) twins.set(name, [...(twins.get(name) ?? []), i]);
   }
   if (!['anio', 'sec_ejec', 'meta', 'pim'].every((name) => at.has(name))) return undefined;
-  if (MESES.some((mes) => at.has(mes))) return { form: 'columns', at, twins };
-  return at.has('mes') && at.has('devengado') ? { form: 'rows', at, twins } : undefined;
+  const columns = {
+    at,
+    twins,
+    width: fields.length,
+    amounts: fields.findIndex((field) => titleKey(field).startsWith('MONTO_')),
+    titled: fields.findLastIndex((field) => field.trim() !== '') + 1,
+  };
+  if (MESES.some((mes) => at.has(mes))) return { form: 'columns', ...columns };
+  return at.has('mes') && at.has('devengado') ? { form: 'rows', ...columns } : undefined;
 }
 
 /** The months without a column, where a later one has it: what they hold would be missing without a word. */
