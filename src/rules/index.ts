@@ -45,6 +45,7 @@ import { lineaBasePosterior } from './indicador/linea-base-posterior.ts';
 import { metaFinalAusente } from './indicador/meta-final-ausente.ts';
 import { metaRepetida } from './indicador/meta-repetida.ts';
 import { metaSinCambio } from './indicador/meta-sin-cambio.ts';
+import { metaNegativa } from './indicador/meta-negativa.ts';
 import { metasIncompletas } from './indicador/metas-incompletas.ts';
 import { metasRetroceden } from './indicador/metas-retroceden.ts';
 import { nivelInexistente } from './indicador/nivel-inexistente.ts';
@@ -206,6 +207,7 @@ export const rules: readonly Rule[] = [
   metaFinalAusente,
   metaRepetida,
   metaSinCambio,
+  metaNegativa,
   metasIncompletas,
   metasRetroceden,
   nivelInexistente,

@@ -61,6 +61,8 @@ export interface Subject {
   readonly owner: Shape;
   /** What holds the value. */
   readonly holder: unknown;
+  /** What holds that. */
+  readonly around: unknown;
   /** `periodo` of the document, as written. */
   readonly periodo: unknown;
 }

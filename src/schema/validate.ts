@@ -8,6 +8,7 @@ import type { DocumentKind } from './kind.ts';
 import { withoutAbsent } from './absent.ts';
 import { fixesFor } from './fixes.ts';
 import { dottedAmounts, dottedNumbers, type DottedNumber } from './dotted.ts';
+import { signedTargets } from './signed.ts';
 import { BEFORE_THE_PLAN, firstYearOf, planConditions } from './plan-conditions.ts';
 import { shapeAt, shapeOf, type Shape } from './shape.ts';
 import {
@@ -46,7 +47,11 @@ export function validate(kind: DocumentKind, document: YamlDocument): Validation
   const validator = validators[kind];
   const value = withoutAbsent(kind, document.value);
   const dotted = dottedNumbers(document);
-  const own = [...amountErrors(kind, dotted), ...conditionalErrors(kind, value)];
+  const own = [
+    ...amountErrors(kind, dotted),
+    ...(kind === 'plan' ? signedErrors(document) : []),
+    ...conditionalErrors(kind, value),
+  ];
   if (validator(value) && own.length === 0) {
     return { data: value, diagnostics: [], refused: [], hidesNames: false, dotted };
   }
@@ -75,6 +80,11 @@ function amountErrors(kind: DocumentKind, dotted: readonly DottedNumber[]): read
     instancePath: jsonPointer(path),
     keyword: 'format',
   }));
+}
+
+/** What only the text tells of a target: the value of `+20`, which may be 20 more than the baseline, is that of `20`. */
+function signedErrors(document: YamlDocument): readonly SchemaError[] {
+  return signedTargets(document).map((path) => ({ instancePath: jsonPointer(path), keyword: 'format' }));
 }
 
 function hidesNames(kind: DocumentKind, path: Path, value: unknown): boolean {
@@ -197,6 +207,7 @@ function sentenceOf(kind: DocumentKind, document: YamlDocument, { error, path, o
     shape,
     owner: shapeAt(kind, owner),
     holder: valueAt(document.value, owner),
+    around: valueAt(document.value, owner.slice(0, -1)),
     periodo: childAt(document.value, 'periodo'),
   };
   switch (error.keyword) {

@@ -4,6 +4,7 @@ import { amountReadings } from './amount-readings.ts';
 import { commaSentence } from './comma-meaning.ts';
 import { codeReading, periodReading } from './code-readings.ts';
 import { dateReading, dayInWords } from './date-readings.ts';
+import { signedTarget } from './signed.ts';
 import {
   describe,
   exampleOf,
@@ -32,6 +33,8 @@ export function wrongFormat(subject: Subject): Sentence {
       message: said(subject, `dice ${describe(value)}, que ${impossible}`),
       help: `Escriba el del INEI: dos cifras del departamento, dos de la provincia y dos del distrito, como "210101".`,
     };
+  const signed = typeof value === 'number' ? signedTarget(subject) : undefined;
+  if (signed) return signed;
   const reading = wrongTarget(subject, text) ?? wrongPeriod(subject, text) ?? wrongCode(subject, text);
   if (reading) return reading;
   const example = exampleOf(shape);

@@ -331,6 +331,9 @@ const FORMS: readonly Mistake[] = [
     ['indicador_plan: SOC-1.1', 'indicador_plan: «SOC-1.1»'],
   ]),
   ...rows(PLAN, false, [
+    // A target with its sign, which is read as the level.
+    ['metas: {2019: 80,', 'metas: {2019: +80,'],
+    ['metas: {2019: 120,', 'metas: {2019: -20,', 'metas: {2019: 80,'],
     ['- id: SOC-1.2', '- id: SOC-1.1', '- id: SOC-1.2'],
     ['periodo: {inicio: 2019, fin: 2022}', 'periodo: {inicio: 2022, fin: 2019}'],
   ]),
