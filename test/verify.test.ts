@@ -38,6 +38,22 @@ describe('a report of the documents as they are', () => {
     expect(code).toBe(0);
   });
 
+  it('of several plans is not called altered: it cannot be made again', async () => {
+    const region = Object.fromEntries(
+      ['a', 'b'].flatMap((folder) =>
+        Object.entries(SMALL).map(([path, text]) => [`${folder}/${path}`, text]),
+      ),
+    );
+    const host = memoryHost({ files: region });
+    const { bytes } = await ranOn(host, ['report', '.', '-f', 'pdf']);
+    const answer = await verified({}, bytes('.pdf'));
+    expect(answer.code).toBe(2);
+    expect(answer.err).toContain('está como lo escribió «plan report»');
+    const altered = await verified({}, withFlippedByte(bytes('.pdf'), 2000));
+    expect(altered.code).toBe(1);
+    expect(altered.out).toContain('PDF alterado');
+  });
+
   it.each([
     ['with the line ends of Windows', (text: string) => text.replaceAll('\n', '\r\n')],
     ['with decomposed accents', (text: string) => text.normalize('NFD')],

@@ -149,6 +149,47 @@ it('the commit of a project is the last that changed its folder, and of one with
   expect(of('a')).toEqual({ kind: 'commit', commit: second, changed: true });
 });
 
+it('of branches that were joined a project has no commit that holds other documents of it', () => {
+  const joined = realpathSync(laid({ 'a/plan.yaml': 'primero\n', 'b/plan.yaml': 'primero\n' }));
+  const git = (...args: readonly string[]): string =>
+    execFileSync('git', ['-C', joined, '-c', 'user.name=X', '-c', 'user.email=x@example.pe', ...args], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
+  const commit = (day: number, message: string): string => {
+    const date = `2026-01-0${day}T10:00:00Z`;
+    execFileSync(
+      'git',
+      ['-C', joined, '-c', 'user.name=X', '-c', 'user.email=x@example.pe', 'commit', '-qam', message],
+      {
+        env: { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
+      },
+    );
+    return git('rev-parse', 'HEAD');
+  };
+  git('init', '-q', '-b', 'una');
+  git('add', '-A');
+  commit(1, 'Primero');
+  git('checkout', '-q', '-b', 'otra');
+  for (const folder of ['a', 'b']) writeFileSync(join(joined, folder, 'plan.yaml'), 'de la otra\n');
+  const other = commit(3, 'La otra');
+  git('checkout', '-q', 'una');
+  writeFileSync(join(joined, 'a/plan.yaml'), 'de esta\n');
+  commit(2, 'Esta');
+  git('merge', '-q', '-s', 'ours', '--no-commit', 'otra');
+  git('checkout', '-q', 'otra', '--', 'b');
+  const head = commit(4, 'Juntas');
+  const revisions = revisionsBelow(joined);
+  const of = (folder: string): unknown =>
+    revisions(join(joined, folder), {
+      files: [{ path: 'plan.yaml', bytes: readFileSync(join(joined, folder, 'plan.yaml')) }],
+      wouldRead: (one) => one.endsWith('.yaml'),
+    });
+  expect(of('a')).toEqual({ kind: 'commit', commit: head, changed: false });
+  expect(of('b')).toEqual({ kind: 'commit', commit: other, changed: false });
+  rmSync(joined, { recursive: true });
+});
+
 /** A plan that fills the memory of a thread. */
 function huge(): string {
   const objectives = Array.from(

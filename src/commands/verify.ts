@@ -46,6 +46,11 @@ async function verify(file: string, path: string, host: Host): Promise<ExitCode>
     );
   }
   const recorded = recordedInputs(pdf);
+  if (!recorded && isIntact(pdf)) {
+    throw new UsageFault(
+      `${quote(shown)} está como lo escribió «plan report», y no trae la lista de los archivos de un plan: es un informe de varios, que no se vuelve a hacer. Compruebe el de cada municipalidad: plan verify informes/informe.pdf`,
+    );
+  }
   if (!recorded) {
     host.stdout.write(
       `PDF alterado: ${shown} no trae la lista de archivos que «plan report» guarda en cada informe. No es un informe de este programa, o lo reescribió otro.\n`,

@@ -36,7 +36,10 @@ interface History {
   readonly held: Held;
   /** What it holds at or below a folder, by the way to it from the root. */
   readonly within: (folder: string) => readonly string[];
-  /** The last commit that changed anything below each folder, by its path from the root; `''` is that itself. */
+  /**
+   * The last commit that changed anything below each folder and holds it as HEAD does, by the folder's path from the root;
+   * `''` is that itself.
+   */
   readonly changes: ReadonlyMap<string, string>;
 }
 
@@ -57,11 +60,12 @@ function historyOf(folder: string): History | 'none' | 'failed' {
   );
   if (typeof changed === 'string') return 'failed';
   const root = realpathSync(text(top).replace(/\r?\n$/, ''));
+  const changes = lastChanges(text(changed));
   return {
     root,
     held,
     within: byFolder(held.paths.map((path) => path.normalize('NFC')).toSorted()),
-    changes: lastChanges(text(changed)),
+    changes: asAtHead(folder, head, changes),
   };
 }
 
@@ -97,6 +101,22 @@ function lastChanges(printed: string): ReadonlyMap<string, string> {
     }
   }
   return changes;
+}
+
+/**
+ * The commits that hold their folder as HEAD does. Where branches were joined the last one by its day may be of the side
+ * that was not taken: of its folder nothing is known then.
+ */
+function asAtHead(
+  folder: string,
+  head: string,
+  changes: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const asked = [...changes].filter(([path]) => !path.includes('\n'));
+  const named = asked.flatMap(([path, commit]) => [`${head}:${path}\n`, `${commit}:${path}\n`]).join('');
+  const printed = git(folder, ['cat-file', '--batch-check=%(objectname)'], named);
+  const ids = typeof printed === 'string' ? [] : text(printed).split('\n');
+  return new Map(asked.filter((_, i) => ids[2 * i] !== undefined && ids[2 * i] === ids[2 * i + 1]));
 }
 
 /** Whether something between a project and a folder above it is a repository of its own. */
