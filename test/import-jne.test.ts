@@ -225,6 +225,8 @@ describe('the words around a figure say which side of it is wanted, and whether 
     ['Por encima del 60% al 2030', AGUA, '60 porcentaje ascendente'],
     ['Incrementar a más de 60% al 2030', AGUA, '60 porcentaje ascendente'],
     ['No más de 5% al 2030', ANEMIA, '5 porcentaje descendente'],
+    ['Sin más de 30 robos al 2030', ROBOS, '30 robos descendente'],
+    ['Sin más de 30 familias al 2030', FAMILIAS, '30 familias descendente'],
     ['No mayor a 5% al 2030', ANEMIA, '5 porcentaje descendente'],
     ['No superar el 5% al 2030', ANEMIA, '5 porcentaje descendente'],
     ['Que no exceda de 5% al 2030', ANEMIA, '5 porcentaje descendente'],

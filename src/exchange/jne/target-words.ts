@@ -14,9 +14,9 @@ const ARTICLE = '(?: (?:el|la|los|las|un|una|del|al|a|de))?';
 
 /** Each is looked for at the end of what stands before a figure, in this order: a denied one before what it denies. */
 const BEFORE: readonly (readonly [form: RegExp, limit: Limit, isPlace?: true])[] = [
-  [endsWith(`no (?:sea |sean |ser )?(?:menos|menor|menores|inferior|inferiores) ${TO}`), 'minimum'],
+  [endsWith(`(?:no|sin) (?:sea |sean |ser )?(?:menos|menor|menores|inferior|inferiores) ${TO}`), 'minimum'],
   [endsWith(`no (?:bajar|baje|bajen|caer|caiga|descender|descienda) (?:de|del)`), 'minimum'],
-  [endsWith(`no (?:sea |sean |ser )?(?:mas|mayor|mayores|superior|superiores) ${TO}`), 'maximum'],
+  [endsWith(`(?:no|sin) (?:sea |sean |ser )?(?:mas|mayor|mayores|superior|superiores) ${TO}`), 'maximum'],
   [
     endsWith(
       `(?:no|sin|evitar que) (?:pasar|pase|pasen|exceder|exceda|excedan|superar|supere|superen|sobrepasar|sobrepase|rebasar|rebase)(?: (?:de|del|a|al))?`,
