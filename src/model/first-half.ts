@@ -7,13 +7,13 @@ import { statedField } from './stated-field.ts';
 /**
  * A POI of a whole year as it stood on 30 June: programmes stay, and of what was done there is only what a month or a
  * date places in the first half. What nothing places (the total achieved, stages of spending, deliveries, progress of
- * tasks, state, causes without month, evaluation, measures) is left out, since it may be of December. Results are told
- * apart by their own date. A document whose cut-off is not after 30 June is the same.
+ * tasks, state, causes without month, evaluation, measures) is left out, since it may be of December; so is the day of
+ * its delivery, which is that of its later data. Results are told apart by their own date. A document whose cut-off is not after 30 June is the same.
  */
 export function firstHalfOf(data: PoiDocument, anio: number): PoiDocument {
   const end = lastDayOfMonth(anio, 6);
   if (data.fecha_corte === undefined || data.fecha_corte <= end) return data;
-  const { evaluacion: _evaluacion, resultados: _resultados, ...rest } = data;
+  const { evaluacion: _evaluacion, resultados: _resultados, fecha_entrega: _entrega, ...rest } = data;
   return {
     ...rest,
     fecha_corte: end,

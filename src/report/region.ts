@@ -98,11 +98,16 @@ function titleOf(code: string, municipalities: readonly Standing[]): string {
  */
 function worstFirst(a: Standing, b: Standing): number {
   return (
-    keyOf(a.figures?.fisico.valor) - keyOf(b.figures?.fisico.valor) ||
+    keyOf(told(a)) - keyOf(told(b)) ||
     keyOf(a.figures?.gasto.valor) - keyOf(b.figures?.gasto.valor) ||
     compareText(nameOf(a), nameOf(b)) ||
     compareText(a.folder, b.folder)
   );
+}
+
+/** The physical figure of a municipality, where it speaks for enough of its activities to have a colour. */
+function told({ figures }: Standing): number | null | undefined {
+  return figures?.fisico.estado === 'gris' ? null : figures?.fisico.valor;
 }
 
 function keyOf(valor: number | null | undefined): number {

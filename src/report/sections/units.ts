@@ -38,15 +38,25 @@ export function units(view: View): readonly Block[] {
     title,
     paragraph(
       `${yearIsOver(view) ? count(active.length, 'unidad tuvo', 'unidades tuvieron') : count(active.length, 'unidad tiene', 'unidades tienen')} actividades en el periodo. ` +
-        `Solo se ordenan las que tienen ${LEAST_RANKED} o más con dato: con menos, un promedio no dice nada.`,
+        `Solo se ordenan las que tienen ${LEAST_RANKED} o más con dato: con menos, un promedio no dice nada.${
+          unranked.some(isUncovered)
+            ? ' Tampoco se ordenan las de cobertura insuficiente: callar no da lugar en la lista.'
+            : ''
+        }`,
     ),
     ...withoutActivities(view),
     unitTable(view, ranked, unranked),
   ];
 }
 
-function isRanked({ avance }: UnitGroup): boolean {
-  return avance.fisico.conDato >= LEAST_RANKED;
+/** Whether a mean has a place among the others: it speaks for enough activities, and for enough of those of its unit. */
+function isRanked(group: UnitGroup): boolean {
+  return group.avance.fisico.conDato >= LEAST_RANKED && !isUncovered(group);
+}
+
+/** Whether a unit tells too little of what it had to do. */
+function isUncovered({ avance: { fisico } }: UnitGroup): boolean {
+  return fisico.conDato >= LEAST_RANKED && fisico.cobertura === 'insuficiente';
 }
 
 function byProgress(a: UnitGroup, b: UnitGroup): number {
@@ -76,13 +86,17 @@ function unitTable(view: View, ranked: readonly UnitGroup[], unranked: readonly 
     columns,
     [
       ...ranked.map((group) => unitRow(view, group, { place: String(placeOf(ranked, group)), isDelivered })),
-      ...(unranked.length === 0
-        ? []
-        : [groupRow(`Menos de ${LEAST_RANKED} actividades con dato: sin orden`, columns.length)]),
+      ...(unranked.length === 0 ? [] : [groupRow(unrankedTitle(unranked), columns.length)]),
       ...unranked.map((group) => unitRow(view, group, { place: '—', isDelivered })),
     ],
     1,
   );
+}
+
+function unrankedTitle(unranked: readonly UnitGroup[]): string {
+  const few = `Menos de ${LEAST_RANKED} actividades con dato`;
+  if (!unranked.some(isUncovered)) return `${few}: sin orden`;
+  return `${unranked.every(isUncovered) ? 'Cobertura insuficiente' : `${few}, o cobertura insuficiente`}: sin orden`;
 }
 
 /** Units that print the same percentage share the place. */

@@ -1,0 +1,87 @@
+import { expect, it } from 'vitest';
+import { ran } from './support/rendered.ts';
+
+const MONTHS = ['ene', 'feb', 'mar', 'abr', 'may', 'jun'];
+
+function monthly(amount: number): string {
+  return `{${MONTHS.map((mes) => `${mes}: ${amount}`).join(', ')}}`;
+}
+
+/** Activities of a unit, of which the first `told` say that they did so many things of the ten of each month. */
+function activities(unidad: string, objetivo: string, total: number, told: number, done: number): string {
+  return Array.from({ length: total }, (_, i) => {
+    const ejecutado = i < told ? `, ejecutado: ${monthly(done)}` : '';
+    return `  - {id: ${unidad}-${i + 1}, nombre: Servicio ${i + 1} de ${unidad}, objetivo: ${objetivo}, unidad: ${unidad}, presupuesto: {pim: 1000}, indicador: {nombre: Atenciones ${i + 1}, unidad_medida: atención, meta: 60, programado: ${monthly(10)}${ejecutado}}}\n`;
+  }).join('');
+}
+
+function municipality(ubigeo: string, nombre: string, actividades: string): Readonly<Record<string, string>> {
+  return {
+    'plan.yaml': `tipo: plan
+version: 1
+id: plan-${ubigeo}
+titulo: Plan de prueba
+entidad: {nombre: ${nombre}, ubigeo: "${ubigeo}", nivel: distrital}
+periodo: {inicio: 2019, fin: 2022}
+estado: vigente
+dimensiones:
+  social: {objetivos: [{id: SOC-1, nombre: Agua segura}]}
+  economica: {objetivos: [{id: ECO-1, nombre: Más trabajo}]}
+  ambiental: {objetivos: []}
+  institucional: {objetivos: []}
+`,
+    'unidades.yaml':
+      'tipo: unidades\nversion: 1\nunidades: [{id: CALLA, nombre: Gerencia que calla}, {id: DICE, nombre: Gerencia que dice}]\n',
+    'poi/2019-S1.yaml': `tipo: poi
+version: 1
+plan: plan-${ubigeo}
+periodo: 2019-S1
+estado: cerrado
+fecha_corte: 2019-06-30
+actividades:
+${actividades}`,
+  };
+}
+
+const TOLD = activities('DICE', 'ECO-1', 12, 12, 9);
+const HIDDEN = activities('CALLA', 'SOC-1', 12, 3, 10);
+
+it('a unit that tells little of what it had to do has no place before one that tells all', async () => {
+  const files = municipality('210101', 'Municipalidad de Acá', HIDDEN + TOLD);
+  const text = (await ran(files, ['report', '--draft', '--format', 'md'])).markdown().replaceAll('**', '');
+  const rows = text.slice(
+    text.indexOf('| Puesto') === -1 ? text.indexOf('Puesto |') : text.indexOf('| Puesto'),
+  );
+  const cells = rows
+    .split('\n')
+    .slice(2, 5)
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, 3)
+        .map((cell) => cell.trim()),
+    );
+  expect(cells).toEqual([
+    ['1', 'DICE Gerencia que dice'],
+    ['Cobertura insuficiente: sin orden', ''],
+    ['—', 'CALLA Gerencia que calla'],
+  ]);
+  expect(text).toContain('Tampoco se ordenan las de cobertura insuficiente');
+  const citizen = await ran(files, ['report', '--draft', '--format', 'md', '-e', 'ciudadana']);
+  expect(citizen.markdown()).not.toMatch(/avance más alto es el de Social/);
+});
+
+it('a municipality that tells little stands in its region with those of which nothing is known', async () => {
+  const inFolder = (
+    folder: string,
+    files: Readonly<Record<string, string>>,
+  ): Readonly<Record<string, string>> =>
+    Object.fromEntries(Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]));
+  const files = {
+    ...inFolder('a', municipality('210103', 'Municipalidad Distrital de Dice', TOLD)),
+    ...inFolder('b', municipality('210105', 'Municipalidad Distrital de Calla', HIDDEN)),
+  };
+  const { out } = await ran(files, ['status']);
+  expect(out.indexOf('Calla (210105)')).toBeGreaterThan(0);
+  expect(out.indexOf('Calla (210105)')).toBeLessThan(out.indexOf('Dice (210103)'));
+});
