@@ -179,7 +179,11 @@ describe('an amount of the year', () => {
 });
 
 it('an amount that rows make up points to the rows that state it', () => {
-  const detalle = [{ rubro: '18', pim: 60, devengado: 30 }, { rubro: '13' }, { rubro: '07', pim: 40 }];
+  const detalle = [
+    { rubro: '18', pim: 60, devengado: 30 },
+    { rubro: '13' },
+    { rubro: '07', pim: 40, devengado: 9 },
+  ];
   const files = moneyProject({ '2019-S1': { budgets: { 'A-1': { detalle } } } });
   const path = 'poi/2019-S1.yaml';
   const poi = (files[path] ?? '').replaceAll(/\{"rubro"|"indicador"/g, '\n      $&');

@@ -42,13 +42,12 @@ export function activityFigures(model: Model, actividad: Actividad): readonly st
   const words = stateWordsOf({ periodo: figures.scope, corte: figures.corte });
   const until = corteActividad === undefined ? '' : ` al ${longDate(corteActividad)}`;
   const done = fractionOf(fisico.ejecutado.value, fisico.programado.value, indicador?.unidad_medida);
-  const pim = financiero.stated('pim')?.amount;
-  const devengado = financiero.stated('devengado')?.amount;
+  const { devengado, pim, filas } = financiero.comparado ?? { ...financiero, filas: '' };
   return [
     `Avance físico${until}: ${done}, ${percent(fisico.bruto.value)} (${words.activity(figures)})`,
     financiero.sinCosto
       ? 'Sin costo más allá de la planilla'
-      : `Gasto: ${soles(devengado)} de ${soles(pim)}, ${percent(financiero.valor.value)}`,
+      : `Gasto${financiero.devengadoHasta === undefined ? '' : ` al ${longDate(financiero.devengadoHasta)}`}: ${soles(devengado)} de ${soles(pim)}${filas}, ${percent(financiero.valor.value)}`,
     `Estado: ${ACTIVITY_STATE_WORDS[estado]}${figures.estadoEscrito ? '' : ' (por sus cifras)'}`,
   ];
 }

@@ -1,5 +1,14 @@
 import type { Mes, Origin, PresupuestoData } from './model.ts';
-import { byMonto, cents, ETAPAS, sumOfStated, type Amounts, type Cents, type Monto } from './money.ts';
+import {
+  byMonto,
+  cents,
+  ETAPAS,
+  MONTOS,
+  sumOfStated,
+  type Amounts,
+  type Cents,
+  type Monto,
+} from './money.ts';
 import { at } from './progress/figure.ts';
 
 /** An amount that one budget states: written whole, or as the sum of the rows that state it. */
@@ -79,6 +88,15 @@ export function scheduleOf(presupuesto: PresupuestoData | undefined): Schedule |
   return rows.length === 0 ? undefined : addedSchedules(rows);
 }
 
+/** Whether the schedule of a budget is that of all its money: its own, or one that every row has. */
+export function isWholeSchedule(presupuesto: PresupuestoData | undefined): boolean {
+  const own = presupuesto?.programado;
+  if (own !== undefined && hasMonths(own)) return true;
+  return (presupuesto?.detalle ?? []).every(
+    ({ programado }) => programado !== undefined && hasMonths(programado),
+  );
+}
+
 type Months = Readonly<Partial<Record<Mes, number>>>;
 
 function hasMonths(months: Months): boolean {
@@ -111,14 +129,23 @@ export function chainOf(amounts: Amounts): readonly Link[] {
   });
 }
 
-/** Whether some stage of a budget is larger than the one before it, among those that are stated. */
-export function isChainBroken(amounts: Amounts): boolean {
-  let limit = amounts.pim ?? amounts.pia;
-  for (const etapa of ETAPAS) {
-    const amount = amounts[etapa];
-    if (amount === undefined) continue;
+/**
+ * Whether some stage of a budget is larger than the one before it, among those that are stated. What is stated in part
+ * (`partial`) limits nothing: what is missing in it may be in what follows.
+ */
+export function isChainBroken(amounts: Amounts, partial: readonly Monto[] = []): boolean {
+  let limit: Cents | undefined;
+  for (const { field, amount } of chainOf(amounts)) {
     if (limit !== undefined && amount > limit) return true;
-    limit = amount;
+    if (!partial.includes(field)) limit = amount;
   }
   return false;
+}
+
+/** The amounts of a budget that only some of its rows state. */
+export function partialAmounts(presupuesto: PresupuestoData | undefined): readonly Monto[] {
+  return MONTOS.filter((monto) => {
+    const filas = statedAmount(presupuesto, monto)?.filas;
+    return filas !== undefined && filas.conDato < filas.total;
+  });
 }

@@ -13,6 +13,7 @@ import {
   wholePercent,
   wholeSoles,
 } from './format.ts';
+import { earlierNote, inBrackets, someRowsNote, spentNotes } from './money-notes.ts';
 import { overspent } from './overspent.ts';
 import type { Cell, Cards, Tono } from './report.ts';
 import { markedCell, markedText } from './touched.ts';
@@ -54,6 +55,8 @@ export function moneyLine(money: GroupMoney, touched: boolean): readonly [Cell, 
   const { value } = money.valor;
   const notes = [
     ...(money.conDato < money.total ? [`${ofTotal(money.conDato, money.total)} con dato`] : []),
+    ...earlierNote(money),
+    ...someRowsNote(money),
     ...overspent(value),
   ];
   const share = value ? cell(percent(value), { note: notes.join('; ') }) : noShare(money);
@@ -79,7 +82,12 @@ export function moneyCell(money: GroupMoney, touched: boolean, beside: readonly 
 /** Why a group has no percentage of its money: no PIM, or too few of its activities say what they spent. */
 function noShare(money: GroupMoney): Cell {
   if (!hasPim(money)) return cell('sin PIM');
-  return cell(SIN_DATO, { note: `${ofTotal(money.conDato, money.total)} informan su devengado` });
+  return cell(SIN_DATO, { note: `${ofTotal(money.conDato, money.total)} informan ${bothOrSpent(money)}` });
+}
+
+/** What those say that are counted: their devengado or, where more say that, also their PIM. */
+export function bothOrSpent({ conDato, n }: GroupMoney): string {
+  return n.devengado === conDato ? 'su devengado' : 'su PIM y su devengado';
 }
 
 /** Whether a group has a PIM above 0. */
@@ -89,18 +97,19 @@ export function hasPim({ pim }: Pick<GroupMoney, 'pim'>): boolean {
 
 /**
  * «S/ 510,000 de S/ 850,000», the two sums of a percentage, in one unit with those of the groups `beside` it; with «3 de 4
- * con dato» where not all are in them, and that it is more than could be spent where it is.
+ * con dato» where not all are in them, up to which day where that is before the report's, and that it is more than could
+ * be spent where it is.
  */
-export function comparedText(
-  { comparado, conDato, total, valor }: GroupMoney,
-  beside: readonly GroupMoney[] = [],
-): string {
+export function comparedText(money: GroupMoney, beside: readonly GroupMoney[] = []): string {
+  const { comparado, conDato, total, valor } = money;
   const { devengado, pim } = comparado ?? {};
   const others = [devengado, pim, ...beside.flatMap(comparedSums)];
   const sums = `${compactSoles(devengado, others)} de ${compactSoles(pim, others)}`;
   return [
     sums,
     ...(conDato < total ? [`${ofTotal(conDato, total)} con dato`] : []),
+    ...earlierNote(money),
+    ...someRowsNote(money),
     ...overspent(valor.value),
   ].join(', ');
 }
@@ -108,6 +117,11 @@ export function comparedText(
 /** The two sums of the percentage of a group, where it has one. */
 export function comparedSums({ comparado, valor }: GroupMoney): readonly (bigint | undefined)[] {
   return valor.value === undefined ? [] : [comparado?.devengado, comparado?.pim];
+}
+
+/** What is said where nobody registers any money; `whose` is « de esta unidad» where it is not all of it. */
+export function noBudget(whose = ''): string {
+  return `no hay presupuesto${whose} registrado`;
 }
 
 type Card = Cards['cards'][number];
@@ -148,12 +162,14 @@ export function moneyCard(title: string, money: GroupMoney, touched: boolean): C
       return {
         title,
         value: SIN_DATO,
-        note: `${ofTotal(money.conDato, money.total)} actividades informan su devengado`,
+        note: `${ofTotal(money.conDato, money.total)} actividades informan ${bothOrSpent(money)}`,
       };
     const note =
-      money.devengado === undefined
-        ? 'no hay presupuesto registrado'
-        : `se gastó ${compactSoles(money.devengado)}; los POI no dicen su PIM`;
+      money.devengado !== undefined
+        ? `se gastó ${compactSoles(money.devengado)}${inBrackets(spentNotes(money))}; los POI no dicen su PIM`
+        : money.hayPresupuesto
+          ? 'los POI no dicen su PIM ni su devengado'
+          : noBudget();
     return { title, value: SIN_DATO, note };
   }
   return {

@@ -8,8 +8,7 @@ import { reportFrame } from './frame.ts';
 import { hearingOf, whenOf } from './hearings.ts';
 import { inMeta } from './in-meta.ts';
 import type { ReportInput } from './input.ts';
-import { earlierMoneyText } from './earlier-money.ts';
-import { leftOutText } from './left-out.ts';
+import { moneyNotes } from './money-notes.ts';
 import { isCancelled } from './off-track.ts';
 import type { Block, Report, Text } from './report.ts';
 import { achievements } from './said.ts';
@@ -45,9 +44,7 @@ export function muralReport(input: ReportInput): Report {
     blocks: [
       { kind: 'cards', cards: threeFigures(view) },
       ...doneChart(view).filter(({ kind }) => kind === 'figure'),
-      ...[...leftOutText(view.progress), ...earlierMoneyText(view.progress.actividades)].map((words) =>
-        paragraph(words),
-      ),
+      ...moneyNotes(view.progress).map((words) => paragraph(words)),
       ...achieved(view),
       ...notAchieved(view),
       ...whenToAsk(view),

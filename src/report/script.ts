@@ -4,26 +4,17 @@ import type { ActivityProgress } from '../model/progress/activity.ts';
 import type { IndicatorProgress } from '../model/progress/plan-indicator.ts';
 import { coverOf, titleOf } from './cover.ts';
 import { fellShort } from './fell-short.ts';
-import {
-  compactSoles,
-  dayAndMonth,
-  hourOfDay,
-  ofEveryHundred,
-  ofTotal,
-  plainPercent,
-  quantityOf,
-} from './format.ts';
+import { compactSoles, dayAndMonth, hourOfDay, ofTotal, plainPercent, quantityOf } from './format.ts';
 import { reportFrame } from './frame.ts';
 import { areInTime, commitments, demands, hearingOf } from './hearings.ts';
 import { valueOf } from './indicator-text.ts';
 import { inMeta } from './in-meta.ts';
 import type { ReportInput } from './input.ts';
-import { overspent } from './overspent.ts';
 import { isCancelled } from './off-track.ts';
 import type { Estado, Report, Script } from './report.ts';
 import { achievements, deviationOf } from './said.ts';
 import { doneOf, whyOf } from './sections/citizen-account.ts';
-import { spentLeftOut } from '../model/progress/left-out.ts';
+import { moneyScript } from './script-money.ts';
 import { projectedActivities, projectionCounts } from './sections/projection.ts';
 import { clipped, lowerFirst, sentence } from './sentence.ts';
 import { spoken } from './spoken.ts';
@@ -67,7 +58,7 @@ function scriptOf(view: View): Script {
     objetivos_unidad: unidad === undefined || own === 0 ? null : `${own} de ellos`,
     ...results(view),
     ...work(view),
-    ...money(view),
+    ...moneyScript(view),
     ...targets(view),
     ...costliest(view),
     ...achieved(view),
@@ -156,26 +147,6 @@ function work(view: View): Script {
         ? null
         : projectionCounts(view, projected, view.unidad && ' de esta oficina'),
   };
-}
-
-function money({ progress, touched }: View): Script {
-  const { financiero } = progress.avance;
-  const { value } = financiero.valor;
-  const { devengado: spent, pim: available } = financiero.comparado ?? {};
-  return {
-    gasto_cien: value ? markedText(ofEveryHundred(value), touched.group(progress.actividades)) : null,
-    gasto_de_mas: overspent(value).length > 0,
-    gastado: value ? compactSoles(spent, [available]) : null,
-    disponible: value ? compactSoles(available, [spent]) : null,
-    gasto_de: `${ofTotal(financiero.conDato, financiero.total)} actividades`,
-    todo_gasto: financiero.conDato === financiero.total,
-    gasto_fuera: spentOutside(progress),
-  };
-}
-
-function spentOutside({ inactivas }: View['progress']): string | null {
-  const spent = spentLeftOut(inactivas);
-  return spent === undefined ? null : compactSoles(spent.devengado);
 }
 
 /** The promise that is furthest from what was expected, with what was, what is and what is to be. */

@@ -10,10 +10,9 @@ import type { GroupFigure } from '../model/progress/group-figure.ts';
 import type { ResultFigure } from '../model/progress/plan-results.ts';
 import type { Progress, SemesterProgress } from '../model/progress/progress.ts';
 import { capitalized, count, enumerate } from '../text/spanish.ts';
-import { comparedText, hasPim } from './cells.ts';
+import { bothOrSpent, comparedText, hasPim } from './cells.ts';
 import { barLength, longDate, ofTotal, percent, scopeText, SIN_DATO } from './format.ts';
-import { earlierMoneyText } from './earlier-money.ts';
-import { leftOutText } from './left-out.ts';
+import { moneyNotes } from './money-notes.ts';
 import type { Estado, Tono } from './report.ts';
 import { otherType } from './results.ts';
 import { touchedBy, type Touched } from './touched.ts';
@@ -189,7 +188,9 @@ function moneyOf(money: GroupMoney, touched: boolean): StatusFigure {
 
 function moneyNote(money: GroupMoney): string {
   if (money.valor.value) return comparedText(money);
-  return hasPim(money) ? `${ofTotal(money.conDato, money.total)} informan devengado` : 'sin PIM';
+  return hasPim(money)
+    ? `${ofTotal(money.conDato, money.total)} informan ${bothOrSpent(money).replaceAll('su ', '')}`
+    : 'sin PIM';
 }
 
 function mandateText({ mandato }: Progress): string | undefined {
@@ -225,9 +226,7 @@ function missingIn(progress: Progress): readonly string[] {
   return [
     ...(corte === undefined ? ['Ningún POI del semestre tiene fecha de corte'] : []),
     ...(actividades.length === 0 ? ['El POI no tiene actividades'] : []),
-    ...[...leftOutText(progress), ...earlierMoneyText(progress.actividades)].map((text) =>
-      text.replace(/\.$/, ''),
-    ),
+    ...moneyNotes(progress).map((text) => text.replace(/\.$/, '')),
     ...naming(unreported, 'actividad sin dato', 'actividades sin dato'),
     ...naming(partly, 'actividad informada solo en parte', 'actividades informadas solo en parte'),
     ...naming(unmeasured, 'indicador del plan sin avance', 'indicadores del plan sin avance'),

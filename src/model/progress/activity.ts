@@ -58,7 +58,7 @@ class Figures implements ActivityProgress {
     this.latest = entry.latest;
     this.next = entry.next;
     this.fisico = physicalProgress(entry, config);
-    this.financiero = financialProgress(entry);
+    this.financiero = financialProgress(entry, config);
   }
 
   get brecha(): Figure {
@@ -97,6 +97,9 @@ function brechaOf({ latest, documents, fisico, financiero }: ActivityProgress): 
   }
   const scheduled = financiero.programado !== undefined;
   const money = scheduled ? financiero.valorPeriodo : financiero.valor;
+  // What some of its rows spent is not held against the work that all of them pay.
+  if (!scheduled && (financiero.comparado?.filas ?? '') !== '')
+    return absent('solo algunas de sus filas dicen su PIM y su devengado');
   const work = scheduled ? fisico.bruto : fisico.anual;
   if (money.value === undefined) return absent(() => `sin avance financiero: ${money.trace.words()}`);
   if (work.value === undefined) return absent(() => `sin avance físico: ${work.trace.words()}`);

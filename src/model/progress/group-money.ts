@@ -19,8 +19,23 @@ export interface AddedMoney extends Amounts {
   readonly total: number;
 }
 
+/** Of how many activities a datum is of another day than the report, and from which to which day, `AAAA-MM-DD`. */
+export interface OtherDays {
+  readonly n: number;
+  readonly primero: string;
+  readonly ultimo: string;
+}
+
 /** The money of a group of activities. Its N leaves out what costs nothing beyond payroll. */
 export interface GroupMoney extends AddedMoney {
+  /** Those whose devengado tells up to an earlier day than the report: what they spent later is in no sum. */
+  readonly devengadoAntes: OtherDays | undefined;
+  /** Whether some activity says what it may spend or spent: an amount that is not 0, or a schedule. */
+  readonly hayPresupuesto: boolean;
+  /** How many state the devengado in some of their rows alone. */
+  readonly deAlgunasFilas: number;
+  /** Of how many only some rows are held against each other. */
+  readonly comparanAlgunasFilas: number;
   /** Σ of what they will have spent on 31 December, in soles, and how many can be projected. */
   readonly proyeccion: { readonly monto: Figure; readonly conDato: number };
 }
@@ -29,17 +44,42 @@ export interface GroupMoney extends AddedMoney {
 export function groupMoney(activities: readonly FinancialProgress[], config: Config): GroupMoney {
   const costing = activities.filter(({ sinCosto }) => !sinCosto);
   return {
-    ...addedMoney(costing, config),
+    ...addedMoney(
+      costing,
+      config,
+      costing.map(({ comparado }) => comparado),
+    ),
+    devengadoAntes: otherDays(costing.map(({ devengadoHasta }) => devengadoHasta)),
+    hayPresupuesto: costing.some(({ registraPresupuesto }) => registraPresupuesto),
+    deAlgunasFilas: costing.filter(({ esDeAlgunasFilas }) => esDeAlgunasFilas).length,
+    comparanAlgunasFilas: costing.filter(({ comparado }) => (comparado?.filas ?? '') !== '').length,
     proyeccion: addProjections(costing.map(({ proyeccion }) => proyeccion)),
   };
 }
 
-/** The amounts of several budgets added, with the part of their PIM that was spent. */
-export function addedMoney(budgets: readonly Amounts[], config: Config): AddedMoney {
+function otherDays(days: readonly (string | undefined)[]): OtherDays | undefined {
+  const sorted = days.flatMap((day) => day ?? []).toSorted();
+  const [primero, ultimo] = [sorted[0], sorted.at(-1)];
+  return primero === undefined || ultimo === undefined ? undefined : { n: sorted.length, primero, ultimo };
+}
+
+type Compared = NonNullable<AddedMoney['comparado']>;
+
+function comparedIn({ devengado, pim }: Amounts): Compared | undefined {
+  return devengado === undefined || pim === undefined ? undefined : { devengado, pim };
+}
+
+/**
+ * The amounts of several budgets added, with the part of their PIM that was spent: over what is `compared` of each, or
+ * else its devengado and PIM where it states both.
+ */
+export function addedMoney(
+  budgets: readonly Amounts[],
+  config: Config,
+  compared: readonly (Compared | undefined)[] = budgets.map(comparedIn),
+): AddedMoney {
   const sums = byMonto((monto) => sumOfStated(budgets.map((amounts) => amounts[monto])));
-  const both = budgets.flatMap(({ devengado, pim }) =>
-    devengado === undefined || pim === undefined ? [] : [{ devengado, pim }],
-  );
+  const both = compared.flatMap((pair) => pair ?? []);
   const comparado =
     both.length === 0
       ? undefined
@@ -47,7 +87,10 @@ export function addedMoney(budgets: readonly Amounts[], config: Config): AddedMo
           devengado: both.reduce((sum, { devengado }) => sum + devengado, 0n),
           pim: both.reduce((sum, { pim }) => sum + pim, 0n),
         };
-  const many = `${both.length} de ${budgets.length}`;
+  const many = {
+    n: `${both.length} de ${budgets.length}`,
+    what: sums.devengado.conDato === both.length ? 'su devengado' : 'a la vez su PIM y su devengado',
+  };
   return {
     ...byMonto((monto) => sums[monto].total),
     n: byMonto((monto) => sums[monto].conDato),
@@ -62,15 +105,15 @@ export function addedMoney(budgets: readonly Amounts[], config: Config): AddedMo
 function shareOfGroup(
   comparado: AddedMoney['comparado'],
   pim: Cents | undefined,
-  many: string,
+  many: { readonly n: string; readonly what: string },
   { avance: { cobertura_minima } }: Config,
 ): Figure {
   if (pim === undefined) return absent('ninguna actividad tiene PIM');
-  if (comparado === undefined) return absent('ninguna actividad informa su devengado');
+  if (comparado === undefined) return absent(`ninguna actividad informa ${many.what}`);
   const covered = percentage(solesOf(comparado.pim), solesOf(pim));
   if (covered !== undefined && compare(covered, exact(cobertura_minima)) < 0) {
     return absent(
-      `solo ${many} actividades informan su devengado, y tienen S/ ${solesText(comparado.pim)} de un PIM de S/ ${solesText(pim)}`,
+      `solo ${many.n} actividades informan ${many.what}, y tienen S/ ${solesText(comparado.pim)} de un PIM de S/ ${solesText(pim)}`,
     );
   }
   return shareOf(comparado.devengado, comparado.pim, 'el PIM es 0');

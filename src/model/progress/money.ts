@@ -1,13 +1,14 @@
-import { scheduleOf, type Schedule } from '../budget.ts';
+import { isWholeSchedule, scheduleOf, type Schedule } from '../budget.ts';
 import { type Fraction } from '../fraction.ts';
-import { MESES, type Actividad, type Origin } from '../model.ts';
-import { byMonto, solesOf, solesText, type Amounts, type Cents, type Monto } from '../money.ts';
+import { MESES, type Actividad, type Config, type Origin } from '../model.ts';
+import { comparedAmounts, type ComparedAmounts } from './compared.ts';
+import { byMonto, MONTOS, solesOf, solesText, type Amounts, type Cents, type Monto } from '../money.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
 import { monthsEnded } from './calendar.ts';
 import { absent, at, figure, type Figure } from './figure.ts';
 import { percentage } from './percentage.ts';
 import { spendingProjection, type SpendingProjection } from './spending.ts';
-import { costsNothing, statedOfYear, type StatedOfYear } from './stated.ts';
+import { costsNothing, earlierDayOf, isOfSomeRows, statedOfYear, type StatedOfYear } from './stated.ts';
 
 /** The money of an activity in the year so far. Percentages are not rounded; the financial figure has no colour. */
 export interface FinancialProgress extends Amounts {
@@ -15,6 +16,14 @@ export interface FinancialProgress extends Amounts {
   readonly sinCosto: boolean;
   /** Which document states an amount, up to which day and where; undefined where none does. */
   readonly stated: (monto: Monto) => StatedOfYear | undefined;
+  /** The day up to which the devengado tells, where the report goes further: what was spent later is not known. */
+  readonly devengadoHasta: string | undefined;
+  /** Whether it says what it may spend or spent: an amount that is not 0, or a schedule. */
+  readonly registraPresupuesto: boolean;
+  /** Whether only some rows of its document state the devengado: what the others spent is not known. */
+  readonly esDeAlgunasFilas: boolean;
+  /** The devengado and the PIM that are held against each other; undefined where nothing states both. */
+  readonly comparado: ComparedAmounts | undefined;
   /** devengado / PIM, in %. */
   readonly valor: Figure;
   /**
@@ -32,21 +41,24 @@ export interface FinancialProgress extends Amounts {
  * The money of an activity: each amount is that of the latest document in scope that states it, since SIAF
  * accumulates the year; what none states has no value. Each amount and figure is computed when it is asked for.
  */
-export function financialProgress(entry: ActivityOfYear): FinancialProgress {
-  return new Figures(entry);
+export function financialProgress(entry: ActivityOfYear, config: Config): FinancialProgress {
+  return new Figures(entry, config);
 }
 
 class Figures implements FinancialProgress {
   private readonly entry: ActivityOfYear;
+  private readonly config: Config;
   private readonly known = new Map<Monto, StatedOfYear | undefined>();
+  private knownCompared: ComparedAmounts | 'none' | undefined;
   private knownShare: Figure | undefined;
   private knownSchedule: ScheduleToDate | 'none' | undefined;
   private knownShareToDate: Figure | undefined;
   private knownNoCost: boolean | undefined;
   private knownProjection: SpendingProjection | undefined;
 
-  constructor(entry: ActivityOfYear) {
+  constructor(entry: ActivityOfYear, config: Config) {
     this.entry = entry;
+    this.config = config;
   }
 
   get pia(): Cents | undefined {
@@ -86,6 +98,27 @@ class Figures implements FinancialProgress {
     return (this.knownNoCost ??= costsNothing(this.entry));
   }
 
+  get devengadoHasta(): string | undefined {
+    return earlierDayOf(this.entry, this.stated('devengado'));
+  }
+
+  get registraPresupuesto(): boolean {
+    return (
+      MONTOS.some((monto) => (this[monto] ?? 0n) !== 0n) ||
+      this.entry.documents.some(({ data }) => scheduleOf(data.presupuesto) !== undefined)
+    );
+  }
+
+  get esDeAlgunasFilas(): boolean {
+    return isOfSomeRows(this.stated('devengado'));
+  }
+
+  get comparado(): ComparedAmounts | undefined {
+    this.knownCompared ??=
+      comparedAmounts(this.stated('devengado'), this.stated('pim'), this.config) ?? 'none';
+    return this.knownCompared === 'none' ? undefined : this.knownCompared;
+  }
+
   get valor(): Figure {
     return (this.knownShare ??= this.share());
   }
@@ -102,7 +135,8 @@ class Figures implements FinancialProgress {
     return (this.knownProjection ??= spendingProjection(
       this.entry,
       this.stated('devengado'),
-      this.stated('pim'),
+      // What some rows state limits nothing.
+      isOfSomeRows(this.stated('pim')) ? undefined : this.stated('pim'),
     ));
   }
 
@@ -110,10 +144,13 @@ class Figures implements FinancialProgress {
     const [spent, ceiling] = [this.stated('devengado'), this.stated('pim')];
     if (ceiling === undefined) return absent('no tiene PIM');
     if (spent === undefined) return absent('sin dato de devengado');
-    return shareOf(spent.amount, ceiling.amount, 'su PIM es 0', () => [
-      ...spent.origins(),
-      ...ceiling.origins(),
-    ]);
+    const { comparado } = this;
+    if (comparado === undefined) return absent('muy pocas de sus filas dicen a la vez su PIM y su devengado');
+    const { devengado, pim, filas, origins } = comparado;
+    const { value } = shareOf(devengado, pim, 'su PIM es 0');
+    return value === undefined
+      ? absent('su PIM es 0', origins)
+      : figure(value, () => `S/ ${solesText(devengado)} de S/ ${solesText(pim)}${filas}`, origins);
   }
 
   private get schedule(): ScheduleToDate | undefined {
@@ -126,6 +163,7 @@ class Figures implements FinancialProgress {
     const spent = this.stated('devengado');
     if (!schedule) return absent('no tiene programación mensual del gasto en todos sus documentos');
     if (spent === undefined) return absent('sin dato de devengado');
+    if (isOfSomeRows(spent)) return absent('solo algunas de sus filas dicen su devengado');
     return shareOf(spent.amount, schedule.total, 'nada programado a la fecha', () => [
       ...spent.origins(),
       ...schedule.origins(),
@@ -187,7 +225,10 @@ function schedulesOf(
 ): readonly { readonly document: Actividad; readonly schedule: Schedule }[] | undefined {
   const all = documents.flatMap((document) => {
     const schedule = scheduleOf(document.data.presupuesto);
-    return schedule === undefined ? [] : [{ document, schedule }];
+    // A row that says no month is not one in which nothing was to be spent.
+    return schedule === undefined || !isWholeSchedule(document.data.presupuesto)
+      ? []
+      : [{ document, schedule }];
   });
   return all.length === 0 || all.length < documents.length ? undefined : all;
 }

@@ -1,11 +1,11 @@
-import { scheduleOf, type Schedule } from '../budget.ts';
+import { isWholeSchedule, scheduleOf, type Schedule } from '../budget.ts';
 import { add, compare, divide, greatest, least, multiply, ONE, whole, type Fraction } from '../fraction.ts';
 import { MESES, type Actividad, type Origin } from '../model.ts';
 import { solesOf, solesText, type Cents } from '../money.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
 import { lastDayOf, monthsEnded } from './calendar.ts';
 import { absent, at, figure, type Figure } from './figure.ts';
-import { isOfEarlierDay, type StatedOfYear } from './stated.ts';
+import { earlierDayOf, isOfSomeRows, type StatedOfYear } from './stated.ts';
 
 /** How the spending of a year is told or projected. */
 export type MetodoDeGasto = 'cierre' | 'cancelada' | 'programacion' | 'ritmo';
@@ -31,7 +31,8 @@ export interface YearSchedule {
 }
 
 /**
- * The spending of an activity on 31 December. On that day, or when it is cancelled, it is the devengado, which has to tell up to the cut-off of its document. With a
+ * The spending of an activity on 31 December. On that day it is the devengado, where that tells up to it; when it is
+ * cancelled, whatever the devengado. No value where only some rows of its document state the devengado. With a
  * schedule that reaches December and something in it to date, the devengado and the rest of the schedule by the part of
  * it that was spent so far, at most whole; else the devengado by months. Never over the PIM nor under the devengado.
  */
@@ -47,9 +48,11 @@ export function spendingProjection(
     monto: figure(done, () => `S/ ${solesText(spent.amount)} devengados${words}`, spent.origins),
   });
   if (entry.latest.data.estado === 'cancelada') return told('cancelada', ': la actividad se canceló');
+  if (isOfSomeRows(spent))
+    return { monto: absent('solo algunas de sus filas dicen su devengado'), metodo: undefined };
   if (entry.corte === lastDayOf(entry.scope.anio)) {
     // What was devengado until an earlier day is not how the year closed.
-    if (isOfEarlierDay(spent, entry.documents.at(-1)))
+    if (earlierDayOf(entry, spent) !== undefined)
       return { monto: absent('el devengado es de antes del cierre'), metodo: undefined };
     return told('cierre', ' en el año');
   }
@@ -124,7 +127,9 @@ function yearSchedule(entry: ActivityOfYear, months: number): YearSchedule | und
   const documents = entry.next === undefined ? entry.documents : [...entry.documents, entry.next];
   const parts = documents.flatMap((document) => {
     const schedule = scheduleOf(document.data.presupuesto);
-    return schedule === undefined ? [] : [{ document, schedule }];
+    return schedule === undefined || !isWholeSchedule(document.data.presupuesto)
+      ? []
+      : [{ document, schedule }];
   });
   const reaches = parts.some(({ document }) => document.poi.meses.includes('dic'));
   if (!reaches || parts.length < documents.length) return undefined;

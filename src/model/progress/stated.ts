@@ -33,6 +33,28 @@ export function isOfEarlierDay(
 }
 
 /**
+ * The day up to which an amount tells, where the report it stands in goes further; undefined where it tells up to the
+ * day of the report, or nothing says up to when. What the document says that also says that the activity was finished
+ * or cancelled is all there is to tell.
+ */
+export function earlierDayOf(entry: ActivityOfYear, stated: StatedOfYear | undefined): string | undefined {
+  const { corte, documents } = entry;
+  if (stated?.corte === undefined || corte === undefined || stated.corte >= corte) return undefined;
+  const last = documents.at(-1);
+  return hasEnded(entry) && !isOfEarlierDay(stated, last) ? undefined : stated.corte;
+}
+
+/** Whether the last document of an activity says that it was finished or cancelled. */
+export function hasEnded({ documents }: ActivityOfYear): boolean {
+  return ['concluida', 'cancelada'].includes(documents.at(-1)?.data.estado ?? '');
+}
+
+/** Whether only some rows of a document state an amount: it is a part of what it should be. */
+export function isOfSomeRows(stated: StatedOfYear | undefined): boolean {
+  return stated?.filas !== undefined && stated.filas.conDato < stated.filas.total;
+}
+
+/**
  * An amount of an activity in the year so far: that of the latest document in scope that states it, since SIAF
  * accumulates the year; the PIA stands for a PIM that no document states. What a document that only plans states as
  * spent does not count. A devengado that no total and no row states is the sum of its months, as far as they are told

@@ -1,5 +1,5 @@
 import { compare, round, whole, type Fraction, isPositive } from '../fraction.ts';
-import { isChainBroken, statedAmounts } from '../budget.ts';
+import { isChainBroken, partialAmounts, statedAmounts } from '../budget.ts';
 import type { ActivityProgress } from '../progress/activity.ts';
 import type { Figure } from '../progress/figure.ts';
 import { percentageText } from '../progress/percentage.ts';
@@ -24,7 +24,8 @@ export function gapToTell(progress: ActivityProgress): Gap | undefined {
   const { fisico, financiero, latest } = progress;
   if (!isReporting(latest.poi) || latest.data.estado === 'cancelada') return undefined;
   // Of amounts that contradict each other at least one is wrong.
-  if (isChainBroken(statedAmounts(latest.data.presupuesto))) return undefined;
+  const { presupuesto } = latest.data;
+  if (isChainBroken(statedAmounts(presupuesto), partialAmounts(presupuesto))) return undefined;
   const brecha = progress.brecha.value;
   if (brecha === undefined) return undefined;
   const scheduled = financiero.programado !== undefined;

@@ -58,7 +58,10 @@ function stagesText(view: View, activity: ActivityProgress, monto: Monto): strin
   const { value } = financiero.valor;
   const about = [
     ...(monto === 'devengado' && value !== undefined
-      ? [`${percent(value)} del PIM`, ...overspent(value)]
+      ? [
+          `${percent(value)} del PIM${financiero.comparado?.filas === '' ? '' : ' de las filas que dicen ambos'}`,
+          ...overspent(value),
+        ]
       : []),
     ...statedNotes(view, activity, monto),
   ].join(', ');

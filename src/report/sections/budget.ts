@@ -10,7 +10,7 @@ import { capitalized, count, enumerate } from '../../text/spanish.ts';
 import { cell, figureOf, heading, note, paragraph, strong } from '../blocks.ts';
 import { hasPim, spentOf } from '../cells.ts';
 import { compactSoles, ofEveryHundred, ofTotal, percent, shareLength, soles } from '../format.ts';
-import { earlierMoneyText } from '../earlier-money.ts';
+import { earlierMoneyText, inBrackets, spentDay, spentNotes, uncompared } from '../money-notes.ts';
 import type { Block, Inline } from '../report.ts';
 import { inUnit, ofUnit, yearIsOver, type View } from '../view.ts';
 import { DIMENSION_WORDS } from '../words.ts';
@@ -24,7 +24,7 @@ export function budget(view: View): readonly Block[] {
   const money = view.progress.avance.financiero;
   const title = heading(1, 'presupuesto', 'Ejecución del presupuesto');
   const hasStages = ETAPAS.some((stage) => money[stage] !== undefined);
-  if (money.pim === undefined && hasStages) {
+  if (money.pim === undefined && (hasStages || money.hayPresupuesto)) {
     return [
       title,
       paragraph(...spentWithoutBudget(view, money)),
@@ -35,7 +35,7 @@ export function budget(view: View): readonly Block[] {
       ...institution(view),
     ];
   }
-  if (money.pim === undefined || (money.pim === 0n && money.pia === 0n)) {
+  if (money.pim === undefined || (money.pim === 0n && money.pia === 0n && !money.hayPresupuesto)) {
     return [
       title,
       paragraph(`Los POI del periodo no registran presupuesto${ofUnit(view)}.`),
@@ -63,9 +63,9 @@ function spentWithoutBudget(view: View, money: GroupMoney): readonly (string | I
     money.devengado === undefined
       ? [`Los POI del periodo no dicen ${whosePim(view)} ni su devengado.`]
       : [
-          `Al ${view.corte} se gastó${inUnit(view)} `,
+          `Al ${spentDay(money, view.corte)} se gastó${inUnit(view)} `,
           strong(soles(money.devengado)),
-          `. Los POI del periodo no dicen ${whosePim(view)}.`,
+          `${inBrackets(spentNotes(money))}. Los POI del periodo no dicen ${whosePim(view)}.`,
         ];
   return [...spent, ' No se puede decir qué parte se gastó.'];
 }
@@ -81,11 +81,23 @@ function spending(view: View, money: GroupMoney): readonly (string | Inline)[] {
   if (!value) {
     return [
       `El presupuesto modificado${ofUnit(view)} es de ${soles(money.pim)}. No se puede decir qué parte se gastó: ${money.valor.trace.words()}.`,
+      ...(money.devengado === undefined
+        ? []
+        : [` Lo que se informa son ${soles(money.devengado)}${inBrackets(spentNotes(money))}.`]),
     ];
   }
+  const many = money.conDato < money.total ? `, en ${ofTotal(money.conDato, money.total)} actividades` : '';
+  const compared = uncompared(money) === 0n;
   return [
-    `Al ${view.corte} se gastó${inUnit(view)} `,
-    strong(spentOf(money) ?? ''),
+    `Al ${spentDay(money, view.corte)} se gastó${inUnit(view)} `,
+    ...(compared
+      ? [strong(spentOf(money) ?? ''), many]
+      : [
+          strong(soles(money.devengado)),
+          `${inBrackets(spentNotes(money))}. De eso se puede comparar con su PIM `,
+          strong(spentOf(money) ?? ''),
+          many,
+        ]),
     `. De cada S/ 100 disponibles se gastaron ${ofEveryHundred(value)}.${modification(view)}`,
   ];
 }
@@ -116,13 +128,12 @@ function funnel({ progress, unidad }: View): readonly Block[] {
     const value = money[monto];
     if (value === undefined) return [];
     const stated = statedWithPim(progress.actividades, monto);
+    if (stated.n === 0) return [];
+    const shown = compactSoles(stated.amount, amounts);
     return {
       label: capitalized(MONTO_WORDS[monto]),
       share: shareLength(stated.amount, stated.pim),
-      valueText:
-        money.n[monto] < money.total
-          ? `${compactSoles(value, amounts)} (${ofTotal(money.n[monto], money.total)})`
-          : compactSoles(value, amounts),
+      valueText: stated.n < money.total ? `${shown} (${ofTotal(stated.n, money.total)})` : shown,
       shareText: percent(percentage(solesOf(stated.amount), solesOf(stated.pim))),
     };
   });
@@ -140,16 +151,19 @@ function funnel({ progress, unidad }: View): readonly Block[] {
   ];
 }
 
-/** An amount and the PIM, in céntimos, of the activities that state both. */
+/** An amount and the PIM, in céntimos, of the activities that state both, and how many they are. */
 function statedWithPim(
   actividades: readonly ActivityProgress[],
   monto: Monto,
-): { readonly amount: Cents; readonly pim: Cents } {
+): { readonly amount: Cents; readonly pim: Cents; readonly n: number } {
   const both = actividades.flatMap(({ financiero }) => {
-    const { [monto]: amount, pim } = financiero;
-    return financiero.sinCosto || amount === undefined || pim === undefined ? [] : [{ amount, pim }];
+    const { [monto]: amount, pim, comparado } = financiero;
+    if (financiero.sinCosto || amount === undefined || pim === undefined) return [];
+    if (monto !== 'devengado') return [{ amount, pim }];
+    return comparado === undefined ? [] : [{ amount: comparado.devengado, pim: comparado.pim }];
   });
   return {
+    n: both.length,
     amount: both.reduce((sum, stated) => sum + stated.amount, 0n),
     pim: both.reduce((sum, stated) => sum + stated.pim, 0n),
   };

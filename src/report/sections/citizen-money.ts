@@ -15,8 +15,7 @@ import {
   saysMillions,
   shortMonth,
 } from '../format.ts';
-import { earlierMoneyText } from '../earlier-money.ts';
-import { leftOutText } from '../left-out.ts';
+import { moneyNotes } from '../money-notes.ts';
 import { overspent } from '../overspent.ts';
 import type { Block, Cell, Row } from '../report.ts';
 import { markedCell, markedText } from '../touched.ts';
@@ -48,7 +47,7 @@ export function spending(view: View): readonly Block[] {
   const title = section('en-que-se-gasto', '¿Qué pasó con el dinero?');
   const { value } = money.valor;
   if (!value)
-    return [title, paragraph([`${capitalized(moneyMissing(view))}.`, ...moneyNotes(view)].join(' '))];
+    return [title, paragraph([`${capitalized(moneyMissing(view))}.`, ...moneyNotes(progress)].join(' '))];
   return [
     title,
     lead(
@@ -58,13 +57,8 @@ export function spending(view: View): readonly Block[] {
     ),
     ...moneySources(view),
     paragraph(...coveredShare(view, longSoles)),
-    ...moneyNotes(view).map((text) => paragraph(text)),
+    ...moneyNotes(progress).map((text) => paragraph(text)),
   ];
-}
-
-/** What must stand beside the money: what is not in it, and what in it is of an earlier day. */
-function moneyNotes({ progress }: View): readonly string[] {
-  return [...leftOutText(progress), ...earlierMoneyText(progress.actividades)];
 }
 
 /** Of which money what was spent is, the largest first; nothing where the rubro of less than half of it is said. */

@@ -2,11 +2,21 @@
 import type { GroupFigure } from '../../model/progress/group-figure.ts';
 import type { GroupMoney } from '../../model/progress/group-money.ts';
 import { figureOf, heading, lead, note, paragraph, strong } from '../blocks.ts';
-import { hasPim } from '../cells.ts';
+import { hasPim, noBudget } from '../cells.ts';
 import { capitalized } from '../../text/spanish.ts';
-import { barLength, integer, longSoles, ofEveryHundred, ofTotal, plainPercent, SIN_DATO } from '../format.ts';
+import {
+  barLength,
+  integer,
+  longDate,
+  longSoles,
+  ofEveryHundred,
+  ofTotal,
+  plainPercent,
+  SIN_DATO,
+} from '../format.ts';
+import { earlierNote, inBrackets, someRowsNote, spentNotes } from '../money-notes.ts';
 import { overspent } from '../overspent.ts';
-import type { Block, Cards, Heading, Inline } from '../report.ts';
+import type { Block, Cards, Estado, Heading, Inline } from '../report.ts';
 import { markedText, NO_VERIFICADO } from '../touched.ts';
 import { ofUnit, yearIsOver, type View } from '../view.ts';
 import { DIMENSION_WORDS } from '../words.ts';
@@ -100,19 +110,31 @@ function noneKnown(total: number): string {
 /** Why nobody can say how much of the money was spent. */
 export function moneyMissing(view: View): string {
   const money = view.progress.avance.financiero;
-  if (hasPim(money)) return `no se informa cuánto se gastó de la mayor parte del presupuesto${ofUnit(view)}`;
-  return money.devengado === undefined
-    ? `no hay presupuesto${ofUnit(view)} registrado`
-    : `se gastó ${longSoles(money.devengado)}; no se dice de cuánto dinero se disponía`;
+  const spent = longSoles(money.devengado);
+  if (hasPim(money))
+    return [
+      `no se informa cuánto se gastó de la mayor parte del presupuesto${ofUnit(view)}`,
+      ...(money.devengado === undefined
+        ? []
+        : [`lo informado son ${spent}, en ${ofTotal(money.n.devengado, money.total)} actividades`]),
+    ].join('; ');
+  if (money.devengado !== undefined)
+    return `se gastó ${spent}${inBrackets(spentNotes(money))}; no se dice de cuánto dinero se disponía`;
+  return money.hayPresupuesto
+    ? 'no se informa cuánto se gastó ni de cuánto dinero se disponía'
+    : noBudget(ofUnit(view));
 }
 
 /** «S/ 12.1 millones de S/ 35.2 millones», of how many activities where that is not all, and that it is more than there was. */
-export function spentText({ comparado, conDato, total, valor }: GroupMoney): string {
+export function spentText(money: GroupMoney): string {
+  const { comparado, conDato, total, valor } = money;
   const { devengado, pim } = comparado ?? {};
   const sums = `${longSoles(devengado, [pim])} de ${longSoles(pim, [devengado])}`;
   return [
     sums,
     ...(conDato < total ? [`en ${ofTotal(conDato, total)} actividades`] : []),
+    ...earlierNote(money, longDate),
+    ...someRowsNote(money),
     ...overspent(valor.value),
   ].join(', ');
 }
@@ -179,7 +201,7 @@ export function doneChart(view: View): readonly Block[] {
     figureOf(
       'grafico-avance',
       `Lo que ${view.input.unidad === undefined ? 'se hizo' : 'hizo esta unidad'}, de lo que debía hacerse`,
-      `${all.join('; ')}. La raya marca el ${verde} %. ${extremes(rows)}`,
+      `${all.join('; ')}. La raya marca el ${verde} %. ${rows.some(isCovered) ? extremes(rows.filter(isCovered)) : extremes(rows)}`,
       {
         kind: 'bars',
         legend: { value: 'Lo que se hizo', mark: `${verde} %: desde aquí está ${words.label.verde}` },
@@ -190,6 +212,11 @@ export function doneChart(view: View): readonly Block[] {
       `${capitalized(words.label.verde)}: ${verde} % o más. ${capitalized(words.label.amarillo)}: de ${amarillo} % a menos de ${verde} %. ${capitalized(words.label.rojo)}: menos de ${amarillo} %. Sin dato no quiere decir cero: no se midió.`,
     ),
   ];
+}
+
+/** Whether a bar may be the highest or the lowest: one that speaks for too few has no colour, and no place either. */
+function isCovered({ estado }: { readonly estado: Estado }): boolean {
+  return estado !== 'gris';
 }
 
 /** «Al 30 de junio de 2019», or without a day where none is told. */

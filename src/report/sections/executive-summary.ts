@@ -1,9 +1,10 @@
 import { count, enumerate } from '../../text/spanish.ts';
 import { figureOf, heading, lead, strong } from '../blocks.ts';
-import { barLength, compactSoles, integer, ofTotal, wholePercent, SIN_DATO } from '../format.ts';
+import { barLength, compactSoles, integer, longDate, ofTotal, wholePercent, SIN_DATO } from '../format.ts';
 import type { GroupMoney } from '../../model/progress/group-money.ts';
 import { allCommitments, commitments, pastHearings } from '../hearings.ts';
-import { moneyCard, spentOf } from '../cells.ts';
+import { hasPim, moneyCard, noBudget } from '../cells.ts';
+import { earlierNote, inBrackets, spentNotes } from '../money-notes.ts';
 import type { Block, Cards, Cover, Inline } from '../report.ts';
 import { resultCard } from '../results.ts';
 import { markedText } from '../touched.ts';
@@ -43,22 +44,33 @@ function leadSentence(view: View): readonly (string | Inline)[] {
           ? `no hay actividades${ofUnit(view)} en el POI`
           : `ninguna actividad ${whose} tiene dato${words.yet}`,
       ];
-  const spent =
-    spentOf(financiero) === undefined ? `no hay presupuesto${ofUnit(view)} registrado` : 'se gastó ';
-  const money =
-    spentOf(financiero) === undefined
-      ? []
-      : [strong(compactSoles(financiero.comparado?.devengado ?? financiero.devengado))];
   const unverified = touched.anyResult || touched.group(progress.actividades);
   return [
     `Al ${corte}, `,
     ...done,
     ' y ',
-    spent,
-    ...money,
+    ...spentWords(view, financiero),
     '.',
     ...(unverified ? [strong(' Hay cifras no verificadas.')] : []),
   ];
+}
+
+/** «se gastó S/ 137,400», with what it does not say itself; or that nobody can tell, and how many do. */
+function spentWords(view: View, money: GroupMoney): readonly (string | Inline)[] {
+  const { devengado, n, total, valor } = money;
+  if (devengado === undefined)
+    return [
+      money.hayPresupuesto
+        ? 'no se sabe cuánto se gastó: ninguna actividad lo informa'
+        : noBudget(ofUnit(view)),
+    ];
+  if (valor.value === undefined && hasPim(money) && n.devengado < total)
+    return [
+      `no se sabe cuánto se gastó: ${ofTotal(n.devengado, total)} actividades lo ${n.devengado === 1 ? 'informa' : 'informan'}, `,
+      strong(compactSoles(devengado)),
+      inBrackets(earlierNote(money, longDate)),
+    ];
+  return ['se gastó ', strong(compactSoles(devengado)), inBrackets(spentNotes(money))];
 }
 
 function summaryCards(view: View): Cards {

@@ -1,6 +1,6 @@
 /** What will have been spent when the year closes, or was, and how it was worked out. */
 import { add, divide, HUNDRED, isZero, multiply, ZERO, type Fraction } from '../../model/fraction.ts';
-import { solesOf } from '../../model/money.ts';
+import { solesOf, type Cents } from '../../model/money.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import type { MetodoDeGasto } from '../../model/progress/spending.ts';
 import { count, enumerate } from '../../text/spanish.ts';
@@ -21,7 +21,7 @@ export function spendingAtClose(view: View): readonly Block[] {
     return [
       paragraph(
         yearIsOver(view)
-          ? `Ninguna actividad${ofUnit(view)} informa cuánto gastó en el año.`
+          ? `Ninguna actividad${ofUnit(view)} informa ${closing(avance.financiero.devengado)}.`
           : `El gasto${ofUnit(view)} no se puede proyectar todavía: ninguna actividad informa su devengado con una programación hasta diciembre o con tres meses terminados.`,
       ),
     ];
@@ -36,13 +36,18 @@ export function spendingAtClose(view: View): readonly Block[] {
       `, en ${ofTotal(proyeccion.conDato, total)} actividades${ofUnit(view)} con costo: ${methodsText(projected)}.` +
         (proyeccion.conDato < total
           ? yearIsOver(view)
-            ? ' Las demás no informan su devengado.'
+            ? ` Las demás no informan ${closing(avance.financiero.devengado)}.`
             : ' De las demás no hay base para decirlo.'
           : ''),
     ),
     // In a closed year it would repeat what the section of the budget says.
     ...(yearIsOver(view) || view.unidad !== undefined ? [] : [byDimension(view)]),
   ];
+}
+
+/** What those do not tell that have no spending of the year: any, or how it closed. */
+function closing(devengado: Cents | undefined): string {
+  return devengado === undefined ? 'su devengado' : 'su devengado hasta el cierre del año';
 }
 
 /** «S/ 850,000.00 de S/ 1,000,000.00 (85.00 %)»: against the PIM where every one of the activities has it. */

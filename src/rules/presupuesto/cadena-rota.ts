@@ -1,4 +1,11 @@
-import { amountsIn, chainOf, fieldOfAmount, isChainBroken, statedAmounts } from '../../model/budget.ts';
+import {
+  amountsIn,
+  chainOf,
+  fieldOfAmount,
+  isChainBroken,
+  partialAmounts,
+  statedAmounts,
+} from '../../model/budget.ts';
 import { MONTO_WORDS, MONTOS, solesText, type Amounts, type Monto } from '../../model/money.ts';
 import type { Actividad, Model, PresupuestoData } from '../../model/model.ts';
 import { at } from '../../model/progress/figure.ts';
@@ -109,7 +116,7 @@ gasto:
     const { presupuesto } = actividad.data;
     if (presupuesto === undefined) return undefined;
     const isBroken =
-      isChainBroken(amountsOfDocument(actividad)) ||
+      isChainBroken(amountsOfDocument(actividad), partialAmounts(presupuesto)) ||
       presupuesto.detalle?.some((fila) => isChainBroken(amountsIn(fila)));
     return isBroken === true ? brokenLinks(actividad, presupuesto, model) : undefined;
   },
@@ -154,7 +161,7 @@ function* brokenLinks(actividad: Actividad, presupuesto: PresupuestoData, model:
       at: origin,
       field: monto === 'devengado' && isByMonths ? BY_MONTHS : fieldOfAmount(presupuesto, monto),
     }),
-    knowsPim,
+    { knowsPim, partial: partialAmounts(presupuesto) },
   );
 }
 
@@ -171,10 +178,21 @@ function amountsOfDocument(actividad: Actividad): Amounts {
 
 type PlaceOf = (monto: Monto) => Pick<Finding, 'at' | 'field'>;
 
-function* brokenIn(whose: string, amounts: Amounts, place: PlaceOf, knowsPim = true): Generator<Finding> {
+/** Which amounts limit the next: not a PIM that could not be read, nor what only some rows state. */
+interface ChainLimits {
+  readonly knowsPim?: boolean;
+  readonly partial?: readonly Monto[];
+}
+
+function* brokenIn(
+  whose: string,
+  amounts: Amounts,
+  place: PlaceOf,
+  { knowsPim = true, partial = [] }: ChainLimits = {},
+): Generator<Finding> {
   const chain = chainOf(amounts).filter(({ field }) => field !== 'pia' || knowsPim);
   for (const [i, { field, amount }] of chain.entries()) {
-    const before = chain[i - 1];
+    const before = chain.slice(0, i).findLast((link) => !partial.includes(link.field));
     if (before === undefined || amount <= before.amount) continue;
     const exchanged = exchanges(amounts, [before.field, field], (monto) => place(monto).field !== BY_MONTHS);
     yield {

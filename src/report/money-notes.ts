@@ -1,0 +1,101 @@
+/** What must stand beside the money that a report tells: what is not in it, and up to which day it is known. */
+import type { ActivityProgress } from '../model/progress/activity.ts';
+import type { GroupMoney } from '../model/progress/group-money.ts';
+import type { Progress } from '../model/progress/progress.ts';
+import { count } from '../text/spanish.ts';
+import { longDate, longSoles, ofTotal, shortDate } from './format.ts';
+import { leftOutText } from './left-out.ts';
+
+const MOST_NAMED = 4;
+
+/**
+ * Sentences that must stand wherever money is said to be spent of what could be: what was spent outside the operative
+ * plan, what was spent of nobody says how much, and whose devengado is of an earlier day than the report.
+ */
+export function moneyNotes(
+  progress: Pick<Progress, 'inactivas' | 'actividades' | 'avance'>,
+): readonly string[] {
+  return [
+    ...leftOutText(progress),
+    ...uncomparedText(progress.avance.financiero),
+    ...earlierMoneyText(progress.actividades),
+  ];
+}
+
+/** What is known to be spent and held against no PIM, where something is held against one; in céntimos. */
+export function uncompared({ comparado, devengado, valor }: GroupMoney): bigint {
+  if (valor.value === undefined || comparado === undefined || devengado === undefined) return 0n;
+  return devengado - comparado.devengado;
+}
+
+function uncomparedText(money: GroupMoney): readonly string[] {
+  const spent = uncompared(money);
+  return spent <= 0n
+    ? []
+    : [`Además se gastaron ${longSoles(spent)} de los que no se dice de cuánto dinero se disponía.`];
+}
+
+/** Whose devengado tells up to an earlier day than the report: a sentence. Nothing where there is none. */
+export function earlierMoneyText(actividades: readonly ActivityProgress[]): readonly string[] {
+  const earlier = actividades.flatMap(({ id, financiero: { sinCosto, devengadoHasta } }) =>
+    sinCosto || devengadoHasta === undefined ? [] : [{ id, corte: devengadoHasta }],
+  );
+  if (earlier.length === 0) return [];
+  const named = earlier.slice(0, MOST_NAMED).map(({ id, corte }) => `${id}, al ${longDate(corte)}`);
+  const more = earlier.length - named.length;
+  const all = more === 0 ? named : [...named, `${more} más`];
+  return [
+    `De ${count(earlier.length, 'actividad', 'actividades')} lo gastado que se suma es de un día anterior (${all.join('; ')}), y lo gastado después no se sabe.`,
+  ];
+}
+
+/**
+ * What a sum of what was spent does not say itself: «lo informan 2 de 3 actividades», «solo hasta el 30 de junio de
+ * 2019», and that some rows say nothing. Nothing where all say it up to the day of the report.
+ */
+export function spentNotes(money: GroupMoney): readonly string[] {
+  const { n, total, deAlgunasFilas } = money;
+  return [
+    ...(n.devengado < total
+      ? [`lo ${n.devengado === 1 ? 'informa' : 'informan'} ${ofTotal(n.devengado, total)} actividades`]
+      : []),
+    ...earlierNote(money, longDate),
+    ...(deAlgunasFilas === 0
+      ? []
+      : [
+          `${count(deAlgunasFilas, 'actividad lo informa', 'actividades lo informan')} solo en algunas de sus filas`,
+        ]),
+  ];
+}
+
+/** «solo hasta el 30 de junio de 2019», «2 de 3 solo hasta el 30 de junio de 2019»; nothing where none is of an earlier day. */
+export function earlierNote(
+  { devengadoAntes, n }: Pick<GroupMoney, 'devengadoAntes' | 'n'>,
+  dayOf: (date: string) => string = shortDate,
+): readonly string[] {
+  if (devengadoAntes === undefined) return [];
+  const { primero, ultimo } = devengadoAntes;
+  const many = devengadoAntes.n === n.devengado ? '' : `${ofTotal(devengadoAntes.n, n.devengado)} `;
+  const until =
+    primero === ultimo ? `hasta el ${dayOf(ultimo)}` : `hasta días del ${dayOf(primero)} al ${dayOf(ultimo)}`;
+  return [`${many}solo ${until}`];
+}
+
+/** «1 solo por algunas de sus filas»: of how many not all the money is in a share; nothing where it is of all. */
+export function someRowsNote({
+  comparanAlgunasFilas: n,
+}: Pick<GroupMoney, 'comparanAlgunasFilas'>): readonly string[] {
+  return n === 0 ? [] : [`${n} solo por algunas de sus filas`];
+}
+
+/** The day up to which a sum of what was spent is told: that of all of it where it is one, else that of the report. */
+export function spentDay({ devengadoAntes, n }: GroupMoney, corte: string): string {
+  if (devengadoAntes === undefined || devengadoAntes.n < n.devengado) return corte;
+  const { primero, ultimo } = devengadoAntes;
+  return primero === ultimo ? longDate(ultimo) : corte;
+}
+
+/** The notes of `spentNotes` as they stand behind a sum, without that of the day that the sentence says itself. */
+export function inBrackets(notes: readonly string[]): string {
+  return notes.length === 0 ? '' : ` (${notes.join('; ')})`;
+}

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import type { PresupuestoData } from '../src/model/model.ts';
+import { compiled, moneyProject, type Document } from './support/money-project.ts';
+import { ran } from './support/rendered.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+/** The Markdown of an edition of a project, its lines joined where a cell breaks them. */
+async function edition(files: Files, name: string, period: string): Promise<string> {
+  const argv = ['report', '--draft', '--format', 'md', '--period', period, '-e', name];
+  return (await ran(files, argv)).markdown().replaceAll('<br>', ' / ').replaceAll('**', '');
+}
+
+const THOUSAND = { pia: 1000, pim: 1000 };
+
+describe('what was spent until an earlier day than the report', () => {
+  const files = moneyProject({
+    '2019-S1': {
+      budgets: { 'A-1': { ...THOUSAND, devengado: 400 }, 'A-2': { ...THOUSAND, devengado: 300 } },
+    },
+    '2019-S2': { budgets: { 'A-1': THOUSAND, 'A-2': THOUSAND } },
+  });
+  const mixed = moneyProject({
+    '2019-S1': {
+      budgets: { 'A-1': { ...THOUSAND, devengado: 400 }, 'A-2': { ...THOUSAND, devengado: 300 } },
+    },
+    '2019-S2': { budgets: { 'A-1': THOUSAND, 'A-2': { ...THOUSAND, devengado: 900 } } },
+  });
+  // It stands in no document of the second half, which alone has the day of the report.
+  const alone = moneyProject({
+    '2019-S1': {
+      budgets: { 'A-1': { ...THOUSAND, devengado: 400 }, 'A-2': { ...THOUSAND, devengado: 300 } },
+    },
+    '2019-S2': { budgets: { 'A-2': { ...THOUSAND, devengado: 900 } } },
+  });
+
+  it.each([
+    ['the technical edition', 'tecnica', /se gastó S\/ 700 \(solo hasta el 30 de junio de 2019\)/],
+    ['its section of the budget', 'tecnica', /Al 30 de junio de 2019 se gastó S\/ 700\.00 de S\/ 2,000\.00/],
+    ['its cards', 'tecnica', /S\/ 700 de S\/ 2,000, solo hasta el 30-6-2019/],
+    ['its closing of the year', 'tecnica', /Ninguna actividad informa su devengado hasta el cierre del año/],
+    ['the citizen edition', 'ciudadana', /S\/ 700 de S\/ 2,000, solo hasta el 30 de junio de 2019/],
+    ['the script', 'guion', /Eso es solo hasta el treinta de junio; lo que se gastó después no se sabe/],
+  ])('is not said to be of that day in %s', async (_, name, said) => {
+    const text = await edition(files, name, '2019-S2');
+    expect(text).toMatch(said);
+    expect(text).not.toMatch(/Al 31 de diciembre de 2019 se gastó|hasta el cierre(?! del año)/);
+  });
+
+  it.each([
+    ['one of its documents tells earlier', mixed],
+    ['it stands in an earlier document alone', alone],
+  ])('is counted apart from what tells up to it: %s', async (_, project) => {
+    const text = await edition(project, 'tecnica', '2019-S2');
+    expect(text).toMatch(/se gastó S\/ 1,300 \(1 de 2 solo hasta el 30 de junio de 2019\)/);
+    expect(text).toMatch(
+      /En el año se gastaron S\/ 900\.00 .*en 1 de 2 actividades con costo: 1 con lo devengado hasta el cierre/,
+    );
+    expect(text).toMatch(/A-1, al 30 de junio de 2019.*lo gastado después no se sabe/);
+    expect(await edition(project, 'guion', '2019-S2')).toMatch(
+      /De una de dos actividades, eso es solo hasta el treinta de junio/,
+    );
+    const status = (await ran(project, ['status', '--period', '2019-S2'])).out.replaceAll(/\s+/g, ' ');
+    expect(status).toMatch(/1 de 2 solo hasta el/);
+  });
+
+  it('is all there is where its last document says that it was finished', async () => {
+    const finished = moneyProject({
+      '2019-S1': { budgets: { 'A-1': { ...THOUSAND, devengado: 400 } }, actividad: { estado: 'concluida' } },
+      '2019-S2': { budgets: { 'A-2': { ...THOUSAND, devengado: 900 } } },
+    });
+    const text = await edition(finished, 'tecnica', '2019-S2');
+    expect(text).toMatch(/se gastó S\/ 1,300\./);
+    expect(text).toMatch(/en 2 de 2 actividades con costo: 2 con lo devengado hasta el cierre/);
+  });
+});
+
+describe('money that few tell of', () => {
+  const budgets = (second: PresupuestoData, third: PresupuestoData): Files =>
+    moneyProject({
+      '2019-S1': { budgets: { 'A-1': { ...THOUSAND, devengado: 100 }, 'A-2': second, 'A-3': third } },
+    });
+
+  it('is not said to be registered by nobody', async () => {
+    const text = await edition(budgets(THOUSAND, THOUSAND), 'tecnica', '2019-S1');
+    expect(text).toMatch(/y no se sabe cuánto se gastó: 1 de 3 actividades lo informa, S\/ 100\./);
+    expect(text).toMatch(/Lo que se informa son S\/ 100\.00 \(lo informa 1 de 3 actividades\)/);
+    expect(text).not.toContain('no hay presupuesto registrado');
+    expect(await edition(budgets(THOUSAND, THOUSAND), 'guion', '2019-S1')).toMatch(
+      /Se sabe de cien soles, que gastaron una de tres actividades/,
+    );
+    expect(await edition(budgets(THOUSAND, THOUSAND), 'ciudadana', '2019-S1')).toMatch(
+      /lo informado son S\/ 100, en 1 de 3 actividades/,
+    );
+  });
+
+  it.each<[string, Document, RegExp]>([
+    [
+      'a PIM alone',
+      { budgets: { 'A-1': THOUSAND } },
+      /no se sabe cuánto se gastó: ninguna actividad lo informa/,
+    ],
+    [
+      'a schedule alone',
+      { budgets: { 'A-1': { programado: { ene: 10, feb: 10 } } } },
+      /no se sabe cuánto se gastó: ninguna actividad lo informa/,
+    ],
+    ['nothing but zeros', { budgets: { 'A-1': { pia: 0, pim: 0 } } }, /no hay presupuesto registrado/],
+  ])('is told apart from no money: %s', async (_, document, said) => {
+    expect(await edition(moneyProject({ '2019-S1': document }), 'tecnica', '2019-S1')).toMatch(said);
+  });
+
+  it('is told where a PIM of 0 says that nothing could be spent', async () => {
+    const none = moneyProject({ '2019-S1': { budgets: { 'A-1': { pia: 0, pim: 0, devengado: 50 } } } });
+    expect(await edition(none, 'tecnica', '2019-S1')).toMatch(/Lo que se informa son S\/ 50\.00/);
+  });
+
+  it('is in what was spent also where nobody says of how much', async () => {
+    const files = budgets({ ...THOUSAND, devengado: 700 }, { devengado: 300, programado: { ene: 100 } });
+    const text = await edition(files, 'tecnica', '2019-S1');
+    expect(text).toMatch(/y se gastó S\/ 1,100\./);
+    expect(text).toMatch(
+      /se gastó S\/ 1,100\.00\. De eso se puede comparar con su PIM S\/ 800\.00 de S\/ 2,000\.00 \(40\.00 %\), en 2 de 3 actividades/,
+    );
+    expect(text).toMatch(/devengado S\/ 800 \(2 de 3\), 40\.00 %/);
+    expect(await edition(files, 'ciudadana', '2019-S1')).toContain('Además se gastaron S/ 300');
+    expect(await edition(files, 'guion', '2019-S1')).toContain('Además se gastaron trescientos soles');
+    expect((await ran(files, ['status'])).out.replaceAll(/\s+/g, ' ')).toContain('Además se gastaron S/ 300');
+  });
+
+  it('is said by how many where not all say it', async () => {
+    const files = budgets({ ...THOUSAND, devengado: 700 }, { pia: 100, pim: 100 });
+    expect(await edition(files, 'tecnica', '2019-S1')).toMatch(
+      /y se gastó S\/ 800 \(lo informan 2 de 3 actividades\)/,
+    );
+  });
+});
+
+describe('rows of the SIAF of which not all state their money', () => {
+  const rows = (...detalle: NonNullable<PresupuestoData['detalle']>): Files =>
+    moneyProject({ '2019-S1': { budgets: { 'A-1': { detalle }, 'A-2': { ...THOUSAND, devengado: 500 } } } });
+  const half = rows({ rubro: '08', pim: 500, devengado: 400 }, { rubro: '18', pim: 500 });
+  const apart = rows({ rubro: '08', pim: 500, devengado: 400 }, { rubro: '18', devengado: 200 });
+  const few = rows({ rubro: '08', pim: 100, devengado: 90 }, { rubro: '18', pim: 900 });
+
+  it.each([
+    ['one says no devengado', half, { devengado: 400, valor: 80 }, { devengado: 900, pim: 1500 }],
+    ['one says no PIM', apart, { devengado: 600, valor: 80 }, { devengado: 900, pim: 1500 }],
+    [
+      'those that say both have less than half of the PIM',
+      few,
+      { devengado: 90, valor: null },
+      { devengado: 500, pim: 1000 },
+    ],
+  ])('are held against each other alone: %s', (_, files, own, sums) => {
+    const { actividades, avance } = compiled(files, '2019-S1');
+    expect(actividades[0]?.financiero).toMatchObject(own);
+    expect(actividades[0]?.brecha).toBeNull();
+    expect(avance.financiero.comparado).toEqual(sums);
+  });
+
+  it('make no pace, and are told to be of some rows', async () => {
+    expect(compiled(half, '2019-S1').actividades[0]?.financiero.proyeccion).toBeNull();
+    const text = await edition(half, 'tecnica', '2019-S1');
+    expect(text).toMatch(/devengado 400\.00 \(80\.00 % del PIM de las filas que dicen ambos, 1 de 2 filas\)/);
+    expect(text).toMatch(/se gastó S\/ 900 \(1 actividad lo informa solo en algunas de sus filas\)/);
+    expect(text).toMatch(/S\/ 900 de S\/ 1,500, 1 solo por algunas de sus filas/);
+  });
+
+  it('limit nothing by a PIM that one of them lacks, and break the chain where what some say is too much', async () => {
+    const found = async (files: Files): Promise<string> => (await ran(files, ['validate'])).out;
+    expect(await found(apart)).not.toContain('cadena-rota');
+    const over = moneyProject({
+      '2019-S1': {
+        budgets: { 'A-1': { pim: 500, detalle: [{ rubro: '08', devengado: 600 }, { rubro: '18' }] } },
+      },
+    });
+    expect(await found(over)).toContain('cadena-rota');
+  });
+
+  it('that lack a schedule leave the others without one to be held against', () => {
+    const files = rows(
+      { rubro: '08', pim: 500, devengado: 400, programado: { ene: 100 } },
+      { rubro: '18', pim: 500, devengado: 100 },
+    );
+    expect(compiled(files, '2019-S1').actividades[0]?.financiero).toMatchObject({
+      programado: null,
+      valor_periodo: null,
+      valor: 50,
+    });
+  });
+});
