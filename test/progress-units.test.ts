@@ -45,6 +45,74 @@ describe('the works', () => {
     expect(seen.map((item) => [item.devengadoAcumulado, item.costoTotal])).toEqual([[55_000n, 125_000n]]);
   });
 
+  test.each<[string, Readonly<Record<string, PoiDocument>>, string]>([
+    [
+      'before the first that is told, where the work began in it and nobody says what was spent',
+      { '2019-S1': { actividades: [work(100, { costo_total: 1000, inicio: '2017-03-01' })] } },
+      'sin dato de 2017 y 2018',
+    ],
+    [
+      'between two, in which it stands in no document',
+      {
+        '2019-S2': { actividades: [work(100, { costo_total: 1000 })] },
+        '2021-S1': { actividades: [work(100, {})] },
+      },
+      'sin dato de 2020',
+    ],
+    [
+      'before that of the report, told until June alone',
+      {
+        '2019-S1': { actividades: [work(100, { costo_total: 1000 })] },
+        '2020-S1': { actividades: [work(100, {})] },
+      },
+      'sin dato de 2019 después del 30-6',
+    ],
+    [
+      'after the last that is told, while it was to go on',
+      {
+        '2019-S2': { actividades: [work(100, { costo_total: 1000, fin: '2021-12-31' })] },
+        '2020-S1': { actividades: [done('OTRA', 50)] },
+      },
+      'sin dato de 2020',
+    ],
+  ])('have no part of their cost while a year is not told: %s', (_, poi, why) => {
+    const last = Object.keys(poi).at(-1) ?? '';
+    const periodo = { anio: Number(last.slice(0, 4)), numero: 1 } as const;
+    const item = worksOf(poi, periodo).find(({ cui }) => cui === '2401234');
+    expect([item?.avance.value, item?.avance.trace.words()]).toEqual([undefined, why]);
+  });
+
+  test.each<[string, Readonly<Record<string, PoiDocument>>, string]>([
+    [
+      'a document says what was spent before it',
+      {
+        '2019-S1': { actividades: [work(100, { costo_total: 1000, inicio: '2017-03-01' })] },
+        '2021-S1': { actividades: [work(100, { devengado_anterior: 350 })] },
+      },
+      '45.00',
+    ],
+    [
+      'it was finished in the first half of an earlier year',
+      {
+        '2019-S1': { actividades: [work(100, { costo_total: 1000 }, { estado: 'concluida' })] },
+        '2020-S1': { actividades: [work(0, {}, { id: 'OTRA' })] },
+      },
+      '10.00',
+    ],
+    [
+      'it ended before the day up to which it is told',
+      {
+        '2019-S1': { actividades: [work(100, { costo_total: 1000, fin: '2019-05-31' })] },
+        '2020-S1': { actividades: [work(0, {})] },
+      },
+      '10.00',
+    ],
+  ])('have their part where nothing is missing: %s', (_, poi, expected) => {
+    const last = Object.keys(poi).at(-1) ?? '';
+    const [item] = worksOf(poi, { anio: Number(last.slice(0, 4)), numero: 1 });
+    expect(shown(item?.avance.value)).toBe(expected);
+  });
+
   test('never add twice what a later year says was spent before it', () => {
     const poi = {
       '2019-S2': { actividades: [work(300, { costo_total: 1000, devengado_anterior: 50 })] },
@@ -113,6 +181,18 @@ describe('the delivery of a unit', () => {
         '2019-S2': { unidad: 'GDS', fecha_entrega: '2020-01-05' },
       }),
     ).toEqual(['2019-07-15 15', undefined]);
+  });
+
+  test('is not told of a first half of which only the later data of its year were delivered', () => {
+    const yearly = { unidad: 'GIM', estado: 'en_ejecucion', fecha_entrega: '2019-11-04' } as const;
+    expect(deliveries({ '2019': { ...yearly, periodo: '2019', fecha_corte: '2019-10-31' } })).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect(deliveries({ '2019': { ...yearly, periodo: '2019', fecha_corte: '2019-06-30' } })).toEqual([
+      '2019-11-04 127',
+      undefined,
+    ]);
   });
 });
 

@@ -1,10 +1,12 @@
 import type { ActividadData, Model, Semestre } from '../model.ts';
 import { cents, solesText, sumOfStated, type Cents } from '../money.ts';
 import { activitiesOfYear, yearsUpTo, type ActivityOfYear } from './activity-of-year.ts';
+import { lastDayOf, latestDay } from './calendar.ts';
 import { absent, figure, type Figure } from './figure.ts';
 import { shareOf } from './money.ts';
-import { statedOfYear, type StatedOfYear } from './stated.ts';
+import { earlierDayOf, hasEnded, statedOfYear, type StatedOfYear } from './stated.ts';
 import { groupedBy } from '../../text/grouped-by.ts';
+import { enumerate } from '../../text/spanish.ts';
 
 /** A public work: the activities that are an investment and share a CUI, over the years. */
 export interface Work {
@@ -24,11 +26,22 @@ export interface Work {
   readonly total: number;
   /** Both together; undefined where neither is known. */
   readonly devengadoAcumulado: Cents | undefined;
+  /** The years of which it is not told what was spent in all of them, in order; none where everything is told. */
+  readonly sinDato: readonly UntoldYear[];
+  /** The day up to which the year of the report is told, where the report goes further. */
+  readonly devengadoHasta: string | undefined;
   /** devengadoAcumulado / costoTotal, in %; no value while the devengado of some year is missing. */
   readonly avance: Figure;
   /** `AAAA-MM-DD`, of the latest year that states them: the first start and the last end. */
   readonly inicio: string | undefined;
   readonly fin: string | undefined;
+}
+
+/** A year of a work of which nobody tells what was spent in all of it. */
+export interface UntoldYear {
+  readonly anio: number;
+  /** The day up to which it is told, `AAAA-MM-DD`; undefined where nothing of it is. */
+  readonly hasta: string | undefined;
 }
 
 /**
@@ -38,7 +51,7 @@ export interface Work {
 export function worksOf(model: Model, periodo: Semestre): readonly Work[] {
   // Without a CUI nothing says that two years are one work.
   const byCui = groupedBy(investmentsUpTo(model, periodo), (entry) => entry.latest.data.cui ?? entry);
-  return [...byCui.values()].map(workOf);
+  return Array.from(byCui.values(), (actividades) => workOf(actividades, periodo));
 }
 
 function investmentsUpTo(model: Model, periodo: Semestre): readonly ActivityOfYear[] {
@@ -47,13 +60,16 @@ function investmentsUpTo(model: Model, periodo: Semestre): readonly ActivityOfYe
     .filter(({ latest: { data } }) => data.tipo === 'inversion' || data.inversion !== undefined);
 }
 
-function workOf(actividades: readonly ActivityOfYear[]): Work {
+function workOf(actividades: readonly ActivityOfYear[], periodo: Semestre): Work {
   const costoTotal = latestOf(actividades, (data) => cents(data.inversion?.costo_total)).at(-1);
   const base = baseOf(actividades);
   const counted = actividades.filter(({ scope }) => base === undefined || scope.anio >= base.anio);
   const spent = counted.map((entry) => statedOfYear(entry, 'devengado'));
   const { total: devengado, conDato } = sumOfStated(spent.map((stated) => stated?.amount));
   const { total: devengadoAcumulado } = sumOfStated([base?.amount, devengado]);
+  const inicio = latestOf(actividades, (data) => data.inversion?.inicio)[0];
+  const fin = latestOf(actividades, (data) => data.inversion?.fin).at(-1);
+  const sinDato = untoldYears(counted, { base: base?.anio, inicio, fin, until: periodo.anio });
   return {
     cui: actividades.at(-1)?.latest.data.cui,
     nombre: actividades.at(-1)?.latest.data.nombre ?? '',
@@ -64,10 +80,78 @@ function workOf(actividades: readonly ActivityOfYear[]): Work {
     conDato,
     total: counted.length,
     devengadoAcumulado,
-    avance: costShare(base?.amount, spent, costoTotal),
-    inicio: latestOf(actividades, (data) => data.inversion?.inicio)[0],
-    fin: latestOf(actividades, (data) => data.inversion?.fin).at(-1),
+    sinDato,
+    devengadoHasta: latestDay(
+      counted.flatMap((entry, i) =>
+        entry.scope.anio === periodo.anio ? (earlierDayOf(entry, spent[i]) ?? []) : [],
+      ),
+    ),
+    avance:
+      sinDato.length === 0
+        ? costShare(base?.amount, spent, costoTotal)
+        : absent(() => `sin dato de ${untoldText(sinDato)}`),
+    inicio,
+    fin,
   };
+}
+
+/** From when to when a work goes, by what is written of it. */
+interface Span {
+  /** The year before which a document says what was spent. */
+  readonly base: number | undefined;
+  readonly inicio: string | undefined;
+  readonly fin: string | undefined;
+  /** The year of the report. */
+  readonly until: number;
+}
+
+/**
+ * The years of a work of which it is not told what was spent until they closed: those before the first that is told,
+ * from its start on, where nobody says what was spent before; those between in which it stands in no document; and those
+ * before that of the report whose devengado tells up to an earlier day.
+ */
+function untoldYears(counted: readonly ActivityOfYear[], span: Span): readonly UntoldYear[] {
+  const years = counted.map(({ scope }) => scope.anio);
+  const first = Math.min(...years, span.base ?? Infinity);
+  const begun = span.base ?? Number(span.inicio?.slice(0, 4) ?? first);
+  const last = Math.max(...years, Math.min(span.until, Number(span.fin?.slice(0, 4) ?? 0)));
+  const from = Math.min(begun, first);
+  return Array.from({ length: Math.max(0, last - from + 1) }, (_, i) => from + i).flatMap(
+    (anio): UntoldYear[] => {
+      const own = counted.filter(({ scope }) => scope.anio === anio);
+      if (own.length === 0) return hasFinished(counted, anio) ? [] : [{ anio, hasta: undefined }];
+      if (anio === span.until) return [];
+      const days = own.flatMap((entry) => {
+        const stated = statedOfYear(entry, 'devengado');
+        const hasta = stated?.corte;
+        const isTold =
+          hasta === undefined ||
+          hasta >= lastDayOf(anio) ||
+          (span.fin !== undefined && span.fin <= hasta) ||
+          hasFinished([entry], anio + 1);
+        return isTold ? [] : [hasta];
+      });
+      const hasta = days.toSorted()[0];
+      return hasta === undefined ? [] : [{ anio, hasta }];
+    },
+  );
+}
+
+/** Whether the last that is told of a work before a year is that it was finished or cancelled: then nothing is missing. */
+function hasFinished(counted: readonly ActivityOfYear[], anio: number): boolean {
+  const before = counted.findLast(({ scope }) => scope.anio < anio);
+  return before !== undefined && hasEnded(before);
+}
+
+/** «2018, 2019 desde el 1 de julio»: what is missing, as a sentence goes on after «sin dato de». */
+export function untoldText(sinDato: readonly UntoldYear[]): string {
+  return enumerate(
+    sinDato.map(({ anio, hasta }) =>
+      hasta === undefined
+        ? String(anio)
+        : `${anio} después del ${Number(hasta.slice(8))}-${Number(hasta.slice(5, 7))}`,
+    ),
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Work } from '../../model/progress/works.ts';
+import { untoldText, type Work } from '../../model/progress/works.ts';
 import { activityProgresses } from '../../model/progress/progress.ts';
 import { enumerate } from '../../text/spanish.ts';
 import { cell, heading, left, note, right, row, strong, table, text } from '../blocks.ts';
@@ -6,7 +6,7 @@ import { amount, ofTotal, percent, shortDate } from '../format.ts';
 import { overspent } from '../overspent.ts';
 import type { Block, Row } from '../report.ts';
 import { markedCell } from '../touched.ts';
-import type { View } from '../view.ts';
+import { dayText, type View } from '../view.ts';
 import { flagsOf } from '../words.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 
@@ -52,15 +52,22 @@ function workRow(
     work.cui ?? 'sin CUI',
     markedCell(cell(text(strong(work.nombre)), { note: enumerate(ids) }), view.touched.group(activities)),
     amount(work.costoTotal),
-    cell(amount(work.devengadoAcumulado), {
-      note: work.conDato < work.total ? `${ofTotal(work.conDato, work.total)} con dato` : undefined,
-    }),
+    cell(amount(work.devengadoAcumulado), { note: missingOf(view, work) }),
     cell(percent(work.avance.value), { note: overspent(work.avance.value, 'más de lo que cuesta').join('') }),
     physicalOf(view, activities),
     cell(work.fin === undefined ? 'no indicado' : `hasta ${shortDate(work.fin)}`, {
       note: work.inicio === undefined ? undefined : `desde ${shortDate(work.inicio)}`,
     }),
   );
+}
+
+/** What the sum does not hold: the activities that do not say what they spent, and the years or days that nobody tells. */
+function missingOf(view: View, { conDato, total, sinDato, devengadoHasta }: Work): string {
+  return [
+    ...(conDato < total ? [`${ofTotal(conDato, total)} con dato`] : []),
+    ...(sinDato.length === 0 ? [] : [`sin dato de ${untoldText(sinDato)}`]),
+    ...(devengadoHasta === undefined ? [] : [`solo hasta el ${dayText(view, devengadoHasta)}`]),
+  ].join('; ');
 }
 
 /** One activity tells the physical progress of its work; of several, each tells its own. */
