@@ -49,6 +49,9 @@ describe('an SVG', () => {
       path('M0 0H5V5z', 'style="fill:#abc;stroke:none;fill-rule:evenodd"'),
       ['M0,0 L5,0 L5,5 #aabbcc evenodd'.replace('5,5 ', '5,5 z ')],
     ],
+    ['a colour by its name', path('M0 0H5z', 'fill="Red"'), ['M0,0 L5,0 z #ff0000']],
+    ['a colour by its parts', path('M0 0H5z', 'fill="rgb(200, 16,46)"'), ['M0,0 L5,0 z #c8102e']],
+    ['a colour by shares', path('M0 0H5z', 'style="fill:rgb(100%,0%,50%)"'), ['M0,0 L5,0 z #ff0080']],
     ['a colour of its group', svg('<g fill="#112233"><path d="M0 0H5z"/></g>'), ['M0,0 L5,0 z #112233']],
     [
       'nothing of what is a comment or a definition',
@@ -92,6 +95,7 @@ describe('an SVG', () => {
     ['a path that begins with a line', path('L5 5z'), 'tiene un trazo que no se puede dibujar'],
     ['an arc', path('M0 0A5 5 0 0 1 9 9'), 'tiene un trazo que no se puede dibujar'],
     ['a letter that is no command', path('M0 0X5'), 'tiene un trazo que no se puede dibujar'],
+    ['a colour that is not read', path('M0 0H5z', 'fill="papayawhip"'), 'tiene el color «papayawhip»'],
     ['a border', path('M0 0H5z', 'stroke="#000"'), 'tiene un trazo con borde'],
     [
       'a border of its class',

@@ -73,6 +73,22 @@ describe('templates of the project', () => {
   });
 
   it.each([
+    ['{{secciones}}', 'imprime un dato que es una lista o un grupo, y no un texto'],
+    ['{{> nada}}', 'no hay ninguna plantilla «nada» a la que llamar'],
+    ['{{#if}}x{{/if}}', '«{{#if}}» lleva un solo dato'],
+    ['{{#if titulo}}x{{/each}}', 'abre «{{#if}}» y cierra «{{/each}}»'],
+    ['{{#each}}x{{/each}}', 'pide un dato que el informe no tiene'],
+    ['{{nada 1}}', 'el informe no tiene ningún dato «nada»'],
+    ['{{#if titulo', 'una etiqueta {{ }} está mal escrita o sin cerrar'],
+    ['{{> portada 1 2}}', 'una etiqueta {{ }} no se puede usar así'],
+    ["{{seccion 'nada'}}", 'el informe no tiene una sección «nada»'],
+  ])('tell in Spanish why they cannot be used: %s', async (text, reason) => {
+    const done = await ran(withTemplate('informe-tecnica.md.hbs', text), ['report', '-f', 'md']);
+    expect(done.code).toBe(2);
+    expect(done.err).toContain(reason);
+  });
+
+  it.each([
     ['in Windows-1252', Buffer.from('A\xf1o Se\xf1al', 'latin1'), 'en Windows-1252 (ANSI) se leería «Año»'],
     ['in UTF-16', Buffer.from('\ufeffAño', 'utf16le'), 'está guardado en UTF-16 y no en UTF-8'],
     ['with zeros for text', new Uint8Array(64), 'bytes en cero'],

@@ -1,4 +1,5 @@
 import { outlineOf } from './outline.ts';
+import { colourOf } from './colour.ts';
 import type { Drawing, Outline, ReadPicture } from './picture.ts';
 import { classStyles, declarationsIn, stylesOf, type ClassStyles } from './style-sheet.ts';
 
@@ -87,10 +88,15 @@ export function readSvg(text: string): ReadPicture {
       };
     if (tag.attributes.has('transform')) return moved(tag);
     const fill = fillOf(tag);
-    if (fill === undefined)
+    if (fill === undefined) {
+      const colour = tag.attributes.get('fill') ?? '';
       return {
-        reason: 'tiene un trazo con borde, transparencia o degradado, y solo se dibujan rellenos lisos',
+        reason:
+          /^[a-z]+$|^(?:rgb|hsl)/i.test(colour) && colourOf(colour) === undefined
+            ? `tiene el color «${colour}», que no se lee; escríbalo como #c8102e y vuelva a guardarlo`
+            : 'tiene un trazo con borde, transparencia o degradado, y solo se dibujan rellenos lisos',
       };
+    }
     const steps = outlineOf(tag.attributes.get('d') ?? '');
     if (steps === undefined)
       return {
@@ -177,13 +183,5 @@ function fillOf({ attributes }: Tag): string | undefined {
   const fill = attributes.get('fill') ?? '#000000';
   if (fill === 'none' || attributes.get('display') === 'none') return 'none';
   if (['hidden', 'collapse'].includes(attributes.get('visibility') ?? '')) return 'none';
-  if (/^#[0-9a-f]{6}$/i.test(fill)) return fill;
-  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(fill);
-  if (short) {
-    return `#${short
-      .slice(1)
-      .map((digit) => digit + digit)
-      .join('')}`;
-  }
-  return { black: '#000000', white: '#ffffff' }[fill];
+  return colourOf(fill);
 }

@@ -14,6 +14,9 @@ export type Overrides = ReadonlyMap<string, string>;
 /** As bin/build.js compiles the templates of the program. */
 export const COMPILE_OPTIONS = { strict: true, noEscape: true, preventIndent: true };
 
+/** A fault that is told in Spanish already. */
+class Told extends Error {}
+
 /** What the template of a report calls by name: `{{> portada}}`. */
 const PARTS = { md: ['portada', 'indice'], html: ['portada', 'indice', 'pie'] } as const;
 
@@ -47,7 +50,10 @@ export async function templatesOf<Format extends TemplateFormat>(
             : handlebars.compile<object>(own, COMPILE_OPTIONS);
         compiled.set(name, template);
       }
-      return template(view).replaceAll('\r\n', '\n');
+      const text = template(view).replaceAll('\r\n', '\n');
+      if (overrides.has(name) && text.includes('[object Object]'))
+        throw new Told('imprime un dato que es una lista o un grupo, y no un texto');
+      return text;
     } catch (error) {
       throw faultOf(name, error);
     }
@@ -60,7 +66,7 @@ export async function templatesOf<Format extends TemplateFormat>(
     report: (file, view, section) => {
       handlebars.registerHelper('seccion', (id: unknown) => {
         const text = section(String(id));
-        if (text === undefined) throw new Error(`el informe no tiene una sección «${String(id)}»`);
+        if (text === undefined) throw new Told(`el informe no tiene una sección «${String(id)}»`);
         return text;
       });
       return render(`informe-${file}.${format}.hbs` as TemplateName, view); // asked for by the names that the format has
@@ -75,7 +81,7 @@ const MOST_STEPS = 1_000_000;
 function limit(handlebars: typeof Handlebars): void {
   let steps = 0;
   const step = (): void => {
-    if (++steps > MOST_STEPS) throw new Error(ENDLESS);
+    if (++steps > MOST_STEPS) throw new Told(ENDLESS);
   };
   const each = handlebars.helpers['each'];
   handlebars.registerHelper(
@@ -102,21 +108,30 @@ function limit(handlebars: typeof Handlebars): void {
 
 const ENDLESS = 'llama a otras plantillas o repite partes sin fin';
 
+/** What the library says of a template, in English, and how its reader is told; `$1` is what it names. */
+const REASONS: readonly (readonly [said: RegExp, reason: string])[] = [
+  [/^"([^"]+)" not defined/, 'el informe no tiene ningún dato «$1»'],
+  [/^The partial (\S+) could not be/, 'no hay ninguna plantilla «$1» a la que llamar'],
+  [/^(\S+) doesn't match (\S+)/, 'abre «{{#$1}}» y cierra «{{/$2}}»'],
+  [/^#(if|unless|with) requires exactly one argument/, '«{{#$1}}» lleva un solo dato'],
+  [/^(?:Parse|Lexical) error/, 'una etiqueta {{ }} está mal escrita o sin cerrar'],
+];
+
 /** What went wrong with a template, as its reader needs it: the line, and why in Spanish. */
 export function faultOf(name: string, error: unknown): TemplateFault {
   if (error instanceof TemplateFault) return error;
   const message = error instanceof Error ? error.message : String(error);
-  const missing = /^"([^"]+)" not defined/.exec(message)?.[1];
   const line = Number(/ - (\d+):\d+$/.exec(message)?.[1] ?? /line (\d+)/.exec(message)?.[1] ?? 1);
-  const reason =
-    missing === undefined
-      ? message.startsWith('Parse error')
-        ? 'una etiqueta {{ }} está mal escrita o sin cerrar'
-        : error instanceof RangeError
-          ? ENDLESS
-          : error instanceof TypeError
-            ? 'pide un dato que el informe no tiene'
-            : message.replace(/ - \d+:\d+$/, '')
-      : `el informe no tiene ningún dato «${missing}»`;
-  return new TemplateFault(name, line, reason);
+  return new TemplateFault(name, line, error instanceof Told ? message : reasonOf(error, message));
+}
+
+function reasonOf(error: unknown, message: string): string {
+  for (const [said, reason] of REASONS) {
+    const found = said.exec(message);
+    if (found) return reason.replaceAll(/\$(\d)/g, (_, n: string) => found[Number(n)] ?? '');
+  }
+  if (error instanceof RangeError) return ENDLESS;
+  return error instanceof TypeError
+    ? 'pide un dato que el informe no tiene'
+    : 'una etiqueta {{ }} no se puede usar así';
 }
