@@ -92,7 +92,7 @@ export function readSvg(text: string): ReadPicture {
       const colour = tag.attributes.get('fill') ?? '';
       return {
         reason:
-          /^[a-z]+$|^(?:rgb|hsl)/i.test(colour) && colourOf(colour) === undefined
+          /^(?!none$)[a-z]+$|^(?:rgb|hsl)/i.test(colour) && colourOf(colour) === undefined
             ? `tiene el color «${colour}», que no se lee; escríbalo como #c8102e y vuelva a guardarlo`
             : 'tiene un trazo con borde, transparencia o degradado, y solo se dibujan rellenos lisos',
       };
