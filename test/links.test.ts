@@ -448,3 +448,33 @@ describe('paths that are not what they seem', () => {
     expect(out).not.toContain('Los documentos están en orden');
   });
 });
+
+describe('what a project is given', () => {
+  it('is neither read nor written through a link that leads out of it or nowhere', async () => {
+    await ranThere(project, ['init', '--update']);
+    for (const path of ['.vscode', 'esquemas/archivos.sha256'])
+      rmSync(join(project, path), { recursive: true });
+    link(join(world, 'fuera/secreto'), 'Makefile');
+    link(join(world, 'fuera/secreto'), 'esquemas/archivos.sha256');
+    link(join(world, 'fuera/nada'), 'Containerfile');
+    link(join(world, 'fuera'), '.vscode');
+    const { code, out, err } = await ranThere(project, ['init', '--update']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).not.toContain(SECRET);
+    for (const path of ['Makefile', 'Containerfile', '.vscode/settings.json'])
+      expect(out).toContain(`no se toca ${path}, que es un enlace hacia fuera del proyecto o a nada\n`);
+    expect(readdirSync(join(world, 'fuera')).toSorted()).toEqual(['plantillas', 'poi', 'secreto']);
+    expect(readFileSync(join(world, 'fuera/secreto'), 'utf8')).toBe(`${SECRET}\n`);
+  });
+
+  it('is not made in a folder where it would be written elsewhere', async () => {
+    const fresh = join(world, 'nuevo');
+    mkdirSync(fresh);
+    symlinkSync(join(world, 'fuera'), join(fresh, 'poi'));
+    const { code, err } = await ranThere(fresh, ['init', '--no-questions']);
+    expect([code, readdirSync(fresh)]).toEqual([2, ['poi']]);
+    expect(err).toMatch(
+      /«poi\/\d{4}-S1\.yaml» no se puede crear en «\.»: lo que está en su lugar es un enlace/,
+    );
+  });
+});

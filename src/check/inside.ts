@@ -19,3 +19,19 @@ export function readInside(disk: Disk, root: string, path: string): Uint8Array {
   if (isLfsPointer(bytes)) throw new FileFault(full, `es ${LFS_POINTER.what}. ${LFS_POINTER.help}`);
   return bytes;
 }
+
+/**
+ * Whether a path in a folder is, or lies behind, a link that leads out of the folder or nowhere: what is written there
+ * would be written elsewhere. `path` is relative to the folder; nothing need stand there.
+ */
+export function leadsOutside(disk: Disk, root: string, path: string): boolean {
+  const steps = path.split('/');
+  return steps.some((step, i) => {
+    const parent = [root, ...steps.slice(0, i)].join('/');
+    if (disk.kindOf(parent) !== 'folder') return false;
+    const isLink = disk.listFolder(parent).some(({ name, kind }) => name === step && kind === 'link');
+    if (!isLink) return false;
+    const full = `${parent}/${step}`;
+    return disk.kindOf(full) === undefined || !isBelow(disk.realPath(full), disk.realPath(root));
+  });
+}

@@ -1,5 +1,6 @@
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
+import { leadsOutside } from '../check/inside.ts';
 import { absolute } from '../text/path.ts';
 import { changedLines } from '../text/changed-lines.ts';
 import { sha256 } from '../text/sha256.ts';
@@ -27,20 +28,25 @@ export function updateProject(folder: string, host: Host): ExitCode {
     ...judge(root, file, given, host),
   }));
   const written = judged.filter(({ state }) => state === 'new' || state === 'older');
-  const own = judged.flatMap(({ file, state }) => (state === 'changed' ? [] : [file]));
+  const own = judged.flatMap(({ file, state }) => (state === 'changed' || state === 'outside' ? [] : [file]));
+  const list = leadsOutside(host, root, GIVEN_LIST) ? [] : [{ target: GIVEN_LIST, content: givenList(own) }];
   host.writeSet(
-    [...written.map(({ file }) => file), { target: GIVEN_LIST, content: givenList(own) }].map(
-      ({ target, content }) => ({ path: `${root}/${target}`, content, head: false }),
-    ),
+    [...written.map(({ file }) => file), ...list].map(({ target, content }) => ({
+      path: `${root}/${target}`,
+      content,
+      head: false,
+    })),
   );
   for (const { file, state, before } of judged) {
     if (state === 'same' || state === 'removed') continue;
-    host.stdout.write(`${WORDS[state]} ${visible(file.target)}\n`);
+    const why = state === 'outside' ? ', que es un enlace hacia fuera del proyecto o a nada' : '';
+    host.stdout.write(`${WORDS[state]} ${visible(file.target)}${why}\n`);
     if (before !== undefined) host.stdout.write(differenceOf(before, file.content));
   }
+  const outside = judged.filter(({ state }) => state === 'outside').length;
   const kept = judged.filter(({ state }) => state === 'changed').length;
   host.stdout.write(
-    written.length === 0 && kept === 0
+    written.length === 0 && kept + outside === 0
       ? 'El proyecto ya está al día.\n'
       : `\n${count(written.length, 'archivo puesto al día', 'archivos puestos al día')}${kept === 0 ? '' : `; ${count(kept, 'archivo suyo se dejó', 'archivos suyos se dejaron')} como estaba${kept === 1 ? '' : 'n'}: compárelo con lo que se muestra (+ es lo de esta versión)`}.\n`,
   );
@@ -57,7 +63,8 @@ interface Given {
 function givenTo(root: string, host: Host): Given {
   const path = `${root}/${GIVEN_LIST}`;
   const older = new TextDecoder().decode(host.readAsset('templates/inicio/anteriores.txt'));
-  const list = host.kindOf(path) === 'file' ? new TextDecoder().decode(host.readFile(path)) : '';
+  const isThere = host.kindOf(path) === 'file' && !leadsOutside(host, root, GIVEN_LIST);
+  const list = isThere ? new TextDecoder().decode(host.readFile(path)) : '';
   const lines = [...list.matchAll(/^([\da-f]{64}) [ *](.+?)\r?$/gm)];
   return {
     digests: new Set([...(older.match(/^[\da-f]{64}/gm) ?? []), ...lines.map(([, digest = '']) => digest)]),
@@ -65,7 +72,7 @@ function givenTo(root: string, host: Host): Given {
   };
 }
 
-type State = 'new' | 'same' | 'older' | 'changed' | 'removed';
+type State = 'new' | 'same' | 'older' | 'changed' | 'removed' | 'outside';
 
 const WORDS: Readonly<Record<State, string>> = {
   new: 'nuevo    ',
@@ -73,6 +80,7 @@ const WORDS: Readonly<Record<State, string>> = {
   older: 'al día   ',
   changed: 'se deja  ',
   removed: 'borrado  ',
+  outside: 'no se toca',
 };
 
 function judge(
@@ -81,6 +89,8 @@ function judge(
   given: Given,
   host: Host,
 ): { readonly state: State; readonly before?: string } {
+  // What lies outside is neither shown nor changed.
+  if (leadsOutside(host, root, target)) return { state: 'outside' };
   const path = `${root}/${target}`;
   const kind = host.kindOf(path);
   // What was given and is not there any more, somebody did not want.

@@ -1,3 +1,4 @@
+import { leadsOutside } from '../check/inside.ts';
 import { absolute, shownPath } from '../text/path.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
@@ -81,6 +82,11 @@ function isUnasked({ entity, level, ubigeo, years, unit, blank }: InitRequest): 
 
 /** A run that was stopped half way may be repeated: what it wrote is there as it would be written again. */
 function refuseOthers(folder: string, root: string, files: readonly SampleFile[], host: Host): void {
+  const outside = files.find(({ target }) => leadsOutside(host, root, target));
+  if (outside !== undefined)
+    throw new UsageFault(
+      `${quote(outside.target)} no se puede crear en ${quote(folder)}: lo que está en su lugar es un enlace hacia fuera de la carpeta o a nada. Bórrelo, o diga otra carpeta: plan init mi-plan`,
+    );
   const present = files.filter(({ target, content }) => isAnother(`${root}/${target}`, content, host));
   if (present.length === 0) return;
   const names = present.map(({ target }) => target);
