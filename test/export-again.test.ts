@@ -231,6 +231,41 @@ describe('a workbook that stands where one would be written', () => {
     expect([code, same]).toEqual([2, true]);
     expect(err).toMatch(/ceplan\.xlsx: (?:trae \d+ datos? que los documentos no dicen|tiene)/);
   });
+
+  const put =
+    (title: string, value: string | number) =>
+    (book: OpenBook): void => {
+      const [titles = [], , second = []] = book.rows('DATA');
+      second[titles.indexOf(title)] = value;
+    };
+  it.each<readonly [what: string, change: (book: OpenBook) => void, cell: RegExp]>([
+    ['a column that is left blank', put('Funcion ID', '18'), /DATA, [A-Z]+3/],
+    ['a total that is not read', put('F(SE) Total', 999), /DATA, [A-Z]+3/],
+    [
+      'a column of its own',
+      (book) => {
+        const [titles = [], first = []] = book.rows('DATA');
+        titles.push('Observaciones');
+        first.push('falta sustento');
+      },
+      /DATA, [A-Z]+1 y DATA, [A-Z]+2/,
+    ],
+    ['a further sheet', (book) => book.addSheet('Notas', [['llamar a CEPLAN']]), /Notas, A1/],
+  ])('stays in the columns of CEPLAN where somebody filled in %s', async (_, change, cell) => {
+    const host = memoryHost({ files: SMALL });
+    const argv = ['export', '--format', 'ceplan'] as const;
+    await run(host, ...argv);
+    const book = await openBook(bytesAt(host, CEPLAN));
+    book.rows('DATA').splice(1, 2, ...book.rows('DATA').slice(1, 3).toReversed());
+    host.save(`/w/${CEPLAN}`, await book.bytes());
+    expect(await kept(host, CEPLAN, ...argv)).toMatchObject({ code: 0 });
+    change(book);
+    host.save(`/w/${CEPLAN}`, await book.bytes());
+    const { code, err, same } = await kept(host, CEPLAN, ...argv);
+    expect([code, same]).toEqual([2, true]);
+    expect(err).toMatch(cell);
+    expect((await kept(host, CEPLAN, ...argv, '--replace')).code).toBe(0);
+  });
 });
 
 describe('a workbook that goes back', () => {

@@ -3,9 +3,10 @@ import { UsageFault } from '../host/exit-code.ts';
 import { FileFault, type Host } from '../host/host.ts';
 import { isSealed } from '../sheets/seal.ts';
 import { absolute } from '../text/path.ts';
-import { count } from '../text/spanish.ts';
+import { count, enumerate } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { readAll } from './import-reading.ts';
+import { ownCells } from './own-cells.ts';
 import { placeEach } from './import-steps.ts';
 
 /** What would be lost if a book took the place of one that stands. */
@@ -31,15 +32,32 @@ export async function lossAt(
   try {
     const standing = host.readFile(full);
     if (Buffer.compare(standing, content) === 0 || isSealed(standing)) return undefined;
-    return await unsaid(path, project, host);
+    const { loss, isCertain } = await unsaid(path, project, host);
+    if (isCertain) return loss;
+    // Much of a table of CEPLAN is not for us to read, and somebody may have filled it in; and as we write it some totals
+    // stand without their months, of which an import speaks.
+    const own = await ownCells(standing, content);
+    if (own.length === 0) return undefined;
+    const named = enumerate(own.slice(0, MOST_CELLS));
+    return {
+      why: `trae ${count(own.length, 'celda', 'celdas')} que alguien escribió y no ${own.length === 1 ? 'está' : 'están'} en los documentos: ${named}${own.length > MOST_CELLS ? '…' : ''}`,
+      isOurs: loss !== undefined,
+    };
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
     return { why: `no se puede leer: ${error.message}`, isOurs: false };
   }
 }
 
-/** What importing a file would change or find. */
-async function unsaid(path: string, project: CheckedProject, host: Host): Promise<Loss | undefined> {
+/** As many cells of a book are named. */
+const MOST_CELLS = 3;
+
+/** What importing a file would change or find; not certain where only its cells tell whether somebody filled it in. */
+async function unsaid(
+  path: string,
+  project: CheckedProject,
+  host: Host,
+): Promise<{ readonly loss: Loss | undefined; readonly isCertain: boolean }> {
   const { model } = project.result;
   const entidad = model.plan?.data.entidad;
   const files = await readAll(
@@ -58,19 +76,23 @@ async function unsaid(path: string, project: CheckedProject, host: Host): Promis
     host,
   );
   const isOurs = files.some(({ proposal }) => proposal.book !== undefined || proposal.activities.length > 0);
-  if (!isOurs) return { why: 'no es un libro que haya escrito plan export', isOurs };
+  const isBook = files.some(({ proposal }) => proposal.book !== undefined);
+  const lost = (why: string, isCertain = true): { loss: Loss; isCertain: boolean } => ({
+    loss: { why, isOurs },
+    isCertain,
+  });
+  if (!isOurs) return lost('no es un libro que haya escrito plan export');
   const placed = placeEach(files, project, model, {
     replace: false,
     unidad: undefined,
     semestre: undefined,
   });
   const values = placed.documents.reduce((sum, { changes }) => sum + changes.length, 0);
-  if (values > 0)
-    return { why: `trae ${count(values, 'dato', 'datos')} que los documentos no dicen`, isOurs };
+  if (values > 0) return lost(`trae ${count(values, 'dato', 'datos')} que los documentos no dicen`);
   const found = files.reduce((sum, file) => sum + file.found.length, placed.found.length);
   if (found > 0)
-    return { why: `tiene ${count(found, 'cosa', 'cosas')} por revisar antes de importarlo`, isOurs };
-  return undefined;
+    return lost(`tiene ${count(found, 'cosa', 'cosas')} por revisar antes de importarlo`, isBook);
+  return { loss: undefined, isCertain: isBook };
 }
 
 /** As many books are named one by one. */
