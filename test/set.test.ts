@@ -471,6 +471,21 @@ it('gives something another id wherever it is named, and shows it first', async 
   expect(host.printed.err).toContain('«GIM» ya está en uso');
 });
 
+it.each<readonly [id: string, to: string, from: string, wrong: string]>([
+  ['GIM', 'GIX', 'pia: 800000.00', 'pia: 800,000.00'],
+  ['SOC-1', 'SOC-9', 'indicador_plan: SOC-1.1', 'indicador_plan: SOC-1.7'],
+  ['GIM-014', 'GIM-099', 'pia: 800000.00', 'pia: 800,000.00'],
+])(
+  'renames %s beside an error that was there, of it or of what is named after it',
+  async (id, to, from, wrong) => {
+    const host = hostWith({ [POI]: (SMALL[POI] ?? '').replace(from, wrong) });
+    expect([await main(['set', id, `id=${to}`], host), host.printed.err]).toEqual([0, '']);
+    const after = [...host.files.values()].map((bytes) => Buffer.from(bytes).toString('utf8')).join('\n');
+    expect(after).toMatch(new RegExp(`\\b${to}\\b(?![.-]\\w)`));
+    expect(after).not.toMatch(new RegExp(`\\b${id}\\b(?![.-]\\w)`));
+  },
+);
+
 it('says which baseline still accepts findings of the id of before', async () => {
   const base = 'version: 1\nhallazgos:\n  - {regla: avance/sin-evidencia, documento: 2019-S1, id: GIM-015}\n';
   const host = hostWith({ 'plan.config.yaml': 'base: plan.base.yaml\n', 'plan.base.yaml': base });

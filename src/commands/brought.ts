@@ -22,14 +22,25 @@ export function newFindings(
   return unmatched(gone, fresh, placeOf)[1];
 }
 
-/** Findings that the first check had not in these words; `renamed` gives its words the ids that are new. */
+/**
+ * Findings that the first check had not in these words; `renamed` gives its words the ids that are new, where they are
+ * those of what has them: another thing may have the same id.
+ */
 export function newlyWorded(
   before: readonly Diagnostic[],
   after: readonly Diagnostic[],
   renamed: (message: string) => string,
 ): readonly Diagnostic[] {
-  const known = before.map((one) => ({ ...one, message: renamed(one.message) }));
-  return unmatched(known, after, wordsOf)[1];
+  const [gone, fresh] = unmatched(
+    before.map((one) => ({ ...one, message: renamed(one.message), was: one.message })),
+    after,
+    wordsOf,
+  );
+  return without(
+    fresh,
+    gone.map(({ was, ...one }) => ({ ...one, message: was })),
+    wordsOf,
+  );
 }
 
 function wordsOf({ code, message }: Diagnostic): string {
@@ -37,19 +48,19 @@ function wordsOf({ code, message }: Diagnostic): string {
 }
 
 /** What is left of two lists when equal ones are taken out of both, each as often as it stands in them. */
-function unmatched(
-  some: readonly Diagnostic[],
+function unmatched<T extends Diagnostic>(
+  some: readonly T[],
   others: readonly Diagnostic[],
   keyOf: (one: Diagnostic) => string,
-): readonly [some: readonly Diagnostic[], others: readonly Diagnostic[]] {
+): readonly [some: readonly T[], others: readonly Diagnostic[]] {
   return [without(some, others, keyOf), without(others, some, keyOf)];
 }
 
-function without(
-  from: readonly Diagnostic[],
+function without<T extends Diagnostic>(
+  from: readonly T[],
   taken: readonly Diagnostic[],
   keyOf: (one: Diagnostic) => string,
-): readonly Diagnostic[] {
+): readonly T[] {
   const counts = new Map<string, number>();
   for (const one of taken) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
   return from.filter((one) => {

@@ -57,7 +57,20 @@ export function renamesFor(assignment: Assignment, context: Context): Renames | 
       ? []
       : { file, kind: tipo, edits: places.map((path) => ({ kind: 'set', path, value: to })) };
   });
-  return { edits, renamed: (message) => message.replaceAll(from, to), file: own.file, from };
+  const whole = wholeId(from);
+  return { edits, renamed: (message) => message.replaceAll(whole, () => to), file: own.file, from };
+}
+
+/** An id where it stands alone: «GIM» is no part of «GIM-014», nor «ECO-1» of «ECO-1.1». */
+function wholeId(id: string): RegExp {
+  const letters = id.replaceAll(
+    /[^\p{L}\p{N}]/gu,
+    (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`,
+  );
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}_]|[\\p{L}\\p{N}][.-])${letters}(?![\\p{L}\\p{N}_]|[.-][\\p{L}\\p{N}])`,
+    'gu',
+  );
 }
 
 /**
@@ -74,7 +87,7 @@ export function staleBaselines(
     .filter(({ path }) => /\.ya?ml$/.test(path))
     .flatMap((file) => {
       const text = new TextDecoder().decode(file.bytes);
-      const found = gone.filter((id) => text.includes(id));
+      const found = gone.filter((id) => wholeId(id).test(text));
       if (found.length === 0 || !/^hallazgos:/m.test(text)) return [];
       return `${visible(name(file.path))} acepta hallazgos de ${enumerate(found.map(quote))}, que ya no se llama así. Revíselos y escríbalo otra vez: plan validate --write-baseline\n`;
     })
