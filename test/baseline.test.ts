@@ -60,6 +60,32 @@ describe('a baseline accepts what is there on a day', () => {
     expect(again.out).toContain('sin hallazgos nuevos. Aparte, 2 hallazgos aceptados en la base.');
   });
 
+  it.each([
+    ['notes', 'acuerdos.txt', 'mis notas\n'],
+    ['a table', 'tabla.csv', 'id,campo,valor\n'],
+    ['a list of another tool', 'otra.txt', 'version: 1\nexcepciones: []\n'],
+    ['what cannot be read', 'danada.txt', 'hallazgos: [\n'],
+  ])('takes the place of no other file: %s', async (_, path, text) => {
+    const { code, err, files } = await plan(
+      { ...BROKEN, [path]: text },
+      'validate',
+      '--write-baseline',
+      '--baseline',
+      path,
+    );
+    expect([code, files[path]]).toEqual([2, text]);
+    expect(err).toContain(`«${path}» no es una lista de hallazgos aceptados, y se perdería.`);
+  });
+
+  it.each(['', 'version: 1\nhallazgos: []\n'])(
+    'takes the place of one of before, and of a blank file: %j',
+    async (text) => {
+      const argv = ['validate', '--write-baseline', '--baseline', 'mia.txt'];
+      const { code, files } = await plan({ ...BROKEN, 'mia.txt': text }, ...argv);
+      expect([code, files['mia.txt']?.includes('SOC-9')]).toEqual([0, true]);
+    },
+  );
+
   it('says how to make it count where no configuration names it', async () => {
     const { err } = await plan(BROKEN, 'validate', '--write-baseline');
     expect(err).toBe('Para que valga, escriba en plan.config.yaml: base: plan.base.yaml\n');

@@ -1,4 +1,4 @@
-import { mayBeAccepted } from '../check/baseline-file.ts';
+import { mayBeAccepted, readBaseline } from '../check/baseline-file.ts';
 import type { CheckOptions } from '../check/check.ts';
 import { baselinePath } from '../check/configuration.ts';
 import type { Target } from '../check/discover.ts';
@@ -8,12 +8,13 @@ import { entriesOf, knownBy } from '../diagnostics/baseline.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
 import { countOf } from '../diagnostics/severity-words.ts';
-import { ExitCode } from '../host/exit-code.ts';
+import { isGroup } from '../edit/value.ts';
+import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { goneCount } from '../painters/findings/accepted.ts';
 import { paintBaseline } from '../painters/findings/baseline.ts';
 import { absolute, shownPath } from '../text/path.ts';
-import { count, enumerate } from '../text/spanish.ts';
+import { count, enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { refuseDocument, refuseOwnInputs } from './own-inputs.ts';
 import { tellFaults } from './unread.ts';
@@ -59,6 +60,8 @@ function writeOne(project: CheckedProject, asked: Asked, host: Host): ExitCode {
     asked.file === undefined ? `${root}/${named ?? BASELINE_FILE}` : absolute(host.cwd, asked.file);
   refuseDocument(path, host);
   refuseOwnInputs([path], [project], host, named === undefined ? undefined : absolute(root, named));
+  // What the configuration names is one, in whatever state it is.
+  if (named === undefined || path !== absolute(root, named)) refuseOther(path, host);
   host.writeFile(path, paintBaseline(entriesOf([...fresh, ...accepted])));
   const [isNew, all] = [fresh.flatMap(knownBy).length, [...fresh, ...accepted].flatMap(knownBy).length];
   const changes = [
@@ -71,6 +74,18 @@ function writeOne(project: CheckedProject, asked: Asked, host: Host): ExitCode {
   if (asked.file === undefined && named === undefined)
     host.stderr.write(`Para que valga, escriba en plan.config.yaml: base: ${BASELINE_FILE}\n`);
   return remaining(diagnostics, named, host);
+}
+
+/** Refuses to write over a file that is no list of accepted findings, nor blank. Throws UsageFault. */
+function refuseOther(path: string, host: Host): void {
+  if (host.kindOf(path) !== 'file') return;
+  const bytes = host.readFile(path);
+  const value = readBaseline({ path, bytes }).document?.value;
+  if ((isGroup(value) && value['hallazgos'] !== undefined) || new TextDecoder().decode(bytes).trim() === '')
+    return;
+  throw new UsageFault(
+    `${quote(shownPath(host.cwd, path))} no es una lista de hallazgos aceptados, y se perdería. Dé otro nombre: --baseline ${BASELINE_FILE}`,
+  );
 }
 
 /** Says what could not be accepted, since nothing else can be trusted while it stands. */
