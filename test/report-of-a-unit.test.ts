@@ -156,6 +156,49 @@ describe('the report of a unit', () => {
   });
 });
 
+/** ALC has nothing in any semester; GAF has nothing in the second, when GIM goes on; of OCI all is left out. */
+const WITHOUT_ACTIVITIES: Files = {
+  ...project([['unidades: [', 'unidades: [{id: ALC, nombre: Alcaldía}, {id: OCI, nombre: Control}, ']]),
+  'poi/oci.yaml': `${HEAD}unidad: OCI\nactividades:\n  - {id: OCI-1, nombre: Examen, objetivo: INS-1, activa: false, indicador: {nombre: Examen, unidad_medida: examen, meta: 10, ${DONE}}}\n`,
+  'poi/2020/gim.yaml': `${HEAD.replaceAll('2019-0', '2020-0').replace('2019-S1', '2020-S1')}unidad: GIM\nactividades:\n  - {id: GIM-1, nombre: Red de agua, objetivo: SOC-1, indicador: {nombre: Red, unidad_medida: km, meta: 10, ${DONE}}}\n`,
+};
+
+describe('the report of a unit without activities', () => {
+  it.each<readonly [argv: string, says: string]>([
+    ['-p 2019-S1 -u ALC', '«ALC» no tiene actividades en los POI de 2019-S1: no se escribió ningún informe.'],
+    ['-p 2019-S1 -u alc -e ciudadana', '«ALC» no tiene actividades en los POI de 2019-S1'],
+    ['-p 2019-S1 -u ALC -e guion -f md', '«ALC» no tiene actividades en los POI de 2019-S1'],
+    ['-p 2019-S1 -u ALC -e mural -f html', '«ALC» no tiene actividades en los POI de 2019-S1'],
+    ['--all -u ALC', '«ALC» no tiene actividades en los POI de 2019-S1 y 2020-S1'],
+    ['-u GAF', 'en los POI de 2020-S1: no se escribió ningún informe. Las tiene en 2019-S1'],
+    ['-p 2019-S1 -u OCI', 'en los POI de 2019-S1, salvo OCI-1, que se dejó fuera («activa: false»): no se'],
+  ])('is not written, and that is said: %s', async (argv, says) => {
+    const run = await ran(WITHOUT_ACTIVITIES, ['report', '--draft', ...argv.split(' ')]);
+    expect(run.err).toContain(says);
+    expect(run.code).toBe(2);
+    expect([...run.host.files.keys()].filter((path) => path.includes('informes/'))).toEqual([]);
+  });
+
+  it('is left out where every semester is asked for, and that is said', async () => {
+    const run = await ran(WITHOUT_ACTIVITIES, 'report --draft --all -u GAF -f md -e ciudadana'.split(' '));
+    expect(run.code).toBe(0);
+    expect(run.out).toBe('informes/p-2019-2022-2019-S1-ciudadana-gaf-borrador.md\n');
+    expect(run.err).toContain(
+      '«GAF» no tiene actividades en los POI de 2020-S1: de eso no se escribió informe.',
+    );
+  });
+
+  it('is not said to have nothing to tell of where a document that may hold it cannot be read', async () => {
+    const run = await ran(
+      { ...WITHOUT_ACTIVITIES, 'poi/alc.yaml': `${HEAD}unidad: ALC\n actividades:\n` },
+      'report --draft -p 2019-S1 -u ALC'.split(' '),
+    );
+    expect(run.err).toContain('Entre lo que se pudo leer, «ALC» no tiene actividades');
+    expect(run.err).toContain('poi/alc.yaml');
+    expect(run.code).toBe(3);
+  });
+});
+
 describe('the report of all', () => {
   it('does not say that there was no hearing where one was held and nothing was promised in it', async () => {
     const files = project([[/compromisos:[^]*?(?=demandas)/.exec(HEARING)?.[0] ?? '', '']]);

@@ -8,7 +8,7 @@ import { semestresOf } from '../model/progress/period.ts';
 import { repeated } from '../model/questions/repeated.ts';
 import { EDITION_NAMES, formatsOfEdition, REPORT_FORMATS, type ReportFormat } from '../report/editions.ts';
 import type { Edition } from '../report/report.ts';
-import { didYouMean, enumerate, quote } from '../text/spanish.ts';
+import { enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { annexesFile, picturesFolder } from '../painters/markdown/file-names.ts';
 import { nearest } from '../text/nearest.ts';
@@ -18,6 +18,7 @@ import { changesSinceCommit } from './changes-since.ts';
 import { paintedReport } from './report-painted.ts';
 import { periodAsked, projectsAt, refuseMissing } from './select.ts';
 import { reportRegion } from './report-region.ts';
+import { unitReports } from './report-unit.ts';
 import { AS_OF, LATEST_PERIOD, type CommandDefinition } from './command.ts';
 
 /** What `plan report` was asked, as written on the command line. */
@@ -84,10 +85,12 @@ async function report(path: string, options: ReportOptions, host: Host): Promise
       continue;
     }
     const folder = projects.length > 1 ? `${options.output}/${idOf(project)}` : options.output;
-    for (const period of periodsOf(project, options)) {
+    const { unit, periods } = unitReports(project, periodsOf(project, options), options.unit, host);
+    for (const period of periods) {
       await writeReport({
         project,
         period,
+        unit,
         edition,
         formats,
         folder: absolute(host.cwd, folder),
@@ -151,6 +154,7 @@ function periodsOf({ result }: CheckedProject, options: ReportOptions): readonly
 interface Job {
   readonly project: CheckedProject;
   readonly period: Semestre | undefined;
+  readonly unit: string | undefined;
   readonly edition: Edition;
   readonly formats: readonly ReportFormat[];
   /** Absolute. */
@@ -160,10 +164,10 @@ interface Job {
 }
 
 async function writeReport(job: Job): Promise<void> {
-  const { project, period, edition, formats, folder, options, host } = job;
+  const { project, period, unit, edition, formats, folder, options, host } = job;
   const painted = await paintedReport(
     project,
-    { edition, formats, period, unit: unitAsked(job), annexes: options.annexes, al: options.al },
+    { edition, formats, period, unit, annexes: options.annexes, al: options.al },
     { former: options.since === undefined ? undefined : changesSinceCommit(project, options.since, host) },
     host,
   );
@@ -196,21 +200,6 @@ function leftOver({ folder, host }: Job, name: string, files: readonly SetFile[]
       : []),
   ];
   return old.filter((path) => !written.has(path) && host.kindOf(path) === 'file');
-}
-
-function unitAsked({ options, project, period }: Job): string | undefined {
-  if (options.unit === undefined) return undefined;
-  if (period === undefined) {
-    throw new UsageFault('El proyecto no tiene POI, y sin ellos no hay informe de una unidad. Quite --unit.');
-  }
-  const ids = project.result.model.unidades.map(({ id }) => id).filter((id) => id !== '');
-  const found =
-    ids.find((id) => id === options.unit) ??
-    ids.find((id) => id.toLowerCase() === options.unit?.toLowerCase());
-  if (found !== undefined) return found;
-  throw new UsageFault(
-    `No hay ninguna unidad ${quote(options.unit)}. ${didYouMean(nearest(options.unit, ids)) || `Las unidades son ${enumerate(ids)}.`}`,
-  );
 }
 
 /** The formats asked for that the edition has. Throws UsageFault for one that there is not, or where it has none. */
