@@ -8,37 +8,75 @@ export type NormFinder = (before: Thing | undefined, after: Thing | undefined) =
 
 /**
  * Which norm explains a change: one that the later state cites and the earlier does not, so that a norm of other times
- * explains nothing. In the plan it must name in `afecta` the thing itself or its objective; in an activity it is that of
- * its budget or of its cancellation.
+ * explains nothing, whatever was corrected in it; of one that was cited already, what it affects now and did not before.
+ * In the plan it must name in `afecta` the thing itself or its objective; in an activity it is that of its budget or of
+ * its cancellation.
  */
 export function normFinder(before: Model, after: Model): NormFinder {
-  const former = new Set((before.plan?.data.modificaciones ?? []).map(sameKey));
-  const cited = (after.plan?.data.modificaciones ?? []).filter((one) => !former.has(sameKey(one)));
-  const firstFor = new Map(
-    cited.flatMap(({ afecta }, i) => (afecta ?? []).map((id) => [id, i] as const)).toReversed(),
-  );
+  const was = before.plan?.data.modificaciones ?? [];
+  const is = after.plan?.data.modificaciones ?? [];
+  const cited = is.map((norm) => ({
+    norma: norm.norma,
+    affects: new Set(norm.afecta),
+    already: new Set(formersOf(norm, was, is).flatMap(({ afecta }) => afecta ?? [])),
+  }));
   // Each thing has as many changes as fields, and one norm of its own.
   const own = new Map<Thing, string | undefined>();
-  return (was, is) => {
-    const ids = [was, is].flatMap((thing) => (thing ? [thing.id, thing.places['objetivo']] : []));
-    const places = ids.flatMap((id) => (id === undefined || id === '' ? [] : (firstFor.get(id) ?? [])));
-    const ofPlan = places.length === 0 ? undefined : cited[Math.min(...places)];
-    if (ofPlan?.norma !== undefined || is === undefined) return ofPlan?.norma;
-    if (!own.has(is)) own.set(is, ownNorm(was, is));
-    return own.get(is);
+  return (one, other) => {
+    const ids = [one, other].flatMap((thing) => (thing ? [thing.id, thing.places['objetivo'] ?? ''] : []));
+    const ofPlan = cited.find(
+      ({ affects, already }) =>
+        // One that has another id now was affected by the same norm under the former.
+        !already.has(one?.id ?? '') && ids.some((id) => id !== '' && affects.has(id) && !already.has(id)),
+    );
+    if (ofPlan?.norma !== undefined || other === undefined) return ofPlan?.norma;
+    if (!own.has(other)) own.set(other, ownNorm(one, other));
+    return own.get(other);
   };
+}
+
+/** A norm as a document cites it. */
+interface Norm {
+  readonly norma?: string;
+  readonly fecha?: string;
+  readonly afecta?: readonly string[];
+}
+
+type Norms = readonly Norm[];
+
+/**
+ * The norms of an earlier state that one of the later state is: those of its number and day or, where none is, one that is
+ * no longer cited and has its number, or its day, the other having been corrected.
+ */
+function formersOf(norm: Norm, was: Norms, is: Norms): Norms {
+  const same = (one: Norm, other: Norm): boolean =>
+    hasSame('norma', one, other) && hasSame('fecha', one, other);
+  const exact = was.filter((one) => same(one, norm));
+  if (exact.length > 0) return exact;
+  const lost = was.filter((one) => !is.some((other) => same(one, other)));
+  const numbered = lost.filter((one) => hasSame('norma', one, norm));
+  if (numbered.length > 0) return numbered;
+  return norm.fecha === undefined ? [] : lost.filter((one) => hasSame('fecha', one, norm));
+}
+
+function hasSame(field: 'norma' | 'fecha', one: Norm, other: Norm): boolean {
+  return sameKey(one[field]) === sameKey(other[field]);
 }
 
 function ownNorm(was: Thing | undefined, is: Thing): string | undefined {
   if (is.kind !== 'actividad') return undefined;
-  const former = new Set(normsOf(was));
-  return normsOf(is).find((norm) => !former.has(norm));
+  const [former, all] = [normsOf(was), normsOf(is)];
+  return all.find((norm) => formersOf(norm, former, all).length === 0)?.norma;
 }
 
-function normsOf(thing: Thing | undefined): readonly string[] {
+function normsOf(thing: Thing | undefined): Norms {
   if (!thing) return [];
   const { presupuesto, cancelacion } = thing.fields as { presupuesto?: unknown; cancelacion?: unknown }; // of an activity
   const changes = isMap(presupuesto) ? presupuesto['modificaciones'] : undefined;
   const all: readonly unknown[] = [cancelacion, ...(Array.isArray(changes) ? changes : [])];
-  return all.flatMap((one) => (isMap(one) && typeof one['norma'] === 'string' ? [one['norma']] : []));
+  return all.flatMap((one) => {
+    if (!isMap(one) || typeof one['norma'] !== 'string') return [];
+    const { norma, fecha } = one;
+    return typeof fecha === 'string' ? { norma, fecha } : { norma };
+  });
 }
