@@ -79,10 +79,10 @@ describe('the targets of the plan', () => {
       'la meta final pasó de 90 en 2022 a 60 en 2031',
     ],
     [
-      'in words of another kind',
+      'written against the baseline, of 66',
       '2019: 70, 2020: "+15pp", 2022: 90',
-      'warning meta-cambiada',
-      'pasó de 80 a «+15pp»',
+      'info meta-elevada',
+      'pasó de 80 a «+15pp» (81)',
     ],
   ])('%s', async (_, metas, kind, words) => {
     const [first = '', ...rest] = await told(was, withMetas(metas));

@@ -10,7 +10,7 @@ import { kinds, levelOfKind } from './kinds.ts';
 import { normFinder, type NormFinder } from './norms.ts';
 import { matched, type Pair } from './pairs.ts';
 import { settingKind, waiversBetween, type Waiver } from './settings.ts';
-import { targetChanges } from './targets.ts';
+import { TARGET_FIELDS, targetChanges } from './targets.ts';
 import { thingsOf, type Thing } from './things.ts';
 import { fieldMessage, goneMessage, movedMessage, targetMessage, waiverMessage } from './sentences.ts';
 import { wholeKind } from './whole-kinds.ts';
@@ -120,15 +120,14 @@ function* changesOfPair(
     const kind = before.kind === 'config' ? settingKind(atom, ruleLevel) : fieldKind(before, atom);
     yield { ...draftOf(pair, atom), kind, message: fieldMessage(pair, atom) };
   }
-  for (const field of TARGETS) {
+  for (const field of before.kind === 'indicador' ? TARGET_FIELDS : []) {
     const own = atoms.filter((atom) => ofTargets(atom) && atom.steps[0] === field);
-    const { sentido, ...rest } = before.fields as { sentido?: unknown; metas?: object }; // of an indicator
-    for (const change of targetChanges(own, sentido, field === 'metas' ? rest.metas : undefined))
+    for (const change of targetChanges(own, pair, field))
       yield { ...draftOf(pair, change.atom), kind: change.kind, message: targetMessage(pair, change) };
   }
 }
 
-const TARGETS: ReadonlySet<string> = new Set(['metas', 'metas_semestrales']);
+const TARGETS: ReadonlySet<string> = new Set(TARGET_FIELDS);
 
 const MOVES: Readonly<Record<string, string>> = {
   dimension: 'movido-de-dimension',

@@ -1,4 +1,7 @@
 import { capitalized, count, enumerate, quote } from '../text/spanish.ts';
+import type { Fraction } from '../model/fraction.ts';
+import { quantityText } from '../model/progress/quantity.ts';
+import { valueAt } from '../schema/value-at.ts';
 import type { Atom } from './atoms.ts';
 import type { Pair } from './pairs.ts';
 import type { Waiver } from './settings.ts';
@@ -22,7 +25,13 @@ export function fieldMessage({ before: was, after: is }: Pair, atom: Atom): stri
 export function targetMessage({ before: was, after: is }: Pair, change: TargetChange): string {
   const { before, after, was: pathWas, is: pathIs } = change.atom;
   const where = `En ${namedPhrase(is)}`;
-  const [one, other] = [valueText(before, was, pathWas), valueText(after, is, pathIs)];
+  const [one, other] = [
+    withWorth(valueText(before, was, pathWas), before, change.worth?.[0]),
+    withWorth(valueText(after, is, pathIs), after, change.worth?.[1]),
+  ];
+  const written = writtenIn(is, change);
+  if (written !== undefined)
+    return `${where}, la meta de ${change.is} sigue siendo ${written} de la línea de base, que cambió: ${verb(before, after)} de ${one} a ${other}`;
   if (change.was !== change.is) {
     if (before !== after && change.kind === 'meta-reducida')
       return `${where}, la meta final pasó de ${one} en ${change.was} a ${other} en ${change.is}`;
@@ -31,6 +40,23 @@ export function targetMessage({ before: was, after: is }: Pair, change: TargetCh
   if (before === undefined) return `${where} se agregó la meta de ${change.is}: ${other}`;
   if (after === undefined) return `${where} se quitó la meta de ${change.was}: era ${one}`;
   return `${where}, la meta de ${change.is} ${verb(before, after)} de ${one} a ${other}`;
+}
+
+/** «+14pp» (80): a target against the baseline with what it comes to. */
+function withWorth(text: string, written: unknown, worth: Fraction | undefined): string {
+  return typeof written === 'string' && worth !== undefined ? `${text} (${quantityText(worth)})` : text;
+}
+
+/** How a target is written that only its baseline moved; undefined for any other. */
+function writtenIn({ fields }: Thing, { atom, worth }: TargetChange): string | undefined {
+  const [field = '', year = ''] = atom.steps;
+  const written = valueAt(fields, [field, year]);
+  return worth !== undefined &&
+    typeof written === 'string' &&
+    typeof atom.before === 'number' &&
+    typeof atom.after === 'number'
+    ? quote(written)
+    : undefined;
 }
 
 function verb(before: unknown, after: unknown): string {

@@ -1,6 +1,12 @@
+import { compare, type Fraction } from '../model/fraction.ts';
+import type { IndicadorPlan } from '../model/model.ts';
+import { quantityNumber } from '../model/progress/quantity.ts';
+import { writtenTarget } from '../model/progress/targets.ts';
+import { groupedBy } from '../text/grouped-by.ts';
 import { sameKey, type Atom } from './atoms.ts';
 import { moreIsMore } from './field-kinds.ts';
-import { groupedBy } from '../text/grouped-by.ts';
+import type { Pair } from './pairs.ts';
+import type { Thing } from './things.ts';
 
 /** A target of a plan's indicator that is not the same; one that moved has its year in both states. */
 export interface TargetChange {
@@ -9,19 +15,82 @@ export interface TargetChange {
   readonly was: string;
   readonly is: string;
   readonly atom: Atom;
+  /** What both come to, where one of them is written against the baseline; each undefined where that is not known. */
+  readonly worth?: readonly [was: Fraction | undefined, is: Fraction | undefined];
+}
+
+/** What the target of a year or semester comes to in each state; undefined where that is not known. */
+interface Worth {
+  readonly was: (year: string) => Fraction | undefined;
+  readonly is: (year: string) => Fraction | undefined;
 }
 
 /**
- * What became of the targets of an indicator, from the values of its years that differ: one that stands under a later
- * year with the same value was delayed, and is not one lost and another found; a new last one that asks for less than the
- * last before it lowers the final target. `sentido` says which way is harder, `former` are the targets as they were.
+ * The targets that are written as they were, against a baseline that is another one now: they ask for something else. None
+ * where what they come to is not known.
+ */
+function movedByBaseline(
+  field: TargetField,
+  [former, current]: readonly [object, object],
+  { more, worth }: Scale,
+): readonly TargetChange[] {
+  const now = new Map(Object.entries(current));
+  return Object.entries(former).flatMap(([year, written]): TargetChange | readonly [] => {
+    if (typeof written !== 'string' || sameKey(now.get(year)) !== sameKey(written)) return [];
+    const [was, is] = [worth.was(year), worth.is(year)];
+    if (was === undefined || is === undefined || compare(was, is) === 0) return [];
+    const path = [field, year];
+    const [before, after] = [quantityNumber(was), quantityNumber(is)];
+    const atom = { steps: path, was: path, is: path, before, after };
+    return {
+      kind: harder(compare(is, was), more),
+      was: year,
+      is: year,
+      atom,
+      worth: [was, is],
+    };
+  });
+}
+
+/** Where an indicator has its targets. */
+export const TARGET_FIELDS = ['metas', 'metas_semestrales'] as const;
+type TargetField = (typeof TARGET_FIELDS)[number];
+
+/**
+ * What became of the targets of an indicator: those that are written otherwise, of which `atoms` are the years, and those
+ * that a baseline moved.
  */
 export function targetChanges(
   atoms: readonly Atom[],
-  sentido: unknown,
-  former: object = {},
+  { before, after }: Pair,
+  field: TargetField,
 ): readonly TargetChange[] {
-  const more = moreIsMore(sentido);
+  const { sentido } = before.fields as { sentido?: unknown }; // of an indicator
+  const worth: Worth = { was: worthIn(before, field), is: worthIn(after, field) };
+  const scale: Scale = { more: moreIsMore(sentido), worth };
+  const [former, current] = [targetsIn(before, field), targetsIn(after, field)];
+  return [
+    ...rewritten(atoms, scale, field === 'metas' ? former : {}),
+    ...movedByBaseline(field, [former, current], scale),
+  ];
+}
+
+/** What the targets of an indicator come to; one against the baseline is taken of that of its own state. */
+function worthIn({ fields, origin }: Thing, field: TargetField): Worth['was'] {
+  const data = fields as IndicadorPlan['data']; // of an indicator, all but its id
+  return (year) => writtenTarget({ data, origin }, field, year).value;
+}
+
+function targetsIn({ fields }: Thing, field: TargetField): object {
+  return (fields as IndicadorPlan['data'])[field] ?? {}; // of an indicator, all but its id
+}
+
+/**
+ * Of the values of its years that differ: one that stands under a later year with the same value was delayed, and is not
+ * one lost and another found; a new last one that asks for less than the last before it lowers the final target. `former`
+ * are the targets as they were.
+ */
+function rewritten(atoms: readonly Atom[], scale: Scale, former: object): readonly TargetChange[] {
   const fresh = groupedBy(
     atoms.filter(({ before }) => before === undefined),
     ({ after }) => sameKey(after),
@@ -49,38 +118,58 @@ export function targetChanges(
     .at(-1);
   const others = atoms
     .filter((atom) => !taken.has(atom))
-    .map((atom) => newLast(atom, more, last) ?? unmoved(atom, more));
+    .map((atom) => newLast(atom, scale, last) ?? unmoved(atom, scale));
   return [...moved, ...others];
 }
 
-function unmoved(atom: Atom, more: boolean | undefined): TargetChange {
-  return { kind: kindOf(atom, more), was: yearOf(atom), is: yearOf(atom), atom };
+/** By what two targets are compared: which way is harder, and what they come to. */
+interface Scale {
+  readonly more: boolean | undefined;
+  readonly worth: Worth;
+}
+
+function unmoved(atom: Atom, scale: Scale): TargetChange {
+  const year = yearOf(atom);
+  return { was: year, is: year, atom, ...judged(atom, scale, [year, year]) };
 }
 
 /** What a target after all others does to the final one, of which the year and value are given, where it asks for less. */
 function newLast(
   atom: Atom,
-  more: boolean | undefined,
+  scale: Scale,
   [year, value]: readonly [string?, unknown?] = [],
 ): TargetChange | undefined {
   if (year === undefined || atom.before !== undefined || yearOf(atom) <= year) return undefined;
   const last = { ...atom, before: value };
-  return kindOf(last, more) === 'meta-reducida'
-    ? { kind: 'meta-reducida', was: year, is: yearOf(atom), atom: last }
-    : undefined;
+  const found = judged(last, scale, [year, yearOf(atom)]);
+  return found.kind === 'meta-reducida' ? { was: year, is: yearOf(atom), atom: last, ...found } : undefined;
 }
 
 function yearOf({ steps }: Atom): string {
   return steps.at(-1) ?? '';
 }
 
-function kindOf({ before, after }: Atom, more: boolean | undefined): string {
-  if (after === undefined) return 'meta-retirada';
-  if (before === undefined) return 'meta-agregada';
-  const [was, is] = [measure(before), measure(after)];
-  if (was === undefined || is === undefined || was.unit !== is.unit || more === undefined)
-    return 'meta-cambiada';
-  return more === is.value < was.value ? 'meta-reducida' : 'meta-elevada';
+/** The kind of a change, and what both targets come to where one is written against the baseline. */
+function judged(
+  { before, after }: Atom,
+  { more, worth }: Scale,
+  [was, is]: readonly [string, string],
+): Pick<TargetChange, 'kind' | 'worth'> {
+  if (after === undefined) return { kind: 'meta-retirada' };
+  if (before === undefined) return { kind: 'meta-agregada' };
+  const [one, other] = [measure(before), measure(after)];
+  const isRelative = one?.unit !== '' || other?.unit !== '';
+  const come: TargetChange['worth'] = isRelative ? [worth.was(was), worth.is(is)] : undefined;
+  const [from, to] = come ?? [];
+  if (come && from && to) return { kind: harder(compare(to, from), more), worth: come };
+  if (one === undefined || other === undefined || one.unit !== other.unit) return { kind: 'meta-cambiada' };
+  return { kind: harder(other.value - one.value, more) };
+}
+
+/** `step` is above zero where the later target is the larger number. */
+function harder(step: number, more: boolean | undefined): string {
+  if (more === undefined || step === 0) return 'meta-cambiada';
+  return more === step < 0 ? 'meta-reducida' : 'meta-elevada';
 }
 
 /** A target as a number with what stands after it: `-50%` is against the baseline, `+15pp` in points. */

@@ -11,8 +11,11 @@ export interface FinalTarget {
   readonly anio: number | undefined;
 }
 
+/** An indicator as its document has it. */
+type Written = Pick<IndicadorPlan, 'data' | 'origin'>;
+
 /** The baseline of an indicator; no value when it has none. */
-export function baselineOf(indicador: IndicadorPlan): Figure {
+export function baselineOf(indicador: Written): Figure {
   const written = indicador.data.linea_base?.valor;
   if (written === undefined) return absent('sin línea de base');
   return writtenFigure(written, at(indicador.origin, 'linea_base', 'valor'));
@@ -48,7 +51,7 @@ export function finalTargetOf(indicador: IndicadorPlan): FinalTarget {
  * is taken of the baseline. No value without the target, whose reason is `missing`, or without that baseline.
  */
 export function writtenTarget(
-  indicador: IndicadorPlan,
+  indicador: Written,
   field: 'metas' | 'metas_semestrales',
   key: string,
   missing: string = 'sin meta',
@@ -71,7 +74,7 @@ function writtenFigure(written: number, place: Origin): Figure {
 }
 
 /** `-50%` of a baseline of 12 is 6; `+15pp` of one of 68 % is 83 %. */
-function relativeTarget(indicador: IndicadorPlan, written: string, place: Origin): Figure {
+function relativeTarget(indicador: Written, written: string, place: Origin): Figure {
   const change = relativeChange(written);
   const here = (): readonly Origin[] => [place];
   if (change === undefined) return absent(`«${written}» no es una meta`, here);
