@@ -185,11 +185,15 @@ export class Table {
       message:
         cell.kind === 'error'
           ? `${title} tiene el error ${cell.text}`
-          : `${title} tiene una fórmula sin su resultado: «=${cell.text}»`,
+          : cell.text === ''
+            ? `${title} tiene una fórmula cuyo resultado no está en el archivo`
+            : `${title} tiene una fórmula sin su resultado: «=${cell.text}»`,
       help:
         cell.kind === 'error'
           ? 'Corrija la fórmula, o escriba el valor en la celda'
-          : 'Abra el libro en Excel o LibreOffice, espere a que calcule y guárdelo de nuevo',
+          : cell.text === ''
+            ? 'Ábralo y guárdelo como Libro de Excel (.xlsx): el programa que guardó este .xls no puso en él los textos que dan sus fórmulas'
+            : 'Abra el libro en Excel o LibreOffice, espere a que calcule y guárdelo de nuevo',
     });
     return true;
   }

@@ -1,10 +1,12 @@
 import { dateToSerial, isDateFormat, read, type CellValue, type Sheet as ReadSheet } from 'hucre';
 import { guardArchive } from './archive.ts';
 import { guardCells, guardXlsb, guardXlsx } from './extent.ts';
+import { lostResults, type LostResult } from './lost-results.ts';
 import { preparedOds } from './open-document.ts';
 import { isPercentFormat, percentText } from './percent.ts';
 import { LOCKED, RefusedSheet, SAVE_AS_XLSX } from './refused.ts';
 import { textCell, withoutBlankTails, type Cell, type Comment, type Merge, type Sheet } from './sheet.ts';
+import { groupedBy } from '../text/grouped-by.ts';
 import { foreignSign } from './currency-format.ts';
 
 /** Sheets beyond these are not read: all of them could be the same part, named again and again. */
@@ -22,6 +24,7 @@ export async function readBook(
   if (kind !== 'xls') guardArchive(bytes);
   if (kind === 'xlsx') guardXlsx(bytes);
   if (kind === 'xlsb') guardXlsb(bytes);
+  if (kind === 'xls') return withoutLost(await readByHucre(bytes), lostResults(bytes));
   if (kind !== 'ods') return await readByHucre(bytes);
   const ods = preparedOds(bytes);
   const sheets = await readByHucre(ods.bytes);
@@ -29,6 +32,21 @@ export async function readBook(
     const hidden = ods.hidden[i];
     if (hidden === undefined) return sheet;
     return { ...sheet, isHidden: hidden.isHidden, hiddenRows: hidden.rows, hiddenColumns: hidden.columns };
+  });
+}
+
+/** Sheets in which formulas whose results are lost have none. */
+function withoutLost(sheets: readonly Sheet[], lost: readonly LostResult[]): readonly Sheet[] {
+  const bySheet = groupedBy(lost, ({ sheet }) => sheet);
+  return sheets.map((sheet, i) => {
+    const own = bySheet.get(i);
+    if (!own) return sheet;
+    const rows = sheet.rows.map((cells) => [...cells]);
+    for (const { row, column } of own) {
+      const cells = rows[row - 1];
+      if (cells && column <= cells.length) cells[column - 1] = { kind: 'uncalculated', text: '' };
+    }
+    return { ...sheet, rows };
   });
 }
 

@@ -4,7 +4,8 @@ export interface Cell {
   /**
    * The text as it stands; a number in plain decimals (`1250.5`, never `1,250.50` nor `1e3`), as a percentage (`61%`) or
    * in the money of others (`US$ 500`) where xlsx or ods shows it so; a day as `AAAA-MM-DD`, with `THH:MM` where it has
-   * an hour; `VERDADERO` or `FALSO`; an error as the program shows it (`#REF!`); a formula without its `=`.
+   * an hour; `VERDADERO` or `FALSO`; an error as the program shows it (`#REF!`); a formula without its `=`, or
+   * nothing where the format does not tell it.
    */
   readonly text: string;
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic, Location } from '../../diagnostics/diagnostic.ts';
 import type { Model } from '../../model/model.ts';
-import { cellAt, textOf, type Sheet } from '../../sheets/sheet.ts';
+import { cellAt, textOf, type Cell, type Sheet } from '../../sheets/sheet.ts';
 import { fold } from '../../text/nearest.ts';
 import { enumerate, quote } from '../../text/spanish.ts';
 import { DraftBuilder } from '../draft.ts';
@@ -94,13 +94,17 @@ function rowsOf(
       const value = valueOfCell(table, row, column, context);
       if (value !== undefined) draft.set(column.path, value, table.cell(row, key));
       // A cell at fault is not a blank one.
-      else if (textOf(cellAt(table.sheet, row, table.columns.get(key) ?? 1)) === '') blank.push(column);
+      else if (isBlank(cellAt(table.sheet, row, table.columns.get(key) ?? 1))) blank.push(column);
     }
     const key = table.text(row, titleKey(KEY_TITLE));
     const isEmpty = codigo === '' && Object.keys(draft.data).length === 0;
     if (isEmpty) return [];
     return [{ plan, codigo, key, draft, blank, doubts, cell: table.cell(row, titleKey(leadTitle(plan))) }];
   });
+}
+
+function isBlank(cell: Cell | undefined): boolean {
+  return cell?.kind !== 'uncalculated' && textOf(cell) === '';
 }
 
 /** A sheet of ours without its titles, or one that somebody added: nothing of it is read, and that is said. */

@@ -170,5 +170,6 @@ function again(cell: Cell | undefined, kind: BookKind, note: string | undefined)
 /** What a cell shows: a formula without its result shows itself. */
 function shown(cell: Cell | undefined): string | undefined {
   if (cell === undefined) return undefined;
-  return cell.kind === 'uncalculated' ? `=${cell.text}` : cell.text;
+  if (cell.kind !== 'uncalculated') return cell.text;
+  return cell.text === '' ? undefined : `=${cell.text}`;
 }

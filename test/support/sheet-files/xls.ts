@@ -1,13 +1,28 @@
 /** What goes into a cell of an xls to be made. */
-type XlsCell = string | number | undefined;
+type XlsCell = string | number | XlsFormula | undefined;
+
+/** A formula that says 0, by its tokens in the order in which they are done. */
+export interface XlsFormula {
+  readonly tokens: readonly number[];
+}
 
 /**
  * The bytes of a workbook of Excel 97 with one sheet, its records and its compound file written by hand. `locked` adds the
- * record that says that there is a password.
+ * record that says that there is a password, `isOfExcel` the marks by which Excel knows what is its own.
  */
-export function xlsOf(rows: readonly (readonly XlsCell[])[], { locked = false } = {}): Uint8Array {
+export function xlsOf(
+  rows: readonly (readonly XlsCell[])[],
+  { locked = false, isOfExcel = false } = {},
+): Uint8Array {
   const begins = (type: number): readonly number[] =>
-    record(0x809, [...int16(0x600), ...int16(type), ...int16(0), ...int16(0), ...int32(0), ...int32(0)]);
+    record(0x809, [
+      ...int16(0x600),
+      ...int16(type),
+      ...int16(0),
+      ...int16(0),
+      ...int32(isOfExcel ? 0xc9 : 0),
+      ...int32(0),
+    ]);
   const ends = record(0x0a, []);
   const sheet = [
     ...begins(0x10),
@@ -70,6 +85,13 @@ function entry(bytes: Uint8Array, at: number, name: string, type: number, start:
 function cellRecord(row: number, column: number, cell: XlsCell): readonly number[] {
   const at = [...int16(row), ...int16(column), ...int16(0)];
   if (cell === undefined) return [];
+  if (typeof cell === 'object')
+    return record(0x06, [
+      ...at,
+      ...Array.from({ length: 14 }, () => 0),
+      ...int16(cell.tokens.length),
+      ...cell.tokens,
+    ]);
   if (typeof cell === 'number')
     return record(0x203, [...at, ...new Uint8Array(new Float64Array([cell]).buffer)]);
   return record(0x204, [
