@@ -46,7 +46,7 @@ export function importOutcome(
   const unread = unreadFindings(files, before.model);
   const merged =
     unread.length > 0
-      ? { documents: [], found: unread, unplaced: [], notes: [] }
+      ? { documents: [], found: unread, unplaced: [], notes: [], lacksSome: false }
       : placeEach(files, project, before.model, { replace, unidad: unit, semestre });
   // A project that has its plan needs nothing else, and is not read once more for it.
   const made =

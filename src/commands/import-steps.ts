@@ -20,7 +20,7 @@ export function placeEach(
   const books = new Map<string, string>();
   let documents: readonly StandingDocument[] = standing(project);
   let current = model;
-  let placed: Placed = { documents: [], found: [], unplaced: [], notes: [] };
+  let placed: Placed = { documents: [], found: [], unplaced: [], notes: [], lacksSome: false };
   for (const [i, file] of files.entries()) {
     const one = place([file], { model: current, documents }, options, books);
     placed = {
@@ -28,6 +28,7 @@ export function placeEach(
       found: [...placed.found, ...one.found],
       unplaced: [...placed.unplaced, ...one.unplaced],
       notes: [...placed.notes, ...one.notes],
+      lacksSome: placed.lacksSome || one.lacksSome,
     };
     if (one.documents.length === 0 || i === files.length - 1) continue;
     const texts = new Map(placed.documents.map(({ file: name, text }) => [name, text]));

@@ -59,7 +59,8 @@ export function changesText(
     ...(fresh.length === 0
       ? others.length === 0 && !isRefused
         ? [
-            // Money without a place is not in them, nor is what was not read.
+            // Money without a place is not in them, nor is what was not read; what a workbook lacks is in them alone.
+            placed.lacksSome ||
             placed.unplaced.some(({ sum }) => sum !== undefined) ||
             files.some(isReadInPart) ||
             placed.found.some(({ code }) => code === 'importar/fila-anterior')

@@ -64,11 +64,14 @@ export function countsThousands(texts: readonly string[]): boolean {
   return areInThousands(figures);
 }
 
-/** Excel writes an apostrophe before a text that looks like a number; the SIAF and CEPLAN export it. */
+/**
+ * Excel writes an apostrophe before a text that looks like a number; the SIAF and CEPLAN export it. One that another
+ * closes, as in «'Qali Warma' en las escuelas», is a mark of quotation and stays.
+ */
 export function withoutApostrophe(text: string): string {
   return text
     .trim()
-    .replace(/^['’]\s*/, '')
+    .replace(/^['’]\s*(?!.*\p{L}['’](?!\p{L}))/su, '')
     .trim();
 }
 

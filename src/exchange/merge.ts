@@ -1,6 +1,7 @@
 import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Edit } from '../edit/edit.ts';
 import { Fragment, isGroup, isList, NumberAsWritten, type Value } from '../edit/value.ts';
+import { textOf } from '../sheets/sheet.ts';
 import type { Path } from '../text/path.ts';
 import type { Draft } from './draft.ts';
 
@@ -112,9 +113,9 @@ function sameScalar(existing: unknown, wanted: Value): boolean {
   return existing === wanted;
 }
 
-/** Cells and tables do not keep spaces and breaks as a document writes them. */
-function oneLine(text: string): string {
-  return text.normalize('NFC').trim().replaceAll(/\s+/g, ' ');
+/** A text as cells and tables keep it: they have neither the breaks of a document nor what nobody sees at its ends. */
+export function oneLine(text: string): string {
+  return textOf({ kind: 'text', text: text.normalize('NFC') }).replaceAll(/\s+/g, ' ');
 }
 
 function shortest(digits: string): string {

@@ -26,6 +26,8 @@ export interface Placed {
   readonly unplaced: readonly Unplaced[];
   /** What the user may want to know, one sentence each. */
   readonly notes: readonly string[];
+  /** Whether the documents have something that a workbook lacks, which the notes tell. */
+  readonly lacksSome: boolean;
 }
 
 /**
@@ -42,6 +44,7 @@ export function place(
   const found: Diagnostic[] = [];
   const unplaced: Unplaced[] = [];
   const notes: string[] = [];
+  const missing: string[] = [];
   const { model } = target;
   const planFile = model.plan?.origin.file ?? 'plan.yaml';
   for (const { proposal } of files) found.push(...placePlan(proposal, documents, model, planFile));
@@ -76,7 +79,7 @@ export function place(
     notes.push(...placeBudgets(proposal, documents, model));
     const again = repeatedBook(proposal.book, books);
     if (again) found.push(again);
-    else if (proposal.book) notes.push(...placeBook(proposal.book, documents, model, found));
+    else if (proposal.book) missing.push(...placeBook(proposal.book, documents, model, found));
     if (options.unidad !== undefined && wanted.length < proposal.activities.length)
       unplaced.push({
         what: 'Actividades de otras unidades',
@@ -84,7 +87,13 @@ export function place(
       });
   }
   const changes = documents.finished(options.replace);
-  return { documents: changes, found: [...found, ...refusedIn(changes)], unplaced, notes };
+  return {
+    documents: changes,
+    found: [...found, ...refusedIn(changes)],
+    unplaced,
+    notes: [...notes, ...missing],
+    lacksSome: missing.length > 0,
+  };
 }
 
 /**

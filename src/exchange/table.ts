@@ -61,12 +61,17 @@ export class Table {
 
   /** The text of a cell without the apostrophe and spaces around it, in one line; empty for a blank one. An error in it is found. */
   text(row: number, column: string): string {
+    return withoutApostrophe(this.words(row, column));
+  }
+
+  /** The same with the apostrophe, which is of the text where nobody had to mark it as one. */
+  words(row: number, column: string): string {
     if (this.#isDenied(row, column)) return '';
     const at = this.columns.get(column);
     const cell = at === undefined ? undefined : cellAt(this.sheet, row, at);
     if (cell === undefined) return '';
     if (this.#isBroken(row, column)) return '';
-    return withoutApostrophe(textOf(cell)).replaceAll(/\s+/g, ' ');
+    return textOf(cell).replaceAll(/\s+/g, ' ');
   }
 
   /**

@@ -64,7 +64,7 @@ export function valueOfCell(
       return text === '' ? undefined : text;
     }
     default: {
-      const text = table.text(row, key);
+      const text = table.words(row, key);
       return text === '' ? undefined : text;
     }
   }

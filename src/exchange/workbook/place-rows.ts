@@ -4,7 +4,7 @@ import { jsonPointer, type Path } from '../../text/path.ts';
 import { isGroup, sameData, type Value } from '../../edit/value.ts';
 import type { Documents } from '../documents.ts';
 import type { Draft } from '../draft.ts';
-import type { ValueChange } from '../merge.ts';
+import { oneLine, type ValueChange } from '../merge.ts';
 import { problemAt } from '../problem.ts';
 import type { Doubt } from './cell-value.ts';
 import { countsBelowOne } from './in-percent.ts';
@@ -19,7 +19,7 @@ import {
   wordsOfRow,
   type Item,
 } from './rows.ts';
-import { valueAt } from '../../schema/value-at.ts';
+import { isMap, valueAt } from '../../schema/value-at.ts';
 import { quote } from '../../text/spanish.ts';
 import { beginning } from './left-notes.ts';
 import { toldBy, type KeyedRows, type StandingItems } from './told.ts';
@@ -124,6 +124,12 @@ function placeReason(
       documents.merge(file, draftAt('medida'), told.item.path);
   } else if (told.kind === 'gone') leaveGone(row, ground);
   else addItem(row, { file, path: [...path, 'medidas'] }, value, ground);
+}
+
+/** Where an item stands as rows tell of it: a cause of a month is known by its month. */
+export function placeOfItem({ path, data }: Item): Path {
+  const mes = isMap(data['desvio']) ? data['desvio']['mes'] : undefined;
+  return typeof path.at(-1) === 'number' && typeof mes === 'string' ? [...path.slice(0, -1), mes] : path;
 }
 
 /**
@@ -235,7 +241,7 @@ function placeEvaluation(row: BookRow, item: Item | undefined, poi: Poi, ground:
     return;
   }
   const { texto } = item.data;
-  if (String(texto).normalize('NFC').trim() === rest['texto']) return;
+  if (typeof texto === 'string' && oneLine(texto) === rest['texto']) return;
   const cell = row.draft.cellOf(['texto']);
   documents.say(file, [
     { kind: 'other', path: item.path, before: texto, after: rest['texto'], isItem: false, cell },

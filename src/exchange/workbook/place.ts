@@ -2,7 +2,7 @@ import type { Diagnostic, Location } from '../../diagnostics/diagnostic.ts';
 import type { Actividad, Model } from '../../model/model.ts';
 import { semestreOf } from '../../model/progress/period.ts';
 import { nearest } from '../../text/nearest.ts';
-import { count, didYouMean, enumerate, quote } from '../../text/spanish.ts';
+import { didYouMean, enumerate, quote } from '../../text/spanish.ts';
 import { isGroup, type Value } from '../../edit/value.ts';
 import type { Documents } from '../documents.ts';
 import type { Group } from '../draft.ts';
@@ -14,6 +14,7 @@ import { standingIn, type Standing } from './standing.ts';
 import type { SheetPlan } from './columns.ts';
 import type { Front } from './recognise.ts';
 import type { BookRead, BookRow } from './read.ts';
+import { missingNotes } from './missing-notes.ts';
 import { keyedRows, StandingItems } from './told.ts';
 import { itemsIn, mergeRow, placeDocumentRow, placeListRow, type Ground } from './place-rows.ts';
 
@@ -58,7 +59,7 @@ export function placeBook(
   for (const row of book.read.rows) if (row.plan.of === 'document') placeDocumentRow(row, ground);
   for (const { doubts } of book.read.rows)
     for (const doubt of doubts) if (!ground.settled.has(doubt)) found.push(doubt.finding);
-  return notes(book, byCode, ground);
+  return missingNotes(book.read, byCode, ground);
 }
 
 function withoutRow({ actividades }: Share, rows: readonly BookRow[]): readonly Actividad[] {
@@ -243,35 +244,4 @@ function addToNew(data: Group, lists: Map<string, Value[]>, row: BookRow): void 
       data[list] = first;
     }
   }
-}
-
-/** Blank cells that are named one by one. */
-const MOST_NAMED = 5;
-
-function notes(
-  { read }: BookProposal,
-  byCode: ReadonlyMap<string, readonly BookRow[]>,
-  { share, blanks }: Ground,
-): readonly string[] {
-  const absent = share.actividades.filter(({ id }) => !byCode.has(id)).map(({ id }) => id);
-  const sheetsAbsent = [ACTIVITIES_SHEET, 'Avance', 'Presupuesto'].filter((name) => !read.sheets.has(name));
-  const named = (all: readonly string[]): string =>
-    `${enumerate(all.slice(0, MOST_NAMED))}${all.length > MOST_NAMED ? ` y ${all.length - MOST_NAMED} más` : ''}`;
-  return [
-    ...(sheetsAbsent.length === 0
-      ? []
-      : [
-          `El libro no tiene ${sheetsAbsent.length === 1 ? 'la hoja' : 'las hojas'} ${enumerate(sheetsAbsent)}`,
-        ]),
-    ...(absent.length === 0
-      ? []
-      : [
-          `El libro no tiene ${count(absent.length, 'actividad', 'actividades')} del POI, que se ${absent.length === 1 ? 'queda' : 'quedan'} como ${absent.length === 1 ? 'está' : 'están'}: ${named(absent)}`,
-        ]),
-    ...(blanks.length === 0
-      ? []
-      : [
-          `${count(blanks.length, 'celda está', 'celdas están')} en blanco y el POI tiene ese dato, que se queda: ${named(blanks)}`,
-        ]),
-  ];
 }

@@ -1,4 +1,5 @@
 import type { Actividad, Poi } from '../../model/model.ts';
+import { oneLine } from '../merge.ts';
 import { sha256 } from '../../text/sha256.ts';
 import { EVALUATION_SHEET, DEVIATIONS_SHEET, LIST_OF_SHEET, RESULTS_SHEET } from './sheet-plans.ts';
 import { valueAt } from '../../schema/value-at.ts';
@@ -109,7 +110,7 @@ export function wordsOfRow(sheet: string, data: unknown): string {
 
 function nameAt(data: unknown, path: Path): string | null {
   const value = valueAt(data, path);
-  return typeof value === 'string' ? value.normalize('NFC').trim() : null;
+  return typeof value === 'string' ? oneLine(value) : null;
 }
 
 /** Items known again by what names them, in short; those that are named alike, by their order too. */
