@@ -190,3 +190,73 @@ describe('rows of the SIAF of which not all state their money', () => {
     });
   });
 });
+
+describe('the first half of a document of a year', () => {
+  const of = (budget: PresupuestoData): Files =>
+    moneyProject({
+      '2019': {
+        budgets: {
+          'A-1': { devengado_mensual: { ene: 100, feb: 0, mar: 0, abr: 0, may: 0, jun: 100 }, ...budget },
+        },
+        estado: 'en_ejecucion',
+        fecha_corte: '2019-10-31',
+      },
+    });
+  const march = { fecha: '2019-03-18', norma: 'R.A. 31-2019', monto: 200 };
+  const september = { fecha: '2019-09-18', norma: 'R.A. 131-2019', monto: 300 };
+
+  it.each<[string, PresupuestoData, number, number, readonly (string | null)[], string | undefined]>([
+    [
+      'the PIM before the modifications of later days, where they are all of it',
+      { pia: 1000, pim: 1500, modificaciones: [march, september] },
+      1200,
+      16.67,
+      [march.norma],
+      undefined,
+    ],
+    [
+      'the same where the rows state it',
+      {
+        pia: 1000,
+        detalle: [
+          { rubro: '08', pim: 1000 },
+          { rubro: '18', pim: 500 },
+        ],
+        modificaciones: [march, september],
+      },
+      1200,
+      16.67,
+      [march.norma],
+      undefined,
+    ],
+    [
+      'the PIM of its own day, with its norms, where something of it is not explained',
+      { pia: 1000, pim: 1900, modificaciones: [september] },
+      1900,
+      10.53,
+      [september.norma],
+      '2019-10-31',
+    ],
+    ['that of its own day where no norm is cited', { pia: 1000, pim: 1300 }, 1300, 15.38, [], '2019-10-31'],
+    ['its PIA where nothing changed it', { pia: 1000, pim: 1000 }, 1000, 20, [], undefined],
+  ])('has %s', (_, budget, pim, valor, norms, day) => {
+    const money = compiled(of(budget), '2019-S1').actividades[0]?.financiero;
+    expect(money).toMatchObject({ pim, valor, devengado: 200 });
+    expect(money?.cortes.pim).toBe(day);
+    expect(money?.modificaciones.map(({ norma }) => norma)).toEqual(norms);
+    expect(money?.detalle.every((part) => (part.pim ?? 0) >= 0)).toBe(true);
+  });
+
+  it('says of which day a later PIM is, with its norm', async () => {
+    const files = of({ pia: 1000, pim: 1900, modificaciones: [september] });
+    const text = await edition(files, 'tecnica', '2019-S1');
+    expect(text).toMatch(/S\/ 200\.00 de S\/ 1,900\.00 \(10\.53 %\), con el PIM al 31 de octubre de 2019/);
+    expect(text).toMatch(/\| 1,900 \/ al 31-10-2019 +\|.*R\.A\. 131-2019 del 18-9-2019/);
+    expect(text).toMatch(/PIM 1,900\.00 \(al 31-10\)/);
+    expect(await edition(files, 'ciudadana', '2019-S1')).toContain(
+      'con el presupuesto al 31 de octubre de 2019',
+    );
+    // The year itself has no other day.
+    expect(await edition(files, 'tecnica', '2019-S2')).not.toContain('con el PIM');
+  });
+});

@@ -55,6 +55,19 @@ export function ceilingOf(
   return pia && { ...pia, field: 'pia' };
 }
 
+/**
+ * Whether the PIM of one budget is its PIA and the modifications that it lists, and nothing else: then it is known what
+ * it was on any day. A PIM of which only some rows tell is not.
+ */
+export function explainsPim(presupuesto: PresupuestoData | undefined): boolean {
+  const [pia, pim] = [statedAmount(presupuesto, 'pia'), statedAmount(presupuesto, 'pim')];
+  if (pia === undefined || pim === undefined) return false;
+  if ([pia, pim].some(({ filas }) => filas !== undefined && filas.conDato < filas.total)) return false;
+  const changes = (presupuesto?.modificaciones ?? []).map(({ monto }) => cents(monto));
+  const { total = 0n, conDato } = sumOfStated(changes);
+  return conDato === changes.length && pia.amount + total === pim.amount;
+}
+
 /** The places of an amount: where it is written or, of a sum of rows, each row that states it. */
 export function placesOfAmount(
   presupuesto: PresupuestoData | undefined,

@@ -25,7 +25,7 @@ export interface CompiledActivityMoney extends CompiledAmounts {
   readonly programado: number | null;
   readonly valor_periodo: number | null;
   readonly sin_costo: boolean;
-  /** The amounts that tell up to an earlier day than the latest document: up to which. */
+  /** The amounts that tell up to an earlier day than the latest document, or are of a later one: of which. */
   readonly cortes: Readonly<Partial<Record<Monto, string>>>;
   readonly proyeccion: number | null;
   readonly metodo_proyeccion: MetodoDeGasto | null;

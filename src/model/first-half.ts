@@ -1,5 +1,7 @@
 import type { PoiDocument } from './input.generated.ts';
-import { ETAPAS } from './money.ts';
+import { explainsPim, statedAmount } from './budget.ts';
+import { toNumber } from './fraction.ts';
+import { cents, ETAPAS, solesOf } from './money.ts';
 import { MESES, type ActividadData, type IndicadorPoiData, type Mes, type PresupuestoData } from './model.ts';
 import { lastDayOfMonth } from './progress/calendar.ts';
 import { statedField } from './stated-field.ts';
@@ -70,16 +72,37 @@ function untilJune<T>(months: Readonly<Partial<Record<Mes, T>>>): Partial<Record
 
 function withoutStages(presupuesto: PresupuestoData, end: string): PresupuestoData {
   const rest: PresupuestoData = without(presupuesto, ETAPAS);
-  return {
+  const unspent: PresupuestoData = {
     ...rest,
     ...statedField(
       'detalle',
       rest.detalle?.map((fila) => without(fila, ETAPAS)),
     ),
+  };
+  return { ...unspent, ...pimInJune(unspent, end) };
+}
+
+/**
+ * The PIM on 30 June: without the modifications of later days, where its PIA and its modifications are all of it. Else
+ * nobody knows what it was, and it stays that of the document, with every modification that it lists.
+ */
+function pimInJune(
+  presupuesto: PresupuestoData,
+  end: string,
+): Pick<PresupuestoData, 'pim' | 'detalle' | 'modificaciones'> {
+  const { modificaciones = [], detalle } = presupuesto;
+  const later = modificaciones.filter(({ fecha }) => fecha !== undefined && fecha > end);
+  const pim = statedAmount(presupuesto, 'pim');
+  if (later.length === 0 || pim === undefined || !explainsPim(presupuesto)) return {};
+  const before = later.reduce((rest, { monto }) => rest - (cents(monto) ?? 0n), pim.amount);
+  return {
+    pim: toNumber(solesOf(before), 2),
+    // Which rows the later ones changed is not told.
     ...statedField(
-      'modificaciones',
-      rest.modificaciones?.filter(({ fecha }) => fecha === undefined || fecha <= end),
+      'detalle',
+      detalle?.map((fila) => without(fila, ['pim'])),
     ),
+    modificaciones: modificaciones.filter((item) => !later.includes(item)),
   };
 }
 

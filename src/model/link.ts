@@ -148,12 +148,15 @@ function linkPoi(file: string, data: PoiDocument, plan: Plan | undefined): Poi {
   const anio = anioOf(periodo);
   const semestre = semestreOf(periodo);
   const meses = semestre ? mesesOf(semestre) : anio === undefined ? [] : MESES;
-  const whole = { file, periodo, anio, semestre, meses, plan };
+  const whole = { file, periodo, anio, semestre, meses, plan, corteDelAnio: undefined };
   const isYearly = anio !== undefined && semestre === undefined;
-  return poiOf(whole, data, isYearly ? poiOf(whole, firstHalfOf(data, anio), undefined) : undefined);
+  if (!isYearly) return poiOf(whole, data, undefined);
+  const june = firstHalfOf(data, anio);
+  const corteDelAnio = june === data ? undefined : data.fecha_corte;
+  return poiOf(whole, data, poiOf({ ...whole, corteDelAnio }, june, undefined));
 }
 
-interface PoiFrame extends Pick<Poi, 'periodo' | 'anio' | 'semestre' | 'meses'> {
+interface PoiFrame extends Pick<Poi, 'periodo' | 'anio' | 'semestre' | 'meses' | 'corteDelAnio'> {
   readonly file: string;
   readonly plan: Plan | undefined;
 }

@@ -13,7 +13,7 @@ import {
   wholePercent,
   wholeSoles,
 } from './format.ts';
-import { earlierNote, inBrackets, someRowsNote, spentNotes } from './money-notes.ts';
+import { earlierNote, inBrackets, laterPimNote, someRowsNote, spentNotes } from './money-notes.ts';
 import { overspent } from './overspent.ts';
 import type { Cell, Cards, Tono } from './report.ts';
 import { markedCell, markedText } from './touched.ts';
@@ -57,6 +57,7 @@ export function moneyLine(money: GroupMoney, touched: boolean): readonly [Cell, 
     ...(money.conDato < money.total ? [`${ofTotal(money.conDato, money.total)} con dato`] : []),
     ...earlierNote(money),
     ...someRowsNote(money),
+    ...laterPimNote(money),
     ...overspent(value),
   ];
   const share = value ? cell(percent(value), { note: notes.join('; ') }) : noShare(money);
@@ -110,6 +111,7 @@ export function comparedText(money: GroupMoney, beside: readonly GroupMoney[] = 
     ...(conDato < total ? [`${ofTotal(conDato, total)} con dato`] : []),
     ...earlierNote(money),
     ...someRowsNote(money),
+    ...laterPimNote(money),
     ...overspent(valor.value),
   ].join(', ');
 }

@@ -88,6 +88,19 @@ export function someRowsNote({
   return n === 0 ? [] : [`${n} solo por algunas de sus filas`];
 }
 
+/** «con el PIM al 31-10-2024», with of how many; nothing where no PIM is of a later day than the report. */
+export function laterPimNote(
+  { pimDespues, n }: Pick<GroupMoney, 'pimDespues' | 'n'>,
+  name = 'PIM',
+  dayOf: (date: string) => string = shortDate,
+): readonly string[] {
+  if (pimDespues === undefined) return [];
+  const { primero, ultimo } = pimDespues;
+  const many = pimDespues.n === n.pim ? '' : ` de ${ofTotal(pimDespues.n, n.pim)}`;
+  const day = primero === ultimo ? `al ${dayOf(ultimo)}` : `del ${dayOf(primero)} al ${dayOf(ultimo)}`;
+  return [`con el ${name}${many} ${day}`];
+}
+
 /** The day up to which a sum of what was spent is told: that of all of it where it is one, else that of the report. */
 export function spentDay({ devengadoAntes, n }: GroupMoney, corte: string): string {
   if (devengadoAntes === undefined || devengadoAntes.n < n.devengado) return corte;

@@ -30,6 +30,8 @@ export interface OtherDays {
 export interface GroupMoney extends AddedMoney {
   /** Those whose devengado tells up to an earlier day than the report: what they spent later is in no sum. */
   readonly devengadoAntes: OtherDays | undefined;
+  /** Those whose PIM is of a later day than the report. */
+  readonly pimDespues: OtherDays | undefined;
   /** Whether some activity says what it may spend or spent: an amount that is not 0, or a schedule. */
   readonly hayPresupuesto: boolean;
   /** How many state the devengado in some of their rows alone. */
@@ -50,6 +52,7 @@ export function groupMoney(activities: readonly FinancialProgress[], config: Con
       costing.map(({ comparado }) => comparado),
     ),
     devengadoAntes: otherDays(costing.map(({ devengadoHasta }) => devengadoHasta)),
+    pimDespues: otherDays(costing.map(({ pimAl }) => pimAl)),
     hayPresupuesto: costing.some(({ registraPresupuesto }) => registraPresupuesto),
     deAlgunasFilas: costing.filter(({ esDeAlgunasFilas }) => esDeAlgunasFilas).length,
     comparanAlgunasFilas: costing.filter(({ comparado }) => (comparado?.filas ?? '') !== '').length,

@@ -8,7 +8,14 @@ import { monthsEnded } from './calendar.ts';
 import { absent, at, figure, type Figure } from './figure.ts';
 import { percentage } from './percentage.ts';
 import { spendingProjection, type SpendingProjection } from './spending.ts';
-import { costsNothing, earlierDayOf, isOfSomeRows, statedOfYear, type StatedOfYear } from './stated.ts';
+import {
+  costsNothing,
+  earlierDayOf,
+  isOfSomeRows,
+  laterDayOf,
+  statedOfYear,
+  type StatedOfYear,
+} from './stated.ts';
 
 /** The money of an activity in the year so far. Percentages are not rounded; the financial figure has no colour. */
 export interface FinancialProgress extends Amounts {
@@ -18,6 +25,8 @@ export interface FinancialProgress extends Amounts {
   readonly stated: (monto: Monto) => StatedOfYear | undefined;
   /** The day up to which the devengado tells, where the report goes further: what was spent later is not known. */
   readonly devengadoHasta: string | undefined;
+  /** The day of a PIM that is of a later day than the report. */
+  readonly pimAl: string | undefined;
   /** Whether it says what it may spend or spent: an amount that is not 0, or a schedule. */
   readonly registraPresupuesto: boolean;
   /** Whether only some rows of its document state the devengado: what the others spent is not known. */
@@ -100,6 +109,10 @@ class Figures implements FinancialProgress {
 
   get devengadoHasta(): string | undefined {
     return earlierDayOf(this.entry, this.stated('devengado'));
+  }
+
+  get pimAl(): string | undefined {
+    return laterDayOf(this.entry, this.stated('pim'));
   }
 
   get registraPresupuesto(): boolean {

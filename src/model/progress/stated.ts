@@ -1,4 +1,4 @@
-import { ceilingOf, placesOfAmount, statedAmount } from '../budget.ts';
+import { ceilingOf, explainsPim, placesOfAmount, statedAmount } from '../budget.ts';
 import { MESES, type Actividad, type Mes, type Origin } from '../model.ts';
 import { MONTOS, type Cents, type Monto } from '../money.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
@@ -42,6 +42,16 @@ export function earlierDayOf(entry: ActivityOfYear, stated: StatedOfYear | undef
   if (stated?.corte === undefined || corte === undefined || stated.corte >= corte) return undefined;
   const last = documents.at(-1);
   return hasEnded(entry) && !isOfEarlierDay(stated, last) ? undefined : stated.corte;
+}
+
+/** The day of an amount that is of a later day than the report it stands in; undefined where it is not. */
+export function laterDayOf(
+  { corte }: Pick<ActivityOfYear, 'corte'>,
+  stated: StatedOfYear | undefined,
+): string | undefined {
+  return stated?.corte !== undefined && corte !== undefined && stated.corte > corte
+    ? stated.corte
+    : undefined;
 }
 
 /** Whether the last document of an activity says that it was finished or cancelled. */
@@ -93,7 +103,9 @@ function inDocument(document: Actividad, monto: Monto): StatedOfYear | undefined
     document,
     // Few are asked for their day.
     get corte() {
-      return cutOffOfPoi(poi);
+      // The PIM of a document of a year is that of its own day, unless its modifications say what it was before.
+      const isLater = monto === 'pim' && poi.corteDelAnio !== undefined && !explainsPim(data.presupuesto);
+      return isLater ? poi.corteDelAnio : cutOffOfPoi(poi);
     },
     meses: undefined,
     origins: () => placesOfAmount(data.presupuesto, origin, monto),

@@ -53,7 +53,12 @@ export function budgetChanges({ progress, touched }: View): readonly Block[] {
           markedCell(cell(activityId(activity)), touched.activity(activity)),
           activityName(activity),
           before(pia),
-          after(pim),
+          cell(after(pim), {
+            note:
+              activity.financiero.pimAl === undefined
+                ? undefined
+                : `al ${shortDate(activity.financiero.pimAl)}`,
+          }),
           `${change > 0n ? '+' : ''}${between(change)}`,
           ...(isCited ? [normsText(modificaciones)] : []),
         ),

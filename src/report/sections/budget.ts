@@ -9,8 +9,15 @@ import { percentage } from '../../model/progress/percentage.ts';
 import { capitalized, count, enumerate } from '../../text/spanish.ts';
 import { cell, figureOf, heading, note, paragraph, strong } from '../blocks.ts';
 import { hasPim, spentOf } from '../cells.ts';
-import { compactSoles, ofEveryHundred, ofTotal, percent, shareLength, soles } from '../format.ts';
-import { earlierMoneyText, inBrackets, spentDay, spentNotes, uncompared } from '../money-notes.ts';
+import { compactSoles, longDate, ofEveryHundred, ofTotal, percent, shareLength, soles } from '../format.ts';
+import {
+  earlierMoneyText,
+  inBrackets,
+  laterPimNote,
+  spentDay,
+  spentNotes,
+  uncompared,
+} from '../money-notes.ts';
 import type { Block, Inline } from '../report.ts';
 import { inUnit, ofUnit, yearIsOver, type View } from '../view.ts';
 import { DIMENSION_WORDS } from '../words.ts';
@@ -86,7 +93,12 @@ function spending(view: View, money: GroupMoney): readonly (string | Inline)[] {
         : [` Lo que se informa son ${soles(money.devengado)}${inBrackets(spentNotes(money))}.`]),
     ];
   }
-  const many = money.conDato < money.total ? `, en ${ofTotal(money.conDato, money.total)} actividades` : '';
+  const many = [
+    ...(money.conDato < money.total ? [`en ${ofTotal(money.conDato, money.total)} actividades`] : []),
+    ...laterPimNote(money, 'PIM', longDate),
+  ]
+    .map((text) => `, ${text}`)
+    .join('');
   const compared = uncompared(money) === 0n;
   return [
     `Al ${spentDay(money, view.corte)} se gastó${inUnit(view)} `,

@@ -14,7 +14,7 @@ import {
   plainPercent,
   SIN_DATO,
 } from '../format.ts';
-import { earlierNote, inBrackets, someRowsNote, spentNotes } from '../money-notes.ts';
+import { earlierNote, inBrackets, laterPimNote, someRowsNote, spentNotes } from '../money-notes.ts';
 import { overspent } from '../overspent.ts';
 import type { Block, Cards, Estado, Heading, Inline } from '../report.ts';
 import { markedText, NO_VERIFICADO } from '../touched.ts';
@@ -135,6 +135,7 @@ export function spentText(money: GroupMoney): string {
     ...(conDato < total ? [`en ${ofTotal(conDato, total)} actividades`] : []),
     ...earlierNote(money, longDate),
     ...someRowsNote(money),
+    ...laterPimNote(money, 'presupuesto', longDate),
     ...overspent(valor.value),
   ].join(', ');
 }
