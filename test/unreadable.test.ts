@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { main } from '../src/cli.ts';
+import { openPage } from './support/page-host.ts';
 import { memoryHost, type MemoryHost } from './support/memory-host.ts';
 import { SMALL } from './support/small-project.ts';
 
@@ -150,5 +151,17 @@ describe('a document that cannot be read', () => {
     host.save('/w/presupuesto/2019.yaml', 'tipo: presupuesto\nversion: [1\n');
     const { code } = await run(host, 'import', 'libros/puno-2019-2022-2019-S1-GIM.xlsx', '--write');
     expect(code).toBe(0);
+  });
+
+  it('is named on the page, where no activity is added and no unit blamed', async () => {
+    const page = await openPage({ files: { ...SMALL, [S2]: opened(await second()) } });
+    const named = 'No se puede leer poi/2019-S2.yaml (yaml/sintaxis, línea 3)';
+    expect(await page.text('/')).toContain(named);
+    expect(await page.text('/')).toContain('Algo de la carpeta no se pudo leer');
+    expect(await page.text('/avance?periodo=2019-S2')).toContain('No se pudo leer ningún POI de «2019-S2»');
+    expect(await page.text('/avance')).toContain(`${named}, y lo suyo no se pregunta aquí`);
+    expect(await page.text('/actividad')).toContain('Todavía no se puede agregar una actividad');
+    expect((await page.post('/actividad', { paso: 'guardar' })).body).toContain(named);
+    await page.end();
   });
 });
