@@ -199,6 +199,55 @@ describe('the report of a unit without activities', () => {
   });
 });
 
+describe('what nobody wrote of a commitment or a demand', () => {
+  const without = (...ids: readonly string[]): Files =>
+    project(
+      ids.map(
+        (id) =>
+          [
+            new RegExp(`${id},.*`).exec(HEARING)?.[0] ?? '',
+            (new RegExp(`${id},.*`).exec(HEARING)?.[0] ?? '').replace(/, estado: \w+/, ''),
+          ] as const,
+      ),
+    );
+
+  it.each<readonly [Edition, files: Files, says: string]>([
+    ['ciudadana', without('C-1', 'C-2'), 'asumió 2 compromisos, y no se dice si se cumplieron.'],
+    [
+      'ciudadana',
+      without('C-1'),
+      'asumió 2 compromisos y no cumplió ninguno de los que dicen cómo van; de 1 no se dice.',
+    ],
+    ['ciudadana', without('C-1'), 'De 1 no se dice si se cumplió: terminar las zanjas'],
+    ['ciudadana', without('C-2'), 'asumió 2 compromisos y cumplió 1; de 1 no se dice.'],
+    ['ciudadana', without('D-1', 'D-2', 'D-3'), '3 pedidos, y no se dice si se atendieron'],
+    [
+      'ciudadana',
+      without('D-1'),
+      '3 pedidos y no se atendió ninguno de los que dicen cómo van; de 1 no se dice',
+    ],
+    ['tecnica', without('C-1', 'C-2'), 'Compromisos cumplidos: no se dice de 2.'],
+    ['tecnica', without('C-2'), 'Compromisos cumplidos: 1 de 1; de 1 no se dice.'],
+    ['tecnica', without('D-2'), 'Demandas atendidas: 1 de 2; de 1 no se dice.'],
+    ['tecnica', without('C-1'), 'Que se diga si se cumplió 1 compromiso de audiencia: C-1.'],
+    ['guion', without('C-1', 'C-2'), 'no se dice si se cumplió alguno de los dos compromisos.'],
+    ['guion', without('C-2'), 'se cumplió el único compromiso; de uno no se dice.'],
+    ['guion', without('D-1', 'D-2', 'D-3'), 'no se dice si se atendió alguno de los tres pedidos.'],
+  ])('is not told as left undone: %s', async (edition, files, says) => {
+    expect(await told(files, edition)).toContain(says);
+  });
+
+  it('and an answer is none that is missing', async () => {
+    const answered = project([
+      ['actividad: GIM-1}\n  - {id: D-2', 'actividad: GIM-1, respuesta: Se atendió en mayo}\n  - {id: D-2'],
+      ['texto: Agua para el barrio, estado: atendida', 'texto: Agua para el barrio'],
+    ]);
+    const text = await told(answered, 'ciudadana');
+    expect(text).toContain('No se dice si se atendió. Se atendió en mayo.');
+    expect(text).not.toContain('Sin respuesta');
+  });
+});
+
 describe('the report of all', () => {
   it('does not say that there was no hearing where one was held and nothing was promised in it', async () => {
     const files = project([[/compromisos:[^]*?(?=demandas)/.exec(HEARING)?.[0] ?? '', '']]);

@@ -3,7 +3,7 @@ import { compareText } from '../diagnostics/order.ts';
 import type { Audiencia, Compromiso, Demanda, DemandaData } from '../model/model.ts';
 import { isOnlyDistrict } from '../model/questions/territory.ts';
 import { compareSemestres, semestreOf } from '../model/progress/period.ts';
-import { hourOfDay, longDate } from './format.ts';
+import { hourOfDay, integer, longDate, ofTotal } from './format.ts';
 import { isOverdue } from './said.ts';
 import type { View } from './view.ts';
 
@@ -46,6 +46,32 @@ export function hearingOf(view: View): Audiencia | undefined {
 /** «20 de setiembre de 2019, a las 9:00 de la mañana»: the day of a hearing, and its hour where that is said. */
 export function whenOf({ fecha, hora }: Audiencia['data']): string | undefined {
   return fecha && [longDate(fecha), ...(hora === undefined ? [] : [hourOfDay(hora)])].join(', ');
+}
+
+/** How many of some things are done, of how many whose state is told at all, and how many say nothing of it. */
+export interface Told {
+  readonly done: number;
+  readonly known: number;
+  readonly unsaid: number;
+}
+
+/** What is known of commitments or demands: what nobody wrote is neither done nor left undone. */
+export function toldOf(
+  all: readonly { readonly data: { readonly estado?: string } }[],
+  done: 'cumplida' | 'atendida',
+): Told {
+  const known = all.filter(({ data }) => data.estado !== undefined);
+  return {
+    done: known.filter(({ data }) => data.estado === done).length,
+    known: known.length,
+    unsaid: all.length - known.length,
+  };
+}
+
+/** «1 de 3», «1 de 3; de 2 no se dice», and of none «no se dice de 2». */
+export function toldText({ done, known, unsaid }: Told): string {
+  if (known === 0 && unsaid > 0) return `no se dice de ${integer(unsaid)}`;
+  return unsaid === 0 ? ofTotal(done, known) : `${ofTotal(done, known)}; de ${integer(unsaid)} no se dice`;
 }
 
 function isKept(estado: Compromiso['data']['estado']): boolean {

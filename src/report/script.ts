@@ -6,7 +6,7 @@ import { coverOf, titleOf } from './cover.ts';
 import { fellShort } from './fell-short.ts';
 import { compactSoles, dayAndMonth, hourOfDay, ofTotal, plainPercent, quantityOf } from './format.ts';
 import { reportFrame } from './frame.ts';
-import { areInTime, commitments, demands, hearingOf } from './hearings.ts';
+import { areInTime, commitments, demands, hearingOf, toldOf } from './hearings.ts';
 import { valueOf } from './indicator-text.ts';
 import { inMeta } from './in-meta.ts';
 import type { ReportInput } from './input.ts';
@@ -65,7 +65,7 @@ function scriptOf(view: View): Script {
     ...failures(view),
     compromisos: promised(view),
     propio: isSaidByUnit(view),
-    pedidos: partOf(demands(view), ({ data }) => data.estado === 'atendida'),
+    pedidos: partOf(demands(view), 'atendida'),
     ...whereToAsk(view),
   };
 }
@@ -257,23 +257,27 @@ function unknown(activities: readonly ActivityProgress[]): Script {
 }
 
 /** How many of some are done, so that a sentence can be written for none, one, some and all; null where there are none. */
-function partOf<T>(all: readonly T[], isDone: (one: T) => boolean): Script | null {
+function partOf(all: Parameters<typeof toldOf>[0], state: 'cumplida' | 'atendida'): Script | null {
   if (all.length === 0) return null;
-  const done = all.filter(isDone).length;
+  const { done, known, unsaid } = toldOf(all, state);
+  const total = known === 0 ? unsaid : known;
   return {
     hechos: String(done),
-    total: String(all.length),
+    total: String(total),
     ninguno: done === 0,
     uno: done === 1,
-    todos: done === all.length,
-    unico: all.length === 1,
+    todos: done === total,
+    unico: total === 1,
+    // What nobody says anything of is neither done nor left undone.
+    ningun_estado: known === 0,
+    sin_estado: known === 0 || unsaid === 0 ? null : String(unsaid),
   };
 }
 
 /** As far as the promises of past hearings are kept; where none is, whether the day of none has come. */
 function promised(view: View): Script[string] {
   const all = commitments(view);
-  const part = partOf(all, ({ data }) => data.estado === 'cumplida');
+  const part = partOf(all, 'cumplida');
   return part && { ...part, en_plazo: areInTime(view, all) };
 }
 

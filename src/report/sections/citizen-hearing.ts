@@ -12,8 +12,10 @@ import {
   demands,
   hearingOf,
   pastHearings,
+  toldOf,
   whenOf,
   whereOf,
+  type Told,
 } from '../hearings.ts';
 import type { Block } from '../report.ts';
 import { isOverdue } from '../said.ts';
@@ -36,10 +38,9 @@ export function answers(view: View): readonly Block[] {
   }
   const promised = commitments(view);
   const asked = demands(view).toSorted((a, b) => urgency(a.data) - urgency(b.data));
-  const kept = promised.filter(({ data }) => data.estado === 'cumplida').length;
-  const answered = asked.filter(({ data }) => data.estado === 'atendida').length;
   const shown = asked.slice(0, DEMANDS_SHOWN);
-  const pending = promised.filter(({ data }) => data.estado !== 'cumplida');
+  const pending = promised.filter(({ data: { estado } }) => estado !== undefined && estado !== 'cumplida');
+  const unsaid = promised.filter(({ data }) => data.estado === undefined);
   return [
     title,
     paragraph(
@@ -47,20 +48,12 @@ export function answers(view: View): readonly Block[] {
       ...promiserOf(view, promised.length),
       ...(promised.length === 0
         ? []
-        : [
-            strong(
-              `${count(promised.length, 'compromiso', 'compromisos')}${outcomeOf(view, promised, kept)}`,
-            ),
-          ]),
+        : [strong(`${count(promised.length, 'compromiso', 'compromisos')}${outcomeOf(view, promised)}`)]),
       '. ',
       ...askerOf(view, asked.length),
       ...(asked.length === 0
         ? []
-        : [
-            strong(
-              `${count(asked.length, 'pedido', 'pedidos')} y ${answered === 0 ? 'no se atendió ninguno' : `se ${answered === 1 ? 'atendió' : 'atendieron'} ${integer(answered)}`}`,
-            ),
-          ]),
+        : [strong(`${count(asked.length, 'pedido', 'pedidos')}${answeredText(toldOf(asked, 'atendida'))}`)]),
       shown.length < asked.length
         ? `. Estos son ${ofTotal(shown.length, asked.length)}, primero los que siguen pendientes:`
         : '.',
@@ -74,7 +67,9 @@ export function answers(view: View): readonly Block[] {
                 `${askedText(view, data)} `,
                 strong(
                   data.estado === undefined
-                    ? 'Sin respuesta.'
+                    ? data.respuesta === undefined
+                      ? 'Sin respuesta.'
+                      : 'No se dice si se atendió.'
                     : `${capitalized(DEMAND_STATE_WORDS[data.estado])}.`,
                 ),
                 ...(data.respuesta === undefined ? [] : [` ${sentence(data.respuesta)}`]),
@@ -82,21 +77,16 @@ export function answers(view: View): readonly Block[] {
             ),
           ),
         ]),
-    ...(pending.length === 0
-      ? []
-      : [
-          paragraph(
-            strong(
-              `${pending.length === 1 ? 'Falta cumplir' : 'Faltan cumplir'} ${integer(pending.length)}: `,
-            ),
-            `${pending
-              .slice(0, COMMITMENTS_SHOWN)
-              .map((one) => pendingText(view, one))
-              .join(
-                '; ',
-              )}${pending.length > COMMITMENTS_SHOWN ? `; y ${integer(pending.length - COMMITMENTS_SHOWN)} más` : ''}.`,
-          ),
-        ]),
+    ...someText(
+      view,
+      `${pending.length === 1 ? 'Falta cumplir' : 'Faltan cumplir'} ${integer(pending.length)}: `,
+      pending,
+    ),
+    ...someText(
+      view,
+      `De ${integer(unsaid.length)} no se dice si se ${unsaid.length === 1 ? 'cumplió' : 'cumplieron'}: `,
+      unsaid,
+    ),
   ];
 }
 
@@ -120,11 +110,34 @@ function askerOf(view: View, own: number): readonly string[] {
   ];
 }
 
+/** The first of some commitments after what is said of them, and how many more there are; nothing of none. */
+function someText(view: View, before: string, some: readonly Compromiso[]): readonly Block[] {
+  if (some.length === 0) return [];
+  const shown = some.slice(0, COMMITMENTS_SHOWN).map((one) => pendingText(view, one));
+  const rest = some.length - shown.length;
+  return [paragraph(strong(before), `${shown.join('; ')}${rest > 0 ? `; y ${integer(rest)} más` : ''}.`)];
+}
+
 /** « y cumplió 2»; of promises whose day has not come nobody can say that they are not kept. */
-function outcomeOf(view: View, promised: readonly Compromiso[], kept: number): string {
-  if (kept > 0) return ` y cumplió ${integer(kept)}`;
-  if (!areInTime(view, promised)) return ' y no cumplió ninguno';
+function outcomeOf(view: View, promised: readonly Compromiso[]): string {
+  const { done, known, unsaid } = toldOf(promised, 'cumplida');
+  if (done > 0) return ` y cumplió ${integer(done)}${moreUnsaid(unsaid)}`;
+  if (!areInTime(view, promised))
+    return known === 0
+      ? `, y no se dice si se ${unsaid === 1 ? 'cumplió' : 'cumplieron'}`
+      : ` y no cumplió ninguno${unsaid === 0 ? '' : ' de los que dicen cómo van'}${moreUnsaid(unsaid)}`;
   return promised.length === 1 ? ', que todavía está en plazo' : ', que todavía están en plazo';
+}
+
+/** « y se atendieron 2»; of what nobody says anything of, that. */
+function answeredText({ done, known, unsaid }: Told): string {
+  if (known === 0) return `, y no se dice si se ${unsaid === 1 ? 'atendió' : 'atendieron'}`;
+  if (done > 0) return ` y se ${done === 1 ? 'atendió' : 'atendieron'} ${integer(done)}${moreUnsaid(unsaid)}`;
+  return ` y no se atendió ninguno${unsaid === 0 ? '' : ' de los que dicen cómo van'}${moreUnsaid(unsaid)}`;
+}
+
+function moreUnsaid(unsaid: number): string {
+  return unsaid === 0 ? '' : `; de ${integer(unsaid)} no se dice`;
 }
 
 /** What waits for an answer first, then what was refused, then what was done. */

@@ -2,7 +2,7 @@ import { count, enumerate } from '../../text/spanish.ts';
 import { figureOf, heading, lead, strong } from '../blocks.ts';
 import { barLength, compactSoles, integer, longDate, ofTotal, wholePercent, SIN_DATO } from '../format.ts';
 import type { GroupMoney } from '../../model/progress/group-money.ts';
-import { allCommitments, commitments, pastHearings } from '../hearings.ts';
+import { allCommitments, commitments, pastHearings, toldOf } from '../hearings.ts';
 import { hasPim, moneyCard, noBudget } from '../cells.ts';
 import { earlierNote, inBrackets, spentNotes } from '../money-notes.ts';
 import type { Block, Cards, Cover, Inline } from '../report.ts';
@@ -133,15 +133,16 @@ function commitmentsCard(view: View): Cards['cards'][number] {
   const all = commitments(view);
   const title = `Compromisos${ofUnit(view)} cumplidos`;
   if (all.length === 0) return { title, value: SIN_DATO, note: noneToKeep(view) };
-  const kept = all.filter(({ data }) => data.estado === 'cumplida').length;
+  const { done, known, unsaid } = toldOf(all, 'cumplida');
+  if (known === 0) return { title, value: SIN_DATO, note: `de ${integer(unsaid)} no se dice` };
   return {
     title,
-    value: ofTotal(kept, all.length),
+    value: ofTotal(done, known),
     note: markedText(
-      `de audiencias anteriores${view.input.unidad === undefined ? '' : `; toda la municipalidad tiene ${integer(allCommitments(view).length)}`}`,
+      `de audiencias anteriores${unsaid === 0 ? '' : `; de ${integer(unsaid)} más no se dice`}${view.input.unidad === undefined ? '' : `; toda la municipalidad tiene ${integer(allCommitments(view).length)}`}`,
       view.touched.hearings,
     ),
-    bar: { value: barLength({ n: kept * 100, d: all.length }) },
+    bar: { value: barLength({ n: done * 100, d: known }) },
   };
 }
 

@@ -1,7 +1,16 @@
 import { cell, heading, left, paragraph, right, row, table } from '../blocks.ts';
 import { accountability } from '../contact.ts';
-import { integer, longDate, ofTotal, shortDate } from '../format.ts';
-import { allCommitments, allDemands, commitments, demands, pastHearings, whereOf } from '../hearings.ts';
+import { integer, longDate, shortDate } from '../format.ts';
+import {
+  allCommitments,
+  allDemands,
+  commitments,
+  demands,
+  pastHearings,
+  toldOf,
+  toldText,
+  whereOf,
+} from '../hearings.ts';
 import type { Compromiso, Demanda } from '../../model/model.ts';
 import { count } from '../../text/spanish.ts';
 import type { Block, Row } from '../report.ts';
@@ -34,7 +43,7 @@ export function hearingFollowUp(view: View): readonly Block[] {
       ? [paragraph(noCommitments(view))]
       : [
           paragraph(
-            `Compromisos${ofUnit(view)} cumplidos: ${ofTotal(promised.filter(({ data }) => data.estado === 'cumplida').length, promised.length)}${ofAll(view, allCommitments(view))}.`,
+            `Compromisos${ofUnit(view)} cumplidos: ${toldText(toldOf(promised, 'cumplida'))}${ofAll(view, allCommitments(view))}.`,
           ),
           commitmentTable(view, promised),
         ]),
@@ -42,7 +51,7 @@ export function hearingFollowUp(view: View): readonly Block[] {
       ? [paragraph(noDemands(view))]
       : [
           paragraph(
-            `Demandas${answeredHere(view)} atendidas: ${ofTotal(asked.filter(({ data }) => data.estado === 'atendida').length, asked.length)}${ofAll(view, allDemands(view))}.`,
+            `Demandas${answeredHere(view)} atendidas: ${toldText(toldOf(asked, 'atendida'))}${ofAll(view, allDemands(view))}.`,
           ),
           demandTable(view, asked),
         ]),

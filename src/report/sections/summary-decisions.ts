@@ -13,7 +13,10 @@ const NAMED = 8;
 /** One line for each kind of thing that waits for a decision; nothing where none does. */
 export function decisions(view: View): readonly Block[] {
   const { actividades } = view.progress;
-  const late = commitments(view).filter(({ data }) => isOverdue(view, data.plazo, data.estado));
+  const past = commitments(view).filter(({ data }) => isOverdue(view, data.plazo, data.estado));
+  const late = past.filter(({ data }) => data.estado !== undefined);
+  // Whether they were kept nobody says.
+  const unsaid = past.filter(({ data }) => data.estado === undefined);
   const asked = demands(view).filter(({ data }) => data.estado === 'pendiente');
   const silent = actividades.filter(
     ({ fisico: { gris } }) => gris === 'sin_dato' || gris === 'informado_en_parte' || gris === 'no_figura',
@@ -34,6 +37,11 @@ export function decisions(view: View): readonly Block[] {
       'Quién responde, y cuándo, por',
       late.map(({ id }) => id),
       (n) => count(n, 'compromiso de audiencia vencido', 'compromisos de audiencia vencidos'),
+    ),
+    line(
+      'Que se diga si se cumplió',
+      unsaid.map(({ id }) => id),
+      (n) => count(n, 'compromiso de audiencia', 'compromisos de audiencia'),
     ),
     line(
       'La respuesta a',
