@@ -242,6 +242,31 @@ describe('the regional edition', async () => {
     expect(told.host.printed.out).toContain('5 municipalidades');
   });
 
+  it('adds no half of one year to another year: those of another time are counted apart', async () => {
+    const earlier = Object.fromEntries(
+      Object.entries(municipality('ilo', '180301', 'Municipalidad Provincial de Ilo')).map(
+        ([path, written]) =>
+          [
+            path,
+            path.includes('/poi/') ? written.replaceAll(/2019-(?=S1|\d\d)/g, '2020-') : written,
+          ] as const,
+      ),
+    );
+    const two = {
+      ...municipality('puno', '210101', 'Municipalidad Provincial de Puno'),
+      ...municipality('sur', '230101', 'Municipalidad Provincial de Tacna'),
+    };
+    const shown = async (files: Files): Promise<string> =>
+      (await ran(files, 'status')).host.printed.out.replaceAll(/\s+/g, ' ');
+    const [money = ''] = /Gastaron S\/ [\d,.M ]+ de S\/ [\d,.M ]+\(/.exec(await shown(two)) ?? [];
+    const told = await shown({ ...two, ...earlier });
+    expect(told).toContain('3 municipalidades, I semestre de 2019');
+    expect(money).not.toBe('');
+    expect(told).toContain(money);
+    expect(told).toContain('en 2 de 3; 1 de otro periodo no se suma.');
+    expect(told).toContain('sin color; 1 de otro periodo no se cuenta.');
+  });
+
   it('counts it by its latest semester, whichever folder comes first', async () => {
     const later = Object.fromEntries(
       Object.entries(municipality('zona', '230101', 'Municipalidad Provincial de Tacna')).map(

@@ -34,6 +34,26 @@ export function periodOfMost(all: readonly Standing[]): string | undefined {
   return [...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? 1 : -1))[0]?.[0];
 }
 
+/** Those that can be counted together, and how many are of another time: half a year is not added to a whole one. */
+export interface OneTime {
+  readonly same: readonly Standing[];
+  readonly others: number;
+}
+
+/** Those of the semester of most of them, and those of none, which have no figures. */
+export function ofOneTime(all: readonly Standing[]): OneTime {
+  const most = periodOfMost(all);
+  const same = all.filter(({ periodo }) => periodo === undefined || periodo === most);
+  return { same, others: all.length - same.length };
+}
+
+/** «; 1 de otro periodo no se suma»; empty where all are of one. */
+export function notAddedText(others: number): string {
+  return others === 0
+    ? ''
+    : `; ${integer(others)} de otro periodo no ${others === 1 ? 'se suma' : 'se suman'}`;
+}
+
 /** «año 2025», «I semestre de 2025»; «plan» where there is no POI. */
 export function scopeOfRegion(all: readonly Standing[]): string {
   const semestre = semestreOf(periodOfMost(all) ?? '');
@@ -98,16 +118,18 @@ function deliveredText(all: readonly Standing[]): string {
 
 /** «Avance físico: 2 de 12 en verde, 4 en amarillo, 5 en rojo y 1 sin color» */
 function physicalText(all: readonly Standing[]): string {
-  const { verde, amarillo, rojo, gris } = coloursOf(all, 'fisico');
-  return `Avance físico: ${integer(verde)} de ${integer(all.length)} en verde, ${integer(amarillo)} en amarillo, ${integer(rojo)} en rojo y ${integer(gris)} sin color`;
+  const { same, others } = ofOneTime(all);
+  const { verde, amarillo, rojo, gris } = coloursOf(same, 'fisico');
+  return `Avance físico: ${integer(verde)} de ${integer(all.length)} en verde, ${integer(amarillo)} en amarillo, ${integer(rojo)} en rojo y ${integer(gris)} sin color${others === 0 ? '' : `; ${integer(others)} de otro periodo no ${others === 1 ? 'se cuenta' : 'se cuentan'}`}`;
 }
 
 /** «Gastaron S/ 45.2 M de S/ 70.1 M (64.47 %), según 11 de 12» */
 export function spentText(all: readonly Standing[]): string {
-  const { devengado, pim, conDato } = spentByAll(all);
-  if (conDato === 0) return 'Ninguna dice cuánto gastó de cuánto';
+  const { same, others } = ofOneTime(all);
+  const { devengado, pim, conDato } = spentByAll(same);
+  if (conDato === 0) return `Ninguna dice cuánto gastó de cuánto${notAddedText(others)}`;
   const share = pim === 0n ? '' : ` (${percentOf(devengado, pim)})`;
-  return `Gastaron ${compactSoles(devengado, [devengado, pim])} de ${compactSoles(pim, [devengado, pim])}${share}, según las actividades que dicen ambos en ${integer(conDato)} de ${integer(all.length)}`;
+  return `Gastaron ${compactSoles(devengado, [devengado, pim])} de ${compactSoles(pim, [devengado, pim])}${share}, según las actividades que dicen ambos en ${integer(conDato)} de ${integer(all.length)}${notAddedText(others)}`;
 }
 
 /** A part of a whole above zero in percent, with two decimals, rounded half up once. */

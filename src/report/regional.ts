@@ -40,6 +40,8 @@ import {
   cutOffDays,
   cutOffsText,
   percentOf,
+  notAddedText,
+  ofOneTime,
   periodOfMost,
   regionFigure,
   regionMoney,
@@ -106,8 +108,9 @@ export function regionalReport({ name, standings: all, draft, inputHash, version
 
 function coverFigures(all: readonly Standing[]): NonNullable<Report['cover']['figures']> {
   const delivered = all.filter(hasDelivered).length;
-  const { verde, amarillo, rojo, gris } = coloursOf(all, 'fisico');
-  const { devengado, pim, conDato } = spentByAll(all);
+  const { same, others } = ofOneTime(all);
+  const { verde, amarillo, rojo, gris } = coloursOf(same, 'fisico');
+  const { devengado, pim, conDato } = spentByAll(same);
   const of = integer(all.length);
   return [
     {
@@ -118,12 +121,12 @@ function coverFigures(all: readonly Standing[]): NonNullable<Report['cover']['fi
     {
       value: ofTotal(verde, all.length),
       name: 'van en verde en lo físico',
-      note: `${integer(amarillo)} en amarillo, ${integer(rojo)} en rojo, ${integer(gris)} sin color`,
+      note: `${integer(amarillo)} en amarillo, ${integer(rojo)} en rojo, ${integer(gris)} sin color${others === 0 ? '' : `, ${integer(others)} de otro periodo`}`,
     },
     {
       value: pim === 0n ? SIN_DATO : percentOf(devengado, pim),
       name: 'del PIM de los POI se gastó',
-      note: `${compactSoles(devengado, [devengado, pim])} de ${compactSoles(pim, [devengado, pim])}, según ${integer(conDato)} de ${of}`,
+      note: `${compactSoles(devengado, [devengado, pim])} de ${compactSoles(pim, [devengado, pim])}, según ${integer(conDato)} de ${of}${notAddedText(others)}`,
     },
   ];
 }
