@@ -4,24 +4,38 @@ import { MESES, type Mes } from '../text/months.ts';
 import type { Path } from '../text/path.ts';
 import { readYaml } from '../yaml/read.ts';
 
-/** The id of the item of a list that a path leads into, with a colon; empty where it has none. */
+/**
+ * The id of the item of a list that a path leads into, with a colon; of one that has none what it is of, and which:
+ * «resultados › SOC-1.1: », «evaluacion › logros › n.º 2: ». Empty for a path that leads into no list.
+ */
 export function ownerOf(path: Path, text: string, file: string): string {
   const index = path.findIndex((step) => typeof step === 'number');
   if (index < 0) return '';
-  const id = idAt(path.slice(0, index + 1), text, file);
-  return id === undefined ? '' : `${id}: `;
+  const own = path.slice(0, index + 1);
+  const id = idAt(own, text, file);
+  if (id !== undefined) return `${id}: `;
+  const measured = namedAt(own, 'indicador', text, file) ?? `n.º ${Number(path[index]) + 1}`;
+  return `${[...path.slice(0, index), measured].join(' › ')}: `;
 }
 
 /** The id of what stands at a path of the document whose text this is. */
 function idAt(path: Path, text: string, file: string): string | undefined {
+  return namedAt(path, 'id', text, file);
+}
+
+/** What a field that names what stands at a path says; undefined where it is no text. */
+function namedAt(path: Path, field: 'id' | 'indicador', text: string, file: string): string | undefined {
   let value = ownDocument(file, text);
   for (const step of path)
     value =
       typeof value === 'object' && value !== null
         ? (value as Readonly<Record<string | number, unknown>>)[step] // a key it may not have
         : undefined;
-  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
-  return typeof id === 'string' ? id : undefined;
+  const name: unknown =
+    typeof value === 'object' && value !== null
+      ? (value as Readonly<Record<string, unknown>>)[field] // one it may not have
+      : undefined;
+  return typeof name === 'string' ? name : undefined;
 }
 
 const documents = new Map<string, unknown>();

@@ -131,7 +131,7 @@ function beside(after: number, before: number, when: string): string {
 
 function newText({ file, isNew, changes, text }: DocumentChange, all: boolean): readonly string[] {
   const fresh = changes.filter(({ kind }) => kind === 'new');
-  const items = fresh.filter(({ isItem, path }) => isItem && path.length <= 2);
+  const items = fresh.filter(({ isItem, path }) => isItem && Object.hasOwn(ITEM_WORDS, path.join('/')));
   // What is said of the whole document comes first.
   const isOfPart = ({ path }: ValueChange): boolean => path.length > 1;
   const values = fresh
@@ -150,7 +150,7 @@ function newText({ file, isNew, changes, text }: DocumentChange, all: boolean): 
   const most = all ? values.length : MOST_SHOWN;
   const shown = whole
     ? wholeValues(values)
-    : values.slice(0, most).map((one) => `      ${changeLine(one, text, file)}`);
+    : [...(all ? items : []), ...values.slice(0, most)].map((one) => `      ${changeLine(one, text, file)}`);
   const rest =
     whole || values.length <= most ? [] : [`      y ${values.length - most} más; --todos los muestra`];
   return [`${name}: ${enumerate(counted)}`, ...shown, ...rest];
@@ -208,10 +208,11 @@ function changeLine(change: ValueChange, text: string, file: string, replaced?: 
   const place = cell?.cell === undefined ? '' : ` (${cellText(cell.cell)})`;
   const owner = ownerOf(path, text, file);
   const name = fieldWords(path, text, file);
+  const named = name === '' ? owner : `${owner}${name}: `;
   const isLong = sameBeginning(before, after);
   const value = valueText(after, isLong);
   const blank = replaced === false ? 'no dice nada, y el archivo ' : '';
-  if (before === undefined || before === null) return visible(`${owner}${name}: ${blank}${value}${place}`);
+  if (before === undefined || before === null) return visible(`${named}${blank}${value}${place}`);
   const old = valueText(before as Value, isLong); // as YAML gives it: plain data
   const words =
     replaced === undefined
@@ -219,7 +220,7 @@ function changeLine(change: ValueChange, text: string, file: string, replaced?: 
       : replaced
         ? `decía ${old}, y dice ${value}`
         : `dice ${old}, y el archivo ${value}`;
-  return visible(`${owner}${name}: ${words}${place}`);
+  return visible(`${named}${words}${place}`);
 }
 
 const LONGEST = 60;
