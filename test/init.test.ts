@@ -41,6 +41,13 @@ test.each([
     'with a name that YAML would take apart',
     ['--entity', 'Municipalidad: "La Unión" #2, {Sur}', '--unit', 'GM=Gerencia: "General"'],
   ],
+  ...['01', '100', '1.1', '1e3', 'NO', 'Y', '0x1F'].map(
+    (id) =>
+      [
+        `with a unit whose code YAML takes for something else, ${id}`,
+        ['--unit', `${id}=Alcaldía`, '--unit', `${id}0=Obras`],
+      ] as [string, string[]],
+  ),
   [
     'in Spanish, for a province',
     [

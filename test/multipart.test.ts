@@ -41,6 +41,11 @@ it('gives what was sent, byte by byte, whatever stands in it', () => {
   );
 });
 
+it('takes a file of each unit of a province', () => {
+  const part = `--X1\r\n${HEAD}\r\n\r\nv\r\n`;
+  expect(partsOf(`${part.repeat(600)}--X1--\r\n`)).toHaveLength(600);
+});
+
 it.each([
   ['C:\\Users\\Ana\\POI ñ.xlsx', 'POI ñ.xlsx'],
   ['../../../etc/passwd', 'passwd'],
@@ -74,7 +79,7 @@ describe('what no browser sends is not taken apart:', () => {
     ['a part with two', `--X1\r\n${HEAD}\r\n${HEAD}\r\n\r\nv\r\n--X1--\r\n`],
     ['a name in another form', '--X1\r\nContent-Disposition: form-data; name=a\r\n\r\nv\r\n--X1--\r\n'],
     ['parts without end', `--X1\r\n${HEAD}\r\n\r\nv\r\n`.repeat(50_000)],
-    ['more parts than any form has', `${`--X1\r\n${HEAD}\r\n\r\nv\r\n`.repeat(60)}--X1--\r\n`],
+    ['more parts than any form has', `${`--X1\r\n${HEAD}\r\n\r\nv\r\n`.repeat(2001)}--X1--\r\n`],
     ['line ends alone', `--X1\r\n${HEAD}\r\n\r\n${'\r\n-'.repeat(300_000)}`],
   ];
 

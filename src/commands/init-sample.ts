@@ -112,14 +112,14 @@ function valuesOf({ entidad, nivel, ubigeo, inicio, fin, unidades }: InitAnswers
     fin: String(fin),
     anterior: String(inicio - 1),
     anterior_2: String(inicio - 2),
-    unidad_admin: admin.id,
-    unidad_a: owner(0),
-    unidad_b: owner(1),
-    unidad_c: owner(2),
-    actividad_a: ids[0] ?? '',
-    actividad_b: ids[1] ?? '',
-    actividad_c: ids[2] ?? '',
-    actividad_d: ids[3] ?? '',
+    unidad_admin: asScalar(admin.id),
+    unidad_a: asScalar(owner(0)),
+    unidad_b: asScalar(owner(1)),
+    unidad_c: asScalar(owner(2)),
+    actividad_a: asScalar(ids[0] ?? ''),
+    actividad_b: asScalar(ids[1] ?? ''),
+    actividad_c: asScalar(ids[2] ?? ''),
+    actividad_d: asScalar(ids[3] ?? ''),
     unidades: unidades.map(unitLine).join('\n'),
     causas: causes(),
   };
@@ -128,7 +128,7 @@ function valuesOf({ entidad, nivel, ubigeo, inicio, fin, unidades }: InitAnswers
 function unitLine({ id, nombre }: InitAnswers['unidades'][number], i: number): string {
   const organo = i === 0 ? 'apoyo' : 'linea';
   const about = i === 0 ? ' # alta_direccion, control, asesoramiento, apoyo, linea o desconcentrado' : '';
-  return `  - {id: ${id}, nombre: ${asScalar(nombre)}, organo: ${organo}}${about}`;
+  return `  - {id: ${asScalar(id)}, nombre: ${asScalar(nombre)}, organo: ${organo}}${about}`;
 }
 
 /** The causes that a deviation may have, from the schema that says them. */

@@ -10,7 +10,8 @@ export interface FormPart {
   readonly bytes: Uint8Array;
 }
 
-const MOST_PARTS = 40;
+/** A province sends a book for each unit of its districts. */
+const MOST_PARTS = 2000;
 /** Bytes of what stands before the content of a part. */
 const LONGEST_HEAD = 4096;
 const LONGEST_NAME = 120;

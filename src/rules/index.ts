@@ -43,9 +43,9 @@ import { enunciadoContradictorio } from './indicador/enunciado-contradictorio.ts
 import { lineaBaseAntigua } from './indicador/linea-base-antigua.ts';
 import { lineaBasePosterior } from './indicador/linea-base-posterior.ts';
 import { metaFinalAusente } from './indicador/meta-final-ausente.ts';
+import { metaNegativa } from './indicador/meta-negativa.ts';
 import { metaRepetida } from './indicador/meta-repetida.ts';
 import { metaSinCambio } from './indicador/meta-sin-cambio.ts';
-import { metaNegativa } from './indicador/meta-negativa.ts';
 import { metasIncompletas } from './indicador/metas-incompletas.ts';
 import { metasRetroceden } from './indicador/metas-retroceden.ts';
 import { nivelInexistente } from './indicador/nivel-inexistente.ts';
@@ -205,9 +205,9 @@ export const rules: readonly Rule[] = [
   lineaBaseAntigua,
   lineaBasePosterior,
   metaFinalAusente,
+  metaNegativa,
   metaRepetida,
   metaSinCambio,
-  metaNegativa,
   metasIncompletas,
   metasRetroceden,
   nivelInexistente,

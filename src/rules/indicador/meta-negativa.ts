@@ -40,9 +40,9 @@ export const metaNegativa: Rule = {
             linea_base: {anio: 2017, valor: 24, fuente: Registro municipal}
             metas:
               2019: -6 # ! indicador/meta-negativa
-              2020: 12
-              2021: 7
-              2022: 3`,
+              2020: -12
+              2021: -17
+              2022: -21`,
     ),
   ],
   check({ planes }) {
