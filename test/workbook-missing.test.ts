@@ -3,6 +3,7 @@ import { main } from '../src/cli.ts';
 import { openBook, type OpenBook } from './support/changed-book.ts';
 import { projectFiles } from './support/example-files.ts';
 import { memoryHost, type MemoryHost } from './support/memory-host.ts';
+import { odsOf, odsRow } from './support/sheet-files/ods.ts';
 
 const POI = 'poi/2019-S1.yaml';
 const BOOK = '/w/libros/ejemplo-2019-2022-2019-S1-GDL.xlsx';
@@ -159,4 +160,20 @@ it.each([
     expect([code, out]).toEqual([0, expect.stringContaining(ALL_THERE)]);
     expect(poiIn(host)).toBe(before);
   }
+});
+
+it('a column that was filled down to the end of the sheet is one finding, and not one for each of its rows', async () => {
+  const front = odsRow(['Libro de plan, versión', '1']);
+  const filled = odsRow([1]).replace(
+    '<table:table-row',
+    '<table:table-row table:number-rows-repeated="50000"',
+  );
+  const host = memoryHost({ files: projectFiles('minimo') });
+  host.save('/w/GDL.xlsx', odsOf(front + filled, { name: 'Avance' }));
+  const { code, out } = await imported(host);
+  expect([code, out]).toEqual([1, expect.stringContaining('importar/archivo-no-leido')]);
+  expect(out).toContain(
+    'La hoja «Avance» tiene datos hasta la fila 50001, y un libro de una unidad no pasa de 50000',
+  );
+  expect(out).toContain('Si una columna se rellenó hasta el final de la hoja, borre esas filas');
 });

@@ -53,6 +53,8 @@ export async function readFile(file: FileToImport, request: ImportRequest): Prom
     );
   const { sheets } = read;
   const front = frontOf(sheets, file.name);
+  const long = front && sheets.find(({ rows }) => rows.length > MOST_ROWS);
+  if (long) return refused(file.name, read.formatInWords, tooLong(long));
   if (front) return told(readBook(front, sheets, file.name, request.model), read);
   const [ceplan, ...more] = ceplanTables(sheets, file.name);
   if (ceplan) return told(readCeplan([ceplan, ...more], request), read, [ceplan, ...more]);
@@ -98,6 +100,18 @@ function unreadNotes({ sheets }: ReadBook, tables: readonly Table[]): readonly s
   return [
     `${unread.length === 1 ? 'No se lee la hoja' : 'No se leen las hojas'} ${enumerate(names)}, que no ${unread.length === 1 ? 'tiene' : 'tienen'} los títulos de esa tabla`,
   ];
+}
+
+/** A workbook of one unit has some hundreds; each row beyond would be a finding. */
+const MOST_ROWS = 50_000;
+
+function tooLong({ name, rows }: Sheet): Problem {
+  return {
+    name: 'archivo-no-leido',
+    severity: 'error',
+    message: `La hoja ${quote(name ?? '')} tiene datos hasta la fila ${rows.length}, y un libro de una unidad no pasa de ${MOST_ROWS}`,
+    help: 'Si una columna se rellenó hasta el final de la hoja, borre esas filas (Inicio > Eliminar > Eliminar filas de hoja) y guárdelo de nuevo',
+  };
 }
 
 const BOOK_WITHOUT_FRONT: Problem = {
