@@ -6,6 +6,7 @@ import type { Actividad } from '../model/model.ts';
 import { cannotBeRead, unreadOf } from '../model/questions/unreadable.ts';
 import type { UnreadDocument } from '../model/surroundings.ts';
 import { tipoOf, type DocumentKind } from '../schema/kind.ts';
+import { childAt } from '../schema/value-at.ts';
 import { monthMeant } from '../text/months.ts';
 import { fold, nearest } from '../text/nearest.ts';
 import { absolute, relative, type Path } from '../text/path.ts';
@@ -27,6 +28,8 @@ export interface Assignment {
   /** Keys with dots between them: `ejecutado.jul`, `cronograma.T1.avance`, `medidas.nueva.texto`. */
   readonly field: string;
   readonly text: string;
+  /** Of the POI in which it is wanted, before that of the whole order. */
+  readonly period?: string;
   /** Of the table that it comes from, 1-based. */
   readonly row?: number;
 }
@@ -40,9 +43,22 @@ export interface Owner {
 
 /**
  * Where the thing stands that an assignment is about: a document by its path, its id or the period that it alone is of, an
- * activity, or what else has an id. Throws UsageFault.
+ * activity, or what else has an id. Throws UsageFault, also where that is not of the period that was asked for.
  */
-export function ownerOf(
+export function ownerOf(assignment: Assignment, context: Context, period: string | undefined): Owner {
+  const wanted = assignment.period ?? period;
+  const owner = placeOf(assignment, context, wanted);
+  const stated = childAt(context.result.documents.get(owner.file)?.value, 'periodo');
+  if (wanted === undefined || String(stated) === wanted) return owner;
+  // An order may be about the plan too; a row says its period of this alone.
+  if (owner.kind !== 'poi' && assignment.period === undefined) return owner;
+  const isOfOne = typeof stated === 'string' || typeof stated === 'number';
+  throw new UsageFault(
+    `${quote(assignment.id)} no es de ${wanted}${isOfOne ? `, sino de ${stated}` : ': el periodo es solo de lo que está en un POI'}.`,
+  );
+}
+
+function placeOf(
   { id, field, text }: Assignment,
   { read, result, cwd }: Context,
   period: string | undefined,

@@ -2,13 +2,8 @@ import { checkProject, type CheckedProject } from '../check/workspace.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { paintChanges } from '../painters/terminal/changes.ts';
-import { csvRows, noteOnEnd, separatorOf } from '../sheets/csv.ts';
-import { decodeText } from '../sheets/decode-text.ts';
-import { RefusedSheet } from '../sheets/refused.ts';
-import { fold } from '../text/nearest.ts';
-import { absolute } from '../text/path.ts';
 import { count, enumerate, quote } from '../text/spanish.ts';
-import { assignmentOf, editsFor, NO_DATUM_IS_A_DASH } from './assignments.ts';
+import { assignmentOf, editsFor } from './assignments.ts';
 import { colorOf } from './color.ts';
 import { renamesFor, staleBaselines, type Renames } from './renames.ts';
 import { readOneAt } from './select.ts';
@@ -17,6 +12,7 @@ import { editProject, namedFrom, refusalOf, writeProject } from './edit-project.
 import { missingParts } from './missing-parts.ts';
 import { ownerOf, type Assignment } from './owner-of.ts';
 import { askMonth } from './set-month.ts';
+import { askedInTable } from './set-table.ts';
 import { AS_OF, DRY_RUN, PROJECT, type CommandDefinition } from './command.ts';
 
 /** What `plan set` was asked, as written on the command line. */
@@ -39,7 +35,7 @@ export const definition: CommandDefinition<SetOptions> = {
     ],
   ],
   options: [
-    ['--file <tabla.csv>', 'una tabla con las columnas id, campo y valor'],
+    ['--file <tabla.csv>', 'una tabla con las columnas id, campo, valor y, si se quiere, periodo'],
     ['--month <mes>', 'pregunta los datos de un mes, actividad por actividad'],
     ['-u, --unit <unidad>', 'con --month, solo las actividades de una unidad'],
     ['-p, --period <AAAA-S1>', 'el POI en el que se cambia'],
@@ -83,7 +79,11 @@ async function set(words: readonly string[], options: SetOptions, host: Host): P
     );
   if (options.unit !== undefined)
     throw new UsageFault('--unit va con --month. Para cambiar un dato, escriba el id de lo que cambia.');
-  const wanted = options.file === undefined ? fromWords(words) : fromCsv(options.file, host);
+  const { assignments: wanted, note } =
+    options.file === undefined
+      ? { assignments: fromWords(words), note: '' }
+      : askedInTable(options.file, host);
+  host.stderr.write(note);
   const { result } = project;
   const context = { read: project, result, cwd: host.cwd };
   const asked = editsFor(wanted, context, options.period);
@@ -151,55 +151,4 @@ function fromWords([id, ...words]: readonly string[]): readonly Assignment[] {
       'Escriba qué cambiar: plan set GIM-014 ejecutado.jul=12 devengado=610000; o pida que se le pregunte: plan set --month jul',
     );
   return words.map((word) => assignmentOf(id, word));
-}
-
-/** A table with the columns id, campo and valor, as Excel or a text editor saves it. */
-function fromCsv(path: string, host: Host): readonly Assignment[] {
-  const text = decodeText(host.readFile(absolute(host.cwd, path)))?.text;
-  if (text === undefined)
-    throw new UsageFault(`${quote(path)} no es un archivo de texto: guárdelo como CSV.`);
-  const table = text.replace(/^\uFEFF/, '');
-  const separator = separatorOf(table);
-  const [header = [], ...rows] = rowsIn(path, table, separator);
-  const columns = ['id', 'campo', 'valor'].map((name) =>
-    header.findIndex((cell) => fold(cell.trim()) === name),
-  );
-  if (columns.includes(-1))
-    throw new UsageFault(
-      `La primera fila de ${quote(path)} debe decir id, campo y valor, y dice ${quote(header.join(', '))}.`,
-    );
-  const titled = header.findLastIndex((cell) => cell.trim() !== '') + 1;
-  return rows.flatMap((row, i) => {
-    const [id = '', field = '', value = ''] = columns.map((column) => row[column]?.trim() ?? '');
-    if (id === '' && field === '') return [];
-    if (id === '' || field === '')
-      throw new UsageFault(
-        `A la fila ${i + 2} de ${quote(path)} le falta ${id === '' ? 'el id' : 'el campo'}.`,
-      );
-    if (value === '')
-      throw new UsageFault(
-        `A la fila ${i + 2} de ${quote(path)} le falta el valor de ${quote(field)}. ${NO_DATUM_IS_A_DASH}`,
-      );
-    if (row.slice(titled).some((cell) => cell.trim() !== '')) {
-      const cut = row.slice(columns[2]).join(separator).trim().replaceAll('"', '""');
-      throw new UsageFault(
-        `La fila ${i + 2} de ${quote(path)} tiene ${row.length} celdas, y los títulos son ${titled}. Si el valor lleva «${separator}», escríbalo entre comillas: "${cut}"`,
-      );
-    }
-    return [{ id, field, text: value, row: i + 2 }];
-  });
-}
-
-/** Throws UsageFault for a table that cannot be parted into rows. */
-function rowsIn(path: string, text: string, separator: string): readonly (readonly string[])[] {
-  try {
-    const rows = csvRows(text, separator);
-    // Only for what it refuses: whoever types such a table ends its last line or not, and each change is shown.
-    noteOnEnd(text, rows);
-    return rows;
-  } catch (error) {
-    if (!(error instanceof RefusedSheet)) throw error;
-    const { message, help } = error.refusal;
-    throw new UsageFault(`No se puede leer ${quote(path)}. ${message}. ${help}.`);
-  }
 }

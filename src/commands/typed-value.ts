@@ -121,7 +121,7 @@ function listed(typed: string, allowed: readonly string[], field: string): strin
 }
 
 function yesOrNo(typed: string, field: string): boolean {
-  if (/^(?:s[ií]?|true|x|1)$/i.test(typed)) return true;
-  if (/^(?:no?|false|0)$/i.test(typed)) return false;
+  if (/^(?:s[ií]?|true|verdadero|x|1)$/i.test(typed)) return true;
+  if (/^(?:no?|false|falso|0)$/i.test(typed)) return false;
   throw new UsageFault(`«${field}» dice ${quote(typed)}: responda sí o no.`);
 }

@@ -3,7 +3,7 @@ import { RefusedSheet } from './refused.ts';
 import { textCell, withoutBlankTails, type Sheet } from './sheet.ts';
 
 /** The signs that part the columns of such files, the likeliest first. */
-const SEPARATORS = [',', ';', '\t', '|'] as const;
+export const SEPARATORS = [',', ';', '\t', '|'] as const;
 export type Separator = (typeof SEPARATORS)[number];
 
 /** How much of a text tells its separator, in characters. */

@@ -1,0 +1,104 @@
+import { beforeAll, expect, it, test } from 'vitest';
+import { main } from '../src/cli.ts';
+import { textsIn } from './support/folders.ts';
+import { memoryHost, type MemoryHost } from './support/memory-host.ts';
+
+const FILES: Record<string, string> = { ...textsIn('examples/minimo') };
+const [FIRST, SECOND] = ['poi/2019-S1.yaml', 'poi/2019-S2.yaml'];
+
+function textIn(host: MemoryHost, file: string): string {
+  return Buffer.from(host.files.get(`/w/${file}`) ?? '').toString('utf8');
+}
+
+beforeAll(async () => {
+  const host = memoryHost({ files: FILES });
+  expect(await main(['new', 'semestre'], host)).toBe(0);
+  FILES[SECOND] = textIn(host, SECOND);
+});
+
+async function setBy(
+  table: string,
+  ...more: readonly string[]
+): Promise<{ readonly code: number; readonly err: string; readonly text: (file: string) => string }> {
+  const host = memoryHost({ files: { ...FILES, 'a.csv': table } });
+  const code = await main(['set', '--file', 'a.csv', ...more], host);
+  return { code, err: host.printed.err, text: (file) => textIn(host, file) };
+}
+
+it('changes in each row the POI of its own period, and the latest where it says none', async () => {
+  const done = await setBy(
+    'id,campo,valor,Periodo\nGDL-001,nombre,Agua uno,2019-S1\nGDL-001,nombre,Agua dos,2019-II\nGDL-002,nombre,Quesos,\nGDL-003,nombre,Riego,S1 2019\n',
+  );
+  expect([done.code, done.err]).toEqual([0, '']);
+  expect(done.text(FIRST).match(/nombre: (?:Agua|Quesos|Riego)\b.*/g)).toEqual([
+    'nombre: Agua uno',
+    'nombre: Riego',
+  ]);
+  expect(done.text(SECOND).match(/nombre: (?:Agua|Quesos|Riego)\b.*/g)).toEqual([
+    'nombre: Agua dos',
+    'nombre: Quesos',
+  ]);
+});
+
+test.each<readonly [table: string, says: string]>([
+  [
+    'id,campo,valor,periodo\nGDL-001,nombre,Agua,2020-S1\n',
+    'No hay nada con el identificador «GDL-001» en 2020-S1',
+  ],
+  ['id,campo,valor,periodo\nSOC-1,nombre,Agua,2019-S1\n', '«SOC-1» no es de 2019-S1: el periodo es solo de'],
+  [`id,campo,valor,periodo\n${SECOND},estado,formulado,2019-S1\n`, 'no es de 2019-S1, sino de 2019-S2'],
+  [
+    'id,campo,valor,Mes\nGDL-001,ejecutado,9,jun\n',
+    'La columna «Mes» de «a.csv» no se lee. El mes va en el campo',
+  ],
+  ['id,campo,valor,Año\nGDL-001,nombre,Agua,2019\n', 'van juntos en una columna «periodo», como 2019-S1'],
+  [
+    'Unidad;id;campo;valor\nGAF;GDL-001;nombre;Agua\n',
+    'La columna «Unidad» de «a.csv» no se lee. El id dice ya',
+  ],
+  ['id,campo,valor,valor\nGDL-001,nombre,Agua,Riego\n', '«a.csv» tiene dos columnas «valor». Deje una.'],
+  ['id,campo,valor,nota\nGDL-001,devengado,88,300.50\n', 'escríbalo entre comillas: "88,300.50"'],
+  [
+    'id,campo,valor\nGDL-001,devengado,88,300.50\n',
+    'La fila 2 de «a.csv» tiene 4 celdas, y los títulos son 3',
+  ],
+  ['id,campo,valor\n,,88300\n', 'A la fila 2 de «a.csv» le falta el id y el campo.'],
+  ['sep=;\nid;campo;valor\nGDL-001;;5\n', 'A la fila 3 de «a.csv» le falta el campo.'],
+])('a table is refused whole rather than obeyed in part: %j', async (table, says) => {
+  const done = await setBy(table);
+  expect([done.code, done.err]).toEqual([2, expect.stringContaining(says)]);
+  expect([FIRST, SECOND].map(done.text)).toEqual([FILES[FIRST], FILES[SECOND]]);
+});
+
+test.each<readonly [table: string, err: string]>([
+  [
+    'id,campo,valor,Nota\nGDL-001,nombre,Agua,revisado\n',
+    'No se lee la columna «Nota»: solo id, campo, valor y periodo.\n',
+  ],
+  [
+    'N°;Actividad;id;campo;valor\n1;Conexiones;GDL-001;nombre;Agua\n',
+    'No se leen las columnas «N°» y «Actividad»: solo id, campo, valor y periodo.\n',
+  ],
+  ['id,campo,valor,mes\nGDL-001,nombre,Agua,\n', ''],
+  ['sep=;\r\nid;campo;valor\r\n\r\nGDL-001;nombre;Agua\r\n', ''],
+  ['id;campo;valor;\nGDL-001;nombre;Agua\n', ''],
+])('what is not read of a table is named, and the rest is done: %j', async (table, err) => {
+  const done = await setBy(table);
+  expect([done.code, done.err]).toEqual([0, err]);
+  expect(done.text(SECOND)).toContain('nombre: Agua\n');
+});
+
+it('takes the words of a spreadsheet for yes and no, and copied cells of which the first is blank', async () => {
+  const done = await setBy(
+    'id,campo,valor,periodo\nGDL-001,activa,VERDADERO,\nGDL-001,ejecutado,"\t10\t12",2019-S1\n',
+  );
+  expect([done.code, done.err]).toEqual([0, '']);
+  expect(done.text(SECOND)).toContain('activa: true');
+  expect(done.text(FIRST)).toContain('ejecutado: {feb: 10, mar: 12}');
+});
+
+it('refuses a period beside a document of another one', async () => {
+  const host = memoryHost({ files: FILES });
+  expect(await main(['set', '2019-S2', 'estado=formulado', '--period', '2019-S1'], host)).toBe(2);
+  expect(host.printed.err).toBe('«2019-S2» no es de 2019-S1, sino de 2019-S2.\n');
+});
