@@ -78,13 +78,29 @@ interface Original {
   readonly options: EditOptions;
 }
 
+/**
+ * Tries edits with as few readings of the text between them as can be, since each takes as long as the whole text does.
+ * What one reading too few spoils, as when all keys of a group go one by one, is done again with more.
+ */
 function run(original: Original, edits: readonly Edit[]): Done | Refused {
-  const { body, reading, options } = original;
+  const quick = edits.length > 1 ? tried(original, edits, true) : undefined;
+  if (quick?.kind === 'done') return quick;
+  const { at, ...outcome } = tried(original, edits, false);
+  if (outcome.kind === 'done' || at === undefined || edits.length === 1) return outcome;
+  return { ...outcome, edit: firstImpossible(original, edits, at) };
+}
+
+/** What came of edits, and which was the last that was looked at where one could not be done. */
+function tried(
+  { body, reading, options }: Original,
+  edits: readonly Edit[],
+  mayAdjoin: boolean,
+): (Done | Refused) & { readonly at?: number } {
   const faults = new Set(reading.diagnostics.map(({ location }) => jsonPointer(location.path)));
   let state: State = {
     text: body,
     tree: lazily(body),
-    pending: new PendingEdits(),
+    pending: new PendingEdits(mayAdjoin),
     changes: [],
     data: reading.document?.value ?? null,
   };
@@ -98,7 +114,7 @@ function run(original: Original, edits: readonly Edit[]): Done | Refused {
     state = flushed(state, body.length);
   } catch (error) {
     if (!(error instanceof ImpossibleEdit)) throw error;
-    return refused(error.message, edits.length === 1 ? 0 : firstImpossible(original, edits, at));
+    return { ...refused(error.message, edits.length === 1 ? 0 : undefined), at };
   }
   const added = newFaults(reading, read(state.text));
   return added === undefined
@@ -207,7 +223,7 @@ function flushed(state: State, length: number): State {
   return {
     text,
     tree: lazily(text),
-    pending: new PendingEdits(),
+    pending: state.pending.emptied(),
     changes: composed(length, state.changes, changes),
     data: state.data,
   };

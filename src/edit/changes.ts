@@ -16,6 +16,13 @@ export function interfere(a: TextChange, b: TextChange): boolean {
   return a.end >= b.start && b.end >= a.start;
 }
 
+/** Whether two changes touch where it cannot matter which is done first: each takes away, or what goes in stands behind. */
+export function adjoin(a: TextChange, b: TextChange): boolean {
+  const [first, next] = a.start < b.start ? [a, b] : [b, a];
+  if (first.start === first.end || first.end !== next.start) return false;
+  return next.start < next.end || first.text !== '';
+}
+
 /** Whether both only put something in, at one place. */
 export function insertTogether(a: TextChange, b: TextChange): boolean {
   return a.start === a.end && b.start === b.end && a.start === b.start;

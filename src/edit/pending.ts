@@ -1,5 +1,5 @@
 import { jsonPointer, type Path } from '../text/path.ts';
-import { insertTogether, interfere } from './changes.ts';
+import { adjoin, insertTogether, interfere } from './changes.ts';
 import type { Edit, EditOptions, TextChange } from './edit.ts';
 import type { Step } from './primitive.ts';
 
@@ -30,8 +30,20 @@ export class PendingEdits {
   /** In the order of the text. They do not overlap. */
   readonly #stretches: Stretch[] = [];
 
+  readonly #mayAdjoin: boolean;
+
+  /** `mayAdjoin` is whether one may change what ends right where the change of another begins. */
+  constructor(mayAdjoin: boolean) {
+    this.#mayAdjoin = mayAdjoin;
+  }
+
   get size(): number {
     return this.#list.length;
+  }
+
+  /** None, of the same kind. */
+  emptied(): PendingEdits {
+    return new PendingEdits(this.#mayAdjoin);
   }
 
   /** What they change, in the order of the text. */
@@ -54,8 +66,11 @@ export class PendingEdits {
         const stretch = this.#stretches[i];
         if (!stretch || stretch.change.start > change.end) return false;
         const together = place !== undefined && stretch.into === place;
-        if (interfere(stretch.change, change) && !(together && insertTogether(stretch.change, change)))
-          return true;
+        if (!interfere(stretch.change, change)) continue;
+        const joins =
+          (together && insertTogether(stretch.change, change)) ||
+          (this.#mayAdjoin && adjoin(stretch.change, change));
+        if (!joins) return true;
       }
       return false;
     });
