@@ -141,10 +141,25 @@ export function measureWord(estado: NonNullable<Measure['estado']>): string {
   return estado === 'cumplida' ? 'cumplida' : TASK_STATE_WORDS[estado];
 }
 
-/** Whether a deadline passed before the cut-off without the thing being done. */
+/** Whether a deadline passed before the cut-off and nobody says that the thing is done. */
 export function isOverdue(view: View, plazo: string | undefined, estado: string | undefined): boolean {
   const { corte } = view.progress;
   return estado !== 'cumplida' && plazo !== undefined && corte !== undefined && plazo < corte;
+}
+
+/** Whether nobody says if a thing is done: it has no state, and its day has passed or it has none. */
+export function isUntold(view: View, plazo: string | undefined, estado: string | undefined): boolean {
+  return estado === undefined && (plazo === undefined || isOverdue(view, plazo, estado));
+}
+
+/** «plazo vencido», or that nobody says whether the thing was done when its day passed; nothing of any other. */
+export function overdueWords(
+  view: View,
+  plazo: string | undefined,
+  estado: string | undefined,
+): readonly string[] {
+  if (!isOverdue(view, plazo, estado)) return [];
+  return [estado === undefined ? 'pasó el plazo y no se dice si se cumplió' : 'plazo vencido'];
 }
 
 function measureOf(

@@ -2,6 +2,7 @@ import { actividadInexistente } from './audiencia/actividad-inexistente.ts';
 import { compromisoSinPlazo } from './audiencia/compromiso-sin-plazo.ts';
 import { compromisoSinUnidad } from './audiencia/compromiso-sin-unidad.ts';
 import { compromisoVencido } from './audiencia/compromiso-vencido.ts';
+import { demandaSinEstado } from './audiencia/demanda-sin-estado.ts';
 import { demandaSinRespuesta } from './audiencia/demanda-sin-respuesta.ts';
 import { idDuplicado as audienciaIdDuplicado } from './audiencia/id-duplicado.ts';
 import { lugarInexistente as audienciaLugarInexistente } from './audiencia/lugar-inexistente.ts';
@@ -164,6 +165,7 @@ export const rules: readonly Rule[] = [
   compromisoSinPlazo,
   compromisoSinUnidad,
   compromisoVencido,
+  demandaSinEstado,
   demandaSinRespuesta,
   audienciaIdDuplicado,
   audienciaLugarInexistente,

@@ -9,7 +9,9 @@ export function latestDay({ al, pois }: Model): string | undefined {
   return al ?? latestOf(pois.map(({ data }) => data.fecha_corte));
 }
 
-/** Whether a commitment passed its term and was not kept; undefined where that cannot be told. */
+/** Whether a commitment passed its term and was not kept; undefined where that cannot be told, or nobody says its state. */
 export function isOverdue({ plazo, estado }: CompromisoData, day: string | undefined): boolean | undefined {
-  return plazo === undefined || day === undefined ? undefined : estado !== 'cumplida' && plazo < day;
+  if (plazo === undefined || day === undefined) return undefined;
+  if (plazo >= day) return false;
+  return estado === undefined ? undefined : estado !== 'cumplida';
 }

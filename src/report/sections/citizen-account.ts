@@ -8,7 +8,7 @@ import { fellShort } from '../fell-short.ts';
 import { fractionOf, integer, isPercentage, longDate, longSoles, ofTotal, quantityOf } from '../format.ts';
 import type { Block, Text } from '../report.ts';
 import { inMeta, noneWritten, nothingAchieved } from '../in-meta.ts';
-import { achievements, deviationOf, difficulties, isOverdue, type Difficulty } from '../said.ts';
+import { achievements, deviationOf, difficulties, overdueWords, type Difficulty } from '../said.ts';
 import { lowerFirst, sentence, shortened, withoutStop } from '../sentence.ts';
 import { markedText } from '../touched.ts';
 import { plainActivityName, byPim, inUnit, isSaidByUnit, ofUnit, type View, yearIsOver } from '../view.ts';
@@ -159,14 +159,11 @@ function measureText(
   { texto = '', plazo, estado, unidad }: MedidaData,
   own: string | undefined,
 ): string {
-  const isLate = isOverdue(view, plazo, estado);
+  const late = overdueWords(view, plazo, estado);
   const until = plazo === undefined ? '' : `, hasta el ${longDate(plazo)}`;
   const owner = unidad ?? own;
-  const notes = [
-    ...(owner === undefined ? [] : [view.unitName(owner)]),
-    ...(isLate ? ['plazo vencido'] : []),
-  ];
-  return `${isLate ? 'Debía hacerse' : 'Se hará'}: ${lowerFirst(withoutStop(texto))}${until}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}.`;
+  const notes = [...(owner === undefined ? [] : [view.unitName(owner)]), ...late];
+  return `${late.length > 0 ? 'Debía hacerse' : 'Se hará'}: ${lowerFirst(withoutStop(texto))}${until}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}.`;
 }
 
 /** Why, in the words of the unit; else its cause; else that nobody says it. */

@@ -14,7 +14,7 @@ import {
 import type { Compromiso, Demanda } from '../../model/model.ts';
 import { count } from '../../text/spanish.ts';
 import type { Block, Row } from '../report.ts';
-import { isOverdue } from '../said.ts';
+import { overdueWords } from '../said.ts';
 import { ofUnit, type View } from '../view.ts';
 import { DEMAND_STATE_WORDS, MECHANISM_WORDS, TASK_STATE_WORDS } from '../words.ts';
 
@@ -105,7 +105,10 @@ function commitmentTable(view: View, promised: readonly Compromiso[]): Block {
         data.unidad ?? 'sin unidad',
         data.plazo === undefined ? 'sin plazo' : shortDate(data.plazo),
         data.actividad ?? '—',
-        `${data.estado === undefined ? 'no indicado' : TASK_STATE_WORDS[data.estado]}${isOverdue(view, data.plazo, data.estado) ? ', plazo vencido' : ''}`,
+        [
+          data.estado === undefined ? 'no indicado' : TASK_STATE_WORDS[data.estado],
+          ...overdueWords(view, data.plazo, data.estado),
+        ].join(', '),
       ),
     ),
     1,

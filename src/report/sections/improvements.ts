@@ -1,9 +1,17 @@
 import { count } from '../../text/spanish.ts';
 import { heading, left, paragraph, right, row, table } from '../blocks.ts';
-import { shortDate } from '../format.ts';
+import { integer, shortDate } from '../format.ts';
 import { offTrack } from '../off-track.ts';
 import type { Block, Row } from '../report.ts';
-import { isOverdue, measures, measureWord, sourceWord, type Measure } from '../said.ts';
+import {
+  isOverdue,
+  isUntold,
+  measures,
+  measureWord,
+  overdueWords,
+  sourceWord,
+  type Measure,
+} from '../said.ts';
 import { isSaidByUnit, ofUnit, type View } from '../view.ts';
 
 /** The measures that units committed to: how many were taken, and those that are not told with an activity off track. */
@@ -11,7 +19,10 @@ export function improvements(view: View): readonly Block[] {
   const all = measures(view);
   const title = heading(1, 'medidas', 'Medidas de mejora');
   if (all.length === 0) return [title];
-  const overdue = all.filter(({ plazo, estado }) => isOverdue(view, plazo, estado)).length;
+  const overdue = all.filter(
+    ({ plazo, estado }) => estado !== undefined && isOverdue(view, plazo, estado),
+  ).length;
+  const untold = all.filter(({ plazo, estado }) => isUntold(view, plazo, estado)).length;
   const done = all.filter(({ estado }) => estado === 'cumplida').length;
   const told = new Set(offTrack(view).flatMap(({ activities }) => activities));
   const others = all.filter(({ actividad }) => actividad === undefined || !told.has(actividad));
@@ -19,7 +30,7 @@ export function improvements(view: View): readonly Block[] {
   return [
     title,
     paragraph(
-      `Hay ${count(all.length, 'medida', 'medidas')}${isSaidByUnit(view) ? ofUnit(view) : ''}: ${counted(done, 'cumplida', 'cumplidas')} y ${counted(overdue, 'con el plazo vencido', 'con el plazo vencido')} al ${view.corte}.` +
+      `Hay ${count(all.length, 'medida', 'medidas')}${isSaidByUnit(view) ? ofUnit(view) : ''}: ${counted(done, 'cumplida', 'cumplidas')} y ${counted(overdue, 'con el plazo vencido', 'con el plazo vencido')} al ${view.corte}${untold === 0 ? '' : `; de ${integer(untold)} no se dice si se ${untold === 1 ? 'cumplió' : 'cumplieron'}`}.` +
         (before === 0
           ? ''
           : others.length === 0
@@ -55,6 +66,8 @@ function measureRow(view: View, { texto, actividad, unidad, plazo, estado }: Mea
     sourceWord(actividad),
     unidad ?? 'sin unidad',
     plazo === undefined ? 'sin plazo' : shortDate(plazo),
-    `${estado === undefined ? 'no indicado' : measureWord(estado)}${isOverdue(view, plazo, estado) ? ', plazo vencido' : ''}`,
+    [estado === undefined ? 'no indicado' : measureWord(estado), ...overdueWords(view, plazo, estado)].join(
+      ', ',
+    ),
   );
 }

@@ -7,7 +7,7 @@ import type { Gris } from '../../model/progress/physical.ts';
 import { offTrack } from '../off-track.ts';
 import type { Block, Cell, Inline, Row } from '../report.ts';
 import { ownerCell, reportedNotes } from '../reported.ts';
-import { deviationOf, isOverdue, measureWord } from '../said.ts';
+import { deviationOf, measureWord, overdueWords } from '../said.ts';
 import { markedCell } from '../touched.ts';
 import { activityId, activityName, ofUnit, tonoOf, yearIsOver, type View } from '../view.ts';
 import { causeWord, flagsOf } from '../words.ts';
@@ -140,7 +140,7 @@ export function measuresCell(view: View, { latest, fisico }: ActivityProgress): 
         unidad ?? latest.unidad ?? 'sin unidad',
         plazo === undefined ? 'sin plazo' : `hasta el ${shortDate(plazo)}`,
         ...(estado === undefined ? [] : [measureWord(estado)]),
-        ...(isOverdue(view, plazo, estado) ? ['plazo vencido'] : []),
+        ...overdueWords(view, plazo, estado),
       ].join(', ');
       return [{ text: `${i === 0 ? '' : '; '}${texto ?? ''} ` }, { text: `(${about})`, emphasis: true }];
     }),

@@ -4,7 +4,7 @@ import { longDate, ofTotal } from '../format.ts';
 import { inMeta, noneWritten, nothingAchieved } from '../in-meta.ts';
 import { isCancelled, offTrack } from '../off-track.ts';
 import type { Block, Columns } from '../report.ts';
-import { achievements, deviationOf, isOverdue, measures } from '../said.ts';
+import { achievements, deviationOf, measures, overdueWords } from '../said.ts';
 import { activityId, activityName, isSaidByUnit, ofUnit, type View } from '../view.ts';
 import { lowerFirst } from '../sentence.ts';
 import { causeWord, flagsOf } from '../words.ts';
@@ -102,7 +102,7 @@ function pending(view: View): readonly Item[] {
         [
           ...(unidad === undefined ? [] : [unidad]),
           plazo === undefined ? 'sin plazo' : `hasta el ${longDate(plazo)}`,
-          ...(isOverdue(view, plazo, estado) ? ['plazo vencido'] : []),
+          ...overdueWords(view, plazo, estado),
         ].join(' · '),
       ),
     }));

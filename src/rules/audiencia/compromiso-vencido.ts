@@ -9,7 +9,7 @@ import { LEY_AUDIENCIAS } from '../sources.ts';
 export const compromisoVencido: Rule = {
   id: 'audiencia/compromiso-vencido',
   severity: 'warning',
-  title: 'Un compromiso de audiencia pasó su plazo y no está cumplido',
+  title: 'Un compromiso de audiencia pasó su plazo y no consta que se cumplió',
   rationale:
     'En cada audiencia se da cuenta de los compromisos de la anterior y de las dificultades que impidieron cumplirlos. Conviene saberlo antes de que lo pregunte un vecino.',
   source: { document: LEY_AUDIENCIAS, clause: 'artículo 119-A' },
@@ -81,9 +81,10 @@ compromisos:
         message: `El compromiso ${quote(id)} venció el ${data.plazo}`,
         help: 'Si se cumplió, ponga «estado: cumplida»; si no, prepare la explicación para la próxima audiencia.',
       };
+      const stands = data.estado === undefined ? 'no se dice si se cumplió' : 'no está cumplido';
       yield {
         ...finding,
-        message: `${finding.message}; al ${day}, ${count(late, 'día', 'días')} después, no está cumplido`,
+        message: `${finding.message}; al ${day}, ${count(late, 'día', 'días')} después, ${stands}`,
         each: [finding],
       };
     }

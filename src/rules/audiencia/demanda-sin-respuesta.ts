@@ -55,8 +55,8 @@ periodo_informado: 2019-S1
       const later = fecha === undefined ? undefined : answered.toSorted().find((date) => date > fecha);
       if (later === undefined) continue;
       for (const { origin, id, data } of demandas) {
-        const isOpen = data.estado === undefined || data.estado === 'pendiente';
-        if (!isOpen || data.respuesta !== undefined || data.actividad !== undefined) continue;
+        if (data.estado !== 'pendiente' || data.respuesta !== undefined || data.actividad !== undefined)
+          continue;
         yield {
           at: origin,
           field: 'estado',
