@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { textsIn } from './support/folders.ts';
+import type { Texts } from './support/mutator.ts';
 import { ran } from './support/rendered.ts';
 
 /** A hearing that says of nothing in what state it is, and a measure of an activity and of all that say as little. */
-const FILES = {
+const FILES: Texts = {
   ...textsIn('examples/minimo'),
   'audiencias/2019-05.yaml': `tipo: audiencia
 version: 1
@@ -19,9 +20,9 @@ demandas:
   - {id: D-1, texto: Que pongan luz, respuesta: Se vio en mayo}
 `,
 };
-const WITH_MEASURES = {
+const WITH_MEASURES: Texts = {
   ...FILES,
-  'poi/2019-S1.yaml': FILES['poi/2019-S1.yaml']
+  'poi/2019-S1.yaml': (FILES['poi/2019-S1.yaml'] ?? '')
     .replace('      ejecutado: {ene: 0, feb: 6,', '      ejecutado: {ene: 0, feb: 1,')
     .replace(
       '    objetivo: SOC-1\n',
