@@ -41,6 +41,23 @@ describe('the technical report compares with a former one', () => {
     expect(text('tecnica.md')).not.toMatch(/no cambió (?:ninguna|nada)/);
   });
 
+  it('and finds the plan in the folder where it stood then', async () => {
+    const moved = Object.fromEntries(Object.entries(LOWERED).map(([path, text]) => [`pdm/${path}`, text]));
+    const argv = ['report', 'pdm', '--format', 'md', '--since', 'antes'];
+    const { text } = await ran(moved, argv, WORLD);
+    expect(text('tecnica.md')).toContain('la meta de 2019 bajó de 80 a 70');
+  });
+
+  it('and claims nothing of a commit that does not hold the plan', async () => {
+    const then = { '/w/LEEME.yaml': 'a: 1\n' };
+    const argv = ['report', '--format', 'md', '--since', 'antes'];
+    const { text } = await ran(LOWERED, argv, { commits: { antes: then, [COMMIT]: then } });
+    expect(text('tecnica.md')).toContain(
+      'Desde el informe anterior (commit 0123456789ab) no se sabe qué cambió: ese commit no tiene este plan.',
+    );
+    expect(text('tecnica.md')).not.toMatch(/no cambió (?:ninguna|nada)/);
+  });
+
   it('but not without one, nor in the other editions, nor in that of a unit', async () => {
     const plain = await ran(LOWERED, ['report', '--format', 'md'], WORLD);
     expect(plain.text('tecnica.md')).not.toContain('informe anterior (commit');

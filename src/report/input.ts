@@ -37,6 +37,8 @@ export interface Provenance {
 export interface FormerReport {
   /** The commit that it was made of. */
   readonly commit: string;
+  /** That commit does not hold the plan: nothing was compared. */
+  readonly isAbsent: boolean;
   /** The gravest first, each in one sentence without its full stop. */
   readonly changes: readonly { readonly level: Severity; readonly message: string }[];
   /** Values and things that could not be compared. */

@@ -24,6 +24,8 @@ export function changesSince({ input, unidad }: View): readonly Block[] {
   const { changes } = former;
   const title = heading(1, 'cambios', 'Cambios desde el informe anterior');
   const since = `Desde el informe anterior (commit ${former.commit.slice(0, 12)})`;
+  if (former.isAbsent)
+    return [title, paragraph(`${since} no se sabe qué cambió: ese commit no tiene este plan.`)];
   const unread = unreadBlocks(former);
   // Of what nobody could read it is not said that it is as it was.
   const allRead = unread.length === 0;
