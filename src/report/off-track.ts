@@ -13,20 +13,22 @@ export interface OffTrack {
 }
 
 /**
- * Every activity that is not on track, once, the gravest reason first: cancelled, far from its target, near it, without
+ * Every activity that is not on track, once, the gravest reason first: cancelled, suspended, far from its target, near it, without
  * data, and those on track that would not reach their target of the year. Within each the furthest from its target
  * first.
  */
 export function offTrack(view: View): readonly OffTrack[] {
   const { actividades } = view.progress;
   const { told } = view.words;
+  const going = actividades.filter((activity) => !isSuspended(activity));
   const of = (estado: Estado): readonly ActivityProgress[] =>
-    furthestFirst(actividades.filter(({ fisico }) => fisico.gris === undefined && fisico.estado === estado));
-  const gris = actividades.filter(
+    furthestFirst(going.filter(({ fisico }) => fisico.gris === undefined && fisico.estado === estado));
+  const gris = going.filter(
     ({ fisico: { gris: why } }) => why !== undefined && why !== 'cancelada' && why !== 'no_programado',
   );
   const groups: readonly OffTrack[] = [
     { title: 'Canceladas', activities: byPim(actividades.filter(isCancelled)) },
+    { title: 'Suspendidas', activities: byPim(actividades.filter(isSuspended)) },
     { title: `Actividades ${told.rojo}`, activities: of('rojo') },
     { title: `Actividades ${told.amarillo}`, activities: of('amarillo') },
     { title: 'Sin dato suficiente: no entran en el promedio', activities: byPim(gris) },
@@ -35,7 +37,7 @@ export function offTrack(view: View): readonly OffTrack[] {
         ? 'En meta, y no llegaron a su meta del año'
         : 'En meta hasta hoy, y no llegarían a su meta del año',
       activities: furthestFirst(
-        actividades.filter(
+        going.filter(
           (activity) =>
             activity.fisico.gris === undefined &&
             activity.fisico.estado === 'verde' &&
@@ -49,6 +51,11 @@ export function offTrack(view: View): readonly OffTrack[] {
 
 export function isCancelled({ fisico }: ActivityProgress): boolean {
   return fisico.gris === 'cancelada';
+}
+
+/** Whether an activity was left for a time: what it did so far says nothing of the rest of the year. */
+export function isSuspended({ latest }: ActivityProgress): boolean {
+  return latest.data.estado === 'suspendida';
 }
 
 /** Whether the projection of an activity stays under the green of its year; without a projection it does not. */

@@ -38,7 +38,8 @@ const LEAST_DUE = whole(4);
 /**
  * The projection to 31 December (DESIGN section 3): Σejec + rest × pace, both sums those of the physical figure. The
  * pace is Σejec/Σprog, not over 1 when more is better; the rest is what the year's target leaves. Once the year or the
- * activity is over it is what was executed. Only sums project; none of a cancelled activity.
+ * activity is over it is what was executed. Only sums project; none of a cancelled activity, and of a suspended one
+ * only how it closed.
  */
 export function projectionOf(
   entry: ActivityOfYear,
@@ -64,6 +65,7 @@ function quantityOf(
   if (physical.gris === 'cancelada') return absent('la actividad está cancelada');
   if (ejecutado.value === undefined) return absent('sin dato de ejecución', ejecutado.trace.origins);
   if (entry.corte !== undefined && isYearOver(entry.scope.anio, entry.corte)) return ejecutado;
+  if (entry.latest.data.estado === 'suspendida') return absent('la actividad está suspendida');
   if (acumulacionOf(entry.latest) !== 'suma') return absent('solo se proyectan las cantidades que se suman');
   if (isConcluded) return ejecutado;
   if (target.value === undefined) return absent(target.trace.words, target.trace.origins);

@@ -56,6 +56,8 @@ export function spendingProjection(
       return { monto: absent('el devengado es de antes del cierre'), metodo: undefined };
     return told('cierre', ' en el año');
   }
+  if (entry.latest.data.estado === 'suspendida')
+    return { monto: absent('la actividad está suspendida'), metodo: undefined };
   const months = spent.corte === undefined ? 0 : monthsEnded(entry.scope.anio, spent.corte);
   const schedule = yearSchedule(entry, months);
   if (schedule !== undefined && schedule.hasta > 0n) return bySchedule(spent, ceiling, schedule);

@@ -6,6 +6,7 @@ import { count, enumerate } from '../../text/spanish.ts';
 import { list, paragraph, strong, text } from '../blocks.ts';
 import { fellShort } from '../fell-short.ts';
 import { fractionOf, integer, isPercentage, longDate, longSoles, ofTotal, quantityOf } from '../format.ts';
+import { isSuspended } from '../off-track.ts';
 import type { Block, Text } from '../report.ts';
 import { inMeta, noneWritten, nothingAchieved } from '../in-meta.ts';
 import { achievements, deviationOf, difficulties, overdueWords, type Difficulty } from '../said.ts';
@@ -47,7 +48,12 @@ export function notAchieved(view: View): readonly Block[] {
     sinSaber.length === 0
       ? ''
       : ` De ${integer(sinSaber.length)} no se sabe: ${sinSaber.length === 1 ? 'no informó, o informó' : 'no informaron, o informaron'} muy pocos meses.`;
-  if (short.length === 0) return [title, ...nothingFar(view, unknown, sinSaber)];
+  const suspended = actividades.filter(isSuspended);
+  const left =
+    suspended.length === 0
+      ? ''
+      : ` ${integer(suspended.length)} ${suspended.length === 1 ? 'está suspendida' : 'están suspendidas'}: ${enumerate(suspended.slice(0, SHOWN).map(plainActivityName))}.`;
+  if (short.length === 0) return [title, ...nothingFar(view, `${unknown}${left}`, sinSaber)];
   const shown = short.slice(0, SHOWN);
   const counts = enumerate([
     ...(lejos === 0
@@ -65,7 +71,7 @@ export function notAchieved(view: View): readonly Block[] {
     title,
     paragraph(
       strong(`De ${count(actividades.length, 'actividad', 'actividades')}${ofUnit(view)}, ${counts}.`),
-      `${unknown}${choice}`,
+      `${unknown}${left}${choice}`,
     ),
     list(shown.map((activity) => shortText(view, activity))),
     ...whyUnknown(view, sinSaber, SHOWN - shown.length),

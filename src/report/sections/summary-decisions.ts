@@ -2,7 +2,7 @@
 import { count, enumerate } from '../../text/spanish.ts';
 import { callout, strong, text } from '../blocks.ts';
 import { commitments, demands } from '../hearings.ts';
-import { isCancelled } from '../off-track.ts';
+import { isCancelled, isSuspended } from '../off-track.ts';
 import type { Block, Text } from '../report.ts';
 import { isOverdue } from '../said.ts';
 import { activityId, type View } from '../view.ts';
@@ -26,9 +26,15 @@ export function decisions(view: View): readonly Block[] {
     line(
       'Si se reprograman, se dotan o se dejan',
       actividades
-        .filter(({ fisico }) => fisico.gris === undefined && fisico.estado === 'rojo')
+        .filter(
+          (activity) =>
+            activity.fisico.gris === undefined && activity.fisico.estado === 'rojo' && !isSuspended(activity),
+        )
         .map(activityId),
       (n) => count(n, `actividad ${view.words.told.rojo}`, `actividades ${view.words.told.rojo}`),
+    ),
+    line('Si siguen o se dejan', actividades.filter(isSuspended).map(activityId), (n) =>
+      count(n, 'actividad suspendida', 'actividades suspendidas'),
     ),
     line('Qué pasa con el dinero de', actividades.filter(isCancelled).map(activityId), (n) =>
       count(n, 'actividad cancelada', 'actividades canceladas'),

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { projectFiles } from './support/example-files.ts';
+import { ran } from './support/rendered.ts';
+import type { Files } from './support/report-inputs.ts';
+
+/** The smallest example, where the second activity has a state of its own. */
+function filesWith(estado: string): Files {
+  const files = projectFiles('minimo');
+  const poi = new TextDecoder().decode(files['poi/2019-S1.yaml'] as Uint8Array); // as read from the disk
+  const plain = '    objetivo: ECO-1\n';
+  expect(poi).toContain(plain);
+  return { ...files, 'poi/2019-S1.yaml': poi.replace(plain, `${plain}    estado: ${estado}\n`) };
+}
+
+async function told(edition: string, estado: string): Promise<string> {
+  return (await ran(filesWith(estado), ['report', '-e', edition, '-f', 'md'])).text('.md');
+}
+
+it('a suspended activity is told as one, and how its year would close is not', async () => {
+  const technical = await told('tecnica', 'suspendida');
+  expect(technical).toMatch(/Suspendidas/);
+  expect(technical).toContain('la única actividad que se puede proyectar');
+  expect(technical).toMatch(/Si siguen o se dejan.*GDL-002/);
+  expect(await told('ciudadana', 'suspendida')).toMatch(/1 está suspendida: Visitas/);
+});
+
+it('one that goes on is not', async () => {
+  for (const edition of ['tecnica', 'ciudadana'])
+    expect(await told(edition, 'en_ejecucion')).not.toMatch(/suspendida/i);
+});
