@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { edited } from '../src/edit/apply.ts';
 
-const COUNT = 250;
+/** Where each activity has the text read again this takes minutes, and the suite ends by its own limit. */
+const COUNT = 1200;
 const activity = (i: number): string =>
   `  - id: A-${i}\n    presupuesto:\n      pia: 1000.00\n      devengado: 400.00\n    ejecutado: {ene: 1, feb: 2, mar: 3}\n`;
 const TEXT = `tipo: poi\nactividades:\n${Array.from({ length: COUNT }, (_, i) => activity(i)).join('')}`;
 
 it('changes of lines that stand beside each other take as long as the text does, and not its square', () => {
-  const before = process.cpuUsage();
   const done = edited(
     TEXT,
     Array.from({ length: COUNT }, (_, i) => ['actividades', i] as const).flatMap((here) => [
@@ -17,15 +17,12 @@ it('changes of lines that stand beside each other take as long as the text does,
       { kind: 'remove' as const, path: [...here, 'ejecutado', 'feb'] },
     ]),
   );
-  const { user, system } = process.cpuUsage(before);
   expect(done).toMatchObject({
     text: TEXT.replaceAll('devengado: 400.00', 'devengado: 500\n      girado: 450').replaceAll(
       'ene: 1, feb: 2, ',
       '',
     ),
   });
-  // In microseconds; where each activity has the text read again it is twenty times as much.
-  expect(user + system).toBeLessThan(4_000_000);
 });
 
 it('all keys of a group go one by one', () => {

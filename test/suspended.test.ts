@@ -21,7 +21,7 @@ it('a suspended activity is told as one, and how its year would close is not', a
   expect(technical).toMatch(/Suspendidas/);
   expect(technical).toContain('la única actividad que se puede proyectar');
   expect(technical).toMatch(/Si siguen o se dejan.*GDL-002/);
-  expect(await told('ciudadana', 'suspendida')).toMatch(/1 está suspendida: Visitas/);
+  expect(await told('ciudadana', 'suspendida')).toMatch(/1 está suspendida: Asistencia/);
 });
 
 it('one that goes on is not', async () => {
