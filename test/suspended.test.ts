@@ -6,7 +6,7 @@ import type { Files } from './support/report-inputs.ts';
 /** The smallest example, where the second activity has a state of its own. */
 function filesWith(estado: string): Files {
   const files = projectFiles('minimo');
-  const poi = new TextDecoder().decode(files['poi/2019-S1.yaml'] as Uint8Array); // as read from the disk
+  const poi = new TextDecoder().decode(files['poi/2019-S1.yaml']);
   const plain = '    objetivo: ECO-1\n';
   expect(poi).toContain(plain);
   return { ...files, 'poi/2019-S1.yaml': poi.replace(plain, `${plain}    estado: ${estado}\n`) };
