@@ -1,6 +1,7 @@
 import { compareText } from '../diagnostics/order.ts';
 import { compare, ZERO, type Fraction } from '../model/fraction.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
+import { hasNotBegun } from '../model/progress/period.ts';
 import { byPim, descending } from './view.ts';
 
 /** The activities that did not reach what they should, and how many there are of each kind. */
@@ -9,7 +10,7 @@ export interface FellShort {
   readonly actividades: readonly ActivityProgress[];
   readonly lejos: number;
   readonly canceladas: number;
-  /** Those of which nobody can say it: they reported nothing, or too little; the largest PIM first. */
+  /** Those begun of which nobody can say it: they reported nothing, or too little; the largest PIM first. */
   readonly sinSaber: readonly ActivityProgress[];
 }
 
@@ -30,7 +31,9 @@ export function fellShort(actividades: readonly ActivityProgress[]): FellShort {
     ),
     lejos: lejos.length,
     canceladas: canceladas.length,
-    sinSaber: byPim(actividades.filter(({ fisico }) => unknown.has(fisico.gris ?? ''))),
+    sinSaber: byPim(
+      actividades.filter((activity) => unknown.has(activity.fisico.gris ?? '') && !hasNotBegun(activity)),
+    ),
   };
 }
 

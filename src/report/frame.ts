@@ -12,10 +12,11 @@ export type Frame = Omit<Report, 'edition' | 'title' | 'cover' | 'contents' | 'b
 /** What both editions of the report of a semester share around their blocks. */
 export function reportFrame(view: View): Frame {
   const { input, periodo } = view;
-  const scope = `${scopeText(periodo)}, corte al ${view.corte}`;
+  const cutOff = view.progress.corte === undefined ? 'sin fecha de corte' : `corte al ${view.corte}`;
+  const scope = `${scopeText(periodo)}, ${cutOff}`;
   return frameOf(input, {
     subject: scope,
-    footer: `${capitalized(scopeText(periodo))} · corte al ${view.corte}`,
+    footer: `${capitalized(scopeText(periodo))} · ${cutOff}`,
     date: view.progress.corte ?? endOf(view),
     name: periodoOf(periodo),
   });

@@ -2,6 +2,7 @@
 import { compare } from '../model/fraction.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
 import { capped } from '../model/progress/percentage.ts';
+import { hasNotBegun } from '../model/progress/period.ts';
 import { estadoOf } from '../model/progress/semaforo.ts';
 import type { Estado } from './report.ts';
 import { byPim, yearIsOver, type View } from './view.ts';
@@ -24,7 +25,11 @@ export function offTrack(view: View): readonly OffTrack[] {
   const of = (estado: Estado): readonly ActivityProgress[] =>
     furthestFirst(going.filter(({ fisico }) => fisico.gris === undefined && fisico.estado === estado));
   const gris = going.filter(
-    ({ fisico: { gris: why } }) => why !== undefined && why !== 'cancelada' && why !== 'no_programado',
+    (activity) =>
+      !hasNotBegun(activity) &&
+      activity.fisico.gris !== undefined &&
+      activity.fisico.gris !== 'cancelada' &&
+      activity.fisico.gris !== 'no_programado',
   );
   const groups: readonly OffTrack[] = [
     { title: 'Canceladas', activities: byPim(actividades.filter(isCancelled)) },

@@ -116,6 +116,15 @@ export function isOnlyPlanned({ data }: Poi): boolean {
   return data.estado === 'formulado' || data.estado === 'aprobado';
 }
 
+/** Whether all documents of an activity are still plans: nobody owes anything of it yet. */
+export function hasNotBegun({
+  documents,
+}: {
+  readonly documents: readonly { readonly poi: Poi }[];
+}): boolean {
+  return documents.every(({ poi }) => isOnlyPlanned(poi));
+}
+
 /** Whether what a document plans is being done or was: en_ejecucion or cerrado. */
 export function isExecuting({ data }: Poi): boolean {
   return data.estado === 'en_ejecucion' || data.estado === 'cerrado';

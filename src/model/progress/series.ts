@@ -10,7 +10,7 @@ import {
 import type { ActivityOfYear } from './activity-of-year.ts';
 import { absent, at, figure, type Figure } from './figure.ts';
 import { idleMonths, monthIndex, partsOf, programmeOf, type Part, type Side, type Version } from './parts.ts';
-import { isOnlyPlanned } from './period.ts';
+import { hasNotBegun } from './period.ts';
 import { computedQuantity, quantityText } from './quantity.ts';
 
 /** The two sides of the physical figure of an activity in the year so far, over the same months. */
@@ -153,8 +153,9 @@ function programmeFigure(
 }
 
 /** No month is due: the document only plans, says no cut-off, or its first month has not ended. */
-function nothingDue({ documents, corteActividad }: ActivityOfYear): Figure {
-  if (documents.every(({ poi }) => isOnlyPlanned(poi))) {
+function nothingDue(entry: ActivityOfYear): Figure {
+  const { documents, corteActividad } = entry;
+  if (hasNotBegun(entry)) {
     return absent('su POI todavía no se ejecuta: ningún mes se exige');
   }
   if (corteActividad === undefined) return absent('su POI no dice su fecha de corte');

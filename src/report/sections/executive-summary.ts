@@ -1,6 +1,7 @@
 import { count, enumerate } from '../../text/spanish.ts';
 import { figureOf, heading, lead, strong } from '../blocks.ts';
 import { barLength, compactSoles, integer, longDate, ofTotal, wholePercent, SIN_DATO } from '../format.ts';
+import { hasNotBegun } from '../../model/progress/period.ts';
 import type { GroupMoney } from '../../model/progress/group-money.ts';
 import { allCommitments, commitments, pastHearings, toldOf } from '../hearings.ts';
 import { hasPim, moneyCard, noBudget } from '../cells.ts';
@@ -42,11 +43,13 @@ function leadSentence(view: View): readonly (string | Inline)[] {
     : [
         fisico.total === 0
           ? `no hay actividades${ofUnit(view)} en el POI`
-          : `ninguna actividad ${whose} tiene dato${words.yet}`,
+          : progress.actividades.every(hasNotBegun)
+            ? `las actividades ${whose} todavía no se ejecutan: ningún mes se exige`
+            : `ninguna actividad ${whose} tiene dato${words.yet}`,
       ];
   const unverified = touched.anyResult || touched.group(progress.actividades);
   return [
-    `Al ${corte}, `,
+    `${progress.corte === undefined ? 'A la fecha de corte' : `Al ${corte}`}, `,
     ...done,
     ' y ',
     ...spentWords(view, financiero),
@@ -116,7 +119,11 @@ function spentCard(view: View, money: GroupMoney): Cards['cards'][number] {
 /** How much of the way to the end of the mandate was travelled, beside how much of its time is gone. */
 function wayCard({ progress, touched }: View, title: string): Cards['cards'][number] {
   const { valor, tiempo } = progress.mandato;
-  const time = tiempo.value ? `cuando pasó ${wholePercent(tiempo.value)} del tiempo` : 'sin periodo';
+  const time = tiempo.value
+    ? `cuando pasó ${wholePercent(tiempo.value)} del tiempo`
+    : progress.corte === undefined
+      ? 'sin fecha de corte'
+      : 'sin periodo';
   const { value } = valor.valor;
   return {
     title,

@@ -83,14 +83,15 @@ export function howToRead(view: View): readonly Block[] {
 
 function scopeSentence(view: View): string {
   const { periodo, corte } = view;
+  const until = view.progress.corte === undefined ? ', que ningún documento dice' : `, ${corte}`;
   const units = earlierUnits(view);
   const earlier =
     units.length === 0
       ? ''
       : ` Los datos de ${count(units.length, 'unidad llegan', 'unidades llegan')} solo hasta antes, y sus cifras llevan su fecha: ${units.join('; ')}.`;
   return periodo.numero === 1
-    ? `Abarca de enero a la fecha de corte, ${corte}.${earlier}`
-    : `Abarca todo el ${scopeText(periodo)}, con los dos semestres acumulados, hasta la fecha de corte, ${corte}.${earlier}`;
+    ? `Abarca de enero a la fecha de corte${until}.${earlier}`
+    : `Abarca todo el ${scopeText(periodo)}, con los dos semestres acumulados, hasta la fecha de corte${until}.${earlier}`;
 }
 
 function definitions(view: View): readonly (readonly [string, string])[] {

@@ -30,7 +30,7 @@ export function improvements(view: View): readonly Block[] {
   return [
     title,
     paragraph(
-      `Hay ${count(all.length, 'medida', 'medidas')}${isSaidByUnit(view) ? ofUnit(view) : ''}: ${counted(done, 'cumplida', 'cumplidas')} y ${counted(overdue, 'con el plazo vencido', 'con el plazo vencido')} al ${view.corte}${untold === 0 ? '' : `; de ${integer(untold)} no se dice si se ${untold === 1 ? 'cumplió' : 'cumplieron'}`}.` +
+      `Hay ${count(all.length, 'medida', 'medidas')}${isSaidByUnit(view) ? ofUnit(view) : ''}: ${counted(done, 'cumplida', 'cumplidas')} y ${counted(overdue, 'con el plazo vencido', 'con el plazo vencido')} ${view.progress.corte === undefined ? 'a la fecha de corte' : `al ${view.corte}`}${untold === 0 ? '' : `; de ${integer(untold)} no se dice si se ${untold === 1 ? 'cumplió' : 'cumplieron'}`}.` +
         (before === 0
           ? ''
           : others.length === 0

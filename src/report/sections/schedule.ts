@@ -31,7 +31,7 @@ export function schedule(view: View): readonly Block[] {
     title,
     paragraph(
       `Cada barra va del inicio de la primera tarea al fin de la última${byMonths ? '; donde no hay tareas, del primer al último mes programado' : ''}. La parte llena es el avance físico del año${withoutYear === 0 ? '' : `; de ${count(withoutYear, 'actividad', 'actividades')} sin meta anual, el de lo programado a la fecha`}. ` +
-        `${late.length === 0 ? `Ninguna tarea${ofUnit(view)} debía haber terminado sin que terminara` : count(late.length, 'tarea debía haber terminado y no terminó', 'tareas debían haber terminado y no terminaron')} al ${view.corte}.`,
+        `${late.length === 0 ? `Ninguna tarea${ofUnit(view)} debía haber terminado sin que terminara` : count(late.length, 'tarea debía haber terminado y no terminó', 'tareas debían haber terminado y no terminaron')} ${cutOffWords(view)}.`,
     ),
     ...(late.length === 0 ? [] : [lateTable(late)]),
     calendar(view, scheduled, late),
@@ -91,13 +91,13 @@ function calendar(view: View, scheduled: readonly ActivityProgress[], late: read
   const figure = figureOf(
     'grafico-cronograma',
     `Cronograma de las actividades, ${scopeText(view.periodo)}${behind.length === 0 ? '' : '; las atrasadas primero'}`,
-    `${count(scheduled.length, 'actividad', 'actividades')}, con la línea de corte al ${view.corte}. ${spoken(view, scheduled, behind)}`,
+    `${count(scheduled.length, 'actividad', 'actividades')}, ${view.progress.corte === undefined ? 'sin fecha de corte' : `con la línea de corte al ${view.corte}`}. ${spoken(view, scheduled, behind)}`,
     {
       kind: 'gantt',
       from: monthStart(from),
       to,
       cutoff,
-      cutoffText: `corte ${shortDate(cutoff)}`,
+      cutoffText: `${view.progress.corte === undefined ? 'fin del semestre' : 'corte'} ${shortDate(cutoff)}`,
       rows: groups.flatMap(([label, tono, activities]): readonly GanttRow[] =>
         activities.length === 0
           ? []
@@ -223,4 +223,9 @@ function clamp(least: string, date: string): string {
 
 function monthStart(date: string): string {
   return `${date.slice(0, 7)}-01`;
+}
+
+/** «al 30 de junio de 2019», or without a day where no document says one. */
+function cutOffWords(view: View): string {
+  return view.progress.corte === undefined ? 'a la fecha de corte' : `al ${view.corte}`;
 }

@@ -1,4 +1,5 @@
 /** What a hearing is asked to decide: only what the documents themselves leave open. */
+import { hasNotBegun } from '../../model/progress/period.ts';
 import { count, enumerate } from '../../text/spanish.ts';
 import { callout, strong, text } from '../blocks.ts';
 import { commitments, demands } from '../hearings.ts';
@@ -19,7 +20,9 @@ export function decisions(view: View): readonly Block[] {
   const unsaid = past.filter(({ data }) => data.estado === undefined);
   const asked = demands(view).filter(({ data }) => data.estado === 'pendiente');
   const silent = actividades.filter(
-    ({ fisico: { gris } }) => gris === 'sin_dato' || gris === 'informado_en_parte' || gris === 'no_figura',
+    (activity) =>
+      !hasNotBegun(activity) &&
+      ['sin_dato', 'informado_en_parte', 'no_figura'].includes(activity.fisico.gris ?? ''),
   );
   const units = [...new Set(silent.flatMap(({ latest }) => latest.unidad ?? []))];
   const lines: readonly (Text | undefined)[] = [
