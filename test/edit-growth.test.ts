@@ -33,3 +33,35 @@ it('all keys of a group go one by one', () => {
   );
   expect(done).toMatchObject({ text: 'a: 1\nb: {}\nc: 2\n' });
 });
+
+it('months that are moved in each of many activities have the text read as often as those of one', () => {
+  const months = (of: string): string =>
+    `{${of
+      .split(' ')
+      .map((mes, i) => `${mes}: ${i}`)
+      .join(', ')}}`;
+  const [first, second] = ['ene feb mar abr may jun', 'jul ago set oct nov dic'].map(months);
+  const text = TEXT.replaceAll('{ene: 1, feb: 2, mar: 3}', first ?? '');
+  const value = Object.fromEntries('jul ago set oct nov dic'.split(' ').map((mes, i) => [mes, i]));
+  const done = edited(
+    text,
+    Array.from({ length: COUNT }, (_, i) => ({
+      kind: 'set' as const,
+      path: ['actividades', i, 'ejecutado'],
+      value,
+    })),
+  );
+  expect(done).toMatchObject({ text: text.replaceAll(first ?? '', second ?? '') });
+});
+
+it('what is taken out of a list comes after what was to change in its items, and before what is to', () => {
+  const text = 'a:\n  - {x: 1, y: 2}\n  - {x: 3, y: 4}\n  - {x: 5, y: 6}\n';
+  const done = edited(text, [
+    { kind: 'set', path: ['a', 0], value: { z: 9 } },
+    { kind: 'set', path: ['a', 1, 'x'], value: 7 },
+    { kind: 'remove', path: ['a', 0] },
+    { kind: 'set', path: ['a', 0, 'y'], value: 8 },
+    { kind: 'remove', path: ['a', 1, 'x'] },
+  ]);
+  expect(done).toMatchObject({ text: 'a:\n  - {x: 7, y: 8}\n  - {y: 6}\n' });
+});

@@ -106,12 +106,24 @@ function tried(
   };
   let at = 0;
   try {
-    for (const [i, edit] of edits.entries()) {
-      at = i;
-      for (const piece of piecesOf(edit, state, reading, faults))
-        state = taken(state, piece, options, body.length);
+    let queue: readonly Waiting[] = edits.map((edit, i) => ({ edit, i, isPiece: false }));
+    while (queue.length > 0) {
+      const later = new Later(mayAdjoin);
+      for (const one of queue) {
+        if (later.comesAfter(one.edit)) {
+          later.put(one);
+          continue;
+        }
+        at = one.i;
+        const pieces = one.isPiece ? [one.edit] : piecesOf(one.edit, state, reading, faults);
+        for (const edit of pieces)
+          if (later.comesAfter(edit) || (later.mayTake(edit) && isInTheWay(state, edit, options)))
+            later.put({ edit, i: one.i, isPiece: true });
+          else state = taken(state, edit, options, body.length);
+      }
+      state = flushed(state, body.length);
+      queue = later.edits;
     }
-    state = flushed(state, body.length);
   } catch (error) {
     if (!(error instanceof ImpossibleEdit)) throw error;
     return { ...refused(error.message, edits.length === 1 ? 0 : undefined), at };
@@ -120,6 +132,55 @@ function tried(
   return added === undefined
     ? { kind: 'done', text: state.text, changes: state.changes }
     : refused(added, edits.length === 1 ? 0 : undefined);
+}
+
+/** An edit that is still to be done, which one of all it is or is a piece of. */
+interface Waiting {
+  readonly edit: Edit;
+  readonly i: number;
+  readonly isPiece: boolean;
+}
+
+/**
+ * The edits of a round that are done in the next, once the text was read again: those that something pending stands in the
+ * way of, and what comes after them. Edits inside of two items of one list do not wait for each other, so that a hundred
+ * of them have the text read as often as one.
+ */
+class Later {
+  readonly edits: Waiting[] = [];
+  readonly #items = new Set<string>();
+  readonly #mayWait: boolean;
+
+  /** `mayWait` is whether any edit may be put off; else all are done in their order. */
+  constructor(mayWait: boolean) {
+    this.#mayWait = mayWait;
+  }
+
+  /** Whether an edit has to wait for one that waits. */
+  comesAfter({ path }: Edit): boolean {
+    const item = itemOf(path);
+    return this.edits.length > 0 && (item === undefined || this.#items.has('') || this.#items.has(item));
+  }
+
+  mayTake({ path }: Edit): boolean {
+    return this.#mayWait && itemOf(path) !== undefined;
+  }
+
+  put(one: Waiting): void {
+    this.edits.push(one);
+    this.#items.add(itemOf(one.edit.path) ?? '');
+  }
+}
+
+/** The item of a list of the document that a path leads into, as a JSON Pointer; undefined for any other path. */
+function itemOf(path: Path): string | undefined {
+  return path.length > 2 && typeof path[1] === 'number' ? jsonPointer(path.slice(0, 2)) : undefined;
+}
+
+/** Whether the text has to be read again before an edit can be done. */
+function isInTheWay({ pending, tree }: State, edit: Edit, options: EditOptions): boolean {
+  if (edit.kind === 'set' && pending.freshAround(edit.path)) return false;
+  return pending.stands(edit) || pending.blocks(stepOf(tree(), edit, options));
 }
 
 /** Edits wait to be done together: which one cannot be done is found by doing fewer of them. */
