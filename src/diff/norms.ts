@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.ts';
 import { isMap } from '../schema/value-at.ts';
+import { groupedBy } from '../text/grouped-by.ts';
 import { sameKey } from './atoms.ts';
 import type { Thing } from './things.ts';
 
@@ -15,10 +16,11 @@ export type NormFinder = (before: Thing | undefined, after: Thing | undefined) =
 export function normFinder(before: Model, after: Model): NormFinder {
   const was = before.plan?.data.modificaciones ?? [];
   const is = after.plan?.data.modificaciones ?? [];
+  const formersOf = formerFinder(was, is);
   const cited = is.map((norm) => ({
     norma: norm.norma,
     affects: new Set(norm.afecta),
-    already: new Set(formersOf(norm, was, is).flatMap(({ afecta }) => afecta ?? [])),
+    already: new Set(formersOf(norm).flatMap(({ afecta }) => afecta ?? [])),
   }));
   // Each thing has as many changes as fields, and one norm of its own.
   const own = new Map<Thing, string | undefined>();
@@ -45,28 +47,31 @@ interface Norm {
 type Norms = readonly Norm[];
 
 /**
- * The norms of an earlier state that one of the later state is: those of its number and day or, where none is, one that is
- * no longer cited and has its number, or its day, the other having been corrected.
+ * What tells the norms of an earlier state that one of the later state is: those of its number and day or, where none is,
+ * one that is no longer cited and has its number, or its day, the other having been corrected.
  */
-function formersOf(norm: Norm, was: Norms, is: Norms): Norms {
-  const same = (one: Norm, other: Norm): boolean =>
-    hasSame('norma', one, other) && hasSame('fecha', one, other);
-  const exact = was.filter((one) => same(one, norm));
-  if (exact.length > 0) return exact;
-  const lost = was.filter((one) => !is.some((other) => same(one, other)));
-  const numbered = lost.filter((one) => hasSame('norma', one, norm));
-  if (numbered.length > 0) return numbered;
-  return norm.fecha === undefined ? [] : lost.filter((one) => hasSame('fecha', one, norm));
+function formerFinder(was: Norms, is: Norms): (norm: Norm) => Norms {
+  const cited = new Set(is.map(keyOf));
+  const lost = was.filter((one) => !cited.has(keyOf(one)));
+  const exact = groupedBy(was, keyOf);
+  const numbered = groupedBy(lost, ({ norma }) => sameKey(norma));
+  const ofDay = groupedBy(lost, ({ fecha }) => sameKey(fecha));
+  return (norm) =>
+    exact.get(keyOf(norm)) ??
+    numbered.get(sameKey(norm.norma)) ??
+    (norm.fecha === undefined ? undefined : ofDay.get(sameKey(norm.fecha))) ??
+    [];
 }
 
-function hasSame(field: 'norma' | 'fecha', one: Norm, other: Norm): boolean {
-  return sameKey(one[field]) === sameKey(other[field]);
+function keyOf({ norma, fecha }: Norm): string {
+  return JSON.stringify([sameKey(norma), sameKey(fecha)]);
 }
 
 function ownNorm(was: Thing | undefined, is: Thing): string | undefined {
   if (is.kind !== 'actividad') return undefined;
   const [former, all] = [normsOf(was), normsOf(is)];
-  return all.find((norm) => formersOf(norm, former, all).length === 0)?.norma;
+  const formersOf = formerFinder(former, all);
+  return all.find((norm) => formersOf(norm).length === 0)?.norma;
 }
 
 function normsOf(thing: Thing | undefined): Norms {
