@@ -36,7 +36,8 @@ export { memoryDisk } from './host/memory-disk.ts';
 // Projects: where they are, what they hold, and what is wrong with them.
 export { targetsOf as discover, readProject, checkProject, isShown } from './check/workspace.ts';
 export type { CheckedProject, ReadProject } from './check/workspace.ts';
-export type { ProjectFiles, Target } from './check/discover.ts';
+export type { Target } from './check/discover.ts';
+export type { ProjectFiles } from './check/projects-below.ts';
 export { check, type CheckOptions, type CheckResult, type Findings } from './check/check.ts';
 export type { InputFile } from './check/input-file.ts';
 

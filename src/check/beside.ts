@@ -5,7 +5,7 @@ import { nearest } from '../text/nearest.ts';
 import { outsideReason } from '../text/outside-paths.ts';
 import { relative } from '../text/path.ts';
 import { didYouMean, quote } from '../text/spanish.ts';
-import type { ProjectFiles } from './discover.ts';
+import type { ProjectFiles } from './projects-below.ts';
 import { configValueIn, matcher } from './excluded.ts';
 import { readInside } from './inside.ts';
 import type { InputFile } from './input-file.ts';
