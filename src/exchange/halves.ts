@@ -15,9 +15,15 @@ const ACCUMULATED: ReadonlySet<string> = new Set([
 
 /**
  * What a file states of an activity, of one half of the year only: its months, and what is of the whole year. `isLast`
- * tells that the file reaches no further than this half, so that its accumulated amounts are those of it.
+ * tells that the file reaches no further than this half, so that its accumulated amounts are those of it; `hasBudget`
+ * that its modified budget may be, which changes and is none of a half that was over before.
  */
-export function halfOf({ data, cellOf, usual = [] }: Draft, half: 1 | 2, isLast: boolean): Draft {
+export function halfOf(
+  { data, cellOf, usual = [] }: Draft,
+  half: 1 | 2,
+  isLast: boolean,
+  hasBudget: boolean,
+): Draft {
   const months: ReadonlySet<string> = new Set(half === 1 ? MESES.slice(0, 6) : MESES.slice(6));
   const all: ReadonlySet<string> = new Set(MESES);
   /** Where items of lists went, so that their cells are still found. */
@@ -35,7 +41,7 @@ export function halfOf({ data, cellOf, usual = [] }: Draft, half: 1 | 2, isLast:
     if (!isGroup(value)) return value;
     const entries = Object.entries(value).flatMap(([key, inner]) => {
       if (all.has(key) && !months.has(key)) return [];
-      if (!isLast && ACCUMULATED.has(key)) return [];
+      if ((!isLast && ACCUMULATED.has(key)) || (!hasBudget && key === 'pim')) return [];
       const rest = kept(inner, [...path, key]);
       return rest === undefined ? [] : [[key, rest] as const];
     });

@@ -17,7 +17,7 @@ export interface PlaceOptions {
   readonly replace: boolean;
   /** Only what this unit answers for; everything without. */
   readonly unidad: string | undefined;
-  /** The half of the year that documents are made of, where none is there; the whole year without. */
+  /** The only half of the year that is asked for, of which documents are made where none is there; the whole year without. */
   readonly semestre: 1 | 2 | undefined;
 }
 
@@ -72,7 +72,24 @@ function placeHalf(
 ): void {
   const corte = places.proposal.years.find(({ anio }) => anio === activity.anio)?.corte;
   const reachesSecond = corte !== undefined && corte > `${activity.anio}-06-30`;
-  const draft = halfOf(activity.draft, half, half === 2 ? reachesSecond : !reachesSecond);
+  const second = halfOf(activity.draft, 2, reachesSecond, true);
+  // One that is only of the first half has no later document that could hold its budget.
+  const isOnlyFirst = standing.length === 0 && !saysMonths(second.data);
+  const draft =
+    half === 2 ? second : halfOf(activity.draft, 1, !reachesSecond, !reachesSecond || isOnlyFirst);
+  /** The budget of the second half, where what stands says another. */
+  const isOtherBudget =
+    half === 2 &&
+    reachesSecond &&
+    standing.some((one) =>
+      changesOf(one, withPlacedRows(draft, one, mustStand).draft, places).some(isModifiedBudget),
+    );
+  const left = leftOut(activity, draft, half, isOtherBudget);
+  const { semestre } = places.options;
+  if (semestre !== undefined && semestre !== half) {
+    places.unplaced.push(...left('que no se pidió'));
+    return;
+  }
   const own = standing.find(({ poi }) => poi.semestre?.numero === half);
   if (own) {
     const other = standing.find(({ poi }) => poi.semestre !== undefined && poi.semestre.numero !== half);
@@ -86,25 +103,41 @@ function placeHalf(
         : notSaidBy(
             other,
             changes,
-            { own, draft },
+            { own, draft, isOtherBudget },
             changesOf(other, withPlacedRows(draft, other, mustStand).draft, places),
           ),
     );
     return;
   }
-  if (!saysMonths(draft.data)) return;
-  const { semestre } = places.options;
-  const isAsked = semestre === undefined || semestre === half;
-  const ofHalf = pois.filter((poi) => poi.semestre?.numero === half);
-  if (mustStand || !isAsked) {
-    places.unplaced.push({
-      what: `${activity.codigo}: meses del semestre ${half === 1 ? 'primero' : 'segundo'}, en el que no está`,
-      rows: 1,
-      sum: decimalOf(sumOf(accruedIn(draft.data['presupuesto']))),
-    });
+  if (mustStand || !saysMonths(draft.data)) {
+    places.unplaced.push(...left('en el que no está'));
     return;
   }
+  const ofHalf = pois.filter((poi) => poi.semestre?.numero === half);
   addActivity({ ...activity, draft }, `${activity.anio}-S${half}`, ofHalf, places);
+}
+
+/** What a file states of a half of an activity and no document takes, where it states any; `why` ends the sentence. */
+function leftOut(
+  { codigo }: ActivityProposal,
+  { data }: Draft,
+  half: 1 | 2,
+  isOtherBudget: boolean,
+): (why: string) => readonly Unplaced[] {
+  const isOfMonths = saysMonths(data);
+  const what = [...(isOfMonths ? ['meses'] : []), ...(isOtherBudget ? ['PIM'] : [])];
+  if (what.length === 0) return () => [];
+  return (why) => [
+    {
+      what: `${codigo}: ${what.join(' y ')} del semestre ${half === 1 ? 'primero' : 'segundo'}, ${why}`,
+      rows: 1,
+      ...(isOfMonths ? { sum: decimalOf(sumOf(accruedIn(data['presupuesto']))) } : {}),
+    },
+  ];
+}
+
+function isModifiedBudget({ path }: ValueChange): boolean {
+  return path.at(-1) === 'pim';
 }
 
 /** The amounts of what was accrued month by month, as decimals. */
@@ -191,7 +224,11 @@ function withoutRowsSchedule(presupuesto: Value, standing: PresupuestoData | und
 function notSaidBy(
   other: Actividad,
   changes: readonly ValueChange[],
-  { own, draft: { usual = [] } }: { readonly own: Actividad; readonly draft: Draft },
+  {
+    own,
+    draft: { usual = [] },
+    isOtherBudget,
+  }: { readonly own: Actividad; readonly draft: Draft; readonly isOtherBudget: boolean },
   ofOther: readonly ValueChange[],
 ): readonly ValueChange[] {
   const keyOf = ({ path, after, isItem }: ValueChange, { origin }: Actividad): string =>
@@ -201,7 +238,12 @@ function notSaidBy(
   // What one half need not say is no answer to the other, which says otherwise.
   const isUsual = ({ path }: ValueChange): boolean =>
     usual.some((one) => jsonPointer(path.slice(own.origin.path.length)).startsWith(jsonPointer(one.path)));
-  return changes.filter((change) => isOfRow(change) || isUsual(change) || missing.has(keyOf(change, own)));
+  // What the first half says of the budget is of an earlier day.
+  const isLater = (change: ValueChange): boolean =>
+    isOtherBudget && change.kind === 'other' && isModifiedBudget(change);
+  return changes.filter(
+    (change) => isOfRow(change) || isUsual(change) || isLater(change) || missing.has(keyOf(change, own)),
+  );
 }
 
 function addActivity(
