@@ -77,6 +77,62 @@ describe('the text to be read aloud', () => {
     expect(all.text('.md')).not.toContain(told);
   });
 
+  it.each<readonly [indicators: number, measured: number, period: string, words: string]>([
+    [2, 0, '2019-S1', 'Todavía no se midió ningún resultado, así que no podemos decirles cuánto cambió.'],
+    [2, 1, '2019-S1', 'Se midió una de dos metas, y no se puede decir cuánto se alcanzó de lo esperado.'],
+    [3, 2, '2019-S2', 'Se midieron dos de tres metas, y no se puede decir cuánto se alcanzó de lo esperado.'],
+    [1, 1, '2019-S2', 'Se midió la única meta, y no se puede decir cuánto se alcanzó de lo esperado.'],
+  ])(
+    'says of %i targets without a baseline that %i were measured, though none has a percentage: %s',
+    async (indicators, measured, period, words) => {
+      const ids = Array.from({ length: indicators }, (_, i) => `SOC-1.${i + 1}`);
+      const plan = {
+        tipo: 'plan',
+        version: 1,
+        id: 'p-2019-2022',
+        titulo: 'Plan',
+        entidad: { nombre: 'Municipalidad Distrital', nivel: 'distrital', ubigeo: '210504' },
+        periodo: { inicio: 2019, fin: 2022 },
+        estado: 'vigente',
+        dimensiones: {
+          social: {
+            objetivos: [
+              {
+                id: 'SOC-1',
+                nombre: 'Agua',
+                indicadores: ids.map((id) => ({
+                  id,
+                  nombre: `Viviendas con agua ${id}`,
+                  unidad_medida: 'porcentaje',
+                  metas: { '2022': 90 },
+                })),
+              },
+            ],
+          },
+        },
+      };
+      const cut = period === '2019-S1' ? '2019-06-30' : '2019-12-31';
+      const poi = {
+        tipo: 'poi',
+        version: 1,
+        plan: 'p-2019-2022',
+        periodo: period,
+        estado: 'en_ejecucion',
+        fecha_corte: cut,
+        resultados: ids
+          .slice(0, measured)
+          .map((indicador) => ({ indicador, valor: 58, fecha: cut, fuente: 'INEI' })),
+      };
+      const files = {
+        'plan.yaml': JSON.stringify(plan),
+        'unidades.yaml': 'tipo: unidades\nversion: 1\nunidades: []\n',
+        'poi/poi.yaml': JSON.stringify(poi),
+      };
+      const { text } = await ran(files, ['report', '-e', 'guion', '-f', 'md', '-p', period, '--draft']);
+      expect(text('.md')).toContain(words);
+    },
+  );
+
   it.each([
     [0, 1, 'no se cumplió el único compromiso'],
     [1, 1, 'se cumplió el único compromiso'],

@@ -227,15 +227,45 @@ describe('what nobody wrote of a commitment or a demand', () => {
       '3 pedidos y no se atendió ninguno de los que dicen cómo van; de 1 no se dice',
     ],
     ['tecnica', without('C-1', 'C-2'), 'Compromisos cumplidos: no se dice de 2.'],
-    ['tecnica', without('C-2'), 'Compromisos cumplidos: 1 de 1; de 1 no se dice.'],
-    ['tecnica', without('D-2'), 'Demandas atendidas: 1 de 2; de 1 no se dice.'],
+    ['tecnica', without('C-2'), 'Compromisos cumplidos: 1 de 2; de 1 no se dice.'],
+    ['tecnica', without('D-2'), 'Demandas atendidas: 1 de 3; de 1 no se dice.'],
     ['tecnica', without('C-1'), 'Que se diga si se cumplió 1 compromiso de audiencia: C-1.'],
     ['guion', without('C-1', 'C-2'), 'no se dice si se cumplió alguno de los dos compromisos.'],
-    ['guion', without('C-2'), 'se cumplió el único compromiso; de uno no se dice.'],
+    ['guion', without('C-2'), 'se cumplió uno de dos compromisos; de uno no se dice.'],
+    ['guion', without('C-1'), 'no se cumplió uno de dos compromisos; de uno no se dice.'],
+    ['guion', without('D-1'), 'no se atendieron dos de tres pedidos; de uno no se dice.'],
     ['guion', without('D-1', 'D-2', 'D-3'), 'no se dice si se atendió alguno de los tres pedidos.'],
   ])('is not told as left undone: %s', async (edition, files, says) => {
     expect(await told(files, edition)).toContain(says);
   });
+
+  it.each<readonly [told: string, files: Files, bars: number]>([
+    ['1 de 2', project(), 1],
+    ['1 de 2', without('C-2'), 0],
+    ['0 de 2', without('C-1'), 0],
+  ])(
+    'is among all of them on the card, «%s», with a bar only where all say it',
+    async (value, files, bars) => {
+      const { markdown } = await ran(files, [
+        'report',
+        '--draft',
+        '-p',
+        '2019-S1',
+        '-e',
+        'tecnica',
+        '-f',
+        'md',
+      ]);
+      const card =
+        markdown()
+          .split('\n')
+          .find((line) => line.includes('de audiencias anteriores'))
+          ?.split(' | ')
+          .at(-1) ?? '';
+      expect(card).toContain(value);
+      expect(card.match(/█|░/)?.length ?? 0).toBe(bars);
+    },
+  );
 
   it('and an answer is none that is missing', async () => {
     const answered = project([

@@ -68,10 +68,11 @@ export function toldOf(
   };
 }
 
-/** «1 de 3», «1 de 3; de 2 no se dice», and of none «no se dice de 2». */
+/** «1 de 3»; «1 de 5; de 2 no se dice», of all that there are; and where nobody says anything «no se dice de 2». */
 export function toldText({ done, known, unsaid }: Told): string {
   if (known === 0 && unsaid > 0) return `no se dice de ${integer(unsaid)}`;
-  return unsaid === 0 ? ofTotal(done, known) : `${ofTotal(done, known)}; de ${integer(unsaid)} no se dice`;
+  const part = ofTotal(done, known + unsaid);
+  return unsaid === 0 ? part : `${part}; de ${integer(unsaid)} no se dice`;
 }
 
 function isKept(estado: Compromiso['data']['estado']): boolean {

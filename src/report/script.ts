@@ -103,7 +103,8 @@ function colours(estado: Estado): Script {
 }
 
 /** What was reached of what was expected, by both ways of telling it, and how far that is of the whole way. */
-function results({ progress, model, touched, words, plan }: View): Script {
+function results(view: View): Script {
+  const { progress, model, touched, words, plan } = view;
   const { resultados } = progress.avance;
   const limits = model.config.semaforo;
   const { value } = resultados.valor;
@@ -117,6 +118,7 @@ function results({ progress, model, touched, words, plan }: View): Script {
     resultados_estado: estado === 'gris' ? null : words.told[estado],
     resultados_es: colours(estado),
     por_cambio: byChange,
+    ...measuredOnly(view),
     medidas: `${ofTotal(resultados.conDato, resultados.total)} metas`,
     una_medida: resultados.conDato === 1,
     todas_medidas: resultados.conDato === resultados.total,
@@ -124,6 +126,17 @@ function results({ progress, model, touched, words, plan }: View): Script {
     camino: way && time ? plainPercent(way) : null,
     tiempo: time ? plainPercent(time) : null,
     fin: String(plan?.periodo?.fin ?? ''),
+  };
+}
+
+/** How many targets were measured, for where nobody can say how far along they are; null where none was. */
+function measuredOnly({ input }: View): Script {
+  const counted = input.progress.indicadores.filter(({ cuenta }) => cuenta);
+  const measured = counted.filter(({ obtenido }) => obtenido.value !== undefined).length;
+  return {
+    medidas_sin_avance: measured === 0 ? null : `${ofTotal(measured, counted.length)} metas`,
+    una_sin_avance: measured === 1,
+    unica_meta: counted.length === 1,
   };
 }
 
@@ -260,15 +273,17 @@ function unknown(activities: readonly ActivityProgress[]): Script {
 function partOf(all: Parameters<typeof toldOf>[0], state: 'cumplida' | 'atendida'): Script | null {
   if (all.length === 0) return null;
   const { done, known, unsaid } = toldOf(all, state);
-  const total = known === 0 ? unsaid : known;
+  const undone = known - done;
   return {
     hechos: String(done),
-    total: String(total),
+    total: String(all.length),
     ninguno: done === 0,
     uno: done === 1,
-    todos: done === total,
-    unico: total === 1,
-    // What nobody says anything of is neither done nor left undone.
+    todos: done === all.length,
+    unico: all.length === 1,
+    // What nobody says anything of is neither done nor left undone: «ninguno de los ocho» would count it.
+    no_hechos: String(undone),
+    uno_no_hecho: undone === 1,
     ningun_estado: known === 0,
     sin_estado: known === 0 || unsaid === 0 ? null : String(unsaid),
   };

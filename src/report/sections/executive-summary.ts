@@ -144,12 +144,13 @@ function commitmentsCard(view: View): Cards['cards'][number] {
   if (known === 0) return { title, value: SIN_DATO, note: `de ${integer(unsaid)} no se dice` };
   return {
     title,
-    value: ofTotal(done, known),
+    value: ofTotal(done, all.length),
     note: markedText(
-      `de audiencias anteriores${unsaid === 0 ? '' : `; de ${integer(unsaid)} más no se dice`}${view.input.unidad === undefined ? '' : `; toda la municipalidad tiene ${integer(allCommitments(view).length)}`}`,
+      `de audiencias anteriores${unsaid === 0 ? '' : `; de ${integer(unsaid)} no se dice`}${view.input.unidad === undefined ? '' : `; toda la municipalidad tiene ${integer(allCommitments(view).length)}`}`,
       view.touched.hearings,
     ),
-    bar: { value: barLength({ n: done * 100, d: known }) },
+    // A bar of those that say it would be longer the fewer do; of all, what nobody says would be drawn as not kept.
+    ...(unsaid === 0 ? { bar: { value: barLength({ n: done * 100, d: known }) } } : {}),
   };
 }
 

@@ -36,6 +36,10 @@ function readResults(reader: Reader): void {
     ],
   );
   reader.take(
+    /[Ss]e mid(?:ió|ieron) (?:la única meta|(\d+) de (\d+) metas), y no se puede decir cuánto se alcanzó de lo esperado/g,
+    () => [['results', 'sin dato', about]],
+  );
+  reader.take(
     new RegExp(String.raw`De lo que debía cambiar desde el comienzo cambió (${PERCENT})`, 'g'),
     ([, value]) => [['results.II', value, about]],
   );
@@ -157,6 +161,11 @@ function readHearing(reader: Reader): void {
     ]);
     reader.take(new RegExp(String.raw`${done} los (\d+) ${noun}`, 'g'), ([, total]) => [
       [`${subject}.n`, total, exact],
+      [`${subject}.N`, total, exact],
+    ]);
+    // Of those of whose rest nobody says anything, how many are not done.
+    reader.take(new RegExp(String.raw`no ${done} \d+ de (\d+) ${noun}`, 'g'), ([, total]) => [
+      [`${subject}.n`, '0', exact],
       [`${subject}.N`, total, exact],
     ]);
     reader.take(new RegExp(String.raw`${done} (\d+) de (\d+) ${noun}`, 'g'), ([, n, total]) => [
