@@ -204,10 +204,13 @@ describe('the institution', () => {
     const files = withInstitution({ gasto });
     expect(compiled(files, '2019-S2').presupuesto).toMatchObject({
       corte: null,
-      parte: { pim: 25, devengado: 25 },
+      parte: { pim: 25, devengado: null },
     });
     const done = await ran(files, ['report', '--draft', '--format', 'md', '--period', '2019-S2']);
-    expect(done.text('tecnica.md')).toContain('no dice hasta qué día llegan los montos');
+    expect(done.text('tecnica.md')).toContain(
+      'Qué parte de su gasto, no se sabe: la fuente no dice hasta qué día llegan los montos de la municipalidad.',
+    );
+    expect(done.text('tecnica.md')).not.toContain('que gastó');
   });
 
   it('is not known without its document, and the report says that', async () => {

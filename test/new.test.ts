@@ -86,6 +86,10 @@ describe('plan new semestre', () => {
     await main(['new', 'semestre'], year);
     // 310,000 of before and the 510,000 of the year.
     expect(textIn(year, 'poi/2020-S1.yaml')).toContain('devengado_anterior: 820000');
+    const early = s2.replace('fecha_corte: 2019-12-31', 'fecha_corte: 2019-11-30');
+    const december = hostWith(undefined, { ...SMALL, 'poi/2019-S2.yaml': early });
+    await main(['new', 'semestre'], december);
+    expect(textIn(december, 'poi/2020-S1.yaml')).not.toContain('devengado_anterior');
     const unknown = hostWith();
     await main(['new', 'semestre', '--period', '2020-S1'], unknown);
     expect(textIn(unknown, 'poi/2020-S1.yaml')).not.toContain('devengado_anterior');

@@ -126,6 +126,43 @@ describe('the works', () => {
     ]);
   });
 
+  test.each<[string, Readonly<Record<string, PoiDocument>>, string, bigint]>([
+    [
+      'more than it says',
+      {
+        '2019-S2': { actividades: [work(880, { costo_total: 2000, devengado_anterior: 100 })] },
+        '2020-S1': { actividades: [work(10, { devengado_anterior: 700 })] },
+      },
+      '49.50',
+      99_000n,
+    ],
+    [
+      'as much, but not to the end of their year',
+      {
+        '2019-S2': {
+          fecha_corte: '2019-11-30',
+          actividades: [work(600, { costo_total: 2000, devengado_anterior: 100 })],
+        },
+        '2020-S1': { actividades: [work(10, { devengado_anterior: 700 })] },
+      },
+      'sin dato de 2019 después del 30-11',
+      71_000n,
+    ],
+    [
+      'less than it says',
+      {
+        '2019-S2': { actividades: [work(600, { costo_total: 2000, devengado_anterior: 100 })] },
+        '2020-S1': { actividades: [work(10, { devengado_anterior: 880 })] },
+      },
+      '44.50',
+      89_000n,
+    ],
+  ])('take what a later year says of before it where the years before say %s', (_, poi, part, total) => {
+    const [item] = worksOf(poi, { anio: 2020, numero: 1 });
+    expect(item?.devengadoAcumulado).toBe(total);
+    expect(item?.avance.value ? shown(item.avance.value) : item?.avance.trace.words()).toBe(part);
+  });
+
   test('take once the amount that several activities of one work repeat', () => {
     const inversion = { costo_total: 1000, devengado_anterior: 50 };
     const poi = {
@@ -181,6 +218,36 @@ describe('the delivery of a unit', () => {
         '2019-S2': { unidad: 'GDS', fecha_entrega: '2020-01-05' },
       }),
     ).toEqual(['2019-07-15 15', undefined]);
+  });
+
+  test.each<[string, Readonly<Record<string, PoiDocument>>, string | undefined]>([
+    [
+      'one that ended all it did in the first semester',
+      {
+        '2019-S1/gim': { unidad: 'GIM', actividades: [done('A', 1, { unidad: 'GIM', estado: 'concluida' })] },
+      },
+      '2019-07-12 true',
+    ],
+    [
+      'one that the POI of all units of the second leaves out',
+      {
+        '2019-S1/gim': { unidad: 'GIM', actividades: [done('A', 1, { unidad: 'GIM' })] },
+        '2019-S2': { actividades: [done('B', 1, { unidad: 'GDS' })] },
+      },
+      '2019-07-12 true',
+    ],
+    [
+      'none whose file of the second may still come',
+      {
+        '2019-S1/gim': { unidad: 'GIM', actividades: [done('A', 1, { unidad: 'GIM' })] },
+        '2019-S2/gds': { unidad: 'GDS', actividades: [done('B', 1, { unidad: 'GDS' })] },
+      },
+      undefined,
+    ],
+  ])('in the first semester holds in the year for %s', (_, { '2019-S1/gim': first, ...others }, expected) => {
+    const poi = { '2019-S1/gim': { ...first, fecha_entrega: '2019-07-12' }, ...others };
+    const [gim] = progressOf(project({ unidades, poi }), { anio: 2019, numero: 2 }).unidades;
+    expect(gim?.entrega && `${gim.entrega.fecha} ${gim.entrega.isEarlier}`).toBe(expected);
   });
 
   test('is not told of a first half of which only the later data of its year were delivered', () => {

@@ -3,21 +3,28 @@ import { numberAsWritten } from '../edit/value.ts';
 import { statedAmounts } from '../model/budget.ts';
 import type { Actividad, ActividadData, Poi, PresupuestoData } from '../model/model.ts';
 import { cents, centsSum, solesText } from '../model/money.ts';
-import { anioOf } from '../model/progress/period.ts';
+import { lastDayOf } from '../model/progress/calendar.ts';
+import { anioOf, cutOffOfPoi } from '../model/progress/period.ts';
 import type { Path } from '../text/path.ts';
 import { inMonthsOf, removals } from './next-months.ts';
 
-/** The devengado of the year before a period, by activity, of its latest document that states it. */
+/**
+ * The devengado of the year before a period, by activity, of its latest document that states it. One that does not reach
+ * the end of that year says nothing of all of it.
+ */
 export function spentBefore(actividades: readonly Actividad[], target: string): ReadonlyMap<string, bigint> {
   const anio = (anioOf(target) ?? 0) - 1;
   const known = new Map<string, bigint>();
   const ofYear = actividades
     .filter(({ poi }) => poi.anio === anio && poi.meses.includes('dic'))
-    .flatMap(({ id, data }) => {
+    .flatMap(({ id, data, poi }) => {
       const devengado = statedAmounts(data.presupuesto).devengado;
-      return devengado === undefined ? [] : [{ id, devengado }];
+      return devengado === undefined ? [] : [{ id, devengado, corte: cutOffOfPoi(poi) }];
     });
-  for (const { id, devengado } of ofYear) known.set(id, devengado);
+  for (const { id, devengado, corte = lastDayOf(anio) } of ofYear) {
+    if (corte >= lastDayOf(anio)) known.set(id, devengado);
+    else known.delete(id);
+  }
   return known;
 }
 
@@ -82,7 +89,7 @@ export function ofBudget(
   ];
 }
 
-/** What was spent before the new year on a work; where the year before does not say, nobody knows it any more. */
+/** What was spent before the new year on a work; where the year before does not say all of it, nobody knows it yet. */
 export function ofWork(
   path: Path,
   inversion: NonNullable<ActividadData['inversion']>,

@@ -39,8 +39,9 @@ export const definition: CommandDefinition<StatusOptions> = {
 };
 
 /**
- * Prints how the plan at a path goes, or how those below it stand, in a table. It informs and does not judge: documents
- * with errors are shown too, with what the errors touch marked. Fails only for a plan that cannot be read.
+ * Prints how the plan at a path goes, or how those below it stand, in a table. It informs and does not judge: the
+ * documents of one plan are shown with their errors too, and what these touch is marked; of several plans, one with errors is
+ * named and has no figures. Fails only for a plan that cannot be read.
  */
 async function status(path: string, options: StatusOptions, host: Host): Promise<ExitCode> {
   if (!FORMATS.has(options.format))
@@ -51,7 +52,7 @@ async function status(path: string, options: StatusOptions, host: Host): Promise
   refuseMissing(host, path);
   const targets = targetsOf(host, [path]);
   if (targets.length > 1) {
-    const region = await regionAt(path, targets, { ...options, draft: true, data: asData }, host);
+    const region = await regionAt(path, targets, { ...options, draft: false, data: asData }, host);
     host.stdout.write(
       asData
         ? canonicalJson({ version: 1, planes: region.data })

@@ -106,7 +106,7 @@ function unitsTable(
         ? isKnown
           ? html`<strong>no ha entregado</strong>`
           : html`no se sabe`
-        : html`${longDate(entrega.fecha)}`;
+        : html`${longDate(entrega.fecha)}${entrega.isEarlier ? ' (primer semestre)' : ''}`;
     },
   });
 }

@@ -17,7 +17,7 @@ export interface InstitutionProgress {
   readonly valor: Figure;
   /** Σ PIM of the activities / PIM of the institution, in %. */
   readonly partePim: Figure;
-  /** Σ devengado of the activities / devengado of the institution, in %; none where they are of different days. */
+  /** Σ devengado of the activities / devengado of the institution, in %; none where they are not known to be of one day. */
   readonly parteDevengado: Figure;
 }
 
@@ -48,11 +48,18 @@ export function institutionProgress(
     corte: own,
     valor: spentShare(montos, presupuesto),
     partePim: part('pim', money.pim),
-    parteDevengado:
-      own !== undefined && corte !== undefined && own !== corte
-        ? absent(`los montos de la institución son al ${own} y los de estas actividades al ${corte}`)
-        : part('devengado', money.devengado),
+    parteDevengado: ofOneDay(part('devengado', money.devengado), own, corte),
   };
+}
+
+/** What was spent grows day by day: a share of it holds only where both amounts are known to be of one day. */
+function ofOneDay(share: Figure, own: string | undefined, corte: string | undefined): Figure {
+  if (share.value === undefined) return share;
+  if (own === undefined)
+    return absent('la fuente no dice hasta qué día llegan los montos de la municipalidad');
+  if (corte === undefined) return absent('no se dice hasta qué día llegan los montos de estas actividades');
+  if (own === corte) return share;
+  return absent(`los montos de la institución son al ${own} y los de estas actividades al ${corte}`);
 }
 
 function spentShare({ devengado, pim }: Amounts, { origin }: Presupuesto): Figure {

@@ -46,7 +46,8 @@ export interface UntoldYear {
 
 /**
  * The works up to a semester, in the order in which they first appear. `devengado_anterior` is what was spent before
- * the year of its document; the latest year that states one is taken, and that year and the later ones are added.
+ * the year of its document; that year and the later ones are added to it. Of several the latest is taken, unless the years
+ * before it tell as much or more by themselves.
  */
 export function worksOf(model: Model, periodo: Semestre): readonly Work[] {
   // Without a CUI nothing says that two years are one work.
@@ -62,13 +63,13 @@ function investmentsUpTo(model: Model, periodo: Semestre): readonly ActivityOfYe
 
 function workOf(actividades: readonly ActivityOfYear[], periodo: Semestre): Work {
   const costoTotal = latestOf(actividades, (data) => cents(data.inversion?.costo_total)).at(-1);
-  const base = baseOf(actividades);
+  const inicio = latestOf(actividades, (data) => data.inversion?.inicio)[0];
+  const fin = latestOf(actividades, (data) => data.inversion?.fin).at(-1);
+  const base = baseOf(actividades, { inicio, fin, until: periodo.anio });
   const counted = actividades.filter(({ scope }) => base === undefined || scope.anio >= base.anio);
   const spent = counted.map((entry) => statedOfYear(entry, 'devengado'));
   const { total: devengado, conDato } = sumOfStated(spent.map((stated) => stated?.amount));
   const { total: devengadoAcumulado } = sumOfStated([base?.amount, devengado]);
-  const inicio = latestOf(actividades, (data) => data.inversion?.inicio)[0];
-  const fin = latestOf(actividades, (data) => data.inversion?.fin).at(-1);
   const sinDato = untoldYears(counted, { base: base?.anio, inicio, fin, until: periodo.anio });
   return {
     cui: actividades.at(-1)?.latest.data.cui,
@@ -154,16 +155,43 @@ export function untoldText(sinDato: readonly UntoldYear[]): string {
   );
 }
 
+/** What was spent before a year, in céntimos. */
+interface Base {
+  readonly anio: number;
+  readonly amount: Cents;
+}
+
 /**
- * The latest year that says what was spent before it. Several activities of one work state the same amount each, so
- * it is not added: the largest holds.
+ * What was spent before the years that are added. Each year that says it replaces the one before, unless the documents of
+ * the years between add up to more, or to as much without reaching the end of a year: then it was written before they
+ * closed, and they are added themselves. Nothing is ever unspent.
  */
-function baseOf(
-  actividades: readonly ActivityOfYear[],
-): { readonly anio: number; readonly amount: Cents } | undefined {
-  const amount = latestOf(actividades, (data) => cents(data.inversion?.devengado_anterior)).at(-1);
-  const anio = yearsThatSay(actividades, (data) => data.inversion?.devengado_anterior).at(-1)?.anio;
-  return anio === undefined || amount === undefined ? undefined : { anio, amount };
+function baseOf(actividades: readonly ActivityOfYear[], span: Omit<Span, 'base'>): Base | undefined {
+  return basesOf(actividades).reduce<Base | undefined>((base, next) => {
+    const between = actividades.filter(
+      ({ scope: { anio } }) => anio < next.anio && (base === undefined || anio >= base.anio),
+    );
+    const { total: spent, conDato } = sumOfStated(
+      between.map((entry) => statedOfYear(entry, 'devengado')?.amount),
+    );
+    if (spent === undefined || conDato < between.length) return next;
+    const { total = 0n } = sumOfStated([base?.amount, spent]);
+    if (total !== next.amount) return total > next.amount ? base : next;
+    const untold = untoldYears(between, { ...span, base: base?.anio, until: next.anio, fin: undefined });
+    return untold.some(({ hasta }) => hasta !== undefined) ? base : next;
+  }, undefined);
+}
+
+/** By year. Several activities of one work state the same amount each, so it is not added: the largest holds. */
+function basesOf(actividades: readonly ActivityOfYear[]): readonly Base[] {
+  const given = yearsThatSay(actividades, (data) => cents(data.inversion?.devengado_anterior));
+  return Array.from(
+    groupedBy(given, ({ anio }) => anio),
+    ([anio, own]) => ({
+      anio,
+      amount: own.reduce((largest, { value }) => (value > largest ? value : largest), 0n),
+    }),
+  ).sort((a, b) => a.anio - b.anio);
 }
 
 function costShare(

@@ -34,14 +34,10 @@ export function coveredShare(
   // Both sums of a share have one unit.
   const ofWhole = (own: Cents | undefined, all: Cents | undefined): string =>
     `${money(own, [all])} de ${money(all, [own])}`;
-  const undated =
-    institucion.corte === undefined
-      ? ' La fuente no dice hasta qué día llegan los montos de la municipalidad.'
-      : '';
   const spent =
     parteDevengado.value === undefined
       ? ` Qué parte de su gasto, no se sabe: ${datesInWords(parteDevengado.trace.words())}.`
-      : `, y de cada S/ 100 que gastó, ${ofEveryHundred(parteDevengado.value)} (${ofWhole(avance.financiero.devengado, montos.devengado)}).${undated}`;
+      : `, y de cada S/ 100 que gastó, ${ofEveryHundred(parteDevengado.value)} (${ofWhole(avance.financiero.devengado, montos.devengado)}).`;
   return [
     'De cada S/ 100 del presupuesto de la municipalidad, ',
     strong(`${ofEveryHundred(partePim.value)} ${yearIsOver(view) ? 'fueron' : 'son'} de estas actividades`),

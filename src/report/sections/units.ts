@@ -142,7 +142,8 @@ function delivery({ entrega }: UnitGroup): Cell {
       : dias === 0
         ? 'el día del corte'
         : `${count(days, 'día', 'días')} ${dias > 0 ? 'después' : 'antes'}`;
-  return cell(shortDate(entrega.fecha), { note: when });
+  const notes = [...(when === undefined ? [] : [when]), ...(entrega.isEarlier ? ['primer semestre'] : [])];
+  return cell(shortDate(entrega.fecha), { note: notes.length === 0 ? undefined : notes.join('; ') });
 }
 
 function withoutActivities({ progress }: View): readonly Block[] {
