@@ -95,6 +95,11 @@ test.each<readonly [what: string, csv: string, says: string]>([
     consulta(`${WHOLE},`, `${OTHER},120,250,130,120,110,100,90,36.0,`),
     PIM,
   ],
+  [
+    'ends one row with a semicolon more, and holds amounts of three digits',
+    consulta(WHOLE, `${OTHER},120,250,130,120,110,100,90,36.0,`).replaceAll(',', ';'),
+    PIM,
+  ],
   ['has its amounts in quotation marks', consulta(`${OWN},"591,836","3,588,328",1,1,1,1,1,66.0`), PIM],
   ['has a note beside columns that a spreadsheet filled up', `${TITLES},,\n${WHOLE},,revisado\n`, PIM],
   ['is of the country', spending, 'ninguna actividad la cita; PIM 5000'],

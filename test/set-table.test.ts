@@ -57,7 +57,10 @@ test.each<readonly [table: string, says: string]>([
     'La columna «Unidad» de «a.csv» no se lee. El id dice ya',
   ],
   ['id,campo,valor,valor\nGDL-001,nombre,Agua,Riego\n', '«a.csv» tiene dos columnas «valor». Deje una.'],
-  ['id,campo,valor,nota\nGDL-001,devengado,88,300.50\n', 'escríbalo entre comillas: "88,300.50"'],
+  [
+    'id,campo,valor,nota\nGDL-001,devengado,88,300.50\n',
+    'escríbalo entre comillas: "88,300.50". Si no lo lleva, quite la columna «nota».',
+  ],
   [
     'id,campo,valor\nGDL-001,devengado,88,300.50\n',
     'La fila 2 de «a.csv» tiene 4 celdas, y los títulos son 3',
@@ -86,6 +89,19 @@ test.each<readonly [table: string, err: string]>([
   const done = await setBy(table);
   expect([done.code, done.err]).toEqual([0, err]);
   expect(done.text(SECOND)).toContain('nombre: Agua\n');
+});
+
+it.each<readonly [why: string, table: string]>([
+  ['parted by semicolons', 'id;campo;valor;meta;periodo\nGDL-002;ejecutado.jun;10;120;2019-S1\n'],
+  ['parted by tabs', 'id\tcampo\tvalor\tmeta\tperiodo\nGDL-002\tejecutado.jun\t10\t120\t2019-S1\n'],
+  ['in quotation marks', 'id,campo,valor,meta,periodo\n\nGDL-002,ejecutado.jun,"10",120,2019-S1\n'],
+])('a value %s is whole beside a number of another column', async (_, table) => {
+  const done = await setBy(table);
+  expect([done.code, done.err]).toEqual([
+    0,
+    'No se lee la columna «meta»: solo id, campo, valor y periodo.\n',
+  ]);
+  expect(done.text(FIRST)).toContain('ejecutado: {ene: 8, feb: 11, mar: 10, abr: 10, may: 12, jun: 10}');
 });
 
 it('takes the words of a spreadsheet for yes and no, and copied cells of which the first is blank', async () => {

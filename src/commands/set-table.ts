@@ -2,7 +2,7 @@ import { UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { hasParted } from '../exchange/wide-rows.ts';
 import { periodReading } from '../schema/code-readings.ts';
-import { csvRows, noteOnEnd, SEPARATORS, separatorOf } from '../sheets/csv.ts';
+import { csvRows, noteOnEnd, quotedFields, SEPARATORS, separatorOf } from '../sheets/csv.ts';
 import { decodeText } from '../sheets/decode-text.ts';
 import { RefusedSheet } from '../sheets/refused.ts';
 import { fold } from '../text/nearest.ts';
@@ -64,10 +64,13 @@ export function askedInTable(path: string, host: Host): AskedTable {
       );
   }
   const titled = titles.findLastIndex((title) => title !== '') + 1;
+  const isQuoted = quotedFields(text, separator);
   const assignments = rows.flatMap((cells, i): readonly Assignment[] => {
     const row = i + 1 + above;
     if (cells.every(blank)) return [];
-    refuseCut(cells, { path, row, separator, value, titled, unread });
+    const next =
+      unread.includes(value + 1) && !isQuoted(i + 1, value) ? header[value + 1]?.trim() : undefined;
+    refuseCut(cells, { path, row, separator, value, titled, next });
     const asked = { id: trimmed(cells[id]), field: trimmed(cells[field]), text: trimmed(cells[value]), row };
     const missing = [
       ...(asked.id === '' ? ['el id'] : []),
@@ -102,17 +105,18 @@ interface Cut {
   readonly path: string;
   readonly row: number;
   readonly separator: string;
-  /** 0-based columns. */
+  /** 0-based column. */
   readonly value: number;
-  readonly unread: readonly number[];
+  /** The title of the column after the value; undefined where what stands there is read, or the value is in quotation marks. */
+  readonly next: string | undefined;
   /** After how many columns none has a title. */
   readonly titled: number;
 }
 
 /** Throws UsageFault for a row in which a value that holds the separator was parted into two cells. */
-function refuseCut(cells: readonly string[], { path, row, separator, value, titled, unread }: Cut): void {
+function refuseCut(cells: readonly string[], { path, row, separator, value, titled, next }: Cut): void {
   const isLonger = !cells.slice(titled).every(blank);
-  const intoNext = unread.includes(value + 1) && hasParted(cells.slice(value, value + 2).map(trimmed));
+  const intoNext = next !== undefined && hasParted(cells.slice(value, value + 2).map(trimmed), separator);
   if (!isLonger && !intoNext) return;
   const cut = cells
     .slice(value, isLonger ? undefined : value + 2)
@@ -123,7 +127,7 @@ function refuseCut(cells: readonly string[], { path, row, separator, value, titl
     ? `tiene ${cells.length} celdas, y los títulos son ${titled}`
     : `tiene un número al lado de su valor`;
   throw new UsageFault(
-    `La fila ${row} de ${quote(path)} ${what}. Si el valor lleva «${separator}», escríbalo entre comillas: "${cut}"`,
+    `La fila ${row} de ${quote(path)} ${what}. Si el valor lleva «${separator}», escríbalo entre comillas: "${cut}"${isLonger ? '' : `. Si no lo lleva, quite la columna ${quote(next ?? '')}.`}`,
   );
 }
 

@@ -20,10 +20,14 @@ export function isWide({ cells, width, titled }: RowWidth): boolean {
   return cells.length > width && cells.slice(titled).some((cell) => cell.trim() !== '');
 }
 
-/** Whether two amounts look like what is left of `1,250.50`: in a row that is longer, all the same, its last cells are blank. */
-export function hasParted(cells: readonly string[]): boolean {
-  return cells.some(
-    (cell, i) => /^\d{3}(?:\.\d+)?$/.test(cell) && /^-?[1-9]\d{0,2}$/.test(cells[i - 1] ?? ''),
+/**
+ * Whether two amounts look like what is left of `1,250.50`: in a row that is longer, all the same, its last cells are blank.
+ * No amount holds another separator than the comma.
+ */
+export function hasParted(cells: readonly string[], separator: string | undefined): boolean {
+  return (
+    separator === ',' &&
+    cells.some((cell, i) => /^\d{3}(?:\.\d+)?$/.test(cell) && /^-?[1-9]\d{0,2}$/.test(cells[i - 1] ?? ''))
   );
 }
 
@@ -43,7 +47,7 @@ export function wideRows(rows: readonly number[], cells: number, titled: number)
 
 /** Finds the rows of a table of a text with separators that have a cell too many; nothing in other tables. */
 export function wideRowsOf({ sheet, named, titleRow, rows }: Table): readonly Diagnostic[] {
-  const { widths } = sheet;
+  const { widths, separator } = sheet;
   if (widths === undefined) return [];
   const titled = (sheet.rows[titleRow - 1] ?? []).length;
   const width = widths[titleRow - 1] ?? titled;
@@ -53,7 +57,7 @@ export function wideRowsOf({ sheet, named, titleRow, rows }: Table): readonly Di
     const texts = (sheet.rows[row - 1] ?? []).map(textOf);
     const own = widths[row - 1] ?? 0;
     const cells = [...texts, ...Array.from({ length: own - texts.length }, () => '')];
-    return isWide({ cells, width, titled }) || (own > Math.max(usual, width) && hasParted(cells));
+    return isWide({ cells, width, titled }) || (own > Math.max(usual, width) && hasParted(cells, separator));
   });
   const [first] = wide;
   if (first === undefined) return [];

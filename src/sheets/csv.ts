@@ -47,6 +47,7 @@ export function readCsv(text: string): CsvSheet {
     hiddenColumns: new Set<number>(),
     merges: [],
     widths: [...(said === undefined ? [] : [0]), ...rows.map((row) => row.length)],
+    separator,
   };
   return { sheet, note };
 }
@@ -91,6 +92,13 @@ export function csvRows(text: string, separator: string, before: number = 0): re
   return rows;
 }
 
+/** Whether the field of a row stands between quotation marks, both counted from 0. */
+export function quotedFields(text: string, separator: string): (row: number, column: number) => boolean {
+  const quoted = new Set<string>();
+  splitRows(text, separator, Infinity, (row, column) => quoted.add(`${row}:${column}`));
+  return (row, column) => quoted.has(`${row}:${column}`);
+}
+
 interface Split {
   readonly rows: readonly (readonly string[])[];
   /** The 1-based row in which a quotation mark is opened that nothing closes. */
@@ -98,7 +106,12 @@ interface Split {
 }
 
 /** Quotation marks count only at the beginning of a field; what follows a closed one belongs to it as it stands. */
-function splitRows(text: string, separator: string, most: number): Split {
+function splitRows(
+  text: string,
+  separator: string,
+  most: number,
+  onQuoted?: (row: number, column: number) => void,
+): Split {
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;
@@ -114,6 +127,7 @@ function splitRows(text: string, separator: string, most: number): Split {
       const quoted = quotedField(text, at);
       if (quoted.end === undefined) unclosed ??= rows.length + 1;
       field = quoted.value;
+      onQuoted?.(rows.length, row.length);
       at = quoted.end ?? length;
     }
     if (lineEnd < at) {

@@ -30,6 +30,8 @@ export interface Sheet {
   readonly merges: readonly Merge[];
   /** Of texts with separators: how many cells each row is written with, blank ones at its end too. */
   readonly widths?: readonly number[];
+  /** What parts their cells. */
+  readonly separator?: string;
   /** Those of xlsx; of other formats they are not read. */
   readonly comments?: readonly Comment[];
 }

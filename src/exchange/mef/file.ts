@@ -37,7 +37,7 @@ export function readNational(file: FileToImport, request: ImportRequest): Import
   });
   try {
     const named: Named = { file: file.name, sheet: undefined };
-    const read = readMef([{ rows: records, titles, named, titleRow: 1 }], request);
+    const read = readMef([{ rows: records, titles, named, titleRow: 1, separator }], request);
     const missing = monthsMissing(titles);
     const found = missing === undefined ? [] : [problemAt(cellIn(named, 1, 1), missing)];
     const imported = mefFile({ ...read, found: [...found, ...read.found] }, titles, file.name);

@@ -16,4 +16,6 @@ export interface MefPart {
   readonly titleRow: number;
   /** What a cell says, by a column of ours; of a book, which says what is wrong with it. Else the field of the row. */
   readonly textAt?: (row: number, name: string) => string;
+  /** Of a text: what parts its fields. */
+  readonly separator?: string;
 }

@@ -42,7 +42,7 @@ export function readMef(
   const units = new Map<string, string>();
   const [own, unnamed, otherYears] = [new Counter(), new Counter(), new Counter()];
   for (const part of parts) {
-    const { rows, titles, named, titleRow, textAt } = part;
+    const { rows, titles, named, titleRow, textAt, separator } = part;
     const { form, at } = titles;
     for (const { row, fields } of rows) {
       if (row <= titleRow) continue;
@@ -59,7 +59,10 @@ export function readMef(
       const { width, titled, amounts } = titles;
       // A book holds each cell where it stands.
       const isLonger = textAt === undefined && fields.length > width;
-      if (isLonger && (isWide({ cells: fields, width, titled }) || hasParted(fields.slice(amounts)))) {
+      if (
+        isLonger &&
+        (isWide({ cells: fields, width, titled }) || hasParted(fields.slice(amounts), separator))
+      ) {
         say(problemAt(cellIn(named, row, titled + 1), wideRows([row], fields.length, titled)));
         continue;
       }
