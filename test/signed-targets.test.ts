@@ -108,3 +108,53 @@ describe('a negative target', () => {
     expect((await said(...changes)).out).not.toContain('meta-negativa');
   });
 });
+
+describe('a target that is typed with a plus', () => {
+  const level = (plain: string): string =>
+    `y no se sabe si la meta es ${plain}, o ${plain} más que la línea de base. Si la meta es ${plain}, escriba ${plain}. Si es ${plain} más que la línea de base, escriba`;
+  const objective = [
+    'new',
+    'objetivo',
+    '--dimension',
+    'social',
+    '--name',
+    'Agua segura',
+    '--indicator',
+    'Hogares',
+    '--measure',
+    'Hogares',
+    '--base-year',
+    '2018',
+    '--base-value',
+    '5',
+  ];
+
+  it.each<readonly [why: string, argv: readonly string[], says: string]>([
+    ['is asked of', ['set', 'ECO-1.1', 'metas.2020=+50'], `«metas.2020» dice «+50», ${level('50')} 70.\n`],
+    [
+      'of a semester',
+      ['set', 'ECO-1.1', 'metas_semestrales.2019-S1=+10'],
+      `dice «+10», ${level('10')} 30.\n`,
+    ],
+    ['of a percentage', ['set', 'SOC-1.1', 'metas.2020=+4'], `dice «+4», ${level('4')} +4pp.\n`],
+    ['in a row', ['set', 'ECO-1.1', 'metas=20 +50 90 130'], `«metas.2020» dice «+50», ${level('50')} 70.\n`],
+    ['in a table', ['set', '--file', 'a.csv'], `«metas.2021» dice «+91», ${level('91')} 111.\n`],
+    ['with thousands', ['set', 'ECO-1.1', 'metas.2020=+1,250'], `${level('1,250')} la suma de las dos.\n`],
+    [
+      'of a new objective',
+      [...objective, '--targets', '+10 +20 +30 +40'],
+      `«metas.2019» dice «+10», ${level('10')} la suma de las dos.`,
+    ],
+  ])('%s', async (_, argv, says) => {
+    const done = await ran({ ...MINIMO, 'a.csv': 'id,campo,valor\nECO-1.1,metas.2021,+91\n' }, argv);
+    expect(done.err).toContain(says);
+    expect([done.code, done.text('/w/plan.yaml')]).toEqual([2, PLAN]);
+  });
+
+  it('is taken where it says its unit, and where no target stands', async () => {
+    const done = await ran(MINIMO, ['set', 'SOC-1.1', 'metas.2020=+4pp']);
+    expect([done.code, done.err]).toEqual([0, '']);
+    const baseline = await ran(MINIMO, ['set', 'SOC-1.1', 'linea_base.valor=+60']);
+    expect([baseline.code, baseline.err]).toEqual([0, '']);
+  });
+});

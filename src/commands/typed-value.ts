@@ -4,6 +4,7 @@ import { amountReadings } from '../schema/amount-readings.ts';
 import { dateReading, dayIn } from '../schema/date-readings.ts';
 import { commaMeaning } from '../schema/comma-meaning.ts';
 import type { Shape } from '../schema/shape.ts';
+import { signedTyped } from '../schema/signed.ts';
 import { exampleOf, typesOf } from '../schema/subject.ts';
 import { monthMeant } from '../text/months.ts';
 import { fold, nearest } from '../text/nearest.ts';
@@ -24,6 +25,8 @@ export function typedValue(
   field: string,
   { mayBeAbsent = true, measure = NO_MEASURE }: TypedOptions = {},
 ): Value {
+  const signed = signedTyped(text.trim(), shape, measure.standing[0] ?? { unidad_medida: measure.unit });
+  if (signed) throw new UsageFault(`«${field}» ${signed.predicate}. ${signed.help.replace(/\.$/, '')}.`);
   const typed = percentageTyped(withoutDoubtfulComma(text.trim(), shape, field, measure), {
     shape,
     field,

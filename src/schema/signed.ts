@@ -1,4 +1,6 @@
 import type { Path } from '../text/path.ts';
+import { plainNumber } from '../text/plain-number.ts';
+import { quote } from '../text/spanish.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { shapeAt, type Shape } from './shape.ts';
 import { perhaps, prefix, said, type Sentence, type Subject } from './subject.ts';
@@ -30,16 +32,10 @@ export function signedTarget(subject: Subject): Sentence | undefined {
   if (!isTarget(subject.shape) || !subject.written.startsWith('+')) return undefined;
   const plain = subject.written.slice(1);
   const more = moreThanBaseline(subject.around, plain);
-  const help =
-    more === undefined
-      ? `Si la meta es ${plain}, escriba ${prefix(subject)}${plain}. Si es ${plain} más que la línea de base, escriba la suma de las dos.`
-      : `Si la meta es ${plain}, escriba ${prefix(subject)}${plain}. Si es ${plain} más que la línea de base, escriba ${prefix(subject)}${more}`;
+  const help = signedHelp(plain, more, prefix(subject));
   return {
     code: 'esquema/formato-incorrecto',
-    message: said(
-      subject,
-      `dice ${subject.written}, y no se sabe si la meta es ${plain}, o ${plain} más que la línea de base`,
-    ),
+    message: said(subject, `dice ${subject.written}, ${signedDoubt(plain)}`),
     help,
     meant: perhaps(plain, ...(more === undefined ? [] : [more])),
     alike: {
@@ -50,6 +46,35 @@ export function signedTarget(subject: Subject): Sentence | undefined {
       help: `${help.replace(/\.$/, '')}, y así las demás.`,
     },
   };
+}
+
+/**
+ * Asks the same of `+20` that somebody types for a target of an indicator, as two sentences without the name of the
+ * field; undefined for what has no sign, and for what says its unit: `+20pp`.
+ */
+export function signedTyped(
+  typed: string,
+  shape: Shape,
+  indicator: unknown,
+): { readonly predicate: string; readonly help: string } | undefined {
+  const [, digits] = /^\+\s*(\d[\d.,]*)$/.exec(typed) ?? [];
+  if (digits === undefined || !isTarget(shape)) return undefined;
+  const more = plainNumber(digits) === digits ? moreThanBaseline(indicator, digits) : undefined;
+  return {
+    predicate: `dice ${quote(typed)}, ${signedDoubt(digits)}`,
+    help: signedHelp(digits, more?.replaceAll('"', ''), ''),
+  };
+}
+
+function signedDoubt(plain: string): string {
+  return `y no se sabe si la meta es ${plain}, o ${plain} más que la línea de base`;
+}
+
+function signedHelp(plain: string, more: string | undefined, before: string): string {
+  const level = `Si la meta es ${plain}, escriba ${before}${plain}.`;
+  return more === undefined
+    ? `${level} Si es ${plain} más que la línea de base, escriba la suma de las dos.`
+    : `${level} Si es ${plain} más que la línea de base, escriba ${before}${more}`;
 }
 
 /** What `+20` comes to as it is written in a file; undefined without a baseline. */
