@@ -133,7 +133,10 @@ describe('a target against the baseline is what it comes to', () => {
 
   it('and only another way to write the same asks for no less', async () => {
     const { code, out } = await compared({}, { 'plan.yaml': changed(PLAN, ['2022: 92', '2022: +26pp']) });
-    expect(out).toContain('meta-cambiada');
+    expect(out).toContain(
+      'la meta de 2022 es la misma, escrita de otro modo: antes 92, ahora «+26pp» (92)\n',
+    );
+    expect(out).toMatch(/^1 nota\.$/m);
     expect(code).toBe(0);
   });
 });

@@ -5,7 +5,7 @@ import { valueAt } from '../schema/value-at.ts';
 import type { Atom } from './atoms.ts';
 import type { Pair } from './pairs.ts';
 import type { Waiver } from './settings.ts';
-import type { TargetChange } from './targets.ts';
+import { SAME_TARGET, type TargetChange } from './targets.ts';
 import type { Thing } from './things.ts';
 import { fieldLabel, namedPhrase, thingPhrase, valueText, YEARS } from './wording.ts';
 
@@ -39,6 +39,8 @@ export function targetMessage({ before: was, after: is }: Pair, change: TargetCh
   }
   if (before === undefined) return `${where} se agregó la meta de ${change.is}: ${other}`;
   if (after === undefined) return `${where} se quitó la meta de ${change.was}: era ${one}`;
+  if (change.kind === SAME_TARGET)
+    return `${where}, la meta de ${change.is} es la misma, escrita de otro modo: antes ${one}, ahora ${other}`;
   return `${where}, la meta de ${change.is} ${verb(before, after)} de ${one} a ${other}`;
 }
 

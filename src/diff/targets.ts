@@ -149,6 +149,9 @@ function yearOf({ steps }: Atom): string {
   return steps.at(-1) ?? '';
 }
 
+/** The kind of a target that asks for what it asked for, written otherwise. */
+export const SAME_TARGET = 'otro-dato';
+
 /** The kind of a change, and what both targets come to where one is written against the baseline. */
 function judged(
   { before, after }: Atom,
@@ -166,9 +169,10 @@ function judged(
   return { kind: harder(other.value - one.value, more) };
 }
 
-/** `step` is above zero where the later target is the larger number. */
+/** `step` is above zero where the later target is the larger number, and zero where both are the same one. */
 function harder(step: number, more: boolean | undefined): string {
-  if (more === undefined || step === 0) return 'meta-cambiada';
+  if (step === 0) return SAME_TARGET;
+  if (more === undefined) return 'meta-cambiada';
   return more === step < 0 ? 'meta-reducida' : 'meta-elevada';
 }
 
