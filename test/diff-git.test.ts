@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -95,6 +96,30 @@ describe('commits of a repository', () => {
     const { code, out } = await plan(join(folder, cwd), 'diff', ...operands);
     expect([code, out.includes('meta-r')]).toEqual([1, true]);
     expect((await plan(join(folder, cwd), 'diff', 'HEAD')).code).toBe(0);
+  });
+
+  it.each<readonly [why: string, cwd: string, operands: readonly string[], kind: string]>([
+    ['a commit and the folder', 'gobierno', ['HEAD~1'], 'meta-r'],
+    ['two commits', 'gobierno', ['HEAD~1', 'git:HEAD'], 'meta-r'],
+    ['two commits with dots', 'gobierno', ['HEAD~1..HEAD'], 'meta-r'],
+    ['what was changed since a common one', 'gobierno', ['HEAD~1...HEAD'], 'meta-r'],
+    ['a folder that is named', '', ['HEAD~1', 'gobierno'], 'meta-r'],
+    ['its document alone', 'gobierno', ['HEAD~1', 'plan.yaml'], 'meta-r'],
+    ['the other way round', 'gobierno', ['HEAD', 'git:HEAD~1'], 'meta-elevada'],
+  ])('a plan that moved is compared with what it was elsewhere: %s', async (_, cwd, operands, kind) => {
+    const folder = repositoryOfTwo();
+    git(folder, 'mv', 'plan', 'gobierno');
+    git(folder, 'commit', '-q', '--amend', '-m', 'dos');
+    const { code, out } = await plan(join(folder, cwd), 'diff', ...operands);
+    expect([code, out.includes(kind), out]).toEqual([kind === 'meta-r' ? 1 : 0, true, out]);
+    expect(out).not.toMatch(/plan-(?:agregado|retirado)/);
+  });
+
+  it('a copy of a plan that stays where it was is a new one', async () => {
+    const folder = repositoryOfTwo();
+    cpSync(join(folder, 'plan'), join(folder, 'copia'), { recursive: true });
+    const { code, out } = await plan(join(folder, 'copia'), 'diff', 'HEAD~1');
+    expect([code, out.includes('plan-agregado'), out]).toEqual([0, true, out]);
   });
 
   it('three dots leave out what the first did since both were one, which two dots tell the other way round', async () => {

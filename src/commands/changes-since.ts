@@ -2,8 +2,9 @@ import { committedDisk } from '../check/committed-disk.ts';
 import type { CheckedProject } from '../check/workspace.ts';
 import type { Host } from '../host/host.ts';
 import type { FormerReport } from '../report/input.ts';
+import { filesAt } from './committed-files.ts';
 import { changesBetween } from './diff.ts';
-import { filesAt, linkedOf, projectsIn, sideOf } from './diff-sides.ts';
+import { linkedOf, projectsIn, sideOf } from './diff-sides.ts';
 
 /**
  * What changed in a project since the commit of a former report, where it may have stood in another folder: its plan is

@@ -4,16 +4,15 @@ import { partsBelow, type Target } from '../check/discover.ts';
 import { CONFIG_FILES, isConfig } from '../check/excluded.ts';
 import { readInside } from '../check/inside.ts';
 import { linkProject, type LinkedProject } from '../check/linked.ts';
-import { isYaml } from '../check/look-alikes.ts';
 import { suppressionsOf } from '../check/suppressions.ts';
 import { readProject, targetsOf, type ReadProject } from '../check/workspace.ts';
 import type { Side } from '../diff/change.ts';
 import { UsageFault } from '../host/exit-code.ts';
-import type { Committed } from '../host/committed.ts';
 import type { Disk, Host } from '../host/host.ts';
 import type { ConfigDocument } from '../model/input.generated.ts';
 import { absolute, parentOf, relative } from '../text/path.ts';
 import { quote } from '../text/spanish.ts';
+import { filesAt } from './committed-files.ts';
 
 /** One of the two states that are compared, as it was asked for. */
 export interface State {
@@ -51,7 +50,7 @@ export function statesAsked(first: string, second: string | undefined, host: Hos
   const folder = [one, other].flatMap((operand) => (operand.kind === 'path' ? [operand.path] : []))[0] ?? '.';
   // Two folders of one project are not that project twice; a commit of it is compared whole, from wherever in it.
   if (one.kind === 'path' && other.kind === 'path') return [pathState(one, host), pathState(other, host)];
-  return [stateOf(one, folder, host), stateOf(other, folder, host)];
+  return withMoved([stateOf(one, folder, host), stateOf(other, folder, host)], host);
 }
 
 interface Range {
@@ -78,11 +77,12 @@ function statesOfRange(
       `${quote(before)} y ${quote(after)} ya son los dos commits que se comparan, y ${quote(folder)} no es ninguna carpeta ni archivo donde leerlos.`,
     );
   const is = committedState(after, folder, host);
-  if (!sinceCommon) return [committedState(before, folder, host), is];
+  if (!sinceCommon) return withMoved([committedState(before, folder, host), is], host);
   const common = host.commonCommit(placeOf(folder, host), before, after);
   if (common.kind === 'commit') {
     const name = `el último commit común de ${before} y ${after}`;
-    return [{ ...committedState(common.commit, folder, host), name: named(name, common.commit) }, is];
+    const was = { ...committedState(common.commit, folder, host), name: named(name, common.commit) };
+    return withMoved([was, is], host);
   }
   // Where the commit itself is not there, that is what is said.
   committedState(before, folder, host);
@@ -91,6 +91,55 @@ function statesOfRange(
       ? `Este clon no llega hasta el último commit común de ${quote(before)} y ${quote(after)}: solo trae los últimos, como hacen los servicios de CI. Tráigalo con: git fetch --unshallow origin`
       : `${quote(before)} y ${quote(after)} no tienen ningún commit en común. Compárelos con dos puntos: plan diff ${before}..${after}`,
   );
+}
+
+/** A state with all of the commit that it is of, of which a folder was asked for; without it where it is no commit. */
+interface Sought extends State {
+  readonly whole?: {
+    readonly disk: Disk;
+    readonly root: string;
+    readonly place: string;
+    /** One document was asked for, and not a folder. */
+    readonly isFile: boolean;
+  };
+}
+
+/** Two states, each with the plans of the other that stood elsewhere in its commit, in a folder that nobody asked for. */
+function withMoved([one, other]: readonly [Sought, Sought], host: Host): readonly [State, State] {
+  return [withMovedOf(one, other, host), withMovedOf(other, one, host)];
+}
+
+/**
+ * A plan is known by its id, and is not moved where it still stands in the other state too: that one is a copy. It is given
+ * the folder of the other, by which they are compared.
+ */
+function withMovedOf(state: Sought, other: Sought, host: Host): State {
+  const { whole } = state;
+  const known = new Set([...state.projects.values()].map(planIdOf));
+  const lacking = [...other.projects].flatMap(([name, project]) => {
+    const id = planIdOf(project);
+    return id === undefined || known.has(id) || state.projects.has(name) ? [] : [{ name, id }];
+  });
+  if (whole === undefined || (whole.place === whole.root && !whole.isFile) || lacking.length === 0)
+    return state;
+  const elsewhere = [...projectsIn(whole.disk, whole.root).values()];
+  const there = other.whole?.disk ?? host;
+  const stays = ({ root }: ProjectState, id: string): boolean => {
+    const same = projectsIn(there, root).get('');
+    return same !== undefined && planIdOf(same) === id;
+  };
+  const moved = lacking.flatMap(({ name, id }) => {
+    const found = elsewhere.find((project) => planIdOf(project) === id && !stays(project, id));
+    const file = found?.linked.model.plan?.origin.file;
+    if (found === undefined || file === undefined) return [];
+    const part = whole.isFile ? fileAlone(whole.disk, absolute(found.root, file)).get('') : found;
+    return part === undefined ? [] : [[name, part] as const];
+  });
+  return { ...state, projects: new Map([...state.projects, ...moved]) };
+}
+
+function planIdOf({ linked }: ProjectState): string | undefined {
+  return linked.model.plan?.data.id;
 }
 
 const HERE: Operand = { kind: 'path', path: '.' };
@@ -102,7 +151,7 @@ function operandOf(text: string, host: Host): Operand {
   return { kind: 'commit', revision: text };
 }
 
-function stateOf(operand: Operand, folder: string, host: Host): State {
+function stateOf(operand: Operand, folder: string, host: Host): Sought {
   if (operand.kind === 'commit') return committedState(operand.revision, folder, host);
   const full = absolute(host.cwd, operand.path);
   if (host.kindOf(full) !== 'folder') return pathState(operand, host);
@@ -154,56 +203,18 @@ function named(name: string, commit: string): string {
   return `${name} (${commit.slice(0, 12)})`;
 }
 
-function committedState(revision: string, folder: string, host: Host): State {
+function committedState(revision: string, folder: string, host: Host): Sought {
   const asked = absolute(host.cwd, folder);
   const place = placeOf(folder, host);
   const committed = filesAt(revision, place, host);
   const disk = committedDisk(committed, host.cwd);
   const name = named(revision, committed.commit);
-  if (host.kindOf(asked) !== 'file')
-    return { name, commit: committed.commit, projects: projectsIn(disk, place) };
+  const isFile = host.kindOf(asked) === 'file';
+  const whole = { disk, root: committed.root, place, isFile };
+  if (!isFile) return { name, commit: committed.commit, projects: projectsIn(disk, place), whole };
   const full = `${place}/${relative(parentOf(asked), asked)}`;
-  if (disk.kindOf(full) !== 'file') return { name, commit: committed.commit, projects: new Map() };
-  return { name, commit: committed.commit, projects: fileAlone(disk, full) };
-}
-
-/** The documents of a commit. Throws UsageFault, with what brings the commit where this clone lacks it. */
-export function filesAt(revision: string, folder: string, host: Host): Extract<Committed, { kind: 'files' }> {
-  const committed = host.filesOf(
-    folder,
-    revision,
-    (path) => isYaml(path) || /\.(hbs|svg|jpe?g)$/i.test(path),
-  );
-  switch (committed.kind) {
-    case 'files':
-      return committed;
-    case 'outside':
-      throw new UsageFault(
-        `No existe ninguna carpeta ni archivo ${quote(revision)}, y ${quote(folder)} no está en un repositorio git donde buscar un commit de ese nombre.`,
-      );
-    case 'absent':
-      throw new UsageFault(absentText(revision, committed.shallow));
-    case 'unknown':
-      throw new UsageFault(
-        `No se pudo leer el commit ${quote(revision)}: git no está instalado, es más antiguo que este repositorio, o este clon no tiene su contenido. Mire si «git log» anda en esta carpeta; si es el contenido lo que falta: git fetch --refetch origin`,
-      );
-  }
-}
-
-function absentText(revision: string, shallow: boolean): string {
-  if (!shallow)
-    return `No hay ninguna carpeta, archivo ni commit ${quote(revision)}. Si es una rama de otro repositorio, tráigala primero: git fetch origin`;
-  return `Este clon no tiene el commit ${quote(revision)}: solo trae los últimos, como hacen los servicios de CI. Tráigalo con: ${fetchOf(revision)}`;
-}
-
-/** The command that brings a commit into a clone that lacks it. */
-function fetchOf(revision: string): string {
-  const branch = revision.replace(/^(?:refs\/remotes\/)?origin\//, '');
-  if (/^[0-9a-f]{40}$/.test(revision)) return `git fetch --depth=1 origin ${revision}`;
-  // Of others the number of commits between is not known.
-  if (/^[0-9a-f]{4,39}$/.test(revision) || !/^[\w./-]+$/.test(branch) || branch.startsWith('HEAD'))
-    return 'git fetch --unshallow origin';
-  return `git fetch --depth=1 origin ${branch}:refs/remotes/origin/${branch}`;
+  const projects = disk.kindOf(full) === 'file' ? fileAlone(disk, full) : new Map<string, ProjectState>();
+  return { name, commit: committed.commit, projects, whole };
 }
 
 /** The projects at or below a folder of a disk, by their folder seen from there; none where there is no such folder. */

@@ -9,7 +9,7 @@ import { countBySeverity } from '../diagnostics/order.ts';
 import type { Host } from '../host/host.ts';
 import type { Since } from '../painters/findings/outcome.ts';
 import { isFixed } from '../rules/catalogue.ts';
-import { filesAt } from './diff-sides.ts';
+import { filesAt } from './committed-files.ts';
 
 /** Leaves of what was found in a project what was not found in a commit of it; and counts the rest. */
 export interface SinceCommit {

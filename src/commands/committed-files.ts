@@ -1,0 +1,44 @@
+import { isYaml } from '../check/look-alikes.ts';
+import { UsageFault } from '../host/exit-code.ts';
+import type { Committed } from '../host/committed.ts';
+import type { Host } from '../host/host.ts';
+import { quote } from '../text/spanish.ts';
+
+/** The documents of a commit. Throws UsageFault, with what brings the commit where this clone lacks it. */
+export function filesAt(revision: string, folder: string, host: Host): Extract<Committed, { kind: 'files' }> {
+  const committed = host.filesOf(
+    folder,
+    revision,
+    (path) => isYaml(path) || /\.(hbs|svg|jpe?g)$/i.test(path),
+  );
+  switch (committed.kind) {
+    case 'files':
+      return committed;
+    case 'outside':
+      throw new UsageFault(
+        `No existe ninguna carpeta ni archivo ${quote(revision)}, y ${quote(folder)} no está en un repositorio git donde buscar un commit de ese nombre.`,
+      );
+    case 'absent':
+      throw new UsageFault(absentText(revision, committed.shallow));
+    case 'unknown':
+      throw new UsageFault(
+        `No se pudo leer el commit ${quote(revision)}: git no está instalado, es más antiguo que este repositorio, o este clon no tiene su contenido. Mire si «git log» anda en esta carpeta; si es el contenido lo que falta: git fetch --refetch origin`,
+      );
+  }
+}
+
+function absentText(revision: string, shallow: boolean): string {
+  if (!shallow)
+    return `No hay ninguna carpeta, archivo ni commit ${quote(revision)}. Si es una rama de otro repositorio, tráigala primero: git fetch origin`;
+  return `Este clon no tiene el commit ${quote(revision)}: solo trae los últimos, como hacen los servicios de CI. Tráigalo con: ${fetchOf(revision)}`;
+}
+
+/** The command that brings a commit into a clone that lacks it. */
+function fetchOf(revision: string): string {
+  const branch = revision.replace(/^(?:refs\/remotes\/)?origin\//, '');
+  if (/^[0-9a-f]{40}$/.test(revision)) return `git fetch --depth=1 origin ${revision}`;
+  // Of others the number of commits between is not known.
+  if (/^[0-9a-f]{4,39}$/.test(revision) || !/^[\w./-]+$/.test(branch) || branch.startsWith('HEAD'))
+    return 'git fetch --unshallow origin';
+  return `git fetch --depth=1 origin ${branch}:refs/remotes/origin/${branch}`;
+}
