@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { main } from '../src/cli.ts';
+import { projectFiles } from './support/example-files.ts';
+import { readPdf } from './support/pdf-reader.ts';
+import { pageTexts, ran as ranPdf } from './support/rendered.ts';
 import { memoryHost, type MemoryHost } from './support/memory-host.ts';
 import { SMALL } from './support/small-project.ts';
 
@@ -52,6 +55,30 @@ async function ran(
 ): Promise<{ readonly code: number; readonly host: MemoryHost }> {
   const host = memoryHost({ files });
   return { code: await main(argv, host), host };
+}
+
+/** A municipality with both halves of a year, of which the second does not say what was spent. */
+async function lateMunicipality(folder: string, ubigeo: string): Promise<Files> {
+  const host = memoryHost({
+    files: Object.fromEntries(
+      Object.entries(projectFiles('minimo')).map(([path, bytes]) => [
+        path,
+        new TextDecoder()
+          .decode(bytes)
+          .replace('"210199"', `"${ubigeo}"`)
+          .replaceAll('ejemplo-2019-2022', `${folder}-2019-2022`),
+      ]),
+    ),
+  });
+  expect(await main(['new', 'semestre'], host)).toBe(0);
+  return Object.fromEntries(
+    [...host.files].map(([path, bytes]) => [
+      `${folder}/${path.replace(/^\/w\//, '')}`,
+      Buffer.from(bytes)
+        .toString('utf8')
+        .replace(/^estado: formulado$/m, 'estado: cerrado\nfecha_corte: 2019-12-31'),
+    ]),
+  );
 }
 
 describe('the state of a region', async () => {
@@ -165,6 +192,26 @@ describe('the state of a region', async () => {
   ])('tells of a region %s', async (_what, files, says) => {
     const told = (await ran(files, 'status')).host.printed.out.replaceAll(/\s+/g, ' ');
     for (const words of says) expect(told).toContain(words);
+  });
+
+  it('says of which day the money is where that is not the cut-off, in each row and of the sums', async () => {
+    const late = {
+      ...(await lateMunicipality('uno', '210191')),
+      ...(await lateMunicipality('dos', '210192')),
+    };
+    const { host: shown } = await ran(late, 'status');
+    const terminal = shown.printed.out.replaceAll(/\s+/g, ' ');
+    expect(shown.printed.out).toMatch(/\(210191\): gasto, solo .*\n {2}hasta el 30-6-2019/);
+    expect(terminal).toContain(
+      'en 2 de 2; lo gastado en 2 de ellas llega, en todo o en parte, solo hasta antes de su fecha de corte.',
+    );
+    const { host: written } = await ran(late, 'report', '-f', 'md');
+    const [report = ''] = [...written.files]
+      .filter(([path]) => path.endsWith('-regional.md'))
+      .map(([, bytes]) => Buffer.from(bytes).toString('utf8'));
+    expect(report.match(/137,400\.00<br>solo hasta el 30-6-2019/g)?.length).toBe(2);
+    const { bytes } = await ranPdf(late, ['report', '-f', 'pdf']);
+    expect(pageTexts(readPdf(bytes('-regional.pdf')))[0]).toContain('lo gastado en 2 de ellas');
   });
 
   it('puts last those of which nobody knows where they are, wherever their folder stands', async () => {

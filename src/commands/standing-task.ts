@@ -8,6 +8,7 @@ import { periodoOf } from '../model/progress/period.ts';
 import type { Progress } from '../model/progress/progress.ts';
 import { deliveriesOf } from '../model/questions/deliveries.ts';
 import { isOverdue, latestDay } from '../model/questions/hearings.ts';
+import { earlierNote, laterPimNote, someRowsNote } from '../report/money-notes.ts';
 import type { Standing } from '../report/region.ts';
 import { sha256 } from '../text/sha256.ts';
 import { digestsOf } from './file-digests.ts';
@@ -88,6 +89,7 @@ function figures(
   { avance, actividades }: CompiledModel,
 ): Standing['figures'] {
   const { valor, con_dato: known, total, comparado } = avance.financiero;
+  const money = progress.avance.financiero;
   const day = latestDay(model);
   const promised = model.audiencias.flatMap(({ compromisos }) => compromisos);
   return {
@@ -99,6 +101,8 @@ function figures(
       pim: comparado?.pim ?? null,
       con_dato: known,
       total,
+      notas: [...earlierNote(money), ...someRowsNote(money), ...laterPimNote(money)],
+      llega_antes: money.devengadoAntes !== undefined,
     },
     rojas: actividades.filter(({ fisico }) => fisico.estado === 'rojo').length,
     paradas: progress.actividades.filter(

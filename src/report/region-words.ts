@@ -54,6 +54,13 @@ export function notAddedText(others: number): string {
     : `; ${integer(others)} de otro periodo no ${others === 1 ? 'se suma' : 'se suman'}`;
 }
 
+/** «; lo gastado en 1 llega, …»: of how many a sum of what was spent is not up to their cut-off; empty where there is none. */
+export function earlierText(antes: number): string {
+  return antes === 0
+    ? ''
+    : `; lo gastado en ${integer(antes)} de ellas llega, en todo o en parte, solo hasta antes de su fecha de corte`;
+}
+
 /** «año 2025», «I semestre de 2025»; «plan» where there is no POI. */
 export function scopeOfRegion(all: readonly Standing[]): string {
   const semestre = semestreOf(periodOfMost(all) ?? '');
@@ -126,10 +133,10 @@ function physicalText(all: readonly Standing[]): string {
 /** «Gastaron S/ 45.2 M de S/ 70.1 M (64.47 %), según 11 de 12» */
 export function spentText(all: readonly Standing[]): string {
   const { same, others } = ofOneTime(all);
-  const { devengado, pim, conDato } = spentByAll(same);
+  const { devengado, pim, conDato, antes } = spentByAll(same);
   if (conDato === 0) return `Ninguna dice cuánto gastó de cuánto${notAddedText(others)}`;
   const share = pim === 0n ? '' : ` (${percentOf(devengado, pim)})`;
-  return `Gastaron ${compactSoles(devengado, [devengado, pim])} de ${compactSoles(pim, [devengado, pim])}${share}, según las actividades que dicen ambos en ${integer(conDato)} de ${integer(all.length)}${notAddedText(others)}`;
+  return `Gastaron ${compactSoles(devengado, [devengado, pim])} de ${compactSoles(pim, [devengado, pim])}${share}, según las actividades que dicen ambos en ${integer(conDato)} de ${integer(all.length)}${earlierText(antes)}${notAddedText(others)}`;
 }
 
 /** A part of a whole above zero in percent, with two decimals, rounded half up once. */

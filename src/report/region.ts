@@ -17,6 +17,10 @@ export interface StandingMoney {
   readonly pim: number | null;
   readonly con_dato: number;
   readonly total: number;
+  /** Of which days its two sums are where these are not that of the cut-off: «solo hasta el 30-6-2019». */
+  readonly notas: readonly string[];
+  /** Whether what some of its activities spent is told up to an earlier day than the cut-off alone. */
+  readonly llega_antes: boolean;
 }
 
 /** How one municipality stands. Plain data: it travels between threads. */
@@ -147,18 +151,21 @@ export interface Spent {
   readonly devengado: bigint;
   readonly pim: bigint;
   readonly conDato: number;
+  /** Of how many of them some of what was spent is of an earlier day than their cut-off. */
+  readonly antes: number;
 }
 
 /** What all spent of what; the soles of each are whole céntimos, which rounding gives back. */
 export function spentByAll(all: readonly Standing[]): Spent {
-  let [devengado, pim, conDato] = [0n, 0n, 0];
+  let [devengado, pim, conDato, antes] = [0n, 0n, 0, 0];
   for (const { figures } of all) {
     if (figures === undefined || figures.gasto.devengado === null || figures.gasto.pim === null) continue;
     devengado += centsOfSoles(figures.gasto.devengado);
     pim += centsOfSoles(figures.gasto.pim);
     conDato++;
+    if (figures.gasto.llega_antes) antes++;
   }
-  return { devengado, pim, conDato };
+  return { devengado, pim, conDato, antes };
 }
 
 /** Céntimos of soles that have at most two decimals. */

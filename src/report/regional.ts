@@ -39,6 +39,7 @@ import {
   countMunicipalities,
   cutOffDays,
   cutOffsText,
+  earlierText,
   percentOf,
   notAddedText,
   ofOneTime,
@@ -110,7 +111,7 @@ function coverFigures(all: readonly Standing[]): NonNullable<Report['cover']['fi
   const delivered = all.filter(hasDelivered).length;
   const { same, others } = ofOneTime(all);
   const { verde, amarillo, rojo, gris } = coloursOf(same, 'fisico');
-  const { devengado, pim, conDato } = spentByAll(same);
+  const { devengado, pim, conDato, antes } = spentByAll(same);
   const of = integer(all.length);
   return [
     {
@@ -126,7 +127,7 @@ function coverFigures(all: readonly Standing[]): NonNullable<Report['cover']['fi
     {
       value: pim === 0n ? SIN_DATO : percentOf(devengado, pim),
       name: 'del PIM de los POI se gastó',
-      note: `${compactSoles(devengado, [devengado, pim])} de ${compactSoles(pim, [devengado, pim])}, según ${integer(conDato)} de ${of}${notAddedText(others)}`,
+      note: `${compactSoles(devengado, [devengado, pim])} de ${compactSoles(pim, [devengado, pim])}, según ${integer(conDato)} de ${of}${earlierText(antes)}${notAddedText(others)}`,
     },
   ];
 }
@@ -197,7 +198,9 @@ function figuresRow(one: Standing, most: string | undefined, words: StateWords['
     cell(name, { note: standing }),
     figureCell(one.figures?.resultados, words),
     figureCell(one.figures?.fisico, words),
-    typeof gasto?.devengado === 'number' ? amount(centsOfSoles(gasto.devengado)) : SIN_DATO,
+    typeof gasto?.devengado === 'number'
+      ? cell(amount(centsOfSoles(gasto.devengado)), { note: gasto.notas.join('; ') })
+      : SIN_DATO,
     regionMoney(gasto),
     delivered,
   );

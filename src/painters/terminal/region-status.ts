@@ -47,8 +47,11 @@ export function paintRegionStatus(all: readonly Standing[], { color }: { readonl
 
 function cellsOf(one: Standing, most: string | undefined, chalk: ChalkInstance): readonly CellLines[] {
   const { name, standing, delivery } = regionFigure(one, most);
+  // The column of the share has no room for the days that it is of.
+  const days = one.figures?.gasto.valor == null ? [] : one.figures.gasto.notas;
+  const notes = [...(standing === '' ? [] : [standing]), ...days.map((text) => `gasto, ${text}`)];
   return [
-    [{ text: printable(standing === '' ? name : `${name}: ${standing}`), hanging: 2 }],
+    [{ text: printable(notes.length === 0 ? name : `${name}: ${notes.join('; ')}`), hanging: 2 }],
     figureCell(one.figures?.resultados, chalk),
     figureCell(one.figures?.fisico, chalk),
     [{ text: regionMoney(one.figures?.gasto) }],
