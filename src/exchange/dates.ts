@@ -43,7 +43,7 @@ export function advanceDates(report: Report, documents: Documents, model: Model)
     }
     if (!replace && changes.every(({ kind }) => kind === 'other')) return [];
     documents.say(file, datesOf(poi, own, cell, 'new'));
-    return isLater && standing !== undefined ? leftBehind(poi, standing, own, report) : [];
+    return isLater && standing !== undefined ? leftBehind(poi, standing, own, report.activities) : [];
   });
 }
 
@@ -64,12 +64,23 @@ function datesOf(
   ];
 }
 
-function isAsOf({ path }: ValueChange): boolean {
+/** Whether a change is of an amount that is of a day. */
+export function isAsOf({ path }: ValueChange): boolean {
   return AS_OF.has(path.at(-1));
 }
 
+/** Whether a change brings something that states an amount of the stages. */
+export function saysStage({ after }: ValueChange): boolean {
+  const says = (value: Value): boolean => {
+    if (isList(value)) return value.some(says);
+    if (!isGroup(value)) return false;
+    return STAGES.some((name) => (value[name] ?? null) !== null) || Object.values(value).some(says);
+  };
+  return says(after);
+}
+
 /** Whether a change says what was done or accrued in a month after a day; in any month without one. */
-function saysLater({ path, after }: ValueChange, day: string | undefined): boolean {
+export function saysLater({ path, after }: ValueChange, day: string | undefined): boolean {
   const from = day === undefined ? 0 : Number(day.slice(5, 7));
   const later: ReadonlySet<unknown> = new Set<Mes>(MESES.slice(from));
   const says = (value: Value, key: unknown): boolean => {
@@ -86,30 +97,36 @@ function isOfMonths(key: unknown): boolean {
   return key === 'ejecutado' || key === 'devengado_mensual';
 }
 
-function heldNote(file: string, standing: string | undefined, corte: string): readonly string[] {
+/** That what a file says of a day after that of a document waits, with the day, for what stands otherwise. */
+export function heldNote(file: string, standing: string | undefined, corte: string): readonly string[] {
   return [
     `${file} ${standing === undefined ? 'no tiene fecha de corte' : `es del ${standing}`}, y el archivo, que llega al ${corte}, dice otra cosa de algunos de sus montos: mientras se queden, se quedan también su fecha de corte y lo que el archivo dice después de ella; se reemplazan juntos`,
   ];
 }
 
-/** The amounts of a document that is brought to a later day by a file that does not state them. */
-function leftBehind(
+/**
+ * The amounts of a document that is brought to a later day by what does not state them, with the units whose they are
+ * where it has more than one. `said` is what is stated of activities.
+ */
+export function leftBehind(
   { actividades, origin }: Poi,
   standing: string,
   corte: string,
-  { activities }: Report,
+  said: readonly Pick<ActivityProposal, 'codigo' | 'draft'>[],
 ): readonly string[] {
   const left = actividades.flatMap((one) => {
     const stated = amountsOf(
-      activities.filter(({ codigo }) => isNamed(one, codigo)).map(({ draft }) => draft.data),
+      said.filter(({ codigo }) => isNamed(one, codigo)).map(({ draft }) => draft.data),
     );
     const names = [...amountsOf([one.data])].filter((name) => !stated.has(name));
-    return names.length === 0 ? [] : [names];
+    return names.length === 0 ? [] : [{ names, unidad: one.unidad }];
   });
-  const names = STAGES.filter((name) => left.some((all) => all.includes(name)));
+  const names = STAGES.filter((name) => left.some((one) => one.names.includes(name)));
   if (names.length === 0) return [];
+  const units = new Set(left.flatMap(({ unidad }) => unidad ?? []));
+  const isOfMany = new Set(actividades.map(({ unidad }) => unidad)).size > 1;
   return [
-    `La fecha de corte de ${origin.file} pasa del ${standing} al ${corte}, y el archivo no trae el ${enumerate(names.map((name) => name.replace('_', ' ')))} de ${count(left.length, 'actividad', 'actividades')}: son los de antes, hasta que usted los actualice o los traiga del MEF`,
+    `La fecha de corte de ${origin.file} pasa del ${standing} al ${corte}, y el archivo no trae el ${enumerate(names.map((name) => name.replace('_', ' ')))} de ${count(left.length, 'actividad', 'actividades')}${isOfMany && units.size > 0 ? ` (${[...units].join(', ')})` : ''}: son los de antes, hasta que usted los actualice o los traiga del MEF`,
   ];
 }
 

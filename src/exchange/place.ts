@@ -9,7 +9,8 @@ import { placeBudgets } from './place-budgets.ts';
 import { advanceDates } from './dates.ts';
 import { matchSpending } from './mef/match.ts';
 import { problemAt } from './problem.ts';
-import { placeBook, type BookProposal } from './workbook/place.ts';
+import type { BookProposal } from './workbook/book-proposal.ts';
+import { placeBook } from './workbook/place.ts';
 import type { ActivityProposal, ImportedFile, ItemProposal, Proposal, Unplaced } from './proposal.ts';
 
 /** The project that files are imported into. */
@@ -79,7 +80,14 @@ export function place(
     notes.push(...placeBudgets(proposal, documents, model));
     const again = repeatedBook(proposal.book, books);
     if (again) found.push(again);
-    else if (proposal.book) missing.push(...placeBook(proposal.book, documents, model, found));
+    else if (proposal.book) {
+      const placed = placeBook(proposal.book, documents, model, {
+        found,
+        replace: options.replace,
+      });
+      notes.push(...placed.notes);
+      missing.push(...placed.missing);
+    }
     if (options.unidad !== undefined && wanted.length < proposal.activities.length)
       unplaced.push({
         what: 'Actividades de otras unidades',

@@ -1,7 +1,7 @@
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import type { Draft } from './draft.ts';
 import type { Spending } from './mef/spending.ts';
-import type { BookProposal } from './workbook/place.ts';
+import type { BookProposal } from './workbook/book-proposal.ts';
 
 /** What a file states, in the words of our documents, wherever they stand. */
 export interface Proposal {

@@ -9,37 +9,35 @@ import type { Group } from '../draft.ts';
 import { problemAt } from '../problem.ts';
 import { sharesOf, type Share } from './share.ts';
 import { ACTIVITIES_SHEET } from './sheet-plans.ts';
-import type { Sheet } from '../../sheets/sheet.ts';
 import { standingIn, type Standing } from './standing.ts';
 import type { SheetPlan } from './columns.ts';
-import type { Front } from './recognise.ts';
-import type { BookRead, BookRow } from './read.ts';
+import type { BookProposal } from './book-proposal.ts';
+import type { BookRow } from './read.ts';
+import { placeCutOff } from './cut-off.ts';
 import { missingNotes } from './missing-notes.ts';
 import { keyedRows, StandingItems } from './told.ts';
 import { itemsIn, mergeRow, placeDocumentRow, placeListRow, type Ground } from './place-rows.ts';
 
-/** A workbook that came back. */
-export interface BookProposal {
-  readonly front: Front;
-  readonly read: BookRead;
-  /** The cut-off that it states, `AAAA-MM-DD`; undefined where it states none. */
-  readonly corte: string | undefined;
-  /** As they were read, to be sent back with what was found. */
-  readonly sheets: readonly Sheet[];
+/** What the user may want to know of a workbook that was placed, one sentence each. */
+export interface BookPlaced {
+  readonly notes: readonly string[];
+  /** What the documents have and it has not. */
+  readonly missing: readonly string[];
 }
 
 /**
  * Says what the documents become when a workbook comes back: what is new or other in its rows, found again by their
- * codes and keys wherever they were moved. Nothing is removed. Gives what the user may want to know, one sentence each.
+ * codes and keys wherever they were moved. Nothing is removed. `replace` tells that what stands and differs is written
+ * too.
  */
 export function placeBook(
   book: BookProposal,
   documents: Documents,
   model: Model,
-  found: Diagnostic[],
-): readonly string[] {
+  { found, replace }: { readonly found: Diagnostic[]; readonly replace: boolean },
+): BookPlaced {
   const share = shareOf(book, model, found);
-  if (!share) return [];
+  if (!share) return { notes: [], missing: [] };
   const ground: Ground = {
     documents,
     model,
@@ -53,13 +51,13 @@ export function placeBook(
     settled: new Set(),
   };
   const standing = standingIn(share, ground.absent, model);
-  if (book.corte !== undefined) placeCutOff(book.corte, book.front.corte.cell, ground);
+  const settleDates = placeCutOff(book, ground, replace);
   const byCode = rowsByCode(book.read.rows, ground);
   for (const [codigo, rows] of byCode) placeActivityRows(codigo, rows, ground, standing);
   for (const row of book.read.rows) if (row.plan.of === 'document') placeDocumentRow(row, ground);
   for (const { doubts } of book.read.rows)
     for (const doubt of doubts) if (!ground.settled.has(doubt)) found.push(doubt.finding);
-  return missingNotes(book.read, byCode, ground);
+  return { notes: settleDates(), missing: missingNotes(book.read, byCode, ground) };
 }
 
 function withoutRow({ actividades }: Share, rows: readonly BookRow[]): readonly Actividad[] {
@@ -102,11 +100,6 @@ function shareOf({ front }: BookProposal, model: Model, found: Diagnostic[]): Sh
       ? 'Cree el POI antes de importar el libro'
       : `Los periodos con POI son ${enumerate(periods.map(quote))}`,
   );
-}
-
-function placeCutOff(corte: string, cell: Location, { documents, share }: Ground): void {
-  for (const { origin } of share.documentos)
-    documents.merge(origin.file, { data: { fecha_corte: corte }, cellOf: () => cell }, origin.path);
 }
 
 /** The rows of each activity, in the order of the workbook. A row without a code, and a code that comes twice, are found. */

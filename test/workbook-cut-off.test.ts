@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { main } from '../src/cli.ts';
+import { openBook } from './support/changed-book.ts';
+import { memoryHost, type MemoryHost } from './support/memory-host.ts';
+import { ONE_OBJECTIVE } from './support/one-objective.ts';
+
+const POI = 'poi/2025-S1.yaml';
+const CUT_OFF = 'Datos al (fecha de corte)';
+const activity = (unit: string, spent: string): string => `  - id: ${unit}-1
+    nombre: Actividad de ${unit}
+    objetivo: SOC-1
+    unidad: ${unit}
+    presupuesto: {pia: 900, pim: 900${spent}}
+    indicador: {nombre: Visitas, unidad_medida: visita, programado: {ene: 1, feb: 1, mar: 1, abr: 1}}
+`;
+const poi = (day: string, ...activities: readonly string[]): string => `tipo: poi
+version: 1
+plan: ejemplo-2023-2026
+periodo: 2025-S1
+estado: en_ejecucion
+fecha_corte: ${day}
+actividades:
+${activities.join('')}`;
+
+/** The workbook of a unit, with its day and what it spent to it, put to a document as it came to be. */
+async function returned(
+  unit: string,
+  { day, before, after }: { readonly day: string; readonly before: string; readonly after: string },
+  ...options: readonly string[]
+): Promise<{ code: number; out: string; text: string }> {
+  const host: MemoryHost = memoryHost({
+    files: {
+      'plan.yaml': ONE_OBJECTIVE,
+      'unidades.yaml':
+        'tipo: unidades\nversion: 1\nunidades: [{id: GAF, nombre: Administración}, {id: GDS, nombre: Social}]\n',
+      [POI]: before,
+    },
+  });
+  await main(['export', '--unit', unit], host);
+  const exported = [...host.files].find(([path]) => path.endsWith(`-${unit}.xlsx`))?.[1] ?? new Uint8Array();
+  const book = await openBook(exported);
+  book.putBeside('Léame', CUT_OFF, day);
+  book.put('Presupuesto', `${unit}-1`, 'Devengado', 400);
+  book.put('Avance', `${unit}-1`, 'Ejecutado mar', 1);
+  host.save('/w/libro.xlsx', await book.bytes());
+  host.save(`/w/${POI}`, after);
+  const from = host.printed.out.length;
+  const code = await main(['import', 'libro.xlsx', '--write', ...options], host);
+  return {
+    code,
+    out: host.printed.out.slice(from),
+    text: Buffer.from(host.files.get(`/w/${POI}`) ?? []).toString('utf8'),
+  };
+}
+
+const MARCH = poi('2025-03-31', activity('GAF', ', devengado: 300'), activity('GDS', ''));
+const APRIL = poi('2025-04-30', activity('GAF', ''), activity('GDS', ', devengado: 300'));
+
+describe('the workbook of one unit, of another day than the document of all', () => {
+  it('that is later says whose amounts stay those of before', async () => {
+    const { code, out, text } = await returned(
+      'GDS',
+      { day: '30/04/2025', before: MARCH, after: MARCH },
+      '--replace',
+    );
+    expect([code, text]).toEqual([0, expect.stringMatching(/fecha_corte: 2025-04-30[^]*devengado: 400/)]);
+    expect(out).toContain(
+      'La fecha de corte de poi/2025-S1.yaml pasa del 2025-03-31 al 2025-04-30, y el archivo no trae el devengado de 1 actividad (GAF): son los de antes',
+    );
+  });
+
+  it('that is later brings no amount under the earlier day', async () => {
+    const { code, out, text } = await returned('GDS', { day: '30/04/2025', before: MARCH, after: MARCH });
+    expect(code).toBe(1);
+    expect(text).toContain('fecha_corte: 2025-03-31');
+    expect(text).not.toContain('devengado: 400');
+    expect(text).toContain('ejecutado: {mar: 1}');
+    expect(out).toContain('devengado: no dice nada, y el archivo 400');
+  });
+
+  it('that is late brings its months, and neither its amounts nor its day', async () => {
+    const { code, out, text } = await returned('GAF', { day: '31/03/2025', before: APRIL, after: APRIL });
+    expect(code).toBe(1);
+    expect(text).toContain('fecha_corte: 2025-04-30');
+    expect(text).not.toContain('devengado: 400');
+    expect(text).toContain('ejecutado: {mar: 1}');
+    expect(out).not.toContain('fecha corte:');
+    expect(out).toContain(
+      'poi/2025-S1.yaml es del 2025-04-30, y el libro de GAF, del 2025-03-31: 1 monto es de un día anterior, y no entra bajo la fecha de todas las unidades',
+    );
+  });
+
+  it('that is late and replaces says that its amounts are taken for those of the later day', async () => {
+    const { out, text } = await returned(
+      'GAF',
+      { day: '31/03/2025', before: APRIL, after: APRIL },
+      '--replace',
+    );
+    expect(text).toMatch(/fecha_corte: 2025-04-30[^]*devengado: 400/);
+    expect(out).toContain('1 monto es de un día anterior, y queda como si fuera del 2025-04-30');
+  });
+});
+
+it('the workbook of the only unit of a document takes its day back with its amounts', async () => {
+  const alone = poi('2025-04-30', activity('GAF', ''));
+  const sent = { day: '31/03/2025', before: alone, after: alone };
+  const kept = await returned('GAF', sent);
+  expect([kept.code, kept.text]).toEqual([1, expect.not.stringContaining('devengado')]);
+  expect(kept.out).toContain('1 monto es de un día anterior, y no entra sin su fecha de corte');
+  const replaced = await returned('GAF', sent, '--replace');
+  expect(replaced.text).toMatch(/fecha_corte: 2025-03-31[^]*devengado: 400/);
+});
