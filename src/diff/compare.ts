@@ -71,7 +71,8 @@ function renamesIn(pairs: readonly Pair[]): ReadonlyMap<string, string> {
 
 /** Whether a field only cites something by its new id. */
 function isRenaming({ before, after }: Atom, renames: ReadonlyMap<string, string>): boolean {
-  if (typeof before === 'string') return renames.get(before) === after;
+  // What is taken away has no new id.
+  if (typeof before === 'string') return after !== undefined && renames.get(before) === after;
   if (!Array.isArray(before)) return false;
   return isSame(
     before.map((item: unknown) => renames.get(String(item)) ?? item),
@@ -102,7 +103,7 @@ function* changesOfPair(
   }
   for (const [where, kind] of Object.entries(MOVES)) {
     const [one, other] = [before.places[where], after.places[where]];
-    if (one === other || renames.get(one ?? '') === other) continue;
+    if (one === other || (other !== undefined && renames.get(one ?? '') === other)) continue;
     yield {
       ...place,
       kind,

@@ -118,13 +118,17 @@ function brechaOf({ latest, documents, fisico, financiero }: ActivityProgress): 
 
 /**
  * An amount that grows is done when the year's target is reached; whatever else, only once December is there, when
- * every task is finished or the target of the year is met: a level reached in June is no end of the year.
+ * every task is finished or the target of the year is met: a level reached in June is no end of the year. A work that
+ * ends on a later day is not done, whatever it was to do this year.
  */
 function derivedEstado({ latest, fisico, financiero, corteActividad }: ActivityProgress): EstadoActividad {
+  const end = latest.data.inversion?.fin;
   const isMet = isWhole(fisico.anual.value);
   const grows = acumulacionOf(latest) === 'suma' && !isDescending(latest);
   const isDecember = corteActividad?.slice(5, 7) === '12';
-  if ((isMet && (grows || isDecember)) || (isDecember && areTasksFinished(latest))) return 'concluida';
+  const goesOn = end !== undefined && corteActividad !== undefined && end > corteActividad;
+  const isDone = (isMet && (grows || isDecember)) || (isDecember && areTasksFinished(latest));
+  if (isDone && !goesOn) return 'concluida';
   const hasStarted = isAbove(fisico.ejecutado.value) || (financiero.devengado ?? 0n) > 0n;
   return hasStarted ? 'en_ejecucion' : 'no_iniciada';
 }
