@@ -1,13 +1,14 @@
 /** What the units wrote of their semester: achievements, difficulties, threats, advantages and measures. */
 import { compareText } from '../diagnostics/order.ts';
-import type { ActividadData, EvaluacionData, MedidaData, Origin, Poi } from '../model/model.ts';
+import type { Actividad, ActividadData, EvaluacionData, MedidaData, Origin, Poi } from '../model/model.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
 import { monthName } from '../model/progress/calendar.ts';
 import { at } from '../model/progress/figure.ts';
-import { mesesOf } from '../model/progress/period.ts';
+import { mesesOf, poisOf } from '../model/progress/period.ts';
 import { motivesOf, type Motive } from '../model/questions/motives.ts';
+import { capitalized } from '../text/spanish.ts';
 import { lowerFirst } from './sentence.ts';
-import { activityId, byPim, descending, type View } from './view.ts';
+import { activityId, byPim, descending, isOfUnit, type View } from './view.ts';
 import { TASK_STATE_WORDS } from './words.ts';
 
 type Causa = NonNullable<NonNullable<ActividadData['desvio']>['causa']>;
@@ -43,7 +44,7 @@ export interface Measure {
 
 /** What was achieved: one sentence of each unit in turn, the units with the largest PIM first. */
 export function achievements(view: View): readonly Said[] {
-  return inTurns(view, (poi) =>
+  return ofYearInTurns(view, (poi) =>
     (poi.data.evaluacion?.logros ?? []).map((item, i) =>
       said(poi, 'logros', i, typeof item === 'string' ? item : item.texto),
     ),
@@ -62,7 +63,7 @@ export function advantages(view: View): readonly Threat[] {
 
 /** What made the semester hard, in the same order. */
 export function difficulties(view: View): readonly Difficulty[] {
-  return inTurns(view, (poi) =>
+  return ofYearInTurns(view, (poi) =>
     (poi.data.evaluacion?.dificultades ?? []).map(({ texto, causa }, i) => ({
       ...said(poi, 'dificultades', i, texto),
       causa,
@@ -83,12 +84,12 @@ export function deviations(view: View): readonly Difficulty[] {
 export function deviationOf(
   actividad: ActivityProgress,
 ): (Difficulty & { readonly actividad: ActivityProgress }) | undefined {
-  const { latest, scope } = actividad;
+  const { latest, scope, documents } = actividad;
   const all = motivesOf(latest);
+  if (all.length === 0) return deviationBefore(actividad, documents[0]);
   const months = new Set(mesesOf(scope));
   const own = all.filter(({ mes }) => mes === undefined || months.has(mes));
   const told = own.length > 0 ? own : all;
-  if (told.length === 0) return undefined;
   return {
     texto: told.flatMap(motiveText).join('; '),
     unidad: latest.unidad,
@@ -96,6 +97,33 @@ export function deviationOf(
     causa: told.find(({ causa }) => causa !== undefined)?.causa,
     actividad,
   };
+}
+
+/** Of an activity whose second semester says nothing, what its first said, with its time: the figures are of both. */
+function deviationBefore(
+  actividad: ActivityProgress,
+  first: Actividad | undefined,
+): ReturnType<typeof deviationOf> {
+  if (first?.poi.semestre?.numero !== 1 || actividad.documents.length < 2) return undefined;
+  const told = motivesOf(first);
+  if (told.length === 0) return undefined;
+  return {
+    texto: told
+      .flatMap((motive) => {
+        const text = motiveText(motive);
+        return motive.mes === undefined ? text.map(ofFirstHalf) : text;
+      })
+      .join('; '),
+    unidad: first.unidad,
+    origin: at(first.origin, first.data.desvio === undefined ? 'desvios' : 'desvio'),
+    causa: told.find(({ causa }) => causa !== undefined)?.causa,
+    actividad,
+  };
+}
+
+/** «en el primer semestre, el huaico tapó la bocatoma» */
+function ofFirstHalf(words: string): string {
+  return `en el primer semestre, ${lowerFirst(words)}`;
 }
 
 /** «en marzo, faltó movilidad»; nothing where only a cause is given. */
@@ -173,6 +201,19 @@ function measureOf(
 
 function said(poi: Poi, field: string, index: number, texto: string | undefined): Said {
   return { texto: texto ?? '', unidad: poi.data.unidad, origin: at(poi.origin, 'evaluacion', field, index) };
+}
+
+/** The same of the semester of the report or, where its documents write none, of the first one of its year, said to be of it. */
+function ofYearInTurns<T extends Said>(view: View, saidIn: (poi: Poi) => readonly T[]): readonly T[] {
+  const own = inTurns(view, saidIn);
+  if (own.length > 0 || view.periodo.numero === 1) return own;
+  const pois = poisOf(view.model, { ...view.periodo, numero: 1 }).filter(
+    (poi) => poi.semestre !== undefined && isOfUnit(poi, view.input.unidad),
+  );
+  return inTurns({ ...view, pois }, saidIn).map((item) => ({
+    ...item,
+    texto: capitalized(ofFirstHalf(item.texto)),
+  }));
 }
 
 /** The first sentence of every document, then the second of every one, so that no unit fills the list alone. */

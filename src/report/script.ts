@@ -10,6 +10,7 @@ import { areInTime, commitments, demands, hearingOf, toldOf } from './hearings.t
 import { valueOf } from './indicator-text.ts';
 import { inMeta } from './in-meta.ts';
 import type { ReportInput } from './input.ts';
+import { isMeasuredBefore } from './measured-before.ts';
 import { isCancelled } from './off-track.ts';
 import type { Estado, Report, Script } from './report.ts';
 import { achievements, deviationOf } from './said.ts';
@@ -130,12 +131,13 @@ function results(view: View): Script {
 }
 
 /** How many targets were measured, for where nobody can say how far along they are; null where none was. */
-function measuredOnly({ input }: View): Script {
+function measuredOnly({ input, model, periodo }: View): Script {
   const counted = input.progress.indicadores.filter(({ cuenta }) => cuenta);
   const measured = counted.filter(({ obtenido }) => obtenido.value !== undefined).length;
   return {
     medidas_sin_avance: measured === 0 ? null : `${ofTotal(measured, counted.length)} metas`,
     una_sin_avance: measured === 1,
+    medido_antes: isMeasuredBefore({ model, periodo, progress: input.progress }),
     unica_meta: counted.length === 1,
   };
 }

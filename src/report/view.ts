@@ -66,7 +66,8 @@ export function viewOf(input: ReportInput): View {
   };
 }
 
-function isOfUnit(poi: Poi, unidad: string | undefined): boolean {
+/** Whether a document is of a unit: it names it or, naming none, has an activity of it. All are where no unit is asked for. */
+export function isOfUnit(poi: Poi, unidad: string | undefined): boolean {
   if (unidad === undefined || poi.data.unidad === unidad) return true;
   return poi.data.unidad === undefined && poi.actividades.some((actividad) => actividad.unidad === unidad);
 }

@@ -8,6 +8,7 @@ import { facts, heading, paragraph } from '../blocks.ts';
 import { longDate, percent, SIN_DATO } from '../format.ts';
 import { fractionText } from '../../model/fraction.ts';
 import { finalTargetName, isAfter, valueOf } from '../indicator-text.ts';
+import { IN_SECOND_HALF, measuredBefore } from '../measured-before.ts';
 import type { Block } from '../report.ts';
 import { markedText } from '../touched.ts';
 import type { PlanView } from '../plan-view.ts';
@@ -79,16 +80,14 @@ function stands({ words }: View, indicator: IndicatorProgress): string {
   return `${reached}: ${values}`;
 }
 
-function sheet(
-  { progress, plan }: View,
-  indicator: IndicatorProgress,
-): readonly (readonly [string, string])[] {
+function sheet(view: View, indicator: IndicatorProgress): readonly (readonly [string, string])[] {
+  const { progress, plan } = view;
   const { indicador, resultado, tipoI, tipoII, avanceFinal } = indicator;
   const peso = progress.pesos.get(indicador);
   const final = finalTargetName(indicator.metaFinalAnio, plan);
   return [
     ...promised(indicador, plan),
-    ['Medición', measurement(indicator)],
+    ['Medición', measurement(view, indicator)],
     [
       'Avance',
       `tipo I ${percent(tipoI.value)}; tipo II ${percent(tipoII.value)}; a la ${final} ${percent(avanceFinal.value)}${isAfter(indicator.metaFinalAnio, plan) ? `; al fin del mandato ${percent(indicator.mandato.value)}` : ''}`,
@@ -166,9 +165,12 @@ function baseline(indicador: IndicadorPlan): string {
   return `${valueOf(indicador, value)}${when}${fuente === undefined ? '' : `, ${fuente}`}`;
 }
 
-function measurement({ obtenido, resultado, indicador, gris }: IndicatorProgress): string {
-  if (!obtenido.value)
-    return gris === 'se_mide_en_diciembre' ? 'se mide una vez al año, en diciembre' : SIN_DATO;
+function measurement(view: View, { obtenido, resultado, indicador, gris }: IndicatorProgress): string {
+  if (!obtenido.value) {
+    if (gris === 'se_mide_en_diciembre') return 'se mide una vez al año, en diciembre';
+    const earlier = measuredBefore(view)(indicador);
+    return earlier === undefined ? SIN_DATO : `${SIN_DATO}${IN_SECOND_HALF}; ${earlier}`;
+  }
   const { fecha, fuente } = resultado?.data ?? {};
   return [
     valueOf(indicador, obtenido.value),

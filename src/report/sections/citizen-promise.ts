@@ -7,6 +7,7 @@ import { count, enumerate } from '../../text/spanish.ts';
 import { cell, left, paragraph, right, row, strong, table } from '../blocks.ts';
 import { integer, ofTotal } from '../format.ts';
 import { valueOf } from '../indicator-text.ts';
+import { IN_SECOND_HALF, isMeasuredBefore, measuredBefore } from '../measured-before.ts';
 import type { Block, Row } from '../report.ts';
 import { withoutStop } from '../sentence.ts';
 import { markedCell } from '../touched.ts';
@@ -34,7 +35,7 @@ export function promise(view: View): readonly Block[] {
     view.unidad === undefined
       ? `El plan promete ${objectives}${years}`
       : `Esta unidad trabaja por ${objectives} del plan${years}`;
-  const told = measuredText(measured.length, targets.length);
+  const told = `${measuredText(measured.length, targets.length)}${isMeasuredBefore(view) ? IN_SECOND_HALF : ''}`;
   const unclear = measured.filter(({ valor }) => valor === undefined).length;
   const apart =
     unclear === 0
@@ -64,7 +65,10 @@ export function promise(view: View): readonly Block[] {
             ),
           ),
         ]),
-    ...notMeasured(progress.indicadores.filter((indicator) => !measured.includes(indicator))),
+    ...notMeasured(
+      view,
+      progress.indicadores.filter((indicator) => !measured.includes(indicator)),
+    ),
   ];
 }
 
@@ -148,21 +152,29 @@ function nameWithUnit({ indicador: { id, data } }: IndicatorProgress): string {
 }
 
 /** Each once, by what keeps it from being told; the first few by name. */
-function notMeasured(others: readonly IndicatorProgress[]): readonly Block[] {
+function notMeasured(view: View, others: readonly IndicatorProgress[]): readonly Block[] {
+  const before = measuredBefore(view);
   const kinds: readonly (readonly [string, (indicator: IndicatorProgress) => boolean])[] = [
-    ['No se midió', ({ gris }) => gris !== 'sin_meta' && gris !== 'se_mide_en_diciembre'],
+    ['No se midió', (one) => isUnmeasured(one) && before(one.indicador) === undefined],
+    [`No se midió${IN_SECOND_HALF}`, (one) => isUnmeasured(one) && before(one.indicador) !== undefined],
     ['Se mide una vez al año, en diciembre', ({ gris }) => gris === 'se_mide_en_diciembre'],
     ['Su meta está solo en palabras o falta', ({ gris }) => gris === 'sin_meta'],
   ];
   return kinds.flatMap(([words, isSo]) => {
-    const names = others
-      .filter(isSo)
-      .map(({ indicador }) => withoutStop(indicador.data.nombre ?? indicador.id));
+    const names = others.filter(isSo).map((one) => {
+      const name = withoutStop(one.indicador.data.nombre ?? one.indicador.id);
+      const earlier = isUnmeasured(one) ? before(one.indicador) : undefined;
+      return earlier === undefined ? name : `${name} (${earlier})`;
+    });
     if (names.length === 0) return [];
     const rest = names.length - NAMED;
     const shown = [...names.slice(0, NAMED), ...(rest > 0 ? [`${integer(rest)} más`] : [])];
     return [paragraph(strong(`${words}: `), `${enumerateLong(shown)}.`)];
   });
+}
+
+function isUnmeasured({ gris }: IndicatorProgress): boolean {
+  return gris !== 'sin_meta' && gris !== 'se_mide_en_diciembre';
 }
 
 /** Names with commas of their own are parted by semicolons. */

@@ -22,6 +22,7 @@ import { enumerate } from '../../text/spanish.ts';
 import { groupCell, moneyLine } from '../cells.ts';
 import { longDate, percent, SIN_DATO } from '../format.ts';
 import { finalTargetName, finalTargetText, isAfter, valueOf } from '../indicator-text.ts';
+import { IN_SECOND_HALF, measuredBefore } from '../measured-before.ts';
 import { objectiveGrid } from './objective-grid.ts';
 import { resultBarCell } from '../results.ts';
 import type { Block, Cell, Row, Text } from '../report.ts';
@@ -223,11 +224,26 @@ function remarks(view: View): readonly Block[] {
     }
     return [];
   });
-  const unmeasured = shownIndicators(view)
-    .filter(({ gris, obtenido }) => gris === 'sin_dato' && obtenido.trace.words() === SIN_DATO)
-    .map(({ indicador }) => indicador.id);
+  const before = measuredBefore(view);
+  const untold = shownIndicators(view).filter(
+    ({ gris, obtenido }) => gris === 'sin_dato' && obtenido.trace.words() === SIN_DATO,
+  );
+  const unmeasured = untold.flatMap(({ indicador }) =>
+    before(indicador) === undefined ? [indicador.id] : [],
+  );
   const all = [
     ...items,
+    ...untold.flatMap(({ indicador }) => {
+      const earlier = before(indicador);
+      return earlier === undefined
+        ? []
+        : [
+            text(
+              strong(`${indicador.id} `),
+              `no se midió${IN_SECOND_HALF} (${earlier}); no entra en el promedio.`,
+            ),
+          ];
+    }),
     ...(unmeasured.length === 0
       ? []
       : [

@@ -52,13 +52,13 @@ export const desvioSinMotivo: Rule = {
     ),
   ],
   ofProgress(progress) {
-    const { latest } = progress;
+    const { latest, documents } = progress;
     const fault = isReporting(latest.poi) ? faultOf(progress) : undefined;
     if (fault === undefined || motivesOf(latest).length > 0) return undefined;
     return {
       at: latest.origin,
       field: 'desvio',
-      message: `${laActividad(latest)} ${fault} y no dice por qué`,
+      message: `${laActividad(latest)} ${fault} y no dice por qué${documents.some((one) => motivesOf(one).length > 0) ? ' en el segundo semestre' : ''}`,
       help: 'Agregue «desvio» con su «causa» y, en «detalle», lo que ocurrió en palabras que un vecino entienda.',
       related: progress.fisico.gris === 'cancelada' ? [] : physicalFigures(progress),
     };

@@ -1,0 +1,36 @@
+/** What was measured in the first semester of an indicator that nobody measured in the second: the year has it all the same. */
+import type { IndicadorPlan } from '../model/model.ts';
+import { measurementsOf, obtainedIn } from '../model/progress/measurements.ts';
+import { longDate } from './format.ts';
+import { valueOf } from './indicator-text.ts';
+import type { View } from './view.ts';
+
+/** When it is that the report counts, where the first semester counts apart. */
+export const IN_SECOND_HALF = ' en el segundo semestre';
+
+/**
+ * How the last measurement of the first semester reads, «16 % al 15 de junio de 2027», in a report of the second; undefined
+ * in any other report and where there is none.
+ */
+export function measuredBefore({
+  model,
+  periodo,
+}: Pick<View, 'model' | 'periodo'>): (indicador: IndicadorPlan) => string | undefined {
+  if (periodo.numero === 1) return () => undefined;
+  const all = measurementsOf(model);
+  return (indicador) => {
+    const { obtenido, resultado } = obtainedIn(model, all, indicador.id, { ...periodo, numero: 1 });
+    if (obtenido.value === undefined) return undefined;
+    const fecha = resultado?.data.fecha;
+    return `${valueOf(indicador, obtenido.value)} ${fecha === undefined ? 'en el primer semestre' : `al ${longDate(fecha)}`}`;
+  };
+}
+
+/** Whether some target was measured in the first semester and not in the second, of which the report counts. */
+export function isMeasuredBefore(view: Pick<View, 'model' | 'periodo' | 'progress'>): boolean {
+  const before = measuredBefore(view);
+  return view.progress.indicadores.some(
+    ({ cuenta, indicador, obtenido }) =>
+      cuenta && obtenido.value === undefined && before(indicador) !== undefined,
+  );
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { ran } from './support/rendered.ts';
+import { SMALL } from './support/small-project.ts';
+
+/** The year of the small project, whose second semester did all of one activity, and writes and measures nothing. */
+const YEAR: Readonly<Record<string, string>> = {
+  ...SMALL,
+  'poi/2019-S2.yaml': `
+tipo: poi
+version: 1
+plan: puno-2019-2022
+periodo: 2019-S2
+estado: cerrado
+fecha_corte: 2019-12-31
+actividades:
+  - id: GMAS-001
+    nombre: Recolección de residuos
+    objetivo: AMB-1
+    unidad: GMAS
+    presupuesto: {pia: 200000.00, pim: 200000.00, devengado: 190000.00, rubro: "09"}
+    indicador: {nombre: Toneladas recogidas, unidad_medida: tonelada, meta: 100, meta_anual: 400, logrado: 100}
+`,
+};
+
+async function report(edition: string): Promise<string> {
+  const done = await ran(YEAR, ['report', '-p', '2019', '--draft', '--format', 'md', '-e', edition]);
+  return done.markdown().replaceAll(/\s+/g, ' ');
+}
+
+describe('the report of a year whose second semester writes nothing', () => {
+  it.each([
+    ['ciudadana', 'En el primer semestre, renunciaron dos choferes'],
+    ['ciudadana', 'En el primer semestre, cuarenta y ocho familias tienen agua'],
+    ['guion', 'en el primer semestre, cuarenta y ocho familias tienen agua'],
+    ['tecnica', 'en el primer semestre, renunciaron dos choferes'],
+    ['tecnica', 'En el primer semestre, el expediente tuvo que modificarse'],
+  ])('tells what the first wrote, in the edition %s: %s', async (edition, words) => {
+    expect(await report(edition)).toContain(words);
+  });
+
+  it.each([
+    ['ciudadana', 'No se midió ninguna de 5 metas en el segundo semestre'],
+    ['ciudadana', 'Viviendas con servicios básicos (74 % al 30 de junio de 2019)'],
+    ['guion', 'No se midió ningún resultado en el segundo semestre'],
+    ['tecnica', 'SOC-1.1** no se midió en el segundo semestre (74 % al 30 de junio de 2019)'],
+    ['tecnica', 'sin dato en el segundo semestre; 74 % al 30 de junio de 2019'],
+  ])('denies no measurement of the first, in the edition %s: %s', async (edition, words) => {
+    expect(await report(edition)).toContain(words);
+  });
+
+  it('does not let the reason of the first stand for the second, and says of which it is missing', async () => {
+    const { out } = await ran(YEAR, ['validate', '--format', 'concise']);
+    expect(out).toMatch(/GMAS-001.*no dice por qué en el segundo semestre/);
+  });
+});
