@@ -2,6 +2,7 @@ import { read } from 'hucre';
 import { describe, expect, it } from 'vitest';
 import { main } from '../src/cli.ts';
 import { ceplanPoi } from './support/ceplan-poi.ts';
+import { openBook } from './support/changed-book.ts';
 import { projectFiles } from './support/example-files.ts';
 import { memoryHost, type MemoryHost } from './support/memory-host.ts';
 import { ACTIVITY_TITLES, ceplanHtml, ceplanRows } from './support/sheet-files/ceplan.ts';
@@ -65,7 +66,27 @@ describe.each<[string, Files]>([
     const code = await main(['import', path, '--write', '--replace', '--with-motives'], host);
     expect(host.printed.out).toContain('Todo está ya en los documentos: no hay nada que cambiar.');
     expect([code, documentsOf(host)]).toEqual([0, before]);
+    // A total that goes out without its months, as the POI has it, is nothing to be looked into.
+    expect(host.printed.out).not.toContain('total-no-cuadra');
   });
+});
+
+it('tells of a total of its own table whose months somebody erased, or changed, and of no other', async () => {
+  const host = memoryHost({ files: projectFiles('puno') });
+  await main(['set', 'GIM-014', '--period', '2019-S2', 'devengado_mensual=10 20 30 40 50 60'], host);
+  await main(['export', '--format', 'ceplan'], host);
+  const path = 'libros/puno-2019-2022-2019-ceplan.xlsx';
+  const book = await openBook(bytesAt(host, path));
+  const rows = book.rows('DATA');
+  const titles = (rows[0] ?? []).map(String);
+  const total = titles.indexOf('Fn(SE) Total');
+  const withMonths = rows.filter((row) => typeof row[titles.indexOf('Fn(SE) 07')] === 'number');
+  expect(withMonths).toHaveLength(1);
+  for (const row of withMonths) for (let i = 1; i <= 12; i++) row[total - 13 + i] = null;
+  host.save(`/w/${path}`, await book.bytes());
+  await main(['import', path, '--every-place'], host);
+  expect(host.printed.out.match(/aviso {2}importar\/total-no-cuadra/g)).toHaveLength(1);
+  expect(host.printed.out).toContain('«Fn(SE) Total» dice 210, y sus meses están en blanco');
 });
 
 it(

@@ -23,7 +23,7 @@ import { groupsOf } from './groups.ts';
 import { ownRows } from './own-rows.ts';
 import { rowYears } from '../row-years.ts';
 import { unitsIn, type SheetRow } from './units.ts';
-import { sayTotals } from './totals.ts';
+import { ownTotals, sayTotals } from './totals.ts';
 import { pimNote } from './pim-note.ts';
 
 /** What is asked of an export of CEPLAN. */
@@ -62,7 +62,8 @@ export function readCeplan(tables: readonly [Table, ...Table[]], request: Ceplan
   const { parts, left } = ownRows(tables, anio, years, request.entity);
   for (const one of tables) sayCutBlocks(one);
   const groups = groupsOf(parts);
-  for (const group of groups) sayTotals(group, request.pimIsFn);
+  const isOwn = ownTotals(request.model, anio);
+  for (const group of groups) sayTotals(group, { pimIsFn: request.pimIsFn, isOwn });
   const unplaced: Unplaced[] = [];
   const activities = groups.map(({ table: own, rows }): ActivityProposal => {
     const codigo = own.text(rows[0], 'ACTIVIDAD OPERATIVA ID');

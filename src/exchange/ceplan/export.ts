@@ -63,11 +63,23 @@ export function ceplanTableOf(model: Model, anio: number, unidad: string | undef
 }
 
 /** Cells by the titles of their columns as they are compared. */
-type Row = ReadonlyMap<string, TableCell>;
+export type CeplanRow = ReadonlyMap<string, TableCell>;
+
+/** The first row of each activity of a year in that table, by its code there. */
+export function ceplanRowsOf(model: Model, anio: number): ReadonlyMap<string, CeplanRow> {
+  const { titles, rows } = ceplanTableOf(model, anio, undefined);
+  const keys = titles.map((title) => titleKey(title));
+  const byKey = rows.map(
+    (row) => new Map(row.flatMap((cell, i) => (cell === undefined ? [] : [[keys[i] ?? '', cell] as const]))),
+  );
+  return new Map(
+    byKey.toReversed().map((row) => [row.get('ACTIVIDAD OPERATIVA ID')?.text ?? '', row] as const),
+  );
+}
 
 const KEYS: readonly string[] = CEPLAN_TITLES.map((title) => titleKey(title));
 
-function rowsOf(entry: ActivityOfYear, code: string, anio: number, model: Model): readonly Row[] {
+function rowsOf(entry: ActivityOfYear, code: string, anio: number, model: Model): readonly CeplanRow[] {
   const named = namesOf(entry, code, anio, model);
   const districts = (entry.latest.data.distritos ?? []).filter((ubigeo) => ubigeo.length === 6);
   const [first, ...others] = districts.map((ubigeo) => placeOf(ubigeo, model));
@@ -79,7 +91,7 @@ function rowsOf(entry: ActivityOfYear, code: string, anio: number, model: Model)
 }
 
 /** What an activity is, by the titles of CEPLAN. */
-function namesOf({ latest, documents }: ActivityOfYear, code: string, anio: number, model: Model): Row {
+function namesOf({ latest, documents }: ActivityOfYear, code: string, anio: number, model: Model): CeplanRow {
   const { plan } = model;
   const { data, unidad } = latest;
   const changes = documents.flatMap((one) => one.data.presupuesto?.modificaciones ?? []);
@@ -124,7 +136,7 @@ function costCentre({ id, data }: Unidad): string {
   return data.centro_costo ?? id;
 }
 
-function placeOf(ubigeo: string, model: Model): Row {
+function placeOf(ubigeo: string, model: Model): CeplanRow {
   const nombre = model.plan?.data.entidad?.distritos?.find((one) => one.ubigeo === ubigeo)?.nombre;
   const text = (value: string): TableCell => ({ kind: 'text', text: value });
   return new Map([
@@ -136,7 +148,7 @@ function placeOf(ubigeo: string, model: Model): Row {
 }
 
 /** What an activity programmes, does and spends, month by month with its total. */
-function figuresOf({ documents, latest }: ActivityOfYear): Row {
+function figuresOf({ documents, latest }: ActivityOfYear): CeplanRow {
   const row = new Map<string, TableCell>();
   const months = (from: Actividad, key: 'programado' | 'programado_original' | 'ejecutado'): Months =>
     decimals(from.data.indicador?.[key] ?? {}, String);

@@ -1,8 +1,10 @@
+import type { Model } from '../../model/model.ts';
 import { quote } from '../../text/spanish.ts';
 import { decimalOf, exactOf, sumOf, type Exact } from '../decimal.ts';
 import type { Table } from '../table.ts';
 import { MESES } from '../../text/months.ts';
 import { monthTitle, type Block } from './columns.ts';
+import { ceplanRowsOf, type CeplanRow } from './export.ts';
 import type { ActivityRows } from './groups.ts';
 import { monthsOf, programmeBlock, totalIs } from './rows.ts';
 
@@ -12,9 +14,12 @@ const NEXT_TO_NOTHING: Exact = 10n ** 6n;
 /**
  * Finds totals that are not what their months say: a month was written over, moved or lost, and only the total proves it.
  * The programme of quantities is not asked here: its total tells how its months are read. With `pimIsFn` the total of the
- * programmed soles is the budget, and has to be right.
+ * programmed soles is the budget, and has to be right. A total that our own table states without months is none of them.
  */
-export function sayTotals({ table, rows }: ActivityRows, pimIsFn: boolean): void {
+export function sayTotals(
+  { table, rows }: ActivityRows,
+  { pimIsFn, isOwn }: { readonly pimIsFn: boolean; readonly isOwn: IsOwnTotal },
+): void {
   const programme = programmeBlock(table, rows, 'FN');
   for (const block of [programme, 'FN(SE)', 'F(SE)'] as const) {
     const title = `${block} TOTAL`;
@@ -29,21 +34,40 @@ export function sayTotals({ table, rows }: ActivityRows, pimIsFn: boolean): void
         fits(table, row, block, [sums[i] ?? 0n, whole])
       )
         continue;
+      const isBlank = monthsOf(table, row, block).values.size === 0;
+      if (isBlank && isOwn(table.text(row, 'ACTIVIDAD OPERATIVA ID'), block, total)) continue;
       const isBudget = pimIsFn && block === programme;
       const written = quote(table.titleOf(title));
       table.say(table.cell(row, title), {
         name: 'total-no-cuadra',
         severity: isBudget ? 'error' : 'warning',
-        message:
-          monthsOf(table, row, block).values.size === 0
-            ? `${written} dice ${total}, y sus meses están en blanco`
-            : `${written} dice ${total}, y sus meses suman ${decimalOf(sums[i] ?? 0n)}`,
+        message: isBlank
+          ? `${written} dice ${total}, y sus meses están en blanco`
+          : `${written} dice ${total}, y sus meses suman ${decimalOf(sums[i] ?? 0n)}`,
         help: isBudget
           ? 'Corrija en la hoja el mes o el total: con --pim fn ese total es el PIM'
           : 'Se leen los meses: compruebe en la hoja si alguno se cambió o se borró',
       });
     }
   }
+}
+
+/** Whether the table that we write of a year states this total of an activity, and no month of it. */
+export type IsOwnTotal = (codigo: string, block: Block, total: string) => boolean;
+
+/** The table is made where a total is asked about, which few files need. */
+export function ownTotals(model: Model, anio: number): IsOwnTotal {
+  let own: ReadonlyMap<string, CeplanRow> | undefined;
+  return (codigo, block, total) => {
+    own ??= ceplanRowsOf(model, anio);
+    const row = own.get(codigo);
+    const stated = row?.get(`${block} TOTAL`);
+    return (
+      stated !== undefined &&
+      exactOf(stated.text) === exactOf(total) &&
+      MESES.every((mes) => row?.get(monthTitle(block, mes)) === undefined)
+    );
+  };
 }
 
 /** Whether a month says something that is no number: it is found, and its total is not asked. */
