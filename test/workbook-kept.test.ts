@@ -165,3 +165,65 @@ it.each([
     second === 'personal',
   );
 });
+
+/** What an activity becomes after its workbook went out, as the orders that a council or an officer gives. */
+const REPROGRAMMED = [
+  [ID, 'pim=150000', 'meta=45', 'programado.may=5', 'nombre=Conexiones de agua'],
+  [ID, 'productos.2.meta=3'],
+];
+
+it('a workbook that was out undoes nothing of what was changed meanwhile, and brings what the unit wrote', async () => {
+  for (const options of [[], ['--replace']]) {
+    const { out, before, after } = await afterwards(
+      REPROGRAMMED,
+      (book) => book.put('Presupuesto', ID, 'Girado', 88_000),
+      ...options,
+    );
+    expect(after).toBe(
+      options.length === 0 ? before : before.replace('      girado: 88200.00', '      girado: 88000'),
+    );
+    for (const told of [
+      'GDL-001: el plan cambió después de que se escribió el libro, que repite lo de antes en PIM (180000 en el libro, 150000 en el plan): se deja lo del plan',
+      'Meta (50 en el libro, 45 en el plan)',
+      'Programado may (10 en el libro, 5 en el plan)',
+      'Meta (1 en el libro, 3 en el plan)',
+    ])
+      expect(out).toContain(told);
+    expect(out).not.toMatch(/hoja Avance, \w+\).*(?:dice|decía)/);
+  }
+});
+
+it('a cell that the unit changed too is told as one that says something else', async () => {
+  const { after } = await afterwards(
+    [[ID, 'pim=150000']],
+    (book) => book.put('Presupuesto', ID, 'PIM', 170_000),
+    '--replace',
+  );
+  expect(after).toContain('pim: 170000');
+});
+
+it('an activity that was removed meanwhile is not brought back, nor are its rows', async () => {
+  const { out, before, after } = await afterwards([['GDL-003', '-p', '2019-S1', '-']]);
+  expect(after).toBe(before);
+  expect(after).not.toContain('GDL-003');
+  expect(out).toMatch(
+    /importar\/fila-anterior\n {2}La actividad «GDL-003», «[^»]+», estaba en el POI cuando se escribió el libro, y ya no está/,
+  );
+});
+
+it.each<readonly [sheet: string, row: string]>([
+  ['Evidencias', 'Actas de conformidad'],
+  ['Productos', 'Manual'],
+  ['Tareas', 'T9'],
+  ['Desvíos y medidas', 'Segunda cuadrilla'],
+])(
+  'a row of %s copied to another activity with not one word changed is one more there',
+  async (sheet, row) => {
+    const { out, before, after } = await afterwards([], (book) =>
+      copied(book, sheet, row, { 'Código de la actividad': 'GDL-002' }),
+    );
+    expect(out).not.toContain('fila-anterior');
+    const times = (text: string): number => text.split(row).length - 1;
+    expect(times(after)).toBe(times(before) + 1);
+  },
+);

@@ -38,6 +38,8 @@ export interface SheetPlan {
 export const CODE_TITLE = 'Código';
 /** The hidden column by which a row of a list is known again. */
 export const KEY_TITLE = 'Clave';
+/** The hidden last column: what the row said when the workbook was written. */
+export const MARKS_TITLE = 'Marcas';
 /** In sheets of lists: the activity that a row belongs to. */
 export const OWNER_TITLE = 'Código de la actividad';
 

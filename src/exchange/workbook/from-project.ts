@@ -11,7 +11,8 @@ import {
   type BookSheet,
 } from './book.ts';
 import { choicesOf, labelOf, LIST_NAMES } from './choices.ts';
-import { CODE_TITLE, KEY_TITLE, OWNER_TITLE, type Column, type SheetPlan } from './columns.ts';
+import { marksOf } from './as-exported.ts';
+import { CODE_TITLE, KEY_TITLE, MARKS_TITLE, OWNER_TITLE, type Column, type SheetPlan } from './columns.ts';
 import { EXECUTED, sheetPlans } from './sheet-plans.ts';
 import { frontSheet } from './front.ts';
 import type { Share } from './share.ts';
@@ -36,6 +37,7 @@ function sheetOf(plan: SheetPlan, model: Model, share: Share): BookSheet {
   const columns = [
     ...leadColumns(plan, share),
     ...plan.columns.map((column) => bookColumn(column, share.anio)),
+    MARKS_COLUMN,
   ];
   const rows = [...rowsOf(plan, model, share), ...spareRows(plan)];
   return {
@@ -55,7 +57,16 @@ export const LEAD_HELPS = {
   key: 'Con esto se reconoce la fila: no la cambie.',
   code: 'El código de la actividad. El de una que ya existe no se cambia.',
   owner: 'El código de la actividad, como está en la hoja Actividades.',
+  marks: 'Con esto se sabe qué celdas cambiaron: no la cambie.',
 } as const;
+
+const MARKS_COLUMN: BookColumn = {
+  title: MARKS_TITLE,
+  kind: 'text',
+  help: LEAD_HELPS.marks,
+  width: 10,
+  isHidden: true,
+};
 
 /** The columns before those of the sheet: by what its rows are known. */
 function leadColumns({ of }: SheetPlan, { actividades }: Share): readonly BookColumn[] {
@@ -110,17 +121,19 @@ function rowsOf(plan: SheetPlan, model: Model, share: Share): readonly (readonly
     return share.actividades.map(({ id, data }) => [
       lockedCell(id),
       ...plan.columns.map((column) => cellOf(column, data, model)),
+      lockedCell(marksOf({ codigo: id, key: '' }, plan, data)),
     ]);
-  const ofItem = (item: Item, owner: readonly BookCell[]): readonly BookCell[] => [
+  const ofItem = (item: Item, codigo: string): readonly BookCell[] => [
     lockedCell(item.key),
-    ...owner,
+    ...(codigo === '' ? [] : [lockedCell(codigo)]),
     ...plan.columns.map((column) => cellOf(column, item.data, model)),
+    lockedCell(marksOf({ codigo, key: item.key }, plan, item.data)),
   ];
   if (plan.of === 'list')
     return share.actividades.flatMap((actividad) =>
-      itemsOfActivity(plan.name, actividad).map((item) => ofItem(item, [lockedCell(actividad.id)])),
+      itemsOfActivity(plan.name, actividad).map((item) => ofItem(item, actividad.id)),
     );
-  return share.propios.flatMap((poi) => itemsOfDocument(plan.name, poi).map((item) => ofItem(item, [])));
+  return share.propios.flatMap((poi) => itemsOfDocument(plan.name, poi).map((item) => ofItem(item, '')));
 }
 
 function spareRows({ of, columns, spareRows: rows }: SheetPlan): readonly (readonly BookCell[])[] {
@@ -130,6 +143,7 @@ function spareRows({ of, columns, spareRows: rows }: SheetPlan): readonly (reado
   return Array.from({ length: rows }, () => [
     ...first,
     ...columns.map(({ kind }) => openCell(undefined, cellKind(kind))),
+    lockedCell(undefined),
   ]);
 }
 

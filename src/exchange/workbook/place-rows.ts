@@ -20,8 +20,9 @@ import {
   type Item,
 } from './rows.ts';
 import { isMap, valueAt } from '../../schema/value-at.ts';
-import { quote } from '../../text/spanish.ts';
+import { enumerate, quote } from '../../text/spanish.ts';
 import { beginning } from './left-notes.ts';
+import { plainText, untouchedIn } from './as-exported.ts';
 import { toldBy, type KeyedRows, type StandingItems } from './told.ts';
 
 /** What came of placing a workbook. */
@@ -44,17 +45,49 @@ export interface Ground {
 
 /** What a row states of something that stands; what is blank and stands is noted. */
 export function mergeRow(
-  { draft, blank, codigo, doubts }: BookRow,
+  row: BookRow,
   { file, path }: { readonly file: string; readonly path: Path },
   data: unknown,
-  { documents, blanks, settled }: Ground,
+  ground: Ground,
 ): void {
+  const { draft, blank, codigo, doubts } = row;
+  const { documents, blanks, settled } = ground;
+  leaveUntouched(row, data, ground);
   documents.merge(file, draft, path);
   for (const doubt of doubts)
     if (countsBelowOne(data) || String(valueAt(data, doubt.path)) === doubt.decimal) settled.add(doubt);
   for (const column of blank)
     if (valueAt(data, column.path) !== undefined && valueAt(data, column.path) !== null)
       blanks.push(codigo === '' ? column.title : `${codigo}, ${column.title}`);
+}
+
+/**
+ * Takes out of a row what it only repeats of the day it was written and the documents say otherwise since: nobody of the
+ * unit answered that. It is told in one finding.
+ */
+function leaveUntouched(row: BookRow, data: unknown, { found }: Ground): void {
+  const untouched = untouchedIn(row, row.draft.data);
+  if (untouched.length === 0) return;
+  const left: string[] = [];
+  let cell = row.cell;
+  for (const { title, path } of untouched) {
+    const standing = plainText(valueAt(data, path));
+    const value = plainText(valueAt(row.draft.data, path)) ?? '';
+    if (standing === undefined || standing === value) continue;
+    if (left.length === 0) cell = row.draft.cellOf(path) ?? cell;
+    left.push(`${title} (${beginning(value)} en el libro, ${beginning(standing)} en el plan)`);
+    row.draft.unset(path);
+  }
+  if (left.length === 0) return;
+  const many = left.length > 1;
+  found.push(
+    problemAt(cell, {
+      name: 'fila-anterior',
+      severity: 'warning',
+      message: `${row.codigo === '' ? '' : `${row.codigo}: `}el plan cambió después de que se escribió el libro, que repite lo de antes en ${enumerate(left)}: se deja lo del plan`,
+      help: `Si vale lo del libro, cámbielo con plan set${many ? ', o en el documento' : ''}; si no, no hay nada que hacer`,
+    }),
+  );
 }
 
 /** The lists of an activity to which a row belongs, and what it adds to each. */

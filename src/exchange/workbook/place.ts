@@ -15,6 +15,7 @@ import type { BookProposal } from './book-proposal.ts';
 import type { BookRow } from './read.ts';
 import { placeCutOff } from './cut-off.ts';
 import { missingNotes } from './missing-notes.ts';
+import { isOfRow } from './as-exported.ts';
 import { keyedRows, StandingItems } from './told.ts';
 import { itemsIn, mergeRow, placeDocumentRow, placeListRow, type Ground } from './place-rows.ts';
 
@@ -184,7 +185,24 @@ function placeActivityRows(
   }
   const former = formerOf(first);
   if (former) ground.found.push(changedCode(codigo, first, former));
+  else if (first.marks !== undefined && isOfRow(first.marks, first))
+    ground.found.push(removedSince(codigo, rows, first));
   else addActivity(codigo, first, rows, ground);
+}
+
+/** An activity that the workbook was written with and the documents do not have any more does not come back by itself. */
+function removedSince(
+  codigo: string,
+  rows: readonly BookRow[],
+  { cell, draft: { data } }: BookRow,
+): Diagnostic {
+  const nombre = typeof data['nombre'] === 'string' ? `, ${quote(data['nombre'])},` : '';
+  return problemAt(cell, {
+    name: 'fila-anterior',
+    severity: 'warning',
+    message: `La actividad ${quote(codigo)}${nombre} estaba en el POI cuando se escribió el libro, y ya no está: ${rows.length === 1 ? 'su fila se deja' : `sus ${rows.length} filas se dejan`}`,
+    help: 'Si debe volver, devuélvala al POI y exporte el libro de nuevo; si no, borre sus filas',
+  });
 }
 
 function changedCode(codigo: string, { cell }: BookRow, { id, data }: Actividad): Diagnostic {

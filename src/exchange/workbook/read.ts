@@ -8,7 +8,8 @@ import { cellIn, problemAt, wholeFile } from '../problem.ts';
 import { hiddenIn } from '../hidden.ts';
 import { tableIn, titleKey, type Table } from '../table.ts';
 import { valueOfCell, type Doubt } from './cell-value.ts';
-import { KEY_TITLE, type Column, type SheetPlan } from './columns.ts';
+import { marksIn } from './as-exported.ts';
+import { KEY_TITLE, MARKS_TITLE, type Column, type SheetPlan } from './columns.ts';
 import { isRowInPercent, unitsIn, type Units } from './in-percent.ts';
 import { ALL_SHEETS } from './sheet-plans.ts';
 import { leftNotes, leftOnFront } from './left-notes.ts';
@@ -22,6 +23,8 @@ export interface BookRow {
   readonly codigo: string;
   /** By what the row was known when it was written; empty for a new one. */
   readonly key: string;
+  /** What it said when it was written; undefined where the workbook does not hold that. */
+  readonly marks: ReadonlySet<string> | undefined;
   /** Paths as those of the columns. */
   readonly draft: DraftBuilder;
   /** The columns that are blank. */
@@ -62,7 +65,7 @@ export function readRows(
     const numbers = new Set(own.map(({ cell }) => cell.span.start.line));
     for (const one of [
       ...read.found,
-      ...hiddenIn(read, [titleKey(KEY_TITLE)]),
+      ...hiddenIn(read, [titleKey(KEY_TITLE), titleKey(MARKS_TITLE)]),
       ...strangeColumns(plan, read),
       ...leftNotes({ plan, table: read, rows: numbers, periodo }),
     ])
@@ -97,9 +100,14 @@ function rowsOf(
       else if (isBlank(cellAt(table.sheet, row, table.columns.get(key) ?? 1))) blank.push(column);
     }
     const key = table.text(row, titleKey(KEY_TITLE));
+    const marks = table.has(titleKey(MARKS_TITLE))
+      ? marksIn(table.text(row, titleKey(MARKS_TITLE)))
+      : undefined;
     const isEmpty = codigo === '' && Object.keys(draft.data).length === 0;
     if (isEmpty) return [];
-    return [{ plan, codigo, key, draft, blank, doubts, cell: table.cell(row, titleKey(leadTitle(plan))) }];
+    return [
+      { plan, codigo, key, marks, draft, blank, doubts, cell: table.cell(row, titleKey(leadTitle(plan))) },
+    ];
   });
 }
 
@@ -138,7 +146,9 @@ function renamed(plan: SheetPlan, { named, titleRow }: Table): Diagnostic {
 /** Columns that somebody added and filled in: nothing of them is read. */
 function strangeColumns(plan: SheetPlan, table: Table): readonly Diagnostic[] {
   const known = new Set(
-    [KEY_TITLE, leadTitle(plan), ...plan.columns.map(({ title }) => title)].map((title) => titleKey(title)),
+    [KEY_TITLE, MARKS_TITLE, leadTitle(plan), ...plan.columns.map(({ title }) => title)].map((title) =>
+      titleKey(title),
+    ),
   );
   const missing = plan.columns.filter(
     ({ title, mes, isShown }) => mes === undefined && isShown !== true && !table.has(titleKey(title)),

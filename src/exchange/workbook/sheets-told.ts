@@ -1,7 +1,7 @@
 import { textOf, type Sheet } from '../../sheets/sheet.ts';
 import { fold } from '../../text/nearest.ts';
 import { tableIn, titleKey } from '../table.ts';
-import { CODE_TITLE, KEY_TITLE, OWNER_TITLE, type SheetPlan } from './columns.ts';
+import { CODE_TITLE, KEY_TITLE, MARKS_TITLE, OWNER_TITLE, type SheetPlan } from './columns.ts';
 import { FINDINGS_SHEET, LISTS_SHEET } from './front.ts';
 import { isFront } from './recognise.ts';
 import { ALL_SHEETS } from './sheet-plans.ts';
@@ -61,7 +61,9 @@ function titlesOf(plan: SheetPlan, sheet: Sheet): number {
   const table = tableIn(sheet, { file: '', sheet: sheet.name }, [titleKey(leadTitle(plan))]);
   if (!table) return 0;
   const ours = new Set(
-    [KEY_TITLE, leadTitle(plan), ...plan.columns.map(({ title }) => title)].map((title) => titleKey(title)),
+    [KEY_TITLE, MARKS_TITLE, leadTitle(plan), ...plan.columns.map(({ title }) => title)].map((title) =>
+      titleKey(title),
+    ),
   );
   const titles = (sheet.rows[table.titleRow - 1] ?? []).map(textOf).filter((text) => text !== '');
   const known = titles.filter((text) => ours.has(titleKey(text)));

@@ -1,3 +1,4 @@
+import { isOfRow } from './as-exported.ts';
 import type { BookRow } from './read.ts';
 import { nameOfRow, type Item } from './rows.ts';
 
@@ -80,7 +81,9 @@ export function toldBy<I extends Item>(row: BookRow, items: KnownItems<I>, keyed
   if (item) return { kind: 'item', item };
   // A row may have been copied to another activity, and changed there.
   const isOfAnother = (twins?.rows ?? 0) > 1 && !isAsWritten(row);
-  return { kind: isOwn && !isOfAnother ? 'gone' : 'new' };
+  // Its marks say what the row was of: a copy in another activity, or another list, is one more.
+  const isMarkedOther = row.marks !== undefined && !isOfRow(row.marks, row);
+  return { kind: isOwn && !isOfAnother && !isMarkedOther ? 'gone' : 'new' };
 }
 
 /** Whether what names the row is still what it was when the workbook was written. */

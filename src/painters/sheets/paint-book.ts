@@ -114,7 +114,7 @@ const LETTERS_ACROSS = 200;
 /** As high as its longest text needs, since not every program measures rows when it opens a file. */
 function heightOf(line: readonly BookCell[], columns: readonly BookColumn[]): number {
   const lines = line.map(({ value, kind }, i) => {
-    if (value === undefined || kind !== 'text') return 1;
+    if (value === undefined || kind !== 'text' || columns[i]?.isHidden === true) return 1;
     const width = columns[i]?.width ?? 10;
     return value
       .split('\n')

@@ -1,0 +1,70 @@
+import { NumberAsWritten } from '../../edit/value.ts';
+import { valueAt } from '../../schema/value-at.ts';
+import { jsonPointer, type Path } from '../../text/path.ts';
+import { sha256 } from '../../text/sha256.ts';
+import { oneLine } from '../merge.ts';
+import type { Column, SheetPlan } from './columns.ts';
+
+/** What a row is of: its activity, empty for one of the document, and the key of its item, empty for an activity. */
+export interface RowOf {
+  readonly codigo: string;
+  readonly key: string;
+}
+
+/**
+ * What a row said when the workbook was written, for its hidden last cell: short marks of what it is of and of each of its
+ * values. What still has its mark when the workbook comes back was touched by nobody.
+ */
+export function marksOf(row: RowOf, { columns }: SheetPlan, data: unknown): string {
+  const values = columns.flatMap((column) => {
+    const value = column.isShown === true ? undefined : plainText(valueAt(data, column.path));
+    return value === undefined ? [] : [markOf(row, column.path, value)];
+  });
+  return [ownMark(row), ...values].join(' ');
+}
+
+/** Whether marks are of this row, and of none that it was copied from to another activity. */
+export function isOfRow(marks: ReadonlySet<string>, row: RowOf): boolean {
+  return marks.has(ownMark(row));
+}
+
+/** The columns of a row whose values are still what the workbook was written with. */
+export function untouchedIn(
+  row: RowOf & { readonly marks: ReadonlySet<string> | undefined; readonly plan: SheetPlan },
+  data: unknown,
+): readonly Column[] {
+  const { marks, plan } = row;
+  if (marks === undefined || !isOfRow(marks, row)) return [];
+  return plan.columns.filter((column) => {
+    const value = column.isShown === true ? undefined : plainText(valueAt(data, column.path));
+    return value !== undefined && marks.has(markOf(row, column.path, value));
+  });
+}
+
+/** The marks that a cell lists. */
+export function marksIn(text: string): ReadonlySet<string> {
+  return new Set(text.split(/\s+/).filter((mark) => mark !== ''));
+}
+
+function ownMark(row: RowOf): string {
+  return markOf(row, [], '');
+}
+
+function markOf({ codigo, key }: RowOf, path: Path, value: string): string {
+  return sha256(JSON.stringify([codigo, key, jsonPointer(path), value])).slice(0, 8);
+}
+
+/** A value of a document or of a cell, as one text for both; undefined for none and for what no cell holds. */
+export function plainText(value: unknown): string | undefined {
+  if (value === undefined || value === null || value === '') return undefined;
+  if (value instanceof NumberAsWritten) return shortest(value.digits);
+  if (typeof value === 'number') return shortest(String(value));
+  if (typeof value === 'string') return oneLine(value);
+  if (typeof value === 'boolean') return String(value);
+  if (Array.isArray(value)) return value.map((one) => plainText(one) ?? '').join(', ');
+  return undefined;
+}
+
+function shortest(digits: string): string {
+  return digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits;
+}
