@@ -28,3 +28,8 @@ it('one that goes on is not', async () => {
   for (const edition of ['tecnica', 'ciudadana'])
     expect(await told(edition, 'en_ejecucion')).not.toMatch(/suspendida/i);
 });
+
+it('what did not succeed names it suspended, and the script says it too', async () => {
+  expect(await told('tecnica', 'suspendida')).toMatch(/GDL-002 [^:]*: suspendida/);
+  expect(await told('guion', 'suspendida')).toMatch(/Una está suspendida\./i);
+});

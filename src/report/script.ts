@@ -11,7 +11,7 @@ import { valueOf } from './indicator-text.ts';
 import { inMeta } from './in-meta.ts';
 import type { ReportInput } from './input.ts';
 import { isMeasuredBefore } from './measured-before.ts';
-import { isCancelled } from './off-track.ts';
+import { isCancelled, isSuspended } from './off-track.ts';
 import type { Estado, Report, Script } from './report.ts';
 import { achievements, deviationOf } from './said.ts';
 import { doneOf, whyOf } from './sections/citizen-account.ts';
@@ -245,6 +245,7 @@ function failures(view: View): Script {
     lejos_estado: view.words.told.rojo,
     canceladas: counted(canceladas),
     sin_saber: counted(sinSaber.length),
+    suspendidas: counted(all.filter(isSuspended).length),
     ...unknown(first === undefined ? sinSaber : []),
     falla:
       first === undefined

@@ -1,14 +1,15 @@
 /** What the plan offers, with real values: before, today and where it is to get. */
-import { compare, ZERO } from '../../model/fraction.ts';
+import { add, compare, ZERO } from '../../model/fraction.ts';
 import { isInPercent } from '../../model/percent-unit.ts';
 import type { Figure } from '../../model/progress/figure.ts';
 import type { IndicatorProgress } from '../../model/progress/plan-indicator.ts';
+import { metasOf } from '../../model/questions/targets.ts';
 import { count, enumerate } from '../../text/spanish.ts';
 import { cell, left, paragraph, right, row, strong, table } from '../blocks.ts';
 import { integer, ofTotal } from '../format.ts';
 import { valueOf } from '../indicator-text.ts';
 import { IN_SECOND_HALF, isMeasuredBefore, measuredBefore } from '../measured-before.ts';
-import type { Block, Row } from '../report.ts';
+import type { Block, Cell, Row } from '../report.ts';
 import { withoutStop } from '../sentence.ts';
 import { markedCell } from '../touched.ts';
 import { yearIsOver, type View } from '../view.ts';
@@ -28,7 +29,10 @@ export function promise(view: View): readonly Block[] {
   const targets = progress.indicadores.filter(({ cuenta }) => cuenta);
   const measured = targets.filter(({ obtenido }) => obtenido.value !== undefined);
   const shown = chosen(measured);
-  const isExpectedShown = shown.some(({ esperado, metaFinal }) => !isSameValue(esperado, metaFinal));
+  const isExpectedShown = shown.some(
+    ({ indicador, esperado, metaFinal }) =>
+      indicador.data.agregacion === 'agregable' || !isSameValue(esperado, metaFinal),
+  );
   const today = yearIsOver(view) ? `En ${view.periodo.anio}` : 'Hoy';
   const objectives = count(progress.objetivos.length, 'objetivo', 'objetivos');
   const promised =
@@ -112,7 +116,7 @@ function promiseRow(
   indicator: IndicatorProgress,
   { isExpectedShown, isTouched }: { readonly isExpectedShown: boolean; readonly isTouched: boolean },
 ): Row {
-  const { indicador, lineaBase, esperado, obtenido, metaFinal, metaFinalAnio } = indicator;
+  const { indicador, lineaBase, esperado, obtenido } = indicator;
   const year = indicador.data.linea_base?.anio;
   const expected = esperado.value && `esperado: ${valueOf(indicador, esperado.value)}`;
   return row(
@@ -125,14 +129,25 @@ function promiseRow(
       cell(valueOf(indicador, obtenido.value), { note: isExpectedShown ? expected : undefined }),
       isTouched,
     ),
-    cell(valueOf(indicador, metaFinal.value), {
-      note: metaFinalAnio === undefined ? undefined : String(metaFinalAnio),
-    }),
+    targetCell(indicator),
     cell(words.indicator(indicator), {
       estado: indicator.estado,
       note: indicator.retroceso ? '▼ empeoró' : undefined,
     }),
   );
+}
+
+/** Where it is to get: the last target and, where each year adds its own to the others, all of them together. */
+function targetCell({ indicador, metaFinal, metaFinalAnio }: IndicatorProgress): Cell {
+  const yearly = metasOf(indicador).flatMap(({ semestre, valor }) =>
+    semestre === undefined && valor !== undefined ? [valor] : [],
+  );
+  const year = metaFinalAnio === undefined ? undefined : String(metaFinalAnio);
+  const note =
+    indicador.data.agregacion === 'agregable' && yearly.length > 1 && year !== undefined
+      ? `en ${year}; en total, ${valueOf(indicador, yearly.reduce(add))}`
+      : year;
+  return cell(valueOf(indicador, metaFinal.value), { note });
 }
 
 function isSameValue(one: Figure, other: Figure): boolean {

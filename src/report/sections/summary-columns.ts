@@ -2,7 +2,7 @@
 import { text } from '../blocks.ts';
 import { longDate, ofTotal } from '../format.ts';
 import { inMeta, noneWritten, nothingAchieved } from '../in-meta.ts';
-import { isCancelled, offTrack } from '../off-track.ts';
+import { isCancelled, isSuspended, offTrack } from '../off-track.ts';
 import type { Block, Columns } from '../report.ts';
 import { achievements, deviationOf, measures, overdueWords } from '../said.ts';
 import { activityId, activityName, isSaidByUnit, ofUnit, type View } from '../view.ts';
@@ -87,7 +87,9 @@ function failures(view: View): readonly Item[] {
     .map((activity) => {
       const deviation = deviationOf(activity);
       return {
-        text: text(`${activityId(activity)} ${activityName(activity)}: ${view.words.activity(activity)}`),
+        text: text(
+          `${activityId(activity)} ${activityName(activity)}: ${isSuspended(activity) ? 'suspendida' : view.words.activity(activity)}`,
+        ),
         note: text(deviation === undefined ? 'no se dice por qué' : causeWord(deviation.causa)),
       };
     });
