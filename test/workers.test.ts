@@ -41,6 +41,7 @@ function ask(folder: string): ShareAsk {
     al: undefined,
     format: 'datapackage',
     known: [],
+    standing: [],
   };
 }
 
