@@ -120,7 +120,7 @@ describe('nothing is written:', () => {
     );
     const answers = await Promise.all([1, 2].map(async () => page.post('/importar/aceptar', form)));
     // Which of the two comes first is nobody's to say.
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 404]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303, 404]));
   });
 
   it('where accepting does not bring what was shown', async () => {
