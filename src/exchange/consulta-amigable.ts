@@ -75,7 +75,10 @@ export function readConsulta(
       ),
     });
   if (wanted.length > 0 && onlyOne(wanted) === undefined) saySeveral(table, entity, wanted);
-  const budgets = wanted.map((row) => budgetOf(row));
+  const dots = new Map(
+    [...new Set(wanted.map(({ table }) => table))].map((table) => [table, dotPartsThousands(table)]),
+  );
+  const budgets = wanted.map((row) => budgetOf(row, dots.get(row.table) ?? false));
   const firsts = new Set(new Map(budgets.toReversed().map((one) => [one.anio, one])).values());
   const isOne = onlyOne(wanted) !== undefined;
   for (const [i, one] of budgets.entries()) {
@@ -122,8 +125,7 @@ function municipalitiesIn(table: Table, years: RowYears): readonly ConsultaRow[]
   });
 }
 
-function budgetOf({ table, row, year = 0, nombre }: ConsultaRow): BudgetProposal {
-  const dotIsThousands = dotPartsThousands(table);
+function budgetOf({ table, row, year = 0, nombre }: ConsultaRow, dotIsThousands: boolean): BudgetProposal {
   const cell = table.cell(row, 'MUNICIPALIDAD');
   const draft = new DraftBuilder();
   draft.set(['fuente'], `MEF, Consulta Amigable: ${nombre}`, cell);

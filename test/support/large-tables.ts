@@ -118,7 +118,7 @@ export const LARGE_TABLES: readonly LargeTable[] = [
         ['Qué es', 'Texto'],
         Array.from({ length: times }, (_, i) => ['logro', `Se atendió a ${i} familias`]),
       ),
-    says: 'elementos nuevos',
+    says: '9988 más',
   },
   {
     name: 'cells of LibreOffice that do not end',
