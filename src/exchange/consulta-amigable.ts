@@ -75,9 +75,7 @@ export function readConsulta(
       ),
     });
   if (wanted.length > 0 && onlyOne(wanted) === undefined) saySeveral(table, entity, wanted);
-  const dots = new Map(
-    [...new Set(wanted.map(({ table }) => table))].map((table) => [table, dotPartsThousands(table)]),
-  );
+  const dots = new Map(tables.map((one) => [one, dotPartsThousands(one)]));
   const budgets = wanted.map((row) => budgetOf(row, dots.get(row.table) ?? false));
   const firsts = new Set(new Map(budgets.toReversed().map((one) => [one.anio, one])).values());
   const isOne = onlyOne(wanted) !== undefined;
