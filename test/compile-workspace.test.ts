@@ -183,30 +183,6 @@ describe('the tables of a region in Parquet', async () => {
     expect(filesBelow(again.host, 'datos').filter((path) => path.includes('U210501'))).toEqual([]);
   });
 
-  it('of a semester that was corrected after the next one was compiled are made again', async () => {
-    const s1 = SMALL['poi/2019-S1.yaml'] ?? '';
-    const s2 = s1.replace('2019-S1', '2019-S2').replace(/fecha_corte: \S+/, 'fecha_corte: 2019-12-31');
-    const ofOne: Files = { ...below('sur/puno', SMALL), 'sur/puno/poi/2019-S2.yaml': s2 };
-    const draft = [...PARQUET, '--draft'];
-    const first = await ran(ofOne, [...draft, '--period', '2019-S1']);
-    const both = await ran(after(first.host), draft);
-    const part = 'datos/presupuesto/anio=2019/semestre=S1/entidad=U210101/parte.parquet';
-    const next = part.replace('=S1', '=S2');
-    expect([first.host.files.has(`/w/${part}`), both.host.files.has(`/w/${next}`)]).toEqual([true, true]);
-    const corrected = {
-      ...after(both.host),
-      'sur/puno/poi/2019-S1.yaml': s1.replace(/pim: \d+/, 'pim: 777777'),
-    };
-    const again = await ran(corrected, draft);
-    expect(again.err).toContain('1 semestre más que cambió se escribió otra vez');
-    const asked = await ran(corrected, [...draft, '--period', '2019-S1']);
-    expect(again.host.files.get(`/w/${part}`)).toEqual(asked.host.files.get(`/w/${part}`));
-    expect(again.host.files.get(`/w/${part}`)).not.toEqual(both.host.files.get(`/w/${part}`));
-    const third = await ran(after(again.host), draft);
-    expect(third.err).not.toContain('semestre más');
-    expect(third.err).toContain('1 sin cambios, que no se escribieron otra vez');
-  });
-
   it('are refused in the folder of other plans', async () => {
     const rest = Object.fromEntries(
       Object.entries(after(host)).filter(([path]) => path.startsWith('/w/datos')),

@@ -41,7 +41,6 @@ function ask(folder: string): ShareAsk {
     al: undefined,
     format: 'datapackage',
     known: [],
-    standing: [],
   };
 }
 

@@ -52,7 +52,6 @@ export async function compileWorkspace(
     al: ask.al,
     format: ask.format,
     known: sink.known(folders[i] ?? '.'),
-    standing: sink.standing(folders[i] ?? '.'),
   }));
   try {
     let i = 0;
@@ -61,15 +60,6 @@ export async function compileWorkspace(
       line.at(++i / targets.length);
     }
     line.end();
-    const stale = told.stale();
-    const again = stale.flatMap(({ folder, periodo }) =>
-      asks
-        .filter((one) => one.folder === folder)
-        .map((one) => ({ ...one, period: periodo, known: [], standing: [] })),
-    );
-    let j = 0;
-    for await (const outcome of eachOf('share', again, host, isWorthThreads(targets, host)))
-      told.hearAgain(stale[j++]?.folder ?? '.', outcome);
     return told.end(ask.output);
   } finally {
     line.end();
@@ -90,11 +80,7 @@ class Tally {
     sin_poi: 0,
     same: 0,
     twin: 0,
-    again: 0,
-    left: 0,
   };
-  /** Semesters of earlier runs that are not what their projects say now. */
-  private readonly old: { readonly folder: string; readonly periodo: string }[] = [];
   private code: ExitCode = ExitCode.ok;
   private readonly folders: number;
   /** What the folders are named from, absolute. */
@@ -152,27 +138,8 @@ class Tally {
     }
     this.owners.set(owner, folder);
     this.counts[kept.situacion]++;
-    for (const periodo of made.stale) if (periodo !== kept.periodo) this.old.push({ folder, periodo });
     if (made.kind === 'same') this.counts.same++;
     else this.write(folder, made);
-  }
-
-  /** The semesters of earlier runs that are to be made again; none where nothing is going to be written. */
-  stale(): readonly { readonly folder: string; readonly periodo: string }[] {
-    return this.isOfNobody() ? [] : this.old;
-  }
-
-  /** What became of a semester of an earlier run. One that cannot be told now stays as it was, and is counted. */
-  hearAgain(folder: string, outcome: Outcome): void {
-    const made = outcome.kind === 'died' ? undefined : (outcome.value as Share | SameShare); // as above
-    if (made?.kind === 'share' && (made.situacion === 'tomada' || made.situacion === 'borrador')) {
-      this.sink.take(made, folder);
-      this.counts.again++;
-    } else this.counts.left++;
-  }
-
-  private isOfNobody(): boolean {
-    return this.waiting.length > 0 && this.waiting.length === this.owners.size;
   }
 
   /** Says why a project is not in the tables with its figures. */
@@ -219,10 +186,9 @@ class Tally {
       sin_poi: without,
       same,
       twin,
-      again,
-      left,
     } = this.counts;
-    if (this.isOfNobody()) throw nobodyHas(this.period ?? '', this.folders);
+    if (this.waiting.length > 0 && this.waiting.length === this.owners.size)
+      throw nobodyHas(this.period ?? '', this.folders);
     this.flush();
     const gone = this.sink.finish();
     const parts = [
@@ -234,16 +200,6 @@ class Tally {
         : []),
       ...(twin > 0 ? [`${thousands(twin)} fuera, por ser de la misma entidad que otro`] : []),
       ...(same > 0 ? [`${thousands(same)} sin cambios, que no se escribieron otra vez`] : []),
-      ...(again > 0
-        ? [
-            `${count(again, 'semestre más que cambió se escribió', 'semestres más que cambiaron se escribieron')} otra vez`,
-          ]
-        : []),
-      ...(left > 0
-        ? [
-            `${count(left, 'semestre de antes queda como estaba, y ya no es', 'semestres de antes quedan como estaban, y ya no son')} lo que dicen sus documentos`,
-          ]
-        : []),
     ];
     this.host.stderr.write(`${parts.join('; ')}.\n`);
     if (gone > 0)

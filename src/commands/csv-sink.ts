@@ -51,7 +51,6 @@ export function csvSink(output: string, host: Host): Sink {
   let municipalities = 0;
   return {
     known: () => [],
-    standing: () => [],
     recall: () => undefined,
     drop: () => {},
     take: ({ parts, situacion }) => {

@@ -11,8 +11,7 @@ import { emptyTables } from './share-task.ts';
 
 /**
  * A file of Parquet for each table, semester and project, in folders that engines understand, and a note of each project
- * by which the next run knows that it has not changed. Semesters of earlier runs stay, and those that a project now tells
- * otherwise are made again; projects that are no longer there
+ * by which the next run knows that it has not changed. Semesters of earlier runs stay; projects that are no longer there
  * do not. Throws UsageFault where the folder has the tables of other projects.
  */
 export async function parquetSink(output: string, folders: readonly string[], host: Host): Promise<Sink> {
@@ -35,10 +34,6 @@ export async function parquetSink(output: string, folders: readonly string[], ho
   return {
     known: (folder) =>
       (byFolder.get(folder) ?? []).filter((note) => isWhole(note, output, host)).map(({ huella }) => huella),
-    standing: (folder) =>
-      (byFolder.get(folder) ?? []).flatMap(({ periodo, huella }) =>
-        periodo === null ? [] : [{ periodo, digest: huella }],
-      ),
     recall: (folder, digest) => {
       const note = byFolder.get(folder)?.find(({ huella }) => huella === digest);
       if (note === undefined) return undefined;

@@ -44,14 +44,6 @@ export interface ShareAsk {
   readonly format: 'parquet' | 'datapackage';
   /** The digests of what was made before: nothing is made again of a project that has one of them. */
   readonly known: readonly string[];
-  /** What stands of its semesters from earlier runs, with the digest of what each was made of. */
-  readonly standing: readonly StandingSemester[];
-}
-
-/** What stands of one semester of a project in the tables. */
-export interface StandingSemester {
-  readonly periodo: string;
-  readonly digest: string;
 }
 
 /** The rows of one project in one of the tables. */
@@ -77,15 +69,12 @@ export interface Share {
   readonly configurationAtFault: boolean;
   readonly faults: readonly { readonly path: string; readonly message: string }[];
   readonly parts: readonly SharePart[];
-  /** The semesters that stand and are not what the project says now. */
-  readonly stale: readonly string[];
 }
 
 /** It is as it was when this was made of it. */
 export interface SameShare {
   readonly kind: 'same';
   readonly digest: string;
-  readonly stale: readonly string[];
 }
 
 /** Makes the rows that a project adds to the tables of many. A folder that is no project any more is an empty one. */
@@ -97,13 +86,7 @@ export async function share(ask: ShareAsk, host: Host): Promise<Share | SameShar
   });
   const commit = revision.kind === 'commit' && !revision.changed ? revision.commit : undefined;
   const digest = digestOf(read, ask, revision);
-  const stale = ask.standing
-    .filter(
-      (one) =>
-        one.digest !== digest && one.digest !== digestOf(read, { ...ask, period: one.periodo }, revision),
-    )
-    .map(({ periodo }) => periodo);
-  if (ask.known.includes(digest)) return { kind: 'same', digest, stale };
+  if (ask.known.includes(digest)) return { kind: 'same', digest };
   const project = checkProject(read, { al: ask.al });
   const { model, diagnostics, configurationAtFault } = project.result;
   const { period, hasNoPoi, progress } = semesterTold(model, ask.period);
@@ -139,7 +122,6 @@ export async function share(ask: ShareAsk, host: Host): Promise<Share | SameShar
     configurationAtFault,
     faults: project.faults.map(({ path, message }) => ({ path, message })),
     parts: tables.flatMap((table) => (table.rows.length === 0 ? [] : [inTable(table)])),
-    stale,
   };
 }
 

@@ -1,11 +1,9 @@
-import type { Share, StandingSemester } from './share-task.ts';
+import type { Share } from './share-task.ts';
 
 /** What takes the rows of one project after the other. */
 export interface Sink {
   /** The digests of what was made of a project before and is still there. */
   readonly known: (folder: string) => readonly string[];
-  /** What stands of the semesters of a project. */
-  readonly standing: (folder: string) => readonly StandingSemester[];
   /** What is known of a project that is as it was; undefined where nothing is. */
   readonly recall: (folder: string, digest: string) => Kept | undefined;
   /** Takes the rows of a project. Throws FileFault. */
