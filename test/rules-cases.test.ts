@@ -139,7 +139,9 @@ const CASES: readonly (readonly [
     'of a deviation where it is one, all that is known by then',
     'avance/desvio-sin-motivo',
     slowThen('2019-12-31'),
-    ['La actividad «GIM-014» está en rojo, con 50.00 % de lo programado, y no dice por qué'],
+    [
+      'La actividad «GIM-014» está en rojo, con 50.00 % de lo programado, y no dice por qué en el segundo semestre',
+    ],
   ],
 ];
 
