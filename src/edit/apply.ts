@@ -117,10 +117,12 @@ function tried(
         }
         at = one.i;
         const pieces = one.isPiece ? [one.edit] : piecesOf(one.edit, state, reading, faults);
-        for (const edit of pieces)
-          if (later.comesAfter(edit) || (later.mayTake(edit) && isInTheWay(state, edit, options)))
-            later.put({ edit, i: one.i, isPiece: true });
-          else state = taken(state, edit, options, body.length);
+        for (const edit of pieces) {
+          const next = later.comesAfter(edit) ? undefined : joined(state, edit, options);
+          if (next !== undefined) state = next;
+          else if (later.takes(edit)) later.put({ edit, i: one.i, isPiece: true });
+          else state = joinedToNone(flushed(state, body.length), edit, options);
+        }
       }
       state = flushed(state, body.length);
       queue = later.edits;
@@ -133,12 +135,6 @@ function tried(
   return added === undefined
     ? { kind: 'done', text: state.text, changes: state.changes }
     : refused(added, edits.length === 1 ? 0 : undefined);
-}
-
-/** Whether the text has to be read again before an edit can be done. */
-function isInTheWay({ pending, tree }: State, edit: Edit, options: EditOptions): boolean {
-  if (edit.kind === 'set' && pending.freshAround(edit.path)) return false;
-  return pending.stands(edit) || pending.blocks(stepOf(tree(), edit, options));
 }
 
 /** Edits wait to be done together: which one cannot be done is found by doing fewer of them. */
@@ -182,16 +178,22 @@ function valueAt(data: unknown, path: Path): unknown {
   return value;
 }
 
-/** The state with one more edit pending; those that stand in its way are done first. */
-function taken(state: State, edit: Edit, options: EditOptions, length: number): State {
+/** The state with one more edit pending; undefined where what is pending has to be done first. */
+function joined(state: State, edit: Edit, options: EditOptions): State | undefined {
   const data = intended(state.data, edit);
   if (edit.kind === 'set' && mergedInto(state, edit, options)) return { ...state, data };
-  const clear = state.pending.stands(edit) ? flushed(state, length) : state;
-  const step = stepOf(clear.tree(), edit, options);
-  const blocked = clear.pending.blocks(step);
-  const free = blocked ? flushed(clear, length) : clear;
-  free.pending.add({ ...(blocked ? stepOf(free.tree(), edit, options) : step), edit }, options);
-  return { ...free, data };
+  if (state.pending.stands(edit)) return undefined;
+  const step = stepOf(state.tree(), edit, options);
+  if (state.pending.blocks(step)) return undefined;
+  state.pending.add({ ...step, edit }, options);
+  return { ...state, data };
+}
+
+/** The state with one edit pending where none is: nothing can be in its way. */
+function joinedToNone(state: State, edit: Edit, options: EditOptions): State {
+  const next = joined(state, edit, options);
+  if (next === undefined) throw new Error('an edit is in its own way');
+  return next;
 }
 
 /** An edit below a value that is still to be written changes that value. Whether it did. */

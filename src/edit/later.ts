@@ -29,8 +29,9 @@ export class Later {
     return this.edits.length > 0 && (item === undefined || this.#items.has('') || this.#items.has(item));
   }
 
-  mayTake({ path }: Edit): boolean {
-    return this.#mayWait && itemOf(path) !== undefined;
+  /** Whether an edit that something stands in the way of is done in the next round, and not at once. */
+  takes(edit: Edit): boolean {
+    return this.comesAfter(edit) || (this.#mayWait && itemOf(edit.path) !== undefined);
   }
 
   put(one: Waiting): void {
