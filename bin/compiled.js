@@ -56,9 +56,9 @@ function requireCompiled(folder, id, name) {
 const SHORT = 100_000;
 
 /**
- * The functions of a file, whether their code was kept, and what keeps it. Source and code are as large as what a small project takes: nothing
- * may hold on to them once this returns, or the engine clears its whole memory on their account (16 of 205 ms of
- * `validate examples/puno`).
+ * The functions of a file, whether their code was kept, and what keeps it. Source and code are as large as what a small
+ * project takes: nothing may hold on to them once this returns, or the engine clears its whole memory on their account
+ * (16 of 205 ms of `validate examples/puno`).
  */
 function compiled(filename, cacheFile) {
   const source = readFileSync(filename);
