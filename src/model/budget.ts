@@ -1,4 +1,4 @@
-import type { Mes, Origin, PresupuestoData } from './model.ts';
+import type { Actividad, Mes, Origin, PresupuestoData } from './model.ts';
 import {
   byMonto,
   cents,
@@ -35,6 +35,11 @@ export function statedAmount(
   return total === undefined ? undefined : { amount: total, filas: { conDato, total: detalle.length } };
 }
 
+/** Whether only some rows of a document state an amount: it is a part of what it should be. */
+export function isOfSomeRows(stated: Pick<StatedAmount, 'filas'> | undefined): boolean {
+  return stated?.filas !== undefined && stated.filas.conDato < stated.filas.total;
+}
+
 /** The amounts of a row, in céntimos. */
 export function amountsIn(data: AmountsData | undefined): Amounts {
   return byMonto((monto) => cents(data?.[monto]));
@@ -62,7 +67,7 @@ export function ceilingOf(
 export function explainsPim(presupuesto: PresupuestoData | undefined): boolean {
   const [pia, pim] = [statedAmount(presupuesto, 'pia'), statedAmount(presupuesto, 'pim')];
   if (pia === undefined || pim === undefined) return false;
-  if ([pia, pim].some(({ filas }) => filas !== undefined && filas.conDato < filas.total)) return false;
+  if (isOfSomeRows(pia) || isOfSomeRows(pim)) return false;
   const changes = (presupuesto?.modificaciones ?? []).map(({ monto }) => cents(monto));
   const { total = 0n, conDato } = sumOfStated(changes);
   return conDato === changes.length && pia.amount + total === pim.amount;
@@ -101,8 +106,21 @@ export function scheduleOf(presupuesto: PresupuestoData | undefined): Schedule |
   return rows.length === 0 ? undefined : addedSchedules(rows);
 }
 
+/** The schedule of the spending of each document; undefined where there is none, or some has none of all its money. */
+export function schedulesOf(
+  documents: readonly Actividad[],
+): readonly { readonly document: Actividad; readonly schedule: Schedule }[] | undefined {
+  const all = documents.flatMap((document) => {
+    const { presupuesto } = document.data;
+    const schedule = scheduleOf(presupuesto);
+    // A row that says no month is not one in which nothing was to be spent.
+    return schedule === undefined || !isWholeSchedule(presupuesto) ? [] : [{ document, schedule }];
+  });
+  return all.length === 0 || all.length < documents.length ? undefined : all;
+}
+
 /** Whether the schedule of a budget is that of all its money: its own, or one that every row has. */
-export function isWholeSchedule(presupuesto: PresupuestoData | undefined): boolean {
+function isWholeSchedule(presupuesto: PresupuestoData | undefined): boolean {
   const own = presupuesto?.programado;
   if (own !== undefined && hasMonths(own)) return true;
   return (presupuesto?.detalle ?? []).every(
@@ -157,8 +175,5 @@ export function isChainBroken(amounts: Amounts, partial: readonly Monto[] = []):
 
 /** The amounts of a budget that only some of its rows state. */
 export function partialAmounts(presupuesto: PresupuestoData | undefined): readonly Monto[] {
-  return MONTOS.filter((monto) => {
-    const filas = statedAmount(presupuesto, monto)?.filas;
-    return filas !== undefined && filas.conDato < filas.total;
-  });
+  return MONTOS.filter((monto) => isOfSomeRows(statedAmount(presupuesto, monto)));
 }

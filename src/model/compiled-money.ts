@@ -12,7 +12,7 @@ import { byMonto, cents, MONTOS, solesOf, type Amounts, type Cents, type Monto }
 import type { ActivityProgress } from './progress/activity.ts';
 import type { GroupMoney } from './progress/group-money.ts';
 import type { InstitutionProgress } from './progress/institution.ts';
-import { isOfEarlierDay, laterDayOf } from './progress/stated.ts';
+import { otherDayOf } from './progress/stated.ts';
 import { partsOfMoney } from './progress/parts-of-money.ts';
 import { modificacionesOf } from './questions/budget.ts';
 import type { InstitutionRow } from './questions/institution.ts';
@@ -124,13 +124,10 @@ export function compiledInstitucion(
 
 /** The amounts of an activity that tell up to an earlier day than its latest document, or are of a later one, with that day. */
 function cortesOf(activity: ActivityProgress): CompiledActivityMoney['cortes'] {
-  const { financiero, documents } = activity;
   const cortes: Partial<Record<Monto, string>> = {};
   for (const monto of MONTOS) {
-    const stated = financiero.stated(monto);
-    if (stated?.corte === undefined) continue;
-    if (isOfEarlierDay(stated, documents.at(-1)) || laterDayOf(activity, stated) !== undefined)
-      cortes[monto] = stated.corte;
+    const day = otherDayOf(activity, activity.financiero.stated(monto));
+    if (day !== undefined) cortes[monto] = day;
   }
   return cortes;
 }

@@ -1,9 +1,9 @@
-import { compare, exact } from '../fraction.ts';
+import { isOfSomeRows } from '../budget.ts';
 import type { Config, Origin } from '../model.ts';
 import { cents, solesOf, sumOfStated, type Cents } from '../money.ts';
 import { at } from './figure.ts';
-import { percentage } from './percentage.ts';
-import { isOfSomeRows, type StatedOfYear } from './stated.ts';
+import { isTooFew } from './percentage.ts';
+import type { StatedOfYear } from './stated.ts';
 
 /** What was spent of what could be, of the same money. */
 export interface ComparedAmounts {
@@ -22,7 +22,7 @@ export interface ComparedAmounts {
 export function comparedAmounts(
   spent: StatedOfYear | undefined,
   ceiling: StatedOfYear | undefined,
-  { avance: { cobertura_minima } }: Config,
+  config: Config,
 ): ComparedAmounts | undefined {
   if (spent === undefined || ceiling === undefined) return undefined;
   if (!isOfSomeRows(spent) && !isOfSomeRows(ceiling))
@@ -42,8 +42,7 @@ export function comparedAmounts(
   const devengado = sumOfStated(both.map((fila) => fila.devengado)).total;
   const pim = sumOfStated(both.map((fila) => fila.pim)).total;
   if (devengado === undefined || pim === undefined) return undefined;
-  const covered = percentage(solesOf(pim), solesOf(ceiling.amount));
-  if (covered !== undefined && compare(covered, exact(cobertura_minima)) < 0) return undefined;
+  if (isTooFew(solesOf(pim), solesOf(ceiling.amount), config)) return undefined;
   return {
     devengado,
     pim,

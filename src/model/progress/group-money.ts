@@ -1,9 +1,8 @@
-import { compare, exact } from '../fraction.ts';
 import type { Config } from '../model.ts';
 import { byMonto, solesOf, solesText, sumOfStated, type Amounts, type Cents, type Monto } from '../money.ts';
 import { absent, type Figure } from './figure.ts';
 import { shareOf, type FinancialProgress } from './money.ts';
-import { percentage } from './percentage.ts';
+import { isTooFew } from './percentage.ts';
 import { addProjections } from './spending.ts';
 
 /** Amounts added: each is the sum of those that state it, undefined where none does. */
@@ -109,12 +108,11 @@ function shareOfGroup(
   comparado: AddedMoney['comparado'],
   pim: Cents | undefined,
   many: { readonly n: string; readonly what: string },
-  { avance: { cobertura_minima } }: Config,
+  config: Config,
 ): Figure {
   if (pim === undefined) return absent('ninguna actividad tiene PIM');
   if (comparado === undefined) return absent(`ninguna actividad informa ${many.what}`);
-  const covered = percentage(solesOf(comparado.pim), solesOf(pim));
-  if (covered !== undefined && compare(covered, exact(cobertura_minima)) < 0) {
+  if (isTooFew(solesOf(comparado.pim), solesOf(pim), config)) {
     return absent(
       `solo ${many.n} actividades informan ${many.what}, y tienen S/ ${solesText(comparado.pim)} de un PIM de S/ ${solesText(pim)}`,
     );

@@ -1,4 +1,4 @@
-import { isWholeSchedule, scheduleOf, type Schedule } from '../budget.ts';
+import { isOfSomeRows, scheduleOf, schedulesOf, type Schedule } from '../budget.ts';
 import { type Fraction } from '../fraction.ts';
 import { MESES, type Actividad, type Config, type Origin } from '../model.ts';
 import { comparedAmounts, type ComparedAmounts } from './compared.ts';
@@ -8,14 +8,7 @@ import { monthsEnded } from './calendar.ts';
 import { absent, at, figure, type Figure } from './figure.ts';
 import { percentage } from './percentage.ts';
 import { spendingProjection, type SpendingProjection } from './spending.ts';
-import {
-  costsNothing,
-  earlierDayOf,
-  isOfSomeRows,
-  laterDayOf,
-  statedOfYear,
-  type StatedOfYear,
-} from './stated.ts';
+import { costsNothing, earlierDayOf, laterDayOf, statedOfYear, type StatedOfYear } from './stated.ts';
 
 /** The money of an activity in the year so far. Percentages are not rounded; the financial figure has no colour. */
 export interface FinancialProgress extends Amounts {
@@ -230,20 +223,6 @@ function scheduleToDate(entry: ActivityOfYear, day: string | undefined): Schedul
     ),
     origins: () => due.flatMap(({ document, meses }) => meses.flatMap((mes) => placesOfMonth(document, mes))),
   };
-}
-
-/** The schedule of the spending of each document; undefined where some document has none. */
-function schedulesOf(
-  documents: readonly Actividad[],
-): readonly { readonly document: Actividad; readonly schedule: Schedule }[] | undefined {
-  const all = documents.flatMap((document) => {
-    const schedule = scheduleOf(document.data.presupuesto);
-    // A row that says no month is not one in which nothing was to be spent.
-    return schedule === undefined || !isWholeSchedule(document.data.presupuesto)
-      ? []
-      : [{ document, schedule }];
-  });
-  return all.length === 0 || all.length < documents.length ? undefined : all;
 }
 
 function placesOfMonth({ data: { presupuesto }, origin }: Actividad, mes: keyof Schedule): readonly Origin[] {

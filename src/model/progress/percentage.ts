@@ -1,5 +1,8 @@
+import type { Config } from '../model.ts';
 import {
+  compare,
   divide,
+  exact,
   fractionText,
   greatest,
   HUNDRED,
@@ -19,6 +22,12 @@ import {
 export function percentage(part: Fraction | undefined, total: Fraction | undefined): Fraction | undefined {
   if (part === undefined || total === undefined) return undefined;
   return divide(multiply(part, HUNDRED), total);
+}
+
+/** Whether a part is less of a total than `cobertura_minima` asks, so that it may not speak for it; not of a total of 0. */
+export function isTooFew(part: Fraction, total: Fraction, { avance }: Config): boolean {
+  const covered = percentage(part, total);
+  return covered !== undefined && compare(covered, exact(avance.cobertura_minima)) < 0;
 }
 
 /** A percentage held within 0..100, as colours and averages take it; undefined stays undefined. */

@@ -1,11 +1,11 @@
-import { isWholeSchedule, scheduleOf, type Schedule } from '../budget.ts';
+import { isOfSomeRows, schedulesOf, type Schedule } from '../budget.ts';
 import { add, compare, divide, greatest, least, multiply, ONE, whole, type Fraction } from '../fraction.ts';
 import { MESES, type Actividad, type Origin } from '../model.ts';
 import { solesOf, solesText, type Cents } from '../money.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
 import { lastDayOf, monthsEnded } from './calendar.ts';
 import { absent, at, figure, type Figure } from './figure.ts';
-import { earlierDayOf, isOfSomeRows, type StatedOfYear } from './stated.ts';
+import { earlierDayOf, type StatedOfYear } from './stated.ts';
 
 /** How the spending of a year is told or projected. */
 export type MetodoDeGasto = 'cierre' | 'cancelada' | 'programacion' | 'ritmo';
@@ -127,14 +127,8 @@ function bounded(
  */
 function yearSchedule(entry: ActivityOfYear, months: number): YearSchedule | undefined {
   const documents = entry.next === undefined ? entry.documents : [...entry.documents, entry.next];
-  const parts = documents.flatMap((document) => {
-    const schedule = scheduleOf(document.data.presupuesto);
-    return schedule === undefined || !isWholeSchedule(document.data.presupuesto)
-      ? []
-      : [{ document, schedule }];
-  });
-  const reaches = parts.some(({ document }) => document.poi.meses.includes('dic'));
-  if (!reaches || parts.length < documents.length) return undefined;
+  const parts = schedulesOf(documents);
+  if (parts?.some(({ document }) => document.poi.meses.includes('dic')) !== true) return undefined;
   const sum = (isWanted: (month: number) => boolean): Cents =>
     parts.reduce(
       (total, { document, schedule }) =>

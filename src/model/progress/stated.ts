@@ -54,14 +54,22 @@ export function laterDayOf(
     : undefined;
 }
 
+/**
+ * The day of an amount that tells up to an earlier day than the activity, or is of a later one than the report; undefined
+ * where it is of their day.
+ */
+export function otherDayOf(
+  entry: Pick<ActivityOfYear, 'corte' | 'documents'>,
+  stated: StatedOfYear | undefined,
+): string | undefined {
+  return stated !== undefined && isOfEarlierDay(stated, entry.documents.at(-1))
+    ? stated.corte
+    : laterDayOf(entry, stated);
+}
+
 /** Whether the last document of an activity says that it was finished or cancelled. */
 export function hasEnded({ documents }: ActivityOfYear): boolean {
   return ['concluida', 'cancelada'].includes(documents.at(-1)?.data.estado ?? '');
-}
-
-/** Whether only some rows of a document state an amount: it is a part of what it should be. */
-export function isOfSomeRows(stated: StatedOfYear | undefined): boolean {
-  return stated?.filas !== undefined && stated.filas.conDato < stated.filas.total;
 }
 
 /**

@@ -129,7 +129,7 @@ function untoldYears(counted: readonly ActivityOfYear[], span: Span): readonly U
           hasta === undefined ||
           hasta >= lastDayOf(anio) ||
           (span.fin !== undefined && span.fin <= hasta) ||
-          hasFinished([entry], anio + 1);
+          hasEnded(entry);
         return isTold ? [] : [hasta];
       });
       const hasta = days.toSorted()[0];
@@ -144,7 +144,7 @@ function hasFinished(counted: readonly ActivityOfYear[], anio: number): boolean 
   return before !== undefined && hasEnded(before);
 }
 
-/** «2018, 2019 desde el 1 de julio»: what is missing, as a sentence goes on after «sin dato de». */
+/** «2018 y 2019 después del 30-6»: what is missing, as a sentence goes on after «sin dato de». */
 export function untoldText(sinDato: readonly UntoldYear[]): string {
   return enumerate(
     sinDato.map(({ anio, hasta }) =>

@@ -2,7 +2,8 @@
 import { MONTO_WORDS, type Monto } from '../../model/money.ts';
 import { partsOfMoney } from '../../model/progress/parts-of-money.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
-import { isOfEarlierDay, laterDayOf } from '../../model/progress/stated.ts';
+import { isOfSomeRows } from '../../model/budget.ts';
+import { otherDayOf } from '../../model/progress/stated.ts';
 import { listed } from '../blocks.ts';
 import { amount, amountOf, ofTotal, percent, SIN_DATO } from '../format.ts';
 import { overspent } from '../overspent.ts';
@@ -70,19 +71,14 @@ function stagesText(view: View, activity: ActivityProgress, monto: Monto): strin
 
 /** What a reader should know of an amount: that it is of an earlier day, of some rows, or the PIA for want of a PIM. */
 function statedNotes(view: View, activity: ActivityProgress, monto: Monto): readonly string[] {
-  const { financiero, documents } = activity;
-  const stated = financiero.stated(monto);
+  const stated = activity.financiero.stated(monto);
   if (stated === undefined) return [];
-  const { filas, corte } = stated;
+  const { filas } = stated;
+  const day = otherDayOf(activity, stated);
   return [
     ...(stated.field === monto ? [] : [`es el ${MONTO_WORDS[stated.field]}`]),
-    ...(corte !== undefined &&
-    (isOfEarlierDay(stated, documents.at(-1)) || laterDayOf(activity, stated) !== undefined)
-      ? [`al ${dayText(view, corte)}`]
-      : []),
-    ...(filas !== undefined && filas.conDato < filas.total
-      ? [`${ofTotal(filas.conDato, filas.total)} filas`]
-      : []),
+    ...(day === undefined ? [] : [`al ${dayText(view, day)}`]),
+    ...(filas !== undefined && isOfSomeRows(stated) ? [`${ofTotal(filas.conDato, filas.total)} filas`] : []),
   ];
 }
 
