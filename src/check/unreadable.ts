@@ -71,8 +71,7 @@ function ofDocument(document: ReadDocument): readonly UnreadDocument[] {
     (at) => isWholeThing(linked.tipo, at) && valueAt(document.document?.value, at) !== undefined,
   );
   if (missing === undefined) return [];
-  const own = diagnostics.filter(({ location }) => jsonPointer(location.path) === jsonPointer(missing));
-  return [told(path, linked.tipo, own, true)];
+  return [told(path, linked.tipo, foundAt(missing, diagnostics), true)];
 }
 
 function isWholeThing(tipo: Tipo, path: Path): boolean {
@@ -85,8 +84,12 @@ function ofConfig({ file, document, diagnostics, refused }: ReadConfig): readonl
     return diagnostics.length === 0 ? [] : [told(file, 'config', diagnostics, false)];
   const missing = refused.find((at) => at.length === 0 || at[0] === 'excluir');
   if (missing === undefined) return [];
-  const own = diagnostics.filter(({ location }) => jsonPointer(location.path) === jsonPointer(missing));
-  return [told(file, 'config', own, missing.length > 0)];
+  return [told(file, 'config', foundAt(missing, diagnostics), missing.length > 0)];
+}
+
+function foundAt(path: Path, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const place = jsonPointer(path);
+  return diagnostics.filter(({ location }) => jsonPointer(location.path) === place);
 }
 
 function told(

@@ -71,8 +71,12 @@ export function toldOf(
 /** «1 de 3»; «1 de 5; de 2 no se dice», of all that there are; and where nobody says anything «no se dice de 2». */
 export function toldText({ done, known, unsaid }: Told): string {
   if (known === 0 && unsaid > 0) return `no se dice de ${integer(unsaid)}`;
-  const part = ofTotal(done, known + unsaid);
-  return unsaid === 0 ? part : `${part}; de ${integer(unsaid)} no se dice`;
+  return `${ofTotal(done, known + unsaid)}${moreUnsaid(unsaid)}`;
+}
+
+/** «; de 2 no se dice», after what is said of the others; empty where all is. */
+export function moreUnsaid(unsaid: number): string {
+  return unsaid === 0 ? '' : `; de ${integer(unsaid)} no se dice`;
 }
 
 function isKept(estado: Compromiso['data']['estado']): boolean {

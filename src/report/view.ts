@@ -119,6 +119,11 @@ export function isSaidByUnit({ input, pois }: Pick<View, 'input' | 'pois'>): boo
   return input.unidad !== undefined && pois.every(({ data }) => data.unidad === input.unidad);
 }
 
+/** «al 30 de junio de 2019»; without a day where no document says one. */
+export function atCutOff({ progress, corte }: Pick<View, 'progress' | 'corte'>): string {
+  return progress.corte === undefined ? 'a la fecha de corte' : `al ${corte}`;
+}
+
 /** Whether the year is over at the cut-off: then what is projected is what was done. */
 export function yearIsOver({ progress }: View): boolean {
   return isClosedYear(progress);

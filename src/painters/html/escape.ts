@@ -1,3 +1,4 @@
+import { onOneLine } from '../../text/one-line.ts';
 import { visible } from '../../text/visible.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -17,10 +18,7 @@ const PLAIN = /^[\t !#-%(-;=?-~\u00A0-\u00AC\u00AE-\u024F\u2010-\u2027]*$/;
  */
 export function escapeHtml(text: string): string {
   if (PLAIN.test(text)) return text;
-  return visible(text.replaceAll(/(?<!\s)\s*[\r\n\u2028\u2029]\s*/g, ' ')).replaceAll(
-    /[&<>"']/g,
-    (character) => ENTITIES[character] ?? character,
-  );
+  return visible(onOneLine(text)).replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 
 /** What may stand in an address as it is (RFC 3986); the rest is written by its bytes. */

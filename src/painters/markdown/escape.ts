@@ -1,3 +1,4 @@
+import { onOneLine } from '../../text/one-line.ts';
 import { visible } from '../../text/visible.ts';
 
 /**
@@ -15,7 +16,7 @@ const SPECIAL =
 export function escapeMarkdown(text: string): string {
   // Nine of ten texts end here: the patterns below take a fifth of the painting otherwise.
   if (!SPECIAL.test(text)) return text;
-  return visible(text.replaceAll(/(?<!\s)\s*[\r\n\u2028\u2029]\s*/g, ' '))
+  return visible(onOneLine(text))
     .replaceAll(/[\\`*[\]<$|~]/g, String.raw`\$&`)
     .replaceAll(/&(?=#?\w+;)/g, '&amp;')
     .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, String.raw`\_`)

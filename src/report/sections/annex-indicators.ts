@@ -24,6 +24,7 @@ export function annexIndicators(view: View): readonly Block[] {
     'indicador',
     shown.map(({ indicador }) => indicador),
   );
+  const before = measuredBefore(view);
   const items = shown.map((indicator) => {
     const { indicador, estado } = indicator;
     return {
@@ -34,7 +35,7 @@ export function annexIndicators(view: View): readonly Block[] {
       items: facts([
         ['Al corte', stands(view, indicator)],
         ...given('Atención', flagsOf(indicator).join('; ')),
-        ...sheet(view, indicator),
+        ...sheet(view, indicator, before(indicador)),
       ]).items,
     };
   });
@@ -80,14 +81,17 @@ function stands({ words }: View, indicator: IndicatorProgress): string {
   return `${reached}: ${values}`;
 }
 
-function sheet(view: View, indicator: IndicatorProgress): readonly (readonly [string, string])[] {
-  const { progress, plan } = view;
+function sheet(
+  { progress, plan }: View,
+  indicator: IndicatorProgress,
+  earlier: string | undefined,
+): readonly (readonly [string, string])[] {
   const { indicador, resultado, tipoI, tipoII, avanceFinal } = indicator;
   const peso = progress.pesos.get(indicador);
   const final = finalTargetName(indicator.metaFinalAnio, plan);
   return [
     ...promised(indicador, plan),
-    ['Medición', measurement(view, indicator)],
+    ['Medición', measurement(indicator, earlier)],
     [
       'Avance',
       `tipo I ${percent(tipoI.value)}; tipo II ${percent(tipoII.value)}; a la ${final} ${percent(avanceFinal.value)}${isAfter(indicator.metaFinalAnio, plan) ? `; al fin del mandato ${percent(indicator.mandato.value)}` : ''}`,
@@ -165,10 +169,13 @@ function baseline(indicador: IndicadorPlan): string {
   return `${valueOf(indicador, value)}${when}${fuente === undefined ? '' : `, ${fuente}`}`;
 }
 
-function measurement(view: View, { obtenido, resultado, indicador, gris }: IndicatorProgress): string {
+/** `earlier` is how it reads where it was measured in the first semester alone. */
+function measurement(
+  { obtenido, resultado, indicador, gris }: IndicatorProgress,
+  earlier: string | undefined,
+): string {
   if (!obtenido.value) {
     if (gris === 'se_mide_en_diciembre') return 'se mide una vez al año, en diciembre';
-    const earlier = measuredBefore(view)(indicador);
     return earlier === undefined ? SIN_DATO : `${SIN_DATO}${IN_SECOND_HALF}; ${earlier}`;
   }
   const { fecha, fuente } = resultado?.data ?? {};

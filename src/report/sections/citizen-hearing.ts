@@ -11,6 +11,7 @@ import {
   commitments,
   demands,
   hearingOf,
+  moreUnsaid,
   pastHearings,
   toldOf,
   whenOf,
@@ -134,10 +135,6 @@ function answeredText({ done, known, unsaid }: Told): string {
   if (known === 0) return `, y no se dice si se ${unsaid === 1 ? 'atendió' : 'atendieron'}`;
   if (done > 0) return ` y se ${done === 1 ? 'atendió' : 'atendieron'} ${integer(done)}${moreUnsaid(unsaid)}`;
   return ` y no se atendió ninguno${unsaid === 0 ? '' : ' de los que dicen cómo van'}${moreUnsaid(unsaid)}`;
-}
-
-function moreUnsaid(unsaid: number): string {
-  return unsaid === 0 ? '' : `; de ${integer(unsaid)} no se dice`;
 }
 
 /** What waits for an answer first, then what was refused, then what was done. */

@@ -18,7 +18,7 @@ import { earlierNote, inBrackets, laterPimNote, someRowsNote, spentNotes } from 
 import { overspent } from '../overspent.ts';
 import type { Block, Cards, Estado, Heading, Inline } from '../report.ts';
 import { markedText, NO_VERIFICADO } from '../touched.ts';
-import { ofUnit, yearIsOver, type View } from '../view.ts';
+import { atCutOff, ofUnit, yearIsOver, type View } from '../view.ts';
 import { DIMENSION_WORDS } from '../words.ts';
 import { extremes } from '../extremes.ts';
 import { projectedActivities, projectionCounts } from './projection.ts';
@@ -152,11 +152,11 @@ function doneSentence(view: View): readonly (string | Inline)[] {
   const { fisico } = progress.avance;
   if (!fisico.valor.value)
     return [
-      `${upTo(view)}${words.yet} no hay datos suficientes de lo que ${view.input.unidad === undefined ? 'se hizo' : 'hizo esta unidad'}.`,
+      `${capitalized(atCutOff(view))}${words.yet} no hay datos suficientes de lo que ${view.input.unidad === undefined ? 'se hizo' : 'hizo esta unidad'}.`,
     ];
   const shown = plainPercent(fisico.valor.value, view.model.config.semaforo);
   return [
-    `${upTo(view)} se hizo, en promedio, `,
+    `${capitalized(atCutOff(view))} se hizo, en promedio, `,
     strong(`${markedText(shown, touched.group(progress.actividades))} de lo que debía hacerse`),
     `: ${standing(view, fisico)}. ${fisico.conDato === 1 ? 'Se sabe' : 'Es el promedio'} de ${ofTotal(fisico.conDato, fisico.total)} ${fisico.total === 1 ? 'actividad' : 'actividades'}${view.input.unidad === undefined ? ' del plan operativo' : ofUnit(view)}${fisico.conDato < fisico.total ? `; las demás no tienen dato, no tocaban${words.yet} o se cancelaron` : ''}.`,
   ];
@@ -218,9 +218,4 @@ export function doneChart(view: View): readonly Block[] {
 /** Whether a bar may be the highest or the lowest: one that speaks for too few has no colour, and no place either. */
 function isCovered({ estado }: { readonly estado: Estado }): boolean {
   return estado !== 'gris';
-}
-
-/** «Al 30 de junio de 2019», or without a day where none is told. */
-function upTo({ progress, corte }: View): string {
-  return progress.corte === undefined ? 'A la fecha de corte' : `Al ${corte}`;
 }

@@ -1,15 +1,15 @@
-import { count, enumerate } from '../../text/spanish.ts';
+import { capitalized, count, enumerate } from '../../text/spanish.ts';
 import { figureOf, heading, lead, strong } from '../blocks.ts';
 import { barLength, compactSoles, integer, longDate, ofTotal, wholePercent, SIN_DATO } from '../format.ts';
 import { hasNotBegun } from '../../model/progress/period.ts';
 import type { GroupMoney } from '../../model/progress/group-money.ts';
-import { allCommitments, commitments, pastHearings, toldOf } from '../hearings.ts';
+import { allCommitments, commitments, moreUnsaid, pastHearings, toldOf } from '../hearings.ts';
 import { hasPim, moneyCard, noBudget } from '../cells.ts';
 import { earlierNote, inBrackets, spentNotes } from '../money-notes.ts';
 import type { Block, Cards, Cover, Inline } from '../report.ts';
 import { resultCard } from '../results.ts';
 import { markedText } from '../touched.ts';
-import { ofUnit, type View } from '../view.ts';
+import { atCutOff, ofUnit, type View } from '../view.ts';
 import { decisions } from './summary-decisions.ts';
 import { threeColumns } from './summary-columns.ts';
 
@@ -30,7 +30,7 @@ export function executiveSummary(view: View): readonly Block[] {
 
 /** What the operating plans did, what was spent, and of how much of the institution's money that speaks. */
 function leadSentence(view: View): readonly (string | Inline)[] {
-  const { model, progress, corte, touched, words } = view;
+  const { model, progress, touched, words } = view;
   const { fisico, financiero } = progress.avance;
   const limits = model.config.semaforo;
   const whose = ofUnit(view).trim() || 'del POI';
@@ -49,7 +49,7 @@ function leadSentence(view: View): readonly (string | Inline)[] {
       ];
   const unverified = touched.anyResult || touched.group(progress.actividades);
   return [
-    `${progress.corte === undefined ? 'A la fecha de corte' : `Al ${corte}`}, `,
+    `${capitalized(atCutOff(view))}, `,
     ...done,
     ' y ',
     ...spentWords(view, financiero),
@@ -146,7 +146,7 @@ function commitmentsCard(view: View): Cards['cards'][number] {
     title,
     value: ofTotal(done, all.length),
     note: markedText(
-      `de audiencias anteriores${unsaid === 0 ? '' : `; de ${integer(unsaid)} no se dice`}${view.input.unidad === undefined ? '' : `; toda la municipalidad tiene ${integer(allCommitments(view).length)}`}`,
+      `de audiencias anteriores${moreUnsaid(unsaid)}${view.input.unidad === undefined ? '' : `; toda la municipalidad tiene ${integer(allCommitments(view).length)}`}`,
       view.touched.hearings,
     ),
     // A bar of those that say it would be longer the fewer do; of all, what nobody says would be drawn as not kept.

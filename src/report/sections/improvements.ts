@@ -12,7 +12,7 @@ import {
   sourceWord,
   type Measure,
 } from '../said.ts';
-import { isSaidByUnit, ofUnit, type View } from '../view.ts';
+import { atCutOff, isSaidByUnit, ofUnit, type View } from '../view.ts';
 
 /** The measures that units committed to: how many were taken, and those that are not told with an activity off track. */
 export function improvements(view: View): readonly Block[] {
@@ -30,7 +30,7 @@ export function improvements(view: View): readonly Block[] {
   return [
     title,
     paragraph(
-      `Hay ${count(all.length, 'medida', 'medidas')}${isSaidByUnit(view) ? ofUnit(view) : ''}: ${counted(done, 'cumplida', 'cumplidas')} y ${counted(overdue, 'con el plazo vencido', 'con el plazo vencido')} ${view.progress.corte === undefined ? 'a la fecha de corte' : `al ${view.corte}`}${untold === 0 ? '' : `; de ${integer(untold)} no se dice si se ${untold === 1 ? 'cumplió' : 'cumplieron'}`}.` +
+      `Hay ${count(all.length, 'medida', 'medidas')}${isSaidByUnit(view) ? ofUnit(view) : ''}: ${counted(done, 'cumplida', 'cumplidas')} y ${counted(overdue, 'con el plazo vencido', 'con el plazo vencido')} ${atCutOff(view)}${untold === 0 ? '' : `; de ${integer(untold)} no se dice si se ${untold === 1 ? 'cumplió' : 'cumplieron'}`}.` +
         (before === 0
           ? ''
           : others.length === 0

@@ -9,7 +9,7 @@ import { figureOf, heading, left, paragraph, right, row, table } from '../blocks
 import { barLength, percent, scopeText, shortDate } from '../format.ts';
 import type { Block, Tono } from '../report.ts';
 import { ownerCell } from '../reported.ts';
-import { activityId, activityName, dayText, ofUnit, tonoOf, type View } from '../view.ts';
+import { activityId, activityName, atCutOff, dayText, ofUnit, tonoOf, type View } from '../view.ts';
 import { DIMENSION_WORDS } from '../words.ts';
 import type { Fraction } from '../../model/fraction.ts';
 import { capped } from '../../model/progress/percentage.ts';
@@ -31,7 +31,7 @@ export function schedule(view: View): readonly Block[] {
     title,
     paragraph(
       `Cada barra va del inicio de la primera tarea al fin de la última${byMonths ? '; donde no hay tareas, del primer al último mes programado' : ''}. La parte llena es el avance físico del año${withoutYear === 0 ? '' : `; de ${count(withoutYear, 'actividad', 'actividades')} sin meta anual, el de lo programado a la fecha`}. ` +
-        `${late.length === 0 ? `Ninguna tarea${ofUnit(view)} debía haber terminado sin que terminara` : count(late.length, 'tarea debía haber terminado y no terminó', 'tareas debían haber terminado y no terminaron')} ${cutOffWords(view)}.`,
+        `${late.length === 0 ? `Ninguna tarea${ofUnit(view)} debía haber terminado sin que terminara` : count(late.length, 'tarea debía haber terminado y no terminó', 'tareas debían haber terminado y no terminaron')} ${atCutOff(view)}.`,
     ),
     ...(late.length === 0 ? [] : [lateTable(late)]),
     calendar(view, scheduled, late),
@@ -223,9 +223,4 @@ function clamp(least: string, date: string): string {
 
 function monthStart(date: string): string {
   return `${date.slice(0, 7)}-01`;
-}
-
-/** «al 30 de junio de 2019», or without a day where no document says one. */
-function cutOffWords(view: View): string {
-  return view.progress.corte === undefined ? 'a la fecha de corte' : `al ${view.corte}`;
 }
