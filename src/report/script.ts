@@ -1,4 +1,4 @@
-/** What the script to be read on the radio says, as values for its template: in figures, and with every number in words. */
+/** What the script to be read on the radio says, as values for its template. */
 import { compare, ZERO } from '../model/fraction.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
 import type { IndicatorProgress } from '../model/progress/plan-indicator.ts';
@@ -16,9 +16,9 @@ import type { Estado, Report, Script } from './report.ts';
 import { achievements, deviationOf } from './said.ts';
 import { doneOf, whyOf } from './sections/citizen-account.ts';
 import { moneyScript } from './script-money.ts';
+import { inWords } from './script-words.ts';
 import { projectedActivities, projectionCounts } from './sections/projection.ts';
 import { clipped, lowerFirst, sentence } from './sentence.ts';
-import { spoken } from './spoken.ts';
 import { markedText } from './touched.ts';
 import { plainActivityName, descending, isSaidByUnit, viewOf, yearIsOver, type View } from './view.ts';
 
@@ -69,33 +69,6 @@ function scriptOf(view: View): Script {
     pedidos: partOf(demands(view), 'atendida'),
     ...whereToAsk(view),
   };
-}
-
-/** The same values with every number in words. */
-function inWords(values: Script): Script {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? said(name, value) : isScript(value) ? inWords(value) : value,
-    ]),
-  );
-}
-
-/** What is counted without being named is activities. */
-function said(name: string, value: string): string {
-  if (FEMININE.has(name)) return spoken(`${value} actividades`).replace(/ actividades$/, '');
-  const words = spoken(name === 'telefono' ? digitByDigit(value) : value);
-  return name === 'cierre' ? words.replaceAll(/\buno\b/g, 'una') : words;
-}
-
-const FEMININE = new Set(['actividades', 'cuantas', 'de_cuantas']);
-
-function digitByDigit(telephone: string): string {
-  return telephone.replaceAll(/\d/g, '$& ').replaceAll(/\s*-\s*/g, ', ');
-}
-
-function isScript(value: Script[string]): value is Script {
-  return typeof value === 'object' && value !== null;
 }
 
 /** A colour as what a template can ask: `{{#if resultados_es.verde}}`. */
