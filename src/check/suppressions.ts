@@ -1,6 +1,7 @@
 import type { Diagnostic, Location, Suppressed } from '../diagnostics/diagnostic.ts';
 import { partsOf } from '../diagnostics/parts.ts';
 import { isFixed } from '../rules/catalogue.ts';
+import { groupedBy } from '../text/grouped-by.ts';
 import { nearest } from '../text/nearest.ts';
 import { lineCount, lineText, type Source } from '../text/source.ts';
 import { didYouMean, enumerate } from '../text/spanish.ts';
@@ -58,13 +59,15 @@ export function commentsIn(sources: readonly Source[]): Comments {
       if (comment) used.add(comment);
       return comment;
     },
-    wrong: ({ rules, found, looked }) =>
-      comments.flatMap((comment) => {
+    wrong: ({ rules, found, looked }) => {
+      const linesOf = linesFinder(found.filter(({ code }) => codes.has(code)));
+      return comments.flatMap((comment) => {
         if (comment.reason === '') return [withoutReason(comment)];
         const isMissed =
           !used.has(comment) && (looked(comment.code, comment.source.path) || !rules.has(comment.code));
-        return isMissed ? [useless(comment, rules, linesOf(comment, found))] : [];
-      }),
+        return isMissed ? [useless(comment, rules, linesOf(comment))] : [];
+      });
+    },
   };
 }
 
@@ -85,13 +88,17 @@ export function sortedBy(comments: Comments, found: readonly Diagnostic[]): Sort
   return { diagnostics, suppressed };
 }
 
-/** The lines of its own file in which what a comment asks to set aside was found. */
-function linesOf({ code, source }: Suppression, found: readonly Diagnostic[]): readonly number[] {
-  const lines = found
-    .filter((one) => one.code === code)
-    .flatMap(partsOf)
-    .flatMap(({ location: { file, span } }) => (file === source.path ? [span.start.line] : []));
-  return [...new Set(lines)];
+/** Which are the lines of its own file in which what a comment asks to set aside was found. */
+function linesFinder(found: readonly Diagnostic[]): (comment: Suppression) => readonly number[] {
+  const keyOf = (file: string, code: string): string => `${file}\n${code}`;
+  const places = groupedBy(found.flatMap(partsOf), ({ code, location }) => keyOf(location.file, code));
+  const lines = new Map(
+    Array.from(places, ([key, all]) => [
+      key,
+      [...new Set(all.map(({ location }) => location.span.start.line))],
+    ]),
+  );
+  return ({ code, source }) => lines.get(keyOf(source.path, code)) ?? [];
 }
 
 /** No code or number holds a line break, so that this key meets no other. */

@@ -1,5 +1,14 @@
-/** What each class of a style sheet says, in the order of the sheet: each class once for each of its rules. */
-export type ClassStyles = readonly (readonly [name: string, styles: readonly Declaration[]])[];
+import { groupedBy } from '../text/grouped-by.ts';
+
+/** What the style sheets say of each class: its rules in the order of the sheet. */
+export type ClassStyles = ReadonlyMap<string, readonly ClassRule[]>;
+
+interface ClassRule {
+  readonly name: string;
+  /** Which of all the rules it is. */
+  readonly place: number;
+  readonly styles: readonly Declaration[];
+}
 
 type Declaration = readonly [property: string, value: string];
 
@@ -12,23 +21,26 @@ const CLASS = /^\.[A-Za-z_][\w-]*$/;
  * none; undefined where one says anything else, of which it is not known here what it would change.
  */
 export function classStyles(svg: string): ClassStyles | undefined {
-  const found: (readonly [string, readonly Declaration[]])[] = [];
+  const found: ClassRule[] = [];
   for (const [, marked = ''] of svg.replaceAll(/<!--[\s\S]*?-->/g, '').matchAll(SHEET)) {
     const sheet = marked.replaceAll(/<!\[CDATA\[|\]\]>|\/\*[\s\S]*?\*\//g, '');
     for (const [, names = '', declarations = ''] of sheet.matchAll(RULE)) {
       const classes = names.split(',').map((name) => name.trim());
       if (!classes.every((name) => CLASS.test(name)) || declarations.includes('!')) return undefined;
-      for (const name of classes) found.push([name.slice(1), declarationsIn(declarations)]);
+      const styles = declarationsIn(declarations);
+      for (const name of classes) found.push({ name: name.slice(1), place: found.length, styles });
     }
     if (sheet.replaceAll(RULE, '').trim() !== '') return undefined;
   }
-  return found;
+  return groupedBy(found, ({ name }) => name);
 }
 
 /** What the classes of an element say of it: of two rules for one property the later one counts, as in CSS. */
 export function stylesOf(classes: string, styles: ClassStyles): readonly Declaration[] {
-  const own = new Set(classes.split(/\s+/));
-  return styles.flatMap(([name, declarations]) => (own.has(name) ? declarations : []));
+  return [...new Set(classes.split(/\s+/))]
+    .flatMap((name) => styles.get(name) ?? [])
+    .toSorted((a, b) => a.place - b.place)
+    .flatMap((rule) => rule.styles);
 }
 
 /** The declarations of a `style`, or of a rule between its braces. */
