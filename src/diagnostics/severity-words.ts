@@ -16,3 +16,10 @@ export function severityWord(severity: Severity): string {
 export function countOf(n: number, severity: Severity): string {
   return count(n, ...WORDS[severity]);
 }
+
+/** «1 error», «2 avisos»: how many there are of each severity that there is any of, the gravest first. */
+export function countsOf(counts: Readonly<Record<Severity, number>>): readonly string[] {
+  return (['error', 'warning', 'info'] as const).flatMap((severity) =>
+    counts[severity] === 0 ? [] : [countOf(counts[severity], severity)],
+  );
+}

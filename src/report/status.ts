@@ -2,7 +2,7 @@
 import { cannotBeRead, unreadNames, unreadOf } from '../model/questions/unreadable.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
-import { countOf } from '../diagnostics/severity-words.ts';
+import { countsOf } from '../diagnostics/severity-words.ts';
 import type { Config, Model } from '../model/model.ts';
 import type { Execution } from '../model/progress/execution.ts';
 import type { GroupMoney } from '../model/progress/group-money.ts';
@@ -241,10 +241,7 @@ function missingIn(progress: Progress): readonly string[] {
 
 /** «1 error, 3 avisos y 2 notas»; undefined when the checks found nothing. */
 export function findingsText(diagnostics: readonly Diagnostic[]): string | undefined {
-  const counts = countBySeverity(diagnostics);
-  const parts = (['error', 'warning', 'info'] as const).flatMap((severity) =>
-    counts[severity] === 0 ? [] : [countOf(counts[severity], severity)],
-  );
+  const parts = countsOf(countBySeverity(diagnostics));
   return parts.length === 0 ? undefined : enumerate(parts);
 }
 

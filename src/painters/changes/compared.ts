@@ -1,4 +1,4 @@
-import type { Change } from '../../diff/change.ts';
+import type { Change, UnreadSide } from '../../diff/change.ts';
 import { kinds } from '../../diff/kinds.ts';
 import type { Severity } from '../../diagnostics/diagnostic.ts';
 import { countOf } from '../../diagnostics/severity-words.ts';
@@ -26,16 +26,10 @@ export interface Compared {
   readonly unreadFiles: readonly UnreadPlace[];
 }
 
-/** A document that could not be read in one of the states. */
-export interface UnreadPlace {
-  readonly side: 'before' | 'after';
+/** A document that could not be read in one of the states, by its path from the working directory. */
+export interface UnreadPlace extends UnreadSide {
   /** As people read the name of the state. */
   readonly state: string;
-  readonly file: string;
-  /** «yaml/sintaxis, línea 15»; empty where only the disk knows. */
-  readonly why: string;
-  /** Some of it was compared. */
-  readonly inPart: boolean;
 }
 
 export interface ComparedState {

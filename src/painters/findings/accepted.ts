@@ -1,5 +1,5 @@
 import type { Suppressed } from '../../diagnostics/diagnostic.ts';
-import { countOf } from '../../diagnostics/severity-words.ts';
+import { countsOf } from '../../diagnostics/severity-words.ts';
 import { count, enumerate } from '../../text/spanish.ts';
 import { visible } from '../../text/visible.ts';
 import type { Outcome } from './outcome.ts';
@@ -18,20 +18,17 @@ function inBase({ accepted }: Pick<Outcome, 'accepted'>): readonly string[] {
 
 /** How many findings were in the commit already since which what is new is shown. */
 export function knownCount({ since }: Pick<Outcome, 'since'>): number {
-  return SEVERITIES.reduce((sum, severity) => sum + (since?.known[severity] ?? 0), 0);
+  return since === undefined ? 0 : since.known.error + since.known.warning + since.known.info;
 }
-
-const SEVERITIES = ['error', 'warning', 'info'] as const;
 
 /** «1 error y 2 avisos que ya estaban en main» */
 function inCommit(outcome: Pick<Outcome, 'since'>): readonly string[] {
   const { since } = outcome;
   const all = knownCount(outcome);
   if (since === undefined || all === 0) return [];
-  const counts = SEVERITIES.flatMap((severity) =>
-    since.known[severity] === 0 ? [] : [countOf(since.known[severity], severity)],
-  );
-  return [`${enumerate(counts)} que ya ${all === 1 ? 'estaba' : 'estaban'} en ${visible(since.revision)}`];
+  return [
+    `${enumerate(countsOf(since.known))} que ya ${all === 1 ? 'estaba' : 'estaban'} en ${visible(since.revision)}`,
+  ];
 }
 
 /** What was found and is not shown, since a baseline accepts it or a commit had it already; empty for nothing. */

@@ -1,6 +1,6 @@
 import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts';
 import { excludedText } from '../../diagnostics/excluded.ts';
-import { countOf, severityWord } from '../../diagnostics/severity-words.ts';
+import { countsOf, severityWord } from '../../diagnostics/severity-words.ts';
 import { count, enumerate } from '../../text/spanish.ts';
 import { acceptedText, goneText } from './accepted.ts';
 import { markdownCell } from './markdown-cell.ts';
@@ -36,8 +36,7 @@ export function paintStepSummary(outcome: Outcome): string {
 
 function totals(outcome: Outcome): string {
   const { files, counts, suppressed } = outcome;
-  const severities = (['error', 'warning', 'info'] as const).filter((severity) => counts[severity] > 0);
-  const found = enumerate(severities.map((severity) => countOf(counts[severity], severity)));
+  const found = enumerate(countsOf(counts));
   const aside =
     suppressed.length === 0
       ? ''
