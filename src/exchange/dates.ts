@@ -1,6 +1,8 @@
 import type { Location } from '../diagnostics/diagnostic.ts';
 import { isGroup, isList, type Value } from '../edit/value.ts';
-import type { Actividad, Model, Poi } from '../model/model.ts';
+import type { Model, Poi } from '../model/model.ts';
+import { ETAPAS, MONTO_WORDS } from '../model/money.ts';
+import { groupedBy } from '../text/grouped-by.ts';
 import { MESES, type Mes } from '../text/months.ts';
 import { count, enumerate } from '../text/spanish.ts';
 import type { Documents } from './documents.ts';
@@ -8,8 +10,7 @@ import type { ValueChange } from './merge.ts';
 import type { ActivityProposal, YearProposal } from './proposal.ts';
 
 /** The amounts of the State's accounts that accumulate to a day, and the budget as it stands on it. */
-const STAGES = ['certificado', 'comprometido', 'compromiso_mensual', 'devengado', 'girado'] as const;
-const AS_OF: ReadonlySet<unknown> = new Set([...STAGES, 'pim']);
+const AS_OF: ReadonlySet<unknown> = new Set([...ETAPAS, 'pim']);
 
 /** What a file reports of a year, and how it is taken. */
 export interface Report extends YearProposal {
@@ -74,7 +75,7 @@ export function saysStage({ after }: ValueChange): boolean {
   const says = (value: Value): boolean => {
     if (isList(value)) return value.some(says);
     if (!isGroup(value)) return false;
-    return STAGES.some((name) => (value[name] ?? null) !== null) || Object.values(value).some(says);
+    return ETAPAS.some((name) => (value[name] ?? null) !== null) || Object.values(value).some(says);
   };
   return says(after);
 }
@@ -114,24 +115,24 @@ export function leftBehind(
   corte: string,
   said: readonly Pick<ActivityProposal, 'codigo' | 'draft'>[],
 ): readonly string[] {
+  const byCode = groupedBy(said, ({ codigo }) => codigo);
   const left = actividades.flatMap((one) => {
+    const codes = new Set([one.id, one.data.codigo_ceplan]);
     const stated = amountsOf(
-      said.filter(({ codigo }) => isNamed(one, codigo)).map(({ draft }) => draft.data),
+      [...codes].flatMap((code) =>
+        code === undefined ? [] : (byCode.get(code) ?? []).map(({ draft }) => draft.data),
+      ),
     );
     const names = [...amountsOf([one.data])].filter((name) => !stated.has(name));
     return names.length === 0 ? [] : [{ names, unidad: one.unidad }];
   });
-  const names = STAGES.filter((name) => left.some((one) => one.names.includes(name)));
+  const names = ETAPAS.filter((name) => left.some((one) => one.names.includes(name)));
   if (names.length === 0) return [];
   const units = new Set(left.flatMap(({ unidad }) => unidad ?? []));
   const isOfMany = new Set(actividades.map(({ unidad }) => unidad)).size > 1;
   return [
-    `La fecha de corte de ${origin.file} pasa del ${standing} al ${corte}, y el archivo no trae el ${enumerate(names.map((name) => name.replace('_', ' ')))} de ${count(left.length, 'actividad', 'actividades')}${isOfMany && units.size > 0 ? ` (${[...units].join(', ')})` : ''}: son los de antes, hasta que usted los actualice o los traiga del MEF`,
+    `La fecha de corte de ${origin.file} pasa del ${standing} al ${corte}, y el archivo no trae el ${enumerate(names.map((name) => MONTO_WORDS[name]))} de ${count(left.length, 'actividad', 'actividades')}${isOfMany && units.size > 0 ? ` (${[...units].join(', ')})` : ''}: son los de antes, hasta que usted los actualice o los traiga del MEF`,
   ];
-}
-
-function isNamed({ id, data }: Actividad, codigo: string): boolean {
-  return id === codigo || data.codigo_ceplan === codigo;
 }
 
 /** The stages that what is said of an activity states, as a whole or in a row. */
@@ -139,7 +140,7 @@ function amountsOf(said: readonly Readonly<Record<string, unknown>>[]): Readonly
   const budgets = said.map(({ presupuesto }) => presupuesto).filter(isGroup);
   const rows = budgets.flatMap(({ detalle }) => (isList(detalle) ? detalle.filter(isGroup) : []));
   return new Set(
-    [...budgets, ...rows].flatMap((one) => STAGES.filter((name) => (one[name] ?? null) !== null)),
+    [...budgets, ...rows].flatMap((one) => ETAPAS.filter((name) => (one[name] ?? null) !== null)),
   );
 }
 

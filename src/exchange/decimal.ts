@@ -90,6 +90,11 @@ export function decimalOf(value: Exact): string {
   return `${value < 0n ? '-' : ''}${digits.slice(0, -DECIMALS)}${part === '' ? '' : `.${part}`}`;
 }
 
+/** A plain decimal without the zeros at the end of its part; empty of `.00`. */
+export function shortest(decimal: string): string {
+  return decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
+}
+
 /** The sum of plain decimals. */
 export function sumOf(decimals: Iterable<string>): Exact {
   let sum = 0n;

@@ -1,6 +1,7 @@
 import type { Location } from '../diagnostics/diagnostic.ts';
 import { numberAsWritten, type NumberAsWritten, type Value } from '../edit/value.ts';
 import { jsonPointer, type Path } from '../text/path.ts';
+import { shortest } from './decimal.ts';
 
 /** A group of values in the making, whose keys keep the order in which they came. */
 export type Group = { [key: string]: Value };
@@ -86,7 +87,7 @@ function isOpenGroup(value: Value | undefined): value is Group {
 
 /** A number for a document, from plain decimals; decimals that are all zeros are left out, but for money. */
 export function quantity(decimal: string): NumberAsWritten {
-  const short = decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
+  const short = shortest(decimal);
   return numberAsWritten(withoutLeadingZeros(short === '' || short === '-' ? '0' : short));
 }
 

@@ -1,17 +1,11 @@
+import { ETAPAS } from '../model/money.ts';
 import { MESES } from '../text/months.ts';
 import { isGroup, isList, type Value } from '../edit/value.ts';
 import type { Path } from '../text/path.ts';
 import type { Draft, Group } from './draft.ts';
 
 /** Amounts accumulate to a day: of an earlier half only what months say is known. */
-const ACCUMULATED: ReadonlySet<string> = new Set([
-  'certificado',
-  'comprometido',
-  'compromiso_mensual',
-  'devengado',
-  'girado',
-  'meta_original',
-]);
+const ACCUMULATED: ReadonlySet<string> = new Set([...ETAPAS, 'meta_original']);
 
 /**
  * What a file states of an activity, of one half of the year only: its months, and what is of the whole year. `isLast`

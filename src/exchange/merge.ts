@@ -1,8 +1,9 @@
 import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Edit } from '../edit/edit.ts';
-import { Fragment, isGroup, isList, NumberAsWritten, type Value } from '../edit/value.ts';
+import { Fragment, isEmpty, isGroup, isList, NumberAsWritten, type Value } from '../edit/value.ts';
 import { textOf } from '../sheets/sheet.ts';
 import type { Path } from '../text/path.ts';
+import { shortest } from './decimal.ts';
 import type { Draft } from './draft.ts';
 
 /** What a file states and a document does not, or says otherwise. */
@@ -91,16 +92,11 @@ function isSameItem(existing: unknown, wanted: Value, keys: readonly string[]): 
   if (!isGroup(wanted)) return sameScalar(existing, wanted);
   return (
     isRecord(existing) &&
-    keys.some((key) => !isBlank(wanted[key])) &&
+    keys.some((key) => !isEmpty(wanted[key])) &&
     keys.every((key) =>
-      isBlank(wanted[key]) ? isBlank(existing[key]) : sameScalar(existing[key], wanted[key] ?? null),
+      isEmpty(wanted[key]) ? isEmpty(existing[key]) : sameScalar(existing[key], wanted[key] ?? null),
     )
   );
-}
-
-/** An empty value is one that is not there. */
-function isBlank(value: unknown): boolean {
-  return value === undefined || value === null || value === '';
 }
 
 /** Whether a value as it was read is the one wanted: numbers by their digits, texts by their letters. */
@@ -116,10 +112,6 @@ function sameScalar(existing: unknown, wanted: Value): boolean {
 /** A text as cells and tables keep it: they have neither the breaks of a document nor what nobody sees at its ends. */
 export function oneLine(text: string): string {
   return textOf({ kind: 'text', text: text.normalize('NFC') }).replaceAll(/\s+/g, ' ');
-}
-
-function shortest(digits: string): string {
-  return digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

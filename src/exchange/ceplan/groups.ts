@@ -1,4 +1,5 @@
 import { cellAt, textOf } from '../../sheets/sheet.ts';
+import { groupedBy } from '../../text/grouped-by.ts';
 import { quote } from '../../text/spanish.ts';
 import { exactOf, sumOf } from '../decimal.ts';
 import { rowsText } from '../row-years.ts';
@@ -38,14 +39,9 @@ export function groupsOf(parts: readonly OwnRows[]): readonly ActivityRows[] {
 
 /** All but the rows that say in every cell what one before them says. */
 function withoutCopies(table: Table, rows: readonly number[]): readonly number[] {
-  const firsts = new Map<string, number>();
-  const copies: number[] = [];
-  const kept = rows.filter((row) => {
-    const key = wordsOf(table, row, () => true);
-    if (firsts.has(key)) copies.push(row);
-    else firsts.set(key, row);
-    return firsts.get(key) === row;
-  });
+  const alike = groupedBy(rows, (row) => wordsOf(table, row, () => true));
+  const kept = [...alike.values()].map(([first]) => first);
+  const copies = [...alike.values()].flatMap(([, ...others]) => others).sort((a, b) => a - b);
   const [first] = copies;
   if (first !== undefined)
     table.say(table.cell(first, 'ACTIVIDAD OPERATIVA ID'), {
@@ -117,14 +113,10 @@ const MONEY: readonly Block[] = ['FN(RE)', 'FN(CS)', 'FN(AJ)', 'FN(A)', 'FN(E)',
 function sayMoneyTwice(table: Table, rows: readonly number[]): void {
   if (rows.length < 2) return;
   const places = new Set(PLACES.map((title) => table.columns.get(title)));
-  const alike = new Map<string, number[]>();
-  for (const row of rows) {
-    const key = wordsOf(table, row, (column) => !places.has(column));
-    alike.set(key, [...(alike.get(key) ?? []), row]);
-  }
+  const alike = groupedBy(rows, (row) => wordsOf(table, row, (column) => !places.has(column)));
   for (const same of alike.values()) {
     const [first, second] = same;
-    if (first === undefined || second === undefined) continue;
+    if (second === undefined) continue;
     const block = MONEY.find((one) => {
       const { values, total } = monthsOf(table, first, one);
       const sum = sumOf(values.values());

@@ -1,7 +1,8 @@
-import { NumberAsWritten } from '../../edit/value.ts';
+import { isEmpty, NumberAsWritten } from '../../edit/value.ts';
 import { valueAt } from '../../schema/value-at.ts';
 import { jsonPointer, type Path } from '../../text/path.ts';
 import { sha256 } from '../../text/sha256.ts';
+import { shortest } from '../decimal.ts';
 import { oneLine } from '../merge.ts';
 import type { Column, SheetPlan } from './columns.ts';
 
@@ -56,15 +57,11 @@ function markOf({ codigo, key }: RowOf, path: Path, value: string): string {
 
 /** A value of a document or of a cell, as one text for both; undefined for none and for what no cell holds. */
 export function plainText(value: unknown): string | undefined {
-  if (value === undefined || value === null || value === '') return undefined;
+  if (isEmpty(value)) return undefined;
   if (value instanceof NumberAsWritten) return shortest(value.digits);
   if (typeof value === 'number') return shortest(String(value));
   if (typeof value === 'string') return oneLine(value);
   if (typeof value === 'boolean') return String(value);
   if (Array.isArray(value)) return value.map((one) => plainText(one) ?? '').join(', ');
   return undefined;
-}
-
-function shortest(digits: string): string {
-  return digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits;
 }
