@@ -1,5 +1,6 @@
 import { isGroup } from '../../edit/value.ts';
 import type { Poi } from '../../model/model.ts';
+import { jsonPointer } from '../../text/path.ts';
 import { count } from '../../text/spanish.ts';
 import { heldNote, isAsOf, leftBehind, saysLater, saysStage } from '../dates.ts';
 import type { ValueChange } from '../merge.ts';
@@ -25,20 +26,14 @@ export function placeCutOff(
       documents.merge(file, { data: { fecha_corte: corte }, cellOf: () => front.corte.cell }, path);
     return { poi, standing, isShared };
   });
-  const isOfShare = ({ path, after, isItem }: ValueChange, { actividades, data }: Poi): boolean =>
-    isItem && path.length === 1 && path[0] === 'actividades' && isGroup(after)
-      ? (after['unidad'] ?? data.unidad) === share.unidad.id
-      : actividades.some(
-          ({ unidad, origin }) =>
-            unidad === share.unidad.id && origin.path.every((step, i) => path[i] === step),
-        );
   return () =>
     days.flatMap(({ poi, standing, isShared }) => {
       if (standing === undefined || standing === corte) return [];
       const { file } = poi.origin;
       if (standing < corte && replace) return leftBehind(poi, standing, corte, read.rows);
+      const isOfUnit = ofUnit(poi, share.unidad.id);
       const isOfAnotherDay = (change: ValueChange): boolean =>
-        isOfShare(change, poi) &&
+        isOfUnit(change) &&
         (isAsOf(change) || saysStage(change) || (standing < corte && saysLater(change, standing)));
       const dated = documents.changesOf(file).filter(isOfAnotherDay);
       if (dated.length === 0) return [];
@@ -56,6 +51,17 @@ export function placeCutOff(
         }`,
       ];
     });
+}
+
+/** Whether a change of a document is of an activity of a unit, or brings one. */
+function ofUnit({ actividades, data }: Poi, id: string): (change: ValueChange) => boolean {
+  const own = new Set(
+    actividades.flatMap(({ unidad, origin }) => (unidad === id ? [jsonPointer(origin.path)] : [])),
+  );
+  return ({ path, after, isItem }) =>
+    isItem && path.length === 1 && path[0] === 'actividades' && isGroup(after)
+      ? (after['unidad'] ?? data.unidad) === id
+      : own.has(jsonPointer(path.slice(0, 2)));
 }
 
 /** The cut-off of a document as it stands, or a later one that another workbook brings with this one. */
