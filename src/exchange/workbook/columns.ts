@@ -40,6 +40,7 @@ export const CODE_TITLE = 'Código';
 export const KEY_TITLE = 'Clave';
 /** The hidden last column: what the row said when the workbook was written. */
 export const MARKS_TITLE = 'Marcas';
+export const HIDDEN_TITLES: readonly string[] = [KEY_TITLE, MARKS_TITLE];
 /** In sheets of lists: the activity that a row belongs to. */
 export const OWNER_TITLE = 'Código de la actividad';
 

@@ -4,7 +4,7 @@ import { cellName } from '../../text/cell-name.ts';
 import { quote } from '../../text/spanish.ts';
 import { cellIn, problemAt, type Named } from '../problem.ts';
 import { titleKey, type Table } from '../table.ts';
-import { KEY_TITLE, MARKS_TITLE, type SheetPlan } from './columns.ts';
+import { HIDDEN_TITLES, type SheetPlan } from './columns.ts';
 import { FRONT_ROWS, FRONT_TEXTS, UNIT_NAME } from './front.ts';
 import { LEAD_HELPS } from './from-project.ts';
 import { ALL_SHEETS } from './sheet-plans.ts';
@@ -38,7 +38,7 @@ export function leftNotes(read: TableRead): readonly Diagnostic[] {
   const { sheet, named, titleRow, found } = table;
   const titles = sheet.rows[titleRow - 1] ?? [];
   const told = new Set(found.map(({ location }) => location.cell?.name));
-  const hidden = new Set([KEY_TITLE, MARKS_TITLE].map((title) => table.columns.get(titleKey(title))));
+  const hidden = new Set(HIDDEN_TITLES.map((title) => table.columns.get(titleKey(title))));
   const notes = cellsOf(sheet).filter(({ row, column, text }) => {
     if (row < titleRow) return !isHeading(text, read);
     // Titles and the columns that have one are told by themselves.

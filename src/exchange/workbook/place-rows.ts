@@ -182,12 +182,11 @@ function tellsFirst(
     return true;
   }
   if (sameData(first.value, value)) return false;
-  const words = beginning(wordsOfRow(row.plan.name, row.draft.data));
   found.push(
     problemAt(row.cell, {
       name: 'fila-repetida',
       severity: 'error',
-      message: `${words === '' ? 'Lo que dice la fila' : quote(words)} tiene dos filas en esta hoja, que no dicen lo mismo`,
+      message: `${inWords(row)} tiene dos filas en esta hoja, que no dicen lo mismo`,
       help: 'Deje una sola, con los datos que valen; o, si la segunda es de otra cosa, escriba en ella lo que la distingue',
       related: [{ message: 'La otra fila', location: first.cell }],
     }),
@@ -198,17 +197,21 @@ function tellsFirst(
 /** Says that a row tells what the documents had, and does nothing else with it. */
 function leaveGone(row: BookRow, { found, settled }: Ground): void {
   for (const doubt of row.doubts) settled.add(doubt);
-  const words = beginning(wordsOfRow(row.plan.name, row.draft.data));
-  const what = words === '' ? 'Lo que dice la fila' : quote(words);
   const owner = row.codigo === '' ? '' : `, de ${row.codigo},`;
   found.push(
     problemAt(row.cell, {
       name: 'fila-anterior',
       severity: 'warning',
-      message: `${what}${owner} estaba en el plan cuando se escribió el libro, y ahora no está o dice otra cosa: la fila se deja`,
+      message: `${inWords(row)}${owner} estaba en el plan cuando se escribió el libro, y ahora no está o dice otra cosa: la fila se deja`,
       help: 'Si falta, escríbalo en una fila libre del final de la hoja; si en el plan se llama de otro modo, lleve allí lo que la fila diga de más',
     }),
   );
+}
+
+/** What a row tells, at the beginning of a sentence. */
+function inWords({ plan, draft }: BookRow): string {
+  const words = beginning(wordsOfRow(plan.name, draft.data));
+  return words === '' ? 'Lo que dice la fila' : quote(words);
 }
 
 function addItem(

@@ -9,12 +9,12 @@ import { hiddenIn } from '../hidden.ts';
 import { tableIn, titleKey, type Table } from '../table.ts';
 import { valueOfCell, type Doubt } from './cell-value.ts';
 import { marksIn } from './as-exported.ts';
-import { KEY_TITLE, MARKS_TITLE, type Column, type SheetPlan } from './columns.ts';
+import { HIDDEN_TITLES, KEY_TITLE, MARKS_TITLE, type Column, type SheetPlan } from './columns.ts';
 import { isRowInPercent, unitsIn, type Units } from './in-percent.ts';
 import { ALL_SHEETS } from './sheet-plans.ts';
 import { leftNotes, leftOnFront } from './left-notes.ts';
 import { isFront } from './recognise.ts';
-import { leadTitle, mayBeRead, sheetsTold } from './sheets-told.ts';
+import { leadTitle, mayBeRead, sheetsTold, titleKeysOf } from './sheets-told.ts';
 
 /** A row of a sheet, in the words of the documents. */
 export interface BookRow {
@@ -65,7 +65,10 @@ export function readRows(
     const numbers = new Set(own.map(({ cell }) => cell.span.start.line));
     for (const one of [
       ...read.found,
-      ...hiddenIn(read, [titleKey(KEY_TITLE), titleKey(MARKS_TITLE)]),
+      ...hiddenIn(
+        read,
+        HIDDEN_TITLES.map((title) => titleKey(title)),
+      ),
       ...strangeColumns(plan, read),
       ...leftNotes({ plan, table: read, rows: numbers, periodo }),
     ])
@@ -145,11 +148,7 @@ function renamed(plan: SheetPlan, { named, titleRow }: Table): Diagnostic {
 
 /** Columns that somebody added and filled in: nothing of them is read. */
 function strangeColumns(plan: SheetPlan, table: Table): readonly Diagnostic[] {
-  const known = new Set(
-    [KEY_TITLE, MARKS_TITLE, leadTitle(plan), ...plan.columns.map(({ title }) => title)].map((title) =>
-      titleKey(title),
-    ),
-  );
+  const known = titleKeysOf(plan);
   const missing = plan.columns.filter(
     ({ title, mes, isShown }) => mes === undefined && isShown !== true && !table.has(titleKey(title)),
   );

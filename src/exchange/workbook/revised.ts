@@ -16,7 +16,7 @@ import {
   type BookSheet,
 } from './book.ts';
 import { choicesOf, LIST_NAMES } from './choices.ts';
-import { CODE_TITLE, KEY_TITLE, MARKS_TITLE, OWNER_TITLE, type SheetPlan } from './columns.ts';
+import { CODE_TITLE, HIDDEN_TITLES, KEY_TITLE, OWNER_TITLE, type SheetPlan } from './columns.ts';
 import { sheetsTold } from './sheets-told.ts';
 import { bookColumn } from './from-project.ts';
 import { CUT_OFF_NAME, FINDINGS_SHEET, FRONT_ROWS, LISTS_SHEET } from './front.ts';
@@ -126,7 +126,7 @@ function sheetAgain(
     columnAgain(textOf(cellAt(sheet, titleRow, i + 1)), plan, anio),
   );
   const notes = notesOf(sheet, found);
-  const codes = columns.map(({ title }) => isHiddenTitle(title) || title === CODE_TITLE);
+  const codes = columns.map(({ title }) => HIDDEN_TITLES.includes(title) || title === CODE_TITLE);
   return {
     name: sheet.name ?? '',
     // The titles stand two rows below the heading, as in the workbook that was sent.
@@ -144,7 +144,7 @@ function sheetAgain(
       ...Array.from({ length: plan?.spareRows ?? 0 }, () =>
         columns.map(({ kind, title }): BookCell => ({
           ...openCell(undefined, kind),
-          isLocked: isHiddenTitle(title),
+          isLocked: HIDDEN_TITLES.includes(title),
         })),
       ),
     ],
@@ -159,11 +159,7 @@ function headingText(sheet: Sheet, row: number): string {
 function columnAgain(title: string, plan: SheetPlan | undefined, anio: number): BookColumn {
   const known = plan?.columns.find((one) => titleKey(one.title) === titleKey(title));
   if (known) return bookColumn(known, anio);
-  return { title, kind: 'text', help: '', width: 16, isHidden: isHiddenTitle(title) };
-}
-
-function isHiddenTitle(title: string): boolean {
-  return title === KEY_TITLE || title === MARKS_TITLE;
+  return { title, kind: 'text', help: '', width: 16, isHidden: HIDDEN_TITLES.includes(title) };
 }
 
 function again(cell: Cell | undefined, kind: BookKind, note: string | undefined): BookCell {

@@ -97,15 +97,19 @@ const NAMES: ReadonlyMap<string, readonly (readonly Path[])[]> = new Map([
 
 /** In short, what names an item in a sheet: the same for the item of a document and for the row that tells it. */
 export function nameOfRow(sheet: string, data: unknown): string {
-  const ways = (NAMES.get(sheet) ?? []).map((paths) => paths.map((path) => nameAt(data, path)));
-  const stated = ways.find((names) => names.some((name) => name !== null));
-  return sha256(JSON.stringify(stated ?? [])).slice(0, 8);
+  return sha256(JSON.stringify(namesOf(sheet, data))).slice(0, 8);
 }
 
 /** What names an item or a row, for a person; empty where nothing does. */
 export function wordsOfRow(sheet: string, data: unknown): string {
-  const ways = (NAMES.get(sheet) ?? []).map((paths) => paths.flatMap((path) => nameAt(data, path) ?? []));
-  return (ways.find((names) => names.length > 0) ?? []).join(' · ');
+  return namesOf(sheet, data)
+    .filter((name) => name !== null)
+    .join(' · ');
+}
+
+function namesOf(sheet: string, data: unknown): readonly (string | null)[] {
+  const ways = (NAMES.get(sheet) ?? []).map((paths) => paths.map((path) => nameAt(data, path)));
+  return ways.find((names) => names.some((name) => name !== null)) ?? [];
 }
 
 function nameAt(data: unknown, path: Path): string | null {

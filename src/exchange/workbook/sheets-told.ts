@@ -1,7 +1,7 @@
 import { textOf, type Sheet } from '../../sheets/sheet.ts';
 import { fold } from '../../text/nearest.ts';
 import { tableIn, titleKey } from '../table.ts';
-import { CODE_TITLE, KEY_TITLE, MARKS_TITLE, OWNER_TITLE, type SheetPlan } from './columns.ts';
+import { CODE_TITLE, HIDDEN_TITLES, OWNER_TITLE, type SheetPlan } from './columns.ts';
 import { FINDINGS_SHEET, LISTS_SHEET } from './front.ts';
 import { isFront } from './recognise.ts';
 import { ALL_SHEETS } from './sheet-plans.ts';
@@ -22,6 +22,12 @@ export function mayBeRead(sheet: Sheet): boolean {
 /** What a row of the sheet cannot do without. */
 export function leadTitle({ of, columns }: SheetPlan): string {
   return of === 'activity' ? CODE_TITLE : of === 'list' ? OWNER_TITLE : (columns[0]?.title ?? '');
+}
+
+/** All titles of a sheet of ours, as they are compared. */
+export function titleKeysOf(plan: SheetPlan): ReadonlySet<string> {
+  const titles = [...HIDDEN_TITLES, leadTitle(plan), ...plan.columns.map(({ title }) => title)];
+  return new Set(titles.map((title) => titleKey(title)));
 }
 
 /**
@@ -60,11 +66,7 @@ function planByTitles(sheet: Sheet, plans: readonly SheetPlan[]): SheetPlan | un
 function titlesOf(plan: SheetPlan, sheet: Sheet): number {
   const table = tableIn(sheet, { file: '', sheet: sheet.name }, [titleKey(leadTitle(plan))]);
   if (!table) return 0;
-  const ours = new Set(
-    [KEY_TITLE, MARKS_TITLE, leadTitle(plan), ...plan.columns.map(({ title }) => title)].map((title) =>
-      titleKey(title),
-    ),
-  );
+  const ours = titleKeysOf(plan);
   const titles = (sheet.rows[table.titleRow - 1] ?? []).map(textOf).filter((text) => text !== '');
   const known = titles.filter((text) => ours.has(titleKey(text)));
   return known.length >= titles.length * MOSTLY ? known.length : 0;
