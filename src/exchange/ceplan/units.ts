@@ -1,4 +1,3 @@
-import type { Location } from '../../diagnostics/diagnostic.ts';
 import type { Model } from '../../model/model.ts';
 import { cellAt } from '../../sheets/sheet.ts';
 import { fold } from '../../text/nearest.ts';
@@ -15,16 +14,21 @@ export interface SheetRow {
   readonly row: number;
 }
 
+/** A code that the sheet holds as a number, where it is first, with the names that it goes with. */
+interface NumberCode {
+  readonly code: string;
+  readonly at: SheetRow;
+  readonly column: string;
+  readonly names: Set<string>;
+}
+
 /**
  * The units that rows name, and those above them. A code that the sheet holds as a number may have lost its zeros: that is
  * found where no unit of the project has it with them, and where it is of two.
  */
 export function unitsIn(rows: readonly SheetRow[], { unidades }: Model): readonly ItemProposal[] {
   const units = new Map<string, ItemProposal>();
-  const numbers = new Map<
-    string,
-    { readonly at: SheetRow; readonly column: string; readonly names: Set<string> }
-  >();
+  const numbers = new Map<string, NumberCode>();
   const add = (
     at: SheetRow,
     column: string,
@@ -34,7 +38,7 @@ export function unitsIn(rows: readonly SheetRow[], { unidades }: Model): readonl
     if (id === '') return;
     const cell = at.table.cell(at.row, column);
     if (isNumber(at, column)) {
-      const known = numbers.get(id) ?? { at, column, names: new Set() };
+      const known = numbers.get(id) ?? { code: id, at, column, names: new Set() };
       numbers.set(id, known);
       known.names.add(fold(nombre));
     }
@@ -54,19 +58,12 @@ export function unitsIn(rows: readonly SheetRow[], { unidades }: Model): readonl
     });
     if (unit) add(at, unit.column, { ...unit, above });
   }
-  const doubtful = [...numbers].filter(
-    ([code, { names }]) =>
-      names.size > 1 ||
-      !unidades.some((one) => isSameCentre({ code, nombre: [...names][0] ?? '' }, one) || one.id === code),
-  );
   sayNumbers(
-    doubtful.map(([code, { at, column, names }]) => ({
-      code,
-      cell: at.table.cell(at.row, column),
-      at,
-      column,
-      names,
-    })),
+    [...numbers.values()].filter(
+      ({ code, names }) =>
+        names.size > 1 ||
+        !unidades.some((one) => isSameCentre({ code, nombre: [...names][0] ?? '' }, one) || one.id === code),
+    ),
   );
   return [...units.values()];
 }
@@ -77,17 +74,9 @@ function isNumber({ table, row }: SheetRow, column: string): boolean {
 
 const MOST_NAMED = 5;
 
-function sayNumbers(
-  numbers: readonly {
-    readonly code: string;
-    readonly cell: Location;
-    readonly at: SheetRow;
-    readonly column: string;
-    readonly names: ReadonlySet<string>;
-  }[],
-): void {
-  for (const { code, cell, at } of numbers.filter(({ names }) => names.size > 1))
-    at.table.say(cell, {
+function sayNumbers(numbers: readonly NumberCode[]): void {
+  for (const { code, at, column } of numbers.filter(({ names }) => names.size > 1))
+    at.table.say(at.table.cell(at.row, column), {
       name: 'lectura-doble',
       severity: 'error',
       message: `El código ${code} está en la hoja como número y lleva el nombre de más de una unidad: perdió los ceros que las distinguen`,
@@ -96,10 +85,11 @@ function sayNumbers(
   const [first, ...others] = numbers.filter(({ names }) => names.size === 1);
   if (first === undefined) return;
   const codes = [first, ...others].map(({ code }) => code);
-  first.at.table.say(first.cell, {
+  const { table, row } = first.at;
+  table.say(table.cell(row, first.column), {
     name: 'lectura-doble',
     severity: 'warning',
-    message: `${quote(first.at.table.titleOf(first.column))} tiene códigos escritos como números, que pueden haber perdido sus ceros: ${enumerate(codes.slice(0, MOST_NAMED))}${codes.length > MOST_NAMED ? '…' : ''}`,
+    message: `${quote(table.titleOf(first.column))} tiene códigos escritos como números, que pueden haber perdido sus ceros: ${enumerate(codes.slice(0, MOST_NAMED))}${codes.length > MOST_NAMED ? '…' : ''}`,
     help: 'Compárelos con CEPLAN, donde 4.01 puede ser 04.01 o 4.010; si les faltan ceros, dé a la columna formato de texto y escríbalos',
   });
 }

@@ -40,7 +40,9 @@ export function readMef(
   const repeats = new Repeats(say);
   /** The names of the units that execute and are taken for the municipality, by their codes. */
   const units = new Map<string, string>();
-  const [own, unnamed, otherYears] = [new Counter(), new Counter(), new Counter()];
+  let own = 0;
+  let unnamed = 0;
+  let otherYears = 0;
   for (const part of parts) {
     const { rows, titles, named, titleRow, textAt, separator } = part;
     const { form, at } = titles;
@@ -51,7 +53,7 @@ export function readMef(
       const cell = (name: string): Location => cellIn(named, row, (at.get(name) ?? 0) + 1);
       const sec = text('sec_ejec').padStart(6, '0');
       if (!/^\d{6}$/.test(sec) || sec === '000000') {
-        if (fields.some((field) => field.trim() !== '')) unnamed.add();
+        if (fields.some((field) => field.trim() !== '')) unnamed++;
         continue;
       }
       seen.add(sec);
@@ -72,19 +74,14 @@ export function readMef(
         continue;
       }
       if (anio !== undefined && year !== anio) {
-        otherYears.add();
+        otherYears++;
         continue;
       }
-      own.add();
+      own++;
       if (!units.has(sec)) units.set(sec, text('nombre'));
       // Goals are numbered by each: those of two cannot be added.
       if (units.size > 1)
-        return {
-          spending: undefined,
-          found: [severalUnits(named, entity, units)],
-          left: [],
-          rows: own.count,
-        };
+        return { spending: undefined, found: [severalUnits(named, entity, units)], left: [], rows: own };
       const decimal = (name: string): string | undefined => {
         const value = text(name);
         if (value === '') return undefined;
@@ -122,8 +119,8 @@ export function readMef(
     }
   }
   const left = [
-    { what: 'Filas que no dicen su ejecutora en SEC_EJEC', rows: unnamed.count },
-    { what: 'Filas de la municipalidad de otros años', rows: otherYears.count },
+    { what: 'Filas que no dicen su ejecutora en SEC_EJEC', rows: unnamed },
+    { what: 'Filas de la municipalidad de otros años', rows: otherYears },
   ].filter(({ rows }) => rows > 0);
   const [year, ...others] = [...sums.keys()].sort((a, b) => a - b);
   const [{ named } = { named: { file: '', sheet: undefined } }] = parts;
@@ -135,7 +132,7 @@ export function readMef(
           ? found
           : [...found, nothingOf(named, entity, anio, { seen, sums })],
       left,
-      rows: own.count,
+      rows: own,
     };
   const sum = sums.get(year) ?? new SpendingSum();
   if (parts.some(({ titles: { form } }) => form === 'rows')) sum.settleMonths();
@@ -144,15 +141,8 @@ export function readMef(
     spending: { anio: year, nombre, groups: sum.groups, lastMonth: sum.lastMonth },
     found,
     left,
-    rows: own.count,
+    rows: own,
   };
-}
-
-class Counter {
-  count = 0;
-  add(): void {
-    this.count++;
-  }
 }
 
 /** 0, which carries the budget, to 12; undefined for what is no month. */
