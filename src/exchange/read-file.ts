@@ -1,7 +1,6 @@
 import { decodeText } from '../sheets/decode-text.ts';
 import { kindOfFile, KIND_WORDS } from '../sheets/recognise.ts';
 import type { SheetsRead } from '../sheets/read.ts';
-import type { Refusal } from '../sheets/refused.ts';
 import { textOf, type Sheet } from '../sheets/sheet.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import { ceplanTables, readCeplan } from './ceplan/ceplan.ts';
@@ -13,7 +12,8 @@ import { FRONT_SHEET } from './workbook/front.ts';
 import { readBook } from './workbook/read-book.ts';
 import { frontOf } from './workbook/recognise.ts';
 import { sheetsTold } from './workbook/sheets-told.ts';
-import { problemAt, wholeFile, type Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
+import { refusedFile, unreadFile } from './refused-file.ts';
 import { wideRowsOf } from './wide-rows.ts';
 import type { FileToImport, ImportRequest } from './request.ts';
 import { NO_PROPOSAL, type ImportedFile } from './proposal.ts';
@@ -39,14 +39,14 @@ export async function readFile(file: FileToImport, request: ImportRequest): Prom
       period: years,
     });
     return (
-      plan ?? refused(file.name, KIND_WORDS.json, unknownFormat('un JSON que no es un plan del JNE', []))
+      plan ?? refusedFile(file.name, KIND_WORDS.json, unknownFormat('un JSON que no es un plan del JNE', []))
     );
   }
   // What reads books is a part of its own, that other runs need not load.
   const { readSheets } = await import('../sheets/read.ts');
   const read = await readSheets(bytes);
   if (read.kind === 'refused')
-    return notRead(
+    return unreadFile(
       file.name,
       read.format === 'html' ? 'una página HTML' : KIND_WORDS[read.format],
       read.refusal,
@@ -54,7 +54,7 @@ export async function readFile(file: FileToImport, request: ImportRequest): Prom
   const { sheets } = read;
   const front = frontOf(sheets, file.name);
   const long = front && sheets.find(({ rows }) => rows.length > MOST_ROWS);
-  if (long) return refused(file.name, read.formatInWords, tooLong(long));
+  if (long) return refusedFile(file.name, read.formatInWords, tooLong(long));
   if (front) return told(readBook(front, sheets, file.name, request.model), read);
   const [ceplan, ...more] = ceplanTables(sheets, file.name);
   if (ceplan) return told(readCeplan([ceplan, ...more], request), read, [ceplan, ...more]);
@@ -67,7 +67,7 @@ export async function readFile(file: FileToImport, request: ImportRequest): Prom
       read,
       [spending, ...rest].map(({ table }) => table),
     );
-  return refused(
+  return refusedFile(
     file.name,
     read.formatInWords,
     sheetsTold(sheets).size > 1 ? BOOK_WITHOUT_FRONT : unknownFormat(read.formatInWords, sheets),
@@ -134,20 +134,5 @@ function unknownFormat(what: string, sheets: readonly Sheet[]): Problem {
     severity: 'error',
     message: `Es ${what}, y no tiene los títulos de ningún archivo conocido${seen}`,
     help: 'Se leen los libros de plan export, las exportaciones de CEPLAN V.01, la Consulta Amigable y el gasto mensual del MEF, y los planes del JNE en JSON. No cambie los títulos de las columnas',
-  };
-}
-
-function notRead(file: string, recognised: string, { message, help }: Refusal): ImportedFile {
-  return refused(file, recognised, { name: 'archivo-no-leido', severity: 'error', message, help });
-}
-
-function refused(file: string, recognised: string, problem: Problem): ImportedFile {
-  return {
-    file,
-    recognised,
-    proposal: NO_PROPOSAL,
-    found: [problemAt(wholeFile(file), problem)],
-    unplaced: [],
-    notes: [],
   };
 }

@@ -3,6 +3,7 @@ import { DIMENSIONES } from '../../model/model.ts';
 import { count, enumerate, quote } from '../../text/spanish.ts';
 import { problemAt, wholeFile, type Problem } from '../problem.ts';
 import { NO_PROPOSAL, type ImportedFile } from '../proposal.ts';
+import { refusedFile } from '../refused-file.ts';
 import { registeredPlans, type RegisteredPlan } from './lines.ts';
 import { numberedLines, planText } from './plan-text.ts';
 import { readTarget, targetReading } from './target.ts';
@@ -117,12 +118,5 @@ function severalPlans(plans: readonly RegisteredPlan[]): Problem {
 }
 
 function refused(file: string, problem: Problem): ImportedFile {
-  return {
-    file,
-    recognised: 'un plan de gobierno registrado en el JNE',
-    proposal: NO_PROPOSAL,
-    found: [problemAt(wholeFile(file), problem)],
-    unplaced: [],
-    notes: [],
-  };
+  return refusedFile(file, 'un plan de gobierno registrado en el JNE', problem);
 }

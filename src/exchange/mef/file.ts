@@ -8,6 +8,7 @@ import { count, enumerate, quote } from '../../text/spanish.ts';
 import { hiddenIn } from '../hidden.ts';
 import { cellIn, problemAt, wholeFile, type Named } from '../problem.ts';
 import { NO_PROPOSAL, type ImportedFile } from '../proposal.ts';
+import { unreadFile } from '../refused-file.ts';
 import type { FileToImport, ImportRequest } from '../request.ts';
 import { tableIn, titleKey, type Table } from '../table.ts';
 import type { MefPart, MefRow } from './part.ts';
@@ -44,17 +45,7 @@ export function readNational(file: FileToImport, request: ImportRequest): Import
     return { ...imported, notes: [...notes, ...monthsUntold(titles)] };
   } catch (error) {
     if (!(error instanceof RefusedSheet)) throw error;
-    const { message, help } = error.refusal;
-    return {
-      file: file.name,
-      recognised: 'un archivo de gasto del MEF',
-      proposal: NO_PROPOSAL,
-      found: [
-        problemAt(wholeFile(file.name), { name: 'archivo-no-leido', severity: 'error', message, help }),
-      ],
-      unplaced: [],
-      notes: [],
-    };
+    return unreadFile(file.name, 'un archivo de gasto del MEF', error.refusal);
   }
 }
 
