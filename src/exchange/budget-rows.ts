@@ -129,15 +129,18 @@ function withRows({ data, cellOf, usual = [] }: Draft, kept: readonly KeptRow[])
 /** «A-1, rubro 18, genérica 2.6: puede ser de 2 filas…», with what was accrued, or else with what was programmed. */
 function told(row: Row, codigo: string, why: string): Unplaced {
   const { devengado, programado } = row;
-  const months: readonly unknown[] = isGroup(programado) ? Object.values(programado) : [];
-  const stated = (devengado === undefined ? months : [devengado]).flatMap((value) =>
-    value instanceof NumberAsWritten ? [value.digits] : [],
-  );
+  const stated = digitsIn(devengado === undefined ? programado : { devengado });
   return {
     what: `${codigo}, ${named(row)}: ${why}`,
     rows: 1,
     ...(stated.length === 0 ? {} : { sum: decimalOf(sumOf(stated)) }),
   };
+}
+
+/** The digits of the numbers in a group that a file states; none for what is no group. */
+export function digitsIn(group: unknown): readonly string[] {
+  const values: readonly unknown[] = isGroup(group) ? Object.values(group) : [];
+  return values.flatMap((value) => (value instanceof NumberAsWritten ? [value.digits] : []));
 }
 
 function named(row: Row): string {

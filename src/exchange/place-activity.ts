@@ -6,7 +6,7 @@ import { valueAt } from '../schema/value-at.ts';
 import { MESES } from '../text/months.ts';
 import { jsonPointer } from '../text/path.ts';
 import { decimalOf, exactOf, sumOf } from './decimal.ts';
-import { withPlacedRows } from './budget-rows.ts';
+import { digitsIn, withPlacedRows } from './budget-rows.ts';
 import { mergeInto, type ValueChange } from './merge.ts';
 import type { Documents } from './documents.ts';
 import type { Draft, Group } from './draft.ts';
@@ -142,13 +142,7 @@ function isModifiedBudget({ path }: ValueChange): boolean {
 
 /** The amounts of what was accrued month by month, as decimals. */
 function accruedIn(presupuesto: Value | undefined): readonly string[] {
-  if (typeof presupuesto !== 'object' || presupuesto === null || !('devengado_mensual' in presupuesto))
-    return [];
-  const months: unknown = presupuesto.devengado_mensual;
-  if (typeof months !== 'object' || months === null) return [];
-  return Object.values(months).flatMap((value: unknown) =>
-    typeof value === 'object' && value !== null && 'digits' in value ? [String(value.digits)] : [],
-  );
+  return isGroup(presupuesto) ? digitsIn(presupuesto['devengado_mensual']) : [];
 }
 
 function isThis({ id, data }: Actividad, { codigo }: ActivityProposal): boolean {
