@@ -23,15 +23,16 @@ export interface RowYears {
  * (`asked`), if no row says another.
  */
 export function rowYears(tables: readonly Table[], column: string, asked: number | undefined): RowYears {
-  const textOf = (table: Table, row: number): string => (table.has(column) ? table.text(row, column) : '');
   const stated = [
-    ...new Set(tables.flatMap((table) => table.rows.flatMap((row) => readYear(textOf(table, row)) ?? []))),
+    ...new Set(
+      tables.flatMap((table) => table.rows.flatMap((row) => readYear(table.text(row, column)) ?? [])),
+    ),
   ].sort((a, b) => a - b);
   const assumed = stated.every((year) => year === asked) ? asked : undefined;
   return {
     stated,
     yearOf: (table, row) => {
-      const text = textOf(table, row);
+      const text = table.text(row, column);
       return readYear(text) ?? (text === '' ? assumed : undefined);
     },
   };
@@ -46,9 +47,9 @@ export function sayUndated(
 ): void {
   const [first] = rows;
   if (first === undefined) return;
-  const written = table.has(column) ? table.text(first, column) : '';
+  const written = table.text(first, column);
   const title = quote(column === 'ANO' && !table.has(column) ? 'Año' : table.titleOf(column));
-  const isAlike = rows.every((row) => !table.has(column) || table.text(row, column) === written);
+  const isAlike = rows.every((row) => table.text(row, column) === written);
   const what =
     written !== '' && isAlike
       ? `dice${rows.length === 1 ? '' : 'n'} ${quote(written)} donde va el año`

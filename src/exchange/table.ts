@@ -59,7 +59,10 @@ export class Table {
     return cellIn(this.named, row, this.columns.get(column) ?? 1);
   }
 
-  /** The text of a cell without the apostrophe and spaces around it, in one line; empty for a blank one. An error in it is found. */
+  /**
+   * The text of a cell without the apostrophe and spaces around it, in one line; empty for a blank one, and where there is
+   * no such column. An error in it is found.
+   */
   text(row: number, column: string): string {
     return withoutApostrophe(this.words(row, column));
   }

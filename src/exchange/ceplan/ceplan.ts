@@ -99,7 +99,7 @@ export function readCeplan(tables: readonly [Table, ...Table[]], request: Ceplan
 
 /** Whose export it is, in its own words. */
 function unitText(first: SheetRow | undefined): string {
-  const nombre = first?.table.has('UE') === true ? first.table.text(first.row, 'UE') : '';
+  const nombre = first?.table.text(first.row, 'UE') ?? '';
   return nombre === '' ? '' : ` de ${nombre}`;
 }
 

@@ -47,7 +47,7 @@ export function ownRows(
 }
 
 function unitCode(table: Table, row: number): string {
-  return table.has('UE ID') ? table.code(row, 'UE ID', 6) : '';
+  return table.code(row, 'UE ID', 6);
 }
 
 function ofUnit(

@@ -73,10 +73,7 @@ export function ownTotals(model: Model, anio: number): IsOwnTotal {
 /** Whether a month says something that is no number: it is found, and its total is not asked. */
 function hasUnread(table: Table, row: number, block: Block): boolean {
   const { values } = monthsOf(table, row, block);
-  return MESES.some((mes) => {
-    const title = monthTitle(block, mes);
-    return table.has(title) && table.text(row, title) !== '' && !values.has(mes);
-  });
+  return MESES.some((mes) => table.text(row, monthTitle(block, mes)) !== '' && !values.has(mes));
 }
 
 function fits(table: Table, row: number, block: Block, sums: readonly Exact[]): boolean {
