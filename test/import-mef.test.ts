@@ -5,6 +5,7 @@ import { csvRows } from '../src/sheets/csv.ts';
 import { memoryHost, type MemoryHost } from './support/memory-host.ts';
 import { ONE_OBJECTIVE } from './support/one-objective.ts';
 import { seeded } from './support/random.ts';
+import { MEF_MONTHS } from './support/sheet-files/spending.ts';
 import { xlsxOf, xlsxRow } from './support/sheet-files/xlsx.ts';
 
 const POI = `tipo: poi
@@ -56,27 +57,13 @@ const TITLES = [
   'TIPO_TRANSACCION',
   'GENERICA ',
 ];
-const MONTHS = [
-  'ENERO',
-  'FEBRERO',
-  'MARZO',
-  'ABRIL',
-  'MAYO',
-  'JUNIO',
-  'JULIO',
-  'AGOSTO',
-  'SEPTIEMBRE',
-  'OCTUBRE',
-  'NOVIEMBRE',
-  'DICIEMBRE',
-];
 const WIDE = [
   ...TITLES,
   'MONTO_PIA',
   'MONTO_PIM',
   'MONTO_CERTIFICADO_ANUAL',
   'MONTO_COMPROMETIDO_ANUAL',
-  ...MONTHS.map((month) => `MONTO_DEVENGADO_${month}`),
+  ...MEF_MONTHS.map((month) => `MONTO_DEVENGADO_${month}`),
   'MONTO_DEVENGADO_ANUAL',
   'MONTO_GIRADO_ANUAL',
 ];

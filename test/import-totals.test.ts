@@ -4,6 +4,7 @@ import type { CompiledModel } from '../src/model/compiled-shape.ts';
 import { memoryHost } from './support/memory-host.ts';
 import { ONE_OBJECTIVE } from './support/one-objective.ts';
 import { seeded, type Random } from './support/random.ts';
+import { MEF_MONTHS } from './support/sheet-files/spending.ts';
 
 // The totals of a file, added up here from its own cells and by nothing of the program, against those of the project that
 // takes it in: what stands in the activities and what is told to have no place make the whole of the file.
@@ -78,8 +79,6 @@ const HEAD = [
   'TIPO_TRANSACCION',
   'GENERICA',
 ];
-const MONTHS =
-  'ENERO FEBRERO MARZO ABRIL MAYO JUNIO JULIO AGOSTO SEPTIEMBRE OCTUBRE NOVIEMBRE DICIEMBRE'.split(' ');
 
 function headOf({ secEjec, meta, cui, rubro, generica }: Row): readonly string[] {
   const product = cui === undefined ? ['3', '3000001'] : ['2', cui];
@@ -100,7 +99,7 @@ function wide(rows: readonly Row[]): readonly (readonly string[])[] {
     [
       ...HEAD,
       ...['PIA', 'PIM', 'CERTIFICADO_ANUAL', 'COMPROMETIDO_ANUAL'].map((name) => `MONTO_${name}`),
-      ...MONTHS.map((month) => `MONTO_DEVENGADO_${month}`),
+      ...MEF_MONTHS.map((month) => `MONTO_DEVENGADO_${month}`),
       'MONTO_DEVENGADO_ANUAL',
       'MONTO_GIRADO_ANUAL',
     ],

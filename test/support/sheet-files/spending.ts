@@ -1,4 +1,5 @@
-const MONTHS = [
+/** The months as the titles of the accounts of the MEF write them. */
+export const MEF_MONTHS = [
   'ENERO',
   'FEBRERO',
   'MARZO',
@@ -23,7 +24,7 @@ const TITLES = [
   'MONTO_PIA',
   'MONTO_PIM',
   'MONTO_CERTIFICADO',
-  ...MONTHS.map((month) => `MONTO_DEVENGADO_${month}`),
+  ...MEF_MONTHS.map((month) => `MONTO_DEVENGADO_${month}`),
   'MONTO_GIRADO',
 ];
 
@@ -64,7 +65,7 @@ export function spendingCsv(rows: readonly SpendingRow[]): string {
       amounts.pia ?? '',
       amounts.pim ?? '',
       amounts.certificado ?? '',
-      ...MONTHS.map((_, i) => String(months[i] ?? '')),
+      ...MEF_MONTHS.map((_, i) => String(months[i] ?? '')),
       amounts.girado ?? '',
     ],
   );
