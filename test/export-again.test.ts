@@ -1,24 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { main } from '../src/cli.ts';
 import { isSealed } from '../src/sheets/seal.ts';
 import { openBook, type OpenBook } from './support/changed-book.ts';
 import { memoryHost, type MemoryHost } from './support/memory-host.ts';
+import { run, type Ran } from './support/run.ts';
 import { SMALL } from './support/small-project.ts';
 
 const GIM = 'libros/puno-2019-2022-2019-S1-GIM.xlsx';
 const CEPLAN = 'libros/puno-2019-2022-2019-ceplan.xlsx';
-
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function run(host: MemoryHost, ...argv: readonly string[]): Promise<Ran> {
-  const [out, err] = [host.printed.out.length, host.printed.err.length];
-  const code = await main(argv, host);
-  return { code, out: host.printed.out.slice(out), err: host.printed.err.slice(err) };
-}
 
 const EXPORT = ['export', '--unit', 'GIM', '--period', '2019-S1'] as const;
 

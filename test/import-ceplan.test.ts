@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { main } from '../src/cli.ts';
 import type { CompiledModel } from '../src/model/compiled-shape.ts';
 import { ceplanFigures } from './support/ceplan-figures.ts';
 import { ceplanPoi, type CeplanPoi } from './support/ceplan-poi.ts';
 import { memoryHost, type MemoryHost } from './support/memory-host.ts';
 import { seeded } from './support/random.ts';
+import { run } from './support/run.ts';
 import {
   ACTIVITY_TITLES,
   ceplanHtml,
@@ -28,12 +28,6 @@ type Files = Readonly<Record<string, string | Uint8Array>>;
 
 function project({ files }: CeplanPoi): Files {
   return { 'plan.yaml': files['plan.yaml'] ?? '' };
-}
-
-async function run(host: MemoryHost, ...argv: readonly string[]): Promise<{ code: number; out: string }> {
-  const before = host.printed.out.length;
-  const code = await main(argv, host);
-  return { code, out: host.printed.out.slice(before) };
 }
 
 function textsOf({ files }: MemoryHost): Readonly<Record<string, string>> {

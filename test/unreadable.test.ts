@@ -2,21 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { main } from '../src/cli.ts';
 import { openPage } from './support/page-host.ts';
 import { memoryHost, type MemoryHost } from './support/memory-host.ts';
+import { run } from './support/run.ts';
 import { SMALL } from './support/small-project.ts';
 
 const S2 = 'poi/2019-S2.yaml';
-
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function run(host: MemoryHost, ...argv: readonly string[]): Promise<Ran> {
-  const [out, err] = [host.printed.out.length, host.printed.err.length];
-  const code = await main(argv, host);
-  return { code, out: host.printed.out.slice(out), err: host.printed.err.slice(err) };
-}
 
 function textIn(host: MemoryHost, path: string): string {
   return Buffer.from(host.files.get(`/w/${path}`) ?? '').toString('utf8');

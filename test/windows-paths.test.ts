@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { main } from '../src/cli.ts';
 import { noNameOnWindows } from '../src/text/path.ts';
 import { memoryHost, type MemoryHost } from './support/memory-host.ts';
+import { run } from './support/run.ts';
 import { SMALL } from './support/small-project.ts';
 import { windowsHost } from './support/windows-host.ts';
 
@@ -30,18 +30,6 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['init', 'otro'],
 ];
 
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function run(host: MemoryHost, argv: readonly string[]): Promise<Ran> {
-  const [out, err] = [host.printed.out.length, host.printed.err.length];
-  const code = await main(argv, host);
-  return { code, out: host.printed.out.slice(out), err: host.printed.err.slice(err) };
-}
-
 /** The files below a folder, as texts that differ where a byte does. */
 function filesIn(host: MemoryHost, folder: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
@@ -60,7 +48,7 @@ describe.each(FOLDERS)('in %s', (_, folder) => {
     const here = memoryHost({ files: CHECKED_OUT });
     const there = windowsHost(folder, CHECKED_OUT);
     for (const argv of COMMANDS)
-      expect([argv, await run(there, argv)]).toEqual([argv, await run(here, argv)]);
+      expect([argv, await run(there, ...argv)]).toEqual([argv, await run(here, ...argv)]);
     expect(filesIn(there, `/${folder}`)).toEqual(filesIn(here, '/w'));
     expect(Object.keys(filesIn(there, `/${folder}`)).length).toBeGreaterThan(20);
   });
@@ -72,20 +60,20 @@ describe.each(FOLDERS)('in %s', (_, folder) => {
     ['in another case', (path) => path.toUpperCase()],
   ])('a path is understood %s', async (_how, typed) => {
     const host = windowsHost(folder, CHECKED_OUT);
-    await run(host, ['export', '--unit', 'GIM', '--period', '2019-S1']);
+    await run(host, 'export', '--unit', 'GIM', '--period', '2019-S1');
     const book = 'libros/puno-2019-2022-2019-S1-GIM.xlsx';
-    const read = await run(host, ['import', typed(book)]);
+    const read = await run(host, 'import', typed(book));
     expect([read.code, read.out]).toEqual([0, expect.stringContaining('no hay nada que cambiar')]);
-    const checked = await run(host, ['validate', typed('poi/2019-S1.yaml'), '--no-cache']);
+    const checked = await run(host, 'validate', typed('poi/2019-S1.yaml'), '--no-cache');
     expect([checked.err, checked.out]).toEqual(['', expect.stringContaining('1 POI de 2019-S1')]);
-    expect(await run(host, ['report', '--draft', '-f', 'md', '-o', typed('salida')])).toMatchObject({
+    expect(await run(host, 'report', '--draft', '-f', 'md', '-o', typed('salida'))).toMatchObject({
       code: 0,
     });
   });
 
   it('a document is known under a name in another case, and not written over', async () => {
     const host = windowsHost(folder, CHECKED_OUT);
-    const { code, err } = await run(host, ['compile', '--draft', '--output', 'PLAN.YAML']);
+    const { code, err } = await run(host, 'compile', '--draft', '--output', 'PLAN.YAML');
     expect([code, err]).toEqual([2, expect.stringContaining('es un archivo de este proyecto')]);
     expect(filesIn(host, `/${folder}`)).toEqual(filesIn(windowsHost(folder, CHECKED_OUT), `/${folder}`));
   });
@@ -99,20 +87,20 @@ it.each(FOLDERS)(
     for (const [path, text] of Object.entries(CHECKED_OUT))
       host.files.set(`/${folder}/${path}`, new TextEncoder().encode(text));
     const typed = folder.replaceAll('/', '\\');
-    const written = await run(host, ['report', typed, '--draft', '-f', 'md', '-o', `${typed}\\salida`]);
+    const written = await run(host, 'report', typed, '--draft', '-f', 'md', '-o', `${typed}\\salida`);
     expect(written.out).toBe(`${typed}\\salida\\puno-2019-2022-2019-S1-tecnica.md\n`);
-    const found = await run(host, ['validate', typed, '--no-cache']);
+    const found = await run(host, 'validate', typed, '--no-cache');
     expect(found.out).toContain(`${typed}\\poi\\2019-S1.yaml:`);
     expect(found.out).not.toContain(folder);
-    const missing = await run(host, ['report', `${typed}\\no`]);
+    const missing = await run(host, 'report', `${typed}\\no`);
     expect(missing.err).toContain(`${typed}\\no`);
   },
 );
 
 it('a book that came to another place is named as Windows does', async () => {
   const host = windowsHost('C:/planes', CHECKED_OUT);
-  await run(host, ['export', '--unit', 'GIM', '--period', '2019-S1', '--output', 'E:\\llegó']);
-  const { out } = await run(host, ['import', 'E:\\llegó\\puno-2019-2022-2019-S1-GIM.xlsx']);
+  await run(host, 'export', '--unit', 'GIM', '--period', '2019-S1', '--output', 'E:\\llegó');
+  const { out } = await run(host, 'import', 'E:\\llegó\\puno-2019-2022-2019-S1-GIM.xlsx');
   expect(out).toMatch(/^E:\\llegó\\puno-2019-2022-2019-S1-GIM\.xlsx: es el libro de GIM/);
 });
 
@@ -136,7 +124,7 @@ it.each<[path: string, bad: string | undefined]>([
 it('what Windows gives no file ends in a sentence', async () => {
   const host = windowsHost('C:/planes', CHECKED_OUT);
   for (const name of ['nul.json', 'CON', 'datos/aux.json', 'fin.']) {
-    const { code, err } = await run(host, ['compile', '--draft', '--output', name]);
+    const { code, err } = await run(host, 'compile', '--draft', '--output', name);
     expect([name, code, err]).toEqual([name, 3, expect.stringMatching(/no es un nombre en Windows\.\n$/)]);
   }
 });
@@ -151,7 +139,7 @@ it('no unit gives a file a name that Windows does not', async () => {
       ]),
     );
     const host = windowsHost('C:/planes', files);
-    const ran = await run(host, ['export', '--unit', code, '--period', '2019-S1']);
+    const ran = await run(host, 'export', '--unit', code, '--period', '2019-S1');
     expect([code, ran.err, ran.code]).toEqual([code, '', 0]);
   }
 });

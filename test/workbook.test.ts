@@ -6,18 +6,13 @@ import { main } from '../src/cli.ts';
 import { openBook, type OpenBook } from './support/changed-book.ts';
 import { projectFiles } from './support/example-files.ts';
 import { memoryHost, type MemoryHost } from './support/memory-host.ts';
+import { run } from './support/run.ts';
 import { SMALL } from './support/small-project.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
 const GIM = 'libros/puno-2019-2022-2019-S1-GIM.xlsx';
 const GIM_FILE = 'poi/2019-S1.yaml';
-
-async function run(host: MemoryHost, ...argv: readonly string[]): Promise<{ code: number; out: string }> {
-  const before = host.printed.out.length;
-  const code = await main(argv, host);
-  return { code, out: host.printed.out.slice(before) };
-}
 
 function bytesOf(host: MemoryHost, path: string): Uint8Array {
   const bytes = host.files.get(`/w/${path}`);
