@@ -1,6 +1,6 @@
 import type { Model } from '../model/model.ts';
 import { isMap } from '../schema/value-at.ts';
-import { groupedBy } from '../text/grouped-by.ts';
+import { groupedBy, groupedByEach } from '../text/grouped-by.ts';
 import { sameKey } from './atoms.ts';
 import type { Thing } from './things.ts';
 
@@ -17,20 +17,21 @@ export function normFinder(before: Model, after: Model): NormFinder {
   const was = before.plan?.data.modificaciones ?? [];
   const is = after.plan?.data.modificaciones ?? [];
   const formersOf = formerFinder(was, is);
-  const cited = is.map((norm) => ({
-    norma: norm.norma,
-    affects: new Set(norm.afecta),
-    already: new Set(formersOf(norm).flatMap(({ afecta }) => afecta ?? [])),
-  }));
+  const cited = is.map((norm, place) => {
+    const already = new Set(formersOf(norm).flatMap(({ afecta }) => afecta ?? []));
+    const fresh = (norm.afecta ?? []).filter((id) => id !== '' && !already.has(id));
+    return { place, norma: norm.norma, already, fresh };
+  });
+  const affecting = groupedByEach(cited, ({ fresh }) => fresh);
   // Each thing has as many changes as fields, and one norm of its own.
   const own = new Map<Thing, string | undefined>();
   return (one, other) => {
     const ids = [one, other].flatMap((thing) => (thing ? [thing.id, thing.places['objetivo'] ?? ''] : []));
-    const ofPlan = cited.find(
-      ({ affects, already }) =>
-        // One that has another id now was affected by the same norm under the former.
-        !already.has(one?.id ?? '') && ids.some((id) => id !== '' && affects.has(id) && !already.has(id)),
+    // One that has another id now was affected by the same norm under the former.
+    const firsts = ids.flatMap(
+      (id) => affecting.get(id)?.find(({ already }) => !already.has(one?.id ?? '')) ?? [],
     );
+    const [ofPlan] = firsts.toSorted((a, b) => a.place - b.place);
     if (ofPlan?.norma !== undefined || other === undefined) return ofPlan?.norma;
     if (!own.has(other)) own.set(other, ownNorm(one, other));
     return own.get(other);
