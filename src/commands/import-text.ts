@@ -1,14 +1,13 @@
-import { isGroup, isList, NumberAsWritten, type Value } from '../edit/value.ts';
+import { isGroup } from '../edit/value.ts';
 import type { DocumentChange } from '../exchange/documents.ts';
 import type { ValueChange } from '../exchange/merge.ts';
 import type { Placed, UnlinkedCode } from '../exchange/place.ts';
 import type { ImportedFile } from '../exchange/proposal.ts';
 import type { Objetivo } from '../model/model.ts';
 import { asWindowsWrites } from '../text/path.ts';
-import { count, enumerate, quote } from '../text/spanish.ts';
+import { count, enumerate } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
-import { cellText } from '../diagnostics/place-text.ts';
-import { fieldWords, ownerOf } from './field-words.ts';
+import { changeLine, shortened, valueText } from './change-line.ts';
 
 /** What an import has to tell. */
 export interface Said {
@@ -202,53 +201,6 @@ function othersText(
   ];
 }
 
-/** «GIM-014: programado de julio: decía 10, el archivo dice 12 (hoja Avance, H14)» */
-function changeLine(change: ValueChange, text: string, file: string, replaced?: boolean): string {
-  const { path, before, after, cell } = change;
-  const place = cell?.cell === undefined ? '' : ` (${cellText(cell.cell)})`;
-  const owner = ownerOf(path, text, file);
-  const name = fieldWords(path, text, file);
-  const named = name === '' ? owner : `${owner}${name}: `;
-  const isLong = sameBeginning(before, after);
-  const value = valueText(after, isLong);
-  const blank = replaced === false ? 'no dice nada, y el archivo ' : '';
-  if (before === undefined || before === null) return visible(`${named}${blank}${value}${place}`);
-  const old = valueText(before as Value, isLong); // as YAML gives it: plain data
-  const words =
-    replaced === undefined
-      ? `${old} → ${value}`
-      : replaced
-        ? `decía ${old}, y dice ${value}`
-        : `dice ${old}, y el archivo ${value}`;
-  return visible(`${named}${words}${place}`);
-}
-
-const LONGEST = 60;
-
-/** Two long texts whose difference would be cut off are shown whole. */
-function sameBeginning(before: unknown, after: Value): boolean {
-  return (
-    typeof before === 'string' &&
-    typeof after === 'string' &&
-    before.slice(0, LONGEST) === after.slice(0, LONGEST)
-  );
-}
-
-function valueText(value: Value, whole = false): string {
-  if (value instanceof NumberAsWritten) return value.digits;
-  if (isList(value))
-    return value.length > 3 || value.some((one) => isGroup(one))
-      ? count(value.length, 'elemento', 'elementos')
-      : enumerate(value.map((one) => valueText(one)));
-  if (isGroup(value))
-    return Object.values(value)
-      .slice(0, 3)
-      .map((one) => valueText(one))
-      .join(' · ');
-  if (typeof value === 'string') return quote(whole ? value : shortened(value));
-  return typeof value === 'boolean' ? (value ? 'sí' : 'no') : JSON.stringify(value);
-}
-
 function unplacedText(unplaced: Placed['unplaced'], all: boolean): readonly string[] {
   if (unplaced.length === 0) return [];
   const most = all ? unplaced.length : MOST_UNPLACED;
@@ -296,8 +248,4 @@ function unlinkedText(
         ]),
     '',
   ];
-}
-
-function shortened(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
