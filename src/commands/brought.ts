@@ -1,6 +1,7 @@
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
 import { placeText } from '../diagnostics/place-text.ts';
 import { countOf, severityWord } from '../diagnostics/severity-words.ts';
+import { leftOver } from '../text/left-over.ts';
 import { jsonPointer } from '../text/path.ts';
 import { enumerate } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
@@ -36,7 +37,7 @@ export function newlyWorded(
     after,
     wordsOf,
   );
-  return without(
+  return leftOver(
     fresh,
     gone.map(({ was, ...one }) => ({ ...one, message: was })),
     wordsOf,
@@ -53,21 +54,7 @@ function unmatched<T extends Diagnostic>(
   others: readonly Diagnostic[],
   keyOf: (one: Diagnostic) => string,
 ): readonly [some: readonly T[], others: readonly Diagnostic[]] {
-  return [without(some, others, keyOf), without(others, some, keyOf)];
-}
-
-function without<T extends Diagnostic>(
-  from: readonly T[],
-  taken: readonly Diagnostic[],
-  keyOf: (one: Diagnostic) => string,
-): readonly T[] {
-  const counts = new Map<string, number>();
-  for (const one of taken) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
-  return from.filter((one) => {
-    const left = (counts.get(keyOf(one)) ?? 0) - 1;
-    counts.set(keyOf(one), left);
-    return left < 0;
-  });
+  return [leftOver(some, others, keyOf), leftOver(others, some, keyOf)];
 }
 
 /**

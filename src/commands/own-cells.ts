@@ -1,6 +1,7 @@
 import { readSheets } from '../sheets/read.ts';
 import { textOf, type Sheet } from '../sheets/sheet.ts';
 import { cellName } from '../text/cell-name.ts';
+import { leftOver } from '../text/left-over.ts';
 
 /**
  * The cells of a book, as «DATA, B5», that say what no cell of the same column says in the book that would take its
@@ -9,13 +10,10 @@ import { cellName } from '../text/cell-name.ts';
 export async function ownCells(standing: Uint8Array, content: Uint8Array): Promise<readonly string[]> {
   const [there, fresh] = [await sheetsOf(standing), await sheetsOf(content)];
   return there.flatMap((sheet) => {
-    const left = textsOf(fresh.find(({ name }) => name === sheet.name));
-    return placesOf(sheet).flatMap(({ row, column, text }) => {
-      const key = keyOf(column, text);
-      const times = left.get(key) ?? 0;
-      left.set(key, times - 1);
-      return times > 0 ? [] : `${sheet.name === undefined ? '' : `${sheet.name}, `}${cellName(row, column)}`;
-    });
+    const other = fresh.find(({ name }) => name === sheet.name);
+    return leftOver(placesOf(sheet), other === undefined ? [] : placesOf(other), keyOf).map(
+      ({ row, column }) => `${sheet.name === undefined ? '' : `${sheet.name}, `}${cellName(row, column)}`,
+    );
   });
 }
 
@@ -42,13 +40,6 @@ function placesOf({ rows, comments = [] }: Sheet): readonly Said[] {
   ];
 }
 
-function textsOf(sheet: Sheet | undefined): Map<string, number> {
-  const texts = new Map<string, number>();
-  for (const { column, text } of sheet === undefined ? [] : placesOf(sheet))
-    texts.set(keyOf(column, text), (texts.get(keyOf(column, text)) ?? 0) + 1);
-  return texts;
-}
-
-function keyOf(column: number, text: string): string {
+function keyOf({ column, text }: Said): string {
   return `${column} ${text}`;
 }

@@ -1,3 +1,4 @@
+import { leftOver } from '../text/left-over.ts';
 import { jsonPointer, type Path } from '../text/path.ts';
 import type { Reading } from '../yaml/document.ts';
 import { readYaml } from '../yaml/read.ts';
@@ -252,13 +253,6 @@ function flushed(state: State, length: number): State {
 
 /** The first fault of reading that an edit would bring. */
 function newFaults(before: Reading, after: Reading): string | undefined {
-  const known = new Map<string, number>();
-  for (const { code, message } of before.diagnostics)
-    known.set(`${code} ${message}`, (known.get(`${code} ${message}`) ?? 0) + 1);
-  for (const { code, message } of after.diagnostics) {
-    const left = (known.get(`${code} ${message}`) ?? 0) - 1;
-    if (left < 0) return message;
-    known.set(`${code} ${message}`, left);
-  }
-  return undefined;
+  return leftOver(after.diagnostics, before.diagnostics, ({ code, message }) => `${code} ${message}`)[0]
+    ?.message;
 }
