@@ -1,5 +1,6 @@
 import { compareText } from '../diagnostics/order.ts';
 import { FileFault, type Disk } from '../host/host.ts';
+import { IN_FIGURES, unreadOf } from '../model/questions/unreadable.ts';
 import { relative } from '../text/path.ts';
 import { besideOf, type Beside, type JudgeTemplate } from './beside.ts';
 import { check, type CheckOptions, type CheckResult } from './check.ts';
@@ -91,6 +92,12 @@ export function readProject(
 export function checkProject(read: ReadProject, options: CheckOptions): CheckedProject {
   const unreadable = read.faults.map(({ path }) => relative(read.root, path));
   return { ...read, result: check(read.input, { ...options, unreadable, beside: read.beside }) };
+}
+
+/** Whether all that enters the figures of a project was read. */
+export function isAllRead({ result, faults }: CheckedProject): boolean {
+  const { lookAlikes, model } = result;
+  return faults.length === 0 && lookAlikes.length === 0 && unreadOf(model, ...IN_FIGURES).length === 0;
 }
 
 /** Whether a file, relative to the root, is in the part of a project that is shown. */

@@ -5,7 +5,6 @@ import { UsageFault } from '../host/exit-code.ts';
 import type { Person } from '../host/host.ts';
 import type { Model, Poi } from '../model/model.ts';
 import { cents } from '../model/money.ts';
-import type { UnreadKind } from '../model/questions/unreadable.ts';
 import { shapeAt } from '../schema/shape.ts';
 import { quote } from '../text/spanish.ts';
 import { MESES } from '../text/months.ts';
@@ -14,9 +13,6 @@ import { yaml } from './new-answers.ts';
 import type { Addition, Ask } from './new-asked.ts';
 import { plainSoles } from './next-money.ts';
 import { askFor } from './questions.ts';
-
-/** The documents without which nobody knows which ids are taken, and in which POI an activity goes. */
-export const ACTIVITY_NEEDS: readonly UnreadKind[] = ['plan', 'unidades', 'poi', 'config'];
 
 /** An activity with its three parts, in the POI of its unit. */
 export const newActivity: Ask = async ({ result: { model } }, options, person) => {

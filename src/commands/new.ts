@@ -9,7 +9,7 @@ import { fold } from '../text/nearest.ts';
 import { colorOf } from './color.ts';
 import { broughtText } from './brought.ts';
 import { editProject, namedFrom, refusalOf, writeProject } from './edit-project.ts';
-import { ACTIVITY_NEEDS, newActivity } from './new-activity.ts';
+import { newActivity } from './new-activity.ts';
 import type { Addition, Ask, NewOptions } from './new-asked.ts';
 import { newHearing } from './new-hearing.ts';
 import { newObjective } from './new-objective.ts';
@@ -20,25 +20,30 @@ import { Interrupted } from './questions.ts';
 import { projectAt } from './set.ts';
 import { AS_OF, DRY_RUN, PROJECT, type CommandDefinition } from './command.ts';
 import { refuseUnread } from './unread.ts';
-import type { UnreadKind } from '../model/questions/unreadable.ts';
+import { AROUND_ACTIVITIES, type UnreadKind } from '../model/questions/unreadable.ts';
 
-const THINGS: Readonly<Record<string, Ask>> = {
-  semestre: (project, options) => Promise.resolve(semester(project, options)),
-  actividad: newActivity,
-  unidad: newUnit,
-  objetivo: newObjective,
-  audiencia: newHearing,
-  presupuesto: newInstitution,
-};
+interface Thing {
+  readonly make: Ask;
+  /** What must be readable to know what is there already, and from where the next one goes on. */
+  readonly needs: (options: NewOptions) => readonly UnreadKind[];
+}
 
-/** What must be readable to know what is there already, and from where the next one goes on. */
-const NEEDED: Readonly<Record<string, (options: NewOptions) => readonly UnreadKind[]>> = {
-  semestre: () => ['poi', 'config'],
-  actividad: () => ACTIVITY_NEEDS,
-  unidad: () => ['unidades', 'config'],
-  objetivo: () => ['plan', 'config'],
-  audiencia: ({ period }) => ['audiencia', 'config', ...(period === undefined ? (['poi'] as const) : [])],
-  presupuesto: ({ year }) => ['presupuesto', 'config', ...(year === undefined ? (['poi'] as const) : [])],
+const THINGS: Readonly<Record<string, Thing>> = {
+  semestre: {
+    make: (project, options) => Promise.resolve(semester(project, options)),
+    needs: () => ['poi', 'config'],
+  },
+  actividad: { make: newActivity, needs: () => AROUND_ACTIVITIES },
+  unidad: { make: newUnit, needs: () => ['unidades', 'config'] },
+  objetivo: { make: newObjective, needs: () => ['plan', 'config'] },
+  audiencia: {
+    make: newHearing,
+    needs: ({ period }) => ['audiencia', 'config', ...(period === undefined ? (['poi'] as const) : [])],
+  },
+  presupuesto: {
+    make: newInstitution,
+    needs: ({ year }) => ['presupuesto', 'config', ...(year === undefined ? (['poi'] as const) : [])],
+  },
 };
 
 export const definition: CommandDefinition<NewOptions> = {
@@ -93,13 +98,13 @@ export const definition: CommandDefinition<NewOptions> = {
  */
 async function newThing(what: string, options: NewOptions, host: Host): Promise<ExitCode> {
   const names = Object.keys(THINGS);
-  const thing = names.find((name) => name === fold(what).replace(/s$/, '') || name === fold(what));
-  const make = thing === undefined ? undefined : THINGS[thing];
-  if (!make) throw new UsageFault(`No se sabe crear ${quote(what)}. Puede ser ${enumerate(names, 'o')}.`);
+  const name = names.find((one) => one === fold(what).replace(/s$/, '') || one === fold(what));
+  const thing = name === undefined ? undefined : THINGS[name];
+  if (!thing) throw new UsageFault(`No se sabe crear ${quote(what)}. Puede ser ${enumerate(names, 'o')}.`);
   const project = projectAt(options.project, options.al, host);
-  refuseUnread(project, NEEDED[thing ?? '']?.(options) ?? [], { nothing: 'No se creó nada' }, host.cwd);
+  refuseUnread(project, thing.needs(options), { nothing: 'No se creó nada' }, host.cwd);
   try {
-    const { edits, files, words } = await make(project, options, host.person());
+    const { edits, files, words } = await thing.make(project, options, host.person());
     const done = editProject(project, { edits, files }, { al: options.al }, host.cwd);
     const color = colorOf(host, host.stdout, options.color);
     const shown = done.changes.filter(({ before }) => before !== undefined);

@@ -3,11 +3,12 @@ import { countBySeverity } from '../diagnostics/order.ts';
 import { ExitCode } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { paintPretty } from '../painters/findings/pretty.ts';
+import { IN_FIGURES } from '../model/questions/unreadable.ts';
 import { catalogue } from '../rules/catalogue.ts';
 import { count } from '../text/spanish.ts';
 import { colorOf } from './color.ts';
 import { outcomeOf } from './outcome.ts';
-import { EVERY_KIND, tellUnread, tellUnreadDocuments } from './unread.ts';
+import { tellUnread, tellUnreadDocuments } from './unread.ts';
 
 /** What was asked for, as far as a refusal depends on it. */
 export interface Asked {
@@ -26,7 +27,7 @@ export function refusal(project: CheckedProject, asked: Asked, host: Host): Exit
   const { model, diagnostics, configurationAtFault } = project.result;
   const found = countBySeverity(diagnostics).error;
   if (model.plan && (found === 0 || asked.draft)) {
-    tellUnreadDocuments(project, EVERY_KIND, 'lo suyo no está en estas cifras', host);
+    tellUnreadDocuments(project, IN_FIGURES, 'lo suyo no está en estas cifras', host);
     return undefined;
   }
   const outcome = outcomeOf(

@@ -4,6 +4,7 @@ import { valueAt } from '../schema/value-at.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import { tipoOf } from '../schema/kind.ts';
 import { visible } from '../text/visible.ts';
+import { CITING } from '../model/questions/unreadable.ts';
 import { editFor } from './assignments.ts';
 import type { FileEdits } from './edit-project.ts';
 import type { Assignment, Context } from './owner-of.ts';
@@ -18,9 +19,6 @@ export interface Renames {
   /** The id that it had. */
   readonly from: string;
 }
-
-/** Documents that may cite an id; a baseline does too, which is told apart. */
-const CITING = ['plan', 'unidades', 'poi', 'audiencia', 'config'] as const;
 
 /**
  * The edits that give something another id wherever it is named, in every document: `GIM-014 id=GIM-015`. undefined for an

@@ -1,8 +1,8 @@
 import { relative, shownPath } from '../text/path.ts';
-import { targetsOf, type CheckedProject } from '../check/workspace.ts';
+import { isAllRead, targetsOf, type CheckedProject } from '../check/workspace.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
-import { unreadOf } from '../model/questions/unreadable.ts';
+import { IN_FIGURES } from '../model/questions/unreadable.ts';
 import { progressOf } from '../model/progress/progress.ts';
 import { paintRegionStatus } from '../painters/terminal/region-status.ts';
 import { paintPlanStatus, paintStatus } from '../painters/terminal/status.ts';
@@ -15,7 +15,7 @@ import { colorOf } from './color.ts';
 import { regionAt } from './region.ts';
 import { periodAsked, projectsAt, refuseMissing } from './select.ts';
 import { statusData } from './status-json.ts';
-import { EVERY_KIND, tellUnread, tellUnreadDocuments } from './unread.ts';
+import { tellUnread, tellUnreadDocuments } from './unread.ts';
 import { AS_OF, LATEST_PERIOD, type CommandDefinition } from './command.ts';
 
 /** What `plan status` was asked, as written on the command line. */
@@ -74,7 +74,7 @@ const FORMATS: ReadonlySet<string> = new Set(['pretty', 'json']);
 function show(project: CheckedProject, options: StatusOptions, host: Host, states: object[]): ExitCode {
   const { result, faults, root } = project;
   tellUnread(project, host);
-  tellUnreadDocuments(project, EVERY_KIND, 'lo suyo no está en estas cifras', host);
+  tellUnreadDocuments(project, IN_FIGURES, 'lo suyo no está en estas cifras', host);
   const { model, diagnostics } = result;
   if (!model.plan) {
     const folder = visible(shownPath(host.cwd, root) || '.');
@@ -84,8 +84,7 @@ function show(project: CheckedProject, options: StatusOptions, host: Host, state
   const period = periodAsked(model, options.period);
   states.push(options.format === 'json' ? statusData(project, relative(host.cwd, root) || '.', period) : {});
   const color = colorOf(host, host.stdout, options.color);
-  const allRead =
-    faults.length === 0 && result.lookAlikes.length === 0 && unreadOf(model, ...EVERY_KIND).length === 0;
+  const allRead = isAllRead(project);
   const text =
     period === undefined
       ? paintPlanStatus(planStatusReport(model.plan, diagnostics, model.checkable.poi && allRead), {

@@ -5,21 +5,11 @@ import { excludedText } from '../diagnostics/excluded.ts';
 import type { UnreadDocument } from '../model/surroundings.ts';
 import { cannotBeRead, unreadNames, unreadOf, type UnreadKind } from '../model/questions/unreadable.ts';
 import { capitalized, count, enumerate } from '../text/spanish.ts';
-import { relative, shownPath } from '../text/path.ts';
+import { absolute, relative, shownPath } from '../text/path.ts';
 import { visible } from '../text/visible.ts';
 
 /** Files that are named of those that were not read. */
 const MOST_FILES = 5;
-
-/** Any of them enters some figure. */
-export const EVERY_KIND: readonly UnreadKind[] = [
-  'plan',
-  'unidades',
-  'poi',
-  'audiencia',
-  'presupuesto',
-  'config',
-];
 
 /** Says on stderr which files could not be read, and why. */
 export function tellFaults(faults: readonly Pick<FileFault, 'path' | 'message'>[], host: Host): void {
@@ -81,7 +71,7 @@ export function namesHere(
   { root }: Pick<CheckedProject, 'root'>,
   cwd: string,
 ): string {
-  return unreadNames(documents, (file) => shownPath(cwd, `${root === '/' ? '' : root}/${file}`));
+  return unreadNames(documents, (file) => shownPath(cwd, absolute(root, file)));
 }
 
 /**
@@ -96,7 +86,7 @@ export function tellUnread({ faults, result, root }: CheckedProject, host: Host)
   if (others.length > 0) {
     const named = others
       .slice(0, MOST_FILES)
-      .map((file) => visible(shownPath(host.cwd, `${root === '/' ? '' : root}/${file}`)));
+      .map((file) => visible(shownPath(host.cwd, absolute(root, file))));
     const rest = others.length - named.length;
     host.stderr.write(
       `No se leyó: ${enumerate(rest > 0 ? [...named, count(rest, 'archivo más', 'archivos más')] : named)}. Para saber por qué: plan validate\n`,

@@ -4,6 +4,7 @@ import { activityChange, activityView } from './activity-view.ts';
 import { message, viewAnswer, type Asked } from './asked.ts';
 import type { Looked } from './desk.ts';
 import type { Model } from '../model/model.ts';
+import { AROUND_ACTIVITIES } from '../model/questions/unreadable.ts';
 import { unreadSentence } from './unread.ts';
 
 const VIEW = { title: 'Nueva actividad', view: '/actividad' } as const;
@@ -62,7 +63,7 @@ export function addActivity({ desk, form, saved }: Asked): WebAnswer {
 function withoutReading(model: Model): WebAnswer | undefined {
   const sentence = unreadSentence(
     model,
-    ['plan', 'unidades', 'poi', 'config'],
+    AROUND_ACTIVITIES,
     'y puede tener el código o el POI de la actividad nueva',
   );
   return sentence === undefined

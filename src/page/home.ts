@@ -1,4 +1,4 @@
-import type { CheckedProject } from '../check/workspace.ts';
+import { isAllRead, type CheckedProject } from '../check/workspace.ts';
 import { longDate, ofTotal } from '../report/format.ts';
 import { progressOf, type SemesterProgress } from '../model/progress/progress.ts';
 import { unreadOf } from '../model/questions/unreadable.ts';
@@ -7,11 +7,9 @@ import { statusReport, type StatusFigure, type StatusReport, type StatusRow } fr
 import { html, type Markup } from './markup.ts';
 import { absentPeriodNote, periodAsked, periodLinks } from './periods.ts';
 
-const IN_FIGURES = ['plan', 'unidades', 'poi', 'audiencia', 'presupuesto', 'config'] as const;
-
 /** What is seen first: how far the plan is, unit by unit, who has not delivered, and what is to be looked at. */
-export function homeView({ result, faults }: CheckedProject, query: URLSearchParams): Markup {
-  const { model, diagnostics } = result;
+export function homeView(project: CheckedProject, query: URLSearchParams): Markup {
+  const { model, diagnostics } = project.result;
   if (!model.plan)
     return html`<h1>No hay un plan que se pueda leer</h1>
       <p>
@@ -20,8 +18,7 @@ export function homeView({ result, faults }: CheckedProject, query: URLSearchPar
       </p>`;
   const period = periodAsked(model, query);
   const absent = absentPeriodNote(model, query);
-  const allRead =
-    faults.length === 0 && result.lookAlikes.length === 0 && unreadOf(model, ...IN_FIGURES).length === 0;
+  const allRead = isAllRead(project);
   if (period === undefined) {
     const { title, sentences, findings } = planStatusReport(
       model.plan,

@@ -1,5 +1,5 @@
 /** The plan at a glance, for a terminal: the same words and figures as the reports, without their blocks. */
-import { cannotBeRead, unreadNames, unreadOf } from '../model/questions/unreadable.ts';
+import { cannotBeRead, IN_FIGURES, unreadNames, unreadOf } from '../model/questions/unreadable.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
 import { countsOf } from '../diagnostics/severity-words.ts';
@@ -205,7 +205,7 @@ function mandateText({ mandato }: Progress): string | undefined {
 
 /** What is missing below may stand in what could not be read. */
 function unreadIn(model: Model): readonly string[] {
-  const unread = unreadOf(model, 'plan', 'unidades', 'poi', 'audiencia', 'presupuesto', 'config');
+  const unread = unreadOf(model, ...IN_FIGURES);
   if (unread.length === 0) return [];
   return [
     `${capitalized(cannotBeRead(unread))} ${unreadNames(unread)}: lo suyo no está en estas cifras, y lo que sigue puede estar ahí`,

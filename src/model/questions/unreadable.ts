@@ -6,6 +6,22 @@ import type { UnreadDocument } from '../surroundings.ts';
 /** The kinds of document that there are, with the configuration, which says what is left out, and the baseline. */
 export type UnreadKind = NonNullable<UnreadDocument['tipo']>;
 
+/** Any of them enters some figure. */
+export const IN_FIGURES: readonly UnreadKind[] = [
+  'plan',
+  'unidades',
+  'poi',
+  'audiencia',
+  'presupuesto',
+  'config',
+];
+
+/** Documents that may cite an id; a baseline does too, which is told apart. */
+export const CITING: readonly UnreadKind[] = ['plan', 'unidades', 'poi', 'audiencia', 'config'];
+
+/** The documents without which nobody knows which ids are taken, and in which POI an activity goes. */
+export const AROUND_ACTIVITIES: readonly UnreadKind[] = ['plan', 'unidades', 'poi', 'config'];
+
 /** What could not be read, or not whole, and may hold something of these kinds: its own, or it does not say which. */
 export function unreadOf(
   { unreadable }: Pick<Model, 'unreadable'>,
