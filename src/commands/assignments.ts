@@ -8,7 +8,7 @@ import { typesOf } from '../schema/subject.ts';
 import { itemsAt, valueAt } from '../schema/value-at.ts';
 import { isOfMonths } from '../schema/wrong-structure.ts';
 import { fold } from '../text/nearest.ts';
-import { jsonPointer, relative, startsWith, type Path } from '../text/path.ts';
+import { jsonPointer, pointersTo, relative, type Path } from '../text/path.ts';
 import { nextInSeries } from '../text/series.ts';
 import { didYouMean, quote } from '../text/spanish.ts';
 import { refuseContradictions, type Wish } from './contradictions.ts';
@@ -55,19 +55,19 @@ export function editsFor(
   const byFile = new Map<string, Wanted>();
   for (const assignment of assignments) {
     const owner = ownerOf(assignment, project, period);
-    const wanted = byFile.get(owner.file) ?? { kind: owner.kind, keys: [], added: [], items: [], wishes: [] };
+    const wanted = byFile.get(owner.file) ?? nothingOf(owner.kind);
     byFile.set(owner.file, wanted);
     wish(assignment, owner, project, wanted);
   }
   for (const { wishes } of byFile.values()) refuseContradictions(wishes);
-  return [...byFile].map(([file, { kind, keys, added, items }]) => ({
+  return [...byFile].map(([file, { kind, keys, gone, added, items }]) => ({
     file,
     kind,
     edits: [
       ...keys,
       ...addedItems(kind, added, (list, item) => withNextId(project, kind, list, item)),
       ...lastFirst(items)
-        .filter((path) => !keys.some((edit) => edit.kind === 'remove' && startsWith(path, edit.path)))
+        .filter((path) => !liesIn(path, gone))
         .map((path): Edit => ({ kind: 'remove', path })),
     ],
   }));
@@ -78,10 +78,13 @@ export function editsFor(
  * them, the later goes first. What is named twice goes once, and what lies in another goes with it.
  */
 function lastFirst(places: readonly Path[]): readonly Path[] {
-  const named = [...new Map(places.map((path) => [jsonPointer(path), path])).values()];
-  return named
-    .filter((path) => !named.some((other) => other !== path && startsWith(path, other)))
-    .toSorted(later);
+  const named = new Map(places.map((path) => [jsonPointer(path), path]));
+  return [...named.values()].filter((path) => !liesIn(path.slice(0, -1), named)).toSorted(later);
+}
+
+/** Whether a path is one of some places, which are known by their JSON Pointers, or lies below one. */
+function liesIn(path: Path, places: Pick<ReadonlySet<string>, 'has'>): boolean {
+  return pointersTo(path).some((place) => places.has(place));
 }
 
 function later(a: Path, b: Path): number {
@@ -99,10 +102,16 @@ interface Wanted {
   readonly kind: DocumentKind;
   /** Keys that are set or go, in the order of the wishes: none moves another. */
   readonly keys: Edit[];
+  /** The JSON Pointers of those that go. */
+  readonly gone: Set<string>;
   readonly added: NewValue[];
   /** Items that go: each moves those after it. */
   readonly items: Path[];
   readonly wishes: Wish[];
+}
+
+function nothingOf(kind: DocumentKind): Wanted {
+  return { kind, keys: [], gone: new Set(), added: [], items: [], wishes: [] };
 }
 
 function wish(assignment: Assignment, owner: Owner, project: Context, wanted: Wanted): void {
@@ -127,11 +136,15 @@ function wish(assignment: Assignment, owner: Owner, project: Context, wanted: Wa
   wanted.wishes.push({ kind: inside === undefined ? 'set' : 'add', path, value, assignment });
 }
 
-function removal(path: Path, assignment: Assignment, { keys, items, wishes }: Wanted): void {
+function removal(path: Path, assignment: Assignment, { keys, gone, items, wishes }: Wanted): void {
   wishes.push({ kind: 'remove', path, value: undefined, assignment });
-  if (keys.some((edit) => edit.kind === 'remove' && startsWith(path, edit.path))) return;
-  if (typeof path.at(-1) === 'number') items.push(path);
-  else keys.push({ kind: 'remove', path });
+  if (liesIn(path, gone)) return;
+  if (typeof path.at(-1) === 'number') {
+    items.push(path);
+    return;
+  }
+  keys.push({ kind: 'remove', path });
+  gone.add(jsonPointer(path));
 }
 
 function calledIn({ path, called }: FieldPlace, kind: DocumentKind): NewValue['called'] {
@@ -191,7 +204,7 @@ function placeIn(owner: Owner, { id, field, text }: Assignment, project: Context
 /** The line that works for an assignment, or what there is to say instead of it. */
 function lineInstead(assignment: Assignment, owner: Owner, project: Context): string {
   try {
-    wish(assignment, owner, project, { kind: owner.kind, keys: [], added: [], items: [], wishes: [] });
+    wish(assignment, owner, project, nothingOf(owner.kind));
     return `Escriba: ${lineOf(assignment.id, assignment.field, assignment.text)}`;
   } catch (error) {
     if (error instanceof UsageFault) return error.message;

@@ -1,6 +1,6 @@
 import { asRead, isGroup, sameData, type Value } from '../edit/value.ts';
 import { UsageFault } from '../host/exit-code.ts';
-import { jsonPointer, type Path } from '../text/path.ts';
+import { jsonPointer, pointersTo, type Path } from '../text/path.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import type { Assignment } from './owner-of.ts';
 
@@ -30,14 +30,14 @@ export function refuseContradictions(wishes: readonly Wish[]): void {
   const within = new Map<string, Wish[]>();
   for (const wish of wishes) {
     const { kind, path, value } = wish;
+    const places = pointersTo(path);
+    const around = places.slice(0, -1);
     const own = jsonPointer(path);
     if (kind === 'remove') {
       const [filled] = within.get(own) ?? [];
       if (filled !== undefined) throw removedAndFilled(wish, filled);
       continue;
     }
-    const around = path.map((_, i) => jsonPointer(path.slice(0, i)));
-    const places = [...around, own];
     const removal = places.flatMap((place) => goneItems.get(place) ?? [])[0];
     if (removal !== undefined && value !== null) throw removedAndFilled(removal, wish);
     const outer = around

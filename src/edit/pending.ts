@@ -1,4 +1,4 @@
-import { jsonPointer, type Path } from '../text/path.ts';
+import { jsonPointer, pointersTo, type Path } from '../text/path.ts';
 import { adjoin, insertTogether, interfere } from './changes.ts';
 import type { Edit, EditOptions, TextChange } from './edit.ts';
 import type { Step } from './primitive.ts';
@@ -91,27 +91,28 @@ export class PendingEdits {
     const group = fresh.fresh && into && order?.(into);
     const rank = (one: Pending): number => group?.indexOf(String(one.fresh?.path.at(-1))) ?? -1;
     const own = rank(fresh);
-    const alongside = (into && this.#byPlace.get(jsonPointer(into))) ?? [];
+    const alongside = this.#alongside(into);
     const next = own < 0 ? undefined : alongside.find((one) => rank(one) > own);
-    this.#list.splice(next ? this.#list.indexOf(next) : this.#list.length, 0, fresh);
-    if (into)
-      this.#byPlace.set(
-        jsonPointer(into),
-        alongside.toSpliced(next ? alongside.indexOf(next) : alongside.length, 0, fresh),
-      );
+    for (const waiting of [this.#list, alongside])
+      waiting.splice(next ? waiting.indexOf(next) : waiting.length, 0, fresh);
     this.#index(fresh, 1);
   }
 
   /** Puts one in the place of another that does the same and more. */
   replace(before: Pending, after: Pending): void {
-    this.#list[this.#list.indexOf(before)] = after;
-    const place = before.into && jsonPointer(before.into);
-    if (place !== undefined) {
-      const alongside = this.#byPlace.get(place) ?? [];
-      this.#byPlace.set(place, alongside.with(alongside.indexOf(before), after));
-    }
+    const alongside = this.#alongside(before.into);
+    for (const waiting of [this.#list, alongside]) waiting.splice(waiting.indexOf(before), 1, after);
     this.#index(before, -1);
     this.#index(after, 1);
+  }
+
+  /** Those that put something into a group or list, in their order, to be changed here; none for no place. */
+  #alongside(into: Path | undefined): Pending[] {
+    if (into === undefined) return [];
+    const place = jsonPointer(into);
+    const known = this.#byPlace.get(place) ?? [];
+    this.#byPlace.set(place, known);
+    return known;
   }
 
   /** Notes what one touches and changes, or no longer does. */
@@ -156,11 +157,6 @@ export class PendingEdits {
     }
     return low;
   }
-}
-
-/** The JSON Pointers of what a value lies in, from the root on, and its own. */
-function pointersTo(path: Path): string[] {
-  return [...Array.from(path, (_, i) => jsonPointer(path.slice(0, i))), jsonPointer(path)];
 }
 
 function counted(counts: Map<string, number>, key: string, times: 1 | -1): void {

@@ -6,6 +6,11 @@ export function jsonPointer(path: Path): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
+/** The JSON Pointers of what a value lies in, from the root on, and last its own. */
+export function pointersTo(path: Path): string[] {
+  return [...Array.from(path, (_, i) => jsonPointer(path.slice(0, i))), jsonPointer(path)];
+}
+
 /** Whether `inner` is `outer` or lies below it. */
 export function startsWith(inner: Path, outer: Path): boolean {
   return outer.length <= inner.length && outer.every((step, i) => step === inner[i]);
