@@ -10,7 +10,7 @@ import type { Side } from '../diff/change.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import type { Disk, Host } from '../host/host.ts';
 import type { ConfigDocument } from '../model/input.generated.ts';
-import { absolute, parentOf, relative } from '../text/path.ts';
+import { absolute, lastStep, parentOf, relative } from '../text/path.ts';
 import { quote } from '../text/spanish.ts';
 import { filesAt } from './committed-files.ts';
 
@@ -187,8 +187,9 @@ function stateWith(operand: PathOperand, projects: State['projects']): State {
 
 /** One document as a project of its own; none where the file is no document. */
 function fileAlone(disk: Disk, full: string): ReadonlyMap<string, ProjectState> {
-  const linked = linkProject([{ path: relative(parentOf(full), full), bytes: disk.readFile(full) }]);
-  const isDocument = linked.all.length > 0 || isConfig(relative(parentOf(full), full));
+  const path = lastStep(full);
+  const linked = linkProject([{ path, bytes: disk.readFile(full) }]);
+  const isDocument = linked.all.length > 0 || isConfig(path);
   return new Map(isDocument ? [['', projectState(parentOf(full), linked)]] : []);
 }
 
@@ -212,7 +213,7 @@ function committedState(revision: string, folder: string, host: Host): Sought {
   const isFile = host.kindOf(asked) === 'file';
   const whole = { disk, root: committed.root, place, isFile };
   if (!isFile) return { name, commit: committed.commit, projects: projectsIn(disk, place), whole };
-  const full = `${place}/${relative(parentOf(asked), asked)}`;
+  const full = `${place}/${lastStep(asked)}`;
   const projects = disk.kindOf(full) === 'file' ? fileAlone(disk, full) : new Map<string, ProjectState>();
   return { name, commit: committed.commit, projects, whole };
 }

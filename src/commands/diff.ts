@@ -129,7 +129,7 @@ function comparedStates([before, after]: readonly [State, State], cwd: string): 
       changes: changes.map((change) => placedIn(change, { was, is }, name, cwd)),
       unreadFiles: unreadFiles.map(({ side, file, ...one }): UnreadPlace => {
         const [state, root] = side === 'before' ? [before.name, was?.root] : [after.name, is?.root];
-        return { ...one, side, state, file: relative(cwd, `${(root ?? cwd).replace(/\/$/, '')}/${file}`) };
+        return { ...one, side, state, file: relative(cwd, absolute(root ?? cwd, file)) };
       }),
     };
   });
@@ -230,7 +230,7 @@ function placedIn(
   return {
     ...change,
     project,
-    file: relative(cwd, `${state.root.replace(/\/$/, '')}/${origin.file}`),
+    file: relative(cwd, absolute(state.root, origin.file)),
     line: lineOf(state.linked, origin),
   };
 }

@@ -1,5 +1,6 @@
 import { MONTO_WORDS, MONTOS } from '../model/money.ts';
 import { monthName } from '../model/progress/calendar.ts';
+import { valueAt } from '../schema/value-at.ts';
 import { MESES, type Mes } from '../text/months.ts';
 import type { Path } from '../text/path.ts';
 import { readYaml } from '../yaml/read.ts';
@@ -25,16 +26,7 @@ function idAt(path: Path, text: string, file: string): string | undefined {
 
 /** What a field that names what stands at a path says; undefined where it is no text. */
 function namedAt(path: Path, field: 'id' | 'indicador', text: string, file: string): string | undefined {
-  let value = ownDocument(file, text);
-  for (const step of path)
-    value =
-      typeof value === 'object' && value !== null
-        ? (value as Readonly<Record<string | number, unknown>>)[step] // a key it may not have
-        : undefined;
-  const name: unknown =
-    typeof value === 'object' && value !== null
-      ? (value as Readonly<Record<string, unknown>>)[field] // one it may not have
-      : undefined;
+  const name = valueAt(ownDocument(file, text), [...path, field]);
   return typeof name === 'string' ? name : undefined;
 }
 

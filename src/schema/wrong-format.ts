@@ -4,7 +4,7 @@ import { amountReadings } from './amount-readings.ts';
 import { commaSentence } from './comma-meaning.ts';
 import { codeReading, periodReading } from './code-readings.ts';
 import { dateReading, dayInWords } from './date-readings.ts';
-import { signedTarget } from './signed.ts';
+import { isTarget, signedTarget } from './signed.ts';
 import {
   describe,
   exampleOf,
@@ -78,7 +78,7 @@ const LONGEST = 500;
 
 /** A target with a sign of percentage and no sign of more or less, or with words around its figure. */
 function wrongTarget(subject: Subject, text: string): Sentence | undefined {
-  if (subject.shape.pattern?.includes('pp') !== true || text.length > LONGEST) return undefined;
+  if (!isTarget(subject.shape) || text.length > LONGEST) return undefined;
   const comma = commaSentence(subject, text);
   if (comma) return comma;
   const [, figure, percent] = /^\D*?(\d+(?:[.,]\d+)*)\s*(%|por ciento)?\D*$/.exec(text) ?? [];
