@@ -108,7 +108,7 @@ export function spentDay({ devengadoAntes, n }: GroupMoney, corte: string): stri
   return primero === ultimo ? longDate(ultimo) : corte;
 }
 
-/** The notes of `spentNotes` as they stand behind a sum, without that of the day that the sentence says itself. */
+/** Notes as they stand behind a sum, « (lo informan 2 de 3 actividades)»; empty where there are none. */
 export function inBrackets(notes: readonly string[]): string {
   return notes.length === 0 ? '' : ` (${notes.join('; ')})`;
 }
