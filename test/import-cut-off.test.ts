@@ -123,6 +123,77 @@ describe('the date of a document, where a file brings later amounts', () => {
   });
 });
 
+describe('the stages of a file that ends before the document', () => {
+  const IN_MAY = 'estado: en_ejecucion\nfecha_corte: 2025-05-31';
+  const march = spendingCsv([
+    { pim: '2000', certificado: '900', girado: '600', months: [100, 200, 300] },
+    { meta: '9', months: [0, 0, 1] },
+  ]);
+  const MONTHS = 'devengado_mensual: {ene: 100, feb: 200, mar: 300}';
+  const into = (presupuesto: string, ...argv: readonly string[]): ReturnType<typeof imported> =>
+    imported(
+      { 'poi/2025.yaml': poi(presupuesto, IN_MAY), 'gasto.csv': march },
+      'gasto.csv',
+      '--write',
+      ...argv,
+    );
+
+  it.each([['--write'], ['--replace']])(
+    'do not come in as of its day, and its months do (%s)',
+    async (flag) => {
+      const { code, text, out } = await into('pim: 2000', flag);
+      expect([code, text()]).toEqual([0, poi(`pim: 2000, ${MONTHS}`, IN_MAY)]);
+      expect(out).toContain(
+        'poi/2025.yaml es del 2025-05-31, y el archivo llega al 2025-03-31: 2 montos no entran (certificado y girado de 1 actividad), porque se leerían como del 2025-05-31',
+      );
+      const again = await imported({ 'poi/2025.yaml': text(), 'gasto.csv': march }, 'gasto.csv');
+      expect([again.code, again.out.includes('En los documentos no hay nada que cambiar.')]).toEqual([
+        0,
+        true,
+      ]);
+    },
+  );
+
+  it('do not take back what the document says of a later day, even where it is to be replaced', async () => {
+    const stated = `pim: 2000, certificado: 1000, girado: 700, ${MONTHS}`;
+    const { code, text, out } = await into(stated, '--replace');
+    expect([code, text()]).toEqual([0, poi(stated, IN_MAY)]);
+    expect(out).toContain('2 montos no entran (certificado y girado de 1 actividad)');
+  });
+
+  it('that are more than what stands, which is then of before, are asked about and replaced', async () => {
+    const stated = (girado: string): string => `pim: 2000, certificado: 1000, girado: ${girado}, ${MONTHS}`;
+    const kept = await into(stated('500'));
+    expect([kept.code, kept.text()]).toEqual([1, poi(stated('500'), IN_MAY)]);
+    expect(kept.out).toContain('girado: dice 500, y el archivo 600');
+    const replaced = await into(stated('500'), '--replace');
+    expect([replaced.code, replaced.text()]).toEqual([0, poi(stated('600'), IN_MAY)]);
+    expect(replaced.out).toContain(
+      '1 monto que se reemplaza era menos que los del archivo, y queda como si fuera del 2025-05-31 (girado de 1 actividad)',
+    );
+    expect(replaced.out).toContain('1 monto no entra (certificado de 1 actividad), porque se leería');
+  });
+
+  it('come into the first half that they are of, and leave the second be', async () => {
+    const half = (n: 1 | 2, corte: string): string =>
+      poi('pim: 2000', `estado: en_ejecucion\nfecha_corte: ${corte}`)
+        .replace('periodo: 2025', `periodo: 2025-S${n}`)
+        .replace('ene: 1', n === 1 ? 'ene: 1' : 'jul: 1');
+    const { text, out } = await imported(
+      {
+        'poi/2025-S1.yaml': half(1, '2025-03-31'),
+        'poi/2025-S2.yaml': half(2, '2025-09-30'),
+        'gasto.csv': march,
+      },
+      'gasto.csv',
+      '--write',
+    );
+    expect(text('poi/2025-S1.yaml')).toContain('girado: 600');
+    expect(text('poi/2025-S2.yaml')).toBe(half(2, '2025-09-30'));
+    expect(out).not.toContain('no entra');
+  });
+});
+
 it('a budget with a date is said to get amounts of no date', async () => {
   const budget = 'tipo: presupuesto\nversion: 1\nanio: 2024\nfecha_corte: 2024-03-31\ngasto: {pim: 20}\n';
   const files = {

@@ -6,12 +6,15 @@ import { ONE_OBJECTIVE } from './support/one-objective.ts';
 import { ceplanHtml, FINANCIAL_TITLES } from './support/sheet-files/ceplan.ts';
 import { spendingCsv } from './support/sheet-files/spending.ts';
 
-const poi = (detalle: readonly string[], periodo = '2025'): string => `tipo: poi
+/** The last day of what `file` states of each. */
+const CORTES = { '2025': '2025-02-28', '2025-S1': '2025-06-30', '2025-S2': '2025-08-31' } as const;
+
+const poi = (detalle: readonly string[], periodo: keyof typeof CORTES = '2025'): string => `tipo: poi
 version: 1
 plan: ejemplo-2023-2026
 periodo: ${periodo}
 estado: en_ejecucion
-fecha_corte: ${periodo === '2025-S1' ? '2025-06-30' : '2025-12-31'}
+fecha_corte: ${CORTES[periodo]}
 actividades:
   - id: A-1
     nombre: Pista

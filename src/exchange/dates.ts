@@ -6,6 +6,7 @@ import { groupedBy } from '../text/grouped-by.ts';
 import { MESES, type Mes } from '../text/months.ts';
 import { count, enumerate } from '../text/spanish.ts';
 import type { Documents } from './documents.ts';
+import { leaveEarlierStages } from './earlier-stages.ts';
 import type { ValueChange } from './merge.ts';
 import type { ActivityProposal, YearProposal } from './proposal.ts';
 
@@ -23,7 +24,8 @@ export interface Report extends YearProposal {
 /**
  * Brings the dates of the documents of a year up to what a file reports: a later month cannot stand under an earlier cut-off.
  * A date never goes back, and a document that is closed stays so. Nor does it go on above amounts that the file says
- * otherwise and that stay: what is later stays with them, and comes in with them. Gives notes, one sentence each.
+ * otherwise and that stay: what is later stays with them, and comes in with them. What was spent until an earlier day
+ * does not come in under the day of the document. Gives notes, one sentence each.
  */
 export function advanceDates(report: Report, documents: Documents, model: Model): readonly string[] {
   const { anio, corte, cell, replace } = report;
@@ -42,9 +44,14 @@ export function advanceDates(report: Report, documents: Documents, model: Model)
       documents.say(file, datesOf(poi, own, cell, 'other'));
       return heldNote(file, standing, own);
     }
-    if (!replace && changes.every(({ kind }) => kind === 'other')) return [];
+    const left =
+      standing !== undefined && own < standing
+        ? leaveEarlierStages({ file, standing, reached: own, replace }, documents)
+        : [];
+    const taken = documents.changesOf(file);
+    if (taken.length === 0 || (!replace && taken.every(({ kind }) => kind === 'other'))) return left;
     documents.say(file, datesOf(poi, own, cell, 'new'));
-    return isLater && standing !== undefined ? leftBehind(poi, standing, own, report.activities) : [];
+    return isLater && standing !== undefined ? leftBehind(poi, standing, own, report.activities) : left;
   });
 }
 

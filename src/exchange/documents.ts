@@ -92,6 +92,14 @@ export class Documents {
     this.#changes.set(file, held);
   }
 
+  /** Takes changes of a document that is there out of what becomes of it. */
+  leave(file: string, isLeft: (change: ValueChange) => boolean): void {
+    this.#changes.set(
+      file,
+      this.changesOf(file).filter((one) => !isLeft(one)),
+    );
+  }
+
   say(file: string, changes: readonly ValueChange[]): void {
     const all = this.#changes.get(file) ?? [];
     this.#changes.set(file, all);

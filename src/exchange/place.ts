@@ -27,7 +27,7 @@ export interface Placed {
   readonly unplaced: readonly Unplaced[];
   /** What the user may want to know, one sentence each. */
   readonly notes: readonly string[];
-  /** Whether the documents have something that a workbook lacks, which the notes tell. */
+  /** Whether the documents have something that a workbook lacks, or lack what a file has, which the notes tell. */
   readonly lacksSome: boolean;
 }
 
@@ -46,6 +46,7 @@ export function place(
   const unplaced: Unplaced[] = [];
   const notes: string[] = [];
   const missing: string[] = [];
+  const dated: string[] = [];
   const { model } = target;
   const planFile = model.plan?.origin.file ?? 'plan.yaml';
   for (const { proposal } of files) found.push(...placePlan(proposal, documents, model, planFile));
@@ -76,7 +77,7 @@ export function place(
     for (const activity of spent?.activities ?? []) placeActivity(activity, places, true);
     const activities = [...wanted, ...(spent?.activities ?? [])];
     for (const year of proposal.years)
-      notes.push(...advanceDates({ ...year, activities, replace: options.replace }, documents, model));
+      dated.push(...advanceDates({ ...year, activities, replace: options.replace }, documents, model));
     notes.push(...placeBudgets(proposal, documents, model));
     const again = repeatedBook(proposal.book, books);
     if (again) found.push(again);
@@ -99,8 +100,8 @@ export function place(
     documents: changes,
     found: [...found, ...refusedIn(changes)],
     unplaced,
-    notes: [...notes, ...missing],
-    lacksSome: missing.length > 0,
+    notes: [...dated, ...notes, ...missing],
+    lacksSome: missing.length + dated.length > 0,
   };
 }
 
