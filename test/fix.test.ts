@@ -142,6 +142,20 @@ it('validate --fix corrects first, and then says what is left', async () => {
   expect(JSON.parse(host.printed.out)).toMatchObject({ errors: 0 });
 });
 
+it.each([
+  ['a commit that there is not', ['--since', 'nunca'], 'No hay ninguna carpeta, archivo ni commit «nunca»'],
+  ['a rule that there is not', ['--rule', 'poi/nada=off'], 'poi/nada'],
+  ['a configuration that there is not', ['--config', 'nada.yaml'], 'ahí no hay ningún archivo'],
+  ['a format that there is not', ['--format', 'xml'], 'No hay un formato «xml»'],
+  ['another text of the file', ['--stdin-path', POI], '--fix corrige el archivo guardado'],
+  ['what cannot go with it', ['--write-baseline', '--watch'], '--write-baseline va solo'],
+])('validate --fix with %s writes nothing', async (_, more, words) => {
+  const host = memoryHost({ files: CODE_WITHOUT_MARKS, commits: { antes: {} } });
+  expect(await main(['validate', '--fix', ...more], host)).toBe(2);
+  expect(host.printed.err).toContain(words);
+  expect(textIn(host, POI)).toBe(CODE_WITHOUT_MARKS[POI]);
+});
+
 it('carries corrections in JSON and SARIF, and names them in annotations of GitHub', async () => {
   const json = JSON.parse((await ran(CODE_WITHOUT_MARKS, ['validate', '--format', 'json'])).out) as {
     readonly findings: readonly { readonly fixes?: unknown }[];

@@ -43,4 +43,43 @@ describe('formats and outputs of the commands', () => {
     expect(planes[0]).toMatchObject({ carpeta: '.', errores: 0 });
     expect((await ran(SMALL, ['status', '--format', 'xml'])).code).toBe(2);
   });
+
+  it.each([
+    ['validate', ['validate', '--format', 'json:salida.txt', '--format', 'sarif:./salida.txt']],
+    ['diff', ['diff', '.', '.', '--format', 'json:salida.txt', '--format', 'markdown:../w/salida.txt']],
+  ])('two formats of %s do not go to one file under two of its names', async (_, argv) => {
+    const { code, err, host } = await ran(SMALL, argv);
+    expect([code, err]).toEqual([2, expect.stringContaining('Dos formatos no caben en el mismo archivo')]);
+    expect([...host.files.keys()].filter((path) => path.endsWith('salida.txt'))).toEqual([]);
+  });
+
+  it.each([
+    ['compile --output', ['compile', '--output', 'libros/GDL.xlsx']],
+    ['validate --format', ['validate', '--format', 'json:libros/GDL.xlsx']],
+    ['diff --format', ['diff', '.', '.', '--format', 'json:libros/GDL.xlsx']],
+  ])('a workbook that stands there is not replaced by what %s writes', async (_, argv) => {
+    const book = 'PK\u0003\u0004\u0014\u0000\u0000\u0000xl/workbook.xml';
+    const { code, err, host } = await ran({ ...SMALL, 'libros/GDL.xlsx': book }, argv);
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining('«libros/GDL.xlsx» no es un texto, como el resultado que tomaría su lugar'),
+    ]);
+    expect(Buffer.from(host.files.get('/w/libros/GDL.xlsx') ?? []).toString()).toBe(book);
+  });
+
+  it('no file of findings is promised beside the list of accepted ones', async () => {
+    const argv = ['validate', '--write-baseline', '--format', 'json:hallazgos.json'];
+    const { code, err, host } = await ran(SMALL, argv);
+    expect([code, err]).toEqual([2, '--write-baseline va solo: sin --format, --watch ni --stdin-path.\n']);
+    expect([...host.files.keys()].filter((path) => path.includes('base'))).toEqual([]);
+  });
+
+  it('a result of before is replaced, whatever its name and encoding', async () => {
+    for (const before of ['', '{}', '\u00ff\u00fe{}']) {
+      const files = { ...SMALL, 'plan.xlsx': Buffer.from(before, 'latin1') };
+      const { code, host } = await ran(files, ['compile', '--output', 'plan.xlsx']);
+      expect(code).toBe(0);
+      expect(Buffer.from(host.files.get('/w/plan.xlsx') ?? []).toString()).toContain('"actividades"');
+    }
+  });
 });

@@ -14,7 +14,7 @@ import { compileWorkspace } from './compile-workspace.ts';
 import { compiledText, progressIn } from './compiled-text.ts';
 import { lineLookup } from './line-lookup.ts';
 import { refuseForeignTables } from './foreign-tables.ts';
-import { refuseOwnInputs } from './own-inputs.ts';
+import { refuseOther, refuseOwnInputs } from './own-inputs.ts';
 import { percent, progressLine } from './progress.ts';
 import { refusal } from './refusal.ts';
 import { inputsOf } from './report-inputs.ts';
@@ -127,6 +127,7 @@ function writeJson(
     host.stdout.write(text);
     return;
   }
+  refuseOther(output, host);
   refuseOwnInputs([output], [project], host);
   written(absolute(host.cwd, output), text, host);
 }

@@ -72,7 +72,7 @@ export const definition: CommandDefinition<DiffOptions> = {
 
 /** Compares two states of the projects, by meaning, and prints what changed in every format asked for. */
 function diff(first: string, second: string | undefined, options: DiffOptions, host: Host): ExitCode {
-  const outputs = formatsAsked(options.format, Object.keys(FORMATS));
+  const outputs = formatsAsked(options.format, Object.keys(FORMATS), host);
   const threshold = Object.hasOwn(THRESHOLDS, options.failOn) ? THRESHOLDS[options.failOn] : undefined;
   if (threshold === undefined)
     throw new UsageFault(

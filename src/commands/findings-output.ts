@@ -11,8 +11,8 @@ import { fromRepository } from './repository-paths.ts';
 import { FORMATS } from '../painters/findings/formats.ts';
 
 /** What `--format` asks for of findings. Throws UsageFault. */
-export function outputsOf(texts: readonly string[]): readonly FormatAsked[] {
-  return formatsAsked(texts, Object.keys(FORMATS));
+export function outputsOf(texts: readonly string[], host: Host): readonly FormatAsked[] {
+  return formatsAsked(texts, Object.keys(FORMATS), host);
 }
 
 /** What an outcome must hold for the formats that were asked for. */

@@ -1,6 +1,9 @@
 import { UsageFault } from '../host/exit-code.ts';
+import type { Host } from '../host/host.ts';
 import { nearest } from '../text/nearest.ts';
+import { absolute } from '../text/path.ts';
 import { didYouMean, enumerate, quote } from '../text/spanish.ts';
+import { refuseOther } from './own-inputs.ts';
 
 /** A format and the file it goes to; standard output when there is none. */
 export interface FormatAsked {
@@ -10,26 +13,33 @@ export interface FormatAsked {
 
 /**
  * What `--format formato[:archivo]` asks for, once or several times; `-` is standard output. The first of `names` when
- * nothing is asked for. Throws UsageFault for a format that is none, and for two in one place.
+ * nothing is asked for. Throws UsageFault for a format that is none, for two in one place under whatever names, and for a
+ * file that is no text.
  */
-export function formatsAsked(texts: readonly string[], names: readonly string[]): readonly FormatAsked[] {
+export function formatsAsked(
+  texts: readonly string[],
+  names: readonly string[],
+  host: Host,
+): readonly FormatAsked[] {
   const outputs =
     texts.length === 0
       ? [{ format: names[0] ?? '', file: undefined }]
       : texts.map((text) => formatAsked(text, names));
-  const files = outputs.map(({ file }) => file);
-  const twice = files.find((file, i) => files.indexOf(file) !== i);
+  const files = outputs.flatMap(({ file }) => file ?? []);
+  const places = files.map((file) => host.identityOf(absolute(host.cwd, file)));
+  const twice = files.find((_, i) => places.indexOf(places[i] ?? '') !== i);
   if (twice !== undefined) {
     throw new UsageFault(
       `Dos formatos no caben en el mismo archivo, ${quote(twice)}. Dé un nombre distinto a cada uno.`,
     );
   }
-  if (files.filter((file) => file === undefined).length > 1) {
+  if (outputs.length - files.length > 1) {
     const last = outputs.at(-1)?.format ?? '';
     throw new UsageFault(
       `Solo un formato puede salir por la pantalla. Mande los demás a un archivo: --format ${last}:salida.${last}`,
     );
   }
+  for (const file of files) refuseOther(file, host);
   return outputs;
 }
 

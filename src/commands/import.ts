@@ -49,7 +49,7 @@ export const definition: CommandDefinition<ImportOptions> = {
  * all files or none. Throws UsageFault and FileFault.
  */
 async function importFiles(paths: readonly string[], options: ImportOptions, host: Host): Promise<ExitCode> {
-  const outputs = outputsOf(options.format);
+  const outputs = outputsOf(options.format, host);
   const here = projectHere(options, host);
   const imported = paths.map((path) => ({ path, bytes: new Uint8Array() }));
   refuseOwnInputs(

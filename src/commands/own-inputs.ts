@@ -7,6 +7,7 @@ import { UsageFault } from '../host/exit-code.ts';
 import { FileFault, type Host } from '../host/host.ts';
 import { absolute, lastStep, plainPath } from '../text/path.ts';
 import { quote } from '../text/spanish.ts';
+import { decodeText } from '../sheets/decode-text.ts';
 import { decode } from '../yaml/decode.ts';
 import { readYaml } from '../yaml/read.ts';
 
@@ -59,6 +60,24 @@ export function refuseDocument(output: string, host: Host): void {
   throw new UsageFault(
     `${quote(output)} es un documento de un plan, y se perdería. Dé otro nombre al resultado, por ejemplo ${quote('resultado.json')}.`,
   );
+}
+
+/**
+ * Refuses to write a result, which is a text, over what is none: a workbook that somebody filled in, a document that was
+ * signed. Throws UsageFault.
+ */
+export function refuseOther(output: string, host: Host): void {
+  const path = absolute(host.cwd, output);
+  if (!isThere(path, host) || isText(path, host)) return;
+  throw new UsageFault(
+    `${quote(output)} no es un texto, como el resultado que tomaría su lugar, y se perdería. Dé otro nombre al resultado, por ejemplo ${quote('resultado.json')}.`,
+  );
+}
+
+/** By its first piece, of which no more than that is read. */
+function isText(path: string, host: Host): boolean {
+  for (const piece of host.readPieces(path)) return decodeText(piece) !== undefined;
+  return true;
 }
 
 /** What cannot be looked at is not there to be lost: writing it will say what is wrong. */

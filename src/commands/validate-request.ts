@@ -52,6 +52,7 @@ export interface Request {
 
 /** Understands what was asked, with what the files that it names hold now. Throws UsageFault for what makes no sense. */
 export function requestOf(paths: readonly string[], options: ValidateOptions, host: Host): Request {
+  refuseTogether(options);
   const check = {
     severities: severitiesOf(options.rule),
     al: options.al,
@@ -60,7 +61,7 @@ export function requestOf(paths: readonly string[], options: ValidateOptions, ho
   };
   return {
     paths: paths.length === 0 ? ['.'] : paths,
-    outputs: outputsOf(options.format),
+    outputs: outputsOf(options.format, host),
     check,
     cache: options.cache ? findingsCache(host, check, BUILD) : (_, judge) => judge(),
     ...configurationOf(options.config, host),
@@ -69,6 +70,14 @@ export function requestOf(paths: readonly string[], options: ValidateOptions, ho
     strict: options.strict,
     shown: { color: options.color, everyPlace: options.everyPlace, errorsOnly: options.quiet },
   };
+}
+
+/** Throws UsageFault for options of which one would be left out of account. */
+function refuseTogether({ writeBaseline, watch: watches, stdinPath, format }: ValidateOptions): void {
+  if (writeBaseline && (watches || stdinPath !== undefined || format.length > 0))
+    throw new UsageFault('--write-baseline va solo: sin --format, --watch ni --stdin-path.');
+  if (watches && stdinPath !== undefined)
+    throw new UsageFault('--watch y --stdin-path no van juntos. Use solo uno de los dos.');
 }
 
 /** The disk as the projects are read from it, and the name of the configuration that was given. Throws UsageFault. */

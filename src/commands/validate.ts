@@ -14,6 +14,7 @@ import { absolute, asWindowsWrites, relative, shownPath } from '../text/path.ts'
 import { enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { AS_OF, type CommandDefinition } from './command.ts';
+import { filesAt } from './committed-files.ts';
 import { extrasFor, paintFindings, stepSummaryOf } from './findings-output.ts';
 import { fix } from './fix.ts';
 import { judged, type JudgeAsk, type JudgeTold } from './judge-task.ts';
@@ -53,6 +54,7 @@ export const definition: CommandDefinition<ValidateOptions & { readonly fix: boo
   examples: ['plan validate', 'plan validate examples/puno --strict', 'plan validate --format json'],
   run: ({ words, options }, host) => {
     if (options.fix) {
+      refuseWrongUse(words, options, host);
       const { al, color } = options;
       fix(words, { ...PLAIN_FIX, al, color }, { ...host, stdout: host.stderr });
     }
@@ -63,21 +65,28 @@ export const definition: CommandDefinition<ValidateOptions & { readonly fix: boo
 /** What `--fix` corrects: what has one reading, of all rules. */
 const PLAIN_FIX = { dryRun: false, check: false, unsafe: false, only: [] } as const;
 
+/** Finds what is wrong with what was asked before anything is written. Throws UsageFault. */
+function refuseWrongUse(paths: readonly string[], options: ValidateOptions, host: Host): void {
+  if (options.stdinPath !== undefined)
+    throw new UsageFault(
+      '--fix corrige el archivo guardado, y --stdin-path revisa el que llega por la entrada estándar. Use solo uno de los dos.',
+    );
+  const { since } = options;
+  for (const { project } of targetsAsked(requestOf(paths, options, host), host))
+    if (since !== undefined) filesAt(since, host.realPath(project.root), host);
+}
+
 /** Checks every project at or below the paths, and prints what it found in every format asked for. */
 async function validate(paths: readonly string[], options: ValidateOptions, host: Host): Promise<ExitCode> {
   const request = requestOf(paths, options, host);
   const { stdinPath } = options;
   if (options.writeBaseline) {
-    if (options.watch || stdinPath !== undefined)
-      throw new UsageFault('--write-baseline va solo: sin --watch ni --stdin-path.');
     const { targets, judgeTemplate } = await lookedFor(request, host);
     const read = (target: Target): ReadProject =>
       readProject(request.disk, { ...target, only: undefined }, { judgeTemplate });
     return writeBaselines(targets, { read, check: request.check, file: options.baseline }, host);
   }
   if (options.watch) {
-    if (stdinPath !== undefined)
-      throw new UsageFault('--watch y --stdin-path no van juntos. Use solo uno de los dos.');
     const judgeTemplate = await anyTemplate();
     const look = (): Glance => {
       const now = requestOf(paths, options, host);
