@@ -260,7 +260,7 @@ describe('an activity of the year', () => {
     expect(activityProgresses(project({ poi }), S2)).toHaveLength(3);
   });
 
-  const states: readonly [string, ActividadData, string][] = [
+  const states: readonly [string, ActividadData, string | undefined][] = [
     [
       'is concluida at 100 % of the year',
       { indicador: { meta: 50, meta_anual: 50, logrado: 50 } },
@@ -273,7 +273,43 @@ describe('an activity of the year', () => {
     ],
     ['is en_ejecucion with any execution', { indicador: { meta: 50, logrado: 0.5 } }, 'en_ejecucion'],
     ['is no_iniciada with 0 executed', { indicador: { meta: 50, logrado: 0 } }, 'no_iniciada'],
-    ['is no_iniciada without report', { indicador: { meta: 50 } }, 'no_iniciada'],
+    ['is not known without report', { indicador: { meta: 50 } }, undefined],
+    [
+      'is no_iniciada where all that is told is that nothing was spent',
+      { presupuesto: { devengado: 0 } },
+      'no_iniciada',
+    ],
+    [
+      'is not known where nothing was spent and a month is missing',
+      { indicador: { programado: { ene: 5 } }, presupuesto: { devengado: 0 } },
+      undefined,
+    ],
+    [
+      'is not known where a month is told and a later one is missing',
+      { indicador: { programado: { ene: 5, feb: 5 }, ejecutado: { ene: 0 } } },
+      undefined,
+    ],
+    ['is en_ejecucion with a task begun', { cronograma: [{ tarea: 'a', avance: 30 }] }, 'en_ejecucion'],
+    [
+      'is not known of a complaint that nobody made',
+      { indicador: { meta: 50, logrado: 0, sentido: 'descendente' } },
+      undefined,
+    ],
+    [
+      'is not known of a work of earlier years without progress',
+      { inversion: { inicio: '2018-03-01' }, indicador: { meta: 50, logrado: 0 } },
+      undefined,
+    ],
+    [
+      'is not known of a work paid for in earlier years',
+      { inversion: { devengado_anterior: 5 }, indicador: { meta: 50, logrado: 0 } },
+      undefined,
+    ],
+    [
+      'is no_iniciada of a work of this year without progress',
+      { inversion: { inicio: '2019-03-01', devengado_anterior: 0 }, indicador: { meta: 50, logrado: 0 } },
+      'no_iniciada',
+    ],
     [
       'is what its author wrote',
       { estado: 'suspendida', indicador: { meta: 50, meta_anual: 50, logrado: 50 } },

@@ -230,7 +230,8 @@ describe('what no month places in a document of a year', () => {
     expect({ fisico, financiero, estado }).toMatchObject({
       fisico: { programado: null, ejecutado: null, valor: null, gris: 'sin_dato', meta_anual: 120 },
       financiero: { pia: 1200, pim: 1200, certificado: null, devengado: null, valor: null },
-      estado: 'no_iniciada',
+      // A task ended on 10 June.
+      estado: 'en_ejecucion',
     });
   });
 

@@ -29,7 +29,12 @@ export function glanceOf(model: Model, actividad: Actividad): string | undefined
   const { fisico, estado } = figures;
   const words = stateWordsOf({ periodo: figures.scope, corte: figures.corte }).activity(figures);
   const value = fisico.bruto.value === undefined ? [] : [percent(fisico.bruto.value)];
-  const parts = [...value, words, ...flagsOf(fisico), ACTIVITY_STATE_WORDS[estado]];
+  const parts = [
+    ...value,
+    words,
+    ...flagsOf(fisico),
+    ...(estado === undefined ? [] : [ACTIVITY_STATE_WORDS[estado]]),
+  ];
   return [...new Set(parts)].join(' · ');
 }
 
@@ -48,7 +53,9 @@ export function activityFigures(model: Model, actividad: Actividad): readonly st
     financiero.sinCosto
       ? 'Sin costo más allá de la planilla'
       : `Gasto${financiero.devengadoHasta === undefined ? '' : ` al ${longDate(financiero.devengadoHasta)}`}: ${soles(devengado)} de ${soles(pim)}${filas}, ${percent(financiero.valor.value)}`,
-    `Estado: ${ACTIVITY_STATE_WORDS[estado]}${figures.estadoEscrito ? '' : ' (por sus cifras)'}`,
+    estado === undefined
+      ? 'Estado: no indicado'
+      : `Estado: ${ACTIVITY_STATE_WORDS[estado]}${figures.estadoEscrito ? '' : ' (por sus cifras)'}`,
   ];
 }
 

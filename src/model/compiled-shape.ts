@@ -77,7 +77,7 @@ export interface CompiledActividad {
   readonly periodo: string;
   readonly objetivo: string | null;
   readonly unidad: string | null;
-  readonly estado: EstadoActividad;
+  readonly estado: EstadoActividad | null;
   readonly corte: string | null;
   readonly fisico: {
     readonly programado: number | null;

@@ -103,7 +103,7 @@ function actividadOf(activity: ActivityProgress, sourceOf: SourceOf): CompiledAc
     periodo: periodoOf(latestSemestre(activity)),
     objetivo: latest.objetivo ?? null,
     unidad: latest.unidad ?? null,
-    estado: activity.estado,
+    estado: activity.estado ?? null,
     corte: activity.corteActividad ?? null,
     fisico: {
       programado: quantityNumber(fisico.programado.value),

@@ -1,6 +1,7 @@
 import { isPositive, least, round, scaled, subtract, whole, type Fraction } from '../fraction.ts';
 import { acumulacionOf } from './accumulation.ts';
 import type { Actividad, ActividadData, Config, Semestre } from '../model.ts';
+import { cents, type Cents } from '../money.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
 import { absent, figure, type Figure } from './figure.ts';
 import { financialProgress, type FinancialProgress } from './money.ts';
@@ -23,7 +24,8 @@ export interface ActivityProgress extends ActivityOfYear {
    */
   readonly brecha: Figure;
   readonly proyeccion: Projection;
-  readonly estado: EstadoActividad;
+  /** undefined where nobody wrote one and the figures do not tell it. */
+  readonly estado: EstadoActividad | undefined;
   /** Whether its author wrote the state. */
   readonly estadoEscrito: boolean;
 }
@@ -69,7 +71,7 @@ class Figures implements ActivityProgress {
     return (this.knownProjection ??= projectionOf(this, this.fisico, this.estado === 'concluida'));
   }
 
-  get estado(): EstadoActividad {
+  get estado(): EstadoActividad | undefined {
     return this.latest.data.estado ?? derivedEstado(this);
   }
 
@@ -119,9 +121,11 @@ function brechaOf({ latest, documents, fisico, financiero }: ActivityProgress): 
 /**
  * An amount that grows is done when the year's target is reached; whatever else, only once December is there, when
  * every task is finished or the target of the year is met: a level reached in June is no end of the year. A work that
- * ends on a later day is not done, whatever it was to do this year.
+ * ends on a later day is not done, whatever it was to do this year. What began shows it by what was done or spent. What
+ * nobody reported has no state.
  */
-function derivedEstado({ latest, fisico, financiero, corteActividad }: ActivityProgress): EstadoActividad {
+function derivedEstado(activity: ActivityProgress): EstadoActividad | undefined {
+  const { latest, fisico, financiero, corteActividad } = activity;
   const end = latest.data.inversion?.fin;
   const isMet = isWhole(fisico.anual.value);
   const grows = acumulacionOf(latest) === 'suma' && !isDescending(latest);
@@ -129,8 +133,21 @@ function derivedEstado({ latest, fisico, financiero, corteActividad }: ActivityP
   const goesOn = end !== undefined && corteActividad !== undefined && end > corteActividad;
   const isDone = (isMet && (grows || isDecember)) || (isDecember && areTasksFinished(latest));
   if (isDone && !goesOn) return 'concluida';
-  const hasStarted = isAbove(fisico.ejecutado.value) || (financiero.devengado ?? 0n) > 0n;
-  return hasStarted ? 'en_ejecucion' : 'no_iniciada';
+  if (isAbove(fisico.ejecutado.value) || isSpent(financiero.devengado) || hasTaskBegun(latest))
+    return 'en_ejecucion';
+  return isToldAsNothing(activity) ? 'no_iniciada' : undefined;
+}
+
+/**
+ * Whether all that was due is told, and is nothing. Not where less is better, of which nothing may be all that was wanted;
+ * nor of a work of earlier years, which a year without progress does not put back to its beginning.
+ */
+function isToldAsNothing({ latest, scope, fisico, financiero }: ActivityProgress): boolean {
+  const { inicio, devengado_anterior: before } = latest.data.inversion ?? {};
+  const isOfEarlierYears =
+    isSpent(cents(before)) || (inicio !== undefined && Number(inicio.slice(0, 4)) < scope.anio);
+  const isTold = fisico.ejecutado.value !== undefined || financiero.devengado !== undefined;
+  return isTold && fisico.sinInformar.meses.length === 0 && !isDescending(latest) && !isOfEarlierYears;
 }
 
 /** Whether a percentage is 100 or more as it is printed. */
@@ -140,6 +157,14 @@ function isWhole(value: Fraction | undefined): boolean {
 
 function isAbove(value: Fraction | undefined): boolean {
   return value !== undefined && isPositive(value);
+}
+
+function isSpent(amount: Cents | undefined): boolean {
+  return amount !== undefined && amount > 0n;
+}
+
+function hasTaskBegun({ data: { cronograma = [] } }: Actividad): boolean {
+  return cronograma.some(({ avance = 0, fin_real: ended }) => avance > 0 || typeof ended === 'string');
 }
 
 function areTasksFinished({ data: { cronograma = [] } }: Actividad): boolean {

@@ -72,6 +72,7 @@ function given(term: string, words: string | Text): Sheet['items'] {
 /** A state that only follows from figures is not told where the figures are missing, nor one already told. */
 function toldState({ words }: View, activity: ActivityProgress): readonly string[] {
   const { estado, estadoEscrito, fisico } = activity;
+  if (estado === undefined) return [];
   const word = ACTIVITY_STATE_WORDS[estado];
   return word !== words.activity(activity) && (estadoEscrito || fisico.gris === undefined) ? [word] : [];
 }

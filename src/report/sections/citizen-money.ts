@@ -172,10 +172,16 @@ function workRow(
   );
 }
 
-/** «en ejecución»: the state of the one activity of a work; of several each has its own. */
+/**
+ * «en ejecución»: the state of the one activity of a work; of several each has its own. That of a year without progress is
+ * not that of a work on which money was spent before.
+ */
 function stateOf(work: Work, current: Current): string | undefined {
   const [activity, ...others] = activitiesOf(work, current);
-  return activity === undefined || others.length > 0 ? undefined : ACTIVITY_STATE_WORDS[activity.estado];
+  if (activity?.estado === undefined || others.length > 0) return undefined;
+  const { estado, estadoEscrito } = activity;
+  const hasBegun = estado === 'no_iniciada' && (work.devengadoAcumulado ?? 0n) > 0n;
+  return hasBegun && !estadoEscrito ? undefined : ACTIVITY_STATE_WORDS[estado];
 }
 
 type Current = ReadonlyMap<ActivityProgress['latest'], ActivityProgress>;
