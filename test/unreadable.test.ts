@@ -46,7 +46,6 @@ describe('a document that cannot be read', () => {
     [S2, ['set', 'GIM-014', 'ejecutado.jun=9'], 'No se sabe cuál es el último POI de «GIM-014»'],
     [S2, ['set', 'GIM-014', '-p', '2019-S2', 'devengado=510001'], 'y puede estar en lo que no'],
     [S2, ['set', 'GIM-099', '-p', '2019-S2', 'devengado=510001'], 'y puede estar en lo que no'],
-    [S2, ['set', '2019-S1', 'evaluacion.logros.nuevo=Hay agua'], 'plan set poi/2019-S1.yaml'],
     [S2, ['set', 'GIM-014', '-'], 'No se sabe cuál es el último POI'],
     [S2, ['set', 'GIM-014', 'id=GIM-099'], 'No se sabe cuál es el último POI'],
     [S2, ['set', 'GIM-014', 'id=GIM-099', '-p', '2019-S1'], 'No se cambió el identificador «GIM-014»'],
@@ -54,8 +53,6 @@ describe('a document that cannot be read', () => {
     [S2, ['new', 'semestre'], 'No se creó nada'],
     [S2, ['new', 'semestre', '-p', '2020-S1'], 'No se creó nada'],
     [S2, ['new', 'actividad'], 'No se creó nada'],
-    [S2, ['new', 'presupuesto', '--pia', '100'], 'No se creó nada'],
-    [S2, ['export'], 'O diga de qué semestre: plan export --period 2019-S'],
     [S2, ['export', '-p', '2019-S2'], '2019-S2'],
     [S2, ['export', '-f', 'ceplan', '-p', '2019-S1'], 'No se exportó nada'],
     ['unidades.yaml', ['export', '-p', '2019-S1'], 'No se exportó nada'],
@@ -84,10 +81,22 @@ describe('a document that cannot be read', () => {
     expect(await run(host, 'set', 'GIM-014', '-p', '2019-S1', 'devengado=510001')).toMatchObject({ code: 0 });
     expect(textIn(host, 'poi/2019-S1.yaml')).toContain('devengado: 510001');
     expect(await run(host, 'set', 'SOC-1', 'nombre=Agua para todos')).toMatchObject({ code: 0 });
+    expect(await run(host, 'set', '2019-S1', 'evaluacion.logros.nuevo=Hay agua')).toMatchObject({ code: 0 });
+    expect(await run(host, 'new', 'presupuesto', '--pia', '100')).toMatchObject({ code: 0 });
     expect(await run(host, 'new', 'unidad', '--id', 'ZZ', '--name', 'Otra')).toMatchObject({ code: 0 });
     expect(await run(host, 'new', 'objetivo', '--dimension', 'social', '--name', 'Otro')).toMatchObject({
       code: 0,
     });
+  });
+
+  it('may be the latest of which the books would be, where its text says a later period', async () => {
+    for (const broken of [opened, utf16]) {
+      const { code, err } = await run(await brokenAt(S2, broken), 'export');
+      expect({ code, err }).toMatchObject({
+        code: 3,
+        err: expect.stringContaining('plan export --period 2019-S1'),
+      });
+    }
   });
 
   it('is told with the books that were written without it, which is no success', async () => {

@@ -107,6 +107,7 @@ export function linkProject(input: readonly InputFile[], options: CheckOptions =
         .map((tipo) => ({ tipo, hidesNames: true })),
     ]),
     unreadable: unreadDocuments({
+      files,
       read,
       config,
       accepts,

@@ -8,11 +8,15 @@ import type { ReadBaseline } from './baseline-file.ts';
 import type { ReadConfig } from './configuration.ts';
 import type { ReadDocument } from './documents.ts';
 import { isConfig } from './excluded.ts';
+import type { InputFile } from './input-file.ts';
 import { expectedTipo, namedTipo } from './kind-by-text.ts';
 import { isYaml } from './look-alikes.ts';
+import { NOTHING_SAID, saidByText, type SaidByText } from './said-by-text.ts';
 
 /** What of a project may stay unread. */
 export interface Unreadable {
+  /** Every file of the project that the disk gave. */
+  readonly files: readonly InputFile[];
   readonly read: readonly ReadDocument[];
   readonly config: ReadConfig;
   readonly accepts: ReadBaseline | undefined;
@@ -27,17 +31,19 @@ export interface Unreadable {
  * nowhere is one only where a document would stand: what else it may have led to is not of the plan.
  */
 export function unreadDocuments(parts: Unreadable): readonly UnreadDocument[] {
-  const { read, config, accepts, unfollowed, faults, base } = parts;
+  const { files, read, config, accepts, unfollowed, faults, base } = parts;
   const wholeOf = (file: string): UnreadDocument => ({
     file,
     tipo: tipoOf(file, base),
     why: '',
     inPart: false,
+    ...NOTHING_SAID,
   });
+  const saidIn = (file: string): SaidByText => saidByText(files.find(({ path }) => path === file)?.bytes);
   const all = [
     ...faults.map(wholeOf),
     ...unfollowed.filter(({ file }) => mayBeDocument(file)).map(({ file }) => wholeOf(file)),
-    ...read.flatMap(ofDocument),
+    ...read.flatMap((document) => ofDocument(document, saidIn)),
     ...ofConfig(config),
     ...(accepts?.diagnostics.length ? [told(accepts.path, 'base', accepts.diagnostics, false)] : []),
   ];
@@ -63,15 +69,20 @@ const WHOLE_THINGS: Readonly<Record<Tipo, Readonly<Record<string, number>>>> = {
   presupuesto: { anio: 1 },
 };
 
-function ofDocument(document: ReadDocument): readonly UnreadDocument[] {
+function ofDocument(document: ReadDocument, saidIn: (file: string) => SaidByText): readonly UnreadDocument[] {
   const { path, tipo, linked, refused, diagnostics } = document;
-  if (linked === undefined) return [told(path, tipo, diagnostics, false)];
+  if (linked === undefined) return [{ ...told(path, tipo, diagnostics, false), ...saidIn(path) }];
   // What nobody wrote is not there to be read.
   const missing = refused.find(
     (at) => isWholeThing(linked.tipo, at) && valueAt(document.document?.value, at) !== undefined,
   );
   if (missing === undefined) return [];
-  return [told(path, linked.tipo, foundAt(missing, diagnostics), true)];
+  const said = saidIn(path);
+  // Where another value took the place of a list, what the list held is not named any more.
+  const text = refused.some(([key, ...rest]) => key === 'actividades' && rest.length === 0)
+    ? undefined
+    : said.text;
+  return [{ ...told(path, linked.tipo, foundAt(missing, diagnostics), true), ...said, text }];
 }
 
 function isWholeThing(tipo: Tipo, path: Path): boolean {
@@ -99,5 +110,11 @@ function told(
   inPart: boolean,
 ): UnreadDocument {
   const why = first === undefined ? '' : `${first.code}, línea ${first.location.span.start.line}`;
-  return { file, tipo: tipo === 'config' || tipo === 'base' || isTipo(tipo) ? tipo : undefined, why, inPart };
+  return {
+    file,
+    tipo: tipo === 'config' || tipo === 'base' || isTipo(tipo) ? tipo : undefined,
+    why,
+    inPart,
+    ...NOTHING_SAID,
+  };
 }

@@ -1,6 +1,13 @@
 /** What is asked of a new activity, whoever asks: the terminal one after the other, the page all at once. */
-import { UsageFault } from '../host/exit-code.ts';
+import { UnreadFault, UsageFault } from '../host/exit-code.ts';
 import type { Model } from '../model/model.ts';
+import {
+  cannotBeRead,
+  idsNamedIn,
+  mayTakeNew,
+  unreadNames,
+  unreadOf,
+} from '../model/questions/unreadable.ts';
 import { DIMENSION_WORDS } from '../report/words.ts';
 import { monthsMeant, monthsOf, rowOf } from '../schema/month-rows.ts';
 import { shapeAt } from '../schema/shape.ts';
@@ -9,6 +16,7 @@ import { nextNumbered } from '../text/series.ts';
 import { quote } from '../text/spanish.ts';
 import { freeId, inField, objectivesOf } from './new-answers.ts';
 import type { Asked, Choice } from './questions.ts';
+import { mendFirst } from './unread.ts';
 
 /** An answer for each question that was answered, in the form of its field; the period is no question. */
 export interface ActivityAnswers {
@@ -54,10 +62,19 @@ export const ACTIVITY_QUESTIONS: readonly ActivityQuestion[] = [
   {
     key: 'unit',
     field: ['unidad'],
-    asked: ({ unidades }) => ({
+    asked: (model, { period }) => ({
       option: '--unit',
       text: 'Unidad responsable',
-      choices: unidades.map(({ id, data }): Choice => ({ id, name: data.nombre })),
+      choices: model.unidades.map(({ id, data }): Choice => ({ id, name: data.nombre })),
+      read: (unidad) => {
+        const unread = unreadOf(model, 'poi').filter((one) =>
+          mayTakeNew(one, { periodo: period, unidad }, model),
+        );
+        if (unread.length === 0) return unidad;
+        throw new UnreadFault(
+          `No se sabe en qué POI de ${period} va lo de ${quote(unidad)}: ${cannotBeRead(unread)} ${unreadNames(unread)}, y puede ser el suyo. ${mendFirst(unread)}`,
+        );
+      },
     }),
   },
   {
@@ -77,8 +94,8 @@ export const ACTIVITY_QUESTIONS: readonly ActivityQuestion[] = [
     key: 'id',
     field: ['id'],
     without: 'el que sigue en la serie de su unidad',
-    asked: ({ actividades }, { unit }) => {
-      const ids = actividades.map(({ id }) => id);
+    asked: (model, { unit }) => {
+      const ids = [...model.actividades.map(({ id }) => id), ...idsNamedIn(unreadOf(model, 'poi'))];
       return {
         option: '--id',
         text: 'Identificador',

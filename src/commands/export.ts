@@ -6,6 +6,7 @@ import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host, SetFile } from '../host/host.ts';
 import type { Model, Semestre } from '../model/model.ts';
 import { periodoOf, semestresOf } from '../model/progress/period.ts';
+import { mayBeAfter, mayBeOf, mayName } from '../model/questions/unreadable.ts';
 import { nearest } from '../text/nearest.ts';
 import { absolute } from '../text/path.ts';
 import { count, didYouMean, enumerate, quote } from '../text/spanish.ts';
@@ -92,10 +93,13 @@ async function exportFiles(path: string, options: ExportOptions, host: Host): Pr
 function refuseWithout(project: CheckedProject, { format, period }: ExportOptions, cwd: string): void {
   const nothing = 'No se exportó nada';
   refuseUnread(project, ['plan', 'unidades', 'config'], { nothing }, cwd);
-  if (format === 'ceplan') refuseUnread(project, ['poi'], { nothing }, cwd);
   const last = semestresOf(project.result.model).map(periodoOf).at(-1);
   const way = last === undefined ? '' : ` O diga de qué semestre: plan export --period ${last}`;
-  if (period === undefined) refuseUnread(project, ['poi'], { nothing, way }, cwd);
+  if (period === undefined)
+    refuseUnread(project, ['poi'], { nothing, way, concerns: (one) => mayBeAfter(one, last ?? '') }, cwd);
+  const year = (period ?? last ?? '').slice(0, 4);
+  if (format === 'ceplan')
+    refuseUnread(project, ['poi'], { nothing, concerns: (one) => mayBeOf(one, year) }, cwd);
 }
 
 interface NamedBytes {
@@ -153,7 +157,10 @@ function asked(
     refuseUnread(
       project,
       ['poi'],
-      { nothing: `No se leyó ninguna actividad de ${periodoOf(period)} con su unidad` },
+      {
+        nothing: `No se leyó ninguna actividad de ${periodoOf(period)} con su unidad`,
+        concerns: (one) => mayBeOf(one, periodoOf(period)),
+      },
       cwd,
     );
     throw new UsageFault(
@@ -167,7 +174,10 @@ function asked(
     refuseUnread(
       project,
       ['poi'],
-      { nothing: `No se leyó ninguna actividad de ${quote(unit)} en ${periodoOf(period)}` },
+      {
+        nothing: `No se leyó ninguna actividad de ${quote(unit)} en ${periodoOf(period)}`,
+        concerns: (one) => mayBeOf(one, periodoOf(period)) && mayName(one, unit),
+      },
       cwd,
     );
   const near = didYouMean(nearest(unit, ids));

@@ -43,7 +43,7 @@ export function importOutcome(
   host: Host,
 ): ImportOutcome {
   const before = project.result;
-  const unread = unreadFindings(files, before.model);
+  const unread = unreadFindings(files, before.model, { unidad: unit, semestre });
   const merged =
     unread.length > 0
       ? { documents: [], found: unread, unplaced: [], notes: [], lacksSome: false }

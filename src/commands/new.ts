@@ -9,7 +9,7 @@ import { fold } from '../text/nearest.ts';
 import { colorOf } from './color.ts';
 import { broughtText } from './brought.ts';
 import { editProject, namedFrom, refusalOf, writeProject } from './edit-project.ts';
-import { newActivity } from './new-activity.ts';
+import { lastPeriod, newActivity } from './new-activity.ts';
 import type { Addition, Ask, NewOptions } from './new-asked.ts';
 import { newHearing } from './new-hearing.ts';
 import { newObjective } from './new-objective.ts';
@@ -19,21 +19,31 @@ import { nextPeriod, type NextPeriod } from './next-semester.ts';
 import { Interrupted } from './questions.ts';
 import { projectAt } from './set.ts';
 import { AS_OF, DRY_RUN, PROJECT, type CommandDefinition } from './command.ts';
+import { aroundNewActivity, aroundNextPeriod, type AroundNew } from './new-unread.ts';
 import { refuseUnread } from './unread.ts';
-import { AROUND_ACTIVITIES, type UnreadKind } from '../model/questions/unreadable.ts';
+import { AROUND_ACTIVITIES, mayBeAfter, type UnreadKind } from '../model/questions/unreadable.ts';
 
 interface Thing {
   readonly make: Ask;
   /** What must be readable to know what is there already, and from where the next one goes on. */
   readonly needs: (options: NewOptions) => readonly UnreadKind[];
+  /** Which POI that cannot be read keep it from being made, and another way out; each of them, where it says nothing. */
+  readonly unread?: AroundNew;
 }
+
+/** The latest year is not known where a POI that cannot be read may be of a later one. */
+const afterTheYear: AroundNew = ({ pois }) => {
+  const year = lastPeriod(pois)?.slice(0, 4) ?? '';
+  return { concerns: (one) => mayBeAfter(one, `${year}-S2`) };
+};
 
 const THINGS: Readonly<Record<string, Thing>> = {
   semestre: {
     make: (project, options) => Promise.resolve(semester(project, options)),
     needs: () => ['poi', 'config'],
+    unread: aroundNextPeriod,
   },
-  actividad: { make: newActivity, needs: () => AROUND_ACTIVITIES },
+  actividad: { make: newActivity, needs: () => AROUND_ACTIVITIES, unread: aroundNewActivity },
   unidad: { make: newUnit, needs: () => ['unidades', 'config'] },
   objetivo: { make: newObjective, needs: () => ['plan', 'config'] },
   audiencia: {
@@ -43,6 +53,7 @@ const THINGS: Readonly<Record<string, Thing>> = {
   presupuesto: {
     make: newInstitution,
     needs: ({ year }) => ['presupuesto', 'config', ...(year === undefined ? (['poi'] as const) : [])],
+    unread: afterTheYear,
   },
 };
 
@@ -102,7 +113,8 @@ async function newThing(what: string, options: NewOptions, host: Host): Promise<
   const thing = name === undefined ? undefined : THINGS[name];
   if (!thing) throw new UsageFault(`No se sabe crear ${quote(what)}. Puede ser ${enumerate(names, 'o')}.`);
   const project = projectAt(options.project, options.al, host);
-  refuseUnread(project, thing.needs(options), { nothing: 'No se creó nada' }, host.cwd);
+  const unread = thing.unread?.(project.result.model, options);
+  refuseUnread(project, thing.needs(options), { nothing: 'No se creó nada', ...unread }, host.cwd);
   try {
     const { edits, files, words } = await thing.make(project, options, host.person());
     const done = editProject(project, { edits, files }, { al: options.al }, host.cwd);

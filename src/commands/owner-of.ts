@@ -3,11 +3,11 @@ import type { ReadProject } from '../check/workspace.ts';
 import { isGroup, isList } from '../edit/value.ts';
 import { UnreadFault, UsageFault } from '../host/exit-code.ts';
 import type { Actividad } from '../model/model.ts';
-import { cannotBeRead, unreadOf } from '../model/questions/unreadable.ts';
+import { cannotBeRead, mayBeAfter, mayBeOf, mayName, unreadOf } from '../model/questions/unreadable.ts';
 import type { UnreadDocument } from '../model/surroundings.ts';
 import { tipoOf, type DocumentKind } from '../schema/kind.ts';
 import { childAt } from '../schema/value-at.ts';
-import { monthMeant } from '../text/months.ts';
+import { monthMeant, type Mes } from '../text/months.ts';
 import { fold, nearest } from '../text/nearest.ts';
 import { absolute, relative, type Path } from '../text/path.ts';
 import { didYouMean, enumerate, quote } from '../text/spanish.ts';
@@ -73,10 +73,18 @@ function placeOf(
   const named = (unread: readonly UnreadDocument[]): string => namesHere(unread, read, cwd);
   // What they hold may be later, or the same; without the configuration nobody knows what is left out.
   const unread = unreadOf(result.model, 'poi', 'config');
-  const actividad = actividadFor(id, field.split('.'), result, period);
-  const blind = period === undefined ? unread : unread.filter(({ tipo }) => tipo === 'config');
+  const mes = monthIn(field.split('.'));
+  const actividad = actividadFor(id, mes, result, period);
+  const last = String(actividad?.poi.data.periodo ?? '');
+  // A month that the latest does not have is of an earlier one.
+  const isOfLast = mes === undefined || actividad?.poi.meses.includes(mes) === true;
+  const blind = unread.filter(
+    (one) =>
+      one.tipo === 'config' ||
+      (period === undefined && mayName(one, id) && (!isOfLast || mayBeAfter(one, last))),
+  );
   if (actividad && blind.length > 0) {
-    const way = ` O diga en cuál se cambia: --period ${String(actividad.poi.data.periodo ?? '')}`;
+    const way = ` O diga en cuál se cambia: --period ${last}`;
     throw new UnreadFault(
       `No se sabe cuál es el último POI de ${quote(id)}: ${cannotBeRead(blind)} ${named(blind)}. ${mendFirst(blind)}${blind.some(({ tipo }) => tipo === 'config') ? '' : way}`,
     );
@@ -90,9 +98,10 @@ function placeOf(
     ({ value }) => isGroup(value) && [id, Number(id)].some((one) => one === value['periodo']),
   );
   const [only, ...others] = ofPeriod;
-  if (only && unread.length > 0)
+  const twins = unread.filter((one) => mayBeOf(one, id));
+  if (only && twins.length > 0)
     throw new UnreadFault(
-      `No se sabe si de ${quote(id)} hay otro documento: ${cannotBeRead(unread)} ${named(unread)}. ${mendFirst(unread)} O diga cuál se cambia: ${lineOf(relative(cwd, `${read.root}/${only.file}`), field, text)}`,
+      `No se sabe si de ${quote(id)} hay otro documento: ${cannotBeRead(twins)} ${named(twins)}. ${mendFirst(twins)} O diga cuál se cambia: ${lineOf(relative(cwd, `${read.root}/${only.file}`), field, text)}`,
     );
   if (only && others.length === 0) return { file: only.file, kind: only.kind, path: [] };
   if (only) {
@@ -117,21 +126,25 @@ function placeOf(
 
 function actividadFor(
   id: string,
-  steps: readonly string[],
+  mes: Mes | undefined,
   { model }: CheckResult,
   period: string | undefined,
 ): Actividad | undefined {
-  // A figure is a month after what goes by months only: `medidas.1` is the first measure.
-  const mes = steps
-    .map((step, i) =>
-      /\p{L}/u.test(step) || BY_MONTHS.test(fold(steps[i - 1] ?? '')) ? monthMeant(step) : undefined,
-    )
-    .find((found) => found !== undefined);
   const own = model.actividades
     .filter((one) => one.id === id && (period === undefined || String(one.poi.data.periodo) === period))
     .toSorted((a, b) => (String(a.poi.data.periodo) < String(b.poi.data.periodo) ? -1 : 1));
   const ofMonth = mes === undefined ? [] : own.filter(({ poi }) => poi.meses.includes(mes));
   return ofMonth.at(-1) ?? own.at(-1);
+}
+
+/** The month that the keys of a field name, if any. */
+function monthIn(steps: readonly string[]): Mes | undefined {
+  // A figure is a month after what goes by months only: `medidas.1` is the first measure.
+  return steps
+    .map((step, i) =>
+      /\p{L}/u.test(step) || BY_MONTHS.test(fold(steps[i - 1] ?? '')) ? monthMeant(step) : undefined,
+    )
+    .find((found) => found !== undefined);
 }
 
 const BY_MONTHS = /^(?:programado|ejecutado|devengado_mensual|programado_original)$/;

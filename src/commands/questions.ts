@@ -88,7 +88,7 @@ export function taken(
     choices.find(({ id }) => fold(id) === fold(typed)) ??
     (/^\d+$/.test(typed) ? choices[Number(typed) - 1] : undefined) ??
     choices.find(({ name }) => name !== undefined && fold(name) === fold(typed));
-  if (found) return found.id;
+  if (found) return read ? read(found.id) : found.id;
   throw new UsageFault(
     `${option === undefined ? '' : `${option} dice `}${quote(typed)}${option === undefined ? '' : ', que'} no está en la lista: ${enumerate(
       choices.slice(0, 8).map(({ id }) => quote(id)),

@@ -4,11 +4,11 @@ import { valueAt } from '../schema/value-at.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import { tipoOf } from '../schema/kind.ts';
 import { visible } from '../text/visible.ts';
-import { CITING } from '../model/questions/unreadable.ts';
+import { CITING, mayName } from '../model/questions/unreadable.ts';
 import { editFor } from './assignments.ts';
 import type { FileEdits } from './edit-project.ts';
 import type { Assignment, Context } from './owner-of.ts';
-import { refuseUnread } from './unread.ts';
+import { refuseUnread, type Refused } from './unread.ts';
 
 /** The edits of a rename, and a message with the new id in the place of the old one. */
 export interface Renames {
@@ -29,7 +29,8 @@ export function renamesFor(assignment: Assignment, context: Context): Renames | 
   if (assignment.field !== 'id') return undefined;
   const { read, result, cwd } = context;
   const nothing = `No se cambió el identificador ${quote(assignment.id)}, que cambia donde se cite`;
-  refuseUnread({ root: read.root, result }, CITING, { nothing }, cwd);
+  const concerns: Refused['concerns'] = (one) => mayName(one, assignment.id) || mayName(one, assignment.text);
+  refuseUnread({ root: read.root, result }, CITING, { nothing, concerns }, cwd);
   const own = editFor(assignment, context, undefined);
   const [edit] = own.edits;
   const named = edit?.kind === 'set' ? namedAt(own.kind, edit.path) : undefined;

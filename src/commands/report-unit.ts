@@ -5,7 +5,7 @@ import type { Host } from '../host/host.ts';
 import type { Model, Semestre } from '../model/model.ts';
 import { semestresOf } from '../model/progress/period.ts';
 import { progressOf } from '../model/progress/progress.ts';
-import { cannotBeRead, unreadNames, unreadOf } from '../model/questions/unreadable.ts';
+import { cannotBeRead, mayBeOf, mayName, unreadNames, unreadOf } from '../model/questions/unreadable.ts';
 import { nearest } from '../text/nearest.ts';
 import { didYouMean, enumerate, quote } from '../text/spanish.ts';
 import { periodName } from './select.ts';
@@ -55,7 +55,9 @@ function hasActivities(model: Model, period: Semestre, unit: string): boolean {
 
 /** The fault of a unit that has no activities: what cannot be read may hold them, and other semesters may have them. */
 function nothingToTell(model: Model, periods: readonly Semestre[], unit: string): UsageFault | UnreadFault {
-  const unread = unreadOf(model, 'poi');
+  const unread = unreadOf(model, 'poi').filter(
+    (one) => mayName(one, unit) && periods.some((period) => mayBeOf(one, periodName(period))),
+  );
   if (unread.length > 0)
     return new UnreadFault(
       `Entre lo que se pudo leer, ${nothingIn(model, periods, unit)}: ${cannotBeRead(unread)} ${unreadNames(unread)}, que puede tenerlas. ${mendFirst(unread)}`,

@@ -10,7 +10,7 @@ import type { CheckOptions } from '../check/check.ts';
 import { UnreadFault, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import type { Model, Semestre } from '../model/model.ts';
-import { cannotBeRead, unreadNames, unreadOf } from '../model/questions/unreadable.ts';
+import { cannotBeRead, mayBeOf, unreadNames, unreadOf } from '../model/questions/unreadable.ts';
 import { defaultPeriod, periodoOf, semestreOf, semestresOf } from '../model/progress/period.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import { checkedPlans, progressLine } from './progress.ts';
@@ -105,7 +105,7 @@ export function periodAsked(model: Model, asked: string | undefined): Semestre |
   const semestre = semestreOf(/^\d{4}$/.test(asked) ? `${asked}-S2` : asked);
   const periods = semestresOf(model).map(periodoOf);
   if (semestre && periods.includes(periodoOf(semestre))) return semestre;
-  const unread = unreadOf(model, 'poi');
+  const unread = unreadOf(model, 'poi').filter((one) => mayBeOf(one, asked));
   if (semestre && unread.length > 0)
     throw new UnreadFault(
       `Entre lo que se pudo leer no hay ningún POI de ${quote(asked)}: ${cannotBeRead(unread)} ${unreadNames(unread)}, que puede serlo. ${mendFirst(unread)}`,

@@ -9,6 +9,7 @@ import { percentageText } from '../model/progress/percentage.ts';
 import type { Fraction } from '../model/fraction.ts';
 import { executionOf } from '../model/progress/execution.ts';
 import { activityProgresses } from '../model/progress/progress.ts';
+import { mayBeAfter } from '../model/questions/unreadable.ts';
 import { shapeAt } from '../schema/shape.ts';
 import { monthMeant, monthName, type Mes } from '../text/months.ts';
 import { jsonPointer } from '../text/path.ts';
@@ -53,7 +54,12 @@ export async function askMonth(
     refuseUnread(
       start,
       ['poi', 'config'],
-      { nothing: 'No se preguntó nada', way: ` O diga el periodo, como ${periodHint(start)}` },
+      {
+        nothing: 'No se preguntó nada',
+        way: ` O diga el periodo, como ${periodHint(start)}`,
+        // The month is that of the latest year that a POI is of.
+        concerns: (one) => mayBeAfter(one, lastPeriod(start.result.model.pois)?.slice(0, 4) ?? ''),
+      },
       host.cwd,
     );
   tellUnreadDocuments(start, ['poi'], 'lo suyo no se pregunta', host);

@@ -41,17 +41,27 @@ export function tellUnreadDocuments(
   return own.length > 0;
 }
 
+/** What is not done where something cannot be read. */
+export interface Refused {
+  /** «No se creó nada» */
+  readonly nothing: string;
+  /** Another way out, after a space. */
+  readonly way?: string;
+  /** Whether a POI that cannot be read may hold what is asked about; each may where this is not said. */
+  readonly concerns?: (document: UnreadDocument) => boolean;
+}
+
 /**
  * Throws UnreadFault where a document that may hold what is asked about is there and cannot be read: what is said or
- * written without it would take what it holds for absent. `nothing` says what was not done, `way` another way out.
+ * written without it would take what it holds for absent.
  */
 export function refuseUnread(
   project: Pick<CheckedProject, 'root' | 'result'>,
   kinds: readonly UnreadKind[],
-  { nothing, way = '' }: { readonly nothing: string; readonly way?: string },
+  { nothing, way = '', concerns = () => true }: Refused,
   cwd: string,
 ): void {
-  const own = unreadOf(project.result.model, ...kinds);
+  const own = unreadOf(project.result.model, ...kinds).filter((one) => one.tipo !== 'poi' || concerns(one));
   if (own.length === 0) return;
   throw new UnreadFault(
     `${nothing}: ${cannotBeRead(own)} ${namesHere(own, project, cwd)}, y no se sabe qué dice. ${mendFirst(own)}${way}`,

@@ -145,7 +145,8 @@ function accruedIn(presupuesto: Value | undefined): readonly string[] {
   return isGroup(presupuesto) ? digitsIn(presupuesto['devengado_mensual']) : [];
 }
 
-function isThis({ id, data }: Actividad, { codigo }: ActivityProposal): boolean {
+/** Whether an activity that stands is the one that a file states, by its id or its code in CEPLAN. */
+export function isThis({ id, data }: Actividad, { codigo }: ActivityProposal): boolean {
   return id === codigo || data.codigo_ceplan === codigo;
 }
 

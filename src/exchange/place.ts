@@ -72,7 +72,7 @@ export function place(
       found,
       proposal,
     };
-    const wanted = proposal.activities.filter((one) => isWanted(one, proposal, options));
+    const wanted = wantedIn(proposal, options);
     for (const activity of wanted) placeActivity(activity, places, false);
     for (const activity of spent?.activities ?? []) placeActivity(activity, places, true);
     const activities = [...wanted, ...(spent?.activities ?? [])];
@@ -202,7 +202,24 @@ function usedUnits({ units, activities }: Proposal, options: PlaceOptions): read
   return units.filter(({ id }) => own.has(id) || above.has(id));
 }
 
-function isWanted({ draft }: ActivityProposal, { units }: Proposal, { unidad }: PlaceOptions): boolean {
+/** The activities of a file that are asked for, with the units of their cost centres. */
+export function wantedActivities(
+  proposal: Proposal,
+  model: Model,
+  options: Pick<PlaceOptions, 'unidad'>,
+): readonly ActivityProposal[] {
+  return wantedIn(withOwnUnits(proposal, model), options);
+}
+
+function wantedIn(proposal: Proposal, options: Pick<PlaceOptions, 'unidad'>): readonly ActivityProposal[] {
+  return proposal.activities.filter((one) => isWanted(one, proposal, options));
+}
+
+function isWanted(
+  { draft }: ActivityProposal,
+  { units }: Proposal,
+  { unidad }: Pick<PlaceOptions, 'unidad'>,
+): boolean {
   const own = draft.data['unidad'];
   return unidad === undefined || (typeof own === 'string' && isOf(own, unidad, units));
 }

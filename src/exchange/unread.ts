@@ -1,18 +1,36 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Model } from '../model/model.ts';
-import { unreadOf, type UnreadKind } from '../model/questions/unreadable.ts';
+import {
+  mayBeOf,
+  mayBeOfUnit,
+  mayName,
+  mayTakeNew,
+  unreadOf,
+  type UnreadKind,
+} from '../model/questions/unreadable.ts';
+import type { UnreadDocument } from '../model/surroundings.ts';
 import { quote } from '../text/spanish.ts';
+import { isThis, type PlaceOptions } from './place-activity.ts';
+import { wantedActivities } from './place.ts';
 import { problemAt, wholeFile } from './problem.ts';
-import type { ImportedFile, Proposal } from './proposal.ts';
+import type { ActivityProposal, ImportedFile, Proposal } from './proposal.ts';
+import type { BookProposal } from './workbook/book-proposal.ts';
 
 /**
  * One finding for each document of the project that cannot be read and may hold already what files bring: without it
  * nobody knows what of theirs is new, and what stands there would be written once more.
  */
-export function unreadFindings(files: readonly ImportedFile[], model: Model): readonly Diagnostic[] {
+export function unreadFindings(
+  files: readonly ImportedFile[],
+  model: Model,
+  options: Pick<PlaceOptions, 'unidad' | 'semestre'>,
+): readonly Diagnostic[] {
   const kinds = new Set(files.flatMap(({ proposal }) => kindsOf(proposal)));
   if (kinds.size === 0) return [];
-  return unreadOf(model, ...kinds, 'config').map(({ file, why, inPart }) =>
+  const unread = unreadOf(model, ...kinds, 'config').filter(
+    (one) => one.tipo !== 'poi' || files.some(({ proposal }) => concerns(one, proposal, model, options)),
+  );
+  return unread.map(({ file, why, inPart }) =>
     problemAt(wholeFile(file), {
       name: 'documento-ilegible',
       severity: 'error',
@@ -40,4 +58,48 @@ function kindsOf({
     ...(isOfPoi ? (['poi'] as const) : []),
     ...(budgets.length > 0 ? (['presupuesto'] as const) : []),
   ];
+}
+
+/** Whether a POI that cannot be read may hold something of what a file states, or be the one to take it. */
+function concerns(
+  unread: UnreadDocument,
+  proposal: Proposal,
+  model: Model,
+  options: Pick<PlaceOptions, 'unidad' | 'semestre'>,
+): boolean {
+  const { activities, spending, book, years } = proposal;
+  const half = options.semestre;
+  const ofYear = (anio: number): boolean =>
+    mayBeOf(unread, half === undefined ? String(anio) : `${anio}-S${half}`);
+  // Any of the year may cite the goal that an amount is of.
+  if (spending !== undefined && ofYear(spending.anio)) return true;
+  if (book !== undefined && mayHoldBook(unread, book, model)) return true;
+  if (activities.length === 0) return years.some(({ anio }) => ofYear(anio));
+  return wantedActivities(proposal, model, options).some(
+    (one) => ofYear(one.anio) && mayHoldActivity(unread, one, model),
+  );
+}
+
+function mayHoldActivity(unread: UnreadDocument, activity: ActivityProposal, model: Model): boolean {
+  const standing = model.actividades.filter((one) => one.poi.anio === activity.anio && isThis(one, activity));
+  // It stands once in a period: where that is known, no other document holds it.
+  if (unread.periodo !== undefined && standing.some(({ poi }) => mayBeOf(unread, poi.periodo))) return false;
+  if ([activity.codigo, ...standing.map(({ id }) => id)].some((id) => mayName(unread, id))) return true;
+  const unidad = activity.draft.data['unidad'];
+  return (
+    unread.periodo === undefined ||
+    mayTakeNew(unread, { periodo: unread.periodo, unidad: typeof unidad === 'string' ? unidad : '' }, model)
+  );
+}
+
+function mayHoldBook(unread: UnreadDocument, { front, read }: BookProposal, model: Model): boolean {
+  const [periodo, unidad] = [front.periodo.text, front.unidad.text];
+  if (!mayBeOf(unread, periodo)) return false;
+  if (unread.periodo === undefined || unread.unidad === unidad) return true;
+  const standing = model.actividades.filter(({ poi }) => poi.periodo === periodo);
+  if (standing.every((one) => one.unidad !== unidad)) return mayBeOfUnit(unread, unidad);
+  const known = new Set(standing.map(({ id }) => id));
+  return read.rows.some(
+    ({ plan, codigo }) => plan.of !== 'document' && !known.has(codigo) && mayName(unread, codigo),
+  );
 }

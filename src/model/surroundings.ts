@@ -49,6 +49,11 @@ export interface UnreadDocument {
   readonly why: string;
   /** Some of it is in the model: what is missing are whole things, or of which period they are. */
   readonly inPart: boolean;
+  /** Of a POI, the one period and the one unit that its text says it is of; undefined where that is not known. */
+  readonly periodo: string | undefined;
+  readonly unidad: string | undefined;
+  /** Its whole text: what is not named in it is not in the document. Undefined where some of it may be lost. */
+  readonly text: string | undefined;
 }
 
 /** A document that looks like a copy of another one and is left out. */

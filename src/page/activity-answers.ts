@@ -4,7 +4,7 @@ import { activityChange, activityView } from './activity-view.ts';
 import { message, viewAnswer, type Asked } from './asked.ts';
 import type { Looked } from './desk.ts';
 import type { Model } from '../model/model.ts';
-import { AROUND_ACTIVITIES } from '../model/questions/unreadable.ts';
+import { AROUND_ACTIVITIES, keepsFromAdding } from '../model/questions/unreadable.ts';
 import { unreadSentence } from './unread.ts';
 
 const VIEW = { title: 'Nueva actividad', view: '/actividad' } as const;
@@ -65,6 +65,7 @@ function withoutReading(model: Model): WebAnswer | undefined {
     model,
     AROUND_ACTIVITIES,
     'y puede tener el código o el POI de la actividad nueva',
+    (one) => keepsFromAdding(one, model.pois.at(-1)?.periodo ?? ''),
   );
   return sentence === undefined
     ? undefined

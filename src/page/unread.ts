@@ -1,17 +1,19 @@
 import type { Model } from '../model/model.ts';
+import type { UnreadDocument } from '../model/surroundings.ts';
 import { cannotBeRead, unreadNames, unreadOf, type UnreadKind } from '../model/questions/unreadable.ts';
 import { capitalized } from '../text/spanish.ts';
 
 /**
  * «No se puede leer poi/2019-S2/gim.yaml (yaml/sintaxis, línea 15), y …»: what is said where documents that may hold what
- * a view shows are there and cannot be read; undefined where all can.
+ * a view shows are there and cannot be read; undefined where all can. `concerns` tells which POI may.
  */
 export function unreadSentence(
   model: Model,
   kinds: readonly UnreadKind[],
   consequence: string,
+  concerns: (document: UnreadDocument) => boolean = () => true,
 ): string | undefined {
-  const unread = unreadOf(model, ...kinds);
+  const unread = unreadOf(model, ...kinds).filter((one) => one.tipo !== 'poi' || concerns(one));
   if (unread.length === 0) return undefined;
   return `${capitalized(cannotBeRead(unread))} ${unreadNames(unread)}, ${consequence}. En Hallazgos está qué ${unread.length === 1 ? 'tiene' : 'tienen'}.`;
 }

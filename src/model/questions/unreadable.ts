@@ -30,6 +30,62 @@ export function unreadOf(
   return unreadable.filter(({ tipo }) => tipo === undefined || kinds.includes(tipo));
 }
 
+/**
+ * Whether an unread document may be of a period: it says so, or nobody knows of which it is. A year has room for its
+ * halves, and a half for the year that it is of.
+ */
+export function mayBeOf({ periodo }: UnreadDocument, asked: string): boolean {
+  if (periodo === undefined) return true;
+  const isYear = periodo.length === 4 || asked.length === 4;
+  return isYear ? periodo.slice(0, 4) === asked.slice(0, 4) : periodo === asked;
+}
+
+/** Whether an unread document may be of a later period than one. */
+export function mayBeAfter({ periodo }: UnreadDocument, period: string): boolean {
+  return periodo === undefined || periodo > period;
+}
+
+/** Whether an unread document may hold what has an id, or cite it: its text names it, or is not known whole. */
+export function mayName({ text }: UnreadDocument, id: string): boolean {
+  return text === undefined || id === '' || text.toLowerCase().includes(id.toLowerCase());
+}
+
+/** Whether an unread POI may be the one in which activities of a unit stand: it is of that unit, or of none and names it. */
+export function mayBeOfUnit(document: UnreadDocument, unidad: string): boolean {
+  return document.unidad === undefined ? mayName(document, unidad) : document.unidad === unidad;
+}
+
+/**
+ * Whether what is new of a unit in a period may belong in an unread POI: no other of that period is the unit's, and it may
+ * be, or may be the one of all units, where there is no other for all.
+ */
+export function mayTakeNew(
+  unread: UnreadDocument,
+  { periodo, unidad }: { readonly periodo: string; readonly unidad: string },
+  { pois }: Model,
+): boolean {
+  if (!mayBeOf(unread, periodo)) return false;
+  const own = pois.filter((poi) => poi.periodo === periodo);
+  if (own.some(({ data }) => data.unidad === unidad)) return false;
+  const isOfAll = unread.unidad === undefined && own.every(({ data }) => data.unidad !== undefined);
+  return isOfAll || mayBeOfUnit(unread, unidad);
+}
+
+/**
+ * Whether an unread POI keeps anybody from knowing which ids are taken or, given the latest period that was read, which
+ * is the latest.
+ */
+export function keepsFromAdding(unread: UnreadDocument, latest: string | undefined): boolean {
+  return unread.text === undefined || (latest !== undefined && mayBeAfter(unread, latest));
+}
+
+/** The words of unread documents that may be ids of theirs. */
+export function idsNamedIn(documents: readonly UnreadDocument[]): readonly string[] {
+  return documents.flatMap(({ text = '' }) =>
+    (text.match(/[\p{L}\p{N}][\p{L}\p{N}._-]*/gu) ?? []).map((word) => word.replace(/[._-]+$/, '')),
+  );
+}
+
 /** As many files are named one by one. */
 const MOST_NAMED = 4;
 
