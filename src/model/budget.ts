@@ -10,6 +10,7 @@ import {
   type Monto,
 } from './money.ts';
 import { at } from './progress/figure.ts';
+import { rememberedOf } from './progress/remember.ts';
 
 /** An amount that one budget states: written whole, or as the sum of the rows that state it. */
 export interface StatedAmount {
@@ -21,18 +22,42 @@ export interface StatedAmount {
 /** What a document has with the amounts of a budget: those of an activity, of a row or of the institution. */
 export type AmountsData = Readonly<Partial<Record<Monto, number>>>;
 
-/** One amount of a budget; undefined where neither a total nor a row states it. The PIA does not stand for the PIM. */
-export function statedAmount(
-  presupuesto: PresupuestoData | undefined,
-  monto: Monto,
-): StatedAmount | undefined {
-  if (presupuesto === undefined) return undefined;
+/** What one budget says, as the questions about it ask: it is read once, since many rules ask the same of an activity. */
+interface Told {
+  readonly stated: Readonly<Record<Monto, StatedAmount | undefined>>;
+  readonly amounts: Amounts;
+  readonly partial: readonly Monto[];
+  readonly ceiling: Ceiling | undefined;
+  readonly schedule: Schedule | undefined;
+}
+
+const toldIn: (presupuesto: PresupuestoData) => Told = rememberedOf((presupuesto) => {
+  const stated = byMonto((monto) => amountIn(presupuesto, monto));
+  return {
+    stated,
+    amounts: byMonto((monto) => stated[monto]?.amount),
+    partial: presupuesto.detalle === undefined ? [] : MONTOS.filter((monto) => isOfSomeRows(stated[monto])),
+    ceiling:
+      (stated.pim && { ...stated.pim, field: 'pim' }) ?? (stated.pia && { ...stated.pia, field: 'pia' }),
+    schedule: scheduleIn(presupuesto),
+  };
+});
+
+function amountIn(presupuesto: PresupuestoData, monto: Monto): StatedAmount | undefined {
   const written = cents(presupuesto[monto]);
   if (written !== undefined) return { amount: written, filas: undefined };
   const { detalle } = presupuesto;
   if (detalle === undefined) return undefined;
   const { total, conDato } = sumOfStated(detalle.map((fila) => cents(fila[monto])));
   return total === undefined ? undefined : { amount: total, filas: { conDato, total: detalle.length } };
+}
+
+/** One amount of a budget; undefined where neither a total nor a row states it. The PIA does not stand for the PIM. */
+export function statedAmount(
+  presupuesto: PresupuestoData | undefined,
+  monto: Monto,
+): StatedAmount | undefined {
+  return presupuesto && toldIn(presupuesto).stated[monto];
 }
 
 /** Whether only some rows of a document state an amount: it is a part of what it should be. */
@@ -47,17 +72,19 @@ export function amountsIn(data: AmountsData | undefined): Amounts {
 
 /** Every amount that one budget states. */
 export function statedAmounts(presupuesto: PresupuestoData | undefined): Amounts {
-  return byMonto((monto) => statedAmount(presupuesto, monto)?.amount);
+  return presupuesto === undefined ? NO_AMOUNTS : toldIn(presupuesto).amounts;
+}
+
+const NO_AMOUNTS: Amounts = byMonto(() => undefined);
+
+/** The amount that limits what a budget may spend. */
+export interface Ceiling extends StatedAmount {
+  readonly field: 'pia' | 'pim';
 }
 
 /** The PIM of one budget and the field it comes from: its PIA where it states no PIM; undefined without either. */
-export function ceilingOf(
-  presupuesto: PresupuestoData | undefined,
-): (StatedAmount & { readonly field: 'pia' | 'pim' }) | undefined {
-  const pim = statedAmount(presupuesto, 'pim');
-  if (pim !== undefined) return { ...pim, field: 'pim' };
-  const pia = statedAmount(presupuesto, 'pia');
-  return pia && { ...pia, field: 'pia' };
+export function ceilingOf(presupuesto: PresupuestoData | undefined): Ceiling | undefined {
+  return presupuesto && toldIn(presupuesto).ceiling;
 }
 
 /**
@@ -98,9 +125,12 @@ export type Schedule = Readonly<Partial<Record<Mes, Cents>>>;
 
 /** The schedule of a budget: its own or, where it writes none, that of its rows added; undefined without any month. */
 export function scheduleOf(presupuesto: PresupuestoData | undefined): Schedule | undefined {
-  const own = presupuesto?.programado;
+  return presupuesto && toldIn(presupuesto).schedule;
+}
+
+function scheduleIn({ programado: own, detalle = [] }: PresupuestoData): Schedule | undefined {
   if (own !== undefined && hasMonths(own)) return addedSchedules([own]);
-  const rows = (presupuesto?.detalle ?? []).flatMap(({ programado }) =>
+  const rows = detalle.flatMap(({ programado }) =>
     programado !== undefined && hasMonths(programado) ? [programado] : [],
   );
   return rows.length === 0 ? undefined : addedSchedules(rows);
@@ -153,11 +183,17 @@ export interface Link {
 
 /** The amounts that are stated, in the order in which money flows: PIM, or PIA without it, and the stages. */
 export function chainOf(amounts: Amounts): readonly Link[] {
-  const first = amounts.pim === undefined ? ('pia' as const) : ('pim' as const);
-  return [first, ...ETAPAS].flatMap((field) => {
+  return chainFrom(amounts).flatMap((field) => {
     const amount = amounts[field];
     return amount === undefined ? [] : [{ field, amount }];
   });
+}
+
+const FROM_PIA: readonly Monto[] = ['pia', ...ETAPAS];
+const FROM_PIM: readonly Monto[] = ['pim', ...ETAPAS];
+
+function chainFrom({ pim }: Amounts): readonly Monto[] {
+  return pim === undefined ? FROM_PIA : FROM_PIM;
 }
 
 /**
@@ -166,7 +202,9 @@ export function chainOf(amounts: Amounts): readonly Link[] {
  */
 export function isChainBroken(amounts: Amounts, partial: readonly Monto[] = []): boolean {
   let limit: Cents | undefined;
-  for (const { field, amount } of chainOf(amounts)) {
+  for (const field of chainFrom(amounts)) {
+    const amount = amounts[field];
+    if (amount === undefined) continue;
     if (limit !== undefined && amount > limit) return true;
     if (!partial.includes(field)) limit = amount;
   }
@@ -175,5 +213,5 @@ export function isChainBroken(amounts: Amounts, partial: readonly Monto[] = []):
 
 /** The amounts of a budget that only some of its rows state. */
 export function partialAmounts(presupuesto: PresupuestoData | undefined): readonly Monto[] {
-  return MONTOS.filter((monto) => isOfSomeRows(statedAmount(presupuesto, monto)));
+  return presupuesto === undefined ? [] : toldIn(presupuesto).partial;
 }

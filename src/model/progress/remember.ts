@@ -19,14 +19,14 @@ export function remembered<T>(
   };
 }
 
-/** The same for a question about a model as a whole. */
-export function rememberedOf<T>(compute: (model: Model) => T): (model: Model) => T {
-  const known = new WeakMap<Model, { readonly answer: T }>();
-  return (model) => {
-    const before = known.get(model);
+/** The same for a question about one object, such as a model as a whole: none of them ever changes. */
+export function rememberedOf<T, Of extends object = Model>(compute: (of: Of) => T): (of: Of) => T {
+  const known = new WeakMap<Of, { readonly answer: T }>();
+  return (of) => {
+    const before = known.get(of);
     if (before) return before.answer;
-    const answer = compute(model);
-    known.set(model, { answer });
+    const answer = compute(of);
+    known.set(of, { answer });
     return answer;
   };
 }

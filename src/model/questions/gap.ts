@@ -4,6 +4,7 @@ import type { ActivityProgress } from '../progress/activity.ts';
 import type { Figure } from '../progress/figure.ts';
 import { percentageText } from '../progress/percentage.ts';
 import { isReporting } from '../progress/period.ts';
+import { rememberedOf } from '../progress/remember.ts';
 
 /** The money of an activity beside its work, in percentages as they come out. */
 export interface Gap {
@@ -20,7 +21,7 @@ export interface Gap {
  * The gap of an activity, where it is worth a word: where money and work are both reported, in a POI that is being
  * executed or closed. Where either is 0 there is no gap but something missing, which is another question.
  */
-export function gapToTell(progress: ActivityProgress): Gap | undefined {
+export const gapToTell: (progress: ActivityProgress) => Gap | undefined = rememberedOf((progress) => {
   const { fisico, financiero, latest } = progress;
   if (!isReporting(latest.poi) || latest.data.estado === 'cancelada') return undefined;
   // Of amounts that contradict each other at least one is wrong.
@@ -33,7 +34,7 @@ export function gapToTell(progress: ActivityProgress): Gap | undefined {
   const { value, trace } = scheduled ? fisico.bruto : fisico.anual;
   if (!gasto || !value || !isPositive(gasto) || !isPositive(value)) return undefined;
   return { progress, brecha, gasto, avance: { value, trace }, toDate: scheduled };
-}
+});
 
 /** Over 80 % of the money gone and under 40 % of the work done, as both are printed. */
 export function isCritical({ gasto, avance }: Gap): boolean {
