@@ -1,4 +1,12 @@
-import { MESES, type Actividad, type Mes, type Model, type Origin, type Semestre } from '../model.ts';
+import {
+  MESES,
+  type Actividad,
+  type Mes,
+  type Model,
+  type Origin,
+  type Poi,
+  type Semestre,
+} from '../model.ts';
 import { earlier, monthsEnded } from './calendar.ts';
 import { cutOffOf, cutOffOfPoi, daysOf, isOnlyPlanned, semestresOf } from './period.ts';
 import { inherited } from './inherit.ts';
@@ -148,12 +156,15 @@ function cutOffOfActivity(documents: readonly Actividad[], scope: Semestre): str
  * None of a document that only plans.
  */
 export function mesesDue(entry: ActivityOfYear, document: Actividad): readonly Mes[] {
-  const { anio, meses } = document.poi;
-  const corte = entry.corteActividad;
-  if (anio === undefined || corte === undefined || isOnlyPlanned(document.poi)) return [];
+  return mesesUntil(document.poi, entry.corteActividad);
+}
+
+const mesesUntil = keptFor((poi: Poi, corte: string | undefined): readonly Mes[] => {
+  const { anio, meses } = poi;
+  if (anio === undefined || corte === undefined || isOnlyPlanned(poi)) return [];
   const ended = monthsEnded(anio, corte);
   return meses.filter((mes) => MESES.indexOf(mes) < ended);
-}
+});
 
 /** The years with a POI up to a semester, each by where it ends in that report: S2, or the semester itself. */
 export function yearsUpTo(model: Model, periodo: Semestre): readonly Semestre[] {

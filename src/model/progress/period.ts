@@ -1,6 +1,6 @@
 import { MESES, type Mes, type Model, type Poi, type Semestre } from '../model.ts';
 import { earlier, firstDayOf, lastDayOf, lastDayOfMonth, latestDay } from './calendar.ts';
-import { remembered } from './remember.ts';
+import { remembered, rememberedOf } from './remember.ts';
 
 /** `2019-S1` as a semester; undefined for anything else. */
 export function semestreOf(periodo: string): Semestre | undefined {
@@ -78,11 +78,11 @@ export function daysOfPoi(poi: Poi): { readonly first: string; readonly last: st
 }
 
 /** The cut-off of a document, `AAAA-MM-DD`: one after the end of its period counts as that end; undefined without one. */
-export function cutOffOfPoi(poi: Poi): string | undefined {
+export const cutOffOfPoi: (poi: Poi) => string | undefined = rememberedOf((poi) => {
   const { fecha_corte: written } = poi.data;
   const days = daysOfPoi(poi);
   return written === undefined || days === undefined ? undefined : earlier(written, days.last);
-}
+});
 
 /**
  * The cut-off of a report: the latest of the documents that tell what was done, in a report of S2 those of S1 too, never

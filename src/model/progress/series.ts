@@ -134,12 +134,13 @@ function programmeFigure(
   version: Version,
 ): Figure {
   if (parts.length === 0) return nothingDue(entry);
-  const last = Math.max(-1, ...shown.flatMap(({ counted }) => counted.map(monthIndex)));
-  const pieces = (acumulacion === 'ultimo' ? parts : shown).flatMap((part) => {
+  const isLevel = acumulacion === 'ultimo';
+  const last = isLevel ? Math.max(-1, ...shown.flatMap(({ counted }) => counted.map(monthIndex))) : -1;
+  const pieces = (isLevel ? parts : shown).flatMap((part) => {
     const programme = version === 'vigente' ? part.programme : programmeOf(part.document, version);
     // A level holds until another is programmed, whether or not the months between are reported.
     const meses =
-      acumulacion === 'ultimo' && programme?.kind === 'months'
+      isLevel && programme?.kind === 'months'
         ? part.due.filter((mes) => monthIndex(mes) <= last)
         : part.counted;
     if (meses.length === 0) return [];
@@ -191,15 +192,15 @@ function isEstimated(acumulacion: Acumulacion, { document, programme, due }: Par
 }
 
 function lastReported(parts: readonly Part[]): Mes | undefined {
-  return parts
-    .flatMap(({ execution, due }) =>
-      execution === undefined
-        ? []
-        : execution.kind === 'total'
-          ? due
-          : due.filter((mes) => typeof execution.months[mes] === 'number'),
-    )
-    .at(-1);
+  for (const { execution, due } of parts.toReversed()) {
+    if (execution === undefined) continue;
+    const last =
+      execution.kind === 'total'
+        ? due.at(-1)
+        : due.findLast((mes) => typeof execution.months[mes] === 'number');
+    if (last !== undefined) return last;
+  }
+  return undefined;
 }
 
 /** Months join month by month; where one document gives only a total, the documents join by their totals. */

@@ -75,8 +75,10 @@ export const tareaVencida: Rule = {
 
 /** Each activity as its latest document of the year has it: what S1 left pending S2 may have finished. */
 function latestOf(model: Model): readonly Actividad[] {
-  const anios = new Set(model.pois.flatMap(({ anio }) => anio ?? []));
-  return [...anios].flatMap((anio) =>
-    activitiesOfYear(model, { anio, numero: 2 }).map(({ latest }) => latest),
+  const ends = new Map<number, 1 | 2>();
+  for (const { anio, semestre } of model.pois)
+    if (anio !== undefined && ends.get(anio) !== 2) ends.set(anio, semestre?.numero ?? 2);
+  return [...ends].flatMap(([anio, numero]) =>
+    activitiesOfYear(model, { anio, numero }).map(({ latest }) => latest),
   );
 }
