@@ -450,6 +450,54 @@ describe('the Consulta Amigable by municipality', () => {
     expect(await main(['import', 'consulta.csv'], told('690.116', '7.478.776', '12.50', ...rest))).toBe(1);
   });
 
+  it.each(['Presupuesto (En Miles de Nuevos Soles)', 'Montos en millones', 'Miles de S/', 'En miles'])(
+    'takes nothing where a line above says «%s»',
+    async (heading) => {
+      const files = {
+        'plan.yaml': ONE_OBJECTIVE,
+        'consulta.csv': csv([[heading], titles, line('2024', '210503-301642', '7479', '10062')]),
+      };
+      const host = memoryHost({ files });
+      expect(await main(['import', 'consulta.csv', '--write'], host)).toBe(1);
+      expect(host.printed.out).toContain(
+        `consulta.csv, A1  error  importar/montos-en-miles\n  La hoja dice «${heading}», y los montos de los documentos van en soles`,
+      );
+      expect([...host.files.keys()].filter((path) => path.includes('presupuesto/'))).toEqual([]);
+    },
+  );
+
+  it.each(['Montos en soles', 'Obras de más de 5 millones de soles', 'En miles de familias', 'Familiares'])(
+    'takes what it says where a line above says «%s»',
+    async (heading) => {
+      const files = {
+        'plan.yaml': ONE_OBJECTIVE,
+        'consulta.csv': csv([[heading], titles, line('2024', '210503-301642', '7479', '10062')]),
+      };
+      const host = memoryHost({ files });
+      expect(await main(['import', 'consulta.csv', '--write'], host)).toBe(0);
+      expect(host.files.has('/w/presupuesto/2024.yaml')).toBe(true);
+    },
+  );
+
+  it('passes over the marks of books that are open, and says so', async () => {
+    const files = {
+      'plan.yaml': ONE_OBJECTIVE,
+      'c/~$consulta.xlsx': '\u0007Ana',
+      'c/consulta.csv': csv([titles, line('2024', '210503-301642', '7479', '10062')]),
+    };
+    const host = memoryHost({ files });
+    expect(await main(['import', 'c/~$consulta.xlsx', 'c/consulta.csv'], host)).toBe(0);
+    expect(host.printed.out).toContain('presupuesto/2024.yaml');
+    expect(host.printed.out).toContain(
+      '«c/~$consulta.xlsx» no se lee: es la marca de que ese libro está abierto en Excel',
+    );
+    expect(await main(['import', 'c/~$consulta.xlsx'], host)).toBe(2);
+    expect(host.printed.err).toContain('no tiene datos. Diga el libro');
+    const folder = memoryHost({ files });
+    expect(await main(['import', 'c'], folder)).toBe(2);
+    expect(folder.printed.err).toContain('Diga cuáles: «c/consulta.csv».');
+  });
+
   it('asks about a number that can be read in two ways', async () => {
     const host = memoryHost({
       files: {

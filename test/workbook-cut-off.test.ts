@@ -110,3 +110,14 @@ it('the workbook of the only unit of a document takes its day back with its amou
   const replaced = await returned('GAF', sent, '--replace');
   expect(replaced.text).toMatch(/fecha_corte: 2025-03-31[^]*devengado: 400/);
 });
+
+it.each(['2025-04-30T17:45', '2025-04-30 17:45', '30/04/2025 17:45'])(
+  'a day that was written with the hour, %s, is that day',
+  async (day) => {
+    const alone = poi('2025-03-31', activity('GAF', ''));
+    const sent = { day, before: alone, after: alone };
+    const { out, text } = await returned('GAF', sent, '--replace');
+    expect(out).not.toContain('no-es-fecha');
+    expect(text).toMatch(/fecha_corte: 2025-04-30[^]*devengado: 400/);
+  },
+);

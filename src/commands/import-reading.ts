@@ -4,17 +4,26 @@ import type { ImportedFile } from '../exchange/proposal.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { compareText } from '../diagnostics/order.ts';
-import { absolute, relative } from '../text/path.ts';
+import { absolute, lastStep, plainPath, relative } from '../text/path.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import { progressOn } from './import-progress.ts';
 
-/** Reads each file once, also where it is named twice or there is a copy of it. Throws UsageFault and FileFault. */
+/**
+ * Reads each file once, also where it is named twice or there is a copy of it; and not the marks that Excel leaves beside
+ * books that are open, which `*.xlsx` names too. Throws UsageFault and FileFault.
+ */
 export async function readAll(
-  paths: readonly string[],
+  named: readonly string[],
   request: ImportRequest,
   host: Host,
 ): Promise<readonly ImportedFile[]> {
-  for (const path of paths) refuseNoFile(path, host);
+  for (const path of named) refuseNoFile(path, host);
+  const paths = named.filter((path) => !isOpenMark(path));
+  const marks = named.filter(isOpenMark);
+  if (paths.length === 0 && marks.length > 0)
+    throw new UsageFault(
+      `${quote(marks[0] ?? '')} es la marca que Excel deja mientras un libro está abierto, y no tiene datos. Diga el libro: su nombre es el mismo, sin «${OPEN_MARK}».`,
+    );
   const copies = copiesAmong(paths, host);
   const files: ImportedFile[] = [];
   for (const path of paths) {
@@ -27,7 +36,20 @@ export async function readAll(
       notes: [...file.notes, ...same.map(([copy]) => `${quote(copy)} es el mismo archivo, y se lee una vez`)],
     });
   }
-  return files;
+  const [first, ...others] = files;
+  if (first === undefined || marks.length === 0) return files;
+  return [{ ...first, notes: [...first.notes, ...marks.map(openNote)] }, ...others];
+}
+
+/** How Excel calls the small file that it leaves beside a book while somebody has it open. */
+const OPEN_MARK = '~$';
+
+function isOpenMark(path: string): boolean {
+  return lastStep(plainPath(path)).startsWith(OPEN_MARK);
+}
+
+function openNote(mark: string): string {
+  return `${quote(mark)} no se lee: es la marca de que ese libro está abierto en Excel. Lo que no se guardó todavía no está en el archivo`;
 }
 
 async function readOne(path: string, request: ImportRequest, host: Host): Promise<ImportedFile> {
@@ -56,7 +78,7 @@ function refuseNoFile(path: string, host: Host): void {
   const names = host
     .listFolder(full)
     .flatMap(({ name, kind: inside }) =>
-      inside === 'file' && /\.(?:xls[xmb]?|ods|csv|json|txt)$/i.test(name) ? [name] : [],
+      inside === 'file' && !isOpenMark(name) && /\.(?:xls[xmb]?|ods|csv|json|txt)$/i.test(name) ? [name] : [],
     )
     .toSorted(compareText);
   throw new UsageFault(

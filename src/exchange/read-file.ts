@@ -13,6 +13,7 @@ import { readBook } from './workbook/read-book.ts';
 import { frontOf } from './workbook/recognise.ts';
 import { sheetsTold } from './workbook/sheets-told.ts';
 import type { Problem } from './problem.ts';
+import { scaledAmountsOf } from './scaled-amounts.ts';
 import { refusedFile, unreadFile } from './refused-file.ts';
 import { wideRowsOf } from './wide-rows.ts';
 import type { FileToImport, ImportRequest } from './request.ts';
@@ -81,11 +82,11 @@ function told(imported: ImportedFile, book: ReadBook, tables: readonly Table[] =
   const blind = isBlind
     ? ['En ese formato no se ve qué filas, columnas u hojas están ocultas: se leen todas']
     : [];
-  const wide = tables.flatMap(wideRowsOf);
+  const unreadable = tables.flatMap((table) => [...wideRowsOf(table), ...scaledAmountsOf(table)]);
   return {
     ...imported,
     recognised: `${imported.recognised}; el archivo es ${formatInWords}`,
-    ...(wide.length === 0 ? {} : { found: [...wide, ...imported.found], proposal: NO_PROPOSAL }),
+    ...(unreadable.length === 0 ? {} : { found: [...unreadable, ...imported.found], proposal: NO_PROPOSAL }),
     notes: [...imported.notes, ...notes, ...unreadNotes(book, tables), ...blind],
   };
 }

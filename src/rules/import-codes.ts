@@ -161,6 +161,14 @@ export const importCodes: readonly ReadingCode[] = [
     right: 'Reducir a 10% al 2030',
   },
   {
+    id: 'importar/montos-en-miles',
+    severity: 'error',
+    title: 'Una tabla que dice que sus montos están en miles o en millones de soles',
+    rationale: 'Leídos como soles serían la milésima parte, y multiplicados no serían exactos.',
+    wrong: 'Presupuesto y ejecución (en miles de soles)',
+    right: 'Presupuesto y ejecución (en soles)',
+  },
+  {
     id: 'importar/no-es-numero',
     severity: 'error',
     title: 'Un texto donde se espera un número, o una cantidad menor que cero',
