@@ -32,6 +32,7 @@ interface Step {
   readonly shell?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly if?: string;
+  readonly with?: Readonly<Record<string, string>>;
 }
 
 interface Action {
@@ -184,11 +185,11 @@ const VALUES: Readonly<Record<string, string>> = {
   'github.event.pull_request.number': '7',
 };
 
-function played(name: string): Ran {
+function played(name: string, values = VALUES): Ran {
   const step = action.runs.steps.find((one) => one.name === name);
   const given = Object.entries(step?.env ?? {}).map(([key, text]) => [
     key,
-    text.replaceAll(/\$\{\{ ([\w.-]+) \}\}/g, (_, path: string) => VALUES[path] ?? `no value for ${path}`),
+    text.replaceAll(/\$\{\{ ([\w.-]+) \}\}/g, (_, path: string) => values[path] ?? `no value for ${path}`),
   ]);
   return bash(step?.run ?? 'exit 99', Object.fromEntries(given) as Record<string, string>);
 }
@@ -211,6 +212,25 @@ describe('a job of GitHub, played in a shallow clone of a proposal', () => {
     expect(played('Hacer los informes').code).toBe(0);
     expect(existsSync(join(clone, 'informes'))).toBe(true);
   }, 120_000);
+
+  it('takes no file of the repository for a result that was not made', () => {
+    for (const name of ['plan-diff.md', 'plan.sarif']) writeFileSync(join(clone, name), 'de otra vez');
+    const there = (name: string): boolean => existsSync(join(clone, name));
+    const compared = played('Comparar con la rama a la que va la propuesta', {
+      ...VALUES,
+      'github.base_ref': 'no-existe',
+    });
+    const checked = played('Revisar el plan', { ...VALUES, 'inputs.carpeta': 'no-existe' });
+    expect([compared.code === 0, there('plan-diff.md')]).toEqual([false, false]);
+    expect([checked.code, there('plan.sarif')]).toEqual([2, false]);
+    const sends = action.runs.steps.filter(({ run = '', with: given }) =>
+      `${run}${given?.['sarif_file'] ?? ''}`.match(/=@plan-diff|^plan\.sarif/),
+    );
+    expect(sends.map((step) => /hashFiles\('([^']+)'\) != ''/.exec(step.if ?? '')?.[1])).toEqual([
+      'plan-diff.md',
+      'plan.sarif',
+    ]);
+  }, 60_000);
 });
 
 describe('a job of GitLab, played in the same clone', () => {
