@@ -125,6 +125,63 @@ describe('what a link names outside of the project appears nowhere', () => {
   });
 });
 
+describe('what a link names is not read as a file that somebody names either', () => {
+  const SECRET_TEXT = `clave: ${SECRET}\nid,campo\n`;
+
+  it.each<[argv: readonly string[], file: string, target: string, code: number]>([
+    [['validate', '--config', 'comun/plan.config.yaml'], 'comun/plan.config.yaml', '../../fuera/claves', 2],
+    [['validate', '--config', 'comun/plan.config.yaml'], 'comun/plan.config.yaml', '/proc/self/environ', 2],
+    [['validate', '--config', 'comun/claves'], 'comun', '../fuera', 2],
+    [['validate', '--baseline', 'lista.yaml'], 'lista.yaml', '../fuera/claves', 2],
+    [['set', '--file', 'cambios.csv'], 'cambios.csv', '../fuera/claves', 2],
+    [['set', '--file', 'cambios.csv'], 'cambios.csv', '.git/config', 2],
+    [['import', 'consulta.csv', '--period', '2019'], 'consulta.csv', '../fuera/claves', 2],
+    [['validate'], 'poi/a.yaml', '../.git/config', 0],
+    [['validate'], 'plan.config.yaml', '.git/config', 0],
+  ])('%s', async (argv, file, target, code) => {
+    for (const isRepository of [true, false]) {
+      writeFileSync(join(world, 'fuera/claves'), SECRET_TEXT);
+      mkdirSync(join(project, '.git'), { recursive: true });
+      writeFileSync(join(project, '.git/config'), SECRET_TEXT);
+      mkdirSync(join(project, file, '..'), { recursive: true });
+      link(target, file);
+      if (!isRepository && !target.includes('.git')) rmSync(join(project, '.git'), { recursive: true });
+      const ran = await ranThere(project, argv);
+      expect(`${ran.out}${ran.err}`).toContain('enlace que lleva fuera');
+      expect(`${ran.out}${ran.err}`).not.toMatch(/clave:|PATH|token/);
+      expect(ran.code).toBe(code);
+    }
+  });
+
+  it.each<[name: string, argv: readonly string[], make: () => void]>([
+    [
+      'of its own path, wherever it stands',
+      ['validate', '--config', '../fuera/comun.yaml'],
+      () => writeFileSync(join(world, 'fuera/comun.yaml'), 'reglas: {poi: off}\n'),
+    ],
+    [
+      'and one inside of the project',
+      ['validate', '--config', 'la-de-todos.yaml'],
+      () => (
+        writeFileSync(join(project, 'comun'), 'reglas: {poi: off}\n'),
+        link('comun', 'la-de-todos.yaml')
+      ),
+    ],
+    [
+      'and one that a link to the project leads to',
+      ['validate', '--config', '../otro-nombre/comun.yaml', '../otro-nombre'],
+      () => (
+        writeFileSync(join(project, 'comun.yaml'), 'reglas: {poi: off}\n'),
+        symlinkSync('proyecto', join(world, 'otro-nombre'))
+      ),
+    ],
+  ])('but for one %s', async (_name, argv, make) => {
+    make();
+    const { code, err } = await ranThere(project, argv);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+});
+
 describe('a link that cannot be followed is said, and all else is checked', () => {
   const broken = (SMALL['poi/2019-S1.yaml'] ?? '').replace('objetivo: SOC-1', 'objetivo: SOC-9');
 

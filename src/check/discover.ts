@@ -3,7 +3,7 @@ import { FileFault, type Disk, type FolderEntry } from '../host/host.ts';
 import { absolute, parentOf, relative } from '../text/path.ts';
 import { CONFIG_FILES } from './excluded.ts';
 import { expectedTipo } from './kind-by-text.ts';
-import { isBelow } from './inside.ts';
+import { isInside } from './inside.ts';
 import { isYaml } from './look-alikes.ts';
 import { emptyProject, isPlan, projectsBelow, saysItsKind, type ProjectFiles } from './projects-below.ts';
 import { listed } from './walk.ts';
@@ -152,7 +152,7 @@ function isPlanEntry(disk: Disk, folder: string, { name, kind }: FolderEntry): b
 
 function leadsToFileIn(disk: Disk, folder: string, link: string): boolean {
   try {
-    return disk.kindOf(link) === 'file' && isBelow(disk.realPath(link), disk.realPath(folder));
+    return disk.kindOf(link) === 'file' && isInside(disk.realPath(link), disk.realPath(folder));
   } catch (error) {
     if (error instanceof FileFault) return false;
     throw error;

@@ -8,12 +8,20 @@ export function isBelow(path: string, folder: string): boolean {
 }
 
 /**
+ * Whether what stands at a path, without links, is part of a folder: below it, and not of a repository's own files, which
+ * hold what only this machine knows.
+ */
+export function isInside(path: string, folder: string): boolean {
+  return isBelow(path, folder) && !relative(folder, path).split('/').includes('.git');
+}
+
+/**
  * The bytes of a file of a project, by its path from the folder of the project, where that is its true place too: what
  * a link names outside is nobody's to print. Throws FileFault when it is not, or cannot be read.
  */
 export function readInside(disk: Disk, root: string, path: string): Uint8Array {
   const full = `${root === '/' ? '' : root}/${path}`;
-  if (!isBelow(disk.realPath(full), disk.realPath(root)))
+  if (!isInside(disk.realPath(full), disk.realPath(root)))
     throw new FileFault(full, 'es un enlace que lleva fuera de la carpeta del proyecto');
   const bytes = disk.readFile(full);
   if (isLfsPointer(bytes)) throw new FileFault(full, `es ${LFS_POINTER.what}. ${LFS_POINTER.help}`);
@@ -32,6 +40,6 @@ export function leadsOutside(disk: Disk, root: string, path: string): boolean {
     const isLink = disk.listFolder(parent).some(({ name, kind }) => name === step && kind === 'link');
     if (!isLink) return false;
     const full = `${parent}/${step}`;
-    return disk.kindOf(full) === undefined || !isBelow(disk.realPath(full), disk.realPath(root));
+    return disk.kindOf(full) === undefined || !isInside(disk.realPath(full), disk.realPath(root));
   });
 }

@@ -4,7 +4,7 @@ import type { Unfollowed } from '../model/surroundings.ts';
 import { relative } from '../text/path.ts';
 import { uncapitalized } from '../text/spanish.ts';
 import { decode } from '../yaml/decode.ts';
-import { isBelow, readInside } from './inside.ts';
+import { isInside, readInside } from './inside.ts';
 import { seenBelow } from './walk.ts';
 
 /** The templates of a project's own folder. */
@@ -23,7 +23,7 @@ export function templatesOf(disk: Disk, root: string, folder: string): ProjectTe
     const kind = disk.kindOf(base);
     if (kind === undefined) return refused('no existe');
     if (kind !== 'folder') return refused('no es una carpeta');
-    if (!isBelow(disk.realPath(base), disk.realPath(root))) return refused(REASONS.fuera);
+    if (!isInside(disk.realPath(base), disk.realPath(root))) return refused(REASONS.fuera);
     const seen = seenBelow(disk, base, { within: root, wanted: (name) => name.endsWith('.hbs') });
     const named = (path: string): string => relative(base, path);
     return {

@@ -1,6 +1,6 @@
 import { FileFault, type Disk, type FolderEntry } from '../host/host.ts';
 import type { Unfollowed } from '../model/surroundings.ts';
-import { isBelow } from './inside.ts';
+import { isBelow, isInside } from './inside.ts';
 import { isCloudPlaceholder, isHiddenYaml, isYaml, mayBeMisnamed } from './look-alikes.ts';
 
 /** A file below a folder. */
@@ -108,7 +108,7 @@ export function seenBelow(
     if (kind === undefined) {
       // Where nothing stands there may have been a folder.
       if (said || !name.includes('.')) unfollowed.push({ path, why: 'roto' });
-    } else if (!isBelow(real, base)) {
+    } else if (!isInside(real, base)) {
       if (said || kind === 'folder') unfollowed.push({ path, why: 'fuera' });
     } else if (kind === 'file') takeFile(name, { path, real, linked: true });
     else if (kind === 'special') {

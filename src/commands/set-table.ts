@@ -1,3 +1,4 @@
+import { givenFile } from '../check/given-file.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { hasParted } from '../exchange/wide-rows.ts';
@@ -6,7 +7,6 @@ import { csvRows, noteOnEnd, quotedFields, SEPARATORS, separatorOf } from '../sh
 import { decodeText } from '../sheets/decode-text.ts';
 import { RefusedSheet } from '../sheets/refused.ts';
 import { fold } from '../text/nearest.ts';
-import { absolute } from '../text/path.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import { NO_DATUM_IS_A_DASH } from './assignments.ts';
 import type { Assignment } from './owner-of.ts';
@@ -34,7 +34,7 @@ const ELSEWHERE: readonly (readonly [titles: RegExp, advice: string])[] = [
  * for obeyed.
  */
 export function askedInTable(path: string, host: Host): AskedTable {
-  const decoded = decodeText(host.readFile(absolute(host.cwd, path)))?.text;
+  const decoded = decodeText(host.readFile(givenFile(path, host)))?.text;
   if (decoded === undefined)
     throw new UsageFault(`${quote(path)} no es un archivo de texto: guárdelo como CSV.`);
   const whole = decoded.replace(/^\uFEFF/, '');

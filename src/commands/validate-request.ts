@@ -2,11 +2,12 @@ import { readBaseline } from '../check/baseline-file.ts';
 import { findingsCache, type FindingsCache } from '../check/cache.ts';
 import type { CheckOptions } from '../check/check.ts';
 import { withConfiguration } from '../check/given-configuration.ts';
+import { givenFile } from '../check/given-file.ts';
 import type { BaselineEntry } from '../diagnostics/baseline.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import type { Disk, Host } from '../host/host.ts';
 import { BUILD } from '../host/version.ts';
-import { absolute, relative } from '../text/path.ts';
+import { relative } from '../text/path.ts';
 import { quote } from '../text/spanish.ts';
 import { outputsOf, type Shown } from './findings-output.ts';
 import type { FormatAsked } from './formats-asked.ts';
@@ -83,7 +84,7 @@ function refuseTogether({ writeBaseline, watch: watches, stdinPath, format }: Va
 /** The disk as the projects are read from it, and the name of the configuration that was given. Throws UsageFault. */
 function configurationOf(file: string | undefined, host: Host): Pick<Request, 'disk' | 'configName'> {
   if (file === undefined) return { disk: host, configName: undefined };
-  const path = absolute(host.cwd, file);
+  const path = givenFile(file, host);
   if (host.kindOf(path) !== 'file')
     throw new UsageFault(`--config dice ${quote(file)}, y ahí no hay ningún archivo. Revise la ruta.`);
   return { disk: withConfiguration(host, host.readFile(path)), configName: relative(host.cwd, path) };
@@ -95,7 +96,7 @@ function baselineOf(
   host: Host,
 ): readonly BaselineEntry[] | undefined {
   if (baseline === undefined) return undefined;
-  const path = absolute(host.cwd, baseline);
+  const path = givenFile(baseline, host);
   if (host.kindOf(path) !== 'file') {
     if (writeBaseline) return [];
     throw new UsageFault(
