@@ -26,6 +26,7 @@ describe('the text to be read aloud', () => {
     ['96 %', 'noventa y seis por ciento'],
     ['94.9 % de lo que debía', 'noventa y cuatro punto nueve por ciento de lo que debía'],
     ['S/ 12.1 M', 'doce millones cien mil soles'],
+    ['S/ 1.45 M', 'un millón cuatrocientos cincuenta mil soles'],
     ['S/ 1', 'un sol'],
     ['S/ 0.77', 'setenta y siete céntimos'],
     ['Jr. Lima s/n, cerca de la Av. El Sol', 'jirón Lima sin número, cerca de la avenida El Sol'],

@@ -42,7 +42,7 @@ Plan          █████████▌ 96.25 %   ████████�
               10 de 16 con dato;   62 de 66 con dato
               tipo II 78.23 %
 Social        █████████▌ 95.73 %   █████████░ 91.80 %   ████████▌░ 86.21 %
-              ✔ en meta            ▲ cerca de la meta   S/ 8.2 M de S/ 9.6 M
+              ✔ en meta            ▲ cerca de la meta   S/ 8.25 M de S/ 9.57 M
               2 de 4 con dato;     15 de 15 con dato
               tipo II 68.75 %
 Económica     █████████▌ 97.37 %   █████████▌ 95.74 %   ████████▌░ 83.68 %`);

@@ -104,9 +104,10 @@ export function amountOf(value: Fraction | undefined): string {
 }
 
 /**
- * `S/ 87.1 M` from a million up, whole soles below; for cards and lead sentences. Rounded half away from zero; «sin
- * dato» without a value. `beside` are the amounts that are read together with it: all of them have one unit, which is
- * millions only where one decimal tells enough of each.
+ * `S/ 87.1 M` from a million up, whole soles below; for cards and lead sentences. With one decimal, or two where one
+ * would tell another amount or part: «1.5 de 1.6» is no 91 %. Rounded half away from zero; «sin dato» without a value.
+ * `beside` are the amounts that are read together with it: all of them have one unit, which is millions only where two
+ * decimals tell enough of each.
  */
 export function compactSoles(value: Cents | undefined, beside: readonly (Cents | undefined)[] = []): string {
   if (value === undefined) return SIN_DATO;
@@ -114,8 +115,10 @@ export function compactSoles(value: Cents | undefined, beside: readonly (Cents |
   const sign = value < 0n ? '−' : '';
   const all = [value, ...beside].flatMap((one) => (one === undefined || one === 0n ? [] : magnitudeOf(one)));
   const inMillions = all.some((one) => one >= ROUNDED_MILLION) && all.every((one) => one >= LEAST_MILLIONS);
-  if (value === 0n || !inMillions) return `${sign}S/ ${groupThousands(toFixed(solesOf(magnitude), 0))}`;
-  const [digits = '0', decimal = '0'] = toFixed({ n: magnitude, d: MILLION }, 1).split('.');
+  const decimals = inMillions ? ([1, 2] as const).find((n) => areTold(all, n)) : undefined;
+  if (value === 0n || decimals === undefined)
+    return `${sign}S/ ${groupThousands(toFixed(solesOf(magnitude), 0))}`;
+  const [digits = '0', decimal = '0'] = toFixed({ n: magnitude, d: MILLION }, decimals).split('.');
   return `${sign}S/ ${groupThousands(digits)}.${decimal} M`;
 }
 
@@ -138,8 +141,23 @@ export function wholeSoles(value: Cents | undefined): string {
 const MILLION = 100_000_000n;
 /** What rounds to a million soles is told as one. */
 const ROUNDED_MILLION = MILLION - 50n;
-/** What one decimal of a million tells within a twentieth. */
+/** What may be told in millions beside a greater amount. */
 const LEAST_MILLIONS = (MILLION * 95n) / 100n;
+
+/**
+ * Whether amounts in céntimos are told by so many decimals of a million: each within half a hundredth of itself, and as a
+ * part of the greatest within half a percentage point.
+ */
+function areTold(magnitudes: readonly bigint[], decimals: 1 | 2): boolean {
+  const unit = decimals === 1 ? MILLION / 10n : MILLION / 100n;
+  const shown = (one: bigint): bigint => ((one + unit / 2n) / unit) * unit;
+  const greatest = magnitudes.reduce((a, b) => (a > b ? a : b), 1n);
+  const all = shown(greatest);
+  return magnitudes.every((one) => {
+    const apart = magnitudeOf(shown(one) * greatest - one * all);
+    return magnitudeOf(shown(one) - one) * 200n <= one && apart * 200n <= greatest * all;
+  });
+}
 
 function magnitudeOf(value: Cents): bigint {
   return value < 0n ? -value : value;

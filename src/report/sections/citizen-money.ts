@@ -67,13 +67,14 @@ function moneySources({ progress, model }: View): readonly Block[] {
     ({ codigo, dinero }) => codigo !== '' && (dinero.devengado ?? 0n) > 0n,
   );
   const known = told.reduce((sum, { dinero }) => sum + (dinero.devengado ?? 0n), 0n);
-  const spent = told
+  const largest = told
     .toSorted((a, b) => descending(a.dinero.devengado, b.dinero.devengado))
-    .slice(0, LARGEST)
-    .map(
-      ({ codigo, dinero }) =>
-        `${PLAIN_RUBROS.get(codigo) ?? classifierName('rubro', codigo) ?? `el rubro ${codigo}`} (${longSoles(dinero.devengado)})`,
-    );
+    .slice(0, LARGEST);
+  const amounts = largest.map(({ dinero }) => dinero.devengado);
+  const spent = largest.map(
+    ({ codigo, dinero }) =>
+      `${PLAIN_RUBROS.get(codigo) ?? classifierName('rubro', codigo) ?? `el rubro ${codigo}`} (${longSoles(dinero.devengado, amounts)})`,
+  );
   if (spent.length === 0) return [];
   // Of a small part of the money nothing can be said of where most came from.
   return known * 2n < (progress.avance.financiero.devengado ?? 0n)

@@ -48,7 +48,8 @@ export function about(text: string): Meaning {
 /** An amount said in full words, of which only its first digits are meant: «doce millones cien mil soles». */
 export function spokenAmount(digits: string): Meaning {
   const value = Number(digits.replaceAll(/[, ]/g, ''));
-  const half = value >= 950_000 && value % 100_000 === 0 ? 50_000 : 0.5;
+  const unit = [100_000, 10_000].find((one) => value >= 950_000 && value % one === 0);
+  const half = unit === undefined ? 0.5 : unit / 2;
   return { kind: 'between', low: value - half, high: value + half };
 }
 
