@@ -54,6 +54,19 @@ test('a project copied into itself is one finding, and counts once', async () =>
   ]);
 });
 
+test('so is one whose plan is called otherwise', async () => {
+  const named = (folder: string): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      Object.entries(small).map(([path, text]) => [
+        `${folder}${path === 'plan.yaml' ? 'pdc-2019.yaml' : path}`,
+        text,
+      ]),
+    );
+  expect(await foundIn({ ...named(''), ...named('respaldo/') })).toEqual([
+    { code: 'proyecto/archivo-no-leido', file: 'respaldo/pdc-2019.yaml' },
+  ]);
+});
+
 test('another plan in a folder of a project is a project of its own', async () => {
   const other = {
     ...inItself,

@@ -293,3 +293,44 @@ describe('the report of all', () => {
     },
   );
 });
+
+describe('the files of a unit', () => {
+  const named = (from: string, to: string): Files =>
+    project([
+      [`id: ${from}`, `id: ${to}`],
+      [`unidad: ${from}`, `unidad: ${to}`],
+      [`unidad: ${from}`, `unidad: ${to}`],
+    ]);
+  const filesOf = async (files: Files, unit: string): Promise<readonly string[]> => {
+    const { host, code } = await ran(files, ['report', '-u', unit, '--draft', '--format', 'md']);
+    expect(code).toBe(0);
+    return [...host.files.keys()].filter((path) => /informes\/[^/]*\.md$/.test(path));
+  };
+
+  it('have its id in small letters', async () => {
+    expect(await filesOf(project(), 'GIM')).toEqual(['/w/informes/p-2019-2022-2019-S1-tecnica-gim-borrador.md']);
+  });
+
+  it.each(['ANEXOS', 'Borrador', 'GIM-anexos'])(
+    'are not those of another report where it is called %s',
+    async (id) => {
+      expect(await filesOf(named('GAF', id), id)).toEqual([
+        `/w/informes/p-2019-2022-2019-S1-tecnica-unidad-${id.toLowerCase()}-borrador.md`,
+      ]);
+    },
+  );
+
+  it('are not those of a unit whose id differs by capitals alone', async () => {
+    const files = named('GAF', 'gim');
+    const names = [...(await filesOf(files, 'gim')), ...(await filesOf(files, 'GIM'))];
+    expect(names).toEqual([
+      '/w/informes/p-2019-2022-2019-S1-tecnica-gim-borrador.md',
+      '/w/informes/p-2019-2022-2019-S1-tecnica-gim-2-borrador.md',
+    ]);
+    const { host } = await ran(files, ['export']);
+    expect([...host.files.keys()].filter((path) => path.endsWith('.xlsx')).toSorted()).toEqual([
+      '/w/libros/p-2019-2022-2019-S1-GIM-2.xlsx',
+      '/w/libros/p-2019-2022-2019-S1-gim.xlsx',
+    ]);
+  });
+});

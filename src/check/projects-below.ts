@@ -57,7 +57,8 @@ interface Grouped {
 /** Groups what looks like a part of a project below a folder by the nearest folder above each that holds a plan. */
 export function projectsBelow(disk: Disk, folder: string): Grouped {
   const seen = seenBelow(disk, folder);
-  const { roots, stays } = rootsAmong(disk, folder, seen.files);
+  const { plans, stays } = rootsAmong(disk, folder, seen.files);
+  const roots = new Set(plans.keys());
   const nearest = nearestOf(roots, folder);
   const places = new Map([folder, ...roots].map((root) => [root, disk.realPath(root)]));
   const isOwn = ({ path, real }: SeenFile): boolean => isBelow(real, places.get(nearest(path)) ?? real);
@@ -78,7 +79,8 @@ export function projectsBelow(disk: Disk, folder: string): Grouped {
   );
   const others = groupedBy([...seen.others, ...seen.files].filter(isOwn), ownerOf);
   const outside = kept.filter((file) => !isOwn(file)).map(({ path }): SeenOther => ({ path, why: 'fuera' }));
-  const copied = copiedInto(disk, roots);
+  const copied = copiedInto(disk, plans);
+  const copies = new Set([...copied.values()].flatMap((some) => some.map(({ path }) => parentOf(path))));
   const excluded = groupedBy(
     eachOnce(seen.files.filter((file) => !stays(file.path) && isOwn(file) && saysItsKind(disk, file.path))),
     ({ path }) => nearest(path),
@@ -112,36 +114,34 @@ export function projectsBelow(disk: Disk, folder: string): Grouped {
     };
   };
   return {
-    projects: [...roots].filter((root) => ![...copied.values()].some((some) => holds(some, root))).map(part),
+    projects: [...roots].filter((root) => !copies.has(root)).map(part),
     orphans: roots.has(folder) ? [] : [...owners].filter((root) => !roots.has(root)).map(part),
   };
 }
 
 /**
  * The projects that stand inside another with the same plan, by the folder of that other: somebody copied a project into
- * itself, and what the copy says would be counted twice.
+ * itself, and what the copy says would be counted twice. `plans` has the plan of each folder that holds one.
  */
-function copiedInto(disk: Disk, roots: ReadonlySet<string>): ReadonlyMap<string, readonly SeenOther[]> {
+function copiedInto(
+  disk: Disk,
+  plans: ReadonlyMap<string, string>,
+): ReadonlyMap<string, readonly SeenOther[]> {
   const copied = new Map<string, SeenOther[]>();
-  for (const root of roots) {
-    const outer = [...roots].find((other) => other !== root && isBelow(root, other));
-    if (outer === undefined) continue;
-    const id = planIdAt(disk, root);
-    if (id === undefined || id !== planIdAt(disk, outer)) continue;
-    const path = `${root}/plan.yaml`;
+  for (const [root, path] of plans) {
+    const [outer, original] = [...plans].find(([other]) => other !== root && isBelow(root, other)) ?? [];
+    if (outer === undefined || original === undefined) continue;
+    const id = planIdIn(disk, path);
+    if (id === undefined || id !== planIdIn(disk, original)) continue;
     copied.set(outer, [...(copied.get(outer) ?? []), { path, why: 'copia' }]);
   }
   return copied;
 }
 
-function holds(copies: readonly SeenOther[], root: string): boolean {
-  return copies.some(({ path }) => path === `${root}/plan.yaml`);
-}
-
-/** The `id` of the plan.yaml in a folder, without reading it as YAML. */
-function planIdAt(disk: Disk, root: string): string | undefined {
+/** The `id` of a plan, without reading it as YAML. */
+function planIdIn(disk: Disk, path: string): string | undefined {
   try {
-    const text = new TextDecoder().decode(disk.readFile(`${root}/plan.yaml`));
+    const text = new TextDecoder().decode(disk.readFile(path));
     return /^id:[ \t]*["']?([\w-]+)/m.exec(text)?.[1];
   } catch (error) {
     if (error instanceof FileFault) return undefined;
@@ -149,12 +149,12 @@ function planIdAt(disk: Disk, root: string): string | undefined {
   }
 }
 
-/** The folders that hold a plan, and whether a path is left out by none of their configurations. */
+/** The folders that hold a plan, each with that, and whether a path is left out by none of their configurations. */
 function rootsAmong(
   disk: Disk,
   folder: string,
   seen: readonly SeenFile[],
-): { readonly roots: ReadonlySet<string>; readonly stays: (path: string) => boolean } {
+): { readonly plans: ReadonlyMap<string, string>; readonly stays: (path: string) => boolean } {
   const excludedBelow = new Map<string, (path: string) => boolean>();
   const stays = (path: string): boolean => {
     for (let here = parentOf(path); ; here = parentOf(here)) {
@@ -162,7 +162,7 @@ function rootsAmong(
       if (here === folder || here === parentOf(here)) return true;
     }
   };
-  const roots = new Set<string>();
+  const roots = new Map<string, string>();
   const places = new Set<string>();
   const plans = seen.filter(({ path }) => mayBePlan(folder, path) && isPlan(disk, path));
   // A project that is also reached through a link is one project, known by its own name.
@@ -176,11 +176,11 @@ function rootsAmong(
   for (const { path } of candidates.toSorted((a, b) => a.path.length - b.path.length)) {
     const root = parentOf(path);
     if (roots.has(root) || !stays(path)) continue;
-    roots.add(root);
+    roots.set(root, path);
     const patterns = exclusionsOf(disk, root);
     if (patterns.length > 0) excludedBelow.set(root, matcher(patterns));
   }
-  return { roots, stays };
+  return { plans: roots, stays };
 }
 
 /** Of several names of one file its own, or else the first: a link to a document that is there does not make two. */

@@ -16,6 +16,7 @@ import { oneProjectAt, periodAsked } from './select.ts';
 import { refuseLosses } from './standing-books.ts';
 import { refuseUnread, tellUnreadDocuments } from './unread.ts';
 import { LATEST_PERIOD, type CommandDefinition } from './command.ts';
+import { unitFileName } from './unit-file-name.ts';
 
 /** What `plan export` was asked, as written on the command line. */
 export interface ExportOptions {
@@ -112,7 +113,7 @@ export async function bookFiles(model: Model, shares: readonly Share[]): Promise
   const files: NamedBytes[] = [];
   for (const share of shares)
     files.push({
-      name: fileName(model, share.periodo, share.unidad.id),
+      name: fileName(model, share.periodo, unitFileName(share.unidad.id, model)),
       content: await paintBook(workbookOf(model, share)),
     });
   return files;
@@ -138,7 +139,7 @@ async function ceplanFile(
     );
   const { paintTable } = await import('../painters/sheets/paint-table.ts');
   return {
-    name: fileName(model, unit === undefined ? `${anio}` : `${anio}-${unit}`, 'ceplan'),
+    name: fileName(model, unit === undefined ? `${anio}` : `${anio}-${unitFileName(unit, model)}`, 'ceplan'),
     content: await paintTable(table, `POI ${anio}, en las columnas de CEPLAN V.01`),
   };
 }

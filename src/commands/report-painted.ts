@@ -13,6 +13,7 @@ import { buildReport } from './report-build.ts';
 import { crestOf, templateOverrides } from './report-files.ts';
 import { reportInputs } from './report-inputs.ts';
 import { periodName } from './select.ts';
+import { unitReportName } from './unit-file-name.ts';
 
 /** Which report, and in which formats. */
 export interface ReportWish {
@@ -65,7 +66,7 @@ export async function paintedReport(
     });
   const built = build(false);
   // A draft must not be taken for the report by its name, nor write over it.
-  const suffix = `${unit === undefined ? '' : `-${unit.toLowerCase()}`}${built.draft === undefined ? '' : '-borrador'}`;
+  const suffix = `${unit === undefined ? '' : `-${unitReportName(unit, model)}`}${built.draft === undefined ? '' : '-borrador'}`;
   const name = `${model.plan?.id || 'plan'}-${periodName(period)}-${edition}${suffix}`;
   const overrides = (): Overrides => templateOverrides(project, host);
   const files = await paintedFiles(built, { name, formats, overrides, folded: () => build(true) }, host);
