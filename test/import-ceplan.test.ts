@@ -619,3 +619,35 @@ describe('several files at once', () => {
     expect([code, out]).toEqual([1, expect.stringContaining('La exportación es de la ejecutora 000127')]);
   });
 });
+
+it(
+  'more activities than one document holds come into one of each unit, and what comes later too',
+  { timeout: 120_000 },
+  async () => {
+    const [titles = [], row = []] = ceplanRows(IN_MAY);
+    const kept = titles.flatMap((title, i) =>
+      /^(?:Fn?|Motivo)\(/.test(title) && !title.startsWith('F(A)') ? [] : [i],
+    );
+    const narrow = (cells: readonly string[]): readonly string[] => kept.map((i) => cells[i] ?? '');
+    const set = (cells: readonly string[], title: string, text: string): readonly string[] =>
+      cells.with(titles.indexOf(title), text);
+    const rows = (from: number, count: number): Rows => [
+      narrow(titles),
+      ...Array.from({ length: count }, (_, i) => {
+        const unit = (from + i) % 2 === 0 ? ['01', 'GERENCIA DE OBRAS'] : ['02', 'GERENCIA SOCIAL'];
+        const own = set(row, 'Actividad Operativa ID', `AOI${String(from + i).padStart(11, '0')}`);
+        return narrow(set(set(own, 'Centro Costo ID', unit[0] ?? ''), 'Centro de Costo', unit[1] ?? ''));
+      }),
+    ];
+    const first = await imported(rows(1, 1001), project(IN_MAY));
+    const pois = (texts: Readonly<Record<string, string>>): readonly string[] =>
+      Object.keys(texts)
+        .filter((path) => path.startsWith('poi/'))
+        .toSorted();
+    expect(pois(first.texts)).toEqual(['poi/2025/01.yaml', 'poi/2025/02.yaml']);
+    const later = await imported(rows(1002, 2), first.texts);
+    expect(pois(later.texts)).toEqual(pois(first.texts));
+    for (const path of pois(later.texts))
+      expect((later.texts[path] ?? '').length).toBeGreaterThan((first.texts[path] ?? '').length);
+  },
+);

@@ -250,10 +250,18 @@ function addActivity(
   const unidad = draft.data['unidad'];
   const ofUnit = pois.find(({ data }) => data.unidad !== undefined && data.unidad === unidad);
   const ofAll = pois.find(({ data }) => data.unidad === undefined);
-  const name = options.unidad === undefined || ofAll ? periodo : `${periodo}/${fileName(options.unidad)}`;
+  const isParted = proposal.activities.length > MOST_TOGETHER && typeof unidad === 'string';
+  const ofOne = options.unidad ?? (isParted ? unidad : undefined);
+  const name = ofOne === undefined || ofAll ? periodo : `${periodo}/${fileName(ofOne)}`;
   const file = ofUnit?.origin.file ?? ofAll?.origin.file ?? `poi/${name}.yaml`;
-  documents.addItem(file, 'actividades', { draft, cell }, () => headOf(periodo, planId, proposal));
+  documents.addItem(file, 'actividades', { draft, cell }, () => ({
+    ...headOf(periodo, planId, proposal),
+    ...(isParted ? { unidad } : {}),
+  }));
 }
+
+/** As many activities of CEPLAN, of 1.2 KB each, fit into a document three times; of more each unit has its own. */
+const MOST_TOGETHER = 1000;
 
 function fileName(unidad: string): string {
   return unidad.replaceAll(/[^\p{L}\p{N}.-]+/gu, '-').toLowerCase();
