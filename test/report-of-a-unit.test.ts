@@ -308,7 +308,9 @@ describe('the files of a unit', () => {
   };
 
   it('have its id in small letters', async () => {
-    expect(await filesOf(project(), 'GIM')).toEqual(['/w/informes/p-2019-2022-2019-S1-tecnica-gim-borrador.md']);
+    expect(await filesOf(project(), 'GIM')).toEqual([
+      '/w/informes/p-2019-2022-2019-S1-tecnica-gim-borrador.md',
+    ]);
   });
 
   it.each(['ANEXOS', 'Borrador', 'GIM-anexos'])(
