@@ -220,6 +220,11 @@ describe('the tables of a region in Parquet', async () => {
   });
 });
 
+/** The documents of the next government: four years on. */
+function years(text: string): string {
+  return text.replaceAll(/\b20(1[89]|2[012])\b/g, (year) => String(Number(year) + 4));
+}
+
 function plan(ubigeo: string): string {
   return (SMALL['plan.yaml'] ?? '')
     .replaceAll('210101', ubigeo)
@@ -233,6 +238,34 @@ describe('mistakes of a region', () => {
     expect(err).toContain('b: quedó fuera: tiene el mismo ubigeo (210101) y semestre que a');
     expect(err).toContain('1 plan con sus cifras; 1 fuera, por ser de la misma entidad que otro.');
     expect((await rowsOf(host, 'entidades', 'anio=2019/semestre=S1/entidad=U210101')).length).toBe(1);
+  });
+
+  it('of the plans of two governments the one that has the semester asked for is in, and nothing is wrong', async () => {
+    const files = {
+      ...below('a', SMALL),
+      ...below('b', Object.fromEntries(Object.entries(SMALL).map(([path, text]) => [path, years(text)]))),
+    };
+    for (const format of ['parquet', 'datapackage']) {
+      const argv = [
+        'compile',
+        '.',
+        '--format',
+        format,
+        '--output',
+        'datos',
+        '--period',
+        '2023-S1',
+        '--draft',
+      ];
+      const { code, err } = await ran(files, argv);
+      expect([code, err]).toEqual([
+        0,
+        expect.stringContaining(
+          'a: quedó fuera: no tiene POI de 2023-S1, y es de la misma entidad que b, que sí lo tiene.',
+        ),
+      ]);
+      expect(err).toContain('1 plan con sus cifras; 1 fuera, por ser de la misma entidad que otro.');
+    }
   });
 
   it('without an ubigeo it is known by the id of its plan, without a plan by its folder', async () => {

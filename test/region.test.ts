@@ -326,4 +326,109 @@ describe('the regional edition', async () => {
     );
     expect(told.host.printed.out).toContain('5 municipalidades');
   });
+
+  it('counts, of the plans of two governments, the one that has the semester asked for', async () => {
+    const two = {
+      ...municipality('puno', '210101', 'Municipalidad Provincial de Puno'),
+      ...municipality('a-antes', '230101', 'Municipalidad Provincial de Tacna'),
+      ...inYear('b-ahora', '2023'),
+    };
+    const told = await ran(two, 'status', '--period', '2023-S1');
+    expect(told.code).toBe(0);
+    expect(told.host.printed.err).toContain(
+      'a-antes: no se cuenta: tiene el mismo ubigeo (230101) que b-ahora, que es de 2023-S1, y este no tiene POI de ese semestre.',
+    );
+    expect(told.host.printed.out).toMatch(/Tacna, provincial \(230101\) +[✔▲✖]/);
+    const before = await ran(two, 'status', '--period', '2019-S1');
+    expect([before.code, before.host.printed.err]).toEqual([
+      0,
+      expect.stringContaining('b-ahora: no se cuenta: tiene el mismo ubigeo (230101) que a-antes'),
+    ]);
+    const neither = await ran(two, 'status', '--period', '2021-S1');
+    expect([neither.code, neither.host.printed.err]).toEqual([
+      2,
+      expect.stringContaining('Ninguno de los 3 planes tiene un POI de 2021-S1'),
+    ]);
+  });
+
+  it('tells of commitments what was promised before the cut-off of each, as of that day', async () => {
+    const later = {
+      ...municipality('puno', '210101', 'Municipalidad Provincial de Puno'),
+      ...municipality('sur', '230101', 'Municipalidad Provincial de Tacna'),
+      'sur/audiencias/2019-12.yaml': `
+tipo: audiencia
+version: 1
+id: AP-2019-12
+fecha: 2019-12-20
+compromisos: [{id: C9, texto: Pintar la escuela, unidad: GIM, plazo: 2019-12-28, estado: pendiente}]
+`,
+      'sur/poi/2019-S2.yaml': `
+tipo: poi
+version: 1
+plan: sur
+periodo: 2019-S2
+estado: cerrado
+fecha_corte: 2019-12-31
+actividades: []
+`,
+    };
+    const overdue = async (period: string): Promise<readonly string[]> => {
+      const { host } = await ran(later, 'report', '.', '--format', 'md', '--period', period, '--draft');
+      const [path = ''] = [...host.files.keys()].filter((one) => one.endsWith('-regional.md'));
+      return [...fileText(host, path).matchAll(/Tacna.*?([0-9]+ de [0-9]+) compromisos/g)].map(
+        ([, told]) => told ?? '',
+      );
+    };
+    expect(await overdue('2019-S1')).toEqual(['1 de 2']);
+    expect(await overdue('2019-S2')).toEqual(['2 de 4']);
+  });
+
+  it('does not count together colours that follow other rules, and says which they are', async () => {
+    const files = {
+      ...municipality('puno', '210101', 'Municipalidad Provincial de Puno'),
+      ...municipality('sur', '230101', 'Municipalidad Provincial de Tacna'),
+      ...municipality('ilo', '180301', 'Municipalidad Provincial de Ilo'),
+    };
+    const own = { 'sur/plan.config.yaml': 'semaforo: {verde: 60, amarillo: 30}\n' };
+    const lines = async (more: Files, ...argv: readonly string[]): Promise<string> =>
+      (await ran({ ...files, ...more }, ...argv)).host.printed.out.replaceAll(/\s+/g, ' ');
+    expect(await lines({}, 'status')).not.toContain('reglas');
+    const told = await lines(own, 'status');
+    // The name stands in a column of its own.
+    expect(told).toMatch(
+      /Tacna, provincial \(230101\): .*con otras reglas: verde .*desde 60\.00 %; amarillo desde 30\.00 %/,
+    );
+    expect(told).toContain('; 1 con otras reglas no se cuenta.');
+    const rules = 'avance: {tipo: II, pesos: pim, sin_dato: cero, cobertura_minima: 20}\n';
+    const all = await lines(
+      Object.fromEntries(['puno', 'sur', 'ilo'].map((folder) => [`${folder}/plan.config.yaml`, rules])),
+      'status',
+    );
+    expect(all).not.toContain('con otras reglas');
+    expect(all).toContain(
+      'siguen estas reglas propias: resultados de tipo II, las actividades pesan según su presupuesto, lo que no tiene dato cuenta como cero y color desde 20.00 % con dato.',
+    );
+    const { host } = await ran({ ...files, ...own }, 'report', '.', '--format', 'md');
+    const [path = ''] = [...host.files.keys()].filter((one) => one.endsWith('-regional.md'));
+    expect(fileText(host, path)).toMatch(
+      /Tacna.*con otras reglas: verde desde 60\.00 %; amarillo desde 30\.00 %/,
+    );
+  });
 });
+
+/** The small project of Tacna four years on, as its next government has it. */
+function inYear(folder: string, year: string): Files {
+  const by = Number(year) - 2019;
+  return Object.fromEntries(
+    Object.entries(municipality(folder, '230101', 'Municipalidad Provincial de Tacna')).map(
+      ([path, content]) => [
+        path.replace('2019', year),
+        content.replaceAll(/\b20(1[89]|2[012])\b/g, (written) => String(Number(written) + by)),
+      ],
+    ),
+  );
+}
+
+function fileText(host: MemoryHost, path: string): string {
+  return Buffer.from(host.files.get(path) ?? []).toString('utf8');
+}

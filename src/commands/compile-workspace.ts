@@ -67,11 +67,22 @@ export async function compileWorkspace(
   }
 }
 
+/** What is known of one project that was heard of. */
+interface Heard {
+  readonly folder: string;
+  readonly kept: Kept;
+  readonly made: Share | SameShare;
+}
+
 /** Hears what became of project after project, says it, and hands their rows on. */
 class Tally {
-  private readonly owners = new Map<string, string>();
-  /** Those without the semester asked for, until one has it. */
-  private readonly waiting: { readonly folder: string; readonly share: Share }[] = [];
+  /** By entity and semester, whose rows are there. */
+  private readonly owners = new Map<string, Heard>();
+  /**
+   * Those without the semester asked for, to the end: another plan of the same municipality, that of the government after
+   * it, may have it; and where nobody has it, it may be a slip of the hand, and nothing is written.
+   */
+  private readonly lacking: Heard[] = [];
   private readonly counts = {
     tomada: 0,
     borrador: 0,
@@ -124,22 +135,37 @@ class Tally {
     const kept = made.kind === 'same' ? this.sink.recall(folder, made.digest) : keptOf(made);
     if (kept === undefined) throw new Error(`${folder} is as it was, and nothing is known of it`);
     this.tell(folder, kept, made);
+    const heard = { folder, kept, made };
+    if (lacksPoi(heard)) this.lacking.push(heard);
+    else this.settle(heard);
+  }
+
+  /** Hands on the rows of a project, unless another of the same municipality and semester has its place. */
+  private settle(heard: Heard): void {
+    const { folder, kept, made } = heard;
     const owner = `${kept.entidad} ${kept.periodo ?? ''}`;
     const first = this.owners.get(owner);
     if (first !== undefined) {
-      this.say(
-        folder,
-        `quedó fuera: tiene el mismo ${sameWhat(kept.entidad)} que ${visible(first)}, y sus filas no se distinguirían. Corrija uno, o compílelo en otra carpeta`,
-      );
-      this.raise(ExitCode.findings);
+      if (lacksPoi(heard))
+        this.say(
+          folder,
+          `quedó fuera: no tiene POI de ${this.period ?? ''}, y es de la misma entidad que ${visible(first.folder)}${lacksPoi(first) ? ', que tampoco lo tiene' : ', que sí lo tiene'}`,
+        );
+      else {
+        this.say(
+          folder,
+          `quedó fuera: tiene el mismo ${sameWhat(kept.entidad)} que ${visible(first.folder)}, y sus filas no se distinguirían. Corrija uno, o compílelo en otra carpeta`,
+        );
+        this.raise(ExitCode.findings);
+      }
       this.counts.twin++;
       this.sink.drop(folder, kept);
       return;
     }
-    this.owners.set(owner, folder);
+    this.owners.set(owner, heard);
     this.counts[kept.situacion]++;
     if (made.kind === 'same') this.counts.same++;
-    else this.write(folder, made);
+    else this.sink.take(made, folder);
   }
 
   /** Says why a project is not in the tables with its figures. */
@@ -162,22 +188,10 @@ class Tally {
     }
   }
 
-  /** While no project has the semester that was asked for, it may be a slip of the hand: nothing is written. */
-  private write(folder: string, share: Share): void {
-    if (share.hasNoPoi && this.waiting.length === this.owners.size - 1) {
-      this.waiting.push({ folder, share });
-      return;
-    }
-    this.flush();
-    this.sink.take(share, folder);
-  }
-
-  private flush(): void {
-    for (const { folder, share } of this.waiting.splice(0)) this.sink.take(share, folder);
-  }
-
   /** All were told: says what is in the tables. */
   end(output: string): ExitCode {
+    if (this.owners.size === 0 && this.lacking.length > 0) throw nobodyHas(this.period ?? '', this.folders);
+    for (const heard of this.lacking) this.settle(heard);
     const {
       tomada,
       borrador,
@@ -187,9 +201,6 @@ class Tally {
       same,
       twin,
     } = this.counts;
-    if (this.waiting.length > 0 && this.waiting.length === this.owners.size)
-      throw nobodyHas(this.period ?? '', this.folders);
-    this.flush();
     const gone = this.sink.finish();
     const parts = [
       `${count(tomada + borrador, 'plan', 'planes')} con sus cifras`,
@@ -217,6 +228,11 @@ class Tally {
   private raise(code: ExitCode): void {
     if (code > this.code) this.code = code;
   }
+}
+
+/** Whether it has no POI of the semester that was asked for. */
+function lacksPoi({ kept, made }: Heard): boolean {
+  return made.kind === 'share' ? made.hasNoPoi : kept.situacion === 'sin_poi';
 }
 
 function keptOf({ situacion, errors, periodo, partition }: Share): Kept {

@@ -77,7 +77,7 @@ export async function regionAt(
     if (better === told) return true;
     host.stderr.write(`${notCounted(told.standing, better.standing)}\n`);
     // Of another mandate there may well be a plan too.
-    if (better.standing.periodo === told.standing.periodo) raise(ExitCode.findings);
+    if (isOfOneTime(told.standing, better.standing)) raise(ExitCode.findings);
     return false;
   });
   const standings = counted.map(({ standing }) => standing);
@@ -87,23 +87,40 @@ export async function regionAt(
   return { standings, data, code };
 }
 
-/** By its ubigeo, the plan by which each municipality is counted: that of its latest semester, and of several the first. */
+/**
+ * By its ubigeo, the plan by which each municipality is counted: of several governments the one that has a POI of the
+ * semester that was asked for, else that of the latest, and of several the first.
+ */
 function countedOnce(all: readonly StandingTold[]): ReadonlyMap<string, StandingTold> {
   const best = new Map<string, StandingTold>();
   for (const told of all) {
-    const { ubigeo, periodo = '' } = told.standing;
+    const { ubigeo } = told.standing;
     if (ubigeo === undefined) continue;
     const known = best.get(ubigeo);
-    if (known === undefined || periodo > (known.standing.periodo ?? '')) best.set(ubigeo, told);
+    if (known === undefined || (ownPeriod(told.standing) ?? '') > (ownPeriod(known.standing) ?? ''))
+      best.set(ubigeo, told);
   }
   return best;
 }
 
+/** The semester of which a municipality has a POI and is told; undefined where it has none. */
+function ownPeriod({ periodo, hasNoPoi }: Standing): string | undefined {
+  return hasNoPoi ? undefined : periodo;
+}
+
+/** Whether two plans are told of one semester, or are alike in having no POI at all: one of them is too many. */
+function isOfOneTime(one: Standing, other: Standing): boolean {
+  return ownPeriod(one) === ownPeriod(other) && !one.hasNoPoi;
+}
+
 function notCounted(one: Standing, other: Standing): string {
   const same = `${visible(one.folder)}: no se cuenta: tiene el mismo ubigeo (${one.ubigeo ?? ''})`;
-  return one.periodo === other.periodo
-    ? `${same} y semestre que ${visible(other.folder)}. Corrija uno.`
-    : `${same} que ${visible(other.folder)}, que es de ${other.periodo ?? ''}, y este ${one.periodo === undefined ? 'no tiene POI' : `de ${one.periodo}`}. Si es una copia, quítela.`;
+  const [own, others] = [ownPeriod(one), ownPeriod(other)];
+  if (isOfOneTime(one, other)) return `${same} y semestre que ${visible(other.folder)}. Corrija uno.`;
+  if (others === undefined)
+    return `${same} que ${visible(other.folder)}, y ninguno de los dos tiene POI de ${one.periodo ?? ''}. Si es una copia, quítela.`;
+  const has = own === undefined ? `no tiene POI${one.hasNoPoi ? ' de ese semestre' : ''}` : `de ${own}`;
+  return `${same} que ${visible(other.folder)}, que es de ${others}, y este ${has}. Si es una copia, quítela.`;
 }
 
 /** The semester that was asked for is of none of so many plans: a slip of the hand. */

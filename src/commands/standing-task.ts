@@ -7,11 +7,12 @@ import type { CompiledModel } from '../model/compiled-shape.ts';
 import { periodoOf } from '../model/progress/period.ts';
 import type { Progress } from '../model/progress/progress.ts';
 import { deliveriesOf } from '../model/questions/deliveries.ts';
-import { isOverdue, latestDay } from '../model/questions/hearings.ts';
+import { hearingsBefore, isOverdue, latestDay } from '../model/questions/hearings.ts';
 import { earlierNote, laterPimNote, someRowsNote } from '../report/money-notes.ts';
 import type { Standing } from '../report/region.ts';
 import { sha256 } from '../text/sha256.ts';
 import { digestsOf } from './file-digests.ts';
+import { ownRules } from '../report/own-rules.ts';
 import { semesterTold } from './semester-told.ts';
 import { statusData } from './status-json.ts';
 
@@ -65,6 +66,7 @@ export function standing(ask: StandingAsk, host: Host): StandingTold {
       documentos: delivered.documentos,
       entregados: delivered.entregados,
       dias: delivered.dias,
+      reglas: ownRules(model.config),
       figures: isTold
         ? figures(
             project,
@@ -90,8 +92,11 @@ function figures(
 ): Standing['figures'] {
   const { valor, con_dato: known, total, comparado } = avance.financiero;
   const money = progress.avance.financiero;
-  const day = latestDay(model);
-  const promised = model.audiencias.flatMap(({ compromisos }) => compromisos);
+  const { periodo, corte } = progress;
+  const hearings =
+    periodo === undefined ? model.audiencias : hearingsBefore(model.audiencias, { periodo, corte });
+  const promised = hearings.flatMap(({ compromisos }) => compromisos);
+  const day = periodo === undefined ? latestDay(model) : corte;
   return {
     resultados: avance.resultados,
     fisico: avance.fisico,

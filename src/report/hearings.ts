@@ -1,46 +1,23 @@
 /** The hearings before a report: what was promised in them and what citizens asked. */
-import { compareText } from '../diagnostics/order.ts';
 import type { Audiencia, Compromiso, Demanda, DemandaData } from '../model/model.ts';
+import { hearingsBefore, hearingToldIn, type ToldUntil } from '../model/questions/hearings.ts';
 import { isOnlyDistrict } from '../model/questions/territory.ts';
-import { compareSemestres, semestreOf } from '../model/progress/period.ts';
 import { hourOfDay, integer, longDate, ofTotal } from './format.ts';
 import { isOverdue } from './said.ts';
 import type { View } from './view.ts';
 
-/**
- * The hearings held up to the cut-off, in order of date, but for the one where this report is told; without a date,
- * those that spoke of an earlier semester.
- */
+/** The hearings before the report, in order of date: what was promised there is to be answered in it. */
 export function pastHearings(view: View): readonly Audiencia[] {
-  const { corte } = view.progress;
-  const own = hearingOf(view);
-  return view.model.audiencias
-    .filter((audiencia) => {
-      const { data } = audiencia;
-      if (audiencia === own) return false;
-      if (data.fecha !== undefined && corte !== undefined) return data.fecha <= corte;
-      const informed = semestreOf(data.periodo_informado ?? '');
-      return informed !== undefined && compareSemestres(informed, view.periodo) < 0;
-    })
-    .toSorted((a, b) => compareText(a.data.fecha ?? '', b.data.fecha ?? ''));
+  return hearingsBefore(view.model.audiencias, toldUntil(view));
 }
 
-/**
- * The hearing where the semester of the report is told, when one is written down: the first that is not before the
- * cut-off, since nobody can have told there what was counted later.
- */
+/** The hearing where the semester of the report is told, when one is written down. */
 export function hearingOf(view: View): Audiencia | undefined {
-  const { corte } = view.progress;
-  return view.model.audiencias
-    .filter(({ data: { periodo_informado: told, fecha } }) => {
-      const informed = semestreOf(told ?? '');
-      return (
-        informed !== undefined &&
-        compareSemestres(informed, view.periodo) === 0 &&
-        (fecha === undefined || corte === undefined || fecha >= corte)
-      );
-    })
-    .toSorted((a, b) => compareText(a.data.fecha ?? '9', b.data.fecha ?? '9'))[0];
+  return hearingToldIn(view.model.audiencias, toldUntil(view));
+}
+
+function toldUntil({ periodo, progress: { corte } }: View): ToldUntil {
+  return { periodo, corte };
 }
 
 /** «20 de setiembre de 2019, a las 9:00 de la mañana»: the day of a hearing, and its hour where that is said. */

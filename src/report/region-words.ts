@@ -47,6 +47,66 @@ export function ofOneTime(all: readonly Standing[]): OneTime {
   return { same, others: all.length - same.length };
 }
 
+/** What most of them have, which needs no saying in each row. */
+export interface OfMost {
+  /** A semester, `2019-S1`; undefined where none has a POI. */
+  readonly periodo: string | undefined;
+  readonly reglas: readonly string[];
+}
+
+export function ofMost(all: readonly Standing[]): OfMost {
+  return { periodo: periodOfMost(all), reglas: rulesOfMost(all) };
+}
+
+/** The rules by which the figures of most of them are made; those of a municipality without figures say nothing. */
+function rulesOfMost(all: readonly Standing[]): readonly string[] {
+  const counts = new Map<string, { readonly reglas: readonly string[]; readonly times: number }>();
+  for (const { figures, reglas } of all) {
+    if (figures === undefined) continue;
+    const key = reglas.join('; ');
+    counts.set(key, { reglas, times: (counts.get(key)?.times ?? 0) + 1 });
+  }
+  const [first] = [...counts].toSorted(([a, n], [b, m]) => m.times - n.times || (a < b ? -1 : 1));
+  return first?.[1].reglas ?? [];
+}
+
+/** «Donde no se dice otra cosa, las cifras siguen estas reglas propias: …»: by which rules of their own most are told; empty where by the usual ones. */
+export function rulesNote(all: readonly Standing[]): readonly string[] {
+  const reglas = rulesOfMost(all);
+  return reglas.length === 0
+    ? []
+    : [`Donde no se dice otra cosa, las cifras siguen estas reglas propias: ${enumerate(reglas)}.`];
+}
+
+/** How many municipalities have each colour in their physical figure. */
+export interface Colours {
+  readonly counts: Readonly<Record<Estado, number>>;
+  /** «; 1 de otro periodo no se cuenta», «; 1 con otras reglas…»; empty where all are. */
+  readonly besides: string;
+}
+
+/** Only those of one time and one set of rules are counted together. */
+export function coloursOfMost(all: readonly Standing[]): Colours {
+  const { same, others } = ofOneTime(all);
+  const most = rulesOfMost(all);
+  const told = same.filter((one) => otherRules(one, most) === undefined);
+  const parts = [
+    ...notCounted(others, 'de otro periodo'),
+    ...notCounted(same.length - told.length, 'con otras reglas'),
+  ];
+  return { counts: coloursOf(told, 'fisico'), besides: parts.join('') };
+}
+
+function notCounted(some: number, which: string): readonly string[] {
+  return some === 0 ? [] : [`; ${integer(some)} ${which} no ${some === 1 ? 'se cuenta' : 'se cuentan'}`];
+}
+
+/** «verde desde 60.00 %; …»: by which other rules than those of most a municipality is told; undefined by the same. */
+function otherRules({ figures, reglas }: Standing, most: readonly string[]): string | undefined {
+  if (figures === undefined || reglas.join('; ') === most.join('; ')) return undefined;
+  return reglas.length === 0 ? 'las de siempre' : reglas.join('; ');
+}
+
 /** «; 1 de otro periodo no se suma»; empty where all are of one. */
 export function notAddedText(others: number): string {
   return others === 0
@@ -125,9 +185,9 @@ function deliveredText(all: readonly Standing[]): string {
 
 /** «Avance físico: 2 de 12 en verde, 4 en amarillo, 5 en rojo y 1 sin color» */
 function physicalText(all: readonly Standing[]): string {
-  const { same, others } = ofOneTime(all);
-  const { verde, amarillo, rojo, gris } = coloursOf(same, 'fisico');
-  return `Avance físico: ${integer(verde)} de ${integer(all.length)} en verde, ${integer(amarillo)} en amarillo, ${integer(rojo)} en rojo y ${integer(gris)} sin color${others === 0 ? '' : `; ${integer(others)} de otro periodo no ${others === 1 ? 'se cuenta' : 'se cuentan'}`}`;
+  const { counts, besides } = coloursOfMost(all);
+  const { verde, amarillo, rojo, gris } = counts;
+  return `Avance físico: ${integer(verde)} de ${integer(all.length)} en verde, ${integer(amarillo)} en amarillo, ${integer(rojo)} en rojo y ${integer(gris)} sin color${besides}`;
 }
 
 /** «Gastaron S/ 45.2 M de S/ 70.1 M (64.47 %), según 11 de 12» */
@@ -166,21 +226,23 @@ export interface RegionFigure {
   readonly delivery: string;
 }
 
-/** `most` is the semester of most of them, which needs no saying. */
-export function regionFigure(one: Standing, most: string | undefined): RegionFigure {
+/** What stands in the row of one of them, besides what most of them have. */
+export function regionFigure(one: Standing, most: OfMost): RegionFigure {
+  const rules = otherRules(one, most.reglas);
   const notes = [
     ...(one.hasPlan ? [] : ['sin un plan que se pueda leer']),
     ...(one.isUnread ? ['no se pudo leer entero'] : []),
     ...(one.errors > 0 && one.hasPlan
       ? [`${count(one.errors, 'error', 'errores')}${one.figures === undefined ? '' : ', sin verificar'}`]
       : []),
-    ...otherPeriod(one, most),
+    ...otherPeriod(one, most.periodo),
+    ...(rules === undefined ? [] : [`con otras reglas: ${rules}`]),
   ];
-  return { name: shortName(one), standing: notes.join('; '), delivery: deliveryText(one) };
+  return { name: municipalityName(one), standing: notes.join('; '), delivery: deliveryText(one) };
 }
 
 /** «Cerro Molle (010106)», «Puno, provincial (210101)»: as a list names it, since two districts may be called alike. */
-function shortName(one: Standing): string {
+export function municipalityName(one: Standing): string {
   const { ubigeo, isProvincial } = one;
   const name = nameOf(one).replace(/^Municipalidad (?:Provincial|Distrital) (?:de |del )?/i, '');
   return `${name}${isProvincial ? ', provincial' : ''}${ubigeo === undefined ? '' : ` (${ubigeo})`}`;

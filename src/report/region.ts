@@ -45,6 +45,8 @@ export interface Standing {
   readonly documentos: number;
   readonly entregados: number;
   readonly dias: number | undefined;
+  /** By which rules of its own its figures are computed and coloured; empty where by the usual ones. */
+  readonly reglas: readonly string[];
   /** undefined where there is nothing that they could be of. */
   readonly figures:
     | {

@@ -20,9 +20,9 @@ import {
 } from './blocks.ts';
 import { amount, compactSoles, integer, ofTotal, SIN_DATO } from './format.ts';
 import { numbered } from './numbering.ts';
+import { MISSING_IS_ZERO } from './own-rules.ts';
 import {
   centsOfSoles,
-  coloursOf,
   hasDelivered,
   isPunctual,
   lacksPoi,
@@ -42,12 +42,16 @@ import {
   earlierText,
   percentOf,
   notAddedText,
+  coloursOfMost,
+  municipalityName,
+  ofMost,
   ofOneTime,
-  periodOfMost,
   regionFigure,
   regionMoney,
   regionStateWords,
+  rulesNote,
   scopeOfRegion,
+  type OfMost,
 } from './region-words.ts';
 import type { Block, Cell, Report, Row, Text } from './report.ts';
 import type { StateWords } from './state-words.ts';
@@ -110,7 +114,8 @@ export function regionalReport({ name, standings: all, draft, inputHash, version
 function coverFigures(all: readonly Standing[]): NonNullable<Report['cover']['figures']> {
   const delivered = all.filter(hasDelivered).length;
   const { same, others } = ofOneTime(all);
-  const { verde, amarillo, rojo, gris } = coloursOf(same, 'fisico');
+  const { counts, besides } = coloursOfMost(all);
+  const { verde, amarillo, rojo, gris } = counts;
   const { devengado, pim, conDato, antes } = spentByAll(same);
   const of = integer(all.length);
   return [
@@ -122,7 +127,7 @@ function coverFigures(all: readonly Standing[]): NonNullable<Report['cover']['fi
     {
       value: ofTotal(verde, all.length),
       name: 'van en verde en lo físico',
-      note: `${integer(amarillo)} en amarillo, ${integer(rojo)} en rojo, ${integer(gris)} sin color${others === 0 ? '' : `, ${integer(others)} de otro periodo`}`,
+      note: `${integer(amarillo)} en amarillo, ${integer(rojo)} en rojo, ${integer(gris)} sin color${besides}`,
     },
     {
       value: pim === 0n ? SIN_DATO : percentOf(devengado, pim),
@@ -165,7 +170,7 @@ function delivery(all: readonly Standing[], provinces: readonly Province[]): rea
 }
 
 function threeFigures(all: readonly Standing[], provinces: readonly Province[]): readonly Block[] {
-  const most = periodOfMost(all);
+  const most = ofMost(all);
   const words = regionStateWords(all);
   const columns = [
     left('Municipalidad', 30),
@@ -186,12 +191,18 @@ function threeFigures(all: readonly Standing[], provinces: readonly Province[]):
     ),
     table('Tres cifras de cada municipalidad', columns, rows),
     note(
-      'El gasto es el de las actividades que dicen su devengado y su PIM. Lo que no tiene dato no es cero.',
+      [
+        'El gasto es el de las actividades que dicen su devengado y su PIM.',
+        all.some(({ reglas }) => reglas.includes(MISSING_IS_ZERO))
+          ? 'Lo que no tiene dato no es cero, salvo donde se dice.'
+          : 'Lo que no tiene dato no es cero.',
+        ...rulesNote(all),
+      ].join(' '),
     ),
   ];
 }
 
-function figuresRow(one: Standing, most: string | undefined, words: StateWords['label']): Row {
+function figuresRow(one: Standing, most: OfMost, words: StateWords['label']): Row {
   const { name, standing, delivery: delivered } = regionFigure(one, most);
   const gasto = one.figures?.gasto;
   return row(
@@ -239,7 +250,7 @@ function standingOut(all: readonly Standing[]): readonly Block[] {
       ),
       list(
         shown.map(({ one, value, own }): Text =>
-          text(strong(`${regionFigure(one, undefined).name}: `), `${said(value, own)}.`),
+          text(strong(`${municipalityName(one)}: `), `${said(value, own)}.`),
         ),
       ),
     ];
@@ -291,6 +302,6 @@ function standingOut(all: readonly Standing[]): readonly Block[] {
 }
 
 function sayWhy(one: Standing): string {
-  const { name, standing } = regionFigure(one, one.periodo);
+  const { name, standing } = regionFigure(one, one);
   return `${name}: ${one.hasNoPoi && !mayHaveMore(one) ? 'no tiene POI del semestre' : standing}.`;
 }

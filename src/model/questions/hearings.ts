@@ -1,5 +1,51 @@
-import type { CompromisoData, Model } from '../model.ts';
+import { compareText } from '../../diagnostics/order.ts';
+import type { Audiencia, CompromisoData, Model, Semestre } from '../model.ts';
 import { latestDay as latestOf } from '../progress/calendar.ts';
+import { compareSemestres, semestreOf } from '../progress/period.ts';
+
+/** A report as a hearing sees it: the semester that it tells, and up to which day, `AAAA-MM-DD`. */
+export interface ToldUntil {
+  readonly periodo: Semestre;
+  readonly corte: string | undefined;
+}
+
+/**
+ * The hearing where a semester is told, when one is written down: the first that is not before the cut-off, since nobody
+ * can have told there what was counted later.
+ */
+export function hearingToldIn(
+  audiencias: readonly Audiencia[],
+  { periodo, corte }: ToldUntil,
+): Audiencia | undefined {
+  return audiencias
+    .filter(({ data: { periodo_informado: told, fecha } }) => {
+      const informed = semestreOf(told ?? '');
+      return (
+        informed !== undefined &&
+        compareSemestres(informed, periodo) === 0 &&
+        (fecha === undefined || corte === undefined || fecha >= corte)
+      );
+    })
+    .toSorted((a, b) => compareText(a.data.fecha ?? '9', b.data.fecha ?? '9'))[0];
+}
+
+/**
+ * The hearings held up to the cut-off, in order of date, but for the one where the semester is told; without a date,
+ * those that spoke of an earlier semester.
+ */
+export function hearingsBefore(audiencias: readonly Audiencia[], told: ToldUntil): readonly Audiencia[] {
+  const { periodo, corte } = told;
+  const own = hearingToldIn(audiencias, told);
+  return audiencias
+    .filter((audiencia) => {
+      const { data } = audiencia;
+      if (audiencia === own) return false;
+      if (data.fecha !== undefined && corte !== undefined) return data.fecha <= corte;
+      const informed = semestreOf(data.periodo_informado ?? '');
+      return informed !== undefined && compareSemestres(informed, periodo) < 0;
+    })
+    .toSorted((a, b) => compareText(a.data.fecha ?? '', b.data.fecha ?? ''));
+}
 
 /**
  * The day by which to judge what belongs to no POI, `AAAA-MM-DD`: the one given, else the latest fecha_corte of all

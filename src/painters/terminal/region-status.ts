@@ -1,10 +1,12 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import {
-  periodOfMost,
+  ofMost,
   regionFigure,
   regionMoney,
   regionWords,
+  rulesNote,
   stateLegend,
+  type OfMost,
 } from '../../report/region-words.ts';
 import { provincesOf, type Standing, type StandingFigure } from '../../report/region.ts';
 import { visible } from '../../text/visible.ts';
@@ -24,7 +26,7 @@ const TITLES = ['Municipalidad', 'Resultados', 'Físico', 'Dev./PIM', 'Entrega']
 export function paintRegionStatus(all: readonly Standing[], { color }: { readonly color: boolean }): string {
   const chalk = new Chalk({ level: color ? 1 : 0 });
   const { title, subtitle, sentences } = regionWords(all);
-  const most = periodOfMost(all);
+  const most = ofMost(all);
   const head = [chalk.bold(title), ...wrapped(subtitle, WIDTH)];
   const rows = [
     ...rowLines(
@@ -39,13 +41,14 @@ export function paintRegionStatus(all: readonly Standing[], { color }: { readonl
   const legend = stateLegend(all).map(({ estado, word }) => `${SHAPES[estado]} ${word}`);
   const ending = [
     ...wrapped(`${legend.join(' · ')}.`, WIDTH),
+    ...rulesNote(all).flatMap((sentence) => wrapped(sentence, WIDTH)),
     '',
     ...sentences.flatMap((sentence) => wrapped(sentence, WIDTH)),
   ];
   return [head, rows, ending].map((lines) => lines.map((line) => `${line}\n`).join('')).join('\n');
 }
 
-function cellsOf(one: Standing, most: string | undefined, chalk: ChalkInstance): readonly CellLines[] {
+function cellsOf(one: Standing, most: OfMost, chalk: ChalkInstance): readonly CellLines[] {
   const { name, standing, delivery } = regionFigure(one, most);
   // The column of the share has no room for the days that it is of.
   const days = one.figures?.gasto.valor == null ? [] : one.figures.gasto.notas;
