@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { main } from '../src/cli.ts';
 import { textsIn } from './support/folders.ts';
 import { memoryHost, type MemoryHost } from './support/memory-host.ts';
+import { run } from './support/run.ts';
 import { SMALL } from './support/small-project.ts';
 
 const POI = 'poi/2019-S1.yaml';
@@ -249,6 +250,64 @@ describe('plan new semestre', () => {
       expect(await main(['new', 'semestre', '--period', '2019-S2'], host)).toBe(0);
       expect(textIn(host, 'poi/2019-S2.yaml')).toContain('GIM-');
       expect(await errorsOf(host)).toEqual([]);
+    });
+
+    it('and asks which period is meant where only some units began the last one', async () => {
+      const host = hostWith(undefined, units);
+      await main(['new', 'semestre', '--unit', 'GIM'], host);
+      expect(await main(['new', 'semestre'], host)).toBe(2);
+      expect(host.printed.err).toContain(
+        'El POI de 2019-S2 no tiene nada de GAF, que sí está en el de 2019-S1. Para agregar lo que le falta: plan new semestre --period 2019-S2. Para empezar ya el siguiente: plan new semestre --period 2020-S1',
+      );
+      expect(textIn(host, 'poi/2020-S1/gim.yaml')).toBeUndefined();
+      // What was begun may be of one unit alone again: each goes on from its own.
+      expect(await main(['new', 'semestre', '--unit', 'GAF', '--dry-run'], host)).toBe(0);
+      expect(await main(['new', 'semestre', '--period', '2019-S2'], host)).toBe(0);
+      expect(await main(['new', 'semestre', '--dry-run'], host)).toBe(0);
+      expect(host.printed.out).toContain('poi/2020-S1/gaf.yaml');
+    });
+
+    const changed = (host: MemoryHost, path: string, change: (text: string) => string): void =>
+      host.save(`/w/${path}`, change(textIn(host, path) ?? ''));
+    const nothingOf = 'no tiene nada de GAF';
+    const approved = (text: string): string => text.replace('estado: formulado', 'estado: aprobado');
+
+    it('and says of a period that is approved which units have nothing to copy in it', async () => {
+      const host = hostWith(undefined, units);
+      await main(['new', 'semestre', '--period', '2019-S2'], host);
+      await main(['new', 'semestre', '--period', '2020-S1', '--unit', 'GIM'], host);
+      changed(host, 'poi/2020-S1/gim.yaml', approved);
+      const { code, out } = await run(host, 'new', 'semestre', '--dry-run');
+      expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('poi/2020-S2/gim.yaml') });
+      expect(out).toContain(`El POI de 2020-S1 ${nothingOf}, que sí está en el de 2019-S2.`);
+    });
+
+    it.each<readonly [what: string, path: string, change: (text: string) => string]>([
+      ['copied from an earlier period', 'poi/2019-S2/gim.yaml', approved],
+      [
+        'concluded',
+        'poi/2019-S1/gaf.yaml',
+        (text) =>
+          text
+            .replaceAll(/\n    (?:estado|cancelacion): .*/g, '')
+            .replaceAll(/\n    nombre: /g, '\n    estado: concluida\n    nombre: '),
+      ],
+      [
+        'left out',
+        'poi/2019-S1/gaf.yaml',
+        (text) => text.replaceAll(/\n    nombre: /g, '\n    activa: false$&'),
+      ],
+      [
+        'of a unit that is no more',
+        'unidades.yaml',
+        (text) => text.replace('organo: apoyo', 'organo: apoyo, vigencia: {hasta: 2019-06-30}'),
+      ],
+    ])('and asks nothing of what is %s', async (_, path, change) => {
+      const host = hostWith(undefined, units);
+      await main(['new', 'semestre', '--unit', 'GIM'], host);
+      changed(host, path, change);
+      const { code, out } = await run(host, 'new', 'semestre', '--dry-run');
+      expect({ code, out }).toMatchObject({ code: 0, out: expect.not.stringContaining(nothingOf) });
     });
 
     it('and says that a unit has no activities', async () => {

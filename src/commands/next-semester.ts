@@ -3,6 +3,7 @@ import { edited } from '../edit/apply.ts';
 import type { Edit } from '../edit/edit.ts';
 import { numberAsWritten, type Value } from '../edit/value.ts';
 import { UsageFault } from '../host/exit-code.ts';
+import { behindWords, unitsBehind, type Behind } from './next-behind.ts';
 import { ofBudget, ofWork, spentBefore } from './next-money.ts';
 import { inMonthsOf, removals } from './next-months.ts';
 import { poisOfUnit, restOf, type Rest } from './next-rest.ts';
@@ -24,6 +25,8 @@ export interface NextPeriod {
   readonly missed: readonly Missed[];
   /** Documents of the new period that are there and stay. */
   readonly standing: Rest['standing'];
+  /** Units of which the period before has nothing, so that they are not copied either. */
+  readonly behind: Behind | undefined;
   /** Activities whose months of money are left for the officer: repeated, they would be more than the PIM. */
   readonly unscheduled: readonly string[];
 }
@@ -45,6 +48,11 @@ export function nextPeriod(
   const { target } = source;
   const closed = closedIn(model.actividades, target);
   const { late, missed } = besides(source, model, closed);
+  const stayed = unit === undefined ? unitsBehind(model, { target, closed, copied: [] }) : undefined;
+  if (stayed?.isFormulado && asked === undefined)
+    throw new UsageFault(
+      `No se sabe qué POI se pide. ${behindWords(stayed)}. Para empezar ya el siguiente: plan new semestre --period ${target}`,
+    );
   const left: string[] = [];
   const unscheduled: string[] = [];
   const { copies, standing } = restOf([...source.pois, ...late], model.pois, {
@@ -69,6 +77,7 @@ export function nextPeriod(
     left,
     missed: unit === undefined ? missed : [],
     standing,
+    behind: stayed && unitsBehind(model, { target, closed, copied: [...source.pois, ...late] }),
     unscheduled,
   };
 }

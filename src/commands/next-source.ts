@@ -102,12 +102,13 @@ export function besides(
 }
 
 /** The first and the last half year of a document, counted from the year 0; before all others where it says no period. */
-function daysCounted({ anio, semestre }: Poi): { readonly start: number; readonly end: number } {
+export function daysCounted({ anio, semestre }: Poi): { readonly start: number; readonly end: number } {
   if (anio === undefined) return { start: -1, end: -1 };
   return { start: anio * 2 + (semestre?.numero ?? 1), end: anio * 2 + (semestre?.numero ?? 2) };
 }
 
-function firstHalfYear(target: string): number {
+/** The half year in which a period begins, counted in the same way. */
+export function firstHalfYear(target: string): number {
   return (anioOf(target) ?? 0) * 2 + (semestreOf(target)?.numero ?? 1);
 }
 
