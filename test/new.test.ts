@@ -293,6 +293,14 @@ describe('plan new semestre', () => {
             .replaceAll(/\n    nombre: /g, '\n    estado: concluida\n    nombre: '),
       ],
       [
+        'continued under another id',
+        'poi/2019-S2/gim.yaml',
+        (text) => {
+          const ids = [...units['poi/2019-S1/gaf.yaml'].matchAll(/\n  - id: (.*)/g)].map(([, id]) => id);
+          return text.replaceAll(/\n    nombre: /g, (field) => `\n    sucede_a: ${ids.shift()}${field}`);
+        },
+      ],
+      [
         'left out',
         'poi/2019-S1/gaf.yaml',
         (text) => text.replaceAll(/\n    nombre: /g, '\n    activa: false$&'),
@@ -315,6 +323,39 @@ describe('plan new semestre', () => {
       expect(await main(['new', 'semestre', '--unit', 'NADA'], host)).toBe(2);
       expect(host.printed.err).toContain('La unidad «NADA» no tiene actividades');
     });
+  });
+
+  it('says in a new year what the second half changed, with the months of the first', async () => {
+    const host = hostWith();
+    await main(['new', 'semestre'], host);
+    const renamed = [
+      'unidad=GAF',
+      'nombre=Redes de agua',
+      'indicador.nombre=Conexiones',
+      'productos.1.nombre=Conexiones',
+    ];
+    const moved = ['objetivo=ECO-1', 'tambien=SOC-1'];
+    for (const wishes of [
+      ['GIM-014', ...renamed, 'objetivo=ECO-1', 'proyecto=-', 'indicador_plan=-'],
+      ['GIM-015', ...moved],
+    ])
+      expect(await run(host, 'set', '-p', '2019-S2', ...wishes)).toMatchObject({ code: 0 });
+    const { code, out } = await run(host, 'new', 'semestre');
+    expect({ code, out }).toMatchObject({
+      code: 0,
+      out: expect.stringContaining(
+        'Pasa como está en el POI de 2019-S2, que es posterior: «nombre», «objetivo», «unidad», «indicador.nombre», «proyecto» e «indicador_plan» de GIM-014; «objetivo» y «tambien» de GIM-015.\n',
+      ),
+    });
+    const [, first = '', second = ''] = (textIn(host, 'poi/2020-S1.yaml') ?? '').split(/\n  - id: /);
+    expect(first).toMatch(
+      /nombre: Redes de agua\n(?:.*\n)*    unidad: GAF\n(?:.*\n)*      nombre: Conexiones\n/,
+    );
+    expect(first).toContain('programado: {ene: 0, feb: 10, mar: 10, abr: 15, may: 15, jun: 10}');
+    expect(first).toContain('productos: [{nombre: Conexiones}, ');
+    expect(first).not.toMatch(/proyecto|indicador_plan/);
+    expect(second).toContain('objetivo: ECO-1');
+    expect(await errorsOf(host)).toEqual([]);
   });
 
   it('goes from year to year where the documents are of whole years', async () => {

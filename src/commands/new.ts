@@ -14,6 +14,7 @@ import type { Addition, Ask, NewOptions } from './new-asked.ts';
 import { newHearing } from './new-hearing.ts';
 import { newObjective } from './new-objective.ts';
 import { newInstitution, newUnit } from './new-things.ts';
+import { carriedWords } from './next-attributes.ts';
 import { behindWords } from './next-behind.ts';
 import { standingWords } from './next-rest.ts';
 import { nextPeriod, type NextPeriod } from './next-semester.ts';
@@ -171,6 +172,7 @@ function semester({ result }: CheckedProject, { period, year, unit }: NewOptions
     words: [
       `El POI de ${next.periodo} parte del de ${next.from}: las mismas actividades, sin lo ejecutado, en estado formulado.`,
       ...left,
+      ...carriedWords(next.carried),
       ...missedWords(next),
       ...(next.behind === undefined ? [] : [`${behindWords(next.behind)}.`]),
       ...next.standing.map((one) => standingWords(one, next.periodo)),

@@ -3,6 +3,7 @@ import { edited } from '../edit/apply.ts';
 import type { Edit } from '../edit/edit.ts';
 import { numberAsWritten, type Value } from '../edit/value.ts';
 import { UsageFault } from '../host/exit-code.ts';
+import { lastBefore, ofLater, type Carried } from './next-attributes.ts';
 import { behindWords, unitsBehind, type Behind } from './next-behind.ts';
 import { ofBudget, ofWork, spentBefore } from './next-money.ts';
 import { inMonthsOf, removals } from './next-months.ts';
@@ -29,6 +30,8 @@ export interface NextPeriod {
   readonly behind: Behind | undefined;
   /** Activities whose months of money are left for the officer: repeated, they would be more than the PIM. */
   readonly unscheduled: readonly string[];
+  /** What is said as in a document after the one that is copied. */
+  readonly carried: readonly Carried[];
 }
 
 /**
@@ -55,6 +58,8 @@ export function nextPeriod(
     );
   const left: string[] = [];
   const unscheduled: string[] = [];
+  const carried: Carried[] = [];
+  const last = lastBefore(model.actividades, target);
   const { copies, standing } = restOf([...source.pois, ...late], model.pois, {
     target,
     unit,
@@ -64,7 +69,10 @@ export function nextPeriod(
   const spent = spentBefore(model.actividades, target);
   const files = copies.map(({ poi, file, skipped, unidad }): NewFile => {
     const text = documents.get(poi.origin.file)?.source.text ?? '';
-    const result = edited(text, editsOf(poi, target, { closed, skipped, unidad, left, unscheduled, spent }));
+    const result = edited(
+      text,
+      editsOf(poi, target, { closed, skipped, unidad, left, unscheduled, spent, last, carried }),
+    );
     if (result.kind === 'refused')
       throw new UsageFault(`No se pudo copiar ${poi.origin.file}: ${result.reason}.`);
     return { file, text: result.text };
@@ -79,6 +87,7 @@ export function nextPeriod(
     standing,
     behind: stayed && unitsBehind(model, { target, closed, copied: [...source.pois, ...late] }),
     unscheduled,
+    carried,
   };
 }
 
@@ -107,6 +116,10 @@ interface Passing {
   readonly unscheduled: string[];
   /** By id, what was spent in the whole year before, in céntimos. */
   readonly spent: ReadonlyMap<string, bigint>;
+  /** The last document of each activity before the new period, by its id. */
+  readonly last: ReadonlyMap<string, Actividad>;
+  /** Gathers what a later document says otherwise. */
+  readonly carried: Carried[];
 }
 
 function editsOf(poi: Poi, target: string, passing: Passing): readonly Edit[] {
@@ -129,7 +142,11 @@ function editsOf(poi: Poi, target: string, passing: Passing): readonly Edit[] {
     else if (closed.has(actividad.id)) {
       left.push(actividad.id);
       gone.unshift({ kind: 'remove', path: actividad.origin.path });
-    } else edits.push(...ofActivity(actividad, { target, newYear, years }, passing));
+    } else {
+      const later = ofLater(actividad, passing.last.get(actividad.id));
+      passing.carried.push(...later.carried);
+      edits.push(...later.edits, ...ofActivity(actividad, { target, newYear, years }, passing));
+    }
   }
   return [...edits, ...gone];
 }
