@@ -43,7 +43,7 @@ const ROWS: readonly PhysicalRow[] = [
     '60.00',
     '100.00',
     '60.00',
-    'verde',
+    'gris',
   ],
   [
     'what stands only in S1 lost in S2',

@@ -76,16 +76,46 @@ describe('hiding months', () => {
       '100.00 60.00 60.00 - rojo',
     ],
     [
-      'a semester of which only the meta is known is six months not reported',
+      'a semester of which only the meta is known is six months not reported: half a year is no year',
       { s1: { programado: TEN, ejecutado: TEN }, s2: { meta: 60 } },
       {},
-      '60.00 60.00 100.00 50.00 verde',
+      '60.00 60.00 100.00 50.00 informado_en_parte',
     ],
     [
-      'and with one month less that is too few',
-      { s1: { programado: TEN, ejecutado: months(FIRST, [10, 10, 10, 10, 10]) }, s2: { meta: 60 } },
+      'which has met the target of the year all the same',
+      { s1: { programado: TEN, ejecutado: TEN }, s2: { meta: 60, meta_anual: 60 } },
+      {},
+      '60.00 60.00 100.00 100.00 verde',
+    ],
+    [
+      'which says nothing of a second half in which nothing was to be done',
+      { s1: { programado: TEN, ejecutado: TEN }, s2: { meta: 0 } },
+      {},
+      '60.00 60.00 100.00 100.00 verde',
+    ],
+    [
+      'which is all of it where what is missing is taken as 0',
+      { s1: { programado: TEN, ejecutado: TEN }, s2: { meta: 60 } },
+      { config: { avance: { sin_dato: 'cero' } } },
+      '120.00 60.00 50.00 50.00 rojo',
+    ],
+    [
+      'and with one month less and one of the second half it is told, in too few months',
+      {
+        s1: { programado: TEN, ejecutado: months(FIRST, [10, 10, 10, 10]) },
+        s2: { programado: months(SECOND, [10, 10, 10, 10, 10, 10]), ejecutado: { jul: 10 } },
+      },
       {},
       '50.00 50.00 100.00 41.67 informado_en_parte',
+    ],
+    [
+      'while one month more of the second half has a colour',
+      {
+        s1: { programado: TEN, ejecutado: TEN },
+        s2: { programado: months(SECOND, [10, 10, 10, 10, 10, 10]), ejecutado: { jul: 10 } },
+      },
+      {},
+      '70.00 70.00 100.00 58.33 verde',
     ],
     [
       'a month with nothing to do need not be reported',

@@ -5,6 +5,7 @@ import { capped } from '../model/progress/percentage.ts';
 import { hasNotBegun } from '../model/progress/period.ts';
 import { estadoOf } from '../model/progress/semaforo.ts';
 import type { Estado } from './report.ts';
+import { isCloseUntold } from './reported.ts';
 import { byPim, yearIsOver, type View } from './view.ts';
 
 /** Activities off track for one reason, in the words of a heading. */
@@ -15,8 +16,8 @@ export interface OffTrack {
 
 /**
  * Every activity that is not on track, once, the gravest reason first: cancelled, suspended, far from its target, near it, without
- * data, and those on track that would not reach their target of the year. Within each the furthest from its target
- * first.
+ * data, and those on track of which nobody tells how they closed, or that would not reach their target of the year.
+ * Within each the furthest from its target first.
  */
 export function offTrack(view: View): readonly OffTrack[] {
   const { actividades } = view.progress;
@@ -38,20 +39,21 @@ export function offTrack(view: View): readonly OffTrack[] {
     { title: `Actividades ${told.amarillo}`, activities: of('amarillo') },
     { title: 'Sin dato suficiente: no entran en el promedio', activities: byPim(gris) },
     {
+      title: 'En meta con lo que informaron: no se sabe cómo cerraron',
+      activities: byPim(going.filter((activity) => isGreen(activity) && isCloseUntold(activity))),
+    },
+    {
       title: yearIsOver(view)
         ? 'En meta, y no llegaron a su meta del año'
         : 'En meta hasta hoy, y no llegarían a su meta del año',
-      activities: furthestFirst(
-        going.filter(
-          (activity) =>
-            activity.fisico.gris === undefined &&
-            activity.fisico.estado === 'verde' &&
-            fallsShort(view, activity),
-        ),
-      ),
+      activities: furthestFirst(going.filter((activity) => isGreen(activity) && fallsShort(view, activity))),
     },
   ];
   return groups.filter(({ activities }) => activities.length > 0);
+}
+
+function isGreen({ fisico }: ActivityProgress): boolean {
+  return fisico.gris === undefined && fisico.estado === 'verde';
 }
 
 export function isCancelled({ fisico }: ActivityProgress): boolean {

@@ -5,7 +5,7 @@ import { MESES } from '../model/model.ts';
 import type { Progress } from '../model/progress/progress.ts';
 import { enumerate } from '../text/spanish.ts';
 import { cell } from './blocks.ts';
-import { longDate, shortDate } from './format.ts';
+import { integer, longDate, shortDate } from './format.ts';
 import type { Cell } from './report.ts';
 import type { View } from './view.ts';
 
@@ -25,6 +25,17 @@ function unreported({ meses, hasta }: ActivityProgress['fisico']['sinInformar'])
   if (first === undefined || hasta === undefined) return [];
   const isTail = MESES.indexOf(first) > MESES.indexOf(hasta);
   return [isTail ? `informado hasta ${monthName(hasta)}` : `sin informar ${enumerate(meses.map(monthName))}`];
+}
+
+/** Whether the year of an activity with a colour is over, and nobody knows how it closed: some of its months are not told. */
+export function isCloseUntold({ fisico, proyeccion }: ActivityProgress): boolean {
+  return proyeccion.sinCierre && fisico.gris === undefined;
+}
+
+/** «de 3 faltan meses por informar»: how many so; nothing where the year still runs, or all of it is told of all. */
+export function untoldClose(actividades: readonly ActivityProgress[]): readonly string[] {
+  const n = actividades.filter(isCloseUntold).length;
+  return n === 0 ? [] : [`de ${integer(n)} faltan meses por informar`];
 }
 
 /** «al 31-3-2019» where the data of an activity end before those of the report; else undefined. */

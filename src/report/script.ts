@@ -13,6 +13,7 @@ import type { ReportInput } from './input.ts';
 import { isMeasuredBefore } from './measured-before.ts';
 import { isCancelled, isSuspended } from './off-track.ts';
 import type { Estado, Report, Script } from './report.ts';
+import { isCloseUntold } from './reported.ts';
 import { achievements, deviationOf } from './said.ts';
 import { doneOf, whyOf } from './sections/citizen-account.ts';
 import { moneyScript } from './script-money.ts';
@@ -130,6 +131,7 @@ function work(view: View): Script {
     hecho_de: `${ofTotal(fisico.conDato, fisico.total)} actividades`,
     uno_hecho: fisico.conDato === 1,
     todo_hecho: fisico.conDato === fisico.total,
+    hecho_sin_cierre: howMany(progress.actividades.filter(isCloseUntold).length),
     cierre:
       projected.length === 0 || yearIsOver(view)
         ? null
@@ -206,19 +208,23 @@ function achieved(view: View): Script {
   };
 }
 
+/** How many, so that a sentence can be written for one and for several; null for none. */
+function howMany(n: number): Script[string] {
+  return n === 0 ? null : { cuantas: String(n), una: n === 1 };
+}
+
 /** How many fell short, and the furthest from its target. */
 function failures(view: View): Script {
   const all = view.progress.actividades;
   const { actividades, lejos, canceladas, sinSaber } = fellShort(all);
   const [first] = actividades;
-  const counted = (n: number): Script[string] => (n === 0 ? null : { cuantas: String(n), una: n === 1 });
   return {
     actividades: { cuantas: String(all.length), una: all.length === 1 },
-    lejos: counted(lejos),
+    lejos: howMany(lejos),
     lejos_estado: view.words.told.rojo,
-    canceladas: counted(canceladas),
-    sin_saber: counted(sinSaber.length),
-    suspendidas: counted(all.filter(isSuspended).length),
+    canceladas: howMany(canceladas),
+    sin_saber: howMany(sinSaber.length),
+    suspendidas: howMany(all.filter(isSuspended).length),
     ...unknown(first === undefined ? sinSaber : []),
     falla:
       first === undefined

@@ -1,6 +1,6 @@
 /** The words that stand beside a colour: those of a year that still runs, and those of one that is over. */
 import type { ActivityProgress } from '../model/progress/activity.ts';
-import { isYearOver } from '../model/progress/calendar.ts';
+import { isYearOver, monthName } from '../model/progress/calendar.ts';
 import type { GroupFigure } from '../model/progress/group-figure.ts';
 import type { IndicatorProgress } from '../model/progress/plan-indicator.ts';
 import type { SemesterProgress } from '../model/progress/progress.ts';
@@ -74,8 +74,11 @@ function wordsWith(label: StateWords['label'], told: StateWords['told'], yet: st
     activity: ({ fisico }) => {
       if (fisico.gris === undefined) return label[fisico.estado];
       if (fisico.gris !== 'informado_en_parte') return gris[fisico.gris];
-      const { informados, exigibles } = fisico.sinInformar;
-      return `${gris.informado_en_parte}, ${informados} de ${count(exigibles, 'mes', 'meses')}`;
+      const { informados, exigibles, hasta } = fisico.sinInformar;
+      // What is due of a document that only plans is not counted.
+      return informados === exigibles && hasta !== undefined
+        ? `informado hasta ${monthName(hasta)}`
+        : `${gris.informado_en_parte}, ${informados} de ${count(exigibles, 'mes', 'meses')}`;
     },
     indicator: (indicator) => (indicator.gris ? gris[indicator.gris] : label[indicator.estado]),
     group: ({ valor, estado, cobertura, cubiertos, exigibles }) =>

@@ -14,6 +14,7 @@ import { bothOrSpent, comparedText, hasPim } from './cells.ts';
 import { barLength, longDate, ofTotal, percent, scopeText, SIN_DATO } from './format.ts';
 import { moneyNotes } from './money-notes.ts';
 import type { Estado, Tono } from './report.ts';
+import { isCloseUntold } from './reported.ts';
 import { otherType } from './results.ts';
 import { touchedBy, type Touched } from './touched.ts';
 import { stateWordsOf, type StateWords } from './state-words.ts';
@@ -216,6 +217,7 @@ function missingIn(progress: Progress): readonly string[] {
   const { actividades, indicadores, objetivos, unidades, corte } = progress;
   const unreported = actividades.filter(({ fisico }) => fisico.gris === 'sin_dato').map(({ id }) => id);
   const partly = actividades.filter(({ fisico }) => fisico.gris === 'informado_en_parte').map(({ id }) => id);
+  const untold = actividades.filter(isCloseUntold).map(({ id }) => id);
   const unmeasured = indicadores
     .filter(({ cuenta, gris }) => cuenta && gris !== undefined)
     .map(({ indicador }) => indicador.id);
@@ -229,6 +231,11 @@ function missingIn(progress: Progress): readonly string[] {
     ...moneyNotes(progress).map((text) => text.replace(/\.$/, '')),
     ...naming(unreported, 'actividad sin dato', 'actividades sin dato'),
     ...naming(partly, 'actividad informada solo en parte', 'actividades informadas solo en parte'),
+    ...naming(
+      untold,
+      'actividad a la que faltan meses por informar, y no se sabe cómo cerró',
+      'actividades a las que faltan meses por informar, y no se sabe cómo cerraron',
+    ),
     ...naming(unmeasured, 'indicador del plan sin avance', 'indicadores del plan sin avance'),
     ...naming(
       undelivered,

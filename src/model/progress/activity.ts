@@ -47,6 +47,7 @@ class Figures implements ActivityProgress {
   readonly next: Actividad | undefined;
   readonly fisico: PhysicalProgress;
   readonly financiero: FinancialProgress;
+  private readonly missingIsZero: boolean;
   private knownBrecha: Figure | undefined;
   private knownProjection: Projection | undefined;
 
@@ -59,6 +60,7 @@ class Figures implements ActivityProgress {
     this.documents = entry.documents;
     this.latest = entry.latest;
     this.next = entry.next;
+    this.missingIsZero = config.avance.sin_dato === 'cero';
     this.fisico = physicalProgress(entry, config);
     this.financiero = financialProgress(entry, config);
   }
@@ -68,7 +70,10 @@ class Figures implements ActivityProgress {
   }
 
   get proyeccion(): Projection {
-    return (this.knownProjection ??= projectionOf(this, this.fisico, this.estado === 'concluida'));
+    return (this.knownProjection ??= projectionOf(this, this.fisico, {
+      isConcluded: this.estado === 'concluida',
+      missingIsZero: this.missingIsZero,
+    }));
   }
 
   get estado(): EstadoActividad | undefined {

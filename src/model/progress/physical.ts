@@ -14,11 +14,12 @@ import type { Config, Mes } from '../model.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
 import { annualTarget, asksOfYear, isLeftAfterS1, NOT_JOINED } from './annual.ts';
 import { acumulacionOf } from './accumulation.ts';
-import { monthName } from './calendar.ts';
+import { isYearOver, monthName } from './calendar.ts';
 import { absent, figure, type Figure } from './figure.ts';
 import { joinedDocuments } from './joining.ts';
-import { isDescending } from './parts.ts';
+import { isDescending, monthIndex } from './parts.ts';
 import { capped } from './percentage.ts';
+import { isOnlyPlanned } from './period.ts';
 import { quantityText } from './quantity.ts';
 import { estadoOf, isOverachieved, type Estado } from './semaforo.ts';
 import { isRescheduled, seriesToDate, type Series } from './series.ts';
@@ -68,7 +69,7 @@ export interface PhysicalProgress {
 /**
  * The physical progress of an activity (DESIGN section 3): f(ejecutado) / f(programado) over the months due and
  * reported, f being its acumulacion, inverted when descendente. A cancelled activity keeps its percentage, without
- * colour; so does one that reports too few of its months. Each figure is computed when it is asked for.
+ * colour; so does one that reports too few of its months, or of a year that is over nothing of its second half. Each figure is computed when it is asked for.
  */
 export function physicalProgress(entry: ActivityOfYear, config: Config): PhysicalProgress {
   return new Figures(entry, config);
@@ -143,7 +144,7 @@ class Figures implements PhysicalProgress {
       return 'no_programado';
     }
     if (this.bruto.value === undefined) return 'sin_dato';
-    if (this.isPartlyReported) return 'informado_en_parte';
+    if (this.isPartlyReported || this.isHalfUntold) return 'informado_en_parte';
     return isLeftAfterS1(this.entry) && !this.isYearMet ? 'no_figura' : undefined;
   }
 
@@ -167,6 +168,22 @@ class Figures implements PhysicalProgress {
     if (answered === asked || sin_dato === 'cero') return false;
     const needed = multiply(exact(cobertura_minima), whole(asked));
     return compare(multiply(whole(answered), HUNDRED), needed) < 0;
+  }
+
+  /** Whether the year is over and nothing is told of its second half, which had something to do: half a year has no colour of the year. */
+  private get isHalfUntold(): boolean {
+    const { corte, scope, documents } = this.entry;
+    const { missing, through } = this.series;
+    if (this.config.avance.sin_dato === 'cero' || corte === undefined || !isYearOver(scope.anio, corte))
+      return false;
+    if (through !== undefined && isOfSecondHalf(through)) return false;
+    // A sum that has reached its target has reached it; a level of June is no end of the year.
+    const isSum = acumulacionOf(this.entry.latest) === 'suma' && !isDescending(this.entry.latest);
+    if (isSum && this.isYearMet) return false;
+    return (
+      missing.some(isOfSecondHalf) ||
+      documents.some(({ poi }) => poi.semestre?.numero === 2 && isOnlyPlanned(poi))
+    );
   }
 
   private raw(): Figure {
@@ -197,6 +214,11 @@ class Figures implements PhysicalProgress {
     const needsAll = acumulacionOf(this.entry.latest) !== 'suma';
     return needsAll && this.series.missing.length > 0 ? 'falta informar meses' : undefined;
   }
+}
+
+/** Whether a month is of July to December. */
+function isOfSecondHalf(mes: Mes): boolean {
+  return monthIndex(mes) >= 6;
 }
 
 /**

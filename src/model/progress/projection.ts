@@ -7,6 +7,7 @@ import {
   least,
   multiply,
   ONE,
+  scaled,
   subtract,
   whole,
   ZERO,
@@ -15,9 +16,10 @@ import {
 import { acumulacionOf } from './accumulation.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
 import { coversTheYear, documentsOfYear, writtenTarget } from './annual.ts';
-import { isYearOver } from './calendar.ts';
+import { isYearOver, lastDayOf } from './calendar.ts';
 import { absent, figure, type Figure } from './figure.ts';
 import { isDescending } from './parts.ts';
+import { daysOf } from './period.ts';
 import { fulfilment, type PhysicalProgress } from './physical.ts';
 import { computedQuantity, operandText, quantityText } from './quantity.ts';
 import { joinedProgramme } from './series.ts';
@@ -30,6 +32,15 @@ export interface Projection {
   readonly meta: Figure;
   /** Against the year's target, in %, as it comes out. */
   readonly valor: Figure;
+  /** Whether the year is over and only a part of it is told, so that nobody knows how it closed: then there is no value. */
+  readonly sinCierre: boolean;
+}
+
+/** What decides whether the end of a year is known. */
+interface Known {
+  readonly isConcluded: boolean;
+  /** `sin_dato: cero`. */
+  readonly missingIsZero: boolean;
 }
 
 /** Less than this part of the year's target says nothing of the rest. */
@@ -38,17 +49,38 @@ const LEAST_DUE = whole(4);
 /**
  * The projection to 31 December (DESIGN section 3): Σejec + rest × pace, both sums those of the physical figure. The
  * pace is Σejec/Σprog, not over 1 when more is better; the rest is what the year's target leaves. Once the year or the
- * activity is over it is what was executed. Only sums project; none of a cancelled activity, and of a suspended one
- * only how it closed.
+ * activity is over it is what was executed, where all of the year is told. Only sums project; none of a cancelled
+ * activity, and of a suspended one only how it closed.
  */
-export function projectionOf(
-  entry: ActivityOfYear,
-  physical: PhysicalProgress,
-  isConcluded: boolean,
-): Projection {
+export function projectionOf(entry: ActivityOfYear, physical: PhysicalProgress, known: Known): Projection {
   const target = targetOf(entry, physical);
-  const cantidad = quantityOf(entry, physical, { target, isConcluded });
-  return { cantidad, meta: target, valor: fulfilment(cantidad, target, isDescending(entry.latest)) };
+  const sinCierre = isCloseUntold(entry, physical, known);
+  const cantidad = sinCierre
+    ? absent('faltan meses por informar: no se sabe cómo cerró el año', physical.ejecutado.trace.origins)
+    : quantityOf(entry, physical, { target, isConcluded: known.isConcluded });
+  return {
+    cantidad,
+    meta: target,
+    valor: fulfilment(cantidad, target, isDescending(entry.latest)),
+    sinCierre,
+  };
+}
+
+/** A month that nobody told is not one in which nothing was done. A sum that has reached its target has reached it. */
+function isCloseUntold(
+  { scope: { anio }, corte, corteActividad, documents, latest }: ActivityOfYear,
+  { gris, ejecutado, anual, sinInformar }: PhysicalProgress,
+  { isConcluded, missingIsZero }: Known,
+): boolean {
+  if (corte === undefined || !isYearOver(anio, corte)) return false;
+  if (isConcluded || gris === 'cancelada' || ejecutado.value === undefined) return false;
+  const isSum = acumulacionOf(latest) === 'suma' && !isDescending(latest);
+  if (isSum && anual.value !== undefined && scaled(anual.value, 2) >= 10_000) return false;
+  // What stands in the first half alone is told once that is.
+  const end =
+    documents.at(-1)?.poi.semestre?.numero === 1 ? daysOf({ anio, numero: 1 }).last : lastDayOf(anio);
+  const isToldToTheEnd = corteActividad !== undefined && corteActividad >= end;
+  return !isToldToTheEnd || (sinInformar.meses.length > 0 && !missingIsZero);
 }
 
 interface Close {

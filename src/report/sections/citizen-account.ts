@@ -1,6 +1,7 @@
 /** What was achieved and what was not, as the citizen edition tells it, and how the year closes. */
 import { centsOf } from '../../model/money.ts';
 import type { MedidaData } from '../../model/model.ts';
+import { monthName } from '../../model/progress/calendar.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { count, enumerate } from '../../text/spanish.ts';
 import { list, paragraph, strong, text } from '../blocks.ts';
@@ -9,6 +10,7 @@ import { fractionOf, integer, isPercentage, longDate, longSoles, ofTotal, quanti
 import { isSuspended } from '../off-track.ts';
 import type { Block, Text } from '../report.ts';
 import { inMeta, noneWritten, nothingAchieved } from '../in-meta.ts';
+import { untoldClose } from '../reported.ts';
 import { achievements, deviationOf, difficulties, overdueWords, type Difficulty } from '../said.ts';
 import { lowerFirst, sentence, shortened, withoutStop } from '../sentence.ts';
 import { markedText } from '../touched.ts';
@@ -47,7 +49,7 @@ export function notAchieved(view: View): readonly Block[] {
   const unknown =
     sinSaber.length === 0
       ? ''
-      : ` De ${integer(sinSaber.length)} no se sabe: ${sinSaber.length === 1 ? 'no informó, o informó' : 'no informaron, o informaron'} muy pocos meses.`;
+      : ` De ${integer(sinSaber.length)} no se sabe: ${sinSaber.length === 1 ? 'no informó, o informó' : 'no informaron, o informaron'} solo en parte.`;
   const suspended = actividades.filter(isSuspended);
   const left =
     suspended.length === 0
@@ -70,7 +72,9 @@ export function notAchieved(view: View): readonly Block[] {
   return [
     title,
     paragraph(
-      strong(`De ${count(actividades.length, 'actividad', 'actividades')}${ofUnit(view)}, ${counts}.`),
+      strong(
+        `${[`De ${count(actividades.length, 'actividad', 'actividades')}${ofUnit(view)}, ${counts}`, ...untoldClose(actividades)].join('; ')}.`,
+      ),
       `${unknown}${left}${choice}`,
     ),
     list(shown.map((activity) => shortText(view, activity))),
@@ -123,7 +127,7 @@ function nothingFar(view: View, unknown: string, sinSaber: readonly ActivityProg
     ...behind.map((activity) => shortText(view, activity)),
     ...difficulties(view).map(difficultyText),
   ];
-  const none = `Ninguna actividad${ofUnit(view)} con dato ${view.words.stands} ${view.words.told.rojo} ni se canceló.`;
+  const none = `${[`Ninguna actividad${ofUnit(view)} con dato ${view.words.stands} ${view.words.told.rojo} ni se canceló`, ...untoldClose(actividades)].join('; ')}.`;
   if (items.length === 0) return [paragraph(`${none}${unknown}`), ...whyUnknown(view, sinSaber, SHOWN)];
   const shown = items.slice(0, SHOWN);
   return [
@@ -185,12 +189,18 @@ export function doneOf({ fisico, latest }: ActivityProgress): string {
   if (fisico.gris === 'cancelada') return 'se canceló';
   if (fisico.gris === 'no_programado') return 'nada programado';
   const done = fisico.ejecutado.value;
-  if (fisico.gris === 'informado_en_parte')
-    return `solo informó ${count(fisico.sinInformar.informados, 'mes', 'meses')} de ${integer(fisico.sinInformar.exigibles)}`;
+  if (fisico.gris === 'informado_en_parte') return partlyDone(fisico.sinInformar);
   if (fisico.gris === 'sin_dato') return 'no informó';
   if (done && isPercentage(unit))
     return `llegó a ${quantityOf(done, unit)} y debía llegar a ${quantityOf(fisico.programado.value, unit)}`;
   return fractionOf(done, fisico.programado.value, unit);
+}
+
+/** «solo informó 5 meses de 10»; of an office that stopped with the last month that was asked of it, up to which. */
+function partlyDone({ informados, exigibles, hasta }: ActivityProgress['fisico']['sinInformar']): string {
+  return informados === exigibles && hasta !== undefined
+    ? `solo informó hasta ${monthName(hasta)}`
+    : `solo informó ${count(informados, 'mes', 'meses')} de ${integer(exigibles)}`;
 }
 
 /** How the year will close at the pace so far, in its things and in its money. Of one that is over the first section tells it. */

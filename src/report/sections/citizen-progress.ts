@@ -18,6 +18,7 @@ import { earlierNote, inBrackets, laterPimNote, someRowsNote, spentNotes } from 
 import { overspent } from '../overspent.ts';
 import type { Block, Cards, Estado, Heading, Inline } from '../report.ts';
 import { markedText, NO_VERIFICADO } from '../touched.ts';
+import { untoldClose } from '../reported.ts';
 import { atCutOff, ofUnit, yearIsOver, type View } from '../view.ts';
 import { DIMENSION_WORDS } from '../words.ts';
 import { extremes } from '../extremes.ts';
@@ -158,14 +159,18 @@ function doneSentence(view: View): readonly (string | Inline)[] {
   return [
     `${capitalized(atCutOff(view))} se hizo, en promedio, `,
     strong(`${markedText(shown, touched.group(progress.actividades))} de lo que debía hacerse`),
-    `: ${standing(view, fisico)}. ${fisico.conDato === 1 ? 'Se sabe' : 'Es el promedio'} de ${ofTotal(fisico.conDato, fisico.total)} ${fisico.total === 1 ? 'actividad' : 'actividades'}${view.input.unidad === undefined ? ' del plan operativo' : ofUnit(view)}${fisico.conDato < fisico.total ? `; las demás no tienen dato, no tocaban${words.yet} o se cancelaron` : ''}.`,
+    `: ${standing(view, fisico)}. ${fisico.conDato === 1 ? 'Se sabe' : 'Es el promedio'} de ${ofTotal(fisico.conDato, fisico.total)} ${fisico.total === 1 ? 'actividad' : 'actividades'}${view.input.unidad === undefined ? ' del plan operativo' : ofUnit(view)}${fisico.conDato < fisico.total ? `; las demás no tienen dato, no tocaban${words.yet} o se cancelaron` : ''}${untoldClose(
+      progress.actividades,
+    )
+      .map((text) => `; ${text}`)
+      .join('')}.`,
   ];
 }
 
 /** How the year closed, once it is over: every activity with a figure and a target of the year. */
 function closeSentence(view: View): readonly Block[] {
   const closed = yearIsOver(view) ? projectedActivities(view) : [];
-  if (closed.length === 0) return [];
+  if (closed.length === 0 && untoldClose(view.progress.actividades).length === 0) return [];
   return [paragraph(`El año ${view.periodo.anio} ya cerró: ${projectionCounts(view, closed)}.`)];
 }
 
@@ -201,7 +206,10 @@ export function doneChart(view: View): readonly Block[] {
   return [
     figureOf(
       'grafico-avance',
-      `Lo que ${view.input.unidad === undefined ? 'se hizo' : 'hizo esta unidad'}, de lo que debía hacerse`,
+      [
+        `Lo que ${view.input.unidad === undefined ? 'se hizo' : 'hizo esta unidad'}, de lo que debía hacerse`,
+        ...untoldClose(progress.actividades),
+      ].join('; '),
       `${all.join('; ')}. La raya marca el ${verde} %. ${rows.some(isCovered) ? extremes(rows.filter(isCovered)) : extremes(rows)}`,
       {
         kind: 'bars',

@@ -7,6 +7,7 @@ import { allCommitments, commitments, moreUnsaid, pastHearings, toldOf } from '.
 import { hasPim, moneyCard, noBudget } from '../cells.ts';
 import { earlierNote, inBrackets, spentNotes } from '../money-notes.ts';
 import type { Block, Cards, Cover, Inline } from '../report.ts';
+import { untoldClose } from '../reported.ts';
 import { resultCard } from '../results.ts';
 import { markedText } from '../touched.ts';
 import { atCutOff, ofUnit, type View } from '../view.ts';
@@ -38,14 +39,16 @@ function leadSentence(view: View): readonly (string | Inline)[] {
     ? [
         `las actividades ${whose} cumplieron `,
         strong(`${wholePercent(fisico.valor.value, limits)} de lo programado`),
-        ` (${ofTotal(fisico.conDato, fisico.total)} con dato)`,
+        ` (${[`${ofTotal(fisico.conDato, fisico.total)} con dato`, ...untoldClose(progress.actividades)].join('; ')})`,
       ]
     : [
         fisico.total === 0
           ? `no hay actividades${ofUnit(view)} en el POI`
           : progress.actividades.every(hasNotBegun)
             ? `las actividades ${whose} todavía no se ejecutan: ningún mes se exige`
-            : `ninguna actividad ${whose} tiene dato${words.yet}`,
+            : progress.actividades.some(({ fisico: { gris } }) => gris === 'informado_en_parte')
+              ? `de ninguna actividad ${whose} hay datos suficientes`
+              : `ninguna actividad ${whose} tiene dato${words.yet}`,
       ];
   const unverified = touched.anyResult || touched.group(progress.actividades);
   return [
@@ -179,7 +182,10 @@ function stateBar(view: View): readonly Block[] {
   return [
     figureOf(
       'grafico-estados',
-      `${count(actividades.length, 'actividad', 'actividades')} ${ofUnit(view).trim() || 'del POI'}, por su avance físico`,
+      [
+        `${count(actividades.length, 'actividad', 'actividades')} ${ofUnit(view).trim() || 'del POI'}, por su avance físico`,
+        ...untoldClose(actividades),
+      ].join('; '),
       `${enumerate(parts.map(({ text }) => text))}.`,
       { kind: 'states', parts },
     ),

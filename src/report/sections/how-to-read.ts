@@ -121,7 +121,7 @@ function definitions(view: View): readonly (readonly [string, string])[] {
       'Lo ejecutado entre lo programado de los meses que terminaron y se informaron, hasta 100 % en los promedios. ' +
         (model.config.avance.sin_dato === 'cero'
           ? 'Un mes sin informar cuenta como cero. '
-          : `Un mes sin informar no cuenta en ninguno de los dos lados y se nombra; con menos de ${model.config.avance.cobertura_minima} % de los meses informados la actividad no lleva color. `) +
+          : `Un mes sin informar no cuenta en ninguno de los dos lados y se nombra; con menos de ${model.config.avance.cobertura_minima} % de los meses informados la actividad no lleva color${yearIsOver(view) ? ', ni si en el segundo semestre no informó ninguno' : ''}. `) +
         (pesos === 'pim'
           ? 'Cada actividad pesa en el promedio según su PIM.'
           : 'Todas las actividades pesan igual en el promedio.'),

@@ -6,7 +6,7 @@ import { cell, groupRow, heading, left, paragraph, row, strong, table, text } fr
 import type { Gris } from '../../model/progress/physical.ts';
 import { offTrack } from '../off-track.ts';
 import type { Block, Cell, Inline, Row } from '../report.ts';
-import { ownerCell, reportedNotes } from '../reported.ts';
+import { ownerCell, reportedNotes, untoldClose } from '../reported.ts';
 import { deviationOf, measureWord, overdueWords } from '../said.ts';
 import { markedCell } from '../touched.ts';
 import { activityId, activityName, ofUnit, tonoOf, yearIsOver, type View } from '../view.ts';
@@ -22,7 +22,7 @@ export function physicalExecution(view: View): readonly Block[] {
   return [
     title,
     paragraph(
-      `${view.input.unidad === undefined ? 'El POI' : 'En el POI esta unidad'} ${yearIsOver(view) ? 'tuvo' : 'tiene'} ${statesText(view, actividades)}.${inactiveText(view)}`,
+      `${view.input.unidad === undefined ? 'El POI' : 'En el POI esta unidad'} ${yearIsOver(view) ? 'tuvo' : 'tiene'} ${[statesText(view, actividades), ...untoldClose(actividades)].join('; ')}.${inactiveText(view)}`,
       // After the table it could stand alone on a page.
       told < actividades.length && view.input.annexes !== false
         ? ' Cada una, también las que están en meta, tiene su ficha en el anexo A1.'

@@ -54,7 +54,7 @@ function projectedState({ model }: View, { proyeccion }: ActivityProgress): Esta
 
 /**
  * «de las 54 actividades que se pueden proyectar, 40 cerrarían en meta y 3 en situación crítica»; of a closed year «de
- * las 54 actividades con dato y meta del año, 40 cerraron en meta y 3 lejos de la meta; de 2 más no hay datos suficientes».
+ * las 54 actividades con dato y meta del año, 40 cerraron en meta y 3 lejos de la meta; de 2 más no se sabe cómo cerraron».
  * `own` says whose activities they are, where not of all.
  */
 export function projectionCounts(
@@ -66,7 +66,8 @@ export function projectionCounts(
   const known = projected.filter(
     ({ fisico: { gris } }) => gris !== 'informado_en_parte' && gris !== 'no_figura',
   );
-  const partly = projected.length - known.length;
+  const untold = view.progress.actividades.filter(({ proyeccion }) => proyeccion.sinCierre);
+  const partly = projected.length - known.length + untold.length;
   const [first, ...rest] = (['verde', 'amarillo', 'rojo'] as const)
     .map((estado) => ({
       word: view.words.told[estado],
@@ -76,9 +77,12 @@ export function projectionCounts(
   const [one, many, which, alone] = yearIsOver(view)
     ? ['cerró', 'cerraron', 'con dato y meta del año', 'con dato y meta del año']
     : ['cerraría', 'cerrarían', 'que se pueden proyectar', 'que se puede proyectar'];
+  const why = yearIsOver(view)
+    ? `no se sabe cómo ${partly === 1 ? 'cerró' : 'cerraron'}`
+    : 'no hay datos suficientes';
   if (first === undefined)
-    return `de ${count(partly, 'actividad', 'actividades')}${own} no hay datos suficientes para decirlo`;
-  const apart = partly === 0 ? '' : `; de ${partly} más no hay datos suficientes`;
+    return `de ${count(partly, 'actividad', 'actividades')}${own} ${why}${yearIsOver(view) ? '' : ' para decirlo'}`;
+  const apart = partly === 0 ? '' : `; de ${partly} más ${why}`;
   if (known.length === 1) return `la única actividad${own} ${alone} ${one} ${first.word}${apart}`;
   return `de las ${known.length} actividades${own} ${which}, ${enumerate([
     `${first.n} ${first.n === 1 ? one : many} ${first.word}`,

@@ -4,6 +4,7 @@ import { longDate, ofTotal } from '../format.ts';
 import { inMeta, noneWritten, nothingAchieved } from '../in-meta.ts';
 import { isCancelled, isSuspended, offTrack } from '../off-track.ts';
 import type { Block, Columns } from '../report.ts';
+import { isCloseUntold } from '../reported.ts';
 import { achievements, deviationOf, measures, overdueWords } from '../said.ts';
 import { activityId, activityName, isSaidByUnit, ofUnit, type View } from '../view.ts';
 import { lowerFirst } from '../sentence.ts';
@@ -88,7 +89,7 @@ function failures(view: View): readonly Item[] {
       const deviation = deviationOf(activity);
       return {
         text: text(
-          `${activityId(activity)} ${activityName(activity)}: ${isSuspended(activity) ? 'suspendida' : view.words.activity(activity)}`,
+          `${activityId(activity)} ${activityName(activity)}: ${isSuspended(activity) ? 'suspendida' : [view.words.activity(activity), ...(isCloseUntold(activity) ? ['faltan meses por informar'] : [])].join('; ')}`,
         ),
         note: text(deviation === undefined ? 'no se dice por qué' : causeWord(deviation.causa)),
       };

@@ -76,6 +76,7 @@ export function readCards(reader: Reader, byChange: boolean): void {
 }
 
 function readProgress(reader: Reader): void {
+  reader.take(/; de (\d+) faltan meses por informar/g, ([, n]) => [['untold', n, exact]]);
   reader.take(
     new RegExp(
       String.raw`se hizo, en promedio, (${PERCENT}) de lo que debía hacerse: (?:está|quedó|informaron) ([^.]*)\. (?:Es el promedio|Se sabe) de ${N_OF_N} actividad(?:es)?`,
@@ -112,7 +113,7 @@ function readProgress(reader: Reader): void {
     ([, name, n, total, value]) => dimension(name, { n, total, value }),
   );
   reader.take(
-    /(?:la única actividad|de las (\d+) actividades) (?:que se pueden? proyectar|con dato y meta del año),? ?([^.;]*)(?:; de (\d+) más no hay datos suficientes)?/g,
+    /(?:la única actividad|de las (\d+) actividades) (?:que se pueden? proyectar|con dato y meta del año),? ?([^.;]*(?:; de \d+ más no (?:hay datos suficientes|se sabe cómo cerr(?:ó|aron)))?)/g,
     ([, total, words]) => closing(total, words ?? ''),
   );
   reader.take(
@@ -190,6 +191,7 @@ export function closing(
     ['close.verde', of(/en meta/), exact],
     ['close.amarillo', of(/en riesgo|cerca de la meta/), exact],
     ['close.rojo', of(/en situación crítica|lejos de la meta/), exact],
+    ['close.untold', of(/más no (?:hay|se sabe)/), exact],
   ];
 }
 

@@ -7,6 +7,7 @@ import { readerOf } from './reader.ts';
 export function saidByMural(text: string, { byChange }: { readonly byChange: boolean }): ReadText {
   const reader = readerOf('mural', text.replaceAll(' (no verificado)', ''));
   const plain = String.raw`−?[\d,]+(?:\.\d+)? %`;
+  reader.take(/; de (\d+) faltan meses por informar/g, ([, n]) => [['untold', n, exact]]);
   reader.take(/Se logró \((\d+) de (\d+) que cuentan/g, ([, , total]) => [['achieved', total, exact]]);
   reader.take(/En meta \((\d+) de (\d+) actividades/g, ([, , total]) => [['states.verde', total, exact]]);
   reader.take(/No se logró \((\d+) de (\d+), (?:lo cancelado y )?lo que menos avanzó/g, ([, , total]) => [

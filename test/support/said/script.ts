@@ -64,6 +64,9 @@ function readResults(reader: Reader): void {
 }
 
 function readWork(reader: Reader): void {
+  reader.take(/; de (\d+) (?:actividad|actividades) faltan meses por informar/g, ([, n]) => [
+    ['untold', n, exact],
+  ]);
   reader.take(
     new RegExp(
       String.raw`se hizo, en promedio, (${PERCENT})(?:: (?:está|quedó) ([^.]*))?\. (?:Es el promedio|Eso se sabe) de (?:todas las actividades|(\d+) de (\d+) actividades)`,
@@ -77,7 +80,7 @@ function readWork(reader: Reader): void {
     ],
   );
   reader.take(
-    /Si seguimos al mismo ritmo hasta diciembre, (?:la única actividad|de las (\d+) actividades) que se pueden? proyectar,? ([^.;]*)(?:; de \d+ más no hay datos suficientes)?/g,
+    /Si seguimos al mismo ritmo hasta diciembre, (?:la única actividad|de las (\d+) actividades) que se pueden? proyectar,? ([^.;]*(?:; de \d+ más no hay datos suficientes)?)/g,
     ([, total, words = '']) => closing(total, words),
   );
   reader.take(/De (?:la única actividad|(\d+) actividades), ([^.]*)\./g, ([, total = '1', words = '']) => [

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { textsIn } from './support/folders.ts';
+import { ran } from './support/rendered.ts';
+
+const LATER: Readonly<Record<string, string>> = {
+  ene: 'jul',
+  feb: 'ago',
+  mar: 'set',
+  abr: 'oct',
+  may: 'nov',
+  jun: 'dic',
+};
+const FILES = textsIn('examples/minimo');
+/** The second half of the year as the first was: as much programmed, and as much done of it. */
+const SECOND_HALF = (FILES['poi/2019-S1.yaml'] ?? '')
+  .replace('periodo: 2019-S1', 'periodo: 2019-S2')
+  .replace('fecha_corte: 2019-06-30', 'fecha_corte: 2019-12-31')
+  .replace(/resultados:[^]*/, '')
+  .replaceAll(/\b(ene|feb|mar|abr|may|jun): (?=\d+[,}])/g, (_, mes: string) => `${LATER[mes] ?? mes}: `);
+/** The same as it was planned, with nothing of what was done. */
+const SILENT = SECOND_HALF.replaceAll(
+  /\n {6}(?:ejecutado|certificado|comprometido|devengado|girado): .*/g,
+  '',
+).replaceAll(/(?:avance|fin_real): [\d-]+,?/g, '');
+const EDITIONS = ['tecnica', 'ciudadana', 'guion'] as const;
+
+async function told(second: string): Promise<Record<(typeof EDITIONS)[number] | 'status', string>> {
+  const files = { ...FILES, 'poi/2019-S2.yaml': second };
+  const texts = await Promise.all(
+    EDITIONS.map(async (edition) => {
+      const run = await ran(files, ['report', '-p', '2019', '-e', edition, '-f', 'md']);
+      return run.markdown().replaceAll('**', '');
+    }),
+  );
+  const [tecnica = '', ciudadana = '', guion = ''] = texts;
+  const status = (await ran(files, ['status', '-p', '2019'])).out.replaceAll(/\s+/g, ' ');
+  return { tecnica, ciudadana, guion, status };
+}
+
+describe('a year that is over, of which', () => {
+  it('all is told, closed as it stands', async () => {
+    const { tecnica, ciudadana, guion, status } = await told(SECOND_HALF);
+    for (const text of [tecnica, ciudadana, guion, status])
+      expect(text).not.toMatch(/faltan meses|no se sabe cómo cerr|informad[oa]s? (?:en parte|hasta)/);
+    expect(tecnica).toContain('4 cerraron en meta');
+  });
+
+  it.each([
+    ['that is closed', SILENT],
+    [
+      'whose document only plans beside one that is closed',
+      SILENT.replace(/estado: cerrado\nfecha_corte: .*\nfecha_entrega: .*/, 'estado: formulado'),
+    ],
+  ])('nothing is told of the second half, %s, is neither on target nor far from it', async (_, silent) => {
+    const other = `tipo: poi\nversion: 1\nplan: ejemplo-2019-2022\nperiodo: 2019-S2\nunidad: GAF\nestado: cerrado\nfecha_corte: 2019-12-31\n`;
+    const files = { ...FILES, 'poi/2019-S2/a.yaml': silent, 'poi/2019-S2/b.yaml': other };
+    for (const edition of EDITIONS) {
+      const run = await ran(files, ['report', '-p', '2019', '-e', edition, '-f', 'md']);
+      expect([edition, run.markdown().replaceAll('**', '')]).toEqual([
+        edition,
+        expect.not.stringMatching(
+          /\d en meta|quedó en meta|cerró en meta|cerraron en meta|cumplieron más de 99|lejos de la meta ni/,
+        ),
+      ]);
+    }
+    const last = await ran(files, ['report', '-p', '2019', '-f', 'md']);
+    expect(last.code).toBe(0);
+    const tecnica = last.markdown();
+    expect(tecnica).toContain('de ninguna actividad del POI hay datos suficientes');
+    expect(tecnica).toMatch(/GDL-002 Asistencia [^:\n]*: informado (?:en parte, 6 de 12 meses|hasta junio)/);
+    expect(tecnica).toContain('Ninguna actividad informa cómo cerró el año.');
+  });
+
+  it('three stop in October, closed in a way that nobody knows, and are counted so wherever they are counted', async () => {
+    const { tecnica, ciudadana, guion, status } = await told(
+      SECOND_HALF.replaceAll(
+        /(ejecutado: \{jul: \d+, ago: \d+, set: \d+, oct: \d+), nov: \d+, dic: \d+\}(?=\n {4}productos:\n {6}- \{nombre: (?!Trámites))/g,
+        '$1}',
+      ),
+    );
+    expect(tecnica).toContain('(4 de 4 con dato; de 3 faltan meses por informar)');
+    expect(tecnica).toContain('4 actividades del POI, por su avance físico; de 3 faltan meses por informar');
+    expect(tecnica).toMatch(/El POI tuvo 4 actividades: [^.]*; de 3 faltan meses por informar\./);
+    expect(tecnica).toContain(
+      'la única actividad con dato y meta del año cerró en meta; de 3 más no se sabe cómo cerraron.',
+    );
+    expect(tecnica).toMatch(/GDL-002 Asistencia [^:\n]*: en meta; faltan meses por informar/);
+    expect(ciudadana).toContain(
+      'Es el promedio de 4 de 4 actividades del plan operativo; de 3 faltan meses por informar.',
+    );
+    expect(ciudadana).toContain('cerró en meta; de 3 más no se sabe cómo cerraron.');
+    expect(ciudadana).toContain(
+      'Ninguna actividad con dato quedó lejos de la meta ni se canceló; de 3 faltan meses por informar.',
+    );
+    expect(guion).toContain('todas las actividades; de tres actividades faltan meses por informar.');
+    expect(status).toContain(
+      '3 actividades a las que faltan meses por informar, y no se sabe cómo cerraron: GDL-001, GDL-002 y GDL-003.',
+    );
+  });
+});
