@@ -37,6 +37,45 @@ it('the summary says that nothing of it is due yet', async () => {
   );
 });
 
+it('of what is not due yet nobody says that it went as it was programmed', async () => {
+  const none = (await ran(FILES, ['report', '-f', 'md'])).markdown();
+  expect(none.match(/.*se apartó de lo programado\./g)).toEqual([
+    '- De ninguna actividad se puede decir todavía si se apartó de lo programado.',
+    'De ninguna actividad se puede decir todavía si se apartó de lo programado.',
+  ]);
+});
+
+it.each([
+  [
+    'the one that is due went as programmed, and one is not due',
+    '',
+    'Ninguna actividad con dato se apartó de lo programado.',
+  ],
+  ['all that there is went as programmed', 'activa: false', 'Ninguna actividad se apartó de lo programado.'],
+])('where %s, it says no more than that', async (_, later, said) => {
+  const activity = (id: string, unidad: string, more: string): string =>
+    `  - {id: ${id}, nombre: Limpieza de canales, objetivo: ECO-1, unidad: ${unidad}, presupuesto: {sin_costo: planilla}, ${more}}\n`;
+  const poi = (unidad: string, head: string, more: string): string =>
+    `tipo: poi\nversion: 1\nplan: ejemplo-2019-2022\nperiodo: 2019-S1\nunidad: ${unidad}\n${head}\nactividades:\n${activity(`${unidad}-001`, unidad, more)}`;
+  const run = await ran(
+    {
+      ...FILES,
+      'poi/2019-S1.yaml': poi(
+        'GDL',
+        'estado: cerrado\nfecha_corte: 2019-06-30',
+        'indicador: {nombre: Canales, unidad_medida: canal, meta: 2, meta_anual: 2, programado: {jun: 2}, ejecutado: {jun: 2}}',
+      ),
+      'poi/2019-S1-gaf.yaml': poi(
+        'GAF',
+        'estado: aprobado',
+        `indicador: {nombre: Canales, unidad_medida: canal, meta: 2, programado: {jun: 2}}${later === '' ? '' : `, ${later}`}`,
+      ),
+    },
+    ['report', '-f', 'md'],
+  );
+  expect(run.markdown().match(/\S.*se apartó de lo programado\./g)).toEqual([`- ${said}`, said]);
+});
+
 it('who has begun and does not report is still asked for it', async () => {
   const begun = Object.fromEntries(
     Object.entries(FILES).map(([path, text]) => [

@@ -6,7 +6,7 @@ import { hasNotBegun } from '../model/progress/period.ts';
 import { estadoOf } from '../model/progress/semaforo.ts';
 import type { Estado } from './report.ts';
 import { isCloseUntold } from './reported.ts';
-import { byPim, yearIsOver, type View } from './view.ts';
+import { byPim, ofUnit, yearIsOver, type View } from './view.ts';
 
 /** Activities off track for one reason, in the words of a heading. */
 export interface OffTrack {
@@ -50,6 +50,15 @@ export function offTrack(view: View): readonly OffTrack[] {
     },
   ];
   return groups.filter(({ activities }) => activities.length > 0);
+}
+
+/** What is said where `offTrack` lists nothing: of those without a colour nobody knows it. */
+export function nothingOffTrack(view: View): string {
+  const { actividades } = view.progress;
+  const known = actividades.filter(({ fisico }) => fisico.gris === undefined).length;
+  if (known === 0 && actividades.length > 0)
+    return `De ninguna actividad${ofUnit(view)} se puede decir${view.words.yet} si se apartó de lo programado.`;
+  return `Ninguna actividad${ofUnit(view)}${known < actividades.length ? ' con dato' : ''} se apartó de lo programado.`;
 }
 
 function isGreen({ fisico }: ActivityProgress): boolean {

@@ -4,7 +4,7 @@ import { spentLeftOut } from '../../model/progress/left-out.ts';
 import { barLength, fractionOf, longDate, measured, percent, shortDate, soles } from '../format.ts';
 import { cell, groupRow, heading, left, paragraph, row, strong, table, text } from '../blocks.ts';
 import type { Gris } from '../../model/progress/physical.ts';
-import { offTrack } from '../off-track.ts';
+import { nothingOffTrack, offTrack } from '../off-track.ts';
 import type { Block, Cell, Inline, Row } from '../report.ts';
 import { ownerCell, reportedNotes, untoldClose } from '../reported.ts';
 import { deviationOf, measureWord, overdueWords } from '../said.ts';
@@ -29,7 +29,7 @@ export function physicalExecution(view: View): readonly Block[] {
         : '',
     ),
     ...(told === 0
-      ? [paragraph(`Ninguna actividad${ofUnit(view)} se apartó de lo programado.`)]
+      ? [paragraph(nothingOffTrack(view))]
       : [
           table(
             `Actividades${ofUnit(view)} que se apartaron de lo programado: ${told} de ${actividades.length}, por estado y de menor a mayor avance`,

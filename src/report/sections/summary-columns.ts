@@ -2,7 +2,7 @@
 import { text } from '../blocks.ts';
 import { longDate, ofTotal } from '../format.ts';
 import { inMeta, noneWritten, nothingAchieved } from '../in-meta.ts';
-import { isCancelled, isSuspended, offTrack } from '../off-track.ts';
+import { isCancelled, isSuspended, nothingOffTrack, offTrack } from '../off-track.ts';
 import type { Block, Columns } from '../report.ts';
 import { isCloseUntold } from '../reported.ts';
 import { achievements, deviationOf, measures, overdueWords } from '../said.ts';
@@ -37,7 +37,7 @@ export function threeColumns(view: View): Block {
           ),
       column(
         'Lo que no se logró, y por qué',
-        `Ninguna actividad${ofUnit(view)} se apartó de lo programado.`,
+        nothingOffTrack(view),
         failures(view),
         view.progress.actividades.some(isCancelled)
           ? 'primero lo cancelado, luego lo que menos avanzó'
