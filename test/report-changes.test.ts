@@ -26,6 +26,20 @@ describe('the technical report compares with a former one', () => {
     expect(text('tecnica.md')).toContain('Desde el informe anterior (commit 0123456789ab) hay 1 error.');
   });
 
+  it('and lists what was promised at a hearing and says less now', async () => {
+    const hearing = (texto: string): string =>
+      `tipo: audiencia\nversion: 1\nid: AP-1\nfecha: 2019-07-20\ncompromisos:\n  - {id: C-1, texto: ${texto}, estado: pendiente}\n`;
+    const then = { ...BEFORE, '/w/audiencias/2019-07.yaml': hearing('Hacer 20 pozos antes de diciembre') };
+    const now = { ...SMALL, 'audiencias/2019-07.yaml': hearing('Hacer 2 pozos') };
+    const commits = { antes: then, [COMMIT]: then };
+    const { text } = await ran(now, ['report', '--format', 'md', '--since', 'antes'], { commits });
+    expect(text('tecnica.md')).toContain(
+      'En el compromiso «C-1», «Texto» pasó de «Hacer 20 pozos antes de diciembre» a «Hacer 2 pozos»',
+    );
+    const diff = await ran(now, ['diff', 'antes', '--fail-on', 'aviso'], { commits });
+    expect(diff.code).toBe(1);
+  });
+
   it('and says that nothing changed', async () => {
     const { text } = await ran(SMALL, ['informe', '--formato', 'md', '--desde', 'antes'], WORLD);
     expect(text('tecnica.md')).toContain('no cambió nada de lo que los documentos dicen');

@@ -65,6 +65,8 @@ export function fieldKind(thing: Thing, atom: Atom): string {
     case 'demanda':
     case 'compromiso':
       if (last === 'plazo') return dateKind(atom);
+      if (last === 'texto' && atom.before !== undefined)
+        return thing.kind === 'compromiso' ? 'compromiso-cambiado' : 'demanda-cambiada';
       return last === 'estado' ? 'estado-cambiado' : 'otro-dato';
     case 'presupuesto':
       return amountKind(atom, last);
@@ -110,9 +112,10 @@ function ofActividad(thing: Thing, atom: Atom): string {
     case 'nombre':
       return nameKind(atom);
     case 'estado':
-      return ['cancelada', 'suspendida'].includes(String(atom.after))
-        ? 'actividad-cancelada'
-        : 'estado-cambiado';
+      if (['cancelada', 'suspendida'].includes(String(atom.after))) return 'actividad-cancelada';
+      return atom.before === 'cancelada' ? 'actividad-reanudada' : 'estado-cambiado';
+    case 'cancelacion':
+      return cancellationKind(atom);
     case 'activa':
       return atom.after === false ? 'actividad-cancelada' : 'estado-cambiado';
     case 'presupuesto':
@@ -161,6 +164,13 @@ function itemKind({ after }: Atom, gone: string): string {
 
 function normKind({ before, steps }: Atom): string {
   return before === undefined && steps.length <= 3 ? 'norma-agregada' : 'norma-retirada';
+}
+
+/** The norm of a cancellation, alone or with the whole of it. */
+function cancellationKind(atom: Atom): string {
+  const citesNorm = (one: unknown): boolean => isMap(one) && one['norma'] !== undefined;
+  const isOfNorm = atom.steps.at(-1) === 'norma' || citesNorm(atom.before) || citesNorm(atom.after);
+  return isOfNorm ? normKind(atom) : 'otro-dato';
 }
 
 function dateKind({ before, after }: Atom): string {

@@ -36,6 +36,7 @@ const KINDS: Readonly<Record<string, readonly [level: Severity, title: string]>>
   'unidad-retirada': ['warning', 'Una unidad ya no está'],
   'actividad-retirada': ['warning', 'Una actividad del POI ya no está'],
   'actividad-cancelada': ['warning', 'Una actividad del POI se canceló, se suspendió o dejó de contar'],
+  'actividad-reanudada': ['warning', 'Una actividad del POI ya no figura como cancelada'],
   'meta-operativa-reducida': ['warning', 'La meta de una actividad es ahora menos exigente'],
   'meta-operativa-cambiada': [
     'warning',
@@ -56,7 +57,9 @@ const KINDS: Readonly<Record<string, readonly [level: Severity, title: string]>>
   'medida-retirada': ['warning', 'Una medida de mejora ya no está'],
   'evidencia-retirada': ['warning', 'Una evidencia ya no está'],
   'compromiso-retirado': ['warning', 'Un compromiso de audiencia ya no está'],
+  'compromiso-cambiado': ['warning', 'Las palabras de un compromiso de audiencia cambiaron'],
   'demanda-retirada': ['warning', 'Una demanda ciudadana ya no está'],
+  'demanda-cambiada': ['warning', 'Las palabras de una demanda ciudadana cambiaron'],
   'documento-retirado': ['warning', 'Una audiencia o un presupuesto ya no está'],
   'evaluacion-retirada': ['warning', 'Algo de la evaluación del semestre ya no está'],
   'norma-retirada': ['warning', 'Una norma citada ya no está o dice otra cosa'],

@@ -390,6 +390,20 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
     return { kind: 'movido-de-unidad', level: 'warning', before, after: actividad.unidad as unknown };
   },
   'an activity cancelled': field(actividades, 'estado', () => 'cancelada', 'actividad-cancelada', 'warning'),
+  'a cancelled activity taken up again': field(
+    (documents) => actividades(documents).filter(({ estado }) => estado === 'cancelada'),
+    'estado',
+    () => 'en_ejecucion',
+    'actividad-reanudada',
+    'warning',
+  ),
+  'the norm of a cancellation dropped': field(
+    actividades,
+    'cancelacion.norma',
+    () => undefined,
+    'norma-retirada',
+    'warning',
+  ),
   'an activity with another id, said': (documents, random) => {
     const actividad = random.pick(actividades(documents));
     const before = String(actividad.id);
@@ -483,6 +497,20 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
     (value: string) => (value === 'cumplida' ? 'en_curso' : 'cumplida'),
     'estado-cambiado',
     'info',
+  ),
+  'a commitment reworded': field(
+    commitments,
+    'texto',
+    (value: string) => `${value}, en parte`,
+    'compromiso-cambiado',
+    'warning',
+  ),
+  'a demand reworded': field(
+    (documents) => audiencias(documents).flatMap((one) => (one.demandas ?? []) as Data[]),
+    'texto',
+    (value: string) => `${value}, en parte`,
+    'demanda-cambiada',
+    'warning',
   ),
   'a commitment dropped': dropped(audiencias, 'compromisos', 'compromiso-retirado', 'warning', nameOf),
   'a demand dropped': dropped(audiencias, 'demandas', 'demanda-retirada', 'warning', nameOf),
