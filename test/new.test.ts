@@ -607,6 +607,25 @@ it('writes of a hearing nothing of what nobody asked or promised', async () => {
   expect(textIn(host, 'audiencias/2020-05.yaml')).not.toMatch(/demandas|compromisos/);
 });
 
+it('makes a second hearing of a month, and takes one of the same day for the same', async () => {
+  const host = hostWith();
+  const on = (date: string, ...more: readonly string[]): Promise<number> =>
+    main(['new', 'audiencia', '--date', date, '--place', 'Plaza', ...more], host);
+  expect([await on('2020-05-15'), await on('2020-05-22'), await on('2020-05-29')]).toEqual([0, 0, 0]);
+  expect(textIn(host, 'audiencias/2020-05.yaml')).toContain('id: AP-2020-05\n');
+  expect(textIn(host, 'audiencias/2020-05-22.yaml')).toContain('id: AP-2020-05-2\n');
+  expect(textIn(host, 'audiencias/2020-05-29.yaml')).toContain('id: AP-2020-05-3\n');
+  expect(host.printed.out).toContain('plan set AP-2020-05-3 ');
+  expect(await on('2020-05-22')).toBe(2);
+  expect(host.printed.err).toContain(
+    'La audiencia del 2020-05-22 ya está en «audiencias/2020-05-22.yaml». Lo que falte se agrega ahí: plan set AP-2020-05-2 "compromisos.nuevo.texto=Terminar el puente". Si fue otra el mismo día, dele su identificador: --id AP-2020-05-4',
+  );
+  expect([await on('2020-05-22', '--id', 'AP-B'), await on('2020-05-22', '--id', 'AP-C')]).toEqual([0, 0]);
+  expect(textIn(host, 'audiencias/2020-05-22-2.yaml')).toContain('id: AP-B\n');
+  expect(textIn(host, 'audiencias/2020-05-22-3.yaml')).toContain('id: AP-C\n');
+  expect(await errorsOf(host)).toEqual([]);
+});
+
 test.each<readonly [argv: readonly string[], file: string, says: string]>([
   [
     ['unidad', '--id', 'GDS', '--name', 'Gerencia de Desarrollo Social', '--unit', 'GAF'],

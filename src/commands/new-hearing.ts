@@ -1,10 +1,12 @@
 import { documentText } from '../edit/value-text.ts';
 import type { Value } from '../edit/value.ts';
+import { UsageFault } from '../host/exit-code.ts';
 import type { Person } from '../host/host.ts';
 import type { Model } from '../model/model.ts';
 import { isOnlyPlanned, periodoOf, semestresOf } from '../model/progress/period.ts';
 import { shapeAt } from '../schema/shape.ts';
 import { nextNumbered } from '../text/series.ts';
+import { quote } from '../text/spanish.ts';
 import { inField } from './new-answers.ts';
 import type { Ask } from './new-asked.ts';
 import { askFor, type Asked, type Choice } from './questions.ts';
@@ -21,6 +23,7 @@ export const newHearing: Ask = async ({ result: { model } }, options, person) =>
       },
       person,
     )) ?? '';
+  const { id, file } = placeOf(model, fecha, options.id);
   const hora = await askFor(
     {
       option: '--hour',
@@ -59,8 +62,6 @@ export const newHearing: Ask = async ({ result: { model } }, options, person) =>
     },
     person,
   );
-  const month = fecha.slice(0, 7);
-  const id = options.id ?? `AP-${month}`;
   const heard = person === undefined ? {} : await heardBy(person, model, fecha.slice(0, 4));
   const text = documentText({
     tipo: 'audiencia',
@@ -75,12 +76,44 @@ export const newHearing: Ask = async ({ result: { model } }, options, person) =>
   });
   return {
     edits: [],
-    files: [{ file: `audiencias/${month}.yaml`, text }],
+    files: [{ file, text }],
     words: [
       `Lo que falte se agrega después: plan set ${id} "compromisos.nuevo.texto=Terminar el puente" ; plan set ${id} participantes.asistentes=120`,
     ],
   };
 };
+
+/**
+ * The id of a hearing of a day (`AAAA-MM-DD`) and its document: those of its month, or of the day where there is one of
+ * that month. One of the same day is taken for the same hearing, which stands, where nobody gives it an id of its own.
+ */
+function placeOf(
+  { audiencias }: Model,
+  fecha: string,
+  given: string | undefined,
+): { readonly id: string; readonly file: string } {
+  const month = fecha.slice(0, 7);
+  const first = `AP-${month}`;
+  const ids = new Set(audiencias.flatMap(({ data }) => data.id ?? []));
+  const free = ids.has(first) ? nextNumbered([...ids, `${first}-1`], `${first}-`, 1) : first;
+  const same = audiencias.find(({ data }) => data.fecha === fecha);
+  if (same && given === undefined)
+    throw new UsageFault(
+      `La audiencia del ${fecha} ya está en ${quote(same.origin.file)}. Lo que falte se agrega ahí${same.data.id === undefined ? '' : `: plan set ${same.data.id} "compromisos.nuevo.texto=Terminar el puente"`}. Si fue otra el mismo día, dele su identificador: --id ${free}`,
+    );
+  const files = new Set(audiencias.map(({ origin }) => origin.file));
+  const named = [month, fecha].map((name) => `audiencias/${name}.yaml`).find((name) => !files.has(name));
+  return {
+    id: given ?? free,
+    file: named ?? `audiencias/${nextNumbered(namesOf(files), `${fecha}-`, 1)}.yaml`,
+  };
+}
+
+/** The names of the documents of hearings, without their folder and ending; the first of a day counts as its number 1. */
+function namesOf(files: ReadonlySet<string>): readonly string[] {
+  const names = [...files].map((file) => file.replace(/^audiencias\/|\.ya?ml$/g, ''));
+  return [...names, ...names.map((name) => `${name}-1`)];
+}
 
 const DEMAND = ['demandas', 0] as const;
 const PROMISE = ['compromisos', 0] as const;
