@@ -86,6 +86,18 @@ describe('a baseline accepts what is there on a day', () => {
     },
   );
 
+  it.each([
+    ['notes', 'notas.md', 'Notas\n', 2],
+    ['what leaves the project', '../compartida.yaml', 'version: 1\nhallazgos: []\n', 2],
+    ['a list of before', 'mia.yaml', 'version: 1\nhallazgos: []\n', 0],
+    ['a list that two changed at once', 'mia.yaml', 'hallazgos:\n<<<<<<< a\n=======\n>>>>>>> b\n', 0],
+    ['a blank file', 'mia.yaml', '', 0],
+  ])('that the configuration names takes the place of a list alone: %s', async (_, path, text, expected) => {
+    const files = { ...BROKEN, 'plan.config.yaml': `base: ${path}\n`, [path]: text };
+    const { code, files: after } = await plan(files, 'validate', '--write-baseline');
+    expect([code, after[path] === text]).toEqual([expected, expected === 2]);
+  });
+
   it('says how to make it count where no configuration names it', async () => {
     const { err } = await plan(BROKEN, 'validate', '--write-baseline');
     expect(err).toBe('Para que valga, escriba en plan.config.yaml: base: plan.base.yaml\n');

@@ -506,6 +506,24 @@ describe('paths that are not what they seem', () => {
   });
 });
 
+describe('the list of accepted findings is not written through a link that leads out of the project', () => {
+  it.each<[name: string, configuration: string, file: string, target: string]>([
+    ['that the configuration names', 'base: base.yaml\n', 'base.yaml', '../fuera/lista.yaml'],
+    ['of its usual name', '', 'plan.base.yaml', '../fuera/lista.yaml'],
+    ['that leads nowhere', '', 'plan.base.yaml', '../fuera/nueva.yaml'],
+    ['in a folder that is one', 'base: sub/lista.yaml\n', 'sub', '../fuera'],
+  ])('%s', async (_name, configuration, file, target) => {
+    const list = 'version: 1\nhallazgos: []\n# de todos\n';
+    writeFileSync(join(world, 'fuera/lista.yaml'), list);
+    writeFileSync(join(project, 'plan.config.yaml'), configuration);
+    link(target, file);
+    const { code, err } = await ranThere(project, ['validate', '--write-baseline']);
+    expect([code, err]).toEqual([2, expect.stringContaining('es un enlace que lleva fuera')]);
+    expect(readFileSync(join(world, 'fuera/lista.yaml'), 'utf8')).toBe(list);
+    expect(existsSync(join(world, 'fuera/nueva.yaml'))).toBe(false);
+  });
+});
+
 describe('what a project is given', () => {
   it('is neither read nor written through a link that leads out of it or nowhere', async () => {
     await ranThere(project, ['init', '--update']);

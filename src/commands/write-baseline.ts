@@ -2,6 +2,7 @@ import { mayBeAccepted, readBaseline } from '../check/baseline-file.ts';
 import type { CheckOptions } from '../check/check.ts';
 import { baselinePath } from '../check/configuration.ts';
 import type { Target } from '../check/discover.ts';
+import { leadsOutside } from '../check/inside.ts';
 import { isConfig } from '../check/excluded.ts';
 import { checkProject, type CheckedProject, type ReadProject } from '../check/workspace.ts';
 import { entriesOf, knownBy } from '../diagnostics/baseline.ts';
@@ -13,6 +14,7 @@ import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { goneCount } from '../painters/findings/accepted.ts';
 import { paintBaseline } from '../painters/findings/baseline.ts';
+import { outsideReason } from '../text/outside-paths.ts';
 import { absolute, shownPath } from '../text/path.ts';
 import { count, enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
@@ -60,8 +62,9 @@ function writeOne(project: CheckedProject, asked: Asked, host: Host): ExitCode {
     asked.file === undefined ? `${root}/${named ?? BASELINE_FILE}` : absolute(host.cwd, asked.file);
   refuseDocument(path, host);
   refuseOwnInputs([path], [project], host, named === undefined ? undefined : absolute(root, named));
-  // What the configuration names is one, in whatever state it is.
-  if (named === undefined || path !== absolute(root, named)) refuseOther(path, host);
+  const isNamed = named !== undefined && path === absolute(root, named);
+  if (asked.file === undefined) refuseOutside(root, named, host);
+  refuseOther(path, isNamed, host);
   host.writeFile(path, paintBaseline(entriesOf([...fresh, ...accepted])));
   const [isNew, all] = [fresh.flatMap(knownBy).length, [...fresh, ...accepted].flatMap(knownBy).length];
   const changes = [
@@ -73,20 +76,44 @@ function writeOne(project: CheckedProject, asked: Asked, host: Host): ExitCode {
   );
   if (asked.file === undefined && named === undefined)
     host.stderr.write(`Para que valga, escriba en plan.config.yaml: base: ${BASELINE_FILE}\n`);
-  return remaining(diagnostics, named, host);
-}
-
-/** Refuses to write over a file that is no list of accepted findings, nor blank. Throws UsageFault. */
-function refuseOther(path: string, host: Host): void {
-  if (host.kindOf(path) !== 'file') return;
-  const bytes = host.readFile(path);
-  const value = readBaseline({ path, bytes }).document?.value;
-  if ((isGroup(value) && value['hallazgos'] !== undefined) || new TextDecoder().decode(bytes).trim() === '')
-    return;
-  throw new UsageFault(
-    `${quote(shownPath(host.cwd, path))} no es una lista de hallazgos aceptados, y se perdería. Dé otro nombre: --baseline ${BASELINE_FILE}`,
+  // What was wrong with the list itself is written anew.
+  return remaining(
+    diagnostics.filter(({ location }) => !isNamed || location.file !== named),
+    named,
+    host,
   );
 }
+
+/** Refuses to write the list elsewhere than in the project, where nobody typed its path. Throws UsageFault. */
+function refuseOutside(root: string, named: string | undefined, host: Host): void {
+  const written = named ?? BASELINE_FILE;
+  const reason = outsideReason(written) ?? (leadsOutside(host, root, written) ? OUTWARD_LINK : undefined);
+  if (reason === undefined) return;
+  throw new UsageFault(
+    `La base ${quote(written)} es ${reason}, y no se escribe ahí. ${named === undefined ? 'Quite el enlace' : `Escriba otro nombre en la configuración (base: ${BASELINE_FILE})`}, o dé la ruta del archivo con --baseline.`,
+  );
+}
+
+const OUTWARD_LINK = 'un enlace que lleva fuera de la carpeta del proyecto o a ninguna parte';
+
+/**
+ * Refuses to write over a file that is no list of accepted findings, nor blank. One that the configuration names is a list
+ * also where it is damaged, as two people's changes leave it. Throws UsageFault.
+ */
+function refuseOther(path: string, isNamed: boolean, host: Host): void {
+  if (host.kindOf(path) !== 'file') return;
+  const bytes = host.readFile(path);
+  const text = new TextDecoder().decode(bytes);
+  const value = readBaseline({ path, bytes }).document?.value;
+  if (isGroup(value) && value['hallazgos'] !== undefined) return;
+  if (text.trim() === '' || (isNamed && BASELINE_LINE.test(text))) return;
+  throw new UsageFault(
+    `${quote(shownPath(host.cwd, path))} no es una lista de hallazgos aceptados, y se perdería. ${isNamed ? `Escriba otro nombre en la configuración: base: ${BASELINE_FILE}` : `Dé otro nombre: --baseline ${BASELINE_FILE}`}`,
+  );
+}
+
+/** What only such a list has, each at the beginning of a line. */
+const BASELINE_LINE = /^(?:# Hallazgos que se aceptaron|hallazgos *:|\s+- *\{? *regla *:)/m;
 
 /** Says what could not be accepted, since nothing else can be trusted while it stands. */
 function remaining(diagnostics: readonly Diagnostic[], named: string | undefined, host: Host): ExitCode {
