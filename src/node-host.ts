@@ -9,7 +9,7 @@ import { revisionOf } from './node-host/git.ts';
 import { growSet } from './node-host/growing-set.ts';
 import { personAtTerminal } from './node-host/person.ts';
 import { replaceSetWhole } from './node-host/replacing.ts';
-import { conversation, readStdin, streamOf } from './node-host/streams.ts';
+import { conversation, readStdin, STDERR, STDOUT } from './node-host/streams.ts';
 import { watchBelow } from './node-host/watch.ts';
 import { revisionsBelow } from './node-host/git-history.ts';
 import { appendWhole, writeSetWhole, writeWhole } from './node-host/writing.ts';
@@ -24,8 +24,8 @@ export function nodeHost(): Host {
     },
     env: process.env,
     engine: `Node.js ${process.versions.node}`,
-    stdout: streamOf(1, () => process.stdout),
-    stderr: streamOf(2, () => process.stderr),
+    stdout: STDOUT,
+    stderr: STDERR,
     readStdin,
     person: personAtTerminal,
     readAsset,

@@ -27,6 +27,7 @@ import { FileFault, type ReplacedFile } from '../src/host/host.ts';
 import { nodeHost } from '../src/node-host.ts';
 import { fullFromSync } from './support/full-disk.ts';
 import { memoryHost } from './support/memory-host.ts';
+import { IS_BUILT, shell } from './support/processes.ts';
 import { ran } from './support/rendered.ts';
 import { SMALL } from './support/small-project.ts';
 
@@ -459,6 +460,56 @@ describe('a result is never written over what it is made from', () => {
     expect(err).toContain('es un archivo de este proyecto, y se perdería');
     expect(code).toBe(2);
     expect(Buffer.from(world.files.get('/w/plan.yaml') ?? []).toString()).toBe(SMALL['plan.yaml']);
+  });
+});
+
+describe.runIf(existsSync('/dev/fd/1') && IS_BUILT)('what is open already', () => {
+  beforeEach(() => {
+    for (const [path, text] of Object.entries(SMALL)) {
+      mkdirSync(at('m', path, '..'), { recursive: true });
+      writeFileSync(at('m', path), text);
+    }
+    writeFileSync(at('antes'), 'antes\n');
+    symlinkSync('/dev/stdout', at('enlace'));
+  });
+
+  it.each([
+    ['standard output', '(echo primero; plan compile -o /dev/stdout; echo despues) >> ../antes'],
+    ['the same by its number', '(echo primero; plan compile -o /dev/fd/1; echo despues) >> ../antes'],
+    [
+      'the same from its beginning',
+      '(echo antes; echo primero; plan compile -o ../enlace; echo despues) > ../antes',
+    ],
+    [
+      'another file',
+      '(echo primero >&3; plan compile -o /proc/self/fd/3 >&2; echo despues >&3) 3>> ../antes',
+    ],
+    [
+      'standard error',
+      '(echo primero; plan compile -o /dev/stderr 2>&1 >/dev/null; echo despues) >> ../antes',
+    ],
+    ['findings', '(echo primero; plan validate -f json:/dev/stdout; echo despues) >> ../antes'],
+    [
+      'a summary',
+      '(echo primero; GITHUB_ACTIONS=true GITHUB_STEP_SUMMARY=/dev/stdout plan validate -q; echo despues) >> ../antes',
+    ],
+  ])('is written after what is there, and before what comes: %s', (_name, line) => {
+    const { code } = shell(line, { cwd: at('m') });
+    const lines = readFileSync(at('antes'), 'utf8').trimEnd().split('\n');
+    const own = lines.filter((one) => !['antes', 'primero'].includes(one)).slice(0, -1);
+    expect(code).toBe(0);
+    expect(lines.slice(0, -own.length - 1)).toEqual(['antes', 'primero']);
+    expect(lines.at(-1)).toBe('despues');
+    if (line.includes('SUMMARY')) expect(own.join('\n')).toContain('## Validación');
+    else expect(JSON.parse(own.join('\n'))).toBeTypeOf('object');
+  });
+
+  it.each([
+    ['plan validate -f json:/dev/stdout'],
+    ['plan compile -o /dev/stdout'],
+    ['plan diff . . -f json:/dev/stdout'],
+  ])('has said enough where its reader has gone away: %s', (line) => {
+    expect(shell(`{ ${line}; echo $? >&2; } | true`, { cwd: at('m') }).err).toBe('0\n');
   });
 });
 

@@ -195,5 +195,7 @@ function writePackage(
 
 function written(path: string, text: string, host: Host): void {
   host.writeFile(path, text);
+  // What a program reads there is the result alone.
+  if (host.identityOf(path) === host.identityOf('/dev/stdout')) return;
   host.stdout.write(`${visible(shownPath(host.cwd, path))}\n`);
 }

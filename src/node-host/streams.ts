@@ -1,8 +1,9 @@
 import { fstatSync, writeSync } from 'node:fs';
 import process from 'node:process';
 import { FileFault, OutputFault, type Conversation, type OutputStream } from '../host/host.ts';
-import { codeOf, reasonOf } from './faults.ts';
+import { codeOf, guarded, reasonOf } from './faults.ts';
 import { LARGEST_FILE } from './reading.ts';
+import { unlessReaderIsGone, writeAll } from './written-through.ts';
 
 /**
  * Files and pipes (a socket, when Node has made it) are written to directly: the streams of Node bring in its network,
@@ -10,14 +11,14 @@ import { LARGEST_FILE } from './reading.ts';
  * Whatever cannot be written ends in an OutputFault, but for a reader that has gone away, as `head` does: it has read
  * enough.
  */
-export function streamOf(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): OutputStream {
+function streamOf(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): OutputStream {
   let direct: boolean | undefined;
-  let guarded = false;
+  let isWatched = false;
   const isDirect = (): boolean => (direct ??= takesWrites(descriptor));
   const slow = (): NodeJS.WriteStream => {
     const real = stream();
-    if (!guarded) {
-      guarded = true;
+    if (!isWatched) {
+      isWatched = true;
       real.on('error', (error) => endOf(error, descriptor));
     }
     return real;
@@ -39,6 +40,20 @@ export function streamOf(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): O
       return !isDirect() && stream().isTTY ? stream().columns : undefined;
     },
   };
+}
+
+/** Standard output and error. */
+export const STDOUT: OutputStream = streamOf(1, () => process.stdout);
+export const STDERR: OutputStream = streamOf(2, () => process.stderr);
+
+/**
+ * Writes to an open file of this process, which a path means by its number, after what this run has written there. A
+ * reader that has gone away has read enough. Throws OutputFault and FileFault.
+ */
+export function writeToOwn(descriptor: number, path: string, bytes: Uint8Array): void {
+  if (descriptor === 1) STDOUT.write(bytes);
+  else if (descriptor === 2) STDERR.write(bytes);
+  else guarded(path, () => unlessReaderIsGone(() => writeAll(descriptor, bytes)));
 }
 
 /** Everything that comes in on standard input. Throws FileFault, as soon as it is known, for more than may come. */

@@ -18,16 +18,23 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { FileFault, type SetFile } from '../host/host.ts';
 import { codeOf, guarded } from './faults.ts';
+import { ownDescriptor } from './own-descriptors.ts';
+import { writeToOwn } from './streams.ts';
 import { refuseNoName } from './windows-names.ts';
 import { isWrittenThrough, writeAll, writeThrough } from './written-through.ts';
 
 /**
  * Writes a file whole or not at all: beside it under a name of its own, flushed to the disk, then renamed, its mode
- * kept. A link is written at its target. What is no plain file, or has several names, is written through: a device or a
- * pipe is never replaced, and other names keep the same content. Folders on the way are made. Throws FileFault.
+ * kept. A link is written at its target. What is no plain file, has several names, or is open in this process
+ * (`/dev/stdout`), is written through: a device or a pipe is never replaced, and other names keep the same content. Folders on the way are made. Throws FileFault.
  */
 export function writeWhole(path: string, content: Uint8Array | string): void {
   const bytes = bytesOf(content);
+  const own = ownDescriptor(path);
+  if (own !== undefined) {
+    writeToOwn(own, path, bytes);
+    return;
+  }
   guarded(path, () => {
     refuseNoName(path);
     makeFolder(dirname(path));
@@ -40,6 +47,11 @@ export function writeWhole(path: string, content: Uint8Array | string): void {
 
 /** Adds to the end of a file, making it where it is not there. Throws FileFault. */
 export function appendWhole(path: string, content: string): void {
+  const own = ownDescriptor(path);
+  if (own !== undefined) {
+    writeToOwn(own, path, bytesOf(content));
+    return;
+  }
   guarded(path, () => {
     refuseNoName(path);
     makeFolder(dirname(path));
@@ -72,6 +84,10 @@ export function writeSetWhole(
   try {
     for (const file of files) {
       guarded(file.path, () => {
+        if (ownDescriptor(file.path) !== undefined) {
+          through.push(file);
+          return;
+        }
         refuseNoName(file.path);
         makeFolder(dirname(file.path));
         const stat = statSync(file.path, { throwIfNoEntry: false });

@@ -26,9 +26,18 @@ export function writeThrough(path: string, bytes: Uint8Array, stat: Stats): void
   if (stat.isFIFO()) awaitReader(path);
   const file = openSync(path, constants.O_WRONLY);
   try {
-    writeAll(file, bytes);
+    unlessReaderIsGone(() => writeAll(file, bytes));
   } finally {
     closeSync(file);
+  }
+}
+
+/** Writes to what may be a pipe. A reader that has gone away, as `head` does, has read enough. */
+export function unlessReaderIsGone(write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    if (codeOf(error) !== 'EPIPE') throw error;
   }
 }
 
