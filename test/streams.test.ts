@@ -44,6 +44,27 @@ const COMMANDS: readonly (readonly string[])[] = [
   [`--${HOSTILE}`],
 ];
 
+/** Two documents of one semester, and a table that somebody sent. */
+const WITH_TABLE = {
+  ...SMALL,
+  'poi/otro.yaml': poi,
+  'cambios.csv': `id,campo,valor,periodo\nSOC-9,nombre,x,"${HOSTILE}"\n`,
+  'titulo.csv': `id,campo,valor\n2019-S1,nombre,"${HOSTILE}"\n`,
+};
+
+it.each<[argv: readonly string[]]>([
+  [['set', '--file', 'cambios.csv']],
+  [['set', '--file', 'titulo.csv']],
+  [['set', '--period', HOSTILE, 'SOC-9', 'nombre=x']],
+  [['set', '2019-S1', `nombre=${HOSTILE}`]],
+  [['set', '2019-S1', `${HOSTILE}=1`]],
+])('plan %j prints nothing that a terminal or a runner obeys, of what it was asked for', async (argv) => {
+  const { code, out, err } = await ran(WITH_TABLE, argv, { env: { GITHUB_ACTIONS: 'true' } });
+  expect([code, err]).toEqual([2, expect.stringContaining('‹U+001B›')]);
+  expect([...`${out}${err}`].filter(isObeyed)).toEqual([]);
+  expect(err).not.toMatch(/^::/m);
+});
+
 describe.each(COMMANDS.map((argv) => [argv]))('plan %j', (argv) => {
   it('prints nothing that a terminal obeys', async () => {
     const { out, err } = await ran(FILES, argv);

@@ -5,6 +5,7 @@ import { typesOf } from '../schema/subject.ts';
 import { fold } from '../text/nearest.ts';
 import type { Path } from '../text/path.ts';
 import { enumerate, quote } from '../text/spanish.ts';
+import { visible } from '../text/visible.ts';
 import { namesOf, type Stop } from './field-place.ts';
 
 /** `plan set GIM-014 "medidas.nueva.texto=Segunda cuadrilla"`, in quotation marks where a window of commands needs them. */
@@ -17,7 +18,8 @@ export function wordOf(field: string, text: string): string {
   return inMarks(`${field}=${text}`);
 }
 
-function inMarks(word: string): string {
+function inMarks(typed: string): string {
+  const word = visible(typed);
   return /^[\p{L}\d._=:/+…-]+$/u.test(word) ? word : `"${word.replaceAll('"', "'")}"`;
 }
 

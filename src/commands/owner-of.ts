@@ -11,6 +11,7 @@ import { monthMeant, type Mes } from '../text/months.ts';
 import { fold, nearest } from '../text/nearest.ts';
 import { absolute, relative, type Path } from '../text/path.ts';
 import { didYouMean, enumerate, quote } from '../text/spanish.ts';
+import { visible } from '../text/visible.ts';
 import { lineOf } from './field-advice.ts';
 import { mendFirst, namesHere } from './unread.ts';
 
@@ -54,7 +55,7 @@ export function ownerOf(assignment: Assignment, context: Context, period: string
   if (owner.kind !== 'poi' && assignment.period === undefined) return owner;
   const isOfOne = typeof stated === 'string' || typeof stated === 'number';
   throw new UsageFault(
-    `${quote(assignment.id)} no es de ${wanted}${isOfOne ? `, sino de ${stated}` : ': el periodo es solo de lo que está en un POI'}.`,
+    `${quote(assignment.id)} no es de ${visible(wanted)}${isOfOne ? `, sino de ${visible(String(stated))}` : ': el periodo es solo de lo que está en un POI'}.`,
   );
 }
 
@@ -114,13 +115,14 @@ function placeOf(
     );
   }
   const { unreadable } = result.model;
+  const none = `No hay nada con el identificador ${quote(id)}${period === undefined ? '' : ` en ${visible(period)}`}`;
   if (unreadable.length > 0)
     throw new UnreadFault(
-      `No hay nada con el identificador ${quote(id)}${period === undefined ? '' : ` en ${period}`} en lo que se pudo leer, y puede estar en lo que no: ${cannotBeRead(unreadable)} ${named(unreadable)}. ${mendFirst(unreadable)}`,
+      `${none} en lo que se pudo leer, y puede estar en lo que no: ${cannotBeRead(unreadable)} ${named(unreadable)}. ${mendFirst(unreadable)}`,
     );
   const ids = [...new Set(result.model.actividades.map((one) => one.id))];
   throw new UsageFault(
-    `No hay nada con el identificador ${quote(id)}${period === undefined ? '' : ` en ${period}`}. ${didYouMean(nearest(id, ids)) || 'Escriba el de una actividad, como GIM-014, o la ruta de un documento.'}`,
+    `${none}. ${didYouMean(nearest(id, ids)) || 'Escriba el de una actividad, como GIM-014, o la ruta de un documento.'}`,
   );
 }
 
