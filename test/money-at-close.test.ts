@@ -69,6 +69,15 @@ describe('the spending on 31 December', () => {
       'ritmo',
     ],
     [
+      'of a suspended activity is what it spent',
+      {
+        '2019-S1': { budgets: { 'A-1': { pim: 500, devengado: 90 } }, actividad: { estado: 'suspendida' } },
+      },
+      '2019-S1',
+      90,
+      'suspendida',
+    ],
+    [
       'of a cancelled activity is what it spent',
       {
         '2019-S1': {
@@ -141,6 +150,26 @@ describe('a group', () => {
       comparado: { devengado: 40, pim: 100 },
       proyeccion: 80,
     });
+  });
+
+  it('will never have spent less than it has: of those without a projection what they spent is in it', async () => {
+    const files = moneyProject({
+      '2019-S1': {
+        budgets: {
+          'A-1': { pim: 300, devengado: 100 },
+          'A-2': { pim: 400, detalle: [{ rubro: '18', devengado: 250 }, { rubro: '08' }] },
+        },
+      },
+    });
+    const { devengado, proyeccion, n } = compiled(files, '2019-S1').avance.financiero;
+    expect([devengado, proyeccion, n.proyeccion]).toEqual([350, 450, 1]);
+    const argv = ['report', '--draft', '--format', 'md', '-e'];
+    expect((await ran(files, [...argv, 'tecnica'])).markdown()).toMatch(
+      /se habrán gastado al menos \*\*S\/ 450\.00.*en 1 de 2 actividades.*De las demás no hay base para decirlo, y se cuenta lo que ya devengaron\./,
+    );
+    expect((await ran(files, [...argv, 'ciudadana'])).markdown()).toContain(
+      'se habrán gastado al menos S/ 450, en 1 de 2 actividades, y de las demás lo que ya gastaron.',
+    );
   });
 
   it('tells its money by rubro from the rows, and the rest under the rubro of the activity', async () => {

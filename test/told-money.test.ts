@@ -54,7 +54,7 @@ describe('what was spent until an earlier day than the report', () => {
     const text = await edition(project, 'tecnica', '2019-S2');
     expect(text).toMatch(/se gastó S\/ 1,300 \(1 de 2 solo hasta el 30 de junio de 2019\)/);
     expect(text).toMatch(
-      /En el año se gastaron S\/ 900\.00 .*en 1 de 2 actividades con costo: 1 con lo devengado hasta el cierre/,
+      /En el año se gastaron al menos S\/ 1,300\.00 .*en 1 de 2 actividades con costo: 1 con lo devengado hasta el cierre.*de ellas se cuenta el que informan/,
     );
     expect(text).toMatch(/A-1, al 30 de junio de 2019.*lo gastado después no se sabe/);
     expect(await edition(project, 'guion', '2019-S2')).toMatch(

@@ -41,6 +41,7 @@ export const METHOD_WORDS: Readonly<Record<MetodoDeGasto, string>> = {
   cierre: 'lo devengado',
   cancelada: 'cancelada',
   programacion: 'según su programación',
+  suspendida: 'con lo devengado hasta ahora',
   ritmo: 'al ritmo mensual',
 };
 

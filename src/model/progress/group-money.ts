@@ -3,7 +3,7 @@ import { byMonto, solesOf, solesText, sumOfStated, type Amounts, type Cents, typ
 import { absent, type Figure } from './figure.ts';
 import { shareOf, type FinancialProgress } from './money.ts';
 import { isTooFew } from './percentage.ts';
-import { addProjections } from './spending.ts';
+import { addProjections, type AddedProjection } from './spending.ts';
 
 /** Amounts added: each is the sum of those that state it, undefined where none does. */
 export interface AddedMoney extends Amounts {
@@ -37,8 +37,8 @@ export interface GroupMoney extends AddedMoney {
   readonly deAlgunasFilas: number;
   /** Of how many only some rows are held against each other. */
   readonly comparanAlgunasFilas: number;
-  /** Σ of what they will have spent on 31 December, in soles, and how many can be projected. */
-  readonly proyeccion: { readonly monto: Figure; readonly conDato: number };
+  /** What they will have spent on 31 December. */
+  readonly proyeccion: AddedProjection;
 }
 
 /** The money of the activities of a group. */
@@ -55,7 +55,7 @@ export function groupMoney(activities: readonly FinancialProgress[], config: Con
     hayPresupuesto: costing.some(({ registraPresupuesto }) => registraPresupuesto),
     deAlgunasFilas: costing.filter(({ esDeAlgunasFilas }) => esDeAlgunasFilas).length,
     comparanAlgunasFilas: costing.filter(({ comparado }) => (comparado?.filas ?? '') !== '').length,
-    proyeccion: addProjections(costing.map(({ proyeccion }) => proyeccion)),
+    proyeccion: addProjections(costing),
   };
 }
 

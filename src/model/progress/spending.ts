@@ -8,7 +8,7 @@ import { absent, at, figure, type Figure } from './figure.ts';
 import { earlierDayOf, type StatedOfYear } from './stated.ts';
 
 /** How the spending of a year is told or projected. */
-export type MetodoDeGasto = 'cierre' | 'cancelada' | 'programacion' | 'ritmo';
+export type MetodoDeGasto = 'cierre' | 'cancelada' | 'suspendida' | 'programacion' | 'ritmo';
 
 /** What an activity will have spent on 31 December. */
 export interface SpendingProjection {
@@ -32,7 +32,7 @@ export interface YearSchedule {
 
 /**
  * The spending of an activity on 31 December. On that day it is the devengado, where that tells up to it; when it is
- * cancelled, whatever the devengado. No value where only some rows of its document state the devengado. With a
+ * cancelled or stopped, whatever the devengado. No value where only some rows of its document state the devengado. With a
  * schedule that reaches December and something in it to date, the devengado and the rest of the schedule by the part of
  * it that was spent so far, at most whole; else the devengado by months. Never over the PIM nor under the devengado.
  */
@@ -56,8 +56,7 @@ export function spendingProjection(
       return { monto: absent('el devengado es de antes del cierre'), metodo: undefined };
     return told('cierre', ' en el año');
   }
-  if (entry.latest.data.estado === 'suspendida')
-    return { monto: absent('la actividad está suspendida'), metodo: undefined };
+  if (entry.latest.data.estado === 'suspendida') return told('suspendida', ': la actividad está suspendida');
   const months = spent.corte === undefined ? 0 : monthsEnded(entry.scope.anio, spent.corte);
   const schedule = yearSchedule(entry, months);
   if (schedule !== undefined && schedule.hasta > 0n) return bySchedule(spent, ceiling, schedule);
@@ -154,18 +153,36 @@ function placesOfSchedule(
   return Object.keys(schedule).length === 0 ? [] : [at(origin, 'presupuesto', 'detalle')];
 }
 
-/** Projections of several activities added, in soles; undefined where none has one. */
-export function addProjections(all: readonly SpendingProjection[]): {
+/** What several activities will have spent on 31 December, in soles. */
+export interface AddedProjection {
+  /** No value where none can be projected. */
   readonly monto: Figure;
+  /** How many can be projected. */
   readonly conDato: number;
-} {
-  const known = all.flatMap(({ monto }) =>
-    monto.value === undefined ? [] : [{ ...monto, value: monto.value }],
+  /** Of how many others the devengado is in it, which they will have spent at least. */
+  readonly alMenos: number;
+}
+
+/**
+ * Projections of several activities added. Of those without one it counts what they have devengado: the sum is never
+ * less than what was spent already.
+ */
+export function addProjections(
+  all: readonly { readonly proyeccion: SpendingProjection; readonly devengado: Cents | undefined }[],
+): AddedProjection {
+  const known = all.flatMap(({ proyeccion: { monto } }) => monto.value ?? []);
+  if (known.length === 0)
+    return { monto: absent('ninguna actividad se puede proyectar'), conDato: 0, alMenos: 0 };
+  const spent = all.flatMap(({ proyeccion: { monto }, devengado }) =>
+    monto.value !== undefined || devengado === undefined || devengado === 0n ? [] : [solesOf(devengado)],
   );
-  if (known.length === 0) return { monto: absent('ninguna actividad se puede proyectar'), conDato: 0 };
-  const value = known.reduce((total, { value: next }) => add(total, next), whole(0));
+  const others = spent.length === 0 ? '' : `, y lo devengado por ${spent.length} que no se pueden proyectar`;
   return {
-    monto: figure(value, () => `la suma de ${known.length} de ${all.length} actividades`),
+    monto: figure(
+      [...known, ...spent].reduce((total, next) => add(total, next), whole(0)),
+      () => `la suma de ${known.length} de ${all.length} actividades${others}`,
+    ),
     conDato: known.length,
+    alMenos: spent.length,
   };
 }

@@ -52,7 +52,7 @@ function presupuesto(items: readonly ActivityItem[], anio: number | undefined): 
       code(
         'metodo_proyeccion',
         'Método de la proyección',
-        ['cierre', 'cancelada', 'programacion', 'ritmo'],
+        ['cierre', 'cancelada', 'suspendida', 'programacion', 'ritmo'],
         ({ figures }) => figures.financiero.metodo_proyeccion,
       ),
       flag('sin_costo', 'No cuesta más que planilla', ({ figures }) => figures.financiero.sin_costo),

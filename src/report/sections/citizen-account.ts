@@ -221,8 +221,13 @@ function moneyAtClose(view: View): readonly string[] {
   const { value } = proyeccion.monto;
   if (total === 0) return [];
   if (value === undefined) return [` Cuánto se habrá gastado${inUnit(view)} todavía no se puede calcular.`];
-  const few = proyeccion.conDato < total ? `, en ${ofTotal(proyeccion.conDato, total)} actividades` : '';
+  const least = proyeccion.alMenos > 0;
+  const others = least ? ', y de las demás lo que ya gastaron' : '';
+  const few =
+    proyeccion.conDato < total ? `, en ${ofTotal(proyeccion.conDato, total)} actividades${others}` : '';
   const isHeld = view.progress.actividades.some(({ financiero }) => financiero.proyeccion.isHeld === true);
   const held = isHeld ? ' De cada actividad se cuenta, como máximo, lo disponible.' : '';
-  return [` Al mismo ritmo se habrán gastado${inUnit(view)} ${longSoles(centsOf(value))}${few}.${held}`];
+  return [
+    ` Al mismo ritmo se habrán gastado${inUnit(view)} ${least ? 'al menos ' : ''}${longSoles(centsOf(value))}${few}.${held}`,
+  ];
 }

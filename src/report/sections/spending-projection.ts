@@ -26,18 +26,19 @@ export function spendingAtClose(view: View): readonly Block[] {
       ),
     ];
   }
-  const projected = actividades.filter(
-    ({ financiero }) => !financiero.sinCosto && financiero.proyeccion.monto.value !== undefined,
-  );
+  const costing = actividades.filter(({ financiero }) => !financiero.sinCosto);
+  const projected = costing.filter(({ financiero }) => financiero.proyeccion.monto.value !== undefined);
+  const added = costing.filter((one) => projected.includes(one) || (one.financiero.devengado ?? 0n) !== 0n);
+  const least = proyeccion.alMenos > 0;
   return [
     paragraph(
-      `${yearIsOver(view) ? 'En el año se gastaron' : 'Al 31 de diciembre se habrán gastado'}${inUnit(view)} `,
-      strong(closeText(projected, proyeccion.monto.value)),
+      `${yearIsOver(view) ? 'En el año se gastaron' : 'Al 31 de diciembre se habrán gastado'}${inUnit(view)} ${least ? 'al menos ' : ''}`,
+      strong(closeText(added, proyeccion.monto.value)),
       `, en ${ofTotal(proyeccion.conDato, total)} actividades${ofUnit(view)} con costo: ${methodsText(projected)}.` +
         (proyeccion.conDato < total
           ? yearIsOver(view)
-            ? ` Las demás no informan ${closing(avance.financiero.devengado)}.`
-            : ' De las demás no hay base para decirlo.'
+            ? ` Las demás no informan ${closing(avance.financiero.devengado)}${least ? ', y de ellas se cuenta el que informan' : ''}.`
+            : ` De las demás no hay base para decirlo${least ? ', y se cuenta lo que ya devengaron' : ''}.`
           : ''),
     ),
     // In a closed year it would repeat what the section of the budget says.
@@ -72,6 +73,7 @@ const METHODS: readonly (readonly [MetodoDeGasto, (n: number) => string])[] = [
   ],
   ['cierre', (n) => `${n} con lo devengado hasta el cierre`],
   ['cancelada', (n) => `${count(n, 'cancelada', 'canceladas')} con lo que se devengó`],
+  ['suspendida', (n) => `${count(n, 'suspendida', 'suspendidas')} con lo que se devengó hasta ahora`],
 ];
 
 function methodsText(projected: readonly ActivityProgress[]): string {
