@@ -214,6 +214,35 @@ describe('the results of a group', () => {
     ]);
   });
 
+  test.each<readonly [string, IndicadorPlanData, Readonly<Record<string, number>>, readonly unknown[]]>([
+    ['of which nothing was expected yet', { metas: { 2019: 0, 2022: 2 } }, { A: 10, B: 0 }, ['10.00', 1]],
+    ['that did what was not expected yet', { metas: { 2019: 0, 2022: 2 } }, { A: 10, B: 1 }, ['10.00', 1]],
+    ['that was kept as it was, as it should', { linea_base: { valor: 4 }, metas: { 2019: 4 } }, { A: 10, B: 4 }, ['55.00', 2]], // prettier-ignore
+  ])('count %s as the mean of tipo II should', (_, data, measured, expected) => {
+    const objetivos = { social: [objective('S', [indicator('A'), indicator('B', data)])] };
+    const progress = results(objetivos, measured);
+    for (const { tipoII } of [
+      progress.avance.resultados,
+      progress.objetivos[0]?.avance.resultados ?? expect.fail(),
+    ])
+      expect([shown(tipoII.valor.value), tipoII.conDato]).toEqual(expected);
+  });
+
+  test('keep in the mean of tipo II the years before one in which no flow was expected', () => {
+    const visits = indicator('B', { agregacion: 'agregable', metas: { 2018: 20, 2019: 0 } });
+    const model = project({
+      objetivos: { social: [objective('S', [visits])] },
+      poi: Object.fromEntries(
+        Object.entries({ '2018-S2': 10, '2019-S2': 0 }).map(([name, valor]) => [
+          name,
+          { resultados: [{ indicador: 'B', valor }] },
+        ]),
+      ),
+    });
+    const { tipoI, tipoII } = progressOf(model, S2).avance.resultados;
+    expect([tipoI, tipoII].map(({ valor }) => shown(valor.value))).toEqual(['-', '50.00']);
+  });
+
   test('leave out of S1 what is measured in December', () => {
     const objetivos = { social: [objective('S', [indicator('A'), indicator('B', { frecuencia: 'anual' })])] };
     const counts = [S1, S2].map((periodo) => {

@@ -26,11 +26,23 @@ type Indicators = ReadonlyMap<IndicadorPlan, IndicatorProgress>;
 
 const VALOR: Measure = { of: ({ valor }) => valor, counts: ({ cuenta }) => cuenta };
 const TIPO_I: Measure = { of: ({ tipoI }) => tipoI.value, counts: ({ cuenta }) => cuenta };
-const TIPO_II: Measure = { of: ({ tipoII }) => tipoII.value, counts: ({ cuenta }) => cuenta };
+const TIPO_II: Measure = {
+  of: (progress) => (keptAtNothing(progress) ? undefined : progress.tipoII.value),
+  counts: ({ cuenta }) => cuenta,
+};
 const MANDATO: Measure = {
   of: ({ mandato }) => mandato.value,
   counts: ({ cuentaEnMandato }) => cuentaEnMandato,
 };
+
+/**
+ * Whether its tipo II is the 100 of an indicator of which nothing was expected yet: it began at 0 and 0 was expected. It
+ * says nothing of what changed, and would stand in the mean for a promise that is all of a later year. Flows have a
+ * tipo II of the years since the first target, and none where nothing was expected of any of them.
+ */
+function keptAtNothing({ gris, indicador }: IndicatorProgress): boolean {
+  return gris === 'nada_esperado' && indicador.data.agregacion !== 'agregable';
+}
 
 /** The results to date of a plan, its dimensions and its objectives. */
 export function planResults(plan: Plan | undefined, indicators: Indicators, config: Config): PlanResults {
