@@ -34,8 +34,20 @@ describe('the report of a year whose second semester writes nothing', () => {
     ['guion', 'en el primer semestre, cuarenta y ocho familias tienen agua'],
     ['tecnica', 'en el primer semestre, renunciaron dos choferes'],
     ['tecnica', 'En el primer semestre, el expediente tuvo que modificarse'],
+    ['tecnica', 'En el primer semestre, las lluvias pueden inundar las zanjas'],
+    ['tecnica', 'En el primer semestre, la EPS acompaña las pruebas'],
+    ['tecnica', 'Revisar los expedientes | evaluación | GIM | 30-5-2019 | pendiente, plazo vencido'],
   ])('tells what the first wrote, in the edition %s: %s', async (edition, words) => {
     expect(await report(edition)).toContain(words);
+  });
+
+  it('tells a measure of the first that the second says again once, as the second has it', async () => {
+    const again =
+      'evaluacion: {medidas: [{texto: Revisar los  expedientes, unidad: GIM, plazo: 2019-05-30, estado: cumplida}]}\n';
+    const files = { ...YEAR, 'poi/2019-S2.yaml': `${YEAR['poi/2019-S2.yaml'] ?? ''}${again}` };
+    const done = await ran(files, ['report', '-p', '2019', '--draft', '--format', 'md', '-e', 'tecnica']);
+    const rows = done.markdown().match(/^\| Revisar los .*$/gm) ?? [];
+    expect(rows.map((row) => row.replaceAll(/\s+/g, ' '))).toEqual([expect.stringContaining('| cumplida |')]);
   });
 
   it.each([

@@ -6,6 +6,7 @@ import { monthName } from '../model/progress/calendar.ts';
 import { at } from '../model/progress/figure.ts';
 import { mesesOf, poisOf } from '../model/progress/period.ts';
 import { motivesOf, type Motive } from '../model/questions/motives.ts';
+import { fold } from '../text/nearest.ts';
 import { capitalized } from '../text/spanish.ts';
 import { lowerFirst } from './sentence.ts';
 import { activityId, byPim, descending, isOfUnit, type View } from './view.ts';
@@ -53,7 +54,7 @@ export function achievements(view: View): readonly Said[] {
 
 /** The advantages to make use of, in the same order. */
 export function advantages(view: View): readonly Threat[] {
-  return inTurns(view, (poi) =>
+  return ofYearInTurns(view, (poi) =>
     (poi.data.evaluacion?.ventajas ?? []).map((item, i) => {
       const { texto, impacto, probabilidad } = typeof item === 'string' ? { texto: item } : item;
       return { ...said(poi, 'ventajas', i, texto), impacto, probabilidad };
@@ -136,7 +137,7 @@ const LEVELS = ['alto', 'alta', 'medio', 'media', 'bajo', 'baja'];
 
 /** What may stop the plan: the gravest first, of impact and then of likelihood. */
 export function threats(view: View): readonly Threat[] {
-  return inTurns(view, (poi) =>
+  return ofYearInTurns(view, (poi) =>
     (poi.data.evaluacion?.amenazas ?? []).map(({ texto, impacto, probabilidad }, i) => ({
       ...said(poi, 'amenazas', i, texto),
       impacto,
@@ -147,21 +148,34 @@ export function threats(view: View): readonly Threat[] {
   );
 }
 
-/** Every improvement measure, of activities and of whole semesters; by deadline, those without one last. */
+/**
+ * Every improvement measure, of activities and of whole semesters; by deadline, those without one last. In the second
+ * semester those that the first one took too, since they are to be kept: but for what its unit says again.
+ */
 export function measures(view: View): readonly Measure[] {
   const ofActivities = view.progress.actividades.flatMap((actividad) =>
     (actividad.latest.data.medidas ?? []).map((medida, i) =>
       measureOf(medida, actividad.latest.unidad, at(actividad.latest.origin, 'medidas', i), actividad),
     ),
   );
-  const ofSemester = view.pois.flatMap((poi) =>
-    (poi.data.evaluacion?.medidas ?? []).map((medida, i) =>
-      measureOf(medida, poi.data.unidad, at(poi.origin, 'evaluacion', 'medidas', i), undefined),
-    ),
-  );
-  return [...ofActivities, ...ofSemester].toSorted((a, b) =>
+  const own = view.pois.flatMap(measuresOf);
+  const again = new Set(own.map(keyOfMeasure));
+  const earlier = firstHalfPois(view)
+    .flatMap(measuresOf)
+    .filter((measure) => !again.has(keyOfMeasure(measure)));
+  return [...ofActivities, ...earlier, ...own].toSorted((a, b) =>
     compareText(a.plazo ?? '9999', b.plazo ?? '9999'),
   );
+}
+
+function measuresOf(poi: Poi): readonly Measure[] {
+  return (poi.data.evaluacion?.medidas ?? []).map((medida, i) =>
+    measureOf(medida, poi.data.unidad, at(poi.origin, 'evaluacion', 'medidas', i), undefined),
+  );
+}
+
+function keyOfMeasure({ texto, unidad }: Measure): string {
+  return `${unidad ?? ''} ${fold(texto).replaceAll(/\s+/g, ' ')}`;
 }
 
 /** «cumplida», «en curso»: how far a measure is. */
@@ -206,14 +220,19 @@ function said(poi: Poi, field: string, index: number, texto: string | undefined)
 /** The same of the semester of the report or, where its documents write none, of the first one of its year, said to be of it. */
 function ofYearInTurns<T extends Said>(view: View, saidIn: (poi: Poi) => readonly T[]): readonly T[] {
   const own = inTurns(view, saidIn);
-  if (own.length > 0 || view.periodo.numero === 1) return own;
-  const pois = poisOf(view.model, { ...view.periodo, numero: 1 }).filter(
-    (poi) => poi.semestre !== undefined && isOfUnit(poi, view.input.unidad),
-  );
-  return inTurns({ ...view, pois }, saidIn).map((item) => ({
+  if (own.length > 0) return own;
+  return inTurns({ ...view, pois: firstHalfPois(view) }, saidIn).map((item) => ({
     ...item,
     texto: capitalized(ofFirstHalf(item.texto)),
   }));
+}
+
+/** The documents of the first semester of the year in a report of the second; none in one of the first. */
+function firstHalfPois({ model, periodo, input }: View): readonly Poi[] {
+  if (periodo.numero === 1) return [];
+  return poisOf(model, { ...periodo, numero: 1 }).filter(
+    (poi) => poi.semestre !== undefined && isOfUnit(poi, input.unidad),
+  );
 }
 
 /** The first sentence of every document, then the second of every one, so that no unit fills the list alone. */
