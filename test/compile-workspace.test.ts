@@ -183,6 +183,56 @@ describe('the tables of a region in Parquet', async () => {
     expect(filesBelow(again.host, 'datos').filter((path) => path.includes('U210501'))).toEqual([]);
   });
 
+  it('are told of where a semester was corrected after the next one was compiled, with the order for it', async () => {
+    const path = 'sur/puno/poi/2019-S1.yaml';
+    const s1 = SMALL['poi/2019-S1.yaml'] ?? '';
+    const s2 = s1.replace('2019-S1', '2019-S2').replace(/fecha_corte: \S+/, 'fecha_corte: 2019-12-31');
+    const ofOne: Files = { ...below('sur/puno', SMALL), 'sur/puno/poi/2019-S2.yaml': s2 };
+    const draft = [...PARQUET, '--draft'];
+    const words =
+      'Las tablas de 2019-S1 no dicen lo que ahora dicen los documentos de «sur/puno»: se compilaron antes. Para compilar otra vez ese semestre, con las metas que el plan tiene hoy: plan compile . --format parquet --output datos --period 2019-S1 --draft\n';
+    const said = async (files: Files, ...more: readonly string[]): Promise<MemoryHost> => {
+      const run = await ran(files, [...draft, ...more]);
+      // Nothing else is said of it.
+      expect(run.err.replace(words, '')).not.toContain('se compilaron antes');
+      isSaid = run.err.includes(words);
+      return run.host;
+    };
+    let isSaid = false;
+    const first = await said(ofOne, '--period', '2019-S1');
+    const both = await said(after(first));
+    expect(isSaid).toBe(false);
+    const planned = {
+      ...after(both),
+      'sur/puno/plan.yaml': (SMALL['plan.yaml'] ?? '').replace('2022: 100', '2022: 99'),
+    };
+    const commented = { ...after(both), [path]: `# Revisado\n${s1}` };
+    for (const files of [planned, commented]) await said(files);
+    expect(isSaid).toBe(false);
+    const later = await said({ ...after(both), [path]: s1.replace(/pim: \d+/, 'pim: 777777') });
+    expect(isSaid).toBe(true);
+    // Until it is compiled again.
+    const unchanged = await said(after(later));
+    expect(isSaid).toBe(true);
+    const again = await said(after(unchanged), '--period', '2019-S1');
+    expect(isSaid).toBe(false);
+    await said(after(again));
+    expect(isSaid).toBe(false);
+  });
+
+  it('are not told of as other than documents of a whole year, which say less of its first half later', async () => {
+    const path = 'sur/puno/poi/2019-S1.yaml';
+    const year = (SMALL['poi/2019-S1.yaml'] ?? '').replace('periodo: 2019-S1', 'periodo: 2019');
+    const first = await ran({ ...below('sur/puno', SMALL), [path]: year }, [...PARQUET, '--draft']);
+    const later = {
+      ...after(first.host),
+      [path]: year.replace(/fecha_corte: \S+/, 'fecha_corte: 2019-09-30'),
+    };
+    const second = await ran(later, [...PARQUET, '--draft']);
+    expect(filesBelow(second.host, 'datos').some((file) => file.includes('semestre=S2'))).toBe(true);
+    expect(second.err).not.toContain('se compilaron antes');
+  });
+
   it('are refused in the folder of other plans', async () => {
     const rest = Object.fromEntries(
       Object.entries(after(host)).filter(([path]) => path.startsWith('/w/datos')),

@@ -9,6 +9,7 @@ import { visible } from '../text/visible.ts';
 import { csvSink } from './csv-sink.ts';
 import { parquetSink } from './parquet-sink.ts';
 import { nobodyHas, semesterAsked } from './region.ts';
+import { apartText } from './semesters-apart.ts';
 import type { Kept, Sink } from './sink.ts';
 import { progressLine } from './progress.ts';
 import type { SameShare, Share, ShareAsk } from './share-task.ts';
@@ -60,7 +61,9 @@ export async function compileWorkspace(
       line.at(++i / targets.length);
     }
     line.end();
-    return told.end(ask.output);
+    const code = told.end(ask.output);
+    host.stderr.write(apartText(sink.apart(), { path, output: ask.output, draft: ask.draft }));
+    return code;
   } finally {
     line.end();
     sink.abandon();

@@ -51,6 +51,7 @@ export function csvSink(output: string, host: Host): Sink {
   let municipalities = 0;
   return {
     known: () => [],
+    apart: () => [],
     recall: () => undefined,
     drop: () => {},
     take: ({ parts, situacion }) => {

@@ -18,7 +18,8 @@ export function wordOf(field: string, text: string): string {
   return inMarks(`${field}=${text}`);
 }
 
-function inMarks(typed: string): string {
+/** A word of an order, in quotation marks where a shell would part it. */
+export function inMarks(typed: string): string {
   const word = visible(typed);
   return /^[\p{L}\d._=:/+…-]+$/u.test(word) ? word : `"${word.replaceAll('"', "'")}"`;
 }

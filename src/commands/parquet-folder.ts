@@ -1,7 +1,10 @@
 import { FileFault, type Host, type SetFile } from '../host/host.ts';
+import { compareText } from '../diagnostics/order.ts';
+import { groupedBy } from '../text/grouped-by.ts';
 import { sha256 } from '../text/sha256.ts';
 import { canonicalJson } from '../painters/canonical-json.ts';
 import { PARTITION, partitionValues, type Partition } from '../painters/datapackage/dataset.ts';
+import type { Apart, SemesterDigests } from './semesters-apart.ts';
 import type { Share } from './share-task.ts';
 
 /** The folder of what is known of the parts. Engines pass over a name that begins like this. */
@@ -20,6 +23,8 @@ export interface Note {
   readonly situacion: Share['situacion'];
   readonly errores: number;
   readonly huella: string;
+  /** What the documents said then of each semester; undefined where an earlier version wrote it. */
+  readonly semestres?: SemesterDigests;
   /** From the folder of the tables, with how many bytes each has. */
   readonly archivos: readonly { readonly ruta: string; readonly bytes: number }[];
 }
@@ -124,6 +129,7 @@ export function filesOf(
     situacion: share.situacion,
     errores: share.errors,
     huella: share.digest,
+    semestres: share.semestres,
     archivos: parts.map(({ ruta, bytes }) => ({ ruta, bytes: bytes.length })),
   };
   return {
@@ -138,4 +144,25 @@ export function filesOf(
       { path: `${output}/${path}`, content: canonicalJson(said), head: true, isRemade: true as const },
     ],
   };
+}
+
+/**
+ * The semesters of which notes were written before the documents said what they say in `now`, the notes of a later run
+ * about the same projects: those of one that has errors, or could not be read, are no answer.
+ */
+export function apartFrom(notes: readonly Note[], now: readonly Note[]): readonly Apart[] {
+  const told = new Map(
+    now
+      .filter(({ situacion }) => situacion !== 'con_errores' && situacion !== 'sin_leer')
+      .map((note) => [note.carpeta, note] as const),
+  );
+  const apart = notes.filter(({ carpeta, periodo, semestres }) => {
+    const last = told.get(carpeta);
+    if (last === undefined || periodo === null || last.periodo === periodo) return false;
+    const [before, after] = [semestres?.[periodo], last.semestres?.[periodo]];
+    return before !== undefined && after !== undefined && before !== after;
+  });
+  return [...groupedBy(apart, ({ periodo }) => periodo ?? '')]
+    .map(([periodo, some]) => ({ periodo, folders: some.map(({ carpeta }) => carpeta) }))
+    .toSorted((one, other) => compareText(one.periodo, other.periodo));
 }

@@ -6,7 +6,7 @@ import { parquetDescription } from '../painters/datapackage/dataset-description.
 import { shownPath } from '../text/path.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import type { Sink } from './sink.ts';
-import { filesOf, isWhole, notesIn, partPath, type Note } from './parquet-folder.ts';
+import { apartFrom, filesOf, isWhole, notesIn, partPath, type Note } from './parquet-folder.ts';
 import { emptyTables } from './share-task.ts';
 
 /**
@@ -24,7 +24,12 @@ export async function parquetSink(output: string, folders: readonly string[], ho
   for (const note of notes) byFolder.set(note.carpeta, [...(byFolder.get(note.carpeta) ?? []), note]);
   /** From the folder of the tables: what this run has written or left as it was. */
   const claimed = new Set<string>();
-  const claim = ({ archivos }: Note): void => archivos.forEach(({ ruta }) => claimed.add(ruta));
+  /** What this run has written or left as it was, by folder. */
+  const now = new Map<string, Note>();
+  const claim = (note: Note): void => {
+    now.set(note.carpeta, note);
+    note.archivos.forEach(({ ruta }) => claimed.add(ruta));
+  };
   const unclaimed = (paths: readonly string[]): readonly string[] =>
     paths.filter((path) => !claimed.has(path)).map((path) => `${output}/${path}`);
   const remove = (note: Note): void =>
@@ -73,6 +78,7 @@ export async function parquetSink(output: string, folders: readonly string[], ho
       ]);
       return new Set(gone.map(({ carpeta }) => carpeta)).size;
     },
+    apart: () => apartFrom(notes, [...now.values()]),
     abandon: () => {},
   };
 }

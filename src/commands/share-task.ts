@@ -28,6 +28,7 @@ import { slug } from '../text/slug.ts';
 import { digestsOf } from './file-digests.ts';
 import { lineLookup } from './line-lookup.ts';
 import { semesterTold } from './semester-told.ts';
+import { semesterDigests, type SemesterDigests } from './semesters-apart.ts';
 
 /** One project of many whose rows are wanted. Plain data: it travels between threads. */
 export interface ShareAsk {
@@ -69,6 +70,8 @@ export interface Share {
   readonly configurationAtFault: boolean;
   readonly faults: readonly { readonly path: string; readonly message: string }[];
   readonly parts: readonly SharePart[];
+  /** What its documents say of each semester, told or not. */
+  readonly semestres: SemesterDigests;
 }
 
 /** It is as it was when this was made of it. */
@@ -122,6 +125,7 @@ export async function share(ask: ShareAsk, host: Host): Promise<Share | SameShar
     configurationAtFault,
     faults: project.faults.map(({ path, message }) => ({ path, message })),
     parts: tables.flatMap((table) => (table.rows.length === 0 ? [] : [inTable(table)])),
+    semestres: semesterDigests(model),
   };
 }
 

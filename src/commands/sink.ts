@@ -1,3 +1,4 @@
+import type { Apart } from './semesters-apart.ts';
 import type { Share } from './share-task.ts';
 
 /** What takes the rows of one project after the other. */
@@ -10,6 +11,8 @@ export interface Sink {
   readonly take: (share: Share, folder: string) => void;
   /** The rows of this project are not to be there: another has its place. */
   readonly drop: (folder: string, kept: Kept) => void;
+  /** The semesters that stand from earlier runs and are not what the documents of projects that were told say now. */
+  readonly apart: () => readonly Apart[];
   /** All were told. Gives how many projects went that are no longer there. Throws FileFault. */
   readonly finish: () => number;
   /** Nothing more will come. */
