@@ -137,6 +137,20 @@ describe.each(SHAPES)('a registered plan %s', (_, json) => {
     expect(await main(['import', 'plan.json', ...WHERE, '--write', '--replace'], world)).toBe(0);
     expect(planIn(world)).toBe(completed);
   });
+
+  it('finds again what got another id', async () => {
+    const world = host(json);
+    await main(['import', 'plan.json', ...WHERE, '--write'], world);
+    const renamed = planIn(world)
+      .replace('id: SOC-1\n', 'id: SALUD-1\n')
+      .replace('id: SOC-1.1\n', 'id: SALUD-1.1\n')
+      .replace('id: ECO-1\n', 'id: CAMAL\n');
+    expect(renamed.match(/SALUD-1|CAMAL/g)).toHaveLength(3);
+    world.save('/w/plan.yaml', renamed);
+    for (const options of [[], ['--replace']])
+      expect(await main(['import', 'plan.json', ...WHERE, '--write', ...options], world)).toBe(0);
+    expect(planIn(world)).toBe(renamed);
+  });
 });
 
 describe('the project that an import makes', () => {

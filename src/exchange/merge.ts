@@ -82,10 +82,32 @@ function mergedList(
   return wanted.flatMap((item, i) => {
     const cell = cellAt([...path, String(i)]);
     const index = existing.findIndex((one) => isSameItem(one, item, keys));
-    if (index < 0) return [{ kind: 'new', path, after: item, isItem: true, cell } as const];
+    const renamed = index < 0 && isGroup(item) && NUMBERED.has(String(path.at(-1)));
+    const { id: _, ...unnumbered } = renamed ? item : {};
+    const found = renamed ? onlyOfName(existing, item['nombre'], wanted) : index;
+    if (found < 0) return [{ kind: 'new', path, after: item, isItem: true, cell } as const];
     // The cell of what is inside an item is that of the item.
-    return isGroup(item) ? merged(existing[index], item, [...path, index], () => cell) : [];
+    return isGroup(item)
+      ? merged(existing[found], renamed ? unnumbered : item, [...path, found], () => cell)
+      : [];
   });
+}
+
+/** Lists whose items get their id from us, where the file has none: somebody may have given them another. */
+const NUMBERED: ReadonlySet<string> = new Set(['objetivos', 'indicadores']);
+
+/** Where the only item stands that has a name and the id of none of the wanted; -1 for none or several. */
+function onlyOfName(
+  existing: readonly unknown[],
+  nombre: Value | undefined,
+  wanted: readonly Value[],
+): number {
+  if (nombre === undefined || isEmpty(nombre)) return -1;
+  const ids = new Set(wanted.map((one) => (isGroup(one) ? one['id'] : undefined)));
+  const found = existing.flatMap((one, i) =>
+    isRecord(one) && !ids.has(one['id'] as Value) && sameScalar(one['nombre'], nombre) ? [i] : [],
+  );
+  return found.length === 1 ? (found[0] ?? -1) : -1;
 }
 
 function isSameItem(existing: unknown, wanted: Value, keys: readonly string[]): boolean {
