@@ -140,7 +140,10 @@ describe('plan new semestre', () => {
 
   /** A document with activities of other ids and nothing that is of the plan. */
   const withOtherIds = (poi: string, digit: number): string =>
-    poi.replaceAll(/- id: (\w+)-(\d+)/g, `- id: $1-${digit}$2`).replace(/^resultados:[^]*/m, '');
+    poi
+      .replaceAll(/- id: (\w+)-(\d+)/g, `- id: $1-${digit}$2`)
+      .replaceAll(/ *meta_anual: \d+,?\n?/g, '')
+      .replace(/^resultados:[^]*/m, '');
 
   /** The second half of the year, to which something is added. */
   const secondHalf = (more: string): string =>
@@ -666,4 +669,29 @@ it('refuses an id that is taken, and a thing that it does not know', async () =>
   expect(host.printed.err).toContain(
     'Puede ser semestre, actividad, unidad, objetivo, audiencia o presupuesto',
   );
+});
+
+it.each([
+  ['poi/2019/ejemplo-2019-2022-2019-S1.yaml', 'poi/2019/ejemplo-2019-2022-2019-S2.yaml'],
+  ['poi/2019-S1/plan-2019-2022.yaml', 'poi/2019-S2/plan-2019-2022.yaml'],
+  ['poi/plan-2019-2022.yaml', 'poi/2019-S2/plan-2019-2022.yaml'],
+])('the next of %s is %s: the years of a plan stay', async (file, next) => {
+  const { [POI]: poi = '', ...rest } = SMALL;
+  const host = memoryHost({ files: { ...rest, [file]: poi } });
+  expect(await main(['new', 'semestre'], host)).toBe(0);
+  expect(host.files.has(`/w/${next}`)).toBe(true);
+});
+
+it('the year after one is in the name of its document, and the years of a plan stay', async () => {
+  const { [POI]: poi = '', ...rest } = SMALL;
+  const file = 'poi/2019/plan-2019-2022.yaml';
+  const yearly = poi
+    .replace('periodo: 2019-S1', 'periodo: 2019')
+    .replaceAll(/ *meta_anual: \d+,?\n?/g, '')
+    .replace(/^resultados:[^]*/m, '');
+  const host = memoryHost({ files: { ...rest, [file]: yearly } });
+  expect(await main(['new', 'semestre'], host)).toBe(0);
+  expect([...host.files.keys()].filter((path) => path.includes('2020'))).toEqual([
+    '/w/poi/2020/plan-2019-2022.yaml',
+  ]);
 });

@@ -501,3 +501,22 @@ test.each([[['n']], [[]]])('changes no id when the person says no or goes away: 
   expect(host.printed.out).toContain('No se escribió nada');
   expect(textIn(host)).toBe(SMALL[POI]);
 });
+
+it('takes two names of one month for one item of a list', async () => {
+  const host = await changedBy(
+    'GIM-014',
+    'desvios.agosto.detalle=La lluvia',
+    'desvios.ago.causa=clima_desastre',
+  );
+  expect(textIn(host).match(/mes: ago/g)).toHaveLength(1);
+  expect(textIn(host)).toMatch(
+    /mes: ago[^]{0,80}causa: clima_desastre[^]{0,80}La lluvia|mes: ago[^]{0,80}La lluvia/,
+  );
+});
+
+it('keeps the lines of a cell of a table as a document has them', async () => {
+  const host = hostWith({ 'c.csv': 'id,campo,valor\r\nGIM-014,desvio.detalle,"Llovió\r\ny se paró"\r\n' });
+  expect(await main(['set', '--file', 'c.csv'], host)).toBe(0);
+  expect(host.printed.out).toContain('Llovió');
+  expect(textIn(host)).not.toContain('\\r');
+});

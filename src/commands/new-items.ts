@@ -23,9 +23,10 @@ export function addedItems(
   values: readonly NewValue[],
   completed: (list: Path, item: Value) => Value,
 ): readonly Edit[] {
-  const items: { readonly list: Path; readonly name: string | undefined; item: Value | undefined }[] = [];
+  const items: { readonly list: Path; readonly name: Value | undefined; item: Value | undefined }[] = [];
   for (const { list, inside, value, called } of values) {
-    const name = called?.name;
+    // By what it will say and not as it was typed: «agosto» and «ago» are one month.
+    const name = called?.value;
     const open = items.findLast((one) => one.name === name && jsonPointer(one.list) === jsonPointer(list));
     const begun = called && { [called.field]: called.value };
     if (open && (called || !isSaid(open.item, inside))) open.item = withValue(open.item, inside, value);

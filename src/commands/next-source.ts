@@ -131,11 +131,20 @@ export function filesFor(pois: readonly Poi[], target: string): ReadonlyMap<Poi,
 }
 
 function plainName({ origin: { file }, periodo }: Poi, target: string): string {
-  if (file.includes(periodo)) return file.replaceAll(periodo, target);
+  const named = ofPeriod(file, periodo, target);
+  if (named !== file) return named;
   return `poi/${target}/${file.split('/').at(-1) ?? 'poi.yaml'}`;
 }
 
 function longName(poi: Poi, target: string): string {
   const { file } = poi.origin;
-  return file.includes(poi.periodo) ? plainName(poi, target) : `poi/${target}/${file.replace(/^poi\//, '')}`;
+  const named = ofPeriod(file, poi.periodo, target);
+  return named === file ? `poi/${target}/${file.replace(/^poi\//, '')}` : named;
+}
+
+/** A path with one period in the place of another; the years of a plan, as in `poi/2024/plan-2024-2026.yaml`, are none. */
+function ofPeriod(file: string, periodo: string, target: string): string {
+  const period = periodo.replaceAll(/[^\w-]/g, '\\$&');
+  const found = new RegExp(`\\d{4}-\\d{4}(?!\\d)|(?<!\\d)${period}(?!\\d)`, 'g');
+  return file.replaceAll(found, (words) => (words === periodo ? target : words));
 }

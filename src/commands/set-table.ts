@@ -98,7 +98,9 @@ function blank(cell: string | undefined): boolean {
 
 /** Not tabs, which stand for blank cells of a row that was copied. */
 function trimmed(cell: string | undefined): string {
-  return blank(cell) ? '' : (cell?.replaceAll(/^[^\S\t]+|(?<!\s)[^\S\t]+$/g, '') ?? '');
+  return blank(cell)
+    ? ''
+    : (cell?.replaceAll('\r\n', '\n').replaceAll(/^[^\S\t]+|(?<!\s)[^\S\t]+$/g, '') ?? '');
 }
 
 interface Cut {
