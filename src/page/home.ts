@@ -77,10 +77,10 @@ function undelivered({ unidades }: SemesterProgress, isKnown: boolean): Markup {
         : html`<p>
               ${ofTotal(late.length, all.length)} unidades no ${late.length === 1 ? 'dice' : 'dicen'} cuándo
               ${late.length === 1 ? 'entregó' : 'entregaron'} su POI
-              («fecha_entrega»)${isKnown ? '' : ', en lo que se pudo leer'}:
+              («fecha_entrega»)${late.some(({ callada }) => callada) ? `, o no ${late.length === 1 ? 'informó' : 'informaron'} nada en él` : ''}${isKnown ? '' : ', en lo que se pudo leer'}:
             </p>
             <ul>
-              ${late.map(({ unidad }) => html`<li>${unidad.id}, ${unidad.data.nombre}</li>`)}
+              ${late.map(({ unidad, callada }) => html`<li>${unidad.id}, ${unidad.data.nombre}${callada ? ' (no informó nada)' : ''}</li>`)}
             </ul>`
     }`;
 }

@@ -222,8 +222,9 @@ function missingIn(progress: Progress): readonly string[] {
     .filter(({ cuenta, gris }) => cuenta && gris !== undefined)
     .map(({ indicador }) => indicador.id);
   const undelivered = unidades
-    .filter((group) => group.actividades.length > 0 && group.entrega === undefined)
+    .filter((group) => group.actividades.length > 0 && group.entrega === undefined && !group.callada)
     .map(({ unidad }) => unidad.id);
+  const silent = unidades.filter(({ callada }) => callada).map(({ unidad }) => unidad.id);
   const idle = objetivos.filter((group) => group.actividades.length === 0).map(({ objetivo }) => objetivo.id);
   return [
     ...(corte === undefined ? ['Ningún POI del semestre tiene fecha de corte'] : []),
@@ -237,6 +238,11 @@ function missingIn(progress: Progress): readonly string[] {
       'actividades a las que faltan meses por informar, y no se sabe cómo cerraron',
     ),
     ...naming(unmeasured, 'indicador del plan sin avance', 'indicadores del plan sin avance'),
+    ...naming(
+      silent,
+      'unidad que no informó nada en el POI que se entregó',
+      'unidades que no informaron nada en el POI que se entregó',
+    ),
     ...naming(
       undelivered,
       'unidad sin fecha de entrega de su POI',

@@ -28,7 +28,7 @@ import {
   type ResultFigure,
 } from './plan-results.ts';
 import { institutionBudget } from '../questions/institution.ts';
-import { deliveryOf, type Delivery } from './punctuality.ts';
+import { deliveryOf, isSilent, type Delivery } from './punctuality.ts';
 import { keptFor, remembered } from './remember.ts';
 import type { Results } from './results.ts';
 import { worksOf, type Work } from './works.ts';
@@ -74,6 +74,8 @@ export interface Progress {
     /** The latest cut-off of its activities, `AAAA-MM-DD`: it may have closed before the others. */
     readonly corte: string | undefined;
     readonly entrega: Delivery | undefined;
+    /** Whether it says nothing in the POI of the semester that others delivered with it. */
+    readonly callada: boolean;
   })[];
   /** An activity of several districts counts whole in each. */
   readonly distritos: readonly (Group & { readonly distrito: District })[];
@@ -237,6 +239,7 @@ function unitGroups(
     ...groupOf(model, byUnidad.get(unidad.id)),
     corte: latestDay((byUnidad.get(unidad.id) ?? []).map(({ corteActividad }) => corteActividad)),
     entrega: deliveryOf(model, unidad, periodo),
+    callada: isSilent(model, unidad, periodo),
   }));
 }
 

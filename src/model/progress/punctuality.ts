@@ -1,4 +1,5 @@
-import type { Model, Poi, Semestre, Unidad } from '../model.ts';
+import { ETAPAS } from '../money.ts';
+import type { Actividad, Model, Poi, Semestre, Unidad } from '../model.ts';
 import { daysBetween } from './calendar.ts';
 import { daysOf, poisOf } from './period.ts';
 
@@ -14,20 +15,15 @@ export interface Delivery {
 
 /**
  * The delivery of a unit in a semester. A document is of the unit that its header names; one without it, of every
- * unit with an activity in it. That of the first semester holds for a unit that has nothing more to deliver in the year.
+ * unit with an activity in it that does not say nothing at all. That of the first semester holds for a unit that has nothing more to deliver in the year.
  * undefined when no document says when it was delivered.
  */
 export function deliveryOf(model: Model, unidad: Unidad, periodo: Semestre): Delivery | undefined {
   if (unidad.id === '') return undefined;
-  const ownIn = (semestre: Semestre): readonly Poi[] =>
-    poisOf(model, semestre).filter(({ data, actividades }) =>
-      data.unidad === undefined
-        ? actividades.some((actividad) => actividad.unidad === unidad.id)
-        : data.unidad === unidad.id,
-    );
-  const own = ownIn(periodo);
+  const own = poisOfUnit(model, unidad, periodo);
   const isEarlier = own.length === 0 && periodo.numero === 2 && hasNoMore(model, unidad, periodo);
-  return (isEarlier ? ownIn({ ...periodo, numero: 1 }) : own)
+  return (isEarlier ? poisOfUnit(model, unidad, { ...periodo, numero: 1 }) : own)
+    .filter((poi) => !isSilentIn(poi, unidad))
     .flatMap(({ data: { fecha_entrega: fecha, fecha_corte: corte } }) =>
       fecha === undefined ? [] : [{ fecha, isEarlier, dias: daysBetween(corte, fecha) }],
     )
@@ -35,6 +31,62 @@ export function deliveryOf(model: Model, unidad: Unidad, periodo: Semestre): Del
       (last, item) => (last && last.fecha >= item.fecha ? last : item),
       undefined,
     );
+}
+
+/**
+ * Whether a unit says nothing of a semester in the POI that others share with it and that is said to be delivered: what
+ * they handed in is nothing of its own.
+ */
+export function isSilent(model: Model, unidad: Unidad, periodo: Semestre): boolean {
+  const own = unidad.id === '' ? [] : poisOfUnit(model, unidad, periodo);
+  return (
+    own.some(({ data }) => data.fecha_entrega !== undefined) && own.every((poi) => isSilentIn(poi, unidad))
+  );
+}
+
+function poisOfUnit(model: Model, { id }: Unidad, semestre: Semestre): readonly Poi[] {
+  return poisOf(model, semestre).filter(({ data, actividades }) =>
+    data.unidad === undefined ? actividades.some(({ unidad }) => unidad === id) : data.unidad === id,
+  );
+}
+
+/** Whether nothing of what a unit had to do in a document without an owner is told, though there was something to do. */
+function isSilentIn({ data, actividades }: Poi, { id }: Unidad): boolean {
+  if (data.unidad !== undefined) return false;
+  const own = actividades.filter(({ unidad, data: { activa } }) => unidad === id && activa !== false);
+  return own.some(isAsked) && !own.some(saysSomething);
+}
+
+function isAsked({ data: { indicador } }: Actividad): boolean {
+  const { meta = 0, programado = {} } = indicador ?? {};
+  return meta > 0 || Object.values(programado).some((value) => typeof value === 'number' && value > 0);
+}
+
+/** Whether a unit wrote of an activity what was done, spent or decided, a 0 included. */
+function saysSomething({ data }: Actividad): boolean {
+  const {
+    estado,
+    indicador,
+    presupuesto,
+    productos = [],
+    cronograma = [],
+    evidencias = [],
+    desvio,
+    desvios,
+  } = data;
+  const months = [indicador?.ejecutado, presupuesto?.devengado_mensual];
+  const rows = [presupuesto, ...(presupuesto?.detalle ?? [])];
+  return (
+    (estado !== undefined && estado !== 'no_iniciada' && estado !== 'en_ejecucion') ||
+    indicador?.logrado !== undefined ||
+    months.some((given) => Object.values(given ?? {}).some((value) => typeof value === 'number')) ||
+    rows.some((row) => ETAPAS.some((etapa) => row?.[etapa] !== undefined)) ||
+    productos.some(({ entregado }) => entregado !== undefined) ||
+    cronograma.some(({ avance, fin_real: ended }) => avance !== undefined || typeof ended === 'string') ||
+    evidencias.length > 0 ||
+    desvio !== undefined ||
+    desvios !== undefined
+  );
 }
 
 /**

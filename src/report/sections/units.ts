@@ -70,7 +70,9 @@ function hundredths({ avance }: UnitGroup): number {
 }
 
 function unitTable(view: View, ranked: readonly UnitGroup[], unranked: readonly UnitGroup[]): Block {
-  const isDelivered = [...ranked, ...unranked].some(({ entrega }) => entrega !== undefined);
+  const isDelivered = [...ranked, ...unranked].some(
+    ({ entrega, callada }) => entrega !== undefined || callada,
+  );
   const columns = [
     right('Puesto', 0.6),
     left('Unidad orgánica', 2.6),
@@ -132,8 +134,8 @@ function unitRow(
   );
 }
 
-function delivery({ entrega }: UnitGroup): Cell {
-  if (entrega === undefined) return cell('no indicada');
+function delivery({ entrega, callada }: UnitGroup): Cell {
+  if (entrega === undefined) return cell(callada ? 'no informó nada' : 'no indicada');
   const { dias } = entrega;
   const days = dias === undefined ? 0 : Math.abs(dias);
   const when =
