@@ -26,6 +26,14 @@ async function since(
 
 const WRONG = changed(POI, 'objetivo: ECO-1\n', 'objetivo: ECO-11\n');
 
+/** The same mistake in the plan of another municipality. */
+function withId(id: string): Files {
+  const was = /^id: (.*)$/m.exec(MINIMO['plan.yaml'] ?? '')?.[1] ?? '';
+  return Object.fromEntries(
+    Object.entries(WRONG).map(([path, text]) => [path, text.replaceAll(was, `${id}-2019-2022`)]),
+  );
+}
+
 describe('what is new since a commit', () => {
   it('is not all there is: what was there is counted, and nothing is said to be in order', async () => {
     const { code, out } = await since(WRONG, WRONG);
@@ -47,6 +55,19 @@ describe('what is new since a commit', () => {
     ['github', '1 error que ya estaba en antes, sin anotación'],
   ])('is counted in %s too', async (format, words) => {
     expect((await since(WRONG, WRONG, '--format', format)).out).toContain(words);
+  });
+
+  it('is not what was there when its folder had another name', async () => {
+    const under = (folder: string, files = WRONG): Files =>
+      Object.fromEntries(Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]));
+    const all = { ...under('pilcuyo'), ...under('ilave', withId('ilave')) };
+    const renamed = { ...under('municipalidad-pilcuyo'), ...under('ilave', withId('ilave')) };
+    expect((await since(all, renamed)).out).toContain('Aparte, 2 errores que ya estaban en antes.');
+    // A copy is new where it was not.
+    const copied = { ...all, ...under('copia') };
+    expect((await since(all, copied)).out).toContain('Aparte, 2 errores que ya estaban en antes.');
+    expect((await since(all, copied)).code).toBe(1);
+    expect((await since(under('ilave', withId('ilave')), all)).code).toBe(1);
   });
 
   it('is in order where nothing was there', async () => {

@@ -1,15 +1,17 @@
 import { committedDisk } from '../check/committed-disk.ts';
 import type { CheckOptions, Findings } from '../check/check.ts';
+import type { Target } from '../check/discover.ts';
 import { configIn, isConfig } from '../check/excluded.ts';
 import { withConfiguration, withoutOwnConfiguration } from '../check/given-configuration.ts';
 import { checkProject, isShown, readProject, targetsOf, type ReadProject } from '../check/workspace.ts';
 import { entriesOf, partedBy, type BaselineEntry } from '../diagnostics/baseline.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
-import type { Host } from '../host/host.ts';
+import type { Disk, Host } from '../host/host.ts';
 import type { Since } from '../painters/findings/outcome.ts';
 import { isFixed } from '../rules/catalogue.ts';
 import { filesAt } from './committed-files.ts';
+import { formerPlaces, type FormerPlace } from './moved-since.ts';
 
 /** Leaves of what was found in a project what was not found in a commit of it; and counts the rest. */
 export interface SinceCommit {
@@ -22,10 +24,11 @@ export interface SinceCommit {
 /**
  * Finds what is new since a commit: its documents are checked with the configuration of today, and what is alike, by what
  * a baseline knows a finding by, is left out. What keeps a document from being read is never known: nobody sees what was
- * changed in it. Throws UsageFault where the commit cannot be had.
+ * changed in it. A plan that stood in another folder is known by its id. Throws UsageFault where the commit cannot be had.
  */
 export function sinceCommit(revision: string, options: CheckOptions, host: Host): SinceCommit {
   const known: Diagnostic[] = [];
+  const formerPlace = formerPlaces(host);
   return {
     told: () => ({ revision, known: countBySeverity(known) }),
     newIn: (read, findings) => {
@@ -33,7 +36,7 @@ export function sinceCommit(revision: string, options: CheckOptions, host: Host)
         findings.files.filter((file) => file.isUnread ?? file.isUnreadInPart).map(({ path }) => path),
       );
       const parted = partedBy(
-        entriesIn(revision, read, options, host),
+        entriesIn({ revision, formerPlace }, read, options, host),
         findings.diagnostics,
         ({ code, location: { file } }) => !(isFixed(code) && (unread.has(file) || isConfig(file))),
       );
@@ -44,21 +47,28 @@ export function sinceCommit(revision: string, options: CheckOptions, host: Host)
 }
 
 function entriesIn(
-  revision: string,
-  { root, input }: ReadProject,
+  { revision, formerPlace }: { readonly revision: string; readonly formerPlace: FormerPlace },
+  read: ReadProject,
   options: CheckOptions,
   host: Host,
 ): readonly BaselineEntry[] {
-  const place = host.realPath(root);
-  const committed = committedDisk(filesAt(revision, place, host), host.cwd);
-  if (committed.kindOf(place) !== 'folder') return [];
-  const config = configIn(input)?.bytes ?? new Uint8Array();
+  const place = host.realPath(read.root);
+  const files = filesAt(revision, place, host);
+  const committed = committedDisk(files, host.cwd);
+  const config = configIn(read.input)?.bytes ?? new Uint8Array();
   const disk = withConfiguration(committed, config);
-  const target = targetsOf(disk, [place]).find(({ project }) => project.root === place);
+  const target =
+    targetAt(disk, committed, place) ?? targetAt(disk, committed, formerPlace(read, committed, files.root));
   if (!target) return [];
   const { diagnostics, accepted } = checkProject(
     readProject(disk, withoutOwnConfiguration({ ...target, only: undefined })),
     options,
   ).result;
   return entriesOf([...diagnostics, ...accepted]);
+}
+
+/** The project of a commit whose root a folder is. */
+function targetAt(disk: Disk, committed: Disk, place: string | undefined): Target | undefined {
+  if (place === undefined || committed.kindOf(place) !== 'folder') return undefined;
+  return targetsOf(disk, [place]).find(({ project }) => project.root === place);
 }
