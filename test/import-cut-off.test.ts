@@ -194,6 +194,29 @@ describe('the stages of a file that ends before the document', () => {
   });
 });
 
+it('a document that is closed is said to change, and only where it does', async () => {
+  const closed = poi('pim: 2000', 'estado: cerrado\nfecha_corte: 2025-03-31');
+  const file = spendingCsv([{ pim: '2100', girado: '600', months: [100, 200, 300] }]);
+  const first = await imported({ 'poi/2025.yaml': closed, 'gasto.csv': file }, 'gasto.csv', '--write');
+  expect(first.out).toContain(
+    'poi/2025.yaml está en estado «cerrado», y con esto cambian en él 4 datos: lo que ya se informó de ese periodo puede cambiar.',
+  );
+  // Its PIM still differs, and stays.
+  const again = await imported({ 'poi/2025.yaml': first.text(), 'gasto.csv': file }, 'gasto.csv');
+  expect([again.code, again.out.includes('«cerrado»')]).toEqual([0, false]);
+  const replaced = await imported(
+    { 'poi/2025.yaml': first.text(), 'gasto.csv': file },
+    'gasto.csv',
+    '--replace',
+  );
+  expect(replaced.out).toContain('y con esto cambia en él 1 dato:');
+  const open = await imported(
+    { 'poi/2025.yaml': closed.replace('cerrado', 'en_ejecucion'), 'gasto.csv': file },
+    'gasto.csv',
+  );
+  expect(open.out).not.toContain('«cerrado»');
+});
+
 it('a budget with a date is said to get amounts of no date', async () => {
   const budget = 'tipo: presupuesto\nversion: 1\nanio: 2024\nfecha_corte: 2024-03-31\ngasto: {pim: 20}\n';
   const files = {

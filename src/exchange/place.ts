@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Actividad, Model } from '../model/model.ts';
 import { objectivesOfPei } from '../model/pei.ts';
 import { count, enumerate, quote } from '../text/spanish.ts';
+import { closedNotes } from './closed-documents.ts';
 import { withOwnUnits } from './cost-centres.ts';
 import { Documents, type DocumentChange, type StandingDocument } from './documents.ts';
 import { placeActivity, type PlaceOptions, type PoiPlaces } from './place-activity.ts';
@@ -100,7 +101,7 @@ export function place(
     documents: changes,
     found: [...found, ...refusedIn(changes)],
     unplaced,
-    notes: [...dated, ...notes, ...missing],
+    notes: [...closedNotes(changes, model, options.replace), ...dated, ...notes, ...missing],
     lacksSome: missing.length + dated.length > 0,
   };
 }
