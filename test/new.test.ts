@@ -543,6 +543,25 @@ describe('plan new actividad', () => {
     expect(await errorsOf(other)).toEqual([]);
   });
 
+  it.each([
+    ['ultimo', '10 12 14 16 18 20', '20'],
+    ['maximo', '10 12 24 16 18 20.5', '24'],
+    ['promedio', '10 10 11 11 11 11', '10.67'],
+    ['promedio', '10 10 10 10 10 10', '10'],
+  ])('takes for the target what the months come to, %s: %s', async (how, months, target) => {
+    const measured = ['GMAS', 'AMB-1', '', 'Reciclaje', '', 'Hogares que separan', 'porcentaje', how, months];
+    const host = hostWith([...measured, '', '0', '']);
+    expect(await main(['new', 'actividad'], host)).toBe(0);
+    expect(host.printed.out).toContain(`Meta del periodo [${target}]`);
+    expect(textIn(host, POI)).toContain(`      acumulacion: ${how}\n      meta: ${target}\n`);
+    expect(await errorsOf(host)).toEqual([]);
+    const other = hostWith([...measured, '9', target, '0', '']);
+    expect(await main(['new', 'actividad'], other)).toBe(0);
+    expect(other.printed.out).toContain(
+      `Con acumulación «${how}» los meses dan ${target} y la meta que escribió es 9: deben ser iguales.`,
+    );
+  });
+
   it('does not take a target that the months do not add up to', async () => {
     const whole = ['GMAS', 'AMB-1', '', 'Limpieza', '', 'Km limpios', 'kilómetro', '0 1.5 2 2 3 3', '12'];
     const host = hostWith([...whole, '11.50', '80000', '']);

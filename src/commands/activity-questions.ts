@@ -1,4 +1,5 @@
 /** What is asked of a new activity, whoever asks: the terminal one after the other, the page all at once. */
+import { shortest } from '../exchange/decimal.ts';
 import { UnreadFault, UsageFault } from '../host/exit-code.ts';
 import type { Model } from '../model/model.ts';
 import {
@@ -8,6 +9,9 @@ import {
   unreadNames,
   unreadOf,
 } from '../model/questions/unreadable.ts';
+import { exact, toFixed } from '../model/fraction.ts';
+import { accumulate, type Acumulacion } from '../model/progress/accumulation.ts';
+import { isTargetOf } from '../model/questions/target-of-months.ts';
 import { DIMENSION_WORDS } from '../report/words.ts';
 import { monthsMeant, monthsOf, rowOf } from '../schema/month-rows.ts';
 import { shapeAt } from '../schema/shape.ts';
@@ -180,20 +184,22 @@ export const ACTIVITY_QUESTIONS: readonly ActivityQuestion[] = [
   {
     key: 'target',
     field: ['indicador', 'meta'],
-    without: 'la suma de los meses',
+    without: 'lo que dan los meses',
     asked: (_, { programmed, accumulation }) => {
-      const sum = sumOf(programmed, accumulation);
+      const how = acumulacionSaid(accumulation);
+      const given = how && targetOf(programmed, how);
       const read = inField('poi', [...ACTIVITY, 'indicador', 'meta']);
       return {
         option: '--target',
         text: 'Meta del periodo',
-        ...(sum === undefined ? {} : { otherwise: sum }),
+        ...(given === undefined ? {} : { otherwise: given }),
         // Months and target must agree: what is found after the last answer would throw all of them away.
         read: (answer) => {
           const target = read(answer);
-          if (sum === undefined || Number(target) === Number(sum)) return target;
+          if (how === undefined || given === undefined) return target;
+          if (isTargetOf(exact(Number(given)), exact(Number(target)), how)) return target;
           throw new UsageFault(
-            `Los meses suman ${sum} y la meta que escribió es ${answer.trim()}: deben ser iguales. Deje ${sum}, o empiece de nuevo con otros meses.`,
+            `${how === 'suma' ? `Los meses suman ${given}` : `Con acumulación ${quote(how)} los meses dan ${given}`} y la meta que escribió es ${answer.trim()}: deben ser iguales. Deje ${given}, o empiece de nuevo con otros meses.`,
           );
         },
       };
@@ -233,13 +239,21 @@ export const ACTIVITY_QUESTIONS: readonly ActivityQuestion[] = [
   },
 ];
 
-/** The target that the months add up to: said to whoever may keep it. */
-function sumOf(programmed: string | undefined, accumulation: string | undefined): string | undefined {
-  if (programmed === undefined || (accumulation ?? 'suma') !== 'suma') return undefined;
-  const figures = [...programmed.matchAll(/: (-?\d+(?:\.\d+)?)/g)].map(([, figure = '']) => figure);
-  const decimals = Math.max(0, ...figures.map((figure) => figure.split('.')[1]?.length ?? 0));
-  const scaled = figures.reduce((sum, figure) => sum + Math.round(Number(figure) * 10 ** decimals), 0);
-  return (scaled / 10 ** decimals).toFixed(decimals);
+/** How the months were said to make one quantity; the sum where nobody said it, undefined for no such way. */
+function acumulacionSaid(accumulation = 'suma'): Acumulacion | undefined {
+  return ACCUMULATIONS.includes(accumulation) ? (accumulation as Acumulacion) : undefined; // one of the schema's
+}
+
+/** The target that the months come to: said to whoever may keep it. A mean has two decimals, as it is compared. */
+function targetOf(programmed: string | undefined, how: Acumulacion): string | undefined {
+  const figures = [...(programmed ?? '').matchAll(/: (-?\d+(?:\.\d+)?)/g)].map(([, figure = '']) => figure);
+  const value = accumulate(
+    how,
+    figures.map((figure) => exact(Number(figure))),
+  );
+  if (value === undefined) return undefined;
+  const decimals = figures.map((figure) => figure.split('.')[1]?.length ?? 0);
+  return shortest(toFixed(value, how === 'promedio' ? 2 : Math.max(0, ...decimals)));
 }
 
 const ACCUMULATIONS = (shapeAt('poi', [...ACTIVITY, 'indicador', 'acumulacion']).enum ?? []).map(String);
