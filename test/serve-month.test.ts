@@ -97,6 +97,42 @@ it('writes money, cause and a measure where the schema has them, and takes a dat
   expect(text).toMatch(/ejecutado: \{.*may: (?:null|~)?[,}]/);
 });
 
+it.each([
+  [0, 'Tercera'],
+  [1, 'Segunda'],
+])('takes away the measure %d whose fields were all emptied, and keeps the others', async (index, kept) => {
+  const measures =
+    'medidas: [{texto: Segunda, plazo: 2019-08-15, estado: en_curso}, {texto: Tercera, plazo: 2019-08-20}]';
+  const files = { ...SMALL, [POI]: TEXT.replace(/medidas: \[.*Segunda.*\]/, measures) };
+  const page = await openPage({ files });
+  const form = await formIn(page);
+  const emptied = Object.fromEntries(
+    ['texto', 'plazo', 'estado'].map((part) => [`GIM-014 1 medidas.${index}.${part}`, '']),
+  );
+  const before = index === 0 ? { 'antes GIM-014 1 medidas.0.estado': 'en_curso' } : {};
+  const other = { [`GIM-014 1 medidas.${1 - index}.plazo`]: '2019-09-01' };
+  const { status } = await page.post('/avance', { ...form, ...emptied, ...before, ...other });
+  expect(status).toBe(303);
+  const [, list = ''] = /medidas: \[(.*)\]/.exec(textIn(page.host)) ?? [];
+  expect(list).toMatch(new RegExp(`^\\{texto: ${kept}, plazo: 2019-09-01[^{]*\\}$`));
+});
+
+it('takes away the only measure, and asks for its words where only they were emptied', async () => {
+  const page = await openPage({ files: SMALL });
+  const form = await formIn(page);
+  const text = { 'GIM-014 1 medidas.0.texto': '' };
+  const refused = await page.post('/avance', { ...form, ...text });
+  expect([refused.status, String(refused.body)]).toEqual([
+    422,
+    expect.stringContaining('Si quiere quitar la medida, deje en blanco también hasta cuándo y cómo va.'),
+  ]);
+  const rest = { 'GIM-014 1 medidas.0.plazo': '', 'GIM-014 1 medidas.0.estado': '' };
+  const before = { 'antes GIM-014 1 medidas.0.estado': 'en_curso' };
+  expect((await page.post('/avance', { ...form, ...text, ...rest, ...before })).status).toBe(303);
+  expect(textIn(page.host)).toContain('    desvio: ');
+  expect(textIn(page.host)).not.toContain('Segunda');
+});
+
 describe('nothing is written, and nothing that was typed is lost:', () => {
   it.each([
     ['a figure that is none', { [MAY]: 'doce' }, 422, 'dice «doce», y va una cifra'],

@@ -150,6 +150,9 @@ function headEdits(pois: readonly Poi[], mes: Mes, form: URLSearchParams): reado
   });
 }
 
+const WITHOUT_WORDS =
+  'Escriba qué se hará. Si quiere quitar la medida, deje en blanco también hasta cuándo y cómo va.';
+
 /** What was typed as edits; a measure that is new is added whole. */
 function editsFor(
   { groups }: MonthShown,
@@ -163,8 +166,11 @@ function editsFor(
   for (const { actividad, fields } of groups) {
     const own: Edit[] = [];
     const fresh: Record<string, ReturnType<Desk['typed']>> = {};
-    for (const field of fields.filter((one) => wanted.has(one))) {
+    const cleared = clearedMeasures({ actividad, fields }, typed);
+    for (const field of fields.filter((one) => wanted.has(one) && !cleared.has(measureOf(one, actividad)))) {
       const text = typed.get(field.name) ?? '';
+      if (text === '' && field.path.at(-1) === 'texto' && !isOfNewMeasure(field, actividad))
+        problems.set(field.name, WITHOUT_WORDS);
       try {
         const value = desk.typed(text, field.path, field.label, actividad);
         if (isOfNewMeasure(field, actividad)) fresh[String(field.path.at(-1))] = value;
@@ -174,6 +180,9 @@ function editsFor(
         problems.set(field.name, error.message);
       }
     }
+    // From the last on: what comes after one that goes away gets another place.
+    for (const index of [...cleared].toReversed())
+      own.push({ kind: 'remove', path: [...actividad.origin.path, 'medidas', index ?? 0] });
     const parts = Object.entries(fresh).filter(([, value]) => value !== null);
     if (parts.length > 0) {
       const ofUnit = actividad.unidad === undefined ? [] : [['unidad', actividad.unidad] as const];
@@ -194,9 +203,28 @@ function editsFor(
   return { edits, problems };
 }
 
-function isOfNewMeasure({ path }: Field, { origin, data }: FieldGroup['actividad']): boolean {
+/** The measures that stand and of which every field was emptied: they go away. In their order. */
+function clearedMeasures(
+  { actividad, fields }: Pick<FieldGroup, 'actividad' | 'fields'>,
+  typed: ReadonlyMap<string, string>,
+): ReadonlySet<number | undefined> {
+  return new Set(
+    (actividad.data.medidas ?? []).flatMap((_, index) => {
+      const own = fields.filter((field) => measureOf(field, actividad) === index);
+      const isChosen = own.some(({ name }) => typed.get(name) === '');
+      return isChosen && own.every(({ name, now }) => (typed.get(name) ?? now) === '') ? [index] : [];
+    }),
+  );
+}
+
+/** Of which measure of an activity a field is, 0-based; undefined for any other field. */
+function measureOf({ path }: Field, { origin }: FieldGroup['actividad']): number | undefined {
   const [key, index] = path.slice(origin.path.length);
-  return key === 'medidas' && index === (data.medidas ?? []).length;
+  return key === 'medidas' && typeof index === 'number' ? index : undefined;
+}
+
+function isOfNewMeasure(field: Field, actividad: FieldGroup['actividad']): boolean {
+  return measureOf(field, actividad) === (actividad.data.medidas ?? []).length;
 }
 
 /** «Seguir con julio de GIM», and where. */
