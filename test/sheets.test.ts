@@ -1,4 +1,5 @@
 import { fromHtml, parseCsv } from 'hucre';
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { archiveOf } from '../src/sheets/archive.ts';
 import { csvRows, separatorOf } from '../src/sheets/csv.ts';
@@ -275,6 +276,14 @@ describe('what cannot be read is refused with its reason', () => {
         },
       ]),
       'más de 20 millones de celdas',
+    ],
+    [
+      'formats of cells without end',
+      zipOf({
+        ...unzipSync(xlsxOf([{ name: 'a', rows: xlsxRow(1, ['a']) }])),
+        'xl/styles.xml': `<styleSheet><cellXfs>${'<xf/>'.repeat(300_000)}</cellXfs></styleSheet>`,
+      }),
+      'El libro está dañado',
     ],
     [
       'the same in an xlsb',

@@ -8,13 +8,12 @@ import { RefusedSheet, SAVE_AS_XLSX } from './refused.ts';
 const MOST_CELLS = 20_000_000;
 /** Columns to which formats are given, all of them added: each sheet has at most 16,384. */
 const MOST_FORMATTED_COLUMNS = 500_000;
+/** Formats of cells, of which Excel keeps 65,490, and as many again by name. */
+const MOST_FORMATS = 200_000;
 
 /** Throws RefusedSheet where the sheets of an xlsx together span more than 20 million cells. */
 export function guardXlsx(bytes: Uint8Array): void {
-  const parts = partsOf(
-    bytes,
-    (name) => /\.xml$/i.test(name) && !/sharedStrings|styles|theme|docProps/i.test(name),
-  );
+  const parts = partsOf(bytes, (name) => /\.xml$/i.test(name) && !/sharedStrings|theme|docProps/i.test(name));
   const latin = new TextDecoder('latin1');
   const texts = Object.entries(parts).map(([name, part]) => ({ name, text: latin.decode(part) }));
   const sheets = texts.filter(({ text }) => text.includes('sheetData'));
@@ -24,6 +23,7 @@ export function guardXlsx(bytes: Uint8Array): void {
   // Each sheet has a part of its own; one part named again and again would be read as often.
   if (named > Object.keys(parts).length) throw damaged();
   let cells = 0;
+  for (const { text } of texts) if (text.includes('cellXfs')) guardFormats(text);
   for (const { text } of sheets) {
     cells += extentOf(text);
     guardCells(cells);
@@ -44,6 +44,11 @@ function extentOf(text: string): number {
   for (const [, digits = ''] of text.matchAll(/<(?:\w+:)?row\b[^>]{0,200}?\br="(\d{1,7})"/g))
     rows = Math.max(rows, Number(digits));
   return rows * columns;
+}
+
+function guardFormats(text: string): void {
+  let formats = 0;
+  for (const _ of text.matchAll(/<(?:\w+:)?xf[\s/>]/g)) if (++formats > MOST_FORMATS) throw damaged();
 }
 
 function guardColumns(text: string): void {
