@@ -11,7 +11,9 @@ export function closedNotes(
   { pois }: Model,
   replace: boolean,
 ): readonly string[] {
-  const closed = new Set(pois.flatMap(({ data, origin }) => (data.estado === 'cerrado' ? [origin.file] : [])));
+  const closed = new Set(
+    pois.flatMap(({ data, origin }) => (data.estado === 'cerrado' ? [origin.file] : [])),
+  );
   return changes.flatMap(({ file, changes: all }) => {
     const n = all.filter(({ kind }) => kind === 'new' || replace).length;
     return n === 0 || !closed.has(file)
