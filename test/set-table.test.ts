@@ -43,9 +43,8 @@ it('changes in each row the POI of its own period, and the latest where it says 
 test.each<readonly [table: string, says: string]>([
   [
     'id,campo,valor,periodo\nGDL-001,nombre,Agua,2020-S1\n',
-    'No hay nada con el identificador «GDL-001» en 2020-S1',
+    '«GDL-001» no está en el POI de 2020-S1, sino en los de 2019-S1 y 2019-S2.',
   ],
-  ['id,campo,valor,periodo\nSOC-1,nombre,Agua,2019-S1\n', '«SOC-1» no es de 2019-S1: el periodo es solo de'],
   [`id,campo,valor,periodo\n${SECOND},estado,formulado,2019-S1\n`, 'no es de 2019-S1, sino de 2019-S2'],
   [
     'id,campo,valor,Mes\nGDL-001,ejecutado,9,jun\n',
@@ -53,8 +52,8 @@ test.each<readonly [table: string, says: string]>([
   ],
   ['id,campo,valor,Año\nGDL-001,nombre,Agua,2019\n', 'van juntos en una columna «periodo», como 2019-S1'],
   [
-    'Unidad;id;campo;valor\nGAF;GDL-001;nombre;Agua\n',
-    'La columna «Unidad» de «a.csv» no se lee. El id dice ya',
+    'Unidad;id;campo;valor\nGDL;GDL-002;nombre;Quesos\nGAF;GDL-001;nombre;Agua\n',
+    'La fila 3 dice que «GDL-001» es de «GAF», y es de «GDL»: corrija el id o la unidad.',
   ],
   ['id,campo,valor,valor\nGDL-001,nombre,Agua,Riego\n', '«a.csv» tiene dos columnas «valor». Deje una.'],
   [
@@ -83,6 +82,12 @@ test.each<readonly [table: string, err: string]>([
     'No se leen las columnas «N°» y «Actividad»: solo id, campo, valor y periodo.\n',
   ],
   ['id,campo,valor,mes\nGDL-001,nombre,Agua,\n', ''],
+  ['Unidad,id,campo,valor\ngdl,GDL-001,nombre,Agua\n', ''],
+  ['Unidad orgánica,id,campo,valor\n,GDL-001,nombre,Agua\n', ''],
+  [
+    'id,campo,valor,periodo\nGDL-001,nombre,Agua,2019-S2\nECO-1,nombre,Leche,2019-S2\nGDL,nombre,Desarrollo,2019-S2\n',
+    '',
+  ],
   ['sep=;\r\nid;campo;valor\r\n\r\nGDL-001;nombre;Agua\r\n', ''],
   ['id;campo;valor;\nGDL-001;nombre;Agua\n', ''],
 ])('what is not read of a table is named, and the rest is done: %j', async (table, err) => {
@@ -111,6 +116,22 @@ it('takes the words of a spreadsheet for yes and no, and copied cells of which t
   expect([done.code, done.err]).toEqual([0, '']);
   expect(done.text(SECOND)).toContain('activa: true');
   expect(done.text(FIRST)).toContain('ejecutado: {feb: 10, mar: 12}');
+});
+
+it('obeys a period beside the money of its year, and of no other', async () => {
+  const money = 'tipo: presupuesto\nversion: 1\nanio: 2019\ngasto: {pim: 8000000}\n';
+  const rows = 'presupuesto/2019.yaml,gasto.pim,9000000,2019-S1\npresupuesto/2019.yaml,gasto.pia,1,';
+  for (const [year, code] of [
+    ['2019-S2', 0],
+    ['2020-S1', 2],
+  ] as const) {
+    const table = `id,campo,valor,periodo\n${rows}${year}\n`;
+    const host = memoryHost({ files: { ...FILES, 'presupuesto/2019.yaml': money, 'a.csv': table } });
+    expect(await main(['set', '--file', 'a.csv'], host)).toBe(code);
+    expect(host.printed.err).toBe(
+      code === 0 ? '' : '«presupuesto/2019.yaml» no es de 2020-S1, sino de 2019.\n',
+    );
+  }
 });
 
 it('refuses a period beside a document of another one', async () => {

@@ -9,7 +9,7 @@ import { tipoOf, type DocumentKind } from '../schema/kind.ts';
 import { childAt } from '../schema/value-at.ts';
 import { monthMeant, type Mes } from '../text/months.ts';
 import { fold, nearest } from '../text/nearest.ts';
-import { absolute, relative, type Path } from '../text/path.ts';
+import { absolute, jsonPointer, relative, type Path } from '../text/path.ts';
 import { didYouMean, enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { lineOf } from './field-advice.ts';
@@ -31,6 +31,8 @@ export interface Assignment {
   readonly text: string;
   /** Of the POI in which it is wanted, before that of the whole order. */
   readonly period?: string;
+  /** The unit that its row says it is of, by its id or its name. */
+  readonly unit?: string;
   /** Of the table that it comes from, 1-based. */
   readonly row?: number;
 }
@@ -49,14 +51,34 @@ export interface Owner {
 export function ownerOf(assignment: Assignment, context: Context, period: string | undefined): Owner {
   const wanted = assignment.period ?? period;
   const owner = placeOf(assignment, context, wanted);
-  const stated = childAt(context.result.documents.get(owner.file)?.value, 'periodo');
-  if (wanted === undefined || String(stated) === wanted) return owner;
-  // An order may be about the plan too; a row says its period of this alone.
-  if (owner.kind !== 'poi' && assignment.period === undefined) return owner;
+  const document = context.result.documents.get(owner.file)?.value;
+  const ofUnit = refusedUnit(assignment, owner, context);
+  if (ofUnit !== undefined) throw new UsageFault(ofUnit);
+  const stated = childAt(document, owner.kind === 'presupuesto' ? 'anio' : 'periodo');
   const isOfOne = typeof stated === 'string' || typeof stated === 'number';
+  if (wanted === undefined || String(stated) === wanted) return owner;
+  // An order may be about other documents too, and a period that was filled down a table says nothing of what has none.
+  const isOfYear = owner.kind === 'presupuesto' && assignment.period?.startsWith(`${String(stated)}-`);
+  if (owner.kind !== 'poi' && (assignment.period === undefined || !isOfOne || isOfYear === true))
+    return owner;
   throw new UsageFault(
-    `${quote(assignment.id)} no es de ${visible(wanted)}${isOfOne ? `, sino de ${visible(String(stated))}` : ': el periodo es solo de lo que está en un POI'}.`,
+    `${quote(assignment.id)} no es de ${wanted}${isOfOne ? `, sino de ${stated}` : ', y no dice de qué periodo es'}.`,
   );
+}
+
+/** Why a row that names a unit is not obeyed, where what it is about is an activity of another one. */
+function refusedUnit(
+  { id, unit, row }: Assignment,
+  { file, path }: Owner,
+  { result: { model } }: Context,
+): string | undefined {
+  if (unit === undefined) return undefined;
+  const at = jsonPointer(path);
+  const own = model.actividades.find(({ origin }) => origin.file === file && jsonPointer(origin.path) === at);
+  if (own?.unidad === undefined) return undefined;
+  const named = model.unidades.find(({ id: one }) => one === own.unidad)?.data.nombre ?? own.unidad;
+  if ([own.unidad, named].some((one) => fold(one) === fold(unit))) return undefined;
+  return `La fila ${String(row)} dice que ${quote(id)} es de ${quote(unit)}, y es de ${quote(own.unidad)}: corrija el id o la unidad.`;
 }
 
 function placeOf(
@@ -120,6 +142,12 @@ function placeOf(
     throw new UnreadFault(
       `${none} en lo que se pudo leer, y puede estar en lo que no: ${cannotBeRead(unreadable)} ${named(unreadable)}. ${mendFirst(unreadable)}`,
     );
+  const ofId = result.model.actividades.filter((one) => one.id === id);
+  const periods = [...new Set(ofId.map(({ poi }) => poi.periodo))];
+  if (period !== undefined && periods.length > 0)
+    throw new UsageFault(
+      `${quote(id)} no está en el POI de ${period}, sino en ${periods.length === 1 ? 'el' : 'los'} de ${enumerate(periods)}.`,
+    );
   const ids = [...new Set(result.model.actividades.map((one) => one.id))];
   throw new UsageFault(
     `${none}. ${didYouMean(nearest(id, ids)) || 'Escriba el de una actividad, como GIM-014, o la ruta de un documento.'}`,
@@ -140,7 +168,7 @@ function actividadFor(
 }
 
 /** The month that the keys of a field name, if any. */
-function monthIn(steps: readonly string[]): Mes | undefined {
+export function monthIn(steps: readonly string[]): Mes | undefined {
   // A figure is a month after what goes by months only: `medidas.1` is the first measure.
   return steps
     .map((step, i) =>

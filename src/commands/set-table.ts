@@ -24,7 +24,6 @@ const REQUIRED = ['id', 'campo', 'valor'] as const;
 const ELSEWHERE: readonly (readonly [titles: RegExp, advice: string])[] = [
   [/^mes(?:es)?$/, 'El mes va en el campo, como ejecutado.jul'],
   [/^(?:ano|semestre)$/, 'El año y el semestre van juntos en una columna «periodo», como 2019-S1'],
-  [/^(?:unidad|unidad organica)$/, 'El id dice ya de qué unidad es la actividad'],
   [/^(?:archivo|documento)$/, 'La ruta de un documento va en la columna «id»'],
 ];
 
@@ -53,8 +52,12 @@ export function askedInTable(path: string, host: Host): AskedTable {
   const twice = [...REQUIRED, 'periodo'].find((name) => titles.indexOf(name) !== titles.lastIndexOf(name));
   if (twice !== undefined)
     throw new UsageFault(`${quote(path)} tiene dos columnas ${quote(twice)}. Deje una.`);
+  // It is held against the unit of each activity, for the eye as it is.
+  const unit = titles.findIndex((title) => /^unidad(?: organica)?$/.test(title));
   const unread = titles.flatMap((title, i) =>
-    title === '' || [id, field, value, period].includes(i) || rows.every((row) => blank(row[i])) ? [] : [i],
+    title === '' || [id, field, value, period, unit].includes(i) || rows.every((row) => blank(row[i]))
+      ? []
+      : [i],
   );
   for (const i of unread) {
     const advice = ELSEWHERE.find(([form]) => form.test(titles[i] ?? ''))?.[1];
@@ -82,7 +85,14 @@ export function askedInTable(path: string, host: Host): AskedTable {
         `A la fila ${row} de ${quote(path)} le falta ${enumerate(missing)}.${asked.text === '' && missing.length === 1 ? ` ${NO_DATUM_IS_A_DASH}` : ''}`,
       );
     const of = trimmed(cells[period]);
-    return [of === '' ? asked : { ...asked, period: periodReading(of) ?? of }];
+    const whose = trimmed(cells[unit]);
+    return [
+      {
+        ...asked,
+        ...(of === '' ? {} : { period: periodReading(of) ?? of }),
+        ...(whose === '' ? {} : { unit: whose }),
+      },
+    ];
   });
   return { assignments, note: noteOf(unread.map((i) => header[i]?.trim() ?? '')) };
 }
