@@ -520,3 +520,28 @@ it('keeps the lines of a cell of a table as a document has them', async () => {
   expect(host.printed.out).toContain('Llovió');
   expect(textIn(host)).not.toContain('\\r');
 });
+
+it('says in which POI something is changed where the configuration leaves a later one out', async () => {
+  const second = 'poi/2019-S2/gim.yaml';
+  const files = {
+    ...SMALL,
+    [second]: (SMALL['poi/2019-S1.yaml'] ?? '').replace('2019-S1', '2019-S2'),
+    'plan.config.yaml': 'excluir: ["poi/2019-S2/**"]\n',
+  };
+  const said =
+    'en el POI de 2019-S1, el último que se lee: la configuración deja fuera 1 documento: poi/2019-S2/gim.yaml.\n';
+  for (const [words, err] of [
+    [['GIM-014', 'nombre=Agua'], `«GIM-014» cambia ${said}`],
+    [['GIM-014', 'ejecutado.jun=9'], ''],
+    [['GIM-014', 'nombre=Agua', '--period', '2019-S1'], ''],
+    [['SOC-1', 'nombre=Agua'], ''],
+  ] as const) {
+    const host = memoryHost({ files });
+    expect(await main(['set', ...words], host)).toBe(0);
+    expect(host.printed.err).toBe(err);
+  }
+  const table = 'id,campo,valor\nGIM-014,nombre,Agua\nGIM-015,nombre,Pozos\nGIM-015,objetivo,SOC-1\n';
+  const host = memoryHost({ files: { ...files, 'a.csv': table } });
+  await main(['set', '--file', 'a.csv'], host);
+  expect(host.printed.err).toBe(`«GIM-014» y 1 más cambian ${said}`);
+});

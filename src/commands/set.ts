@@ -9,6 +9,7 @@ import { renamesFor, staleBaselines, type Renames } from './renames.ts';
 import { readOneAt } from './select.ts';
 import { broughtText } from './brought.ts';
 import { editProject, namedFrom, refusalOf, writeProject } from './edit-project.ts';
+import { leftOutText } from './left-out.ts';
 import { missingParts } from './missing-parts.ts';
 import { ownerOf, type Assignment } from './owner-of.ts';
 import { askMonth } from './set-month.ts';
@@ -87,6 +88,7 @@ async function set(words: readonly string[], options: SetOptions, host: Host): P
   const { result } = project;
   const context = { read: project, result, cwd: host.cwd };
   const asked = editsFor(wanted, context, options.period);
+  host.stderr.write(leftOutText(wanted, context, options.period));
   const renamed = wanted.map((one) => renamesFor(one, context));
   const others = wanted.filter((_, i) => renamed[i] === undefined);
   const edits = [
