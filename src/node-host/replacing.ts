@@ -52,12 +52,13 @@ function lock(folder: string): () => void {
   const path = join(folder, LOCK);
   for (let waited = 0; ; waited += PAUSE) {
     const taken = take(path);
-    if (taken === 'mine') return () => removeLock(path, owner());
+    if (taken === 'mine') return () => void removeLock(path, owner());
     if (taken === 'impossible') return () => {};
     const state = stateOf(path);
     if (state === 'no lock') return () => {};
     if (typeof state !== 'string') {
-      removeLock(path, state.abandoned);
+      // A colleague's, in a folder where each may only take away what is theirs: nobody else can ever hold it.
+      if (!removeLock(path, state.abandoned)) return () => {};
       continue;
     }
     if (waited >= LONGEST_WAIT)
@@ -85,17 +86,22 @@ function take(path: string): 'mine' | 'held' | 'impossible' {
 
 /**
  * Takes a lock away where it still says what it said. Between looking and removing another run may have put its own
- * there: what was taken is looked at again, and given back.
+ * there: what was taken is looked at again, and given back. Gives whether it is gone from there.
  */
-function removeLock(path: string, said: string): void {
+function removeLock(path: string, said: string): boolean {
   const aside = join(dirname(path), temporaryName());
   try {
     renameSync(path, aside);
+  } catch (error) {
+    return codeOf(error) === 'ENOENT';
+  }
+  try {
     if (contentOf(aside) !== said) linkSync(aside, path);
   } catch {
-    // It is gone, or its owner has taken another meanwhile.
+    // Its owner has taken another meanwhile.
   }
   rmSync(aside, { force: true });
+  return true;
 }
 
 /** `no lock` is what somebody else put there under its name: a folder, a pipe, a link. */

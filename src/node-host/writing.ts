@@ -193,8 +193,11 @@ function removeStale(target: string): void {
   for (const name of readdirSync(folder)) {
     if (!TEMPORARY.test(name)) continue;
     const path = join(folder, name);
-    const stat = lstatSync(path, { throwIfNoEntry: false });
-    if (stat !== undefined && Date.now() - stat.mtimeMs > STALE) rmSync(path, { force: true });
+    try {
+      if (Date.now() - lstatSync(path).mtimeMs > STALE) rmSync(path, { force: true });
+    } catch {
+      // It is gone, or a colleague's in a folder where each may only take away what is theirs.
+    }
   }
 }
 

@@ -50,7 +50,9 @@ function writeInPlace(path: string, bytes: Uint8Array): void {
   try {
     const old = readRegular(file, fstatSync(file).size);
     try {
-      writeAt(file, bytes);
+      // Whatever is stopped before the old end is cut off leaves blank lines, and not the end of the old text.
+      writeAt(file, paddedTo(bytes, old.length));
+      ftruncateSync(file, bytes.length);
       fsyncSync(file);
     } catch (error) {
       writeAt(file, old);
@@ -59,6 +61,10 @@ function writeInPlace(path: string, bytes: Uint8Array): void {
   } finally {
     closeSync(file);
   }
+}
+
+function paddedTo(bytes: Uint8Array, length: number): Uint8Array {
+  return length <= bytes.length ? bytes : Buffer.concat([bytes, Buffer.alloc(length - bytes.length, '\n')]);
 }
 
 /** From the beginning of a file, which then ends there. */
