@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { killEverywhere, type WritingCommand } from './support/kill-check.ts';
 import { SMALL } from './support/small-project.ts';
+import { projectOf, WRITING_COMMANDS } from './support/writing-commands.ts';
 
 const BEFORE = {
   ...SMALL,
@@ -23,6 +24,19 @@ it.each<[name: string, command: WritingCommand]>([
   '%s is there whole, as it was before or not at all, whenever its run is killed',
   async (_name, command) => {
     const { kills, faults } = await killEverywhere(command, { before: BEFORE, now: SMALL, onlyNames: true });
+    expect(faults).toEqual([]);
+    expect(kills).toBeGreaterThan(0);
+  },
+);
+
+it.each(WRITING_COMMANDS.filter(([name]) => ['fix', 'import of a registered plan', 'rename'].includes(name)))(
+  'no document is gone, whenever %s is killed',
+  async (_name, command) => {
+    const { kills, faults } = await killEverywhere(command, {
+      before: projectOf(2),
+      now: projectOf(1),
+      onlyNames: true,
+    });
     expect(faults).toEqual([]);
     expect(kills).toBeGreaterThan(0);
   },

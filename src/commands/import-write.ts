@@ -42,8 +42,8 @@ export function writeImported(
     ].map(({ target, content, standing: old }) => ({
       path: `${project.root}/${target}`,
       content,
-      // Without it there is no project, and the next run may begin anew.
-      head: target === 'plan.yaml',
+      // Without it there is no project, and the next run may begin anew. One that stands is not taken away for the new one.
+      head: target === 'plan.yaml' && old === 'nothing',
       standing: old,
     })),
   );

@@ -14,7 +14,7 @@ export interface WritingCommand {
   readonly env?: Readonly<Record<string, string>>;
   /** It adds something each time: there are no results of before, and what is done is not done again. */
   readonly adds?: true;
-  /** What it reads that is no document of the project, by paths in its folder. */
+  /** What it reads beside the documents of the project, or instead of them, by paths in its folder. */
   readonly reads?: () => Promise<Files>;
 }
 
@@ -38,7 +38,12 @@ export async function runThere({ argv, env = {} }: WritingCommand, folder: strin
   await main(argv, host);
 }
 
-/** What is wrong with what a killed run left: nothing, or the first file that is torn, mixed or touched. */
+/** What people write: unlike a result, it cannot be made again. */
+function isDocument(path: string): boolean {
+  return /^(?:plan|unidades|plan\.config|base)\.yaml$|^(?:poi|presupuesto|audiencias)\//.test(path);
+}
+
+/** What is wrong with what a killed run left: nothing, or the first file that is torn, mixed, touched or lost. */
 export function faultIn(
   left: ReadonlyMap<string, string>,
   before: ReadonlyMap<string, string>,
@@ -49,6 +54,8 @@ export function faultIn(
   for (const [path, content] of before) {
     if (!written.includes(path) && left.get(path) !== content) return `${path} was touched`;
   }
+  const gone = [...after.keys()].find((path) => isDocument(path) && before.has(path) && !left.has(path));
+  if (gone !== undefined) return `${gone} is gone`;
   for (const [path, content] of left) {
     if (content !== before.get(path) && content !== after.get(path)) return `${path} is torn`;
   }

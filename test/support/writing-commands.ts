@@ -31,6 +31,35 @@ async function bookWithAFault(): Promise<Files> {
   return { 'GIM.xlsx': await book.bytes() };
 }
 
+/** A registered plan, and the one that was made of it and says another party since. */
+async function registeredAgain(): Promise<Files> {
+  const json = JSON.stringify({
+    data: {
+      datoGeneral: {
+        txOrganizacionPolitica: 'Unidos por Puno',
+        txTipoEleccion: 'MUNICIPAL PROVINCIAL',
+        txVision: null,
+        idPlanGobierno: 1,
+        txCodigo: 'ERM.2026000123',
+      },
+      dimensionSocial: [
+        {
+          txPgProblema: 'Pocas madres van a la posta',
+          txPgObjetivo: 'Acercar la atención del parto',
+          txPgMeta: 'Llegar a 90% al 2030.',
+          txPgIndicador: '% de partos atendidos',
+        },
+      ],
+    },
+  });
+  const folder = laid({ 'plan.json': json });
+  const where = ['--entity', 'Municipalidad Provincial de Puno', '--ubigeo', '210101'];
+  await ranThere(folder, ['import', 'plan.json', ...where, '--write']);
+  const plan = readFileSync(join(folder, 'plan.yaml'), 'utf8').replace('Unidos por Puno', 'Otro');
+  rmSync(folder, { recursive: true });
+  return { 'plan.json': json, 'plan.yaml': plan };
+}
+
 /** Every command that writes, each by a short name. */
 export const WRITING_COMMANDS: readonly (readonly [name: string, command: WritingCommand])[] = [
   ['compile', { argv: ['compile', '--draft', '-o', 'c.json'], isHead: (path) => path === 'c.json' }],
@@ -60,6 +89,14 @@ export const WRITING_COMMANDS: readonly (readonly [name: string, command: Writin
   ['fix', { argv: ['fix'], isHead: () => false }],
   ['set', { argv: ['set', 'GIM-015', 'logrado=6', '--period', '2019-S1'], isHead: () => false }],
   ['import', { argv: ['import', 'consulta.csv', '--period', '2020', '--write'], isHead: () => false }],
+  [
+    'import of a registered plan',
+    {
+      argv: ['import', 'plan.json', '--replace', '--write'],
+      isHead: () => false,
+      reads: registeredAgain,
+    },
+  ],
   [
     'review of a workbook',
     { argv: ['import', 'GIM.xlsx', '--review'], isHead: () => false, reads: bookWithAFault },
