@@ -525,7 +525,9 @@ describe.runIf(existsSync('/dev/full') && existsSync(fileURLToPath(new URL('../d
         ['-c', `exec "$0" "$@" > /dev/full`, process.execPath, PLAN, ...argv],
         { cwd: folder, encoding: 'utf8' },
       );
-      expect(stderr).toBe('No se pudo escribir el resultado: no queda espacio en el disco.\n');
+      expect(stderr).toBe(
+        'No se pudo escribir el resultado: no queda espacio en el disco. Si la orden cambia archivos, mire si ya los cambió antes de repetirla.\n',
+      );
       expect(status).toBe(3);
     });
 

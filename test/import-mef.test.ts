@@ -192,6 +192,7 @@ const EXPECTED = POI.replace('estado: aprobado', 'estado: en_ejecucion\nfecha_co
 describe('the spending of the MEF, a column for each month', () => {
   it.each([
     ['as the open data have it', csv([WIDE, ...ROWS])],
+    ['below the separator as Excel names it', `\uFEFFsep=,\r\n${csv([WIDE, ...ROWS]).slice(1)}`],
     [
       'in the middle of the country',
       csv([WIDE, ...Array.from({ length: 40 }, () => ROWS[6] ?? []), ...ROWS]),

@@ -174,10 +174,15 @@ export interface Watcher {
   close(): void;
 }
 
-/** The result could not be written to standard output: a full disk, a terminal that is gone. Ready to print. */
+/**
+ * The result could not be written to standard output: a full disk, a terminal that is gone. It may be known only after the
+ * documents were changed. Ready to print.
+ */
 export class OutputFault extends Error {
   constructor(reason: string) {
-    super(`No se pudo escribir el resultado: ${reason}.`);
+    super(
+      `No se pudo escribir el resultado: ${reason}. Si la orden cambia archivos, mire si ya los cambió antes de repetirla.`,
+    );
     this.name = 'OutputFault';
   }
 }

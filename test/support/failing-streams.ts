@@ -3,7 +3,8 @@ import { laid } from './on-disk.ts';
 import { badEnd, shell, type Ended } from './processes.ts';
 import { SMALL } from './small-project.ts';
 
-const FULL = 'No se pudo escribir el resultado: no queda espacio en el disco.\n';
+const FULL =
+  'No se pudo escribir el resultado: no queda espacio en el disco. Si la orden cambia archivos, mire si ya los cambió antes de repetirla.\n';
 
 /** Ways in which what a command prints cannot go where it should, and what it must say of it. */
 const STREAMS: readonly (readonly [
