@@ -1,6 +1,10 @@
-import { spentLeftOut } from '../model/progress/left-out.ts';
+import type { ActivityProgress } from '../model/progress/activity.ts';
+import { spentLeftOut, type LeftOutBegun } from '../model/progress/left-out.ts';
 import type { Progress } from '../model/progress/progress.ts';
-import { longSoles } from './format.ts';
+import { integer, longSoles } from './format.ts';
+import { doneOf } from './done.ts';
+
+const MOST_NAMED = 3;
 
 /**
  * What activities spent that were left out of the operative plan and so of every figure: a sentence, which must stand
@@ -15,4 +19,34 @@ export function leftOutText({ inactivas }: Pick<Progress, 'inactivas'>): readonl
       ? 'una actividad que se dejó fuera del plan operativo'
       : `${ids.length} actividades que se dejaron fuera del plan operativo`;
   return [`Aparte se gastaron ${longSoles(devengado)} en ${those}: no entran en estas cifras.`];
+}
+
+/**
+ * The activities that were left out after the year had begun with them, by name and with what they came to: a sentence,
+ * which must stand wherever a report counts what was not achieved. Nothing where there are none.
+ */
+export function begunText(
+  { dejadas }: Pick<Progress, 'dejadas'>,
+  nameOf: (activity: ActivityProgress) => string,
+): readonly string[] {
+  return [true, false].flatMap((antes) => {
+    const all = dejadas.filter((one) => one.antes === antes);
+    if (all.length === 0) return [];
+    const named = all
+      .slice(0, MOST_NAMED)
+      .map(({ actividad }) => `${nameOf(actividad)} (${doneOf(actividad)})`);
+    const rest = all.length - named.length;
+    return [`${begunWords(all)}: ${[...named, ...(rest === 0 ? [] : [`${integer(rest)} más`])].join('; ')}.`];
+  });
+}
+
+/** «En el segundo semestre se dejó fuera del plan operativo 1 actividad que estaba en el primero, y no entra en estas cifras» */
+function begunWords(all: readonly LeftOutBegun[]): string {
+  const isOne = all.length === 1;
+  const left = isOne ? 'se dejó fuera' : 'se dejaron fuera';
+  const these = isOne ? '1 actividad' : `${integer(all.length)} actividades`;
+  const outside = isOne ? 'y no entra en estas cifras' : 'y no entran en estas cifras';
+  return all[0]?.antes === true
+    ? `En el segundo semestre ${left} del plan operativo ${these} que ${isOne ? 'estaba' : 'estaban'} en el primero, ${outside}`
+    : `${isOne ? 'Se dejó fuera' : 'Se dejaron fuera'} del plan operativo ${these} con trabajo hecho, ${outside}`;
 }

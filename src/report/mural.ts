@@ -2,18 +2,19 @@
 import type { ActivityProgress } from '../model/progress/activity.ts';
 import { heading, list, paragraph, strong, text } from './blocks.ts';
 import { coverOf, titleOf } from './cover.ts';
+import { doneOf } from './done.ts';
 import { fellShort } from './fell-short.ts';
 import { ofTotal } from './format.ts';
 import { reportFrame } from './frame.ts';
 import { hearingOf, whenOf } from './hearings.ts';
 import { inMeta } from './in-meta.ts';
 import type { ReportInput } from './input.ts';
+import { begunText } from './left-out.ts';
 import { moneyNotes } from './money-notes.ts';
 import { isCancelled } from './off-track.ts';
 import type { Block, Report, Text } from './report.ts';
 import { achievements } from './said.ts';
 import { doneChart, threeFigures } from './sections/citizen-progress.ts';
-import { doneOf } from './sections/citizen-account.ts';
 import { sentence, shortened, stopped } from './sentence.ts';
 import { markedText } from './touched.ts';
 import { isSaidByUnit, ofUnit, plainActivityName, viewOf, yearIsOver, type View } from './view.ts';
@@ -90,7 +91,10 @@ function activityLine(view: View, activity: ActivityProgress, flags: readonly st
 
 function notAchieved(view: View): readonly Block[] {
   const { actividades } = fellShort(view.progress.actividades);
-  if (actividades.length === 0) return [];
+  const outside = begunText(view.progress, (activity) => shortened(plainActivityName(activity), LINE)).map(
+    (words) => paragraph(words),
+  );
+  if (actividades.length === 0) return outside;
   const shown = actividades.slice(0, SHOWN);
   return [
     title(
@@ -98,6 +102,7 @@ function notAchieved(view: View): readonly Block[] {
       `No se logró (${ofTotal(shown.length, actividades.length)}, ${shown.some(isCancelled) ? 'lo cancelado y ' : ''}lo que menos avanzó)`,
     ),
     list(shown.map((activity) => activityLine(view, activity, []))),
+    ...outside,
   ];
 }
 

@@ -3,6 +3,7 @@ import { compare, ZERO } from '../model/fraction.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
 import type { IndicatorProgress } from '../model/progress/plan-indicator.ts';
 import { coverOf, titleOf } from './cover.ts';
+import { doneOf } from './done.ts';
 import { fellShort } from './fell-short.ts';
 import { compactSoles, dayAndMonth, hourOfDay, ofTotal, plainPercent, quantityOf } from './format.ts';
 import { reportFrame } from './frame.ts';
@@ -15,7 +16,7 @@ import { isCancelled, isSuspended } from './off-track.ts';
 import type { Estado, Report, Script } from './report.ts';
 import { isCloseUntold } from './reported.ts';
 import { achievements, deviationOf } from './said.ts';
-import { doneOf, whyOf } from './sections/citizen-account.ts';
+import { whyOf } from './sections/citizen-account.ts';
 import { moneyScript } from './script-money.ts';
 import { inWords } from './script-words.ts';
 import { projectedActivities, projectionCounts } from './sections/projection.ts';
@@ -225,6 +226,8 @@ function failures(view: View): Script {
     canceladas: howMany(canceladas),
     sin_saber: howMany(sinSaber.length),
     suspendidas: howMany(all.filter(isSuspended).length),
+    dejadas_antes: begun(view, true),
+    dejadas_hechas: begun(view, false),
     ...unknown(first === undefined ? sinSaber : []),
     falla:
       first === undefined
@@ -237,6 +240,21 @@ function failures(view: View): Script {
             cancelada: isCancelled(first),
           },
   };
+}
+
+/** Those that were left out after the year had begun with them, or with work done, and what one of them came to. */
+function begun({ progress }: View, antes: boolean): Script | null {
+  const all = progress.dejadas.filter((one) => one.antes === antes);
+  const [first] = all;
+  return (
+    (first && {
+      cuantas: String(all.length),
+      una: all.length === 1,
+      nombre: lowerFirst(clipped(plainActivityName(first.actividad), NAME)),
+      hecho: doneOf(first.actividad),
+    }) ??
+    null
+  );
 }
 
 /** Of those that nobody can judge, the first whose office says why. */

@@ -12,6 +12,7 @@ import type { Progress, SemesterProgress } from '../model/progress/progress.ts';
 import { capitalized, count, enumerate } from '../text/spanish.ts';
 import { bothOrSpent, comparedText, hasPim } from './cells.ts';
 import { barLength, longDate, ofTotal, percent, scopeText, SIN_DATO } from './format.ts';
+import { begunText } from './left-out.ts';
 import { moneyNotes } from './money-notes.ts';
 import type { Estado, Tono } from './report.ts';
 import { isCloseUntold } from './reported.ts';
@@ -214,7 +215,7 @@ function unreadIn(model: Model): readonly string[] {
 }
 
 function missingIn(progress: Progress): readonly string[] {
-  const { actividades, indicadores, objetivos, unidades, corte } = progress;
+  const { actividades, dejadas, indicadores, objetivos, unidades, corte } = progress;
   const unreported = actividades.filter(({ fisico }) => fisico.gris === 'sin_dato').map(({ id }) => id);
   const partly = actividades.filter(({ fisico }) => fisico.gris === 'informado_en_parte').map(({ id }) => id);
   const untold = actividades.filter(isCloseUntold).map(({ id }) => id);
@@ -230,6 +231,7 @@ function missingIn(progress: Progress): readonly string[] {
     ...(corte === undefined ? ['Ningún POI del semestre tiene fecha de corte'] : []),
     ...(actividades.length === 0 ? ['El POI no tiene actividades'] : []),
     ...moneyNotes(progress).map((text) => text.replace(/\.$/, '')),
+    ...begunText({ dejadas }, ({ id }) => id).map((text) => text.replace(/\.$/, '')),
     ...naming(unreported, 'actividad sin dato', 'actividades sin dato'),
     ...naming(partly, 'actividad informada solo en parte', 'actividades informadas solo en parte'),
     ...naming(

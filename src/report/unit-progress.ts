@@ -34,6 +34,7 @@ export function progressOfUnit(progress: SemesterProgress, unidad: string, confi
     objetivos,
     lineas: progress.lineas.map(narrowed).filter((group) => group.actividades.length > 0),
     inactivas: progress.inactivas.filter(({ latest }) => latest.unidad === unidad),
+    dejadas: progress.dejadas.filter(({ entrada }) => entrada.latest.unidad === unidad),
     unidades: progress.unidades.filter((group) => group.unidad.id === unidad),
     distritos: progress.distritos.map(narrowed).filter((group) => group.actividades.length > 0),
     lugares: progress.lugares.map(narrowed).filter((group) => group.actividades.length > 0),

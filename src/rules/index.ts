@@ -89,6 +89,7 @@ import { ejecucionSinEjecutar } from './poi/ejecucion-sin-ejecutar.ts';
 import { estadoIncoherente } from './poi/estado-incoherente.ts';
 import { idDuplicado as poiIdDuplicado } from './poi/id-duplicado.ts';
 import { inactivaConGasto } from './poi/inactiva-con-gasto.ts';
+import { inactivaEmpezada } from './poi/inactiva-empezada.ts';
 import { indicadorAjeno } from './poi/indicador-ajeno.ts';
 import { lugarInexistente as poiLugarInexistente } from './poi/lugar-inexistente.ts';
 import { nombreGenerico } from './poi/nombre-generico.ts';
@@ -252,6 +253,7 @@ export const rules: readonly Rule[] = [
   estadoIncoherente,
   poiIdDuplicado,
   inactivaConGasto,
+  inactivaEmpezada,
   indicadorAjeno,
   poiLugarInexistente,
   nombreGenerico,

@@ -1,4 +1,7 @@
+import { compare, isPositive, ZERO } from '../fraction.ts';
+import type { Config } from '../model.ts';
 import type { Cents } from '../money.ts';
+import { activityProgress, type ActivityProgress } from './activity.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
 import { statedOfYear } from './stated.ts';
 
@@ -21,4 +24,49 @@ export function spentLeftOut(inactivas: readonly ActivityOfYear[]): SpentLeftOut
     devengado: spent.reduce((sum, { amount }) => sum + amount, 0n),
     ids: spent.map(({ id }) => id),
   };
+}
+
+/** An activity that was left out (`activa: false`) although its year had begun with it. */
+export interface LeftOutBegun {
+  /** What its documents say together. */
+  readonly entrada: ActivityOfYear;
+  /** What it came to: its figures of the year or, where it did nothing more after June, those of its first semester. */
+  readonly actividad: ActivityProgress;
+  /** Whether it was carried out in the first semester and left out in the second; else it was left out and says work done. */
+  readonly antes: boolean;
+}
+
+/**
+ * Of the activities left out in a semester, those that had begun: the first semester asked something of them, or had them
+ * do or spend something; or what they did is told although they are left out. The others were formulated, and no more.
+ * `firstHalf` are the figures of the first semester, in a report of the second.
+ */
+export function leftOutBegun(
+  inactivas: readonly ActivityOfYear[],
+  firstHalf: readonly ActivityProgress[],
+  config: Config,
+): readonly LeftOutBegun[] {
+  const before = new Map(firstHalf.map((activity) => [activity.id, activity]));
+  return inactivas.flatMap((entry): LeftOutBegun[] => {
+    const whole = activityProgress(entry, config);
+    const half = entry.id === '' ? undefined : before.get(entry.id);
+    if (half !== undefined && hadBegun(half))
+      return [{ entrada: entry, actividad: didMore(whole, half) ? whole : half, antes: true }];
+    return hasDone(whole) ? [{ entrada: entry, actividad: whole, antes: false }] : [];
+  });
+}
+
+function hadBegun(half: ActivityProgress): boolean {
+  const { programado, sinInformar } = half.fisico;
+  const wasAsked = sinInformar.exigibles > 0 || isPositive(programado.value ?? ZERO);
+  return wasAsked || hasDone(half) || (half.financiero.devengado ?? 0n) !== 0n;
+}
+
+function hasDone({ fisico }: ActivityProgress): boolean {
+  return isPositive(fisico.ejecutado.value ?? ZERO);
+}
+
+function didMore({ fisico }: ActivityProgress, half: ActivityProgress): boolean {
+  const { value } = fisico.ejecutado;
+  return value !== undefined && compare(value, half.fisico.ejecutado.value ?? ZERO) !== 0;
 }

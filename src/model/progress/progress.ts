@@ -14,6 +14,7 @@ import { activityProgress, type ActivityProgress } from './activity.ts';
 import { districtsOf, districtsOfActivity, localitiesOf, type District, type Locality } from './districts.ts';
 import { executionOf, type Execution } from './execution.ts';
 import { absent } from './figure.ts';
+import { leftOutBegun, type LeftOutBegun } from './left-out.ts';
 import { elapsedOf, moneyByYear, type Mandate } from './mandate.ts';
 import { measurementsOf } from './measurements.ts';
 import { latestDay } from './calendar.ts';
@@ -56,6 +57,8 @@ export interface Progress {
   readonly actividades: readonly ActivityProgress[];
   /** Those formulated and left out (`activa: false`): counted apart, in no figure. */
   readonly inactivas: readonly ActivityOfYear[];
+  /** Those of them that had begun before they were left out. */
+  readonly dejadas: readonly LeftOutBegun[];
   readonly indicadores: readonly IndicatorProgress[];
   /** The weight of each indicator with data among those of its objective. */
   readonly pesos: ReadonlyMap<IndicadorPlan, Fraction>;
@@ -102,6 +105,17 @@ export const activityProgresses: (model: Model, periodo: Semestre) => readonly A
 
 const figuresOf = keptFor(activityProgress);
 
+/** The activities of a semester that were left out after their year had begun with them, in the order of the documents. */
+export const begunAndLeftOut: (model: Model, periodo: Semestre) => readonly LeftOutBegun[] = remembered(
+  (model, periodo) => {
+    const inactivas = inactiveOfYear(model, periodo);
+    if (inactivas.length === 0) return [];
+    const { anio, numero } = periodo;
+    const firstHalf = numero === 1 ? [] : activityProgresses(model, { anio, numero: 1 });
+    return leftOutBegun(inactivas, firstHalf, model.config);
+  },
+);
+
 /** The figures of every indicator of the plan in a semester, in the order of the plan. */
 export const indicatorProgresses: (model: Model, periodo: Semestre) => readonly IndicatorProgress[] =
   remembered((model, periodo) => {
@@ -126,6 +140,7 @@ export const progressOf: (model: Model, periodo: Semestre) => SemesterProgress =
       corte,
       actividades,
       inactivas: inactiveOfYear(model, periodo),
+      dejadas: begunAndLeftOut(model, periodo),
       indicadores,
       pesos: results.pesos,
       avance: { ...execution, resultados: results.plan },

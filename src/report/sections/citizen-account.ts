@@ -1,12 +1,13 @@
 /** What was achieved and what was not, as the citizen edition tells it, and how the year closes. */
 import { centsOf } from '../../model/money.ts';
 import type { MedidaData } from '../../model/model.ts';
-import { monthName } from '../../model/progress/calendar.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { count, enumerate } from '../../text/spanish.ts';
 import { list, paragraph, strong, text } from '../blocks.ts';
+import { doneOf } from '../done.ts';
 import { fellShort } from '../fell-short.ts';
-import { fractionOf, integer, isPercentage, longDate, longSoles, ofTotal, quantityOf } from '../format.ts';
+import { integer, longDate, longSoles, ofTotal } from '../format.ts';
+import { begunText } from '../left-out.ts';
 import { isSuspended } from '../off-track.ts';
 import type { Block, Text } from '../report.ts';
 import { inMeta, noneWritten, nothingAchieved } from '../in-meta.ts';
@@ -55,7 +56,8 @@ export function notAchieved(view: View): readonly Block[] {
     suspended.length === 0
       ? ''
       : ` ${integer(suspended.length)} ${suspended.length === 1 ? 'está suspendida' : 'están suspendidas'}: ${enumerate(suspended.slice(0, SHOWN).map(plainActivityName))}.`;
-  if (short.length === 0) return [title, ...nothingFar(view, `${unknown}${left}`, sinSaber)];
+  const outside = begunText(view.progress, plainActivityName).map((words) => paragraph(words));
+  if (short.length === 0) return [title, ...nothingFar(view, `${unknown}${left}`, sinSaber), ...outside];
   const shown = short.slice(0, SHOWN);
   const counts = enumerate([
     ...(lejos === 0
@@ -79,6 +81,7 @@ export function notAchieved(view: View): readonly Block[] {
     ),
     list(shown.map((activity) => shortText(view, activity))),
     ...whyUnknown(view, sinSaber, SHOWN - shown.length),
+    ...outside,
   ];
 }
 
@@ -181,26 +184,6 @@ export function whyOf(activity: ActivityProgress): string {
   const said = deviationOf(activity);
   if (said === undefined) return 'No se dice por qué.';
   return said.texto === '' ? `${causeWord(said.causa)}.` : sentence(said.texto);
-}
-
-/** What was done of what was due, in the unit of the activity. */
-export function doneOf({ fisico, latest }: ActivityProgress): string {
-  const unit = latest.data.indicador?.unidad_medida;
-  if (fisico.gris === 'cancelada') return 'se canceló';
-  if (fisico.gris === 'no_programado') return 'nada programado';
-  const done = fisico.ejecutado.value;
-  if (fisico.gris === 'informado_en_parte') return partlyDone(fisico.sinInformar);
-  if (fisico.gris === 'sin_dato') return 'no informó';
-  if (done && isPercentage(unit))
-    return `llegó a ${quantityOf(done, unit)} y debía llegar a ${quantityOf(fisico.programado.value, unit)}`;
-  return fractionOf(done, fisico.programado.value, unit);
-}
-
-/** «solo informó 5 meses de 10»; of an office that stopped with the last month that was asked of it, up to which. */
-function partlyDone({ informados, exigibles, hasta }: ActivityProgress['fisico']['sinInformar']): string {
-  return informados === exigibles && hasta !== undefined
-    ? `solo informó hasta ${monthName(hasta)}`
-    : `solo informó ${count(informados, 'mes', 'meses')} de ${integer(exigibles)}`;
 }
 
 /** How the year will close at the pace so far, in its things and in its money. Of one that is over the first section tells it. */

@@ -4,6 +4,7 @@ import { spentLeftOut } from '../../model/progress/left-out.ts';
 import { barLength, fractionOf, longDate, measured, percent, shortDate, soles } from '../format.ts';
 import { cell, groupRow, heading, left, paragraph, row, strong, table, text } from '../blocks.ts';
 import type { Gris } from '../../model/progress/physical.ts';
+import { begunText } from '../left-out.ts';
 import { nothingOffTrack, offTrack } from '../off-track.ts';
 import type { Block, Cell, Inline, Row } from '../report.ts';
 import { ownerCell, reportedNotes, untoldClose } from '../reported.ts';
@@ -16,7 +17,8 @@ import { causeWord, flagsOf } from '../words.ts';
 export function physicalExecution(view: View): readonly Block[] {
   const { actividades } = view.progress;
   const title = heading(1, 'ejecucion-fisica', 'Ejecución física: lo que se apartó de lo programado');
-  if (actividades.length === 0) return [title];
+  if (actividades.length === 0)
+    return view.progress.dejadas.length === 0 ? [title] : [title, paragraph(inactiveText(view).trim())];
   const groups = offTrack(view);
   const told = groups.reduce((sum, { activities }) => sum + activities.length, 0);
   return [
@@ -147,17 +149,28 @@ export function measuresCell(view: View, { latest, fisico }: ActivityProgress): 
   );
 }
 
-/** Those that were formulated and then left out are counted apart. */
+/** Those that were left out are counted apart: those that were only formulated, and by name those that had begun. */
 function inactiveText({ progress }: View): string {
-  const { inactivas } = progress;
+  const { inactivas, dejadas } = progress;
   if (inactivas.length === 0) return '';
-  const ids = enumerate(inactivas.map(({ id }) => id));
+  const begun = new Set(dejadas.map(({ entrada }) => entrada));
+  const formulated = inactivas.filter((entry) => !begun.has(entry));
+  const ids = enumerate(formulated.map(({ id }) => id));
+  const told =
+    formulated.length === 0
+      ? []
+      : formulated.length === 1
+        ? [`Aparte, ${ids} se formuló y se dejó fuera: no entra en ninguna cifra.`]
+        : [
+            `Aparte, ${formulated.length} actividades se formularon y se dejaron fuera, y no entran en ninguna cifra: ${ids}.`,
+          ];
   const spent = spentLeftOut(inactivas);
   const money =
     spent === undefined
-      ? ''
-      : `, tampoco los ${soles(spent.devengado)} que devengaron ${enumerate(spent.ids)}`;
-  return inactivas.length === 1
-    ? ` Aparte, ${ids} se formuló y se dejó fuera: no entra en ninguna cifra${money.replace('devengaron', 'devengó')}.`
-    : ` Aparte, ${inactivas.length} actividades se formularon y se dejaron fuera, y no entran en ninguna cifra: ${ids}${money}.`;
+      ? []
+      : [
+          `Tampoco entran los ${soles(spent.devengado)} que ${spent.ids.length === 1 ? 'devengó' : 'devengaron'} ${enumerate(spent.ids)}.`,
+        ];
+  const named = begunText(progress, (activity) => `${activityId(activity)} ${activityName(activity)}`);
+  return [...told, ...named, ...money].map((words) => ` ${words}`).join('');
 }

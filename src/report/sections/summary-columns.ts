@@ -1,5 +1,6 @@
 /** What was achieved, what was not and what comes next, side by side and at the same size. */
 import { text } from '../blocks.ts';
+import { doneOf } from '../done.ts';
 import { longDate, ofTotal } from '../format.ts';
 import { inMeta, noneWritten, nothingAchieved } from '../in-meta.ts';
 import { isCancelled, isSuspended, nothingOffTrack, offTrack } from '../off-track.ts';
@@ -9,7 +10,6 @@ import { achievements, deviationOf, measures, overdueWords } from '../said.ts';
 import { activityId, activityName, isSaidByUnit, ofUnit, type View } from '../view.ts';
 import { lowerFirst } from '../sentence.ts';
 import { causeWord, flagsOf } from '../words.ts';
-import { doneOf } from './citizen-account.ts';
 
 const SHOWN = 3;
 

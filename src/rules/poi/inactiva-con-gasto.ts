@@ -1,6 +1,5 @@
-import { fieldOfAmount, statedAmount } from '../../model/budget.ts';
-import { cents, solesText } from '../../model/money.ts';
-import type { Actividad } from '../../model/model.ts';
+import { solesText } from '../../model/money.ts';
+import { spentIn } from '../../model/questions/spent.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
@@ -23,6 +22,7 @@ export const inactivaConGasto: Rule = {
     nombre: Visitas de supervisión a las obras
     activa: false
     presupuesto: {pim: 50000.00, devengado: 0}
+    indicador: {nombre: Visitas, unidad_medida: visita, meta: 6}
 `,
     ),
   ],
@@ -52,18 +52,3 @@ export const inactivaConGasto: Rule = {
     };
   },
 };
-
-/** What was accrued: its total or its rows or, where neither says, its months; undefined for nothing. */
-function spentIn({
-  data: { presupuesto },
-}: Actividad): { readonly amount: bigint; readonly field: string } | undefined {
-  const stated = statedAmount(presupuesto, 'devengado')?.amount;
-  const months = Object.values(presupuesto?.devengado_mensual ?? {});
-  const amount = stated ?? months.reduce<bigint>((sum, one) => sum + cents(one ?? 0), 0n);
-  if (amount === 0n) return undefined;
-  const isByMonths = stated === undefined && months.length > 0;
-  return {
-    amount,
-    field: isByMonths ? 'presupuesto.devengado_mensual' : fieldOfAmount(presupuesto, 'devengado'),
-  };
-}
