@@ -3,6 +3,7 @@ import type { CompiledModel } from '../src/model/compiled-shape.ts';
 import { ceplanFigures } from './support/ceplan-figures.ts';
 import { ceplanPoi, type CeplanPoi } from './support/ceplan-poi.ts';
 import { memoryHost, type MemoryHost } from './support/memory-host.ts';
+import { ONE_OBJECTIVE } from './support/one-objective.ts';
 import { seeded } from './support/random.ts';
 import { run } from './support/run.ts';
 import {
@@ -651,3 +652,42 @@ it(
       expect((later.texts[path] ?? '').length).toBeGreaterThan((first.texts[path] ?? '').length);
   },
 );
+
+describe('an export that has the name of another entity', () => {
+  const named = async (
+    ue: string,
+    nombre = 'Municipalidad Distrital de Ácora',
+    more = '',
+  ): Promise<string> => {
+    const cells: Readonly<Record<string, string>> = {
+      POI: '2025',
+      'UE ID': ue === '' ? '' : '301642',
+      UE: ue,
+      'Actividad Operativa ID': 'A-1',
+      'Actividad Operativa': 'Pista',
+      'Unidad de Medida': 'km',
+      'F(SE) 05': '2',
+    };
+    const plan = ONE_OBJECTIVE.replace(/^entidad: .*$/m, `entidad: {nombre: ${nombre}${more}}`);
+    const rows = [ACTIVITY_TITLES, ACTIVITY_TITLES.map((title) => cells[title] ?? '')];
+    return (await imported(rows, { 'plan.yaml': plan })).out;
+  };
+
+  it('is said to have it', async () => {
+    expect(await named('INSTITUTO NACIONAL MATERNO PERINATAL')).toContain(
+      'El archivo dice que es de «INSTITUTO NACIONAL MATERNO PERINATAL» (ejecutora 301642), y el plan es de «Municipalidad Distrital de Ácora»: si no es la misma entidad, no lo importe; si lo es, agregue a la entidad del plan «sec_ejec: "301642"».',
+    );
+    expect(
+      await named('MUNICIPALIDAD DISTRITAL DE SAN MARTIN', 'Municipalidad Distrital de San Juan'),
+    ).toContain('si no es la misma entidad');
+  });
+
+  it.each([
+    ['of its own', 'MUNICIPALIDAD DISTRITAL DE ACORA - PUNO', '', undefined],
+    ['of the code of the plan', 'GOBIERNO LOCAL', ', sec_ejec: "301642"', undefined],
+    ['of none', '', '', undefined],
+    ['and a plan that has none to be told by', 'INSTITUTO', '', 'Municipalidad Distrital'],
+  ])('but not where it is %s', async (_, ue, more, nombre) => {
+    expect(await named(ue, nombre, more)).not.toContain('si no es la misma entidad');
+  });
+});

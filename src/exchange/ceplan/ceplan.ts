@@ -20,6 +20,7 @@ import { financialDraft, isFinancial, unknownGenerics } from './financial.ts';
 import { lastMonthOf } from './cutoff.ts';
 import { sayCutBlocks } from './cut-blocks.ts';
 import { groupsOf } from './groups.ts';
+import { otherEntityNote } from './other-entity.ts';
 import { ownRows } from './own-rows.ts';
 import { rowYears } from '../row-years.ts';
 import { unitsIn, type SheetRow } from './units.ts';
@@ -90,6 +91,7 @@ export function readCeplan(tables: readonly [Table, ...Table[]], request: Ceplan
     found: tables.flatMap((one) => [...one.found, ...hiddenIn(one)]),
     unplaced: [...left, ...unplaced, ...motivesLeft(wanted, request)],
     notes: [
+      ...(request.entity.secEjec === undefined ? otherEntityOf(wanted[0], request.model) : []),
       ...otherYears(stated, anio),
       ...new Set(tables.flatMap(columnNotes)),
       ...pimNote(activities, request.model),
@@ -101,6 +103,13 @@ export function readCeplan(tables: readonly [Table, ...Table[]], request: Ceplan
 function unitText(first: SheetRow | undefined): string {
   const nombre = first?.table.text(first.row, 'UE') ?? '';
   return nombre === '' ? '' : ` de ${nombre}`;
+}
+
+function otherEntityOf(first: SheetRow | undefined, { plan }: Model): readonly string[] {
+  if (first === undefined) return [];
+  const { table, row } = first;
+  const [file, code] = [table.text(row, 'UE'), table.code(row, 'UE ID', 6)];
+  return otherEntityNote({ file, code, plan: plan?.data.entidad?.nombre });
 }
 
 function sheetsText(tables: readonly Table[]): string {
