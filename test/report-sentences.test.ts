@@ -56,6 +56,13 @@ type Told = readonly [
 ];
 
 const TOLD: readonly Told[] = [
+  [
+    'one difficulty alone',
+    T,
+    'dificultades',
+    changed([POI, /^ {4}desvio: .*\n/gm, '']),
+    'Se registró 1 dificultad: 0 desvíos de actividades y 1 dificultad del semestre.',
+  ],
   ['an activity without objective', T, 'anexo-poi', changed(NO_OBJECTIVE), 'sin objetivo; GIM'],
   [
     'a change of money whose reason is not told',

@@ -19,7 +19,7 @@ export function difficultiesAndCauses(view: View): readonly Block[] {
   return [
     title,
     paragraph(
-      `Se registraron ${count(all.length, 'dificultad', 'dificultades')}${isSaidByUnit(view) ? ofUnit(view) : ''}: ${count(behind.length, 'desvío de actividad', 'desvíos de actividades')} y ${written.length === 0 ? 'ninguna dificultad' : count(written.length, 'dificultad', 'dificultades')} del semestre.`,
+      `Se ${all.length === 1 ? 'registró' : 'registraron'} ${count(all.length, 'dificultad', 'dificultades')}${isSaidByUnit(view) ? ofUnit(view) : ''}: ${count(behind.length, 'desvío de actividad', 'desvíos de actividades')} y ${written.length === 0 ? 'ninguna dificultad' : count(written.length, 'dificultad', 'dificultades')} del semestre.`,
     ),
     causeTable(all),
     ...(written.length === 0
