@@ -152,10 +152,11 @@ describe('plan new semestre', () => {
       .replace(/fecha_corte: .*/, 'fecha_corte: 2019-12-31') + more;
 
   it('names what began in the second half, which the documents of the first do not hold', async () => {
-    const late = (SMALL[POI] ?? '')
-      .slice((SMALL[POI] ?? '').indexOf('  - id: '))
-      .split(/\n(?=\S|  - )/)[0]
-      ?.replace(/- id: \S+/, '- id: GIM-090');
+    const late =
+      (SMALL[POI] ?? '')
+        .slice((SMALL[POI] ?? '').indexOf('  - id: '))
+        .split(/\n(?=\S|  - )/)[0]
+        ?.replace(/- id: \S+/, '- id: GIM-090') ?? '';
     const own = (SMALL[POI] ?? '').indexOf('  - id: ');
     const second = secondHalf('').slice(0, own) + `${late}\n` + secondHalf('').slice(own);
     const host = hostWith(undefined, { ...SMALL, 'poi/2019-S2.yaml': second });
@@ -163,6 +164,16 @@ describe('plan new semestre', () => {
     expect(host.printed.out).toContain(
       'No se copió GIM-090: está en el POI de 2019-S2 y no en el de 2019-S1. Si sigue, agréguela: plan new actividad --period 2020-S1',
     );
+    // A unit that delivers its first document in the second half is copied from there.
+    const unit = `${secondHalf('').slice(0, own).replace('periodo:', 'unidad: GAF\nperiodo:')}${late.replace('GIM-090', 'GAF-090').replace(/\n {4}unidad: .*/, '')}\n`;
+    const both = hostWith(undefined, {
+      ...SMALL,
+      'poi/2019-S2.yaml': second,
+      'poi/2019-S2/gaf.yaml': unit,
+    });
+    expect(await main(['new', 'semestre'], both)).toBe(0);
+    expect(both.printed.out).toContain('El POI de 2020-S1 parte del de 2019-S1 y 2019-S2');
+    expect(both.printed.out).toContain('está en el POI de 2019-S2 y no en el de 2019-S1. Si sigue');
     const over = hostWith(undefined, {
       ...SMALL,
       'poi/2019-S2.yaml': second.replace(/(- id: GIM-090\n)/, '$1    estado: concluida\n'),

@@ -148,13 +148,13 @@ async function newThing(what: string, options: NewOptions, host: Host): Promise<
 }
 
 /** The activities that go on and are in no document that was copied, by the period of theirs. */
-function missedWords({ missed, periodo, from }: NextPeriod): readonly string[] {
+function missedWords({ missed, periodo, base }: NextPeriod): readonly string[] {
   return [...groupedBy(missed, (one) => one.periodo)].map(([where, some]) => {
     const ids = some.map(({ id }) => id);
     const named = `${enumerate(ids.slice(0, 10))}${ids.length > 10 ? '…' : ''}`;
     return /^\d{4}$/.test(where)
       ? `No se ${ids.length === 1 ? 'copió' : 'copiaron'} ${named}: ${ids.length === 1 ? 'está' : 'están'} en el POI de todo el año ${where}. Para el del año siguiente: plan new semestre --period ${Number(where) + 1}`
-      : `No se ${ids.length === 1 ? 'copió' : 'copiaron'} ${named}: ${ids.length === 1 ? 'está' : 'están'} en el POI de ${where} y no en el de ${from}. Si ${ids.length === 1 ? 'sigue, agréguela' : 'siguen, agréguelas'}: plan new actividad --period ${periodo}`;
+      : `No se ${ids.length === 1 ? 'copió' : 'copiaron'} ${named}: ${ids.length === 1 ? 'está' : 'están'} en el POI de ${where} y no en el de ${base}. Si ${ids.length === 1 ? 'sigue, agréguela' : 'siguen, agréguelas'}: plan new actividad --period ${periodo}`;
   });
 }
 

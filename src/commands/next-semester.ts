@@ -24,6 +24,8 @@ export interface NextPeriod {
   readonly left: readonly string[];
   /** Activities that go on and are in no document that is copied, with the period of theirs. */
   readonly missed: readonly Missed[];
+  /** The period that it begins from, without those of the documents of units that began later: «2019-S1». */
+  readonly base: string;
   /** Documents of the new period that are there and stay. */
   readonly standing: Rest['standing'];
   /** Units of which the period before has nothing, so that they are not copied either. */
@@ -81,6 +83,7 @@ export function nextPeriod(
   return {
     periodo: target,
     from: enumerate(from),
+    base: source.from,
     files,
     left,
     missed: unit === undefined ? missed : [],
