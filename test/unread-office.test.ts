@@ -121,6 +121,16 @@ describe('the POI of one office that cannot be read', () => {
     });
   });
 
+  it('is told with the books of all, and not with that of another office', async () => {
+    const host = offices({ [GAF]: withTab(OFFICES[GAF] ?? '') });
+    expect(await run(host, 'export', '--unit', 'GIM')).toMatchObject({ code: 0, err: '' });
+    const { code, err } = await run(host, 'export');
+    expect({ code, err }).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('lo suyo no está en ningún libro'),
+    });
+  });
+
   it('lets the workbooks of the others in, and keeps its own out', async () => {
     const host = offices({});
     expect(await run(host, 'export')).toMatchObject({ code: 0 });

@@ -7,6 +7,7 @@ import type { Host, SetFile } from '../host/host.ts';
 import type { Model, Semestre } from '../model/model.ts';
 import { periodoOf, semestresOf } from '../model/progress/period.ts';
 import { mayBeAfter, mayBeOf, mayName } from '../model/questions/unreadable.ts';
+import type { UnreadDocument } from '../model/surroundings.ts';
 import { nearest } from '../text/nearest.ts';
 import { absolute } from '../text/path.ts';
 import { count, didYouMean, enumerate, quote } from '../text/spanish.ts';
@@ -82,7 +83,9 @@ async function exportFiles(path: string, options: ExportOptions, host: Host): Pr
   }
   host.writeSet(named);
   for (const { name } of files) host.stdout.write(`${visible(`${options.output}/${name}`)}\n`);
-  return tellUnreadDocuments(project, ['poi'], 'lo suyo no está en ningún libro', host)
+  const { unit } = options;
+  const concerns = (one: UnreadDocument): boolean => unit === undefined || mayName(one, unit);
+  return tellUnreadDocuments(project, ['poi'], 'lo suyo no está en ningún libro', host, concerns)
     ? ExitCode.failure
     : ExitCode.ok;
 }

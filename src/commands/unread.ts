@@ -25,15 +25,17 @@ function tellExcluded(files: readonly string[], host: Host): void {
 
 /**
  * Says on stderr which documents of a project could not be read, and what follows for what was made of the others:
- * «lo suyo no está en los libros». Gives whether there are any. `kinds` are those that it would need.
+ * «lo suyo no está en los libros». Gives whether there are any. `kinds` are those that it would need,
+ * `concerns` tells which POI.
  */
 export function tellUnreadDocuments(
   project: Pick<CheckedProject, 'root' | 'result'>,
   kinds: readonly UnreadKind[],
   consequence: string,
   host: Host,
+  concerns: (document: UnreadDocument) => boolean = () => true,
 ): boolean {
-  const own = unreadOf(project.result.model, ...kinds);
+  const own = unreadOf(project.result.model, ...kinds).filter((one) => one.tipo !== 'poi' || concerns(one));
   if (own.length > 0)
     host.stderr.write(
       `${capitalized(cannotBeRead(own))} ${namesHere(own, project, host.cwd)}: ${consequence}. Para saber por qué: plan validate\n`,
