@@ -184,6 +184,7 @@ test.each<readonly [words: readonly string[], file: string, shows: string]>([
     '{texto: Uno, unidad: GIM}, {texto: Dos}]',
   ],
   [['GIM-014', 'medidas.1.estado=cumplida'], POI, 'plazo: 2019-08-15, estado: cumplida}'],
+  [['GIM-014', 'desvio.causa=-'], POI, '    desvio: {detalle: El trazo atravesaba lotes ocupados}\n'],
   [['GIM-014', 'medidas.1=-'], POI, 'medidas: []'],
   [['GIM-014', 'cronograma.T2=-'], POI, 'fin: 2019-05-31, avance: 90}\n    desvio'],
   [['GIM-014', 'distritos.210101=-'], POI, 'distritos: []'],

@@ -123,7 +123,7 @@ function wish(assignment: Assignment, owner: Owner, project: Context, wanted: Wa
   if (
     text.trim() === '-' &&
     inside === undefined &&
-    (typeof path.at(-1) === 'number' || shape.items || shape.properties)
+    (typeof path.at(-1) === 'number' || shape.items || shape.properties || shape.enum)
   ) {
     if (path.length === 0)
       throw new UsageFault(`${quote(id)} es un documento entero: para quitarlo, borre el archivo.`);
