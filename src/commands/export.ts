@@ -85,7 +85,12 @@ async function exportFiles(path: string, options: ExportOptions, host: Host): Pr
   for (const { name } of files) host.stdout.write(`${visible(`${options.output}/${name}`)}\n`);
   const { unit } = options;
   const concerns = (one: UnreadDocument): boolean => unit === undefined || mayName(one, unit);
-  return tellUnreadDocuments(project, ['poi'], 'lo suyo no está en ningún libro', host, concerns)
+  return tellUnreadDocuments(
+    project,
+    ['poi'],
+    { consequence: 'lo suyo no está en ningún libro', concerns },
+    host,
+  )
     ? ExitCode.failure
     : ExitCode.ok;
 }

@@ -27,7 +27,7 @@ export function refusal(project: CheckedProject, asked: Asked, host: Host): Exit
   const { model, diagnostics, configurationAtFault } = project.result;
   const found = countBySeverity(diagnostics).error;
   if (model.plan && (found === 0 || asked.draft)) {
-    tellUnreadDocuments(project, IN_FIGURES, 'lo suyo no está en estas cifras', host);
+    tellUnreadDocuments(project, IN_FIGURES, { consequence: 'lo suyo no está en estas cifras' }, host);
     return undefined;
   }
   const outcome = outcomeOf(

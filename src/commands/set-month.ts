@@ -62,7 +62,7 @@ export async function askMonth(
       },
       host.cwd,
     );
-  tellUnreadDocuments(start, ['poi'], 'lo suyo no se pregunta', host);
+  tellUnreadDocuments(start, ['poi'], { consequence: 'lo suyo no se pregunta' }, host);
   const asked = askedOf(start, mes, options);
   if (asked.length === 0)
     throw new UsageFault(

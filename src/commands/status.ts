@@ -74,7 +74,7 @@ const FORMATS: ReadonlySet<string> = new Set(['pretty', 'json']);
 function show(project: CheckedProject, options: StatusOptions, host: Host, states: object[]): ExitCode {
   const { result, faults, root } = project;
   tellUnread(project, host);
-  tellUnreadDocuments(project, IN_FIGURES, 'lo suyo no está en estas cifras', host);
+  tellUnreadDocuments(project, IN_FIGURES, { consequence: 'lo suyo no está en estas cifras' }, host);
   const { model, diagnostics } = result;
   if (!model.plan) {
     const folder = visible(shownPath(host.cwd, root) || '.');

@@ -25,15 +25,13 @@ function tellExcluded(files: readonly string[], host: Host): void {
 
 /**
  * Says on stderr which documents of a project could not be read, and what follows for what was made of the others:
- * «lo suyo no está en los libros». Gives whether there are any. `kinds` are those that it would need,
- * `concerns` tells which POI.
+ * «lo suyo no está en los libros». Gives whether there are any. `kinds` are those that it would need.
  */
 export function tellUnreadDocuments(
   project: Pick<CheckedProject, 'root' | 'result'>,
   kinds: readonly UnreadKind[],
-  consequence: string,
+  { consequence, concerns = () => true }: { readonly consequence: string } & Pick<Refused, 'concerns'>,
   host: Host,
-  concerns: (document: UnreadDocument) => boolean = () => true,
 ): boolean {
   const own = unreadOf(project.result.model, ...kinds).filter((one) => one.tipo !== 'poi' || concerns(one));
   if (own.length > 0)
