@@ -112,7 +112,7 @@ describe('the report of a unit', () => {
     [
       'ciudadana',
       'GAF',
-      '1 actividad de esta unidad en meta, la de mayor presupuesto; esta unidad no escribió logros',
+      '1 actividad de esta unidad en meta; esta unidad no escribió logros',
     ],
     ['ciudadana', 'GIM', '1 logro, con las palabras de la propia unidad'],
     ['ciudadana', 'GIM', 'De 1 actividad de esta unidad, 1 está en situación crítica.'],

@@ -51,7 +51,7 @@ describe('where no office wrote achievements', () => {
 
   it('each edition tells what is on target, marked where it is far above', async () => {
     const citizen = told(some, 'lo-logrado');
-    expect(citizen).toContain('2 actividades en meta, las de mayor presupuesto; las oficinas no escribieron');
+    expect(citizen).toContain('2 actividades en meta; las oficinas no escribieron');
     expect(citizen).toContain('Trabajo 3: 120 de 60 cosas; ▲ más de 120 %.');
     const technical = told(some, 'resumen', technicalReport);
     expect(technical).toContain('2 de 2; en meta, de mayor a menor PIM; las oficinas no escribieron logros');

@@ -260,3 +260,46 @@ describe('the first half of a document of a year', () => {
     expect(await edition(files, 'tecnica', '2019-S2')).not.toContain('con el PIM');
   });
 });
+
+describe('money of which there is none', () => {
+  const annulled = (devengado: number | undefined): Files =>
+    moneyProject({ '2019-S1': { budgets: { 'A-1': { pia: 1000, pim: 0, devengado } } } });
+  const free = moneyProject({ '2019-S1': { budgets: { 'A-1': { sin_costo: 'La atiende el personal' } } } });
+
+  it.each([
+    ['ciudadana', 400, 'Se gastó S/ 400 de un presupuesto de S/ 0: más de lo disponible'],
+    ['ciudadana', 0, 'El presupuesto es de S/ 0, y no se gastó nada'],
+    ['ciudadana', undefined, 'El presupuesto es de S/ 0 y no se informa si se gastó'],
+    ['tecnica', 400, 'se gastó S/ 400 de un PIM de S/ 0: más de lo disponible'],
+    [
+      'guion',
+      400,
+      'lo disponible para el año es cero soles, y se gastaron cuatrocientos soles, más de lo disponible',
+    ],
+    ['guion', 0, 'lo disponible para el año es cero soles, y no se gastó nada'],
+    ['guion', undefined, 'lo disponible para el año es cero soles, y no se informa si se gastó algo'],
+  ])('says of a PIM of 0 that it is one: %s, with %s spent', async (name, devengado, said) => {
+    const text = await edition(annulled(devengado), name, '2019-S1');
+    expect(text).toContain(said);
+    expect(text).not.toMatch(
+      /no se dice de cuánto|no dicen su PIM|no se informa cuánto se gastó de lo disponible/,
+    );
+  });
+
+  it('does not take a PIM that only some state for that of all', async () => {
+    const some = moneyProject({
+      '2019-S1': { budgets: { 'A-1': { pia: 1000, pim: 0, devengado: 400 }, 'A-2': { devengado: 10 } } },
+    });
+    expect(await edition(some, 'ciudadana', '2019-S1')).toContain('no se dice de cuánto dinero se disponía');
+  });
+
+  it.each([
+    ['ciudadana', 'La única actividad no cuesta más que la planilla'],
+    ['tecnica', 'la única actividad no cuesta más que la planilla'],
+    ['guion', 'no cuesta más que la planilla'],
+  ])('accuses nobody of what costs nothing beyond payroll: %s', async (name, said) => {
+    const text = await edition(free, name, '2019-S1');
+    expect(text).toContain(said);
+    expect(text).not.toMatch(/no se informa cuánto|no hay presupuesto|no registran presupuesto/i);
+  });
+});

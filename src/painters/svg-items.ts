@@ -34,10 +34,10 @@ export function svgText(text: string): string {
   return safe;
 }
 
-/** A number with at most two decimals. */
+/** A number with at most two decimals, without the zero before its point, which a page would repeat hundreds of times. */
 export function svgNumber(value: number): string {
   const rounded = Math.round(value * 100) / 100;
-  return Object.is(rounded, -0) ? '0' : String(rounded);
+  return Object.is(rounded, -0) ? '0' : String(rounded).replace(/^(-?)0\./, '$1.');
 }
 
 function pathData(steps: readonly PathStep[], number: SvgStyle['number']): string {

@@ -82,6 +82,7 @@ export function moneyCell(money: GroupMoney, touched: boolean, beside: readonly 
 
 /** Why a group has no percentage of its money: no PIM, or too few of its activities say what they spent. */
 function noShare(money: GroupMoney): Cell {
+  if (isAnnulled(money)) return cell('PIM de S/ 0');
   if (!hasPim(money)) return cell('sin PIM');
   return cell(SIN_DATO, { note: `${ofTotal(money.conDato, money.total)} informan ${bothOrSpent(money)}` });
 }
@@ -121,8 +122,15 @@ export function comparedSums({ comparado, valor }: GroupMoney): readonly (bigint
   return valor.value === undefined ? [] : [comparado?.devengado, comparado?.pim];
 }
 
+/** Whether all that a group may spend is stated, and is nothing: its budget was annulled. */
+export function isAnnulled({ pim, n, total }: Pick<GroupMoney, 'pim' | 'n' | 'total'>): boolean {
+  return pim === 0n && n.pim === total;
+}
+
 /** What is said where nobody registers any money; `whose` is « de esta unidad» where it is not all of it. */
-export function noBudget(whose = ''): string {
+export function noBudget({ sinCosto, total }: GroupMoney, whose = ''): string {
+  if (total === 0 && sinCosto > 0)
+    return `${sinCosto === 1 ? 'la única actividad' : 'las actividades'}${whose} no ${sinCosto === 1 ? 'cuesta' : 'cuestan'} más que la planilla`;
   return `no hay presupuesto${whose} registrado`;
 }
 
@@ -166,12 +174,13 @@ export function moneyCard(title: string, money: GroupMoney, touched: boolean): C
         value: SIN_DATO,
         note: `${ofTotal(money.conDato, money.total)} actividades informan ${bothOrSpent(money)}`,
       };
+    if (isAnnulled(money)) return { title, value: SIN_DATO, note: annulledText(money, compactSoles) };
     const note =
       money.devengado !== undefined
         ? `se gastó ${compactSoles(money.devengado)}${inBrackets(spentNotes(money))}; los POI no dicen su PIM`
         : money.hayPresupuesto
           ? 'los POI no dicen su PIM ni su devengado'
-          : noBudget();
+          : noBudget(money);
     return { title, value: SIN_DATO, note };
   }
   return {
@@ -180,6 +189,18 @@ export function moneyCard(title: string, money: GroupMoney, touched: boolean): C
     note: markedText(comparedText(money), touched),
     bar: { value: barLength(value) },
   };
+}
+
+/** «se gastó S/ 4,000 de un PIM de S/ 0: más de lo disponible»; `ofAmount` writes an amount in céntimos. */
+export function annulledText(
+  money: GroupMoney,
+  ofAmount: (amount: bigint | undefined) => string,
+  pim = 'PIM',
+): string {
+  const { devengado } = money;
+  if (devengado === undefined) return `el ${pim} es de S/ 0 y no se informa si se gastó`;
+  if (devengado <= 0n) return `el ${pim} es de S/ 0, y no se gastó nada`;
+  return `se gastó ${ofAmount(devengado)}${inBrackets(spentNotes(money))} de un ${pim} de S/ 0: más de lo disponible`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { GroupMoney } from '../model/progress/group-money.ts';
 import { spentLeftOut } from '../model/progress/left-out.ts';
 import { compactSoles, dayAndMonth, ofEveryHundred, ofTotal } from './format.ts';
+import { isAnnulled } from './cells.ts';
 import { uncompared } from './money-notes.ts';
 import { overspent } from './overspent.ts';
 import type { Script } from './report.ts';
@@ -16,6 +17,8 @@ export function moneyScript({ progress, touched }: View): Script {
   return {
     gasto_cien: value ? markedText(ofEveryHundred(value), touched.group(progress.actividades)) : null,
     gasto_de_mas: overspent(value).length > 0,
+    sin_costo: financiero.total === 0 && financiero.sinCosto > 0,
+    anulado: annulled(financiero),
     gastado: value ? compactSoles(spent, [available]) : null,
     disponible: value ? compactSoles(available, [spent]) : null,
     gasto_de: `${ofTotal(financiero.conDato, financiero.total)} actividades`,
@@ -25,6 +28,16 @@ export function moneyScript({ progress, touched }: View): Script {
     gasto_dicho: value || financiero.devengado === undefined ? null : compactSoles(financiero.devengado),
     gasto_dicho_de: `${ofTotal(financiero.n.devengado, financiero.total)} actividades`,
     gasto_fuera: spentOutside(progress),
+  };
+}
+
+/** That nothing is left to be spent, and what was all the same; null where there is something. */
+function annulled(money: GroupMoney): Script | null {
+  if (!isAnnulled(money)) return null;
+  const { devengado } = money;
+  return {
+    gastado: devengado !== undefined && devengado > 0n ? compactSoles(devengado) : null,
+    sin_dato: devengado === undefined,
   };
 }
 

@@ -10,8 +10,8 @@ import type { GroupFigure } from '../model/progress/group-figure.ts';
 import type { ResultFigure } from '../model/progress/plan-results.ts';
 import type { Progress, SemesterProgress } from '../model/progress/progress.ts';
 import { capitalized, count, enumerate } from '../text/spanish.ts';
-import { bothOrSpent, comparedText, hasPim } from './cells.ts';
-import { barLength, longDate, ofTotal, percent, scopeText, SIN_DATO } from './format.ts';
+import { annulledText, bothOrSpent, comparedText, hasPim, isAnnulled } from './cells.ts';
+import { barLength, compactSoles, longDate, ofTotal, percent, scopeText, SIN_DATO } from './format.ts';
 import { begunText } from './left-out.ts';
 import { moneyNotes } from './money-notes.ts';
 import type { Estado, Tono } from './report.ts';
@@ -190,6 +190,7 @@ function moneyOf(money: GroupMoney, touched: boolean): StatusFigure {
 
 function moneyNote(money: GroupMoney): string {
   if (money.valor.value) return comparedText(money);
+  if (isAnnulled(money)) return annulledText(money, compactSoles);
   return hasPim(money)
     ? `${ofTotal(money.conDato, money.total)} informan ${bothOrSpent(money).replaceAll('su ', '')}`
     : 'sin PIM';

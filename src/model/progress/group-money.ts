@@ -31,6 +31,8 @@ export interface GroupMoney extends AddedMoney {
   readonly devengadoAntes: OtherDays | undefined;
   /** Those whose PIM is of a later day than the report. */
   readonly pimDespues: OtherDays | undefined;
+  /** How many cost nothing beyond payroll, as they say; they are not in its N. */
+  readonly sinCosto: number;
   /** Whether some activity says what it may spend or spent: an amount that is not 0, or a schedule. */
   readonly hayPresupuesto: boolean;
   /** How many state the devengado in some of their rows alone. */
@@ -52,6 +54,7 @@ export function groupMoney(activities: readonly FinancialProgress[], config: Con
     ),
     devengadoAntes: otherDays(costing.map(({ devengadoHasta }) => devengadoHasta)),
     pimDespues: otherDays(costing.map(({ pimAl }) => pimAl)),
+    sinCosto: activities.length - costing.length,
     hayPresupuesto: costing.some(({ registraPresupuesto }) => registraPresupuesto),
     deAlgunasFilas: costing.filter(({ esDeAlgunasFilas }) => esDeAlgunasFilas).length,
     comparanAlgunasFilas: costing.filter(({ comparado }) => (comparado?.filas ?? '') !== '').length,

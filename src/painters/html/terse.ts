@@ -15,13 +15,13 @@ export function terse(markup: string): string {
     tag.includes('="')
       ? tag.replaceAll(
           /(?<![\w:-])([\w:-]+)=(?:"([^"]*)"|'[^']*')/g,
-          (written: string, name: string, value: string | undefined, at: number) =>
-            value !== undefined &&
-            UNQUOTED.has(name) &&
-            /^[\w.%-]+$/.test(value) &&
-            /[\s>]/.test(tag[at + written.length] ?? '')
-              ? `${name}=${value}`
-              : written,
+          (written: string, name: string, value: string | undefined, at: number) => {
+            const next = tag[at + written.length] ?? '';
+            if (value === undefined || !UNQUOTED.has(name) || !/^[\w.%-]+$/.test(value)) return written;
+            // The stroke that closes an element would be of the value.
+            if (next === '/') return `${name}=${value} `;
+            return /[\s>]/.test(next) ? `${name}=${value}` : written;
+          },
         )
       : tag,
   );

@@ -8,7 +8,7 @@ import { moneyAlong } from '../../model/progress/parts-of-money.ts';
 import { percentage } from '../../model/progress/percentage.ts';
 import { capitalized, count, enumerate } from '../../text/spanish.ts';
 import { cell, figureOf, heading, note, paragraph, strong } from '../blocks.ts';
-import { hasPim, spentOf } from '../cells.ts';
+import { hasPim, noBudget, spentOf } from '../cells.ts';
 import { compactSoles, longDate, ofEveryHundred, ofTotal, percent, shareLength, soles } from '../format.ts';
 import {
   earlierMoneyText,
@@ -45,7 +45,11 @@ export function budget(view: View): readonly Block[] {
   if (money.pim === undefined || (money.pim === 0n && money.pia === 0n && !money.hayPresupuesto)) {
     return [
       title,
-      paragraph(`Los POI del periodo no registran presupuesto${ofUnit(view)}.`),
+      paragraph(
+        money.sinCosto > 0 && money.total === 0
+          ? `${capitalized(noBudget(money, ofUnit(view)))}.`
+          : `Los POI del periodo no registran presupuesto${ofUnit(view)}.`,
+      ),
       ...approvals(view),
       ...institution(view),
     ];

@@ -37,7 +37,7 @@ export function achieved(view: View): readonly Block[] {
   if (items.length === 0) return [title, paragraph(nothingAchieved(view))];
   const how =
     told.length === 0
-      ? `${shownOf(items.length, all.length)} ${all.length === 1 ? 'actividad' : 'actividades'}${ofUnit(view)} en meta, ${all.length === 1 ? 'la' : 'las'} de mayor presupuesto; ${lowerFirst(noneWritten(view))}:`
+      ? `${shownOf(items.length, all.length)} ${all.length === 1 ? 'actividad' : 'actividades'}${ofUnit(view)} en meta${items.length === all.length ? '' : ', las de mayor presupuesto'}; ${lowerFirst(noneWritten(view))}:`
       : `${shownOf(items.length, all.length)} ${all.length === 1 ? 'logro' : 'logros'}, con las palabras ${isSaidByUnit(view) ? 'de la propia unidad' : 'de las propias oficinas de la municipalidad'}:`;
   return [title, paragraph(how), list(items)];
 }

@@ -20,7 +20,7 @@ import { overspent } from '../overspent.ts';
 import type { Block, Cell, Row } from '../report.ts';
 import { markedCell, markedText } from '../touched.ts';
 import { descending, inUnit, ofUnit, yearIsOver, type View } from '../view.ts';
-import { ACTIVITY_STATE_WORDS } from '../../model/listed-words.ts';
+import { isLateWork, workState } from '../work-state.ts';
 import { flagsOf } from '../words.ts';
 import { coveredShare } from './budget-institution.ts';
 import { moneyMissing, section, spentText } from './citizen-progress.ts';
@@ -99,7 +99,7 @@ export function works(view: View): readonly Block[] {
     activityProgresses(view.model, view.periodo).map((activity) => [activity.latest, activity]),
   );
   const shown = all.slice(0, WORKS_SHOWN);
-  const states = shown.map((work) => stateOf(work, current));
+  const states = shown.map((work) => workState(work, activitiesOf(work, current)));
   const shared = shown.length > 1 && new Set(states).size === 1 ? states[0]?.replace(/a$/, 'as') : undefined;
   const rows = shown.map((work) =>
     workRow(view, work, { current, beside: shown, isStateSaid: shared !== undefined }),
@@ -140,10 +140,9 @@ function workRow(
   },
 ): Row {
   const activities = activitiesOf(work, current);
-  const [activity] = activities;
   const isTouched = view.touched.group(activities);
   const name = work.nombre || 'Obra sin nombre';
-  const stands = isStateSaid ? undefined : stateOf(work, current);
+  const stands = isStateSaid ? undefined : workState(work, activities);
   return row(
     cell(stands === undefined ? name : `${name} (${stands})`),
     compactSoles(
@@ -169,20 +168,8 @@ function workRow(
       ),
       isTouched,
     ),
-    dateCell(view, work, activity),
+    dateCell(view, work, activities),
   );
-}
-
-/**
- * «en ejecución»: the state of the one activity of a work; of several each has its own. That of a year without progress is
- * not that of a work on which money was spent before.
- */
-function stateOf(work: Work, current: Current): string | undefined {
-  const [activity, ...others] = activitiesOf(work, current);
-  if (activity?.estado === undefined || others.length > 0) return undefined;
-  const { estado, estadoEscrito } = activity;
-  const hasBegun = estado === 'no_iniciada' && (work.devengadoAcumulado ?? 0n) > 0n;
-  return hasBegun && !estadoEscrito ? undefined : ACTIVITY_STATE_WORDS[estado];
 }
 
 type Current = ReadonlyMap<ActivityProgress['latest'], ActivityProgress>;
@@ -217,10 +204,7 @@ function doneCell(
 }
 
 /** «dic 2020», and that it is late where that day has passed and the work goes on. */
-function dateCell(view: View, { fin }: Work, activity: ActivityProgress | undefined): Cell {
-  if (fin === undefined) return cell('no se dice');
-  const { corte } = view.progress;
-  const goesOn = activity !== undefined && activity.estado !== 'concluida' && activity.estado !== 'cancelada';
-  const isLate = corte !== undefined && fin < corte && goesOn;
-  return cell(shortMonth(fin), { note: isLate ? 'vencido' : undefined });
+function dateCell(view: View, work: Work, activities: readonly ActivityProgress[]): Cell {
+  if (work.fin === undefined) return cell('no se dice');
+  return cell(shortMonth(work.fin), { note: isLateWork(view, work, activities) ? 'vencido' : undefined });
 }

@@ -2,7 +2,7 @@
 import type { GroupFigure } from '../../model/progress/group-figure.ts';
 import type { GroupMoney } from '../../model/progress/group-money.ts';
 import { figureOf, heading, lead, note, paragraph, strong } from '../blocks.ts';
-import { hasPim, noBudget } from '../cells.ts';
+import { annulledText, hasPim, isAnnulled, noBudget } from '../cells.ts';
 import { capitalized } from '../../text/spanish.ts';
 import {
   barLength,
@@ -119,11 +119,12 @@ export function moneyMissing(view: View): string {
         ? []
         : [`lo informado son ${spent}, en ${ofTotal(money.n.devengado, money.total)} actividades`]),
     ].join('; ');
+  if (isAnnulled(money)) return annulledText(money, longSoles, `presupuesto${ofUnit(view)}`);
   if (money.devengado !== undefined)
     return `se gastó ${spent}${inBrackets(spentNotes(money))}; no se dice de cuánto dinero se disponía`;
   return money.hayPresupuesto
     ? 'no se informa cuánto se gastó ni de cuánto dinero se disponía'
-    : noBudget(ofUnit(view));
+    : noBudget(money, ofUnit(view));
 }
 
 /** «S/ 12.1 millones de S/ 35.2 millones», of how many activities where that is not all, and that it is more than there was. */

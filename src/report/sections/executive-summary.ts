@@ -68,7 +68,7 @@ function spentWords(view: View, money: GroupMoney): readonly (string | Inline)[]
     return [
       money.hayPresupuesto
         ? 'no se sabe cuánto se gastó: ninguna actividad lo informa'
-        : noBudget(ofUnit(view)),
+        : noBudget(money, ofUnit(view)),
     ];
   if (valor.value === undefined && hasPim(money) && n.devengado < total)
     return [

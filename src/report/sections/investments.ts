@@ -7,6 +7,7 @@ import { overspent } from '../overspent.ts';
 import type { Block, Row } from '../report.ts';
 import { markedCell } from '../touched.ts';
 import { dayText, type View } from '../view.ts';
+import { isLateWork, workState } from '../work-state.ts';
 import { flagsOf } from '../words.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 
@@ -50,13 +51,21 @@ function workRow(
   const ids = [...new Set(work.actividades.map(({ id }) => id).filter((id) => id !== ''))];
   return row(
     work.cui ?? 'sin CUI',
-    markedCell(cell(text(strong(work.nombre)), { note: enumerate(ids) }), view.touched.group(activities)),
+    markedCell(
+      cell(text(strong(work.nombre)), {
+        note: [enumerate(ids), workState(work, activities) ?? ''].filter((part) => part !== '').join('; '),
+      }),
+      view.touched.group(activities),
+    ),
     amount(work.costoTotal),
     cell(amount(work.devengadoAcumulado), { note: missingOf(view, work) }),
     cell(percent(work.avance.value), { note: overspent(work.avance.value, 'más de lo que cuesta').join('') }),
     physicalOf(view, activities),
     cell(work.fin === undefined ? 'no indicado' : `hasta ${shortDate(work.fin)}`, {
-      note: work.inicio === undefined ? undefined : `desde ${shortDate(work.inicio)}`,
+      note: [
+        ...(work.inicio === undefined ? [] : [`desde ${shortDate(work.inicio)}`]),
+        ...(isLateWork(view, work, activities) ? ['plazo vencido'] : []),
+      ].join('; '),
     }),
   );
 }

@@ -2,7 +2,7 @@
 import { MONTO_WORDS, MONTOS, type Amounts, type Cents, type Monto } from '../../model/money.ts';
 import type { AddedMoney } from '../../model/progress/group-money.ts';
 import { cell, groupRow, left, right, row, table, totalRow } from '../blocks.ts';
-import { hasPim } from '../cells.ts';
+import { hasPim, isAnnulled } from '../cells.ts';
 import { capitalized } from '../../text/spanish.ts';
 import { amountOfColumn, ofTotal, percent, SIN_DATO } from '../format.ts';
 import { overspent } from '../overspent.ts';
@@ -81,7 +81,8 @@ function cellsOf(
 
 function shareCell(money: AddedMoney): Cell {
   const { value } = money.valor;
-  if (value === undefined) return cell(hasPim(money) ? SIN_DATO : 'sin PIM');
+  if (value === undefined)
+    return cell(isAnnulled(money) ? 'PIM de S/ 0' : hasPim(money) ? SIN_DATO : 'sin PIM');
   return cell(percent(value), { note: overspent(value).join('') });
 }
 

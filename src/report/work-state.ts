@@ -1,0 +1,28 @@
+/** How a public work stands, besides its figures. */
+import { ACTIVITY_STATE_WORDS } from '../model/listed-words.ts';
+import type { ActivityProgress } from '../model/progress/activity.ts';
+import type { Work } from '../model/progress/works.ts';
+import type { View } from './view.ts';
+
+/**
+ * «en ejecución»: the state of the one activity that a work has in the period; of several each has its own. That of a year
+ * without progress is not that of a work on which money was spent before. undefined where it has none to tell.
+ */
+export function workState(work: Work, activities: readonly ActivityProgress[]): string | undefined {
+  const [activity, ...others] = activities;
+  if (activity?.estado === undefined || others.length > 0) return undefined;
+  const { estado, estadoEscrito } = activity;
+  const hasBegun = estado === 'no_iniciada' && (work.devengadoAcumulado ?? 0n) > 0n;
+  return hasBegun && !estadoEscrito ? undefined : ACTIVITY_STATE_WORDS[estado];
+}
+
+/** Whether the day on which a work was to end has passed at the cut-off, and one of its activities goes on. */
+export function isLateWork(
+  { progress }: View,
+  { fin }: Work,
+  activities: readonly ActivityProgress[],
+): boolean {
+  const { corte } = progress;
+  const goesOn = activities.some(({ estado }) => estado !== 'concluida' && estado !== 'cancelada');
+  return fin !== undefined && corte !== undefined && fin < corte && goesOn;
+}

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { ran } from './support/rendered.ts';
+import { SMALL } from './support/small-project.ts';
+
+/** The row of the one work of the small project in the table of the technical edition, and in that of the citizens. */
+async function rows(change: (poi: string) => string): Promise<readonly string[]> {
+  const files = { ...SMALL, 'poi/2019-S1.yaml': change(SMALL['poi/2019-S1.yaml'] ?? '') };
+  const told = async (edition: string): Promise<string> =>
+    (await ran(files, ['report', '--draft', '--format', 'md', '-e', edition])).markdown();
+  return [
+    /^\| 2401234 .*$/m.exec(await told('tecnica'))?.[0] ?? '',
+    /^\| Ampliación de redes de agua.*$/m.exec(await told('ciudadana'))?.[0] ?? '',
+  ];
+}
+
+const stopped = (poi: string): string =>
+  poi.replace('    cui: "2401234"', '    estado: suspendida\n    cui: "2401234"');
+const late = (poi: string): string => poi.replace('fin: 2020-06-30', 'fin: 2019-05-31');
+
+it('a work that was stopped is told as one in every edition, and that its term has passed', async () => {
+  const [technical, citizen] = await rows((poi) => late(stopped(poi)));
+  expect(technical).toMatch(/GIM-014; suspendida.*plazo vencido/);
+  expect(citizen).toMatch(/\(suspendida\).*vencido/);
+});
+
+it('one that goes on in time is not, nor is the term of one that was finished', async () => {
+  for (const row of await rows((poi) => poi)) expect(row).not.toMatch(/suspendida|vencido/);
+  for (const row of await rows((poi) => late(stopped(poi)).replace('suspendida', 'concluida'))) {
+    expect(row).toMatch(/concluida/);
+    expect(row).not.toMatch(/vencido/);
+  }
+});
