@@ -20,7 +20,7 @@ it('a suspended activity is told as one, and how its year would close is not', a
   const technical = await told('tecnica', 'suspendida');
   expect(technical).toMatch(/Suspendidas/);
   expect(technical).toContain('la única actividad que se puede proyectar');
-  expect(technical).toMatch(/Si siguen o se dejan.*GDL-002/);
+  expect(technical).toMatch(/Si sigue o se deja.*GDL-002/);
   expect(await told('ciudadana', 'suspendida')).toMatch(/1 está suspendida: Asistencia/);
 });
 

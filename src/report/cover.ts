@@ -67,7 +67,7 @@ function zeroFact({ model }: View): Cover['facts'] {
 /** «30 de junio de 2019 (GAF: al 31 de marzo de 2019)» */
 function cutOff(view: View): string {
   const { corte } = view.progress;
-  if (corte === undefined) return 'no indicada';
+  if (corte === undefined) return 'no se dice';
   const units = earlierUnits(view);
   return units.length === 0 ? longDate(corte) : `${longDate(corte)} (${units.join('; ')})`;
 }

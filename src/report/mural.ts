@@ -78,7 +78,7 @@ function onTarget(view: View): readonly Block[] {
   return [
     title(
       'lo-logrado',
-      `En meta (${ofTotal(shown.length, all.length)} actividades${ofUnit(view)}, las de mayor presupuesto)`,
+      `En meta (${ofTotal(shown.length, all.length)} ${all.length === 1 ? 'actividad' : 'actividades'}${ofUnit(view)}, ${all.length === 1 ? 'la' : 'las'} de mayor presupuesto)`,
     ),
     list(shown.map((activity) => activityLine(view, activity, flagsOf(activity.fisico)))),
   ];
@@ -117,7 +117,7 @@ function whenToAsk(view: View): readonly Block[] {
     title('como-preguntar', 'Venga a preguntar'),
     paragraph(
       ...(data === undefined || when === undefined
-        ? ['La audiencia pública es al menos dos veces al año, en mayo y en setiembre.']
+        ? ['La audiencia pública se hace al menos dos veces al año, en mayo y en setiembre.']
         : [
             'Audiencia pública: ',
             strong(when),

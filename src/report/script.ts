@@ -17,6 +17,7 @@ import type { Estado, Report, Script } from './report.ts';
 import { isCloseUntold } from './reported.ts';
 import { achievements, deviationOf } from './said.ts';
 import { whyOf } from './sections/citizen-account.ts';
+import { earlierData } from './script-earlier.ts';
 import { moneyScript } from './script-money.ts';
 import { inWords } from './script-words.ts';
 import { projectedActivities, projectionCounts } from './sections/projection.ts';
@@ -55,6 +56,7 @@ function scriptOf(view: View): Script {
     plan: clipped(/^plan\b/i.test(title) ? title : `plan llamado ${title}`, NAME),
     periodo: numero === 1 ? `del primer semestre de ${anio}` : `del año ${anio}`,
     corte: progress.corte === undefined ? null : dayAndMonth(progress.corte, anio),
+    datos_antes: earlierData(view, NAME),
     unidad: unidad === undefined ? null : (unidad.data.nombre ?? unidad.id),
     cerrado: yearIsOver(view),
     objetivos: length === 0 ? null : `${length} ${length === 1 ? 'objetivo' : 'objetivos'}`,
@@ -149,13 +151,13 @@ function targets({ progress }: View): Script {
     )
     .toSorted((a, b) => compare(a.valor ?? ZERO, b.valor ?? ZERO));
   if (furthest === undefined) return { meta: null };
-  const { indicador, lineaBase, obtenido, metaFinal, metaFinalAnio } = furthest;
+  const { indicador, lineaBase, obtenido, resultado, metaFinal, metaFinalAnio } = furthest;
   return {
     meta: {
       nombre: lowerFirst(clipped(indicador.data.nombre ?? indicador.id, NAME)),
       // The unit is heard once, with what is to be reached.
       antes: measuredText(furthest, lineaBase.value, false),
-      hoy: measuredText(furthest, obtenido.value, false),
+      hoy: `${measuredText(furthest, obtenido.value, false)}${resultado?.data.preliminar === true ? ', dato preliminar' : ''}`,
       meta: measuredText(furthest, metaFinal.value, true),
       anio: String(metaFinalAnio),
     },

@@ -65,7 +65,7 @@ export function threeFigures(view: View): Cards['cards'] {
       value: plainPercent(resultados.valor.value, limits),
       note: markedText(
         resultados.valor.value
-          ? `${citizenWord(view, resultados)}${isTold ? `; ${measured}` : ''}${otherWay}`
+          ? `${citizenWord(view, resultados)}${isTold ? `; ${measured}` : ''}${otherWay}${preliminaryNote(view)}`
           : resultados.total === 0
             ? `nada que medir${view.words.yet}`
             : noneKnown(resultados.total),
@@ -97,6 +97,14 @@ export function threeFigures(view: View): Cards['cards'] {
       ...(spent ? { bar: { value: barLength(spent) } } : {}),
     },
   ];
+}
+
+/** «; 2 preliminares»: how many of what was reached may still change; empty for none. */
+function preliminaryNote({ input }: View): string {
+  const n = input.progress.indicadores.filter(
+    ({ cuenta, valor, resultado }) => cuenta && valor !== undefined && resultado?.data.preliminar === true,
+  ).length;
+  return n === 0 ? '' : `; ${integer(n)} preliminar${n === 1 ? '' : 'es'}`;
 }
 
 /** «promedio de 10 de 16 metas»; of one there is no mean. */

@@ -34,7 +34,7 @@ export function spendingAtClose(view: View): readonly Block[] {
     paragraph(
       `${yearIsOver(view) ? 'En el año se gastaron' : 'Al 31 de diciembre se habrán gastado'}${inUnit(view)} ${least ? 'al menos ' : ''}`,
       strong(closeText(added, proyeccion.monto.value)),
-      `, en ${ofTotal(proyeccion.conDato, total)} actividades${ofUnit(view)} con costo: ${methodsText(projected)}.` +
+      `, en ${ofTotal(proyeccion.conDato, total)} ${total === 1 ? 'actividad' : 'actividades'}${ofUnit(view)} con costo: ${methodsText(projected)}.` +
         (proyeccion.conDato < total
           ? yearIsOver(view)
             ? ` Las demás no informan ${closing(avance.financiero.devengado)}${least ? ', y de ellas se cuenta el que informan' : ''}.`

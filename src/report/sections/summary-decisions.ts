@@ -27,7 +27,7 @@ export function decisions(view: View): readonly Block[] {
   const units = [...new Set(silent.flatMap(({ latest }) => latest.unidad ?? []))];
   const lines: readonly (Text | undefined)[] = [
     line(
-      'Si se reprograman, se dotan o se dejan',
+      ['Si se reprograma, se dota o se deja', 'Si se reprograman, se dotan o se dejan'],
       actividades
         .filter(
           (activity) =>
@@ -36,36 +36,45 @@ export function decisions(view: View): readonly Block[] {
         .map(activityId),
       (n) => count(n, `actividad ${view.words.told.rojo}`, `actividades ${view.words.told.rojo}`),
     ),
-    line('Si siguen o se dejan', actividades.filter(isSuspended).map(activityId), (n) =>
-      count(n, 'actividad suspendida', 'actividades suspendidas'),
+    line(
+      ['Si sigue o se deja', 'Si siguen o se dejan'],
+      actividades.filter(isSuspended).map(activityId),
+      (n) => count(n, 'actividad suspendida', 'actividades suspendidas'),
     ),
-    line('Qué pasa con el dinero de', actividades.filter(isCancelled).map(activityId), (n) =>
+    line(['Qué pasa con el dinero de'], actividades.filter(isCancelled).map(activityId), (n) =>
       count(n, 'actividad cancelada', 'actividades canceladas'),
     ),
     line(
-      'Quién responde, y cuándo, por',
+      ['Quién responde, y cuándo, por'],
       late.map(({ id }) => id),
       (n) => count(n, 'compromiso de audiencia vencido', 'compromisos de audiencia vencidos'),
     ),
     line(
-      'Que se diga si se cumplió',
+      ['Que se diga si se cumplió', 'Que se diga si se cumplieron'],
       unsaid.map(({ id }) => id),
       (n) => count(n, 'compromiso de audiencia', 'compromisos de audiencia'),
     ),
     line(
-      'La respuesta a',
+      ['La respuesta a'],
       asked.map(({ id }) => id),
       (n) => count(n, 'demanda ciudadana pendiente', 'demandas ciudadanas pendientes'),
     ),
-    line('Que entreguen el dato que falta', units, (n) => count(n, 'unidad', 'unidades')),
+    line(['Que entregue el dato que falta', 'Que entreguen el dato que falta'], units, (n) =>
+      count(n, 'unidad', 'unidades'),
+    ),
   ];
   const told = lines.filter((one) => one !== undefined);
   return told.length === 0 ? [] : [callout('neutral', 'Lo que se pide decidir', ...told)];
 }
 
-function line(what: string, ids: readonly string[], counted: (n: number) => string): Text | undefined {
+/** `what` as it is said of one and, where that is another, of several. */
+function line(
+  [one, many = one]: readonly [one: string, many?: string],
+  ids: readonly string[],
+  counted: (n: number) => string,
+): Text | undefined {
   if (ids.length === 0) return undefined;
   const rest = ids.length - NAMED;
   const named = rest > 1 ? [...ids.slice(0, NAMED), `${rest} más`] : ids;
-  return text(`${what} `, strong(counted(ids.length)), `: ${enumerate(named)}.`);
+  return text(`${ids.length === 1 ? one : many} `, strong(counted(ids.length)), `: ${enumerate(named)}.`);
 }
