@@ -8,7 +8,7 @@ import { discover, targetOfFile, type Target } from './discover.ts';
 import { configIn } from './excluded.ts';
 import type { InputFile } from './input-file.ts';
 import { readInside } from './inside.ts';
-import { misnamed } from './look-alikes.ts';
+import { isHiddenDocument, isYaml, misnamed, misspelt } from './look-alikes.ts';
 
 /** The files of a project as they were at one moment. */
 export interface ReadProject {
@@ -98,6 +98,14 @@ export function checkProject(read: ReadProject, options: CheckOptions): CheckedP
 export function isAllRead({ result, faults }: CheckedProject): boolean {
   const { lookAlikes, model } = result;
   return faults.length === 0 && lookAlikes.length === 0 && unreadOf(model, ...IN_FIGURES).length === 0;
+}
+
+/** Whether something that was read of a project, or stands beside it, looks like a part of it and may be none. */
+export function hasLookAlikes({ input, beside }: ReadProject): boolean {
+  return (
+    beside.unfollowed.length + beside.above.length > 0 ||
+    input.some((file) => !isYaml(file.path) || isHiddenDocument(file.path) || misspelt(file) !== undefined)
+  );
 }
 
 /** Whether a file, relative to the root, is in the part of a project that is shown. */

@@ -3,6 +3,7 @@ import { ExitCode } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import type { Outcome } from '../host/workers.ts';
 import { groupThousands } from '../model/money.ts';
+import { hasFigures } from '../painters/datapackage/dataset.ts';
 import { absolute, relative, shownPath } from '../text/path.ts';
 import { count } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
@@ -14,7 +15,7 @@ import type { Kept, Sink } from './sink.ts';
 import { progressLine } from './progress.ts';
 import type { SameShare, Share, ShareAsk } from './share-task.ts';
 import { diedText, eachOf, isWorthThreads } from './tasks.ts';
-import { tellFaults } from './unread.ts';
+import { tellFaults, tellLeftOut, tellMissing, type Unread } from './unread.ts';
 
 /** What is asked of many projects at once. */
 export interface WorkspaceAsk {
@@ -96,6 +97,8 @@ class Tally {
     twin: 0,
   };
   private code: ExitCode = ExitCode.ok;
+  /** What was not read of all, and of those with figures. */
+  private readonly unread: { readonly unread: Unread; readonly hasFigures: boolean }[] = [];
   private readonly folders: number;
   /** What the folders are named from, absolute. */
   private readonly from: string;
@@ -137,6 +140,7 @@ class Tally {
     const made = outcome.value as Share | SameShare; // the task of this name gives one or the other
     const kept = made.kind === 'same' ? this.sink.recall(folder, made.digest) : keptOf(made);
     if (kept === undefined) throw new Error(`${folder} is as it was, and nothing is known of it`);
+    this.unread.push({ unread: made.unread, hasFigures: hasFigures(kept.situacion) });
     this.tell(folder, kept, made);
     const heard = { folder, kept, made };
     if (lacksPoi(heard)) this.lacking.push(heard);
@@ -174,9 +178,9 @@ class Tally {
   /** Says why a project is not in the tables with its figures. */
   private tell(folder: string, { situacion, errors }: Kept, made: Share | SameShare): void {
     if (made.kind === 'share') {
-      tellFaults(made.faults, this.host);
+      tellFaults(made.unread.faults, this.host);
       if (made.configurationAtFault) this.raise(ExitCode.usage);
-      if (!made.hasPlan && made.faults.length === 0) {
+      if (!made.hasPlan && made.unread.faults.length === 0) {
         this.say(folder, 'quedó fuera: no hay un plan que se pueda leer');
         this.raise(ExitCode.findings);
         return;
@@ -205,6 +209,7 @@ class Tally {
       twin,
     } = this.counts;
     const gone = this.sink.finish();
+    this.tellUnread();
     const parts = [
       `${count(tomada + borrador, 'plan', 'planes')} con sus cifras`,
       ...(borrador > 0 ? [`${thousands(borrador)} de ellos en borrador`] : []),
@@ -222,6 +227,15 @@ class Tally {
       );
     this.host.stdout.write(`${visible(shownPath(this.host.cwd, absolute(this.host.cwd, output)) || '.')}\n`);
     return this.code;
+  }
+
+  /** Of one project alone whoever looked whether it has errors has said it. */
+  private tellUnread(): void {
+    if (this.folders < 2) return;
+    const all = this.unread.map(({ unread }) => unread);
+    const told = this.unread.flatMap(({ unread, hasFigures: has }) => (has ? [unread] : []));
+    tellLeftOut(all, this.host);
+    tellMissing(told, this.host);
   }
 
   private say(folder: string, what: string): void {

@@ -10,7 +10,7 @@ import { visible } from '../text/visible.ts';
 import { checkedPlans, progressLine } from './progress.ts';
 import type { StandingAsk, StandingTold } from './standing-task.ts';
 import { diedText, eachOf, isWorthThreads } from './tasks.ts';
-import { tellFaults } from './unread.ts';
+import { tellFaults, tellLeftOut, tellMissing } from './unread.ts';
 
 /** What is asked of all projects of a region. */
 export interface RegionAsk {
@@ -62,8 +62,8 @@ export async function regionAt(
       continue;
     }
     const told = outcome.value as StandingTold; // the task of this name gives nothing else
-    tellFaults(told.faults, host);
-    if (told.faults.length > 0) raise(ExitCode.failure);
+    tellFaults(told.unread.faults, host);
+    if (told.unread.faults.length > 0) raise(ExitCode.failure);
     else if (!told.standing.hasPlan) {
       host.stderr.write(`En ${folder} no hay un plan que se pueda leer. Para saber por qué: plan validate\n`);
       raise(ExitCode.findings);
@@ -71,6 +71,14 @@ export async function regionAt(
     all.push(told);
   }
   line.end();
+  tellLeftOut(
+    all.map(({ unread }) => unread),
+    host,
+  );
+  tellMissing(
+    all.flatMap(({ standing, unread }) => (standing.figures === undefined ? [] : [unread])),
+    host,
+  );
   const byUbigeo = countedOnce(all);
   const counted = all.filter((told) => {
     const better = byUbigeo.get(told.standing.ubigeo ?? '') ?? told;

@@ -2,6 +2,7 @@ import { check } from '../check/check.ts';
 import { digestList, wouldReadIn } from '../check/digest.ts';
 import {
   checkProject,
+  hasLookAlikes,
   projectAlone,
   readProject,
   type CheckedProject,
@@ -28,6 +29,7 @@ import { slug } from '../text/slug.ts';
 import { digestsOf } from './file-digests.ts';
 import { lineLookup } from './line-lookup.ts';
 import { semesterTold } from './semester-told.ts';
+import { unreadIn, type Unread } from './unread.ts';
 import { semesterDigests, type SemesterDigests } from './semesters-apart.ts';
 
 /** One project of many whose rows are wanted. Plain data: it travels between threads. */
@@ -68,7 +70,7 @@ export interface Share {
   readonly hasNoPoi: boolean;
   readonly hasPlan: boolean;
   readonly configurationAtFault: boolean;
-  readonly faults: readonly { readonly path: string; readonly message: string }[];
+  readonly unread: Unread;
   readonly parts: readonly SharePart[];
   /** What its documents say of each semester, told or not. */
   readonly semestres: SemesterDigests;
@@ -78,6 +80,7 @@ export interface Share {
 export interface SameShare {
   readonly kind: 'same';
   readonly digest: string;
+  readonly unread: Unread;
 }
 
 /** Makes the rows that a project adds to the tables of many. A folder that is no project any more is an empty one. */
@@ -89,7 +92,7 @@ export async function share(ask: ShareAsk, host: Host): Promise<Share | SameShar
   });
   const commit = revision.kind === 'commit' && !revision.changed ? revision.commit : undefined;
   const digest = digestOf(read, ask, revision);
-  if (ask.known.includes(digest)) return { kind: 'same', digest };
+  if (ask.known.includes(digest)) return { kind: 'same', digest, unread: unreadSame(read, ask) };
   const project = checkProject(read, { al: ask.al });
   const { model, diagnostics, configurationAtFault } = project.result;
   const { period, hasNoPoi, progress } = semesterTold(model, ask.period);
@@ -123,10 +126,16 @@ export async function share(ask: ShareAsk, host: Host): Promise<Share | SameShar
     hasNoPoi,
     hasPlan: model.plan !== undefined,
     configurationAtFault,
-    faults: project.faults.map(({ path, message }) => ({ path, message })),
+    unread: unreadIn(project),
     parts: tables.flatMap((table) => (table.rows.length === 0 ? [] : [inTable(table)])),
     semestres: semesterDigests(model),
   };
+}
+
+/** What was not read of a project that is as it was: it is checked again only where there may be something. */
+function unreadSame(read: ReadProject, { al }: ShareAsk): Unread {
+  if (read.faults.length > 0 || hasLookAlikes(read)) return unreadIn(checkProject(read, { al }));
+  return { root: read.root, faults: [], excluded: read.beside.excluded, lookAlikes: [], documents: [] };
 }
 
 /** The tables of a project in which nothing stands: what their columns are. */

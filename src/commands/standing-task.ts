@@ -10,11 +10,14 @@ import { deliveriesOf } from '../model/questions/deliveries.ts';
 import { hearingsBefore, isOverdue, latestDay } from '../model/questions/hearings.ts';
 import { earlierNote, laterPimNote, someRowsNote } from '../report/money-notes.ts';
 import type { Standing } from '../report/region.ts';
+import { relative } from '../text/path.ts';
 import { sha256 } from '../text/sha256.ts';
 import { digestsOf } from './file-digests.ts';
+import { unreadOf } from '../model/questions/unreadable.ts';
 import { ownRules } from '../report/own-rules.ts';
 import { semesterTold } from './semester-told.ts';
 import { statusData } from './status-json.ts';
+import { unreadIn, type Unread } from './unread.ts';
 
 /** One project of many of which is asked how it stands. Plain data: it travels between threads. */
 export interface StandingAsk {
@@ -36,7 +39,7 @@ export interface StandingTold {
   readonly standing: Standing;
   readonly data: object | undefined;
   readonly configurationAtFault: boolean;
-  readonly faults: readonly { readonly path: string; readonly message: string }[];
+  readonly unread: Unread;
 }
 
 /** Reads and checks a project, and tells how it stands. */
@@ -50,6 +53,7 @@ export function standing(ask: StandingAsk, host: Host): StandingTold {
   const entidad = model.plan?.data.entidad;
   const isTold =
     model.plan !== undefined && read.faults.length === 0 && (error === 0 || ask.draft) && !hasNoPoi;
+  const unread = unreadIn(project);
   return {
     standing: {
       folder: ask.folder,
@@ -58,6 +62,9 @@ export function standing(ask: StandingAsk, host: Host): StandingTold {
       isProvincial: entidad?.nivel === 'provincial',
       hasPlan: model.plan !== undefined,
       isUnread: read.faults.length > 0,
+      sinLeer: withoutFaults(unread, isTold).length,
+      excluidos: new Set(unread.excluded).size,
+      mayHavePoi: mayHavePoi(model),
       errors: error,
       warnings: warning,
       periodo: period && periodoOf(period),
@@ -81,8 +88,21 @@ export function standing(ask: StandingAsk, host: Host): StandingTold {
         ? undefined
         : statusData(project, ask.data, hasNoPoi ? undefined : period),
     configurationAtFault,
-    faults: read.faults.map(({ path, message }) => ({ path, message })),
+    unread,
   };
+}
+
+/** The files of a project that are in none of its figures and are told besides those that could not be read. */
+function withoutFaults({ root, faults, lookAlikes, documents }: Unread, isTold: boolean): readonly string[] {
+  const failed = new Set(faults.map(({ path }) => relative(root, path)));
+  const files = new Set([...lookAlikes, ...(isTold ? documents.map(({ file }) => file) : [])]);
+  return [...files].filter((file) => !failed.has(file));
+}
+
+/** Whether what was not read of a project, or not whole, may be a POI. */
+function mayHavePoi(model: CheckedProject['result']['model']): boolean {
+  const looks = model.surroundings.unread.filter(({ why }) => !why.startsWith('configuracion'));
+  return looks.some(({ tipo = 'poi' }) => tipo === 'poi') || unreadOf(model, 'poi').length > 0;
 }
 
 function figures(

@@ -3,7 +3,13 @@ import { UnreadFault } from '../host/exit-code.ts';
 import type { FileFault, Host } from '../host/host.ts';
 import { excludedText } from '../diagnostics/excluded.ts';
 import type { UnreadDocument } from '../model/surroundings.ts';
-import { cannotBeRead, unreadNames, unreadOf, type UnreadKind } from '../model/questions/unreadable.ts';
+import {
+  cannotBeRead,
+  IN_FIGURES,
+  unreadNames,
+  unreadOf,
+  type UnreadKind,
+} from '../model/questions/unreadable.ts';
 import { capitalized, count, enumerate } from '../text/spanish.ts';
 import { absolute, relative, shownPath } from '../text/path.ts';
 import { visible } from '../text/visible.ts';
@@ -17,10 +23,27 @@ export function tellFaults(faults: readonly Pick<FileFault, 'path' | 'message'>[
     host.stderr.write(`No se pudo leer ${visible(shownPath(host.cwd, path))}: ${message}.\n`);
 }
 
-/** Says on stderr which documents the configuration leaves out: what they say is in no figure. */
-function tellExcluded(files: readonly string[], host: Host): void {
-  if (files.length === 0) return;
-  host.stderr.write(`La configuración deja fuera ${excludedText(files.map(visible), MOST_FILES)}.\n`);
+/** What of a project is in nothing that is made of it. Plain data: it travels between threads. */
+export interface Unread {
+  /** The folder of the project, absolute. */
+  readonly root: string;
+  readonly faults: readonly Pick<FileFault, 'path' | 'message'>[];
+  /** Documents that the configuration leaves out, and files that look like a part and are none; relative to the folder. */
+  readonly excluded: readonly string[];
+  readonly lookAlikes: readonly string[];
+  /** Documents that enter some figure and cannot be read, or not whole. */
+  readonly documents: readonly Pick<UnreadDocument, 'file' | 'why' | 'inPart'>[];
+}
+
+/** What of a project was not read. */
+export function unreadIn({ root, faults, result }: CheckedProject): Unread {
+  return {
+    root,
+    faults: faults.map(({ path, message }) => ({ path, message })),
+    excluded: result.model.surroundings.excluded,
+    lookAlikes: result.lookAlikes,
+    documents: unreadOf(result.model, ...IN_FIGURES).map(({ file, why, inPart }) => ({ file, why, inPart })),
+  };
 }
 
 /**
@@ -88,19 +111,40 @@ export function namesHere(
  * Says on stderr what of a project could not be read, and what looks like a part of it and was not, as `plan validate`
  * does. Gives whether something could not be read, so that what was made of the rest may be wrong.
  */
-export function tellUnread({ faults, result, root }: CheckedProject, host: Host): boolean {
-  tellFaults(faults, host);
-  tellExcluded(result.model.surroundings.excluded, host);
-  const failed = new Set(faults.map(({ path }) => relative(root, path)));
-  const others = result.lookAlikes.filter((file) => !failed.has(file));
-  if (others.length > 0) {
-    const named = others
-      .slice(0, MOST_FILES)
-      .map((file) => visible(shownPath(host.cwd, absolute(root, file))));
-    const rest = others.length - named.length;
-    host.stderr.write(
-      `No se leyó: ${enumerate(rest > 0 ? [...named, count(rest, 'archivo más', 'archivos más')] : named)}. Para saber por qué: plan validate\n`,
-    );
-  }
-  return faults.length > 0;
+export function tellUnread(project: CheckedProject, host: Host): boolean {
+  tellFaults(project.faults, host);
+  tellLeftOut([unreadIn(project)], host);
+  return project.faults.length > 0;
+}
+
+/** Says on stderr what of some projects is left out by their configuration, and what looks like a part of them and was not read. */
+export function tellLeftOut(all: readonly Unread[], host: Host): void {
+  const named = (root: string, file: string): string => visible(shownPath(host.cwd, absolute(root, file)));
+  const excluded = all.flatMap(({ root, excluded: files }) => files.map((file) => named(root, file)));
+  if (excluded.length > 0)
+    host.stderr.write(`La configuración deja fuera ${excludedText(excluded, MOST_FILES)}.\n`);
+  const others = all.flatMap(({ root, faults, lookAlikes }) => {
+    const failed = new Set(faults.map(({ path }) => relative(root, path)));
+    return lookAlikes.filter((file) => !failed.has(file)).map((file) => named(root, file));
+  });
+  if (others.length === 0) return;
+  const shown = others.slice(0, MOST_FILES);
+  const rest = others.length - shown.length;
+  host.stderr.write(
+    `No se leyó: ${enumerate(rest > 0 ? [...shown, count(rest, 'archivo más', 'archivos más')] : shown)}. Para saber por qué: plan validate\n`,
+  );
+}
+
+/** Says on stderr which documents of some projects are missing in the figures that were made of the others. */
+export function tellMissing(all: readonly Unread[], host: Host): void {
+  const documents = all.flatMap(({ root, faults, documents: own }) => {
+    const failed = new Set(faults.map(({ path }) => relative(root, path)));
+    return own
+      .filter(({ file }) => !failed.has(file))
+      .map((one) => ({ ...one, file: shownPath(host.cwd, absolute(root, one.file)) }));
+  });
+  if (documents.length === 0) return;
+  host.stderr.write(
+    `${capitalized(cannotBeRead(documents))} ${unreadNames(documents)}: lo suyo no está en estas cifras. Para saber por qué: plan validate\n`,
+  );
 }

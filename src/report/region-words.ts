@@ -15,6 +15,7 @@ import {
   type Standing,
   type StandingMoney,
 } from './region.ts';
+import { leftOutText, missingText, notReadText } from './region-missing.ts';
 import { stateWordsOf, type StateWords } from './state-words.ts';
 
 /** What is said of all of them together. */
@@ -146,9 +147,13 @@ export function regionWords(all: readonly Standing[]): RegionWords {
   return {
     title: `${countMunicipalities(all.length)}, ${scopeOfRegion(all)}`,
     subtitle: `${capitalized(cutOffsText(all))}. Por provincia; primero las que no tienen dato y las que van peor.`,
-    sentences: [deliveredText(all), physicalText(all), spentText(all), ...lackingText(all)].map(
-      (sentence) => `${sentence}.`,
-    ),
+    sentences: [
+      deliveredText(all),
+      physicalText(all),
+      spentText(all),
+      ...lackingText(all),
+      ...missingText(all),
+    ].map((sentence) => `${sentence}.`),
   };
 }
 
@@ -235,6 +240,8 @@ export function regionFigure(one: Standing, most: OfMost): RegionFigure {
     ...(one.errors > 0 && one.hasPlan
       ? [`${count(one.errors, 'error', 'errores')}${one.figures === undefined ? '' : ', sin verificar'}`]
       : []),
+    ...notReadText(one.sinLeer),
+    ...leftOutText(one.excluidos),
     ...otherPeriod(one, most.periodo),
     ...(rules === undefined ? [] : [`con otras reglas: ${rules}`]),
   ];

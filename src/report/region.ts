@@ -34,6 +34,12 @@ export interface Standing {
   readonly hasPlan: boolean;
   /** Some of its files could not be read. */
   readonly isUnread: boolean;
+  /** Files that look like a part of it, or are one, and are in none of its figures; none of those that could not be read. */
+  readonly sinLeer: number;
+  /** Documents that its configuration leaves out of its figures. */
+  readonly excluidos: number;
+  /** What is not in its figures may be a POI. */
+  readonly mayHavePoi: boolean;
   readonly errors: number;
   readonly warnings: number;
   /** `2019-S1`; undefined for a plan without any POI. */
@@ -129,8 +135,8 @@ export function nameOf({ name, folder }: Standing): string {
 export const PUNCTUAL = 15;
 
 /** Whether nobody can say what it delivered: its plan cannot be read, or what could not be read may be its POI. */
-export function mayHaveMore({ hasPlan, isUnread, documentos }: Standing): boolean {
-  return !hasPlan || (isUnread && documentos === 0);
+export function mayHaveMore({ hasPlan, isUnread, mayHavePoi, documentos }: Standing): boolean {
+  return !hasPlan || ((isUnread || mayHavePoi) && documentos === 0);
 }
 
 /** Whether it is known to have no POI of the semester. */

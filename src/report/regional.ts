@@ -53,6 +53,7 @@ import {
   scopeOfRegion,
   type OfMost,
 } from './region-words.ts';
+import { missingFacts } from './region-missing.ts';
 import type { Block, Cell, Report, Row, Text } from './report.ts';
 import type { StateWords } from './state-words.ts';
 
@@ -89,6 +90,7 @@ export function regionalReport({ name, standings: all, draft, inputHash, version
       facts: [
         { term: 'Fecha de corte', text: cutOffDays(all) ?? 'no indicada' },
         { term: 'Provincias', text: integer(provinces.filter(({ code }) => code !== undefined).length) },
+        ...missingFacts(all),
         { term: 'Hecho con', text: `plan ${version}`, small: true },
         { term: 'Versión de los datos', text: inputHash.slice(0, 16), small: true },
       ],

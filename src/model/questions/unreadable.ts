@@ -94,7 +94,7 @@ const MOST_NAMED = 4;
  * file of the project is called here.
  */
 export function unreadNames(
-  documents: readonly UnreadDocument[],
+  documents: readonly Pick<UnreadDocument, 'file' | 'why'>[],
   name: (file: string) => string = (file) => file,
 ): string {
   const shown = documents
@@ -105,7 +105,7 @@ export function unreadNames(
 }
 
 /** «no se puede leer», «no se pueden leer enteros»: what is the matter with some documents. */
-export function cannotBeRead(documents: readonly UnreadDocument[]): string {
+export function cannotBeRead(documents: readonly Pick<UnreadDocument, 'inPart'>[]): string {
   const many = documents.length > 1;
   const whole = documents.every(({ inPart }) => inPart) ? (many ? ' enteros' : ' entero') : '';
   return `no se ${many ? 'pueden' : 'puede'} leer${whole}`;

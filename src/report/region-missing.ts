@@ -1,0 +1,51 @@
+/** What of the files of a region is in none of its figures, which its terminal and its report say. */
+import { count, enumerate } from '../text/spanish.ts';
+import { integer } from './format.ts';
+import type { Standing } from './region.ts';
+
+/** «En estas cifras no está lo de 1 archivo sin leer»; empty where all is in them. */
+export function missingText(all: readonly Standing[]): readonly string[] {
+  const parts = [
+    ...notReadText(all.reduce((sum, { sinLeer }) => sum + sinLeer, 0)),
+    ...leftOutText(all.reduce((sum, { excluidos }) => sum + excluidos, 0)),
+  ];
+  return parts.length === 0 ? [] : [`En estas cifras no está lo de ${enumerate(parts)}`];
+}
+
+/** «2 archivos sin leer»; empty where there is none. */
+export function notReadText(files: number): readonly string[] {
+  return files === 0 ? [] : [count(files, 'archivo sin leer', 'archivos sin leer')];
+}
+
+/** «1 documento fuera por configuración»; empty where there is none. */
+export function leftOutText(documents: number): readonly string[] {
+  return documents === 0
+    ? []
+    : [count(documents, 'documento fuera por configuración', 'documentos fuera por configuración')];
+}
+
+/** What of the files of some municipalities is in no figure of a report, each with how many say so: for its cover. */
+export function missingFacts(
+  all: readonly Standing[],
+): readonly { readonly term: string; readonly text: string }[] {
+  const fact = (
+    term: string,
+    [one, many]: readonly [string, string],
+    of: (standing: Standing) => number,
+  ): readonly { readonly term: string; readonly text: string }[] => {
+    const some = all.filter((standing) => of(standing) > 0);
+    const total = some.reduce((sum, standing) => sum + of(standing), 0);
+    return total === 0
+      ? []
+      : [
+          {
+            term,
+            text: `${count(total, one, many)}, de ${integer(some.length)} ${some.length === 1 ? 'municipalidad' : 'municipalidades'}`,
+          },
+        ];
+  };
+  return [
+    ...fact('Sin leer', ['archivo', 'archivos'], ({ sinLeer }) => sinLeer),
+    ...fact('Fuera por configuración', ['documento', 'documentos'], ({ excluidos }) => excluidos),
+  ];
+}
