@@ -109,11 +109,7 @@ describe('the report of a unit', () => {
     ['ciudadana', 'GAF', 'Esta unidad no tiene obras en los planes operativos.'],
     ['ciudadana', 'GAF', 'no dicen en qué lugar está ninguna actividad de esta unidad.'],
     ['ciudadana', 'GAF', 'no hay presupuesto de esta unidad registrado'],
-    [
-      'ciudadana',
-      'GAF',
-      '1 actividad de esta unidad en meta; esta unidad no escribió logros',
-    ],
+    ['ciudadana', 'GAF', '1 actividad de esta unidad en meta; esta unidad no escribió logros'],
     ['ciudadana', 'GIM', '1 logro, con las palabras de la propia unidad'],
     ['ciudadana', 'GIM', 'De 1 actividad de esta unidad, 1 está en situación crítica.'],
     ['tecnica', 'GAF', 'Esta unidad no tiene compromisos de esas audiencias; toda la municipalidad tiene 2.'],
