@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { main } from '../src/cli.ts';
+import { projectFiles } from './support/example-files.ts';
 import { textsIn } from './support/folders.ts';
 import { memoryHost, type MemoryHost } from './support/memory-host.ts';
 import { run } from './support/run.ts';
@@ -27,6 +28,15 @@ async function errorsOf(host: MemoryHost): Promise<readonly string[]> {
 }
 
 describe('plan new semestre', () => {
+  it('goes on from each semester that it made, without an error: of a mean the second half makes that of the year', async () => {
+    const host = memoryHost({ files: projectFiles('puno') });
+    for (const period of ['2020-S1', '2020-S2', '2021-S1'])
+      expect([period, await main(['new', 'semestre'], host)]).toEqual([period, 0]);
+    // 75 in the first half, 80 in the year.
+    const second = textIn(host, 'poi/2020-S2/gerencia-de-administracion-y-finanzas.yaml') ?? '';
+    expect(second).toMatch(/acumulacion: promedio\n +meta: 85\n/);
+  });
+
   it('writes the second half of the year without what was executed, and it validates', async () => {
     const host = hostWith();
     expect(await main(['new', 'semestre'], host)).toBe(0);

@@ -263,7 +263,11 @@ describe('the first half of a document of a year', () => {
 
 describe('money of which there is none', () => {
   const annulled = (devengado: number | undefined): Files =>
-    moneyProject({ '2019-S1': { budgets: { 'A-1': { pia: 1000, pim: 0, devengado } } } });
+    moneyProject({
+      '2019-S1': {
+        budgets: { 'A-1': { pia: 1000, pim: 0, ...(devengado === undefined ? {} : { devengado }) } },
+      },
+    });
   const free = moneyProject({ '2019-S1': { budgets: { 'A-1': { sin_costo: 'La atiende el personal' } } } });
 
   it.each([

@@ -208,12 +208,17 @@ function ofIndicator(
   ];
 }
 
-/** Of a target of the year, what the first semester did not plan; of a level, the level of the year. */
+/**
+ * Of a target of the year, what the first semester did not plan; of a mean, what makes it that of the year, where that can
+ * be; of another level, the level of the year.
+ */
 function metaOfRest({ meta, meta_anual: anual, acumulacion }: IndicadorPoiData): number | undefined {
   if (typeof anual !== 'number' || typeof meta !== 'number') return undefined;
-  if (acumulacion !== undefined && acumulacion !== 'suma') return anual;
   const decimals = Math.max(...[meta, anual].map((n) => String(n).split('.')[1]?.length ?? 0));
-  return anual < meta ? undefined : Number((anual - meta).toFixed(decimals));
+  const rest = Number(((acumulacion === 'promedio' ? 2 * anual : anual) - meta).toFixed(decimals));
+  if (acumulacion === 'promedio') return rest < 0 ? anual : rest;
+  if (acumulacion !== undefined && acumulacion !== 'suma') return anual;
+  return rest < 0 ? undefined : rest;
 }
 
 function written(value: number): Value {
