@@ -244,6 +244,26 @@ describe('the crest', () => {
     ).map(Number);
     expect(top - bottom).toBeCloseTo((right - left) * 2, 1);
   });
+
+  it('paints nothing of what its drawing has beside the part that it shows', async () => {
+    const svg =
+      '<svg viewBox="0 0 10 5"><path d="M-300-300H300V300H-300Z" fill="#ffe000"/><path d="M1 1H9V4H1Z" fill="#c8102e"/></svg>';
+    const done = await ran({ ...SMALL, ...config('escudo.svg'), 'escudo.svg': svg }, [
+      'report',
+      '-f',
+      'pdf,html',
+    ]);
+    const pdf = readPdf(done.bytes('.pdf'));
+    const figure = walk(readTree(pdf)).find(({ type }) => type === 'Figure');
+    const box = listOf(pdf, figure === undefined ? undefined : attribute(pdf, figure, 'BBox')).map(Number);
+    const [left = 0, bottom = 0, right = 0, top = 0] = box;
+    const content = resolve(pdf, pagesOf(pdf)[0]?.dict.get('Contents'));
+    const painted = isStream(content) ? latin1(content.data) : '';
+    const clip = /\bq ([\d.]+) [\d.]+ ([\d.]+) ([\d.]+) re W n 1 0.878 0 rg /.exec(painted) ?? [];
+    expect(clip.slice(1).map(Number)).toEqual([left, right - left, top - bottom]);
+    // A square on the page, of which the drawing takes half: the other half would show what is beside it.
+    expect(done.text('.html')).toMatch(/<svg width="?1000"? height="?500"?><path fill="?#ffe000/);
+  });
 });
 
 describe('a workspace', () => {

@@ -47,7 +47,9 @@ function drawn({ left, top, width, height, outlines }: Drawing, alternative: str
     ({ steps, fill, evenOdd }) =>
       `<path fill="${escapeHtml(fill)}"${evenOdd ? ' fill-rule="evenodd"' : ''} d="${steps.map(step).join('')}"/>`,
   );
-  return `<svg class="escudo" viewBox="0 0 ${svgNumber(width * scale)} ${svgNumber(height * scale)}" role="img" aria-label="${escapeHtml(alternative)}">${paths.join('')}</svg>`;
+  const [across, down] = [svgNumber(width * scale), svgNumber(height * scale)];
+  // The inner one hides what lies beside the part that is shown; the outer one has room for it where it is wider or taller.
+  return `<svg class="escudo" viewBox="0 0 ${across} ${down}" role="img" aria-label="${escapeHtml(alternative)}"><svg width="${across}" height="${down}">${paths.join('')}</svg></svg>`;
 }
 
 function photographed({ bytes }: Photograph, alternative: string): string {

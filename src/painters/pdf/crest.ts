@@ -35,7 +35,10 @@ function isTurned(crest: Picture): boolean {
   return crest.kind === 'photograph' && crest.orientation >= 5;
 }
 
-/** Points are moved and scaled here, so that two decimals of a point are left of each, whatever the drawing's units. */
+/**
+ * Points are moved and scaled here, so that two decimals of a point are left of each, whatever the drawing's units. What
+ * lies beside the part that is shown, as drawing programs leave it there, is not painted.
+ */
 function drawingOperators(drawing: Drawing, { x, y }: CrestPlace, scale: number): string {
   const at = ([px, py]: Point): string =>
     `${decimal(x + (px - drawing.left) * scale)} ${decimal(y + (py - drawing.top) * scale)}`;
@@ -54,7 +57,8 @@ function drawingOperators(drawing: Drawing, { x, y }: CrestPlace, scale: number)
     });
     return `${colorOperands(fill)} rg ${path.join(' ')} ${evenOdd ? 'f*' : 'f'}`;
   });
-  return ['q', ...painted, 'Q'].join(' ');
+  const shown = [x, y, drawing.width * scale, drawing.height * scale].map(decimal).join(' ');
+  return [`q ${shown} re W n`, ...painted, 'Q'].join(' ');
 }
 
 /**
