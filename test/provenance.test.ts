@@ -311,6 +311,94 @@ describe('verify and the commit that a report names', () => {
     expect(code).toBe(0);
   });
 
+  describe('where that commit is here', () => {
+    const SPENT = ['devengado: 510000.00', 'devengado: 500000.00'] as const;
+
+    function laidOut(folder = ''): string {
+      for (const [path, text] of Object.entries(SMALL)) save(`${folder}${path}`, text);
+      save('.gitignore', `informes/\n${PDF}\n`);
+      return committed();
+    }
+
+    function changePoi(): void {
+      const text = readFileSync(join(repository, 'poi/2019-S1.yaml'), 'utf8');
+      expect(text).toContain(SPENT[0]);
+      save('poi/2019-S1.yaml', text.replace(...SPENT));
+    }
+
+    /** What is said of a report of the documents as they stood first, which claims a commit or has made its own claim. */
+    async function told(pdf: Uint8Array, folder = '.'): Promise<readonly [number, string]> {
+      writeFileSync(join(repository, PDF), pdf);
+      const { code, out } = await ranThere(repository, ['verify', PDF, folder]);
+      return [code, out];
+    }
+
+    const claiming = async (commit: string): Promise<Uint8Array> =>
+      (await ran(SMALL, ['report', '-f', 'pdf'], { commit })).bytes('.pdf');
+
+    it('a report that names one without any plan is altered', async () => {
+      for (const path of ['plan.yaml', 'poi', 'unidades.yaml'])
+        rmSync(join(repository, path), { recursive: true });
+      save('LEAME.md', 'hola');
+      const empty = committed();
+      laidOut();
+      expect(await told(await claiming(empty))).toEqual([
+        1,
+        `PDF alterado: ${PDF} dice que sus documentos son los del commit ${empty.slice(0, 12)}, y ese commit no los tiene así.\n`,
+      ]);
+    });
+
+    it('a report is the same when its plan was moved since, within the repository', async () => {
+      const commit = laidOut();
+      mkdirSync(join(repository, 'gobierno'));
+      for (const path of new Set(Object.keys(SMALL).map((path) => path.split('/')[0] ?? '')))
+        git(repository, 'mv', path, 'gobierno/');
+      git(repository, 'commit', '-qm', 'dos');
+      const [code, out] = await told(await claiming(commit), 'gobierno');
+      expect([code, out]).toEqual([0, expect.stringContaining('Igual: ')]);
+      expect(out).not.toContain('No se pudo');
+    });
+
+    it('a report is altered when its documents are others now and that commit has others too', async () => {
+      laidOut();
+      changePoi();
+      git(repository, 'commit', '-qam', 'dos');
+      const second = git(repository, 'rev-parse', 'HEAD');
+      const [code, out] = await told(await claiming(second));
+      expect([code, out]).toEqual([1, expect.stringContaining('PDF alterado: ')]);
+    });
+
+    it('a report of documents that are others now is sent to it', async () => {
+      const commit = laidOut();
+      changePoi();
+      const [code, out] = await told(await claiming(commit));
+      expect([code, out]).toEqual([1, expect.stringContaining('Archivos cambiados: ')]);
+      expect(out).toContain(`El informe se hizo con el commit ${commit.slice(0, 12)}.\n`);
+    });
+
+    it('nobody is accused where the repository converts what it keeps', async () => {
+      laidOut();
+      save('.gitattributes', '*.yaml ident\n');
+      changePoi();
+      git(repository, 'add', '.gitattributes');
+      git(repository, 'commit', '-qm', 'dos');
+      const [code, out] = await told(await claiming(git(repository, 'rev-parse', 'HEAD')));
+      expect([code, out]).toEqual([1, expect.stringContaining('Archivos cambiados: ')]);
+    });
+
+    it('a report made before its changes were committed is not sent to it, but to a later one', async () => {
+      const commit = laidOut();
+      changePoi();
+      await ranThere(repository, ['report', '-f', 'pdf']);
+      git(repository, 'checkout', '-q', 'poi');
+      const [code, out] = await told(readFileSync(join(repository, 'informes', PDF)));
+      expect([code, out]).toEqual([1, expect.stringContaining('Archivos cambiados: ')]);
+      expect(out).toContain(
+        `El informe se hizo sobre el commit ${commit.slice(0, 12)}, con cambios sin confirmar: si se confirmaron después, búsquelos en un commit posterior.\n`,
+      );
+    });
+  });
+
   it('finds the report of changed documents equal, with its changes said on the cover', async () => {
     const revision = (): ReturnType<typeof revisionOf> => ({ kind: 'commit', commit: COMMIT, changed: true });
     const made = await ran(SMALL, ['report'], { revisionOf: revision });

@@ -125,7 +125,7 @@ describe('documents that are not those of the report', () => {
         '  audiencias/2019-05.yaml: ya no está',
         '  audiencias/2019-06.yaml: nuevo',
         '  poi/2019-S1.yaml: cambiado',
-        'El informe se hizo con el commit aaaaaaaaaaaa.',
+        'El informe dice que se hizo con el commit aaaaaaaaaaaa. No se pudo comprobar: esta carpeta no está en un repositorio git. Compruébelo en el repositorio completo.',
         '',
       ].join('\n'),
     );

@@ -2,13 +2,13 @@ import { EDITION_NAMES } from '../report/editions.ts';
 import { absolute } from '../text/path.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
-import type { Revision } from '../host/revision.ts';
 import type { Picture } from '../pictures/picture.ts';
 import { isIntact } from '../painters/pdf/kit/seal.ts';
 import { inflatedStreams } from '../painters/pdf/kit/attachments.ts';
 import { count, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { changesSinceCommit } from './changes-since.ts';
+import { claimOfPast, claimOfPresent, type Claim } from './commit-claim.ts';
 import { buildReport, recordedRevision, type RecordedInputs } from './report-build.ts';
 import { crestOf } from './report-files.ts';
 import type { Inputs } from '../check/digest.ts';
@@ -67,9 +67,14 @@ async function verify(file: string, path: string, host: Host): Promise<ExitCode>
   const crest = crestOf(project, host);
   const inputs = reportInputs(project, crest, host);
   const changes = changedFiles(recorded, inputs.digests);
+  const commit = String(recorded.commit).slice(0, 12);
+  const notOfCommit = `PDF alterado: ${shown} dice que sus documentos son los del commit ${commit}, y ese commit no los tiene así.\n`;
   if (changes.length > 0) {
+    const claim = claimOfPast(recorded, project.root, host);
     host.stdout.write(
-      `Archivos cambiados: ${count(changes.length, 'archivo no es el mismo', 'archivos no son los mismos')} con que se hizo ${shown}.\n${changes.map((change) => `  ${change}\n`).join('')}${commitHint(recorded)}`,
+      claim.kind === 'false'
+        ? notOfCommit
+        : `Archivos cambiados: ${count(changes.length, 'archivo no es el mismo', 'archivos no son los mismos')} con que se hizo ${shown}.\n${changes.map((change) => `  ${change}\n`).join('')}${commitHint(recorded, claim)}`,
     );
     return ExitCode.findings;
   }
@@ -85,15 +90,13 @@ async function verify(file: string, path: string, host: Host): Promise<ExitCode>
       })
     : undefined;
   if (again && Buffer.compare(again, pdf) === 0) {
-    const claim = claimOf(recorded, host.revisionOf(project.root, inputs, recorded.commit ?? undefined));
-    if (claim === 'false') {
-      host.stdout.write(
-        `PDF alterado: ${shown} dice que sus documentos son los del commit ${String(recorded.commit).slice(0, 12)}, y ese commit no los tiene así.\n`,
-      );
+    const claim = claimOfPresent(recorded, { ...inputs, folder: project.root }, host);
+    if (claim.kind === 'false') {
+      host.stdout.write(notOfCommit);
       return ExitCode.findings;
     }
     host.stdout.write(
-      `Igual: ${shown} es exactamente el informe de estos documentos (${count(recorded.archivos.length, 'archivo', 'archivos')}, huella ${visible(recorded.huella.slice(0, 16))}).\n${claim === 'untold' ? `No se pudo comprobar que el commit ${String(recorded.commit).slice(0, 12)} los tenga: aquí no está ese commit. Compruébelo en el repositorio completo.\n` : ''}`,
+      `Igual: ${shown} es exactamente el informe de estos documentos (${count(recorded.archivos.length, 'archivo', 'archivos')}, huella ${visible(recorded.huella.slice(0, 16))}).\n${claim.kind === 'untold' ? `No se pudo comprobar que el commit ${commit} los tenga: ${claim.why}\n` : ''}`,
     );
     return ExitCode.ok;
   }
@@ -106,16 +109,6 @@ async function verify(file: string, path: string, host: Host): Promise<ExitCode>
     `No coincide: los documentos son los mismos, pero hoy sale de ellos un informe distinto de ${shown}. O alguien lo reescribió, o cambió lo que está junto a ellos: evidencias, copias, enlaces, archivos que no se leen. Hágalo de nuevo con «plan report» y compárelos.\n`,
   );
   return ExitCode.findings;
-}
-
-/**
- * Whether what a report says of its commit holds: that it has these very documents. A report that says that there were
- * changes, or names no commit, claims nothing.
- */
-function claimOf(recorded: RecordedInputs, found: Revision): 'true' | 'false' | 'untold' {
-  if (recorded.commit === null || recorded.cambios_sin_confirmar === true) return 'true';
-  if (found.kind !== 'commit') return 'untold';
-  return found.changed ? 'false' : 'true';
 }
 
 /** What a report said that had changed since a former one. Throws UsageFault where the commit of that one is not here. */
@@ -219,6 +212,13 @@ function changedFiles(recorded: RecordedInputs, now: RecordedInputs['archivos'])
   });
 }
 
-function commitHint({ commit }: RecordedInputs): string {
-  return commit === null ? '' : `El informe se hizo con el commit ${visible(commit.slice(0, 12))}.\n`;
+/** Where the files that a report was made from may be found. */
+function commitHint({ commit, cambios_sin_confirmar: changed }: RecordedInputs, claim: Claim): string {
+  if (commit === null) return '';
+  const id = visible(commit.slice(0, 12));
+  if (changed === true)
+    return `El informe se hizo sobre el commit ${id}, con cambios sin confirmar: si se confirmaron después, búsquelos en un commit posterior.\n`;
+  return claim.kind === 'untold'
+    ? `El informe dice que se hizo con el commit ${id}. No se pudo comprobar: ${claim.why}\n`
+    : `El informe se hizo con el commit ${id}.\n`;
 }
