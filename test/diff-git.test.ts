@@ -6,7 +6,9 @@ import {
   mkdtempSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -113,6 +115,58 @@ describe('commits of a repository', () => {
     const { code, out } = await plan(join(folder, cwd), 'diff', ...operands);
     expect([code, out.includes(kind), out]).toEqual([kind === 'meta-r' ? 1 : 0, true, out]);
     expect(out).not.toMatch(/plan-(?:agregado|retirado)/);
+  });
+
+  it.each<readonly [how: string, link: (folder: string) => void]>([
+    [
+      'a document of another name',
+      (folder) => {
+        mkdirSync(join(folder, 'archivo'));
+        renameSync(join(folder, 'plan/plan.yaml'), join(folder, 'archivo/vigente.txt'));
+        symlinkSync('../archivo/vigente.txt', join(folder, 'archivo/plan'));
+        symlinkSync('../archivo/plan', join(folder, 'plan/plan.yaml'));
+        // Of a project, what stands outside is not read.
+        cpSync(join(folder, 'plan'), folder, { recursive: true, verbatimSymlinks: true });
+        rmSync(join(folder, 'plan'), { recursive: true });
+        rmSync(join(folder, 'plan.yaml'));
+        symlinkSync('archivo/plan', join(folder, 'plan.yaml'));
+      },
+    ],
+    [
+      'a folder of documents',
+      (folder) => {
+        renameSync(join(folder, 'plan/poi'), join(folder, 'plan/guardado'));
+        symlinkSync('guardado', join(folder, 'plan/poi'));
+        save(folder, 'plan/plan.config.yaml', 'excluir: [guardado]\n');
+      },
+    ],
+  ])('are read through their links, to %s', async (_, link) => {
+    const folder = repositoryOfTwo();
+    git(folder, 'reset', '-q', '--hard', 'HEAD~1');
+    link(folder);
+    git(folder, 'add', '-A');
+    git(folder, 'commit', '-qm', 'enlaces');
+    const same = await plan(folder, 'diff', 'HEAD');
+    expect([same.code, same.out]).toEqual([0, expect.stringContaining('Sin cambios')]);
+    const stands =
+      ['archivo/vigente.txt', 'plan/plan.yaml'].find((path) => existsSync(join(folder, path))) ?? '';
+    const text = readFileSync(join(folder, stands), 'utf8');
+    save(folder, stands, text.replace(/metas: \{[^}]*\}/, 'metas: {2019: 1}'));
+    const { code, out } = await plan(folder, 'diff', 'HEAD');
+    expect([code, out.includes('meta-r'), out]).toEqual([1, true, out]);
+    expect(out).not.toMatch(/agregado|retirado/);
+  });
+
+  it('documents behind links that lead out of the repository or in a circle are told as unread, and nothing else', async () => {
+    const folder = repositoryOfTwo();
+    symlinkSync('circulo.yaml', join(folder, 'plan/circulo.yaml'));
+    symlinkSync('/etc/hostname', join(folder, 'plan/fuera.yaml'));
+    git(folder, 'add', '-A');
+    git(folder, 'commit', '-qm', 'enlaces');
+    const { out } = await plan(folder, 'diff', 'HEAD~1', 'HEAD');
+    for (const path of ['plan/circulo.yaml', 'plan/fuera.yaml'])
+      expect(out).toMatch(new RegExp(`No se pudo leer ${path} en HEAD \\(\\w+\\): lo suyo no se compara`));
+    expect(out).not.toMatch(/agregado|retirado/);
   });
 
   it('a copy of a plan that stays where it was is a new one', async () => {

@@ -351,8 +351,8 @@ describe('verify and the commit that a report names', () => {
     it('a report is the same when its plan was moved since, within the repository', async () => {
       const commit = laidOut();
       mkdirSync(join(repository, 'gobierno'));
-      for (const path of new Set(Object.keys(SMALL).map((path) => path.split('/')[0] ?? '')))
-        git(repository, 'mv', path, 'gobierno/');
+      for (const name of new Set(Object.keys(SMALL).map((path) => path.split('/')[0] ?? '')))
+        git(repository, 'mv', name, 'gobierno/');
       git(repository, 'commit', '-qm', 'dos');
       const [code, out] = await told(await claiming(commit), 'gobierno');
       expect([code, out]).toEqual([0, expect.stringContaining('Igual: ')]);

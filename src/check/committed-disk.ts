@@ -1,23 +1,36 @@
 import type { Committed } from '../host/committed.ts';
 import { FileFault, type Disk } from '../host/host.ts';
 import { entriesOf } from '../host/memory-disk.ts';
+import { followed } from '../text/followed.ts';
 import { absolute } from '../text/path.ts';
 
 /** The files of a commit as a disk: projects are found in it as in a folder, at the paths that they have when checked out. */
-export function committedDisk({ files }: Extract<Committed, { kind: 'files' }>, cwd: string): Disk {
-  const folders = foldersOf(files.keys());
+export function committedDisk(
+  { files, links }: Pick<Extract<Committed, { kind: 'files' }>, 'files' | 'links'>,
+  cwd: string,
+): Disk {
+  const folders = foldersOf([...files.keys(), ...links.keys()]);
+  const realPath = (path: string): string => {
+    const real = followed(absolute(cwd, path), links);
+    if (real === undefined) throw new FileFault(path, 'hay un círculo de enlaces', true);
+    return real;
+  };
   return {
     cwd,
-    // A commit is read without its links.
-    realPath: (path) => absolute(cwd, path),
+    realPath,
     readFile(path) {
-      const bytes = files.get(absolute(cwd, path));
+      const bytes = files.get(realPath(path));
       if (bytes === undefined) throw new FileFault(path, 'no existe');
       return bytes;
     },
-    listFolder: (folder) => entriesOf(folders.get(absolute(cwd, folder)) ?? [], absolute(cwd, folder)),
+    listFolder(path) {
+      const folder = realPath(path);
+      return entriesOf(folders.get(folder) ?? [], folder).map((entry) =>
+        links.has(absolute(folder, entry.name)) ? { ...entry, kind: 'link' } : entry,
+      );
+    },
     kindOf(path) {
-      const full = absolute(cwd, path);
+      const full = realPath(path);
       if (files.has(full)) return 'file';
       return folders.has(full) ? 'folder' : undefined;
     },

@@ -1,7 +1,8 @@
-import type { FileDigest } from '../check/digest.ts';
-import type { Host } from '../host/host.ts';
+import { committedDisk } from '../check/committed-disk.ts';
+import { FileFault, type Disk, type Host } from '../host/host.ts';
 import type { CheckedOut } from '../host/revision.ts';
 import { isLfsPointer, lfsDigest } from '../text/lfs-pointer.ts';
+import { lastStep, relative } from '../text/path.ts';
 import { VERSION } from '../host/version.ts';
 import { digestsOf } from './file-digests.ts';
 import type { RecordedInputs } from './report-build.ts';
@@ -55,9 +56,9 @@ function claimOfDigests(
   host: Host,
 ): Claim {
   const paths = archivos.map(({ path }) => path);
-  const isWanted = (path: string): boolean =>
-    path.endsWith('.gitattributes') || paths.some((own) => path === own || path.endsWith(`/${own}`));
-  const committed = host.filesOf(host.realPath(folder), commit ?? '', isWanted);
+  const names = new Set(['.gitattributes', ...paths.map(lastStep)]);
+  const place = host.realPath(folder);
+  const committed = host.filesOf(place, commit ?? '', (path) => names.has(lastStep(path)));
   if (committed.kind === 'outside')
     return untold('esta carpeta no está en un repositorio git. Compruébelo en el repositorio completo.');
   if (committed.kind === 'absent')
@@ -66,17 +67,25 @@ function claimOfDigests(
     return untold(
       'git no está instalado, o no pudo leer ese commit. Mire si «git log» anda en esta carpeta.',
     );
-  const { root, files } = committed;
-  const first = paths[0] ?? '';
-  const ends = [...files.keys()].filter((path) => path === `${root}/${first}` || path.endsWith(`/${first}`));
-  const together = ends
-    .map((path) => path.slice(0, path.length - first.length))
-    .filter((start) => paths.every((path) => files.get(start + path) !== undefined));
+  const { files, links } = committed;
+  const disk = committedDisk(committed, host.cwd);
+  const starts = new Set(
+    [...files.keys(), ...links.keys()].flatMap((full) =>
+      paths.filter((path) => full.endsWith(`/${path}`)).map((path) => full.slice(0, -path.length - 1)),
+    ),
+  );
+  const together = [place, ...starts].filter((start) =>
+    paths.every((path) => kindIn(disk, `${start}/${path}`) === 'file'),
+  );
   const own = new Set(paths);
-  const isKnown = (path: string): boolean => own.has(path) || !wouldRead(path);
   const holds = (start: string): boolean =>
-    archivos.every(({ path, sha256 }) => digestIn(files.get(start + path)) === sha256) &&
-    [...files.keys()].every((path) => !path.startsWith(start) || isKnown(path.slice(start.length)));
+    archivos.every(({ path, sha256 }) => digestOf(disk.readFile(`${start}/${path}`)) === sha256) &&
+    [...files.keys()].every((full) => {
+      const path = relative(start, full);
+      return (
+        path === full || own.has(path) || !wouldRead(path) || host.kindOf(`${folder}/${path}`) !== undefined
+      );
+    });
   if (together.some(holds)) return { kind: 'true' };
   const isConverted = [...files].some(
     ([path, bytes]) =>
@@ -95,8 +104,16 @@ function untold(why: string): Claim {
   return { kind: 'untold', why };
 }
 
+function kindIn(disk: Disk, path: string): ReturnType<Disk['kindOf']> {
+  try {
+    return disk.kindOf(path);
+  } catch (error) {
+    if (error instanceof FileFault) return undefined;
+    throw error;
+  }
+}
+
 /** The digest that a report records of a file; of Git LFS the commit holds what says that of the content. */
-function digestIn(bytes: Uint8Array | undefined): FileDigest['sha256'] | undefined {
-  if (bytes === undefined) return undefined;
+function digestOf(bytes: Uint8Array): string | undefined {
   return lfsDigest(bytes) ?? digestsOf([{ path: '', bytes }])[0]?.sha256;
 }

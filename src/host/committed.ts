@@ -12,8 +12,10 @@ export type Committed =
       readonly commit: string;
       /** Absolute path of the checkout that it belongs to, with `/` and without links. */
       readonly root: string;
-      /** By absolute path: content, or undefined for what was not wanted. Links and submodules are left out. */
+      /** By absolute path: content, or undefined for what was not wanted. Submodules are left out. */
       readonly files: ReadonlyMap<string, Uint8Array | undefined>;
+      /** By absolute path: where each link leads, as it is written in it. */
+      readonly links: ReadonlyMap<string, string>;
     };
 
 /** The last commit that two have in common, or that none is known; `shallow` where this clone has only the latest ones. */

@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { Committed, CommonCommit } from '../host/committed.ts';
+import { followed } from '../text/followed.ts';
 import { git, text } from './git-run.ts';
 
 /** The files of a commit, read by the plumbing of git alone: nothing of the repository runs, nothing is fetched. */
@@ -12,8 +13,11 @@ export function filesOf(folder: string, commit: string, wanted: (path: string) =
   if (id === undefined) return { kind: 'absent', shallow: isShallow(folder) };
   const listed = git(folder, ['ls-tree', '-r', '-z', '--full-tree', id]);
   if (listed === 'none' || listed === 'failed') return { kind: 'unknown' };
-  const blobs = blobsIn(text(listed));
-  const asked = blobs.filter(({ path }) => wanted(path));
+  const blobs = blobsIn(text(listed), /100\d+/);
+  const targets = linksIn(folder, text(listed));
+  if (targets === undefined) return { kind: 'unknown' };
+  const named = endsOf(targets, wanted);
+  const asked = blobs.filter(({ path }) => wanted(path) || named.has(path));
   const contents = blobContents(
     folder,
     asked.map(({ blob }) => blob),
@@ -27,7 +31,29 @@ export function filesOf(folder: string, commit: string, wanted: (path: string) =
     commit: id,
     root,
     files: new Map(blobs.map(({ path, blob }) => [`${root}/${path}`, contents.get(blob)] as const)),
+    links: new Map([...targets].map(([path, target]) => [`${root}/${path}`, target] as const)),
   };
+}
+
+/** Where the links of a commit lead, by their paths; undefined where one of them is not in this clone. */
+function linksIn(folder: string, listed: string): ReadonlyMap<string, string> | undefined {
+  const links = blobsIn(listed, /120000/);
+  const contents = blobContents(
+    folder,
+    links.map(({ blob }) => blob),
+  );
+  if (contents === undefined) return undefined;
+  const targetOf = (blob: string): string => new TextDecoder().decode(contents.get(blob)).normalize('NFC');
+  return new Map(links.map(({ path, blob }) => [path, targetOf(blob)] as const));
+}
+
+/** The paths that wanted links lead to, from the root of the repository: what stands there has any name. */
+function endsOf(
+  targets: ReadonlyMap<string, string>,
+  wanted: (path: string) => boolean,
+): ReadonlySet<string | undefined> {
+  const rooted = new Map([...targets].map(([path, target]) => [`/${path}`, target] as const));
+  return new Set([...targets.keys()].filter(wanted).map((path) => followed(`/${path}`, rooted)?.slice(1)));
 }
 
 /** The last commit that two have in common, by the plumbing of git alone too. */
@@ -53,10 +79,11 @@ function isShallow(folder: string): boolean {
   return text(git(folder, ['rev-parse', '--is-shallow-repository'])).trim() === 'true';
 }
 
-/** Plain files of a list of `git ls-tree`: a link is one of mode 120000, a submodule is no blob. */
-function blobsIn(listed: string): readonly { readonly path: string; readonly blob: string }[] {
-  return listed.split('\0').flatMap((line) => {
-    const match = /^100\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(line);
+/** The blobs of a mode in a list of `git ls-tree`: a file has one that begins with 100, a link 120000; a submodule is no blob. */
+function blobsIn(listed: string, mode: RegExp): readonly { readonly path: string; readonly blob: string }[] {
+  const line = new RegExp(`^(?:${mode.source}) blob ([0-9a-f]+)\\t(.*)$`, 's');
+  return listed.split('\0').flatMap((entry) => {
+    const match = line.exec(entry);
     return match ? [{ blob: match[1] ?? '', path: (match[2] ?? '').normalize('NFC') }] : [];
   });
 }

@@ -197,6 +197,7 @@ function committedIn(
     files: new Map(
       Object.entries(files).map(([path, text]) => [path, wanted(path) ? bytesOf(text) : undefined]),
     ),
+    links: new Map(),
   };
 }
 
