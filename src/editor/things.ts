@@ -5,6 +5,7 @@ import { defaultPeriod, lastSemestreOf } from '../model/progress/period.ts';
 import { activityProgresses, progressOf } from '../model/progress/progress.ts';
 import { remembered } from '../model/progress/remember.ts';
 import { flagsOf } from '../report/words.ts';
+import { ofMost, ofProgramme } from '../report/done.ts';
 import { fractionOf, longDate, percent, semesterText, soles } from '../report/format.ts';
 import { stateWordsOf } from '../report/state-words.ts';
 import { statusReport, type StatusFigure, type StatusRow } from '../report/status.ts';
@@ -42,11 +43,10 @@ export function glanceOf(model: Model, actividad: Actividad): string | undefined
 export function activityFigures(model: Model, actividad: Actividad): readonly string[] {
   const figures = figuresOf(model, actividad);
   if (!figures) return [];
-  const { fisico, financiero, latest, corteActividad, estado } = figures;
-  const { indicador } = latest.data;
+  const { fisico, financiero, corteActividad, estado } = figures;
   const words = stateWordsOf({ periodo: figures.scope, corte: figures.corte });
   const until = corteActividad === undefined ? '' : ` al ${longDate(corteActividad)}`;
-  const done = fractionOf(fisico.ejecutado.value, fisico.programado.value, indicador?.unidad_medida);
+  const done = ofProgramme(figures);
   const { devengado, pim, filas } = financiero.comparado ?? { ...financiero, filas: '' };
   return [
     `Avance físico${until}: ${done}, ${percent(fisico.bruto.value)} (${words.activity(figures)})`,
@@ -91,8 +91,10 @@ export function indicatorFigures({ result: { model } }: EditedProject, id: strin
   if (!found) return [];
   const unit = found.indicador.data.unidad_medida;
   const words = stateWordsOf(progress);
+  const { sentido } = found.indicador.data;
+  const reached = sentido === 'descendente' || sentido === 'maximo_permisible' ? ofMost : fractionOf;
   return [
-    `Logrado: ${fractionOf(found.obtenido.value, found.esperado.value, unit)}${found.estimado ? ' (estimado)' : ''}, ${percent(found.valor)} (${words.indicator(found)})`,
+    `Logrado: ${reached(found.obtenido.value, found.esperado.value, unit)}${found.estimado ? ' (estimado)' : ''}, ${percent(found.valor)} (${words.indicator(found)})`,
     lastOf(semestre),
   ];
 }

@@ -8,7 +8,7 @@ import { statedField } from './stated-field.ts';
 
 /**
  * A POI of a whole year as it stood on 30 June: programmes stay, and of what was done there is only what a month or a
- * date places in the first half. What nothing places (the total achieved, stages of spending, deliveries, progress of
+ * date places in the first half; the reason of a cancellation has its day. What nothing places (the total achieved, stages of spending, deliveries, progress of
  * tasks, state, causes without month, evaluation, measures) is left out, since it may be of December; so is the day of
  * its delivery, which is that of its later data. Results are told apart by their own date. A document whose cut-off is not after 30 June is the same.
  */
@@ -27,13 +27,13 @@ export function firstHalfOf(data: PoiDocument, anio: number): PoiDocument {
 }
 
 function activityInJune(data: ActividadData, end: string): ActividadData {
-  const { estado: _estado, desvio: _desvio, desvios, medidas: _medidas, cancelacion, ...rest } = data;
+  const { estado: _estado, desvio, desvios, medidas: _medidas, cancelacion, ...rest } = data;
   const cancelled =
     data.estado === 'cancelada' && cancelacion?.fecha !== undefined && cancelacion.fecha <= end;
   const placed = desvios?.filter(({ mes }) => mes !== undefined && MESES.indexOf(mes) < 6);
   return {
     ...rest,
-    ...(cancelled ? { estado: 'cancelada' as const, cancelacion } : {}),
+    ...(cancelled ? { estado: 'cancelada' as const, cancelacion, ...statedField('desvio', desvio) } : {}),
     ...(placed === undefined || placed.length === 0 ? {} : { desvios: placed }),
     ...statedField('indicador', data.indicador && withoutTotal(data.indicador)),
     ...statedField('presupuesto', data.presupuesto && withoutStages(data.presupuesto, end)),

@@ -1,7 +1,9 @@
 import { monthName } from '../model/progress/calendar.ts';
+import type { Fraction } from '../model/fraction.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
+import { isDescending } from '../model/progress/parts.ts';
 import { count } from '../text/spanish.ts';
-import { fractionOf, integer, isPercentage, quantityOf } from './format.ts';
+import { fractionOf, integer, isPercentage, measured, quantityOf, SIN_DATO } from './format.ts';
 
 /** What was done of what was due, in the unit of the activity. */
 export function doneOf({ fisico, latest }: ActivityProgress): string {
@@ -13,7 +15,13 @@ export function doneOf({ fisico, latest }: ActivityProgress): string {
   if (fisico.gris === 'sin_dato') return 'no informó';
   if (done && isPercentage(unit))
     return `llegó a ${quantityOf(done, unit)} y debía llegar a ${quantityOf(fisico.programado.value, unit)}`;
-  return fractionOf(done, fisico.programado.value, unit);
+  return ofProgramme({ fisico, latest });
+}
+
+/** `48 de 60 conexiones`, or «14 puntos, de un máximo de 8» where less is better: done and due, whatever the state. */
+export function ofProgramme({ fisico, latest }: Pick<ActivityProgress, 'fisico' | 'latest'>): string {
+  const text = isDescending(latest) ? ofMost : fractionOf;
+  return text(fisico.ejecutado.value, fisico.programado.value, latest.data.indicador?.unidad_medida);
 }
 
 /** «solo informó 5 meses de 10»; of an office that stopped with the last month that was asked of it, up to which. */
@@ -21,4 +29,19 @@ function partlyDone({ informados, exigibles, hasta }: ActivityProgress['fisico']
   return informados === exigibles && hasta !== undefined
     ? `solo informó hasta ${monthName(hasta)}`
     : `solo informó ${count(informados, 'mes', 'meses')} de ${integer(exigibles)}`;
+}
+
+/**
+ * `14 puntos, de un máximo de 8`: the same where less is better, since «14 de 8» would be read as more than was due, and
+ * «3 de 8» as less.
+ */
+export function ofMost(
+  done: Fraction | undefined,
+  due: Fraction | undefined,
+  unit: string | undefined,
+): string {
+  if (due === undefined) return fractionOf(done, due, unit);
+  return done === undefined
+    ? `${SIN_DATO}, de un máximo de ${quantityOf(due, unit)}`
+    : `${quantityOf(done, unit)}, de un máximo de ${measured(due, unit)}`;
 }

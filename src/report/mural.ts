@@ -7,7 +7,7 @@ import { fellShort } from './fell-short.ts';
 import { ofTotal } from './format.ts';
 import { reportFrame } from './frame.ts';
 import { hearingOf, whenOf } from './hearings.ts';
-import { inMeta } from './in-meta.ts';
+import { inMeta, withoutSuspended } from './in-meta.ts';
 import type { ReportInput } from './input.ts';
 import { begunText } from './left-out.ts';
 import { moneyNotes } from './money-notes.ts';
@@ -78,7 +78,7 @@ function onTarget(view: View): readonly Block[] {
   return [
     title(
       'lo-logrado',
-      `En meta (${ofTotal(shown.length, all.length)} ${all.length === 1 ? 'actividad' : 'actividades'}${ofUnit(view)}, ${all.length === 1 ? 'la' : 'las'} de mayor presupuesto)`,
+      `En meta (${ofTotal(shown.length, all.length)} ${all.length === 1 ? 'actividad' : 'actividades'}${ofUnit(view)}${withoutSuspended(view)}, ${all.length === 1 ? 'la' : 'las'} de mayor presupuesto)`,
     ),
     list(shown.map((activity) => activityLine(view, activity, flagsOf(activity.fisico)))),
   ];

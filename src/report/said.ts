@@ -100,6 +100,21 @@ export function deviationOf(
   };
 }
 
+/** What is said where `deviationOf` gives nothing. */
+export function noReason(view: Pick<View, 'model'>, activity: ActivityProgress): string {
+  return isReasonUnplaced(view, activity)
+    ? 'El POI no dice de qué semestre es la causa que escribe'
+    : 'No se dice por qué';
+}
+
+/** Whether, in the first half of a document of the year, it writes a reason without a month: it may be of either half. */
+export function isReasonUnplaced({ model }: Pick<View, 'model'>, { latest }: ActivityProgress): boolean {
+  return model.pois
+    .filter(({ primerSemestre }) => primerSemestre !== undefined && primerSemestre === latest.poi)
+    .flatMap(({ actividades }) => actividades.filter(({ id }) => id === latest.id))
+    .some((actividad) => motivesOf(actividad).some(({ mes }) => mes === undefined));
+}
+
 /** Of an activity whose second semester says nothing, what its first said, with its time: the figures are of both. */
 function deviationBefore(
   actividad: ActivityProgress,

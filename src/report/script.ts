@@ -1,32 +1,29 @@
 /** What the script to be read on the radio says, as values for its template. */
-import { compare, ZERO } from '../model/fraction.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
-import type { IndicatorProgress } from '../model/progress/plan-indicator.ts';
 import { coverOf, titleOf } from './cover.ts';
 import { doneOf } from './done.ts';
 import { fellShort } from './fell-short.ts';
-import { compactSoles, dayAndMonth, hourOfDay, ofTotal, plainPercent, quantityOf } from './format.ts';
+import { compactSoles, dayAndMonth, hourOfDay, ofTotal, plainPercent } from './format.ts';
 import { reportFrame } from './frame.ts';
 import { areInTime, commitments, demands, hearingOf, toldOf } from './hearings.ts';
-import { valueOf } from './indicator-text.ts';
-import { inMeta } from './in-meta.ts';
+import { inMeta, withoutSuspended } from './in-meta.ts';
 import type { ReportInput } from './input.ts';
-import { isMeasuredBefore } from './measured-before.ts';
 import { isCancelled, isSuspended } from './off-track.ts';
-import type { Estado, Report, Script } from './report.ts';
+import type { Report, Script } from './report.ts';
 import { isCloseUntold } from './reported.ts';
 import { achievements, deviationOf } from './said.ts';
 import { whyOf } from './sections/citizen-account.ts';
 import { earlierData } from './script-earlier.ts';
 import { moneyScript } from './script-money.ts';
+import { colours, howMany, NAME } from './script-values.ts';
+import { results, targets } from './script-results.ts';
 import { inWords } from './script-words.ts';
 import { projectedActivities, projectionCounts } from './sections/projection.ts';
 import { clipped, lowerFirst, sentence } from './sentence.ts';
 import { markedText } from './touched.ts';
 import { plainActivityName, descending, isSaidByUnit, viewOf, yearIsOver, type View } from './view.ts';
 
-/** Characters that a name or a sentence may have: more cannot be followed by ear. */
-const NAME = 90;
+/** Characters that a sentence may have: more cannot be followed by ear. */
 const SENTENCE = 130;
 
 /** The script of a semester. Never fails: what is missing is said. */
@@ -75,50 +72,6 @@ function scriptOf(view: View): Script {
   };
 }
 
-/** A colour as what a template can ask: `{{#if resultados_es.verde}}`. */
-function colours(estado: Estado): Script {
-  return { verde: estado === 'verde', amarillo: estado === 'amarillo', rojo: estado === 'rojo' };
-}
-
-/** What was reached of what was expected, by both ways of telling it, and how far that is of the whole way. */
-function results(view: View): Script {
-  const { progress, model, touched, words, plan } = view;
-  const { resultados } = progress.avance;
-  const limits = model.config.semaforo;
-  const { value } = resultados.valor;
-  const byChange = model.config.avance.tipo === 'II';
-  const other = (byChange ? resultados.tipoI : resultados.tipoII).valor.value;
-  const way = progress.mandato.valor.valor.value;
-  const time = progress.mandato.tiempo.value;
-  const estado = value && resultados.cobertura === 'suficiente' ? resultados.estado : 'gris';
-  return {
-    resultados: value ? markedText(plainPercent(value, limits), touched.anyResult) : null,
-    resultados_estado: estado === 'gris' ? null : words.told[estado],
-    resultados_es: colours(estado),
-    por_cambio: byChange,
-    ...measuredOnly(view),
-    medidas: `${ofTotal(resultados.conDato, resultados.total)} metas`,
-    una_medida: resultados.conDato === 1,
-    todas_medidas: resultados.conDato === resultados.total,
-    contado_de_otro_modo: value && other ? plainPercent(other, limits) : null,
-    camino: way && time ? plainPercent(way) : null,
-    tiempo: time ? plainPercent(time) : null,
-    fin: String(plan?.periodo?.fin ?? ''),
-  };
-}
-
-/** How many targets were measured, for where nobody can say how far along they are; null where none was. */
-function measuredOnly({ input, model, periodo }: View): Script {
-  const counted = input.progress.indicadores.filter(({ cuenta }) => cuenta);
-  const measured = counted.filter(({ obtenido }) => obtenido.value !== undefined).length;
-  return {
-    medidas_sin_avance: measured === 0 ? null : `${ofTotal(measured, counted.length)} metas`,
-    una_sin_avance: measured === 1,
-    medido_antes: isMeasuredBefore({ model, periodo, progress: input.progress }),
-    unica_meta: counted.length === 1,
-  };
-}
-
 function work(view: View): Script {
   const { progress, model, touched, words } = view;
   const { fisico } = progress.avance;
@@ -140,37 +93,6 @@ function work(view: View): Script {
         ? null
         : projectionCounts(view, projected, view.unidad && ' de esta oficina'),
   };
-}
-
-/** The promise that is furthest from what was expected, with what was, what is and what is to be. */
-function targets({ progress }: View): Script {
-  const [furthest] = progress.indicadores
-    .filter(
-      ({ valor, lineaBase, metaFinal }) =>
-        valor !== undefined && lineaBase.value !== undefined && metaFinal.value !== undefined,
-    )
-    .toSorted((a, b) => compare(a.valor ?? ZERO, b.valor ?? ZERO));
-  if (furthest === undefined) return { meta: null };
-  const { indicador, lineaBase, obtenido, resultado, metaFinal, metaFinalAnio } = furthest;
-  return {
-    meta: {
-      nombre: lowerFirst(clipped(indicador.data.nombre ?? indicador.id, NAME)),
-      // The unit is heard once, with what is to be reached.
-      antes: measuredText(furthest, lineaBase.value, false),
-      hoy: `${measuredText(furthest, obtenido.value, false)}${resultado?.data.preliminar === true ? ', dato preliminar' : ''}`,
-      meta: measuredText(furthest, metaFinal.value, true),
-      anio: String(metaFinalAnio),
-    },
-  };
-}
-
-function measuredText(
-  { indicador }: IndicatorProgress,
-  value: IndicatorProgress['obtenido']['value'],
-  withUnit: boolean,
-): string {
-  const { escala, unidad_medida: unit } = indicador.data;
-  return escala === undefined ? quantityOf(value, withUnit ? unit : undefined) : valueOf(indicador, value);
 }
 
 /** The work that costs most, of how many. */
@@ -199,7 +121,10 @@ function achieved(view: View): Script {
   if (first === undefined)
     return {
       logro: null,
-      en_meta: onTarget === 0 ? null : { cuantas: String(onTarget), una: onTarget === 1 },
+      en_meta:
+        onTarget === 0
+          ? null
+          : { cuantas: String(onTarget), una: onTarget === 1, no_todas: withoutSuspended(view) !== '' },
     };
   return {
     en_meta: null,
@@ -209,11 +134,6 @@ function achieved(view: View): Script {
       unico: told.length === 1,
     },
   };
-}
-
-/** How many, so that a sentence can be written for one and for several; null for none. */
-function howMany(n: number): Script[string] {
-  return n === 0 ? null : { cuantas: String(n), una: n === 1 };
 }
 
 /** How many fell short, and the furthest from its target. */
@@ -230,14 +150,14 @@ function failures(view: View): Script {
     suspendidas: howMany(all.filter(isSuspended).length),
     dejadas_antes: begun(view, true),
     dejadas_hechas: begun(view, false),
-    ...unknown(first === undefined ? sinSaber : []),
+    ...unknown(view, first === undefined ? sinSaber : []),
     falla:
       first === undefined
         ? null
         : {
             nombre: lowerFirst(clipped(plainActivityName(first), NAME)),
             hecho: doneOf(first),
-            porque: sentence(clipped(whyOf(first), SENTENCE)),
+            porque: sentence(clipped(whyOf(view, first), SENTENCE)),
             unica: actividades.length === 1,
             cancelada: isCancelled(first),
           },
@@ -260,13 +180,13 @@ function begun({ progress }: View, antes: boolean): Script | null {
 }
 
 /** Of those that nobody can judge, the first whose office says why. */
-function unknown(activities: readonly ActivityProgress[]): Script {
+function unknown(view: View, activities: readonly ActivityProgress[]): Script {
   const told = activities.find((activity) => deviationOf(activity) !== undefined);
   if (told === undefined) return { sin_saber_una: null };
   return {
     sin_saber_una: {
       nombre: lowerFirst(clipped(plainActivityName(told), NAME)),
-      porque: lowerFirst(sentence(clipped(whyOf(told), SENTENCE))),
+      porque: lowerFirst(sentence(clipped(whyOf(view, told), SENTENCE))),
     },
   };
 }

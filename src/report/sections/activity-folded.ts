@@ -36,7 +36,7 @@ function causeFacts(view: View, activity: ActivityProgress): Facts['items'] {
   const { cancelacion, medidas = [] } = activity.latest.data;
   const isTold = deviationOf(activity) !== undefined || cancelacion !== undefined;
   return [
-    ...(isTold ? given('Por qué', cellText(whyCell(activity))) : []),
+    ...(isTold ? given('Por qué', cellText(whyCell(view, activity))) : []),
     ...(medidas.length > 0 ? given('Qué se hace', cellText(measuresCell(view, activity))) : []),
   ];
 }

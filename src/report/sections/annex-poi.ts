@@ -3,7 +3,8 @@ import { compare } from '../../model/fraction.ts';
 import { anchorsOf } from '../anchors.ts';
 import { detailsOf } from '../activity-details.ts';
 import { heading, note } from '../blocks.ts';
-import { fractionOf, measured, percent, points, quantityOf } from '../format.ts';
+import { ofProgramme } from '../done.ts';
+import { measured, percent, points, quantityOf } from '../format.ts';
 import type { Block, Sheet, Sheets, Text } from '../report.ts';
 import { reportedNotes } from '../reported.ts';
 import { markedText } from '../touched.ts';
@@ -100,9 +101,8 @@ function workText(view: View, activity: ActivityProgress): string {
   const { latest, fisico, proyeccion, brecha } = activity;
   const { indicador } = latest.data;
   const unit = indicador?.unidad_medida;
-  const done = fractionOf(fisico.ejecutado.value, fisico.programado.value, unit);
   return [
-    `${indicador?.nombre ?? 'sin indicador'}: ${done}, ${percent(fisico.bruto.value)}`,
+    `${indicador?.nombre ?? 'sin indicador'}: ${ofProgramme(activity)}, ${percent(fisico.bruto.value)}`,
     ...annualText(activity, unit),
     ...(proyeccion.cantidad.value === undefined || yearIsOver(view)
       ? []

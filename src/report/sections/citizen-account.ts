@@ -10,9 +10,9 @@ import { integer, longDate, longSoles, ofTotal } from '../format.ts';
 import { begunText } from '../left-out.ts';
 import { isSuspended } from '../off-track.ts';
 import type { Block, Text } from '../report.ts';
-import { inMeta, noneWritten, nothingAchieved } from '../in-meta.ts';
+import { inMeta, noneWritten, nothingAchieved, withoutSuspended } from '../in-meta.ts';
 import { untoldClose } from '../reported.ts';
-import { achievements, deviationOf, difficulties, overdueWords, type Difficulty } from '../said.ts';
+import { achievements, deviationOf, difficulties, noReason, overdueWords, type Difficulty } from '../said.ts';
 import { lowerFirst, sentence, shortened, withoutStop } from '../sentence.ts';
 import { markedText } from '../touched.ts';
 import { plainActivityName, byPim, inUnit, isSaidByUnit, ofUnit, type View, yearIsOver } from '../view.ts';
@@ -37,7 +37,7 @@ export function achieved(view: View): readonly Block[] {
   if (items.length === 0) return [title, paragraph(nothingAchieved(view))];
   const how =
     told.length === 0
-      ? `${shownOf(items.length, all.length)} ${all.length === 1 ? 'actividad' : 'actividades'}${ofUnit(view)} en meta${items.length === all.length ? '' : ', las de mayor presupuesto'}; ${lowerFirst(noneWritten(view))}:`
+      ? `${shownOf(items.length, all.length)} ${all.length === 1 ? 'actividad' : 'actividades'}${ofUnit(view)} en meta${withoutSuspended(view)}${items.length === all.length ? '' : ', las de mayor presupuesto'}; ${lowerFirst(noneWritten(view))}:`
       : `${shownOf(items.length, all.length)} ${all.length === 1 ? 'logro' : 'logros'}, con las palabras ${isSaidByUnit(view) ? 'de la propia unidad' : 'de las propias oficinas de la municipalidad'}:`;
   return [title, paragraph(how), list(items)];
 }
@@ -157,7 +157,7 @@ function shortText(view: View, activity: ActivityProgress): Text {
   const will = medida?.texto === undefined ? '' : ` ${measureText(view, medida, activity.latest.unidad)}`;
   return text(
     strong(`${plainActivityName(activity)}: `),
-    `${markedText(doneOf(activity), view.touched.activity(activity))}. ${sentence(shortened(whyOf(activity), REASON))}${will}`,
+    `${markedText(doneOf(activity), view.touched.activity(activity))}. ${sentence(shortened(whyOf(view, activity), REASON))}${will}`,
   );
 }
 
@@ -180,9 +180,9 @@ function measureText(
 }
 
 /** Why, in the words of the unit; else its cause; else that nobody says it. */
-export function whyOf(activity: ActivityProgress): string {
+export function whyOf(view: View, activity: ActivityProgress): string {
   const said = deviationOf(activity);
-  if (said === undefined) return 'No se dice por qué.';
+  if (said === undefined) return `${noReason(view, activity)}.`;
   return said.texto === '' ? `${causeWord(said.causa)}.` : sentence(said.texto);
 }
 

@@ -3,7 +3,7 @@ import type { GroupFigure } from '../../model/progress/group-figure.ts';
 import type { GroupMoney } from '../../model/progress/group-money.ts';
 import { figureOf, heading, lead, note, paragraph, strong } from '../blocks.ts';
 import { annulledText, hasPim, isAnnulled, noBudget } from '../cells.ts';
-import { capitalized } from '../../text/spanish.ts';
+import { capitalized, count } from '../../text/spanish.ts';
 import {
   barLength,
   integer,
@@ -65,10 +65,10 @@ export function threeFigures(view: View): Cards['cards'] {
       value: plainPercent(resultados.valor.value, limits),
       note: markedText(
         resultados.valor.value
-          ? `${citizenWord(view, resultados)}${isTold ? `; ${measured}` : ''}${otherWay}${preliminaryNote(view)}`
+          ? `${citizenWord(view, resultados)}${isTold ? `; ${measured}` : ''}${otherWay}${preliminaryNote(view)}${worseText(view)}`
           : resultados.total === 0
             ? `nada que medir${view.words.yet}`
-            : noneKnown(resultados.total),
+            : `${noneKnown(resultados.total)}${worseText(view)}`,
         touched.anyResult,
       ),
       estado: resultados.estado,
@@ -105,6 +105,12 @@ function preliminaryNote({ input }: View): string {
     ({ cuenta, valor, resultado }) => cuenta && valor !== undefined && resultado?.data.preliminar === true,
   ).length;
   return n === 0 ? '' : `; ${integer(n)} preliminar${n === 1 ? '' : 'es'}`;
+}
+
+/** «; ▼ 1 meta empeoró»: what is worse than at its beginning, in all the plan; nothing where nothing is. */
+function worseText({ input }: View): string {
+  const worse = input.progress.indicadores.filter(({ retroceso }) => retroceso).length;
+  return worse === 0 ? '' : `; ▼ ${count(worse, 'meta', 'metas')} ${worse === 1 ? 'empeoró' : 'empeoraron'}`;
 }
 
 /** «promedio de 10 de 16 metas»; of one there is no mean. */

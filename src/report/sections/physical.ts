@@ -1,14 +1,15 @@
 import { count, enumerate } from '../../text/spanish.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { spentLeftOut } from '../../model/progress/left-out.ts';
-import { barLength, fractionOf, longDate, measured, percent, shortDate, soles } from '../format.ts';
+import { ofProgramme } from '../done.ts';
+import { barLength, longDate, measured, percent, shortDate, soles } from '../format.ts';
 import { cell, groupRow, heading, left, paragraph, row, strong, table, text } from '../blocks.ts';
 import type { Gris } from '../../model/progress/physical.ts';
 import { begunText } from '../left-out.ts';
 import { nothingOffTrack, offTrack } from '../off-track.ts';
 import type { Block, Cell, Inline, Row } from '../report.ts';
 import { ownerCell, reportedNotes, untoldClose } from '../reported.ts';
-import { deviationOf, measureWord, overdueWords } from '../said.ts';
+import { deviationOf, isReasonUnplaced, measureWord, overdueWords } from '../said.ts';
 import { markedCell } from '../touched.ts';
 import { activityId, activityName, ofUnit, tonoOf, yearIsOver, type View } from '../view.ts';
 import { causeWord, flagsOf } from '../words.ts';
@@ -82,7 +83,7 @@ function activityRow(view: View, activity: ActivityProgress): Row {
     }),
     ownerCell(activity),
     progressCell(view, activity),
-    whyCell(activity),
+    whyCell(view, activity),
     measuresCell(view, activity),
   );
 }
@@ -95,7 +96,7 @@ function progressCell(view: View, activity: ActivityProgress): Cell {
   const { anual, metaAnual } = fisico;
   const about = [
     ...flagsOf(fisico),
-    fractionOf(fisico.ejecutado.value, fisico.programado.value, unit),
+    ofProgramme(activity),
     ...reportedNotes(activity),
     metaAnual.value === undefined || !fisico.esDelAnio
       ? 'sin meta anual'
@@ -119,7 +120,7 @@ function progressCell(view: View, activity: ActivityProgress): Cell {
 }
 
 /** The cause and its story; of a cancelled activity also by which norm. */
-export function whyCell(activity: ActivityProgress): Cell {
+export function whyCell(view: View, activity: ActivityProgress): Cell {
   const { cancelacion } = activity.latest.data;
   const norm = [
     ...(cancelacion?.norma === undefined ? [] : [`por ${cancelacion.norma}`]),
@@ -127,7 +128,10 @@ export function whyCell(activity: ActivityProgress): Cell {
   ].join(' ');
   const by = norm === '' ? [] : [`Se canceló ${norm}`];
   const deviation = deviationOf(activity);
-  if (deviation === undefined) return cell('no se dice', { note: by.join('') });
+  if (deviation === undefined)
+    return cell(isReasonUnplaced(view, activity) ? 'no se dice de qué semestre es' : 'no se dice', {
+      note: by.join(''),
+    });
   const story = deviation.texto === '' ? [] : [deviation.texto.replace(/\.$/, '')];
   return cell(causeWord(deviation.causa), { note: [...story, ...by].join('. ') });
 }

@@ -2,11 +2,11 @@
 import { text } from '../blocks.ts';
 import { doneOf } from '../done.ts';
 import { longDate, ofTotal } from '../format.ts';
-import { inMeta, noneWritten, nothingAchieved } from '../in-meta.ts';
+import { inMeta, noneWritten, nothingAchieved, withoutSuspended } from '../in-meta.ts';
 import { isCancelled, isSuspended, nothingOffTrack, offTrack } from '../off-track.ts';
 import type { Block, Columns } from '../report.ts';
 import { isCloseUntold } from '../reported.ts';
-import { achievements, deviationOf, measures, overdueWords } from '../said.ts';
+import { achievements, deviationOf, measures, noReason, overdueWords } from '../said.ts';
 import { activityId, activityName, isSaidByUnit, ofUnit, type View } from '../view.ts';
 import { lowerFirst } from '../sentence.ts';
 import { causeWord, flagsOf } from '../words.ts';
@@ -33,7 +33,7 @@ export function threeColumns(view: View): Block {
             'Lo que se logró',
             nothingAchieved(view),
             onTarget(view),
-            `en meta, de mayor a menor PIM; ${lowerFirst(noneWritten(view))}`,
+            `en meta${withoutSuspended(view)}, de mayor a menor PIM; ${lowerFirst(noneWritten(view))}`,
           ),
       column(
         'Lo que no se logró, y por qué',
@@ -91,7 +91,9 @@ function failures(view: View): readonly Item[] {
         text: text(
           `${activityId(activity)} ${activityName(activity)}: ${isSuspended(activity) ? 'suspendida' : [view.words.activity(activity), ...(isCloseUntold(activity) ? ['faltan meses por informar'] : [])].join('; ')}`,
         ),
-        note: text(deviation === undefined ? 'no se dice por qué' : causeWord(deviation.causa)),
+        note: text(
+          deviation === undefined ? lowerFirst(noReason(view, activity)) : causeWord(deviation.causa),
+        ),
       };
     });
 }

@@ -1,0 +1,113 @@
+/** What the script says of the results of the plan: how much was reached, and the target that is furthest from it. */
+import { compare, ZERO } from '../model/fraction.ts';
+import type { IndicatorProgress } from '../model/progress/plan-indicator.ts';
+import { ofTotal, plainPercent, quantityOf } from './format.ts';
+import { valueOf } from './indicator-text.ts';
+import { isMeasuredBefore } from './measured-before.ts';
+import type { Script } from './report.ts';
+import { colours, howMany, NAME } from './script-values.ts';
+import { clipped, lowerFirst } from './sentence.ts';
+import { markedText } from './touched.ts';
+import type { View } from './view.ts';
+
+/** What was reached of what was expected, by both ways of telling it, and how far that is of the whole way. */
+export function results(view: View): Script {
+  const { progress, model, touched, words, plan } = view;
+  const { resultados } = progress.avance;
+  const limits = model.config.semaforo;
+  const { value } = resultados.valor;
+  const byChange = model.config.avance.tipo === 'II';
+  const other = (byChange ? resultados.tipoI : resultados.tipoII).valor.value;
+  const way = progress.mandato.valor.valor.value;
+  const time = progress.mandato.tiempo.value;
+  const estado = value && resultados.cobertura === 'suficiente' ? resultados.estado : 'gris';
+  return {
+    resultados: value ? markedText(plainPercent(value, limits), touched.anyResult) : null,
+    resultados_estado: estado === 'gris' ? null : words.told[estado],
+    resultados_es: colours(estado),
+    por_cambio: byChange,
+    ...measuredOnly(view),
+    ...notInMean(view),
+    medidas: `${ofTotal(resultados.conDato, resultados.total)} metas`,
+    una_medida: resultados.conDato === 1,
+    todas_medidas: resultados.conDato === resultados.total,
+    contado_de_otro_modo: value && other ? plainPercent(other, limits) : null,
+    camino: way && time ? plainPercent(way) : null,
+    tiempo: time ? plainPercent(time) : null,
+    fin: String(plan?.periodo?.fin ?? ''),
+  };
+}
+
+/** How many targets were measured, for where nobody can say how far along they are; null where none was. */
+function measuredOnly({ input, model, periodo }: View): Script {
+  const counted = input.progress.indicadores.filter(({ cuenta }) => cuenta);
+  const measured = counted.filter(({ obtenido }) => obtenido.value !== undefined).length;
+  return {
+    medidas_sin_avance: measured === 0 ? null : `${ofTotal(measured, counted.length)} metas`,
+    una_sin_avance: measured === 1,
+    medido_antes: isMeasuredBefore({ model, periodo, progress: input.progress }),
+    unica_meta: counted.length === 1,
+  };
+}
+
+/** Of the targets that are not in the mean, how many were measured all the same, and how many were not. */
+function notInMean({ input, progress }: View): Script {
+  const { conDato, total } = progress.avance.resultados;
+  const measured = input.progress.indicadores.filter(
+    ({ cuenta, obtenido, valor }) => cuenta && obtenido.value !== undefined && valor === undefined,
+  ).length;
+  return {
+    medidas_sin_parte: howMany(measured),
+    sin_medir: howMany(Math.max(0, total - conDato - measured)),
+  };
+}
+
+/** The promise that is furthest from what was expected, with what was, what is and what is to be. */
+export function targets({ progress }: View): Script {
+  const [furthest] = progress.indicadores
+    .filter(
+      ({ valor, lineaBase, metaFinal }) =>
+        valor !== undefined && lineaBase.value !== undefined && metaFinal.value !== undefined,
+    )
+    .toSorted((a, b) => compare(a.valor ?? ZERO, b.valor ?? ZERO));
+  const worse = progress.indicadores.filter(({ retroceso }) => retroceso);
+  const [other] = worse;
+  // The one that is told as worse needs no other sentence, where it is the only one.
+  const isTold = furthest?.retroceso === true;
+  const empeoraron =
+    other === undefined || (isTold && worse.length === 1)
+      ? null
+      : {
+          cuantas: String(worse.length),
+          una: worse.length === 1,
+          nombre: isTold ? null : targetName(other),
+        };
+  if (furthest === undefined) return { meta: null, empeoraron };
+  const { lineaBase, obtenido, resultado, metaFinal, metaFinalAnio } = furthest;
+  return {
+    meta: {
+      nombre: targetName(furthest),
+      retroceso: furthest.retroceso,
+      en_meta: furthest.estado === 'verde',
+      // The unit is heard once, with what is to be reached.
+      antes: measuredText(furthest, lineaBase.value, false),
+      hoy: `${measuredText(furthest, obtenido.value, false)}${resultado?.data.preliminar === true ? ', dato preliminar' : ''}`,
+      meta: measuredText(furthest, metaFinal.value, true),
+      anio: String(metaFinalAnio),
+    },
+    empeoraron,
+  };
+}
+
+function targetName({ indicador }: IndicatorProgress): string {
+  return lowerFirst(clipped(indicador.data.nombre ?? indicador.id, NAME));
+}
+
+function measuredText(
+  { indicador }: IndicatorProgress,
+  value: IndicatorProgress['obtenido']['value'],
+  withUnit: boolean,
+): string {
+  const { escala, unidad_medida: unit } = indicador.data;
+  return escala === undefined ? quantityOf(value, withUnit ? unit : undefined) : valueOf(indicador, value);
+}

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { projectFiles } from './support/example-files.ts';
+import { ran } from './support/rendered.ts';
+import type { Files } from './support/report-inputs.ts';
+
+type Changes = readonly (readonly [from: string | RegExp, to: string])[];
+
+/** The documents of an example with some texts changed, each of which must stand in one of them. */
+function changed(name: string, changes: Changes): Files {
+  const texts = Object.entries(projectFiles(name)).map(
+    ([path, bytes]) => [path, new TextDecoder().decode(bytes)] as const,
+  );
+  return Object.fromEntries(
+    changes.reduce<readonly (readonly [string, string])[]>((files, [from, to]) => {
+      const next = files.map(([path, text]) => [path, text.replace(from, to)] as const);
+      expect(next).not.toEqual(files);
+      return next;
+    }, texts),
+  );
+}
+
+async function told(files: Files, edition: string, ...more: readonly string[]): Promise<string> {
+  const format = edition === 'mural' ? 'html' : 'md';
+  const done = await ran(files, ['report', '--draft', '-e', edition, '-f', format, ...more]);
+  const text = format === 'md' ? done.markdown() : done.text('.html').replaceAll(/<[^>]*>/g, '');
+  return text.replaceAll(/\s+/g, ' ');
+}
+
+/** The water works suspended, which had done its months until it stopped, and no office writes an achievement. */
+const SUSPENDED = changed('minimo', [
+  ['    objetivo: SOC-1\n', '    objetivo: SOC-1\n    estado: suspendida\n'],
+  [/^ {2}logros:\n.*\n/m, ''],
+]);
+
+describe('a suspended activity that was on time until it stopped', () => {
+  it.each([
+    ['ciudadana', '3 actividades en meta, sin contar lo suspendido; las oficinas no escribieron'],
+    ['tecnica', '(3 de 3; en meta, sin contar lo suspendido, de mayor a menor PIM'],
+    ['guion', 'en meta están tres actividades, sin contar lo suspendido.'],
+    ['mural', 'En meta (2 de 3 actividades, sin contar lo suspendido, las de mayor presupuesto)'],
+  ])('is no achievement, in the edition %s', async (edition, words) => {
+    expect(await told(SUSPENDED, edition)).toContain(words);
+  });
+
+  it('leaves nothing achieved where it is the only one on time', async () => {
+    const files = changed('minimo', [
+      ['    objetivo: SOC-1\n', '    objetivo: SOC-1\n    estado: suspendida\n'],
+      [/^ {2}logros:\n.*\n/m, ''],
+      [/ {2}- id: GDL-002[^]*(?=^resultados)/m, ''],
+    ]);
+    const words = 'ninguna actividad con dato está en meta, sin contar lo suspendido.';
+    expect(await told(files, 'ciudadana')).toContain(words);
+  });
+});
+
+describe('the reason in a POI of the whole year, told in its first semester', () => {
+  const CANCELLED = '    estado: cancelada\n    cancelacion: {fecha: 2024-03-05, norma: R.A. 33-2024}\n';
+  const WHY = '    desvio: {causa: otro, detalle: Se transfirió a la emergencia}\n';
+
+  it('goes with the cancellation, which says its day', async () => {
+    const files = changed('distrito', [[/^ {2}- id: OAF-01\n/m, `  - id: OAF-01\n${CANCELLED}${WHY}`]]);
+    const text = await told(files, 'ciudadana', '-p', '2024-S1');
+    expect(text).toContain('se canceló. Se transfirió a la emergencia.');
+  });
+
+  it('is not denied where the activity goes on, and may be of either half', async () => {
+    const files = changed('distrito', [
+      [/desvios:\n(?: +- .*\n)+/, 'desvio: {causa: personal, detalle: Renunció el chofer}\n'],
+    ]);
+    const text = await told(files, 'ciudadana', '-p', '2024-S1');
+    expect(text).toContain('El POI no dice de qué semestre es la causa que escribe.');
+    expect(text).not.toContain('Renunció el chofer');
+  });
+});
+
+describe('a target that is worse than at its beginning', () => {
+  it.each<readonly [edition: string, words: string, changes: Changes]>([
+    ['ciudadana', '; ▼ 1 meta empeoró', [['SOC-1.1, valor: 68.5', 'SOC-1.1, valor: 60']]],
+    ['mural', '; ▼ 1 meta empeoró', [['SOC-1.1, valor: 68.5', 'SOC-1.1, valor: 60']]],
+    [
+      'guion',
+      'lo que peor está frente a lo esperado es esto: porcentaje de hogares con agua de la red pública. Empeoró: se partió de sesenta y seis, ahora se está en sesenta,',
+      [['SOC-1.1, valor: 68.5', 'SOC-1.1, valor: 60']],
+    ],
+    [
+      'guion',
+      'En total están peor que al comienzo dos metas.',
+      [
+        ['SOC-1.1, valor: 68.5', 'SOC-1.1, valor: 60'],
+        ['AMB-1.1, valor: 21', 'AMB-1.1, valor: 26'],
+      ],
+    ],
+    [
+      'guion',
+      'Además está peor que al comienzo una meta: puntos críticos de basura en la vía pública.',
+      [
+        ['AMB-1.1, valor: 21', 'AMB-1.1, valor: 26'],
+        ['ECO-1.1, valor: 31', 'ECO-1.1, valor: 20'],
+      ],
+    ],
+  ])('is told as worse, in the edition %s: %s', async (edition, words, changes) => {
+    expect(await told(changed('minimo', changes), edition)).toContain(words);
+  });
+
+  it('is not told of targets that are all on time, and none is accused', async () => {
+    const text = await told(changed('minimo', []), 'guion');
+    expect(text).toContain('De lo medido, este es un ejemplo: ');
+    expect(text).not.toMatch(/empeor|peor que|menos avanzó frente/i);
+  });
+});
+
+describe('what is measured and has no percentage', () => {
+  it.each<readonly [words: string, changes: Changes]>([
+    ['de tres de cuatro metas; de otra, también medida, no se puede decir cuánto.', []],
+    [
+      'de dos de cuatro metas; de otra, también medida, no se puede decir cuánto; de la que falta no se sabe.',
+      [[/^ {2}- {indicador: SOC-1.1, .*\n/m, '']],
+    ],
+  ])('is not told as unknown: %s', async (words, changes) => {
+    // Of productores nothing was expected yet.
+    const files = changed('minimo', [
+      ['valor: 20, fuente: Padrón', 'valor: 0, fuente: Padrón'],
+      ['metas: {2019: 40,', 'metas: {2019: 0,'],
+      ...changes,
+    ]);
+    expect(await told(files, 'guion')).toContain(words);
+  });
+});
+
+describe('an activity that has to go down', () => {
+  const down = (june: number): Files =>
+    changed('minimo', [
+      [/^ {2}logros:\n.*\n/m, ''],
+      [
+        /nombre: Puntos críticos recuperados\n[^]*?ejecutado: .*\n/,
+        `nombre: Puntos críticos que quedan
+      unidad_medida: punto
+      sentido: descendente
+      acumulacion: ultimo
+      programado: {ene: 14, feb: 13, mar: 12, abr: 11, may: 10, jun: 8}
+      ejecutado: {ene: 14, feb: 14, mar: 14, abr: 14, may: 14, jun: ${june}}
+`,
+      ],
+    ]);
+
+  it.each([
+    [14, 'ciudadana', '14 puntos, de un máximo de 8.'],
+    [14, 'guion', 'catorce puntos, de un máximo de ocho.'],
+    [14, 'mural', '14 puntos, de un máximo de 8.'],
+    [14, 'tecnica', '14 puntos, de un máximo de 8'],
+    [3, 'ciudadana', '3 puntos, de un máximo de 8; ▲ más de 120 %'],
+    [1, 'ciudadana', '1 punto, de un máximo de 8;'],
+  ])('is told with %i left as what may not be passed, in the edition %s', async (june, edition, words) => {
+    const text = await told(down(june), edition);
+    expect(text).toContain(words);
+    expect(text).not.toContain(`${june} de 8 puntos`);
+  });
+});
