@@ -9,7 +9,7 @@ import type { PlanReportInput } from './input.ts';
 import type { Cover, Report } from './report.ts';
 import { approvalsText } from './sections/budget-approvals.ts';
 import { coverFigures } from './sections/executive-summary.ts';
-import { earlierUnits } from './reported.ts';
+import { earlierUnits, untoldFirstHalfText } from './reported.ts';
 import type { View } from './view.ts';
 import { PLAN_STATE_WORDS, POI_STATE_WORDS } from './words.ts';
 
@@ -34,6 +34,7 @@ export function coverOf(view: View, kicker: string, edition: Report['edition']):
       ...partyFacts(view.model),
       ...(edition === 'tecnica' ? documentFacts(view) : []),
       { term: edition === 'tecnica' ? 'Fecha de corte' : 'Datos hasta el', text: cutOff(view) },
+      ...untoldFirstHalfText(view.progress).map((text) => ({ term: 'De enero a junio', text })),
       ...zeroFact(view),
       ...(edition === 'tecnica' ? hearingFact(view) : []),
       ...passedFact(input),

@@ -13,6 +13,7 @@ import { begunText } from './left-out.ts';
 import { moneyNotes } from './money-notes.ts';
 import { isCancelled } from './off-track.ts';
 import type { Block, Report, Text } from './report.ts';
+import { earlierDataText } from './reported.ts';
 import { achievements } from './said.ts';
 import { doneChart, threeFigures } from './sections/citizen-progress.ts';
 import { sentence, shortened, stopped } from './sentence.ts';
@@ -45,6 +46,7 @@ export function muralReport(input: ReportInput): Report {
     blocks: [
       { kind: 'cards', cards: threeFigures(view) },
       ...doneChart(view).filter(({ kind }) => kind === 'figure'),
+      ...earlierDataText(view.progress).map((words) => paragraph(words)),
       ...moneyNotes(view.progress).map((words) => paragraph(words)),
       ...achieved(view),
       ...notAchieved(view),

@@ -5,7 +5,7 @@ import { MESES } from '../model/model.ts';
 import type { Progress } from '../model/progress/progress.ts';
 import { enumerate } from '../text/spanish.ts';
 import { cell } from './blocks.ts';
-import { integer, longDate, shortDate } from './format.ts';
+import { integer, longDate, ofTotal, shortDate } from './format.ts';
 import type { Cell } from './report.ts';
 import type { View } from './view.ts';
 
@@ -67,4 +67,67 @@ export function unitDate(
   { corte: own }: Progress['unidades'][number],
 ): string | undefined {
   return own !== undefined && corte !== undefined && own < corte ? own : undefined;
+}
+
+/** What is asked of the units whose data end before those of the report. */
+export interface EarlierData {
+  /** Their ids, in order. */
+  readonly unidades: readonly string[];
+  /** Of how many that have activities. */
+  readonly total: number;
+  /** The first and the last of their days, `AAAA-MM-DD`. */
+  readonly primero: string;
+  readonly ultimo: string;
+}
+
+/** The units with activities whose data end before those of the report; undefined where there are none. */
+export function earlierData(progress: Pick<Progress, 'corte' | 'unidades'>): EarlierData | undefined {
+  const busy = progress.unidades.filter(({ actividades }) => actividades.length > 0);
+  const earlier = busy.flatMap((group) => {
+    const date = unitDate(progress, group);
+    return date === undefined ? [] : [{ id: group.unidad.id, date }];
+  });
+  const days = earlier.map(({ date }) => date).toSorted();
+  const [primero, ultimo] = [days[0], days.at(-1)];
+  if (primero === undefined || ultimo === undefined) return undefined;
+  return { unidades: earlier.map(({ id }) => id), total: busy.length, primero, ultimo };
+}
+
+/** A sentence for where each unit cannot have its date beside its figures; nothing where all end with the report. */
+export function earlierDataText(progress: Pick<Progress, 'corte' | 'unidades'>): readonly string[] {
+  const earlier = earlierData(progress);
+  if (earlier === undefined) return [];
+  const { unidades, total, primero, ultimo } = earlier;
+  const until =
+    primero === ultimo ? `el ${longDate(ultimo)}` : `días del ${longDate(primero)} al ${longDate(ultimo)}`;
+  return [
+    `Los datos de ${ofTotal(unidades.length, total)} ${total === 1 ? 'unidad' : 'unidades'} llegan solo hasta ${until}: ${enumerate(unidades)}.`,
+  ];
+}
+
+/**
+ * Of whose first half of the year no POI tells, in a report of the second: of all there is, or of these units.
+ * undefined where of all one tells.
+ */
+export function untoldFirstHalf({
+  actividades,
+}: Pick<Progress, 'actividades'>):
+  { readonly unidades: readonly string[]; readonly todo: boolean } | undefined {
+  const untold = actividades.filter(({ firstHalf }) => firstHalf === 'untold');
+  if (untold.length === 0) return undefined;
+  return {
+    unidades: [...new Set(untold.map(({ latest }) => latest.unidad ?? 'sin unidad'))],
+    todo: untold.length === actividades.length,
+  };
+}
+
+/** «no hay plan operativo de GAF: lo hecho se cuenta desde julio»; nothing where the first half of all is told. */
+export function untoldFirstHalfText(progress: Pick<Progress, 'actividades'>): readonly string[] {
+  const untold = untoldFirstHalf(progress);
+  if (untold === undefined) return [];
+  return [
+    untold.todo
+      ? 'no hay plan operativo en los documentos: lo hecho se cuenta desde julio'
+      : `no hay plan operativo de ${enumerate(untold.unidades)}: lo suyo se cuenta desde julio`,
+  ];
 }

@@ -13,7 +13,7 @@ import type { Report, Script } from './report.ts';
 import { isCloseUntold } from './reported.ts';
 import { achievements, deviationOf } from './said.ts';
 import { whyOf } from './sections/citizen-account.ts';
-import { earlierData } from './script-earlier.ts';
+import { endingEarlier, sinceJuly } from './script-earlier.ts';
 import { moneyScript } from './script-money.ts';
 import { colours, howMany, NAME } from './script-values.ts';
 import { results, targets } from './script-results.ts';
@@ -53,7 +53,8 @@ function scriptOf(view: View): Script {
     plan: clipped(/^plan\b/i.test(title) ? title : `plan llamado ${title}`, NAME),
     periodo: numero === 1 ? `del primer semestre de ${anio}` : `del año ${anio}`,
     corte: progress.corte === undefined ? null : dayAndMonth(progress.corte, anio),
-    datos_antes: earlierData(view, NAME),
+    datos_antes: endingEarlier(view, NAME),
+    desde_julio: sinceJuly(view),
     unidad: unidad === undefined ? null : (unidad.data.nombre ?? unidad.id),
     cerrado: yearIsOver(view),
     objetivos: length === 0 ? null : `${length} ${length === 1 ? 'objetivo' : 'objetivos'}`,

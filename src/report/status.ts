@@ -15,7 +15,7 @@ import { barLength, compactSoles, longDate, ofTotal, percent, scopeText, SIN_DAT
 import { begunText } from './left-out.ts';
 import { moneyNotes } from './money-notes.ts';
 import type { Estado, Tono } from './report.ts';
-import { isCloseUntold } from './reported.ts';
+import { earlierDataText, isCloseUntold, untoldFirstHalfText } from './reported.ts';
 import { otherType } from './results.ts';
 import { touchedBy, type Touched } from './touched.ts';
 import { stateWordsOf, type StateWords } from './state-words.ts';
@@ -231,6 +231,8 @@ function missingIn(progress: Progress): readonly string[] {
   return [
     ...(corte === undefined ? ['Ningún POI del semestre tiene fecha de corte'] : []),
     ...(actividades.length === 0 ? ['El POI no tiene actividades'] : []),
+    ...earlierDataText(progress).map((text) => text.replace(/\.$/, '')),
+    ...untoldFirstHalfText(progress).map((text) => `De enero a junio ${text}`),
     ...moneyNotes(progress).map((text) => text.replace(/\.$/, '')),
     ...begunText({ dejadas }, ({ id }) => id).map((text) => text.replace(/\.$/, '')),
     ...naming(unreported, 'actividad sin dato', 'actividades sin dato'),

@@ -11,6 +11,9 @@ import { joinedProgramme, wholeProgramme } from './series.ts';
 /** Why there is no year where S2 is no longer measured as S1. */
 export const NOT_JOINED = 'sus dos semestres no se miden igual y no se juntan';
 
+/** Why there is none where only S2 is told. */
+export const NO_FIRST_HALF = 'ningún POI dice lo que se hizo de enero a junio';
+
 /**
  * What is programmed for the whole year: meta_anual; without it, for `suma`, the programmes of both semesters added
  * (in a report of S2, of those in which the activity stands), and for the others the latest that is not 0.
@@ -87,6 +90,18 @@ function latestBusy(programmes: readonly Figure[], descending: boolean): Figure 
     ? undefined
     : known.findLast(({ value }) => value !== undefined && compare(value, exact(0)) > 0);
   return busy ?? known.at(-1) ?? absent('no hay meta');
+}
+
+/**
+ * Whether the year asks more of a sum than its second half programmed, and no document tells of the first: in a report of
+ * S2, what it did until June is not told, and is not nothing.
+ */
+export function lacksFirstHalf({ documents, firstHalf, latest }: ActivityOfYear): boolean {
+  const [only] = documents;
+  if (firstHalf !== 'untold' || only === undefined || acumulacionOf(latest) !== 'suma') return false;
+  const target = only.data.indicador?.meta_anual;
+  const programme = wholeProgramme(only).value;
+  return target !== undefined && (programme === undefined || compare(exact(target), programme) > 0);
 }
 
 /**

@@ -201,12 +201,13 @@ interface ScheduleToDate {
 
 /**
  * What was to be spent up to a day (that of the devengado or, without one, the cut-off of the activity): the months of
- * every document in scope that have ended by then. undefined where some document has no schedule.
+ * every document in scope that have ended by then. undefined where some document has no schedule, or none tells of the first half of the year.
  */
 function scheduleToDate(entry: ActivityOfYear, day: string | undefined): ScheduleToDate | undefined {
   const schedules = schedulesOf(entry.documents);
   const end = day ?? entry.corteActividad;
-  if (schedules === undefined) return undefined;
+  // Spending is of the year from January: what July to December programmed is no measure of it.
+  if (schedules === undefined || entry.firstHalf === 'untold') return undefined;
   const due = schedules.map(({ document, schedule }) => {
     const { anio, meses } = document.poi;
     const ended = anio === undefined || end === undefined ? 0 : monthsEnded(anio, end);

@@ -12,7 +12,14 @@ import {
 import { enumerate } from '../../text/spanish.ts';
 import type { Config, Mes } from '../model.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
-import { annualTarget, asksOfYear, isLeftAfterS1, NOT_JOINED } from './annual.ts';
+import {
+  annualTarget,
+  asksOfYear,
+  isLeftAfterS1,
+  lacksFirstHalf,
+  NOT_JOINED,
+  NO_FIRST_HALF,
+} from './annual.ts';
 import { acumulacionOf } from './accumulation.ts';
 import { isYearOver, monthName } from './calendar.ts';
 import { absent, figure, type Figure } from './figure.ts';
@@ -201,9 +208,13 @@ class Figures implements PhysicalProgress {
 
   private annual(): Figure {
     const reason = this.withoutAnnual();
-    return reason === undefined
-      ? fulfilment(this.ejecutado, this.metaAnual, isDescending(this.entry.latest))
-      : absent(reason);
+    if (reason !== undefined) return absent(reason);
+    const descending = isDescending(this.entry.latest);
+    const ofYear = fulfilment(this.ejecutado, this.metaAnual, descending);
+    if (!lacksFirstHalf(this.entry)) return ofYear;
+    // A sum that has reached its target has reached it, whatever was done before.
+    const isReached = !descending && ofYear.value !== undefined && scaled(ofYear.value, 2) >= 10_000;
+    return isReached ? ofYear : absent(NO_FIRST_HALF);
   }
 
   /** Why there is no percentage of the year although there may be one to date. */

@@ -15,7 +15,7 @@ import {
 } from '../fraction.ts';
 import { acumulacionOf } from './accumulation.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
-import { coversTheYear, documentsOfYear, writtenTarget } from './annual.ts';
+import { coversTheYear, documentsOfYear, lacksFirstHalf, NO_FIRST_HALF, writtenTarget } from './annual.ts';
 import { isYearOver, lastDayOf } from './calendar.ts';
 import { absent, figure, type Figure } from './figure.ts';
 import { isDescending } from './parts.ts';
@@ -68,14 +68,17 @@ export function projectionOf(entry: ActivityOfYear, physical: PhysicalProgress, 
 
 /** A month that nobody told is not one in which nothing was done. A sum that has reached its target has reached it. */
 function isCloseUntold(
-  { scope: { anio }, corte, corteActividad, documents, latest }: ActivityOfYear,
+  entry: ActivityOfYear,
   { gris, ejecutado, anual, sinInformar }: PhysicalProgress,
   { isConcluded, missingIsZero }: Known,
 ): boolean {
+  const { scope, corte, corteActividad, documents, latest } = entry;
+  const { anio } = scope;
   if (corte === undefined || !isYearOver(anio, corte)) return false;
   if (isConcluded || gris === 'cancelada' || ejecutado.value === undefined) return false;
   const isSum = acumulacionOf(latest) === 'suma' && !isDescending(latest);
   if (isSum && anual.value !== undefined && scaled(anual.value, 2) >= 10_000) return false;
+  if (lacksFirstHalf(entry)) return true;
   // What stands in the first half alone is told once that is.
   const end =
     documents.at(-1)?.poi.semestre?.numero === 1 ? daysOf({ anio, numero: 1 }).last : lastDayOf(anio);
@@ -101,6 +104,7 @@ function quantityOf(
   if (acumulacionOf(entry.latest) !== 'suma') return absent('solo se proyectan las cantidades que se suman');
   if (isConcluded) return ejecutado;
   if (target.value === undefined) return absent(target.trace.words, target.trace.origins);
+  if (lacksFirstHalf(entry)) return absent(NO_FIRST_HALF);
   if (programado.value === undefined) return absent('no hay programación');
   if (isZero(programado.value)) return absent('sin base para proyectar: nada programado a la fecha de corte');
   if (compare(multiply(programado.value, LEAST_DUE), target.value) < 0) {

@@ -1,8 +1,8 @@
 import { cell, facts, heading, left, list, paragraph, row, strong, table, text } from '../blocks.ts';
 import { percent, scopeText } from '../format.ts';
 import type { Block, Estado } from '../report.ts';
-import { count } from '../../text/spanish.ts';
-import { earlierUnits } from '../reported.ts';
+import { count, enumerate } from '../../text/spanish.ts';
+import { earlierUnits, untoldFirstHalf } from '../reported.ts';
 import { yearIsOver, type View } from '../view.ts';
 import { exact } from '../../model/fraction.ts';
 
@@ -85,13 +85,20 @@ function scopeSentence(view: View): string {
   const { periodo, corte } = view;
   const until = view.progress.corte === undefined ? ', que ningún documento dice' : `, ${corte}`;
   const units = earlierUnits(view);
+  const untold = untoldFirstHalf(view.progress);
   const earlier =
     units.length === 0
       ? ''
       : ` Los datos de ${count(units.length, 'unidad llegan', 'unidades llegan')} solo hasta antes, y sus cifras llevan su fecha: ${units.join('; ')}.`;
   return periodo.numero === 1
     ? `Abarca de enero a la fecha de corte${until}.${earlier}`
-    : `Abarca todo el ${scopeText(periodo)}, con los dos semestres acumulados, hasta la fecha de corte${until}.${earlier}`;
+    : untold?.todo === true
+      ? `Abarca de julio a la fecha de corte${until}: de enero a junio no hay POI, y lo que se hizo entonces no se cuenta. El gasto es el acumulado desde enero.${earlier}`
+      : `Abarca todo el ${scopeText(periodo)}, con los dos semestres acumulados, hasta la fecha de corte${until}.${earlier}${
+          untold === undefined
+            ? ''
+            : ` De enero a junio no hay POI de ${enumerate(untold.unidades)}: lo que ${untold.unidades.length === 1 ? 'hizo' : 'hicieron'} entonces no se cuenta.`
+        }`;
 }
 
 function definitions(view: View): readonly (readonly [string, string])[] {

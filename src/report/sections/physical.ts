@@ -100,7 +100,7 @@ function progressCell(view: View, activity: ActivityProgress): Cell {
     ...reportedNotes(activity),
     metaAnual.value === undefined || !fisico.esDelAnio
       ? 'sin meta anual'
-      : `del año, ${percent(anual.value)} de ${measured(metaAnual.value, unit)}`,
+      : `del año, ${anual.value === undefined ? 'sin dato, ' : `${percent(anual.value)} `}de ${measured(metaAnual.value, unit)}`,
     ...(proyeccion.valor.value === undefined || yearIsOver(view)
       ? []
       : [`cerraría en ${percent(proyeccion.valor.value)}`]),
