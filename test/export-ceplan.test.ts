@@ -143,6 +143,23 @@ actividades:
 ${activity}
 `;
 
+it.each([
+  ['by nobody', '', undefined, undefined],
+  ['in its second half, month by month', 'programado_original: {jul: 20}', 10, 30],
+  // Beside the months of the first half it would be read as the target of the year.
+  ['in its second half, by its total alone', 'meta_original: 20', undefined, undefined],
+])('says of an activity that was reprogrammed %s what its year was before', async (_, more, first, total) => {
+  const half = (mes: string, rest: string): string =>
+    `  - {id: GIM-1, nombre: Camino, objetivo: SOC-1, unidad: GIM, presupuesto: {pim: 10}, indicador: {nombre: Kilómetros, unidad_medida: km, meta: 10, programado: {${mes}: 10}${rest}}}`;
+  const { rows } = await exported({
+    'plan.yaml': PLAN,
+    'unidades.yaml': UNITS,
+    'poi/2025-S1.yaml': poi('2025-S1', half('ene', '')),
+    'poi/2025-S2.yaml': poi('2025-S2', half('jul', more === '' ? '' : `, ${more}`)),
+  });
+  expect([rows[0]?.['F(CS) 01'], rows[0]?.['F(CS) Total'], rows[0]?.['F(RE) Total']]).toEqual([first, total, 20]); // prettier-ignore
+});
+
 describe('an activity', () => {
   it.each([
     [
@@ -176,8 +193,8 @@ describe('an activity', () => {
       },
     ],
     [
-      'has what was programmed before only where that is said',
-      { 'F(CS) 02': 20, 'F(CS) Total': 20, 'F(A) 01': undefined },
+      'has what was programmed before, and of the half that was not reprogrammed what it is',
+      { 'F(CS) 01': undefined, 'F(CS) 02': 20, 'F(CS) 07': 4, 'F(CS) Total': 24, 'F(A) 01': undefined },
     ],
     [
       'has the schedule of the rows of its budget, and what was accrued, taken back or not',

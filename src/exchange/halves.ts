@@ -2,7 +2,7 @@ import { ETAPAS } from '../model/money.ts';
 import { MESES } from '../text/months.ts';
 import { isGroup, isList, type Value } from '../edit/value.ts';
 import type { Path } from '../text/path.ts';
-import type { Draft, Group } from './draft.ts';
+import type { Draft, Group, UsualValue } from './draft.ts';
 
 /** Amounts accumulate to a day: of an earlier half only what months say is known. */
 const ACCUMULATED: ReadonlySet<string> = new Set([...ETAPAS, 'meta_original']);
@@ -42,14 +42,36 @@ export function halfOf(
     return entries.length === 0 && Object.keys(value).length > 0 ? undefined : Object.fromEntries(entries);
   };
   const half_ = kept(data, []);
+  const { said, meant } = partedOriginal((isGroup(half_ ?? null) ? half_ : {}) as Group); // a group is kept as one
   return {
-    data: (isGroup(half_ ?? null) ? half_ : {}) as Group, // a group is kept as one
-    usual: usual.flatMap((one) => {
-      const value = kept(one.value, one.path.map(String));
-      return value === undefined ? [] : [{ ...one, value }];
-    }),
+    data: said,
+    usual: [
+      ...meant,
+      ...usual.flatMap((one) => {
+        const value = kept(one.value, one.path.map(String));
+        return value === undefined ? [] : [{ ...one, value }];
+      }),
+    ],
     cellOf: (path: Path) => cellOf(path.map((step, i) => moved.get(path.slice(0, i + 1).join('/')) ?? step)),
   };
+}
+
+/** A half that was not rescheduled is what it was before, and a document of it need not say so again. */
+function partedOriginal(half: Group): { readonly said: Group; readonly meant: readonly UsualValue[] } {
+  const { indicador } = half;
+  const said = { said: half, meant: [] };
+  if (!isGroup(indicador)) return said;
+  const { programado_original: original, ...rest } = indicador;
+  if (original === undefined || monthsText(original) !== monthsText(rest['programado'])) return said;
+  return {
+    said: { ...half, indicador: rest },
+    meant: [{ path: ['indicador', 'programado_original'], value: original }],
+  };
+}
+
+/** Months as a text that is the same for the same, in whatever order they are written. */
+function monthsText(value: Value | undefined): string {
+  return JSON.stringify(isGroup(value) ? MESES.map((mes) => value[mes]) : value) ?? '';
 }
 
 /** Whether a half of an activity says anything of its months. */

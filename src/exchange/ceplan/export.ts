@@ -9,6 +9,7 @@ import {
   type ActivityOfYear,
 } from '../../model/progress/activity-of-year.ts';
 import { joinedDocuments } from '../../model/progress/joining.ts';
+import { programmeOf } from '../../model/progress/parts.ts';
 import { MESES, type Mes } from '../../text/months.ts';
 import { decimalOf, exactOf, sumOf } from '../decimal.ts';
 import { titleKey } from '../table.ts';
@@ -150,21 +151,13 @@ function placeOf(ubigeo: string, model: Model): CeplanRow {
 /** What an activity programmes, does and spends, month by month with its total. */
 function figuresOf({ documents, latest }: ActivityOfYear): CeplanRow {
   const row = new Map<string, TableCell>();
-  const months = (from: Actividad, key: 'programado' | 'programado_original' | 'ejecutado'): Months =>
+  const months = (from: Actividad, key: 'programado' | 'ejecutado'): Months =>
     decimals(from.data.indicador?.[key] ?? {}, String);
   const physical = joinedDocuments(documents);
   const { indicador } = latest.data;
   const isYearly = latest.poi.semestre === undefined;
   const goal = indicador?.meta_anual ?? (isYearly ? indicador?.meta : undefined);
-  put(
-    row,
-    'F(CS)',
-    {
-      values: joined(physical, (one) => months(one, 'programado_original')),
-      stated: indicador?.meta_original,
-    },
-    latest,
-  );
+  put(row, 'F(CS)', originalOf(physical), latest);
   put(row, 'F(RE)', { values: joined(physical, (one) => months(one, 'programado')), stated: goal }, latest);
   put(
     row,
@@ -195,6 +188,30 @@ function figuresOf({ documents, latest }: ActivityOfYear): CeplanRow {
     if (mes !== undefined && detalle !== undefined)
       row.set(monthTitle('MOTIVO(SE)', mes), { kind: 'text', text: detalle });
   return row;
+}
+
+/**
+ * What was programmed before a reschedule, of the whole year: a half that was not rescheduled was programmed as it is, and
+ * without it the target would seem to have grown. Nothing where nothing was rescheduled.
+ */
+function originalOf(documents: readonly Actividad[]): {
+  readonly values: Months;
+  readonly stated: number | undefined;
+} {
+  const none = { values: new Map<Mes, string>(), stated: undefined };
+  const isRescheduled = documents.some(
+    ({ data: { indicador } }) =>
+      indicador?.programado_original !== undefined || indicador?.meta_original !== undefined,
+  );
+  if (!isRescheduled) return none;
+  const parts = documents.map((document) => programmeOf(document, 'original'));
+  if (parts.every((part) => part === undefined || part.kind === 'months')) {
+    const all = parts.flatMap((part) => (part?.kind === 'months' ? [...decimals(part.months, String)] : []));
+    return { values: new Map(all), stated: undefined };
+  }
+  // Beside months of one half, the total of the other would be taken for that of them all.
+  const [only, ...others] = parts;
+  return only?.kind === 'total' && others.length === 0 ? { ...none, stated: only.value } : none;
 }
 
 type Months = ReadonlyMap<Mes, string>;
