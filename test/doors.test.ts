@@ -182,6 +182,7 @@ describe('what replaces a file', () => {
     () => {
       execFileSync('mkfifo', [at('x')]);
       expect(() => host.writeFile(at('x'), 'uno')).toThrow('nadie lee al otro lado');
+      expect(() => host.appendFile(at('x'), 'uno')).toThrow('nadie lee al otro lado');
     },
     20_000,
   );
@@ -454,9 +455,37 @@ describe('a result is never written over what it is made from', () => {
     }
   });
 
-  it('nor is the summary of a step added to it', async () => {
+  it.each([
+    ['a document', 'unidades.yaml'],
+    ['the document itself', 'poi/2019-S1.yaml'],
+    ['the crest', 'escudo.svg'],
+    ['a template', 'plantillas/tecnica.md.hbs'],
+  ])('%s, with what an editor has not saved', async (_name, path) => {
+    const files = {
+      ...SMALL,
+      'plan.config.yaml': 'plantillas: plantillas/\ninforme: {escudo: escudo.svg}\n',
+      'escudo.svg': 'lo que estaba',
+      'plantillas/tecnica.md.hbs': 'lo que estaba',
+    };
+    const argv = ['validate', '--stdin-path', 'poi/2019-S1.yaml', '-f', `json:${path}`];
+    const { code, err, host: world } = await ran(files, argv, { stdin: SMALL['poi/2019-S1.yaml'] ?? '' });
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining('es un archivo de este proyecto, y se perdería'),
+    ]);
+    expect(Buffer.from(world.files.get(`/w/${path}`) ?? []).toString()).toBe(
+      files[path as keyof typeof files], // one of the table's paths
+    );
+  });
+
+  it.each<[argv: readonly string[], stdin: string]>([
+    [['validate'], ''],
+    [['validate', '--stdin-path', 'poi/2019-S1.yaml'], SMALL['poi/2019-S1.yaml'] ?? ''],
+    [['import', 'k.csv'], ''],
+  ])('nor is the summary of a step added to it: %j', async (argv, stdin) => {
     const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: '/w/plan.yaml' };
-    const { code, err, host: world } = await ran(SMALL, ['validate'], { env });
+    const files = { ...SMALL, 'k.csv': 'Año,Municipalidad\n1,2\n' };
+    const { code, err, host: world } = await ran(files, argv, { env, stdin });
     expect(err).toContain('es un archivo de este proyecto, y se perdería');
     expect(code).toBe(2);
     expect(Buffer.from(world.files.get('/w/plan.yaml') ?? []).toString()).toBe(SMALL['plan.yaml']);

@@ -72,7 +72,12 @@ function paintForActions(found: Outcome, outputs: readonly FormatAsked[], host: 
   if (summary !== undefined) host.appendFile(summary, paintStepSummary(outcome));
 }
 
+/** The files that findings go to: those that were asked for, and the summary of the step. */
+export function filesOfFindings(outputs: readonly FormatAsked[], host: Host): readonly string[] {
+  return [...outputs.map(({ file }) => file), stepSummaryOf(host)].flatMap((file) => file ?? []);
+}
+
 /** The file that GitHub Actions shows as the summary of a step; absent elsewhere. */
-export function stepSummaryOf({ env }: Pick<Host, 'env'>): string | undefined {
+function stepSummaryOf({ env }: Pick<Host, 'env'>): string | undefined {
   return env['GITHUB_ACTIONS'] === 'true' ? env['GITHUB_STEP_SUMMARY'] || undefined : undefined;
 }

@@ -10,7 +10,7 @@ import { enumerate, quote } from '../text/spanish.ts';
 import type { CommandDefinition } from './command.ts';
 import { isRegister, periodOf, requestOf, type ImportOptions } from './import-request.ts';
 import { NOTHING_REVIEWED, writeReviewed } from './import-review.ts';
-import { extrasFor, outputsOf, paintFindings } from './findings-output.ts';
+import { extrasFor, filesOfFindings, outputsOf, paintFindings } from './findings-output.ts';
 import type { FormatAsked } from './formats-asked.ts';
 import { importOutcome, isDiffering } from './import-outcome.ts';
 import { changesText, closingText } from './import-text.ts';
@@ -52,11 +52,7 @@ async function importFiles(paths: readonly string[], options: ImportOptions, hos
   const outputs = outputsOf(options.format, host);
   const here = projectHere(options, host);
   const imported = paths.map((path) => ({ path, bytes: new Uint8Array() }));
-  refuseOwnInputs(
-    outputs.flatMap(({ file }) => file ?? []),
-    [here, { root: host.cwd, input: imported }],
-    host,
-  );
+  refuseOwnInputs(filesOfFindings(outputs, host), [here, { root: host.cwd, input: imported }], host);
   const project = checkProject(here, {});
   const period = periodOf(options.period);
   const request = requestOf(options, period, project.result.model);

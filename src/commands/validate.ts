@@ -15,7 +15,7 @@ import { enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { AS_OF, type CommandDefinition } from './command.ts';
 import { filesAt } from './committed-files.ts';
-import { extrasFor, paintFindings, stepSummaryOf } from './findings-output.ts';
+import { extrasFor, filesOfFindings, paintFindings } from './findings-output.ts';
 import { fix } from './fix.ts';
 import { judged, type JudgeAsk, type JudgeTold } from './judge-task.ts';
 import { outcomeOf, outcomeOfParts, type JudgedProject, type ProjectOutcome } from './outcome.ts';
@@ -97,11 +97,7 @@ async function validate(paths: readonly string[], options: ValidateOptions, host
   const outcome =
     stdinPath === undefined
       ? await outcomeBeside(request, await lookedFor(request, host), { paths, options }, host)
-      : outcomeOf(
-          [judged(await readStdin(stdinPath, request, host), request)],
-          extrasFor(request.outputs),
-          host,
-        );
+      : await outcomeOfStdin(stdinPath, request, host);
   return show(outcome, request, host);
 }
 
@@ -118,13 +114,18 @@ async function lookedFor(request: Request, host: Host): Promise<Looked> {
 
 /** What a run will write. Throws UsageFault where that is the configuration that was given. */
 function writtenBy(request: Request, host: Host): readonly string[] {
-  const asked = request.outputs.flatMap(({ file }) => file ?? []);
-  const summary = stepSummaryOf(host);
-  const written = summary === undefined ? asked : [...asked, summary];
+  const written = filesOfFindings(request.outputs, host);
   const given =
     request.configName === undefined ? [] : [{ path: request.configName, bytes: new Uint8Array() }];
   refuseOwnInputs(written, [{ root: host.cwd, input: given }], host);
   return written;
+}
+
+/** What an editor has not saved yet, in its project. */
+async function outcomeOfStdin(path: string, request: Request, host: Host): Promise<Outcome> {
+  const read = await readStdin(path, request, host);
+  refuseOwnInputs(writtenBy(request, host), [read], host);
+  return outcomeOf([judged(read, request)], extrasFor(request.outputs), host);
 }
 
 /** Reads and judges project after project: when the next is read, nothing keeps the last but what is shown of it. */

@@ -55,6 +55,11 @@ export function appendWhole(path: string, content: string): void {
   guarded(path, () => {
     refuseNoName(path);
     makeFolder(dirname(path));
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat !== undefined && !stat.isFile()) {
+      writeThrough(path, bytesOf(content), stat);
+      return;
+    }
     const file = openSync(path, 'a');
     try {
       writeAll(file, Buffer.from(content, 'utf8'));
