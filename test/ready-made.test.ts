@@ -7,6 +7,7 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -213,24 +214,41 @@ describe('a job of GitHub, played in a shallow clone of a proposal', () => {
     expect(existsSync(join(clone, 'informes'))).toBe(true);
   }, 120_000);
 
-  it('takes no file of the repository for a result that was not made', () => {
-    for (const name of ['plan-diff.md', 'plan.sarif']) writeFileSync(join(clone, name), 'de otra vez');
-    const there = (name: string): boolean => existsSync(join(clone, name));
-    const compared = played('Comparar con la rama a la que va la propuesta', {
-      ...VALUES,
-      'github.base_ref': 'no-existe',
-    });
-    const checked = played('Revisar el plan', { ...VALUES, 'inputs.carpeta': 'no-existe' });
-    expect([compared.code === 0, there('plan-diff.md')]).toEqual([false, false]);
-    expect([checked.code, there('plan.sarif')]).toEqual([2, false]);
-    const sends = action.runs.steps.filter(({ run = '', with: given }) =>
-      `${run}${given?.['sarif_file'] ?? ''}`.match(/=@plan-diff|^plan\.sarif/),
-    );
-    expect(sends.map((step) => /hashFiles\('([^']+)'\) != ''/.exec(step.if ?? '')?.[1])).toEqual([
-      'plan-diff.md',
-      'plan.sarif',
-    ]);
-  }, 60_000);
+  it.each<[what: string, make: (path: string) => void]>([
+    ['file', (path) => writeFileSync(path, 'de otra vez')],
+    ['link', (path) => symlinkSync('/proc/self/environ', path)],
+    [
+      'folder',
+      (path) => {
+        mkdirSync(path);
+        writeFileSync(join(path, 'x.sarif'), 'de otra vez');
+      },
+    ],
+  ])(
+    'takes no %s of the repository for a result that was not made',
+    (_what, make) => {
+      for (const name of ['plan-diff.md', 'plan.sarif']) {
+        rmSync(join(clone, name), { recursive: true, force: true });
+        make(join(clone, name));
+      }
+      const there = (name: string): boolean => existsSync(join(clone, name));
+      const compared = played('Comparar con la rama a la que va la propuesta', {
+        ...VALUES,
+        'github.base_ref': 'no-existe',
+      });
+      const checked = played('Revisar el plan', { ...VALUES, 'inputs.carpeta': 'no-existe' });
+      expect([compared.code === 0, there('plan-diff.md')]).toEqual([false, false]);
+      expect([checked.code, there('plan.sarif')]).toEqual([2, false]);
+      const sends = action.runs.steps.filter(({ run = '', with: given }) =>
+        `${run}${given?.['sarif_file'] ?? ''}`.match(/=@plan-diff|^plan\.sarif/),
+      );
+      expect(sends.map((step) => /hashFiles\('([^']+)'\) != ''/.exec(step.if ?? '')?.[1])).toEqual([
+        'plan-diff.md',
+        'plan.sarif',
+      ]);
+    },
+    60_000,
+  );
 });
 
 describe('a job of GitLab, played in the same clone', () => {
