@@ -174,6 +174,33 @@ describe('the tables of a region in Parquet', async () => {
     expect(again.host.files.get(`/w/datos/meses/${ILAVE}/parte.parquet`)).toEqual(gone);
   });
 
+  it.each<readonly [what: string, path: RegExp, changed: (bytes: Buffer) => Buffer]>([
+    [
+      'a part is an older one of the same length',
+      /presupuesto\/.*U210501\/parte\.parquet$/,
+      (bytes) => {
+        const copy = Buffer.from(bytes);
+        copy[300] = (copy[300] ?? 0) ^ 1;
+        return copy;
+      },
+    ],
+    [
+      'its note says that it has errors',
+      /_plan\/.*\.json$/,
+      (bytes) => Buffer.from(bytes.toString('utf8').replace(/"errores": ?0/, '"errores": 3')),
+    ],
+  ])('are made again where %s', async (_what, path, changed) => {
+    const files: Record<string, string | Uint8Array> = { ...after(host) };
+    const found = Object.keys(files).filter((file) => file.startsWith('/w/datos/') && path.test(file));
+    const [first = ''] = found;
+    const bytes = Buffer.from(files[first] ?? '');
+    files[first] = changed(bytes);
+    expect([first, bytes.equals(changed(bytes))]).toEqual([first, false]);
+    const again = await ran(files, PARQUET, 'abc123');
+    expect(again.err).toContain('2 sin cambios, que no se escribieron otra vez');
+    expect(bytes.equals(again.host.files.get(first) ?? Buffer.of())).toBe(true);
+  });
+
   it('lose the rows of a project that is no longer there, and keep those of another semester', async () => {
     const rest = Object.fromEntries(
       Object.entries(after(host)).filter(([path]) => !path.startsWith('/w/norte')),

@@ -25,8 +25,10 @@ export interface Note {
   readonly huella: string;
   /** What the documents said then of each semester; undefined where an earlier version wrote it. */
   readonly semestres?: SemesterDigests;
-  /** From the folder of the tables, with how many bytes each has. */
-  readonly archivos: readonly { readonly ruta: string; readonly bytes: number }[];
+  /** From the folder of the tables, with the SHA-256 of each in hex; an earlier version did not say that. */
+  readonly archivos: readonly { readonly ruta: string; readonly sha256?: string }[];
+  /** Whether it says what was written in it: it carries a digest of itself. */
+  readonly isIntact: boolean;
 }
 
 /** The notes in a folder of tables whose parts are all there as they were written; none in one that is not there yet. */
@@ -47,11 +49,15 @@ export function notesIn(output: string, host: Host): readonly Note[] {
     });
 }
 
-/** Whether the parts that a note names are there, each as long as it was written. */
-export function isWhole({ archivos }: Note, output: string, host: Host): boolean {
-  return archivos.every(({ ruta, bytes }) => {
+/**
+ * Whether a note and the parts that it names are there as they were written: a corrected figure leaves a part as long as
+ * it was, so that one of an older copy is known by its content alone.
+ */
+export function isWhole({ isIntact, archivos }: Note, output: string, host: Host): boolean {
+  if (!isIntact) return false;
+  return archivos.every(({ ruta, sha256: written }) => {
     try {
-      return host.sizeOf(`${output}/${ruta}`) === bytes;
+      return sha256(host.readFile(`${output}/${ruta}`)) === written;
     } catch (error) {
       if (error instanceof FileFault) return false;
       throw error;
@@ -62,14 +68,21 @@ export function isWhole({ archivos }: Note, output: string, host: Host): boolean
 function noteAt(output: string, path: string, host: Host): Note | undefined {
   try {
     const note: unknown = JSON.parse(new TextDecoder().decode(host.readFile(`${output}/${path}`)));
-    return isNote(note) && note.archivos.every(({ ruta }) => isPart(ruta)) ? { ...note, path } : undefined;
+    if (!isNote(note) || !note.archivos.every(({ ruta }) => isPart(ruta))) return undefined;
+    const { sello, ...said } = note;
+    return { ...said, path, isIntact: sello === sealOf(said) };
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof FileFault) return undefined;
     throw error;
   }
 }
 
-function isNote(value: unknown): value is Omit<Note, 'path'> {
+/** The digest of what a note says, which stands in it. */
+function sealOf(said: object): string {
+  return sha256(canonicalJson(said));
+}
+
+function isNote(value: unknown): value is Omit<Note, 'path' | 'isIntact'> & { readonly sello?: unknown } {
   return (
     typeof value === 'object' &&
     value !== null &&
@@ -83,9 +96,8 @@ function isNote(value: unknown): value is Omit<Note, 'path'> {
         typeof one === 'object' &&
         one !== null &&
         'ruta' in one &&
-        'bytes' in one &&
         typeof one.ruta === 'string' &&
-        typeof one.bytes === 'number',
+        (!('sha256' in one) || typeof one.sha256 === 'string'),
     )
   );
 }
@@ -130,10 +142,10 @@ export function filesOf(
     errores: share.errors,
     huella: share.digest,
     semestres: share.semestres,
-    archivos: parts.map(({ ruta, bytes }) => ({ ruta, bytes: bytes.length })),
+    archivos: parts.map(({ ruta, bytes }) => ({ ruta, bytes: bytes.length, sha256: sha256(bytes) })),
   };
   return {
-    note: { ...said, path },
+    note: { ...said, path, isIntact: true },
     files: [
       ...parts.map(({ ruta, bytes }) => ({
         path: `${output}/${ruta}`,
@@ -141,7 +153,12 @@ export function filesOf(
         head: false,
         isRemade: true as const,
       })),
-      { path: `${output}/${path}`, content: canonicalJson(said), head: true, isRemade: true as const },
+      {
+        path: `${output}/${path}`,
+        content: canonicalJson({ ...said, sello: sealOf(said) }),
+        head: true,
+        isRemade: true as const,
+      },
     ],
   };
 }
