@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { revisionText, type CheckedOutFile } from '../src/host/revision.ts';
+import { revisionsBelow } from '../src/node-host/git-history.ts';
 import { revisionOf } from '../src/node-host/git.ts';
 import { memoryHost } from './support/memory-host.ts';
 import { sha256 } from '../src/text/sha256.ts';
@@ -192,6 +193,65 @@ describe('what the commit does not hold is said', () => {
     change();
     const paths = ['plan.yaml', 'poi/2019-S1.yaml', ...(added === undefined ? [] : [added])];
     expect(said(repository, paths)).toBe(`${commit}, con cambios sin confirmar`);
+  });
+
+  it.each<readonly [what: string, lay: () => void, change: () => void]>([
+    [
+      'a link leads to another version of the document',
+      (): void => symlinkSync('../archivo/v1.yaml', join(repository, 'poi/2019-S1.yaml')),
+      (): void => {
+        rmSync(join(repository, 'poi/2019-S1.yaml'));
+        symlinkSync('../archivo/v2.yaml', join(repository, 'poi/2019-S1.yaml'));
+      },
+    ],
+    [
+      'a link on the way to the one that was followed leads elsewhere',
+      (): void => {
+        symlinkSync('v1.yaml', join(repository, 'archivo/vigente'));
+        symlinkSync('../archivo/vigente', join(repository, 'poi/2019-S1.yaml'));
+      },
+      (): void => {
+        rmSync(join(repository, 'archivo/vigente'));
+        symlinkSync('v2.yaml', join(repository, 'archivo/vigente'));
+      },
+    ],
+    [
+      'a document was replaced with a link',
+      (): void => save('poi/2019-S1.yaml', 'tipo: poi\n'),
+      (): void => {
+        rmSync(join(repository, 'poi/2019-S1.yaml'));
+        symlinkSync('../archivo/v2.yaml', join(repository, 'poi/2019-S1.yaml'));
+      },
+    ],
+    [
+      'a folder was replaced with a link',
+      (): void => {
+        save('poi/2019-S1.yaml', 'tipo: poi\n');
+        save('otro/2019-S1.yaml', 'tipo: poi\n# otra\n');
+      },
+      (): void => {
+        rmSync(join(repository, 'poi'), { recursive: true });
+        symlinkSync('otro', join(repository, 'poi'));
+      },
+    ],
+  ])('when %s, each of which the commit has', (_what, lay, change) => {
+    save('archivo/v1.yaml', 'tipo: poi\n');
+    save('archivo/v2.yaml', 'tipo: poi\n# otra\n');
+    rmSync(join(repository, 'poi/2019-S1.yaml'));
+    lay();
+    const commit = committed();
+    expect(said()).toBe(commit);
+    change();
+    expect(git(repository, 'status', '--short')).not.toBe('');
+    expect(said()).toBe(`${commit}, con cambios sin confirmar`);
+    git(repository, 'add', '-A');
+    git(repository, 'commit', '-qm', 'dos');
+    expect(said()).toBe(git(repository, 'rev-parse', 'HEAD'));
+    const below = revisionsBelow(repository)(repository, {
+      files: [{ path: 'poi/2019-S1.yaml', bytes: readFileSync(join(repository, 'poi/2019-S1.yaml')) }],
+      wouldRead: () => false,
+    });
+    expect(below).toMatchObject({ kind: 'commit', changed: false });
   });
 
   it('as no repository at all, in a folder that the repository around it ignores', () => {

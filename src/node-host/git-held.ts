@@ -11,6 +11,8 @@ export interface Held {
    * same with their accents composed or apart, as a disk may have them.
    */
   readonly idsAt: (path: string) => readonly string[];
+  /** Those of them that are links, with their accents composed. */
+  readonly links: ReadonlySet<string>;
 }
 
 /** What was listed last: a commit never holds anything else. */
@@ -23,18 +25,20 @@ export function heldAt(folder: string, commit: string): Held | undefined {
   if (answer === 'none' || answer === 'failed') return undefined;
   const blobs = new Map<string, string>();
   const composed = new Map<string, string[]>();
+  const links = new Set<string>();
   for (const line of text(answer).split('\0')) {
-    const [, id, path] = /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
+    const [, mode, id, path] = /^(\d+) blob ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
     if (id === undefined || path === undefined) continue;
     blobs.set(path, id);
     const form = path.normalize('NFC');
     composed.set(form, [...(composed.get(form) ?? []), id]);
+    if (mode === '120000') links.add(form);
   }
   const idsAt = (path: string): readonly string[] => {
     const exact = blobs.get(path);
     return exact === undefined ? (composed.get(path.normalize('NFC')) ?? []) : [exact];
   };
-  const held = { paths: [...blobs.keys()], idsAt };
+  const held = { paths: [...blobs.keys()], idsAt, links };
   listed = { commit, held };
   return held;
 }
@@ -54,6 +58,16 @@ export function isHeld(
   const plain = Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n');
   const forms = [plain, plain.replaceAll('\n', '\r\n')];
   return forms.some((form) => isIt(Buffer.from(form, 'latin1'))) ? 'same' : 'other';
+}
+
+/** Whether the commit has a link at a place that leads where one of the checkout does, however it is written there. */
+export function isHeldLink(target: string, place: string, held: Held): boolean {
+  if (!held.links.has(place.normalize('NFC'))) return false;
+  const ids = held.idsAt(place);
+  const slashed = process.platform === 'win32' ? target.replaceAll('\\', '/') : target;
+  return [target, slashed, slashed.normalize('NFC'), slashed.normalize('NFD')].some((form) =>
+    ids.includes(blobId(Buffer.from(form, 'utf8'), algorithmOf(ids[0] ?? ''))),
+  );
 }
 
 function algorithmOf(id: string): 'sha1' | 'sha256' {

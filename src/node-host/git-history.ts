@@ -2,8 +2,9 @@ import { existsSync, realpathSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import type { CheckedOut, Revision } from '../host/revision.ts';
 import { git, text } from './git-run.ts';
-import { heldAt, isHeld, type Held } from './git-held.ts';
-import { folderIn, lacks, placeIn, revisionOf } from './git.ts';
+import { heldAt, type Held } from './git-held.ts';
+import { placed } from './git-place.ts';
+import { folderIn, lacks, revisionOf } from './git.ts';
 
 /** See `Host.revisionsBelow`. */
 export function revisionsBelow(folder: string): (project: string, checkedOut: CheckedOut) => Revision {
@@ -15,11 +16,9 @@ export function revisionsBelow(folder: string): (project: string, checkedOut: Ch
     if (isOtherRepository(project, known.root)) return revisionOf(project, checkedOut);
     const prefix = folderIn(known.root, project);
     const below = prefix.normalize('NFC').replace(/\/$/, '');
-    const same = checkedOut.files.every((file) => {
-      const path = `${prefix}${file.path}`;
-      const place = known.held.idsAt(path).length > 0 ? path : placeIn(known.root, project, file.path);
-      return isHeld(file, place, known.held) === 'same';
-    });
+    const same = checkedOut.files.every(
+      (file) => placed(known.root, project, prefix, file, known.held).state === 'same',
+    );
     const commit = known.changes.get(below);
     // What differs, or stands in no commit, is told with all care.
     return same &&

@@ -2,7 +2,8 @@ import { existsSync, realpathSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import type { CheckedOut, Revision } from '../host/revision.ts';
 import { convertedState } from './git-conversion.ts';
-import { heldAt, isHeld } from './git-held.ts';
+import { heldAt } from './git-held.ts';
+import { placed } from './git-place.ts';
 import { git, hasRepository, text } from './git-run.ts';
 
 /**
@@ -15,15 +16,13 @@ export function revisionOf(folder: string, { files, wouldRead }: CheckedOut, com
   if ('kind' in at) return at;
   const held = heldAt(folder, at.id);
   if (held === undefined) return { kind: 'unknown' };
-  const placed = files.map((file) => {
-    const place = placeIn(at.root, folder, file.path);
-    return { file, place, state: isHeld(file, place, held) };
-  });
-  if (files.length > 0 && placed.every(({ state }) => state === 'absent')) return { kind: 'outside' };
+  const prefix = folderIn(at.root, folder);
+  const found = files.map((file) => ({ file, ...placed(at.root, folder, prefix, file, held) }));
+  if (files.length > 0 && found.every(({ state }) => state === 'absent')) return { kind: 'outside' };
   const told = (changed: boolean): Revision => ({ kind: 'commit', commit: at.id, changed });
-  if (placed.some(({ state }) => state === 'absent')) return told(true);
-  if (lacks(folderIn(at.root, folder), at.root, held.paths, wouldRead)) return told(true);
-  const others = placed.flatMap(({ file, place, state }) =>
+  if (found.some(({ place, state }) => place === undefined || state === 'absent')) return told(true);
+  if (lacks(prefix, at.root, held.paths, wouldRead)) return told(true);
+  const others = found.flatMap(({ file, place, state }) =>
     state === 'other' && place !== undefined ? [{ bytes: file.bytes, place }] : [],
   );
   if (others.length === 0) return told(false);
@@ -82,8 +81,8 @@ function isUnborn(folder: string): boolean {
   );
 }
 
-/** Where a file stands in the repository, links followed; undefined for one outside of it. */
-export function placeIn(root: string, folder: string, path: string): string | undefined {
+/** Where a folder stands in the repository, links followed; undefined for one outside of it. */
+function placeIn(root: string, folder: string, path: string): string | undefined {
   try {
     const place = relative(realpathSync(root), realpathSync(`${folder}/${path}`))
       .split(sep)
