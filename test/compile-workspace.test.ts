@@ -191,8 +191,7 @@ describe('the tables of a region in Parquet', async () => {
     ],
   ])('are made again where %s', async (_what, path, changed) => {
     const files: Record<string, string | Uint8Array> = { ...after(host) };
-    const found = Object.keys(files).filter((file) => file.startsWith('/w/datos/') && path.test(file));
-    const [first = ''] = found;
+    const first = Object.keys(files).find((file) => file.startsWith('/w/datos/') && path.test(file)) ?? '';
     const bytes = Buffer.from(files[first] ?? '');
     files[first] = changed(bytes);
     expect([first, bytes.equals(changed(bytes))]).toEqual([first, false]);

@@ -17,7 +17,7 @@ export function revisionsBelow(folder: string): (project: string, checkedOut: Ch
     const prefix = folderIn(known.root, project);
     const below = prefix.normalize('NFC').replace(/\/$/, '');
     const same = checkedOut.files.every(
-      (file) => placed(known.root, project, prefix, file, known.held).state === 'same',
+      (file) => placed(file, { root: known.root, folder: project, prefix }, known.held).state === 'same',
     );
     const commit = known.changes.get(below);
     // What differs, or stands in no commit, is told with all care.

@@ -12,18 +12,20 @@ export interface Placed {
   readonly state: ReturnType<typeof isHeld>;
 }
 
+/** A folder in a checkout. */
+export interface Standing {
+  /** Of the checkout. */
+  readonly root: string;
+  readonly folder: string;
+  /** The way from the one to the other, with `/` at its end. */
+  readonly prefix: string;
+}
+
 /**
  * What a commit has of a file of a folder. One that is reached through links is of the commit only where that has the
- * same links: else another file stands there in a checkout of it. `prefix` is the way from the root of the repository to
- * the folder, with `/` at its end.
+ * same links: else another file stands there in a checkout of it.
  */
-export function placed(
-  root: string,
-  folder: string,
-  prefix: string,
-  file: CheckedOutFile,
-  held: Held,
-): Placed {
+export function placed(file: CheckedOutFile, { root, folder, prefix }: Standing, held: Held): Placed {
   const called = `${prefix}${file.path}`;
   if (isHeld(file, called, held) === 'same') return { place: called, state: 'same' };
   const place = placeThrough(root, folder, file.path, held);

@@ -17,7 +17,7 @@ export function revisionOf(folder: string, { files, wouldRead }: CheckedOut, com
   const held = heldAt(folder, at.id);
   if (held === undefined) return { kind: 'unknown' };
   const prefix = folderIn(at.root, folder);
-  const found = files.map((file) => ({ file, ...placed(at.root, folder, prefix, file, held) }));
+  const found = files.map((file) => ({ file, ...placed(file, { root: at.root, folder, prefix }, held) }));
   if (files.length > 0 && found.every(({ state }) => state === 'absent')) return { kind: 'outside' };
   const told = (changed: boolean): Revision => ({ kind: 'commit', commit: at.id, changed });
   if (found.some(({ place, state }) => place === undefined || state === 'absent')) return told(true);
