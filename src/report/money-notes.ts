@@ -68,11 +68,20 @@ export function spentNotes(money: GroupMoney): readonly string[] {
   ];
 }
 
-/** «solo hasta el 30 de junio de 2019», «2 de 3 solo hasta el 30 de junio de 2019»; nothing where none is of an earlier day. */
+/**
+ * «solo hasta el 30 de junio de 2019», «2 de 3 solo hasta el 30 de junio de 2019», «gasto al 31 de agosto de 2019»; nothing
+ * where all is of the day of the report.
+ */
 export function earlierNote(
-  { devengadoAntes, n }: Pick<GroupMoney, 'devengadoAntes' | 'n'>,
+  { devengadoAntes, devengadoDespues, n }: Pick<GroupMoney, 'devengadoAntes' | 'devengadoDespues' | 'n'>,
   dayOf: (date: string) => string = shortDate,
 ): readonly string[] {
+  if (devengadoDespues !== undefined) {
+    const { primero, ultimo } = devengadoDespues;
+    const many = devengadoDespues.n === n.devengado ? '' : ` de ${ofTotal(devengadoDespues.n, n.devengado)}`;
+    const day = primero === ultimo ? `al ${dayOf(ultimo)}` : `del ${dayOf(primero)} al ${dayOf(ultimo)}`;
+    return [`gasto${many} ${day}`, ...earlierNote({ devengadoAntes, devengadoDespues: undefined, n }, dayOf)];
+  }
   if (devengadoAntes === undefined) return [];
   const { primero, ultimo } = devengadoAntes;
   const many = devengadoAntes.n === n.devengado ? '' : `${ofTotal(devengadoAntes.n, n.devengado)} `;
@@ -102,9 +111,10 @@ export function laterPimNote(
 }
 
 /** The day up to which a sum of what was spent is told: that of all of it where it is one, else that of the report. */
-export function spentDay({ devengadoAntes, n }: GroupMoney, corte: string): string {
-  if (devengadoAntes === undefined || devengadoAntes.n < n.devengado) return corte;
-  const { primero, ultimo } = devengadoAntes;
+export function spentDay({ devengadoAntes, devengadoDespues, n }: GroupMoney, corte: string): string {
+  const other = devengadoAntes ?? devengadoDespues;
+  if (other === undefined || other.n < n.devengado) return corte;
+  const { primero, ultimo } = other;
   return primero === ultimo ? longDate(ultimo) : corte;
 }
 

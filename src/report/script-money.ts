@@ -24,6 +24,7 @@ export function moneyScript({ progress, touched }: View): Script {
     gasto_de: `${ofTotal(financiero.conDato, financiero.total)} actividades`,
     todo_gasto: financiero.conDato === financiero.total,
     gasto_hasta: spentUntil(financiero, progress.periodo.anio),
+    gasto_despues: spentAfter(financiero, progress.periodo.anio),
     gasto_sin_pim: outside === 0n ? null : compactSoles(outside),
     gasto_dicho: value || financiero.devengado === undefined ? null : compactSoles(financiero.devengado),
     gasto_dicho_de: `${ofTotal(financiero.n.devengado, financiero.total)} actividades`,
@@ -49,6 +50,17 @@ function spentUntil({ devengadoAntes, n }: GroupMoney, anio: number): Script | n
     dia: primero === ultimo ? dayAndMonth(ultimo, anio) : null,
     todo: devengadoAntes.n === n.devengado,
     cuantas_son: `${ofTotal(devengadoAntes.n, n.devengado)} actividades`,
+  };
+}
+
+/** The day after that of the report to which the spending is told, of all or of how many; null where none is. */
+function spentAfter({ devengadoDespues, n }: GroupMoney, anio: number): Script | null {
+  if (devengadoDespues === undefined) return null;
+  const { primero, ultimo, n: many } = devengadoDespues;
+  return {
+    dia: primero === ultimo ? dayAndMonth(ultimo, anio) : null,
+    todo: many === n.devengado,
+    cuantas: `${ofTotal(many, n.devengado)} actividades`,
   };
 }
 

@@ -114,6 +114,8 @@ function brechaOf({ latest, documents, fisico, financiero }: ActivityProgress): 
   // Money of an earlier day beside work of this one would tell a gap that is only time.
   if (stated && isOfEarlierDay(stated, documents.at(-1)))
     return absent('el devengado es de un día anterior al del avance físico', stated.origins);
+  if (financiero.devengadoAl !== undefined)
+    return absent('el devengado es de un día posterior al del avance físico', stated?.origins);
   const spent = round(money.value, 2);
   const done = round(least(work.value, MOST_DONE), 2);
   return figure(

@@ -29,6 +29,8 @@ export interface OtherDays {
 export interface GroupMoney extends AddedMoney {
   /** Those whose devengado tells up to an earlier day than the report: what they spent later is in no sum. */
   readonly devengadoAntes: OtherDays | undefined;
+  /** Those whose devengado is of a later day than the report. */
+  readonly devengadoDespues: OtherDays | undefined;
   /** Those whose PIM is of a later day than the report. */
   readonly pimDespues: OtherDays | undefined;
   /** How many cost nothing beyond payroll, as they say; they are not in its N. */
@@ -53,6 +55,7 @@ export function groupMoney(activities: readonly FinancialProgress[], config: Con
       costing.map(({ comparado }) => comparado),
     ),
     devengadoAntes: otherDays(costing.map(({ devengadoHasta }) => devengadoHasta)),
+    devengadoDespues: otherDays(costing.map(({ devengadoAl }) => devengadoAl)),
     pimDespues: otherDays(costing.map(({ pimAl }) => pimAl)),
     sinCosto: activities.length - costing.length,
     hayPresupuesto: costing.some(({ registraPresupuesto }) => registraPresupuesto),

@@ -20,6 +20,8 @@ export interface FinancialProgress extends Amounts {
   readonly devengadoHasta: string | undefined;
   /** The day of a PIM that is of a later day than the report. */
   readonly pimAl: string | undefined;
+  /** The day of the devengado where it is a later one than that of the report, `AAAA-MM-DD`; undefined where it is not. */
+  readonly devengadoAl: string | undefined;
   /** Whether it says what it may spend or spent: an amount that is not 0, or a schedule. */
   readonly registraPresupuesto: boolean;
   /** Whether only some rows of its document state the devengado: what the others spent is not known. */
@@ -104,6 +106,10 @@ class Figures implements FinancialProgress {
     return earlierDayOf(this.entry, this.stated('devengado'));
   }
 
+  get devengadoAl(): string | undefined {
+    return laterDayOf(this.entry, this.stated('devengado'));
+  }
+
   get pimAl(): string | undefined {
     return laterDayOf(this.entry, this.stated('pim'));
   }
@@ -170,6 +176,8 @@ class Figures implements FinancialProgress {
     if (!schedule) return absent('no tiene programación mensual del gasto en todos sus documentos');
     if (spent === undefined) return absent('sin dato de devengado');
     if (isOfSomeRows(spent)) return absent('solo algunas de sus filas dicen su devengado');
+    if (this.devengadoAl !== undefined)
+      return absent('el devengado es de un día posterior al del informe', spent.origins);
     return shareOf(spent.amount, schedule.total, 'nada programado a la fecha', () => [
       ...spent.origins(),
       ...schedule.origins(),

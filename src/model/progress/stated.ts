@@ -1,8 +1,8 @@
 import { ceilingOf, explainsPim, placesOfAmount, statedAmount } from '../budget.ts';
-import { MESES, type Actividad, type Mes, type Origin } from '../model.ts';
+import { MESES, type Actividad, type Mes, type Origin, type Poi } from '../model.ts';
 import { MONTOS, type Cents, type Monto } from '../money.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
-import { monthsEnded } from './calendar.ts';
+import { earlier, lastDayOf, monthsEnded } from './calendar.ts';
 import { monthsTold } from './devengado-months.ts';
 import { at } from './figure.ts';
 import { cutOffOfPoi, isOnlyPlanned } from './period.ts';
@@ -100,6 +100,17 @@ function isStage(monto: Monto): boolean {
   return monto !== 'pia' && monto !== 'pim';
 }
 
+/**
+ * The day up to which a document tells what was spent, `AAAA-MM-DD`. A first semester that is kept open past June has the
+ * months of its half alone, but its stages accumulate to the day that it says.
+ */
+function spendingDay(poi: Poi): string | undefined {
+  const { fecha_corte: written } = poi.data;
+  const { anio, semestre } = poi;
+  const isOpen = semestre?.numero === 1 && written !== undefined && anio !== undefined;
+  return isOpen ? earlier(written, lastDayOf(anio)) : cutOffOfPoi(poi);
+}
+
 function inDocument(document: Actividad, monto: Monto): StatedOfYear | undefined {
   const { data, origin, poi } = document;
   const stated = statedAmount(data.presupuesto, monto);
@@ -113,7 +124,7 @@ function inDocument(document: Actividad, monto: Monto): StatedOfYear | undefined
     get corte() {
       // The PIM of a document of a year is that of its own day, unless its modifications say what it was before.
       const isLater = monto === 'pim' && poi.corteDelAnio !== undefined && !explainsPim(data.presupuesto);
-      return isLater ? poi.corteDelAnio : cutOffOfPoi(poi);
+      return isLater ? poi.corteDelAnio : isStage(monto) ? spendingDay(poi) : cutOffOfPoi(poi);
     },
     meses: undefined,
     origins: () => placesOfAmount(data.presupuesto, origin, monto),
