@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, rmSync, statSync, type Dirent } from 'node:fs';
+import { readdirSync, realpathSync, statSync, unlinkSync, type Dirent } from 'node:fs';
 import process from 'node:process';
 import { FileFault, type FolderEntry, type Host, type Kind } from './host/host.ts';
 import { assetAddress, readAsset } from './node-host/assets.ts';
@@ -12,7 +12,8 @@ import { replaceSetWhole } from './node-host/replacing.ts';
 import { conversation, readStdin, STDERR, STDOUT } from './node-host/streams.ts';
 import { watchBelow } from './node-host/watch.ts';
 import { revisionsBelow } from './node-host/git-history.ts';
-import { appendWhole, writeSetWhole, writeWhole } from './node-host/writing.ts';
+import { writeSetWhole } from './node-host/sets.ts';
+import { appendWhole, writeWhole } from './node-host/writing.ts';
 import { workersOf } from './node-host/workers.ts';
 import { interrupted, listen, openAddress, secret } from './node-host/web.ts';
 
@@ -38,7 +39,8 @@ export function nodeHost(): Host {
     replaceSet: replaceSetWhole,
     growSet,
     appendFile: appendWhole,
-    removeFile: (path) => guarded(path, () => rmSync(path)),
+    // Of what it may not take away `rmSync` says that it is no folder.
+    removeFile: (path) => guarded(path, () => unlinkSync(path)),
     listFolder: (path) => guarded(path, () => readdirSync(path, { withFileTypes: true }).map(entryOf)),
     kindOf: (path) => guarded(path, () => kindOf(path)),
     realPath: (path) => guarded(path, () => realPathOf(path)),

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import {
+import fs, {
   chmodSync,
   chownSync,
   existsSync,
@@ -16,6 +16,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -158,6 +159,48 @@ describe('what replaces a file', () => {
     }
   });
 
+  it.runIf(isRoot)('is written beside what a run of somebody else left, which stays', () => {
+    chmodSync(folder, 0o1777);
+    const left = at('.plan-0123456789abcdef.tmp');
+    writeFileSync(left, '');
+    utimesSync(left, 0, 0);
+    asSomebody(() => host.writeFile(at('x'), 'mío'));
+    expect(readdirSync(folder).sort()).toEqual(['.plan-0123456789abcdef.tmp', 'x']);
+  });
+
+  it.runIf(isRoot)('is told by the reason of the system where nobody else may take it away', () => {
+    chmodSync(folder, 0o1777);
+    const set = ['x', 'y'].map((name) => ({ path: at(name), content: 'dos', head: name === 'y' }));
+    host.writeSet(set.map((file) => ({ ...file, content: 'uno' })));
+    chmodSync(at('x'), 0o666);
+    expect(() => asSomebody(() => host.writeSet(set))).toThrow(
+      'el sistema no permite esa operación, y todo quedó como estaba',
+    );
+    expect(() => asSomebody(() => host.removeFile(at('x')))).toThrow('el sistema no permite esa operación');
+    expect(['x', 'y'].map((name) => readFileSync(at(name), 'utf8'))).toEqual(['uno', 'uno']);
+    expect(readdirSync(folder).sort()).toEqual(['x', 'y']);
+  });
+
+  it('has another name too, ends in blank lines where it is stopped before it is cut', () => {
+    writeFileSync(at('x'), 'algo que era largo\n');
+    linkSync(at('x'), at('y'));
+    const original = fs.ftruncateSync;
+    const seen: string[] = [];
+    fs.ftruncateSync = (file, length) => {
+      seen.push(readFileSync(at('y'), 'utf8'));
+      original(file, length);
+    };
+    syncBuiltinESMExports();
+    try {
+      host.writeFile(at('x'), 'corto\n');
+    } finally {
+      fs.ftruncateSync = original;
+      syncBuiltinESMExports();
+    }
+    expect([...new Set(seen.map((text) => text.trimEnd()))]).toEqual(['corto']);
+    expect(readFileSync(at('y'), 'utf8')).toBe('corto\n');
+  });
+
   it('is refused where it may only be read', () => {
     writeFileSync(at('x'), 'uno');
     chmodSync(at('x'), 0o444);
@@ -227,6 +270,20 @@ describe('documents that somebody else saves meanwhile', () => {
     expect(readdirSync(folder)).toEqual(['x']);
   });
 
+  it.runIf(process.getuid?.() === 0)(
+    'are replaced although a lock that was left is of somebody whose files nobody else may take away',
+    () => {
+      chmodSync(folder, 0o1777);
+      writeFileSync(at('.plan-0000000000000000.tmp'), '1 otra-maquina');
+      utimesSync(at('.plan-0000000000000000.tmp'), 0, 0);
+      writeFileSync(at('x'), 'leído');
+      chownSync(at('x'), 65_534, 65_534);
+      asSomebody(() => host.replaceSet(folder, [set(Buffer.from('leído'))]));
+      expect(readFileSync(at('x'), 'utf8')).toBe('mío');
+      expect(readdirSync(folder).sort()).toEqual(['.plan-0000000000000000.tmp', 'x']);
+    },
+  );
+
   it.each([
     [
       'another container of the same name, with the number of this process',
@@ -245,6 +302,16 @@ describe('documents that somebody else saves meanwhile', () => {
     30_000,
   );
 });
+
+/** Does something as somebody who may not do everything. */
+function asSomebody(action: () => void): void {
+  process.seteuid?.(65_534);
+  try {
+    action();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
 
 /** What the lock of this process says, as a set that is being replaced finds it. */
 function ownName(): string {

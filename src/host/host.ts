@@ -53,14 +53,15 @@ export interface Host extends Disk {
    * other names, the old heads (what a reader opens: a report, the description of a data package) go away, and the new
    * ones come last. A run that is stopped at any moment leaves the old set, the new one, or a set without its heads,
    * which the next run completes. `obsolete` are files of an older set that the new one does not have: they go away
-   * with the old heads, and those that are not there are no fault. Throws FileFault, with the old set untouched, when
-   * something cannot be written.
+   * with the old heads, and those that are not there are no fault. Throws FileFault, with the old set as it was, when
+   * something cannot be written or replaced.
    */
   writeSet(files: readonly SetFile[], obsolete?: readonly string[]): void;
   /**
    * Writes files of a folder that were read before and changed: only where each is still as it was read, so that nothing
-   * that somebody saved meanwhile is lost, and never at the same time as another run of the program does so there. All or,
-   * where one cannot be written, none. Throws FileFault.
+   * that somebody saved meanwhile is lost, and never at the same time as another run of the program does so there. What
+   * stands stays until the new one takes its place, and a head comes last. All or, where one cannot be written or
+   * replaced, none. Throws FileFault.
    */
   replaceSet(folder: string, files: readonly ReplacedFile[]): void;
   /** The same of files that become long piece by piece, whose whole content is never in memory. */

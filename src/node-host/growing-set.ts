@@ -2,16 +2,9 @@ import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statS
 import { dirname, join } from 'node:path';
 import { FileFault, type GrowingSet } from '../host/host.ts';
 import { guarded } from './faults.ts';
-import {
-  keepOwner,
-  makeFolder,
-  refuseStanding,
-  targetOf,
-  temporaryName,
-  writeSetWhole,
-  writeWhole,
-} from './writing.ts';
+import { keepOwner, makeFolder, refuseStanding, targetOf, temporaryName, writeWhole } from './writing.ts';
 import { isWrittenThrough, writeAll } from './written-through.ts';
+import { placesOf, takePlaces, type Place } from './sets.ts';
 import { refuseNoName } from './windows-names.ts';
 
 interface Growing {
@@ -49,19 +42,33 @@ export function growSet(paths: readonly string[]): GrowingSet {
       guarded(path, () => writeAll(growing.file, Buffer.from(text, 'utf8')));
     },
     finish: (heads) => {
-      for (const [path, { file }] of open) guarded(path, () => fsyncSync(file));
-      for (const { path } of heads) guarded(path, () => rmSync(path, { force: true }));
-      for (const [path, { file, temporary, target, isShared }] of open) {
-        closeSync(file);
-        open.delete(path);
-        if (isShared) {
-          writeWhole(target, readFileSync(temporary));
-          rmSync(temporary);
-        } else guarded(path, () => renameSync(temporary, target));
-      }
-      writeSetWhole(heads);
+      const grown = [...open].map(([path, growing]) => {
+        guarded(path, () => fsyncSync(growing.file));
+        return grownPlace(path, growing);
+      });
+      const places = [...grown, ...placesOf(heads)];
+      for (const { file } of open.values()) closeSync(file);
+      open.clear();
+      // Together they are larger than the memory, and without the heads there is no set.
+      takePlaces(places, () => heads.length > 0);
     },
     abandon,
+  };
+}
+
+function grownPlace(path: string, { temporary, target, isShared }: Growing): Place {
+  const renamed = (): void => renameSync(temporary, target);
+  const copied = (): void => {
+    writeWhole(target, readFileSync(temporary));
+    rmSync(temporary);
+  };
+  return {
+    path,
+    target,
+    head: false,
+    temporary,
+    isThrough: isShared,
+    put: isShared ? copied : renamed,
   };
 }
 

@@ -15,7 +15,8 @@ import { FileFault, type ReplacedFile } from '../host/host.ts';
 import { codeOf, guarded } from './faults.ts';
 import { readWhole } from './reading.ts';
 import { pause } from './pause.ts';
-import { temporaryName, writeSetWhole } from './writing.ts';
+import { discard, placesOf, takePlaces } from './sets.ts';
+import { temporaryName } from './writing.ts';
 import { writeAll } from './written-through.ts';
 
 /** Stands in a folder while files in it are replaced; by its name a temporary file, which nothing reads. */
@@ -31,7 +32,14 @@ const ABANDONED = { named: 30_000, unnamed: 1_000 } as const;
 export function replaceSetWhole(folder: string, files: readonly ReplacedFile[]): void {
   const release = lock(folder);
   try {
-    writeSetWhole(files, [], () => files.forEach(refuseChanged));
+    const places = placesOf(files);
+    try {
+      files.forEach(refuseChanged);
+    } catch (error) {
+      discard(places);
+      throw error;
+    }
+    takePlaces(places, () => false);
   } finally {
     release();
   }

@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
-import { FileFault, type SetFile } from '../host/host.ts';
+import { FileFault } from '../host/host.ts';
 import { codeOf, guarded } from './faults.ts';
 import { ownDescriptor } from './own-descriptors.ts';
 import { writeToOwn } from './streams.ts';
@@ -75,54 +75,8 @@ export function refuseStanding(path: string, stat: Stats | undefined): void {
   if (stat?.isFile() === true && (stat.mode & 0o222) === 0) throw new FileFault(path, 'es de solo lectura');
 }
 
-/**
- * Writes files that belong together; see `Host.writeSet`. `last` is asked once all is written under other names and
- * nothing is replaced yet; what it throws leaves everything as it was. Throws FileFault.
- */
-export function writeSetWhole(
-  files: readonly SetFile[],
-  obsolete: readonly string[] = [],
-  last: () => void = () => {},
-): void {
-  const ready: { readonly temporary: string; readonly target: string; readonly head: boolean }[] = [];
-  const through: SetFile[] = [];
-  try {
-    for (const file of files) {
-      guarded(file.path, () => {
-        if (ownDescriptor(file.path) !== undefined) {
-          through.push(file);
-          return;
-        }
-        refuseNoName(file.path);
-        makeFolder(dirname(file.path));
-        const stat = statSync(file.path, { throwIfNoEntry: false });
-        refuseStanding(file.path, stat);
-        if (stat !== undefined && isWrittenThrough(stat)) {
-          through.push(file);
-          return;
-        }
-        const target = targetOf(file.path);
-        ready.push({
-          temporary: prepared(target, bytesOf(file.content), stat, file.isRemade),
-          target,
-          head: file.head,
-        });
-      });
-    }
-    last();
-    for (const { path, content } of through) writeWhole(path, content);
-    const heads = ready.filter(({ head }) => head);
-    for (const path of [...heads.map(({ target }) => target), ...obsolete])
-      guarded(path, () => rmSync(path, { force: true }));
-    for (const { temporary, target } of [...ready.filter(({ head }) => !head), ...heads])
-      guarded(target, () => renameSync(temporary, target));
-  } catch (error) {
-    for (const { temporary } of ready) rmSync(temporary, { force: true });
-    throw error;
-  }
-}
-
-function replace(target: string, bytes: Uint8Array, stat: Stats | undefined): void {
+/** Writes a file anew beside what stands at its name, a link followed, and gives it that name. Throws what the system refuses. */
+export function replace(target: string, bytes: Uint8Array, stat: Stats | undefined): void {
   const temporary = prepared(target, bytes, stat);
   try {
     renameSync(temporary, target);
@@ -136,7 +90,12 @@ function replace(target: string, bytes: Uint8Array, stat: Stats | undefined): vo
  * Writes what a file will hold beside it, with the owner and mode of what stands, flushed to the disk unless it can be
  * remade, and gives the name it has there.
  */
-function prepared(target: string, bytes: Uint8Array, stat: Stats | undefined, isRemade = false): string {
+export function prepared(
+  target: string,
+  bytes: Uint8Array,
+  stat: Stats | undefined,
+  isRemade = false,
+): string {
   removeStale(target);
   const temporary = join(dirname(target), temporaryName());
   try {
@@ -175,7 +134,7 @@ function changesOwner(file: number, uid: number, gid: number): boolean {
   }
 }
 
-function bytesOf(content: Uint8Array | string): Uint8Array {
+export function bytesOf(content: Uint8Array | string): Uint8Array {
   return typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
 }
 

@@ -106,6 +106,8 @@ export async function killEverywhere(
     const wrong = faultIn(filesBelow(folder), original, after, command);
     if (wrong !== undefined) faults.push(`step ${n}: ${wrong}`);
     const left = filesBelow(folder);
+    const lost = Object.keys(now).find((path) => !left.has(path));
+    if (lost !== undefined) faults.push(`step ${n}: ${lost} is lost`);
     const isDone = [...after].every(([path, content]) => left.get(path) === content);
     if (command.adds === undefined || !isDone) await runThere(command, folder);
     const again = filesBelow(folder);

@@ -10,11 +10,12 @@ const STEPS = [
   'closeSync',
   'renameSync',
   'rmSync',
+  'unlinkSync',
   'mkdirSync',
 ] as const;
 
 /** The steps that take names away or give them: what is torn between files, not within one, is torn at these. */
-const NAMES: ReadonlySet<string> = new Set(['renameSync', 'rmSync']);
+const NAMES: ReadonlySet<string> = new Set(['renameSync', 'rmSync', 'unlinkSync']);
 
 /** Thrown at the moment of the kill, and by every step after it: a process that is gone tidies nothing up. */
 class Killed extends Error {
