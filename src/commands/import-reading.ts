@@ -1,4 +1,3 @@
-import { givenFile } from '../check/given-file.ts';
 import { readFile } from '../exchange/read-file.ts';
 import type { ImportRequest } from '../exchange/request.ts';
 import type { ImportedFile } from '../exchange/proposal.ts';
@@ -72,7 +71,7 @@ async function readOne(path: string, request: ImportRequest, host: Host): Promis
 }
 
 function refuseNoFile(path: string, host: Host): void {
-  const full = givenFile(path, host);
+  const full = absolute(host.cwd, path);
   const kind = host.kindOf(full);
   if (kind === undefined) throw new UsageFault(`No existe ${quote(path)}. Revise la ruta.`);
   if (kind !== 'folder') return;

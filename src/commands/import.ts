@@ -1,3 +1,4 @@
+import { givenFile } from '../check/given-file.ts';
 import { checkProject, readProject, targetsOf, type ReadProject } from '../check/workspace.ts';
 import { targetOfFile } from '../check/discover.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -49,6 +50,7 @@ export const definition: CommandDefinition<ImportOptions> = {
  * all files or none. Throws UsageFault and FileFault.
  */
 async function importFiles(paths: readonly string[], options: ImportOptions, host: Host): Promise<ExitCode> {
+  for (const path of paths) givenFile(path, host);
   const outputs = outputsOf(options.format, host);
   const here = projectHere(options, host);
   const imported = paths.map((path) => ({ path, bytes: new Uint8Array() }));
