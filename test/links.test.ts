@@ -357,6 +357,74 @@ describe('a workspace', () => {
   });
 });
 
+describe('what is written of many projects takes the place of no file of theirs', () => {
+  const REPORT = 'informes/region-2019-S1-regional.md';
+  const ofRegion = ['report', '--edition', 'regional', '-f', 'md', '--period', '2019-S1'];
+
+  beforeEach(() => {
+    for (const [path, text] of Object.entries(SMALL))
+      for (const name of ['uno', 'dos']) {
+        const file = join(world, 'region', name, path);
+        mkdirSync(join(file, '..'), { recursive: true });
+        writeFileSync(file, name === 'uno' ? text : text.replaceAll('210101', '210901'));
+      }
+    mkdirSync(join(world, 'region/informes'));
+  });
+
+  it.each<[name: string, argv: readonly string[], make: (region: string) => string]>([
+    [
+      'a document, behind a link',
+      ofRegion,
+      (region) => (symlinkSync('../uno/plan.yaml', join(region, REPORT)), 'uno/plan.yaml'),
+    ],
+    [
+      'an evidence that a document cites',
+      [...ofRegion, '-o', 'uno/informes'],
+      (region) => {
+        const file = join(region, 'uno/unidades.yaml');
+        mkdirSync(join(region, 'uno/informes'));
+        writeFileSync(join(region, 'uno', REPORT), 'firmado');
+        writeFileSync(file, `${readFileSync(file, 'utf8')}evidencias: [{archivo: ${REPORT}}]\n`);
+        return `uno/${REPORT}`;
+      },
+    ],
+    [
+      'a description of something else',
+      ['compile', '--draft', '-f', 'parquet', '-o', 'tablas'],
+      (region) => {
+        mkdirSync(join(region, 'tablas'));
+        writeFileSync(join(region, 'tablas/tablas.json'), '{"mia": 1}');
+        return 'tablas/tablas.json';
+      },
+    ],
+    [
+      'a table that a document cites',
+      ['compile', '--draft', '-f', 'datapackage', '-o', 'uno'],
+      (region) => {
+        const file = join(region, 'uno/unidades.yaml');
+        writeFileSync(join(region, 'uno/actividades.csv'), '');
+        writeFileSync(file, `${readFileSync(file, 'utf8')}evidencias: [{archivo: actividades.csv}]\n`);
+        return 'uno/actividades.csv';
+      },
+    ],
+  ])('%s', async (_name, argv, make) => {
+    const region = join(world, 'region');
+    const file = join(region, make(region));
+    const before = readFileSync(file, 'utf8');
+    const { code, err } = await ranThere(region, argv);
+    expect([code, err]).toEqual([2, expect.stringMatching(/se perdería|ya está ahí y no es de/)]);
+    expect(readFileSync(file, 'utf8')).toBe(before);
+  });
+
+  it('but that of an earlier run', async () => {
+    for (const argv of [ofRegion, ['compile', '--draft', '-f', 'parquet', '-o', 'tablas']]) {
+      const first = await ranThere(join(world, 'region'), argv);
+      expect(await ranThere(join(world, 'region'), argv)).toMatchObject({ code: first.code, out: first.out });
+      expect(first.out).not.toBe('');
+    }
+  });
+});
+
 it('a name with an accent in two pieces and one in one piece are two files', async () => {
   const poi = SMALL['poi/2019-S1.yaml'] ?? '';
   const named = (form: string): string => join(project, `poi/ingeniería-${poi.length}.yaml`.normalize(form));

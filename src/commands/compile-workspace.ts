@@ -7,7 +7,9 @@ import { hasFigures } from '../painters/datapackage/dataset.ts';
 import { absolute, relative, shownPath } from '../text/path.ts';
 import { count } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
+import { DATASET_TABLES } from '../painters/datapackage/dataset.ts';
 import { csvSink } from './csv-sink.ts';
+import { refuseInputsOfAny } from './own-inputs.ts';
 import { parquetSink } from './parquet-sink.ts';
 import { nobodyHas, semesterAsked } from './region.ts';
 import { apartText } from './semesters-apart.ts';
@@ -38,6 +40,12 @@ export async function compileWorkspace(
   const from = absolute(host.cwd, path);
   const output = absolute(host.cwd, ask.output);
   const folders = targets.map(({ project }) => relative(from, project.root) || '.');
+  const files = ['datapackage.json', 'tablas.json', ...DATASET_TABLES.map((name) => `${name}.csv`)];
+  refuseInputsOfAny(
+    files.map((name) => `${output}/${name}`),
+    targets,
+    host,
+  );
   const sink = ask.format === 'parquet' ? await parquetSink(output, folders, host) : csvSink(output, host);
   const told = new Tally({ folders: folders.length, from, sink, period }, host);
   const line = progressLine(

@@ -2,6 +2,7 @@ import { UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { csvText } from '../painters/datapackage/csv.ts';
 import { isMap } from '../schema/value-at.ts';
+import { shownPath } from '../text/path.ts';
 import { quote } from '../text/spanish.ts';
 
 /** A table that is to be written, and its first line. */
@@ -31,6 +32,15 @@ export function refuseForeignTables(
     if (stands !== undefined && stands !== header && stands !== described?.get(name))
       throw foreign(`${output}/${name}`, 'sus columnas son otras');
   }
+}
+
+/** Refuses to write the description of tables of Parquet over a file that is none. `path` is absolute. Throws UsageFault. */
+export function refuseForeignDescription(path: string, host: Host): void {
+  if (host.kindOf(path) !== 'file') return;
+  const bytes = host.readFile(path);
+  const { particion, tablas } = parsed(bytes);
+  if (bytes.length > 0 && !(Array.isArray(particion) && Array.isArray(tablas)))
+    throw foreign(shownPath(host.cwd, path), 'describe otra cosa');
 }
 
 function foreign(path: string, why: string): UsageFault {

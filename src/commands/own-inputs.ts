@@ -1,11 +1,13 @@
-import type { ReadProject } from '../check/workspace.ts';
+import type { Target } from '../check/discover.ts';
+import { isBelow } from '../check/inside.ts';
+import { readProject, type ReadProject } from '../check/workspace.ts';
 import { templateFolder, templatesOf } from '../check/template-files.ts';
 import { configIn, configValueIn, isConfig } from '../check/excluded.ts';
 import type { InputFile } from '../check/input-file.ts';
 import { declaredKind } from '../check/kind-by-text.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import { FileFault, type Host } from '../host/host.ts';
-import { absolute, lastStep, plainPath } from '../text/path.ts';
+import { absolute, lastStep, plainPath, relative } from '../text/path.ts';
 import { quote } from '../text/spanish.ts';
 import { decodeText } from '../sheets/decode-text.ts';
 import { decode } from '../yaml/decode.ts';
@@ -14,7 +16,7 @@ import { readYaml } from '../yaml/read.ts';
 type Project = Pick<ReadProject, 'root' | 'input'> & Partial<Pick<ReadProject, 'beside'>>;
 
 /** A file that stands where a result is to be written. */
-interface Target {
+interface Standing {
   /** As typed. */
   readonly output: string;
   readonly identity: string;
@@ -31,7 +33,7 @@ export function refuseOwnInputs(
   host: Host,
   renews?: string,
 ): void {
-  const targets = outputs.flatMap((output): readonly Target[] => {
+  const targets = outputs.flatMap((output): readonly Standing[] => {
     const path = absolute(host.cwd, output);
     return isThere(path, host) && path !== renews ? [{ output, identity: host.identityOf(path) }] : [];
   });
@@ -46,6 +48,25 @@ export function refuseOwnInputs(
   throw new UsageFault(
     `${quote(lost.output)} es un archivo de este proyecto, y se perdería. Dé otro nombre al resultado, por ejemplo ${quote('resultado.json')}.`,
   );
+}
+
+/**
+ * The same of many projects, read one after the other, and only those in whose folder one of the results would be: what is
+ * elsewhere is no file of theirs. Outputs are absolute. Throws UsageFault.
+ */
+export function refuseInputsOfAny(outputs: readonly string[], targets: readonly Target[], host: Host): void {
+  const standing = outputs.filter((output) => isThere(output, host));
+  if (standing.length === 0) return;
+  const places = standing.map((output) => host.realPath(output));
+  for (const { project } of targets) {
+    const root = host.realPath(project.root);
+    if (!places.some((place) => isBelow(place, root))) continue;
+    refuseOwnInputs(
+      standing.map((output) => relative(host.cwd, output)),
+      [readProject(host, { project, only: undefined })],
+      host,
+    );
+  }
 }
 
 /**
@@ -91,7 +112,7 @@ function isThere(path: string, host: Host): boolean {
 }
 
 /** Absolute; of the files that documents cite, those of documents that may cite a target. */
-function inputsOfProject(project: Project, targets: readonly Target[], host: Host): readonly string[] {
+function inputsOfProject(project: Project, targets: readonly Standing[], host: Host): readonly string[] {
   const { root, input } = project;
   const names = namesOf(targets, project, host);
   const config = configIn(input);
@@ -109,7 +130,7 @@ function inputsOfProject(project: Project, targets: readonly Target[], host: Hos
 const NOTHING = { escudo: undefined, base: undefined, plantillas: undefined };
 
 /** What the targets are called as they were typed, and in the folder of a project, where they may have other names. */
-function namesOf(targets: readonly Target[], { root, beside }: Project, host: Host): readonly string[] {
+function namesOf(targets: readonly Standing[], { root, beside }: Project, host: Host): readonly string[] {
   const wanted = new Set(targets.map(({ identity }) => identity));
   const others = beside?.others ?? [];
   const same = others.filter((file) => {

@@ -6,6 +6,7 @@ import { parquetDescription } from '../painters/datapackage/dataset-description.
 import { shownPath } from '../text/path.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import type { Sink } from './sink.ts';
+import { refuseForeignDescription } from './foreign-tables.ts';
 import { apartFrom, filesOf, isWhole, notesIn, partPath, type Note } from './parquet-folder.ts';
 import { emptyTables } from './share-task.ts';
 
@@ -16,6 +17,7 @@ import { emptyTables } from './share-task.ts';
  */
 export async function parquetSink(output: string, folders: readonly string[], host: Host): Promise<Sink> {
   const { paintParquet } = await import('../painters/parquet/paint-parquet.ts');
+  refuseForeignDescription(`${output}/tablas.json`, host);
   const notes = notesIn(output, host);
   const present = new Set(folders);
   const gone = notes.filter(({ carpeta }) => !present.has(carpeta));

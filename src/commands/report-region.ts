@@ -10,6 +10,7 @@ import { slug } from '../text/slug.ts';
 import { absolute, shownPath } from '../text/path.ts';
 import { count } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
+import { refuseInputsOfAny } from './own-inputs.ts';
 import { regionAt } from './region.ts';
 import { paintedFiles } from './report-painted.ts';
 
@@ -54,6 +55,11 @@ export async function reportRegion(
     host,
   );
   const files = painted.map(({ name: own, ...rest }): SetFile => ({ path: `${folder}/${own}`, ...rest }));
+  refuseInputsOfAny(
+    files.map(({ path: output }) => output),
+    targets,
+    host,
+  );
   host.writeSet(files);
   for (const { path: written, head } of files)
     if (head) host.stdout.write(`${visible(shownPath(host.cwd, written))}\n`);
