@@ -15,7 +15,7 @@ import { visible } from '../text/visible.ts';
 import { refuseOwnInputs } from './own-inputs.ts';
 import { oneProjectAt, periodAsked } from './select.ts';
 import { refuseLosses } from './standing-books.ts';
-import { refuseUnread, tellUnreadDocuments } from './unread.ts';
+import { refuseUnread, tellLeftOut, tellUnreadDocuments, unreadIn } from './unread.ts';
 import { LATEST_PERIOD, type CommandDefinition } from './command.ts';
 import { unitFileName } from './unit-file-name.ts';
 
@@ -82,6 +82,7 @@ async function exportFiles(path: string, options: ExportOptions, host: Host): Pr
     await refuseLosses(books, project, host);
   }
   host.writeSet(named);
+  tellLeftOut([unreadIn(project)], host);
   for (const { name } of files) host.stdout.write(`${visible(`${options.output}/${name}`)}\n`);
   const { unit } = options;
   const concerns = (one: UnreadDocument): boolean => unit === undefined || mayName(one, unit);

@@ -15,6 +15,7 @@ import { extrasFor, filesOfFindings, outputsOf, paintFindings } from './findings
 import type { FormatAsked } from './formats-asked.ts';
 import { importOutcome, isDiffering } from './import-outcome.ts';
 import { changesText, closingText } from './import-text.ts';
+import { tellLeftOut, unreadIn } from './unread.ts';
 import { writeImported } from './import-write.ts';
 import { readAll } from './import-reading.ts';
 import { outcomeOf } from './outcome.ts';
@@ -75,6 +76,7 @@ async function importFiles(paths: readonly string[], options: ImportOptions, hos
   for (const sentence of reviewed.sentences) out.write(`${sentence}\n`);
   if (!said.isRefused && options.write) writeImported(project, placed, made, host);
   out.write(closingText(said));
+  tellLeftOut([unreadIn(project)], host);
   const isIncomplete =
     said.isRefused || reviewed.isHeldBack || (options.write && isDiffering(placed) && !options.replace);
   return isIncomplete ? ExitCode.findings : ExitCode.ok;

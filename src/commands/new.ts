@@ -22,7 +22,8 @@ import { Interrupted } from './questions.ts';
 import { projectAt } from './set.ts';
 import { AS_OF, DRY_RUN, PROJECT, type CommandDefinition } from './command.ts';
 import { aroundNewActivity, aroundNextPeriod, type AroundNew } from './new-unread.ts';
-import { refuseUnread } from './unread.ts';
+import { refuseTaken } from './taken-names.ts';
+import { refuseUnread, tellLeftOut, unreadIn } from './unread.ts';
 import { AROUND_ACTIVITIES, mayBeAfter, type UnreadKind } from '../model/questions/unreadable.ts';
 
 interface Thing {
@@ -119,7 +120,9 @@ async function newThing(what: string, options: NewOptions, host: Host): Promise<
   refuseUnread(project, thing.needs(options), { nothing: 'No se creó nada', ...unread }, host.cwd);
   try {
     const { edits, files, words } = await thing.make(project, options, host.person());
+    refuseTaken(project, files, host);
     const done = editProject(project, { edits, files }, { al: options.al }, host.cwd);
+    tellLeftOut([unreadIn(project)], host);
     const color = colorOf(host, host.stdout, options.color);
     const shown = done.changes.filter(({ before }) => before !== undefined);
     if (shown.length > 0) host.stdout.write(paintChanges(shown, { color }));

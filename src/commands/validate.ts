@@ -1,5 +1,4 @@
 import type { JudgeTemplate } from '../check/beside.ts';
-import { CONFIG_FILES, configValueIn } from '../check/excluded.ts';
 import { targetOfFile, type Target } from '../check/discover.ts';
 import { withoutOwnConfiguration } from '../check/given-configuration.ts';
 import { readProject, targetsOf, type ReadProject } from '../check/workspace.ts';
@@ -10,7 +9,7 @@ import type { Host } from '../host/host.ts';
 import { acceptedText, goneText } from '../painters/findings/accepted.ts';
 import { FORMATS } from '../painters/findings/formats.ts';
 import type { Outcome } from '../painters/findings/outcome.ts';
-import { absolute, asWindowsWrites, relative, shownPath } from '../text/path.ts';
+import { absolute, asWindowsWrites, relative } from '../text/path.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { AS_OF, type CommandDefinition } from './command.ts';
@@ -18,6 +17,7 @@ import { filesAt } from './committed-files.ts';
 import { extrasFor, filesOfFindings, paintFindings } from './findings-output.ts';
 import { fix } from './fix.ts';
 import { judged, type JudgeAsk, type JudgeTold } from './judge-task.ts';
+import { noDocuments } from './no-documents.ts';
 import { outcomeOf, outcomeOfParts, type JudgedProject, type ProjectOutcome } from './outcome.ts';
 import { refuseOwnInputs } from './own-inputs.ts';
 import { checkedPlans, progressLine } from './progress.ts';
@@ -260,27 +260,6 @@ function tellBaseline(outcome: Outcome, host: Host): void {
   if (accepted !== '') host.stderr.write(`Aparte, ${accepted}.\n`);
   const gone = goneText(outcome);
   if (gone !== '') host.stderr.write(`${gone}\n`);
-}
-
-function noDocuments(paths: readonly string[], lookAlikes: readonly string[], host: Host): UsageFault {
-  const unread = lookAlikes.slice(0, 3).map((file) => quote(visible(file)));
-  const others = unread.length === 0 ? '' : ` ${enumerate(unread)} lo parece y no se lee: revise su nombre.`;
-  return new UsageFault(
-    `No hay ningún documento del plan en ${enumerate(paths.map(quote))}. Un documento es un archivo .yaml que empieza con «tipo:»; «plan init» crea un proyecto de muestra.${others}${excludedText(paths, host)}`,
-  );
-}
-
-/** That a configuration leaves files out, which may be why there is none; empty where none does. */
-function excludedText(paths: readonly string[], host: Host): string {
-  for (const path of paths)
-    for (const name of CONFIG_FILES) {
-      const full = `${absolute(host.cwd, path)}/${name}`;
-      if (host.kindOf(full) !== 'file') continue;
-      const { excluir } = configValueIn({ path: name, bytes: host.readFile(full) });
-      if (excluir.length > 0)
-        return ` Además, «excluir» de ${visible(shownPath(host.cwd, full))} deja fuera ${enumerate(excluir.slice(0, 3).map(quote))}.`;
-    }
-  return '';
 }
 
 /** Why warnings make the run fail, when they do. */

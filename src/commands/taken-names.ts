@@ -1,0 +1,36 @@
+import { configIn, configValueIn, matcher } from '../check/excluded.ts';
+import type { CheckedProject } from '../check/workspace.ts';
+import { UsageFault } from '../host/exit-code.ts';
+import type { Host } from '../host/host.ts';
+import { absolute, shownPath } from '../text/path.ts';
+import { quote } from '../text/spanish.ts';
+import type { NewFile } from './edit-project.ts';
+
+/**
+ * Refuses to make documents of names that a file has which is no part of the plan: one that the configuration leaves out,
+ * or the document itself under a name by which it is not read (`poi/2027-S2.yaml.txt`). Throws UsageFault.
+ */
+export function refuseTaken(
+  { root, input, result }: CheckedProject,
+  files: readonly NewFile[],
+  host: Host,
+): void {
+  const config = configIn(input);
+  const isExcluded = matcher(config ? configValueIn(config).excluir : []);
+  const isRead = new Set(result.documents.keys());
+  for (const { file } of files) {
+    if (isRead.has(file)) continue;
+    const named = quote(shownPath(host.cwd, absolute(root, file)));
+    if (host.kindOf(absolute(root, file)) !== undefined)
+      throw new UsageFault(
+        isExcluded(file)
+          ? `No se creó nada: ${named} ya está en la carpeta, y «excluir» de plan.config.yaml lo deja fuera del plan. Quítelo de «excluir» para usarlo, o cámbiele el nombre.`
+          : `No se creó nada: ${named} ya está en la carpeta, y no es parte del plan. «plan validate» dice por qué no se lee; corríjalo, o cámbiele el nombre.`,
+      );
+    const other = result.lookAlikes.find((path) => path.startsWith(`${file.replace(/\.ya?ml$/, '')}.`));
+    if (other !== undefined)
+      throw new UsageFault(
+        `No se creó nada: ${quote(shownPath(host.cwd, absolute(root, other)))} parece el documento que aquí se haría, y por su nombre no se lee. Si lo es, llámelo ${named}; si ya no sirve, bórrelo o llévelo a otra carpeta.`,
+      );
+  }
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { ran } from './support/rendered.ts';
+import { SMALL } from './support/small-project.ts';
+
+const NEXT = (SMALL['poi/2019-S1.yaml'] ?? '').replace('periodo: 2019-S1', 'periodo: 2019-S2');
+const BUDGET = 'tipo: presupuesto\nversion: 1\nanio: 2019\n';
+const EXCLUDING = { 'plan.config.yaml': 'excluir: ["poi/2019-S2.yaml", "presupuesto/2019.yaml"]\n' };
+
+describe('no document is made beside one of the same that is not read', () => {
+  it.each<[name: string, files: Readonly<Record<string, string>>, argv: readonly string[], words: string]>([
+    [
+      'a semester that the configuration leaves out',
+      { ...EXCLUDING, 'poi/2019-S2.yaml': NEXT },
+      ['new', 'semestre'],
+      '«poi/2019-S2.yaml» ya está en la carpeta, y «excluir» de plan.config.yaml lo deja fuera',
+    ],
+    [
+      'the same, only to see',
+      { ...EXCLUDING, 'poi/2019-S2.yaml': NEXT },
+      ['new', 'semestre', '--dry-run'],
+      '«poi/2019-S2.yaml» ya está en la carpeta',
+    ],
+    [
+      'a budget that the configuration leaves out',
+      { ...EXCLUDING, 'presupuesto/2019.yaml': BUDGET },
+      ['new', 'presupuesto', '--year', '2019', '--pia', '10'],
+      '«presupuesto/2019.yaml» ya está en la carpeta',
+    ],
+    [
+      'a semester whose name Windows has made longer',
+      { 'poi/2019-S2.yaml.txt': NEXT },
+      ['new', 'semestre'],
+      '«poi/2019-S2.yaml.txt» parece el documento que aquí se haría, y por su nombre no se lee',
+    ],
+    [
+      'a budget whose name Windows has made longer',
+      { 'presupuesto/2019.yml.txt': BUDGET },
+      ['new', 'presupuesto', '--year', '2019', '--pia', '10'],
+      '«presupuesto/2019.yml.txt» parece el documento',
+    ],
+  ])('%s', async (_name, files, argv, words) => {
+    const { code, err, host } = await ran({ ...SMALL, ...files }, argv);
+    expect([code, err]).toEqual([2, expect.stringContaining(`No se creó nada: ${words}`)]);
+    expect([...host.files.keys()].length).toBe(Object.keys({ ...SMALL, ...files }).length);
+  });
+
+  it('and one of another name stops nobody, and is said', async () => {
+    const files = { ...SMALL, 'poi/2018-S2.yaml.txt': NEXT };
+    for (const argv of [
+      ['new', 'semestre'],
+      ['export', '--format', 'ceplan', '-o', 'libros'],
+    ]) {
+      const { code, err } = await ran(files, argv);
+      expect([code, err]).toEqual([0, expect.stringContaining('No se leyó: poi/2018-S2.yaml.txt.')]);
+    }
+  });
+});
+
+it.each([
+  ['a text', 'LEAME.md', {}, ''],
+  ['what is no document', 'notas.yaml', {}, ''],
+  [
+    'a document that is left out',
+    'borr/x.yaml',
+    { 'plan.config.yaml': 'excluir: ["borr/**"]\n' },
+    'deja fuera «borr/**»',
+  ],
+  [
+    'a folder that is left out',
+    'borr',
+    { 'plan.config.yaml': 'excluir: ["borr/**"]\n' },
+    'deja fuera «borr/**»',
+  ],
+])('to check %s is wrong use, and says so', async (_name, path, files, words) => {
+  const all = { ...SMALL, 'LEAME.md': 'Hola\n', 'notas.yaml': 'hola: 1\n', 'borr/x.yaml': NEXT, ...files };
+  const { code, err } = await ran(all, ['validate', path]);
+  expect([code, err]).toEqual([2, expect.stringContaining(`No hay ningún documento del plan en «${path}»`)]);
+  expect(err).toContain(words);
+});
