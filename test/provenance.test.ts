@@ -254,6 +254,45 @@ describe('what the commit does not hold is said', () => {
     expect(below).toMatchObject({ kind: 'commit', changed: false });
   });
 
+  describe('of documents in another repository inside', () => {
+    function withModule(path: string): string {
+      const module = join(root, 'modulo');
+      mkdirSync(module);
+      writeFileSync(join(module, 'gaf.yaml'), 'tipo: poi\n');
+      git(module, 'init', '-q');
+      git(module, 'add', '.');
+      git(module, 'commit', '-qm', 'uno');
+      committed();
+      git(repository, '-c', 'protocol.file.allow=always', 'submodule', 'add', '-q', module, path);
+      git(repository, 'commit', '-qam', 'dos');
+      const clone = join(root, 'clon');
+      git(root, 'clone', '-q', repository, clone);
+      return clone;
+    }
+
+    function below(folder: string): string {
+      const paths = ['plan.yaml', 'poi/2019-S1.yaml'];
+      const files = paths.map((path) => ({ path, bytes: readFileSync(join(folder, path)) }));
+      return revisionText(
+        revisionsBelow(folder)(folder, { files, wouldRead: (path) => path.endsWith('.yaml') }),
+      );
+    }
+
+    it('no commit is named, brought or not', () => {
+      const clone = withModule('poi/gaf');
+      expect(said(repository, ['plan.yaml', 'poi/2019-S1.yaml', 'poi/gaf/gaf.yaml'])).toBe(
+        'no se pudo saber',
+      );
+      expect(said(clone)).toBe('no se pudo saber');
+      expect(below(clone)).toBe('no se pudo saber');
+    });
+
+    it("but one that is no part of the plan is nobody's", () => {
+      const clone = withModule('herramientas/tema');
+      expect(said(clone)).toBe(git(clone, 'rev-parse', 'HEAD'));
+    });
+  });
+
   it('as no repository at all, in a folder that the repository around it ignores', () => {
     committed();
     save('informes/copia/plan.yaml', 'tipo: plan\n');

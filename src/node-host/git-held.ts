@@ -13,6 +13,8 @@ export interface Held {
   readonly idsAt: (path: string) => readonly string[];
   /** Those of them that are links, with their accents composed. */
   readonly links: ReadonlySet<string>;
+  /** The folders in which it has other repositories (submodules), from the root, with their accents composed. */
+  readonly modules: readonly string[];
 }
 
 /** What was listed last: a commit never holds anything else. */
@@ -26,11 +28,16 @@ export function heldAt(folder: string, commit: string): Held | undefined {
   const blobs = new Map<string, string>();
   const composed = new Map<string, string[]>();
   const links = new Set<string>();
+  const modules: string[] = [];
   for (const line of text(answer).split('\0')) {
-    const [, mode, id, path] = /^(\d+) blob ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
+    const [, mode, kind, id, path] = /^(\d+) (blob|commit) ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
     if (id === undefined || path === undefined) continue;
-    blobs.set(path, id);
     const form = path.normalize('NFC');
+    if (kind === 'commit') {
+      modules.push(form);
+      continue;
+    }
+    blobs.set(path, id);
     composed.set(form, [...(composed.get(form) ?? []), id]);
     if (mode === '120000') links.add(form);
   }
@@ -38,7 +45,7 @@ export function heldAt(folder: string, commit: string): Held | undefined {
     const exact = blobs.get(path);
     return exact === undefined ? (composed.get(path.normalize('NFC')) ?? []) : [exact];
   };
-  const held = { paths: [...blobs.keys()], idsAt, links };
+  const held = { paths: [...blobs.keys()], idsAt, links, modules };
   listed = { commit, held };
   return held;
 }

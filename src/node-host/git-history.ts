@@ -4,7 +4,7 @@ import type { CheckedOut, Revision } from '../host/revision.ts';
 import { git, text } from './git-run.ts';
 import { heldAt, type Held } from './git-held.ts';
 import { placed } from './git-place.ts';
-import { folderIn, lacks, revisionOf } from './git.ts';
+import { folderIn, hasDocumentsElsewhere, lacks, revisionOf } from './git.ts';
 
 /** See `Host.revisionsBelow`. */
 export function revisionsBelow(folder: string): (project: string, checkedOut: CheckedOut) => Revision {
@@ -23,6 +23,7 @@ export function revisionsBelow(folder: string): (project: string, checkedOut: Ch
     // What differs, or stands in no commit, is told with all care.
     return same &&
       commit !== undefined &&
+      !hasDocumentsElsewhere(prefix, known.held, checkedOut) &&
       !lacks(prefix, known.root, known.within(below), checkedOut.wouldRead)
       ? { kind: 'commit', commit, changed: false }
       : revisionOf(project, checkedOut);

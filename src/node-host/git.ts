@@ -2,7 +2,8 @@ import { existsSync, realpathSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import type { CheckedOut, Revision } from '../host/revision.ts';
 import { convertedState } from './git-conversion.ts';
-import { heldAt } from './git-held.ts';
+import { OF_DOCUMENTS } from '../check/walk.ts';
+import { heldAt, type Held } from './git-held.ts';
 import { placed } from './git-place.ts';
 import { git, hasRepository, text } from './git-run.ts';
 
@@ -19,6 +20,7 @@ export function revisionOf(folder: string, { files, wouldRead }: CheckedOut, com
   const prefix = folderIn(at.root, folder);
   const found = files.map((file) => ({ file, ...placed(file, { root: at.root, folder, prefix }, held) }));
   if (files.length > 0 && found.every(({ state }) => state === 'absent')) return { kind: 'outside' };
+  if (hasDocumentsElsewhere(prefix, held, { files, wouldRead })) return { kind: 'unknown' };
   const told = (changed: boolean): Revision => ({ kind: 'commit', commit: at.id, changed });
   if (found.some(({ place, state }) => place === undefined || state === 'absent')) return told(true);
   if (lacks(prefix, at.root, held.paths, wouldRead)) return told(true);
@@ -52,6 +54,28 @@ function checkoutOf(
 export function folderIn(root: string, folder: string): string {
   const place = placeIn(root, folder, '.') ?? '';
   return place === '' ? '' : `${place}/`;
+}
+
+/**
+ * Whether documents below a folder are, or may be, of another repository in it (a submodule): of those the commit says only
+ * which commit of that one it wants, and a clone without them has its folder empty. One elsewhere than among documents, and
+ * of which nothing was read, is of something else.
+ */
+export function hasDocumentsElsewhere(
+  below: string,
+  { modules }: Held,
+  { files, wouldRead }: CheckedOut,
+): boolean {
+  const start = below.normalize('NFC');
+  return modules.some((path) => {
+    if (!path.startsWith(start)) return false;
+    const own = path.slice(start.length);
+    const isOfDocuments = own.split('/').some((step) => OF_DOCUMENTS.has(step));
+    return (
+      (isOfDocuments && wouldRead(`${own}/poi.yaml`)) ||
+      files.some((file) => file.path.normalize('NFC').startsWith(`${own}/`))
+    );
+  });
 }
 
 /** Whether something of a commit below a folder would be read and no longer stands there. */
