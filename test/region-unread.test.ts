@@ -1,6 +1,8 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hasLookAlikes, readProject, targetsOf } from '../src/check/workspace.ts';
+import { nodeHost } from '../src/node-host.ts';
 import { laid, ranThere, type RanThere } from './support/on-disk.ts';
 import { SMALL } from './support/small-project.ts';
 
@@ -80,6 +82,19 @@ describe('what is not read of a municipality among several', () => {
       expect(again.code).toBe(before.code);
     }
   });
+
+  it.each(HIDDEN.filter(([by]) => by !== 'its configuration'))(
+    'is looked for only where there may be something, as where it is hidden by %s',
+    (_by, hide) => {
+      writeFileSync(at('d1/plan.config.yaml'), 'semaforo: {verde: 90, amarillo: 70}\nbase: base.yaml\n');
+      writeFileSync(at('d1/base.yaml'), 'hallazgos: []\n');
+      const mayHave = (): readonly boolean[] =>
+        targetsOf(nodeHost(), [folder]).map((target) => hasLookAlikes(readProject(nodeHost(), target)));
+      expect(mayHave()).toEqual([false, false]);
+      hide();
+      expect(mayHave()).toEqual([true, false]);
+    },
+  );
 
   it('is said in what is written and shown, beside the figures that lack it', async () => {
     mkdirSync(at('d1/poi/2019-S1'));

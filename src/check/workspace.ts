@@ -5,9 +5,10 @@ import { relative } from '../text/path.ts';
 import { besideOf, type Beside, type JudgeTemplate } from './beside.ts';
 import { check, type CheckOptions, type CheckResult } from './check.ts';
 import { discover, targetOfFile, type Target } from './discover.ts';
-import { configIn } from './excluded.ts';
+import { configIn, isConfig } from './excluded.ts';
 import type { InputFile } from './input-file.ts';
 import { readInside } from './inside.ts';
+import { declaredKind } from './kind-by-text.ts';
 import { isHiddenDocument, isYaml, misnamed, misspelt } from './look-alikes.ts';
 
 /** The files of a project as they were at one moment. */
@@ -100,12 +101,17 @@ export function isAllRead({ result, faults }: CheckedProject): boolean {
   return faults.length === 0 && lookAlikes.length === 0 && unreadOf(model, ...IN_FIGURES).length === 0;
 }
 
-/** Whether something that was read of a project, or stands beside it, looks like a part of it and may be none. */
+/**
+ * Whether something that was read of a project, or stands beside it, looks like a part of it and may be none: asked where
+ * nothing is checked, since that takes many times as long.
+ */
 export function hasLookAlikes({ input, beside }: ReadProject): boolean {
-  return (
-    beside.unfollowed.length + beside.above.length > 0 ||
-    input.some((file) => !isYaml(file.path) || isHiddenDocument(file.path) || misspelt(file) !== undefined)
-  );
+  return beside.unfollowed.length + beside.above.length > 0 || input.some(mayBeNone);
+}
+
+function mayBeNone(file: InputFile): boolean {
+  if (!isYaml(file.path) || isHiddenDocument(file.path)) return true;
+  return !isConfig(file.path) && declaredKind(file.bytes) === undefined && misspelt(file) !== undefined;
 }
 
 /** Whether a file, relative to the root, is in the part of a project that is shown. */
