@@ -25,6 +25,7 @@ import { metaNoCuadra } from './avance/meta-no-cuadra.ts';
 import { metaReducida } from './avance/meta-reducida.ts';
 import { milesConPunto } from './avance/miles-con-punto.ts';
 import { noProgramado } from './avance/no-programado.ts';
+import { porcentajeSumado } from './avance/porcentaje-sumado.ts';
 import { rojoSinMedida } from './avance/rojo-sin-medida.ts';
 import { sinDato } from './avance/sin-dato.ts';
 import { sinEvidencia } from './avance/sin-evidencia.ts';
@@ -189,6 +190,7 @@ export const rules: readonly Rule[] = [
   metaReducida,
   milesConPunto,
   noProgramado,
+  porcentajeSumado,
   rojoSinMedida,
   sinDato,
   sinEvidencia,
