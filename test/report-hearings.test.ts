@@ -82,3 +82,36 @@ describe('a hearing is told once', () => {
     );
   });
 });
+
+describe('hearings of one semester in two places', () => {
+  const two: Files = {
+    ...withHearing('2019-09-19'),
+    'audiencias/2019-09-26.yaml':
+      'tipo: audiencia\nversion: 1\nid: AP-2\nfecha: 2019-09-26\nhora: 9:30\nlugar: Plaza de Cojata\nperiodo_informado: 2019-S1\n',
+  };
+
+  it.each([
+    [
+      'tecnica',
+      '**Audiencias públicas:** 19 de setiembre de 2019, Local comunal; 26 de setiembre de 2019, a las',
+    ],
+    [
+      'ciudadana',
+      'También se presenta en la del **26 de setiembre de 2019, a las 9:30 de la mañana**, Plaza de',
+    ],
+    [
+      'guion',
+      'Otra es el veintiséis de setiembre de dos mil diecinueve, a las nueve y treinta de la mañana: Plaza de Cojata. Vengan',
+    ],
+  ])('are all told, in the edition %s', async (edition, words) => {
+    const done = await ran(two, ['report', '-p', '2019-S1', '-e', edition, '-f', 'md']);
+    expect(done.markdown()).toContain(words);
+  });
+
+  it('are all told on the sheet', () => {
+    const mural = allTexts(muralReport(inputOf(two, '2019-S1'))).join('\n');
+    expect(mural).toContain(
+      'Audiencia pública: 19 de setiembre de 2019, Local comunal. Otra: 26 de setiembre de 2019, a las 9:30 de la mañana, Plaza de Cojata.',
+    );
+  });
+});

@@ -4,7 +4,7 @@ import { revisionText } from '../host/revision.ts';
 import type { Model, Plan } from '../model/model.ts';
 import { capitalized, count, enumerate } from '../text/spanish.ts';
 import { longDate, scopeText } from './format.ts';
-import { hearingOf, whenOf } from './hearings.ts';
+import { hearingsOf, whenOf } from './hearings.ts';
 import type { PlanReportInput } from './input.ts';
 import type { Cover, Report } from './report.ts';
 import { approvalsText } from './sections/budget-approvals.ts';
@@ -151,13 +151,14 @@ function poiStates({ pois }: View): string {
 }
 
 function hearingFact(view: View): Cover['facts'] {
-  const { data } = hearingOf(view) ?? {};
-  const when = data && whenOf(data);
-  if (when === undefined) return [];
+  const hearings = hearingsOf(view).map(({ data }) =>
+    [whenOf(data) ?? '', ...(data.lugar === undefined ? [] : [data.lugar])].join(', '),
+  );
+  if (hearings.length === 0) return [];
   return [
     {
-      term: 'Audiencia pública',
-      text: [when, ...(data?.lugar === undefined ? [] : [data.lugar])].join(', '),
+      term: hearings.length === 1 ? 'Audiencia pública' : 'Audiencias públicas',
+      text: hearings.join('; '),
     },
   ];
 }

@@ -1,6 +1,6 @@
 /** The hearings before a report: what was promised in them and what citizens asked. */
 import type { Audiencia, Compromiso, Demanda, DemandaData } from '../model/model.ts';
-import { hearingsBefore, hearingToldIn, type ToldUntil } from '../model/questions/hearings.ts';
+import { hearingsBefore, hearingsToldIn, type ToldUntil } from '../model/questions/hearings.ts';
 import { isOnlyDistrict } from '../model/questions/territory.ts';
 import { hourOfDay, integer, longDate, ofTotal } from './format.ts';
 import { isOverdue } from './said.ts';
@@ -11,9 +11,11 @@ export function pastHearings(view: View): readonly Audiencia[] {
   return hearingsBefore(view.model.audiencias, toldUntil(view));
 }
 
-/** The hearing where the semester of the report is told, when one is written down. */
-export function hearingOf(view: View): Audiencia | undefined {
-  return hearingToldIn(view.model.audiencias, toldUntil(view));
+/** The hearings where the semester of the report is told, in order, of which a day is written down. */
+export function hearingsOf(view: View): readonly Audiencia[] {
+  return hearingsToldIn(view.model.audiencias, toldUntil(view)).filter(
+    ({ data }) => data.fecha !== undefined,
+  );
 }
 
 function toldUntil({ periodo, progress: { corte } }: View): ToldUntil {

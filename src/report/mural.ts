@@ -6,7 +6,7 @@ import { doneOf } from './done.ts';
 import { fellShort } from './fell-short.ts';
 import { ofTotal } from './format.ts';
 import { reportFrame } from './frame.ts';
-import { hearingOf, whenOf } from './hearings.ts';
+import { hearingsOf, whenOf } from './hearings.ts';
 import { inMeta, withoutSuspended } from './in-meta.ts';
 import type { ReportInput } from './input.ts';
 import { begunText } from './left-out.ts';
@@ -109,8 +109,7 @@ function notAchieved(view: View): readonly Block[] {
 }
 
 function whenToAsk(view: View): readonly Block[] {
-  const { data } = hearingOf(view) ?? {};
-  const when = data && whenOf(data);
+  const hearings = hearingsOf(view);
   const { direccion, horario, telefono } = view.plan?.data.entidad?.contacto ?? {};
   const where = [direccion, horario, telefono].flatMap((one) =>
     one === undefined ? [] : shortened(one, LINE),
@@ -118,13 +117,13 @@ function whenToAsk(view: View): readonly Block[] {
   return [
     title('como-preguntar', 'Venga a preguntar'),
     paragraph(
-      ...(data === undefined || when === undefined
+      ...(hearings.length === 0
         ? ['La audiencia pública se hace al menos dos veces al año, en mayo y en setiembre.']
-        : [
-            'Audiencia pública: ',
-            strong(when),
+        : hearings.flatMap(({ data }, i) => [
+            i === 0 ? 'Audiencia pública: ' : ' Otra: ',
+            strong(whenOf(data) ?? ''),
             data.lugar === undefined ? '.' : `, ${stopped(shortened(data.lugar, LINE))}`,
-          ]),
+          ])),
       where.length === 0 ? '' : ` ${stopped(where.join(' · '))}`,
     ),
   ];

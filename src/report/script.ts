@@ -5,7 +5,7 @@ import { doneOf } from './done.ts';
 import { fellShort } from './fell-short.ts';
 import { compactSoles, dayAndMonth, hourOfDay, ofTotal, plainPercent } from './format.ts';
 import { reportFrame } from './frame.ts';
-import { areInTime, commitments, demands, hearingOf, toldOf } from './hearings.ts';
+import { areInTime, commitments, demands, hearingsOf, toldOf, whenOf } from './hearings.ts';
 import { inMeta, withoutSuspended } from './in-meta.ts';
 import type { ReportInput } from './input.ts';
 import { isCancelled, isSuspended } from './off-track.ts';
@@ -220,7 +220,8 @@ function promised(view: View): Script[string] {
 }
 
 function whereToAsk(view: View): Script {
-  const { fecha, hora, lugar } = hearingOf(view)?.data ?? {};
+  const [first, ...others] = hearingsOf(view);
+  const { fecha, hora, lugar } = first?.data ?? {};
   const { direccion, horario, telefono } = view.plan?.data.entidad?.contacto ?? {};
   const short = (text: string | undefined): string | null =>
     text === undefined ? null : clipped(text, SENTENCE);
@@ -228,6 +229,20 @@ function whereToAsk(view: View): Script {
     audiencia: fecha ?? null,
     audiencia_hora: hora === undefined ? null : hourOfDay(hora),
     audiencia_lugar: short(lugar),
+    audiencias_otras:
+      others.length === 0
+        ? null
+        : {
+            una: others.length === 1,
+            cuando: others
+              .map(({ data }) =>
+                [
+                  `el ${whenOf(data) ?? ''}`,
+                  ...(data.lugar === undefined ? [] : [clipped(data.lugar, NAME)]),
+                ].join(': '),
+              )
+              .join('; '),
+          },
     direccion: short(direccion),
     horario: horario === undefined ? null : lowerFirst(clipped(horario, NAME)),
     telefono: telefono ?? null,

@@ -10,13 +10,13 @@ export interface ToldUntil {
 }
 
 /**
- * The hearing where a semester is told, when one is written down: the first that is not before the cut-off, since nobody
- * can have told there what was counted later.
+ * The hearings where a semester is told, in order of date, those without one last: a municipality may hold several, one
+ * in each of its places. None is before the cut-off, since nobody can have told there what was counted later.
  */
-export function hearingToldIn(
+export function hearingsToldIn(
   audiencias: readonly Audiencia[],
   { periodo, corte }: ToldUntil,
-): Audiencia | undefined {
+): readonly Audiencia[] {
   return audiencias
     .filter(({ data: { periodo_informado: told, fecha } }) => {
       const informed = semestreOf(told ?? '');
@@ -26,20 +26,20 @@ export function hearingToldIn(
         (fecha === undefined || corte === undefined || fecha >= corte)
       );
     })
-    .toSorted((a, b) => compareText(a.data.fecha ?? '9', b.data.fecha ?? '9'))[0];
+    .toSorted((a, b) => compareText(a.data.fecha ?? '9', b.data.fecha ?? '9'));
 }
 
 /**
- * The hearings held up to the cut-off, in order of date, but for the one where the semester is told; without a date,
+ * The hearings held up to the cut-off, in order of date, but for those where the semester is told; without a date,
  * those that spoke of an earlier semester.
  */
 export function hearingsBefore(audiencias: readonly Audiencia[], told: ToldUntil): readonly Audiencia[] {
   const { periodo, corte } = told;
-  const own = hearingToldIn(audiencias, told);
+  const own = new Set(hearingsToldIn(audiencias, told));
   return audiencias
     .filter((audiencia) => {
       const { data } = audiencia;
-      if (audiencia === own) return false;
+      if (own.has(audiencia)) return false;
       if (data.fecha !== undefined && corte !== undefined) return data.fecha <= corte;
       const informed = semestreOf(data.periodo_informado ?? '');
       return informed !== undefined && compareSemestres(informed, periodo) < 0;

@@ -10,7 +10,7 @@ import {
   areInTime,
   commitments,
   demands,
-  hearingOf,
+  hearingsOf,
   moreUnsaid,
   pastHearings,
   toldOf,
@@ -167,20 +167,25 @@ function callText({ hora, convocatoria }: Audiencia['data']): string {
 
 /** Where, when and whom to ask, with nothing that the documents do not say. */
 export function howToAsk(view: View): readonly Block[] {
-  const { data } = hearingOf(view) ?? {};
-  const when = data && whenOf(data);
+  const hearings = hearingsOf(view);
   return [
     section('como-preguntar', '¿Cuándo y dónde preguntar?'),
     list([
-      data === undefined || when === undefined
-        ? text(
-            'La municipalidad rinde cuentas en audiencia pública al menos dos veces al año, en mayo y en setiembre (Ley 31433).',
-          )
-        : text(
-            'Este informe se presenta en la audiencia pública del ',
-            strong(when),
-            `${data.lugar === undefined ? '' : `, ${withoutStop(data.lugar)}`}.${callText(data)}`,
-          ),
+      ...(hearings.length === 0
+        ? [
+            text(
+              'La municipalidad rinde cuentas en audiencia pública al menos dos veces al año, en mayo y en setiembre (Ley 31433).',
+            ),
+          ]
+        : hearings.map(({ data }, i) =>
+            text(
+              i === 0
+                ? 'Este informe se presenta en la audiencia pública del '
+                : 'También se presenta en la del ',
+              strong(whenOf(data) ?? ''),
+              `${data.lugar === undefined ? '' : `, ${withoutStop(data.lugar)}`}.${callText(data)}`,
+            ),
+          )),
       ...accountability(view.plan),
       text(
         'El informe técnico tiene todas las cifras y de dónde sale cada una. Puede pedirlo sin explicar para qué lo quiere (Ley 27806).',
