@@ -8,6 +8,7 @@ import {
   moneyProject,
   type Document,
 } from './support/money-project.ts';
+import { projectFiles } from './support/example-files.ts';
 import { ran } from './support/rendered.ts';
 
 describe('the spending on 31 December', () => {
@@ -169,6 +170,24 @@ describe('a group', () => {
     );
     expect((await ran(files, [...argv, 'ciudadana'])).markdown()).toContain(
       'se habrán gastado al menos S/ 450, en 1 de 2 actividades, y de las demás lo que ya gastaron.',
+    );
+  });
+
+  it('has no pace where all of it was stopped, and says what it counts of what was', async () => {
+    const stopped = { actividad: { estado: 'suspendida' } } as const;
+    const files = moneyProject({
+      '2019-S1': { budgets: { 'A-1': { pim: 300, devengado: 100 } }, ...stopped },
+    });
+    const argv = ['report', '--draft', '--format', 'md', '-e', 'ciudadana'];
+    const text = (await ran(files, argv)).markdown();
+    expect(text).toContain('Se habrán gastado S/ 100, si lo que está suspendido o cancelado no sigue.');
+    expect(text).not.toMatch(/Al mismo ritmo/);
+    const some = projectFiles('minimo');
+    const poi = new TextDecoder()
+      .decode(some['poi/2019-S1.yaml'])
+      .replace('  - id: GDL-001\n', '  - id: GDL-001\n    estado: suspendida\n');
+    expect((await ran({ ...some, 'poi/2019-S1.yaml': poi }, argv)).markdown()).toMatch(
+      /Al mismo ritmo se habrán gastado S\/ 186,600\..*De lo que está suspendido se cuenta lo que ya se gastó\./,
     );
   });
 

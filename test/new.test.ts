@@ -32,6 +32,7 @@ describe('plan new semestre', () => {
     const host = memoryHost({ files: projectFiles('puno') });
     for (const period of ['2020-S1', '2020-S2', '2021-S1'])
       expect([period, await main(['new', 'semestre'], host)]).toEqual([period, 0]);
+    expect(host.printed.out).toContain('es la que da la del año con la de antes: GAF-001 (85)');
     // 75 in the first half, 80 in the year.
     const second = textIn(host, 'poi/2020-S2/gerencia-de-administracion-y-finanzas.yaml') ?? '';
     expect(second).toMatch(/acumulacion: promedio\n +meta: 85\n/);

@@ -408,6 +408,9 @@ actividades: []
       'siguen estas reglas propias: resultados de tipo II, las actividades pesan según su presupuesto, lo que no tiene dato cuenta como cero y color desde 20.00 % con dato.',
     );
     const report = await ran({ ...files, ...own }, 'report', '.', '--format', 'md');
+    expect(regional(report.host)).toContain(
+      '2 de 2 con dato, desde la que menos tiene; 1 con otras reglas no se compara.',
+    );
     expect(regional(report.host)).toMatch(
       /Tacna.*con otras reglas: verde desde 60\.00 %; amarillo desde 30\.00 %/,
     );

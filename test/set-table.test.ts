@@ -40,6 +40,23 @@ it('changes in each row the POI of its own period, and the latest where it says 
   ]);
 });
 
+test.each([
+  'conexión',
+  'S/',
+  'G. Desarrollo Local',
+  'GDL - Gerencia de Desarrollo Local',
+  '-',
+  'Gerencia de Desarrollo Local',
+  'gdl',
+])('a column «unidad» that says «%s» of an activity of GDL denies nothing', async (unit) => {
+  const done = await setBy(`id,campo,valor,unidad\nGDL-001,nombre,Agua,${unit}\n`);
+  expect([done.code, done.err]).toEqual([0, '']);
+});
+
+test('a row may say the unit that it gives an activity to', async () => {
+  expect(await setBy('id,campo,valor,unidad\nGDL-001,unidad,GAF,GAF\n')).toMatchObject({ code: 0, err: '' });
+});
+
 test.each<readonly [table: string, says: string]>([
   [
     'id,campo,valor,periodo\nGDL-001,nombre,Agua,2020-S1\n',

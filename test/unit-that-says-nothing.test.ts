@@ -45,6 +45,22 @@ describe('the POI of several units that was delivered is', () => {
     expect(entrega).toBeNull();
   });
 
+  it('that of one of which nothing was due yet', async () => {
+    const files = sharedPoi('');
+    const poi = (files['poi/2019-S1.yaml'] ?? '').replace(
+      /( {6}meta: 60\n {6}programado: )\{[^}]*\}/,
+      '$1{jun: 60}',
+    );
+    expect(poi).toContain('{jun: 60}');
+    const early = {
+      ...files,
+      'poi/2019-S1.yaml': poi.replace('fecha_corte: 2019-06-30', 'fecha_corte: 2019-05-31'),
+    };
+    expect((await ran(early, ['status'])).out.replaceAll(/\s+/g, ' ')).not.toContain('no informó nada');
+    const late = { ...files, 'poi/2019-S1.yaml': poi };
+    expect((await ran(late, ['status'])).out.replaceAll(/\s+/g, ' ')).toContain(NOTHING);
+  });
+
   it.each([
     ['that says a month in which nothing was done', '      ejecutado: {ene: 0}'],
     ['that says what was done in all', '      logrado: 0'],

@@ -184,6 +184,11 @@ function semester({ result }: CheckedProject, { period, year, unit }: NewOptions
         : [
             `Faltan los meses de «programado» en soles de ${enumerate(next.unscheduled.slice(0, 10))}${next.unscheduled.length > 10 ? '…' : ''}: los de ${next.from}, repetidos, pasarían de su PIM.`,
           ]),
+      ...(next.balanced.length === 0
+        ? []
+        : [
+            `Es promedio, y su meta de ${next.periodo} es la que da la del año con la de antes: ${enumerate(next.balanced.slice(0, 10))}${next.balanced.length > 10 ? '…' : ''}. Revise que se pueda.`,
+          ]),
       'Revise las metas, los meses de programado y los montos: son los del periodo anterior mientras usted no diga otra cosa.',
     ],
   };

@@ -10,7 +10,9 @@ import { inMonthsOf, removals } from './next-months.ts';
 import { poisOfUnit, restOf, type Rest } from './next-rest.ts';
 import { besides, sourceFor, type Missed } from './next-source.ts';
 import type { Actividad, ActividadData, IndicadorPoiData, Poi } from '../model/model.ts';
+import { exact } from '../model/fraction.ts';
 import { anioOf, semestresOf } from '../model/progress/period.ts';
+import { quantityText } from '../model/progress/quantity.ts';
 import type { Path } from '../text/path.ts';
 import { enumerate } from '../text/spanish.ts';
 import type { NewFile } from './edit-project.ts';
@@ -32,6 +34,8 @@ export interface NextPeriod {
   readonly behind: Behind | undefined;
   /** Activities whose months of money are left for the officer: repeated, they would be more than the PIM. */
   readonly unscheduled: readonly string[];
+  /** «GAF-001 (85)»: whose target is the one that makes the mean of the year what it is to be. */
+  readonly balanced: readonly string[];
   /** What is said as in a document after the one that is copied. */
   readonly carried: readonly Carried[];
 }
@@ -60,6 +64,7 @@ export function nextPeriod(
     );
   const left: string[] = [];
   const unscheduled: string[] = [];
+  const balanced: string[] = [];
   const carried: Carried[] = [];
   const last = lastBefore(model.actividades, target);
   const { copies, standing } = restOf([...source.pois, ...late], model.pois, {
@@ -73,7 +78,7 @@ export function nextPeriod(
     const text = documents.get(poi.origin.file)?.source.text ?? '';
     const result = edited(
       text,
-      editsOf(poi, target, { closed, skipped, unidad, left, unscheduled, spent, last, carried }),
+      editsOf(poi, target, { closed, skipped, unidad, left, unscheduled, balanced, spent, last, carried }),
     );
     if (result.kind === 'refused')
       throw new UsageFault(`No se pudo copiar ${poi.origin.file}: ${result.reason}.`);
@@ -90,6 +95,7 @@ export function nextPeriod(
     standing,
     behind: stayed && unitsBehind(model, { target, closed, copied: [...source.pois, ...late] }),
     unscheduled,
+    balanced,
     carried,
   };
 }
@@ -117,6 +123,8 @@ interface Passing {
   readonly left: string[];
   /** Gathers those whose months of money would be more than the PIM. */
   readonly unscheduled: string[];
+  /** Gathers, with its target, each that is a mean of which the first half planned another than the year. */
+  readonly balanced: string[];
   /** By id, what was spent in the whole year before, in céntimos. */
   readonly spent: ReadonlyMap<string, bigint>;
   /** The last document of each activity before the new period, by its id. */
@@ -178,7 +186,9 @@ function ofActivity(
     ...(data.inversion && newYear
       ? ofWork([...path, 'inversion'], data.inversion, years === 1 ? passing.spent.get(id) : undefined)
       : []),
-    ...(indicador ? ofIndicator([...path, 'indicador'], indicador, { poi, target, newYear }) : []),
+    ...(indicador
+      ? ofIndicator([...path, 'indicador'], indicador, { id, poi, target, newYear }, passing.balanced)
+      : []),
     ...productos.flatMap((producto, i) => removals([...path, 'productos', i], producto, ['entregado'])),
     ...ofTasks([...path, 'cronograma'], cronograma, newYear, years),
   ];
@@ -187,9 +197,12 @@ function ofActivity(
 function ofIndicator(
   path: Path,
   indicador: IndicadorPoiData,
-  { poi, target, newYear }: Omit<Turn, 'years'> & { readonly poi: Poi },
+  { id, poi, target, newYear }: Omit<Turn, 'years'> & { readonly id: string; readonly poi: Poi },
+  balanced: string[],
 ): readonly Edit[] {
   const meta = newYear ? indicador.meta : (metaOfRest(indicador) ?? indicador.meta);
+  if (meta !== undefined && meta !== indicador.meta && indicador.acumulacion === 'promedio')
+    balanced.push(`${id} (${quantityText(exact(meta))})`);
   const planned = indicador.programado;
   const renamed = planned && inMonthsOf(planned, poi, target);
   const fits = renamed !== undefined && (newYear || meta === undefined || meta === indicador.meta);

@@ -2,7 +2,8 @@ import type { CheckResult } from '../check/check.ts';
 import type { ReadProject } from '../check/workspace.ts';
 import { isGroup, isList } from '../edit/value.ts';
 import { UnreadFault, UsageFault } from '../host/exit-code.ts';
-import type { Actividad } from '../model/model.ts';
+import type { Actividad, Model } from '../model/model.ts';
+import { rememberedOf } from '../model/progress/remember.ts';
 import { cannotBeRead, mayBeAfter, mayBeOf, mayName, unreadOf } from '../model/questions/unreadable.ts';
 import type { UnreadDocument } from '../model/surroundings.ts';
 import { tipoOf, type DocumentKind } from '../schema/kind.ts';
@@ -66,19 +67,39 @@ export function ownerOf(assignment: Assignment, context: Context, period: string
   );
 }
 
+/** The unit of each activity, by the place where it stands. */
+const unitsByPlace: (model: Model) => ReadonlyMap<string, string> = rememberedOf(
+  ({ actividades }) =>
+    new Map(
+      actividades.flatMap(({ origin, unidad }) =>
+        unidad === undefined ? [] : [[`${origin.file}${jsonPointer(origin.path)}`, unidad] as const],
+      ),
+    ),
+);
+
+/** The id of each unit, by its id and by its name. */
+const unitsByName: (model: Model) => ReadonlyMap<string, string> = rememberedOf(
+  ({ unidades }) =>
+    new Map(
+      unidades.flatMap(({ id, data }) =>
+        [id, data.nombre ?? ''].filter((name) => name !== '').map((name) => [fold(name), id] as const),
+      ),
+    ),
+);
+
 /** Why a row that names a unit is not obeyed, where what it is about is an activity of another one. */
 function refusedUnit(
-  { id, unit, row }: Assignment,
+  { id, field, text, unit, row }: Assignment,
   { file, path }: Owner,
   { result: { model } }: Context,
 ): string | undefined {
   if (unit === undefined) return undefined;
-  const at = jsonPointer(path);
-  const own = model.actividades.find(({ origin }) => origin.file === file && jsonPointer(origin.path) === at);
-  if (own?.unidad === undefined) return undefined;
-  const named = model.unidades.find(({ id: one }) => one === own.unidad)?.data.nombre ?? own.unidad;
-  if ([own.unidad, named].some((one) => fold(one) === fold(unit))) return undefined;
-  return `La fila ${String(row)} dice que ${quote(id)} es de ${quote(unit)}, y es de ${quote(own.unidad)}: corrija el id o la unidad.`;
+  const own = unitsByPlace(model).get(`${file}${jsonPointer(path)}`);
+  // «Unidad» may be that of measure, or an abbreviation of the office: what is no unit of the project denies nothing.
+  const meant = unitsByName(model).get(fold(unit));
+  if (own === undefined || meant === undefined || meant === own) return undefined;
+  if (field === 'unidad' && fold(text) === fold(unit)) return undefined;
+  return `La fila ${String(row)} dice que ${quote(id)} es de ${quote(unit)}, y es de ${quote(own)}: corrija el id o la unidad.`;
 }
 
 function placeOf(

@@ -103,7 +103,7 @@ function notCounted(some: number, which: string): readonly string[] {
 }
 
 /** «verde desde 60.00 %; …»: by which other rules than those of most a municipality is told; undefined by the same. */
-function otherRules({ figures, reglas }: Standing, most: readonly string[]): string | undefined {
+export function otherRules({ figures, reglas }: Standing, most: readonly string[]): string | undefined {
   if (figures === undefined || reglas.join('; ') === most.join('; ')) return undefined;
   return reglas.length === 0 ? 'las de siempre' : reglas.join('; ');
 }

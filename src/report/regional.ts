@@ -46,6 +46,7 @@ import {
   municipalityName,
   ofMost,
   ofOneTime,
+  otherRules,
   regionFigure,
   regionMoney,
   regionStateWords,
@@ -228,13 +229,16 @@ function figureCell(figure: StandingFigure | undefined, words: StateWords['label
 
 function standingOut(all: readonly Standing[]): readonly Block[] {
   const told = all.filter(({ figures: own }) => own !== undefined);
+  const { reglas } = ofMost(all);
+  const alike = told.filter((one) => otherRules(one, reglas) === undefined);
   const most = (
     title: string,
     of: (figures: NonNullable<Standing['figures']>) => number | null,
     said: (value: number, figures: NonNullable<Standing['figures']>) => string,
-    least = false,
+    { least = false, some = told }: { readonly least?: boolean; readonly some?: readonly Standing[] } = {},
   ): readonly Block[] => {
-    const ranked = told
+    const others = told.length - some.length;
+    const ranked = some
       .flatMap((one) => {
         const value = one.figures === undefined ? null : of(one.figures);
         return one.figures === undefined || value === null ? [] : [{ one, value, own: one.figures }];
@@ -248,7 +252,7 @@ function standingOut(all: readonly Standing[]): readonly Block[] {
     return [
       heading(2, `destaca-${slug(title)}`, title),
       note(
-        `${ofTotal(shown.length, ranked.length)} ${least ? 'con dato, desde la que menos tiene' : 'que tienen alguno, desde la que más'}.`,
+        `${ofTotal(shown.length, ranked.length)} ${least ? 'con dato, desde la que menos tiene' : 'que tienen alguno, desde la que más'}${others === 0 ? '' : `; ${integer(others)} con otras reglas no se ${others === 1 ? 'compara' : 'comparan'}`}.`,
       ),
       list(
         shown.map(({ one, value, own }): Text =>
@@ -263,7 +267,7 @@ function standingOut(all: readonly Standing[]): readonly Block[] {
       ({ fisico }) => fisico.valor,
       (value, { fisico, rojas }) =>
         `${value.toFixed(2)} % de lo programado, según ${ofTotal(fisico.con_dato, fisico.total)} actividades; ${count(rojas, 'va', 'van')} en rojo`,
-      true,
+      { least: true, some: alike },
     ),
     ...most(
       'Obras paradas',
@@ -282,6 +286,7 @@ function standingOut(all: readonly Standing[]): readonly Block[] {
         gasto.valor === null || fisico.valor === null ? null : gasto.valor - fisico.valor,
       (value, { gasto, fisico }) =>
         `gastó ${gasto.valor?.toFixed(2) ?? SIN_DATO} % y avanzó ${fisico.valor?.toFixed(2) ?? SIN_DATO} % de lo programado: ${value.toFixed(2)} puntos más de gasto`,
+      { some: alike },
     ),
   ];
   const omitted = all.filter(({ figures: own }) => own === undefined);

@@ -159,12 +159,15 @@ export function mesesDue(entry: ActivityOfYear, document: Actividad): readonly M
   return mesesUntil(document.poi, entry.corteActividad);
 }
 
-const mesesUntil = keptFor((poi: Poi, corte: string | undefined): readonly Mes[] => {
-  const { anio, meses } = poi;
-  if (anio === undefined || corte === undefined || isOnlyPlanned(poi)) return [];
-  const ended = monthsEnded(anio, corte);
-  return meses.filter((mes) => MESES.indexOf(mes) < ended);
-});
+/** The months of a document whose last day is not after a day; none of one that only plans, or without a day. */
+export const mesesUntil: (poi: Poi, corte: string | undefined) => readonly Mes[] = keptFor(
+  (poi: Poi, corte: string | undefined): readonly Mes[] => {
+    const { anio, meses } = poi;
+    if (anio === undefined || corte === undefined || isOnlyPlanned(poi)) return [];
+    const ended = monthsEnded(anio, corte);
+    return meses.filter((mes) => MESES.indexOf(mes) < ended);
+  },
+);
 
 /** The years with a POI up to a semester, each by where it ends in that report: S2, or the semester itself. */
 export function yearsUpTo(model: Model, periodo: Semestre): readonly Semestre[] {

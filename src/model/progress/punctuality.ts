@@ -1,7 +1,8 @@
 import { ETAPAS } from '../money.ts';
 import type { Actividad, Model, Poi, Semestre, Unidad } from '../model.ts';
+import { mesesUntil } from './activity-of-year.ts';
 import { daysBetween } from './calendar.ts';
-import { daysOf, poisOf } from './period.ts';
+import { cutOffOfPoi, daysOf, poisOf } from './period.ts';
 
 /** When a unit delivered its POI of the semester. */
 export interface Delivery {
@@ -57,9 +58,13 @@ function isSilentIn({ data, actividades }: Poi, { id }: Unidad): boolean {
   return own.some(isAsked) && !own.some(saysSomething);
 }
 
-function isAsked({ data: { indicador } }: Actividad): boolean {
+/** Whether something of an activity was due by the cut-off of its document. */
+function isAsked({ data: { indicador }, poi }: Actividad): boolean {
+  const due = mesesUntil(poi, cutOffOfPoi(poi));
   const { meta = 0, programado = {} } = indicador ?? {};
-  return meta > 0 || Object.values(programado).some((value) => typeof value === 'number' && value > 0);
+  const months = due.flatMap((mes) => programado[mes] ?? []);
+  const isByMonths = Object.values(programado).some((value) => typeof value === 'number');
+  return isByMonths ? months.some((value) => value > 0) : meta > 0 && due.length > 0;
 }
 
 /** Whether a unit wrote of an activity what was done, spent or decided, a 0 included. */

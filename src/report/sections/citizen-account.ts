@@ -208,9 +208,19 @@ function moneyAtClose(view: View): readonly string[] {
   const others = least ? ', y de las demás lo que ya gastaron' : '';
   const few =
     proyeccion.conDato < total ? `, en ${ofTotal(proyeccion.conDato, total)} actividades${others}` : '';
-  const isHeld = view.progress.actividades.some(({ financiero }) => financiero.proyeccion.isHeld === true);
-  const held = isHeld ? ' De cada actividad se cuenta, como máximo, lo disponible.' : '';
+  const projections = view.progress.actividades.map(({ financiero }) => financiero.proyeccion);
+  const held = projections.some(({ isHeld }) => isHeld === true)
+    ? ' De cada actividad se cuenta, como máximo, lo disponible.'
+    : '';
+  const goesOn = projections.some(({ metodo }) => metodo === 'ritmo' || metodo === 'programacion');
+  if (!goesOn)
+    return [
+      ` Se habrán gastado${inUnit(view)} ${longSoles(centsOf(value))}${few}, si lo que está suspendido o cancelado no sigue.`,
+    ];
+  const stopped = projections.some(({ metodo }) => metodo === 'suspendida')
+    ? ' De lo que está suspendido se cuenta lo que ya se gastó.'
+    : '';
   return [
-    ` Al mismo ritmo se habrán gastado${inUnit(view)} ${least ? 'al menos ' : ''}${longSoles(centsOf(value))}${few}.${held}`,
+    ` Al mismo ritmo se habrán gastado${inUnit(view)} ${least ? 'al menos ' : ''}${longSoles(centsOf(value))}${few}.${held}${stopped}`,
   ];
 }
