@@ -52,6 +52,13 @@ describe('an SVG', () => {
     ['a colour by its name', path('M0 0H5z', 'fill="Red"'), ['M0,0 L5,0 z #ff0000']],
     ['a colour by its parts', path('M0 0H5z', 'fill="rgb(200, 16,46)"'), ['M0,0 L5,0 z #c8102e']],
     ['a colour by shares', path('M0 0H5z', 'style="fill:rgb(100%,0%,50%)"'), ['M0,0 L5,0 z #ff0080']],
+    [
+      'of groups that are solid, or not shown',
+      svg(
+        '<g opacity="1.0"><path style="opacity:1" d="M0 0H5z"/></g><g display="none" opacity=".5"><path d="M1 0H5z"/></g>',
+      ),
+      ['M0,0 L5,0 z #000000'],
+    ],
     ['a colour of its group', svg('<g fill="#112233"><path d="M0 0H5z"/></g>'), ['M0,0 L5,0 z #112233']],
     [
       'nothing of what is a comment or a definition',
@@ -97,6 +104,21 @@ describe('an SVG', () => {
     ['a letter that is no command', path('M0 0X5'), 'tiene un trazo que no se puede dibujar'],
     ['a colour that is not read', path('M0 0H5z', 'fill="papayawhip"'), 'tiene el color «papayawhip»'],
     ['a border', path('M0 0H5z', 'stroke="#000"'), 'tiene un trazo con borde'],
+    [
+      'a faint group, whatever its parts say of themselves',
+      svg('<path d="M0 0H9z"/><g style="opacity:0.1"><path style="opacity:1" d="M0 0H5z"/></g>'),
+      'tiene transparencia («opacity») en «g»',
+    ],
+    [
+      'a group in another that is not to be seen',
+      svg('<path d="M0 0H9z"/><g opacity="0"><g opacity="1"><path opacity="1" d="M0 0H5z"/></g></g>'),
+      'tiene transparencia («opacity») en «g»',
+    ],
+    [
+      'all of it faint',
+      svg('<path style="opacity:1" d="M0 0H9z"/>', 'viewBox="0 0 9 9" opacity=".5"'),
+      'tiene transparencia («opacity») en «svg»',
+    ],
     [
       'a border of its class',
       svg('<style>.a{fill:none;stroke:#fc0}</style><path class="a" d="M0 0H5z"/>'),

@@ -28,15 +28,7 @@ interface Tag {
 }
 
 /** What a group says for all that stands in it (SVG 1.1, 6.2). */
-const INHERITED = [
-  'fill',
-  'fill-opacity',
-  'fill-rule',
-  'stroke',
-  'visibility',
-  'display',
-  'opacity',
-] as const;
+const INHERITED = ['fill', 'fill-opacity', 'fill-rule', 'stroke', 'visibility', 'display'] as const;
 
 /** What takes away of an outline, or draws more than it says: nothing of it is painted here. */
 const CLIPPING = [
@@ -77,6 +69,11 @@ export function readSvg(text: string): ReadPicture {
         reason: `tiene «${clipping}» en «${tag.name}», que no se dibuja; quítelo y vuelva a guardarlo`,
       };
   }
+  const faint = tags.find((tag) => (tag.name === 'g' || tag.name === 'svg') && isFaint(tag));
+  if (faint !== undefined)
+    return {
+      reason: `tiene transparencia («opacity») en «${faint.name}», y solo se dibujan rellenos lisos; quítela y vuelva a guardarlo`,
+    };
   for (const tag of parts) {
     if (tag.name === 'g') {
       if (tag.attributes.has('transform')) return moved(tag);
@@ -176,10 +173,16 @@ function boxOf({ attributes }: Tag): Pick<Drawing, 'left' | 'top' | 'width' | 'h
   return fits && width > 0.001 && height > 0.001 ? { left, top, width, height } : undefined;
 }
 
+/** Whether a part lets through what is behind it: a group does so with all that stands in it, whatever that says of itself. */
+function isFaint({ attributes }: Tag): boolean {
+  return attributes.get('display') !== 'none' && Number(attributes.get('opacity') ?? 1) !== 1;
+}
+
 /** The colour a path is filled with, `#rrggbb`; `none` for nothing, undefined for what is not painted here. */
-function fillOf({ attributes }: Tag): string | undefined {
+function fillOf(tag: Tag): string | undefined {
+  const { attributes } = tag;
   if ((attributes.get('stroke') ?? 'none') !== 'none') return undefined;
-  if (['opacity', 'fill-opacity'].some((name) => Number(attributes.get(name) ?? 1) !== 1)) return undefined;
+  if (isFaint(tag) || Number(attributes.get('fill-opacity') ?? 1) !== 1) return undefined;
   const fill = attributes.get('fill') ?? '#000000';
   if (fill === 'none' || attributes.get('display') === 'none') return 'none';
   if (['hidden', 'collapse'].includes(attributes.get('visibility') ?? '')) return 'none';
