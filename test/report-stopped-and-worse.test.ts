@@ -156,3 +156,29 @@ describe('an activity that has to go down', () => {
     expect(text).not.toContain(`${june} de 8 puntos`);
   });
 });
+
+describe('what a POI of several units says without saying of which', () => {
+  const shared = changed('minimo', [
+    [/^unidad: GDL\n/m, ''],
+    [/^ {2}- id: (GDL-001)$/m, '  - id: $1\n    unidad: GDL'],
+    [/^ {2}- id: (GDL-002)$/m, '  - id: $1\n    unidad: GDL'],
+    [/^ {2}- id: (GDL-003)$/m, '  - id: $1\n    unidad: GDL'],
+    [/^ {2}logros:/m, '  dificultades: [{texto: El comité no se reunió, causa: personal}]\n  logros:'],
+  ]);
+
+  it.each([
+    ['ciudadana', '- Sin decir de qué unidad: cuarenta y nueve familias'],
+    ['ciudadana', '- Sin decir de qué unidad: el comité no se reunió.'],
+    ['guion', 'un logro: sin decir de qué unidad: cuarenta y nueve familias'],
+    ['tecnica', 'El POI cuenta 1 dificultad, sin decir de qué unidad.'],
+    ['tecnica', '- Sin decir de qué unidad: el comité no se reunió (falta'],
+  ])('is not told as of one, in its report %s: %s', async (edition, words) => {
+    expect(await told(shared, edition, '-u', 'GAF')).toContain(words);
+  });
+
+  it('counts in the report of all', async () => {
+    const text = await told(shared, 'tecnica');
+    expect(text).toContain('y 1 dificultad del semestre.');
+    expect(text).not.toContain('in decir de qué unidad');
+  });
+});

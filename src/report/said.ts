@@ -20,6 +20,8 @@ export interface Said {
   readonly texto: string;
   readonly unidad: string | undefined;
   readonly origin: Origin;
+  /** Of a document that several units share, in the report of one: nobody says of which of them it is. */
+  readonly deTodas?: true;
 }
 
 export interface Difficulty extends Said {
@@ -253,11 +255,25 @@ function firstHalfPois({ model, periodo, input }: View): readonly Poi[] {
 /** The first sentence of every document, then the second of every one, so that no unit fills the list alone. */
 function inTurns<T extends Said>(view: View, saidIn: (poi: Poi) => readonly T[]): readonly T[] {
   const lists = view.pois
-    .map((poi) => ({ pim: pimOf(view, poi), said: saidIn(poi).filter(({ texto }) => texto !== '') }))
+    .map((poi) => {
+      const told = saidIn(poi).filter(({ texto }) => texto !== '');
+      return { pim: pimOf(view, poi), said: isShared(poi, view.input.unidad) ? told.map(ofAll) : told };
+    })
     .toSorted((a, b) => descending(a.pim, b.pim))
     .map((list) => list.said);
   const longest = Math.max(0, ...lists.map((list) => list.length));
   return Array.from({ length: longest }, (_, i) => lists.flatMap((list) => list[i] ?? [])).flat();
+}
+
+/** Whether, in the report of a unit, a document is of no unit and has activities of others too. */
+function isShared({ data, actividades }: Poi, unidad: string | undefined): boolean {
+  return (
+    unidad !== undefined && data.unidad === undefined && actividades.some((one) => one.unidad !== unidad)
+  );
+}
+
+function ofAll<T extends Said>(item: T): T {
+  return { ...item, texto: `Sin decir de qué unidad: ${lowerFirst(item.texto)}`, deTodas: true };
 }
 
 function pimOf(view: View, poi: Poi): bigint {

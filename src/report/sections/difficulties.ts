@@ -12,22 +12,30 @@ import { groupedBy } from '../../text/grouped-by.ts';
 /** Why what was programmed was not done: the causes counted, with the activities of each, and what the units wrote. */
 export function difficultiesAndCauses(view: View): readonly Block[] {
   const behind = deviations(view);
-  const written = difficulties(view);
+  const told = difficulties(view);
+  const written = told.filter(({ deTodas }) => deTodas !== true);
+  const shared = told.length - written.length;
   const all = [...behind, ...written];
   const title = heading(1, 'dificultades', 'Dificultades y sus causas');
-  if (all.length === 0) return [title];
+  if (all.length === 0 && shared === 0) return [title];
+  const others =
+    shared === 0
+      ? ''
+      : ` El POI cuenta ${count(shared, 'dificultad', 'dificultades')}${all.length === 0 ? '' : ' más'}, sin decir de qué unidad.`;
   return [
     title,
     paragraph(
-      `Se ${all.length === 1 ? 'registró' : 'registraron'} ${count(all.length, 'dificultad', 'dificultades')}${isSaidByUnit(view) ? ofUnit(view) : ''}: ${count(behind.length, 'desvío de actividad', 'desvíos de actividades')} y ${written.length === 0 ? 'ninguna dificultad' : count(written.length, 'dificultad', 'dificultades')} del semestre.`,
+      all.length === 0
+        ? others.trim()
+        : `Se ${all.length === 1 ? 'registró' : 'registraron'} ${count(all.length, 'dificultad', 'dificultades')}${isSaidByUnit(view) ? ofUnit(view) : ''}: ${count(behind.length, 'desvío de actividad', 'desvíos de actividades')} y ${written.length === 0 ? 'ninguna dificultad' : count(written.length, 'dificultad', 'dificultades')} del semestre.${others}`,
     ),
-    causeTable(all),
-    ...(written.length === 0
+    ...(all.length === 0 ? [] : [causeTable(all)]),
+    ...(told.length === 0
       ? []
       : [
           heading(2, 'dificultades-semestre', 'Lo que dicen las unidades'),
           list(
-            written.map(({ texto, causa, unidad }) =>
+            told.map(({ texto, causa, unidad }) =>
               text(
                 texto,
                 ` (${causeWord(causa).toLowerCase()}`,
