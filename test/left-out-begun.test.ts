@@ -84,6 +84,15 @@ test.each<readonly [string, Files, string]>([
   );
 });
 
+it('asks nothing of the months of a first semester in which it was left out, where the second takes it up', async () => {
+  const months = '{jul: 1, ago: 0, set: 1, oct: 0, nov: 1, dic: 0}';
+  const out = ['id: GDL-003\n', 'id: GDL-003\n    activa: false\n'] as const;
+  const untold = ['      ejecutado: {ene: 0, feb: 1, mar: 0, abr: 1, may: 0, jun: 1}\n    productos', '    productos'] as const; // prettier-ignore
+  const second = `${GOES_ON.join('')}  - {id: GDL-003, activa: true, indicador: {meta: 3, programado: ${months}, ejecutado: ${months}}}\n`;
+  const run = await ran(project([out, untold, NO_MONEY], second), ['report', '-f', 'md', '--draft']);
+  expect(run.text('.md')).not.toMatch(/sin informar febrero|GDL-003[^\n]*faltan meses/);
+});
+
 const NO_MONEY = ['      certificado: 34000.00\n      comprometido: 31000.00\n      devengado: 29700.00\n      girado: 29700.00\n', ''] as const; // prettier-ignore
 const NOTHING_ASKED = ['meta: 3\n      meta_anual: 6\n      programado: {ene: 0, feb: 1, mar: 0, abr: 1, may: 0, jun: 1}', 'meta: 0\n      meta_anual: 6\n      programado: {ene: 0, feb: 0, mar: 0, abr: 0, may: 0, jun: 0}'] as const; // prettier-ignore
 

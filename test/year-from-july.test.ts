@@ -99,6 +99,36 @@ describe('a year of which only the second half has a POI', () => {
   });
 });
 
+describe('a unit that exists since July', () => {
+  const SINCE = '  - {id: GRD, nombre: Gerencia de Riesgos, organo: linea, vigencia: {desde: 2019-07-01}}\n';
+  const own = visits(', meta_anual: 60').replace('id: GDL-002', 'id: GRD-001').replace('unidad: GDL', 'unidad: GRD'); // prettier-ignore
+
+  /** Its second half and that of GAF, beside the first half of GAF; `more` of the list of units. */
+  function files(since: string, first: Files = GAF_TOLD): Files {
+    const units = MINIMO['unidades.yaml'] ?? '';
+    return fromJuly(own, '2019-12-31', { ...first, 'unidades.yaml': `${units.trimEnd()}\n${since}` });
+  }
+
+  test.each<readonly [string, Files, boolean]>([
+    ['is not asked what it did before', files(SINCE), false],
+    ['is asked where it has been there since March', files(SINCE.replace('07-01', '03-01')), true],
+    ['is asked where no unit has a POI of the first half', files(SINCE, {}), true],
+    [
+      'is asked where another ended in June, and nothing tells of that',
+      files(`${SINCE}  - {id: GOP, nombre: Gerencia de Obras, organo: linea, vigencia: {hasta: 2019-06-30}}\n`), // prettier-ignore
+      true,
+    ],
+  ])('%s', async (_, project, isAsked) => {
+    const told_ = [
+      await told(project, 'tecnica'),
+      await told(project, 'ciudadana'),
+      await told(project, 'guion'),
+      (await ran(project, ['status', '-p', '2019'])).out.replaceAll(/\s+/g, ' '),
+    ];
+    expect(told_.map((text) => /[Dd]e enero a junio:? no hay/.test(text))).toEqual(told_.map(() => isAsked));
+  });
+});
+
 describe('units whose data end before those of the report', () => {
   const files = fromJuly(visits(', meta_anual: 120'), '2019-12-31', GAF_TOLD);
 

@@ -97,4 +97,32 @@ describe('a year that is over, of which', () => {
       '3 actividades a las que faltan meses por informar, y no se sabe cómo cerraron: GDL-001, GDL-002 y GDL-003.',
     );
   });
+
+  it.each([
+    ['a level whose December is told and September is not, closed as December is', 'ultimo', ['set'], true],
+    ['a level whose December is not told, closed in a way that nobody knows', 'ultimo', ['dic'], false],
+    ['a largest that reached its target, reached it', 'maximo', ['set'], true],
+    ['a mean without one of its months, closed in a way that nobody knows', 'promedio', ['set'], false],
+  ])('%s', async (_, accumulation, silent, isKnown) => {
+    const files = [FILES['poi/2019-S1.yaml'] ?? '', SECOND_HALF].map((text) =>
+      text.replaceAll('acumulacion: ultimo', `acumulacion: ${accumulation}`),
+    );
+    const [first = '', second = ''] = files;
+    const level = second.replace(/ejecutado: \{jul: 54[^}]*\}/, (months) =>
+      silent.reduce((rest, mes) => rest.replace(new RegExp(`(?:, )?${mes}: \\d+`), ''), months),
+    );
+    expect(level).not.toBe(second);
+    const run = async (...args: readonly string[]): Promise<string> =>
+      (
+        await ran({ ...FILES, 'poi/2019-S1.yaml': first, 'poi/2019-S2.yaml': level }, [...args, '-p', '2019'])
+      ).markdown();
+    const texts = await Promise.all(
+      ['tecnica', 'ciudadana'].map((edition) => run('report', '--draft', '-e', edition, '-f', 'md')),
+    );
+    expect(texts.map((text) => /faltan meses por informar|no se sabe cómo cerr/.test(text))).toEqual([
+      !isKnown,
+      !isKnown,
+    ]);
+    if (isKnown) expect(texts[1]?.replaceAll('**', '')).toContain('4 cerraron en meta');
+  });
 });

@@ -129,16 +129,28 @@ function firstHalfOf({ poi, unidad }: Actividad, told: ReadonlySet<string>): Act
   return told.has(unidad ?? '') ? 'before-it' : 'untold';
 }
 
-/** The units that a document of the first half of a year, or of the whole of it, names; '' where there is any document. */
+/**
+ * The units of which the first half of a year is told: those that a document of it, or of the whole year, names, and
+ * those that exist only since July; '' where there is any such document.
+ */
 function unitsOfFirstHalf(model: Model, anio: number): ReadonlySet<string> {
   const told = model.pois.filter((poi) => poi.anio === anio && poi.semestre?.numero !== 2);
-  return new Set(
+  const named = new Set(
     told.flatMap(({ data, actividades }) => [
       '',
       data.unidad ?? '',
       ...actividades.map(({ unidad }) => unidad ?? ''),
     ]),
   );
+  const { first, last } = daysOf({ anio, numero: 1 });
+  // What a unit did that ended then, and whose work a new one took over, would be told nowhere.
+  const isSomeUntold = model.unidades.some(({ id, data: { vigencia } }) => {
+    const end = vigencia?.hasta;
+    return end !== undefined && end >= first && end <= last && !named.has(id);
+  });
+  if (named.size === 0 || isSomeUntold) return named;
+  const since = model.unidades.filter(({ data: { vigencia } }) => (vigencia?.desde ?? '') > last);
+  return new Set([...named, ...since.map(({ id }) => id)]);
 }
 
 function documentsIn({ s1, s2, year }: Halves, scope: Semestre): readonly Actividad[] {

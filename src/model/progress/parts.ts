@@ -48,9 +48,22 @@ export function partsOf(entry: ActivityOfYear, missingIsZero: boolean): readonly
   const idle = idleMonths(documents, { acumulacion, descending, numero: entry.scope.numero });
   return documents.flatMap((document) => {
     const all = mesesDue(entry, document);
-    const due = idle.size === 0 ? all : all.filter((mes) => !idle.has(mes));
+    const busy = idle.size === 0 ? all : all.filter((mes) => !idle.has(mes));
+    const due = isLeftForLater(document, latest) ? toldOf(document, busy) : busy;
     return due.length === 0 ? [] : partOf(document, { due, acumulacion, descending, missingIsZero });
   });
+}
+
+/** Whether a document left out an activity that a later one carries out: nothing was to be done in its months. */
+function isLeftForLater(document: Actividad, latest: Actividad): boolean {
+  return document.data.activa === false && latest.data.activa !== false;
+}
+
+/** The months of which a document tells all the same. */
+function toldOf(document: Actividad, due: readonly Mes[]): readonly Mes[] {
+  const execution = executionOf(document, due);
+  if (execution === undefined) return [];
+  return execution.kind === 'total' ? due : due.filter((mes) => typeof execution.months[mes] === 'number');
 }
 
 /** Whether less is better for the indicator of an activity. */

@@ -14,11 +14,12 @@ import {
   type Fraction,
 } from '../fraction.ts';
 import { acumulacionOf } from './accumulation.ts';
+import type { Actividad } from '../model.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
 import { coversTheYear, documentsOfYear, lacksFirstHalf, NO_FIRST_HALF, writtenTarget } from './annual.ts';
 import { isYearOver, lastDayOf } from './calendar.ts';
 import { absent, figure, type Figure } from './figure.ts';
-import { isDescending } from './parts.ts';
+import { isDescending, monthIndex } from './parts.ts';
 import { daysOf } from './period.ts';
 import { fulfilment, type PhysicalProgress } from './physical.ts';
 import { computedQuantity, operandText, quantityText } from './quantity.ts';
@@ -66,24 +67,44 @@ export function projectionOf(entry: ActivityOfYear, physical: PhysicalProgress, 
   };
 }
 
-/** A month that nobody told is not one in which nothing was done. A sum that has reached its target has reached it. */
+/**
+ * A month that nobody told is not one in which nothing was done. A sum or a largest that has reached its target has
+ * reached it; a level closes as its last month is, whether or not the months before are told.
+ */
 function isCloseUntold(
   entry: ActivityOfYear,
-  { gris, ejecutado, anual, sinInformar }: PhysicalProgress,
+  physical: PhysicalProgress,
   { isConcluded, missingIsZero }: Known,
 ): boolean {
   const { scope, corte, corteActividad, documents, latest } = entry;
+  const { gris, ejecutado, sinInformar } = physical;
   const { anio } = scope;
   if (corte === undefined || !isYearOver(anio, corte)) return false;
   if (isConcluded || gris === 'cancelada' || ejecutado.value === undefined) return false;
-  const isSum = acumulacionOf(latest) === 'suma' && !isDescending(latest);
-  if (isSum && anual.value !== undefined && scaled(anual.value, 2) >= 10_000) return false;
+  if (hasReached(latest, physical)) return false;
   if (lacksFirstHalf(entry)) return true;
   // What stands in the first half alone is told once that is.
   const end =
     documents.at(-1)?.poi.semestre?.numero === 1 ? daysOf({ anio, numero: 1 }).last : lastDayOf(anio);
   const isToldToTheEnd = corteActividad !== undefined && corteActividad >= end;
-  return !isToldToTheEnd || (sinInformar.meses.length > 0 && !missingIsZero);
+  if (!isToldToTheEnd) return true;
+  if (missingIsZero || sinInformar.meses.length === 0) return false;
+  return acumulacionOf(latest) !== 'ultimo' || !isLastTold(sinInformar);
+}
+
+/** Whether no month that was not told could undo that an activity reached its target of the year. */
+function hasReached(latest: Actividad, { ejecutado, metaAnual, anual }: PhysicalProgress): boolean {
+  const acumulacion = acumulacionOf(latest);
+  if ((acumulacion !== 'suma' && acumulacion !== 'maximo') || isDescending(latest)) return false;
+  // Of a largest there is no figure of the year until all its months are told.
+  const { value } = acumulacion === 'suma' ? anual : fulfilment(ejecutado, metaAnual, false);
+  return value !== undefined && scaled(value, 2) >= 10_000;
+}
+
+/** Whether a month is told after every one that is not. */
+function isLastTold({ meses, hasta }: PhysicalProgress['sinInformar']): boolean {
+  const last = meses.at(-1);
+  return hasta !== undefined && (last === undefined || monthIndex(hasta) > monthIndex(last));
 }
 
 interface Close {
