@@ -182,3 +182,10 @@ describe('what a POI of several units says without saying of which', () => {
     expect(text).not.toContain('in decir de qué unidad');
   });
 });
+
+it('an activity without budget is not told as not reported where activities weigh by it', async () => {
+  const weighed = { ...changed('minimo', []), 'plan.config.yaml': 'avance: {pesos: pim}\n' };
+  const why = 'las demás no tienen presupuesto y por eso no pesan, no tienen dato,';
+  expect(await told(weighed, 'ciudadana')).toContain(`de 3 de 4 actividades del plan operativo; ${why}`);
+  expect(await told(weighed, 'tecnica')).toContain('no pesa porque no tiene presupuesto');
+});

@@ -174,7 +174,7 @@ function doneSentence(view: View): readonly (string | Inline)[] {
   return [
     `${capitalized(atCutOff(view))} se hizo, en promedio, `,
     strong(`${markedText(shown, touched.group(progress.actividades))} de lo que debía hacerse`),
-    `: ${standing(view, fisico)}. ${fisico.conDato === 1 ? 'Se sabe' : 'Es el promedio'} de ${ofTotal(fisico.conDato, fisico.total)} ${fisico.total === 1 ? 'actividad' : 'actividades'}${view.input.unidad === undefined ? ' del plan operativo' : ofUnit(view)}${fisico.conDato < fisico.total ? `; las demás no tienen dato, no tocaban${words.yet} o se cancelaron` : ''}${untoldClose(
+    `: ${standing(view, fisico)}. ${fisico.conDato === 1 ? 'Se sabe' : 'Es el promedio'} de ${ofTotal(fisico.conDato, fisico.total)} ${fisico.total === 1 ? 'actividad' : 'actividades'}${view.input.unidad === undefined ? ' del plan operativo' : ofUnit(view)}${fisico.conDato < fisico.total ? `; las demás ${view.model.config.avance.pesos === 'pim' ? 'no tienen presupuesto y por eso no pesan, ' : ''}no tienen dato, no tocaban${words.yet} o se cancelaron` : ''}${untoldClose(
       progress.actividades,
     )
       .map((text) => `; ${text}`)
