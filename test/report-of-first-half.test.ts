@@ -50,6 +50,20 @@ describe('the report of a year whose second semester writes nothing', () => {
     expect(rows.map((row) => row.replaceAll(/\s+/g, ' '))).toEqual([expect.stringContaining('| cumplida |')]);
   });
 
+  it('tells it once, too, where the second says it of an activity, or in a document of no unit', async () => {
+    const done = '{texto: Revisar los expedientes, plazo: 2019-05-30, estado: cumplida}';
+    const second = YEAR['poi/2019-S2.yaml'] ?? '';
+    for (const poi of [
+      second.replace('    unidad: GMAS\n', `    unidad: GIM\n    medidas: [${done}]\n`),
+      `${second}evaluacion: {medidas: [${done}]}\n`,
+    ]) {
+      const files = { ...YEAR, 'poi/2019-S2.yaml': poi };
+      const report = await ran(files, ['report', '-p', '2019', '--draft', '--format', 'md', '-e', 'tecnica']);
+      expect(report.markdown()).toContain('1 cumplida');
+      expect(report.markdown()).not.toMatch(/Revisar los expedientes.*plazo vencido/);
+    }
+  });
+
   it.each([
     ['ciudadana', 'No se midió ninguna de 5 metas en el segundo semestre'],
     ['ciudadana', 'Viviendas con servicios básicos (74 % al 30 de junio de 2019)'],

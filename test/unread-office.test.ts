@@ -51,6 +51,17 @@ const ADD =
     ' ',
   );
 
+it('that gives an activity to another office may hold what is new of that one', async () => {
+  const given = withTab(
+    (OFFICES[GIM] ?? '').replace(
+      '    nombre: Trabajo GIM-015',
+      '    unidad: GMAS\n    nombre: Trabajo GIM-015',
+    ),
+  );
+  const done = await run(offices({ [GIM]: given }), ...ADD, '--unit', 'GMAS');
+  expect([done.code, done.err]).toEqual([3, expect.stringContaining('no se puede leer')]);
+});
+
 describe('the POI of one office that cannot be read', () => {
   it.each<readonly [argv: readonly string[], written: string]>([
     [[...ADD, '--unit', 'GIM', '--id', 'GIM-099'], GIM],

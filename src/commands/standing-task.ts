@@ -96,7 +96,8 @@ export function standing(ask: StandingAsk, host: Host): StandingTold {
 function withoutFaults({ root, faults, lookAlikes, documents }: Unread, isTold: boolean): readonly string[] {
   const failed = new Set(faults.map(({ path }) => relative(root, path)));
   const files = new Set([...lookAlikes, ...(isTold ? documents.map(({ file }) => file) : [])]);
-  return [...files].filter((file) => !failed.has(file));
+  // A configuration above the project has no figures of it.
+  return [...files].filter((file) => !failed.has(file) && !file.startsWith('../'));
 }
 
 /** Whether what was not read of a project, or not whole, may be a POI. */

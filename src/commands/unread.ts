@@ -127,9 +127,11 @@ export function tellLeftOut(all: readonly Unread[], host: Host): void {
     const failed = new Set(faults.map(({ path }) => relative(root, path)));
     return lookAlikes.filter((file) => !failed.has(file)).map((file) => named(root, file));
   });
-  if (others.length === 0) return;
-  const shown = others.slice(0, MOST_FILES);
-  const rest = others.length - shown.length;
+  // A configuration above several projects is beside each of them.
+  const files = [...new Set(others)];
+  if (files.length === 0) return;
+  const shown = files.slice(0, MOST_FILES);
+  const rest = files.length - shown.length;
   host.stderr.write(
     `No se leyó: ${enumerate(rest > 0 ? [...shown, count(rest, 'archivo más', 'archivos más')] : shown)}. Para saber por qué: plan validate\n`,
   );

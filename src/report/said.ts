@@ -6,6 +6,7 @@ import { monthName } from '../model/progress/calendar.ts';
 import { at } from '../model/progress/figure.ts';
 import { mesesOf, poisOf } from '../model/progress/period.ts';
 import { motivesOf, type Motive } from '../model/questions/motives.ts';
+import { groupedBy } from '../text/grouped-by.ts';
 import { fold } from '../text/nearest.ts';
 import { capitalized } from '../text/spanish.ts';
 import { lowerFirst } from './sentence.ts';
@@ -176,10 +177,10 @@ export function measures(view: View): readonly Measure[] {
     ),
   );
   const own = view.pois.flatMap(measuresOf);
-  const again = new Set(own.map(keyOfMeasure));
+  const again = groupedBy([...ofActivities, ...own], wordsOfMeasure);
   const earlier = firstHalfPois(view)
     .flatMap(measuresOf)
-    .filter((measure) => !again.has(keyOfMeasure(measure)));
+    .filter((measure) => !again.get(wordsOfMeasure(measure))?.some((one) => isOfOneUnit(one, measure)));
   return [...ofActivities, ...earlier, ...own].toSorted((a, b) =>
     compareText(a.plazo ?? '9999', b.plazo ?? '9999'),
   );
@@ -191,8 +192,13 @@ function measuresOf(poi: Poi): readonly Measure[] {
   );
 }
 
-function keyOfMeasure({ texto, unidad }: Measure): string {
-  return `${unidad ?? ''} ${fold(texto).replaceAll(/\s+/g, ' ')}`;
+function wordsOfMeasure({ texto }: Measure): string {
+  return fold(texto).replaceAll(/\s+/g, ' ');
+}
+
+/** A measure that names no unit may be of any. */
+function isOfOneUnit(a: Measure, b: Measure): boolean {
+  return a.unidad === undefined || b.unidad === undefined || a.unidad === b.unidad;
 }
 
 /** «cumplida», «en curso»: how far a measure is. */

@@ -50,9 +50,15 @@ export function mayName({ text }: UnreadDocument, id: string): boolean {
   return text === undefined || id === '' || text.toLowerCase().includes(id.toLowerCase());
 }
 
-/** Whether an unread POI may be the one in which activities of a unit stand: it is of that unit, or of none and names it. */
+/**
+ * Whether an unread POI may be the one in which activities of a unit stand: it is of that unit, or gives it something in a
+ * line of its own; or it is of none and names it.
+ */
 export function mayBeOfUnit(document: UnreadDocument, unidad: string): boolean {
-  return document.unidad === undefined ? mayName(document, unidad) : document.unidad === unidad;
+  if (document.unidad === undefined) return mayName(document, unidad);
+  if (document.unidad === unidad || document.text === undefined) return true;
+  const given = document.text.matchAll(/^[ -]+unidad: *["']?([^"'\s#]+)/gm);
+  return [...given].some(([, one]) => one?.toLowerCase() === unidad.toLowerCase());
 }
 
 /**
