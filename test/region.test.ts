@@ -222,6 +222,21 @@ describe('the state of a region', async () => {
     expect(places).not.toContain(-1);
   });
 
+  it('says of how many the money is of a later day than the cut-off', async () => {
+    const files = {
+      ...municipality('puno', '210101', 'Municipalidad Provincial de Puno'),
+      ...municipality('sur', '230101', 'Municipalidad Provincial de Tacna', (text) =>
+        text.replace('fecha_corte: 2019-06-30', 'fecha_corte: 2019-08-31'),
+      ),
+    };
+    const told = (await ran(files, 'status')).host.printed.out.replaceAll(/\s+/g, ' ');
+    expect(told).toContain(
+      '; lo gastado en 1 de ellas es, en todo o en parte, de después de su fecha de corte',
+    );
+    expect(told).toMatch(/gasto al 31-8-2019/);
+    expect(told).not.toContain('gasto, gasto');
+  });
+
   it('has the figures of each plan as data', async () => {
     const asData = await ran(REGION, 'status', '--format', 'json');
     const { planes } = JSON.parse(asData.host.printed.out) as {

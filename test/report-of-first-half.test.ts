@@ -58,9 +58,9 @@ describe('the report of a year whose second semester writes nothing', () => {
       `${second}evaluacion: {medidas: [${done}]}\n`,
     ]) {
       const files = { ...YEAR, 'poi/2019-S2.yaml': poi };
-      const report = await ran(files, ['report', '-p', '2019', '--draft', '--format', 'md', '-e', 'tecnica']);
-      expect(report.markdown()).toContain('1 cumplida');
-      expect(report.markdown()).not.toMatch(/Revisar los expedientes.*plazo vencido/);
+      const told = await ran(files, ['report', '-p', '2019', '--draft', '--format', 'md', '-e', 'tecnica']);
+      expect(told.markdown()).toContain('1 cumplida');
+      expect(told.markdown()).not.toMatch(/Revisar los expedientes.*plazo vencido/);
     }
   });
 

@@ -129,6 +129,7 @@ function figures(
       total,
       notas: [...earlierNote(money), ...someRowsNote(money), ...laterPimNote(money)],
       llega_antes: money.devengadoAntes !== undefined,
+      pasa_del_corte: money.devengadoDespues !== undefined,
     },
     rojas: actividades.filter(({ fisico }) => fisico.estado === 'rojo').length,
     paradas: progress.actividades.filter(

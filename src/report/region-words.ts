@@ -12,6 +12,7 @@ import {
   nameOf,
   PUNCTUAL,
   spentByAll,
+  type Spent,
   type Standing,
   type StandingMoney,
 } from './region.ts';
@@ -115,11 +116,21 @@ export function notAddedText(others: number): string {
     : `; ${integer(others)} de otro periodo no ${others === 1 ? 'se suma' : 'se suman'}`;
 }
 
-/** «; lo gastado en 1 llega, …»: of how many a sum of what was spent is not up to their cut-off; empty where there is none. */
-export function earlierText(antes: number): string {
-  return antes === 0
-    ? ''
-    : `; lo gastado en ${integer(antes)} de ellas llega, en todo o en parte, solo hasta antes de su fecha de corte`;
+/** «; lo gastado en 1 llega, …»: of how many a sum of what was spent is of another day than their cut-off; empty where there is none. */
+export function otherDaysText({ antes, despues }: Pick<Spent, 'antes' | 'despues'>): string {
+  const parts = [
+    ...(antes === 0
+      ? []
+      : [
+          `; lo gastado en ${integer(antes)} de ellas llega, en todo o en parte, solo hasta antes de su fecha de corte`,
+        ]),
+    ...(despues === 0
+      ? []
+      : [
+          `; lo gastado en ${integer(despues)} de ellas es, en todo o en parte, de después de su fecha de corte`,
+        ]),
+  ];
+  return parts.join('');
 }
 
 /** «año 2025», «I semestre de 2025»; «plan» where there is no POI. */
@@ -198,10 +209,11 @@ function physicalText(all: readonly Standing[]): string {
 /** «Gastaron S/ 45.2 M de S/ 70.1 M (64.47 %), según 11 de 12» */
 export function spentText(all: readonly Standing[]): string {
   const { same, others } = ofOneTime(all);
-  const { devengado, pim, conDato, antes } = spentByAll(same);
+  const spent = spentByAll(same);
+  const { devengado, pim, conDato } = spent;
   if (conDato === 0) return `Ninguna dice cuánto gastó de cuánto${notAddedText(others)}`;
   const share = pim === 0n ? '' : ` (${percentOf(devengado, pim)})`;
-  return `Gastaron ${compactSoles(devengado, [devengado, pim])} de ${compactSoles(pim, [devengado, pim])}${share}, según las actividades que dicen ambos en ${integer(conDato)} de ${integer(all.length)}${earlierText(antes)}${notAddedText(others)}`;
+  return `Gastaron ${compactSoles(devengado, [devengado, pim])} de ${compactSoles(pim, [devengado, pim])}${share}, según las actividades que dicen ambos en ${integer(conDato)} de ${integer(all.length)}${otherDaysText(spent)}${notAddedText(others)}`;
 }
 
 /** A part of a whole above zero in percent, with two decimals, rounded half up once. */

@@ -21,6 +21,8 @@ export interface StandingMoney {
   readonly notas: readonly string[];
   /** Whether what some of its activities spent is told up to an earlier day than the cut-off alone. */
   readonly llega_antes: boolean;
+  /** Whether what some spent is of a later day: its document goes on after its semester. */
+  readonly pasa_del_corte: boolean;
 }
 
 /** How one municipality stands. Plain data: it travels between threads. */
@@ -161,19 +163,22 @@ export interface Spent {
   readonly conDato: number;
   /** Of how many of them some of what was spent is of an earlier day than their cut-off. */
   readonly antes: number;
+  /** And of how many of a later one. */
+  readonly despues: number;
 }
 
 /** What all spent of what; the soles of each are whole céntimos, which rounding gives back. */
 export function spentByAll(all: readonly Standing[]): Spent {
-  let [devengado, pim, conDato, antes] = [0n, 0n, 0, 0];
+  let [devengado, pim, conDato, antes, despues] = [0n, 0n, 0, 0, 0];
   for (const { figures } of all) {
     if (figures === undefined || figures.gasto.devengado === null || figures.gasto.pim === null) continue;
     devengado += centsOfSoles(figures.gasto.devengado);
     pim += centsOfSoles(figures.gasto.pim);
     conDato++;
     if (figures.gasto.llega_antes) antes++;
+    if (figures.gasto.pasa_del_corte) despues++;
   }
-  return { devengado, pim, conDato, antes };
+  return { devengado, pim, conDato, antes, despues };
 }
 
 /** Céntimos of soles that have at most two decimals. */

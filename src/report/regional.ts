@@ -39,13 +39,13 @@ import {
   countMunicipalities,
   cutOffDays,
   cutOffsText,
-  earlierText,
   percentOf,
   notAddedText,
   coloursOfMost,
   municipalityName,
   ofMost,
   ofOneTime,
+  otherDaysText,
   otherRules,
   regionFigure,
   regionMoney,
@@ -119,7 +119,8 @@ function coverFigures(all: readonly Standing[]): NonNullable<Report['cover']['fi
   const { same, others } = ofOneTime(all);
   const { counts, besides } = coloursOfMost(all);
   const { verde, amarillo, rojo, gris } = counts;
-  const { devengado, pim, conDato, antes } = spentByAll(same);
+  const spent = spentByAll(same);
+  const { devengado, pim, conDato } = spent;
   const of = integer(all.length);
   return [
     {
@@ -135,7 +136,7 @@ function coverFigures(all: readonly Standing[]): NonNullable<Report['cover']['fi
     {
       value: pim === 0n ? SIN_DATO : percentOf(devengado, pim),
       name: 'del PIM de los POI se gastó',
-      note: `${compactSoles(devengado, [devengado, pim])} de ${compactSoles(pim, [devengado, pim])}, según ${integer(conDato)} de ${of}${earlierText(antes)}${notAddedText(others)}`,
+      note: `${compactSoles(devengado, [devengado, pim])} de ${compactSoles(pim, [devengado, pim])}, según ${integer(conDato)} de ${of}${otherDaysText(spent)}${notAddedText(others)}`,
     },
   ];
 }

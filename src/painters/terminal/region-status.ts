@@ -52,7 +52,10 @@ function cellsOf(one: Standing, most: OfMost, chalk: ChalkInstance): readonly Ce
   const { name, standing, delivery } = regionFigure(one, most);
   // The column of the share has no room for the days that it is of.
   const days = one.figures?.gasto.valor == null ? [] : one.figures.gasto.notas;
-  const notes = [...(standing === '' ? [] : [standing]), ...days.map((text) => `gasto, ${text}`)];
+  const notes = [
+    ...(standing === '' ? [] : [standing]),
+    ...days.map((text) => (text.startsWith('gasto ') ? text : `gasto, ${text}`)),
+  ];
   return [
     [{ text: printable(notes.length === 0 ? name : `${name}: ${notes.join('; ')}`), hanging: 2 }],
     figureCell(one.figures?.resultados, chalk),
