@@ -84,6 +84,8 @@ test.each<readonly [string, Files, string]>([
   );
 });
 
+const NO_MONEY = ['      certificado: 34000.00\n      comprometido: 31000.00\n      devengado: 29700.00\n      girado: 29700.00\n', ''] as const; // prettier-ignore
+
 it('asks nothing of the months of a first semester in which it was left out, where the second takes it up', async () => {
   const months = '{jul: 1, ago: 0, set: 1, oct: 0, nov: 1, dic: 0}';
   const out = ['id: GDL-003\n', 'id: GDL-003\n    activa: false\n'] as const;
@@ -93,7 +95,51 @@ it('asks nothing of the months of a first semester in which it was left out, whe
   expect(run.text('.md')).not.toMatch(/sin informar febrero|GDL-003[^\n]*faltan meses/);
 });
 
-const NO_MONEY = ['      certificado: 34000.00\n      comprometido: 31000.00\n      devengado: 29700.00\n      girado: 29700.00\n', ''] as const; // prettier-ignore
+test.each([
+  ['all on target', GOES_ON.join(''), /De las actividades que siguen en el plan operativo, ninguna(?: con dato)? se apartó de lo programado\. En el segundo semestre se dejó fuera/], // prettier-ignore
+  ['one far from it', GOES_ON.join('').replace(/ejecutado: \{jul: 1[^}]*\}/, 'ejecutado: {jul: 0, ago: 0, set: 0, oct: 0, nov: 0, dic: 0}').replace('meta: 6,', 'meta: 600,').replace('programado: {jul: 1,', 'programado: {jul: 595,'), /GDL-001 [^]*En el segundo semestre se dejó fuera/], // prettier-ignore
+])(
+  'stands in the summary of the technical report, under what was not achieved, beside others %s',
+  async (_, going, words) => {
+    const changes = [NOTHING_DONE, ['meta_anual: 120', 'meta_anual: 66']] as const;
+    const files = project(changes, `${going}  - {id: GDL-003, activa: false}\n`);
+    const { text } = await ran(files, ['report', '-f', 'md', '--draft', '-p', '2019', '--sin-anexos']);
+    const [summary = '', rest = ''] = (text('.md').split('Lo que no se logró, y por qué')[1] ?? '').split('Lo que sigue'); // prettier-ignore
+    expect(summary.replaceAll(/\s+/g, ' ')).toMatch(words);
+    expect(summary).toContain('(0 de 3 puntos críticos)');
+    expect(`${summary}${rest}`).not.toContain('Ninguna actividad se apartó');
+  },
+);
+
+describe('an activity that the first semester leaves out and the second does', () => {
+  const out = ['id: GDL-003\n', 'id: GDL-003\n    activa: false\n'] as const;
+  const untold = ['      ejecutado: {ene: 0, feb: 1, mar: 0, abr: 1, may: 0, jun: 1}\n    productos', '    productos'] as const; // prettier-ignore
+  const months = '{jul: 1, ago: 0, set: 1, oct: 0, nov: 1, dic: 0}';
+  const second = (id: string): string =>
+    `  - {id: ${id}, indicador: {meta: 3, programado: ${months}, ejecutado: ${months}}}\n`;
+  const files = project([out, untold, NO_MONEY], `${GOES_ON.join('')}${second('GDL-003')}`);
+
+  test.each([
+    ['ciudadana', 'En el primer semestre se dejó fuera del plan operativo 1 actividad que se hizo en el segundo, y no entra en estas cifras: Recuperación de puntos críticos de basura en la ribera (3 de 3 puntos críticos).'], // prettier-ignore
+    ['guion', 'En el primer semestre se dejó fuera del plan operativo una actividad que se hizo en el segundo, y no entra en estas cuentas. Es recuperación de puntos críticos de basura en la ribera: tres de tres puntos críticos.'], // prettier-ignore
+  ])('is told as such in the edition %s', async (edition, words) => {
+    const { text } = await ran(files, ['report', '-e', edition, '-f', 'md', '--draft']);
+    expect(text('.md')).toContain(words);
+    expect(text('.md')).not.toContain('con trabajo hecho');
+  });
+
+  it('is found where it is done, and no more once that document says that it is active', async () => {
+    const { out: found } = await ran(files, ['validate', '--format', 'concise']);
+    expect(found.split('\n').filter((line) => line.includes('inactiva-empezada'))).toEqual([
+      expect.stringMatching(
+        /^poi\/2019-S2\.yaml:\d+:\d+: aviso: La actividad «GDL-003» se dejó fuera en el POI de 2019-S1 \(«activa: false»\), y aquí dice lo que se hizo/,
+      ),
+    ]);
+    const active = project([out, untold, NO_MONEY], `${GOES_ON.join('')}${second('GDL-003, activa: true')}`);
+    expect((await ran(active, ['validate'])).out).not.toContain('inactiva-empezada');
+  });
+});
+
 const NOTHING_ASKED = ['meta: 3\n      meta_anual: 6\n      programado: {ene: 0, feb: 1, mar: 0, abr: 1, may: 0, jun: 1}', 'meta: 0\n      meta_anual: 6\n      programado: {ene: 0, feb: 0, mar: 0, abr: 0, may: 0, jun: 0}'] as const; // prettier-ignore
 
 test.each<readonly [string, Files]>([

@@ -1,10 +1,11 @@
 import type { ActivityProgress } from '../model/progress/activity.ts';
-import { spentLeftOut, type LeftOutBegun } from '../model/progress/left-out.ts';
+import { spentLeftOut, type LeftOutBegun, type WhenLeftOut } from '../model/progress/left-out.ts';
 import type { Progress } from '../model/progress/progress.ts';
 import { integer, longSoles } from './format.ts';
 import { doneOf } from './done.ts';
 
 const MOST_NAMED = 3;
+const WHEN: readonly WhenLeftOut[] = ['despues', 'antes', 'a_la_vez'];
 
 /**
  * What activities spent that were left out of the operative plan and so of every figure: a sentence, which must stand
@@ -29,8 +30,8 @@ export function begunText(
   { dejadas }: Pick<Progress, 'dejadas'>,
   nameOf: (activity: ActivityProgress) => string,
 ): readonly string[] {
-  return [true, false].flatMap((antes) => {
-    const all = dejadas.filter((one) => one.antes === antes);
+  return WHEN.flatMap((cuando) => {
+    const all = dejadas.filter((one) => one.cuando === cuando);
     if (all.length === 0) return [];
     const named = all
       .slice(0, MOST_NAMED)
@@ -46,7 +47,10 @@ function begunWords(all: readonly LeftOutBegun[]): string {
   const left = isOne ? 'se dejó fuera' : 'se dejaron fuera';
   const these = isOne ? '1 actividad' : `${integer(all.length)} actividades`;
   const outside = isOne ? 'y no entra en estas cifras' : 'y no entran en estas cifras';
-  return all[0]?.antes === true
-    ? `En el segundo semestre ${left} del plan operativo ${these} que ${isOne ? 'estaba' : 'estaban'} en el primero, ${outside}`
+  const when = all[0]?.cuando;
+  if (when === 'despues')
+    return `En el segundo semestre ${left} del plan operativo ${these} que ${isOne ? 'estaba' : 'estaban'} en el primero, ${outside}`;
+  return when === 'antes'
+    ? `En el primer semestre ${left} del plan operativo ${these} que se ${isOne ? 'hizo' : 'hicieron'} en el segundo, ${outside}`
     : `${isOne ? 'Se dejó fuera' : 'Se dejaron fuera'} del plan operativo ${these} con trabajo hecho, ${outside}`;
 }

@@ -54,10 +54,13 @@ export function offTrack(view: View): readonly OffTrack[] {
 
 /** What is said where `offTrack` lists nothing: of those without a colour nobody knows it. */
 export function nothingOffTrack(view: View): string {
-  const { actividades } = view.progress;
+  const { actividades, dejadas } = view.progress;
   const known = actividades.filter(({ fisico }) => fisico.gris === undefined).length;
   if (known === 0 && actividades.length > 0)
     return `De ninguna actividad${ofUnit(view)} se puede decir${view.words.yet} si se apartó de lo programado.`;
+  // Those that were left out are told beside it: of them it is not said.
+  if (dejadas.some(({ cuando }) => cuando === 'despues'))
+    return `De las actividades${ofUnit(view)} que siguen en el plan operativo, ninguna${known < actividades.length ? ' con dato' : ''} se apartó de lo programado.`;
   return `Ninguna actividad${ofUnit(view)}${known < actividades.length ? ' con dato' : ''} se apartó de lo programado.`;
 }
 

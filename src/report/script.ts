@@ -1,5 +1,6 @@
 /** What the script to be read on the radio says, as values for its template. */
 import type { ActivityProgress } from '../model/progress/activity.ts';
+import type { WhenLeftOut } from '../model/progress/left-out.ts';
 import { coverOf, titleOf } from './cover.ts';
 import { doneOf } from './done.ts';
 import { fellShort } from './fell-short.ts';
@@ -149,8 +150,9 @@ function failures(view: View): Script {
     canceladas: howMany(canceladas),
     sin_saber: howMany(sinSaber.length),
     suspendidas: howMany(all.filter(isSuspended).length),
-    dejadas_antes: begun(view, true),
-    dejadas_hechas: begun(view, false),
+    dejadas_antes: begun(view, 'despues'),
+    dejadas_retomadas: begun(view, 'antes'),
+    dejadas_hechas: begun(view, 'a_la_vez'),
     ...unknown(view, first === undefined ? sinSaber : []),
     falla:
       first === undefined
@@ -166,8 +168,8 @@ function failures(view: View): Script {
 }
 
 /** Those that were left out after the year had begun with them, or with work done, and what one of them came to. */
-function begun({ progress }: View, antes: boolean): Script | null {
-  const all = progress.dejadas.filter((one) => one.antes === antes);
+function begun({ progress }: View, cuando: WhenLeftOut): Script | null {
+  const all = progress.dejadas.filter((one) => one.cuando === cuando);
   const [first] = all;
   return (
     (first && {

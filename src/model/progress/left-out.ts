@@ -32,9 +32,15 @@ export interface LeftOutBegun {
   readonly entrada: ActivityOfYear;
   /** What it came to: its figures of the year or, where it did nothing more after June, those of its first semester. */
   readonly actividad: ActivityProgress;
-  /** Whether it was carried out in the first semester and left out in the second; else it was left out and says work done. */
-  readonly antes: boolean;
+  readonly cuando: WhenLeftOut;
 }
+
+/**
+ * When it was left out, against when it was carried out: in the second semester, and carried out in the first; in the
+ * first, and carried out in the second, whose document does not say that it is no longer left out; or in a document that
+ * says work done itself.
+ */
+export type WhenLeftOut = 'despues' | 'antes' | 'a_la_vez';
 
 /**
  * Of the activities left out in a semester, those that had begun: the first semester asked something of them, or had them
@@ -51,9 +57,19 @@ export function leftOutBegun(
     const whole = activityProgress(entry, config);
     const half = entry.id === '' ? undefined : before.get(entry.id);
     if (half !== undefined && hadBegun(half))
-      return [{ entrada: entry, actividad: didMore(whole, half) ? whole : half, antes: true }];
-    return hasDone(whole) ? [{ entrada: entry, actividad: whole, antes: false }] : [];
+      return [{ entrada: entry, actividad: didMore(whole, half) ? whole : half, cuando: 'despues' }];
+    return hasDone(whole)
+      ? [{ entrada: entry, actividad: whole, cuando: isTakenUp(entry) ? 'antes' : 'a_la_vez' }]
+      : [];
   });
+}
+
+/** Whether the last document tells work, and only the one before it says that the activity was left out. */
+function isTakenUp({ documents }: ActivityOfYear): boolean {
+  const last = documents.at(-1);
+  if (documents.length < 2 || last === undefined || last.data.activa === false) return false;
+  const { ejecutado = {}, logrado } = last.data.indicador ?? {};
+  return [...Object.values(ejecutado), logrado].some((value) => typeof value === 'number' && value > 0);
 }
 
 function hadBegun(half: ActivityProgress): boolean {

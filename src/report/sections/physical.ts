@@ -25,11 +25,12 @@ export function physicalExecution(view: View): readonly Block[] {
   return [
     title,
     paragraph(
-      `${view.input.unidad === undefined ? 'El POI' : 'En el POI esta unidad'} ${yearIsOver(view) ? 'tuvo' : 'tiene'} ${[statesText(view, actividades), ...untoldClose(actividades)].join('; ')}.${inactiveText(view)}`,
+      `${view.input.unidad === undefined ? 'El POI' : 'En el POI esta unidad'} ${yearIsOver(view) ? 'tuvo' : 'tiene'} ${[statesText(view, actividades), ...untoldClose(actividades)].join('; ')}.`,
       // After the table it could stand alone on a page.
       told < actividades.length && view.input.annexes !== false
         ? ' Cada una, también las que están en meta, tiene su ficha en el anexo A1.'
         : '',
+      inactiveText(view),
     ),
     ...(told === 0
       ? [paragraph(nothingOffTrack(view))]

@@ -2,6 +2,7 @@
 import { text } from '../blocks.ts';
 import { doneOf } from '../done.ts';
 import { longDate, ofTotal } from '../format.ts';
+import { begunText } from '../left-out.ts';
 import { inMeta, noneWritten, nothingAchieved, withoutSuspended } from '../in-meta.ts';
 import { isCancelled, isSuspended, nothingOffTrack, offTrack } from '../off-track.ts';
 import type { Block, Columns } from '../report.ts';
@@ -35,14 +36,7 @@ export function threeColumns(view: View): Block {
             onTarget(view),
             `en meta${withoutSuspended(view)}, de mayor a menor PIM; ${lowerFirst(noneWritten(view))}`,
           ),
-      column(
-        'Lo que no se logró, y por qué',
-        nothingOffTrack(view),
-        failures(view),
-        view.progress.actividades.some(isCancelled)
-          ? 'primero lo cancelado, luego lo que menos avanzó'
-          : 'primero lo que menos avanzó',
-      ),
+      notAchieved(view),
       column(
         'Lo que sigue',
         `No hay medidas${ofUnit(view)} pendientes.`,
@@ -51,6 +45,22 @@ export function threeColumns(view: View): Block {
       ),
     ],
   };
+}
+
+/** The activities off track, and after them, not counted, those that the second semester left out. */
+function notAchieved(view: View): Column {
+  const dejadas = view.progress.dejadas.filter(({ cuando }) => cuando === 'despues');
+  const outside = begunText({ dejadas }, (activity) => `${activityId(activity)} ${activityName(activity)}`);
+  const own = column(
+    'Lo que no se logró, y por qué',
+    [nothingOffTrack(view), ...outside].join(' '),
+    failures(view),
+    view.progress.actividades.some(isCancelled)
+      ? 'primero lo cancelado, luego lo que menos avanzó'
+      : 'primero lo que menos avanzó',
+  );
+  const more = outside.map((words): Item => ({ text: text(words) }));
+  return own.items.length === 0 ? own : { ...own, items: [...own.items, ...more] };
 }
 
 /** «3 de 16; primero lo que menos avanzó» */

@@ -55,12 +55,19 @@ export const inactivaEmpezada: Rule = {
   *check(model) {
     const told = new Set<Actividad>();
     for (const scope of semestresOf(model)) {
-      for (const { entrada, antes } of begunAndLeftOut(model, scope)) {
+      for (const { entrada, cuando } of begunAndLeftOut(model, scope)) {
+        if (cuando === 'antes') {
+          const [first, second] = entrada.documents;
+          if (first === undefined || second === undefined || told.has(second)) continue;
+          told.add(second);
+          yield takenUp(first, second);
+          continue;
+        }
         const out = entrada.documents.findLast(({ data }) => data.activa === false);
         // What it spent itself is told by poi/inactiva-con-gasto, which asks for the same.
         if (out === undefined || told.has(out) || spentIn(out) !== undefined) continue;
         told.add(out);
-        yield leftOut(out, antes ? entrada.documents[0] : undefined);
+        yield leftOut(out, cuando === 'despues' ? entrada.documents[0] : undefined);
       }
     }
   },
@@ -79,5 +86,16 @@ function leftOut(out: Actividad, before: Actividad | undefined): Finding {
     ...(before === undefined
       ? {}
       : { related: [{ at: before.origin, message: `En ${before.poi.periodo} se contaba` }] }),
+  };
+}
+
+/** Left out in the first semester, done in the second: what the earlier document says holds until a later one says otherwise. */
+function takenUp(first: Actividad, second: Actividad): Finding {
+  return {
+    at: second.origin,
+    field: 'activa',
+    message: `${laActividad(second)} se dejó fuera en el POI de ${first.poi.periodo} («activa: false»), y aquí dice lo que se hizo: mientras no diga que está activa, no entra en ninguna cifra del año`,
+    help: 'Si se retomó, ponga aquí «activa: true»: así se cuenta.',
+    related: [{ at: first.origin, field: 'activa', message: `En ${first.poi.periodo} se dejó fuera` }],
   };
 }
