@@ -42,6 +42,22 @@ describe('a suspended activity that was on time until it stopped', () => {
     expect(await told(SUSPENDED, edition)).toContain(words);
   });
 
+  it.each([
+    [4, ['SOC-1', 'ECO-1', 'AMB-1', 'INS-1'], / 4 están suspendidas: [^.]+, [^.]+, [^.]+ y 1 más\./],
+    [3, ['SOC-1', 'ECO-1', 'AMB-1'], / 3 están suspendidas: [^.]+, [^.]+ y (?!\d+ más)[^.]+\./],
+  ])(
+    'is named to neighbours, of %d the first three with how many more there are',
+    async (_, goals, words) => {
+      const files = changed(
+        'minimo',
+        goals.map(
+          (id) => [`    objetivo: ${id}\n`, `    objetivo: ${id}\n    estado: suspendida\n`] as const,
+        ),
+      );
+      expect(await told(files, 'ciudadana')).toMatch(words);
+    },
+  );
+
   it('leaves nothing achieved where it is the only one on time', async () => {
     const files = changed('minimo', [
       ['    objetivo: SOC-1\n', '    objetivo: SOC-1\n    estado: suspendida\n'],

@@ -42,6 +42,13 @@ export function achieved(view: View): readonly Block[] {
   return [title, paragraph(how), list(items)];
 }
 
+/** The names of the first of some activities, and how many more there are: «A, B, C y 1 más». */
+function namedOf(activities: readonly ActivityProgress[]): string {
+  const rest = activities.length - SHOWN;
+  const names = activities.slice(0, SHOWN).map(plainActivityName);
+  return enumerate(rest > 0 ? [...names, `${integer(rest)} más`] : names);
+}
+
 /** What did not go well, the furthest from its target first, why, and what will be done. */
 export function notAchieved(view: View): readonly Block[] {
   const title = section('lo-no-logrado', 'Lo que no se logró, y por qué');
@@ -55,7 +62,7 @@ export function notAchieved(view: View): readonly Block[] {
   const left =
     suspended.length === 0
       ? ''
-      : ` ${integer(suspended.length)} ${suspended.length === 1 ? 'está suspendida' : 'están suspendidas'}: ${enumerate(suspended.slice(0, SHOWN).map(plainActivityName))}.`;
+      : ` ${integer(suspended.length)} ${suspended.length === 1 ? 'está suspendida' : 'están suspendidas'}: ${namedOf(suspended)}.`;
   const outside = begunText(view.progress, plainActivityName).map((words) => paragraph(words));
   if (short.length === 0) return [title, ...nothingFar(view, `${unknown}${left}`, sinSaber), ...outside];
   const shown = short.slice(0, SHOWN);
