@@ -15,11 +15,12 @@ const MOST_NAMED = 4;
 export function moneyNotes(
   progress: Pick<Progress, 'inactivas' | 'actividades' | 'avance'>,
 ): readonly string[] {
-  return [
-    ...leftOutText(progress),
-    ...uncomparedText(progress.avance.financiero),
-    ...earlierMoneyText(progress.actividades),
-  ];
+  return [...besidesText(progress), ...earlierMoneyText(progress.actividades)];
+}
+
+/** The same without the last, where the figure itself says of how many it is of an earlier day, and there is no room for their names. */
+export function besidesText(progress: Pick<Progress, 'inactivas' | 'avance'>): readonly string[] {
+  return [...leftOutText(progress), ...uncomparedText(progress.avance.financiero)];
 }
 
 /** What is known to be spent and held against no PIM, where something is held against one; in céntimos. */

@@ -10,7 +10,7 @@ import { hearingsOf, whenOf } from './hearings.ts';
 import { inMeta, withoutSuspended } from './in-meta.ts';
 import type { ReportInput } from './input.ts';
 import { begunText } from './left-out.ts';
-import { moneyNotes } from './money-notes.ts';
+import { besidesText } from './money-notes.ts';
 import { isCancelled } from './off-track.ts';
 import type { Block, Report, Text } from './report.ts';
 import { earlierDataText } from './reported.ts';
@@ -47,7 +47,7 @@ export function muralReport(input: ReportInput): Report {
       { kind: 'cards', cards: threeFigures(view) },
       ...doneChart(view).filter(({ kind }) => kind === 'figure'),
       ...earlierDataText(view.progress).map((words) => paragraph(words)),
-      ...moneyNotes(view.progress).map((words) => paragraph(words)),
+      ...besidesText(view.progress).map((words) => paragraph(words)),
       ...achieved(view),
       ...notAchieved(view),
       ...whenToAsk(view),
