@@ -5,6 +5,7 @@ import { cell, strong, text } from './blocks.ts';
 import type { Config } from '../model/model.ts';
 import {
   barLength,
+  compactOfColumn,
   compactSoles,
   ofTotal,
   percent,
@@ -74,9 +75,15 @@ export function groupBarCell(
 }
 
 /** `60.00 %`, with «S/ 510,000 de S/ 850,000» under it, in the unit of those `beside` it. It has no colour. */
-export function moneyCell(money: GroupMoney, touched: boolean, beside: readonly GroupMoney[] = []): Cell {
+export function moneyCell(
+  money: GroupMoney,
+  touched: boolean,
+  beside: readonly GroupMoney[] = [money],
+): Cell {
   const { value } = money.valor;
-  const shown = value ? cell(percent(value), { note: comparedText(money, beside) }) : noShare(money);
+  const shown = value
+    ? cell(percent(value), { note: comparedText(money, compactOfColumn(beside.flatMap(comparedSums))) })
+    : noShare(money);
   return markedCell(shown, touched);
 }
 
@@ -98,17 +105,18 @@ export function hasPim({ pim }: Pick<GroupMoney, 'pim'>): boolean {
 }
 
 /**
- * «S/ 510,000 de S/ 850,000», the two sums of a percentage, in one unit with those of the groups `beside` it; with «3 de 4
- * con dato» where not all are in them, up to which day where that is before the report's, and that it is more than could
- * be spent where it is.
+ * «S/ 510,000 de S/ 850,000», the two sums of a percentage, written by `ofAmount` (`compactOfColumn` of its table); with
+ * «3 de 4 con dato» where not all are in them, up to which day where that is before the report's, and that it is more than
+ * could be spent where it is.
  */
-export function comparedText(money: GroupMoney, beside: readonly GroupMoney[] = []): string {
+export function comparedText(
+  money: GroupMoney,
+  ofAmount: (amount: bigint | undefined) => string = compactOfColumn(comparedSums(money)),
+): string {
   const { comparado, conDato, total, valor } = money;
   const { devengado, pim } = comparado ?? {};
-  const others = [devengado, pim, ...beside.flatMap(comparedSums)];
-  const sums = `${compactSoles(devengado, others)} de ${compactSoles(pim, others)}`;
   return [
-    sums,
+    `${ofAmount(devengado)} de ${ofAmount(pim)}`,
     ...(conDato < total ? [`${ofTotal(conDato, total)} con dato`] : []),
     ...earlierNote(money),
     ...someRowsNote(money),

@@ -48,10 +48,17 @@ export function plainPercent(
   limits?: Config['semaforo'],
   beside: readonly (Fraction | undefined)[] = [],
 ): string {
-  if (value === undefined) return SIN_DATO;
-  const all = [value, ...beside.filter((one) => one !== undefined)];
-  const decimals = [0, 1].find((count) => all.every((one) => keepsMeaning(one, count, limits)));
-  return `${grouped(toFixed(value, decimals ?? 2))} %`;
+  return value === undefined ? SIN_DATO : percentOfColumn([value, ...beside], limits)(value);
+}
+
+/** How the percentages of a column are written, as by `plainPercent` beside all the others; for columns of many rows. */
+export function percentOfColumn(
+  values: readonly (Fraction | undefined)[],
+  limits?: Config['semaforo'],
+): (value: Fraction | undefined) => string {
+  const all = values.filter((one) => one !== undefined);
+  const decimals = [0, 1].find((count) => all.every((one) => keepsMeaning(one, count, limits))) ?? 2;
+  return (value) => (value === undefined ? SIN_DATO : `${grouped(toFixed(value, decimals))} %`);
 }
 
 /**
@@ -110,12 +117,22 @@ export function amountOf(value: Fraction | undefined): string {
  * decimals tell enough of each.
  */
 export function compactSoles(value: Cents | undefined, beside: readonly (Cents | undefined)[] = []): string {
-  if (value === undefined) return SIN_DATO;
-  const magnitude = magnitudeOf(value);
-  const sign = value < 0n ? '−' : '';
-  const all = [value, ...beside].flatMap((one) => (one === undefined || one === 0n ? [] : magnitudeOf(one)));
+  return value === undefined ? SIN_DATO : compactOfColumn([value, ...beside])(value);
+}
+
+/** How the amounts of a column are written, as by `compactSoles` beside all the others; for columns of many rows. */
+export function compactOfColumn(
+  values: readonly (Cents | undefined)[],
+): (value: Cents | undefined) => string {
+  const all = values.flatMap((one) => (one === undefined || one === 0n ? [] : magnitudeOf(one)));
   const inMillions = all.some((one) => one >= ROUNDED_MILLION) && all.every((one) => one >= LEAST_MILLIONS);
   const decimals = inMillions ? ([1, 2] as const).find((n) => areTold(all, n)) : undefined;
+  return (value) => (value === undefined ? SIN_DATO : compactText(value, decimals));
+}
+
+function compactText(value: Cents, decimals: 1 | 2 | undefined): string {
+  const magnitude = magnitudeOf(value);
+  const sign = value < 0n ? '−' : '';
   if (value === 0n || decimals === undefined)
     return `${sign}S/ ${groupThousands(toFixed(solesOf(magnitude), 0))}`;
   const [digits = '0', decimal = '0'] = toFixed({ n: magnitude, d: MILLION }, decimals).split('.');

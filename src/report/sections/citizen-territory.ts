@@ -4,7 +4,14 @@ import { isLocal } from '../../model/questions/territory.ts';
 import { capitalized, enumerate } from '../../text/spanish.ts';
 import { cell, center, left, paragraph, right, row, table } from '../blocks.ts';
 import { comparedSums, comparedText } from '../cells.ts';
-import { compactSoles, inhabitants, ofTotal, plainPercent, saysMillions } from '../format.ts';
+import {
+  compactOfColumn,
+  compactSoles,
+  inhabitants,
+  ofTotal,
+  percentOfColumn,
+  saysMillions,
+} from '../format.ts';
 import type { Block, Row } from '../report.ts';
 import { markedCell } from '../touched.ts';
 import { ofUnit, type View } from '../view.ts';
@@ -101,19 +108,21 @@ function groupTable(
 
 function districtRows(view: View): readonly Row[] {
   const { distritos } = view.progress;
+  const column = columnsOf(view, distritos);
   return distritos.flatMap(({ distrito, ...group }) =>
-    groupRow(view, distrito.nombre ?? distrito.ubigeo, aboutOf([], distrito), { group, beside: distritos }),
+    groupRow(view, distrito.nombre ?? distrito.ubigeo, aboutOf([], distrito), { group, column }),
   );
 }
 
 function placeRows(view: View): readonly Row[] {
   const { lugares } = view.progress;
+  const column = columnsOf(view, lugares);
   return lugares.flatMap(({ lugar, ...group }) =>
     groupRow(
       view,
       lugar.nombre ?? lugar.id,
       aboutOf(lugar.tipo === undefined ? [] : [placeKind(lugar.tipo)], lugar),
-      { group, beside: lugares },
+      { group, column },
     ),
   );
 }
@@ -122,10 +131,31 @@ function aboutOf(kind: readonly string[], { poblacion }: Pick<District, 'poblaci
   return [...kind, ...(poblacion === undefined ? [] : [inhabitants(poblacion)])].join(' · ');
 }
 
-/** A group, and those of its table, with which it shares the units of each column. */
+/** How the figures of a table are written, worked out once for all its rows: each column has one unit. */
+interface Columns {
+  readonly percent: ReturnType<typeof percentOfColumn>;
+  readonly soles: ReturnType<typeof compactOfColumn>;
+  /** For an amount that is part of no percentage: in the unit of the column only where that tells enough of it. */
+  readonly otherSoles: (amount: bigint | undefined) => string;
+}
+
+function columnsOf({ model }: View, groups: readonly Group[]): Columns {
+  const shown = groups.filter(({ actividades }) => actividades.length > 0).map(({ avance }) => avance);
+  const sums = [...new Set(shown.flatMap(({ financiero }) => comparedSums(financiero)))];
+  return {
+    percent: percentOfColumn(
+      shown.map(({ fisico }) => fisico.valor.value),
+      model.config.semaforo,
+    ),
+    soles: compactOfColumn(sums),
+    otherSoles: (amount) => compactSoles(amount, sums),
+  };
+}
+
+/** A group, and how its table writes its figures. */
 interface Standing {
   readonly group: Group;
-  readonly beside: readonly Group[];
+  readonly column: Columns;
 }
 
 /** No row for where nothing is done. */
@@ -133,29 +163,21 @@ function groupRow(
   view: View,
   name: string,
   about: string,
-  { group: { avance, actividades }, beside }: Standing,
+  { group: { avance, actividades }, column }: Standing,
 ): readonly Row[] {
   if (actividades.length === 0) return [];
   const { fisico, financiero } = avance;
-  const others = beside.filter((other) => other.actividades.length > 0).map((other) => other.avance);
-  const money = others.map((other) => other.financiero);
-  const { model, touched } = view;
+  const { touched } = view;
   const { value } = fisico.valor;
-  const shown = value
-    ? `${plainPercent(
-        value,
-        model.config.semaforo,
-        others.map((other) => other.fisico.valor.value),
-      )} ${citizenWord(view, fisico)}`
-    : citizenWord(view, fisico);
+  const shown = value ? `${column.percent(value)} ${citizenWord(view, fisico)}` : citizenWord(view, fisico);
   return [
     row(
       cell(name, { note: about }),
       ofTotal(fisico.conDato, fisico.total),
       markedCell(cell(shown, { estado: fisico.estado }), touched.group(actividades)),
       financiero.valor.value
-        ? comparedText(financiero, money)
-        : compactSoles(financiero.devengado, money.flatMap(comparedSums)),
+        ? comparedText(financiero, column.soles)
+        : column.otherSoles(financiero.devengado),
     ),
   ];
 }
