@@ -56,7 +56,12 @@ export const porcentajeSumado: Rule = {
   ],
   ofActivity(actividad, model) {
     const { indicador } = actividad.data;
-    if (indicador === undefined) return undefined;
+    // What says a unit of its own inherits none.
+    if (
+      indicador === undefined ||
+      (indicador.unidad_medida !== undefined && !isInPercent(indicador.unidad_medida))
+    )
+      return undefined;
     const field = given(indicador.programado).length > 0 ? 'programado' : 'ejecutado';
     const months = given(indicador[field]);
     const total = sum(months);
