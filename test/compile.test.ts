@@ -93,6 +93,12 @@ describe('wrong use exits with 2, prints nothing and says what to do', () => {
   const withoutPoi = Object.fromEntries(Object.entries(SMALL).filter(([path]) => !path.startsWith('poi/')));
   const cases: readonly (readonly [name: string, files: Texts, args: readonly string[], words: string])[] = [
     ['two projects', inFolders('lampa', 'puno'), [], 'hay 2 planes: lampa y puno'],
+    [
+      'two projects, one in a folder that a terminal would obey',
+      inFolders('lampa', 'x\u001B[31m\u202E'),
+      [],
+      'hay 2 planes: lampa y x‹U+001B›[31m‹U+202E›',
+    ],
     ['a semester without POI', SMALL, ['--period', '2020-S1'], 'Solo hay de 2019-S1.'],
     ['no semester', SMALL, ['--period', 'enero'], 'por ejemplo --period 2019-S1'],
     ['a year of which only half has a POI', SMALL, ['--period', '2019'], 'Solo hay de 2019-S1.'],

@@ -81,6 +81,10 @@ test.each<readonly [table: string, says: string]>([
     'id,campo,valor\nGDL-001,devengado,88,300.50\n',
     'La fila 2 de «a.csv» tiene 4 celdas, y los títulos son 3',
   ],
+  [
+    'id,campo,valor\nGDL-001,devengado,1,2,\u001B[31m\u202E\n',
+    'escríbalo entre comillas: "1,2,‹U+001B›[31m‹U+202E›"',
+  ],
   ['id,campo,valor\n,,88300\n', 'A la fila 2 de «a.csv» le falta el id y el campo.'],
   ['sep=;\nid;campo;valor\nGDL-001;;5\n', 'A la fila 3 de «a.csv» le falta el campo.'],
 ])('a table is refused whole rather than obeyed in part: %j', async (table, says) => {

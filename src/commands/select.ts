@@ -13,6 +13,7 @@ import type { Model, Semestre } from '../model/model.ts';
 import { cannotBeRead, mayBeOf, unreadNames, unreadOf } from '../model/questions/unreadable.ts';
 import { defaultPeriod, periodoOf, semestreOf, semestresOf } from '../model/progress/period.ts';
 import { enumerate, quote } from '../text/spanish.ts';
+import { visible } from '../text/visible.ts';
 import { checkedPlans, progressLine } from './progress.ts';
 import { mendFirst } from './unread.ts';
 
@@ -71,9 +72,9 @@ export function refuseMissing(host: Host, path: string): void {
     throw new UsageFault(`No existe ${quote(path)}. Revise la ruta.`);
 }
 
-/** The first folders of several, as the person names them. */
+/** The first folders of several, as the person names them, with every character of their names seen. */
 export function namedRoots(host: Host, roots: readonly string[]): string {
-  const named = roots.slice(0, 5).map((root) => shownPath(host.cwd, root) || '.');
+  const named = roots.slice(0, 5).map((root) => visible(shownPath(host.cwd, root) || '.'));
   return `${enumerate(named)}${roots.length > 5 ? '…' : ''}`;
 }
 

@@ -8,6 +8,7 @@ import { decodeText } from '../sheets/decode-text.ts';
 import { RefusedSheet } from '../sheets/refused.ts';
 import { fold } from '../text/nearest.ts';
 import { enumerate, quote } from '../text/spanish.ts';
+import { visible } from '../text/visible.ts';
 import { NO_DATUM_IS_A_DASH } from './assignments.ts';
 import type { Assignment } from './owner-of.ts';
 
@@ -139,7 +140,7 @@ function refuseCut(cells: readonly string[], { path, row, separator, value, titl
     ? `tiene ${cells.length} celdas, y los títulos son ${titled}`
     : `tiene un número al lado de su valor`;
   throw new UsageFault(
-    `La fila ${row} de ${quote(path)} ${what}. Si el valor lleva «${separator}», escríbalo entre comillas: "${cut}"${isLonger ? '' : `. Si no lo lleva, quite la columna ${quote(next ?? '')}.`}`,
+    `La fila ${row} de ${quote(path)} ${what}. Si el valor lleva «${separator}», escríbalo entre comillas: "${visible(cut)}"${isLonger ? '' : `. Si no lo lleva, quite la columna ${quote(next ?? '')}.`}`,
   );
 }
 
