@@ -100,6 +100,20 @@ describe('commits of a repository', () => {
     expect((await plan(join(folder, cwd), 'diff', 'HEAD')).code).toBe(0);
   });
 
+  // A Mac and a Windows that share a folder make them.
+  it('hold two files whose names differ only in how an accent is written', async () => {
+    const folder = repositoryOfTwo();
+    git(folder, 'mv', 'plan/poi/2019-S1.yaml', 'plan/poi/pe\u00F1a.yaml');
+    const text = readFileSync(join(folder, 'plan/poi/pe\u00F1a.yaml'), 'utf8');
+    save(folder, 'plan/poi/pen\u0303a.yaml', text.replace('periodo: 2019-S1', 'periodo: 2020-S1'));
+    git(folder, 'add', '-A');
+    git(folder, 'commit', '-qm', 'gemelos');
+    const { code, out } = await plan(folder, 'diff', 'HEAD');
+    expect([code, out]).toEqual([0, expect.stringContaining('Sin cambios')]);
+    rmSync(join(folder, 'plan/poi/pen\u0303a.yaml'));
+    expect((await plan(folder, 'diff', 'HEAD')).out).not.toContain('Sin cambios');
+  });
+
   it.each<readonly [why: string, cwd: string, operands: readonly string[], kind: string]>([
     ['a commit and the folder', 'gobierno', ['HEAD~1'], 'meta-r'],
     ['two commits', 'gobierno', ['HEAD~1', 'git:HEAD'], 'meta-r'],

@@ -81,11 +81,45 @@ function isShallow(folder: string): boolean {
 
 /** The blobs of a mode in a list of `git ls-tree`: a file has one that begins with 100, a link 120000; a submodule is no blob. */
 function blobsIn(listed: string, mode: RegExp): readonly { readonly path: string; readonly blob: string }[] {
-  const line = new RegExp(`^(?:${mode.source}) blob ([0-9a-f]+)\\t(.*)$`, 's');
-  return listed.split('\0').flatMap((entry) => {
-    const match = line.exec(entry);
-    return match ? [{ blob: match[1] ?? '', path: (match[2] ?? '').normalize('NFC') }] : [];
+  const entries = listed.split('\0');
+  const composed = composing(entries.map(pathIn));
+  const line = new RegExp(`^(?:${mode.source}) blob ([0-9a-f]+)\\t`);
+  return entries.flatMap((entry) => {
+    const [, blob] = line.exec(entry) ?? [];
+    return blob === undefined ? [] : [{ blob, path: composed(pathIn(entry)) }];
   });
+}
+
+function pathIn(entry: string): string {
+  return entry.slice(entry.indexOf('\t') + 1);
+}
+
+/** How paths of one commit are composed (NFC): step by step, but not where two names of a folder differ in nothing else. */
+function composing(paths: readonly string[]): (path: string) => string {
+  if (paths.every((path) => path === path.normalize('NFC'))) return (path) => path;
+  const names = new Map<string, Set<string>>();
+  const placesOf = (steps: readonly string[]): readonly string[] =>
+    steps.map((_, i) =>
+      steps
+        .slice(0, i + 1)
+        .join('/')
+        .normalize('NFC'),
+    );
+  for (const path of paths) {
+    const steps = path.split('/');
+    const places = placesOf(steps);
+    for (const [i, step] of steps.entries()) {
+      const place = places[i] ?? '';
+      names.set(place, (names.get(place) ?? new Set()).add(step));
+    }
+  }
+  return (path) => {
+    const steps = path.split('/');
+    const places = placesOf(steps);
+    return steps
+      .map((step, i) => ((names.get(places[i] ?? '')?.size ?? 0) > 1 ? step : step.normalize('NFC')))
+      .join('/');
+  };
 }
 
 /** The contents of blobs by their ids, in one run of git; undefined where one of them is not in this clone. */
