@@ -47,6 +47,27 @@ it('says its address, which also a person without a browser can open, and that i
   );
 });
 
+it.each<readonly [why: string, left: Readonly<Record<string, string>>, excluir: string, says: string]>([
+  ['one document', { 'poi/extra.yaml': RIGHT }, 'poi/extra.yaml', '1 documento: poi/extra.yaml.'],
+  [
+    'two',
+    { 'poi/a.yaml': RIGHT, 'poi/b.yaml': RIGHT },
+    'poi/[ab].yaml',
+    '2 documentos: poi/a.yaml y poi/b.yaml.',
+  ],
+  ['every POI', {}, 'poi/**', `1 documento: ${POI}.`],
+  ['the plan', {}, 'plan.yaml', '1 documento: plan.yaml.'],
+])('says which documents the configuration leaves out: %s', async (_, left, excluir, says) => {
+  const files = { ...SMALL, ...left };
+  const kept = await openPage({ files });
+  const page = await openPage({ files: { ...files, 'plan.config.yaml': `excluir: ["${excluir}"]\n` } });
+  // Without a plan there is nothing to publish.
+  for (const view of ['/', '/hallazgos', ...(excluir === 'plan.yaml' ? [] : ['/publicar'])]) {
+    expect(await page.text(view)).toContain(`<p>La configuración («excluir») deja fuera ${says}</p>`);
+    expect(await kept.text(view)).not.toContain('deja fuera');
+  }
+});
+
 it('hands the browser a key of its own, which opens once', async () => {
   const host = memoryHost({ files: SMALL, browser: true });
   const ended = main(['abrir', '--port', '8019'], host);

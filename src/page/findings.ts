@@ -12,6 +12,7 @@ import { differenceOf } from './difference.ts';
 import type { Tried } from './desk.ts';
 import { findingItem } from './findings-list.ts';
 import { html, type Markup } from './markup.ts';
+import { excludedNote } from './unread.ts';
 
 /** As many findings of a file are shown with their excerpts; who wants more asks for the file. */
 const MOST_OF_A_FILE = 40;
@@ -36,6 +37,7 @@ export function findingsView({ result, faults, root }: CheckedProject, only: str
     <p class="entrada">
       ${total === undefined ? 'La revisión no encontró nada que corregir.' : `La revisión encontró ${total}.`}
     </p>
+    ${excludedNote(result.model)}
     ${
       unread.length === 0
         ? undefined

@@ -6,6 +6,7 @@ import { planStatusReport } from '../report/plan-status.ts';
 import { statusReport, type StatusFigure, type StatusReport, type StatusRow } from '../report/status.ts';
 import { html, type Markup } from './markup.ts';
 import { absentPeriodNote, periodAsked, periodLinks } from './periods.ts';
+import { excludedNote } from './unread.ts';
 
 /** What is seen first: how far the plan is, unit by unit, who has not delivered, and what is to be looked at. */
 export function homeView(project: CheckedProject, query: URLSearchParams): Markup {
@@ -15,7 +16,8 @@ export function homeView(project: CheckedProject, query: URLSearchParams): Marku
       <p>
         El programa no encontró en la carpeta un documento «tipo: plan» que se pueda leer.
         <a href="/hallazgos">Vea en Hallazgos por qué</a>.
-      </p>`;
+      </p>
+      ${excludedNote(model)}`;
   const period = periodAsked(model, query);
   const absent = absentPeriodNote(model, query);
   const allRead = isAllRead(project);
@@ -26,7 +28,8 @@ export function homeView(project: CheckedProject, query: URLSearchParams): Marku
       model.checkable.poi && allRead,
     );
     return html`<h1>${title}</h1>
-      ${absent} ${sentences.map((sentence) => html`<p>${sentence}</p>`)} ${findingsLine(findings)}`;
+      ${absent} ${sentences.map((sentence) => html`<p>${sentence}</p>`)} ${findingsLine(findings)}
+      ${excludedNote(model)}`;
   }
   const progress = progressOf(model, period);
   const status = statusReport(model, progress, diagnostics);
@@ -35,7 +38,7 @@ export function homeView(project: CheckedProject, query: URLSearchParams): Marku
   return html`<h1>${status.title}</h1>
     ${periodLinks(model, period, '/')} ${absent}
     <p class="entrada">${status.subtitle}</p>
-    ${findingsLine(status.findings)} ${unread(allRead)}
+    ${findingsLine(status.findings)} ${unread(allRead)} ${excludedNote(model)}
     ${status.units.length === 0 ? html`<p>Ninguna unidad tiene actividades en este semestre.</p>` : unitsTable(status, progress, knowsDelivery)}
     ${undelivered(progress, knowsDelivery)}
     <h2>Por dimensión</h2>

@@ -7,6 +7,7 @@ import type { Publication } from './desk.ts';
 import { downloadAnswer } from './download.ts';
 import { html, type Markup } from './markup.ts';
 import { absentPeriod, absentPeriodNote, periodAsked, periodLinks } from './periods.ts';
+import { excludedNote } from './unread.ts';
 
 const VIEW = { title: 'Publicar', view: '/publicar' } as const;
 
@@ -40,6 +41,7 @@ export function publishView({ desk, query }: Asked): WebAnswer {
             <a href="/hallazgos">Vea los hallazgos</a>.
           </p>`
     }
+    ${excludedNote(model)}
     ${groups.map((group) => groupOf(group, all, period === undefined ? undefined : periodoOf(period)))}`;
   return viewAnswer(VIEW, looked, content);
 }

@@ -1,7 +1,19 @@
+import { excludedText } from '../diagnostics/excluded.ts';
 import type { Model } from '../model/model.ts';
 import type { UnreadDocument } from '../model/surroundings.ts';
 import { cannotBeRead, unreadNames, unreadOf, type UnreadKind } from '../model/questions/unreadable.ts';
 import { capitalized } from '../text/spanish.ts';
+import { visible } from '../text/visible.ts';
+import { html, type Markup } from './markup.ts';
+
+/** Files that are named of those that the configuration leaves out, as in a terminal. */
+const MOST_FILES = 5;
+
+/** Which documents are in nothing that a view shows, because the configuration leaves them out; undefined for none. */
+export function excludedNote({ surroundings }: Model): Markup | undefined {
+  const files = excludedText(surroundings.excluded.map(visible), MOST_FILES);
+  return files === '' ? undefined : html`<p>La configuración («excluir») deja fuera ${files}.</p>`;
+}
 
 /**
  * «No se puede leer poi/2019-S2/gim.yaml (yaml/sintaxis, línea 15), y …»: what is said where documents that may hold what
