@@ -87,6 +87,20 @@ describe('a baseline accepts what is there on a day', () => {
   );
 
   it.each([
+    ['where no configuration names it', 'plan.base.yaml', []],
+    ['under another name, and in a folder', 'aceptados/lista.yaml', ['--baseline', 'aceptados/lista.yaml']],
+  ])('is written again as often as it is asked for: %s', async (_, path, more) => {
+    const argv = ['validate', '--write-baseline', ...more];
+    const first = await plan(BROKEN, ...argv);
+    expect(first.code).toBe(0);
+    const second = await plan(first.files, ...argv);
+    expect([second.code, second.files[path]]).toEqual([0, first.files[path]]);
+    const mended = changed(['objetivo: SOC-1', 'objetivo: SOC-9'])[POI] ?? '';
+    const third = await plan({ ...second.files, [POI]: mended }, ...argv);
+    expect([third.code, third.files[path]?.includes('ECO-9')]).toEqual([0, false]);
+  });
+
+  it.each([
     ['notes', 'notas.md', 'Notas\n', 2],
     ['what leaves the project', '../compartida.yaml', 'version: 1\nhallazgos: []\n', 2],
     ['a list of before', 'mia.yaml', 'version: 1\nhallazgos: []\n', 0],

@@ -61,8 +61,9 @@ function writeOne(project: CheckedProject, asked: Asked, host: Host): ExitCode {
   const path =
     asked.file === undefined ? `${root}/${named ?? BASELINE_FILE}` : absolute(host.cwd, asked.file);
   refuseDocument(path, host);
-  refuseOwnInputs([path], [project], host, named === undefined ? undefined : absolute(root, named));
   const isNamed = named !== undefined && path === absolute(root, named);
+  // In the folder of the project a list of before is read with it as any YAML is, and is there to be written anew.
+  refuseOwnInputs([path], [project], host, isNamed || isList(path, host) ? path : undefined);
   if (asked.file === undefined) refuseOutside(root, named, host);
   refuseOther(path, isNamed, host);
   host.writeFile(path, paintBaseline(entriesOf([...fresh, ...accepted])));
@@ -102,14 +103,19 @@ const OUTWARD_LINK = 'un enlace que lleva fuera de la carpeta del proyecto o a n
  */
 function refuseOther(path: string, isNamed: boolean, host: Host): void {
   if (host.kindOf(path) !== 'file') return;
-  const bytes = host.readFile(path);
-  const text = new TextDecoder().decode(bytes);
-  const value = readBaseline({ path, bytes }).document?.value;
-  if (isGroup(value) && value['hallazgos'] !== undefined) return;
+  if (isList(path, host)) return;
+  const text = new TextDecoder().decode(host.readFile(path));
   if (text.trim() === '' || (isNamed && BASELINE_LINE.test(text))) return;
   throw new UsageFault(
     `${quote(shownPath(host.cwd, path))} no es una lista de hallazgos aceptados, y se perdería. ${isNamed ? `Escriba otro nombre en la configuración: base: ${BASELINE_FILE}` : `Dé otro nombre: --baseline ${BASELINE_FILE}`}`,
   );
+}
+
+/** Whether a list of accepted findings stands at an absolute path, and can be read as one. Throws FileFault. */
+function isList(path: string, host: Host): boolean {
+  if (host.kindOf(path) !== 'file') return false;
+  const value = readBaseline({ path, bytes: host.readFile(path) }).document?.value;
+  return isGroup(value) && value['hallazgos'] !== undefined;
 }
 
 /** What only such a list has, each at the beginning of a line. */
