@@ -31,6 +31,28 @@ function withFlippedByte(pdf: Uint8Array, at: number): Uint8Array {
   return copy;
 }
 
+describe('a document that is there and cannot be read', () => {
+  it.each(['poi/2019-S1.yaml', 'plan.yaml'])('is not said to be gone: %s', async (path) => {
+    const world = memoryHost({ files: { ...SMALL, [path]: null, [PDF]: made } });
+    const { code, out, err } = await ranOn(world, ['verify', PDF]);
+    expect([code, out]).toEqual([3, '']);
+    expect(err).toContain(`No se pudo leer ${path}: no hay permiso para abrirlo.`);
+    expect(err).toContain(`No se pudo comprobar «${PDF}»`);
+  });
+
+  it('is not said to be gone where the configuration leaves it out', async () => {
+    const { code, out } = await verified({ ...SMALL, 'plan.config.yaml': 'excluir: [poi/**]\n' }, made);
+    expect(code).toBe(1);
+    expect(out).toContain('  poi/2019-S1.yaml: la configuración lo deja fuera\n');
+  });
+
+  it('says nothing of a report that was not made from it', async () => {
+    const files = { ...SMALL, 'poi/2019-S2.yaml': null, [PDF]: made };
+    const { code, out } = await ranOn(memoryHost({ files }), ['verify', PDF]);
+    expect([code, out]).toEqual([1, expect.stringContaining('No coincide')]);
+  });
+});
+
 describe('a report of the documents as they are', () => {
   it('is the same, at another commit too', async () => {
     const { code, out } = await verified(SMALL, made);

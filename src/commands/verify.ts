@@ -1,6 +1,6 @@
 import { EDITION_NAMES } from '../report/editions.ts';
-import { absolute } from '../text/path.ts';
-import { ExitCode, UsageFault } from '../host/exit-code.ts';
+import { absolute, relative } from '../text/path.ts';
+import { ExitCode, UnreadFault, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import type { Picture } from '../pictures/picture.ts';
 import { isIntact } from '../painters/pdf/kit/seal.ts';
@@ -17,6 +17,7 @@ import { oneProjectAt, periodName } from './select.ts';
 import type { FormerReport } from '../report/input.ts';
 import { VERSION } from '../host/version.ts';
 import { semestreOf } from '../model/progress/period.ts';
+import { tellFaults } from './unread.ts';
 import type { CommandDefinition } from './command.ts';
 
 export const definition: CommandDefinition<object> = {
@@ -64,9 +65,10 @@ async function verify(file: string, path: string, host: Host): Promise<ExitCode>
     return ExitCode.findings;
   }
   const project = oneProjectAt(host, path, { al: recorded.al ?? undefined });
+  refuseUnreadOf(recorded, project, shown, host);
   const crest = crestOf(project, host);
   const inputs = reportInputs(project, crest, host);
-  const changes = changedFiles(recorded, inputs.digests);
+  const changes = changedFiles(recorded, inputs.digests, project);
   const commit = String(recorded.commit).slice(0, 12);
   const notOfCommit = `PDF alterado: ${shown} dice que sus documentos son los del commit ${commit}, y ese commit no los tiene así.\n`;
   if (changes.length > 0) {
@@ -109,6 +111,27 @@ async function verify(file: string, path: string, host: Host): Promise<ExitCode>
     `No coincide: los documentos son los mismos, pero hoy sale de ellos un informe distinto de ${shown}. O alguien lo reescribió, o cambió lo que está junto a ellos: evidencias, copias, enlaces, archivos que no se leen. Hágalo de nuevo con «plan report» y compárelos.\n`,
   );
   return ExitCode.findings;
+}
+
+/**
+ * Throws UnreadFault where a file that a report was made from is there and could not be read, or lies in a folder that
+ * could not: it is neither gone nor changed, and without a configuration the others cannot be told either.
+ */
+function refuseUnreadOf(
+  { archivos }: RecordedInputs,
+  { root, faults }: ReturnType<typeof oneProjectAt>,
+  shown: string,
+  host: Host,
+): void {
+  const unread = faults.filter((fault) => {
+    const path = relative(root, fault.path).normalize('NFC');
+    return archivos.some((file) => file.path === path || path === '' || file.path.startsWith(`${path}/`));
+  });
+  if (unread.length === 0) return;
+  tellFaults(unread, host);
+  throw new UnreadFault(
+    `No se pudo comprobar ${quote(shown)}: se hizo también con lo que hoy no se puede leer, y no se sabe si sigue igual. Haga que se pueda leer y repita el comando.`,
+  );
 }
 
 /** What a report said that had changed since a former one. Throws UsageFault where the commit of that one is not here. */
@@ -200,14 +223,26 @@ function isDigest(value: unknown): boolean {
   );
 }
 
-function changedFiles(recorded: RecordedInputs, now: RecordedInputs['archivos']): readonly string[] {
+function changedFiles(
+  recorded: RecordedInputs,
+  now: RecordedInputs['archivos'],
+  { result }: ReturnType<typeof oneProjectAt>,
+): readonly string[] {
   const before = new Map(recorded.archivos.map(({ path, sha256 }) => [path, sha256]));
+  const named = (paths: readonly string[]): ReadonlySet<string> =>
+    new Set(paths.map((path) => path.normalize('NFC')));
+  const excluded = named(result.model.surroundings.excluded);
+  const unread = named(result.lookAlikes);
+  const goneOf = (path: string): string => {
+    if (excluded.has(path)) return 'la configuración lo deja fuera';
+    return unread.has(path) ? 'hoy no se lee; para saber por qué: plan validate' : 'ya no está';
+  };
   const after = new Map(now.map(({ path, sha256 }) => [path, sha256]));
   return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((path) => {
     const was = before.get(path);
     const is = after.get(path);
     if (was === is) return [];
-    const what = was === undefined ? 'nuevo' : is === undefined ? 'ya no está' : 'cambiado';
+    const what = was === undefined ? 'nuevo' : is === undefined ? goneOf(path) : 'cambiado';
     return [`${visible(path)}: ${what}`];
   });
 }
