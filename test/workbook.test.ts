@@ -859,6 +859,24 @@ describe('a workbook that goes back', () => {
     expect(again.out).toContain('31 (hoja Avance');
   });
 
+  it('takes the place of none of the same order, under however near a name', async () => {
+    const host = memoryHost({ files: SMALL });
+    await run(host, 'export', '--unit', 'GIM', '--period', '2019-S1');
+    const names = ['GIM.xlsx', 'gim.xlsm'];
+    for (const [i, name] of names.entries()) {
+      const book = await openBook(bytesOf(host, GIM));
+      book.put('Avance', 'GIM-014', 'Ejecutado feb', `doce${i}`);
+      host.save(`/w/${name}`, await book.bytes());
+    }
+    const { out } = await run(host, 'import', ...names, '--review');
+    const written = [...out.matchAll(/Se escribió «([^»]+)»/g)].map(([, name = '']) => name);
+    expect(written).toEqual(['GIM-revisado.xlsx', 'gim-xlsm-revisado.xlsx']);
+    for (const [i, name] of written.entries()) {
+      const { sheets } = await read(bytesOf(host, name));
+      expect(sheets.find((sheet) => sheet.name === 'Avance')?.rows.flat()).toContain(`doce${i}`);
+    }
+  });
+
   it('is not written where nothing was found', async () => {
     const { host } = await returned(() => undefined, '--review');
     expect(host.files.has('/w/GIM-revisado.xlsx')).toBe(false);

@@ -24,12 +24,13 @@ export interface RevisedBook {
   readonly paint: () => Promise<Uint8Array>;
 }
 
-/** The workbooks in which something was found, each to be painted where it is wanted. */
+/** The workbooks in which something was found, each to be painted where it is wanted, and each with a name of its own. */
 export function revisedBooks(
   files: readonly ImportedFile[],
   found: readonly Diagnostic[],
   model: Model,
 ): readonly RevisedBook[] {
+  const taken = new Set<string>();
   return files.flatMap(({ file, proposal: { book } }): readonly RevisedBook[] => {
     const own = found.filter(({ location }) => location.file === file);
     if (!book || own.length === 0) return [];
@@ -37,8 +38,24 @@ export function revisedBooks(
       const { paintBook } = await import('../painters/sheets/paint-book.ts');
       return paintBook(revisedBook(book.sheets, book.front, own, model));
     };
-    return [{ output: `${file.replace(/\.[^./]*$/, '')}-revisado.xlsx`, own, paint }];
+    return [{ output: freeName(file, taken), own, paint }];
   });
+}
+
+/**
+ * What the revised copy of a workbook is called: `GDL-revisado.xlsx`, and where another of the same run has that name
+ * already, with the end of the original (`GDL-xlsm-revisado.xlsx`) or a number. Adds it to those that are taken.
+ */
+function freeName(file: string, taken: Set<string>): string {
+  const [, stem = file, end = ''] = /^(.*?)(?:\.([^./]*))?$/su.exec(file) ?? [];
+  const named = (more: string): string => `${stem}${more}-revisado.xlsx`;
+  // On some disks capitals and small letters are one name, as are accents however they are written.
+  const isFree = (name: string): boolean => !taken.has(absolute('/', name).normalize('NFC').toLowerCase());
+  let output = named('');
+  if (!isFree(output) && end !== '') output = named(`-${end}`);
+  for (let number = 2; !isFree(output); number++) output = named(`-${number}`);
+  taken.add(absolute('/', output).normalize('NFC').toLowerCase());
+  return output;
 }
 
 /**
