@@ -6,6 +6,19 @@ import { percent } from './format.ts';
 /** What is said where what has no datum counts as 0. */
 export const MISSING_IS_ZERO = 'lo que no tiene dato cuenta como cero';
 
+/** Whether a project has what has no datum count as 0 in its means. */
+export function missingIsZero({ avance }: Pick<Config, 'avance'>): boolean {
+  return avance.sin_dato === 'cero';
+}
+
+/** Whether a mean may be of more than those that have a datum: what has none may be in it, as 0. */
+export function hasZeros(
+  { model }: { readonly model: { readonly config: Config } },
+  { conDato, total }: { readonly conDato: number; readonly total: number },
+): boolean {
+  return missingIsZero(model.config) && conDato < total;
+}
+
 /**
  * How the configuration of a project has its figures computed and coloured where that differs from the defaults, in the
  * words of a list: «verde desde 60.00 %». Empty where nothing does: two projects may only be compared by the same rules.

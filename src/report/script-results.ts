@@ -4,6 +4,7 @@ import type { IndicatorProgress } from '../model/progress/plan-indicator.ts';
 import { ofTotal, plainPercent, quantityOf } from './format.ts';
 import { valueOf } from './indicator-text.ts';
 import { isMeasuredBefore } from './measured-before.ts';
+import { hasZeros } from './own-rules.ts';
 import type { Script } from './report.ts';
 import { colours, howMany, NAME } from './script-values.ts';
 import { clipped, lowerFirst } from './sentence.ts';
@@ -30,6 +31,7 @@ export function results(view: View): Script {
     ...notInMean(view),
     medidas: `${ofTotal(resultados.conDato, resultados.total)} metas`,
     una_medida: resultados.conDato === 1,
+    resultados_con_ceros: hasZeros(view, resultados),
     todas_medidas: resultados.conDato === resultados.total,
     contado_de_otro_modo: value && other ? plainPercent(other, limits) : null,
     camino: way && time ? plainPercent(way) : null,

@@ -15,6 +15,7 @@ import { isCloseUntold } from './reported.ts';
 import { achievements, deviationOf } from './said.ts';
 import { whyOf } from './sections/citizen-account.ts';
 import { endingEarlier, sinceJuly } from './script-earlier.ts';
+import { hasZeros, missingIsZero } from './own-rules.ts';
 import { moneyScript } from './script-money.ts';
 import { colours, howMany, NAME } from './script-values.ts';
 import { results, targets } from './script-results.ts';
@@ -58,6 +59,7 @@ function scriptOf(view: View): Script {
     desde_julio: sinceJuly(view),
     unidad: unidad === undefined ? null : (unidad.data.nombre ?? unidad.id),
     cerrado: yearIsOver(view),
+    con_ceros: missingIsZero(view.model.config),
     objetivos: length === 0 ? null : `${length} ${length === 1 ? 'objetivo' : 'objetivos'}`,
     objetivos_unidad: unidad === undefined || own === 0 ? null : `${own} de ellos`,
     ...results(view),
@@ -88,6 +90,7 @@ function work(view: View): Script {
     hecho_es: colours(estado),
     hecho_de: `${ofTotal(fisico.conDato, fisico.total)} actividades`,
     uno_hecho: fisico.conDato === 1,
+    hecho_con_ceros: hasZeros(view, fisico),
     todo_hecho: fisico.conDato === fisico.total,
     hecho_sin_cierre: howMany(progress.actividades.filter(isCloseUntold).length),
     cierre:

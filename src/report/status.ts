@@ -14,6 +14,7 @@ import { annulledText, bothOrSpent, comparedText, hasPim, isAnnulled } from './c
 import { barLength, compactSoles, longDate, ofTotal, percent, scopeText, SIN_DATO } from './format.ts';
 import { begunText } from './left-out.ts';
 import { moneyNotes } from './money-notes.ts';
+import { MISSING_IS_ZERO, missingIsZero } from './own-rules.ts';
 import type { Estado, Tono } from './report.ts';
 import { earlierDataText, isCloseUntold, untoldFirstHalfText } from './reported.ts';
 import { otherType } from './results.ts';
@@ -101,7 +102,7 @@ export function statusReport(
         resultados: undefined,
         ...execution(reader.words, avance, touched.group(actividades)),
       })),
-    missing: [...unreadIn(model), ...missingIn(progress)],
+    missing: [...missingRule(model), ...unreadIn(model), ...missingIn(progress)],
     findings: findingsText(diagnostics),
   };
 }
@@ -204,6 +205,11 @@ function mandateText({ mandato }: Progress): string | undefined {
     ...(time ? [`${percent(time)} del periodo de gobierno transcurrido`] : []),
   ];
   return parts.length === 0 ? undefined : enumerate(parts);
+}
+
+/** A project may count as 0 what it does not know, and the means above are then no means of what is known. */
+function missingRule({ config }: Model): readonly string[] {
+  return missingIsZero(config) ? [`${capitalized(MISSING_IS_ZERO)} en los promedios`] : [];
 }
 
 /** What is missing below may stand in what could not be read. */

@@ -15,6 +15,7 @@ import {
   SIN_DATO,
 } from '../format.ts';
 import { earlierNote, inBrackets, laterPimNote, someRowsNote, spentNotes } from '../money-notes.ts';
+import { hasZeros, MISSING_IS_ZERO, missingIsZero } from '../own-rules.ts';
 import { overspent } from '../overspent.ts';
 import type { Block, Cards, Estado, Heading, Inline } from '../report.ts';
 import { markedText, NO_VERIFICADO } from '../touched.ts';
@@ -48,7 +49,7 @@ export function threeFigures(view: View): Cards['cards'] {
   const limits = model.config.semaforo;
   const ofPlan = view.unidad === undefined ? '' : ', de todo el plan';
   const isTold = resultados.valor.value !== undefined && resultados.cobertura === 'suficiente';
-  const measured = meanOf(resultados);
+  const measured = meanOf(view, resultados);
   const byChange = model.config.avance.tipo === 'II';
   const other = (byChange ? resultados.tipoI : resultados.tipoII).valor.value;
   const otherWay =
@@ -82,7 +83,7 @@ export function threeFigures(view: View): Cards['cards'] {
           tiempo.value
             ? `cuando pasó ${plainPercent(tiempo.value)} del tiempo de gobierno`
             : 'no se sabe cuánto tiempo pasó',
-          ...(way === undefined ? [] : [meanOf(valor)]),
+          ...(way === undefined ? [] : [meanOf(view, valor)]),
         ].join('; '),
         way !== undefined && touched.anyResult,
       ),
@@ -113,8 +114,10 @@ function worseText({ input }: View): string {
   return worse === 0 ? '' : `; ▼ ${count(worse, 'meta', 'metas')} ${worse === 1 ? 'empeoró' : 'empeoraron'}`;
 }
 
-/** «promedio de 10 de 16 metas»; of one there is no mean. */
-function meanOf({ conDato, total }: { readonly conDato: number; readonly total: number }): string {
+/** «promedio de 10 de 16 metas»; of one there is no mean, and one with zeros for what is missing is of more than those. */
+function meanOf(view: View, figure: { readonly conDato: number; readonly total: number }): string {
+  const { conDato, total } = figure;
+  if (hasZeros(view, figure)) return `hay dato de ${ofTotal(conDato, total)} metas; ${MISSING_IS_ZERO}`;
   return `${conDato === 1 ? '' : 'promedio de '}${ofTotal(conDato, total)} metas`;
 }
 
@@ -171,10 +174,11 @@ function doneSentence(view: View): readonly (string | Inline)[] {
       `${capitalized(atCutOff(view))}${words.yet} no hay datos suficientes de lo que ${view.input.unidad === undefined ? 'se hizo' : 'hizo esta unidad'}.`,
     ];
   const shown = plainPercent(fisico.valor.value, view.model.config.semaforo);
+  const withZeros = hasZeros(view, fisico);
   return [
     `${capitalized(atCutOff(view))} se hizo, en promedio, `,
     strong(`${markedText(shown, touched.group(progress.actividades))} de lo que debía hacerse`),
-    `: ${standing(view, fisico)}. ${fisico.conDato === 1 ? 'Se sabe' : 'Es el promedio'} de ${ofTotal(fisico.conDato, fisico.total)} ${fisico.total === 1 ? 'actividad' : 'actividades'}${view.input.unidad === undefined ? ' del plan operativo' : ofUnit(view)}${fisico.conDato < fisico.total ? `; las demás ${view.model.config.avance.pesos === 'pim' ? 'no tienen presupuesto y por eso no pesan, ' : ''}no tienen dato, no tocaban${words.yet} o se cancelaron` : ''}${untoldClose(
+    `: ${standing(view, fisico)}. ${withZeros ? 'Hay dato' : fisico.conDato === 1 ? 'Se sabe' : 'Es el promedio'} de ${ofTotal(fisico.conDato, fisico.total)} ${fisico.total === 1 ? 'actividad' : 'actividades'}${view.input.unidad === undefined ? ' del plan operativo' : ofUnit(view)}${fisico.conDato < fisico.total ? `; las demás ${view.model.config.avance.pesos === 'pim' ? 'no tienen presupuesto y por eso no pesan, ' : ''}no tienen dato, no tocaban${words.yet} o se cancelaron` : ''}${withZeros ? `; ${MISSING_IS_ZERO}` : ''}${untoldClose(
       progress.actividades,
     )
       .map((text) => `; ${text}`)
@@ -233,7 +237,7 @@ export function doneChart(view: View): readonly Block[] {
       },
     ),
     note(
-      `${capitalized(words.label.verde)}: ${verde} % o más. ${capitalized(words.label.amarillo)}: de ${amarillo} % a menos de ${verde} %. ${capitalized(words.label.rojo)}: menos de ${amarillo} %. Sin dato no quiere decir cero: no se midió.`,
+      `${capitalized(words.label.verde)}: ${verde} % o más. ${capitalized(words.label.amarillo)}: de ${amarillo} % a menos de ${verde} %. ${capitalized(words.label.rojo)}: menos de ${amarillo} %. ${missingIsZero(model.config) ? 'Sin dato quiere decir que no se midió; en los promedios cuenta como cero.' : 'Sin dato no quiere decir cero: no se midió.'}`,
     ),
   ];
 }

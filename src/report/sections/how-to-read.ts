@@ -1,7 +1,8 @@
 import { cell, facts, heading, left, list, paragraph, row, strong, table, text } from '../blocks.ts';
 import { percent, scopeText } from '../format.ts';
 import type { Block, Estado } from '../report.ts';
-import { count, enumerate } from '../../text/spanish.ts';
+import { capitalized, count, enumerate } from '../../text/spanish.ts';
+import { MISSING_IS_ZERO, missingIsZero } from '../own-rules.ts';
 import { earlierUnits, untoldFirstHalf } from '../reported.ts';
 import { yearIsOver, type View } from '../view.ts';
 import { exact } from '../../model/fraction.ts';
@@ -12,14 +13,14 @@ const OPEN_MEANINGS: Meanings = {
   verde: 'Se cumple lo previsto a la fecha de corte.',
   amarillo: 'Hay una demora que todavía se puede corregir.',
   rojo: 'La demora pone en peligro la meta.',
-  gris: 'La unidad no reportó o reportó muy pocos meses, nada estaba programado todavía, la actividad se canceló, el indicador no tiene meta, o el promedio habla de muy pocos. No es cero.',
+  gris: 'La unidad no reportó o reportó muy pocos meses, nada estaba programado todavía, la actividad se canceló, el indicador no tiene meta, o el promedio habla de muy pocos.',
 };
 
 const CLOSED_MEANINGS: Meanings = {
   verde: 'Se cumplió lo previsto para el año.',
   amarillo: 'El año cerró sin llegar a lo previsto, por poco.',
   rojo: 'El año cerró lejos de lo previsto.',
-  gris: 'La unidad no reportó o reportó muy pocos meses, nada estaba programado, la actividad se canceló, el indicador no tiene meta, o el promedio habla de muy pocos. No es cero.',
+  gris: 'La unidad no reportó o reportó muy pocos meses, nada estaba programado, la actividad se canceló, el indicador no tiene meta, o el promedio habla de muy pocos.',
 };
 
 /** What the figures mean and how they are made, with the limits and weights that this project configured. */
@@ -58,7 +59,11 @@ export function howToRead(view: View): readonly Block[] {
           meanings.amarillo,
         ),
         row(cell(label.rojo, { estado: 'rojo' }), `menos de ${yellow}`, meanings.rojo),
-        row(cell(label.gris, { estado: 'gris' }), 'ninguno', meanings.gris),
+        row(
+          cell(label.gris, { estado: 'gris' }),
+          'ninguno',
+          `${meanings.gris} ${missingIsZero(view.model.config) ? `${capitalized(MISSING_IS_ZERO)} en los promedios.` : 'No es cero.'}`,
+        ),
       ],
     ),
     list([
