@@ -258,10 +258,11 @@ describe('documents that somebody else saves meanwhile', () => {
 
   it.each([
     ['a process of this machine that is gone', ownName().replace(/^\d+/, '999999999'), 0],
-    ['another machine, long ago', '1 otra-maquina', 60_000],
+    ['another machine, long ago', '1 otra-maquina\n', 60_000],
     ['a process whose number another has now', ownName().replace(/^\d+/, '1'), 60_000],
-    ['a machine whose clock is ahead', '1 otra-maquina', -60_000],
+    ['a machine whose clock is ahead', '1 otra-maquina\n', -60_000],
     ['a run that was killed before it said its name', '', 5_000],
+    ['a run that was killed while it said its name', ownName().slice(0, -5), 5_000],
   ])('are replaced although %s left its lock', (_name, said, age) => {
     writeFileSync(at('.plan-0000000000000000.tmp'), said);
     const then = new Date(Date.now() - age);
@@ -274,7 +275,7 @@ describe('documents that somebody else saves meanwhile', () => {
     'are replaced although a lock that was left is of somebody whose files nobody else may take away',
     () => {
       chmodSync(folder, 0o1777);
-      writeFileSync(at('.plan-0000000000000000.tmp'), '1 otra-maquina');
+      writeFileSync(at('.plan-0000000000000000.tmp'), '1 otra-maquina\n');
       utimesSync(at('.plan-0000000000000000.tmp'), 0, 0);
       writeFileSync(at('x'), 'leído');
       chownSync(at('x'), 65_534, 65_534);
@@ -287,9 +288,9 @@ describe('documents that somebody else saves meanwhile', () => {
   it.each([
     [
       'another container of the same name, with the number of this process',
-      ownName().replace(/\S+$/, 'pid:[1]'),
+      ownName().replace(/\S+\n$/, 'pid:[1]\n'),
     ],
-    ['another start of a machine of the same name', `999999999 ${hostname()} otro-arranque pid:[1]`],
+    ['another start of a machine of the same name', `999999999 ${hostname()} otro-arranque pid:[1]\n`],
     ['a process that goes on', ownName().replace(/^\d+/, String(process.ppid))],
   ])(
     'are not touched while %s holds the lock',

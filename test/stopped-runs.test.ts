@@ -31,7 +31,7 @@ function poi(): string {
 
 describe('what the stopped run of a colleague left, and only they may take away', () => {
   it.each([
-    ['a lock of another machine', '999999 otra-maquina', 2 * DAYS],
+    ['a lock of another machine', '999999 otra-maquina\n', 2 * DAYS],
     ['a lock that says nothing', '', 60_000],
   ])('keeps no command from writing: %s', async (_name, said, age) => {
     left(LOCK, said, age);

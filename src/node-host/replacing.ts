@@ -121,7 +121,7 @@ function stateOf(path: string): 'held' | 'no lock' | { readonly abandoned: strin
   // The clock of another machine may be ahead.
   const age = Math.abs(Date.now() - stat.mtimeMs);
   const said = contentOf(path);
-  const [, pid, name] = /^(\d+) (.*)$/s.exec(said) ?? [];
+  const [, pid, name] = /^(\d+) (.*)\n$/s.exec(said) ?? [];
   if (pid === undefined) return age > ABANDONED.unnamed ? { abandoned: said } : 'held';
   // This run holds no other lock: what bears its number was left by one before it.
   const isGone = name === machine() && (Number(pid) === process.pid || !isRunning(Number(pid)));
@@ -145,9 +145,9 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** What a lock of this run says. */
+/** What a lock of this run says, to the end of a line: half a name would be taken for that of another machine. */
 function owner(): string {
-  return `${process.pid} ${machine()}`;
+  return `${process.pid} ${machine()}\n`;
 }
 
 /**
