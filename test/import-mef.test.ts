@@ -451,14 +451,18 @@ describe('the Consulta Amigable by municipality', () => {
     expect(await main(['import', 'consulta.csv'], told('690.116', '7.478.776', '12.50', ...rest))).toBe(1);
   });
 
+  const headedBy = (heading: string): MemoryHost =>
+    memoryHost({
+      files: {
+        'plan.yaml': ONE_OBJECTIVE,
+        'consulta.csv': csv([[heading], titles, line('2024', '210503-301642', '7479', '10062')]),
+      },
+    });
+
   it.each(['Presupuesto (En Miles de Nuevos Soles)', 'Montos en millones', 'Miles de S/', 'En miles'])(
     'takes nothing where a line above says «%s»',
     async (heading) => {
-      const files = {
-        'plan.yaml': ONE_OBJECTIVE,
-        'consulta.csv': csv([[heading], titles, line('2024', '210503-301642', '7479', '10062')]),
-      };
-      const host = memoryHost({ files });
+      const host = headedBy(heading);
       expect(await main(['import', 'consulta.csv', '--write'], host)).toBe(1);
       expect(host.printed.out).toContain(
         `consulta.csv, A1  error  importar/montos-en-miles\n  La hoja dice «${heading}», y los montos de los documentos van en soles`,
@@ -470,11 +474,7 @@ describe('the Consulta Amigable by municipality', () => {
   it.each(['Montos en soles', 'Obras de más de 5 millones de soles', 'En miles de familias', 'Familiares'])(
     'takes what it says where a line above says «%s»',
     async (heading) => {
-      const files = {
-        'plan.yaml': ONE_OBJECTIVE,
-        'consulta.csv': csv([[heading], titles, line('2024', '210503-301642', '7479', '10062')]),
-      };
-      const host = memoryHost({ files });
+      const host = headedBy(heading);
       expect(await main(['import', 'consulta.csv', '--write'], host)).toBe(0);
       expect(host.files.has('/w/presupuesto/2024.yaml')).toBe(true);
     },

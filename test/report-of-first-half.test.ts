@@ -23,9 +23,20 @@ actividades:
 };
 
 async function report(edition: string): Promise<string> {
-  const done = await ran(YEAR, ['report', '-p', '2019', '--draft', '--format', 'md', '-e', edition]);
-  return done.markdown().replaceAll(/\s+/g, ' ');
+  return (await markdownOf(YEAR, edition)).replaceAll(/\s+/g, ' ');
 }
+
+async function markdownOf(files: Readonly<Record<string, string>>, edition: string): Promise<string> {
+  const argv = ['report', '-p', '2019', '--draft', '--format', 'md', '-e', edition];
+  return (await ran(files, argv)).markdown();
+}
+
+/** The technical report of the year with another second semester. */
+function technicalWith(second: string): Promise<string> {
+  return markdownOf({ ...YEAR, 'poi/2019-S2.yaml': second }, 'tecnica');
+}
+
+const SECOND = YEAR['poi/2019-S2.yaml'] ?? '';
 
 describe('the report of a year whose second semester writes nothing', () => {
   it.each([
@@ -44,23 +55,19 @@ describe('the report of a year whose second semester writes nothing', () => {
   it('tells a measure of the first that the second says again once, as the second has it', async () => {
     const again =
       'evaluacion: {medidas: [{texto: Revisar los  expedientes, unidad: GIM, plazo: 2019-05-30, estado: cumplida}]}\n';
-    const files = { ...YEAR, 'poi/2019-S2.yaml': `${YEAR['poi/2019-S2.yaml'] ?? ''}${again}` };
-    const done = await ran(files, ['report', '-p', '2019', '--draft', '--format', 'md', '-e', 'tecnica']);
-    const rows = done.markdown().match(/^\| Revisar los .*$/gm) ?? [];
+    const rows = (await technicalWith(`${SECOND}${again}`)).match(/^\| Revisar los .*$/gm) ?? [];
     expect(rows.map((row) => row.replaceAll(/\s+/g, ' '))).toEqual([expect.stringContaining('| cumplida |')]);
   });
 
   it('tells it once, too, where the second says it of an activity, or in a document of no unit', async () => {
     const done = '{texto: Revisar los expedientes, plazo: 2019-05-30, estado: cumplida}';
-    const second = YEAR['poi/2019-S2.yaml'] ?? '';
-    for (const poi of [
-      second.replace('    unidad: GMAS\n', `    unidad: GIM\n    medidas: [${done}]\n`),
-      `${second}evaluacion: {medidas: [${done}]}\n`,
+    for (const second of [
+      SECOND.replace('    unidad: GMAS\n', `    unidad: GIM\n    medidas: [${done}]\n`),
+      `${SECOND}evaluacion: {medidas: [${done}]}\n`,
     ]) {
-      const files = { ...YEAR, 'poi/2019-S2.yaml': poi };
-      const told = await ran(files, ['report', '-p', '2019', '--draft', '--format', 'md', '-e', 'tecnica']);
-      expect(told.markdown()).toContain('1 cumplida');
-      expect(told.markdown()).not.toMatch(/Revisar los expedientes.*plazo vencido/);
+      const told = await technicalWith(second);
+      expect(told).toContain('1 cumplida');
+      expect(told).not.toMatch(/Revisar los expedientes.*plazo vencido/);
     }
   });
 
