@@ -16,7 +16,7 @@ import { isConfig } from './excluded.ts';
 import type { InputFile } from './input-file.ts';
 import { declaredKind, expectedTipo } from './kind-by-text.ts';
 import { levelsOf, type Level, type Levels } from './levels.ts';
-import { hiddenFolderOf, isHiddenDocument, isYaml, misnamed, misspelt } from './look-alikes.ts';
+import { hiddenFolderOf, isRead, isYaml, misnamed, misspelt } from './look-alikes.ts';
 import type { Remember } from './rule-findings.ts';
 import { unreadDocuments } from './unreadable.ts';
 
@@ -140,11 +140,6 @@ interface Parted {
   readonly read: readonly ReadDocument[];
   readonly config: ReadConfig;
   readonly levels: Levels;
-}
-
-/** Whether a file of such a name is read as a document, should it say that it is one. */
-function isRead(path: string): boolean {
-  return isYaml(path) && !isHiddenDocument(path);
 }
 
 function surroundingsOf({ all, own, read, config, levels }: Parted, { beside }: CheckOptions): Surroundings {

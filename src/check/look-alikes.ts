@@ -21,8 +21,13 @@ export function isHiddenYaml(name: string): boolean {
 }
 
 /** Whether a file is hidden by its own name or by that of a folder it is in, and would be a document if it were not. */
-export function isHiddenDocument(path: string): boolean {
+function isHiddenDocument(path: string): boolean {
   return isHiddenYaml(lastStep(path)) || (isYaml(path) && hiddenFolderOf(path) !== undefined);
+}
+
+/** Whether a file of such a name is read as a document, should it say that it is one. */
+export function isRead(path: string): boolean {
+  return isYaml(path) && !isHiddenDocument(path);
 }
 
 /** The first folder on a path, from the root of the project, whose name begins with a dot. */

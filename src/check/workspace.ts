@@ -9,7 +9,7 @@ import { configIn, isConfig } from './excluded.ts';
 import type { InputFile } from './input-file.ts';
 import { readInside } from './inside.ts';
 import { declaredKind } from './kind-by-text.ts';
-import { isHiddenDocument, isYaml, misnamed, misspelt } from './look-alikes.ts';
+import { isRead, misnamed, misspelt } from './look-alikes.ts';
 
 /** The files of a project as they were at one moment. */
 export interface ReadProject {
@@ -110,7 +110,7 @@ export function hasLookAlikes({ input, beside }: ReadProject): boolean {
 }
 
 function mayBeNone(file: InputFile): boolean {
-  if (!isYaml(file.path) || isHiddenDocument(file.path)) return true;
+  if (!isRead(file.path)) return true;
   return !isConfig(file.path) && declaredKind(file.bytes) === undefined && misspelt(file) !== undefined;
 }
 
