@@ -1,4 +1,4 @@
-import { jsonPointer, type Path } from './path.ts';
+import { jsonPointer, pointersTo, type Path } from './path.ts';
 
 /** Paths of one document that are asked for many times: each question takes as many steps as the path asked about. */
 export class PathSet {
@@ -23,9 +23,7 @@ export class PathSet {
   /** Whether a path is one of them or lies below one. */
   covers(path: Path): boolean {
     if (this.own.size === 0) return false;
-    return (
-      path.some((_, i) => this.own.has(jsonPointer(path.slice(0, i)))) || this.own.has(jsonPointer(path))
-    );
+    return pointersTo(path).some((pointer) => this.own.has(pointer));
   }
 
   /** Whether a path is one of them or has one below it. */
