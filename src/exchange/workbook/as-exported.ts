@@ -17,11 +17,7 @@ export interface RowOf {
  * values. What still has its mark when the workbook comes back was touched by nobody.
  */
 export function marksOf(row: RowOf, { columns }: SheetPlan, data: unknown): string {
-  const values = columns.flatMap((column) => {
-    const value = column.isShown === true ? undefined : plainText(valueAt(data, column.path));
-    return value === undefined ? [] : [markOf(row, column.path, value)];
-  });
-  return [ownMark(row), ...values].join(' ');
+  return [ownMark(row), ...columns.flatMap((column) => markIn(row, column, data) ?? [])].join(' ');
 }
 
 /** Whether marks are of this row, and of none that it was copied from to another activity. */
@@ -37,8 +33,8 @@ export function untouchedIn(
   const { marks, plan } = row;
   if (marks === undefined || !isOfRow(marks, row)) return [];
   return plan.columns.filter((column) => {
-    const value = column.isShown === true ? undefined : plainText(valueAt(data, column.path));
-    return value !== undefined && marks.has(markOf(row, column.path, value));
+    const mark = markIn(row, column, data);
+    return mark !== undefined && marks.has(mark);
   });
 }
 
@@ -49,6 +45,12 @@ export function marksIn(text: string): ReadonlySet<string> {
 
 function ownMark(row: RowOf): string {
   return markOf(row, [], '');
+}
+
+/** The mark of what a row says in a column; undefined where that is nothing, or of another sheet. */
+function markIn(row: RowOf, { path, isShown }: Column, data: unknown): string | undefined {
+  const value = isShown === true ? undefined : plainText(valueAt(data, path));
+  return value === undefined ? undefined : markOf(row, path, value);
 }
 
 function markOf({ codigo, key }: RowOf, path: Path, value: string): string {
