@@ -9,6 +9,7 @@ import type { Documents } from './documents.ts';
 import { leaveEarlierStages } from './earlier-stages.ts';
 import type { ValueChange } from './merge.ts';
 import type { ActivityProposal, YearProposal } from './proposal.ts';
+import { codesOf } from './standing-activities.ts';
 
 /** The amounts of the State's accounts that accumulate to a day, and the budget as it stands on it. */
 const AS_OF: ReadonlySet<unknown> = new Set([...ETAPAS, 'pim']);
@@ -124,11 +125,8 @@ export function leftBehind(
 ): readonly string[] {
   const byCode = groupedBy(said, ({ codigo }) => codigo);
   const left = actividades.flatMap((one) => {
-    const codes = new Set([one.id, one.data.codigo_ceplan]);
     const stated = amountsOf(
-      [...codes].flatMap((code) =>
-        code === undefined ? [] : (byCode.get(code) ?? []).map(({ draft }) => draft.data),
-      ),
+      codesOf(one).flatMap((code) => (byCode.get(code) ?? []).map(({ draft }) => draft.data)),
     );
     const names = [...amountsOf([one.data])].filter((name) => !stated.has(name));
     return names.length === 0 ? [] : [{ names, unidad: one.unidad }];

@@ -12,6 +12,7 @@ import type { Documents } from './documents.ts';
 import type { Draft, Group } from './draft.ts';
 import { halfOf, saysMonths } from './halves.ts';
 import type { ActivityProposal, Proposal, Unplaced } from './proposal.ts';
+import { standingOf } from './standing-activities.ts';
 
 export interface PlaceOptions {
   readonly replace: boolean;
@@ -40,7 +41,7 @@ export interface PoiPlaces {
 export function placeActivity(activity: ActivityProposal, places: PoiPlaces, mustStand: boolean): void {
   const { model, options } = places;
   const pois = model.pois.filter(({ anio }) => anio === activity.anio);
-  const standing = pois.flatMap(({ actividades }) => actividades.filter((one) => isThis(one, activity)));
+  const standing = standingOf(activity, model);
   const yearly = standing.find(({ poi }) => poi.semestre === undefined);
   if (yearly) {
     const { draft, left } = withPlacedRows(activity.draft, yearly, mustStand);
@@ -143,11 +144,6 @@ function isModifiedBudget({ path }: ValueChange): boolean {
 /** The amounts of what was accrued month by month, as decimals. */
 function accruedIn(presupuesto: Value | undefined): readonly string[] {
   return isGroup(presupuesto) ? digitsIn(presupuesto['devengado_mensual']) : [];
-}
-
-/** Whether an activity that stands is the one that a file states, by its id or its code in CEPLAN. */
-export function isThis({ id, data }: Actividad, { codigo }: ActivityProposal): boolean {
-  return id === codigo || data.codigo_ceplan === codigo;
 }
 
 /**

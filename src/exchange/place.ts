@@ -10,6 +10,8 @@ import { placeBudgets } from './place-budgets.ts';
 import { advanceDates } from './dates.ts';
 import { matchSpending } from './mef/match.ts';
 import { problemAt } from './problem.ts';
+import { codesOf } from './standing-activities.ts';
+import { wantedActivities, wantedUnits } from './wanted.ts';
 import type { BookProposal } from './workbook/book-proposal.ts';
 import { placeBook } from './workbook/place.ts';
 import type { ActivityProposal, ImportedFile, ItemProposal, Proposal, Unplaced } from './proposal.ts';
@@ -57,7 +59,7 @@ export function place(
   if (needsPlan && typeof planId !== 'string') found.push(withoutPlan(proposals));
   for (const proposal of proposals) {
     placePei(proposal.pei, documents, planFile);
-    placeUnits(usedUnits(proposal, options), documents, model);
+    placeUnits(wantedUnits(proposal, options), documents, model);
     const spent = spentBy(proposal, model);
     unplaced.push(...(spent?.unplaced ?? []));
     if (spent !== undefined && spent.unplaced.length > 0)
@@ -73,7 +75,7 @@ export function place(
       found,
       proposal,
     };
-    const wanted = wantedIn(proposal, options);
+    const wanted = wantedActivities(proposal, options);
     for (const activity of wanted) placeActivity(activity, places, false);
     for (const activity of spent?.activities ?? []) placeActivity(activity, places, true);
     const activities = [...wanted, ...(spent?.activities ?? [])];
@@ -192,44 +194,6 @@ function placeUnits(units: readonly ItemProposal[], documents: Documents, model:
   }
 }
 
-/** The units that the wanted activities name, and those above them. */
-function usedUnits({ units, activities }: Proposal, options: PlaceOptions): readonly ItemProposal[] {
-  if (options.unidad === undefined) return units;
-  const own = new Set([options.unidad]);
-  for (const { draft } of activities)
-    if (typeof draft.data['unidad'] === 'string' && isOf(draft.data['unidad'], options.unidad, units))
-      own.add(draft.data['unidad']);
-  const above = new Set(units.filter(({ id }) => own.has(id)).map(({ draft }) => draft.data['depende_de']));
-  return units.filter(({ id }) => own.has(id) || above.has(id));
-}
-
-/** The activities of a file that are asked for, with the units of their cost centres. */
-export function wantedActivities(
-  proposal: Proposal,
-  model: Model,
-  options: Pick<PlaceOptions, 'unidad'>,
-): readonly ActivityProposal[] {
-  return wantedIn(withOwnUnits(proposal, model), options);
-}
-
-function wantedIn(proposal: Proposal, options: Pick<PlaceOptions, 'unidad'>): readonly ActivityProposal[] {
-  return proposal.activities.filter((one) => isWanted(one, proposal, options));
-}
-
-function isWanted(
-  { draft }: ActivityProposal,
-  { units }: Proposal,
-  { unidad }: Pick<PlaceOptions, 'unidad'>,
-): boolean {
-  const own = draft.data['unidad'];
-  return unidad === undefined || (typeof own === 'string' && isOf(own, unidad, units));
-}
-
-/** Whether a unit is the asked one, or depends on it. */
-function isOf(id: string, asked: string, units: readonly ItemProposal[]): boolean {
-  return id === asked || units.find((unit) => unit.id === id)?.draft.data['depende_de'] === asked;
-}
-
 function spentBy({ spending }: Proposal, model: Model): ReturnType<typeof matchSpending> | undefined {
   if (!spending) return undefined;
   const latest = new Map<string, Actividad>();
@@ -272,9 +236,7 @@ export interface UnlinkedCode {
 export function unlinkedCodes(files: readonly ImportedFile[], model: Model): readonly UnlinkedCode[] {
   const linked = new Set(
     model.pois.flatMap(({ actividades }) =>
-      actividades
-        .filter(({ data }) => data.objetivo !== undefined)
-        .flatMap(({ id, data }) => [id, data.codigo_ceplan]),
+      actividades.filter(({ data }) => data.objetivo !== undefined).flatMap(codesOf),
     ),
   );
   const cited = new Map<string, [ActivityProposal, ...ActivityProposal[]]>();

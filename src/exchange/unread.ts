@@ -10,10 +10,12 @@ import {
 } from '../model/questions/unreadable.ts';
 import type { UnreadDocument } from '../model/surroundings.ts';
 import { quote } from '../text/spanish.ts';
-import { isThis, type PlaceOptions } from './place-activity.ts';
-import { wantedActivities } from './place.ts';
+import { withOwnUnits } from './cost-centres.ts';
+import type { PlaceOptions } from './place-activity.ts';
 import { problemAt, wholeFile } from './problem.ts';
 import type { ActivityProposal, ImportedFile, Proposal } from './proposal.ts';
+import { standingOf } from './standing-activities.ts';
+import { wantedActivities } from './wanted.ts';
 import type { BookProposal } from './workbook/book-proposal.ts';
 
 /**
@@ -27,10 +29,16 @@ export function unreadFindings(
 ): readonly Diagnostic[] {
   const kinds = new Set(files.flatMap(({ proposal }) => kindsOf(proposal)));
   if (kinds.size === 0) return [];
-  const unread = unreadOf(model, ...kinds, 'config').filter(
-    (one) => one.tipo !== 'poi' || files.some(({ proposal }) => concerns(one, proposal, model, options)),
+  const unread = unreadOf(model, ...kinds, 'config');
+  if (unread.length === 0) return [];
+  const stated = files.map(({ proposal }): Stated => ({
+    proposal,
+    wanted: wantedActivities(withOwnUnits(proposal, model), options),
+  }));
+  const mayHold = unread.filter(
+    (one) => one.tipo !== 'poi' || stated.some((all) => concerns(one, all, model, options)),
   );
-  return unread.map(({ file, why, inPart }) =>
+  return mayHold.map(({ file, why, inPart }) =>
     problemAt(wholeFile(file), {
       name: 'documento-ilegible',
       severity: 'error',
@@ -60,28 +68,31 @@ function kindsOf({
   ];
 }
 
+/** What a file states, and of that the activities that are asked for, with the units of their cost centres. */
+interface Stated {
+  readonly proposal: Proposal;
+  readonly wanted: readonly ActivityProposal[];
+}
+
 /** Whether a POI that cannot be read may hold something of what a file states, or be the one to take it. */
 function concerns(
   unread: UnreadDocument,
-  proposal: Proposal,
+  { proposal, wanted }: Stated,
   model: Model,
-  options: Pick<PlaceOptions, 'unidad' | 'semestre'>,
+  { semestre: half }: Pick<PlaceOptions, 'semestre'>,
 ): boolean {
   const { activities, spending, book, years } = proposal;
-  const half = options.semestre;
   const ofYear = (anio: number): boolean =>
     mayBeOf(unread, half === undefined ? String(anio) : `${anio}-S${half}`);
   // Any of the year may cite the goal that an amount is of.
   if (spending !== undefined && ofYear(spending.anio)) return true;
   if (book !== undefined && mayHoldBook(unread, book, model)) return true;
   if (activities.length === 0) return years.some(({ anio }) => ofYear(anio));
-  return wantedActivities(proposal, model, options).some(
-    (one) => ofYear(one.anio) && mayHoldActivity(unread, one, model),
-  );
+  return wanted.some((one) => ofYear(one.anio) && mayHoldActivity(unread, one, model));
 }
 
 function mayHoldActivity(unread: UnreadDocument, activity: ActivityProposal, model: Model): boolean {
-  const standing = model.actividades.filter((one) => one.poi.anio === activity.anio && isThis(one, activity));
+  const standing = standingOf(activity, model);
   // It stands once in a period: where that is known, no other document holds it.
   if (unread.periodo !== undefined && standing.some(({ poi }) => mayBeOf(unread, poi.periodo))) return false;
   if ([activity.codigo, ...standing.map(({ id }) => id)].some((id) => mayName(unread, id))) return true;

@@ -3,6 +3,7 @@ import { count } from '../../text/spanish.ts';
 import type { Draft } from '../draft.ts';
 import { isGroup, isList } from '../../edit/value.ts';
 import type { ActivityProposal } from '../proposal.ts';
+import { standingOf } from '../standing-activities.ts';
 
 /**
  * That an export has no PIM, where activities would be left without one: what was spent is then a share of nothing, and
@@ -23,15 +24,10 @@ function hasProgramme({ data: { presupuesto } }: Draft): boolean {
   return programado !== undefined || (detalle !== undefined && isList(detalle));
 }
 
-function hasPim({ anio, codigo, draft: { data } }: ActivityProposal, model: Model): boolean {
-  const { presupuesto } = data;
+function hasPim(activity: ActivityProposal, model: Model): boolean {
+  const { presupuesto } = activity.draft.data;
   if (presupuesto !== undefined && isGroup(presupuesto) && states(presupuesto)) return true;
-  return model.actividades.some(
-    ({ poi, id, data: standing }) =>
-      poi.anio === anio &&
-      (id === codigo || standing.codigo_ceplan === codigo) &&
-      states(standing.presupuesto),
-  );
+  return standingOf(activity, model).some(({ data }) => states(data.presupuesto));
 }
 
 /** Whether a budget, or any of its rows, has a PIM. */
