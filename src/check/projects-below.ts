@@ -79,7 +79,7 @@ export function projectsBelow(disk: Disk, folder: string): Grouped {
   );
   const others = groupedBy([...seen.others, ...seen.files].filter(isOwn), ownerOf);
   const outside = kept.filter((file) => !isOwn(file)).map(({ path }): SeenOther => ({ path, why: 'fuera' }));
-  const copied = copiedInto(disk, plans);
+  const copied = copiedInto(disk, plans, nearest);
   const copies = new Set([...copied.values()].flatMap((some) => some.map(({ path }) => parentOf(path))));
   const excluded = groupedBy(
     eachOnce(seen.files.filter((file) => !stays(file.path) && isOwn(file) && saysItsKind(disk, file.path))),
@@ -121,15 +121,20 @@ export function projectsBelow(disk: Disk, folder: string): Grouped {
 
 /**
  * The projects that stand inside another with the same plan, by the folder of that other: somebody copied a project into
- * itself, and what the copy says would be counted twice. `plans` has the plan of each folder that holds one.
+ * itself, and what the copy says would be counted twice. `plans` has the plan of each folder that holds one, and
+ * `nearest` gives the nearest of those above a path.
  */
 function copiedInto(
   disk: Disk,
   plans: ReadonlyMap<string, string>,
+  nearest: (path: string) => string,
 ): ReadonlyMap<string, readonly SeenOther[]> {
   const copied = new Map<string, SeenOther[]>();
+  // Few projects hold another, and a folder may have thousands.
+  const holders = new Set(Array.from(plans.keys(), (root) => nearest(root)));
+  const outers = [...plans].filter(([root]) => holders.has(root));
   for (const [root, path] of plans) {
-    const [outer, original] = [...plans].find(([other]) => other !== root && isBelow(root, other)) ?? [];
+    const [outer, original] = outers.find(([other]) => other !== root && isBelow(root, other)) ?? [];
     if (outer === undefined || original === undefined) continue;
     const id = planIdIn(disk, path);
     if (id === undefined || id !== planIdIn(disk, original)) continue;
