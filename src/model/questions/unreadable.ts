@@ -1,6 +1,7 @@
 import { count, enumerate } from '../../text/spanish.ts';
 import { visible } from '../../text/visible.ts';
 import type { Model } from '../model.ts';
+import { rememberedOf } from '../progress/remember.ts';
 import type { UnreadDocument } from '../surroundings.ts';
 
 /** The kinds of document that there are, with the configuration, which says what is left out, and the baseline. */
@@ -46,9 +47,13 @@ export function mayBeAfter({ periodo }: UnreadDocument, period: string): boolean
 }
 
 /** Whether an unread document may hold what has an id, or cite it: its text names it, or is not known whole. */
-export function mayName({ text }: UnreadDocument, id: string): boolean {
-  return text === undefined || id === '' || text.toLowerCase().includes(id.toLowerCase());
+export function mayName(unread: UnreadDocument, id: string): boolean {
+  const text = smallText(unread);
+  return text === undefined || id === '' || text.includes(id.toLowerCase());
 }
+
+/** An import asks for each of its activities. */
+const smallText = rememberedOf(({ text }: UnreadDocument) => text?.toLowerCase());
 
 /**
  * Whether an unread POI may be the one in which activities of a unit stand: it is of that unit, or gives it something in a
