@@ -13,8 +13,9 @@ export function filesOf(folder: string, commit: string, wanted: (path: string) =
   if (id === undefined) return { kind: 'absent', shallow: isShallow(folder) };
   const listed = git(folder, ['ls-tree', '-r', '-z', '--full-tree', id]);
   if (listed === 'none' || listed === 'failed') return { kind: 'unknown' };
-  const blobs = blobsIn(text(listed), /100\d+/);
-  const targets = linksIn(folder, text(listed));
+  const entries = entriesIn(text(listed));
+  const blobs = entries.filter(({ mode }) => mode.startsWith('100'));
+  const targets = targetsOf(folder, entries);
   if (targets === undefined) return { kind: 'unknown' };
   const named = endsOf(targets, wanted);
   const asked = blobs.filter(({ path }) => wanted(path) || named.has(path));
@@ -36,8 +37,8 @@ export function filesOf(folder: string, commit: string, wanted: (path: string) =
 }
 
 /** Where the links of a commit lead, by their paths; undefined where one of them is not in this clone. */
-function linksIn(folder: string, listed: string): ReadonlyMap<string, string> | undefined {
-  const links = blobsIn(listed, /120000/);
+function targetsOf(folder: string, entries: readonly Entry[]): ReadonlyMap<string, string> | undefined {
+  const links = entries.filter(({ mode }) => mode === '120000');
   const contents = blobContents(
     folder,
     links.map(({ blob }) => blob),
@@ -79,14 +80,21 @@ function isShallow(folder: string): boolean {
   return text(git(folder, ['rev-parse', '--is-shallow-repository'])).trim() === 'true';
 }
 
-/** The blobs of a mode in a list of `git ls-tree`: a file has one that begins with 100, a link 120000; a submodule is no blob. */
-function blobsIn(listed: string, mode: RegExp): readonly { readonly path: string; readonly blob: string }[] {
-  const entries = listed.split('\0');
-  const composed = composing(entries.map(pathIn));
-  const line = new RegExp(`^(?:${mode.source}) blob ([0-9a-f]+)\\t`);
-  return entries.flatMap((entry) => {
-    const [, blob] = line.exec(entry) ?? [];
-    return blob === undefined ? [] : [{ blob, path: composed(pathIn(entry)) }];
+/** A file or a link of a commit. */
+interface Entry {
+  /** Of a file it begins with 100; of a link it is 120000. */
+  readonly mode: string;
+  readonly blob: string;
+  readonly path: string;
+}
+
+/** The blobs in a list of `git ls-tree`; a submodule is none. */
+function entriesIn(listed: string): readonly Entry[] {
+  const lines = listed.split('\0');
+  const composed = composing(lines.map(pathIn));
+  return lines.flatMap((line) => {
+    const [, mode, blob] = /^(\d+) blob ([0-9a-f]+)\t/.exec(line) ?? [];
+    return mode === undefined || blob === undefined ? [] : [{ mode, blob, path: composed(pathIn(line)) }];
   });
 }
 

@@ -1,10 +1,8 @@
 import { lstatSync, readlinkSync, realpathSync } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
 import type { CheckedOutFile } from '../host/revision.ts';
+import { MOST_LINKS } from '../text/followed.ts';
 import { isHeld, isHeldLink, type Held } from './git-held.ts';
-
-/** As many links as Linux follows on one way. */
-const MOST_FOLLOWED = 40;
 
 /** A file as its commit has it, and where it stands there; undefined where no commit has it. */
 export interface Placed {
@@ -50,7 +48,7 @@ function placeThrough(root: string, folder: string, path: string, held: Held): s
         continue;
       }
       const target = readlinkSync(next);
-      if (++followed > MOST_FOLLOWED || !isHeldLink(target, placeOf(next), held)) return undefined;
+      if (++followed > MOST_LINKS || !isHeldLink(target, placeOf(next), held)) return undefined;
       if (isAbsolute(target)) here = realpathSync(next);
       else steps.unshift(...target.split(sep).flatMap((part) => part.split('/')));
     }

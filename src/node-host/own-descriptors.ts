@@ -1,9 +1,7 @@
 import { fstatSync, lstatSync, readlinkSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import process from 'node:process';
-
-/** Links are followed so far, as the system does. */
-const MOST_LINKS = 40;
+import { MOST_LINKS } from '../text/followed.ts';
 
 /**
  * The number of the open file of this process that a path means by its number (`/dev/stdout`, `/dev/fd/3`,

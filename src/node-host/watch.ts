@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, parse, resolve, sep } from 'node:path';
 import process from 'node:process';
+import { MOST_LINKS } from '../text/followed.ts';
 import type { Watcher } from '../host/host.ts';
 import { codeOf, reasonOf } from './faults.ts';
 
@@ -49,9 +50,6 @@ function watchWhatStands(path: string, changed: () => void, ended: (why: string)
   if (!isFolder(path)) return watchEntry(path, changed, ended);
   return process.platform === 'linux' ? watchFolders(path, changed, ended) : watchTree(path, changed, ended);
 }
-
-/** More links than these are a circle. */
-const MOST_LINKS = 40;
 
 /** The links through which a path leads where it leads, those that links lead to among them. */
 function linksOn(path: string): readonly string[] {

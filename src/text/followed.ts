@@ -1,7 +1,7 @@
 import { absolute, parentOf } from './path.ts';
 
 /** As many links as Linux follows on one way. */
-const MOST_FOLLOWED = 40;
+export const MOST_LINKS = 40;
 
 /**
  * Where an absolute path leads through links, which are given by their absolute paths with what is written in each;
@@ -10,7 +10,7 @@ const MOST_FOLLOWED = 40;
 export function followed(path: string, links: ReadonlyMap<string, string>): string | undefined {
   if (links.size === 0) return path;
   let real = path;
-  for (let count = 0; count <= MOST_FOLLOWED; count++) {
+  for (let count = 0; count <= MOST_LINKS; count++) {
     const end = endOfFirstLink(real, links);
     if (end === undefined) return real;
     const link = real.slice(0, end);
